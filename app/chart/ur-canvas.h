@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "ur-fonts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UrCanvas:
+ *
+ * What charts and pages are painted on.  Units are those of the layout (px or pt), y grows downwards, colours
+ * are 0xRRGGBB.  There are two back ends: cairo (screen, PNG, PDF, printer) and SVG (in app/output).
+ */
+typedef struct _UrCanvas UrCanvas;
+
+typedef struct
+{
+  const char *text; /* one line, UTF-8, no markup */
+  UrFace face;
+  double size; /* of the em, in layout units */
+  gboolean bold;
+  double x; /* left end */
+  double baseline;
+  double width; /* as measured by the layout */
+} UrTextRun;
+
+typedef struct
+{
+  void (*rectangle) (UrCanvas *canvas, double x, double y, double width, double height, guint32 rgb);
+  void (*frame) (UrCanvas *canvas,
+                 double x,
+                 double y,
+                 double width,
+                 double height,
+                 double radius,
+                 double line_width,
+                 guint32 rgb);
+  void (*line) (UrCanvas *canvas,
+                double x1,
+                double y1,
+                double x2,
+                double y2,
+                double width,
+                const double *dashes,
+                guint n_dashes,
+                guint32 rgb);
+  void (*disc) (UrCanvas *canvas, double cx, double cy, double radius, guint32 rgb);
+  void (*text) (UrCanvas *canvas, const UrTextRun *run, guint32 rgb);
+  void (*layout_line) (UrCanvas *canvas, PangoLayoutLine *line, double x, double baseline, guint32 rgb);
+  void (*begin_group) (UrCanvas *canvas, const char *id, const char *title);
+  void (*end_group) (UrCanvas *canvas);
+  void (*begin_tag) (UrCanvas *canvas, const char *tag, const char *attributes);
+  void (*end_tag) (UrCanvas *canvas, const char *tag);
+  void (*free) (UrCanvas *canvas);
+} UrCanvasClass;
+
+struct _UrCanvas
+{
+  const UrCanvasClass *klass;
+};
+
+UrCanvas *ur_canvas_cairo_new (cairo_t *cr);
+void ur_canvas_free (UrCanvas *canvas);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrCanvas, ur_canvas_free)
+
+G_END_DECLS

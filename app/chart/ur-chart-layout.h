@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-canvas.h"
+#include "ur-palette.h"
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double x, y, width, height;
+} UrRect;
+
+/* Where a chart is drawn decides its frame and type sizes. */
+typedef enum
+{
+  UR_CHART_FORM_CARD,    /* inside a card of the window: short title, no frame, room for the menu */
+  UR_CHART_FORM_PICTURE, /* exported, and on the chart page: full title, source line */
+  UR_CHART_FORM_PRINT,   /* on paper: no title (the caption has it), sizes in pt */
+} UrChartForm;
+
+typedef struct
+{
+  UrChartForm form;
+  double width;        /* layout units: px, or pt for print */
+  gboolean with_title; /* picture: title, subtitle and source line */
+} UrChartSpec;
+
+/* What a box is; tests and the SVG name them. */
+typedef enum
+{
+  UR_BOX_TITLE,
+  UR_BOX_SUBTITLE,
+  UR_BOX_TAG,     /* 计算得出, framed */
+  UR_BOX_HEADING, /* of a group or panel */
+  UR_BOX_SWATCH,
+  UR_BOX_LABEL,
+  UR_BOX_VALUE,
+  UR_BOX_UNIT,
+  UR_BOX_COUNT, /* 7481 个 ／ 2.59 万个 */
+  UR_BOX_BAR,
+  UR_BOX_TRACK,
+  UR_BOX_CELL,
+  UR_BOX_DOT,
+  UR_BOX_LEADER,
+  UR_BOX_AXIS,
+  UR_BOX_GRID,
+  UR_BOX_TICK,
+  UR_BOX_REFERENCE,
+  UR_BOX_REFERENCE_LABEL,
+  UR_BOX_NOTE,
+  UR_BOX_SOURCE,
+} UrBoxRole;
+
+typedef enum
+{
+  UR_SHAPE_RECT,
+  UR_SHAPE_LINE,  /* from x,y to x+width,y+height */
+  UR_SHAPE_FRAME, /* outline with rounded corners */
+  UR_SHAPE_DISC,  /* inscribed in the box */
+  UR_SHAPE_TEXT,
+} UrShape;
+
+/* One thing to paint.  Painting order is array order. */
+typedef struct
+{
+  UrBoxRole role;
+  UrShape shape;
+  UrRect rect; /* text: ink-free line box, used for overlap tests */
+  UrColor color;
+  double line_width; /* line, frame */
+  gboolean dashed;
+  gboolean dotted;
+  double radius;
+  /* text */
+  char *text;
+  char *full_text; /* when text was cut, else NULL */
+  UrFace face;
+  double size;
+  gboolean bold;
+  double baseline;
+  int mark; /* which mark it belongs to, or -1 */
+} UrBox;
+
+/* One value of a chart: what keyboard and pointer walk over. */
+typedef struct
+{
+  UrRect row;   /* hit area and tint, layout units */
+  UrRect shape; /* the bar or dot itself */
+  const UrIndicator *indicator;
+  const UrIndicator *whole; /* share charts */
+  char *label;
+  char *value;  /* as shown: 10.68, 约 28.9% */
+  char *spoken; /* label，value unit，period */
+} UrMark;
+
+typedef struct _UrChartLayout UrChartLayout;
+
+UrChartLayout *ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChartSpec *spec);
+UrChartLayout *ur_chart_layout_ref (UrChartLayout *layout);
+void ur_chart_layout_unref (UrChartLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrChartLayout, ur_chart_layout_unref)
+
+const UrChart *ur_chart_layout_get_chart (const UrChartLayout *layout);
+double ur_chart_layout_get_width (const UrChartLayout *layout);
+double ur_chart_layout_get_height (const UrChartLayout *layout);
+const UrBox *ur_chart_layout_get_boxes (const UrChartLayout *layout, guint *n_boxes);
+const UrMark *ur_chart_layout_get_marks (const UrChartLayout *layout, guint *n_marks);
+int ur_chart_layout_find_mark (const UrChartLayout *layout, double x, double y);
+double ur_chart_layout_get_smallest_text (const UrChartLayout *layout);
+char *ur_chart_layout_dump (const UrChartLayout *layout);
+
+void ur_chart_paint (const UrChartLayout *layout,
+                     UrCanvas *canvas,
+                     const UrPalette *palette,
+                     gboolean background);
+
+G_END_DECLS

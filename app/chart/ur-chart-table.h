@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+/* The numbers of a chart as rows, in the order of its marks; also what its alternative text says. */
+typedef struct
+{
+  const UrChartItem *item;
+  char *label;  /* with its mark, if any */
+  char *number; /* as printed */
+  char *unit;   /* magnitude and unit */
+  char *period;
+  char *whole; /* 2.59万个, or NULL */
+  char *share; /* 约28.9%, or NULL: derived */
+} UrChartRow;
+
+GPtrArray *ur_chart_dup_rows (const UrReport *report, const UrChart *chart);
+void ur_chart_row_free (UrChartRow *row);
+gboolean ur_chart_is_derived (const UrChart *chart);
+GPtrArray *ur_chart_dup_notes (const UrChart *chart);
+char *ur_chart_dup_source_line (const UrReport *report, const UrChart *chart);
+char *ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart);
+char *ur_chart_dup_unit (const UrChart *chart);
+const UrChartItem **ur_chart_sort_items (const UrChart *chart);
+
+G_END_DECLS

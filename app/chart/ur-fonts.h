@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UR_FACE_SANS,
+  UR_FACE_SERIF,
+} UrFace;
+
+#define UR_FONT_SANS "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif"
+#define UR_FONT_SERIF "Noto Serif CJK SC, Source Han Serif SC, SimSun, serif"
+
+PangoContext *ur_fonts_create_context (void);
+PangoFontDescription *ur_fonts_describe (UrFace face, double size, gboolean bold);
+gboolean ur_fonts_has_chinese (UrFace face);
+gboolean ur_fonts_add_file (const char *path, GError **error);
+
+G_END_DECLS

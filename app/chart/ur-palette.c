@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-palette.h"
+
+static const UrPalette palettes[] = {
+  [UR_THEME_LIGHT] = { {
+      [UR_COLOR_RED] = 0xA8232B,
+      [UR_COLOR_SLATE] = 0x7793A9,
+      [UR_COLOR_INK] = 0x1F3547,
+      [UR_COLOR_PINE] = 0x3B7D6B,
+      [UR_COLOR_TRACK] = 0xE3E7EA,
+      [UR_COLOR_PLOT] = 0xFFFFFF,
+      [UR_COLOR_GRID] = 0xE8E5DF,
+      [UR_COLOR_AXIS] = 0x8C867C,
+      [UR_COLOR_TEXT1] = 0x211F1C,
+      [UR_COLOR_TEXT2] = 0x57534C,
+      [UR_COLOR_TEXT3] = 0x6B665E,
+      [UR_COLOR_RED_TEXT] = 0xA8232B,
+      [UR_COLOR_SLATE_TEXT] = 0x4A6377,
+      [UR_COLOR_TINT] = 0xF7E7E5,
+  } },
+  [UR_THEME_DARK] = { {
+      [UR_COLOR_RED] = 0xF07F75,
+      [UR_COLOR_SLATE] = 0x5A748B,
+      [UR_COLOR_INK] = 0xE4EBF0,
+      [UR_COLOR_PINE] = 0x86CDB4,
+      [UR_COLOR_TRACK] = 0x3A3F43,
+      [UR_COLOR_PLOT] = 0x262422,
+      [UR_COLOR_GRID] = 0x34312E,
+      [UR_COLOR_AXIS] = 0x7D766D,
+      [UR_COLOR_TEXT1] = 0xEDE9E3,
+      [UR_COLOR_TEXT2] = 0xBBB5AC,
+      [UR_COLOR_TEXT3] = 0x9A938A,
+      [UR_COLOR_RED_TEXT] = 0xF07F75,
+      [UR_COLOR_SLATE_TEXT] = 0x9DB6CA,
+      [UR_COLOR_TINT] = 0x43221F,
+  } },
+  [UR_THEME_GREY] = { {
+      [UR_COLOR_RED] = 0x585858,
+      [UR_COLOR_SLATE] = 0x8F8F8F,
+      [UR_COLOR_INK] = 0x333333,
+      [UR_COLOR_PINE] = 0x717171,
+      [UR_COLOR_TRACK] = 0xE6E6E6,
+      [UR_COLOR_PLOT] = 0xFFFFFF,
+      [UR_COLOR_GRID] = 0xE5E5E5,
+      [UR_COLOR_AXIS] = 0x868686,
+      [UR_COLOR_TEXT1] = 0x1F1F1F,
+      [UR_COLOR_TEXT2] = 0x535353,
+      [UR_COLOR_TEXT3] = 0x666666,
+      [UR_COLOR_RED_TEXT] = 0x444444,
+      [UR_COLOR_SLATE_TEXT] = 0x5F5F5F,
+      [UR_COLOR_TINT] = 0xEBEBEB,
+  } },
+};
+
+/**
+ * ur_palette_get:
+ * @theme: which palette
+ *
+ * Returns: (transfer none): the colours lives for ever
+ */
+const UrPalette *
+ur_palette_get (UrTheme theme)
+{
+  g_return_val_if_fail (theme <= UR_THEME_GREY, &palettes[UR_THEME_LIGHT]);
+
+  return &palettes[theme];
+}

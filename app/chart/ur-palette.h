@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UR_THEME_LIGHT,
+  UR_THEME_DARK,
+  UR_THEME_GREY,
+} UrTheme;
+
+/* What a colour means; a palette says what it looks like. */
+typedef enum
+{
+  UR_COLOR_RED,
+  UR_COLOR_SLATE,
+  UR_COLOR_INK,
+  UR_COLOR_PINE,
+  UR_COLOR_TRACK,
+  UR_COLOR_PLOT,
+  UR_COLOR_GRID,
+  UR_COLOR_AXIS,
+  UR_COLOR_TEXT1,
+  UR_COLOR_TEXT2,
+  UR_COLOR_TEXT3,
+  UR_COLOR_RED_TEXT,
+  UR_COLOR_SLATE_TEXT,
+  UR_COLOR_TINT,
+  UR_N_COLORS,
+} UrColor;
+
+typedef struct
+{
+  guint32 rgb[UR_N_COLORS]; /* 0xRRGGBB */
+} UrPalette;
+
+const UrPalette *ur_palette_get (UrTheme theme);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ur-chart-layout.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UR_FORMAT_PNG,
+  UR_FORMAT_SVG,
+  UR_FORMAT_PDF,
+  UR_FORMAT_CSV,
+} UrFormat;
+
+#define UR_EXPORT_LAYOUT_WIDTH 574.0 /* px; text scales with the picture's width */
+#define UR_EXPORT_DEFAULT_WIDTH 1080
+#define UR_EXPORT_MIN_WIDTH 320
+#define UR_EXPORT_MAX_WIDTH 8000
+#define UR_EXPORT_DEFAULT_SCALE 2
+#define UR_EXPORT_MAX_PIXELS (64.0 * 1000 * 1000)
+#define UR_EXPORT_MAX_SIDE 32767
+
+/* width is the picture's width in px at 1×; the file has width × scale pixels. */
+typedef struct
+{
+  UrFormat format;
+  guint width;
+  guint scale;
+  UrTheme theme;
+  gboolean transparent;
+  gboolean with_title;
+} UrExportOptions;
+
+void ur_export_options_init (UrExportOptions *options);
+gboolean ur_export_measure (const UrReport *report,
+                            const UrChart *chart,
+                            const UrExportOptions *options,
+                            guint *width,
+                            guint *height,
+                            double *smallest_text,
+                            GError **error);
+GBytes *ur_export_chart (const UrReport *report,
+                         const UrChart *chart,
+                         const UrExportOptions *options,
+                         GCancellable *cancellable,
+                         GError **error);
+GBytes *ur_export_indicators_csv (const UrReport *report);
+char *ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *options);
+const char *ur_format_get_extension (UrFormat format);
+
+G_END_DECLS

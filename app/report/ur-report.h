@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-decimal.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The report as a document: read once, never changed, shared between threads by reference.
+ *
+ * All structures are owned by their UrReport and live as long as it does; every string is UTF-8.  Fields
+ * are for reading only.  `n_` fields give the length of the array before them.  Numbers exist once, in
+ * UrIndicator; whatever else shows a number derives it from there.
+ */
+
+typedef struct _UrReport UrReport;
+typedef struct _UrPart UrPart;
+typedef struct _UrSection UrSection;
+typedef struct _UrParagraph UrParagraph;
+typedef struct _UrIndicator UrIndicator;
+typedef struct _UrChart UrChart;
+typedef struct _UrPeriod UrPeriod;
+typedef struct _UrNote UrNote;
+
+typedef enum
+{
+  UR_PART_WORK,
+  UR_PART_TASKS,
+  UR_PART_SCORECARD,
+} UrPartKind;
+
+typedef enum
+{
+  UR_QUANTITY_COUNT,
+  UR_QUANTITY_MONEY,
+  UR_QUANTITY_PERSONS,
+  UR_QUANTITY_PERSON_TIMES,
+  UR_QUANTITY_PERCENT,
+} UrQuantity;
+
+typedef enum
+{
+  UR_MEASURE_INCREMENT,  /* what the period itself added */
+  UR_MEASURE_CUMULATIVE, /* what all its years together added */
+  UR_MEASURE_LEVEL,      /* what stands at a moment */
+  UR_MEASURE_SHARE,      /* a percentage of a whole */
+} UrMeasure;
+
+typedef enum
+{
+  UR_PERIOD_YEAR,     /* the year under report (red) */
+  UR_PERIOD_SPAN,     /* several years (slate) */
+  UR_PERIOD_SPAN_END, /* the end of a span (slate) */
+} UrPeriodRole;
+
+typedef enum
+{
+  UR_CHART_BARS,  /* one unit a panel, one period a group */
+  UR_CHART_GRID,  /* part to whole, one percentage */
+  UR_CHART_SHARE, /* derived: a year's increment of a span's total */
+  UR_CHART_DOTS,  /* six or more of one unit, or one over several periods */
+} UrChartKind;
+
+struct _UrPeriod
+{
+  const char *id;
+  const char *label;       /* 2020年, “十三五”时期, “十三五”期末 */
+  const char *short_label; /* 2020年, “十三五” */
+  const char *heading;     /* over a group of bars: 2020年, “十三五”累计 */
+  UrPeriodRole role;
+  guint years; /* of a span; 1 for a year */
+};
+
+/* A note on how a figure was counted, referred to by a mark. */
+struct _UrNote
+{
+  const char *id;
+  const char *mark; /* † */
+  const char *text; /* without the mark */
+};
+
+struct _UrIndicator
+{
+  const char *id;
+  const char *label;
+  const char *short_label; /* never NULL: falls back to label */
+  const char *number;      /* digits as printed; NULL when it could not be read: see missing */
+  const char *missing;     /* the sentence that says why there is no number, or NULL */
+  const char *magnitude;   /* 万, 亿, 万亿 or "" */
+  const char *unit;
+  UrDecimal value; /* number × magnitude; only when number is not NULL */
+  UrQuantity quantity;
+  UrMeasure measure;
+  const UrPeriod *period;
+  const char *series; /* the same thing over periods, or NULL */
+
+  /* Where it comes from.  Offsets are bytes in paragraph->text. */
+  const UrParagraph *paragraph;
+  const char *quote;
+  gsize quote_start;
+  gsize figure_start; /* number, magnitude and unit inside the quote */
+  gsize figure_end;
+
+  /* The line under a card's number, as a template with {number} and {unit}, and whose number it shows;
+   * NULL when there is none. */
+  const UrIndicator *context;
+  const char *context_template;
+  const UrNote *context_note;
+
+  guint index; /* in report->indicators */
+};
+
+struct _UrParagraph
+{
+  const char *text;               /* whole, lead included, as printed */
+  gsize lead_len;                 /* bytes of the lead at its head, full stop included; 0 for none */
+  const UrIndicator **indicators; /* in the order of the text; those without a number too */
+  guint n_indicators;
+  const UrSection *section;
+  guint index; /* in its section */
+};
+
+/* A numbered item of a work or tasks part, or a block of lines of a scorecard. */
+struct _UrSection
+{
+  guint number;            /* as printed, 1 on; 0 in a scorecard */
+  const char *headline;    /* up to the first “，”; NULL in a scorecard */
+  const char *rest;        /* behind it, or NULL */
+  const char *title;       /* whole, as printed; NULL in a scorecard */
+  const char *theme;       /* scorecard: ours, not the report's; else NULL */
+  UrParagraph *paragraphs; /* scorecard: its printed lines */
+  guint n_paragraphs;
+  const char **results; /* results without a number, each found in one of the paragraphs */
+  guint n_results;
+  guint n_indicators; /* over all paragraphs */
+  const UrPart *part;
+  guint index; /* in its part */
+};
+
+struct _UrPart
+{
+  const char *id;
+  UrPartKind kind;
+  const char *title;
+  const char *short_title; /* for the tab; never NULL: falls back to title */
+  const UrPeriod *period;  /* or NULL */
+  UrSection *sections;
+  guint n_sections;
+  guint n_indicators;
+  guint n_leads;
+  guint index;
+};
+
+typedef struct
+{
+  const UrIndicator *indicator;
+  const UrIndicator *whole; /* UR_CHART_SHARE: what it is a share of */
+  const char *label;        /* never NULL: falls back to the indicator's short label */
+  const UrNote *note;       /* or NULL */
+} UrChartItem;
+
+struct _UrChart
+{
+  const char *id;
+  UrChartKind kind;
+  const char *title;          /* on exported pictures */
+  const char *short_title;    /* on a card; never NULL */
+  const char *subtitle;       /* on exported pictures, or NULL */
+  const char *short_subtitle; /* on a card; falls back to subtitle */
+  const char *note;           /* a sentence of its own under the plot, or NULL */
+  const char *reference;      /* UR_CHART_SHARE: words before the even share (五年均分), or NULL */
+  const char *part_label;     /* UR_CHART_GRID: words for the covered and the other part, or NULL */
+  const char *rest_label;
+  UrChartItem *items; /* only those whose numbers could be read */
+  guint n_items;
+  guint n_missing; /* items left out because a number could not be read */
+  const UrPart *part;
+  const UrSection *section; /* the section it belongs to, or NULL for the whole part */
+  guint index;
+};
+
+struct _UrReport
+{
+  int ref_count;
+  const char *id;
+  const char **title_lines; /* NULL-terminated */
+  const char *subtitle;
+  const char *issuer;
+  const char *meeting;
+  guint year;
+  UrPeriod *periods;
+  guint n_periods;
+  UrNote *notes;
+  guint n_notes;
+  UrPart *parts;
+  guint n_parts;
+  UrIndicator *indicators;
+  guint n_indicators;
+  UrChart *charts;
+  guint n_charts;
+  const UrIndicator **key_figures;
+  guint n_key_figures;
+  GStringChunk *strings;
+  GPtrArray *blocks; /* other memory it owns */
+};
+
+UrReport *ur_report_ref (UrReport *report);
+void ur_report_unref (UrReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrReport, ur_report_unref)
+
+const UrPart *ur_report_find_part (const UrReport *report, const char *id);
+const UrIndicator *ur_report_find_indicator (const UrReport *report, const char *id);
+const UrChart *ur_report_find_chart (const UrReport *report, const char *id);
+const UrChart *ur_report_find_section_chart (const UrReport *report, const UrSection *section);
+const UrIndicator *ur_report_find_partner (const UrReport *report, const UrIndicator *indicator);
+char *ur_report_dup_title (const UrReport *report);
+char *ur_report_dup_source (const UrReport *report);
+
+/* Wording of numbers: the one place where a figure becomes text. */
+char *ur_indicator_dup_unit (const UrIndicator *indicator);
+char *ur_indicator_dup_figure (const UrIndicator *indicator);
+char *ur_indicator_dup_place (const UrIndicator *indicator);
+gboolean ur_indicator_get_share (const UrIndicator *part,
+                                 const UrIndicator *whole,
+                                 guint places,
+                                 UrDecimal *percent);
+char *ur_indicator_dup_arithmetic (const UrIndicator *part, const UrIndicator *whole);
+gsize ur_text_find_clause (const char *text);
+
+G_END_DECLS

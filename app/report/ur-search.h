@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UrHit:
+ *
+ * A place in the report's text.  @paragraph is NULL for a hit in @section's title; then the offsets are bytes
+ * in section->title.
+ */
+typedef struct
+{
+  const UrSection *section;
+  const UrParagraph *paragraph;
+  gsize start;
+  gsize end;
+} UrHit;
+
+GArray *ur_search_find (const UrReport *report, const char *words);
+
+G_END_DECLS
