@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-save.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ur-save-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "成绩单.csv", NULL);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static gboolean
+save (const char *path, const char *text, UrSaveFlags flags, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return ur_save_bytes (path, bytes, flags, error);
+}
+
+static void
+assert_holds (const char *path, const char *text)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (contents, ==, text);
+}
+
+static void
+assert_refused (const char *path, UrSaveFlags flags, UrError code, const char *sentence)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (save (path, "new", flags, &error));
+  g_assert_error (error, UR_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, sentence));
+  g_assert_true (g_str_has_suffix (error->message, "."));
+
+  g_clear_error (&error);
+  g_assert_false (ur_save_check_target (path, flags, &error));
+  g_assert_error (error, UR_ERROR, (int) code);
+}
+
+static void
+test_new_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  struct stat status;
+  mode_t mask = umask (0027);
+
+  g_assert_true (save (fixture->path, "新", UR_SAVE_NONE, &error));
+  umask (mask);
+  g_assert_no_error (error);
+  assert_holds (fixture->path, "新");
+  g_assert_cmpint (stat (fixture->path, &status), ==, 0);
+  g_assert_cmpuint (status.st_mode & 0777, ==, 0640);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
+test_empty_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (NULL, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ur_save_bytes (fixture->path, bytes, UR_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  assert_holds (fixture->path, "");
+}
+
+static void
+test_existing_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  struct stat status;
+
+  g_file_set_contents (fixture->path, "the old file, longer", -1, NULL);
+  g_chmod (fixture->path, 0666);
+  assert_refused (fixture->path, UR_SAVE_NONE, UR_ERROR_EXISTS, "already");
+  assert_holds (fixture->path, "the old file, longer");
+
+  g_assert_true (save (fixture->path, "short", UR_SAVE_OVERWRITE, &error));
+  g_assert_no_error (error);
+  assert_holds (fixture->path, "short");
+  g_assert_cmpint (stat (fixture->path, &status), ==, 0);
+  g_assert_cmpuint (status.st_mode & 0777, ==, 0666);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "no", "such.csv", NULL);
+  g_autofree char *slash = g_build_filename (fixture->folder, "new/", NULL);
+  g_autofree char *below = NULL;
+
+  assert_refused (fixture->folder, UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "is a folder");
+  assert_refused (missing, UR_SAVE_NONE, UR_ERROR_TARGET, "does not exist");
+  assert_refused (slash, UR_SAVE_NONE, UR_ERROR_TARGET, "does not exist");
+  assert_refused ("", UR_SAVE_NONE, UR_ERROR_TARGET, "empty");
+
+  g_file_set_contents (fixture->path, "", 0, NULL);
+  below = g_build_filename (fixture->path, "x.csv", NULL);
+  assert_refused (below, UR_SAVE_NONE, UR_ERROR_TARGET, "not a folder");
+}
+
+static void
+test_special (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  assert_refused (fixture->path, UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "device or a pipe");
+  assert_refused ("/dev/null", UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "device or a pipe");
+  assert_refused ("/dev/full", UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "device or a pipe");
+  g_assert_true (g_file_test ("/dev/null", G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test ("/dev/null", G_FILE_TEST_IS_REGULAR));
+}
+
+/* A folder where even root can make no file. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (save ("/proc/ur-new.csv", "x", UR_SAVE_NONE, &error));
+  g_assert_error (error, UR_ERROR, UR_ERROR_TARGET);
+  g_assert_nonnull (strstr (error->message, "“/proc”"));
+  g_clear_error (&error);
+
+  /* A file of the kernel that claims to be a regular one. */
+  g_assert_false (save ("/proc/version", "x", UR_SAVE_OVERWRITE, &error));
+  g_assert_error (error, UR_ERROR, UR_ERROR_TARGET);
+
+  if (geteuid () != 0)
+    {
+      g_chmod (fixture->folder, 0500);
+      assert_refused (fixture->path, UR_SAVE_NONE, UR_ERROR_TARGET, "not allowed");
+      g_chmod (fixture->folder, 0700);
+      g_file_set_contents (fixture->path, "kept", -1, NULL);
+      g_chmod (fixture->path, 0400);
+      assert_refused (fixture->path, UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "write-protected");
+      assert_holds (fixture->path, "kept");
+    }
+}
+
+static void
+test_long_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (300, 'x');
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  assert_refused (path, UR_SAVE_NONE, UR_ERROR_TARGET, "too long");
+}
+
+static void
+test_symlinks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *real = g_build_filename (fixture->folder, "real.csv", NULL);
+  g_autofree char *loop = g_build_filename (fixture->folder, "loop.csv", NULL);
+  g_autofree char *device = g_build_filename (fixture->folder, "device.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  /* to a file that is not there yet, by a relative name */
+  g_assert_cmpint (symlink ("real.csv", fixture->path), ==, 0);
+  g_assert_true (save (fixture->path, "one", UR_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  assert_holds (real, "one");
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+
+  assert_refused (fixture->path, UR_SAVE_NONE, UR_ERROR_EXISTS, "real.csv");
+  g_assert_true (save (fixture->path, "two", UR_SAVE_OVERWRITE, &error));
+  assert_holds (real, "two");
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (real, G_FILE_TEST_IS_SYMLINK));
+
+  g_assert_cmpint (symlink ("loop.csv", loop), ==, 0);
+  assert_refused (loop, UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "back to itself");
+  g_assert_cmpint (symlink ("/dev/null", device), ==, 0);
+  assert_refused (device, UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "device or a pipe");
+}
+
+/* A limit on the size of files stands in for a full disk: the write fails half-way in the same manner. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *big = g_strnfill (100000, 'x');
+  struct rlimit old_limit, limit;
+  g_autoptr (GError) error = NULL;
+  gboolean saved;
+
+  g_file_set_contents (fixture->path, "the old file", -1, NULL);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old_limit), ==, 0);
+  limit = old_limit;
+  limit.rlim_cur = 10000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  saved = save (fixture->path, big, UR_SAVE_OVERWRITE, &error);
+  setrlimit (RLIMIT_FSIZE, &old_limit);
+
+  g_assert_false (saved);
+  g_assert_error (error, UR_ERROR, UR_ERROR_TARGET);
+  g_assert_nonnull (strstr (error->message, "Nothing was changed."));
+  assert_holds (fixture->path, "the old file");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add ("/save/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("new-file", test_new_file);
+  ADD ("empty-file", test_empty_file);
+  ADD ("existing-file", test_existing_file);
+  ADD ("folder", test_folder);
+  ADD ("special", test_special);
+  ADD ("read-only", test_read_only);
+  ADD ("long-name", test_long_name);
+  ADD ("symlinks", test_symlinks);
+  ADD ("full-disk", test_full_disk);
+  return g_test_run ();
+}
