@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-error.h"
 
-G_DEFINE_QUARK (ur - error - quark, ur_error)
+/* A formatter takes the name for a subtraction. */
+/* clang-format off */
+G_DEFINE_QUARK (ur-error-quark, ur_error)
+/* clang-format on */

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the sources are written."""
+import re
+
+import tap
+
+LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
+case = tap.Cases()
+
+
+@case
+def clang_format_would_change_nothing():
+    tap.command('clang-format', '--dry-run', '-Werror', '--ferror-limit=1', *tap.tracked('*.c', '*.h'), cwd=tap.SOURCES)
+
+
+@case
+def every_source_names_its_licence():
+    kinds = ('*.c', '*.h', '*.py', '*.sh', '*.ui', '*.css', '*meson.build', '*/run')
+    missing = [path for path in tap.tracked(*kinds) if LICENCE not in tap.read(path)[:400]]
+    assert not missing, missing
+
+
+@case
+def no_room_is_crowded():
+    """A file of over 500 lines is two things."""
+    lengths = {path: tap.read(path).count('\n') for path in tap.tracked('app/*.c', 'ui/*.c')}
+    assert lengths
+    crowded = {path: lines for path, lines in lengths.items() if lines > 500}
+    assert not crowded, crowded
+
+
+@case
+def nothing_is_left_for_later():
+    for path in tap.tracked('app/*', 'ui/*', 'resources/*.xml*', 'resources/*.in', 'tests/*.c'):
+        found = re.search(r'\b(TODO|FIXME|XXX)\b', tap.read(path))
+        assert not found, f'{path}: {found[0]}'
+
+
+@case
+def no_test_is_skipped():
+    for path in tap.tracked('tests/*.c', 'tests/*.py'):
+        if not path.endswith('tree/test-format.py'):
+            found = re.search(r'g_test_skip|g_test_incomplete|exit \(77\)|# skip', tap.read(path), re.IGNORECASE)
+            assert not found, f'{path}: {found[0]}'
+
+
+case.run()
