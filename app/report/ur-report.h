@@ -107,6 +107,8 @@ struct _UrIndicator
   const char *context_template;
   const UrNote *context_note;
 
+  const UrIndicator *partner; /* the same series in a period of the other role, or NULL */
+
   guint index; /* in report->indicators */
 };
 
@@ -132,7 +134,8 @@ struct _UrSection
   guint n_paragraphs;
   const char **results; /* results without a number, each found in one of the paragraphs */
   guint n_results;
-  guint n_indicators; /* over all paragraphs */
+  guint n_indicators;   /* over all paragraphs */
+  const UrChart *chart; /* the first that belongs to it, or NULL */
   const UrPart *part;
   guint index; /* in its part */
 };
@@ -179,14 +182,21 @@ struct _UrChart
   guint index;
 };
 
+/* A member that the format does not know: kept as it stands in the document, so that nothing is lost. */
+typedef struct
+{
+  const char *path; /* parts[0].colour */
+  const char *json;
+} UrExtra;
+
 struct _UrReport
 {
   int ref_count;
   const char *id;
   const char **title_lines; /* NULL-terminated */
-  const char *subtitle;
-  const char *issuer;
-  const char *meeting;
+  const char *subtitle;     /* never NULL: falls back to the title */
+  const char *issuer;       /* "" when unknown */
+  const char *meeting;      /* "" when unknown */
   guint year;
   UrPeriod *periods;
   guint n_periods;
@@ -200,10 +210,18 @@ struct _UrReport
   guint n_charts;
   const UrIndicator **key_figures;
   guint n_key_figures;
+  UrExtra *extras;
+  guint n_extras;
   GStringChunk *strings;
-  GPtrArray *blocks; /* other memory it owns */
+  GPtrArray *blocks;         /* other memory it owns */
+  GHashTable *part_ids;      /* (element-type utf8 UrPart) */
+  GHashTable *indicator_ids; /* (element-type utf8 UrIndicator) */
+  GHashTable *chart_ids;     /* (element-type utf8 UrChart) */
 };
 
+UrReport *ur_report_new (void);
+gpointer ur_report_alloc (UrReport *report, gsize n, gsize size);
+const char *ur_report_keep (UrReport *report, const char *text, gssize length);
 UrReport *ur_report_ref (UrReport *report);
 void ur_report_unref (UrReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrReport, ur_report_unref)

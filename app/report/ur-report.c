@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-report.h"
+
+#include "ur-hash.h"
+
+/**
+ * ur_report_new:
+ *
+ * An empty report for a reader to fill.  After that it is never changed again, which is what makes it safe to
+ * share between threads.
+ *
+ * Returns: (transfer full): the report
+ */
+UrReport *
+ur_report_new (void)
+{
+  UrReport *report = g_new0 (UrReport, 1);
+
+  report->ref_count = 1;
+  report->strings = g_string_chunk_new (16 * 1024);
+  report->blocks = g_ptr_array_new_with_free_func (g_free);
+  report->part_ids = g_hash_table_new (ur_hash_string, g_str_equal);
+  report->indicator_ids = g_hash_table_new (ur_hash_string, g_str_equal);
+  report->chart_ids = g_hash_table_new (ur_hash_string, g_str_equal);
+  report->subtitle = report->issuer = report->meeting = "";
+  return report;
+}
+
+/**
+ * ur_report_alloc:
+ *
+ * Memory, cleared, that lives as long as @report.
+ *
+ * Returns: (transfer none): room for @n things of @size bytes; never %NULL
+ */
+gpointer
+ur_report_alloc (UrReport *report, gsize n, gsize size)
+{
+  gpointer block = g_malloc0_n (MAX (n, 1), size);
+
+  g_ptr_array_add (report->blocks, block);
+  return block;
+}
+
+/**
+ * ur_report_keep:
+ * @length: bytes of @text, or -1 for all of it
+ *
+ * Returns: (transfer none): a copy of @text that lives as long as @report
+ */
+const char *
+ur_report_keep (UrReport *report, const char *text, gssize length)
+{
+  return g_string_chunk_insert_len (report->strings, text, length);
+}
+
+UrReport *
+ur_report_ref (UrReport *report)
+{
+  g_return_val_if_fail (report != NULL, NULL);
+
+  g_atomic_int_inc (&report->ref_count);
+  return report;
+}
+
+void
+ur_report_unref (UrReport *report)
+{
+  g_return_if_fail (report != NULL);
+
+  if (!g_atomic_int_dec_and_test (&report->ref_count))
+    return;
+  g_hash_table_unref (report->part_ids);
+  g_hash_table_unref (report->indicator_ids);
+  g_hash_table_unref (report->chart_ids);
+  g_ptr_array_unref (report->blocks);
+  g_string_chunk_free (report->strings);
+  g_free (report);
+}
+
+/**
+ * ur_report_find_part:
+ *
+ * Returns: (nullable): the part with that id
+ */
+const UrPart *
+ur_report_find_part (const UrReport *report, const char *id)
+{
+  g_return_val_if_fail (report != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (report->part_ids, id);
+}
+
+/**
+ * ur_report_find_indicator:
+ *
+ * Returns: (nullable): the indicator with that id
+ */
+const UrIndicator *
+ur_report_find_indicator (const UrReport *report, const char *id)
+{
+  g_return_val_if_fail (report != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (report->indicator_ids, id);
+}
+
+/**
+ * ur_report_find_chart:
+ *
+ * Returns: (nullable): the chart with that id
+ */
+const UrChart *
+ur_report_find_chart (const UrReport *report, const char *id)
+{
+  g_return_val_if_fail (report != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (report->chart_ids, id);
+}
+
+/**
+ * ur_report_find_section_chart:
+ *
+ * Returns: (nullable): the first chart that belongs to @section itself; the charts of its part do not count
+ */
+const UrChart *
+ur_report_find_section_chart (const UrReport *report, const UrSection *section)
+{
+  g_return_val_if_fail (report != NULL && section != NULL, NULL);
+
+  return section->chart;
+}
+
+/**
+ * ur_report_find_partner:
+ *
+ * What the same series says over the other kind of period: the five-year total of a year's increment, and the
+ * other way round.
+ *
+ * Returns: (nullable): the partner, which has a number
+ */
+const UrIndicator *
+ur_report_find_partner (const UrReport *report, const UrIndicator *indicator)
+{
+  g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
+
+  return indicator->partner;
+}
+
+/**
+ * ur_report_dup_title:
+ *
+ * Returns: (transfer full): the title on one line, its printed lines joined by a space
+ */
+char *
+ur_report_dup_title (const UrReport *report)
+{
+  g_return_val_if_fail (report != NULL && report->title_lines != NULL, NULL);
+
+  return g_strjoinv (" ", (char **) report->title_lines);
+}
+
+/**
+ * ur_report_dup_source:
+ *
+ * Returns: (transfer full): what a source line names (without 来源：): the report's own subtitle
+ */
+char *
+ur_report_dup_source (const UrReport *report)
+{
+  g_return_val_if_fail (report != NULL, NULL);
+
+  return g_strdup (report->subtitle);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The wording of numbers: how a figure becomes text.  Words here go into Chinese pictures and pages and are
+ * the same in every locale. */
+#include "ur-report.h"
+
+#include <string.h>
+
+/**
+ * ur_indicator_dup_unit:
+ *
+ * Returns: (transfer full): magnitude and unit as one word: 万人次, 亿元, %
+ */
+char *
+ur_indicator_dup_unit (const UrIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, NULL);
+
+  return g_strconcat (indicator->magnitude, indicator->unit, NULL);
+}
+
+/**
+ * ur_indicator_dup_figure:
+ *
+ * Returns: (transfer full): number, magnitude and unit as the report prints them, 3.57亿元; — when the number
+ *   could not be read
+ */
+char *
+ur_indicator_dup_figure (const UrIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, NULL);
+
+  if (indicator->number == NULL)
+    return g_strdup ("—");
+  return g_strconcat (indicator->number, indicator->magnitude, indicator->unit, NULL);
+}
+
+/**
+ * ur_indicator_dup_place:
+ *
+ * Returns: (transfer full): where the figure stands, in the report's own words: 2020年工作情况，第5项
+ */
+char *
+ur_indicator_dup_place (const UrIndicator *indicator)
+{
+  const UrSection *section;
+
+  g_return_val_if_fail (indicator != NULL, NULL);
+
+  section = indicator->paragraph->section;
+  if (section->number == 0)
+    return g_strdup (section->part->short_title);
+  return g_strdup_printf ("%s，第%u项", section->part->title, section->number);
+}
+
+/* 家 and 个 count different things in general, but the same thing where the series says so. */
+static gboolean
+units_agree (const UrIndicator *a, const UrIndicator *b)
+{
+  static const char *const counters[] = { "家", "个", NULL };
+
+  if (strcmp (a->unit, b->unit) == 0)
+    return TRUE;
+  return a->series != NULL && g_strcmp0 (a->series, b->series) == 0 && g_strv_contains (counters, a->unit) &&
+         g_strv_contains (counters, b->unit);
+}
+
+/**
+ * ur_indicator_get_share:
+ * @places: digits wanted behind the point
+ * @percent: (out): @part as a percentage of @whole, rounded half up
+ *
+ * Returns: %FALSE when the two can not be compared: a number is missing, the units differ (家 and 个 are
+ * equal within one series), or the whole is nothing
+ */
+gboolean
+ur_indicator_get_share (const UrIndicator *part, const UrIndicator *whole, guint places, UrDecimal *percent)
+{
+  g_return_val_if_fail (part != NULL && whole != NULL && percent != NULL, FALSE);
+
+  return part->number != NULL && whole->number != NULL && units_agree (part, whole) &&
+         ur_decimal_percent (&part->value, &whole->value, places, percent);
+}
+
+/**
+ * ur_indicator_dup_arithmetic:
+ *
+ * How a share was computed: 7481 ÷ 25900 = 28.88%.
+ *
+ * Returns: (transfer full) (nullable): the line, or %NULL when the two can not be compared
+ */
+char *
+ur_indicator_dup_arithmetic (const UrIndicator *part, const UrIndicator *whole)
+{
+  g_autofree char *above = NULL;
+  g_autofree char *below = NULL;
+  g_autofree char *share = NULL;
+  UrDecimal percent;
+
+  if (!ur_indicator_get_share (part, whole, 2, &percent))
+    return NULL;
+  above = ur_decimal_to_string (&part->value);
+  below = ur_decimal_to_string (&whole->value);
+  share = ur_decimal_to_string (&percent);
+  return g_strdup_printf ("%s ÷ %s = %s%%", above, below, share);
+}
+
+/**
+ * ur_text_find_clause:
+ * @text: a title, UTF-8
+ *
+ * Returns: the bytes before the first “，” that stands outside quotation marks, or all of them
+ */
+gsize
+ur_text_find_clause (const char *text)
+{
+  guint depth = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x201c || c == 0x300a) /* “ 《 */
+        depth++;
+      else if ((c == 0x201d || c == 0x300b) && depth > 0)
+        depth--;
+      else if (c == 0xff0c && depth == 0)
+        return (gsize) (p - text);
+    }
+  return strlen (text);
+}
