@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""usage: bench.py TOP ROUNDS     (tests/bench/run calls it within a display of its own)
+
+Every line: what was done, the program's median, the floor's median, and their ratio.
+"""
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import big_report
+
+TOP, ROUNDS = sys.argv[1], int(sys.argv[2])
+BUILD = os.path.join(TOP, 'build')
+CLI = os.path.join(BUILD, 'app', 'cli', 'union-report-cli')
+WINDOW = os.path.join(BUILD, 'ui', 'union-report')
+REPORT = os.path.join(TOP, 'resources', 'reports', 'beijing-2020.json')
+
+
+def floor(name):
+    return os.path.join(BUILD, 'tests', 'bench', name)
+
+
+def once(words):
+    """Seconds and peak MiB of a process, from outside."""
+    begin = time.perf_counter()
+    pid = os.posix_spawn(words[0], words, os.environ, file_actions=[
+        (os.POSIX_SPAWN_OPEN, 1, '/dev/null', os.O_WRONLY, 0)])
+    _, status, usage = os.wait4(pid, 0)
+    seconds = time.perf_counter() - begin
+    if status:
+        sys.exit(f'bench: {" ".join(words)} ended with status {status}')
+    return seconds, usage.ru_maxrss / 1024
+
+
+def in_turn(rounds, *commands):
+    """Medians of (milliseconds, peak MiB) for each command; one round is not counted."""
+    results = [[] for _ in commands]
+    for number in range(rounds + 1):
+        for result, words in zip(results, commands):
+            if number:
+                result.append(once(words))
+            else:
+                once(words)
+    return [(statistics.median(s for s, _ in result) * 1000, statistics.median(m for _, m in result))
+            for result in results]
+
+
+def line(what, own, base, unit='ms', goal=''):
+    print(f'{what:52} {own:9.1f} {base:9.1f} {unit:4} {own / base:6.2f}  {goal}', flush=True)
+
+
+def windows(text):
+    """Start and memory, both programs in turn."""
+    commands = [[floor('first-frame'), WINDOW], [floor('first-frame'), floor('floor-window'), text]]
+    results = [[], []]
+    for number in range(ROUNDS + 1):
+        for result, words in zip(results, commands):
+            numbers = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
+            if number:
+                result.append([float(word) for word in numbers.split()])
+    own, base = ([statistics.median(column) for column in zip(*result)] for result in results)
+    line('start to text on screen', own[0], base[0], goal='0.70')
+    line('start to a still window', own[1], base[1])
+    line('memory then, shared parts counted (RSS)', own[2] / 1024, base[2] / 1024, 'MiB', '55 MiB')
+    line('memory then, own share (PSS)', own[3] / 1024, base[3] / 1024, 'MiB')
+
+
+def charts(folder):
+    chart = json_of(REPORT)['charts'][0]['id']
+    one = [CLI, 'charts', '--force', '-o', folder, '--chart', chart, '-f', 'png', '--width', '1600', '--scale', '1', REPORT]
+    own, base, encode = in_turn(ROUNDS, one, [floor('floor-chart'), '1', folder],
+                                [floor('floor-chart'), '1', folder, '--no-text'])
+    line('one chart to PNG, 1600 wide', own[0], base[0], goal='0.45')
+    line('   beside a picture without text', own[0], encode[0])
+
+    many = os.path.join(folder, 'twenty.json')
+    with open(many, 'w', encoding='utf-8') as file:
+        json.dump(big_report.multiply(json_of(REPORT), 7, 20), file, ensure_ascii=False)
+    inside = os.path.join(folder, 'twenty')
+    os.mkdir(inside)
+    own, base = in_turn(max(3, ROUNDS // 3), [CLI, 'charts', '--force', '-o', inside, '-f', 'png', '--width', '1600',
+                                              '--scale', '1', many], [floor('floor-chart'), '20', folder])
+    line('20 charts, one process', own[0], base[0], goal='0.10')
+    pictures = [os.path.join(inside, name) for name in os.listdir(inside)]
+    size = sum(os.path.getsize(name) for name in pictures) / len(pictures)
+    line('   size of a file', size / 1024, os.path.getsize(os.path.join(folder, 'floor-0.png')) / 1024, 'KiB', '0.70')
+
+
+def paper(folder, text):
+    target = os.path.join(folder, 'summary.pdf')
+    own, base = in_turn(ROUNDS, [CLI, 'summary', '--force', '-o', target, REPORT],
+                        [floor('floor-pdf'), text, os.path.join(folder, 'floor.pdf')])
+    line('report to PDF', own[0], base[0], goal='1.50')
+
+
+def opening(folder):
+    for sections in (1, 100, 1000, 10000):
+        path = os.path.join(folder, f'{sections}.json')
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(big_report.multiply(json_of(REPORT), sections), file, ensure_ascii=False)
+        rounds = ROUNDS if sections < 1000 else 3
+        own, base = in_turn(rounds, [CLI, 'check', path], [floor('floor-json'), path])
+        size = os.path.getsize(path)
+        line(f'open {sections} sections, {size / 1e6:.2f} MB', own[0], base[0], goal='1.30')
+        line('   peak memory', own[1], base[1], 'MiB')
+
+
+def json_of(path):
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)
+
+
+def main():
+    folder = tempfile.mkdtemp()
+    try:
+        text = os.path.join(folder, 'report.txt')
+        with open(text, 'wb') as file:
+            subprocess.run([CLI, 'text', REPORT], stdout=file, check=True)
+        print(f'{"medians of " + str(ROUNDS) + " rounds in turn":52} {"ours":>9} {"floor":>9} {"":4} {"ratio":>6}  goal')
+        windows(text)
+        charts(folder)
+        paper(folder, text)
+        opening(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+main()
