@@ -26,6 +26,20 @@ typedef struct
   double width; /* as measured by the layout */
 } UrTextRun;
 
+/* Glyphs that a layout has placed already, x from the left end of the line, y from its baseline.  Painting them
+ * takes no font system, only cairo's own font faces, so any thread may. */
+typedef struct
+{
+  const char *text; /* what they stand for, `length` bytes, for copying and searching */
+  int length;
+  cairo_font_face_t *face;
+  cairo_matrix_t matrix; /* of the font */
+  cairo_glyph_t *glyphs;
+  int n_glyphs;
+  cairo_text_cluster_t *clusters;
+  int n_clusters;
+} UrGlyphRun;
+
 typedef struct
 {
   void (*rectangle) (UrCanvas *canvas, double x, double y, double width, double height, guint32 rgb);
@@ -49,6 +63,10 @@ typedef struct
   void (*disc) (UrCanvas *canvas, double cx, double cy, double radius, guint32 rgb);
   void (*text) (UrCanvas *canvas, const UrTextRun *run, guint32 rgb);
   void (*layout_line) (UrCanvas *canvas, PangoLayoutLine *line, double x, double baseline, guint32 rgb);
+  void (*glyphs) (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb);
+  /* Everything until pop is moved to x, y and scaled. */
+  void (*push) (UrCanvas *canvas, double x, double y, double scale);
+  void (*pop) (UrCanvas *canvas);
   void (*begin_group) (UrCanvas *canvas, const char *id, const char *title);
   void (*end_group) (UrCanvas *canvas);
   void (*begin_tag) (UrCanvas *canvas, const char *tag, const char *attributes);
