@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-application.h"
+#include "ur-settings.h"
+
+static void
+init_language (void)
+{
+  gboolean built = g_file_test (UR_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, built ? UR_BUILD_LOCALEDIR : UR_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/* Setting OpenGL up costs a third of the start and half of the memory, and a window of text gains nothing by
+ * it.  What the user chose in GDK_DEBUG stays. */
+static void
+avoid_gl (void)
+{
+  const char *debug = g_getenv ("GDK_DEBUG");
+  g_autofree char *longer = NULL;
+
+  if (ur_settings_get_boolean ("use-gl", FALSE) || (debug != NULL && strstr (debug, "gl-") != NULL))
+    return;
+  longer =
+      debug != NULL && *debug != '\0' ? g_strconcat (debug, ":gl-disable", NULL) : g_strdup ("gl-disable");
+  g_setenv ("GDK_DEBUG", longer, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (UrApplication) application = NULL;
+
+  init_language ();
+  avoid_gl ();
+  g_set_prgname (UR_APPLICATION_ID);
+  application = ur_application_new ();
+  g_set_application_name (_ ("Union Report"));
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

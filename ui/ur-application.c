@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+#include "ur-report-reader.h"
+#include "ur-settings.h"
+#include "ur-shortcuts.h"
+#include "ur-style.h"
+#include "ur-window.h"
+
+struct _UrApplication
+{
+  GtkApplication parent_instance;
+
+  guint signal_sources[3];
+};
+
+G_DEFINE_FINAL_TYPE (UrApplication, ur_application, GTK_TYPE_APPLICATION)
+
+static const int end_signals[] = { SIGTERM, SIGINT, SIGHUP };
+
+static void
+save_all (UrApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (UR_IS_WINDOW (l->data))
+      ur_window_save_state (l->data);
+  g_settings_sync ();
+}
+
+static gboolean
+end_signal_cb (gpointer data)
+{
+  UrApplication *self = data;
+
+  save_all (self);
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  save_all (data);
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+set_reading_size (int pixels)
+{
+  ur_style_set_reading_size (pixels);
+  ur_settings_set_int ("reading-size", ur_style_get_reading_size ());
+}
+
+static void
+text_larger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  set_reading_size (ur_style_get_reading_size () + 1);
+}
+
+static void
+text_smaller_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  set_reading_size (ur_style_get_reading_size () - 1);
+}
+
+static void
+text_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  set_reading_size (UR_READING_SIZE_DEFAULT);
+}
+
+static UrAppearance
+parse_appearance (const char *name)
+{
+  if (g_str_equal (name, "light"))
+    return UR_APPEARANCE_LIGHT;
+  return g_str_equal (name, "dark") ? UR_APPEARANCE_DARK : UR_APPEARANCE_FOLLOW;
+}
+
+static void
+appearance_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  const char *name = g_variant_get_string (value, NULL);
+
+  g_simple_action_set_state (action, value);
+  ur_style_set_appearance (parse_appearance (name));
+  ur_settings_set_string ("appearance", name);
+}
+
+static const GActionEntry entries[] = {
+  { "quit", quit_cb },
+  { "text-larger", text_larger_cb },
+  { "text-smaller", text_smaller_cb },
+  { "text-normal", text_normal_cb },
+  { "appearance", NULL, "s", "'follow'", appearance_cb },
+};
+
+static void
+apply_settings (UrApplication *self)
+{
+  g_autofree char *appearance = ur_settings_dup_string ("appearance", "follow");
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "appearance");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (appearance));
+  ur_style_set_appearance (parse_appearance (appearance));
+  ur_style_set_reading_size (ur_settings_get_int ("reading-size", UR_READING_SIZE_DEFAULT));
+}
+
+static void
+ur_application_startup (GApplication *application)
+{
+  UrApplication *self = UR_APPLICATION (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  apply_settings (self);
+  G_APPLICATION_CLASS (ur_application_parent_class)->startup (application);
+  ur_style_init ();
+  ur_shortcuts_install (GTK_APPLICATION (self));
+  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    self->signal_sources[i] = g_unix_signal_add (end_signals[i], end_signal_cb, self);
+}
+
+static void
+ur_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autoptr (UrReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (ur_window_new (GTK_APPLICATION (application)));
+      report = ur_report_load_bundled (&error);
+      if (report != NULL)
+        ur_window_set_report (UR_WINDOW (window), report, NULL);
+      else
+        ur_notice_present (ur_window_get_notice (UR_WINDOW (window)), UR_NOTICE_ERROR, error->message, NULL,
+                           NULL);
+    }
+  gtk_window_present (window);
+}
+
+static int
+ur_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("union-report " UR_VERSION "\n");
+      return 0;
+    }
+  if (g_variant_dict_contains (options, "new-window"))
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+ur_application_shutdown (GApplication *application)
+{
+  UrApplication *self = UR_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+  G_APPLICATION_CLASS (ur_application_parent_class)->shutdown (application);
+}
+
+static void
+ur_application_class_init (UrApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = ur_application_startup;
+  application_class->activate = ur_application_activate;
+  application_class->handle_local_options = ur_application_handle_local_options;
+  application_class->shutdown = ur_application_shutdown;
+}
+
+static void
+ur_application_init (UrApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option (application, "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _ ("Print the version and end"), NULL);
+  g_application_add_main_option (application, "new-window", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _ ("Open a window of its own"), NULL);
+  g_application_set_option_context_parameter_string (application, _ ("[REPORT]"));
+  g_application_set_option_context_summary (application, _ ("Shows a trade union work report."));
+}
+
+/**
+ * ur_application_new:
+ *
+ * Returns: (transfer full): the desktop application
+ */
+UrApplication *
+ur_application_new (void)
+{
+  return g_object_new (UR_TYPE_APPLICATION, "application-id", UR_APPLICATION_ID, "flags",
+                       G_APPLICATION_DEFAULT_FLAGS, "resource-base-path", "/org/unionreport/UnionReport",
+                       NULL);
+}

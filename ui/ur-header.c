@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-header.h"
+
+#include "ur-tabs.h"
+
+/* Narrower than this, printing is reached through the menu. */
+#define NARROW_WIDTH 1000
+
+/* The header bar over the report: opening, tabs, search, printing, menu. */
+struct _UrHeader
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *bar;
+  UrTabs *tabs;
+  GtkWidget *print;
+  GtkMenuButton *menu;
+  GMenu *narrow_menu;
+  GMenuModel *print_menu;
+  int narrow;
+};
+
+G_DEFINE_FINAL_TYPE (UrHeader, ur_header, GTK_TYPE_WIDGET)
+
+static void
+set_narrow (UrHeader *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  gtk_widget_set_visible (self->print, !narrow);
+  g_menu_remove_all (self->narrow_menu);
+  if (narrow)
+    g_menu_append_section (self->narrow_menu, NULL, self->print_menu);
+}
+
+static void
+ur_header_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  gtk_widget_measure (UR_HEADER (widget)->bar, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static void
+ur_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrHeader *self = UR_HEADER (widget);
+
+  set_narrow (self, width < NARROW_WIDTH);
+  gtk_widget_allocate (self->bar, width, height, baseline, NULL);
+}
+
+static void
+ur_header_dispose (GObject *object)
+{
+  UrHeader *self = UR_HEADER (object);
+
+  if (self->tabs != NULL)
+    ur_tabs_set_stack (self->tabs, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_HEADER);
+  G_OBJECT_CLASS (ur_header_parent_class)->dispose (object);
+}
+
+static void
+ur_header_class_init (UrHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_header_dispose;
+  widget_class->measure = ur_header_measure;
+  widget_class->size_allocate = ur_header_size_allocate;
+  g_type_ensure (UR_TYPE_TABS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, bar);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, tabs);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, print);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, menu);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, narrow_menu);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, print_menu);
+}
+
+static void
+ur_header_init (UrHeader *self)
+{
+  self->narrow = FALSE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ur_header_set_stack:
+ * @header: the header bar
+ * @stack: (nullable): whose pages are the tabs
+ */
+void
+ur_header_set_stack (UrHeader *header, GtkStack *stack)
+{
+  ur_tabs_set_stack (header->tabs, stack);
+}
+
+/**
+ * ur_header_popup_menu:
+ * @header: the header bar
+ *
+ * Opens the main menu.
+ */
+void
+ur_header_popup_menu (UrHeader *header)
+{
+  gtk_menu_button_popup (header->menu);
+}

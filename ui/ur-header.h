@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define UR_TYPE_HEADER (ur_header_get_type ())
+G_DECLARE_FINAL_TYPE (UrHeader, ur_header, UR, HEADER, GtkWidget)
+
+void ur_header_set_stack (UrHeader *header, GtkStack *stack);
+void ur_header_popup_menu (UrHeader *header);
+
+G_END_DECLS

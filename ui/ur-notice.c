@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-notice.h"
+
+#include "ur-window.h"
+
+#define DONE_SECONDS 6
+
+/* The bar at the top of the window that says what succeeded or failed. */
+struct _UrNotice
+{
+  GtkWidget parent_instance;
+
+  GtkRevealer *revealer;
+  GtkWidget *bar;
+  GtkImage *icon;
+  GtkLabel *text;
+  GtkButton *button;
+  GtkWidget *close;
+  guint timeout;
+};
+
+G_DEFINE_FINAL_TYPE (UrNotice, ur_notice, GTK_TYPE_WIDGET)
+
+static const char *const kind_classes[] = { "done", "warning", "error" };
+static const char *const kind_icons[] = { "object-select-symbolic", "dialog-warning-symbolic",
+                                          "dialog-error-symbolic" };
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  UrNotice *self = data;
+
+  self->timeout = 0;
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ur_notice_dismiss (UR_NOTICE (widget));
+}
+
+static void
+ur_notice_dispose (GObject *object)
+{
+  UrNotice *self = UR_NOTICE (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_NOTICE);
+  G_OBJECT_CLASS (ur_notice_parent_class)->dispose (object);
+}
+
+static void
+ur_notice_class_init (UrNoticeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_notice_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-notice.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrNotice, revealer);
+  gtk_widget_class_bind_template_child (widget_class, UrNotice, bar);
+  gtk_widget_class_bind_template_child (widget_class, UrNotice, icon);
+  gtk_widget_class_bind_template_child (widget_class, UrNotice, text);
+  gtk_widget_class_bind_template_child (widget_class, UrNotice, button);
+  gtk_widget_class_bind_template_child (widget_class, UrNotice, close);
+  gtk_widget_class_install_action (widget_class, "notice.close", NULL, close_action);
+}
+
+static void
+ur_notice_init (UrNotice *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (ur_notice_dismiss), self);
+}
+
+/**
+ * ur_notice_new:
+ *
+ * Returns: (transfer floating): a bar that shows nothing yet
+ */
+GtkWidget *
+ur_notice_new (void)
+{
+  return g_object_new (UR_TYPE_NOTICE, NULL);
+}
+
+/**
+ * ur_notice_present:
+ * @notice: the bar
+ * @kind: success leaves after six seconds, the others stay
+ * @text: a full sentence; never markup
+ * @button_label: (nullable): what its button says, or %NULL for none
+ * @detailed_action: (nullable): what the button does
+ *
+ * Shows a sentence; the one before it is gone.
+ */
+void
+ur_notice_present (UrNotice *notice,
+                   UrNoticeKind kind,
+                   const char *text,
+                   const char *button_label,
+                   const char *detailed_action)
+{
+  g_clear_handle_id (&notice->timeout, g_source_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (kind_classes); i++)
+    gtk_widget_remove_css_class (notice->bar, kind_classes[i]);
+  gtk_widget_add_css_class (notice->bar, kind_classes[kind]);
+  gtk_image_set_from_icon_name (notice->icon, kind_icons[kind]);
+  gtk_label_set_text (notice->text, text);
+  gtk_widget_set_visible (GTK_WIDGET (notice->button), button_label != NULL);
+  if (button_label != NULL)
+    {
+      gtk_button_set_label (notice->button, button_label);
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (notice->button), detailed_action);
+    }
+  gtk_revealer_set_reveal_child (notice->revealer, TRUE);
+  if (kind == UR_NOTICE_DONE)
+    notice->timeout = g_timeout_add_seconds (DONE_SECONDS, timeout_cb, notice);
+}
+
+/**
+ * ur_notice_dismiss:
+ * @notice: the bar
+ *
+ * Takes the sentence away.
+ */
+void
+ur_notice_dismiss (UrNotice *notice)
+{
+  g_clear_handle_id (&notice->timeout, g_source_remove);
+  gtk_revealer_set_reveal_child (notice->revealer, FALSE);
+}
+
+/**
+ * ur_notice_show:
+ * @origin: a widget in the window that should say it
+ * @kind: success leaves after six seconds, the others stay
+ * @text: a full sentence
+ * @button_label: (nullable): what the button says, or %NULL for none
+ * @detailed_action: (nullable): an action with its target, as in menus
+ *
+ * Shows a sentence in the bar of the window that @origin is in; does nothing when it is in none.
+ */
+void
+ur_notice_show (GtkWidget *origin,
+                UrNoticeKind kind,
+                const char *text,
+                const char *button_label,
+                const char *detailed_action)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (origin, UR_TYPE_WINDOW);
+
+  if (window != NULL)
+    ur_notice_present (ur_window_get_notice (UR_WINDOW (window)), kind, text, button_label, detailed_action);
+}

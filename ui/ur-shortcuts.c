@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A key of the application.  Without an action it belongs to the widget that has the focus and is only listed
+ * here; without a title it is a second key for the line above. */
+typedef struct
+{
+  const char *action;
+  const char *accels[3];
+  const char *title;
+} Shortcut;
+
+typedef struct
+{
+  const char *title;
+  const Shortcut *shortcuts;
+} Group;
+
+static const Shortcut moving[] = {
+  { "win.tab(1)", { "<Control>1" }, N_ ("First tab") },
+  { "win.tab(2)", { "<Control>2" }, N_ ("Second tab") },
+  { "win.tab(3)", { "<Control>3" }, N_ ("Third tab") },
+  { "win.tab(4)", { "<Control>4" }, NULL },
+  { "win.tab(5)", { "<Control>5" }, NULL },
+  { "win.tab(6)", { "<Control>6" }, NULL },
+  { "win.tab(7)", { "<Control>7" }, NULL },
+  { "win.tab(8)", { "<Control>8" }, NULL },
+  { "win.tab(9)", { "<Control>9" }, NULL },
+  { "win.previous-tab", { "<Control>Page_Up" }, N_ ("Previous tab") },
+  { "win.next-tab", { "<Control>Page_Down" }, N_ ("Next tab") },
+  { "win.back", { "<Alt>Left", "Back" }, N_ ("Back to the place before") },
+  { "win.forward", { "<Alt>Right", "Forward" }, N_ ("Forward again") },
+  { "win.previous-section", { "<Alt>Up" }, N_ ("Previous section") },
+  { "win.next-section", { "<Alt>Down" }, N_ ("Next section") },
+  { "win.next-pane", { "F6" }, N_ ("Next pane") },
+  { "win.previous-pane", { "<Shift>F6" }, N_ ("Previous pane") },
+  { "win.outline", { "F9" }, N_ ("Show or hide the contents") },
+  { NULL, { NULL }, NULL },
+};
+
+static const Shortcut reading[] = {
+  { "", { "Tab", "<Shift>Tab" }, N_ ("Next or previous figure in the text") },
+  { "", { "Return" }, N_ ("About the figure; in a list, on to the text") },
+  { "", { "<Control>c" }, N_ ("Copy the selection or the figure") },
+  { "", { "<Control><Shift>c" }, N_ ("Copy with its source") },
+  { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, N_ ("Larger text") },
+  { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" }, N_ ("Smaller text") },
+  { "app.text-normal", { "<Control>0", "<Control>KP_0" }, N_ ("Normal text size") },
+  { NULL, { NULL }, NULL },
+};
+
+static const Shortcut searching[] = {
+  { "win.find", { "<Control>f" }, N_ ("Search the report") },
+  { "win.find-next", { "F3", "<Control>g" }, N_ ("Next hit") },
+  { "win.find-previous", { "<Shift>F3", "<Control><Shift>g" }, N_ ("Previous hit") },
+  { "", { "Escape" }, N_ ("Close the search and return") },
+  { NULL, { NULL }, NULL },
+};
+
+static const Shortcut charts[] = {
+  { "", { "Up", "Down" }, N_ ("Next or previous mark of a chart") },
+  { "win.chart-table", { "<Control>t" }, N_ ("Chart as a table") },
+  { "win.chart-copy", { "<Control>e" }, N_ ("Copy the chart as a picture") },
+  { "win.chart-save", { "<Control><Shift>s" }, N_ ("Save the chart as…") },
+  { NULL, { NULL }, NULL },
+};
+
+static const Shortcut general[] = {
+  { "app.open", { "<Control>o" }, N_ ("Open a file") },
+  { "win.print", { "<Control>p" }, N_ ("Print a summary") },
+  { "win.menu", { "F10" }, N_ ("Main menu") },
+  { "win.fullscreen", { "F11" }, N_ ("Full screen") },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" }, N_ ("Keyboard shortcuts") },
+  { "win.close", { "<Control>w" }, N_ ("Close the window") },
+  { "app.quit", { "<Control>q" }, N_ ("Quit") },
+  { NULL, { NULL }, NULL },
+};
+
+static const Group groups[] = {
+  { N_ ("Moving about"), moving }, { N_ ("Reading"), reading },         { N_ ("Searching"), searching },
+  { N_ ("Charts"), charts },       { N_ ("Window and file"), general },
+};
+
+static gboolean
+is_global (const Shortcut *shortcut)
+{
+  return shortcut->action[0] != '\0';
+}
+
+static void
+install (GtkApplication *application, const Shortcut *shortcut)
+{
+  const char *accels[G_N_ELEMENTS (shortcut->accels) + 1] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcut->accels); i++)
+    accels[i] = shortcut->accels[i];
+  gtk_application_set_accels_for_action (application, shortcut->action, accels);
+}
+
+/**
+ * ur_shortcuts_install:
+ * @application: the application
+ *
+ * Sets the keys of every action that has one.
+ */
+void
+ur_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->action != NULL; shortcut++)
+      if (is_global (shortcut))
+        install (application, shortcut);
+}
+
+static void
+append_shortcut (GString *xml, const Shortcut *shortcut)
+{
+  g_autoptr (GString) accels = g_string_new (NULL);
+  g_autofree char *title = g_markup_escape_text (_ (shortcut->title), -1);
+  g_autofree char *keys = NULL;
+
+  /* The first key of an action is enough to learn; keys of a widget stand all. */
+  for (guint i = 0; i < (is_global (shortcut) ? 1 : G_N_ELEMENTS (shortcut->accels)); i++)
+    if (shortcut->accels[i] != NULL)
+      g_string_append_printf (accels, "%s%s", i > 0 ? " " : "", shortcut->accels[i]);
+  keys = g_markup_escape_text (accels->str, -1);
+  g_string_append_printf (xml,
+                          "<child><object class='GtkShortcutsShortcut'><property name='accelerator'>%s"
+                          "</property><property name='title'>%s</property></object></child>",
+                          keys, title);
+}
+
+static void
+append_group (GString *xml, const Group *group)
+{
+  g_autofree char *title = g_markup_escape_text (_ (group->title), -1);
+
+  g_string_append_printf (
+      xml, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
+  for (const Shortcut *shortcut = group->shortcuts; shortcut->action != NULL; shortcut++)
+    if (shortcut->title != NULL)
+      append_shortcut (xml, shortcut);
+  g_string_append (xml, "</object></child>");
+}
+
+/**
+ * ur_shortcuts_window_new:
+ *
+ * The list is made from the same table as the keys themselves.
+ *
+ * Returns: (transfer none): a window that lists all keys, to be presented; it is destroyed when closed
+ */
+GtkWidget *
+ur_shortcuts_window_new (void)
+{
+  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                          "<property name='modal'>1</property><child>"
+                                          "<object class='GtkShortcutsSection'>"
+                                          "<property name='section-name'>keys</property>"
+                                          "<property name='max-height'>14</property>");
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    append_group (xml, &groups[i]);
+  g_string_append (xml, "</object></child></object></interface>");
+  builder = gtk_builder_new_from_string (xml->str, -1);
+  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+}

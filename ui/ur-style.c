@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-style.h"
+
+#include "ur-desktop.h"
+#include "ur-ui-resources.h"
+
+#define STYLE_PATH "/org/unionreport/UnionReport/style/"
+
+/* Rules that hold in both styles, in the order of loading. */
+static const char *const rule_files[] = { "base.css", "window.css", "work.css" };
+
+static GtkCssProvider *color_provider;
+static GtkCssProvider *reading_provider;
+static UrAppearance wanted = UR_APPEARANCE_FOLLOW;
+static gboolean desktop_dark;
+static int dark = -1;
+static int reading_size = UR_READING_SIZE_DEFAULT;
+
+static void
+add_provider (GtkCssProvider *provider, guint priority)
+{
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              priority);
+}
+
+static void
+load_rules (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rule_files); i++)
+    {
+      g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+      g_autofree char *path = g_strconcat (STYLE_PATH, rule_files[i], NULL);
+
+      gtk_css_provider_load_from_resource (provider, path);
+      add_provider (provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+}
+
+static void
+apply_appearance (void)
+{
+  gboolean want_dark =
+      wanted == UR_APPEARANCE_FOLLOW ? desktop_dark : (gboolean) (wanted == UR_APPEARANCE_DARK);
+
+  if (dark == want_dark)
+    return;
+  dark = want_dark;
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", want_dark, NULL);
+  gtk_css_provider_load_from_resource (color_provider,
+                                       want_dark ? STYLE_PATH "dark.css" : STYLE_PATH "light.css");
+}
+
+static void
+desktop_changed_cb (gboolean is_dark, gpointer data)
+{
+  desktop_dark = is_dark;
+  apply_appearance ();
+}
+
+/**
+ * ur_style_init:
+ *
+ * Loads the style sheets and the resources of the interface.  Needs a display; call it once, before the
+ * first window.
+ */
+void
+ur_style_init (void)
+{
+  if (color_provider != NULL)
+    return;
+  ur_ui_register_resource ();
+  gtk_window_set_default_icon_name ("org.unionreport.UnionReport");
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/org/unionreport/UnionReport/icons");
+  color_provider = gtk_css_provider_new ();
+  reading_provider = gtk_css_provider_new ();
+  desktop_dark = ur_desktop_prefers_dark ();
+  apply_appearance ();
+  add_provider (color_provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  load_rules ();
+  ur_style_set_reading_size (reading_size);
+  add_provider (reading_provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  ur_desktop_watch (desktop_changed_cb, NULL);
+}
+
+/**
+ * ur_style_set_appearance:
+ * @appearance: what the reader wants
+ */
+void
+ur_style_set_appearance (UrAppearance appearance)
+{
+  wanted = appearance;
+  if (color_provider != NULL)
+    apply_appearance ();
+}
+
+/**
+ * ur_style_is_dark:
+ *
+ * Watch #GtkSettings:gtk-application-prefer-dark-theme to hear of changes.
+ *
+ * Returns: whether the dark style is in use
+ */
+gboolean
+ur_style_is_dark (void)
+{
+  return dark == TRUE;
+}
+
+/**
+ * ur_style_set_reading_size:
+ * @pixels: size of the report's text at a text scale of one, 14 to 28
+ *
+ * Sets the font size of everything with the style class ur-reading; sizes inside such a widget are best
+ * given in em.
+ */
+void
+ur_style_set_reading_size (int pixels)
+{
+  g_autofree char *css = NULL;
+  char points[G_ASCII_DTOSTR_BUF_SIZE];
+
+  reading_size = CLAMP (pixels, UR_READING_SIZE_MIN, UR_READING_SIZE_MAX);
+  if (reading_provider == NULL)
+    return;
+  g_ascii_formatd (points, sizeof points, "%.2f", reading_size * 0.75);
+  css = g_strdup_printf (".ur .ur-reading { font-size: %spt; }", points);
+  gtk_css_provider_load_from_data (reading_provider, css, -1);
+}
+
+/**
+ * ur_style_get_reading_size:
+ *
+ * Returns: the size last set, in pixels at a text scale of one
+ */
+int
+ur_style_get_reading_size (void)
+{
+  return reading_size;
+}
+
+/**
+ * ur_style_get_color:
+ * @widget: any widget of the interface
+ * @name: a colour of the style sheets, ur_ink for example
+ * @color: (out): its value in the style now in use
+ */
+void
+ur_style_get_color (GtkWidget *widget, const char *name, GdkRGBA *color)
+{
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color))
+    {
+      g_warning ("There is no colour %s", name);
+      gdk_rgba_parse (color, "#808080");
+    }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UR_APPEARANCE_FOLLOW, /* as the desktop says */
+  UR_APPEARANCE_LIGHT,
+  UR_APPEARANCE_DARK,
+} UrAppearance;
+
+#define UR_READING_SIZE_MIN 14
+#define UR_READING_SIZE_MAX 28
+#define UR_READING_SIZE_DEFAULT 17
+
+void ur_style_init (void);
+void ur_style_set_appearance (UrAppearance appearance);
+gboolean ur_style_is_dark (void);
+void ur_style_set_reading_size (int pixels);
+int ur_style_get_reading_size (void);
+void ur_style_get_color (GtkWidget *widget, const char *name, GdkRGBA *color);
+
+G_END_DECLS

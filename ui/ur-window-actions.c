@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-shortcuts.h"
+
+static void
+set_enabled (UrWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static gboolean
+is_report_shown (UrWindow *self)
+{
+  return self->report != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "report") == 0;
+}
+
+static void
+select_tab (UrWindow *self, int index)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->tabs);
+
+  if (index >= 0 && (guint) index < g_list_model_get_n_items (G_LIST_MODEL (pages)))
+    gtk_selection_model_select_item (pages, index, TRUE);
+}
+
+static void
+step_tab (UrWindow *self, int step)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->tabs);
+  int n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
+
+  for (int i = 0; i < n_pages; i++)
+    if (gtk_selection_model_is_selected (pages, i))
+      {
+        select_tab (self, (i + step + n_pages) % n_pages);
+        return;
+      }
+}
+
+static void
+tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  select_tab (data, g_variant_get_int32 (parameter) - 1);
+}
+
+static void
+next_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_tab (data, 1);
+}
+
+static void
+previous_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_tab (data, -1);
+}
+
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_window_step_history (data, -1);
+}
+
+static void
+forward_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_window_step_history (data, 1);
+}
+
+static void
+go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  UrPlace place;
+
+  if (self->report != NULL && ur_place_parse (g_variant_get_string (parameter, NULL), self->report, &place))
+    ur_window_go_to (self, &place);
+}
+
+static void
+show_indicator_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  const UrIndicator *indicator = NULL;
+
+  if (self->report != NULL)
+    indicator = ur_report_find_indicator (self->report, g_variant_get_string (parameter, NULL));
+  if (indicator != NULL)
+    ur_window_show_indicator (self, indicator);
+}
+
+static void
+step_section (UrWindow *self, int step)
+{
+  UrView *view = ur_window_get_current_view (self);
+
+  if (view != NULL)
+    ur_view_step_section (view, step);
+}
+
+static void
+next_section_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_section (data, 1);
+}
+
+static void
+previous_section_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_section (data, -1);
+}
+
+static void
+outline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrView *view = ur_window_get_current_view (data);
+
+  if (view != NULL)
+    ur_view_toggle_outline (view);
+}
+
+static int
+find_focus_pane (UrWindow *self, GPtrArray *panes)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  for (guint i = 0; focus != NULL && i < panes->len; i++)
+    {
+      GtkWidget *pane = g_ptr_array_index (panes, i);
+      if (focus == pane || gtk_widget_is_ancestor (focus, pane))
+        return i;
+    }
+  return -1;
+}
+
+static void
+step_pane (UrWindow *self, int step)
+{
+  UrView *view = ur_window_get_current_view (self);
+  g_autoptr (GPtrArray) panes = NULL;
+  int current;
+
+  if (view == NULL)
+    return;
+  panes = ur_view_list_panes (view);
+  if (panes->len == 0)
+    return;
+  current = find_focus_pane (self, panes);
+  if (current < 0)
+    current = step > 0 ? -1 : (int) panes->len;
+  current = (current + step + (int) panes->len) % (int) panes->len;
+  gtk_widget_child_focus (g_ptr_array_index (panes, current), GTK_DIR_TAB_FORWARD);
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+}
+
+static void
+next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_pane (data, 1);
+}
+
+static void
+previous_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_pane (data, -1);
+}
+
+static void
+activate_chart (UrWindow *self, const char *action)
+{
+  UrView *view = ur_window_get_current_view (self);
+  GtkWidget *chart = view != NULL ? ur_view_get_current_chart_view (view) : NULL;
+
+  if (chart != NULL)
+    gtk_widget_activate_action (chart, action, NULL);
+}
+
+static void
+chart_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  activate_chart (data, "chart.table");
+}
+
+static void
+chart_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  activate_chart (data, "chart.copy");
+}
+
+static void
+chart_save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  activate_chart (data, "chart.save");
+}
+
+static void
+menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_header_popup_menu (UR_WINDOW (data)->header);
+}
+
+static void
+fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
+    gtk_window_unfullscreen (GTK_WINDOW (data));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (data));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *shortcuts = ur_shortcuts_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (shortcuts), GTK_WINDOW (data));
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (GTK_WINDOW (data), "program-name", _ ("Union Report"), "version", UR_VERSION,
+                         "logo-icon-name", UR_APPLICATION_ID, "comments",
+                         _ ("Reads a trade union work report: its text, its figures and its charts."),
+                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (data));
+}
+
+static const GActionEntry entries[] = {
+  { "tab", tab_cb, "i" },
+  { "next-tab", next_tab_cb },
+  { "previous-tab", previous_tab_cb },
+  { "back", back_cb },
+  { "forward", forward_cb },
+  { "go-to", go_to_cb, "s" },
+  { "show-indicator", show_indicator_cb, "s" },
+  { "next-section", next_section_cb },
+  { "previous-section", previous_section_cb },
+  { "next-pane", next_pane_cb },
+  { "previous-pane", previous_pane_cb },
+  { "outline", outline_cb },
+  { "chart-table", chart_table_cb },
+  { "chart-copy", chart_copy_cb },
+  { "chart-save", chart_save_cb },
+  { "menu", menu_cb },
+  { "fullscreen", fullscreen_cb },
+  { "shortcuts", shortcuts_cb },
+  { "about", about_cb },
+  { "close", close_cb },
+};
+
+/* Adds the window's actions; those of opening, printing and searching come from their own files. */
+void
+ur_window_add_actions (UrWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  ur_window_update_actions (self);
+}
+
+/* What can be done depends on the page, the tab and the chart on show. */
+void
+ur_window_update_actions (UrWindow *self)
+{
+  static const char *const of_report[] = {
+    "tab",       "next-tab",      "previous-tab", "go-to",          "next-section", "previous-section",
+    "next-pane", "previous-pane", "outline",      "show-indicator", "print"
+  };
+  static const char *const of_chart[] = { "chart-table", "chart-copy", "chart-save" };
+  gboolean shown = is_report_shown (self);
+  UrView *view = shown ? ur_window_get_current_view (self) : NULL;
+  gboolean has_chart = view != NULL && ur_view_get_current_chart_view (view) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_report); i++)
+    set_enabled (self, of_report[i], shown);
+  for (guint i = 0; i < G_N_ELEMENTS (of_chart); i++)
+    set_enabled (self, of_chart[i], has_chart);
+  set_enabled (self, "back", shown && ur_history_can_step (self->history, -1));
+  set_enabled (self, "forward", shown && ur_history_can_step (self->history, 1));
+}

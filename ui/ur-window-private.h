@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-header.h"
+#include "ur-history.h"
+#include "ur-window.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of this class: ur-window.c, ur-window-actions.c, ur-window-open.c. */
+struct _UrWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkStack *headers; /* one header bar a page */
+  UrHeader *header;
+  UrNotice *notice;
+  GtkStack *pages; /* the report, or a page over it */
+  GtkStack *tabs;  /* one holder a part, filled when it is first seen */
+
+  UrReport *report;
+  UrHistory *history;
+  guint fill_idle;
+  gboolean jumping;
+};
+
+void ur_window_add_actions (UrWindow *self);
+void ur_window_update_actions (UrWindow *self);
+void ur_window_step_history (UrWindow *self, int step);
+
+G_END_DECLS

@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-settings.h"
+#include "ur-style.h"
+
+G_DEFINE_FINAL_TYPE (UrWindow, ur_window, GTK_TYPE_APPLICATION_WINDOW)
+
+#define REPORT_PAGE "report"
+
+static const UrPart *
+get_holder_part (GtkWidget *holder)
+{
+  return g_object_get_data (G_OBJECT (holder), "ur-part");
+}
+
+static GtkWidget *
+find_holder (UrWindow *self, const UrPart *part)
+{
+  for (GtkWidget *holder = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); holder != NULL;
+       holder = gtk_widget_get_next_sibling (holder))
+    if (get_holder_part (holder) == part)
+      return holder;
+  return NULL;
+}
+
+static void
+place_changed_cb (UrWindow *self)
+{
+  ur_window_update_actions (self);
+}
+
+/* Views are made when they are first seen, or when there is nothing else to do: the first frame waits for
+ * one of them only. */
+static UrView *
+ensure_view (UrWindow *self, GtkWidget *holder)
+{
+  GtkWidget *view = gtk_widget_get_first_child (holder);
+
+  if (view == NULL)
+    {
+      view = ur_view_new_for_part (get_holder_part (holder));
+      gtk_widget_set_hexpand (view, TRUE);
+      gtk_box_append (GTK_BOX (holder), view);
+      ur_view_set_part (UR_VIEW (view), self->report, get_holder_part (holder));
+      g_signal_connect_object (view, "place-changed", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  return UR_VIEW (view);
+}
+
+static gboolean
+fill_idle_cb (gpointer data)
+{
+  UrWindow *self = data;
+
+  for (GtkWidget *holder = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); holder != NULL;
+       holder = gtk_widget_get_next_sibling (holder))
+    if (gtk_widget_get_first_child (holder) == NULL)
+      {
+        ensure_view (self, holder);
+        return G_SOURCE_CONTINUE;
+      }
+  self->fill_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+visible_tab_cb (UrWindow *self)
+{
+  GtkWidget *holder = gtk_stack_get_visible_child (self->tabs);
+
+  if (holder == NULL || self->report == NULL)
+    return;
+  ensure_view (self, holder);
+  ur_window_update_actions (self);
+}
+
+static void
+clear_tabs (UrWindow *self)
+{
+  GtkWidget *holder;
+
+  g_clear_handle_id (&self->fill_idle, g_source_remove);
+  while ((holder = gtk_widget_get_first_child (GTK_WIDGET (self->tabs))) != NULL)
+    gtk_stack_remove (self->tabs, holder);
+}
+
+static void
+add_tab (UrWindow *self, const UrPart *part)
+{
+  GtkWidget *holder;
+
+  if (ur_view_get_type_for_part (part) == G_TYPE_INVALID)
+    return;
+  holder = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_object_set_data (G_OBJECT (holder), "ur-part", (gpointer) part);
+  gtk_stack_add_titled (self->tabs, holder, part->id, part->short_title);
+}
+
+/* Goes where the reader of this report was last. */
+static void
+restore_place (UrWindow *self)
+{
+  g_autofree char *text = ur_settings_dup_place (self->report->id);
+  UrPlace place;
+
+  if (text != NULL && ur_place_parse (text, self->report, &place))
+    ur_window_go_to (self, &place);
+}
+
+static void
+ur_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrWindow *self = UR_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (ur_window_parent_class)->size_allocate (widget, width, height, baseline);
+  /* The tabs that are not seen are made behind the first frame. */
+  if (self->fill_idle == 0 && self->report != NULL)
+    self->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_idle_cb, self, NULL);
+}
+
+static gboolean
+ur_window_close_request (GtkWindow *window)
+{
+  ur_window_save_state (UR_WINDOW (window));
+  return GTK_WINDOW_CLASS (ur_window_parent_class)->close_request (window);
+}
+
+static void
+ur_window_dispose (GObject *object)
+{
+  UrWindow *self = UR_WINDOW (object);
+
+  if (self->tabs != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->tabs, self);
+      clear_tabs (self);
+    }
+  if (self->header != NULL)
+    ur_header_set_stack (self->header, NULL);
+  g_clear_handle_id (&self->fill_idle, g_source_remove);
+  G_OBJECT_CLASS (ur_window_parent_class)->dispose (object);
+}
+
+static void
+ur_window_finalize (GObject *object)
+{
+  UrWindow *self = UR_WINDOW (object);
+
+  g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_pointer (&self->history, ur_history_free);
+  G_OBJECT_CLASS (ur_window_parent_class)->finalize (object);
+}
+
+static void
+ur_window_class_init (UrWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ur_window_finalize;
+  widget_class->size_allocate = ur_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = ur_window_close_request;
+  g_type_ensure (UR_TYPE_HEADER);
+  g_type_ensure (UR_TYPE_NOTICE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, headers);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, tabs);
+}
+
+static void
+ur_window_init (UrWindow *self)
+{
+  self->history = ur_history_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), ur_settings_get_int ("window-width", 1200),
+                               ur_settings_get_int ("window-height", 800));
+  if (ur_settings_get_boolean ("window-maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Union Report"));
+  ur_header_set_stack (self->header, self->tabs);
+  ur_window_add_actions (self);
+  g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
+}
+
+/**
+ * ur_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window without a report, as large as the last one; owned by @application
+ */
+GtkWidget *
+ur_window_new (GtkApplication *application)
+{
+  return g_object_new (UR_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * ur_window_set_report:
+ * @window: the window
+ * @report: a report; the window keeps a reference
+ * @title: (nullable): name of the file, or %NULL for the report's own title
+ *
+ * Shows @report in place of the one before, at the place where its reader was last.
+ */
+void
+ur_window_set_report (UrWindow *window, UrReport *report, const char *title)
+{
+  g_autofree char *own_title = ur_report_dup_title (report);
+
+  ur_report_ref (report);
+  g_signal_handlers_block_by_func (window->tabs, visible_tab_cb, window);
+  clear_tabs (window);
+  ur_history_clear (window->history);
+  g_clear_pointer (&window->report, ur_report_unref);
+  window->report = report;
+  for (guint i = 0; i < report->n_parts; i++)
+    add_tab (window, &report->parts[i]);
+  g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);
+  gtk_window_set_title (GTK_WINDOW (window), title != NULL ? title : own_title);
+  restore_place (window);
+  visible_tab_cb (window);
+  ur_window_show_report (window);
+}
+
+/**
+ * ur_window_get_report:
+ * @window: the window
+ *
+ * Returns: (transfer none) (nullable): the report on show
+ */
+UrReport *
+ur_window_get_report (UrWindow *window)
+{
+  return window->report;
+}
+
+/**
+ * ur_window_get_current_view:
+ * @window: the window
+ *
+ * Returns: (transfer none) (nullable): the page of the part on show
+ */
+UrView *
+ur_window_get_current_view (UrWindow *window)
+{
+  GtkWidget *holder = gtk_stack_get_visible_child (window->tabs);
+  GtkWidget *view = holder != NULL ? gtk_widget_get_first_child (holder) : NULL;
+
+  return view != NULL ? UR_VIEW (view) : NULL;
+}
+
+/**
+ * ur_window_get_current_part:
+ * @window: the window
+ *
+ * Returns: (transfer none) (nullable): the part on show
+ */
+const UrPart *
+ur_window_get_current_part (UrWindow *window)
+{
+  GtkWidget *holder = gtk_stack_get_visible_child (window->tabs);
+
+  return holder != NULL ? get_holder_part (holder) : NULL;
+}
+
+/* Where the reader is; nowhere without a report. */
+static void
+get_current_place (UrWindow *self, UrPlace *place)
+{
+  UrView *view = ur_window_get_current_view (self);
+  const UrPart *part = ur_window_get_current_part (self);
+
+  ur_place_init (place);
+  if (view != NULL)
+    ur_view_get_place (view, place);
+  if (place->part < 0 && part != NULL)
+    place->part = part->index;
+}
+
+/**
+ * ur_window_get_current_section:
+ * @window: the window
+ *
+ * Returns: (transfer none) (nullable): the section the reader is at
+ */
+const UrSection *
+ur_window_get_current_section (UrWindow *window)
+{
+  UrPlace place;
+
+  get_current_place (window, &place);
+  return window->report != NULL ? ur_place_get_section (&place, window->report) : NULL;
+}
+
+/* Shows the tab of a place and lets its view go there. */
+static void
+move_to (UrWindow *self, const UrPlace *place)
+{
+  GtkWidget *holder;
+
+  if (place->part < 0 || (guint) place->part >= self->report->n_parts)
+    return;
+  holder = find_holder (self, &self->report->parts[place->part]);
+  if (holder == NULL)
+    return;
+  ur_window_show_report (self);
+  gtk_stack_set_visible_child (self->tabs, holder);
+  if (place->section >= 0)
+    ur_view_go_to (ensure_view (self, holder), place);
+  ur_window_update_actions (self);
+}
+
+/**
+ * ur_window_go_to:
+ * @window: the window
+ * @place: a place in its report
+ *
+ * Shows @place; the place before it is where the action win.back goes.
+ */
+void
+ur_window_go_to (UrWindow *window, const UrPlace *place)
+{
+  UrPlace from;
+
+  get_current_place (window, &from);
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+    ur_history_jump (window->history, &from, place);
+  move_to (window, place);
+}
+
+/**
+ * ur_window_show_indicator:
+ * @window: the window
+ * @indicator: an indicator of its report
+ *
+ * Goes to the sentence @indicator comes from and chooses the figure there.
+ */
+void
+ur_window_show_indicator (UrWindow *window, const UrIndicator *indicator)
+{
+  UrPlace place;
+  UrView *view;
+
+  ur_place_set_indicator (&place, indicator);
+  ur_window_go_to (window, &place);
+  view = ur_window_get_current_view (window);
+  if (view != NULL)
+    ur_view_select_indicator (view, indicator);
+}
+
+/* For the actions win.back (-1) and win.forward (1). */
+void
+ur_window_step_history (UrWindow *self, int step)
+{
+  UrPlace from;
+  UrPlace to;
+
+  get_current_place (self, &from);
+  if (ur_history_step (self->history, step, &from, &to))
+    move_to (self, &to);
+  ur_window_update_actions (self);
+}
+
+/**
+ * ur_window_show_page:
+ * @window: the window
+ * @name: a name for the page; a page of that name is replaced
+ * @page: (transfer floating): what to show instead of the report
+ * @header: (transfer floating) (nullable): a #GtkHeaderBar to go with it, or %NULL for one with a title only
+ *
+ * Shows a whole page over the report until ur_window_show_report() is called, which takes it away.
+ */
+void
+ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header)
+{
+  ur_window_show_report (window);
+  if (header == NULL)
+    header = gtk_header_bar_new ();
+  gtk_stack_add_named (window->pages, page, name);
+  gtk_stack_add_named (window->headers, header, name);
+  gtk_stack_set_visible_child_name (window->pages, name);
+  gtk_stack_set_visible_child_name (window->headers, name);
+  ur_window_update_actions (window);
+}
+
+static void
+remove_other_pages (GtkStack *stack)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+      const char *name = gtk_stack_page_get_name (gtk_stack_get_page (stack, child));
+
+      if (g_strcmp0 (name, REPORT_PAGE) != 0)
+        gtk_stack_remove (stack, child);
+      child = next;
+    }
+}
+
+/**
+ * ur_window_show_report:
+ * @window: the window
+ *
+ * Goes back to the report; pages shown over it are gone.
+ */
+void
+ur_window_show_report (UrWindow *window)
+{
+  gtk_stack_set_visible_child_name (window->headers, REPORT_PAGE);
+  gtk_stack_set_visible_child_name (window->pages, REPORT_PAGE);
+  remove_other_pages (window->headers);
+  remove_other_pages (window->pages);
+  ur_window_update_actions (window);
+}
+
+/**
+ * ur_window_get_notice:
+ * @window: the window
+ *
+ * Returns: (transfer none): the bar at its top; see ur_notice_show()
+ */
+UrNotice *
+ur_window_get_notice (UrWindow *window)
+{
+  return window->notice;
+}
+
+/**
+ * ur_window_save_state:
+ * @window: the window
+ *
+ * Remembers its size and where its reader is.
+ */
+void
+ur_window_save_state (UrWindow *window)
+{
+  int width;
+  int height;
+  UrPlace place;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  if (width > 0 && height > 0)
+    {
+      ur_settings_set_int ("window-width", width);
+      ur_settings_set_int ("window-height", height);
+    }
+  ur_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (window)));
+  get_current_place (window, &place);
+  if (window->report != NULL && place.part >= 0)
+    {
+      g_autofree char *text = ur_place_to_string (&place, window->report);
+      ur_settings_set_place (window->report->id, text);
+    }
+}

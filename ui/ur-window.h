@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-notice.h"
+#include "ur-place.h"
+#include "ur-report.h"
+#include "ur-view.h"
+
+G_BEGIN_DECLS
+
+#define UR_TYPE_WINDOW (ur_window_get_type ())
+G_DECLARE_FINAL_TYPE (UrWindow, ur_window, UR, WINDOW, GtkApplicationWindow)
+
+GtkWidget *ur_window_new (GtkApplication *application);
+
+void ur_window_set_report (UrWindow *window, UrReport *report, const char *title);
+UrReport *ur_window_get_report (UrWindow *window);
+
+UrView *ur_window_get_current_view (UrWindow *window);
+const UrPart *ur_window_get_current_part (UrWindow *window);
+const UrSection *ur_window_get_current_section (UrWindow *window);
+void ur_window_go_to (UrWindow *window, const UrPlace *place);
+void ur_window_show_indicator (UrWindow *window, const UrIndicator *indicator);
+
+/* Whole pages over the report: print, error. */
+void ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header);
+void ur_window_show_report (UrWindow *window);
+
+UrNotice *ur_window_get_notice (UrWindow *window);
+void ur_window_save_state (UrWindow *window);
+
+G_END_DECLS
