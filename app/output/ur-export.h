@@ -22,6 +22,8 @@ typedef enum
 #define UR_EXPORT_DEFAULT_SCALE 2
 #define UR_EXPORT_MAX_PIXELS (64.0 * 1000 * 1000)
 #define UR_EXPORT_MAX_SIDE 32767
+#define UR_EXPORT_CSV_COLUMNS 9
+#define UR_EXPORT_INDICATORS_NAME "indicators.csv"
 
 /* width is the picture's width in px at 1×; the file has width × scale pixels. */
 typedef struct
@@ -49,6 +51,9 @@ GBytes *ur_export_chart (const UrReport *report,
                          GError **error);
 GBytes *ur_export_indicators_csv (const UrReport *report);
 char *ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *options);
+char *ur_export_dup_unique_file_name (const UrReport *report,
+                                      const UrChart *chart,
+                                      const UrExportOptions *options);
 const char *ur_format_get_extension (UrFormat format);
 
 G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-csv.h"
+
+#include <string.h>
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* RFC 4180, section 2: quotes round what holds a comma, a quote or a line end; a quote inside is doubled. */
+static void
+add_cell (UrCsv *csv, const char *guard, const char *text)
+{
+  gboolean quoted = strpbrk (text, ",\"\r\n") != NULL;
+
+  if (csv->column++ > 0)
+    g_string_append_c (csv->out, ',');
+  if (quoted)
+    g_string_append_c (csv->out, '"');
+  g_string_append (csv->out, guard);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (csv->out, '"');
+      g_string_append_c (csv->out, *p);
+    }
+  if (quoted)
+    g_string_append_c (csv->out, '"');
+}
+
+/**
+ * ur_csv_init:
+ * @csv: (out caller-allocates): end with ur_csv_finish()
+ *
+ * Starts a table: UTF-8 with a byte order mark, which office programs need to read Chinese.
+ */
+void
+ur_csv_init (UrCsv *csv)
+{
+  csv->out = g_string_new (BYTE_ORDER_MARK);
+  csv->column = 0;
+  csv->n_rows = 0;
+}
+
+/**
+ * ur_csv_add_text:
+ * @csv: a table
+ * @text: (nullable): words; %NULL gives an empty cell
+ *
+ * Adds a cell of words.  A text that an office program would run as a formula gets an apostrophe before it.
+ */
+void
+ur_csv_add_text (UrCsv *csv, const char *text)
+{
+  gboolean is_formula = text != NULL && text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
+
+  add_cell (csv, is_formula ? "'" : "", text != NULL ? text : "");
+}
+
+/**
+ * ur_csv_add_number:
+ * @csv: a table
+ * @number: (nullable): digits as printed; %NULL gives an empty cell
+ *
+ * Adds a number: never guarded, so that it stays a number.
+ */
+void
+ur_csv_add_number (UrCsv *csv, const char *number)
+{
+  add_cell (csv, "", number != NULL ? number : "");
+}
+
+void
+ur_csv_end_row (UrCsv *csv)
+{
+  g_string_append (csv->out, "\r\n");
+  csv->column = 0;
+  csv->n_rows++;
+}
+
+/**
+ * ur_csv_finish:
+ * @csv: a table whose last row was ended
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+ur_csv_finish (UrCsv *csv)
+{
+  return g_string_free_to_bytes (g_steal_pointer (&csv->out));
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables for office programs.  Their Chinese headings and words belong to the data and are the same in every
+ * locale. */
+#include "ur-export-private.h"
+
+#include "ur-chart-table.h"
+#include "ur-csv.h"
+
+#define SHARE_PLACES 1
+#define YES "是"
+#define NO "否"
+
+static const char *const headings[UR_EXPORT_CSV_COLUMNS] = {
+  "栏目", "项", "指标", "数值", "数量级", "单位", "时期", "来源原句", "是否计算",
+};
+
+static void
+add_headings (UrCsv *csv)
+{
+  for (guint i = 0; i < UR_EXPORT_CSV_COLUMNS; i++)
+    ur_csv_add_text (csv, headings[i]);
+  ur_csv_end_row (csv);
+}
+
+/* Where a figure stands: the part, and the numbered item or the theme of the scorecard's block. */
+static void
+add_place (UrCsv *csv, const UrIndicator *indicator)
+{
+  const UrSection *section = indicator->paragraph->section;
+  g_autofree char *item = NULL;
+
+  item = section->number > 0 ? g_strdup_printf ("第%u项", section->number) : g_strdup (section->theme);
+  ur_csv_add_text (csv, section->part->title);
+  ur_csv_add_text (csv, item);
+}
+
+static void
+add_indicator (UrCsv *csv, const UrIndicator *indicator, const char *label)
+{
+  add_place (csv, indicator);
+  ur_csv_add_text (csv, label);
+  ur_csv_add_number (csv, indicator->number);
+  ur_csv_add_text (csv, indicator->magnitude);
+  ur_csv_add_text (csv, indicator->unit);
+  ur_csv_add_text (csv, indicator->period->label);
+  ur_csv_add_text (csv, indicator->quote);
+  ur_csv_add_text (csv, NO);
+  ur_csv_end_row (csv);
+}
+
+/* A computed row stands with the figure it is computed from; in the place of a sentence it has its
+ * arithmetic. */
+static void
+add_computed (UrCsv *csv,
+              const UrIndicator *indicator,
+              const char *label,
+              const UrDecimal *percent,
+              const char *arithmetic)
+{
+  g_autofree char *number = ur_decimal_to_string (percent);
+
+  add_place (csv, indicator);
+  ur_csv_add_text (csv, label);
+  ur_csv_add_number (csv, number);
+  ur_csv_add_text (csv, "");
+  ur_csv_add_text (csv, "%");
+  ur_csv_add_text (csv, indicator->period->label);
+  ur_csv_add_text (csv, arithmetic);
+  ur_csv_add_text (csv, YES);
+  ur_csv_end_row (csv);
+}
+
+static void
+add_share (UrCsv *csv, const UrChartItem *item)
+{
+  g_autofree char *label = g_strdup_printf ("%s占%s的份额（约）", item->label, item->whole->period->heading);
+  g_autofree char *arithmetic = ur_indicator_dup_arithmetic (item->indicator, item->whole);
+  UrDecimal percent;
+
+  if (ur_indicator_get_share (item->indicator, item->whole, SHARE_PLACES, &percent))
+    add_computed (csv, item->indicator, label, &percent, arithmetic);
+}
+
+/* The part of the whole that the report does not name. */
+static void
+add_rest (UrCsv *csv, const UrChart *chart, const UrIndicator *indicator)
+{
+  static const UrDecimal hundred = { 100, 0 };
+  g_autofree char *number = NULL;
+  g_autofree char *arithmetic = NULL;
+  UrDecimal rest;
+
+  if (chart->rest_label == NULL || indicator->number == NULL ||
+      !ur_decimal_subtract (&hundred, &indicator->value, &rest))
+    return;
+  number = ur_decimal_to_string (&rest);
+  arithmetic = g_strdup_printf ("100 − %s = %s", indicator->number, number);
+  add_computed (csv, indicator, chart->rest_label, &rest, arithmetic);
+}
+
+/* The line of an even share is on the picture, so it is in the table. */
+static void
+add_reference (UrCsv *csv, const UrChart *chart)
+{
+  const UrIndicator *whole = chart->n_items > 0 ? chart->items[0].whole : NULL;
+  g_autofree char *arithmetic = NULL;
+  UrDecimal share, years = { 0, 0 };
+
+  if (chart->reference == NULL || whole == NULL || whole->period->years < 2)
+    return;
+  years.mantissa = whole->period->years;
+  if (!ur_decimal_percent (&(UrDecimal){ 1, 0 }, &years, 100 % whole->period->years == 0 ? 0 : SHARE_PLACES,
+                           &share))
+    return;
+  arithmetic = g_strdup_printf ("1 ÷ %u", whole->period->years);
+  add_computed (csv, whole, chart->reference, &share, arithmetic);
+}
+
+static void
+add_item (UrCsv *csv, const UrChart *chart, const UrChartItem *item)
+{
+  add_indicator (csv, item->indicator, item->label);
+  if (item->whole != NULL)
+    {
+      add_indicator (csv, item->whole, item->label);
+      add_share (csv, item);
+    }
+  if (chart->kind == UR_CHART_GRID)
+    add_rest (csv, chart, item->indicator);
+}
+
+static void
+fill_table (UrCsv *csv, const UrChart *chart)
+{
+  g_autofree const UrChartItem **items = ur_chart_sort_items (chart);
+
+  ur_csv_init (csv);
+  add_headings (csv);
+  for (guint i = 0; i < chart->n_items; i++)
+    add_item (csv, chart, items[i]);
+  if (chart->kind == UR_CHART_SHARE)
+    add_reference (csv, chart);
+}
+
+/**
+ * ur_export_csv:
+ * @chart: a chart
+ *
+ * Writes the numbers of a chart: UTF-8 with a byte order mark, rows ended by CR LF (RFC 4180), a line of
+ * headings, then the items in the order of the chart's marks.  A share is three rows: the year, the whole,
+ * and the share computed from them.
+ *
+ * The digits stand as printed in a column of their own, magnitude and unit in two more, so that an office
+ * program can compute with them and nothing of the report's wording is lost.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+ur_export_csv (const UrChart *chart)
+{
+  UrCsv csv;
+
+  fill_table (&csv, chart);
+  return ur_csv_finish (&csv);
+}
+
+/**
+ * ur_export_count_csv_rows:
+ * @chart: a chart
+ *
+ * Returns: how many rows the chart's CSV file has below the headings
+ */
+guint
+ur_export_count_csv_rows (const UrChart *chart)
+{
+  UrCsv csv;
+  g_autoptr (GBytes) table = NULL;
+
+  fill_table (&csv, chart);
+  table = ur_csv_finish (&csv);
+  return csv.n_rows - 1;
+}
+
+/**
+ * ur_export_indicators_csv:
+ * @report: a report
+ *
+ * Writes every figure of the report in the order of its text, in the same columns as a chart's numbers.
+ *
+ * Returns: (transfer full): the file, to be called %UR_EXPORT_INDICATORS_NAME
+ */
+GBytes *
+ur_export_indicators_csv (const UrReport *report)
+{
+  UrCsv csv;
+
+  g_return_val_if_fail (report != NULL, NULL);
+
+  ur_csv_init (&csv);
+  add_headings (&csv);
+  for (guint i = 0; i < report->n_indicators; i++)
+    add_indicator (&csv, &report->indicators[i], report->indicators[i].label);
+  return ur_csv_finish (&csv);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-export-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-chart-table.h"
+#include "ur-error.h"
+#include "ur-png.h"
+
+/* The sentences the chart's numbers stand in, each once, one a line. */
+static char *
+dup_quotes (const UrChart *chart)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GString *quotes = g_string_new (NULL);
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrIndicator *indicators[] = { chart->items[i].indicator, chart->items[i].whole };
+
+      for (guint j = 0; j < G_N_ELEMENTS (indicators); j++)
+        {
+          if (indicators[j] == NULL || !g_hash_table_add (seen, (gpointer) indicators[j]->quote))
+            continue;
+          g_string_append_printf (quotes, "%s%s", quotes->len > 0 ? "\n" : "", indicators[j]->quote);
+        }
+    }
+  return g_string_free (quotes, FALSE);
+}
+
+static char *
+dup_digest (const UrPicture *picture)
+{
+  g_autoptr (GBytes) table = ur_export_csv (picture->chart);
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, table);
+}
+
+static cairo_surface_t *
+draw (const UrPicture *picture, GError **error)
+{
+  const UrExportOptions *options = picture->options;
+  cairo_format_t format = options->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
+  cairo_surface_t *surface = cairo_image_surface_create (format, (int) (options->width * options->scale),
+                                                         (int) (picture->height * options->scale));
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_scale (cr, options->scale, options->scale);
+  ur_picture_paint (picture, cr);
+  cairo_surface_flush (surface);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return surface;
+  cairo_surface_destroy (surface);
+  g_set_error (error, UR_ERROR, UR_ERROR_DRAW,
+               _ ("The chart “%s” could not be drawn. Choose a smaller width or scale."),
+               picture->chart->title);
+  return NULL;
+}
+
+/**
+ * ur_export_png:
+ * @picture: a laid-out picture
+ * @cancellable: (nullable): stops the work
+ * @error: return location for an error
+ *
+ * Paints a chart and writes it as PNG.  Beside the picture the file carries, in UTF-8 under keys that are
+ * never translated: `Title`; `Description`, the alternative text; `Source`, where the numbers come from;
+ * `ur-report`, the report's id; `ur-quote`, the sentences of the numbers, one a line; and `ur-digest`, the
+ * SHA-256 in hexadecimal of the chart's CSV file, so that a picture can be compared with the report's numbers
+ * later.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+ur_export_png (const UrPicture *picture, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *description = ur_chart_dup_alt_text (picture->report, picture->chart);
+  g_autofree char *source = ur_chart_dup_source_line (picture->report, picture->chart);
+  g_autofree char *quotes = dup_quotes (picture->chart);
+  g_autofree char *digest = dup_digest (picture);
+  const UrPngText texts[] = {
+    { "Title", picture->chart->title },   { "Description", description }, { "Source", source },
+    { "ur-report", picture->report->id }, { "ur-quote", quotes },         { "ur-digest", digest },
+  };
+  cairo_surface_t *surface = draw (picture, error);
+  GBytes *bytes;
+
+  if (surface == NULL)
+    return NULL;
+  bytes = ur_png_encode (surface, 96.0 * picture->options->scale, texts, G_N_ELEMENTS (texts), cancellable,
+                         error);
+  cairo_surface_destroy (surface);
+  return bytes;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "ur-export.h"
+
+G_BEGIN_DECLS
+
+/* A chart on its way into a file. */
+typedef struct
+{
+  const UrReport *report;
+  const UrChart *chart;
+  const UrExportOptions *options;
+  UrChartLayout *layout; /* NULL for CSV */
+  double zoom;           /* px at 1× for a layout unit */
+  guint height;          /* px at 1× */
+} UrPicture;
+
+/* Each writes one format; @error is UR_ERROR_DRAW or G_IO_ERROR_CANCELLED. */
+GBytes *ur_export_png (const UrPicture *picture, GCancellable *cancellable, GError **error);
+GBytes *ur_export_svg (const UrPicture *picture);
+GBytes *ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **error);
+GBytes *ur_export_csv (const UrChart *chart);
+guint ur_export_count_csv_rows (const UrChart *chart);
+
+void ur_picture_paint (const UrPicture *picture, cairo_t *cr);
+
+G_END_DECLS

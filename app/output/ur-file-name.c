@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-export.h"
+
+#include <string.h>
+
+/* A name has at most 255 bytes, on an encrypted home folder 143; the width, the extension and the six
+ * letters of a temporary file need room too. */
+#define MAX_STEM_BYTES 105
+
+/* Not in a name: what some file system forbids, what shells or bidi rendering would make of it. */
+static gboolean
+is_dropped (gunichar c)
+{
+  return g_unichar_iscntrl (c) || c == 0x061c || c == 0x200b || (c >= 0x200e && c <= 0x200f) ||
+         (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+}
+
+static gboolean
+is_replaced (gunichar c)
+{
+  return g_unichar_isspace (c) || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL);
+}
+
+/* @title made fit for a name: no spaces, slashes or control characters, cut at a character. */
+static void
+append_stem (GString *name, const char *title)
+{
+  gsize start = name->len;
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\t' || c == '\n' || c == '\r')
+        c = ' ';
+      if (is_dropped (c) || (name->len == start && (c == '.' || c == '-')))
+        continue;
+      if (is_replaced (c))
+        c = '-';
+      if (name->len - start + (gsize) g_unichar_to_utf8 (c, NULL) > MAX_STEM_BYTES)
+        break;
+      if (c != '-' || (name->len > start && name->str[name->len - 1] != '-'))
+        g_string_append_unichar (name, c);
+    }
+  while (name->len > start && strchr (".-", name->str[name->len - 1]) != NULL)
+    g_string_truncate (name, name->len - 1);
+}
+
+static char *
+build_name (const UrChart *chart, const UrExportOptions *options, gboolean with_id)
+{
+  GString *name = g_string_new (NULL);
+
+  append_stem (name, chart->title);
+  if (with_id || name->len == 0)
+    {
+      if (name->len > 0)
+        g_string_append_c (name, '-');
+      append_stem (name, chart->id);
+    }
+  if (options->format != UR_FORMAT_CSV)
+    g_string_append_printf (name, "-%upx", options->width);
+  if (options->format == UR_FORMAT_PNG && options->scale != 1)
+    g_string_append_printf (name, "@%ux", options->scale);
+  g_string_append_printf (name, ".%s", ur_format_get_extension (options->format));
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * ur_export_dup_file_name:
+ * @chart: a chart
+ * @options: how it will be exported
+ *
+ * The name proposed for the file of a chart, like `工会组织覆盖率-1080px@2x.png`: its title without spaces,
+ * slashes and control characters, cut to fit any file system.  Two charts with the same title get the same
+ * name; see ur_export_dup_unique_file_name().
+ *
+ * Returns: (transfer full): a file name without a folder, UTF-8
+ */
+char *
+ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *options)
+{
+  g_return_val_if_fail (chart != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  return build_name (chart, options, FALSE);
+}
+
+/**
+ * ur_export_dup_unique_file_name:
+ * @report: the report of @chart
+ * @chart: a chart
+ * @options: how it will be exported
+ *
+ * As ur_export_dup_file_name(), but with the chart's id behind the title when another chart of the report, or
+ * the table of all indicators, would have the same name.  The answer does not depend on which charts are
+ * exported together.
+ *
+ * Returns: (transfer full): a file name without a folder, UTF-8
+ */
+char *
+ur_export_dup_unique_file_name (const UrReport *report, const UrChart *chart, const UrExportOptions *options)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (chart != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  name = build_name (chart, options, FALSE);
+  if (g_str_equal (name, UR_EXPORT_INDICATORS_NAME))
+    return build_name (chart, options, TRUE);
+  for (guint i = 0; i < report->n_charts; i++)
+    {
+      g_autofree char *other = NULL;
+
+      if (&report->charts[i] == chart)
+        continue;
+      other = build_name (&report->charts[i], options, FALSE);
+      if (g_str_equal (name, other))
+        return build_name (chart, options, TRUE);
+    }
+  return g_steal_pointer (&name);
+}

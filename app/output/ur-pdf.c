@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-pdf.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "ur-error.h"
+
+/**
+ * ur_pdf_dup_date:
+ * @report: a report
+ *
+ * The date a PDF of @report carries.  It must not be the time of the day, or the same report would give other
+ * bytes every time: it is `SOURCE_DATE_EPOCH` from the environment (seconds since 1970, see
+ * reproducible-builds.org), else the first of January of the report's year.
+ *
+ * Returns: (transfer full): an ISO 8601 date in UTC
+ */
+char *
+ur_pdf_dup_date (const UrReport *report)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) date = NULL;
+  guint64 seconds;
+
+  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
+    date = g_date_time_new_from_unix_utc ((gint64) seconds);
+  if (date == NULL)
+    date = g_date_time_new_utc ((int) CLAMP (report->year, 1, 9999), 1, 1, 0, 0, 0);
+  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * ur_pdf_new:
+ * @out: where the file grows; must outlive the surface
+ * @width: of the page, in points
+ * @height: the same downwards
+ *
+ * Starts a PDF in memory.  Never on a path: cairo 1.16 empties the old file first and can miss a full disk.
+ *
+ * Returns: (transfer full): a surface, for ur_pdf_finish()
+ */
+cairo_surface_t *
+ur_pdf_new (GByteArray *out, double width, double height)
+{
+  return cairo_pdf_surface_create_for_stream (write_cb, out, width, height);
+}
+
+/**
+ * ur_pdf_describe:
+ * @surface: from ur_pdf_new()
+ * @report: whose numbers it shows
+ * @title: of the document
+ *
+ * Sets title, author and the dates.  cairo 1.16 can set neither the language nor alternative texts.
+ */
+void
+ur_pdf_describe (cairo_surface_t *surface, const UrReport *report, const char *title)
+{
+  g_autofree char *date = ur_pdf_dup_date (report);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  if (report->issuer != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, report->issuer);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Union Report " UR_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+}
+
+/**
+ * ur_pdf_finish:
+ * @surface: (transfer full): from ur_pdf_new()
+ * @cr: (transfer full): the context that painted on it
+ * @out: (transfer full): what was given to ur_pdf_new()
+ * @error: return location for an error
+ *
+ * Ends a PDF and asks both the context and the surface whether all went well, because an error may show only
+ * now.
+ *
+ * Returns: (transfer full): the file, or %NULL with @error %UR_ERROR_DRAW
+ */
+GBytes *
+ur_pdf_finish (cairo_surface_t *surface, cairo_t *cr, GByteArray *out, GError **error)
+{
+  cairo_status_t status = cairo_status (cr);
+
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (out);
+
+  g_debug ("cairo: %s", cairo_status_to_string (status));
+  g_byte_array_unref (out);
+  g_set_error_literal (
+      error, UR_ERROR, UR_ERROR_DRAW,
+      _ ("The PDF could not be made: there may not be enough memory. Close other programs and try again."));
+  return NULL;
+}
