@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-measures.h"
+
+#include <string.h>
+
+static void
+assert_measures (const char *lead, const char *rest, const char *const *expected)
+{
+  g_autofree char *text = g_strconcat (lead, rest, NULL);
+  UrParagraph paragraph = { .text = text, .lead_len = strlen (lead) };
+  g_autoptr (GArray) spans = ur_measures_split (&paragraph);
+
+  g_assert_cmpuint (spans->len, ==, g_strv_length ((char **) expected));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      UrSpan span = g_array_index (spans, UrSpan, i);
+      g_autofree char *measure = g_strndup (text + span.start, span.end - span.start);
+
+      g_assert_cmpstr (measure, ==, expected[i]);
+    }
+}
+
+static void
+test_split (void)
+{
+  const char *const three[] = { "建立机制；", "坚持制度；", "深入实施“女职工关爱行动”，切实维护权益。",
+                                NULL };
+  const char *const quoted[] = { "他说：“好。”", "再做。", NULL };
+  const char *const open[] = { "没有句号", NULL };
+  const char *const none[] = { NULL };
+
+  assert_measures ("着力构建和谐劳动关系首善之区。",
+                   "建立机制；坚持制度；深入实施“女职工关爱行动”，切实维护权益。", three);
+  assert_measures ("", "他说：“好。”再做。", quoted);
+  assert_measures ("深化改革。", "没有句号", open);
+  assert_measures ("深化改革。", "", none);
+}
+
+static void
+assert_outline (const char *lead, const char *rest, const char *expected)
+{
+  g_autofree char *text = g_strconcat (lead, rest, NULL);
+  UrParagraph paragraph = { .text = text, .lead_len = strlen (lead) };
+  g_autofree char *words = ur_lead_dup_outline (&paragraph);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_outline (void)
+{
+  assert_outline ("在加强思想理论武装上下功夫。", "突出立根铸魂。", "加强思想理论武装");
+  assert_outline ("高标准打造工会服务品牌。", "唱响“四季歌”。", "高标准打造工会服务品牌");
+  assert_outline ("在基层上下功夫的人。", "", "在基层上下功夫的人");
+  assert_outline ("在上下功夫。", "", "在上下功夫");
+  assert_outline ("", "没有小标题的段落。第二句。", "没有小标题的段落。");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/measures/split", test_split);
+  g_test_add_func ("/measures/outline", test_outline);
+  return g_test_run ();
+}

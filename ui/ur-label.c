@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-label.h"
+
+#include <string.h>
+
+#include "ur-style.h"
+
+/* Longer words freeze a label; the whole text is where it came from. */
+#define MAX_CHARACTERS 2000
+#define OPENING_QUOTE "“"
+
+static guint16
+to_channel (float value)
+{
+  return CLAMP (value, 0, 1) * G_MAXUINT16;
+}
+
+/**
+ * ur_label_clear_attributes:
+ * @label: a label
+ *
+ * Takes every mark off @label.  What stays is the language: without it a C locale picks Japanese glyph
+ * shapes.
+ */
+void
+ur_label_clear_attributes (GtkLabel *label)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string ("zh-cn")));
+  gtk_label_set_attributes (label, attributes);
+}
+
+/* Adds to a copy: a label does not notice when its own list is changed. */
+static void
+add_attributes (GtkLabel *label, PangoAttribute **attributes, guint start, guint end)
+{
+  g_autoptr (PangoAttrList) list = pango_attr_list_copy (gtk_label_get_attributes (label));
+
+  for (; *attributes != NULL; attributes++)
+    {
+      (*attributes)->start_index = start;
+      (*attributes)->end_index = end;
+      pango_attr_list_insert (list, *attributes);
+    }
+  gtk_label_set_attributes (label, list);
+}
+
+/**
+ * ur_label_new:
+ * @text: the words; never markup
+ * @css_class: (nullable): a style class, or several parted by spaces
+ *
+ * Returns: (transfer floating): a label of one line, starting at the left
+ */
+GtkWidget *
+ur_label_new (const char *text, const char *css_class)
+{
+  g_autofree char *cut =
+      g_utf8_strlen (text, -1) > MAX_CHARACTERS ? g_utf8_substring (text, 0, MAX_CHARACTERS) : NULL;
+  GtkWidget *label = gtk_label_new (cut != NULL ? cut : text);
+  g_auto (GStrv) classes = g_strsplit (css_class != NULL ? css_class : "", " ", -1);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  for (char **class = classes; *class != NULL; class ++)
+    if (**class != '\0')
+      gtk_widget_add_css_class (label, *class);
+  ur_label_clear_attributes (GTK_LABEL (label));
+  return label;
+}
+
+/**
+ * ur_label_new_wrapping:
+ * @text: the words; never markup
+ * @css_class: (nullable): style classes parted by spaces
+ *
+ * Returns: (transfer floating): a label that takes as many lines as it needs
+ */
+GtkWidget *
+ur_label_new_wrapping (const char *text, const char *css_class)
+{
+  GtkWidget *label = ur_label_new (text, css_class);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_halign (label, GTK_ALIGN_FILL);
+  return label;
+}
+
+/**
+ * ur_label_new_title:
+ * @text: the words; never markup
+ * @css_class: (nullable): style classes parted by spaces
+ *
+ * A wrapping label whose opening quotation mark hangs half a character to the left (class `ur-hang`), so that
+ * the characters of neighbouring lines stand under each other.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+ur_label_new_title (const char *text, const char *css_class)
+{
+  GtkWidget *label = ur_label_new_wrapping (text, css_class);
+
+  if (g_str_has_prefix (text, OPENING_QUOTE))
+    gtk_widget_add_css_class (label, "ur-hang");
+  return label;
+}
+
+/**
+ * ur_label_add_hit:
+ * @label: a label made here
+ * @start: first byte
+ * @end: byte behind the last
+ * @current: whether it is the hit the reader is at
+ *
+ * Marks words that were found.
+ */
+void
+ur_label_add_hit (GtkLabel *label, guint start, guint end, gboolean current)
+{
+  PangoAttribute *attributes[5] = { NULL };
+  GdkRGBA ground, ink, accent;
+
+  ur_style_get_color (GTK_WIDGET (label), "ur_hit", &ground);
+  ur_style_get_color (GTK_WIDGET (label), "ur_hit_ink", &ink);
+  ur_style_get_color (GTK_WIDGET (label), "ur_accent_ink", &accent);
+  attributes[0] = pango_attr_background_new (to_channel (ground.red), to_channel (ground.green),
+                                             to_channel (ground.blue));
+  attributes[1] =
+      pango_attr_foreground_new (to_channel (ink.red), to_channel (ink.green), to_channel (ink.blue));
+  if (current)
+    {
+      attributes[2] = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+      attributes[3] = pango_attr_underline_color_new (to_channel (accent.red), to_channel (accent.green),
+                                                      to_channel (accent.blue));
+    }
+  add_attributes (label, attributes, start, end);
+}
+
+static void
+append_field (GString *text, const char *value, guint *start, guint *end)
+{
+  *start = text->len;
+  g_string_append (text, value);
+  *end = text->len;
+}
+
+/**
+ * ur_label_set_template:
+ * @label: a label made here
+ * @text: words with {number} and {unit}
+ * @number: what stands for {number}, bold and in the accent colour
+ * @unit: what stands for {unit}
+ *
+ * Fills a context line of a card.
+ */
+void
+ur_label_set_template (GtkLabel *label, const char *text, const char *number, const char *unit)
+{
+  g_autoptr (GString) filled = g_string_new (NULL);
+  PangoAttribute *attributes[3] = { NULL };
+  guint start = 0, end = 0, ignored;
+  GdkRGBA accent;
+
+  while (*text != '\0')
+    if (g_str_has_prefix (text, "{number}"))
+      {
+        append_field (filled, number, &start, &end);
+        text += strlen ("{number}");
+      }
+    else if (g_str_has_prefix (text, "{unit}"))
+      {
+        append_field (filled, unit, &ignored, &ignored);
+        text += strlen ("{unit}");
+      }
+    else
+      {
+        append_field (filled, (char[]){ *text, '\0' }, &ignored, &ignored);
+        text++;
+      }
+  gtk_label_set_text (label, filled->str);
+  ur_label_clear_attributes (label);
+  ur_style_get_color (GTK_WIDGET (label), "ur_accent_ink", &accent);
+  attributes[0] = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  attributes[1] = pango_attr_foreground_new (to_channel (accent.red), to_channel (accent.green),
+                                             to_channel (accent.blue));
+  add_attributes (label, attributes, start, end);
+}

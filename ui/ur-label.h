@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *ur_label_new (const char *text, const char *css_class);
+GtkWidget *ur_label_new_wrapping (const char *text, const char *css_class);
+GtkWidget *ur_label_new_title (const char *text, const char *css_class);
+void ur_label_clear_attributes (GtkLabel *label);
+void ur_label_add_hit (GtkLabel *label, guint start, guint end, gboolean current);
+void ur_label_set_template (GtkLabel *label, const char *text, const char *number, const char *unit);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define UR_TYPE_SELECT_AREA (ur_select_area_get_type ())
+G_DECLARE_FINAL_TYPE (UrSelectArea, ur_select_area, UR, SELECT_AREA, GtkWidget)
+
+GtkWidget *ur_select_area_new (void);
+void ur_select_area_set_child (UrSelectArea *area, GtkWidget *child);
+void ur_select_area_add_label (UrSelectArea *area, GtkLabel *label);
+void ur_select_area_set_maximum_width (UrSelectArea *area, int width);
+char *ur_select_area_dup_selection (UrSelectArea *area);
+void ur_select_area_select_all (UrSelectArea *area);
+
+G_END_DECLS

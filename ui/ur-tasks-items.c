@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-tasks-items.h"
+
+#include "ur-config.h"
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-label.h"
+#include "ur-measures.h"
+#include "ur-search.h"
+#include "ur-select-area.h"
+#include "ur-style.h"
+
+/* Sections shown at once: more would be more labels than a frame can measure. */
+#define PAGE_SECTIONS 40
+#define LEAD_WIDTH 136
+#define COLUMN_GAP 22
+#define MAXIMUM_WIDTH 640
+
+/* A label and the bytes of the report it shows. */
+typedef struct
+{
+  GtkLabel *label;
+  int section;
+  int paragraph; /* -1 for the section's title */
+  gsize start;
+  gsize end;
+} Piece;
+
+struct _UrTasksItems
+{
+  GtkWidget parent;
+  GtkWidget *scrolled;
+  UrSelectArea *area;
+  const UrPart *part;
+  int first; /* section at the head of the page */
+  GArray *pieces;
+  GArray *hits; /* or NULL */
+  int current_hit;
+  gboolean dark;
+  UrPlace wanted; /* to be scrolled to once the sizes are known */
+};
+
+enum
+{
+  PLACE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrTasksItems, ur_tasks_items, GTK_TYPE_WIDGET)
+
+/* Building */
+
+static GtkWidget *
+add_piece (
+    UrTasksItems *self, GtkWidget *label, const UrSection *section, int paragraph, gsize start, gsize end)
+{
+  Piece piece = { GTK_LABEL (label), section->index, paragraph, start, end };
+
+  g_array_append_val (self->pieces, piece);
+  ur_select_area_add_label (self->area, GTK_LABEL (label));
+  return label;
+}
+
+static GtkWidget *
+build_kicker (const UrSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *number = g_strdup_printf (_ ("Task %u"), section->number);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u point", "%u points", section->n_paragraphs), section->n_paragraphs);
+
+  if (section->number > 0)
+    gtk_box_append (GTK_BOX (box), ur_label_new (number, "ur-kicker"));
+  gtk_box_append (GTK_BOX (box), ur_label_new (count, "ur-kicker-count"));
+  return box;
+}
+
+static void
+append_head (UrTasksItems *self, GtkBox *page, const UrSection *section)
+{
+  const char *headline = section->headline != NULL ? section->headline : section->title;
+
+  gtk_box_append (page, build_kicker (section));
+  if (headline != NULL)
+    gtk_box_append (page, add_piece (self, ur_label_new_title (headline, "ur-section-title"), section, -1, 0,
+                                     strlen (headline)));
+  if (section->rest != NULL && section->title != NULL)
+    gtk_box_append (page,
+                    add_piece (self, ur_label_new_title (section->rest, "ur-section-rest"), section, -1,
+                               strlen (section->title) - strlen (section->rest), strlen (section->title)));
+}
+
+static GtkWidget *
+build_lead (UrTasksItems *self, const UrParagraph *paragraph, guint n_measures)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *number = g_strdup_printf ("%u.%u", paragraph->section->number, paragraph->index + 1);
+  g_autofree char *lead = ur_lead_dup_text (paragraph);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
+
+  gtk_widget_set_size_request (box, LEAD_WIDTH, -1);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), ur_label_new (number, "ur-lead-number"));
+  if (lead != NULL)
+    gtk_box_append (GTK_BOX (box), add_piece (self, ur_label_new_title (lead, "ur-lead"), paragraph->section,
+                                              paragraph->index, 0, paragraph->lead_len));
+  if (n_measures > 0)
+    gtk_box_append (GTK_BOX (box), ur_label_new (count, "ur-lead-count"));
+  return box;
+}
+
+static GtkWidget *
+build_measure (UrTasksItems *self, const UrParagraph *paragraph, const UrSpan *span)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *text = g_strndup (paragraph->text + span->start, span->end - span->start);
+  GtkWidget *label = ur_label_new_wrapping (text, "ur-measure");
+
+  gtk_widget_add_css_class (dot, "ur-dot");
+  gtk_widget_set_valign (dot, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), dot);
+  gtk_box_append (GTK_BOX (box),
+                  add_piece (self, label, paragraph->section, paragraph->index, span->start, span->end));
+  return box;
+}
+
+static GtkWidget *
+build_row (UrTasksItems *self, const UrParagraph *paragraph)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_GAP);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 7);
+  g_autoptr (GArray) spans = ur_measures_split (paragraph);
+
+  gtk_widget_add_css_class (row, "ur-lead-row");
+  gtk_box_append (GTK_BOX (row), build_lead (self, paragraph, spans->len));
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_widget_set_valign (column, GTK_ALIGN_START);
+  for (guint i = 0; i < spans->len; i++)
+    gtk_box_append (GTK_BOX (column), build_measure (self, paragraph, &g_array_index (spans, UrSpan, i)));
+  gtk_box_append (GTK_BOX (row), column);
+  return row;
+}
+
+static void
+turn_page_cb (GtkButton *button, UrTasksItems *self)
+{
+  UrPlace place = UR_PLACE_NONE;
+
+  place.part = self->part->index;
+  place.section = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "section"));
+  ur_tasks_items_go_to (self, &place);
+}
+
+static void
+append_page_turn (UrTasksItems *self, GtkBox *page, const char *label, int section)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "ur-btn");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (button, 24);
+  g_object_set_data (G_OBJECT (button), "section", GINT_TO_POINTER (section));
+  g_signal_connect (button, "clicked", G_CALLBACK (turn_page_cb), self);
+  gtk_box_append (page, button);
+}
+
+static void
+append_section (UrTasksItems *self, GtkBox *page, const UrSection *section)
+{
+  append_head (self, page, section);
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    gtk_box_append (page, build_row (self, &section->paragraphs[i]));
+}
+
+static void
+build_page (UrTasksItems *self, int first)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  int end = MIN (first + PAGE_SECTIONS, (int) self->part->n_sections);
+
+  self->first = first;
+  g_array_set_size (self->pieces, 0);
+  ur_select_area_set_child (self->area, page);
+  gtk_widget_add_css_class (page, "ur-plan");
+  if (first > 0)
+    append_page_turn (self, GTK_BOX (page), _ ("Earlier Tasks"), MAX (first - PAGE_SECTIONS, 0));
+  for (int i = first; i < end; i++)
+    {
+      if (i > first)
+        gtk_box_append (GTK_BOX (page), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+      append_section (self, GTK_BOX (page), &self->part->sections[i]);
+    }
+  if (end < (int) self->part->n_sections)
+    append_page_turn (self, GTK_BOX (page), _ ("Later Tasks"), end);
+}
+
+/* Hits */
+
+static void
+mark_piece (UrTasksItems *self, const Piece *piece, const UrHit *hit, gboolean current)
+{
+  int paragraph = hit->paragraph != NULL ? (int) hit->paragraph->index : -1;
+  gsize start = MAX (hit->start, piece->start);
+  gsize end = MIN (hit->end, piece->end);
+
+  if (hit->section->part == self->part && (int) hit->section->index == piece->section &&
+      paragraph == piece->paragraph && start < end)
+    ur_label_add_hit (piece->label, start - piece->start, end - piece->start, current);
+}
+
+static void
+show_hits (UrTasksItems *self)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      ur_label_clear_attributes (piece->label);
+      for (guint j = 0; self->hits != NULL && j < self->hits->len; j++)
+        mark_piece (self, piece, &g_array_index (self->hits, UrHit, j), (int) j == self->current_hit);
+    }
+}
+
+/* Places */
+
+static const Piece *
+find_piece (UrTasksItems *self, const UrPlace *place)
+{
+  const Piece *found = NULL;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (piece->section != place->section || piece->paragraph != place->paragraph)
+        continue;
+      if (found == NULL)
+        found = piece;
+      if (place->start >= (gssize) piece->start && place->start < (gssize) piece->end)
+        return piece;
+    }
+  return found;
+}
+
+static gboolean
+get_top (UrTasksItems *self, const Piece *piece, double *top, double *height)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (piece->label), GTK_WIDGET (self->area), &bounds))
+    return FALSE;
+  *top = bounds.origin.y;
+  *height = bounds.size.height;
+  return TRUE;
+}
+
+static void
+scroll_to_wanted (UrTasksItems *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  const Piece *piece = find_piece (self, &self->wanted);
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double top, height;
+  gboolean inside;
+
+  if (piece == NULL || !get_top (self, piece, &top, &height))
+    return;
+  inside = top >= value && top + height <= value + page;
+  if (self->wanted.start < 0 || !inside)
+    gtk_adjustment_set_value (adjustment, top - (self->wanted.paragraph < 0 ? 54 : 34));
+  ur_place_init (&self->wanted);
+}
+
+static gboolean
+scroll_cb (gpointer data)
+{
+  UrTasksItems *self = data;
+
+  if (self->area != NULL && self->wanted.section >= 0)
+    scroll_to_wanted (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scrolled_cb (GtkAdjustment *adjustment, UrTasksItems *self)
+{
+  if (self->wanted.section < 0)
+    g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
+
+/* vfuncs */
+
+static void
+ur_tasks_items_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrTasksItems *self = UR_TASKS_ITEMS (widget);
+
+  gtk_widget_allocate (self->scrolled, width, height, baseline, NULL);
+  /* Only now do the labels know where they are; scrolling from here would ask for another allocation. */
+  if (self->wanted.section >= 0)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+ur_tasks_items_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  UrTasksItems *self = UR_TASKS_ITEMS (widget);
+
+  GTK_WIDGET_CLASS (ur_tasks_items_parent_class)->css_changed (widget, change);
+  if (self->dark == ur_style_is_dark ())
+    return;
+  self->dark = ur_style_is_dark ();
+  if (self->hits != NULL)
+    show_hits (self);
+}
+
+static void
+ur_tasks_items_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (UR_TASKS_ITEMS (widget)->scrolled, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+ur_tasks_items_dispose (GObject *object)
+{
+  UrTasksItems *self = UR_TASKS_ITEMS (object);
+
+  if (self->pieces != NULL)
+    g_array_set_size (self->pieces, 0);
+  self->area = NULL;
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->hits, g_array_unref);
+  G_OBJECT_CLASS (ur_tasks_items_parent_class)->dispose (object);
+}
+
+static void
+ur_tasks_items_finalize (GObject *object)
+{
+  g_array_unref (UR_TASKS_ITEMS (object)->pieces);
+  G_OBJECT_CLASS (ur_tasks_items_parent_class)->finalize (object);
+}
+
+static void
+ur_tasks_items_class_init (UrTasksItemsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ur_tasks_items_dispose;
+  object_class->finalize = ur_tasks_items_finalize;
+  widget_class->measure = ur_tasks_items_measure;
+  widget_class->size_allocate = ur_tasks_items_size_allocate;
+  widget_class->css_changed = ur_tasks_items_css_changed;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[PLACE_CHANGED] = g_signal_new ("place-changed", UR_TYPE_TASKS_ITEMS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_tasks_items_init (UrTasksItems *self)
+{
+  GtkAdjustment *adjustment;
+
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->current_hit = -1;
+  self->dark = ur_style_is_dark ();
+  ur_place_init (&self->wanted);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  self->area = UR_SELECT_AREA (ur_select_area_new ());
+  ur_select_area_set_maximum_width (self->area, MAXIMUM_WIDTH + 2 * 46);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->area));
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, 0);
+}
+
+/* Public */
+
+/**
+ * ur_tasks_items_set_part:
+ * @items: the list of measures
+ * @part: a part; it must outlive @items
+ *
+ * Shows @part as a work plan: its leads at the left, what is to be done about each at the right.
+ */
+void
+ur_tasks_items_set_part (UrTasksItems *items, const UrPart *part)
+{
+  g_return_if_fail (UR_IS_TASKS_ITEMS (items));
+
+  items->part = part;
+  build_page (items, 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (items->area), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title,
+                                  -1);
+}
+
+/**
+ * ur_tasks_items_go_to:
+ * @items: the list of measures
+ * @place: a place in its part
+ *
+ * Scrolls to @place.
+ */
+void
+ur_tasks_items_go_to (UrTasksItems *items, const UrPlace *place)
+{
+  g_return_if_fail (UR_IS_TASKS_ITEMS (items));
+
+  if (items->part == NULL || place->section < 0 || place->section >= (int) items->part->n_sections)
+    return;
+  if (place->section < items->first || place->section >= items->first + PAGE_SECTIONS)
+    {
+      build_page (items, place->section - place->section % PAGE_SECTIONS);
+      show_hits (items);
+    }
+  items->wanted = *place;
+  gtk_widget_queue_allocate (GTK_WIDGET (items));
+}
+
+/**
+ * ur_tasks_items_get_place:
+ * @items: the list of measures
+ * @place: (out): the lead or section that owns the top third of the view
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ur_tasks_items_get_place (UrTasksItems *items, UrPlace *place)
+{
+  GtkAdjustment *adjustment;
+  double line;
+
+  g_return_val_if_fail (UR_IS_TASKS_ITEMS (items), FALSE);
+
+  ur_place_init (place);
+  if (items->wanted.section >= 0)
+    *place = items->wanted;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (items->scrolled));
+  line = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 3;
+  for (guint i = 0; items->wanted.section < 0 && i < items->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (items->pieces, Piece, i);
+      double top, height;
+
+      if (!get_top (items, piece, &top, &height) || (top > line && place->section >= 0))
+        break;
+      place->section = piece->section;
+      place->paragraph = piece->paragraph;
+    }
+  if (items->part != NULL)
+    place->part = items->part->index;
+  return place->section >= 0;
+}
+
+/**
+ * ur_tasks_items_set_hits:
+ * @items: the list of measures
+ * @hits: (element-type UrHit) (nullable): what was found, or %NULL for none
+ * @current: index of the hit the reader is at, or -1
+ *
+ * Marks the words found.
+ */
+void
+ur_tasks_items_set_hits (UrTasksItems *items, GArray *hits, int current)
+{
+  g_return_if_fail (UR_IS_TASKS_ITEMS (items));
+
+  g_clear_pointer (&items->hits, g_array_unref);
+  if (hits != NULL)
+    items->hits = g_array_copy (hits);
+  items->current_hit = current;
+  show_hits (items);
+}

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-tasks-outline.h"
+
+#include "ur-config.h"
+#include <glib/gi18n-lib.h>
+
+#include "ur-label.h"
+#include "ur-task-item.h"
+
+struct _UrTasksOutline
+{
+  GtkWidget parent;
+  GtkWidget *scrolled;
+  GtkListView *list;
+  GtkTreeListModel *tree;
+  GtkSingleSelection *selection;
+  gboolean following; /* the selection changes because the page was scrolled */
+};
+
+enum
+{
+  CHOSEN,
+  ENTERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrTasksOutline, ur_tasks_outline, GTK_TYPE_WIDGET)
+
+/* Rows: expander [numeral clause badge] or [lead].  The parts are found again by their position. */
+
+typedef struct
+{
+  GtkTreeExpander *expander;
+  GtkWidget *box;
+  GtkWidget *number;
+  GtkWidget *words;
+  GtkWidget *badge;
+} Row;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutline *self)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
+  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  row->number = ur_label_new ("", "ur-num");
+  row->words = ur_label_new ("", "ur-words");
+  row->badge = ur_label_new ("", "ur-badge");
+  gtk_label_set_ellipsize (GTK_LABEL (row->words), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (row->words, TRUE);
+  gtk_widget_set_valign (row->badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (GTK_WIDGET (row->expander), FALSE);
+  gtk_box_append (GTK_BOX (row->box), row->number);
+  gtk_box_append (GTK_BOX (row->box), row->words);
+  gtk_box_append (GTK_BOX (row->box), row->badge);
+  gtk_tree_expander_set_child (row->expander, row->box);
+  gtk_list_item_set_child (list_item, GTK_WIDGET (row->expander));
+  g_object_set_data_full (G_OBJECT (list_item), "ur-row", row, g_free);
+}
+
+static void
+set_kind (GtkWidget *expander, gboolean lead)
+{
+  gtk_widget_remove_css_class (expander, lead ? "ur-task" : "ur-lead-line");
+  gtk_widget_add_css_class (expander, lead ? "ur-lead-line" : "ur-task");
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutline *self)
+{
+  Row *row = g_object_get_data (G_OBJECT (list_item), "ur-row");
+  GtkTreeListRow *list_row = gtk_list_item_get_item (list_item);
+  g_autoptr (UrTaskItem) item = gtk_tree_list_row_get_item (list_row);
+  const UrSection *section = ur_task_item_get_section (item);
+  gboolean lead = ur_task_item_get_paragraph (item) != NULL;
+  g_autofree char *words = ur_task_item_dup_words (item);
+  g_autofree char *spoken = ur_task_item_dup_spoken (item);
+  g_autofree char *number = g_strdup_printf ("%u", section->number);
+  g_autofree char *count = g_strdup_printf ("%u", section->n_paragraphs);
+
+  gtk_tree_expander_set_list_row (row->expander, list_row);
+  set_kind (GTK_WIDGET (row->expander), lead);
+  gtk_label_set_text (GTK_LABEL (row->number), number);
+  gtk_label_set_text (GTK_LABEL (row->words), words);
+  gtk_label_set_text (GTK_LABEL (row->badge), count);
+  gtk_widget_set_visible (row->number, !lead && section->number > 0);
+  gtk_widget_set_visible (row->badge, !lead);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->expander), lead ? words : section->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row->expander))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutline *self)
+{
+  Row *row = g_object_get_data (G_OBJECT (list_item), "ur-row");
+
+  gtk_tree_expander_set_list_row (row->expander, NULL);
+}
+
+static GListModel *
+list_children (gpointer item, gpointer data)
+{
+  return ur_task_item_list_leads (item);
+}
+
+/* Folding */
+
+static void
+select_parent (UrTasksOutline *self, GtkTreeListRow *row)
+{
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+
+  if (parent == NULL)
+    return;
+  gtk_single_selection_set_selected (self->selection, gtk_tree_list_row_get_position (parent));
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              gtk_tree_list_row_get_position (parent));
+}
+
+static gboolean
+fold_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrTasksOutline *self = UR_TASKS_OUTLINE (widget);
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  gboolean open;
+
+  if (row == NULL)
+    return FALSE;
+  g_variant_get (args, "(b)", &open);
+  if (!open && !gtk_tree_list_row_get_expanded (row))
+    select_parent (self, row);
+  else
+    gtk_tree_list_row_set_expanded (row, open);
+  return TRUE;
+}
+
+/* Selecting */
+
+static void
+selected_cb (GtkSingleSelection *selection, GParamSpec *pspec, UrTasksOutline *self)
+{
+  if (!self->following)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+activate_cb (GtkListView *list, guint position, UrTasksOutline *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static gboolean
+shows_place (UrTaskItem *item, const UrPlace *place)
+{
+  const UrParagraph *paragraph = ur_task_item_get_paragraph (item);
+
+  return (int) ur_task_item_get_section (item)->index == place->section &&
+         (paragraph != NULL ? (int) paragraph->index : -1) == place->paragraph;
+}
+
+/* The line of a place, or that of its task when that one is folded. */
+static guint
+find_line (UrTasksOutline *self, const UrPlace *place)
+{
+  UrPlace task = { place->part, place->section, -1, -1, -1 };
+  guint found = GTK_INVALID_LIST_POSITION;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (UrTaskItem) item = gtk_tree_list_row_get_item (row);
+
+      if (shows_place (item, place))
+        return i;
+      if (shows_place (item, &task))
+        found = i;
+    }
+  return found;
+}
+
+/* vfuncs */
+
+static gboolean
+ur_tasks_outline_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_TASKS_OUTLINE (widget)->list));
+}
+
+static void
+ur_tasks_outline_dispose (GObject *object)
+{
+  UrTasksOutline *self = UR_TASKS_OUTLINE (object);
+
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  G_OBJECT_CLASS (ur_tasks_outline_parent_class)->dispose (object);
+}
+
+static void
+ur_tasks_outline_class_init (UrTasksOutlineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ur_tasks_outline_dispose;
+  widget_class->grab_focus = ur_tasks_outline_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "(b)", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "(b)", TRUE);
+  signals[CHOSEN] =
+      g_signal_new ("chosen", UR_TYPE_TASKS_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] =
+      g_signal_new ("entered", UR_TYPE_TASKS_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_tasks_outline_init (UrTasksOutline *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "ur-tasks-outline");
+  g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+/* Public */
+
+/**
+ * ur_tasks_outline_set_part:
+ * @outline: the outline
+ * @part: a part; it must outlive @outline
+ *
+ * Shows the tasks of @part and their leads, all unfolded.
+ */
+void
+ur_tasks_outline_set_part (UrTasksOutline *outline, const UrPart *part)
+{
+  g_return_if_fail (UR_IS_TASKS_OUTLINE (outline));
+
+  g_clear_object (&outline->selection);
+  g_clear_object (&outline->tree);
+  outline->tree =
+      gtk_tree_list_model_new (ur_task_item_list_tasks (part), FALSE, TRUE, list_children, NULL, NULL);
+  outline->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (outline->tree)));
+  gtk_list_view_set_model (outline->list, GTK_SELECTION_MODEL (outline->selection));
+  g_signal_connect_object (outline->selection, "notify::selected", G_CALLBACK (selected_cb), outline, 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (outline->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Contents"), -1);
+}
+
+/**
+ * ur_tasks_outline_select:
+ * @outline: the outline
+ * @place: a place in its part
+ *
+ * Selects the line of @place without saying so: the page is there already.
+ */
+void
+ur_tasks_outline_select (UrTasksOutline *outline, const UrPlace *place)
+{
+  guint line;
+
+  g_return_if_fail (UR_IS_TASKS_OUTLINE (outline));
+
+  if (outline->tree == NULL)
+    return;
+  line = find_line (outline, place);
+  if (line == GTK_INVALID_LIST_POSITION || line == gtk_single_selection_get_selected (outline->selection))
+    return;
+  outline->following = TRUE;
+  gtk_single_selection_set_selected (outline->selection, line);
+  gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", line);
+  outline->following = FALSE;
+}
+
+/**
+ * ur_tasks_outline_get_selected:
+ * @outline: the outline
+ * @place: (out): the place of the selected line
+ *
+ * Returns: whether a line is selected
+ */
+gboolean
+ur_tasks_outline_get_selected (UrTasksOutline *outline, UrPlace *place)
+{
+  GtkTreeListRow *row;
+  g_autoptr (UrTaskItem) item = NULL;
+
+  g_return_val_if_fail (UR_IS_TASKS_OUTLINE (outline), FALSE);
+
+  ur_place_init (place);
+  row = outline->selection != NULL ? gtk_single_selection_get_selected_item (outline->selection) : NULL;
+  if (row == NULL)
+    return FALSE;
+  item = gtk_tree_list_row_get_item (row);
+  place->part = ur_task_item_get_section (item)->part->index;
+  place->section = ur_task_item_get_section (item)->index;
+  if (ur_task_item_get_paragraph (item) != NULL)
+    place->paragraph = ur_task_item_get_paragraph (item)->index;
+  return TRUE;
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-tasks-overview.h"
+
+#include "ur-label.h"
+#include "ur-measures.h"
+
+/* More cards than this in one page would cost more than they tell. */
+#define MAXIMUM_CARDS 200
+
+struct _UrTasksOverview
+{
+  GtkWidget parent;
+  GtkWidget *scrolled;
+  GtkFlowBox *box;
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrTasksOverview, ur_tasks_overview, GTK_TYPE_WIDGET)
+
+static void
+clicked_cb (GtkButton *button, UrTasksOverview *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (button), "place"));
+}
+
+static GtkWidget *
+build_button (UrTasksOverview *self, GtkWidget *child, const UrSection *section, int paragraph)
+{
+  GtkWidget *button = gtk_button_new ();
+  UrPlace place = { section->part->index, section->index, paragraph, -1, -1 };
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "ur-line");
+  g_object_set_data_full (G_OBJECT (button), "place", ur_place_copy (&place), (GDestroyNotify) ur_place_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
+  return button;
+}
+
+static GtkWidget *
+build_lead (UrTasksOverview *self, const UrParagraph *paragraph)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *number = g_strdup_printf ("%u.%u", paragraph->section->number, paragraph->index + 1);
+  g_autofree char *words = ur_lead_dup_outline (paragraph);
+  GtkWidget *label = ur_label_new (number, "ur-lead-number");
+
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), ur_label_new_wrapping (words, "ur-overview-lead"));
+  return build_button (self, box, paragraph->section, paragraph->index);
+}
+
+static GtkWidget *
+build_heading (UrTasksOverview *self, const UrSection *section)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *number = g_strdup_printf ("%u", section->number);
+  const char *headline = section->headline != NULL ? section->headline : section->title;
+  GtkWidget *numeral = ur_label_new (number, "ur-num");
+
+  gtk_widget_set_valign (numeral, GTK_ALIGN_START);
+  if (section->number > 0)
+    gtk_box_append (GTK_BOX (row), numeral);
+  gtk_box_append (GTK_BOX (words), ur_label_new_wrapping (headline != NULL ? headline : "", "ur-card-title"));
+  if (section->rest != NULL)
+    gtk_box_append (GTK_BOX (words), ur_label_new_wrapping (section->rest, "ur-meta"));
+  gtk_box_append (GTK_BOX (row), words);
+  return build_button (self, row, section, -1);
+}
+
+static GtkWidget *
+build_card (UrTasksOverview *self, const UrSection *section)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (card, "ur-card");
+  gtk_widget_add_css_class (card, "ur-overview-card");
+  gtk_widget_set_valign (card, GTK_ALIGN_FILL);
+  gtk_box_append (GTK_BOX (card), build_heading (self, section));
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    gtk_box_append (GTK_BOX (card), build_lead (self, &section->paragraphs[i]));
+  return card;
+}
+
+static void
+append_card (UrTasksOverview *self, const UrSection *section)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), build_card (self, section));
+  gtk_flow_box_append (self->box, child);
+}
+
+static gboolean
+ur_tasks_overview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (UR_TASKS_OVERVIEW (widget)->scrolled, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ur_tasks_overview_dispose (GObject *object)
+{
+  g_clear_pointer (&UR_TASKS_OVERVIEW (object)->scrolled, gtk_widget_unparent);
+  G_OBJECT_CLASS (ur_tasks_overview_parent_class)->dispose (object);
+}
+
+static void
+ur_tasks_overview_class_init (UrTasksOverviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ur_tasks_overview_dispose;
+  widget_class->grab_focus = ur_tasks_overview_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  signals[CHOSEN] = g_signal_new ("chosen", UR_TYPE_TASKS_OVERVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, UR_TYPE_PLACE);
+}
+
+static void
+ur_tasks_overview_init (UrTasksOverview *self)
+{
+  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
+  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (self->box, TRUE);
+  gtk_flow_box_set_min_children_per_line (self->box, 1);
+  gtk_flow_box_set_max_children_per_line (self->box, 3);
+  gtk_flow_box_set_column_spacing (self->box, 12);
+  gtk_flow_box_set_row_spacing (self->box, 12);
+  gtk_widget_set_valign (GTK_WIDGET (self->box), GTK_ALIGN_START);
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "ur-overview");
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->box));
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+/**
+ * ur_tasks_overview_set_part:
+ * @overview: the overview
+ * @part: a part; it must outlive @overview
+ *
+ * Shows every task of @part as a card with its leads.
+ */
+void
+ur_tasks_overview_set_part (UrTasksOverview *overview, const UrPart *part)
+{
+  g_return_if_fail (UR_IS_TASKS_OVERVIEW (overview));
+
+  for (guint i = 0; i < MIN (part->n_sections, MAXIMUM_CARDS); i++)
+    append_card (overview, &part->sections[i]);
+}
+
+/**
+ * ur_tasks_overview_go_to:
+ * @overview: the overview
+ * @place: a place in its part
+ *
+ * Scrolls to the card of the place's task.
+ */
+void
+ur_tasks_overview_go_to (UrTasksOverview *overview, const UrPlace *place)
+{
+  GtkFlowBoxChild *child;
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+
+  g_return_if_fail (UR_IS_TASKS_OVERVIEW (overview));
+
+  child = place->section >= 0 ? gtk_flow_box_get_child_at_index (overview->box, place->section) : NULL;
+  if (child == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (child), GTK_WIDGET (overview->box), &bounds))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (overview->scrolled));
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}

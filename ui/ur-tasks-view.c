@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-tasks-view.h"
+
+#include "ur-config.h"
+#include <glib/gi18n-lib.h>
+
+#include "ur-settings.h"
+#include "ur-tasks-items.h"
+#include "ur-tasks-outline.h"
+#include "ur-tasks-overview.h"
+
+#define FORM_ITEMS "items"
+#define FORM_OVERVIEW "overview"
+#define OUTLINE_WIDTH 272
+#define OUTLINE_WIDTH_NARROW 244
+#define NARROW 960
+
+struct _UrTasksView
+{
+  GtkWidget parent;
+  GtkPaned *paned;
+  GtkWidget *side;
+  GtkWidget *reading_pane;
+  GtkLabel *counts;
+  GtkLabel *title;
+  GtkStack *stack;
+  UrTasksOutline *outline;
+  UrTasksOverview *overview;
+  UrTasksItems *items;
+  GSimpleActionGroup *actions;
+  UrReport *report;
+  const UrPart *part;
+  UrPlace place;
+  gboolean narrow;
+};
+
+static void ur_tasks_view_view_init (UrViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrTasksView,
+                               ur_tasks_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_VIEW, ur_tasks_view_view_init))
+
+static gboolean
+shows (UrTasksView *self, const char *form)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), form) == 0;
+}
+
+/* Scrolls what is on screen to self->place. */
+static void
+show_place (UrTasksView *self)
+{
+  if (shows (self, FORM_OVERVIEW))
+    ur_tasks_overview_go_to (self->overview, &self->place);
+  else
+    ur_tasks_items_go_to (self->items, &self->place);
+}
+
+static void
+set_place (UrTasksView *self, const UrPlace *place)
+{
+  if (ur_place_equal (&self->place, place))
+    return;
+  self->place = *place;
+  ur_tasks_outline_select (self->outline, place);
+  ur_view_emit_place_changed (UR_VIEW (self));
+}
+
+/* Forms: overview, item by item */
+
+static void
+set_form (UrTasksView *self, const char *form)
+{
+  g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new_string (form));
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "form", state);
+}
+
+static void
+change_form_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  UrTasksView *self = data;
+
+  if (gtk_stack_get_child_by_name (self->stack, g_variant_get_string (state, NULL)) == NULL)
+    return;
+  g_simple_action_set_state (action, state);
+  gtk_stack_set_visible_child_name (self->stack, g_variant_get_string (state, NULL));
+  show_place (self);
+}
+
+/* The parts speak */
+
+static void
+outline_chosen_cb (UrTasksOutline *outline, UrTasksView *self)
+{
+  UrPlace place;
+
+  if (!ur_tasks_outline_get_selected (outline, &place))
+    return;
+  self->place = place;
+  show_place (self);
+  ur_view_emit_place_changed (UR_VIEW (self));
+}
+
+static void
+outline_entered_cb (UrTasksOutline *outline, UrTasksView *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+overview_chosen_cb (UrTasksOverview *overview, const UrPlace *place, UrTasksView *self)
+{
+  set_place (self, place);
+  set_form (self, FORM_ITEMS);
+}
+
+static void
+items_moved_cb (UrTasksItems *items, UrTasksView *self)
+{
+  UrPlace place;
+
+  if (shows (self, FORM_ITEMS) && ur_tasks_items_get_place (items, &place))
+    set_place (self, &place);
+}
+
+/* UrView */
+
+static void
+show_counts (UrTasksView *self)
+{
+  g_autofree char *tasks =
+      g_strdup_printf (ngettext ("%u task", "%u tasks", self->part->n_sections), self->part->n_sections);
+  guint n_points = 0;
+  g_autofree char *points = NULL;
+  g_autofree char *both = NULL;
+
+  for (guint i = 0; i < self->part->n_sections; i++)
+    n_points += self->part->sections[i].n_paragraphs;
+  points = g_strdup_printf (ngettext ("%u point", "%u points", n_points), n_points);
+  both = g_strdup_printf ("%s · %s", tasks, points);
+  gtk_label_set_text (self->counts, both);
+}
+
+static void
+set_part (UrView *view, UrReport *report, const UrPart *part)
+{
+  UrTasksView *self = UR_TASKS_VIEW (view);
+
+  g_clear_pointer (&self->report, ur_report_unref);
+  self->report = ur_report_ref (report);
+  self->part = part;
+  gtk_label_set_text (self->title, part->title);
+  show_counts (self);
+  ur_tasks_outline_set_part (self->outline, part);
+  ur_tasks_overview_set_part (self->overview, part);
+  ur_tasks_items_set_part (self->items, part);
+  gtk_widget_set_visible (self->side, part->n_sections > 1);
+  self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
+}
+
+static void
+go_to (UrView *view, const UrPlace *place)
+{
+  UrTasksView *self = UR_TASKS_VIEW (view);
+
+  if (place->section < 0)
+    return;
+  if (place->start >= 0 && shows (self, FORM_OVERVIEW))
+    set_form (self, FORM_ITEMS);
+  self->place = *place;
+  show_place (self);
+  ur_tasks_outline_select (self->outline, place);
+  ur_view_emit_place_changed (view);
+}
+
+static gboolean
+get_place (UrView *view, UrPlace *place)
+{
+  *place = UR_TASKS_VIEW (view)->place;
+  return place->section >= 0;
+}
+
+static void
+set_hits (UrView *view, GArray *hits, int current)
+{
+  ur_tasks_items_set_hits (UR_TASKS_VIEW (view)->items, hits, current);
+}
+
+static GPtrArray *
+list_panes (UrView *view)
+{
+  UrTasksView *self = UR_TASKS_VIEW (view);
+  GPtrArray *panes = g_ptr_array_new ();
+
+  if (gtk_widget_get_visible (self->side))
+    g_ptr_array_add (panes, self->outline);
+  g_ptr_array_add (panes, gtk_stack_get_visible_child (self->stack));
+  return panes;
+}
+
+/* Walks over leads, and from the last lead of a task to the next task. */
+static void
+step_section (UrView *view, int step)
+{
+  UrTasksView *self = UR_TASKS_VIEW (view);
+  UrPlace place = { self->part->index, self->place.section, self->place.paragraph + step, -1, -1 };
+  const UrPart *part = self->part;
+
+  if (place.section < 0)
+    return;
+  if (place.paragraph >= (int) part->sections[place.section].n_paragraphs)
+    {
+      place.section++;
+      place.paragraph = -1;
+    }
+  else if (place.paragraph < -1)
+    {
+      place.section--;
+      if (place.section >= 0)
+        place.paragraph = (int) part->sections[place.section].n_paragraphs - 1;
+    }
+  if (place.section >= 0 && place.section < (int) part->n_sections)
+    go_to (view, &place);
+}
+
+static void
+toggle_outline (UrView *view)
+{
+  UrTasksView *self = UR_TASKS_VIEW (view);
+  gboolean visible = !gtk_widget_get_visible (self->side);
+
+  gtk_widget_set_visible (self->side, visible);
+  ur_settings_set_boolean ("show-outline", visible);
+}
+
+static void
+ur_tasks_view_view_init (UrViewInterface *iface)
+{
+  iface->set_part = set_part;
+  iface->go_to = go_to;
+  iface->get_place = get_place;
+  iface->set_hits = set_hits;
+  iface->list_panes = list_panes;
+  iface->step_section = step_section;
+  iface->toggle_outline = toggle_outline;
+}
+
+/* vfuncs */
+
+static void
+ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrTasksView *self = UR_TASKS_VIEW (widget);
+  gboolean narrow = width < NARROW;
+
+  if (self->narrow != narrow)
+    {
+      self->narrow = narrow;
+      gtk_paned_set_position (self->paned, narrow ? OUTLINE_WIDTH_NARROW
+                                                  : ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
+    }
+  gtk_widget_allocate (GTK_WIDGET (self->paned), width, height, baseline, NULL);
+}
+
+static void
+ur_tasks_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (UR_TASKS_VIEW (widget)->paned), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+ur_tasks_view_dispose (GObject *object)
+{
+  UrTasksView *self = UR_TASKS_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_TASKS_VIEW);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->report, ur_report_unref);
+  G_OBJECT_CLASS (ur_tasks_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/org/unionreport/UnionReport/ui/ur-tasks-view.ui");
+  gtk_widget_class_bind_template_child (klass, UrTasksView, paned);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, side);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, reading_pane);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, counts);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, title);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, stack);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, outline);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, overview);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, items);
+  gtk_widget_class_bind_template_callback (klass, outline_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, outline_entered_cb);
+  gtk_widget_class_bind_template_callback (klass, overview_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, items_moved_cb);
+}
+
+static void
+ur_tasks_view_class_init (UrTasksViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (UR_TYPE_TASKS_OUTLINE);
+  g_type_ensure (UR_TYPE_TASKS_OVERVIEW);
+  g_type_ensure (UR_TYPE_TASKS_ITEMS);
+  object_class->dispose = ur_tasks_view_dispose;
+  widget_class->measure = ur_tasks_view_measure;
+  widget_class->size_allocate = ur_tasks_view_size_allocate;
+  bind_template (widget_class);
+}
+
+static void
+add_actions (UrTasksView *self)
+{
+  g_autoptr (GSimpleAction) form =
+      g_simple_action_new_stateful ("form", G_VARIANT_TYPE_STRING, g_variant_new_string (FORM_ITEMS));
+
+  g_signal_connect (form, "change-state", G_CALLBACK (change_form_cb), self);
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (form));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "tasks", G_ACTION_GROUP (self->actions));
+}
+
+static void
+ur_tasks_view_init (UrTasksView *self)
+{
+  ur_place_init (&self->place);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_actions (self);
+  gtk_stack_set_visible_child_name (self->stack, FORM_ITEMS);
+  gtk_widget_set_visible (self->side, ur_settings_get_boolean ("show-outline", TRUE));
+  gtk_paned_set_position (self->paned, ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
+}
+
+/**
+ * ur_tasks_view_new:
+ *
+ * Returns: (transfer floating): a view for a part that lists tasks
+ */
+GtkWidget *
+ur_tasks_view_new (void)
+{
+  return g_object_new (UR_TYPE_TASKS_VIEW, NULL);
+}
