@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the built program as a reader does: with real keys and clicks, looking through the eyes of a screen reader.
+
+    with Program(language='zh_CN') as program:
+        program.keys('ctrl+2')
+        program.find('page tab', '2021年主要任务')
+
+Runs inside with-display.  The program must end well when it is told to quit; a warning of GTK's ends it badly.
+"""
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+import tap  # noqa: E402
+
+Atspi.set_timeout(20000, 60000)  # the default of 0.8 s is too short for a sanitizer's build
+
+REPORT = os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json')
+EXE = os.path.join(tap.BUILD, 'ui', 'union-report')
+
+
+def report(path=REPORT):
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)
+
+
+def tab_titles(document):
+    return [part.get('short_title') or part['title'] for part in document['parts']]
+
+
+def wait(look, what, seconds=20):
+    """Looks until there is something to see; objects come and go meanwhile."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            found = look()
+        except GLib.Error:
+            found = None
+        if found:
+            return found
+        assert time.monotonic() < end, f'waited in vain for {what}'
+        time.sleep(0.05)
+
+
+def name_of(node):
+    try:
+        return node.get_name() or ''
+    except GLib.Error:
+        return ''
+
+
+def role_of(node):
+    try:
+        return node.get_role_name()
+    except GLib.Error:
+        return ''
+
+
+def description_of(node):
+    try:
+        return node.get_description() or ''
+    except GLib.Error:
+        return ''
+
+
+def size_of(node):
+    """x, y, width and height in the window; all 0 for what a hidden page holds."""
+    try:
+        box = node.get_extents(Atspi.CoordType.WINDOW)
+        return box.x, box.y, box.width, box.height
+    except GLib.Error:
+        return 0, 0, 0, 0
+
+
+def is_shown(node):
+    return size_of(node)[2] > 0
+
+
+def has_state(node, state):
+    try:
+        return node.get_state_set().contains(state)
+    except GLib.Error:
+        return False
+
+
+def children_of(node):
+    try:
+        return [child for child in map(node.get_child_at_index, range(node.get_child_count())) if child]
+    except GLib.Error:
+        return []
+
+
+def walk(node, shown_only=False):
+    """A node and all below it, parents first."""
+    todo = [node]
+    while todo:
+        node = todo.pop(0)
+        yield node
+        for child in children_of(node):
+            if not shown_only or is_shown(child):
+                todo.append(child)
+
+
+def text_of(node):
+    """The whole text of a text view or an entry."""
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def xdotool(*words):
+    done = subprocess.run(['xdotool', *map(str, words)], capture_output=True, encoding='utf-8', check=False)
+    return done.stdout.strip() if done.returncode == 0 else ''
+
+
+def shot(path):
+    subprocess.run(['import', '-window', 'root', path], check=True)
+
+
+class Program:
+    def __init__(self, *arguments, language='', environment=None, exe=EXE):
+        surroundings = dict(os.environ, LANG='C.UTF-8', LANGUAGE=language, **(environment or {}))
+        self.process = subprocess.Popen([exe, *arguments], env=surroundings, stdout=subprocess.DEVNULL)
+        self.name = os.path.basename(exe)
+        try:
+            self.root = wait(self._find_root, 'the program on the accessibility bus')
+            self.window = wait(lambda: xdotool('search', '--onlyvisible', '--pid', self.process.pid).split('\n')[0],
+                               'the window')
+        except BaseException:
+            self._kill()
+            raise
+
+    def _find_root(self):
+        assert self.process.poll() is None, f'the program ended with {self.process.returncode}'
+        for node in children_of(Atspi.get_desktop(0)):
+            if node.get_process_id() == self.process.pid and children_of(node):
+                return node
+        return None
+
+    def _kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if kind is not None:
+            print(f'# the window held:\n{self.outline()}', file=sys.stderr)
+            self._kill()
+            return
+        self.quit()
+
+    def quit(self):
+        """Tells the program to quit, by key, and sees that it ends well."""
+        try:
+            self.keys('ctrl+q')
+            code = self.process.wait(20)
+            assert code == 0, f'the program ended with {code} ({signal.strsignal(-code) if code < 0 else "its own"})'
+        finally:
+            self._kill()
+
+    def check_alive(self):
+        code = self.process.poll()
+        assert code is None, f'the program ended with {code}'
+
+    def outline(self):
+        """What is on screen, as lines, for a failed test's log."""
+        return '\n'.join(f'#   {role_of(node)} {name_of(node)[:60]!r} {size_of(node)}'
+                         for node in walk(self.root, shown_only=False) if is_shown(node))
+
+    def find_all(self, role=None, name=None, shown=True):
+        """What has the role, and the text in its name."""
+        return [node for node in walk(self.root)
+                if (role is None or role_of(node) == role) and (name is None or name in name_of(node))
+                and (not shown or is_shown(node))]
+
+    def find(self, role=None, name=None, shown=True):
+        def look():
+            self.check_alive()
+            return (self.find_all(role, name, shown) or [None])[0]
+        return wait(look, f'{role} {name}')
+
+    def focused(self):
+        """What has the keyboard, the innermost if several say so."""
+        found = [node for node in walk(self.root) if has_state(node, Atspi.StateType.FOCUSED)]
+        return found[-1] if found else None
+
+    def keys(self, *names):
+        """Presses keys or chords, one after the other: 'ctrl+2', 'Tab'."""
+        self.check_alive()
+        xdotool('windowfocus', '--sync', self.window)  # there is no window manager to do it
+        xdotool('key', '--clearmodifiers', *names)
+
+    def type(self, text):
+        self.check_alive()
+        xdotool('windowfocus', '--sync', self.window)
+        xdotool('type', '--clearmodifiers', '--delay', 20, text)
+
+    def click(self, node, at=(0.5, 0.5), button=1):
+        """A real click; without a window manager the window's pixels are the screen's."""
+        x, y, width, height = size_of(node)
+        xdotool('mousemove', '--window', self.window, int(x + width * at[0]), int(y + height * at[1]))
+        time.sleep(0.05)
+        xdotool('click', button)
+
+    def activate(self, node):
+        """What a screen reader's «press» does."""
+        for number in range(node.get_n_actions()):
+            if Atspi.Action.get_action_name(node, number) in ('click', 'activate', 'press'):
+                return node.do_action(number)
+        raise AssertionError(f'{name_of(node)} cannot be pressed')
+
+    def shown_text(self):
+        """All words on screen: names and texts, for a quick look whether something is there."""
+        words = []
+        for node in walk(self.root):
+            if is_shown(node):
+                words.append(name_of(node))
+                if role_of(node) == 'text':
+                    words.append(text_of(node))
+        return '\n'.join(words)
+
+
+def is_class_name(name):
+    """GTK calls what has no label by the name of its class."""
+    return re.fullmatch(r'(Gtk|Gdk|Ur)[A-Z]\w+', name) is not None
