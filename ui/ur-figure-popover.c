@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-figure-popover.h"
+
+#include "ur-config.h"
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-label.h"
+#include "ur-notice.h"
+
+#define WIDTH 360 /* of the contents; 392 with the frame */
+#define TAG "计算得出"
+
+struct _UrFigurePopover
+{
+  GtkPopover parent;
+  GtkBox *box;
+  const UrIndicator *indicator;
+  gboolean at_source;
+};
+
+G_DEFINE_FINAL_TYPE (UrFigurePopover, ur_figure_popover, GTK_TYPE_POPOVER)
+
+/* Wording */
+
+/**
+ * ur_figure_dup_copy:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): what Ctrl+C puts on the clipboard: “label value unit”
+ */
+char *
+ur_figure_dup_copy (const UrIndicator *indicator)
+{
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+
+  return g_strdup_printf ("%s %s", indicator->label, figure);
+}
+
+/**
+ * ur_figure_dup_share:
+ * @part: a year's increment
+ * @whole: (nullable): the total of several years
+ *
+ * Returns: (transfer full) (nullable): the share in words, or %NULL when there is none; a derived number, to
+ *   be shown with its tag
+ */
+char *
+ur_figure_dup_share (const UrIndicator *part, const UrIndicator *whole)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *figure = NULL;
+  UrDecimal percent;
+
+  if (whole == NULL || !ur_indicator_get_share (part, whole, 1, &percent))
+    return NULL;
+  number = ur_decimal_to_string (&percent);
+  figure = ur_indicator_dup_figure (whole);
+  /* Translators: the period (“十三五”累计), its total (2.59万个), the share in percent (28.9). */
+  return g_strdup_printf (_ ("About %3$s%% of %1$s %2$s"), whole->period->heading, figure, number);
+}
+
+/**
+ * ur_figure_copy:
+ * @widget: where it is asked for
+ * @indicator: an indicator
+ *
+ * Puts the figure on the clipboard.
+ */
+void
+ur_figure_copy (GtkWidget *widget, const UrIndicator *indicator)
+{
+  g_autofree char *text = ur_figure_dup_copy (indicator);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* Actions */
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrFigurePopover *self = UR_FIGURE_POPOVER (widget);
+
+  if (self->indicator != NULL)
+    ur_figure_copy (widget, self->indicator);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_popover_popdown (GTK_POPOVER (widget));
+  gtk_widget_activate_action (widget, "win.show-indicator", "s", g_variant_get_string (parameter, NULL));
+}
+
+/* Building */
+
+static GtkWidget *
+build_tag (void)
+{
+  GtkWidget *tag = ur_label_new (TAG, "ur-tag");
+
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  return tag;
+}
+
+static GtkWidget *
+build_button (const char *icon, const char *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), ur_label_new (label, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "ur-btn");
+  gtk_widget_add_css_class (button, "small");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}
+
+static GtkWidget *
+build_jump (const UrIndicator *indicator, const char *label)
+{
+  GtkWidget *button = build_button ("go-jump-symbolic", label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "figure.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", indicator->id);
+  return button;
+}
+
+static GtkWidget *
+build_head (const UrIndicator *indicator)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *place = ur_indicator_dup_place (indicator);
+  GtkWidget *label = ur_label_new_wrapping (indicator->label, "ur-figure-label");
+  GtkWidget *where = ur_label_new (place, "ur-meta");
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (where, GTK_ALIGN_START);
+  gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (where, place);
+  gtk_box_append (GTK_BOX (head), label);
+  gtk_box_append (GTK_BOX (head), where);
+  return head;
+}
+
+static GtkWidget *
+build_value (const UrIndicator *indicator)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+  GtkWidget *value = ur_label_new (indicator->number != NULL ? indicator->number : "—", "ur-figure-value");
+  GtkWidget *small = ur_label_new (unit, "ur-figure-unit");
+
+  gtk_widget_set_valign (value, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (small, GTK_ALIGN_BASELINE);
+  gtk_widget_add_css_class (
+      value, indicator->period != NULL && indicator->period->role != UR_PERIOD_YEAR ? "span" : "year");
+  gtk_box_append (GTK_BOX (box), value);
+  gtk_box_append (GTK_BOX (box), small);
+  return box;
+}
+
+/* The paragraph's sentence around the quote would be the report's; the quote is what was checked. */
+static GtkWidget *
+build_quote (const UrIndicator *indicator)
+{
+  GtkWidget *label = ur_label_new_wrapping (
+      indicator->missing != NULL ? indicator->missing : indicator->quote, "ur-figure-quote");
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, FALSE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  return label;
+}
+
+static void
+append_share (UrFigurePopover *self, const UrIndicator *part, const UrIndicator *whole, gboolean arithmetic)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *share = ur_figure_dup_share (part, whole);
+  g_autofree char *sum = share != NULL && arithmetic ? ur_indicator_dup_arithmetic (part, whole) : NULL;
+
+  if (share == NULL)
+    {
+      g_object_ref_sink (row);
+      g_object_unref (row);
+      return;
+    }
+  gtk_box_append (GTK_BOX (row), ur_label_new_wrapping (share, "ur-figure-share"));
+  gtk_box_append (GTK_BOX (row), build_tag ());
+  gtk_box_append (self->box, row);
+  if (sum != NULL)
+    gtk_box_append (self->box, ur_label_new (sum, "ur-meta"));
+}
+
+static const UrIndicator *
+get_whole (const UrIndicator *indicator, const UrIndicator *partner)
+{
+  return indicator->period != NULL && indicator->period->role == UR_PERIOD_YEAR ? partner : NULL;
+}
+
+static char *
+dup_partner_label (const UrIndicator *partner)
+{
+  g_autofree char *figure = ur_indicator_dup_figure (partner);
+
+  /* Translators: the tab (“十三五”成绩单) and the figure there (2.59万个). */
+  return g_strdup_printf (_ ("%2$s in %1$s"), partner->paragraph->section->part->short_title, figure);
+}
+
+static void
+append_buttons (UrFigurePopover *self, const UrIndicator *indicator, const UrIndicator *partner)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *copy = build_button ("edit-copy-symbolic", _ ("Copy"));
+
+  gtk_widget_add_css_class (row, "ur-figure-buttons");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "figure.copy");
+  gtk_box_append (GTK_BOX (row), copy);
+  if (!self->at_source)
+    gtk_box_append (GTK_BOX (row), build_jump (indicator, _ ("Go to the Sentence")));
+  if (partner != NULL)
+    {
+      g_autofree char *label = dup_partner_label (partner);
+
+      gtk_box_append (GTK_BOX (row), build_jump (partner, label));
+    }
+  gtk_box_append (self->box, row);
+}
+
+static void
+clear (UrFigurePopover *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
+}
+
+static void
+present (UrFigurePopover *self, const GdkRectangle *at)
+{
+  if (at != NULL)
+    gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->indicator->label, -1);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+/* vfuncs */
+
+static void
+ur_figure_popover_dispose (GObject *object)
+{
+  UR_FIGURE_POPOVER (object)->indicator = NULL;
+  G_OBJECT_CLASS (ur_figure_popover_parent_class)->dispose (object);
+}
+
+static void
+ur_figure_popover_class_init (UrFigurePopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_figure_popover_dispose;
+  gtk_widget_class_install_action (widget_class, "figure.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "figure.go", "s", go_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figure.copy", NULL);
+}
+
+static void
+ur_figure_popover_init (UrFigurePopover *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_set_size_request (GTK_WIDGET (self->box), WIDTH, -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ur-figure-popover");
+  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->box));
+}
+
+/* Public */
+
+/**
+ * ur_figure_popover_new:
+ *
+ * What there is to say about one figure: label, place, value, share with its tag, its sentence, and the ways
+ * to the sentence and to the same thing over the other period.  Give it a parent with
+ * gtk_widget_set_parent().
+ *
+ * Returns: (transfer floating): a popover
+ */
+GtkWidget *
+ur_figure_popover_new (void)
+{
+  return g_object_new (UR_TYPE_FIGURE_POPOVER, NULL);
+}
+
+/**
+ * ur_figure_popover_set_at_source:
+ * @popover: the popover
+ * @at_source: whether its parent is the text the figures stand in
+ *
+ * Says that the sentence is in sight already: then it is not shown again, and no button leads to it.
+ */
+void
+ur_figure_popover_set_at_source (UrFigurePopover *popover, gboolean at_source)
+{
+  g_return_if_fail (UR_IS_FIGURE_POPOVER (popover));
+
+  popover->at_source = at_source;
+}
+
+/**
+ * ur_figure_popover_show:
+ * @popover: the popover
+ * @report: the report; it must outlive @popover's being open
+ * @indicator: an indicator of it
+ * @at: (nullable): what to point at, in the parent's coordinates
+ *
+ * Opens the popover about one figure.
+ */
+void
+ur_figure_popover_show (UrFigurePopover *popover,
+                        const UrReport *report,
+                        const UrIndicator *indicator,
+                        const GdkRectangle *at)
+{
+  const UrIndicator *partner;
+
+  g_return_if_fail (UR_IS_FIGURE_POPOVER (popover));
+
+  partner = ur_report_find_partner (report, indicator);
+  popover->indicator = indicator;
+  clear (popover);
+  gtk_box_append (popover->box, build_head (indicator));
+  gtk_box_append (popover->box, build_value (indicator));
+  append_share (popover, indicator, get_whole (indicator, partner), FALSE);
+  if (!popover->at_source)
+    gtk_box_append (popover->box, build_quote (indicator));
+  append_buttons (popover, indicator, partner);
+  present (popover, at);
+}
+
+static void
+append_sentence (UrFigurePopover *self, const UrIndicator *indicator)
+{
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+  g_autofree char *place = ur_indicator_dup_place (indicator);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *where = ur_label_new (place, "ur-meta");
+  GtkWidget *jump = build_jump (indicator, figure);
+  g_autofree char *spoken = g_strdup_printf (_ ("Go to the sentence of %s"), figure);
+
+  gtk_widget_set_hexpand (where, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (jump), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_tooltip_text (jump, _ ("Go to the Sentence"));
+  gtk_widget_add_css_class (row, "ur-figure-source");
+  gtk_box_append (GTK_BOX (row), where);
+  gtk_box_append (GTK_BOX (row), jump);
+  gtk_box_append (self->box, row);
+  gtk_box_append (self->box, build_quote (indicator));
+}
+
+/**
+ * ur_figure_popover_show_share:
+ * @popover: the popover
+ * @report: the report; it must outlive @popover's being open
+ * @part: a year's increment
+ * @whole: the total it is a share of
+ * @at: (nullable): what to point at, in the parent's coordinates
+ *
+ * Opens the popover about a derived share: how it was computed, and both sentences.
+ */
+void
+ur_figure_popover_show_share (UrFigurePopover *popover,
+                              const UrReport *report,
+                              const UrIndicator *part,
+                              const UrIndicator *whole,
+                              const GdkRectangle *at)
+{
+  g_return_if_fail (UR_IS_FIGURE_POPOVER (popover));
+
+  popover->indicator = part;
+  clear (popover);
+  gtk_box_append (popover->box, ur_label_new_wrapping (part->label, "ur-figure-label"));
+  append_share (popover, part, whole, TRUE);
+  append_sentence (popover, part);
+  append_sentence (popover, whole);
+  present (popover, at);
+}
