@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What lies where, and whether the files that other programs read are sound."""
+import glob
 import os
 
 import tap
@@ -29,6 +30,17 @@ def the_desktop_file_is_valid():
 @case
 def the_metainfo_is_valid():
     tap.command('appstreamcli', 'validate', '--no-net', '--pedantic', built('resources', f'{ID}.metainfo.xml'))
+
+
+@case
+def the_settings_schema_is_valid():
+    tap.command('glib-compile-schemas', '--strict', '--dry-run', os.path.join(tap.SOURCES, 'resources'))
+    assert glob.glob(os.path.join(tap.SOURCES, 'resources', '*.gschema.xml'))
+
+
+@case
+def the_programs_find_their_schema_in_the_build():
+    built('resources', 'gschemas.compiled')
 
 
 @case
