@@ -26,8 +26,8 @@ typedef struct
   double width; /* as measured by the layout */
 } UrTextRun;
 
-/* Glyphs that a layout has placed already, x from the left end of the line, y from its baseline.  Painting them
- * takes no font system, only cairo's own font faces, so any thread may. */
+/* Glyphs that a layout has placed already, x from the left end of the line, y from its baseline.  Painting
+ * them takes no font system, only cairo's own font faces, so any thread may. */
 typedef struct
 {
   const char *text; /* what they stand for, `length` bytes, for copying and searching */
