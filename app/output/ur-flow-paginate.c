@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-flow-private.h"
+
+/* Rounding must not push the last line of a full page to the next. */
+#define EPSILON 0.01
+
+typedef struct
+{
+  guint slice;
+  double y; /* of its top, from the top of the text area */
+  gboolean below_head;
+} Placed;
+
+/* A page being filled: nothing is painted before it is known what stays on it. */
+typedef struct
+{
+  UrFlow *flow;
+  double room; /* height of the text area */
+  double y;
+  GArray *placed;
+  GArray *waiting; /* charts (slice indices) that found no room yet, in the order of the report */
+} Pager;
+
+static const UrSlice *
+get_slice (const Pager *pager, guint i)
+{
+  return &g_array_index (pager->flow->slices, UrSlice, i);
+}
+
+static double
+get_space (const Pager *pager, const UrSlice *slice)
+{
+  return pager->placed->len > 0 ? slice->space : 0.0;
+}
+
+static gboolean
+fits (const Pager *pager, guint i)
+{
+  const UrSlice *slice = get_slice (pager, i);
+
+  return pager->y + get_space (pager, slice) + slice->height <= pager->room + EPSILON;
+}
+
+static void
+place (Pager *pager, guint i)
+{
+  const UrSlice *slice = get_slice (pager, i);
+  Placed placed = { i, pager->y + get_space (pager, slice), FALSE };
+
+  if (pager->placed->len > 0)
+    {
+      guint above = g_array_index (pager->placed, Placed, pager->placed->len - 1).slice;
+      placed.below_head = slice->head >= 0 && above == (guint) slice->head;
+    }
+  g_array_append_val (pager->placed, placed);
+  pager->y = placed.y + slice->height;
+}
+
+static void
+place_waiting (Pager *pager)
+{
+  while (pager->waiting->len > 0 &&
+         (pager->placed->len == 0 || fits (pager, g_array_index (pager->waiting, guint, 0))))
+    {
+      place (pager, g_array_index (pager->waiting, guint, 0));
+      g_array_remove_index (pager->waiting, 0);
+    }
+}
+
+/* Takes back what was placed or put off from slice `first` on. */
+static void
+take_back (Pager *pager, guint first)
+{
+  GArray *placed = pager->placed, *waiting = pager->waiting;
+
+  while (placed->len > 0 && g_array_index (placed, Placed, placed->len - 1).slice >= first)
+    g_array_set_size (placed, placed->len - 1);
+  while (waiting->len > 0 && g_array_index (waiting, guint, waiting->len - 1) >= first)
+    g_array_set_size (waiting, waiting->len - 1);
+  pager->y = 0.0;
+  if (placed->len > 0)
+    {
+      const Placed *last = &g_array_index (placed, Placed, placed->len - 1);
+      pager->y = last->y + get_slice (pager, last->slice)->height;
+    }
+}
+
+static gboolean
+goes_on (const Pager *pager, guint i)
+{
+  const UrSlice *slice = get_slice (pager, i);
+
+  return slice->head >= 0 && i > 0 && get_slice (pager, i - 1)->block == slice->block &&
+         get_slice (pager, i - 1)->head == slice->head;
+}
+
+/* Slice i does not fit any more: ends the page at the last good place.  Returns what the next begins with. */
+static guint
+end_page (Pager *pager, guint first, guint i)
+{
+  guint next = i;
+
+  while (next > first && !(get_slice (pager, next)->flags & UR_SLICE_BREAK))
+    next--;
+  if (next == first)
+    {
+      guint last;
+
+      /* No good place at all. */
+      take_back (pager, first);
+      if (pager->placed->len > (goes_on (pager, first) ? 1 : 0))
+        {
+          if (goes_on (pager, first))
+            g_array_set_size (pager->placed, pager->placed->len - 1);
+          return first; /* charts at the head took the room */
+        }
+      for (last = first; last < i; last++)
+        place (pager, last);
+      if (first == i) /* higher than a page: it sticks out rather than disappear */
+        place (pager, i++);
+      next = i;
+    }
+  else
+    take_back (pager, next);
+  if (next < pager->flow->slices->len && goes_on (pager, next) && get_slice (pager, next)->tail >= 0)
+    place (pager, (guint) get_slice (pager, next)->tail);
+  return next;
+}
+
+static guint
+fill_page (Pager *pager, guint first)
+{
+  const guint n_slices = pager->flow->slices->len;
+
+  pager->y = 0.0;
+  g_array_set_size (pager->placed, 0);
+  place_waiting (pager);
+  if (first < n_slices && goes_on (pager, first))
+    place (pager, (guint) get_slice (pager, first)->head);
+  for (guint i = first; i < n_slices; i++)
+    {
+      const UrSlice *slice = get_slice (pager, i);
+
+      if (slice->flags & UR_SLICE_HIDDEN)
+        continue;
+      if (slice->flags & UR_SLICE_BARRIER && pager->waiting->len > 0)
+        {
+          place_waiting (pager);
+          if (pager->waiting->len > 0)
+            return i;
+        }
+      if (slice->flags & UR_SLICE_FLOATS && pager->placed->len > 0 &&
+          (pager->waiting->len > 0 || !fits (pager, i)))
+        g_array_append_val (pager->waiting, i);
+      else if (fits (pager, i))
+        place (pager, i);
+      else
+        return end_page (pager, first, i);
+    }
+  place_waiting (pager);
+  return n_slices;
+}
+
+static void
+add_tag (UrPages *pages, guint page, UrItemKind kind, const char *tag)
+{
+  UrItem item = { .kind = kind, .role = UR_ROLE_TAG, .tag = tag };
+
+  if (tag)
+    ur_pages_add_item (pages, page, &item);
+}
+
+static void
+add_slice_items (Pager *pager, const Placed *placed, guint page)
+{
+  const UrSlice *slice = get_slice (pager, placed->slice);
+  const UrPageGeometry *geometry = &pager->flow->pages->geometry;
+  guint skip = placed->below_head && slice->flags & UR_SLICE_RULED ? 1 : 0;
+
+  for (guint i = skip; i < slice->n_items; i++)
+    {
+      UrItem item = g_array_index (pager->flow->items, UrItem, slice->first_item + i);
+      item.x += geometry->left;
+      item.y += geometry->top + placed->y;
+      ur_pages_add_item (pager->flow->pages, page, &item);
+    }
+}
+
+static void
+note_place (Pager *pager, const Placed *placed, guint page)
+{
+  UrPages *pages = pager->flow->pages;
+  const UrSlice *slice = get_slice (pager, placed->slice);
+  UrRect rect = { pages->geometry.left, pages->geometry.top + placed->y, pages->geometry.text_width,
+                  slice->height };
+
+  if (slice->section)
+    ur_pages_add_region (pages, page, slice->section, &rect);
+  if (slice->outline >= 0)
+    {
+      UrOutlineEntry entry = g_array_index (pager->flow->outline, UrOutlineEntry, slice->outline);
+      entry.title = g_strdup (entry.title);
+      entry.page = page;
+      entry.y = rect.y;
+      g_array_append_val (pages->outline, entry);
+    }
+}
+
+/* Structure elements end with the page: cairo's marked content cannot go on over pages. */
+static void
+finish_page (Pager *pager)
+{
+  UrPages *pages = pager->flow->pages;
+  const guint page = pages->pages->len;
+  const UrBlock *open = NULL;
+
+  ur_pages_add_page (pages);
+  for (guint i = 0; i < pager->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (pager->placed, Placed, i);
+      const UrBlock *block =
+          &g_array_index (pager->flow->blocks, UrBlock, get_slice (pager, placed->slice)->block);
+
+      if (block != open)
+        {
+          if (open)
+            add_tag (pages, page, UR_ITEM_TAG_END, open->tag);
+          add_tag (pages, page, UR_ITEM_TAG_BEGIN, block->tag);
+          open = block;
+        }
+      add_slice_items (pager, placed, page);
+      note_place (pager, placed, page);
+    }
+  if (open)
+    add_tag (pages, page, UR_ITEM_TAG_END, open->tag);
+}
+
+/**
+ * ur_flow_paginate:
+ * @flow: a flow
+ * @cancellable: (nullable): stops the work between two pages
+ * @error: where to say that it was stopped
+ *
+ * Cuts the flow into the pages of its document.  Pages begin only with slices that allow it; a chart that
+ * finds no room waits for the next page while the text behind it fills this one, up to the next barrier.
+ *
+ * Returns: whether it came to the end
+ */
+gboolean
+ur_flow_paginate (UrFlow *flow, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
+  Pager pager = { flow, flow->pages->geometry.text_height, 0.0, placed, waiting };
+
+  for (guint i = 0; i < flow->slices->len || waiting->len > 0;)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      i = fill_page (&pager, i);
+      finish_page (&pager);
+    }
+  return TRUE;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-pages-private.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UR_SLICE_PLAIN = 0,
+  UR_SLICE_BREAK = 1 << 0,   /* a page may begin with it */
+  UR_SLICE_FLOATS = 1 << 1,  /* what follows may fill the page before it */
+  UR_SLICE_BARRIER = 1 << 2, /* nothing floats past it */
+  UR_SLICE_HIDDEN = 1 << 3,  /* stands in the flow only where a table goes on */
+  UR_SLICE_RULED = 1 << 4,   /* its first item is a rule that falls away below a repeated head */
+} UrSliceFlags;
+
+/* Text, tables and charts one below the other, before they are cut into pages. */
+typedef struct _UrFlow UrFlow;
+
+UrFlow *ur_flow_new (UrPages *pages);
+void ur_flow_free (UrFlow *flow);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrFlow, ur_flow_free)
+
+void ur_flow_begin_block (UrFlow *flow, const char *tag, const UrSection *section);
+guint ur_flow_add_slice (UrFlow *flow, double space, double height, UrSliceFlags flags);
+void ur_flow_set_section (UrFlow *flow, const UrSection *section);
+void ur_flow_set_continuation (UrFlow *flow, guint head, guint tail);
+void ur_flow_set_outline (UrFlow *flow, guint level, const char *title);
+void ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor color, UrLine *line);
+void ur_flow_add_rule (UrFlow *flow, double x, double y, double width, double thickness, UrColor color);
+void ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout *chart);
+void ur_flow_begin_tag (UrFlow *flow, const char *tag);
+void ur_flow_end_tag (UrFlow *flow, const char *tag);
+gboolean ur_flow_paginate (UrFlow *flow, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-chart-layout.h"
+#include "ur-pages.h"
+#include "ur-typeset.h"
+
+G_BEGIN_DECLS
+
+/* What an item is to the reader; the dump and the tests name it. */
+typedef enum
+{
+  UR_ROLE_TITLE,
+  UR_ROLE_SUBTITLE,
+  UR_ROLE_PART,
+  UR_ROLE_SECTION,
+  UR_ROLE_BODY,
+  UR_ROLE_CAPTION,
+  UR_ROLE_HEAD, /* of a table */
+  UR_ROLE_CELL,
+  UR_ROLE_NOTE,
+  UR_ROLE_RULE,
+  UR_ROLE_CHART,
+  UR_ROLE_RUNNING, /* the source at the head of a page */
+  UR_ROLE_FOLIO,
+  UR_ROLE_TAG,
+} UrRole;
+
+typedef enum
+{
+  UR_ITEM_LINE, /* y is the baseline */
+  UR_ITEM_RULE, /* y is the middle, height the thickness */
+  UR_ITEM_CHART,
+  UR_ITEM_TAG_BEGIN, /* structure for PDF: text is H1, P, Table … */
+  UR_ITEM_TAG_END,
+} UrItemKind;
+
+/* One thing to paint, pt from the sheet's top left corner.  Lines and charts belong to the UrPages. */
+typedef struct
+{
+  UrItemKind kind;
+  UrRole role;
+  double x, y, width, height;
+  UrColor color;
+  const UrLine *line;
+  const UrChartLayout *chart;
+  double scale; /* of the chart */
+  const char *tag;
+} UrItem;
+
+/* Where a section lies on a page. */
+typedef struct
+{
+  guint page;
+  UrRect rect;
+  const UrSection *section;
+} UrRegion;
+
+typedef struct
+{
+  guint level; /* 1 part, 2 section */
+  char *title;
+  guint page;
+  double y;
+} UrOutlineEntry;
+
+typedef struct
+{
+  GArray *items; /* UrItem, in reading order */
+} UrPage;
+
+/* Sheet and text area, pt. */
+typedef struct
+{
+  double width, height;
+  double top, left, right, bottom; /* margins */
+  double text_width, text_height;
+} UrPageGeometry;
+
+struct _UrPages
+{
+  gint ref_count;
+  UrReport *report;
+  UrPageGeometry geometry;
+  UrTheme theme;
+  GPtrArray *pages;
+  GPtrArray *lines;
+  GPtrArray *charts;
+  GArray *regions;
+  GArray *outline;
+  guint n_tables;
+  guint n_charts;
+};
+
+UrPages *ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme);
+UrPage *ur_pages_add_page (UrPages *pages);
+void ur_pages_add_item (UrPages *pages, guint page, const UrItem *item);
+void ur_pages_add_region (UrPages *pages, guint page, const UrSection *section, const UrRect *rect);
+const UrLine *ur_pages_take_line (UrPages *pages, UrLine *line);
+const UrChartLayout *ur_pages_take_chart (UrPages *pages, UrChartLayout *chart);
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-shape.h"
+
+#include <string.h>
+
+static void
+shape_font_clear (gpointer data)
+{
+  cairo_font_face_destroy (((UrShapeFont *) data)->face);
+}
+
+static PangoAttrList *
+create_attributes (const UrTextSpan *spans, guint n_spans, const UrTextStyle *style)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  g_autoptr (PangoFontDescription) description = ur_fonts_describe (style->face, style->size, style->bold);
+
+  pango_attr_list_insert (list, pango_attr_font_desc_new (description));
+  pango_attr_list_insert (list, pango_attr_language_new (pango_language_from_string ("zh-cn")));
+  for (guint i = 0; i < n_spans; i++)
+    if (spans[i].bold && !style->bold)
+      {
+        PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+        bold->start_index = spans[i].start;
+        bold->end_index = spans[i].end;
+        pango_attr_list_insert (list, bold);
+      }
+  return list;
+}
+
+/* cairo's font face outlives the pango font: the lines need neither pango nor the thread that made them. */
+static guint
+add_font (UrShape *shape, PangoFont *font)
+{
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  UrShapeFont added = { cairo_scaled_font_get_font_face (scaled) };
+
+  cairo_scaled_font_get_font_matrix (scaled, &added.matrix);
+  for (guint i = 0; i < shape->fonts->len; i++)
+    {
+      const UrShapeFont *known = &g_array_index (shape->fonts, UrShapeFont, i);
+      if (known->face == added.face && memcmp (&known->matrix, &added.matrix, sizeof added.matrix) == 0)
+        return i;
+    }
+  cairo_font_face_reference (added.face);
+  g_array_append_val (shape->fonts, added);
+  return shape->fonts->len - 1;
+}
+
+static double
+add_glyphs (UrShape *shape, const PangoGlyphString *string, int first, int last)
+{
+  double advance = 0.0;
+
+  for (int i = first; i < last; i++)
+    {
+      const PangoGlyphInfo *info = &string->glyphs[i];
+      UrShapeGlyph glyph = { info->glyph, advance + (double) info->geometry.x_offset / PANGO_SCALE,
+                             (double) info->geometry.y_offset / PANGO_SCALE };
+
+      if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+        glyph.index = 0; /* the font's own box */
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        g_array_append_val (shape->glyphs, glyph);
+      advance += (double) info->geometry.width / PANGO_SCALE;
+    }
+  return advance;
+}
+
+static void
+add_cluster (UrShape *shape, PangoGlyphItem *run, guint font, const PangoGlyphItemIter *iter)
+{
+  const char *start = shape->text + iter->start_index, *end = shape->text + iter->end_index;
+  UrCluster cluster = { .start = iter->start_index,
+                        .length = iter->end_index - iter->start_index,
+                        .first_glyph = shape->glyphs->len,
+                        .first_char = g_utf8_get_char (start),
+                        .last_char = g_utf8_get_char (g_utf8_prev_char (end)),
+                        .font = font,
+                        .rtl = run->item->analysis.level % 2 == 1 };
+  gboolean rtl = iter->start_glyph > iter->end_glyph;
+
+  cluster.klass = ur_char_classify (cluster.first_char);
+  cluster.advance = add_glyphs (shape, run->glyphs, rtl ? iter->end_glyph + 1 : iter->start_glyph,
+                                rtl ? iter->start_glyph + 1 : iter->end_glyph);
+  cluster.n_glyphs = shape->glyphs->len - cluster.first_glyph;
+  g_array_append_val (shape->clusters, cluster);
+}
+
+static void
+shape_item (UrShape *shape, PangoItem *item, gsize text_len)
+{
+  PangoGlyphItem run = { .item = item };
+  PangoGlyphItemIter iter;
+  guint font;
+
+  if (!item->analysis.font) /* there is no font at all */
+    return;
+  run.glyphs = pango_glyph_string_new ();
+  font = add_font (shape, item->analysis.font);
+  pango_shape_with_flags (shape->text + item->offset, item->length, shape->text, text_len, &item->analysis,
+                          run.glyphs, PANGO_SHAPE_NONE);
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, &run, shape->text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    add_cluster (shape, &run, font, &iter);
+  pango_glyph_string_free (run.glyphs);
+}
+
+/* Two full-width marks side by side have a whole em of blank between them: half of it is taken away. */
+static void
+trim_punctuation (UrShape *shape)
+{
+  const double wide = 0.9 * shape->size, half = 0.5 * shape->size;
+
+  for (guint i = 1; i < shape->clusters->len; i++)
+    {
+      UrCluster *a = &g_array_index (shape->clusters, UrCluster, i - 1), *b = a + 1;
+
+      if (!ur_char_has_blank (a->klass) || !ur_char_has_blank (b->klass))
+        continue;
+      if (a->klass != UR_CHAR_OPEN && a->advance > wide)
+        {
+          a->advance -= half;
+          a->trimmed = TRUE;
+        }
+      else if (a->klass == UR_CHAR_OPEN && b->klass == UR_CHAR_OPEN && b->advance > wide)
+        {
+          b->advance -= half;
+          b->shift -= half;
+          b->trimmed = TRUE;
+        }
+    }
+}
+
+static void
+widen_spaces (UrShape *shape)
+{
+  for (guint i = 1; i + 1 < shape->clusters->len; i++)
+    {
+      UrCluster *space = &g_array_index (shape->clusters, UrCluster, i);
+      if (space->first_char == ' ' && space[-1].klass == UR_CHAR_HAN && space[1].klass == UR_CHAR_HAN)
+        space->advance = shape->size;
+    }
+}
+
+static void
+find_breaks (UrShape *shape, gsize text_len, const UrTextSpan *spans, guint n_spans)
+{
+  int n_chars = g_utf8_strlen (shape->text, text_len);
+  g_autofree PangoLogAttr *attributes = g_new (PangoLogAttr, n_chars + 1);
+  const char *at = shape->text;
+  int position = 0;
+  guint span = 0;
+
+  pango_get_log_attrs (shape->text, text_len, -1, pango_language_from_string ("zh-cn"), attributes,
+                       n_chars + 1);
+  for (guint i = 1; i < shape->clusters->len; i++)
+    {
+      UrCluster *cluster = &g_array_index (shape->clusters, UrCluster, i);
+      gunichar before = cluster[-1].last_char, after = cluster->first_char;
+
+      for (; at < shape->text + cluster->start; at = g_utf8_next_char (at))
+        position++;
+      cluster->can_break = (attributes[position].is_line_break || ur_break_is_allowed (before, after)) &&
+                           !ur_break_is_forbidden (before, after);
+      while (span < n_spans && (!spans[span].whole || spans[span].end <= cluster->start))
+        span++;
+      if (span < n_spans && cluster->start > spans[span].start)
+        cluster->can_break = FALSE;
+    }
+}
+
+/**
+ * ur_shape_new:
+ * @context: a pango context of this thread
+ * @text: a paragraph; must live as long as the shape
+ * @spans: (array length=n_spans): stretches that are bold or whole; the whole ones in the order of the text
+ * @n_spans: number of @spans
+ * @style: how it is set
+ *
+ * Turns a paragraph into clusters in the order of the text, with their widths and the places where a line
+ * may end.  Fonts that lack a character are replaced as fontconfig says; what no font has shows as a box.
+ *
+ * Returns: (transfer full): the shape
+ */
+UrShape *
+ur_shape_new (
+    PangoContext *context, const char *text, const UrTextSpan *spans, guint n_spans, const UrTextStyle *style)
+{
+  UrShape *shape = g_new0 (UrShape, 1);
+  g_autoptr (PangoAttrList) attributes = create_attributes (spans, n_spans, style);
+  gsize len = strlen (text);
+  GList *items;
+
+  shape->text = text;
+  shape->size = style->size;
+  shape->clusters = g_array_sized_new (FALSE, FALSE, sizeof (UrCluster), len / 3 + 1);
+  shape->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (UrShapeGlyph), len / 3 + 1);
+  shape->fonts = g_array_new (FALSE, FALSE, sizeof (UrShapeFont));
+  g_array_set_clear_func (shape->fonts, shape_font_clear);
+
+  items = pango_itemize (context, text, 0, len, attributes, NULL);
+  for (GList *l = items; l; l = l->next)
+    shape_item (shape, l->data, len);
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  trim_punctuation (shape);
+  if (style->wide_spaces)
+    widen_spaces (shape);
+  find_breaks (shape, len, spans, n_spans);
+  return shape;
+}
+
+/**
+ * ur_shape_free:
+ * @shape: (transfer full): a shape
+ */
+void
+ur_shape_free (UrShape *shape)
+{
+  g_array_unref (shape->clusters);
+  g_array_unref (shape->glyphs);
+  g_array_unref (shape->fonts);
+  g_free (shape);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-breaks.h"
+#include "ur-typeset.h"
+
+G_BEGIN_DECLS
+
+/* The smallest piece of text that has glyphs of its own. */
+typedef struct
+{
+  guint start, length;         /* bytes of the text */
+  guint first_glyph, n_glyphs; /* in UrShape.glyphs */
+  gunichar first_char;
+  gunichar last_char;
+  UrCharClass klass;
+  guint font;     /* in UrShape.fonts */
+  double advance; /* pt */
+  double shift;   /* of the glyphs, pt: negative when a blank half at the left was taken away */
+  gboolean trimmed;
+  gboolean rtl;
+  gboolean can_break; /* a line may start here */
+} UrCluster;
+
+typedef struct
+{
+  cairo_font_face_t *face;
+  cairo_matrix_t matrix;
+} UrShapeFont;
+
+/* A glyph from its cluster's left end, pt. */
+typedef struct
+{
+  guint32 index;
+  double x, y;
+} UrShapeGlyph;
+
+/* A paragraph as glyphs, not broken into lines yet. */
+typedef struct
+{
+  const char *text;
+  double size;
+  GArray *clusters;
+  GArray *glyphs;
+  GArray *fonts;
+} UrShape;
+
+UrShape *ur_shape_new (PangoContext *context,
+                       const char *text,
+                       const UrTextSpan *spans,
+                       guint n_spans,
+                       const UrTextStyle *style);
+void ur_shape_free (UrShape *shape);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrShape, ur_shape_free)
+
+G_END_DECLS

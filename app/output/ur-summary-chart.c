@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-chart-table.h"
+#include "ur-summary-private.h"
+
+/* A caption and its notes, set but not placed. */
+typedef struct
+{
+  GPtrArray *lines;
+  UrRole role;
+  double size, pitch;
+} Text;
+
+static Text
+set_text (const UrSummary *summary, const char *text, UrRole role)
+{
+  gboolean caption = role == UR_ROLE_CAPTION;
+  const UrTextStyle style = { .face = caption ? UR_FACE_SANS : UR_FACE_SERIF,
+                              .size = (caption ? 0.875 : 0.75) * summary->body,
+                              .bold = caption,
+                              .align = caption ? UR_ALIGN_CENTER : UR_ALIGN_START };
+
+  return (Text){ ur_typesetter_break (summary->typesetter, text, NULL, 0, &style, summary->width), role,
+                 style.size, (caption ? 1.5 : 1.55) * style.size };
+}
+
+static char *
+dup_caption (const UrSummary *summary, const UrChart *chart)
+{
+  /* Two sections may call their charts the same in short: only the whole title tells them apart. */
+  const char *title = chart->section ? chart->title : chart->short_title;
+
+  return g_strdup_printf ("图%u　%s%s", summary->pages->n_charts, title,
+                          ur_chart_is_derived (chart) ? "（由原文数字计算）" : "");
+}
+
+static GArray *
+set_texts (const UrSummary *summary, const UrChart *chart)
+{
+  GArray *texts = g_array_new (FALSE, FALSE, sizeof (Text));
+  g_autofree char *caption = dup_caption (summary, chart);
+  g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
+  Text text = set_text (summary, caption, UR_ROLE_CAPTION);
+
+  g_array_append_val (texts, text);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      text = set_text (summary, g_ptr_array_index (notes, i), UR_ROLE_NOTE);
+      g_array_append_val (texts, text);
+    }
+  return texts;
+}
+
+static double
+measure_texts (const GArray *texts)
+{
+  double height = 0.0;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const Text *text = &g_array_index (texts, Text, i);
+      height += text->lines->len * text->pitch;
+    }
+  return height;
+}
+
+static void
+add_text (UrSummary *summary, Text *text, double *y)
+{
+  for (guint i = 0; i < text->lines->len; i++, *y += text->pitch)
+    ur_flow_add_line (summary->flow, text->role, 0.0, *y + text->pitch / 2 + 0.38 * text->size,
+                      text->role == UR_ROLE_CAPTION ? UR_COLOR_TEXT1 : UR_COLOR_TEXT2,
+                      g_steal_pointer (&text->lines->pdata[i]));
+  g_ptr_array_set_free_func (text->lines, NULL);
+  g_ptr_array_unref (text->lines);
+}
+
+/* The chart, its caption and its notes are one slice.  One that is higher than the page is made smaller. */
+static void
+add_chart (UrSummary *summary, const UrChart *chart)
+{
+  const UrChartSpec spec = { UR_CHART_FORM_PRINT, summary->width, FALSE };
+  UrChartLayout *layout = ur_chart_layout_new (summary->report, chart, &spec);
+  const double gap = 0.5 * summary->body, height = ur_chart_layout_get_height (layout);
+  g_autoptr (GArray) texts = NULL;
+  double room, y, scale;
+
+  summary->pages->n_charts++;
+  texts = set_texts (summary, chart);
+  room = summary->pages->geometry.text_height - measure_texts (texts) - gap;
+  scale = height > room ? MAX (0.1, room / height) : 1.0;
+  y = scale * height + gap;
+  ur_flow_begin_block (summary->flow, NULL, chart->section);
+  ur_flow_add_slice (summary->flow, 0.9 * summary->body, y + measure_texts (texts),
+                     UR_SLICE_BREAK | UR_SLICE_FLOATS);
+  ur_flow_begin_tag (summary->flow, "Figure");
+  ur_flow_add_chart (summary->flow, (1.0 - scale) * summary->width / 2, 0.0, scale, layout);
+  ur_flow_end_tag (summary->flow, "Figure");
+  ur_flow_begin_tag (summary->flow, "Caption");
+  for (guint i = 0; i < texts->len; i++)
+    add_text (summary, &g_array_index (texts, Text, i), &y);
+  ur_flow_end_tag (summary->flow, "Caption");
+}
+
+/**
+ * ur_summary_add_section_chart:
+ * @summary: a summary
+ * @section: a section
+ *
+ * Adds the section's chart, if it has one with something to show.
+ */
+void
+ur_summary_add_section_chart (UrSummary *summary, const UrSection *section)
+{
+  const UrChart *chart = ur_report_find_section_chart (summary->report, section);
+
+  if (chart && chart->n_items > 0)
+    add_chart (summary, chart);
+}
+
+/* Of a scorecard printed in part only those charts that show one of its figures. */
+static gboolean
+is_about_printed (const UrSummary *summary, const UrChart *chart)
+{
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrParagraph *paragraphs[] = { chart->items[i].indicator->paragraph,
+                                          chart->items[i].whole ? chart->items[i].whole->paragraph : NULL };
+
+      for (guint j = 0; j < G_N_ELEMENTS (paragraphs); j++)
+        if (paragraphs[j] && paragraphs[j]->section->part == chart->part &&
+            ur_summary_has_section (summary, paragraphs[j]->section))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_summary_add_part_charts:
+ * @summary: a summary
+ * @part: a part of which something is printed
+ *
+ * Adds the charts that belong to the whole part, in the order of the report.
+ */
+void
+ur_summary_add_part_charts (UrSummary *summary, const UrPart *part)
+{
+  for (guint i = 0; i < summary->report->n_charts; i++)
+    {
+      const UrChart *chart = &summary->report->charts[i];
+      if (chart->part == part && !chart->section && is_about_printed (summary, chart))
+        add_chart (summary, chart);
+    }
+}

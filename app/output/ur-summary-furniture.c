@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-summary-private.h"
+
+#define FOLIO_SIZE 14.0         /* pt */
+#define FOLIO_GAP (7.0 * UR_MM) /* under the text area, on A4: GB/T 9704-2012 */
+#define RUNNING_SIZE 9.0
+#define RUNNING_GAP (8.5 * UR_MM) /* baseline above the text area, on A4 */
+#define A4_TOP (37.0 * UR_MM)
+#define A4_BOTTOM (35.0 * UR_MM)
+
+static UrLine *
+set_single_line (UrSummary *summary, const char *text, const UrTextStyle *style)
+{
+  g_autoptr (GPtrArray) lines =
+      ur_typesetter_break (summary->typesetter, text, NULL, 0, style, summary->width);
+
+  return lines->len > 0 ? g_ptr_array_steal_index (lines, 0) : NULL;
+}
+
+static void
+add_line (UrSummary *summary, guint page, UrRole role, double x, double baseline, UrColor color, UrLine *line)
+{
+  UrItem item = { .kind = UR_ITEM_LINE, .role = role, .color = color, .y = baseline };
+
+  item.x = summary->pages->geometry.left + x + line->x;
+  item.width = line->width;
+  item.line = ur_pages_take_line (summary->pages, line);
+  ur_pages_add_item (summary->pages, page, &item);
+}
+
+/* Odd pages lie at the right of an opened document: their outer edge is the right one. */
+static gboolean
+is_right_page (guint page)
+{
+  return page % 2 == 0;
+}
+
+static void
+add_folio (UrSummary *summary, guint page)
+{
+  const UrPageGeometry *geometry = &summary->pages->geometry;
+  gboolean centered = summary->options->folio == UR_FOLIO_CENTERED;
+  const UrTextStyle style = { .face = UR_FACE_SERIF,
+                              .size = FOLIO_SIZE,
+                              .align = centered               ? UR_ALIGN_CENTER
+                                       : is_right_page (page) ? UR_ALIGN_END
+                                                              : UR_ALIGN_START };
+  g_autofree char *text = g_strdup_printf ("— %u —", page + 1);
+  UrLine *line = set_single_line (summary, text, &style);
+  double gap = FOLIO_GAP * MIN (1.0, geometry->bottom / A4_BOTTOM), shift = 0.0;
+
+  if (!line)
+    return;
+  if (!centered) /* one character in from the edge */
+    shift = is_right_page (page) ? -FOLIO_SIZE : FOLIO_SIZE;
+  add_line (summary, page, UR_ROLE_FOLIO, shift,
+            geometry->height - geometry->bottom + gap + 0.72 * FOLIO_SIZE, UR_COLOR_TEXT1, line);
+}
+
+static void
+add_running_line (UrSummary *summary, guint page, const char *text)
+{
+  const UrPageGeometry *geometry = &summary->pages->geometry;
+  UrTextStyle style = { .face = UR_FACE_SERIF,
+                        .size = RUNNING_SIZE,
+                        .align = is_right_page (page) ? UR_ALIGN_END : UR_ALIGN_START };
+  UrItem rule = { .kind = UR_ITEM_RULE, .role = UR_ROLE_RULE, .color = UR_COLOR_AXIS, .height = 0.5 };
+  double baseline = geometry->top - RUNNING_GAP * MIN (1.0, geometry->top / A4_TOP);
+  UrLine *line = set_single_line (summary, text, &style);
+
+  if (!line)
+    return;
+  add_line (summary, page, UR_ROLE_RUNNING, 0.0, baseline, UR_COLOR_TEXT3, line);
+  rule.x = geometry->left;
+  rule.y = baseline + 0.6 * RUNNING_SIZE;
+  rule.width = geometry->text_width;
+  ur_pages_add_item (summary->pages, page, &rule);
+}
+
+/**
+ * ur_summary_add_furniture:
+ * @summary: a summary whose pages are complete
+ *
+ * Adds the page numbers (— 1 —, 14 pt, 7 mm under the text area, one character in from the outer edge) and,
+ * from the second page on, the source at the head of the page.
+ */
+void
+ur_summary_add_furniture (UrSummary *summary)
+{
+  g_autofree char *source = ur_report_dup_source (summary->report);
+
+  if (!source || !*source)
+    {
+      g_free (source);
+      source = ur_report_dup_title (summary->report);
+    }
+  for (guint i = 0; i < summary->pages->pages->len; i++)
+    {
+      if (i > 0)
+        add_running_line (summary, i, source);
+      if (summary->options->folio != UR_FOLIO_NONE)
+        add_folio (summary, i);
+    }
+}

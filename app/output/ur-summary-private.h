@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-flow.h"
+
+G_BEGIN_DECLS
+
+#define UR_MM (72.0 / 25.4)
+
+/* A summary being laid out. */
+typedef struct
+{
+  UrReport *report;
+  const UrSummaryOptions *options;
+  UrPages *pages;
+  UrFlow *flow;
+  UrTypesetter *typesetter;
+  double width; /* of the text area, pt */
+  double body;  /* size of the body type, pt */
+  double pitch; /* distance of its lines, pt */
+} UrSummary;
+
+/* How lines stand below each other. */
+typedef struct
+{
+  UrRole role;
+  double space; /* above the first line, pt */
+  double pitch;
+  UrSliceFlags first; /* of the first line */
+  gboolean together;  /* no page begins within */
+  UrColor color;
+} UrLineage;
+
+gboolean ur_summary_has_section (const UrSummary *summary, const UrSection *section);
+
+void ur_summary_add_lines (UrSummary *summary,
+                           const char *text,
+                           const UrTextSpan *spans,
+                           guint n_spans,
+                           const UrTextStyle *style,
+                           const UrLineage *lineage);
+void ur_summary_add_title (UrSummary *summary);
+void ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSection *first);
+void ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gboolean after_heading);
+void ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading);
+void ur_summary_add_section_table (UrSummary *summary, const UrSection *section);
+void ur_summary_add_part_table (UrSummary *summary, const UrPart *part);
+void ur_summary_add_section_chart (UrSummary *summary, const UrSection *section);
+void ur_summary_add_part_charts (UrSummary *summary, const UrPart *part);
+void ur_summary_add_furniture (UrSummary *summary);
+char *ur_chinese_numeral (guint number);
+
+G_END_DECLS

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-summary-private.h"
+
+/* Measures in em of the table's type, which is 10.5 pt where the body is 12 pt. */
+#define TYPE 0.875 /* of the body */
+#define ROW 1.81
+#define HEAD_ROW 2.0
+#define PAD 0.57
+#define VALUE_GAP 1.15 /* between value and unit */
+#define LABEL_GAP 1.5  /* between label and value, theme and label */
+#define MIN_UNIT 4.5
+#define MIN_THEME 7.1
+
+#define THICK_RULE 1.5 /* pt */
+#define HEAD_RULE 0.75
+#define THEME_RULE 0.5
+#define MIN_ROWS 2       /* on either side of a page's end */
+#define MAX_WHOLE_ROWS 8 /* a table or theme up to this long stays on one page */
+
+/* One row: what it shows and where it comes from. */
+typedef struct
+{
+  const char *theme; /* only on the first row of its theme */
+  gboolean new_theme;
+  guint theme_rows; /* rows of the theme, on its first row */
+  const UrIndicator *indicator;
+} Row;
+
+typedef struct
+{
+  UrSummary *summary;
+  GArray *rows;
+  const char *title;
+  gboolean with_themes;
+  double size;
+  double label_x, label_width, value_x, value_width, unit_x; /* pt from the table's left edge */
+} Table;
+
+static UrTextStyle
+get_style (const Table *table, UrFace face, gboolean bold, UrAlign align)
+{
+  return (UrTextStyle){ .face = face, .size = table->size, .bold = bold, .align = align };
+}
+
+static char *
+dup_value (const UrIndicator *indicator)
+{
+  return g_strdup (indicator->number ? indicator->number : "—");
+}
+
+static char *
+dup_unit (const UrIndicator *indicator)
+{
+  return indicator->number ? ur_indicator_dup_unit (indicator) : g_strdup ("");
+}
+
+/* Columns are as wide as their widest cell; the labels get what is left. */
+static void
+measure_columns (Table *table)
+{
+  const UrTextStyle serif = get_style (table, UR_FACE_SERIF, FALSE, UR_ALIGN_START);
+  const UrTextStyle bold = get_style (table, UR_FACE_SANS, TRUE, UR_ALIGN_END);
+  double theme = MIN_THEME * table->size, unit = MIN_UNIT * table->size, value = 2 * table->size;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const Row *row = &g_array_index (table->rows, Row, i);
+      g_autofree char *unit_text = dup_unit (row->indicator), *number = dup_value (row->indicator);
+      UrTypesetter *typesetter = table->summary->typesetter;
+
+      if (row->theme)
+        theme = MAX (theme, ur_typesetter_measure (typesetter, row->theme, &serif) + LABEL_GAP * table->size +
+                                PAD * table->size);
+      unit = MAX (unit, ur_typesetter_measure (typesetter, unit_text, &serif));
+      value = MAX (value, ur_typesetter_measure (typesetter, number, &bold));
+    }
+  unit = MIN (unit, table->summary->width / 4);
+  table->label_x = table->with_themes ? MIN (theme, table->summary->width / 4) : PAD * table->size;
+  table->unit_x = table->summary->width - unit - PAD * table->size;
+  table->value_width = MIN (value, table->summary->width / 3);
+  table->value_x = table->unit_x - VALUE_GAP * table->size - table->value_width;
+  table->label_width = MAX (3 * table->size, table->value_x - LABEL_GAP * table->size - table->label_x);
+}
+
+static GPtrArray *
+break_cell (const Table *table, const char *text, const UrTextStyle *style, double width)
+{
+  return ur_typesetter_break (table->summary->typesetter, text, NULL, 0, style, width);
+}
+
+/* Places the lines of a cell; returns how many there are. */
+static void
+add_cell (const Table *table, GPtrArray *lines, UrRole role, double x, double top)
+{
+  const char *tag = role == UR_ROLE_HEAD ? "TH" : "TD";
+  UrFlow *flow = table->summary->flow;
+
+  ur_flow_begin_tag (flow, tag);
+  for (guint i = 0; i < lines->len; i++)
+    ur_flow_add_line (flow, role, x, top + i * 1.4 * table->size + 0.38 * table->size, UR_COLOR_TEXT1,
+                      g_steal_pointer (&lines->pdata[i]));
+  ur_flow_end_tag (flow, tag);
+  g_ptr_array_set_free_func (lines, NULL);
+}
+
+static void
+add_text_cell (
+    const Table *table, const char *text, UrRole role, UrAlign align, double x, double width, double y)
+{
+  const UrTextStyle style = get_style (table, UR_FACE_SERIF, FALSE, align);
+  g_autoptr (GPtrArray) lines = break_cell (table, text, &style, width);
+
+  add_cell (table, lines, role, x, y);
+}
+
+static void
+add_caption (const Table *table, gboolean again)
+{
+  const UrTextStyle style = get_style (table, UR_FACE_SANS, TRUE, UR_ALIGN_CENTER);
+  g_autofree char *text =
+      g_strdup_printf ("表%u　%s%s", table->summary->pages->n_tables, table->title, again ? "（续）" : "");
+  g_autoptr (GPtrArray) lines = break_cell (table, text, &style, table->summary->width);
+
+  ur_flow_begin_tag (table->summary->flow, "Caption");
+  for (guint i = 0; i < lines->len; i++)
+    ur_flow_add_line (table->summary->flow, UR_ROLE_CAPTION, 0.0, (0.75 + 0.38 + 1.5 * i) * table->size,
+                      UR_COLOR_TEXT1, g_steal_pointer (&lines->pdata[i]));
+  ur_flow_end_tag (table->summary->flow, "Caption");
+  g_ptr_array_set_free_func (lines, NULL);
+}
+
+/* The caption and the head row between its two rules are one slice: they are repeated together. */
+static guint
+add_head (const Table *table, UrSliceFlags flags, gboolean again)
+{
+  UrFlow *flow = table->summary->flow;
+  const double top = 1.75 * table->size, middle = top + HEAD_ROW * table->size / 2, pad = PAD * table->size;
+  guint slice =
+      ur_flow_add_slice (flow, again ? 0.0 : 0.9 * table->size, top + HEAD_ROW * table->size, flags);
+
+  add_caption (table, again);
+  ur_flow_add_rule (flow, 0.0, top, table->summary->width, THICK_RULE, UR_COLOR_TEXT1);
+  ur_flow_begin_tag (flow, "TR");
+  if (table->with_themes)
+    add_text_cell (table, "类别", UR_ROLE_HEAD, UR_ALIGN_START, pad, table->label_x - pad, middle);
+  add_text_cell (table, "指标", UR_ROLE_HEAD, UR_ALIGN_START, table->label_x, table->label_width, middle);
+  add_text_cell (table, "数值", UR_ROLE_HEAD, UR_ALIGN_END, table->value_x, table->value_width, middle);
+  add_text_cell (table, "单位", UR_ROLE_HEAD, UR_ALIGN_START, table->unit_x,
+                 table->summary->width - table->unit_x, middle);
+  ur_flow_end_tag (flow, "TR");
+  ur_flow_add_rule (flow, 0.0, top + HEAD_ROW * table->size, table->summary->width, HEAD_RULE,
+                    UR_COLOR_TEXT1);
+  return slice;
+}
+
+/* A page may not begin with the second or last row, nor amid a short table or theme. */
+static UrSliceFlags
+get_row_flags (const Table *table, guint i)
+{
+  const Row *row = &g_array_index (table->rows, Row, i);
+  UrSliceFlags flags = row->new_theme && i > 0 ? UR_SLICE_RULED : UR_SLICE_PLAIN;
+  guint theme = i;
+
+  if (table->rows->len <= MAX_WHOLE_ROWS || i < MIN_ROWS || i + MIN_ROWS > table->rows->len)
+    return flags;
+  if (!table->with_themes || row->new_theme)
+    return flags | UR_SLICE_BREAK;
+  while (theme > 0 && !g_array_index (table->rows, Row, theme).new_theme)
+    theme--;
+  return g_array_index (table->rows, Row, theme).theme_rows > MAX_WHOLE_ROWS ? flags | UR_SLICE_BREAK : flags;
+}
+
+static void
+add_row (const Table *table, guint i)
+{
+  const Row *row = &g_array_index (table->rows, Row, i);
+  UrFlow *flow = table->summary->flow;
+  const UrTextStyle serif = get_style (table, UR_FACE_SERIF, FALSE, UR_ALIGN_START);
+  const UrTextStyle bold = get_style (table, UR_FACE_SANS, TRUE, UR_ALIGN_END);
+  g_autofree char *unit = dup_unit (row->indicator), *value = dup_value (row->indicator);
+  g_autoptr (GPtrArray) labels = break_cell (table, row->indicator->label, &serif, table->label_width);
+  g_autoptr (GPtrArray) values = break_cell (table, value, &bold, table->value_width + 0.01);
+  g_autoptr (GPtrArray) units = break_cell (table, unit, &serif, table->summary->width - table->unit_x);
+  guint n_lines = MAX (labels->len, MAX (values->len, units->len));
+  const double middle = ROW * table->size / 2;
+
+  ur_flow_set_section (flow, row->indicator->paragraph ? row->indicator->paragraph->section : NULL);
+  ur_flow_add_slice (flow, 0.0, ROW * table->size + (MAX (n_lines, 1) - 1) * 1.4 * table->size,
+                     get_row_flags (table, i));
+  if (row->new_theme && i > 0)
+    ur_flow_add_rule (flow, 0.0, 0.0, table->summary->width, THEME_RULE, UR_COLOR_AXIS);
+  ur_flow_begin_tag (flow, "TR");
+  if (table->with_themes)
+    add_text_cell (table, row->theme ? row->theme : "", UR_ROLE_CELL, UR_ALIGN_START, PAD * table->size,
+                   table->label_x - PAD * table->size, middle);
+  add_cell (table, labels, UR_ROLE_CELL, table->label_x, middle);
+  add_cell (table, values, UR_ROLE_CELL, table->value_x, middle);
+  add_cell (table, units, UR_ROLE_CELL, table->unit_x, middle);
+  ur_flow_end_tag (flow, "TR");
+}
+
+static void
+add_bottom_rule (const Table *table, UrSliceFlags flags)
+{
+  ur_flow_add_slice (table->summary->flow, 0.0, 0.0, flags);
+  ur_flow_add_rule (table->summary->flow, 0.0, 0.0, table->summary->width, THICK_RULE, UR_COLOR_TEXT1);
+}
+
+/* Numbers that could not be read: the sentences that say why. */
+static void
+add_notes (const Table *table)
+{
+  const UrTextStyle style = { UR_FACE_SERIF, 0.75 * table->summary->body, FALSE, UR_ALIGN_START };
+  UrLineage lineage = { UR_ROLE_NOTE, 0.3 * style.size, 1.55 * style.size, UR_SLICE_PLAIN,
+                        TRUE,         UR_COLOR_TEXT2 };
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const UrIndicator *indicator = g_array_index (table->rows, Row, i).indicator;
+      g_autofree char *text = NULL;
+
+      if (indicator->number || !indicator->missing)
+        continue;
+      text = g_strconcat ("— ", indicator->missing, NULL);
+      ur_summary_add_lines (table->summary, text, NULL, 0, &style, &lineage);
+      lineage.space = 0.0;
+    }
+}
+
+static void
+add_table (Table *table, const UrSection *section)
+{
+  UrFlow *flow = table->summary->flow;
+  guint head, tail;
+
+  if (table->rows->len == 0)
+    return;
+  table->summary->pages->n_tables++;
+  table->size = TYPE * table->summary->body;
+  measure_columns (table);
+  ur_flow_begin_block (flow, "Table", section);
+  add_head (table, UR_SLICE_BREAK, FALSE);
+  head = add_head (table, UR_SLICE_HIDDEN, TRUE);
+  tail = head + 1;
+  add_bottom_rule (table, UR_SLICE_HIDDEN);
+  ur_flow_set_continuation (flow, head, tail);
+  for (guint i = 0; i < table->rows->len; i++)
+    add_row (table, i);
+  add_bottom_rule (table, UR_SLICE_PLAIN);
+  ur_flow_begin_block (flow, "P", section);
+  add_notes (table);
+  ur_flow_add_slice (flow, 0.0, 0.6 * table->size, UR_SLICE_PLAIN);
+}
+
+static void
+add_indicators (GArray *rows, const UrSection *section)
+{
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    for (guint j = 0; j < section->paragraphs[i].n_indicators; j++)
+      {
+        Row row = { .indicator = section->paragraphs[i].indicators[j] };
+        g_array_append_val (rows, row);
+      }
+}
+
+/**
+ * ur_summary_add_section_table:
+ * @summary: a summary
+ * @section: a section
+ *
+ * Adds the section's figures as a table with three rules.  A section without figures has none.
+ */
+void
+ur_summary_add_section_table (UrSummary *summary, const UrSection *section)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  Table table = { .summary = summary, .rows = rows, .title = "本项数字" };
+
+  add_indicators (rows, section);
+  add_table (&table, section);
+}
+
+/* Neighbouring groups of one theme are one. */
+static void
+add_theme (GArray *rows, const UrSection *section, const char **theme)
+{
+  guint first = rows->len, head;
+
+  add_indicators (rows, section);
+  if (first == rows->len)
+    return;
+  if (first == 0 || g_strcmp0 (section->theme, *theme) != 0)
+    {
+      Row *row = &g_array_index (rows, Row, first);
+      row->theme = *theme = section->theme;
+      row->new_theme = TRUE;
+    }
+  for (head = first; !g_array_index (rows, Row, head).new_theme; head--)
+    ;
+  g_array_index (rows, Row, head).theme_rows = rows->len - head;
+}
+
+/**
+ * ur_summary_add_part_table:
+ * @summary: a summary
+ * @part: a scorecard
+ *
+ * Adds the figures of the scorecard's printed groups as one table, with the themes in a column of their own
+ * and thin rules between them.
+ */
+void
+ur_summary_add_part_table (UrSummary *summary, const UrPart *part)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_autofree char *count = NULL, *title = NULL;
+  Table table = { .summary = summary, .rows = rows, .with_themes = TRUE };
+  const char *theme = NULL;
+
+  for (guint i = 0; i < part->n_sections; i++)
+    if (ur_summary_has_section (summary, &part->sections[i]))
+      add_theme (rows, &part->sections[i], &theme);
+  count = ur_chinese_numeral (rows->len);
+  table.title = title = g_strconcat (count, "项指标", NULL);
+  add_table (&table, NULL);
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-summary-private.h"
+
+#define TITLE_SIZE 22.0     /* pt */
+#define LATER_SIZE 19.0     /* of the second and further title lines */
+#define MIN_TITLE_SIZE 14.0 /* below that a title wraps */
+#define SUBTITLE_SIZE 12.0
+#define MIN_LINES 2 /* of a paragraph on either side of a page's end */
+
+/* Ideographs fill their em from 0.12 below the baseline to 0.88 above it. */
+static double
+get_baseline (double pitch, double size)
+{
+  return pitch / 2 + 0.38 * size;
+}
+
+static UrSliceFlags
+get_line_flags (const UrLineage *lineage, guint i, guint n)
+{
+  if (i == 0)
+    return lineage->first;
+  if (lineage->together || i < MIN_LINES || i + MIN_LINES > n)
+    return UR_SLICE_PLAIN;
+  return UR_SLICE_BREAK;
+}
+
+/**
+ * ur_summary_add_lines:
+ * @summary: a summary
+ * @text: a paragraph
+ * @spans: (array length=n_spans) (nullable): as for ur_typesetter_break()
+ * @n_spans: number of @spans
+ * @style: how it is set
+ * @lineage: how its lines stand below each other
+ *
+ * Adds a paragraph to the block begun last, line by line.
+ */
+void
+ur_summary_add_lines (UrSummary *summary,
+                      const char *text,
+                      const UrTextSpan *spans,
+                      guint n_spans,
+                      const UrTextStyle *style,
+                      const UrLineage *lineage)
+{
+  g_autoptr (GPtrArray) lines =
+      ur_typesetter_break (summary->typesetter, text, spans, n_spans, style, summary->width);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      ur_flow_add_slice (summary->flow, i == 0 ? lineage->space : 0.0, lineage->pitch,
+                         get_line_flags (lineage, i, lines->len));
+      ur_flow_add_line (summary->flow, lineage->role, 0.0, get_baseline (lineage->pitch, style->size),
+                        lineage->color, g_steal_pointer (&lines->pdata[i]));
+    }
+  g_ptr_array_set_free_func (lines, NULL);
+}
+
+/* A title line gets smaller until it fits its line, down to a size that is still a title's. */
+static void
+add_title_line (UrSummary *summary, const char *text, double size)
+{
+  UrTextStyle style = { UR_FACE_SERIF, size, TRUE, UR_ALIGN_CENTER, 0.0, TRUE, TRUE };
+  UrLineage lineage = { UR_ROLE_TITLE, 0.0, 0.0, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
+  double width = ur_typesetter_measure (summary->typesetter, text, &style);
+
+  if (width > summary->width)
+    style.size = MAX (MIN_TITLE_SIZE, style.size * summary->width / width - 0.05);
+  lineage.pitch = 1.6 * style.size;
+  ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
+}
+
+static void
+add_subtitle (UrSummary *summary, const char *text)
+{
+  g_autofree char *dashed = g_strconcat ("——", text, NULL);
+  const UrTextStyle style = { UR_FACE_SERIF, SUBTITLE_SIZE, FALSE, UR_ALIGN_CENTER };
+  const UrLineage lineage = {
+    UR_ROLE_SUBTITLE, 5.0, 1.6 * SUBTITLE_SIZE, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1
+  };
+
+  ur_flow_begin_block (summary->flow, "P", NULL);
+  ur_summary_add_lines (summary, dashed, NULL, 0, &style, &lineage);
+}
+
+/**
+ * ur_summary_add_title:
+ * @summary: a summary
+ *
+ * Adds the report's title lines, its subtitle behind a dash, and the hairline below.  There is no red head,
+ * number or seal: it is a digest for study, not an official document.
+ */
+void
+ur_summary_add_title (UrSummary *summary)
+{
+  const char *const *lines = (const char *const *) summary->report->title_lines;
+
+  ur_flow_begin_block (summary->flow, "H", NULL);
+  for (guint i = 0; lines && lines[i]; i++)
+    add_title_line (summary, lines[i], i == 0 ? TITLE_SIZE : LATER_SIZE);
+  if (summary->report->subtitle && *summary->report->subtitle)
+    add_subtitle (summary, summary->report->subtitle);
+  ur_flow_begin_block (summary->flow, NULL, NULL);
+  ur_flow_add_slice (summary->flow, 11.0, 8.0, UR_SLICE_PLAIN);
+  ur_flow_add_rule (summary->flow, 0.0, 0.5, summary->width, 0.75, UR_COLOR_TEXT1);
+}
+
+static char *
+number_part (const UrSummary *summary, const UrPart *part)
+{
+  g_autofree char *numeral = NULL;
+
+  if (summary->options->numbering == UR_NUMBERING_PRINTED)
+    return g_strdup (part->title);
+  numeral = ur_chinese_numeral (part->index + 1);
+  return g_strconcat (numeral, "、", part->title, NULL);
+}
+
+static char *
+number_section (const UrSummary *summary, const UrSection *section)
+{
+  g_autofree char *numeral = NULL;
+
+  if (summary->options->numbering == UR_NUMBERING_PRINTED)
+    return g_strdup_printf ("%u. %s", section->number, section->title);
+  numeral = ur_chinese_numeral (section->number);
+  return g_strconcat ("（", numeral, "）", section->title, NULL);
+}
+
+/**
+ * ur_summary_add_part_heading:
+ * @summary: a summary
+ * @part: a part
+ * @first: its first printed section
+ *
+ * Adds the part's title.  Charts of the part before do not float past it.
+ */
+void
+ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSection *first)
+{
+  const double size = 1.25 * summary->body;
+  const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_START, 0.0, TRUE };
+  const UrLineage lineage = { UR_ROLE_PART, 0.0, 1.7 * size, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
+  g_autofree char *text = number_part (summary, part);
+
+  ur_flow_begin_block (summary->flow, "H1", first);
+  ur_flow_add_slice (summary->flow, summary->body, 0.0, UR_SLICE_BREAK | UR_SLICE_BARRIER);
+  ur_flow_set_outline (summary->flow, 1, text);
+  ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
+}
+
+/**
+ * ur_summary_add_section_heading:
+ * @summary: a summary
+ * @section: a section with a title
+ * @after_heading: the part's heading stands right above it
+ *
+ * Adds the section's number and whole title.
+ */
+void
+ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gboolean after_heading)
+{
+  const double size = summary->body;
+  const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_START };
+  const UrLineage lineage = { UR_ROLE_SECTION, 0.0, 1.6 * size, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
+  g_autofree char *text = number_section (summary, section);
+
+  ur_flow_begin_block (summary->flow, "H2", section);
+  ur_flow_add_slice (summary->flow, (after_heading ? 0.15 : 0.9) * size, 0.0,
+                     after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
+  ur_flow_set_outline (summary->flow, 2, text);
+  ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
+}
+
+/* The lead and the figures are bold, the figures are never broken. */
+static GArray *
+create_spans (const UrParagraph *paragraph)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (UrTextSpan));
+  UrTextSpan span = { 0, paragraph->lead_len, TRUE, FALSE };
+
+  if (paragraph->lead_len > 0)
+    g_array_append_val (spans, span);
+  for (guint i = 0; i < paragraph->n_indicators; i++)
+    {
+      const UrIndicator *indicator = paragraph->indicators[i];
+      if (!indicator->number || indicator->figure_end <= indicator->figure_start)
+        continue;
+      span = (UrTextSpan){ indicator->figure_start, indicator->figure_end, TRUE, TRUE };
+      g_array_append_val (spans, span);
+    }
+  return spans;
+}
+
+/**
+ * ur_summary_add_paragraph:
+ * @summary: a summary
+ * @paragraph: a paragraph of the report, word for word
+ * @after_heading: a heading stands right above it, which must not be left alone
+ *
+ * Adds body text: first line indented by two characters, justified, figures and lead bold.
+ */
+void
+ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading)
+{
+  const UrTextStyle style = { UR_FACE_SERIF, summary->body, FALSE, UR_ALIGN_JUSTIFY, 2 * summary->body };
+  const UrLineage lineage = { UR_ROLE_BODY,   0.0,
+                              summary->pitch, after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK,
+                              FALSE,          UR_COLOR_TEXT1 };
+  g_autoptr (GArray) spans = create_spans (paragraph);
+
+  ur_flow_begin_block (summary->flow, "P", paragraph->section);
+  ur_summary_add_lines (summary, paragraph->text, (const UrTextSpan *) spans->data, spans->len, &style,
+                        &lineage);
+}
+
+/**
+ * ur_chinese_numeral:
+ * @number: 0 to 9999
+ *
+ * Returns: (transfer full): @number in Chinese characters, as official documents count: 十二, 一百零五
+ */
+char *
+ur_chinese_numeral (guint number)
+{
+  static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  static const char *const units[] = { "", "十", "百", "千" };
+  static const guint powers[] = { 1, 10, 100, 1000 };
+  GString *out = g_string_new (NULL);
+  gboolean zero = FALSE;
+
+  if (number == 0 || number > 9999)
+    {
+      g_string_append_printf (out, "%u", number);
+      return g_string_free (out, FALSE);
+    }
+  for (int i = 3; i >= 0; i--)
+    {
+      guint digit = number / powers[i] % 10;
+
+      if (digit == 0)
+        zero = out->len > 0;
+      if (digit == 0)
+        continue;
+      if (zero)
+        g_string_append (out, digits[0]);
+      if (!(i == 1 && digit == 1 && out->len == 0)) /* 十二, not 一十二 */
+        g_string_append (out, digits[digit]);
+      g_string_append (out, units[i]);
+      zero = FALSE;
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-canvas.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UR_ALIGN_START,
+  UR_ALIGN_CENTER,
+  UR_ALIGN_END,
+  UR_ALIGN_JUSTIFY,
+} UrAlign;
+
+/**
+ * UrTextStyle:
+ * @size: of the em, pt
+ * @indent: of the first line, pt
+ * @hang: opening punctuation at the start of the first line stands out to the left by its blank half
+ * @wide_spaces: a space between two ideographs is as wide as an ideograph (titles)
+ *
+ * How a paragraph is set.
+ */
+typedef struct
+{
+  UrFace face;
+  double size;
+  gboolean bold;
+  UrAlign align;
+  double indent;
+  gboolean hang;
+  gboolean wide_spaces;
+} UrTextStyle;
+
+/* A stretch of a paragraph: bytes from start to end. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  gboolean bold;
+  gboolean whole; /* never broken over two lines */
+} UrTextSpan;
+
+/* A line that has been set: glyphs with their places, no font system needed to paint it. */
+typedef struct
+{
+  char *text;   /* what the line shows, without the white space at its end */
+  double x;     /* left end of its ink box, from the left end of the measure */
+  double width; /* of the ink box */
+  UrGlyphRun *runs;
+  guint n_runs;
+} UrLine;
+
+typedef struct _UrTypesetter UrTypesetter;
+
+UrTypesetter *ur_typesetter_new (void);
+void ur_typesetter_free (UrTypesetter *typesetter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrTypesetter, ur_typesetter_free)
+
+GPtrArray *ur_typesetter_break (UrTypesetter *typesetter,
+                                const char *text,
+                                const UrTextSpan *spans,
+                                guint n_spans,
+                                const UrTextStyle *style,
+                                double measure);
+double ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const UrTextStyle *style);
+void ur_line_free (UrLine *line);
+
+G_END_DECLS
