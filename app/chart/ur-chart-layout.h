@@ -23,8 +23,10 @@ typedef enum
 typedef struct
 {
   UrChartForm form;
-  double width;        /* layout units: px, or pt for print */
-  gboolean with_title; /* picture: title, subtitle and source line */
+  double width;                /* layout units: px, or pt for print */
+  gboolean with_title;         /* title and subtitle; picture: source line too */
+  gboolean without_mark_notes; /* the notes that marks (†) refer to stand elsewhere on the same page */
+  double min_height; /* notes sink to this height where the chart itself is lower; 0: as high as it takes */
 } UrChartSpec;
 
 /* What a box is; tests and the SVG name them. */

@@ -20,6 +20,7 @@ typedef struct
 GPtrArray *ur_chart_dup_rows (const UrReport *report, const UrChart *chart);
 void ur_chart_row_free (UrChartRow *row);
 gboolean ur_chart_is_derived (const UrChart *chart);
+guint ur_chart_count_mark_notes (const UrChart *chart);
 GPtrArray *ur_chart_dup_notes (const UrChart *chart);
 char *ur_chart_dup_source_line (const UrReport *report, const UrChart *chart);
 char *ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart);

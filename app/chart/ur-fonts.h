@@ -11,9 +11,12 @@ typedef enum
   UR_FACE_SERIF,
 } UrFace;
 
+/* Where no Chinese serif is installed, the sans stands in: a generic name would bring a Latin face whose
+ * Chinese falls back to whatever comes first, often the Japanese shapes. */
 #define UR_FONT_SANS "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif"
-#define UR_FONT_SERIF "Noto Serif CJK SC, Source Han Serif SC, SimSun, serif"
+#define UR_FONT_SERIF "Noto Serif CJK SC, Source Han Serif SC, SimSun, Noto Sans CJK SC, serif"
 
+cairo_font_options_t *ur_fonts_create_options (void);
 PangoContext *ur_fonts_create_context (void);
 PangoFontDescription *ur_fonts_describe (UrFace face, double size, gboolean bold);
 gboolean ur_fonts_has_chinese (UrFace face);

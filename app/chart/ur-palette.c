@@ -2,7 +2,8 @@
 #include "ur-palette.h"
 
 static const UrPalette palettes[] = {
-  [UR_THEME_LIGHT] = { {
+  [UR_THEME_LIGHT] = {
+    .rgb = {
       [UR_COLOR_RED] = 0xA8232B,
       [UR_COLOR_SLATE] = 0x7793A9,
       [UR_COLOR_INK] = 0x1F3547,
@@ -17,8 +18,10 @@ static const UrPalette palettes[] = {
       [UR_COLOR_RED_TEXT] = 0xA8232B,
       [UR_COLOR_SLATE_TEXT] = 0x4A6377,
       [UR_COLOR_TINT] = 0xF7E7E5,
-  } },
-  [UR_THEME_DARK] = { {
+    },
+  },
+  [UR_THEME_DARK] = {
+    .rgb = {
       [UR_COLOR_RED] = 0xF07F75,
       [UR_COLOR_SLATE] = 0x5A748B,
       [UR_COLOR_INK] = 0xE4EBF0,
@@ -33,8 +36,10 @@ static const UrPalette palettes[] = {
       [UR_COLOR_RED_TEXT] = 0xF07F75,
       [UR_COLOR_SLATE_TEXT] = 0x9DB6CA,
       [UR_COLOR_TINT] = 0x43221F,
-  } },
-  [UR_THEME_GREY] = { {
+    },
+  },
+  [UR_THEME_GREY] = {
+    .rgb = {
       [UR_COLOR_RED] = 0x585858,
       [UR_COLOR_SLATE] = 0x8F8F8F,
       [UR_COLOR_INK] = 0x333333,
@@ -49,7 +54,8 @@ static const UrPalette palettes[] = {
       [UR_COLOR_RED_TEXT] = 0x444444,
       [UR_COLOR_SLATE_TEXT] = 0x5F5F5F,
       [UR_COLOR_TINT] = 0xEBEBEB,
-  } },
+    },
+  },
 };
 
 /**
@@ -64,4 +70,23 @@ ur_palette_get (UrTheme theme)
   g_return_val_if_fail (theme <= UR_THEME_GREY, &palettes[UR_THEME_LIGHT]);
 
   return &palettes[theme];
+}
+
+/**
+ * ur_palette_init_contrast:
+ * @palette: filled in
+ * @foreground: the theme's text colour, 0xRRGGBB
+ * @background: the theme's background
+ *
+ * The palette of a high contrast theme: everything in two colours.  Bars keep apart by their headings and
+ * labels, which they have in every palette.
+ */
+void
+ur_palette_init_contrast (UrPalette *palette, guint32 foreground, guint32 background)
+{
+  for (int i = 0; i < UR_N_COLORS; i++)
+    palette->rgb[i] = foreground;
+  palette->rgb[UR_COLOR_PLOT] = background;
+  palette->rgb[UR_COLOR_TINT] = background;
+  palette->high_contrast = TRUE;
 }

@@ -35,8 +35,10 @@ typedef enum
 typedef struct
 {
   guint32 rgb[UR_N_COLORS]; /* 0xRRGGBB */
+  gboolean high_contrast;   /* tracks are outlined, not filled; the reference line is thicker */
 } UrPalette;
 
 const UrPalette *ur_palette_get (UrTheme theme);
+void ur_palette_init_contrast (UrPalette *palette, guint32 foreground, guint32 background);
 
 G_END_DECLS

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-canvas.h"
+
+#include <cairo-pdf.h>
+
+typedef struct
+{
+  UrCanvas parent;
+  cairo_t *cr;
+  PangoLayout *layout;
+  gboolean tags; /* only PDF knows them */
+} UrCairoCanvas;
+
+static void
+set_color (cairo_t *cr, guint32 rgb)
+{
+  cairo_set_source_rgb (cr, ((rgb >> 16) & 0xff) / 255.0, ((rgb >> 8) & 0xff) / 255.0, (rgb & 0xff) / 255.0);
+}
+
+static void
+cairo_rectangle_cb (UrCanvas *canvas, double x, double y, double width, double height, guint32 rgb)
+{
+  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+
+  set_color (cr, rgb);
+  cairo_rectangle (cr, x, y, width, height);
+  cairo_fill (cr);
+}
+
+static void
+cairo_frame_cb (UrCanvas *canvas,
+                double x,
+                double y,
+                double width,
+                double height,
+                double radius,
+                double line_width,
+                guint32 rgb)
+{
+  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+
+  set_color (cr, rgb);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+  cairo_set_line_width (cr, line_width);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_stroke (cr);
+}
+
+static void
+cairo_line_cb (UrCanvas *canvas,
+               double x1,
+               double y1,
+               double x2,
+               double y2,
+               double width,
+               const double *dashes,
+               guint n_dashes,
+               guint32 rgb)
+{
+  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+
+  set_color (cr, rgb);
+  cairo_move_to (cr, x1, y1);
+  cairo_line_to (cr, x2, y2);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width (cr, width);
+  cairo_set_dash (cr, dashes, (int) n_dashes, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+cairo_disc_cb (UrCanvas *canvas, double cx, double cy, double radius, guint32 rgb)
+{
+  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+
+  set_color (cr, rgb);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, cx, cy, radius, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static void
+cairo_layout_line_cb (UrCanvas *canvas, PangoLayoutLine *line, double x, double baseline, guint32 rgb)
+{
+  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+
+  set_color (cr, rgb);
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_show_layout_line (cr, line);
+}
+
+static void
+cairo_text_cb (UrCanvas *canvas, const UrTextRun *run, guint32 rgb)
+{
+  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
+  PangoFontDescription *description = ur_fonts_describe (run->face, run->size, run->bold);
+
+  pango_layout_set_font_description (self->layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_text (self->layout, run->text, -1);
+  cairo_layout_line_cb (canvas, pango_layout_get_line_readonly (self->layout, 0), run->x, run->baseline, rgb);
+}
+
+static void
+cairo_glyphs_cb (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
+{
+  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+  cairo_font_options_t *options = ur_fonts_create_options ();
+
+  cairo_save (cr);
+  set_color (cr, rgb);
+  cairo_translate (cr, x, baseline);
+  cairo_set_font_face (cr, run->face);
+  cairo_set_font_matrix (cr, &run->matrix);
+  cairo_set_font_options (cr, options);
+  cairo_show_text_glyphs (cr, run->text, run->length, run->glyphs, run->n_glyphs, run->clusters,
+                          run->n_clusters, 0);
+  cairo_restore (cr);
+  cairo_font_options_destroy (options);
+}
+
+static void
+cairo_push_cb (UrCanvas *canvas, double x, double y, double scale)
+{
+  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+}
+
+static void
+cairo_pop_cb (UrCanvas *canvas)
+{
+  cairo_restore (((UrCairoCanvas *) canvas)->cr);
+}
+
+static void
+cairo_begin_group_cb (UrCanvas *canvas, const char *id, const char *title)
+{
+}
+
+static void
+cairo_end_group_cb (UrCanvas *canvas)
+{
+}
+
+static void
+cairo_begin_tag_cb (UrCanvas *canvas, const char *tag, const char *attributes)
+{
+  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
+
+  if (self->tags)
+    cairo_tag_begin (self->cr, tag, attributes);
+}
+
+static void
+cairo_end_tag_cb (UrCanvas *canvas, const char *tag)
+{
+  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
+
+  if (self->tags)
+    cairo_tag_end (self->cr, tag);
+}
+
+static void
+cairo_free_cb (UrCanvas *canvas)
+{
+  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
+
+  g_object_unref (self->layout);
+  cairo_destroy (self->cr);
+  g_free (self);
+}
+
+static const UrCanvasClass cairo_class = {
+  .rectangle = cairo_rectangle_cb,
+  .frame = cairo_frame_cb,
+  .line = cairo_line_cb,
+  .disc = cairo_disc_cb,
+  .text = cairo_text_cb,
+  .layout_line = cairo_layout_line_cb,
+  .glyphs = cairo_glyphs_cb,
+  .push = cairo_push_cb,
+  .pop = cairo_pop_cb,
+  .begin_group = cairo_begin_group_cb,
+  .end_group = cairo_end_group_cb,
+  .begin_tag = cairo_begin_tag_cb,
+  .end_tag = cairo_end_tag_cb,
+  .free = cairo_free_cb,
+};
+
+/**
+ * ur_canvas_cairo_new:
+ * @cr: where to paint; its transformation maps layout units to the device
+ *
+ * A canvas over cairo: screen, PNG, PDF, printer.  Groups mean nothing to it; tags are written only when the
+ * target is a PDF.  It must be used and freed on the thread that made it.
+ *
+ * Returns: (transfer full): free with ur_canvas_free()
+ */
+UrCanvas *
+ur_canvas_cairo_new (cairo_t *cr)
+{
+  UrCairoCanvas *self = g_new0 (UrCairoCanvas, 1);
+  PangoContext *context = ur_fonts_create_context ();
+
+  self->parent.klass = &cairo_class;
+  self->cr = cairo_reference (cr);
+  self->layout = pango_layout_new (context);
+  pango_layout_set_auto_dir (self->layout, FALSE);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  self->tags = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
+  g_object_unref (context);
+  return &self->parent;
+}
+
+/**
+ * ur_canvas_free:
+ * @canvas: (transfer full) (nullable): a canvas of any back end
+ */
+void
+ur_canvas_free (UrCanvas *canvas)
+{
+  if (canvas != NULL)
+    canvas->klass->free (canvas);
+}

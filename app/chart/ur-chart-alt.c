@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a chart says to somebody who does not see it: its description on screen and in files.  Chinese, as the
+ * report is. */
+#include "ur-chart-table.h"
+
+#include "ur-chart-builder.h"
+
+#include <string.h>
+
+#define MAX_CHARS 200
+#define MAX_VALUES 8
+
+static const char *
+kind_name (UrChartKind kind)
+{
+  switch (kind)
+    {
+    case UR_CHART_GRID:
+      return "格子图";
+    case UR_CHART_DOTS:
+      return "点图";
+    case UR_CHART_BARS:
+    case UR_CHART_SHARE:
+      return "横条图";
+    default:
+      g_return_val_if_reached ("图");
+    }
+}
+
+static const UrPeriod *
+get_period (const UrChart *chart)
+{
+  for (guint i = 1; i < chart->n_items; i++)
+    if (chart->items[i].indicator->period != chart->items[0].indicator->period)
+      return NULL;
+  return chart->n_items > 0 ? chart->items[0].indicator->period : NULL;
+}
+
+static void
+append_label (GString *text, const char *label, glong max_chars)
+{
+  const char *end;
+
+  if (g_utf8_strlen (label, -1) <= max_chars)
+    {
+      g_string_append (text, label);
+      return;
+    }
+  end = g_utf8_offset_to_pointer (label, max_chars - 1);
+  /* Never inside a number. */
+  while (end > label && g_ascii_isdigit (*end) && g_ascii_isdigit (end[-1]))
+    end--;
+  g_string_append_len (text, label, end - label);
+  g_string_append (text, "…");
+}
+
+static void
+append_value (GString *text, const UrChart *chart, const UrChartItem *item, glong max_label)
+{
+  g_autofree char *number = ur_chart_dup_number (item->indicator);
+  g_autofree char *share = NULL;
+
+  append_label (text, item->label, max_label);
+  if (chart->kind == UR_CHART_SHARE)
+    {
+      share = ur_chart_dup_share (item, FALSE);
+      g_string_append (text, share);
+    }
+  else
+    g_string_append_printf (text, "%s%s%s", number, item->indicator->magnitude, item->indicator->unit);
+}
+
+static void
+append_head (GString *text, const UrChart *chart)
+{
+  g_autofree char *unit = ur_chart_dup_unit (chart);
+  const UrPeriod *period = get_period (chart);
+
+  g_string_append_printf (text, "%s：%s", kind_name (chart->kind), chart->title);
+  if (ur_chart_is_derived (chart))
+    g_string_append (text, "，按报告数字计算");
+  else
+    {
+      if (unit != NULL)
+        g_string_append_printf (text, "，%s", unit);
+      if (period != NULL)
+        g_string_append_printf (text, "，%s", period->label);
+    }
+  g_string_append (text, "。");
+}
+
+/* All values; where there are several periods, each is named before its own. */
+static void
+append_all (GString *text, const UrChart *chart, const UrChartItem **items, glong max_label)
+{
+  gboolean many_periods = chart->kind != UR_CHART_SHARE && get_period (chart) == NULL;
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrPeriod *period = items[i]->indicator->period;
+      gboolean starts = many_periods && (i == 0 || period != items[i - 1]->indicator->period);
+
+      if (i > 0)
+        g_string_append (text, starts ? "；" : "，");
+      if (starts)
+        g_string_append_printf (text, "%s：", period->heading);
+      append_value (text, chart, items[i], max_label);
+    }
+}
+
+static int
+compare_values_cb (const void *a, const void *b, gpointer chart)
+{
+  double x = ur_chart_item_value (chart, *(const UrChartItem *const *) a);
+  double y = ur_chart_item_value (chart, *(const UrChartItem *const *) b);
+
+  return (x < y) - (x > y);
+}
+
+/* Too many for one sentence: the three largest, the smallest, and how many there are.  Where units differ,
+ * sizes do not compare, and the first ones stand for all. */
+static void
+append_some (GString *text, const UrChart *chart, const UrChartItem **items, glong max_label)
+{
+  g_autofree char *unit = ur_chart_dup_unit (chart);
+  guint n = chart->n_items;
+
+  if (unit != NULL)
+    g_qsort_with_data (items, (int) n, sizeof *items, compare_values_cb, (gpointer) chart);
+  for (guint i = 0; i < MIN (n, 3); i++)
+    {
+      g_string_append (text, i > 0 ? "，" : unit != NULL ? "最大的是" : "有");
+      append_value (text, chart, items[i], max_label);
+    }
+  if (unit != NULL && n > 3)
+    {
+      g_string_append (text, "；最小的是");
+      append_value (text, chart, items[n - 1], max_label);
+    }
+  g_string_append_printf (text, "；共%u项，详见数字表", n);
+}
+
+static void
+append_rest (GString *text, const UrChart *chart)
+{
+  const UrDecimal hundred = { 100, 0 };
+  UrDecimal rest;
+  g_autofree char *digits = NULL;
+
+  if (chart->kind != UR_CHART_GRID || chart->n_items == 0 || chart->rest_label == NULL ||
+      !ur_decimal_subtract (&hundred, &chart->items->indicator->value, &rest) || rest.mantissa < 0)
+    return;
+  digits = ur_decimal_to_string (&rest);
+  g_string_append_printf (text, "；%s%s%%（计算得出）", chart->rest_label, digits);
+}
+
+static char *
+compose (const UrChart *chart, gboolean all, glong max_label)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree const UrChartItem **items = ur_chart_sort_items (chart);
+  g_autofree char *even = chart->kind == UR_CHART_SHARE ? ur_chart_dup_even_share (chart, NULL) : NULL;
+
+  append_head (text, chart);
+  if (chart->n_items == 0)
+    return g_string_free (text, FALSE);
+  if (all)
+    append_all (text, chart, items, max_label);
+  else
+    append_some (text, chart, items, max_label);
+  append_rest (text, chart);
+  if (even != NULL && chart->reference != NULL)
+    g_string_append_printf (text, "；%s为%s%%", chart->reference, even);
+  g_string_append (text, "。");
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ur_chart_dup_alt_text:
+ * @report: the report that holds @chart
+ * @chart: a chart
+ *
+ * The chart in one or two sentences, at most 200 characters: kind, title, unit, period, each label with its
+ * value, the reference.  With more than eight values, or too long ones, the largest three, the smallest and
+ * the count; the table has the rest.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart)
+{
+  static const glong label_lengths[] = { G_MAXLONG, 24, 12, 6 };
+  char *text = NULL;
+
+  if (chart->n_items <= MAX_VALUES)
+    {
+      text = compose (chart, TRUE, G_MAXLONG);
+      if (g_utf8_strlen (text, -1) <= MAX_CHARS)
+        return text;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (label_lengths); i++)
+    {
+      g_free (text);
+      text = compose (chart, FALSE, label_lengths[i]);
+      if (g_utf8_strlen (text, -1) <= MAX_CHARS)
+        return text;
+    }
+  /* Only a title without end comes here. */
+  g_autofree char *whole = text;
+  g_autofree char *head = g_utf8_substring (whole, 0, MAX_CHARS - 1);
+
+  return g_strconcat (head, "…", NULL);
+}

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-chart-builder.h"
+
+#include "ur-chart-table.h"
+#include "ur-scale.h"
+
+#include <math.h>
+
+/* Bars of one unit on one scale. */
+typedef struct
+{
+  const UrChartItem **items; /* in painting order: by period, then by value */
+  guint n_items;
+  gboolean headed_by_unit;
+  gboolean headed_by_period;
+  gboolean values_have_units; /* nothing else on the picture tells the unit */
+  gboolean labels_above;
+  UrScale scale;
+  double plot_left;
+  double size; /* of the values */
+} Panel;
+
+static gboolean
+same_unit (const UrIndicator *a, const UrIndicator *b)
+{
+  return strcmp (a->unit, b->unit) == 0;
+}
+
+static gboolean
+is_first_of_group (const Panel *panel, guint i)
+{
+  return i == 0 || panel->items[i]->indicator->period != panel->items[i - 1]->indicator->period;
+}
+
+static gboolean
+has_one_magnitude (const Panel *panel)
+{
+  for (guint i = 1; i < panel->n_items; i++)
+    if (strcmp (panel->items[i]->indicator->magnitude, panel->items[0]->indicator->magnitude) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the subtitle that is shown says the unit already, as 亿元；性质不同，不可相加 does. */
+static gboolean
+subtitle_says (UrChartBuilder *builder, const char *unit)
+{
+  const char *subtitle =
+      builder->spec.form == UR_CHART_FORM_CARD ? builder->chart->short_subtitle : builder->chart->subtitle;
+
+  return builder->spec.with_title && subtitle != NULL && strstr (subtitle, unit) != NULL;
+}
+
+static double
+value_width (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indicator)
+{
+  const UrChartStyle *style = builder->style;
+  g_autofree char *number = ur_chart_dup_number (indicator);
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+  double width = ur_chart_builder_measure (builder, number, panel->size, TRUE);
+
+  if (panel->values_have_units && *unit != '\0')
+    width +=
+        0.16 * panel->size +
+        ur_chart_builder_measure (builder, unit, MAX (style->floor, panel->size * style->value_unit), FALSE);
+  return width;
+}
+
+/* Room beside the ends of the bars, on the side of the positive or the negative values. */
+static double
+value_room (UrChartBuilder *builder, const Panel *panel, gboolean negative)
+{
+  double room = 0;
+
+  for (guint i = 0; i < panel->n_items; i++)
+    {
+      const UrIndicator *indicator = panel->items[i]->indicator;
+
+      if ((indicator->value.mantissa < 0) == negative)
+        room = MAX (room, value_width (builder, panel, indicator));
+    }
+  if (room == 0)
+    return 0;
+  return ceil (MAX (room + builder->style->bars.value_gap, negative ? 0 : builder->style->bars.value_room));
+}
+
+/* Places the scale between the rooms for the values; returns how much is left for the bars. */
+static double
+place_scale (UrChartBuilder *builder, Panel *panel)
+{
+  double start = panel->plot_left + value_room (builder, panel, TRUE);
+  double end = builder->right - value_room (builder, panel, FALSE);
+
+  ur_scale_place (&panel->scale, start, MAX (start, end));
+  return end - start;
+}
+
+static double
+label_column (UrChartBuilder *builder, const Panel *panel)
+{
+  const UrChartStyle *style = builder->style;
+  double widest = 0;
+
+  for (guint i = 0; i < builder->chart->n_items; i++)
+    {
+      g_autofree char *label = ur_chart_dup_label (&builder->chart->items[i]);
+
+      widest = MAX (widest, ur_chart_builder_measure (builder, label, style->label, style->bars.bold_labels));
+    }
+  return ceil (CLAMP (widest + style->bars.label_gap, style->bars.column, style->bars.column_max));
+}
+
+static void
+panel_init_scale (UrChartBuilder *builder, Panel *panel)
+{
+  g_autofree double *values = g_new (double, panel->n_items);
+  double least = 40 * builder->style->unit;
+
+  for (guint i = 0; i < panel->n_items; i++)
+    values[i] = ur_chart_item_value (builder->chart, panel->items[i]);
+  ur_scale_init (&panel->scale, values, panel->n_items);
+  panel->labels_above = builder->right - builder->left < 260 * builder->style->unit;
+  panel->plot_left = builder->left + (panel->labels_above ? 0 : label_column (builder, panel));
+  panel->size = builder->style->value;
+  if (!panel->labels_above && place_scale (builder, panel) < least)
+    {
+      panel->labels_above = TRUE;
+      panel->plot_left = builder->left;
+    }
+  while (place_scale (builder, panel) < least && panel->size > builder->style->floor)
+    panel->size = MAX (builder->style->floor, panel->size - 1);
+}
+
+static char *
+dup_heading (const Panel *panel, guint i)
+{
+  const UrIndicator *indicator = panel->items[i]->indicator;
+  g_autofree char *unit =
+      has_one_magnitude (panel) ? ur_indicator_dup_unit (indicator) : g_strdup (indicator->unit);
+
+  if (panel->headed_by_unit && panel->headed_by_period)
+    return g_strdup_printf ("%s，%s", indicator->period->heading, unit);
+  return g_strdup (panel->headed_by_unit ? unit : indicator->period->heading);
+}
+
+static UrTextStyle
+heading_style (UrChartBuilder *builder)
+{
+  UrTextStyle text = { .role = UR_BOX_HEADING,
+                       .color = UR_COLOR_TEXT2,
+                       .size = builder->style->heading,
+                       .height = builder->style->heading * 1.2 };
+
+  return text;
+}
+
+/* Square, gap, words. */
+static void
+add_heading (UrChartBuilder *builder, const Panel *panel, guint i, double height)
+{
+  const UrChartStyle *style = builder->style;
+  UrTextStyle text = heading_style (builder);
+  g_autofree char *words = dup_heading (panel, i);
+  double x = builder->left + style->swatch + 5 * style->unit;
+  g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, words, &text, builder->right - x, 1);
+  UrRect swatch = { builder->left, 0, style->swatch, style->swatch };
+
+  swatch.y = builder->y + round ((text.height - style->swatch) / 2 / style->unit) * style->unit;
+  ur_chart_builder_add_rect (builder, UR_BOX_SWATCH,
+                             ur_chart_period_color (panel->items[i]->indicator->period), &swatch);
+  ur_chart_builder_add_lines (builder, lines, words, &text, x, builder->y);
+  builder->y += height;
+}
+
+/* Returns its position: it lies below the rows, so how far down it reaches is set after them. */
+static guint
+add_axis (UrChartBuilder *builder, const Panel *panel, double top, double bottom)
+{
+  UrRect axis = { panel->scale.zero, top, builder->style->unit, bottom - top };
+
+  ur_chart_builder_add_shape (builder, UR_BOX_AXIS, UR_SHAPE_RECT, UR_COLOR_AXIS, &axis);
+  return ur_chart_builder_get_position (builder) - 1;
+}
+
+/* The number and, where nothing else tells it, its unit, behind the end of the bar. */
+static void
+add_value (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indicator, const UrRect *bar)
+{
+  const UrChartStyle *style = builder->style;
+  UrTextStyle text = { .role = UR_BOX_VALUE,
+                       .color = UR_COLOR_TEXT1,
+                       .size = panel->size,
+                       .bold = TRUE,
+                       .height = panel->size * 1.3 };
+  g_autofree char *number = ur_chart_dup_number (indicator);
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+  double y = bar->y + bar->height / 2 - text.height / 2;
+  double x = bar->x + bar->width + style->bars.value_gap;
+
+  if (indicator->value.mantissa < 0)
+    x = bar->x - style->bars.value_gap - value_width (builder, panel, indicator);
+  x += ur_chart_builder_add_text (builder, number, &text, x, y) + 0.16 * panel->size;
+  if (!panel->values_have_units)
+    return;
+  text.role = UR_BOX_UNIT;
+  text.color = UR_COLOR_TEXT2;
+  text.bold = FALSE;
+  text.size = MAX (style->floor, panel->size * style->value_unit);
+  ur_chart_builder_add_text (builder, unit, &text, x, y);
+}
+
+static void
+add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, double center)
+{
+  const UrIndicator *indicator = item->indicator;
+  double end = ur_scale_map (&panel->scale, ur_chart_item_value (builder->chart, item));
+  double length = round (fabs (end - panel->scale.zero) / builder->style->unit) * builder->style->unit;
+  UrRect bar = { panel->scale.zero, center - builder->style->bars.bar / 2, length, builder->style->bars.bar };
+
+  /* What is not zero leaves a trace. */
+  if (indicator->value.mantissa != 0)
+    bar.width = MAX (bar.width, builder->style->unit / 2);
+  if (indicator->value.mantissa < 0)
+    bar.x -= bar.width;
+  ur_chart_builder_add_rect (builder, UR_BOX_BAR, ur_chart_period_color (indicator->period), &bar);
+  g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = bar;
+  add_value (builder, panel, indicator, &bar);
+}
+
+static UrTextStyle
+label_style (UrChartBuilder *builder, const Panel *panel)
+{
+  UrTextStyle text = { .role = UR_BOX_LABEL,
+                       .color = UR_COLOR_TEXT1,
+                       .size = builder->style->label,
+                       .bold = builder->style->bars.bold_labels,
+                       .align = panel->labels_above ? UR_ALIGN_LEFT : UR_ALIGN_RIGHT,
+                       .height = builder->style->label_line };
+
+  return text;
+}
+
+static void
+add_row_beside (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, double row)
+{
+  const UrChartStyle *style = builder->style;
+  UrTextStyle text = label_style (builder, panel);
+  double right = panel->plot_left - style->bars.label_gap;
+  g_autofree char *label = ur_chart_dup_label (item);
+  g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, right - builder->left, 2);
+  double height = lines->lines->len * text.height;
+
+  row = MAX (row, height + 4 * style->unit);
+  ur_chart_builder_add_mark (builder, item, builder->y, row);
+  ur_chart_builder_add_lines (builder, lines, label, &text, right, builder->y + (row - height) / 2);
+  add_bar (builder, panel, item, builder->y + row / 2);
+  builder->y += row;
+}
+
+static void
+add_row_above (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item)
+{
+  const UrChartStyle *style = builder->style;
+  UrTextStyle text = label_style (builder, panel);
+  g_autofree char *label = ur_chart_dup_label (item);
+  g_autoptr (UrTextLines) lines =
+      ur_chart_builder_fit (builder, label, &text, builder->right - builder->left, 2);
+  double height = lines->lines->len * text.height + 2 * style->unit;
+  double bar_top = builder->y + height;
+
+  ur_chart_builder_add_mark (builder, item, builder->y, height + style->bars.bar + 6 * style->unit);
+  ur_chart_builder_add_lines (builder, lines, label, &text, builder->left, builder->y);
+  add_axis (builder, panel, bar_top - 1.5 * style->unit, bar_top + style->bars.bar + 1.5 * style->unit);
+  add_bar (builder, panel, item, bar_top + style->bars.bar / 2);
+  builder->y = bar_top + style->bars.bar + 8 * style->unit;
+}
+
+/* How far the headings of a panel reach: an axis must not run through their words. */
+static double
+widest_heading (UrChartBuilder *builder, const Panel *panel)
+{
+  const UrChartStyle *style = builder->style;
+  double widest = 0;
+
+  for (guint i = 0; i < panel->n_items; i++)
+    if (is_first_of_group (panel, i))
+      {
+        g_autofree char *words = dup_heading (panel, i);
+
+        widest = MAX (widest, ur_chart_builder_measure (builder, words, style->heading, FALSE));
+      }
+  return builder->left + style->swatch + 5 * style->unit + widest;
+}
+
+static void
+layout_group (UrChartBuilder *builder, const Panel *panel, guint start, guint end, gboolean own_axis)
+{
+  double row = panel->headed_by_period ? builder->style->bars.row_headed : builder->style->bars.row;
+  guint axis = 0;
+
+  if (own_axis)
+    axis = add_axis (builder, panel, builder->y, builder->y);
+  for (guint i = start; i < end; i++)
+    if (panel->labels_above)
+      add_row_above (builder, panel, panel->items[i]);
+    else
+      add_row_beside (builder, panel, panel->items[i], row);
+  builder->mark = -1;
+  if (own_axis)
+    ur_chart_builder_stretch (builder, axis, axis + 1, builder->y);
+}
+
+static void
+layout_panel (UrChartBuilder *builder, Panel *panel)
+{
+  const UrChartStyle *style = builder->style;
+  gboolean headed = panel->headed_by_unit || panel->headed_by_period;
+  double row = panel->headed_by_period ? style->bars.row_headed : style->bars.row;
+  double heading;
+  gboolean through;
+  guint axis = 0;
+
+  panel_init_scale (builder, panel);
+  heading = panel->labels_above ? style->heading * 1.2 + 6 * style->unit : row + style->bars.heading_extra;
+  through = !panel->labels_above &&
+            (!headed || widest_heading (builder, panel) + 4 * style->unit < panel->scale.zero);
+  if (through)
+    axis = add_axis (builder, panel, builder->y, builder->y);
+  for (guint start = 0, end; start < panel->n_items; start = end)
+    {
+      for (end = start + 1; end < panel->n_items && !is_first_of_group (panel, end); end++)
+        ;
+      builder->y += start > 0 ? style->bars.group_gap : 0;
+      if (headed)
+        add_heading (builder, panel, start, heading);
+      layout_group (builder, panel, start, end, !through && !panel->labels_above);
+    }
+  if (through)
+    ur_chart_builder_stretch (builder, axis, axis + 1, builder->y);
+}
+
+/**
+ * ur_chart_layout_bars:
+ * @builder: a builder
+ *
+ * A panel for each unit, with a scale of its own from zero; in it a group for each period.
+ */
+void
+ur_chart_layout_bars (UrChartBuilder *builder)
+{
+  g_autofree const UrChartItem **items = ur_chart_sort_items (builder->chart);
+  guint n = builder->chart->n_items;
+
+  builder->y += builder->style->plot_gap;
+  for (guint start = 0, end; start < n; start = end)
+    {
+      Panel panel = { .items = items + start };
+      g_autofree char *unit = ur_indicator_dup_unit (items[start]->indicator);
+
+      for (end = start; end < n && same_unit (items[end]->indicator, items[start]->indicator); end++)
+        panel.headed_by_period |= items[end]->indicator->period != items[start]->indicator->period;
+      panel.n_items = end - start;
+      panel.headed_by_unit = panel.n_items < n;
+      panel.values_have_units =
+          !has_one_magnitude (&panel) || (!panel.headed_by_unit && !subtitle_says (builder, unit));
+      if (start > 0)
+        builder->y += builder->style->bars.panel_gap;
+      layout_panel (builder, &panel);
+    }
+}

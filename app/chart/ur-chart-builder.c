@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-chart-builder.h"
+
+/* Painted into every picture, so always in the report's language. */
+static const char tag_text[] = "计算得出";
+
+/**
+ * ur_chart_builder_measure:
+ * @builder: a builder
+ * @text: one line
+ * @size: of the em
+ * @bold: whether bold
+ *
+ * Returns: how wide @text is, in layout units
+ */
+double
+ur_chart_builder_measure (UrChartBuilder *builder, const char *text, double size, gboolean bold)
+{
+  return ur_text_meter_measure (builder->meter, text, size, bold);
+}
+
+/**
+ * ur_chart_builder_add_shape:
+ * @builder: a builder
+ * @role: what it is
+ * @shape: how it is painted
+ * @color: in what colour
+ * @rect: where
+ *
+ * Returns: (transfer none): the new box, good until the next one is added
+ */
+UrBox *
+ur_chart_builder_add_shape (
+    UrChartBuilder *builder, UrBoxRole role, UrShape shape, UrColor color, const UrRect *rect)
+{
+  UrBox box = { .role = role, .shape = shape, .color = color, .rect = *rect, .mark = builder->mark };
+
+  box.line_width = builder->style->unit;
+  g_array_append_val (builder->boxes, box);
+  return &g_array_index (builder->boxes, UrBox, builder->boxes->len - 1);
+}
+
+/**
+ * ur_chart_builder_add_rect:
+ * @builder: a builder
+ * @role: what it is
+ * @color: in what colour
+ * @rect: where; an empty one is left out
+ */
+void
+ur_chart_builder_add_rect (UrChartBuilder *builder, UrBoxRole role, UrColor color, const UrRect *rect)
+{
+  if (rect->width > 0 && rect->height > 0)
+    ur_chart_builder_add_shape (builder, role, UR_SHAPE_RECT, color, rect);
+}
+
+/**
+ * ur_chart_builder_get_position:
+ * @builder: a builder
+ *
+ * Returns: the index the next box will have
+ */
+guint
+ur_chart_builder_get_position (UrChartBuilder *builder)
+{
+  return builder->boxes->len;
+}
+
+/**
+ * ur_chart_builder_stretch:
+ * @builder: a builder
+ * @first: index of the first box
+ * @end: index behind the last box
+ * @bottom: how far down they reach
+ *
+ * Lines that lie below the rows are added before them, but how far they reach is known only after.  Leaves
+ * texts alone.
+ */
+void
+ur_chart_builder_stretch (UrChartBuilder *builder, guint first, guint end, double bottom)
+{
+  for (guint i = first; i < end; i++)
+    {
+      UrBox *box = &g_array_index (builder->boxes, UrBox, i);
+
+      if (box->shape != UR_SHAPE_TEXT)
+        box->rect.height = bottom - box->rect.y;
+    }
+}
+
+/**
+ * ur_chart_builder_add_text:
+ * @builder: a builder
+ * @text: one line; an empty one is left out
+ * @style: how it is set
+ * @x: its left end, middle or right end, as @style aligns
+ * @y: top of its line
+ *
+ * Returns: its width
+ */
+double
+ur_chart_builder_add_text (
+    UrChartBuilder *builder, const char *text, const UrTextStyle *style, double x, double y)
+{
+  UrRect rect = { x, y, 0, style->height };
+  UrBox *box;
+
+  if (*text == '\0')
+    return 0;
+  rect.width = ur_chart_builder_measure (builder, text, style->size, style->bold);
+  if (style->align == UR_ALIGN_CENTER)
+    rect.x -= rect.width / 2;
+  else if (style->align == UR_ALIGN_RIGHT)
+    rect.x -= rect.width;
+  box = ur_chart_builder_add_shape (builder, style->role, UR_SHAPE_TEXT, style->color, &rect);
+  box->text = g_strdup (text);
+  box->face = UR_FACE_SANS;
+  box->size = style->size;
+  box->bold = style->bold;
+  /* The ink of Chinese characters reaches from 0.88 above the baseline to 0.12 below it. */
+  box->baseline = y + style->height / 2 + 0.38 * style->size;
+  return rect.width;
+}
+
+/**
+ * ur_chart_builder_add_lines:
+ * @builder: a builder
+ * @lines: a text broken into lines
+ * @full_text: the whole text, kept where it had to be cut
+ * @style: how it is set; the size is that of @lines
+ * @x: as in ur_chart_builder_add_text()
+ * @y: top of the first line
+ */
+void
+ur_chart_builder_add_lines (UrChartBuilder *builder,
+                            const UrTextLines *lines,
+                            const char *full_text,
+                            const UrTextStyle *style,
+                            double x,
+                            double y)
+{
+  UrTextStyle own = *style;
+
+  own.size = lines->size;
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (lines->lines, i);
+
+      ur_chart_builder_add_text (builder, line, &own, x, y + i * style->height);
+      if (lines->is_cut && i + 1 == lines->lines->len)
+        g_array_index (builder->boxes, UrBox, builder->boxes->len - 1).full_text = g_strdup (full_text);
+    }
+}
+
+/**
+ * ur_chart_builder_fit:
+ * @builder: a builder
+ * @text: one paragraph
+ * @style: how it is set at best
+ * @width: room for a line
+ * @max_lines: 0 for as many as it takes
+ *
+ * Returns: (transfer full): @text in lines, shrunk or cut where it must be
+ */
+UrTextLines *
+ur_chart_builder_fit (
+    UrChartBuilder *builder, const char *text, const UrTextStyle *style, double width, guint max_lines)
+{
+  UrTextSpec spec = { .size = style->size,
+                      .floor = builder->style->floor,
+                      .bold = style->bold,
+                      .width = width,
+                      .max_lines = max_lines };
+
+  return ur_text_meter_fit (builder->meter, text, &spec);
+}
+
+/**
+ * ur_chart_builder_tag_width:
+ * @builder: a builder
+ *
+ * Returns: how wide the tag 计算得出 is with its frame
+ */
+double
+ur_chart_builder_tag_width (UrChartBuilder *builder)
+{
+  const UrChartStyle *style = builder->style;
+
+  return ur_chart_builder_measure (builder, tag_text, style->floor, FALSE) + 14 * style->unit;
+}
+
+/**
+ * ur_chart_builder_add_tag:
+ * @builder: a builder
+ * @x: its left end
+ * @center: its middle, vertically
+ *
+ * Says on the picture itself that a number was computed.
+ */
+void
+ur_chart_builder_add_tag (UrChartBuilder *builder, double x, double center)
+{
+  double u = builder->style->unit;
+  UrTextStyle text = {
+    .role = UR_BOX_TAG, .color = UR_COLOR_SLATE_TEXT, .size = builder->style->floor, .height = 16 * u
+  };
+  UrRect frame = { x + u / 2, center - 8.5 * u, ur_chart_builder_tag_width (builder) - u, 17 * u };
+
+  ur_chart_builder_add_shape (builder, UR_BOX_TAG, UR_SHAPE_FRAME, UR_COLOR_SLATE_TEXT, &frame)->radius =
+      2.5 * u;
+  ur_chart_builder_add_text (builder, tag_text, &text, x + 7 * u, center - 8 * u);
+}
+
+/**
+ * ur_chart_builder_add_mark:
+ * @builder: a builder
+ * @item: the value
+ * @y: top of its row
+ * @height: of its row
+ *
+ * The boxes added from here on belong to the new mark, until builder->mark is set to -1.
+ *
+ * Returns: (transfer none): the new mark, good until the next one is added
+ */
+UrMark *
+ur_chart_builder_add_mark (UrChartBuilder *builder, const UrChartItem *item, double y, double height)
+{
+  double beyond = 12 * builder->style->unit;
+  UrMark mark = { .indicator = item->indicator, .whole = item->whole };
+  g_autofree char *figure = NULL;
+
+  mark.row = (UrRect){ builder->left - beyond, y, builder->right - builder->left + 2 * beyond, height };
+  mark.label = ur_chart_dup_label (item);
+  if (builder->chart->kind == UR_CHART_SHARE)
+    {
+      mark.value = ur_chart_dup_share (item, TRUE);
+      figure = ur_chart_dup_share (item, FALSE);
+    }
+  else
+    {
+      mark.value = ur_chart_dup_number (item->indicator);
+      figure = ur_indicator_dup_figure (item->indicator);
+    }
+  mark.spoken = g_strdup_printf ("%s，%s，%s", item->label, figure, item->indicator->period->label);
+  g_array_append_val (builder->marks, mark);
+  builder->mark = (int) builder->marks->len - 1;
+  return &g_array_index (builder->marks, UrMark, builder->marks->len - 1);
+}

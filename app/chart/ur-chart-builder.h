@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-chart-layout.h"
+#include "ur-text-meter.h"
+
+G_BEGIN_DECLS
+
+/* Sizes and distances of a form, in its units (px, or pt for print). */
+typedef struct
+{
+  double unit; /* one px in these units: line widths, small gaps */
+  double floor;
+  double pad_top, pad_side, pad_bottom;
+  double title, title_line;
+  double subtitle, subtitle_line;
+  double note, note_line;
+  double heading, swatch;
+  double label, label_line;
+  double count, count_line;
+  double value;
+  double value_unit; /* of the value's size */
+  double tick, tick_line;
+  double numeral;
+  double plot_gap; /* subtitle to plot */
+  double note_gap; /* plot to notes */
+  struct
+  {
+    double row, row_headed; /* without and with several groups in a panel */
+    double bar;
+    double heading_extra; /* how much lower a heading is than a row */
+    double group_gap, panel_gap;
+    double column, column_max; /* of the labels, gap to the axis included */
+    double label_gap, value_gap;
+    double value_room;
+    gboolean bold_labels;
+  } bars;
+  struct
+  {
+    double row;
+    double dot;
+    double value_gap;
+  } dots;
+  struct
+  {
+    double cell_gap;
+    double side, least_side;
+    double gap;
+    double line; /* of the words beside it */
+    double rest; /* size of the computed remainder */
+    double bar;  /* where there is no room for cells */
+  } grid;
+  struct
+  {
+    double plot_gap;
+    double wide_from; /* width from which label, bar and share stand side by side */
+    double column_part, column_min, column_max, column_gap;
+    double share_gap;
+    double reference_width;
+    double label, value;
+    double row, row_tail; /* height of a row, and what of it lies below its tint */
+    double plot_tail;     /* what of the last row lies below the value lines */
+    double bar_top, bar, label_top, count_top;
+  } share;
+} UrChartStyle;
+
+typedef enum
+{
+  UR_ALIGN_LEFT,
+  UR_ALIGN_CENTER,
+  UR_ALIGN_RIGHT,
+} UrAlign;
+
+/* How a text is set. */
+typedef struct
+{
+  UrBoxRole role;
+  UrColor color;
+  double size;
+  gboolean bold;
+  UrAlign align;
+  double height; /* of a line */
+} UrTextStyle;
+
+/* A layout in the making. */
+typedef struct
+{
+  const UrReport *report;
+  const UrChart *chart;
+  const UrChartStyle *style;
+  UrChartSpec spec;
+  UrTextMeter *meter;
+  GArray *boxes; /* of UrBox */
+  GArray *marks; /* of UrMark */
+  double left, right;
+  double y; /* where the next thing begins */
+  int mark; /* which mark the boxes now added belong to, or -1 */
+} UrChartBuilder;
+
+const UrChartStyle *ur_chart_style_get (UrChartForm form);
+
+double ur_chart_builder_measure (UrChartBuilder *builder, const char *text, double size, gboolean bold);
+UrBox *ur_chart_builder_add_shape (
+    UrChartBuilder *builder, UrBoxRole role, UrShape shape, UrColor color, const UrRect *rect);
+guint ur_chart_builder_get_position (UrChartBuilder *builder);
+void ur_chart_builder_stretch (UrChartBuilder *builder, guint first, guint end, double bottom);
+void ur_chart_builder_add_rect (UrChartBuilder *builder, UrBoxRole role, UrColor color, const UrRect *rect);
+double ur_chart_builder_add_text (
+    UrChartBuilder *builder, const char *text, const UrTextStyle *style, double x, double y);
+void ur_chart_builder_add_lines (UrChartBuilder *builder,
+                                 const UrTextLines *lines,
+                                 const char *full_text,
+                                 const UrTextStyle *style,
+                                 double x,
+                                 double y);
+UrTextLines *ur_chart_builder_fit (
+    UrChartBuilder *builder, const char *text, const UrTextStyle *style, double width, guint max_lines);
+double ur_chart_builder_tag_width (UrChartBuilder *builder);
+void ur_chart_builder_add_tag (UrChartBuilder *builder, double x, double center);
+UrMark *ur_chart_builder_add_mark (UrChartBuilder *builder, const UrChartItem *item, double y, double height);
+
+/* The parts of a picture; each begins at builder->y and leaves it below itself. */
+void ur_chart_layout_head (UrChartBuilder *builder);
+void ur_chart_layout_foot (UrChartBuilder *builder);
+void ur_chart_layout_bars (UrChartBuilder *builder);
+void ur_chart_layout_grid (UrChartBuilder *builder);
+void ur_chart_layout_share (UrChartBuilder *builder);
+void ur_chart_layout_dots (UrChartBuilder *builder);
+
+/* Wording shared by layout and table. */
+UrColor ur_chart_period_color (const UrPeriod *period);
+UrColor ur_chart_period_text_color (const UrPeriod *period);
+char *ur_chart_dup_label (const UrChartItem *item);
+char *ur_chart_dup_number (const UrIndicator *indicator);
+char *ur_chart_dup_count (const UrIndicator *indicator);
+char *ur_chart_dup_share (const UrChartItem *item, gboolean spaced);
+char *ur_chart_dup_even_share (const UrChart *chart, double *percent);
+double ur_chart_item_value (const UrChart *chart, const UrChartItem *item);
+
+G_END_DECLS

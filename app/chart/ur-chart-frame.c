@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-chart-builder.h"
+
+#include "ur-chart-table.h"
+
+/* Room for the menu button that the window puts into the corner of a card. */
+#define MENU_ROOM 28
+
+/* A card's title has one line: too long, it ends at a clause of its own before it is cut anywhere else. */
+static char *
+shorten_title (UrChartBuilder *builder, const char *title, const UrTextStyle *style, double width)
+{
+  static const char *const ends[] = { "，", "；", "：", "、", "（", "——" };
+  g_autofree char *best = NULL;
+
+  if (ur_chart_builder_measure (builder, title, style->size, style->bold) <= width)
+    return g_strdup (title);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    for (const char *p = strstr (title, ends[i]); p != NULL; p = strstr (p + strlen (ends[i]), ends[i]))
+      {
+        g_autofree char *head = g_strndup (title, (gsize) (p - title));
+        g_autofree char *cut = g_strconcat (head, "…", NULL);
+
+        if (ur_chart_builder_measure (builder, cut, style->size, style->bold) <= width &&
+            (best == NULL || strlen (cut) > strlen (best)))
+          {
+            g_free (best);
+            best = g_steal_pointer (&cut);
+          }
+      }
+  return best != NULL ? g_steal_pointer (&best) : g_strdup (title);
+}
+
+static void
+add_title (UrChartBuilder *builder, gboolean tagged)
+{
+  const UrChartStyle *style = builder->style;
+  gboolean card = builder->spec.form == UR_CHART_FORM_CARD;
+  const char *whole = card ? builder->chart->short_title : builder->chart->title;
+  UrTextStyle text = { .role = UR_BOX_TITLE,
+                       .color = UR_COLOR_TEXT1,
+                       .size = style->title,
+                       .bold = TRUE,
+                       .height = style->title_line };
+  double room = builder->right - builder->left - (card ? MENU_ROOM : 0);
+  double tag_room = tagged ? ur_chart_builder_tag_width (builder) + 8 * style->unit : 0;
+  double first = builder->y;
+  g_autofree char *title = card ? shorten_title (builder, whole, &text, room) : g_strdup (whole);
+  g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, title, &text, room, card ? 1 : 2);
+  guint n = lines->lines->len;
+
+  ur_chart_builder_add_lines (builder, lines, whole, &text, builder->left, builder->y);
+  builder->y += n * style->title_line;
+  if (card && !lines->is_cut && strcmp (title, whole) != 0)
+    g_array_index (builder->boxes, UrBox, builder->boxes->len - 1).full_text = g_strdup (whole);
+  if (!tagged)
+    return;
+  if (n == 1 && lines->width + tag_room <= room)
+    {
+      /* A tag hangs from the title's top rather than its middle, as its text is small. */
+      ur_chart_builder_add_tag (builder, builder->left + lines->width + 8 * style->unit,
+                                first + style->title_line / 2 - style->unit);
+      return;
+    }
+  ur_chart_builder_add_tag (builder, builder->left, builder->y + 10 * style->unit);
+  builder->y += 21 * style->unit;
+}
+
+static void
+add_subtitle (UrChartBuilder *builder)
+{
+  const UrChartStyle *style = builder->style;
+  const char *subtitle =
+      builder->spec.form == UR_CHART_FORM_CARD ? builder->chart->short_subtitle : builder->chart->subtitle;
+  UrTextStyle text = {
+    .role = UR_BOX_SUBTITLE, .color = UR_COLOR_TEXT3, .size = style->subtitle, .height = style->subtitle_line
+  };
+  g_autoptr (UrTextLines) lines = NULL;
+
+  if (subtitle == NULL)
+    return;
+  lines = ur_chart_builder_fit (builder, subtitle, &text, builder->right - builder->left, 3);
+  ur_chart_builder_add_lines (builder, lines, subtitle, &text, builder->left, builder->y);
+  builder->y += lines->lines->len * style->subtitle_line;
+}
+
+/**
+ * ur_chart_layout_head:
+ * @builder: a builder
+ *
+ * Title, subtitle and the tag of a computed chart.  A picture without a title keeps the tag; on paper the
+ * caption says it.
+ */
+void
+ur_chart_layout_head (UrChartBuilder *builder)
+{
+  gboolean tagged = ur_chart_is_derived (builder->chart);
+
+  if (builder->spec.with_title)
+    {
+      add_title (builder, tagged);
+      add_subtitle (builder);
+    }
+  else if (tagged && builder->spec.form != UR_CHART_FORM_PRINT)
+    {
+      ur_chart_builder_add_tag (builder, builder->left, builder->y + 9 * builder->style->unit);
+      builder->y += 18 * builder->style->unit;
+    }
+}
+
+static void
+add_paragraph (UrChartBuilder *builder, UrBoxRole role, const char *words)
+{
+  const UrChartStyle *style = builder->style;
+  UrTextStyle text = {
+    .role = role, .color = UR_COLOR_TEXT3, .size = style->note, .height = style->note_line
+  };
+  g_autoptr (UrTextLines) lines =
+      ur_chart_builder_fit (builder, words, &text, builder->right - builder->left, 0);
+
+  ur_chart_builder_add_lines (builder, lines, words, &text, builder->left, builder->y);
+  builder->y += lines->lines->len * style->note_line;
+}
+
+/* Where the card is taller than its chart, the notes stand at its foot. */
+static void
+move_to_foot (UrChartBuilder *builder, guint first_box)
+{
+  double by = builder->spec.min_height - builder->style->pad_bottom - builder->y;
+
+  if (by <= 0)
+    return;
+  for (guint i = first_box; i < builder->boxes->len; i++)
+    {
+      UrBox *box = &g_array_index (builder->boxes, UrBox, i);
+
+      box->rect.y += by;
+      box->baseline += by;
+    }
+  builder->y += by;
+}
+
+/**
+ * ur_chart_layout_foot:
+ * @builder: a builder
+ *
+ * Notes, then the source line of a picture.  On paper both are the page's.
+ */
+void
+ur_chart_layout_foot (UrChartBuilder *builder)
+{
+  const UrChartSpec *spec = &builder->spec;
+  guint first_box = builder->boxes->len;
+  double plot_end = builder->y;
+  g_autoptr (GPtrArray) notes = ur_chart_dup_notes (builder->chart);
+
+  if (spec->form == UR_CHART_FORM_PRINT && !spec->with_title)
+    return;
+  builder->y += builder->style->note_gap;
+  for (guint i = 0; i < notes->len; i++)
+    if (!spec->without_mark_notes || i >= ur_chart_count_mark_notes (builder->chart))
+      add_paragraph (builder, UR_BOX_NOTE, g_ptr_array_index (notes, i));
+  if (spec->with_title && spec->form != UR_CHART_FORM_CARD)
+    {
+      g_autofree char *source = ur_chart_dup_source_line (builder->report, builder->chart);
+
+      add_paragraph (builder, UR_BOX_SOURCE, source);
+    }
+  if (builder->boxes->len == first_box)
+    builder->y = plot_end;
+  else
+    move_to_foot (builder, first_box);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words and values of single items, the same in pictures, tables and alternative texts.  They go into Chinese
+ * pictures, so they are not translated. */
+#include "ur-chart-builder.h"
+
+#include "ur-chart-table.h"
+
+#include <string.h>
+
+/**
+ * ur_chart_period_color:
+ * @period: a period
+ *
+ * Returns: the colour that stands for it everywhere: red for the year under report, slate for a span
+ */
+UrColor
+ur_chart_period_color (const UrPeriod *period)
+{
+  return period->role == UR_PERIOD_YEAR ? UR_COLOR_RED : UR_COLOR_SLATE;
+}
+
+/**
+ * ur_chart_period_text_color:
+ * @period: a period
+ *
+ * Returns: the same colour, dark enough for text
+ */
+UrColor
+ur_chart_period_text_color (const UrPeriod *period)
+{
+  return period->role == UR_PERIOD_YEAR ? UR_COLOR_RED_TEXT : UR_COLOR_SLATE_TEXT;
+}
+
+/**
+ * ur_chart_dup_label:
+ * @item: an item
+ *
+ * Returns: (transfer full): its label, with the mark of its note: 职工暖心驿站 †
+ */
+char *
+ur_chart_dup_label (const UrChartItem *item)
+{
+  if (item->note == NULL)
+    return g_strdup (item->label);
+  return g_strconcat (item->label, " ", item->note->mark, NULL);
+}
+
+/**
+ * ur_chart_dup_number:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): its digits as printed, with a typographic minus sign
+ */
+char *
+ur_chart_dup_number (const UrIndicator *indicator)
+{
+  if (indicator->number == NULL)
+    return g_strdup ("—");
+  if (indicator->number[0] == '-')
+    return g_strconcat ("−", indicator->number + 1, NULL);
+  return g_strdup (indicator->number);
+}
+
+/**
+ * ur_chart_dup_count:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): number and unit set apart, as under a bar: 2.59 万个
+ */
+char *
+ur_chart_dup_count (const UrIndicator *indicator)
+{
+  g_autofree char *number = ur_chart_dup_number (indicator);
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+
+  return g_strconcat (number, strcmp (unit, "%") == 0 ? "" : " ", unit, NULL);
+}
+
+/**
+ * ur_chart_dup_share:
+ * @item: an item of a chart of shares
+ * @spaced: as in a picture (约 28.9%), else as in running text (约28.9%)
+ *
+ * A computed share has one decimal, rounded half up, and always says 约: the totals carry three figures.
+ *
+ * Returns: (transfer full): the share, or — when the two numbers can not be compared
+ */
+char *
+ur_chart_dup_share (const UrChartItem *item, gboolean spaced)
+{
+  UrDecimal percent;
+  g_autofree char *digits = NULL;
+
+  if (item->whole == NULL || !ur_indicator_get_share (item->indicator, item->whole, 1, &percent))
+    return g_strdup ("—");
+  digits = ur_decimal_to_string (&percent);
+  if (digits[0] == '-')
+    return g_strdup_printf ("约%s−%s%%", spaced ? " " : "", digits + 1);
+  return g_strdup_printf ("约%s%s%%", spaced ? " " : "", digits);
+}
+
+/**
+ * ur_chart_dup_even_share:
+ * @chart: a chart of shares
+ * @percent: (out) (optional): the same as a number
+ *
+ * What each year would have if a span were divided evenly: 20 for five years, 33.3 for three.
+ *
+ * Returns: (transfer full) (nullable): the percentage, or %NULL when the wholes span different numbers of
+ * years
+ */
+char *
+ur_chart_dup_even_share (const UrChart *chart, double *percent)
+{
+  guint years = 0;
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrIndicator *whole = chart->items[i].whole;
+
+      if (whole == NULL || whole->period->years < 2 || (years != 0 && whole->period->years != years))
+        return NULL;
+      years = whole->period->years;
+    }
+  if (years == 0)
+    return NULL;
+  if (percent != NULL)
+    *percent = 100.0 / years;
+  if (100 % years == 0)
+    return g_strdup_printf ("%u", 100 / years);
+  return g_strdup_printf ("%u.%u", (1000 * 2 + years) / (2 * years) / 10,
+                          (1000 * 2 + years) / (2 * years) % 10);
+}
+
+/**
+ * ur_chart_item_value:
+ * @chart: the chart of @item
+ * @item: an item
+ *
+ * Returns: what its mark shows, for geometry only: the value, or for shares the percentage
+ */
+double
+ur_chart_item_value (const UrChart *chart, const UrChartItem *item)
+{
+  UrDecimal percent;
+
+  if (chart->kind != UR_CHART_SHARE)
+    return item->indicator->number != NULL ? ur_decimal_to_double (&item->indicator->value) : 0;
+  if (item->whole == NULL || !ur_indicator_get_share (item->indicator, item->whole, 4, &percent))
+    return 0;
+  return ur_decimal_to_double (&percent);
+}

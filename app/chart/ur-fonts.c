@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-fonts.h"
+
+#include "ur-config.h"
+
+#include <fontconfig/fontconfig.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <pango/pangofc-fontmap.h>
+
+/* Common in the report, and 骨 has a shape of its own in each of the four regions. */
+static const char sample[] = "工会报告骨";
+
+/* The families that make a Chinese text serif: those of UR_FONT_SERIF and what other systems ship. */
+static const char *const serif_families[] = {
+  "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Source Han Serif CN", "SimSun",
+  "NSimSun",           "Songti SC",     "AR PL UMing CN",      "FandolSong",
+};
+
+/**
+ * ur_fonts_create_options:
+ *
+ * How glyphs are rendered wherever we paint: grey, metrics not hinted.
+ *
+ * Returns: (transfer full): free with cairo_font_options_destroy()
+ */
+cairo_font_options_t *
+ur_fonts_create_options (void)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  return options;
+}
+
+/**
+ * ur_fonts_create_context:
+ *
+ * A context in which text has the same width at every scale and on every device: metrics are not hinted and
+ * glyphs are not moved to whole pixels.  The language is zh-cn, for a C locale otherwise picks Japanese
+ * shapes.  It belongs to the calling thread's font map and must not be passed to another thread.
+ *
+ * Returns: (transfer full): a new context
+ */
+PangoContext *
+ur_fonts_create_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = ur_fonts_create_options ();
+
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
+/**
+ * ur_fonts_describe:
+ * @face: sans for charts and headings, serif for running text
+ * @size: of the em, in the units of the drawing (px or pt), not in the desktop's points
+ * @bold: whether bold
+ *
+ * Returns: (transfer full): the description, free with pango_font_description_free()
+ */
+PangoFontDescription *
+ur_fonts_describe (UrFace face, double size, gboolean bold)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description,
+                                            face == UR_FACE_SERIF ? UR_FONT_SERIF : UR_FONT_SANS);
+  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+  pango_font_description_set_weight (description, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  return description;
+}
+
+static FcCharSet *
+create_sample_set (void)
+{
+  FcCharSet *set = FcCharSetCreate ();
+
+  for (const char *p = sample; *p != '\0'; p = g_utf8_next_char (p))
+    FcCharSetAddChar (set, g_utf8_get_char (p));
+  return set;
+}
+
+/* Whether a font is installed that holds the sample; @family NULL means any font. */
+static gboolean
+has_font (const char *family)
+{
+  FcCharSet *characters = create_sample_set ();
+  FcPattern *pattern = FcPatternCreate ();
+  FcObjectSet *objects = FcObjectSetBuild (FC_FAMILY, NULL);
+  FcFontSet *fonts;
+  gboolean found;
+
+  FcPatternAddCharSet (pattern, FC_CHARSET, characters);
+  if (family != NULL)
+    FcPatternAddString (pattern, FC_FAMILY, (const FcChar8 *) family);
+  fonts = FcFontList (NULL, pattern, objects);
+  found = fonts != NULL && fonts->nfont > 0;
+  if (fonts != NULL)
+    FcFontSetDestroy (fonts);
+  FcObjectSetDestroy (objects);
+  FcPatternDestroy (pattern);
+  FcCharSetDestroy (characters);
+  return found;
+}
+
+/**
+ * ur_fonts_has_chinese:
+ * @face: which kind of face
+ *
+ * Whether Chinese can be drawn at all (sans), or with a serif face (serif).  Asks fontconfig alone: pango
+ * logs critical messages when there is no font.
+ *
+ * Returns: %FALSE if characters would come out as boxes, or, for the serif, in the sans
+ */
+gboolean
+ur_fonts_has_chinese (UrFace face)
+{
+  if (face == UR_FACE_SANS)
+    return has_font (NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (serif_families); i++)
+    if (has_font (serif_families[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_fonts_add_file:
+ * @path: a font file
+ * @error: return location for an error
+ *
+ * Makes the fonts of a file known to this process, at once and until it ends; what was drawn on this thread
+ * before is measured anew by pango.
+ *
+ * Returns: %FALSE with an error when the file is not there or holds no font
+ */
+gboolean
+ur_fonts_add_file (const char *path, GError **error)
+{
+  PangoFontMap *map;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!FcConfigAppFontAddFile (NULL, (const FcChar8 *) path))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   _ ("“%s” is not a font file that can be read."), name);
+      return FALSE;
+    }
+  map = pango_cairo_font_map_get_default ();
+  if (PANGO_IS_FC_FONT_MAP (map))
+    pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (map));
+  return TRUE;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-scale.h"
+
+#include <math.h>
+
+/**
+ * ur_scale_init:
+ * @scale: filled in
+ * @values: the values it must hold
+ * @n_values: how many
+ *
+ * Starts a scale from zero: a bar that does not begin there lies about its length.
+ */
+void
+ur_scale_init (UrScale *scale, const double *values, guint n_values)
+{
+  *scale = (UrScale){ 0 };
+  for (guint i = 0; i < n_values; i++)
+    {
+      scale->low = MIN (scale->low, values[i]);
+      scale->high = MAX (scale->high, values[i]);
+    }
+}
+
+/**
+ * ur_scale_extend:
+ * @scale: a scale
+ * @high: a further value it must hold: its last tick
+ */
+void
+ur_scale_extend (UrScale *scale, double high)
+{
+  scale->high = MAX (scale->high, high);
+}
+
+/**
+ * ur_scale_place:
+ * @scale: a scale that knows its values
+ * @start: where its smallest value, or zero, lies
+ * @end: where its largest value, or zero, lies
+ */
+void
+ur_scale_place (UrScale *scale, double start, double end)
+{
+  double range = scale->high - scale->low;
+
+  scale->unit = range > 0 ? (end - start) / range : 0;
+  scale->zero = round (start - scale->low * scale->unit);
+}
+
+/**
+ * ur_scale_map:
+ * @scale: a placed scale
+ * @value: a value
+ *
+ * Returns: where @value lies
+ */
+double
+ur_scale_map (const UrScale *scale, double value)
+{
+  return scale->zero + value * scale->unit;
+}
+
+/**
+ * ur_scale_step:
+ * @scale: a scale that knows its values
+ * @max_ticks: most ticks, zero included
+ *
+ * Returns: the smallest of 1, 2, 5 × 10ⁿ that covers the range with so few ticks; 0 for an empty range
+ */
+double
+ur_scale_step (const UrScale *scale, guint max_ticks)
+{
+  static const double steps[] = { 1, 2, 5, 10 };
+  double range = scale->high - scale->low;
+  double power;
+
+  if (range <= 0 || max_ticks < 2)
+    return 0;
+  power = pow (10, floor (log10 (range / (max_ticks - 1))));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      double step = steps[i] * power;
+      double ticks = ceil (scale->high / step - 1e-9) - floor (scale->low / step + 1e-9) + 1;
+
+      if (ticks <= max_ticks)
+        return step;
+    }
+  return 20 * power;
+}
