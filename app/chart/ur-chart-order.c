@@ -75,7 +75,8 @@ row_value (const SortKey *keys, guint n, guint row)
   return value;
 }
 
-/* Rows of dots stand by the value they bear, the largest first; in a row the report's order is that of time. */
+/* Rows of dots stand by the value they bear, the largest first; in a row the report's order is that of time.
+ */
 static void
 rank_rows (SortKey *keys, guint n)
 {
