@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-guard.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define EXCERPT_CHARS 24
+#define SAMPLE_BYTES (64 * 1024)
+
+void
+ur_mistake_clear (UrMistake *mistake)
+{
+  g_clear_pointer (&mistake->message, g_free);
+  g_clear_pointer (&mistake->hint, g_free);
+}
+
+/* What would turn, break or hide the sentence that quotes it. */
+static gboolean
+is_unprintable (gunichar c)
+{
+  return g_unichar_iscntrl (c) || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+}
+
+/**
+ * ur_excerpt_new:
+ * @text: valid UTF-8, @length bytes of it
+ *
+ * Returns: (transfer full): the first 24 characters for quoting in a sentence, with … when there are more and
+ *   U+FFFD in the place of characters that can not be shown
+ */
+char *
+ur_excerpt_new (const char *text, gsize length)
+{
+  GString *excerpt = g_string_new (NULL);
+  const char *p = text;
+
+  for (guint n = 0; p < text + length; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (n == EXCERPT_CHARS)
+        {
+          g_string_append (excerpt, "…");
+          break;
+        }
+      g_string_append_unichar (excerpt, is_unprintable (c) ? 0xfffd : c);
+    }
+  return g_string_free (excerpt, FALSE);
+}
+
+/* Notepad and others write UTF-16 with a mark; without one the ASCII brackets of JSON still show it. */
+static gboolean
+looks_like_utf16 (const guchar *text, gsize length)
+{
+  if (length < 2)
+    return FALSE;
+  return (text[0] == 0xff && text[1] == 0xfe) || (text[0] == 0xfe && text[1] == 0xff) ||
+         (text[0] == 0 && text[1] != 0) || (text[0] != 0 && text[1] == 0);
+}
+
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/* UTF-8 that is merely damaged often happens to be lawful GB18030, so only a text whose very first Chinese
+ * character fails counts. */
+static gboolean
+looks_like_gb18030 (const char *text, gsize length, gsize valid)
+{
+  g_autofree char *converted = NULL;
+  gsize sample = MIN (length - valid, SAMPLE_BYTES);
+  gsize read = 0;
+
+  if (!is_ascii (text, valid))
+    return FALSE;
+  converted = g_convert (text + valid, (gssize) sample, "UTF-8", "GB18030", &read, NULL, NULL);
+  return converted != NULL && (read == sample || sample == SAMPLE_BYTES);
+}
+
+/**
+ * ur_encoding_check:
+ * @mistake: (out): the first byte that is wrong, and how to mend the file
+ *
+ * Returns: whether @text is UTF-8 without U+0000
+ */
+gboolean
+ur_encoding_check (const char *text, gsize length, UrMistake *mistake)
+{
+  const char *end;
+
+  *mistake = (UrMistake){ 0 };
+  if (g_utf8_validate_len (text, length, &end))
+    return TRUE;
+
+  mistake->start = (gsize) (end - text);
+  mistake->end = mistake->start + 1;
+  if (looks_like_utf16 ((const guchar *) text, length))
+    {
+      mistake->start = 0;
+      mistake->end = 1;
+      mistake->message =
+          g_strdup (_ ("The file is written in UTF-16, not in UTF-8.  Open it in a text editor "
+                       "and save it again with the encoding UTF-8."));
+    }
+  else if (*end == '\0')
+    mistake->message = g_strdup (_ ("The file holds a zero byte, which no text has."));
+  else if (looks_like_gb18030 (text, length, mistake->start))
+    mistake->message =
+        g_strdup (_ ("The file is not in UTF-8 but probably in GB18030 (GBK).  Open it in a text "
+                     "editor and save it again with the encoding UTF-8."));
+  else
+    mistake->message = g_strdup_printf (_ ("The file is not UTF-8: the byte 0x%02X can not stand here."),
+                                        (guint) (guchar) *end);
+  return FALSE;
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-figure.h"
+
+#include "ur-guard.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* 2家 does not stand in 32家, nor 59万 in 2.59万. */
+static const char *
+find_figure (const char *text, const char *figure)
+{
+  for (const char *p = strstr (text, figure); p != NULL; p = strstr (p + 1, figure))
+    if (p == text || (!g_ascii_isdigit (p[-1]) && p[-1] != '.'))
+      return p;
+  return NULL;
+}
+
+/**
+ * ur_figure_find:
+ * @indicator: with paragraph, quote, number (or %NULL), magnitude and unit; its offsets are set
+ *
+ * Finds the quotation in the paragraph and the figure in the quotation.  Both must stand there exactly once,
+ * or there would be a choice.
+ *
+ * Returns: what is wrong
+ */
+UrFigureFault
+ur_figure_find (UrIndicator *indicator)
+{
+  g_autofree char *figure = NULL;
+  const char *text = indicator->paragraph->text;
+  const char *quote = strstr (text, indicator->quote);
+  const char *found;
+
+  if (quote == NULL)
+    return UR_FIGURE_NO_QUOTE;
+  indicator->quote_start = indicator->figure_start = indicator->figure_end = (gsize) (quote - text);
+  if (strstr (quote + 1, indicator->quote) != NULL)
+    return UR_FIGURE_MANY_QUOTES;
+  if (indicator->number == NULL)
+    return UR_FIGURE_ABSENT;
+  figure = ur_indicator_dup_figure (indicator);
+  found = find_figure (indicator->quote, figure);
+  if (found == NULL)
+    return UR_FIGURE_ABSENT;
+  if (find_figure (found + 1, figure) != NULL)
+    return UR_FIGURE_MANY;
+  indicator->figure_start = indicator->quote_start + (gsize) (found - indicator->quote);
+  indicator->figure_end = indicator->figure_start + strlen (figure);
+  return UR_FIGURE_FOUND;
+}
+
+/**
+ * ur_figure_describe:
+ *
+ * Returns: (transfer full): the sentence for a mistake that ur_figure_find() found
+ */
+char *
+ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault)
+{
+  g_autofree char *quote = ur_excerpt_new (indicator->quote, strlen (indicator->quote));
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+
+  switch (fault)
+    {
+    case UR_FIGURE_NO_QUOTE:
+      return g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), quote);
+    case UR_FIGURE_MANY_QUOTES:
+      return g_strdup_printf (_ ("The paragraph contains “%s” more than once; quote more of the sentence."),
+                              quote);
+    case UR_FIGURE_ABSENT:
+      return g_strdup_printf (_ ("The quotation “%s” does not contain the figure %s."), quote, figure);
+    case UR_FIGURE_MANY:
+      return g_strdup_printf (_ ("The quotation “%s” contains the figure %s more than once; quote less."),
+                              quote, figure);
+    case UR_FIGURE_FOUND:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static gboolean
+is_made_of (const char *text, const char *set)
+{
+  return text[strspn (text, set)] == '\0';
+}
+
+/**
+ * ur_figure_get_hint:
+ * @number: what is not a number
+ *
+ * Returns: (nullable): the slip that was probably made, in a few words
+ */
+const char *
+ur_figure_get_hint (const char *number)
+{
+  gsize n_points = 0;
+
+  for (const char *p = number; *p != '\0'; p++)
+    n_points += *p == '.' ? 1 : 0;
+  if (is_made_of (number, "0123456789."))
+    {
+      if (n_points == 2)
+        return _ ("one decimal point too many");
+      if (n_points > 2)
+        return _ ("too many decimal points");
+      if (number[0] == '.' || number[strlen (number) - 1] == '.')
+        return _ ("a digit is missing beside the point");
+      if (number[0] == '0' && g_ascii_isdigit (number[1]))
+        return _ ("a leading zero");
+      return _ ("too many digits");
+    }
+  if (is_made_of (number, "0123456789.,") || strstr (number, "，") != NULL)
+    return _ ("no commas between digits");
+  if (strstr (number, "．") != NULL || strstr (number, "０") != NULL || g_str_has_prefix (number, "\xef\xbc"))
+    return _ ("full-width digits");
+  if (is_made_of (number, "0123456789.+-"))
+    return _ ("no sign");
+  return NULL;
+}

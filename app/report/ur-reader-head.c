@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a report: what it is, its title lines, periods and notes. */
+#include "ur-config.h"
+
+#include "ur-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FORMAT_NAME "union-report"
+#define FORMAT_VERSION 1
+
+#define MAX_TITLE_LINES 8
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2999
+#define MAX_YEARS 100
+
+static const UrMember root_members[UR_N_ROOT] = {
+  [UR_ROOT_FORMAT] = { "format", UR_JSON_STRING, TRUE },
+  [UR_ROOT_VERSION] = { "version", UR_JSON_INTEGER, TRUE },
+  [UR_ROOT_ID] = { "id", UR_JSON_STRING, TRUE },
+  [UR_ROOT_TITLE] = { "title", UR_JSON_ARRAY, TRUE },
+  [UR_ROOT_SUBTITLE] = { "subtitle", UR_JSON_STRING, FALSE },
+  [UR_ROOT_ISSUER] = { "issuer", UR_JSON_STRING, FALSE },
+  [UR_ROOT_MEETING] = { "meeting", UR_JSON_STRING, FALSE },
+  [UR_ROOT_YEAR] = { "year", UR_JSON_INTEGER, TRUE },
+  [UR_ROOT_PERIODS] = { "periods", UR_JSON_ARRAY, FALSE },
+  [UR_ROOT_NOTES] = { "notes", UR_JSON_ARRAY, FALSE },
+  [UR_ROOT_PARTS] = { "parts", UR_JSON_ARRAY, TRUE },
+  [UR_ROOT_INDICATORS] = { "indicators", UR_JSON_ARRAY, FALSE },
+  [UR_ROOT_KEY_FIGURES] = { "key_figures", UR_JSON_ARRAY, FALSE },
+  [UR_ROOT_CHARTS] = { "charts", UR_JSON_ARRAY, FALSE },
+};
+
+/* A later version may mean anything by its members: nothing else of it is judged. */
+static gboolean
+check_version (UrReader *reader, UrCursor root, GError **error)
+{
+  JsonObject *object = json_node_get_object (root.node);
+  JsonNode *node = json_object_get_member (object, "version");
+  guint span = root.span + 1;
+  JsonObjectIter iter;
+  const char *name;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64 ||
+      json_node_get_int (node) <= FORMAT_VERSION)
+    return TRUE;
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, NULL) && strcmp (name, "version") != 0)
+    span = reader->spans[span + 1].next;
+  g_set_error (error, UR_ERROR, UR_ERROR_VERSION,
+               _ ("This report is written in version %" G_GINT64_FORMAT " of the format; this program reads "
+                  "version %d.  A newer version of the program can open it."),
+               json_node_get_int (node), FORMAT_VERSION);
+  ur_reader_add_error (reader, (UrCursor){ node, span + 1 }, NULL, g_strdup ((*error)->message));
+  return FALSE;
+}
+
+static gboolean
+check_format (UrReader *reader, UrCursor root, const UrCursor *values)
+{
+  guint version;
+
+  if (values[UR_ROOT_FORMAT].node == NULL || values[UR_ROOT_VERSION].node == NULL)
+    return FALSE;
+  if (strcmp (ur_cursor_get_string (values[UR_ROOT_FORMAT]), FORMAT_NAME) != 0)
+    {
+      ur_reader_add_error (
+          reader, values[UR_ROOT_FORMAT], NULL,
+          g_strdup_printf (_ ("This is not a report: the format must be “%s”."), FORMAT_NAME));
+      return FALSE;
+    }
+  return ur_cursor_read_integer (reader, values[UR_ROOT_VERSION], FORMAT_VERSION, FORMAT_VERSION, &version,
+                                 NULL);
+}
+
+/**
+ * ur_reader_read_root:
+ * @values: (out caller-allocates) (array fixed-size=14): the root's members
+ * @error: set for a later version only; else the last problem says why
+ *
+ * Returns: whether the document is a report of a version that is known
+ */
+gboolean
+ur_reader_read_root (UrReader *reader, UrCursor root, UrCursor *values, GError **error)
+{
+  if (!ur_cursor_check_type (reader, root, UR_JSON_OBJECT, NULL) || !check_version (reader, root, error))
+    return FALSE;
+  ur_cursor_read_members (reader, root, root_members, UR_N_ROOT, values, NULL);
+  return check_format (reader, root, values) && values[UR_ROOT_PARTS].node != NULL;
+}
+
+static void
+read_title (UrReader *reader, UrCursor title)
+{
+  g_autofree UrCursor *lines = NULL;
+  guint n_lines = 0, n = 0;
+  const char **kept;
+
+  if (title.node != NULL)
+    lines = ur_cursor_dup_elements (reader, title, &n_lines);
+  if (title.node != NULL && (n_lines == 0 || n_lines > MAX_TITLE_LINES))
+    ur_reader_add_error (reader, title, NULL,
+                         g_strdup_printf (_ ("A title has 1 to %d lines."), MAX_TITLE_LINES));
+  n_lines = MIN (n_lines, MAX_TITLE_LINES);
+  kept = ur_report_alloc (reader->report, MAX_TITLE_LINES + 1, sizeof *kept);
+  for (guint i = 0; i < n_lines; i++)
+    if (ur_cursor_check_type (reader, lines[i], UR_JSON_STRING, NULL) &&
+        (kept[n] = ur_cursor_read_text (reader, lines[i], UR_TEXT_MAX_TITLE, NULL)) != NULL)
+      n++;
+  if (n == 0)
+    kept[0] = reader->report->id;
+  reader->report->title_lines = kept;
+}
+
+static void
+read_optional (UrReader *reader, UrCursor cursor, const char **text)
+{
+  const char *found = ur_cursor_read_text (reader, cursor, UR_TEXT_MAX_TITLE, NULL);
+
+  if (found != NULL)
+    *text = found;
+}
+
+enum
+{
+  PERIOD_ID,
+  PERIOD_LABEL,
+  PERIOD_SHORT,
+  PERIOD_HEADING,
+  PERIOD_ROLE,
+  PERIOD_YEARS,
+  N_PERIOD
+};
+
+static const UrMember period_members[N_PERIOD] = {
+  [PERIOD_ID] = { "id", UR_JSON_STRING, TRUE },
+  [PERIOD_LABEL] = { "label", UR_JSON_STRING, TRUE },
+  [PERIOD_SHORT] = { "short", UR_JSON_STRING, FALSE },
+  [PERIOD_HEADING] = { "heading", UR_JSON_STRING, FALSE },
+  [PERIOD_ROLE] = { "role", UR_JSON_STRING, TRUE },
+  [PERIOD_YEARS] = { "years", UR_JSON_INTEGER, FALSE },
+};
+
+static gboolean
+read_period (UrReader *reader, UrCursor cursor, UrPeriod *period)
+{
+  static const char *const roles[] = { "year", "span", "span-end", NULL };
+  UrCursor values[N_PERIOD];
+  guint role;
+
+  if (!ur_cursor_read_members (reader, cursor, period_members, N_PERIOD, values, NULL))
+    return FALSE;
+  period->id = ur_cursor_read_id (reader, values[PERIOD_ID], reader->period_ids, NULL);
+  period->label = ur_cursor_read_text (reader, values[PERIOD_LABEL], UR_TEXT_MAX_TITLE, NULL);
+  if (!ur_cursor_read_choice (reader, values[PERIOD_ROLE], roles, &role, period->label) ||
+      period->id == NULL || period->label == NULL)
+    return FALSE;
+  period->role = (UrPeriodRole) role;
+  period->short_label = period->heading = period->label;
+  read_optional (reader, values[PERIOD_SHORT], &period->short_label);
+  read_optional (reader, values[PERIOD_HEADING], &period->heading);
+  period->years = 1;
+  if (period->role == UR_PERIOD_SPAN && values[PERIOD_YEARS].node == NULL)
+    ur_reader_add_error (reader, cursor, period->label,
+                         g_strdup (_ ("A span must say how many “years” it has.")));
+  return ur_cursor_read_integer (reader, values[PERIOD_YEARS], 1, MAX_YEARS, &period->years, period->label) ||
+         values[PERIOD_YEARS].node == NULL;
+}
+
+static void
+read_periods (UrReader *reader, UrCursor cursor)
+{
+  UrReport *report = reader->report;
+  g_autofree UrCursor *elements = NULL;
+  guint n = 0;
+
+  if (cursor.node != NULL)
+    elements = ur_cursor_dup_elements (reader, cursor, &n);
+  report->periods = ur_report_alloc (report, n, sizeof *report->periods);
+  for (guint i = 0; i < n; i++)
+    {
+      UrPeriod *period = &report->periods[report->n_periods];
+
+      *period = (UrPeriod){ 0 };
+      if (!read_period (reader, elements[i], period))
+        continue;
+      g_hash_table_insert (reader->period_ids, (gpointer) period->id, period);
+      report->n_periods++;
+    }
+}
+
+static gboolean
+read_note (UrReader *reader, UrCursor cursor, UrNote *note)
+{
+  static const UrMember members[] = { { "id", UR_JSON_STRING, TRUE },
+                                      { "mark", UR_JSON_STRING, TRUE },
+                                      { "text", UR_JSON_STRING, TRUE } };
+  UrCursor values[G_N_ELEMENTS (members)];
+
+  if (!ur_cursor_read_members (reader, cursor, members, G_N_ELEMENTS (members), values, NULL))
+    return FALSE;
+  note->id = ur_cursor_read_id (reader, values[0], reader->note_ids, NULL);
+  note->mark = ur_cursor_read_text (reader, values[1], 4, NULL);
+  note->text = ur_cursor_read_text (reader, values[2], UR_TEXT_MAX_TITLE, NULL);
+  return note->id != NULL && note->mark != NULL && note->text != NULL;
+}
+
+static void
+read_notes (UrReader *reader, UrCursor cursor)
+{
+  UrReport *report = reader->report;
+  g_autofree UrCursor *elements = NULL;
+  guint n = 0;
+
+  if (cursor.node != NULL)
+    elements = ur_cursor_dup_elements (reader, cursor, &n);
+  report->notes = ur_report_alloc (report, n, sizeof *report->notes);
+  for (guint i = 0; i < n; i++)
+    {
+      UrNote *note = &report->notes[report->n_notes];
+
+      *note = (UrNote){ 0 };
+      if (!read_note (reader, elements[i], note))
+        continue;
+      g_hash_table_insert (reader->note_ids, (gpointer) note->id, note);
+      report->n_notes++;
+    }
+}
+
+/**
+ * ur_reader_read_head:
+ *
+ * Reads everything that stands before the parts.  What is missing has a fallback.
+ */
+void
+ur_reader_read_head (UrReader *reader, const UrCursor *values)
+{
+  UrReport *report = reader->report;
+
+  report->id = ur_cursor_read_id (reader, values[UR_ROOT_ID], NULL, NULL);
+  if (report->id == NULL)
+    report->id = "report";
+  read_title (reader, values[UR_ROOT_TITLE]);
+  report->subtitle = g_strjoinv (" ", (char **) report->title_lines);
+  g_ptr_array_add (report->blocks, (gpointer) report->subtitle);
+  read_optional (reader, values[UR_ROOT_SUBTITLE], &report->subtitle);
+  read_optional (reader, values[UR_ROOT_ISSUER], &report->issuer);
+  read_optional (reader, values[UR_ROOT_MEETING], &report->meeting);
+  ur_cursor_read_integer (reader, values[UR_ROOT_YEAR], FIRST_YEAR, LAST_YEAR, &report->year, NULL);
+  read_periods (reader, values[UR_ROOT_PERIODS]);
+  read_notes (reader, values[UR_ROOT_NOTES]);
+}

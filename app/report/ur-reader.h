@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside the reader only: the shape check, one file for each area of the format.  Each records what is wrong
+ * and leaves a model that holds what could be read. */
+#pragma once
+
+#include "ur-cursor.h"
+
+G_BEGIN_DECLS
+
+/* The root's members, in the order of the table in ur-reader-head.c. */
+typedef enum
+{
+  UR_ROOT_FORMAT,
+  UR_ROOT_VERSION,
+  UR_ROOT_ID,
+  UR_ROOT_TITLE,
+  UR_ROOT_SUBTITLE,
+  UR_ROOT_ISSUER,
+  UR_ROOT_MEETING,
+  UR_ROOT_YEAR,
+  UR_ROOT_PERIODS,
+  UR_ROOT_NOTES,
+  UR_ROOT_PARTS,
+  UR_ROOT_INDICATORS,
+  UR_ROOT_KEY_FIGURES,
+  UR_ROOT_CHARTS,
+  UR_N_ROOT
+} UrRoot;
+
+gboolean ur_reader_read_root (UrReader *reader, UrCursor root, UrCursor *values, GError **error);
+void ur_reader_read_head (UrReader *reader, const UrCursor *values);
+void ur_reader_read_parts (UrReader *reader, UrCursor parts);
+const UrSection *ur_reader_find_section (
+    UrReader *reader, UrCursor cursor, const UrPart *part, guint number, const char *subject);
+void ur_reader_read_indicators (UrReader *reader, UrCursor indicators);
+void ur_reader_read_key_figures (UrReader *reader, UrCursor key_figures);
+void ur_reader_read_charts (UrReader *reader, UrCursor charts);
+void ur_reader_add_loss (UrReader *reader, const char *id, UrProblem *problem);
+
+G_END_DECLS

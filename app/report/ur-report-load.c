@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-report-reader.h"
+
+#include "ur-reports-resource.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BUNDLED_PATH "/org/unionreport/UnionReport/reports/beijing-2020.json"
+#define BUNDLED_NAME "beijing-2020.json"
+#define CHUNK (256 * 1024)
+
+static gboolean
+fail_too_large (GError **error)
+{
+  g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file is larger than %u MB."),
+               UR_REPORT_MAX_BYTES / (1024 * 1024));
+  return FALSE;
+}
+
+/* Reading a pipe may never end, and a device has no end. */
+static gboolean
+check_kind (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, _ ("This is a folder, not a report file."));
+      return FALSE;
+    }
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT,
+                           _ ("This is a device or a pipe, not a report file."));
+      return FALSE;
+    }
+  return g_file_info_get_size (info) <= (goffset) UR_REPORT_MAX_BYTES || fail_too_large (error);
+}
+
+/**
+ * ur_report_load_bytes:
+ * @file: a regular file of at most %UR_REPORT_MAX_BYTES
+ *
+ * Reads a file's content.  It is copied rather than mapped, because a mapped file that another program cuts
+ * short ends this one.
+ *
+ * Returns: (transfer full): the content, or %NULL with @error (#UrError or %G_IO_ERROR)
+ */
+GBytes *
+ur_report_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) content = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (!check_kind (file, cancellable, error))
+    return NULL;
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+  content = g_byte_array_new ();
+  for (;;)
+    {
+      gsize length = content->len;
+      gssize n;
+
+      g_byte_array_set_size (content, (guint) length + CHUNK);
+      n = g_input_stream_read (G_INPUT_STREAM (stream), content->data + length, CHUNK, cancellable, error);
+      if (n < 0)
+        return NULL;
+      g_byte_array_set_size (content, (guint) (length + (gsize) n));
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+      if (content->len > UR_REPORT_MAX_BYTES)
+        {
+          fail_too_large (error);
+          return NULL;
+        }
+    }
+}
+
+/**
+ * ur_report_load:
+ * @problems: (out) (optional) (transfer container) (element-type UrProblem): see ur_report_read(); %NULL or
+ * empty when the file could not even be read
+ *
+ * Returns: (transfer full): the report in @file, or %NULL with @error
+ */
+UrReport *
+ur_report_load (GFile *file, GPtrArray **problems, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) content = NULL;
+  g_autofree char *name = NULL;
+
+  if (problems != NULL)
+    *problems = NULL;
+  content = ur_report_load_bytes (file, cancellable, error);
+  if (content == NULL)
+    return NULL;
+  name = g_file_get_basename (file);
+  return ur_report_read (content, name, problems, error);
+}
+
+/* Problems have to reach the caller on failure too, so they travel beside the result. */
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GPtrArray *problems = NULL;
+  GError *error = NULL;
+  UrReport *report = ur_report_load (data, &problems, cancellable, &error);
+
+  if (problems != NULL)
+    g_object_set_data_full (G_OBJECT (task), "problems", problems, (GDestroyNotify) g_ptr_array_unref);
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) ur_report_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ur_report_load_async:
+ *
+ * Loads a report in another thread; cancelling stops the reading of the file.
+ */
+void
+ur_report_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_task_set_source_tag (task, ur_report_load_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * ur_report_load_finish:
+ * @problems: (out) (optional) (transfer container) (element-type UrProblem): see ur_report_load()
+ *
+ * Returns: (transfer full): the report, or %NULL with @error
+ */
+UrReport *
+ur_report_load_finish (GAsyncResult *result, GPtrArray **problems, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  if (problems != NULL)
+    *problems = g_object_steal_data (G_OBJECT (result), "problems");
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * ur_report_load_bundled:
+ *
+ * Returns: (transfer full): the report that comes with the program
+ */
+UrReport *
+ur_report_load_bundled (GError **error)
+{
+  g_autoptr (GBytes) document = NULL;
+
+  document =
+      g_resource_lookup_data (ur_reports_get_resource (), BUNDLED_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return document != NULL ? ur_report_read (document, BUNDLED_NAME, NULL, error) : NULL;
+}
