@@ -94,6 +94,7 @@ has_twins (UrReader *reader, JsonNode *node, guint span)
 {
   guint child = span + 1;
   JsonObjectIter iter;
+  const char *name; /* json-glib 1.6 writes to it even when it is NULL */
   JsonNode *value;
 
   if (JSON_NODE_HOLDS_ARRAY (node))
@@ -113,7 +114,7 @@ has_twins (UrReader *reader, JsonNode *node, guint span)
       return TRUE;
     }
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  for (; json_object_iter_next_ordered (&iter, NULL, &value); child = reader->spans[child + 1].next)
+  for (; json_object_iter_next_ordered (&iter, &name, &value); child = reader->spans[child + 1].next)
     if (has_twins (reader, value, child + 1))
       return TRUE;
   return FALSE;
