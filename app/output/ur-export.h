@@ -54,6 +54,7 @@ char *ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *opti
 char *ur_export_dup_unique_file_name (const UrReport *report,
                                       const UrChart *chart,
                                       const UrExportOptions *options);
+char *ur_export_dup_summary_name (const UrReport *report);
 const char *ur_format_get_extension (UrFormat format);
 
 G_END_DECLS

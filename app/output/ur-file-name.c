@@ -122,3 +122,22 @@ ur_export_dup_unique_file_name (const UrReport *report, const UrChart *chart, co
     }
   return g_steal_pointer (&name);
 }
+
+/**
+ * ur_export_dup_summary_name:
+ * @report: a report
+ *
+ * Returns: (transfer full): the name proposed for the PDF of its summary, like `beijing-2020.pdf`
+ */
+char *
+ur_export_dup_summary_name (const UrReport *report)
+{
+  GString *name;
+
+  g_return_val_if_fail (report != NULL, NULL);
+
+  name = g_string_new (NULL);
+  append_stem (name, report->id);
+  g_string_append (name, ".pdf");
+  return g_string_free (name, FALSE);
+}

@@ -256,6 +256,36 @@ svg_layout_line (UrCanvas *canvas, PangoLayoutLine *line, double x, double basel
     }
 }
 
+/* The family of placed glyphs is not known any more; they come from pages, which are set in the serif. */
+static void
+svg_glyphs (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
+{
+  g_autofree char *text = g_strndup (run->text, (gsize) run->length);
+
+  append_text (get_out (canvas), text, UR_FONT_SERIF, run->matrix.yy, FALSE,
+               x + (run->n_glyphs > 0 ? run->glyphs[0].x : 0), baseline, rgb);
+}
+
+static void
+svg_push (UrCanvas *canvas, double x, double y, double scale)
+{
+  GString *out = get_out (canvas);
+
+  g_string_append (out, "<g transform=\"translate(");
+  ur_svg_append_number (out, x);
+  g_string_append_c (out, ' ');
+  ur_svg_append_number (out, y);
+  g_string_append (out, ") scale(");
+  ur_svg_append_number (out, scale);
+  g_string_append (out, ")\">\n");
+}
+
+static void
+svg_pop (UrCanvas *canvas)
+{
+  g_string_append (get_out (canvas), "</g>\n");
+}
+
 /* The name is an attribute of our own and not an XML id, so that several pictures can be pasted into one
  * web page. */
 static void
@@ -309,6 +339,9 @@ static const UrCanvasClass svg_class = {
   .disc = svg_disc,
   .text = svg_text,
   .layout_line = svg_layout_line,
+  .glyphs = svg_glyphs,
+  .push = svg_push,
+  .pop = svg_pop,
   .begin_group = svg_begin_group,
   .end_group = svg_end_group,
   .begin_tag = svg_begin_tag,

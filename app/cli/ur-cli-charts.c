@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command that writes charts. */
+#include "ur-config.h"
+
+#include "ur-cli.h"
+
+#include <errno.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "ur-cli-io.h"
+#include "ur-export.h"
+
+typedef struct
+{
+  const char *name;
+  int value;
+} Word;
+
+static const Word formats[] = {
+  { "png", UR_FORMAT_PNG },
+  { "svg", UR_FORMAT_SVG },
+  { "pdf", UR_FORMAT_PDF },
+  { "csv", UR_FORMAT_CSV },
+  { NULL, 0 },
+};
+
+static const Word themes[] = {
+  { "light", UR_THEME_LIGHT },
+  { "dark", UR_THEME_DARK },
+  { "grey", UR_THEME_GREY },
+  { NULL, 0 },
+};
+
+/* One file to write. */
+typedef struct
+{
+  const UrChart *chart; /* NULL: all indicators */
+  char *path;
+} Job;
+
+typedef struct
+{
+  char *folder;
+  char *format;
+  char **ids;
+  char *width;
+  char *scale;
+  char *theme;
+  gboolean transparent;
+  gboolean force;
+  char **paths;
+} Words;
+
+static void
+words_clear (Words *words)
+{
+  g_free (words->folder);
+  g_free (words->format);
+  g_strfreev (words->ids);
+  g_free (words->width);
+  g_free (words->scale);
+  g_free (words->theme);
+  g_strfreev (words->paths);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->path);
+  g_free (job);
+}
+
+static gboolean
+parse_word (const char *command, const char *option, const char *text, const Word *known, int *value)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  for (; known->name != NULL; known++)
+    {
+      if (g_str_equal (text, known->name))
+        {
+          *value = known->value;
+          return TRUE;
+        }
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", known->name);
+    }
+  shown = g_filename_display_name (text);
+  ur_cli_misunderstand (command, _ ("%s takes one of %s, not “%s”."), option, names->str, shown);
+  return FALSE;
+}
+
+/* The ranges are those of the export itself: it says them when a chart is measured. */
+static gboolean
+read_options (const char *command, const Words *words, UrExportOptions *options)
+{
+  int format = UR_FORMAT_PNG;
+  int theme = UR_THEME_LIGHT;
+
+  ur_export_options_init (options);
+  if (!parse_word (command, "--format", words->format, formats, &format) ||
+      !parse_word (command, "--theme", words->theme, themes, &theme) ||
+      !ur_cli_parse_number (command, "--width", words->width, &options->width) ||
+      !ur_cli_parse_number (command, "--scale", words->scale, &options->scale))
+    return FALSE;
+  options->format = (UrFormat) format;
+  options->theme = (UrTheme) theme;
+  options->transparent = words->transparent;
+  return TRUE;
+}
+
+static char *
+dup_chart_ids (const UrReport *report)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < report->n_charts; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", report->charts[i].id);
+  return g_string_free (ids, FALSE);
+}
+
+static void
+add_job (GPtrArray *jobs, const UrChart *chart, const char *folder, const char *name)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->chart = chart;
+  job->path = g_str_equal (folder, UR_CLI_STDOUT) ? g_strdup (UR_CLI_STDOUT)
+              : g_str_equal (folder, ".")         ? g_strdup (name)
+                                                  : g_build_filename (folder, name, NULL);
+  g_ptr_array_add (jobs, job);
+}
+
+static gboolean
+is_chosen (const UrChart *chart, char **ids)
+{
+  return ids == NULL || g_strv_contains ((const char *const *) ids, chart->id);
+}
+
+/* What is to be written, in the report's order. */
+static GPtrArray *
+plan (const UrReport *report, const Words *words, const UrExportOptions *options)
+{
+  GPtrArray *jobs = g_ptr_array_new_with_free_func (job_free);
+  const char *folder = words->folder != NULL ? words->folder : ".";
+
+  for (guint i = 0; i < report->n_charts; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (!is_chosen (&report->charts[i], words->ids))
+        continue;
+      name = ur_export_dup_unique_file_name (report, &report->charts[i], options);
+      add_job (jobs, &report->charts[i], folder, name);
+    }
+  if (options->format == UR_FORMAT_CSV && words->ids == NULL)
+    add_job (jobs, NULL, folder, UR_EXPORT_INDICATORS_NAME);
+  return jobs;
+}
+
+static gboolean
+check_ids (const char *command, const UrReport *report, char **ids)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      g_autofree char *known = NULL;
+      g_autofree char *shown = NULL;
+
+      if (ur_report_find_chart (report, ids[i]) != NULL)
+        continue;
+      known = dup_chart_ids (report);
+      shown = g_filename_display_name (ids[i]);
+      ur_cli_misunderstand (command, _ ("The report has no chart “%s”. Its charts are: %s."), shown, known);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Sizes and names are all checked before the first picture is drawn, so that a mistake leaves no half of a
+ * set. */
+static UrCliStatus
+check_jobs (const char *command,
+            const UrReport *report,
+            GPtrArray *jobs,
+            const UrExportOptions *options,
+            UrSaveFlags flags)
+{
+  UrCliStatus status = UR_CLI_DONE;
+
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      const Job *job = g_ptr_array_index (jobs, i);
+      g_autoptr (GError) error = NULL;
+
+      if (job->chart != NULL && !ur_export_measure (report, job->chart, options, NULL, NULL, NULL, &error))
+        return ur_cli_misunderstand (command, "%s", error->message);
+      if (!ur_cli_check_target (job->path, flags))
+        status = UR_CLI_FAILED;
+    }
+  return status;
+}
+
+static UrCliStatus
+run_jobs (const UrReport *report, GPtrArray *jobs, const UrExportOptions *options, UrSaveFlags flags)
+{
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      const Job *job = g_ptr_array_index (jobs, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = job->chart != NULL
+                                     ? ur_export_chart (report, job->chart, options, NULL, &error)
+                                     : ur_export_indicators_csv (report);
+
+      if (bytes == NULL)
+        {
+          ur_cli_complain ("%s", error->message);
+          return UR_CLI_FAILED;
+        }
+      if (ur_cli_write (job->path, bytes, flags) != UR_CLI_DONE)
+        return UR_CLI_FAILED;
+    }
+  return UR_CLI_DONE;
+}
+
+/* The folder is made when only it is missing; a longer way that is missing is more likely a slip. */
+static gboolean
+make_folder (const char *folder)
+{
+  g_autofree char *shown = NULL;
+
+  if (folder == NULL || g_str_equal (folder, UR_CLI_STDOUT) || g_mkdir (folder, 0777) == 0 || errno == EEXIST)
+    return TRUE;
+  shown = g_filename_display_name (folder);
+  ur_cli_complain (_ ("The folder “%s” does not exist and could not be made. Choose another one."), shown);
+  return FALSE;
+}
+
+static UrCliStatus
+write_charts (const char *command, const UrReport *report, const Words *words, const UrExportOptions *options)
+{
+  UrSaveFlags flags = words->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE;
+  g_autoptr (GPtrArray) jobs = NULL;
+  UrCliStatus status;
+
+  if (!check_ids (command, report, words->ids))
+    return UR_CLI_USAGE;
+  jobs = plan (report, words, options);
+  if (g_strcmp0 (words->folder, UR_CLI_STDOUT) == 0 && jobs->len != 1)
+    return ur_cli_misunderstand (
+        command, _ ("Only one file fits on standard output, not %u. Choose one with --chart."), jobs->len);
+  if (!make_folder (words->folder))
+    return UR_CLI_FAILED;
+  status = check_jobs (command, report, jobs, options, flags);
+  return status == UR_CLI_DONE ? run_jobs (report, jobs, options, flags) : status;
+}
+
+/**
+ * ur_cli_charts:
+ * @command: the command's name
+ * @words: the name and what follows
+ *
+ * `charts [-o DIR] [-f FORMAT] [--chart ID]... [--width PX] [--scale N] [--theme THEME] [--transparent]
+ * [--force] [REPORT]`: writes pictures or tables and prints their paths.
+ *
+ * Returns: what the program ends with
+ */
+UrCliStatus
+ur_cli_charts (const char *command, char **words)
+{
+  g_auto (Words) given = { NULL };
+  GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.folder,
+      N_ ("Folder to write in; “-” sends one file to standard output"), N_ ("DIR") },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &given.format, N_ ("png (the default), svg, pdf or csv"),
+      N_ ("FORMAT") },
+    { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.ids,
+      N_ ("Only this chart; may be given several times"), N_ ("ID") },
+    { "width", 0, 0, G_OPTION_ARG_FILENAME, &given.width,
+      N_ ("Width at scale 1 in pixels, 320 to 8000; 1080 by default"), N_ ("PX") },
+    { "scale", 0, 0, G_OPTION_ARG_FILENAME, &given.scale,
+      N_ ("1, 2 (the default) or 4 pixels of a PNG for each of those"), N_ ("N") },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &given.theme, N_ ("light (the default), dark or grey"),
+      N_ ("THEME") },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &given.transparent, N_ ("Leave the background out"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &given.force, N_ ("Replace existing files"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.paths, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (UrReport) report = NULL;
+  UrExportOptions options;
+  UrCliStatus status;
+
+  if (!ur_cli_parse (command, entries, words, &status))
+    return status;
+  if (!read_options (command, &given, &options))
+    return UR_CLI_USAGE;
+  report = ur_cli_open (command, given.paths, &status);
+  return report != NULL ? write_charts (command, report, &given, &options) : status;
+}

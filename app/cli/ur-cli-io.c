@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-cli-io.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+
+static volatile sig_atomic_t is_saving;
+static volatile sig_atomic_t waiting_signal;
+
+static void
+die_of (int number)
+{
+  signal (number, SIG_DFL);
+  raise (number);
+}
+
+/* In the middle of a save the signal waits the few milliseconds that a whole file takes, so that no temporary
+ * file is left. */
+static void
+signal_cb (int number)
+{
+  if (is_saving)
+    waiting_signal = number;
+  else
+    die_of (number);
+}
+
+static void
+catch_signals (void)
+{
+  static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
+  struct sigaction action = { .sa_handler = signal_cb, .sa_flags = SA_RESTART };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      struct sigaction old;
+
+      /* nohup and shells in the background ignore some on purpose */
+      if (sigaction (numbers[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
+        sigaction (numbers[i], &action, NULL);
+    }
+}
+
+/* A stream that the caller closed must not become the next file that is opened: its number is taken by
+ * something that can neither be read nor written. */
+static void
+occupy_closed_streams (void)
+{
+  static const int modes[] = { O_WRONLY, O_RDONLY, O_RDONLY };
+
+  for (int fd = 0; fd < 3; fd++)
+    {
+      if (fcntl (fd, F_GETFD) < 0 && errno == EBADF && open ("/dev/null", modes[fd]) < 0)
+        _exit (UR_CLI_FAILED);
+    }
+}
+
+/**
+ * ur_cli_io_init:
+ *
+ * Makes the standard streams and signals safe to write files with.  Call before anything is opened.
+ */
+void
+ur_cli_io_init (void)
+{
+  occupy_closed_streams ();
+  catch_signals ();
+  /* A limit on the size of files is an error to report, not a reason to die. */
+  signal (SIGXFSZ, SIG_IGN);
+}
+
+/* UTF-8 whatever the locale: g_print() would turn Chinese into question marks under LANG=C. */
+static void
+write_text (FILE *stream, const char *text)
+{
+  fwrite (text, 1, strlen (text), stream);
+}
+
+/**
+ * ur_cli_print:
+ * @format: printf() format
+ * @...: its arguments
+ *
+ * Prints to standard output, in UTF-8.  Errors show in ur_cli_flush().
+ */
+void
+ur_cli_print (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  write_text (stdout, text);
+}
+
+/**
+ * ur_cli_complain:
+ * @format: printf() format of a sentence
+ * @...: its arguments
+ *
+ * Prints a sentence to standard error, after the program's name.
+ */
+void
+ur_cli_complain (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  write_text (stderr, UR_CLI_NAME ": ");
+  ur_cli_complain_line (text);
+}
+
+/**
+ * ur_cli_complain_line:
+ * @line: a line that says itself what it is about, like `file:line:column: sentence`
+ *
+ * Prints a line to standard error.
+ */
+void
+ur_cli_complain_line (const char *line)
+{
+  write_text (stderr, line);
+  write_text (stderr, "\n");
+}
+
+/**
+ * ur_cli_flush:
+ *
+ * Returns: whether everything printed has reached standard output; if not, that has been said
+ */
+gboolean
+ur_cli_flush (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  ur_cli_complain ("%s", _ ("Standard output could not be written. Its disk may be full, or it was closed."));
+  return FALSE;
+}
+
+static void
+complain_about_target (const GError *error)
+{
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_EXISTS))
+    /* Translators: %s is a sentence. */
+    ur_cli_complain (_ ("%s Use --force to replace it."), error->message);
+  else
+    ur_cli_complain ("%s", error->message);
+}
+
+/**
+ * ur_cli_check_target:
+ * @path: where a file is to be written, or `-`
+ * @flags: whether it may replace another
+ *
+ * Returns: whether it can be, as far as can be known before; if not, that has been said
+ */
+gboolean
+ur_cli_check_target (const char *path, UrSaveFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (path, UR_CLI_STDOUT) || ur_save_check_target (path, flags, &error))
+    return TRUE;
+  complain_about_target (error);
+  return FALSE;
+}
+
+static gboolean
+save (const char *path, GBytes *bytes, UrSaveFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean saved;
+
+  is_saving = 1;
+  saved = ur_save_bytes (path, bytes, flags, &error);
+  is_saving = 0;
+  if (waiting_signal != 0)
+    die_of (waiting_signal);
+  if (!saved)
+    complain_about_target (error);
+  return saved;
+}
+
+/**
+ * ur_cli_write:
+ * @path: (type filename): where to write, or `-` for standard output
+ * @bytes: the whole file
+ * @flags: whether it may replace another
+ *
+ * Saves a file and prints its path, or sends it to standard output and prints nothing else there.
+ *
+ * Returns: %UR_CLI_DONE, or %UR_CLI_FAILED after saying why
+ */
+UrCliStatus
+ur_cli_write (const char *path, GBytes *bytes, UrSaveFlags flags)
+{
+  if (g_str_equal (path, UR_CLI_STDOUT))
+    {
+      fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout);
+      return ur_cli_flush () ? UR_CLI_DONE : UR_CLI_FAILED;
+    }
+  if (!save (path, bytes, flags))
+    return UR_CLI_FAILED;
+  ur_cli_print ("%s\n", path);
+  return ur_cli_flush () ? UR_CLI_DONE : UR_CLI_FAILED;
+}

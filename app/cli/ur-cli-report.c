@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Commands that read a report and print: info, check, text. */
+#include "ur-config.h"
+
+#include "ur-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-cli-io.h"
+#include "ur-report-reader.h"
+
+static void
+print_title (const UrReport *report)
+{
+  for (guint i = 0; report->title_lines[i] != NULL; i++)
+    ur_cli_print ("%s\n", report->title_lines[i]);
+  if (report->subtitle != NULL)
+    ur_cli_print ("——%s\n", report->subtitle);
+}
+
+static guint
+count_paragraphs (const UrPart *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < part->n_sections; i++)
+    n += part->sections[i].n_paragraphs;
+  return n;
+}
+
+static void
+print_part (const UrPart *part)
+{
+  guint n_paragraphs = count_paragraphs (part);
+  g_autofree char *sections =
+      g_strdup_printf (ngettext ("%u section", "%u sections", part->n_sections), part->n_sections);
+  g_autofree char *paragraphs =
+      g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n_paragraphs), n_paragraphs);
+  g_autofree char *figures =
+      g_strdup_printf (ngettext ("%u figure", "%u figures", part->n_indicators), part->n_indicators);
+
+  ur_cli_print ("  %-10s %s (", part->id, part->title);
+  /* Translators: sections, paragraphs, figures of a part. */
+  ur_cli_print (_ ("%s, %s, %s"), sections, paragraphs, figures);
+  ur_cli_print (")\n");
+}
+
+/**
+ * ur_cli_info:
+ * @command: the command's name
+ * @words: the name and what follows
+ *
+ * `info [REPORT]`: what a report holds, and the ids that other commands take.
+ *
+ * Returns: what the program ends with
+ */
+UrCliStatus
+ur_cli_info (const char *command, char **words)
+{
+  g_auto (GStrv) paths = NULL;
+  GOptionEntry entries[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (UrReport) report = NULL;
+  UrCliStatus status;
+
+  if (!ur_cli_parse (command, entries, words, &status))
+    return status;
+  report = ur_cli_open (command, paths, &status);
+  if (report == NULL)
+    return status;
+
+  print_title (report);
+  ur_cli_print ("\n%s %s\n", _ ("Id:"), report->id);
+  ur_cli_print ("%s %u\n", _ ("Year:"), report->year);
+  if (report->issuer != NULL)
+    ur_cli_print ("%s %s\n", _ ("Issuer:"), report->issuer);
+  if (report->meeting != NULL)
+    ur_cli_print ("%s %s\n", _ ("Meeting:"), report->meeting);
+  ur_cli_print ("%s %u\n\n%s\n", _ ("Figures:"), report->n_indicators, _ ("Parts:"));
+  for (guint i = 0; i < report->n_parts; i++)
+    print_part (&report->parts[i]);
+  ur_cli_print ("\n%s\n", _ ("Charts:"));
+  for (guint i = 0; i < report->n_charts; i++)
+    ur_cli_print ("  %-14s %s\n", report->charts[i].id, report->charts[i].title);
+  return UR_CLI_DONE;
+}
+
+/* Prints what is wrong with one file, notes too; returns whether it is valid. */
+static gboolean
+check_one (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrReport) report = ur_report_load (file, &problems, NULL, &error);
+  guint n_errors = 0;
+
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      const UrProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *line = ur_problem_to_string (problem, name);
+
+      ur_cli_complain_line (line);
+      n_errors += problem->severity == UR_PROBLEM_ERROR;
+    }
+  if (report == NULL && n_errors == 0)
+    ur_cli_complain ("%s", error->message);
+  if (report == NULL || n_errors > 0)
+    return FALSE;
+  ur_cli_print (_ ("%s: valid"), name);
+  ur_cli_print ("\n");
+  return TRUE;
+}
+
+/**
+ * ur_cli_check:
+ * @command: the command's name
+ * @words: the name and what follows
+ *
+ * `check REPORT...`: whether reports are valid, and where they are not.
+ *
+ * Returns: what the program ends with
+ */
+UrCliStatus
+ur_cli_check (const char *command, char **words)
+{
+  g_auto (GStrv) paths = NULL;
+  GOptionEntry entries[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
+    { NULL },
+  };
+  UrCliStatus status;
+
+  if (!ur_cli_parse (command, entries, words, &status))
+    return status;
+  if (paths == NULL)
+    return ur_cli_misunderstand (command, "%s", _ ("No report was given to check."));
+  status = UR_CLI_DONE;
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      if (!check_one (paths[i]))
+        status = UR_CLI_FAILED;
+    }
+  return status;
+}
+
+static void
+print_section (const UrSection *section)
+{
+  if (section->number > 0)
+    ur_cli_print ("%u. %s\n\n", section->number, section->title);
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    ur_cli_print (section->number > 0 ? "%s\n\n" : "%s\n", section->paragraphs[i].text);
+  if (section->number == 0)
+    ur_cli_print ("\n");
+}
+
+static void
+print_text (const UrReport *report, const gboolean *chosen, gboolean with_title)
+{
+  if (with_title)
+    {
+      print_title (report);
+      ur_cli_print ("\n");
+    }
+  for (guint i = 0; i < report->n_parts; i++)
+    {
+      const UrPart *part = &report->parts[i];
+
+      if (!chosen[i])
+        continue;
+      ur_cli_print ("%s\n\n", part->title);
+      for (guint j = 0; j < part->n_sections; j++)
+        print_section (&part->sections[j]);
+    }
+}
+
+/**
+ * ur_cli_text:
+ * @command: the command's name
+ * @words: the name and what follows
+ *
+ * `text [--part ID]... [REPORT]`: the report's own words as printed, nothing else.  With --part the title of
+ * the report is left out.
+ *
+ * Returns: what the program ends with
+ */
+UrCliStatus
+ur_cli_text (const char *command, char **words)
+{
+  g_auto (GStrv) paths = NULL;
+  g_auto (GStrv) parts = NULL;
+  GOptionEntry entries[] = {
+    { "part", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &parts, N_ ("Only this part; may be given several times"),
+      N_ ("ID") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (UrReport) report = NULL;
+  g_autofree gboolean *chosen = NULL;
+  UrCliStatus status;
+
+  if (!ur_cli_parse (command, entries, words, &status))
+    return status;
+  report = ur_cli_open (command, paths, &status);
+  if (report == NULL)
+    return status;
+  chosen = ur_cli_choose_parts (command, report, parts, &status);
+  if (chosen == NULL)
+    return status;
+  print_text (report, chosen, parts == NULL);
+  return UR_CLI_DONE;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-cli.h"
+
+#include <locale.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-cli-io.h"
+
+static const UrCliCommand commands[] = {
+  { "info", "[REPORT]", N_ ("Say what a report holds: its parts, figures and charts"),
+    N_ ("Without REPORT it is about the report that comes with the program."), ur_cli_info },
+  { "check", "REPORT…", N_ ("Check report files"),
+    N_ ("Every mistake is a line FILE:LINE:COLUMN: SENTENCE on standard error; so are notes, which make no "
+        "report "
+        "invalid. The program ends with 0 when all reports are valid, and with 1 when one is not."),
+    ur_cli_check },
+  { "charts", "[REPORT]", N_ ("Write the charts of a report as pictures or tables"),
+    N_ ("A file is called by its chart's title, width and scale; charts with the same title have their ids "
+        "in the "
+        "names too. With “-f csv” and without --chart all figures of the report are written as well, as "
+        "indicators.csv. All names are checked before anything is drawn."),
+    ur_cli_charts },
+  { "summary", "[REPORT]", N_ ("Write a summary of a report as PDF"),
+    N_ ("Without -o the file is called by the report's id."), ur_cli_summary },
+  { "text", "[REPORT]", N_ ("Print a report's text, word for word"), NULL, ur_cli_text },
+};
+
+/**
+ * ur_cli_find_command:
+ * @name: what the user typed
+ *
+ * Returns: (transfer none) (nullable): the command of that name
+ */
+const UrCliCommand *
+ur_cli_find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (g_str_equal (commands[i].name, name))
+        return &commands[i];
+    }
+  return NULL;
+}
+
+static UrCliStatus
+print_help (void)
+{
+  ur_cli_print (_ ("Usage: %s COMMAND [OPTION…] [REPORT]"), UR_CLI_NAME);
+  ur_cli_print ("\n\n%s\n", _ ("Commands:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    ur_cli_print ("  %-9s  %s\n", commands[i].name, _ (commands[i].summary));
+  ur_cli_print ("\n%s\n", _ ("Options:"));
+  ur_cli_print ("  %-9s  %s\n", "--help", _ ("Print this; after a command, print its options"));
+  ur_cli_print ("  %-9s  %s\n", "--version", _ ("Print the version"));
+  ur_cli_print ("\n%s\n",
+                _ ("The program ends with 0 when all went well, with 1 when something failed, and with 2 "
+                   "when it was not understood."));
+  return UR_CLI_DONE;
+}
+
+static UrCliStatus
+run (int argc, char **argv)
+{
+  const char *name = argc > 1 ? argv[1] : NULL;
+  g_auto (GStrv) words = NULL;
+  const UrCliCommand *command;
+
+  if (name == NULL)
+    return ur_cli_misunderstand (NULL, "%s", _ ("No command was given."));
+  if (g_str_equal (name, "--help") || g_str_equal (name, "-h"))
+    return print_help ();
+  if (g_str_equal (name, "--version"))
+    {
+      ur_cli_print ("%s %s\n", UR_CLI_NAME, UR_VERSION);
+      return UR_CLI_DONE;
+    }
+  command = ur_cli_find_command (name);
+  if (command == NULL)
+    return ur_cli_misunderstand (NULL, _ ("There is no command “%s”."), name);
+  words = g_strdupv (argv + 1);
+  return command->run (command->name, words);
+}
+
+static void
+init_language (void)
+{
+  gboolean built = g_file_test (UR_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, built ? UR_BUILD_LOCALEDIR : UR_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * ur_cli_main:
+ * @argc: as main() gets it
+ * @argv: the same
+ *
+ * The command line: finds the command in the table and runs it.  What is printed is UTF-8 in every locale;
+ * the language of the messages is the locale's.
+ *
+ * Returns: a #UrCliStatus; also %UR_CLI_FAILED when what was printed did not arrive
+ */
+int
+ur_cli_main (int argc, char **argv)
+{
+  UrCliStatus status;
+
+  ur_cli_io_init ();
+  init_language ();
+  g_set_prgname (UR_CLI_NAME);
+  status = run (argc, argv);
+  if (!ur_cli_flush () && status == UR_CLI_DONE)
+    status = UR_CLI_FAILED;
+  return status;
+}

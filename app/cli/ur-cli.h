@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+#define UR_CLI_NAME "union-report-cli"
+
+/* What the program ends with. */
+typedef enum
+{
+  UR_CLI_DONE = 0,
+  UR_CLI_FAILED = 1, /* an invalid report, a file that could not be written */
+  UR_CLI_USAGE = 2,  /* an unknown option or name, a number out of range */
+} UrCliStatus;
+
+typedef struct
+{
+  const char *name;
+  const char *arguments;   /* in the usage line */
+  const char *summary;     /* N_(): one line for the list of commands */
+  const char *description; /* N_(): a paragraph below its options, or NULL */
+  UrCliStatus (*run) (const char *command, char **words);
+} UrCliCommand;
+
+int ur_cli_main (int argc, char **argv);
+const UrCliCommand *ur_cli_find_command (const char *name);
+
+/* What the user said */
+gboolean ur_cli_parse (const char *command, GOptionEntry *entries, char **words, UrCliStatus *status);
+gboolean ur_cli_parse_number (const char *command, const char *option, const char *text, guint *number);
+UrCliStatus ur_cli_misunderstand (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* Reports */
+UrReport *ur_cli_open (const char *command, char **paths, UrCliStatus *status);
+gboolean *ur_cli_choose_parts (const char *command, const UrReport *report, char **ids, UrCliStatus *status);
+
+/* Commands */
+UrCliStatus ur_cli_info (const char *command, char **words);
+UrCliStatus ur_cli_check (const char *command, char **words);
+UrCliStatus ur_cli_charts (const char *command, char **words);
+UrCliStatus ur_cli_summary (const char *command, char **words);
+UrCliStatus ur_cli_text (const char *command, char **words);
+
+G_END_DECLS
