@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-csv.h"
+
+static void
+assert_table (UrCsv *csv, const char *expected)
+{
+  g_autoptr (GBytes) bytes = ur_csv_finish (csv);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_strndup (data, size);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_cells (void)
+{
+  UrCsv csv;
+
+  ur_csv_init (&csv);
+  ur_csv_add_text (&csv, "指标");
+  ur_csv_add_text (&csv, NULL);
+  ur_csv_add_number (&csv, "92.39");
+  ur_csv_add_number (&csv, NULL);
+  ur_csv_end_row (&csv);
+  ur_csv_add_text (&csv, "");
+  ur_csv_add_text (&csv, "二");
+  ur_csv_end_row (&csv);
+  g_assert_cmpuint (csv.n_rows, ==, 2);
+  assert_table (&csv, "\xef\xbb\xbf指标,,92.39,\r\n,二\r\n");
+}
+
+static void
+test_quotes (void)
+{
+  UrCsv csv;
+
+  ur_csv_init (&csv);
+  ur_csv_add_text (&csv, "一,二");
+  ur_csv_add_text (&csv, "说\"好\"");
+  ur_csv_add_text (&csv, "两\n行");
+  ur_csv_add_text (&csv, "，“”；");
+  ur_csv_end_row (&csv);
+  assert_table (&csv, "\xef\xbb\xbf\"一,二\",\"说\"\"好\"\"\",\"两\n行\",，“”；\r\n");
+}
+
+/* What an office program would run as a formula; a number below zero stays one. */
+static void
+test_formulas (void)
+{
+  UrCsv csv;
+
+  ur_csv_init (&csv);
+  ur_csv_add_text (&csv, "=1+1");
+  ur_csv_add_text (&csv, "+86");
+  ur_csv_add_text (&csv, "-x");
+  ur_csv_add_text (&csv, "@SUM");
+  ur_csv_add_text (&csv, "\tx");
+  ur_csv_add_text (&csv, "\rx");
+  ur_csv_add_text (&csv, "=\"a\",b");
+  ur_csv_add_text (&csv, "1=1");
+  ur_csv_add_number (&csv, "-5");
+  ur_csv_end_row (&csv);
+  assert_table (&csv, "\xef\xbb\xbf'=1+1,'+86,'-x,'@SUM,'\tx,\"'\rx\",\"'=\"\"a\"\",b\",1=1,-5\r\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/csv/cells", test_cells);
+  g_test_add_func ("/csv/quotes", test_quotes);
+  g_test_add_func ("/csv/formulas", test_formulas);
+  return g_test_run ();
+}

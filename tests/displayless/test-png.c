@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-png.h"
+
+#include <png.h>
+#include <string.h>
+
+/* A file read back by libpng itself. */
+typedef struct
+{
+  png_structp png;
+  png_infop info;
+  GBytes *bytes;
+  gsize offset;
+} Reader;
+
+static void
+read_cb (png_structp png, png_bytep out, png_size_t length)
+{
+  Reader *reader = png_get_io_ptr (png);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (reader->bytes, &size);
+
+  g_assert_cmpuint (reader->offset + length, <=, size);
+  memcpy (out, data + reader->offset, length);
+  reader->offset += length;
+}
+
+static void
+error_cb (png_structp png, png_const_charp message)
+{
+  g_error ("libpng: %s", message);
+}
+
+static void
+reader_open (Reader *reader, GBytes *bytes)
+{
+  *reader = (Reader){ .bytes = bytes };
+  reader->png = png_create_read_struct (PNG_LIBPNG_VER_STRING, NULL, error_cb, error_cb);
+  reader->info = png_create_info_struct (reader->png);
+  png_set_read_fn (reader->png, reader, read_cb);
+  png_read_png (reader->png, reader->info, PNG_TRANSFORM_EXPAND, NULL);
+}
+
+static void
+reader_close (Reader *reader)
+{
+  png_destroy_read_struct (&reader->png, &reader->info, NULL);
+}
+
+static guint8
+get_type (GBytes *bytes)
+{
+  const guint8 *data = g_bytes_get_data (bytes, NULL);
+
+  g_assert_cmpmem (data, 8, "\x89PNG\r\n\x1a\n", 8);
+  return data[25]; /* IHDR: width, height, depth, colour type */
+}
+
+/* @n_colors greys and reds in stripes; @alpha makes every other pixel half transparent. */
+static cairo_surface_t *
+create_picture (int width, int height, guint n_colors, gboolean alpha)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint8 *data = cairo_image_surface_get_data (surface);
+
+  for (int y = 0; y < height; y++)
+    {
+      guint32 *row = (guint32 *) (void *) (data + y * stride);
+
+      for (int x = 0; x < width; x++)
+        {
+          guint number = (guint) (y * width + x) % n_colors;
+          guint32 color = number & 0xff;
+          guint32 red = (number >> 8) & 0xff;
+
+          row[x] = alpha && x % 2 == 0 ? 0x80000000u | (color / 2) << 8 : 0xff000000u | red << 16 | color;
+        }
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+static void
+assert_same_pixels (cairo_surface_t *surface, GBytes *bytes)
+{
+  gboolean alpha = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32;
+  int stride = cairo_image_surface_get_stride (surface);
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  guint n_channels = alpha ? 4 : 3;
+  Reader reader;
+  png_bytepp rows;
+
+  reader_open (&reader, bytes);
+  g_assert_cmpuint (png_get_channels (reader.png, reader.info), ==, n_channels);
+  g_assert_cmpuint (png_get_image_width (reader.png, reader.info), ==,
+                    (guint) cairo_image_surface_get_width (surface));
+  rows = png_get_rows (reader.png, reader.info);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    {
+      const guint32 *row = (const guint32 *) (const void *) (data + y * stride);
+
+      for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+        {
+          const guint8 *pixel = rows[y] + (guint) x * n_channels;
+          guint opacity = alpha ? pixel[3] : 255;
+
+          if (alpha)
+            g_assert_cmpuint (opacity, ==, row[x] >> 24);
+          for (guint i = 0; i < 3; i++)
+            g_assert_cmpuint ((pixel[i] * opacity + 127) / 255, ==, (row[x] >> (16 - 8 * i)) & 0xff);
+        }
+    }
+  reader_close (&reader);
+}
+
+static GBytes *
+encode (cairo_surface_t *surface)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = ur_png_encode (surface, 96, NULL, 0, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static void
+check_picture (guint n_colors, gboolean alpha, guint8 type)
+{
+  cairo_surface_t *surface = create_picture (67, 31, n_colors, alpha);
+  g_autoptr (GBytes) bytes = encode (surface);
+  g_autoptr (GBytes) again = encode (surface);
+
+  g_assert_cmpuint (get_type (bytes), ==, type);
+  assert_same_pixels (surface, bytes);
+  g_assert_true (g_bytes_equal (bytes, again));
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_palette (void)
+{
+  check_picture (1, FALSE, PNG_COLOR_TYPE_PALETTE);
+  check_picture (200, FALSE, PNG_COLOR_TYPE_PALETTE);
+  check_picture (256, FALSE, PNG_COLOR_TYPE_PALETTE);
+}
+
+static void
+test_true_colour (void)
+{
+  check_picture (257, FALSE, PNG_COLOR_TYPE_RGB);
+  check_picture (2000, FALSE, PNG_COLOR_TYPE_RGB);
+}
+
+static void
+test_transparent (void)
+{
+  check_picture (100, TRUE, PNG_COLOR_TYPE_PALETTE);
+  check_picture (2000, TRUE, PNG_COLOR_TYPE_RGB_ALPHA);
+}
+
+static void
+test_one_pixel (void)
+{
+  cairo_surface_t *surface = create_picture (1, 1, 1, FALSE);
+  g_autoptr (GBytes) bytes = encode (surface);
+
+  assert_same_pixels (surface, bytes);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_texts (void)
+{
+  const UrPngText texts[] = { { "Title", "工会组织覆盖率" },
+                              { "Description", NULL },
+                              { "ur-quote", "一\n二" } };
+  cairo_surface_t *surface = create_picture (4, 4, 4, FALSE);
+  g_autoptr (GBytes) bytes = ur_png_encode (surface, 192, texts, G_N_ELEMENTS (texts), NULL, NULL);
+  png_uint_32 x, y;
+  png_textp found;
+  int unit, n_found;
+  Reader reader;
+
+  reader_open (&reader, bytes);
+  png_get_text (reader.png, reader.info, &found, &n_found);
+  g_assert_cmpint (n_found, ==, 2);
+  g_assert_cmpstr (found[0].key, ==, "Title");
+  g_assert_cmpstr (found[0].text, ==, "工会组织覆盖率");
+  g_assert_cmpint (found[0].compression, ==, PNG_ITXT_COMPRESSION_NONE);
+  g_assert_cmpstr (found[1].key, ==, "ur-quote");
+  g_assert_cmpstr (found[1].text, ==, "一\n二");
+
+  /* 192 pixels an inch are 7559 a metre */
+  g_assert_cmpuint (png_get_pHYs (reader.png, reader.info, &x, &y, &unit), !=, 0);
+  g_assert_cmpuint (x, ==, 7559);
+  g_assert_cmpuint (y, ==, 7559);
+  g_assert_cmpint (unit, ==, PNG_RESOLUTION_METER);
+  g_assert_cmpuint (png_get_valid (reader.png, reader.info, PNG_INFO_tIME), ==, 0);
+  reader_close (&reader);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_cancelled (void)
+{
+  cairo_surface_t *surface = create_picture (4, 400, 300, FALSE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ur_png_encode (surface, 96, NULL, 0, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/png/palette", test_palette);
+  g_test_add_func ("/png/true-colour", test_true_colour);
+  g_test_add_func ("/png/transparent", test_transparent);
+  g_test_add_func ("/png/one-pixel", test_one_pixel);
+  g_test_add_func ("/png/texts", test_texts);
+  g_test_add_func ("/png/cancelled", test_cancelled);
+  return g_test_run ();
+}
