@@ -69,8 +69,8 @@ test_layout_line (void)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
-  g_autoptr (PangoContext) context = ur_fonts_create_context ();
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoContext *context = ur_fonts_create_context ();
+  PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = ur_fonts_describe (UR_FACE_SERIF, 20, FALSE);
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *red = pango_attr_foreground_new (0xffff, 0, 0);
@@ -89,6 +89,8 @@ test_layout_line (void)
   g_assert_nonnull (strstr (out->str, "font-size=\"20\""));
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
+  g_object_unref (layout);
+  g_object_unref (context);
 }
 
 int
