@@ -31,7 +31,7 @@ ur_chart_builder_measure (UrChartBuilder *builder, const char *text, double size
  */
 UrBox *
 ur_chart_builder_add_shape (
-    UrChartBuilder *builder, UrBoxRole role, UrShape shape, UrColor color, const UrRect *rect)
+    UrChartBuilder *builder, UrBoxRole role, UrBoxShape shape, UrColor color, const UrRect *rect)
 {
   UrBox box = { .role = role, .shape = shape, .color = color, .rect = *rect, .mark = builder->mark };
 

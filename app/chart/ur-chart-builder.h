@@ -101,7 +101,7 @@ const UrChartStyle *ur_chart_style_get (UrChartForm form);
 
 double ur_chart_builder_measure (UrChartBuilder *builder, const char *text, double size, gboolean bold);
 UrBox *ur_chart_builder_add_shape (
-    UrChartBuilder *builder, UrBoxRole role, UrShape shape, UrColor color, const UrRect *rect);
+    UrChartBuilder *builder, UrBoxRole role, UrBoxShape shape, UrColor color, const UrRect *rect);
 guint ur_chart_builder_get_position (UrChartBuilder *builder);
 void ur_chart_builder_stretch (UrChartBuilder *builder, guint first, guint end, double bottom);
 void ur_chart_builder_add_rect (UrChartBuilder *builder, UrBoxRole role, UrColor color, const UrRect *rect);

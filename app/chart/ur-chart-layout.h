@@ -62,13 +62,13 @@ typedef enum
   UR_SHAPE_FRAME, /* outline with rounded corners */
   UR_SHAPE_DISC,  /* inscribed in the box */
   UR_SHAPE_TEXT,
-} UrShape;
+} UrBoxShape;
 
 /* One thing to paint.  Painting order is array order. */
 typedef struct
 {
   UrBoxRole role;
-  UrShape shape;
+  UrBoxShape shape;
   UrRect rect; /* text: ink-free line box, used for overlap tests */
   UrColor color;
   double line_width; /* line, frame */
