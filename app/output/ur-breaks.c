@@ -71,8 +71,8 @@ ur_char_is_wide (UrCharClass klass)
  * ur_char_has_blank:
  * @klass: a class
  *
- * Full-width punctuation of mainland fonts fills half its box; the other half may be taken away beside other
- * punctuation and at the ends of a line.
+ * Full-width punctuation of mainland fonts fills half its box; the other half may be taken away at the ends
+ * of a line.
  *
  * Returns: whether half of such a character is blank when its glyph is as wide as an ideograph
  */

@@ -106,32 +106,6 @@ shape_item (UrShape *shape, PangoItem *item, gsize text_len)
   pango_glyph_string_free (run.glyphs);
 }
 
-/* Two full-width marks side by side have a whole em of blank between them: half of it is taken away. */
-static void
-trim_punctuation (UrShape *shape)
-{
-  const double wide = 0.9 * shape->size, half = 0.5 * shape->size;
-
-  for (guint i = 1; i < shape->clusters->len; i++)
-    {
-      UrCluster *a = &g_array_index (shape->clusters, UrCluster, i - 1), *b = a + 1;
-
-      if (!ur_char_has_blank (a->klass) || !ur_char_has_blank (b->klass))
-        continue;
-      if (a->klass != UR_CHAR_OPEN && a->advance > wide)
-        {
-          a->advance -= half;
-          a->trimmed = TRUE;
-        }
-      else if (a->klass == UR_CHAR_OPEN && b->klass == UR_CHAR_OPEN && b->advance > wide)
-        {
-          b->advance -= half;
-          b->shift -= half;
-          b->trimmed = TRUE;
-        }
-    }
-}
-
 static void
 widen_spaces (UrShape *shape)
 {
@@ -203,7 +177,6 @@ ur_shape_new (
   for (GList *l = items; l; l = l->next)
     shape_item (shape, l->data, len);
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
-  trim_punctuation (shape);
   if (style->wide_spaces)
     widen_spaces (shape);
   find_breaks (shape, len, spans, n_spans);

@@ -16,8 +16,6 @@ typedef struct
   UrCharClass klass;
   guint font;     /* in UrShape.fonts */
   double advance; /* pt */
-  double shift;   /* of the glyphs, pt: negative when a blank half at the left was taken away */
-  gboolean trimmed;
   gboolean rtl;
   gboolean can_break; /* a line may start here */
 } UrCluster;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-summary-private.h"
 
+#include <string.h>
+
 #define TITLE_SIZE 22.0     /* pt */
 #define LATER_SIZE 19.0     /* of the second and further title lines */
 #define MIN_TITLE_SIZE 14.0 /* below that a title wraps */
@@ -60,7 +62,7 @@ ur_summary_add_lines (UrSummary *summary,
 static void
 add_title_line (UrSummary *summary, const char *text, double size)
 {
-  UrTextStyle style = { UR_FACE_SERIF, size, TRUE, UR_ALIGN_CENTER, 0.0, TRUE, TRUE };
+  UrTextStyle style = { UR_FACE_SERIF, size, TRUE, UR_ALIGN_CENTER, 0.0, 0.0, TRUE, TRUE };
   UrLineage lineage = { UR_ROLE_TITLE, 0.0, 0.0, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
   double width = ur_typesetter_measure (summary->typesetter, text, &style);
 
@@ -122,9 +124,9 @@ number_section (const UrSummary *summary, const UrSection *section)
   g_autofree char *numeral = NULL;
 
   if (summary->options->numbering == UR_NUMBERING_PRINTED)
-    return g_strdup_printf ("%u. %s", section->number, section->title);
+    return g_strdup_printf ("%u. ", section->number);
   numeral = ur_chinese_numeral (section->number);
-  return g_strconcat ("（", numeral, "）", section->title, NULL);
+  return g_strconcat ("（", numeral, "）", NULL);
 }
 
 /**
@@ -139,7 +141,7 @@ void
 ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSection *first)
 {
   const double size = 1.25 * summary->body;
-  const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_START, 0.0, TRUE };
+  const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_START, 0.0, 0.0, TRUE };
   const UrLineage lineage = { UR_ROLE_PART, 0.0, 1.7 * size, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
   g_autofree char *text = number_part (summary, part);
 
@@ -147,6 +149,41 @@ ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSec
   ur_flow_add_slice (summary->flow, summary->body, 0.0, UR_SLICE_BREAK | UR_SLICE_BARRIER);
   ur_flow_set_outline (summary->flow, 1, text);
   ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
+}
+
+/* Where a title of two lines is best broken: behind the mark that follows its headline; 0 for nowhere. */
+static gsize
+find_title_break (const UrSection *section)
+{
+  const char *rest;
+
+  if (!section->headline || !section->rest || !g_str_has_prefix (section->title, section->headline))
+    return 0;
+  rest = section->title + strlen (section->headline);
+  return *rest ? (gsize) (g_utf8_next_char (rest) - section->title) : 0;
+}
+
+/* A title that needs two lines is broken by its sense, if both halves fit. */
+static void
+add_section_title (UrSummary *summary, const UrSection *section, const UrTextStyle *style)
+{
+  const UrLineage lineage = { UR_ROLE_SECTION, 0.0, 1.6 * style->size, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
+  g_autofree char *number = number_section (summary, section);
+  g_autofree char *text = g_strconcat (number, section->title, NULL), *first = NULL;
+  gsize split = find_title_break (section);
+  UrTextStyle rest = *style;
+
+  rest.hanging = ur_typesetter_measure (summary->typesetter, number, style);
+  first = g_strndup (text, strlen (number) + split);
+  if (split == 0 || ur_typesetter_measure (summary->typesetter, text, style) <= summary->width ||
+      ur_typesetter_measure (summary->typesetter, first, style) > summary->width)
+    {
+      ur_summary_add_lines (summary, text, NULL, 0, &rest, &lineage);
+      return;
+    }
+  ur_summary_add_lines (summary, first, NULL, 0, &rest, &lineage);
+  rest.indent = rest.hanging;
+  ur_summary_add_lines (summary, section->title + split, NULL, 0, &rest, &lineage);
 }
 
 /**
@@ -162,14 +199,14 @@ ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gb
 {
   const double size = summary->body;
   const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_START };
-  const UrLineage lineage = { UR_ROLE_SECTION, 0.0, 1.6 * size, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
-  g_autofree char *text = number_section (summary, section);
+  g_autofree char *number = number_section (summary, section);
+  g_autofree char *text = g_strconcat (number, section->title, NULL);
 
   ur_flow_begin_block (summary->flow, "H2", section);
   ur_flow_add_slice (summary->flow, (after_heading ? 0.15 : 0.9) * size, 0.0,
                      after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
   ur_flow_set_outline (summary->flow, 2, text);
-  ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
+  add_section_title (summary, section, &style);
 }
 
 /* The lead and the figures are bold, the figures are never broken. */

@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-/* A line that is this loose, in em, takes the next piece if its punctuation can be squeezed to make room. */
-#define LOOSE 0.8
-#define SQUEEZE 0.3 /* em that one mark gives at most */
-/* Space between two characters, in em, beyond which a line is left ragged: it would fall apart. */
-#define RAGGED 0.4
+/* Space between two characters, in em, that a line is stretched by at most.  Beyond 0.15 em readers of PDF
+ * see a space there. */
+#define MAX_STRETCH 0.14
+/* A line may lose this much of its measure to keep a paragraph's last character from standing alone. */
+#define MAX_SHORTENED 0.15
 
 struct _UrTypesetter
 {
@@ -42,7 +42,7 @@ get_blank (const UrShape *shape, guint i)
 {
   const UrCluster *cluster = get_cluster (shape, i);
 
-  if (!ur_char_has_blank (cluster->klass) || cluster->trimmed || cluster->advance < 0.9 * shape->size)
+  if (!ur_char_has_blank (cluster->klass) || cluster->advance < 0.9 * shape->size)
     return 0.0;
   return 0.5 * shape->size;
 }
@@ -50,7 +50,7 @@ get_blank (const UrShape *shape, guint i)
 static double
 get_indent (const Setting *setting, guint first)
 {
-  return first == 0 ? setting->style->indent : 0.0;
+  return first == 0 ? setting->style->indent : setting->style->hanging;
 }
 
 /* Ends the line before cluster `next`: white space falls away, marks at the ends lose their blank halves. */
@@ -68,17 +68,6 @@ close_line (const Setting *setting, Candidate *line, guint next, double width)
   if (end > line->first + 1 && get_cluster (shape, end - 1)->klass != UR_CHAR_OPEN)
     line->trim_end = get_blank (shape, end - 1);
   line->natural = width - line->trim_end;
-}
-
-static double
-measure_squeeze (const Setting *setting, const Candidate *line)
-{
-  double squeeze = 0.0;
-
-  for (guint i = line->first + 1; i + 1 < line->end; i++)
-    if (get_blank (setting->shape, i) > 0)
-      squeeze += SQUEEZE * setting->style->size;
-  return squeeze;
 }
 
 /* Nothing allows a break in time: breaks anywhere that does not leave a mark on the wrong side. */
@@ -108,16 +97,9 @@ break_anywhere (const Setting *setting, Candidate *line, double room)
   close_line (setting, line, good ? good : fallback, width);
 }
 
-static gboolean
-is_better (const Setting *setting, const Candidate *fits, const Candidate *squeezed, double room)
-{
-  return setting->style->align == UR_ALIGN_JUSTIFY && room - fits->natural > LOOSE * setting->style->size &&
-         squeezed->natural - room <= measure_squeeze (setting, squeezed);
-}
-
-/* Takes as much as fits; a loose line may take one piece more and be squeezed. */
+/* Takes as much as fits. */
 static Candidate
-find_line (const Setting *setting, guint first)
+find_longest (const Setting *setting, guint first)
 {
   const UrShape *shape = setting->shape;
   Candidate best = { first }, line = { first };
@@ -129,24 +111,55 @@ find_line (const Setting *setting, guint first)
   for (guint i = first; i < shape->clusters->len; i++)
     {
       width += get_cluster (shape, i)->advance;
+      if (width > room + 4 * shape->size)
+        break;
       if (i + 1 < shape->clusters->len && !get_cluster (shape, i + 1)->can_break)
-        {
-          if (width > room + 4 * shape->size + measure_squeeze (setting, &best))
-            break;
-          continue;
-        }
+        continue;
       close_line (setting, &line, i + 1, width);
       if (line.natural > room + 0.01)
-        {
-          if (best.next && is_better (setting, &best, &line, room))
-            best = line;
-          break;
-        }
+        break;
       best = line;
     }
   if (!best.next)
     break_anywhere (setting, &best, room);
   return best;
+}
+
+/* Whether nothing but one character, and perhaps its full stop, is left from cluster `first` on. */
+static gboolean
+is_runt (const UrShape *shape, guint first)
+{
+  guint n_characters = 0;
+
+  for (guint i = first; i < shape->clusters->len; i++)
+    {
+      UrCharClass klass = get_cluster (shape, i)->klass;
+      n_characters += klass == UR_CHAR_HAN || klass == UR_CHAR_OTHER;
+      if (n_characters > 1)
+        return FALSE;
+    }
+  return first < shape->clusters->len;
+}
+
+/* The longest line, or a little less when it would leave a lone character for the last one. */
+static Candidate
+find_line (const Setting *setting, guint first)
+{
+  const UrShape *shape = setting->shape;
+  Candidate line = find_longest (setting, first), shorter = line;
+  double width = line.natural + line.trim_end, least = (1.0 - MAX_SHORTENED) * line.natural;
+
+  if (!is_runt (shape, line.next))
+    return line;
+  for (guint i = line.next - 1; i > first + 1; i--)
+    {
+      width -= get_cluster (shape, i)->advance;
+      if (!get_cluster (shape, i)->can_break)
+        continue;
+      close_line (setting, &shorter, i, width);
+      return shorter.natural >= least ? shorter : line;
+    }
+  return line;
 }
 
 static gboolean
@@ -159,24 +172,19 @@ is_gap (const UrShape *shape, guint i)
   return a->klass == UR_CHAR_SPACE || ur_char_is_wide (a->klass) || ur_char_is_wide (b->klass);
 }
 
-/* Space to add behind each gap, or to take from each mark (negative), so that the line fills its measure. */
+/* Space to add at each gap so that the line fills its measure. */
 static double
 justify (const Setting *setting, const Candidate *line, double room, gboolean last)
 {
   const UrShape *shape = setting->shape;
   double extra = room - line->natural;
-  guint n_gaps = 0, n_marks = 0;
+  guint n_gaps = 0;
 
-  for (guint i = line->first + 1; i < line->end; i++)
-    {
-      n_gaps += is_gap (shape, i);
-      n_marks += i + 1 < line->end && get_blank (shape, i) > 0;
-    }
-  if (extra < 0)
-    return n_marks ? extra / n_marks : 0.0;
-  if (last || n_gaps == 0 || extra / n_gaps > RAGGED * setting->style->size)
+  if (last || extra <= 0)
     return 0.0;
-  return extra / n_gaps;
+  for (guint i = line->first + 1; i < line->end; i++)
+    n_gaps += is_gap (shape, i);
+  return n_gaps ? MIN (extra / n_gaps, MAX_STRETCH * setting->style->size) : 0.0;
 }
 
 /* Left ends of the clusters, from the left end of the line; returns the line's width. */
@@ -189,15 +197,14 @@ place_clusters (const Setting *setting, const Candidate *line, double extra, dou
   for (guint i = line->first; i < line->end; i++)
     {
       const UrCluster *cluster = get_cluster (shape, i);
-      double taken = i == line->first ? line->trim_start : 0.0;
 
-      if (extra > 0 && i > line->first && is_gap (shape, i))
+      if (i > line->first && is_gap (shape, i))
         x += extra;
-      if (extra < 0 && i > line->first && i + 1 < line->end && get_blank (shape, i) > 0)
-        taken = -extra;
-      /* An opening mark has its blank at the left, the others at the right. */
-      places[i - line->first] = x + cluster->shift - (cluster->klass == UR_CHAR_OPEN ? taken : 0.0);
-      x += cluster->advance - taken;
+      /* An opening mark has its blank at the left. */
+      if (i == line->first)
+        x -= line->trim_start;
+      places[i - line->first] = x;
+      x += cluster->advance;
     }
   return x - line->trim_end;
 }
@@ -349,8 +356,9 @@ ur_typesetter_free (UrTypesetter *typesetter)
  * @measure: width of the lines, pt
  *
  * Breaks a paragraph into lines by the Chinese rules: closing punctuation starts no line, opening punctuation
- * ends none, numbers keep their units.  Marks side by side and at the ends of a line lose a blank half.
- * Justified lines are stretched between ideographs, all but the last.
+ * ends none, numbers keep their units.  Marks at the ends of a line lose their blank halves (those amid a
+ * line keep them: a step back would be a line feed to those who extract text from PDF).  Justified lines are
+ * stretched between ideographs, all but the last.  A lone character is not left for the last line.
  *
  * Returns: (transfer full) (element-type UrLine): the lines, at least one unless @text is empty
  */

@@ -17,6 +17,7 @@ typedef enum
  * UrTextStyle:
  * @size: of the em, pt
  * @indent: of the first line, pt
+ * @hanging: indent of the other lines, pt
  * @hang: opening punctuation at the start of the first line stands out to the left by its blank half
  * @wide_spaces: a space between two ideographs is as wide as an ideograph (titles)
  *
@@ -29,6 +30,7 @@ typedef struct
   gboolean bold;
   UrAlign align;
   double indent;
+  double hanging;
   gboolean hang;
   gboolean wide_spaces;
 } UrTextStyle;
