@@ -340,7 +340,7 @@ ur_cursor_read_text (UrReader *reader, UrCursor cursor, guint max_chars, const c
       {
         ur_reader_add_error (
             reader, cursor, subject,
-            g_strdup_printf (_ ("A text is one line of plain characters; U+%04X can not stand in it."),
+            g_strdup_printf (_ ("A text is one line of plain characters; U+%04X cannot stand in it."),
                              g_utf8_get_char (p)));
         return NULL;
       }
@@ -403,6 +403,7 @@ gboolean
 ur_cursor_read_integer (
     UrReader *reader, UrCursor cursor, gint64 min, gint64 max, guint *value, const char *subject)
 {
+  g_autofree char *excerpt = NULL;
   gint64 found;
 
   if (cursor.node == NULL)
@@ -410,10 +411,10 @@ ur_cursor_read_integer (
   found = json_node_get_int (cursor.node);
   if (found < min || found > max)
     {
-      ur_reader_add_error (
-          reader, cursor, subject,
-          g_strdup_printf (_ ("Expected a whole number from %d to %d; found %" G_GINT64_FORMAT "."),
-                           (int) min, (int) max, found));
+      excerpt = dup_found (reader, cursor.span);
+      ur_reader_add_error (reader, cursor, subject,
+                           g_strdup_printf (_ ("Expected a whole number from %d to %d; found %s."), (int) min,
+                                            (int) max, excerpt));
       return FALSE;
     }
   *value = (guint) found;

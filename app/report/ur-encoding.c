@@ -29,7 +29,7 @@ is_unprintable (gunichar c)
  * @text: valid UTF-8, @length bytes of it
  *
  * Returns: (transfer full): the first 24 characters for quoting in a sentence, with … when there are more and
- *   U+FFFD in the place of characters that can not be shown
+ *   U+FFFD in the place of characters that cannot be shown
  */
 char *
 ur_excerpt_new (const char *text, gsize length)
@@ -106,18 +106,17 @@ ur_encoding_check (const char *text, gsize length, UrMistake *mistake)
     {
       mistake->start = 0;
       mistake->end = 1;
-      mistake->message =
-          g_strdup (_ ("The file is written in UTF-16, not in UTF-8.  Open it in a text editor "
-                       "and save it again with the encoding UTF-8."));
+      mistake->message = g_strdup (_ ("The file is written in UTF-16, not in UTF-8. Open it in a text editor "
+                                      "and save it again with the encoding UTF-8."));
     }
   else if (*end == '\0')
     mistake->message = g_strdup (_ ("The file holds a zero byte, which no text has."));
   else if (looks_like_gb18030 (text, length, mistake->start))
     mistake->message =
-        g_strdup (_ ("The file is not in UTF-8 but probably in GB18030 (GBK).  Open it in a text "
+        g_strdup (_ ("The file is not in UTF-8 but probably in GB18030 (GBK). Open it in a text "
                      "editor and save it again with the encoding UTF-8."));
   else
-    mistake->message = g_strdup_printf (_ ("The file is not UTF-8: the byte 0x%02X can not stand here."),
+    mistake->message = g_strdup_printf (_ ("The file is not UTF-8: the byte 0x%02X cannot stand here."),
                                         (guint) (guchar) *end);
   return FALSE;
 }

@@ -172,7 +172,7 @@ scan_unicode (Scan *scan)
                     g_strdup (_ ("Four hexadecimal digits must follow “\\u”.")));
   if (code == 0)
     return fail_at (scan, start, start + 6, NULL,
-                    g_strdup (_ ("The character U+0000 can not stand in a text.")));
+                    g_strdup (_ ("The character U+0000 cannot stand in a text.")));
   scan->pos += 5;
   if (code < 0xd800 || code > 0xdfff)
     return TRUE;
@@ -232,11 +232,10 @@ scan_string (Scan *scan, UrSpanKind kind, gsize limit)
             return FALSE;
         }
       else if (c < 0x20)
-        return fail_at (
-            scan, scan->pos, scan->pos + 1, NULL,
-            g_strdup_printf (_ ("A line break or control character (U+%04X) can not stand between "
-                                "quotation marks."),
-                             c));
+        return fail_at (scan, scan->pos, scan->pos + 1, NULL,
+                        g_strdup_printf (_ ("A line break or control character (U+%04X) cannot stand between "
+                                            "quotation marks."),
+                                         c));
       else
         scan->pos++;
     }
@@ -245,7 +244,7 @@ scan_string (Scan *scan, UrSpanKind kind, gsize limit)
   scan->pos++;
   if (scan->pos - start - 2 > limit)
     return fail_limit (scan, start,
-                       g_strdup_printf (_ ("This text is longer than %" G_GSIZE_FORMAT " bytes."), limit));
+                       g_strdup_printf (_ ("This text is longer than %u bytes."), (guint) limit));
   return add_span (scan, start, kind, escaped);
 }
 

@@ -20,7 +20,7 @@ get_seed (void)
  *
  * A #GHashFunc for names that come from a file.  g_str_hash() has no seed: a file of 100,000 names of one
  * hash, 2.7 MB, keeps a table built on it busy for minutes.  This one starts from a number that is drawn anew
- * in each process and mixes all of it into every step, so that such a file can not be made.
+ * in each process and mixes all of it into every step, so that such a file cannot be made.
  */
 guint
 ur_hash_string (gconstpointer key)

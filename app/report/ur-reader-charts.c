@@ -108,7 +108,7 @@ find_share_fault (const UrIndicator *part, const UrIndicator *whole)
     return g_strdup_printf (_ ("No share can be computed from the units %s and %s."), part->unit,
                             whole->unit);
   if (ur_decimal_compare (&part->value, &whole->value) > 0)
-    return g_strdup (_ ("A part can not be larger than its whole."));
+    return g_strdup (_ ("A part cannot be larger than its whole."));
   return NULL;
 }
 
@@ -122,10 +122,11 @@ check_item (
   if (chart->kind == UR_CHART_SHARE)
     fault = find_share_fault (item->indicator, item->whole);
   else if (chart->kind == UR_CHART_GRID && item->indicator->quantity != UR_QUANTITY_PERCENT)
+    /* xgettext:no-c-format */
     fault = g_strdup (_ ("A grid shows a percentage of a whole; this indicator's unit is not %."));
   else if (chart->kind == UR_CHART_GRID &&
            ur_decimal_compare (&item->indicator->value, &(UrDecimal){ 100, 0 }) > 0)
-    fault = g_strdup (_ ("A part can not be larger than its whole."));
+    fault = g_strdup (_ ("A part cannot be larger than its whole."));
   if (fault == NULL)
     return TRUE;
   ur_reader_add_error (reader, where, chart->short_title, fault);
@@ -163,7 +164,7 @@ read_item (UrReader *reader, UrCursor cursor, const UrChart *chart, UrChartItem 
   return check_item (reader, cursor, values, chart, item);
 }
 
-/* Why the items can not be one chart, or NULL. */
+/* Why the items cannot be one chart, or NULL. */
 static char *
 find_chart_fault (const UrChart *chart, guint n)
 {

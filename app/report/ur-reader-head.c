@@ -38,6 +38,7 @@ check_version (UrReader *reader, UrCursor root, GError **error)
 {
   JsonObject *object = json_node_get_object (root.node);
   JsonNode *node = json_object_get_member (object, "version");
+  g_autofree char *version = NULL;
   guint span = root.span + 1;
   JsonObjectIter iter;
   const char *name;
@@ -48,10 +49,12 @@ check_version (UrReader *reader, UrCursor root, GError **error)
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, NULL) && strcmp (name, "version") != 0)
     span = reader->spans[span + 1].next;
-  g_set_error (error, UR_ERROR, UR_ERROR_VERSION,
-               _ ("This report is written in version %" G_GINT64_FORMAT " of the format; this program reads "
-                  "version %d.  A newer version of the program can open it."),
-               json_node_get_int (node), FORMAT_VERSION);
+  version = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  g_set_error (
+      error, UR_ERROR, UR_ERROR_VERSION,
+      _ ("This report is written in version %s of the format; this program reads version %d. A newer "
+         "version of the program can open it."),
+      version, FORMAT_VERSION);
   ur_reader_add_error (reader, (UrCursor){ node, span + 1 }, NULL, g_strdup ((*error)->message));
   return FALSE;
 }

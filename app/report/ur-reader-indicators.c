@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Indicators: each number once, with the sentence it comes from.  One with a mistake in its figure keeps its
- * place without a number; one that can not be placed is left out. */
+ * place without a number; one that cannot be placed is left out. */
 #include "ur-config.h"
 
 #include "ur-figure.h"
@@ -70,21 +70,21 @@ get_member_word (guint member)
   switch (member)
     {
     case NUMBER:
-      return _ ("number");
+      return C_ ("member", "number");
     case MAGNITUDE:
-      return _ ("magnitude");
+      return C_ ("member", "magnitude");
     case UNIT:
-      return _ ("unit");
+      return C_ ("member", "unit");
     case KIND:
-      return _ ("kind");
+      return C_ ("member", "kind");
     case MEASURE:
-      return _ ("measure");
+      return C_ ("member", "measure");
     case PERIOD:
-      return _ ("period");
+      return C_ ("member", "period");
     case AT:
-      return _ ("place");
+      return C_ ("member", "place");
     case QUOTE:
-      return _ ("quotation");
+      return C_ ("member", "quotation");
     default:
       return NULL;
     }
@@ -217,8 +217,12 @@ read_unit (Draft *draft)
   if (draft->values[KIND].node == NULL || draft->lost)
     return;
   if (percent != (indicator->quantity == UR_QUANTITY_PERCENT) || (percent && *indicator->magnitude != '\0'))
-    lose_by (draft, UNIT, NULL,
-             g_strdup (_ ("The unit % and the kind “percent” belong together, without magnitude.")));
+    {
+      /* xgettext:no-c-format */
+      const char *message = _ ("The unit % and the kind “percent” belong together, without magnitude.");
+
+      lose_by (draft, UNIT, NULL, g_strdup (message));
+    }
 }
 
 static void
@@ -301,7 +305,7 @@ read_place (Draft *draft)
   if (section != NULL)
     ur_reader_add_error (
         reader, values[2], subject,
-        g_strdup_printf (_ ("There are only %u paragraphs or lines there."), section->n_paragraphs));
+        g_strdup_printf (_ ("The last paragraph or line there is number %u."), section->n_paragraphs));
   return NULL;
 }
 

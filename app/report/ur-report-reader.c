@@ -224,7 +224,7 @@ set_error (const UrReader *reader, const char *name, GError **error)
  * it, errors before notes, in the document's order; set on failure too
  *
  * Reads a report of format version 1.  A mistake in one value does not cost the others: an indicator whose
- * figure can not be read keeps its place without a number, a chart loses the item, and @problems says so.  So
+ * figure cannot be read keeps its place without a number, a chart loses the item, and @problems says so.  So
  * a report that is returned may still have errors; it is right only when @problems has none.
  *
  * Takes no lock and may run in any thread.

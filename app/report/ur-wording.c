@@ -69,7 +69,7 @@ units_agree (const UrIndicator *a, const UrIndicator *b)
  * @places: digits wanted behind the point
  * @percent: (out): @part as a percentage of @whole, rounded half up
  *
- * Returns: %FALSE when the two can not be compared: a number is missing, the units differ (家 and 个 are
+ * Returns: %FALSE when the two cannot be compared: a number is missing, the units differ (家 and 个 are
  * equal within one series), or the whole is nothing
  */
 gboolean
@@ -86,7 +86,7 @@ ur_indicator_get_share (const UrIndicator *part, const UrIndicator *whole, guint
  *
  * How a share was computed: 7481 ÷ 25900 = 28.88%.
  *
- * Returns: (transfer full) (nullable): the line, or %NULL when the two can not be compared
+ * Returns: (transfer full) (nullable): the line, or %NULL when the two cannot be compared
  */
 char *
 ur_indicator_dup_arithmetic (const UrIndicator *part, const UrIndicator *whole)
