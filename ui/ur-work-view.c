@@ -1,17 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-work-view.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "ur-figures-pane.h"
+#include "ur-outline.h"
+#include "ur-reading.h"
+#include "ur-settings.h"
 #include "ur-view.h"
+
+#define WIDE_WIDTH 1100   /* from here on the figures stay beside the text */
+#define NARROW_WIDTH 960  /* below, the outline is slimmer */
+#define OUTLINE_WIDTH 272 /* with its separator */
+#define OUTLINE_NARROW 244
+#define FIGURES_WIDTH 346
+#define PANE_MIN 200
 
 /* The page of a work part: its sections, their text and their figures. */
 struct _UrWorkView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *reading;
+  GtkPaned *outer;
+  GtkPaned *inner;
+  UrOutline *outline;
+  GtkWidget *reading_pane;
+  GtkLabel *title;
+  GtkWidget *figures_toggle;
+  GtkLabel *figures_label;
+  GtkScrolledWindow *scrolled;
+  UrReading *reading;
+  UrFiguresPane *figures;
+
   UrReport *report;
   const UrPart *part;
+  int width; /* the panes are set out for this width */
+  gboolean want_outline;
+  gboolean want_figures; /* in a narrow window only */
+  gboolean marks;
+  int outline_width;
+  int figures_width;
 };
+
+enum
+{
+  PROP_FIGURES = 1,
+  PROP_MARKS,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static void view_iface_init (UrViewInterface *iface);
 
@@ -20,51 +60,412 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UrWorkView,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (UR_TYPE_VIEW, view_iface_init))
 
+/* Panes */
+
+static gboolean
+is_wide (UrWorkView *self)
+{
+  return self->width >= WIDE_WIDTH;
+}
+
+static gboolean
+shows_figures (UrWorkView *self)
+{
+  return is_wide (self) || self->want_figures;
+}
+
+static gboolean
+shows_outline (UrWorkView *self)
+{
+  return self->want_outline && self->part != NULL && self->part->n_sections > 1 &&
+         (is_wide (self) || !self->want_figures);
+}
+
+static int
+get_outline_width (UrWorkView *self)
+{
+  return self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
+}
+
+/* Decides which panes there are and how wide. */
+static void
+arrange (UrWorkView *self)
+{
+  int rest = self->width;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->outline), shows_outline (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), shows_figures (self));
+  gtk_widget_set_visible (self->figures_toggle, !is_wide (self));
+  if (shows_outline (self))
+    {
+      gtk_paned_set_position (self->outer, get_outline_width (self) - 1);
+      rest -= get_outline_width (self);
+    }
+  if (shows_figures (self))
+    gtk_paned_set_position (self->inner, rest - self->figures_width);
+}
+
+/* What the reader made of the panes by hand is kept. */
+static void
+read_positions (UrWorkView *self)
+{
+  int rest = self->width;
+
+  if (self->width == 0)
+    return;
+  if (shows_outline (self) && self->width >= NARROW_WIDTH)
+    self->outline_width = MAX (PANE_MIN, gtk_paned_get_position (self->outer) + 1);
+  if (shows_outline (self))
+    rest -= gtk_paned_get_position (self->outer) + 1;
+  if (shows_figures (self))
+    self->figures_width = MAX (PANE_MIN, rest - gtk_paned_get_position (self->inner));
+}
+
+static void
+set_width (UrWorkView *self, int width)
+{
+  if (self->width == width)
+    return;
+  read_positions (self);
+  self->width = width;
+  arrange (self);
+}
+
+static void
+ur_work_view_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (UR_WORK_VIEW (widget)->outer), orientation, for_size, minimum, natural,
+                      NULL, NULL);
+  /* Panes come and go with the width: what they need together says nothing about the least width. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 600);
+}
+
+static void
+ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrWorkView *self = UR_WORK_VIEW (widget);
+
+  set_width (self, width);
+  gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
+}
+
+static void
+ur_work_view_unmap (GtkWidget *widget)
+{
+  UrWorkView *self = UR_WORK_VIEW (widget);
+
+  read_positions (self);
+  ur_settings_set_int ("outline-width", self->outline_width);
+  ur_settings_set_int ("figures-width", self->figures_width);
+  GTK_WIDGET_CLASS (ur_work_view_parent_class)->unmap (widget);
+}
+
+/* Keeping the three panes together */
+
+static void
+show_section (UrWorkView *self, const UrSection *section)
+{
+  g_autofree char *label = NULL;
+
+  if (section == NULL)
+    return;
+  ur_outline_set_current (self->outline, section);
+  ur_figures_pane_set_section (self->figures, section);
+  label = g_strdup_printf (_ ("Figures %u"), section->n_indicators);
+  gtk_label_set_text (self->figures_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->figures_toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
+section_changed_cb (UrWorkView *self)
+{
+  show_section (self, ur_reading_get_section (self->reading));
+  ur_figures_pane_select (self->figures, ur_reading_get_selected (self->reading));
+  ur_view_emit_place_changed (UR_VIEW (self));
+}
+
+static void
+figure_selected_cb (UrWorkView *self)
+{
+  const UrIndicator *indicator = ur_reading_get_selected (self->reading);
+
+  if (indicator != NULL)
+    show_section (self, indicator->paragraph->section);
+  ur_figures_pane_select (self->figures, indicator);
+  ur_view_emit_place_changed (UR_VIEW (self));
+}
+
+static void
+figure_chosen_cb (UrWorkView *self)
+{
+  ur_reading_select (self->reading, ur_figures_pane_get_selected (self->figures));
+  ur_view_emit_place_changed (UR_VIEW (self));
+}
+
+static void
+go_to_section (UrWorkView *self, const UrSection *section)
+{
+  UrPlace place = UR_PLACE_NONE;
+
+  place.part = (int) self->part->index;
+  place.section = (int) section->index;
+  ur_reading_scroll_to (self->reading, &place);
+}
+
+static void
+section_chosen_cb (UrWorkView *self)
+{
+  go_to_section (self, ur_outline_get_current (self->outline));
+}
+
+static void
+section_entered_cb (UrWorkView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+}
+
+/* Actions */
+
+static void
+copy_section (UrWorkView *self, gboolean with_source)
+{
+  const UrSection *section = ur_reading_get_section (self->reading);
+  g_autofree char *words = NULL;
+
+  if (section == NULL)
+    return;
+  words = ur_reading_dup_section (self->reading, section);
+  if (with_source)
+    {
+      g_autofree char *plain = g_steal_pointer (&words);
+      g_autofree char *source = ur_report_dup_source (self->report);
+
+      words = g_strdup_printf ("%s\n（%s，%s，第%u项）", plain, source, self->part->title, section->number);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy_section (UR_WORK_VIEW (widget), g_str_has_suffix (name, "-source"));
+}
+
+static void
+ur_work_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  UrWorkView *self = UR_WORK_VIEW (object);
+
+  if (id == PROP_FIGURES)
+    g_value_set_boolean (value, self->want_figures);
+  else if (id == PROP_MARKS)
+    g_value_set_boolean (value, self->marks);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ur_work_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  UrWorkView *self = UR_WORK_VIEW (object);
+
+  if (id == PROP_FIGURES)
+    {
+      self->want_figures = g_value_get_boolean (value);
+      arrange (self);
+    }
+  else if (id == PROP_MARKS)
+    {
+      self->marks = g_value_get_boolean (value);
+      ur_reading_set_marks (self->reading, self->marks);
+      ur_settings_set_boolean ("figure-marks", self->marks);
+    }
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* UrView */
+
 static void
 ur_work_view_set_part (UrView *view, UrReport *report, const UrPart *part)
 {
   UrWorkView *self = UR_WORK_VIEW (view);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reading));
 
+  ur_report_ref (report);
   g_clear_pointer (&self->report, ur_report_unref);
-  self->report = ur_report_ref (report);
+  self->report = report;
   self->part = part;
-  for (guint i = 0; i < part->n_sections; i++)
-    {
-      gtk_text_buffer_insert_at_cursor (buffer, part->sections[i].title, -1);
-      gtk_text_buffer_insert_at_cursor (buffer, "\n", -1);
-    }
+  gtk_label_set_text (self->title, part->title);
+  ur_figures_pane_set_report (self->figures, report);
+  ur_outline_set_part (self->outline, part);
+  ur_reading_set_part (self->reading, report, part);
+  show_section (self, ur_reading_get_section (self->reading));
+  arrange (self);
+}
+
+static void
+ur_work_view_go_to (UrView *view, const UrPlace *place)
+{
+  ur_reading_scroll_to (UR_WORK_VIEW (view)->reading, place);
+}
+
+static gboolean
+ur_work_view_get_place (UrView *view, UrPlace *place)
+{
+  ur_reading_get_place (UR_WORK_VIEW (view)->reading, place);
+  return place->part >= 0;
+}
+
+static void
+ur_work_view_select_indicator (UrView *view, const UrIndicator *indicator)
+{
+  UrWorkView *self = UR_WORK_VIEW (view);
+
+  ur_reading_select (self->reading, indicator);
+  figure_selected_cb (self);
+}
+
+static void
+ur_work_view_set_hits (UrView *view, GArray *hits, int current)
+{
+  ur_reading_set_hits (UR_WORK_VIEW (view)->reading, hits, current);
+}
+
+static GtkWidget *
+ur_work_view_get_current_chart_view (UrView *view)
+{
+  UrWorkView *self = UR_WORK_VIEW (view);
+
+  return shows_figures (self) ? ur_figures_pane_get_chart_view (self->figures) : NULL;
+}
+
+static GPtrArray *
+ur_work_view_list_panes (UrView *view)
+{
+  UrWorkView *self = UR_WORK_VIEW (view);
+  GPtrArray *panes = g_ptr_array_new ();
+
+  if (shows_outline (self))
+    g_ptr_array_add (panes, self->outline);
+  g_ptr_array_add (panes, self->reading);
+  if (shows_figures (self))
+    g_ptr_array_add (panes, self->figures);
+  return panes;
+}
+
+static void
+ur_work_view_step_section (UrView *view, int step)
+{
+  UrWorkView *self = UR_WORK_VIEW (view);
+  const UrSection *section = ur_reading_get_section (self->reading);
+  int index = section != NULL ? (int) section->index + step : 0;
+
+  if (index >= 0 && (guint) index < self->part->n_sections)
+    go_to_section (self, &self->part->sections[index]);
+}
+
+static void
+ur_work_view_toggle_outline (UrView *view)
+{
+  UrWorkView *self = UR_WORK_VIEW (view);
+
+  self->want_outline = !shows_outline (self);
+  if (self->want_outline && !is_wide (self))
+    self->want_figures = FALSE;
+  ur_settings_set_boolean ("show-outline", self->want_outline);
+  arrange (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURES]);
 }
 
 static void
 view_iface_init (UrViewInterface *iface)
 {
   iface->set_part = ur_work_view_set_part;
+  iface->go_to = ur_work_view_go_to;
+  iface->get_place = ur_work_view_get_place;
+  iface->select_indicator = ur_work_view_select_indicator;
+  iface->set_hits = ur_work_view_set_hits;
+  iface->get_current_chart_view = ur_work_view_get_current_chart_view;
+  iface->list_panes = ur_work_view_list_panes;
+  iface->step_section = ur_work_view_step_section;
+  iface->toggle_outline = ur_work_view_toggle_outline;
 }
 
 static void
 ur_work_view_dispose (GObject *object)
 {
-  UrWorkView *self = UR_WORK_VIEW (object);
-
-  g_clear_pointer (&self->reading, gtk_widget_unparent);
-  g_clear_pointer (&self->report, ur_report_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_WORK_VIEW);
   G_OBJECT_CLASS (ur_work_view_parent_class)->dispose (object);
+}
+
+static void
+ur_work_view_finalize (GObject *object)
+{
+  g_clear_pointer (&UR_WORK_VIEW (object)->report, ur_report_unref);
+  G_OBJECT_CLASS (ur_work_view_parent_class)->finalize (object);
 }
 
 static void
 ur_work_view_class_init (UrWorkViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = ur_work_view_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ur_work_view_dispose;
+  object_class->finalize = ur_work_view_finalize;
+  object_class->get_property = ur_work_view_get_property;
+  object_class->set_property = ur_work_view_set_property;
+  widget_class->measure = ur_work_view_measure;
+  widget_class->size_allocate = ur_work_view_size_allocate;
+  widget_class->unmap = ur_work_view_unmap;
+  properties[PROP_FIGURES] =
+      g_param_spec_boolean ("figures-open", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MARKS] =
+      g_param_spec_boolean ("marks", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_type_ensure (UR_TYPE_OUTLINE);
+  g_type_ensure (UR_TYPE_READING);
+  g_type_ensure (UR_TYPE_FIGURES_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/unionreport/UnionReport/ui/ur-work-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, outer);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, inner);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, outline);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, reading_pane);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, title);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures_toggle);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures_label);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, reading);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures);
+  gtk_widget_class_install_action (widget_class, "work.copy-section", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "work.copy-section-source", NULL, copy_action);
+  gtk_widget_class_install_property_action (widget_class, "work.figures", "figures-open");
+  gtk_widget_class_install_property_action (widget_class, "work.marks", "marks");
 }
 
 static void
 ur_work_view_init (UrWorkView *self)
 {
-  self->reading = gtk_text_view_new ();
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->reading), FALSE);
-  gtk_widget_set_parent (self->reading, GTK_WIDGET (self));
+  self->want_outline = ur_settings_get_boolean ("show-outline", TRUE);
+  self->outline_width = ur_settings_get_int ("outline-width", OUTLINE_WIDTH);
+  self->figures_width = ur_settings_get_int ("figures-width", FIGURES_WIDTH);
+  self->marks = ur_settings_get_boolean ("figure-marks", TRUE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ur_reading_set_marks (self->reading, self->marks);
+  g_signal_connect_swapped (self->outline, "chosen", G_CALLBACK (section_chosen_cb), self);
+  g_signal_connect_swapped (self->outline, "entered", G_CALLBACK (section_entered_cb), self);
+  g_signal_connect_swapped (self->reading, "section-changed", G_CALLBACK (section_changed_cb), self);
+  g_signal_connect_swapped (self->reading, "figure-selected", G_CALLBACK (figure_selected_cb), self);
+  g_signal_connect_swapped (self->figures, "chosen", G_CALLBACK (figure_chosen_cb), self);
 }
 
 /**

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-figures-pane.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-figure-popover.h"
+#include "ur-item.h"
+#include "ur-place.h"
+#include "ur-settings.h"
+
+/* The figures of the section that is being read, its chart, and the sentence of the chosen figure. */
+struct _UrFiguresPane
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *count;
+  GtkWidget *modes;
+  GtkToggleButton *as_list;
+  GtkToggleButton *as_chart;
+  GtkWidget *scrolled;
+  GtkListView *list;
+  GtkWidget *chart_box;
+  GtkWidget *empty;
+  GtkWidget *nearest;
+  GtkLabel *nearest_label;
+  GtkWidget *foot;
+  GtkLabel *figure;
+  GtkLabel *sentence;
+  GtkWidget *jump;
+  GtkLabel *jump_label;
+
+  UrReport *report;
+  const UrSection *section;
+  GListStore *items;
+  GtkSingleSelection *selection;
+  gboolean following; /* the figure was chosen elsewhere */
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrFiguresPane, ur_figures_pane, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+append_label (GtkWidget *row, const char *css_class, float xalign)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (row), label);
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = append_label (row, "label", 0);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  append_label (row, "value", 1);
+  append_label (row, "unit", 0);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const UrIndicator *indicator = ur_item_get_indicator (gtk_list_item_get_item (list_item));
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  GtkWidget *label = gtk_widget_get_first_child (row);
+  GtkWidget *value = gtk_widget_get_next_sibling (label);
+  GtkWidget *unit = gtk_widget_get_next_sibling (value);
+  g_autofree char *unit_text = ur_indicator_dup_unit (indicator);
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+  g_autofree char *spoken = g_strdup_printf ("%s，%s", indicator->label, figure);
+
+  gtk_label_set_text (GTK_LABEL (label), indicator->short_label);
+  gtk_label_set_text (GTK_LABEL (value), indicator->number != NULL ? indicator->number : "—");
+  gtk_label_set_text (GTK_LABEL (unit), indicator->number != NULL ? unit_text : "");
+  gtk_widget_set_tooltip_text (row, indicator->missing != NULL ? indicator->missing : indicator->label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+}
+
+/* The clause around the quote: from the punctuation before it to the quote's end. */
+static char *
+dup_sentence (const UrIndicator *indicator)
+{
+  static const char *const stops = "。；，：！？";
+  const char *text = indicator->paragraph->text;
+  const char *start = text + indicator->quote_start;
+  const char *end = start + strlen (indicator->quote);
+
+  while (start > text)
+    {
+      const char *before = g_utf8_prev_char (start);
+
+      if (g_utf8_strchr (stops, -1, g_utf8_get_char (before)) != NULL)
+        break;
+      start = before;
+    }
+  return g_strndup (start, (gsize) (end - start));
+}
+
+static void
+show_jump (UrFiguresPane *self, const UrIndicator *indicator)
+{
+  const UrIndicator *partner = ur_report_find_partner (self->report, indicator);
+  g_autofree char *unit = NULL;
+  g_autofree char *figure = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->jump, partner != NULL);
+  if (partner == NULL)
+    return;
+  unit = ur_indicator_dup_unit (partner);
+  figure = g_strdup_printf ("%s %s", partner->number, unit);
+  if (partner->paragraph->section->part->kind == UR_PART_SCORECARD)
+    /* Translators: the same thing over the longer period, in the scorecard: 2.59 万个. */
+    text = g_strdup_printf (_ ("%s in the scorecard"), figure);
+  else
+    text = g_strdup_printf ("%s %s", partner->period->short_label, figure);
+  gtk_label_set_text (self->jump_label, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->jump), "s", partner->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->jump), "win.show-indicator");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->jump), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_foot (UrFiguresPane *self)
+{
+  const UrIndicator *indicator = ur_figures_pane_get_selected (self);
+  g_autofree char *figure = NULL;
+  g_autofree char *clause = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_set_visible (self->foot, indicator != NULL);
+  if (indicator == NULL)
+    return;
+  figure = ur_indicator_dup_figure (indicator);
+  clause = dup_sentence (indicator);
+  sentence = g_strdup_printf (_ ("Sentence: %s"), clause);
+  gtk_label_set_text (self->figure, figure);
+  gtk_label_set_text (self->sentence, sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), clause);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.copy", indicator->number != NULL);
+  show_jump (self, indicator);
+}
+
+static void
+selected_cb (UrFiguresPane *self)
+{
+  update_foot (self);
+  if (!self->following && ur_figures_pane_get_selected (self) != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* How far a section with figures lies from this one; the nearest wins, of two the later one. */
+static const UrSection *
+find_nearest (const UrSection *section)
+{
+  const UrPart *part = section->part;
+
+  for (guint step = 1; step < part->n_sections; step++)
+    {
+      if (section->index + step < part->n_sections && part->sections[section->index + step].n_indicators > 0)
+        return &part->sections[section->index + step];
+      if (section->index >= step && part->sections[section->index - step].n_indicators > 0)
+        return &part->sections[section->index - step];
+    }
+  return NULL;
+}
+
+static void
+update_empty (UrFiguresPane *self)
+{
+  const UrSection *nearest = self->section != NULL ? find_nearest (self->section) : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *place_text = NULL;
+  UrPlace place = UR_PLACE_NONE;
+
+  gtk_widget_set_visible (self->nearest, nearest != NULL);
+  if (nearest == NULL)
+    return;
+  text = g_strdup_printf (ngettext ("Item %u has %u figure", "Item %u has %u figures", nearest->n_indicators),
+                          nearest->number, nearest->n_indicators);
+  place.part = (int) nearest->part->index;
+  place.section = (int) nearest->index;
+  place_text = ur_place_to_string (&place, self->report);
+  gtk_label_set_text (self->nearest_label, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->nearest), "s", place_text);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->nearest), "win.go-to");
+}
+
+static void
+update_mode (UrFiguresPane *self)
+{
+  gboolean chart = gtk_widget_get_first_child (self->chart_box) != NULL;
+  gboolean only_chart = chart && gtk_toggle_button_get_active (self->as_chart);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->as_chart), chart);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !only_chart);
+  gtk_widget_set_visible (self->chart_box, chart);
+}
+
+static void
+mode_cb (UrFiguresPane *self)
+{
+  ur_settings_set_boolean ("figures-as-chart", gtk_toggle_button_get_active (self->as_chart));
+  update_mode (self);
+}
+
+static void
+show_chart (UrFiguresPane *self)
+{
+  update_mode (self);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const UrIndicator *indicator = ur_figures_pane_get_selected (UR_FIGURES_PANE (widget));
+
+  if (indicator != NULL)
+    ur_figure_copy (widget, indicator);
+}
+
+static gboolean
+ur_figures_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_FIGURES_PANE (widget)->list));
+}
+
+static void
+ur_figures_pane_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_FIGURES_PANE);
+  G_OBJECT_CLASS (ur_figures_pane_parent_class)->dispose (object);
+}
+
+static void
+ur_figures_pane_finalize (GObject *object)
+{
+  UrFiguresPane *self = UR_FIGURES_PANE (object);
+
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->report, ur_report_unref);
+  G_OBJECT_CLASS (ur_figures_pane_parent_class)->finalize (object);
+}
+
+static void
+ur_figures_pane_class_init (UrFiguresPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_figures_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ur_figures_pane_finalize;
+  widget_class->grab_focus = ur_figures_pane_grab_focus;
+  /**
+   * UrFiguresPane::chosen:
+   *
+   * The reader chose a figure here.
+   */
+  signals[CHOSEN] =
+      g_signal_new ("chosen", UR_TYPE_FIGURES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/unionreport/UnionReport/ui/ur-figures-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, count);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, modes);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, as_list);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, as_chart);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, list);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, nearest);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, nearest_label);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, foot);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, figure);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, sentence);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, jump);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, jump_label);
+  gtk_widget_class_install_action (widget_class, "figures.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figures.copy", NULL);
+}
+
+static void
+ur_figures_pane_init (UrFiguresPane *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->items = g_list_store_new (UR_TYPE_ITEM);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->items));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  if (ur_settings_get_boolean ("figures-as-chart", FALSE))
+    gtk_toggle_button_set_active (self->as_chart, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->as_chart, "toggled", G_CALLBACK (mode_cb), self);
+  update_foot (self);
+}
+
+/**
+ * ur_figures_pane_set_report:
+ * @pane: the pane
+ * @report: the report; the pane keeps a reference
+ */
+void
+ur_figures_pane_set_report (UrFiguresPane *pane, UrReport *report)
+{
+  ur_report_ref (report);
+  ur_figures_pane_set_section (pane, NULL);
+  g_clear_pointer (&pane->report, ur_report_unref);
+  pane->report = report;
+}
+
+static void
+append_indicators (UrFiguresPane *self, const UrParagraph *paragraph)
+{
+  for (guint i = 0; i < paragraph->n_indicators; i++)
+    {
+      g_autoptr (UrItem) item = ur_item_new_for_indicator (paragraph->indicators[i]);
+      g_list_store_append (self->items, item);
+    }
+}
+
+/**
+ * ur_figures_pane_set_section:
+ * @pane: the pane
+ * @section: (nullable): a section of the report
+ *
+ * Lists the figures of @section in the order of the text, with its chart below.
+ */
+void
+ur_figures_pane_set_section (UrFiguresPane *pane, const UrSection *section)
+{
+  guint n = section != NULL ? section->n_indicators : 0;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u in all", "%u in all", n), n);
+
+  if (pane->section == section)
+    return;
+  pane->section = section;
+  pane->following = TRUE;
+  g_list_store_remove_all (pane->items);
+  for (guint i = 0; section != NULL && i < section->n_paragraphs; i++)
+    append_indicators (pane, &section->paragraphs[i]);
+  gtk_single_selection_set_selected (pane->selection, GTK_INVALID_LIST_POSITION);
+  pane->following = FALSE;
+  gtk_label_set_text (pane->count, n > 0 ? count : "");
+  gtk_widget_set_visible (pane->modes, n > 0);
+  gtk_widget_set_visible (pane->scrolled, n > 0);
+  gtk_widget_set_visible (pane->empty, n == 0);
+  update_empty (pane);
+  update_foot (pane);
+  show_chart (pane);
+}
+
+/**
+ * ur_figures_pane_select:
+ * @pane: the pane
+ * @indicator: (nullable): a figure of its section, or %NULL for none
+ *
+ * Marks the row of @indicator without telling anyone.
+ */
+void
+ur_figures_pane_select (UrFiguresPane *pane, const UrIndicator *indicator)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (pane->items));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (UrItem) item = g_list_model_get_item (G_LIST_MODEL (pane->items), i);
+      if (ur_item_get_indicator (item) == indicator)
+        position = i;
+    }
+  pane->following = TRUE;
+  gtk_single_selection_set_selected (pane->selection, position);
+  pane->following = FALSE;
+}
+
+/**
+ * ur_figures_pane_get_selected:
+ * @pane: the pane
+ *
+ * Returns: (transfer none) (nullable): the chosen figure
+ */
+const UrIndicator *
+ur_figures_pane_get_selected (UrFiguresPane *pane)
+{
+  UrItem *item = gtk_single_selection_get_selected_item (pane->selection);
+
+  return item != NULL ? ur_item_get_indicator (item) : NULL;
+}
+
+/**
+ * ur_figures_pane_get_chart_view:
+ * @pane: the pane
+ *
+ * Returns: (transfer none) (nullable): the chart of the section, or %NULL
+ */
+GtkWidget *
+ur_figures_pane_get_chart_view (UrFiguresPane *pane)
+{
+  return gtk_widget_get_first_child (pane->chart_box);
+}

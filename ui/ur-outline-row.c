@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-outline-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A section in the outline: numeral, title in two sizes, how many figures. */
+struct _UrOutlineRow
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *number;
+  GtkLabel *clause;
+  GtkLabel *rest;
+  GtkLabel *badge;
+};
+
+G_DEFINE_FINAL_TYPE (UrOutlineRow, ur_outline_row, GTK_TYPE_WIDGET)
+
+static void
+ur_outline_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_OUTLINE_ROW);
+  G_OBJECT_CLASS (ur_outline_row_parent_class)->dispose (object);
+}
+
+static void
+ur_outline_row_class_init (UrOutlineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_outline_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/unionreport/UnionReport/ui/ur-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, number);
+  gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, clause);
+  gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, rest);
+  gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, badge);
+  gtk_widget_class_set_css_name (widget_class, "uroutlinerow");
+}
+
+static void
+ur_outline_row_init (UrOutlineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What a screen reader says of the whole row: GTK 4.8 does not put it together from the labels. */
+static void
+update_spoken (UrOutlineRow *self, const UrSection *section)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *figures =
+      g_strdup_printf (ngettext ("%u figure", "%u figures", section->n_indicators), section->n_indicators);
+  /* Translators: number and title of a section, how many figures it has. */
+  g_autofree char *spoken = g_strdup_printf (_ ("Item %u, %s, %s"), section->number, section->title, figures);
+
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/**
+ * ur_outline_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+ur_outline_row_new (void)
+{
+  return g_object_new (UR_TYPE_OUTLINE_ROW, NULL);
+}
+
+/**
+ * ur_outline_row_set_section:
+ * @row: the row
+ * @section: what it shows
+ */
+void
+ur_outline_row_set_section (UrOutlineRow *row, const UrSection *section)
+{
+  g_autofree char *number = g_strdup_printf ("%u", section->number);
+  g_autofree char *count = g_strdup_printf ("%u", section->n_indicators);
+  gboolean has_figures = section->n_indicators > 0;
+
+  gtk_label_set_text (row->number, number);
+  gtk_label_set_text (row->clause, section->headline);
+  gtk_label_set_text (row->rest, section->rest != NULL ? section->rest : "");
+  gtk_widget_set_visible (GTK_WIDGET (row->rest), section->rest != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), section->title);
+  gtk_label_set_text (row->badge, has_figures ? count : "–");
+  if (has_figures)
+    gtk_widget_remove_css_class (GTK_WIDGET (row->badge), "none");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (row->badge), "none");
+  update_spoken (row, section);
+}

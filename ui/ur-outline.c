@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-outline.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-item.h"
+#include "ur-outline-row.h"
+
+/* The list of a part's sections. */
+struct _UrOutline
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *counts;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+  gboolean following; /* the text was scrolled, not a row chosen */
+};
+
+enum
+{
+  CHOSEN,
+  ENTERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrOutline, ur_outline, GTK_TYPE_WIDGET)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  gtk_list_item_set_child (list_item, ur_outline_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  ur_outline_row_set_section (UR_OUTLINE_ROW (row), ur_item_get_section (gtk_list_item_get_item (list_item)));
+}
+
+static void
+selected_cb (UrOutline *self)
+{
+  if (!self->following && ur_outline_get_current (self) != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+activated_cb (UrOutline *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static gboolean
+ur_outline_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_OUTLINE (widget)->list));
+}
+
+static void
+ur_outline_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_OUTLINE);
+  G_OBJECT_CLASS (ur_outline_parent_class)->dispose (object);
+}
+
+static void
+ur_outline_class_init (UrOutlineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_outline_dispose;
+  widget_class->grab_focus = ur_outline_grab_focus;
+  /**
+   * UrOutline::chosen:
+   *
+   * The reader chose another row.
+   */
+  signals[CHOSEN] =
+      g_signal_new ("chosen", UR_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * UrOutline::entered:
+   *
+   * The reader wants to go on to the text of the chosen row.
+   */
+  signals[ENTERED] =
+      g_signal_new ("entered", UR_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrOutline, counts);
+  gtk_widget_class_bind_template_child (widget_class, UrOutline, list);
+}
+
+static void
+ur_outline_init (UrOutline *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activated_cb), self);
+}
+
+static char *
+dup_counts (const UrPart *part)
+{
+  g_autofree char *sections =
+      g_strdup_printf (ngettext ("%u item", "%u items", part->n_sections), part->n_sections);
+  g_autofree char *figures =
+      g_strdup_printf (ngettext ("%u figure", "%u figures", part->n_indicators), part->n_indicators);
+
+  return part->n_indicators > 0 ? g_strconcat (sections, " · ", figures, NULL) : g_steal_pointer (&sections);
+}
+
+/**
+ * ur_outline_set_part:
+ * @outline: the outline
+ * @part: a part; its report must outlive the outline
+ *
+ * Lists the sections of @part.
+ */
+void
+ur_outline_set_part (UrOutline *outline, const UrPart *part)
+{
+  GListStore *sections = g_list_store_new (UR_TYPE_ITEM);
+  g_autofree char *counts = dup_counts (part);
+
+  for (guint i = 0; i < part->n_sections; i++)
+    {
+      g_autoptr (UrItem) item = ur_item_new_for_section (&part->sections[i]);
+      g_list_store_append (sections, item);
+    }
+  gtk_label_set_text (outline->counts, counts);
+  outline->following = TRUE;
+  outline->selection = gtk_single_selection_new (G_LIST_MODEL (sections));
+  gtk_list_view_set_model (outline->list, GTK_SELECTION_MODEL (outline->selection));
+  g_signal_connect_object (outline->selection, "notify::selected", G_CALLBACK (selected_cb), outline,
+                           G_CONNECT_SWAPPED);
+  outline->following = FALSE;
+  g_object_unref (outline->selection);
+}
+
+/**
+ * ur_outline_set_current:
+ * @outline: the outline
+ * @section: (nullable): a section of its part
+ *
+ * Marks the row of @section and brings it into view, without telling anyone.
+ */
+void
+ur_outline_set_current (UrOutline *outline, const UrSection *section)
+{
+  if (section == NULL || section == ur_outline_get_current (outline))
+    return;
+  outline->following = TRUE;
+  gtk_single_selection_set_selected (outline->selection, section->index);
+  gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", section->index);
+  outline->following = FALSE;
+}
+
+/**
+ * ur_outline_get_current:
+ * @outline: the outline
+ *
+ * Returns: (transfer none) (nullable): the section whose row is marked
+ */
+const UrSection *
+ur_outline_get_current (UrOutline *outline)
+{
+  UrItem *item =
+      outline->selection != NULL ? gtk_single_selection_get_selected_item (outline->selection) : NULL;
+
+  return item != NULL ? ur_item_get_section (item) : NULL;
+}

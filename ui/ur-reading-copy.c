@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-reading-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+get_selection (UrReading *self, int *start, int *end)
+{
+  GtkTextIter first;
+  GtkTextIter last;
+
+  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &first, &last))
+    return FALSE;
+  *start = gtk_text_iter_get_offset (&first);
+  *end = gtk_text_iter_get_offset (&last);
+  return TRUE;
+}
+
+/* The figure that is meant when no words are selected. */
+static const UrIndicator *
+get_meant_figure (UrReading *self)
+{
+  int figure = self->focused >= 0 ? self->focused : self->selected;
+
+  if (self->text == NULL || figure < 0)
+    return NULL;
+  return g_array_index (self->text->figures, UrFigure, figure).indicator;
+}
+
+/* Where copied words come from: part and section of their beginning. */
+static char *
+dup_origin (UrReading *self, int offset)
+{
+  const UrSpan *span = ur_reading_text_find_span (self->text, offset);
+  g_autofree char *source = ur_report_dup_source (self->report);
+
+  if (span == NULL || span->section->number == 0)
+    return g_strdup_printf ("（%s，%s）", source, self->part->title);
+  return g_strdup_printf ("（%s，%s，第%u项）", source, self->part->title, span->section->number);
+}
+
+/* Whether there is something to copy. */
+gboolean
+ur_reading_has_words (UrReading *self)
+{
+  int start;
+  int end;
+
+  return self->text != NULL && (get_selection (self, &start, &end) || get_meant_figure (self) != NULL);
+}
+
+/* Copies the selected words, or the figure that has the focus or is chosen, as the report has them. */
+void
+ur_reading_copy (UrReading *self, gboolean with_source)
+{
+  g_autofree char *words = NULL;
+  int start;
+  int end;
+
+  if (self->text == NULL)
+    return;
+  if (get_selection (self, &start, &end))
+    words = ur_reading_text_dup_words (self->text, start, end);
+  else
+    {
+      const UrIndicator *indicator = get_meant_figure (self);
+      g_autofree char *unit = indicator != NULL ? ur_indicator_dup_unit (indicator) : NULL;
+
+      if (indicator == NULL)
+        return;
+      words = g_strdup_printf ("%s %s %s", indicator->label, indicator->number, unit);
+      start = g_array_index (self->text->figures, UrFigure,
+                             ur_reading_text_find_indicator (self->text, indicator))
+                  .start;
+    }
+  if (with_source)
+    {
+      g_autofree char *origin = dup_origin (self, start);
+      g_autofree char *plain = g_steal_pointer (&words);
+
+      words = g_strconcat (plain, origin, NULL);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
+}

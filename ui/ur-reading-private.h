@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-reading-text.h"
+#include "ur-reading.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int start;
+  int end;
+} UrRange;
+
+/* Shared by the files of this class: ur-reading.c, ur-reading-tags.c, ur-reading-figures.c, ur-reading-draw.c
+ * and ur-reading-copy.c.  Figures are indices into text->figures, -1 for none. */
+struct _UrReading
+{
+  GtkTextView parent_instance;
+
+  UrReport *report;
+  const UrPart *part;
+  UrReadingText *text;
+
+  double em; /* font size in px, after the text scale */
+  gboolean dark;
+  gboolean marks;
+
+  int hovered;
+  int focused;
+  int selected;
+  double press_x;
+  double press_y;
+  GtkWidget *popover;
+
+  GArray *hits; /* (element-type UrRange) */
+  int current_hit;
+
+  const UrSection *section; /* owns the top third of the view */
+  gboolean pinned;          /* section was chosen; it stays until the reader scrolls */
+  UrPlace pending;          /* where to scroll once there is a size */
+  GtkAdjustment *adjustment;
+};
+
+void ur_reading_create_tags (UrReading *self);
+void ur_reading_update_tags (UrReading *self);
+void ur_reading_draw (UrReading *self, GtkSnapshot *snapshot);
+
+void ur_reading_init_figures (UrReading *self);
+gboolean ur_reading_move_focus (UrReading *self, int step);
+void ur_reading_get_figure_rect (UrReading *self, int figure, GdkRectangle *rect);
+void ur_reading_popup (UrReading *self, int figure);
+void ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader);
+
+void ur_reading_copy (UrReading *self, gboolean with_source);
+gboolean ur_reading_has_words (UrReading *self);
+
+typedef void (*UrRectFunc) (UrReading *self, GtkSnapshot *snapshot, const GdkRectangle *rect, gpointer data);
+void ur_reading_foreach_rect (
+    UrReading *self, int start, int end, GtkSnapshot *snapshot, UrRectFunc func, gpointer data);
+
+G_END_DECLS

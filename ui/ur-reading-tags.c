@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-reading-private.h"
+
+#include "ur-style.h"
+
+#define SANS "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif"
+
+/* The type of the pictures is given for a body of 17 px and grows with it. */
+#define BODY 17.0
+
+typedef struct
+{
+  const char *name;
+  double size;        /* px at a body of 17 */
+  double line_height; /* as a factor of the font's own */
+  double above;       /* px at a body of 17, as all that follow */
+  double below;
+  double indent;
+  gboolean sans;
+  gboolean bold;
+  gboolean fill;
+  const char *color;
+} TagStyle;
+
+static const TagStyle styles[] = {
+  { "kicker", 12.5, 1.0, 61, 1, 0, TRUE, TRUE, FALSE, "ur_accent_ink" },
+  { "kicker-first", 12.5, 1.0, 0, 1, 0, TRUE, TRUE, FALSE, "ur_accent_ink" },
+  { "count", 12.5, 1.0, 0, 0, 0, TRUE, FALSE, FALSE, "ur_ink3" },
+  { "title", 24, 1.0, 6, 0, 0, FALSE, TRUE, FALSE, NULL },
+  { "title-alone", 24, 1.0, 6, 14, 0, FALSE, TRUE, FALSE, NULL },
+  { "rest", 16.5, 1.17, 0, 14, 0, FALSE, FALSE, FALSE, "ur_ink2" },
+  { "body", BODY, 1.35, 0, 0, 2 * BODY, FALSE, FALSE, TRUE, NULL },
+  { "body-more", BODY, 1.35, 0, 0, 0, FALSE, FALSE, TRUE, NULL },
+};
+
+static GtkTextTag *
+lookup (UrReading *self, const char *name)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+
+  return gtk_text_tag_table_lookup (table, name);
+}
+
+static void
+set_color (UrReading *self, GtkTextTag *tag, const char *name)
+{
+  GdkRGBA color;
+
+  ur_style_get_color (GTK_WIDGET (self), name, &color);
+  g_object_set (tag, "foreground-rgba", &color, NULL);
+}
+
+static void
+update_figure_tag (UrReading *self)
+{
+  GtkTextTag *tag = lookup (self, "figure");
+
+  if (self->marks)
+    {
+      g_object_set (tag, "family", SANS, "weight", PANGO_WEIGHT_BOLD, "scale", 16.5 / BODY, NULL);
+      set_color (self, tag, "ur_accent_ink");
+    }
+  else
+    g_object_set (tag, "family-set", FALSE, "weight-set", FALSE, "scale-set", FALSE, "foreground-set", FALSE,
+                  NULL);
+}
+
+static void
+update_sizes (UrReading *self)
+{
+  double px = self->em / BODY;
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    g_object_set (lookup (self, styles[i].name), "pixels-above-lines", (int) (styles[i].above * px + .5),
+                  "pixels-below-lines", (int) (styles[i].below * px + .5), "indent",
+                  (int) (styles[i].indent * px + .5), NULL);
+}
+
+static void
+update_colors (UrReading *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (styles[i].color != NULL)
+      set_color (self, lookup (self, styles[i].name), styles[i].color);
+  set_color (self, lookup (self, "hit"), "ur_hit_ink");
+  update_figure_tag (self);
+}
+
+/* Makes the tags; their sizes and colours follow when the style is known. */
+void
+ur_reading_create_tags (UrReading *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      const TagStyle *style = &styles[i];
+      GtkTextTag *tag = gtk_text_buffer_create_tag (
+          buffer, style->name, "language", "zh-cn", "scale", style->size / BODY, "line-height",
+          style->line_height, "justification", style->fill ? GTK_JUSTIFY_FILL : GTK_JUSTIFY_LEFT, NULL);
+      if (style->sans)
+        g_object_set (tag, "family", SANS, NULL);
+      if (style->bold)
+        g_object_set (tag, "weight", PANGO_WEIGHT_BOLD, NULL);
+    }
+  gtk_text_buffer_create_tag (buffer, "lead", "weight", PANGO_WEIGHT_BOLD, NULL);
+  /* A figure stays whole without a character of ours in the report's text. */
+  gtk_text_buffer_create_tag (buffer, "figure", "allow-breaks", FALSE, NULL);
+  gtk_text_buffer_create_tag (buffer, "hit", NULL);
+}
+
+/* Follows the font size and the colours; cheap when neither changed. */
+void
+ur_reading_update_tags (UrReading *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  double em =
+      pango_font_description_get_size (pango_context_get_font_description (context)) / (double) PANGO_SCALE;
+  gboolean dark = ur_style_is_dark ();
+
+  if (em != self->em)
+    {
+      self->em = em;
+      update_sizes (self);
+    }
+  self->dark = dark;
+  update_colors (self);
+}

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The report's words in a text buffer, and the way from one to the other and back. */
+#include "ur-config.h"
+
+#include "ur-reading-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Longer paragraphs are shown in pieces: laying a very long line out can take minutes. */
+#define MAX_LINE_CHARS 2000
+
+static const char *
+get_source (const UrSpan *span)
+{
+  return span->paragraph != NULL ? span->paragraph->text : span->section->title;
+}
+
+static gsize
+to_byte (const UrSpan *span, int offset)
+{
+  const char *words = get_source (span) + span->bytes;
+
+  return (gsize) (g_utf8_offset_to_pointer (words, offset - span->start) - words) + span->bytes;
+}
+
+static int
+to_offset (const UrSpan *span, gsize byte)
+{
+  const char *words = get_source (span);
+
+  return span->start + (int) g_utf8_pointer_to_offset (words + span->bytes, words + byte);
+}
+
+static void
+append (GtkTextBuffer *buffer, const char *words, gssize len, const char *tag)
+{
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, words, (int) len, tag, NULL);
+}
+
+static void
+add_span (UrReadingText *text, GtkTextBuffer *buffer, UrSpan *span, const char *words, const char *tag)
+{
+  /* A line end has the tags of its own line: GTK 4.8 looks for a new style only where a line begins with one.
+   */
+  if (text->spans->len > 0)
+    append (buffer, "\n", 1, text->last_tag);
+  text->last_tag = tag;
+  span->start = gtk_text_buffer_get_char_count (buffer);
+  append (buffer, words, (gssize) span->n_bytes, tag);
+  span->end = gtk_text_buffer_get_char_count (buffer);
+  g_array_append_val (text->spans, *span);
+}
+
+static void
+add_kicker (UrReadingText *text, GtkTextBuffer *buffer, const UrSection *section)
+{
+  UrSpan span = { .kind = UR_SPAN_KICKER, .section = section };
+  g_autofree char *number = g_strdup_printf (_ ("Item %u"), section->number);
+  g_autofree char *count = NULL;
+
+  span.n_bytes = strlen (number);
+  add_span (text, buffer, &span, number, section->index == 0 ? "kicker-first" : "kicker");
+  if (section->n_indicators == 0)
+    return;
+  count =
+      g_strdup_printf (ngettext ("%u figure", "%u figures", section->n_indicators), section->n_indicators);
+  /* An em of the small type stands between. */
+  append (buffer, "\u2003", -1, "count");
+  append (buffer, count, -1, "count");
+  g_array_index (text->spans, UrSpan, text->spans->len - 1).end = gtk_text_buffer_get_char_count (buffer);
+}
+
+static void
+add_title (UrReadingText *text, GtkTextBuffer *buffer, const UrSection *section)
+{
+  UrSpan span = { .kind = UR_SPAN_TITLE, .section = section };
+  const char *headline = section->headline != NULL ? section->headline : section->theme;
+
+  if (section->title == NULL || headline == NULL)
+    return;
+  span.n_bytes = strlen (headline);
+  add_span (text, buffer, &span, headline, section->rest != NULL ? "title" : "title-alone");
+  if (section->rest == NULL)
+    return;
+  span.kind = UR_SPAN_REST;
+  span.bytes = strlen (section->title) - strlen (section->rest);
+  span.n_bytes = strlen (section->rest);
+  add_span (text, buffer, &span, section->rest, "rest");
+}
+
+static void
+tag_figures (UrReadingText *text, GtkTextBuffer *buffer, const UrSpan *span)
+{
+  const UrParagraph *paragraph = span->paragraph;
+
+  for (guint i = 0; i < paragraph->n_indicators; i++)
+    {
+      UrFigure figure = { .indicator = paragraph->indicators[i] };
+      GtkTextIter start;
+      GtkTextIter end;
+
+      if (figure.indicator->number == NULL || figure.indicator->figure_start < span->bytes ||
+          figure.indicator->figure_end > span->bytes + span->n_bytes)
+        continue;
+      figure.start = to_offset (span, figure.indicator->figure_start);
+      figure.end = to_offset (span, figure.indicator->figure_end);
+      g_array_append_val (text->figures, figure);
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, figure.start);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, figure.end);
+      gtk_text_buffer_apply_tag_by_name (buffer, "figure", &start, &end);
+    }
+}
+
+static void
+tag_lead (GtkTextBuffer *buffer, const UrSpan *span)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (span->bytes > 0 || span->paragraph->lead_len == 0)
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, span->start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end,
+                                      to_offset (span, MIN (span->paragraph->lead_len, span->n_bytes)));
+  gtk_text_buffer_apply_tag_by_name (buffer, "lead", &start, &end);
+}
+
+static void
+add_paragraph (UrReadingText *text, GtkTextBuffer *buffer, const UrParagraph *paragraph)
+{
+  const char *rest = paragraph->text;
+
+  do
+    {
+      UrSpan span = { .kind = UR_SPAN_BODY, .section = paragraph->section, .paragraph = paragraph };
+      const char *end = rest;
+
+      for (int i = 0; i < MAX_LINE_CHARS && *end != '\0'; i++)
+        end = g_utf8_next_char (end);
+      span.bytes = (gsize) (rest - paragraph->text);
+      span.n_bytes = (gsize) (end - rest);
+      add_span (text, buffer, &span, rest, span.bytes == 0 ? "body" : "body-more");
+      tag_lead (buffer, &span);
+      tag_figures (text, buffer, &span);
+      rest = end;
+    }
+  while (*rest != '\0');
+}
+
+/**
+ * ur_reading_text_new:
+ * @buffer: an empty buffer that has the tags of the reading view
+ * @part: what to put into it
+ *
+ * Fills @buffer with the sections of @part.
+ *
+ * Returns: (transfer full): what stands where; valid as long as the buffer is not changed
+ */
+UrReadingText *
+ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part)
+{
+  UrReadingText *text = g_new0 (UrReadingText, 1);
+
+  text->spans = g_array_new (FALSE, TRUE, sizeof (UrSpan));
+  text->figures = g_array_new (FALSE, TRUE, sizeof (UrFigure));
+  for (guint i = 0; i < part->n_sections; i++)
+    {
+      add_kicker (text, buffer, &part->sections[i]);
+      add_title (text, buffer, &part->sections[i]);
+      for (guint j = 0; j < part->sections[i].n_paragraphs; j++)
+        add_paragraph (text, buffer, &part->sections[i].paragraphs[j]);
+    }
+  return text;
+}
+
+/**
+ * ur_reading_text_free:
+ * @text: (transfer full): what stands where
+ */
+void
+ur_reading_text_free (UrReadingText *text)
+{
+  g_array_unref (text->spans);
+  g_array_unref (text->figures);
+  g_free (text);
+}
+
+/**
+ * ur_reading_text_find_span:
+ * @text: what stands where
+ * @offset: a character of the buffer
+ *
+ * Returns: (transfer none) (nullable): the span that holds @offset or ends there; %NULL for an empty buffer
+ */
+const UrSpan *
+ur_reading_text_find_span (const UrReadingText *text, int offset)
+{
+  guint low = 0;
+  guint high = text->spans->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (text->spans, UrSpan, middle).end < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < text->spans->len ? &g_array_index (text->spans, UrSpan, low) : NULL;
+}
+
+/**
+ * ur_reading_text_find_section:
+ * @text: what stands where
+ * @section: a section
+ *
+ * Returns: (transfer none) (nullable): the first span of @section
+ */
+const UrSpan *
+ur_reading_text_find_section (const UrReadingText *text, const UrSection *section)
+{
+  for (guint i = 0; i < text->spans->len; i++)
+    if (g_array_index (text->spans, UrSpan, i).section == section)
+      return &g_array_index (text->spans, UrSpan, i);
+  return NULL;
+}
+
+/**
+ * ur_reading_text_find_range:
+ * @text: what stands where
+ * @section: a section
+ * @paragraph: (nullable): one of its paragraphs, or %NULL for its title
+ * @start: first byte of the range
+ * @end: byte behind the last
+ * @first: (out): first character in the buffer
+ * @last: (out): character behind the last
+ *
+ * Returns: whether the buffer has that text
+ */
+gboolean
+ur_reading_text_find_range (const UrReadingText *text,
+                            const UrSection *section,
+                            const UrParagraph *paragraph,
+                            gsize start,
+                            gsize end,
+                            int *first,
+                            int *last)
+{
+  *first = -1;
+  *last = -1;
+  for (guint i = 0; i < text->spans->len; i++)
+    {
+      const UrSpan *span = &g_array_index (text->spans, UrSpan, i);
+      gsize span_end = span->bytes + span->n_bytes;
+
+      if (span->section != section || span->paragraph != paragraph || span->kind == UR_SPAN_KICKER)
+        continue;
+      if (*first < 0 && start >= span->bytes && start <= span_end && (start < span_end || end == start))
+        *first = to_offset (span, start);
+      if (*first >= 0 && end >= span->bytes)
+        *last = to_offset (span, MIN (end, span_end));
+      if (*first >= 0 && end <= span_end)
+        return TRUE;
+    }
+  return *first >= 0;
+}
+
+/**
+ * ur_reading_text_get_place:
+ * @text: what stands where
+ * @offset: a character of the buffer
+ * @place: (out): the place in the report, with an empty range at that character
+ */
+void
+ur_reading_text_get_place (const UrReadingText *text, int offset, UrPlace *place)
+{
+  const UrSpan *span = ur_reading_text_find_span (text, offset);
+
+  ur_place_init (place);
+  if (span == NULL)
+    return;
+  place->part = span->section->part->index;
+  place->section = span->section->index;
+  if (span->kind != UR_SPAN_BODY)
+    return;
+  place->paragraph = span->paragraph->index;
+  place->start = to_byte (span, MAX (offset, span->start));
+  place->end = place->start;
+}
+
+/**
+ * ur_reading_text_find_figure:
+ * @text: what stands where
+ * @offset: a character of the buffer
+ *
+ * Returns: index of the figure that @offset is in, or -1
+ */
+int
+ur_reading_text_find_figure (const UrReadingText *text, int offset)
+{
+  for (guint i = 0; i < text->figures->len; i++)
+    {
+      const UrFigure *figure = &g_array_index (text->figures, UrFigure, i);
+
+      if (offset >= figure->start && offset < figure->end)
+        return (int) i;
+    }
+  return -1;
+}
+
+/**
+ * ur_reading_text_find_indicator:
+ * @text: what stands where
+ * @indicator: (nullable): an indicator
+ *
+ * Returns: index of the figure that shows @indicator, or -1
+ */
+int
+ur_reading_text_find_indicator (const UrReadingText *text, const UrIndicator *indicator)
+{
+  for (guint i = 0; indicator != NULL && i < text->figures->len; i++)
+    if (g_array_index (text->figures, UrFigure, i).indicator == indicator)
+      return (int) i;
+  return -1;
+}
+
+/* What the report has between two spans that are both copied. */
+static const char *
+get_joint (const UrSpan *before, const UrSpan *span)
+{
+  if (span->kind == UR_SPAN_REST)
+    return "，";
+  return span->paragraph != NULL && before->paragraph == span->paragraph ? "" : "\n";
+}
+
+/**
+ * ur_reading_text_dup_words:
+ * @text: what stands where
+ * @start: first character of the buffer
+ * @end: character behind the last
+ *
+ * What is copied: the words of the report exactly, titles on one line with the comma they were cut at, long
+ * paragraphs whole, and nothing of ours.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+ur_reading_text_dup_words (const UrReadingText *text, int start, int end)
+{
+  GString *words = g_string_new (NULL);
+  const UrSpan *before = NULL;
+
+  for (guint i = 0; i < text->spans->len; i++)
+    {
+      const UrSpan *span = &g_array_index (text->spans, UrSpan, i);
+      gsize first;
+      gsize last;
+
+      if (span->kind == UR_SPAN_KICKER || span->end <= start || span->start >= end)
+        continue;
+      first = to_byte (span, MAX (start, span->start));
+      last = to_byte (span, MIN (end, span->end));
+      if (before != NULL)
+        g_string_append (words, get_joint (before, span));
+      g_string_append_len (words, get_source (span) + first, (gssize) (last - first));
+      before = span;
+    }
+  return g_string_free (words, FALSE);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-place.h"
+#include "ur-search.h"
+
+G_BEGIN_DECLS
+
+/* What a piece of the buffer is. */
+typedef enum
+{
+  UR_SPAN_KICKER, /* ours: number of the section and of its figures */
+  UR_SPAN_TITLE,  /* first clause of the section's title */
+  UR_SPAN_REST,   /* what follows its comma */
+  UR_SPAN_BODY,   /* a paragraph, or a piece of a very long one */
+} UrSpanKind;
+
+/**
+ * UrSpan:
+ *
+ * A line of the buffer and the words of the report it shows.  @start and @end are characters of the buffer,
+ * @bytes and @n_bytes a range of the paragraph's text (of the section's title when @paragraph is %NULL).
+ */
+typedef struct
+{
+  UrSpanKind kind;
+  const UrSection *section;
+  const UrParagraph *paragraph;
+  gsize bytes;
+  gsize n_bytes;
+  int start;
+  int end;
+} UrSpan;
+
+typedef struct
+{
+  const UrIndicator *indicator;
+  int start;
+  int end;
+} UrFigure;
+
+typedef struct
+{
+  GArray *spans;   /* (element-type UrSpan), in the order of the buffer */
+  GArray *figures; /* (element-type UrFigure), likewise */
+  const char *last_tag;
+} UrReadingText;
+
+UrReadingText *ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part);
+void ur_reading_text_free (UrReadingText *text);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrReadingText, ur_reading_text_free)
+
+const UrSpan *ur_reading_text_find_span (const UrReadingText *text, int offset);
+const UrSpan *ur_reading_text_find_section (const UrReadingText *text, const UrSection *section);
+gboolean ur_reading_text_find_range (const UrReadingText *text,
+                                     const UrSection *section,
+                                     const UrParagraph *paragraph,
+                                     gsize start,
+                                     gsize end,
+                                     int *first,
+                                     int *last);
+void ur_reading_text_get_place (const UrReadingText *text, int offset, UrPlace *place);
+int ur_reading_text_find_figure (const UrReadingText *text, int offset);
+int ur_reading_text_find_indicator (const UrReadingText *text, const UrIndicator *indicator);
+char *ur_reading_text_dup_words (const UrReadingText *text, int start, int end);
+
+G_END_DECLS

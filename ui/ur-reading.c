@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-reading-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SIDE_MARGIN 46
+#define TOP_MARGIN 28
+#define BOTTOM_MARGIN 40
+#define MAX_CHARS 36
+#define OWNER_FRACTION (1.0 / 3.0)
+#define TARGET_FRACTION 0.3
+
+enum
+{
+  FIGURE_SELECTED,
+  SECTION_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrReading, ur_reading, GTK_TYPE_TEXT_VIEW)
+
+static void
+set_section (UrReading *self, const UrSection *section)
+{
+  if (self->section == section)
+    return;
+  self->section = section;
+  g_signal_emit (self, signals[SECTION_CHANGED], 0);
+}
+
+/* The section at a part of the visible height, 0 for the top. */
+static const UrSection *
+find_section_at (UrReading *self, double fraction)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible;
+  GtkTextIter iter;
+  const UrSpan *span;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_line_at_y (view, &iter, visible.y + (int) (visible.height * fraction), NULL);
+  span = ur_reading_text_find_span (self->text, gtk_text_iter_get_offset (&iter));
+  return span != NULL ? span->section : self->section;
+}
+
+static void
+scrolled_cb (UrReading *self)
+{
+  if (self->text != NULL && !self->pinned && self->pending.part < 0)
+    set_section (self, find_section_at (self, OWNER_FRACTION));
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+adjustment_cb (UrReading *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (self->adjustment == adjustment)
+    return;
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_set_object (&self->adjustment, adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+scroll_to_offset (UrReading *self, int offset, gboolean align, double fraction)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "ur-target");
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (buffer, "ur-target", &iter, TRUE);
+  gtk_text_buffer_move_mark (buffer, mark, &iter);
+  gtk_text_view_scroll_to_mark (view, mark, align ? 0 : .12, align, 0, fraction);
+}
+
+static gboolean
+is_on_screen (UrReading *self, int offset)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible;
+  GdkRectangle rect;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, offset);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &iter, &rect);
+  return rect.y >= visible.y && rect.y + rect.height <= visible.y + visible.height;
+}
+
+/* Scrolls to a place; needs a size.  A section stands with its margin under the pane's head. */
+static void
+scroll_now (UrReading *self, const UrPlace *place)
+{
+  const UrSection *section = ur_place_get_section (place, self->report);
+  const UrParagraph *paragraph;
+  const UrSpan *span;
+  int first;
+  int last;
+
+  if (section == NULL)
+    return;
+  paragraph = place->paragraph >= 0 && (guint) place->paragraph < section->n_paragraphs
+                  ? &section->paragraphs[place->paragraph]
+                  : NULL;
+  span = ur_reading_text_find_section (self->text, section);
+  if (span == NULL)
+    return;
+  if (place->start < 0 && paragraph == NULL)
+    scroll_to_offset (self, span->start, TRUE,
+                      TOP_MARGIN / (double) MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - 20));
+  else if (ur_reading_text_find_range (self->text, section, paragraph, (gsize) MAX (0, place->start),
+                                       (gsize) MAX (0, place->end), &first, &last))
+    {
+      if (place->start == place->end)
+        scroll_to_offset (self, first, TRUE, 0);
+      else if (!is_on_screen (self, first))
+        scroll_to_offset (self, first, TRUE, TARGET_FRACTION);
+    }
+}
+
+static void
+update_margins (UrReading *self, int width)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int column = (int) (MAX_CHARS * self->em + .5);
+  int side = MAX (SIDE_MARGIN, (width - column) / 2);
+
+  if (gtk_text_view_get_left_margin (view) == side)
+    return;
+  gtk_text_view_set_left_margin (view, side);
+  gtk_text_view_set_right_margin (view, side);
+}
+
+static void
+ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrReading *self = UR_READING (widget);
+
+  update_margins (self, width);
+  GTK_WIDGET_CLASS (ur_reading_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->pending.part >= 0 && self->text != NULL && height > 1)
+    {
+      UrPlace place = self->pending;
+
+      ur_place_init (&self->pending);
+      scroll_now (self, &place);
+    }
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+ur_reading_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  UrReading *self = UR_READING (widget);
+  double em = self->em;
+  UrPlace place;
+
+  GTK_WIDGET_CLASS (ur_reading_parent_class)->css_changed (widget, change);
+  if (self->text == NULL || gtk_widget_get_height (widget) == 0)
+    {
+      ur_reading_update_tags (self);
+      return;
+    }
+  ur_reading_get_place (self, &place);
+  ur_reading_update_tags (self);
+  if (em != self->em && self->pending.part < 0)
+    {
+      update_margins (self, gtk_widget_get_width (widget));
+      self->pending = place;
+    }
+}
+
+static gboolean
+ur_reading_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  UrReading *self = UR_READING (widget);
+  int step = direction == GTK_DIR_TAB_FORWARD ? 1 : direction == GTK_DIR_TAB_BACKWARD ? -1 : 0;
+
+  if (step == 0)
+    return GTK_WIDGET_CLASS (ur_reading_parent_class)->focus (widget, direction);
+  if (gtk_widget_has_focus (widget))
+    return ur_reading_move_focus (self, step);
+  self->focused = -1;
+  gtk_widget_grab_focus (widget);
+  ur_reading_move_focus (self, step);
+  return TRUE;
+}
+
+static void
+ur_reading_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    ur_reading_draw (UR_READING (view), snapshot);
+}
+
+static void
+ur_reading_copy_clipboard (GtkTextView *view)
+{
+  ur_reading_copy (UR_READING (view), FALSE);
+}
+
+static void
+copy_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ur_reading_copy (UR_READING (widget), TRUE);
+}
+
+static void
+ur_reading_dispose (GObject *object)
+{
+  UrReading *self = UR_READING (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_clear_object (&self->adjustment);
+  G_OBJECT_CLASS (ur_reading_parent_class)->dispose (object);
+}
+
+static void
+ur_reading_finalize (GObject *object)
+{
+  UrReading *self = UR_READING (object);
+
+  g_clear_pointer (&self->text, ur_reading_text_free);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->report, ur_report_unref);
+  G_OBJECT_CLASS (ur_reading_parent_class)->finalize (object);
+}
+
+static void
+ur_reading_class_init (UrReadingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->dispose = ur_reading_dispose;
+  object_class->finalize = ur_reading_finalize;
+  widget_class->size_allocate = ur_reading_size_allocate;
+  widget_class->css_changed = ur_reading_css_changed;
+  widget_class->focus = ur_reading_focus;
+  view_class->snapshot_layer = ur_reading_snapshot_layer;
+  view_class->copy_clipboard = ur_reading_copy_clipboard;
+
+  /**
+   * UrReading::figure-selected:
+   * @reading: the view
+   *
+   * The reader chose a figure in the text.
+   */
+  signals[FIGURE_SELECTED] = g_signal_new ("figure-selected", UR_TYPE_READING, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * UrReading::section-changed:
+   * @reading: the view
+   *
+   * Another section owns the top third of the view.
+   */
+  signals[SECTION_CHANGED] = g_signal_new ("section-changed", UR_TYPE_READING, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "reading.copy-source", NULL, copy_source_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "reading.copy-source", NULL);
+}
+
+static gboolean
+unpin_cb (UrReading *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_SCROLL || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
+    self->pinned = FALSE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+ur_reading_init (UrReading *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkEventController *unpin = gtk_event_controller_legacy_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  self->hovered = self->focused = self->selected = self->current_hit = -1;
+  self->marks = TRUE;
+  self->hits = g_array_new (FALSE, FALSE, sizeof (UrRange));
+  ur_place_init (&self->pending);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ur-read");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ur-reading");
+  g_menu_append (menu, _ ("Copy with Source"), "reading.copy-source");
+  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
+  ur_reading_create_tags (self);
+  ur_reading_init_figures (self);
+  gtk_event_controller_set_propagation_phase (unpin, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (unpin, "event", G_CALLBACK (unpin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), unpin);
+  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_cb), NULL);
+}
+
+/**
+ * ur_reading_new:
+ *
+ * Returns: (transfer floating): an empty reading view; put it into a #GtkScrolledWindow
+ */
+GtkWidget *
+ur_reading_new (void)
+{
+  return g_object_new (UR_TYPE_READING, NULL);
+}
+
+/**
+ * ur_reading_set_part:
+ * @reading: the view
+ * @report: the report; the view keeps a reference
+ * @part: a part of @report
+ *
+ * Shows all sections of @part, one under the other.
+ */
+void
+ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (reading));
+
+  ur_report_ref (report);
+  g_clear_pointer (&reading->report, ur_report_unref);
+  g_clear_pointer (&reading->text, ur_reading_text_free);
+  gtk_text_buffer_set_text (buffer, "", 0);
+  reading->report = report;
+  reading->part = part;
+  reading->hovered = reading->focused = reading->selected = -1;
+  reading->text = ur_reading_text_new (buffer, part);
+  reading->section = part->n_sections > 0 ? &part->sections[0] : NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (reading), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
+}
+
+/**
+ * ur_reading_get_section:
+ * @reading: the view
+ *
+ * Returns: (transfer none) (nullable): the section that owns the top third of the view, or that was chosen
+ */
+const UrSection *
+ur_reading_get_section (UrReading *reading)
+{
+  return reading->section;
+}
+
+/**
+ * ur_reading_get_place:
+ * @reading: the view
+ * @place: (out): the current section; with an empty range at the first visible word when that is in it
+ */
+void
+ur_reading_get_place (UrReading *reading, UrPlace *place)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (reading);
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  ur_place_init (place);
+  if (reading->pending.part >= 0)
+    *place = reading->pending;
+  if (reading->section == NULL || reading->pending.part >= 0)
+    return;
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_at_location (view, &iter, visible.x + gtk_text_view_get_left_margin (view),
+                                      visible.y + 1);
+  ur_reading_text_get_place (reading->text, gtk_text_iter_get_offset (&iter), place);
+  if (place->section == (int) reading->section->index)
+    return;
+  ur_place_init (place);
+  place->part = (int) reading->part->index;
+  place->section = (int) reading->section->index;
+}
+
+/**
+ * ur_reading_scroll_to:
+ * @reading: the view
+ * @place: a place of its part
+ *
+ * A section comes to the top; an empty range too; other ranges come into view.
+ */
+void
+ur_reading_scroll_to (UrReading *reading, const UrPlace *place)
+{
+  const UrSection *section;
+
+  if (reading->text == NULL)
+    return;
+  section = ur_place_get_section (place, reading->report);
+  if (section == NULL)
+    return;
+  reading->pinned = TRUE;
+  if (gtk_widget_get_height (GTK_WIDGET (reading)) > 1)
+    scroll_now (reading, place);
+  else
+    reading->pending = *place;
+  set_section (reading, section);
+}
+
+/* Chooses a figure, -1 for none. */
+void
+ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader)
+{
+  if (self->selected == figure)
+    return;
+  self->selected = figure;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!by_reader)
+    return;
+  if (figure >= 0)
+    {
+      self->pinned = TRUE;
+      set_section (self, g_array_index (self->text->figures, UrFigure, figure).indicator->paragraph->section);
+    }
+  g_signal_emit (self, signals[FIGURE_SELECTED], 0);
+}
+
+/**
+ * ur_reading_select:
+ * @reading: the view
+ * @indicator: (nullable): an indicator of its part, or %NULL for none
+ *
+ * Chooses a figure and brings it into view, without telling anyone.
+ */
+void
+ur_reading_select (UrReading *reading, const UrIndicator *indicator)
+{
+  UrPlace place;
+
+  if (reading->text == NULL)
+    return;
+  ur_reading_set_selected (reading, ur_reading_text_find_indicator (reading->text, indicator), FALSE);
+  if (reading->selected < 0)
+    return;
+  ur_place_set_indicator (&place, indicator);
+  place.start = (gssize) indicator->figure_start;
+  place.end = (gssize) indicator->figure_end;
+  ur_reading_scroll_to (reading, &place);
+}
+
+/**
+ * ur_reading_get_selected:
+ * @reading: the view
+ *
+ * Returns: (transfer none) (nullable): the indicator whose figure is chosen
+ */
+const UrIndicator *
+ur_reading_get_selected (UrReading *reading)
+{
+  if (reading->text == NULL || reading->selected < 0)
+    return NULL;
+  return g_array_index (reading->text->figures, UrFigure, reading->selected).indicator;
+}
+
+static void
+clear_hits (UrReading *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (self->hits->len > 0)
+    {
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      gtk_text_buffer_remove_tag_by_name (buffer, "hit", &start, &end);
+    }
+  g_array_set_size (self->hits, 0);
+  self->current_hit = -1;
+}
+
+static void
+add_hit (UrReading *self, const UrHit *hit)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  UrRange range;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!ur_reading_text_find_range (self->text, hit->section, hit->paragraph, hit->start, hit->end,
+                                   &range.start, &range.end))
+    return;
+  g_array_append_val (self->hits, range);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, range.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, range.end);
+  gtk_text_buffer_apply_tag_by_name (buffer, "hit", &start, &end);
+}
+
+/**
+ * ur_reading_set_hits:
+ * @reading: the view
+ * @hits: (element-type UrHit) (nullable): the hits of the whole report, or %NULL for none
+ * @current: index of the one the reader is at, or -1
+ *
+ * Marks those that stand in this part.
+ */
+void
+ur_reading_set_hits (UrReading *reading, GArray *hits, int current)
+{
+  if (reading->text == NULL)
+    return;
+  clear_hits (reading);
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    {
+      const UrHit *hit = &g_array_index (hits, UrHit, i);
+
+      if (hit->section->part != reading->part)
+        continue;
+      if ((int) i == current)
+        reading->current_hit = (int) reading->hits->len;
+      add_hit (reading, hit);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (reading));
+}
+
+/**
+ * ur_reading_set_marks:
+ * @reading: the view
+ * @marks: whether figures are marked in the text
+ */
+void
+ur_reading_set_marks (UrReading *reading, gboolean marks)
+{
+  reading->marks = marks;
+  reading->focused = -1;
+  ur_reading_update_tags (reading);
+  gtk_widget_queue_draw (GTK_WIDGET (reading));
+}
+
+/**
+ * ur_reading_dup_section:
+ * @reading: the view
+ * @section: a section of its part
+ *
+ * Returns: (transfer full): title and paragraphs of @section, word for word
+ */
+char *
+ur_reading_dup_section (UrReading *reading, const UrSection *section)
+{
+  const UrSpan *first = ur_reading_text_find_section (reading->text, section);
+  const UrSpan *last = first;
+  const UrSpan *end = &g_array_index (reading->text->spans, UrSpan, reading->text->spans->len);
+
+  if (first == NULL)
+    return g_strdup ("");
+  while (last + 1 < end && last[1].section == section)
+    last++;
+  return ur_reading_text_dup_words (reading->text, first->start, last->end);
+}
