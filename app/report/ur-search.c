@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Plain finding.  Folding is what makes searching slow, so the whole report is folded once, into one text;
+ * after that a search is a walk through memory. */
+#define _GNU_SOURCE /* memmem */
+#include "ur-search.h"
+
+#include "ur-search-index.h"
+
+#include <string.h>
+
+/* A title or a paragraph in the folded text. */
+typedef struct
+{
+  gsize start;
+  gsize n_shrunk; /* characters before it that became two bytes shorter */
+  const UrSection *section;
+  const UrParagraph *paragraph;
+} Entry;
+
+struct _UrSearchIndex
+{
+  GString *text;   /* entries, each with a zero byte behind it, which no phrase holds */
+  GArray *entries; /* (element-type Entry) */
+  GArray *shrunk;  /* (element-type gsize): bytes of text that are three in the report */
+};
+
+/* Full-width letters, digits and signs, and the ideographic space, are the ASCII ones; case does not count.
+ */
+static const char *
+fold_char (const char *p, GString *text, GArray *shrunk)
+{
+  gunichar c = g_utf8_get_char (p);
+  const char *next = g_utf8_next_char (p);
+  gboolean wide = (c >= 0xff01 && c <= 0xff5e) || c == 0x3000;
+
+  if (c < 0x80)
+    g_string_append_c (text, g_ascii_tolower ((char) c));
+  else if (!wide)
+    g_string_append_len (text, p, next - p);
+  else
+    {
+      if (shrunk != NULL)
+        g_array_append_val (shrunk, text->len);
+      g_string_append_c (text, c == 0x3000 ? ' ' : g_ascii_tolower ((char) (c - 0xff01 + '!')));
+    }
+  return next;
+}
+
+static void
+add_entry (UrSearchIndex *index, const UrSection *section, const UrParagraph *paragraph, const char *text)
+{
+  Entry entry = { index->text->len, index->shrunk->len, section, paragraph };
+
+  g_array_append_val (index->entries, entry);
+  while (*text != '\0')
+    text = fold_char (text, index->text, index->shrunk);
+  g_string_append_c (index->text, '\0');
+}
+
+/**
+ * ur_search_index_new:
+ *
+ * Folds all titles and paragraphs of a report, in its order.
+ *
+ * Returns: (transfer full): the index, which borrows from @report
+ */
+UrSearchIndex *
+ur_search_index_new (const UrReport *report)
+{
+  UrSearchIndex *index = g_new0 (UrSearchIndex, 1);
+
+  index->text = g_string_new (NULL);
+  index->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  index->shrunk = g_array_new (FALSE, FALSE, sizeof (gsize));
+  for (guint p = 0; p < report->n_parts; p++)
+    for (guint s = 0; s < report->parts[p].n_sections; s++)
+      {
+        const UrSection *section = &report->parts[p].sections[s];
+
+        if (section->title != NULL)
+          add_entry (index, section, NULL, section->title);
+        for (guint i = 0; i < section->n_paragraphs; i++)
+          add_entry (index, section, &section->paragraphs[i], section->paragraphs[i].text);
+      }
+  return index;
+}
+
+void
+ur_search_index_free (UrSearchIndex *index)
+{
+  g_string_free (index->text, TRUE);
+  g_array_unref (index->entries);
+  g_array_unref (index->shrunk);
+  g_free (index);
+}
+
+/* Hits come in order, so both look-ups go on from where the last one stopped. */
+typedef struct
+{
+  guint entry;
+  guint shrunk;
+} Finger;
+
+static gsize
+count_shrunk (const UrSearchIndex *index, Finger *finger, gsize offset)
+{
+  while (finger->shrunk < index->shrunk->len && g_array_index (index->shrunk, gsize, finger->shrunk) < offset)
+    finger->shrunk++;
+  return finger->shrunk;
+}
+
+static UrHit
+make_hit (const UrSearchIndex *index, Finger *finger, gsize start, gsize end)
+{
+  const Entry *entries = (const Entry *) (gpointer) index->entries->data;
+  const Entry *entry;
+  UrHit hit;
+
+  while (finger->entry + 1 < index->entries->len && entries[finger->entry + 1].start <= start)
+    finger->entry++;
+  entry = &entries[finger->entry];
+  hit.section = entry->section;
+  hit.paragraph = entry->paragraph;
+  hit.start = start - entry->start + 2 * (count_shrunk (index, finger, start) - entry->n_shrunk);
+  hit.end = end - entry->start + 2 * (count_shrunk (index, finger, end) - entry->n_shrunk);
+  return hit;
+}
+
+static const UrSearchIndex *
+get_index (const UrReport *report)
+{
+  UrReport *owner = (UrReport *) report;
+
+  /* the one thing of a report that comes later than its reading; whoever comes first makes it */
+  if (g_once_init_enter (&owner->search_index))
+    g_once_init_leave (&owner->search_index, (gsize) ur_search_index_new (report));
+  return (const UrSearchIndex *) owner->search_index;
+}
+
+/**
+ * ur_search_find:
+ * @words: a phrase, UTF-8
+ *
+ * Finds a phrase in all titles and paragraphs, spaces and all.  Case of ASCII letters does not count, nor
+ * does whether a letter, digit or sign is full width.  Hits do not overlap.
+ *
+ * The first search of a report folds it; may be called from any thread.
+ *
+ * Returns: (transfer full) (element-type UrHit): the places in the order of the report; none for an empty
+ * phrase
+ */
+GArray *
+ur_search_find (const UrReport *report, const char *words)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (UrHit));
+  g_autoptr (GString) phrase = NULL;
+  const UrSearchIndex *index;
+  const char *text, *end, *found;
+  Finger finger = { 0, 0 };
+
+  g_return_val_if_fail (report != NULL && words != NULL, hits);
+
+  phrase = g_string_new (NULL);
+  while (*words != '\0')
+    words = fold_char (words, phrase, NULL);
+  if (phrase->len == 0)
+    return hits;
+  index = get_index (report);
+  text = index->text->str;
+  end = text + index->text->len;
+  for (const char *p = text; (found = memmem (p, (gsize) (end - p), phrase->str, phrase->len)) != NULL;)
+    {
+      UrHit hit;
+
+      p = found + phrase->len;
+      hit = make_hit (index, &finger, (gsize) (found - text), (gsize) (p - text));
+      g_array_append_val (hits, hit);
+    }
+  return hits;
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-report-reader.h"
+#include "ur-search.h"
+
+#include <string.h>
+
+static UrReport *report;
+
+static const UrHit *
+get_hit (GArray *hits, guint i)
+{
+  return &g_array_index (hits, UrHit, i);
+}
+
+static const char *
+get_text (const UrHit *hit)
+{
+  return hit->paragraph != NULL ? hit->paragraph->text : hit->section->title;
+}
+
+static GArray *
+find (const char *words, guint expected)
+{
+  GArray *hits = ur_search_find (report, words);
+
+  g_assert_cmpuint (hits->len, ==, expected);
+  return hits;
+}
+
+static void
+assert_hit_text (const UrHit *hit, const char *expected)
+{
+  g_autofree char *found = g_strndup (get_text (hit) + hit->start, hit->end - hit->start);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* 12351 stands five times in the report: in two sections' paragraphs and a line of the scorecard. */
+static void
+test_order (void)
+{
+  g_autoptr (GArray) hits = find ("12351", 5);
+
+  g_assert_true (get_hit (hits, 0)->section == &report->parts[0].sections[4]);
+  g_assert_true (get_hit (hits, 1)->section == &report->parts[1].sections[3]);
+  g_assert_true (get_hit (hits, 2)->section == &report->parts[1].sections[3]);
+  g_assert_cmpuint (get_hit (hits, 1)->start, <, get_hit (hits, 2)->start);
+  g_assert_cmpuint (get_hit (hits, 3)->paragraph->index, ==, 2);
+  g_assert_true (get_hit (hits, 4)->section == &report->parts[2].sections[2]);
+  for (guint i = 0; i < hits->len; i++)
+    assert_hit_text (get_hit (hits, i), "12351");
+}
+
+static void
+test_titles (void)
+{
+  g_autoptr (GArray) hits = find ("“两步走”建会举措", 1);
+
+  g_assert_null (get_hit (hits, 0)->paragraph);
+  g_assert_cmpuint (get_hit (hits, 0)->section->number, ==, 6);
+  assert_hit_text (get_hit (hits, 0), "“两步走”建会举措");
+}
+
+/* 和APP等, 大数据、云计算、5G等: letters in any case and any width find them, and point at what is printed.
+ */
+static void
+test_folding (void)
+{
+  static const struct
+  {
+    const char *words, *printed;
+  } cases[] = {
+    { "app", "APP" },
+    { "ＡＰＰ", "APP" },
+    { "ａpP", "APP" },
+    { "5g", "5G" },
+    { "５Ｇ", "5G" },
+    { "互联网＋暖心驿站", "互联网+暖心驿站" },
+    { "４．７３亿", "4.73亿" },
+    { "云计算、5g等手段,推进", "云计算、5G等手段，推进" },
+    { "用工需求,为2.23", "用工需求，为2.23" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) hits = find (cases[i].words, 1);
+
+      assert_hit_text (get_hit (hits, 0), cases[i].printed);
+    }
+}
+
+/* What is found at its offsets in the report's own text is the phrase, for every single character of it. */
+static void
+test_offsets (void)
+{
+  g_autoptr (GArray) hits = ur_search_find (report, "，");
+
+  g_assert_cmpuint (hits->len, >, 100);
+  for (guint i = 0; i < hits->len; i++)
+    assert_hit_text (get_hit (hits, i), "，");
+}
+
+/* A simple search over the same texts, without folding, must count the same. */
+static void
+test_counts (void)
+{
+  static const char *const phrases[] = {
+    "职工", "工会", "服务职工", "，", "。", "2020年", "“", "的", "万人次"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_autoptr (GArray) hits = ur_search_find (report, phrases[i]);
+      guint n = 0;
+
+      for (guint p = 0; p < report->n_parts; p++)
+        for (guint s = 0; s < report->parts[p].n_sections; s++)
+          {
+            const UrSection *section = &report->parts[p].sections[s];
+            const char *at = section->title;
+
+            while (at != NULL && (at = strstr (at, phrases[i])) != NULL)
+              {
+                n++;
+                at += strlen (phrases[i]);
+              }
+            for (guint k = 0; k < section->n_paragraphs; k++)
+              for (at = section->paragraphs[k].text; (at = strstr (at, phrases[i])) != NULL; n++)
+                at += strlen (phrases[i]);
+          }
+      g_assert_cmpuint (n, >, 0);
+      g_assert_cmpuint (hits->len, ==, n);
+    }
+}
+
+static void
+test_nothing (void)
+{
+  static const char *const phrases[] = { "", "首钢大跳台", "驿站\n", "贡献。围绕" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_autoptr (GArray) hits = find (phrases[i], 0);
+
+      g_assert_nonnull (hits);
+    }
+}
+
+static gpointer
+search_cb (gpointer data)
+{
+  return ur_search_find (report, "驿站");
+}
+
+/* The first searches of a report may come from several threads at once. */
+static void
+test_threads (void)
+{
+  g_autoptr (GError) error = NULL;
+  GThread *threads[4];
+  guint expected = 0;
+
+  ur_report_unref (report);
+  report = ur_report_load_bundled (&error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("search", search_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (GArray) hits = g_thread_join (threads[i]);
+
+      g_assert_cmpuint (hits->len, >, 4);
+      expected = i == 0 ? hits->len : expected;
+      g_assert_cmpuint (hits->len, ==, expected);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  report = ur_report_load_bundled (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/search/order", test_order);
+  g_test_add_func ("/search/titles", test_titles);
+  g_test_add_func ("/search/folding", test_folding);
+  g_test_add_func ("/search/offsets", test_offsets);
+  g_test_add_func ("/search/counts", test_counts);
+  g_test_add_func ("/search/nothing", test_nothing);
+  g_test_add_func ("/search/threads", test_threads);
+  status = g_test_run ();
+  ur_report_unref (report);
+  return status;
+}
