@@ -123,14 +123,21 @@ skip_space (Scan *scan)
     scan->pos++;
 }
 
+/* The document has no zero byte at its end. */
+static gboolean
+stands_here (const Scan *scan, const char *word)
+{
+  gsize length = strlen (word);
+
+  return scan->length - scan->pos >= length && memcmp (scan->text + scan->pos, word, length) == 0;
+}
+
 static const char *
 get_quote_hint (const Scan *scan)
 {
-  const char *p = scan->text + scan->pos;
-
   if (peek (scan) == '\'')
     return _ ("single quotation marks");
-  if (g_str_has_prefix (p, "“") || g_str_has_prefix (p, "”") || g_str_has_prefix (p, "＂"))
+  if (stands_here (scan, "“") || stands_here (scan, "”") || stands_here (scan, "＂"))
     return _ ("Chinese quotation marks");
   if (peek (scan) == '/' || peek (scan) == '#')
     return _ ("comments are not allowed");
@@ -324,7 +331,7 @@ scan_word (Scan *scan)
       gsize length = strlen (words[i]);
       gsize start = scan->pos;
 
-      if (scan->length - start >= length && memcmp (scan->text + start, words[i], length) == 0 &&
+      if (stands_here (scan, words[i]) &&
           (scan->length - start == length || !is_word_char (scan->text[start + length])))
         {
           scan->pos += length;
