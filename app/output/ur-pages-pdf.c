@@ -32,6 +32,8 @@ paint_pages (const UrPages *pages, cairo_t *cr, GCancellable *cancellable, GErro
 {
   g_autoptr (UrCanvas) canvas = ur_canvas_cairo_new (cr);
 
+  /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
+  canvas->klass->begin_tag (canvas, "Document", "");
   for (guint i = 0; i < pages->pages->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -39,6 +41,7 @@ paint_pages (const UrPages *pages, cairo_t *cr, GCancellable *cancellable, GErro
       ur_pages_paint (pages, i, canvas);
       cairo_show_page (cr);
     }
+  canvas->klass->end_tag (canvas, "Document");
   return TRUE;
 }
 
