@@ -99,15 +99,13 @@ def children_of(node):
         return []
 
 
-def walk(node, shown_only=False):
+def walk(node):
     """A node and all below it, parents first."""
     todo = [node]
     while todo:
         node = todo.pop(0)
         yield node
-        for child in children_of(node):
-            if not shown_only or is_shown(child):
-                todo.append(child)
+        todo += children_of(node)
 
 
 def text_of(node):
@@ -126,9 +124,12 @@ def shot(path):
 
 class Program:
     def __init__(self, *arguments, language='', environment=None, exe=EXE):
-        surroundings = dict(os.environ, LANG='C.UTF-8', LANGUAGE=language, **(environment or {}))
+        surroundings = dict(os.environ, G_DEBUG='fatal-warnings', LANG='C.UTF-8', LANGUAGE=language)
+        surroundings.update(environment or {})
         self.process = subprocess.Popen([exe, *arguments], env=surroundings, stdout=subprocess.DEVNULL)
-        self.name = os.path.basename(exe)
+        self._focus = None
+        self._listener = Atspi.EventListener.new(self._focus_cb)
+        self._listener.register('object:state-changed:focused')
         try:
             self.root = wait(self._find_root, 'the program on the accessibility bus')
             self.window = wait(lambda: xdotool('search', '--onlyvisible', '--pid', self.process.pid).split('\n')[0],
@@ -154,7 +155,7 @@ class Program:
 
     def __exit__(self, kind, value, trace):
         if kind is not None:
-            print(f'# the window held:\n{self.outline()}', file=sys.stderr)
+            print(f'the window held:\n{self.outline()}', file=sys.stderr)
             self._kill()
             return
         self.quit()
@@ -173,9 +174,9 @@ class Program:
         assert code is None, f'the program ended with {code}'
 
     def outline(self):
-        """What is on screen, as lines, for a failed test's log."""
-        return '\n'.join(f'#   {role_of(node)} {name_of(node)[:60]!r} {size_of(node)}'
-                         for node in walk(self.root, shown_only=False) if is_shown(node))
+        """What is on screen and has a name, as lines, for a failed test's log."""
+        return '\n'.join(f'  {role_of(node)} {name_of(node)[:60]!r} {size_of(node)}'
+                         for node in walk(self.root) if name_of(node) and is_shown(node))
 
     def find_all(self, role=None, name=None, shown=True):
         """What has the role, and the text in its name."""
@@ -190,9 +191,15 @@ class Program:
         return wait(look, f'{role} {name}')
 
     def focused(self):
-        """What has the keyboard, the innermost if several say so."""
-        found = [node for node in walk(self.root) if has_state(node, Atspi.StateType.FOCUSED)]
-        return found[-1] if found else None
+        """What has the keyboard, as the last event said."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        return self._focus
+
+    def _focus_cb(self, event):
+        if event.detail1 and event.source.get_process_id() == self.process.pid:
+            self._focus = event.source
 
     def keys(self, *names):
         """Presses keys or chords, one after the other: 'ctrl+2', 'Tab'."""
