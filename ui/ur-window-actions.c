@@ -66,7 +66,13 @@ previous_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ur_window_step_history (data, -1);
+  UrWindow *self = data;
+
+  /* A page over the report is a place too. */
+  if (is_report_shown (self))
+    ur_window_step_history (self, -1);
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (self), "leave", NULL);
 }
 
 static void
@@ -268,6 +274,7 @@ void
 ur_window_add_actions (UrWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  ur_window_add_print_actions (self);
   ur_window_update_actions (self);
 }
 
@@ -288,6 +295,8 @@ ur_window_update_actions (UrWindow *self)
     set_enabled (self, of_report[i], shown);
   for (guint i = 0; i < G_N_ELEMENTS (of_chart); i++)
     set_enabled (self, of_chart[i], has_chart);
-  set_enabled (self, "back", shown && ur_history_can_step (self->history, -1));
+  set_enabled (self, "leave", !shown && self->report != NULL);
+  set_enabled (self, "back",
+               shown ? ur_history_can_step (self->history, -1) : (gboolean) (self->report != NULL));
   set_enabled (self, "forward", shown && ur_history_can_step (self->history, 1));
 }

@@ -25,6 +25,8 @@ struct _UrWindow
 };
 
 void ur_window_add_actions (UrWindow *self);
+void ur_window_add_print_actions (UrWindow *self);
+void ur_window_save_pdf (UrWindow *self, const char *path);
 void ur_window_update_actions (UrWindow *self);
 void ur_window_step_history (UrWindow *self, int step);
 

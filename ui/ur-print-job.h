@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-pages.h"
+
+G_BEGIN_DECLS
+
+void ur_print_run_dialog (GtkWindow *parent, UrPages *pages, GtkPageSetup *setup, const char *title);
+
+G_END_DECLS

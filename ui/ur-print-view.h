@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-pages.h"
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+#define UR_TYPE_PRINT_VIEW (ur_print_view_get_type ())
+G_DECLARE_FINAL_TYPE (UrPrintView, ur_print_view, UR, PRINT_VIEW, GtkWidget)
+
+GtkWidget *ur_print_view_new (UrReport *report, const UrPart *part, const UrSection *section);
+GtkWidget *ur_print_view_create_header (UrPrintView *view);
+UrPages *ur_print_view_get_pages (UrPrintView *view);
+char *ur_print_view_dup_file_name (UrPrintView *view);
+GtkPageSetup *ur_print_view_dup_page_setup (UrPrintView *view);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-print-job.h"
+#include "ur-print-view.h"
+#include "ur-save.h"
+
+#define PRINT_PAGE "print"
+
+/* The page that prints, while it is on show. */
+static UrPrintView *
+get_print_view (UrWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, PRINT_PAGE);
+
+  return page != NULL ? UR_PRINT_VIEW (page) : NULL;
+}
+
+static void
+update_print_actions (UrWindow *self)
+{
+  UrPrintView *view = get_print_view (self);
+  gboolean ready = view != NULL && ur_print_view_get_pages (view) != NULL;
+
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "print-save")), ready);
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "print-send")), ready);
+}
+
+static void
+show_print_page (UrWindow *self, const UrSection *section)
+{
+  const UrPart *part = section != NULL ? section->part : ur_window_get_current_part (self);
+  GtkWidget *view;
+
+  if (self->report == NULL || part == NULL)
+    return;
+  view = ur_print_view_new (self->report, part, section);
+  g_signal_connect_object (view, "pages-changed", G_CALLBACK (update_print_actions), self, G_CONNECT_SWAPPED);
+  ur_window_show_page (self, PRINT_PAGE, view, ur_print_view_create_header (UR_PRINT_VIEW (view)));
+  update_print_actions (self);
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_print_page (data, NULL);
+}
+
+static void
+print_section_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  UrPlace place;
+
+  if (self->report != NULL && ur_place_parse (g_variant_get_string (parameter, NULL), self->report, &place))
+    show_print_page (self, ur_place_get_section (&place, self->report));
+}
+
+typedef struct
+{
+  UrWindow *window;
+  UrPages *pages;
+  char *path;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->window);
+  ur_pages_unref (saving->pages);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Saving *saving = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) pdf = ur_pages_write_pdf (saving->pages, cancellable, &error);
+
+  if (pdf != NULL && ur_save_bytes (saving->path, pdf, UR_SAVE_OVERWRITE, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Saving *saving = g_task_get_task_data (G_TASK (result));
+  GtkWidget *window = GTK_WIDGET (saving->window);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (saving->path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (saving->path));
+      g_autofree char *action = g_action_print_detailed_name ("win.open-folder", target);
+      guint n = ur_pages_get_n_pages (saving->pages);
+
+      text = g_strdup_printf (ngettext ("Saved as %s, %u page", "Saved as %s, %u pages", n), shown, n);
+      ur_notice_show (window, UR_NOTICE_DONE, text, _ ("Open Folder"), action);
+      return;
+    }
+  text = g_strdup_printf (_ ("The summary was not saved. %s"), error->message);
+  ur_notice_show (window, UR_NOTICE_ERROR, text, _ ("Another Place…"), "win.print-save");
+}
+
+/* Writes the pages on show to a file beside the main loop; the bar at the top tells how it went. */
+void
+ur_window_save_pdf (UrWindow *self, const char *path)
+{
+  UrPrintView *view = get_print_view (self);
+  g_autoptr (GTask) task = NULL;
+  Saving *saving;
+
+  if (view == NULL || ur_print_view_get_pages (view) == NULL)
+    return;
+  task = g_task_new (NULL, NULL, saved_cb, NULL);
+  saving = g_new0 (Saving, 1);
+  saving->window = g_object_ref (self);
+  saving->pages = ur_pages_ref (ur_print_view_get_pages (view));
+  saving->path = g_strdup (path);
+  g_task_set_task_data (task, saving, saving_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  UrWindow *self = data;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    path = g_file_get_path (file);
+  g_object_unref (dialog);
+  if (path != NULL)
+    ur_window_save_pdf (self, path);
+}
+
+static GFile *
+get_default_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR))
+    return g_file_new_for_path (documents);
+  return g_file_new_for_path (g_get_home_dir ());
+}
+
+static void
+print_save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  UrPrintView *view = get_print_view (self);
+  g_autoptr (GFile) folder = get_default_folder ();
+  g_autofree char *name = NULL;
+  GtkFileChooserNative *chooser;
+  g_autoptr (GtkFileFilter) filter = NULL;
+
+  if (view == NULL)
+    return;
+  /* The chooser lives until it is answered: its only reference is given back there. */
+  chooser = gtk_file_chooser_native_new (_ ("Save the Summary"), GTK_WINDOW (self),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _ ("PDF documents"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  gtk_file_filter_add_suffix (filter, "pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  name = ur_print_view_dup_file_name (view);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+print_send_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  UrPrintView *view = get_print_view (self);
+  g_autoptr (GtkPageSetup) setup = NULL;
+  g_autofree char *title = NULL;
+
+  if (view == NULL || ur_print_view_get_pages (view) == NULL)
+    return;
+  setup = ur_print_view_dup_page_setup (view);
+  title = ur_report_dup_title (self->report);
+  ur_print_run_dialog (GTK_WINDOW (self), ur_print_view_get_pages (view), setup, title);
+}
+
+static void
+leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  UrView *view;
+
+  if (self->report == NULL)
+    return;
+  ur_window_show_report (self);
+  view = ur_window_get_current_view (self);
+  if (view != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+}
+
+static const GActionEntry entries[] = {
+  { "print", print_cb },           { "print-section", print_section_cb, "s" },
+  { "print-save", print_save_cb }, { "print-send", print_send_cb },
+  { "leave", leave_cb },
+};
+
+/* Adds the actions of printing. */
+void
+ur_window_add_print_actions (UrWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  update_print_actions (self);
+}
