@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ur-find-bar.h"
 #include "ur-header.h"
 #include "ur-history.h"
 #include "ur-window.h"
 
 G_BEGIN_DECLS
 
-/* Shared by the files of this class: ur-window.c, ur-window-actions.c, ur-window-open.c. */
+/* Shared by the files of this class: ur-window.c, ur-window-actions.c, ur-window-search.c and others. */
 struct _UrWindow
 {
   GtkApplicationWindow parent_instance;
@@ -15,19 +16,24 @@ struct _UrWindow
   GtkStack *headers; /* one header bar a page */
   UrHeader *header;
   UrNotice *notice;
+  UrFindBar *find_bar;
   GtkStack *pages; /* the report, or a page over it */
   GtkStack *tabs;  /* one holder a part, filled when it is first seen */
 
   UrReport *report;
   UrHistory *history;
   guint fill_idle;
-  gboolean jumping;
+  UrPlace search_origin; /* where the reader was before searching */
 };
 
 void ur_window_add_actions (UrWindow *self);
 void ur_window_add_print_actions (UrWindow *self);
 void ur_window_save_pdf (UrWindow *self, const char *path);
 void ur_window_update_actions (UrWindow *self);
+void ur_window_init_search (UrWindow *self);
+void ur_window_mark_hits (UrWindow *self, UrView *view);
+void ur_window_get_place (UrWindow *self, UrPlace *place);
+void ur_window_move_to (UrWindow *self, const UrPlace *place);
 void ur_window_step_history (UrWindow *self, int step);
 
 G_END_DECLS

@@ -47,6 +47,7 @@ ensure_view (UrWindow *self, GtkWidget *holder)
       gtk_widget_set_hexpand (view, TRUE);
       gtk_box_append (GTK_BOX (holder), view);
       ur_view_set_part (UR_VIEW (view), self->report, get_holder_part (holder));
+      ur_window_mark_hits (self, UR_VIEW (view));
       g_signal_connect_object (view, "place-changed", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
     }
   return UR_VIEW (view);
@@ -165,12 +166,14 @@ ur_window_class_init (UrWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ur_window_finalize;
   widget_class->size_allocate = ur_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = ur_window_close_request;
+  g_type_ensure (UR_TYPE_FIND_BAR);
   g_type_ensure (UR_TYPE_HEADER);
   g_type_ensure (UR_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UrWindow, headers);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, header);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, tabs);
 }
@@ -187,6 +190,7 @@ ur_window_init (UrWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _ ("Union Report"));
   ur_header_set_stack (self->header, self->tabs);
   ur_window_add_actions (self);
+  ur_window_init_search (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
 }
 
@@ -221,6 +225,7 @@ ur_window_set_report (UrWindow *window, UrReport *report, const char *title)
   ur_history_clear (window->history);
   g_clear_pointer (&window->report, ur_report_unref);
   window->report = report;
+  ur_find_bar_set_report (window->find_bar, report);
   for (guint i = 0; i < report->n_parts; i++)
     add_tab (window, &report->parts[i]);
   g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);
@@ -272,8 +277,8 @@ ur_window_get_current_part (UrWindow *window)
 }
 
 /* Where the reader is; nowhere without a report. */
-static void
-get_current_place (UrWindow *self, UrPlace *place)
+void
+ur_window_get_place (UrWindow *self, UrPlace *place)
 {
   UrView *view = ur_window_get_current_view (self);
   const UrPart *part = ur_window_get_current_part (self);
@@ -296,13 +301,13 @@ ur_window_get_current_section (UrWindow *window)
 {
   UrPlace place;
 
-  get_current_place (window, &place);
+  ur_window_get_place (window, &place);
   return window->report != NULL ? ur_place_get_section (&place, window->report) : NULL;
 }
 
 /* Shows the tab of a place and lets its view go there. */
-static void
-move_to (UrWindow *self, const UrPlace *place)
+void
+ur_window_move_to (UrWindow *self, const UrPlace *place)
 {
   GtkWidget *holder;
 
@@ -330,10 +335,10 @@ ur_window_go_to (UrWindow *window, const UrPlace *place)
 {
   UrPlace from;
 
-  get_current_place (window, &from);
+  ur_window_get_place (window, &from);
   if (gtk_widget_get_mapped (GTK_WIDGET (window)))
     ur_history_jump (window->history, &from, place);
-  move_to (window, place);
+  ur_window_move_to (window, place);
 }
 
 /**
@@ -363,9 +368,9 @@ ur_window_step_history (UrWindow *self, int step)
   UrPlace from;
   UrPlace to;
 
-  get_current_place (self, &from);
+  ur_window_get_place (self, &from);
   if (ur_history_step (self->history, step, &from, &to))
-    move_to (self, &to);
+    ur_window_move_to (self, &to);
   ur_window_update_actions (self);
 }
 
@@ -455,7 +460,7 @@ ur_window_save_state (UrWindow *window)
       ur_settings_set_int ("window-height", height);
     }
   ur_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (window)));
-  get_current_place (window, &place);
+  ur_window_get_place (window, &place);
   if (window->report != NULL && place.part >= 0)
     {
       g_autofree char *text = ur_place_to_string (&place, window->report);

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-find-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The bar under the header in which words are searched. */
+struct _UrFindBar
+{
+  GtkWidget parent_instance;
+
+  GtkSearchBar *bar;
+  GtkSearchEntry *entry;
+  GtkLabel *count;
+
+  UrReport *report;
+  UrPlace place; /* where the reader is: the first hit is looked for from here */
+  GArray *hits;  /* (element-type UrHit) (nullable) */
+  int current;
+};
+
+enum
+{
+  CHANGED,
+  GO,
+  OPENED,
+  CLOSED,
+  N_SIGNALS,
+};
+
+enum
+{
+  PROP_OPEN = 1,
+  N_PROPERTIES,
+};
+
+static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (UrFindBar, ur_find_bar, GTK_TYPE_WIDGET)
+
+static guint
+count_hits (UrFindBar *self)
+{
+  return self->hits != NULL ? self->hits->len : 0;
+}
+
+static void
+update_count (UrFindBar *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  guint n = count_hits (self);
+  g_autofree char *text = NULL;
+
+  if (*words == '\0')
+    text = g_strdup ("");
+  else if (n == 0)
+    text = g_strdup (_ ("Not found"));
+  else if (self->current < 0)
+    text = g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
+  else
+    text = g_strdup_printf (_ ("Hit %d of %u"), self->current + 1, n);
+  gtk_label_set_text (self->count, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
+static void
+search (UrFindBar *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->current = -1;
+  if (self->report != NULL && *words != '\0' && ur_find_bar_is_open (self))
+    self->hits = ur_search_find (self->report, words);
+  update_count (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Whether a hit stands at or behind the reader's place. */
+static gboolean
+is_ahead (const UrHit *hit, const UrPlace *place)
+{
+  int part = (int) hit->section->part->index;
+  int section = (int) hit->section->index;
+  int paragraph = hit->paragraph != NULL ? (int) hit->paragraph->index : -1;
+
+  if (part != place->part)
+    return part > place->part;
+  if (section != place->section)
+    return section > place->section;
+  if (paragraph != place->paragraph)
+    return paragraph > place->paragraph;
+  return (gssize) hit->start >= place->start;
+}
+
+static int
+find_first (UrFindBar *self, int step)
+{
+  int n = (int) count_hits (self);
+  int first = 0;
+
+  while (first < n && !is_ahead (&g_array_index (self->hits, UrHit, first), &self->place))
+    first++;
+  if (step < 0)
+    first--;
+  return (first + n) % n;
+}
+
+static gboolean
+key_pressed_cb (UrFindBar *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+  int step = 0;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter)
+    step = shift ? -1 : 1;
+  else if (key == GDK_KEY_Down)
+    step = 1;
+  else if (key == GDK_KEY_Up)
+    step = -1;
+  if (step == 0)
+    return GDK_EVENT_PROPAGATE;
+  ur_find_bar_step (self, step);
+  return GDK_EVENT_STOP;
+}
+
+static void
+stop_cb (UrFindBar *self)
+{
+  gtk_search_bar_set_search_mode (self->bar, FALSE);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+mode_cb (UrFindBar *self)
+{
+  if (ur_find_bar_is_open (self))
+    {
+      g_signal_emit (self, signals[OPENED], 0);
+      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+    }
+  search (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
+}
+
+static void
+ur_find_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_OPEN)
+    g_value_set_boolean (value, ur_find_bar_is_open (UR_FIND_BAR (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ur_find_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_OPEN)
+    gtk_search_bar_set_search_mode (UR_FIND_BAR (object)->bar, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ur_find_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_FIND_BAR);
+  G_OBJECT_CLASS (ur_find_bar_parent_class)->dispose (object);
+}
+
+static void
+ur_find_bar_finalize (GObject *object)
+{
+  UrFindBar *self = UR_FIND_BAR (object);
+
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->report, ur_report_unref);
+  G_OBJECT_CLASS (ur_find_bar_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name, UR_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_find_bar_class_init (UrFindBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ur_find_bar_dispose;
+  object_class->finalize = ur_find_bar_finalize;
+  object_class->get_property = ur_find_bar_get_property;
+  object_class->set_property = ur_find_bar_set_property;
+  properties[PROP_OPEN] =
+      g_param_spec_boolean ("open", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  /* The hits are others, or another is current; the page need not move. */
+  signals[CHANGED] = add_signal ("changed");
+  /* The page should move to the current hit. */
+  signals[GO] = add_signal ("go");
+  /* The reader begins to search. */
+  signals[OPENED] = add_signal ("opened");
+  /* The reader gave up with Esc and wants to be where they were. */
+  signals[CLOSED] = add_signal ("closed");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/unionreport/UnionReport/ui/ur-find-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrFindBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, UrFindBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, UrFindBar, count);
+}
+
+static void
+ur_find_bar_init (UrFindBar *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->current = -1;
+  ur_place_init (&self->place);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (search), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_cb), self);
+  g_signal_connect_swapped (self->bar, "notify::search-mode-enabled", G_CALLBACK (mode_cb), self);
+}
+
+/**
+ * ur_find_bar_set_report:
+ * @bar: the bar
+ * @report: where to search; the bar keeps a reference
+ */
+void
+ur_find_bar_set_report (UrFindBar *bar, UrReport *report)
+{
+  ur_report_ref (report);
+  /* The hits point into the report before. */
+  g_clear_pointer (&bar->hits, g_array_unref);
+  g_clear_pointer (&bar->report, ur_report_unref);
+  bar->report = report;
+  search (bar);
+}
+
+/**
+ * ur_find_bar_set_place:
+ * @bar: the bar
+ * @place: where the reader is
+ *
+ * The first step goes to the first hit behind @place.
+ */
+void
+ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place)
+{
+  bar->place = *place;
+}
+
+/**
+ * ur_find_bar_open:
+ * @bar: the bar
+ *
+ * Shows the bar with its words selected and ready to be typed over.
+ */
+void
+ur_find_bar_open (UrFindBar *bar)
+{
+  gtk_search_bar_set_search_mode (bar->bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
+  gtk_editable_select_region (GTK_EDITABLE (bar->entry), 0, -1);
+}
+
+/**
+ * ur_find_bar_is_open:
+ * @bar: the bar
+ *
+ * Returns: whether the bar is shown
+ */
+gboolean
+ur_find_bar_is_open (UrFindBar *bar)
+{
+  return gtk_search_bar_get_search_mode (bar->bar);
+}
+
+/**
+ * ur_find_bar_step:
+ * @bar: the bar
+ * @step: 1 for the next hit, -1 for the previous one
+ *
+ * Goes round at the ends.  Opens the bar when it is not.
+ */
+void
+ur_find_bar_step (UrFindBar *bar, int step)
+{
+  int n;
+
+  if (!ur_find_bar_is_open (bar))
+    ur_find_bar_open (bar);
+  n = (int) count_hits (bar);
+  if (n == 0)
+    return;
+  bar->current = bar->current < 0 ? find_first (bar, step) : (bar->current + step + n) % n;
+  update_count (bar);
+  g_signal_emit (bar, signals[CHANGED], 0);
+  g_signal_emit (bar, signals[GO], 0);
+}
+
+/**
+ * ur_find_bar_get_hits:
+ * @bar: the bar
+ *
+ * Returns: (transfer none) (nullable) (element-type UrHit): what was found
+ */
+GArray *
+ur_find_bar_get_hits (UrFindBar *bar)
+{
+  return bar->hits;
+}
+
+/**
+ * ur_find_bar_get_current:
+ * @bar: the bar
+ *
+ * Returns: index of the hit the reader is at, or -1
+ */
+int
+ur_find_bar_get_current (UrFindBar *bar)
+{
+  return bar->current;
+}
+
+/**
+ * ur_find_bar_get_count_text:
+ * @bar: the bar
+ *
+ * Returns: (transfer none): what the bar says about the hits
+ */
+const char *
+ur_find_bar_get_count_text (UrFindBar *bar)
+{
+  return gtk_label_get_text (bar->count);
+}

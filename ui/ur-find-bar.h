@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-place.h"
+#include "ur-search.h"
+
+G_BEGIN_DECLS
+
+#define UR_TYPE_FIND_BAR (ur_find_bar_get_type ())
+G_DECLARE_FINAL_TYPE (UrFindBar, ur_find_bar, UR, FIND_BAR, GtkWidget)
+
+void ur_find_bar_set_report (UrFindBar *bar, UrReport *report);
+void ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place);
+void ur_find_bar_open (UrFindBar *bar);
+gboolean ur_find_bar_is_open (UrFindBar *bar);
+void ur_find_bar_step (UrFindBar *bar, int step);
+GArray *ur_find_bar_get_hits (UrFindBar *bar);
+int ur_find_bar_get_current (UrFindBar *bar);
+const char *ur_find_bar_get_count_text (UrFindBar *bar);
+
+G_END_DECLS

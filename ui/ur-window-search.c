@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding words in the open report, over all of its tabs. */
+#include "ur-window-private.h"
+
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_find_bar_open (UR_WINDOW (data)->find_bar);
+}
+
+static void
+find_next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_find_bar_step (UR_WINDOW (data)->find_bar, 1);
+}
+
+static void
+find_previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_find_bar_step (UR_WINDOW (data)->find_bar, -1);
+}
+
+static const GActionEntry entries[] = {
+  { "find", find_cb },
+  { "find-next", find_next_cb },
+  { "find-previous", find_previous_cb },
+};
+
+/* Marks the hits in a view. */
+void
+ur_window_mark_hits (UrWindow *self, UrView *view)
+{
+  ur_view_set_hits (view, ur_find_bar_get_hits (self->find_bar), ur_find_bar_get_current (self->find_bar));
+}
+
+static void
+changed_cb (UrWindow *self)
+{
+  for (GtkWidget *holder = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); holder != NULL;
+       holder = gtk_widget_get_next_sibling (holder))
+    if (gtk_widget_get_first_child (holder) != NULL)
+      ur_window_mark_hits (self, UR_VIEW (gtk_widget_get_first_child (holder)));
+}
+
+static void
+go_cb (UrWindow *self)
+{
+  GArray *hits = ur_find_bar_get_hits (self->find_bar);
+  const UrHit *hit = &g_array_index (hits, UrHit, ur_find_bar_get_current (self->find_bar));
+  UrPlace place = UR_PLACE_NONE;
+
+  place.part = (int) hit->section->part->index;
+  place.section = (int) hit->section->index;
+  place.paragraph = hit->paragraph != NULL ? (int) hit->paragraph->index : -1;
+  place.start = (gssize) hit->start;
+  place.end = (gssize) hit->end;
+  ur_window_move_to (self, &place);
+}
+
+static void
+opened_cb (UrWindow *self)
+{
+  ur_window_get_place (self, &self->search_origin);
+  ur_find_bar_set_place (self->find_bar, &self->search_origin);
+}
+
+static void
+closed_cb (UrWindow *self)
+{
+  UrView *view = ur_window_get_current_view (self);
+
+  if (self->search_origin.part >= 0)
+    ur_window_move_to (self, &self->search_origin);
+  if (view != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+}
+
+/* Adds the actions of searching. */
+void
+ur_window_init_search (UrWindow *self)
+{
+  g_autoptr (GPropertyAction) shown = g_property_action_new ("find-bar", self->find_bar, "open");
+
+  ur_place_init (&self->search_origin);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (shown));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->find_bar, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+}
