@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* Line height of a value. */
+#define VALUE_LINE 1.3
+
 /* Bars of one unit on one scale. */
 typedef struct
 {
@@ -15,6 +18,7 @@ typedef struct
   gboolean headed_by_period;
   gboolean values_have_units; /* nothing else on the picture tells the unit */
   gboolean labels_above;
+  gboolean values_above; /* no room beside the bars either */
   UrScale scale;
   double plot_left;
   double size; /* of the values */
@@ -79,9 +83,12 @@ value_room (UrChartBuilder *builder, const Panel *panel, gboolean negative)
       if ((indicator->value.mantissa < 0) == negative)
         room = MAX (room, value_width (builder, panel, indicator));
     }
+  /* The axis itself, where no bar stands on that side of it. */
   if (room == 0)
-    return 0;
-  return ceil (MAX (room + builder->style->bars.value_gap, negative ? 0 : builder->style->bars.value_room));
+    return negative ? 0 : builder->style->unit;
+  /* Bars are rounded to whole pixels, the shortest to a half. */
+  room = ceil (room + builder->style->bars.value_gap + builder->style->unit);
+  return negative ? room : MAX (room, builder->style->bars.value_room);
 }
 
 /* Places the scale between the rooms for the values; returns how much is left for the bars. */
@@ -129,6 +136,11 @@ panel_init_scale (UrChartBuilder *builder, Panel *panel)
     }
   while (place_scale (builder, panel) < least && panel->size > builder->style->floor)
     panel->size = MAX (builder->style->floor, panel->size - 1);
+  if (place_scale (builder, panel) >= least)
+    return;
+  panel->values_above = TRUE;
+  ur_scale_place (&panel->scale, builder->left + (panel->scale.low < 0 ? builder->style->unit : 0),
+                  builder->right - builder->style->unit);
 }
 
 static char *
@@ -182,23 +194,20 @@ add_axis (UrChartBuilder *builder, const Panel *panel, double top, double bottom
   return ur_chart_builder_get_position (builder) - 1;
 }
 
-/* The number and, where nothing else tells it, its unit, behind the end of the bar. */
+/* The number and, where nothing else tells it, its unit. */
 static void
-add_value (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indicator, const UrRect *bar)
+add_value (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indicator, double x, double center)
 {
   const UrChartStyle *style = builder->style;
   UrTextStyle text = { .role = UR_BOX_VALUE,
                        .color = UR_COLOR_TEXT1,
                        .size = panel->size,
                        .bold = TRUE,
-                       .height = panel->size * 1.3 };
+                       .height = panel->size * VALUE_LINE };
   g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = ur_indicator_dup_unit (indicator);
-  double y = bar->y + bar->height / 2 - text.height / 2;
-  double x = bar->x + bar->width + style->bars.value_gap;
+  double y = center - text.height / 2;
 
-  if (indicator->value.mantissa < 0)
-    x = bar->x - style->bars.value_gap - value_width (builder, panel, indicator);
   x += ur_chart_builder_add_text (builder, number, &text, x, y) + 0.16 * panel->size;
   if (!panel->values_have_units)
     return;
@@ -207,6 +216,21 @@ add_value (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indic
   text.bold = FALSE;
   text.size = MAX (style->floor, panel->size * style->value_unit);
   ur_chart_builder_add_text (builder, unit, &text, x, y);
+}
+
+/* Behind the end of the bar; before it where it reaches to the left. */
+static void
+add_value_beside (UrChartBuilder *builder,
+                  const Panel *panel,
+                  const UrIndicator *indicator,
+                  const UrRect *bar)
+{
+  double gap = builder->style->bars.value_gap;
+  double x = bar->x + bar->width + gap;
+
+  if (indicator->value.mantissa < 0)
+    x = bar->x - gap - value_width (builder, panel, indicator);
+  add_value (builder, panel, indicator, x, bar->y + bar->height / 2);
 }
 
 static void
@@ -224,7 +248,8 @@ add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, d
     bar.x -= bar.width;
   ur_chart_builder_add_rect (builder, UR_BOX_BAR, ur_chart_period_color (indicator->period), &bar);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = bar;
-  add_value (builder, panel, indicator, &bar);
+  if (!panel->values_above)
+    add_value_beside (builder, panel, indicator, &bar);
 }
 
 static UrTextStyle
@@ -265,11 +290,16 @@ add_row_above (UrChartBuilder *builder, const Panel *panel, const UrChartItem *i
   g_autofree char *label = ur_chart_dup_label (item);
   g_autoptr (UrTextLines) lines =
       ur_chart_builder_fit (builder, label, &text, builder->right - builder->left, 2);
-  double height = lines->lines->len * text.height + 2 * style->unit;
+  double labels = lines->lines->len * text.height;
+  double value = panel->size * VALUE_LINE;
+  double height = labels + (panel->values_above ? value + 2 * style->unit
+                                                : MAX (2 * style->unit, (value - style->bars.bar) / 2));
   double bar_top = builder->y + height;
 
   ur_chart_builder_add_mark (builder, item, builder->y, height + style->bars.bar + 6 * style->unit);
   ur_chart_builder_add_lines (builder, lines, label, &text, builder->left, builder->y);
+  if (panel->values_above)
+    add_value (builder, panel, item->indicator, builder->left, builder->y + labels + value / 2);
   add_axis (builder, panel, bar_top - 1.5 * style->unit, bar_top + style->bars.bar + 1.5 * style->unit);
   add_bar (builder, panel, item, bar_top + style->bars.bar / 2);
   builder->y = bar_top + style->bars.bar + 8 * style->unit;

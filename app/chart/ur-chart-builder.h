@@ -6,6 +6,18 @@
 
 G_BEGIN_DECLS
 
+/* Sizes and distances of a row of shares. */
+typedef struct
+{
+  double column_part, column_min, column_max; /* wide: of label and counts */
+  double column_gap, value_gap;               /* wide: before and behind the bars */
+  double reference_width, reference_gap; /* the line of the even share, and what bars leave free beside it */
+  double label, label_line, value;
+  double row, row_tail; /* height of a row, and what of it lies below its tint */
+  double plot_tail;     /* wide: what of the last row lies below the value lines */
+  double bar_top, bar, label_top, count_top;
+} UrShareStyle;
+
 /* Sizes and distances of a form, in its units (px, or pt for print). */
 typedef struct
 {
@@ -50,18 +62,10 @@ typedef struct
     double rest; /* size of the computed remainder */
     double bar;  /* where there is no room for cells */
   } grid;
-  struct
-  {
-    double plot_gap;
-    double wide_from; /* width from which label, bar and share stand side by side */
-    double column_part, column_min, column_max, column_gap;
-    double share_gap;
-    double reference_width;
-    double label, value;
-    double row, row_tail; /* height of a row, and what of it lies below its tint */
-    double plot_tail;     /* what of the last row lies below the value lines */
-    double bar_top, bar, label_top, count_top;
-  } share;
+  double share_gap;  /* subtitle to a chart of shares */
+  double share_from; /* width from which its label, bar and share stand side by side */
+  UrShareStyle wide;
+  UrShareStyle compact;
 } UrChartStyle;
 
 typedef enum

@@ -70,12 +70,14 @@ add_legend (UrChartBuilder *builder, const Dots *dots)
       const UrPeriod *period = dots->items[i]->indicator->period;
       UrRect swatch = { x, builder->y + (text.height - style->swatch) / 2, style->swatch, style->swatch };
       double lead = style->swatch + 5 * style->unit;
-      double width = ur_chart_builder_measure (builder, period->short_label, text.size, FALSE);
+      g_autoptr (UrTextLines) lines = NULL;
 
       if (g_ptr_array_find (seen, period, NULL))
         continue;
       g_ptr_array_add (seen, (gpointer) period);
-      if (x > builder->left && x + lead + width > builder->right)
+      lines = ur_chart_builder_fit (builder, period->short_label, &text,
+                                    builder->right - builder->left - lead, 1);
+      if (x > builder->left && x + lead + lines->width > builder->right)
         {
           x = builder->left;
           builder->y += text.height;
@@ -83,8 +85,8 @@ add_legend (UrChartBuilder *builder, const Dots *dots)
           swatch.y += text.height;
         }
       ur_chart_builder_add_rect (builder, UR_BOX_SWATCH, ur_chart_period_color (period), &swatch);
-      ur_chart_builder_add_text (builder, period->short_label, &text, x + lead, builder->y);
-      x += lead + width + 16 * style->unit;
+      ur_chart_builder_add_lines (builder, lines, period->short_label, &text, x + lead, builder->y);
+      x += lead + lines->width + 16 * style->unit;
     }
   builder->y += text.height + 4 * style->unit;
 }
@@ -156,18 +158,21 @@ value_width (UrChartBuilder *builder, const Dots *dots, const UrIndicator *indic
 }
 
 static void
-add_value (UrChartBuilder *builder, const Dots *dots, const UrIndicator *indicator, double x, double y)
+add_value (UrChartBuilder *builder,
+           const Dots *dots,
+           const UrIndicator *indicator,
+           double x,
+           double y,
+           UrColor color)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = { .role = UR_BOX_VALUE,
-                       .color = UR_COLOR_TEXT1,
-                       .size = style->value,
-                       .bold = TRUE,
-                       .height = style->value * 1.3 };
+  UrTextStyle text = {
+    .role = UR_BOX_VALUE, .color = color, .size = style->value, .bold = TRUE, .height = style->value * 1.3
+  };
   g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = ur_indicator_dup_unit (indicator);
 
-  if (indicator->value.mantissa < 0)
+  if (x < dots->scale.zero)
     x -= style->dots.value_gap + value_width (builder, dots, indicator);
   else
     x += style->dots.value_gap;
@@ -220,13 +225,16 @@ add_row (UrChartBuilder *builder, const Dots *dots, guint start, guint end)
       ur_chart_builder_add_mark (builder, item, builder->y, row)->shape = dot;
       ur_chart_builder_add_shape (builder, UR_BOX_DOT, UR_SHAPE_DISC,
                                   ur_chart_period_color (item->indicator->period), &dot);
+      /* Behind the last dot of the row, in the colour of the one it belongs to. */
       if (i + 1 == end)
-        add_value (builder, dots, item->indicator, x, center);
+        add_value (builder, dots, item->indicator, farthest, center,
+                   start + 1 == end ? UR_COLOR_TEXT1 : ur_chart_period_text_color (item->indicator->period));
     }
   builder->y += row;
 }
 
-static void
+/* Returns how much is left for the dots. */
+static double
 place_scale (UrChartBuilder *builder, Dots *dots)
 {
   g_autofree double *values = g_new (double, dots->n_items);
@@ -245,16 +253,21 @@ place_scale (UrChartBuilder *builder, Dots *dots)
       else
         behind = MAX (behind, width);
     }
+  /* A row of several dots bears its value on the side of the farthest one. */
+  if (has_many_periods (dots) && before > 0)
+    before = behind = MAX (before, behind);
   ur_scale_init (&dots->scale, values, dots->n_items);
   dots->step = ur_scale_step (&dots->scale, MAX_TICKS);
   ur_scale_place (&dots->scale, dots->plot_left + ceil (before), builder->right - ceil (behind));
+  return builder->right - ceil (behind) - dots->plot_left - ceil (before);
 }
 
 /**
  * ur_chart_layout_dots:
  * @builder: a builder
  *
- * Dots on one scale from zero: for many items of one unit, or for one thing over several periods.
+ * Dots on one scale from zero: for many items of one unit, or for one thing over several periods.  Where
+ * there is no room beside the labels, bars with labels above take their place.
  */
 void
 ur_chart_layout_dots (UrChartBuilder *builder)
@@ -270,9 +283,14 @@ ur_chart_layout_dots (UrChartBuilder *builder)
   dots.values_have_units = !has_one_magnitude (&dots) || !builder->spec.with_title;
   if (has_one_magnitude (&dots))
     dots.divisor = magnitude_value (items[0]->indicator->magnitude);
+  if (place_scale (builder, &dots) < 40 * style->unit)
+    {
+      builder->y -= style->plot_gap;
+      ur_chart_layout_bars (builder);
+      return;
+    }
   if (has_many_periods (&dots))
     add_legend (builder, &dots);
-  place_scale (builder, &dots);
   ticks = ur_chart_builder_get_position (builder);
   add_ticks (builder, &dots);
   rows = ur_chart_builder_get_position (builder);

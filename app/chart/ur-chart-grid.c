@@ -144,7 +144,7 @@ add_rest (UrChartBuilder *builder, double x, double y, double width)
   double reach = 0;
 
   if (!ur_decimal_subtract (&hundred, &builder->chart->items->indicator->value, &rest) || rest.mantissa < 0 ||
-      rest.mantissa > 100 * (__int128) pow (10, rest.scale))
+      ur_decimal_compare (&rest, &hundred) > 0)
     return y;
   number = ur_decimal_to_string (&rest);
   add_figure (builder, number, "%", &numeral, MAX (style->floor, numeral.size * style->value_unit), x, y);
@@ -203,8 +203,8 @@ layout_cells (UrChartBuilder *builder, double side)
       (UrRect){ builder->left, top, side, side };
   add_cells (builder, side);
   y = add_covered (builder, x, y, width);
-  add_rest (builder, x, y + 22 * style->unit, width);
-  builder->y += side;
+  y = add_rest (builder, x, y + 22 * style->unit, width);
+  builder->y = MAX (top + side, y);
 }
 
 /**

@@ -4,7 +4,7 @@
 static void
 paint_line (const UrBox *box, UrCanvas *canvas, double width, guint32 rgb)
 {
-  const double dashed[] = { 2 * box->line_width, 2 * box->line_width };
+  const double dashed[] = { 3 * box->line_width, 3 * box->line_width };
   const double dotted[] = { box->line_width, 3 * box->line_width };
   const double *dashes = box->dashed ? dashed : dotted;
   guint n_dashes = box->dashed || box->dotted ? 2 : 0;

@@ -8,6 +8,8 @@
 /* Where things stand in a chart of shares. */
 typedef struct
 {
+  const UrShareStyle *style;
+  double value; /* size of the shares */
   const UrChartItem **items;
   double plot_left, plot_right;
   double column;    /* of label and counts; compact: the whole width */
@@ -23,20 +25,21 @@ share_x (const ShareFrame *frame, double percent)
 /* A bar leaves a gap for the line of the even share, so that the line can be seen on it: nothing is painted
  * over, and the gap is right on any background. */
 static void
-add_parted_rect (UrChartBuilder *builder, UrBoxRole role, UrColor color, const UrRect *rect, double reference)
+add_parted_rect (
+    UrChartBuilder *builder, const ShareFrame *frame, UrBoxRole role, UrColor color, const UrRect *rect)
 {
-  double half = builder->style->share.reference_width / 2 + 0.7 * builder->style->unit;
+  double half = frame->style->reference_width / 2 + frame->style->reference_gap;
   double end = rect->x + rect->width;
   UrRect before = *rect;
   UrRect after = *rect;
 
-  if (reference < 0 || reference + half <= rect->x || reference - half >= end)
+  if (frame->reference < 0 || frame->reference + half <= rect->x || frame->reference - half >= end)
     {
       ur_chart_builder_add_rect (builder, role, color, rect);
       return;
     }
-  before.width = MAX (0, reference - half - rect->x);
-  after.x = reference + half;
+  before.width = MAX (0, frame->reference - half - rect->x);
+  after.x = frame->reference + half;
   after.width = MAX (0, end - after.x);
   ur_chart_builder_add_rect (builder, role, color, &before);
   ur_chart_builder_add_rect (builder, role, color, &after);
@@ -45,22 +48,22 @@ add_parted_rect (UrChartBuilder *builder, UrBoxRole role, UrColor color, const U
 static void
 add_bar (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *item, double y)
 {
-  double height = builder->style->share.bar;
+  double height = frame->style->bar;
   double end = round (share_x (frame, ur_chart_item_value (builder->chart, item)));
   UrRect part = { frame->plot_left, y, end - frame->plot_left, height };
   UrRect rest = { end, y, frame->plot_right - end, height };
 
-  add_parted_rect (builder, UR_BOX_TRACK, UR_COLOR_TRACK, &rest, frame->reference);
-  add_parted_rect (builder, UR_BOX_BAR, UR_COLOR_RED, &part, frame->reference);
+  add_parted_rect (builder, frame, UR_BOX_TRACK, UR_COLOR_TRACK, &rest);
+  add_parted_rect (builder, frame, UR_BOX_BAR, UR_COLOR_RED, &part);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = part;
 }
 
 static void
-add_share (UrChartBuilder *builder, const UrChartItem *item, double y, double height)
+add_share (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *item, double y, double height)
 {
   UrTextStyle text = { .role = UR_BOX_VALUE,
                        .color = UR_COLOR_RED_TEXT,
-                       .size = builder->style->share.value,
+                       .size = frame->value,
                        .bold = TRUE,
                        .align = UR_ALIGN_RIGHT,
                        .height = height };
@@ -78,7 +81,7 @@ widest_share (UrChartBuilder *builder, const ShareFrame *frame)
     {
       g_autofree char *share = ur_chart_dup_share (frame->items[i], TRUE);
 
-      width = MAX (width, ur_chart_builder_measure (builder, share, builder->style->share.value, TRUE));
+      width = MAX (width, ur_chart_builder_measure (builder, share, frame->value, TRUE));
     }
   return width;
 }
@@ -121,13 +124,13 @@ add_counts (UrChartBuilder *builder, const UrChartItem *item, double width, gboo
 }
 
 static UrTextStyle
-label_style (UrChartBuilder *builder)
+label_style (const ShareFrame *frame)
 {
   UrTextStyle text = { .role = UR_BOX_LABEL,
                        .color = UR_COLOR_TEXT1,
-                       .size = builder->style->share.label,
+                       .size = frame->style->label,
                        .bold = TRUE,
-                       .height = builder->style->label_line };
+                       .height = frame->style->label_line };
 
   return text;
 }
@@ -137,9 +140,8 @@ static void
 add_row_reference (UrChartBuilder *builder, const ShareFrame *frame, double bar_y)
 {
   double beyond = 3 * builder->style->unit;
-  double width = builder->style->share.reference_width;
-  UrRect rect = { frame->reference - width / 2, bar_y - beyond, width,
-                  builder->style->share.bar + 2 * beyond };
+  double width = frame->style->reference_width;
+  UrRect rect = { frame->reference - width / 2, bar_y - beyond, width, frame->style->bar + 2 * beyond };
 
   if (frame->reference >= 0)
     ur_chart_builder_add_rect (builder, UR_BOX_REFERENCE, UR_COLOR_INK, &rect);
@@ -153,25 +155,25 @@ add_compact_row (UrChartBuilder *builder,
                  double share_width)
 {
   const UrChartStyle *style = builder->style;
+  const UrShareStyle *share = frame->style;
   double top = builder->y;
-  UrTextStyle text = label_style (builder);
+  UrTextStyle text = label_style (frame);
   double room = builder->right - builder->left - share_width - 8 * style->unit;
   g_autofree char *label = ur_chart_dup_label (item);
   g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, room, 2);
   double extra = (lines->lines->len - 1) * text.height;
-  double bar_y = top + style->share.bar_top + extra;
+  double bar_y = top + share->bar_top + extra;
   double counts;
 
   ur_chart_builder_add_mark (builder, item, top, 0);
-  ur_chart_builder_add_lines (builder, lines, label, &text, builder->left, top + style->share.label_top);
-  add_share (builder, item, top + style->share.label_top, text.height);
+  ur_chart_builder_add_lines (builder, lines, label, &text, builder->left, top + share->label_top);
+  add_share (builder, frame, item, top + share->label_top, text.height);
   add_bar (builder, frame, item, bar_y);
   add_row_reference (builder, frame, bar_y);
-  counts =
-      add_counts (builder, item, builder->right - builder->left, TRUE, top + style->share.count_top + extra);
-  builder->y += style->share.row + extra + counts - style->count_line;
+  counts = add_counts (builder, item, builder->right - builder->left, TRUE, top + share->count_top + extra);
+  builder->y += share->row + extra + counts - style->count_line;
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).row.height =
-      builder->y - top - style->share.row_tail / 2;
+      builder->y - top - share->row_tail / 2;
 }
 
 /* Label and counts left, bar in the middle, share right. */
@@ -179,23 +181,24 @@ static void
 add_wide_row (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *item)
 {
   const UrChartStyle *style = builder->style;
+  const UrShareStyle *share = frame->style;
   double top = builder->y;
-  UrTextStyle text = label_style (builder);
+  UrTextStyle text = label_style (frame);
   g_autofree char *label = ur_chart_dup_label (item);
   g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, frame->column, 2);
   double extra = (lines->lines->len - 1) * text.height;
   double center;
 
   ur_chart_builder_add_mark (builder, item, top, 0);
-  ur_chart_builder_add_lines (builder, lines, label, &text, builder->left, top + style->share.label_top);
-  extra += add_counts (builder, item, frame->column, FALSE, top + style->share.count_top + extra) -
-           style->count_line;
-  center = top + style->share.bar_top + style->share.bar / 2 + extra / 2;
-  add_bar (builder, frame, item, center - style->share.bar / 2);
-  add_share (builder, item, center - text.height / 2, text.height);
-  builder->y += style->share.row + extra;
+  ur_chart_builder_add_lines (builder, lines, label, &text, builder->left, top + share->label_top);
+  extra +=
+      add_counts (builder, item, frame->column, FALSE, top + share->count_top + extra) - style->count_line;
+  center = top + share->bar_top + share->bar / 2 + extra / 2;
+  add_bar (builder, frame, item, center - share->bar / 2);
+  add_share (builder, frame, item, center - text.height / 2, text.height);
+  builder->y += share->row + extra;
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).row.height =
-      builder->y - top - style->share.row_tail;
+      builder->y - top - share->row_tail;
 }
 
 static UrTextStyle
@@ -278,24 +281,25 @@ add_through_reference (UrChartBuilder *builder, const ShareFrame *frame, double 
     return;
   box = ur_chart_builder_add_shape (builder, UR_BOX_REFERENCE, UR_SHAPE_LINE, UR_COLOR_INK, &line);
   box->dashed = TRUE;
-  box->line_width = builder->style->share.reference_width;
+  box->line_width = frame->style->reference_width;
 }
 
 static void
 layout_wide (UrChartBuilder *builder, ShareFrame *frame)
 {
   const UrChartStyle *style = builder->style;
+  const UrShareStyle *share = frame->style;
   double width = builder->right - builder->left;
   double top = builder->y + style->tick_line + 1.5 * style->unit;
   UrRect taken;
   guint lines;
 
-  frame->column =
-      round (CLAMP (width * style->share.column_part, style->share.column_min, style->share.column_max));
-  frame->plot_left = builder->left + frame->column + style->share.column_gap;
-  frame->plot_right = floor (builder->right - widest_share (builder, frame) - style->share.share_gap);
+  frame->column = round (CLAMP (width * share->column_part, share->column_min, share->column_max));
+  frame->plot_left = builder->left + frame->column + share->column_gap;
+  frame->plot_right = floor (builder->right - widest_share (builder, frame) - share->value_gap);
+  /* On the same pixels as a value line would be. */
   if (frame->reference >= 0)
-    frame->reference = share_x (frame, frame->reference);
+    frame->reference = round (share_x (frame, frame->reference)) + style->unit / 2;
   taken = add_reference_label (builder, frame, TRUE);
   add_ticks (builder, frame, &taken);
   lines = ur_chart_builder_get_position (builder);
@@ -304,16 +308,22 @@ layout_wide (UrChartBuilder *builder, ShareFrame *frame)
   for (guint i = 0; i < builder->chart->n_items; i++)
     add_wide_row (builder, frame, frame->items[i]);
   builder->mark = -1;
-  ur_chart_builder_stretch (builder, lines, lines + 3, builder->y - style->share.plot_tail);
-  add_through_reference (builder, frame, top, builder->y - style->share.plot_tail);
+  ur_chart_builder_stretch (builder, lines, lines + 3, builder->y - share->plot_tail);
+  add_through_reference (builder, frame, top, builder->y - share->plot_tail);
 }
 
 static void
 layout_compact (UrChartBuilder *builder, ShareFrame *frame)
 {
   const UrChartStyle *style = builder->style;
+  const UrShareStyle *share = frame->style;
   double share_width = widest_share (builder, frame);
 
+  while (share_width > 0.6 * (builder->right - builder->left) && frame->value > style->floor)
+    {
+      frame->value = MAX (style->floor, frame->value - 1);
+      share_width = widest_share (builder, frame);
+    }
   frame->plot_left = builder->left;
   frame->plot_right = builder->right;
   frame->column = builder->right - builder->left;
@@ -328,7 +338,7 @@ layout_compact (UrChartBuilder *builder, ShareFrame *frame)
   for (guint i = 0; i < builder->chart->n_items; i++)
     add_compact_row (builder, frame, frame->items[i], share_width);
   builder->mark = -1;
-  builder->y -= style->share.row_tail;
+  builder->y -= share->row_tail;
 }
 
 /**
@@ -348,9 +358,17 @@ ur_chart_layout_share (UrChartBuilder *builder)
   if (percent == NULL || builder->chart->reference == NULL)
     frame.reference = -1;
   frame.items = items;
-  builder->y += builder->style->share.plot_gap;
-  if (builder->right - builder->left >= builder->style->share.wide_from)
-    layout_wide (builder, &frame);
+  builder->y += builder->style->share_gap;
+  if (builder->right - builder->left >= builder->style->share_from)
+    {
+      frame.style = &builder->style->wide;
+      frame.value = frame.style->value;
+      layout_wide (builder, &frame);
+    }
   else
-    layout_compact (builder, &frame);
+    {
+      frame.style = &builder->style->compact;
+      frame.value = frame.style->value;
+      layout_compact (builder, &frame);
+    }
 }

@@ -46,6 +46,11 @@ ur_scale_place (UrScale *scale, double start, double end)
 
   scale->unit = range > 0 ? (end - start) / range : 0;
   scale->zero = round (start - scale->low * scale->unit);
+  /* A zero on a whole pixel must not push the far end out. */
+  if (scale->high > 0)
+    scale->unit = MIN (scale->unit, (end - scale->zero) / scale->high);
+  if (scale->low < 0)
+    scale->unit = MIN (scale->unit, (scale->zero - start) / -scale->low);
 }
 
 /**
