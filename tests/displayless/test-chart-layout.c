@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "chart-fixture.h"
+#include "ur-chart-table.h"
+#include "ur-text-meter.h"
+
+static void
+describe (UrChartLayout *layout, const UrChartSpec *spec, const UrBox *box)
+{
+  g_test_message ("%s, form %d, width %g, title %d: “%s” at %g %g %g %g",
+                  ur_chart_layout_get_chart (layout)->id, spec->form, spec->width, spec->with_title,
+                  box->text != NULL ? box->text : "", box->rect.x, box->rect.y, box->rect.width,
+                  box->rect.height);
+}
+
+static gboolean
+overlap (const UrRect *a, const UrRect *b)
+{
+  const double slack = 0.05;
+
+  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width &&
+         a->y + slack < b->y + b->height && b->y + slack < a->y + a->height;
+}
+
+static void
+check_texts_apart (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = i + 1; k < n; k++)
+      if (boxes[i].shape == UR_SHAPE_TEXT && boxes[k].shape == UR_SHAPE_TEXT &&
+          overlap (&boxes[i].rect, &boxes[k].rect))
+        {
+          describe (layout, spec, &boxes[i]);
+          describe (layout, spec, &boxes[k]);
+          g_test_fail ();
+          return;
+        }
+}
+
+static void
+check_inside (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  const double slack = 0.05;
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const UrRect *rect = &boxes[i].rect;
+
+      if (rect->x < -slack || rect->y < -slack || rect->x + rect->width > spec->width + slack ||
+          rect->y + rect->height > ur_chart_layout_get_height (layout) + slack)
+        {
+          describe (layout, spec, &boxes[i]);
+          g_test_fail ();
+          return;
+        }
+    }
+}
+
+/* No text on a bar, dot or cell: it could not be read there. */
+static void
+check_texts_off_marks (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n; k++)
+      if (boxes[i].shape == UR_SHAPE_TEXT &&
+          (boxes[k].role == UR_BOX_BAR || boxes[k].role == UR_BOX_TRACK || boxes[k].role == UR_BOX_CELL ||
+           boxes[k].role == UR_BOX_AXIS) &&
+          overlap (&boxes[i].rect, &boxes[k].rect))
+        {
+          describe (layout, spec, &boxes[i]);
+          describe (layout, spec, &boxes[k]);
+          g_test_fail ();
+          return;
+        }
+}
+
+static void
+check_text_sizes (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  double smallest = ur_chart_layout_get_smallest_text (layout);
+
+  if (smallest > 0)
+    g_assert_cmpfloat (smallest, >=, spec->form == UR_CHART_FORM_PRINT ? 7.5 : 11);
+}
+
+static gboolean
+is_digit (char c)
+{
+  return g_ascii_isdigit (c);
+}
+
+/* … never stands inside a number, and the whole text is kept. */
+static void
+check_cuts (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const UrBox *box = &boxes[i];
+      gsize length = box->text != NULL ? strlen (box->text) : 0;
+      const char *rest;
+
+      if (length < 3 || strcmp (box->text + length - 3, "…") != 0)
+        continue;
+      g_assert_cmpint (box->role, !=, UR_BOX_VALUE);
+      g_assert_cmpint (box->role, !=, UR_BOX_UNIT);
+      g_assert_nonnull (box->full_text);
+      if (length == 3)
+        continue;
+      rest = strstr (box->full_text, box->text + length - 3);
+      g_assert_null (rest);
+      g_autofree char *head = g_strndup (box->text, length - 3);
+      rest = strstr (box->full_text, head);
+      g_assert_nonnull (rest);
+      g_assert_false (is_digit (rest[length - 4]) && is_digit (rest[length - 3]));
+    }
+}
+
+static void
+check_all (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  check_texts_apart (report, layout, spec);
+  check_inside (report, layout, spec);
+  check_texts_off_marks (report, layout, spec);
+  check_text_sizes (report, layout, spec);
+  check_cuts (report, layout, spec);
+}
+
+static void
+test_bundled_charts_are_clean (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  g_assert_cmpuint (report->n_charts, >=, 4);
+  fixture_for_each_layout (report, check_all);
+}
+
+static void
+test_hostile_charts_are_clean (void)
+{
+  fixture_for_each_layout (fixture_get_hostile (), check_all);
+}
+
+static double
+end_of_bar (const UrMark *mark)
+{
+  return mark->indicator->value.mantissa < 0 ? mark->shape.x : mark->shape.x + mark->shape.width;
+}
+
+static double
+zero_of_bar (const UrMark *mark)
+{
+  return mark->indicator->value.mantissa < 0 ? mark->shape.x + mark->shape.width : mark->shape.x;
+}
+
+static const UrBox *
+find_axis (UrChartLayout *layout, const UrMark *mark)
+{
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_BOX_AXIS && boxes[i].rect.y <= mark->shape.y &&
+        boxes[i].rect.y + boxes[i].rect.height >= mark->shape.y + mark->shape.height)
+      return &boxes[i];
+  return NULL;
+}
+
+/* Chart-style: zero is the axis, and length over value is one for all bars of a unit. */
+static void
+check_bars (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  if (ur_chart_layout_get_chart (layout)->kind != UR_CHART_BARS)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      const UrBox *axis = find_axis (layout, &marks[i]);
+
+      g_assert_nonnull (axis);
+      g_assert_cmpfloat_with_epsilon (axis->rect.x, zero_of_bar (&marks[i]), 0.01);
+      for (guint k = 0; k < n; k++)
+        {
+          double ratio = ur_decimal_to_double (&marks[i].indicator->value) /
+                         ur_decimal_to_double (&marks[k].indicator->value);
+          double length = end_of_bar (&marks[k]) - zero_of_bar (&marks[k]);
+
+          if (strcmp (marks[i].indicator->unit, marks[k].indicator->unit) != 0 || !(fabs (ratio) <= 1))
+            continue;
+          g_assert_cmpfloat_with_epsilon (end_of_bar (&marks[i]) - zero_of_bar (&marks[i]), ratio * length,
+                                          1.01);
+        }
+    }
+}
+
+static void
+test_bars_start_at_zero (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  fixture_for_each_layout (report, check_bars);
+  fixture_for_each_layout (fixture_get_hostile (), check_bars);
+}
+
+/* Two bars of different units never share an axis. */
+static void
+check_units (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  if (ur_chart_layout_get_chart (layout)->kind != UR_CHART_BARS)
+    return;
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < i; k++)
+      if (find_axis (layout, &marks[i]) == find_axis (layout, &marks[k]))
+        g_assert_cmpstr (marks[i].indicator->unit, ==, marks[k].indicator->unit);
+}
+
+static void
+test_panels_have_one_unit (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  fixture_for_each_layout (report, check_units);
+  fixture_for_each_layout (fixture_get_hostile (), check_units);
+}
+
+static gboolean
+has_text (UrChartLayout *layout, const char *text)
+{
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (boxes[i].text, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_tag (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  const UrChart *chart = ur_chart_layout_get_chart (layout);
+
+  if (spec->form != UR_CHART_FORM_PRINT && ur_chart_is_derived (chart))
+    g_assert_true (has_text (layout, "计算得出"));
+  if (chart->kind == UR_CHART_GRID)
+    g_assert_true (has_text (layout, "计算得出"));
+  if (chart->kind == UR_CHART_BARS)
+    g_assert_false (has_text (layout, "计算得出"));
+}
+
+static void
+test_computed_numbers_say_so (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  fixture_for_each_layout (report, check_tag);
+}
+
+/* Every figure on a picture is one the report prints, or computed and in the table. */
+static void
+check_figures (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, ur_chart_layout_get_chart (layout));
+
+  g_assert_cmpuint (n, ==, rows->len);
+  for (guint i = 0; i < n; i++)
+    {
+      const UrChartRow *row = g_ptr_array_index (rows, i);
+
+      g_assert_true (has_text (layout, marks[i].value));
+      g_assert_true (marks[i].indicator == row->item->indicator);
+      g_assert_cmpstr (marks[i].label, ==, row->label);
+      g_assert_nonnull (strstr (marks[i].indicator->quote, row->number));
+      if (marks[i].whole == NULL)
+        g_assert_cmpstr (marks[i].value, ==, row->number);
+      else
+        g_assert_nonnull (strstr (marks[i].spoken, row->share));
+    }
+}
+
+static void
+test_figures_are_the_report_s (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  fixture_for_each_layout (report, check_figures);
+}
+
+static void
+check_four_times (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  g_autoptr (UrTextMeter) meter = ur_text_meter_new ();
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].shape == UR_SHAPE_TEXT)
+      g_assert_cmpfloat_with_epsilon (
+          ur_text_meter_measure (meter, boxes[i].text, boxes[i].size * 4, boxes[i].bold),
+          4 * boxes[i].rect.width, 0.1);
+}
+
+static void
+test_text_scales (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  fixture_for_each_layout (report, check_four_times);
+}
+
+static void
+check_hits (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const UrRect *shape = &marks[i].shape;
+      int found =
+          ur_chart_layout_find_mark (layout, shape->x + shape->width / 2, shape->y + shape->height / 2);
+
+      g_assert_cmpint (found, ==, (int) i);
+      g_assert_cmpfloat (marks[i].row.height, >=, spec->form == UR_CHART_FORM_PRINT ? 19.8 : 24);
+      g_assert_cmpfloat (marks[i].row.y, <=, shape->y);
+      g_assert_cmpfloat (marks[i].row.y + marks[i].row.height, >=, shape->y + shape->height);
+    }
+  g_assert_cmpint (ur_chart_layout_find_mark (layout, spec->width / 2, -20), ==, -1);
+  g_assert_cmpint (
+      ur_chart_layout_find_mark (layout, spec->width / 2, ur_chart_layout_get_height (layout) + 20), ==, -1);
+}
+
+static void
+test_marks_are_hit (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  fixture_for_each_layout (report, check_hits);
+}
+
+static UrChartLayout *
+lay_out (const UrReport *report, const char *id, UrChartForm form, double width)
+{
+  UrChartSpec spec = { .form = form, .width = width, .with_title = TRUE };
+
+  return ur_chart_layout_new (report, ur_report_find_chart (report, id), &spec);
+}
+
+/* The design names the size of this picture: 2160 × 1859 at 2160 wide. */
+static void
+test_picture_has_its_size (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) layout = lay_out (report, "shares", UR_CHART_FORM_PICTURE, 574);
+
+  g_assert_cmpfloat (round (ur_chart_layout_get_height (layout) * 2160 / 574), ==, 1859);
+}
+
+/* 92.39 of a hundred: 92 whole cells, one cut at 0.39 of its width, filled from the bottom left. */
+static void
+test_grid_is_filled_to_its_value (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) layout = lay_out (report, "coverage", UR_CHART_FORM_CARD, 304);
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  double covered = 0;
+  double empty = 0;
+  const UrBox *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_BOX_CELL)
+      {
+        covered += boxes[i].rect.width;
+        if (first == NULL)
+          first = &boxes[i];
+      }
+    else if (boxes[i].role == UR_BOX_TRACK)
+      empty += boxes[i].rect.width;
+  g_assert_cmpfloat_with_epsilon (covered, 92.39 * 17.8, 0.001);
+  g_assert_cmpfloat_with_epsilon (empty, 7.61 * 17.8, 0.001);
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_BOX_CELL)
+      {
+        g_assert_cmpfloat (boxes[i].rect.x, >=, first->rect.x);
+        g_assert_cmpfloat (boxes[i].rect.y, <=, first->rect.y);
+      }
+  g_assert_true (has_text (layout, "92.39"));
+  g_assert_true (has_text (layout, "7.61"));
+}
+
+/* The even share of five years is 20%, where its line stands. */
+static void
+test_even_share_is_marked (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) layout = lay_out (report, "shares", UR_CHART_FORM_CARD, 304);
+  guint n;
+  guint lines = 0;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_BOX_REFERENCE)
+      {
+        g_assert_cmpfloat_with_epsilon (boxes[i].rect.x + boxes[i].rect.width / 2, 304 * 0.2, 0.001);
+        lines++;
+      }
+  g_assert_cmpuint (lines, ==, 5);
+  g_assert_true (has_text (layout, "五年均分 20%"));
+  g_assert_true (has_text (layout, "约 28.9%"));
+  g_assert_true (has_text (layout, "职工暖心驿站 †"));
+  g_assert_true (has_text (layout, "7481 个"));
+  g_assert_true (has_text (layout, "／ 2.59 万个"));
+}
+
+/* On paper nothing else says 亿元, so each value does. */
+static void
+test_unit_is_always_told (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) card = lay_out (report, "funds", UR_CHART_FORM_CARD, 304);
+  UrChartSpec spec = { .form = UR_CHART_FORM_PRINT, .width = 442 };
+  g_autoptr (UrChartLayout) print =
+      ur_chart_layout_new (report, ur_report_find_chart (report, "funds"), &spec);
+
+  g_assert_false (has_text (card, "亿元"));
+  g_assert_true (has_text (print, "亿元"));
+}
+
+static void
+test_notes_sink_to_the_foot (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  UrChartSpec spec = { .form = UR_CHART_FORM_CARD, .width = 304, .with_title = TRUE, .min_height = 400 };
+  g_autoptr (UrChartLayout) layout =
+      ur_chart_layout_new (report, ur_report_find_chart (report, "funds"), &spec);
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  g_assert_cmpfloat (ur_chart_layout_get_height (layout), ==, 400);
+  g_assert_cmpint (boxes[n - 1].role, ==, UR_BOX_NOTE);
+  g_assert_cmpfloat_with_epsilon (boxes[n - 1].rect.y + boxes[n - 1].rect.height, 400, 0.001);
+}
+
+static void
+test_dump_is_stable (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) first = lay_out (report, "funds", UR_CHART_FORM_CARD, 304);
+  g_autoptr (UrChartLayout) second = lay_out (report, "funds", UR_CHART_FORM_CARD, 304);
+  g_autofree char *one = ur_chart_layout_dump (first);
+  g_autofree char *two = ur_chart_layout_dump (second);
+
+  g_assert_cmpstr (one, ==, two);
+  g_assert_nonnull (strstr (one, "chart funds 304.0 "));
+  g_assert_nonnull (strstr (one, "bar 104.0 80.0 148.0 16.0 slate #0\n"));
+  g_assert_nonnull (strstr (one, " “10.68”\n"));
+  g_assert_nonnull (strstr (one, " “挽回经济损失，10.68亿元，“十三五”时期”\n"));
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/layout/bundled", test_bundled_charts_are_clean);
+  g_test_add_func ("/chart/layout/hostile", test_hostile_charts_are_clean);
+  g_test_add_func ("/chart/layout/zero", test_bars_start_at_zero);
+  g_test_add_func ("/chart/layout/units", test_panels_have_one_unit);
+  g_test_add_func ("/chart/layout/tag", test_computed_numbers_say_so);
+  g_test_add_func ("/chart/layout/figures", test_figures_are_the_report_s);
+  g_test_add_func ("/chart/layout/four-times", test_text_scales);
+  g_test_add_func ("/chart/layout/hits", test_marks_are_hit);
+  g_test_add_func ("/chart/layout/size", test_picture_has_its_size);
+  g_test_add_func ("/chart/layout/grid", test_grid_is_filled_to_its_value);
+  g_test_add_func ("/chart/layout/even-share", test_even_share_is_marked);
+  g_test_add_func ("/chart/layout/told-unit", test_unit_is_always_told);
+  g_test_add_func ("/chart/layout/foot", test_notes_sink_to_the_foot);
+  g_test_add_func ("/chart/layout/dump", test_dump_is_stable);
+  return g_test_run ();
+}
