@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-print-job.h"
+#include "ur-print-dialog.h"
 #include "ur-print-view.h"
 #include "ur-save.h"
 

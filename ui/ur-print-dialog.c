@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-print-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-notice.h"
+#include "ur-print-job.h"
+
+typedef struct
+{
+  GtkWindow *parent; /* weak */
+  UrPages *pages;
+  GtkPageSetup *setup;
+  char *title;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_clear_weak_pointer (&request->parent);
+  ur_pages_unref (request->pages);
+  g_clear_object (&request->setup);
+  g_free (request->title);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+/* Another paper may have been chosen in the dialog: the page then shrinks or grows as a whole. */
+static void
+fit (cairo_t *cr, GtkPrintContext *context, const UrPages *pages)
+{
+  double width = gtk_print_context_get_width (context);
+  double height = gtk_print_context_get_height (context);
+  double page_width;
+  double page_height;
+  double scale;
+
+  ur_pages_get_size (pages, &page_width, &page_height);
+  scale = MIN (width / page_width, height / page_height);
+  if (ABS (scale - 1) < 0.005)
+    return;
+  cairo_translate (cr, (width - scale * page_width) / 2, (height - scale * page_height) / 2);
+  cairo_scale (cr, scale, scale);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, UrPages *pages)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  g_autoptr (UrCanvas) canvas = ur_canvas_cairo_new (cr);
+
+  cairo_save (cr);
+  fit (cr, context, pages);
+  ur_pages_paint (pages, page, canvas);
+  cairo_restore (cr);
+}
+
+static void
+tell_error (GtkPrintOperation *operation, GtkWidget *parent)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  /* Asked without an error there, GTK 4.8 logs a critical message. */
+  gtk_print_operation_get_error (operation, &error);
+  text = g_strdup_printf (_ ("The summary was not printed: %s"),
+                          error != NULL ? error->message : _ ("the printer gave no reason."));
+  ur_notice_show (parent, UR_NOTICE_ERROR, text, _ ("Save as PDF…"), "win.print-save");
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWidget *parent)
+{
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_error (operation, parent);
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    ur_notice_show (parent, UR_NOTICE_DONE, _ ("The summary was sent to the printer."), NULL, NULL);
+}
+
+/**
+ * ur_print_operation_new:
+ * @pages: what is printed; the operation keeps a reference
+ * @setup: (nullable): the paper they were laid out for
+ * @title: what the queue calls it
+ *
+ * Run it with %GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG only: in GTK 4.8, printing without the dialog crashes
+ * or takes another printer, and exporting to a full disk succeeds.
+ *
+ * Returns: (transfer full): an operation that paints the same pages as the preview and the PDF
+ */
+GtkPrintOperation *
+ur_print_operation_new (UrPages *pages, GtkPageSetup *setup, const char *title)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+
+  gtk_print_operation_set_n_pages (operation, (int) ur_pages_get_n_pages (pages));
+  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  if (setup != NULL)
+    gtk_print_operation_set_default_page_setup (operation, setup);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), ur_pages_ref (pages),
+                         (GClosureNotify) (GCallback) ur_pages_unref, 0);
+  return operation;
+}
+
+static void
+run (const Request *request)
+{
+  g_autoptr (GtkPrintOperation) operation =
+      ur_print_operation_new (request->pages, request->setup, request->title);
+
+  /* It keeps itself alive until it is done, and says so even when it could not begin. */
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), request->parent, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, request->parent, NULL);
+}
+
+static void
+printers_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Request) request = data;
+  gboolean found = ur_printers_find_finish (result, NULL);
+
+  if (request->parent == NULL)
+    return;
+  g_object_set_data (G_OBJECT (request->parent), "ur-printing", NULL);
+  if (found)
+    run (request);
+  else
+    ur_notice_show (GTK_WIDGET (request->parent), UR_NOTICE_WARNING,
+                    _ ("No printer was found. The summary can be saved as PDF."), _ ("Save as PDF…"),
+                    "win.print-save");
+}
+
+/**
+ * ur_print_run_dialog:
+ * @parent: the window; what comes of it is said in its bar of notices
+ * @pages: what is printed
+ * @setup: (nullable): the paper they were laid out for
+ * @title: what the queue calls it
+ *
+ * Opens the desktop's print dialog.  Where there is no printer the reader is told, and offered a PDF.
+ */
+void
+ur_print_run_dialog (GtkWindow *parent, UrPages *pages, GtkPageSetup *setup, const char *title)
+{
+  Request *request;
+
+  /* One dialog at a time, also while the printers are being looked for. */
+  if (g_object_get_data (G_OBJECT (parent), "ur-printing") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (parent), "ur-printing", parent);
+  request = g_new0 (Request, 1);
+  g_set_weak_pointer (&request->parent, parent);
+  request->pages = ur_pages_ref (pages);
+  request->setup = setup != NULL ? g_object_ref (setup) : NULL;
+  request->title = g_strdup (title);
+  ur_printers_find (NULL, UR_PRINTERS_PATIENCE_MS, printers_cb, request);
+}
