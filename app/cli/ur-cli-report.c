@@ -147,32 +147,31 @@ ur_cli_check (const char *command, char **words)
   return status;
 }
 
+/* Numbered items have blank lines between their paragraphs, the blocks of a scorecard only around them. */
 static void
 print_section (const UrSection *section)
 {
   if (section->number > 0)
-    ur_cli_print ("%u. %s\n\n", section->number, section->title);
+    ur_cli_print ("\n%u. %s\n", section->number, section->title);
   for (guint i = 0; i < section->n_paragraphs; i++)
-    ur_cli_print (section->number > 0 ? "%s\n\n" : "%s\n", section->paragraphs[i].text);
-  if (section->number == 0)
-    ur_cli_print ("\n");
+    ur_cli_print ("%s%s\n", section->number > 0 || i == 0 ? "\n" : "", section->paragraphs[i].text);
 }
 
 static void
 print_text (const UrReport *report, const gboolean *chosen, gboolean with_title)
 {
+  gboolean first = !with_title;
+
   if (with_title)
-    {
-      print_title (report);
-      ur_cli_print ("\n");
-    }
+    print_title (report);
   for (guint i = 0; i < report->n_parts; i++)
     {
       const UrPart *part = &report->parts[i];
 
       if (!chosen[i])
         continue;
-      ur_cli_print ("%s\n\n", part->title);
+      ur_cli_print ("%s%s\n", first ? "" : "\n", part->title);
+      first = FALSE;
       for (guint j = 0; j < part->n_sections; j++)
         print_section (&part->sections[j]);
     }

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line: what it says, and what it ends with."""
+import json
+import os
+import subprocess
+import tempfile
+
+import tap
+
+CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+REPORT = os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json')
+CHINESE = dict(os.environ, LANG='C.UTF-8', LANGUAGE='zh_CN')
+PLAIN = dict(os.environ, LANG='C', LC_ALL='C', LANGUAGE='')
+case = tap.Cases()
+
+
+def run(*words, env=None, **options):
+    """Returns the code, standard output and standard error."""
+    done = subprocess.run([CLI, *words], capture_output=True, stdin=subprocess.DEVNULL, env=env, check=False, **options)
+    return done.returncode, done.stdout.decode('utf-8'), done.stderr.decode('utf-8')
+
+
+def broken(folder, change):
+    """A copy of the bundled report with a mistake in it."""
+    with open(REPORT, encoding='utf-8') as file:
+        text = file.read()
+    changed = change(text)
+    assert changed != text
+    path = os.path.join(folder, 'broken.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(changed)
+    return path
+
+
+@case
+def no_gtk_is_linked():
+    libraries = tap.command('ldd', CLI)
+    assert 'libpango' in libraries and 'gtk' not in libraries.lower() and 'libgdk' not in libraries, libraries
+
+
+@case
+def help_and_version():
+    code, out, err = run('--help')
+    assert code == 0 and err == ''
+    for command in 'info', 'check', 'charts', 'summary', 'text':
+        assert f'\n  {command} ' in out, out
+        code, own, err = run(command, '--help')
+        assert code == 0 and err == '' and own.startswith(f'Usage:\n  union-report-cli {command} '), own
+    code, out, err = run('--version')
+    assert code == 0 and out.startswith('union-report-cli 0.') and err == ''
+
+
+@case
+def help_speaks_chinese():
+    code, out, err = run('--help', env=CHINESE)
+    assert code == 0 and out.startswith('用法：union-report-cli 命令') and '把报告摘要存成 PDF' in out, out
+    code, out, err = run('charts', '--help', env=CHINESE)
+    assert code == 0 and '替换已有的文件' in out
+
+
+@case
+def what_is_not_understood_ends_with_2():
+    for words, sentence in [
+            ([], 'No command was given.'),
+            (['draw'], 'There is no command “draw”.'),
+            (['info', '--loud'], '--loud'),
+            (['info', REPORT, REPORT], '“info” takes one report, not several.'),
+            (['check'], 'No report was given to check.'),
+            (['text', '--part', 'nowhere'], 'no part “nowhere”. Its parts are: work, tasks, scorecard.'),
+            (['summary', '--part', 'nowhere'], 'no part “nowhere”'),
+            (['charts', '--chart', 'nothing'], 'no chart “nothing”. Its charts are: shares, coverage, funds, services, '
+                                              'work-5-shares, work-6-shares.'),
+            (['charts', '-f', 'gif'], '--format takes one of png, svg, pdf, csv, not “gif”.'),
+            (['charts', '--theme', 'pink'], '--theme takes one of light, dark, grey, not “pink”.'),
+            (['charts', '--width', 'wide'], '--width takes a whole number, not “wide”.'),
+            (['charts', '--width', '-5'], '--width takes a whole number, not “-5”.'),
+            (['charts', '--width', '319'], 'A picture is 320 to 8000 pixels wide, not 319.'),
+            (['charts', '--width', '8001'], 'A picture is 320 to 8000 pixels wide, not 8001.'),
+            (['charts', '--scale', '3'], 'The scale is 1, 2 or 4, not 3.'),
+            (['charts', '--width', '8000', '--scale', '4'], 'At most 64 million pixels are possible'),
+            (['charts', '-o', '-'], 'Only one file fits on standard output, not 6.'),
+    ]:
+        with tempfile.TemporaryDirectory() as folder:
+            code, out, err = run(*words, cwd=folder)
+            assert code == 2 and out == '', (words, code, out)
+            assert sentence in err and err.startswith('union-report-cli: ') and '--help”' in err, (words, err)
+            assert os.listdir(folder) == [], words
+
+
+@case
+def info_counts_what_the_report_holds():
+    code, out, err = run('info')
+    assert code == 0 and err == ''
+    assert out.startswith('开局十四五 启航新征程\n')
+    for line in ['Figures: 28', '2020年工作情况 (7 sections, 7 paragraphs, 16 figures)',
+                 '2021年主要任务 (5 sections, 12 paragraphs, 0 figures)',
+                 '“十三五”时期北京工会工作成绩单 (6 sections, 10 paragraphs, 12 figures)', '  coverage       工会组织覆盖率\n']:
+        assert line in out, out
+    assert run('info', REPORT)[1] == out
+    assert '（7 项，7 段，16 个数字' in run('info', env=CHINESE)[1].replace('(', '（')
+
+
+@case
+def text_is_the_reports_own():
+    code, out, err = run('text')
+    assert code == 0 and err == ''
+    with open(REPORT, encoding='utf-8') as file:
+        report = json.load(file)
+    words = ''.join(report['title']) + '——' + report['subtitle']
+    for part in report['parts']:
+        words += part['title']
+        for section in part.get('sections', []):
+            words += f'{section["number"]}.{section["headline"]}，{section["rest"]}'
+            words += ''.join(paragraph['text'] for paragraph in section['paragraphs'])
+        for group in part.get('groups', []):
+            words += ''.join(group['lines'])
+    assert ''.join(out.split()) == ''.join(words.split())
+    assert '\n5. 健全完善服务职工工作体系，进一步提升职工群众获得感幸福感安全感\n' in out
+    assert '\n工会组织覆盖率达92.39%\n\n累计建成职工之家1.46万个\n职工暖心驿站2.59万个\n\n' in out
+    assert out.endswith('10.68亿元。\n')
+
+
+@case
+def text_of_chosen_parts():
+    code, out, err = run('text', '--part', 'scorecard', '--part', 'tasks')
+    assert code == 0 and err == ''
+    assert out.startswith('2021年主要任务\n\n1. ') and '\n\n“十三五”时期北京工会工作成绩单\n\n全市新增' in out
+    assert '开局十四五' not in out and '2020年工作情况' not in out
+
+
+@case
+def chinese_is_utf_8_in_the_c_locale():
+    code, out, err = run('text', '--part', 'scorecard', env=PLAIN)
+    assert code == 0 and out.startswith('“十三五”时期北京工会工作成绩单\n'), out
+    code, out, err = run('text', '--part', '没有', env=PLAIN)
+    assert code == 2 and 'no part “没有”' in err, err
+
+
+@case
+def check_accepts_the_bundled_report():
+    code, out, err = run('check', REPORT)
+    assert (code, out, err) == (0, f'{REPORT}: valid\n', '')
+
+
+@case
+def check_says_where_a_mistake_is():
+    with tempfile.TemporaryDirectory() as folder:
+        path = broken(folder, lambda text: text.replace('"number": "4.73"', '"number": "4.7x"', 1))
+        with open(path, encoding='utf-8') as file:
+            lines = file.read().split('\n')
+        line = next(number for number, text in enumerate(lines, 1) if '4.7x' in text)
+        column = lines[line - 1].index('4.7x') + 1
+        code, out, err = run('check', path)
+        assert code == 1 and out == '', out
+        assert err.startswith(f'{path}:{line}:{column}: ') and err.rstrip().endswith('.'), err
+
+        code, out, err = run('check', path, REPORT)
+        assert code == 1 and out == f'{REPORT}: valid\n'
+        for command in 'info', 'text', 'charts', 'summary':
+            code, out, err = run(command, path, cwd=folder)
+            assert code == 1 and out == '' and f'{path}:{line}:{column}: ' in err, (command, err)
+        assert os.listdir(folder) == ['broken.json']
+
+
+@case
+def check_says_where_the_grammar_breaks():
+    with tempfile.TemporaryDirectory() as folder:
+        path = broken(folder, lambda text: text[:text.index('"issuer"')])
+        code, out, err = run('check', path)
+        assert code == 1 and out == '' and err.startswith(path + ':'), err
+        place = err[len(path) + 1:].split(':')
+        assert int(place[0]) > 1 and int(place[1]) >= 1 and place[2].strip(), err
+
+
+@case
+def a_note_makes_no_report_invalid():
+    with tempfile.TemporaryDirectory() as folder:
+        path = broken(folder, lambda text: text.replace('"version": 1,', '"version": 1,\n  "colour": "red",', 1))
+        code, out, err = run('check', path)
+        assert code == 0 and out == f'{path}: valid\n' and f'{path}:' in err and 'colour' in err, err
+        code, out, err = run('info', path)
+        assert code == 0 and err == ''
+
+
+@case
+def a_report_that_is_not_there():
+    for command in 'check', 'info':
+        code, out, err = run(command, '/nowhere/report.json')
+        assert code == 1 and out == '' and '/nowhere/report.json' in err, err
+
+
+@case
+def a_lost_standard_output_is_an_error():
+    for words in ['text'], ['info'], ['--help'], ['charts', '-f', 'csv', '--chart', 'funds', '-o', '-'], ['check', REPORT]:
+        with open('/dev/full', 'w', encoding='utf-8') as full:
+            done = subprocess.run([CLI, *words], stdout=full, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 1 and b'Standard output' in done.stderr, (words, done)
+        done = subprocess.run(['sh', '-c', '"$@" >&-', 'sh', CLI, *words], stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 1 and b'Standard output' in done.stderr, (words, done)
+
+
+case.run()
