@@ -24,20 +24,22 @@ add_headings (UrCsv *csv)
 
 /* Where a figure stands: the part, and the numbered item or the theme of the scorecard's block. */
 static void
-add_place (UrCsv *csv, const UrIndicator *indicator)
+add_place (UrCsv *csv, const UrPart *part, const UrSection *section)
 {
-  const UrSection *section = indicator->paragraph->section;
   g_autofree char *item = NULL;
 
-  item = section->number > 0 ? g_strdup_printf ("第%u项", section->number) : g_strdup (section->theme);
-  ur_csv_add_text (csv, section->part->title);
+  if (section != NULL)
+    item = section->number > 0 ? g_strdup_printf ("第%u项", section->number) : g_strdup (section->theme);
+  ur_csv_add_text (csv, part->title);
   ur_csv_add_text (csv, item);
 }
 
 static void
 add_indicator (UrCsv *csv, const UrIndicator *indicator, const char *label)
 {
-  add_place (csv, indicator);
+  const UrSection *section = indicator->paragraph->section;
+
+  add_place (csv, section->part, section);
   ur_csv_add_text (csv, label);
   ur_csv_add_number (csv, indicator->number);
   ur_csv_add_text (csv, indicator->magnitude);
@@ -48,37 +50,39 @@ add_indicator (UrCsv *csv, const UrIndicator *indicator, const char *label)
   ur_csv_end_row (csv);
 }
 
-/* A computed row stands with the figure it is computed from; in the place of a sentence it has its
- * arithmetic. */
+/* The end of a computed row, behind its place.  Instead of a sentence it has its arithmetic. */
 static void
-add_computed (UrCsv *csv,
-              const UrIndicator *indicator,
-              const char *label,
-              const UrDecimal *percent,
-              const char *arithmetic)
+add_computed (
+    UrCsv *csv, const char *label, const UrDecimal *percent, const UrPeriod *period, const char *arithmetic)
 {
   g_autofree char *number = ur_decimal_to_string (percent);
 
-  add_place (csv, indicator);
   ur_csv_add_text (csv, label);
   ur_csv_add_number (csv, number);
   ur_csv_add_text (csv, "");
   ur_csv_add_text (csv, "%");
-  ur_csv_add_text (csv, indicator->period->label);
+  ur_csv_add_text (csv, period->label);
   ur_csv_add_text (csv, arithmetic);
   ur_csv_add_text (csv, YES);
   ur_csv_end_row (csv);
 }
 
+/* A note on how the two were counted belongs to their share wherever it is shown. */
 static void
 add_share (UrCsv *csv, const UrChartItem *item)
 {
+  const UrIndicator *part = item->indicator;
   g_autofree char *label = g_strdup_printf ("%s占%s的份额（约）", item->label, item->whole->period->heading);
-  g_autofree char *arithmetic = ur_indicator_dup_arithmetic (item->indicator, item->whole);
+  g_autofree char *arithmetic = ur_indicator_dup_arithmetic (part, item->whole);
+  g_autofree char *noted = NULL;
   UrDecimal percent;
 
-  if (ur_indicator_get_share (item->indicator, item->whole, SHARE_PLACES, &percent))
-    add_computed (csv, item->indicator, label, &percent, arithmetic);
+  if (!ur_indicator_get_share (part, item->whole, SHARE_PLACES, &percent))
+    return;
+  if (item->note != NULL)
+    noted = g_strdup_printf ("%s（%s）", arithmetic, item->note->text);
+  add_place (csv, part->paragraph->section->part, part->paragraph->section);
+  add_computed (csv, label, &percent, part->period, noted != NULL ? noted : arithmetic);
 }
 
 /* The part of the whole that the report does not name. */
@@ -86,6 +90,7 @@ static void
 add_rest (UrCsv *csv, const UrChart *chart, const UrIndicator *indicator)
 {
   static const UrDecimal hundred = { 100, 0 };
+  const UrSection *section = indicator->paragraph->section;
   g_autofree char *number = NULL;
   g_autofree char *arithmetic = NULL;
   UrDecimal rest;
@@ -95,25 +100,28 @@ add_rest (UrCsv *csv, const UrChart *chart, const UrIndicator *indicator)
     return;
   number = ur_decimal_to_string (&rest);
   arithmetic = g_strdup_printf ("100 − %s = %s", indicator->number, number);
-  add_computed (csv, indicator, chart->rest_label, &rest, arithmetic);
+  add_place (csv, section->part, section);
+  add_computed (csv, chart->rest_label, &rest, indicator->period, arithmetic);
 }
 
 /* The line of an even share is on the picture, so it is in the table. */
 static void
 add_reference (UrCsv *csv, const UrChart *chart)
 {
-  const UrIndicator *whole = chart->n_items > 0 ? chart->items[0].whole : NULL;
+  const UrPeriod *span = chart->n_items > 0 ? chart->items[0].whole->period : NULL;
+  g_autofree char *number = NULL;
   g_autofree char *arithmetic = NULL;
   UrDecimal share, years = { 0, 0 };
 
-  if (chart->reference == NULL || whole == NULL || whole->period->years < 2)
+  if (chart->reference == NULL || span == NULL || span->years < 2)
     return;
-  years.mantissa = whole->period->years;
-  if (!ur_decimal_percent (&(UrDecimal){ 1, 0 }, &years, 100 % whole->period->years == 0 ? 0 : SHARE_PLACES,
-                           &share))
+  years.mantissa = span->years;
+  if (!ur_decimal_percent (&(UrDecimal){ 1, 0 }, &years, 100 % span->years == 0 ? 0 : SHARE_PLACES, &share))
     return;
-  arithmetic = g_strdup_printf ("1 ÷ %u", whole->period->years);
-  add_computed (csv, whole, chart->reference, &share, arithmetic);
+  number = ur_decimal_to_string (&share);
+  arithmetic = g_strdup_printf ("1 ÷ %u = %s%%", span->years, number);
+  add_place (csv, chart->part, NULL);
+  add_computed (csv, chart->reference, &share, span, arithmetic);
 }
 
 static void
