@@ -8,6 +8,7 @@ typedef struct
   UrCanvas parent;
   cairo_t *cr;
   PangoLayout *layout;
+  cairo_font_options_t *options;
   gboolean tags; /* only PDF knows them */
 } UrCairoCanvas;
 
@@ -111,18 +112,16 @@ static void
 cairo_glyphs_cb (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
 {
   cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
-  cairo_font_options_t *options = ur_fonts_create_options ();
 
   cairo_save (cr);
   set_color (cr, rgb);
   cairo_translate (cr, x, baseline);
   cairo_set_font_face (cr, run->face);
   cairo_set_font_matrix (cr, &run->matrix);
-  cairo_set_font_options (cr, options);
+  cairo_set_font_options (cr, ((UrCairoCanvas *) canvas)->options);
   cairo_show_text_glyphs (cr, run->text, run->length, run->glyphs, run->n_glyphs, run->clusters,
                           run->n_clusters, 0);
   cairo_restore (cr);
-  cairo_font_options_destroy (options);
 }
 
 static void
@@ -175,6 +174,7 @@ cairo_free_cb (UrCanvas *canvas)
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
 
   g_object_unref (self->layout);
+  cairo_font_options_destroy (self->options);
   cairo_destroy (self->cr);
   g_free (self);
 }
@@ -217,6 +217,10 @@ ur_canvas_cairo_new (cairo_t *cr)
   pango_layout_set_auto_dir (self->layout, FALSE);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   self->tags = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
+  self->options = ur_fonts_create_options ();
+  if (self->tags) /* outlines are embedded as they are: hinting them would only take time */
+    cairo_font_options_set_hint_style (self->options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (context, self->options);
   g_object_unref (context);
   return &self->parent;
 }

@@ -330,7 +330,13 @@ ur_typesetter_new (void)
 {
   UrTypesetter *typesetter = g_new0 (UrTypesetter, 1);
 
+  cairo_font_options_t *options = ur_fonts_create_options ();
+
+  /* As a PDF's canvas has them: text and charts then share their embedded fonts. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   typesetter->context = ur_fonts_create_context ();
+  pango_cairo_context_set_font_options (typesetter->context, options);
+  cairo_font_options_destroy (options);
   return typesetter;
 }
 
