@@ -37,6 +37,15 @@ has_many_periods (const Dots *dots)
 }
 
 static gboolean
+has_one_unit (const Dots *dots)
+{
+  for (guint i = 1; i < dots->n_items; i++)
+    if (strcmp (dots->items[i]->indicator->unit, dots->items[0]->indicator->unit) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 has_one_magnitude (const Dots *dots)
 {
   for (guint i = 1; i < dots->n_items; i++)
@@ -267,7 +276,7 @@ place_scale (UrChartBuilder *builder, Dots *dots)
  * @builder: a builder
  *
  * Dots on one scale from zero: for many items of one unit, or for one thing over several periods.  Where
- * there is no room beside the labels, bars with labels above take their place.
+ * there is no room beside the labels, or units differ, bars take their place: no scale holds two units.
  */
 void
 ur_chart_layout_dots (UrChartBuilder *builder)
@@ -283,7 +292,7 @@ ur_chart_layout_dots (UrChartBuilder *builder)
   dots.values_have_units = !has_one_magnitude (&dots) || !builder->spec.with_title;
   if (has_one_magnitude (&dots))
     dots.divisor = magnitude_value (items[0]->indicator->magnitude);
-  if (place_scale (builder, &dots) < 40 * style->unit)
+  if (!has_one_unit (&dots) || place_scale (builder, &dots) < 40 * style->unit)
     {
       builder->y -= style->plot_gap;
       ur_chart_layout_bars (builder);

@@ -269,7 +269,7 @@ ur_text_meter_fit (UrTextMeter *meter, const char *text, const UrTextSpec *spec)
     }
   if (fits || spec->max_lines == 0)
     {
-      if (spec->max_lines == 2)
+      if (spec->max_lines > 1)
         balance (&ruler, spec->width / lines->size, ends);
       append_lines (lines, &ruler, ends);
     }

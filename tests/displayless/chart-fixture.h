@@ -142,3 +142,23 @@ fixture_for_each_layout (const UrReport *report, FixtureCheck check)
             check (report, layout, &spec);
           }
 }
+
+G_GNUC_UNUSED static gboolean
+fixture_has_text (UrChartLayout *layout, const char *text)
+{
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (boxes[i].text, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+G_GNUC_UNUSED static UrChartLayout *
+fixture_lay_out (const UrReport *report, const char *id, UrChartForm form, double width)
+{
+  UrChartSpec spec = { .form = form, .width = width, .with_title = TRUE };
+
+  return ur_chart_layout_new (report, ur_report_find_chart (report, id), &spec);
+}

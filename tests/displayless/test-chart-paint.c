@@ -12,14 +12,6 @@ typedef struct
   gboolean pushed;     /* scaled by the canvas instead of by cairo */
 } Way;
 
-static UrChartLayout *
-lay_out (const UrReport *report, const char *id, UrChartForm form, double width)
-{
-  UrChartSpec spec = { .form = form, .width = width, .with_title = TRUE };
-
-  return ur_chart_layout_new (report, ur_report_find_chart (report, id), &spec);
-}
-
 static cairo_surface_t *
 paint_with (const UrChartLayout *layout, const UrPalette *palette, const Way *way)
 {
@@ -94,7 +86,8 @@ test_twins (void)
   for (guint c = 0; c < report->n_charts; c++)
     for (guint theme = UR_THEME_LIGHT; theme <= UR_THEME_GREY; theme++)
       {
-        g_autoptr (UrChartLayout) layout = lay_out (report, report->charts[c].id, UR_CHART_FORM_PICTURE, 574);
+        g_autoptr (UrChartLayout) layout =
+            fixture_lay_out (report, report->charts[c].id, UR_CHART_FORM_PICTURE, 574);
 
         assert_twins (layout, &(Way){ theme, 1, TRUE }, &(Way){ theme, 1, TRUE });
         assert_twins (layout, &(Way){ theme, 1, TRUE }, &(Way){ theme, 1, .filled = TRUE });
@@ -106,7 +99,7 @@ static gpointer
 paint_thread_cb (gpointer data)
 {
   const UrReport *report = data;
-  g_autoptr (UrChartLayout) layout = lay_out (report, "shares", UR_CHART_FORM_PICTURE, 574);
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "shares", UR_CHART_FORM_PICTURE, 574);
 
   return paint (layout, &(Way){ UR_THEME_LIGHT, 2, TRUE });
 }
@@ -143,7 +136,7 @@ static void
 test_ink_of_bars (void)
 {
   g_autoptr (UrReport) report = fixture_load ();
-  g_autoptr (UrChartLayout) layout = lay_out (report, "funds", UR_CHART_FORM_PICTURE, 574);
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "funds", UR_CHART_FORM_PICTURE, 574);
   guint n;
   const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
 
@@ -174,7 +167,7 @@ static void
 test_ink_of_shares (void)
 {
   g_autoptr (UrReport) report = fixture_load ();
-  g_autoptr (UrChartLayout) layout = lay_out (report, "shares", UR_CHART_FORM_CARD, 300);
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "shares", UR_CHART_FORM_CARD, 300);
   Way way = { UR_THEME_LIGHT, 10, FALSE };
   cairo_surface_t *surface = paint (layout, &way);
   guint n;
@@ -220,7 +213,8 @@ test_four_times (void)
 
   for (guint c = 0; c < report->n_charts; c++)
     {
-      g_autoptr (UrChartLayout) layout = lay_out (report, report->charts[c].id, UR_CHART_FORM_PICTURE, 574);
+      g_autoptr (UrChartLayout) layout =
+          fixture_lay_out (report, report->charts[c].id, UR_CHART_FORM_PICTURE, 574);
       cairo_surface_t *small = paint (layout, &(Way){ UR_THEME_LIGHT, 1, FALSE });
       cairo_surface_t *large = paint (layout, &(Way){ UR_THEME_LIGHT, 4, FALSE });
       int a[4], b[4];
@@ -253,7 +247,7 @@ static void
 test_high_contrast (void)
 {
   g_autoptr (UrReport) report = fixture_load ();
-  g_autoptr (UrChartLayout) layout = lay_out (report, "shares", UR_CHART_FORM_CARD, 300);
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "shares", UR_CHART_FORM_CARD, 300);
   UrPalette palette;
   Way way = { UR_THEME_LIGHT, 2, TRUE };
   cairo_surface_t *surface;

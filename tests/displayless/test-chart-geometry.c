@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where single things of the bundled charts stand. */
+#include <math.h>
+#include <string.h>
+
+#include "chart-fixture.h"
+
+static void
+check_hits (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const UrRect *shape = &marks[i].shape;
+      int found =
+          ur_chart_layout_find_mark (layout, shape->x + shape->width / 2, shape->y + shape->height / 2);
+
+      g_assert_cmpint (found, ==, (int) i);
+      g_assert_cmpfloat (marks[i].row.height, >=, spec->form == UR_CHART_FORM_PRINT ? 19.8 : 24);
+      g_assert_cmpfloat (marks[i].row.y, <=, shape->y);
+      g_assert_cmpfloat (marks[i].row.y + marks[i].row.height, >=, shape->y + shape->height);
+    }
+  g_assert_cmpint (ur_chart_layout_find_mark (layout, spec->width / 2, -20), ==, -1);
+  g_assert_cmpint (
+      ur_chart_layout_find_mark (layout, spec->width / 2, ur_chart_layout_get_height (layout) + 20), ==, -1);
+}
+
+static void
+test_marks_are_hit (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  fixture_for_each_layout (report, check_hits);
+}
+
+/* The design names the size of this picture: 2160 × 1859 at 2160 wide. */
+static void
+test_picture_has_its_size (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "shares", UR_CHART_FORM_PICTURE, 574);
+
+  g_assert_cmpfloat (round (ur_chart_layout_get_height (layout) * 2160 / 574), ==, 1859);
+}
+
+/* 92.39 of a hundred: 92 whole cells, one cut at 0.39 of its width, filled from the bottom left. */
+static void
+test_grid_is_filled_to_its_value (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "coverage", UR_CHART_FORM_CARD, 304);
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  double covered = 0;
+  double empty = 0;
+  const UrBox *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_BOX_CELL)
+      {
+        covered += boxes[i].rect.width;
+        if (first == NULL)
+          first = &boxes[i];
+      }
+    else if (boxes[i].role == UR_BOX_TRACK)
+      empty += boxes[i].rect.width;
+  g_assert_cmpfloat_with_epsilon (covered, 92.39 * 17.8, 0.001);
+  g_assert_cmpfloat_with_epsilon (empty, 7.61 * 17.8, 0.001);
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_BOX_CELL)
+      {
+        g_assert_cmpfloat (boxes[i].rect.x, >=, first->rect.x);
+        g_assert_cmpfloat (boxes[i].rect.y, <=, first->rect.y);
+      }
+  g_assert_true (fixture_has_text (layout, "92.39"));
+  g_assert_true (fixture_has_text (layout, "7.61"));
+}
+
+/* The even share of five years is 20%, where its line stands. */
+static void
+test_even_share_is_marked (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "shares", UR_CHART_FORM_CARD, 304);
+  guint n;
+  guint lines = 0;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_BOX_REFERENCE)
+      {
+        g_assert_cmpfloat_with_epsilon (boxes[i].rect.x + boxes[i].rect.width / 2, 304 * 0.2, 0.001);
+        lines++;
+      }
+  g_assert_cmpuint (lines, ==, 5);
+  g_assert_true (fixture_has_text (layout, "五年均分 20%"));
+  g_assert_true (fixture_has_text (layout, "约 28.9%"));
+  g_assert_true (fixture_has_text (layout, "职工暖心驿站 †"));
+  g_assert_true (fixture_has_text (layout, "7481 个"));
+  g_assert_true (fixture_has_text (layout, "／ 2.59 万个"));
+}
+
+/* On paper nothing else says 亿元, so each value does. */
+static void
+test_unit_is_always_told (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) card = fixture_lay_out (report, "funds", UR_CHART_FORM_CARD, 304);
+  UrChartSpec spec = { .form = UR_CHART_FORM_PRINT, .width = 442 };
+  g_autoptr (UrChartLayout) print =
+      ur_chart_layout_new (report, ur_report_find_chart (report, "funds"), &spec);
+
+  g_assert_false (fixture_has_text (card, "亿元"));
+  g_assert_true (fixture_has_text (print, "亿元"));
+}
+
+static void
+test_notes_sink_to_the_foot (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  UrChartSpec spec = { .form = UR_CHART_FORM_CARD, .width = 304, .with_title = TRUE, .min_height = 400 };
+  g_autoptr (UrChartLayout) layout =
+      ur_chart_layout_new (report, ur_report_find_chart (report, "funds"), &spec);
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+
+  g_assert_cmpfloat (ur_chart_layout_get_height (layout), ==, 400);
+  g_assert_cmpint (boxes[n - 1].role, ==, UR_BOX_NOTE);
+  g_assert_cmpfloat_with_epsilon (boxes[n - 1].rect.y + boxes[n - 1].rect.height, 400, 0.001);
+}
+
+static void
+test_dump_is_stable (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) first = fixture_lay_out (report, "funds", UR_CHART_FORM_CARD, 304);
+  g_autoptr (UrChartLayout) second = fixture_lay_out (report, "funds", UR_CHART_FORM_CARD, 304);
+  g_autofree char *one = ur_chart_layout_dump (first);
+  g_autofree char *two = ur_chart_layout_dump (second);
+
+  g_assert_cmpstr (one, ==, two);
+  g_assert_nonnull (strstr (one, "chart funds 304.0 "));
+  g_assert_nonnull (strstr (one, "bar 104.0 80.0 148.0 16.0 slate #0\n"));
+  g_assert_nonnull (strstr (one, " “10.68”\n"));
+  g_assert_nonnull (strstr (one, " “挽回经济损失，10.68亿元，“十三五”时期”\n"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/geometry/hits", test_marks_are_hit);
+  g_test_add_func ("/chart/geometry/size", test_picture_has_its_size);
+  g_test_add_func ("/chart/geometry/grid", test_grid_is_filled_to_its_value);
+  g_test_add_func ("/chart/geometry/even-share", test_even_share_is_marked);
+  g_test_add_func ("/chart/geometry/told-unit", test_unit_is_always_told);
+  g_test_add_func ("/chart/geometry/foot", test_notes_sink_to_the_foot);
+  g_test_add_func ("/chart/geometry/dump", test_dump_is_stable);
+  return g_test_run ();
+}
