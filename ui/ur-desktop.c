@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-desktop.h"
 
+#ifdef GDK_WINDOWING_X11
+#include <gdk/x11/gdkx.h>
+#endif
+
 /* The settings portal: the only way by which today's desktops tell an application of their dark switch. */
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
@@ -95,6 +99,25 @@ ur_desktop_prefers_dark (void)
   g_object_get (gtk_settings_get_default (), "gtk-theme-name", &theme, "gtk-application-prefer-dark-theme",
                 &dark, NULL);
   return dark || (theme != NULL && g_str_has_suffix (theme, "-dark"));
+}
+
+/**
+ * ur_desktop_has_window_manager:
+ * @display: a display
+ *
+ * Returns: whether windows can be moved and sized from outside
+ */
+gboolean
+ur_desktop_has_window_manager (GdkDisplay *display)
+{
+#ifdef GDK_WINDOWING_X11
+  if (GDK_IS_X11_DISPLAY (display))
+    {
+      const char *name = gdk_x11_screen_get_window_manager_name (gdk_x11_display_get_screen (display));
+      return g_strcmp0 (name, "unknown") != 0;
+    }
+#endif
+  return TRUE;
 }
 
 /**

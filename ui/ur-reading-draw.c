@@ -97,7 +97,7 @@ choose_look (UrReading *self, int figure, Look *look)
       look->radius = 2;
       look->thickness = 2;
     }
-  if (figure == self->focused && gtk_widget_has_focus (widget))
+  if (figure == self->focused && self->by_keyboard && gtk_widget_has_focus (widget))
     {
       ur_style_get_color (widget, "ur_accent_ink", &look->line);
       look->ground_top = GROUND_TOP;

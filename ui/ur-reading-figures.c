@@ -77,6 +77,7 @@ clicked (UrReading *self, int figure)
   if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
     return;
   self->focused = figure;
+  self->by_keyboard = FALSE;
   ur_reading_set_selected (self, figure, TRUE);
   if (again)
     ur_reading_popup (self, figure);
@@ -204,6 +205,7 @@ ur_reading_move_focus (UrReading *self, int step)
       return FALSE;
     }
   self->focused = figure;
+  self->by_keyboard = TRUE;
   self->pinned = FALSE;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter,
                                       g_array_index (self->text->figures, UrFigure, figure).start);

@@ -28,6 +28,7 @@ struct _UrReading
 
   int hovered;
   int focused;
+  gboolean by_keyboard; /* focused was reached with a key: show its ring */
   int selected;
   double press_x;
   double press_y;

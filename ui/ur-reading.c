@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SIDE_MARGIN 46
-#define TOP_MARGIN 28
+#define TOP_MARGIN 27
 #define BOTTOM_MARGIN 40
 #define MAX_CHARS 36
 #define OWNER_FRACTION (1.0 / 3.0)
@@ -304,6 +304,9 @@ ur_reading_init (UrReading *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_top_margin (view, TOP_MARGIN);
   gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
+  /* Sizes like 16.5 px are no whole pixels: with rounded advances every character would be as wide as at 17.
+   */
+  pango_context_set_round_glyph_positions (gtk_text_view_get_ltr_context (view), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-read");
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-reading");
   g_menu_append (menu, _ ("Copy with Source"), "reading.copy-source");

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-desktop.h"
 #include "ur-settings.h"
 #include "ur-style.h"
 
@@ -113,6 +114,20 @@ restore_place (UrWindow *self)
     ur_window_go_to (self, &place);
 }
 
+/* What the display can not do is not drawn: nothing is translucent without a compositor, and without a window
+ * manager nobody can pull at a frame. */
+static void
+ur_window_realize (GtkWidget *widget)
+{
+  GdkDisplay *display = gtk_widget_get_display (widget);
+
+  if (!gdk_display_is_composited (display))
+    gtk_widget_add_css_class (widget, "opaque");
+  if (!ur_desktop_has_window_manager (display))
+    gtk_widget_add_css_class (widget, "frameless");
+  GTK_WIDGET_CLASS (ur_window_parent_class)->realize (widget);
+}
+
 static void
 ur_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -164,6 +179,7 @@ ur_window_class_init (UrWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ur_window_finalize;
+  widget_class->realize = ur_window_realize;
   widget_class->size_allocate = ur_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = ur_window_close_request;
   g_type_ensure (UR_TYPE_FIND_BAR);
