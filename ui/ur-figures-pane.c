@@ -199,6 +199,7 @@ update_empty (UrFiguresPane *self)
   place.section = (int) nearest->index;
   place_text = ur_place_to_string (&place, self->report);
   gtk_label_set_text (self->nearest_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->nearest), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->nearest), "s", place_text);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->nearest), "win.go-to");
 }
