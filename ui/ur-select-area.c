@@ -663,6 +663,8 @@ ur_select_area_set_maximum_width (UrSelectArea *area, int width)
 {
   g_return_if_fail (UR_IS_SELECT_AREA (area));
 
+  if (area->maximum_width == width)
+    return;
   area->maximum_width = width;
   gtk_widget_queue_resize (GTK_WIDGET (area));
 }

@@ -13,9 +13,9 @@
 
 /* Sections shown at once: more would be more labels than a frame can measure. */
 #define PAGE_SECTIONS 40
-#define LEAD_WIDTH 136
 #define COLUMN_GAP 22
-#define MAXIMUM_WIDTH 640
+#define SIDE_MARGIN 46
+#define CHARACTERS_A_LINE 36
 
 /* A label and the bytes of the report it shows. */
 typedef struct
@@ -101,12 +101,18 @@ build_lead (UrTasksItems *self, const UrParagraph *paragraph, guint n_measures)
   g_autofree char *lead = ur_lead_dup_text (paragraph);
   g_autofree char *count = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
 
-  gtk_widget_set_size_request (box, LEAD_WIDTH, -1);
+  gtk_widget_add_css_class (box, "ur-lead-column");
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), ur_label_new (number, "ur-lead-number"));
   if (lead != NULL)
-    gtk_box_append (GTK_BOX (box), add_piece (self, ur_label_new_title (lead, "ur-lead"), paragraph->section,
-                                              paragraph->index, 0, paragraph->lead_len));
+    {
+      GtkWidget *label = ur_label_new_title (lead, "ur-lead");
+
+      /* As wide as the style sheet makes the column, not as the lead is long. */
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+      gtk_box_append (GTK_BOX (box),
+                      add_piece (self, label, paragraph->section, paragraph->index, 0, paragraph->lead_len));
+    }
   if (n_measures > 0)
     gtk_box_append (GTK_BOX (box), ur_label_new (count, "ur-lead-count"));
   return box;
@@ -187,6 +193,7 @@ build_page (UrTasksItems *self, int first)
   g_array_set_size (self->pieces, 0);
   ur_select_area_set_child (self->area, page);
   gtk_widget_add_css_class (page, "ur-plan");
+  gtk_widget_add_css_class (page, "ur-reading");
   if (first > 0)
     append_page_turn (self, GTK_BOX (page), _ ("Earlier Tasks"), MAX (first - PAGE_SECTIONS, 0));
   for (int i = first; i < end; i++)
@@ -308,11 +315,20 @@ ur_tasks_items_size_allocate (GtkWidget *widget, int width, int height, int base
 }
 
 static void
+update_width (UrTasksItems *self)
+{
+  ur_select_area_set_maximum_width (self->area,
+                                    CHARACTERS_A_LINE * ur_style_get_reading_size () + 2 * SIDE_MARGIN);
+}
+
+static void
 ur_tasks_items_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   UrTasksItems *self = UR_TASKS_ITEMS (widget);
 
   GTK_WIDGET_CLASS (ur_tasks_items_parent_class)->css_changed (widget, change);
+  if (self->area != NULL)
+    update_width (self);
   if (self->dark == ur_style_is_dark ())
     return;
   self->dark = ur_style_is_dark ();
@@ -382,7 +398,7 @@ ur_tasks_items_init (UrTasksItems *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   self->area = UR_SELECT_AREA (ur_select_area_new ());
-  ur_select_area_set_maximum_width (self->area, MAXIMUM_WIDTH + 2 * 46);
+  update_width (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->area));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));

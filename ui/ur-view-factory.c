@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-view.h"
 
+#include "ur-scorecard-view.h"
 #include "ur-tasks-view.h"
 #include "ur-work-view.h"
 
@@ -20,6 +21,7 @@ ur_view_get_type_for_part (const UrPart *part)
     case UR_PART_TASKS:
       return UR_TYPE_TASKS_VIEW;
     case UR_PART_SCORECARD:
+      return UR_TYPE_SCORECARD_VIEW;
     default:
       return G_TYPE_INVALID;
     }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-open-folder.h"
 #include "ur-shortcuts.h"
 
 static void
@@ -208,6 +209,12 @@ chart_save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_open_folder (GTK_WINDOW (data), g_variant_get_bytestring (parameter));
+}
+
+static void
 menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ur_header_popup_menu (UR_WINDOW (data)->header);
@@ -262,6 +269,7 @@ static const GActionEntry entries[] = {
   { "chart-table", chart_table_cb },
   { "chart-copy", chart_copy_cb },
   { "chart-save", chart_save_cb },
+  { "open-folder", open_folder_cb, "ay" },
   { "menu", menu_cb },
   { "fullscreen", fullscreen_cb },
   { "shortcuts", shortcuts_cb },

@@ -42,6 +42,11 @@ set_texts (const UrSummary *summary, const UrChart *chart)
   Text text = set_text (summary, caption, UR_ROLE_CAPTION);
 
   g_array_append_val (texts, text);
+  if (chart->subtitle && !ur_chart_is_derived (chart)) /* the unit, and what must not be compared */
+    {
+      text = set_text (summary, chart->subtitle, UR_ROLE_NOTE);
+      g_array_append_val (texts, text);
+    }
   for (guint i = 0; i < notes->len; i++)
     {
       text = set_text (summary, g_ptr_array_index (notes, i), UR_ROLE_NOTE);
@@ -80,17 +85,18 @@ add_chart (UrSummary *summary, const UrChart *chart)
 {
   const UrChartSpec spec = { UR_CHART_FORM_PRINT, summary->width, FALSE };
   UrChartLayout *layout = ur_chart_layout_new (summary->report, chart, &spec);
-  const double gap = 0.5 * summary->body, height = ur_chart_layout_get_height (layout);
+  const double gap = 0.5 * summary->body, below = 0.4 * summary->body,
+               height = ur_chart_layout_get_height (layout);
   g_autoptr (GArray) texts = NULL;
   double room, y, scale;
 
   summary->pages->n_charts++;
   texts = set_texts (summary, chart);
-  room = summary->pages->geometry.text_height - measure_texts (texts) - gap;
+  room = summary->pages->geometry.text_height - measure_texts (texts) - gap - below;
   scale = height > room ? MAX (0.1, room / height) : 1.0;
   y = scale * height + gap;
   ur_flow_begin_block (summary->flow, NULL, chart->section);
-  ur_flow_add_slice (summary->flow, 0.9 * summary->body, y + measure_texts (texts),
+  ur_flow_add_slice (summary->flow, 0.9 * summary->body, y + measure_texts (texts) + below,
                      UR_SLICE_BREAK | UR_SLICE_FLOATS);
   ur_flow_begin_tag (summary->flow, "Figure");
   ur_flow_add_chart (summary->flow, (1.0 - scale) * summary->width / 2, 0.0, scale, layout);

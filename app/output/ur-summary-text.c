@@ -240,7 +240,10 @@ create_spans (const UrParagraph *paragraph)
 void
 ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading)
 {
-  const UrTextStyle style = { UR_FACE_SERIF, summary->body, FALSE, UR_ALIGN_JUSTIFY, 2 * summary->body };
+  /* The lines of a scorecard stand for themselves, like a list. */
+  gboolean list = paragraph->section->part->kind == UR_PART_SCORECARD;
+  const UrTextStyle style = { UR_FACE_SERIF, summary->body, FALSE, list ? UR_ALIGN_START : UR_ALIGN_JUSTIFY,
+                              2 * summary->body };
   const UrLineage lineage = { UR_ROLE_BODY,   0.0,
                               summary->pitch, after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK,
                               FALSE,          UR_COLOR_TEXT1 };

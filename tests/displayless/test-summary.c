@@ -1,0 +1,642 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "ur-error.h"
+#include "ur-pages.h"
+#include "ur-report-reader.h"
+
+#define MM (72.0 / 25.4)
+
+typedef struct
+{
+  guint page;
+  char *role;
+  double x, y, width, height;
+  char *text;
+} Item;
+
+typedef struct
+{
+  double width, height;
+  double top, left, right, bottom; /* edges of the text area */
+  guint n_pages;
+  GPtrArray *items; /* without rules */
+} Dump;
+
+static void
+item_free (Item *item)
+{
+  g_free (item->role);
+  g_free (item->text);
+  g_free (item);
+}
+
+static void
+dump_free (Dump *dump)
+{
+  g_ptr_array_unref (dump->items);
+  g_free (dump);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Dump, dump_free)
+
+static Item *
+parse_item (const char *line, guint page)
+{
+  Item *item = g_new0 (Item, 1);
+  g_auto (GStrv) words = g_strsplit (line + 2, " ", 6);
+
+  g_assert_cmpuint (g_strv_length (words), >=, 5);
+  item->page = page;
+  item->role = g_strdup (words[0]);
+  item->x = g_ascii_strtod (words[1], NULL);
+  item->y = g_ascii_strtod (words[2], NULL);
+  item->width = g_ascii_strtod (words[3], NULL);
+  item->height = g_ascii_strtod (words[4], NULL);
+  item->text = g_strdup (words[5] ? words[5] : "");
+  return item;
+}
+
+/* Reads the pages back from their dump, as a stranger would. */
+static Dump *
+parse_dump (const UrPages *pages)
+{
+  Dump *dump = g_new0 (Dump, 1);
+  g_autofree char *text = ur_pages_dump (pages);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  dump->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
+  ur_pages_get_size (pages, &dump->width, &dump->height);
+  dump->top = 37.0 / 297.0 * dump->height;
+  dump->bottom = dump->height - MAX (35.0 / 297.0 * dump->height, 20.0 * MM);
+  dump->left = 28.0 / 210.0 * dump->width;
+  dump->right = dump->width - 26.0 / 210.0 * dump->width;
+  for (guint i = 0; lines[i]; i++)
+    if (g_str_has_prefix (lines[i], "page "))
+      g_assert_cmpuint ((guint) g_ascii_strtoull (lines[i] + 5, NULL, 10), ==, ++dump->n_pages);
+    else if (*lines[i] && !g_str_has_prefix (lines[i], "  rule"))
+      g_ptr_array_add (dump->items, parse_item (lines[i], dump->n_pages));
+  g_assert_cmpuint (dump->n_pages, ==, ur_pages_get_n_pages (pages));
+  return dump;
+}
+
+static gboolean
+is (const Item *item, const char *role)
+{
+  return item && strcmp (item->role, role) == 0;
+}
+
+static gboolean
+is_furniture (const Item *item)
+{
+  return is (item, "folio") || is (item, "running");
+}
+
+static const Item *
+get_item (const Dump *dump, guint i)
+{
+  return i < dump->items->len ? g_ptr_array_index (dump->items, i) : NULL;
+}
+
+/* The next item of the flow: page numbers and running lines are passed over. */
+static const Item *
+get_next (const Dump *dump, guint i)
+{
+  for (i++; i < dump->items->len; i++)
+    if (!is_furniture (get_item (dump, i)))
+      return get_item (dump, i);
+  return NULL;
+}
+
+static void
+check_inside (const Dump *dump)
+{
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *item = get_item (dump, i);
+
+      g_assert_cmpfloat (item->x, >=, dump->left - 0.2);
+      g_assert_cmpfloat (item->x + item->width, <=, dump->right + 0.2);
+      if (is_furniture (item))
+        {
+          g_assert_cmpfloat (item->y, >, 0.0);
+          g_assert_cmpfloat (item->y, <, dump->height);
+          continue;
+        }
+      g_assert_cmpfloat (item->y, >=, dump->top - 0.2);
+      g_assert_cmpfloat (item->y + item->height, <=, dump->bottom + 0.2);
+    }
+}
+
+static void
+check_punctuation (const Dump *dump)
+{
+  const char *never_first = "，。、；：！？”’）》〉】」』%,.;:!?)";
+  const char *never_last = "“‘（《〈【「『([";
+
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *item = get_item (dump, i);
+      const char *end = item->text + strlen (item->text);
+
+      if (is (item, "chart") || end == item->text)
+        continue;
+      if (!(is (item, "cell") && strcmp (item->text, "%") == 0)) /* the unit's own cell */
+        g_assert_null (g_utf8_strchr (never_first, -1, g_utf8_get_char (item->text)));
+      g_assert_null (g_utf8_strchr (never_last, -1, g_utf8_get_char (g_utf8_prev_char (end))));
+    }
+}
+
+static void
+check_headings (const Dump *dump)
+{
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *item = get_item (dump, i), *next = get_next (dump, i);
+
+      if (!is (item, "part") && !is (item, "section"))
+        continue;
+      g_assert_nonnull (next);
+      g_assert_cmpuint (next->page, ==, item->page);
+      g_assert_true (is (next, "part") || is (next, "section") || is (next, "body"));
+    }
+}
+
+/* A paragraph's first line is indented: where a page ends amid one, two lines stand on either side. */
+static void
+check_orphans (const Dump *dump, double body)
+{
+  const Item *before = NULL;
+
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *item = get_item (dump, i), *next = get_next (dump, i);
+      gboolean first = item->x > dump->left + 1.5 * body;
+
+      if (!is (item, "body"))
+        {
+          if (!is_furniture (item))
+            before = item;
+          continue;
+        }
+      if (next && next->page > item->page && is (next, "body") && next->x < dump->left + 1.5 * body)
+        g_assert_false (first); /* the first line alone at the foot */
+      if (before && before->page < item->page && is (before, "body") && !first)
+        {
+          /* the last line alone at the head */
+          g_assert_true (is (next, "body"));
+          g_assert_cmpuint (next->page, ==, item->page);
+          g_assert_cmpfloat (next->x, <, dump->left + 1.5 * body);
+        }
+      before = item;
+    }
+}
+
+static void
+check_tables (const Dump *dump)
+{
+  for (guint page = 1; page <= dump->n_pages; page++)
+    {
+      const Item *above = NULL;
+      guint n_rows = 0;
+
+      for (guint i = 0; i < dump->items->len; i++)
+        {
+          const Item *item = get_item (dump, i);
+          if (item->page != page || is_furniture (item))
+            continue;
+          if (is (item, "cell"))
+            {
+              if (!is (above, "cell")) /* a table's first cell on a page stands below its head */
+                g_assert_true (is (above, "head"));
+              n_rows++;
+            }
+          if (is (item, "head") && !is (above, "head"))
+            g_assert_true (is (above, "caption"));
+          above = item;
+        }
+      g_assert_false (is (above, "head"));
+    }
+}
+
+static void
+check_all (const UrPages *pages, double body)
+{
+  g_autoptr (Dump) dump = parse_dump (pages);
+
+  check_inside (dump);
+  check_punctuation (dump);
+  check_headings (dump);
+  check_orphans (dump, body);
+  check_tables (dump);
+}
+
+static UrReport *
+load_bundled (void)
+{
+  g_autoptr (GError) error = NULL;
+  UrReport *report = ur_report_load_bundled (&error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+static UrPages *
+layout (UrReport *report, const UrSummaryOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  UrPages *pages = ur_summary_layout (report, options, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pages);
+  return pages;
+}
+
+static void
+test_papers (void)
+{
+  static const double papers[][2] = { { 210, 297 }, { 148, 210 }, { 215.9, 279.4 }, { 420, 297 },
+                                      { 176, 250 }, { 297, 210 }, { 210, 148 } };
+  static const double bodies[] = { 9, 12, 16 };
+  g_autoptr (UrReport) report = load_bundled ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (bodies); j++)
+      {
+        g_autoptr (UrPages) pages = NULL;
+        UrSummaryOptions options;
+
+        ur_summary_options_init (&options);
+        options.paper_width = papers[i][0] * MM;
+        options.paper_height = papers[i][1] * MM;
+        options.body_size = bodies[j];
+        g_test_message ("%g × %g mm, %g pt", papers[i][0], papers[i][1], bodies[j]);
+        pages = layout (report, &options);
+        check_all (pages, bodies[j]);
+      }
+}
+
+static void
+test_a4 (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (UrPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  UrSummaryOptions options;
+  const Item *folio = NULL;
+
+  ur_summary_options_init (&options);
+  pages = layout (report, &options);
+  dump = parse_dump (pages);
+  /* GB/T 9704: text area 156 × 225 mm on A4 */
+  g_assert_cmpfloat (fabs (dump->right - dump->left - 156 * MM), <, 0.01);
+  g_assert_cmpfloat (fabs (dump->bottom - dump->top - 225 * MM), <, 0.01);
+  /* sections with figures: 2, 4, 5, 6; the scorecard */
+  g_assert_cmpuint (ur_pages_get_n_tables (pages), ==, 5);
+  g_assert_cmpuint (ur_pages_get_n_charts (pages), ==, report->n_charts);
+
+  g_assert_cmpstr (get_item (dump, 0)->text, ==, "开局十四五 启航新征程");
+  g_assert_cmpstr (get_item (dump, 1)->text, ==, "团结动员广大职工为推动首都高质量发展而奋斗");
+  for (guint i = 0; i < dump->items->len; i++)
+    if (is (get_item (dump, i), "folio"))
+      {
+        g_autofree char *text = NULL;
+        folio = get_item (dump, i);
+        text = g_strdup_printf ("— %u —", folio->page);
+        g_assert_cmpstr (folio->text, ==, text);
+        /* one character in from the outer edge: odd pages right, even pages left */
+        if (folio->page % 2)
+          g_assert_cmpfloat (fabs (folio->x + folio->width - (dump->right - 14)), <, 0.2);
+        else
+          g_assert_cmpfloat (fabs (folio->x - (dump->left + 14)), <, 0.2);
+      }
+  g_assert_nonnull (folio);
+  g_assert_cmpuint (folio->page, ==, dump->n_pages);
+}
+
+/* Every figure stands with its unit on one line, in the order of the text. */
+static void
+test_figures (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  static const double widths[] = { 210, 148, 176, 297 };
+
+  g_assert_cmpuint (report->n_indicators, ==, 28);
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr (UrPages) pages = NULL;
+      g_autoptr (Dump) dump = NULL;
+      UrSummaryOptions options;
+      guint found = 0, at = 0;
+
+      ur_summary_options_init (&options);
+      options.paper_width = widths[w] * MM;
+      options.paper_height = 297 * MM;
+      pages = layout (report, &options);
+      dump = parse_dump (pages);
+      for (guint p = 0; p < report->n_parts; p++)
+        for (guint s = 0; s < report->parts[p].n_sections; s++)
+          for (guint q = 0; q < report->parts[p].sections[s].n_paragraphs; q++)
+            {
+              const UrParagraph *paragraph = &report->parts[p].sections[s].paragraphs[q];
+              for (guint i = 0; i < paragraph->n_indicators; i++, found++)
+                {
+                  g_autofree char *figure = ur_indicator_dup_figure (paragraph->indicators[i]);
+                  while (at < dump->items->len &&
+                         !(is (get_item (dump, at), "body") && strstr (get_item (dump, at)->text, figure)))
+                    at++;
+                  g_assert_cmpuint (at, <, dump->items->len);
+                }
+            }
+      g_assert_cmpuint (found, ==, 28);
+    }
+}
+
+static void
+test_text_is_the_reports (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (UrPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  g_autoptr (GString) printed = g_string_new (NULL), expected = g_string_new (NULL);
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  pages = layout (report, &options);
+  dump = parse_dump (pages);
+  for (guint i = 0; i < dump->items->len; i++)
+    if (is (get_item (dump, i), "body") || is (get_item (dump, i), "section"))
+      g_string_append (printed, get_item (dump, i)->text);
+  for (guint p = 0; p < report->n_parts; p++)
+    for (guint s = 0; s < report->parts[p].n_sections; s++)
+      {
+        const UrSection *section = &report->parts[p].sections[s];
+        if (section->title)
+          g_string_append_printf (expected, "%u. %s", section->number, section->title);
+        for (guint q = 0; q < section->n_paragraphs; q++)
+          g_string_append (expected, section->paragraphs[q].text);
+      }
+  g_assert_cmpstr (printed->str, ==, expected->str);
+}
+
+static void
+test_selection (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (UrPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  g_autofree gboolean *sections = g_new0 (gboolean, ur_report_count_sections (report));
+  const UrSection *found;
+  UrSummaryOptions options;
+  guint n_parts = 0, n_sections = 0;
+
+  g_assert_cmpuint (ur_report_count_sections (report), ==, 7 + 5 + 6);
+  sections[5] = TRUE;
+  ur_summary_options_init (&options);
+  options.sections = sections;
+  pages = layout (report, &options);
+  dump = parse_dump (pages);
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *item = get_item (dump, i);
+      n_parts += is (item, "part");
+      if (is (item, "section"))
+        {
+          n_sections++;
+          g_assert_cmpstr (item->text, ==, "6. 创新推出“两步走”建会举措，进一步夯实工会组织基础");
+          found = ur_pages_find_section (pages, item->page - 1, item->x + 5, item->y - 3);
+          g_assert_true (found == &report->parts[0].sections[5]);
+        }
+      if (is (item, "caption"))
+        g_assert_true (g_str_has_prefix (item->text, "表1　") || g_str_has_prefix (item->text, "图1　"));
+    }
+  g_assert_cmpuint (n_parts, ==, 1);
+  g_assert_cmpuint (n_sections, ==, 1);
+  g_assert_cmpuint (dump->n_pages, ==, 1);
+  g_assert_cmpuint (ur_pages_get_n_tables (pages), ==, 1);
+  g_assert_cmpuint (ur_pages_get_n_charts (pages), ==, 1);
+  g_assert_null (ur_pages_find_section (pages, 0, 1, 1));
+}
+
+static void
+test_nothing_selected (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autofree gboolean *sections = g_new0 (gboolean, ur_report_count_sections (report));
+  g_autoptr (GError) error = NULL;
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  options.sections = sections;
+  g_assert_null (ur_summary_layout (report, &options, NULL, &error));
+  g_assert_error (error, UR_ERROR, UR_ERROR_ARGUMENT);
+  g_assert_cmpstr (error->message, ==, "Choose at least one section");
+}
+
+static void
+test_tiny_paper (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (GError) error = NULL;
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  options.paper_width = options.paper_height = 50 * MM;
+  g_assert_null (ur_summary_layout (report, &options, NULL, &error));
+  g_assert_error (error, UR_ERROR, UR_ERROR_ARGUMENT);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ur_summary_layout (report, &options, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_official (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (UrPages) pages = NULL;
+  g_autofree char *dump = NULL;
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  options.numbering = UR_NUMBERING_OFFICIAL;
+  options.folio = UR_FOLIO_NONE;
+  options.with_charts = options.with_tables = FALSE;
+  pages = layout (report, &options);
+  dump = ur_pages_dump (pages);
+  g_assert_nonnull (strstr (dump, " 一、2020年工作情况\n"));
+  g_assert_nonnull (strstr (dump, " （五）健全完善服务职工工作体系，"));
+  g_assert_nonnull (strstr (dump, " 三、“十三五”时期"));
+  g_assert_null (strstr (dump, "— 1 —"));
+  g_assert_null (strstr (dump, "  caption "));
+  g_assert_cmpuint (ur_pages_get_n_tables (pages), ==, 0);
+  g_assert_cmpuint (ur_pages_get_n_charts (pages), ==, 0);
+}
+
+/* A report of `n_sections` sections; the first one has a table of `n_rows` rows. */
+static UrReport *
+make_report (guint n_sections, guint n_rows)
+{
+  g_autoptr (GString) json = g_string_new (NULL), body = g_string_new (NULL);
+  g_autofree char *folder = g_dir_make_tmp ("ur-summary-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "report.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  UrReport *report;
+
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (body, "“第%u类”阵地%u个；", i + 1, 1000 + i);
+  g_string_append (json,
+                   "{\"format\":\"union-report\",\"version\":1,\"id\":\"t\",\"title\":[\"长报告\"],"
+                   "\"issuer\":\"某工会\",\"year\":2030,\"periods\":[{\"id\":\"y\",\"label\":\"2030年\","
+                   "\"short\":\"2030年\",\"heading\":\"2030年\",\"role\":\"year\",\"years\":1}],"
+                   "\"parts\":[{\"id\":\"w\",\"kind\":\"work\",\"title\":\"工作\",\"sections\":[");
+  for (guint i = 0; i < n_sections; i++)
+    {
+      g_string_append_printf (
+          json,
+          "%s{\"number\":%u,\"headline\":\"做好第%u项“重点”工作\",\"rest\":\"服务职工群众\","
+          "\"paragraphs\":[{\"text\":\"%s",
+          i ? "," : "", i + 1, i + 1, i == 0 ? body->str : "");
+      for (guint j = 0; j < 3 + i % 7; j++)
+        g_string_append (json,
+                         "各级工会“接地气”“聚人气”，推进5G和“互联网+”；办好《三年行动方案》（2030年版）。");
+      g_string_append (json, "\"}]}");
+    }
+  g_string_append (json, "]}],\"indicators\":[");
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (json,
+                            "%s{\"id\":\"i%u\",\"label\":\"第%u类阵地\",\"number\":\"%u\",\"magnitude\":\"\","
+                            "\"unit\":\"个\",\"kind\":\"count\",\"measure\":\"increment\",\"period\":\"y\","
+                            "\"at\":{\"part\":\"w\",\"section\":1,\"paragraph\":1},\"quote\":\"阵地%u个\"}",
+                            i ? "," : "", i, i + 1, 1000 + i, 1000 + i);
+  g_string_append (json, "],\"charts\":[]}");
+  g_assert_true (g_file_set_contents (path, json->str, -1, NULL));
+  report = ur_report_load (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_rmdir (folder);
+  return report;
+}
+
+static void
+test_long_table (void)
+{
+  g_autoptr (UrReport) report = make_report (1, 90);
+  g_autoptr (UrPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  UrSummaryOptions options;
+  guint n_captions = 0, n_cells = 0, n_heads = 0;
+
+  ur_summary_options_init (&options);
+  pages = layout (report, &options);
+  check_all (pages, 12);
+  dump = parse_dump (pages);
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *item = get_item (dump, i);
+      n_cells += is (item, "cell");
+      n_heads += is (item, "head");
+      if (is (item, "caption"))
+        g_assert_cmpstr (item->text, ==, n_captions++ ? "表1　本项数字（续）" : "表1　本项数字");
+    }
+  g_assert_cmpuint (n_cells, ==, 3 * 90);
+  g_assert_cmpuint (n_captions, >=, 3); /* 90 rows need more than two pages */
+  g_assert_cmpuint (n_heads, ==, 3 * n_captions);
+  g_assert_cmpuint (ur_pages_get_n_tables (pages), ==, 1);
+}
+
+static void
+test_many_sections (void)
+{
+  g_autoptr (UrReport) report = make_report (300, 20);
+  static const double papers[][2] = { { 210, 297 }, { 148, 210 }, { 420, 297 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (UrPages) pages = NULL;
+      UrSummaryOptions options;
+
+      ur_summary_options_init (&options);
+      options.paper_width = papers[i][0] * MM;
+      options.paper_height = papers[i][1] * MM;
+      pages = layout (report, &options);
+      check_all (pages, 12);
+      g_assert_cmpuint (ur_pages_get_n_pages (pages), >, 30);
+    }
+}
+
+/* Painting changes nothing: two threads may do it at once, on pages that a third has laid out. */
+static gpointer
+paint_cb (gpointer data)
+{
+  const UrPages *pages = data;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 850);
+  cairo_t *cr = cairo_create (surface);
+  UrCanvas *canvas = ur_canvas_cairo_new (cr);
+  gsize size;
+  char *sum;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  for (guint i = 0; i < ur_pages_get_n_pages (pages); i++)
+    ur_pages_paint (pages, i, canvas);
+  ur_canvas_free (canvas);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  size = (gsize) cairo_image_surface_get_stride (surface) * 850;
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, cairo_image_surface_get_data (surface), size);
+  cairo_surface_destroy (surface);
+  return sum;
+}
+
+static gpointer
+layout_cb (gpointer data)
+{
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  return layout (data, &options);
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (UrPages) pages = g_thread_join (g_thread_new ("layout", layout_cb, report));
+  GThread *other = g_thread_new ("paint", paint_cb, pages);
+  g_autofree char *here = paint_cb (pages), *there = g_thread_join (other);
+
+  g_assert_cmpstr (here, ==, there);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/summary/a4", test_a4);
+  g_test_add_func ("/summary/papers-and-sizes", test_papers);
+  g_test_add_func ("/summary/figures", test_figures);
+  g_test_add_func ("/summary/text-is-the-reports", test_text_is_the_reports);
+  g_test_add_func ("/summary/selection", test_selection);
+  g_test_add_func ("/summary/nothing-selected", test_nothing_selected);
+  g_test_add_func ("/summary/tiny-paper", test_tiny_paper);
+  g_test_add_func ("/summary/cancelled", test_cancelled);
+  g_test_add_func ("/summary/official-numbering", test_official);
+  g_test_add_func ("/summary/long-table", test_long_table);
+  g_test_add_func ("/summary/many-sections", test_many_sections);
+  g_test_add_func ("/summary/threads", test_threads);
+  return g_test_run ();
+}

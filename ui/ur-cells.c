@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-cells.h"
+
+#include "ur-label.h"
+
+struct _UrCells
+{
+  GObject parent;
+  guint n_columns;
+  char **texts;
+  UrDecimal *values;
+  gboolean *has_value;
+  char *tooltip;
+};
+
+G_DEFINE_FINAL_TYPE (UrCells, ur_cells, G_TYPE_OBJECT)
+
+static void
+ur_cells_finalize (GObject *object)
+{
+  UrCells *self = UR_CELLS (object);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    g_free (self->texts[i]);
+  g_free (self->texts);
+  g_free (self->values);
+  g_free (self->has_value);
+  g_free (self->tooltip);
+  G_OBJECT_CLASS (ur_cells_parent_class)->finalize (object);
+}
+
+static void
+ur_cells_class_init (UrCellsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ur_cells_finalize;
+}
+
+static void
+ur_cells_init (UrCells *self)
+{
+}
+
+/**
+ * ur_cells_new:
+ * @n_columns: how many columns the table has
+ *
+ * Returns: (transfer full): a row of empty cells
+ */
+UrCells *
+ur_cells_new (guint n_columns)
+{
+  UrCells *self = g_object_new (UR_TYPE_CELLS, NULL);
+
+  self->n_columns = n_columns;
+  self->texts = g_new0 (char *, n_columns);
+  self->values = g_new0 (UrDecimal, n_columns);
+  self->has_value = g_new0 (gboolean, n_columns);
+  return self;
+}
+
+/**
+ * ur_cells_set:
+ * @cells: a row
+ * @column: which cell
+ * @text: (nullable): what it says, or %NULL for nothing
+ * @value: (nullable): what it sorts by in a column of numbers; cells without one come last
+ *
+ * Fills a cell.
+ */
+void
+ur_cells_set (UrCells *cells, guint column, const char *text, const UrDecimal *value)
+{
+  g_return_if_fail (UR_IS_CELLS (cells) && column < cells->n_columns);
+
+  g_free (cells->texts[column]);
+  cells->texts[column] = g_strdup (text);
+  cells->has_value[column] = value != NULL;
+  if (value != NULL)
+    cells->values[column] = *value;
+}
+
+/**
+ * ur_cells_set_tooltip:
+ * @cells: a row
+ * @text: (nullable): what pointing at the row's cells tells, such as the sentence it comes from
+ */
+void
+ur_cells_set_tooltip (UrCells *cells, const char *text)
+{
+  g_return_if_fail (UR_IS_CELLS (cells));
+
+  g_free (cells->tooltip);
+  cells->tooltip = g_strdup (text);
+}
+
+/**
+ * ur_cells_get:
+ * @cells: a row
+ * @column: which cell
+ *
+ * Returns: (transfer none): what it says; never %NULL
+ */
+const char *
+ur_cells_get (UrCells *cells, guint column)
+{
+  g_return_val_if_fail (UR_IS_CELLS (cells) && column < cells->n_columns, "");
+
+  return cells->texts[column] != NULL ? cells->texts[column] : "";
+}
+
+/* Sorting */
+
+static int
+compare_values (UrCells *a, UrCells *b, guint column)
+{
+  if (a->has_value[column] && b->has_value[column])
+    return ur_decimal_compare (&a->values[column], &b->values[column]);
+  return (int) b->has_value[column] - (int) a->has_value[column];
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b, gpointer column)
+{
+  return compare_values ((UrCells *) a, (UrCells *) b, GPOINTER_TO_UINT (column));
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b, gpointer column)
+{
+  return g_utf8_collate (ur_cells_get ((UrCells *) a, GPOINTER_TO_UINT (column)),
+                         ur_cells_get ((UrCells *) b, GPOINTER_TO_UINT (column)));
+}
+
+/* Copying */
+
+static void
+append_row (GString *text, UrCells *cells)
+{
+  for (guint i = 0; i < cells->n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, '\t');
+      g_string_append (text, ur_cells_get (cells, i));
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_heading (GString *text, GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", gtk_column_view_column_get_title (column));
+    }
+  g_string_append_c (text, '\n');
+}
+
+/* The selected rows as text parted by tabs; all of them, under their heading, when none is selected. */
+static gboolean
+copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (widget));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+  gboolean all = gtk_bitset_is_empty (selected);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
+
+  if (all)
+    append_heading (text, GTK_COLUMN_VIEW (widget));
+  for (guint i = 0; i < n; i++)
+    if (all || gtk_bitset_contains (selected, i))
+      {
+        g_autoptr (UrCells) cells = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+        append_row (text, cells);
+      }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  return TRUE;
+}
+
+/* Columns */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  const UrColumn *column = data;
+  GtkWidget *label = ur_label_new ("", column->derived ? "ur-derived" : NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column->number ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), column->expand ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  if (column->number)
+    gtk_widget_add_css_class (label, "ur-number");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  UrCells *cells = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_text (GTK_LABEL (label), ur_cells_get (cells, column));
+  gtk_widget_set_tooltip_text (label, cells->tooltip);
+}
+
+static void
+append_column (GtkColumnView *view, const UrColumn *spec, guint i, gboolean sortable)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  UrColumn *own = g_memdup2 (spec, sizeof *spec);
+  GtkColumnViewColumn *column;
+
+  own->title = NULL;
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (i));
+  g_object_set_data_full (G_OBJECT (factory), "spec", own, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), own);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  column = gtk_column_view_column_new (spec->title, factory);
+  gtk_column_view_column_set_expand (column, spec->expand);
+  gtk_column_view_column_set_resizable (column, sortable);
+  if (sortable)
+    {
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (
+          gtk_custom_sorter_new (spec->number ? compare_numbers : compare_texts, GUINT_TO_POINTER (i), NULL));
+
+      gtk_column_view_column_set_sorter (column, sorter);
+    }
+  gtk_column_view_append_column (view, column);
+  g_object_unref (column);
+}
+
+/**
+ * ur_cells_view_new:
+ * @rows: (transfer none) (element-type UrCells): the rows
+ * @columns: (array length=n_columns): the columns; titles are copied
+ * @n_columns: their number
+ * @sortable: whether a click on a column's title sorts by it
+ *
+ * A table whose rows can be selected and copied as text parted by tabs (Ctrl+C; with nothing selected the
+ * whole table with its heading).
+ *
+ * Returns: (transfer floating): a GtkColumnView, to be put into a GtkScrolledWindow
+ */
+GtkWidget *
+ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, gboolean sortable)
+{
+  GtkWidget *view = gtk_column_view_new (NULL);
+  GtkSortListModel *sorted;
+  g_autoptr (GtkMultiSelection) selection = NULL;
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < n_columns; i++)
+    append_column (GTK_COLUMN_VIEW (view), &columns[i], i, sortable);
+  sorted = gtk_sort_list_model_new (g_object_ref (rows),
+                                    g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (view))));
+  selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (selection));
+  gtk_widget_add_css_class (view, "ur-table");
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
+                                                        gtk_callback_action_new (copy_cb, NULL, NULL)));
+  gtk_widget_add_controller (view, keys);
+  return view;
+}

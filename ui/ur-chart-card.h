@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-chart-view.h"
+
+G_BEGIN_DECLS
+
+#define UR_TYPE_CHART_CARD (ur_chart_card_get_type ())
+G_DECLARE_FINAL_TYPE (UrChartCard, ur_chart_card, UR, CHART_CARD, GtkWidget)
+
+GtkWidget *ur_chart_card_new (void);
+void ur_chart_card_set_chart (UrChartCard *card, UrReport *report, const UrChart *chart);
+UrChartView *ur_chart_card_get_view (UrChartCard *card);
+gboolean ur_chart_card_get_as_table (UrChartCard *card);
+void ur_chart_card_set_as_table (UrChartCard *card, gboolean as_table);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-chart-table-view.h"
+
+#include "ur-config.h"
+#include <glib/gi18n-lib.h>
+
+#include "ur-cells.h"
+#include "ur-chart-table.h"
+
+static char *
+join (const char *number, const char *unit)
+{
+  return g_strdup_printf ("%s %s", number != NULL ? number : "—", unit != NULL ? unit : "");
+}
+
+static UrCells *
+build_share_row (const UrChartRow *row)
+{
+  UrCells *cells = ur_cells_new (4);
+  g_autofree char *part = join (row->number, row->unit);
+
+  ur_cells_set (cells, 0, row->label, NULL);
+  ur_cells_set (cells, 1, part, NULL);
+  ur_cells_set (cells, 2, row->whole, NULL);
+  ur_cells_set (cells, 3, row->share, NULL);
+  return cells;
+}
+
+static UrCells *
+build_plain_row (const UrChartRow *row)
+{
+  UrCells *cells = ur_cells_new (3);
+  g_autofree char *value = join (row->number, row->unit);
+
+  ur_cells_set (cells, 0, row->label, NULL);
+  ur_cells_set (cells, 1, value, NULL);
+  ur_cells_set (cells, 2, row->period, NULL);
+  return cells;
+}
+
+static GListModel *
+list_rows (UrReport *report, const UrChart *chart)
+{
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, chart);
+  GListStore *store = g_list_store_new (UR_TYPE_CELLS);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UrChartRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (UrCells) cells =
+          chart->kind == UR_CHART_SHARE ? build_share_row (row) : build_plain_row (row);
+
+      if (row->item != NULL)
+        ur_cells_set_tooltip (cells, row->item->indicator->quote);
+      g_list_store_append (store, cells);
+    }
+  return G_LIST_MODEL (store);
+}
+
+static GtkWidget *
+build_share (UrReport *report, const UrChart *chart, GListModel *rows)
+{
+  const UrChartItem *first = chart->n_items > 0 ? &chart->items[0] : NULL;
+  UrColumn columns[] = {
+    { _ ("Indicator"), FALSE, FALSE, TRUE },
+    { first != NULL ? first->indicator->period->short_label : "", TRUE, FALSE, FALSE },
+    { first != NULL ? first->whole->period->heading : "", TRUE, FALSE, FALSE },
+    { _ ("Share (computed)"), TRUE, TRUE, FALSE },
+  };
+
+  return ur_cells_view_new (rows, columns, G_N_ELEMENTS (columns), FALSE);
+}
+
+static GtkWidget *
+build_plain (GListModel *rows)
+{
+  UrColumn columns[] = {
+    { _ ("Indicator"), FALSE, FALSE, TRUE },
+    { _ ("Value"), TRUE, FALSE, FALSE },
+    { _ ("Period"), FALSE, FALSE, FALSE },
+  };
+
+  return ur_cells_view_new (rows, columns, G_N_ELEMENTS (columns), FALSE);
+}
+
+/**
+ * ur_chart_table_view_new:
+ * @report: the report of @chart
+ * @chart: a chart; it must outlive the table
+ *
+ * The numbers of a chart as a table, in the order of its marks.
+ *
+ * Returns: (transfer floating): a GtkColumnView
+ */
+GtkWidget *
+ur_chart_table_view_new (UrReport *report, const UrChart *chart)
+{
+  g_autoptr (GListModel) rows = list_rows (report, chart);
+  GtkWidget *view = chart->kind == UR_CHART_SHARE ? build_share (report, chart, rows) : build_plain (rows);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
+  return view;
+}

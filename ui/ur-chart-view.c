@@ -1,0 +1,635 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-chart-view.h"
+
+#include "ur-config.h"
+#include <glib/gi18n-lib.h>
+
+#include "ur-chart-table.h"
+#include "ur-figure-popover.h"
+#include "ur-style.h"
+
+/* Below this a card shows the table instead. */
+#define MINIMUM_WIDTH 200
+#define NATURAL_WIDTH 302
+#define TINT_RADIUS 4
+#define TINT_MARGIN 12
+
+/**
+ * UrChartView:
+ *
+ * A chart on screen: an image to a screen reader, with a mark for every value that pointer and arrow keys
+ * walk over.  Its height follows its width.  What it paints is the painter's display list, kept until width
+ * or style change; the tint of a mark lies under it, so that pointing at a mark paints nothing anew.
+ */
+struct _UrChartView
+{
+  GtkWidget parent;
+  UrReport *report;
+  const UrChart *chart;
+  UrChartForm form;
+  UrChartLayout *layout;
+  GskRenderNode *node; /* the painted layout */
+  UrTheme theme;       /* of node */
+  int hover;           /* mark under the pointer, or -1 */
+  int mark;            /* mark chosen by keys, or -1 */
+  GtkWidget *popover;  /* the sentences, made when first asked for */
+  GtkWidget *readout;  /* beside the chosen mark */
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrChartView, ur_chart_view, GTK_TYPE_WIDGET)
+
+static void
+drop_layout (UrChartView *self)
+{
+  g_clear_pointer (&self->layout, ur_chart_layout_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+}
+
+static gboolean
+ensure_layout (UrChartView *self, double width)
+{
+  UrChartSpec spec = { .form = self->form, .width = width, .with_title = TRUE };
+
+  if (self->chart == NULL || width < 1)
+    return FALSE;
+  if (self->layout != NULL && ur_chart_layout_get_width (self->layout) == width)
+    return TRUE;
+  drop_layout (self);
+  self->layout = ur_chart_layout_new (self->report, self->chart, &spec);
+  return self->layout != NULL;
+}
+
+static const UrMark *
+get_mark (UrChartView *self, int i)
+{
+  guint n = 0;
+  const UrMark *marks = self->layout != NULL ? ur_chart_layout_get_marks (self->layout, &n) : NULL;
+
+  return i >= 0 && i < (int) n ? &marks[i] : NULL;
+}
+
+static int
+count_marks (UrChartView *self)
+{
+  guint n = 0;
+
+  if (self->layout != NULL)
+    ur_chart_layout_get_marks (self->layout, &n);
+  return n;
+}
+
+static GdkRectangle
+get_mark_rectangle (const UrMark *mark)
+{
+  return (GdkRectangle){ mark->row.x, mark->row.y, mark->row.width, mark->row.height };
+}
+
+/* Painting */
+
+static void
+to_rgba (guint32 rgb, GdkRGBA *color)
+{
+  *color = (GdkRGBA){ ((rgb >> 16) & 0xff) / 255.f, ((rgb >> 8) & 0xff) / 255.f, (rgb & 0xff) / 255.f, 1 };
+}
+
+static void
+ensure_node (UrChartView *self, int width, int height)
+{
+  UrTheme theme = ur_style_is_dark () ? UR_THEME_DARK : UR_THEME_LIGHT;
+  GtkSnapshot *snapshot;
+  UrCanvas *canvas;
+  cairo_t *cr;
+
+  if (self->node != NULL && self->theme == theme)
+    return;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->theme = theme;
+  snapshot = gtk_snapshot_new ();
+  /* Marks may stand a little out of the picture, as the hanging quotation marks of titles do. */
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (-TINT_MARGIN, 0, width + 2 * TINT_MARGIN, height));
+  canvas = ur_canvas_cairo_new (cr);
+  ur_chart_paint (self->layout, canvas, ur_palette_get (theme), FALSE);
+  ur_canvas_free (canvas);
+  cairo_destroy (cr);
+  self->node = gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+snapshot_tint (UrChartView *self, GtkSnapshot *snapshot, int i)
+{
+  const UrMark *mark = get_mark (self, i);
+  GskRoundedRect rounded;
+  graphene_rect_t rect;
+  GdkRGBA color;
+
+  if (mark == NULL)
+    return;
+  graphene_rect_init (&rect, mark->row.x - TINT_MARGIN, mark->row.y, mark->row.width + 2 * TINT_MARGIN,
+                      mark->row.height);
+  to_rgba (ur_palette_get (self->theme)->rgb[UR_COLOR_TINT], &color);
+  gsk_rounded_rect_init_from_rect (&rounded, &rect, TINT_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &color, &rect);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+
+  if (!ensure_layout (self, gtk_widget_get_width (widget)))
+    return;
+  ensure_node (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  if (gtk_widget_has_focus (widget))
+    snapshot_tint (self, snapshot, self->mark);
+  if (self->hover != self->mark)
+    snapshot_tint (self, snapshot, self->hover);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+}
+
+/* Words */
+
+static void
+update_accessible (UrChartView *self)
+{
+  const UrMark *mark = get_mark (self, self->mark);
+  g_autofree char *description = NULL;
+
+  if (self->chart == NULL)
+    return;
+  description = ur_chart_dup_alt_text (self->report, self->chart);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mark != NULL ? mark->spoken : self->chart->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/* Value, unit, period and quote of a mark, for the tooltip and the readout. */
+static char *
+dup_readout (const UrMark *mark)
+{
+  g_autofree char *arithmetic = NULL;
+
+  if (mark->whole == NULL)
+    return g_strdup_printf (_ ("%s\n“%s”"), mark->spoken, mark->indicator->quote);
+  arithmetic = ur_indicator_dup_arithmetic (mark->indicator, mark->whole);
+  return g_strdup_printf ("%s\n%s\n“%s”\n“%s”", mark->spoken, arithmetic != NULL ? arithmetic : "",
+                          mark->indicator->quote, mark->whole->quote);
+}
+
+/* The whole of a label that had to be cut. */
+static const char *
+find_cut_text (UrChartView *self, double x, double y)
+{
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (self->layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].full_text != NULL && x >= boxes[i].rect.x && x <= boxes[i].rect.x + boxes[i].rect.width &&
+        y >= boxes[i].rect.y && y <= boxes[i].rect.y + boxes[i].rect.height)
+      return boxes[i].full_text;
+  return NULL;
+}
+
+static gboolean
+ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+  const UrMark *mark;
+  const char *cut;
+  g_autofree char *text = NULL;
+  GdkRectangle area;
+
+  if (self->layout == NULL || (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
+    return FALSE;
+  mark = get_mark (self, keyboard ? self->mark : ur_chart_layout_find_mark (self->layout, x, y));
+  cut = keyboard ? NULL : find_cut_text (self, x, y);
+  if (mark == NULL && cut == NULL)
+    return FALSE;
+  if (mark != NULL)
+    {
+      g_autofree char *readout = dup_readout (mark);
+
+      text = cut != NULL ? g_strdup_printf ("%s\n%s", cut, readout) : g_steal_pointer (&readout);
+      area = get_mark_rectangle (mark);
+      gtk_tooltip_set_tip_area (tooltip, &area);
+    }
+  gtk_tooltip_set_text (tooltip, mark != NULL ? text : cut);
+  return TRUE;
+}
+
+/* Where keys point at, the same words stand beside the mark without being asked for. */
+static void
+update_readout (UrChartView *self)
+{
+  const UrMark *mark = gtk_widget_has_focus (GTK_WIDGET (self)) ? get_mark (self, self->mark) : NULL;
+  g_autofree char *text = NULL;
+  GdkRectangle area;
+
+  if (mark == NULL)
+    {
+      if (self->readout != NULL)
+        gtk_popover_popdown (GTK_POPOVER (self->readout));
+      return;
+    }
+  if (self->readout == NULL)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+      self->readout = gtk_popover_new ();
+      gtk_popover_set_autohide (GTK_POPOVER (self->readout), FALSE);
+      gtk_popover_set_position (GTK_POPOVER (self->readout), GTK_POS_BOTTOM);
+      gtk_widget_set_can_target (self->readout, FALSE);
+      gtk_widget_set_can_focus (self->readout, FALSE);
+      gtk_widget_add_css_class (self->readout, "ur-readout");
+      gtk_popover_set_child (GTK_POPOVER (self->readout), label);
+      gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
+    }
+  text = dup_readout (mark);
+  area = get_mark_rectangle (mark);
+  gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->readout))), text);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->readout), &area);
+  gtk_popover_popup (GTK_POPOVER (self->readout));
+}
+
+static void
+set_mark (UrChartView *self, int mark)
+{
+  self->mark = mark;
+  update_accessible (self);
+  update_readout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Doing */
+
+static void
+show_mark (UrChartView *self, const UrMark *mark)
+{
+  GdkRectangle at = get_mark_rectangle (mark);
+
+  if (self->readout != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->readout));
+  if (self->popover == NULL)
+    {
+      self->popover = ur_figure_popover_new ();
+      gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  if (mark->whole != NULL)
+    ur_figure_popover_show_share (UR_FIGURE_POPOVER (self->popover), self->report, mark->indicator,
+                                  mark->whole, &at);
+  else
+    ur_figure_popover_show (UR_FIGURE_POPOVER (self->popover), self->report, mark->indicator, &at);
+}
+
+static gboolean
+walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+  int last = count_marks (self) - 1;
+  int step;
+
+  g_variant_get (args, "(i)", &step);
+  if (last < 0)
+    return FALSE;
+  if (step == G_MININT)
+    set_mark (self, 0);
+  else if (step == G_MAXINT)
+    set_mark (self, last);
+  else if (self->mark < 0)
+    set_mark (self, step > 0 ? 0 : last);
+  else
+    set_mark (self, CLAMP (self->mark + step, 0, last));
+  return TRUE;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+  const UrMark *mark = get_mark (self, self->mark);
+
+  if (mark != NULL)
+    show_mark (self, mark);
+  else
+    g_signal_emit (self, signals[ACTIVATED], 0);
+  return TRUE;
+}
+
+static gboolean
+copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  const UrMark *mark = get_mark (UR_CHART_VIEW (widget), UR_CHART_VIEW (widget)->mark);
+
+  if (mark == NULL)
+    return FALSE;
+  ur_figure_copy (widget, mark->indicator);
+  return TRUE;
+}
+
+static gboolean
+leave_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+
+  if (self->mark < 0)
+    return FALSE;
+  set_mark (self, -1);
+  return TRUE;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrChartView *self)
+{
+  int i = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
+  const UrMark *mark = get_mark (self, i);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (mark != NULL && n_press == 1)
+    {
+      self->mark = i;
+      update_accessible (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      show_mark (self, mark);
+    }
+  else if (mark == NULL && n_press == 2)
+    g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, UrChartView *self)
+{
+  int hover = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
+
+  if (hover == self->hover)
+    return;
+  self->hover = hover;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hover >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller, UrChartView *self)
+{
+  motion_cb (controller, -1, -1, self);
+}
+
+static void
+focus_cb (GtkWidget *widget, GParamSpec *pspec, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+
+  if (!gtk_widget_has_focus (widget) && self->readout != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->readout));
+  gtk_widget_queue_draw (widget);
+}
+
+/* Size */
+
+static GtkSizeRequestMode
+ur_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ur_chart_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL &&
+      ensure_layout (self, for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH)))
+    *minimum = *natural = (int) (ur_chart_layout_get_height (self->layout) + 0.999);
+}
+
+static void
+ur_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  if (ensure_layout (self, width))
+    update_accessible (self);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+  if (self->readout != NULL)
+    gtk_popover_present (GTK_POPOVER (self->readout));
+}
+
+static void
+ur_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (ur_chart_view_parent_class)->css_changed (widget, change);
+  if (ur_style_is_dark () != (UR_CHART_VIEW (widget)->theme == UR_THEME_DARK))
+    gtk_widget_queue_draw (widget);
+}
+
+static void
+ur_chart_view_dispose (GObject *object)
+{
+  UrChartView *self = UR_CHART_VIEW (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->readout, gtk_widget_unparent);
+  drop_layout (self);
+  self->chart = NULL;
+  g_clear_pointer (&self->report, ur_report_unref);
+  G_OBJECT_CLASS (ur_chart_view_parent_class)->dispose (object);
+}
+
+static void
+add_bindings (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding (klass, GDK_KEY_Down, 0, walk_cb, "(i)", 1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Up, 0, walk_cb, "(i)", -1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Home, 0, walk_cb, "(i)", G_MININT);
+  gtk_widget_class_add_binding (klass, GDK_KEY_End, 0, walk_cb, "(i)", G_MAXINT);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, leave_mark_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, NULL);
+}
+
+static void
+ur_chart_view_class_init (UrChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_chart_view_dispose;
+  widget_class->snapshot = ur_chart_view_snapshot;
+  widget_class->measure = ur_chart_view_measure;
+  widget_class->size_allocate = ur_chart_view_size_allocate;
+  widget_class->get_request_mode = ur_chart_view_get_request_mode;
+  widget_class->query_tooltip = ur_chart_view_query_tooltip;
+  widget_class->css_changed = ur_chart_view_css_changed;
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  add_bindings (widget_class);
+  /**
+   * UrChartView::activated:
+   *
+   * The chart as a whole was opened: Enter without a mark, or a double click beside the marks.
+   */
+  signals[ACTIVATED] =
+      g_signal_new ("activated", UR_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_chart_view_init (UrChartView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->hover = -1;
+  self->mark = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_cb), NULL);
+}
+
+/* Public */
+
+/**
+ * ur_chart_view_new:
+ *
+ * Returns: (transfer floating): a view without a chart, in the form of a card
+ */
+GtkWidget *
+ur_chart_view_new (void)
+{
+  return g_object_new (UR_TYPE_CHART_VIEW, NULL);
+}
+
+/**
+ * ur_chart_view_set_chart:
+ * @view: the view
+ * @report: the report of @chart; the view keeps a reference
+ * @chart: (nullable): what to draw, or %NULL for nothing
+ *
+ * Draws another chart.
+ */
+void
+ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *chart)
+{
+  UrReport *old;
+
+  g_return_if_fail (UR_IS_CHART_VIEW (view));
+  g_return_if_fail (report != NULL);
+
+  if (view->chart == chart && view->report == report)
+    return;
+  old = view->report;
+  view->report = ur_report_ref (report);
+  g_clear_pointer (&old, ur_report_unref);
+  view->chart = chart;
+  view->mark = view->hover = -1;
+  drop_layout (view);
+  update_accessible (view);
+  update_readout (view);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+}
+
+/**
+ * ur_chart_view_set_form:
+ * @view: the view
+ * @form: the frame and type sizes to use
+ *
+ * Draws the chart as in a card, or as in an exported picture.
+ */
+void
+ur_chart_view_set_form (UrChartView *view, UrChartForm form)
+{
+  g_return_if_fail (UR_IS_CHART_VIEW (view));
+
+  view->form = form;
+  drop_layout (view);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+}
+
+/**
+ * ur_chart_view_get_chart:
+ * @view: the view
+ *
+ * Returns: (transfer none) (nullable): the chart on show
+ */
+const UrChart *
+ur_chart_view_get_chart (UrChartView *view)
+{
+  g_return_val_if_fail (UR_IS_CHART_VIEW (view), NULL);
+
+  return view->chart;
+}
+
+/**
+ * ur_chart_view_get_report:
+ * @view: the view
+ *
+ * Returns: (transfer none) (nullable): the report of the chart on show
+ */
+UrReport *
+ur_chart_view_get_report (UrChartView *view)
+{
+  g_return_val_if_fail (UR_IS_CHART_VIEW (view), NULL);
+
+  return view->report;
+}
+
+/**
+ * ur_chart_view_get_mark:
+ * @view: the view
+ *
+ * Returns: the chosen mark, or -1
+ */
+int
+ur_chart_view_get_mark (UrChartView *view)
+{
+  g_return_val_if_fail (UR_IS_CHART_VIEW (view), -1);
+
+  return view->mark;
+}
+
+/**
+ * ur_chart_view_show_source:
+ * @view: the view
+ *
+ * Opens the sentence of the chosen mark, or of the first when none is chosen.
+ */
+void
+ur_chart_view_show_source (UrChartView *view)
+{
+  const UrMark *mark;
+
+  g_return_if_fail (UR_IS_CHART_VIEW (view));
+
+  mark = get_mark (view, MAX (view->mark, 0));
+  if (mark != NULL)
+    show_mark (view, mark);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-chart-layout.h"
+
+G_BEGIN_DECLS
+
+#define UR_TYPE_CHART_VIEW (ur_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (UrChartView, ur_chart_view, UR, CHART_VIEW, GtkWidget)
+
+GtkWidget *ur_chart_view_new (void);
+void ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *chart);
+void ur_chart_view_set_form (UrChartView *view, UrChartForm form);
+const UrChart *ur_chart_view_get_chart (UrChartView *view);
+UrReport *ur_chart_view_get_report (UrChartView *view);
+int ur_chart_view_get_mark (UrChartView *view);
+void ur_chart_view_show_source (UrChartView *view);
+
+G_END_DECLS

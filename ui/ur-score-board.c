@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-score-board.h"
+
+/* Of the contents' width: from here two columns of charts, from here charts beside the cards. */
+#define TWO_COLUMNS 1120
+#define SIDE_BY_SIDE 860
+#define CARDS_WIDTH 486
+#define MARGIN 22
+#define INNER_MARGIN 8
+#define GAP 12
+#define BOTTOM 23
+#define NARROW_PAIR 700
+#define LEAST_WIDTH 330
+
+/**
+ * UrScoreBoard:
+ *
+ * Cards at the left and charts at the right in two columns, one column, or below, as the width allows.  Each
+ * chart goes to the shorter column, the right one when both are even; the shorter column's last chart is
+ * stretched, so that both end at one line.
+ */
+struct _UrScoreBoard
+{
+  GtkWidget parent;
+  GtkWidget *cards;
+  GPtrArray *charts;
+};
+
+typedef struct
+{
+  double x;
+  double y;
+  int width;
+  int n; /* columns */
+} Area;
+
+G_DEFINE_FINAL_TYPE (UrScoreBoard, ur_score_board, GTK_TYPE_WIDGET)
+
+static int
+get_height (GtkWidget *widget, int width)
+{
+  int natural, least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+place (GtkWidget *widget, double x, double y, int width, int height)
+{
+  graphene_point_t origin = GRAPHENE_POINT_INIT (x, y);
+
+  gtk_widget_allocate (widget, width, height, -1, gsk_transform_translate (NULL, &origin));
+}
+
+/* The cards' own box has its margins in it; what is left is for the charts. */
+static Area
+get_chart_area (int width, int cards_height)
+{
+  if (width >= SIDE_BY_SIDE)
+    return (Area){ CARDS_WIDTH + INNER_MARGIN, 0, width - CARDS_WIDTH - INNER_MARGIN - MARGIN,
+                   width >= TWO_COLUMNS ? 2 : 1 };
+  return (Area){ MARGIN, cards_height + GAP, width - 2 * MARGIN, width >= NARROW_PAIR ? 2 : 1 };
+}
+
+/* Which column each chart goes to; ends are the columns' lower edges. */
+static void
+arrange (UrScoreBoard *self, const Area *area, int column_width, int *columns, int *heights, int ends[2])
+{
+  ends[0] = ends[1] = 0;
+  for (guint i = 0; i < self->charts->len; i++)
+    {
+      int column = area->n == 2 && ends[1] <= ends[0] ? 1 : 0;
+
+      columns[i] = column;
+      heights[i] = get_height (g_ptr_array_index (self->charts, i), column_width);
+      ends[column] += (ends[column] > 0 ? GAP : 0) + heights[i];
+    }
+}
+
+static void
+stretch_last (UrScoreBoard *self, const int *columns, int *heights, const int ends[2])
+{
+  int shorter = ends[0] < ends[1] ? 0 : 1;
+
+  if (ends[0] == 0 || ends[1] == 0)
+    return;
+  for (guint i = self->charts->len; i-- > 0;)
+    if (columns[i] == shorter)
+      {
+        heights[i] += ABS (ends[0] - ends[1]);
+        return;
+      }
+}
+
+/* Lays the charts out; returns their lower edge. */
+static int
+lay_charts (UrScoreBoard *self, const Area *area, gboolean allocate)
+{
+  int column_width = (area->width - (area->n - 1) * GAP) / area->n;
+  g_autofree int *columns = g_new0 (int, self->charts->len + 1);
+  g_autofree int *heights = g_new0 (int, self->charts->len + 1);
+  int ends[2];
+  double y[2] = { area->y, area->y };
+
+  arrange (self, area, column_width, columns, heights, ends);
+  if (allocate && area->n == 2)
+    stretch_last (self, columns, heights, ends);
+  for (guint i = 0; allocate && i < self->charts->len; i++)
+    {
+      int column = columns[i];
+
+      place (g_ptr_array_index (self->charts, i), area->x + column * (column_width + GAP), y[column],
+             column_width, heights[i]);
+      y[column] += heights[i] + GAP;
+    }
+  return (int) area->y + MAX (ends[0], ends[1]);
+}
+
+static int
+lay_out (UrScoreBoard *self, int width, gboolean allocate)
+{
+  int cards_width = width >= SIDE_BY_SIDE && self->charts->len > 0 ? CARDS_WIDTH : width;
+  int cards_height = self->cards != NULL ? get_height (self->cards, cards_width) : 0;
+  Area area = get_chart_area (width, cards_height);
+
+  if (allocate && self->cards != NULL)
+    place (self->cards, 0, 0, cards_width, cards_height);
+  return MAX (cards_height, lay_charts (self, &area, allocate)) + BOTTOM;
+}
+
+static GtkSizeRequestMode
+ur_score_board_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ur_score_board_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  UrScoreBoard *self = UR_SCORE_BOARD (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = LEAST_WIDTH;
+      *natural = TWO_COLUMNS;
+    }
+  else
+    *minimum = *natural = lay_out (self, for_size < 0 ? TWO_COLUMNS : MAX (for_size, LEAST_WIDTH), FALSE);
+}
+
+static void
+ur_score_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  lay_out (UR_SCORE_BOARD (widget), width, TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+static void
+ur_score_board_dispose (GObject *object)
+{
+  UrScoreBoard *self = UR_SCORE_BOARD (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->cards = NULL;
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
+  G_OBJECT_CLASS (ur_score_board_parent_class)->dispose (object);
+}
+
+static void
+ur_score_board_class_init (UrScoreBoardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_score_board_dispose;
+  widget_class->get_request_mode = ur_score_board_get_request_mode;
+  widget_class->measure = ur_score_board_measure;
+  widget_class->size_allocate = ur_score_board_size_allocate;
+}
+
+static void
+ur_score_board_init (UrScoreBoard *self)
+{
+  self->charts = g_ptr_array_new ();
+}
+
+/**
+ * ur_score_board_set_cards:
+ * @board: an empty board
+ * @cards: (transfer floating): what stands at the left, its margins included
+ */
+void
+ur_score_board_set_cards (UrScoreBoard *board, GtkWidget *cards)
+{
+  g_return_if_fail (UR_IS_SCORE_BOARD (board) && board->cards == NULL);
+
+  board->cards = cards;
+  gtk_widget_set_parent (cards, GTK_WIDGET (board));
+}
+
+/**
+ * ur_score_board_add_chart:
+ * @board: a board
+ * @chart: (transfer floating): a chart, behind those added before
+ */
+void
+ur_score_board_add_chart (UrScoreBoard *board, GtkWidget *chart)
+{
+  g_return_if_fail (UR_IS_SCORE_BOARD (board));
+
+  g_ptr_array_add (board->charts, chart);
+  gtk_widget_set_parent (chart, GTK_WIDGET (board));
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-scorecard-parts.h"
+
+#include "ur-config.h"
+#include <glib/gi18n-lib.h>
+
+#include "ur-cells.h"
+
+enum
+{
+  COLUMN_THEME,
+  COLUMN_LABEL,
+  COLUMN_NUMBER,
+  COLUMN_UNIT,
+  COLUMN_YEAR,
+  COLUMN_SHARE,
+  N_COLUMNS,
+};
+
+static const UrPeriod *
+find_year (const UrReport *report)
+{
+  for (guint i = 0; i < report->n_periods; i++)
+    if (report->periods[i].role == UR_PERIOD_YEAR)
+      return &report->periods[i];
+  return NULL;
+}
+
+static void
+fill_year (UrCells *cells, const UrIndicator *indicator, const UrIndicator *year)
+{
+  g_autofree char *figure = NULL;
+  g_autofree char *percent = NULL;
+  g_autofree char *share = NULL;
+  UrDecimal value;
+
+  if (year == NULL || year->period == NULL || year->period->role != UR_PERIOD_YEAR)
+    return;
+  figure = ur_indicator_dup_figure (year);
+  ur_cells_set (cells, COLUMN_YEAR, figure, year->number != NULL ? &year->value : NULL);
+  if (!ur_indicator_get_share (year, indicator, 1, &value))
+    return;
+  percent = ur_decimal_to_string (&value);
+  /* 约 belongs to the figure: it says that the number was computed from rounded ones. */
+  share = g_strdup_printf ("约 %s%%", percent);
+  ur_cells_set (cells, COLUMN_SHARE, share, &value);
+}
+
+static UrCells *
+build_row (const UrReport *report, const UrIndicator *indicator)
+{
+  UrCells *cells = ur_cells_new (N_COLUMNS);
+  const UrNote *note = indicator->context_note;
+  g_autofree char *label = note != NULL ? g_strdup_printf ("%s %s", indicator->short_label, note->mark)
+                                        : g_strdup (indicator->short_label);
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+  gboolean known = indicator->number != NULL;
+
+  ur_cells_set (cells, COLUMN_THEME, indicator->paragraph->section->theme, NULL);
+  ur_cells_set (cells, COLUMN_LABEL, label, NULL);
+  ur_cells_set (cells, COLUMN_NUMBER, known ? indicator->number : "—", known ? &indicator->value : NULL);
+  ur_cells_set (cells, COLUMN_UNIT, unit, NULL);
+  fill_year (cells, indicator, ur_report_find_partner (report, indicator));
+  ur_cells_set_tooltip (cells, known ? indicator->quote : indicator->missing);
+  g_object_set_data (G_OBJECT (cells), "indicator", (gpointer) indicator);
+  return cells;
+}
+
+static void
+append_section (GListStore *store, const UrReport *report, const UrSection *section)
+{
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    for (guint j = 0; j < section->paragraphs[i].n_indicators; j++)
+      {
+        g_autoptr (UrCells) cells = build_row (report, section->paragraphs[i].indicators[j]);
+
+        g_list_store_append (store, cells);
+      }
+}
+
+/**
+ * ur_scorecard_build_table:
+ * @report: the report of @part
+ * @part: a scorecard; it must outlive the table
+ *
+ * Every indicator of @part in one table, with the year's figure and the computed share where the report has
+ * the same thing for the year.
+ *
+ * Returns: (transfer floating): a GtkColumnView
+ */
+GtkWidget *
+ur_scorecard_build_table (UrReport *report, const UrPart *part)
+{
+  g_autoptr (GListStore) store = g_list_store_new (UR_TYPE_CELLS);
+  const UrPeriod *year = find_year (report);
+  UrColumn columns[N_COLUMNS] = {
+    [COLUMN_THEME] = { _ ("Category"), FALSE, FALSE, FALSE },
+    [COLUMN_LABEL] = { _ ("Indicator"), FALSE, FALSE, TRUE },
+    [COLUMN_NUMBER] = { _ ("Value"), TRUE, FALSE, FALSE },
+    [COLUMN_UNIT] = { _ ("Unit"), FALSE, FALSE, FALSE },
+    [COLUMN_YEAR] = { year != NULL ? year->short_label : _ ("Year"), TRUE, FALSE, FALSE },
+    [COLUMN_SHARE] = { _ ("Share (computed)"), TRUE, TRUE, FALSE },
+  };
+  GtkWidget *view;
+
+  for (guint i = 0; i < part->n_sections; i++)
+    append_section (store, report, &part->sections[i]);
+  view = ur_cells_view_new (G_LIST_MODEL (store), columns, N_COLUMNS, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
+  return view;
+}
+
+/**
+ * ur_scorecard_find_row:
+ * @table: what ur_scorecard_build_table() made
+ * @indicator: an indicator of its part
+ *
+ * Returns: the row that shows @indicator in the present order, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+ur_scorecard_find_row (GtkWidget *table, const UrIndicator *indicator)
+{
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) cells = g_list_model_get_item (model, i);
+
+      if (g_object_get_data (cells, "indicator") == indicator)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}

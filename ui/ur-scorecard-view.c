@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-scorecard-view.h"
+
+#include "ur-config.h"
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-chart-card.h"
+#include "ur-figure-popover.h"
+#include "ur-kpi-card.h"
+#include "ur-scorecard-parts.h"
+#include "ur-score-board.h"
+#include "ur-search.h"
+
+#define FORM_CHARTS "charts"
+#define FORM_TABLE "table"
+#define OPENING_QUOTE "“"
+
+struct _UrScorecardView
+{
+  GtkWidget parent;
+  GtkLabel *title;
+  GtkLabel *count;
+  GtkBox *legend;
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  UrScoreBoard *board;
+  GtkScrolledWindow *table_scrolled;
+  GtkLabel *table_note;
+  GSimpleActionGroup *actions;
+  GtkWidget *popover; /* made when first asked for */
+  GtkWidget *table;   /* made when first looked at */
+  GPtrArray *cards;   /* (element-type UrKpiCard) */
+  GPtrArray *charts;  /* (element-type UrChartCard) */
+  GtkWidget *current_chart;
+  const UrIndicator *chosen;
+  const UrIndicator *wanted; /* to be scrolled to when the sizes are known */
+  UrReport *report;
+  const UrPart *part;
+  UrPlace place;
+};
+
+static void ur_scorecard_view_view_init (UrViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrScorecardView,
+                               ur_scorecard_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_VIEW, ur_scorecard_view_view_init))
+
+static gboolean
+shows_table (UrScorecardView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), FORM_TABLE) == 0;
+}
+
+/* Charts or table */
+
+static void
+ensure_table (UrScorecardView *self)
+{
+  g_autofree char *notes = NULL;
+  g_autofree char *results = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->table != NULL || self->part == NULL)
+    return;
+  self->table = ur_scorecard_build_table (self->report, self->part);
+  gtk_scrolled_window_set_child (self->table_scrolled, self->table);
+  notes = ur_scorecard_dup_notes (self->part);
+  results = ur_scorecard_dup_results (self->part);
+  text = g_strdup_printf ("%s%s%s", results, *results != '\0' && *notes != '\0' ? "\n" : "", notes);
+  gtk_label_set_text (self->table_note, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_note), *text != '\0');
+}
+
+static void
+change_form_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  UrScorecardView *self = data;
+  const char *form = g_variant_get_string (state, NULL);
+
+  if (gtk_stack_get_child_by_name (self->stack, form) == NULL)
+    return;
+  if (g_strcmp0 (form, FORM_TABLE) == 0)
+    ensure_table (self);
+  g_simple_action_set_state (action, state);
+  gtk_stack_set_visible_child_name (self->stack, form);
+}
+
+/* Ctrl+T where the whole is a table: back to the charts. */
+static void
+table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (widget);
+  g_autoptr (GVariant) state =
+      g_variant_ref_sink (g_variant_new_string (shows_table (self) ? FORM_CHARTS : FORM_TABLE));
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "form", state);
+}
+
+/* Cards */
+
+static UrKpiCard *
+find_card (UrScorecardView *self, const UrIndicator *indicator)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    if (ur_kpi_card_get_indicator (g_ptr_array_index (self->cards, i)) == indicator)
+      return g_ptr_array_index (self->cards, i);
+  return NULL;
+}
+
+static void
+choose (UrScorecardView *self, const UrIndicator *indicator)
+{
+  self->chosen = indicator;
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      UrKpiCard *card = g_ptr_array_index (self->cards, i);
+
+      ur_kpi_card_set_chosen (card, ur_kpi_card_get_indicator (card) == indicator);
+    }
+}
+
+static void
+card_clicked_cb (GtkButton *button, UrScorecardView *self)
+{
+  const UrIndicator *indicator = ur_kpi_card_get_indicator (UR_KPI_CARD (button));
+  graphene_rect_t bounds;
+
+  if (self->popover == NULL)
+    {
+      self->popover = ur_figure_popover_new ();
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self->board));
+    }
+  choose (self, NULL);
+  ur_place_set_indicator (&self->place, indicator);
+  ur_view_emit_place_changed (UR_VIEW (self));
+  /* The printed lines of a scorecard are its cards: there is no other text to go to. */
+  ur_figure_popover_set_at_source (UR_FIGURE_POPOVER (self->popover), FALSE);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (button), GTK_WIDGET (self->board), &bounds))
+    ur_figure_popover_show (
+        UR_FIGURE_POPOVER (self->popover), self->report, indicator,
+        &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+}
+
+static void
+scroll_to_card (UrScorecardView *self, UrKpiCard *card)
+{
+  graphene_rect_t bounds;
+
+  if (card != NULL && gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self->board), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scrolled), bounds.origin.y - 30,
+                               bounds.origin.y + bounds.size.height + 12);
+}
+
+static gboolean
+scroll_cb (gpointer data)
+{
+  UrScorecardView *self = data;
+
+  if (self->wanted != NULL && self->part != NULL)
+    scroll_to_card (self, find_card (self, self->wanted));
+  self->wanted = NULL;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_in_table (UrScorecardView *self, const UrIndicator *indicator)
+{
+  guint row = ur_scorecard_find_row (self->table, indicator);
+
+  if (row == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->table)), row, TRUE);
+  gtk_widget_activate_action (gtk_widget_get_last_child (self->table), "list.scroll-to-item", "u", row);
+}
+
+static void
+show_indicator (UrScorecardView *self, const UrIndicator *indicator)
+{
+  choose (self, indicator);
+  if (shows_table (self))
+    {
+      show_in_table (self, indicator);
+      return;
+    }
+  self->wanted = indicator;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, scroll_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Charts */
+
+static void
+chart_focus_cb (GtkEventControllerFocus *controller, UrScorecardView *self)
+{
+  self->current_chart = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+}
+
+static void
+add_chart (UrScorecardView *self, const UrChart *chart)
+{
+  GtkWidget *card = ur_chart_card_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  ur_chart_card_set_chart (UR_CHART_CARD (card), self->report, chart);
+  g_signal_connect (focus, "enter", G_CALLBACK (chart_focus_cb), self);
+  gtk_widget_add_controller (card, focus);
+  g_ptr_array_add (self->charts, card);
+  ur_score_board_add_chart (self->board, card);
+  if (self->current_chart == NULL)
+    self->current_chart = card;
+}
+
+static void
+add_charts (UrScorecardView *self)
+{
+  for (guint i = 0; i < self->report->n_charts; i++)
+    {
+      const UrChart *chart = &self->report->charts[i];
+
+      if (chart->part == self->part && chart->section == NULL && chart->n_items > 0)
+        add_chart (self, chart);
+    }
+}
+
+/* UrView */
+
+static void
+set_part (UrView *view, UrReport *report, const UrPart *part)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (view);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u indicator", "%u indicators", part->n_indicators), part->n_indicators);
+
+  g_clear_pointer (&self->report, ur_report_unref);
+  self->report = ur_report_ref (report);
+  self->part = part;
+  gtk_label_set_text (self->title, part->title);
+  if (g_str_has_prefix (part->title, OPENING_QUOTE))
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "ur-hang");
+  gtk_label_set_text (self->count, count);
+  gtk_box_append (self->legend, ur_scorecard_build_legend (part));
+  ur_score_board_set_cards (self->board, ur_scorecard_build_groups (part, self->cards));
+  for (guint i = 0; i < self->cards->len; i++)
+    g_signal_connect (g_ptr_array_index (self->cards, i), "clicked", G_CALLBACK (card_clicked_cb), self);
+  add_charts (self);
+  self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
+}
+
+/* The indicator a place is about: the one whose quote it touches, else the first of its paragraph. */
+static const UrIndicator *
+find_indicator (UrScorecardView *self, const UrPlace *place)
+{
+  const UrSection *section = ur_place_get_section (place, self->report);
+  const UrParagraph *paragraph;
+
+  if (section == NULL || section->n_paragraphs == 0)
+    return NULL;
+  paragraph = &section->paragraphs[MAX (place->paragraph, 0)];
+  for (guint i = 0; place->start >= 0 && i < paragraph->n_indicators; i++)
+    {
+      const UrIndicator *indicator = paragraph->indicators[i];
+      gssize end = indicator->quote != NULL ? indicator->quote_start + strlen (indicator->quote) : 0;
+
+      if (place->start < end && place->end > (gssize) indicator->quote_start)
+        return indicator;
+    }
+  return paragraph->n_indicators > 0 ? paragraph->indicators[0] : NULL;
+}
+
+static void
+go_to (UrView *view, const UrPlace *place)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (view);
+  const UrIndicator *indicator = self->part != NULL ? find_indicator (self, place) : NULL;
+
+  if (place->section < 0)
+    return;
+  self->place = *place;
+  if (indicator != NULL && place->paragraph >= 0)
+    show_indicator (self, indicator);
+  else
+    choose (self, NULL);
+  ur_view_emit_place_changed (view);
+}
+
+static gboolean
+get_place (UrView *view, UrPlace *place)
+{
+  *place = UR_SCORECARD_VIEW (view)->place;
+  return place->section >= 0;
+}
+
+static void
+select_indicator (UrView *view, const UrIndicator *indicator)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (view);
+
+  ur_place_set_indicator (&self->place, indicator);
+  show_indicator (self, indicator);
+  ur_view_emit_place_changed (view);
+}
+
+static void
+mark_hit (UrScorecardView *self, const UrHit *hit, gboolean current)
+{
+  UrPlace place = UR_PLACE_NONE;
+  const UrIndicator *indicator;
+  UrKpiCard *card;
+  g_autofree char *words = NULL;
+
+  if (hit->section->part != self->part || hit->paragraph == NULL)
+    return;
+  place = (UrPlace){ self->part->index, hit->section->index, hit->paragraph->index, hit->start, hit->end };
+  indicator = find_indicator (self, &place);
+  card = indicator != NULL ? find_card (self, indicator) : NULL;
+  words = g_strndup (hit->paragraph->text + hit->start, hit->end - hit->start);
+  if (card != NULL)
+    ur_kpi_card_set_hit (card, words, current);
+}
+
+static void
+set_hits (UrView *view, GArray *hits, int current)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (view);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    ur_kpi_card_set_hit (g_ptr_array_index (self->cards, i), NULL, FALSE);
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    mark_hit (self, &g_array_index (hits, UrHit, i), FALSE);
+  /* Last, because one card may stand for several hits. */
+  if (hits != NULL && current >= 0 && (guint) current < hits->len)
+    mark_hit (self, &g_array_index (hits, UrHit, current), TRUE);
+}
+
+static GtkWidget *
+get_current_chart_view (UrView *view)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (view);
+
+  return shows_table (self) ? GTK_WIDGET (self) : self->current_chart;
+}
+
+static GPtrArray *
+list_panes (UrView *view)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (view);
+  GPtrArray *panes = g_ptr_array_new ();
+
+  if (shows_table (self))
+    g_ptr_array_add (panes, self->table_scrolled);
+  else
+    {
+      g_ptr_array_add (panes, gtk_widget_get_first_child (GTK_WIDGET (self->board)));
+      if (self->charts->len > 0)
+        g_ptr_array_add (panes, g_ptr_array_index (self->charts, 0));
+    }
+  return panes;
+}
+
+static void
+ur_scorecard_view_view_init (UrViewInterface *iface)
+{
+  iface->set_part = set_part;
+  iface->go_to = go_to;
+  iface->get_place = get_place;
+  iface->select_indicator = select_indicator;
+  iface->set_hits = set_hits;
+  iface->get_current_chart_view = get_current_chart_view;
+  iface->list_panes = list_panes;
+}
+
+/* vfuncs */
+
+static void
+ur_scorecard_view_dispose (GObject *object)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (object);
+
+  self->part = NULL;
+  self->current_chart = NULL;
+  if (self->cards != NULL)
+    g_ptr_array_set_size (self->cards, 0);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_SCORECARD_VIEW);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->report, ur_report_unref);
+  G_OBJECT_CLASS (ur_scorecard_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/org/unionreport/UnionReport/ui/ur-scorecard-view.ui");
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, title);
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, count);
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, legend);
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, stack);
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, scrolled);
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, board);
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, table_scrolled);
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, table_note);
+}
+
+static void
+ur_scorecard_view_class_init (UrScorecardViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (UR_TYPE_SCORE_BOARD);
+  G_OBJECT_CLASS (klass)->dispose = ur_scorecard_view_dispose;
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);
+}
+
+static void
+ur_scorecard_view_init (UrScorecardView *self)
+{
+  g_autoptr (GSimpleAction) form =
+      g_simple_action_new_stateful ("form", G_VARIANT_TYPE_STRING, g_variant_new_string (FORM_CHARTS));
+
+  self->cards = g_ptr_array_new ();
+  self->charts = g_ptr_array_new ();
+  ur_place_init (&self->place);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (form, "change-state", G_CALLBACK (change_form_cb), self);
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (form));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "score", G_ACTION_GROUP (self->actions));
+}
+
+/**
+ * ur_scorecard_view_new:
+ *
+ * Returns: (transfer floating): a view for a part that is a scorecard
+ */
+GtkWidget *
+ur_scorecard_view_new (void)
+{
+  return g_object_new (UR_TYPE_SCORECARD_VIEW, NULL);
+}
