@@ -304,6 +304,24 @@ ur_cursor_get_string (UrCursor cursor)
   return json_node_get_string (cursor.node);
 }
 
+/**
+ * ur_cursor_mark_broken:
+ * @object: what was to define an id and could not be read
+ *
+ * Remembers the id, so that whatever refers to it is not a second mistake.
+ */
+void
+ur_cursor_mark_broken (UrReader *reader, UrCursor object)
+{
+  JsonNode *id = JSON_NODE_HOLDS_OBJECT (object.node)
+                     ? json_object_get_member (json_node_get_object (object.node), "id")
+                     : NULL;
+
+  if (id != NULL && JSON_NODE_HOLDS_VALUE (id) && json_node_get_string (id) != NULL)
+    g_hash_table_add (reader->broken,
+                      (gpointer) ur_report_keep (reader->report, json_node_get_string (id), -1));
+}
+
 /* Line breaks and controls break lines and tables; the bidirectional ones turn the digits of a figure round.
  */
 static gboolean
@@ -452,7 +470,8 @@ ur_cursor_read_choice (
  * ur_cursor_look_up:
  * @what: the plural member that defines such ids: "periods"
  *
- * Returns: (transfer none) (nullable): what the id at @cursor names
+ * Returns: (transfer none) (nullable): what the id at @cursor names; nothing, and no new mistake, for one
+ * that is broken itself
  */
 gpointer
 ur_cursor_look_up (UrReader *reader, UrCursor cursor, GHashTable *ids, const char *what, const char *subject)
@@ -463,7 +482,7 @@ ur_cursor_look_up (UrReader *reader, UrCursor cursor, GHashTable *ids, const cha
   if (cursor.node == NULL)
     return NULL;
   thing = g_hash_table_lookup (ids, ur_cursor_get_string (cursor));
-  if (thing == NULL)
+  if (thing == NULL && !g_hash_table_contains (reader->broken, ur_cursor_get_string (cursor)))
     {
       found = dup_found (reader, cursor.span);
       ur_reader_add_error (reader, cursor, subject,

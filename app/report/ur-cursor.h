@@ -39,6 +39,7 @@ typedef struct
   GArray *extras;         /* (element-type UrExtra) */
   GHashTable *period_ids; /* (element-type utf8 UrPeriod) */
   GHashTable *note_ids;   /* (element-type utf8 UrNote) */
+  GHashTable *broken;     /* (element-type utf8): ids of parts, periods and notes that could not be read */
   GHashTable *losses;     /* (element-type utf8 UrProblem): ids of indicators without a number, and why */
 } UrReader;
 
@@ -77,6 +78,7 @@ gboolean ur_cursor_read_members (UrReader *reader,
                                  const char *subject);
 UrCursor *ur_cursor_dup_elements (UrReader *reader, UrCursor array, guint *n_elements);
 const char *ur_cursor_get_string (UrCursor cursor);
+void ur_cursor_mark_broken (UrReader *reader, UrCursor object);
 const char *ur_cursor_read_text (UrReader *reader, UrCursor cursor, guint max_chars, const char *subject);
 const char *ur_cursor_read_id (UrReader *reader, UrCursor cursor, GHashTable *taken, const char *subject);
 gboolean ur_cursor_read_integer (

@@ -32,39 +32,50 @@ static const UrMember root_members[UR_N_ROOT] = {
   [UR_ROOT_CHARTS] = { "charts", UR_JSON_ARRAY, FALSE },
 };
 
+static gboolean
+is_later_version (JsonObject *object)
+{
+  JsonNode *format = json_object_get_member (object, "format");
+  JsonNode *version = json_object_get_member (object, "version");
+
+  return format != NULL && JSON_NODE_HOLDS_VALUE (format) &&
+         g_strcmp0 (json_node_get_string (format), FORMAT_NAME) == 0 && version != NULL &&
+         JSON_NODE_HOLDS_VALUE (version) && json_node_get_value_type (version) == G_TYPE_INT64 &&
+         json_node_get_int (version) > FORMAT_VERSION;
+}
+
 /* A later version may mean anything by its members: nothing else of it is judged. */
 static gboolean
-check_version (UrReader *reader, UrCursor root, GError **error)
+check_version (UrReader *reader, UrCursor root, UrError *code)
 {
   JsonObject *object = json_node_get_object (root.node);
-  JsonNode *node = json_object_get_member (object, "version");
   g_autofree char *version = NULL;
   guint span = root.span + 1;
   JsonObjectIter iter;
   const char *name;
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64 ||
-      json_node_get_int (node) <= FORMAT_VERSION)
+  if (!is_later_version (object))
     return TRUE;
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, NULL) && strcmp (name, "version") != 0)
     span = reader->spans[span + 1].next;
-  version = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  g_set_error (
-      error, UR_ERROR, UR_ERROR_VERSION,
-      _ ("This report is written in version %s of the format; this program reads version %d. A newer "
-         "version of the program can open it."),
-      version, FORMAT_VERSION);
-  ur_reader_add_error (reader, (UrCursor){ node, span + 1 }, NULL, g_strdup ((*error)->message));
+  *code = UR_ERROR_VERSION;
+  version = g_strdup_printf ("%" G_GINT64_FORMAT, json_object_get_int_member (object, "version"));
+  ur_reader_add_error (
+      reader, (UrCursor){ NULL, span + 1 }, NULL,
+      g_strdup_printf (
+          _ ("This report is written in version %s of the format; this program reads version %d. A newer "
+             "version of the program can open it."),
+          version, FORMAT_VERSION));
   return FALSE;
 }
 
 static gboolean
 check_format (UrReader *reader, UrCursor root, const UrCursor *values)
 {
-  guint version;
+  UrCursor version = values[UR_ROOT_VERSION];
 
-  if (values[UR_ROOT_FORMAT].node == NULL || values[UR_ROOT_VERSION].node == NULL)
+  if (values[UR_ROOT_FORMAT].node == NULL || version.node == NULL)
     return FALSE;
   if (strcmp (ur_cursor_get_string (values[UR_ROOT_FORMAT]), FORMAT_NAME) != 0)
     {
@@ -73,21 +84,26 @@ check_format (UrReader *reader, UrCursor root, const UrCursor *values)
           g_strdup_printf (_ ("This is not a report: the format must be “%s”."), FORMAT_NAME));
       return FALSE;
     }
-  return ur_cursor_read_integer (reader, values[UR_ROOT_VERSION], FORMAT_VERSION, FORMAT_VERSION, &version,
-                                 NULL);
+  if (json_node_get_int (version.node) != FORMAT_VERSION)
+    {
+      ur_reader_add_error (reader, version, NULL,
+                           g_strdup (_ ("The format has no such version; the first is 1.")));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /**
  * ur_reader_read_root:
  * @values: (out caller-allocates) (array fixed-size=14): the root's members
- * @error: set for a later version only; else the last problem says why
+ * @code: (inout): changed for a later version only
  *
  * Returns: whether the document is a report of a version that is known
  */
 gboolean
-ur_reader_read_root (UrReader *reader, UrCursor root, UrCursor *values, GError **error)
+ur_reader_read_root (UrReader *reader, UrCursor root, UrCursor *values, UrError *code)
 {
-  if (!ur_cursor_check_type (reader, root, UR_JSON_OBJECT, NULL) || !check_version (reader, root, error))
+  if (!ur_cursor_check_type (reader, root, UR_JSON_OBJECT, NULL) || !check_version (reader, root, code))
     return FALSE;
   ur_cursor_read_members (reader, root, root_members, UR_N_ROOT, values, NULL);
   return check_format (reader, root, values) && values[UR_ROOT_PARTS].node != NULL;
@@ -187,7 +203,10 @@ read_periods (UrReader *reader, UrCursor cursor)
 
       *period = (UrPeriod){ 0 };
       if (!read_period (reader, elements[i], period))
-        continue;
+        {
+          ur_cursor_mark_broken (reader, elements[i]);
+          continue;
+        }
       g_hash_table_insert (reader->period_ids, (gpointer) period->id, period);
       report->n_periods++;
     }
@@ -225,7 +244,10 @@ read_notes (UrReader *reader, UrCursor cursor)
 
       *note = (UrNote){ 0 };
       if (!read_note (reader, elements[i], note))
-        continue;
+        {
+          ur_cursor_mark_broken (reader, elements[i]);
+          continue;
+        }
       g_hash_table_insert (reader->note_ids, (gpointer) note->id, note);
       report->n_notes++;
     }

@@ -281,7 +281,10 @@ ur_reader_read_parts (UrReader *reader, UrCursor parts)
 
       *part = (UrPart){ .index = report->n_parts };
       if (!read_part (reader, elements[i], part))
-        continue;
+        {
+          ur_cursor_mark_broken (reader, elements[i]);
+          continue;
+        }
       g_hash_table_insert (report->part_ids, (gpointer) part->id, part);
       report->n_parts++;
     }

@@ -27,7 +27,7 @@ typedef enum
   UR_N_ROOT
 } UrRoot;
 
-gboolean ur_reader_read_root (UrReader *reader, UrCursor root, UrCursor *values, GError **error);
+gboolean ur_reader_read_root (UrReader *reader, UrCursor root, UrCursor *values, UrError *code);
 void ur_reader_read_head (UrReader *reader, const UrCursor *values);
 void ur_reader_read_parts (UrReader *reader, UrCursor parts);
 const UrSection *ur_reader_find_section (

@@ -19,6 +19,7 @@ reader_init (UrReader *reader, const char *text, gsize length)
   reader->extras = g_array_new (FALSE, FALSE, sizeof (UrExtra));
   reader->period_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   reader->note_ids = g_hash_table_new (ur_hash_string, g_str_equal);
+  reader->broken = g_hash_table_new (ur_hash_string, g_str_equal);
   reader->losses = g_hash_table_new (ur_hash_string, g_str_equal);
 }
 
@@ -31,6 +32,7 @@ reader_clear (UrReader *reader)
   g_clear_pointer (&reader->extras, g_array_unref);
   g_clear_pointer (&reader->period_ids, g_hash_table_unref);
   g_clear_pointer (&reader->note_ids, g_hash_table_unref);
+  g_clear_pointer (&reader->broken, g_hash_table_unref);
   g_clear_pointer (&reader->losses, g_hash_table_unref);
 }
 
@@ -157,12 +159,12 @@ add_omitted (UrReader *reader)
 }
 
 static gboolean
-read_root (UrReader *reader, UrCursor root, GError **error)
+read_root (UrReader *reader, UrCursor root, UrError *code)
 {
   UrCursor values[UR_N_ROOT];
   UrReport *report = reader->report;
 
-  if (!ur_reader_read_root (reader, root, values, error))
+  if (!ur_reader_read_root (reader, root, values, code))
     return FALSE;
   ur_reader_read_head (reader, values);
   ur_reader_read_parts (reader, values[UR_ROOT_PARTS]);
@@ -178,7 +180,7 @@ read_root (UrReader *reader, UrCursor root, GError **error)
 }
 
 static gboolean
-read_document (UrReader *reader, gsize length, GError **error)
+read_document (UrReader *reader, gsize length, UrError *code)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GArray) spans = NULL;
@@ -189,31 +191,47 @@ read_document (UrReader *reader, gsize length, GError **error)
   if (spans == NULL)
     {
       add_mistake (reader, &mistake);
-      if (mistake.limit)
-        g_set_error_literal (error, UR_ERROR, UR_ERROR_LIMIT, mistake.message);
+      *code = mistake.limit ? UR_ERROR_LIMIT : UR_ERROR_FORMAT;
       return FALSE;
     }
   reader->spans = (const UrSpan *) (gpointer) spans->data;
   parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, reader->text, (gssize) length, error))
+  if (!json_parser_load_from_data (parser, reader->text, (gssize) length, NULL))
     return FALSE;
   ok = !has_twins (reader, json_parser_get_root (parser), 0) &&
-       read_root (reader, (UrCursor){ json_parser_get_root (parser), 0 }, error);
+       read_root (reader, (UrCursor){ json_parser_get_root (parser), 0 }, code);
   reader->spans = NULL;
   return ok;
 }
 
 /* The error says the place, as nobody may look at the list of problems. */
 static void
-set_error (const UrReader *reader, const char *name, GError **error)
+set_error (const UrReader *reader, const char *name, UrError code, GError **error)
 {
-  const UrProblem *problem = reader->problems->len > 0 ? g_ptr_array_index (reader->problems, 0) : NULL;
-  g_autofree char *text = problem != NULL ? ur_problem_to_string (problem, name) : NULL;
+  g_autofree char *text = NULL;
 
-  if (problem == NULL)
-    g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file is not a report."));
-  else
-    g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, text);
+  if (reader->problems->len == 0)
+    {
+      g_set_error_literal (error, UR_ERROR, code, _ ("The file is not a report."));
+      return;
+    }
+  text = ur_problem_to_string (g_ptr_array_index (reader->problems, 0), name);
+  g_set_error_literal (error, UR_ERROR, code, text);
+}
+
+/* Nothing of a file that is too large is looked at. */
+static gboolean
+check_size (UrReader *reader, gsize length)
+{
+  UrMistake mistake = { 0 };
+
+  if (length <= UR_REPORT_MAX_BYTES)
+    return TRUE;
+  mistake.message =
+      g_strdup_printf (_ ("The file is larger than %u MB."), UR_REPORT_MAX_BYTES / (1024 * 1024));
+  add_mistake (reader, &mistake);
+  ur_mistake_clear (&mistake);
+  return FALSE;
 }
 
 /**
@@ -236,7 +254,7 @@ UrReport *
 ur_report_read (GBytes *document, const char *name, GPtrArray **problems, GError **error)
 {
   g_auto (UrReader) reader = { 0 };
-  g_autoptr (GError) own_error = NULL;
+  UrError code = UR_ERROR_FORMAT;
   const char *text;
   gsize length;
   gboolean ok;
@@ -244,28 +262,19 @@ ur_report_read (GBytes *document, const char *name, GPtrArray **problems, GError
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (problems != NULL)
-    *problems = NULL;
   text = g_bytes_get_data (document, &length);
   text = length > 0 ? text : "";
-  reader_init (&reader, text, MIN (length, UR_REPORT_MAX_BYTES));
-  if (length > UR_REPORT_MAX_BYTES)
-    {
-      g_set_error (&own_error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file is larger than %u MB."),
-                   UR_REPORT_MAX_BYTES / (1024 * 1024));
-      ok = FALSE;
-    }
+  reader_init (&reader, text, length <= UR_REPORT_MAX_BYTES ? length : 0);
+  ok = check_size (&reader, length);
+  if (ok)
+    ok = read_document (&reader, length, &code);
   else
-    ok = read_document (&reader, length, &own_error);
-
+    code = UR_ERROR_LIMIT;
   g_ptr_array_sort (reader.problems, compare_problems);
   add_omitted (&reader);
-  if (!ok && own_error == NULL)
-    set_error (&reader, name, &own_error);
+  if (!ok)
+    set_error (&reader, name, code, error);
   if (problems != NULL)
     *problems = g_steal_pointer (&reader.problems);
-  if (ok)
-    return g_steal_pointer (&reader.report);
-  g_propagate_error (error, g_steal_pointer (&own_error));
-  return NULL;
+  return ok ? g_steal_pointer (&reader.report) : NULL;
 }
