@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-font-dialog.h"
 #include "ur-open-folder.h"
 #include "ur-shortcuts.h"
 
@@ -248,6 +249,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+fonts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (ur_font_dialog_new (GTK_WINDOW (data))));
+}
+
+static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_close (GTK_WINDOW (data));
@@ -274,6 +281,7 @@ static const GActionEntry entries[] = {
   { "fullscreen", fullscreen_cb },
   { "shortcuts", shortcuts_cb },
   { "about", about_cb },
+  { "fonts", fonts_cb },
   { "close", close_cb },
 };
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-desktop.h"
+#include "ur-font-dialog.h"
 #include "ur-settings.h"
 #include "ur-style.h"
 
@@ -206,6 +207,7 @@ ur_window_init (UrWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _ ("Union Report"));
   ur_header_set_stack (self->header, self->tabs);
   ur_window_add_actions (self);
+  ur_font_dialog_watch (GTK_WINDOW (self));
   ur_window_init_search (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
 }

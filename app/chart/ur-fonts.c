@@ -131,6 +131,28 @@ ur_fonts_has_chinese (UrFace face)
   return FALSE;
 }
 
+/* What pango knows of the fonts is old. */
+static void
+tell_font_map (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+
+  if (PANGO_IS_FC_FONT_MAP (map))
+    pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (map));
+}
+
+/**
+ * ur_fonts_reload:
+ *
+ * Looks for fonts installed since the process began, and makes them known to pango on this thread.
+ */
+void
+ur_fonts_reload (void)
+{
+  FcInitBringUptoDate ();
+  tell_font_map ();
+}
+
 /**
  * ur_fonts_add_file:
  * @path: a font file
@@ -144,8 +166,6 @@ ur_fonts_has_chinese (UrFace face)
 gboolean
 ur_fonts_add_file (const char *path, GError **error)
 {
-  PangoFontMap *map;
-
   g_return_val_if_fail (path != NULL, FALSE);
 
   if (!FcConfigAppFontAddFile (NULL, (const FcChar8 *) path))
@@ -156,8 +176,6 @@ ur_fonts_add_file (const char *path, GError **error)
                    _ ("“%s” is not a font file that can be read."), name);
       return FALSE;
     }
-  map = pango_cairo_font_map_get_default ();
-  if (PANGO_IS_FC_FONT_MAP (map))
-    pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (map));
+  tell_font_map ();
   return TRUE;
 }

@@ -20,6 +20,7 @@ cairo_font_options_t *ur_fonts_create_options (void);
 PangoContext *ur_fonts_create_context (void);
 PangoFontDescription *ur_fonts_describe (UrFace face, double size, gboolean bold);
 gboolean ur_fonts_has_chinese (UrFace face);
+void ur_fonts_reload (void);
 gboolean ur_fonts_add_file (const char *path, GError **error);
 
 G_END_DECLS
