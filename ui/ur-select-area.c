@@ -500,7 +500,10 @@ ur_select_area_measure (GtkWidget *widget,
 {
   UrSelectArea *self = UR_SELECT_AREA (widget);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && self->maximum_width > 0)
+  /* A width is never asked for a height: labels would try one width after another to find it. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+  else if (self->maximum_width > 0)
     for_size = MIN (for_size, self->maximum_width);
   if (self->child != NULL)
     gtk_widget_measure (self->child, orientation, for_size, minimum, natural, minimum_baseline,

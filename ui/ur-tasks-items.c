@@ -9,6 +9,7 @@
 #include "ur-measures.h"
 #include "ur-search.h"
 #include "ur-select-area.h"
+#include "ur-side-row.h"
 #include "ur-style.h"
 
 /* Sections shown at once: more would be more labels than a frame can measure. */
@@ -102,17 +103,10 @@ build_lead (UrTasksItems *self, const UrParagraph *paragraph, guint n_measures)
   g_autofree char *count = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
 
   gtk_widget_add_css_class (box, "ur-lead-column");
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), ur_label_new (number, "ur-lead-number"));
   if (lead != NULL)
-    {
-      GtkWidget *label = ur_label_new_title (lead, "ur-lead");
-
-      /* As wide as the style sheet makes the column, not as the lead is long. */
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
-      gtk_box_append (GTK_BOX (box),
-                      add_piece (self, label, paragraph->section, paragraph->index, 0, paragraph->lead_len));
-    }
+    gtk_box_append (GTK_BOX (box), add_piece (self, ur_label_new_title (lead, "ur-lead"), paragraph->section,
+                                              paragraph->index, 0, paragraph->lead_len));
   if (n_measures > 0)
     gtk_box_append (GTK_BOX (box), ur_label_new (count, "ur-lead-count"));
   return box;
@@ -121,34 +115,27 @@ build_lead (UrTasksItems *self, const UrParagraph *paragraph, guint n_measures)
 static GtkWidget *
 build_measure (UrTasksItems *self, const UrParagraph *paragraph, const UrSpan *span)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *text = g_strndup (paragraph->text + span->start, span->end - span->start);
   GtkWidget *label = ur_label_new_wrapping (text, "ur-measure");
 
   gtk_widget_add_css_class (dot, "ur-dot");
-  gtk_widget_set_valign (dot, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), dot);
-  gtk_box_append (GTK_BOX (box),
-                  add_piece (self, label, paragraph->section, paragraph->index, span->start, span->end));
-  return box;
+  return ur_side_row_new (
+      dot, add_piece (self, label, paragraph->section, paragraph->index, span->start, span->end), 0);
 }
 
 static GtkWidget *
 build_row (UrTasksItems *self, const UrParagraph *paragraph)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_GAP);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 7);
   g_autoptr (GArray) spans = ur_measures_split (paragraph);
+  GtkWidget *lead = build_lead (self, paragraph, spans->len);
+  GtkWidget *row;
 
-  gtk_widget_add_css_class (row, "ur-lead-row");
-  gtk_box_append (GTK_BOX (row), build_lead (self, paragraph, spans->len));
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_widget_set_valign (column, GTK_ALIGN_START);
   for (guint i = 0; i < spans->len; i++)
     gtk_box_append (GTK_BOX (column), build_measure (self, paragraph, &g_array_index (spans, UrSpan, i)));
-  gtk_box_append (GTK_BOX (row), column);
+  row = ur_side_row_new (lead, column, COLUMN_GAP);
+  gtk_widget_add_css_class (row, "ur-lead-row");
   return row;
 }
 
