@@ -387,6 +387,9 @@ ur_tasks_items_init (UrTasksItems *self)
   self->area = UR_SELECT_AREA (ur_select_area_new ());
   update_width (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->area));
+  /* A click into the text focuses the whole of it, which must not move the page to its head. */
+  gtk_viewport_set_scroll_to_focus (
+      GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scrolled))), FALSE);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, 0);
