@@ -100,12 +100,17 @@ static void
 cairo_text_cb (UrCanvas *canvas, const UrTextRun *run, guint32 rgb)
 {
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
-  PangoFontDescription *description = ur_fonts_describe (run->face, run->size, run->bold);
+  PangoFontDescription *description = ur_fonts_describe (run->face, UR_FONT_MASTER_SIZE, run->bold);
+  double scale = run->size / UR_FONT_MASTER_SIZE;
 
   pango_layout_set_font_description (self->layout, description);
   pango_font_description_free (description);
   pango_layout_set_text (self->layout, run->text, -1);
-  cairo_layout_line_cb (canvas, pango_layout_get_line_readonly (self->layout, 0), run->x, run->baseline, rgb);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, run->x, run->baseline);
+  cairo_scale (self->cr, scale, scale);
+  cairo_layout_line_cb (canvas, pango_layout_get_line_readonly (self->layout, 0), 0, 0, rgb);
+  cairo_restore (self->cr);
 }
 
 static void

@@ -13,6 +13,10 @@ typedef enum
 
 /* Where no Chinese serif is installed, the sans stands in: a generic name would bring a Latin face whose
  * Chinese falls back to whatever comes first, often the Japanese shapes. */
+/* Text is shaped at this size and scaled: every other size would cost pango a search through all fonts, and
+ * metrics are not hinted, so that the result is the same. */
+#define UR_FONT_MASTER_SIZE 64.0
+
 #define UR_FONT_SANS "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif"
 #define UR_FONT_SERIF "Noto Serif CJK SC, Source Han Serif SC, SimSun, Noto Sans CJK SC, serif"
 

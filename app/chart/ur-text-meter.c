@@ -8,7 +8,6 @@
 struct _UrTextMeter
 {
   PangoLayout *layout;
-  double size;
   gboolean bold;
 };
 
@@ -54,15 +53,14 @@ ur_text_meter_free (UrTextMeter *meter)
 }
 
 static void
-set_text (UrTextMeter *meter, const char *text, double size, gboolean bold)
+set_text (UrTextMeter *meter, const char *text, gboolean bold)
 {
-  if (meter->size != size || meter->bold != bold)
+  if (pango_layout_get_font_description (meter->layout) == NULL || meter->bold != bold)
     {
-      PangoFontDescription *description = ur_fonts_describe (UR_FACE_SANS, size, bold);
+      PangoFontDescription *description = ur_fonts_describe (UR_FACE_SANS, UR_FONT_MASTER_SIZE, bold);
 
       pango_layout_set_font_description (meter->layout, description);
       pango_font_description_free (description);
-      meter->size = size;
       meter->bold = bold;
     }
   pango_layout_set_text (meter->layout, text, -1);
@@ -82,9 +80,9 @@ ur_text_meter_measure (UrTextMeter *meter, const char *text, double size, gboole
 {
   int width = 0;
 
-  set_text (meter, text, size, bold);
+  set_text (meter, text, bold);
   pango_layout_get_size (meter->layout, &width, NULL);
-  return (double) width / PANGO_SCALE;
+  return (double) width / PANGO_SCALE * size / UR_FONT_MASTER_SIZE;
 }
 
 static void
@@ -93,7 +91,7 @@ ruler_init (Ruler *ruler, UrTextMeter *meter, const char *text, const UrTextSpec
   PangoLayoutLine *line;
   const char *p = text;
 
-  set_text (meter, text, spec->size, spec->bold);
+  set_text (meter, text, spec->bold);
   line = pango_layout_get_line_readonly (meter->layout, 0);
   ruler->text = text;
   ruler->breaks = ur_line_break_find (text, &ruler->n);
@@ -105,7 +103,7 @@ ruler_init (Ruler *ruler, UrTextMeter *meter, const char *text, const UrTextSpec
 
       pango_layout_line_index_to_x (line, (int) (p - text), FALSE, &x);
       ruler->at[i] = p;
-      ruler->x[i] = (double) x / PANGO_SCALE / spec->size;
+      ruler->x[i] = (double) x / PANGO_SCALE / UR_FONT_MASTER_SIZE;
       if (i < ruler->n)
         p = g_utf8_next_char (p);
     }
