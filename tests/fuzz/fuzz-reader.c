@@ -1,16 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* libFuzzer feeds this with anything; whatever the reader makes of it must be a report that can be used, or a
  * sentence. */
-#include "ur-report-reader.h"
-#include "ur-search.h"
+#include "use-report.h"
 
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#define CHECK(condition)                                                                                     \
-  if (!(condition))                                                                                          \
-  abort ()
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 int LLVMFuzzerInitialize (int *argc, char ***argv);
@@ -22,89 +15,16 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
   return 0;
 }
 
-static void
-check_text (const char *text)
-{
-  CHECK (text != NULL && g_utf8_validate (text, -1, NULL));
-}
-
-static void
-use_indicator (const UrReport *report, const UrIndicator *indicator)
-{
-  g_autofree char *figure = ur_indicator_dup_figure (indicator);
-  g_autofree char *place = ur_indicator_dup_place (indicator);
-  const UrIndicator *partner = ur_report_find_partner (report, indicator);
-  g_autofree char *arithmetic = partner != NULL ? ur_indicator_dup_arithmetic (indicator, partner) : NULL;
-  const char *text = indicator->paragraph->text;
-
-  check_text (figure);
-  check_text (place);
-  check_text (indicator->label);
-  check_text (indicator->short_label);
-  CHECK (ur_report_find_indicator (report, indicator->id) == indicator);
-  CHECK (indicator->period != NULL && indicator->figure_end <= strlen (text));
-  if (indicator->number == NULL)
-    check_text (indicator->missing);
-  else
-    CHECK (strncmp (text + indicator->figure_start, figure, strlen (figure)) == 0 &&
-           indicator->figure_end - indicator->figure_start == strlen (figure));
-}
-
-static void
-use_chart (const UrReport *report, const UrChart *chart)
-{
-  CHECK (ur_report_find_chart (report, chart->id) == chart && chart->n_items > 0);
-  check_text (chart->title);
-  check_text (chart->short_title);
-  for (guint i = 0; i < chart->n_items; i++)
-    {
-      UrDecimal percent;
-
-      check_text (chart->items[i].label);
-      CHECK (chart->items[i].indicator->number != NULL);
-      CHECK (chart->kind != UR_CHART_SHARE ||
-             ur_indicator_get_share (chart->items[i].indicator, chart->items[i].whole, 1, &percent));
-    }
-}
-
-static void
-use_report (UrReport *report)
-{
-  g_autofree char *title = ur_report_dup_title (report);
-  g_autofree char *source = ur_report_dup_source (report);
-  g_autoptr (GArray) hits = ur_search_find (report, "a");
-
-  CHECK (report->n_parts > 0);
-  check_text (title);
-  check_text (source);
-  for (guint p = 0; p < report->n_parts; p++)
-    for (guint s = 0; s < report->parts[p].n_sections; s++)
-      for (guint i = 0; i < report->parts[p].sections[s].n_paragraphs; i++)
-        check_text (report->parts[p].sections[s].paragraphs[i].text);
-  for (guint i = 0; i < report->n_indicators; i++)
-    use_indicator (report, &report->indicators[i]);
-  for (guint i = 0; i < report->n_charts; i++)
-    use_chart (report, &report->charts[i]);
-  ur_report_unref (report);
-}
-
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) document = g_bytes_new (data, size);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  UrReport *report = ur_report_read (document, "fuzz.json", &problems, &error);
+  g_autoptr (UrReport) report = ur_report_read (document, "fuzz.json", &problems, &error);
 
   CHECK ((report != NULL) == (error == NULL) && problems != NULL);
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const UrProblem *problem = g_ptr_array_index (problems, i);
-
-      check_text (problem->message);
-      check_text (problem->path);
-      CHECK (problem->line > 0 && problem->column > 0 && problem->end_column > 0);
-    }
+  use_problems (problems);
   if (report != NULL)
     use_report (report);
   else
