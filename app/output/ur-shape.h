@@ -43,6 +43,12 @@ typedef struct
   GArray *fonts;
 } UrShape;
 
+static inline const UrCluster *
+ur_shape_get_cluster (const UrShape *shape, guint i)
+{
+  return &g_array_index (shape->clusters, UrCluster, i);
+}
+
 UrShape *ur_shape_new (PangoContext *context,
                        const char *text,
                        const UrTextSpan *spans,

@@ -33,25 +33,37 @@ dup_caption (const UrSummary *summary, const UrChart *chart)
                           ur_chart_is_derived (chart) ? "（由原文数字计算）" : "");
 }
 
+/* What a chart without a computed number measures, and what must not be compared, comes before its first
+ * note. */
+static char *
+dup_first_note (const UrChart *chart, const char *note)
+{
+  if (!chart->subtitle || ur_chart_is_derived (chart))
+    return g_strdup (note);
+  return note ? g_strconcat (chart->subtitle, "。", note, NULL) : g_strdup (chart->subtitle);
+}
+
+static void
+append_text (GArray *texts, const UrSummary *summary, const char *words, UrRole role)
+{
+  Text text = set_text (summary, words, role);
+
+  g_array_append_val (texts, text);
+}
+
 static GArray *
 set_texts (const UrSummary *summary, const UrChart *chart)
 {
   GArray *texts = g_array_new (FALSE, FALSE, sizeof (Text));
-  g_autofree char *caption = dup_caption (summary, chart);
+  g_autofree char *caption = dup_caption (summary, chart), *first = NULL;
   g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
-  Text text = set_text (summary, caption, UR_ROLE_CAPTION);
 
-  g_array_append_val (texts, text);
-  if (chart->subtitle && !ur_chart_is_derived (chart)) /* the unit, and what must not be compared */
-    {
-      text = set_text (summary, chart->subtitle, UR_ROLE_NOTE);
-      g_array_append_val (texts, text);
-    }
-  for (guint i = 0; i < notes->len; i++)
-    {
-      text = set_text (summary, g_ptr_array_index (notes, i), UR_ROLE_NOTE);
-      g_array_append_val (texts, text);
-    }
+  append_text (texts, summary, caption, UR_ROLE_CAPTION);
+  first = dup_first_note (chart, notes->len > 0 ? g_ptr_array_index (notes, 0) : NULL);
+  if (first)
+    append_text (texts, summary, first, UR_ROLE_NOTE);
+  for (guint i = 1; i < notes->len; i++)
+    append_text (texts, summary, g_ptr_array_index (notes, i), UR_ROLE_NOTE);
   return texts;
 }
 

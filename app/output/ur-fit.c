@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-fit.h"
+
+/* A line may lose this much of its measure to keep a paragraph's last character from standing alone. */
+#define MAX_SHORTENED 0.15
+/* A justified line with a larger hole than this, in em, makes the whole paragraph be broken anew. */
+#define HOLE 1.2
+/* The largest hole that breaking anew looks at, in em; one line more than needed costs LINE_COST (em
+ * squared). */
+#define MAX_HOLE 6.0
+#define LINE_COST 1.0
+#define RUNT_COST 30.0
+#define MAX_CLUSTERS 4000 /* of a paragraph broken anew: the time grows with measure times length */
+
+static double
+get_blank (const UrShape *shape, guint i)
+{
+  const UrCluster *cluster = ur_shape_get_cluster (shape, i);
+
+  if (!ur_char_has_blank (cluster->klass) || cluster->advance < 0.9 * shape->size)
+    return 0.0;
+  return 0.5 * shape->size;
+}
+
+/**
+ * ur_fit_get_indent:
+ * @setting: a paragraph being broken
+ * @first: the first cluster of a line
+ *
+ * Returns: how far the line is indented, pt
+ */
+double
+ur_fit_get_indent (const UrSetting *setting, guint first)
+{
+  return first == 0 ? setting->style->indent : setting->style->hanging;
+}
+
+/* Ends the line before cluster `next`: white space falls away, marks at the ends lose their blank halves. */
+static void
+close_line (const UrSetting *setting, UrFit *line, guint next, double width)
+{
+  const UrShape *shape = setting->shape;
+  guint end = next;
+
+  for (; end > line->first && ur_shape_get_cluster (shape, end - 1)->klass == UR_CHAR_SPACE; end--)
+    width -= ur_shape_get_cluster (shape, end - 1)->advance;
+  line->next = next;
+  line->end = end;
+  line->trim_end = 0.0;
+  if (end > line->first + 1 && ur_shape_get_cluster (shape, end - 1)->klass != UR_CHAR_OPEN)
+    line->trim_end = get_blank (shape, end - 1);
+  line->natural = width - line->trim_end;
+}
+
+/* Nothing allows a break in time: breaks anywhere that does not leave a mark on the wrong side. */
+static void
+break_anywhere (const UrSetting *setting, UrFit *line, double room)
+{
+  const UrShape *shape = setting->shape;
+  double width = -line->trim_start;
+  guint fallback = line->first + 1, good = 0;
+
+  for (guint i = line->first; i < shape->clusters->len; i++)
+    {
+      if (i > line->first && width <= room)
+        {
+          fallback = i;
+          if (!ur_break_is_forbidden (ur_shape_get_cluster (shape, i - 1)->last_char,
+                                      ur_shape_get_cluster (shape, i)->first_char))
+            good = i;
+        }
+      width += ur_shape_get_cluster (shape, i)->advance;
+      if (width > room + shape->size)
+        break;
+    }
+  width = -line->trim_start;
+  for (guint i = line->first; i < (good ? good : fallback); i++)
+    width += ur_shape_get_cluster (shape, i)->advance;
+  close_line (setting, line, good ? good : fallback, width);
+}
+
+/* Takes as much as fits. */
+static UrFit
+find_longest (const UrSetting *setting, guint first)
+{
+  const UrShape *shape = setting->shape;
+  UrFit best = { first }, line = { first };
+  double room = setting->measure - ur_fit_get_indent (setting, first), width;
+
+  if (ur_shape_get_cluster (shape, first)->klass == UR_CHAR_OPEN && (first > 0 || setting->style->hang))
+    best.trim_start = line.trim_start = get_blank (shape, first);
+  width = -line.trim_start;
+  for (guint i = first; i < shape->clusters->len; i++)
+    {
+      width += ur_shape_get_cluster (shape, i)->advance;
+      if (width > room + 4 * shape->size)
+        break;
+      if (i + 1 < shape->clusters->len && !ur_shape_get_cluster (shape, i + 1)->can_break)
+        continue;
+      close_line (setting, &line, i + 1, width);
+      if (line.natural > room + 0.01)
+        break;
+      best = line;
+    }
+  if (!best.next)
+    break_anywhere (setting, &best, room);
+  return best;
+}
+
+/* Whether nothing but one character, and perhaps its full stop, is left from cluster `first` on. */
+static gboolean
+is_runt (const UrShape *shape, guint first)
+{
+  guint n_characters = 0;
+
+  for (guint i = first; i < shape->clusters->len; i++)
+    {
+      UrCharClass klass = ur_shape_get_cluster (shape, i)->klass;
+      n_characters += klass == UR_CHAR_HAN || klass == UR_CHAR_OTHER;
+      if (n_characters > 1)
+        return FALSE;
+    }
+  return first < shape->clusters->len;
+}
+
+/* The longest line, or a little less when it would leave a lone character for the last one. */
+static UrFit
+find_line (const UrSetting *setting, guint first)
+{
+  const UrShape *shape = setting->shape;
+  UrFit line = find_longest (setting, first), shorter = line;
+  double width = line.natural + line.trim_end, least = (1.0 - MAX_SHORTENED) * line.natural;
+
+  if (!is_runt (shape, line.next))
+    return line;
+  for (guint i = line.next - 1; i > first + 1; i--)
+    {
+      width -= ur_shape_get_cluster (shape, i)->advance;
+      if (!ur_shape_get_cluster (shape, i)->can_break)
+        continue;
+      close_line (setting, &shorter, i, width);
+      return shorter.natural >= least ? shorter : line;
+    }
+  return line;
+}
+
+static GArray *
+fit_greedily (const UrSetting *setting, gboolean *has_hole)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (UrFit));
+  const guint n_clusters = setting->shape->clusters->len;
+
+  *has_hole = FALSE;
+  for (guint first = 0; first < n_clusters;)
+    {
+      UrFit line = find_line (setting, first);
+      double room = setting->measure - ur_fit_get_indent (setting, first);
+
+      *has_hole |= line.next < n_clusters && room - line.natural > HOLE * setting->style->size;
+      g_array_append_val (lines, line);
+      first = line.next;
+    }
+  return lines;
+}
+
+/* The best way to break everything before a cluster. */
+typedef struct
+{
+  double cost;
+  UrFit line; /* the last one */
+} Node;
+
+static void
+relax (const UrSetting *setting, Node *nodes, const UrFit *line)
+{
+  const guint n_clusters = setting->shape->clusters->len;
+  double room = setting->measure - ur_fit_get_indent (setting, line->first);
+  double hole = (room - line->natural) / setting->style->size, cost = nodes[line->first].cost + LINE_COST;
+
+  if (line->next < n_clusters)
+    cost += hole * hole;
+  else if (is_runt (setting->shape, line->first))
+    cost += RUNT_COST;
+  if (cost < nodes[line->next].cost)
+    nodes[line->next] = (Node){ cost, *line };
+}
+
+/* Tries every line that begins with a cluster and is not too short. */
+static void
+relax_from (const UrSetting *setting, Node *nodes, guint first)
+{
+  const UrShape *shape = setting->shape;
+  UrFit longest = find_longest (setting, first), line = longest;
+  double room = setting->measure - ur_fit_get_indent (setting, first);
+  double width = longest.natural + longest.trim_end;
+
+  relax (setting, nodes, &longest);
+  for (guint i = longest.end; i < longest.next; i++) /* the white space at its end */
+    width += ur_shape_get_cluster (shape, i)->advance;
+  for (guint i = longest.next - 1; i > first; i--)
+    {
+      width -= ur_shape_get_cluster (shape, i)->advance;
+      if (!ur_shape_get_cluster (shape, i)->can_break)
+        continue;
+      close_line (setting, &line, i, width);
+      if (room - line.natural > MAX_HOLE * setting->style->size)
+        break;
+      relax (setting, nodes, &line);
+    }
+}
+
+/* Breaks a paragraph so that the squares of its lines' holes are the least. */
+static GArray *
+fit_as_a_whole (const UrSetting *setting)
+{
+  const guint n_clusters = setting->shape->clusters->len;
+  g_autofree Node *nodes = g_new (Node, n_clusters + 1);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (UrFit));
+
+  for (guint i = 0; i <= n_clusters; i++)
+    nodes[i] = (Node){ i == 0 ? 0.0 : G_MAXDOUBLE, { 0 } };
+  for (guint i = 0; i < n_clusters; i++)
+    if (nodes[i].cost < G_MAXDOUBLE)
+      relax_from (setting, nodes, i);
+  for (guint i = n_clusters; i > 0; i = nodes[i].line.first)
+    g_array_prepend_val (lines, nodes[i].line);
+  return lines;
+}
+
+/**
+ * ur_fit_lines:
+ * @setting: a paragraph to be broken
+ *
+ * Breaks line by line; when that leaves a hole in a justified paragraph, as a whole.
+ *
+ * Returns: (transfer full) (element-type UrFit): the lines
+ */
+GArray *
+ur_fit_lines (const UrSetting *setting)
+{
+  gboolean has_hole;
+  GArray *lines = fit_greedily (setting, &has_hole);
+
+  if (!has_hole || setting->style->align != UR_ALIGN_JUSTIFY || setting->shape->clusters->len > MAX_CLUSTERS)
+    return lines;
+  g_array_unref (lines);
+  return fit_as_a_whole (setting);
+}
