@@ -150,7 +150,7 @@ ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!ensure_layout (self, gtk_widget_get_width (widget)))
     return;
   ensure_node (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  if (gtk_widget_has_focus (widget))
+  if (gtk_widget_has_focus (widget) || (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
     snapshot_tint (self, snapshot, self->mark);
   if (self->hover != self->mark)
     snapshot_tint (self, snapshot, self->hover);

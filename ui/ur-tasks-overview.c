@@ -7,6 +7,9 @@
 /* More cards than this in one page would cost more than they tell. */
 #define MAXIMUM_CARDS 200
 
+/* Cards as wide as this stand three in a row in a window of the usual width. */
+#define NATURAL_CHARACTERS 22
+
 struct _UrTasksOverview
 {
   GtkWidget parent;
@@ -53,7 +56,9 @@ build_lead (UrTasksOverview *self, const UrParagraph *paragraph)
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), ur_label_new_wrapping (words, "ur-overview-lead"));
+  label = ur_label_new_wrapping (words, "ur-overview-lead");
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARACTERS);
+  gtk_box_append (GTK_BOX (box), label);
   return build_button (self, box, paragraph->section, paragraph->index);
 }
 
@@ -71,7 +76,12 @@ build_heading (UrTasksOverview *self, const UrSection *section)
     gtk_box_append (GTK_BOX (row), numeral);
   gtk_box_append (GTK_BOX (words), ur_label_new_wrapping (headline != NULL ? headline : "", "ur-card-title"));
   if (section->rest != NULL)
-    gtk_box_append (GTK_BOX (words), ur_label_new_wrapping (section->rest, "ur-meta"));
+    {
+      GtkWidget *rest = ur_label_new_wrapping (section->rest, "ur-meta");
+
+      gtk_label_set_max_width_chars (GTK_LABEL (rest), NATURAL_CHARACTERS);
+      gtk_box_append (GTK_BOX (words), rest);
+    }
   gtk_box_append (GTK_BOX (row), words);
   return build_button (self, row, section, -1);
 }

@@ -4,6 +4,7 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-reading.h"
 #include "ur-settings.h"
 #include "ur-tasks-items.h"
 #include "ur-tasks-outline.h"
@@ -11,6 +12,7 @@
 
 #define FORM_ITEMS "items"
 #define FORM_OVERVIEW "overview"
+#define FORM_TEXT "text"
 #define OUTLINE_WIDTH 272
 #define OUTLINE_WIDTH_NARROW 244
 #define NARROW 960
@@ -27,6 +29,10 @@ struct _UrTasksView
   UrTasksOutline *outline;
   UrTasksOverview *overview;
   UrTasksItems *items;
+  UrReading *reading; /* filled when first looked at */
+  gboolean has_text;
+  GArray *hits; /* or NULL */
+  int current_hit;
   GSimpleActionGroup *actions;
   UrReport *report;
   const UrPart *part;
@@ -53,6 +59,8 @@ show_place (UrTasksView *self)
 {
   if (shows (self, FORM_OVERVIEW))
     ur_tasks_overview_go_to (self->overview, &self->place);
+  else if (shows (self, FORM_TEXT))
+    ur_reading_scroll_to (self->reading, &self->place);
   else
     ur_tasks_items_go_to (self->items, &self->place);
 }
@@ -67,7 +75,17 @@ set_place (UrTasksView *self, const UrPlace *place)
   ur_view_emit_place_changed (UR_VIEW (self));
 }
 
-/* Forms: overview, item by item */
+/* Forms: overview, item by item, original */
+
+static void
+ensure_text (UrTasksView *self)
+{
+  if (self->has_text || self->part == NULL)
+    return;
+  self->has_text = TRUE;
+  ur_reading_set_part (self->reading, self->report, self->part);
+  ur_reading_set_hits (self->reading, self->hits, self->current_hit);
+}
 
 static void
 set_form (UrTasksView *self, const char *form)
@@ -84,6 +102,8 @@ change_form_cb (GSimpleAction *action, GVariant *state, gpointer data)
 
   if (gtk_stack_get_child_by_name (self->stack, g_variant_get_string (state, NULL)) == NULL)
     return;
+  if (g_strcmp0 (g_variant_get_string (state, NULL), FORM_TEXT) == 0)
+    ensure_text (self);
   g_simple_action_set_state (action, state);
   gtk_stack_set_visible_child_name (self->stack, g_variant_get_string (state, NULL));
   show_place (self);
@@ -123,6 +143,17 @@ items_moved_cb (UrTasksItems *items, UrTasksView *self)
 
   if (shows (self, FORM_ITEMS) && ur_tasks_items_get_place (items, &place))
     set_place (self, &place);
+}
+
+static void
+text_moved_cb (UrReading *reading, UrTasksView *self)
+{
+  UrPlace place;
+
+  if (!shows (self, FORM_TEXT))
+    return;
+  ur_reading_get_place (reading, &place);
+  set_place (self, &place);
 }
 
 /* UrView */
@@ -185,7 +216,14 @@ get_place (UrView *view, UrPlace *place)
 static void
 set_hits (UrView *view, GArray *hits, int current)
 {
-  ur_tasks_items_set_hits (UR_TASKS_VIEW (view)->items, hits, current);
+  UrTasksView *self = UR_TASKS_VIEW (view);
+
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = hits != NULL ? g_array_copy (hits) : NULL;
+  self->current_hit = current;
+  ur_tasks_items_set_hits (self->items, hits, current);
+  if (self->has_text)
+    ur_reading_set_hits (self->reading, hits, current);
 }
 
 static GPtrArray *
@@ -284,6 +322,7 @@ ur_tasks_view_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_TASKS_VIEW);
   g_clear_object (&self->actions);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->report, ur_report_unref);
   G_OBJECT_CLASS (ur_tasks_view_parent_class)->dispose (object);
 }
@@ -301,10 +340,12 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, UrTasksView, outline);
   gtk_widget_class_bind_template_child (klass, UrTasksView, overview);
   gtk_widget_class_bind_template_child (klass, UrTasksView, items);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, reading);
   gtk_widget_class_bind_template_callback (klass, outline_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, outline_entered_cb);
   gtk_widget_class_bind_template_callback (klass, overview_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, items_moved_cb);
+  gtk_widget_class_bind_template_callback (klass, text_moved_cb);
 }
 
 static void
@@ -316,6 +357,7 @@ ur_tasks_view_class_init (UrTasksViewClass *klass)
   g_type_ensure (UR_TYPE_TASKS_OUTLINE);
   g_type_ensure (UR_TYPE_TASKS_OVERVIEW);
   g_type_ensure (UR_TYPE_TASKS_ITEMS);
+  g_type_ensure (UR_TYPE_READING);
   object_class->dispose = ur_tasks_view_dispose;
   widget_class->measure = ur_tasks_view_measure;
   widget_class->size_allocate = ur_tasks_view_size_allocate;
