@@ -203,7 +203,7 @@ layout_cells (UrChartBuilder *builder, double side)
       (UrRect){ builder->left, top, side, side };
   add_cells (builder, side);
   y = add_covered (builder, x, y, width);
-  y = add_rest (builder, x, y + 22 * style->unit, width);
+  y = add_rest (builder, x, y + 23 * style->unit, width);
   builder->y = MAX (top + side, y);
 }
 
@@ -220,7 +220,7 @@ ur_chart_layout_grid (UrChartBuilder *builder)
   double side = MIN (style->grid.side,
                      floor (builder->right - builder->left - style->grid.gap - words_width (builder)));
 
-  builder->y += style->plot_gap + 2 * style->unit;
+  builder->y += style->plot_gap + 3 * style->unit;
   if (side >= style->grid.least_side)
     layout_cells (builder, side);
   else

@@ -12,7 +12,7 @@ static const UrChartStyle styles[] = {
               .column = 104, .column_max = 104, .label_gap = 8, .value_gap = 6, .value_room = 52 },
     .dots = { .row = 29, .dot = 10, .value_gap = 11 },
     .grid = { .cell_gap = 2, .side = 196, .least_side = 150, .gap = 16, .line = 18, .rest = 17, .bar = 12 },
-    .share_gap = 0, .share_from = G_MAXDOUBLE,
+    .share_gap = 1, .share_from = G_MAXDOUBLE,
     .compact = { .reference_width = 1.5, .reference_gap = 0.7, .label = 13, .label_line = 18, .value = 15, .row = 57, .row_tail = 6.5,
                  .bar_top = 22, .bar = 10, .label_top = 0, .count_top = 34.5 },
   },
