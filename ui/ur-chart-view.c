@@ -27,7 +27,9 @@ struct _UrChartView
   UrReport *report;
   const UrChart *chart;
   UrChartForm form;
+  gboolean notes_elsewhere; /* what marks like † mean is told on the same page */
   UrChartLayout *layout;
+  int natural_height;  /* of the layout's width, before any stretching */
   GskRenderNode *node; /* the painted layout */
   UrTheme theme;       /* of node */
   int hover;           /* mark under the pointer, or -1 */
@@ -53,18 +55,29 @@ drop_layout (UrChartView *self)
   g_clear_pointer (&self->node, gsk_render_node_unref);
 }
 
+/* Lays the chart out for a width; where it gets more height than it takes, its notes sink to the foot. */
 static gboolean
-ensure_layout (UrChartView *self, double width)
+ensure_layout (UrChartView *self, double width, int height)
 {
-  UrChartSpec spec = { .form = self->form, .width = width, .with_title = TRUE };
+  UrChartSpec spec = {
+    .form = self->form, .width = width, .with_title = TRUE, .without_mark_notes = self->notes_elsewhere
+  };
 
   if (self->chart == NULL || width < 1)
     return FALSE;
-  if (self->layout != NULL && ur_chart_layout_get_width (self->layout) == width)
-    return TRUE;
-  drop_layout (self);
-  self->layout = ur_chart_layout_new (self->report, self->chart, &spec);
-  return self->layout != NULL;
+  if (self->layout == NULL || ur_chart_layout_get_width (self->layout) != width)
+    {
+      drop_layout (self);
+      self->layout = ur_chart_layout_new (self->report, self->chart, &spec);
+      self->natural_height = (int) (ur_chart_layout_get_height (self->layout) + 0.999);
+    }
+  if (height >= self->natural_height && height != (int) (ur_chart_layout_get_height (self->layout) + 0.999))
+    {
+      drop_layout (self);
+      spec.min_height = height > self->natural_height ? height : 0;
+      self->layout = ur_chart_layout_new (self->report, self->chart, &spec);
+    }
+  return TRUE;
 }
 
 static const UrMark *
@@ -147,7 +160,7 @@ ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UrChartView *self = UR_CHART_VIEW (widget);
 
-  if (!ensure_layout (self, gtk_widget_get_width (widget)))
+  if (!ensure_layout (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget)))
     return;
   ensure_node (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   if (gtk_widget_has_focus (widget) || (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
@@ -420,8 +433,8 @@ ur_chart_view_measure (GtkWidget *widget,
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : 0;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : 0;
   if (orientation == GTK_ORIENTATION_VERTICAL &&
-      ensure_layout (self, for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH)))
-    *minimum = *natural = (int) (ur_chart_layout_get_height (self->layout) + 0.999);
+      ensure_layout (self, for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH), 0))
+    *minimum = *natural = self->natural_height;
 }
 
 static void
@@ -430,7 +443,7 @@ ur_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   UrChartView *self = UR_CHART_VIEW (widget);
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  if (ensure_layout (self, width))
+  if (ensure_layout (self, width, height))
     update_accessible (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
@@ -570,6 +583,21 @@ ur_chart_view_set_form (UrChartView *view, UrChartForm form)
   g_return_if_fail (UR_IS_CHART_VIEW (view));
 
   view->form = form;
+  drop_layout (view);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+}
+
+/**
+ * ur_chart_view_set_notes_elsewhere:
+ * @view: the view
+ * @elsewhere: whether the page tells what marks behind labels (†) mean, so that the chart need not
+ */
+void
+ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere)
+{
+  g_return_if_fail (UR_IS_CHART_VIEW (view));
+
+  view->notes_elsewhere = elsewhere;
   drop_layout (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }

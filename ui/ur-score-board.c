@@ -9,6 +9,7 @@
 #define INNER_MARGIN 8
 #define GAP 12
 #define BOTTOM 23
+#define NEAR 48
 #define NARROW_PAIR 700
 #define LEAST_WIDTH 330
 
@@ -16,8 +17,8 @@
  * UrScoreBoard:
  *
  * Cards at the left and charts at the right in two columns, one column, or below, as the width allows.  Each
- * chart goes to the shorter column, the right one when both are even; the shorter column's last chart is
- * stretched, so that both end at one line.
+ * chart goes to the shorter column, the right one when both are even; both columns'
+ * charts are stretched evenly, so that they end at one line.
  */
 struct _UrScoreBoard
 {
@@ -79,24 +80,36 @@ arrange (UrScoreBoard *self, const Area *area, int column_width, int *columns, i
     }
 }
 
+/* Gives the charts of a column in even parts what they lack. */
 static void
-stretch_last (UrScoreBoard *self, const int *columns, int *heights, const int ends[2])
+stretch_column (UrScoreBoard *self, int column, const int *columns, int *heights, int rest)
 {
-  int shorter = ends[0] < ends[1] ? 0 : 1;
+  int n = 0;
 
-  if (ends[0] == 0 || ends[1] == 0)
-    return;
-  for (guint i = self->charts->len; i-- > 0;)
-    if (columns[i] == shorter)
+  for (guint i = 0; i < self->charts->len; i++)
+    n += columns[i] == column;
+  for (guint i = 0; i < self->charts->len; i++)
+    if (columns[i] == column)
       {
-        heights[i] += ABS (ends[0] - ends[1]);
-        return;
+        heights[i] += rest / n;
+        rest -= rest / n--;
       }
 }
 
-/* Lays the charts out; returns their lower edge. */
+/* Two columns end at one line: that of the longer one, or the foot of the window where it is near. */
+static void
+stretch (UrScoreBoard *self, const int *columns, int *heights, const int ends[2], int foot)
+{
+  int longer = MAX (ends[0], ends[1]);
+  int end = foot > longer && foot - longer <= NEAR ? foot : longer;
+
+  for (int column = 0; column < 2; column++)
+    stretch_column (self, column, columns, heights, end - ends[column]);
+}
+
+/* Lays the charts out, down to @foot if that is near; returns their lower edge. */
 static int
-lay_charts (UrScoreBoard *self, const Area *area, gboolean allocate)
+lay_charts (UrScoreBoard *self, const Area *area, gboolean allocate, int foot)
 {
   int column_width = (area->width - (area->n - 1) * GAP) / area->n;
   g_autofree int *columns = g_new0 (int, self->charts->len + 1);
@@ -106,7 +119,7 @@ lay_charts (UrScoreBoard *self, const Area *area, gboolean allocate)
 
   arrange (self, area, column_width, columns, heights, ends);
   if (allocate && area->n == 2)
-    stretch_last (self, columns, heights, ends);
+    stretch (self, columns, heights, ends, foot - (int) area->y);
   for (guint i = 0; allocate && i < self->charts->len; i++)
     {
       int column = columns[i];
@@ -119,7 +132,7 @@ lay_charts (UrScoreBoard *self, const Area *area, gboolean allocate)
 }
 
 static int
-lay_out (UrScoreBoard *self, int width, gboolean allocate)
+lay_out (UrScoreBoard *self, int width, gboolean allocate, int height)
 {
   int cards_width = width >= SIDE_BY_SIDE && self->charts->len > 0 ? CARDS_WIDTH : width;
   int cards_height = self->cards != NULL ? get_height (self->cards, cards_width) : 0;
@@ -127,7 +140,7 @@ lay_out (UrScoreBoard *self, int width, gboolean allocate)
 
   if (allocate && self->cards != NULL)
     place (self->cards, 0, 0, cards_width, cards_height);
-  return MAX (cards_height, lay_charts (self, &area, allocate)) + BOTTOM;
+  return MAX (cards_height, lay_charts (self, &area, allocate, height - BOTTOM)) + BOTTOM;
 }
 
 static GtkSizeRequestMode
@@ -153,13 +166,13 @@ ur_score_board_measure (GtkWidget *widget,
       *natural = TWO_COLUMNS;
     }
   else
-    *minimum = *natural = lay_out (self, for_size < 0 ? TWO_COLUMNS : MAX (for_size, LEAST_WIDTH), FALSE);
+    *minimum = *natural = lay_out (self, for_size < 0 ? TWO_COLUMNS : MAX (for_size, LEAST_WIDTH), FALSE, 0);
 }
 
 static void
 ur_score_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  lay_out (UR_SCORE_BOARD (widget), width, TRUE);
+  lay_out (UR_SCORE_BOARD (widget), width, TRUE, height);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_POPOVER (child))

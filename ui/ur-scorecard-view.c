@@ -196,6 +196,18 @@ chart_focus_cb (GtkEventControllerFocus *controller, UrScorecardView *self)
   self->current_chart = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 }
 
+/* Whether the notes under the cards say what the marks of a chart mean. */
+static gboolean
+has_notes_of (const UrPart *part, const UrChart *chart)
+{
+  g_autofree char *notes = ur_scorecard_dup_notes (part);
+
+  for (guint i = 0; i < chart->n_items; i++)
+    if (chart->items[i].note != NULL && strstr (notes, chart->items[i].note->text) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 add_chart (UrScorecardView *self, const UrChart *chart)
 {
@@ -203,6 +215,8 @@ add_chart (UrScorecardView *self, const UrChart *chart)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   ur_chart_card_set_chart (UR_CHART_CARD (card), self->report, chart);
+  ur_chart_view_set_notes_elsewhere (ur_chart_card_get_view (UR_CHART_CARD (card)),
+                                     has_notes_of (self->part, chart));
   g_signal_connect (focus, "enter", G_CALLBACK (chart_focus_cb), self);
   gtk_widget_add_controller (card, focus);
   g_ptr_array_add (self->charts, card);
