@@ -72,7 +72,7 @@ closed_cb (UrWindow *self)
   if (self->search_origin.part >= 0)
     ur_window_move_to (self, &self->search_origin);
   if (view != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
 /* Adds the actions of searching. */

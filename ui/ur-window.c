@@ -129,6 +129,23 @@ ur_window_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (ur_window_parent_class)->realize (widget);
 }
 
+/* Keys go to the text first, not to the first button of the header bar. */
+static void
+focus_view (UrWindow *self)
+{
+  UrView *view = ur_window_get_current_view (self);
+
+  if (view != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static void
+ur_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ur_window_parent_class)->map (widget);
+  focus_view (UR_WINDOW (widget));
+}
+
 static void
 ur_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -180,6 +197,7 @@ ur_window_class_init (UrWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ur_window_finalize;
+  widget_class->map = ur_window_map;
   widget_class->realize = ur_window_realize;
   widget_class->size_allocate = ur_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = ur_window_close_request;
@@ -251,6 +269,7 @@ ur_window_set_report (UrWindow *window, UrReport *report, const char *title)
   restore_place (window);
   visible_tab_cb (window);
   ur_window_show_report (window);
+  focus_view (window);
 }
 
 /**

@@ -36,7 +36,8 @@ struct _UrWorkView
 
   UrReport *report;
   const UrPart *part;
-  int width; /* the panes are set out for this width */
+  int width;       /* the panes are set out for this width */
+  int inner_width; /* of the inner panes when both were last seen */
   gboolean want_outline;
   gboolean want_figures; /* in a narrow window only */
   gboolean marks;
@@ -87,22 +88,28 @@ get_outline_width (UrWorkView *self)
   return self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
 }
 
+/* GtkPaned gives every change of its own width to the text, counted from the last time it showed both
+ * children; what is set here has to allow for that. */
+static void
+place_figures (UrWorkView *self)
+{
+  int width = self->width - (shows_outline (self) ? get_outline_width (self) : 0);
+  int change = self->inner_width > 0 ? width - self->inner_width : 0;
+
+  gtk_paned_set_position (self->inner, width - self->figures_width - change);
+}
+
 /* Decides which panes there are and how wide. */
 static void
 arrange (UrWorkView *self)
 {
-  int rest = self->width;
-
   gtk_widget_set_visible (GTK_WIDGET (self->outline), shows_outline (self));
   gtk_widget_set_visible (GTK_WIDGET (self->figures), shows_figures (self));
   gtk_widget_set_visible (self->figures_toggle, !is_wide (self));
   if (shows_outline (self))
-    {
-      gtk_paned_set_position (self->outer, get_outline_width (self) - 1);
-      rest -= get_outline_width (self);
-    }
+    gtk_paned_set_position (self->outer, get_outline_width (self) - 1);
   if (shows_figures (self))
-    gtk_paned_set_position (self->inner, rest - self->figures_width);
+    place_figures (self);
 }
 
 /* What the reader made of the panes by hand is kept. */
@@ -154,6 +161,14 @@ ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   set_width (self, width);
   gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
+  if (shows_figures (self))
+    self->inner_width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+}
+
+static gboolean
+ur_work_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_WORK_VIEW (widget)->reading));
 }
 
 static void
@@ -425,6 +440,7 @@ ur_work_view_class_init (UrWorkViewClass *klass)
   object_class->set_property = ur_work_view_set_property;
   widget_class->measure = ur_work_view_measure;
   widget_class->size_allocate = ur_work_view_size_allocate;
+  widget_class->grab_focus = ur_work_view_grab_focus;
   widget_class->unmap = ur_work_view_unmap;
   properties[PROP_FIGURES] =
       g_param_spec_boolean ("figures-open", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
