@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-chart-card.h"
 #include "ur-figure-popover.h"
 #include "ur-item.h"
 #include "ur-place.h"
@@ -34,6 +35,8 @@ struct _UrFiguresPane
 
   UrReport *report;
   const UrSection *section;
+  const UrChart *chart; /* the section's, or NULL */
+  GtkWidget *card;
   GListStore *items;
   GtkSingleSelection *selection;
   gboolean following; /* the figure was chosen elsewhere */
@@ -207,7 +210,7 @@ update_empty (UrFiguresPane *self)
 static void
 update_mode (UrFiguresPane *self)
 {
-  gboolean chart = gtk_widget_get_first_child (self->chart_box) != NULL;
+  gboolean chart = ur_figures_pane_get_chart_view (self) != NULL;
   gboolean only_chart = chart && gtk_toggle_button_get_active (self->as_chart);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_chart), chart);
@@ -222,9 +225,20 @@ mode_cb (UrFiguresPane *self)
   update_mode (self);
 }
 
+/* The section's own chart below its figures; the card is made for the first one. */
 static void
 show_chart (UrFiguresPane *self)
 {
+  self->chart = self->section != NULL ? ur_report_find_section_chart (self->report, self->section) : NULL;
+  if (self->chart != NULL)
+    {
+      if (self->card == NULL)
+        {
+          self->card = ur_chart_card_new ();
+          gtk_box_append (GTK_BOX (self->chart_box), self->card);
+        }
+      ur_chart_card_set_chart (UR_CHART_CARD (self->card), self->report, self->chart);
+    }
   update_mode (self);
 }
 
@@ -420,5 +434,5 @@ ur_figures_pane_get_selected (UrFiguresPane *pane)
 GtkWidget *
 ur_figures_pane_get_chart_view (UrFiguresPane *pane)
 {
-  return gtk_widget_get_first_child (pane->chart_box);
+  return pane->chart != NULL ? pane->card : NULL;
 }

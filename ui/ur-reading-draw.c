@@ -94,7 +94,7 @@ choose_look (UrReading *self, int figure, Look *look)
       look->ground_top = GROUND_TOP;
       look->ground_height = GROUND_HEIGHT;
       look->beyond = 3;
-      look->radius = 2;
+      look->radius = 3;
       look->thickness = 2;
     }
   if (figure == self->focused && self->by_keyboard && gtk_widget_has_focus (widget))
