@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "ur-cli-batch.h"
 #include "ur-cli-io.h"
-#include "ur-export.h"
 
 typedef struct
 {
@@ -32,13 +32,6 @@ static const Word themes[] = {
   { "grey", UR_THEME_GREY },
   { NULL, 0 },
 };
-
-/* One file to write. */
-typedef struct
-{
-  const UrChart *chart; /* NULL: all indicators */
-  char *path;
-} Job;
 
 typedef struct
 {
@@ -70,7 +63,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 static void
 job_free (gpointer data)
 {
-  Job *job = data;
+  UrCliJob *job = data;
 
   g_free (job->path);
   g_free (job);
@@ -130,7 +123,7 @@ dup_chart_ids (const UrReport *report)
 static void
 add_job (GPtrArray *jobs, const UrChart *chart, const char *folder, const char *name)
 {
-  Job *job = g_new0 (Job, 1);
+  UrCliJob *job = g_new0 (UrCliJob, 1);
 
   job->chart = chart;
   job->path = g_str_equal (folder, UR_CLI_STDOUT) ? g_strdup (UR_CLI_STDOUT)
@@ -197,7 +190,7 @@ check_jobs (const char *command,
 
   for (guint i = 0; i < jobs->len; i++)
     {
-      const Job *job = g_ptr_array_index (jobs, i);
+      const UrCliJob *job = g_ptr_array_index (jobs, i);
       g_autoptr (GError) error = NULL;
 
       if (job->chart != NULL && !ur_export_measure (report, job->chart, options, NULL, NULL, NULL, &error))
@@ -206,28 +199,6 @@ check_jobs (const char *command,
         status = UR_CLI_FAILED;
     }
   return status;
-}
-
-static UrCliStatus
-run_jobs (const UrReport *report, GPtrArray *jobs, const UrExportOptions *options, UrSaveFlags flags)
-{
-  for (guint i = 0; i < jobs->len; i++)
-    {
-      const Job *job = g_ptr_array_index (jobs, i);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = job->chart != NULL
-                                     ? ur_export_chart (report, job->chart, options, NULL, &error)
-                                     : ur_export_indicators_csv (report);
-
-      if (bytes == NULL)
-        {
-          ur_cli_complain ("%s", error->message);
-          return UR_CLI_FAILED;
-        }
-      if (ur_cli_write (job->path, bytes, flags) != UR_CLI_DONE)
-        return UR_CLI_FAILED;
-    }
-  return UR_CLI_DONE;
 }
 
 /* The folder is made when only it is missing; a longer way that is missing is more likely a slip. */
@@ -253,13 +224,18 @@ write_charts (const char *command, const UrReport *report, const Words *words, c
   if (!check_ids (command, report, words->ids))
     return UR_CLI_USAGE;
   jobs = plan (report, words, options);
+  if (jobs->len == 0)
+    {
+      ur_cli_complain ("%s", _ ("The report has no charts."));
+      return UR_CLI_DONE;
+    }
   if (g_strcmp0 (words->folder, UR_CLI_STDOUT) == 0 && jobs->len != 1)
     return ur_cli_misunderstand (
         command, _ ("Only one file fits on standard output, not %u. Choose one with --chart."), jobs->len);
   if (!make_folder (words->folder))
     return UR_CLI_FAILED;
   status = check_jobs (command, report, jobs, options, flags);
-  return status == UR_CLI_DONE ? run_jobs (report, jobs, options, flags) : status;
+  return status == UR_CLI_DONE ? ur_cli_run_jobs (report, jobs, options, flags) : status;
 }
 
 /**

@@ -62,38 +62,60 @@ draw (const UrPicture *picture, GError **error)
   return NULL;
 }
 
+static void
+add_text (UrDrawing *drawing, const char *key, char *text)
+{
+  g_ptr_array_add (drawing->texts, g_strdup (key));
+  g_ptr_array_add (drawing->texts, text);
+}
+
 /**
- * ur_export_png:
+ * ur_export_draw_png:
+ * @drawing: where to keep the picture
  * @picture: a laid-out picture
- * @cancellable: (nullable): stops the work
  * @error: return location for an error
  *
- * Paints a chart and writes it as PNG.  Beside the picture the file carries, in UTF-8 under keys that are
- * never translated: `Title`; `Description`, the alternative text; `Source`, where the numbers come from;
- * `ur-report`, the report's id; `ur-quote`, the sentences of the numbers, one a line; and `ur-digest`, the
- * SHA-256 in hexadecimal of the chart's CSV file, so that a picture can be compared with the report's numbers
- * later.
+ * Paints a chart and collects what the file will say about it, in UTF-8 under keys that are never translated:
+ * `Title`; `Description`, the alternative text; `Source`, where the numbers come from; `ur-report`, the
+ * report's id; `ur-quote`, the sentences of the numbers, one a line; and `ur-digest`, the SHA-256 in
+ * hexadecimal of the chart's CSV file, so that a picture can be compared with the report's numbers later.
+ *
+ * Returns: whether the chart could be painted
+ */
+gboolean
+ur_export_draw_png (UrDrawing *drawing, const UrPicture *picture, GError **error)
+{
+  drawing->surface = draw (picture, error);
+  if (drawing->surface == NULL)
+    return FALSE;
+
+  drawing->dpi = 96.0 * picture->options->scale;
+  drawing->texts = g_ptr_array_new_with_free_func (g_free);
+  add_text (drawing, "Title", g_strdup (picture->chart->title));
+  add_text (drawing, "Description", ur_chart_dup_alt_text (picture->report, picture->chart));
+  add_text (drawing, "Source", ur_chart_dup_source_line (picture->report, picture->chart));
+  add_text (drawing, "ur-report", g_strdup (picture->report->id));
+  add_text (drawing, "ur-quote", dup_quotes (picture->chart));
+  add_text (drawing, "ur-digest", dup_digest (picture));
+  return TRUE;
+}
+
+/**
+ * ur_export_encode_png:
+ * @drawing: from ur_export_draw_png()
+ * @cancellable: (nullable): stops the work
+ * @error: return location for an error
  *
  * Returns: (transfer full): the file
  */
 GBytes *
-ur_export_png (const UrPicture *picture, GCancellable *cancellable, GError **error)
+ur_export_encode_png (const UrDrawing *drawing, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *description = ur_chart_dup_alt_text (picture->report, picture->chart);
-  g_autofree char *source = ur_chart_dup_source_line (picture->report, picture->chart);
-  g_autofree char *quotes = dup_quotes (picture->chart);
-  g_autofree char *digest = dup_digest (picture);
-  const UrPngText texts[] = {
-    { "Title", picture->chart->title },   { "Description", description }, { "Source", source },
-    { "ur-report", picture->report->id }, { "ur-quote", quotes },         { "ur-digest", digest },
-  };
-  cairo_surface_t *surface = draw (picture, error);
-  GBytes *bytes;
+  gsize n = drawing->texts->len / 2;
+  g_autofree UrPngText *texts = g_new (UrPngText, n);
 
-  if (surface == NULL)
-    return NULL;
-  bytes = ur_png_encode (surface, 96.0 * picture->options->scale, texts, G_N_ELEMENTS (texts), cancellable,
-                         error);
-  cairo_surface_destroy (surface);
-  return bytes;
+  for (gsize i = 0; i < n; i++)
+    texts[i] = (UrPngText){ g_ptr_array_index (drawing->texts, 2 * i),
+                            g_ptr_array_index (drawing->texts, 2 * i + 1) };
+  return ur_png_encode (drawing->surface, drawing->dpi, texts, n, cancellable, error);
 }

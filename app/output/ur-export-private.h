@@ -18,8 +18,18 @@ typedef struct
   guint height;          /* px at 1× */
 } UrPicture;
 
+/* Only PNG takes long after painting; the other formats are whole files by then. */
+struct _UrDrawing
+{
+  GBytes *bytes;
+  cairo_surface_t *surface; /* PNG */
+  double dpi;
+  GPtrArray *texts; /* keys and values in turn */
+};
+
 /* Each writes one format; @error is UR_ERROR_DRAW or G_IO_ERROR_CANCELLED. */
-GBytes *ur_export_png (const UrPicture *picture, GCancellable *cancellable, GError **error);
+gboolean ur_export_draw_png (UrDrawing *drawing, const UrPicture *picture, GError **error);
+GBytes *ur_export_encode_png (const UrDrawing *drawing, GCancellable *cancellable, GError **error);
 GBytes *ur_export_svg (const UrPicture *picture);
 GBytes *ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **error);
 GBytes *ur_export_csv (const UrChart *chart);

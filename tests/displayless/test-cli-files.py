@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The files that the command line writes, judged by other programs."""
 import csv
+import json
 import os
 import re
 import resource
@@ -12,6 +13,7 @@ import time
 import tap
 
 CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+REPORT = os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json')
 CHARTS = ['2020年一年，占“十三五”累计的多少', '工会组织覆盖率', '五笔资金', '服务人次与阵地、项目数', '服务职工工作占“十三五”累计的份额',
           '组织建设占“十三五”累计的份额']
 FIGURES = ['4.73', '1779', '11', '2.23', '3.57', '7481', '96', '32', '2001', '131', '734', '120.8', '3.42', '3553', '3.92',
@@ -88,6 +90,36 @@ def only_the_chosen_charts():
     with tempfile.TemporaryDirectory() as folder:
         paths = written('charts', '--chart', 'funds', '--chart', 'coverage', '-f', 'csv', cwd=folder)
         assert paths == ['工会组织覆盖率.csv', '五笔资金.csv'] and sorted(os.listdir(folder)) == sorted(paths)
+
+
+@case
+def a_report_without_charts():
+    with open(REPORT, encoding='utf-8') as file:
+        report = json.load(file)
+    report['charts'] = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'plain.json')
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(report, file)
+        target = os.path.join(folder, 'charts')
+        code, out, err = run('charts', '-o', target, path)
+        assert code == 0 and out == b'' and 'no charts' in err and not os.path.exists(target), err
+        assert written('charts', '-f', 'csv', '-o', target, path) == [os.path.join(target, 'indicators.csv')]
+
+
+@case
+def charts_of_one_title_keep_apart():
+    with open(REPORT, encoding='utf-8') as file:
+        report = json.load(file)
+    report['charts'][2]['title'] = report['charts'][1]['title']
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'twice.json')
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(report, file)
+        paths = written('charts', '-f', 'svg', '--width', '574', '-o', os.path.join(folder, 'charts'), path)
+        assert [os.path.basename(path) for path in paths[1:3]] == [
+            '工会组织覆盖率-coverage-574px.svg', '工会组织覆盖率-funds-574px.svg'], paths
+        assert len(set(paths)) == 6
 
 
 @case
