@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The JSON Schema of the report format and the reader say the same, as far as a schema can."""
+import glob
+import json
+import os
+
+import jsonschema
+import tap
+
+case = tap.Cases()
+RESOURCES = os.path.join(tap.SOURCES, 'resources')
+DATA = os.path.join(tap.SOURCES, 'tests', 'data')
+SCHEMA = json.loads(tap.read('resources/report-1.schema.json'))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+# What only the reader can know: what ids mean and where words stand; and white space and controls in texts.
+BEYOND = ('at-', 'chart-dots-two-units', 'chart-grid-without-percent', 'chart-no-section', 'chart-same-bar-twice',
+          'chart-section-in-scorecard', 'chart-share-', 'chart-taken-id', 'chart-unknown', 'context-unknown', 'figure-',
+          'group-result', 'indicator-taken-id', 'key-figure-unknown', 'magnitude-forgotten', 'number-not-in-quote',
+          'number-tail', 'paragraph-bidi', 'paragraph-control', 'paragraph-lead', 'part-taken-id',
+          'part-unknown-period', 'period-taken-id', 'period-unknown', 'quote-', 'root-unknown-member',
+          'root-version-fraction', 'section-falling', 'unit-')
+HERE_TOO = ('at-missing', 'chart-share-without-of')
+
+
+def load(path):
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)
+
+
+@case
+def the_schema_is_one():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def fits(path):
+    VALIDATOR.validate(load(path))
+
+
+for path in sorted(glob.glob(os.path.join(RESOURCES, 'reports', '*.json'))):
+    case.add(os.path.basename(path) + ' fits', fits, path)
+case.add('the other sample fits', fits, os.path.join(DATA, 'jiangcheng-2023.json'))
+
+
+def is_refused(path):
+    assert not VALIDATOR.is_valid(load(path)), 'the schema finds nothing wrong'
+
+
+def passes(path):
+    fits(path)
+
+
+for path in sorted(glob.glob(os.path.join(DATA, 'bad', '*.json'))):
+    name = os.path.basename(path)
+    if name.startswith(('syntax-', 'encoding-')):
+        continue
+    if name.startswith(BEYOND) and not name.startswith(HERE_TOO):
+        case.add(name + ' needs the reader', passes, path)
+    else:
+        case.add(name + ' is refused', is_refused, path)
+
+
+def properties(schema):
+    """All names of members that the schema lists."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            if key == 'properties':
+                yield from value
+            yield from properties(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from properties(value)
+
+
+@case
+def every_member_is_in_the_documentation():
+    text = tap.read('resources/FORMAT.md')
+    missing = sorted({name for name in properties(SCHEMA) if f'`{name}`' not in text})
+    assert not missing, missing
+
+
+@case
+def the_example_of_the_documentation_fits():
+    text = tap.read('resources/FORMAT.md')
+    example = text.split('```json\n', 1)[1].split('```', 1)[0]
+    VALIDATOR.validate(json.loads(example))
+    path = os.path.join(tap.BUILD, 'format-example.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(example)
+    tap.command(os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli'), 'check', path)
+
+
+case.run()
