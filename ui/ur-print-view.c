@@ -21,6 +21,8 @@ struct _UrPrintView
   const UrPart *part;
   GListModel *papers;
 
+  GtkWidget *options; /* bound, so that they go with the template */
+  GtkWidget *desk;
   GtkCheckButton *whole;
   GtkCheckButton *current;
   GtkCheckButton *chosen;
@@ -251,6 +253,15 @@ preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ur_page_view_go_to_end (self->preview, g_str_equal (name, "preview.last"));
 }
 
+static gboolean
+ur_print_view_grab_focus (GtkWidget *widget)
+{
+  UrPrintView *self = UR_PRINT_VIEW (widget);
+
+  return gtk_widget_grab_focus (
+      GTK_WIDGET (gtk_check_button_get_active (self->chosen) ? self->chosen : self->whole));
+}
+
 static void
 ur_print_view_dispose (GObject *object)
 {
@@ -272,6 +283,8 @@ ur_print_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, UrPrintView, options);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintView, desk);
   gtk_widget_class_bind_template_child (widget_class, UrPrintView, whole);
   gtk_widget_class_bind_template_child (widget_class, UrPrintView, current);
   gtk_widget_class_bind_template_child (widget_class, UrPrintView, chosen);
@@ -308,6 +321,7 @@ ur_print_view_class_init (UrPrintViewClass *klass)
                                          "preview.last" };
 
   G_OBJECT_CLASS (klass)->dispose = ur_print_view_dispose;
+  widget_class->grab_focus = ur_print_view_grab_focus;
   g_type_ensure (UR_TYPE_PRINT_CHOICE);
   g_type_ensure (UR_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -44,7 +44,7 @@ show_print_page (UrWindow *self, const UrSection *section)
   g_signal_connect_object (view, "pages-changed", G_CALLBACK (update_print_actions), self, G_CONNECT_SWAPPED);
   ur_window_show_page (self, PRINT_PAGE, view, ur_print_view_create_header (UR_PRINT_VIEW (view)));
   update_print_actions (self);
-  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (view);
 }
 
 static void
