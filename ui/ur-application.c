@@ -145,6 +145,19 @@ ur_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* Every file gets a window of its own; nothing that is being read is taken away. */
+static void
+ur_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      GtkWidget *window = ur_window_new (GTK_APPLICATION (application));
+
+      ur_window_open_file (UR_WINDOW (window), files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
 static int
 ur_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -175,6 +188,7 @@ ur_application_class_init (UrApplicationClass *klass)
 
   application_class->startup = ur_application_startup;
   application_class->activate = ur_application_activate;
+  application_class->open = ur_application_open;
   application_class->handle_local_options = ur_application_handle_local_options;
   application_class->shutdown = ur_application_shutdown;
 }
@@ -188,7 +202,7 @@ ur_application_init (UrApplication *self)
                                  _ ("Print the version and end"), NULL);
   g_application_add_main_option (application, "new-window", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _ ("Open a window of its own"), NULL);
-  g_application_set_option_context_parameter_string (application, _ ("[REPORT]"));
+  g_application_set_option_context_parameter_string (application, _ ("[REPORT…]"));
   g_application_set_option_context_summary (application, _ ("Shows a trade union work report."));
 }
 
@@ -201,6 +215,6 @@ UrApplication *
 ur_application_new (void)
 {
   return g_object_new (UR_TYPE_APPLICATION, "application-id", UR_APPLICATION_ID, "flags",
-                       G_APPLICATION_DEFAULT_FLAGS, "resource-base-path", "/org/unionreport/UnionReport",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/unionreport/UnionReport",
                        NULL);
 }

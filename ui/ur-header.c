@@ -14,10 +14,12 @@ struct _UrHeader
   GtkWidget *bar;
   UrTabs *tabs;
   GtkWidget *print;
+  GtkWidget *search;
   GtkMenuButton *menu;
   GMenu *narrow_menu;
   GMenuModel *print_menu;
   int narrow;
+  gboolean titled; /* over another page than the report */
 };
 
 G_DEFINE_FINAL_TYPE (UrHeader, ur_header, GTK_TYPE_WIDGET)
@@ -25,7 +27,7 @@ G_DEFINE_FINAL_TYPE (UrHeader, ur_header, GTK_TYPE_WIDGET)
 static void
 set_narrow (UrHeader *self, gboolean narrow)
 {
-  if (self->narrow == narrow)
+  if (self->titled || self->narrow == narrow)
     return;
   self->narrow = narrow;
   gtk_widget_set_visible (self->print, !narrow);
@@ -80,6 +82,7 @@ ur_header_class_init (UrHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrHeader, bar);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, tabs);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, print);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, search);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, print_menu);
@@ -101,6 +104,27 @@ void
 ur_header_set_stack (UrHeader *header, GtkStack *stack)
 {
   ur_tabs_set_stack (header->tabs, stack);
+}
+
+/**
+ * ur_header_set_title:
+ * @header: a header bar of its own, without tabs
+ * @title: what stands in their place
+ *
+ * For pages that are not the report: only opening and the menu are left.
+ */
+void
+ur_header_set_title (UrHeader *header, const char *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+
+  header->titled = TRUE;
+  gtk_widget_add_css_class (label, "title");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (header->bar), label);
+  header->tabs = NULL;
+  gtk_widget_set_visible (header->print, FALSE);
+  gtk_widget_set_visible (header->search, FALSE);
 }
 
 /**

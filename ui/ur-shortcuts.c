@@ -70,7 +70,8 @@ static const Shortcut charts[] = {
 };
 
 static const Shortcut general[] = {
-  { "app.open", { "<Control>o" }, N_ ("Open a file") },
+  { "win.open", { "<Control>o" }, N_ ("Open a file") },
+  { "win.reload", { "<Control>r" }, N_ ("Read the file again") },
   { "win.print", { "<Control>p" }, N_ ("Print a summary") },
   { "win.menu", { "F10" }, N_ ("Main menu") },
   { "win.fullscreen", { "F11" }, N_ ("Full screen") },

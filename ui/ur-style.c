@@ -7,8 +7,8 @@
 #define STYLE_PATH "/org/unionreport/UnionReport/style/"
 
 /* Rules that hold in both styles, in the order of loading. */
-static const char *const rule_files[] = { "base.css",  "window.css", "work.css", "tasks.css",
-                                          "score.css", "print.css",  "fonts.css" };
+static const char *const rule_files[] = { "base.css",  "window.css", "work.css",  "tasks.css",
+                                          "score.css", "print.css",  "fonts.css", "error.css" };
 
 static GtkCssProvider *color_provider;
 static GtkCssProvider *reading_provider;

@@ -218,7 +218,10 @@ open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ur_header_popup_menu (UR_WINDOW (data)->header);
+  GtkWidget *header = gtk_stack_get_visible_child (UR_WINDOW (data)->headers);
+
+  if (UR_IS_HEADER (header))
+    ur_header_popup_menu (UR_HEADER (header));
 }
 
 static void

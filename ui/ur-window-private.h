@@ -23,10 +23,19 @@ struct _UrWindow
   UrReport *report;
   UrHistory *history;
   guint fill_idle;
+
+  GFile *file; /* NULL for the report that comes with the program */
+  GFileMonitor *monitor;
+  guint quiet;           /* until a file that is being changed is whole */
+  GCancellable *opening; /* while a file is being read */
+  GtkFileChooserNative *chooser;
+
   UrPlace search_origin; /* where the reader was before searching */
 };
 
 void ur_window_add_actions (UrWindow *self);
+void ur_window_add_open_actions (UrWindow *self);
+void ur_window_clear_file (UrWindow *self);
 void ur_window_add_print_actions (UrWindow *self);
 void ur_window_save_pdf (UrWindow *self, const char *path);
 void ur_window_update_actions (UrWindow *self);

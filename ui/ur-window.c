@@ -177,6 +177,7 @@ ur_window_dispose (GObject *object)
   if (self->header != NULL)
     ur_header_set_stack (self->header, NULL);
   g_clear_handle_id (&self->fill_idle, g_source_remove);
+  ur_window_clear_file (self);
   G_OBJECT_CLASS (ur_window_parent_class)->dispose (object);
 }
 
@@ -226,6 +227,7 @@ ur_window_init (UrWindow *self)
   ur_header_set_stack (self->header, self->tabs);
   ur_window_add_actions (self);
   ur_font_dialog_watch (GTK_WINDOW (self));
+  ur_window_add_open_actions (self);
   ur_window_init_search (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
 }
