@@ -97,7 +97,7 @@ add_chart (UrSummary *summary, const UrChart *chart)
 {
   const UrChartSpec spec = { UR_CHART_FORM_PRINT, summary->width, FALSE };
   UrChartLayout *layout = ur_chart_layout_new (summary->report, chart, &spec);
-  const double gap = 0.5 * summary->body, below = 0.4 * summary->body,
+  const double gap = 0.5 * summary->body, below = 0.25 * summary->body,
                height = ur_chart_layout_get_height (layout);
   g_autoptr (GArray) texts = NULL;
   double room, y, scale;
