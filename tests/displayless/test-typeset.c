@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "ur-breaks.h"
+#include "ur-typeset.h"
+
+static const UrTextStyle justified = { UR_FACE_SERIF, 10, FALSE, UR_ALIGN_JUSTIFY, 20 };
+static const UrTextStyle plain = { UR_FACE_SERIF, 10, FALSE, UR_ALIGN_START };
+
+static GPtrArray *
+set (const char *text, const UrTextSpan *spans, guint n_spans, const UrTextStyle *style, double measure)
+{
+  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new ();
+
+  return ur_typesetter_break (typesetter, text, spans, n_spans, style, measure);
+}
+
+static char *
+join (GPtrArray *lines, const char *separator)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s%s", i ? separator : "", ((UrLine *) lines->pdata[i])->text);
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_lines (const char *text, double measure, const char *expected)
+{
+  g_autoptr (GPtrArray) lines = set (text, NULL, 0, &plain, measure);
+  g_autofree char *broken = join (lines, "|");
+
+  g_assert_cmpstr (broken, ==, expected);
+}
+
+static void
+test_punctuation (void)
+{
+  /* ten ideographs fit; a mark at the end may hang by its blank half */
+  check_lines ("一二三四五六七八九十甲乙", 100.1, "一二三四五六七八九十|甲乙");
+  check_lines ("一二三四五六七八九，甲乙丙", 100.1, "一二三四五六七八九，|甲乙丙");
+  check_lines ("一二三四五六七八九十，甲乙", 100.1, "一二三四五六七八九|十，甲乙");
+  check_lines ("一二三四五六七八九十，甲乙", 105.1, "一二三四五六七八九十，|甲乙");
+  check_lines ("一二三四五六七八九“甲乙”", 100.1, "一二三四五六七八九|“甲乙”");
+  check_lines ("一二三四五六七八九《甲乙》", 100.1, "一二三四五六七八九|《甲乙》");
+  check_lines ("服务“六稳”“六保”工作", 55.1, "服务“六稳”|“六保”工作");
+  check_lines ("一二三四五六七八——甲乙丙丁", 85.1, "一二三四五六七|八——甲乙丙丁");
+}
+
+static void
+test_rules (void)
+{
+  const char *never_first = "，。、；：！？”’）》〉】」』…—%";
+  const char *never_last = "“‘（《〈【「『";
+
+  for (const char *p = never_first; *p; p = g_utf8_next_char (p))
+    g_assert_true (ur_break_is_forbidden (g_utf8_get_char ("工"), g_utf8_get_char (p)));
+  for (const char *p = never_last; *p; p = g_utf8_next_char (p))
+    g_assert_true (ur_break_is_forbidden (g_utf8_get_char (p), g_utf8_get_char ("工")));
+  g_assert_true (ur_break_is_forbidden ('0', g_utf8_get_char ("年")));
+  g_assert_false (ur_break_is_forbidden (g_utf8_get_char ("工"), g_utf8_get_char ("会")));
+  /* what Unicode forbids and Chinese allows */
+  g_assert_true (ur_break_is_allowed (g_utf8_get_char ("务"), g_utf8_get_char ("“")));
+  g_assert_true (ur_break_is_allowed (g_utf8_get_char ("”"), g_utf8_get_char ("工")));
+  g_assert_false (ur_break_is_allowed ('t', g_utf8_get_char ("’")));
+}
+
+static void
+test_whole_figures (void)
+{
+  const char *text = "职工医疗互助保障计划为120.8万名职工报销";
+  const char *figure = strstr (text, "120.8万名");
+  const UrTextSpan span = { (gsize) (figure - text), (gsize) (figure - text) + strlen ("120.8万名"), TRUE,
+                            TRUE };
+
+  for (double measure = 60; measure < 260; measure += 7)
+    {
+      g_autoptr (GPtrArray) lines = set (text, &span, 1, &plain, measure);
+      g_autofree char *broken = join (lines, "|"), *whole = join (lines, "");
+
+      g_assert_nonnull (strstr (broken, "120.8万名"));
+      g_assert_cmpstr (whole, ==, text);
+    }
+}
+
+static void
+test_justified (void)
+{
+  const char *text = "各级工会持续深化基本服务吸引、团结教育凝聚、区域行业覆盖、“双沟通”联系等工作模式。";
+  g_autoptr (GPtrArray) lines = set (text, NULL, 0, &justified, 153);
+
+  g_assert_cmpuint (lines->len, >=, 3);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const UrLine *line = lines->pdata[i];
+
+      g_assert_cmpfloat (line->x, ==, i == 0 ? 20 : 0);
+      if (i + 1 < lines->len)
+        g_assert_cmpfloat (fabs (line->x + line->width - 153), <, 0.01);
+      else
+        g_assert_cmpfloat (line->x + line->width, <, 153);
+    }
+}
+
+static void
+test_no_lone_character (void)
+{
+  g_autoptr (GPtrArray) lines = set ("一二三四五六七八九十甲。", NULL, 0, &plain, 100.1);
+
+  g_assert_cmpstr (((UrLine *) lines->pdata[1])->text, ==, "十甲。");
+}
+
+/* A hole before a figure is shared: no line is looser than it must be. */
+static void
+test_shared_hole (void)
+{
+  const char *text =
+      "聚焦货车司机、快递员、网约工和新产业新业态从业者，各级工会持续深化基本服务吸引、团结教育凝聚、"
+      "区域行业覆盖、“双沟通”联系等工作模式，2020年，新增工会组织3553家，工会组织覆盖单位新增"
+      "3.92万家，新发展工会会员25.56万人。";
+  const char *figure = strstr (text, "25.56万人");
+  const UrTextSpan span = { (gsize) (figure - text), (gsize) (figure - text) + strlen ("25.56万人"), TRUE,
+                            TRUE };
+  g_autoptr (GPtrArray) lines = set (text, &span, 1, &justified, 368.5);
+
+  g_assert_cmpuint (lines->len, ==, 4);
+  /* Taken alone, the first line would hold three characters more and the third gape. */
+  g_assert_true (g_str_has_suffix (((UrLine *) lines->pdata[0])->text, "各级工会持续深"));
+  for (guint i = 0; i < 3; i++)
+    {
+      const UrLine *line = lines->pdata[i];
+      g_assert_cmpfloat (fabs (line->x + line->width - 368.5), <, 0.01);
+    }
+}
+
+/* Nothing that a file may hold stops the work: every character comes out once, in some line. */
+static void
+test_odd_text (void)
+{
+  g_autoptr (GString) token = g_string_new (NULL), marks = g_string_new (NULL);
+  const char *texts[] = { "a",
+                          "，",
+                          "，，，，，，，，，，，，，，，，",
+                          "“““““““““““““““““““",
+                          "שלום עולם 工会 مرحبا",
+                          "\xf3\xb0\x80\x80\xef\xbf\xbe私用区",
+                          "👨‍👩‍👧‍👦工会🇨🇳",
+                          "e\xcc\x81\xcc\x82\xcc\x83工",
+                          "x\u202ey工会",
+                          NULL,
+                          NULL };
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_c (token, (char) ('a' + i % 26));
+  for (guint i = 0; i < 500; i++)
+    g_string_append (marks, "工。”");
+  texts[G_N_ELEMENTS (texts) - 2] = token->str;
+  texts[G_N_ELEMENTS (texts) - 1] = marks->str;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (double measure = 5; measure < 200; measure *= 3)
+      {
+        g_autoptr (GPtrArray) lines = set (texts[i], NULL, 0, &justified, measure);
+        g_autofree char *all = join (lines, "");
+        g_auto (GStrv) got = g_strsplit (all, " ", -1), want = g_strsplit (texts[i], " ", -1);
+        g_autofree char *a = g_strjoinv ("", got), *b = g_strjoinv ("", want);
+
+        g_assert_cmpstr (a, ==, b);
+      }
+}
+
+static void
+test_glyphs (void)
+{
+  g_autoptr (GPtrArray) lines = set ("工会2020年", NULL, 0, &plain, 500);
+  const UrLine *line = lines->pdata[0];
+  int n_bytes = 0, n_glyphs = 0;
+
+  g_assert_cmpuint (lines->len, ==, 1);
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      const UrGlyphRun *run = &line->runs[i];
+      int bytes = 0, glyphs = 0;
+
+      for (int j = 0; j < run->n_clusters; j++)
+        {
+          bytes += run->clusters[j].num_bytes;
+          glyphs += run->clusters[j].num_glyphs;
+        }
+      g_assert_cmpint (bytes, ==, run->length);
+      g_assert_cmpint (glyphs, ==, run->n_glyphs);
+      n_bytes += bytes;
+      n_glyphs += glyphs;
+    }
+  g_assert_cmpint (n_bytes, ==, (int) strlen (line->text));
+  g_assert_cmpint (n_glyphs, ==, 7);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/typeset/rules", test_rules);
+  g_test_add_func ("/typeset/punctuation", test_punctuation);
+  g_test_add_func ("/typeset/whole-figures", test_whole_figures);
+  g_test_add_func ("/typeset/justified", test_justified);
+  g_test_add_func ("/typeset/no-lone-character", test_no_lone_character);
+  g_test_add_func ("/typeset/shared-hole", test_shared_hole);
+  g_test_add_func ("/typeset/odd-text", test_odd_text);
+  g_test_add_func ("/typeset/glyphs", test_glyphs);
+  return g_test_run ();
+}
