@@ -39,10 +39,9 @@ print_part (const UrPart *part)
   g_autofree char *figures =
       g_strdup_printf (ngettext ("%u figure", "%u figures", part->n_indicators), part->n_indicators);
 
-  ur_cli_print ("  %-10s %s (", part->id, part->title);
-  /* Translators: sections, paragraphs, figures of a part. */
-  ur_cli_print (_ ("%s, %s, %s"), sections, paragraphs, figures);
-  ur_cli_print (")\n");
+  ur_cli_print ("  %-10s ", part->id);
+  /* Translators: a part's title; sections, paragraphs and figures in it. */
+  ur_cli_print (_ ("%s (%s, %s, %s)\n"), part->title, sections, paragraphs, figures);
 }
 
 /**
@@ -72,13 +71,15 @@ ur_cli_info (const char *command, char **words)
     return status;
 
   print_title (report);
-  ur_cli_print ("\n%s %s\n", _ ("Id:"), report->id);
-  ur_cli_print ("%s %u\n", _ ("Year:"), report->year);
+  ur_cli_print ("\n");
+  ur_cli_print (_ ("Id: %s\n"), report->id);
+  ur_cli_print (_ ("Year: %u\n"), report->year);
   if (report->issuer != NULL)
-    ur_cli_print ("%s %s\n", _ ("Issuer:"), report->issuer);
+    ur_cli_print (_ ("Issuer: %s\n"), report->issuer);
   if (report->meeting != NULL)
-    ur_cli_print ("%s %s\n", _ ("Meeting:"), report->meeting);
-  ur_cli_print ("%s %u\n\n%s\n", _ ("Figures:"), report->n_indicators, _ ("Parts:"));
+    ur_cli_print (_ ("Meeting: %s\n"), report->meeting);
+  ur_cli_print (_ ("Figures: %u\n"), report->n_indicators);
+  ur_cli_print ("\n%s\n", _ ("Parts:"));
   for (guint i = 0; i < report->n_parts; i++)
     print_part (&report->parts[i]);
   ur_cli_print ("\n%s\n", _ ("Charts:"));
