@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-canvas.h"
 
-#include <cairo-pdf.h>
-
 typedef struct
 {
   UrCanvas parent;

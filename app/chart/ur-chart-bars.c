@@ -112,7 +112,7 @@ label_column (UrChartBuilder *builder, const Panel *panel)
     {
       g_autofree char *label = ur_chart_dup_label (&builder->chart->items[i]);
 
-      widest = MAX (widest, ur_chart_builder_measure (builder, label, style->label, style->bars.bold_labels));
+      widest = MAX (widest, ur_chart_builder_measure (builder, label, style->label, FALSE));
     }
   return ceil (CLAMP (widest + style->bars.label_gap, style->bars.column, style->bars.column_max));
 }
@@ -258,7 +258,6 @@ label_style (UrChartBuilder *builder, const Panel *panel)
   UrTextStyle text = { .role = UR_BOX_LABEL,
                        .color = UR_COLOR_TEXT1,
                        .size = builder->style->label,
-                       .bold = builder->style->bars.bold_labels,
                        .align = panel->labels_above ? UR_ALIGN_LEFT : UR_ALIGN_RIGHT,
                        .height = builder->style->label_line };
 

@@ -45,7 +45,6 @@ typedef struct
     double column, column_max; /* of the labels, gap to the axis included */
     double label_gap, value_gap;
     double value_room;
-    gboolean bold_labels;
   } bars;
   struct
   {
