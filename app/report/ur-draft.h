@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside the reader only: an indicator while it is read. */
+#pragma once
+
+#include "ur-reader.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UR_MEMBER_ID,
+  UR_MEMBER_LABEL,
+  UR_MEMBER_SHORT_LABEL,
+  UR_MEMBER_NUMBER,
+  UR_MEMBER_MAGNITUDE,
+  UR_MEMBER_UNIT,
+  UR_MEMBER_KIND,
+  UR_MEMBER_MEASURE,
+  UR_MEMBER_PERIOD,
+  UR_MEMBER_SERIES,
+  UR_MEMBER_AT,
+  UR_MEMBER_QUOTE,
+  UR_MEMBER_CONTEXT,
+  UR_N_MEMBERS
+} UrIndicatorMember;
+
+/* An indicator while it is read: what is wrong with its figure, and what can be settled only when all are
+ * known. */
+typedef struct
+{
+  UrReader *reader;
+  UrIndicator *indicator;
+  UrCursor values[UR_N_MEMBERS];
+  char *subject;      /* label, member */
+  UrProblem *problem; /* the first that costs the number, borrowed */
+  gboolean lost;
+} UrDraft;
+
+void ur_draft_clear (gpointer data);
+const char *ur_draft_set_subject (UrDraft *draft, guint member);
+void ur_draft_lose (UrDraft *draft, UrProblem *problem);
+void ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message);
+const char *ur_draft_read_text (UrDraft *draft, guint member);
+void ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, guint *choice);
+void ur_draft_settle (UrDraft *draft);
+UrProblem *ur_reader_get_error_since (const UrReader *reader, guint before);
+void ur_reader_link_indicators (UrReader *reader, GArray *drafts);
+
+G_END_DECLS
