@@ -166,16 +166,52 @@ find_ends (const Ruler *ruler, double width, guint max_lines, GArray *ends)
   return start >= ruler->n;
 }
 
-/* Two lines of about one length look better than a long one and a lone character. */
+static gboolean
+ends_clause (const Ruler *ruler, glong i)
+{
+  static const char *const marks[] = { "，", "；", "：", "。", "、" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (marks); k++)
+    if (g_str_has_prefix (ruler->at[i - 1], marks[k]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a text in two lines may be parted at the end of a clause, nearest to its middle; 0 if nowhere. */
+static glong
+find_clause (const Ruler *ruler, double width)
+{
+  double whole = ruler->x[ruler->n];
+  double best = 0.25 * whole;
+  glong found = 0;
+
+  for (glong i = 1; i < ruler->n; i++)
+    if (ruler->breaks[i] == UR_BREAK_GOOD && ends_clause (ruler, i) && ruler->x[i] <= width &&
+        whole - ruler->x[i] <= width && fabs (ruler->x[i] - whole / 2) < best)
+      {
+        best = fabs (ruler->x[i] - whole / 2);
+        found = i;
+      }
+  return found;
+}
+
+/* Two lines part at a clause, or are of about one length: either looks better than a long one and a lone
+ * character. */
 static void
 balance (const Ruler *ruler, double width, GArray *ends)
 {
-  double low = ruler->x[ruler->n] / 2;
   g_autoptr (GArray) tried = g_array_new (FALSE, FALSE, sizeof (glong));
+  glong clause;
 
   if (ends->len != 2)
     return;
-  for (double trial = low; trial < width; trial += 0.5)
+  clause = find_clause (ruler, width);
+  if (clause > 0)
+    {
+      g_array_index (ends, glong, 0) = clause;
+      return;
+    }
+  for (double trial = ruler->x[ruler->n] / 2; trial < width; trial += 0.5)
     if (find_ends (ruler, trial, 2, tried))
       {
         g_array_index (ends, glong, 0) = g_array_index (tried, glong, 0);

@@ -76,6 +76,17 @@ test_fit (void)
   g_assert_cmpfloat (size, ==, 8);
 }
 
+/* A text in two lines is parted at its clause where that is near the middle. */
+static void
+test_clause (void)
+{
+  double size;
+  g_autofree char *lines =
+      fit ("2020年一年，占“十三五”累计的多少", &(UrTextSpec){ 18, 11, TRUE, 288, 2 }, &size);
+
+  g_assert_cmpstr (lines, ==, "2020年一年，|占“十三五”累计的多少");
+}
+
 /* … stands before a figure, never in it. */
 static void
 test_cut (void)
@@ -136,6 +147,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/breaks", test_breaks);
   g_test_add_func ("/text/fit", test_fit);
+  g_test_add_func ("/text/clause", test_clause);
   g_test_add_func ("/text/cut", test_cut);
   g_test_add_func ("/text/paragraph", test_paragraph);
   g_test_add_func ("/scale/place", test_scale);
