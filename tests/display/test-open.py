@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening report files: good ones, ones with mistakes, and what happens when they change."""
+import os
+
+import drive
+import tap
+
+case = tap.Cases()
+FOLDER = os.environ['UR_TEST_FOLDER']
+
+
+def write(name, *changes):
+    """A copy of the bundled report with words changed; written beside and moved, as editors do."""
+    with open(drive.REPORT, encoding='utf-8') as file:
+        text = file.read()
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    path = os.path.join(FOLDER, name)
+    with open(path + '.part', 'w', encoding='utf-8') as file:
+        file.write(text)
+    os.rename(path + '.part', path)
+    return path, text
+
+
+def place(text, words):
+    """Line and column of the first of the words, from 1."""
+    before = text[:text.index(words)]
+    return before.count('\n') + 1, len(before) - before.rfind('\n')
+
+
+def wait_text(program, words):
+    drive.wait(lambda: words in program.shown_text(), words)
+
+
+TITLE = drive.report()['parts'][0]['title']
+BROKEN = ('"number": "2.59"', '"number": "2.5.9"')
+
+
+@case
+def a_good_file_is_shown():
+    path, _ = write('good.json', (TITLE, '另一年的工作情况'))
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '另一年的工作情况')
+
+
+@case
+def a_mistake_has_its_place_and_its_cost():
+    path, text = write('partial.json', BROKEN)
+    line, column = place(text, '2.5.9')
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '这份报告有一处读不懂，其余都已读入')
+        shown = program.shown_text()
+        for words in (f'第 {line} 行第 {column} 列', 'partial.json', '这里应是一个数，例如 2.59；读到的是“2.5.9”。', '2.5.9', '累计建成职工暖心驿站，数值',
+                      '7 项，16 个数字', '5 项任务，12 个要点', '11 项指标', '缺一条', '重新读入'):
+            assert words in shown, f'{words!r} is not in {shown}'
+        program.keys('Return')  # the suggested button has the focus
+        program.find('page tab', '2021年主要任务')
+
+
+@case
+def a_mistake_of_syntax_stops_the_reading():
+    path, text = write('syntax.json', ('"number": "2.59"', '"number": 2.59"'))
+    line, _ = place(text, '"number": 2.59"')
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, f'这份报告读不下去，停在第 {line} 行')
+        assert not program.find_all('push button', '先看已读入的部分')
+
+
+@case
+def several_mistakes_are_listed():
+    path, _ = write('several.json', BROKEN, ('"number": "131"', '"number": "13l"'))
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '这份报告有 2 处读不懂，其余都已读入')
+        assert '另外 1 处' in program.shown_text()
+
+
+@case
+def a_mended_file_is_offered_and_read_again():
+    path, _ = write('mended.json', BROKEN)
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '读不懂')
+        write('mended.json')
+        wait_text(program, '文件“mended.json”有改动。')
+        program.keys('ctrl+r')
+        program.find('page tab', '2021年主要任务')
+        drive.wait(lambda: '读不懂' not in program.shown_text(), 'the page about the mistake to leave')
+
+
+@case
+def a_missing_file_is_said_and_something_is_shown():
+    with drive.Program(os.path.join(FOLDER, 'nowhere.json'), language='zh_CN') as program:
+        wait_text(program, '找不到文件“nowhere.json”。')
+        program.find('page tab', '2021年主要任务')
+
+
+case.run()
