@@ -3,6 +3,9 @@
 
 #include "ur-label.h"
 
+/* A wrapping column is at least this wide. */
+#define LEAST_CHARACTERS 4
+
 struct _UrCells
 {
   GObject parent;
@@ -191,7 +194,12 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *label = ur_label_new ("", column->derived ? "ur-derived" : NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), column->number ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), column->expand ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  if (column->expand)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARACTERS);
+    }
   if (column->number)
     gtk_widget_add_css_class (label, "ur-number");
   gtk_list_item_set_child (item, label);
@@ -223,6 +231,8 @@ append_column (GtkColumnView *view, const UrColumn *spec, guint i, gboolean sort
   column = gtk_column_view_column_new (spec->title, factory);
   gtk_column_view_column_set_expand (column, spec->expand);
   gtk_column_view_column_set_resizable (column, sortable);
+  if (spec->width > 0)
+    gtk_column_view_column_set_fixed_width (column, spec->width);
   if (sortable)
     {
       g_autoptr (GtkSorter) sorter = GTK_SORTER (
@@ -232,6 +242,23 @@ append_column (GtkColumnView *view, const UrColumn *spec, guint i, gboolean sort
     }
   gtk_column_view_append_column (view, column);
   g_object_unref (column);
+}
+
+/* Over right aligned numbers the title stands right as well; GtkColumnView has no way to say so. */
+static void
+align_titles (GtkWidget *view, const UrColumn *columns, guint n_columns)
+{
+  GtkWidget *header = gtk_widget_get_first_child (view);
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < n_columns && title != NULL; i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (columns[i].number && box != NULL)
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
 }
 
 /**
@@ -260,6 +287,7 @@ ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, g
                                     g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (view))));
   selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (selection));
+  align_titles (view, columns, n_columns);
   gtk_widget_add_css_class (view, "ur-table");
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),

@@ -17,6 +17,7 @@ typedef struct
   gboolean number;  /* right aligned, sorted by value */
   gboolean derived; /* in the accent colour */
   gboolean expand;
+  int width; /* px, or 0 for what the cells need */
 } UrColumn;
 
 UrCells *ur_cells_new (guint n_columns);

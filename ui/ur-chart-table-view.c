@@ -62,10 +62,10 @@ build_share (UrReport *report, const UrChart *chart, GListModel *rows)
 {
   const UrChartItem *first = chart->n_items > 0 ? &chart->items[0] : NULL;
   UrColumn columns[] = {
-    { _ ("Indicator"), FALSE, FALSE, TRUE },
-    { first != NULL ? first->indicator->period->short_label : "", TRUE, FALSE, FALSE },
-    { first != NULL ? first->whole->period->heading : "", TRUE, FALSE, FALSE },
-    { _ ("Share (computed)"), TRUE, TRUE, FALSE },
+    { _ ("Indicator"), FALSE, FALSE, TRUE, 0 },
+    { first != NULL ? first->indicator->period->short_label : "", TRUE, FALSE, FALSE, 0 },
+    { first != NULL ? first->whole->period->heading : "", TRUE, FALSE, FALSE, 0 },
+    { _ ("Share (computed)"), TRUE, TRUE, FALSE, 0 },
   };
 
   return ur_cells_view_new (rows, columns, G_N_ELEMENTS (columns), FALSE);
@@ -75,9 +75,9 @@ static GtkWidget *
 build_plain (GListModel *rows)
 {
   UrColumn columns[] = {
-    { _ ("Indicator"), FALSE, FALSE, TRUE },
-    { _ ("Value"), TRUE, FALSE, FALSE },
-    { _ ("Period"), FALSE, FALSE, FALSE },
+    { _ ("Indicator"), FALSE, FALSE, TRUE, 0 },
+    { _ ("Value"), TRUE, FALSE, FALSE, 0 },
+    { _ ("Period"), FALSE, FALSE, FALSE, 0 },
   };
 
   return ur_cells_view_new (rows, columns, G_N_ELEMENTS (columns), FALSE);

@@ -12,7 +12,8 @@
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 302
 #define TINT_RADIUS 4
-#define TINT_MARGIN 12
+/* How far paint may stand out at the sides. */
+#define OVERHANG 12
 
 /**
  * UrChartView:
@@ -127,8 +128,7 @@ ensure_node (UrChartView *self, int width, int height)
   self->theme = theme;
   snapshot = gtk_snapshot_new ();
   /* Marks may stand a little out of the picture, as the hanging quotation marks of titles do. */
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (-TINT_MARGIN, 0, width + 2 * TINT_MARGIN, height));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-OVERHANG, 0, width + 2 * OVERHANG, height));
   canvas = ur_canvas_cairo_new (cr);
   ur_chart_paint (self->layout, canvas, ur_palette_get (theme), FALSE);
   ur_canvas_free (canvas);
@@ -146,8 +146,7 @@ snapshot_tint (UrChartView *self, GtkSnapshot *snapshot, int i)
 
   if (mark == NULL)
     return;
-  graphene_rect_init (&rect, mark->row.x - TINT_MARGIN, mark->row.y, mark->row.width + 2 * TINT_MARGIN,
-                      mark->row.height);
+  graphene_rect_init (&rect, mark->row.x, mark->row.y, mark->row.width, mark->row.height);
   to_rgba (ur_palette_get (self->theme)->rgb[UR_COLOR_TINT], &color);
   gsk_rounded_rect_init_from_rect (&rounded, &rect, TINT_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);

@@ -6,6 +6,9 @@
 
 #include "ur-cells.h"
 
+#define VALUE_WIDTH 110
+#define SHARE_WIDTH 150
+
 enum
 {
   COLUMN_THEME,
@@ -94,12 +97,12 @@ ur_scorecard_build_table (UrReport *report, const UrPart *part)
   g_autoptr (GListStore) store = g_list_store_new (UR_TYPE_CELLS);
   const UrPeriod *year = find_year (report);
   UrColumn columns[N_COLUMNS] = {
-    [COLUMN_THEME] = { _ ("Category"), FALSE, FALSE, FALSE },
-    [COLUMN_LABEL] = { _ ("Indicator"), FALSE, FALSE, TRUE },
-    [COLUMN_NUMBER] = { _ ("Value"), TRUE, FALSE, FALSE },
-    [COLUMN_UNIT] = { _ ("Unit"), FALSE, FALSE, FALSE },
-    [COLUMN_YEAR] = { year != NULL ? year->short_label : _ ("Year"), TRUE, FALSE, FALSE },
-    [COLUMN_SHARE] = { _ ("Share (computed)"), TRUE, TRUE, FALSE },
+    [COLUMN_THEME] = { _ ("Category"), FALSE, FALSE, FALSE, 0 },
+    [COLUMN_LABEL] = { _ ("Indicator"), FALSE, FALSE, TRUE, 0 },
+    [COLUMN_NUMBER] = { _ ("Value"), TRUE, FALSE, FALSE, VALUE_WIDTH },
+    [COLUMN_UNIT] = { _ ("Unit"), FALSE, FALSE, FALSE, VALUE_WIDTH },
+    [COLUMN_YEAR] = { year != NULL ? year->short_label : _ ("Year"), TRUE, FALSE, FALSE, SHARE_WIDTH },
+    [COLUMN_SHARE] = { _ ("Share (computed)"), TRUE, TRUE, FALSE, SHARE_WIDTH },
   };
   GtkWidget *view;
 
