@@ -8,6 +8,7 @@
 #include "ur-chart-table-view.h"
 #include "ur-chart-table.h"
 #include "ur-export-popover.h"
+#include "ur-focus.h"
 
 #define PAGE_CHART "chart"
 #define PAGE_TABLE "table"
@@ -113,14 +114,21 @@ static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrChartCard *self = UR_CHART_CARD (widget);
+  graphene_rect_t bounds;
 
   if (!has_chart (self))
     return;
   if (self->export == NULL)
     {
       self->export = ur_export_popover_new ();
-      gtk_widget_set_parent (self->export, GTK_WIDGET (self->menu_button));
+      gtk_widget_set_parent (self->export, widget);
+      g_signal_connect_object (self->export, "closed", G_CALLBACK (gtk_widget_grab_focus), self->menu_button,
+                               G_CONNECT_SWAPPED);
     }
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->menu_button), widget, &bounds))
+    gtk_popover_set_pointing_to (
+        GTK_POPOVER (self->export),
+        &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
   ur_export_popover_set_chart (UR_EXPORT_POPOVER (self->export), ur_chart_view_get_report (self->view),
                                ur_chart_view_get_chart (self->view));
   gtk_popover_popup (GTK_POPOVER (self->export));
@@ -175,6 +183,22 @@ ur_chart_card_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The chart before its menu, though the menu stands above it. */
+static gboolean
+ur_chart_card_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  UrChartCard *self = UR_CHART_CARD (widget);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  if (ur_focus_in_popover (widget, direction))
+    return TRUE;
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (ur_chart_card_parent_class)->focus (widget, direction);
+  g_ptr_array_add (order, self->stack);
+  g_ptr_array_add (order, self->menu_button);
+  return ur_focus_in_order (order, direction);
+}
+
 static void
 ur_chart_card_dispose (GObject *object)
 {
@@ -210,6 +234,7 @@ ur_chart_card_class_init (UrChartCardClass *klass)
   object_class->dispose = ur_chart_card_dispose;
   object_class->get_property = ur_chart_card_get_property;
   object_class->set_property = ur_chart_card_set_property;
+  widget_class->focus = ur_chart_card_focus;
   widget_class->get_request_mode = ur_chart_card_get_request_mode;
   g_object_class_install_property (
       object_class, PROP_AS_TABLE,

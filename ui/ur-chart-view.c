@@ -6,6 +6,7 @@
 
 #include "ur-chart-table.h"
 #include "ur-figure-popover.h"
+#include "ur-focus.h"
 #include "ur-style.h"
 
 /* Below this a card shows the table instead. */
@@ -410,6 +411,13 @@ focus_cb (GtkWidget *widget, GParamSpec *pspec, gpointer data)
   gtk_widget_queue_draw (widget);
 }
 
+static gboolean
+ur_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return ur_focus_in_popover (widget, direction) ||
+         GTK_WIDGET_CLASS (ur_chart_view_parent_class)->focus (widget, direction);
+}
+
 /* Size */
 
 static GtkSizeRequestMode
@@ -491,6 +499,7 @@ ur_chart_view_class_init (UrChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ur_chart_view_dispose;
+  widget_class->focus = ur_chart_view_focus;
   widget_class->snapshot = ur_chart_view_snapshot;
   widget_class->measure = ur_chart_view_measure;
   widget_class->size_allocate = ur_chart_view_size_allocate;

@@ -17,6 +17,7 @@ struct _UrFigurePopover
   GtkBox *box;
   const UrIndicator *indicator;
   gboolean at_source;
+  GtkWidget *before; /* (nullable): what had the focus; a weak pointer */
 };
 
 G_DEFINE_FINAL_TYPE (UrFigurePopover, ur_figure_popover, GTK_TYPE_POPOVER)
@@ -88,8 +89,25 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+forget_focus (UrFigurePopover *self)
+{
+  g_clear_weak_pointer (&self->before);
+}
+
+/* GTK leaves the focus nowhere in particular. */
+static void
+closed_cb (UrFigurePopover *self)
+{
+  if (self->before != NULL && gtk_widget_get_mapped (self->before))
+    gtk_widget_grab_focus (self->before);
+  forget_focus (self);
+}
+
+static void
 go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  /* The jump takes the reader elsewhere: the focus must not come back. */
+  forget_focus (UR_FIGURE_POPOVER (widget));
   gtk_popover_popdown (GTK_POPOVER (widget));
   gtk_widget_activate_action (widget, "win.show-indicator", "s", g_variant_get_string (parameter, NULL));
 }
@@ -249,6 +267,8 @@ present (UrFigurePopover *self, const GdkRectangle *at)
     gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->indicator->label, -1);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_popover_popup (GTK_POPOVER (self));
 }
 
@@ -258,6 +278,7 @@ static void
 ur_figure_popover_dispose (GObject *object)
 {
   UR_FIGURE_POPOVER (object)->indicator = NULL;
+  forget_focus (UR_FIGURE_POPOVER (object));
   G_OBJECT_CLASS (ur_figure_popover_parent_class)->dispose (object);
 }
 
@@ -275,6 +296,7 @@ ur_figure_popover_class_init (UrFigurePopoverClass *klass)
 static void
 ur_figure_popover_init (UrFigurePopover *self)
 {
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_size_request (GTK_WIDGET (self->box), WIDTH, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-figure-popover");
@@ -303,7 +325,7 @@ ur_figure_popover_new (void)
  * @popover: the popover
  * @at_source: whether its parent is the text the figures stand in
  *
- * Says that the sentence is in sight already: then it is not shown again, and no button leads to it.
+ * Says that the sentence is in sight already: then no button leads to it, and running text is not repeated.
  */
 void
 ur_figure_popover_set_at_source (UrFigurePopover *popover, gboolean at_source)
@@ -338,7 +360,8 @@ ur_figure_popover_show (UrFigurePopover *popover,
   gtk_box_append (popover->box, build_head (indicator));
   gtk_box_append (popover->box, build_value (indicator));
   append_share (popover, indicator, get_whole (indicator, partner), FALSE);
-  if (!popover->at_source)
+  /* A scorecard's cards have words of their own: the report's are still to be told. */
+  if (!popover->at_source || indicator->paragraph->section->part->kind == UR_PART_SCORECARD)
     gtk_box_append (popover->box, build_quote (indicator));
   append_buttons (popover, indicator, partner);
   present (popover, at);

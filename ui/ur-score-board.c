@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-score-board.h"
 
+#include "ur-focus.h"
+
 /* Of the contents' width: from here two columns of charts, from here charts beside the cards. */
 #define TWO_COLUMNS 1120
 #define SIDE_BY_SIDE 860
@@ -179,6 +181,22 @@ ur_score_board_size_allocate (GtkWidget *widget, int width, int height, int base
       gtk_popover_present (GTK_POPOVER (child));
 }
 
+static gboolean
+ur_score_board_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  UrScoreBoard *self = UR_SCORE_BOARD (widget);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  if (ur_focus_in_popover (widget, direction))
+    return TRUE;
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (ur_score_board_parent_class)->focus (widget, direction);
+  if (self->cards != NULL)
+    g_ptr_array_add (order, self->cards);
+  g_ptr_array_extend (order, self->charts, NULL, NULL);
+  return ur_focus_in_order (order, direction);
+}
+
 static void
 ur_score_board_dispose (GObject *object)
 {
@@ -198,6 +216,7 @@ ur_score_board_class_init (UrScoreBoardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ur_score_board_dispose;
+  widget_class->focus = ur_score_board_focus;
   widget_class->get_request_mode = ur_score_board_get_request_mode;
   widget_class->measure = ur_score_board_measure;
   widget_class->size_allocate = ur_score_board_size_allocate;

@@ -136,7 +136,7 @@ card_clicked_cb (GtkButton *button, UrScorecardView *self)
   ur_place_set_indicator (&self->place, indicator);
   ur_view_emit_place_changed (UR_VIEW (self));
   /* The printed lines of a scorecard are its cards: there is no other text to go to. */
-  ur_figure_popover_set_at_source (UR_FIGURE_POPOVER (self->popover), FALSE);
+  ur_figure_popover_set_at_source (UR_FIGURE_POPOVER (self->popover), TRUE);
   if (gtk_widget_compute_bounds (GTK_WIDGET (button), GTK_WIDGET (self->board), &bounds))
     ur_figure_popover_show (
         UR_FIGURE_POPOVER (self->popover), self->report, indicator,

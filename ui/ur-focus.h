@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean ur_focus_in_popover (GtkWidget *widget, GtkDirectionType direction);
+gboolean ur_focus_in_order (GPtrArray *widgets, GtkDirectionType direction);
+
+G_END_DECLS
