@@ -63,6 +63,19 @@ ur_settings_get (void)
   return settings;
 }
 
+/* Asking for a key that an older installed schema does not have would end the program. */
+static GSettings *
+get_settings_with (const char *key)
+{
+  GSettings *settings = ur_settings_get ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (settings == NULL)
+    return NULL;
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  return g_settings_schema_has_key (schema, key) ? settings : NULL;
+}
+
 /**
  * ur_settings_get_int:
  * @key: a key of the schema
@@ -73,7 +86,7 @@ ur_settings_get (void)
 int
 ur_settings_get_int (const char *key, int fallback)
 {
-  GSettings *settings = ur_settings_get ();
+  GSettings *settings = get_settings_with (key);
 
   return settings != NULL ? g_settings_get_int (settings, key) : fallback;
 }
@@ -86,8 +99,10 @@ ur_settings_get_int (const char *key, int fallback)
 void
 ur_settings_set_int (const char *key, int value)
 {
-  if (ur_settings_get () != NULL)
-    g_settings_set_int (ur_settings_get (), key, value);
+  GSettings *settings = get_settings_with (key);
+
+  if (settings != NULL)
+    g_settings_set_int (settings, key, value);
 }
 
 /**
@@ -100,7 +115,7 @@ ur_settings_set_int (const char *key, int value)
 gboolean
 ur_settings_get_boolean (const char *key, gboolean fallback)
 {
-  GSettings *settings = ur_settings_get ();
+  GSettings *settings = get_settings_with (key);
 
   return settings != NULL ? g_settings_get_boolean (settings, key) : fallback;
 }
@@ -113,8 +128,10 @@ ur_settings_get_boolean (const char *key, gboolean fallback)
 void
 ur_settings_set_boolean (const char *key, gboolean value)
 {
-  if (ur_settings_get () != NULL)
-    g_settings_set_boolean (ur_settings_get (), key, value);
+  GSettings *settings = get_settings_with (key);
+
+  if (settings != NULL)
+    g_settings_set_boolean (settings, key, value);
 }
 
 /**
@@ -127,7 +144,7 @@ ur_settings_set_boolean (const char *key, gboolean value)
 char *
 ur_settings_dup_string (const char *key, const char *fallback)
 {
-  GSettings *settings = ur_settings_get ();
+  GSettings *settings = get_settings_with (key);
 
   return settings != NULL ? g_settings_get_string (settings, key) : g_strdup (fallback);
 }
@@ -140,8 +157,10 @@ ur_settings_dup_string (const char *key, const char *fallback)
 void
 ur_settings_set_string (const char *key, const char *value)
 {
-  if (ur_settings_get () != NULL)
-    g_settings_set_string (ur_settings_get (), key, value);
+  GSettings *settings = get_settings_with (key);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, value);
 }
 
 /**
@@ -153,7 +172,7 @@ ur_settings_set_string (const char *key, const char *value)
 char *
 ur_settings_dup_place (const char *report_id)
 {
-  GSettings *settings = ur_settings_get ();
+  GSettings *settings = get_settings_with ("places");
   g_autoptr (GVariant) places = NULL;
   char *place = NULL;
 
@@ -174,7 +193,7 @@ ur_settings_dup_place (const char *report_id)
 void
 ur_settings_set_place (const char *report_id, const char *place)
 {
-  GSettings *settings = ur_settings_get ();
+  GSettings *settings = get_settings_with ("places");
   g_autoptr (GVariant) places = NULL;
   GVariantBuilder builder;
   GVariantIter iter;
