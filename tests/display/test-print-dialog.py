@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A summary goes through the print dialog to the printer that was chosen.  Runs inside cups-queue."""
+import os
+import subprocess
+
+import drive
+import tap
+
+case = tap.Cases()
+PRINTED = os.environ['UR_TEST_PRINTED']
+
+# GTK's printing warns where no system bus runs; it asks there for colour profiles.
+CRITICALS = {'G_DEBUG': 'fatal-criticals'}
+
+
+def printed():
+    return [os.path.join(PRINTED, name) for name in os.listdir(PRINTED) if name.endswith('.pdf')]
+
+
+def choose(program, row):
+    """Clicks into the dialog, which is a window of its own."""
+    windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
+    [dialog] = [window for window in windows if window != program.window]
+    x, y, width, height = drive.size_of(row)
+    drive.xdotool('mousemove', '--window', dialog, x + width // 2, y + height // 2)
+    drive.xdotool('click', 1)
+
+
+@case
+def the_chosen_printer_gets_the_pages():
+    assert not printed()
+    with drive.Program(language='zh_CN', environment=CRITICALS) as program:
+        program.find('page tab', '2021年主要任务')
+        program.keys('ctrl+p')
+        button = program.find('push button', '打印…')
+        drive.wait(lambda: drive.has_state(button, drive.Atspi.StateType.SENSITIVE), 'pages to print')
+        program.activate(button)
+        program.find('dialog', '打印')
+        choose(program, program.find('label', 'paper'))
+        program.activate(program.find('push button', '打印(_P)'))
+        [path] = drive.wait(printed, 'the job')
+        drive.wait(lambda: '摘要已送往打印机。' in program.shown_text(), 'the notice')
+    text = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, capture_output=True, encoding='utf-8').stdout
+    for part in drive.report()['parts']:
+        assert part['title'] in text, text[:500]
+
+
+case.run()
