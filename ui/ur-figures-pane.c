@@ -17,6 +17,7 @@ struct _UrFiguresPane
 {
   GtkWidget parent_instance;
 
+  GtkWidget *root;
   GtkLabel *count;
   GtkWidget *modes;
   GtkToggleButton *as_list;
@@ -291,6 +292,7 @@ ur_figures_pane_class_init (UrFiguresPaneClass *klass)
       g_signal_new ("chosen", UR_TYPE_FIGURES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-figures-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, root);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, count);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, modes);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, as_list);

@@ -10,6 +10,7 @@ struct _UrOutlineRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *root;
   GtkLabel *number;
   GtkLabel *clause;
   GtkLabel *rest;
@@ -33,6 +34,7 @@ ur_outline_row_class_init (UrOutlineRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ur_outline_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, root);
   gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, number);
   gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, clause);
   gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, rest);

@@ -13,6 +13,7 @@ struct _UrOutline
 {
   GtkWidget parent_instance;
 
+  GtkWidget *root;
   GtkLabel *counts;
   GtkListView *list;
   GtkSingleSelection *selection;
@@ -92,6 +93,7 @@ ur_outline_class_init (UrOutlineClass *klass)
   signals[ENTERED] =
       g_signal_new ("entered", UR_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrOutline, root);
   gtk_widget_class_bind_template_child (widget_class, UrOutline, counts);
   gtk_widget_class_bind_template_child (widget_class, UrOutline, list);
 }

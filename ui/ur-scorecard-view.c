@@ -19,6 +19,7 @@
 struct _UrScorecardView
 {
   GtkWidget parent;
+  GtkWidget *strip;
   GtkLabel *title;
   GtkLabel *count;
   GtkBox *legend;
@@ -408,6 +409,7 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/org/unionreport/UnionReport/ui/ur-scorecard-view.ui");
+  gtk_widget_class_bind_template_child (klass, UrScorecardView, strip);
   gtk_widget_class_bind_template_child (klass, UrScorecardView, title);
   gtk_widget_class_bind_template_child (klass, UrScorecardView, count);
   gtk_widget_class_bind_template_child (klass, UrScorecardView, legend);

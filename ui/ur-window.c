@@ -176,6 +176,8 @@ ur_window_dispose (GObject *object)
     }
   if (self->header != NULL)
     ur_header_set_stack (self->header, NULL);
+  /* This action holds a reference to the bar. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   ur_window_clear_file (self);
   G_OBJECT_CLASS (ur_window_parent_class)->dispose (object);

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window with the bundled report in it: what the reader does reaches every pane. */
+#include "ur-figures-pane.h"
+#include "ur-find-bar.h"
+#include "ur-outline.h"
+#include "ur-reading.h"
+#include "ur-report-reader.h"
+#include "ur-settings.h"
+#include "ur-style.h"
+#include "ur-window.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+static GtkApplication *application;
+
+typedef gboolean (*Condition) (gpointer data);
+
+static void
+wait_for (Condition condition, gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+}
+
+/* Lets layout and scrolling come to rest. */
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+static gboolean
+is_laid_out (gpointer data)
+{
+  return gtk_widget_get_mapped (data) && gtk_widget_get_height (data) > 100;
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static UrWindow *
+open_window (void)
+{
+  UrWindow *window = UR_WINDOW (ur_window_new (application));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrReport) report = ur_report_load_bundled (&error);
+
+  g_assert_no_error (error);
+  ur_window_set_report (window, report, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_laid_out, window);
+  settle ();
+  return window;
+}
+
+static void
+close_window (UrWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+act (UrWindow *window, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_action_parse_detailed_name (detailed, &name, &target, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), name));
+  g_action_group_activate_action (G_ACTION_GROUP (window), name, target);
+  settle ();
+}
+
+static const char *
+get_part (UrWindow *window)
+{
+  return ur_window_get_current_part (window)->id;
+}
+
+static void
+test_tabs (void)
+{
+  UrWindow *window = open_window ();
+
+  g_assert_cmpstr (get_part (window), ==, "work");
+  act (window, "tab(2)");
+  g_assert_cmpstr (get_part (window), ==, "tasks");
+  act (window, "next-tab");
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  act (window, "next-tab");
+  g_assert_cmpstr (get_part (window), ==, "work");
+  act (window, "previous-tab");
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  act (window, "tab(9)");
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  close_window (window);
+}
+
+static void
+test_panes_follow (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *view = GTK_WIDGET (ur_window_get_current_view (window));
+  UrReading *reading = UR_READING (find_child (view, UR_TYPE_READING));
+  UrOutline *outline = UR_OUTLINE (find_child (view, UR_TYPE_OUTLINE));
+  UrFiguresPane *figures = UR_FIGURES_PANE (find_child (view, UR_TYPE_FIGURES_PANE));
+  GtkListView *list = GTK_LIST_VIEW (find_child (GTK_WIDGET (outline), GTK_TYPE_LIST_VIEW));
+  GtkListView *rows = GTK_LIST_VIEW (find_child (GTK_WIDGET (figures), GTK_TYPE_LIST_VIEW));
+
+  gtk_selection_model_select_item (gtk_list_view_get_model (list), 4, TRUE);
+  settle ();
+  g_assert_cmpuint (ur_reading_get_section (reading)->number, ==, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (rows))), ==, 8);
+  g_assert_nonnull (ur_figures_pane_get_chart_view (figures));
+  act (window, "next-section");
+  g_assert_cmpuint (ur_outline_get_current (outline)->number, ==, 6);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (rows))), ==, 3);
+  act (window, "previous-section");
+  act (window, "previous-section");
+  g_assert_cmpuint (ur_outline_get_current (outline)->number, ==, 4);
+  g_assert_null (ur_figures_pane_get_chart_view (figures));
+  close_window (window);
+}
+
+static void
+test_figures (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *view = GTK_WIDGET (ur_window_get_current_view (window));
+  UrReading *reading = UR_READING (find_child (view, UR_TYPE_READING));
+  UrFiguresPane *figures = UR_FIGURES_PANE (find_child (view, UR_TYPE_FIGURES_PANE));
+  GtkListView *rows = GTK_LIST_VIEW (find_child (GTK_WIDGET (figures), GTK_TYPE_LIST_VIEW));
+
+  act (window, "show-indicator::served-2020");
+  g_assert_cmpstr (ur_reading_get_selected (reading)->id, ==, "served-2020");
+  g_assert_cmpstr (ur_figures_pane_get_selected (figures)->id, ==, "served-2020");
+  gtk_selection_model_select_item (gtk_list_view_get_model (rows), 0, TRUE);
+  settle ();
+  g_assert_cmpstr (ur_reading_get_selected (reading)->id, ==, "stations-2020");
+  close_window (window);
+}
+
+static void
+test_history (void)
+{
+  UrWindow *window = open_window ();
+
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "back"));
+  act (window, "show-indicator::stations-13fyp");
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  act (window, "go-to::work/6");
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 6);
+  act (window, "back");
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  act (window, "back");
+  g_assert_cmpstr (get_part (window), ==, "work");
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 1);
+  act (window, "forward");
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  close_window (window);
+}
+
+static gboolean
+has_five_hits (gpointer data)
+{
+  GArray *hits = ur_find_bar_get_hits (data);
+
+  return hits != NULL && hits->len == 5;
+}
+
+static void
+test_search (void)
+{
+  UrWindow *window = open_window ();
+  UrFindBar *bar = UR_FIND_BAR (find_child (GTK_WIDGET (window), UR_TYPE_FIND_BAR));
+  GtkWidget *entry = find_child (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY);
+
+  act (window, "go-to::work/3");
+  act (window, "find");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "暖心驿站");
+  wait_for (has_five_hits, bar);
+  g_assert_cmpint (ur_find_bar_get_current (bar), ==, -1);
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 3);
+  act (window, "find-next");
+  g_assert_cmpint (ur_find_bar_get_current (bar), ==, 0);
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 5);
+  act (window, "find-previous");
+  g_assert_cmpint (ur_find_bar_get_current (bar), ==, 4);
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  g_signal_emit_by_name (entry, "stop-search");
+  settle ();
+  g_assert_false (ur_find_bar_is_open (bar));
+  g_assert_cmpstr (get_part (window), ==, "work");
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 3);
+  close_window (window);
+}
+
+static void
+test_copied_words (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *view = GTK_WIDGET (ur_window_get_current_view (window));
+  UrReading *reading = UR_READING (find_child (view, UR_TYPE_READING));
+  const UrPart *part = ur_window_get_current_part (window);
+
+  for (guint i = 0; i < part->n_sections; i++)
+    {
+      const UrSection *section = &part->sections[i];
+      g_autofree char *copied = ur_reading_dup_section (reading, section);
+      g_autofree char *printed = g_strconcat (section->title, "\n", section->paragraphs[0].text, NULL);
+
+      g_assert_cmpuint (section->n_paragraphs, ==, 1);
+      g_assert_cmpstr (copied, ==, printed);
+    }
+  close_window (window);
+}
+
+static void
+test_place_is_kept (void)
+{
+  UrWindow *window = open_window ();
+  g_autofree char *place = NULL;
+
+  if (ur_settings_get () == NULL)
+    {
+      g_test_fail_printf ("the settings' schema is not where the programs look for it");
+      return;
+    }
+  act (window, "go-to::tasks/2");
+  ur_window_save_state (window);
+  place = ur_settings_dup_place (ur_window_get_report (window)->id);
+  g_assert_true (g_str_has_prefix (place, "tasks/2"));
+  close_window (window);
+  window = open_window ();
+  g_assert_cmpstr (get_part (window), ==, "tasks");
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 2);
+  act (window, "go-to::work/1");
+  ur_window_save_state (window);
+  close_window (window);
+}
+
+static void
+gone_cb (gpointer data, GObject *where_it_was)
+{
+  g_hash_table_remove (data, where_it_was);
+}
+
+/* Every widget of ours below @widget, by its address. */
+static void
+watch_all (GtkWidget *widget, GHashTable *alive)
+{
+  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Ur") && !g_hash_table_contains (alive, widget))
+    {
+      g_hash_table_insert (alive, widget, (gpointer) G_OBJECT_TYPE_NAME (widget));
+      g_object_weak_ref (G_OBJECT (widget), gone_cb, alive);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    watch_all (child, alive);
+}
+
+static void
+test_everything_is_freed (void)
+{
+  UrWindow *window = open_window ();
+  g_autoptr (GHashTable) alive = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer left;
+
+  act (window, "tab(2)");
+  act (window, "tab(3)");
+  act (window, "tab(1)");
+  watch_all (GTK_WIDGET (window), alive);
+  g_assert_cmpuint (g_hash_table_size (alive), >, 20);
+  close_window (window);
+  g_hash_table_iter_init (&iter, alive);
+  while (g_hash_table_iter_next (&iter, NULL, &left))
+    g_test_message ("left: %s", (const char *) left);
+  g_assert_cmpuint (g_hash_table_size (alive), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  ur_style_init ();
+  application = gtk_application_new ("org.unionreport.Test", G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  g_test_add_func ("/window/tabs", test_tabs);
+  g_test_add_func ("/window/panes-follow", test_panes_follow);
+  g_test_add_func ("/window/figures", test_figures);
+  g_test_add_func ("/window/history", test_history);
+  g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/copied-words", test_copied_words);
+  g_test_add_func ("/window/place-is-kept", test_place_is_kept);
+  g_test_add_func ("/window/everything-is-freed", test_everything_is_freed);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
