@@ -18,8 +18,10 @@ struct _UrHeader
   GtkMenuButton *menu;
   GMenu *narrow_menu;
   GMenuModel *print_menu;
-  int narrow;
   gboolean titled; /* over another page than the report */
+  gboolean narrow;
+  int width;
+  guint narrow_idle;
 };
 
 G_DEFINE_FINAL_TYPE (UrHeader, ur_header, GTK_TYPE_WIDGET)
@@ -34,6 +36,17 @@ set_narrow (UrHeader *self, gboolean narrow)
   g_menu_remove_all (self->narrow_menu);
   if (narrow)
     g_menu_append_section (self->narrow_menu, NULL, self->print_menu);
+}
+
+/* Not in the middle of an allocation: what appears there would be drawn before it has a size. */
+static gboolean
+narrow_idle_cb (gpointer data)
+{
+  UrHeader *self = data;
+
+  self->narrow_idle = 0;
+  set_narrow (self, self->width < NARROW_WIDTH);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -54,7 +67,9 @@ ur_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UrHeader *self = UR_HEADER (widget);
 
-  set_narrow (self, width < NARROW_WIDTH);
+  self->width = width;
+  if (self->narrow != (width < NARROW_WIDTH) && self->narrow_idle == 0)
+    self->narrow_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, narrow_idle_cb, self, NULL);
   gtk_widget_allocate (self->bar, width, height, baseline, NULL);
 }
 
@@ -63,6 +78,7 @@ ur_header_dispose (GObject *object)
 {
   UrHeader *self = UR_HEADER (object);
 
+  g_clear_handle_id (&self->narrow_idle, g_source_remove);
   if (self->tabs != NULL)
     ur_tabs_set_stack (self->tabs, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_HEADER);
@@ -125,6 +141,19 @@ ur_header_set_title (UrHeader *header, const char *title)
   header->tabs = NULL;
   gtk_widget_set_visible (header->print, FALSE);
   gtk_widget_set_visible (header->search, FALSE);
+}
+
+/**
+ * ur_header_expect_width:
+ * @header: the header bar
+ * @width: how wide it is going to be, px
+ *
+ * Decides what the first frame shows.
+ */
+void
+ur_header_expect_width (UrHeader *header, int width)
+{
+  set_narrow (header, width < NARROW_WIDTH);
 }
 
 /**

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (UrHeader, ur_header, UR, HEADER, GtkWidget)
 
 void ur_header_set_stack (UrHeader *header, GtkStack *stack);
 void ur_header_set_title (UrHeader *header, const char *title);
+void ur_header_expect_width (UrHeader *header, int width);
 void ur_header_popup_menu (UrHeader *header);
 
 G_END_DECLS

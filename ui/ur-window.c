@@ -227,6 +227,7 @@ ur_window_init (UrWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   gtk_window_set_title (GTK_WINDOW (self), _ ("Union Report"));
   ur_header_set_stack (self->header, self->tabs);
+  ur_header_expect_width (self->header, ur_settings_get_int ("window-width", 1200));
   ur_window_add_actions (self);
   ur_font_dialog_watch (GTK_WINDOW (self));
   ur_window_add_open_actions (self);

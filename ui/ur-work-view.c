@@ -38,6 +38,9 @@ struct _UrWorkView
   const UrPart *part;
   int width;       /* the panes are set out for this width */
   int inner_width; /* of the inner panes when both were last seen */
+  guint arrange_idle;
+  guint place_idle;
+  gboolean placing; /* the figures wait for their width */
   gboolean want_outline;
   gboolean want_figures; /* in a narrow window only */
   gboolean marks;
@@ -88,15 +91,26 @@ get_outline_width (UrWorkView *self)
   return self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
 }
 
-/* GtkPaned gives every change of its own width to the text, counted from the last time it showed both
- * children; what is set here has to allow for that. */
+static gboolean
+place_idle_cb (gpointer data)
+{
+  UrWorkView *self = data;
+
+  self->place_idle = 0;
+  gtk_paned_set_position (self->inner, gtk_widget_get_width (GTK_WIDGET (self->inner)) - self->figures_width);
+  return G_SOURCE_REMOVE;
+}
+
+/* GtkPaned gives every change of its own width to the text, also those it missed while the figures were
+ * hidden; only when it has been allocated with both is a position what it seems. */
 static void
 place_figures (UrWorkView *self)
 {
   int width = self->width - (shows_outline (self) ? get_outline_width (self) : 0);
-  int change = self->inner_width > 0 ? width - self->inner_width : 0;
 
-  gtk_paned_set_position (self->inner, width - self->figures_width - change);
+  self->placing = self->inner_width > 0;
+  if (!self->placing)
+    gtk_paned_set_position (self->inner, width - self->figures_width);
 }
 
 /* Decides which panes there are and how wide. */
@@ -128,14 +142,46 @@ read_positions (UrWorkView *self)
     self->figures_width = MAX (PANE_MIN, rest - gtk_paned_get_position (self->inner));
 }
 
+static gboolean
+arrange_idle_cb (gpointer data)
+{
+  UrWorkView *self = data;
+
+  self->arrange_idle = 0;
+  arrange (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Panes come and go at certain widths, but not in the middle of an allocation: what appears there would be
+ * drawn before it has a size. */
 static void
 set_width (UrWorkView *self, int width)
 {
+  gboolean was_wide = is_wide (self);
+  gboolean was_narrow = self->width < NARROW_WIDTH;
+
   if (self->width == width)
     return;
   read_positions (self);
   self->width = width;
-  arrange (self);
+  if ((was_wide != is_wide (self) || was_narrow != (width < NARROW_WIDTH)) && self->arrange_idle == 0)
+    self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);
+}
+
+/* The width that the first allocation is going to have. */
+static int
+get_expected_width (UrWorkView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = 0;
+  int height;
+
+  if (!GTK_IS_WINDOW (root))
+    return WIDE_WIDTH;
+  if (gtk_widget_get_width (GTK_WIDGET (root)) > 0)
+    return gtk_widget_get_width (GTK_WIDGET (root));
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return width > 0 ? width : WIDE_WIDTH;
 }
 
 static void
@@ -161,8 +207,12 @@ ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   set_width (self, width);
   gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
-  if (shows_figures (self))
-    self->inner_width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->figures)))
+    return;
+  self->inner_width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+  if (self->placing && self->place_idle == 0)
+    self->place_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_idle_cb, self, NULL);
+  self->placing = FALSE;
 }
 
 static gboolean
@@ -323,6 +373,8 @@ ur_work_view_set_part (UrView *view, UrReport *report, const UrPart *part)
   ur_outline_set_part (self->outline, part);
   ur_reading_set_part (self->reading, report, part);
   show_section (self, ur_reading_get_section (self->reading));
+  if (self->width == 0)
+    self->width = get_expected_width (self);
   arrange (self);
 }
 
@@ -417,6 +469,8 @@ view_iface_init (UrViewInterface *iface)
 static void
 ur_work_view_dispose (GObject *object)
 {
+  g_clear_handle_id (&UR_WORK_VIEW (object)->arrange_idle, g_source_remove);
+  g_clear_handle_id (&UR_WORK_VIEW (object)->place_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_WORK_VIEW);
   G_OBJECT_CLASS (ur_work_view_parent_class)->dispose (object);
 }

@@ -251,14 +251,13 @@ test_place_is_kept (void)
       g_test_fail_printf ("the settings' schema is not where the programs look for it");
       return;
     }
-  act (window, "go-to::tasks/2");
+  act (window, "go-to::work/6");
   ur_window_save_state (window);
   place = ur_settings_dup_place (ur_window_get_report (window)->id);
-  g_assert_true (g_str_has_prefix (place, "tasks/2"));
+  g_assert_true (g_str_has_prefix (place, "work/6"));
   close_window (window);
   window = open_window ();
-  g_assert_cmpstr (get_part (window), ==, "tasks");
-  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 2);
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 6);
   act (window, "go-to::work/1");
   ur_window_save_state (window);
   close_window (window);
