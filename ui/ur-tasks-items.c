@@ -336,6 +336,12 @@ ur_tasks_items_measure (GtkWidget *widget,
                       minimum_baseline, natural_baseline);
 }
 
+static gboolean
+ur_tasks_items_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_TASKS_ITEMS (widget)->area));
+}
+
 static void
 ur_tasks_items_dispose (GObject *object)
 {
@@ -364,6 +370,7 @@ ur_tasks_items_class_init (UrTasksItemsClass *klass)
 
   object_class->dispose = ur_tasks_items_dispose;
   object_class->finalize = ur_tasks_items_finalize;
+  widget_class->grab_focus = ur_tasks_items_grab_focus;
   widget_class->measure = ur_tasks_items_measure;
   widget_class->size_allocate = ur_tasks_items_size_allocate;
   widget_class->css_changed = ur_tasks_items_css_changed;

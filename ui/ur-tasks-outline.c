@@ -123,15 +123,15 @@ select_parent (UrTasksOutline *self, GtkTreeListRow *row)
 }
 
 static gboolean
-fold_cb (GtkWidget *widget, GVariant *args, gpointer data)
+key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, UrTasksOutline *self)
 {
-  UrTasksOutline *self = UR_TASKS_OUTLINE (widget);
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
-  gboolean open;
+  GtkTreeListRow *row =
+      self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  gboolean open = key == GDK_KEY_Right;
 
-  if (row == NULL)
+  if (row == NULL || (key != GDK_KEY_Left && key != GDK_KEY_Right) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return FALSE;
-  g_variant_get (args, "(b)", &open);
   if (!open && !gtk_tree_list_row_get_expanded (row))
     select_parent (self, row);
   else
@@ -212,8 +212,6 @@ ur_tasks_outline_class_init (UrTasksOutlineClass *klass)
   object_class->dispose = ur_tasks_outline_dispose;
   widget_class->grab_focus = ur_tasks_outline_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "(b)", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "(b)", TRUE);
   signals[CHOSEN] =
       g_signal_new ("chosen", UR_TYPE_TASKS_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENTERED] =
@@ -224,6 +222,7 @@ static void
 ur_tasks_outline_init (UrTasksOutline *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -236,6 +235,10 @@ ur_tasks_outline_init (UrTasksOutline *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  /* Before the list, which takes both keys for itself. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* Public */

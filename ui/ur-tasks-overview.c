@@ -34,13 +34,15 @@ clicked_cb (GtkButton *button, UrTasksOverview *self)
 }
 
 static GtkWidget *
-build_button (UrTasksOverview *self, GtkWidget *child, const UrSection *section, int paragraph)
+build_button (
+    UrTasksOverview *self, GtkWidget *child, const char *spoken, const UrSection *section, int paragraph)
 {
   GtkWidget *button = gtk_button_new ();
   UrPlace place = { section->part->index, section->index, paragraph, -1, -1 };
 
   gtk_button_set_child (GTK_BUTTON (button), child);
   gtk_widget_add_css_class (button, "ur-line");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (button), "place", ur_place_copy (&place), (GDestroyNotify) ur_place_free);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
   return button;
@@ -52,6 +54,7 @@ build_lead (UrTasksOverview *self, const UrParagraph *paragraph)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *number = g_strdup_printf ("%u.%u", paragraph->section->number, paragraph->index + 1);
   g_autofree char *words = ur_lead_dup_outline (paragraph);
+  g_autofree char *spoken = NULL;
   GtkWidget *label = ur_label_new (number, "ur-lead-number");
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
@@ -59,7 +62,8 @@ build_lead (UrTasksOverview *self, const UrParagraph *paragraph)
   label = ur_label_new_wrapping (words, "ur-overview-lead");
   gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARACTERS);
   gtk_box_append (GTK_BOX (box), label);
-  return build_button (self, box, paragraph->section, paragraph->index);
+  spoken = g_strdup_printf ("%s，%s", number, words);
+  return build_button (self, box, spoken, paragraph->section, paragraph->index);
 }
 
 static GtkWidget *
@@ -69,6 +73,7 @@ build_heading (UrTasksOverview *self, const UrSection *section)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *number = g_strdup_printf ("%u", section->number);
   const char *headline = section->headline != NULL ? section->headline : section->title;
+  g_autofree char *spoken = NULL;
   GtkWidget *numeral = ur_label_new (number, "ur-num");
 
   gtk_widget_set_valign (numeral, GTK_ALIGN_START);
@@ -83,7 +88,8 @@ build_heading (UrTasksOverview *self, const UrSection *section)
       gtk_box_append (GTK_BOX (words), rest);
     }
   gtk_box_append (GTK_BOX (row), words);
-  return build_button (self, row, section, -1);
+  spoken = g_strdup_printf ("%s，%s", number, section->title != NULL ? section->title : "");
+  return build_button (self, row, spoken, section, -1);
 }
 
 static GtkWidget *
