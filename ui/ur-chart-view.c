@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-chart-view.h"
+#include "ur-chart-view-private.h"
 
 #include "ur-config.h"
-#include <glib/gi18n-lib.h>
 
 #include "ur-chart-table.h"
 #include "ur-figure-popover.h"
@@ -12,10 +11,6 @@
 /* Below this a card shows the table instead. */
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 302
-#define TINT_RADIUS 4
-/* How far paint may stand out at the sides. */
-#define OVERHANG 12
-
 /**
  * UrChartView:
  *
@@ -23,23 +18,6 @@
  * walk over.  Its height follows its width.  What it paints is the painter's display list, kept until width
  * or style change; the tint of a mark lies under it, so that pointing at a mark paints nothing anew.
  */
-struct _UrChartView
-{
-  GtkWidget parent;
-  UrReport *report;
-  const UrChart *chart;
-  UrChartForm form;
-  gboolean notes_elsewhere; /* what marks like † mean is told on the same page */
-  UrChartLayout *layout;
-  int natural_height;  /* of the layout's width, before any stretching */
-  GskRenderNode *node; /* the painted layout */
-  UrTheme theme;       /* of node */
-  int hover;           /* mark under the pointer, or -1 */
-  int mark;            /* mark chosen by keys, or -1 */
-  GtkWidget *popover;  /* the sentences, made when first asked for */
-  GtkWidget *readout;  /* beside the chosen mark */
-};
-
 enum
 {
   ACTIVATED,
@@ -58,8 +36,8 @@ drop_layout (UrChartView *self)
 }
 
 /* Lays the chart out for a width; where it gets more height than it takes, its notes sink to the foot. */
-static gboolean
-ensure_layout (UrChartView *self, double width, int height)
+gboolean
+ur_chart_view_ensure_layout (UrChartView *self, double width, int height)
 {
   UrChartSpec spec = {
     .form = self->form, .width = width, .with_title = TRUE, .without_mark_notes = self->notes_elsewhere
@@ -82,8 +60,8 @@ ensure_layout (UrChartView *self, double width, int height)
   return TRUE;
 }
 
-static const UrMark *
-get_mark (UrChartView *self, int i)
+const UrMark *
+ur_chart_view_peek_mark (UrChartView *self, int i)
 {
   guint n = 0;
   const UrMark *marks = self->layout != NULL ? ur_chart_layout_get_marks (self->layout, &n) : NULL;
@@ -101,74 +79,10 @@ count_marks (UrChartView *self)
   return n;
 }
 
-static GdkRectangle
-get_mark_rectangle (const UrMark *mark)
+GdkRectangle
+ur_chart_view_get_mark_rectangle (const UrMark *mark)
 {
   return (GdkRectangle){ mark->row.x, mark->row.y, mark->row.width, mark->row.height };
-}
-
-/* Painting */
-
-static void
-to_rgba (guint32 rgb, GdkRGBA *color)
-{
-  *color = (GdkRGBA){ ((rgb >> 16) & 0xff) / 255.f, ((rgb >> 8) & 0xff) / 255.f, (rgb & 0xff) / 255.f, 1 };
-}
-
-static void
-ensure_node (UrChartView *self, int width, int height)
-{
-  UrTheme theme = ur_style_is_dark () ? UR_THEME_DARK : UR_THEME_LIGHT;
-  GtkSnapshot *snapshot;
-  UrCanvas *canvas;
-  cairo_t *cr;
-
-  if (self->node != NULL && self->theme == theme)
-    return;
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  self->theme = theme;
-  snapshot = gtk_snapshot_new ();
-  /* Marks may stand a little out of the picture, as the hanging quotation marks of titles do. */
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-OVERHANG, 0, width + 2 * OVERHANG, height));
-  canvas = ur_canvas_cairo_new (cr);
-  ur_chart_paint (self->layout, canvas, ur_palette_get (theme), FALSE);
-  ur_canvas_free (canvas);
-  cairo_destroy (cr);
-  self->node = gtk_snapshot_free_to_node (snapshot);
-}
-
-static void
-snapshot_tint (UrChartView *self, GtkSnapshot *snapshot, int i)
-{
-  const UrMark *mark = get_mark (self, i);
-  GskRoundedRect rounded;
-  graphene_rect_t rect;
-  GdkRGBA color;
-
-  if (mark == NULL)
-    return;
-  graphene_rect_init (&rect, mark->row.x, mark->row.y, mark->row.width, mark->row.height);
-  to_rgba (ur_palette_get (self->theme)->rgb[UR_COLOR_TINT], &color);
-  gsk_rounded_rect_init_from_rect (&rounded, &rect, TINT_RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &color, &rect);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  UrChartView *self = UR_CHART_VIEW (widget);
-
-  if (!ensure_layout (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget)))
-    return;
-  ensure_node (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  if (gtk_widget_has_focus (widget) || (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
-    snapshot_tint (self, snapshot, self->mark);
-  if (self->hover != self->mark)
-    snapshot_tint (self, snapshot, self->hover);
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
 }
 
 /* Words */
@@ -176,7 +90,7 @@ ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 update_accessible (UrChartView *self)
 {
-  const UrMark *mark = get_mark (self, self->mark);
+  const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
   g_autofree char *description = NULL;
 
   if (self->chart == NULL)
@@ -187,103 +101,12 @@ update_accessible (UrChartView *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
-/* Value, unit, period and quote of a mark, for the tooltip and the readout. */
-static char *
-dup_readout (const UrMark *mark)
-{
-  g_autofree char *arithmetic = NULL;
-
-  if (mark->whole == NULL)
-    return g_strdup_printf (_ ("%s\n“%s”"), mark->spoken, mark->indicator->quote);
-  arithmetic = ur_indicator_dup_arithmetic (mark->indicator, mark->whole);
-  return g_strdup_printf ("%s\n%s\n“%s”\n“%s”", mark->spoken, arithmetic != NULL ? arithmetic : "",
-                          mark->indicator->quote, mark->whole->quote);
-}
-
-/* The whole of a label that had to be cut. */
-static const char *
-find_cut_text (UrChartView *self, double x, double y)
-{
-  guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (self->layout, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (boxes[i].full_text != NULL && x >= boxes[i].rect.x && x <= boxes[i].rect.x + boxes[i].rect.width &&
-        y >= boxes[i].rect.y && y <= boxes[i].rect.y + boxes[i].rect.height)
-      return boxes[i].full_text;
-  return NULL;
-}
-
-static gboolean
-ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  UrChartView *self = UR_CHART_VIEW (widget);
-  const UrMark *mark;
-  const char *cut;
-  g_autofree char *text = NULL;
-  GdkRectangle area;
-
-  if (self->layout == NULL || (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
-    return FALSE;
-  mark = get_mark (self, keyboard ? self->mark : ur_chart_layout_find_mark (self->layout, x, y));
-  cut = keyboard ? NULL : find_cut_text (self, x, y);
-  if (mark == NULL && cut == NULL)
-    return FALSE;
-  if (mark != NULL)
-    {
-      g_autofree char *readout = dup_readout (mark);
-
-      text = cut != NULL ? g_strdup_printf ("%s\n%s", cut, readout) : g_steal_pointer (&readout);
-      area = get_mark_rectangle (mark);
-      gtk_tooltip_set_tip_area (tooltip, &area);
-    }
-  gtk_tooltip_set_text (tooltip, mark != NULL ? text : cut);
-  return TRUE;
-}
-
-/* Where keys point at, the same words stand beside the mark without being asked for. */
-static void
-update_readout (UrChartView *self)
-{
-  const UrMark *mark = gtk_widget_has_focus (GTK_WIDGET (self)) ? get_mark (self, self->mark) : NULL;
-  g_autofree char *text = NULL;
-  GdkRectangle area;
-
-  if (mark == NULL)
-    {
-      if (self->readout != NULL)
-        gtk_popover_popdown (GTK_POPOVER (self->readout));
-      return;
-    }
-  if (self->readout == NULL)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-      self->readout = gtk_popover_new ();
-      gtk_popover_set_autohide (GTK_POPOVER (self->readout), FALSE);
-      gtk_popover_set_position (GTK_POPOVER (self->readout), GTK_POS_BOTTOM);
-      gtk_widget_set_can_target (self->readout, FALSE);
-      gtk_widget_set_can_focus (self->readout, FALSE);
-      gtk_widget_add_css_class (self->readout, "ur-readout");
-      gtk_popover_set_child (GTK_POPOVER (self->readout), label);
-      gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
-    }
-  text = dup_readout (mark);
-  area = get_mark_rectangle (mark);
-  gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->readout))), text);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->readout), &area);
-  gtk_popover_popup (GTK_POPOVER (self->readout));
-}
-
 static void
 set_mark (UrChartView *self, int mark)
 {
   self->mark = mark;
   update_accessible (self);
-  update_readout (self);
+  ur_chart_view_update_readout (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -292,7 +115,7 @@ set_mark (UrChartView *self, int mark)
 static void
 show_mark (UrChartView *self, const UrMark *mark)
 {
-  GdkRectangle at = get_mark_rectangle (mark);
+  GdkRectangle at = ur_chart_view_get_mark_rectangle (mark);
 
   if (self->readout != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->readout));
@@ -334,7 +157,7 @@ static gboolean
 activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   UrChartView *self = UR_CHART_VIEW (widget);
-  const UrMark *mark = get_mark (self, self->mark);
+  const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
 
   if (mark != NULL)
     show_mark (self, mark);
@@ -346,7 +169,7 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static gboolean
 copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  const UrMark *mark = get_mark (UR_CHART_VIEW (widget), UR_CHART_VIEW (widget)->mark);
+  const UrMark *mark = ur_chart_view_peek_mark (UR_CHART_VIEW (widget), UR_CHART_VIEW (widget)->mark);
 
   if (mark == NULL)
     return FALSE;
@@ -369,7 +192,7 @@ static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrChartView *self)
 {
   int i = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
-  const UrMark *mark = get_mark (self, i);
+  const UrMark *mark = ur_chart_view_peek_mark (self, i);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (mark != NULL && n_press == 1)
@@ -440,7 +263,7 @@ ur_chart_view_measure (GtkWidget *widget,
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : 0;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : 0;
   if (orientation == GTK_ORIENTATION_VERTICAL &&
-      ensure_layout (self, for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH), 0))
+      ur_chart_view_ensure_layout (self, for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH), 0))
     *minimum = *natural = self->natural_height;
 }
 
@@ -450,7 +273,7 @@ ur_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   UrChartView *self = UR_CHART_VIEW (widget);
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  if (ensure_layout (self, width, height))
+  if (ur_chart_view_ensure_layout (self, width, height))
     update_accessible (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
@@ -574,7 +397,7 @@ ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *cha
   view->mark = view->hover = -1;
   drop_layout (view);
   update_accessible (view);
-  update_readout (view);
+  ur_chart_view_update_readout (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }
 
@@ -665,7 +488,7 @@ ur_chart_view_show_source (UrChartView *view)
 
   g_return_if_fail (UR_IS_CHART_VIEW (view));
 
-  mark = get_mark (view, MAX (view->mark, 0));
+  mark = ur_chart_view_peek_mark (view, MAX (view->mark, 0));
   if (mark != NULL)
     show_mark (view, mark);
 }

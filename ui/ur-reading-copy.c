@@ -84,3 +84,24 @@ ur_reading_copy (UrReading *self, gboolean with_source)
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
 }
+
+/**
+ * ur_reading_dup_section:
+ * @reading: the view
+ * @section: a section of its part
+ *
+ * Returns: (transfer full): title and paragraphs of @section, word for word
+ */
+char *
+ur_reading_dup_section (UrReading *reading, const UrSection *section)
+{
+  const UrSpan *first = ur_reading_text_find_section (reading->text, section);
+  const UrSpan *last = first;
+  const UrSpan *end = &g_array_index (reading->text->spans, UrSpan, reading->text->spans->len);
+
+  if (first == NULL)
+    return g_strdup ("");
+  while (last + 1 < end && last[1].section == section)
+    last++;
+  return ur_reading_text_dup_words (reading->text, first->start, last->end);
+}

@@ -12,8 +12,9 @@ typedef struct
   int end;
 } UrRange;
 
-/* Shared by the files of this class: ur-reading.c, ur-reading-tags.c, ur-reading-figures.c, ur-reading-draw.c
- * and ur-reading-copy.c.  Figures are indices into text->figures, -1 for none. */
+/* Shared by the files of this class: ur-reading.c, ur-reading-tags.c, ur-reading-figures.c,
+ * ur-reading-draw.c, ur-reading-hits.c and ur-reading-copy.c.  Figures are indices into text->figures, -1 for
+ * none. */
 struct _UrReading
 {
   GtkTextView parent_instance;

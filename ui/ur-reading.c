@@ -475,66 +475,6 @@ ur_reading_get_selected (UrReading *reading)
   return g_array_index (reading->text->figures, UrFigure, reading->selected).indicator;
 }
 
-static void
-clear_hits (UrReading *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (self->hits->len > 0)
-    {
-      gtk_text_buffer_get_bounds (buffer, &start, &end);
-      gtk_text_buffer_remove_tag_by_name (buffer, "hit", &start, &end);
-    }
-  g_array_set_size (self->hits, 0);
-  self->current_hit = -1;
-}
-
-static void
-add_hit (UrReading *self, const UrHit *hit)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  UrRange range;
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (!ur_reading_text_find_range (self->text, hit->section, hit->paragraph, hit->start, hit->end,
-                                   &range.start, &range.end))
-    return;
-  g_array_append_val (self->hits, range);
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, range.start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, range.end);
-  gtk_text_buffer_apply_tag_by_name (buffer, "hit", &start, &end);
-}
-
-/**
- * ur_reading_set_hits:
- * @reading: the view
- * @hits: (element-type UrHit) (nullable): the hits of the whole report, or %NULL for none
- * @current: index of the one the reader is at, or -1
- *
- * Marks those that stand in this part.
- */
-void
-ur_reading_set_hits (UrReading *reading, GArray *hits, int current)
-{
-  if (reading->text == NULL)
-    return;
-  clear_hits (reading);
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    {
-      const UrHit *hit = &g_array_index (hits, UrHit, i);
-
-      if (hit->section->part != reading->part)
-        continue;
-      if ((int) i == current)
-        reading->current_hit = (int) reading->hits->len;
-      add_hit (reading, hit);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (reading));
-}
-
 /**
  * ur_reading_set_marks:
  * @reading: the view
@@ -547,25 +487,4 @@ ur_reading_set_marks (UrReading *reading, gboolean marks)
   reading->focused = -1;
   ur_reading_update_tags (reading);
   gtk_widget_queue_draw (GTK_WIDGET (reading));
-}
-
-/**
- * ur_reading_dup_section:
- * @reading: the view
- * @section: a section of its part
- *
- * Returns: (transfer full): title and paragraphs of @section, word for word
- */
-char *
-ur_reading_dup_section (UrReading *reading, const UrSection *section)
-{
-  const UrSpan *first = ur_reading_text_find_section (reading->text, section);
-  const UrSpan *last = first;
-  const UrSpan *end = &g_array_index (reading->text->spans, UrSpan, reading->text->spans->len);
-
-  if (first == NULL)
-    return g_strdup ("");
-  while (last + 1 < end && last[1].section == section)
-    last++;
-  return ur_reading_text_dup_words (reading->text, first->start, last->end);
 }

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-select-area.h"
+#include "ur-select-area-private.h"
 
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ur-style.h"
-
-/* As strong as in the style sheet's selections. */
-#define SELECTION_ALPHA .32f
 
 /**
  * UrSelectArea:
@@ -18,245 +15,23 @@
  * at the label's edge.
  */
 
-/* A position in the text: which label, and the byte in it. */
-typedef struct
-{
-  int label;
-  int index;
-} Spot;
-
-struct _UrSelectArea
-{
-  GtkWidget parent;
-  GtkWidget *child;
-  int maximum_width; /* of the child, which stands in the middle; 0 for none */
-  GPtrArray *labels; /* (element-type GtkLabel), not owned: they live in child */
-  Spot anchor;
-  Spot cursor;
-  GtkWidget *menu;
-};
-
 G_DEFINE_FINAL_TYPE (UrSelectArea, ur_select_area, GTK_TYPE_WIDGET)
-
-static int
-compare_spots (Spot a, Spot b)
-{
-  return a.label != b.label ? a.label - b.label : a.index - b.index;
-}
-
-static GtkLabel *
-get_label (UrSelectArea *self, int i)
-{
-  return g_ptr_array_index (self->labels, i);
-}
-
-static int
-get_length (UrSelectArea *self, int i)
-{
-  return strlen (gtk_label_get_text (get_label (self, i)));
-}
-
-static gboolean
-has_selection (UrSelectArea *self)
-{
-  return self->labels->len > 0 && compare_spots (self->anchor, self->cursor) != 0;
-}
-
-static void
-get_ends (UrSelectArea *self, Spot *start, Spot *end)
-{
-  gboolean forward = compare_spots (self->anchor, self->cursor) <= 0;
-
-  *start = forward ? self->anchor : self->cursor;
-  *end = forward ? self->cursor : self->anchor;
-}
-
-/* The selected bytes of one label; FALSE when there are none. */
-static gboolean
-get_label_range (UrSelectArea *self, int i, int *from, int *to)
-{
-  Spot start, end;
-
-  get_ends (self, &start, &end);
-  if (i < start.label || i > end.label)
-    return FALSE;
-  *from = i == start.label ? start.index : 0;
-  *to = i == end.label ? end.index : get_length (self, i);
-  return *from < *to;
-}
 
 static void
 update (UrSelectArea *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clipboard.copy", has_selection (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clipboard.copy", ur_select_area_has_selection (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* Finding a spot */
-
-static gboolean
-get_bounds (UrSelectArea *self, int i, graphene_rect_t *bounds)
-{
-  GtkWidget *label = GTK_WIDGET (get_label (self, i));
-
-  return gtk_widget_get_mapped (label) && gtk_widget_compute_bounds (label, GTK_WIDGET (self), bounds);
-}
-
-/* How far a point is from a label: rows count far more than columns, as lines do in a text. */
-static double
-get_distance (const graphene_rect_t *bounds, double x, double y)
-{
-  double dy = MAX (MAX (bounds->origin.y - y, y - (bounds->origin.y + bounds->size.height)), 0);
-  double dx = MAX (MAX (bounds->origin.x - x, x - (bounds->origin.x + bounds->size.width)), 0);
-
-  return dy * 1000 + dx;
-}
-
-static int
-find_nearest_label (UrSelectArea *self, double x, double y)
-{
-  int nearest = -1;
-  double least = G_MAXDOUBLE;
-
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      graphene_rect_t bounds;
-      double distance;
-
-      if (!get_bounds (self, i, &bounds))
-        continue;
-      distance = get_distance (&bounds, x, y);
-      if (distance < least)
-        {
-          least = distance;
-          nearest = i;
-        }
-    }
-  return nearest;
-}
-
-static gboolean
-find_spot (UrSelectArea *self, double x, double y, Spot *spot)
-{
-  int i = find_nearest_label (self, x, y);
-  graphene_rect_t bounds;
-  PangoLayout *layout;
-  int left, top, index, trailing;
-  const char *text;
-
-  if (i < 0 || !get_bounds (self, i, &bounds))
-    return FALSE;
-  layout = gtk_label_get_layout (get_label (self, i));
-  gtk_label_get_layout_offsets (get_label (self, i), &left, &top);
-  pango_layout_xy_to_index (layout, (x - bounds.origin.x - left) * PANGO_SCALE,
-                            (y - bounds.origin.y - top) * PANGO_SCALE, &index, &trailing);
-  text = pango_layout_get_text (layout);
-  spot->label = i;
-  spot->index = g_utf8_offset_to_pointer (text + index, trailing) - text;
-  spot->index = MIN (spot->index, get_length (self, i));
-  return TRUE;
-}
-
-/* Drawing */
-
-static void
-snapshot_line (GtkSnapshot *snapshot,
-               PangoLayoutIter *iter,
-               const graphene_point_t *origin,
-               int from,
-               int to,
-               const GdkRGBA *color)
-{
-  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-  PangoRectangle logical;
-  int *ranges;
-  int n_ranges, y0, y1;
-
-  if (to <= line->start_index || from >= line->start_index + line->length)
-    return;
-  pango_layout_iter_get_line_yrange (iter, &y0, &y1);
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  pango_layout_line_get_x_ranges (line, MAX (from, line->start_index),
-                                  MIN (to, line->start_index + line->length), &ranges, &n_ranges);
-  for (int i = 0; i < n_ranges; i++)
-    gtk_snapshot_append_color (snapshot, color,
-                               &GRAPHENE_RECT_INIT (origin->x + ranges[2 * i] / (float) PANGO_SCALE,
-                                                    origin->y + y0 / (float) PANGO_SCALE,
-                                                    (ranges[2 * i + 1] - ranges[2 * i]) / (float) PANGO_SCALE,
-                                                    (y1 - y0) / (float) PANGO_SCALE));
-  g_free (ranges);
-}
-
-static void
-snapshot_label (UrSelectArea *self, GtkSnapshot *snapshot, int i, const GdkRGBA *color)
-{
-  int from, to, left, top;
-  graphene_rect_t bounds;
-  graphene_point_t origin;
-  PangoLayoutIter *iter;
-
-  if (!get_label_range (self, i, &from, &to) || !get_bounds (self, i, &bounds))
-    return;
-  gtk_label_get_layout_offsets (get_label (self, i), &left, &top);
-  graphene_point_init (&origin, bounds.origin.x + left, bounds.origin.y + top);
-  iter = pango_layout_get_iter (gtk_label_get_layout (get_label (self, i)));
-  do
-    snapshot_line (snapshot, iter, &origin, from, to, color);
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
 }
 
 static void
 ur_select_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  UrSelectArea *self = UR_SELECT_AREA (widget);
-  GdkRGBA color;
-
-  if (has_selection (self))
-    {
-      Spot start, end;
-
-      get_ends (self, &start, &end);
-      ur_style_get_color (widget, "ur_slate_ink", &color);
-      color.alpha = SELECTION_ALPHA;
-      for (int i = start.label; i <= end.label; i++)
-        snapshot_label (self, snapshot, i, &color);
-    }
+  ur_select_area_draw (UR_SELECT_AREA (widget), snapshot);
   GTK_WIDGET_CLASS (ur_select_area_parent_class)->snapshot (widget, snapshot);
 }
 
 /* Selecting */
-
-/**
- * ur_select_area_dup_selection:
- * @area: a select area
- *
- * Returns: (transfer full) (nullable): the selected text, labels parted by line ends, or %NULL for none
- */
-char *
-ur_select_area_dup_selection (UrSelectArea *area)
-{
-  GString *text;
-  Spot start, end;
-
-  g_return_val_if_fail (UR_IS_SELECT_AREA (area), NULL);
-
-  if (!has_selection (area))
-    return NULL;
-  text = g_string_new (NULL);
-  get_ends (area, &start, &end);
-  for (int i = start.label; i <= end.label; i++)
-    {
-      int from, to;
-
-      if (!get_label_range (area, i, &from, &to))
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append_len (text, gtk_label_get_text (get_label (area, i)) + from, to - from);
-    }
-  return g_string_free (text, FALSE);
-}
 
 static void
 publish (UrSelectArea *self, GdkClipboard *clipboard)
@@ -286,8 +61,8 @@ ur_select_area_select_all (UrSelectArea *area)
 
   if (area->labels->len == 0)
     return;
-  area->anchor = (Spot){ 0, 0 };
-  area->cursor = (Spot){ area->labels->len - 1, get_length (area, area->labels->len - 1) };
+  area->anchor = (UrSpot){ 0, 0 };
+  area->cursor = (UrSpot){ area->labels->len - 1, ur_select_area_get_length (area, area->labels->len - 1) };
   update (area);
 }
 
@@ -300,7 +75,7 @@ select_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 select_word (UrSelectArea *self)
 {
-  PangoLayout *layout = gtk_label_get_layout (get_label (self, self->cursor.label));
+  PangoLayout *layout = gtk_label_get_layout (ur_select_area_get_label (self, self->cursor.label));
   const char *text = pango_layout_get_text (layout);
   int n_attrs;
   const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
@@ -319,10 +94,10 @@ static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectArea *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  Spot spot;
+  UrSpot spot;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (!find_spot (self, x, y, &spot))
+  if (!ur_select_area_find_spot (self, x, y, &spot))
     return;
   self->cursor = spot;
   if (n_press == 1 && !(state & GDK_SHIFT_MASK))
@@ -334,8 +109,8 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectA
     }
   else if (n_press > 2)
     {
-      self->anchor = (Spot){ spot.label, 0 };
-      self->cursor.index = get_length (self, spot.label);
+      self->anchor = (UrSpot){ spot.label, 0 };
+      self->cursor.index = ur_select_area_get_length (self, spot.label);
     }
   update (self);
 }
@@ -364,7 +139,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, UrSelectArea *sel
   double x, y;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (ABS (dx) + ABS (dy) < 3 || !find_spot (self, x + dx, y + dy, &self->cursor))
+  if (ABS (dx) + ABS (dy) < 3 || !ur_select_area_find_spot (self, x + dx, y + dy, &self->cursor))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   scroll_to_pointer (self, x + dx, y + dy);
@@ -379,33 +154,33 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, UrSelectArea *self)
 
 /* Keys */
 
-static Spot
-step_character (UrSelectArea *self, Spot spot, int step)
+static UrSpot
+step_character (UrSelectArea *self, UrSpot spot, int step)
 {
-  const char *text = gtk_label_get_text (get_label (self, spot.label));
+  const char *text = gtk_label_get_text (ur_select_area_get_label (self, spot.label));
 
   if (step > 0 && text[spot.index] != '\0')
     spot.index = g_utf8_next_char (text + spot.index) - text;
   else if (step < 0 && spot.index > 0)
     spot.index = g_utf8_prev_char (text + spot.index) - text;
   else if (step > 0 && spot.label + 1 < (int) self->labels->len)
-    spot = (Spot){ spot.label + 1, 0 };
+    spot = (UrSpot){ spot.label + 1, 0 };
   else if (step < 0 && spot.label > 0)
-    spot = (Spot){ spot.label - 1, get_length (self, spot.label - 1) };
+    spot = (UrSpot){ spot.label - 1, ur_select_area_get_length (self, spot.label - 1) };
   return spot;
 }
 
-static Spot
-step_label (UrSelectArea *self, Spot spot, int step)
+static UrSpot
+step_label (UrSelectArea *self, UrSpot spot, int step)
 {
-  if (step > 0 && spot.index < get_length (self, spot.label))
-    spot.index = get_length (self, spot.label);
+  if (step > 0 && spot.index < ur_select_area_get_length (self, spot.label))
+    spot.index = ur_select_area_get_length (self, spot.label);
   else if (step > 0 && spot.label + 1 < (int) self->labels->len)
-    spot = (Spot){ spot.label + 1, get_length (self, spot.label + 1) };
+    spot = (UrSpot){ spot.label + 1, ur_select_area_get_length (self, spot.label + 1) };
   else if (step < 0 && spot.index > 0)
     spot.index = 0;
   else if (step < 0 && spot.label > 0)
-    spot = (Spot){ spot.label - 1, 0 };
+    spot = (UrSpot){ spot.label - 1, 0 };
   return spot;
 }
 
@@ -430,7 +205,7 @@ unselect_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   UrSelectArea *self = UR_SELECT_AREA (widget);
 
-  if (!has_selection (self))
+  if (!ur_select_area_has_selection (self))
     return FALSE;
   self->anchor = self->cursor;
   update (self);
@@ -470,7 +245,7 @@ menu_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   UrSelectArea *self = UR_SELECT_AREA (widget);
 
   if (self->labels->len > 0)
-    get_bounds (self, self->cursor.label, &bounds);
+    ur_select_area_get_bounds (self, self->cursor.label, &bounds);
   show_menu (self, &(GdkRectangle){ bounds.origin.x, bounds.origin.y, 1, bounds.size.height });
   return TRUE;
 }
@@ -630,7 +405,7 @@ ur_select_area_set_child (UrSelectArea *area, GtkWidget *child)
   g_return_if_fail (UR_IS_SELECT_AREA (area));
 
   g_ptr_array_set_size (area->labels, 0);
-  area->anchor = area->cursor = (Spot){ 0, 0 };
+  area->anchor = area->cursor = (UrSpot){ 0, 0 };
   g_clear_pointer (&area->child, gtk_widget_unparent);
   area->child = child;
   if (child != NULL)

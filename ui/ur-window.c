@@ -12,8 +12,6 @@
 
 G_DEFINE_FINAL_TYPE (UrWindow, ur_window, GTK_TYPE_APPLICATION_WINDOW)
 
-#define REPORT_PAGE "report"
-
 static const UrPart *
 get_holder_part (GtkWidget *holder)
 {
@@ -414,60 +412,6 @@ ur_window_step_history (UrWindow *self, int step)
   if (ur_history_step (self->history, step, &from, &to))
     ur_window_move_to (self, &to);
   ur_window_update_actions (self);
-}
-
-/**
- * ur_window_show_page:
- * @window: the window
- * @name: a name for the page; a page of that name is replaced
- * @page: (transfer floating): what to show instead of the report
- * @header: (transfer floating) (nullable): a #GtkHeaderBar to go with it, or %NULL for one with a title only
- *
- * Shows a whole page over the report until ur_window_show_report() is called, which takes it away.
- */
-void
-ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header)
-{
-  ur_window_show_report (window);
-  if (header == NULL)
-    header = gtk_header_bar_new ();
-  gtk_stack_add_named (window->pages, page, name);
-  gtk_stack_add_named (window->headers, header, name);
-  gtk_stack_set_visible_child_name (window->pages, name);
-  gtk_stack_set_visible_child_name (window->headers, name);
-  ur_window_update_actions (window);
-}
-
-static void
-remove_other_pages (GtkStack *stack)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-      const char *name = gtk_stack_page_get_name (gtk_stack_get_page (stack, child));
-
-      if (g_strcmp0 (name, REPORT_PAGE) != 0)
-        gtk_stack_remove (stack, child);
-      child = next;
-    }
-}
-
-/**
- * ur_window_show_report:
- * @window: the window
- *
- * Goes back to the report; pages shown over it are gone.
- */
-void
-ur_window_show_report (UrWindow *window)
-{
-  gtk_stack_set_visible_child_name (window->headers, REPORT_PAGE);
-  gtk_stack_set_visible_child_name (window->pages, REPORT_PAGE);
-  remove_other_pages (window->headers);
-  remove_other_pages (window->pages);
-  ur_window_update_actions (window);
 }
 
 /**

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-chart-view-private.h"
+
+#include "ur-style.h"
+
+#define TINT_RADIUS 4
+/* How far paint may stand out at the sides. */
+#define OVERHANG 12
+
+static void
+to_rgba (guint32 rgb, GdkRGBA *color)
+{
+  *color = (GdkRGBA){ ((rgb >> 16) & 0xff) / 255.f, ((rgb >> 8) & 0xff) / 255.f, (rgb & 0xff) / 255.f, 1 };
+}
+
+static void
+ensure_node (UrChartView *self, int width, int height)
+{
+  UrTheme theme = ur_style_is_dark () ? UR_THEME_DARK : UR_THEME_LIGHT;
+  GtkSnapshot *snapshot;
+  UrCanvas *canvas;
+  cairo_t *cr;
+
+  if (self->node != NULL && self->theme == theme)
+    return;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->theme = theme;
+  snapshot = gtk_snapshot_new ();
+  /* Marks may stand a little out of the picture, as the hanging quotation marks of titles do. */
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-OVERHANG, 0, width + 2 * OVERHANG, height));
+  canvas = ur_canvas_cairo_new (cr);
+  ur_chart_paint (self->layout, canvas, ur_palette_get (theme), FALSE);
+  ur_canvas_free (canvas);
+  cairo_destroy (cr);
+  self->node = gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+snapshot_tint (UrChartView *self, GtkSnapshot *snapshot, int i)
+{
+  const UrMark *mark = ur_chart_view_peek_mark (self, i);
+  GskRoundedRect rounded;
+  graphene_rect_t rect;
+  GdkRGBA color;
+
+  if (mark == NULL)
+    return;
+  graphene_rect_init (&rect, mark->row.x, mark->row.y, mark->row.width, mark->row.height);
+  to_rgba (ur_palette_get (self->theme)->rgb[UR_COLOR_TINT], &color);
+  gsk_rounded_rect_init_from_rect (&rounded, &rect, TINT_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &color, &rect);
+  gtk_snapshot_pop (snapshot);
+}
+
+void
+ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+
+  if (!ur_chart_view_ensure_layout (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget)))
+    return;
+  ensure_node (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  if (gtk_widget_has_focus (widget) || (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
+    snapshot_tint (self, snapshot, self->mark);
+  if (self->hover != self->mark)
+    snapshot_tint (self, snapshot, self->hover);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-chart-view.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-draw.c and ur-chart-view-words.c. */
+struct _UrChartView
+{
+  GtkWidget parent;
+  UrReport *report;
+  const UrChart *chart;
+  UrChartForm form;
+  gboolean notes_elsewhere; /* what marks like † mean is told on the same page */
+  UrChartLayout *layout;
+  int natural_height;  /* of the layout's width, before any stretching */
+  GskRenderNode *node; /* the painted layout */
+  UrTheme theme;       /* of node */
+  int hover;           /* mark under the pointer, or -1 */
+  int mark;            /* mark chosen by keys, or -1 */
+  GtkWidget *popover;  /* the sentences, made when first asked for */
+  GtkWidget *readout;  /* beside the chosen mark */
+};
+
+gboolean ur_chart_view_ensure_layout (UrChartView *self, double width, int height);
+const UrMark *ur_chart_view_peek_mark (UrChartView *self, int i);
+GdkRectangle ur_chart_view_get_mark_rectangle (const UrMark *mark);
+void ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+gboolean ur_chart_view_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+void ur_chart_view_update_readout (UrChartView *self);
+
+G_END_DECLS
