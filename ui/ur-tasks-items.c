@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-tasks-items.h"
+#include "ur-tasks-items-private.h"
 
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
@@ -7,8 +7,6 @@
 
 #include "ur-label.h"
 #include "ur-measures.h"
-#include "ur-search.h"
-#include "ur-select-area.h"
 #include "ur-side-row.h"
 #include "ur-style.h"
 
@@ -17,30 +15,6 @@
 #define COLUMN_GAP 22
 #define SIDE_MARGIN 46
 #define CHARACTERS_A_LINE 36
-
-/* A label and the bytes of the report it shows. */
-typedef struct
-{
-  GtkLabel *label;
-  int section;
-  int paragraph; /* -1 for the section's title */
-  gsize start;
-  gsize end;
-} Piece;
-
-struct _UrTasksItems
-{
-  GtkWidget parent;
-  GtkWidget *scrolled;
-  UrSelectArea *area;
-  const UrPart *part;
-  int first; /* section at the head of the page */
-  GArray *pieces;
-  GArray *hits; /* or NULL */
-  int current_hit;
-  gboolean dark;
-  UrPlace wanted; /* to be scrolled to once the sizes are known */
-};
 
 enum
 {
@@ -58,7 +32,7 @@ static GtkWidget *
 add_piece (
     UrTasksItems *self, GtkWidget *label, const UrSection *section, int paragraph, gsize start, gsize end)
 {
-  Piece piece = { GTK_LABEL (label), section->index, paragraph, start, end };
+  UrTasksPiece piece = { GTK_LABEL (label), section->index, paragraph, start, end };
 
   g_array_append_val (self->pieces, piece);
   ur_select_area_add_label (self->area, GTK_LABEL (label));
@@ -193,43 +167,16 @@ build_page (UrTasksItems *self, int first)
     append_page_turn (self, GTK_BOX (page), _ ("Later Tasks"), end);
 }
 
-/* Hits */
-
-static void
-mark_piece (UrTasksItems *self, const Piece *piece, const UrHit *hit, gboolean current)
-{
-  int paragraph = hit->paragraph != NULL ? (int) hit->paragraph->index : -1;
-  gsize start = MAX (hit->start, piece->start);
-  gsize end = MIN (hit->end, piece->end);
-
-  if (hit->section->part == self->part && (int) hit->section->index == piece->section &&
-      paragraph == piece->paragraph && start < end)
-    ur_label_add_hit (piece->label, start - piece->start, end - piece->start, current);
-}
-
-static void
-show_hits (UrTasksItems *self)
-{
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-
-      ur_label_clear_attributes (piece->label);
-      for (guint j = 0; self->hits != NULL && j < self->hits->len; j++)
-        mark_piece (self, piece, &g_array_index (self->hits, UrHit, j), (int) j == self->current_hit);
-    }
-}
-
 /* Places */
 
-static const Piece *
+static const UrTasksPiece *
 find_piece (UrTasksItems *self, const UrPlace *place)
 {
-  const Piece *found = NULL;
+  const UrTasksPiece *found = NULL;
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      const UrTasksPiece *piece = &g_array_index (self->pieces, UrTasksPiece, i);
 
       if (piece->section != place->section || piece->paragraph != place->paragraph)
         continue;
@@ -242,7 +189,7 @@ find_piece (UrTasksItems *self, const UrPlace *place)
 }
 
 static gboolean
-get_top (UrTasksItems *self, const Piece *piece, double *top, double *height)
+get_top (UrTasksItems *self, const UrTasksPiece *piece, double *top, double *height)
 {
   graphene_rect_t bounds;
 
@@ -257,7 +204,7 @@ static void
 scroll_to_wanted (UrTasksItems *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  const Piece *piece = find_piece (self, &self->wanted);
+  const UrTasksPiece *piece = find_piece (self, &self->wanted);
   double value = gtk_adjustment_get_value (adjustment);
   double page = gtk_adjustment_get_page_size (adjustment);
   double top, height;
@@ -320,7 +267,7 @@ ur_tasks_items_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     return;
   self->dark = ur_style_is_dark ();
   if (self->hits != NULL)
-    show_hits (self);
+    ur_tasks_items_show_hits (self);
 }
 
 static void
@@ -384,7 +331,7 @@ ur_tasks_items_init (UrTasksItems *self)
 {
   GtkAdjustment *adjustment;
 
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (UrTasksPiece));
   self->current_hit = -1;
   self->dark = ur_style_is_dark ();
   ur_place_init (&self->wanted);
@@ -439,7 +386,7 @@ ur_tasks_items_go_to (UrTasksItems *items, const UrPlace *place)
   if (place->section < items->first || place->section >= items->first + PAGE_SECTIONS)
     {
       build_page (items, place->section - place->section % PAGE_SECTIONS);
-      show_hits (items);
+      ur_tasks_items_show_hits (items);
     }
   items->wanted = *place;
   gtk_widget_queue_allocate (GTK_WIDGET (items));
@@ -467,7 +414,7 @@ ur_tasks_items_get_place (UrTasksItems *items, UrPlace *place)
   line = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 3;
   for (guint i = 0; items->wanted.section < 0 && i < items->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (items->pieces, Piece, i);
+      const UrTasksPiece *piece = &g_array_index (items->pieces, UrTasksPiece, i);
       double top, height;
 
       if (!get_top (items, piece, &top, &height) || (top > line && place->section >= 0))
@@ -478,24 +425,4 @@ ur_tasks_items_get_place (UrTasksItems *items, UrPlace *place)
   if (items->part != NULL)
     place->part = items->part->index;
   return place->section >= 0;
-}
-
-/**
- * ur_tasks_items_set_hits:
- * @items: the list of measures
- * @hits: (element-type UrHit) (nullable): what was found, or %NULL for none
- * @current: index of the hit the reader is at, or -1
- *
- * Marks the words found.
- */
-void
-ur_tasks_items_set_hits (UrTasksItems *items, GArray *hits, int current)
-{
-  g_return_if_fail (UR_IS_TASKS_ITEMS (items));
-
-  g_clear_pointer (&items->hits, g_array_unref);
-  if (hits != NULL)
-    items->hits = g_array_copy (hits);
-  items->current_hit = current;
-  show_hits (items);
 }

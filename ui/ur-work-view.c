@@ -1,52 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-config.h"
 
-#include "ur-work-view.h"
+#include "ur-work-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-figures-pane.h"
-#include "ur-outline.h"
-#include "ur-reading.h"
 #include "ur-settings.h"
 #include "ur-view.h"
 
-#define WIDE_WIDTH 1100   /* from here on the figures stay beside the text */
-#define NARROW_WIDTH 960  /* below, the outline is slimmer */
 #define OUTLINE_WIDTH 272 /* with its separator */
-#define OUTLINE_NARROW 244
 #define FIGURES_WIDTH 346
-#define PANE_MIN 200
-
-/* The page of a work part: its sections, their text and their figures. */
-struct _UrWorkView
-{
-  GtkWidget parent_instance;
-
-  GtkPaned *outer;
-  GtkPaned *inner;
-  UrOutline *outline;
-  GtkWidget *reading_pane;
-  GtkLabel *title;
-  GtkWidget *figures_toggle;
-  GtkLabel *figures_label;
-  GtkScrolledWindow *scrolled;
-  UrReading *reading;
-  UrFiguresPane *figures;
-
-  UrReport *report;
-  const UrPart *part;
-  int width;       /* the panes are set out for this width */
-  int inner_width; /* of the inner panes when both were last seen */
-  guint arrange_idle;
-  guint place_idle;
-  gboolean placing; /* the figures wait for their width */
-  gboolean want_outline;
-  gboolean want_figures; /* in a narrow window only */
-  gboolean marks;
-  int outline_width;
-  int figures_width;
-};
 
 enum
 {
@@ -64,126 +27,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UrWorkView,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (UR_TYPE_VIEW, view_iface_init))
 
-/* Panes */
-
-static gboolean
-is_wide (UrWorkView *self)
-{
-  return self->width >= WIDE_WIDTH;
-}
-
-static gboolean
-shows_figures (UrWorkView *self)
-{
-  return is_wide (self) || self->want_figures;
-}
-
-static gboolean
-shows_outline (UrWorkView *self)
-{
-  return self->want_outline && self->part != NULL && self->part->n_sections > 1 &&
-         (is_wide (self) || !self->want_figures);
-}
-
-static int
-get_outline_width (UrWorkView *self)
-{
-  return self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
-}
-
-static gboolean
-place_idle_cb (gpointer data)
-{
-  UrWorkView *self = data;
-
-  self->place_idle = 0;
-  gtk_paned_set_position (self->inner, gtk_widget_get_width (GTK_WIDGET (self->inner)) - self->figures_width);
-  return G_SOURCE_REMOVE;
-}
-
-/* GtkPaned gives every change of its own width to the text, also those it missed while the figures were
- * hidden; only when it has been allocated with both is a position what it seems. */
-static void
-place_figures (UrWorkView *self)
-{
-  int width = self->width - (shows_outline (self) ? get_outline_width (self) : 0);
-
-  self->placing = self->inner_width > 0;
-  if (!self->placing)
-    gtk_paned_set_position (self->inner, width - self->figures_width);
-}
-
-/* Decides which panes there are and how wide. */
-static void
-arrange (UrWorkView *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->outline), shows_outline (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->figures), shows_figures (self));
-  gtk_widget_set_visible (self->figures_toggle, !is_wide (self));
-  if (shows_outline (self))
-    gtk_paned_set_position (self->outer, get_outline_width (self) - 1);
-  if (shows_figures (self))
-    place_figures (self);
-}
-
-/* What the reader made of the panes by hand is kept. */
-static void
-read_positions (UrWorkView *self)
-{
-  int rest = self->width;
-
-  if (self->width == 0)
-    return;
-  if (shows_outline (self) && self->width >= NARROW_WIDTH)
-    self->outline_width = MAX (PANE_MIN, gtk_paned_get_position (self->outer) + 1);
-  if (shows_outline (self))
-    rest -= gtk_paned_get_position (self->outer) + 1;
-  if (shows_figures (self))
-    self->figures_width = MAX (PANE_MIN, rest - gtk_paned_get_position (self->inner));
-}
-
-static gboolean
-arrange_idle_cb (gpointer data)
-{
-  UrWorkView *self = data;
-
-  self->arrange_idle = 0;
-  arrange (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Panes come and go at certain widths, but not in the middle of an allocation: what appears there would be
- * drawn before it has a size. */
-static void
-set_width (UrWorkView *self, int width)
-{
-  gboolean was_wide = is_wide (self);
-  gboolean was_narrow = self->width < NARROW_WIDTH;
-
-  if (self->width == width)
-    return;
-  read_positions (self);
-  self->width = width;
-  if ((was_wide != is_wide (self) || was_narrow != (width < NARROW_WIDTH)) && self->arrange_idle == 0)
-    self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);
-}
-
-/* The width that the first allocation is going to have. */
-static int
-get_expected_width (UrWorkView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int width = 0;
-  int height;
-
-  if (!GTK_IS_WINDOW (root))
-    return WIDE_WIDTH;
-  if (gtk_widget_get_width (GTK_WIDGET (root)) > 0)
-    return gtk_widget_get_width (GTK_WIDGET (root));
-  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  return width > 0 ? width : WIDE_WIDTH;
-}
-
 static void
 ur_work_view_measure (GtkWidget *widget,
                       GtkOrientation orientation,
@@ -200,21 +43,6 @@ ur_work_view_measure (GtkWidget *widget,
     *minimum = MIN (*minimum, 600);
 }
 
-static void
-ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  UrWorkView *self = UR_WORK_VIEW (widget);
-
-  set_width (self, width);
-  gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->figures)))
-    return;
-  self->inner_width = gtk_widget_get_width (GTK_WIDGET (self->inner));
-  if (self->placing && self->place_idle == 0)
-    self->place_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_idle_cb, self, NULL);
-  self->placing = FALSE;
-}
-
 static gboolean
 ur_work_view_grab_focus (GtkWidget *widget)
 {
@@ -226,7 +54,7 @@ ur_work_view_unmap (GtkWidget *widget)
 {
   UrWorkView *self = UR_WORK_VIEW (widget);
 
-  read_positions (self);
+  ur_work_view_read_positions (self);
   ur_settings_set_int ("outline-width", self->outline_width);
   ur_settings_set_int ("figures-width", self->figures_width);
   GTK_WIDGET_CLASS (ur_work_view_parent_class)->unmap (widget);
@@ -345,7 +173,7 @@ ur_work_view_set_property (GObject *object, guint id, const GValue *value, GPara
   if (id == PROP_FIGURES)
     {
       self->want_figures = g_value_get_boolean (value);
-      arrange (self);
+      ur_work_view_arrange (self);
     }
   else if (id == PROP_MARKS)
     {
@@ -374,8 +202,8 @@ ur_work_view_set_part (UrView *view, UrReport *report, const UrPart *part)
   ur_reading_set_part (self->reading, report, part);
   show_section (self, ur_reading_get_section (self->reading));
   if (self->width == 0)
-    self->width = get_expected_width (self);
-  arrange (self);
+    self->width = ur_work_view_get_expected_width (self);
+  ur_work_view_arrange (self);
 }
 
 static void
@@ -411,7 +239,7 @@ ur_work_view_get_current_chart_view (UrView *view)
 {
   UrWorkView *self = UR_WORK_VIEW (view);
 
-  return shows_figures (self) ? ur_figures_pane_get_chart_view (self->figures) : NULL;
+  return ur_work_view_shows_figures (self) ? ur_figures_pane_get_chart_view (self->figures) : NULL;
 }
 
 static GPtrArray *
@@ -420,10 +248,10 @@ ur_work_view_list_panes (UrView *view)
   UrWorkView *self = UR_WORK_VIEW (view);
   GPtrArray *panes = g_ptr_array_new ();
 
-  if (shows_outline (self))
+  if (ur_work_view_shows_outline (self))
     g_ptr_array_add (panes, self->outline);
   g_ptr_array_add (panes, self->reading);
-  if (shows_figures (self))
+  if (ur_work_view_shows_figures (self))
     g_ptr_array_add (panes, self->figures);
   return panes;
 }
@@ -444,11 +272,11 @@ ur_work_view_toggle_outline (UrView *view)
 {
   UrWorkView *self = UR_WORK_VIEW (view);
 
-  self->want_outline = !shows_outline (self);
-  if (self->want_outline && !is_wide (self))
+  self->want_outline = !ur_work_view_shows_outline (self);
+  if (self->want_outline && !ur_work_view_is_wide (self))
     self->want_figures = FALSE;
   ur_settings_set_boolean ("show-outline", self->want_outline);
-  arrange (self);
+  ur_work_view_arrange (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURES]);
 }
 

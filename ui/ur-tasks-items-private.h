@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-select-area.h"
+#include "ur-tasks-items.h"
+
+G_BEGIN_DECLS
+
+/* A label and the bytes of the report it shows. */
+typedef struct
+{
+  GtkLabel *label;
+  int section;
+  int paragraph; /* -1 for the section's title */
+  gsize start;
+  gsize end;
+} UrTasksPiece;
+
+/* Shared by ur-tasks-items.c and ur-tasks-items-hits.c. */
+struct _UrTasksItems
+{
+  GtkWidget parent;
+  GtkWidget *scrolled;
+  UrSelectArea *area;
+  const UrPart *part;
+  int first; /* section at the head of the page */
+  GArray *pieces;
+  GArray *hits; /* or NULL */
+  int current_hit;
+  gboolean dark;
+  UrPlace wanted; /* to be scrolled to once the sizes are known */
+};
+
+void ur_tasks_items_show_hits (UrTasksItems *self);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-work-view-private.h"
+
+#define WIDE_WIDTH 1100  /* from here on the figures stay beside the text */
+#define NARROW_WIDTH 960 /* below, the outline is slimmer */
+#define OUTLINE_NARROW 244
+#define PANE_MIN 200
+
+gboolean
+ur_work_view_is_wide (UrWorkView *self)
+{
+  return self->width >= WIDE_WIDTH;
+}
+
+gboolean
+ur_work_view_shows_figures (UrWorkView *self)
+{
+  return ur_work_view_is_wide (self) || self->want_figures;
+}
+
+gboolean
+ur_work_view_shows_outline (UrWorkView *self)
+{
+  return self->want_outline && self->part != NULL && self->part->n_sections > 1 &&
+         (ur_work_view_is_wide (self) || !self->want_figures);
+}
+
+static int
+get_outline_width (UrWorkView *self)
+{
+  return self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
+}
+
+static gboolean
+place_idle_cb (gpointer data)
+{
+  UrWorkView *self = data;
+
+  self->place_idle = 0;
+  gtk_paned_set_position (self->inner, gtk_widget_get_width (GTK_WIDGET (self->inner)) - self->figures_width);
+  return G_SOURCE_REMOVE;
+}
+
+/* GtkPaned gives every change of its own width to the text, also those it missed while the figures were
+ * hidden; only when it has been allocated with both is a position what it seems. */
+static void
+place_figures (UrWorkView *self)
+{
+  int width = self->width - (ur_work_view_shows_outline (self) ? get_outline_width (self) : 0);
+
+  self->placing = self->inner_width > 0;
+  if (!self->placing)
+    gtk_paned_set_position (self->inner, width - self->figures_width);
+}
+
+/* Decides which panes there are and how wide. */
+void
+ur_work_view_arrange (UrWorkView *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->outline), ur_work_view_shows_outline (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), ur_work_view_shows_figures (self));
+  gtk_widget_set_visible (self->figures_toggle, !ur_work_view_is_wide (self));
+  if (ur_work_view_shows_outline (self))
+    gtk_paned_set_position (self->outer, get_outline_width (self) - 1);
+  if (ur_work_view_shows_figures (self))
+    place_figures (self);
+}
+
+/* What the reader made of the panes by hand is kept. */
+void
+ur_work_view_read_positions (UrWorkView *self)
+{
+  int rest = self->width;
+
+  if (self->width == 0)
+    return;
+  if (ur_work_view_shows_outline (self) && self->width >= NARROW_WIDTH)
+    self->outline_width = MAX (PANE_MIN, gtk_paned_get_position (self->outer) + 1);
+  if (ur_work_view_shows_outline (self))
+    rest -= gtk_paned_get_position (self->outer) + 1;
+  if (ur_work_view_shows_figures (self))
+    self->figures_width = MAX (PANE_MIN, rest - gtk_paned_get_position (self->inner));
+}
+
+static gboolean
+arrange_idle_cb (gpointer data)
+{
+  UrWorkView *self = data;
+
+  self->arrange_idle = 0;
+  ur_work_view_arrange (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Panes come and go at certain widths, but not in the middle of an allocation: what appears there would be
+ * drawn before it has a size. */
+static void
+set_width (UrWorkView *self, int width)
+{
+  gboolean was_wide = ur_work_view_is_wide (self);
+  gboolean was_narrow = self->width < NARROW_WIDTH;
+
+  if (self->width == width)
+    return;
+  ur_work_view_read_positions (self);
+  self->width = width;
+  if ((was_wide != ur_work_view_is_wide (self) || was_narrow != (width < NARROW_WIDTH)) &&
+      self->arrange_idle == 0)
+    self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);
+}
+
+/* The width that the first allocation is going to have. */
+int
+ur_work_view_get_expected_width (UrWorkView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = 0;
+  int height;
+
+  if (!GTK_IS_WINDOW (root))
+    return WIDE_WIDTH;
+  if (gtk_widget_get_width (GTK_WIDGET (root)) > 0)
+    return gtk_widget_get_width (GTK_WIDGET (root));
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return width > 0 ? width : WIDE_WIDTH;
+}
+
+void
+ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrWorkView *self = UR_WORK_VIEW (widget);
+
+  set_width (self, width);
+  gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->figures)))
+    return;
+  self->inner_width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+  if (self->placing && self->place_idle == 0)
+    self->place_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_idle_cb, self, NULL);
+  self->placing = FALSE;
+}
