@@ -74,6 +74,22 @@ ur_notice_init (UrNotice *self)
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (ur_notice_dismiss), self);
 }
 
+/* The target comes before the name: GTK's own function for both warns when an action meets no target, or the
+ * target of the action before. */
+static void
+set_action (GtkActionable *button, const char *detailed_action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (detailed_action == NULL)
+    return;
+  g_return_if_fail (g_action_parse_detailed_name (detailed_action, &name, &target, NULL));
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 /**
  * ur_notice_new:
  *
@@ -112,7 +128,7 @@ ur_notice_present (UrNotice *notice,
   if (button_label != NULL)
     {
       gtk_button_set_label (notice->button, button_label);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (notice->button), detailed_action);
+      set_action (GTK_ACTIONABLE (notice->button), detailed_action);
     }
   gtk_revealer_set_reveal_child (notice->revealer, TRUE);
   if (kind == UR_NOTICE_DONE)
