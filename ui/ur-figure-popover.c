@@ -106,8 +106,8 @@ closed_cb (UrFigurePopover *self)
 static void
 go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  /* The jump takes the reader elsewhere: the focus must not come back. */
-  forget_focus (UR_FIGURE_POPOVER (widget));
+  /* Closing gives the focus back before the jump takes it elsewhere: the page must not remember this popover
+   * as what had the keyboard. */
   gtk_popover_popdown (GTK_POPOVER (widget));
   gtk_widget_activate_action (widget, "win.show-indicator", "s", g_variant_get_string (parameter, NULL));
 }
