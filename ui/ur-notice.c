@@ -101,20 +101,6 @@ ur_notice_new (void)
   return g_object_new (UR_TYPE_NOTICE, NULL);
 }
 
-/* The target before the name: GTK warns of an action whose target is still to come. */
-static void
-set_action (GtkActionable *button, const char *detailed_action)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  gtk_actionable_set_action_name (button, NULL);
-  if (detailed_action == NULL || !g_action_parse_detailed_name (detailed_action, &name, &target, NULL))
-    return;
-  gtk_actionable_set_action_target_value (button, target);
-  gtk_actionable_set_action_name (button, name);
-}
-
 /**
  * ur_notice_present:
  * @notice: the bar
