@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* usage: floor-chart COUNT FOLDER [--no-text]
+/* usage: floor-chart COUNT FOLDER HEIGHT [--no-text]
  *
- * The least a chart costs: five bars with Chinese labels by pangocairo, 1600 × 1000, through cairo's own PNG
+ * The least a chart costs: five bars with Chinese labels by pangocairo, 1600 wide, through cairo's own PNG
  * writer. Without text it is little more than the encoding. */
 #include <pango/pangocairo.h>
 #include <stdlib.h>
@@ -10,7 +10,6 @@
 enum
 {
   WIDTH = 1600,
-  HEIGHT = 1000,
 };
 
 static void
@@ -51,15 +50,15 @@ draw_chart (cairo_t *cr, gboolean with_text)
 int
 main (int argc, char **argv)
 {
-  gboolean with_text = argc < 4 || strcmp (argv[3], "--no-text") != 0;
+  gboolean with_text = argc < 5 || strcmp (argv[4], "--no-text") != 0;
 
-  if (argc < 3)
+  if (argc < 4)
     return 2;
 
   for (int i = 0; i < atoi (argv[1]); i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/floor-%d.png", argv[2], i);
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, atoi (argv[3]));
       cairo_t *cr = cairo_create (surface);
       cairo_status_t status;
 
