@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-line-break.h"
 
+#include "ur-breaks.h"
+
 /* How far inside a figure the text is: 7481 | 万 | 个. */
 typedef enum
 {
@@ -51,13 +53,15 @@ break_between (FigureState state, gunichar before, gunichar c)
 {
   if (is_in_figure (before, c))
     return UR_BREAK_NEVER;
-  if (state == MAGNITUDE || (before == 0x4eba && c == 0x6b21)) /* 人次 */
-    return is_one_of (c, "“（，。；、：") ? UR_BREAK_GOOD : UR_BREAK_NEVER;
   if (state == DIGITS && (c == ' ' || (is_wide (c) && g_unichar_isalpha (c))))
     return UR_BREAK_NEVER;
-  if (is_one_of (c, "，。、；：？！”’）》」』】〉…—～%％†‡") || is_one_of (before, "“‘（《「『【〈"))
+  if (ur_break_is_forbidden (before, c))
     return UR_BREAK_FORCED;
-  if (c == ' ')
+  if (state == MAGNITUDE)
+    return ur_char_classify (c) == UR_CHAR_OPEN ? UR_BREAK_GOOD : UR_BREAK_NEVER;
+  if (before == 0x4eba && c == 0x6b21) /* 人次 */
+    return UR_BREAK_NEVER;
+  if (is_one_of (c, " ～†‡"))
     return UR_BREAK_FORCED;
   if (before == ' ' || is_wide (before) || is_wide (c))
     return UR_BREAK_GOOD;
