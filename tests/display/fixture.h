@@ -92,3 +92,17 @@ act (UrWindow *window, const char *detailed)
   g_action_group_activate_action (G_ACTION_GROUP (window), name, target);
   settle ();
 }
+
+/* Runs the tests that were added, with an application for their windows. */
+static inline int
+run_tests (void)
+{
+  int status;
+
+  ur_style_init ();
+  application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  status = g_test_run ();
+  g_clear_object (&application);
+  return status;
+}

@@ -225,20 +225,13 @@ test_leaving (void)
 int
 main (int argc, char **argv)
 {
-  int result;
-
   gtk_init ();
   g_test_init (&argc, &argv, NULL);
-  ur_style_init ();
-  application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
   g_test_add_func ("/print-view/whole-report", test_whole_report);
   g_test_add_func ("/print-view/one-section", test_one_section);
   g_test_add_func ("/print-view/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/print-view/turning-pages", test_turning_pages);
   g_test_add_func ("/print-view/saving", test_saving);
   g_test_add_func ("/print-view/leaving", test_leaving);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  return run_tests ();
 }

@@ -1,100 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window with the bundled report in it: what the reader does reaches every pane. */
+#include "fixture.h"
+
 #include "ur-figures-pane.h"
 #include "ur-find-bar.h"
 #include "ur-outline.h"
 #include "ur-reading.h"
-#include "ur-report-reader.h"
 #include "ur-settings.h"
-#include "ur-style.h"
-#include "ur-window.h"
-
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-static GtkApplication *application;
-
-typedef gboolean (*Condition) (gpointer data);
-
-static void
-wait_for (Condition condition, gpointer data)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
-  while (!condition (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (2000);
-    }
-}
-
-/* Lets layout and scrolling come to rest. */
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-}
-
-static gboolean
-is_laid_out (gpointer data)
-{
-  return gtk_widget_get_mapped (data) && gtk_widget_get_height (data) > 100;
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static UrWindow *
-open_window (void)
-{
-  UrWindow *window = UR_WINDOW (ur_window_new (application));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UrReport) report = ur_report_load_bundled (&error);
-
-  g_assert_no_error (error);
-  ur_window_set_report (window, report, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  wait_for (is_laid_out, window);
-  settle ();
-  return window;
-}
-
-static void
-close_window (UrWindow *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
-}
-
-static void
-act (UrWindow *window, const char *detailed)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_action_parse_detailed_name (detailed, &name, &target, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), name));
-  g_action_group_activate_action (G_ACTION_GROUP (window), name, target);
-  settle ();
-}
 
 static const char *
 get_part (UrWindow *window)
@@ -306,12 +218,7 @@ test_everything_is_freed (void)
 int
 main (int argc, char **argv)
 {
-  int status;
-
   gtk_test_init (&argc, &argv, NULL);
-  ur_style_init ();
-  application = gtk_application_new ("org.unionreport.Test", G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
   g_test_add_func ("/window/tabs", test_tabs);
   g_test_add_func ("/window/panes-follow", test_panes_follow);
   g_test_add_func ("/window/figures", test_figures);
@@ -320,7 +227,5 @@ main (int argc, char **argv)
   g_test_add_func ("/window/copied-words", test_copied_words);
   g_test_add_func ("/window/place-is-kept", test_place_is_kept);
   g_test_add_func ("/window/everything-is-freed", test_everything_is_freed);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return run_tests ();
 }
