@@ -65,6 +65,8 @@ typedef struct
   gboolean required;
 } UrMember;
 
+char *ur_reader_dup_path (UrReader *reader, guint target);
+char *ur_reader_dup_found (const UrReader *reader, guint span);
 UrProblem *ur_reader_add_problem (
     UrReader *reader, UrSeverity severity, guint span, const char *subject, const char *hint, char *message);
 UrProblem *ur_reader_add_error (UrReader *reader, UrCursor where, const char *subject, char *message);

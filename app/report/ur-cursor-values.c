@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-cursor.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_ID 64
+
+/* Line breaks and controls break lines and tables; the bidirectional ones turn the digits of a figure round.
+ */
+static gboolean
+is_forbidden (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || (c & 0xfffe) == 0xfffe;
+}
+
+/**
+ * ur_cursor_read_text:
+ * @cursor: a text, or a value without a node
+ * @max_chars: the most characters it may have
+ *
+ * Returns: (transfer none) (nullable): the text, kept by the report; or %NULL when there is none that can be
+ * used
+ */
+const char *
+ur_cursor_read_text (UrReader *reader, UrCursor cursor, guint max_chars, const char *subject)
+{
+  const char *text;
+  guint n = 0;
+
+  if (cursor.node == NULL)
+    return NULL;
+  text = ur_cursor_get_string (cursor);
+  if (*text == '\0')
+    {
+      ur_reader_add_error (reader, cursor, subject, g_strdup (_ ("This text may not be empty.")));
+      return NULL;
+    }
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n++)
+    if (is_forbidden (g_utf8_get_char (p)))
+      {
+        ur_reader_add_error (
+            reader, cursor, subject,
+            g_strdup_printf (_ ("A text is one line of plain characters; U+%04X cannot stand in it."),
+                             g_utf8_get_char (p)));
+        return NULL;
+      }
+  if (n > max_chars)
+    {
+      ur_reader_add_error (
+          reader, cursor, subject,
+          g_strdup_printf (_ ("This text has %u characters; at most %u are allowed here."), n, max_chars));
+      return NULL;
+    }
+  return ur_report_keep (reader->report, text, -1);
+}
+
+static gboolean
+is_id (const char *id)
+{
+  gsize length = strspn (id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
+
+  return length > 0 && length <= MAX_ID && id[length] == '\0' && g_ascii_isalnum (id[0]);
+}
+
+/**
+ * ur_cursor_read_id:
+ * @taken: (nullable): the ids of this kind so far
+ *
+ * Ids go into file names and command lines, hence the few characters.
+ *
+ * Returns: (transfer none) (nullable): an id that is not in @taken; the caller puts it there
+ */
+const char *
+ur_cursor_read_id (UrReader *reader, UrCursor cursor, GHashTable *taken, const char *subject)
+{
+  const char *id;
+  g_autofree char *found = NULL;
+
+  if (cursor.node == NULL)
+    return NULL;
+  id = ur_cursor_get_string (cursor);
+  found = ur_excerpt_new (id, strlen (id));
+  if (!is_id (id))
+    ur_reader_add_error (
+        reader, cursor, subject,
+        g_strdup_printf (
+            _ ("An id has 1 to %u letters, digits, points, hyphens or underscores and begins with a "
+               "letter or digit; found “%s”."),
+            MAX_ID, found));
+  else if (taken != NULL && g_hash_table_contains (taken, id))
+    ur_reader_add_error (reader, cursor, subject,
+                         g_strdup_printf (_ ("The id “%s” is taken already."), found));
+  else
+    return ur_report_keep (reader->report, id, -1);
+  return NULL;
+}
+
+/**
+ * ur_cursor_read_integer:
+ * @value: (out): left alone when there is no such number
+ */
+gboolean
+ur_cursor_read_integer (
+    UrReader *reader, UrCursor cursor, gint64 min, gint64 max, guint *value, const char *subject)
+{
+  g_autofree char *excerpt = NULL;
+  gint64 found;
+
+  if (cursor.node == NULL)
+    return FALSE;
+  found = json_node_get_int (cursor.node);
+  if (found < min || found > max)
+    {
+      excerpt = ur_reader_dup_found (reader, cursor.span);
+      ur_reader_add_error (reader, cursor, subject,
+                           g_strdup_printf (_ ("Expected a whole number from %d to %d; found %s."), (int) min,
+                                            (int) max, excerpt));
+      return FALSE;
+    }
+  *value = (guint) found;
+  return TRUE;
+}
+
+/**
+ * ur_cursor_read_choice:
+ * @choices: (array zero-terminated=1): the words that are allowed
+ * @choice: (out): the index of the one that stands there
+ */
+gboolean
+ur_cursor_read_choice (
+    UrReader *reader, UrCursor cursor, const char *const *choices, guint *choice, const char *subject)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *list = NULL;
+
+  if (cursor.node == NULL)
+    return FALSE;
+  for (guint i = 0; choices[i] != NULL; i++)
+    if (strcmp (choices[i], ur_cursor_get_string (cursor)) == 0)
+      {
+        *choice = i;
+        return TRUE;
+      }
+  found = ur_reader_dup_found (reader, cursor.span);
+  list = g_strjoinv (", ", (char **) choices);
+  ur_reader_add_error (reader, cursor, subject,
+                       g_strdup_printf (_ ("Expected one of these words: %s; found “%s”."), list, found));
+  return FALSE;
+}
+
+/**
+ * ur_cursor_look_up:
+ * @what: the plural member that defines such ids: "periods"
+ *
+ * Returns: (transfer none) (nullable): what the id at @cursor names; nothing, and no new mistake, for one
+ * that is broken itself
+ */
+gpointer
+ur_cursor_look_up (UrReader *reader, UrCursor cursor, GHashTable *ids, const char *what, const char *subject)
+{
+  g_autofree char *found = NULL;
+  gpointer thing;
+
+  if (cursor.node == NULL)
+    return NULL;
+  thing = g_hash_table_lookup (ids, ur_cursor_get_string (cursor));
+  if (thing == NULL && !g_hash_table_contains (reader->broken, ur_cursor_get_string (cursor)))
+    {
+      found = ur_reader_dup_found (reader, cursor.span);
+      ur_reader_add_error (reader, cursor, subject,
+                           g_strdup_printf (_ ("No entry of “%s” has the id “%s”."), what, found));
+    }
+  return thing;
+}
