@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define UR_READING_TOP_MARGIN 27
+
 typedef struct
 {
   int start;
@@ -13,8 +15,8 @@ typedef struct
 } UrRange;
 
 /* Shared by the files of this class: ur-reading.c, ur-reading-tags.c, ur-reading-figures.c,
- * ur-reading-draw.c, ur-reading-hits.c and ur-reading-copy.c.  Figures are indices into text->figures, -1 for
- * none. */
+ * ur-reading-draw.c, ur-reading-hits.c, ur-reading-places.c and ur-reading-copy.c.  Figures are indices into
+ * text->figures, -1 for none. */
 struct _UrReading
 {
   GtkTextView parent_instance;
@@ -43,6 +45,9 @@ struct _UrReading
   UrPlace pending;          /* where to scroll once there is a size */
   GtkAdjustment *adjustment;
 };
+
+void ur_reading_set_section (UrReading *self, const UrSection *section);
+void ur_reading_scroll_now (UrReading *self, const UrPlace *place);
 
 void ur_reading_create_tags (UrReading *self);
 void ur_reading_update_tags (UrReading *self);

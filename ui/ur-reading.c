@@ -6,11 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #define SIDE_MARGIN 46
-#define TOP_MARGIN 27
 #define BOTTOM_MARGIN 40
 #define MAX_CHARS 36
 #define OWNER_FRACTION (1.0 / 3.0)
-#define TARGET_FRACTION 0.3
 
 enum
 {
@@ -23,8 +21,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UrReading, ur_reading, GTK_TYPE_TEXT_VIEW)
 
-static void
-set_section (UrReading *self, const UrSection *section)
+/* Tells that another section owns the view. */
+void
+ur_reading_set_section (UrReading *self, const UrSection *section)
 {
   if (self->section == section)
     return;
@@ -51,7 +50,7 @@ static void
 scrolled_cb (UrReading *self)
 {
   if (self->text != NULL && !self->pinned && self->pending.part < 0)
-    set_section (self, find_section_at (self, OWNER_FRACTION));
+    ur_reading_set_section (self, find_section_at (self, OWNER_FRACTION));
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
@@ -68,66 +67,6 @@ adjustment_cb (UrReading *self)
   g_set_object (&self->adjustment, adjustment);
   if (adjustment != NULL)
     g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-scroll_to_offset (UrReading *self, int offset, gboolean align, double fraction)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "ur-target");
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer, "ur-target", &iter, TRUE);
-  gtk_text_buffer_move_mark (buffer, mark, &iter);
-  gtk_text_view_scroll_to_mark (view, mark, align ? 0 : .12, align, 0, fraction);
-}
-
-static gboolean
-is_on_screen (UrReading *self, int offset)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle visible;
-  GdkRectangle rect;
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, offset);
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_iter_location (view, &iter, &rect);
-  return rect.y >= visible.y && rect.y + rect.height <= visible.y + visible.height;
-}
-
-/* Scrolls to a place; needs a size.  A section stands with its margin under the pane's head. */
-static void
-scroll_now (UrReading *self, const UrPlace *place)
-{
-  const UrSection *section = ur_place_get_section (place, self->report);
-  const UrParagraph *paragraph;
-  const UrSpan *span;
-  int first;
-  int last;
-
-  if (section == NULL)
-    return;
-  paragraph = place->paragraph >= 0 && (guint) place->paragraph < section->n_paragraphs
-                  ? &section->paragraphs[place->paragraph]
-                  : NULL;
-  span = ur_reading_text_find_section (self->text, section);
-  if (span == NULL)
-    return;
-  if (place->start < 0 && paragraph == NULL)
-    scroll_to_offset (self, span->start, TRUE,
-                      TOP_MARGIN / (double) MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - 20));
-  else if (ur_reading_text_find_range (self->text, section, paragraph, (gsize) MAX (0, place->start),
-                                       (gsize) MAX (0, place->end), &first, &last))
-    {
-      if (place->start == place->end)
-        scroll_to_offset (self, first, TRUE, 0);
-      else if (!is_on_screen (self, first))
-        scroll_to_offset (self, first, TRUE, TARGET_FRACTION);
-    }
 }
 
 static void
@@ -155,7 +94,7 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
       UrPlace place = self->pending;
 
       ur_place_init (&self->pending);
-      scroll_now (self, &place);
+      ur_reading_scroll_now (self, &place);
     }
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
@@ -302,7 +241,7 @@ ur_reading_init (UrReading *self)
   gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  gtk_text_view_set_top_margin (view, UR_READING_TOP_MARGIN);
   gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
   /* Sizes like 16.5 px are no whole pixels: with rounded advances every character would be as wide as at 17.
    */
@@ -367,59 +306,6 @@ ur_reading_get_section (UrReading *reading)
   return reading->section;
 }
 
-/**
- * ur_reading_get_place:
- * @reading: the view
- * @place: (out): the current section; with an empty range at the first visible word when that is in it
- */
-void
-ur_reading_get_place (UrReading *reading, UrPlace *place)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (reading);
-  GdkRectangle visible;
-  GtkTextIter iter;
-
-  ur_place_init (place);
-  if (reading->pending.part >= 0)
-    *place = reading->pending;
-  if (reading->section == NULL || reading->pending.part >= 0)
-    return;
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_iter_at_location (view, &iter, visible.x + gtk_text_view_get_left_margin (view),
-                                      visible.y + 1);
-  ur_reading_text_get_place (reading->text, gtk_text_iter_get_offset (&iter), place);
-  if (place->section == (int) reading->section->index)
-    return;
-  ur_place_init (place);
-  place->part = (int) reading->part->index;
-  place->section = (int) reading->section->index;
-}
-
-/**
- * ur_reading_scroll_to:
- * @reading: the view
- * @place: a place of its part
- *
- * A section comes to the top; an empty range too; other ranges come into view.
- */
-void
-ur_reading_scroll_to (UrReading *reading, const UrPlace *place)
-{
-  const UrSection *section;
-
-  if (reading->text == NULL)
-    return;
-  section = ur_place_get_section (place, reading->report);
-  if (section == NULL)
-    return;
-  reading->pinned = TRUE;
-  if (gtk_widget_get_height (GTK_WIDGET (reading)) > 1)
-    scroll_now (reading, place);
-  else
-    reading->pending = *place;
-  set_section (reading, section);
-}
-
 /* Chooses a figure, -1 for none. */
 void
 ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader)
@@ -433,7 +319,8 @@ ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader)
   if (figure >= 0)
     {
       self->pinned = TRUE;
-      set_section (self, g_array_index (self->text->figures, UrFigure, figure).indicator->paragraph->section);
+      ur_reading_set_section (
+          self, g_array_index (self->text->figures, UrFigure, figure).indicator->paragraph->section);
     }
   g_signal_emit (self, signals[FIGURE_SELECTED], 0);
 }
