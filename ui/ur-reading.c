@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-focus.h"
+
 #define SIDE_MARGIN 46
 #define BOTTOM_MARGIN 40
 #define MAX_CHARS 36
@@ -130,6 +132,8 @@ ur_reading_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (step == 0)
     return GTK_WIDGET_CLASS (ur_reading_parent_class)->focus (widget, direction);
+  if (ur_focus_in_popover (widget, direction))
+    return TRUE;
   if (gtk_widget_has_focus (widget))
     return ur_reading_move_focus (self, step);
   self->focused = -1;

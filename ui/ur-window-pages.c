@@ -15,6 +15,8 @@
 void
 ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header)
 {
+  if (gtk_widget_get_mapped (GTK_WIDGET (window->tabs)))
+    ur_window_keep_focus (window);
   ur_window_show_report (window);
   if (header == NULL)
     header = gtk_header_bar_new ();

@@ -210,14 +210,11 @@ static void
 leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrWindow *self = data;
-  UrView *view;
 
   if (self->report == NULL)
     return;
   ur_window_show_report (self);
-  view = ur_window_get_current_view (self);
-  if (view != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+  ur_window_return_focus (self);
 }
 
 static const GActionEntry entries[] = {

@@ -31,6 +31,7 @@ struct _UrWindow
   GtkFileChooserNative *chooser;
 
   UrPlace search_origin; /* where the reader was before searching */
+  GtkWidget *kept_focus; /* (nullable): had the keyboard before searching, or before another page; weak */
 };
 
 void ur_window_add_actions (UrWindow *self);
@@ -44,5 +45,7 @@ void ur_window_mark_hits (UrWindow *self, UrView *view);
 void ur_window_get_place (UrWindow *self, UrPlace *place);
 void ur_window_move_to (UrWindow *self, const UrPlace *place);
 void ur_window_step_history (UrWindow *self, int step);
+void ur_window_keep_focus (UrWindow *self);
+void ur_window_return_focus (UrWindow *self);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ go_cb (UrWindow *self)
 static void
 opened_cb (UrWindow *self)
 {
+  ur_window_keep_focus (self);
   ur_window_get_place (self, &self->search_origin);
   ur_find_bar_set_place (self->find_bar, &self->search_origin);
 }
@@ -67,12 +68,9 @@ opened_cb (UrWindow *self)
 static void
 closed_cb (UrWindow *self)
 {
-  UrView *view = ur_window_get_current_view (self);
-
   if (self->search_origin.part >= 0)
     ur_window_move_to (self, &self->search_origin);
-  if (view != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (view));
+  ur_window_return_focus (self);
 }
 
 /* Adds the actions of searching. */

@@ -109,8 +109,9 @@ restore_place (UrWindow *self)
   g_autofree char *text = ur_settings_dup_place (self->report->id);
   UrPlace place;
 
+  /* Where the reader comes from is another report: no way leads back there. */
   if (text != NULL && ur_place_parse (text, self->report, &place))
-    ur_window_go_to (self, &place);
+    ur_window_move_to (self, &place);
 }
 
 /* What the display can not do is not drawn: nothing is translucent without a compositor, and without a window
@@ -135,6 +136,24 @@ focus_view (UrWindow *self)
 
   if (view != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+/* Remembers what has the keyboard, before something takes it away for a while. */
+void
+ur_window_keep_focus (UrWindow *self)
+{
+  g_set_weak_pointer (&self->kept_focus, gtk_root_get_focus (GTK_ROOT (self)));
+}
+
+/* Gives the keyboard back to what had it, or to the text when that is no longer on show. */
+void
+ur_window_return_focus (UrWindow *self)
+{
+  GtkWidget *kept = self->kept_focus;
+
+  g_clear_weak_pointer (&self->kept_focus);
+  if (kept == NULL || !gtk_widget_get_mapped (kept) || !gtk_widget_grab_focus (kept))
+    focus_view (self);
 }
 
 static void
@@ -174,6 +193,7 @@ ur_window_dispose (GObject *object)
     }
   if (self->header != NULL)
     ur_header_set_stack (self->header, NULL);
+  g_clear_weak_pointer (&self->kept_focus);
   /* This action holds a reference to the bar. */
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
   g_clear_handle_id (&self->fill_idle, g_source_remove);
@@ -262,6 +282,7 @@ ur_window_set_report (UrWindow *window, UrReport *report, const char *title)
   g_signal_handlers_block_by_func (window->tabs, visible_tab_cb, window);
   clear_tabs (window);
   ur_history_clear (window->history);
+  ur_place_init (&window->search_origin);
   g_clear_pointer (&window->report, ur_report_unref);
   window->report = report;
   ur_find_bar_set_report (window->find_bar, report);
