@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-draw.c and ur-chart-view-words.c. */
+/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-draw.c, ur-chart-view-input.c and
+ * ur-chart-view-words.c. */
 struct _UrChartView
 {
   GtkWidget parent;
@@ -30,5 +31,10 @@ void ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 gboolean ur_chart_view_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 void ur_chart_view_update_readout (UrChartView *self);
+void ur_chart_view_update_accessible (UrChartView *self);
+void ur_chart_view_show_mark (UrChartView *self, const UrMark *mark);
+void ur_chart_view_activate (UrChartView *self);
+void ur_chart_view_add_bindings (GtkWidgetClass *klass);
+void ur_chart_view_init_input (UrChartView *self);
 
 G_END_DECLS

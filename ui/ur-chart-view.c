@@ -69,16 +69,6 @@ ur_chart_view_peek_mark (UrChartView *self, int i)
   return i >= 0 && i < (int) n ? &marks[i] : NULL;
 }
 
-static int
-count_marks (UrChartView *self)
-{
-  guint n = 0;
-
-  if (self->layout != NULL)
-    ur_chart_layout_get_marks (self->layout, &n);
-  return n;
-}
-
 GdkRectangle
 ur_chart_view_get_mark_rectangle (const UrMark *mark)
 {
@@ -87,8 +77,8 @@ ur_chart_view_get_mark_rectangle (const UrMark *mark)
 
 /* Words */
 
-static void
-update_accessible (UrChartView *self)
+void
+ur_chart_view_update_accessible (UrChartView *self)
 {
   const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
   g_autofree char *description = NULL;
@@ -101,19 +91,11 @@ update_accessible (UrChartView *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
-static void
-set_mark (UrChartView *self, int mark)
-{
-  self->mark = mark;
-  update_accessible (self);
-  ur_chart_view_update_readout (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 /* Doing */
 
-static void
-show_mark (UrChartView *self, const UrMark *mark)
+/* Opens the sentence of a mark. */
+void
+ur_chart_view_show_mark (UrChartView *self, const UrMark *mark)
 {
   GdkRectangle at = ur_chart_view_get_mark_rectangle (mark);
 
@@ -132,106 +114,11 @@ show_mark (UrChartView *self, const UrMark *mark)
     ur_figure_popover_show (UR_FIGURE_POPOVER (self->popover), self->report, mark->indicator, &at);
 }
 
-static gboolean
-walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
+/* The chart as a whole was asked for. */
+void
+ur_chart_view_activate (UrChartView *self)
 {
-  UrChartView *self = UR_CHART_VIEW (widget);
-  int last = count_marks (self) - 1;
-  int step;
-
-  g_variant_get (args, "(i)", &step);
-  if (last < 0)
-    return FALSE;
-  if (step == G_MININT)
-    set_mark (self, 0);
-  else if (step == G_MAXINT)
-    set_mark (self, last);
-  else if (self->mark < 0)
-    set_mark (self, step > 0 ? 0 : last);
-  else
-    set_mark (self, CLAMP (self->mark + step, 0, last));
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  UrChartView *self = UR_CHART_VIEW (widget);
-  const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
-
-  if (mark != NULL)
-    show_mark (self, mark);
-  else
-    g_signal_emit (self, signals[ACTIVATED], 0);
-  return TRUE;
-}
-
-static gboolean
-copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  const UrMark *mark = ur_chart_view_peek_mark (UR_CHART_VIEW (widget), UR_CHART_VIEW (widget)->mark);
-
-  if (mark == NULL)
-    return FALSE;
-  ur_figure_copy (widget, mark->indicator);
-  return TRUE;
-}
-
-static gboolean
-leave_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  UrChartView *self = UR_CHART_VIEW (widget);
-
-  if (self->mark < 0)
-    return FALSE;
-  set_mark (self, -1);
-  return TRUE;
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrChartView *self)
-{
-  int i = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
-  const UrMark *mark = ur_chart_view_peek_mark (self, i);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (mark != NULL && n_press == 1)
-    {
-      self->mark = i;
-      update_accessible (self);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      show_mark (self, mark);
-    }
-  else if (mark == NULL && n_press == 2)
-    g_signal_emit (self, signals[ACTIVATED], 0);
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, UrChartView *self)
-{
-  int hover = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
-
-  if (hover == self->hover)
-    return;
-  self->hover = hover;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hover >= 0 ? "pointer" : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-leave_cb (GtkEventControllerMotion *controller, UrChartView *self)
-{
-  motion_cb (controller, -1, -1, self);
-}
-
-static void
-focus_cb (GtkWidget *widget, GParamSpec *pspec, gpointer data)
-{
-  UrChartView *self = UR_CHART_VIEW (widget);
-
-  if (!gtk_widget_has_focus (widget) && self->readout != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->readout));
-  gtk_widget_queue_draw (widget);
+  g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
 static gboolean
@@ -274,7 +161,7 @@ ur_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
   if (ur_chart_view_ensure_layout (self, width, height))
-    update_accessible (self);
+    ur_chart_view_update_accessible (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
   if (self->readout != NULL)
@@ -303,20 +190,6 @@ ur_chart_view_dispose (GObject *object)
 }
 
 static void
-add_bindings (GtkWidgetClass *klass)
-{
-  gtk_widget_class_add_binding (klass, GDK_KEY_Down, 0, walk_cb, "(i)", 1);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Up, 0, walk_cb, "(i)", -1);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Home, 0, walk_cb, "(i)", G_MININT);
-  gtk_widget_class_add_binding (klass, GDK_KEY_End, 0, walk_cb, "(i)", G_MAXINT);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, leave_mark_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, NULL);
-}
-
-static void
 ur_chart_view_class_init (UrChartViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -331,7 +204,7 @@ ur_chart_view_class_init (UrChartViewClass *klass)
   widget_class->css_changed = ur_chart_view_css_changed;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  add_bindings (widget_class);
+  ur_chart_view_add_bindings (widget_class);
   /**
    * UrChartView::activated:
    *
@@ -344,19 +217,11 @@ ur_chart_view_class_init (UrChartViewClass *klass)
 static void
 ur_chart_view_init (UrChartView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   self->hover = -1;
   self->mark = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_cb), NULL);
+  ur_chart_view_init_input (self);
 }
 
 /* Public */
@@ -396,7 +261,7 @@ ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *cha
   view->chart = chart;
   view->mark = view->hover = -1;
   drop_layout (view);
-  update_accessible (view);
+  ur_chart_view_update_accessible (view);
   ur_chart_view_update_readout (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }
@@ -490,5 +355,5 @@ ur_chart_view_show_source (UrChartView *view)
 
   mark = ur_chart_view_peek_mark (view, MAX (view->mark, 0));
   if (mark != NULL)
-    show_mark (view, mark);
+    ur_chart_view_show_mark (view, mark);
 }

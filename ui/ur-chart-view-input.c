@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-chart-view-private.h"
+
+#include "ur-figure-popover.h"
+
+/* Keys and pointer walk over the marks of a chart. */
+
+static int
+count_marks (UrChartView *self)
+{
+  guint n = 0;
+
+  if (self->layout != NULL)
+    ur_chart_layout_get_marks (self->layout, &n);
+  return n;
+}
+
+static void
+set_mark (UrChartView *self, int mark)
+{
+  self->mark = mark;
+  ur_chart_view_update_accessible (self);
+  ur_chart_view_update_readout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+  int last = count_marks (self) - 1;
+  int step;
+
+  g_variant_get (args, "(i)", &step);
+  if (last < 0)
+    return FALSE;
+  if (step == G_MININT)
+    set_mark (self, 0);
+  else if (step == G_MAXINT)
+    set_mark (self, last);
+  else if (self->mark < 0)
+    set_mark (self, step > 0 ? 0 : last);
+  else
+    set_mark (self, CLAMP (self->mark + step, 0, last));
+  return TRUE;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+  const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
+
+  if (mark != NULL)
+    ur_chart_view_show_mark (self, mark);
+  else
+    ur_chart_view_activate (self);
+  return TRUE;
+}
+
+static gboolean
+copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  const UrMark *mark = ur_chart_view_peek_mark (UR_CHART_VIEW (widget), UR_CHART_VIEW (widget)->mark);
+
+  if (mark == NULL)
+    return FALSE;
+  ur_figure_copy (widget, mark->indicator);
+  return TRUE;
+}
+
+static gboolean
+leave_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+
+  if (self->mark < 0)
+    return FALSE;
+  set_mark (self, -1);
+  return TRUE;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrChartView *self)
+{
+  int i = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
+  const UrMark *mark = ur_chart_view_peek_mark (self, i);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (mark != NULL && n_press == 1)
+    {
+      self->mark = i;
+      ur_chart_view_update_accessible (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      ur_chart_view_show_mark (self, mark);
+    }
+  else if (mark == NULL && n_press == 2)
+    ur_chart_view_activate (self);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, UrChartView *self)
+{
+  int hover = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
+
+  if (hover == self->hover)
+    return;
+  self->hover = hover;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hover >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller, UrChartView *self)
+{
+  motion_cb (controller, -1, -1, self);
+}
+
+static void
+focus_cb (GtkWidget *widget, GParamSpec *pspec, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+
+  if (!gtk_widget_has_focus (widget) && self->readout != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->readout));
+  gtk_widget_queue_draw (widget);
+}
+
+/* Lets keys reach the marks. */
+void
+ur_chart_view_add_bindings (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding (klass, GDK_KEY_Down, 0, walk_cb, "(i)", 1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Up, 0, walk_cb, "(i)", -1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Home, 0, walk_cb, "(i)", G_MININT);
+  gtk_widget_class_add_binding (klass, GDK_KEY_End, 0, walk_cb, "(i)", G_MAXINT);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, leave_mark_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, NULL);
+}
+
+/* Lets pointer and focus reach the marks. */
+void
+ur_chart_view_init_input (UrChartView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_cb), NULL);
+}
