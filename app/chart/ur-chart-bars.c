@@ -58,16 +58,7 @@ subtitle_says (UrChartBuilder *builder, const char *unit)
 static double
 value_width (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indicator)
 {
-  const UrChartStyle *style = builder->style;
-  g_autofree char *number = ur_chart_dup_number (indicator);
-  g_autofree char *unit = ur_indicator_dup_unit (indicator);
-  double width = ur_chart_builder_measure (builder, number, panel->size, TRUE);
-
-  if (panel->values_have_units && *unit != '\0')
-    width +=
-        0.16 * panel->size +
-        ur_chart_builder_measure (builder, unit, MAX (style->floor, panel->size * style->value_unit), FALSE);
-  return width;
+  return ur_chart_builder_value_width (builder, indicator, panel->size, panel->values_have_units);
 }
 
 /* Room beside the ends of the bars, on the side of the positive or the negative values. */
@@ -194,28 +185,17 @@ add_axis (UrChartBuilder *builder, const Panel *panel, double top, double bottom
   return ur_chart_builder_get_position (builder) - 1;
 }
 
-/* The number and, where nothing else tells it, its unit. */
 static void
 add_value (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indicator, double x, double center)
 {
-  const UrChartStyle *style = builder->style;
   UrTextStyle text = { .role = UR_BOX_VALUE,
                        .color = UR_COLOR_TEXT1,
                        .size = panel->size,
                        .bold = TRUE,
                        .height = panel->size * VALUE_LINE };
-  g_autofree char *number = ur_chart_dup_number (indicator);
-  g_autofree char *unit = ur_indicator_dup_unit (indicator);
-  double y = center - text.height / 2;
 
-  x += ur_chart_builder_add_text (builder, number, &text, x, y) + 0.16 * panel->size;
-  if (!panel->values_have_units)
-    return;
-  text.role = UR_BOX_UNIT;
-  text.color = UR_COLOR_TEXT2;
-  text.bold = FALSE;
-  text.size = MAX (style->floor, panel->size * style->value_unit);
-  ur_chart_builder_add_text (builder, unit, &text, x, y);
+  ur_chart_builder_add_value (builder, indicator, &text, panel->values_have_units, x,
+                              center - text.height / 2);
 }
 
 /* Behind the end of the bar; before it where it reaches to the left. */

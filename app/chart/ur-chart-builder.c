@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-chart-builder.h"
 
+/* Between a number and its unit, of the number's size. */
+#define UNIT_GAP 0.16
+
 /* Painted into every picture, so always in the report's language. */
 static const char tag_text[] = "计算得出";
 
@@ -120,6 +123,67 @@ ur_chart_builder_add_text (
   /* The ink of Chinese characters reaches from 0.88 above the baseline to 0.12 below it. */
   box->baseline = y + style->height / 2 + 0.38 * style->size;
   return rect.width;
+}
+
+static double
+get_unit_size (UrChartBuilder *builder, double size)
+{
+  return MAX (builder->style->floor, size * builder->style->value_unit);
+}
+
+/**
+ * ur_chart_builder_value_width:
+ * @builder: a builder
+ * @indicator: what was counted
+ * @size: of the number
+ * @with_unit: whether the unit follows
+ *
+ * Returns: how wide ur_chart_builder_add_value() makes it
+ */
+double
+ur_chart_builder_value_width (UrChartBuilder *builder,
+                              const UrIndicator *indicator,
+                              double size,
+                              gboolean with_unit)
+{
+  g_autofree char *number = ur_chart_dup_number (indicator);
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+  double width = ur_chart_builder_measure (builder, number, size, TRUE);
+
+  if (with_unit && *unit != '\0')
+    width += UNIT_GAP * size + ur_chart_builder_measure (builder, unit, get_unit_size (builder, size), FALSE);
+  return width;
+}
+
+/**
+ * ur_chart_builder_add_value:
+ * @builder: a builder
+ * @indicator: what was counted
+ * @style: how the number is set; the unit steps back beside it
+ * @with_unit: whether the unit follows, because nothing else tells it
+ * @x: left end
+ * @y: top of the line
+ */
+void
+ur_chart_builder_add_value (UrChartBuilder *builder,
+                            const UrIndicator *indicator,
+                            const UrTextStyle *style,
+                            gboolean with_unit,
+                            double x,
+                            double y)
+{
+  g_autofree char *number = ur_chart_dup_number (indicator);
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+  UrTextStyle text = *style;
+
+  x += ur_chart_builder_add_text (builder, number, &text, x, y) + UNIT_GAP * style->size;
+  if (!with_unit)
+    return;
+  text.role = UR_BOX_UNIT;
+  text.color = UR_COLOR_TEXT2;
+  text.bold = FALSE;
+  text.size = get_unit_size (builder, style->size);
+  ur_chart_builder_add_text (builder, unit, &text, x, y);
 }
 
 /**

@@ -110,6 +110,16 @@ void ur_chart_builder_stretch (UrChartBuilder *builder, guint first, guint end, 
 void ur_chart_builder_add_rect (UrChartBuilder *builder, UrBoxRole role, UrColor color, const UrRect *rect);
 double ur_chart_builder_add_text (
     UrChartBuilder *builder, const char *text, const UrTextStyle *style, double x, double y);
+double ur_chart_builder_value_width (UrChartBuilder *builder,
+                                     const UrIndicator *indicator,
+                                     double size,
+                                     gboolean with_unit);
+void ur_chart_builder_add_value (UrChartBuilder *builder,
+                                 const UrIndicator *indicator,
+                                 const UrTextStyle *style,
+                                 gboolean with_unit,
+                                 double x,
+                                 double y);
 void ur_chart_builder_add_lines (UrChartBuilder *builder,
                                  const UrTextLines *lines,
                                  const char *full_text,

@@ -154,16 +154,7 @@ add_leader (UrChartBuilder *builder, const Dots *dots, double x, double y)
 static double
 value_width (UrChartBuilder *builder, const Dots *dots, const UrIndicator *indicator)
 {
-  const UrChartStyle *style = builder->style;
-  g_autofree char *number = ur_chart_dup_number (indicator);
-  g_autofree char *unit = ur_indicator_dup_unit (indicator);
-  double width = ur_chart_builder_measure (builder, number, style->value, TRUE);
-
-  if (dots->values_have_units)
-    width +=
-        0.16 * style->value +
-        ur_chart_builder_measure (builder, unit, MAX (style->floor, style->value * style->value_unit), FALSE);
-  return width;
+  return ur_chart_builder_value_width (builder, indicator, builder->style->value, dots->values_have_units);
 }
 
 static void
@@ -178,22 +169,12 @@ add_value (UrChartBuilder *builder,
   UrTextStyle text = {
     .role = UR_BOX_VALUE, .color = color, .size = style->value, .bold = TRUE, .height = style->value * 1.3
   };
-  g_autofree char *number = ur_chart_dup_number (indicator);
-  g_autofree char *unit = ur_indicator_dup_unit (indicator);
 
   if (x < dots->scale.zero)
     x -= style->dots.value_gap + value_width (builder, dots, indicator);
   else
     x += style->dots.value_gap;
-  y -= text.height / 2;
-  x += ur_chart_builder_add_text (builder, number, &text, x, y) + 0.16 * style->value;
-  if (!dots->values_have_units)
-    return;
-  text.role = UR_BOX_UNIT;
-  text.color = UR_COLOR_TEXT2;
-  text.bold = FALSE;
-  text.size = MAX (style->floor, style->value * style->value_unit);
-  ur_chart_builder_add_text (builder, unit, &text, x, y);
+  ur_chart_builder_add_value (builder, indicator, &text, dots->values_have_units, x, y - text.height / 2);
 }
 
 /* One row: the dots of one thing over its periods, or of one item; the last one carries its value. */
