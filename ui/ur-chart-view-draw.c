@@ -16,20 +16,21 @@ to_rgba (guint32 rgb, GdkRGBA *color)
 static void
 ensure_node (UrChartView *self, int width, int height)
 {
-  UrTheme theme = ur_style_is_dark () ? UR_THEME_DARK : UR_THEME_LIGHT;
+  const UrPalette *palette = ur_style_get_palette ();
   GtkSnapshot *snapshot;
   UrCanvas *canvas;
   cairo_t *cr;
 
-  if (self->node != NULL && self->theme == theme)
+  if (self->node != NULL && self->palette == palette)
     return;
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  self->theme = theme;
+  self->palette = palette;
   snapshot = gtk_snapshot_new ();
   /* Marks may stand a little out of the picture, as the hanging quotation marks of titles do. */
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-OVERHANG, 0, width + 2 * OVERHANG, height));
+  cairo_scale (cr, self->scale, self->scale);
   canvas = ur_canvas_cairo_new (cr);
-  ur_chart_paint (self->layout, canvas, ur_palette_get (theme), FALSE);
+  ur_chart_paint (self->layout, canvas, palette, FALSE);
   ur_canvas_free (canvas);
   cairo_destroy (cr);
   self->node = gtk_snapshot_free_to_node (snapshot);
@@ -46,7 +47,8 @@ snapshot_tint (UrChartView *self, GtkSnapshot *snapshot, int i)
   if (mark == NULL)
     return;
   graphene_rect_init (&rect, mark->row.x, mark->row.y, mark->row.width, mark->row.height);
-  to_rgba (ur_palette_get (self->theme)->rgb[UR_COLOR_TINT], &color);
+  graphene_rect_scale (&rect, self->scale, self->scale, &rect);
+  to_rgba (self->palette->rgb[UR_COLOR_TINT], &color);
   gsk_rounded_rect_init_from_rect (&rounded, &rect, TINT_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &color, &rect);

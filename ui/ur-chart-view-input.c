@@ -83,7 +83,7 @@ leave_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrChartView *self)
 {
-  int i = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
+  int i = ur_chart_view_find_mark (self, x, y);
   const UrMark *mark = ur_chart_view_peek_mark (self, i);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -101,7 +101,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrChartVi
 static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, UrChartView *self)
 {
-  int hover = self->layout != NULL ? ur_chart_layout_find_mark (self->layout, x, y) : -1;
+  int hover = ur_chart_view_find_mark (self, x, y);
 
   if (hover == self->hover)
     return;

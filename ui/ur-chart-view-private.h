@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-draw.c, ur-chart-view-input.c and
- * ur-chart-view-words.c. */
+/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-draw.c, ur-chart-view-input.c,
+ * ur-chart-view-size.c and ur-chart-view-words.c. */
 struct _UrChartView
 {
   GtkWidget parent;
@@ -15,18 +15,30 @@ struct _UrChartView
   UrChartForm form;
   gboolean notes_elsewhere; /* what marks like † mean is told on the same page */
   UrChartLayout *layout;
-  int natural_height;  /* of the layout's width, before any stretching */
-  GskRenderNode *node; /* the painted layout */
-  UrTheme theme;       /* of node */
-  int hover;           /* mark under the pointer, or -1 */
-  int mark;            /* mark chosen by keys, or -1 */
-  GtkWidget *popover;  /* the sentences, made when first asked for */
-  GtkWidget *readout;  /* beside the chosen mark */
+  int width;                /* of the layout, in pixels */
+  double scale;             /* pixels of the widget per unit of the layout */
+  int natural_height;       /* of the layout's width in pixels, before any stretching */
+  GskRenderNode *node;      /* the painted layout */
+  const UrPalette *palette; /* of node */
+  int hover;                /* mark under the pointer, or -1 */
+  int mark;                 /* mark chosen by keys, or -1 */
+  GtkWidget *popover;       /* the sentences, made when first asked for */
+  GtkWidget *readout;       /* beside the chosen mark */
 };
 
-gboolean ur_chart_view_ensure_layout (UrChartView *self, double width, int height);
+void ur_chart_view_drop_layout (UrChartView *self);
+gboolean ur_chart_view_ensure_layout (UrChartView *self, int width, int height);
+int ur_chart_view_find_mark (UrChartView *self, double x, double y);
+void ur_chart_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline);
+void ur_chart_view_rescale (UrChartView *self);
 const UrMark *ur_chart_view_peek_mark (UrChartView *self, int i);
-GdkRectangle ur_chart_view_get_mark_rectangle (const UrMark *mark);
+GdkRectangle ur_chart_view_get_mark_rectangle (UrChartView *self, const UrMark *mark);
 void ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 gboolean ur_chart_view_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);

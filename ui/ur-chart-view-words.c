@@ -42,9 +42,8 @@ ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
 
   if (self->layout == NULL || (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
     return FALSE;
-  mark =
-      ur_chart_view_peek_mark (self, keyboard ? self->mark : ur_chart_layout_find_mark (self->layout, x, y));
-  cut = keyboard ? NULL : find_cut_text (self, x, y);
+  mark = ur_chart_view_peek_mark (self, keyboard ? self->mark : ur_chart_view_find_mark (self, x, y));
+  cut = keyboard ? NULL : find_cut_text (self, x / self->scale, y / self->scale);
   if (mark == NULL && cut == NULL)
     return FALSE;
   if (mark != NULL)
@@ -52,7 +51,7 @@ ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
       g_autofree char *readout = dup_readout (mark);
 
       text = cut != NULL ? g_strdup_printf ("%s\n%s", cut, readout) : g_steal_pointer (&readout);
-      area = ur_chart_view_get_mark_rectangle (mark);
+      area = ur_chart_view_get_mark_rectangle (self, mark);
       gtk_tooltip_set_tip_area (tooltip, &area);
     }
   gtk_tooltip_set_text (tooltip, mark != NULL ? text : cut);
@@ -91,7 +90,7 @@ ur_chart_view_update_readout (UrChartView *self)
       gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
     }
   text = dup_readout (mark);
-  area = ur_chart_view_get_mark_rectangle (mark);
+  area = ur_chart_view_get_mark_rectangle (self, mark);
   gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->readout))), text);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->readout), &area);
   gtk_popover_popup (GTK_POPOVER (self->readout));

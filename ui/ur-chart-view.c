@@ -8,15 +8,13 @@
 #include "ur-focus.h"
 #include "ur-style.h"
 
-/* Below this a card shows the table instead. */
-#define MINIMUM_WIDTH 200
-#define NATURAL_WIDTH 302
 /**
  * UrChartView:
  *
  * A chart on screen: an image to a screen reader, with a mark for every value that pointer and arrow keys
- * walk over.  Its height follows its width.  What it paints is the painter's display list, kept until width
- * or style change; the tint of a mark lies under it, so that pointing at a mark paints nothing anew.
+ * walk over.  Its height follows its width, its type the desktop's text scale.  What it paints is the
+ * painter's display list, kept until width or style change; the tint of a mark lies under it, so that
+ * pointing at a mark paints nothing anew.
  */
 enum
 {
@@ -28,38 +26,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UrChartView, ur_chart_view, GTK_TYPE_WIDGET)
 
-static void
-drop_layout (UrChartView *self)
-{
-  g_clear_pointer (&self->layout, ur_chart_layout_unref);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-}
-
-/* Lays the chart out for a width; where it gets more height than it takes, its notes sink to the foot. */
-gboolean
-ur_chart_view_ensure_layout (UrChartView *self, double width, int height)
-{
-  UrChartSpec spec = {
-    .form = self->form, .width = width, .with_title = TRUE, .without_mark_notes = self->notes_elsewhere
-  };
-
-  if (self->chart == NULL || width < 1)
-    return FALSE;
-  if (self->layout == NULL || ur_chart_layout_get_width (self->layout) != width)
-    {
-      drop_layout (self);
-      self->layout = ur_chart_layout_new (self->report, self->chart, &spec);
-      self->natural_height = (int) (ur_chart_layout_get_height (self->layout) + 0.999);
-    }
-  if (height >= self->natural_height && height != (int) (ur_chart_layout_get_height (self->layout) + 0.999))
-    {
-      drop_layout (self);
-      spec.min_height = height > self->natural_height ? height : 0;
-      self->layout = ur_chart_layout_new (self->report, self->chart, &spec);
-    }
-  return TRUE;
-}
-
 const UrMark *
 ur_chart_view_peek_mark (UrChartView *self, int i)
 {
@@ -67,12 +33,6 @@ ur_chart_view_peek_mark (UrChartView *self, int i)
   const UrMark *marks = self->layout != NULL ? ur_chart_layout_get_marks (self->layout, &n) : NULL;
 
   return i >= 0 && i < (int) n ? &marks[i] : NULL;
-}
-
-GdkRectangle
-ur_chart_view_get_mark_rectangle (const UrMark *mark)
-{
-  return (GdkRectangle){ mark->row.x, mark->row.y, mark->row.width, mark->row.height };
 }
 
 /* Words */
@@ -97,7 +57,7 @@ ur_chart_view_update_accessible (UrChartView *self)
 void
 ur_chart_view_show_mark (UrChartView *self, const UrMark *mark)
 {
-  GdkRectangle at = ur_chart_view_get_mark_rectangle (mark);
+  GdkRectangle at = ur_chart_view_get_mark_rectangle (self, mark);
 
   if (self->readout != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->readout));
@@ -137,24 +97,6 @@ ur_chart_view_get_request_mode (GtkWidget *widget)
 }
 
 static void
-ur_chart_view_measure (GtkWidget *widget,
-                       GtkOrientation orientation,
-                       int for_size,
-                       int *minimum,
-                       int *natural,
-                       int *minimum_baseline,
-                       int *natural_baseline)
-{
-  UrChartView *self = UR_CHART_VIEW (widget);
-
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : 0;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL &&
-      ur_chart_view_ensure_layout (self, for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH), 0))
-    *minimum = *natural = self->natural_height;
-}
-
-static void
 ur_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UrChartView *self = UR_CHART_VIEW (widget);
@@ -172,7 +114,7 @@ static void
 ur_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (ur_chart_view_parent_class)->css_changed (widget, change);
-  if (ur_style_is_dark () != (UR_CHART_VIEW (widget)->theme == UR_THEME_DARK))
+  if (ur_style_get_palette () != UR_CHART_VIEW (widget)->palette)
     gtk_widget_queue_draw (widget);
 }
 
@@ -183,7 +125,7 @@ ur_chart_view_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->readout, gtk_widget_unparent);
-  drop_layout (self);
+  ur_chart_view_drop_layout (self);
   self->chart = NULL;
   g_clear_pointer (&self->report, ur_report_unref);
   G_OBJECT_CLASS (ur_chart_view_parent_class)->dispose (object);
@@ -222,6 +164,8 @@ ur_chart_view_init (UrChartView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   ur_chart_view_init_input (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (ur_chart_view_rescale), self, G_CONNECT_SWAPPED);
 }
 
 /* Public */
@@ -260,7 +204,7 @@ ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *cha
   g_clear_pointer (&old, ur_report_unref);
   view->chart = chart;
   view->mark = view->hover = -1;
-  drop_layout (view);
+  ur_chart_view_drop_layout (view);
   ur_chart_view_update_accessible (view);
   ur_chart_view_update_readout (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
@@ -279,7 +223,7 @@ ur_chart_view_set_form (UrChartView *view, UrChartForm form)
   g_return_if_fail (UR_IS_CHART_VIEW (view));
 
   view->form = form;
-  drop_layout (view);
+  ur_chart_view_drop_layout (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }
 
@@ -294,7 +238,7 @@ ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere)
   g_return_if_fail (UR_IS_CHART_VIEW (view));
 
   view->notes_elsewhere = elsewhere;
-  drop_layout (view);
+  ur_chart_view_drop_layout (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }
 

@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "ur-label.h"
+#include "ur-style.h"
 #include "ur-notice.h"
 
-#define WIDTH 360 /* of the contents; 392 with the frame */
+#define WIDTH 360 /* of the contents at a text scale of one; 392 with the frame */
 #define TAG "计算得出"
 
 struct _UrFigurePopover
@@ -298,7 +299,7 @@ ur_figure_popover_init (UrFigurePopover *self)
 {
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_widget_set_size_request (GTK_WIDGET (self->box), WIDTH, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->box), (int) (WIDTH * ur_style_get_text_scale ()), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-figure-popover");
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->box));
 }

@@ -2,8 +2,10 @@
 #include "ur-score-board.h"
 
 #include "ur-focus.h"
+#include "ur-style.h"
 
-/* Of the contents' width: from here two columns of charts, from here charts beside the cards. */
+/* Widths are those of a text scale of one: what is beside what depends on how much text a line holds.
+ * Of the contents' width: from here two columns of charts, from here charts beside the cards. */
 #define TWO_COLUMNS 1120
 #define SIDE_BY_SIDE 860
 #define CARDS_WIDTH 486
@@ -57,14 +59,21 @@ place (GtkWidget *widget, double x, double y, int width, int height)
   gtk_widget_allocate (widget, width, height, -1, gsk_transform_translate (NULL, &origin));
 }
 
+static int
+scaled (int pixels)
+{
+  return (int) (pixels * ur_style_get_text_scale ());
+}
+
 /* The cards' own box has its margins in it; what is left is for the charts. */
 static Area
 get_chart_area (int width, int cards_height)
 {
-  if (width >= SIDE_BY_SIDE)
-    return (Area){ CARDS_WIDTH + INNER_MARGIN, 0, width - CARDS_WIDTH - INNER_MARGIN - MARGIN,
-                   width >= TWO_COLUMNS ? 2 : 1 };
-  return (Area){ MARGIN, cards_height + GAP, width - 2 * MARGIN, width >= NARROW_PAIR ? 2 : 1 };
+  int x = scaled (CARDS_WIDTH) + INNER_MARGIN;
+
+  if (width >= scaled (SIDE_BY_SIDE))
+    return (Area){ x, 0, width - x - MARGIN, width >= scaled (TWO_COLUMNS) ? 2 : 1 };
+  return (Area){ MARGIN, cards_height + GAP, width - 2 * MARGIN, width >= scaled (NARROW_PAIR) ? 2 : 1 };
 }
 
 /* Which column each chart goes to; ends are the columns' lower edges. */
@@ -136,7 +145,8 @@ lay_charts (UrScoreBoard *self, const Area *area, gboolean allocate, int foot)
 static int
 lay_out (UrScoreBoard *self, int width, gboolean allocate, int height)
 {
-  int cards_width = width >= SIDE_BY_SIDE && self->charts->len > 0 ? CARDS_WIDTH : width;
+  gboolean beside = width >= scaled (SIDE_BY_SIDE) && self->charts->len > 0;
+  int cards_width = beside ? scaled (CARDS_WIDTH) : width - (MARGIN - INNER_MARGIN);
   int cards_height = self->cards != NULL ? get_height (self->cards, cards_width) : 0;
   Area area = get_chart_area (width, cards_height);
 

@@ -4,6 +4,8 @@
 #include "ur-desktop.h"
 #include "ur-ui-resources.h"
 
+#define LEAST_TEXT_SCALE .5
+#define MOST_TEXT_SCALE 4
 #define STYLE_PATH "/org/unionreport/UnionReport/style/"
 
 /* Rules that hold in both styles, in the order of loading. */
@@ -107,6 +109,34 @@ gboolean
 ur_style_is_dark (void)
 {
   return dark == TRUE;
+}
+
+/**
+ * ur_style_get_palette:
+ *
+ * Returns: (transfer none): the colours of charts in the style now in use; another pointer when they change
+ */
+const UrPalette *
+ur_style_get_palette (void)
+{
+  return ur_palette_get (ur_style_is_dark () ? UR_THEME_DARK : UR_THEME_LIGHT);
+}
+
+/**
+ * ur_style_get_text_scale:
+ *
+ * Sizes in pt follow it by themselves; what is measured in pixels and holds text has to be asked to.  Watch
+ * #GtkSettings:gtk-xft-dpi to hear of changes.
+ *
+ * Returns: how much larger than usual the desktop wants text
+ */
+double
+ur_style_get_text_scale (void)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / 1024. / 96, LEAST_TEXT_SCALE, MOST_TEXT_SCALE) : 1;
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-palette.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -19,6 +21,8 @@ typedef enum
 void ur_style_init (void);
 void ur_style_set_appearance (UrAppearance appearance);
 gboolean ur_style_is_dark (void);
+const UrPalette *ur_style_get_palette (void);
+double ur_style_get_text_scale (void);
 void ur_style_set_reading_size (int pixels);
 int ur_style_get_reading_size (void);
 void ur_style_get_color (GtkWidget *widget, const char *name, GdkRGBA *color);
