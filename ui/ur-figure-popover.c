@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "ur-label.h"
-#include "ur-style.h"
 #include "ur-notice.h"
+#include "ur-style.h"
 
 #define WIDTH 360 /* of the contents at a text scale of one; 392 with the frame */
 #define TAG "计算得出"
