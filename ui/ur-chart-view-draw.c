@@ -36,6 +36,7 @@ ensure_node (UrChartView *self, int width, int height)
   self->node = gtk_snapshot_free_to_node (snapshot);
 }
 
+/* Where there are but two colours a frame does for a tint. */
 static void
 snapshot_tint (UrChartView *self, GtkSnapshot *snapshot, int i)
 {
@@ -48,8 +49,14 @@ snapshot_tint (UrChartView *self, GtkSnapshot *snapshot, int i)
     return;
   graphene_rect_init (&rect, mark->row.x, mark->row.y, mark->row.width, mark->row.height);
   graphene_rect_scale (&rect, self->scale, self->scale, &rect);
-  to_rgba (self->palette->rgb[UR_COLOR_TINT], &color);
+  to_rgba (self->palette->rgb[self->palette->high_contrast ? UR_COLOR_TEXT1 : UR_COLOR_TINT], &color);
   gsk_rounded_rect_init_from_rect (&rounded, &rect, TINT_RADIUS);
+  if (self->palette->high_contrast)
+    {
+      gtk_snapshot_append_border (snapshot, &rounded, (float[]){ 2, 2, 2, 2 },
+                                  (GdkRGBA[]){ color, color, color, color });
+      return;
+    }
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &color, &rect);
   gtk_snapshot_pop (snapshot);

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-style.h"
 
+#include <string.h>
+
 #include "ur-desktop.h"
 #include "ur-ui-resources.h"
 
+#define BLACK 0x000000
+#define WHITE 0xFFFFFF
 #define LEAST_TEXT_SCALE .5
 #define MOST_TEXT_SCALE 4
 #define STYLE_PATH "/org/unionreport/UnionReport/style/"
@@ -12,11 +16,17 @@
 static const char *const rule_files[] = { "base.css",  "window.css", "work.css",  "tasks.css",
                                           "score.css", "print.css",  "fonts.css", "error.css" };
 
+static const char *const color_files[2][2] = {
+  { STYLE_PATH "light.css", STYLE_PATH "dark.css" },
+  { STYLE_PATH "contrast-light.css", STYLE_PATH "contrast-dark.css" },
+};
+
 static GtkCssProvider *color_provider;
 static GtkCssProvider *reading_provider;
 static UrAppearance wanted = UR_APPEARANCE_FOLLOW;
 static gboolean desktop_dark;
 static int dark = -1;
+static gboolean contrast;
 static int reading_size = UR_READING_SIZE_DEFAULT;
 
 static void
@@ -39,18 +49,31 @@ load_rules (void)
     }
 }
 
+/* Desktops say by the theme's name that their user needs contrast; GTK brings its own theme of that name. */
+static void
+read_theme (gboolean *is_contrast, gboolean *is_inverse)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
+  *is_contrast = name != NULL && g_str_has_prefix (name, "HighContrast");
+  *is_inverse = *is_contrast && strstr (name, "Inverse") != NULL;
+}
+
 static void
 apply_appearance (void)
 {
-  gboolean want_dark =
-      wanted == UR_APPEARANCE_FOLLOW ? desktop_dark : (gboolean) (wanted == UR_APPEARANCE_DARK);
+  gboolean want_contrast, inverse, want_dark;
 
-  if (dark == want_dark)
+  read_theme (&want_contrast, &inverse);
+  want_dark =
+      inverse || (wanted == UR_APPEARANCE_FOLLOW ? desktop_dark : (gboolean) (wanted == UR_APPEARANCE_DARK));
+  if (dark == want_dark && contrast == want_contrast)
     return;
   dark = want_dark;
+  contrast = want_contrast;
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", want_dark, NULL);
-  gtk_css_provider_load_from_resource (color_provider,
-                                       want_dark ? STYLE_PATH "dark.css" : STYLE_PATH "light.css");
+  gtk_css_provider_load_from_resource (color_provider, color_files[contrast][dark]);
 }
 
 static void
@@ -83,6 +106,8 @@ ur_style_init (void)
   load_rules ();
   ur_style_set_reading_size (reading_size);
   add_provider (reading_provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  g_signal_connect (gtk_settings_get_default (), "notify::gtk-theme-name", G_CALLBACK (apply_appearance),
+                    NULL);
   ur_desktop_watch (desktop_changed_cb, NULL);
 }
 
@@ -119,6 +144,15 @@ ur_style_is_dark (void)
 const UrPalette *
 ur_style_get_palette (void)
 {
+  static UrPalette high[2];
+
+  if (contrast && !high[0].high_contrast)
+    {
+      ur_palette_init_contrast (&high[FALSE], BLACK, WHITE);
+      ur_palette_init_contrast (&high[TRUE], WHITE, BLACK);
+    }
+  if (contrast)
+    return &high[ur_style_is_dark ()];
   return ur_palette_get (ur_style_is_dark () ? UR_THEME_DARK : UR_THEME_LIGHT);
 }
 
