@@ -90,15 +90,21 @@ append_color (GString *out, const char *name, guint32 rgb)
 }
 
 static void
-svg_rectangle (UrCanvas *canvas, double x, double y, double width, double height, guint32 rgb)
+open_rectangle (GString *out, double x, double y, double width, double height)
 {
-  GString *out = get_out (canvas);
-
   g_string_append (out, "<rect");
   append_attribute (out, "x", x);
   append_attribute (out, "y", y);
   append_attribute (out, "width", width);
   append_attribute (out, "height", height);
+}
+
+static void
+svg_rectangle (UrCanvas *canvas, double x, double y, double width, double height, guint32 rgb)
+{
+  GString *out = get_out (canvas);
+
+  open_rectangle (out, x, y, width, height);
   append_color (out, "fill", rgb);
   g_string_append (out, "/>\n");
 }
@@ -115,11 +121,7 @@ svg_frame (UrCanvas *canvas,
 {
   GString *out = get_out (canvas);
 
-  g_string_append (out, "<rect");
-  append_attribute (out, "x", x);
-  append_attribute (out, "y", y);
-  append_attribute (out, "width", width);
-  append_attribute (out, "height", height);
+  open_rectangle (out, x, y, width, height);
   append_attribute (out, "rx", radius);
   g_string_append (out, " fill=\"none\"");
   append_color (out, "stroke", rgb);
