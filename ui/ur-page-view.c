@@ -1,37 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-config.h"
 
-#include "ur-page-view.h"
+#include "ur-page-view-private.h"
 
 #include <math.h>
 
 #include <glib/gi18n-lib.h>
 
-#define MARGIN_SIDE 12.0
-#define MARGIN_TOP 30.0
-#define GAP 12.0
 #define LEAST_SIZE 160
 #define LEAST_SCALE (0.1 * 96 / 72)
 #define LARGEST_SCALE (4.0 * 96 / 72)
-#define MAX_SHOWN 2
-
-/* The sheets as they will come out of the printer, painted by the printing function itself.  A scale of 96/72
- * shows a sheet in its real size on a screen of 96 dots an inch. */
-struct _UrPageView
-{
-  GtkWidget parent_instance;
-
-  UrPages *pages;
-  guint first;
-  gboolean dual;
-  double scale;       /* px a point, as painted last */
-  double fixed_scale; /* chosen by the reader; 0 fits the pages into the view */
-
-  guint tell_idle;
-  GskRenderNode *nodes[MAX_SHOWN];
-  guint node_pages[MAX_SHOWN];
-  double node_scale;
-};
 
 G_DEFINE_FINAL_TYPE (UrPageView, ur_page_view, GTK_TYPE_WIDGET)
 
@@ -49,8 +27,8 @@ get_n_pages (UrPageView *self)
   return self->pages != NULL ? ur_pages_get_n_pages (self->pages) : 0;
 }
 
-static guint
-get_n_shown (UrPageView *self)
+guint
+ur_page_view_get_n_shown (UrPageView *self)
 {
   guint n_left = get_n_pages (self) - MIN (self->first, get_n_pages (self));
 
@@ -62,13 +40,6 @@ static guint
 get_n_columns (UrPageView *self)
 {
   return self->dual && get_n_pages (self) > 1 ? 2 : 1;
-}
-
-static void
-forget_nodes (UrPageView *self)
-{
-  for (guint i = 0; i < MAX_SHOWN; i++)
-    g_clear_pointer (&self->nodes[i], gsk_render_node_unref);
 }
 
 static void
@@ -102,16 +73,17 @@ changed (UrPageView *self)
   tell (self);
 }
 
-static void
-get_content_size (UrPageView *self, double scale, double *width, double *height)
+void
+ur_page_view_get_content_size (UrPageView *self, double scale, double *width, double *height)
 {
   double page_width = 595;
   double page_height = 842;
 
   if (self->pages != NULL)
     ur_pages_get_size (self->pages, &page_width, &page_height);
-  *width = get_n_columns (self) * page_width * scale + (get_n_columns (self) - 1) * GAP + 2 * MARGIN_SIDE;
-  *height = page_height * scale + 2 * MARGIN_TOP;
+  *width = get_n_columns (self) * page_width * scale + (get_n_columns (self) - 1) * UR_PAGE_VIEW_GAP +
+           2 * UR_PAGE_VIEW_MARGIN_SIDE;
+  *height = page_height * scale + 2 * UR_PAGE_VIEW_MARGIN_TOP;
 }
 
 static double
@@ -125,8 +97,9 @@ get_fitting_scale (UrPageView *self, int width, int height)
 
   if (self->pages != NULL)
     ur_pages_get_size (self->pages, &page_width, &page_height);
-  by_width = (width - 2 * MARGIN_SIDE - (n_columns - 1) * GAP) / (n_columns * page_width);
-  by_height = (height - 2 * MARGIN_TOP) / page_height;
+  by_width =
+      (width - 2 * UR_PAGE_VIEW_MARGIN_SIDE - (n_columns - 1) * UR_PAGE_VIEW_GAP) / (n_columns * page_width);
+  by_height = (height - 2 * UR_PAGE_VIEW_MARGIN_TOP) / page_height;
   return CLAMP (MIN (by_width, by_height), LEAST_SCALE, LARGEST_SCALE);
 }
 
@@ -146,7 +119,7 @@ ur_page_view_measure (GtkWidget *widget,
   *minimum = *natural = LEAST_SIZE;
   if (self->fixed_scale > 0)
     {
-      get_content_size (self, self->fixed_scale, &width, &height);
+      ur_page_view_get_content_size (self, self->fixed_scale, &width, &height);
       *minimum = *natural = (int) ceil (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height);
     }
 }
@@ -163,82 +136,6 @@ ur_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   /* Labels must not change their size while sizes are being given out. */
   if (self->tell_idle == 0)
     self->tell_idle = g_idle_add (tell_idle_cb, self);
-}
-
-static GskRenderNode *
-paint_page (UrPageView *self, guint page, double width, double height)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr =
-      gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  UrCanvas *canvas;
-
-  cairo_scale (cr, self->scale, self->scale);
-  canvas = ur_canvas_cairo_new (cr);
-  ur_pages_paint (self->pages, page, canvas);
-  ur_canvas_free (canvas);
-  cairo_destroy (cr);
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-static GskRenderNode *
-ensure_node (UrPageView *self, guint index, double width, double height)
-{
-  if (self->node_scale != self->scale)
-    forget_nodes (self);
-  self->node_scale = self->scale;
-  if (self->nodes[index] != NULL && self->node_pages[index] != self->first + index)
-    g_clear_pointer (&self->nodes[index], gsk_render_node_unref);
-  if (self->nodes[index] == NULL)
-    self->nodes[index] = paint_page (self, self->first + index, width, height);
-  self->node_pages[index] = self->first + index;
-  return self->nodes[index];
-}
-
-static void
-snapshot_sheet (GtkSnapshot *snapshot, GskRenderNode *node, double x, double y, double width, double height)
-{
-  static const GdkRGBA white = { 1, 1, 1, 1 };
-  static const GdkRGBA near_shadow = { 0, 0, 0, 0.20f };
-  static const GdkRGBA far_shadow = { 0, 0, 0, 0.12f };
-  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &rect, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &far_shadow, 0, 4, 0, 14);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &near_shadow, 0, 1, 0, 3);
-  gtk_snapshot_append_color (snapshot, &white, &rect);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  if (node != NULL)
-    gtk_snapshot_append_node (snapshot, node);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-ur_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  UrPageView *self = UR_PAGE_VIEW (widget);
-  guint n_shown = get_n_shown (self);
-  double page_width;
-  double page_height;
-  double content_width;
-  double content_height;
-  double x;
-
-  if (n_shown == 0 || self->scale <= 0)
-    return;
-  ur_pages_get_size (self->pages, &page_width, &page_height);
-  page_width = round (page_width * self->scale);
-  page_height = round (page_height * self->scale);
-  get_content_size (self, self->scale, &content_width, &content_height);
-  x = round (MAX ((gtk_widget_get_width (widget) - content_width) / 2, 0) + MARGIN_SIDE);
-  for (guint i = 0; i < n_shown; i++)
-    {
-      GskRenderNode *node = ensure_node (self, i, page_width, page_height);
-      snapshot_sheet (snapshot, node, x, MARGIN_TOP, page_width, page_height);
-      x += page_width + GAP;
-    }
 }
 
 static gboolean
@@ -276,7 +173,7 @@ ur_page_view_dispose (GObject *object)
 {
   UrPageView *self = UR_PAGE_VIEW (object);
 
-  forget_nodes (self);
+  ur_page_view_forget_nodes (self);
   g_clear_handle_id (&self->tell_idle, g_source_remove);
   g_clear_pointer (&self->pages, ur_pages_unref);
   G_OBJECT_CLASS (ur_page_view_parent_class)->dispose (object);
@@ -337,7 +234,7 @@ ur_page_view_set_pages (UrPageView *view, UrPages *pages)
   if (view->dual)
     view->first -= view->first % 2;
   view->scale = 0;
-  forget_nodes (view);
+  ur_page_view_forget_nodes (view);
   changed (view);
 }
 
@@ -366,7 +263,7 @@ ur_page_view_set_dual (UrPageView *view, gboolean dual)
 gboolean
 ur_page_view_can_step (UrPageView *view, int step)
 {
-  return step < 0 ? view->first > 0 : view->first + get_n_shown (view) < get_n_pages (view);
+  return step < 0 ? view->first > 0 : view->first + ur_page_view_get_n_shown (view) < get_n_pages (view);
 }
 
 /**
@@ -450,7 +347,7 @@ ur_page_view_get_first_page (UrPageView *view)
 guint
 ur_page_view_get_last_page (UrPageView *view)
 {
-  return view->first + MAX (get_n_shown (view), 1) - 1;
+  return view->first + MAX (ur_page_view_get_n_shown (view), 1) - 1;
 }
 
 /**
