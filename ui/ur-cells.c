@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-cells.h"
 
+#include <string.h>
+
 #include "ur-label.h"
 
 /* A wrapping column is at least this wide. */
@@ -14,7 +16,17 @@ struct _UrCells
   UrDecimal *values;
   gboolean *has_value;
   char *tooltip;
+  char *hit; /* words found in the line that the row stands for, or NULL */
+  gboolean current_hit;
 };
+
+enum
+{
+  HIT_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UrCells, ur_cells, G_TYPE_OBJECT)
 
@@ -29,6 +41,7 @@ ur_cells_finalize (GObject *object)
   g_free (self->values);
   g_free (self->has_value);
   g_free (self->tooltip);
+  g_free (self->hit);
   G_OBJECT_CLASS (ur_cells_parent_class)->finalize (object);
 }
 
@@ -36,6 +49,8 @@ static void
 ur_cells_class_init (UrCellsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ur_cells_finalize;
+  signals[HIT_CHANGED] =
+      g_signal_new ("hit-changed", UR_TYPE_CELLS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -94,6 +109,30 @@ ur_cells_set_tooltip (UrCells *cells, const char *text)
 
   g_free (cells->tooltip);
   cells->tooltip = g_strdup (text);
+}
+
+/**
+ * ur_cells_set_hit:
+ * @cells: a row
+ * @words: (nullable): words found in the line of the report that the row stands for, or %NULL for none
+ * @current: whether it is the hit the reader is at
+ *
+ * Puts a ring round the row, and marks the words where its cells have them.
+ */
+void
+ur_cells_set_hit (UrCells *cells, const char *words, gboolean current)
+{
+  char *old;
+
+  g_return_if_fail (UR_IS_CELLS (cells));
+
+  if (g_strcmp0 (cells->hit, words) == 0 && cells->current_hit == current)
+    return;
+  old = cells->hit;
+  cells->hit = g_strdup (words);
+  g_free (old);
+  cells->current_hit = current;
+  g_signal_emit (cells, signals[HIT_CHANGED], 0);
 }
 
 /**
@@ -224,6 +263,24 @@ name_row (GtkWidget *label, UrCells *cells)
 }
 
 static void
+show_hit (UrCells *cells, GtkWidget *label)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+  const char *found = cells->hit != NULL ? strstr (text, cells->hit) : NULL;
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  ur_label_clear_attributes (GTK_LABEL (label));
+  if (found != NULL)
+    ur_label_add_hit (GTK_LABEL (label), found - text, found - text + strlen (cells->hit),
+                      cells->current_hit);
+  if (row != NULL && cells->hit != NULL)
+    gtk_widget_add_css_class (row, "hit");
+  else if (row != NULL)
+    gtk_widget_remove_css_class (row, "hit");
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
@@ -233,6 +290,15 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_label_set_text (GTK_LABEL (label), ur_cells_get (cells, column));
   gtk_widget_set_tooltip_text (label, cells->tooltip);
   name_row (label, cells);
+  show_hit (cells, label);
+  g_signal_connect (cells, "hit-changed", G_CALLBACK (show_hit), label);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_hit,
+                                        gtk_list_item_get_child (item));
 }
 
 static void
@@ -247,6 +313,7 @@ append_column (GtkColumnView *view, const UrColumn *spec, guint i, gboolean sort
   g_object_set_data_full (G_OBJECT (factory), "spec", own, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), own);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   column = gtk_column_view_column_new (spec->title, factory);
   gtk_column_view_column_set_expand (column, spec->expand);
   gtk_column_view_column_set_resizable (column, sortable);

@@ -23,6 +23,7 @@ typedef struct
 UrCells *ur_cells_new (guint n_columns);
 void ur_cells_set (UrCells *cells, guint column, const char *text, const UrDecimal *value);
 void ur_cells_set_tooltip (UrCells *cells, const char *text);
+void ur_cells_set_hit (UrCells *cells, const char *words, gboolean current);
 const char *ur_cells_get (UrCells *cells, guint column);
 
 GtkWidget *ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, gboolean sortable);

@@ -52,13 +52,13 @@ dup_results (const Group *group)
 }
 
 static GtkWidget *
-build_heading (const Group *group, guint n_indicators)
+build_heading (const Group *group, guint n_indicators, GPtrArray *results)
 {
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *count = g_strdup_printf (ngettext ("%u item", "%u items", n_indicators), n_indicators);
-  g_autofree char *results = dup_results (group);
-  GtkWidget *result = ur_label_new_wrapping (results, "ur-result");
+  g_autofree char *text = dup_results (group);
+  GtkWidget *result = ur_label_new_wrapping (text, "ur-result");
 
   gtk_widget_add_css_class (bar, "ur-theme-bar");
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
@@ -71,6 +71,7 @@ build_heading (const Group *group, guint n_indicators)
   gtk_label_set_justify (GTK_LABEL (result), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_hexpand (result, TRUE);
   gtk_box_append (GTK_BOX (heading), result);
+  g_ptr_array_add (results, result);
   return heading;
 }
 
@@ -102,12 +103,12 @@ append_rows (GtkBox *box, GPtrArray *indicators, GPtrArray *cards)
 }
 
 static GtkWidget *
-build_group (const Group *group, GPtrArray *indicators, GPtrArray *cards)
+build_group (const Group *group, GPtrArray *indicators, GPtrArray *cards, GPtrArray *results)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, CARD_GAP);
 
-  gtk_box_append (GTK_BOX (box), build_heading (group, indicators->len));
+  gtk_box_append (GTK_BOX (box), build_heading (group, indicators->len, results));
   append_rows (GTK_BOX (rows), indicators, cards);
   gtk_box_append (GTK_BOX (box), rows);
   return box;
@@ -181,6 +182,7 @@ ur_scorecard_dup_results (const UrPart *part)
  * ur_scorecard_build_groups:
  * @part: a scorecard; it must outlive the widgets
  * @cards: (element-type UrKpiCard): gets the cards in reading order
+ * @results: (element-type GtkLabel): gets the labels of the results without a number
  *
  * The groups of @part with a card for each indicator, and the notes under them.  A group without an indicator
  * is left out.
@@ -188,7 +190,7 @@ ur_scorecard_dup_results (const UrPart *part)
  * Returns: (transfer floating): the column
  */
 GtkWidget *
-ur_scorecard_build_groups (const UrPart *part, GPtrArray *cards)
+ur_scorecard_build_groups (const UrPart *part, GPtrArray *cards, GPtrArray *results)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 21);
   g_autofree char *notes = ur_scorecard_dup_notes (part);
@@ -200,7 +202,7 @@ ur_scorecard_build_groups (const UrPart *part, GPtrArray *cards)
       g_autoptr (GPtrArray) indicators = list_indicators (&group);
 
       if (indicators->len > 0)
-        gtk_box_append (GTK_BOX (column), build_group (&group, indicators, cards));
+        gtk_box_append (GTK_BOX (column), build_group (&group, indicators, cards, results));
       i += group.n;
     }
   if (*notes != '\0')

@@ -7,11 +7,16 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ur_scorecard_build_groups (const UrPart *part, GPtrArray *cards);
+GtkWidget *ur_scorecard_build_groups (const UrPart *part, GPtrArray *cards, GPtrArray *results);
 GtkWidget *ur_scorecard_build_legend (const UrPart *part);
 GtkWidget *ur_scorecard_build_table (UrReport *report, const UrPart *part);
 char *ur_scorecard_dup_notes (const UrPart *part);
 char *ur_scorecard_dup_results (const UrPart *part);
+void ur_scorecard_clear_rows (GtkWidget *table);
 guint ur_scorecard_find_row (GtkWidget *table, const UrIndicator *indicator);
+void ur_scorecard_mark_row (GtkWidget *table,
+                            const UrIndicator *indicator,
+                            const char *words,
+                            gboolean current);
 
 G_END_DECLS

@@ -49,6 +49,13 @@ fill_year (UrCells *cells, const UrIndicator *indicator, const UrIndicator *year
   ur_cells_set (cells, COLUMN_SHARE, share, &value);
 }
 
+/* Each row by its indicator. */
+static GHashTable *
+get_index (GtkWidget *table)
+{
+  return g_object_get_data (G_OBJECT (table), "rows");
+}
+
 static UrCells *
 build_row (const UrReport *report, const UrIndicator *indicator)
 {
@@ -70,7 +77,7 @@ build_row (const UrReport *report, const UrIndicator *indicator)
 }
 
 static void
-append_section (GListStore *store, const UrReport *report, const UrSection *section)
+append_section (GListStore *store, GHashTable *index, const UrReport *report, const UrSection *section)
 {
   for (guint i = 0; i < section->n_paragraphs; i++)
     for (guint j = 0; j < section->paragraphs[i].n_indicators; j++)
@@ -78,6 +85,7 @@ append_section (GListStore *store, const UrReport *report, const UrSection *sect
         g_autoptr (UrCells) cells = build_row (report, section->paragraphs[i].indicators[j]);
 
         g_list_store_append (store, cells);
+        g_hash_table_insert (index, (gpointer) section->paragraphs[i].indicators[j], cells);
       }
 }
 
@@ -104,11 +112,13 @@ ur_scorecard_build_table (UrReport *report, const UrPart *part)
     [COLUMN_YEAR] = { year != NULL ? year->short_label : _ ("Year"), TRUE, FALSE, FALSE, SHARE_WIDTH },
     [COLUMN_SHARE] = { _ ("Share (computed)"), TRUE, TRUE, FALSE, SHARE_WIDTH },
   };
+  GHashTable *index = g_hash_table_new (NULL, NULL);
   GtkWidget *view;
 
   for (guint i = 0; i < part->n_sections; i++)
-    append_section (store, report, &part->sections[i]);
+    append_section (store, index, report, &part->sections[i]);
   view = ur_cells_view_new (G_LIST_MODEL (store), columns, N_COLUMNS, TRUE);
+  g_object_set_data_full (G_OBJECT (view), "rows", index, (GDestroyNotify) g_hash_table_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
   return view;
 }
@@ -133,4 +143,37 @@ ur_scorecard_find_row (GtkWidget *table, const UrIndicator *indicator)
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * ur_scorecard_mark_row:
+ * @table: what ur_scorecard_build_table() made
+ * @indicator: an indicator of its part
+ * @words: words found in the line of @indicator
+ * @current: whether it is the hit the reader is at
+ */
+void
+ur_scorecard_mark_row (GtkWidget *table, const UrIndicator *indicator, const char *words, gboolean current)
+{
+  UrCells *cells = g_hash_table_lookup (get_index (table), indicator);
+
+  if (cells != NULL)
+    ur_cells_set_hit (cells, words, current);
+}
+
+/**
+ * ur_scorecard_clear_rows:
+ * @table: what ur_scorecard_build_table() made
+ *
+ * Takes the marks of all hits off @table.
+ */
+void
+ur_scorecard_clear_rows (GtkWidget *table)
+{
+  GHashTableIter rows;
+  gpointer cells;
+
+  g_hash_table_iter_init (&rows, get_index (table));
+  while (g_hash_table_iter_next (&rows, NULL, &cells))
+    ur_cells_set_hit (cells, NULL, FALSE);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-scorecard-view.h"
+#include "ur-scorecard-view-private.h"
 
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
@@ -7,39 +7,11 @@
 
 #include "ur-chart-card.h"
 #include "ur-figure-popover.h"
-#include "ur-kpi-card.h"
 #include "ur-scorecard-parts.h"
-#include "ur-score-board.h"
-#include "ur-search.h"
 
 #define FORM_CHARTS "charts"
 #define FORM_TABLE "table"
 #define OPENING_QUOTE "“"
-
-struct _UrScorecardView
-{
-  GtkWidget parent;
-  GtkWidget *strip;
-  GtkLabel *title;
-  GtkLabel *count;
-  GtkBox *legend;
-  GtkStack *stack;
-  GtkScrolledWindow *scrolled;
-  UrScoreBoard *board;
-  GtkScrolledWindow *table_scrolled;
-  GtkLabel *table_note;
-  GSimpleActionGroup *actions;
-  GtkWidget *popover; /* made when first asked for */
-  GtkWidget *table;   /* made when first looked at */
-  GPtrArray *cards;   /* (element-type UrKpiCard) */
-  GPtrArray *charts;  /* (element-type UrChartCard) */
-  GtkWidget *current_chart;
-  const UrIndicator *chosen;
-  const UrIndicator *wanted; /* to be scrolled to when the sizes are known */
-  UrReport *report;
-  const UrPart *part;
-  UrPlace place;
-};
 
 static void ur_scorecard_view_view_init (UrViewInterface *iface);
 
@@ -72,6 +44,7 @@ ensure_table (UrScorecardView *self)
   text = g_strdup_printf ("%s%s%s", results, *results != '\0' && *notes != '\0' ? "\n" : "", notes);
   gtk_label_set_text (self->table_note, text);
   gtk_widget_set_visible (GTK_WIDGET (self->table_note), *text != '\0');
+  ur_scorecard_view_show_hits (self);
 }
 
 static void
@@ -86,6 +59,8 @@ change_form_cb (GSimpleAction *action, GVariant *state, gpointer data)
     ensure_table (self);
   g_simple_action_set_state (action, state);
   gtk_stack_set_visible_child_name (self->stack, form);
+  /* A table can not be copied or saved as a chart can. */
+  ur_view_emit_place_changed (UR_VIEW (self));
 }
 
 /* Ctrl+T where the whole is a table: back to the charts. */
@@ -95,14 +70,17 @@ table_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UrScorecardView *self = UR_SCORECARD_VIEW (widget);
   g_autoptr (GVariant) state =
       g_variant_ref_sink (g_variant_new_string (shows_table (self) ? FORM_CHARTS : FORM_TABLE));
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "form", state);
+  if (had_focus)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 /* Cards */
 
-static UrKpiCard *
-find_card (UrScorecardView *self, const UrIndicator *indicator)
+UrKpiCard *
+ur_scorecard_view_find_card (UrScorecardView *self, const UrIndicator *indicator)
 {
   for (guint i = 0; i < self->cards->len; i++)
     if (ur_kpi_card_get_indicator (g_ptr_array_index (self->cards, i)) == indicator)
@@ -160,7 +138,7 @@ scroll_cb (gpointer data)
   UrScorecardView *self = data;
 
   if (self->wanted != NULL && self->part != NULL)
-    scroll_to_card (self, find_card (self, self->wanted));
+    scroll_to_card (self, ur_scorecard_view_find_card (self, self->wanted));
   self->wanted = NULL;
   return G_SOURCE_REMOVE;
 }
@@ -255,7 +233,7 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "ur-hang");
   gtk_label_set_text (self->count, count);
   gtk_box_append (self->legend, ur_scorecard_build_legend (part));
-  ur_score_board_set_cards (self->board, ur_scorecard_build_groups (part, self->cards));
+  ur_score_board_set_cards (self->board, ur_scorecard_build_groups (part, self->cards, self->results));
   for (guint i = 0; i < self->cards->len; i++)
     g_signal_connect (g_ptr_array_index (self->cards, i), "clicked", G_CALLBACK (card_clicked_cb), self);
   add_charts (self);
@@ -263,8 +241,8 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
 }
 
 /* The indicator a place is about: the one whose quote it touches, else the first of its paragraph. */
-static const UrIndicator *
-find_indicator (UrScorecardView *self, const UrPlace *place)
+const UrIndicator *
+ur_scorecard_view_find_indicator (UrScorecardView *self, const UrPlace *place)
 {
   const UrSection *section = ur_place_get_section (place, self->report);
   const UrParagraph *paragraph;
@@ -287,7 +265,7 @@ static void
 go_to (UrView *view, const UrPlace *place)
 {
   UrScorecardView *self = UR_SCORECARD_VIEW (view);
-  const UrIndicator *indicator = self->part != NULL ? find_indicator (self, place) : NULL;
+  const UrIndicator *indicator = self->part != NULL ? ur_scorecard_view_find_indicator (self, place) : NULL;
 
   if (place->section < 0)
     return;
@@ -314,38 +292,6 @@ select_indicator (UrView *view, const UrIndicator *indicator)
   ur_place_set_indicator (&self->place, indicator);
   show_indicator (self, indicator);
   ur_view_emit_place_changed (view);
-}
-
-static void
-mark_hit (UrScorecardView *self, const UrHit *hit, gboolean current)
-{
-  UrPlace place = UR_PLACE_NONE;
-  const UrIndicator *indicator;
-  UrKpiCard *card;
-  g_autofree char *words = NULL;
-
-  if (hit->section->part != self->part || hit->paragraph == NULL)
-    return;
-  place = (UrPlace){ self->part->index, hit->section->index, hit->paragraph->index, hit->start, hit->end };
-  indicator = find_indicator (self, &place);
-  card = indicator != NULL ? find_card (self, indicator) : NULL;
-  words = g_strndup (hit->paragraph->text + hit->start, hit->end - hit->start);
-  if (card != NULL)
-    ur_kpi_card_set_hit (card, words, current);
-}
-
-static void
-set_hits (UrView *view, GArray *hits, int current)
-{
-  UrScorecardView *self = UR_SCORECARD_VIEW (view);
-
-  for (guint i = 0; i < self->cards->len; i++)
-    ur_kpi_card_set_hit (g_ptr_array_index (self->cards, i), NULL, FALSE);
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    mark_hit (self, &g_array_index (hits, UrHit, i), FALSE);
-  /* Last, because one card may stand for several hits. */
-  if (hits != NULL && current >= 0 && (guint) current < hits->len)
-    mark_hit (self, &g_array_index (hits, UrHit, current), TRUE);
 }
 
 static GtkWidget *
@@ -380,7 +326,7 @@ ur_scorecard_view_view_init (UrViewInterface *iface)
   iface->go_to = go_to;
   iface->get_place = get_place;
   iface->select_indicator = select_indicator;
-  iface->set_hits = set_hits;
+  iface->set_hits = ur_scorecard_view_set_hits;
   iface->get_current_chart_view = get_current_chart_view;
   iface->list_panes = list_panes;
 }
@@ -399,7 +345,9 @@ ur_scorecard_view_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_SCORECARD_VIEW);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->charts, g_ptr_array_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->report, ur_report_unref);
   G_OBJECT_CLASS (ur_scorecard_view_parent_class)->dispose (object);
@@ -438,6 +386,7 @@ ur_scorecard_view_init (UrScorecardView *self)
       g_simple_action_new_stateful ("form", G_VARIANT_TYPE_STRING, g_variant_new_string (FORM_CHARTS));
 
   self->cards = g_ptr_array_new ();
+  self->results = g_ptr_array_new ();
   self->charts = g_ptr_array_new ();
   ur_place_init (&self->place);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -297,6 +297,23 @@ ur_window_add_actions (UrWindow *self)
   ur_window_update_actions (self);
 }
 
+/* The chart on show may be a table of many, which has no picture to copy or save. */
+static gboolean
+has_action (GtkWidget *widget, const char *name)
+{
+  GtkWidgetClass *klass = widget != NULL ? GTK_WIDGET_GET_CLASS (widget) : NULL;
+  GType owner;
+  const char *other;
+  const char *property;
+  const GVariantType *type;
+
+  for (guint i = 0;
+       klass != NULL && gtk_widget_class_query_action (klass, i, &owner, &other, &type, &property); i++)
+    if (g_str_equal (other, name))
+      return TRUE;
+  return FALSE;
+}
+
 /* What can be done depends on the page, the tab and the chart on show. */
 void
 ur_window_update_actions (UrWindow *self)
@@ -305,15 +322,15 @@ ur_window_update_actions (UrWindow *self)
     "tab",       "next-tab",      "previous-tab", "go-to",          "next-section", "previous-section",
     "next-pane", "previous-pane", "outline",      "show-indicator", "print"
   };
-  static const char *const of_chart[] = { "chart-table", "chart-copy", "chart-save" };
   gboolean shown = is_report_shown (self);
   UrView *view = shown ? ur_window_get_current_view (self) : NULL;
-  gboolean has_chart = view != NULL && ur_view_get_current_chart_view (view) != NULL;
+  GtkWidget *chart = view != NULL ? ur_view_get_current_chart_view (view) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (of_report); i++)
     set_enabled (self, of_report[i], shown);
-  for (guint i = 0; i < G_N_ELEMENTS (of_chart); i++)
-    set_enabled (self, of_chart[i], has_chart);
+  set_enabled (self, "chart-table", has_action (chart, "chart.table"));
+  set_enabled (self, "chart-copy", has_action (chart, "chart.copy"));
+  set_enabled (self, "chart-save", has_action (chart, "chart.save"));
   set_enabled (self, "leave", !shown && self->report != NULL);
   set_enabled (self, "back",
                shown ? ur_history_can_step (self->history, -1) : (gboolean) (self->report != NULL));
