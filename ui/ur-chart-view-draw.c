@@ -74,6 +74,7 @@ ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_tint (self, snapshot, self->mark);
   if (self->hover != self->mark)
     snapshot_tint (self, snapshot, self->hover);
+  ur_chart_view_snapshot_hits (self, snapshot);
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
 }

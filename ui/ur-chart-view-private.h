@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-draw.c, ur-chart-view-input.c,
- * ur-chart-view-size.c and ur-chart-view-words.c. */
+/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-draw.c, ur-chart-view-hits.c,
+ * ur-chart-view-input.c, ur-chart-view-size.c and ur-chart-view-words.c. */
 struct _UrChartView
 {
   GtkWidget parent;
@@ -22,8 +22,10 @@ struct _UrChartView
   const UrPalette *palette; /* of node */
   int hover;                /* mark under the pointer, or -1 */
   int mark;                 /* mark chosen by keys, or -1 */
-  GtkWidget *popover;       /* the sentences, made when first asked for */
-  GtkWidget *readout;       /* beside the chosen mark */
+  GArray *hits;             /* (element-type UrHit): found, or NULL */
+  int current_hit;
+  GtkWidget *popover; /* the sentences, made when first asked for */
+  GtkWidget *readout; /* beside the chosen mark */
 };
 
 void ur_chart_view_drop_layout (UrChartView *self);
@@ -39,6 +41,7 @@ void ur_chart_view_measure (GtkWidget *widget,
 void ur_chart_view_rescale (UrChartView *self);
 const UrMark *ur_chart_view_peek_mark (UrChartView *self, int i);
 GdkRectangle ur_chart_view_get_mark_rectangle (UrChartView *self, const UrMark *mark);
+void ur_chart_view_snapshot_hits (UrChartView *self, GtkSnapshot *snapshot);
 void ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 gboolean ur_chart_view_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);

@@ -127,6 +127,7 @@ ur_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->readout, gtk_widget_unparent);
   ur_chart_view_drop_layout (self);
   self->chart = NULL;
+  g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->report, ur_report_unref);
   G_OBJECT_CLASS (ur_chart_view_parent_class)->dispose (object);
 }
@@ -200,6 +201,8 @@ ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *cha
   if (view->chart == chart && view->report == report)
     return;
   old = view->report;
+  if (old != report)
+    ur_chart_view_set_hits (view, NULL, -1);
   view->report = ur_report_ref (report);
   g_clear_pointer (&old, ur_report_unref);
   view->chart = chart;

@@ -14,6 +14,7 @@ GtkWidget *ur_chart_view_new (void);
 void ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *chart);
 void ur_chart_view_set_form (UrChartView *view, UrChartForm form);
 void ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere);
+void ur_chart_view_set_hits (UrChartView *view, GArray *hits, int current);
 const UrChart *ur_chart_view_get_chart (UrChartView *view);
 UrReport *ur_chart_view_get_report (UrChartView *view);
 int ur_chart_view_get_mark (UrChartView *view);

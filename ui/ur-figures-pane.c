@@ -40,6 +40,8 @@ struct _UrFiguresPane
   GtkWidget *card;
   GListStore *items;
   GtkSingleSelection *selection;
+  GArray *hits; /* (element-type UrHit): found, or NULL */
+  int current_hit;
   gboolean following; /* the figure was chosen elsewhere */
 };
 
@@ -239,6 +241,8 @@ show_chart (UrFiguresPane *self)
           gtk_box_append (GTK_BOX (self->chart_box), self->card);
         }
       ur_chart_card_set_chart (UR_CHART_CARD (self->card), self->report, self->chart);
+      ur_chart_view_set_hits (ur_chart_card_get_view (UR_CHART_CARD (self->card)), self->hits,
+                              self->current_hit);
     }
   update_mode (self);
 }
@@ -271,6 +275,7 @@ ur_figures_pane_finalize (GObject *object)
   UrFiguresPane *self = UR_FIGURES_PANE (object);
 
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->report, ur_report_unref);
   G_OBJECT_CLASS (ur_figures_pane_parent_class)->finalize (object);
 }
@@ -437,4 +442,25 @@ GtkWidget *
 ur_figures_pane_get_chart_view (UrFiguresPane *pane)
 {
   return pane->chart != NULL ? pane->card : NULL;
+}
+
+/**
+ * ur_figures_pane_set_hits:
+ * @pane: the pane
+ * @hits: (element-type UrHit) (nullable): what was found, or %NULL for nothing
+ * @current: index of the hit the reader is at, or -1
+ *
+ * Marks the words found in the labels of the chart.
+ */
+void
+ur_figures_pane_set_hits (UrFiguresPane *pane, GArray *hits, int current)
+{
+  g_return_if_fail (UR_IS_FIGURES_PANE (pane));
+
+  g_clear_pointer (&pane->hits, g_array_unref);
+  if (hits != NULL)
+    pane->hits = g_array_copy (hits);
+  pane->current_hit = current;
+  if (pane->card != NULL)
+    ur_chart_view_set_hits (ur_chart_card_get_view (UR_CHART_CARD (pane->card)), hits, current);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-chart-card.h"
 #include "ur-label.h"
 #include "ur-scorecard-parts.h"
 #include "ur-search.h"
@@ -83,6 +84,9 @@ void
 ur_scorecard_view_show_hits (UrScorecardView *self)
 {
   clear_hits (self);
+  for (guint i = 0; i < self->charts->len; i++)
+    ur_chart_view_set_hits (ur_chart_card_get_view (g_ptr_array_index (self->charts, i)), self->hits,
+                            self->current_hit);
   for (guint i = 0; self->hits != NULL && i < self->hits->len; i++)
     mark_hit (self, &g_array_index (self->hits, UrHit, i), FALSE);
   /* Last, because one card may stand for several hits. */

@@ -232,6 +232,7 @@ static void
 ur_work_view_set_hits (UrView *view, GArray *hits, int current)
 {
   ur_reading_set_hits (UR_WORK_VIEW (view)->reading, hits, current);
+  ur_figures_pane_set_hits (UR_WORK_VIEW (view)->figures, hits, current);
 }
 
 static GtkWidget *
