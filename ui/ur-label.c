@@ -147,6 +147,18 @@ append_field (GString *text, const char *value, guint *start, guint *end)
   *end = text->len;
 }
 
+/* A sign before a number belongs to it. */
+static guint
+count_sign (const GString *filled)
+{
+  static const char *const signs[] = { "+", "-", "−", "＋", "－" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_suffix (filled->str, signs[i]))
+      return strlen (signs[i]);
+  return 0;
+}
+
 /**
  * ur_label_set_template:
  * @label: a label made here
@@ -161,13 +173,15 @@ ur_label_set_template (GtkLabel *label, const char *text, const char *number, co
 {
   g_autoptr (GString) filled = g_string_new (NULL);
   PangoAttribute *attributes[3] = { NULL };
-  guint start = 0, end = 0, ignored;
+  guint start = 0, end = 0, sign, ignored;
   GdkRGBA accent;
 
   while (*text != '\0')
     if (g_str_has_prefix (text, "{number}"))
       {
+        sign = count_sign (filled);
         append_field (filled, number, &start, &end);
+        start -= sign;
         text += strlen ("{number}");
       }
     else if (g_str_has_prefix (text, "{unit}"))

@@ -13,7 +13,7 @@
 #define FORM_ITEMS "items"
 #define FORM_OVERVIEW "overview"
 #define FORM_TEXT "text"
-#define OUTLINE_WIDTH 272
+#define OUTLINE_WIDTH 272 /* with its separator */
 #define OUTLINE_WIDTH_NARROW 244
 #define NARROW 960
 
@@ -288,6 +288,12 @@ ur_tasks_view_view_init (UrViewInterface *iface)
 /* vfuncs */
 
 static void
+set_outline_width (UrTasksView *self, int width)
+{
+  gtk_paned_set_position (self->paned, width - 1);
+}
+
+static void
 ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UrTasksView *self = UR_TASKS_VIEW (widget);
@@ -296,8 +302,8 @@ ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (self->narrow != narrow)
     {
       self->narrow = narrow;
-      gtk_paned_set_position (self->paned, narrow ? OUTLINE_WIDTH_NARROW
-                                                  : ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
+      set_outline_width (self, narrow ? OUTLINE_WIDTH_NARROW
+                                      : ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
     }
   gtk_widget_allocate (GTK_WIDGET (self->paned), width, height, baseline, NULL);
 }
@@ -384,7 +390,7 @@ ur_tasks_view_init (UrTasksView *self)
   add_actions (self);
   gtk_stack_set_visible_child_name (self->stack, FORM_ITEMS);
   gtk_widget_set_visible (self->side, ur_settings_get_boolean ("show-outline", TRUE));
-  gtk_paned_set_position (self->paned, ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
+  set_outline_width (self, ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
 }
 
 /**
