@@ -52,6 +52,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutl
   gtk_label_set_ellipsize (GTK_LABEL (row->words), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (row->words, TRUE);
   gtk_widget_set_valign (row->badge, GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (row->badge), 0.5);
   gtk_widget_set_focusable (GTK_WIDGET (row->expander), FALSE);
   gtk_box_append (GTK_BOX (row->box), row->number);
   gtk_box_append (GTK_BOX (row->box), row->words);

@@ -293,6 +293,13 @@ set_outline_width (UrTasksView *self, int width)
   gtk_paned_set_position (self->paned, width - 1);
 }
 
+/* Keys go to what is read, not to the first button. */
+static gboolean
+ur_tasks_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (UR_TASKS_VIEW (widget)->stack));
+}
+
 static void
 ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -366,6 +373,7 @@ ur_tasks_view_class_init (UrTasksViewClass *klass)
   g_type_ensure (UR_TYPE_READING);
   object_class->dispose = ur_tasks_view_dispose;
   widget_class->measure = ur_tasks_view_measure;
+  widget_class->grab_focus = ur_tasks_view_grab_focus;
   widget_class->size_allocate = ur_tasks_view_size_allocate;
   bind_template (widget_class);
 }

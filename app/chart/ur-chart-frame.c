@@ -119,7 +119,8 @@ add_paragraph (UrChartBuilder *builder, UrBoxRole role, const char *words)
       ur_chart_builder_fit (builder, words, &text, builder->right - builder->left, 0);
 
   ur_chart_builder_add_lines (builder, lines, words, &text, builder->left, builder->y);
-  if (g_str_has_prefix (words, "“"))
+  /* An opening quotation mark hangs by its blank half, where the margin has room for it. */
+  if (g_str_has_prefix (words, "“") && builder->left >= lines->size / 2)
     g_array_index (builder->boxes, UrBox, builder->boxes->len - lines->lines->len).rect.x -= lines->size / 2;
   builder->y += lines->lines->len * style->note_line;
 }
