@@ -136,14 +136,21 @@ stop_cb (UrFindBar *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
+/* The search bar takes the keyboard as soon as it opens: who wants to know what had it must hear of it first.
+ */
+static void
+set_open (UrFindBar *self, gboolean open)
+{
+  if (open && !ur_find_bar_is_open (self))
+    g_signal_emit (self, signals[OPENED], 0);
+  gtk_search_bar_set_search_mode (self->bar, open);
+}
+
 static void
 mode_cb (UrFindBar *self)
 {
   if (ur_find_bar_is_open (self))
-    {
-      g_signal_emit (self, signals[OPENED], 0);
-      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-    }
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   search (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
@@ -161,7 +168,7 @@ static void
 ur_find_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_OPEN)
-    gtk_search_bar_set_search_mode (UR_FIND_BAR (object)->bar, g_value_get_boolean (value));
+    set_open (UR_FIND_BAR (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -272,7 +279,7 @@ ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place)
 void
 ur_find_bar_open (UrFindBar *bar)
 {
-  gtk_search_bar_set_search_mode (bar->bar, TRUE);
+  set_open (bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
   gtk_editable_select_region (GTK_EDITABLE (bar->entry), 0, -1);
 }
