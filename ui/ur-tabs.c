@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_TABS 5
+#define MAX_TITLE_CHARS 40
 
 /* The tabs in the header bar: a row of buttons, or a drop-down when they are many or do not fit. */
 struct _UrTabs
@@ -159,6 +160,35 @@ ur_tabs_class_init (UrTabsClass *klass)
 }
 
 static void
+setup_title_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_TITLE_CHARS);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_title_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkStackPage *page = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_stack_page_get_title (page));
+}
+
+static void
+init_drop_down (UrTabs *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_title_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_title_cb), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->drop_down), factory);
+}
+
+static void
 ur_tabs_init (UrTabs *self)
 {
   self->switcher = gtk_stack_switcher_new ();
@@ -167,6 +197,7 @@ ur_tabs_init (UrTabs *self)
                                   -1);
   self->drop_down =
       gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STACK_PAGE, NULL, "title"));
+  init_drop_down (self);
   gtk_widget_set_valign (self->drop_down, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tabs"),
