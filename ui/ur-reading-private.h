@@ -44,6 +44,8 @@ struct _UrReading
   gboolean pinned;          /* section was chosen; it stays until the reader scrolls */
   UrPlace pending;          /* where to scroll once there is a size */
   GtkAdjustment *adjustment;
+  gboolean allocating;
+  guint tell_idle; /* section changed while sizes were given out: to be told behind that */
 };
 
 void ur_reading_set_section (UrReading *self, const UrSection *section);

@@ -23,14 +23,28 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UrReading, ur_reading, GTK_TYPE_TEXT_VIEW)
 
-/* Tells that another section owns the view. */
+static gboolean
+tell_idle_cb (gpointer data)
+{
+  UrReading *self = data;
+
+  self->tell_idle = 0;
+  g_signal_emit (self, signals[SECTION_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Tells that another section owns the view; not while sizes are given out, since panes that change then would
+ * be drawn before they have one. */
 void
 ur_reading_set_section (UrReading *self, const UrSection *section)
 {
   if (self->section == section)
     return;
   self->section = section;
-  g_signal_emit (self, signals[SECTION_CHANGED], 0);
+  if (!self->allocating)
+    g_signal_emit (self, signals[SECTION_CHANGED], 0);
+  else if (self->tell_idle == 0)
+    self->tell_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_idle_cb, self, NULL);
 }
 
 /* The section at a part of the visible height, 0 for the top. */
@@ -89,6 +103,7 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
 {
   UrReading *self = UR_READING (widget);
 
+  self->allocating = TRUE;
   update_margins (self, width);
   GTK_WIDGET_CLASS (ur_reading_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->pending.part >= 0 && self->text != NULL && height > 1)
@@ -98,6 +113,7 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
       ur_place_init (&self->pending);
       ur_reading_scroll_now (self, &place);
     }
+  self->allocating = FALSE;
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -167,6 +183,7 @@ ur_reading_dispose (GObject *object)
   UrReading *self = UR_READING (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_handle_id (&self->tell_idle, g_source_remove);
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
   g_clear_object (&self->adjustment);
