@@ -8,6 +8,7 @@
 #include "ur-chart-table-view.h"
 #include "ur-chart-table.h"
 #include "ur-export-popover.h"
+#include "ur-font-dialog.h"
 #include "ur-focus.h"
 
 #define PAGE_CHART "chart"
@@ -131,6 +132,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
         &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
   ur_export_popover_set_chart (UR_EXPORT_POPOVER (self->export), ur_chart_view_get_report (self->view),
                                ur_chart_view_get_chart (self->view));
+  ur_font_dialog_warn (widget);
   gtk_popover_popup (GTK_POPOVER (self->export));
 }
 

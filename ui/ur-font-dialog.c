@@ -283,3 +283,22 @@ ur_font_dialog_watch (GtkWindow *parent)
 {
   g_signal_connect_after (parent, "map", G_CALLBACK (map_cb), NULL);
 }
+
+/**
+ * ur_font_dialog_warn:
+ * @origin: a widget of the window that is about to draw into a file
+ *
+ * Repeats the warning in the bar at the window's top when Chinese text would come out as boxes.
+ *
+ * Returns: whether there was something to warn of
+ */
+gboolean
+ur_font_dialog_warn (GtkWidget *origin)
+{
+  if (ur_fonts_has_chinese (UR_FACE_SANS))
+    return FALSE;
+  ur_notice_show (origin, UR_NOTICE_WARNING,
+                  _ ("No Chinese font is installed: pictures and pages will show boxes instead of Chinese."),
+                  _ ("How to Install"), "win.fonts");
+  return TRUE;
+}

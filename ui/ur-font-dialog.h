@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (UrFontDialog, ur_font_dialog, UR, FONT_DIALOG, GtkWindow)
 
 GtkWidget *ur_font_dialog_new (GtkWindow *parent);
 void ur_font_dialog_watch (GtkWindow *parent);
+gboolean ur_font_dialog_warn (GtkWidget *origin);
 
 G_END_DECLS

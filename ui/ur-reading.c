@@ -264,6 +264,8 @@ ur_reading_init (UrReading *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_top_margin (view, UR_READING_TOP_MARGIN);
   gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
+  gtk_text_view_set_left_margin (view, SIDE_MARGIN);
+  gtk_text_view_set_right_margin (view, SIDE_MARGIN);
   /* Sizes like 16.5 px are no whole pixels: with rounded advances every character would be as wide as at 17.
    */
   pango_context_set_round_glyph_positions (gtk_text_view_get_ltr_context (view), FALSE);

@@ -8,13 +8,13 @@
 #define MAX_TABS 5
 #define MAX_TITLE_CHARS 40
 
-/* The tabs in the header bar: a row of buttons, or a drop-down when they are many or do not fit. */
+/* The tabs in the header bar: a row of buttons, or a menu when they are many or do not fit. */
 struct _UrTabs
 {
   GtkWidget parent_instance;
 
   GtkWidget *switcher;
-  GtkWidget *drop_down;
+  GtkWidget *menu; /* a button */
   GtkStack *stack;
   GtkSelectionModel *pages;
 };
@@ -72,25 +72,43 @@ fits_as_buttons (UrTabs *self, int width)
   return needed <= width;
 }
 
+/* A menu of all tabs; the button says which is on show. */
 static void
-selected_cb (UrTabs *self)
+fill_menu (UrTabs *self)
 {
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
+  g_autoptr (GMenu) menu = g_menu_new ();
+  guint n_pages = self->pages != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->pages)) : 0;
 
-  if (self->pages != NULL && selected != GTK_INVALID_LIST_POSITION &&
-      !gtk_selection_model_is_selected (self->pages, selected))
-    gtk_selection_model_select_item (self->pages, selected, TRUE);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (self->pages), i);
+      g_autofree char *action = g_strdup_printf ("win.tab(%u)", i + 1);
+
+      g_menu_append (menu, gtk_stack_page_get_title (GTK_STACK_PAGE (page)), action);
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), G_MENU_MODEL (menu));
 }
 
 static void
 visible_child_cb (UrTabs *self)
 {
-  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (self->pages));
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *label;
 
-  for (guint i = 0; i < n_pages; i++)
-    if (gtk_selection_model_is_selected (self->pages, i) &&
-        gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down)) != i)
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), i);
+  if (child == NULL)
+    return;
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu),
+                             gtk_stack_page_get_title (gtk_stack_get_page (self->stack, child)));
+  label = find_label (self->menu);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_TITLE_CHARS);
+}
+
+static void
+pages_changed_cb (UrTabs *self)
+{
+  reserve_bold_widths (self);
+  fill_menu (self);
 }
 
 static void
@@ -103,18 +121,18 @@ ur_tabs_measure (GtkWidget *widget,
                  int *natural_baseline)
 {
   UrTabs *self = UR_TABS (widget);
-  int switcher_min, switcher_nat, drop_min, drop_nat;
+  int switcher_min, switcher_nat, menu_min, menu_nat;
 
   gtk_widget_measure (self->switcher, orientation, -1, &switcher_min, &switcher_nat, NULL, NULL);
-  gtk_widget_measure (self->drop_down, orientation, -1, &drop_min, &drop_nat, NULL, NULL);
+  gtk_widget_measure (self->menu, orientation, -1, &menu_min, &menu_nat, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = MAX (switcher_min, drop_min);
-      *natural = MAX (switcher_nat, drop_nat);
+      *minimum = MAX (switcher_min, menu_min);
+      *natural = MAX (switcher_nat, menu_nat);
       return;
     }
-  *minimum = MIN (switcher_min, drop_min);
-  *natural = fits_as_buttons (self, G_MAXINT) ? switcher_nat : MIN (drop_nat, 360);
+  *minimum = MIN (switcher_min, menu_min);
+  *natural = fits_as_buttons (self, G_MAXINT) ? switcher_nat : MIN (menu_nat, 360);
   *natural = MAX (*natural, *minimum);
 }
 
@@ -125,8 +143,8 @@ ur_tabs_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gboolean buttons = fits_as_buttons (self, width);
 
   gtk_widget_set_child_visible (self->switcher, buttons);
-  gtk_widget_set_child_visible (self->drop_down, !buttons);
-  gtk_widget_allocate (buttons ? self->switcher : self->drop_down, width, height, baseline, NULL);
+  gtk_widget_set_child_visible (self->menu, !buttons);
+  gtk_widget_allocate (buttons ? self->switcher : self->menu, width, height, baseline, NULL);
 }
 
 static void
@@ -143,7 +161,7 @@ ur_tabs_dispose (GObject *object)
 
   ur_tabs_set_stack (self, NULL);
   g_clear_pointer (&self->switcher, gtk_widget_unparent);
-  g_clear_pointer (&self->drop_down, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   G_OBJECT_CLASS (ur_tabs_parent_class)->dispose (object);
 }
 
@@ -160,49 +178,16 @@ ur_tabs_class_init (UrTabsClass *klass)
 }
 
 static void
-setup_title_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_TITLE_CHARS);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_title_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkStackPage *page = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_stack_page_get_title (page));
-}
-
-static void
-init_drop_down (UrTabs *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_title_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_title_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->drop_down), factory);
-}
-
-static void
 ur_tabs_init (UrTabs *self)
 {
   self->switcher = gtk_stack_switcher_new ();
   gtk_widget_set_parent (self->switcher, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->switcher), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tabs"),
                                   -1);
-  self->drop_down =
-      gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STACK_PAGE, NULL, "title"));
-  init_drop_down (self);
-  gtk_widget_set_valign (self->drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tabs"),
-                                  -1);
-  g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
+  self->menu = gtk_menu_button_new ();
+  gtk_widget_set_valign (self->menu, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tabs"), -1);
 }
 
 static void
@@ -213,7 +198,6 @@ unset_stack (UrTabs *self)
   g_signal_handlers_disconnect_by_data (self->stack, self);
   g_signal_handlers_disconnect_by_data (self->pages, self);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (self->switcher), NULL);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), NULL);
   g_clear_object (&self->pages);
   g_clear_object (&self->stack);
 }
@@ -234,10 +218,10 @@ ur_tabs_set_stack (UrTabs *tabs, GtkStack *stack)
   tabs->stack = g_object_ref (stack);
   tabs->pages = gtk_stack_get_pages (stack);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (tabs->switcher), stack);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (tabs->drop_down), G_LIST_MODEL (tabs->pages));
-  g_signal_connect_object (tabs->pages, "items-changed", G_CALLBACK (reserve_bold_widths), tabs,
+  g_signal_connect_object (tabs->pages, "items-changed", G_CALLBACK (pages_changed_cb), tabs,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (visible_child_cb), tabs,
                            G_CONNECT_SWAPPED);
-  reserve_bold_widths (tabs);
+  pages_changed_cb (tabs);
+  visible_child_cb (tabs);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-font-dialog.h"
 #include "ur-print-dialog.h"
 #include "ur-print-view.h"
 #include "ur-save.h"
@@ -45,6 +46,7 @@ show_print_page (UrWindow *self, const UrSection *section)
   ur_window_show_page (self, PRINT_PAGE, view, ur_print_view_create_header (UR_PRINT_VIEW (view)));
   update_print_actions (self);
   gtk_widget_grab_focus (view);
+  ur_font_dialog_warn (GTK_WIDGET (self));
 }
 
 static void

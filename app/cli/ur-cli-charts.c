@@ -235,6 +235,8 @@ write_charts (const char *command, const UrReport *report, const Words *words, c
   if (!make_folder (words->folder))
     return UR_CLI_FAILED;
   status = check_jobs (command, report, jobs, options, flags);
+  if (status == UR_CLI_DONE && options->format != UR_FORMAT_CSV)
+    ur_cli_warn_of_fonts ();
   return status == UR_CLI_DONE ? ur_cli_run_jobs (report, jobs, options, flags) : status;
 }
 

@@ -36,6 +36,7 @@ write_summary (UrReport *report, const gboolean *parts, const char *path, UrSave
 
   if (!ur_cli_check_target (path, flags))
     return UR_CLI_FAILED;
+  ur_cli_warn_of_fonts ();
   ur_summary_options_init (&options);
   options.sections = sections;
   pages = ur_summary_layout (report, &options, NULL, &error);

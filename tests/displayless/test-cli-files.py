@@ -56,6 +56,21 @@ def pictures_are_sound():
 
 
 @case
+def a_missing_chinese_font_is_told_of_before_anything_is_drawn():
+    with tempfile.TemporaryDirectory() as folder:
+        fonts = os.path.join(folder, 'fonts.conf')
+        with open(fonts, 'w', encoding='utf-8') as file:
+            file.write(f'<fontconfig><dir>{folder}/none</dir><cachedir>{folder}/cache</cachedir></fontconfig>')
+        poor = dict(os.environ, FONTCONFIG_FILE=fonts, LC_ALL='C')
+        poor.pop('G_DEBUG', None)  # GTK's text library complains of having no font at all
+        for words in (['charts', '-o', folder], ['summary', '-o', os.path.join(folder, 'summary.pdf')]):
+            code, out, err = run(*words, env=poor)
+            assert code == 0 and out and 'No font with Chinese characters is installed' in err, (words, code, err)
+        code, out, err = run('charts', '-f', 'csv', '-o', folder, env=poor)
+        assert code == 0 and err == '', (code, err)
+
+
+@case
 def vectors_are_sound():
     with tempfile.TemporaryDirectory() as folder:
         for path in written('charts', '-f', 'svg', '-o', folder):
