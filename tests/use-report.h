@@ -30,6 +30,7 @@ use_indicator (const UrReport *report, const UrIndicator *indicator)
 
   check_text (figure);
   check_text (place);
+  CHECK (arithmetic == NULL || strstr (arithmetic, " ÷ ") != NULL);
   check_text (indicator->label);
   check_text (indicator->short_label);
   CHECK (ur_report_find_indicator (report, indicator->id) == indicator);
@@ -65,7 +66,7 @@ use_report (const UrReport *report)
   g_autofree char *source = ur_report_dup_source (report);
   g_autoptr (GArray) hits = ur_search_find (report, "a");
 
-  CHECK (report->n_parts > 0);
+  CHECK (report->n_parts > 0 && hits != NULL);
   check_text (title);
   check_text (source);
   for (guint p = 0; p < report->n_parts; p++)
