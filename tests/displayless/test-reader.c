@@ -148,6 +148,7 @@ assert_place (const char *text, guint line, guint column, guint end_column)
   g_autoptr (UrReport) report = read_text (text, &problems, NULL);
   const UrProblem *problem;
 
+  g_assert_null (report);
   g_assert_cmpuint (problems->len, >, 0);
   problem = g_ptr_array_index (problems, 0);
   g_assert_cmpuint (problem->line, ==, line);
