@@ -10,7 +10,6 @@
 #include "ur-style.h"
 
 #define WIDTH 360 /* of the contents at a text scale of one; 392 with the frame */
-#define TAG "计算得出"
 
 struct _UrFigurePopover
 {
@@ -115,10 +114,23 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Building */
 
+/* Where a figure stands, in the words of the interface. */
+static char *
+dup_place (const UrIndicator *indicator)
+{
+  const UrSection *section = indicator->paragraph->section;
+
+  if (section->number == 0)
+    return g_strdup (section->part->short_title);
+  /* Translators: a tab's title, the number of a section in it. */
+  return g_strdup_printf (_ ("%s, item %u"), section->part->title, section->number);
+}
+
 static GtkWidget *
 build_tag (void)
 {
-  GtkWidget *tag = ur_label_new (TAG, "ur-tag");
+  /* Translators: a tag beside a number that the report does not print. */
+  GtkWidget *tag = ur_label_new (_ ("computed"), "ur-tag");
 
   gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
   return tag;
@@ -154,7 +166,7 @@ static GtkWidget *
 build_head (const UrIndicator *indicator)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *place = ur_indicator_dup_place (indicator);
+  g_autofree char *place = dup_place (indicator);
   GtkWidget *label = ur_label_new_wrapping (indicator->label, "ur-figure-label");
   GtkWidget *where = ur_label_new (place, "ur-meta");
 
@@ -372,7 +384,7 @@ static void
 append_sentence (UrFigurePopover *self, const UrIndicator *indicator)
 {
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
-  g_autofree char *place = ur_indicator_dup_place (indicator);
+  g_autofree char *place = dup_place (indicator);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *where = ur_label_new (place, "ur-meta");
   GtkWidget *jump = build_jump (indicator, figure);
