@@ -69,6 +69,23 @@ fill_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A text that gets a new width finds out its height and asks for another allocation; inside of one the window
+ * would be drawn without its page for a frame.  So the text hears of its width before. */
+static void
+allocate_ahead (UrWindow *self, GtkWidget *holder)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->tabs));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->tabs));
+  int least;
+
+  if (width == 0 || height == 0 || !gtk_widget_get_mapped (holder))
+    return;
+  gtk_widget_measure (holder, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  width = MAX (width, least);
+  gtk_widget_measure (holder, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (holder, width, MAX (height, least), -1, NULL);
+}
+
 static void
 visible_tab_cb (UrWindow *self)
 {
@@ -77,6 +94,7 @@ visible_tab_cb (UrWindow *self)
   if (holder == NULL || self->report == NULL)
     return;
   ensure_view (self, holder);
+  allocate_ahead (self, holder);
   ur_window_update_actions (self);
 }
 
