@@ -187,6 +187,8 @@ ur_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   UrWindow *self = UR_WINDOW (widget);
 
   GTK_WIDGET_CLASS (ur_window_parent_class)->size_allocate (widget, width, height, baseline);
+  /* A list may find only now that it needs a scrollbar; what still waits for a size is not drawn. */
+  GTK_WIDGET_CLASS (ur_window_parent_class)->size_allocate (widget, width, height, baseline);
   /* The tabs that are not seen are made behind the first frame. */
   if (self->fill_idle == 0 && self->report != NULL)
     self->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_idle_cb, self, NULL);
