@@ -254,18 +254,27 @@ ur_window_class_init (UrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWindow, tabs);
 }
 
+/* A settings file can be edited by hand; X cannot have larger windows. */
+static int
+get_size_setting (const char *key, int fallback)
+{
+  int size = ur_settings_get_int (key, fallback);
+
+  return size > 0 && size <= 32767 ? size : fallback;
+}
+
 static void
 ur_window_init (UrWindow *self)
 {
   self->history = ur_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), ur_settings_get_int ("window-width", 1200),
-                               ur_settings_get_int ("window-height", 800));
+  gtk_window_set_default_size (GTK_WINDOW (self), get_size_setting ("window-width", 1200),
+                               get_size_setting ("window-height", 800));
   if (ur_settings_get_boolean ("window-maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
   gtk_window_set_title (GTK_WINDOW (self), _ ("Union Report"));
   ur_header_set_stack (self->header, self->tabs);
-  ur_header_expect_width (self->header, ur_settings_get_int ("window-width", 1200));
+  ur_header_expect_width (self->header, get_size_setting ("window-width", 1200));
   ur_window_add_actions (self);
   ur_font_dialog_watch (GTK_WINDOW (self));
   ur_window_add_open_actions (self);
