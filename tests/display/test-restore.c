@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A window that opens where its reader was last: what is scrolled and selected before the first frame must not
+ * change sizes in the middle of it.  Warnings end the test. */
+#include "ur-report-reader.h"
+#include "ur-settings.h"
+#include "ur-style.h"
+#include "ur-window.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+static GtkApplication *application;
+
+/* Lets layout and scrolling come to rest. */
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+static void
+wait_for_size (GtkWidget *window)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!gtk_widget_get_mapped (window) || gtk_widget_get_height (window) < 100)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+}
+
+/* Opens the window at a place and steps through some others, as a reader would. */
+static void
+test_restore (gconstpointer data)
+{
+  const char *text = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrReport) report = ur_report_load_bundled (&error);
+  UrWindow *window = UR_WINDOW (ur_window_new (application));
+  g_auto (GStrv) words = g_strsplit (text, "/", -1);
+  UrPlace wanted;
+  UrPlace place = UR_PLACE_NONE;
+
+  g_assert_no_error (error);
+  g_assert_true (ur_place_parse (text, report, &wanted));
+  ur_settings_set_place (report->id, text);
+  ur_window_set_report (window, report, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_size (GTK_WIDGET (window));
+  settle ();
+  g_assert_cmpstr (ur_window_get_current_part (window)->id, ==, words[0]);
+  g_assert_true (ur_view_get_place (ur_window_get_current_view (window), &place));
+  g_assert_cmpint (place.section, ==, wanted.section);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (window), "next-section", NULL);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const places[] = { "work/1",    "work/7",      "tasks/1",     "tasks/3",
+                                        "tasks/4/2", "scorecard/1", "scorecard/5" };
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  ur_style_init ();
+  application = gtk_application_new ("org.unionreport.Test", G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/restore/%s", places[i]);
+
+      g_test_add_data_func (path, places[i], test_restore);
+    }
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
