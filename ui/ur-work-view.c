@@ -153,6 +153,22 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrWorkView *self = UR_WORK_VIEW (widget);
+  const UrSection *section = ur_reading_get_section (self->reading);
+  UrPlace place = UR_PLACE_NONE;
+  g_autofree char *target = NULL;
+
+  if (section == NULL)
+    return;
+  place.part = (int) section->part->index;
+  place.section = (int) section->index;
+  target = ur_place_to_string (&place, self->report);
+  gtk_widget_activate_action (widget, "win.print-section", "s", target);
+}
+
+static void
 ur_work_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   UrWorkView *self = UR_WORK_VIEW (object);
@@ -347,6 +363,7 @@ ur_work_view_class_init (UrWorkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures);
   gtk_widget_class_install_action (widget_class, "work.copy-section", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "work.copy-section-source", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "work.print-section", NULL, print_action);
   gtk_widget_class_install_property_action (widget_class, "work.figures", "figures-open");
   gtk_widget_class_install_property_action (widget_class, "work.marks", "marks");
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A window that opens where its reader was last: what is scrolled and selected before the first frame must not
- * change sizes in the middle of it.  Warnings end the test. */
+/* A window that opens where its reader was last: what is scrolled and selected before the first frame must
+ * not change sizes in the middle of it.  Warnings end the test. */
 #include "ur-report-reader.h"
 #include "ur-settings.h"
 #include "ur-style.h"
@@ -66,10 +66,33 @@ test_restore (gconstpointer data)
   settle ();
 }
 
+/* The section's menu leads to the print page. */
+static void
+test_print_section (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrReport) report = ur_report_load_bundled (&error);
+  UrWindow *window = UR_WINDOW (ur_window_new (application));
+
+  g_assert_no_error (error);
+  ur_settings_set_place (report->id, "work/5");
+  ur_window_set_report (window, report, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_size (GTK_WIDGET (window));
+  settle ();
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "leave"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ur_window_get_current_view (window)),
+                                             "work.print-section", NULL));
+  settle ();
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "leave"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
 int
 main (int argc, char **argv)
 {
-  static const char *const places[] = { "work/1",    "work/7",      "tasks/1",     "tasks/3",
+  static const char *const places[] = { "work/1",    "work/7",      "tasks/1",    "tasks/3",
                                         "tasks/4/2", "scorecard/1", "scorecard/5" };
   int status;
 
@@ -83,6 +106,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, places[i], test_restore);
     }
+  g_test_add_func ("/restore/print-section", test_print_section);
   status = g_test_run ();
   g_object_unref (application);
   return status;
