@@ -58,3 +58,15 @@ ur_window_show_report (UrWindow *window)
   remove_other_pages (window->pages);
   ur_window_update_actions (window);
 }
+
+/**
+ * ur_window_get_notice:
+ * @window: the window
+ *
+ * Returns: (transfer none): the bar at its top; see ur_notice_show()
+ */
+UrNotice *
+ur_window_get_notice (UrWindow *window)
+{
+  return window->notice;
+}

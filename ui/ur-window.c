@@ -465,18 +465,6 @@ ur_window_step_history (UrWindow *self, int step)
 }
 
 /**
- * ur_window_get_notice:
- * @window: the window
- *
- * Returns: (transfer none): the bar at its top; see ur_notice_show()
- */
-UrNotice *
-ur_window_get_notice (UrWindow *window)
-{
-  return window->notice;
-}
-
-/**
  * ur_window_save_state:
  * @window: the window
  *
