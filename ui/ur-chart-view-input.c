@@ -155,3 +155,24 @@ ur_chart_view_init_input (UrChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_cb), NULL);
 }
+
+/**
+ * ur_chart_view_choose:
+ * @view: the chart
+ * @indicator: an indicator it shows, as a value or as a whole
+ *
+ * Gives the chart the keyboard, with the mark of @indicator chosen as if keys had walked there.
+ */
+void
+ur_chart_view_choose (UrChartView *view, const UrIndicator *indicator)
+{
+  const UrMark *mark;
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  for (int i = 0; (mark = ur_chart_view_peek_mark (view, i)) != NULL; i++)
+    if (mark->indicator == indicator || mark->whole == indicator)
+      {
+        set_mark (view, i);
+        return;
+      }
+}

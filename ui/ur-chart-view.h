@@ -17,6 +17,7 @@ void ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere);
 void ur_chart_view_set_hits (UrChartView *view, GArray *hits, int current);
 const UrChart *ur_chart_view_get_chart (UrChartView *view);
 UrReport *ur_chart_view_get_report (UrChartView *view);
+void ur_chart_view_choose (UrChartView *view, const UrIndicator *indicator);
 int ur_chart_view_get_mark (UrChartView *view);
 void ur_chart_view_show_source (UrChartView *view);
 

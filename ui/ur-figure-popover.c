@@ -112,6 +112,17 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.show-indicator", "s", g_variant_get_string (parameter, NULL));
 }
 
+static void
+chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrFigurePopover *self = UR_FIGURE_POPOVER (widget);
+  const UrIndicator *indicator = self->indicator;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (indicator != NULL)
+    gtk_widget_activate_action (widget, "win.show-in-chart", "s", indicator->id);
+}
+
 /* Building */
 
 /* Where a figure stands, in the words of the interface. */
@@ -245,7 +256,10 @@ dup_partner_label (const UrIndicator *partner)
 }
 
 static void
-append_buttons (UrFigurePopover *self, const UrIndicator *indicator, const UrIndicator *partner)
+append_buttons (UrFigurePopover *self,
+                const UrReport *report,
+                const UrIndicator *indicator,
+                const UrIndicator *partner)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *copy = build_button ("edit-copy-symbolic", _ ("Copy"));
@@ -253,6 +267,13 @@ append_buttons (UrFigurePopover *self, const UrIndicator *indicator, const UrInd
   gtk_widget_add_css_class (row, "ur-figure-buttons");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "figure.copy");
   gtk_box_append (GTK_BOX (row), copy);
+  if (ur_report_find_chart_of (report, indicator) != NULL)
+    {
+      GtkWidget *chart = build_button ("ur-share-symbolic", _ ("Show Chart"));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (chart), "figure.chart");
+      gtk_box_append (GTK_BOX (row), chart);
+    }
   if (!self->at_source)
     gtk_box_append (GTK_BOX (row), build_jump (indicator, _ ("Go to the Sentence")));
   if (partner != NULL)
@@ -302,6 +323,7 @@ ur_figure_popover_class_init (UrFigurePopoverClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_figure_popover_dispose;
   gtk_widget_class_install_action (widget_class, "figure.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "figure.chart", NULL, chart_action);
   gtk_widget_class_install_action (widget_class, "figure.go", "s", go_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figure.copy", NULL);
 }
@@ -376,7 +398,7 @@ ur_figure_popover_show (UrFigurePopover *popover,
   /* A scorecard's cards have words of their own: the report's are still to be told. */
   if (!popover->at_source || indicator->paragraph->section->part->kind == UR_PART_SCORECARD)
     gtk_box_append (popover->box, build_quote (indicator));
-  append_buttons (popover, indicator, partner);
+  append_buttons (popover, report, indicator, partner);
   present (popover, at);
 }
 

@@ -106,6 +106,18 @@ show_indicator_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+show_in_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  const UrIndicator *indicator = NULL;
+
+  if (self->report != NULL)
+    indicator = ur_report_find_indicator (self->report, g_variant_get_string (parameter, NULL));
+  if (indicator != NULL)
+    ur_window_show_in_chart (self, indicator);
+}
+
+static void
 step_section (UrWindow *self, int step)
 {
   UrView *view = ur_window_get_current_view (self);
@@ -271,6 +283,7 @@ static const GActionEntry entries[] = {
   { "forward", forward_cb },
   { "go-to", go_to_cb, "s" },
   { "show-indicator", show_indicator_cb, "s" },
+  { "show-in-chart", show_in_chart_cb, "s" },
   { "next-section", next_section_cb },
   { "previous-section", previous_section_cb },
   { "next-pane", next_pane_cb },

@@ -431,26 +431,6 @@ ur_window_go_to (UrWindow *window, const UrPlace *place)
   ur_window_move_to (window, place);
 }
 
-/**
- * ur_window_show_indicator:
- * @window: the window
- * @indicator: an indicator of its report
- *
- * Goes to the sentence @indicator comes from and chooses the figure there.
- */
-void
-ur_window_show_indicator (UrWindow *window, const UrIndicator *indicator)
-{
-  UrPlace place;
-  UrView *view;
-
-  ur_place_set_indicator (&place, indicator);
-  ur_window_go_to (window, &place);
-  view = ur_window_get_current_view (window);
-  if (view != NULL)
-    ur_view_select_indicator (view, indicator);
-}
-
 /* For the actions win.back (-1) and win.forward (1). */
 void
 ur_window_step_history (UrWindow *self, int step)

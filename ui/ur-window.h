@@ -25,6 +25,7 @@ const UrPart *ur_window_get_current_part (UrWindow *window);
 const UrSection *ur_window_get_current_section (UrWindow *window);
 void ur_window_go_to (UrWindow *window, const UrPlace *place);
 void ur_window_show_indicator (UrWindow *window, const UrIndicator *indicator);
+void ur_window_show_in_chart (UrWindow *window, const UrIndicator *indicator);
 
 /* Whole pages over the report: print, error. */
 void ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header);

@@ -133,6 +133,37 @@ ur_report_find_section_chart (const UrReport *report, const UrSection *section)
   return section->chart;
 }
 
+static gboolean
+shows (const UrChart *chart, const UrIndicator *indicator)
+{
+  for (guint i = 0; i < chart->n_items; i++)
+    if (chart->items[i].indicator == indicator || chart->items[i].whole == indicator)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_report_find_chart_of:
+ * @report: a report
+ * @indicator: an indicator of it
+ *
+ * The chart of the indicator's own section comes before those of whole parts.
+ *
+ * Returns: (transfer none) (nullable): a chart that shows @indicator, as a value or as a whole
+ */
+const UrChart *
+ur_report_find_chart_of (const UrReport *report, const UrIndicator *indicator)
+{
+  const UrChart *own = ur_report_find_section_chart (report, indicator->paragraph->section);
+
+  if (own != NULL && shows (own, indicator))
+    return own;
+  for (guint i = 0; i < report->n_charts; i++)
+    if (report->charts[i].section == NULL && shows (&report->charts[i], indicator))
+      return &report->charts[i];
+  return NULL;
+}
+
 /**
  * ur_report_find_partner:
  *

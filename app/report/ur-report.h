@@ -231,6 +231,7 @@ const UrPart *ur_report_find_part (const UrReport *report, const char *id);
 const UrIndicator *ur_report_find_indicator (const UrReport *report, const char *id);
 const UrChart *ur_report_find_chart (const UrReport *report, const char *id);
 const UrChart *ur_report_find_section_chart (const UrReport *report, const UrSection *section);
+const UrChart *ur_report_find_chart_of (const UrReport *report, const UrIndicator *indicator);
 const UrIndicator *ur_report_find_partner (const UrReport *report, const UrIndicator *indicator);
 char *ur_report_dup_title (const UrReport *report);
 char *ur_report_dup_source (const UrReport *report);

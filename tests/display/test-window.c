@@ -2,6 +2,7 @@
 /* The window with the bundled report in it: what the reader does reaches every pane. */
 #include "fixture.h"
 
+#include "ur-chart-view.h"
 #include "ur-figures-pane.h"
 #include "ur-find-bar.h"
 #include "ur-outline.h"
@@ -215,6 +216,37 @@ test_everything_is_freed (void)
   g_assert_cmpuint (g_hash_table_size (alive), ==, 0);
 }
 
+static UrChartView *
+get_focus_chart (UrWindow *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  g_assert_true (UR_IS_CHART_VIEW (focus));
+  return UR_CHART_VIEW (focus);
+}
+
+/* A figure's chart has the keyboard, with the figure's mark chosen; Back returns. */
+static void
+test_show_in_chart (void)
+{
+  UrWindow *window = open_window ();
+  UrChartView *chart;
+
+  act (window, "show-in-chart('aid-funds-13fyp')");
+  g_assert_cmpstr (get_part (window), ==, "scorecard");
+  chart = get_focus_chart (window);
+  g_assert_cmpstr (ur_chart_view_get_chart (chart)->id, ==, "funds");
+  g_assert_cmpint (ur_chart_view_get_mark (chart), ==, 1);
+  act (window, "back");
+  g_assert_cmpstr (get_part (window), ==, "work");
+
+  act (window, "show-in-chart('members-2020')");
+  chart = get_focus_chart (window);
+  g_assert_cmpstr (ur_chart_view_get_chart (chart)->id, ==, "work-6-shares");
+  g_assert_cmpint (ur_chart_view_get_mark (chart), ==, 1);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/panes-follow", test_panes_follow);
   g_test_add_func ("/window/figures", test_figures);
   g_test_add_func ("/window/history", test_history);
+  g_test_add_func ("/window/show-in-chart", test_show_in_chart);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/copied-words", test_copied_words);
   g_test_add_func ("/window/place-is-kept", test_place_is_kept);

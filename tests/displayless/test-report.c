@@ -244,6 +244,16 @@ test_charts (void)
   g_assert_null (ur_report_find_indicator (report, "nothing"));
 }
 
+/* The chart of a figure's own section comes first; a figure in no chart has none. */
+static void
+test_chart_of (void)
+{
+  g_assert_cmpstr (ur_report_find_chart_of (report, find ("stations-2020"))->id, ==, "work-5-shares");
+  g_assert_cmpstr (ur_report_find_chart_of (report, find ("stations-13fyp"))->id, ==, "shares");
+  g_assert_cmpstr (ur_report_find_chart_of (report, find ("refund-funds-2020"))->id, ==, "funds");
+  g_assert_null (ur_report_find_chart_of (report, find ("nursery-rooms-2020")));
+}
+
 static void
 test_contexts (void)
 {
@@ -286,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/no-share", test_no_share);
   g_test_add_func ("/report/partners", test_partners);
   g_test_add_func ("/report/charts", test_charts);
+  g_test_add_func ("/report/chart-of", test_chart_of);
   g_test_add_func ("/report/contexts", test_contexts);
   g_test_add_func ("/report/references", test_references);
   status = g_test_run ();
