@@ -5,6 +5,8 @@
 
 /* Keys and pointer walk over the marks of a chart. */
 
+#define UNSEEN_WIDTH 300
+
 static int
 count_marks (UrChartView *self)
 {
@@ -167,12 +169,18 @@ void
 ur_chart_view_choose (UrChartView *view, const UrIndicator *indicator)
 {
   const UrMark *mark;
+  int width = gtk_widget_get_width (GTK_WIDGET (view));
 
   gtk_widget_grab_focus (GTK_WIDGET (view));
+  /* A chart that was never on screen has no layout yet; its marks come in the same order at any width. */
+  if (view->layout == NULL)
+    ur_chart_view_ensure_layout (view, width > 0 ? width : UNSEEN_WIDTH, 0);
   for (int i = 0; (mark = ur_chart_view_peek_mark (view, i)) != NULL; i++)
     if (mark->indicator == indicator || mark->whole == indicator)
       {
-        set_mark (view, i);
-        return;
+        view->mark = i;
+        break;
       }
+  if (width > 0)
+    set_mark (view, view->mark);
 }
