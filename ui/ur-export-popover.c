@@ -8,7 +8,7 @@
 #include "ur-export-task.h"
 #include "ur-notice.h"
 
-/* What chart-style calls readable: px of a picture 1080 px wide, and px of the file itself. */
+/* What can be read on a phone: px of a picture 1080 px wide, and px of the file itself. */
 #define READABLE_OF_1080 18
 #define READABLE_IN_FILE 9
 /* Work that takes longer shows that it moves. */

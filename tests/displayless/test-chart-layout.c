@@ -179,7 +179,7 @@ find_axis (UrChartLayout *layout, const UrMark *mark)
   return NULL;
 }
 
-/* Chart-style: zero is the axis, and length over value is one for all bars of a unit. */
+/* Zero is the axis, and length over value is one for all bars of a unit. */
 static void
 check_bars (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
 {
