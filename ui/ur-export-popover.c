@@ -7,6 +7,7 @@
 #include "ur-export-settings.h"
 #include "ur-export-task.h"
 #include "ur-notice.h"
+#include "ur-open-folder.h"
 
 /* What can be read on a phone: px of a picture 1080 px wide, and px of the file itself. */
 #define READABLE_OF_1080 18
@@ -247,17 +248,6 @@ chosen_cb (GtkNativeDialog *dialog, int response, UrExportPopover *self)
     gtk_popover_popup (GTK_POPOVER (self));
 }
 
-/* Pictures, or the home folder where there is no such folder. */
-static GFile *
-get_default_folder (void)
-{
-  const char *pictures = g_get_user_special_dir (G_USER_DIRECTORY_PICTURES);
-
-  if (pictures != NULL && g_file_test (pictures, G_FILE_TEST_IS_DIR))
-    return g_file_new_for_path (pictures);
-  return g_file_new_for_path (g_get_home_dir ());
-}
-
 static void
 add_filter (GtkFileChooser *chooser)
 {
@@ -276,7 +266,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkRoot *root = gtk_widget_get_root (widget);
   UrExportOptions options;
   g_autofree char *file_name = NULL;
-  g_autoptr (GFile) folder = get_default_folder ();
+  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_PICTURES);
 
   if (self->chooser != NULL || self->cancellable != NULL)
     return;

@@ -342,15 +342,3 @@ ur_find_bar_get_current (UrFindBar *bar)
 {
   return bar->current;
 }
-
-/**
- * ur_find_bar_get_count_text:
- * @bar: the bar
- *
- * Returns: (transfer none): what the bar says about the hits
- */
-const char *
-ur_find_bar_get_count_text (UrFindBar *bar)
-{
-  return gtk_label_get_text (bar->count);
-}

@@ -18,6 +18,5 @@ gboolean ur_find_bar_is_open (UrFindBar *bar);
 void ur_find_bar_step (UrFindBar *bar, int step);
 GArray *ur_find_bar_get_hits (UrFindBar *bar);
 int ur_find_bar_get_current (UrFindBar *bar);
-const char *ur_find_bar_get_count_text (UrFindBar *bar);
 
 G_END_DECLS

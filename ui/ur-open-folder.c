@@ -85,3 +85,19 @@ ur_open_folder (GtkWindow *window, const char *path)
                             g_variant_new_parsed ("([%s], '')", uri), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
                             shown_cb, request);
 }
+
+/**
+ * ur_open_folder_default:
+ * @directory: the reader's pictures, documents and so on
+ *
+ * Returns: (transfer full): where a file of this kind is saved first: that folder, or home when there is none
+ */
+GFile *
+ur_open_folder_default (GUserDirectory directory)
+{
+  const char *path = g_get_user_special_dir (directory);
+
+  if (path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_file_new_for_path (path);
+  return g_file_new_for_path (g_get_home_dir ());
+}

@@ -41,16 +41,6 @@ dup_origin (UrReading *self, int offset)
   return g_strdup_printf ("（%s，%s，第%u项）", source, self->part->title, span->section->number);
 }
 
-/* Whether there is something to copy. */
-gboolean
-ur_reading_has_words (UrReading *self)
-{
-  int start;
-  int end;
-
-  return self->text != NULL && (get_selection (self, &start, &end) || get_meant_figure (self) != NULL);
-}
-
 /* Copies the selected words, or the figure that has the focus or is chosen, as the report has them. */
 void
 ur_reading_copy (UrReading *self, gboolean with_source)

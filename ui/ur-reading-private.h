@@ -62,7 +62,6 @@ void ur_reading_popup (UrReading *self, int figure);
 void ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader);
 
 void ur_reading_copy (UrReading *self, gboolean with_source);
-gboolean ur_reading_has_words (UrReading *self);
 
 typedef void (*UrRectFunc) (UrReading *self, GtkSnapshot *snapshot, const GdkRectangle *rect, gpointer data);
 void ur_reading_foreach_rect (

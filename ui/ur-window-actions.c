@@ -93,28 +93,31 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     ur_window_go_to (self, &place);
 }
 
+/* The indicator whose id an action was given, or NULL. */
+static const UrIndicator *
+find_indicator (UrWindow *self, GVariant *id)
+{
+  if (self->report == NULL)
+    return NULL;
+  return ur_report_find_indicator (self->report, g_variant_get_string (id, NULL));
+}
+
 static void
 show_indicator_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  UrWindow *self = data;
-  const UrIndicator *indicator = NULL;
+  const UrIndicator *indicator = find_indicator (data, parameter);
 
-  if (self->report != NULL)
-    indicator = ur_report_find_indicator (self->report, g_variant_get_string (parameter, NULL));
   if (indicator != NULL)
-    ur_window_show_indicator (self, indicator);
+    ur_window_show_indicator (data, indicator);
 }
 
 static void
 show_in_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  UrWindow *self = data;
-  const UrIndicator *indicator = NULL;
+  const UrIndicator *indicator = find_indicator (data, parameter);
 
-  if (self->report != NULL)
-    indicator = ur_report_find_indicator (self->report, g_variant_get_string (parameter, NULL));
   if (indicator != NULL)
-    ur_window_show_in_chart (self, indicator);
+    ur_window_show_in_chart (data, indicator);
 }
 
 static void

@@ -151,18 +151,6 @@ ur_window_open_file (UrWindow *window, GFile *file)
   ur_open_async (file, window->opening, opened_cb, g_object_ref (window));
 }
 
-/**
- * ur_window_get_file:
- * @window: the window
- *
- * Returns: (transfer none) (nullable): the file on show, or %NULL for the report that comes with the program
- */
-GFile *
-ur_window_get_file (UrWindow *window)
-{
-  return window->file;
-}
-
 static void
 reload_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-font-dialog.h"
+#include "ur-open-folder.h"
 #include "ur-print-dialog.h"
 #include "ur-print-view.h"
 #include "ur-save.h"
@@ -155,22 +156,12 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
     ur_window_save_pdf (self, path);
 }
 
-static GFile *
-get_default_folder (void)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  if (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR))
-    return g_file_new_for_path (documents);
-  return g_file_new_for_path (g_get_home_dir ());
-}
-
 static void
 print_save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrWindow *self = data;
   UrPrintView *view = get_print_view (self);
-  g_autoptr (GFile) folder = get_default_folder ();
+  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_DOCUMENTS);
   g_autofree char *name = NULL;
   GtkFileChooserNative *chooser;
   g_autoptr (GtkFileFilter) filter = NULL;

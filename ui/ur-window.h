@@ -17,7 +17,6 @@ GtkWidget *ur_window_new (GtkApplication *application);
 
 void ur_window_set_report (UrWindow *window, UrReport *report, const char *title);
 void ur_window_open_file (UrWindow *window, GFile *file);
-GFile *ur_window_get_file (UrWindow *window);
 UrReport *ur_window_get_report (UrWindow *window);
 
 UrView *ur_window_get_current_view (UrWindow *window);

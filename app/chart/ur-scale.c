@@ -23,17 +23,6 @@ ur_scale_init (UrScale *scale, const double *values, guint n_values)
 }
 
 /**
- * ur_scale_extend:
- * @scale: a scale
- * @high: a further value it must hold: its last tick
- */
-void
-ur_scale_extend (UrScale *scale, double high)
-{
-  scale->high = MAX (scale->high, high);
-}
-
-/**
  * ur_scale_place:
  * @scale: a scale that knows its values
  * @start: where its smallest value, or zero, lies

@@ -15,7 +15,6 @@ typedef struct
 } UrScale;
 
 void ur_scale_init (UrScale *scale, const double *values, guint n_values);
-void ur_scale_extend (UrScale *scale, double high);
 void ur_scale_place (UrScale *scale, double start, double end);
 double ur_scale_map (const UrScale *scale, double value);
 double ur_scale_step (const UrScale *scale, guint max_ticks);
