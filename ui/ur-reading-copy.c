@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-config.h"
-
 #include "ur-reading-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "ur-citation.h"
 
 static gboolean
 get_selection (UrReading *self, int *start, int *end)
@@ -29,16 +27,13 @@ get_meant_figure (UrReading *self)
   return g_array_index (self->text->figures, UrFigure, figure).indicator;
 }
 
-/* Where copied words come from: part and section of their beginning. */
+/* Where copied words come from: the section of their beginning. */
 static char *
 dup_origin (UrReading *self, int offset)
 {
   const UrSpan *span = ur_reading_text_find_span (self->text, offset);
-  g_autofree char *source = ur_report_dup_source (self->report);
 
-  if (span == NULL || span->section->number == 0)
-    return g_strdup_printf ("（%s，%s）", source, self->part->title);
-  return g_strdup_printf ("（%s，%s，第%u项）", source, self->part->title, span->section->number);
+  return ur_section_dup_citation (self->report, span != NULL ? span->section : NULL);
 }
 
 /* Copies the selected words, or the figure that has the focus or is chosen, as the report has them. */
@@ -70,7 +65,7 @@ ur_reading_copy (UrReading *self, gboolean with_source)
       g_autofree char *origin = dup_origin (self, start);
       g_autofree char *plain = g_steal_pointer (&words);
 
-      words = g_strconcat (plain, origin, NULL);
+      words = ur_text_dup_cited (plain, origin);
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
 }

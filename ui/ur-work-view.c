@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-citation.h"
 #include "ur-settings.h"
 #include "ur-view.h"
 
@@ -139,9 +140,9 @@ copy_section (UrWorkView *self, gboolean with_source)
   if (with_source)
     {
       g_autofree char *plain = g_steal_pointer (&words);
-      g_autofree char *source = ur_report_dup_source (self->report);
+      g_autofree char *origin = ur_section_dup_citation (self->report, section);
 
-      words = g_strdup_printf ("%s\n（%s，%s，第%u项）", plain, source, self->part->title, section->number);
+      words = ur_text_dup_cited (plain, origin);
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
 }

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-citation.h"
+
+#include <string.h>
+
+/* Title marks inside title marks are single ones: GB/T 15834-2011, 4.15. */
+static void
+append_title (GString *text, const char *title)
+{
+  g_string_append (text, "《");
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (text, c == 0x300a ? 0x3008 : c == 0x300b ? 0x3009 : c);
+    }
+  g_string_append (text, "》");
+}
+
+/* The issuer, where the title does not name it, and the title. */
+static GString *
+start_citation (const UrReport *report)
+{
+  GString *text = g_string_new (NULL);
+
+  if (strstr (report->subtitle, report->issuer) == NULL)
+    g_string_append (text, report->issuer);
+  append_title (text, report->subtitle);
+  return text;
+}
+
+static void
+append_place (GString *text, const UrSection *section, const char *mark)
+{
+  g_string_append_printf (text, "%s%s", mark, section->part->title);
+  if (section->number > 0)
+    g_string_append_printf (text, "，第%u项", section->number);
+}
+
+/**
+ * ur_section_dup_citation:
+ * @report: the report of @section
+ * @section: (nullable): where the words stand, or %NULL for the report as a whole
+ *
+ * Names the source of words: 《北京市总工会…工作报告解读》，2020年工作情况，第5项.
+ *
+ * Returns: (transfer full): the citation, without brackets
+ */
+char *
+ur_section_dup_citation (const UrReport *report, const UrSection *section)
+{
+  GString *text;
+
+  g_return_val_if_fail (report != NULL, NULL);
+
+  text = start_citation (report);
+  if (section != NULL)
+    append_place (text, section, "，");
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ur_indicator_dup_citation:
+ * @report: the report of @indicator
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): the source of a figure, see ur_section_dup_citation()
+ */
+char *
+ur_indicator_dup_citation (const UrReport *report, const UrIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, NULL);
+
+  return ur_section_dup_citation (report, indicator->paragraph->section);
+}
+
+/* The blocks of a scorecard have no numbers of their own: one naming of the part does for all. */
+static gboolean
+is_same_place (const UrSection *a, const UrSection *b)
+{
+  return a == b || (a->part == b->part && a->number == 0 && b->number == 0);
+}
+
+static gboolean
+is_named (const UrIndicator *const *indicators, guint n, const UrSection *section)
+{
+  for (guint i = 0; i < n; i++)
+    if (is_same_place (indicators[i]->paragraph->section, section))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_indicators_dup_citation:
+ * @report: the report of the indicators
+ * @indicators: (array length=n): indicators
+ * @n: how many
+ *
+ * Names every place that figures come from once, in their order:
+ * 《…工作报告解读》，2020年工作情况，第5项；“十三五”时期北京工会工作成绩单.
+ *
+ * Returns: (transfer full): the citation, without brackets
+ */
+char *
+ur_indicators_dup_citation (const UrReport *report, const UrIndicator *const *indicators, guint n)
+{
+  GString *text;
+
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (indicators != NULL || n == 0, NULL);
+
+  text = start_citation (report);
+  for (guint i = 0; i < n; i++)
+    {
+      const UrSection *section = indicators[i]->paragraph->section;
+
+      if (!is_named (indicators, i, section))
+        append_place (text, section, i == 0 ? "，" : "；");
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ur_chart_dup_citation:
+ * @report: the report of @chart
+ * @chart: a chart
+ *
+ * Returns: (transfer full): the source of all figures of a chart, see ur_indicators_dup_citation()
+ */
+char *
+ur_chart_dup_citation (const UrReport *report, const UrChart *chart)
+{
+  g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
+
+  g_return_val_if_fail (report != NULL && chart != NULL, NULL);
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      g_ptr_array_add (indicators, (gpointer) chart->items[i].indicator);
+      if (chart->items[i].whole != NULL)
+        g_ptr_array_add (indicators, (gpointer) chart->items[i].whole);
+    }
+  return ur_indicators_dup_citation (report, (const UrIndicator *const *) indicators->pdata, indicators->len);
+}
+
+/**
+ * ur_text_dup_cited:
+ * @text: words of one or more lines, or a figure
+ * @citation: their source, without brackets
+ *
+ * Returns: (transfer full): @text with its source behind it in brackets, ready to be pasted; words of
+ *   several lines have it on a line of its own
+ */
+char *
+ur_text_dup_cited (const char *text, const char *citation)
+{
+  g_return_val_if_fail (text != NULL && citation != NULL, NULL);
+
+  return g_strdup_printf ("%s%s（%s）", text, strchr (text, '\n') != NULL ? "\n" : "", citation);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+/* Where words and figures come from.  Like the wording of numbers these are Chinese in every locale. */
+char *ur_section_dup_citation (const UrReport *report, const UrSection *section);
+char *ur_indicator_dup_citation (const UrReport *report, const UrIndicator *indicator);
+char *ur_indicators_dup_citation (const UrReport *report, const UrIndicator *const *indicators, guint n);
+char *ur_chart_dup_citation (const UrReport *report, const UrChart *chart);
+char *ur_text_dup_cited (const char *text, const char *citation);
+
+G_END_DECLS
