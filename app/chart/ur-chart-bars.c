@@ -14,6 +14,7 @@ typedef struct
 {
   const UrChartItem **items; /* in painting order: by period, then by value */
   guint n_items;
+  guint first; /* of them among the items of the chart */
   gboolean headed_by_unit;
   gboolean headed_by_period;
   gboolean values_have_units; /* nothing else on the picture tells the unit */
@@ -49,10 +50,9 @@ has_one_magnitude (const Panel *panel)
 static gboolean
 subtitle_says (UrChartBuilder *builder, const char *unit)
 {
-  const char *subtitle =
-      builder->spec.form == UR_CHART_FORM_CARD ? builder->chart->short_subtitle : builder->chart->subtitle;
+  const char *subtitle = ur_chart_builder_get_subtitle (builder);
 
-  return builder->spec.with_title && subtitle != NULL && strstr (subtitle, unit) != NULL;
+  return subtitle != NULL && strstr (subtitle, unit) != NULL;
 }
 
 static double
@@ -103,7 +103,7 @@ label_column (UrChartBuilder *builder, const Panel *panel)
     {
       g_autofree char *label = ur_chart_dup_label (&builder->chart->items[i]);
 
-      widest = MAX (widest, ur_chart_builder_measure (builder, label, style->label, FALSE));
+      widest = MAX (widest, ur_chart_builder_measure (builder, label, style->label, style->label_bold));
     }
   return ceil (CLAMP (widest + style->bars.label_gap, style->bars.column, style->bars.column_max));
 }
@@ -218,12 +218,13 @@ add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, d
 {
   const UrIndicator *indicator = item->indicator;
   double end = ur_scale_map (&panel->scale, ur_chart_item_value (builder->chart, item));
-  double length = round (fabs (end - panel->scale.zero) / builder->style->unit) * builder->style->unit;
+  double pixel = MIN (1, builder->style->unit);
+  double length = round (fabs (end - panel->scale.zero) / pixel) * pixel;
   UrRect bar = { panel->scale.zero, center - builder->style->bars.bar / 2, length, builder->style->bars.bar };
 
   /* What is not zero leaves a trace. */
   if (indicator->value.mantissa != 0)
-    bar.width = MAX (bar.width, builder->style->unit / 2);
+    bar.width = MAX (bar.width, MIN (1, builder->style->unit / 2));
   if (indicator->value.mantissa < 0)
     bar.x -= bar.width;
   ur_chart_builder_add_rect (builder, UR_BOX_BAR, ur_chart_period_color (indicator->period), &bar);
@@ -238,6 +239,7 @@ label_style (UrChartBuilder *builder, const Panel *panel)
   UrTextStyle text = { .role = UR_BOX_LABEL,
                        .color = UR_COLOR_TEXT1,
                        .size = builder->style->label,
+                       .bold = builder->style->label_bold,
                        .align = panel->labels_above ? UR_ALIGN_LEFT : UR_ALIGN_RIGHT,
                        .height = builder->style->label_line };
 
@@ -251,7 +253,8 @@ add_row_beside (UrChartBuilder *builder, const Panel *panel, const UrChartItem *
   UrTextStyle text = label_style (builder, panel);
   double right = panel->plot_left - style->bars.label_gap;
   g_autofree char *label = ur_chart_dup_label (item);
-  g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, right - builder->left, 2);
+  g_autoptr (UrTextLines) lines =
+      ur_chart_builder_fit (builder, label, &text, right - builder->left, style->label_lines);
   double height = lines->lines->len * text.height;
 
   row = MAX (row, height + 4 * style->unit);
@@ -268,7 +271,7 @@ add_row_above (UrChartBuilder *builder, const Panel *panel, const UrChartItem *i
   UrTextStyle text = label_style (builder, panel);
   g_autofree char *label = ur_chart_dup_label (item);
   g_autoptr (UrTextLines) lines =
-      ur_chart_builder_fit (builder, label, &text, builder->right - builder->left, 2);
+      ur_chart_builder_fit (builder, label, &text, builder->right - builder->left, style->label_lines);
   double labels = lines->lines->len * text.height;
   double value = panel->size * VALUE_LINE;
   double height = labels + (panel->values_above ? value + 2 * style->unit
@@ -310,13 +313,24 @@ layout_group (UrChartBuilder *builder, const Panel *panel, guint start, guint en
   if (own_axis)
     axis = add_axis (builder, panel, builder->y, builder->y);
   for (guint i = start; i < end; i++)
-    if (panel->labels_above)
+    if (!ur_chart_builder_shows (builder, panel->first + i))
+      continue;
+    else if (panel->labels_above)
       add_row_above (builder, panel, panel->items[i]);
     else
       add_row_beside (builder, panel, panel->items[i], row);
   builder->mark = -1;
   if (own_axis)
     ur_chart_builder_stretch (builder, axis, axis + 1, builder->y);
+}
+
+static gboolean
+shows_any (UrChartBuilder *builder, const Panel *panel, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (ur_chart_builder_shows (builder, panel->first + i))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -339,7 +353,9 @@ layout_panel (UrChartBuilder *builder, Panel *panel)
     {
       for (end = start + 1; end < panel->n_items && !is_first_of_group (panel, end); end++)
         ;
-      builder->y += start > 0 ? style->bars.group_gap : 0;
+      if (!shows_any (builder, panel, start, end))
+        continue;
+      builder->y += shows_any (builder, panel, 0, start) ? style->bars.group_gap : 0;
       if (headed)
         add_heading (builder, panel, start, heading);
       layout_group (builder, panel, start, end, !through && !panel->labels_above);
@@ -363,7 +379,7 @@ ur_chart_layout_bars (UrChartBuilder *builder)
   builder->y += builder->style->plot_gap;
   for (guint start = 0, end; start < n; start = end)
     {
-      Panel panel = { .items = items + start };
+      Panel panel = { .items = items + start, .first = start };
       g_autofree char *unit = ur_indicator_dup_unit (items[start]->indicator);
 
       for (end = start; end < n && same_unit (items[end]->indicator, items[start]->indicator); end++)
@@ -372,7 +388,9 @@ ur_chart_layout_bars (UrChartBuilder *builder)
       panel.headed_by_unit = panel.n_items < n;
       panel.values_have_units =
           !has_one_magnitude (&panel) || (!panel.headed_by_unit && !subtitle_says (builder, unit));
-      if (start > 0)
+      if (!shows_any (builder, &panel, 0, panel.n_items))
+        continue;
+      if (start > builder->spec.first_item)
         builder->y += builder->style->bars.panel_gap;
       layout_panel (builder, &panel);
     }

@@ -23,6 +23,21 @@ ur_chart_builder_measure (UrChartBuilder *builder, const char *text, double size
 }
 
 /**
+ * ur_chart_builder_shows:
+ * @builder: a builder
+ * @i: place of an item among the items as painted
+ *
+ * Returns: whether it is among those to be shown
+ */
+gboolean
+ur_chart_builder_shows (const UrChartBuilder *builder, guint i)
+{
+  const UrChartSpec *spec = &builder->spec;
+
+  return i >= spec->first_item && (spec->n_items == 0 || i - spec->first_item < spec->n_items);
+}
+
+/**
  * ur_chart_builder_add_shape:
  * @builder: a builder
  * @role: what it is
@@ -250,7 +265,7 @@ ur_chart_builder_tag_width (UrChartBuilder *builder)
 {
   const UrChartStyle *style = builder->style;
 
-  return ur_chart_builder_measure (builder, tag_text, style->floor, FALSE) + 14 * style->unit;
+  return ur_chart_builder_measure (builder, tag_text, style->tag, FALSE) + 14 * style->tag_unit;
 }
 
 /**
@@ -264,9 +279,9 @@ ur_chart_builder_tag_width (UrChartBuilder *builder)
 void
 ur_chart_builder_add_tag (UrChartBuilder *builder, double x, double center)
 {
-  double u = builder->style->unit;
+  double u = builder->style->tag_unit;
   UrTextStyle text = {
-    .role = UR_BOX_TAG, .color = UR_COLOR_SLATE_TEXT, .size = builder->style->floor, .height = 16 * u
+    .role = UR_BOX_TAG, .color = UR_COLOR_SLATE_TEXT, .size = builder->style->tag, .height = 16 * u
   };
   UrRect frame = { x + u / 2, center - 8.5 * u, ur_chart_builder_tag_width (builder) - u, 17 * u };
 

@@ -14,6 +14,7 @@ typedef struct
   double reference_width, reference_gap; /* the line of the even share, and what bars leave free beside it */
   double label, label_line, value;
   double row, row_tail; /* height of a row, and what of it lies below its tint */
+  double slack;         /* what a row may give away */
   double plot_tail;     /* wide: what of the last row lies below the value lines */
   double bar_top, bar, label_top, count_top;
 } UrShareStyle;
@@ -23,12 +24,15 @@ typedef struct
 {
   double unit; /* one px in these units: line widths, small gaps */
   double floor;
+  double tag, tag_unit; /* size of its text, one px of its frame */
   double pad_top, pad_side, pad_bottom;
   double title, title_line;
   double subtitle, subtitle_line;
   double note, note_line;
   double heading, swatch;
   double label, label_line;
+  gboolean label_bold;
+  guint label_lines; /* at most */
   double count, count_line;
   double value;
   double value_unit; /* of the value's size */
@@ -39,6 +43,7 @@ typedef struct
   struct
   {
     double row, row_headed; /* without and with several groups in a panel */
+    double slack;           /* what a row may give away */
     double bar;
     double heading_extra; /* how much lower a heading is than a row */
     double group_gap, panel_gap;
@@ -48,7 +53,7 @@ typedef struct
   } bars;
   struct
   {
-    double row;
+    double row, slack;
     double dot;
     double value_gap;
   } dots;
@@ -57,9 +62,9 @@ typedef struct
     double cell_gap;
     double side, least_side;
     double gap;
-    double line; /* of the words beside it */
-    double rest; /* size of the computed remainder */
-    double bar;  /* where there is no room for cells */
+    double words, line; /* size of the words beside it, height of a line of them */
+    double rest;        /* size of the computed remainder */
+    double bar;         /* where there is no room for cells */
   } grid;
   double share_gap;  /* subtitle to a chart of shares */
   double share_from; /* width from which its label, bar and share stand side by side */
@@ -100,7 +105,9 @@ typedef struct
   int mark; /* which mark the boxes now added belong to, or -1 */
 } UrChartBuilder;
 
-const UrChartStyle *ur_chart_style_get (UrChartForm form);
+void ur_chart_style_init (UrChartStyle *style, const UrChartSpec *spec);
+const char *ur_chart_builder_get_subtitle (const UrChartBuilder *builder);
+gboolean ur_chart_builder_shows (const UrChartBuilder *builder, guint i);
 
 double ur_chart_builder_measure (UrChartBuilder *builder, const char *text, double size, gboolean bold);
 UrBox *ur_chart_builder_add_shape (

@@ -185,11 +185,13 @@ add_row (UrChartBuilder *builder, const Dots *dots, guint start, guint end)
   UrTextStyle text = { .role = UR_BOX_LABEL,
                        .color = UR_COLOR_TEXT1,
                        .size = style->label,
+                       .bold = style->label_bold,
                        .align = UR_ALIGN_RIGHT,
                        .height = style->label_line };
   double right = dots->plot_left - style->bars.label_gap;
   g_autofree char *label = ur_chart_dup_label (dots->items[end - 1]);
-  g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, right - builder->left, 2);
+  g_autoptr (UrTextLines) lines =
+      ur_chart_builder_fit (builder, label, &text, right - builder->left, style->label_lines);
   double height = lines->lines->len * text.height;
   double row = MAX (style->dots.row, height + 4 * style->unit);
   double center = builder->y + row / 2;
@@ -289,7 +291,8 @@ ur_chart_layout_dots (UrChartBuilder *builder)
     {
       for (end = start + 1; end < dots.n_items && same_row (items[start], items[end]); end++)
         ;
-      add_row (builder, &dots, start, end);
+      if (ur_chart_builder_shows (builder, start))
+        add_row (builder, &dots, start, end);
     }
   builder->mark = -1;
   ur_chart_builder_stretch (builder, ticks, rows, builder->y);

@@ -36,7 +36,8 @@ add_title (UrChartBuilder *builder, gboolean tagged)
 {
   const UrChartStyle *style = builder->style;
   gboolean card = builder->spec.form == UR_CHART_FORM_CARD;
-  const char *whole = card ? builder->chart->short_title : builder->chart->title;
+  gboolean brief = card || builder->spec.form == UR_CHART_FORM_SLIDE;
+  const char *whole = brief ? builder->chart->short_title : builder->chart->title;
   UrTextStyle text = { .role = UR_BOX_TITLE,
                        .color = UR_COLOR_TEXT1,
                        .size = style->title,
@@ -66,12 +67,25 @@ add_title (UrChartBuilder *builder, gboolean tagged)
   builder->y += 21 * style->unit;
 }
 
+/**
+ * ur_chart_builder_get_subtitle:
+ * @builder: a builder
+ *
+ * Returns: (nullable): the subtitle that is shown with the title
+ */
+const char *
+ur_chart_builder_get_subtitle (const UrChartBuilder *builder)
+{
+  if (!builder->spec.with_title || builder->spec.without_subtitle)
+    return NULL;
+  return builder->spec.form == UR_CHART_FORM_CARD ? builder->chart->short_subtitle : builder->chart->subtitle;
+}
+
 static void
 add_subtitle (UrChartBuilder *builder)
 {
   const UrChartStyle *style = builder->style;
-  const char *subtitle =
-      builder->spec.form == UR_CHART_FORM_CARD ? builder->chart->short_subtitle : builder->chart->subtitle;
+  const char *subtitle = ur_chart_builder_get_subtitle (builder);
   UrTextStyle text = {
     .role = UR_BOX_SUBTITLE, .color = UR_COLOR_TEXT3, .size = style->subtitle, .height = style->subtitle_line
   };
@@ -157,7 +171,7 @@ ur_chart_layout_foot (UrChartBuilder *builder)
   double plot_end = builder->y;
   g_autoptr (GPtrArray) notes = ur_chart_dup_notes (builder->chart);
 
-  if (spec->form == UR_CHART_FORM_PRINT && !spec->with_title)
+  if (spec->without_foot || (spec->form == UR_CHART_FORM_PRINT && !spec->with_title))
     return;
   builder->y += builder->style->note_gap;
   for (guint i = 0; i < notes->len; i++)

@@ -88,7 +88,7 @@ words_style (UrChartBuilder *builder)
 {
   UrTextStyle text = { .role = UR_BOX_LABEL,
                        .color = UR_COLOR_TEXT2,
-                       .size = builder->style->subtitle,
+                       .size = builder->style->grid.words,
                        .height = builder->style->grid.line };
 
   return text;

@@ -69,9 +69,10 @@ UrChartLayout *
 ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChartSpec *spec)
 {
   UrChartLayout *layout = g_new0 (UrChartLayout, 1);
-  const UrChartStyle *style = ur_chart_style_get (spec->form);
-  UrChartBuilder builder = { .report = report, .chart = chart, .style = style, .spec = *spec, .mark = -1 };
+  UrChartStyle style;
+  UrChartBuilder builder = { .report = report, .chart = chart, .style = &style, .spec = *spec, .mark = -1 };
 
+  ur_chart_style_init (&style, spec);
   layout->ref_count = 1;
   layout->report = ur_report_ref ((UrReport *) report);
   layout->chart = chart;
@@ -84,13 +85,13 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
   builder.meter = ur_text_meter_new ();
   builder.boxes = layout->boxes;
   builder.marks = layout->marks;
-  builder.left = style->pad_side;
-  builder.right = spec->width - style->pad_side;
-  builder.y = style->pad_top;
+  builder.left = style.pad_side;
+  builder.right = spec->width - style.pad_side;
+  builder.y = style.pad_top;
   ur_chart_layout_head (&builder);
   layout_plot (&builder);
   ur_chart_layout_foot (&builder);
-  layout->height = MAX (ceil (builder.y + style->pad_bottom - 1e-6), spec->min_height);
+  layout->height = MAX (ceil (builder.y + style.pad_bottom - 1e-6), spec->min_height);
   ur_text_meter_free (builder.meter);
   return layout;
 }

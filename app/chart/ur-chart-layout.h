@@ -18,6 +18,7 @@ typedef enum
   UR_CHART_FORM_CARD,    /* inside a card of the window: short title, no frame, room for the menu */
   UR_CHART_FORM_PICTURE, /* exported, and on the chart page: full title, source line */
   UR_CHART_FORM_PRINT,   /* on paper: no title (the caption has it), sizes in pt */
+  UR_CHART_FORM_SLIDE,   /* on a slide of 1920 × 1080: short title, no frame; the foot may be the slide's */
 } UrChartForm;
 
 typedef struct
@@ -27,6 +28,11 @@ typedef struct
   gboolean with_title;         /* title and subtitle; picture: source line too */
   gboolean without_mark_notes; /* the notes that marks (†) refer to stand elsewhere on the same page */
   double min_height; /* notes sink to this height where the chart itself is lower; 0: as high as it takes */
+  gboolean without_subtitle;
+  gboolean without_foot; /* notes and source stand elsewhere */
+  double tightness;      /* 0 to 1: how far the rows draw together, where the form lets them */
+  guint first_item;      /* of the items as painted; the scale is that of all of them */
+  guint n_items;         /* how many are shown; 0: all from the first on */
 } UrChartSpec;
 
 /* What a box is; tests and the SVG name them. */

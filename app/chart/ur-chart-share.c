@@ -160,7 +160,7 @@ add_compact_row (UrChartBuilder *builder,
   UrTextStyle text = label_style (frame);
   double room = builder->right - builder->left - share_width - 8 * style->unit;
   g_autofree char *label = ur_chart_dup_label (item);
-  g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, room, 2);
+  g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, room, style->label_lines);
   double extra = (lines->lines->len - 1) * text.height;
   double bar_y = top + share->bar_top + extra;
   double counts;
@@ -185,7 +185,8 @@ add_wide_row (UrChartBuilder *builder, const ShareFrame *frame, const UrChartIte
   double top = builder->y;
   UrTextStyle text = label_style (frame);
   g_autofree char *label = ur_chart_dup_label (item);
-  g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, frame->column, 2);
+  g_autoptr (UrTextLines) lines =
+      ur_chart_builder_fit (builder, label, &text, frame->column, style->label_lines);
   double extra = (lines->lines->len - 1) * text.height;
   double center;
 
@@ -306,7 +307,8 @@ layout_wide (UrChartBuilder *builder, ShareFrame *frame)
   add_value_lines (builder, frame, top);
   builder->y += style->tick_line + 6 * style->unit;
   for (guint i = 0; i < builder->chart->n_items; i++)
-    add_wide_row (builder, frame, frame->items[i]);
+    if (ur_chart_builder_shows (builder, i))
+      add_wide_row (builder, frame, frame->items[i]);
   builder->mark = -1;
   ur_chart_builder_stretch (builder, lines, lines + 3, builder->y - share->plot_tail);
   add_through_reference (builder, frame, top, builder->y - share->plot_tail);
@@ -336,7 +338,8 @@ layout_compact (UrChartBuilder *builder, ShareFrame *frame)
   else
     builder->y += 8 * style->unit;
   for (guint i = 0; i < builder->chart->n_items; i++)
-    add_compact_row (builder, frame, frame->items[i], share_width);
+    if (ur_chart_builder_shows (builder, i))
+      add_compact_row (builder, frame, frame->items[i], share_width);
   builder->mark = -1;
   builder->y -= share->row_tail;
 }

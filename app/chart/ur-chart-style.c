@@ -4,27 +4,27 @@
 /* Text boxes are placed by the middle of the ink of Chinese characters. */
 static const UrChartStyle styles[] = {
   [UR_CHART_FORM_CARD] = {
-    .unit = 1, .floor = 11,
+    .unit = 1, .floor = 11, .tag = 11, .tag_unit = 1,
     .title = 15, .title_line = 22, .subtitle = 12, .subtitle_line = 18, .note = 11, .note_line = 17,
-    .heading = 11.5, .swatch = 8, .label = 12.5, .label_line = 17, .count = 11.5, .count_line = 16,
+    .heading = 11.5, .swatch = 8, .label = 12.5, .label_line = 17, .label_lines = 2, .count = 11.5, .count_line = 16,
     .value = 14, .value_unit = 0.62, .tick = 11, .tick_line = 16, .numeral = 27, .plot_gap = 8, .note_gap = 8,
     .bars = { .row = 30, .row_headed = 32, .bar = 16, .heading_extra = -8, .group_gap = 12, .panel_gap = 8,
               .column = 104, .column_max = 104, .label_gap = 8, .value_gap = 6, .value_room = 52 },
     .dots = { .row = 29, .dot = 10, .value_gap = 11 },
-    .grid = { .cell_gap = 2, .side = 196, .least_side = 150, .gap = 16, .line = 18, .rest = 17, .bar = 12 },
+    .grid = { .cell_gap = 2, .side = 196, .least_side = 150, .gap = 16, .words = 12, .line = 18, .rest = 17, .bar = 12 },
     .share_gap = 1, .share_from = G_MAXDOUBLE,
     .compact = { .reference_width = 1.5, .reference_gap = 0.7, .label = 13, .label_line = 18, .value = 15, .row = 57, .row_tail = 6.5,
                  .bar_top = 22, .bar = 10, .label_top = 0, .count_top = 34.5 },
   },
   [UR_CHART_FORM_PICTURE] = {
-    .unit = 1, .floor = 11, .pad_top = 20, .pad_side = 24, .pad_bottom = 15,
+    .unit = 1, .floor = 11, .tag = 11, .tag_unit = 1, .pad_top = 20, .pad_side = 24, .pad_bottom = 15,
     .title = 18, .title_line = 30, .subtitle = 13, .subtitle_line = 18, .note = 11, .note_line = 17,
-    .heading = 13, .swatch = 10, .label = 15, .label_line = 20, .count = 13, .count_line = 16,
+    .heading = 13, .swatch = 10, .label = 15, .label_line = 20, .label_lines = 2, .count = 13, .count_line = 16,
     .value = 18, .value_unit = 0.62, .tick = 12, .tick_line = 17, .numeral = 27, .plot_gap = 14, .note_gap = 8,
     .bars = { .row = 42, .row_headed = 42, .bar = 21, .heading_extra = -10, .group_gap = 12, .panel_gap = 12,
               .column = 130, .column_max = 165, .label_gap = 12, .value_gap = 9, .value_room = 76 },
     .dots = { .row = 34, .dot = 12, .value_gap = 14 },
-    .grid = { .cell_gap = 2, .side = 238, .least_side = 150, .gap = 24, .line = 20, .rest = 18, .bar = 12 },
+    .grid = { .cell_gap = 2, .side = 238, .least_side = 150, .gap = 24, .words = 13, .line = 20, .rest = 18, .bar = 12 },
     .share_gap = 16, .share_from = 400,
     .wide = { .column_part = 0.289, .column_min = 146, .column_max = 176, .column_gap = 13, .value_gap = 13,
               .reference_width = 1, .reference_gap = 1, .label = 15, .label_line = 20, .value = 18, .row = 66, .row_tail = 3, .plot_tail = 6,
@@ -33,14 +33,14 @@ static const UrChartStyle styles[] = {
                  .bar_top = 24, .bar = 12, .label_top = 0, .count_top = 39 },
   },
   [UR_CHART_FORM_PRINT] = {
-    .unit = 0.75, .floor = 7.5,
+    .unit = 0.75, .floor = 7.5, .tag = 7.5, .tag_unit = 0.75,
     .title = 10.5, .title_line = 16, .subtitle = 9, .subtitle_line = 13.5, .note = 9, .note_line = 14,
-    .heading = 9, .swatch = 6, .label = 10.5, .label_line = 14.5, .count = 8.5, .count_line = 11,
+    .heading = 9, .swatch = 6, .label = 10.5, .label_line = 14.5, .label_lines = 2, .count = 8.5, .count_line = 11,
     .value = 12, .value_unit = 0.75, .tick = 8, .tick_line = 11, .numeral = 22, .plot_gap = 6, .note_gap = 6,
     .bars = { .row = 24, .row_headed = 24, .bar = 12, .heading_extra = -6, .group_gap = 8, .panel_gap = 8,
               .column = 96, .column_max = 128, .label_gap = 8, .value_gap = 6, .value_room = 60 },
     .dots = { .row = 22, .dot = 7.5, .value_gap = 8.5 },
-    .grid = { .cell_gap = 1.5, .side = 147, .least_side = 112, .gap = 14, .line = 14, .rest = 13, .bar = 9 },
+    .grid = { .cell_gap = 1.5, .side = 147, .least_side = 112, .gap = 14, .words = 9, .line = 14, .rest = 13, .bar = 9 },
     .share_gap = 0, .share_from = 300,
     .wide = { .column_part = 0.275, .column_min = 104, .column_max = 132, .column_gap = 10, .value_gap = 11.5,
               .reference_width = 0.75, .reference_gap = 0.75, .label = 10.5, .label_line = 14.5, .value = 12, .row = 32, .row_tail = 2, .plot_tail = 5,
@@ -48,18 +48,56 @@ static const UrChartStyle styles[] = {
     .compact = { .reference_width = 1.125, .reference_gap = 0.5, .label = 10.5, .label_line = 14.5, .value = 12, .row = 44, .row_tail = 5,
                  .bar_top = 17.5, .bar = 8.5, .label_top = 0, .count_top = 28 },
   },
+  [UR_CHART_FORM_SLIDE] = {
+    .unit = 3, .floor = 24, .tag = 26, .tag_unit = 2.4,
+    .title = 38, .title_line = 58, .subtitle = 26, .subtitle_line = 38, .note = 24, .note_line = 37,
+    .heading = 31, .swatch = 24, .label = 36, .label_line = 50, .label_bold = TRUE, .label_lines = 3, .count = 31, .count_line = 44,
+    .value = 42, .value_unit = 0.62, .tick = 31, .tick_line = 43, .numeral = 124, .plot_gap = 20, .note_gap = 22,
+    .bars = { .row = 120, .row_headed = 120, .slack = 36, .bar = 54, .heading_extra = -60, .group_gap = 18, .panel_gap = 18,
+              .column = 260, .column_max = 500, .label_gap = 24, .value_gap = 20, .value_room = 200 },
+    .dots = { .row = 120, .slack = 44, .dot = 30, .value_gap = 34 },
+    .grid = { .cell_gap = 6, .side = 564, .least_side = 424, .gap = 72, .words = 36, .line = 50, .rest = 60, .bar = 36 },
+    .share_gap = 16, .share_from = 1300,
+    .wide = { .column_part = 0.25, .column_min = 380, .column_max = 500, .column_gap = 40, .value_gap = 40,
+              .reference_width = 3, .reference_gap = 3, .label = 36, .label_line = 50, .value = 42, .row = 130, .slack = 26, .row_tail = 8,
+              .plot_tail = 14, .bar_top = 36, .bar = 56, .label_top = 14, .count_top = 68 },
+    .compact = { .reference_width = 4, .reference_gap = 2, .label = 36, .label_line = 50, .value = 42, .row = 174, .slack = 16, .row_tail = 17,
+                 .bar_top = 62, .bar = 28, .label_top = 0, .count_top = 97 },
+  },
 };
 
-/**
- * ur_chart_style_get:
- * @form: where the chart is drawn
- *
- * Returns: (transfer none): its sizes and distances
- */
-const UrChartStyle *
-ur_chart_style_get (UrChartForm form)
+static void
+tighten_share (UrShareStyle *share, double tightness, gboolean wide)
 {
-  g_return_val_if_fail (form <= UR_CHART_FORM_PRINT, &styles[UR_CHART_FORM_CARD]);
+  double by = tightness * share->slack;
 
-  return &styles[form];
+  share->row -= by;
+  if (!wide)
+    return;
+  share->label_top -= by / 2;
+  share->bar_top -= by / 2;
+  share->count_top -= by / 2;
+}
+
+/**
+ * ur_chart_style_init:
+ * @style: (out caller-allocates): where to put them
+ * @spec: where the chart is drawn and how tightly
+ *
+ * Fills in the sizes and distances of a form.
+ */
+void
+ur_chart_style_init (UrChartStyle *style, const UrChartSpec *spec)
+{
+  double tightness = CLAMP (spec->tightness, 0, 1);
+
+  g_return_if_fail (spec->form < G_N_ELEMENTS (styles));
+
+  *style = styles[spec->form];
+  style->bars.row -= tightness * style->bars.slack;
+  style->bars.row_headed -= tightness * style->bars.slack;
+  style->bars.heading_extra += tightness * style->bars.slack;
+  style->dots.row -= tightness * style->dots.slack;
+  tighten_share (&style->wide, tightness, TRUE);
+  tighten_share (&style->compact, tightness, FALSE);
 }

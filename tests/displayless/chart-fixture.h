@@ -143,6 +143,26 @@ fixture_for_each_layout (const UrReport *report, FixtureCheck check)
           }
 }
 
+/* The same for slides: beside figures and over the whole width, loosely and tightly. */
+G_GNUC_UNUSED static void
+fixture_for_each_slide (const UrReport *report, FixtureCheck check)
+{
+  static const double widths[] = { 800, 1700 };
+
+  for (guint c = 0; c < report->n_charts; c++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      for (guint titled = 0; titled < 2; titled++)
+        for (guint tight = 0; tight < 2; tight++)
+          {
+            UrChartSpec spec = {
+              .form = UR_CHART_FORM_SLIDE, .width = widths[w], .with_title = titled != 0, .tightness = tight
+            };
+            g_autoptr (UrChartLayout) layout = ur_chart_layout_new (report, &report->charts[c], &spec);
+
+            check (report, layout, &spec);
+          }
+}
+
 G_GNUC_UNUSED static gboolean
 fixture_has_text (UrChartLayout *layout, const char *text)
 {

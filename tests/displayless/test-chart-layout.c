@@ -88,10 +88,14 @@ check_texts_off_marks (const UrReport *report, UrChartLayout *layout, const UrCh
 static void
 check_text_sizes (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
 {
+  static const double least[] = { [UR_CHART_FORM_CARD] = 11,
+                                  [UR_CHART_FORM_PICTURE] = 11,
+                                  [UR_CHART_FORM_PRINT] = 7.5,
+                                  [UR_CHART_FORM_SLIDE] = 24 };
   double smallest = ur_chart_layout_get_smallest_text (layout);
 
   if (smallest > 0)
-    g_assert_cmpfloat (smallest, >=, spec->form == UR_CHART_FORM_PRINT ? 7.5 : 11);
+    g_assert_cmpfloat (smallest, >=, least[spec->form]);
 }
 
 static gboolean
@@ -146,12 +150,66 @@ test_bundled_charts_are_clean (void)
 
   g_assert_cmpuint (report->n_charts, >=, 4);
   fixture_for_each_layout (report, check_all);
+  fixture_for_each_slide (report, check_all);
+}
+
+/* The compact row of a slide is that of a card, 2.8 times as large. */
+static void
+test_slide_is_as_pictured (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  UrChartSpec spec = { .form = UR_CHART_FORM_SLIDE,
+                       .width = 1010,
+                       .with_title = TRUE,
+                       .without_subtitle = TRUE,
+                       .without_foot = TRUE };
+  g_autoptr (UrChartLayout) layout =
+      ur_chart_layout_new (report, ur_report_find_chart (report, "work-5-shares"), &spec);
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_true (fixture_has_text (layout, "约 28.9%"));
+  g_assert_true (fixture_has_text (layout, "占“十三五”累计的份额"));
+  g_assert_cmpfloat (marks[0].shape.height, ==, 28);
+  g_assert_cmpfloat (marks[1].row.y - marks[0].row.y, ==, 174);
+  g_assert_cmpfloat (marks[0].shape.width, ==, 292); /* 28.884% of 1010 */
+}
+
+static guint
+count_marks (const UrReport *report, const UrChart *chart, guint first, guint n_items, double *longest)
+{
+  UrChartSpec spec = { .form = UR_CHART_FORM_SLIDE, .width = 1700, .first_item = first, .n_items = n_items };
+  g_autoptr (UrChartLayout) layout = ur_chart_layout_new (report, chart, &spec);
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  *longest = 0;
+  for (guint i = 0; i < n; i++)
+    *longest = MAX (*longest, marks[i].shape.width);
+  return n;
+}
+
+/* A chart that goes on over slides shows every item once, on one scale. */
+static void
+test_some_items_on_one_scale (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  const UrChart *funds = ur_report_find_chart (report, "funds");
+  double all, first, rest;
+
+  g_assert_cmpuint (count_marks (report, funds, 0, 0, &all), ==, 5);
+  g_assert_cmpuint (count_marks (report, funds, 0, 2, &first), ==, 2);
+  g_assert_cmpuint (count_marks (report, funds, 2, 0, &rest), ==, 3);
+  g_assert_cmpfloat (MAX (first, rest), ==, all);
+  g_assert_cmpfloat (MIN (first, rest), <, 0.9 * all);
 }
 
 static void
 test_hostile_charts_are_clean (void)
 {
   fixture_for_each_layout (fixture_get_hostile (), check_all);
+  fixture_for_each_slide (fixture_get_hostile (), check_all);
 }
 
 static double
@@ -215,6 +273,7 @@ test_bars_start_at_zero (void)
 
   fixture_for_each_layout (report, check_bars);
   fixture_for_each_layout (fixture_get_hostile (), check_bars);
+  fixture_for_each_slide (fixture_get_hostile (), check_bars);
 }
 
 /* Two bars of different units never share an axis. */
@@ -239,6 +298,7 @@ test_panels_have_one_unit (void)
 
   fixture_for_each_layout (report, check_units);
   fixture_for_each_layout (fixture_get_hostile (), check_units);
+  fixture_for_each_slide (fixture_get_hostile (), check_units);
 }
 
 static void
@@ -323,6 +383,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/layout/bundled", test_bundled_charts_are_clean);
   g_test_add_func ("/chart/layout/hostile", test_hostile_charts_are_clean);
+  g_test_add_func ("/chart/layout/slide", test_slide_is_as_pictured);
+  g_test_add_func ("/chart/layout/some-items", test_some_items_on_one_scale);
   g_test_add_func ("/chart/layout/zero", test_bars_start_at_zero);
   g_test_add_func ("/chart/layout/units", test_panels_have_one_unit);
   g_test_add_func ("/chart/layout/tag", test_computed_numbers_say_so);
