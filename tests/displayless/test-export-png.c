@@ -232,6 +232,7 @@ test_png_texts (void)
   assert_png_text (bytes, "Source", "来源：北京市总工会第十四届委员会第四次全体会议工作报告解读");
   assert_png_text (bytes, "ur-report", "beijing-2020");
   assert_png_text (bytes, "ur-quote", "工会组织覆盖率达92.39%");
+  assert_png_text (bytes, "ur-figures", "coverage-13fyp\t工会组织覆盖率\t92.39%\t“十三五”期末");
   assert_png_text (bytes, "ur-digest", digest);
 }
 
