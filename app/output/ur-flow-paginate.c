@@ -194,8 +194,8 @@ note_place (Pager *pager, const Placed *placed, guint page)
   UrRect rect = { pages->geometry.left, pages->geometry.top + placed->y, pages->geometry.text_width,
                   slice->height };
 
-  if (slice->section)
-    ur_pages_add_region (pages, page, slice->section, &rect);
+  if (slice->passage.section)
+    ur_pages_add_region (pages, page, &slice->passage, &rect);
   if (slice->outline >= 0)
     {
       UrOutlineEntry entry = g_array_index (pager->flow->outline, UrOutlineEntry, slice->outline);

@@ -14,7 +14,7 @@ typedef struct
   UrSliceFlags flags;
   guint first_item, n_items;
   guint block;
-  const UrSection *section;
+  UrPassage passage;
   int outline; /* index in UrFlow.outline, or -1 */
   int head;    /* slice repeated above it when a page begins with it, or -1 */
   int tail;    /* slice set below the one before it then, or -1 */
@@ -33,7 +33,7 @@ struct _UrFlow
   GArray *items;
   GArray *blocks;
   GArray *outline; /* UrOutlineEntry, page and y unknown yet */
-  const UrSection *section;
+  UrPassage passage;
   int head, tail; /* of the slices added now */
 };
 

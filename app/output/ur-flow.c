@@ -66,7 +66,7 @@ ur_flow_begin_block (UrFlow *flow, const char *tag, const UrSection *section)
   UrBlock block = { tag };
 
   g_array_append_val (flow->blocks, block);
-  flow->section = section;
+  flow->passage = (UrPassage){ section, NULL };
   flow->head = flow->tail = -1;
 }
 
@@ -89,7 +89,7 @@ ur_flow_add_slice (UrFlow *flow, double space, double height, UrSliceFlags flags
                     .flags = flags,
                     .first_item = flow->items->len,
                     .block = flow->blocks->len - 1,
-                    .section = flow->section,
+                    .passage = flow->passage,
                     .outline = -1,
                     .head = flow->head,
                     .tail = flow->tail };
@@ -99,14 +99,15 @@ ur_flow_add_slice (UrFlow *flow, double space, double height, UrSliceFlags flags
 }
 
 /**
- * ur_flow_set_section:
- * @flow: a flow
- * @section: (nullable): the section of the slices added from now on, in the same block
+ * ur_flow_set_paragraph:
+ * @flow: a flow that has a block
+ * @paragraph: (nullable): what says the slices added from now on, in the same block; %NULL for no place in
+ *   the report
  */
 void
-ur_flow_set_section (UrFlow *flow, const UrSection *section)
+ur_flow_set_paragraph (UrFlow *flow, const UrParagraph *paragraph)
 {
-  flow->section = section;
+  flow->passage = (UrPassage){ paragraph != NULL ? paragraph->section : NULL, paragraph };
 }
 
 /**

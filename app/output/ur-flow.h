@@ -24,7 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrFlow, ur_flow_free)
 
 void ur_flow_begin_block (UrFlow *flow, const char *tag, const UrSection *section);
 guint ur_flow_add_slice (UrFlow *flow, double space, double height, UrSliceFlags flags);
-void ur_flow_set_section (UrFlow *flow, const UrSection *section);
+void ur_flow_set_paragraph (UrFlow *flow, const UrParagraph *paragraph);
 void ur_flow_set_continuation (UrFlow *flow, guint head, guint tail);
 void ur_flow_set_outline (UrFlow *flow, guint level, const char *title);
 void ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor color, UrLine *line);

@@ -6,20 +6,50 @@
 #include "ur-pages-private.h"
 #include "ur-pdf.h"
 
-static void
-add_outline (cairo_surface_t *surface, const UrPages *pages)
+/* The pages to write, in this order. */
+typedef struct
 {
+  const UrPages *pages;
+  const guint *which; /* NULL for all */
+  guint n;
+} Selection;
+
+static guint
+get_page (const Selection *selection, guint i)
+{
+  return selection->which != NULL ? selection->which[i] : i;
+}
+
+/* Where a page of the document comes in the file, or -1. */
+static int
+find_page (const Selection *selection, guint page)
+{
+  if (selection->which == NULL)
+    return (int) page;
+  for (guint i = 0; i < selection->n; i++)
+    if (selection->which[i] == page)
+      return (int) i;
+  return -1;
+}
+
+static void
+add_outline (cairo_surface_t *surface, const Selection *selection)
+{
+  const UrPages *pages = selection->pages;
   int part = CAIRO_PDF_OUTLINE_ROOT;
 
   for (guint i = 0; i < pages->outline->len; i++)
     {
       const UrOutlineEntry *entry = &g_array_index (pages->outline, UrOutlineEntry, i);
+      int page = find_page (selection, entry->page);
       char y[G_ASCII_DTOSTR_BUF_SIZE];
       g_autofree char *target = NULL;
       int id;
 
+      if (page < 0)
+        continue;
       g_ascii_formatd (y, sizeof y, "%.2f", entry->y);
-      target = g_strdup_printf ("page=%u pos=[0 %s]", entry->page + 1, y);
+      target = g_strdup_printf ("page=%d pos=[0 %s]", page + 1, y);
       id = cairo_pdf_surface_add_outline (surface, entry->level > 1 ? part : CAIRO_PDF_OUTLINE_ROOT,
                                           entry->title, target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
       if (entry->level == 1)
@@ -28,21 +58,39 @@ add_outline (cairo_surface_t *surface, const UrPages *pages)
 }
 
 static gboolean
-paint_pages (const UrPages *pages, cairo_t *cr, GCancellable *cancellable, GError **error)
+paint_pages (const Selection *selection, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
   g_autoptr (UrCanvas) canvas = ur_canvas_cairo_new (cr);
 
   /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
   canvas->klass->begin_tag (canvas, "Document", "");
-  for (guint i = 0; i < pages->pages->len; i++)
+  for (guint i = 0; i < selection->n; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      ur_pages_paint (pages, i, canvas);
+      ur_pages_paint (selection->pages, get_page (selection, i), canvas);
       cairo_show_page (cr);
     }
   canvas->klass->end_tag (canvas, "Document");
   return TRUE;
+}
+
+static GBytes *
+write_selection (const Selection *selection, GCancellable *cancellable, GError **error)
+{
+  const UrPages *pages = selection->pages;
+  GByteArray *out = g_byte_array_new ();
+  cairo_surface_t *surface = ur_pdf_new (out, pages->geometry.width, pages->geometry.height);
+  cairo_t *cr = cairo_create (surface);
+  g_autofree char *title = ur_report_dup_title (pages->report);
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean painted;
+
+  ur_pdf_describe (surface, pages->report, title);
+  add_outline (surface, selection);
+  painted = paint_pages (selection, cr, cancellable, error);
+  bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);
+  return painted ? g_steal_pointer (&bytes) : NULL;
 }
 
 /**
@@ -59,16 +107,32 @@ paint_pages (const UrPages *pages, cairo_t *cr, GCancellable *cancellable, GErro
 GBytes *
 ur_pages_write_pdf (const UrPages *pages, GCancellable *cancellable, GError **error)
 {
-  GByteArray *out = g_byte_array_new ();
-  cairo_surface_t *surface = ur_pdf_new (out, pages->geometry.width, pages->geometry.height);
-  cairo_t *cr = cairo_create (surface);
-  g_autofree char *title = ur_report_dup_title (pages->report);
-  g_autoptr (GBytes) bytes = NULL;
-  gboolean painted;
+  const Selection all = { pages, NULL, pages->pages->len };
 
-  ur_pdf_describe (surface, pages->report, title);
-  add_outline (surface, pages);
-  painted = paint_pages (pages, cr, cancellable, error);
-  bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);
-  return painted ? g_steal_pointer (&bytes) : NULL;
+  return write_selection (&all, cancellable, error);
+}
+
+/**
+ * ur_pages_write_some_pdf:
+ * @pages: a document
+ * @which: (array length=n_which): indices of pages, from 0
+ * @n_which: how many, at least one
+ * @cancellable: (nullable): stops the work between two pages
+ * @error: where to say what went wrong
+ *
+ * As ur_pages_write_pdf(), with these pages only: no printer is asked to leave pages out, because a print
+ * service that takes a PDF as it is prints all of them.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes
+ */
+GBytes *
+ur_pages_write_some_pdf (
+    const UrPages *pages, const guint *which, guint n_which, GCancellable *cancellable, GError **error)
+{
+  const Selection some = { pages, which, n_which };
+
+  g_return_val_if_fail (which != NULL && n_which > 0, NULL);
+  for (guint i = 0; i < n_which; i++)
+    g_return_val_if_fail (which[i] < pages->pages->len, NULL);
+  return write_selection (&some, cancellable, error);
 }

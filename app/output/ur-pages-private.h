@@ -48,12 +48,12 @@ typedef struct
   const char *tag;
 } UrItem;
 
-/* Where a section lies on a page. */
+/* Where a passage lies on a page. */
 typedef struct
 {
   guint page;
   UrRect rect;
-  const UrSection *section;
+  UrPassage passage;
 } UrRegion;
 
 typedef struct
@@ -95,7 +95,7 @@ struct _UrPages
 UrPages *ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme);
 UrPage *ur_pages_add_page (UrPages *pages);
 void ur_pages_add_item (UrPages *pages, guint page, const UrItem *item);
-void ur_pages_add_region (UrPages *pages, guint page, const UrSection *section, const UrRect *rect);
+void ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const UrRect *rect);
 const UrLine *ur_pages_take_line (UrPages *pages, UrLine *line);
 const UrChartLayout *ur_pages_take_chart (UrPages *pages, UrChartLayout *chart);
 

@@ -81,33 +81,6 @@ ur_pages_add_item (UrPages *pages, guint page, const UrItem *item)
 }
 
 /**
- * ur_pages_add_region:
- * @pages: a document being laid out
- * @page: index of a page
- * @section: the section that is shown there
- * @rect: where, pt
- *
- * Remembers what lies under the pointer.  A region that goes on where the last one ended extends it.
- */
-void
-ur_pages_add_region (UrPages *pages, guint page, const UrSection *section, const UrRect *rect)
-{
-  UrRegion region = { page, *rect, section };
-
-  if (pages->regions->len > 0)
-    {
-      UrRegion *last = &g_array_index (pages->regions, UrRegion, pages->regions->len - 1);
-      if (last->page == page && last->section == section && last->rect.x == rect->x &&
-          rect->y >= last->rect.y)
-        {
-          last->rect.height = rect->y + rect->height - last->rect.y;
-          return;
-        }
-    }
-  g_array_append_val (pages->regions, region);
-}
-
-/**
  * ur_pages_take_line:
  * @pages: a document being laid out
  * @line: (transfer full): a line
@@ -217,30 +190,6 @@ ur_pages_get_size (const UrPages *pages, double *width, double *height)
     *width = pages->geometry.width;
   if (height)
     *height = pages->geometry.height;
-}
-
-/**
- * ur_pages_find_section:
- * @pages: a document
- * @page: index of a page
- * @x: pt from its left edge
- * @y: pt from its top edge
- *
- * Returns: (transfer none) (nullable): the section printed there; headings, tables and charts belong to
- * theirs
- */
-const UrSection *
-ur_pages_find_section (const UrPages *pages, guint page, double x, double y)
-{
-  for (guint i = 0; i < pages->regions->len; i++)
-    {
-      const UrRegion *region = &g_array_index (pages->regions, UrRegion, i);
-      const UrRect *rect = &region->rect;
-      if (region->page == page && x >= rect->x && x < rect->x + rect->width && y >= rect->y &&
-          y < rect->y + rect->height)
-        return region->section;
-    }
-  return NULL;
 }
 
 static void

@@ -44,6 +44,14 @@ typedef struct
   UrTheme theme; /* light or grey */
 } UrSummaryOptions;
 
+/* What is printed at a place.  A heading or a chart is of a section, a line of text or of a table of the
+ * paragraph that says it. */
+typedef struct
+{
+  const UrSection *section;
+  const UrParagraph *paragraph; /* NULL for the section as a whole */
+} UrPassage;
+
 /* A laid-out document: pages as numbers, painted as often as one likes. */
 typedef struct _UrPages UrPages;
 
@@ -62,9 +70,13 @@ guint ur_pages_get_n_pages (const UrPages *pages);
 guint ur_pages_get_n_charts (const UrPages *pages);
 guint ur_pages_get_n_tables (const UrPages *pages);
 void ur_pages_get_size (const UrPages *pages, double *width, double *height);
-const UrSection *ur_pages_find_section (const UrPages *pages, guint page, double x, double y);
+gboolean ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPassage *passage);
+gboolean ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage);
+guint ur_pages_find_page (const UrPages *pages, const UrPassage *passage);
 void ur_pages_paint (const UrPages *pages, guint page, UrCanvas *canvas);
 GBytes *ur_pages_write_pdf (const UrPages *pages, GCancellable *cancellable, GError **error);
+GBytes *ur_pages_write_some_pdf (
+    const UrPages *pages, const guint *which, guint n_which, GCancellable *cancellable, GError **error);
 char *ur_pages_dump (const UrPages *pages);
 
 G_END_DECLS

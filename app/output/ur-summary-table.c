@@ -184,7 +184,7 @@ add_row (const Table *table, guint i)
   guint n_lines = MAX (labels->len, MAX (values->len, units->len));
   const double middle = ROW * table->size / 2;
 
-  ur_flow_set_section (flow, row->indicator->paragraph ? row->indicator->paragraph->section : NULL);
+  ur_flow_set_paragraph (flow, row->indicator->paragraph);
   ur_flow_add_slice (flow, 0.0, ROW * table->size + (MAX (n_lines, 1) - 1) * 1.4 * table->size,
                      get_row_flags (table, i));
   if (row->new_theme && i > 0)

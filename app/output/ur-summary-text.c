@@ -250,6 +250,7 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
   g_autoptr (GArray) spans = create_spans (paragraph);
 
   ur_flow_begin_block (summary->flow, "P", paragraph->section);
+  ur_flow_set_paragraph (summary->flow, paragraph);
   ur_summary_add_lines (summary, paragraph->text, (const UrTextSpan *) spans->data, spans->len, &style,
                         &lineage);
 }

@@ -161,7 +161,7 @@ test_selection (void)
   g_autoptr (UrPages) pages = NULL;
   g_autoptr (Dump) dump = NULL;
   g_autofree gboolean *sections = g_new0 (gboolean, ur_report_count_sections (report));
-  const UrSection *found;
+  UrPassage found;
   UrSummaryOptions options;
   guint n_parts = 0, n_sections = 0;
 
@@ -179,8 +179,9 @@ test_selection (void)
         {
           n_sections++;
           g_assert_cmpstr (item->text, ==, "6. 创新推出“两步走”建会举措，进一步夯实工会组织基础");
-          found = ur_pages_find_section (pages, item->page - 1, item->x + 5, item->y - 3);
-          g_assert_true (found == &report->parts[0].sections[5]);
+          g_assert_true (ur_pages_find_passage (pages, item->page - 1, item->x + 5, item->y - 3, &found));
+          g_assert_true (found.section == &report->parts[0].sections[5]);
+          g_assert_null (found.paragraph);
         }
       if (is (item, "caption"))
         g_assert_true (g_str_has_prefix (item->text, "表1　") || g_str_has_prefix (item->text, "图1　"));
@@ -190,7 +191,46 @@ test_selection (void)
   g_assert_cmpuint (dump->n_pages, ==, 1);
   g_assert_cmpuint (ur_pages_get_n_tables (pages), ==, 1);
   g_assert_cmpuint (ur_pages_get_n_charts (pages), ==, 1);
-  g_assert_null (ur_pages_find_section (pages, 0, 1, 1));
+  g_assert_false (ur_pages_find_passage (pages, 0, 1, 1, &found));
+}
+
+/* A line of text belongs to the paragraph that it is printed from, and that is found again on its page. */
+static void
+test_passages (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (UrPages) pages = NULL;
+  g_autoptr (Dump) dump = NULL;
+  UrSummaryOptions options;
+  const UrParagraph *last = NULL;
+  UrPassage found;
+  guint n = 0, n_expected = 0;
+
+  ur_summary_options_init (&options);
+  pages = layout (report, &options);
+  dump = parse_dump (pages);
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *item = get_item (dump, i);
+      if (!is (item, "body"))
+        continue;
+      g_assert_true (ur_pages_find_passage (pages, item->page - 1, item->x + 5, item->y - 3, &found));
+      g_assert_nonnull (found.paragraph);
+      g_assert_nonnull (strstr (found.paragraph->text, item->text));
+      g_assert_true (found.paragraph->section == found.section);
+      if (found.paragraph != last)
+        {
+          n++;
+          g_assert_cmpuint (ur_pages_find_page (pages, &found), ==, item->page - 1);
+        }
+      last = found.paragraph;
+    }
+  for (guint p = 0; p < report->n_parts; p++)
+    for (guint s = 0; s < report->parts[p].n_sections; s++)
+      n_expected += report->parts[p].sections[s].n_paragraphs;
+  g_assert_cmpuint (n, ==, n_expected);
+  g_assert_true (ur_pages_get_first_passage (pages, 0, &found));
+  g_assert_true (found.section == &report->parts[0].sections[0]);
 }
 
 static void
@@ -404,6 +444,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/summary/figures", test_figures);
   g_test_add_func ("/summary/text-is-the-reports", test_text_is_the_reports);
   g_test_add_func ("/summary/selection", test_selection);
+  g_test_add_func ("/summary/passages", test_passages);
   g_test_add_func ("/summary/nothing-selected", test_nothing_selected);
   g_test_add_func ("/summary/tiny-paper", test_tiny_paper);
   g_test_add_func ("/summary/cancelled", test_cancelled);
