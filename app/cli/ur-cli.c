@@ -26,6 +26,12 @@ static const UrCliCommand commands[] = {
   { "summary", "[REPORT]", N_ ("Write a summary of a report as PDF"),
     N_ ("Without -o the file is called by the report's id."), ur_cli_summary },
   { "text", "[REPORT]", N_ ("Print a report's text, word for word"), NULL, ur_cli_text },
+  { "verify", "FILE.png…", N_ ("Say whether pictures still match a report"),
+    N_ ("A picture of a chart says which figures it shows. The program ends with 0 when they all stand in "
+        "the "
+        "report, with 1 when a picture differs, and with 2 when one carries nothing to verify; of several "
+        "pictures the worst counts."),
+    ur_cli_verify },
 };
 
 /**

@@ -44,5 +44,6 @@ UrCliStatus ur_cli_check (const char *command, char **words);
 UrCliStatus ur_cli_charts (const char *command, char **words);
 UrCliStatus ur_cli_summary (const char *command, char **words);
 UrCliStatus ur_cli_text (const char *command, char **words);
+UrCliStatus ur_cli_verify (const char *command, char **words);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ def no_gtk_is_linked():
 def help_and_version():
     code, out, err = run('--help')
     assert code == 0 and err == ''
-    for command in 'info', 'check', 'charts', 'summary', 'text':
+    for command in 'info', 'check', 'charts', 'summary', 'text', 'verify':
         assert f'\n  {command} ' in out, out
         code, own, err = run(command, '--help')
         assert code == 0 and err == '' and own.startswith(f'Usage:\n  union-report-cli {command} '), own
@@ -187,6 +187,53 @@ def a_report_that_is_not_there():
     for command in 'check', 'info':
         code, out, err = run(command, '/nowhere/report.json')
         assert code == 1 and out == '' and '/nowhere/report.json' in err, err
+
+
+def changed_report(folder, before, after):
+    path = os.path.join(folder, 'changed.json')
+    with open(REPORT, encoding='utf-8') as file, open(path, 'w', encoding='utf-8') as out:
+        text = file.read()
+        assert before in text
+        out.write(text.replace(before, after))
+    return path
+
+
+@case
+def verify_tells_which_figure_differs():
+    with tempfile.TemporaryDirectory() as folder:
+        assert run('charts', '-o', folder, '--width', '574', '--scale', '1')[0] == 0
+        pictures = sorted(os.path.join(folder, name) for name in os.listdir(folder))
+        code, out, err = run('verify', *pictures)
+        assert code == 0 and err == '' and out.count(': matches. ') == len(pictures) == 6, out
+        later = changed_report(folder, '92.39', '92.41')
+        code, out, err = run('verify', *pictures, '--report', later)
+        assert code == 1 and err == '' and out.count(': matches. ') == 5, out
+        assert '\n  工会组织覆盖率（“十三五”期末）: “92.39%” in the picture, “92.41%” in the report\n' in out, out
+        code, out, err = run('verify', *pictures, '--report', later, env=CHINESE)
+        assert '  工会组织覆盖率（“十三五”期末）：图片中是“92.39%”，报告中是“92.41%”\n' in out, out
+        other = changed_report(folder, '"beijing-2020"', '"another"')
+        code, out, err = run('verify', pictures[0], '--report', other)
+        assert code == 1 and 'another report, “beijing-2020”, and not to “another”' in out, out
+
+
+@case
+def verify_ends_with_the_worst():
+    with tempfile.TemporaryDirectory() as folder:
+        assert run('charts', '-o', folder, '--chart', 'coverage')[0] == 0
+        picture = os.path.join(folder, os.listdir(folder)[0])
+        later = changed_report(folder, '92.39', '92.41')
+        with open(picture, 'rb') as file:
+            whole = file.read()
+        cut = os.path.join(folder, 'cut.png')
+        with open(cut, 'wb') as file:
+            file.write(whole[:len(whole) // 2])
+        screenshot = os.path.join(tap.SOURCES, 'resources', 'screenshots', 'print.png')
+        for name, words in ((cut, 'cut off'), (screenshot, 'does not say which figures'), (REPORT, 'not a PNG'),
+                            (folder, 'folder'), ('/does/not/exist.png', 'does not exist'), ('/dev/zero', 'device')):
+            code, out, err = run('verify', name, picture, '--report', later)
+            assert code == 2 and words in out and ': differs. ' in out and err == '', (name, code, out, err)
+        assert run('verify', picture, '--report', '/does/not/exist')[0] == 2
+        assert run('verify')[0] == 2
 
 
 @case
