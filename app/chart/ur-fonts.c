@@ -11,10 +11,33 @@
 /* Common in the report, and 骨 has a shape of its own in each of the four regions. */
 static const char sample[] = "工会报告骨";
 
-/* The families that make a Chinese text serif: those of UR_FONT_SERIF and what other systems ship. */
+/* The families that make a Chinese text sans: those of UR_FONT_SANS and what other systems ship. */
+static const char *const sans_families[] = {
+  "Noto Sans CJK SC",
+  "Noto Sans SC",
+  "Source Han Sans SC",
+  "Source Han Sans CN",
+  "SimHei",
+  "WenQuanYi Zen Hei",
+  "STHeiti",
+  "WenQuanYi Micro Hei",
+  "Microsoft YaHei",
+  "FandolHei",
+  NULL,
+};
+/* The same for the serif. */
 static const char *const serif_families[] = {
   "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Source Han Serif CN", "SimSun",
-  "NSimSun",           "Songti SC",     "AR PL UMing CN",      "FandolSong",
+  "NSimSun",           "Songti SC",     "AR PL UMing CN",      "FandolSong",          NULL,
+};
+static const char *const fangsong_families[] = {
+  "FangSong",   "FangSong_GB2312", "FZFangSong-Z02",
+  "STFangsong", "FandolFang",      "Zhuque Fangsong (technical preview)",
+  NULL,
+};
+static const char *const kai_families[] = {
+  "KaiTi",         "KaiTi_GB2312", "FZKai-Z03",   "STKaiti", "Kaiti SC",
+  "AR PL UKai CN", "FandolKai",    "LXGW WenKai", NULL,
 };
 
 /**
@@ -58,26 +81,6 @@ ur_fonts_create_context (void)
   return context;
 }
 
-/**
- * ur_fonts_describe:
- * @face: sans for charts and headings, serif for running text
- * @size: of the em, in the units of the drawing (px or pt), not in the desktop's points
- * @bold: whether bold
- *
- * Returns: (transfer full): the description, free with pango_font_description_free()
- */
-PangoFontDescription *
-ur_fonts_describe (UrFace face, double size, gboolean bold)
-{
-  PangoFontDescription *description = pango_font_description_new ();
-
-  pango_font_description_set_family_static (description,
-                                            face == UR_FACE_SERIF ? UR_FONT_SERIF : UR_FONT_SANS);
-  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
-  pango_font_description_set_weight (description, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  return description;
-}
-
 static FcCharSet *
 create_sample_set (void)
 {
@@ -111,6 +114,84 @@ has_font (const char *family)
   return found;
 }
 
+static const char *
+find_family (const char *const *families)
+{
+  for (guint i = 0; families[i] != NULL; i++)
+    if (has_font (families[i]))
+      return families[i];
+  return NULL;
+}
+
+/* Which installed family is 仿宋 and which 楷体: looking takes a millisecond, layouts ask for every run. */
+static GMutex found_lock;
+static gboolean found_known;
+static const char *found[UR_N_FACES];
+
+static const char *
+get_found (UrFace face)
+{
+  const char *family;
+
+  g_mutex_lock (&found_lock);
+  if (!found_known)
+    {
+      found[UR_FACE_SANS] = find_family (sans_families);
+      found[UR_FACE_SERIF] = find_family (serif_families);
+      found[UR_FACE_FANGSONG] = find_family (fangsong_families);
+      found[UR_FACE_KAI] = find_family (kai_families);
+      found_known = TRUE;
+    }
+  family = found[face];
+  g_mutex_unlock (&found_lock);
+  return family;
+}
+
+/**
+ * ur_fonts_dup_family:
+ * @face: a kind of face
+ * @is_itself: (out) (optional): whether the family is of that kind; %FALSE where another kind stands in
+ *
+ * Which installed family draws Chinese text of a kind.  宋体 stands in for 仿宋 and 楷体, 黑体 for 宋体.
+ *
+ * Returns: (transfer full) (nullable): its name, or %NULL when no Chinese font of a known name is installed
+ */
+char *
+ur_fonts_dup_family (UrFace face, gboolean *is_itself)
+{
+  const char *family = get_found (face);
+
+  if (is_itself)
+    *is_itself = family != NULL;
+  if (family == NULL && face != UR_FACE_SANS)
+    family = get_found (UR_FACE_SERIF);
+  return g_strdup (family ? family : get_found (UR_FACE_SANS));
+}
+
+/**
+ * ur_fonts_describe:
+ * @face: sans for charts and headings, serif for running text, the others where a standard asks for them
+ * @size: of the em, in the units of the drawing (px or pt), not in the desktop's points
+ * @bold: whether bold
+ *
+ * Returns: (transfer full): the description, free with pango_font_description_free()
+ */
+PangoFontDescription *
+ur_fonts_describe (UrFace face, double size, gboolean bold)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, face == UR_FACE_SANS ? UR_FONT_SANS : UR_FONT_SERIF);
+  if (face >= UR_FACE_FANGSONG && get_found (face) != NULL)
+    {
+      g_autofree char *families = g_strconcat (get_found (face), ", " UR_FONT_SERIF, NULL);
+      pango_font_description_set_family (description, families);
+    }
+  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+  pango_font_description_set_weight (description, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  return description;
+}
+
 /**
  * ur_fonts_has_chinese:
  * @face: which kind of face
@@ -125,10 +206,7 @@ ur_fonts_has_chinese (UrFace face)
 {
   if (face == UR_FACE_SANS)
     return has_font (NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (serif_families); i++)
-    if (has_font (serif_families[i]))
-      return TRUE;
-  return FALSE;
+  return find_family (serif_families) != NULL;
 }
 
 /* What pango knows of the fonts is old. */
@@ -137,6 +215,9 @@ tell_font_map (void)
 {
   PangoFontMap *map = pango_cairo_font_map_get_default ();
 
+  g_mutex_lock (&found_lock);
+  found_known = FALSE;
+  g_mutex_unlock (&found_lock);
   if (PANGO_IS_FC_FONT_MAP (map))
     pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (map));
 }

@@ -9,6 +9,9 @@ typedef enum
 {
   UR_FACE_SANS,
   UR_FACE_SERIF,
+  UR_FACE_FANGSONG, /* 仿宋: body text of official documents */
+  UR_FACE_KAI,      /* 楷体: their second headings */
+  UR_N_FACES,
 } UrFace;
 
 /* Where no Chinese serif is installed, the sans stands in: a generic name would bring a Latin face whose
@@ -24,6 +27,7 @@ cairo_font_options_t *ur_fonts_create_options (void);
 PangoContext *ur_fonts_create_context (void);
 PangoFontDescription *ur_fonts_describe (UrFace face, double size, gboolean bold);
 gboolean ur_fonts_has_chinese (UrFace face);
+char *ur_fonts_dup_family (UrFace face, gboolean *is_itself);
 void ur_fonts_reload (void);
 gboolean ur_fonts_add_file (const char *path, GError **error);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-flow-private.h"
 
+#include <math.h>
+
 /* Rounding must not push the last line of a full page to the next. */
 #define EPSILON 0.01
 
@@ -11,11 +13,14 @@ typedef struct
   gboolean below_head;
 } Placed;
 
-/* A page being filled: nothing is painted before it is known what stays on it. */
+/* A column or page being filled: nothing is painted before it is known what stays on it. */
 typedef struct
 {
   UrFlow *flow;
-  double room; /* height of the text area */
+  double room;    /* height of the column */
+  double x, top;  /* of its corner, from that of the text area */
+  gboolean fresh; /* nothing else is on the page */
+  gboolean ended; /* what follows begins a new page */
   double y;
   GArray *placed;
   GArray *waiting; /* charts (slice indices) that found no room yet, in the order of the report */
@@ -27,10 +32,14 @@ get_slice (const Pager *pager, guint i)
   return &g_array_index (pager->flow->slices, UrSlice, i);
 }
 
+/* Where a slice would begin. */
 static double
-get_space (const Pager *pager, const UrSlice *slice)
+get_top (const Pager *pager, const UrSlice *slice)
 {
-  return pager->placed->len > 0 ? slice->space : 0.0;
+  double y = pager->placed->len > 0 ? pager->y + slice->space : pager->y,
+         grid = pager->flow->pages->geometry.grid;
+
+  return grid > 0 && slice->flags & UR_SLICE_GRID ? grid * ceil (y / grid - EPSILON) : y;
 }
 
 static gboolean
@@ -38,14 +47,14 @@ fits (const Pager *pager, guint i)
 {
   const UrSlice *slice = get_slice (pager, i);
 
-  return pager->y + get_space (pager, slice) + slice->height <= pager->room + EPSILON;
+  return get_top (pager, slice) + slice->height <= pager->room + EPSILON;
 }
 
 static void
 place (Pager *pager, guint i)
 {
   const UrSlice *slice = get_slice (pager, i);
-  Placed placed = { i, pager->y + get_space (pager, slice), FALSE };
+  Placed placed = { i, get_top (pager, slice), FALSE };
 
   if (pager->placed->len > 0)
     {
@@ -127,12 +136,19 @@ end_page (Pager *pager, guint first, guint i)
   return next;
 }
 
+static gboolean
+is_span (const Pager *pager, guint i)
+{
+  return pager->flow->pages->geometry.n_columns > 1 && get_slice (pager, i)->flags & UR_SLICE_SPAN;
+}
+
 static guint
-fill_page (Pager *pager, guint first)
+fill_column (Pager *pager, guint first)
 {
   const guint n_slices = pager->flow->slices->len;
 
   pager->y = 0.0;
+  pager->ended = FALSE;
   g_array_set_size (pager->placed, 0);
   place_waiting (pager);
   if (first < n_slices && goes_on (pager, first))
@@ -149,6 +165,13 @@ fill_page (Pager *pager, guint first)
           if (pager->waiting->len > 0)
             return i;
         }
+      if (slice->flags & UR_SLICE_NEW_PAGE && (pager->placed->len > 0 || !pager->fresh))
+        {
+          pager->ended = TRUE;
+          return i;
+        }
+      if (i > first && is_span (pager, first) && !is_span (pager, i))
+        return i;
       if (slice->flags & UR_SLICE_FLOATS && pager->placed->len > 0 &&
           (pager->waiting->len > 0 || !fits (pager, i)))
         g_array_append_val (pager->waiting, i);
@@ -180,8 +203,8 @@ add_slice_items (Pager *pager, const Placed *placed, guint page)
   for (guint i = skip; i < slice->n_items; i++)
     {
       UrItem item = g_array_index (pager->flow->items, UrItem, slice->first_item + i);
-      item.x += geometry->left;
-      item.y += geometry->top + placed->y;
+      item.x += geometry->left + pager->x;
+      item.y += geometry->top - geometry->lead + pager->top + placed->y;
       ur_pages_add_item (pager->flow->pages, page, &item);
     }
 }
@@ -191,8 +214,9 @@ note_place (Pager *pager, const Placed *placed, guint page)
 {
   UrPages *pages = pager->flow->pages;
   const UrSlice *slice = get_slice (pager, placed->slice);
-  UrRect rect = { pages->geometry.left, pages->geometry.top + placed->y, pages->geometry.text_width,
-                  slice->height };
+  const UrPageGeometry *geometry = &pages->geometry;
+  UrRect rect = { geometry->left + pager->x, geometry->top - geometry->lead + pager->top + placed->y,
+                  geometry->column_width, slice->height };
 
   if (slice->passage.section)
     ur_pages_add_region (pages, page, &slice->passage, &rect);
@@ -206,15 +230,15 @@ note_place (Pager *pager, const Placed *placed, guint page)
     }
 }
 
-/* Structure elements end with the page: cairo's marked content cannot go on over pages. */
+/* Structure elements end with the column, because with the page they must: cairo's marked content cannot go
+ * on over pages. */
 static void
-finish_page (Pager *pager)
+finish_column (Pager *pager)
 {
   UrPages *pages = pager->flow->pages;
-  const guint page = pages->pages->len;
+  const guint page = pages->pages->len - 1;
   const UrBlock *open = NULL;
 
-  ur_pages_add_page (pages);
   for (guint i = 0; i < pager->placed->len; i++)
     {
       const Placed *placed = &g_array_index (pager->placed, Placed, i);
@@ -235,14 +259,55 @@ finish_page (Pager *pager)
     add_tag (pages, page, UR_ITEM_TAG_END, open->tag);
 }
 
+/* What spans all columns stands above them. */
+static guint
+fill_head (Pager *pager, guint first)
+{
+  const UrPageGeometry *geometry = &pager->flow->pages->geometry;
+
+  pager->x = 0.0;
+  first = fill_column (pager, first);
+  finish_column (pager);
+  pager->top = pager->y;
+  pager->room = geometry->text_height + 2 * geometry->lead - pager->top;
+  pager->fresh = FALSE;
+  return first;
+}
+
+static guint
+fill_page (Pager *pager, guint first)
+{
+  const UrPageGeometry *geometry = &pager->flow->pages->geometry;
+  const guint n_slices = pager->flow->slices->len;
+  double step = geometry->text_width - geometry->column_width;
+
+  ur_pages_add_page (pager->flow->pages);
+  pager->top = 0.0;
+  pager->room = geometry->text_height + 2 * geometry->lead;
+  pager->fresh = TRUE;
+  if (first < n_slices && pager->waiting->len == 0 && is_span (pager, first))
+    first = fill_head (pager, first);
+  for (guint i = 0; i < geometry->n_columns && (first < n_slices || pager->waiting->len > 0); i++)
+    {
+      pager->x = i * step;
+      first = fill_column (pager, first);
+      finish_column (pager);
+      pager->fresh = FALSE;
+      if (pager->ended)
+        break;
+    }
+  return first;
+}
+
 /**
  * ur_flow_paginate:
  * @flow: a flow
  * @cancellable: (nullable): stops the work between two pages
  * @error: where to say that it was stopped
  *
- * Cuts the flow into the pages of its document.  Pages begin only with slices that allow it; a chart that
- * finds no room waits for the next page while the text behind it fills this one, up to the next barrier.
+ * Cuts the flow into the columns and pages of its document.  They begin only with slices that allow it; a
+ * chart that finds no room waits for the next page while the text behind it fills this one, up to the next
+ * barrier.
  *
  * Returns: whether it came to the end
  */
@@ -251,14 +316,13 @@ ur_flow_paginate (UrFlow *flow, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
-  Pager pager = { flow, flow->pages->geometry.text_height, 0.0, placed, waiting };
+  Pager pager = { .flow = flow, .placed = placed, .waiting = waiting };
 
   for (guint i = 0; i < flow->slices->len || waiting->len > 0;)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       i = fill_page (&pager, i);
-      finish_page (&pager);
     }
   return TRUE;
 }

@@ -13,6 +13,9 @@ typedef enum
   UR_SLICE_BARRIER = 1 << 2, /* nothing floats past it */
   UR_SLICE_HIDDEN = 1 << 3,  /* stands in the flow only where a table goes on */
   UR_SLICE_RULED = 1 << 4,   /* its first item is a rule that falls away below a repeated head */
+  UR_SLICE_SPAN = 1 << 5,    /* as wide as all columns; only at the head of a page */
+  UR_SLICE_NEW_PAGE = 1 << 6,
+  UR_SLICE_GRID = 1 << 7, /* stands on the grid, if there is one */
 } UrSliceFlags;
 
 /* Text, tables and charts one below the other, before they are cut into pages. */

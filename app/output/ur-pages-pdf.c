@@ -32,24 +32,44 @@ find_page (const Selection *selection, guint page)
   return -1;
 }
 
+/* Where a link leads, as cairo wants it; NULL to a page that is not written. */
+static char *
+dup_target (const Selection *selection, guint page, double y)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  double x = 0.0;
+  int place;
+
+  if (selection->pages->source)
+    {
+      const UrSlot *slot = ur_pages_find_slot (selection->pages, page);
+
+      page = slot->side;
+      x = slot->x;
+      y = slot->y + slot->scale * y;
+    }
+  place = find_page (selection, page);
+  if (place < 0)
+    return NULL;
+  g_ascii_formatd (number, sizeof number, "%.2f", y);
+  return g_strdup_printf ("page=%d pos=[%d %s]", place + 1, (int) x, number);
+}
+
 static void
 add_outline (cairo_surface_t *surface, const Selection *selection)
 {
   const UrPages *pages = selection->pages;
+  const GArray *outline = pages->source ? pages->source->outline : pages->outline;
   int part = CAIRO_PDF_OUTLINE_ROOT;
 
-  for (guint i = 0; i < pages->outline->len; i++)
+  for (guint i = 0; i < outline->len; i++)
     {
-      const UrOutlineEntry *entry = &g_array_index (pages->outline, UrOutlineEntry, i);
-      int page = find_page (selection, entry->page);
-      char y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *target = NULL;
+      const UrOutlineEntry *entry = &g_array_index (outline, UrOutlineEntry, i);
+      g_autofree char *target = dup_target (selection, entry->page, entry->y);
       int id;
 
-      if (page < 0)
+      if (target == NULL)
         continue;
-      g_ascii_formatd (y, sizeof y, "%.2f", entry->y);
-      target = g_strdup_printf ("page=%d pos=[0 %s]", page + 1, y);
       id = cairo_pdf_surface_add_outline (surface, entry->level > 1 ? part : CAIRO_PDF_OUTLINE_ROOT,
                                           entry->title, target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
       if (entry->level == 1)
@@ -107,7 +127,7 @@ write_selection (const Selection *selection, GCancellable *cancellable, GError *
 GBytes *
 ur_pages_write_pdf (const UrPages *pages, GCancellable *cancellable, GError **error)
 {
-  const Selection all = { pages, NULL, pages->pages->len };
+  const Selection all = { pages, NULL, ur_pages_get_n_pages (pages) };
 
   return write_selection (&all, cancellable, error);
 }
@@ -133,6 +153,6 @@ ur_pages_write_some_pdf (
 
   g_return_val_if_fail (which != NULL && n_which > 0, NULL);
   for (guint i = 0; i < n_which; i++)
-    g_return_val_if_fail (which[i] < pages->pages->len, NULL);
+    g_return_val_if_fail (which[i] < ur_pages_get_n_pages (pages), NULL);
   return write_selection (&some, cancellable, error);
 }

@@ -29,6 +29,46 @@ ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const
   g_array_append_val (pages->regions, region);
 }
 
+static gboolean
+holds (const UrRect *rect, double x, double y)
+{
+  return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
+}
+
+/* Of several pages on a side the one that lies there. */
+static gboolean
+find_in_slots (const UrPages *pages, guint side, double x, double y, UrPassage *passage)
+{
+  const UrPageGeometry *source = &pages->source->geometry;
+
+  for (guint i = 0; i < pages->slots->len; i++)
+    {
+      const UrSlot *slot = &g_array_index (pages->slots, UrSlot, i);
+      UrRect rect = { slot->x, slot->y, slot->scale * source->width, slot->scale * source->height };
+
+      if (slot->side == side && holds (&rect, x, y))
+        return ur_pages_find_passage (pages->source, slot->page, (x - slot->x) / slot->scale,
+                                      (y - slot->y) / slot->scale, passage);
+    }
+  return FALSE;
+}
+
+/**
+ * ur_pages_find_slot:
+ * @pages: a document with several pages on a side
+ * @page: index of a page of its source
+ *
+ * Returns: (transfer none): where that page stands
+ */
+const UrSlot *
+ur_pages_find_slot (const UrPages *pages, guint page)
+{
+  for (guint i = 0; i < pages->slots->len; i++)
+    if (g_array_index (pages->slots, UrSlot, i).page == page)
+      return &g_array_index (pages->slots, UrSlot, i);
+  g_return_val_if_reached (NULL);
+}
+
 /**
  * ur_pages_find_passage:
  * @pages: a document
@@ -43,12 +83,12 @@ ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const
 gboolean
 ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPassage *passage)
 {
+  if (pages->source)
+    return find_in_slots (pages, page, x, y, passage);
   for (guint i = 0; i < pages->regions->len; i++)
     {
       const UrRegion *region = &g_array_index (pages->regions, UrRegion, i);
-      const UrRect *rect = &region->rect;
-      if (region->page == page && x >= rect->x && x < rect->x + rect->width && y >= rect->y &&
-          y < rect->y + rect->height)
+      if (region->page == page && holds (&region->rect, x, y))
         {
           *passage = region->passage;
           return TRUE;
@@ -68,6 +108,16 @@ ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrP
 gboolean
 ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage)
 {
+  if (pages->source)
+    {
+      for (guint i = 0; i < pages->slots->len; i++)
+        {
+          const UrSlot *slot = &g_array_index (pages->slots, UrSlot, i);
+          if (slot->side == page && ur_pages_get_first_passage (pages->source, slot->page, passage))
+            return TRUE;
+        }
+      return FALSE;
+    }
   for (guint i = 0; i < pages->regions->len; i++)
     {
       const UrRegion *region = &g_array_index (pages->regions, UrRegion, i);
@@ -94,6 +144,8 @@ ur_pages_find_page (const UrPages *pages, const UrPassage *passage)
   guint found = 0;
   gboolean near = FALSE;
 
+  if (pages->source)
+    return ur_pages_find_slot (pages, ur_pages_find_page (pages->source, passage))->side;
   for (guint i = 0; i < pages->regions->len; i++)
     {
       const UrRegion *region = &g_array_index (pages->regions, UrRegion, i);

@@ -75,7 +75,19 @@ typedef struct
   double width, height;
   double top, left, right, bottom; /* margins */
   double text_width, text_height;
+  guint n_columns; /* 1 or 2, side by side in the text area */
+  double column_width;
+  double grid; /* lines of text stand at multiples of this, or 0 */
+  double lead; /* what of a line's height lies above the text area on its first and below on its last */
 } UrPageGeometry;
+
+/* A page made smaller on a side of a sheet. */
+typedef struct
+{
+  guint side;
+  guint page; /* of the source */
+  double x, y, scale;
+} UrSlot;
 
 struct _UrPages
 {
@@ -90,12 +102,19 @@ struct _UrPages
   GArray *outline;
   guint n_tables;
   guint n_charts;
+  /* Several pages on a side: */
+  UrPages *source; /* or NULL */
+  GArray *slots;   /* UrSlot, sorted by side */
+  guint n_sides;
+  gboolean booklet;
 };
 
 UrPages *ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme);
 UrPage *ur_pages_add_page (UrPages *pages);
 void ur_pages_add_item (UrPages *pages, guint page, const UrItem *item);
 void ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const UrRect *rect);
+UrPages *ur_pages_impose (UrPages *source, guint nup, gboolean booklet);
+const UrSlot *ur_pages_find_slot (const UrPages *pages, guint page);
 const UrLine *ur_pages_take_line (UrPages *pages, UrLine *line);
 const UrChartLayout *ur_pages_take_chart (UrPages *pages, UrChartLayout *chart);
 

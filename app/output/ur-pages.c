@@ -137,6 +137,8 @@ ur_pages_unref (UrPages *pages)
   g_ptr_array_unref (pages->charts);
   g_array_unref (pages->regions);
   g_array_unref (pages->outline);
+  g_clear_pointer (&pages->slots, g_array_unref);
+  g_clear_pointer (&pages->source, ur_pages_unref);
   ur_report_unref (pages->report);
   g_free (pages);
 }
@@ -145,12 +147,39 @@ ur_pages_unref (UrPages *pages)
  * ur_pages_get_n_pages:
  * @pages: a document
  *
- * Returns: how many pages it has, at least one
+ * Returns: how many sides of sheets it has, at least one
  */
 guint
 ur_pages_get_n_pages (const UrPages *pages)
 {
-  return pages->pages->len;
+  return pages->source ? pages->n_sides : pages->pages->len;
+}
+
+/**
+ * ur_pages_get_n_numbered:
+ * @pages: a document
+ *
+ * Returns: how many pages it has, however many of them share a side of a sheet
+ */
+guint
+ur_pages_get_n_numbered (const UrPages *pages)
+{
+  return pages->source ? pages->source->pages->len : pages->pages->len;
+}
+
+/**
+ * ur_pages_count_sheets:
+ * @pages: a document
+ * @duplex: whether sheets are printed on both sides; a booklet always is
+ *
+ * Returns: how many sheets of paper it takes
+ */
+guint
+ur_pages_count_sheets (const UrPages *pages, gboolean duplex)
+{
+  guint n = ur_pages_get_n_pages (pages);
+
+  return duplex || pages->booklet ? (n + 1) / 2 : n;
 }
 
 /**
@@ -229,6 +258,21 @@ paint_item (const UrItem *item, UrCanvas *canvas, const UrPalette *palette)
     }
 }
 
+static void
+paint_slots (const UrPages *pages, guint side, UrCanvas *canvas)
+{
+  for (guint i = 0; i < pages->slots->len; i++)
+    {
+      const UrSlot *slot = &g_array_index (pages->slots, UrSlot, i);
+
+      if (slot->side != side)
+        continue;
+      canvas->klass->push (canvas, slot->x, slot->y, slot->scale);
+      ur_pages_paint (pages->source, slot->page, canvas);
+      canvas->klass->pop (canvas);
+    }
+}
+
 /**
  * ur_pages_paint:
  * @pages: a document
@@ -244,7 +288,12 @@ ur_pages_paint (const UrPages *pages, guint page, UrCanvas *canvas)
   const UrPalette *palette = ur_palette_get (pages->theme);
   const UrPage *painted;
 
-  g_return_if_fail (page < pages->pages->len);
+  g_return_if_fail (page < ur_pages_get_n_pages (pages));
+  if (pages->source)
+    {
+      paint_slots (pages, page, canvas);
+      return;
+    }
   painted = g_ptr_array_index (pages->pages, page);
   for (guint i = 0; i < painted->items->len; i++)
     paint_item (&g_array_index (painted->items, UrItem, i), canvas, palette);
@@ -276,13 +325,40 @@ dump_item (const UrItem *item, GString *out)
   g_string_append_c (out, '\n');
 }
 
+static void
+dump_slots (const UrPages *pages, GString *out)
+{
+  guint side = G_MAXUINT;
+
+  for (guint i = 0; i < pages->slots->len; i++)
+    {
+      const UrSlot *slot = &g_array_index (pages->slots, UrSlot, i);
+
+      if (slot->side != side)
+        {
+          side = slot->side;
+          g_string_append_printf (out, "page %u", side + 1);
+          dump_number (out, pages->geometry.width);
+          dump_number (out, pages->geometry.height);
+          g_string_append_c (out, '\n');
+        }
+      g_string_append_printf (out, "  slot %u", slot->page + 1);
+      dump_number (out, slot->x);
+      dump_number (out, slot->y);
+      dump_number (out, slot->scale * pages->source->geometry.width);
+      dump_number (out, slot->scale * pages->source->geometry.height);
+      g_string_append_c (out, '\n');
+    }
+}
+
 /**
  * ur_pages_dump:
  * @pages: a document
  *
  * The pages as text, for tests and for looking at: a line `page N WIDTH HEIGHT` each, then an indented line
  * for each item: role, x, y (the baseline of text, the middle of a rule, the top of a chart), width, height,
- * all in pt with one decimal, and the text or the chart's id.
+ * all in pt with one decimal, and the text or the chart's id.  Where several pages share a side of a sheet:
+ * `slot`, the page's number, x, y, width and height of the page made smaller.
  *
  * Returns: (transfer full): the dump
  */
@@ -291,6 +367,11 @@ ur_pages_dump (const UrPages *pages)
 {
   GString *out = g_string_new (NULL);
 
+  if (pages->source)
+    {
+      dump_slots (pages, out);
+      return g_string_free (out, FALSE);
+    }
   for (guint i = 0; i < pages->pages->len; i++)
     {
       const UrPage *page = g_ptr_array_index (pages->pages, i);

@@ -22,26 +22,58 @@ typedef enum
   UR_FOLIO_NONE,
 } UrFolio;
 
+/* The kinds of page. */
+typedef enum
+{
+  UR_SUMMARY_STANDARD,
+  UR_SUMMARY_GONGWEN, /* the grid of GB/T 9704-2012: 22 lines of 28 characters at 15.75 pt on A4 */
+  UR_SUMMARY_COMPACT,
+  UR_SUMMARY_LARGE, /* for older readers: 18 pt and more */
+  UR_N_SUMMARY_LAYOUTS,
+} UrSummaryLayout;
+
+typedef enum
+{
+  UR_PACK_NONE,
+  UR_PACK_STUDY, /* the summary, an outline to speak from, a discussion sheet, sign-in and record sheets */
+} UrPack;
+
+/* Paragraphs that have been turned into glyphs once: a layout with other paper, size or columns needs no font
+ * system for them.  Any thread may use it. */
+typedef struct _UrShapeCache UrShapeCache;
+
 /**
  * UrSummaryOptions:
  * @sections: which sections to print, one flag for every section of the report counted through all parts;
  *   NULL for all
- * @paper_width: of the sheet as it is read (landscape: the longer side), pt
- * @body_size: pt, 9 to 16
+ * @layout: the kind of page; ur_summary_options_set_layout() gives it its own size and numbering too
+ * @paper_width: of the sheet as it is read (landscape: the longer side), pt; of the page that is made smaller
+ *   where several share a sheet
+ * @body_size: pt, see ur_summary_get_body_range(); UR_SUMMARY_GONGWEN has its own
+ * @columns: 1 or 2; UR_SUMMARY_GONGWEN has one
+ * @nup: pages on one side of a sheet: 1, 2 or 4
+ * @booklet: two pages on a side, in the order of a booklet folded in the middle; @nup is not asked then
+ * @cache: (nullable): what was shaped before; a view that lays out again and again keeps one
  *
- * What a summary is made of.  The caller keeps ownership of @sections.
+ * What a summary is made of.  The caller keeps ownership of @sections and @cache.
  */
 typedef struct
 {
   const gboolean *sections;
   gboolean with_charts;
   gboolean with_tables;
+  UrSummaryLayout layout;
   double paper_width;
   double paper_height;
   double body_size;
+  guint columns;
+  guint nup;
+  gboolean booklet;
+  UrPack pack;
   UrNumbering numbering;
   UrFolio folio;
   UrTheme theme; /* light or grey */
+  UrShapeCache *cache;
 } UrSummaryOptions;
 
 /* What is printed at a place.  A heading or a chart is of a section, a line of text or of a table of the
@@ -52,10 +84,27 @@ typedef struct
   const UrParagraph *paragraph; /* NULL for the section as a whole */
 } UrPassage;
 
+/* A kind of type as Chinese printing names it, and what really stands for it here. */
+typedef struct
+{
+  const char *name;   /* 宋体, 仿宋, 楷体, 黑体 */
+  char *family;       /* the installed face that is used */
+  gboolean is_itself; /* FALSE: another kind of type stands in for it */
+} UrFaceUse;
+
 /* A laid-out document: pages as numbers, painted as often as one likes. */
 typedef struct _UrPages UrPages;
 
 void ur_summary_options_init (UrSummaryOptions *options); /* A4, 12 pt, everything */
+void ur_summary_options_set_layout (UrSummaryOptions *options, UrSummaryLayout layout);
+void ur_summary_get_body_range (UrSummaryLayout layout, double *least, double *most);
+GPtrArray *ur_summary_list_faces (UrSummaryLayout layout); /* of UrFaceUse */
+
+UrShapeCache *ur_shape_cache_new (void);
+UrShapeCache *ur_shape_cache_ref (UrShapeCache *cache);
+void ur_shape_cache_unref (UrShapeCache *cache);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrShapeCache, ur_shape_cache_unref)
+
 guint ur_report_count_sections (const UrReport *report);
 
 UrPages *ur_summary_layout (UrReport *report,
@@ -66,7 +115,9 @@ UrPages *ur_pages_ref (UrPages *pages);
 void ur_pages_unref (UrPages *pages);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrPages, ur_pages_unref)
 
-guint ur_pages_get_n_pages (const UrPages *pages);
+guint ur_pages_get_n_pages (const UrPages *pages); /* sides of sheets */
+guint ur_pages_get_n_numbered (const UrPages *pages);
+guint ur_pages_count_sheets (const UrPages *pages, gboolean duplex);
 guint ur_pages_get_n_charts (const UrPages *pages);
 guint ur_pages_get_n_tables (const UrPages *pages);
 void ur_pages_get_size (const UrPages *pages, double *width, double *height);

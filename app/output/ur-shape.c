@@ -117,6 +117,32 @@ widen_spaces (UrShape *shape)
     }
 }
 
+/* Two marks side by side: a closing one gives its right half, else an opening one its left half.  Marks of
+ * two fonts stay as they are. */
+static void
+join_marks (UrShape *shape)
+{
+  for (guint i = 1; i < shape->clusters->len; i++)
+    {
+      UrCluster *after = &g_array_index (shape->clusters, UrCluster, i), *before = after - 1;
+      double half = 0.5 * shape->size;
+
+      if (!ur_char_has_blank (before->klass) || !ur_char_has_blank (after->klass) ||
+          before->font != after->font || after->advance < 1.8 * half || after->n_glyphs != 1)
+        continue;
+      if (before->klass != UR_CHAR_OPEN && before->advance >= 1.8 * half)
+        before->advance -= half;
+      else if (after->klass == UR_CHAR_OPEN)
+        {
+          after->advance -= half;
+          g_array_index (shape->glyphs, UrShapeGlyph, after->first_glyph).x -= half;
+        }
+      else
+        continue;
+      after->joined = TRUE;
+    }
+}
+
 static void
 find_breaks (UrShape *shape, gsize text_len, const UrTextSpan *spans, guint n_spans)
 {
@@ -179,8 +205,47 @@ ur_shape_new (
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
   if (style->wide_spaces)
     widen_spaces (shape);
+  if (style->tight)
+    join_marks (shape);
   find_breaks (shape, len, spans, n_spans);
   return shape;
+}
+
+/**
+ * ur_shape_dup_scaled:
+ * @shape: a shape
+ * @text: the same text, which must live as long as the copy
+ * @size: of the em, pt
+ *
+ * Returns: (transfer full): @shape in another size: metrics are not hinted, so that it is what shaping in
+ * that size would give
+ */
+UrShape *
+ur_shape_dup_scaled (const UrShape *shape, const char *text, double size)
+{
+  UrShape *copy = g_new0 (UrShape, 1);
+  const double scale = size / shape->size;
+
+  copy->text = text;
+  copy->size = size;
+  copy->clusters = g_array_copy (shape->clusters);
+  copy->glyphs = g_array_copy (shape->glyphs);
+  copy->fonts = g_array_copy (shape->fonts);
+  g_array_set_clear_func (copy->fonts, shape_font_clear);
+  for (guint i = 0; i < copy->clusters->len; i++)
+    g_array_index (copy->clusters, UrCluster, i).advance *= scale;
+  for (guint i = 0; i < copy->glyphs->len; i++)
+    {
+      g_array_index (copy->glyphs, UrShapeGlyph, i).x *= scale;
+      g_array_index (copy->glyphs, UrShapeGlyph, i).y *= scale;
+    }
+  for (guint i = 0; i < copy->fonts->len; i++)
+    {
+      UrShapeFont *font = &g_array_index (copy->fonts, UrShapeFont, i);
+      cairo_font_face_reference (font->face);
+      cairo_matrix_scale (&font->matrix, scale, scale);
+    }
+  return copy;
 }
 
 /**

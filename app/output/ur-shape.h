@@ -18,6 +18,7 @@ typedef struct
   double advance; /* pt */
   gboolean rtl;
   gboolean can_break; /* a line may start here */
+  gboolean joined;    /* a mark that shares a blank half with the one before it */
 } UrCluster;
 
 typedef struct
@@ -54,7 +55,15 @@ UrShape *ur_shape_new (PangoContext *context,
                        const UrTextSpan *spans,
                        guint n_spans,
                        const UrTextStyle *style);
+UrShape *ur_shape_dup_scaled (const UrShape *shape, const char *text, double size);
 void ur_shape_free (UrShape *shape);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrShape, ur_shape_free)
+
+GBytes *ur_shape_cache_make_key (const char *text,
+                                 const UrTextSpan *spans,
+                                 guint n_spans,
+                                 const UrTextStyle *style);
+UrShape *ur_shape_cache_lookup (UrShapeCache *cache, GBytes *key, const char *text, double size);
+void ur_shape_cache_take (UrShapeCache *cache, GBytes *key, UrShape *shape);
 
 G_END_DECLS

@@ -7,15 +7,28 @@ G_BEGIN_DECLS
 
 #define UR_MM (72.0 / 25.4)
 
+/* What tells one layout from another. */
+typedef struct
+{
+  double body, least, most;        /* size of the body type, pt: at first, and the range it may have */
+  double pitch;                    /* distance of its lines, em */
+  double top, right, bottom, left; /* margins of A4, mm */
+  double title, later, subtitle;   /* pt: first line, other lines, subtitle */
+  double part;                     /* headings, em of the body */
+  UrFace body_face, part_face, section_face, subtitle_face;
+  gboolean official; /* every line stands on the grid, headings are indented, punctuation keeps its em */
+} UrSummaryStyle;
+
 /* A summary being laid out. */
 typedef struct
 {
+  const UrSummaryStyle *style;
   UrReport *report;
   const UrSummaryOptions *options;
   UrPages *pages;
   UrFlow *flow;
   UrTypesetter *typesetter;
-  double width; /* of the text area, pt */
+  double width; /* of a column, pt */
   double body;  /* size of the body type, pt */
   double pitch; /* distance of its lines, pt */
 } UrSummary;
@@ -31,6 +44,8 @@ typedef struct
   UrColor color;
 } UrLineage;
 
+const UrSummaryStyle *ur_summary_style_get (UrSummaryLayout layout);
+void ur_summary_init_geometry (UrPageGeometry *geometry, const UrSummaryOptions *options, double body);
 gboolean ur_summary_has_section (const UrSummary *summary, const UrSection *section);
 
 void ur_summary_add_lines (UrSummary *summary,

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-summary-private.h"
 
+#include <math.h>
 #include <string.h>
 
-#define TITLE_SIZE 22.0     /* pt */
-#define LATER_SIZE 19.0     /* of the second and further title lines */
-#define MIN_TITLE_SIZE 14.0 /* below that a title wraps */
-#define SUBTITLE_SIZE 12.0
-#define MIN_LINES 2 /* of a paragraph on either side of a page's end */
+#define MIN_TITLE 0.64 /* of its size: below that a title wraps */
+#define MIN_LINES 2    /* of a paragraph on either side of a page's end */
 
 /* Ideographs fill their em from 0.12 below the baseline to 0.88 above it. */
 static double
@@ -19,11 +17,13 @@ get_baseline (double pitch, double size)
 static UrSliceFlags
 get_line_flags (const UrLineage *lineage, guint i, guint n)
 {
+  UrSliceFlags always = lineage->first & (UR_SLICE_GRID | UR_SLICE_SPAN);
+
   if (i == 0)
     return lineage->first;
   if (lineage->together || i < MIN_LINES || i + MIN_LINES > n)
-    return UR_SLICE_PLAIN;
-  return UR_SLICE_BREAK;
+    return always;
+  return always | UR_SLICE_BREAK;
 }
 
 /**
@@ -45,8 +45,9 @@ ur_summary_add_lines (UrSummary *summary,
                       const UrTextStyle *style,
                       const UrLineage *lineage)
 {
-  g_autoptr (GPtrArray) lines =
-      ur_typesetter_break (summary->typesetter, text, spans, n_spans, style, summary->width);
+  g_autoptr (GPtrArray) lines = ur_typesetter_break (
+      summary->typesetter, text, spans, n_spans, style,
+      lineage->first & UR_SLICE_SPAN ? summary->pages->geometry.text_width : summary->width);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -58,17 +59,27 @@ ur_summary_add_lines (UrSummary *summary,
   g_ptr_array_set_free_func (lines, NULL);
 }
 
+/* The distance of lines of a size: on a grid as many of its lines as they need. */
+static double
+get_pitch (const UrSummary *summary, double size, double factor)
+{
+  if (!summary->style->official)
+    return factor * size;
+  return summary->pitch * ceil (size / summary->pitch);
+}
+
 /* A title line gets smaller until it fits its line, down to a size that is still a title's. */
 static void
 add_title_line (UrSummary *summary, const char *text, double size)
 {
   UrTextStyle style = { UR_FACE_SERIF, size, TRUE, UR_ALIGN_CENTER, 0.0, 0.0, TRUE, TRUE };
-  UrLineage lineage = { UR_ROLE_TITLE, 0.0, 0.0, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
-  double width = ur_typesetter_measure (summary->typesetter, text, &style);
+  UrLineage lineage = { UR_ROLE_TITLE, 0.0, 0.0, UR_SLICE_SPAN | UR_SLICE_GRID, TRUE, UR_COLOR_TEXT1 };
+  double width = ur_typesetter_measure (summary->typesetter, text, &style),
+         room = summary->pages->geometry.text_width;
 
-  if (width > summary->width)
-    style.size = MAX (MIN_TITLE_SIZE, style.size * summary->width / width - 0.05);
-  lineage.pitch = 1.6 * style.size;
+  if (width > room)
+    style.size = MAX (MIN_TITLE * size, style.size * room / width - 0.05);
+  lineage.pitch = get_pitch (summary, style.size, 1.6);
   ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
 }
 
@@ -76,13 +87,31 @@ static void
 add_subtitle (UrSummary *summary, const char *text)
 {
   g_autofree char *dashed = g_strconcat ("——", text, NULL);
-  const UrTextStyle style = { UR_FACE_SERIF, SUBTITLE_SIZE, FALSE, UR_ALIGN_CENTER };
-  const UrLineage lineage = {
-    UR_ROLE_SUBTITLE, 5.0, 1.6 * SUBTITLE_SIZE, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1
-  };
+  const double size = summary->style->subtitle;
+  const UrTextStyle style = { summary->style->subtitle_face, size, FALSE, UR_ALIGN_CENTER };
+  const UrLineage lineage = { UR_ROLE_SUBTITLE,
+                              summary->style->official ? 0.0 : 5.0,
+                              get_pitch (summary, size, 1.6),
+                              UR_SLICE_SPAN | UR_SLICE_GRID,
+                              TRUE,
+                              UR_COLOR_TEXT1 };
 
   ur_flow_begin_block (summary->flow, "P", NULL);
   ur_summary_add_lines (summary, dashed, NULL, 0, &style, &lineage);
+}
+
+/* A hairline; on the grid an empty line instead, as in official documents. */
+static void
+add_title_end (UrSummary *summary)
+{
+  ur_flow_begin_block (summary->flow, NULL, NULL);
+  if (summary->style->official)
+    {
+      ur_flow_add_slice (summary->flow, 0.0, summary->pitch, UR_SLICE_GRID);
+      return;
+    }
+  ur_flow_add_slice (summary->flow, 11.0, 8.0, UR_SLICE_SPAN);
+  ur_flow_add_rule (summary->flow, 0.0, 0.5, summary->pages->geometry.text_width, 0.75, UR_COLOR_TEXT1);
 }
 
 /**
@@ -99,12 +128,10 @@ ur_summary_add_title (UrSummary *summary)
 
   ur_flow_begin_block (summary->flow, "H", NULL);
   for (guint i = 0; lines && lines[i]; i++)
-    add_title_line (summary, lines[i], i == 0 ? TITLE_SIZE : LATER_SIZE);
+    add_title_line (summary, lines[i], i == 0 ? summary->style->title : summary->style->later);
   if (summary->report->subtitle && *summary->report->subtitle)
     add_subtitle (summary, summary->report->subtitle);
-  ur_flow_begin_block (summary->flow, NULL, NULL);
-  ur_flow_add_slice (summary->flow, 11.0, 8.0, UR_SLICE_PLAIN);
-  ur_flow_add_rule (summary->flow, 0.0, 0.5, summary->width, 0.75, UR_COLOR_TEXT1);
+  add_title_end (summary);
 }
 
 static char *
@@ -140,13 +167,16 @@ number_section (const UrSummary *summary, const UrSection *section)
 void
 ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSection *first)
 {
-  const double size = 1.25 * summary->body;
-  const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_START, 0.0, 0.0, TRUE };
-  const UrLineage lineage = { UR_ROLE_PART, 0.0, 1.7 * size, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
+  const gboolean official = summary->style->official;
+  const double size = summary->style->part * summary->body;
+  const UrTextStyle style = { summary->style->part_face, size, !official, UR_ALIGN_START,
+                              official ? 2 * size : 0.0, 0.0,  !official };
+  const UrLineage lineage = { UR_ROLE_PART,  0.0,  get_pitch (summary, size, 1.7),
+                              UR_SLICE_GRID, TRUE, UR_COLOR_TEXT1 };
   g_autofree char *text = number_part (summary, part);
 
   ur_flow_begin_block (summary->flow, "H1", first);
-  ur_flow_add_slice (summary->flow, summary->body, 0.0, UR_SLICE_BREAK | UR_SLICE_BARRIER);
+  ur_flow_add_slice (summary->flow, official ? 0.0 : summary->body, 0.0, UR_SLICE_BREAK | UR_SLICE_BARRIER);
   ur_flow_set_outline (summary->flow, 1, text);
   ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
 }
@@ -167,15 +197,18 @@ find_title_break (const UrSection *section)
 static void
 add_section_title (UrSummary *summary, const UrSection *section, const UrTextStyle *style)
 {
-  const UrLineage lineage = { UR_ROLE_SECTION, 0.0, 1.6 * style->size, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
+  const UrLineage lineage = { UR_ROLE_SECTION, 0.0,  get_pitch (summary, style->size, 1.6),
+                              UR_SLICE_GRID,   TRUE, UR_COLOR_TEXT1 };
   g_autofree char *number = number_section (summary, section);
   g_autofree char *text = g_strconcat (number, section->title, NULL), *first = NULL;
   gsize split = find_title_break (section);
   UrTextStyle rest = *style;
 
-  rest.hanging = ur_typesetter_measure (summary->typesetter, number, style);
+  if (!summary->style->official)
+    rest.hanging = ur_typesetter_measure (summary->typesetter, number, style);
   first = g_strndup (text, strlen (number) + split);
-  if (split == 0 || ur_typesetter_measure (summary->typesetter, text, style) <= summary->width ||
+  if (split == 0 || summary->style->official ||
+      ur_typesetter_measure (summary->typesetter, text, style) <= summary->width ||
       ur_typesetter_measure (summary->typesetter, first, style) > summary->width)
     {
       ur_summary_add_lines (summary, text, NULL, 0, &rest, &lineage);
@@ -197,14 +230,15 @@ add_section_title (UrSummary *summary, const UrSection *section, const UrTextSty
 void
 ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gboolean after_heading)
 {
-  const double size = summary->body;
-  const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_START };
+  const gboolean official = summary->style->official;
+  const double size = summary->body, space = official ? 0.0 : (after_heading ? 0.15 : 0.9) * size;
+  const UrTextStyle style = { summary->style->section_face, size, !official, UR_ALIGN_START,
+                              official ? 2 * size : 0.0 };
   g_autofree char *number = number_section (summary, section);
   g_autofree char *text = g_strconcat (number, section->title, NULL);
 
   ur_flow_begin_block (summary->flow, "H2", section);
-  ur_flow_add_slice (summary->flow, (after_heading ? 0.15 : 0.9) * size, 0.0,
-                     after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
+  ur_flow_add_slice (summary->flow, space, 0.0, after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
   ur_flow_set_outline (summary->flow, 2, text);
   add_section_title (summary, section, &style);
 }
@@ -242,11 +276,16 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
 {
   /* The lines of a scorecard stand for themselves, like a list. */
   gboolean list = paragraph->section->part->kind == UR_PART_SCORECARD;
-  const UrTextStyle style = { UR_FACE_SERIF, summary->body, FALSE, list ? UR_ALIGN_START : UR_ALIGN_JUSTIFY,
-                              2 * summary->body };
-  const UrLineage lineage = { UR_ROLE_BODY,   0.0,
-                              summary->pitch, after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK,
-                              FALSE,          UR_COLOR_TEXT1 };
+  const UrTextStyle style = { .face = summary->style->body_face,
+                              .size = summary->body,
+                              .align = list ? UR_ALIGN_START : UR_ALIGN_JUSTIFY,
+                              .indent = 2 * summary->body,
+                              .tight = !summary->style->official };
+  const UrLineage lineage = {
+    UR_ROLE_BODY,   0.0,
+    summary->pitch, UR_SLICE_GRID | (after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK),
+    FALSE,          UR_COLOR_TEXT1
+  };
   g_autoptr (GArray) spans = create_spans (paragraph);
 
   ur_flow_begin_block (summary->flow, "P", paragraph->section);

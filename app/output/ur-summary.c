@@ -8,40 +8,8 @@
 #include "ur-error.h"
 #include "ur-summary-private.h"
 
-#define A4_WIDTH 210.0 /* mm */
-#define A4_HEIGHT 297.0
-
-/* Margins of A4 in mm, those of GB/T 9704-2012: text area 156 × 225. */
-#define TOP 37.0
-#define LEFT 28.0
-#define RIGHT 26.0
-#define BOTTOM 35.0
-#define MIN_MARGIN 12.0 /* mm; the foot keeps room for the page number */
-#define MIN_BOTTOM 20.0
-
 #define MIN_TEXT_WIDTH (60.0 * UR_MM)
-#define LINE_DISTANCE 1.75 /* em */
-
-/**
- * ur_summary_options_init:
- * @options: (out caller-allocates): to be filled
- *
- * Everything, in colour, on A4, in 12 pt with the numbers as printed and the page number outside.
- */
-void
-ur_summary_options_init (UrSummaryOptions *options)
-{
-  *options = (UrSummaryOptions){
-    .with_charts = TRUE,
-    .with_tables = TRUE,
-    .paper_width = A4_WIDTH * UR_MM,
-    .paper_height = A4_HEIGHT * UR_MM,
-    .body_size = 12.0,
-    .numbering = UR_NUMBERING_PRINTED,
-    .folio = UR_FOLIO_OUTSIDE,
-    .theme = UR_THEME_LIGHT,
-  };
-}
+#define MIN_COLUMN 10.0 /* em of the body */
 
 /**
  * ur_report_count_sections:
@@ -78,41 +46,32 @@ ur_summary_has_section (const UrSummary *summary, const UrSection *section)
   return summary->options->sections[index];
 }
 
-/* Margins grow and shrink with the side of the sheet they are measured along. */
-static void
-init_geometry (UrPageGeometry *geometry, const UrSummaryOptions *options)
-{
-  double x = options->paper_width / A4_WIDTH, y = options->paper_height / A4_HEIGHT;
-
-  geometry->width = options->paper_width;
-  geometry->height = options->paper_height;
-  geometry->top = MAX (TOP * y, MIN_MARGIN * UR_MM);
-  geometry->left = MAX (LEFT * x, MIN_MARGIN * UR_MM);
-  geometry->right = MAX (RIGHT * x, MIN_MARGIN * UR_MM);
-  geometry->bottom = MAX (BOTTOM * y, MIN_BOTTOM * UR_MM);
-  geometry->text_width = geometry->width - geometry->left - geometry->right;
-  geometry->text_height = geometry->height - geometry->top - geometry->bottom;
-}
-
 static gboolean
-check_options (UrReport *report, const UrSummaryOptions *options, GError **error)
+check_sections (UrReport *report, const UrSummaryOptions *options, GError **error)
 {
   guint n = ur_report_count_sections (report);
   gboolean any = options->sections == NULL && n > 0;
-  UrPageGeometry geometry;
 
   for (guint i = 0; i < n && !any; i++)
     any = options->sections[i];
   if (!any)
-    {
-      g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("Choose at least one section"));
-      return FALSE;
-    }
-  init_geometry (&geometry, options);
-  if (geometry.text_width < MIN_TEXT_WIDTH || geometry.text_height < MIN_TEXT_WIDTH)
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("Choose at least one section"));
+  return any;
+}
+
+static gboolean
+check_geometry (const UrPageGeometry *geometry, double body, GError **error)
+{
+  if (geometry->text_width < MIN_TEXT_WIDTH || geometry->text_height < MIN_TEXT_WIDTH)
     {
       g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT,
                            _ ("The paper is too small: the text needs at least 60 by 60 millimetres"));
+      return FALSE;
+    }
+  if (geometry->n_columns > 1 && geometry->column_width < MIN_COLUMN * body)
+    {
+      g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT,
+                           _ ("The paper is too narrow for two columns of this size of type"));
       return FALSE;
     }
   return TRUE;
@@ -194,6 +153,7 @@ ur_summary_layout (UrReport *report,
                    GCancellable *cancellable,
                    GError **error)
 {
+  const UrSummaryStyle *style;
   UrPageGeometry geometry;
   UrSummary summary = { .report = report, .options = options };
   g_autoptr (UrPages) pages = NULL;
@@ -202,16 +162,19 @@ ur_summary_layout (UrReport *report,
 
   g_return_val_if_fail (report != NULL, NULL);
   g_return_val_if_fail (options != NULL && options->body_size > 0, NULL);
-  if (!check_options (report, options, error))
+  summary.style = style = ur_summary_style_get (options->layout);
+  summary.body = CLAMP (options->body_size, style->least, style->most);
+  ur_summary_init_geometry (&geometry, options, summary.body);
+  if (!check_sections (report, options, error) || !check_geometry (&geometry, summary.body, error))
     return NULL;
-  init_geometry (&geometry, options);
   summary.pages = pages = ur_pages_new (report, &geometry, options->theme);
   summary.flow = flow = ur_flow_new (pages);
-  summary.typesetter = typesetter = ur_typesetter_new ();
-  summary.width = geometry.text_width;
-  summary.body = options->body_size;
-  summary.pitch = LINE_DISTANCE * options->body_size;
+  summary.typesetter = typesetter = ur_typesetter_new (options->cache);
+  summary.width = geometry.column_width;
+  summary.pitch = style->pitch * summary.body;
   if (!fill (&summary, cancellable, error))
     return NULL;
+  if (options->booklet || options->nup > 1)
+    return ur_pages_impose (pages, options->nup, options->booklet);
   return g_steal_pointer (&pages);
 }

@@ -11,7 +11,8 @@
 
 struct _UrTypesetter
 {
-  PangoContext *context;
+  PangoContext *context; /* NULL until something must be shaped */
+  UrShapeCache *cache;
 };
 
 static gboolean
@@ -19,7 +20,7 @@ is_gap (const UrShape *shape, guint i)
 {
   const UrCluster *a = ur_shape_get_cluster (shape, i - 1), *b = ur_shape_get_cluster (shape, i);
 
-  if (a->klass == UR_CHAR_DASH && b->klass == UR_CHAR_DASH)
+  if ((a->klass == UR_CHAR_DASH && b->klass == UR_CHAR_DASH) || b->joined)
     return FALSE;
   return a->klass == UR_CHAR_SPACE || ur_char_is_wide (a->klass) || ur_char_is_wide (b->klass);
 }
@@ -93,6 +94,17 @@ find_run_end (const UrShape *shape, guint first, guint end)
   return first;
 }
 
+/* Marks that share a blank half are one cluster of several glyphs: in a PDF they are then replaced as a whole
+ * by their text, and the step back between them is no line feed to those who extract it. */
+static void
+add_text_cluster (UrGlyphRun *run, const UrCluster *cluster, gboolean joined)
+{
+  if (!joined)
+    run->clusters[run->n_clusters++] = (cairo_text_cluster_t){ 0 };
+  run->clusters[run->n_clusters - 1].num_bytes += (int) cluster->length;
+  run->clusters[run->n_clusters - 1].num_glyphs += (int) cluster->n_glyphs;
+}
+
 static void
 set_run (
     const UrShape *shape, UrGlyphRun *run, guint first, guint end, const char *text, const double *places)
@@ -111,7 +123,6 @@ set_run (
   for (guint i = first; i < end; i++)
     {
       const UrCluster *cluster = ur_shape_get_cluster (shape, i);
-      cairo_text_cluster_t text_cluster = { cluster->length, cluster->n_glyphs };
 
       for (guint j = 0; j < cluster->n_glyphs; j++)
         {
@@ -120,7 +131,7 @@ set_run (
               (cairo_glyph_t){ glyph->index, places[i - first] + glyph->x, glyph->y };
         }
       run->length += cluster->length;
-      run->clusters[run->n_clusters++] = text_cluster;
+      add_text_cluster (run, cluster, i > first && cluster->joined);
     }
 }
 
@@ -176,23 +187,18 @@ set_line (const UrSetting *setting, const UrFit *candidate)
 
 /**
  * ur_typesetter_new:
+ * @cache: (nullable): what was shaped before and is not to be shaped again
  *
  * Creates what sets type.  It belongs to the thread that made it; the lines it makes belong to no thread.
  *
  * Returns: (transfer full): a typesetter
  */
 UrTypesetter *
-ur_typesetter_new (void)
+ur_typesetter_new (UrShapeCache *cache)
 {
   UrTypesetter *typesetter = g_new0 (UrTypesetter, 1);
 
-  cairo_font_options_t *options = ur_fonts_create_options ();
-
-  /* As a PDF's canvas has them: text and charts then share their embedded fonts. */
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  typesetter->context = ur_fonts_create_context ();
-  pango_cairo_context_set_font_options (typesetter->context, options);
-  cairo_font_options_destroy (options);
+  typesetter->cache = cache ? ur_shape_cache_ref (cache) : ur_shape_cache_new ();
   return typesetter;
 }
 
@@ -203,8 +209,49 @@ ur_typesetter_new (void)
 void
 ur_typesetter_free (UrTypesetter *typesetter)
 {
-  g_object_unref (typesetter->context);
+  g_clear_object (&typesetter->context);
+  ur_shape_cache_unref (typesetter->cache);
   g_free (typesetter);
+}
+
+static PangoContext *
+get_context (UrTypesetter *typesetter)
+{
+  cairo_font_options_t *options;
+
+  if (typesetter->context)
+    return typesetter->context;
+  /* As a PDF's canvas has them: text and charts then share their embedded fonts. */
+  options = ur_fonts_create_options ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  typesetter->context = ur_fonts_create_context ();
+  pango_cairo_context_set_font_options (typesetter->context, options);
+  cairo_font_options_destroy (options);
+  return typesetter->context;
+}
+
+/* Everything is shaped at one size, in which pango has found its fonts already, and made smaller. */
+static UrShape *
+shape (UrTypesetter *typesetter,
+       const char *text,
+       const UrTextSpan *spans,
+       guint n_spans,
+       const UrTextStyle *style)
+{
+  g_autoptr (GBytes) key = ur_shape_cache_make_key (text, spans, n_spans, style);
+  UrShape *scaled = ur_shape_cache_lookup (typesetter->cache, key, text, style->size);
+
+  if (!scaled)
+    {
+      UrTextStyle master = *style;
+      UrShape *shaped;
+
+      master.size = UR_FONT_MASTER_SIZE;
+      shaped = ur_shape_new (get_context (typesetter), text, spans, n_spans, &master);
+      scaled = ur_shape_dup_scaled (shaped, text, style->size);
+      ur_shape_cache_take (typesetter->cache, key, shaped);
+    }
+  return scaled;
 }
 
 /**
@@ -218,9 +265,8 @@ ur_typesetter_free (UrTypesetter *typesetter)
  * @measure: width of the lines, pt
  *
  * Breaks a paragraph into lines by the Chinese rules: closing punctuation starts no line, opening punctuation
- * ends none, numbers keep their units.  Marks at the ends of a line lose their blank halves (those amid a
- * line keep them: a step back would be a line feed to those who extract text from PDF).  Justified lines are
- * stretched between ideographs, all but the last.  A lone character is not left for the last line.
+ * ends none, numbers keep their units.  Marks at the ends of a line lose their blank halves.  Justified lines
+ * are stretched between ideographs, all but the last.  A lone character is not left for the last line.
  *
  * Returns: (transfer full) (element-type UrLine): the lines, at least one unless @text is empty
  */
@@ -232,8 +278,8 @@ ur_typesetter_break (UrTypesetter *typesetter,
                      const UrTextStyle *style,
                      double measure)
 {
-  g_autoptr (UrShape) shape = ur_shape_new (typesetter->context, text, spans, n_spans, style);
-  const UrSetting setting = { shape, style, measure };
+  g_autoptr (UrShape) shaped = shape (typesetter, text, spans, n_spans, style);
+  const UrSetting setting = { shaped, style, measure };
   g_autoptr (GArray) fits = ur_fit_lines (&setting);
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_free);
 
@@ -253,11 +299,11 @@ ur_typesetter_break (UrTypesetter *typesetter,
 double
 ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const UrTextStyle *style)
 {
-  g_autoptr (UrShape) shape = ur_shape_new (typesetter->context, text, NULL, 0, style);
+  g_autoptr (UrShape) shaped = shape (typesetter, text, NULL, 0, style);
   double width = 0.0;
 
-  for (guint i = 0; i < shape->clusters->len; i++)
-    width += ur_shape_get_cluster (shape, i)->advance;
+  for (guint i = 0; i < shaped->clusters->len; i++)
+    width += ur_shape_get_cluster (shaped, i)->advance;
   return width;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ur-canvas.h"
+#include "ur-pages.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef enum
  * @hanging: indent of the other lines, pt
  * @hang: opening punctuation at the start of the first line stands out to the left by its blank half
  * @wide_spaces: a space between two ideographs is as wide as an ideograph (titles)
+ * @tight: of two marks side by side the blank half between them falls away
  *
  * How a paragraph is set.
  */
@@ -33,6 +35,7 @@ typedef struct
   double hanging;
   gboolean hang;
   gboolean wide_spaces;
+  gboolean tight;
 } UrTextStyle;
 
 /* A stretch of a paragraph: bytes from start to end. */
@@ -56,7 +59,7 @@ typedef struct
 
 typedef struct _UrTypesetter UrTypesetter;
 
-UrTypesetter *ur_typesetter_new (void);
+UrTypesetter *ur_typesetter_new (UrShapeCache *cache);
 void ur_typesetter_free (UrTypesetter *typesetter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrTypesetter, ur_typesetter_free)
 

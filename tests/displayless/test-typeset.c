@@ -11,7 +11,7 @@ static const UrTextStyle plain = { UR_FACE_SERIF, 10, FALSE, UR_ALIGN_START };
 static GPtrArray *
 set (const char *text, const UrTextSpan *spans, guint n_spans, const UrTextStyle *style, double measure)
 {
-  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new ();
+  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
 
   return ur_typesetter_break (typesetter, text, spans, n_spans, style, measure);
 }

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-pages-private.h"
+
+/* How the pages share a side. */
+typedef struct
+{
+  guint columns, rows;
+  double width, height; /* of the sheet, pt */
+} Grid;
+
+/* Two upright pages stand side by side on a sheet turned round, two wide ones lie one below the other; four
+ * keep the sheet as it is. */
+static Grid
+choose_grid (const UrPageGeometry *page, guint n)
+{
+  gboolean upright = page->height >= page->width;
+
+  if (n == 4)
+    return (Grid){ 2, 2, page->width, page->height };
+  return (Grid){ upright ? 2 : 1, upright ? 1 : 2, page->height, page->width };
+}
+
+static void
+add_slot (UrPages *pages, const Grid *grid, guint side, guint cell, guint page)
+{
+  const UrPageGeometry *source = &pages->source->geometry;
+  double width = grid->width / grid->columns, height = grid->height / grid->rows;
+  double scale = MIN (width / source->width, height / source->height);
+  UrSlot slot = { side, page, 0.0, 0.0, scale };
+
+  if (page >= pages->source->pages->len) /* the blank end of a booklet */
+    return;
+  slot.x = cell % grid->columns * width + (width - scale * source->width) / 2;
+  slot.y = cell / grid->columns * height + (height - scale * source->height) / 2;
+  g_array_append_val (pages->slots, slot);
+}
+
+/* Sheet by sheet from the outermost: last page and first on its outer side, second and last but one inside.
+ */
+static void
+impose_booklet (UrPages *pages, const Grid *grid)
+{
+  const guint n_sheets = (pages->source->pages->len + 3) / 4, n = 4 * n_sheets;
+
+  for (guint sheet = 0; sheet < n_sheets; sheet++)
+    {
+      add_slot (pages, grid, 2 * sheet, 0, n - 1 - 2 * sheet);
+      add_slot (pages, grid, 2 * sheet, 1, 2 * sheet);
+      add_slot (pages, grid, 2 * sheet + 1, 0, 2 * sheet + 1);
+      add_slot (pages, grid, 2 * sheet + 1, 1, n - 2 - 2 * sheet);
+    }
+  pages->n_sides = 2 * n_sheets;
+}
+
+static void
+impose_in_turn (UrPages *pages, const Grid *grid)
+{
+  const guint n_cells = grid->columns * grid->rows, n = pages->source->pages->len;
+
+  for (guint page = 0; page < n; page++)
+    add_slot (pages, grid, page / n_cells, page % n_cells, page);
+  pages->n_sides = (n + n_cells - 1) / n_cells;
+}
+
+/**
+ * ur_pages_impose:
+ * @source: pages one by one; a reference is kept
+ * @nup: how many share a side: 2 or 4
+ * @booklet: two of them, in the order of a booklet that is printed on both sides (turned over the short edge)
+ *   and folded in the middle; the last pages of its last sheet may stay blank
+ *
+ * Returns: (transfer full): a document whose pages are sides of sheets
+ */
+UrPages *
+ur_pages_impose (UrPages *source, guint nup, gboolean booklet)
+{
+  Grid grid = choose_grid (&source->geometry, booklet ? 2 : nup);
+  UrPageGeometry geometry = { .width = grid.width, .height = grid.height };
+  UrPages *pages = ur_pages_new (source->report, &geometry, source->theme);
+
+  pages->source = ur_pages_ref (source);
+  pages->slots = g_array_new (FALSE, FALSE, sizeof (UrSlot));
+  pages->booklet = booklet;
+  pages->n_tables = source->n_tables;
+  pages->n_charts = source->n_charts;
+  if (booklet)
+    impose_booklet (pages, &grid);
+  else
+    impose_in_turn (pages, &grid);
+  return pages;
+}
