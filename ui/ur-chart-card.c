@@ -17,8 +17,8 @@
 /**
  * UrChartCard:
  *
- * A chart in a card with its menu, and the same numbers as a table.  Its actions, `chart.copy`, `chart.save`,
- * `chart.table` and `chart.source`, are also what the window's chart keys activate.
+ * A chart in a card with its menu, and the same numbers as a table.  Its actions, `chart.open`, `chart.copy`,
+ * `chart.save`, `chart.table` and `chart.source`, are also what the window's chart keys activate.
  */
 struct _UrChartCard
 {
@@ -66,6 +66,7 @@ update_menu (UrChartCard *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   gboolean table = ur_chart_card_get_as_table (self);
 
+  append_item (menu, _ ("_Open Chart"), "chart.open", NULL);
   append_item (menu, _ ("_Copy Picture"), "chart.copy", "<Control>e");
   append_item (menu, _ ("_Save As…"), "chart.save", "<Control><Shift>s");
   append_item (menu, table ? _ ("Show as _Chart") : _ ("Show as _Table"), "chart.table", "<Control>t");
@@ -101,6 +102,15 @@ show_words (UrChartCard *self, const UrChart *chart)
 }
 
 /* Actions */
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const UrChart *chart = ur_chart_view_get_chart (UR_CHART_CARD (widget)->view);
+
+  if (chart != NULL)
+    gtk_widget_activate_action (widget, "win.open-chart", "s", chart->id);
+}
 
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -156,7 +166,7 @@ source_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 activated_cb (UrChartView *view, UrChartCard *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "chart.table", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "chart.open", NULL);
 }
 
 /* vfuncs */
@@ -244,6 +254,7 @@ ur_chart_card_class_init (UrChartCardClass *klass)
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "chart.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);

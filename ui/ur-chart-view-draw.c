@@ -21,10 +21,13 @@ ensure_node (UrChartView *self, int width, int height)
   UrCanvas *canvas;
   cairo_t *cr;
 
-  if (self->node != NULL && self->palette == palette)
+  if (self->node != NULL && self->palette == palette && self->node_width == width &&
+      self->node_height == height)
     return;
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->palette = palette;
+  self->node_width = width;
+  self->node_height = height;
   snapshot = gtk_snapshot_new ();
   /* Marks may stand a little out of the picture, as the hanging quotation marks of titles do. */
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-OVERHANG, 0, width + 2 * OVERHANG, height));
@@ -70,7 +73,8 @@ ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!ur_chart_view_ensure_layout (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget)))
     return;
   ensure_node (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  if (gtk_widget_has_focus (widget) || (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
+  if (self->sources_elsewhere || gtk_widget_has_focus (widget) ||
+      (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
     snapshot_tint (self, snapshot, self->mark);
   if (self->hover != self->mark)
     snapshot_tint (self, snapshot, self->hover);

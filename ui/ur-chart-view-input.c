@@ -6,6 +6,8 @@
 /* Keys and pointer walk over the marks of a chart. */
 
 #define UNSEEN_WIDTH 300
+/* A second click opens the chart, so the first must not cover it at once. */
+#define MOST_CLICK_MS 300
 
 static int
 count_marks (UrChartView *self)
@@ -21,9 +23,11 @@ static void
 set_mark (UrChartView *self, int mark)
 {
   self->mark = mark;
+  self->walked = TRUE;
   ur_chart_view_update_accessible (self);
   ur_chart_view_update_readout (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  ur_chart_view_emit_mark (self, FALSE);
 }
 
 static gboolean
@@ -53,7 +57,9 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
   UrChartView *self = UR_CHART_VIEW (widget);
   const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
 
-  if (mark != NULL)
+  if (mark != NULL && self->sources_elsewhere)
+    ur_chart_view_emit_mark (self, TRUE);
+  else if (mark != NULL)
     ur_chart_view_show_mark (self, mark);
   else
     ur_chart_view_activate (self);
@@ -76,10 +82,31 @@ leave_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   UrChartView *self = UR_CHART_VIEW (widget);
 
-  if (self->mark < 0)
+  if (self->mark < 0 || self->sources_elsewhere)
     return FALSE;
   set_mark (self, -1);
   return TRUE;
+}
+
+static gboolean
+clicked_cb (gpointer data)
+{
+  UrChartView *self = data;
+  const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
+
+  self->click = 0;
+  if (mark != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ur_chart_view_show_mark (self, mark);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+await_double_click (UrChartView *self)
+{
+  int time;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &time, NULL);
+  self->click = g_timeout_add (CLAMP (time, 0, MOST_CLICK_MS), clicked_cb, self);
 }
 
 static void
@@ -89,15 +116,19 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrChartVi
   const UrMark *mark = ur_chart_view_peek_mark (self, i);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (mark != NULL && n_press == 1)
+  g_clear_handle_id (&self->click, g_source_remove);
+  if (n_press == 2)
+    ur_chart_view_activate (self);
+  else if (mark != NULL && n_press == 1)
     {
       self->mark = i;
+      self->walked = TRUE;
       ur_chart_view_update_accessible (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
-      ur_chart_view_show_mark (self, mark);
+      ur_chart_view_emit_mark (self, FALSE);
+      if (!self->sources_elsewhere)
+        await_double_click (self);
     }
-  else if (mark == NULL && n_press == 2)
-    ur_chart_view_activate (self);
 }
 
 static void
@@ -179,6 +210,7 @@ ur_chart_view_choose (UrChartView *view, const UrIndicator *indicator)
     if (mark->indicator == indicator || mark->whole == indicator)
       {
         view->mark = i;
+        view->walked = TRUE;
         break;
       }
   if (width > 0)

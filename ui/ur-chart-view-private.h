@@ -13,15 +13,22 @@ struct _UrChartView
   UrReport *report;
   const UrChart *chart;
   UrChartForm form;
-  gboolean notes_elsewhere; /* what marks like † mean is told on the same page */
+  gboolean notes_elsewhere;   /* what marks like † mean is told on the same page */
+  gboolean sources_elsewhere; /* the sentences of the chosen mark stand on the same page */
   UrChartLayout *layout;
-  int width;                /* of the layout, in pixels */
-  double scale;             /* pixels of the widget per unit of the layout */
-  int natural_height;       /* of the layout's width in pixels, before any stretching */
-  GskRenderNode *node;      /* the painted layout */
+  int width;           /* of the widget, in pixels */
+  double layout_width; /* in units of the layout */
+  double stretched;    /* least height asked of the layout, in its units */
+  double scale;        /* pixels of the widget per unit of the layout */
+  int natural_height;  /* of the layout's width in pixels, before any stretching */
+  GskRenderNode *node; /* the painted layout */
+  int node_width;      /* of the widget when node was painted */
+  int node_height;
   const UrPalette *palette; /* of node */
   int hover;                /* mark under the pointer, or -1 */
   int mark;                 /* mark chosen by keys, or -1 */
+  gboolean walked;          /* the reader chose it, not the page */
+  guint click;              /* a click waits for being a double click */
   GArray *hits;             /* (element-type UrHit): found, or NULL */
   int current_hit;
   GtkWidget *popover; /* the sentences, made when first asked for */
@@ -49,6 +56,7 @@ void ur_chart_view_update_readout (UrChartView *self);
 void ur_chart_view_update_accessible (UrChartView *self);
 void ur_chart_view_show_mark (UrChartView *self, const UrMark *mark);
 void ur_chart_view_activate (UrChartView *self);
+void ur_chart_view_emit_mark (UrChartView *self, gboolean activated);
 void ur_chart_view_add_bindings (GtkWidgetClass *klass);
 void ur_chart_view_init_input (UrChartView *self);
 

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "ur-export.h"
 #include "ur-style.h"
 
 /* Of the layout.  Below this a card shows the table instead. */
@@ -18,13 +19,22 @@ ur_chart_view_drop_layout (UrChartView *self)
   g_clear_pointer (&self->node, gsk_render_node_unref);
 }
 
-/* Where there is no room for large type it is as large as it can be. */
-static double
-get_scale (int width)
+/* A card is laid out for its width; where there is no room for large type that is as large as it can be.  A
+ * picture is laid out as its file is and grows as a whole; only where its type would be smaller than the
+ * reader wants is it laid out narrower. */
+static void
+find_scale (UrChartView *self, int width)
 {
-  double scale = ur_style_get_text_scale ();
+  double text = ur_style_get_text_scale ();
 
-  return scale > 1 ? MAX (1, MIN (scale, width / (double) MINIMUM_WIDTH)) : scale;
+  if (self->form == UR_CHART_FORM_PICTURE)
+    {
+      self->layout_width = CLAMP (width / text, MINIMUM_WIDTH, UR_EXPORT_LAYOUT_WIDTH);
+      self->scale = width / self->layout_width;
+      return;
+    }
+  self->scale = text > 1 ? MAX (1, MIN (text, width / (double) MINIMUM_WIDTH)) : text;
+  self->layout_width = width / self->scale;
 }
 
 static int
@@ -34,17 +44,17 @@ get_height (UrChartView *self)
 }
 
 static void
-lay_out (UrChartView *self, int width, int height)
+lay_out (UrChartView *self, int height)
 {
   UrChartSpec spec = { .form = self->form,
-                       .width = width / self->scale,
+                       .width = self->layout_width,
                        .with_title = TRUE,
                        .without_mark_notes = self->notes_elsewhere,
                        .min_height = height / self->scale };
 
   ur_chart_view_drop_layout (self);
   self->layout = ur_chart_layout_new (self->report, self->chart, &spec);
-  self->width = width;
+  self->stretched = spec.min_height;
 }
 
 /* Lays the chart out for a width; where it gets more height than it takes, its notes sink to the foot. */
@@ -55,12 +65,16 @@ ur_chart_view_ensure_layout (UrChartView *self, int width, int height)
     return FALSE;
   if (self->layout == NULL || self->width != width)
     {
-      self->scale = get_scale (width);
-      lay_out (self, width, 0);
+      double before = self->layout_width;
+
+      self->width = width;
+      find_scale (self, width);
+      if (self->layout == NULL || self->layout_width != before || self->stretched > 0)
+        lay_out (self, 0);
       self->natural_height = get_height (self);
     }
   if (height >= self->natural_height && height != get_height (self))
-    lay_out (self, width, height > self->natural_height ? height : 0);
+    lay_out (self, height > self->natural_height ? height : 0);
   return TRUE;
 }
 
@@ -89,7 +103,8 @@ ur_chart_view_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   UrChartView *self = UR_CHART_VIEW (widget);
-  int usual = NATURAL_WIDTH * ur_style_get_text_scale ();
+  double natural_width = self->form == UR_CHART_FORM_PICTURE ? UR_EXPORT_LAYOUT_WIDTH : NATURAL_WIDTH;
+  int usual = natural_width * ur_style_get_text_scale ();
 
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : 0;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (usual, MINIMUM_WIDTH) : 0;

@@ -62,8 +62,9 @@ ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
 void
 ur_chart_view_update_readout (UrChartView *self)
 {
-  const UrMark *mark =
-      gtk_widget_has_focus (GTK_WIDGET (self)) ? ur_chart_view_peek_mark (self, self->mark) : NULL;
+  const UrMark *mark = gtk_widget_has_focus (GTK_WIDGET (self)) && !self->sources_elsewhere
+                           ? ur_chart_view_peek_mark (self, self->mark)
+                           : NULL;
   g_autofree char *text = NULL;
   GdkRectangle area;
 

@@ -19,6 +19,8 @@
 enum
 {
   ACTIVATED,
+  MARK_CHANGED,
+  MARK_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -47,7 +49,7 @@ ur_chart_view_update_accessible (UrChartView *self)
     return;
   description = ur_chart_dup_alt_text (self->report, self->chart);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mark != NULL ? mark->spoken : self->chart->title,
+                                  mark != NULL && self->walked ? mark->spoken : self->chart->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
@@ -81,6 +83,13 @@ ur_chart_view_activate (UrChartView *self)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+/* Another mark was chosen, or the chosen one was asked for. */
+void
+ur_chart_view_emit_mark (UrChartView *self, gboolean activated)
+{
+  g_signal_emit (self, signals[activated ? MARK_ACTIVATED : MARK_CHANGED], 0);
+}
+
 static gboolean
 ur_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -101,7 +110,6 @@ ur_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   UrChartView *self = UR_CHART_VIEW (widget);
 
-  g_clear_pointer (&self->node, gsk_render_node_unref);
   if (ur_chart_view_ensure_layout (self, width, height))
     ur_chart_view_update_accessible (self);
   if (self->popover != NULL)
@@ -123,6 +131,7 @@ ur_chart_view_dispose (GObject *object)
 {
   UrChartView *self = UR_CHART_VIEW (object);
 
+  g_clear_handle_id (&self->click, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->readout, gtk_widget_unparent);
   ur_chart_view_drop_layout (self);
@@ -151,10 +160,24 @@ ur_chart_view_class_init (UrChartViewClass *klass)
   /**
    * UrChartView::activated:
    *
-   * The chart as a whole was opened: Enter without a mark, or a double click beside the marks.
+   * The chart as a whole was opened: Enter without a mark, or a double click.
    */
   signals[ACTIVATED] =
       g_signal_new ("activated", UR_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * UrChartView::mark-changed:
+   *
+   * The reader chose another mark.
+   */
+  signals[MARK_CHANGED] = g_signal_new ("mark-changed", UR_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
+  /**
+   * UrChartView::mark-activated:
+   *
+   * The sentences of the chosen mark were asked for, where they stand elsewhere on the page.
+   */
+  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", UR_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -207,6 +230,7 @@ ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *cha
   g_clear_pointer (&old, ur_report_unref);
   view->chart = chart;
   view->mark = view->hover = -1;
+  view->walked = FALSE;
   ur_chart_view_drop_layout (view);
   ur_chart_view_update_accessible (view);
   ur_chart_view_update_readout (view);
@@ -243,6 +267,24 @@ ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere)
   view->notes_elsewhere = elsewhere;
   ur_chart_view_drop_layout (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
+}
+
+/**
+ * ur_chart_view_set_sources_elsewhere:
+ * @view: the view
+ * @elsewhere: whether the page itself shows the sentences of the chosen mark
+ *
+ * Then the chosen mark keeps its tint without the focus, no words stand beside it, and asking for it is told
+ * by #UrChartView::mark-activated.
+ */
+void
+ur_chart_view_set_sources_elsewhere (UrChartView *view, gboolean elsewhere)
+{
+  g_return_if_fail (UR_IS_CHART_VIEW (view));
+
+  view->sources_elsewhere = elsewhere;
+  ur_chart_view_update_readout (view);
+  gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
 /**
@@ -285,6 +327,50 @@ ur_chart_view_get_mark (UrChartView *view)
   g_return_val_if_fail (UR_IS_CHART_VIEW (view), -1);
 
   return view->mark;
+}
+
+/**
+ * ur_chart_view_set_mark:
+ * @view: the view
+ * @mark: a mark, or -1 for none
+ *
+ * Chooses a mark for the page that holds the chart; the chart is still named by its title.
+ */
+void
+ur_chart_view_set_mark (UrChartView *view, int mark)
+{
+  g_return_if_fail (UR_IS_CHART_VIEW (view));
+
+  if (view->mark == mark)
+    return;
+  view->mark = mark;
+  view->walked = FALSE;
+  ur_chart_view_update_accessible (view);
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}
+
+/**
+ * ur_chart_view_get_mark_bounds:
+ * @view: the view
+ * @target: a widget above it
+ * @bounds: (out): where the chosen mark is, in @target's coordinates
+ *
+ * Returns: whether a mark is chosen and laid out
+ */
+gboolean
+ur_chart_view_get_mark_bounds (UrChartView *view, GtkWidget *target, graphene_rect_t *bounds)
+{
+  const UrMark *mark = ur_chart_view_peek_mark (view, view->mark);
+  double x, y;
+  GdkRectangle area;
+
+  if (mark == NULL)
+    return FALSE;
+  area = ur_chart_view_get_mark_rectangle (view, mark);
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), target, area.x, area.y, &x, &y))
+    return FALSE;
+  graphene_rect_init (bounds, x, y, area.width, area.height);
+  return TRUE;
 }
 
 /**

@@ -139,6 +139,69 @@ ur_label_add_hit (GtkLabel *label, guint start, guint end, gboolean current)
   add_attributes (label, attributes, start, end);
 }
 
+/* Which words of a label are a figure. */
+typedef struct
+{
+  guint start, end;
+  char *color;
+} LabelFigure;
+
+static void
+label_figure_free (gpointer data)
+{
+  g_free (((LabelFigure *) data)->color);
+  g_free (data);
+}
+
+/**
+ * ur_label_refresh_figure:
+ * @label: a label
+ *
+ * Takes the figure's colour from the style now in use; call it when the style changes.
+ */
+void
+ur_label_refresh_figure (GtkLabel *label)
+{
+  const LabelFigure *figure = g_object_get_data (G_OBJECT (label), "ur-figure");
+  PangoAttribute *attributes[6] = { NULL };
+  GdkRGBA ink, line;
+
+  if (figure == NULL)
+    return;
+  ur_style_get_color (GTK_WIDGET (label), figure->color, &ink);
+  ur_style_get_color (GTK_WIDGET (label), "ur_tint2", &line);
+  attributes[0] = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  attributes[1] =
+      pango_attr_foreground_new (to_channel (ink.red), to_channel (ink.green), to_channel (ink.blue));
+  attributes[2] = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+  attributes[3] =
+      pango_attr_underline_color_new (to_channel (line.red), to_channel (line.green), to_channel (line.blue));
+  attributes[4] = pango_attr_allow_breaks_new (FALSE);
+  ur_label_clear_attributes (label);
+  add_attributes (label, attributes, figure->start, figure->end);
+}
+
+/**
+ * ur_label_set_figure:
+ * @label: a label made here
+ * @start: first byte of the figure
+ * @end: byte behind the last
+ * @color: name of its colour in the style sheets
+ *
+ * Sets a figure of the report off from the words of its sentence; it is never broken at a line end.
+ */
+void
+ur_label_set_figure (GtkLabel *label, gsize start, gsize end, const char *color)
+{
+  LabelFigure *figure = g_new0 (LabelFigure, 1);
+
+  figure->start = (guint) start;
+  figure->end = (guint) end;
+  figure->color = g_strdup (color);
+  g_object_set_data_full (G_OBJECT (label), "ur-figure", figure, label_figure_free);
+  ur_label_refresh_figure (label);
+}
+
 static void
 append_field (GString *text, const char *value, guint *start, guint *end)
 {

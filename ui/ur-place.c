@@ -114,13 +114,13 @@ ur_place_init (UrPlace *place)
  * @a: a place
  * @b: another one
  *
- * Returns: whether both are the same place, range included
+ * Returns: whether both are the same place, range and open chart included
  */
 gboolean
 ur_place_equal (const UrPlace *a, const UrPlace *b)
 {
   return a->part == b->part && a->section == b->section && a->paragraph == b->paragraph &&
-         a->start == b->start && a->end == b->end;
+         a->start == b->start && a->end == b->end && a->chart == b->chart;
 }
 
 /**
@@ -150,7 +150,8 @@ ur_place_set_indicator (UrPlace *place, const UrIndicator *indicator)
  * @place: a place in @report
  * @report: the report
  *
- * The text form names the part by its id and counts from 1: `work/5/1:120-130`.  Missing ends are left out.
+ * The text form names the part by its id and counts from 1: `work/5/1:120-130`.  Missing ends are left out;
+ * so is an open chart.
  *
  * Returns: (transfer full): the text form; empty for nowhere
  */

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @paragraph: index of the paragraph in its section, or -1 for the section's title
  * @start: first byte in the paragraph's text, or -1 for no range
  * @end: byte behind the last, or -1
+ * @chart: which chart's page is open over the place, counted from 1, or 0 for none
+ * @mark: which of its marks is chosen, counted from 1, or 0
  *
  * A place in the open report.  Indices count from 0; the text form counts from 1, as people do.
  */
@@ -24,10 +26,12 @@ typedef struct
   int paragraph;
   gssize start;
   gssize end;
+  guint chart;
+  guint mark;
 } UrPlace;
 
 /* clang-format off */
-#define UR_PLACE_NONE { -1, -1, -1, -1, -1 }
+#define UR_PLACE_NONE { -1, -1, -1, -1, -1, 0, 0 }
 /* clang-format on */
 
 #define UR_TYPE_PLACE (ur_place_get_type ())

@@ -124,8 +124,11 @@ static void
 step_section (UrWindow *self, int step)
 {
   UrView *view = ur_window_get_current_view (self);
+  UrChartPage *page = ur_window_get_chart_page (self);
 
-  if (view != NULL)
+  if (page != NULL)
+    ur_chart_page_step (page, step);
+  else if (view != NULL)
     ur_view_step_section (view, step);
 }
 
@@ -168,12 +171,13 @@ static void
 step_pane (UrWindow *self, int step)
 {
   UrView *view = ur_window_get_current_view (self);
+  UrChartPage *page = ur_window_get_chart_page (self);
   g_autoptr (GPtrArray) panes = NULL;
   int current;
 
-  if (view == NULL)
+  if (page == NULL && view == NULL)
     return;
-  panes = ur_view_list_panes (view);
+  panes = page != NULL ? ur_chart_page_list_panes (page) : ur_view_list_panes (view);
   if (panes->len == 0)
     return;
   current = find_focus_pane (self, panes);
@@ -196,11 +200,22 @@ previous_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   step_pane (data, -1);
 }
 
+/* What the chart chords mean: the page of a chart, or the chart that the reader is at. */
+static GtkWidget *
+get_current_chart (UrWindow *self)
+{
+  UrChartPage *page = ur_window_get_chart_page (self);
+  UrView *view = is_report_shown (self) ? ur_window_get_current_view (self) : NULL;
+
+  if (page != NULL)
+    return GTK_WIDGET (page);
+  return view != NULL ? ur_view_get_current_chart_view (view) : NULL;
+}
+
 static void
 activate_chart (UrWindow *self, const char *action)
 {
-  UrView *view = ur_window_get_current_view (self);
-  GtkWidget *chart = view != NULL ? ur_view_get_current_chart_view (view) : NULL;
+  GtkWidget *chart = get_current_chart (self);
 
   if (chart != NULL)
     gtk_widget_activate_action (chart, action, NULL);
@@ -230,6 +245,22 @@ open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_open_folder (GTK_WINDOW (data), g_variant_get_bytestring (parameter));
 }
 
+/* Opens the main menu of a header bar that is not the report's. */
+static gboolean
+popup_primary (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget)))
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+      return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (popup_primary (child))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -237,6 +268,8 @@ menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (UR_IS_HEADER (header))
     ur_header_popup_menu (UR_HEADER (header));
+  else
+    popup_primary (header);
 }
 
 static void
@@ -330,6 +363,18 @@ has_action (GtkWidget *widget, const char *name)
   return FALSE;
 }
 
+/* On the page of a chart other sections are other charts, and its sentences are a way on. */
+static void
+update_chart_page (UrWindow *self, UrChartPage *page)
+{
+  static const char *const of_page[] = { "next-pane", "previous-pane", "show-indicator", "print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_page); i++)
+    set_enabled (self, of_page[i], TRUE);
+  set_enabled (self, "next-section", ur_chart_page_can_step (page, 1));
+  set_enabled (self, "previous-section", ur_chart_page_can_step (page, -1));
+}
+
 /* What can be done depends on the page, the tab and the chart on show. */
 void
 ur_window_update_actions (UrWindow *self)
@@ -339,16 +384,19 @@ ur_window_update_actions (UrWindow *self)
     "next-pane", "previous-pane", "outline",      "show-indicator", "print"
   };
   gboolean shown = is_report_shown (self);
-  UrView *view = shown ? ur_window_get_current_view (self) : NULL;
-  GtkWidget *chart = view != NULL ? ur_view_get_current_chart_view (view) : NULL;
+  UrChartPage *page = ur_window_get_chart_page (self);
+  GtkWidget *chart = get_current_chart (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_report); i++)
     set_enabled (self, of_report[i], shown);
+  if (page != NULL)
+    update_chart_page (self, page);
+  set_enabled (self, "open-chart", shown || page != NULL);
   set_enabled (self, "chart-table", has_action (chart, "chart.table"));
   set_enabled (self, "chart-copy", has_action (chart, "chart.copy"));
   set_enabled (self, "chart-save", has_action (chart, "chart.save"));
   set_enabled (self, "leave", !shown && self->report != NULL);
   set_enabled (self, "back",
                shown ? ur_history_can_step (self->history, -1) : (gboolean) (self->report != NULL));
-  set_enabled (self, "forward", shown && ur_history_can_step (self->history, 1));
+  set_enabled (self, "forward", (shown || page != NULL) && ur_history_can_step (self->history, 1));
 }

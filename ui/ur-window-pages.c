@@ -3,44 +3,65 @@
 
 #define REPORT_PAGE "report"
 
+static void
+remove_page (GtkStack *stack, GtkWidget *page)
+{
+  if (page != NULL)
+    gtk_stack_remove (stack, page);
+}
+
+/* The page on top: pages stand in the order in which they were opened. */
+static const char *
+get_top (UrWindow *self)
+{
+  GtkWidget *top = gtk_widget_get_last_child (GTK_WIDGET (self->pages));
+
+  return gtk_stack_page_get_name (gtk_stack_get_page (self->pages, top));
+}
+
+static void
+show_top (UrWindow *self)
+{
+  const char *name = get_top (self);
+
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_stack_set_visible_child_name (self->headers, name);
+}
+
+/* Takes the top page away; what is then on show is for the caller to say. */
+static void
+remove_top (UrWindow *self)
+{
+  g_autofree char *name = g_strdup (get_top (self));
+
+  if (g_strcmp0 (name, REPORT_PAGE) == 0)
+    return;
+  remove_page (self->headers, gtk_stack_get_child_by_name (self->headers, name));
+  remove_page (self->pages, gtk_stack_get_child_by_name (self->pages, name));
+}
+
 /**
  * ur_window_show_page:
  * @window: the window
- * @name: a name for the page; a page of that name is replaced
+ * @name: a name for the page; a page of that name is replaced, with all that were opened from it
  * @page: (transfer floating): what to show instead of the report
  * @header: (transfer floating) (nullable): a #GtkHeaderBar to go with it, or %NULL for one with a title only
  *
- * Shows a whole page over the report until ur_window_show_report() is called, which takes it away.
+ * Shows a whole page over the report, or over the page on show, until the action win.leave takes it away.
  */
 void
 ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (window->tabs)))
     ur_window_keep_focus (window);
-  ur_window_show_report (window);
+  while (gtk_stack_get_child_by_name (window->pages, name) != NULL)
+    remove_top (window);
   if (header == NULL)
     header = gtk_header_bar_new ();
   gtk_stack_add_named (window->pages, page, name);
   gtk_stack_add_named (window->headers, header, name);
-  gtk_stack_set_visible_child_name (window->pages, name);
-  gtk_stack_set_visible_child_name (window->headers, name);
+  show_top (window);
   ur_window_update_actions (window);
-}
-
-static void
-remove_other_pages (GtkStack *stack)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-      const char *name = gtk_stack_page_get_name (gtk_stack_get_page (stack, child));
-
-      if (g_strcmp0 (name, REPORT_PAGE) != 0)
-        gtk_stack_remove (stack, child);
-      child = next;
-    }
 }
 
 /**
@@ -54,9 +75,30 @@ ur_window_show_report (UrWindow *window)
 {
   gtk_stack_set_visible_child_name (window->headers, REPORT_PAGE);
   gtk_stack_set_visible_child_name (window->pages, REPORT_PAGE);
-  remove_other_pages (window->headers);
-  remove_other_pages (window->pages);
+  while (g_strcmp0 (get_top (window), REPORT_PAGE) != 0)
+    remove_top (window);
   ur_window_update_actions (window);
+}
+
+/* Goes back to where the page on show was opened, with the keyboard where it was. */
+void
+ur_window_leave_page (UrWindow *self)
+{
+  GtkWidget *top = gtk_widget_get_last_child (GTK_WIDGET (self->pages));
+  GtkWidget *below = gtk_widget_get_prev_sibling (top);
+  const char *name = below != NULL ? gtk_stack_page_get_name (gtk_stack_get_page (self->pages, below)) : NULL;
+
+  if (below == NULL || g_strcmp0 (name, REPORT_PAGE) == 0)
+    {
+      ur_window_show_report (self);
+      ur_window_return_focus (self);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->headers, name);
+  gtk_stack_set_visible_child_name (self->pages, name);
+  remove_top (self);
+  gtk_widget_grab_focus (below);
+  ur_window_update_actions (self);
 }
 
 /**

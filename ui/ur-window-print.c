@@ -37,7 +37,10 @@ update_print_actions (UrWindow *self)
 static void
 show_print_page (UrWindow *self, const UrSection *section)
 {
-  const UrPart *part = section != NULL ? section->part : ur_window_get_current_part (self);
+  UrChartPage *chart_page = ur_window_get_chart_page (self);
+  const UrPart *part = section != NULL      ? section->part
+                       : chart_page != NULL ? ur_chart_page_get_chart (chart_page)->part
+                                            : ur_window_get_current_part (self);
   GtkWidget *view;
 
   if (self->report == NULL || part == NULL)
@@ -206,8 +209,7 @@ leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (self->report == NULL)
     return;
-  ur_window_show_report (self);
-  ur_window_return_focus (self);
+  ur_window_leave_page (self);
 }
 
 static const GActionEntry entries[] = {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ur-chart-page.h"
 #include "ur-find-bar.h"
 #include "ur-header.h"
 #include "ur-history.h"
@@ -35,6 +36,7 @@ struct _UrWindow
 };
 
 void ur_window_add_actions (UrWindow *self);
+void ur_window_add_chart_actions (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_clear_file (UrWindow *self);
 void ur_window_add_print_actions (UrWindow *self);
@@ -46,6 +48,8 @@ void ur_window_get_place (UrWindow *self, UrPlace *place);
 void ur_window_move_to (UrWindow *self, const UrPlace *place);
 void ur_window_step_history (UrWindow *self, int step);
 void ur_window_keep_focus (UrWindow *self);
+void ur_window_leave_page (UrWindow *self);
+UrChartPage *ur_window_get_chart_page (UrWindow *self);
 void ur_window_return_focus (UrWindow *self);
 
 G_END_DECLS

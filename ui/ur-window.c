@@ -277,6 +277,7 @@ ur_window_init (UrWindow *self)
   ur_header_expect_width (self->header, get_size_setting ("window-width", 1200));
   ur_window_add_actions (self);
   ur_font_dialog_watch (GTK_WINDOW (self));
+  ur_window_add_chart_actions (self);
   ur_window_add_open_actions (self);
   ur_window_init_search (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
@@ -370,6 +371,7 @@ ur_window_get_current_part (UrWindow *window)
 void
 ur_window_get_place (UrWindow *self, UrPlace *place)
 {
+  UrChartPage *page = ur_window_get_chart_page (self);
   UrView *view = ur_window_get_current_view (self);
   const UrPart *part = ur_window_get_current_part (self);
 
@@ -378,6 +380,11 @@ ur_window_get_place (UrWindow *self, UrPlace *place)
     ur_view_get_place (view, place);
   if (place->part < 0 && part != NULL)
     place->part = part->index;
+  if (page != NULL)
+    {
+      place->chart = ur_chart_page_get_chart (page)->index + 1;
+      place->mark = (guint) ur_chart_page_get_mark (page) + 1;
+    }
 }
 
 /**
@@ -395,7 +402,7 @@ ur_window_get_current_section (UrWindow *window)
   return window->report != NULL ? ur_place_get_section (&place, window->report) : NULL;
 }
 
-/* Shows the tab of a place and lets its view go there. */
+/* Shows the tab of a place, lets its view go there, and opens the chart that was open over it. */
 void
 ur_window_move_to (UrWindow *self, const UrPlace *place)
 {
@@ -410,6 +417,8 @@ ur_window_move_to (UrWindow *self, const UrPlace *place)
   gtk_stack_set_visible_child (self->tabs, holder);
   if (place->section >= 0)
     ur_view_go_to (ensure_view (self, holder), place);
+  if (place->chart > 0 && place->chart <= self->report->n_charts)
+    ur_window_open_chart (self, &self->report->charts[place->chart - 1], (int) place->mark - 1);
   ur_window_update_actions (self);
 }
 

@@ -25,8 +25,9 @@ const UrSection *ur_window_get_current_section (UrWindow *window);
 void ur_window_go_to (UrWindow *window, const UrPlace *place);
 void ur_window_show_indicator (UrWindow *window, const UrIndicator *indicator);
 void ur_window_show_in_chart (UrWindow *window, const UrIndicator *indicator);
+void ur_window_open_chart (UrWindow *window, const UrChart *chart, int mark);
 
-/* Whole pages over the report: print, error. */
+/* Whole pages over the report: print, chart, error. */
 void ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header);
 void ur_window_show_report (UrWindow *window);
 

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-chart-page-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-chart-table.h"
+
+/* Of a long sentence this much is kept before and behind the quoted words, in characters. */
+#define MOST_BEFORE 20
+#define MOST_BEHIND 24
+#define FULL_STOPS "。；！？"
+#define CLAUSE_STOPS "，、：" FULL_STOPS
+
+/**
+ * ur_chart_page_dup_name:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): what it is called in a list: its section, or its short title
+ */
+char *
+ur_chart_page_dup_name (const UrChart *chart)
+{
+  const UrSection *section = chart->section;
+
+  if (section == NULL || section->headline == NULL)
+    return g_strdup (chart->short_title);
+  return g_strdup_printf ("%u　%s", section->number, section->headline);
+}
+
+static guint
+count_units (const UrChart *chart)
+{
+  g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < chart->n_items; i++)
+    g_hash_table_add (units, ur_indicator_dup_unit (chart->items[i].indicator));
+  return g_hash_table_size (units);
+}
+
+/**
+ * ur_chart_page_dup_size:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): what stands behind its name in a list: its unit, how many units it has, or how
+ * many figures its section has
+ */
+char *
+ur_chart_page_dup_size (const UrChart *chart)
+{
+  g_autofree char *unit = ur_chart_dup_unit (chart);
+  guint n = count_units (chart);
+
+  if (chart->section != NULL && chart->section->headline != NULL)
+    return g_strdup_printf (ngettext ("%u in all", "%u in all", chart->section->n_indicators),
+                            chart->section->n_indicators);
+  if (unit != NULL)
+    return g_steal_pointer (&unit);
+  /* Translators: a chart in several groups, each of another unit. */
+  return g_strdup_printf (ngettext ("%u group", "%u groups", n), n);
+}
+
+/**
+ * ur_chart_page_dup_position:
+ * @report: a report
+ * @chart: one of its charts
+ *
+ * Returns: (transfer full): which chart of how many of its part it is
+ */
+char *
+ur_chart_page_dup_position (const UrReport *report, const UrChart *chart)
+{
+  guint n = 0, position = 0;
+
+  for (guint i = 0; i < report->n_charts; i++)
+    if (report->charts[i].part == chart->part)
+      {
+        n++;
+        if (&report->charts[i] == chart)
+          position = n;
+      }
+  /* Translators: a tab's title, the number of the chart on show, how many there are. */
+  return g_strdup_printf (_ ("%s　chart %u of %u"), chart->part->short_title, position, n);
+}
+
+/* How it was computed */
+
+static guint
+count_digits (const char *number)
+{
+  guint n = 0;
+
+  for (; *number != '\0'; number++)
+    n += g_ascii_isdigit (*number) && (n > 0 || *number != '0');
+  return n;
+}
+
+static void
+append_magnitude (GString *text, const UrIndicator *indicator)
+{
+  UrDecimal one = { 1, 0 };
+  g_autofree char *factor = NULL;
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+  g_autofree char *value = ur_decimal_to_string (&indicator->value);
+
+  if (!ur_decimal_apply_magnitude (&one, indicator->magnitude))
+    return;
+  factor = ur_decimal_to_string (&one);
+  /* Translators: a magnitude (万), what it stands for (10000), a figure (1.47万个), the same without it. */
+  g_string_append_printf (text, _ (" “%1$s” stands for %2$s: %3$s = %4$s%5$s."), indicator->magnitude, factor,
+                          figure, value, indicator->unit);
+}
+
+static void
+append_share (GString *text, const UrChart *chart)
+{
+  const UrIndicator *scaled = NULL;
+  guint digits = G_MAXUINT;
+
+  /* Translators: a year, and the period it is a part of: 2020年, “十三五”累计. */
+  g_string_append_printf (text, _ ("Share = figure of %1$s ÷ figure of %2$s."),
+                          chart->items->indicator->period->short_label, chart->items->whole->period->heading);
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrIndicator *whole = chart->items[i].whole;
+
+      if (whole->number == NULL)
+        continue;
+      digits = MIN (digits, count_digits (whole->number));
+      if (scaled == NULL && *whole->magnitude != '\0')
+        scaled = whole;
+    }
+  if (scaled != NULL)
+    append_magnitude (text, scaled);
+  if (digits != G_MAXUINT)
+    g_string_append_printf (
+        text,
+        ngettext (" The totals are given to %u digit only, hence “about” and one decimal.",
+                  " The totals are given to %u digits only, hence “about” and one decimal.", digits),
+        digits);
+}
+
+static void
+append_rest (GString *text, const UrIndicator *indicator)
+{
+  UrDecimal all = { 100, 0 };
+  UrDecimal rest;
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+  g_autofree char *number = NULL;
+
+  if (indicator->number == NULL || !ur_decimal_subtract (&all, &indicator->value, &rest))
+    return;
+  number = ur_decimal_to_string (&rest);
+  g_string_append_printf (
+      text, _ ("%1$s is the report's figure. The rest is computed: 100%% − %1$s = %2$s%%."), figure, number);
+}
+
+/**
+ * ur_chart_page_dup_method:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): how what it shows was computed, or that nothing was
+ */
+char *
+ur_chart_page_dup_method (const UrChart *chart)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (chart->n_items == 0)
+    return g_strdup ("");
+  if (chart->kind == UR_CHART_SHARE)
+    append_share (text, chart);
+  else if (chart->kind == UR_CHART_GRID)
+    append_rest (text, chart->items->indicator);
+  else
+    {
+      g_string_append (text,
+                       _ ("Nothing is computed: every figure is as the report prints it. Scales begin at "
+                          "zero, and lengths are in proportion to the figures."));
+      if (count_units (chart) > 1)
+        g_string_append (text, _ (" Each unit has a scale of its own: do not compare lengths across them."));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Cautions */
+
+/* The labels of all items that a note belongs to, and the note. */
+static void
+append_note (GString *text, const UrChart *chart, const UrNote *note)
+{
+  gboolean first = TRUE;
+
+  g_string_append (text, text->len > 0 ? "\n" : "");
+  for (guint i = 0; i < chart->n_items; i++)
+    if (chart->items[i].note == note)
+      {
+        g_string_append_printf (text, "%s%s", first ? "" : "、", chart->items[i].label);
+        first = FALSE;
+      }
+  g_string_append_printf (text, "：%s", note->text);
+}
+
+/**
+ * ur_chart_page_dup_caution:
+ * @chart: a chart
+ *
+ * Returns: (transfer full) (nullable): what its figures are to be read with, in the report's words; %NULL for
+ *   nothing
+ */
+char *
+ur_chart_page_dup_caution (const UrChart *chart)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrNote *note = chart->items[i].note;
+
+      if (note != NULL && !g_ptr_array_find (told, note, NULL))
+        {
+          g_ptr_array_add (told, (gpointer) note);
+          append_note (text, chart, note);
+        }
+    }
+  if (chart->note != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", chart->note);
+  if (chart->n_missing > 0)
+    {
+      g_string_append (text, text->len > 0 ? "\n" : "");
+      g_string_append_printf (text,
+                              ngettext ("%u figure could not be read and is left out.",
+                                        "%u figures could not be read and are left out.", chart->n_missing),
+                              chart->n_missing);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/* Sources */
+
+/**
+ * ur_chart_page_dup_place:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): where its sentence stands, in the words of the interface
+ */
+char *
+ur_chart_page_dup_place (const UrIndicator *indicator)
+{
+  const UrSection *section = indicator->paragraph->section;
+
+  if (section->number > 0)
+    return g_strdup_printf (_ ("%s, item %u"), section->part->title, section->number);
+  if (section->theme == NULL)
+    return g_strdup (section->part->short_title);
+  /* Translators: a tab's title, and the theme of a group of results in it. */
+  return g_strdup_printf (_ ("%s, %s"), section->part->short_title, section->theme);
+}
+
+static gboolean
+is_one_of (const char *stops, const char *p)
+{
+  return g_utf8_strchr (stops, -1, g_utf8_get_char (p)) != NULL;
+}
+
+static const char *
+find_start (const char *text, const char *from, const char *stops)
+{
+  while (from > text && !is_one_of (stops, g_utf8_prev_char (from)))
+    from = g_utf8_prev_char (from);
+  return from;
+}
+
+static const char *
+find_end (const char *from, const char *stops)
+{
+  while (*from != '\0')
+    {
+      const char *next = g_utf8_next_char (from);
+
+      if (is_one_of (stops, from))
+        return next;
+      from = next;
+    }
+  return from;
+}
+
+/* The last clause that ends within reach, or the quote itself. */
+static const char *
+find_cut (const char *quote_end)
+{
+  const char *end = quote_end;
+  const char *limit = quote_end;
+  const char *p = quote_end;
+
+  for (guint i = 0; i < MOST_BEHIND && *limit != '\0'; i++)
+    limit = g_utf8_next_char (limit);
+  while ((p = find_end (p, CLAUSE_STOPS)) <= limit && p > end)
+    end = p;
+  /* Without the mark it ends with. */
+  return end > quote_end ? g_utf8_prev_char (end) : end;
+}
+
+/**
+ * ur_chart_page_dup_sentence:
+ * @indicator: an indicator
+ * @figure_start: (out): first byte of its figure in the sentence
+ * @figure_end: (out): byte behind the last
+ *
+ * The sentence an indicator comes from, word for word; of a long one the clauses round its figure, with …
+ * where words are left out.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+ur_chart_page_dup_sentence (const UrIndicator *indicator, gsize *figure_start, gsize *figure_end)
+{
+  const char *text = indicator->paragraph->text;
+  const char *quote = text + indicator->quote_start;
+  const char *quote_end = quote + strlen (indicator->quote);
+  const char *start = find_start (text, quote, FULL_STOPS);
+  const char *end = find_end (quote_end, FULL_STOPS);
+  gboolean cut_start = g_utf8_strlen (start, quote - start) > MOST_BEFORE;
+  gboolean cut_end = g_utf8_strlen (quote_end, end - quote_end) > MOST_BEHIND;
+  gsize offset;
+
+  if (cut_start)
+    start = find_start (text, quote, CLAUSE_STOPS);
+  if (cut_end)
+    end = find_cut (quote_end);
+  offset = (cut_start ? strlen ("…") : 0) - (gsize) (start - text);
+  *figure_start = indicator->figure_start + offset;
+  *figure_end = indicator->figure_end + offset;
+  return g_strdup_printf ("%s%.*s%s", cut_start ? "…" : "", (int) (end - start), start, cut_end ? "…" : "");
+}

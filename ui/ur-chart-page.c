@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-chart-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-chart-copy.h"
+#include "ur-chart-page-aside.h"
+#include "ur-chart-page-board.h"
+#include "ur-chart-page-list.h"
+#include "ur-chart-page-sources.h"
+#include "ur-chart-page-table.h"
+#include "ur-chart-page-words.h"
+#include "ur-chart-table.h"
+#include "ur-chart-view.h"
+#include "ur-export-popover.h"
+#include "ur-font-dialog.h"
+
+#define PAGE_CHART "chart"
+#define PAGE_TABLE "table"
+#define SCROLL_MARGIN 12
+
+/**
+ * UrChartPage:
+ *
+ * One chart at the size of its file, with its table, the sentences of the chosen mark and what there is to
+ * say about it; at the left all charts of the report.  Its actions, `chart.copy`, `chart.save` and
+ * `chart.table`, are also what the window's chart keys activate.
+ */
+struct _UrChartPage
+{
+  GtkWidget parent;
+  GtkWidget *body;
+  GtkToggleButton *as_chart;
+  GtkToggleButton *as_table;
+  GtkMenuButton *save;
+  GtkScrolledWindow *scrolled;
+  GtkWidget *board;
+  GtkStack *stack;
+  UrChartView *view;
+  GtkScrolledWindow *table_scrolled;
+  GtkLabel *table_note;
+  UrChartPageSources *sources;
+  UrChartPageAside *aside;
+  GtkWidget *list;
+  GtkWidget *table; /* made when first asked for */
+  GtkLabel *title;  /* in the header bar; weak pointers */
+  GtkLabel *where;
+  UrReport *report;
+  const UrChart *chart;
+  int mark;
+};
+
+enum
+{
+  CHART_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrChartPage, ur_chart_page, GTK_TYPE_WIDGET)
+
+static gboolean
+shows_table (UrChartPage *self)
+{
+  return gtk_toggle_button_get_active (self->as_table);
+}
+
+/* The chosen mark */
+
+static const UrChartItem *
+find_item (UrChartPage *self, int mark)
+{
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (self->report, self->chart);
+
+  return mark >= 0 && (guint) mark < rows->len ? ((UrChartRow *) g_ptr_array_index (rows, mark))->item : NULL;
+}
+
+/* Chart, table and sentences have one mark in common. */
+static void
+choose (UrChartPage *self, int mark)
+{
+  if (self->mark == mark)
+    return;
+  self->mark = mark;
+  if (ur_chart_view_get_mark (self->view) != mark)
+    ur_chart_view_set_mark (self->view, mark);
+  if (self->table != NULL)
+    gtk_single_selection_set_selected (ur_chart_page_table_get_selection (self->table), (guint) mark);
+  ur_chart_page_sources_set_item (self->sources, find_item (self, mark));
+}
+
+/* A chart may be higher than the window. */
+static void
+scroll_to_mark (UrChartPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  graphene_rect_t bounds;
+
+  if (!ur_chart_view_get_mark_bounds (self->view, self->board, &bounds))
+    return;
+  gtk_adjustment_clamp_page (adjustment, self->mark == 0 ? 0 : bounds.origin.y - SCROLL_MARGIN,
+                             bounds.origin.y + bounds.size.height + SCROLL_MARGIN);
+}
+
+static void
+mark_changed_cb (UrChartView *view, UrChartPage *self)
+{
+  choose (self, ur_chart_view_get_mark (view));
+  scroll_to_mark (self);
+}
+
+/* On to the way to the sentence. */
+static void
+enter_sources (UrChartPage *self)
+{
+  GtkWidget *jump = ur_chart_page_sources_get_jump (self->sources);
+
+  if (jump != NULL && gtk_widget_grab_focus (jump))
+    gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
+}
+
+static void
+mark_activated_cb (UrChartView *view, UrChartPage *self)
+{
+  enter_sources (self);
+}
+
+/* Chart or table */
+
+static void
+row_selected_cb (GtkSingleSelection *selection, GParamSpec *pspec, UrChartPage *self)
+{
+  if (gtk_single_selection_get_selected (selection) != GTK_INVALID_LIST_POSITION)
+    choose (self, (int) gtk_single_selection_get_selected (selection));
+}
+
+static void
+row_activated_cb (GtkColumnView *table, guint position, UrChartPage *self)
+{
+  enter_sources (self);
+}
+
+static void
+ensure_table (UrChartPage *self)
+{
+  GtkSingleSelection *selection;
+
+  if (self->table != NULL)
+    return;
+  self->table = ur_chart_page_table_new (self->report, self->chart);
+  selection = ur_chart_page_table_get_selection (self->table);
+  if (self->mark >= 0)
+    gtk_single_selection_set_selected (selection, (guint) self->mark);
+  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (row_selected_cb), self, 0);
+  g_signal_connect_object (self->table, "activate", G_CALLBACK (row_activated_cb), self, 0);
+  gtk_scrolled_window_set_child (self->table_scrolled, self->table);
+}
+
+static void
+form_cb (GtkToggleButton *button, UrChartPage *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  if (!gtk_toggle_button_get_active (button) || self->chart == NULL)
+    return;
+  if (shows_table (self))
+    ensure_table (self);
+  gtk_stack_set_visible_child_name (self->stack, shows_table (self) ? PAGE_TABLE : PAGE_CHART);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+show_note (UrChartPage *self)
+{
+  g_autoptr (GPtrArray) notes = ur_chart_dup_notes (self->chart);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (notes, i));
+  g_string_append (text, _ ("Numbers and units are as the report prints them. Copied, the table is parted by "
+                            "tabs and can be pasted into a spreadsheet."));
+  gtk_label_set_text (self->table_note, text->str);
+}
+
+/* Actions */
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrChartPage *self = UR_CHART_PAGE (widget);
+
+  ur_chart_copy (widget, self->report, self->chart);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (UR_CHART_PAGE (widget)->save);
+}
+
+static void
+table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrChartPage *self = UR_CHART_PAGE (widget);
+
+  gtk_toggle_button_set_active (shows_table (self) ? self->as_chart : self->as_table, TRUE);
+}
+
+/* The popover is made when first asked for, and then told which chart it is about. */
+static void
+create_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  UrChartPage *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, ur_export_popover_new ());
+  ur_export_popover_set_chart (UR_EXPORT_POPOVER (gtk_menu_button_get_popover (button)), self->report,
+                               self->chart);
+  ur_font_dialog_warn (GTK_WIDGET (self));
+}
+
+static void
+chosen_cb (UrChartPageList *list, UrChartPage *self)
+{
+  ur_chart_page_set_chart (self, ur_chart_page_list_get_selected (list));
+}
+
+/* vfuncs */
+
+static gboolean
+ur_chart_page_grab_focus (GtkWidget *widget)
+{
+  UrChartPage *self = UR_CHART_PAGE (widget);
+
+  return gtk_widget_grab_focus (shows_table (self) && self->table != NULL ? self->table
+                                                                          : GTK_WIDGET (self->view));
+}
+
+static void
+ur_chart_page_dispose (GObject *object)
+{
+  UrChartPage *self = UR_CHART_PAGE (object);
+
+  g_clear_weak_pointer (&self->title);
+  g_clear_weak_pointer (&self->where);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_CHART_PAGE);
+  self->chart = NULL;
+  g_clear_pointer (&self->report, ur_report_unref);
+  G_OBJECT_CLASS (ur_chart_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/org/unionreport/UnionReport/ui/ur-chart-page.ui");
+  gtk_widget_class_bind_template_child (klass, UrChartPage, body);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, as_chart);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, as_table);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, save);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, scrolled);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, board);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, stack);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, view);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, table_scrolled);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, table_note);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, sources);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, aside);
+  gtk_widget_class_bind_template_callback (klass, form_cb);
+  gtk_widget_class_bind_template_callback (klass, mark_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, mark_activated_cb);
+}
+
+static void
+ur_chart_page_class_init (UrChartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (UR_TYPE_CHART_PAGE_ASIDE);
+  g_type_ensure (UR_TYPE_CHART_PAGE_BOARD);
+  g_type_ensure (UR_TYPE_CHART_PAGE_SOURCES);
+  g_type_ensure (UR_TYPE_CHART_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = ur_chart_page_dispose;
+  widget_class->grab_focus = ur_chart_page_grab_focus;
+  bind_template (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
+  /**
+   * UrChartPage::chart-changed:
+   *
+   * Another chart is on show.
+   */
+  signals[CHART_CHANGED] = g_signal_new ("chart-changed", UR_TYPE_CHART_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_chart_page_init (UrChartPage *self)
+{
+  self->mark = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ur_chart_view_set_form (self->view, UR_CHART_FORM_PICTURE);
+  ur_chart_view_set_sources_elsewhere (self->view, TRUE);
+  gtk_menu_button_set_create_popup_func (self->save, create_popover_cb, self, NULL);
+}
+
+/* Public */
+
+/**
+ * ur_chart_page_new:
+ * @report: a report; the page keeps a reference
+ * @chart: one of its charts
+ * @window_actions: the window's actions; what they make of the whole report is listed
+ *
+ * Returns: (transfer floating): a page about @chart, its first mark chosen
+ */
+GtkWidget *
+ur_chart_page_new (UrReport *report, const UrChart *chart, GActionGroup *window_actions)
+{
+  UrChartPage *self = g_object_new (UR_TYPE_CHART_PAGE, NULL);
+
+  self->report = ur_report_ref (report);
+  self->list = ur_chart_page_list_new (report, window_actions);
+  gtk_widget_insert_before (self->list, GTK_WIDGET (self), self->body);
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  ur_chart_page_set_chart (self, chart);
+  return GTK_WIDGET (self);
+}
+
+static void
+show_title (UrChartPage *self)
+{
+  g_autofree char *where = ur_chart_page_dup_position (self->report, self->chart);
+
+  if (self->title == NULL || self->where == NULL)
+    return;
+  gtk_label_set_text (self->title, self->chart->short_title);
+  gtk_label_set_text (self->where, where);
+}
+
+/**
+ * ur_chart_page_create_header:
+ * @page: the page
+ * @back: the tab that the way back leads to
+ *
+ * Returns: (transfer floating): the header bar that goes with it
+ */
+GtkWidget *
+ur_chart_page_create_header (UrChartPage *page, const char *back)
+{
+  GtkBuilder *builder = gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-chart-header.ui");
+  GtkWidget *header = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "header")));
+  g_autofree char *spoken = g_strdup_printf (_ ("Back to %s"), back);
+
+  g_set_weak_pointer (&page->title, GTK_LABEL (gtk_builder_get_object (builder, "title")));
+  g_set_weak_pointer (&page->where, GTK_LABEL (gtk_builder_get_object (builder, "where")));
+  gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "back_label")), back);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_builder_get_object (builder, "back")),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_unref (builder);
+  show_title (page);
+  g_object_force_floating (G_OBJECT (header));
+  return header;
+}
+
+/**
+ * ur_chart_page_get_chart:
+ * @page: the page
+ *
+ * Returns: (transfer none): the chart on show
+ */
+const UrChart *
+ur_chart_page_get_chart (UrChartPage *page)
+{
+  g_return_val_if_fail (UR_IS_CHART_PAGE (page), NULL);
+
+  return page->chart;
+}
+
+/**
+ * ur_chart_page_set_chart:
+ * @page: the page
+ * @chart: a chart of its report
+ *
+ * Shows another chart, as a table if the one before was.
+ */
+void
+ur_chart_page_set_chart (UrChartPage *page, const UrChart *chart)
+{
+  g_return_if_fail (UR_IS_CHART_PAGE (page) && chart != NULL);
+
+  if (page->chart == chart)
+    return;
+  page->chart = chart;
+  page->mark = -1;
+  page->table = NULL;
+  gtk_scrolled_window_set_child (page->table_scrolled, NULL);
+  ur_chart_page_list_select (UR_CHART_PAGE_LIST (page->list), chart);
+  ur_chart_view_set_chart (page->view, page->report, chart);
+  ur_chart_page_aside_set_chart (page->aside, page->report, chart);
+  show_note (page);
+  show_title (page);
+  choose (page, 0);
+  if (shows_table (page))
+    ensure_table (page);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (page->scrolled), 0);
+  g_signal_emit (page, signals[CHART_CHANGED], 0);
+}
+
+/**
+ * ur_chart_page_get_mark:
+ * @page: the page
+ *
+ * Returns: the chosen mark, counted from 0
+ */
+int
+ur_chart_page_get_mark (UrChartPage *page)
+{
+  g_return_val_if_fail (UR_IS_CHART_PAGE (page), 0);
+
+  return page->mark;
+}
+
+/**
+ * ur_chart_page_set_mark:
+ * @page: the page
+ * @mark: a mark of the chart on show
+ */
+void
+ur_chart_page_set_mark (UrChartPage *page, int mark)
+{
+  g_return_if_fail (UR_IS_CHART_PAGE (page));
+
+  if (mark >= 0 && (guint) mark < page->chart->n_items)
+    choose (page, mark);
+}
+
+/**
+ * ur_chart_page_can_step:
+ * @page: the page
+ * @step: 1 for the next chart, -1 for the one before
+ *
+ * Returns: whether there is such a chart
+ */
+gboolean
+ur_chart_page_can_step (UrChartPage *page, int step)
+{
+  g_return_val_if_fail (UR_IS_CHART_PAGE (page), FALSE);
+
+  return ur_chart_page_list_get_neighbour (UR_CHART_PAGE_LIST (page->list), step) != NULL;
+}
+
+/**
+ * ur_chart_page_step:
+ * @page: the page
+ * @step: 1 for the next chart, -1 for the one before
+ */
+void
+ur_chart_page_step (UrChartPage *page, int step)
+{
+  const UrChart *chart;
+
+  g_return_if_fail (UR_IS_CHART_PAGE (page));
+
+  chart = ur_chart_page_list_get_neighbour (UR_CHART_PAGE_LIST (page->list), step);
+  if (chart != NULL)
+    ur_chart_page_set_chart (page, chart);
+}
+
+/**
+ * ur_chart_page_list_panes:
+ * @page: the page
+ *
+ * Returns: (transfer full) (element-type GtkWidget): what F6 walks over
+ */
+GPtrArray *
+ur_chart_page_list_panes (UrChartPage *page)
+{
+  GPtrArray *panes = g_ptr_array_new ();
+
+  g_ptr_array_add (panes, page->list);
+  g_ptr_array_add (panes, page->stack);
+  g_ptr_array_add (panes, page->sources);
+  g_ptr_array_add (panes, page->aside);
+  return panes;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-window-private.h"
+
+#define CHART_PAGE "chart"
+
+/* The page of a chart, while it is on show. */
+UrChartPage *
+ur_window_get_chart_page (UrWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL && UR_IS_CHART_PAGE (page) ? UR_CHART_PAGE (page) : NULL;
+}
+
+/**
+ * ur_window_open_chart:
+ * @window: the window
+ * @chart: a chart of its report
+ * @mark: which of its marks is chosen, counted from 0
+ *
+ * Shows the page of @chart over the report.  The way back leads to where the reader is now.
+ */
+void
+ur_window_open_chart (UrWindow *window, const UrChart *chart, int mark)
+{
+  UrChartPage *page = ur_window_get_chart_page (window);
+  const UrPart *part = ur_window_get_current_part (window);
+
+  if (page == NULL)
+    {
+      page = UR_CHART_PAGE (ur_chart_page_new (window->report, chart, G_ACTION_GROUP (window)));
+      g_signal_connect_object (page, "chart-changed", G_CALLBACK (ur_window_update_actions), window,
+                               G_CONNECT_SWAPPED);
+      ur_window_show_page (
+          window, CHART_PAGE, GTK_WIDGET (page),
+          ur_chart_page_create_header (page, (part != NULL ? part : chart->part)->short_title));
+    }
+  ur_chart_page_set_chart (page, chart);
+  ur_chart_page_set_mark (page, mark);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+static void
+open_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  const UrChart *chart = self->report != NULL
+                             ? ur_report_find_chart (self->report, g_variant_get_string (parameter, NULL))
+                             : NULL;
+
+  if (chart != NULL)
+    ur_window_open_chart (self, chart, 0);
+}
+
+static const GActionEntry entries[] = {
+  { "open-chart", open_chart_cb, "s" },
+};
+
+/* Adds the action that opens the page of a chart. */
+void
+ur_window_add_chart_actions (UrWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
