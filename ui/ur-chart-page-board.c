@@ -6,6 +6,7 @@
 
 /* At a text scale of one. */
 #define MARGIN 22
+#define TOP 3 /* room for the focus ring */
 #define BOTTOM 22
 #define GAP 18
 #define STACK_GAP 14
@@ -118,11 +119,11 @@ lay_out (UrChartPageBoard *self, int width, gboolean allocate, int height)
   aside_height = get_height (aside, aside_width);
   if (allocate)
     {
-      place (main_child, columns.x, 0, columns.main, main_height);
+      place (main_child, columns.x, TOP, columns.main, main_height);
       place (aside, columns.aside > 0 ? columns.x + columns.main + GAP : columns.x,
-             columns.aside > 0 ? 0 : main_height + STACK_GAP, aside_width, aside_height);
+             TOP + (columns.aside > 0 ? 0 : main_height + STACK_GAP), aside_width, aside_height);
     }
-  return BOTTOM +
+  return TOP + BOTTOM +
          (columns.aside > 0 ? MAX (main_height, aside_height) : main_height + STACK_GAP + aside_height);
 }
 

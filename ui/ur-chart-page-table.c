@@ -4,6 +4,7 @@
 #include "ur-chart-page-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-cells.h"
 #include "ur-chart-table.h"
@@ -23,17 +24,27 @@ enum
 };
 
 #define NO_UNIT N_CELLS
+#define ABOUT "约"
+
+/* About 28.9%, set as in the picture: with a gap before the number. */
+static char *
+dup_spaced (const char *share)
+{
+  return g_str_has_prefix (share, ABOUT) ? g_strconcat (ABOUT " ", share + strlen (ABOUT), NULL)
+                                         : g_strdup (share);
+}
 
 static UrCells *
 build_row (const UrChartRow *row)
 {
   UrCells *cells = ur_cells_new (N_CELLS);
   const UrIndicator *whole = row->item->whole;
+  g_autofree char *share = row->share != NULL ? dup_spaced (row->share) : NULL;
 
   ur_cells_set (cells, CELL_LABEL, row->label, NULL);
   ur_cells_set (cells, CELL_NUMBER, row->number, NULL);
   ur_cells_set (cells, CELL_UNIT, row->unit, NULL);
-  ur_cells_set (cells, CELL_SHARE, row->share, NULL);
+  ur_cells_set (cells, CELL_SHARE, share, NULL);
   ur_cells_set (cells, CELL_PERIOD, row->period, NULL);
   if (whole != NULL)
     {

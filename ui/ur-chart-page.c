@@ -92,17 +92,21 @@ choose (UrChartPage *self, int mark)
   ur_chart_page_sources_set_item (self->sources, find_item (self, mark));
 }
 
-/* A chart may be higher than the window. */
+/* A chart may be higher than the window: the mark has to be seen, and its sentences too where there is room.
+ */
 static void
 scroll_to_mark (UrChartPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  graphene_rect_t bounds;
+  graphene_rect_t mark, sources;
 
-  if (!ur_chart_view_get_mark_bounds (self->view, self->board, &bounds))
+  if (!ur_chart_view_get_mark_bounds (self->view, self->board, &mark) ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self->sources), self->board, &sources))
     return;
-  gtk_adjustment_clamp_page (adjustment, self->mark == 0 ? 0 : bounds.origin.y - SCROLL_MARGIN,
-                             bounds.origin.y + bounds.size.height + SCROLL_MARGIN);
+  gtk_adjustment_clamp_page (adjustment, mark.origin.y,
+                             sources.origin.y + sources.size.height + SCROLL_MARGIN);
+  gtk_adjustment_clamp_page (adjustment, mark.origin.y - SCROLL_MARGIN,
+                             mark.origin.y + mark.size.height + SCROLL_MARGIN);
 }
 
 static void
