@@ -76,6 +76,9 @@ add_title (UrChartBuilder *builder, gboolean tagged)
 const char *
 ur_chart_builder_get_subtitle (const UrChartBuilder *builder)
 {
+  /* In the long picture it stands in the head of the chart's block. */
+  if (builder->spec.form == UR_CHART_FORM_POSTER)
+    return builder->chart->short_subtitle != NULL ? builder->chart->short_subtitle : builder->chart->subtitle;
   if (!builder->spec.with_title || builder->spec.without_subtitle)
     return NULL;
   return builder->spec.form == UR_CHART_FORM_CARD ? builder->chart->short_subtitle : builder->chart->subtitle;
@@ -103,7 +106,7 @@ add_subtitle (UrChartBuilder *builder)
  * @builder: a builder
  *
  * Title, subtitle and the tag of a computed chart.  A picture without a title keeps the tag; on paper the
- * caption says it.
+ * caption says it, in the long picture the head of the block.
  */
 void
 ur_chart_layout_head (UrChartBuilder *builder)
@@ -115,7 +118,8 @@ ur_chart_layout_head (UrChartBuilder *builder)
       add_title (builder, tagged);
       add_subtitle (builder);
     }
-  else if (tagged && builder->spec.form != UR_CHART_FORM_PRINT)
+  else if (tagged && builder->spec.form != UR_CHART_FORM_PRINT &&
+           builder->spec.form != UR_CHART_FORM_POSTER)
     {
       ur_chart_builder_add_tag (builder, builder->left, builder->y + 9 * builder->style->unit);
       builder->y += 18 * builder->style->unit;

@@ -18,6 +18,7 @@ typedef enum
   UR_CHART_FORM_CARD,    /* inside a card of the window: short title, no frame, room for the menu */
   UR_CHART_FORM_PICTURE, /* exported, and on the chart page: full title, source line */
   UR_CHART_FORM_PRINT,   /* on paper: no title (the caption has it), sizes in pt */
+  UR_CHART_FORM_POSTER,  /* in the long picture of 1080 px: its block has title, unit and tag; notes, no source */
   UR_CHART_FORM_SLIDE,   /* on a slide of 1920 × 1080: short title, no frame; the foot may be the slide's */
 } UrChartForm;
 

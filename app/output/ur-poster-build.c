@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pieces of which the blocks of the long picture are made. */
+#include "ur-poster-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define TAG_TEXT "计算得出"
+/* The middle of a Chinese character lies this much of its size over the baseline. */
+#define MIDDLE 0.38
+
+/**
+ * ur_poster_add_shape:
+ * @builder: a builder
+ * @items: which of the poster's lists it goes to
+ * @shape: what it is
+ * @role: (not nullable): what it is to the reader, static
+ * @rect: where
+ * @rgb: its colour
+ *
+ * Returns: (transfer none): the item, until the next one is added
+ */
+UrPosterItem *
+ur_poster_add_shape (UrPosterBuilder *builder,
+                     GArray *items,
+                     UrPosterShape shape,
+                     const char *role,
+                     const UrRect *rect,
+                     guint32 rgb)
+{
+  UrPosterItem item = { .shape = shape, .role = role, .rect = *rect, .rgb = rgb };
+
+  g_array_append_val (items, item);
+  return &g_array_index (items, UrPosterItem, items->len - 1);
+}
+
+void
+ur_poster_add_rect (
+    UrPosterBuilder *builder, const char *role, double x, double y, double width, double height, guint32 rgb)
+{
+  UrRect rect = { x, y, width, height };
+
+  ur_poster_add_shape (builder, builder->poster->items, UR_POSTER_SHAPE_RECT, role, &rect, rgb);
+}
+
+void
+ur_poster_add_hairline (UrPosterBuilder *builder, double x, double y, double width)
+{
+  ur_poster_add_rect (builder, "line", x, y, width, 1, UR_POSTER_LINE);
+}
+
+static GPtrArray *
+break_text (UrPosterBuilder *builder, const char *text, const UrPosterStyle *style, double measure)
+{
+  UrTextStyle type = {
+    .face = style->face, .size = style->size, .bold = style->bold, .align = style->align, .hang = TRUE
+  };
+  g_autofree char *line = g_strdup (text);
+
+  return ur_typesetter_break (builder->typesetter, g_strdelimit (line, "\n\r\t\v\f", ' '), NULL, 0, &type,
+                              measure);
+}
+
+/**
+ * ur_poster_measure:
+ * @builder: a builder
+ * @text: a text
+ * @style: how it is set
+ *
+ * Returns: how wide it is on one line
+ */
+double
+ur_poster_measure (UrPosterBuilder *builder, const char *text, const UrPosterStyle *style)
+{
+  UrTextStyle type = { .face = style->face, .size = style->size, .bold = style->bold };
+
+  return ur_typesetter_measure (builder->typesetter, text, &type);
+}
+
+guint
+ur_poster_count_lines (UrPosterBuilder *builder, const char *text, const UrPosterStyle *style, double measure)
+{
+  g_autoptr (GPtrArray) lines = break_text (builder, text, style, measure);
+
+  return lines->len;
+}
+
+static void
+add_line (UrPosterBuilder *builder, UrLine *line, const UrPosterStyle *style, double x, double y)
+{
+  UrRect rect = { x + line->x, y, line->width, style->line };
+  UrPosterItem *item = ur_poster_add_shape (builder, builder->poster->items, UR_POSTER_SHAPE_TEXT,
+                                            style->role, &rect, style->rgb);
+
+  item->line = line;
+  item->size = style->size;
+  item->solid = TRUE;
+  item->baseline = round (y + style->line / 2 + MIDDLE * style->size);
+}
+
+/**
+ * ur_poster_add_text:
+ * @builder: a builder
+ * @text: a text
+ * @style: how it is set
+ * @x: left end of its lines
+ * @y: top of the first
+ * @measure: how wide a line may be
+ *
+ * Sets a text in as many lines as it takes: no figure is broken, no line begins with a closing mark, and a
+ * quotation mark at its head hangs by its blank half.
+ *
+ * Returns: how high all its lines are
+ */
+double
+ur_poster_add_text (UrPosterBuilder *builder,
+                    const char *text,
+                    const UrPosterStyle *style,
+                    double x,
+                    double y,
+                    double measure)
+{
+  g_autoptr (GPtrArray) lines = break_text (builder, text, style, measure);
+  guint n = lines->len;
+
+  g_ptr_array_set_free_func (lines, NULL);
+  for (guint i = 0; i < n; i++)
+    add_line (builder, g_ptr_array_index (lines, i), style, x, y + i * style->line);
+  return n * style->line;
+}
+
+/* The digits as printed, with a typographic minus sign. */
+char *
+ur_poster_dup_number (const UrIndicator *indicator)
+{
+  if (indicator->number == NULL)
+    return g_strdup ("—");
+  if (indicator->number[0] == '-')
+    return g_strconcat ("−", indicator->number + 1, NULL);
+  return g_strdup (indicator->number);
+}
+
+/* Both on one baseline, the unit smaller and regular; a figure that is too long grows smaller, it is never
+ * cut. */
+void
+ur_poster_add_figure (UrPosterBuilder *builder,
+                      const UrIndicator *indicator,
+                      const UrPosterStyle *style,
+                      double unit_size,
+                      double x,
+                      double baseline,
+                      double room)
+{
+  UrPosterStyle number = *style;
+  UrPosterStyle text = *style;
+  g_autofree char *shown = ur_poster_dup_number (indicator);
+  g_autofree char *unit = indicator->number != NULL ? ur_indicator_dup_unit (indicator) : g_strdup ("");
+  double wide, whole;
+
+  ur_poster_show (builder, indicator);
+  text.size = unit_size;
+  text.bold = FALSE;
+  text.role = "unit";
+  wide = ur_poster_measure (builder, shown, &number);
+  whole = wide + 0.16 * number.size + ur_poster_measure (builder, unit, &text);
+  if (whole > room)
+    {
+      number.size *= room / whole;
+      text.size *= room / whole;
+      wide *= room / whole;
+    }
+  number.line = number.size * 1.2;
+  text.line = text.size * 1.2;
+  ur_poster_add_text (builder, shown, &number, x, baseline - number.line / 2 - MIDDLE * number.size,
+                      wide + 1);
+  if (*unit != '\0')
+    ur_poster_add_text (builder, unit, &text, x + wide + 0.16 * number.size,
+                        baseline - text.line / 2 - MIDDLE * text.size, room);
+}
+
+/* Notes that a slice may end here. */
+void
+ur_poster_add_cut (UrPosterBuilder *builder, UrPosterCutKind kind)
+{
+  UrPosterCut cut = { builder->y, kind };
+
+  g_array_append_val (builder->poster->cuts, cut);
+}
+
+/* Notes that a number is on the picture. */
+void
+ur_poster_show (UrPosterBuilder *builder, const UrIndicator *indicator)
+{
+  if (indicator->number != NULL && !g_ptr_array_find (builder->poster->indicators, indicator, NULL))
+    g_ptr_array_add (builder->poster->indicators, (gpointer) indicator);
+}
+
+static double
+add_tag (UrPosterBuilder *builder, double center)
+{
+  UrPosterStyle style = { "tag", UR_FACE_SANS, 26, FALSE, 48, UR_POSTER_SLATE, UR_ALIGN_START };
+  double width = ceil (ur_poster_measure (builder, TAG_TEXT, &style)) + 36;
+  UrRect rect = { UR_POSTER_RIGHT - width + 1, center - 23, width - 2, 46 };
+  UrPosterItem *frame = ur_poster_add_shape (builder, builder->poster->items, UR_POSTER_SHAPE_FRAME, "frame",
+                                             &rect, UR_POSTER_SLATE);
+
+  frame->radius = 5;
+  frame->line_width = 2;
+  frame->solid = TRUE;
+  ur_poster_add_text (builder, TAG_TEXT, &style, UR_POSTER_RIGHT - width + 18, center - 24, width);
+  return width;
+}
+
+/**
+ * ur_poster_add_head:
+ * @builder: a builder
+ * @title: of a block
+ * @note: (nullable): stands at its right
+ * @computed: whether the tag stands there instead
+ *
+ * What every block but the banner and the foot opens with.
+ */
+void
+ur_poster_add_head (UrPosterBuilder *builder, const char *title, const char *note, gboolean computed)
+{
+  UrPosterStyle style = { "title", UR_FACE_SERIF, 48, TRUE, 66, UR_POSTER_TEXT1, UR_ALIGN_START };
+  UrPosterStyle small = { "note", UR_FACE_SANS, 28, FALSE, 40, UR_POSTER_TEXT3, UR_ALIGN_END };
+  double right = note != NULL ? ur_poster_measure (builder, note, &small) : 0;
+  double room = UR_POSTER_MEASURE;
+  double height, center;
+  gboolean beside;
+
+  builder->y += UR_POSTER_GAP;
+  ur_poster_add_rect (builder, "rule", UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE, 4, UR_POSTER_ACCENT);
+  builder->y += 21;
+  center = builder->y + style.line / 2;
+  if (computed)
+    right = add_tag (builder, center + 4);
+  beside = right < 0.45 * UR_POSTER_MEASURE;
+  if (right > 0 && beside)
+    room -= right + 28;
+  height = ur_poster_add_text (builder, title, &style, UR_POSTER_PADDING, builder->y, room);
+  if (note != NULL && !computed && beside)
+    ur_poster_add_text (builder, note, &small, UR_POSTER_PADDING, center + 5 - small.line / 2,
+                        UR_POSTER_MEASURE);
+  builder->y += height;
+  if (note != NULL && !computed && !beside)
+    {
+      small.align = UR_ALIGN_START;
+      builder->y +=
+          ur_poster_add_text (builder, note, &small, UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE);
+    }
+  builder->y += 7;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The works and tasks of the long picture. */
+#include "ur-poster-private.h"
+
+#include <math.h>
+
+#define TEXT_X (UR_POSTER_PADDING + 82)
+#define NUMERAL_ROOM 76.0
+#define CARD_X (UR_POSTER_PADDING + 140)
+#define CARD_MEASURE (UR_POSTER_RIGHT - 28 - CARD_X)
+#define CARD_BLOCK 104.0
+#define CARD_RADIUS 6.0
+#define CARD_GAP 18.0
+
+/* A numeral in the middle of its column; one of many digits grows smaller. */
+static void
+add_numeral (
+    UrPosterBuilder *builder, guint number, UrPosterStyle *style, double middle, double center, double room)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  double width = ur_poster_measure (builder, text, style);
+
+  if (width > room)
+    {
+      style->size *= room / width;
+      width = room;
+    }
+  ur_poster_add_text (builder, text, style, middle - width / 2, center - style->line / 2, width + 1);
+}
+
+/* What a line of figures is set in, and where the next of them goes. */
+typedef struct
+{
+  UrPosterStyle label, value, unit;
+  double left, measure;
+  double x;
+} Run;
+
+static double
+get_figure_width (UrPosterBuilder *builder, const Run *run, const char *number, const char *unit)
+{
+  return ur_poster_measure (builder, number, &run->value) + 7 + ur_poster_measure (builder, unit, &run->unit);
+}
+
+static void
+start_line (UrPosterBuilder *builder, Run *run)
+{
+  if (run->x > run->left)
+    builder->y += run->label.line;
+  run->x = run->left;
+}
+
+/* A label that is longer than a line ends on one of its own. */
+static void
+add_label (UrPosterBuilder *builder, Run *run, const char *label, double width)
+{
+  GArray *items = builder->poster->items;
+  double height;
+
+  if (width <= run->measure)
+    {
+      ur_poster_add_text (builder, label, &run->label, run->x, builder->y, width + 1);
+      run->x += width;
+      return;
+    }
+  height = ur_poster_add_text (builder, label, &run->label, run->x, builder->y, run->measure);
+  builder->y += height - run->label.line;
+  run->x += g_array_index (items, UrPosterItem, items->len - 1).rect.width;
+}
+
+static void
+add_run_figure (UrPosterBuilder *builder, Run *run, const UrIndicator *indicator)
+{
+  g_autofree char *number = ur_poster_dup_number (indicator);
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+  double label = ur_poster_measure (builder, indicator->short_label, &run->label);
+  double figure = get_figure_width (builder, run, number, unit);
+  double value = ur_poster_measure (builder, number, &run->value);
+  double end = run->left + run->measure;
+
+  if (run->x + label + 7 + figure > end)
+    start_line (builder, run);
+  add_label (builder, run, indicator->short_label, label);
+  run->x += 7;
+  if (run->x + figure > end)
+    start_line (builder, run);
+  ur_poster_show (builder, indicator);
+  ur_poster_add_text (builder, number, &run->value, run->x, builder->y, value + 1);
+  ur_poster_add_text (builder, unit, &run->unit, run->x + value + 7, builder->y, run->measure);
+  run->x += figure + 34;
+}
+
+/* 发布用工需求的单位 1779 家　返还工会经费 3.57 亿元: as many to a line as fit. */
+static void
+add_figures (UrPosterBuilder *builder, const UrSection *section, double left, double measure)
+{
+  Run run = { .label = { "label", UR_FACE_SANS, 28, FALSE, 43, UR_POSTER_TEXT1, UR_ALIGN_START },
+              .value = { "value", UR_FACE_SANS, 28, TRUE, 43, UR_POSTER_ACCENT, UR_ALIGN_START },
+              .unit = { "unit", UR_FACE_SANS, 28, FALSE, 43, UR_POSTER_TEXT1, UR_ALIGN_START },
+              .left = left,
+              .measure = measure,
+              .x = left };
+  g_autoptr (GPtrArray) figures = ur_poster_list_section_figures (section, builder->shown);
+
+  if (figures->len == 0)
+    return;
+  builder->y += 5;
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const UrIndicator *indicator = g_ptr_array_index (figures, i);
+
+      run.value.rgb = indicator->period->role == UR_PERIOD_YEAR ? UR_POSTER_ACCENT : UR_POSTER_SLATE;
+      add_run_figure (builder, &run, indicator);
+    }
+  start_line (builder, &run);
+}
+
+static void
+add_clauses (UrPosterBuilder *builder, const UrSection *section, double size, double x, double measure)
+{
+  UrPosterStyle head = { "headline", UR_FACE_SERIF, size, TRUE, 48, UR_POSTER_TEXT1, UR_ALIGN_START };
+  UrPosterStyle rest = { "rest", UR_FACE_SANS, 28, FALSE, 42, UR_POSTER_TEXT2, UR_ALIGN_START };
+
+  if (section->headline != NULL)
+    builder->y += ur_poster_add_text (builder, section->headline, &head, x, builder->y, measure);
+  if (section->rest != NULL)
+    builder->y += ur_poster_add_text (builder, section->rest, &rest, x, builder->y, measure);
+}
+
+static void
+add_work (UrPosterBuilder *builder, const UrSection *section)
+{
+  UrPosterStyle numeral = { "numeral", UR_FACE_SERIF, 60, TRUE, 72, UR_POSTER_ACCENT, UR_ALIGN_START };
+  double top = builder->y;
+  double measure = UR_POSTER_RIGHT - TEXT_X;
+
+  add_numeral (builder, section->number, &numeral, UR_POSTER_PADDING + 28, top + 56, NUMERAL_ROOM);
+  builder->y += 22;
+  add_clauses (builder, section, 36, TEXT_X, measure);
+  add_figures (builder, section, TEXT_X, measure);
+  builder->y = MAX (builder->y + 17, top + 112);
+  ur_poster_add_hairline (builder, UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE);
+  builder->y += 1;
+}
+
+/* Points in a list, each with a square before it. */
+static void
+add_leads (UrPosterBuilder *builder, const UrSection *section)
+{
+  UrPosterStyle style = { "lead", UR_FACE_SANS, 30, FALSE, 47, UR_POSTER_TEXT1, UR_ALIGN_START };
+
+  builder->y += 3;
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    {
+      const UrParagraph *paragraph = &section->paragraphs[i];
+      g_autofree char *lead = ur_poster_dup_lead (paragraph);
+
+      if (*lead == '\0')
+        continue;
+      ur_poster_add_rect (builder, "bullet", CARD_X + 1, builder->y + 18, 10, 10, UR_POSTER_ACCENT);
+      builder->y += ur_poster_add_text (builder, lead, &style, CARD_X + 30, builder->y, CARD_MEASURE - 30);
+    }
+}
+
+/* A filled rectangle whose left corners, or right ones, are round. */
+static void
+add_round (UrPosterBuilder *builder, const UrRect *rect, gboolean left, gboolean right, guint32 rgb)
+{
+  GArray *grounds = builder->poster->grounds;
+  double r = CARD_RADIUS;
+  UrRect middle = { rect->x + left * r, rect->y, rect->width - left * r - right * r, rect->height };
+  UrRect side = { rect->x, rect->y + r, r, rect->height - 2 * r };
+  UrRect corner = { rect->x, rect->y, 2 * r, 2 * r };
+
+  ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &middle, rgb);
+  for (guint i = 0; i < 2; i++)
+    {
+      if (!(i == 0 ? left : right))
+        continue;
+      side.x = i == 0 ? rect->x : rect->x + rect->width - r;
+      corner.x = i == 0 ? rect->x : rect->x + rect->width - 2 * r;
+      corner.y = rect->y;
+      ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &side, rgb);
+      ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_DISC, "card", &corner, rgb);
+      corner.y = rect->y + rect->height - 2 * r;
+      ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_DISC, "card", &corner, rgb);
+    }
+}
+
+static void
+add_card (UrPosterBuilder *builder, double top)
+{
+  UrRect card = { UR_POSTER_PADDING, top, UR_POSTER_MEASURE, builder->y - top };
+  UrRect block = { UR_POSTER_PADDING + 1, top + 1, CARD_BLOCK, builder->y - top - 2 };
+
+  add_round (builder, &card, TRUE, TRUE, UR_POSTER_LINE);
+  card = (UrRect){ card.x + 1, card.y + 1, card.width - 2, card.height - 2 };
+  add_round (builder, &card, TRUE, TRUE, 0xFFFFFF);
+  add_round (builder, &block, TRUE, FALSE, UR_POSTER_ACCENT);
+}
+
+static void
+add_task (UrPosterBuilder *builder, const UrSection *section)
+{
+  UrPosterStyle numeral = { "numeral", UR_FACE_SERIF, 64, TRUE, 78, UR_POSTER_CREAM, UR_ALIGN_START };
+  double top = builder->y;
+
+  add_numeral (builder, section->number, &numeral, UR_POSTER_PADDING + 1 + CARD_BLOCK / 2, top + 62,
+               NUMERAL_ROOM);
+  builder->y += 22;
+  add_clauses (builder, section, 38, CARD_X, CARD_MEASURE);
+  add_leads (builder, section);
+  add_figures (builder, section, CARD_X, CARD_MEASURE);
+  builder->y = ceil (MAX (builder->y + 13, top + 124));
+  add_card (builder, top);
+}
+
+/* A part of works or tasks: a row or a card for each section. */
+void
+ur_poster_add_part (UrPosterBuilder *builder, const UrPart *part)
+{
+  g_autofree char *note = NULL;
+  g_autofree char *title = ur_poster_dup_part_title (part, &note);
+  gboolean cards = part->kind == UR_PART_TASKS;
+
+  ur_poster_add_head (builder, title, note, FALSE);
+  builder->y += cards ? 4 : -14;
+  for (guint i = 0; i < part->n_sections; i++)
+    {
+      if (cards && i > 0)
+        {
+          builder->y += CARD_GAP / 2;
+          ur_poster_add_cut (builder, UR_POSTER_CUT_ROW);
+          builder->y += CARD_GAP / 2;
+        }
+      else if (i > 0)
+        ur_poster_add_cut (builder, UR_POSTER_CUT_ROW);
+      if (cards)
+        add_task (builder, &part->sections[i]);
+      else
+        add_work (builder, &part->sections[i]);
+    }
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words and choices that the long picture and its twin in plain text share.  They go into Chinese pictures
+ * and are the same in every locale. */
+#include "ur-poster-private.h"
+
+#include <string.h>
+
+#include "ur-summary-private.h"
+
+/* 2021年 at the head of 2021年主要任务. */
+static char *
+dup_leading_year (const char *title)
+{
+  gsize n = strspn (title, "0123456789");
+
+  if (n != 4 || !g_str_has_prefix (title + n, "年"))
+    return NULL;
+  return g_strndup (title, n + strlen ("年"));
+}
+
+static char *
+dup_count_note (guint n, const char *words)
+{
+  g_autofree char *count = ur_chinese_numeral (n);
+
+  return g_strconcat (count, words, NULL);
+}
+
+/**
+ * ur_poster_dup_part_title:
+ * @part: a part
+ * @note: (out) (transfer full) (nullable): what stands at the title's right: 十二个要点
+ *
+ * Returns: (transfer full): 2020年，七项工作; the part's own short title when it names no year
+ */
+char *
+ur_poster_dup_part_title (const UrPart *part, char **note)
+{
+  g_autofree char *count = ur_chinese_numeral (part->n_sections);
+  g_autofree char *year = dup_leading_year (part->title);
+  const char *things = part->kind == UR_PART_TASKS ? "项任务" : "项工作";
+
+  *note = NULL;
+  if (part->kind == UR_PART_SCORECARD)
+    {
+      if (part->n_indicators > 0)
+        *note = dup_count_note (part->n_indicators, "项指标");
+      return g_strdup (part->short_title);
+    }
+  if (year == NULL && part->period != NULL && part->period->role == UR_PERIOD_YEAR)
+    year = g_strdup (part->period->short_label);
+  if (part->n_leads > 0)
+    *note = dup_count_note (part->n_leads, "个要点");
+  if (year != NULL)
+    return g_strconcat (year, "，", count, things, NULL);
+  if (*note == NULL)
+    *note = g_strconcat (count, things, NULL);
+  return g_strdup (part->short_title);
+}
+
+/**
+ * ur_poster_dup_lead:
+ * @paragraph: a paragraph with a lead
+ *
+ * Returns: (transfer full): its lead without the full stop, as a point in a list
+ */
+char *
+ur_poster_dup_lead (const UrParagraph *paragraph)
+{
+  char *lead = g_strndup (paragraph->text, paragraph->lead_len);
+
+  g_strchomp (lead);
+  if (g_str_has_suffix (lead, "。"))
+    lead[strlen (lead) - strlen ("。")] = '\0';
+  return lead;
+}
+
+static void
+add_figures (GPtrArray *figures, const UrSection *section, GHashTable *shown)
+{
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    for (guint k = 0; k < section->paragraphs[i].n_indicators; k++)
+      {
+        const UrIndicator *indicator = section->paragraphs[i].indicators[k];
+
+        if (indicator->number != NULL && (shown == NULL || !g_hash_table_contains (shown, indicator)))
+          g_ptr_array_add (figures, (gpointer) indicator);
+      }
+}
+
+/**
+ * ur_poster_list_section_figures:
+ * @section: a section
+ * @shown: (nullable) (element-type UrIndicator): the key figures on the same picture
+ *
+ * Returns: (transfer container): the figures of a section that are not key figures; all of them when nothing
+ * else is left
+ */
+GPtrArray *
+ur_poster_list_section_figures (const UrSection *section, GHashTable *shown)
+{
+  GPtrArray *figures = g_ptr_array_new ();
+
+  add_figures (figures, section, shown);
+  if (figures->len == 0)
+    add_figures (figures, section, NULL);
+  return figures;
+}
+
+/**
+ * ur_poster_find_group_end:
+ * @part: a scorecard
+ * @first: index of a section
+ *
+ * Returns: index behind the sections that share its theme
+ */
+guint
+ur_poster_find_group_end (const UrPart *part, guint first)
+{
+  guint end = first + 1;
+
+  while (end < part->n_sections && part->sections[first].theme != NULL &&
+         g_strcmp0 (part->sections[first].theme, part->sections[end].theme) == 0)
+    end++;
+  return end;
+}
