@@ -205,7 +205,7 @@ collect_key_figures (UrPosterBuilder *builder, GPtrArray *plans)
 static gboolean
 build (UrPoster *poster, GPtrArray *plans, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new ();
+  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
   UrPosterBuilder builder = { poster, poster->report, typesetter, shown, 0 };
 
