@@ -5,41 +5,42 @@
 #include "ur-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-cli-summary-options.h"
 #include "ur-export.h"
-#include "ur-pages.h"
 
-/* From parts to the sections that the pages are made of. */
-static gboolean *
-flag_sections (const UrReport *report, const gboolean *parts)
+/* Pages, and how much paper they take. */
+static UrCliStatus
+print_counts (const UrPages *pages, const UrSummaryOptions *options)
 {
-  gboolean *sections = g_new0 (gboolean, ur_report_count_sections (report) + 1);
-  guint n = 0;
+  guint n = ur_pages_get_n_numbered (pages), single = ur_pages_count_sheets (pages, FALSE),
+        duplex = ur_pages_count_sheets (pages, TRUE);
 
-  for (guint i = 0; i < report->n_parts; i++)
-    {
-      for (guint j = 0; j < report->parts[i].n_sections; j++)
-        sections[n++] = parts[i];
-    }
-  return sections;
+  ur_cli_print (ngettext ("%u page\n", "%u pages\n", n), n);
+  if (!options->booklet)
+    ur_cli_print (ngettext ("%u sheet printed on one side\n", "%u sheets printed on one side\n", single),
+                  single);
+  ur_cli_print (ngettext ("%u sheet printed on both sides\n", "%u sheets printed on both sides\n", duplex),
+                duplex);
+  return UR_CLI_DONE;
 }
 
 static UrCliStatus
-write_summary (UrReport *report, const gboolean *parts, const char *path, UrSaveFlags flags)
+make_summary (
+    UrReport *report, const UrSummaryOptions *options, const char *path, UrSaveFlags flags, gboolean dry)
 {
-  g_autofree gboolean *sections = flag_sections (report, parts);
   g_autoptr (UrPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  UrSummaryOptions options;
 
-  if (!ur_cli_check_target (path, flags))
+  if (!dry && !ur_cli_check_target (path, flags))
     return UR_CLI_FAILED;
   ur_cli_warn_of_fonts ();
-  ur_summary_options_init (&options);
-  options.sections = sections;
-  pages = ur_summary_layout (report, &options, NULL, &error);
+  pages = ur_summary_layout (report, options, NULL, &error);
+  if (pages != NULL && dry)
+    return print_counts (pages, options);
   if (pages != NULL)
     bytes = ur_pages_write_pdf (pages, NULL, &error);
   if (bytes != NULL)
@@ -48,13 +49,56 @@ write_summary (UrReport *report, const gboolean *parts, const char *path, UrSave
   return UR_CLI_FAILED;
 }
 
+/* Reads the report and does what was understood. */
+static UrCliStatus
+run (const char *command,
+     const UrCliSummaryWords *said,
+     char **paths,
+     const char *path,
+     UrSaveFlags flags,
+     gboolean dry)
+{
+  g_autoptr (UrReport) report = NULL;
+  g_autofree gboolean *sections = NULL;
+  g_autofree char *own_path = NULL;
+  UrSummaryOptions options;
+  UrCliStatus status;
+
+  if (!ur_cli_summary_words_read (said, command, &options, &status))
+    return status;
+  report = ur_cli_open (command, paths, &status);
+  sections = report != NULL ? ur_cli_summary_words_choose (said, command, report, &status) : NULL;
+  if (sections == NULL)
+    return status;
+  options.sections = sections;
+  if (path == NULL)
+    path = own_path = ur_export_dup_summary_name (report);
+  return make_summary (report, &options, path, flags, dry);
+}
+
+/* The options of every command that writes a file, before those of the pages. */
+static GOptionEntry *
+join_entries (const GOptionEntry *own, guint n_own, UrCliSummaryWords *said)
+{
+  g_autofree GOptionEntry *pages = ur_cli_summary_words_get_entries (said);
+  GOptionEntry *all;
+  guint n_pages = 0;
+
+  while (pages[n_pages].long_name != NULL)
+    n_pages++;
+  all = g_new0 (GOptionEntry, n_own + n_pages + 1);
+  memcpy (all, own, n_own * sizeof *all);
+  memcpy (all + n_own, pages, n_pages * sizeof *all);
+  return all;
+}
+
 /**
  * ur_cli_summary:
  * @command: the command's name
  * @words: the name and what follows
  *
- * `summary [-o FILE.pdf] [--part ID]... [--force] [REPORT]`: writes the digest that the window prints, on A4,
- * and prints its path.
+ * `summary [-o FILE.pdf] [--force] [--dry-run] [--sections LIST] [--layout LAYOUT] … [REPORT]`: writes the
+ * digest that the window prints and prints its path, or only says how many pages and sheets it takes.
  *
  * Returns: what the program ends with
  */
@@ -62,29 +106,21 @@ UrCliStatus
 ur_cli_summary (const char *command, char **words)
 {
   g_autofree char *path = NULL;
-  g_auto (GStrv) ids = NULL;
   g_auto (GStrv) paths = NULL;
-  gboolean force = FALSE;
-  GOptionEntry entries[] = {
+  gboolean force = FALSE, dry = FALSE;
+  UrCliSummaryWords said = { NULL };
+  const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("File to write; “-” sends it to standard output"),
       N_ ("FILE.pdf") },
-    { "part", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &ids, N_ ("Only this part; may be given several times"),
-      N_ ("ID") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace an existing file"), NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry, N_ ("Only say how many pages and sheets it takes"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
-    { NULL },
   };
-  g_autoptr (UrReport) report = NULL;
-  g_autofree gboolean *parts = NULL;
+  g_autofree GOptionEntry *entries = join_entries (own, G_N_ELEMENTS (own), &said);
   UrCliStatus status;
 
-  if (!ur_cli_parse (command, entries, words, &status))
-    return status;
-  report = ur_cli_open (command, paths, &status);
-  parts = report != NULL ? ur_cli_choose_parts (command, report, ids, &status) : NULL;
-  if (parts == NULL)
-    return status;
-  if (path == NULL)
-    path = ur_export_dup_summary_name (report);
-  return write_summary (report, parts, path, force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
+  if (ur_cli_parse (command, entries, words, &status))
+    status = run (command, &said, paths, path, force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE, dry);
+  ur_cli_summary_words_clear (&said);
+  return status;
 }
