@@ -8,6 +8,8 @@
 #define TAG_TEXT "计算得出"
 /* The middle of a Chinese character lies this much of its size over the baseline. */
 #define MIDDLE 0.38
+/* Between a number and its unit, of the number's size; its last digit brings some more. */
+#define GAP 0.11
 
 /**
  * ur_poster_add_shape:
@@ -159,10 +161,10 @@ ur_poster_add_figure (UrPosterBuilder *builder,
 
   ur_poster_show (builder, indicator);
   text.size = unit_size;
-  text.bold = FALSE;
+  text.bold = g_str_equal (indicator->unit, "%");
   text.role = "unit";
   wide = ur_poster_measure (builder, shown, &number);
-  whole = wide + 0.16 * number.size + ur_poster_measure (builder, unit, &text);
+  whole = wide + GAP * number.size + ur_poster_measure (builder, unit, &text);
   if (whole > room)
     {
       number.size *= room / whole;
@@ -174,7 +176,7 @@ ur_poster_add_figure (UrPosterBuilder *builder,
   ur_poster_add_text (builder, shown, &number, x, baseline - number.line / 2 - MIDDLE * number.size,
                       wide + 1);
   if (*unit != '\0')
-    ur_poster_add_text (builder, unit, &text, x + wide + 0.16 * number.size,
+    ur_poster_add_text (builder, unit, &text, x + wide + GAP * number.size,
                         baseline - text.line / 2 - MIDDLE * text.size, room);
 }
 

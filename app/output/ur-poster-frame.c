@@ -216,8 +216,12 @@ add_cells (UrPosterBuilder *builder)
       double height;
 
       if (i + 1 < report->n_key_figures)
-        extra = MAX (extra, add_cell (builder, report->key_figures[i + 1], middle + 33,
-                                      UR_POSTER_RIGHT - middle - 33));
+        {
+          double other =
+              add_cell (builder, report->key_figures[i + 1], middle + 33, UR_POSTER_RIGHT - middle - 33);
+
+          extra = MAX (extra, other);
+        }
       height = 164 + extra;
       ur_poster_add_rect (builder, "line", middle, builder->y, 1, height, UR_POSTER_LINE);
       ur_poster_add_hairline (builder, UR_POSTER_PADDING, builder->y + height - 1, UR_POSTER_MEASURE);

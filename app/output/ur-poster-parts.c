@@ -104,7 +104,7 @@ add_figures (UrPosterBuilder *builder, const UrSection *section, double left, do
 
   if (figures->len == 0)
     return;
-  builder->y += 5;
+  builder->y += 6;
   for (guint i = 0; i < figures->len; i++)
     {
       const UrIndicator *indicator = g_ptr_array_index (figures, i);
@@ -135,10 +135,10 @@ add_work (UrPosterBuilder *builder, const UrSection *section)
   double measure = UR_POSTER_RIGHT - TEXT_X;
 
   add_numeral (builder, section->number, &numeral, UR_POSTER_PADDING + 28, top + 56, NUMERAL_ROOM);
-  builder->y += 22;
+  builder->y += 21;
   add_clauses (builder, section, 36, TEXT_X, measure);
   add_figures (builder, section, TEXT_X, measure);
-  builder->y = MAX (builder->y + 17, top + 112);
+  builder->y = MAX (builder->y + 18, top + 112);
   ur_poster_add_hairline (builder, UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE);
   builder->y += 1;
 }
@@ -224,7 +224,7 @@ ur_poster_add_part (UrPosterBuilder *builder, const UrPart *part)
   gboolean cards = part->kind == UR_PART_TASKS;
 
   ur_poster_add_head (builder, title, note, FALSE);
-  builder->y += cards ? 4 : -14;
+  builder->y += cards ? 8 : -11;
   for (guint i = 0; i < part->n_sections; i++)
     {
       if (cards && i > 0)

@@ -179,9 +179,12 @@ void ur_poster_add_foot (UrPosterBuilder *builder);
 /* Words shared by the picture and its twin in plain text. */
 char *ur_poster_dup_part_title (const UrPart *part, char **note);
 char *ur_poster_dup_figures_title (const UrReport *report);
+char *ur_poster_dup_formula (const UrChart *chart);
 char *ur_poster_dup_lead (const UrParagraph *paragraph);
 GPtrArray *ur_poster_list_section_figures (const UrSection *section, GHashTable *shown);
 guint ur_poster_find_group_end (const UrPart *part, guint first);
+void ur_poster_collect_key_figures (const UrReport *report, const GPtrArray *plans, GHashTable *shown);
+const UrIndicator *ur_poster_get_grid_indicator (const UrChart *grid, const UrPart *part);
 const UrChart *ur_poster_find_grid (const UrReport *report, const UrPart *part);
 #define UR_POSTER_TAG_TEXT "一图读懂"
 #define UR_POSTER_FOOT_TEXT "数字和单位照报告原样；标“计算得出”的由报告数字推算。"

@@ -160,13 +160,11 @@ void
 ur_poster_add_scorecard (UrPosterBuilder *builder, const UrPart *part)
 {
   const UrChart *grid = ur_poster_find_grid (builder->report, part);
-  const UrIndicator *left_out = NULL;
+  const UrIndicator *left_out = ur_poster_get_grid_indicator (grid, part);
   g_autofree char *note = NULL;
   g_autofree char *title = ur_poster_dup_part_title (part, &note);
 
   ur_poster_add_head (builder, title, note, FALSE);
-  if (grid != NULL && grid->items->indicator->paragraph->section->part == part)
-    left_out = grid->items->indicator;
   if (grid != NULL)
     add_grid (builder, grid);
   for (guint i = 0; i < part->n_sections;)
@@ -207,6 +205,21 @@ add_chart_cuts (UrPosterBuilder *builder, const UrChartLayout *layout, double to
     }
 }
 
+/* How the shares were computed, then the notes of the chart. */
+static void
+add_notes (UrPosterBuilder *builder, const UrChart *chart)
+{
+  UrPosterStyle style = { "note", UR_FACE_SANS, 26, FALSE, 42, UR_POSTER_TEXT3, UR_ALIGN_START };
+  g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
+
+  builder->y += 10;
+  if (ur_chart_is_derived (chart))
+    g_ptr_array_insert (notes, 0, ur_poster_dup_formula (chart));
+  for (guint i = 0; i < notes->len; i++)
+    builder->y += ur_poster_add_text (builder, g_ptr_array_index (notes, i), &style, UR_POSTER_PADDING,
+                                      builder->y, UR_POSTER_MEASURE);
+}
+
 /**
  * ur_poster_add_chart_block:
  * @builder: a builder
@@ -217,7 +230,7 @@ add_chart_cuts (UrPosterBuilder *builder, const UrChartLayout *layout, double to
 void
 ur_poster_add_chart_block (UrPosterBuilder *builder, const UrChart *chart)
 {
-  UrChartSpec spec = { .form = UR_CHART_FORM_POSTER, .width = UR_POSTER_MEASURE };
+  UrChartSpec spec = { .form = UR_CHART_FORM_POSTER, .width = UR_POSTER_MEASURE, .without_foot = TRUE };
   UrPosterStyle style = { "subtitle", UR_FACE_SANS, 28, FALSE, 42, UR_POSTER_TEXT3, UR_ALIGN_START };
   gboolean computed = ur_chart_is_derived (chart);
   gboolean own = chart->short_subtitle == NULL;
@@ -235,4 +248,5 @@ ur_poster_add_chart_block (UrPosterBuilder *builder, const UrChart *chart)
       layout;
   show_items (builder, chart);
   builder->y = rect.y + rect.height;
+  add_notes (builder, chart);
 }

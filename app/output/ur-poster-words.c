@@ -124,3 +124,46 @@ ur_poster_find_group_end (const UrPart *part, guint first)
     end++;
   return end;
 }
+
+/**
+ * ur_poster_dup_formula:
+ * @chart: a chart of shares
+ *
+ * Returns: (transfer full): what its shares are: 份额 ＝ 2020年数 ÷ 五年累计数…
+ */
+char *
+ur_poster_dup_formula (const UrChart *chart)
+{
+  static const char derived[] = "由报告数字计算，报告原文未直接给出。";
+  const UrPeriod *part = chart->items[0].indicator->period;
+  guint years = chart->items[0].whole != NULL ? chart->items[0].whole->period->years : 0;
+  g_autofree char *count = NULL;
+
+  for (guint i = 1; i < chart->n_items; i++)
+    if (chart->items[i].indicator->period != part || chart->items[i].whole == NULL ||
+        chart->items[i].whole->period->years != years)
+      years = 0;
+  if (years < 2)
+    return g_strconcat ("份额", derived, NULL);
+  count = years == 2 ? g_strdup ("两") : ur_chinese_numeral (years);
+  return g_strdup_printf ("份额 ＝ %s数 ÷ %s年累计数，%s", part->short_label, count, derived);
+}
+
+/* Those that stand on the picture in a block of their own. */
+void
+ur_poster_collect_key_figures (const UrReport *report, const GPtrArray *plans, GHashTable *shown)
+{
+  for (guint i = 0; i < plans->len; i++)
+    if (((const UrPosterPlan *) g_ptr_array_index (plans, i))->kind == UR_POSTER_FIGURES)
+      for (guint k = 0; k < report->n_key_figures; k++)
+        g_hash_table_add (shown, (gpointer) report->key_figures[k]);
+}
+
+/* The figure that the groups of a scorecard leave out because its cells stand over them. */
+const UrIndicator *
+ur_poster_get_grid_indicator (const UrChart *grid, const UrPart *part)
+{
+  const UrIndicator *indicator = grid != NULL ? grid->items->indicator : NULL;
+
+  return indicator != NULL && indicator->paragraph->section->part == part ? indicator : NULL;
+}

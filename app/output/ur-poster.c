@@ -193,15 +193,6 @@ add_block (UrPosterBuilder *builder, const UrPosterPlan *plan, gboolean last)
     g_array_index (grounds, UrPosterItem, at).rect.height = builder->y - place.y;
 }
 
-static void
-collect_key_figures (UrPosterBuilder *builder, GPtrArray *plans)
-{
-  for (guint i = 0; i < plans->len; i++)
-    if (((UrPosterPlan *) g_ptr_array_index (plans, i))->kind == UR_POSTER_FIGURES)
-      for (guint k = 0; k < builder->report->n_key_figures; k++)
-        g_hash_table_add (builder->shown, (gpointer) builder->report->key_figures[k]);
-}
-
 static gboolean
 build (UrPoster *poster, GPtrArray *plans, GCancellable *cancellable, GError **error)
 {
@@ -209,7 +200,7 @@ build (UrPoster *poster, GPtrArray *plans, GCancellable *cancellable, GError **e
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
   UrPosterBuilder builder = { poster, poster->report, typesetter, shown, 0 };
 
-  collect_key_figures (&builder, plans);
+  ur_poster_collect_key_figures (poster->report, plans, shown);
   for (guint i = 0; i < plans->len; i++)
     {
       double end;

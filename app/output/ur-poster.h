@@ -49,6 +49,7 @@ void ur_poster_get_size (const UrPoster *poster, guint slice, guint *width, guin
 gboolean ur_poster_find_block (const UrPoster *poster, const char *id, double *y, double *height);
 void ur_poster_paint (const UrPoster *poster, guint slice, UrCanvas *canvas);
 GBytes *ur_poster_encode (UrPoster *poster, guint slice, GCancellable *cancellable, GError **error);
+char *ur_poster_dup_text (const UrReport *report, const UrPosterOptions *options, GError **error);
 char *ur_poster_dup_description (const UrPoster *poster);
 char *ur_poster_dump (const UrPoster *poster);
 
