@@ -25,6 +25,10 @@ static const UrCliCommand commands[] = {
     ur_cli_charts },
   { "summary", "[REPORT]", N_ ("Write a summary of a report as PDF"),
     N_ ("Without -o the file is called by the report's id."), ur_cli_summary },
+  { "poster", "[REPORT]", N_ ("Write a report as one long picture"),
+    N_ ("Without -o the file is called by the report's id and the width; several files end in -1, -2 and so "
+        "on."),
+    ur_cli_poster },
   { "text", "[REPORT]", N_ ("Print a report's text, word for word"), NULL, ur_cli_text },
   { "verify", "FILE.png…", N_ ("Say whether pictures still match a report"),
     N_ ("A picture of a chart says which figures it shows. The program ends with 0 when they all stand in "

@@ -141,3 +141,45 @@ ur_export_dup_summary_name (const UrReport *report)
   g_string_append (name, ".pdf");
   return g_string_free (name, FALSE);
 }
+
+/**
+ * ur_export_dup_poster_name:
+ * @report: a report
+ * @width: of its long picture, px
+ *
+ * Returns: (transfer full): the name proposed for its long picture, like `一图读懂-beijing-2020-1080px.png`
+ */
+char *
+ur_export_dup_poster_name (const UrReport *report, guint width)
+{
+  GString *name;
+
+  g_return_val_if_fail (report != NULL, NULL);
+
+  name = g_string_new ("一图读懂-");
+  append_stem (name, report->id);
+  g_string_append_printf (name, "-%upx.png", width);
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * ur_export_dup_slice_name:
+ * @path: (type filename): where the whole would go
+ * @slice: which file of it, from 0
+ * @n_slices: of how many
+ *
+ * Returns: (transfer full) (type filename): `FILE-1.png`, `FILE-2.png` for `FILE.png`; @path when it is one
+ * file
+ */
+char *
+ur_export_dup_slice_name (const char *path, guint slice, guint n_slices)
+{
+  const char *base = strrchr (path, G_DIR_SEPARATOR);
+  const char *dot = strrchr (base != NULL ? base + 1 : path, '.');
+  gsize length =
+      dot != NULL && dot != path && dot[-1] != G_DIR_SEPARATOR ? (gsize) (dot - path) : strlen (path);
+
+  if (n_slices == 1)
+    return g_strdup (path);
+  return g_strdup_printf ("%.*s-%u%s", (int) length, path, slice + 1, path + length);
+}
