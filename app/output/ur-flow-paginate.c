@@ -20,6 +20,7 @@ typedef struct
   double room;    /* height of the column */
   double x, top;  /* of its corner, from that of the text area */
   gboolean fresh; /* nothing else is on the page */
+  UrSliceFlags left_out;
   gboolean ended; /* what follows begins a new page */
   double y;
   GArray *placed;
@@ -157,7 +158,7 @@ fill_column (Pager *pager, guint first)
     {
       const UrSlice *slice = get_slice (pager, i);
 
-      if (slice->flags & UR_SLICE_HIDDEN)
+      if (slice->flags & pager->left_out)
         continue;
       if (slice->flags & UR_SLICE_BARRIER && pager->waiting->len > 0)
         {
@@ -302,6 +303,8 @@ fill_page (Pager *pager, guint first)
 /**
  * ur_flow_paginate:
  * @flow: a flow
+ * @contents: with the table of contents
+ * @most: stop behind so many pages: enough to know that there are more than a few
  * @cancellable: (nullable): stops the work between two pages
  * @error: where to say that it was stopped
  *
@@ -312,13 +315,15 @@ fill_page (Pager *pager, guint first)
  * Returns: whether it came to the end
  */
 gboolean
-ur_flow_paginate (UrFlow *flow, GCancellable *cancellable, GError **error)
+ur_flow_paginate (UrFlow *flow, gboolean contents, guint most, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
   Pager pager = { .flow = flow, .placed = placed, .waiting = waiting };
 
-  for (guint i = 0; i < flow->slices->len || waiting->len > 0;)
+  pager.left_out = contents ? UR_SLICE_HIDDEN : UR_SLICE_HIDDEN | UR_SLICE_CONTENTS;
+  ur_pages_clear (flow->pages);
+  for (guint i = 0; (i < flow->slices->len || waiting->len > 0) && flow->pages->pages->len < most;)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;

@@ -35,6 +35,7 @@ struct _UrFlow
   GArray *outline; /* UrOutlineEntry, page and y unknown yet */
   UrPassage passage;
   int head, tail; /* of the slices added now */
+  guint place;    /* of the next line, or 0 */
 };
 
 G_END_DECLS

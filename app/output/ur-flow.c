@@ -140,6 +140,7 @@ ur_flow_set_outline (UrFlow *flow, guint level, const char *title)
 
   g_array_append_val (flow->outline, entry);
   get_last_slice (flow)->outline = (int) flow->outline->len - 1;
+  flow->place = flow->outline->len;
 }
 
 /**
@@ -160,7 +161,22 @@ ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor 
   item.x = x + line->x;
   item.y = baseline;
   item.width = line->width;
+  item.place = flow->place;
+  flow->place = 0;
   add_item (flow, &item);
+}
+
+/**
+ * ur_flow_set_link:
+ * @flow: a flow
+ * @place: the outline's entry, counted from 1
+ *
+ * Makes the line added last lead there.
+ */
+void
+ur_flow_set_link (UrFlow *flow, guint place)
+{
+  g_array_index (flow->items, UrItem, flow->items->len - 1).link = place;
 }
 
 /**

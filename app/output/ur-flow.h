@@ -15,7 +15,8 @@ typedef enum
   UR_SLICE_RULED = 1 << 4,   /* its first item is a rule that falls away below a repeated head */
   UR_SLICE_SPAN = 1 << 5,    /* as wide as all columns; only at the head of a page */
   UR_SLICE_NEW_PAGE = 1 << 6,
-  UR_SLICE_GRID = 1 << 7, /* stands on the grid, if there is one */
+  UR_SLICE_GRID = 1 << 7,     /* stands on the grid, if there is one */
+  UR_SLICE_CONTENTS = 1 << 8, /* left out of a document of few pages */
 } UrSliceFlags;
 
 /* Text, tables and charts one below the other, before they are cut into pages. */
@@ -33,8 +34,10 @@ void ur_flow_set_outline (UrFlow *flow, guint level, const char *title);
 void ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor color, UrLine *line);
 void ur_flow_add_rule (UrFlow *flow, double x, double y, double width, double thickness, UrColor color);
 void ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout *chart);
+void ur_flow_set_link (UrFlow *flow, guint place);
 void ur_flow_begin_tag (UrFlow *flow, const char *tag);
 void ur_flow_end_tag (UrFlow *flow, const char *tag);
-gboolean ur_flow_paginate (UrFlow *flow, GCancellable *cancellable, GError **error);
+gboolean ur_flow_paginate (
+    UrFlow *flow, gboolean contents, guint most, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -21,6 +21,8 @@ typedef enum
   UR_ROLE_NOTE,
   UR_ROLE_RULE,
   UR_ROLE_CHART,
+  UR_ROLE_CONTENTS,
+  UR_ROLE_FORM,    /* of a sheet to write on */
   UR_ROLE_RUNNING, /* the source at the head of a page */
   UR_ROLE_FOLIO,
   UR_ROLE_TAG,
@@ -46,6 +48,9 @@ typedef struct
   const UrChartLayout *chart;
   double scale; /* of the chart */
   const char *tag;
+  guint place;     /* 1 on: the outline's entry that begins here */
+  guint link;      /* 1 on: the outline's entry that a click leads to */
+  gboolean dotted; /* a rule */
 } UrItem;
 
 /* Where a passage lies on a page. */
@@ -110,6 +115,7 @@ struct _UrPages
 };
 
 UrPages *ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme);
+void ur_pages_clear (UrPages *pages);
 UrPage *ur_pages_add_page (UrPages *pages);
 void ur_pages_add_item (UrPages *pages, guint page, const UrItem *item);
 void ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const UrRect *rect);

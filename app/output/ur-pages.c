@@ -8,7 +8,8 @@ static const char *const role_names[] = {
   [UR_ROLE_SECTION] = "section", [UR_ROLE_BODY] = "body",         [UR_ROLE_CAPTION] = "caption",
   [UR_ROLE_HEAD] = "head",       [UR_ROLE_CELL] = "cell",         [UR_ROLE_NOTE] = "note",
   [UR_ROLE_RULE] = "rule",       [UR_ROLE_CHART] = "chart",       [UR_ROLE_RUNNING] = "running",
-  [UR_ROLE_FOLIO] = "folio",     [UR_ROLE_TAG] = "tag",
+  [UR_ROLE_FOLIO] = "folio",     [UR_ROLE_CONTENTS] = "contents", [UR_ROLE_FORM] = "form",
+  [UR_ROLE_TAG] = "tag",
 };
 
 static void
@@ -48,6 +49,20 @@ ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme)
   pages->outline = g_array_new (FALSE, FALSE, sizeof (UrOutlineEntry));
   g_array_set_clear_func (pages->outline, outline_entry_clear);
   return pages;
+}
+
+/**
+ * ur_pages_clear:
+ * @pages: a document being laid out
+ *
+ * Drops its pages; lines and charts stay.
+ */
+void
+ur_pages_clear (UrPages *pages)
+{
+  g_ptr_array_set_size (pages->pages, 0);
+  g_array_set_size (pages->regions, 0);
+  g_array_set_size (pages->outline, 0);
 }
 
 /**
@@ -222,10 +237,40 @@ ur_pages_get_size (const UrPages *pages, double *width, double *height)
 }
 
 static void
-paint_line (const UrItem *item, UrCanvas *canvas, guint32 rgb)
+paint_glyphs (const UrItem *item, UrCanvas *canvas, guint32 rgb)
 {
   for (guint i = 0; i < item->line->n_runs; i++)
     canvas->klass->glyphs (canvas, &item->line->runs[i], item->x, item->y, rgb);
+}
+
+/* A name for a link and for where it leads; the outline's number tells places apart. */
+static void
+begin_link (UrCanvas *canvas, const char *tag, const char *attribute, guint place)
+{
+  g_autofree char *attributes = g_strdup_printf ("%s='place-%u'", attribute, place);
+
+  canvas->klass->begin_tag (canvas, tag, attributes);
+}
+
+static void
+paint_line (const UrItem *item, UrCanvas *canvas, guint32 rgb)
+{
+  const char *tag = item->link ? CAIRO_TAG_LINK : CAIRO_TAG_DEST;
+
+  if (item->link || item->place)
+    begin_link (canvas, tag, item->link ? "dest" : "name", MAX (item->link, item->place));
+  paint_glyphs (item, canvas, rgb);
+  if (item->link || item->place)
+    canvas->klass->end_tag (canvas, tag);
+}
+
+static void
+paint_rule (const UrItem *item, UrCanvas *canvas, guint32 rgb)
+{
+  const double dots[] = { item->height, 4 * item->height };
+
+  canvas->klass->line (canvas, item->x, item->y, item->x + item->width, item->y, item->height, dots,
+                       item->dotted ? 2 : 0, rgb);
 }
 
 static void
@@ -239,8 +284,7 @@ paint_item (const UrItem *item, UrCanvas *canvas, const UrPalette *palette)
       paint_line (item, canvas, rgb);
       break;
     case UR_ITEM_RULE:
-      canvas->klass->line (canvas, item->x, item->y, item->x + item->width, item->y, item->height, NULL, 0,
-                           rgb);
+      paint_rule (item, canvas, rgb);
       break;
     case UR_ITEM_CHART:
       canvas->klass->push (canvas, item->x, item->y, item->scale);

@@ -8,13 +8,27 @@
 #define A4_TOP (37.0 * UR_MM)
 #define A4_BOTTOM (35.0 * UR_MM)
 
-static UrLine *
-set_single_line (UrSummary *summary, const char *text, const UrTextStyle *style)
+/**
+ * ur_summary_set_line:
+ * @summary: a summary
+ * @text: a few words
+ * @style: how they are set
+ * @width: what they are aligned in, pt
+ *
+ * Returns: (transfer full): one line; what does not fit it is left out
+ */
+UrLine *
+ur_summary_set_line (UrSummary *summary, const char *text, const UrTextStyle *style, double width)
 {
-  g_autoptr (GPtrArray) lines =
-      ur_typesetter_break (summary->typesetter, text, NULL, 0, style, summary->width);
+  g_autoptr (GPtrArray) lines = ur_typesetter_break (summary->typesetter, text, NULL, 0, style, width);
 
-  return lines->len > 0 ? g_ptr_array_steal_index (lines, 0) : NULL;
+  if (lines->len == 0) /* there is no font at all */
+    {
+      UrLine *empty = g_new0 (UrLine, 1);
+      empty->text = g_strdup ("");
+      return empty;
+    }
+  return g_ptr_array_steal_index (lines, 0);
 }
 
 static void
@@ -46,11 +60,9 @@ add_folio (UrSummary *summary, guint page)
                                        : is_right_page (page) ? UR_ALIGN_END
                                                               : UR_ALIGN_START };
   g_autofree char *text = g_strdup_printf ("— %u —", page + 1);
-  UrLine *line = set_single_line (summary, text, &style);
+  UrLine *line = ur_summary_set_line (summary, text, &style, summary->pages->geometry.text_width);
   double gap = FOLIO_GAP * MIN (1.0, geometry->bottom / A4_BOTTOM), shift = 0.0;
 
-  if (!line)
-    return;
   if (!centered) /* one character in from the edge */
     shift = is_right_page (page) ? -FOLIO_SIZE : FOLIO_SIZE;
   add_line (summary, page, UR_ROLE_FOLIO, shift,
@@ -66,10 +78,8 @@ add_running_line (UrSummary *summary, guint page, const char *text)
                         .align = is_right_page (page) ? UR_ALIGN_END : UR_ALIGN_START };
   UrItem rule = { .kind = UR_ITEM_RULE, .role = UR_ROLE_RULE, .color = UR_COLOR_AXIS, .height = 0.5 };
   double baseline = geometry->top - RUNNING_GAP * MIN (1.0, geometry->top / A4_TOP);
-  UrLine *line = set_single_line (summary, text, &style);
+  UrLine *line = ur_summary_set_line (summary, text, &style, summary->pages->geometry.text_width);
 
-  if (!line)
-    return;
   add_line (summary, page, UR_ROLE_RUNNING, 0.0, baseline, UR_COLOR_TEXT3, line);
   rule.x = geometry->left;
   rule.y = baseline + 0.6 * RUNNING_SIZE;
@@ -96,7 +106,7 @@ ur_summary_add_furniture (UrSummary *summary)
     }
   for (guint i = 0; i < summary->pages->pages->len; i++)
     {
-      if (i > 0)
+      if (i > 0 && !summary->style->official) /* official documents have none */
         add_running_line (summary, i, source);
       if (summary->options->folio != UR_FOLIO_NONE)
         add_folio (summary, i);

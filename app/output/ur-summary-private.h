@@ -33,6 +33,13 @@ typedef struct
   double pitch; /* distance of its lines, pt */
 } UrSummary;
 
+/* The sheets of a study pack, in their order. */
+#define UR_SUMMARY_SHEETS                                                                                    \
+  {                                                                                                          \
+    "发言提纲", "讨论题", "签到表", "学习记录"                                                           \
+  }
+#define UR_SUMMARY_N_SHEETS 4
+
 /* How lines stand below each other. */
 typedef struct
 {
@@ -62,6 +69,13 @@ void ur_summary_add_section_table (UrSummary *summary, const UrSection *section)
 void ur_summary_add_part_table (UrSummary *summary, const UrPart *part);
 void ur_summary_add_section_chart (UrSummary *summary, const UrSection *section);
 void ur_summary_add_part_charts (UrSummary *summary, const UrPart *part);
+void ur_summary_add_contents (UrSummary *summary);
+void ur_summary_number_contents (UrSummary *summary);
+void ur_summary_add_pack (UrSummary *summary);
+double ur_summary_get_baseline (double pitch, double size);
+UrLine *ur_summary_set_line (UrSummary *summary, const char *text, const UrTextStyle *style, double width);
+char *ur_summary_number_part (const UrSummary *summary, const UrPart *part);
+char *ur_summary_number_section (const UrSummary *summary, const UrSection *section);
 void ur_summary_add_furniture (UrSummary *summary);
 char *ur_chinese_numeral (guint number);
 

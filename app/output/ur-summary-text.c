@@ -7,9 +7,17 @@
 #define MIN_TITLE 0.64 /* of its size: below that a title wraps */
 #define MIN_LINES 2    /* of a paragraph on either side of a page's end */
 
-/* Ideographs fill their em from 0.12 below the baseline to 0.88 above it. */
-static double
-get_baseline (double pitch, double size)
+/**
+ * ur_summary_get_baseline:
+ * @pitch: height of a line, pt
+ * @size: of its type
+ *
+ * Ideographs fill their em from 0.12 below the baseline to 0.88 above it.
+ *
+ * Returns: the baseline of text in the middle of the line, from its top
+ */
+double
+ur_summary_get_baseline (double pitch, double size)
 {
   return pitch / 2 + 0.38 * size;
 }
@@ -53,8 +61,9 @@ ur_summary_add_lines (UrSummary *summary,
     {
       ur_flow_add_slice (summary->flow, i == 0 ? lineage->space : 0.0, lineage->pitch,
                          get_line_flags (lineage, i, lines->len));
-      ur_flow_add_line (summary->flow, lineage->role, 0.0, get_baseline (lineage->pitch, style->size),
-                        lineage->color, g_steal_pointer (&lines->pdata[i]));
+      ur_flow_add_line (summary->flow, lineage->role, 0.0,
+                        ur_summary_get_baseline (lineage->pitch, style->size), lineage->color,
+                        g_steal_pointer (&lines->pdata[i]));
     }
   g_ptr_array_set_free_func (lines, NULL);
 }
@@ -87,8 +96,8 @@ static void
 add_subtitle (UrSummary *summary, const char *text)
 {
   g_autofree char *dashed = g_strconcat ("——", text, NULL);
-  const double size = summary->style->subtitle;
-  const UrTextStyle style = { summary->style->subtitle_face, size, FALSE, UR_ALIGN_CENTER };
+  double size = summary->style->subtitle, room = summary->pages->geometry.text_width, width;
+  UrTextStyle style = { summary->style->subtitle_face, size, FALSE, UR_ALIGN_CENTER };
   const UrLineage lineage = { UR_ROLE_SUBTITLE,
                               summary->style->official ? 0.0 : 5.0,
                               get_pitch (summary, size, 1.6),
@@ -96,6 +105,9 @@ add_subtitle (UrSummary *summary, const char *text)
                               TRUE,
                               UR_COLOR_TEXT1 };
 
+  width = ur_typesetter_measure (summary->typesetter, dashed, &style);
+  if (width > room)
+    style.size = MAX (MIN_TITLE * size, size * room / width - 0.05);
   ur_flow_begin_block (summary->flow, "P", NULL);
   ur_summary_add_lines (summary, dashed, NULL, 0, &style, &lineage);
 }
@@ -134,8 +146,15 @@ ur_summary_add_title (UrSummary *summary)
   add_title_end (summary);
 }
 
-static char *
-number_part (const UrSummary *summary, const UrPart *part)
+/**
+ * ur_summary_number_part:
+ * @summary: a summary
+ * @part: a part
+ *
+ * Returns: (transfer full): its heading
+ */
+char *
+ur_summary_number_part (const UrSummary *summary, const UrPart *part)
 {
   g_autofree char *numeral = NULL;
 
@@ -145,8 +164,15 @@ number_part (const UrSummary *summary, const UrPart *part)
   return g_strconcat (numeral, "、", part->title, NULL);
 }
 
-static char *
-number_section (const UrSummary *summary, const UrSection *section)
+/**
+ * ur_summary_number_section:
+ * @summary: a summary
+ * @section: a section with a title
+ *
+ * Returns: (transfer full): what stands before its title
+ */
+char *
+ur_summary_number_section (const UrSummary *summary, const UrSection *section)
 {
   g_autofree char *numeral = NULL;
 
@@ -173,7 +199,7 @@ ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSec
                               official ? 2 * size : 0.0, 0.0,  !official };
   const UrLineage lineage = { UR_ROLE_PART,  0.0,  get_pitch (summary, size, 1.7),
                               UR_SLICE_GRID, TRUE, UR_COLOR_TEXT1 };
-  g_autofree char *text = number_part (summary, part);
+  g_autofree char *text = ur_summary_number_part (summary, part);
 
   ur_flow_begin_block (summary->flow, "H1", first);
   ur_flow_add_slice (summary->flow, official ? 0.0 : summary->body, 0.0, UR_SLICE_BREAK | UR_SLICE_BARRIER);
@@ -199,7 +225,7 @@ add_section_title (UrSummary *summary, const UrSection *section, const UrTextSty
 {
   const UrLineage lineage = { UR_ROLE_SECTION, 0.0,  get_pitch (summary, style->size, 1.6),
                               UR_SLICE_GRID,   TRUE, UR_COLOR_TEXT1 };
-  g_autofree char *number = number_section (summary, section);
+  g_autofree char *number = ur_summary_number_section (summary, section);
   g_autofree char *text = g_strconcat (number, section->title, NULL), *first = NULL;
   gsize split = find_title_break (section);
   UrTextStyle rest = *style;
@@ -234,7 +260,7 @@ ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gb
   const double size = summary->body, space = official ? 0.0 : (after_heading ? 0.15 : 0.9) * size;
   const UrTextStyle style = { summary->style->section_face, size, !official, UR_ALIGN_START,
                               official ? 2 * size : 0.0 };
-  g_autofree char *number = number_section (summary, section);
+  g_autofree char *number = ur_summary_number_section (summary, section);
   g_autofree char *text = g_strconcat (number, section->title, NULL);
 
   ur_flow_begin_block (summary->flow, "H2", section);

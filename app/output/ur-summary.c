@@ -10,6 +10,7 @@
 
 #define MIN_TEXT_WIDTH (60.0 * UR_MM)
 #define MIN_COLUMN 10.0 /* em of the body */
+#define FEW_PAGES 4     /* so many need no table of contents */
 
 /**
  * ur_report_count_sections:
@@ -121,14 +122,23 @@ static gboolean
 fill (UrSummary *summary, GCancellable *cancellable, GError **error)
 {
   ur_summary_add_title (summary);
+  ur_summary_add_contents (summary);
   for (guint i = 0; i < summary->report->n_parts; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       add_part (summary, &summary->report->parts[i]);
     }
-  if (!ur_flow_paginate (summary->flow, cancellable, error))
+  if (summary->options->pack == UR_PACK_STUDY)
+    ur_summary_add_pack (summary);
+  if (!ur_flow_paginate (summary->flow, FALSE, FEW_PAGES + 1, cancellable, error))
     return FALSE;
+  if (summary->pages->pages->len > FEW_PAGES)
+    {
+      if (!ur_flow_paginate (summary->flow, TRUE, G_MAXUINT, cancellable, error))
+        return FALSE;
+      ur_summary_number_contents (summary);
+    }
   ur_summary_add_furniture (summary);
   return TRUE;
 }

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-summary-private.h"
+
+#define SIZE 0.92  /* of the body */
+#define PITCH 1.75 /* em */
+#define NUMBER 2.5 /* em kept free for the page number */
+#define DOT 0.6    /* pt */
+
+/* How an entry is set. */
+typedef struct
+{
+  UrFace face;
+  gboolean bold;
+  double indent; /* em */
+  double space;  /* em above it */
+} Level;
+
+static const Level part_level = { UR_FACE_SANS, TRUE, 0.0, 0.35 };
+static const Level section_level = { UR_FACE_SERIF, FALSE, 1.0, 0.0 };
+
+static UrSliceFlags
+get_flags (gboolean first)
+{
+  return UR_SLICE_CONTENTS | UR_SLICE_GRID | (first ? UR_SLICE_BREAK : UR_SLICE_PLAIN);
+}
+
+static double
+get_size (const UrSummary *summary)
+{
+  return summary->style->official ? summary->body : SIZE * summary->body;
+}
+
+static double
+get_pitch (const UrSummary *summary)
+{
+  return summary->style->official ? summary->pitch : PITCH * get_size (summary);
+}
+
+/* The lines of an entry stay together and lead to its heading. */
+static void
+add_entry (UrSummary *summary, const char *number, const char *title, const Level *level, guint place)
+{
+  const double size = get_size (summary), pitch = get_pitch (summary), indent = level->indent * size;
+  UrTextStyle style = { .face = level->face, .size = size, .bold = level->bold, .indent = indent };
+  g_autofree char *text = g_strconcat (number, title, NULL);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  style.hanging = indent + ur_typesetter_measure (summary->typesetter, number, &style);
+  lines = ur_typesetter_break (summary->typesetter, text, NULL, 0, &style, summary->width - NUMBER * size);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      ur_flow_add_slice (summary->flow, i == 0 && !summary->style->official ? level->space * size : 0.0,
+                         pitch, get_flags (i == 0));
+      ur_flow_begin_tag (summary->flow, "TOCI");
+      ur_flow_add_line (summary->flow, UR_ROLE_CONTENTS, 0.0, ur_summary_get_baseline (pitch, size),
+                        UR_COLOR_TEXT1, g_steal_pointer (&lines->pdata[i]));
+      ur_flow_set_link (summary->flow, place);
+      ur_flow_end_tag (summary->flow, "TOCI");
+    }
+  g_ptr_array_set_free_func (lines, NULL);
+}
+
+static void
+add_heading (UrSummary *summary)
+{
+  const double size = 1.25 * summary->body, pitch = summary->style->official ? summary->pitch : 1.9 * size;
+  const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_CENTER };
+
+  ur_flow_begin_block (summary->flow, "P", NULL);
+  ur_flow_add_slice (summary->flow, 0.0, pitch, get_flags (TRUE));
+  ur_flow_add_line (summary->flow, UR_ROLE_CONTENTS, 0.0, ur_summary_get_baseline (pitch, size),
+                    UR_COLOR_TEXT1, ur_summary_set_line (summary, "目　录", &style, summary->width));
+}
+
+static void
+add_part (UrSummary *summary, const UrPart *part, guint *place)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < part->n_sections; i++)
+    {
+      const UrSection *section = &part->sections[i];
+      g_autofree char *number = NULL;
+
+      if (!ur_summary_has_section (summary, section))
+        continue;
+      if (!begun)
+        {
+          g_autofree char *title = ur_summary_number_part (summary, part);
+          add_entry (summary, "", title, &part_level, ++*place);
+        }
+      begun = TRUE;
+      if (part->kind == UR_PART_SCORECARD)
+        continue;
+      number = ur_summary_number_section (summary, section);
+      add_entry (summary, number, section->title, &section_level, ++*place);
+    }
+}
+
+/**
+ * ur_summary_add_contents:
+ * @summary: a summary that has its title and nothing else yet
+ *
+ * Adds the table of contents, in the order in which the headings come; it is left out of a short document.
+ */
+void
+ur_summary_add_contents (UrSummary *summary)
+{
+  static const char *const sheets[] = UR_SUMMARY_SHEETS;
+  guint place = 0;
+
+  add_heading (summary);
+  ur_flow_begin_block (summary->flow, "TOC", NULL);
+  for (guint i = 0; i < summary->report->n_parts; i++)
+    add_part (summary, &summary->report->parts[i], &place);
+  for (guint i = 0; i < UR_SUMMARY_N_SHEETS && summary->options->pack == UR_PACK_STUDY; i++)
+    add_entry (summary, "", sheets[i], &part_level, ++place);
+  ur_flow_begin_block (summary->flow, NULL, NULL);
+  ur_flow_add_slice (summary->flow, 0.0, summary->body, UR_SLICE_CONTENTS);
+}
+
+/* The last line of an entry gets dots and the number of the page it leads to. */
+static void
+add_number (UrSummary *summary, UrPage *page, guint i)
+{
+  const UrItem *entry = &g_array_index (page->items, UrItem, i);
+  const UrPageGeometry *geometry = &summary->pages->geometry;
+  const UrOutlineEntry *target = &g_array_index (summary->pages->outline, UrOutlineEntry, entry->link - 1);
+  const double size = get_size (summary);
+  const UrTextStyle style = { .face = UR_FACE_SERIF, .size = size, .align = UR_ALIGN_END };
+  g_autofree char *text = g_strdup_printf ("%u", target->page + 1);
+  UrLine *line = ur_summary_set_line (summary, text, &style, summary->width);
+  double left = geometry->left, end = entry->x + entry->width;
+  UrItem number = { .kind = UR_ITEM_LINE, .role = UR_ROLE_CONTENTS, .y = entry->y, .color = UR_COLOR_TEXT1 };
+  UrItem dots = {
+    .kind = UR_ITEM_RULE, .role = UR_ROLE_RULE, .color = UR_COLOR_TEXT3, .dotted = TRUE, .height = DOT
+  };
+
+  if (geometry->n_columns > 1 && entry->x >= left + geometry->column_width)
+    left += geometry->text_width - geometry->column_width;
+  number.x = left + line->x;
+  number.width = line->width;
+  number.line = ur_pages_take_line (summary->pages, line);
+  dots.x = end + 0.5 * size;
+  dots.width = number.x - 0.5 * size - dots.x;
+  dots.y = entry->y - 0.3 * size;
+  g_array_insert_val (page->items, i + 1, number);
+  if (dots.width > 0.0)
+    g_array_insert_val (page->items, i + 1, dots);
+}
+
+/**
+ * ur_summary_number_contents:
+ * @summary: a summary whose pages are complete
+ *
+ * Writes the page numbers into the table of contents.
+ */
+void
+ur_summary_number_contents (UrSummary *summary)
+{
+  for (guint i = 0; i < summary->pages->pages->len; i++)
+    {
+      UrPage *page = g_ptr_array_index (summary->pages->pages, i);
+      guint below = 0; /* where the line under this one leads */
+
+      for (guint j = page->items->len; j-- > 0;)
+        {
+          const UrItem *item = &g_array_index (page->items, UrItem, j);
+          const guint link = item->link;
+
+          if (item->kind != UR_ITEM_LINE)
+            continue;
+          if (link && link != below)
+            add_number (summary, page, j);
+          below = link;
+        }
+    }
+}
