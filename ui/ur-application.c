@@ -6,6 +6,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "ur-clip-file.h"
 #include "ur-report-reader.h"
 #include "ur-settings.h"
 #include "ur-shortcuts.h"
@@ -121,6 +122,7 @@ ur_application_startup (GApplication *application)
   G_APPLICATION_CLASS (ur_application_parent_class)->startup (application);
   ur_style_init ();
   ur_shortcuts_install (GTK_APPLICATION (self));
+  ur_clip_file_clean ();
   for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
     self->signal_sources[i] = g_unix_signal_add (end_signals[i], end_signal_cb, self);
 }
@@ -179,6 +181,7 @@ ur_application_shutdown (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   G_APPLICATION_CLASS (ur_application_parent_class)->shutdown (application);
+  ur_clip_file_clean ();
 }
 
 static void

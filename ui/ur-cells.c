@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ur-clip.h"
 #include "ur-label.h"
 
 /* A wrapping column is at least this wide. */
@@ -175,20 +176,26 @@ compare_texts (gconstpointer a, gconstpointer b, gpointer column)
 
 /* Copying */
 
-static void
-append_row (GString *text, UrCells *cells)
+static const UrColumn *
+get_spec (GtkColumnView *view, guint i)
 {
-  for (guint i = 0; i < cells->n_columns; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\t');
-      g_string_append (text, ur_cells_get (cells, i));
-    }
-  g_string_append_c (text, '\n');
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), i);
+
+  return g_object_get_data (G_OBJECT (gtk_column_view_column_get_factory (column)), "spec");
 }
 
 static void
-append_heading (GString *text, GtkColumnView *view)
+add_row (UrPasteTable *table, GtkColumnView *view, UrCells *cells)
+{
+  for (guint i = 0; i < cells->n_columns; i++)
+    if (get_spec (view, i)->number)
+      ur_paste_table_add_number (table, ur_cells_get (cells, i));
+    else
+      ur_paste_table_add_text (table, ur_cells_get (cells, i));
+}
+
+static void
+add_heading (UrPasteTable *table, GtkColumnView *view)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
 
@@ -196,31 +203,33 @@ append_heading (GString *text, GtkColumnView *view)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", gtk_column_view_column_get_title (column));
+      ur_paste_table_add_heading (table, gtk_column_view_column_get_title (column));
     }
-  g_string_append_c (text, '\n');
 }
 
-/* The selected rows as text parted by tabs; all of them, under their heading, when none is selected. */
+/* The selected rows; all of them, under their heading, when none is selected. */
 static gboolean
-copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
+copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
 {
-  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (widget));
+  GtkColumnView *view = GTK_COLUMN_VIEW (widget);
+  GtkSelectionModel *model = gtk_column_view_get_model (view);
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
   gboolean all = gtk_bitset_is_empty (selected);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (UrPasteTable) table =
+      ur_paste_table_new (g_list_model_get_n_items (gtk_column_view_get_columns (view)));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
 
   if (all)
-    append_heading (text, GTK_COLUMN_VIEW (widget));
+    add_heading (table, view);
   for (guint i = 0; i < n; i++)
     if (all || gtk_bitset_contains (selected, i))
       {
         g_autoptr (UrCells) cells = g_list_model_get_item (G_LIST_MODEL (model), i);
 
-        append_row (text, cells);
+        add_row (table, view, cells);
       }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  ur_clip_copy_table (widget, table,
+                      with_source != NULL ? g_object_get_data (G_OBJECT (widget), "source") : NULL);
   return TRUE;
 }
 
@@ -347,6 +356,14 @@ align_titles (GtkWidget *view, const UrColumn *columns, guint n_columns)
     }
 }
 
+static void
+add_key (GtkShortcutController *keys, GdkModifierType modifiers, gboolean with_source)
+{
+  gtk_shortcut_controller_add_shortcut (
+      keys, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, modifiers),
+                              gtk_callback_action_new (copy_cb, GINT_TO_POINTER (with_source), NULL)));
+}
+
 /**
  * ur_cells_view_new:
  * @rows: (transfer none) (element-type UrCells): the rows
@@ -355,7 +372,7 @@ align_titles (GtkWidget *view, const UrColumn *columns, guint n_columns)
  * @sortable: whether a click on a column's title sorts by it
  *
  * A table whose rows can be selected and copied as text parted by tabs (Ctrl+C; with nothing selected the
- * whole table with its heading).
+ * whole table with its heading; Ctrl+Shift+C: with its source).
  *
  * Returns: (transfer floating): a GtkColumnView, to be put into a GtkScrolledWindow
  */
@@ -375,9 +392,21 @@ ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, g
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (selection));
   align_titles (view, columns, n_columns);
   gtk_widget_add_css_class (view, "ur-table");
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
-                                                        gtk_callback_action_new (copy_cb, NULL, NULL)));
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK, FALSE);
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE);
   gtk_widget_add_controller (view, keys);
   return view;
+}
+
+/**
+ * ur_cells_view_set_source:
+ * @view: from ur_cells_view_new()
+ * @source: where its figures come from
+ *
+ * Sets what Ctrl+Shift+C says below the rows.
+ */
+void
+ur_cells_view_set_source (GtkWidget *view, const char *source)
+{
+  g_object_set_data_full (G_OBJECT (view), "source", g_strdup (source), g_free);
 }

@@ -4,9 +4,9 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
-#include "ur-chart-copy.h"
 #include "ur-chart-table-view.h"
 #include "ur-chart-table.h"
+#include "ur-clip.h"
 #include "ur-export-popover.h"
 #include "ur-font-dialog.h"
 #include "ur-focus.h"
@@ -68,6 +68,7 @@ update_menu (UrChartCard *self)
 
   append_item (menu, _ ("_Open Chart"), "chart.open", NULL);
   append_item (menu, _ ("_Copy Picture"), "chart.copy", "<Control>e");
+  append_item (menu, _ ("Copy Picture, Table and Te_xt"), "chart.copy-all", table ? NULL : "<Control>c");
   append_item (menu, _ ("_Save As…"), "chart.save", "<Control><Shift>s");
   append_item (menu, table ? _ ("Show as _Chart") : _ ("Show as _Table"), "chart.table", "<Control>t");
   if (!table)
@@ -118,7 +119,17 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UrChartCard *self = UR_CHART_CARD (widget);
 
   if (has_chart (self))
-    ur_chart_copy (widget, ur_chart_view_get_report (self->view), ur_chart_view_get_chart (self->view));
+    ur_clip_copy_picture (widget, ur_chart_view_get_report (self->view),
+                          ur_chart_view_get_chart (self->view));
+}
+
+static void
+copy_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrChartCard *self = UR_CHART_CARD (widget);
+
+  if (has_chart (self))
+    ur_clip_copy_chart (widget, ur_chart_view_get_report (self->view), ur_chart_view_get_chart (self->view));
 }
 
 static void
@@ -256,6 +267,7 @@ ur_chart_card_class_init (UrChartCardClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "chart.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.copy-all", NULL, copy_all_action);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);
   gtk_widget_class_install_action (widget_class, "chart.source", NULL, source_action);

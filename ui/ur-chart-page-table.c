@@ -8,6 +8,8 @@
 
 #include "ur-cells.h"
 #include "ur-chart-table.h"
+#include "ur-citation.h"
+#include "ur-clip.h"
 #include "ur-label.h"
 
 /* The cells of a row: a number and its unit are one column on screen. */
@@ -229,7 +231,7 @@ align_titles (GtkWidget *view)
 /* Copying */
 
 static void
-append_cells (GString *text, GtkColumnView *view, UrCells *cells)
+add_cells (UrPasteTable *table, GtkColumnView *view, UrCells *cells)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
 
@@ -238,35 +240,47 @@ append_cells (GString *text, GtkColumnView *view, UrCells *cells)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
       guint unit = get_cell (factory, "unit");
+      const char *text = cells != NULL ? ur_cells_get (cells, get_cell (factory, "cell")) : NULL;
+      g_autofree char *figure = cells != NULL && unit != NO_UNIT
+                                    ? g_strdup_printf ("%s %s", text, ur_cells_get (cells, unit))
+                                    : NULL;
 
-      g_string_append (text, i > 0 ? "\t" : "");
       if (cells == NULL)
-        g_string_append (text, gtk_column_view_column_get_title (column));
+        ur_paste_table_add_heading (table, gtk_column_view_column_get_title (column));
+      else if (figure != NULL || get_cell (factory, "cell") == CELL_SHARE)
+        ur_paste_table_add_number (table, figure != NULL ? figure : text);
       else
-        g_string_append_printf (text, "%s%s%s", ur_cells_get (cells, get_cell (factory, "cell")),
-                                unit != NO_UNIT ? " " : "",
-                                unit != NO_UNIT ? ur_cells_get (cells, unit) : "");
+        ur_paste_table_add_text (table, text);
     }
-  g_string_append_c (text, '\n');
 }
 
-/* The whole table with its heading, as text parted by tabs. */
+/* The whole table with its heading. */
 static gboolean
-copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
+copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
 {
   GtkColumnView *view = GTK_COLUMN_VIEW (widget);
   GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (UrPasteTable) table =
+      ur_paste_table_new (g_list_model_get_n_items (gtk_column_view_get_columns (view)));
 
-  append_cells (text, view, NULL);
+  add_cells (table, view, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (UrCells) cells = g_list_model_get_item (rows, i);
 
-      append_cells (text, view, cells);
+      add_cells (table, view, cells);
     }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  ur_clip_copy_table (widget, table,
+                      with_source != NULL ? g_object_get_data (G_OBJECT (widget), "source") : NULL);
   return TRUE;
+}
+
+static void
+add_key (GtkShortcutController *keys, GdkModifierType modifiers, gboolean with_source)
+{
+  gtk_shortcut_controller_add_shortcut (
+      keys, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, modifiers),
+                              gtk_callback_action_new (copy_cb, GINT_TO_POINTER (with_source), NULL)));
 }
 
 /**
@@ -274,7 +288,8 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
  * @report: the report of @chart
  * @chart: a chart; it must outlive the table
  *
- * The numbers of a chart in the order of its marks, one row chosen; Ctrl+C copies the table.
+ * The numbers of a chart in the order of its marks, one row chosen; Ctrl+C copies the table, Ctrl+Shift+C
+ * with its source.
  *
  * Returns: (transfer floating): a GtkColumnView
  */
@@ -289,10 +304,10 @@ ur_chart_page_table_new (UrReport *report, const UrChart *chart)
   align_titles (view);
   gtk_widget_add_css_class (view, "ur-table");
   gtk_widget_add_css_class (view, "ur-chart-rows");
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
-                                                        gtk_callback_action_new (copy_cb, NULL, NULL)));
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK, FALSE);
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE);
   gtk_widget_add_controller (view, keys);
+  g_object_set_data_full (G_OBJECT (view), "source", ur_chart_dup_citation (report, chart), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
   return view;
 }

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-chart-copy.h"
 #include "ur-chart-page-aside.h"
 #include "ur-chart-page-board.h"
 #include "ur-chart-page-list.h"
@@ -14,6 +13,7 @@
 #include "ur-chart-page-words.h"
 #include "ur-chart-table.h"
 #include "ur-chart-view.h"
+#include "ur-clip.h"
 #include "ur-export-popover.h"
 #include "ur-font-dialog.h"
 
@@ -197,7 +197,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrChartPage *self = UR_CHART_PAGE (widget);
 
-  ur_chart_copy (widget, self->report, self->chart);
+  ur_clip_copy_picture (widget, self->report, self->chart);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "ur-cells.h"
 #include "ur-chart-table.h"
+#include "ur-citation.h"
 
 static char *
 join (const char *number, const char *unit)
@@ -97,7 +98,9 @@ ur_chart_table_view_new (UrReport *report, const UrChart *chart)
 {
   g_autoptr (GListModel) rows = list_rows (report, chart);
   GtkWidget *view = chart->kind == UR_CHART_SHARE ? build_share (report, chart, rows) : build_plain (rows);
+  g_autofree char *source = ur_chart_dup_citation (report, chart);
 
+  ur_cells_view_set_source (view, source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
   return view;
 }

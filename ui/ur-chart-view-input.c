@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-chart-view-private.h"
 
+#include "ur-clip.h"
 #include "ur-figure-popover.h"
 
 /* Keys and pointer walk over the marks of a chart. */
@@ -66,14 +67,22 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* The figure that keys have walked to, else the whole chart.  On the chart's own page a mark is always
+ * chosen: there Ctrl+C is about the chart. */
 static gboolean
 copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  const UrMark *mark = ur_chart_view_peek_mark (UR_CHART_VIEW (widget), UR_CHART_VIEW (widget)->mark);
+  UrChartView *self = UR_CHART_VIEW (widget);
+  const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
+  gboolean with_source;
 
-  if (mark == NULL)
+  g_variant_get (args, "(b)", &with_source);
+  if (self->chart == NULL)
     return FALSE;
-  ur_figure_copy (widget, mark->indicator);
+  if (mark != NULL && (with_source || !self->sources_elsewhere))
+    ur_clip_copy_indicator (widget, self->report, mark->indicator, with_source);
+  else
+    ur_clip_copy_chart (widget, self->report, self->chart);
   return TRUE;
 }
 
@@ -171,7 +180,8 @@ ur_chart_view_add_bindings (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, activate_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, leave_mark_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, "(b)", FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, copy_cb, "(b)", TRUE);
 }
 
 /* Lets pointer and focus reach the marks. */

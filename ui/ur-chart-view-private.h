@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-draw.c, ur-chart-view-hits.c,
- * ur-chart-view-input.c, ur-chart-view-size.c and ur-chart-view-words.c. */
+/* Shared by the files of this class: ur-chart-view.c, ur-chart-view-drag.c, ur-chart-view-draw.c,
+ * ur-chart-view-hits.c, ur-chart-view-input.c, ur-chart-view-size.c and ur-chart-view-words.c. */
 struct _UrChartView
 {
   GtkWidget parent;
@@ -59,5 +59,6 @@ void ur_chart_view_activate (UrChartView *self);
 void ur_chart_view_emit_mark (UrChartView *self, gboolean activated);
 void ur_chart_view_add_bindings (GtkWidgetClass *klass);
 void ur_chart_view_init_input (UrChartView *self);
+void ur_chart_view_init_drag (UrChartView *self);
 
 G_END_DECLS

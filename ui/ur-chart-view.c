@@ -188,6 +188,7 @@ ur_chart_view_init (UrChartView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   ur_chart_view_init_input (self);
+  ur_chart_view_init_drag (self);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
                            G_CALLBACK (ur_chart_view_rescale), self, G_CONNECT_SWAPPED);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-clip.h"
 #include "ur-label.h"
 #include "ur-notice.h"
 #include "ur-style.h"
@@ -15,6 +16,7 @@ struct _UrFigurePopover
 {
   GtkPopover parent;
   GtkBox *box;
+  const UrReport *report; /* while it is open */
   const UrIndicator *indicator;
   gboolean at_source;
   GtkWidget *before; /* (nullable): what had the focus; a weak pointer */
@@ -23,20 +25,6 @@ struct _UrFigurePopover
 G_DEFINE_FINAL_TYPE (UrFigurePopover, ur_figure_popover, GTK_TYPE_POPOVER)
 
 /* Wording */
-
-/**
- * ur_figure_dup_copy:
- * @indicator: an indicator
- *
- * Returns: (transfer full): what Ctrl+C puts on the clipboard: “label value unit”
- */
-char *
-ur_figure_dup_copy (const UrIndicator *indicator)
-{
-  g_autofree char *figure = ur_indicator_dup_figure (indicator);
-
-  return g_strdup_printf ("%s %s", indicator->label, figure);
-}
 
 /**
  * ur_figure_dup_share:
@@ -61,21 +49,6 @@ ur_figure_dup_share (const UrIndicator *part, const UrIndicator *whole)
   return g_strdup_printf (_ ("About %3$s%% of %1$s %2$s"), whole->period->heading, figure, number);
 }
 
-/**
- * ur_figure_copy:
- * @widget: where it is asked for
- * @indicator: an indicator
- *
- * Puts the figure on the clipboard.
- */
-void
-ur_figure_copy (GtkWidget *widget, const UrIndicator *indicator)
-{
-  g_autofree char *text = ur_figure_dup_copy (indicator);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-}
-
 /* Actions */
 
 static void
@@ -84,7 +57,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UrFigurePopover *self = UR_FIGURE_POPOVER (widget);
 
   if (self->indicator != NULL)
-    ur_figure_copy (widget, self->indicator);
+    ur_clip_copy_indicator (widget, self->report, self->indicator, g_str_has_suffix (name, "-source"));
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -312,6 +285,7 @@ static void
 ur_figure_popover_dispose (GObject *object)
 {
   UR_FIGURE_POPOVER (object)->indicator = NULL;
+  UR_FIGURE_POPOVER (object)->report = NULL;
   forget_focus (UR_FIGURE_POPOVER (object));
   G_OBJECT_CLASS (ur_figure_popover_parent_class)->dispose (object);
 }
@@ -323,9 +297,12 @@ ur_figure_popover_class_init (UrFigurePopoverClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_figure_popover_dispose;
   gtk_widget_class_install_action (widget_class, "figure.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "figure.copy-source", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "figure.chart", NULL, chart_action);
   gtk_widget_class_install_action (widget_class, "figure.go", "s", go_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figure.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "figure.copy-source", NULL);
 }
 
 static void
@@ -390,6 +367,7 @@ ur_figure_popover_show (UrFigurePopover *popover,
   g_return_if_fail (UR_IS_FIGURE_POPOVER (popover));
 
   partner = ur_report_find_partner (report, indicator);
+  popover->report = report;
   popover->indicator = indicator;
   clear (popover);
   gtk_box_append (popover->box, build_head (indicator));
@@ -442,6 +420,7 @@ ur_figure_popover_show_share (UrFigurePopover *popover,
 {
   g_return_if_fail (UR_IS_FIGURE_POPOVER (popover));
 
+  popover->report = report;
   popover->indicator = part;
   clear (popover);
   gtk_box_append (popover->box, ur_label_new_wrapping (part->label, "ur-figure-label"));

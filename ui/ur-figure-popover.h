@@ -22,8 +22,6 @@ void ur_figure_popover_show_share (UrFigurePopover *popover,
                                    const GdkRectangle *at);
 void ur_figure_popover_set_at_source (UrFigurePopover *popover, gboolean at_source);
 
-char *ur_figure_dup_copy (const UrIndicator *indicator);
 char *ur_figure_dup_share (const UrIndicator *part, const UrIndicator *whole);
-void ur_figure_copy (GtkWidget *widget, const UrIndicator *indicator);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ur-chart-card.h"
+#include "ur-clip.h"
 #include "ur-figure-popover.h"
 #include "ur-item.h"
 #include "ur-place.h"
@@ -161,6 +162,7 @@ update_foot (UrFiguresPane *self)
   gtk_label_set_text (self->sentence, sentence);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), clause);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.copy", indicator->number != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.copy-source", indicator->number != NULL);
   show_jump (self, indicator);
 }
 
@@ -250,10 +252,11 @@ show_chart (UrFiguresPane *self)
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const UrIndicator *indicator = ur_figures_pane_get_selected (UR_FIGURES_PANE (widget));
+  UrFiguresPane *self = UR_FIGURES_PANE (widget);
+  const UrIndicator *indicator = ur_figures_pane_get_selected (self);
 
   if (indicator != NULL)
-    ur_figure_copy (widget, indicator);
+    ur_clip_copy_indicator (widget, self->report, indicator, g_str_has_suffix (name, "-source"));
 }
 
 static gboolean
@@ -314,7 +317,10 @@ ur_figures_pane_class_init (UrFiguresPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, jump);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, jump_label);
   gtk_widget_class_install_action (widget_class, "figures.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "figures.copy-source", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figures.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "figures.copy-source", NULL);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "ur-figure-popover.h"
+#include "ur-clip.h"
 #include "ur-label.h"
 #include "ur-style.h"
 
@@ -16,6 +16,7 @@
 struct _UrKpiCard
 {
   GtkButton parent;
+  const UrReport *report;
   const UrIndicator *indicator;
   GtkLabel *label;
   GtkLabel *context; /* or NULL */
@@ -108,7 +109,11 @@ show_hit (UrKpiCard *self)
 static gboolean
 copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  ur_figure_copy (widget, UR_KPI_CARD (widget)->indicator);
+  UrKpiCard *self = UR_KPI_CARD (widget);
+  gboolean with_source;
+
+  g_variant_get (args, "(b)", &with_source);
+  ur_clip_copy_indicator (widget, self->report, self->indicator, with_source);
   return TRUE;
 }
 
@@ -140,7 +145,9 @@ ur_kpi_card_class_init (UrKpiCardClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = ur_kpi_card_finalize;
   widget_class->css_changed = ur_kpi_card_css_changed;
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, "(b)", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, copy_cb, "(b)",
+                                TRUE);
 }
 
 static void
@@ -152,16 +159,18 @@ ur_kpi_card_init (UrKpiCard *self)
 
 /**
  * ur_kpi_card_new:
+ * @report: the report of @indicator; it must outlive the card
  * @indicator: an indicator; it must outlive the card
  *
  * Returns: (transfer floating): a card, which is a button
  */
 GtkWidget *
-ur_kpi_card_new (const UrIndicator *indicator)
+ur_kpi_card_new (const UrReport *report, const UrIndicator *indicator)
 {
   UrKpiCard *self = g_object_new (UR_TYPE_KPI_CARD, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->report = report;
   self->indicator = indicator;
   self->label = GTK_LABEL (ur_label_new_wrapping (indicator->short_label, "label"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), indicator->label);

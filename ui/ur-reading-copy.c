@@ -2,6 +2,7 @@
 #include "ur-reading-private.h"
 
 #include "ur-citation.h"
+#include "ur-clip.h"
 
 static gboolean
 get_selection (UrReading *self, int *start, int *end)
@@ -46,20 +47,15 @@ ur_reading_copy (UrReading *self, gboolean with_source)
 
   if (self->text == NULL)
     return;
-  if (get_selection (self, &start, &end))
-    words = ur_reading_text_dup_words (self->text, start, end);
-  else
+  if (!get_selection (self, &start, &end))
     {
       const UrIndicator *indicator = get_meant_figure (self);
-      g_autofree char *unit = indicator != NULL ? ur_indicator_dup_unit (indicator) : NULL;
 
-      if (indicator == NULL)
-        return;
-      words = g_strdup_printf ("%s %s %s", indicator->label, indicator->number, unit);
-      start = g_array_index (self->text->figures, UrFigure,
-                             ur_reading_text_find_indicator (self->text, indicator))
-                  .start;
+      if (indicator != NULL)
+        ur_clip_copy_indicator (GTK_WIDGET (self), self->report, indicator, with_source);
+      return;
     }
+  words = ur_reading_text_dup_words (self->text, start, end);
   if (with_source)
     {
       g_autofree char *origin = dup_origin (self, start);

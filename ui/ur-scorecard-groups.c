@@ -83,7 +83,7 @@ get_row_length (guint n_left)
 }
 
 static void
-append_rows (GtkBox *box, GPtrArray *indicators, GPtrArray *cards)
+append_rows (const UrReport *report, GtkBox *box, GPtrArray *indicators, GPtrArray *cards)
 {
   for (guint i = 0; i < indicators->len;)
     {
@@ -93,7 +93,7 @@ append_rows (GtkBox *box, GPtrArray *indicators, GPtrArray *cards)
       gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
       for (guint end = i + length; i < end; i++)
         {
-          GtkWidget *card = ur_kpi_card_new (g_ptr_array_index (indicators, i));
+          GtkWidget *card = ur_kpi_card_new (report, g_ptr_array_index (indicators, i));
 
           gtk_box_append (GTK_BOX (row), card);
           g_ptr_array_add (cards, card);
@@ -103,13 +103,14 @@ append_rows (GtkBox *box, GPtrArray *indicators, GPtrArray *cards)
 }
 
 static GtkWidget *
-build_group (const Group *group, GPtrArray *indicators, GPtrArray *cards, GPtrArray *results)
+build_group (
+    const UrReport *report, const Group *group, GPtrArray *indicators, GPtrArray *cards, GPtrArray *results)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, CARD_GAP);
 
   gtk_box_append (GTK_BOX (box), build_heading (group, indicators->len, results));
-  append_rows (GTK_BOX (rows), indicators, cards);
+  append_rows (report, GTK_BOX (rows), indicators, cards);
   gtk_box_append (GTK_BOX (box), rows);
   return box;
 }
@@ -180,6 +181,7 @@ ur_scorecard_dup_results (const UrPart *part)
 
 /**
  * ur_scorecard_build_groups:
+ * @report: the report of @part; it must outlive the cards
  * @part: a scorecard; it must outlive the widgets
  * @cards: (element-type UrKpiCard): gets the cards in reading order
  * @results: (element-type GtkLabel): gets the labels of the results without a number
@@ -190,7 +192,7 @@ ur_scorecard_dup_results (const UrPart *part)
  * Returns: (transfer floating): the column
  */
 GtkWidget *
-ur_scorecard_build_groups (const UrPart *part, GPtrArray *cards, GPtrArray *results)
+ur_scorecard_build_groups (const UrReport *report, const UrPart *part, GPtrArray *cards, GPtrArray *results)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 21);
   g_autofree char *notes = ur_scorecard_dup_notes (part);
@@ -202,7 +204,7 @@ ur_scorecard_build_groups (const UrPart *part, GPtrArray *cards, GPtrArray *resu
       g_autoptr (GPtrArray) indicators = list_indicators (&group);
 
       if (indicators->len > 0)
-        gtk_box_append (GTK_BOX (column), build_group (&group, indicators, cards, results));
+        gtk_box_append (GTK_BOX (column), build_group (report, &group, indicators, cards, results));
       i += group.n;
     }
   if (*notes != '\0')

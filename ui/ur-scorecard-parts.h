@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ur_scorecard_build_groups (const UrPart *part, GPtrArray *cards, GPtrArray *results);
+GtkWidget *ur_scorecard_build_groups (const UrReport *report,
+                                      const UrPart *part,
+                                      GPtrArray *cards,
+                                      GPtrArray *results);
 GtkWidget *ur_scorecard_build_legend (const UrPart *part);
 GtkWidget *ur_scorecard_build_table (UrReport *report, const UrPart *part);
 char *ur_scorecard_dup_notes (const UrPart *part);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cells.h"
+#include "ur-citation.h"
 
 #define VALUE_WIDTH 110
 #define SHARE_WIDTH 150
@@ -119,6 +120,12 @@ ur_scorecard_build_table (UrReport *report, const UrPart *part)
     append_section (store, index, report, &part->sections[i]);
   view = ur_cells_view_new (G_LIST_MODEL (store), columns, N_COLUMNS, TRUE);
   g_object_set_data_full (G_OBJECT (view), "rows", index, (GDestroyNotify) g_hash_table_unref);
+  if (part->n_sections > 0)
+    {
+      g_autofree char *source = ur_section_dup_citation (report, &part->sections[0]);
+
+      ur_cells_view_set_source (view, source);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
   return view;
 }

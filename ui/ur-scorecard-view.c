@@ -233,7 +233,8 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "ur-hang");
   gtk_label_set_text (self->count, count);
   gtk_box_append (self->legend, ur_scorecard_build_legend (part));
-  ur_score_board_set_cards (self->board, ur_scorecard_build_groups (part, self->cards, self->results));
+  ur_score_board_set_cards (self->board,
+                            ur_scorecard_build_groups (report, part, self->cards, self->results));
   for (guint i = 0; i < self->cards->len; i++)
     g_signal_connect (g_ptr_array_index (self->cards, i), "clicked", G_CALLBACK (card_clicked_cb), self);
   add_charts (self);

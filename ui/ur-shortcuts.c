@@ -45,7 +45,7 @@ static const Shortcut moving[] = {
 static const Shortcut reading[] = {
   { "", { "Tab", "<Shift>Tab" }, N_ ("Next or previous figure in the text") },
   { "", { "Return" }, N_ ("About the figure; in a list, on to the text") },
-  { "", { "<Control>c" }, N_ ("Copy the selection or the figure") },
+  { "", { "<Control>c" }, N_ ("Copy the selection, the figure or the chart") },
   { "", { "<Control><Shift>c" }, N_ ("Copy with its source") },
   { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, N_ ("Larger text") },
   { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" }, N_ ("Smaller text") },

@@ -135,7 +135,7 @@ ur_chart_dup_source_line (const UrReport *report, const UrChart *chart)
 {
   g_autofree char *source = ur_report_dup_source (report);
 
-  return g_strconcat ("来源：", source, ur_chart_is_derived (chart) ? "。份额由原文数字计算得出。" : NULL,
+  return g_strconcat ("来源：", source, ur_chart_is_derived (chart) ? "。" UR_CHART_DERIVED_SENTENCE : NULL,
                       NULL);
 }
 

@@ -17,6 +17,9 @@ typedef struct
   char *share; /* 约28.9%, or NULL: derived */
 } UrChartRow;
 
+/* Said wherever a chart of computed shares names its source. */
+#define UR_CHART_DERIVED_SENTENCE "份额由原文数字计算得出。"
+
 GPtrArray *ur_chart_dup_rows (const UrReport *report, const UrChart *chart);
 void ur_chart_row_free (UrChartRow *row);
 gboolean ur_chart_is_derived (const UrChart *chart);

@@ -41,6 +41,18 @@ ur_csv_init (UrCsv *csv)
 }
 
 /**
+ * ur_csv_is_formula:
+ * @text: the words of a cell
+ *
+ * Returns: whether an office program would run them as a formula
+ */
+gboolean
+ur_csv_is_formula (const char *text)
+{
+  return text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
+}
+
+/**
  * ur_csv_add_text:
  * @csv: a table
  * @text: (nullable): words; %NULL gives an empty cell
@@ -50,9 +62,9 @@ ur_csv_init (UrCsv *csv)
 void
 ur_csv_add_text (UrCsv *csv, const char *text)
 {
-  gboolean is_formula = text != NULL && text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
-
-  add_cell (csv, is_formula ? "'" : "", text != NULL ? text : "");
+  if (text == NULL)
+    text = "";
+  add_cell (csv, ur_csv_is_formula (text) ? "'" : "", text);
 }
 
 /**

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables as other programs take them from the clipboard. */
+#include "ur-paste-private.h"
+
+#include <string.h>
+
+#include "ur-csv.h"
+
+typedef enum
+{
+  CELL_HEADING,
+  CELL_TEXT,
+  CELL_NUMBER,
+} CellKind;
+
+typedef struct
+{
+  CellKind kind;
+  char *text;
+} Cell;
+
+struct _UrPasteTable
+{
+  guint n_columns;
+  GArray *cells; /* row by row */
+};
+
+/* HTML */
+
+/* g_markup_escape_text() writes &apos;, which HTML 4 does not know. */
+void
+ur_html_append (GString *html, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    switch (*p)
+      {
+      case '&':
+        g_string_append (html, "&amp;");
+        break;
+      case '<':
+        g_string_append (html, "&lt;");
+        break;
+      case '>':
+        g_string_append (html, "&gt;");
+        break;
+      case '"':
+        g_string_append (html, "&quot;");
+        break;
+      default:
+        g_string_append_c (html, *p);
+        break;
+      }
+}
+
+/* Without its encoding in the old form, LibreOffice reads the clipboard's HTML as Latin 1. */
+GString *
+ur_html_start (const char *title)
+{
+  GString *html =
+      g_string_new ("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta http-equiv=\"content-type\" "
+                    "content=\"text/html; charset=utf-8\">");
+
+  if (title != NULL)
+    {
+      g_string_append (html, "<title>");
+      ur_html_append (html, title);
+      g_string_append (html, "</title>");
+    }
+  g_string_append (html, "</head><body>\n");
+  return html;
+}
+
+char *
+ur_html_finish (GString *html)
+{
+  g_string_append (html, "</body></html>\n");
+  return g_string_free (html, FALSE);
+}
+
+/* The table */
+
+static void
+clear_cell (gpointer cell)
+{
+  g_free (((Cell *) cell)->text);
+}
+
+/**
+ * ur_paste_table_new:
+ * @n_columns: how many cells a row has
+ *
+ * Returns: (transfer full): a table without rows
+ */
+UrPasteTable *
+ur_paste_table_new (guint n_columns)
+{
+  UrPasteTable *table = g_new0 (UrPasteTable, 1);
+
+  g_return_val_if_fail (n_columns > 0, table);
+
+  table->n_columns = n_columns;
+  table->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  g_array_set_clear_func (table->cells, clear_cell);
+  return table;
+}
+
+/**
+ * ur_paste_table_free:
+ * @table: (transfer full) (nullable): a table
+ */
+void
+ur_paste_table_free (UrPasteTable *table)
+{
+  if (table == NULL)
+    return;
+  g_array_unref (table->cells);
+  g_free (table);
+}
+
+static void
+add_cell (UrPasteTable *table, CellKind kind, const char *text)
+{
+  Cell cell = { kind, g_strdup (text != NULL ? text : "") };
+
+  /* A cell is one line. */
+  for (char *p = cell.text; *p != '\0'; p++)
+    if (strchr ("\t\r\n", *p) != NULL)
+      *p = ' ';
+  g_array_append_val (table->cells, cell);
+}
+
+/**
+ * ur_paste_table_add_heading:
+ * @table: a table
+ * @text: words over a column
+ *
+ * Adds the next cell of the first row.
+ */
+void
+ur_paste_table_add_heading (UrPasteTable *table, const char *text)
+{
+  add_cell (table, CELL_HEADING, text);
+}
+
+/**
+ * ur_paste_table_add_text:
+ * @table: a table
+ * @text: (nullable): words
+ *
+ * Adds the next cell.
+ */
+void
+ur_paste_table_add_text (UrPasteTable *table, const char *text)
+{
+  add_cell (table, CELL_TEXT, text);
+}
+
+/**
+ * ur_paste_table_add_number:
+ * @table: a table
+ * @number: (nullable): digits as printed
+ *
+ * Adds the next cell, aligned as numbers are.
+ */
+void
+ur_paste_table_add_number (UrPasteTable *table, const char *number)
+{
+  add_cell (table, CELL_NUMBER, number);
+}
+
+/**
+ * ur_paste_table_to_tabs:
+ * @table: a table
+ *
+ * Returns: (transfer full): rows ended by a line feed, cells parted by tabs; words that a spreadsheet would
+ * run as a formula have an apostrophe before them, as in a CSV file
+ */
+char *
+ur_paste_table_to_tabs (const UrPasteTable *table)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (table->cells, Cell, i);
+
+      if (cell->kind != CELL_NUMBER && ur_csv_is_formula (cell->text))
+        g_string_append_c (text, '\'');
+      g_string_append (text, cell->text);
+      g_string_append_c (text, (i + 1) % table->n_columns == 0 ? '\n' : '\t');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_cell (GString *html, const Cell *cell)
+{
+  const char *tag = cell->kind == CELL_HEADING ? "th" : "td";
+
+  g_string_append_printf (html, "<%s%s>", tag, cell->kind == CELL_NUMBER ? " align=\"right\"" : "");
+  ur_html_append (html, cell->text);
+  g_string_append_printf (html, "</%s>", tag);
+}
+
+void
+ur_paste_table_append_html (const UrPasteTable *table, GString *html, const char *caption)
+{
+  g_string_append (html, "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n");
+  if (caption != NULL)
+    {
+      g_string_append (html, "<caption><b>");
+      ur_html_append (html, caption);
+      g_string_append (html, "</b></caption>\n");
+    }
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      if (i % table->n_columns == 0)
+        g_string_append (html, "<tr>");
+      append_cell (html, &g_array_index (table->cells, Cell, i));
+      if ((i + 1) % table->n_columns == 0)
+        g_string_append (html, "</tr>\n");
+    }
+  g_string_append (html, "</table>\n");
+}
+
+/**
+ * ur_paste_table_to_text:
+ * @table: a table
+ * @source: (nullable): where it comes from
+ *
+ * Returns: (transfer full): ur_paste_table_to_tabs() and a line that names the source
+ */
+char *
+ur_paste_table_to_text (const UrPasteTable *table, const char *source)
+{
+  g_autofree char *tabs = ur_paste_table_to_tabs (table);
+
+  return source != NULL ? g_strdup_printf ("%s来源：%s\n", tabs, source) : g_steal_pointer (&tabs);
+}
+
+/**
+ * ur_paste_table_to_html:
+ * @table: a table
+ * @source: (nullable): where it comes from
+ *
+ * Returns: (transfer full): the same as an HTML document
+ */
+char *
+ur_paste_table_to_html (const UrPasteTable *table, const char *source)
+{
+  GString *html = ur_html_start (NULL);
+
+  ur_paste_table_append_html (table, html, NULL);
+  if (source != NULL)
+    {
+      g_string_append (html, "<p>来源：");
+      ur_html_append (html, source);
+      g_string_append (html, "</p>\n");
+    }
+  return ur_html_finish (html);
+}

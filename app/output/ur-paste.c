@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart or a figure as words, for programs that take no picture.  These go into Chinese documents and are
+ * the same in every locale. */
+#include "ur-paste-private.h"
+
+#include "ur-chart-table.h"
+#include "ur-citation.h"
+
+#define LABEL "指标"
+#define VALUE "数值"
+#define UNIT "单位"
+#define PERIOD "时期"
+#define SHARE "份额（计算）"
+
+static void
+add_headings (UrPasteTable *table, const char *const *headings, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    ur_paste_table_add_heading (table, headings[i]);
+}
+
+static void
+add_figure (UrPasteTable *table, const UrIndicator *indicator)
+{
+  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+
+  ur_paste_table_add_number (table, indicator->number != NULL ? indicator->number : "—");
+  ur_paste_table_add_text (table, unit);
+}
+
+static UrPasteTable *
+list_shares (const UrChart *chart, GPtrArray *rows)
+{
+  const UrChartItem *first = &chart->items[0];
+  const char *const headings[] = {
+    LABEL, first->indicator->period->short_label, UNIT, first->whole->period->heading, UNIT, SHARE,
+  };
+  UrPasteTable *table = ur_paste_table_new (G_N_ELEMENTS (headings));
+
+  add_headings (table, headings, G_N_ELEMENTS (headings));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UrChartRow *row = g_ptr_array_index (rows, i);
+
+      ur_paste_table_add_text (table, row->label);
+      add_figure (table, row->item->indicator);
+      add_figure (table, row->item->whole);
+      ur_paste_table_add_number (table, row->share);
+    }
+  return table;
+}
+
+static UrPasteTable *
+list_values (GPtrArray *rows)
+{
+  static const char *const headings[] = { LABEL, VALUE, UNIT, PERIOD };
+  UrPasteTable *table = ur_paste_table_new (G_N_ELEMENTS (headings));
+
+  add_headings (table, headings, G_N_ELEMENTS (headings));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UrChartRow *row = g_ptr_array_index (rows, i);
+
+      ur_paste_table_add_text (table, row->label);
+      add_figure (table, row->item->indicator);
+      ur_paste_table_add_text (table, row->period);
+    }
+  return table;
+}
+
+/* As in the window and in the order of the marks, with units in columns of their own so that a spreadsheet
+ * can compute with the numbers. */
+static UrPasteTable *
+list_rows (const UrReport *report, const UrChart *chart)
+{
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, chart);
+
+  return chart->kind == UR_CHART_SHARE && chart->n_items > 0 ? list_shares (chart, rows) : list_values (rows);
+}
+
+static char *
+dup_source (const UrReport *report, const UrChart *chart)
+{
+  g_autofree char *citation = ur_chart_dup_citation (report, chart);
+
+  return g_strdup_printf ("来源：%s。%s", citation,
+                          ur_chart_is_derived (chart) ? UR_CHART_DERIVED_SENTENCE : "");
+}
+
+/* What stands below the table: what marks mean, the chart in a sentence, where it comes from. */
+static GPtrArray *
+list_lines (const UrReport *report, const UrChart *chart)
+{
+  GPtrArray *lines = ur_chart_dup_notes (chart);
+
+  g_ptr_array_add (lines, ur_chart_dup_alt_text (report, chart));
+  g_ptr_array_add (lines, dup_source (report, chart));
+  return lines;
+}
+
+/**
+ * ur_paste_chart_to_tabs:
+ * @report: the report of @chart
+ * @chart: a chart
+ *
+ * Returns: (transfer full): its table for spreadsheets, see ur_paste_table_to_tabs()
+ */
+char *
+ur_paste_chart_to_tabs (const UrReport *report, const UrChart *chart)
+{
+  g_autoptr (UrPasteTable) table = NULL;
+
+  g_return_val_if_fail (report != NULL && chart != NULL, NULL);
+
+  table = list_rows (report, chart);
+  return ur_paste_table_to_tabs (table);
+}
+
+/**
+ * ur_paste_chart_to_text:
+ * @report: the report of @chart
+ * @chart: a chart
+ *
+ * Returns: (transfer full): title, table, notes, the chart in a sentence and its source, for programs that
+ * take nothing but text
+ */
+char *
+ur_paste_chart_to_text (const UrReport *report, const UrChart *chart)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *tabs = NULL;
+  GString *text;
+
+  g_return_val_if_fail (report != NULL && chart != NULL, NULL);
+
+  text = g_string_new (chart->title);
+  tabs = ur_paste_chart_to_tabs (report, chart);
+  lines = list_lines (report, chart);
+  g_string_append_printf (text, "\n%s", tabs);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (lines, i));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ur_paste_chart_to_html:
+ * @report: the report of @chart
+ * @chart: a chart
+ *
+ * Returns: (transfer full): the same as ur_paste_chart_to_text() as an HTML document
+ */
+char *
+ur_paste_chart_to_html (const UrReport *report, const UrChart *chart)
+{
+  g_autoptr (UrPasteTable) table = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  GString *html;
+
+  g_return_val_if_fail (report != NULL && chart != NULL, NULL);
+
+  html = ur_html_start (chart->title);
+  table = list_rows (report, chart);
+  lines = list_lines (report, chart);
+  ur_paste_table_append_html (table, html, chart->title);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_string_append (html, "<p>");
+      ur_html_append (html, g_ptr_array_index (lines, i));
+      g_string_append (html, "</p>\n");
+    }
+  return ur_html_finish (html);
+}
+
+/**
+ * ur_paste_indicator_to_text:
+ * @report: the report of @indicator
+ * @indicator: a figure
+ * @with_source: whether to say where it comes from
+ *
+ * Returns: (transfer full): “label value unit”, and the source in brackets
+ */
+char *
+ur_paste_indicator_to_text (const UrReport *report, const UrIndicator *indicator, gboolean with_source)
+{
+  g_autofree char *unit = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *citation = NULL;
+
+  g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
+
+  unit = ur_indicator_dup_unit (indicator);
+  words = indicator->number != NULL ? g_strdup_printf ("%s %s %s", indicator->label, indicator->number, unit)
+                                    : g_strdup_printf ("%s —", indicator->label);
+  if (!with_source)
+    return g_steal_pointer (&words);
+  citation = ur_indicator_dup_citation (report, indicator);
+  return ur_text_dup_cited (words, citation);
+}
+
+/**
+ * ur_paste_indicator_to_html:
+ * @report: the report of @indicator
+ * @indicator: a figure
+ * @with_source: whether to show where it comes from
+ *
+ * Returns: (transfer full): the same as ur_paste_indicator_to_text() as an HTML document, the number in bold;
+ * a source that is not shown is the paragraph's title, so that it is not lost
+ */
+char *
+ur_paste_indicator_to_html (const UrReport *report, const UrIndicator *indicator, gboolean with_source)
+{
+  g_autofree char *unit = NULL;
+  g_autofree char *citation = NULL;
+  GString *html;
+
+  g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
+
+  unit = ur_indicator_dup_unit (indicator);
+  citation = ur_indicator_dup_citation (report, indicator);
+  html = ur_html_start (indicator->label);
+  g_string_append (html, "<p title=\"");
+  ur_html_append (html, citation);
+  g_string_append (html, "\">");
+  ur_html_append (html, indicator->label);
+  g_string_append (html, " <b>");
+  ur_html_append (html, indicator->number != NULL ? indicator->number : "—");
+  g_string_append (html, "</b>");
+  if (indicator->number != NULL)
+    {
+      g_string_append_c (html, ' ');
+      ur_html_append (html, unit);
+    }
+  if (with_source)
+    {
+      g_string_append (html, "（");
+      ur_html_append (html, citation);
+      g_string_append (html, "）");
+    }
+  g_string_append (html, "</p>\n");
+  return ur_html_finish (html);
+}

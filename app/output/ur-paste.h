@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+/* A table on its way into another program: rows of cells, all of the same number. */
+typedef struct _UrPasteTable UrPasteTable;
+
+UrPasteTable *ur_paste_table_new (guint n_columns);
+void ur_paste_table_free (UrPasteTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrPasteTable, ur_paste_table_free)
+void ur_paste_table_add_heading (UrPasteTable *table, const char *text);
+void ur_paste_table_add_text (UrPasteTable *table, const char *text);
+void ur_paste_table_add_number (UrPasteTable *table, const char *number);
+char *ur_paste_table_to_tabs (const UrPasteTable *table);
+char *ur_paste_table_to_text (const UrPasteTable *table, const char *source);
+char *ur_paste_table_to_html (const UrPasteTable *table, const char *source);
+
+/* A chart as words and numbers. */
+char *ur_paste_chart_to_tabs (const UrReport *report, const UrChart *chart);
+char *ur_paste_chart_to_text (const UrReport *report, const UrChart *chart);
+char *ur_paste_chart_to_html (const UrReport *report, const UrChart *chart);
+
+/* A figure. */
+char *ur_paste_indicator_to_text (const UrReport *report, const UrIndicator *indicator, gboolean with_source);
+char *ur_paste_indicator_to_html (const UrReport *report, const UrIndicator *indicator, gboolean with_source);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Charts and figures as words for other programs. */
+#include <string.h>
+
+#include "exporting.h"
+#include "ur-chart-table.h"
+#include "ur-citation.h"
+#include "ur-paste.h"
+
+static UrPasteTable *
+build_table (void)
+{
+  UrPasteTable *table = ur_paste_table_new (2);
+
+  ur_paste_table_add_heading (table, "a<b>");
+  ur_paste_table_add_heading (table, "c");
+  ur_paste_table_add_text (table, "=1+1\t\"x\" & 'y'\n");
+  ur_paste_table_add_number (table, "-3.2");
+  ur_paste_table_add_text (table, NULL);
+  ur_paste_table_add_number (table, NULL);
+  return table;
+}
+
+/* A cell is one line, a formula is guarded, a number is not. */
+static void
+test_tabs (void)
+{
+  g_autoptr (UrPasteTable) table = build_table ();
+  g_autofree char *tabs = ur_paste_table_to_tabs (table);
+  g_autofree char *text = ur_paste_table_to_text (table, "《甲》");
+
+  g_assert_cmpstr (tabs, ==, "a<b>\tc\n'=1+1 \"x\" & 'y' \t-3.2\n\t\n");
+  g_assert_true (g_str_has_prefix (text, tabs));
+  g_assert_true (g_str_has_suffix (text, "\n来源：《甲》\n"));
+}
+
+/* What HTML gives a meaning to is written as what it is. */
+static void
+test_html (void)
+{
+  g_autoptr (UrPasteTable) table = build_table ();
+  g_autofree char *html = ur_paste_table_to_html (table, "<script>");
+
+  g_assert_nonnull (strstr (html, "<th>a&lt;b&gt;</th>"));
+  g_assert_nonnull (strstr (html, "<td>=1+1 &quot;x&quot; &amp; 'y' </td><td align=\"right\">-3.2</td>"));
+  g_assert_nonnull (strstr (html, "<td></td><td align=\"right\"></td>"));
+  g_assert_nonnull (strstr (html, "来源：&lt;script&gt;"));
+  g_assert_null (strstr (html, "<script>"));
+}
+
+/* Every chart has all its figures in text and table, its notes and its source. */
+static void
+test_charts (void)
+{
+  for (guint i = 0; i < report->n_charts; i++)
+    {
+      const UrChart *chart = &report->charts[i];
+      g_autofree char *text = ur_paste_chart_to_text (report, chart);
+      g_autofree char *tabs = ur_paste_chart_to_tabs (report, chart);
+      g_autofree char *html = ur_paste_chart_to_html (report, chart);
+      g_autofree char *citation = ur_chart_dup_citation (report, chart);
+      g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
+      g_auto (GStrv) lines = g_strsplit (tabs, "\n", -1);
+
+      g_assert_cmpuint (g_strv_length (lines), ==, chart->n_items + 2);
+      g_assert_nonnull (strstr (text, tabs));
+      g_assert_nonnull (strstr (text, citation));
+      g_assert_nonnull (strstr (html, citation));
+      for (guint j = 0; j < notes->len; j++)
+        g_assert_nonnull (strstr (text, g_ptr_array_index (notes, j)));
+      for (guint j = 0; j < chart->n_items; j++)
+        {
+          const UrIndicator *indicator = chart->items[j].indicator;
+          g_autofree char *unit = ur_indicator_dup_unit (indicator);
+          g_autofree char *cells = g_strdup_printf ("\t%s\t%s\t", indicator->number, unit);
+
+          g_assert_nonnull (strstr (tabs, cells));
+        }
+    }
+}
+
+/* “label value unit”, and the source in brackets. */
+static void
+test_indicator (void)
+{
+  const UrIndicator *indicator = ur_report_find_indicator (report, "stations-13fyp");
+  g_autofree char *plain = ur_paste_indicator_to_text (report, indicator, FALSE);
+  g_autofree char *sourced = ur_paste_indicator_to_text (report, indicator, TRUE);
+  g_autofree char *html = ur_paste_indicator_to_html (report, indicator, FALSE);
+  g_autofree char *citation = ur_indicator_dup_citation (report, indicator);
+  g_autofree char *expected = g_strdup_printf ("%s（%s）", plain, citation);
+
+  g_assert_true (g_str_has_suffix (plain, " 2.59 万个"));
+  g_assert_cmpstr (sourced, ==, expected);
+  g_assert_nonnull (strstr (html, "<b>2.59</b> 万个</p>"));
+  g_assert_nonnull (strstr (html, citation));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  load_report ();
+  g_test_add_func ("/paste/tabs", test_tabs);
+  g_test_add_func ("/paste/html", test_html);
+  g_test_add_func ("/paste/charts", test_charts);
+  g_test_add_func ("/paste/indicator", test_indicator);
+  status = g_test_run ();
+  ur_report_unref (report);
+  return status;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What goes to other programs: the one place that fills the clipboard with charts, figures and tables. */
+#include "ur-config.h"
+
+#include "ur-clip.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-clip-provider.h"
+#include "ur-export-settings.h"
+#include "ur-notice.h"
+
+#define HTML "text/html"
+#define TABS "text/tab-separated-values"
+#define TEXT "text/plain;charset=utf-8"
+#define PLAIN "text/plain"
+
+static const char *const formats[][8] = {
+  [UR_CLIP_PICTURE] = { "image/png", NULL },
+  [UR_CLIP_ALL] = { "image/png", "image/svg+xml", HTML, TABS, TEXT, PLAIN, NULL },
+  [UR_CLIP_DRAG] = { "text/uri-list", "image/png", "image/svg+xml", HTML, TABS, TEXT, PLAIN, NULL },
+};
+
+/**
+ * ur_clip_new_for_chart:
+ * @report: the report of @chart
+ * @chart: a chart
+ * @content: which formats to offer
+ *
+ * What another program gets of a chart; pictures are made as they were last saved, when they are asked for.
+ *
+ * Returns: (transfer full): content for the clipboard or for dragging
+ */
+GdkContentProvider *
+ur_clip_new_for_chart (UrReport *report, const UrChart *chart, UrClipContent content)
+{
+  GdkContentProvider *provider = ur_clip_provider_new (formats[content]);
+  UrExportOptions options;
+
+  ur_export_settings_load (&options);
+  options.format = UR_FORMAT_PNG;
+  ur_clip_provider_set_chart (UR_CLIP_PROVIDER (provider), report, chart, &options);
+  return provider;
+}
+
+/* Says how large the picture will be; whether one is possible is known before it is made. */
+static void
+copy (GtkWidget *origin, UrReport *report, const UrChart *chart, UrClipContent content)
+{
+  g_autoptr (GdkContentProvider) provider = ur_clip_new_for_chart (report, chart, content);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  UrExportOptions options;
+  guint width, height;
+
+  ur_export_settings_load (&options);
+  options.format = UR_FORMAT_PNG;
+  if (!ur_export_measure (report, chart, &options, &width, &height, NULL, &error))
+    {
+      ur_notice_show (origin, UR_NOTICE_ERROR, error->message, NULL, NULL);
+      return;
+    }
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (origin), provider);
+  text = content == UR_CLIP_PICTURE
+             ? g_strdup_printf (_ ("Copied, %u × %u"), width, height)
+             : g_strdup_printf (_ ("Copied as picture, table and text, %u × %u"), width, height);
+  ur_notice_show (origin, UR_NOTICE_DONE, text, NULL, NULL);
+}
+
+/**
+ * ur_clip_copy_chart:
+ * @origin: a widget of the window
+ * @report: the report of @chart
+ * @chart: a chart
+ *
+ * Puts the chart on the clipboard as picture, table and text at once, and says so in the window's bar.
+ */
+void
+ur_clip_copy_chart (GtkWidget *origin, UrReport *report, const UrChart *chart)
+{
+  copy (origin, report, chart, UR_CLIP_ALL);
+}
+
+/**
+ * ur_clip_copy_picture:
+ * @origin: a widget of the window
+ * @report: the report of @chart
+ * @chart: a chart
+ *
+ * Puts the chart on the clipboard as a picture and nothing else, and says so in the window's bar.
+ */
+void
+ur_clip_copy_picture (GtkWidget *origin, UrReport *report, const UrChart *chart)
+{
+  copy (origin, report, chart, UR_CLIP_PICTURE);
+}
+
+static void
+set_text (GdkContentProvider *provider, const char *mime_type, char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  ur_clip_provider_set (UR_CLIP_PROVIDER (provider), mime_type, bytes);
+}
+
+/**
+ * ur_clip_copy_indicator:
+ * @origin: a widget of the window
+ * @report: the report of @indicator
+ * @indicator: a figure
+ * @with_source: whether to say where it comes from
+ *
+ * Puts a figure on the clipboard as text and as HTML: label, value, unit, and the source.
+ */
+void
+ur_clip_copy_indicator (GtkWidget *origin,
+                        const UrReport *report,
+                        const UrIndicator *indicator,
+                        gboolean with_source)
+{
+  static const char *const types[] = { HTML, TEXT, PLAIN, NULL };
+  g_autoptr (GdkContentProvider) provider = ur_clip_provider_new (types);
+
+  set_text (provider, HTML, ur_paste_indicator_to_html (report, indicator, with_source));
+  set_text (provider, TEXT, ur_paste_indicator_to_text (report, indicator, with_source));
+  set_text (provider, PLAIN, ur_paste_indicator_to_text (report, indicator, with_source));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (origin), provider);
+}
+
+/**
+ * ur_clip_copy_table:
+ * @origin: a widget of the window
+ * @table: rows of a table
+ * @source: (nullable): where they come from, if that is to be said
+ *
+ * Puts rows on the clipboard as HTML and as text parted by tabs.
+ */
+void
+ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const char *source)
+{
+  static const char *const types[] = { HTML, TABS, TEXT, PLAIN, NULL };
+  g_autoptr (GdkContentProvider) provider = ur_clip_provider_new (types);
+
+  set_text (provider, HTML, ur_paste_table_to_html (table, source));
+  set_text (provider, TABS, ur_paste_table_to_tabs (table));
+  set_text (provider, TEXT, ur_paste_table_to_text (table, source));
+  set_text (provider, PLAIN, ur_paste_table_to_text (table, source));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (origin), provider);
+}
