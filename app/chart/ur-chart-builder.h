@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ur-chart-layout.h"
+#include "ur-chart-table.h"
 #include "ur-text-meter.h"
 
 G_BEGIN_DECLS
@@ -151,7 +152,6 @@ void ur_chart_layout_dots (UrChartBuilder *builder);
 UrColor ur_chart_period_color (const UrPeriod *period);
 UrColor ur_chart_period_text_color (const UrPeriod *period);
 char *ur_chart_dup_label (const UrChartItem *item);
-char *ur_chart_dup_number (const UrIndicator *indicator);
 char *ur_chart_dup_count (const UrIndicator *indicator);
 char *ur_chart_dup_share (const UrChartItem *item, gboolean spaced);
 char *ur_chart_dup_even_share (const UrChart *chart, double *percent);

@@ -118,6 +118,11 @@ ur_chart_layout_head (UrChartBuilder *builder)
       add_title (builder, tagged);
       add_subtitle (builder);
     }
+  else if (tagged && builder->spec.form == UR_CHART_FORM_SLIDE &&
+           builder->right - builder->left >= builder->style->share_from)
+    /* Beside the ticks, over the labels, there is room for it. */
+    ur_chart_builder_add_tag (builder, builder->left,
+                              builder->y + builder->style->share_gap + builder->style->tick_line / 2);
   else if (tagged && builder->spec.form != UR_CHART_FORM_PRINT &&
            builder->spec.form != UR_CHART_FORM_POSTER)
     {

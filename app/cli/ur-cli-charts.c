@@ -4,10 +4,7 @@
 
 #include "ur-cli.h"
 
-#include <errno.h>
-
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "ur-cli-batch.h"
 #include "ur-cli-io.h"
@@ -201,19 +198,6 @@ check_jobs (const char *command,
   return status;
 }
 
-/* The folder is made when only it is missing; a longer way that is missing is more likely a slip. */
-static gboolean
-make_folder (const char *folder)
-{
-  g_autofree char *shown = NULL;
-
-  if (folder == NULL || g_str_equal (folder, UR_CLI_STDOUT) || g_mkdir (folder, 0777) == 0 || errno == EEXIST)
-    return TRUE;
-  shown = g_filename_display_name (folder);
-  ur_cli_complain (_ ("The folder “%s” does not exist and could not be made. Choose another one."), shown);
-  return FALSE;
-}
-
 static UrCliStatus
 write_charts (const char *command, const UrReport *report, const Words *words, const UrExportOptions *options)
 {
@@ -232,7 +216,7 @@ write_charts (const char *command, const UrReport *report, const Words *words, c
   if (g_strcmp0 (words->folder, UR_CLI_STDOUT) == 0 && jobs->len != 1)
     return ur_cli_misunderstand (
         command, _ ("Only one file fits on standard output, not %u. Choose one with --chart."), jobs->len);
-  if (!make_folder (words->folder))
+  if (!ur_cli_make_folder (words->folder))
     return UR_CLI_FAILED;
   status = check_jobs (command, report, jobs, options, flags);
   if (status == UR_CLI_DONE && options->format != UR_FORMAT_CSV)

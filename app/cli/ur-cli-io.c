@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ur-fonts.h"
 
@@ -162,6 +163,24 @@ ur_cli_flush (void)
   if (fflush (stdout) == 0 && !ferror (stdout))
     return TRUE;
   ur_cli_complain ("%s", _ ("Standard output could not be written. Its disk may be full, or it was closed."));
+  return FALSE;
+}
+
+/**
+ * ur_cli_make_folder:
+ * @folder: (nullable): where files are to be written, or `-`
+ *
+ * Returns: whether it is there, newly made or not; if not, that has been said
+ */
+gboolean
+ur_cli_make_folder (const char *folder)
+{
+  g_autofree char *shown = NULL;
+
+  if (folder == NULL || g_str_equal (folder, UR_CLI_STDOUT) || g_mkdir (folder, 0777) == 0 || errno == EEXIST)
+    return TRUE;
+  shown = g_filename_display_name (folder);
+  ur_cli_complain (_ ("The folder “%s” does not exist and could not be made. Choose another one."), shown);
   return FALSE;
 }
 

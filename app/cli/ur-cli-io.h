@@ -17,6 +17,7 @@ void ur_cli_complain_line (const char *line);
 void ur_cli_warn_of_fonts (void);
 gboolean ur_cli_flush (void);
 
+gboolean ur_cli_make_folder (const char *folder);
 gboolean ur_cli_check_target (const char *path, UrSaveFlags flags);
 UrCliStatus ur_cli_write (const char *path, GBytes *bytes, UrSaveFlags flags);
 

@@ -23,6 +23,11 @@ static const UrCliCommand commands[] = {
         "names too. With “-f csv” and without --chart all figures of the report are written as well, as "
         "indicators.csv. All names are checked before anything is drawn."),
     ur_cli_charts },
+  { "slides", "[REPORT]", N_ ("Write slides for a meeting as PDF or PNG"),
+    N_ ("Without -o the slides become one PDF that is called by the report's id. A name that ends in .pdf is "
+        "a "
+        "PDF, any other a folder."),
+    ur_cli_slides },
   { "summary", "[REPORT]", N_ ("Write a summary of a report as PDF"),
     N_ ("Without -o the file is called by the report's id."), ur_cli_summary },
   { "poster", "[REPORT]", N_ ("Write a report as one long picture"),

@@ -71,6 +71,8 @@ char *ur_export_dup_unique_file_name (const UrReport *report,
 char *ur_export_dup_summary_name (const UrReport *report);
 char *ur_export_dup_poster_name (const UrReport *report, guint width);
 char *ur_export_dup_slice_name (const char *path, guint slice, guint n_slices);
+char *ur_export_dup_slides_name (const UrReport *report);
+char *ur_export_dup_slide_name (guint number, guint n_slides, const char *title);
 const char *ur_format_get_extension (UrFormat format);
 
 G_END_DECLS

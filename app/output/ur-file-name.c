@@ -183,3 +183,47 @@ ur_export_dup_slice_name (const char *path, guint slice, guint n_slices)
     return g_strdup (path);
   return g_strdup_printf ("%.*s-%u%s", (int) length, path, slice + 1, path + length);
 }
+
+/**
+ * ur_export_dup_slides_name:
+ * @report: a report
+ *
+ * Returns: (transfer full): the name proposed for the PDF of its slides, like `幻灯片-beijing-2020.pdf`
+ */
+char *
+ur_export_dup_slides_name (const UrReport *report)
+{
+  GString *name;
+
+  g_return_val_if_fail (report != NULL, NULL);
+
+  name = g_string_new ("幻灯片-");
+  append_stem (name, report->id);
+  g_string_append (name, ".pdf");
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * ur_export_dup_slide_name:
+ * @number: of the slide, from 1
+ * @n_slides: how many there are
+ * @title: of the slide
+ *
+ * Returns: (transfer full): the name of its picture: as many digits as the last one needs, at least two, so
+ *   that names sort as slides do, and the title
+ */
+char *
+ur_export_dup_slide_name (guint number, guint n_slides, const char *title)
+{
+  GString *name = g_string_new (NULL);
+  int digits = 2;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  for (guint n = n_slides; n >= 100; n /= 10)
+    digits++;
+  g_string_append_printf (name, "%0*u-", digits, number);
+  append_stem (name, title);
+  g_string_append (name, ".png");
+  return g_string_free (name, FALSE);
+}

@@ -239,6 +239,7 @@ char *ur_report_dup_source (const UrReport *report);
 /* Wording of numbers: the one place where a figure becomes text. */
 char *ur_indicator_dup_unit (const UrIndicator *indicator);
 char *ur_indicator_dup_figure (const UrIndicator *indicator);
+char *ur_indicator_dup_context (const UrIndicator *indicator);
 char *ur_indicator_dup_place (const UrIndicator *indicator);
 gboolean ur_indicator_get_share (const UrIndicator *part,
                                  const UrIndicator *whole,

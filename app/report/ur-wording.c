@@ -35,6 +35,29 @@ ur_indicator_dup_figure (const UrIndicator *indicator)
 }
 
 /**
+ * ur_indicator_dup_context:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full) (nullable): the line under its number, like 2020年 3553 家, or %NULL if it has
+ * none
+ */
+char *
+ur_indicator_dup_context (const UrIndicator *indicator)
+{
+  GString *words;
+  g_autofree char *unit = NULL;
+
+  if (indicator->context == NULL || indicator->context_template == NULL)
+    return NULL;
+  words = g_string_new (indicator->context_template);
+  unit = ur_indicator_dup_unit (indicator->context);
+  g_string_replace (words, "{number}", indicator->context->number != NULL ? indicator->context->number : "—",
+                    0);
+  g_string_replace (words, "{unit}", unit, 0);
+  return g_string_free (words, FALSE);
+}
+
+/**
  * ur_indicator_dup_place:
  *
  * Returns: (transfer full): where the figure stands, in the report's own words: 2020年工作情况，第5项

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Slides of words: sentences, leads, contents. */
+#include "ur-slides-private.h"
+
+#include "ur-measures.h"
+
+#define PARAGRAPH_GAP 24.0
+#define NUMBER_WIDTH 150.0 /* of a lead's number */
+#define CONTENT_NUMBER 84.0
+#define CONTENT_GAP 60.0
+#define ONE_COLUMN 5 /* sections that stand in one column */
+
+static UrSlideType
+body_type (UrDeck *deck, double size)
+{
+  UrSlideType type = { .role = UR_SLIDE_ROLE_BODY,
+                       .face = UR_FACE_SERIF,
+                       .size = size,
+                       .floor = size,
+                       .line = 72.0 / 44,
+                       .align = UR_ALIGN_JUSTIFY,
+                       .hang = TRUE,
+                       .rgb = deck->palette->rgb[UR_COLOR_TEXT1] };
+
+  return type;
+}
+
+/* The end of the sentence that begins at @start, closing quotation marks included. */
+static gsize
+find_sentence_end (const char *text, gsize start)
+{
+  for (const char *p = text + start; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != 0x3002 && c != 0xFF01 && c != 0xFF1F) /* 。！？ */
+        continue;
+      p = g_utf8_next_char (p);
+      while ((c = g_utf8_get_char (p)) == 0x201D || c == 0x2019 || c == 0xFF09 || c == 0x300B)
+        p = g_utf8_next_char (p);
+      return (gsize) (p - text);
+    }
+  return strlen (text);
+}
+
+/* Figures stay whole and are bold, as is the lead. */
+static GArray *
+list_spans (const UrParagraph *paragraph, gsize start, gsize end)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (UrTextSpan));
+  gsize last = start;
+
+  if (start < paragraph->lead_len)
+    {
+      UrTextSpan lead = { 0, MIN (end, paragraph->lead_len) - start, .bold = TRUE };
+
+      g_array_append_val (spans, lead);
+      last = MIN (end, paragraph->lead_len);
+    }
+  for (guint i = 0; i < paragraph->n_indicators; i++)
+    {
+      const UrIndicator *indicator = paragraph->indicators[i];
+      UrTextSpan span = { indicator->figure_start - start, indicator->figure_end - start, TRUE, TRUE };
+
+      if (indicator->figure_start < last || indicator->figure_end > end ||
+          indicator->figure_end <= indicator->figure_start)
+        continue;
+      g_array_append_val (spans, span);
+      last = indicator->figure_end;
+    }
+  return spans;
+}
+
+static UrSlideLines *
+fit_part (
+    UrDeck *deck, const UrParagraph *paragraph, gsize start, gsize end, const UrSlideType *type, double width)
+{
+  g_autofree char *text = g_strndup (paragraph->text + start, end - start);
+  g_autoptr (GArray) spans = list_spans (paragraph, start, end);
+
+  return ur_deck_fit (deck, text, (const UrTextSpan *) (gpointer) spans->data, spans->len, type, width);
+}
+
+/* As many whole sentences as fit, at least one; @end: where they end. */
+static UrSlideLines *
+fit_sentences (
+    UrDeck *deck, const UrParagraph *paragraph, gsize start, double room, const UrSlideType *type, gsize *end)
+{
+  g_autoptr (UrSlideLines) lines = NULL;
+  gsize next = find_sentence_end (paragraph->text, start);
+
+  *end = next;
+  lines = fit_part (deck, paragraph, start, next, type, UR_SLIDE_FULL);
+  while (paragraph->text[next] != '\0')
+    {
+      g_autoptr (UrSlideLines) more = NULL;
+
+      next = find_sentence_end (paragraph->text, next);
+      more = fit_part (deck, paragraph, start, next, type, UR_SLIDE_FULL);
+      if (ur_slide_lines_get_height (more) > room)
+        break;
+      g_clear_pointer (&lines, ur_slide_lines_free);
+      lines = g_steal_pointer (&more);
+      *end = next;
+    }
+  return g_steal_pointer (&lines);
+}
+
+static double
+go_on (UrDeck *deck, UrSlideHead *head)
+{
+  head->n++;
+  ur_deck_begin (deck, head);
+  return deck->slide->top;
+}
+
+/* A sentence longer than a slide goes on in the middle. */
+static double
+add_long_lines (UrDeck *deck, UrSlideHead *head, UrSlideLines *lines, const UrSlideType *type, double y)
+{
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      if (y + lines->pitch > deck->slide->bottom)
+        y = go_on (deck, head);
+      y = ur_deck_add_lines (deck, lines, i, 1, type, UR_SLIDE_LEFT, y);
+    }
+  return y;
+}
+
+static double
+add_paragraph (UrDeck *deck, UrSlideHead *head, const UrParagraph *paragraph, double y)
+{
+  const UrSlideType type = body_type (deck, 44);
+  gsize end;
+
+  for (gsize start = 0; paragraph->text[start] != '\0'; start = end)
+    {
+      double room = deck->slide->bottom - y;
+      g_autoptr (UrSlideLines) lines = fit_sentences (deck, paragraph, start, room, &type, &end);
+      double height = ur_slide_lines_get_height (lines);
+
+      if (height > room && y > deck->slide->top)
+        {
+          y = go_on (deck, head);
+          end = start;
+          continue;
+        }
+      ur_deck_say (deck, "%.*s", (int) (end - start), paragraph->text + start);
+      y = add_long_lines (deck, head, lines, &type, y);
+      if (paragraph->text[end] != '\0')
+        y = go_on (deck, head);
+    }
+  return y + PARAGRAPH_GAP;
+}
+
+/**
+ * ur_deck_add_sentences:
+ * @deck: a deck
+ * @about: the slide's head
+ * @section: its section
+ *
+ * Adds slides with the words of a section, cut between sentences where they are too many for one.
+ */
+void
+ur_deck_add_sentences (UrDeck *deck, const UrSlideHead *about, const UrSection *section)
+{
+  UrSlideHead head = *about;
+  double y;
+
+  head.kind = UR_SLIDE_TEXT;
+  ur_deck_begin (deck, &head);
+  y = deck->slide->top;
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    y = add_paragraph (deck, &head, &section->paragraphs[i], y);
+}
+
+/* Adds the sentences in one size, or only measures them where @painted is FALSE; returns where they end. */
+static double
+set_quotes (UrDeck *deck,
+            const UrIndicator **figures,
+            guint n,
+            const UrRect *room,
+            const UrSlideType *type,
+            gboolean painted)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  double y = room->y;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const UrParagraph *paragraph = figures[i]->paragraph;
+      gsize start = 0;
+      gsize end;
+      g_autoptr (UrSlideLines) lines = NULL;
+
+      while ((end = find_sentence_end (paragraph->text, start)) <= figures[i]->figure_start &&
+             paragraph->text[end] != '\0')
+        start = end;
+      if (g_ptr_array_find (seen, paragraph->text + start, NULL))
+        continue;
+      g_ptr_array_add (seen, (gpointer) (paragraph->text + start));
+      lines = fit_part (deck, paragraph, start, end, type, room->width);
+      if (painted)
+        {
+          ur_deck_say (deck, "%.*s", (int) (end - start), paragraph->text + start);
+          ur_deck_add_lines (deck, lines, 0, lines->lines->len, type, room->x, y);
+        }
+      y += ur_slide_lines_get_height (lines) + PARAGRAPH_GAP;
+    }
+  return y - PARAGRAPH_GAP;
+}
+
+/**
+ * ur_deck_add_quotes:
+ * @deck: a deck
+ * @figures: (array length=n): figures in the report's order
+ * @n: how many
+ * @x: left end of the room
+ * @width: of the room
+ *
+ * Adds the sentences that figures stand in, in the largest of three sizes; nothing where none fits.
+ *
+ * Returns: whether they fit
+ */
+gboolean
+ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x, double width)
+{
+  static const double sizes[] = { 44, 38, 32 };
+  UrRect room = { x, deck->slide->top + 8, width, 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      const UrSlideType type = body_type (deck, sizes[i]);
+
+      if (set_quotes (deck, figures, n, &room, &type, FALSE) > deck->slide->bottom)
+        continue;
+      set_quotes (deck, figures, n, &room, &type, TRUE);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+dup_lead (const UrParagraph *paragraph)
+{
+  char *lead = ur_lead_dup_text (paragraph);
+
+  if (lead == NULL)
+    return ur_lead_dup_outline (paragraph);
+  if (g_str_has_suffix (lead, "。"))
+    lead[strlen (lead) - strlen ("。")] = '\0';
+  return lead;
+}
+
+/* Adds a lead with its number and count, or only measures it; returns where it ends. */
+static double
+add_lead (UrDeck *deck, const UrParagraph *paragraph, double y, gboolean painted)
+{
+  UrSlideType type = { .role = UR_SLIDE_ROLE_BODY,
+                       .face = UR_FACE_SERIF,
+                       .size = 56,
+                       .floor = 40,
+                       .line = 80.0 / 56,
+                       .max_lines = 2,
+                       .bold = TRUE,
+                       .hang = TRUE,
+                       .rgb = deck->palette->rgb[UR_COLOR_TEXT1] };
+  UrSlideType number = { .role = UR_SLIDE_ROLE_LABEL,
+                         .size = 46,
+                         .floor = 32,
+                         .line = 80.0 / 46,
+                         .max_lines = 1,
+                         .bold = TRUE,
+                         .rgb = deck->palette->rgb[UR_COLOR_RED_TEXT] };
+  UrSlideType count = {
+    .role = UR_SLIDE_ROLE_CONTEXT, .size = 31, .line = 44.0 / 31, .rgb = deck->palette->rgb[UR_COLOR_TEXT3]
+  };
+  g_autofree char *lead = dup_lead (paragraph);
+  g_autofree char *place = g_strdup_printf ("%u.%u", paragraph->section->number, paragraph->index + 1);
+  g_autoptr (GArray) measures = ur_measures_split (paragraph);
+  g_autofree char *words = g_strdup_printf ("%u 条措施", measures->len);
+  guint n_items = deck->slide->items->len;
+  double x = UR_SLIDE_LEFT + NUMBER_WIDTH;
+
+  ur_deck_add_text (deck, place, &number, UR_SLIDE_LEFT, y, NUMBER_WIDTH - 20);
+  y = ur_deck_add_text (deck, lead, &type, x, y, UR_SLIDE_RIGHT - x);
+  if (measures->len > 0)
+    y = ur_deck_add_text (deck, words, &count, x, y, UR_SLIDE_RIGHT - x);
+  if (!painted)
+    g_array_set_size (deck->slide->items, n_items);
+  else
+    ur_deck_say (deck, "%s %s", place, lead);
+  return y;
+}
+
+/**
+ * ur_deck_add_leads:
+ * @deck: a deck
+ * @about: the slide's head
+ * @section: a task
+ *
+ * Adds slides with the leads of a task, each with its number and the count of its measures.
+ */
+void
+ur_deck_add_leads (UrDeck *deck, const UrSlideHead *about, const UrSection *section)
+{
+  UrSlideHead head = *about;
+  double y;
+
+  head.kind = UR_SLIDE_LEADS;
+  ur_deck_begin (deck, &head);
+  y = deck->slide->top;
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    {
+      UrRect rule = { UR_SLIDE_LEFT, y + 24, UR_SLIDE_FULL, 2 };
+      gboolean first = y <= deck->slide->top;
+
+      if (!first && add_lead (deck, &section->paragraphs[i], y + 50, FALSE) > deck->slide->bottom)
+        {
+          y = go_on (deck, &head);
+          first = TRUE;
+        }
+      if (!first)
+        ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_RULE, &rule, deck->palette->rgb[UR_COLOR_GRID]);
+      y = add_lead (deck, &section->paragraphs[i], y + (first ? 0 : 50), TRUE);
+    }
+}
+
+/* Number, headline and the clause behind it; returns the height. */
+static double
+add_content (UrDeck *deck, const UrSection *section, double x, double top, double width, gboolean painted)
+{
+  UrSlideType number = { .role = UR_SLIDE_ROLE_LABEL,
+                         .face = UR_FACE_SERIF,
+                         .size = 60,
+                         .floor = 30,
+                         .line = 64.0 / 60,
+                         .max_lines = 1,
+                         .rgb = deck->palette->rgb[UR_COLOR_RED_TEXT] };
+  UrSlideType headline = { .role = UR_SLIDE_ROLE_BODY,
+                           .face = UR_FACE_SERIF,
+                           .size = 42,
+                           .floor = 34,
+                           .line = 60.0 / 42,
+                           .max_lines = 1,
+                           .bold = TRUE,
+                           .hang = TRUE,
+                           .rgb = deck->palette->rgb[UR_COLOR_TEXT1] };
+  UrSlideType rest = { .role = UR_SLIDE_ROLE_CONTEXT,
+                       .size = 28,
+                       .floor = 26,
+                       .line = 42.0 / 28,
+                       .max_lines = 1,
+                       .rgb = deck->palette->rgb[UR_COLOR_TEXT2] };
+  g_autofree char *digits = g_strdup_printf ("%u", section->number);
+  guint n_items = deck->slide->items->len;
+  double y = top;
+
+  ur_deck_add_text (deck, digits, &number, x, y, CONTENT_NUMBER);
+  x += CONTENT_NUMBER;
+  width -= CONTENT_NUMBER;
+  y = ur_deck_add_text (deck, section->headline, &headline, x, y, width);
+  if (section->rest != NULL)
+    y = ur_deck_add_text (deck, section->rest, &rest, x, y, width);
+  if (!painted)
+    g_array_set_size (deck->slide->items, n_items);
+  else
+    ur_deck_say (deck, "%u %s%s%s", section->number, section->headline, section->rest != NULL ? "，" : "",
+                 section->rest != NULL ? section->rest : "");
+  return y - top;
+}
+
+/**
+ * ur_deck_add_contents:
+ * @deck: a deck
+ * @part: a part with numbered sections
+ *
+ * Adds slides that list the sections of a part, down one column or two.
+ */
+void
+ur_deck_add_contents (UrDeck *deck, const UrPart *part)
+{
+  g_autofree char *count = g_strdup_printf ("%u 项", part->n_sections);
+  UrSlideHead head = { .kind = UR_SLIDE_PART,
+                       .id = part->id,
+                       .kicker = deck->slides->report->title_lines[0],
+                       .kicker_rest = count,
+                       .title = part->title,
+                       .part = part };
+  guint columns = part->n_sections > ONE_COLUMN ? 2 : 1;
+  double width = (UR_SLIDE_FULL - (columns - 1) * CONTENT_GAP) / columns;
+  double pitch = 0;
+
+  ur_deck_begin (deck, &head);
+  for (guint i = 0; i < part->n_sections; i++)
+    pitch = MAX (pitch, add_content (deck, &part->sections[i], 0, 0, width, FALSE) + 28);
+  for (guint first = 0; first < part->n_sections;)
+    {
+      double top = deck->slide->top - 60;
+      guint rows = MAX (1, (guint) ((deck->slide->bottom - top + 28) / pitch));
+      guint n = MIN (part->n_sections - first, rows * columns);
+
+      rows = (n + columns - 1) / columns;
+      for (guint i = 0; i < n; i++)
+        add_content (deck, &part->sections[first + i], UR_SLIDE_LEFT + i / rows * (width + CONTENT_GAP),
+                     top + i % rows * pitch, width, TRUE);
+      first += n;
+      if (first < part->n_sections)
+        go_on (deck, &head);
+    }
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Charts on slides. */
+#include "ur-slides-private.h"
+
+#include "ur-chart-table.h"
+
+#include <math.h>
+
+#define STEPS 8 /* from loose to tight */
+
+/* The chart as loosely as the room allows; NULL if it is too high even when tight. */
+static UrChartLayout *
+fit_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double room)
+{
+  UrChartSpec spec = *wanted;
+
+  for (guint i = 0; i <= STEPS; i++)
+    {
+      g_autoptr (UrChartLayout) layout = NULL;
+
+      spec.tightness = (double) i / STEPS;
+      layout = ur_chart_layout_new (deck->slides->report, chart, &spec);
+      if (ur_chart_layout_get_height (layout) <= room)
+        return g_steal_pointer (&layout);
+    }
+  return NULL;
+}
+
+static void
+add_layout (UrDeck *deck, UrChartLayout *layout, double x, double y)
+{
+  UrRect rect = { x, y, ur_chart_layout_get_width (layout), ur_chart_layout_get_height (layout) };
+  const UrChart *chart = ur_chart_layout_get_chart (layout);
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  ur_deck_add (deck, UR_SLIDE_ITEM_CHART, UR_SLIDE_ROLE_CHART, &rect, 0)->chart = layout;
+  g_ptr_array_add (deck->slides->charts, layout);
+  deck->slide->chart = chart;
+  for (guint i = 0; i < n; i++)
+    ur_deck_say (deck, "%s", marks[i].spoken);
+}
+
+/**
+ * ur_deck_dup_notes:
+ * @chart: (nullable): a chart
+ *
+ * Returns: (transfer full) (element-type utf8): what its slide's foot says behind the source
+ */
+GPtrArray *
+ur_deck_dup_notes (const UrChart *chart)
+{
+  return chart != NULL ? ur_chart_dup_notes (chart) : g_ptr_array_new_with_free_func (g_free);
+}
+
+/**
+ * ur_deck_add_section_chart:
+ * @deck: a deck
+ * @chart: a chart
+ * @x: its left end
+ * @width: its width
+ *
+ * Adds a chart to the slide being composed, if it can be shown whole there.
+ *
+ * Returns: whether it can
+ */
+gboolean
+ur_deck_add_section_chart (UrDeck *deck, const UrChart *chart, double x, double width)
+{
+  const UrChartSpec spec = {
+    .form = UR_CHART_FORM_SLIDE,
+    .width = width,
+    .with_title = TRUE,
+    .without_subtitle = chart->kind == UR_CHART_SHARE, /* the counts say it */
+    .without_foot = TRUE,
+  };
+  UrChartLayout *layout = fit_chart (deck, chart, &spec, deck->slide->bottom - deck->slide->top);
+
+  if (layout == NULL)
+    return FALSE;
+  ur_deck_say (deck, "%s", chart->title);
+  add_layout (deck, layout, x, deck->slide->top + 2);
+  return TRUE;
+}
+
+/* As many items from @first on as fit; at least one. */
+static UrChartLayout *
+fit_some (UrDeck *deck, const UrChart *chart, UrChartSpec *spec, double room)
+{
+  guint low = 1;
+  guint high = chart->n_items - spec->first_item;
+
+  spec->n_items = high;
+  while (low < high)
+    {
+      guint middle = (low + high + 1) / 2;
+      g_autoptr (UrChartLayout) layout = NULL;
+
+      spec->tightness = 1;
+      spec->n_items = middle;
+      layout = ur_chart_layout_new (deck->slides->report, chart, spec);
+      if (ur_chart_layout_get_height (layout) <= room)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  spec->n_items = low;
+  return ur_chart_layout_new (deck->slides->report, chart, spec);
+}
+
+/**
+ * ur_deck_add_chart_slides:
+ * @deck: a deck
+ * @chart: a chart with something to show
+ *
+ * Adds a slide for a chart, or several on one scale where it has too many items for one.
+ */
+void
+ur_deck_add_chart_slides (UrDeck *deck, const UrChart *chart)
+{
+  UrChartSpec spec = { .form = UR_CHART_FORM_SLIDE, .width = UR_SLIDE_FULL, .without_foot = TRUE };
+  g_autoptr (GPtrArray) notes = ur_deck_dup_notes (chart);
+  g_autofree char *id = g_strconcat ("chart-", chart->id, NULL);
+  g_autofree char *number = chart->section != NULL && chart->section->number > 0
+                                ? g_strdup_printf ("第 %u 项", chart->section->number)
+                                : NULL;
+  UrSlideHead head = { .kind = UR_SLIDE_CHART,
+                       .id = id,
+                       .kicker = chart->part != NULL ? chart->part->short_title : chart->short_title,
+                       .kicker_rest = number,
+                       .title = chart->title,
+                       .subtitle = chart->subtitle,
+                       .part = chart->part,
+                       .section = chart->section,
+                       .chart = chart,
+                       .notes = notes };
+
+  while (spec.first_item < chart->n_items)
+    {
+      UrChartLayout *layout = NULL;
+      double room;
+
+      ur_deck_begin (deck, &head);
+      room = deck->slide->bottom - deck->slide->top;
+      spec.n_items = 0;
+      layout = fit_chart (deck, chart, &spec, room);
+      if (layout == NULL)
+        layout = fit_some (deck, chart, &spec, room);
+      add_layout (deck, layout, UR_SLIDE_LEFT, deck->slide->top);
+      if (spec.n_items == 0)
+        return;
+      spec.first_item += spec.n_items;
+      head.n++;
+    }
+}

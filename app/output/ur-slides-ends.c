@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first and the last slide. */
+#include "ur-slides-private.h"
+
+#include <math.h>
+
+#define GROUND 0xA8232B
+#define WARM 0xFFF5EA
+#define PALE 0xF6D9CF
+#define RING 0xF3CFC2
+#define INK 0x1F3547
+#define CLOUD 0xDDE6EC
+
+#define N_RINGS 13
+#define RING_X 1560.0
+#define RING_Y 1080.0
+#define RING_STEP 84.0
+#define FIRST_RING 240.0
+#define DISC 168.0
+
+/* @over on @ground, as far as @opacity says: the canvas knows no opacity. */
+static guint32
+blend (guint32 ground, guint32 over, double opacity)
+{
+  guint32 mixed = 0;
+
+  for (guint shift = 0; shift < 24; shift += 8)
+    {
+      double below = (ground >> shift) & 0xff;
+      double above = (over >> shift) & 0xff;
+
+      mixed |= (guint32) round (below + (above - below) * opacity) << shift;
+    }
+  return mixed;
+}
+
+/* The circles of the long picture's banner, as large as a slide makes them. */
+static void
+add_rings (UrDeck *deck)
+{
+  UrRect disc = { RING_X - DISC, RING_Y - DISC, 2 * DISC, 2 * DISC };
+
+  for (guint i = N_RINGS; i-- > 0;)
+    {
+      double radius = FIRST_RING + RING_STEP * i;
+      UrRect rect = { RING_X - radius, RING_Y - radius, 2 * radius, 2 * radius };
+
+      ur_deck_add (deck, UR_SLIDE_ITEM_CIRCLE, UR_SLIDE_ROLE_ORNAMENT, &rect,
+                   blend (GROUND, RING, 0.42 - 0.026 * i))
+          ->line_width = i % 4 == 3 ? 5 : 2.5;
+    }
+  ur_deck_add (deck, UR_SLIDE_ITEM_DISC, UR_SLIDE_ROLE_ORNAMENT, &disc, blend (GROUND, RING, 0.16));
+}
+
+static GPtrArray *
+list_title_lines (const UrReport *report)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) words = g_strsplit (report->title_lines[0], " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_ptr_array_add (lines, g_strdup (words[i]));
+  return lines;
+}
+
+/* Foreign words stay on one line: only short Chinese titles are cut at their spaces. */
+static gboolean
+is_cut_at_spaces (const GPtrArray *lines)
+{
+  if (lines->len < 2 || lines->len > 3)
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    if (g_utf8_strlen (g_ptr_array_index (lines, i), -1) > 12 ||
+        g_utf8_get_char (g_ptr_array_index (lines, i)) < 0x2E80)
+      return FALSE;
+  return TRUE;
+}
+
+static double
+add_title_lines (UrDeck *deck, double y)
+{
+  UrSlideType type = { .role = UR_SLIDE_ROLE_TITLE,
+                       .face = UR_FACE_SERIF,
+                       .size = 132,
+                       .floor = 64,
+                       .line = 164.0 / 132,
+                       .max_lines = 1,
+                       .bold = TRUE,
+                       .hang = TRUE,
+                       .rgb = WARM };
+  const UrReport *report = deck->slides->report;
+  g_autoptr (GPtrArray) lines = list_title_lines (report);
+
+  if (!is_cut_at_spaces (lines))
+    {
+      type.max_lines = 3;
+      return ur_deck_add_text (deck, report->title_lines[0], &type, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
+    }
+  for (guint i = 0; i < lines->len; i++)
+    y = ur_deck_add_text (deck, g_ptr_array_index (lines, i), &type, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
+  return y;
+}
+
+/* Everything of the first slide is moved down so that it stands a little above the middle. */
+static void
+center (UrDeck *deck, guint first, double end)
+{
+  double by = MAX (0, (UR_SLIDE_HEIGHT - end) * 0.42);
+
+  for (guint i = first; i < deck->slide->items->len; i++)
+    {
+      UrSlideItem *item = &g_array_index (deck->slide->items, UrSlideItem, i);
+
+      item->rect.y += by;
+      item->baseline += by;
+    }
+}
+
+/**
+ * ur_deck_add_title:
+ * @deck: a deck
+ *
+ * Adds the slide with the report's title.
+ */
+void
+ur_deck_add_title (UrDeck *deck)
+{
+  const UrReport *report = deck->slides->report;
+  g_autofree char *title = ur_report_dup_title (report);
+  const UrSlideHead head = { .kind = UR_SLIDE_TITLE, .id = "title", .title = report->title_lines[0] };
+  UrSlideType subtitle = { .role = UR_SLIDE_ROLE_SUBTITLE,
+                           .face = UR_FACE_SERIF,
+                           .size = 48,
+                           .floor = 34,
+                           .line = 72.0 / 48,
+                           .max_lines = 2,
+                           .hang = TRUE,
+                           .rgb = WARM };
+  UrSlideType source = { .role = UR_SLIDE_ROLE_FOOT,
+                         .size = 32,
+                         .floor = 24,
+                         .line = 48.0 / 32,
+                         .max_lines = 2,
+                         .hang = TRUE,
+                         .rgb = PALE };
+  guint first;
+  double y = 0;
+
+  ur_deck_begin (deck, &head);
+  ur_deck_say (deck, "%s", title);
+  ur_deck_add_ground (deck, GROUND, GROUND);
+  add_rings (deck);
+  first = deck->slide->items->len;
+  y = add_title_lines (deck, y) + 24;
+  for (guint i = 1; report->title_lines[i] != NULL; i++)
+    y = ur_deck_add_text (deck, report->title_lines[i], &subtitle, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
+  if (strcmp (report->subtitle, title) != 0)
+    {
+      y = ur_deck_add_text (deck, report->subtitle, &source, UR_SLIDE_LEFT, y + 48, UR_SLIDE_FULL);
+      ur_deck_say (deck, "%s", report->subtitle);
+    }
+  center (deck, first, y);
+}
+
+static gboolean
+has_derived (const UrReport *report)
+{
+  for (guint i = 0; i < report->n_charts; i++)
+    if (report->charts[i].kind == UR_CHART_SHARE)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+add_note (UrDeck *deck, const char *note, const UrSlideType *type, double y)
+{
+  ur_deck_say (deck, "%s", note);
+  return ur_deck_add_text (deck, note, type, UR_SLIDE_LEFT, y + 20, UR_SLIDE_FULL);
+}
+
+/**
+ * ur_deck_add_source:
+ * @deck: a deck
+ *
+ * Adds the slide that says where the figures come from and how they were counted.
+ */
+void
+ur_deck_add_source (UrDeck *deck)
+{
+  const UrReport *report = deck->slides->report;
+  const UrSlideHead head = { .kind = UR_SLIDE_SOURCE, .id = "source", .title = "来源" };
+  UrSlideType title = { .role = UR_SLIDE_ROLE_TITLE,
+                        .face = UR_FACE_SERIF,
+                        .size = 74,
+                        .floor = 74,
+                        .line = 104.0 / 74,
+                        .bold = TRUE,
+                        .rgb = 0xFFFFFF };
+  UrSlideType text = { .role = UR_SLIDE_ROLE_BODY,
+                       .size = 36,
+                       .floor = 24,
+                       .line = 60.0 / 36,
+                       .max_lines = 3,
+                       .hang = TRUE,
+                       .rgb = CLOUD };
+  guint first;
+  double y;
+
+  ur_deck_begin (deck, &head);
+  ur_deck_say (deck, "%s", head.title);
+  ur_deck_add_ground (deck, INK, INK);
+  first = deck->slide->items->len;
+  y = ur_deck_add_text (deck, head.title, &title, UR_SLIDE_LEFT, 0, UR_SLIDE_FULL) + 20;
+  y = add_note (deck, report->subtitle, &text, y);
+  if (*report->issuer != '\0')
+    y = add_note (deck, report->issuer, &text, y);
+  y = add_note (deck,
+                has_derived (report) ? "数字和单位照报告原样；标“计算得出”的由报告数字推算。"
+                                     : "数字和单位照报告原样。",
+                &text, y);
+  for (guint i = 0; i < report->n_notes && y < UR_SLIDE_HEIGHT - 360; i++)
+    {
+      g_autofree char *note = g_strconcat (report->notes[i].mark, " ", report->notes[i].text, NULL);
+
+      y = add_note (deck, note, &text, y);
+    }
+  center (deck, first, y);
+}

@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures in large type. */
+#include "ur-slides-private.h"
+
+#include <math.h>
+
+#include "ur-chart-table.h"
+
+#define UNIT_GAP 0.16 /* between a number and its unit, of the number's size */
+#define COLUMN_GAP 100.0
+#define BOARD_COLUMNS 3
+#define BOARD_GAP 40.0
+#define THEME_WIDTH 260.0
+
+/* Sizes of a figure with its label. */
+typedef struct
+{
+  double value, value_line, baseline, unit;
+  double label, label_floor, label_line;
+  double context, context_line; /* words below it; 0: none */
+  double gap;                   /* to the next row */
+} FigureStyle;
+
+static const FigureStyle key_style = { .value = 124,
+                                       .value_line = 135,
+                                       .baseline = 120,
+                                       .unit = 46,
+                                       .label = 36,
+                                       .label_floor = 26,
+                                       .label_line = 50,
+                                       .gap = 29 };
+
+static const FigureStyle board_style = { .value = 96,
+                                         .value_line = 102,
+                                         .baseline = 92,
+                                         .unit = 40,
+                                         .label = 33,
+                                         .label_floor = 26,
+                                         .label_line = 46,
+                                         .context = 30,
+                                         .context_line = 42,
+                                         .gap = 40 };
+
+/* One cell of the board: a figure, or a result that has no number. */
+typedef struct
+{
+  const UrSection *section;
+  const UrIndicator *indicator; /* or NULL */
+  const char *result;
+} Cell;
+
+static UrSlideType
+plain_type (UrDeck *deck, UrSlideRole role, double size, double floor, double line, UrColor color)
+{
+  UrSlideType type = {
+    .role = role, .size = size, .floor = floor, .line = line / size, .rgb = deck->palette->rgb[color]
+  };
+
+  return type;
+}
+
+static UrColor
+get_color (const UrIndicator *indicator)
+{
+  return indicator->period == NULL || indicator->period->role == UR_PERIOD_YEAR ? UR_COLOR_RED_TEXT
+                                                                                : UR_COLOR_SLATE_TEXT;
+}
+
+static double
+measure (UrDeck *deck, const char *text, double size, gboolean bold)
+{
+  UrTextStyle style = { .size = size, .bold = bold };
+
+  return ur_typesetter_measure (deck->typesetter, text, &style);
+}
+
+/* The unit steps back behind its number, which is as large as the room allows. */
+static void
+add_value (
+    UrDeck *deck, const UrIndicator *indicator, const FigureStyle *style, double x, double y, double width)
+{
+  g_autofree char *number = ur_chart_dup_number (indicator);
+  g_autofree char *unit = indicator->number != NULL ? ur_indicator_dup_unit (indicator) : g_strdup ("");
+  double size = style->value;
+  double unit_size = style->unit;
+  double gap = UNIT_GAP * size;
+  double first;
+  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_VALUE, size, size, size, get_color (indicator));
+
+  if (indicator->quantity == UR_QUANTITY_PERCENT)
+    unit_size = size / 2;
+  while ((first = measure (deck, number, size, TRUE)) + gap + measure (deck, unit, unit_size, FALSE) >
+             width &&
+         size > UR_SLIDE_SMALLEST)
+    {
+      size -= 2;
+      unit_size = MAX (UR_SLIDE_SMALLEST, unit_size - 1);
+      gap = UNIT_GAP * size;
+    }
+  type.size = type.floor = size;
+  type.line = 1;
+  type.bold = TRUE;
+  y += style->baseline;
+  ur_deck_add_text (deck, number, &type, x, y - 0.88 * size, 1e6);
+  type.role = UR_SLIDE_ROLE_UNIT;
+  type.bold = indicator->quantity == UR_QUANTITY_PERCENT;
+  type.size = type.floor = unit_size;
+  if (*unit != '\0')
+    ur_deck_add_text (deck, unit, &type, x + first + gap, y - 0.88 * unit_size, 1e6);
+}
+
+static UrSlideLines *
+fit_label (UrDeck *deck, const char *label, const FigureStyle *style, double width)
+{
+  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_LABEL, style->label, style->label_floor,
+                                 style->label_line, UR_COLOR_TEXT1);
+
+  type.max_lines = 2;
+  return ur_deck_fit (deck, label, NULL, 0, &type, width);
+}
+
+static void
+add_label (UrDeck *deck, const char *label, const FigureStyle *style, double x, double *y, double width)
+{
+  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_LABEL, style->label, style->label_floor,
+                                 style->label_line, UR_COLOR_TEXT1);
+  g_autoptr (UrSlideLines) lines = fit_label (deck, label, style, width);
+
+  *y = ur_deck_add_lines (deck, lines, 0, lines->lines->len, &type, x, *y);
+}
+
+static void
+say_figure (UrDeck *deck, const UrIndicator *indicator)
+{
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+
+  ur_deck_say (deck, "%s %s", indicator->short_label, figure);
+}
+
+static double
+measure_figure (UrDeck *deck, const UrIndicator *indicator, double width)
+{
+  g_autoptr (UrSlideLines) lines = fit_label (deck, indicator->short_label, &key_style, width);
+
+  return key_style.value_line + ur_slide_lines_get_height (lines);
+}
+
+static void
+add_figure (UrDeck *deck, const UrIndicator *indicator, double x, double y, double width)
+{
+  add_value (deck, indicator, &key_style, x, y, width);
+  y += key_style.value_line;
+  add_label (deck, indicator->short_label, &key_style, x, &y, width);
+  say_figure (deck, indicator);
+  g_ptr_array_add (deck->slide->figures, (gpointer) indicator);
+}
+
+/* Height of the row that begins with @first. */
+static double
+measure_row (UrDeck *deck, const UrIndicator **figures, guint first, guint n, guint columns, double width)
+{
+  double height = 0;
+
+  for (guint i = first; i < MIN (n, first + columns); i++)
+    height = MAX (height, measure_figure (deck, figures[i], width));
+  return height;
+}
+
+/**
+ * ur_deck_add_figures:
+ * @deck: a deck
+ * @figures: (array length=n): figures with a number
+ * @n: at least one
+ * @columns: how many stand side by side
+ * @width: of a column
+ *
+ * Adds figures to the slide being composed, as many rows as there is room for; at least one row.
+ */
+void
+ur_deck_add_figures (UrDeck *deck, const UrIndicator **figures, guint n, guint columns, double width)
+{
+  double y = deck->slide->top;
+
+  for (guint first = 0; first < n; first += columns)
+    {
+      double height = measure_row (deck, figures, first, n, columns, width);
+      double rule = y - 17;
+
+      if (first > 0 && y + height > deck->slide->bottom)
+        return;
+      for (guint i = first; i < MIN (n, first + columns); i++)
+        {
+          UrRect hairline = { UR_SLIDE_LEFT + (i - first) * (width + COLUMN_GAP), rule, width, 2 };
+
+          if (first > 0)
+            ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_RULE, &hairline,
+                         deck->palette->rgb[UR_COLOR_GRID]);
+          add_figure (deck, figures[i], hairline.x, y, width);
+        }
+      y += height + key_style.gap;
+    }
+}
+
+static gboolean
+same_theme (const UrSection *a, const UrSection *b)
+{
+  return a == b || (a->theme != NULL && b->theme != NULL && strcmp (a->theme, b->theme) == 0);
+}
+
+static void
+list_figures (const UrSection *section, GArray *cells)
+{
+  for (guint p = 0; p < section->n_paragraphs; p++)
+    for (guint i = 0; i < section->paragraphs[p].n_indicators; i++)
+      {
+        const Cell cell = { .section = section, .indicator = section->paragraphs[p].indicators[i] };
+
+        g_array_append_val (cells, cell);
+      }
+}
+
+static void
+list_results (const UrSection *section, GArray *cells)
+{
+  for (guint i = 0; i < section->n_results; i++)
+    {
+      const Cell cell = { .section = section, .result = section->results[i] };
+
+      g_array_append_val (cells, cell);
+    }
+}
+
+/* Of a theme first the figures, then the results. */
+static GArray *
+list_cells (const UrPart *part)
+{
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+
+  for (guint first = 0, end; first < part->n_sections; first = end)
+    {
+      for (end = first; end < part->n_sections && same_theme (&part->sections[first], &part->sections[end]);
+           end++)
+        list_figures (&part->sections[end], cells);
+      for (guint s = first; s < end; s++)
+        list_results (&part->sections[s], cells);
+    }
+  return cells;
+}
+
+/* 2020年 3553 家, or the reason why there is no number; NULL when there is nothing to say. */
+static char *
+dup_context (const UrIndicator *indicator)
+{
+  g_autofree char *words = NULL;
+
+  if (indicator->number == NULL)
+    return g_strdup (indicator->missing);
+  words = ur_indicator_dup_context (indicator);
+  if (words == NULL || indicator->context_note == NULL)
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s %s", words, indicator->context_note->mark);
+}
+
+/* Adds a cell, or where @painted is FALSE only measures it; returns its height. */
+static double
+add_cell (UrDeck *deck, const Cell *cell, double x, double top, double width, gboolean painted)
+{
+  const FigureStyle *style = &board_style;
+  UrSlideType context = plain_type (deck, UR_SLIDE_ROLE_CONTEXT, style->context, UR_SLIDE_SMALLEST,
+                                    style->context_line, UR_COLOR_TEXT2);
+  UrSlideType result = plain_type (deck, UR_SLIDE_ROLE_LABEL, 40, 30, 60, UR_COLOR_SLATE_TEXT);
+  g_autofree char *more = cell->indicator != NULL ? dup_context (cell->indicator) : NULL;
+  guint n_items = deck->slide->items->len;
+  double y = top;
+
+  context.max_lines = 1;
+  result.max_lines = 3;
+  result.bold = TRUE;
+  result.face = UR_FACE_SERIF;
+  if (cell->indicator != NULL)
+    {
+      add_value (deck, cell->indicator, style, x, y, width);
+      y += style->value_line;
+      add_label (deck, cell->indicator->short_label, style, x, &y, width);
+    }
+  else
+    y = ur_deck_add_text (deck, cell->result, &result, x, y + 20, width);
+  if (more != NULL)
+    y = ur_deck_add_text (deck, more, &context, x, y, width);
+  if (!painted)
+    g_array_set_size (deck->slide->items, n_items);
+  else if (cell->indicator != NULL)
+    {
+      say_figure (deck, cell->indicator);
+      g_ptr_array_add (deck->slide->figures, (gpointer) cell->indicator);
+    }
+  else
+    ur_deck_say (deck, "%s", cell->result);
+  return y - top;
+}
+
+/* The marks of the notes stand behind contexts. */
+static GPtrArray *
+list_notes (const GArray *cells)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const UrIndicator *indicator = g_array_index (cells, Cell, i).indicator;
+      const UrNote *note = indicator != NULL ? indicator->context_note : NULL;
+
+      if (note != NULL && g_hash_table_add (seen, (gpointer) note))
+        g_ptr_array_add (notes, g_strconcat (note->mark, " ", note->text, NULL));
+    }
+  return notes;
+}
+
+/* A row holds cells of one theme. */
+static guint
+find_row_end (const GArray *cells, guint first)
+{
+  const UrSection *section = g_array_index (cells, Cell, first).section;
+  guint end = first + 1;
+
+  while (end < cells->len && end < first + BOARD_COLUMNS &&
+         same_theme (section, g_array_index (cells, Cell, end).section))
+    end++;
+  return end;
+}
+
+/* The last cell of a row may take what is left of it, if it has words. */
+static double
+get_cell_width (const Cell *cell, gboolean last, double x, double width)
+{
+  return last && cell->result != NULL ? UR_SLIDE_RIGHT - x : width;
+}
+
+static double
+add_theme (UrDeck *deck, const Cell *cell, double y)
+{
+  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_CONTEXT, 40, 28, 60, UR_COLOR_TEXT1);
+
+  type.face = UR_FACE_SERIF;
+  type.bold = TRUE;
+  type.max_lines = 2;
+  return cell->section->theme != NULL ? ur_deck_add_text (deck, cell->section->theme, &type, UR_SLIDE_LEFT,
+                                                          y + 20, THEME_WIDTH - BOARD_GAP)
+                                      : y;
+}
+
+/* Adds a row of the board, or only measures it; returns its height. */
+static double
+add_row (UrDeck *deck, const GArray *cells, guint first, guint end, double y, gboolean painted)
+{
+  const Cell *cell = &g_array_index (cells, Cell, first);
+  double left = cell->section->theme != NULL ? UR_SLIDE_LEFT + THEME_WIDTH : UR_SLIDE_LEFT;
+  double width = (UR_SLIDE_RIGHT - left - (BOARD_COLUMNS - 1) * BOARD_GAP) / BOARD_COLUMNS;
+  guint n_items = deck->slide->items->len;
+  gboolean goes_on = first > 0 && same_theme (g_array_index (cells, Cell, first - 1).section, cell->section);
+  double height = goes_on && y > deck->slide->top ? 0 : add_theme (deck, cell, y) - y;
+
+  if (!painted)
+    g_array_set_size (deck->slide->items, n_items);
+  for (guint i = first; i < end; i++)
+    {
+      double x = left + (i - first) * (width + BOARD_GAP);
+
+      cell = &g_array_index (cells, Cell, i);
+      height =
+          MAX (height, add_cell (deck, cell, x, y, get_cell_width (cell, i + 1 == end, x, width), painted));
+    }
+  return height;
+}
+
+static void
+add_board_rule (UrDeck *deck, double y)
+{
+  const UrRect rule = { UR_SLIDE_LEFT, y - board_style.gap / 2 - 1, UR_SLIDE_FULL, 2 };
+
+  ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_RULE, &rule, deck->palette->rgb[UR_COLOR_GRID]);
+}
+
+/**
+ * ur_deck_add_scorecard:
+ * @deck: a deck
+ * @part: a scorecard
+ *
+ * Adds slides with all figures of a scorecard and its results without a number, a row a theme, in the
+ * report's order.
+ */
+void
+ur_deck_add_scorecard (UrDeck *deck, const UrPart *part)
+{
+  g_autoptr (GArray) cells = list_cells (part);
+  g_autoptr (GPtrArray) notes = list_notes (cells);
+  g_autofree char *count = g_strdup_printf ("%u 项指标", part->n_indicators);
+  g_autofree char *id = g_strconcat (part->id, "-figures", NULL);
+  UrSlideHead head = { .kind = UR_SLIDE_FIGURES,
+                       .id = id,
+                       .kicker = part->short_title,
+                       .kicker_rest = count,
+                       .title = part->title,
+                       .part = part,
+                       .notes = notes };
+  double y = G_MAXDOUBLE;
+
+  for (guint i = 0, end; i < cells->len; i = end)
+    {
+      end = find_row_end (cells, i);
+      if (i == 0 || y + add_row (deck, cells, i, end, y, FALSE) > deck->slide->bottom)
+        {
+          head.section = g_array_index (cells, Cell, i).section;
+          ur_deck_begin (deck, &head);
+          head.n++;
+          deck->slide->top -= 50;
+          y = deck->slide->top;
+        }
+      else
+        add_board_rule (deck, y);
+      y += add_row (deck, cells, i, end, y, TRUE) + board_style.gap;
+    }
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Slides as files. */
+#include "ur-config.h"
+
+#include "ur-slides-private.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "ur-error.h"
+#include "ur-export.h"
+#include "ur-pdf.h"
+#include "ur-provenance.h"
+
+#define DPI 96.0
+#define POINTS_PER_UNIT 0.5 /* a page of 13⅓ × 7½ inches, as presentation programs have it */
+
+/* Every figure whose number can be seen on a slide. */
+static GPtrArray *
+list_pictured (const UrSlides *slides, guint i)
+{
+  const UrSlide *slide = g_ptr_array_index (slides->slides, i);
+  GPtrArray *figures = g_ptr_array_new ();
+
+  for (guint k = 0; k < slide->figures->len; k++)
+    {
+      const UrIndicator *indicator = g_ptr_array_index (slide->figures, k);
+
+      g_ptr_array_add (figures, (gpointer) indicator);
+      if (slide->kind == UR_SLIDE_FIGURES && indicator->context != NULL)
+        g_ptr_array_add (figures, (gpointer) indicator->context);
+    }
+  for (guint k = 0; k < slide->items->len; k++)
+    {
+      const UrSlideItem *item = &g_array_index (slide->items, UrSlideItem, k);
+      guint n = 0;
+      const UrMark *marks = item->chart != NULL ? ur_chart_layout_get_marks (item->chart, &n) : NULL;
+
+      for (guint m = 0; m < n; m++)
+        {
+          g_ptr_array_add (figures, (gpointer) marks[m].indicator);
+          if (marks[m].whole != NULL)
+            g_ptr_array_add (figures, (gpointer) marks[m].whole);
+        }
+    }
+  return figures;
+}
+
+static cairo_surface_t *
+draw (const UrSlides *slides, guint i, GError **error)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, UR_SLIDE_WIDTH, UR_SLIDE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  UrCanvas *canvas = ur_canvas_cairo_new (cr);
+  cairo_status_t status;
+
+  ur_slides_paint (slides, i, canvas);
+  ur_canvas_free (canvas);
+  cairo_surface_flush (surface);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return surface;
+  cairo_surface_destroy (surface);
+  g_set_error (error, UR_ERROR, UR_ERROR_DRAW,
+               _ ("The slide “%s” could not be drawn: there may not be enough memory. Close other programs "
+                  "and try again."),
+               ur_slides_get_title (slides, i));
+  return NULL;
+}
+
+/**
+ * ur_slides_encode_png:
+ * @slides: slides
+ * @i: index of one
+ * @cancellable: (nullable): stops the work
+ * @error: return location for an error
+ *
+ * Makes a PNG of 1920 × 1080 pixels that says what it shows as a chart's picture does; see
+ * ur_provenance_for_figures().  The same slide gives the same bytes.  Any thread may call it.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes
+ */
+GBytes *
+ur_slides_encode_png (const UrSlides *slides, guint i, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GPtrArray) provenance = NULL;
+  g_autofree UrPngText *texts = NULL;
+  gsize n_texts;
+  cairo_surface_t *surface;
+  GBytes *bytes;
+
+  g_return_val_if_fail (i < slides->slides->len, NULL);
+
+  surface = draw (slides, i, error);
+  if (surface == NULL)
+    return NULL;
+  figures = list_pictured (slides, i);
+  provenance = ur_provenance_for_figures (slides->report, ur_slides_get_title (slides, i),
+                                          ur_slides_get_text (slides, i),
+                                          (const UrIndicator *const *) figures->pdata, figures->len);
+  texts = ur_provenance_list (provenance, &n_texts);
+  bytes = ur_png_encode (surface, DPI, texts, n_texts, cancellable, error);
+  cairo_surface_destroy (surface);
+  return bytes;
+}
+
+static gboolean
+paint_pages (const UrSlides *slides, cairo_t *cr, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UrCanvas) canvas = ur_canvas_cairo_new (cr);
+
+  /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
+  canvas->klass->begin_tag (canvas, "Document", "");
+  for (guint i = 0; i < slides->slides->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      canvas->klass->push (canvas, 0, 0, POINTS_PER_UNIT);
+      ur_slides_paint (slides, i, canvas);
+      canvas->klass->pop (canvas);
+      cairo_show_page (cr);
+    }
+  canvas->klass->end_tag (canvas, "Document");
+  return TRUE;
+}
+
+static void
+add_outline (const UrSlides *slides, cairo_surface_t *surface)
+{
+  for (guint i = 0; i < slides->slides->len; i++)
+    {
+      g_autofree char *target = g_strdup_printf ("page=%u pos=[0 0]", i + 1);
+
+      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, ur_slides_get_title (slides, i), target,
+                                     CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    }
+}
+
+/**
+ * ur_slides_write_pdf:
+ * @slides: slides
+ * @cancellable: (nullable): stops the work between two slides
+ * @error: return location for an error
+ *
+ * Makes a PDF with a page of 16:9 for every slide, an outline of their titles and text that can be copied.
+ * The same slides give the same bytes.  Any thread may call it.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes
+ */
+GBytes *
+ur_slides_write_pdf (const UrSlides *slides, GCancellable *cancellable, GError **error)
+{
+  GByteArray *out = g_byte_array_new ();
+  cairo_surface_t *surface =
+      ur_pdf_new (out, UR_SLIDE_WIDTH * POINTS_PER_UNIT, UR_SLIDE_HEIGHT * POINTS_PER_UNIT);
+  cairo_t *cr = cairo_create (surface);
+  g_autofree char *title = ur_report_dup_title (slides->report);
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean painted;
+
+  ur_pdf_describe (surface, slides->report, title);
+  add_outline (slides, surface);
+  painted = paint_pages (slides, cr, cancellable, error);
+  bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);
+  return painted ? g_steal_pointer (&bytes) : NULL;
+}
+
+/**
+ * ur_slides_dup_file_name:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: (transfer full): the name of its picture, which sorts as the slides do: `05-title.png`
+ */
+char *
+ur_slides_dup_file_name (const UrSlides *slides, guint i)
+{
+  return ur_export_dup_slide_name (i + 1, slides->slides->len, ur_slides_get_title (slides, i));
+}
+
+/**
+ * ur_slides_dup_pdf_name:
+ * @slides: slides
+ *
+ * Returns: (transfer full): the name proposed for their PDF
+ */
+char *
+ur_slides_dup_pdf_name (const UrSlides *slides)
+{
+  return ur_export_dup_slides_name (slides->report);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which slides a report becomes. */
+#include "ur-config.h"
+
+#include "ur-slides-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-error.h"
+
+#define ASIDE_X 800.0
+#define ASIDE_WIDTH (UR_SLIDE_RIGHT - ASIDE_X)
+#define FIGURE_WIDTH 560.0
+#define PAIR_WIDTH 800.0
+
+static void
+slide_free (gpointer data)
+{
+  UrSlide *slide = data;
+
+  g_free (slide->id);
+  g_free (slide->title);
+  g_array_unref (slide->items);
+  g_ptr_array_unref (slide->figures);
+  g_string_free (slide->text, TRUE);
+  g_free (slide);
+}
+
+static const UrChart *
+find_chart (const UrDeck *deck, const UrSection *section)
+{
+  const UrChart *chart = ur_report_find_section_chart (deck->slides->report, section);
+
+  return chart != NULL && chart->n_items > 0 ? chart : NULL;
+}
+
+/* Figures of a section without a chart: few of them with their sentences, else two columns. */
+static void
+add_figures_alone (UrDeck *deck, const UrSlideHead *head, const UrIndicator **figures, guint n)
+{
+  const UrIndicator *const *shown;
+  guint n_shown;
+
+  ur_deck_begin (deck, head);
+  if (n > UR_SLIDE_KEY_FIGURES)
+    {
+      ur_deck_add_figures (deck, figures, n, 2, PAIR_WIDTH);
+      return;
+    }
+  ur_deck_add_figures (deck, figures, n, 1, FIGURE_WIDTH);
+  shown = ur_slides_get_figures (deck->slides, deck->slides->slides->len - 1, &n_shown);
+  ur_deck_add_quotes (deck, (const UrIndicator **) shown, n_shown, ASIDE_X, ASIDE_WIDTH);
+}
+
+/* Three figures and the chart beside them; a chart that is too high there gets slides of its own. */
+static void
+add_figures_and_chart (
+    UrDeck *deck, UrSlideHead *head, const UrIndicator **figures, guint n, const UrChart *chart)
+{
+  g_autoptr (GPtrArray) notes = ur_deck_dup_notes (chart);
+
+  head->notes = notes;
+  ur_deck_begin (deck, head);
+  ur_deck_add_figures (deck, figures, MIN (n, UR_SLIDE_KEY_FIGURES), 1, FIGURE_WIDTH);
+  if (ur_deck_add_section_chart (deck, chart, ASIDE_X, ASIDE_WIDTH))
+    return;
+  g_ptr_array_remove_index (deck->slides->slides, deck->slides->slides->len - 1);
+  head->notes = NULL;
+  add_figures_alone (deck, head, figures, n);
+  ur_deck_add_chart_slides (deck, chart);
+}
+
+static void
+add_section_figures (UrDeck *deck, UrSlideHead *head, const UrSection *section)
+{
+  const UrChart *chart = find_chart (deck, section);
+  guint n;
+  g_autofree const UrIndicator **figures = ur_slides_choose_figures (
+      section, deck->options->figures, chart != NULL ? UR_SLIDE_KEY_FIGURES : UR_SLIDE_MAX_FIGURES, &n);
+
+  if (n > 0 && chart != NULL)
+    add_figures_and_chart (deck, head, figures, n, chart);
+  else if (n > 0)
+    add_figures_alone (deck, head, figures, n);
+  else if (chart != NULL)
+    ur_deck_add_chart_slides (deck, chart);
+}
+
+static gboolean
+has_leads (const UrSection *section)
+{
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    if (section->paragraphs[i].lead_len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The section's charts behind its first one. */
+static void
+add_more_charts (UrDeck *deck, const UrSection *section)
+{
+  const UrReport *report = deck->slides->report;
+  const UrChart *first = find_chart (deck, section);
+
+  for (guint i = 0; i < report->n_charts; i++)
+    if (report->charts[i].section == section && &report->charts[i] != first && report->charts[i].n_items > 0)
+      ur_deck_add_chart_slides (deck, &report->charts[i]);
+}
+
+static void
+add_section (UrDeck *deck, const UrSection *section)
+{
+  g_autofree char *id = g_strdup_printf ("%s-%u", section->part->id, section->index + 1);
+  g_autofree char *place = g_strdup_printf ("第 %u 项", section->number);
+  UrSlideHead head = { .kind = UR_SLIDE_SECTION,
+                       .id = id,
+                       .kicker = section->part->short_title,
+                       .kicker_rest = place,
+                       .title = section->headline,
+                       .subtitle = section->rest,
+                       .part = section->part,
+                       .section = section };
+  gboolean with_leads = has_leads (section);
+  g_autofree char *second = NULL;
+
+  if (with_leads)
+    {
+      ur_deck_add_leads (deck, &head, section);
+      second = g_strconcat (id, "-figures", NULL);
+      head.id = second;
+    }
+  if (section->n_indicators > 0 || find_chart (deck, section) != NULL)
+    add_section_figures (deck, &head, section);
+  else if (!with_leads)
+    ur_deck_add_sentences (deck, &head, section);
+  add_more_charts (deck, section);
+}
+
+static void
+add_part (UrDeck *deck, const UrPart *part)
+{
+  const UrReport *report = deck->slides->report;
+
+  if (part->kind == UR_PART_SCORECARD)
+    ur_deck_add_scorecard (deck, part);
+  else
+    {
+      if (part->n_sections > 1)
+        ur_deck_add_contents (deck, part);
+      for (guint i = 0; i < part->n_sections; i++)
+        add_section (deck, &part->sections[i]);
+    }
+  for (guint i = 0; i < report->n_charts; i++)
+    if (report->charts[i].part == part && report->charts[i].n_items > 0 &&
+        (report->charts[i].section == NULL || part->kind == UR_PART_SCORECARD))
+      ur_deck_add_chart_slides (deck, &report->charts[i]);
+}
+
+static void
+remove_hidden (UrDeck *deck)
+{
+  GPtrArray *slides = deck->slides->slides;
+
+  for (guint i = slides->len; deck->options->hidden != NULL && i-- > 0;)
+    if (g_strv_contains (deck->options->hidden, ((UrSlide *) g_ptr_array_index (slides, i))->id))
+      g_ptr_array_remove_index (slides, i);
+}
+
+/**
+ * ur_slides_layout:
+ * @report: a report; the slides keep a reference
+ * @options: what to show
+ * @error: return location for an error
+ *
+ * Composes slides of 1920 × 1080 from a report: its title; for every part its contents and a slide a section,
+ * a task or a chart; the source.  What is too long for a slide goes on upon the next one.  No text is smaller
+ * than 24 and none is cut.
+ *
+ * Returns: (transfer full): the slides, or %NULL with @error %UR_ERROR_ARGUMENT when all of them are hidden
+ */
+UrSlides *
+ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GError **error)
+{
+  g_autoptr (UrSlides) slides = g_new0 (UrSlides, 1);
+  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
+  UrDeck deck = { slides, options, ur_palette_get (UR_THEME_LIGHT), typesetter, NULL };
+
+  slides->ref_count = 1;
+  slides->report = ur_report_ref (report);
+  slides->slides = g_ptr_array_new_with_free_func (slide_free);
+  slides->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_free);
+  slides->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_chart_layout_unref);
+  ur_deck_add_title (&deck);
+  for (guint i = 0; i < report->n_parts; i++)
+    add_part (&deck, &report->parts[i]);
+  ur_deck_add_source (&deck);
+  remove_hidden (&deck);
+  ur_deck_add_folios (&deck);
+  if (slides->slides->len > 0)
+    return g_steal_pointer (&slides);
+  g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT,
+                       _ ("All slides are hidden. Show at least one of them."));
+  return NULL;
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-chart-layout.h"
+#include "ur-slides.h"
+#include "ur-typeset.h"
+
+G_BEGIN_DECLS
+
+/* What an item is to the audience; the dump and the tests name it. */
+typedef enum
+{
+  UR_SLIDE_ROLE_GROUND,
+  UR_SLIDE_ROLE_ORNAMENT,
+  UR_SLIDE_ROLE_KICKER,
+  UR_SLIDE_ROLE_TITLE,
+  UR_SLIDE_ROLE_SUBTITLE,
+  UR_SLIDE_ROLE_VALUE,
+  UR_SLIDE_ROLE_UNIT,
+  UR_SLIDE_ROLE_LABEL,
+  UR_SLIDE_ROLE_CONTEXT,
+  UR_SLIDE_ROLE_RULE,
+  UR_SLIDE_ROLE_BODY,
+  UR_SLIDE_ROLE_CHART,
+  UR_SLIDE_ROLE_FOOT,
+  UR_SLIDE_ROLE_FOLIO,
+} UrSlideRole;
+
+typedef enum
+{
+  UR_SLIDE_ITEM_RECT,
+  UR_SLIDE_ITEM_CIRCLE, /* outline inscribed in the rectangle */
+  UR_SLIDE_ITEM_DISC,
+  UR_SLIDE_ITEM_LINE, /* of text; the rectangle is its line box */
+  UR_SLIDE_ITEM_CHART,
+} UrSlideItemKind;
+
+/* One thing to paint, in units of the slide.  Lines and charts belong to the UrSlides. */
+typedef struct
+{
+  UrSlideItemKind kind;
+  UrSlideRole role;
+  UrRect rect;
+  guint32 rgb;
+  double size;     /* of text */
+  double baseline; /* of text */
+  double line_width;
+  const UrLine *line;
+  double origin; /* of the line, horizontally */
+  const UrChartLayout *chart;
+} UrSlideItem;
+
+typedef struct
+{
+  UrSlideKind kind;
+  char *id;    /* work-5, chart-funds, tasks-2+1 where it goes on */
+  char *title; /* also of its outline entry */
+  const UrPart *part;
+  const UrSection *section;
+  const UrChart *chart;
+  GArray *items;      /* UrSlideItem */
+  GPtrArray *figures; /* of UrIndicator, not owned */
+  GString *text;      /* what it says, a paragraph a line */
+  double top, bottom; /* of the room between head and foot */
+} UrSlide;
+
+struct _UrSlides
+{
+  gint ref_count;
+  UrReport *report;
+  GPtrArray *slides;
+  GPtrArray *lines;
+  GPtrArray *charts;
+};
+
+/* How a text is set. */
+typedef struct
+{
+  UrSlideRole role;
+  UrFace face;
+  double size, floor; /* may shrink to the floor to stay within max_lines */
+  double line;        /* height of a line, of its size */
+  guint max_lines;    /* 0: as many as it takes */
+  UrAlign align;
+  guint32 rgb;
+  gboolean bold;
+  gboolean hang; /* an opening quotation mark at the start stands out to the left */
+} UrSlideType;
+
+/* A text broken into lines at a size. */
+typedef struct
+{
+  GPtrArray *lines; /* of UrLine */
+  double size;
+  double pitch;
+  double width; /* of the widest line */
+} UrSlideLines;
+
+/* A set of slides in the making. */
+typedef struct
+{
+  UrSlides *slides;
+  const UrSlidesOptions *options;
+  const UrPalette *palette;
+  UrTypesetter *typesetter;
+  UrSlide *slide; /* being composed */
+} UrDeck;
+
+#define UR_SLIDE_LEFT 110.0
+#define UR_SLIDE_RIGHT 1810.0
+#define UR_SLIDE_FULL (UR_SLIDE_RIGHT - UR_SLIDE_LEFT)
+#define UR_SLIDE_SMALLEST 24.0
+#define UR_SLIDE_CONTINUED "（续）"
+
+/* What a slide is about; strings are copied. */
+typedef struct
+{
+  UrSlideKind kind;
+  const char *id;
+  guint n;                          /* 0, or how often it has gone on */
+  const char *kicker, *kicker_rest; /* bold, then plain */
+  const char *title;
+  const char *subtitle; /* or NULL */
+  const UrPart *part;
+  const UrSection *section;
+  const UrChart *chart;
+  const GPtrArray *notes; /* (nullable) strings behind the source */
+} UrSlideHead;
+
+/* ur-slides-text.c */
+UrSlide *ur_deck_begin (UrDeck *deck, const UrSlideHead *head);
+void ur_deck_say (UrDeck *deck, const char *format, ...) G_GNUC_PRINTF (2, 3);
+UrSlideItem *ur_deck_add (
+    UrDeck *deck, UrSlideItemKind kind, UrSlideRole role, const UrRect *rect, guint32 rgb);
+void ur_deck_add_ground (UrDeck *deck, guint32 rgb, guint32 bar);
+UrSlideLines *ur_deck_fit (UrDeck *deck,
+                           const char *text,
+                           const UrTextSpan *spans,
+                           guint n_spans,
+                           const UrSlideType *type,
+                           double width);
+void ur_slide_lines_free (UrSlideLines *lines);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrSlideLines, ur_slide_lines_free)
+double ur_slide_lines_get_height (const UrSlideLines *lines);
+double ur_deck_add_lines (
+    UrDeck *deck, UrSlideLines *lines, guint first, guint n, const UrSlideType *type, double x, double y);
+double ur_deck_add_text (
+    UrDeck *deck, const char *text, const UrSlideType *type, double x, double y, double width);
+void ur_deck_add_folios (UrDeck *deck);
+
+/* ur-slides-figures.c */
+void ur_deck_add_figures (UrDeck *deck, const UrIndicator **figures, guint n, guint columns, double width);
+void ur_deck_add_scorecard (UrDeck *deck, const UrPart *part);
+
+/* ur-slides-body.c */
+void ur_deck_add_sentences (UrDeck *deck, const UrSlideHead *head, const UrSection *section);
+void ur_deck_add_leads (UrDeck *deck, const UrSlideHead *head, const UrSection *section);
+void ur_deck_add_contents (UrDeck *deck, const UrPart *part);
+gboolean ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x, double width);
+
+/* ur-slides-chart.c */
+gboolean ur_deck_add_section_chart (UrDeck *deck, const UrChart *chart, double x, double width);
+void ur_deck_add_chart_slides (UrDeck *deck, const UrChart *chart);
+GPtrArray *ur_deck_dup_notes (const UrChart *chart);
+
+/* ur-slides-ends.c */
+void ur_deck_add_title (UrDeck *deck);
+void ur_deck_add_source (UrDeck *deck);
+
+G_END_DECLS

@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Slides in the making: head, foot and texts that fit. */
+#include "ur-slides-private.h"
+
+#include <math.h>
+
+#define FOOT_BOTTOM 1036.5 /* of the last line of the foot */
+#define FOOT_LINE 37.0
+#define HEAD_TOP 74.0
+#define BODY_TOP 346.0
+#define BAR_WIDTH 24.0
+
+static void
+slide_append_id (GString *id, const UrSlideHead *head)
+{
+  g_string_append (id, head->id);
+  if (head->n > 0)
+    g_string_append_printf (id, "+%u", head->n);
+}
+
+/**
+ * ur_deck_say:
+ * @deck: a deck
+ * @format: a paragraph of what the slide being composed says
+ *
+ * Adds to the text that stands for the picture where it can not be seen.
+ */
+void
+ur_deck_say (UrDeck *deck, const char *format, ...)
+{
+  GString *text = deck->slide->text;
+  va_list arguments;
+
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  va_start (arguments, format);
+  g_string_append_vprintf (text, format, arguments);
+  va_end (arguments);
+}
+
+/**
+ * ur_deck_add:
+ * @deck: a deck
+ * @kind: how it is painted
+ * @role: what it is
+ * @rect: where
+ * @rgb: in what colour
+ *
+ * Returns: (transfer none): the new item of the slide being composed, good until the next one is added
+ */
+UrSlideItem *
+ur_deck_add (UrDeck *deck, UrSlideItemKind kind, UrSlideRole role, const UrRect *rect, guint32 rgb)
+{
+  UrSlideItem item = { .kind = kind, .role = role, .rect = *rect, .rgb = rgb };
+
+  g_array_append_val (deck->slide->items, item);
+  return &g_array_index (deck->slide->items, UrSlideItem, deck->slide->items->len - 1);
+}
+
+/* Lines that went over to the slides have left a gap. */
+static void
+line_free (gpointer line)
+{
+  if (line != NULL)
+    ur_line_free (line);
+}
+
+static void
+measure_lines (UrSlideLines *lines)
+{
+  lines->width = 0;
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      const UrLine *line = g_ptr_array_index (lines->lines, i);
+
+      lines->width = MAX (lines->width, line->x + line->width);
+    }
+}
+
+/**
+ * ur_deck_fit:
+ * @deck: a deck
+ * @text: one paragraph
+ * @spans: (nullable) (array length=n_spans): what of it is bold or never broken
+ * @n_spans: how many
+ * @type: how it is set at best
+ * @width: room for a line
+ *
+ * Breaks a text into lines.  It shrinks to the floor of @type to stay within its number of lines and then
+ * takes more: no text of a slide is cut.
+ *
+ * Returns: (transfer full): the lines
+ */
+UrSlideLines *
+ur_deck_fit (UrDeck *deck,
+             const char *text,
+             const UrTextSpan *spans,
+             guint n_spans,
+             const UrSlideType *type,
+             double width)
+{
+  UrSlideLines *lines = g_new0 (UrSlideLines, 1);
+  UrTextStyle style = {
+    .face = type->face, .size = type->size, .bold = type->bold, .align = type->align, .hang = type->hang
+  };
+
+  for (;;)
+    {
+      lines->lines = ur_typesetter_break (deck->typesetter, text, spans, n_spans, &style, width);
+      g_ptr_array_set_free_func (lines->lines, line_free);
+      measure_lines (lines);
+      if ((type->max_lines == 0 || lines->lines->len <= type->max_lines) && lines->width <= width + 0.01)
+        break;
+      if (style.size <= type->floor)
+        break;
+      style.size = MAX (type->floor, style.size - 2);
+      g_clear_pointer (&lines->lines, g_ptr_array_unref);
+    }
+  lines->size = style.size;
+  lines->pitch = round (style.size * type->line);
+  return lines;
+}
+
+/**
+ * ur_slide_lines_free:
+ * @lines: (transfer full): lines
+ */
+void
+ur_slide_lines_free (UrSlideLines *lines)
+{
+  g_ptr_array_unref (lines->lines);
+  g_free (lines);
+}
+
+/**
+ * ur_slide_lines_get_height:
+ * @lines: lines
+ *
+ * Returns: how high they are together
+ */
+double
+ur_slide_lines_get_height (const UrSlideLines *lines)
+{
+  return lines->lines->len * lines->pitch;
+}
+
+/**
+ * ur_deck_add_lines:
+ * @deck: a deck
+ * @lines: lines; those that are added go over to the slides
+ * @first: index of the first that is added
+ * @n: how many are
+ * @type: how they were set
+ * @x: left end of their measure
+ * @y: top of the first
+ *
+ * Returns: where the next thing begins
+ */
+double
+ur_deck_add_lines (
+    UrDeck *deck, UrSlideLines *lines, guint first, guint n, const UrSlideType *type, double x, double y)
+{
+  for (guint i = first; i < first + n; i++, y += lines->pitch)
+    {
+      UrLine *line = g_steal_pointer (&lines->lines->pdata[i]);
+      UrRect rect = { x + line->x, y, line->width, lines->pitch };
+      UrSlideItem *item = ur_deck_add (deck, UR_SLIDE_ITEM_LINE, type->role, &rect, type->rgb);
+
+      /* The ink of Chinese characters reaches from 0.88 above the baseline to 0.12 below it. */
+      item->baseline = y + lines->pitch / 2 + 0.38 * lines->size;
+      item->size = lines->size;
+      item->origin = x + line->x;
+      item->line = line;
+      g_ptr_array_add (deck->slides->lines, line);
+    }
+  return y;
+}
+
+/**
+ * ur_deck_add_text:
+ * @deck: a deck
+ * @text: one paragraph; an empty one is left out
+ * @type: how it is set
+ * @x: left end of its measure
+ * @y: top of its first line
+ * @width: of the measure
+ *
+ * Returns: where the next thing begins
+ */
+double
+ur_deck_add_text (UrDeck *deck, const char *text, const UrSlideType *type, double x, double y, double width)
+{
+  g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, text, NULL, 0, type, width);
+
+  return ur_deck_add_lines (deck, lines, 0, lines->lines->len, type, x, y);
+}
+
+/**
+ * ur_deck_add_ground:
+ * @deck: a deck
+ * @rgb: colour of the slide
+ * @bar: colour of the bar at its left
+ *
+ * Fills the slide being composed.  No one rectangle covers all of it: cairo would take that for a new
+ * beginning and forget the tags of a PDF before it.
+ */
+void
+ur_deck_add_ground (UrDeck *deck, guint32 rgb, guint32 bar)
+{
+  const UrRect ground = { BAR_WIDTH / 2, 0, UR_SLIDE_WIDTH - BAR_WIDTH / 2, UR_SLIDE_HEIGHT };
+  const UrRect left = { 0, 0, BAR_WIDTH, UR_SLIDE_HEIGHT };
+
+  ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_GROUND, &ground, rgb);
+  ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_GROUND, &left, bar);
+}
+
+static char *
+dup_foot (UrDeck *deck, const GPtrArray *notes)
+{
+  g_autofree char *source = ur_report_dup_source (deck->slides->report);
+  GString *foot = g_string_new ("来源：");
+
+  g_string_append (foot, source);
+  g_string_append (foot, "。");
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    g_string_append_printf (foot, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (notes, i));
+  return g_string_free (foot, FALSE);
+}
+
+/* The foot grows upwards; the page number is added when all slides are there. */
+static void
+add_foot (UrDeck *deck, const GPtrArray *notes)
+{
+  const UrSlideType type = { .role = UR_SLIDE_ROLE_FOOT,
+                             .size = 24,
+                             .floor = 24,
+                             .line = FOOT_LINE / 24,
+                             .rgb = deck->palette->rgb[UR_COLOR_TEXT3] };
+  g_autofree char *foot = dup_foot (deck, notes);
+  g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, foot, NULL, 0, &type, UR_SLIDE_FULL - 140);
+  double top = FOOT_BOTTOM - ur_slide_lines_get_height (lines);
+
+  ur_deck_add_lines (deck, lines, 0, lines->lines->len, &type, UR_SLIDE_LEFT, top);
+  deck->slide->bottom = top - 26;
+}
+
+/* The part in bold, then what of it. */
+static void
+add_kicker (UrDeck *deck, const UrSlideHead *head)
+{
+  UrSlideType type = { .role = UR_SLIDE_ROLE_KICKER,
+                       .size = 32,
+                       .floor = UR_SLIDE_SMALLEST,
+                       .line = 1.5,
+                       .max_lines = 1,
+                       .bold = TRUE,
+                       .hang = TRUE,
+                       .rgb = deck->palette->rgb[UR_COLOR_RED_TEXT] };
+  double rest = head->kicker_rest != NULL ? 400 : 0;
+  g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, head->kicker, NULL, 0, &type, UR_SLIDE_FULL - rest);
+  double x = UR_SLIDE_LEFT + lines->width + 18;
+
+  ur_deck_add_lines (deck, lines, 0, lines->lines->len, &type, UR_SLIDE_LEFT, HEAD_TOP);
+  if (head->kicker_rest == NULL)
+    return;
+  type.bold = FALSE;
+  type.hang = FALSE;
+  type.rgb = deck->palette->rgb[UR_COLOR_TEXT3];
+  ur_deck_add_text (deck, head->kicker_rest, &type, x, HEAD_TOP, UR_SLIDE_RIGHT - x);
+}
+
+static void
+add_head (UrDeck *deck, const UrSlideHead *head)
+{
+  const UrSlideType title = { .role = UR_SLIDE_ROLE_TITLE,
+                              .face = UR_FACE_SERIF,
+                              .size = 74,
+                              .floor = 48,
+                              .line = 104.0 / 74,
+                              .max_lines = 1,
+                              .bold = TRUE,
+                              .hang = TRUE,
+                              .rgb = deck->palette->rgb[UR_COLOR_TEXT1] };
+  const UrSlideType subtitle = { .role = UR_SLIDE_ROLE_SUBTITLE,
+                                 .face = UR_FACE_SERIF,
+                                 .size = 40,
+                                 .floor = 30,
+                                 .line = 58.0 / 40,
+                                 .max_lines = 1,
+                                 .hang = TRUE,
+                                 .rgb = deck->palette->rgb[UR_COLOR_TEXT2] };
+  double y = HEAD_TOP + 54;
+
+  add_kicker (deck, head);
+  y = ur_deck_add_text (deck, deck->slide->title, &title, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
+  if (head->subtitle != NULL)
+    y = ur_deck_add_text (deck, head->subtitle, &subtitle, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
+  /* A chart over the whole width needs the height. */
+  deck->slide->top = head->kind == UR_SLIDE_CHART ? y + 26 : MAX (BODY_TOP, y + 40);
+}
+
+/**
+ * ur_deck_begin:
+ * @deck: a deck
+ * @head: what the slide is about
+ *
+ * Adds a slide with its ground, head and foot; what is added from here on belongs to it.  Its room lies
+ * between @top and @bottom.  A slide on which something goes on says so behind its title.
+ *
+ * Returns: (transfer none): the slide
+ */
+UrSlide *
+ur_deck_begin (UrDeck *deck, const UrSlideHead *head)
+{
+  UrSlide *slide = g_new0 (UrSlide, 1);
+  g_autoptr (GString) id = g_string_new (NULL);
+
+  slide_append_id (id, head);
+  slide->kind = head->kind;
+  slide->id = g_strdup (id->str);
+  slide->title = g_strconcat (head->title, head->n > 0 ? UR_SLIDE_CONTINUED : NULL, NULL);
+  slide->part = head->part;
+  slide->section = head->section;
+  slide->chart = head->chart;
+  slide->items = g_array_new (FALSE, FALSE, sizeof (UrSlideItem));
+  slide->figures = g_ptr_array_new ();
+  slide->text = g_string_new (NULL);
+  slide->bottom = UR_SLIDE_HEIGHT;
+  g_ptr_array_add (deck->slides->slides, slide);
+  deck->slide = slide;
+  if (head->kicker == NULL) /* the first and the last one look otherwise */
+    return slide;
+  ur_deck_add_ground (deck, deck->palette->rgb[UR_COLOR_PLOT], deck->palette->rgb[UR_COLOR_RED]);
+  ur_deck_say (deck, "%s%s%s", head->kicker, head->kicker_rest != NULL ? " " : "",
+               head->kicker_rest != NULL ? head->kicker_rest : "");
+  ur_deck_say (deck, "%s", slide->title);
+  if (head->subtitle != NULL)
+    ur_deck_say (deck, "%s", head->subtitle);
+  add_head (deck, head);
+  add_foot (deck, head->notes);
+  return slide;
+}
+
+/* The foot is laid out first, because it says how much room is left, but read last. */
+static void
+move_foot (UrSlide *slide)
+{
+  g_autoptr (GArray) foot = g_array_new (FALSE, FALSE, sizeof (UrSlideItem));
+
+  for (guint i = slide->items->len; i-- > 0;)
+    if (g_array_index (slide->items, UrSlideItem, i).role == UR_SLIDE_ROLE_FOOT)
+      {
+        g_array_prepend_val (foot, g_array_index (slide->items, UrSlideItem, i));
+        g_array_remove_index (slide->items, i);
+      }
+  g_array_append_vals (slide->items, foot->data, foot->len);
+}
+
+/**
+ * ur_deck_add_folios:
+ * @deck: a deck whose slides are all there
+ *
+ * Numbers all slides but the first and the last one, at the right of the foot.
+ */
+void
+ur_deck_add_folios (UrDeck *deck)
+{
+  const UrSlideType type = { .role = UR_SLIDE_ROLE_FOLIO,
+                             .size = 24,
+                             .floor = 24,
+                             .line = FOOT_LINE / 24,
+                             .align = UR_ALIGN_END,
+                             .rgb = deck->palette->rgb[UR_COLOR_TEXT3] };
+
+  for (guint i = 0; i < deck->slides->slides->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      deck->slide = g_ptr_array_index (deck->slides->slides, i);
+      if (deck->slide->kind == UR_SLIDE_TITLE || deck->slide->kind == UR_SLIDE_SOURCE)
+        continue;
+      move_foot (deck->slide);
+      ur_deck_add_text (deck, number, &type, UR_SLIDE_RIGHT - 120, FOOT_BOTTOM - FOOT_LINE, 120);
+    }
+}

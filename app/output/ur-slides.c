@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-slides.h"
+
+#include "ur-slides-private.h"
+
+static const char *const kind_names[] = {
+  [UR_SLIDE_TITLE] = "title", [UR_SLIDE_PART] = "part",     [UR_SLIDE_SECTION] = "section",
+  [UR_SLIDE_TEXT] = "text",   [UR_SLIDE_LEADS] = "leads",   [UR_SLIDE_FIGURES] = "figures",
+  [UR_SLIDE_CHART] = "chart", [UR_SLIDE_SOURCE] = "source",
+};
+
+static const char *const role_names[] = {
+  [UR_SLIDE_ROLE_GROUND] = "ground",     [UR_SLIDE_ROLE_ORNAMENT] = "ornament",
+  [UR_SLIDE_ROLE_KICKER] = "kicker",     [UR_SLIDE_ROLE_TITLE] = "title",
+  [UR_SLIDE_ROLE_SUBTITLE] = "subtitle", [UR_SLIDE_ROLE_VALUE] = "value",
+  [UR_SLIDE_ROLE_UNIT] = "unit",         [UR_SLIDE_ROLE_LABEL] = "label",
+  [UR_SLIDE_ROLE_CONTEXT] = "context",   [UR_SLIDE_ROLE_RULE] = "rule",
+  [UR_SLIDE_ROLE_BODY] = "body",         [UR_SLIDE_ROLE_CHART] = "chart",
+  [UR_SLIDE_ROLE_FOOT] = "foot",         [UR_SLIDE_ROLE_FOLIO] = "folio",
+};
+
+/**
+ * ur_slides_options_init:
+ * @options: (out caller-allocates): options
+ *
+ * Every slide, and the figures chosen by rule.
+ */
+void
+ur_slides_options_init (UrSlidesOptions *options)
+{
+  *options = (UrSlidesOptions){ NULL, NULL };
+}
+
+/**
+ * ur_slides_ref:
+ * @slides: slides
+ *
+ * The count is atomic.
+ *
+ * Returns: (transfer full): @slides
+ */
+UrSlides *
+ur_slides_ref (UrSlides *slides)
+{
+  g_atomic_int_inc (&slides->ref_count);
+  return slides;
+}
+
+/**
+ * ur_slides_unref:
+ * @slides: (transfer full): slides
+ */
+void
+ur_slides_unref (UrSlides *slides)
+{
+  if (!g_atomic_int_dec_and_test (&slides->ref_count))
+    return;
+  g_ptr_array_unref (slides->slides);
+  g_ptr_array_unref (slides->lines);
+  g_ptr_array_unref (slides->charts);
+  ur_report_unref (slides->report);
+  g_free (slides);
+}
+
+static const UrSlide *
+get_slide (const UrSlides *slides, guint i)
+{
+  g_return_val_if_fail (i < slides->slides->len, g_ptr_array_index (slides->slides, 0));
+
+  return g_ptr_array_index (slides->slides, i);
+}
+
+/**
+ * ur_slides_get_n_slides:
+ * @slides: slides
+ *
+ * Returns: how many there are, at least one
+ */
+guint
+ur_slides_get_n_slides (const UrSlides *slides)
+{
+  return slides->slides->len;
+}
+
+/**
+ * ur_slides_get_kind:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: what it shows
+ */
+UrSlideKind
+ur_slides_get_kind (const UrSlides *slides, guint i)
+{
+  return get_slide (slides, i)->kind;
+}
+
+/**
+ * ur_slides_get_id:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: (transfer none): its id, which does not depend on what else is shown: `work-5`, `chart-funds`,
+ *   with `+1` where something goes on
+ */
+const char *
+ur_slides_get_id (const UrSlides *slides, guint i)
+{
+  return get_slide (slides, i)->id;
+}
+
+/**
+ * ur_slides_get_title:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: (transfer none): its title
+ */
+const char *
+ur_slides_get_title (const UrSlides *slides, guint i)
+{
+  return get_slide (slides, i)->title;
+}
+
+/**
+ * ur_slides_get_part:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: (transfer none) (nullable): the part it belongs to
+ */
+const UrPart *
+ur_slides_get_part (const UrSlides *slides, guint i)
+{
+  return get_slide (slides, i)->part;
+}
+
+/**
+ * ur_slides_get_section:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: (transfer none) (nullable): the section it is about
+ */
+const UrSection *
+ur_slides_get_section (const UrSlides *slides, guint i)
+{
+  return get_slide (slides, i)->section;
+}
+
+/**
+ * ur_slides_get_chart:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: (transfer none) (nullable): the chart on it
+ */
+const UrChart *
+ur_slides_get_chart (const UrSlides *slides, guint i)
+{
+  return get_slide (slides, i)->chart;
+}
+
+/**
+ * ur_slides_get_figures:
+ * @slides: slides
+ * @i: index of one
+ * @n_figures: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_figures): the figures in large type on it
+ */
+const UrIndicator *const *
+ur_slides_get_figures (const UrSlides *slides, guint i, guint *n_figures)
+{
+  const UrSlide *slide = get_slide (slides, i);
+
+  *n_figures = slide->figures->len;
+  return (const UrIndicator *const *) slide->figures->pdata;
+}
+
+/**
+ * ur_slides_get_text:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: (transfer none): all that it says, a paragraph a line, for those who do not see it
+ */
+const char *
+ur_slides_get_text (const UrSlides *slides, guint i)
+{
+  return get_slide (slides, i)->text->str;
+}
+
+/**
+ * ur_slides_find:
+ * @slides: slides
+ * @part: (nullable): where one is
+ * @section: (nullable): the section one is at
+ * @chart: (nullable): the chart one is at
+ *
+ * Returns: index of the slide that shows it best: the chart, else the section, else the part; 0 if none does
+ */
+int
+ur_slides_find (const UrSlides *slides, const UrPart *part, const UrSection *section, const UrChart *chart)
+{
+  int of_section = -1;
+  int of_part = -1;
+
+  for (guint i = 0; i < slides->slides->len; i++)
+    {
+      const UrSlide *slide = g_ptr_array_index (slides->slides, i);
+
+      if (chart != NULL && slide->chart == chart)
+        return (int) i;
+      if (section != NULL && slide->section == section && of_section < 0)
+        of_section = (int) i;
+      if (part != NULL && slide->part == part && of_part < 0)
+        of_part = (int) i;
+    }
+  return of_section >= 0 ? of_section : MAX (of_part, 0);
+}
+
+/**
+ * ur_slides_find_id:
+ * @slides: slides
+ * @id: of a slide
+ *
+ * Returns: its index, or -1 if there is none
+ */
+int
+ur_slides_find_id (const UrSlides *slides, const char *id)
+{
+  for (guint i = 0; i < slides->slides->len; i++)
+    if (strcmp (((UrSlide *) g_ptr_array_index (slides->slides, i))->id, id) == 0)
+      return (int) i;
+  return -1;
+}
+
+static void
+paint_item (const UrSlideItem *item, UrCanvas *canvas)
+{
+  const UrRect *rect = &item->rect;
+
+  switch (item->kind)
+    {
+    case UR_SLIDE_ITEM_RECT:
+      canvas->klass->rectangle (canvas, rect->x, rect->y, rect->width, rect->height, item->rgb);
+      break;
+    case UR_SLIDE_ITEM_CIRCLE:
+      canvas->klass->frame (canvas, rect->x, rect->y, rect->width, rect->height, rect->width / 2,
+                            item->line_width, item->rgb);
+      break;
+    case UR_SLIDE_ITEM_DISC:
+      canvas->klass->disc (canvas, rect->x + rect->width / 2, rect->y + rect->height / 2, rect->width / 2,
+                           item->rgb);
+      break;
+    case UR_SLIDE_ITEM_LINE:
+      for (guint i = 0; i < item->line->n_runs; i++)
+        canvas->klass->glyphs (canvas, &item->line->runs[i], item->origin, item->baseline, item->rgb);
+      break;
+    case UR_SLIDE_ITEM_CHART:
+      canvas->klass->push (canvas, rect->x, rect->y, 1);
+      ur_chart_paint (item->chart, canvas, ur_palette_get (UR_THEME_LIGHT), FALSE);
+      canvas->klass->pop (canvas);
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static const char *
+get_tag (const UrSlideItem *item)
+{
+  if (item->kind == UR_SLIDE_ITEM_CHART)
+    return "Figure";
+  if (item->kind != UR_SLIDE_ITEM_LINE)
+    return NULL;
+  return item->role == UR_SLIDE_ROLE_TITLE ? "H1" : "P";
+}
+
+/**
+ * ur_slides_paint:
+ * @slides: slides
+ * @i: index of one
+ * @canvas: where to, in units of the slide; its origin is the slide's top left corner
+ *
+ * Paints a slide with its ground: the same on screen, in a picture and in a PDF.  Any thread may paint.
+ */
+void
+ur_slides_paint (const UrSlides *slides, guint i, UrCanvas *canvas)
+{
+  const UrSlide *slide = get_slide (slides, i);
+
+  for (guint k = 0; k < slide->items->len; k++)
+    {
+      const UrSlideItem *item = &g_array_index (slide->items, UrSlideItem, k);
+      const char *tag = get_tag (item);
+
+      if (tag != NULL)
+        canvas->klass->begin_tag (canvas, tag, "");
+      paint_item (item, canvas);
+      if (tag != NULL)
+        canvas->klass->end_tag (canvas, tag);
+    }
+}
+
+static void
+dump_number (GString *out, double value)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_c (out, ' ');
+  g_string_append (out, g_ascii_formatd (number, sizeof number, "%.1f", value));
+}
+
+static void
+dump_box (GString *out, const char *name, const UrRect *rect, double size, const char *text)
+{
+  g_string_append_printf (out, "  %s", name);
+  dump_number (out, rect->x);
+  dump_number (out, rect->y);
+  dump_number (out, rect->width);
+  dump_number (out, rect->height);
+  dump_number (out, size);
+  if (text != NULL)
+    g_string_append_printf (out, " %s", text);
+  g_string_append_c (out, '\n');
+}
+
+static void
+dump_chart (GString *out, const UrSlideItem *item)
+{
+  guint n;
+  const UrBox *boxes = ur_chart_layout_get_boxes (item->chart, &n);
+
+  dump_box (out, role_names[UR_SLIDE_ROLE_CHART], &item->rect, 0,
+            ur_chart_layout_get_chart (item->chart)->id);
+  for (guint i = 0; i < n; i++)
+    {
+      UrRect rect = boxes[i].rect;
+
+      rect.x += item->rect.x;
+      rect.y += item->rect.y;
+      dump_box (out, boxes[i].shape == UR_SHAPE_TEXT ? "chart-text" : "chart-shape", &rect, boxes[i].size,
+                boxes[i].text);
+    }
+}
+
+/**
+ * ur_slides_dump:
+ * @slides: slides
+ *
+ * The slides as text, for tests and for looking at: a line `slide N KIND ID TITLE` each, then an indented
+ * line for each item and each box of a chart: role, x, y, width, height of its box, size of its text (0 for
+ * shapes), with one decimal, and the text or the chart's id.
+ *
+ * Returns: (transfer full): the dump
+ */
+char *
+ur_slides_dump (const UrSlides *slides)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < slides->slides->len; i++)
+    {
+      const UrSlide *slide = g_ptr_array_index (slides->slides, i);
+
+      g_string_append_printf (out, "slide %u %s %s %s\n", i + 1, kind_names[slide->kind], slide->id,
+                              slide->title);
+      for (guint k = 0; k < slide->items->len; k++)
+        {
+          const UrSlideItem *item = &g_array_index (slide->items, UrSlideItem, k);
+
+          if (item->kind == UR_SLIDE_ITEM_CHART)
+            dump_chart (out, item);
+          else
+            dump_box (out, role_names[item->role], &item->rect, item->size,
+                      item->line != NULL ? item->line->text : NULL);
+        }
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ur-canvas.h"
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+#define UR_SLIDE_WIDTH 1920
+#define UR_SLIDE_HEIGHT 1080
+#define UR_SLIDE_KEY_FIGURES 3 /* beside a chart or a sentence */
+#define UR_SLIDE_MAX_FIGURES 6 /* of a section that has no chart */
+
+typedef enum
+{
+  UR_SLIDE_TITLE,
+  UR_SLIDE_PART,    /* what a part holds */
+  UR_SLIDE_SECTION, /* figures of a section, beside them its chart or the sentence they stand in */
+  UR_SLIDE_TEXT,    /* the sentences of a section without figures */
+  UR_SLIDE_LEADS,   /* the leads of a task */
+  UR_SLIDE_FIGURES, /* the figures of a scorecard */
+  UR_SLIDE_CHART,   /* a chart of its own */
+  UR_SLIDE_SOURCE,  /* where the figures come from; the last one */
+} UrSlideKind;
+
+/**
+ * UrSlidesOptions:
+ * @hidden: (nullable) (array zero-terminated=1): ids of slides that are left out
+ * @figures: (nullable) (array zero-terminated=1): ids of indicators; a section that holds some of them shows
+ *   those, in this order, instead of the ones chosen by rule
+ *
+ * What a set of slides is made of.  The caller keeps ownership.
+ */
+typedef struct
+{
+  const char *const *hidden;
+  const char *const *figures;
+} UrSlidesOptions;
+
+/* Slides of 1920 × 1080: laid out once, painted as often as one likes, on any thread. */
+typedef struct _UrSlides UrSlides;
+
+void ur_slides_options_init (UrSlidesOptions *options);
+UrSlides *ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GError **error);
+UrSlides *ur_slides_ref (UrSlides *slides);
+void ur_slides_unref (UrSlides *slides);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrSlides, ur_slides_unref)
+
+guint ur_slides_get_n_slides (const UrSlides *slides);
+UrSlideKind ur_slides_get_kind (const UrSlides *slides, guint i);
+const char *ur_slides_get_id (const UrSlides *slides, guint i);
+const char *ur_slides_get_title (const UrSlides *slides, guint i);
+const UrPart *ur_slides_get_part (const UrSlides *slides, guint i);
+const UrSection *ur_slides_get_section (const UrSlides *slides, guint i);
+const UrChart *ur_slides_get_chart (const UrSlides *slides, guint i);
+const UrIndicator *const *ur_slides_get_figures (const UrSlides *slides, guint i, guint *n_figures);
+const char *ur_slides_get_text (const UrSlides *slides, guint i);
+int ur_slides_find (const UrSlides *slides,
+                    const UrPart *part,
+                    const UrSection *section,
+                    const UrChart *chart);
+int ur_slides_find_id (const UrSlides *slides, const char *id);
+const UrIndicator **ur_slides_choose_figures (const UrSection *section,
+                                              const char *const *chosen,
+                                              guint max,
+                                              guint *n_figures);
+
+void ur_slides_paint (const UrSlides *slides, guint i, UrCanvas *canvas);
+char *ur_slides_dump (const UrSlides *slides);
+
+GBytes *ur_slides_encode_png (const UrSlides *slides, guint i, GCancellable *cancellable, GError **error);
+GBytes *ur_slides_write_pdf (const UrSlides *slides, GCancellable *cancellable, GError **error);
+char *ur_slides_dup_file_name (const UrSlides *slides, guint i);
+char *ur_slides_dup_pdf_name (const UrSlides *slides);
+
+G_END_DECLS
