@@ -39,6 +39,7 @@ void ur_window_add_actions (UrWindow *self);
 void ur_window_add_chart_actions (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_clear_file (UrWindow *self);
+void ur_window_add_poster_actions (UrWindow *self);
 void ur_window_add_print_actions (UrWindow *self);
 void ur_window_save_pdf (UrWindow *self, const char *path);
 void ur_window_update_actions (UrWindow *self);

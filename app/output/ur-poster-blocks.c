@@ -108,7 +108,8 @@ add_charts (GPtrArray *plans, const UrReport *report, const UrPart *part, GHashT
 
         if (chart->part != part || chart == grid || chart->n_items == 0 || (chart->section != NULL) != pass)
           continue;
-        plan = add_plan (plans, UR_POSTER_CHART, chart->id, "chart-", chart->short_title);
+        plan = add_plan (plans, UR_POSTER_CHART, chart->id, "chart-",
+                         chart->section != NULL ? chart->title : chart->short_title);
         plan->chart = chart;
         plan->public.by_default = pass == 0 && is_news (chart, said);
       }

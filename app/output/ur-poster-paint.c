@@ -81,6 +81,8 @@ ur_poster_paint_rows (const UrPoster *poster, guint first, guint end, UrCanvas *
   double bottom = end / poster->zoom;
 
   canvas->klass->push (canvas, 0, -(double) first, poster->zoom);
+  /* Everywhere, so that no seam shows between blocks whatever the scale. */
+  canvas->klass->rectangle (canvas, 0, top - 1, UR_POSTER_WIDTH, bottom - top + 2, UR_POSTER_GROUND);
   paint_items (poster->decor, top, bottom, canvas);
   paint_items (poster->grounds, top, bottom, canvas);
   paint_items (poster->items, top, bottom, canvas);

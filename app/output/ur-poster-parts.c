@@ -162,41 +162,34 @@ add_leads (UrPosterBuilder *builder, const UrSection *section)
     }
 }
 
-/* A filled rectangle whose left corners, or right ones, are round. */
+/* A filled rectangle with round corners: a thick frame and what is in it, overlapping, so that no seam shows
+ * at any scale. */
 static void
-add_round (UrPosterBuilder *builder, const UrRect *rect, gboolean left, gboolean right, guint32 rgb)
+add_round (UrPosterBuilder *builder, const UrRect *rect, guint32 rgb)
 {
   GArray *grounds = builder->poster->grounds;
-  double r = CARD_RADIUS;
-  UrRect middle = { rect->x + left * r, rect->y, rect->width - left * r - right * r, rect->height };
-  UrRect side = { rect->x, rect->y + r, r, rect->height - 2 * r };
-  UrRect corner = { rect->x, rect->y, 2 * r, 2 * r };
+  double half = CARD_RADIUS / 2;
+  UrRect inner = { rect->x + half, rect->y + half, rect->width - 2 * half, rect->height - 2 * half };
+  UrPosterItem *frame = ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_FRAME, "card", &inner, rgb);
 
-  ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &middle, rgb);
-  for (guint i = 0; i < 2; i++)
-    {
-      if (!(i == 0 ? left : right))
-        continue;
-      side.x = i == 0 ? rect->x : rect->x + rect->width - r;
-      corner.x = i == 0 ? rect->x : rect->x + rect->width - 2 * r;
-      corner.y = rect->y;
-      ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &side, rgb);
-      ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_DISC, "card", &corner, rgb);
-      corner.y = rect->y + rect->height - 2 * r;
-      ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_DISC, "card", &corner, rgb);
-    }
+  frame->radius = half;
+  frame->line_width = CARD_RADIUS;
+  ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &inner, rgb);
 }
 
 static void
 add_card (UrPosterBuilder *builder, double top)
 {
+  GArray *grounds = builder->poster->grounds;
   UrRect card = { UR_POSTER_PADDING, top, UR_POSTER_MEASURE, builder->y - top };
   UrRect block = { UR_POSTER_PADDING + 1, top + 1, CARD_BLOCK, builder->y - top - 2 };
 
-  add_round (builder, &card, TRUE, TRUE, UR_POSTER_LINE);
+  add_round (builder, &card, UR_POSTER_LINE);
   card = (UrRect){ card.x + 1, card.y + 1, card.width - 2, card.height - 2 };
-  add_round (builder, &card, TRUE, TRUE, 0xFFFFFF);
-  add_round (builder, &block, TRUE, FALSE, UR_POSTER_ACCENT);
+  add_round (builder, &card, 0xFFFFFF);
+  add_round (builder, &block, UR_POSTER_ACCENT);
+  block = (UrRect){ block.x + CARD_BLOCK / 2, block.y, CARD_BLOCK / 2, block.height };
+  ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &block, UR_POSTER_ACCENT);
 }
 
 static void
