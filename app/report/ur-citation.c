@@ -74,20 +74,37 @@ ur_indicator_dup_citation (const UrReport *report, const UrIndicator *indicator)
   return ur_section_dup_citation (report, indicator->paragraph->section);
 }
 
-/* The blocks of a scorecard have no numbers of their own: one naming of the part does for all. */
 static gboolean
-is_same_place (const UrSection *a, const UrSection *b)
+is_first_of_part (const UrIndicator *const *indicators, guint i)
 {
-  return a == b || (a->part == b->part && a->number == 0 && b->number == 0);
+  for (guint j = 0; j < i; j++)
+    if (indicators[j]->paragraph->section->part == indicators[i]->paragraph->section->part)
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
-is_named (const UrIndicator *const *indicators, guint n, const UrSection *section)
+is_first_of_section (const UrIndicator *const *indicators, guint i)
 {
-  for (guint i = 0; i < n; i++)
-    if (is_same_place (indicators[i]->paragraph->section, section))
-      return TRUE;
-  return FALSE;
+  for (guint j = 0; j < i; j++)
+    if (indicators[j]->paragraph->section == indicators[i]->paragraph->section)
+      return FALSE;
+  return TRUE;
+}
+
+/* A part and its sections; the blocks of a scorecard have no numbers of their own. */
+static void
+append_part (GString *text, const UrIndicator *const *indicators, guint n, guint first)
+{
+  append_place (text, indicators[first]->paragraph->section, first == 0 ? "，" : "；");
+  for (guint i = first + 1; i < n; i++)
+    {
+      const UrSection *section = indicators[i]->paragraph->section;
+
+      if (section->part == indicators[first]->paragraph->section->part && section->number > 0 &&
+          is_first_of_section (indicators, i))
+        g_string_append_printf (text, "、第%u项", section->number);
+    }
 }
 
 /**
@@ -96,8 +113,8 @@ is_named (const UrIndicator *const *indicators, guint n, const UrSection *sectio
  * @indicators: (array length=n): indicators
  * @n: how many
  *
- * Names every place that figures come from once, in their order:
- * 《…工作报告解读》，2020年工作情况，第5项；“十三五”时期北京工会工作成绩单.
+ * Names every place that figures come from once, part by part, in the order in which they come:
+ * 《…工作报告解读》，2020年工作情况，第5项、第6项；“十三五”时期北京工会工作成绩单.
  *
  * Returns: (transfer full): the citation, without brackets
  */
@@ -111,12 +128,8 @@ ur_indicators_dup_citation (const UrReport *report, const UrIndicator *const *in
 
   text = start_citation (report);
   for (guint i = 0; i < n; i++)
-    {
-      const UrSection *section = indicators[i]->paragraph->section;
-
-      if (!is_named (indicators, i, section))
-        append_place (text, section, i == 0 ? "，" : "；");
-    }
+    if (is_first_of_part (indicators, i))
+      append_part (text, indicators, n, i);
   return g_string_free (text, FALSE);
 }
 

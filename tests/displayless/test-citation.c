@@ -37,7 +37,7 @@ test_indicators (void)
   assert_cites (ur_indicator_dup_citation (report, year), TITLE "，2020年工作情况，第5项");
   assert_cites (ur_indicator_dup_citation (report, total), TITLE "，" SCORECARD);
   assert_cites (ur_indicators_dup_citation (report, all, G_N_ELEMENTS (all)),
-                TITLE "，2020年工作情况，第5项；" SCORECARD "；2020年工作情况，第6项");
+                TITLE "，2020年工作情况，第5项、第6项；" SCORECARD);
 }
 
 static void
