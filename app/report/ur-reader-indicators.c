@@ -15,6 +15,7 @@ static const UrMember indicator_members[UR_N_MEMBERS] = {
   [UR_MEMBER_ID] = { "id", UR_JSON_STRING, TRUE },
   [UR_MEMBER_LABEL] = { "label", UR_JSON_STRING, TRUE },
   [UR_MEMBER_SHORT_LABEL] = { "short_label", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_CLAUSE] = { "clause", UR_JSON_STRING, FALSE },
   [UR_MEMBER_NUMBER] = { "number", UR_JSON_STRING, TRUE },
   [UR_MEMBER_MAGNITUDE] = { "magnitude", UR_JSON_STRING, FALSE },
   [UR_MEMBER_UNIT] = { "unit", UR_JSON_STRING, TRUE },
@@ -26,6 +27,25 @@ static const UrMember indicator_members[UR_N_MEMBERS] = {
   [UR_MEMBER_QUOTE] = { "quote", UR_JSON_STRING, TRUE },
   [UR_MEMBER_CONTEXT] = { "context", UR_JSON_OBJECT, FALSE },
 };
+
+/* The figure stands in it once; its words cost the indicator nothing when they cannot be used. */
+static void
+read_clause (UrDraft *draft)
+{
+  UrReader *reader = draft->reader;
+  UrCursor cursor = draft->values[UR_MEMBER_CLAUSE];
+  const char *subject = draft->indicator->label;
+  const char *clause = ur_cursor_read_text (reader, cursor, UR_TEXT_MAX_TITLE, subject);
+  const char *found = clause != NULL ? strstr (clause, UR_CLAUSE_FIGURE) : NULL;
+
+  if (clause == NULL)
+    return;
+  if (found == NULL || strstr (found + 1, UR_CLAUSE_FIGURE) != NULL)
+    ur_reader_add_error (reader, cursor, subject,
+                         g_strdup (_ ("This text must contain {figure} exactly once.")));
+  else
+    draft->indicator->clause = clause;
+}
 
 static void
 read_number (UrDraft *draft)
@@ -232,6 +252,7 @@ read_indicator (UrDraft *draft, UrCursor cursor)
       ur_cursor_read_text (reader, draft->values[UR_MEMBER_SHORT_LABEL], UR_TEXT_MAX_TITLE, indicator->label);
   if (indicator->short_label == NULL)
     indicator->short_label = indicator->label;
+  read_clause (draft);
   indicator->series = ur_cursor_read_id (reader, draft->values[UR_MEMBER_SERIES], NULL, indicator->label);
   read_number (draft);
   read_kinds (draft);

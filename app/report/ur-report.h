@@ -71,6 +71,9 @@ struct _UrPeriod
   guint years; /* of a span; 1 for a year */
 };
 
+/* Where a clause has its figure. */
+#define UR_CLAUSE_FIGURE "{figure}"
+
 /* A note on how a figure was counted, referred to by a mark. */
 struct _UrNote
 {
@@ -84,6 +87,7 @@ struct _UrIndicator
   const char *id;
   const char *label;
   const char *short_label; /* never NULL: falls back to label */
+  const char *clause;      /* words that say the figure, with UR_CLAUSE_FIGURE for it, or NULL */
   const char *number;      /* digits as printed; NULL when it could not be read: see missing */
   const char *missing;     /* the sentence that says why there is no number, or NULL */
   const char *magnitude;   /* 万, 亿, 万亿 or "" */
@@ -241,6 +245,7 @@ char *ur_indicator_dup_unit (const UrIndicator *indicator);
 char *ur_indicator_dup_figure (const UrIndicator *indicator);
 char *ur_indicator_dup_context (const UrIndicator *indicator);
 char *ur_indicator_dup_place (const UrIndicator *indicator);
+gboolean ur_indicator_units_agree (const UrIndicator *a, const UrIndicator *b);
 gboolean ur_indicator_get_share (const UrIndicator *part,
                                  const UrIndicator *whole,
                                  guint places,

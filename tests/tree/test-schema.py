@@ -15,8 +15,8 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 # What only the reader can know: what ids mean and where words stand; and white space and controls in texts.
 BEYOND = ('at-', 'chart-dots-two-units', 'chart-grid-without-percent', 'chart-no-section', 'chart-same-bar-twice',
-          'chart-section-in-scorecard', 'chart-share-', 'chart-taken-id', 'chart-unknown', 'context-unknown', 'figure-',
-          'group-result', 'indicator-taken-id', 'key-figure-unknown', 'magnitude-forgotten', 'number-not-in-quote',
+          'chart-section-in-scorecard', 'chart-share-', 'chart-taken-id', 'chart-unknown', 'clause-figure-twice', 'context-unknown',
+          'figure-', 'group-result', 'indicator-taken-id', 'key-figure-unknown', 'magnitude-forgotten', 'number-not-in-quote',
           'number-tail', 'paragraph-bidi', 'paragraph-control', 'paragraph-lead', 'part-taken-id',
           'part-unknown-period', 'period-taken-id', 'period-unknown', 'quote-', 'root-unknown-member',
           'root-version-fraction', 'section-falling', 'unit-')
