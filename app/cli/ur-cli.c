@@ -28,6 +28,10 @@ static const UrCliCommand commands[] = {
         "a "
         "PDF, any other a folder."),
     ur_cli_slides },
+  { "sentence", "[INDICATOR|CHART…]", N_ ("Print ready Chinese sentences about figures and charts"),
+    N_ ("Each comes with its source. A computed number says 约, and how it was computed. Without names it is "
+        "about all figures and charts of the report; “info” lists the charts."),
+    ur_cli_sentence },
   { "summary", "[REPORT]", N_ ("Write a summary of a report as PDF"),
     N_ ("Without -o the file is called by the report's id."), ur_cli_summary },
   { "poster", "[REPORT]", N_ ("Write a report as one long picture"),

@@ -65,6 +65,15 @@ typedef struct
   gboolean required;
 } UrMember;
 
+/* Reads the root of a document; says whether anything sensible came of it. */
+typedef gboolean (*UrReaderFunc) (UrReader *reader, UrCursor root, gpointer data, UrError *code);
+
+UrReport *ur_reader_read (GBytes *document,
+                          const char *name,
+                          UrReaderFunc func,
+                          gpointer data,
+                          GPtrArray **problems,
+                          GError **error);
 char *ur_reader_dup_path (UrReader *reader, guint target);
 char *ur_reader_dup_found (const UrReader *reader, guint span);
 UrProblem *ur_reader_add_problem (

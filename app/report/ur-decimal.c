@@ -202,6 +202,23 @@ ur_decimal_subtract (const UrDecimal *a, const UrDecimal *b, UrDecimal *out)
   return TRUE;
 }
 
+/* A quotient with @places digits behind the point times ten to the @zeros, rounded half up. */
+static gboolean
+divide (const UrDecimal *a, const UrDecimal *b, guint places, guint zeros, UrDecimal *out)
+{
+  UrDecimal x = without_trailing_zeros (a);
+  UrDecimal y = without_trailing_zeros (b);
+  __int128 above, below;
+
+  if (x.mantissa < 0 || y.mantissa <= 0)
+    return FALSE;
+  if (!align (&x, &y) || __builtin_mul_overflow (x.mantissa, 2 * power_of_ten (places + zeros), &above) ||
+      __builtin_mul_overflow (y.mantissa, 2, &below) || __builtin_add_overflow (above, y.mantissa, &above))
+    return FALSE;
+  *out = (UrDecimal){ above / below, places };
+  return TRUE;
+}
+
 /**
  * ur_decimal_percent:
  * @part: not negative
@@ -214,18 +231,53 @@ ur_decimal_subtract (const UrDecimal *a, const UrDecimal *b, UrDecimal *out)
 gboolean
 ur_decimal_percent (const UrDecimal *part, const UrDecimal *whole, guint places, UrDecimal *out)
 {
-  UrDecimal x, y;
-  __int128 above, below;
-
   g_return_val_if_fail (part != NULL && whole != NULL && out != NULL && places <= MAX_SCALE, FALSE);
 
-  x = without_trailing_zeros (part);
-  y = without_trailing_zeros (whole);
-  if (x.mantissa < 0 || y.mantissa <= 0)
-    return FALSE;
-  if (!align (&x, &y) || __builtin_mul_overflow (x.mantissa, 2 * power_of_ten (places + 2), &above) ||
-      __builtin_mul_overflow (y.mantissa, 2, &below) || __builtin_add_overflow (above, y.mantissa, &above))
-    return FALSE;
-  *out = (UrDecimal){ above / below, places };
-  return TRUE;
+  return divide (part, whole, places, 2, out);
+}
+
+/**
+ * ur_decimal_divide:
+ * @a: not negative
+ * @b: more than zero
+ * @places: digits wanted behind the point
+ * @out: (out): @a ÷ @b, rounded half up
+ *
+ * Returns: %FALSE when there is no such quotient, or it needs more than 128 bits
+ */
+gboolean
+ur_decimal_divide (const UrDecimal *a, const UrDecimal *b, guint places, UrDecimal *out)
+{
+  g_return_val_if_fail (a != NULL && b != NULL && out != NULL && places <= MAX_SCALE, FALSE);
+
+  return divide (a, b, places, 0, out);
+}
+
+/**
+ * ur_decimal_round:
+ * @value: (inout): not negative
+ * @place: the place to keep, as a power of ten: 2 for hundreds, −1 for tenths; −12 to 24
+ *
+ * Rounds half up and leaves no zeros behind the point.
+ *
+ * Returns: whether @value has changed
+ */
+gboolean
+ur_decimal_round (UrDecimal *value, int place)
+{
+  int dropped;
+  __int128 unit, before;
+
+  g_return_val_if_fail (value != NULL && value->mantissa >= 0 && place >= -MAX_SCALE && place <= 24, FALSE);
+
+  dropped = place + (int) value->scale;
+  before = value->mantissa;
+  if (dropped > 0)
+    {
+      unit = power_of_ten ((guint) dropped);
+      value->mantissa = (before / unit + (before % unit >= (unit + 1) / 2)) * unit;
+    }
+  dropped = value->mantissa != before;
+  *value = without_trailing_zeros (value);
+  return dropped;
 }

@@ -27,5 +27,7 @@ double ur_decimal_to_double (const UrDecimal *value);
 char *ur_decimal_to_string (const UrDecimal *value);
 gboolean ur_decimal_subtract (const UrDecimal *a, const UrDecimal *b, UrDecimal *out);
 gboolean ur_decimal_percent (const UrDecimal *part, const UrDecimal *whole, guint places, UrDecimal *out);
+gboolean ur_decimal_divide (const UrDecimal *a, const UrDecimal *b, guint places, UrDecimal *out);
+gboolean ur_decimal_round (UrDecimal *value, int place);
 
 G_END_DECLS

@@ -159,7 +159,7 @@ add_omitted (UrReader *reader)
 }
 
 static gboolean
-read_root (UrReader *reader, UrCursor root, UrError *code)
+read_root (UrReader *reader, UrCursor root, gpointer data, UrError *code)
 {
   UrCursor values[UR_N_ROOT];
   UrReport *report = reader->report;
@@ -180,7 +180,7 @@ read_root (UrReader *reader, UrCursor root, UrError *code)
 }
 
 static gboolean
-read_document (UrReader *reader, gsize length, UrError *code)
+read_document (UrReader *reader, gsize length, UrReaderFunc func, gpointer data, UrError *code)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GArray) spans = NULL;
@@ -199,7 +199,7 @@ read_document (UrReader *reader, gsize length, UrError *code)
   if (!json_parser_load_from_data (parser, reader->text, (gssize) length, NULL))
     return FALSE;
   ok = !has_twins (reader, json_parser_get_root (parser), 0) &&
-       read_root (reader, (UrCursor){ json_parser_get_root (parser), 0 }, code);
+       func (reader, (UrCursor){ json_parser_get_root (parser), 0 }, data, code);
   reader->spans = NULL;
   return ok;
 }
@@ -235,6 +235,50 @@ check_size (UrReader *reader, gsize length)
 }
 
 /**
+ * ur_reader_read:
+ * @document: a JSON file's content
+ * @name: (nullable): the file's name, for the error
+ * @func: what reads the root
+ * @data: for @func
+ * @problems: (out) (optional) (transfer container) (element-type UrProblem): see ur_report_read()
+ *
+ * Reads a document of any format of ours: its syntax first, then whatever @func makes of its root.
+ *
+ * Returns: (transfer full): the report that @func filled, which owns the strings it kept; or %NULL with
+ * @error
+ */
+UrReport *
+ur_reader_read (GBytes *document,
+                const char *name,
+                UrReaderFunc func,
+                gpointer data,
+                GPtrArray **problems,
+                GError **error)
+{
+  g_auto (UrReader) reader = { 0 };
+  UrError code = UR_ERROR_FORMAT;
+  const char *text;
+  gsize length;
+  gboolean ok;
+
+  text = g_bytes_get_data (document, &length);
+  text = length > 0 ? text : "";
+  reader_init (&reader, text, length <= UR_REPORT_MAX_BYTES ? length : 0);
+  ok = check_size (&reader, length);
+  if (ok)
+    ok = read_document (&reader, length, func, data, &code);
+  else
+    code = UR_ERROR_LIMIT;
+  g_ptr_array_sort (reader.problems, compare_problems);
+  add_omitted (&reader);
+  if (!ok)
+    set_error (&reader, name, code, error);
+  if (problems != NULL)
+    *problems = g_steal_pointer (&reader.problems);
+  return ok ? g_steal_pointer (&reader.report) : NULL;
+}
+
+/**
  * ur_report_read:
  * @document: a report file's content
  * @name: (nullable): the file's name, for the error
@@ -253,28 +297,8 @@ check_size (UrReader *reader, gsize length)
 UrReport *
 ur_report_read (GBytes *document, const char *name, GPtrArray **problems, GError **error)
 {
-  g_auto (UrReader) reader = { 0 };
-  UrError code = UR_ERROR_FORMAT;
-  const char *text;
-  gsize length;
-  gboolean ok;
-
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  text = g_bytes_get_data (document, &length);
-  text = length > 0 ? text : "";
-  reader_init (&reader, text, length <= UR_REPORT_MAX_BYTES ? length : 0);
-  ok = check_size (&reader, length);
-  if (ok)
-    ok = read_document (&reader, length, &code);
-  else
-    code = UR_ERROR_LIMIT;
-  g_ptr_array_sort (reader.problems, compare_problems);
-  add_omitted (&reader);
-  if (!ok)
-    set_error (&reader, name, code, error);
-  if (problems != NULL)
-    *problems = g_steal_pointer (&reader.problems);
-  return ok ? g_steal_pointer (&reader.report) : NULL;
+  return ur_reader_read (document, name, read_root, NULL, problems, error);
 }

@@ -75,9 +75,15 @@ ur_indicator_dup_place (const UrIndicator *indicator)
   return g_strdup_printf ("%s，第%u项", section->part->title, section->number);
 }
 
-/* 家 and 个 count different things in general, but the same thing where the series says so. */
-static gboolean
-units_agree (const UrIndicator *a, const UrIndicator *b)
+/**
+ * ur_indicator_units_agree:
+ *
+ * 家 and 个 count different things in general, but the same thing where the series says so.
+ *
+ * Returns: whether the two numbers can be compared
+ */
+gboolean
+ur_indicator_units_agree (const UrIndicator *a, const UrIndicator *b)
 {
   static const char *const counters[] = { "家", "个", NULL };
 
@@ -100,7 +106,7 @@ ur_indicator_get_share (const UrIndicator *part, const UrIndicator *whole, guint
 {
   g_return_val_if_fail (part != NULL && whole != NULL && percent != NULL, FALSE);
 
-  return part->number != NULL && whole->number != NULL && units_agree (part, whole) &&
+  return part->number != NULL && whole->number != NULL && ur_indicator_units_agree (part, whole) &&
          ur_decimal_percent (&part->value, &whole->value, places, percent);
 }
 

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-sentence-book.h"
+
+#include "ur-cursor.h"
+#include "ur-reports-resource.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define BUNDLED_PATH "/org/unionreport/UnionReport/sentences.json"
+#define FORMAT "union-report-sentences"
+#define MAX_TEMPLATE 300u
+
+struct _UrSentenceBook
+{
+  UrReport *strings; /* only owns the strings */
+  const char *templates[UR_N_STATEMENTS][UR_N_REGISTERS];
+  const char *frames[UR_N_FRAMES][UR_N_REGISTERS];
+  GPtrArray *verbs;      /* (element-type utf8) */
+  GPtrArray *quantities; /* (element-type utf8) */
+};
+
+/* A table of templates while it is read. */
+typedef struct
+{
+  const char *list; /* its member of the root */
+  const char *key;  /* the member that says which template it is */
+  const UrTemplateRule *rules;
+  guint n;
+  const char *(*out)[UR_N_REGISTERS];
+} Table;
+
+enum
+{
+  ROOT_FORMAT,
+  ROOT_VERSION,
+  ROOT_VERBS,
+  ROOT_QUANTITIES,
+  ROOT_FRAMES,
+  ROOT_TEMPLATES,
+  N_ROOT
+};
+
+static const char *const register_ids[] = { "report", "article", "spoken", NULL };
+
+static void
+read_words (UrReader *reader, UrCursor list, GPtrArray *words)
+{
+  g_autofree UrCursor *elements = NULL;
+  guint n = 0;
+
+  elements = ur_cursor_dup_elements (reader, list, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *word = ur_cursor_check_type (reader, elements[i], UR_JSON_STRING, NULL)
+                             ? ur_cursor_read_text (reader, elements[i], MAX_TEMPLATE, NULL)
+                             : NULL;
+
+      if (word != NULL)
+        g_ptr_array_add (words, (gpointer) word);
+    }
+}
+
+static const char *
+read_template (UrReader *reader, UrCursor cursor, const UrTemplateRule *rule, gboolean sentence)
+{
+  const char *template = ur_cursor_read_text (reader, cursor, MAX_TEMPLATE, NULL);
+  char *problem = template != NULL ? ur_template_check (rule, template, sentence) : NULL;
+
+  if (problem == NULL)
+    return template;
+  ur_reader_add_error (reader, cursor, NULL, problem);
+  return NULL;
+}
+
+static const char *const *
+list_names (const Table *table)
+{
+  const char **names = g_new0 (const char *, table->n + 1);
+
+  for (guint i = 0; i < table->n; i++)
+    names[i] = table->rules[i].name;
+  return names;
+}
+
+static void
+read_entry (UrReader *reader, UrCursor cursor, const Table *table, const char *const *names)
+{
+  const UrMember members[] = { { table->key, UR_JSON_STRING, TRUE },
+                               { register_ids[0], UR_JSON_STRING, TRUE },
+                               { register_ids[1], UR_JSON_STRING, TRUE },
+                               { register_ids[2], UR_JSON_STRING, TRUE } };
+  UrCursor values[G_N_ELEMENTS (members)];
+  guint which;
+
+  if (!ur_cursor_read_members (reader, cursor, members, G_N_ELEMENTS (members), values, NULL) ||
+      !ur_cursor_read_choice (reader, values[0], names, &which, NULL))
+    return;
+  if (table->out[which][0] != NULL)
+    {
+      ur_reader_add_error (reader, values[0], NULL,
+                           g_strdup_printf (_ ("The template “%s” stands here twice."), names[which]));
+      return;
+    }
+  for (guint i = 0; i < UR_N_REGISTERS; i++)
+    table->out[which][i] =
+        read_template (reader, values[i + 1], &table->rules[which], table->rules == ur_statement_rules);
+}
+
+static void
+read_table (UrReader *reader, UrCursor list, const Table *table)
+{
+  g_autofree const char *const *names = list_names (table);
+  g_autofree UrCursor *elements = NULL;
+  guint n = 0;
+
+  elements = ur_cursor_dup_elements (reader, list, &n);
+  for (guint i = 0; i < n; i++)
+    read_entry (reader, elements[i], table, names);
+  for (guint i = 0; reader->problems->len == 0 && i < table->n; i++)
+    if (table->out[i][0] == NULL)
+      ur_reader_add_error (
+          reader, list, NULL,
+          g_strdup_printf (_ ("The template “%s” is missing in “%s”."), names[i], table->list));
+}
+
+static void
+check_head (UrReader *reader, const UrCursor *values)
+{
+  static const char *const formats[] = { FORMAT, NULL };
+  guint format, version;
+
+  ur_cursor_read_choice (reader, values[ROOT_FORMAT], formats, &format, NULL);
+  ur_cursor_read_integer (reader, values[ROOT_VERSION], 1, 1, &version, NULL);
+}
+
+/* What a report may have besides is a mistake here. */
+static void
+refuse_unknown (UrReader *reader)
+{
+  for (guint i = 0; i < reader->problems->len; i++)
+    {
+      UrProblem *problem = g_ptr_array_index (reader->problems, i);
+
+      if (problem->severity != UR_PROBLEM_NOTE)
+        continue;
+      problem->severity = UR_PROBLEM_ERROR;
+      g_free (problem->message);
+      problem->message = g_strdup (_ ("Templates of sentences have no such member."));
+    }
+}
+
+static gboolean
+read_root (UrReader *reader, UrCursor root, gpointer data, UrError *code)
+{
+  static const UrMember members[N_ROOT] = {
+    [ROOT_FORMAT] = { "format", UR_JSON_STRING, TRUE },
+    [ROOT_VERSION] = { "version", UR_JSON_INTEGER, TRUE },
+    [ROOT_VERBS] = { "verbs", UR_JSON_ARRAY, TRUE },
+    [ROOT_QUANTITIES] = { "quantities", UR_JSON_ARRAY, TRUE },
+    [ROOT_FRAMES] = { "frames", UR_JSON_ARRAY, TRUE },
+    [ROOT_TEMPLATES] = { "templates", UR_JSON_ARRAY, TRUE },
+  };
+  UrSentenceBook *book = data;
+  const Table frames = { "frames", "name", ur_frame_rules, UR_N_FRAMES, book->frames };
+  const Table templates = { "templates", "statement", ur_statement_rules, UR_N_STATEMENTS, book->templates };
+  UrCursor values[N_ROOT];
+
+  if (!ur_cursor_read_members (reader, root, members, N_ROOT, values, NULL))
+    return FALSE;
+  check_head (reader, values);
+  read_words (reader, values[ROOT_VERBS], book->verbs);
+  read_words (reader, values[ROOT_QUANTITIES], book->quantities);
+  read_table (reader, values[ROOT_FRAMES], &frames);
+  read_table (reader, values[ROOT_TEMPLATES], &templates);
+  refuse_unknown (reader);
+  return reader->problems->len == 0;
+}
+
+/**
+ * ur_sentence_book_read:
+ * @document: content of a file of templates, see resources/SENTENCES.md
+ * @name: (nullable): its name, for the error
+ *
+ * Reads the templates of sentences.  Unlike a report they have to be right as a whole: an unknown member, a
+ * statement left out, a placeholder that the statement does not have, a number or a wording that the rules
+ * forbid are each an error.
+ *
+ * Returns: (transfer full): the templates, or %NULL with @error, which says file, line and column
+ */
+UrSentenceBook *
+ur_sentence_book_read (GBytes *document, const char *name, GError **error)
+{
+  g_autoptr (UrSentenceBook) book = g_new0 (UrSentenceBook, 1);
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  book->verbs = g_ptr_array_new ();
+  book->quantities = g_ptr_array_new ();
+  book->strings = ur_reader_read (document, name, read_root, book, NULL, error);
+  return book->strings != NULL ? g_steal_pointer (&book) : NULL;
+}
+
+void
+ur_sentence_book_free (UrSentenceBook *book)
+{
+  g_clear_pointer (&book->strings, ur_report_unref);
+  g_ptr_array_unref (book->verbs);
+  g_ptr_array_unref (book->quantities);
+  g_free (book);
+}
+
+static gpointer
+load_bundled (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) document =
+      g_resource_lookup_data (ur_reports_get_resource (), BUNDLED_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  UrSentenceBook *book = document != NULL ? ur_sentence_book_read (document, "sentences.json", &error) : NULL;
+
+  if (book == NULL)
+    g_error ("%s", error->message); /* a test reads it: a built program has a right one */
+  return book;
+}
+
+/**
+ * ur_sentence_book_get_bundled:
+ *
+ * The templates that come with the program, read when first asked for; may be called from any thread.
+ *
+ * Returns: (transfer none): the templates
+ */
+const UrSentenceBook *
+ur_sentence_book_get_bundled (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_bundled, NULL);
+}
+
+const char *
+ur_sentence_book_get_template (const UrSentenceBook *book, UrStatement statement, UrRegister reg)
+{
+  return book->templates[statement][reg];
+}
+
+const char *
+ur_sentence_book_get_frame (const UrSentenceBook *book, UrFrame frame, UrRegister reg)
+{
+  return book->frames[frame][reg];
+}
+
+/**
+ * ur_sentence_book_is_verbal:
+ * @label: an indicator's label
+ *
+ * Whether a figure can follow a label without a word between them: 新增工会组织3553家, but
+ * 用工需求涉及单位数为1779家.
+ *
+ * Returns: %FALSE for names of quantities, and when it is not certain
+ */
+gboolean
+ur_sentence_book_is_verbal (const UrSentenceBook *book, const char *label)
+{
+  for (guint i = 0; i < book->quantities->len; i++)
+    if (g_str_has_suffix (label, g_ptr_array_index (book->quantities, i)))
+      return FALSE;
+  for (guint i = 0; i < book->verbs->len; i++)
+    {
+      const char *verb = g_ptr_array_index (book->verbs, i);
+
+      if (g_str_has_prefix (label, verb) || (g_str_has_prefix (verb, "新") && strstr (label, verb) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_register_get_id:
+ *
+ * Returns: (transfer none): the word for it on the command line and in the data file
+ */
+const char *
+ur_register_get_id (UrRegister reg)
+{
+  g_return_val_if_fail (reg < UR_N_REGISTERS, NULL);
+
+  return register_ids[reg];
+}
+
+/**
+ * ur_register_find:
+ * @reg: (out): left alone when there is none
+ *
+ * Returns: whether there is a register with that id
+ */
+gboolean
+ur_register_find (const char *id, UrRegister *reg)
+{
+  for (guint i = 0; i < UR_N_REGISTERS; i++)
+    if (strcmp (register_ids[i], id) == 0)
+      {
+        *reg = (UrRegister) i;
+        return TRUE;
+      }
+  return FALSE;
+}

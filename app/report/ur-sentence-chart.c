@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences about a chart as a whole. */
+#include "ur-sentence-private.h"
+
+#include <string.h>
+
+#define MAX_LISTED 8 /* more make no sentence */
+#define N_TOP 3
+
+/* Items of a chart, put in order. */
+typedef struct
+{
+  const UrChartItem *item;
+  UrDecimal value; /* a figure or a share */
+  guint position;
+} Entry;
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *x = a;
+  const Entry *y = b;
+  int order = ur_decimal_compare (&y->value, &x->value);
+
+  return order != 0 ? order : (x->position > y->position) - (x->position < y->position);
+}
+
+static void
+append_part (GString *list, const char *separator, const char *part)
+{
+  g_string_append_printf (list, "%s%s", list->len > 0 ? separator : "", part);
+}
+
+/* Shares */
+
+static const UrPeriod *
+get_common_period (const UrChart *chart, gboolean of_wholes)
+{
+  const UrPeriod *period = NULL;
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrIndicator *indicator = of_wholes ? chart->items[i].whole : chart->items[i].indicator;
+
+      if (period != NULL && indicator->period != period)
+        return NULL;
+      period = indicator->period;
+    }
+  return period;
+}
+
+/* The shares, largest first; none when one of them is no share by the rules. */
+static GArray *
+list_shares (const UrChart *chart)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      Entry entry = { &chart->items[i], { 0, 0 }, i };
+
+      if (!ur_indicator_is_share_of (entry.item->indicator, entry.item->whole) ||
+          !ur_indicator_get_share (entry.item->indicator, entry.item->whole, 6, &entry.value))
+        return NULL;
+      g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+  return entries->len <= MAX_LISTED ? g_steal_pointer (&entries) : NULL;
+}
+
+/* A note with the items it is about: none need be named when it is about all. */
+static char *
+dup_item_note (UrMaker *maker, const UrChart *chart, const UrNote *note)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = ur_note_dup_words (note);
+  guint n = 0;
+
+  for (guint i = 0; i < chart->n_items; i++)
+    if (chart->items[i].note == note)
+      {
+        append_part (names, "、", chart->items[i].label);
+        n++;
+      }
+  if (n == chart->n_items)
+    return ur_maker_dup_frame (maker, UR_FRAME_NOTE, "text", text, NULL, NULL);
+  return ur_maker_dup_frame (maker, UR_FRAME_NOTE_OF, "names", names->str, "text", text);
+}
+
+static void
+set_item_notes (UrMaker *maker, const UrChart *chart)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrNote *note = chart->items[i].note;
+      g_autofree char *text = NULL;
+
+      if (note == NULL || g_ptr_array_find (told, note, NULL))
+        continue;
+      text = dup_item_note (maker, chart, note);
+      g_ptr_array_add (told, (gpointer) note);
+      g_string_append (notes, text);
+    }
+  ur_maker_set (maker, "note", notes->str);
+}
+
+/* Both figures of a share are sources, though only the share is said. */
+static void
+add_share_arithmetic (UrMaker *maker, const UrChartItem *item)
+{
+  g_autofree char *arithmetic = ur_indicator_dup_arithmetic (item->indicator, item->whole);
+
+  g_ptr_array_add (maker->indicators, (gpointer) item->indicator);
+  g_ptr_array_add (maker->indicators, (gpointer) item->whole);
+  ur_maker_add_arithmetic (maker, "%s %s", item->label, arithmetic);
+}
+
+static void
+add_shares (UrMaker *maker, const UrChart *chart, const UrPeriod *whole, GArray *entries)
+{
+  const UrPeriod *period = get_common_period (chart, FALSE);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const UrChartItem *item = g_array_index (entries, Entry, i).item;
+      g_autofree char *share = NULL;
+      g_autofree char *part = NULL;
+      UrDecimal percent;
+
+      ur_indicator_get_share (item->indicator, item->whole, 1, &percent);
+      share = ur_maker_dup_derived (maker, &percent, "%");
+      part = ur_maker_dup_frame (maker, UR_FRAME_ITEM, "label", item->label, "figure", share);
+      append_part (list, "，", part);
+      add_share_arithmetic (maker, item);
+    }
+  if (period != NULL)
+    ur_maker_set (maker, "period", period->label);
+  ur_maker_set (maker, "whole-period", whole->label);
+  ur_maker_set (maker, "list", list->str);
+  set_item_notes (maker, chart);
+  ur_maker_add (maker, period != NULL ? UR_STATEMENT_CHART_SHARES : UR_STATEMENT_CHART_SHARES_MIXED);
+}
+
+/* On which side of an even share each stands; the share itself is the arithmetic's. */
+static void
+add_even (UrMaker *maker, const UrChart *chart, const UrPeriod *whole, GArray *entries)
+{
+  g_autoptr (GString) above = g_string_new (NULL);
+  g_autoptr (GString) below = g_string_new (NULL);
+  const UrDecimal one = { 1, 0 }, years = { whole->years, 0 };
+  g_autofree char *even_text = NULL;
+  UrDecimal even;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const UrChartItem *item = g_array_index (entries, Entry, i).item;
+      UrDecimal all = item->indicator->value;
+      int order;
+
+      all.mantissa *= whole->years;
+      order = ur_decimal_compare (&all, &item->whole->value);
+      if (order != 0)
+        append_part (order > 0 ? above : below, "、", item->label);
+    }
+  if (above->len == 0 || below->len == 0 || chart->reference == NULL || whole->years < 2 ||
+      !ur_decimal_percent (&one, &years, 2, &even))
+    return;
+  ur_decimal_round (&even, -2);
+  even_text = ur_decimal_to_string (&even);
+  ur_maker_add_arithmetic (maker, "%s 1 ÷ %u = %s%%", chart->reference, whole->years, even_text);
+  for (guint i = 0; i < entries->len; i++)
+    add_share_arithmetic (maker, g_array_index (entries, Entry, i).item);
+  ur_maker_set (maker, "reference", chart->reference);
+  ur_maker_set (maker, "above", above->str);
+  ur_maker_set (maker, "below", below->str);
+  ur_maker_add (maker, UR_STATEMENT_CHART_EVEN);
+}
+
+static void
+add_share_chart (UrMaker *maker, const UrChart *chart)
+{
+  const UrPeriod *whole = get_common_period (chart, TRUE);
+  g_autoptr (GArray) entries = list_shares (chart);
+
+  if (whole == NULL || entries == NULL)
+    return;
+  add_shares (maker, chart, whole, entries);
+  add_even (maker, chart, whole, entries);
+}
+
+/* One percentage */
+
+static void
+add_grid (UrMaker *maker, const UrChart *chart)
+{
+  const UrIndicator *indicator = chart->items[0].indicator;
+  const UrDecimal all = { 100, 0 };
+  g_autofree char *left = NULL;
+  UrDecimal rest;
+
+  ur_maker_add_figure (maker, indicator);
+  if (chart->rest_label == NULL || !ur_decimal_subtract (&all, &indicator->value, &rest) ||
+      rest.mantissa <= 0)
+    return;
+  left = ur_decimal_to_string (&rest);
+  ur_maker_set_figure (maker, indicator);
+  ur_maker_set (maker, "rest-label", chart->rest_label);
+  ur_maker_take (maker, "rest", ur_maker_dup_derived (maker, &rest, "%"));
+  ur_maker_add_arithmetic (maker, "100%% − %s%% = %s%%", indicator->number, left);
+  ur_maker_add (maker, UR_STATEMENT_CHART_REST);
+}
+
+/* Figures side by side */
+
+/* The figures of one period: different kinds of money, or of anything, stand beside each other and are never
+ * added up. */
+static void
+add_list (UrMaker *maker, const UrPeriod *period, GArray *entries)
+{
+  g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) list = g_string_new (NULL);
+  const char *separator = "，";
+  guint n_money = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const UrIndicator *indicator = g_array_index (entries, Entry, i).item->indicator;
+      char *clause = ur_maker_dup_clause (maker, indicator);
+
+      n_money += indicator->quantity == UR_QUANTITY_MONEY;
+      separator = strstr (clause, "，") != NULL ? "；" : separator;
+      g_ptr_array_add (clauses, clause);
+    }
+  for (guint i = 0; i < clauses->len; i++)
+    append_part (list, separator, g_ptr_array_index (clauses, i));
+  ur_maker_set (maker, "period", period->label);
+  ur_maker_set (maker, "list", list->str);
+  ur_maker_add (maker, n_money > 1 ? UR_STATEMENT_CHART_MONEY : UR_STATEMENT_CHART_LIST);
+}
+
+static char *
+dup_item (UrMaker *maker, const Entry *entry)
+{
+  g_autofree char *figure = ur_maker_dup_figure (maker, entry->item->indicator);
+
+  return ur_maker_dup_frame (maker, UR_FRAME_ITEM, "label", entry->item->label, "figure", figure);
+}
+
+/* Too many to be told: the largest and the smallest, where one unit makes them comparable. */
+static void
+add_range (UrMaker *maker, const UrPeriod *period, GArray *entries)
+{
+  g_autoptr (GString) top = g_string_new (NULL);
+
+  for (guint i = 1; i < entries->len; i++)
+    if (strcmp (g_array_index (entries, Entry, i).item->indicator->unit,
+                g_array_index (entries, Entry, 0).item->indicator->unit) != 0)
+      return;
+  g_array_sort (entries, compare_entries);
+  for (guint i = 0; i < N_TOP; i++)
+    {
+      g_autofree char *part = dup_item (maker, &g_array_index (entries, Entry, i));
+
+      append_part (top, "、", part);
+    }
+  ur_maker_set (maker, "period", period->label);
+  ur_maker_set (maker, "top", top->str);
+  ur_maker_take (maker, "bottom", dup_item (maker, &g_array_index (entries, Entry, entries->len - 1)));
+  ur_maker_add (maker, UR_STATEMENT_CHART_RANGE);
+}
+
+static GArray *
+list_period (const UrChart *chart, const UrPeriod *period)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      Entry entry = { &chart->items[i], chart->items[i].indicator->value, i };
+
+      if (entry.item->indicator->period == period)
+        g_array_append_val (entries, entry);
+    }
+  return entries;
+}
+
+static gboolean
+is_first_of_period (const UrChart *chart, guint item)
+{
+  for (guint i = 0; i < item; i++)
+    if (chart->items[i].indicator->period == chart->items[item].indicator->period)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_periods (UrMaker *maker, const UrChart *chart)
+{
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrPeriod *period = chart->items[i].indicator->period;
+      g_autoptr (GArray) entries = NULL;
+
+      if (!is_first_of_period (chart, i))
+        continue;
+      entries = list_period (chart, period);
+      if (entries->len <= MAX_LISTED)
+        add_list (maker, period, entries);
+      else
+        add_range (maker, period, entries);
+    }
+}
+
+/* One thing at several times */
+
+static gboolean
+is_series (const UrChart *chart)
+{
+  const char *series = chart->items[0].indicator->series;
+
+  for (guint i = 0; i < chart->n_items; i++)
+    if (series == NULL || g_strcmp0 (chart->items[i].indicator->series, series) != 0)
+      return FALSE;
+  return chart->n_items > 1 && chart->n_items <= MAX_LISTED;
+}
+
+static void
+add_series (UrMaker *maker, const UrChart *chart)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const UrIndicator *indicator = chart->items[i].indicator;
+      g_autofree char *figure = ur_maker_dup_figure (maker, indicator);
+      g_autofree char *part =
+          ur_maker_dup_frame (maker, UR_FRAME_ITEM, "label", indicator->period->label, "figure", figure);
+
+      append_part (list, "，", part);
+    }
+  ur_maker_set (maker, "label", chart->items[0].indicator->label);
+  ur_maker_set (maker, "list", list->str);
+  ur_maker_add (maker, UR_STATEMENT_CHART_SERIES);
+  for (guint i = 0; i < chart->n_items; i++)
+    ur_maker_add_changes (maker, chart->items[i].indicator);
+}
+
+/**
+ * ur_sentences_for_chart:
+ * @report: the report of @chart
+ * @chart: a chart
+ * @reg: for whom they are worded
+ *
+ * Makes ready Chinese sentences about a chart as a whole, by the rules of ur_sentences_for_indicator().
+ * Figures of one period stand beside each other; they are never added up.
+ *
+ * Returns: (transfer full) (element-type UrSentence): the sentences
+ */
+GPtrArray *
+ur_sentences_for_chart (const UrReport *report, const UrChart *chart, UrRegister reg)
+{
+  UrMaker maker;
+
+  g_return_val_if_fail (report != NULL && chart != NULL && reg < UR_N_REGISTERS, NULL);
+
+  ur_maker_init (&maker, report, reg);
+  if (chart->n_items > 0 && chart->kind == UR_CHART_SHARE)
+    add_share_chart (&maker, chart);
+  else if (chart->n_items > 0 && chart->kind == UR_CHART_GRID)
+    add_grid (&maker, chart);
+  else if (chart->n_items > 0 && is_series (chart))
+    add_series (&maker, chart);
+  else
+    add_periods (&maker, chart);
+  return ur_maker_finish (&maker);
+}
