@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-canvas.h"
 
+#include "ur-canvas-text.h"
+
 typedef struct
 {
   UrCanvas parent;
   cairo_t *cr;
   PangoLayout *layout;
   cairo_font_options_t *options;
-  gboolean tags; /* only PDF knows them */
+  gboolean tags;       /* only PDF knows them */
+  UrGlyphFaces *faces; /* only PDF embeds them */
 } UrCairoCanvas;
 
 static void
@@ -90,6 +93,11 @@ cairo_layout_line_cb (UrCanvas *canvas, PangoLayoutLine *line, double x, double 
   cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
 
   set_color (cr, rgb);
+  if (((UrCairoCanvas *) canvas)->faces)
+    {
+      ur_canvas_show_layout_line (cr, ((UrCairoCanvas *) canvas)->faces, line, x, baseline);
+      return;
+    }
   cairo_move_to (cr, x, baseline);
   pango_cairo_show_layout_line (cr, line);
 }
@@ -114,16 +122,14 @@ cairo_text_cb (UrCanvas *canvas, const UrTextRun *run, guint32 rgb)
 static void
 cairo_glyphs_cb (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
 {
-  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
+  cairo_t *cr = self->cr;
 
   cairo_save (cr);
   set_color (cr, rgb);
   cairo_translate (cr, x, baseline);
-  cairo_set_font_face (cr, run->face);
-  cairo_set_font_matrix (cr, &run->matrix);
-  cairo_set_font_options (cr, ((UrCairoCanvas *) canvas)->options);
-  cairo_show_text_glyphs (cr, run->text, run->length, run->glyphs, run->n_glyphs, run->clusters,
-                          run->n_clusters, 0);
+  cairo_set_font_options (cr, self->options);
+  ur_canvas_show_glyphs (cr, self->faces, run);
   cairo_restore (cr);
 }
 
@@ -176,6 +182,7 @@ cairo_free_cb (UrCanvas *canvas)
 {
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
 
+  g_clear_pointer (&self->faces, ur_glyph_faces_free);
   g_object_unref (self->layout);
   cairo_font_options_destroy (self->options);
   cairo_destroy (self->cr);
@@ -222,7 +229,10 @@ ur_canvas_cairo_new (cairo_t *cr)
   self->tags = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
   self->options = ur_fonts_create_options ();
   if (self->tags) /* outlines are embedded as they are: hinting them would only take time */
-    cairo_font_options_set_hint_style (self->options, CAIRO_HINT_STYLE_NONE);
+    {
+      cairo_font_options_set_hint_style (self->options, CAIRO_HINT_STYLE_NONE);
+      self->faces = ur_glyph_faces_new ();
+    }
   pango_cairo_context_set_font_options (context, self->options);
   g_object_unref (context);
   return &self->parent;

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
+#include "ur-pdf-shrink.h"
 
 /**
  * ur_pdf_dup_date:
@@ -99,7 +100,7 @@ ur_pdf_finish (cairo_surface_t *surface, cairo_t *cr, GByteArray *out, GError **
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (out);
+    return ur_pdf_shrink (g_byte_array_free_to_bytes (out));
 
   g_debug ("cairo: %s", cairo_status_to_string (status));
   g_byte_array_unref (out);
