@@ -191,6 +191,8 @@ ur_page_view_class_init (UrPageViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "pageview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 
+  ur_page_view_bind_passages (widget_class);
+
   /* The pages on show, their count or the zoom changed. */
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", UR_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -209,7 +211,39 @@ ur_page_view_init (UrPageView *self)
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  ur_page_view_add_passages (self);
   tell (self);
+}
+
+/* The passage that begins on the page, or else the one that goes on there. */
+static void
+set_anchor (UrPageView *self)
+{
+  UrPassage passage;
+  UrRect rect;
+  guint page;
+
+  self->anchor = (UrPassage){ NULL, NULL };
+  if (self->first == 0 || !ur_pages_get_first_passage (self->pages, self->first, &self->anchor))
+    return;
+  for (guint i = 0; i < ur_pages_get_n_regions (self->pages); i++)
+    {
+      ur_pages_get_region (self->pages, i, &page, &rect, &passage);
+      if (page == self->first && ur_pages_find_page (self->pages, &passage) == page)
+        {
+          self->anchor = passage;
+          return;
+        }
+    }
+}
+
+/* Turns to a page. */
+void
+ur_page_view_show_page (UrPageView *self, guint page)
+{
+  self->first = self->dual ? page - page % 2 : page;
+  set_anchor (self);
+  changed (self);
 }
 
 /**
@@ -217,7 +251,7 @@ ur_page_view_init (UrPageView *self)
  * @view: the preview
  * @pages: (nullable): what to show; the preview keeps a reference
  *
- * Shows other pages, at the same place where they reach that far.
+ * Shows other pages of the same report, at the same place where they reach that far.
  */
 void
 ur_page_view_set_pages (UrPageView *view, UrPages *pages)
@@ -228,7 +262,10 @@ ur_page_view_set_pages (UrPageView *view, UrPages *pages)
     ur_pages_ref (pages);
   g_clear_pointer (&view->pages, ur_pages_unref);
   view->pages = pages;
+  view->chosen = -1;
   n_pages = get_n_pages (view);
+  if (pages != NULL && view->anchor.section != NULL)
+    view->first = ur_pages_find_page (pages, &view->anchor);
   if (view->first >= n_pages)
     view->first = n_pages > 0 ? n_pages - 1 : 0;
   if (view->dual)
@@ -251,6 +288,18 @@ ur_page_view_set_dual (UrPageView *view, gboolean dual)
     view->first -= view->first % 2;
   view->scale = 0;
   changed (view);
+}
+
+/**
+ * ur_page_view_set_photocopied:
+ * @view: the preview
+ * @photocopied: whether the pages are shown as a copier makes them; nothing else changes
+ */
+void
+ur_page_view_set_photocopied (UrPageView *view, gboolean photocopied)
+{
+  view->photocopied = photocopied;
+  gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
 /**
@@ -278,8 +327,7 @@ ur_page_view_step (UrPageView *view, int step)
 
   if (!ur_page_view_can_step (view, step))
     return;
-  view->first = step < 0 ? view->first - MIN (n, view->first) : view->first + n;
-  changed (view);
+  ur_page_view_show_page (view, step < 0 ? view->first - MIN (n, view->first) : view->first + n);
 }
 
 /**
@@ -292,10 +340,7 @@ ur_page_view_go_to_end (UrPageView *view, gboolean last)
 {
   guint n_pages = get_n_pages (view);
 
-  view->first = last && n_pages > 0 ? n_pages - 1 : 0;
-  if (view->dual)
-    view->first -= view->first % 2;
-  changed (view);
+  ur_page_view_show_page (view, last && n_pages > 0 ? n_pages - 1 : 0);
 }
 
 /**

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (UrPageView, ur_page_view, UR, PAGE_VIEW, GtkWidget)
 
 void ur_page_view_set_pages (UrPageView *view, UrPages *pages);
 void ur_page_view_set_dual (UrPageView *view, gboolean dual);
+void ur_page_view_set_photocopied (UrPageView *view, gboolean photocopied);
 void ur_page_view_step (UrPageView *view, int step);
 void ur_page_view_go_to_end (UrPageView *view, gboolean last);
 void ur_page_view_zoom_by (UrPageView *view, double factor);

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-notice.h"
-#include "ur-print-job.h"
+#include "ur-printers.h"
 
 typedef struct
 {
@@ -124,12 +124,12 @@ static void
 printers_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Request) request = data;
-  gboolean found = ur_printers_find_finish (result, NULL);
+  g_autoptr (GtkPrinter) found = ur_printers_find_finish (result, NULL);
 
   if (request->parent == NULL)
     return;
   g_object_set_data (G_OBJECT (request->parent), "ur-printing", NULL);
-  if (found)
+  if (found != NULL)
     run (request);
   else
     ur_notice_show (GTK_WIDGET (request->parent), UR_NOTICE_WARNING,

@@ -11,214 +11,157 @@
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
-#include <gtk/gtk.h>
 #include <gtk/gtkunixprint.h>
 
 #include "ur-error.h"
+#include "ur-print-service.h"
+#include "ur-printers.h"
 
-/* A search for printers.  GTK calls back for as long as it likes, so the search lives until both GTK and the
- * task have let go of it. */
-typedef struct
-{
-  gatomicrefcount ref_count;
-  GTask *task; /* NULL when it is over */
-  char *name;  /* NULL: any real printer */
-  GtkPrinter *found;
-  guint patience;
-} Search;
+#define PRINTING_PATIENCE 3 /* times what a job may wait */
 
-/* A document on its way. */
-typedef struct
+struct _UrPrintJob
 {
+  GObject parent_instance;
+
   char *printer;
+  UrPrintTicket *ticket;
+  GtkPageSetup *setup;
   GBytes *pdf;
   char *title;
+  UrPrintStage stage;
   guint patience_ms;
-  guint patience;
+
+  GTask *task; /* while it is being sent */
   GCancellable *cancellable;
   gulong cancelled_id;
+  guint patience;
+  GtkPrinter *found;
   GtkPrintJob *job;
   gulong status_id;
   int fd;
-} Sending;
+  int last_job; /* the reader's last before this one */
+  gboolean sent;
+};
 
-static void
-search_unref (gpointer data)
+G_DEFINE_FINAL_TYPE (UrPrintJob, ur_print_job, G_TYPE_OBJECT)
+
+enum
 {
-  Search *search = data;
+  SIGNAL_STAGE_CHANGED,
+  N_SIGNALS,
+};
 
-  if (!g_atomic_ref_count_dec (&search->ref_count))
-    return;
-  g_clear_object (&search->found);
-  g_free (search->name);
-  g_free (search);
-}
-
-static void
-end_search (Search *search)
-{
-  g_autoptr (GTask) task = g_steal_pointer (&search->task);
-
-  if (task == NULL)
-    return;
-  g_clear_handle_id (&search->patience, g_source_remove);
-  if (search->found != NULL)
-    g_task_return_pointer (task, g_object_ref (search->found), g_object_unref);
-  else if (search->name != NULL)
-    g_task_return_new_error (task, UR_ERROR, UR_ERROR_ARGUMENT, _ ("There is no printer named “%s”."),
-                             search->name);
-  else
-    g_task_return_new_error (task, UR_ERROR, UR_ERROR_ARGUMENT, _ ("No printer was found."));
-  search_unref (search);
-}
-
-static gboolean
-search_patience_cb (gpointer data)
-{
-  Search *search = data;
-
-  search->patience = 0;
-  end_search (search);
-  return G_SOURCE_REMOVE;
-}
-
-/* Leaves GTK's loop over its printers before the caller's callback is run. */
-static gboolean
-found_cb (GtkPrinter *printer, gpointer data)
-{
-  Search *search = data;
-
-  if (search->task == NULL || search->found != NULL)
-    return TRUE;
-  if (search->name != NULL ? !g_str_equal (gtk_printer_get_name (printer), search->name)
-                           : gtk_printer_is_virtual (printer))
-    return FALSE;
-  search->found = g_object_ref (printer);
-  g_clear_handle_id (&search->patience, g_source_remove);
-  search->patience = g_timeout_add (0, search_patience_cb, search);
-  return TRUE;
-}
-
-static void
-listed_cb (gpointer data)
-{
-  Search *search = data;
-
-  if (search->task != NULL && search->found == NULL)
-    {
-      g_clear_handle_id (&search->patience, g_source_remove);
-      search->patience = g_timeout_add (0, search_patience_cb, search);
-    }
-  search_unref (search);
-}
-
-/**
- * ur_printers_find:
- * @name: (nullable): the name of a printer, or %NULL for any that prints on paper
- * @patience_ms: how long to wait for an answer, in milliseconds
- * @callback: called when a printer is found or none is, at the latest after @patience_ms
- * @data: for @callback
- *
- * Looks for a printer.  Where no print service runs, GTK may never say that its list is complete.
- */
-void
-ur_printers_find (const char *name, guint patience_ms, GAsyncReadyCallback callback, gpointer data)
-{
-  Search *search = g_new0 (Search, 1);
-
-  g_atomic_ref_count_init (&search->ref_count);
-  g_atomic_ref_count_inc (&search->ref_count);
-  search->task = g_task_new (NULL, NULL, callback, data);
-  g_task_set_source_tag (search->task, ur_printers_find);
-  search->name = g_strdup (name);
-  search->patience = g_timeout_add (patience_ms, search_patience_cb, search);
-  gtk_enumerate_printers (found_cb, search, listed_cb, FALSE);
-}
-
-/**
- * ur_printers_find_finish:
- * @result: what the callback got
- * @error: return location for an error, a sentence for the reader
- *
- * Returns: whether there is such a printer
- */
-gboolean
-ur_printers_find_finish (GAsyncResult *result, GError **error)
-{
-  g_autoptr (GtkPrinter) printer = g_task_propagate_pointer (G_TASK (result), error);
-
-  return printer != NULL;
-}
+static guint signals[N_SIGNALS];
 
 /* Takes down what could still call back. */
 static void
-detach (Sending *sending)
+detach (UrPrintJob *self)
 {
-  g_clear_handle_id (&sending->patience, g_source_remove);
-  if (sending->status_id != 0)
-    g_signal_handler_disconnect (sending->job, sending->status_id);
-  sending->status_id = 0;
-  if (sending->cancelled_id != 0)
-    g_cancellable_disconnect (sending->cancellable, sending->cancelled_id);
-  sending->cancelled_id = 0;
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (self->status_id != 0)
+    g_signal_handler_disconnect (self->job, self->status_id);
+  self->status_id = 0;
+  if (self->cancelled_id != 0)
+    g_cancellable_disconnect (self->cancellable, self->cancelled_id);
+  self->cancelled_id = 0;
 }
 
+/* The task is returned once, whoever comes first. */
 static void
-sending_free (gpointer data)
+end (UrPrintJob *self, GError *error)
 {
-  Sending *sending = data;
+  g_autoptr (GTask) task = g_steal_pointer (&self->task);
 
-  detach (sending);
-  g_clear_object (&sending->job);
-  g_clear_object (&sending->cancellable);
-  if (sending->fd >= 0)
-    close (sending->fd);
-  g_bytes_unref (sending->pdf);
-  g_free (sending->printer);
-  g_free (sending->title);
-  g_free (sending);
-}
-
-/* The task is returned once; GTK's callbacks hold references of their own. */
-static void
-end_sending (GTask *task, GError *error)
-{
-  Sending *sending = g_task_get_task_data (task);
-
-  if (g_object_get_data (G_OBJECT (task), "ended") != NULL)
+  if (task == NULL)
     {
       g_clear_error (&error);
       return;
     }
-  g_object_set_data (G_OBJECT (task), "ended", task);
-  g_object_ref (task);
-  detach (sending);
+  detach (self);
   if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
-  g_object_unref (task);
-  /* What was held for the time of the sending. */
-  g_object_unref (task);
 }
 
 static gboolean
-sending_patience_cb (gpointer data)
+patience_cb (gpointer data)
 {
-  GTask *task = data;
-  Sending *sending = g_task_get_task_data (task);
+  UrPrintJob *self = data;
+  g_autofree char *text = NULL;
 
-  sending->patience = 0;
-  end_sending (task, g_error_new (G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
-                                  _ ("The printer “%s” does not answer. The job waits in its queue."),
-                                  sending->printer));
+  self->patience = 0;
+  if (self->stage == UR_PRINT_STAGE_PRINTING)
+    text =
+        g_strdup_printf (_ ("The printer “%s” is not done yet. The job stays in its queue."), self->printer);
+  else if (self->stage == UR_PRINT_STAGE_WITHDRAWING)
+    text = g_strdup_printf (_ ("The printer “%s” does not answer. The job may still be in its queue."),
+                            self->printer);
+  else
+    text =
+        g_strdup_printf (_ ("The printer “%s” does not answer. The job waits in its queue."), self->printer);
+  end (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, text));
   return G_SOURCE_REMOVE;
 }
 
+static void
+be_patient (UrPrintJob *self)
+{
+  guint times = self->stage == UR_PRINT_STAGE_PRINTING ? PRINTING_PATIENCE : 1;
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  self->patience = g_timeout_add (times * self->patience_ms, patience_cb, self);
+}
+
+static void
+set_stage (UrPrintJob *self, UrPrintStage stage)
+{
+  if (self->task == NULL || self->stage == stage || self->stage == UR_PRINT_STAGE_WITHDRAWING)
+    return;
+  self->stage = stage;
+  be_patient (self);
+  g_signal_emit (self, signals[SIGNAL_STAGE_CHANGED], 0);
+}
+
+static void
+end_cancelled (UrPrintJob *self)
+{
+  end (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Printing was cancelled.")));
+}
+
+static void
+withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UrPrintJob) self = data;
+  GError *error = NULL;
+
+  if (ur_print_service_withdraw_finish (result, &error))
+    end_cancelled (self);
+  else
+    end (self, error);
+}
+
+static void
+withdraw (UrPrintJob *self)
+{
+  ur_print_service_withdraw_async (self->printer, self->last_job, self->title, withdrawn_cb,
+                                   g_object_ref (self));
+}
+
+/* Nothing can stop GTK once it sends: the job is taken back when it has come. */
 static gboolean
 cancelled_idle_cb (gpointer data)
 {
-  end_sending (data, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Printing was cancelled.")));
+  UrPrintJob *self = data;
+
+  if (self->job == NULL)
+    end_cancelled (self);
+  else
+    {
+      set_stage (self, UR_PRINT_STAGE_WITHDRAWING);
+      if (self->sent && self->task != NULL)
+        withdraw (self);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -232,40 +175,46 @@ cancelled_cb (GCancellable *cancellable, gpointer data)
 static void
 status_cb (GtkPrintJob *job, gpointer data)
 {
-  GTask *task = data;
-  Sending *sending = g_task_get_task_data (task);
+  UrPrintJob *self = data;
   GtkPrintStatus status = gtk_print_job_get_status (job);
 
+  if (self->stage == UR_PRINT_STAGE_WITHDRAWING)
+    return;
   if (status == GTK_PRINT_STATUS_FINISHED)
-    end_sending (task, NULL);
+    end (self, NULL);
   else if (status == GTK_PRINT_STATUS_FINISHED_ABORTED)
-    end_sending (task, g_error_new (UR_ERROR, UR_ERROR_TARGET, _ ("The printer “%s” refused the job."),
-                                    sending->printer));
+    end (self,
+         g_error_new (UR_ERROR, UR_ERROR_TARGET, _ ("The printer “%s” refused the job."), self->printer));
+  else if (status == GTK_PRINT_STATUS_PRINTING)
+    set_stage (self, UR_PRINT_STAGE_PRINTING);
+  else if (status == GTK_PRINT_STATUS_PENDING || status == GTK_PRINT_STATUS_PENDING_ISSUE)
+    set_stage (self, UR_PRINT_STAGE_WAITING);
 }
 
 static void
 sent_cb (GtkPrintJob *job, gpointer data, const GError *error)
 {
-  GTask *task = data;
-  Sending *sending = g_task_get_task_data (task);
+  UrPrintJob *self = data;
 
+  self->sent = TRUE;
   if (error != NULL)
-    end_sending (task,
-                 g_error_new (UR_ERROR, UR_ERROR_TARGET, _ ("The job did not reach the printer “%s”: %s"),
-                              sending->printer, error->message));
+    end (self, g_error_new (UR_ERROR, UR_ERROR_TARGET, _ ("The job did not reach the printer “%s”: %s"),
+                            self->printer, error->message));
+  else if (self->stage == UR_PRINT_STAGE_WITHDRAWING && self->task != NULL)
+    withdraw (self);
 }
 
 /* A file without a name: nothing stays behind, however the program ends. */
 static gboolean
-write_anonymous (Sending *sending, GError **error)
+write_anonymous (UrPrintJob *self, GError **error)
 {
   gsize left;
-  const char *bytes = g_bytes_get_data (sending->pdf, &left);
+  const char *bytes = g_bytes_get_data (self->pdf, &left);
 
-  sending->fd = memfd_create ("summary.pdf", MFD_CLOEXEC);
-  while (sending->fd >= 0 && left > 0)
+  self->fd = memfd_create ("summary.pdf", MFD_CLOEXEC);
+  while (self->fd >= 0 && left > 0)
     {
-      gssize n = write (sending->fd, bytes, left);
+      gssize n = write (self->fd, bytes, left);
 
       if (n < 0 && errno == EINTR)
         continue;
@@ -274,7 +223,7 @@ write_anonymous (Sending *sending, GError **error)
       bytes += n;
       left -= (gsize) n;
     }
-  if (sending->fd >= 0 && left == 0 && lseek (sending->fd, 0, SEEK_SET) == 0)
+  if (self->fd >= 0 && left == 0 && lseek (self->fd, 0, SEEK_SET) == 0)
     return TRUE;
   g_set_error (error, UR_ERROR, UR_ERROR_TARGET, _ ("The job could not be made ready: %s"),
                g_strerror (errno));
@@ -282,97 +231,245 @@ write_anonymous (Sending *sending, GError **error)
 }
 
 static gboolean
-start_job (GTask *task, GtkPrinter *printer, GError **error)
+check_printer (UrPrintJob *self, GError **error)
 {
-  Sending *sending = g_task_get_task_data (task);
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  if (!gtk_printer_accepts_pdf (self->found))
+    g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("The printer “%s” does not take PDF."),
+                 self->printer);
+  else if (!gtk_printer_is_accepting_jobs (self->found))
+    g_set_error (error, UR_ERROR, UR_ERROR_TARGET, _ ("The printer “%s” accepts no jobs at present."),
+                 self->printer);
+  else
+    return TRUE;
+  return FALSE;
+}
 
-  if (!gtk_printer_accepts_pdf (printer))
-    {
-      g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("The printer “%s” does not take PDF."),
-                   sending->printer);
-      return FALSE;
-    }
-  if (!write_anonymous (sending, error))
+static gboolean
+start_job (UrPrintJob *self, GError **error)
+{
+  g_autoptr (GtkPrintSettings) settings = ur_print_ticket_create_settings (self->ticket);
+
+  if (!check_printer (self, error) || !write_anonymous (self, error))
     return FALSE;
-  sending->job = gtk_print_job_new (sending->title, printer, settings, setup);
-  if (!gtk_print_job_set_source_fd (sending->job, sending->fd, error))
+  self->job = gtk_print_job_new (self->title, self->found, settings, self->setup);
+  if (!gtk_print_job_set_source_fd (self->job, self->fd, error))
     return FALSE;
-  gtk_print_job_set_track_print_status (sending->job, TRUE);
-  sending->status_id = g_signal_connect (sending->job, "status-changed", G_CALLBACK (status_cb), task);
-  gtk_print_job_send (sending->job, sent_cb, g_object_ref (task), g_object_unref);
+  gtk_print_job_set_track_print_status (self->job, TRUE);
+  self->status_id = g_signal_connect (self->job, "status-changed", G_CALLBACK (status_cb), self);
+  set_stage (self, UR_PRINT_STAGE_SENDING);
+  gtk_print_job_send (self->job, sent_cb, g_object_ref (self), g_object_unref);
   return TRUE;
 }
 
 static void
-printer_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = data;
+  g_autoptr (UrPrintJob) self = data;
   GError *error = NULL;
-  g_autoptr (GtkPrinter) printer = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_object_get_data (G_OBJECT (task), "ended") != NULL)
-    g_clear_error (&error);
-  else if (printer == NULL || !start_job (task, printer, &error))
-    end_sending (task, error);
+  self->last_job = MAX (ur_print_service_last_job_finish (result), 0);
+  if (self->task != NULL && !start_job (self, &error))
+    end (self, error);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UrPrintJob) self = data;
+  GError *error = NULL;
+
+  self->found = ur_printers_find_finish (result, &error);
+  if (self->found == NULL)
+    end (self, error);
+  else if (self->task != NULL)
+    ur_print_service_last_job_async (self->printer, NULL, counted_cb, g_object_ref (self));
+}
+
+static void
+ur_print_job_dispose (GObject *object)
+{
+  UrPrintJob *self = UR_PRINT_JOB (object);
+
+  detach (self);
+  g_clear_object (&self->job);
+  g_clear_object (&self->found);
+  g_clear_object (&self->cancellable);
+  G_OBJECT_CLASS (ur_print_job_parent_class)->dispose (object);
+}
+
+static void
+ur_print_job_finalize (GObject *object)
+{
+  UrPrintJob *self = UR_PRINT_JOB (object);
+
+  if (self->fd >= 0)
+    close (self->fd);
+  g_clear_object (&self->setup);
+  g_bytes_unref (self->pdf);
+  ur_print_ticket_free (self->ticket);
+  g_free (self->printer);
+  g_free (self->title);
+  G_OBJECT_CLASS (ur_print_job_parent_class)->finalize (object);
+}
+
+static void
+ur_print_job_class_init (UrPrintJobClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ur_print_job_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ur_print_job_finalize;
+
+  /* The document has come further. */
+  signals[SIGNAL_STAGE_CHANGED] = g_signal_new ("stage-changed", UR_TYPE_PRINT_JOB, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_print_job_init (UrPrintJob *self)
+{
+  self->fd = -1;
+  self->patience_ms = UR_PRINT_JOB_PATIENCE_MS;
+}
+
+/**
+ * ur_print_job_new:
+ * @printer: name of a printer; another one never takes its place
+ * @ticket: what it is told with the job; copied
+ * @setup: (nullable): the sheet; the job keeps a reference
+ * @pdf: the document, made in memory; the job keeps a reference
+ * @title: what the queue calls it
+ *
+ * Returns: (transfer full): a document to be sent as it is, byte for byte
+ */
+UrPrintJob *
+ur_print_job_new (
+    const char *printer, const UrPrintTicket *ticket, GtkPageSetup *setup, GBytes *pdf, const char *title)
+{
+  UrPrintJob *self = g_object_new (UR_TYPE_PRINT_JOB, NULL);
+
+  self->printer = g_strdup (printer);
+  self->ticket = ur_print_ticket_copy (ticket);
+  self->setup = setup != NULL ? g_object_ref (setup) : gtk_page_setup_new ();
+  self->pdf = g_bytes_ref (pdf);
+  self->title = g_strdup (title);
+  return self;
+}
+
+/**
+ * ur_print_job_get_printer:
+ * @job: a document
+ *
+ * Returns: (transfer none): the printer's name
+ */
+const char *
+ur_print_job_get_printer (UrPrintJob *job)
+{
+  return job->printer;
+}
+
+/**
+ * ur_print_job_get_stage:
+ * @job: a document
+ *
+ * Returns: how far it has come; see #UrPrintJob::stage-changed
+ */
+UrPrintStage
+ur_print_job_get_stage (UrPrintJob *job)
+{
+  return job->stage;
+}
+
+/**
+ * ur_print_job_set_patience:
+ * @job: a document that is not yet on its way
+ * @patience_ms: how long it may wait in the queue without being printed, in milliseconds
+ */
+void
+ur_print_job_set_patience (UrPrintJob *job, guint patience_ms)
+{
+  job->patience_ms = patience_ms;
 }
 
 /**
  * ur_print_job_send:
- * @printer: name of a printer; another one never takes its place
- * @pdf: the document, made in memory
- * @title: what the queue calls it
- * @patience_ms: how long to wait for the printer to be done with it, in milliseconds
- * @cancellable: (nullable): stops the waiting, and the sending when it has not begun
- * @callback: called when the printer is done with it, refused it, or @patience_ms are over
+ * @job: a document; sent once
+ * @cancellable: (nullable): takes it back, out of the queue too
+ * @callback: called when the printer is done with it, refused it, or does not answer
  * @data: for @callback
  *
- * Sends a document to a printer as it is, byte for byte.  A printer that is out of order keeps a job for
- * ever, therefore the patience.
+ * Sends the document to its printer.  A printer that is out of order keeps a job for ever, therefore the
+ * patience; the job stays in its queue then, see ur_print_job_withdraw().
  */
 void
-ur_print_job_send (const char *printer,
-                   GBytes *pdf,
-                   const char *title,
-                   guint patience_ms,
-                   GCancellable *cancellable,
-                   GAsyncReadyCallback callback,
-                   gpointer data)
+ur_print_job_send (UrPrintJob *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task;
-  Sending *sending;
+  g_return_if_fail (job->task == NULL && job->job == NULL);
 
-  g_return_if_fail (printer != NULL && pdf != NULL);
-
-  task = g_task_new (NULL, NULL, callback, data);
-  sending = g_new0 (Sending, 1);
-  sending->printer = g_strdup (printer);
-  sending->pdf = g_bytes_ref (pdf);
-  sending->title = g_strdup (title);
-  sending->fd = -1;
-  g_task_set_source_tag (task, ur_print_job_send);
-  g_task_set_task_data (task, sending, sending_free);
-  sending->patience = g_timeout_add (patience_ms, sending_patience_cb, task);
+  job->task = g_task_new (job, NULL, callback, data);
+  g_task_set_source_tag (job->task, ur_print_job_send);
+  be_patient (job);
   if (cancellable != NULL)
     {
-      sending->cancellable = g_object_ref (cancellable);
-      sending->cancelled_id = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), task, NULL);
+      job->cancellable = g_object_ref (cancellable);
+      job->cancelled_id = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), job, NULL);
     }
-  ur_printers_find (printer, MIN (patience_ms, UR_PRINTERS_PATIENCE_MS), printer_found_cb,
-                    g_object_ref (task));
+  ur_printers_find (job->printer, MIN (job->patience_ms, UR_PRINTERS_PATIENCE_MS), found_cb,
+                    g_object_ref (job));
 }
 
 /**
  * ur_print_job_send_finish:
+ * @job: a document
  * @result: what the callback got
  * @error: return location for an error, a full sentence for the reader: %UR_ERROR_ARGUMENT for a printer
- *   that does not exist, %UR_ERROR_TARGET, %G_IO_ERROR_TIMED_OUT or %G_IO_ERROR_CANCELLED
+ *   that does not exist, %UR_ERROR_TARGET, %G_IO_ERROR_TIMED_OUT, or %G_IO_ERROR_CANCELLED when nothing of
+ *   it is left
  *
  * Returns: whether the printer is done with the document
  */
 gboolean
-ur_print_job_send_finish (GAsyncResult *result, GError **error)
+ur_print_job_send_finish (UrPrintJob *job, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (ur_print_service_withdraw_finish (result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ur_print_job_withdraw:
+ * @job: a document whose sending ended because its printer did not answer
+ * @callback: called when that is done, or cannot be
+ * @data: for @callback
+ *
+ * Takes it back out of the queue.
+ */
+void
+ur_print_job_withdraw (UrPrintJob *job, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (job, NULL, callback, data);
+
+  ur_print_service_withdraw_async (job->printer, job->last_job, job->title, taken_back_cb, task);
+}
+
+/**
+ * ur_print_job_withdraw_finish:
+ * @job: a document
+ * @result: what the callback got
+ * @error: return location for an error, a full sentence for the reader
+ *
+ * Returns: whether nothing of it is left in the queue
+ */
+gboolean
+ur_print_job_withdraw_finish (UrPrintJob *job, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -4,17 +4,19 @@
 /**
  * ur_print_spec_new:
  * @report: a report
+ * @cache: what was shaped of it before; the specification keeps a reference
  *
  * Returns: (transfer full): everything of @report on A4; it keeps a reference.  Give it to
  *   ur_print_layout_async()
  */
 UrPrintSpec *
-ur_print_spec_new (UrReport *report)
+ur_print_spec_new (UrReport *report, UrShapeCache *cache)
 {
   UrPrintSpec *spec = g_new0 (UrPrintSpec, 1);
 
   spec->report = ur_report_ref (report);
   ur_summary_options_init (&spec->options);
+  spec->options.cache = ur_shape_cache_ref (cache);
   return spec;
 }
 
@@ -25,6 +27,7 @@ spec_free (gpointer data)
 
   for (guint i = 0; i < UR_PRINT_N_SCOPES; i++)
     g_free (spec->flags[i]);
+  ur_shape_cache_unref (spec->options.cache);
   ur_report_unref (spec->report);
   g_free (spec);
 }
@@ -101,6 +104,7 @@ ur_print_layout_take_spec (GAsyncResult *result)
   UrPrintSpec *spec = g_memdup2 (done, sizeof *done);
 
   ur_report_ref (spec->report);
+  ur_shape_cache_ref (spec->options.cache);
   for (guint i = 0; i < UR_PRINT_N_SCOPES; i++)
     done->flags[i] = NULL;
   return spec;

@@ -19,13 +19,13 @@ typedef enum
 typedef struct
 {
   UrReport *report;
-  UrSummaryOptions options;           /* without sections: those are in flags */
+  UrSummaryOptions options;           /* without sections: those are in flags; its cache is owned */
   gboolean *flags[UR_PRINT_N_SCOPES]; /* one a section, NULL for all */
   UrPrintScope shown;
   guint n_pages; /* of the scope on show, once it is laid out */
 } UrPrintSpec;
 
-UrPrintSpec *ur_print_spec_new (UrReport *report);
+UrPrintSpec *ur_print_spec_new (UrReport *report, UrShapeCache *cache);
 
 void ur_print_layout_async (UrPrintSpec *spec,
                             GCancellable *cancellable,

@@ -3,47 +3,30 @@
 
 #include "ur-print-view.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "ur-export.h"
-#include "ur-page-view.h"
-#include "ur-print-choice.h"
+#include "ur-place.h"
+#include "ur-print-content.h"
+#include "ur-print-desk.h"
 #include "ur-print-layout.h"
-#include "ur-print-paper.h"
+#include "ur-print-printer.h"
+#include "ur-print-style.h"
 
+/* The page that prints a summary: options at the left, the sheets at the right. */
 struct _UrPrintView
 {
   GtkWidget parent_instance;
 
   UrReport *report;
-  const UrPart *part;
-  GListModel *papers;
 
-  GtkWidget *options; /* bound, so that they go with the template */
-  GtkWidget *desk;
-  GtkCheckButton *whole;
-  GtkCheckButton *current;
-  GtkCheckButton *chosen;
-  GtkLabel *whole_count;
-  GtkLabel *current_count;
-  GtkLabel *chosen_count;
-  GtkLabel *current_label;
-  UrPrintChoice *choice;
-  GtkCheckButton *charts;
-  GtkCheckButton *tables;
-  GtkLabel *charts_count;
-  GtkLabel *tables_count;
-  GtkDropDown *paper;
-  GtkToggleButton *landscape;
-  GtkToggleButton *dual;
-  GtkLabel *place;
-  GtkButton *zoom;
-  GtkStack *stack;
-  GtkLabel *empty;
-  UrPageView *preview;
+  GtkWidget *options; /* bound, so that it goes with the template */
+  UrPrintContent *content;
+  UrPrintStyle *style;
+  UrPrintPrinter *printer;
+  UrPrintDesk *desk;
 
+  UrShapeCache *cache;
   UrPages *pages; /* on show; NULL when there is nothing to print */
   GCancellable *cancellable;
 };
@@ -58,87 +41,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Which sections the scope takes in: an array to be freed, or NULL for all of them. */
-static gboolean *
-dup_flags (UrPrintView *self, UrPrintScope scope)
-{
-  guint n = ur_report_count_sections (self->report);
-  gboolean *flags = NULL;
-  guint flag = 0;
-
-  if (scope == UR_PRINT_WHOLE)
-    return NULL;
-  if (scope == UR_PRINT_CHOSEN)
-    return g_memdup2 (ur_print_choice_get_flags (self->choice), MAX (n, 1) * sizeof (gboolean));
-  flags = g_new0 (gboolean, MAX (n, 1));
-  for (guint i = 0; i < self->report->n_parts; i++)
-    for (guint k = 0; k < self->report->parts[i].n_sections; k++)
-      flags[flag++] = &self->report->parts[i] == self->part;
-  return flags;
-}
-
-static UrPrintScope
-get_scope (UrPrintView *self)
-{
-  if (gtk_check_button_get_active (self->current))
-    return UR_PRINT_CURRENT;
-  return gtk_check_button_get_active (self->chosen) ? UR_PRINT_CHOSEN : UR_PRINT_WHOLE;
-}
-
-static GtkPaperSize *
-get_paper (UrPrintView *self)
-{
-  return ur_print_papers_get (self->papers, gtk_drop_down_get_selected (self->paper));
-}
-
-static UrPrintSpec *
-create_spec (UrPrintView *self)
-{
-  UrPrintSpec *spec = ur_print_spec_new (self->report);
-  double width = gtk_paper_size_get_width (get_paper (self), GTK_UNIT_POINTS);
-  double height = gtk_paper_size_get_height (get_paper (self), GTK_UNIT_POINTS);
-  gboolean landscape = gtk_toggle_button_get_active (self->landscape);
-
-  spec->options.with_charts = gtk_check_button_get_active (self->charts);
-  spec->options.with_tables = gtk_check_button_get_active (self->tables);
-  spec->options.paper_width = landscape ? height : width;
-  spec->options.paper_height = landscape ? width : height;
-  spec->shown = get_scope (self);
-  for (UrPrintScope scope = UR_PRINT_WHOLE; scope < UR_PRINT_N_SCOPES; scope++)
-    spec->flags[scope] = dup_flags (self, scope);
-  return spec;
-}
-
-static void
-set_count (GtkLabel *label, guint n, gboolean known)
-{
-  g_autofree char *text = known && n > 0 ? g_strdup_printf (ngettext ("%u page", "%u pages", n), n) : NULL;
-
-  gtk_label_set_text (label, text != NULL ? text : "");
-}
-
-static void
-set_number (GtkLabel *label, guint n, gboolean known)
-{
-  g_autofree char *text = known ? g_strdup_printf (C_ ("charts or tables", "%u"), n) : NULL;
-
-  gtk_label_set_text (label, text != NULL ? text : "");
-}
-
 static void
 show_pages (UrPrintView *self, UrPages *pages, const char *sentence)
 {
   g_clear_pointer (&self->pages, ur_pages_unref);
   self->pages = pages != NULL ? ur_pages_ref (pages) : NULL;
-  if (pages != NULL)
-    ur_page_view_set_pages (self->preview, pages);
-  gtk_label_set_text (self->empty, sentence != NULL ? sentence : "");
-  gtk_stack_set_visible_child_name (self->stack, pages != NULL ? "pages" : "empty");
-  set_number (self->charts_count, pages != NULL ? ur_pages_get_n_charts (pages) : 0,
-              pages != NULL && gtk_check_button_get_active (self->charts));
-  set_number (self->tables_count, pages != NULL ? ur_pages_get_n_tables (pages) : 0,
-              pages != NULL && gtk_check_button_get_active (self->tables));
-  g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
+  ur_print_desk_show_pages (self->desk, pages, sentence);
+  ur_print_content_show_pages (self->content, pages);
+  /* Tells that the pages changed, too. */
+  ur_print_printer_set_n_pages (self->printer, pages != NULL ? ur_pages_get_n_pages (pages) : 0);
 }
 
 static void
@@ -147,11 +58,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (UrPrintView) self = data;
   guint counts[UR_PRINT_N_SCOPES];
 
-  if (!ur_print_count_finish (result, counts) || self->report == NULL)
-    return;
-  set_count (self->whole_count, counts[UR_PRINT_WHOLE], TRUE);
-  set_count (self->current_count, counts[UR_PRINT_CURRENT], TRUE);
-  set_count (self->chosen_count, counts[UR_PRINT_CHOSEN], TRUE);
+  if (ur_print_count_finish (result, counts) && self->report != NULL)
+    ur_print_content_show_counts (self->content, counts);
 }
 
 static void
@@ -172,12 +80,17 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 relayout (UrPrintView *self)
 {
+  UrPrintSpec *spec;
+
   if (self->report == NULL)
     return;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  ur_print_layout_async (create_spec (self), self->cancellable, laid_out_cb, g_object_ref (self));
+  spec = ur_print_spec_new (self->report, self->cache);
+  ur_print_content_fill (self->content, spec);
+  ur_print_style_fill (self->style, &spec->options);
+  ur_print_layout_async (spec, self->cancellable, laid_out_cb, g_object_ref (self));
 }
 
 static void
@@ -186,80 +99,113 @@ relayout_cb (UrPrintView *self)
   relayout (self);
 }
 
-/* A radio button that goes off is followed by one that goes on. */
 static void
-scope_cb (UrPrintView *self, GtkCheckButton *button)
+style_cb (UrPrintView *self)
 {
-  if (gtk_check_button_get_active (button))
-    relayout (self);
+  ur_print_printer_keep_paper (self->printer, ur_print_style_get_paper (self->style));
+  relayout (self);
+}
+
+/* What the printer is told, or which pages, changed: perhaps it can be sent now, perhaps no longer. */
+static void
+ticket_cb (UrPrintView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }
 
 static void
-choice_cb (UrPrintView *self)
+printer_cb (UrPrintView *self)
 {
-  if (get_scope (self) == UR_PRINT_CHOSEN)
-    relayout (self);
-}
+  const char *paper = ur_print_printer_get_paper (self->printer);
 
-static void
-dual_cb (UrPrintView *self)
-{
-  ur_page_view_set_dual (self->preview, gtk_toggle_button_get_active (self->dual));
-}
-
-static char *
-dup_place_text (UrPrintView *self)
-{
-  guint first = ur_page_view_get_first_page (self->preview) + 1;
-  guint last = ur_page_view_get_last_page (self->preview) + 1;
-  guint n = self->pages != NULL ? ur_pages_get_n_pages (self->pages) : 0;
-
-  if (n == 0)
-    return g_strdup ("");
-  if (first == last)
-    return g_strdup_printf (_ ("Page %u of %u"), first, n);
-  return g_strdup_printf (_ ("Pages %u–%u of %u"), first, last, n);
+  if (paper != NULL)
+    ur_print_style_set_paper (self->style, paper);
+  ur_print_style_set_printer (self->style, ur_print_printer_get_name (self->printer),
+                              ur_print_printer_get_color (self->printer));
+  ticket_cb (self);
 }
 
 static void
 preview_changed_cb (UrPrintView *self)
 {
-  g_autofree char *place = dup_place_text (self);
-  g_autofree char *zoom = g_strdup_printf ("%.0f%%", ur_page_view_get_zoom (self->preview) * 100);
+  UrPageView *preview = ur_print_desk_get_preview (self->desk);
 
-  gtk_label_set_text (self->place, place);
-  gtk_button_set_label (self->zoom, zoom);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous",
-                                 ur_page_view_can_step (self->preview, -1));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", ur_page_view_can_step (self->preview, 1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", ur_page_view_can_step (preview, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", ur_page_view_can_step (preview, 1));
+}
+
+/* To the place in the report that is printed there. */
+static void
+passage_cb (UrPrintView *self, const UrPassage *passage)
+{
+  UrPlace place = UR_PLACE_NONE;
+  g_autofree char *text = NULL;
+
+  place.part = (int) passage->section->part->index;
+  place.section = (int) passage->section->index;
+  if (passage->paragraph != NULL)
+    place.paragraph = (int) passage->paragraph->index;
+  text = ur_place_to_string (&place, self->report);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", text);
 }
 
 static void
 preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  UrPrintView *self = UR_PRINT_VIEW (widget);
+  UrPageView *preview = ur_print_desk_get_preview (UR_PRINT_VIEW (widget)->desk);
 
   if (g_str_equal (name, "preview.previous"))
-    ur_page_view_step (self->preview, -1);
+    ur_page_view_step (preview, -1);
   else if (g_str_equal (name, "preview.next"))
-    ur_page_view_step (self->preview, 1);
+    ur_page_view_step (preview, 1);
   else if (g_str_equal (name, "preview.zoom-in"))
-    ur_page_view_zoom_by (self->preview, 1.2);
+    ur_page_view_zoom_by (preview, 1.2);
   else if (g_str_equal (name, "preview.zoom-out"))
-    ur_page_view_zoom_by (self->preview, 1 / 1.2);
+    ur_page_view_zoom_by (preview, 1 / 1.2);
   else if (g_str_equal (name, "preview.zoom-fit"))
-    ur_page_view_zoom_to_fit (self->preview);
+    ur_page_view_zoom_to_fit (preview);
   else
-    ur_page_view_go_to_end (self->preview, g_str_equal (name, "preview.last"));
+    ur_page_view_go_to_end (preview, g_str_equal (name, "preview.last"));
+}
+
+/* Before the pane of options scrolls with them; an open list keeps them. */
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (widget, data, NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_key (GtkEventController *controller, guint key, const char *action)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                            gtk_callback_action_new (turn_cb, (gpointer) action, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+static void
+add_keys (UrPrintView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_key (controller, GDK_KEY_Page_Up, "preview.previous");
+  add_key (controller, GDK_KEY_Page_Down, "preview.next");
+  add_key (controller, GDK_KEY_KP_Page_Up, "preview.previous");
+  add_key (controller, GDK_KEY_KP_Page_Down, "preview.next");
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static gboolean
 ur_print_view_grab_focus (GtkWidget *widget)
 {
-  UrPrintView *self = UR_PRINT_VIEW (widget);
-
-  return gtk_widget_grab_focus (
-      GTK_WIDGET (gtk_check_button_get_active (self->chosen) ? self->chosen : self->whole));
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_PRINT_VIEW (widget)->content));
 }
 
 static void
@@ -267,15 +213,11 @@ ur_print_view_dispose (GObject *object)
 {
   UrPrintView *self = UR_PRINT_VIEW (object);
 
-  if (self->report != NULL)
-    {
-      ur_print_papers_save (get_paper (self), gtk_toggle_button_get_active (self->landscape));
-      g_cancellable_cancel (self->cancellable);
-    }
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->papers);
   g_clear_pointer (&self->pages, ur_pages_unref);
   g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_pointer (&self->cache, ur_shape_cache_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_PRINT_VIEW);
   G_OBJECT_CLASS (ur_print_view_parent_class)->dispose (object);
 }
@@ -284,31 +226,14 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, UrPrintView, options);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintView, content);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintView, style);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintView, printer);
   gtk_widget_class_bind_template_child (widget_class, UrPrintView, desk);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, whole);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, current);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, chosen);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, whole_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, current_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, chosen_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, current_label);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, choice);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, charts);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, tables);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, charts_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, tables_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, paper);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, landscape);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, dual);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, place);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, zoom);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, stack);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, empty);
-  gtk_widget_class_bind_template_child (widget_class, UrPrintView, preview);
   gtk_widget_class_bind_template_callback (widget_class, relayout_cb);
-  gtk_widget_class_bind_template_callback (widget_class, scope_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choice_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dual_cb);
+  gtk_widget_class_bind_template_callback (widget_class, style_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ticket_cb);
+  gtk_widget_class_bind_template_callback (widget_class, printer_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_changed_cb);
 }
 
@@ -322,15 +247,15 @@ ur_print_view_class_init (UrPrintViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_print_view_dispose;
   widget_class->grab_focus = ur_print_view_grab_focus;
-  g_type_ensure (UR_TYPE_PRINT_CHOICE);
-  g_type_ensure (UR_TYPE_PAGE_VIEW);
+  g_type_ensure (UR_TYPE_PRINT_CONTENT);
+  g_type_ensure (UR_TYPE_PRINT_STYLE);
+  g_type_ensure (UR_TYPE_PRINT_PRINTER);
+  g_type_ensure (UR_TYPE_PRINT_DESK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-print-view.ui");
   bind_template (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, preview_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "preview.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "preview.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_CONTROL_MASK, "preview.first", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, GDK_CONTROL_MASK, "preview.last", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
@@ -338,7 +263,7 @@ ur_print_view_class_init (UrPrintViewClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 
-  /* Other pages, or none, are on show. */
+  /* Other pages, or none, are on show, or other ones of them are to be printed. */
   signals[SIGNAL_PAGES_CHANGED] = g_signal_new ("pages-changed", UR_TYPE_PRINT_VIEW, G_SIGNAL_RUN_LAST, 0,
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -346,41 +271,54 @@ ur_print_view_class_init (UrPrintViewClass *klass)
 static void
 ur_print_view_init (UrPrintView *self)
 {
-  guint selected;
-  gboolean landscape;
-
+  self->cache = ur_shape_cache_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->papers = ur_print_papers_new (&selected, &landscape);
-  gtk_drop_down_set_expression (self->paper, ur_print_papers_get_expression ());
-  gtk_drop_down_set_model (self->paper, self->papers);
-  gtk_drop_down_set_selected (self->paper, selected);
-  gtk_toggle_button_set_active (self->landscape, landscape);
+  add_keys (self);
+  g_signal_connect_object (ur_print_desk_get_preview (self->desk), "passage-activated",
+                           G_CALLBACK (passage_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * ur_print_view_new:
  * @report: a report; the view keeps a reference
- * @part: the part its reader is at
- * @section: (nullable): a section to print, or %NULL to begin with the whole report
  *
- * Returns: (transfer floating): a page that shows the summary as it will be printed
+ * Returns: (transfer floating): a page that shows the summary as it will be printed, once it is told a place
  */
 GtkWidget *
-ur_print_view_new (UrReport *report, const UrPart *part, const UrSection *section)
+ur_print_view_new (UrReport *report)
 {
   UrPrintView *self = g_object_new (UR_TYPE_PRINT_VIEW, NULL);
-  g_autofree char *label = g_strdup_printf (_ ("Current tab: %s"), part->short_title);
 
-  ur_print_choice_set_report (self->choice, report);
-  ur_print_choice_select (self->choice, part, section);
-  gtk_label_set_text (self->current_label, label);
-  self->part = part;
+  ur_print_content_set_report (self->content, report);
   self->report = ur_report_ref (report);
-  if (section != NULL)
-    gtk_check_button_set_active (self->chosen, TRUE);
-  else
-    relayout (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ur_print_view_set_place:
+ * @view: the page
+ * @part: the part its reader is at
+ * @section: (nullable): a section to print, or %NULL for what was chosen last, at first the whole report
+ *
+ * To be called whenever the page is shown; it looks for printers then.
+ */
+void
+ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection *section)
+{
+  ur_print_content_set_place (view->content, part, section);
+  ur_print_printer_search (view->printer);
+}
+
+/**
+ * ur_print_view_get_report:
+ * @view: the page
+ *
+ * Returns: (transfer none): what it prints
+ */
+UrReport *
+ur_print_view_get_report (UrPrintView *view)
+{
+  return view->report;
 }
 
 /**
@@ -413,6 +351,49 @@ ur_print_view_get_pages (UrPrintView *view)
 }
 
 /**
+ * ur_print_view_can_send:
+ * @view: the page
+ *
+ * Returns: whether there is something to print, and the pages chosen of it exist
+ */
+gboolean
+ur_print_view_can_send (UrPrintView *view)
+{
+  g_autoptr (GArray) which = view->pages != NULL ? ur_print_printer_dup_pages (view->printer) : NULL;
+
+  return which != NULL && which->len > 0;
+}
+
+/**
+ * ur_print_view_send:
+ * @view: the page
+ *
+ * Prints on the chosen printer, unless a job is on its way already.
+ *
+ * Returns: %FALSE when none is chosen: the print dialog is wanted
+ */
+gboolean
+ur_print_view_send (UrPrintView *view)
+{
+  UrPrintSending *sending = ur_print_desk_get_sending (view->desk);
+  const char *name = ur_print_printer_get_name (view->printer);
+  g_autoptr (UrPrintTicket) ticket = ur_print_printer_dup_ticket (view->printer);
+  g_autoptr (GtkPageSetup) setup = NULL;
+  g_autoptr (GArray) which = NULL;
+  g_autofree char *title = NULL;
+
+  if (name == NULL)
+    return FALSE;
+  if (!ur_print_view_can_send (view) || ur_print_sending_is_busy (sending))
+    return TRUE;
+  which = ur_print_printer_dup_pages (view->printer);
+  setup = ur_print_view_dup_page_setup (view);
+  title = ur_report_dup_title (view->report);
+  ur_print_sending_begin (sending, name, ticket, setup, view->pages, which, title);
+  return TRUE;
+}
+
+/**
  * ur_print_view_dup_file_name:
  * @view: the page
  *
@@ -428,20 +409,12 @@ ur_print_view_dup_file_name (UrPrintView *view)
  * ur_print_view_dup_page_setup:
  * @view: the page
  *
- * Returns: (transfer full): the chosen sheet, without margins: the pages have their own
+ * Returns: (transfer full): the chosen sheet for the pages on show, without margins: the pages have their own
  */
 GtkPageSetup *
 ur_print_view_dup_page_setup (UrPrintView *view)
 {
-  GtkPageSetup *setup = gtk_page_setup_new ();
+  g_return_val_if_fail (view->pages != NULL, NULL);
 
-  gtk_page_setup_set_paper_size (setup, get_paper (view));
-  gtk_page_setup_set_orientation (setup, gtk_toggle_button_get_active (view->landscape)
-                                             ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                             : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_POINTS);
-  gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_POINTS);
-  gtk_page_setup_set_left_margin (setup, 0, GTK_UNIT_POINTS);
-  gtk_page_setup_set_right_margin (setup, 0, GTK_UNIT_POINTS);
-  return setup;
+  return ur_print_style_dup_page_setup (view->style, view->pages);
 }

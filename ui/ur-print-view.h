@@ -11,9 +11,13 @@ G_BEGIN_DECLS
 #define UR_TYPE_PRINT_VIEW (ur_print_view_get_type ())
 G_DECLARE_FINAL_TYPE (UrPrintView, ur_print_view, UR, PRINT_VIEW, GtkWidget)
 
-GtkWidget *ur_print_view_new (UrReport *report, const UrPart *part, const UrSection *section);
+GtkWidget *ur_print_view_new (UrReport *report);
+void ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection *section);
+UrReport *ur_print_view_get_report (UrPrintView *view);
 GtkWidget *ur_print_view_create_header (UrPrintView *view);
 UrPages *ur_print_view_get_pages (UrPrintView *view);
+gboolean ur_print_view_can_send (UrPrintView *view);
+gboolean ur_print_view_send (UrPrintView *view);
 char *ur_print_view_dup_file_name (UrPrintView *view);
 GtkPageSetup *ur_print_view_dup_page_setup (UrPrintView *view);
 

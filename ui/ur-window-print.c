@@ -12,6 +12,7 @@
 #include "ur-save.h"
 
 #define PRINT_PAGE "print"
+#define KEPT_VIEW "ur-print-view"
 
 /* The page that prints, while it is on show. */
 static UrPrintView *
@@ -27,11 +28,26 @@ update_print_actions (UrWindow *self)
 {
   UrPrintView *view = get_print_view (self);
   gboolean ready = view != NULL && ur_print_view_get_pages (view) != NULL;
+  gboolean sendable = view != NULL && ur_print_view_can_send (view);
 
   g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "print-save")), ready);
   g_simple_action_set_enabled (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "print-send")), ready);
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "print-send")), sendable);
+}
+
+/* The page stays as it was left, for as long as the same report is open. */
+static UrPrintView *
+ensure_print_view (UrWindow *self)
+{
+  UrPrintView *view = g_object_get_data (G_OBJECT (self), KEPT_VIEW);
+
+  if (view != NULL && ur_print_view_get_report (view) == self->report)
+    return view;
+  view = g_object_ref_sink (UR_PRINT_VIEW (ur_print_view_new (self->report)));
+  g_signal_connect_object (view, "pages-changed", G_CALLBACK (update_print_actions), self, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (self), KEPT_VIEW, view, g_object_unref);
+  return view;
 }
 
 static void
@@ -41,13 +57,15 @@ show_print_page (UrWindow *self, const UrSection *section)
   const UrPart *part = section != NULL      ? section->part
                        : chart_page != NULL ? ur_chart_page_get_chart (chart_page)->part
                                             : ur_window_get_current_part (self);
+  UrPrintView *kept;
   GtkWidget *view;
 
   if (self->report == NULL || part == NULL)
     return;
-  view = ur_print_view_new (self->report, part, section);
-  g_signal_connect_object (view, "pages-changed", G_CALLBACK (update_print_actions), self, G_CONNECT_SWAPPED);
-  ur_window_show_page (self, PRINT_PAGE, view, ur_print_view_create_header (UR_PRINT_VIEW (view)));
+  kept = ensure_print_view (self);
+  view = GTK_WIDGET (kept);
+  ur_window_show_page (self, PRINT_PAGE, view, ur_print_view_create_header (kept));
+  ur_print_view_set_place (kept, part, section);
   update_print_actions (self);
   gtk_widget_grab_focus (view);
   ur_font_dialog_warn (GTK_WIDGET (self));
@@ -195,7 +213,7 @@ print_send_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GtkPageSetup) setup = NULL;
   g_autofree char *title = NULL;
 
-  if (view == NULL || ur_print_view_get_pages (view) == NULL)
+  if (view == NULL || ur_print_view_get_pages (view) == NULL || ur_print_view_send (view))
     return;
   setup = ur_print_view_dup_page_setup (view);
   title = ur_report_dup_title (self->report);

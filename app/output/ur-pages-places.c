@@ -159,3 +159,46 @@ ur_pages_find_page (const UrPages *pages, const UrPassage *passage)
     }
   return found;
 }
+
+/**
+ * ur_pages_get_n_regions:
+ * @pages: a document
+ *
+ * Returns: how many passages its pages show, one that goes on over pages counted on each
+ */
+guint
+ur_pages_get_n_regions (const UrPages *pages)
+{
+  return pages->source ? ur_pages_get_n_regions (pages->source) : pages->regions->len;
+}
+
+/**
+ * ur_pages_get_region:
+ * @pages: a document
+ * @i: index of a region, in reading order
+ * @page: (out): the page it is on
+ * @rect: (out caller-allocates): where, pt
+ * @passage: (out caller-allocates): what is shown there
+ */
+void
+ur_pages_get_region (const UrPages *pages, guint i, guint *page, UrRect *rect, UrPassage *passage)
+{
+  const UrRegion *region;
+
+  g_return_if_fail (i < ur_pages_get_n_regions (pages));
+  if (pages->source)
+    {
+      const UrSlot *slot;
+
+      ur_pages_get_region (pages->source, i, page, rect, passage);
+      slot = ur_pages_find_slot (pages, *page);
+      *page = slot->side;
+      *rect = (UrRect){ slot->x + slot->scale * rect->x, slot->y + slot->scale * rect->y,
+                        slot->scale * rect->width, slot->scale * rect->height };
+      return;
+    }
+  region = &g_array_index (pages->regions, UrRegion, i);
+  *page = region->page;
+  *rect = region->rect;
+  *passage = region->passage;
+}

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "ur-canvas.h"
+#include "ur-chart-layout.h"
 #include "ur-palette.h"
 #include "ur-report.h"
 
@@ -124,6 +125,8 @@ void ur_pages_get_size (const UrPages *pages, double *width, double *height);
 gboolean ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPassage *passage);
 gboolean ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage);
 guint ur_pages_find_page (const UrPages *pages, const UrPassage *passage);
+guint ur_pages_get_n_regions (const UrPages *pages);
+void ur_pages_get_region (const UrPages *pages, guint i, guint *page, UrRect *rect, UrPassage *passage);
 void ur_pages_paint (const UrPages *pages, guint page, UrCanvas *canvas);
 GBytes *ur_pages_write_pdf (const UrPages *pages, GCancellable *cancellable, GError **error);
 GBytes *ur_pages_write_some_pdf (

@@ -5,7 +5,11 @@
 
 #include "ur-print-dialog.h"
 #include "ur-print-job.h"
+#include "ur-print-service.h"
+#include "ur-printers.h"
 #include "ur-report-reader.h"
+
+#define TITLE "工作报告摘要"
 
 typedef struct
 {
@@ -57,16 +61,31 @@ create_pdf (void)
 }
 
 static gboolean
-send (const char *printer, GBytes *pdf, guint patience_ms, GCancellable *cancellable, GError **error)
+send_with (const char *printer,
+           const UrPrintTicket *ticket,
+           GBytes *pdf,
+           guint patience_ms,
+           GCancellable *cancellable,
+           GError **error)
 {
   Wait wait = { FALSE, NULL };
+  g_autoptr (UrPrintJob) job = ur_print_job_new (printer, ticket, NULL, pdf, TITLE);
   gboolean sent;
 
-  ur_print_job_send (printer, pdf, "工作报告摘要", patience_ms, cancellable, ready_cb, &wait);
+  ur_print_job_set_patience (job, patience_ms);
+  ur_print_job_send (job, cancellable, ready_cb, &wait);
   await (&wait);
-  sent = ur_print_job_send_finish (wait.result, error);
+  sent = ur_print_job_send_finish (job, wait.result, error);
   g_object_unref (wait.result);
   return sent;
+}
+
+static gboolean
+send (const char *printer, GBytes *pdf, guint patience_ms, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UrPrintTicket) ticket = ur_print_ticket_new ();
+
+  return send_with (printer, ticket, pdf, patience_ms, cancellable, error);
 }
 
 /* Names of the files that were printed, sorted as they were found. */
@@ -186,13 +205,13 @@ static gboolean
 find (const char *name, GError **error)
 {
   Wait wait = { FALSE, NULL };
-  gboolean found;
+  g_autoptr (GtkPrinter) found = NULL;
 
   ur_printers_find (name, UR_PRINTERS_PATIENCE_MS, ready_cb, &wait);
   await (&wait);
   found = ur_printers_find_finish (wait.result, error);
   g_object_unref (wait.result);
-  return found;
+  return found != NULL;
 }
 
 static void
@@ -234,13 +253,13 @@ test_operation (void)
 {
   g_autoptr (UrPages) pages = create_pages ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPrintOperation) operation = ur_print_operation_new (pages, setup, "工作报告摘要");
+  g_autoptr (GtkPrintOperation) operation = ur_print_operation_new (pages, setup, TITLE);
   g_autofree char *name = NULL;
   int n_pages;
 
   g_object_get (operation, "n-pages", &n_pages, "job-name", &name, NULL);
   g_assert_cmpint (n_pages, ==, (int) ur_pages_get_n_pages (pages));
-  g_assert_cmpstr (name, ==, "工作报告摘要");
+  g_assert_cmpstr (name, ==, TITLE);
 }
 
 int

@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-print-printer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-page-range.h"
+#include "ur-printers.h"
+#include "ur-settings.h"
+
+/* No printer can have this name: CUPS forbids the stroke. */
+#define DIALOG "/dialog"
+
+/* Which printer, and what it is told: remembered for every printer by itself. */
+struct _UrPrintPrinter
+{
+  GtkWidget parent_instance;
+
+  GListStore *printers; /* of UrPrinterItem; the last is the print dialog */
+  GCancellable *search; /* while printers are looked for */
+  GCancellable *question;
+  gboolean searched;
+  gboolean quiet; /* options are being set, not chosen */
+  UrPrinterTraits traits;
+  char *paper;
+  guint n_pages;
+
+  GtkWidget *section; /* bound, so that it goes with the template */
+  GtkDropDown *printer;
+  GtkLabel *remark;
+  GtkWidget *options;
+  GtkSpinButton *copies;
+  GtkCheckButton *collate;
+  GtkDropDown *sides;
+  GtkEditable *ranges;
+  GtkLabel *mistake;
+  GtkLabel *sheets;
+};
+
+G_DEFINE_FINAL_TYPE (UrPrintPrinter, ur_print_printer, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_PRINTER_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static UrPrinterItem *
+get_item (UrPrintPrinter *self)
+{
+  return gtk_drop_down_get_selected_item (self->printer);
+}
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static gboolean
+is_two_sided (UrPrintPrinter *self)
+{
+  return self->traits.duplex != UR_ABLE_NO && gtk_drop_down_get_selected (self->sides) != UR_SIDES_ONE;
+}
+
+static void
+show_mistake (UrPrintPrinter *self, const char *sentence)
+{
+  show_text (self->mistake, sentence);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->ranges), GTK_ACCESSIBLE_STATE_INVALID,
+                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ranges), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence != NULL ? sentence : "", -1);
+}
+
+static void
+show_sheets (UrPrintPrinter *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) pages =
+      ur_page_range_parse (gtk_editable_get_text (self->ranges), self->n_pages, &error);
+  g_autofree char *text = NULL;
+
+  if (pages != NULL && pages->len > 0 && ur_print_printer_get_name (self) != NULL)
+    {
+      guint n = is_two_sided (self) ? (pages->len + 1) / 2 : pages->len;
+
+      n *= (guint) gtk_spin_button_get_value_as_int (self->copies);
+      text = g_strdup_printf (ngettext ("Takes %u sheet of paper", "Takes %u sheets of paper", n), n);
+    }
+  show_mistake (self, error != NULL && self->n_pages > 0 ? error->message : NULL);
+  show_text (self->sheets, text);
+}
+
+static void
+update (UrPrintPrinter *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->collate), gtk_spin_button_get_value_as_int (self->copies) > 1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sides), self->traits.duplex != UR_ABLE_NO);
+  show_sheets (self);
+}
+
+static void
+changed_cb (UrPrintPrinter *self)
+{
+  const char *name;
+
+  if (self->quiet)
+    return;
+  name = ur_print_printer_get_name (self);
+  update (self);
+  if (name != NULL)
+    {
+      g_autoptr (UrPrintTicket) ticket = ur_print_printer_dup_ticket (self);
+      ur_print_ticket_save (ticket, name);
+    }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+show_remark (UrPrintPrinter *self)
+{
+  UrPrinterItem *item = get_item (self);
+
+  if (self->search != NULL)
+    show_text (self->remark, _ ("Looking for printers…"));
+  else if (item != NULL && ur_printer_item_get_trouble (item) != NULL)
+    show_text (self->remark, ur_printer_item_get_trouble (item));
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->printers)) <= 1)
+    show_text (self->remark, _ ("No printer was found. The summary can be saved as PDF."));
+  else if (ur_print_printer_get_name (self) == NULL)
+    show_text (self->remark, _ ("The dialog asks for the printer, copies and pages."));
+  else
+    show_text (self->remark, NULL);
+}
+
+static void
+load_ticket (UrPrintPrinter *self, const char *name)
+{
+  g_autoptr (UrPrintTicket) ticket = ur_print_ticket_load (name);
+
+  self->quiet = TRUE;
+  gtk_spin_button_set_value (self->copies, ticket->copies);
+  gtk_check_button_set_active (self->collate, ticket->collate);
+  gtk_drop_down_set_selected (self->sides, ticket->sides);
+  gtk_editable_set_text (self->ranges, ticket->ranges);
+  g_free (self->paper);
+  self->paper = g_strdup (ticket->paper);
+  self->quiet = FALSE;
+}
+
+static void
+described_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UrPrintPrinter) self = data;
+
+  if (!ur_print_service_describe_finish (result, &self->traits) || self->printers == NULL)
+    return;
+  update (self);
+  g_signal_emit (self, signals[SIGNAL_PRINTER_CHANGED], 0);
+}
+
+/* Another printer is chosen, or the same one is there again. */
+static void
+show_printer (UrPrintPrinter *self)
+{
+  const char *name = ur_print_printer_get_name (self);
+
+  g_cancellable_cancel (self->question);
+  g_clear_object (&self->question);
+  self->traits = (UrPrinterTraits){ UR_ABLE_UNKNOWN, UR_ABLE_UNKNOWN };
+  gtk_widget_set_visible (self->options, name != NULL);
+  if (name != NULL)
+    {
+      load_ticket (self, name);
+      self->question = g_cancellable_new ();
+      ur_print_service_describe_async (name, self->question, described_cb, g_object_ref (self));
+    }
+  else
+    g_clear_pointer (&self->paper, g_free);
+  show_remark (self);
+  update (self);
+  g_signal_emit (self, signals[SIGNAL_PRINTER_CHANGED], 0);
+}
+
+static void
+printer_cb (UrPrintPrinter *self)
+{
+  const char *name;
+
+  if (self->quiet || get_item (self) == NULL)
+    return;
+  name = ur_print_printer_get_name (self);
+  ur_settings_set_string ("printer", name != NULL ? name : DIALOG);
+  show_printer (self);
+}
+
+/* The place in the list of the printer of this name, or of the default one where it is NULL. */
+static guint
+find_printer (UrPrintPrinter *self, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->printers)); i++)
+    {
+      g_autoptr (UrPrinterItem) item = g_list_model_get_item (G_LIST_MODEL (self->printers), i);
+
+      if (name != NULL ? g_strcmp0 (ur_printer_item_get_name (item), name) == 0
+                       : ur_printer_item_is_default (item))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+append_item (UrPrintPrinter *self, const char *name, const char *label)
+{
+  g_autoptr (UrPrinterItem) item = ur_printer_item_new (name, label);
+
+  g_list_store_append (self->printers, item);
+}
+
+/* A printer that was chosen once is never replaced by another one: where it is gone, that is said.  Only who
+ * never chose any begins with the default one. */
+static void
+choose (UrPrintPrinter *self)
+{
+  g_autofree char *last = ur_settings_dup_string ("printer", "");
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (*last == '\0')
+    position = find_printer (self, NULL);
+  else if (!g_str_equal (last, DIALOG))
+    position = find_printer (self, last);
+  append_item (self, NULL, _ ("Print dialog…"));
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = g_list_model_get_n_items (G_LIST_MODEL (self->printers)) - 1;
+  gtk_drop_down_set_selected (self->printer, position);
+}
+
+static void
+add_missing (UrPrintPrinter *self)
+{
+  g_autofree char *last = ur_settings_dup_string ("printer", "");
+  g_autoptr (UrPrinterItem) item = NULL;
+
+  if (*last == '\0' || g_str_equal (last, DIALOG) || find_printer (self, last) != GTK_INVALID_LIST_POSITION)
+    return;
+  item = ur_printer_item_new_missing (last, self->search == NULL);
+  g_list_store_append (self->printers, item);
+}
+
+static void
+fill (UrPrintPrinter *self, GListModel *found)
+{
+  self->quiet = TRUE;
+  g_list_store_remove_all (self->printers);
+  for (guint i = 0; found != NULL && i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr (UrPrinterItem) item = g_list_model_get_item (found, i);
+      g_list_store_append (self->printers, item);
+    }
+  add_missing (self);
+  choose (self);
+  self->quiet = FALSE;
+  show_printer (self);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UrPrintPrinter) self = data;
+  g_autoptr (GListModel) found = ur_printers_list_finish (result, NULL);
+
+  if (found == NULL || self->printers == NULL)
+    return;
+  g_clear_object (&self->search);
+  fill (self, found);
+}
+
+static void
+search_cb (UrPrintPrinter *self)
+{
+  ur_print_printer_search (self);
+}
+
+static void
+ur_print_printer_dispose (GObject *object)
+{
+  UrPrintPrinter *self = UR_PRINT_PRINTER (object);
+
+  self->quiet = TRUE;
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_cancellable_cancel (self->question);
+  g_clear_object (&self->question);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_PRINT_PRINTER);
+  g_clear_object (&self->printers);
+  g_clear_pointer (&self->paper, g_free);
+  G_OBJECT_CLASS (ur_print_printer_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, section);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, printer);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, remark);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, options);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, copies);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, collate);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, sides);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, ranges);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, mistake);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, sheets);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, printer_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+}
+
+static void
+ur_print_printer_class_init (UrPrintPrinterClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_print_printer_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/unionreport/UnionReport/ui/ur-print-printer.ui");
+  bind_template (widget_class);
+
+  /* The printer is to be told something else. */
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", UR_TYPE_PRINT_PRINTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Another printer is chosen, or more is known of it. */
+  signals[SIGNAL_PRINTER_CHANGED] = g_signal_new ("printer-changed", UR_TYPE_PRINT_PRINTER, G_SIGNAL_RUN_LAST,
+                                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_print_printer_init (UrPrintPrinter *self)
+{
+  self->quiet = TRUE;
+  self->printers = g_list_store_new (UR_TYPE_PRINTER_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_expression (
+      self->printer, gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
+                                                  G_CALLBACK (ur_printer_item_dup_label), NULL, NULL));
+  gtk_drop_down_set_model (self->printer, G_LIST_MODEL (self->printers));
+  self->quiet = FALSE;
+}
+
+/**
+ * ur_print_printer_get_name:
+ * @printer: the options
+ *
+ * Returns: (transfer none) (nullable): name of the chosen printer, %NULL for the print dialog
+ */
+const char *
+ur_print_printer_get_name (UrPrintPrinter *printer)
+{
+  UrPrinterItem *item = get_item (printer);
+
+  return item != NULL ? ur_printer_item_get_name (item) : NULL;
+}
+
+/**
+ * ur_print_printer_get_color:
+ * @printer: the options
+ *
+ * Returns: whether the chosen printer has colour
+ */
+UrAble
+ur_print_printer_get_color (UrPrintPrinter *printer)
+{
+  return printer->traits.color;
+}
+
+/**
+ * ur_print_printer_dup_ticket:
+ * @printer: the options
+ *
+ * Returns: (transfer full): what the printer is told
+ */
+UrPrintTicket *
+ur_print_printer_dup_ticket (UrPrintPrinter *printer)
+{
+  UrPrintTicket *ticket = ur_print_ticket_new ();
+
+  ticket->copies = (guint) gtk_spin_button_get_value_as_int (printer->copies);
+  ticket->collate = gtk_check_button_get_active (printer->collate);
+  ticket->sides = (UrSides) gtk_drop_down_get_selected (printer->sides);
+  if (printer->traits.duplex == UR_ABLE_NO)
+    ticket->sides = UR_SIDES_ONE;
+  g_free (ticket->ranges);
+  ticket->ranges = g_strdup (gtk_editable_get_text (printer->ranges));
+  ticket->paper = g_strdup (printer->paper);
+  return ticket;
+}
+
+/**
+ * ur_print_printer_get_paper:
+ * @printer: the options
+ *
+ * Returns: (transfer none) (nullable): the paper that was used last with the chosen printer
+ */
+const char *
+ur_print_printer_get_paper (UrPrintPrinter *printer)
+{
+  return printer->paper;
+}
+
+/**
+ * ur_print_printer_keep_paper:
+ * @printer: the options
+ * @paper: name of the paper in use, remembered for the chosen printer
+ */
+void
+ur_print_printer_keep_paper (UrPrintPrinter *printer, const char *paper)
+{
+  if (ur_print_printer_get_name (printer) == NULL || g_strcmp0 (printer->paper, paper) == 0)
+    return;
+  g_free (printer->paper);
+  printer->paper = g_strdup (paper);
+  changed_cb (printer);
+}
+
+/**
+ * ur_print_printer_set_n_pages:
+ * @printer: the options
+ * @n_pages: how many pages there are to choose from
+ */
+void
+ur_print_printer_set_n_pages (UrPrintPrinter *printer, guint n_pages)
+{
+  printer->n_pages = n_pages;
+  update (printer);
+  g_signal_emit (printer, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * ur_print_printer_dup_pages:
+ * @printer: the options
+ *
+ * Returns: (transfer full) (nullable) (element-type guint): which pages to print, from 0; %NULL when the
+ *   reader's words make no sense
+ */
+GArray *
+ur_print_printer_dup_pages (UrPrintPrinter *printer)
+{
+  /* The print dialog has its own. */
+  const char *text =
+      ur_print_printer_get_name (printer) != NULL ? gtk_editable_get_text (printer->ranges) : "";
+
+  return ur_page_range_parse (text, printer->n_pages, NULL);
+}
+
+/**
+ * ur_print_printer_search:
+ * @printer: the options
+ *
+ * Looks for printers; what is chosen stays chosen.
+ */
+void
+ur_print_printer_search (UrPrintPrinter *printer)
+{
+  if (printer->search != NULL)
+    return;
+  printer->search = g_cancellable_new ();
+  if (!printer->searched)
+    fill (printer, NULL);
+  printer->searched = TRUE;
+  show_remark (printer);
+  ur_printers_list (UR_PRINTERS_PATIENCE_MS, printer->search, listed_cb, g_object_ref (printer));
+}
