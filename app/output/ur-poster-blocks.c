@@ -10,7 +10,6 @@
 
 #include "ur-chart-table.h"
 #include "ur-error.h"
-#include "ur-summary-private.h"
 
 static void
 plan_free (gpointer data)
@@ -156,7 +155,7 @@ ur_poster_create_money (const UrReport *report)
   if (items->len < 2)
     return NULL;
   chart = g_new0 (UrChart, 1);
-  count = ur_chinese_numeral (items->len);
+  count = ur_poster_dup_count (items->len);
   chart->id = "money";
   chart->kind = UR_CHART_BARS;
   chart->part = first->paragraph->section->part;

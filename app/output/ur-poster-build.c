@@ -10,6 +10,7 @@
 #define MIDDLE 0.38
 /* Between a number and its unit, of the number's size; its last digit brings some more. */
 #define GAP 0.11
+#define LEAST 23.0 /* px: no text is smaller */
 
 /**
  * ur_poster_add_shape:
@@ -167,9 +168,13 @@ ur_poster_add_figure (UrPosterBuilder *builder,
   whole = wide + GAP * number.size + ur_poster_measure (builder, unit, &text);
   if (whole > room)
     {
-      number.size *= room / whole;
-      text.size *= room / whole;
-      wide *= room / whole;
+      double unit_width = whole - wide - GAP * number.size;
+      double smaller = MAX (LEAST / unit_size, room / whole);
+
+      text.size *= smaller;
+      smaller = (room - unit_width * smaller) / (wide + GAP * number.size);
+      number.size *= smaller;
+      wide *= smaller;
     }
   number.line = number.size * 1.2;
   text.line = text.size * 1.2;

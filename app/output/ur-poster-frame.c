@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "ur-summary-private.h"
-
 #define BANNER_TEXT_BOTTOM 47.0
 #define RINGS 13
 #define TITLE_LARGEST 116.0
@@ -178,7 +176,7 @@ ur_poster_add_banner (UrPosterBuilder *builder)
 char *
 ur_poster_dup_figures_title (const UrReport *report)
 {
-  g_autofree char *count = ur_chinese_numeral (report->n_key_figures);
+  g_autofree char *count = ur_poster_dup_count (report->n_key_figures);
   const UrPeriod *period = report->n_key_figures > 0 ? report->key_figures[0]->period : NULL;
 
   for (guint i = 1; i < report->n_key_figures; i++)

@@ -8,6 +8,7 @@
 
 #include "ur-error.h"
 #include "ur-export.h"
+#include "ur-png-bands.h"
 #include "ur-provenance.h"
 
 static cairo_surface_t *
@@ -40,6 +41,42 @@ is_too_large (const UrPoster *poster, const UrPosterSlice *slice)
          (double) slice->height * poster->options.width > UR_EXPORT_MAX_PIXELS;
 }
 
+typedef struct
+{
+  const UrPoster *poster;
+  const UrPosterSlice *slice;
+} Banded;
+
+static gboolean
+paint_band (cairo_surface_t *band, guint first, gpointer data)
+{
+  const Banded *banded = data;
+  cairo_t *cr = cairo_create (band);
+  UrCanvas *canvas = ur_canvas_cairo_new (cr);
+  guint y = banded->slice->y + first;
+  gboolean good;
+
+  ur_poster_paint_rows (banded->poster, y, y + (guint) cairo_image_surface_get_height (band), canvas);
+  ur_canvas_free (canvas);
+  good = cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy (cr);
+  return good;
+}
+
+static GBytes *
+encode_bands (const UrPoster *poster,
+              const UrPosterSlice *slice,
+              const UrPngText *texts,
+              gsize n_texts,
+              GCancellable *cancellable,
+              GError **error)
+{
+  Banded banded = { poster, slice };
+
+  return ur_png_encode_bands (poster->options.width, slice->height, 96.0 * poster->zoom, texts, n_texts,
+                              paint_band, &banded, cancellable, error);
+}
+
 /**
  * ur_poster_encode:
  * @poster: a long picture
@@ -50,7 +87,7 @@ is_too_large (const UrPoster *poster, const UrPosterSlice *slice)
  * Makes the PNG of a slice, with the texts of ur_provenance_for_figures(), so that it can be compared with
  * the report later.  The bytes depend on the report and the options alone.
  *
- * Returns: (transfer full): the file, or %NULL with %UR_ERROR_DRAW, %UR_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the file, or %NULL with %UR_ERROR_DRAW or %G_IO_ERROR_CANCELLED
  */
 GBytes *
 ur_poster_encode (UrPoster *poster, guint slice, GCancellable *cancellable, GError **error)
@@ -70,17 +107,12 @@ ur_poster_encode (UrPoster *poster, guint slice, GCancellable *cancellable, GErr
     return NULL;
   if (drawn->png != NULL)
     return g_bytes_ref (drawn->png);
-  if (is_too_large (poster, drawn))
-    {
-      g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
-                   _ ("The long picture is %u pixels high, too much for one file. Cut it into slices."),
-                   drawn->height);
-      return NULL;
-    }
   provenance = ur_provenance_for_figures (poster->report, title, description,
                                           (const UrIndicator *const *) poster->indicators->pdata,
                                           poster->indicators->len);
   texts = ur_provenance_list (provenance, &n_texts);
+  if (is_too_large (poster, drawn))
+    return encode_bands (poster, drawn, texts, n_texts, cancellable, error);
   surface = draw (poster, drawn->y, drawn->height, error);
   if (surface == NULL)
     return NULL;

@@ -178,6 +178,7 @@ void ur_poster_add_foot (UrPosterBuilder *builder);
 
 /* Words shared by the picture and its twin in plain text. */
 char *ur_poster_dup_part_title (const UrPart *part, char **note);
+char *ur_poster_dup_count (guint n);
 char *ur_poster_dup_figures_title (const UrReport *report);
 char *ur_poster_dup_formula (const UrChart *chart);
 char *ur_poster_dup_lead (const UrParagraph *paragraph);

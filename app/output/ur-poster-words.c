@@ -18,10 +18,22 @@ dup_leading_year (const char *title)
   return g_strndup (title, n + strlen ("年"));
 }
 
+/**
+ * ur_poster_dup_count:
+ * @n: how many
+ *
+ * Returns: (transfer full): @n as it stands before a measure word: 两, not 二
+ */
+char *
+ur_poster_dup_count (guint n)
+{
+  return n == 2 ? g_strdup ("两") : ur_chinese_numeral (n);
+}
+
 static char *
 dup_count_note (guint n, const char *words)
 {
-  g_autofree char *count = ur_chinese_numeral (n);
+  g_autofree char *count = ur_poster_dup_count (n);
 
   return g_strconcat (count, words, NULL);
 }
@@ -36,7 +48,7 @@ dup_count_note (guint n, const char *words)
 char *
 ur_poster_dup_part_title (const UrPart *part, char **note)
 {
-  g_autofree char *count = ur_chinese_numeral (part->n_sections);
+  g_autofree char *count = ur_poster_dup_count (part->n_sections);
   g_autofree char *year = dup_leading_year (part->title);
   const char *things = part->kind == UR_PART_TASKS ? "项任务" : "项工作";
 
@@ -49,7 +61,7 @@ ur_poster_dup_part_title (const UrPart *part, char **note)
     }
   if (year == NULL && part->period != NULL && part->period->role == UR_PERIOD_YEAR)
     year = g_strdup (part->period->short_label);
-  if (part->n_leads > 0)
+  if (part->kind == UR_PART_TASKS && part->n_leads > 0)
     *note = dup_count_note (part->n_leads, "个要点");
   if (year != NULL)
     return g_strconcat (year, "，", count, things, NULL);
@@ -145,7 +157,7 @@ ur_poster_dup_formula (const UrChart *chart)
       years = 0;
   if (years < 2)
     return g_strconcat ("份额", derived, NULL);
-  count = years == 2 ? g_strdup ("两") : ur_chinese_numeral (years);
+  count = ur_poster_dup_count (years);
   return g_strdup_printf ("份额 ＝ %s数 ÷ %s年累计数，%s", part->short_label, count, derived);
 }
 

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures too large to be held whole: painted and written a band at a time. */
+#include "ur-config.h"
+
+#include "ur-png-bands.h"
+
+#include <math.h>
+#include <setjmp.h>
+
+#include <glib/gi18n-lib.h>
+#include <png.h>
+
+#include "ur-error.h"
+
+#define BAND_ROWS 512
+
+/* Everything that must survive a longjmp out of libpng lives here and not in local variables. */
+typedef struct
+{
+  png_structp png;
+  png_infop info;
+  GByteArray *out;
+  cairo_surface_t *band;
+  guint8 *row;
+  guint width, height;
+  UrPngBandFunc paint;
+  gpointer data;
+  GCancellable *cancellable;
+} Writer;
+
+static void
+write_cb (png_structp png, png_bytep data, png_size_t length)
+{
+  g_byte_array_append (png_get_io_ptr (png), data, (guint) length);
+}
+
+static void
+flush_cb (png_structp png)
+{
+}
+
+G_NORETURN static void
+error_cb (png_structp png, png_const_charp message)
+{
+  g_debug ("libpng: %s", message);
+  png_longjmp (png, 1);
+}
+
+static void
+warning_cb (png_structp png, png_const_charp message)
+{
+  g_debug ("libpng: %s", message);
+}
+
+static void
+write_head (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts)
+{
+  png_uint_32 per_metre = (png_uint_32) lround (dpi / 0.0254);
+
+  png_set_IHDR (writer->png, writer->info, writer->width, writer->height, 8, PNG_COLOR_TYPE_RGB,
+                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_pHYs (writer->png, writer->info, per_metre, per_metre, PNG_RESOLUTION_METER);
+  png_set_filter (writer->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level (writer->png, 1);
+  for (gsize i = 0; i < n_texts; i++)
+    {
+      png_text text = { .compression = PNG_ITXT_COMPRESSION_NONE };
+
+      if (texts[i].text == NULL)
+        continue;
+      text.key = (char *) texts[i].key;
+      text.text = (char *) texts[i].text;
+      text.lang = (char *) "zh-CN";
+      text.lang_key = (char *) "";
+      png_set_text (writer->png, writer->info, &text, 1);
+    }
+  png_write_info (writer->png, writer->info);
+}
+
+static void
+write_band (Writer *writer, guint n_rows)
+{
+  const guint8 *data = cairo_image_surface_get_data (writer->band);
+  gsize stride = (gsize) cairo_image_surface_get_stride (writer->band);
+
+  for (guint y = 0; y < n_rows; y++)
+    {
+      const guint32 *pixels = (const guint32 *) (const void *) (data + y * stride);
+
+      for (guint x = 0; x < writer->width; x++)
+        {
+          writer->row[3 * x] = (guint8) (pixels[x] >> 16);
+          writer->row[3 * x + 1] = (guint8) (pixels[x] >> 8);
+          writer->row[3 * x + 2] = (guint8) pixels[x];
+        }
+      png_write_row (writer->png, writer->row);
+    }
+}
+
+static gboolean
+write_bands (Writer *writer)
+{
+  for (guint y = 0; y < writer->height; y += BAND_ROWS)
+    {
+      if (g_cancellable_is_cancelled (writer->cancellable) || !writer->paint (writer->band, y, writer->data))
+        return FALSE;
+      cairo_surface_flush (writer->band);
+      write_band (writer, MIN (BAND_ROWS, writer->height - y));
+    }
+  png_write_end (writer->png, NULL);
+  return TRUE;
+}
+
+/* Returns FALSE when libpng, the painter or the user gave up. */
+static gboolean
+write_picture (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts)
+{
+  if (setjmp (png_jmpbuf (writer->png)) != 0)
+    return FALSE;
+  png_set_write_fn (writer->png, writer->out, write_cb, flush_cb);
+  write_head (writer, dpi, texts, n_texts);
+  return write_bands (writer);
+}
+
+static gboolean
+run (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts)
+{
+  gboolean written = FALSE;
+
+  writer->png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, error_cb, warning_cb);
+  if (writer->png != NULL)
+    writer->info = png_create_info_struct (writer->png);
+  if (writer->info != NULL)
+    written = write_picture (writer, dpi, texts, n_texts);
+  png_destroy_write_struct (&writer->png, &writer->info);
+  return written;
+}
+
+/**
+ * ur_png_encode_bands:
+ * @width: px
+ * @height: px, as many as it takes
+ * @dpi: pixels an inch, for pHYs
+ * @texts: (array length=n_texts): what to say about the picture
+ * @n_texts: how many
+ * @paint: (scope call): paints a band on a surface of @width px
+ * @data: for @paint
+ * @cancellable: (nullable): stops between bands
+ * @error: return location for an error
+ *
+ * As ur_png_encode(), for pictures that are too large to be held in memory: in true colour, painted a band at
+ * a time.
+ *
+ * Returns: (transfer full): the file, or %NULL with @error %G_IO_ERROR_CANCELLED or %UR_ERROR_DRAW
+ */
+GBytes *
+ur_png_encode_bands (guint width,
+                     guint height,
+                     double dpi,
+                     const UrPngText *texts,
+                     gsize n_texts,
+                     UrPngBandFunc paint,
+                     gpointer data,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  Writer writer = {
+    .width = width, .height = height, .paint = paint, .data = data, .cancellable = cancellable
+  };
+  gboolean written;
+
+  writer.out = g_byte_array_new ();
+  writer.row = g_malloc (3 * (gsize) width);
+  writer.band = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, BAND_ROWS);
+  written = run (&writer, dpi, texts, n_texts);
+  cairo_surface_destroy (writer.band);
+  g_free (writer.row);
+  if (written)
+    return g_byte_array_free_to_bytes (writer.out);
+  g_byte_array_unref (writer.out);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW,
+                         _ ("The picture could not be written as PNG. Choose a smaller one."));
+  return NULL;
+}
