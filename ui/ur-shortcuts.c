@@ -69,6 +69,21 @@ static const Shortcut charts[] = {
   { NULL, { NULL }, NULL },
 };
 
+static const Shortcut presenting[] = {
+  { "win.present", { "F5" }, N_ ("Present slides, from where you are") },
+  { "", { "Right", "Page_Down", "space" }, N_ ("Next slide") },
+  { "", { "Left", "Page_Up", "BackSpace" }, N_ ("Previous slide") },
+  { "", { "Home", "End" }, N_ ("First or last slide") },
+  { "", { "1", "Return" }, N_ ("To the slide of a number") },
+  { "", { "b", "w" }, N_ ("Black or white screen") },
+  { "", { "o", "Tab" }, N_ ("All slides") },
+  { "", { "h" }, N_ ("Among all slides: leave one out") },
+  { "", { "t" }, N_ ("Show or hide the timer") },
+  { "", { "s" }, N_ ("Speaker's view") },
+  { "", { "Escape" }, N_ ("End the presentation") },
+  { NULL, { NULL }, NULL },
+};
+
 static const Shortcut general[] = {
   { "win.open", { "<Control>o" }, N_ ("Open a file") },
   { "win.reload", { "<Control>r" }, N_ ("Read the file again") },
@@ -82,8 +97,8 @@ static const Shortcut general[] = {
 };
 
 static const Group groups[] = {
-  { N_ ("Moving about"), moving }, { N_ ("Reading"), reading },         { N_ ("Searching"), searching },
-  { N_ ("Charts"), charts },       { N_ ("Window and file"), general },
+  { N_ ("Moving about"), moving }, { N_ ("Reading"), reading },       { N_ ("Searching"), searching },
+  { N_ ("Charts"), charts },       { N_ ("Presenting"), presenting }, { N_ ("Window and file"), general },
 };
 
 static gboolean

@@ -13,8 +13,10 @@
 #define STYLE_PATH "/org/unionreport/UnionReport/style/"
 
 /* Rules that hold in both styles, in the order of loading. */
-static const char *const rule_files[] = { "base.css",  "window.css", "work.css",  "tasks.css", "score.css",
-                                          "print.css", "fonts.css",  "error.css", "chart.css" };
+static const char *const rule_files[] = {
+  "base.css",    "window.css", "work.css",  "tasks.css", "score.css",
+  "present.css", "print.css",  "fonts.css", "error.css", "chart.css"
+};
 
 static const char *const color_files[2][2] = {
   { STYLE_PATH "light.css", STYLE_PATH "dark.css" },

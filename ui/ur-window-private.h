@@ -5,6 +5,7 @@
 #include "ur-find-bar.h"
 #include "ur-header.h"
 #include "ur-history.h"
+#include "ur-slide-choice.h"
 #include "ur-window.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,8 @@ struct _UrWindow
   GCancellable *opening; /* while a file is being read */
   GtkFileChooserNative *chooser;
 
+  UrSlideChoice *slide_choice; /* (nullable): see ur-window-slides.c */
+
   UrPlace search_origin; /* where the reader was before searching */
   GtkWidget *kept_focus; /* (nullable): had the keyboard before searching, or before another page; weak */
 };
@@ -41,6 +44,7 @@ void ur_window_add_open_actions (UrWindow *self);
 void ur_window_clear_file (UrWindow *self);
 void ur_window_add_poster_actions (UrWindow *self);
 void ur_window_add_print_actions (UrWindow *self);
+void ur_window_add_slides_actions (UrWindow *self);
 void ur_window_save_pdf (UrWindow *self, const char *path);
 void ur_window_update_actions (UrWindow *self);
 void ur_window_init_search (UrWindow *self);

@@ -226,6 +226,7 @@ ur_window_finalize (GObject *object)
 {
   UrWindow *self = UR_WINDOW (object);
 
+  g_clear_object (&self->slide_choice);
   g_clear_pointer (&self->report, ur_report_unref);
   g_clear_pointer (&self->history, ur_history_free);
   G_OBJECT_CLASS (ur_window_parent_class)->finalize (object);
@@ -279,6 +280,7 @@ ur_window_init (UrWindow *self)
   ur_font_dialog_watch (GTK_WINDOW (self));
   ur_window_add_chart_actions (self);
   ur_window_add_open_actions (self);
+  ur_window_add_slides_actions (self);
   ur_window_init_search (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
 }

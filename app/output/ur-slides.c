@@ -191,6 +191,16 @@ ur_slides_get_text (const UrSlides *slides, guint i)
   return get_slide (slides, i)->text->str;
 }
 
+/* A slide of a scorecard shows figures of several sections. */
+static gboolean
+has_figure_of (const UrSlide *slide, const UrSection *section)
+{
+  for (guint i = 0; slide->kind == UR_SLIDE_FIGURES && i < slide->figures->len; i++)
+    if (((const UrIndicator *) g_ptr_array_index (slide->figures, i))->paragraph->section == section)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ur_slides_find:
  * @slides: slides
@@ -212,7 +222,7 @@ ur_slides_find (const UrSlides *slides, const UrPart *part, const UrSection *sec
 
       if (chart != NULL && slide->chart == chart)
         return (int) i;
-      if (section != NULL && slide->section == section && of_section < 0)
+      if (section != NULL && of_section < 0 && (slide->section == section || has_figure_of (slide, section)))
         of_section = (int) i;
       if (part != NULL && slide->part == part && of_part < 0)
         of_part = (int) i;

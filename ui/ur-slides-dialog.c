@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-slides-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-open-folder.h"
+#include "ur-slides-task.h"
+
+/* Asks what the slides are to be saved as, then where. */
+struct _UrSlidesDialog
+{
+  GtkWindow parent_instance;
+
+  GtkCheckButton *pdf;
+  GtkCheckButton *png;
+  GtkLabel *count;
+  GtkButton *save;
+  UrSlides *slides;
+};
+
+G_DEFINE_FINAL_TYPE (UrSlidesDialog, ur_slides_dialog, GTK_TYPE_WINDOW)
+
+/* What is known when the place has been chosen; it holds the chooser until then. */
+typedef struct
+{
+  GtkWindow *owner;
+  UrSlides *slides;
+  gboolean pictures;
+} Choosing;
+
+static void
+choosing_free (gpointer data)
+{
+  Choosing *choosing = data;
+
+  g_object_unref (choosing->owner);
+  ur_slides_unref (choosing->slides);
+  g_free (choosing);
+}
+
+static void
+chosen_cb (GtkNativeDialog *chooser, int response, gpointer data)
+{
+  Choosing *choosing = data;
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_hide (chooser);
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    ur_slides_task_run (GTK_WIDGET (choosing->owner), choosing->slides, g_file_peek_path (file),
+                        choosing->pictures);
+  choosing_free (choosing);
+  g_object_unref (chooser);
+}
+
+static void
+choose_place (GtkWindow *owner, UrSlides *slides, gboolean pictures)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      pictures ? _ ("Save the Slides in a Folder") : _ ("Save the Slides"), owner,
+      pictures ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *name = ur_slides_dup_pdf_name (slides);
+  Choosing *choosing = g_new0 (Choosing, 1);
+
+  choosing->owner = g_object_ref (owner);
+  choosing->slides = ur_slides_ref (slides);
+  choosing->pictures = pictures;
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  if (!pictures)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), choosing);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save_cb (UrSlidesDialog *self)
+{
+  GtkWindow *owner = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (owner != NULL)
+    choose_place (owner, self->slides, gtk_check_button_get_active (self->png));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ur_slides_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&UR_SLIDES_DIALOG (object)->slides, ur_slides_unref);
+  G_OBJECT_CLASS (ur_slides_dialog_parent_class)->finalize (object);
+}
+
+static void
+ur_slides_dialog_class_init (UrSlidesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ur_slides_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/unionreport/UnionReport/ui/ur-slides-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrSlidesDialog, pdf);
+  gtk_widget_class_bind_template_child (widget_class, UrSlidesDialog, png);
+  gtk_widget_class_bind_template_child (widget_class, UrSlidesDialog, count);
+  gtk_widget_class_bind_template_child (widget_class, UrSlidesDialog, save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+ur_slides_dialog_init (UrSlidesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (save_cb), self);
+}
+
+/**
+ * ur_slides_dialog_new:
+ * @owner: the window of the report
+ * @report: a report
+ * @choice: which slides are left out
+ *
+ * Returns: (transfer none): a dialog, to be presented
+ */
+GtkWidget *
+ur_slides_dialog_new (GtkWindow *owner, UrReport *report, UrSlideChoice *choice)
+{
+  UrSlidesDialog *self = g_object_new (UR_TYPE_SLIDES_DIALOG, "transient-for", owner, NULL);
+  g_autofree char *text = NULL;
+  guint n;
+
+  self->slides = ur_slide_choice_lay_out (choice, report, TRUE, NULL);
+  if (self->slides == NULL)
+    self->slides = ur_slide_choice_lay_out (choice, report, FALSE, NULL);
+  n = ur_slides_get_n_slides (self->slides);
+  text = g_strdup_printf (
+      ngettext ("%u slide; those left out in the presentation's overview are not among them",
+                "%u slides; those left out in the presentation's overview are not among them", n),
+      n);
+  gtk_label_set_text (self->count, text);
+  return GTK_WIDGET (self);
+}
