@@ -65,6 +65,19 @@ snapshot_tint (UrChartView *self, GtkSnapshot *snapshot, int i)
   gtk_snapshot_pop (snapshot);
 }
 
+/* A page that shows the sentences of the chosen mark tells by its tint which one that is; with a single mark
+ * there is nothing to tell. */
+static gboolean
+shows_choice (UrChartView *self)
+{
+  guint n;
+
+  ur_chart_layout_get_marks (self->layout, &n);
+  return (self->sources_elsewhere && n > 1) ||
+         (gtk_widget_has_focus (GTK_WIDGET (self)) && !self->sources_elsewhere) ||
+         (self->popover != NULL && gtk_widget_get_mapped (self->popover));
+}
+
 void
 ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -73,8 +86,7 @@ ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!ur_chart_view_ensure_layout (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget)))
     return;
   ensure_node (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  if (self->sources_elsewhere || gtk_widget_has_focus (widget) ||
-      (self->popover != NULL && gtk_widget_get_mapped (self->popover)))
+  if (shows_choice (self))
     snapshot_tint (self, snapshot, self->mark);
   if (self->hover != self->mark)
     snapshot_tint (self, snapshot, self->hover);
