@@ -7,6 +7,12 @@
 
 #include "ur-chart-page-words.h"
 #include "ur-label.h"
+#include "ur-style.h"
+
+/* It grows with the text, but leaves room for the chart. */
+#define USUAL_WIDTH 232
+#define MOST_WIDTH 270
+#define LINE 1 /* at its right, which the style sheet draws */
 
 /**
  * UrChartPageList:
@@ -165,6 +171,28 @@ selected_cb (GtkListBox *box, GtkListBoxRow *row, UrChartPageList *self)
     g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+static void
+ur_chart_page_list_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  gtk_widget_measure (UR_CHART_PAGE_LIST (widget)->scrolled, orientation, for_size, minimum, natural, NULL,
+                      NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural =
+        MAX (*minimum, MIN ((int) (USUAL_WIDTH * ur_style_get_text_scale ()), MOST_WIDTH) - LINE);
+}
+
+static void
+ur_chart_page_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (UR_CHART_PAGE_LIST (widget)->scrolled, width, height, baseline, NULL);
+}
+
 static gboolean
 ur_chart_page_list_grab_focus (GtkWidget *widget)
 {
@@ -192,7 +220,8 @@ ur_chart_page_list_class_init (UrChartPageListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_chart_page_list_dispose;
   widget_class->grab_focus = ur_chart_page_list_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = ur_chart_page_list_measure;
+  widget_class->size_allocate = ur_chart_page_list_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "urchartlist");
   /**
    * UrChartPageList::chosen:

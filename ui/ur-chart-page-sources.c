@@ -121,13 +121,14 @@ ur_chart_page_sources_init (UrChartPageSources *self)
   self->chosen = ur_label_new ("", "ur-meta");
   gtk_widget_set_hexpand (self->chosen, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (self->chosen), PANGO_ELLIPSIZE_END);
-  self->sum = ur_label_new ("", "ur-meta");
+  self->sum = ur_label_new_wrapping ("", "ur-meta");
+  gtk_label_set_xalign (GTK_LABEL (self->sum), 1);
   gtk_label_set_selectable (GTK_LABEL (self->sum), TRUE);
   gtk_widget_set_can_focus (self->sum, FALSE);
   self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   gtk_box_set_homogeneous (GTK_BOX (self->columns), TRUE);
   gtk_widget_set_margin_top (self->columns, 8);
-  gtk_box_append (GTK_BOX (head), ur_label_new (_ ("In the Report"), "ur-part-head"));
+  gtk_box_append (GTK_BOX (head), ur_label_new_wrapping (_ ("In the Report"), "ur-part-head"));
   gtk_box_append (GTK_BOX (head), self->chosen);
   gtk_box_append (GTK_BOX (head), self->sum);
   gtk_box_append (GTK_BOX (self), head);
