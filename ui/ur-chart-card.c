@@ -10,6 +10,7 @@
 #include "ur-export-popover.h"
 #include "ur-font-dialog.h"
 #include "ur-focus.h"
+#include "ur-sentence-list.h"
 
 #define PAGE_CHART "chart"
 #define PAGE_TABLE "table"
@@ -31,7 +32,8 @@ struct _UrChartCard
   GtkLabel *note;
   GtkScrolledWindow *scrolled;
   GtkMenuButton *menu_button;
-  GtkWidget *export; /* made when first asked for */
+  GtkWidget *export; /* these are made when first asked for */
+  GtkWidget *sentences;
 };
 
 enum
@@ -71,6 +73,7 @@ update_menu (UrChartCard *self)
   append_item (menu, _ ("Copy Picture, Table and Te_xt"), "chart.copy-all", table ? NULL : "<Control>c");
   append_item (menu, _ ("_Save As…"), "chart.save", "<Control><Shift>s");
   append_item (menu, table ? _ ("Show as _Chart") : _ ("Show as _Table"), "chart.table", "<Control>t");
+  append_item (menu, _ ("_In a Sentence…"), "chart.sentences", NULL);
   if (!table)
     append_item (menu, _ ("Show _Sentence"), "chart.source", NULL);
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
@@ -132,11 +135,30 @@ copy_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ur_clip_copy_chart (widget, ur_chart_view_get_report (self->view), ur_chart_view_get_chart (self->view));
 }
 
+/* Below the button of the menu that it was asked for in. */
+static void
+pop_up (UrChartCard *self, GtkWidget *popover)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->menu_button), GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (
+        GTK_POPOVER (popover),
+        &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+return_focus (UrChartCard *self, GtkWidget *popover)
+{
+  g_signal_connect_object (popover, "closed", G_CALLBACK (gtk_widget_grab_focus), self->menu_button,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrChartCard *self = UR_CHART_CARD (widget);
-  graphene_rect_t bounds;
 
   if (!has_chart (self))
     return;
@@ -144,17 +166,29 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       self->export = ur_export_popover_new ();
       gtk_widget_set_parent (self->export, widget);
-      g_signal_connect_object (self->export, "closed", G_CALLBACK (gtk_widget_grab_focus), self->menu_button,
-                               G_CONNECT_SWAPPED);
+      return_focus (self, self->export);
     }
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->menu_button), widget, &bounds))
-    gtk_popover_set_pointing_to (
-        GTK_POPOVER (self->export),
-        &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
   ur_export_popover_set_chart (UR_EXPORT_POPOVER (self->export), ur_chart_view_get_report (self->view),
                                ur_chart_view_get_chart (self->view));
   ur_font_dialog_warn (widget);
-  gtk_popover_popup (GTK_POPOVER (self->export));
+  pop_up (self, self->export);
+}
+
+static void
+sentences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrChartCard *self = UR_CHART_CARD (widget);
+
+  if (!has_chart (self))
+    return;
+  if (self->sentences == NULL)
+    {
+      self->sentences = ur_sentence_popover_new (widget);
+      return_focus (self, self->sentences);
+    }
+  ur_sentence_popover_set_chart (self->sentences, ur_chart_view_get_report (self->view),
+                                 ur_chart_view_get_chart (self->view));
+  pop_up (self, self->sentences);
 }
 
 static void
@@ -228,6 +262,7 @@ ur_chart_card_dispose (GObject *object)
   UrChartCard *self = UR_CHART_CARD (object);
 
   g_clear_pointer (&self->export, gtk_widget_unparent);
+  g_clear_pointer (&self->sentences, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_CHART_CARD);
   G_OBJECT_CLASS (ur_chart_card_parent_class)->dispose (object);
 }
@@ -270,6 +305,7 @@ ur_chart_card_class_init (UrChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.copy-all", NULL, copy_all_action);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);
+  gtk_widget_class_install_action (widget_class, "chart.sentences", NULL, sentences_action);
   gtk_widget_class_install_action (widget_class, "chart.source", NULL, source_action);
 }
 

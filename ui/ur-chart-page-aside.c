@@ -9,12 +9,13 @@
 #include "ur-chart-table.h"
 #include "ur-label.h"
 #include "ur-notice.h"
+#include "ur-sentence-list.h"
 
 /**
  * UrChartPageAside:
  *
- * What there is to say about a chart: how it was computed, what it is to be read with, and its words for
- * people who do not see it, to be copied.
+ * What there is to say about a chart: how it was computed, what it is to be read with, its words for people
+ * who do not see it, and ready sentences, both to be copied.
  */
 struct _UrChartPageAside
 {
@@ -69,6 +70,16 @@ append_part (UrChartPageAside *self, const char *title, const char *text, GtkWid
 }
 
 static void
+append_sentences (UrChartPageAside *self, const UrReport *report, const UrChart *chart)
+{
+  GtkWidget *list = ur_sentence_list_new ();
+
+  ur_sentence_list_set_chart (UR_SENTENCE_LIST (list), report, chart);
+  gtk_widget_add_css_class (list, "ur-aside-part");
+  gtk_box_append (GTK_BOX (self), list);
+}
+
+static void
 ur_chart_page_aside_finalize (GObject *object)
 {
   g_free (UR_CHART_PAGE_ASIDE (object)->words);
@@ -115,4 +126,5 @@ ur_chart_page_aside_set_chart (UrChartPageAside *aside, UrReport *report, const 
   if (caution != NULL)
     append_part (aside, _ ("Mind When Comparing"), caution, NULL);
   append_part (aside, _ ("Alternative Text"), aside->words, build_copy (aside));
+  append_sentences (aside, report, chart);
 }

@@ -8,6 +8,7 @@
 #include "ur-clip.h"
 #include "ur-label.h"
 #include "ur-notice.h"
+#include "ur-sentence-list.h"
 #include "ur-style.h"
 
 #define WIDTH 360 /* of the contents at a text scale of one; 392 with the frame */
@@ -19,7 +20,8 @@ struct _UrFigurePopover
   const UrReport *report; /* while it is open */
   const UrIndicator *indicator;
   gboolean at_source;
-  GtkWidget *before; /* (nullable): what had the focus; a weak pointer */
+  GtkWidget *sentences; /* below the buttons, or NULL */
+  GtkWidget *before;    /* (nullable): what had the focus; a weak pointer */
 };
 
 G_DEFINE_FINAL_TYPE (UrFigurePopover, ur_figure_popover, GTK_TYPE_POPOVER)
@@ -259,10 +261,42 @@ append_buttons (UrFigurePopover *self,
 }
 
 static void
+sentences_cb (GtkToggleButton *button, UrFigurePopover *self)
+{
+  UrSentenceList *list;
+
+  if (self->sentences != NULL)
+    gtk_box_remove (self->box, self->sentences);
+  self->sentences = NULL;
+  if (!gtk_toggle_button_get_active (button) || self->indicator == NULL)
+    return;
+  self->sentences = ur_sentence_list_new_scrolled (&list);
+  gtk_widget_add_css_class (self->sentences, "ur-figure-source");
+  ur_sentence_list_set_indicator (list, self->report, self->indicator);
+  gtk_box_append (self->box, self->sentences);
+}
+
+/* Opens the ready sentences in the same popover. */
+static void
+append_sentences_button (UrFigurePopover *self)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (_ ("In a Sentence"));
+
+  gtk_widget_add_css_class (button, "ur-btn");
+  gtk_widget_add_css_class (button, "small");
+  gtk_widget_add_css_class (button, "ur-sentence-toggle");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Ready sentences with this figure, to be copied"));
+  g_signal_connect (button, "toggled", G_CALLBACK (sentences_cb), self);
+  gtk_box_append (self->box, button);
+}
+
+static void
 clear (UrFigurePopover *self)
 {
   GtkWidget *child;
 
+  self->sentences = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
 }
@@ -377,6 +411,7 @@ ur_figure_popover_show (UrFigurePopover *popover,
   if (!popover->at_source || indicator->paragraph->section->part->kind == UR_PART_SCORECARD)
     gtk_box_append (popover->box, build_quote (indicator));
   append_buttons (popover, report, indicator, partner);
+  append_sentences_button (popover);
   present (popover, at);
 }
 

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-sentence-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-label.h"
+#include "ur-notice.h"
+#include "ur-sentence.h"
+#include "ur-settings.h"
+#include "ur-style.h"
+
+#define WIDTH 392 /* at a text scale of one */
+#define MAX_HEIGHT 400
+#define LINE_CHARS 26
+
+/**
+ * UrSentenceList:
+ *
+ * Ready sentences about a figure or a chart, in one of three registers, each with a button that copies it
+ * with its source.  A sentence with a computed number shows how it was computed, a spoken one how its figures
+ * are printed.
+ */
+struct _UrSentenceList
+{
+  GtkBox parent;
+  GtkWidget *buttons[UR_N_REGISTERS];
+  GtkBox *rows;
+  const UrReport *report;
+  const UrIndicator *indicator; /* one of them */
+  const UrChart *chart;
+};
+
+G_DEFINE_FINAL_TYPE (UrSentenceList, ur_sentence_list, GTK_TYPE_BOX)
+
+static void
+copy_cb (GtkButton *button, const char *cited)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), cited);
+  ur_notice_show (GTK_WIDGET (button), UR_NOTICE_DONE, _ ("The sentence was copied with its source"), NULL,
+                  NULL);
+}
+
+/* Rows */
+
+static GtkWidget *
+build_copy (const UrSentence *sentence)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  char *cited = ur_sentence_dup_cited (sentence);
+  /* Translators: a button; the sentence that it copies. */
+  g_autofree char *spoken = g_strdup_printf (_ ("Copy with source: %s"), sentence->text);
+
+  gtk_widget_add_css_class (button, "ur-icon");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Copy with Source"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_cb), cited, (GClosureNotify) (void *) g_free, 0);
+  return button;
+}
+
+static GtkWidget *
+build_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = ur_label_new_wrapping (text, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+/* How a number came about: not in the way of the Tab key. */
+static GtkWidget *
+build_meta (const char *text, const char *tag)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = build_label (text, "ur-meta");
+
+  gtk_widget_set_can_focus (label, FALSE);
+  if (tag != NULL)
+    {
+      GtkWidget *mark = ur_label_new (tag, "ur-tag");
+
+      gtk_widget_set_valign (mark, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (row), mark);
+    }
+  gtk_box_append (GTK_BOX (row), label);
+  return row;
+}
+
+static GtkWidget *
+build_row (const UrSentence *sentence)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_add_css_class (row, "ur-sentence");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence->text, -1);
+  gtk_box_append (GTK_BOX (head), build_label (sentence->text, "ur-sentence-text"));
+  gtk_box_append (GTK_BOX (head), build_copy (sentence));
+  gtk_box_append (GTK_BOX (row), head);
+  if (sentence->derivation != NULL)
+    gtk_box_append (GTK_BOX (row), build_meta (sentence->derivation, _ ("computed")));
+  if (sentence->reading != NULL)
+    gtk_box_append (GTK_BOX (row), build_meta (sentence->reading, NULL));
+  return row;
+}
+
+static UrRegister
+get_register (UrSentenceList *self)
+{
+  for (guint i = 0; i < UR_N_REGISTERS; i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->buttons[i])))
+      return (UrRegister) i;
+  return UR_REGISTER_REPORT;
+}
+
+static void
+append_nothing (UrSentenceList *self)
+{
+  const char *missing = self->indicator != NULL ? self->indicator->missing : NULL;
+
+  gtk_box_append (
+      self->rows,
+      ur_label_new_wrapping (missing != NULL ? missing : _ ("The figures allow no sentence."), "ur-meta"));
+}
+
+static void
+fill (UrSentenceList *self)
+{
+  UrRegister reg = get_register (self);
+  g_autoptr (GPtrArray) sentences = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, child);
+  if (self->report == NULL)
+    return;
+  sentences = self->indicator != NULL ? ur_sentences_for_indicator (self->report, self->indicator, reg)
+                                      : ur_sentences_for_chart (self->report, self->chart, reg);
+  for (guint i = 0; i < sentences->len; i++)
+    gtk_box_append (self->rows, build_row (g_ptr_array_index (sentences, i)));
+  if (sentences->len == 0)
+    append_nothing (self);
+}
+
+/* The registers */
+
+static void
+register_cb (GtkToggleButton *button, UrSentenceList *self)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  ur_settings_set_int ("sentence-register", (int) get_register (self));
+  fill (self);
+}
+
+static GtkWidget *
+build_registers (UrSentenceList *self)
+{
+  const char *const names[] = { C_ ("register", "Report"), C_ ("register", "Article"),
+                                C_ ("register", "Speech") };
+  const char *const hints[] = { _ ("Terse, for a written report"), _ ("Names its source, for an article"),
+                                _ ("Figures in words, to be read aloud") };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  for (guint i = 0; i < UR_N_REGISTERS; i++)
+    {
+      self->buttons[i] = gtk_toggle_button_new_with_label (names[i]);
+      gtk_widget_add_css_class (self->buttons[i], "ur-btn");
+      gtk_widget_add_css_class (self->buttons[i], "small");
+      gtk_widget_set_tooltip_text (self->buttons[i], hints[i]);
+      if (i > 0)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->buttons[i]),
+                                     GTK_TOGGLE_BUTTON (self->buttons[0]));
+      gtk_box_append (GTK_BOX (box), self->buttons[i]);
+    }
+  return box;
+}
+
+static GtkWidget *
+build_head (UrSentenceList *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title = ur_label_new (_ ("In a Sentence"), "ur-part-head");
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), build_registers (self));
+  return head;
+}
+
+static void
+ur_sentence_list_class_init (UrSentenceListClass *klass)
+{
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+ur_sentence_list_init (UrSentenceList *self)
+{
+  int reg = CLAMP (ur_settings_get_int ("sentence-register", UR_REGISTER_REPORT), 0, UR_N_REGISTERS - 1);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("In a Sentence"),
+                                  -1);
+  gtk_box_append (GTK_BOX (self), build_head (self));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[reg]), TRUE);
+  for (guint i = 0; i < UR_N_REGISTERS; i++)
+    g_signal_connect (self->buttons[i], "toggled", G_CALLBACK (register_cb), self);
+  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sentences"),
+                                  -1);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->rows));
+}
+
+/* Public */
+
+/**
+ * ur_sentence_list_new:
+ *
+ * Returns: (transfer floating): a list of no sentences, to be told what they are about
+ */
+GtkWidget *
+ur_sentence_list_new (void)
+{
+  return g_object_new (UR_TYPE_SENTENCE_LIST, NULL);
+}
+
+/**
+ * ur_sentence_list_set_indicator:
+ * @list: the list
+ * @report: the report of @indicator; it must outlive the list
+ * @indicator: what the sentences are about
+ */
+void
+ur_sentence_list_set_indicator (UrSentenceList *list, const UrReport *report, const UrIndicator *indicator)
+{
+  g_return_if_fail (UR_IS_SENTENCE_LIST (list));
+
+  list->report = report;
+  list->indicator = indicator;
+  list->chart = NULL;
+  fill (list);
+}
+
+/**
+ * ur_sentence_list_set_chart:
+ * @list: the list
+ * @report: the report of @chart; it must outlive the list
+ * @chart: what the sentences are about
+ */
+void
+ur_sentence_list_set_chart (UrSentenceList *list, const UrReport *report, const UrChart *chart)
+{
+  g_return_if_fail (UR_IS_SENTENCE_LIST (list));
+
+  list->report = report;
+  list->indicator = NULL;
+  list->chart = chart;
+  fill (list);
+}
+
+/**
+ * ur_sentence_list_new_scrolled:
+ * @list: (out) (transfer none): the list
+ *
+ * Returns: (transfer floating): a list that scrolls when it is higher than a popover should be
+ */
+GtkWidget *
+ur_sentence_list_new_scrolled (UrSentenceList **list)
+{
+  GtkWidget *inner = ur_sentence_list_new ();
+  double scale = ur_style_get_text_scale ();
+
+  *list = UR_SENTENCE_LIST (inner);
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", inner, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE, "max-content-height", (int) (MAX_HEIGHT * scale),
+                       NULL);
+}
+
+/**
+ * ur_sentence_popover_new:
+ * @parent: the widget that it belongs to, which unparents it when it is disposed of
+ *
+ * Returns: (transfer none): a popover with a list of sentences
+ */
+GtkWidget *
+ur_sentence_popover_new (GtkWidget *parent)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  UrSentenceList *list;
+  GtkWidget *scrolled = ur_sentence_list_new_scrolled (&list);
+
+  gtk_widget_set_size_request (scrolled, (int) (WIDTH * ur_style_get_text_scale ()), -1);
+  gtk_widget_add_css_class (popover, "ur-figure-popover");
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  g_object_set_data (G_OBJECT (popover), "list", list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("In a Sentence"), -1);
+  gtk_widget_set_parent (popover, parent);
+  return popover;
+}
+
+/**
+ * ur_sentence_popover_set_chart:
+ * @popover: a popover of ur_sentence_popover_new()
+ * @report: the report of @chart; it must outlive @popover's being open
+ * @chart: what the sentences are about
+ */
+void
+ur_sentence_popover_set_chart (GtkWidget *popover, const UrReport *report, const UrChart *chart)
+{
+  ur_sentence_list_set_chart (g_object_get_data (G_OBJECT (popover), "list"), report, chart);
+}
