@@ -71,12 +71,14 @@ build_label (const char *text, const char *css_class)
   return label;
 }
 
-/* How a number came about: not in the way of the Tab key. */
+/* How numbers came about, one a line: not in the way of the Tab key. */
 static GtkWidget *
 build_meta (const char *text, const char *tag)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = build_label (text, "ur-meta");
+  g_auto (GStrv) parts = g_strsplit (text, "；", -1);
+  g_autofree char *lines = g_strjoinv ("\n", parts);
+  GtkWidget *label = build_label (lines, "ur-meta");
 
   gtk_widget_set_can_focus (label, FALSE);
   if (tag != NULL)
