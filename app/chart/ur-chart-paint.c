@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-chart-layout.h"
 
+#define HATCH_LINE 0.07 /* of a bar's height */
+#define HATCH_STEP 4.5  /* line widths */
+
 static void
 paint_line (const UrBox *box, UrCanvas *canvas, double width, guint32 rgb)
 {
@@ -44,6 +47,52 @@ paint_contrast (const UrBox *box, UrCanvas *canvas, guint32 rgb)
     canvas->klass->rectangle (canvas, rect->x, rect->y, rect->width, rect->height, rgb);
 }
 
+/* Lines that rise to the right, cut at the edges of the box. */
+static void
+paint_hatching (const UrRect *rect, UrCanvas *canvas, double width, guint32 rgb)
+{
+  const double inset = 1.5 * width, w = rect->width - 2 * inset, h = rect->height - 2 * inset,
+               x = rect->x + inset, y = rect->y + inset;
+
+  for (double c = HATCH_STEP / 2 * width; c < w + h; c += HATCH_STEP * width)
+    canvas->klass->line (canvas, x + MAX (0.0, c - h), y + MIN (c, h), x + MIN (c, w), y + MAX (0.0, c - w),
+                         width, NULL, 0, rgb);
+}
+
+/* The second colour of a chart on paper without colour: bars are hatched, dots are rings. */
+static void
+paint_hatched (const UrBox *box, UrCanvas *canvas, const UrPalette *palette)
+{
+  const UrRect *rect = &box->rect;
+  const double width = HATCH_LINE * MIN (rect->height, rect->width * 2);
+  guint32 rgb = palette->rgb[UR_COLOR_TEXT2];
+
+  if (box->shape == UR_SHAPE_DISC)
+    {
+      canvas->klass->disc (canvas, rect->x + rect->width / 2, rect->y + rect->height / 2, rect->width / 2,
+                           rgb);
+      canvas->klass->disc (canvas, rect->x + rect->width / 2, rect->y + rect->height / 2, 0.3 * rect->width,
+                           palette->rgb[UR_COLOR_PLOT]);
+      return;
+    }
+  canvas->klass->rectangle (canvas, rect->x, rect->y, rect->width, rect->height, palette->rgb[UR_COLOR_PLOT]);
+  if (rect->width <= 3 * width)
+    canvas->klass->rectangle (canvas, rect->x, rect->y, rect->width, rect->height, rgb);
+  else
+    {
+      canvas->klass->frame (canvas, rect->x + width / 2, rect->y + width / 2, rect->width - width,
+                            rect->height - width, 0, width, rgb);
+      paint_hatching (rect, canvas, width, rgb);
+    }
+}
+
+static gboolean
+is_hatched (const UrBox *box, const UrPalette *palette)
+{
+  return palette->hatched && box->color == UR_COLOR_SLATE &&
+         (box->role == UR_BOX_BAR || box->role == UR_BOX_SWATCH || box->role == UR_BOX_DOT);
+}
+
 static void
 paint_box (const UrBox *box, UrCanvas *canvas, const UrPalette *palette)
 {
@@ -53,6 +102,11 @@ paint_box (const UrBox *box, UrCanvas *canvas, const UrPalette *palette)
   if (palette->high_contrast && (box->role == UR_BOX_TRACK || box->role == UR_BOX_REFERENCE))
     {
       paint_contrast (box, canvas, rgb);
+      return;
+    }
+  if (is_hatched (box, palette))
+    {
+      paint_hatched (box, canvas, palette);
       return;
     }
   switch (box->shape)

@@ -55,6 +55,7 @@ static const UrPalette palettes[] = {
       [UR_COLOR_SLATE_TEXT] = 0x5F5F5F,
       [UR_COLOR_TINT] = 0xEBEBEB,
     },
+    .hatched = TRUE,
   },
 };
 

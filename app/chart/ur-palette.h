@@ -36,6 +36,7 @@ typedef struct
 {
   guint32 rgb[UR_N_COLORS]; /* 0xRRGGBB */
   gboolean high_contrast;   /* tracks are outlined, not filled; the reference line is thicker */
+  gboolean hatched;         /* what is slate is hatched: without colour greys alone may look the same */
 } UrPalette;
 
 const UrPalette *ur_palette_get (UrTheme theme);
