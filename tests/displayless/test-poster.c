@@ -1,104 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The long picture: its facts, that nothing overlaps whatever the report, and that its slices are the whole.
  */
-#include "ur-poster.h"
+#include "poster-fixture.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ur-error.h"
-#include "ur-report-reader.h"
 
 #define LEFT 72.0
 #define RIGHT 1008.0
-
-static UrReport *bundled;
-
-/* A line of text on the picture. */
-typedef struct
-{
-  char *role;
-  double x, y, width, height, size;
-  char *text;
-} Line;
-
-static void
-line_free (gpointer data)
-{
-  Line *line = data;
-
-  g_free (line->role);
-  g_free (line->text);
-  g_free (line);
-}
-
-/* What every dump gives for text: role, x, y, width, height, size, words. */
-static GPtrArray *
-list_lines (const UrPoster *poster)
-{
-  g_autofree char *dump = ur_poster_dump (poster);
-  g_auto (GStrv) rows = g_strsplit (dump, "\n", -1);
-  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
-
-  for (guint i = 0; rows[i] != NULL; i++)
-    {
-      g_auto (GStrv) words = NULL;
-      Line *line;
-
-      if (!g_str_has_prefix (rows[i], "  "))
-        continue;
-      words = g_strsplit (g_strchug (rows[i]), " ", 7);
-      if (g_strv_length (words) < 7 || !(g_ascii_isdigit (words[5][0])))
-        continue;
-      line = g_new0 (Line, 1);
-      line->role = g_strdup (words[0]);
-      line->x = g_ascii_strtod (words[1], NULL);
-      line->y = g_ascii_strtod (words[2], NULL);
-      line->width = g_ascii_strtod (words[3], NULL);
-      line->height = g_ascii_strtod (words[4], NULL);
-      line->size = g_ascii_strtod (words[5], NULL);
-      line->text = g_strdup (words[6]);
-      g_ptr_array_add (lines, line);
-    }
-  return lines;
-}
-
-static UrPoster *
-layout (UrReport *report, const UrPosterOptions *options)
-{
-  g_autoptr (GError) error = NULL;
-  UrPoster *poster = ur_poster_layout (report, options, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (poster);
-  return poster;
-}
-
-static UrPoster *
-layout_default (UrReport *report)
-{
-  UrPosterOptions options;
-
-  ur_poster_options_init (&options);
-  return layout (report, &options);
-}
-
-/* Every block that a report can have. */
-static UrPoster *
-layout_all (UrReport *report)
-{
-  g_autoptr (GPtrArray) blocks = ur_poster_list_blocks (report);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  UrPosterOptions options;
-
-  for (guint i = 0; i < blocks->len; i++)
-    g_ptr_array_add (ids, ((UrPosterBlock *) g_ptr_array_index (blocks, i))->id);
-  g_ptr_array_add (ids, NULL);
-  ur_poster_options_init (&options);
-  options.blocks = (const char *const *) ids->pdata;
-  return layout (report, &options);
-}
 
 static gboolean
 has_line (const GPtrArray *lines, const char *role, const char *text)
@@ -177,49 +89,6 @@ check_lines (const UrPoster *poster)
     }
 }
 
-/* A report that a program in the tests makes. */
-static UrReport *
-make_report (const char *const *words)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileIOStream) stream = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("poster-XXXXXX.json", &stream, &error);
-  g_autofree char *tests = g_build_filename (g_getenv ("UR_TEST_TOP_SRCDIR"), "tests", NULL);
-  g_autofree char *out = NULL;
-  UrReport *report;
-  int status;
-
-  g_assert_no_error (error);
-  g_spawn_sync (tests, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  g_file_replace_contents (file, out, strlen (out), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
-  g_assert_no_error (error);
-  report = ur_report_load (file, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_file_delete (file, NULL, NULL);
-  return report;
-}
-
-static UrReport *
-make_stress (void)
-{
-  static const char *const words[] = { "python3", "stress_report.py",
-                                       "../resources/reports/beijing-2020.json", NULL };
-
-  return make_report (words);
-}
-
-static UrReport *
-make_next_year (void)
-{
-  static const char *const words[] = {
-    "python3", "-c", "import json, sys, next_year; json.dump(next_year.document(), sys.stdout)", NULL
-  };
-
-  return make_report (words);
-}
-
 static void
 test_overlaps (void)
 {
@@ -234,174 +103,6 @@ test_overlaps (void)
       check_lines (all);
       ur_report_unref (reports[i]);
     }
-}
-
-typedef struct
-{
-  const guint8 *data;
-  gsize left;
-} Stream;
-
-static cairo_status_t
-read_cb (void *closure, unsigned char *out, unsigned int length)
-{
-  Stream *stream = closure;
-
-  if (length > stream->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (out, stream->data, length);
-  stream->data += length;
-  stream->left -= length;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* Read back by a program that is not ours: cairo's. */
-static cairo_surface_t *
-decode (GBytes *png)
-{
-  Stream stream = { g_bytes_get_data (png, NULL), g_bytes_get_size (png) };
-  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_cb, &stream);
-
-  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  return surface;
-}
-
-static GBytes *
-encode (UrPoster *poster, guint slice)
-{
-  g_autoptr (GError) error = NULL;
-  GBytes *png = ur_poster_encode (poster, slice, NULL, &error);
-
-  g_assert_no_error (error);
-  return png;
-}
-
-/* The rows of a slice are those of the whole picture; returns the row behind it. */
-static int
-compare_rows (cairo_surface_t *whole, cairo_surface_t *slice, int y)
-{
-  int width = cairo_image_surface_get_width (whole);
-  int height = cairo_image_surface_get_height (slice);
-  gsize whole_stride = (gsize) cairo_image_surface_get_stride (whole);
-  gsize slice_stride = (gsize) cairo_image_surface_get_stride (slice);
-
-  g_assert_cmpint (cairo_image_surface_get_width (slice), ==, width);
-  g_assert_cmpint (y + height, <=, cairo_image_surface_get_height (whole));
-  for (int row = 0; row < height; row++)
-    g_assert_cmpmem (cairo_image_surface_get_data (slice) + (gsize) row * slice_stride, 4 * (gsize) width,
-                     cairo_image_surface_get_data (whole) + (gsize) (y + row) * whole_stride,
-                     4 * (gsize) width);
-  return y + height;
-}
-
-static void
-check_slices (UrReport *report, const UrPosterOptions *options, guint least)
-{
-  UrPosterOptions whole_options = *options;
-  g_autoptr (UrPoster) sliced = layout (report, options);
-  g_autoptr (UrPoster) whole = NULL;
-  g_autoptr (GBytes) png = NULL;
-  cairo_surface_t *picture;
-  int y = 0;
-
-  whole_options.slice_height = 0;
-  whole_options.max_bytes = 0;
-  whole = layout (report, &whole_options);
-  g_assert_cmpuint (ur_poster_get_n_slices (whole), ==, 1);
-  png = encode (whole, 0);
-  picture = decode (png);
-  g_assert_cmpuint (ur_poster_get_n_slices (sliced), >=, least);
-  for (guint i = 0; i < ur_poster_get_n_slices (sliced); i++)
-    {
-      g_autoptr (GBytes) part = encode (sliced, i);
-      cairo_surface_t *slice = decode (part);
-      guint height;
-
-      ur_poster_get_size (sliced, i, NULL, &height);
-      g_assert_cmpint (cairo_image_surface_get_height (slice), ==, height);
-      if (options->slice_height != 0)
-        g_assert_cmpuint (height, <=, options->slice_height);
-      if (options->max_bytes != 0)
-        g_assert_cmpuint (g_bytes_get_size (part), <=, options->max_bytes);
-      y = compare_rows (picture, slice, y);
-      cairo_surface_destroy (slice);
-    }
-  g_assert_cmpint (y, ==, cairo_image_surface_get_height (picture));
-  cairo_surface_destroy (picture);
-}
-
-static void
-test_slices (void)
-{
-  static const guint widths[] = { 1080, 750 };
-  UrPosterOptions options;
-
-  ur_poster_options_init (&options);
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    {
-      options.width = widths[i];
-      options.slice_height = 3000;
-      check_slices (bundled, &options, 2);
-      options.slice_height = 700;
-      check_slices (bundled, &options, 7);
-    }
-}
-
-static void
-test_bytes (void)
-{
-  UrPosterOptions options;
-
-  ur_poster_options_init (&options);
-  options.max_bytes = 200000;
-  check_slices (bundled, &options, 4);
-}
-
-/* No slice parts a line of text. */
-static void
-test_cuts (void)
-{
-  UrPosterOptions options;
-  g_autoptr (UrPoster) poster = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
-  double y = 0;
-
-  ur_poster_options_init (&options);
-  options.slice_height = 700;
-  poster = layout (bundled, &options);
-  lines = list_lines (poster);
-  for (guint i = 0; i + 1 < ur_poster_get_n_slices (poster); i++)
-    {
-      guint height;
-
-      ur_poster_get_size (poster, i, NULL, &height);
-      y += height;
-      for (guint k = 0; k < lines->len; k++)
-        {
-          const Line *line = g_ptr_array_index (lines, k);
-          double middle = line->y + line->height / 2;
-
-          g_assert_false (fabs (middle - y) < 0.4 * line->size);
-        }
-    }
-}
-
-static void
-test_bands (void)
-{
-  UrReport *stress = make_stress ();
-  g_autoptr (UrPoster) poster = layout_default (stress);
-  g_autoptr (GBytes) png = NULL;
-  const guint8 *data;
-  guint width, height;
-
-  ur_poster_get_size (poster, 0, &width, &height);
-  g_assert_cmpuint (height, >, 32767);
-  png = encode (poster, 0);
-  data = g_bytes_get_data (png, NULL);
-  g_assert_cmpuint ((guint) data[20] << 24 | (guint) data[21] << 16 | (guint) data[22] << 8 | data[23], ==,
-                    height);
-  ur_report_unref (stress);
 }
 
 static void
@@ -553,18 +254,12 @@ test_cancelled (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
   int failed;
 
   g_test_init (&argc, &argv, NULL);
-  bundled = ur_report_load_bundled (&error);
-  g_assert_no_error (error);
+  load_bundled ();
   g_test_add_func ("/poster/facts", test_facts);
   g_test_add_func ("/poster/overlaps", test_overlaps);
-  g_test_add_func ("/poster/slices", test_slices);
-  g_test_add_func ("/poster/bytes", test_bytes);
-  g_test_add_func ("/poster/cuts", test_cuts);
-  g_test_add_func ("/poster/bands", test_bands);
   g_test_add_func ("/poster/stable", test_stable);
   g_test_add_func ("/poster/text", test_text);
   g_test_add_func ("/poster/order", test_order);
