@@ -155,8 +155,12 @@ ur_poster_parts_dispose (GObject *object)
   UrPosterParts *self = UR_POSTER_PARTS (object);
 
   if (self->list != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->list));
-  self->list = NULL;
+    {
+      /* Rows that go are no choice of the reader's. */
+      g_signal_handlers_disconnect_by_data (self->list, self);
+      gtk_widget_unparent (GTK_WIDGET (self->list));
+      self->list = NULL;
+    }
   G_OBJECT_CLASS (ur_poster_parts_parent_class)->dispose (object);
 }
 

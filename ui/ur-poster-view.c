@@ -132,6 +132,8 @@ selected_cb (UrPosterView *self)
 {
   const char *id = ur_poster_parts_get_current (self->parts);
 
+  if (self->report == NULL)
+    return;
   update_moves (self);
   if (id != NULL)
     ur_poster_preview_show_block (self->preview, id);
