@@ -105,7 +105,7 @@ dup_tick (double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.12g", value));
+  return g_strdup (g_ascii_formatd (text, sizeof text, "%.15g", value));
 }
 
 static void

@@ -36,7 +36,7 @@ add_title (UrChartBuilder *builder, gboolean tagged)
 {
   const UrChartStyle *style = builder->style;
   gboolean card = builder->spec.form == UR_CHART_FORM_CARD;
-  gboolean brief = card || builder->spec.form == UR_CHART_FORM_SLIDE;
+  gboolean brief = card || (builder->spec.form == UR_CHART_FORM_SLIDE && !builder->spec.full_title);
   const char *whole = brief ? builder->chart->short_title : builder->chart->title;
   UrTextStyle text = { .role = UR_BOX_TITLE,
                        .color = UR_COLOR_TEXT1,
@@ -123,8 +123,7 @@ ur_chart_layout_head (UrChartBuilder *builder)
     /* Beside the ticks, over the labels, there is room for it. */
     ur_chart_builder_add_tag (builder, builder->left,
                               builder->y + builder->style->share_gap + builder->style->tick_line / 2);
-  else if (tagged && builder->spec.form != UR_CHART_FORM_PRINT &&
-           builder->spec.form != UR_CHART_FORM_POSTER)
+  else if (tagged && builder->spec.form != UR_CHART_FORM_PRINT && builder->spec.form != UR_CHART_FORM_POSTER)
     {
       ur_chart_builder_add_tag (builder, builder->left, builder->y + 9 * builder->style->unit);
       builder->y += 18 * builder->style->unit;
@@ -146,6 +145,28 @@ add_paragraph (UrChartBuilder *builder, UrBoxRole role, const char *words)
   if (g_str_has_prefix (words, "“") && builder->left >= lines->size / 2)
     g_array_index (builder->boxes, UrBox, builder->boxes->len - lines->lines->len).rect.x -= lines->size / 2;
   builder->y += lines->lines->len * style->note_line;
+}
+
+/* What a picture says that shows only some of the values, or NULL.  Painted into a Chinese picture, so not
+ * translated. */
+static char *
+dup_rest (const UrChartBuilder *builder)
+{
+  guint shown = builder->marks->len;
+  guint all = builder->chart->n_items;
+
+  return builder->spec.names_rest && shown < all ? g_strdup_printf ("图中为前%u项，共%u项。", shown, all)
+                                                 : NULL;
+}
+
+/* Where numbers come from and how many are missing share a line: both are about all of the picture. */
+static void
+add_source (UrChartBuilder *builder, const char *rest)
+{
+  g_autofree char *source = ur_chart_dup_source_line (builder->report, builder->chart);
+  g_autofree char *both = g_strconcat (source, g_str_has_suffix (source, "。") ? "" : "。", rest, NULL);
+
+  add_paragraph (builder, UR_BOX_SOURCE, rest != NULL ? both : source);
 }
 
 /* Where the card is taller than its chart, the notes stand at its foot. */
@@ -179,6 +200,7 @@ ur_chart_layout_foot (UrChartBuilder *builder)
   guint first_box = builder->boxes->len;
   double plot_end = builder->y;
   g_autoptr (GPtrArray) notes = ur_chart_dup_notes (builder->chart);
+  g_autofree char *rest = dup_rest (builder);
 
   if (spec->without_foot || (spec->form == UR_CHART_FORM_PRINT && !spec->with_title))
     return;
@@ -187,11 +209,9 @@ ur_chart_layout_foot (UrChartBuilder *builder)
     if (!spec->without_mark_notes || i >= ur_chart_count_mark_notes (builder->chart))
       add_paragraph (builder, UR_BOX_NOTE, g_ptr_array_index (notes, i));
   if (spec->with_title && spec->form != UR_CHART_FORM_CARD)
-    {
-      g_autofree char *source = ur_chart_dup_source_line (builder->report, builder->chart);
-
-      add_paragraph (builder, UR_BOX_SOURCE, source);
-    }
+    add_source (builder, rest);
+  else if (rest != NULL)
+    add_paragraph (builder, UR_BOX_NOTE, rest);
   if (builder->boxes->len == first_box)
     builder->y = plot_end;
   else

@@ -217,7 +217,7 @@ void
 ur_chart_layout_grid (UrChartBuilder *builder)
 {
   const UrChartStyle *style = builder->style;
-  double side = MIN (style->grid.side,
+  double side = MIN (style->grid.side - builder->spec.less_side,
                      floor (builder->right - builder->left - style->grid.gap - words_width (builder)));
 
   builder->y += style->plot_gap + 3 * style->unit;

@@ -54,6 +54,55 @@ layout_plot (UrChartBuilder *builder)
     }
 }
 
+static void
+move_boxes (UrChartBuilder *builder, guint first, guint end, double by)
+{
+  for (guint i = first; i < end; i++)
+    {
+      UrBox *box = &g_array_index (builder->boxes, UrBox, i);
+
+      box->rect.y += by;
+      box->baseline += by;
+    }
+}
+
+/* A picture of a given height: the plot stands in the middle between title and notes. */
+static void
+fill_height (UrChartBuilder *builder, guint first_of_plot, guint first_of_foot)
+{
+  double left = builder->spec.height - builder->y - builder->style->pad_bottom;
+  double half = floor (left / 2);
+
+  if (left <= 0)
+    return;
+  move_boxes (builder, first_of_plot, first_of_foot, half);
+  move_boxes (builder, first_of_foot, builder->boxes->len, left);
+  for (guint i = 0; i < builder->marks->len; i++)
+    {
+      UrMark *mark = &g_array_index (builder->marks, UrMark, i);
+
+      mark->row.y += half;
+      mark->shape.y += half;
+    }
+  builder->y += left;
+}
+
+static void
+lay_out (UrChartBuilder *builder)
+{
+  guint first_of_plot, first_of_foot;
+
+  builder->left = builder->style->pad_side;
+  builder->right = builder->spec.width - builder->style->pad_side;
+  builder->y = builder->style->pad_top;
+  ur_chart_layout_head (builder);
+  first_of_plot = builder->boxes->len;
+  layout_plot (builder);
+  first_of_foot = builder->boxes->len;
+  ur_chart_layout_foot (builder);
+  fill_height (builder, first_of_plot, first_of_foot);
+}
+
 /**
  * ur_chart_layout_new:
  * @report: the report that holds @chart; the layout keeps a reference
@@ -85,13 +134,11 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
   builder.meter = ur_text_meter_new ();
   builder.boxes = layout->boxes;
   builder.marks = layout->marks;
-  builder.left = style.pad_side;
-  builder.right = spec->width - style.pad_side;
-  builder.y = style.pad_top;
-  ur_chart_layout_head (&builder);
-  layout_plot (&builder);
-  ur_chart_layout_foot (&builder);
-  layout->height = MAX (ceil (builder.y + style.pad_bottom - 1e-6), spec->min_height);
+  lay_out (&builder);
+  layout->height = builder.y + style.pad_bottom;
+  /* A given height may lie between two pixels of the layout: the picture's own are finer. */
+  if (layout->height > spec->height + 1e-6)
+    layout->height = MAX (ceil (layout->height - 1e-6), spec->min_height);
   ur_text_meter_free (builder.meter);
   return layout;
 }

@@ -18,8 +18,9 @@ typedef enum
   UR_CHART_FORM_CARD,    /* inside a card of the window: short title, no frame, room for the menu */
   UR_CHART_FORM_PICTURE, /* exported, and on the chart page: full title, source line */
   UR_CHART_FORM_PRINT,   /* on paper: no title (the caption has it), sizes in pt */
-  UR_CHART_FORM_POSTER,  /* in the long picture of 1080 px: its block has title, unit and tag; notes, no source */
-  UR_CHART_FORM_SLIDE,   /* on a slide of 1920 × 1080: short title, no frame; the foot may be the slide's */
+  UR_CHART_FORM_POSTER, /* in the long picture of 1080 px: its block has title, unit and tag; notes, no source
+                         */
+  UR_CHART_FORM_SLIDE,  /* on a slide of 1920 × 1080: short title, no frame; the foot may be the slide's */
 } UrChartForm;
 
 typedef struct
@@ -28,12 +29,16 @@ typedef struct
   double width;                /* layout units: px, or pt for print */
   gboolean with_title;         /* title and subtitle; picture: source line too */
   gboolean without_mark_notes; /* the notes that marks (†) refer to stand elsewhere on the same page */
-  double min_height; /* notes sink to this height where the chart itself is lower; 0: as high as it takes */
+  double min_height;   /* notes sink to this height where the chart itself is lower; 0: as high as it takes */
+  gboolean full_title; /* slide: it stands alone */
   gboolean without_subtitle;
   gboolean without_foot; /* notes and source stand elsewhere */
   double tightness;      /* 0 to 1: how far the rows draw together, where the form lets them */
   guint first_item;      /* of the items as painted; the scale is that of all of them */
   guint n_items;         /* how many are shown; 0: all from the first on */
+  gboolean names_rest;   /* says on the picture itself how many are not shown */
+  double height;    /* exactly so high: what is left over stands around the plot; 0: as high as it takes */
+  double less_side; /* how much smaller than the form likes the cells of a percentage are */
 } UrChartSpec;
 
 /* What a box is; tests and the SVG name them. */
@@ -107,6 +112,9 @@ typedef struct
 typedef struct _UrChartLayout UrChartLayout;
 
 UrChartLayout *ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChartSpec *spec);
+UrChartLayout *ur_chart_layout_new_within (const UrReport *report,
+                                           const UrChart *chart,
+                                           const UrChartSpec *spec);
 UrChartLayout *ur_chart_layout_ref (UrChartLayout *layout);
 void ur_chart_layout_unref (UrChartLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrChartLayout, ur_chart_layout_unref)

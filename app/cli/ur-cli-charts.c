@@ -7,39 +7,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cli-batch.h"
+#include "ur-cli-export.h"
 #include "ur-cli-io.h"
 
 typedef struct
 {
-  const char *name;
-  int value;
-} Word;
-
-static const Word formats[] = {
-  { "png", UR_FORMAT_PNG },
-  { "svg", UR_FORMAT_SVG },
-  { "pdf", UR_FORMAT_PDF },
-  { "csv", UR_FORMAT_CSV },
-  { NULL, 0 },
-};
-
-static const Word themes[] = {
-  { "light", UR_THEME_LIGHT },
-  { "dark", UR_THEME_DARK },
-  { "grey", UR_THEME_GREY },
-  { NULL, 0 },
-};
-
-typedef struct
-{
   char *folder;
-  char *format;
   char **ids;
-  char *width;
-  char *scale;
-  char *theme;
-  gboolean transparent;
   gboolean force;
+  gboolean list_presets;
   char **paths;
 } Words;
 
@@ -47,11 +23,7 @@ static void
 words_clear (Words *words)
 {
   g_free (words->folder);
-  g_free (words->format);
   g_strfreev (words->ids);
-  g_free (words->width);
-  g_free (words->scale);
-  g_free (words->theme);
   g_strfreev (words->paths);
 }
 
@@ -64,47 +36,6 @@ job_free (gpointer data)
 
   g_free (job->path);
   g_free (job);
-}
-
-static gboolean
-parse_word (const char *command, const char *option, const char *text, const Word *known, int *value)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *shown = NULL;
-
-  if (text == NULL)
-    return TRUE;
-  for (; known->name != NULL; known++)
-    {
-      if (g_str_equal (text, known->name))
-        {
-          *value = known->value;
-          return TRUE;
-        }
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", known->name);
-    }
-  shown = g_filename_display_name (text);
-  ur_cli_misunderstand (command, _ ("%s takes one of %s, not “%s”."), option, names->str, shown);
-  return FALSE;
-}
-
-/* The ranges are those of the export itself: it says them when a chart is measured. */
-static gboolean
-read_options (const char *command, const Words *words, UrExportOptions *options)
-{
-  int format = UR_FORMAT_PNG;
-  int theme = UR_THEME_LIGHT;
-
-  ur_export_options_init (options);
-  if (!parse_word (command, "--format", words->format, formats, &format) ||
-      !parse_word (command, "--theme", words->theme, themes, &theme) ||
-      !ur_cli_parse_number (command, "--width", words->width, &options->width) ||
-      !ur_cli_parse_number (command, "--scale", words->scale, &options->scale))
-    return FALSE;
-  options->format = (UrFormat) format;
-  options->theme = (UrTheme) theme;
-  options->transparent = words->transparent;
-  return TRUE;
 }
 
 static char *
@@ -229,8 +160,9 @@ write_charts (const char *command, const UrReport *report, const Words *words, c
  * @command: the command's name
  * @words: the name and what follows
  *
- * `charts [-o DIR] [-f FORMAT] [--chart ID]... [--width PX] [--scale N] [--theme THEME] [--transparent]
- * [--force] [REPORT]`: writes pictures or tables and prints their paths.
+ * `charts [-o DIR] [-f FORMAT] [--chart ID]... [--preset NAME] [--width PX|MMmm] [--height PX|MMmm] [--dpi N]
+ * [--scale N] [--theme THEME] [--transparent] [--no-title] [--outlines] [--max-bytes N] [--force] [REPORT]`:
+ * writes pictures or tables and prints their paths.  `charts --list-presets` prints what --preset takes.
  *
  * Returns: what the program ends with
  */
@@ -238,20 +170,33 @@ UrCliStatus
 ur_cli_charts (const char *command, char **words)
 {
   g_auto (Words) given = { NULL };
+  g_auto (UrCliExport) size = { NULL };
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.folder,
       N_ ("Folder to write in; “-” sends one file to standard output"), N_ ("DIR") },
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &given.format, N_ ("png (the default), svg, pdf or csv"),
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &size.format, N_ ("png (the default), svg, pdf or csv"),
       N_ ("FORMAT") },
     { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.ids,
       N_ ("Only this chart; may be given several times"), N_ ("ID") },
-    { "width", 0, 0, G_OPTION_ARG_FILENAME, &given.width,
-      N_ ("Width at scale 1 in pixels, 320 to 8000; 1080 by default"), N_ ("PX") },
-    { "scale", 0, 0, G_OPTION_ARG_FILENAME, &given.scale,
+    { "preset", 0, 0, G_OPTION_ARG_FILENAME, &size.preset,
+      N_ ("What it is for: size, shape and type size; the options below change it"), N_ ("NAME") },
+    { "list-presets", 0, 0, G_OPTION_ARG_NONE, &given.list_presets, N_ ("Print the presets"), NULL },
+    { "width", 0, 0, G_OPTION_ARG_FILENAME, &size.width,
+      N_ ("Width at scale 1 in pixels, 320 to 8000 (1080 by default), or as 160mm, 20mm to 400mm"),
+      N_ ("PX") },
+    { "height", 0, 0, G_OPTION_ARG_FILENAME, &size.height,
+      N_ ("Height in the same unit; the chart then shows as many rows as fit"), N_ ("PX") },
+    { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &size.dpi,
+      N_ ("Dots an inch of a PNG in millimetres, 72 to 600; 300 by default"), N_ ("N") },
+    { "scale", 0, 0, G_OPTION_ARG_FILENAME, &size.scale,
       N_ ("1, 2 (the default) or 4 pixels of a PNG for each of those"), N_ ("N") },
-    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &given.theme, N_ ("light (the default), dark or grey"),
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &size.theme, N_ ("light (the default), dark or grey"),
       N_ ("THEME") },
-    { "transparent", 0, 0, G_OPTION_ARG_NONE, &given.transparent, N_ ("Leave the background out"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &size.transparent, N_ ("Leave the background out"), NULL },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &size.without_title, N_ ("Leave title and source out"), NULL },
+    { "outlines", 0, 0, G_OPTION_ARG_NONE, &size.outlines, N_ ("SVG with its text as outlines"), NULL },
+    { "max-bytes", 0, 0, G_OPTION_ARG_FILENAME, &size.max_bytes,
+      N_ ("A PNG may be no larger; it gets fewer shades, never fewer pixels"), N_ ("N") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &given.force, N_ ("Replace existing files"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.paths, NULL, NULL },
     { NULL },
@@ -262,7 +207,9 @@ ur_cli_charts (const char *command, char **words)
 
   if (!ur_cli_parse (command, entries, words, &status))
     return status;
-  if (!read_options (command, &given, &options))
+  if (given.list_presets)
+    return ur_cli_list_presets ();
+  if (!ur_cli_export_read (command, &size, &options))
     return UR_CLI_USAGE;
   report = ur_cli_open (command, given.paths, &status);
   return report != NULL ? write_charts (command, report, &given, &options) : status;

@@ -21,13 +21,13 @@ ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **err
 {
   GByteArray *out = g_byte_array_new ();
   cairo_surface_t *surface =
-      ur_pdf_new (out, picture->options->width * POINTS_PER_PIXEL, picture->height * POINTS_PER_PIXEL);
+      ur_pdf_new (out, picture->width * POINTS_PER_PIXEL, picture->height * POINTS_PER_PIXEL);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GBytes) bytes = NULL;
 
   ur_pdf_describe (surface, picture->report, picture->chart->title);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-  ur_picture_paint (picture, cr);
+  ur_picture_paint_cairo (picture, cr);
   bytes = ur_pdf_finish (surface, cr, out, error);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

@@ -14,13 +14,13 @@ draw (const UrPicture *picture, GError **error)
 {
   const UrExportOptions *options = picture->options;
   cairo_format_t format = options->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
-  cairo_surface_t *surface = cairo_image_surface_create (format, (int) (options->width * options->scale),
-                                                         (int) (picture->height * options->scale));
+  cairo_surface_t *surface = cairo_image_surface_create (format, (int) (picture->width * picture->scale),
+                                                         (int) (picture->height * picture->scale));
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  cairo_scale (cr, options->scale, options->scale);
-  ur_picture_paint (picture, cr);
+  cairo_scale (cr, picture->scale, picture->scale);
+  ur_picture_paint_cairo (picture, cr);
   cairo_surface_flush (surface);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -50,7 +50,8 @@ ur_export_draw_png (UrDrawing *drawing, const UrPicture *picture, GError **error
   if (drawing->surface == NULL)
     return FALSE;
 
-  drawing->dpi = 96.0 * picture->options->scale;
+  drawing->dpi = ur_export_options_get_dpi (picture->options);
+  drawing->max_bytes = picture->options->max_bytes;
   drawing->texts = ur_provenance_for_chart (picture->report, picture->chart);
   return TRUE;
 }
@@ -69,5 +70,8 @@ ur_export_encode_png (const UrDrawing *drawing, GCancellable *cancellable, GErro
   gsize n_texts;
   g_autofree UrPngText *texts = ur_provenance_list (drawing->texts, &n_texts);
 
+  if (drawing->max_bytes > 0)
+    return ur_png_encode_within (drawing->surface, drawing->max_bytes, drawing->dpi, texts, n_texts,
+                                 cancellable, error);
   return ur_png_encode (drawing->surface, drawing->dpi, texts, n_texts, cancellable, error);
 }

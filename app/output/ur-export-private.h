@@ -13,9 +13,12 @@ typedef struct
   const UrReport *report;
   const UrChart *chart;
   const UrExportOptions *options;
-  UrChartLayout *layout; /* NULL for CSV */
-  double zoom;           /* px at 1× for a layout unit */
-  guint height;          /* px at 1× */
+  UrChartLayout *layout;              /* NULL for CSV */
+  double width, height;               /* px at 1×; whole ones for PNG */
+  guint scale;                        /* PNG: pixels of the file for each of them, else 1 */
+  double zoom;                        /* px at 1× for a layout unit */
+  double margin_x, margin_y;          /* around the layout, in its units */
+  double layout_width, layout_height; /* of the whole picture, margins included */
 } UrPicture;
 
 /* Only PNG takes long after painting; the other formats are whole files by then. */
@@ -24,6 +27,7 @@ struct _UrDrawing
   GBytes *bytes;
   cairo_surface_t *surface; /* PNG */
   double dpi;
+  gsize max_bytes;  /* 0: none */
   GPtrArray *texts; /* keys and values in turn */
 };
 
@@ -31,10 +35,14 @@ struct _UrDrawing
 gboolean ur_export_draw_png (UrDrawing *drawing, const UrPicture *picture, GError **error);
 GBytes *ur_export_encode_png (const UrDrawing *drawing, GCancellable *cancellable, GError **error);
 GBytes *ur_export_svg (const UrPicture *picture);
+void ur_export_svg_append_metadata (GString *out, const UrPicture *picture);
+GBytes *ur_export_svg_outlines (const UrPicture *picture, GCancellable *cancellable, GError **error);
 GBytes *ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **error);
 GBytes *ur_export_csv (const UrChart *chart);
 guint ur_export_count_csv_rows (const UrChart *chart);
 
-void ur_picture_paint (const UrPicture *picture, cairo_t *cr);
+gboolean ur_picture_lay_out (UrPicture *picture, GError **error);
+void ur_picture_paint (const UrPicture *picture, UrCanvas *canvas);
+void ur_picture_paint_cairo (const UrPicture *picture, cairo_t *cr);
 
 G_END_DECLS

@@ -12,26 +12,42 @@ append_element (GString *out, const char *name, const char *text)
   g_string_append_printf (out, "</%s>\n", name);
 }
 
+/* A length in CSS px, or in mm where that was asked for. */
+static void
+append_length (GString *out, const char *name, const UrPicture *picture, double px)
+{
+  gboolean is_mm = picture->options->width_mm > 0;
+
+  g_string_append_printf (out, "%s=\"", name);
+  ur_svg_append_number (out, is_mm ? px / 96 * 25.4 : px);
+  g_string_append (out, is_mm ? "mm\" " : "\" ");
+}
+
 /* The coordinates inside are those of the layout; the viewer scales them to the width. */
 static void
 append_opening (GString *out, const UrPicture *picture)
 {
-  double height = picture->height / picture->zoom;
-
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  g_string_append_printf (
-      out,
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" xml:lang=\"zh-CN\" "
-      "width=\"%u\" height=\"%u\" viewBox=\"0 0 ",
-      picture->options->width, picture->height);
-  ur_svg_append_number (out, UR_EXPORT_LAYOUT_WIDTH);
+  g_string_append (
+      out, "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" xml:lang=\"zh-CN\" ");
+  append_length (out, "width", picture, picture->width);
+  append_length (out, "height", picture, picture->height);
+  g_string_append (out, "viewBox=\"0 0 ");
+  ur_svg_append_number (out, picture->layout_width);
   g_string_append_c (out, ' ');
-  ur_svg_append_number (out, height);
+  ur_svg_append_number (out, picture->layout_height);
   g_string_append (out, "\">\n");
 }
 
-static void
-append_metadata (GString *out, const UrPicture *picture)
+/**
+ * ur_export_svg_append_metadata:
+ * @out: an SVG document, behind its opening tag
+ * @picture: a laid-out picture
+ *
+ * Says what the picture shows: its title and its alternative text.
+ */
+void
+ur_export_svg_append_metadata (GString *out, const UrPicture *picture)
 {
   g_autofree char *description = ur_chart_dup_alt_text (picture->report, picture->chart);
 
@@ -51,15 +67,11 @@ GBytes *
 ur_export_svg (const UrPicture *picture)
 {
   GString *out = g_string_new (NULL);
-  const UrPalette *palette = ur_palette_get (picture->options->theme);
   g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
 
   append_opening (out, picture);
-  append_metadata (out, picture);
-  if (!picture->options->transparent)
-    canvas->klass->rectangle (canvas, 0, 0, UR_EXPORT_LAYOUT_WIDTH, picture->height / picture->zoom,
-                              palette->rgb[UR_COLOR_PLOT]);
-  ur_chart_paint (picture->layout, canvas, palette, FALSE);
+  ur_export_svg_append_metadata (out, picture);
+  ur_picture_paint (picture, canvas);
   g_string_append (out, "</svg>\n");
   return g_string_free_to_bytes (out);
 }

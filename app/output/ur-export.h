@@ -25,7 +25,36 @@ typedef enum
 #define UR_EXPORT_CSV_COLUMNS 9
 #define UR_EXPORT_INDICATORS_NAME "indicators.csv"
 
-/* width is the picture's width in px at 1×; the file has width × scale pixels. */
+#define UR_EXPORT_MIN_HEIGHT 200
+#define UR_EXPORT_MAX_HEIGHT 8000
+#define UR_EXPORT_MIN_MM 20.0
+#define UR_EXPORT_MAX_MM 400.0
+#define UR_EXPORT_MIN_DPI 72
+#define UR_EXPORT_MAX_DPI 600
+#define UR_EXPORT_DEFAULT_DPI 300
+
+/* Where a picture is looked at, which decides how small its text may be. */
+typedef enum
+{
+  UR_SEEN_ON_PHONE,  /* as wide as the screen: px of 1080 */
+  UR_SEEN_ON_SCREEN, /* in a meeting room, as high as the screen: px of 1080 */
+  UR_SEEN_ON_PAPER,  /* pt */
+} UrSeenOn;
+
+/**
+ * UrExportOptions:
+ * @width: px at 1×; the file has width × scale pixels
+ * @height: px at 1×; 0: follows from the width
+ * @width_mm: above 0: stands in the place of width and scale, and dpi counts
+ * @height_mm: 0: follows from the width
+ * @layout_width: layout units over the whole width; text is the larger the fewer there are
+ * @slide: laid out as a slide, whose layout units are px of 1920 or 1440 × 1080
+ * @outlines: SVG: text as outlines, for programs without the fonts
+ * @max_bytes: PNG: the file must not be larger; 0: may be as large as it is
+ *
+ * How a chart becomes a file.  Text follows the purpose: it keeps its part of the width, however many pixels
+ * that is.
+ */
 typedef struct
 {
   UrFormat format;
@@ -34,6 +63,14 @@ typedef struct
   UrTheme theme;
   gboolean transparent;
   gboolean with_title;
+  guint height;
+  double width_mm, height_mm;
+  guint dpi;
+  double layout_width;
+  gboolean slide;
+  UrSeenOn seen_on;
+  gboolean outlines;
+  gsize max_bytes;
 } UrExportOptions;
 
 void ur_export_options_init (UrExportOptions *options);
@@ -44,6 +81,11 @@ gboolean ur_export_measure (const UrReport *report,
                             guint *height,
                             double *smallest_text,
                             GError **error);
+double ur_export_options_get_dpi (const UrExportOptions *options);
+gboolean ur_export_is_legible (const UrExportOptions *options,
+                               double smallest_text,
+                               double *size,
+                               double *floor);
 GBytes *ur_export_chart (const UrReport *report,
                          const UrChart *chart,
                          const UrExportOptions *options,

@@ -46,6 +46,42 @@ append_stem (GString *name, const char *title)
     g_string_truncate (name, name->len - 1);
 }
 
+static void
+append_millimetres (GString *name, double mm)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (name, g_ascii_formatd (text, sizeof text, "%.4g", mm));
+}
+
+/* -1080px@2x, -900x383px, -160mm@300dpi: what makes two files of a chart different. */
+static void
+append_size (GString *name, const UrExportOptions *options)
+{
+  if (options->format == UR_FORMAT_CSV)
+    return;
+  g_string_append_c (name, '-');
+  if (options->width_mm > 0)
+    {
+      append_millimetres (name, options->width_mm);
+      if (options->height_mm > 0)
+        {
+          g_string_append_c (name, 'x');
+          append_millimetres (name, options->height_mm);
+        }
+      g_string_append (name, "mm");
+      if (options->format == UR_FORMAT_PNG)
+        g_string_append_printf (name, "@%udpi", options->dpi);
+      return;
+    }
+  g_string_append_printf (name, "%u", options->width);
+  if (options->height > 0)
+    g_string_append_printf (name, "x%u", options->height);
+  g_string_append (name, "px");
+  if (options->format == UR_FORMAT_PNG && options->scale != 1)
+    g_string_append_printf (name, "@%ux", options->scale);
+}
+
 static char *
 build_name (const UrChart *chart, const UrExportOptions *options, gboolean with_id)
 {
@@ -58,10 +94,7 @@ build_name (const UrChart *chart, const UrExportOptions *options, gboolean with_
         g_string_append_c (name, '-');
       append_stem (name, chart->id);
     }
-  if (options->format != UR_FORMAT_CSV)
-    g_string_append_printf (name, "-%upx", options->width);
-  if (options->format == UR_FORMAT_PNG && options->scale != 1)
-    g_string_append_printf (name, "@%ux", options->scale);
+  append_size (name, options);
   g_string_append_printf (name, ".%s", ur_format_get_extension (options->format));
   return g_string_free (name, FALSE);
 }

@@ -1,89 +1,120 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-png-palette.h"
 
-#define N_SLOTS 1024 /* a power of two, four times the colours: hardly any collisions */
+/* More than any chart has: six colours of text and six of marks, each running into four grounds. */
+#define MAX_COUNTED 8192
+#define N_SLOTS 32768 /* a power of two, four times the colours: hardly any collisions */
 
+/* The colours of a picture, and which pixel has which. */
 typedef struct
 {
-  guint32 color[N_SLOTS];
-  gint16 index[N_SLOTS]; /* -1: empty */
-} Slots;
+  guint32 colors[MAX_COUNTED];
+  guint counts[MAX_COUNTED];
+  guint n_colors;
+  gint16 slots[N_SLOTS]; /* -1: empty */
+  guint16 *numbers;
+} Census;
 
-/* The colour's number in the table, entering it if it is new; -1 when the table is full. */
+/* The colour's number, entering it if it is new; -1 when there are too many. */
 static int
-find_color (UrPngPalette *palette, Slots *slots, guint32 color)
+find_color (Census *census, guint32 color)
 {
-  guint slot = (color * 2654435769u) >> 22;
+  guint slot = (color * 2654435769u) >> 17;
 
-  while (slots->index[slot] >= 0 && slots->color[slot] != color)
+  while (census->slots[slot] >= 0 && census->colors[census->slots[slot]] != color)
     slot = (slot + 1) % N_SLOTS;
-  if (slots->index[slot] < 0)
+  if (census->slots[slot] < 0)
     {
-      if (palette->n_colors == UR_PNG_MAX_COLORS)
+      if (census->n_colors == MAX_COUNTED)
         return -1;
-      slots->color[slot] = color;
-      slots->index[slot] = (gint16) palette->n_colors;
-      palette->colors[palette->n_colors++] = color;
+      census->slots[slot] = (gint16) census->n_colors;
+      census->colors[census->n_colors++] = color;
     }
-  return slots->index[slot];
+  return census->slots[slot];
 }
 
 /* Most pixels are like their left neighbour: only a change is looked up. */
 static gboolean
-index_row (UrPngPalette *palette, Slots *slots, const guint32 *pixels, int width, guint32 opaque, guint8 *out)
+count_row (Census *census, const guint32 *pixels, int width, guint32 opaque, guint16 *numbers)
 {
-  guint32 last = pixels[0] | opaque;
-  int index = find_color (palette, slots, last);
-
-  for (int x = 0; x < width && index >= 0; x++)
+  for (int x = 0, end; x < width; x = end)
     {
-      guint32 color = pixels[x] | opaque;
+      int number = find_color (census, pixels[x] | opaque);
 
-      if (color != last)
-        {
-          index = find_color (palette, slots, color);
-          last = color;
-        }
-      out[x] = (guint8) index;
+      if (number < 0)
+        return FALSE;
+      for (end = x; end < width && pixels[end] == pixels[x]; end++)
+        numbers[end] = (guint16) number;
+      census->counts[number] += (guint) (end - x);
     }
-  return index >= 0;
+  return TRUE;
+}
+
+static gboolean
+take_census (Census *census, cairo_surface_t *surface)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  guint32 opaque = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24 ? 0xff000000u : 0;
+
+  for (guint i = 0; i < N_SLOTS; i++)
+    census->slots[i] = -1;
+  census->numbers = g_new (guint16, (gsize) width * (gsize) height);
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *row = (const guint32 *) (const void *) (data + (gsize) y * stride);
+
+      if (!count_row (census, row, width, opaque, census->numbers + (gsize) y * (gsize) width))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The smallest tolerance that does is taken. */
+static gboolean
+choose_colors (UrPngPalette *palette, const Census *census, guint least, guint most, guint8 *places)
+{
+  palette->n_colors = 0;
+  for (guint tolerance = least; tolerance <= most && palette->n_colors == 0; tolerance++)
+    palette->n_colors = ur_png_merge_colors (census->colors, census->counts, census->n_colors, tolerance,
+                                             palette->colors, places);
+  return palette->n_colors > 0;
 }
 
 /**
  * ur_png_palette_build:
  * @palette: (out caller-allocates): free with ur_png_palette_clear()
  * @surface: an image surface, ARGB32 or RGB24, at least one pixel
+ * @least: how far each channel of a colour may at least move, of 255; 0 where nothing has to
+ * @most: how far at most
  *
- * Counts the colours of a picture and numbers its pixels by them.  Nothing is rounded: a picture of more than
- * 256 colours has no palette.
+ * Counts the colours of a picture and numbers its pixels by them.  A picture of more than 256 has those
+ * together that are no farther apart than a tolerance, the smallest that does: see ur_png_merge_colors().
+ * Letters run into their ground over two hundred shades that nobody tells apart; the grounds, bars and
+ * insides of letters keep their colours.
  *
- * Returns: whether there are at most 256 colours
+ * Returns: whether 256 colours are enough
  */
 gboolean
-ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface)
+ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface, guint least, guint most)
 {
-  const guint8 *data = cairo_image_surface_get_data (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  guint32 opaque = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24 ? 0xff000000u : 0;
-  Slots slots;
+  g_autofree Census *census = g_new0 (Census, 1);
+  guint8 places[MAX_COUNTED];
+  gsize n_pixels =
+      (gsize) cairo_image_surface_get_width (surface) * (gsize) cairo_image_surface_get_height (surface);
+  gboolean built = take_census (census, surface) && choose_colors (palette, census, least, most, places);
 
-  for (guint i = 0; i < N_SLOTS; i++)
-    slots.index[i] = -1;
-  palette->n_colors = 0;
-  palette->indices = g_malloc ((gsize) width * (gsize) height);
-  for (int y = 0; y < height; y++)
+  palette->indices = NULL;
+  if (built)
     {
-      const guint32 *row = (const guint32 *) (const void *) (data + (gsize) y * (gsize) stride);
-
-      if (!index_row (palette, &slots, row, width, opaque, palette->indices + (gsize) y * (gsize) width))
-        {
-          ur_png_palette_clear (palette);
-          return FALSE;
-        }
+      palette->indices = g_malloc (n_pixels);
+      for (gsize i = 0; i < n_pixels; i++)
+        palette->indices[i] = places[census->numbers[i]];
     }
-  return TRUE;
+  g_free (census->numbers);
+  return built;
 }
 
 void

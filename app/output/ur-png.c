@@ -15,6 +15,19 @@
 #define TEXT_LANGUAGE "zh-CN"
 #define ROWS_PER_CHECK 64
 
+/* How hard it is tried to make a file small: how far colours may move, and zlib's level. */
+typedef struct
+{
+  guint least, most;
+  int level;
+} Effort;
+
+/* The first is what every picture gets.  The others follow only where a file has to be smaller: the same
+ * picture packed with more patience, then fewer shades at the edges of letters. */
+static const Effort efforts[] = {
+  { 0, UR_PNG_TOLERANCE, 1 }, { 0, UR_PNG_TOLERANCE, 9 }, { 8, 8, 9 }, { 16, 16, 9 }, { 32, 32, 9 },
+};
+
 /* Everything that must survive a longjmp out of libpng lives here and not in local variables. */
 typedef struct
 {
@@ -25,6 +38,7 @@ typedef struct
   cairo_surface_t *surface;
   UrPngPalette palette;
   gboolean has_palette;
+  int level;
   GCancellable *cancellable;
 } Encoder;
 
@@ -115,7 +129,7 @@ write_head (Encoder *encoder, double dpi)
   /* On flat areas and text filters gain nothing: measured on our charts, this takes a seventh of the time of
    * cairo's writer (adaptive filters, level 6) for files of the same size. */
   png_set_filter (encoder->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-  png_set_compression_level (encoder->png, 1);
+  png_set_compression_level (encoder->png, encoder->level);
   png_set_compression_buffer_size (encoder->png, 65536);
 }
 
@@ -202,6 +216,35 @@ run_encoder (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_texts
   return written;
 }
 
+static GBytes *
+encode (cairo_surface_t *surface,
+        const Effort *effort,
+        double dpi,
+        const UrPngText *texts,
+        gsize n_texts,
+        GCancellable *cancellable,
+        GError **error)
+{
+  Encoder encoder = { .surface = surface, .cancellable = cancellable, .level = effort->level };
+  gboolean written;
+
+  encoder.out = g_byte_array_sized_new (128 * 1024);
+  encoder.has_palette = ur_png_palette_build (&encoder.palette, surface, effort->least, effort->most);
+  if (!encoder.has_palette)
+    encoder.row = g_malloc (4 * (gsize) cairo_image_surface_get_width (surface));
+  written = run_encoder (&encoder, dpi, texts, n_texts);
+  ur_png_palette_clear (&encoder.palette);
+  g_free (encoder.row);
+
+  if (written)
+    return g_byte_array_free_to_bytes (encoder.out);
+  g_byte_array_unref (encoder.out);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW,
+                         _ ("The picture could not be written as PNG. Choose a smaller one."));
+  return NULL;
+}
+
 /**
  * ur_png_encode:
  * @surface: a flushed image surface, ARGB32 or RGB24, at least one pixel
@@ -211,8 +254,10 @@ run_encoder (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_texts
  * @cancellable: (nullable): stops between rows
  * @error: return location for an error
  *
- * Writes a picture as PNG without any loss: with a palette when it has at most 256 colours, else in true
- * colour; with opacity for ARGB32.  The same picture gives the same bytes, because no time is written.
+ * Writes a picture as PNG.  One of at most 256 colours has a palette and is exact.  One of more has a palette
+ * too, where that moves no channel of a pixel by more than %UR_PNG_TOLERANCE of 255; else it is written in
+ * true colour and is exact again.  With opacity for ARGB32.  The same picture gives the same bytes, because
+ * no time is written.
  *
  * The texts become iTXt chunks before the picture, in the order given, in UTF-8 and uncompressed, so that
  * they can be read from the head of the file.
@@ -227,22 +272,51 @@ ur_png_encode (cairo_surface_t *surface,
                GCancellable *cancellable,
                GError **error)
 {
-  Encoder encoder = { .surface = surface, .cancellable = cancellable };
-  gboolean written;
+  return encode (surface, &efforts[0], dpi, texts, n_texts, cancellable, error);
+}
 
-  encoder.out = g_byte_array_sized_new (128 * 1024);
-  encoder.has_palette = ur_png_palette_build (&encoder.palette, surface);
-  if (!encoder.has_palette)
-    encoder.row = g_malloc (4 * (gsize) cairo_image_surface_get_width (surface));
-  written = run_encoder (&encoder, dpi, texts, n_texts);
-  ur_png_palette_clear (&encoder.palette);
-  g_free (encoder.row);
+/**
+ * ur_png_encode_within:
+ * @surface: as in ur_png_encode()
+ * @max_bytes: how large the file may be
+ * @dpi: as in ur_png_encode()
+ * @texts: as in ur_png_encode()
+ * @n_texts: as in ur_png_encode()
+ * @cancellable: as in ur_png_encode()
+ * @error: return location for an error
+ *
+ * As ur_png_encode(), for places that take only small files.  The picture keeps its pixels: first it is
+ * packed with more patience, then the shades at the edges of letters become fewer, moving no channel by more
+ * than 32 of 255.
+ *
+ * Returns: (transfer full): the file, or %NULL with the errors of ur_png_encode(), or %UR_ERROR_LIMIT when
+ * the picture can not be made so small without losing pixels
+ */
+GBytes *
+ur_png_encode_within (cairo_surface_t *surface,
+                      gsize max_bytes,
+                      double dpi,
+                      const UrPngText *texts,
+                      gsize n_texts,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  gsize size = 0;
 
-  if (written)
-    return g_byte_array_free_to_bytes (encoder.out);
-  g_byte_array_unref (encoder.out);
-  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW,
-                         _ ("The picture could not be written as PNG. Choose a smaller one."));
+  for (gsize i = 0; i < G_N_ELEMENTS (efforts); i++)
+    {
+      g_autoptr (GBytes) png = encode (surface, &efforts[i], dpi, texts, n_texts, cancellable, error);
+
+      if (png == NULL)
+        return NULL;
+      size = g_bytes_get_size (png);
+      if (size <= max_bytes)
+        return g_steal_pointer (&png);
+    }
+  g_set_error (
+      error, UR_ERROR, UR_ERROR_LIMIT,
+      _ ("The picture takes %.0f KB with as few colours as can be; %.0f KB are allowed here. Choose a "
+         "smaller scale or width."),
+      (double) size / 1000, (double) max_bytes / 1000);
   return NULL;
 }

@@ -19,5 +19,12 @@ GBytes *ur_png_encode (cairo_surface_t *surface,
                        gsize n_texts,
                        GCancellable *cancellable,
                        GError **error);
+GBytes *ur_png_encode_within (cairo_surface_t *surface,
+                              gsize max_bytes,
+                              double dpi,
+                              const UrPngText *texts,
+                              gsize n_texts,
+                              GCancellable *cancellable,
+                              GError **error);
 
 G_END_DECLS

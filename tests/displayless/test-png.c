@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-png.h"
+#include "ur-png-palette.h"
+
+#include "ur-error.h"
 
 #include <png.h>
 #include <string.h>
@@ -82,9 +85,11 @@ create_picture (int width, int height, guint n_colors, gboolean alpha)
   return surface;
 }
 
-static void
-assert_same_pixels (cairo_surface_t *surface, GBytes *bytes)
+/* The largest difference in any channel, the file's colours multiplied by their opacity again. */
+static int
+get_largest_difference (cairo_surface_t *surface, GBytes *bytes)
 {
+  int largest = 0;
   gboolean alpha = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32;
   int stride = cairo_image_surface_get_stride (surface);
   const guint8 *data = cairo_image_surface_get_data (surface);
@@ -107,12 +112,14 @@ assert_same_pixels (cairo_surface_t *surface, GBytes *bytes)
           guint opacity = alpha ? pixel[3] : 255;
 
           if (alpha)
-            g_assert_cmpuint (opacity, ==, row[x] >> 24);
+            largest = MAX (largest, ABS ((int) opacity - (int) (row[x] >> 24)));
           for (guint i = 0; i < 3; i++)
-            g_assert_cmpuint ((pixel[i] * opacity + 127) / 255, ==, (row[x] >> (16 - 8 * i)) & 0xff);
+            largest = MAX (largest, ABS ((int) ((pixel[i] * opacity + 127) / 255) -
+                                         (int) ((row[x] >> (16 - 8 * i)) & 0xff)));
         }
     }
   reader_close (&reader);
+  return largest;
 }
 
 static GBytes *
@@ -126,16 +133,36 @@ encode (cairo_surface_t *surface)
 }
 
 static void
-check_picture (guint n_colors, gboolean alpha, guint8 type)
+check_surface (cairo_surface_t *surface, guint8 type, int least, int most)
 {
-  cairo_surface_t *surface = create_picture (67, 31, n_colors, alpha);
   g_autoptr (GBytes) bytes = encode (surface);
   g_autoptr (GBytes) again = encode (surface);
 
   g_assert_cmpuint (get_type (bytes), ==, type);
-  assert_same_pixels (surface, bytes);
+  g_assert_cmpint (get_largest_difference (surface, bytes), >=, least);
+  g_assert_cmpint (get_largest_difference (surface, bytes), <=, most);
   g_assert_true (g_bytes_equal (bytes, again));
   cairo_surface_destroy (surface);
+}
+
+static void
+check_picture (guint n_colors, gboolean alpha, guint8 type)
+{
+  check_surface (create_picture (67, 31, n_colors, alpha), type, 0, 0);
+}
+
+/* Colours all over the cube: none can stand for another. */
+static cairo_surface_t *
+create_colourful (gboolean alpha)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, 64, 32);
+  guint32 *pixels = (guint32 *) (void *) cairo_image_surface_get_data (surface);
+
+  for (guint i = 0; i < 64 * 32; i++)
+    pixels[i] = 0xff000000u | ((i * 2654435761u) >> 8);
+  cairo_surface_mark_dirty (surface);
+  return surface;
 }
 
 static void
@@ -146,18 +173,60 @@ test_palette (void)
   check_picture (256, FALSE, PNG_COLOR_TYPE_PALETTE);
 }
 
+/* A few shades too many: they draw together, none farther than the tolerance. */
+static void
+test_near_colours (void)
+{
+  check_surface (create_picture (67, 31, 257, FALSE), PNG_COLOR_TYPE_PALETTE, 1, 1);
+  check_surface (create_picture (67, 31, 1000, FALSE), PNG_COLOR_TYPE_PALETTE, 1, UR_PNG_TOLERANCE);
+}
+
 static void
 test_true_colour (void)
 {
-  check_picture (257, FALSE, PNG_COLOR_TYPE_RGB);
-  check_picture (2000, FALSE, PNG_COLOR_TYPE_RGB);
+  check_surface (create_colourful (FALSE), PNG_COLOR_TYPE_RGB, 0, 0);
 }
 
 static void
 test_transparent (void)
 {
   check_picture (100, TRUE, PNG_COLOR_TYPE_PALETTE);
-  check_picture (2000, TRUE, PNG_COLOR_TYPE_RGB_ALPHA);
+  check_surface (create_colourful (TRUE), PNG_COLOR_TYPE_RGB_ALPHA, 0, 0);
+}
+
+/* What most pixels have stays exactly; what is near it follows; what is not stays too. */
+static void
+test_merge (void)
+{
+  const guint32 colors[] = { 0xff101010, 0xff141414, 0xff151515, 0xffffffff };
+  const guint counts[] = { 5, 1, 2, 900 };
+  guint32 merged[UR_PNG_MAX_COLORS];
+  guint8 places[G_N_ELEMENTS (colors)];
+
+  g_assert_cmpuint (ur_png_merge_colors (colors, counts, 4, 0, merged, places), ==, 4);
+  g_assert_cmpuint (ur_png_merge_colors (colors, counts, 4, 4, merged, places), ==, 3);
+  g_assert_cmphex (merged[0], ==, 0xffffffff);
+  g_assert_cmphex (merged[places[0]], ==, 0xff101010);
+  g_assert_cmphex (merged[places[1]], ==, 0xff151515);
+  g_assert_cmphex (merged[places[2]], ==, 0xff151515);
+}
+
+/* A limit is kept by fewer shades; the pixels stay as many, and what can not be kept is said. */
+static void
+test_within (void)
+{
+  cairo_surface_t *surface = create_picture (600, 400, 5000, FALSE);
+  g_autoptr (GBytes) usual = encode (surface);
+  g_autoptr (GError) error = NULL;
+  gsize limit = g_bytes_get_size (usual) * 3 / 4;
+  g_autoptr (GBytes) small = ur_png_encode_within (surface, limit, 96, NULL, 0, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (small), <=, limit);
+  g_assert_cmpint (get_largest_difference (surface, small), <=, 32);
+  g_assert_null (ur_png_encode_within (surface, 200, 96, NULL, 0, NULL, &error));
+  g_assert_error (error, UR_ERROR, UR_ERROR_LIMIT);
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -166,7 +235,7 @@ test_one_pixel (void)
   cairo_surface_t *surface = create_picture (1, 1, 1, FALSE);
   g_autoptr (GBytes) bytes = encode (surface);
 
-  assert_same_pixels (surface, bytes);
+  g_assert_cmpint (get_largest_difference (surface, bytes), ==, 0);
   cairo_surface_destroy (surface);
 }
 
@@ -220,6 +289,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/png/palette", test_palette);
+  g_test_add_func ("/png/near-colours", test_near_colours);
+  g_test_add_func ("/png/merge", test_merge);
+  g_test_add_func ("/png/within", test_within);
   g_test_add_func ("/png/true-colour", test_true_colour);
   g_test_add_func ("/png/transparent", test_transparent);
   g_test_add_func ("/png/one-pixel", test_one_pixel);

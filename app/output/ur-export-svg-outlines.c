@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SVG whose letters are shapes, for programs and machines without the fonts: cairo's own. */
+#include "ur-config.h"
+
+#include "ur-export-private.h"
+
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-error.h"
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Draws into @out; returns whether cairo did. */
+static gboolean
+draw (const UrPicture *picture, GByteArray *out)
+{
+  gboolean is_mm = picture->options->width_mm > 0;
+  double unit = is_mm ? 25.4 / 96 : 1;
+  cairo_surface_t *surface =
+      cairo_svg_surface_create_for_stream (write_cb, out, picture->width * unit, picture->height * unit);
+  cairo_t *cr;
+  cairo_status_t status;
+
+  cairo_svg_surface_set_document_unit (surface, is_mm ? CAIRO_SVG_UNIT_MM : CAIRO_SVG_UNIT_PX);
+  cr = cairo_create (surface);
+  cairo_scale (cr, unit, unit);
+  ur_picture_paint_cairo (picture, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status == CAIRO_STATUS_SUCCESS;
+}
+
+/* cairo numbers its surfaces within the process, which would make the same picture another file. */
+static void
+append_without_numbers (GString *out, const char *svg)
+{
+  static const char id[] = " id=\"surface";
+
+  for (const char *found; (found = strstr (svg, id)) != NULL; svg = strchr (found + sizeof id, '"') + 1)
+    g_string_append_len (out, svg, found - svg);
+  g_string_append (out, svg);
+}
+
+/**
+ * ur_export_svg_outlines:
+ * @picture: a laid-out picture
+ * @cancellable: (nullable): stops the work
+ * @error: return location for an error
+ *
+ * Writes a chart as SVG with its text as outlines, its title and its alternative text.
+ *
+ * Returns: (transfer full): the file, or %NULL with %UR_ERROR_DRAW or %G_IO_ERROR_CANCELLED
+ */
+GBytes *
+ur_export_svg_outlines (const UrPicture *picture, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) drawn = g_byte_array_new ();
+  GString *out;
+  const char *body;
+
+  if (!draw (picture, drawn) || (g_byte_array_append (drawn, (const guint8 *) "", 1),
+                                 body = strstr ((const char *) drawn->data, "<svg")) == NULL)
+    {
+      g_set_error (error, UR_ERROR, UR_ERROR_DRAW,
+                   _ ("The chart “%s” could not be drawn. Choose a smaller width or scale."),
+                   picture->chart->title);
+      return NULL;
+    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  out = g_string_new (NULL);
+  body = strchr (body, '>') + 1;
+  g_string_append_len (out, (const char *) drawn->data, body - (const char *) drawn->data);
+  g_string_append_c (out, '\n');
+  ur_export_svg_append_metadata (out, picture);
+  append_without_numbers (out, body);
+  return g_string_free_to_bytes (out);
+}
