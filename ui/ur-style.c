@@ -14,8 +14,8 @@
 
 /* Rules that hold in both styles, in the order of loading. */
 static const char *const rule_files[] = {
-  "base.css",    "window.css", "work.css",  "tasks.css", "score.css",
-  "present.css", "print.css",  "fonts.css", "error.css", "chart.css"
+  "base.css",  "window.css", "work.css",  "tasks.css", "score.css",  "present.css",
+  "print.css", "fonts.css",  "error.css", "chart.css", "verify.css",
 };
 
 static const char *const color_files[2][2] = {

@@ -33,6 +33,8 @@ struct _UrWindow
   GtkFileChooserNative *chooser;
 
   UrSlideChoice *slide_choice; /* (nullable): see ur-window-slides.c */
+  GCancellable *verifying;     /* while pictures are being compared */
+  GtkDropTarget *drop_target;  /* the window's own */
 
   UrPlace search_origin; /* where the reader was before searching */
   GtkWidget *kept_focus; /* (nullable): had the keyboard before searching, or before another page; weak */
@@ -43,6 +45,9 @@ void ur_window_add_chart_actions (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_clear_file (UrWindow *self);
 void ur_window_add_poster_actions (UrWindow *self);
+void ur_window_add_verify_actions (UrWindow *self);
+void ur_window_clear_verify (UrWindow *self);
+void ur_window_snapshot_drop (UrWindow *self, GtkSnapshot *snapshot);
 void ur_window_add_print_actions (UrWindow *self);
 void ur_window_add_slides_actions (UrWindow *self);
 void ur_window_save_pdf (UrWindow *self, const char *path);

@@ -194,6 +194,13 @@ ur_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     self->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_idle_cb, self, NULL);
 }
 
+static void
+ur_window_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (ur_window_parent_class)->snapshot (widget, snapshot);
+  ur_window_snapshot_drop (UR_WINDOW (widget), snapshot);
+}
+
 static gboolean
 ur_window_close_request (GtkWindow *window)
 {
@@ -218,6 +225,7 @@ ur_window_dispose (GObject *object)
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   ur_window_clear_file (self);
+  ur_window_clear_verify (self);
   G_OBJECT_CLASS (ur_window_parent_class)->dispose (object);
 }
 
@@ -242,6 +250,7 @@ ur_window_class_init (UrWindowClass *klass)
   widget_class->map = ur_window_map;
   widget_class->realize = ur_window_realize;
   widget_class->size_allocate = ur_window_size_allocate;
+  widget_class->snapshot = ur_window_snapshot;
   GTK_WINDOW_CLASS (klass)->close_request = ur_window_close_request;
   g_type_ensure (UR_TYPE_FIND_BAR);
   g_type_ensure (UR_TYPE_HEADER);
@@ -281,6 +290,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_chart_actions (self);
   ur_window_add_open_actions (self);
   ur_window_add_slides_actions (self);
+  ur_window_add_verify_actions (self);
   ur_window_init_search (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
 }

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures that are dropped on the window, or chosen, and what it says about them."""
+import os
+import subprocess
+import sys
+import time
+
+import drive
+import tap
+
+case = tap.Cases()
+CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+DRAG_SOURCE = sys.argv[1]
+FOLDER = os.environ['UR_TEST_FOLDER']
+SCREENSHOT = os.path.join(tap.SOURCES, 'resources', 'screenshots', 'work.png')
+
+
+def export():
+    """The pictures of all charts by the ids of the charts."""
+    folder = os.path.join(FOLDER, 'exported')
+    os.makedirs(folder, exist_ok=True)
+    lines = tap.command(CLI, 'charts', '-o', folder, '--width', '574', '--scale', '1', '--force').split('\n')
+    return dict(zip((chart['id'] for chart in drive.report()['charts']), lines))
+
+
+def later_report():
+    """The report with one figure corrected since the pictures were made."""
+    path = os.path.join(FOLDER, 'later.json')
+    with open(drive.REPORT, encoding='utf-8') as file, open(path, 'w', encoding='utf-8') as out:
+        out.write(file.read().replace('92.39', '92.41'))
+    return path
+
+
+PICTURES = export()
+
+
+class Hand:
+    """Another program's window at the corner, and a pointer that drags its files over the program's."""
+    def __init__(self, *files):
+        self.other = subprocess.Popen([DRAG_SOURCE, *files])
+
+    def __enter__(self):
+        window = drive.wait(
+            lambda: drive.xdotool('search', '--onlyvisible', '--pid', self.other.pid).split('\n')[0], 'the other window')
+        drive.xdotool('windowmove', '--sync', window, 20, 720)
+        drive.xdotool('windowraise', window)
+        time.sleep(0.5)
+        return self
+
+    def __exit__(self, *_):
+        self.other.kill()
+        self.other.wait()
+
+    def drag(self):
+        drive.xdotool('mousemove', 100, 800)
+        drive.xdotool('mousedown', 1)
+        for step in range(1, 21):
+            drive.xdotool('mousemove', 100 + 25 * step, 800 - 25 * step)
+            time.sleep(0.03)
+        time.sleep(0.3)
+
+    @staticmethod
+    def drop():
+        drive.xdotool('mouseup', 1)
+
+
+def find_card(program, name, word):
+    return program.find('panel', f'{name}, {word}')
+
+
+@case
+def pictures_that_match_are_said_to():
+    with drive.Program() as program, Hand(*PICTURES.values()) as hand:
+        program.find('page tab')
+        hand.drag()
+        hand.drop()
+        program.find('label', f'All {len(PICTURES)} pictures match the report')
+        for path in PICTURES.values():
+            find_card(program, os.path.basename(path), 'Matches')
+
+
+@case
+def what_differs_is_named_with_both_figures():
+    with drive.Program(later_report(), language='zh_CN') as program, \
+            Hand(PICTURES['coverage'], PICTURES['shares'], SCREENSHOT) as hand:
+        program.find('page tab')
+        hand.drag()
+        hand.drop()
+        program.find('label', '共 3 张图片，1 张与报告不一致')
+        find_card(program, os.path.basename(PICTURES['coverage']), '不同')
+        find_card(program, os.path.basename(PICTURES['shares']), '一致')
+        find_card(program, 'work.png', '无从核对')
+        said = program.shown_text()
+        for words in ('工会组织覆盖率（“十三五”期末）', '92.39%', '92.41%', '图片中', '报告中', '图片没有说明所示的数字'):
+            assert words in said, said
+        program.keys('ctrl+c')
+        program.find('label', '核对结果已复制成表格')
+        copied = drive.wait(lambda: subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', 'UTF8_STRING'],
+                                                   capture_output=True, timeout=20, check=False).stdout, 'the result')
+        rows = [line.split('\t') for line in copied.decode().splitlines()]
+        assert rows[1][1:] == ['不同', '工会组织覆盖率（“十三五”期末）', '92.39%', '92.41%'], rows
+        program.keys('Escape')
+        drive.wait(lambda: program.find_all('page tab'), 'the report again')
+
+
+@case
+def the_window_says_that_it_takes_what_is_over_it():
+    with drive.Program() as program, Hand(PICTURES['coverage']) as hand:
+        program.find('page tab')
+        hand.drag()
+        drive.wait(lambda: pixel(2, 400) == pixel(600, 1) and pixel(2, 400) != pixel(5, 400), 'the line round the window')
+        assert pixel(2, 400) == 'A8232B', pixel(2, 400)
+        hand.drop()
+        program.find('label', 'This picture matches the report')
+        assert pixel(2, 400) != 'A8232B'
+
+
+def pixel(x, y):
+    done = subprocess.run(['import', '-window', 'root', '-crop', f'1x1+{x}+{y}', '-depth', '8', 'rgb:-'],
+                          capture_output=True, check=True)
+    return done.stdout.hex().upper()[:6]
+
+
+@case
+def a_report_that_is_dropped_is_opened():
+    with drive.Program() as program, Hand(later_report()) as hand:
+        program.find('page tab')
+        hand.drag()
+        hand.drop()
+        drive.wait(lambda: 'later.json' in drive.xdotool('getwindowname', program.window), 'the other report')
+
+
+@case
+def pictures_are_chosen_by_keyboard_alone():
+    with drive.Program() as program:
+        program.find('page tab')
+        program.keys('F10')
+        for _ in range(8):
+            time.sleep(0.3)
+            if program.focused() and 'Compare Pictures' in drive.name_of(program.focused()):
+                break
+            program.keys('Down')
+        program.keys('Return')
+        window = drive.wait(lambda: drive.xdotool('search', '--onlyvisible', '--name', 'Choose Pictures to Compare'),
+                            'its window').split('\n')[0]
+        drive.xdotool('windowfocus', '--sync', window)
+        time.sleep(0.5)
+        drive.xdotool('key', 'slash')
+        time.sleep(0.3)
+        drive.xdotool('type', '--delay', 20, SCREENSHOT[1:])
+        time.sleep(0.5)
+        drive.xdotool('key', 'Return')
+        program.find('label', 'This picture cannot be compared')
+        find_card(program, 'work.png', 'Nothing to compare')
+
+
+case.run()
