@@ -15,9 +15,9 @@ next_path = next_year.write(os.environ['UR_TEST_FOLDER'])
 
 def on_page(program, role, name=''):
     """What is on the chart's page; what it covers is still there, and has its size."""
-    pages = program.find_all(None, 'UrChartPage')
-    return [node for page in pages for node in drive.walk(page)
-            if (role is None or drive.role_of(node) == role) and name in drive.name_of(node) and drive.is_shown(node)]
+    page = next((node for node in drive.walk(program.root) if drive.name_of(node) == 'UrChartPage'), None)
+    return [node for node in drive.walk(page) if (role is None or drive.role_of(node) == role)
+            and name in drive.name_of(node) and drive.is_shown(node)] if page else []
 
 
 def await_page(program, role, name=''):
