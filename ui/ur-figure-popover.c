@@ -272,8 +272,8 @@ sentences_cb (GtkToggleButton *button, UrFigurePopover *self)
     return;
   self->sentences = ur_sentence_list_new_scrolled (&list);
   gtk_widget_add_css_class (self->sentences, "ur-figure-source");
-  ur_sentence_list_set_indicator (list, self->report, self->indicator);
   gtk_box_append (self->box, self->sentences);
+  ur_sentence_list_set_indicator (list, self->report, self->indicator);
 }
 
 /* Opens the ready sentences in the same popover. */

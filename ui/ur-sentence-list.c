@@ -11,7 +11,7 @@
 #include "ur-settings.h"
 #include "ur-style.h"
 
-#define WIDTH 392 /* at a text scale of one */
+#define WIDTH 360 /* at a text scale of one: that of the figure popover */
 #define MAX_HEIGHT 400
 #define LINE_CHARS 26
 
@@ -27,6 +27,7 @@ struct _UrSentenceList
   GtkBox parent;
   GtkWidget *buttons[UR_N_REGISTERS];
   GtkBox *rows;
+  GtkScrolledWindow *scrolled; /* around it, or NULL */
   const UrReport *report;
   const UrIndicator *indicator; /* one of them */
   const UrChart *chart;
@@ -130,6 +131,21 @@ append_nothing (UrSentenceList *self)
       ur_label_new_wrapping (missing != NULL ? missing : _ ("The figures allow no sentence."), "ur-meta"));
 }
 
+/* By itself a scrolled window asks for the height of lines broken much too early. */
+static void
+fit_height (UrSentenceList *self)
+{
+  double scale = ur_style_get_text_scale ();
+  int height;
+
+  if (self->scrolled == NULL)
+    return;
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, (int) (WIDTH * scale), NULL, &height, NULL,
+                      NULL);
+  height = MIN (height, (int) (MAX_HEIGHT * scale));
+  gtk_widget_set_size_request (GTK_WIDGET (self->scrolled), (int) (WIDTH * scale), height);
+}
+
 static void
 fill (UrSentenceList *self)
 {
@@ -147,6 +163,7 @@ fill (UrSentenceList *self)
     gtk_box_append (self->rows, build_row (g_ptr_array_index (sentences, i)));
   if (sentences->len == 0)
     append_nothing (self);
+  fit_height (self);
 }
 
 /* The registers */
@@ -278,12 +295,13 @@ GtkWidget *
 ur_sentence_list_new_scrolled (UrSentenceList **list)
 {
   GtkWidget *inner = ur_sentence_list_new ();
-  double scale = ur_style_get_text_scale ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   *list = UR_SENTENCE_LIST (inner);
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", inner, "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE, "max-content-height", (int) (MAX_HEIGHT * scale),
-                       NULL);
+  (*list)->scrolled = GTK_SCROLLED_WINDOW (scrolled);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), inner);
+  return scrolled;
 }
 
 /**
@@ -299,7 +317,6 @@ ur_sentence_popover_new (GtkWidget *parent)
   UrSentenceList *list;
   GtkWidget *scrolled = ur_sentence_list_new_scrolled (&list);
 
-  gtk_widget_set_size_request (scrolled, (int) (WIDTH * ur_style_get_text_scale ()), -1);
   gtk_widget_add_css_class (popover, "ur-figure-popover");
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   g_object_set_data (G_OBJECT (popover), "list", list);
