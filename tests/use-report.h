@@ -5,6 +5,7 @@
 
 #include "ur-report-reader.h"
 #include "ur-search.h"
+#include "ur-sentence.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,20 @@ static void
 check_text (const char *text)
 {
   CHECK (text != NULL && g_utf8_validate (text, -1, NULL));
+}
+
+static void
+use_sentences (GPtrArray *sentences)
+{
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const UrSentence *sentence = g_ptr_array_index (sentences, i);
+      g_autofree char *cited = ur_sentence_dup_cited (sentence);
+
+      check_text (sentence->text);
+      CHECK (strstr (cited, sentence->citation) != NULL);
+    }
+  g_ptr_array_unref (sentences);
 }
 
 static void
@@ -34,6 +49,8 @@ use_indicator (const UrReport *report, const UrIndicator *indicator)
   check_text (indicator->label);
   check_text (indicator->short_label);
   CHECK (ur_report_find_indicator (report, indicator->id) == indicator);
+  for (guint reg = 0; reg < UR_N_REGISTERS; reg++)
+    use_sentences (ur_sentences_for_indicator (report, indicator, (UrRegister) reg));
   CHECK (indicator->period != NULL && indicator->figure_end <= strlen (text));
   if (indicator->number == NULL)
     check_text (indicator->missing);
@@ -48,6 +65,7 @@ use_chart (const UrReport *report, const UrChart *chart)
   CHECK (ur_report_find_chart (report, chart->id) == chart && chart->n_items > 0);
   check_text (chart->title);
   check_text (chart->short_title);
+  use_sentences (ur_sentences_for_chart (report, chart, UR_REGISTER_SPOKEN));
   for (guint i = 0; i < chart->n_items; i++)
     {
       UrDecimal percent;
