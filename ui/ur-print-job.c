@@ -266,8 +266,9 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UrPrintJob) self = data;
   GError *error = NULL;
+  int last = ur_print_service_last_job_finish (result);
 
-  self->last_job = MAX (ur_print_service_last_job_finish (result), 0);
+  self->last_job = MAX (last, 0);
   if (self->task != NULL && !start_job (self, &error))
     end (self, error);
 }
