@@ -13,11 +13,12 @@
 #define MAX_CLUSTERS 4000 /* of a paragraph broken anew: the time grows with measure times length */
 
 static double
-get_blank (const UrShape *shape, guint i)
+get_blank (const UrSetting *setting, guint i)
 {
+  const UrShape *shape = setting->shape;
   const UrCluster *cluster = ur_shape_get_cluster (shape, i);
 
-  if (!ur_char_has_blank (cluster->klass) || cluster->advance < 0.9 * shape->size)
+  if (setting->style->grid || !ur_char_has_blank (cluster->klass) || cluster->advance < 0.9 * shape->size)
     return 0.0;
   return 0.5 * shape->size;
 }
@@ -48,7 +49,7 @@ close_line (const UrSetting *setting, UrFit *line, guint next, double width)
   line->end = end;
   line->trim_end = 0.0;
   if (end > line->first + 1 && ur_shape_get_cluster (shape, end - 1)->klass != UR_CHAR_OPEN)
-    line->trim_end = get_blank (shape, end - 1);
+    line->trim_end = get_blank (setting, end - 1);
   line->natural = width - line->trim_end;
 }
 
@@ -88,7 +89,7 @@ find_longest (const UrSetting *setting, guint first)
   double room = setting->measure - ur_fit_get_indent (setting, first), width;
 
   if (ur_shape_get_cluster (shape, first)->klass == UR_CHAR_OPEN && (first > 0 || setting->style->hang))
-    best.trim_start = line.trim_start = get_blank (shape, first);
+    best.trim_start = line.trim_start = get_blank (setting, first);
   width = -line.trim_start;
   for (guint i = first; i < shape->clusters->len; i++)
     {

@@ -33,13 +33,22 @@ get_slice (const Pager *pager, guint i)
   return &g_array_index (pager->flow->slices, UrSlice, i);
 }
 
+/* Lines on the grid have half a gap around them; tables and charts begin and end where the text area does. */
+static double
+get_lead (const Pager *pager, const UrSlice *slice)
+{
+  return slice->flags & UR_SLICE_GRID || slice->height <= 0.0 ? 0.0 : pager->flow->pages->geometry.lead;
+}
+
 /* Where a slice would begin. */
 static double
 get_top (const Pager *pager, const UrSlice *slice)
 {
-  double y = pager->placed->len > 0 ? pager->y + slice->space : pager->y,
-         grid = pager->flow->pages->geometry.grid;
+  double grid = pager->flow->pages->geometry.grid, y = pager->y;
 
+  if (pager->placed->len > 0)
+    y += slice->space;
+  y = MAX (y, get_lead (pager, slice));
   return grid > 0 && slice->flags & UR_SLICE_GRID ? grid * ceil (y / grid - EPSILON) : y;
 }
 
@@ -48,7 +57,7 @@ fits (const Pager *pager, guint i)
 {
   const UrSlice *slice = get_slice (pager, i);
 
-  return get_top (pager, slice) + slice->height <= pager->room + EPSILON;
+  return get_top (pager, slice) + slice->height <= pager->room - get_lead (pager, slice) + EPSILON;
 }
 
 static void
@@ -124,8 +133,14 @@ end_page (Pager *pager, guint first, guint i)
             g_array_set_size (pager->placed, pager->placed->len - 1);
           return first; /* charts at the head took the room */
         }
+      if (pager->top > 0.0)
+        {
+          pager->ended = TRUE;
+          return first; /* the title took the room */
+        }
       for (last = first; last < i; last++)
-        place (pager, last);
+        if (!(get_slice (pager, last)->flags & pager->left_out))
+          place (pager, last);
       if (first == i) /* higher than a page: it sticks out rather than disappear */
         place (pager, i++);
       next = i;

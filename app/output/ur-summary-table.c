@@ -10,6 +10,7 @@
 #define LABEL_GAP 1.5  /* between label and value, theme and label */
 #define MIN_UNIT 4.5
 #define MIN_THEME 7.1
+#define NARROW 26.0 /* a table narrower than this has its themes above their rows and no room to spare */
 
 #define THICK_RULE 1.5 /* pt */
 #define HEAD_RULE 0.75
@@ -32,6 +33,7 @@ typedef struct
   GArray *rows;
   const char *title;
   gboolean with_themes;
+  gboolean narrow;
   double size;
   double label_x, label_width, value_x, value_width, unit_x; /* pt from the table's left edge */
 } Table;
@@ -60,7 +62,9 @@ measure_columns (Table *table)
 {
   const UrTextStyle serif = get_style (table, UR_FACE_SERIF, FALSE, UR_ALIGN_START);
   const UrTextStyle bold = get_style (table, UR_FACE_SANS, TRUE, UR_ALIGN_END);
-  double theme = MIN_THEME * table->size, unit = MIN_UNIT * table->size, value = 2 * table->size;
+  const gboolean theme_column = table->with_themes && !table->narrow;
+  double theme = MIN_THEME * table->size, unit = (table->narrow ? 2 : MIN_UNIT) * table->size,
+         value = 2 * table->size;
 
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -75,7 +79,7 @@ measure_columns (Table *table)
       value = MAX (value, ur_typesetter_measure (typesetter, number, &bold));
     }
   unit = MIN (unit, table->summary->width / 4);
-  table->label_x = table->with_themes ? MIN (theme, table->summary->width / 4) : PAD * table->size;
+  table->label_x = theme_column ? MIN (theme, table->summary->width / 4) : PAD * table->size;
   table->unit_x = table->summary->width - unit - PAD * table->size;
   table->value_width = MIN (value, table->summary->width / 3);
   table->value_x = table->unit_x - VALUE_GAP * table->size - table->value_width;
@@ -141,7 +145,7 @@ add_head (const Table *table, UrSliceFlags flags, gboolean again)
   add_caption (table, again);
   ur_flow_add_rule (flow, 0.0, top, table->summary->width, THICK_RULE, UR_COLOR_TEXT1);
   ur_flow_begin_tag (flow, "TR");
-  if (table->with_themes)
+  if (table->with_themes && !table->narrow)
     add_text_cell (table, "类别", UR_ROLE_HEAD, UR_ALIGN_START, pad, table->label_x - pad, middle);
   add_text_cell (table, "指标", UR_ROLE_HEAD, UR_ALIGN_START, table->label_x, table->label_width, middle);
   add_text_cell (table, "数值", UR_ROLE_HEAD, UR_ALIGN_END, table->value_x, table->value_width, middle);
@@ -170,6 +174,22 @@ get_row_flags (const Table *table, guint i)
   return g_array_index (table->rows, Row, theme).theme_rows > MAX_WHOLE_ROWS ? flags | UR_SLICE_BREAK : flags;
 }
 
+/* In a narrow table a theme stands above its rows, and the first of them stays below it. */
+static void
+add_theme_row (const Table *table, guint i)
+{
+  const Row *row = &g_array_index (table->rows, Row, i);
+  UrFlow *flow = table->summary->flow;
+
+  ur_flow_add_slice (flow, 0.0, ROW * table->size, get_row_flags (table, i));
+  if (i > 0)
+    ur_flow_add_rule (flow, 0.0, 0.0, table->summary->width, THEME_RULE, UR_COLOR_AXIS);
+  ur_flow_begin_tag (flow, "TR");
+  add_text_cell (table, row->theme, UR_ROLE_CELL, UR_ALIGN_START, PAD * table->size,
+                 table->summary->width - PAD * table->size, ROW * table->size / 2);
+  ur_flow_end_tag (flow, "TR");
+}
+
 static void
 add_row (const Table *table, guint i)
 {
@@ -183,14 +203,17 @@ add_row (const Table *table, guint i)
   g_autoptr (GPtrArray) units = break_cell (table, unit, &serif, table->summary->width - table->unit_x);
   guint n_lines = MAX (labels->len, MAX (values->len, units->len));
   const double middle = ROW * table->size / 2;
+  const gboolean theme_above = table->narrow && row->new_theme && row->theme;
 
   ur_flow_set_paragraph (flow, row->indicator->paragraph);
+  if (theme_above)
+    add_theme_row (table, i);
   ur_flow_add_slice (flow, 0.0, ROW * table->size + (MAX (n_lines, 1) - 1) * 1.4 * table->size,
-                     get_row_flags (table, i));
-  if (row->new_theme && i > 0)
+                     theme_above ? UR_SLICE_PLAIN : get_row_flags (table, i));
+  if (row->new_theme && i > 0 && !theme_above)
     ur_flow_add_rule (flow, 0.0, 0.0, table->summary->width, THEME_RULE, UR_COLOR_AXIS);
   ur_flow_begin_tag (flow, "TR");
-  if (table->with_themes)
+  if (table->with_themes && !table->narrow)
     add_text_cell (table, row->theme ? row->theme : "", UR_ROLE_CELL, UR_ALIGN_START, PAD * table->size,
                    table->label_x - PAD * table->size, middle);
   add_cell (table, labels, UR_ROLE_CELL, table->label_x, middle);
@@ -237,6 +260,7 @@ add_table (Table *table, const UrSection *section)
     return;
   table->summary->pages->n_tables++;
   table->size = TYPE * table->summary->body;
+  table->narrow = table->summary->width < NARROW * table->size;
   measure_columns (table);
   ur_flow_begin_block (flow, "Table", section);
   add_head (table, UR_SLICE_BREAK, FALSE);

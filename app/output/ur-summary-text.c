@@ -306,7 +306,8 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
                               .size = summary->body,
                               .align = list ? UR_ALIGN_START : UR_ALIGN_JUSTIFY,
                               .indent = 2 * summary->body,
-                              .tight = !summary->style->official };
+                              .tight = !summary->style->official,
+                              .grid = summary->style->official };
   const UrLineage lineage = {
     UR_ROLE_BODY,   0.0,
     summary->pitch, UR_SLICE_GRID | (after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK),
