@@ -2,6 +2,10 @@
 #include "ur-chart-table.h"
 #include "ur-summary-private.h"
 
+#define CHART_BODY 12.0 /* pt: what their type goes with best */
+#define PRINT_BODY 16.0 /* pt: up to this size of the body charts keep theirs */
+#define MIN_WIDTH 227.0 /* pt: 80 mm */
+
 /* A caption and its notes, set but not placed. */
 typedef struct
 {
@@ -91,32 +95,48 @@ add_text (UrSummary *summary, Text *text, double *y)
   g_ptr_array_unref (text->lines);
 }
 
-/* The chart, its caption and its notes are one slice.  One that is higher than the page is made smaller. */
-static void
-add_chart (UrSummary *summary, const UrChart *chart)
+/* Charts have type for a body of 9 to 16 pt: beside larger type they are laid out for less width and
+ * enlarged, as far as they do not become too narrow. */
+static double
+get_enlargement (const UrSummary *summary)
 {
-  const UrChartSpec spec = { UR_CHART_FORM_PRINT, summary->width, FALSE };
-  UrChartLayout *layout = ur_chart_layout_new (summary->report, chart, &spec);
-  const double gap = 0.5 * summary->body, below = 0.25 * summary->body,
-               height = ur_chart_layout_get_height (layout);
-  g_autoptr (GArray) texts = NULL;
-  double room, y, scale;
+  return CLAMP (summary->body > PRINT_BODY ? summary->body / CHART_BODY : 1.0, 1.0,
+                MAX (1.0, summary->width / MIN_WIDTH));
+}
 
-  summary->pages->n_charts++;
-  texts = set_texts (summary, chart);
-  room = summary->pages->geometry.text_height - measure_texts (texts) - gap - below;
-  scale = height > room ? MAX (0.1, room / height) : 1.0;
-  y = scale * height + gap;
-  ur_flow_begin_block (summary->flow, NULL, chart->section);
+static void
+place_chart (UrSummary *summary, UrChartLayout *layout, double scale, GArray *texts, double gap, double below)
+{
+  double y = scale * ur_chart_layout_get_height (layout) + gap;
+
   ur_flow_add_slice (summary->flow, 0.9 * summary->body, y + measure_texts (texts) + below,
                      UR_SLICE_BREAK | UR_SLICE_FLOATS);
   ur_flow_begin_tag (summary->flow, "Figure");
-  ur_flow_add_chart (summary->flow, (1.0 - scale) * summary->width / 2, 0.0, scale, layout);
+  ur_flow_add_chart (summary->flow, (summary->width - scale * ur_chart_layout_get_width (layout)) / 2, 0.0,
+                     scale, layout);
   ur_flow_end_tag (summary->flow, "Figure");
   ur_flow_begin_tag (summary->flow, "Caption");
   for (guint i = 0; i < texts->len; i++)
     add_text (summary, &g_array_index (texts, Text, i), &y);
   ur_flow_end_tag (summary->flow, "Caption");
+}
+
+/* The chart, its caption and its notes are one slice.  One that is higher than the page is made smaller. */
+static void
+add_chart (UrSummary *summary, const UrChart *chart)
+{
+  const double wanted = get_enlargement (summary), gap = 0.5 * summary->body, below = 0.25 * summary->body;
+  const UrChartSpec spec = { UR_CHART_FORM_PRINT, summary->width / wanted, FALSE };
+  UrChartLayout *layout = ur_chart_layout_new (summary->report, chart, &spec);
+  g_autoptr (GArray) texts = NULL;
+  double room;
+
+  summary->pages->n_charts++;
+  texts = set_texts (summary, chart);
+  room = summary->pages->geometry.text_height - measure_texts (texts) - gap - below;
+  ur_flow_begin_block (summary->flow, NULL, chart->section);
+  place_chart (summary, layout, MIN (wanted, MAX (0.1, room / ur_chart_layout_get_height (layout))), texts,
+               gap, below);
 }
 
 /**

@@ -36,9 +36,15 @@ get_pitch (const UrSummary *summary)
   return summary->style->official ? summary->pitch : PITCH * get_size (summary);
 }
 
-/* The lines of an entry stay together and lead to its heading. */
+/* The lines of an entry stay together and lead to its heading; unless it may stand apart from the entry above
+ * it, it stays with that too. */
 static void
-add_entry (UrSummary *summary, const char *number, const char *title, const Level *level, guint place)
+add_entry (UrSummary *summary,
+           const char *number,
+           const char *title,
+           const Level *level,
+           guint place,
+           gboolean apart)
 {
   const double size = get_size (summary), pitch = get_pitch (summary), indent = level->indent * size;
   UrTextStyle style = { .face = level->face, .size = size, .bold = level->bold, .indent = indent };
@@ -50,7 +56,7 @@ add_entry (UrSummary *summary, const char *number, const char *title, const Leve
   for (guint i = 0; i < lines->len; i++)
     {
       ur_flow_add_slice (summary->flow, i == 0 && !summary->style->official ? level->space * size : 0.0,
-                         pitch, get_flags (i == 0));
+                         pitch, get_flags (i == 0 && apart));
       ur_flow_begin_tag (summary->flow, "TOCI");
       ur_flow_add_line (summary->flow, UR_ROLE_CONTENTS, 0.0, ur_summary_get_baseline (pitch, size),
                         UR_COLOR_TEXT1, g_steal_pointer (&lines->pdata[i]));
@@ -80,6 +86,7 @@ add_part (UrSummary *summary, const UrPart *part, guint *place)
   for (guint i = 0; i < part->n_sections; i++)
     {
       const UrSection *section = &part->sections[i];
+      const gboolean below_part = !begun;
       g_autofree char *number = NULL;
 
       if (!ur_summary_has_section (summary, section))
@@ -87,13 +94,13 @@ add_part (UrSummary *summary, const UrPart *part, guint *place)
       if (!begun)
         {
           g_autofree char *title = ur_summary_number_part (summary, part);
-          add_entry (summary, "", title, &part_level, ++*place);
+          add_entry (summary, "", title, &part_level, ++*place, TRUE);
         }
       begun = TRUE;
       if (part->kind == UR_PART_SCORECARD)
         continue;
       number = ur_summary_number_section (summary, section);
-      add_entry (summary, number, section->title, &section_level, ++*place);
+      add_entry (summary, number, section->title, &section_level, ++*place, !below_part);
     }
 }
 
@@ -114,7 +121,7 @@ ur_summary_add_contents (UrSummary *summary)
   for (guint i = 0; i < summary->report->n_parts; i++)
     add_part (summary, &summary->report->parts[i], &place);
   for (guint i = 0; i < UR_SUMMARY_N_SHEETS && summary->options->pack == UR_PACK_STUDY; i++)
-    add_entry (summary, "", sheets[i], &part_level, ++place);
+    add_entry (summary, "", sheets[i], &part_level, ++place, TRUE);
   ur_flow_begin_block (summary->flow, NULL, NULL);
   ur_flow_add_slice (summary->flow, 0.0, summary->body, UR_SLICE_CONTENTS);
 }
