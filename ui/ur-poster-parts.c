@@ -132,11 +132,18 @@ static void
 add_row (UrPosterParts *self, const UrPosterBlock *block)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *check = gtk_check_button_new_with_label (block->name);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (block->name);
   GtkDragSource *source = gtk_drag_source_new ();
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), block->by_default);
   gtk_widget_set_hexpand (check, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  gtk_widget_set_tooltip_text (check, block->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, block->name, -1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
   g_object_set_data_full (G_OBJECT (row), "ur-id", g_strdup (block->id), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, block->name, -1);

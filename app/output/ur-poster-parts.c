@@ -188,7 +188,8 @@ add_card (UrPosterBuilder *builder, double top)
   card = (UrRect){ card.x + 1, card.y + 1, card.width - 2, card.height - 2 };
   add_round (builder, &card, 0xFFFFFF);
   add_round (builder, &block, UR_POSTER_ACCENT);
-  block = (UrRect){ block.x + CARD_BLOCK / 2, block.y, CARD_BLOCK / 2, block.height };
+  block.x += CARD_RADIUS;
+  block.width -= CARD_RADIUS;
   ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &block, UR_POSTER_ACCENT);
 }
 

@@ -105,6 +105,20 @@ def paper(folder, text):
     line('report to PDF', own[0], base[0], goal='1.50')
 
 
+def poster(folder):
+    """The long picture at 1x; it is to take less than two seconds."""
+    picture = os.path.join(folder, 'poster.png')
+    twin = os.path.join(folder, 'poster.txt')
+    with open(twin, 'wb') as file:
+        subprocess.run([CLI, 'poster', '--text', REPORT], stdout=file, check=True)
+    words = [CLI, 'poster', '--force', '-o', picture, REPORT]
+    once(words)
+    own, base = in_turn(ROUNDS, words, [floor('floor-poster'), twin, os.path.join(folder, 'floor.png'), height_of(picture)])
+    line('long picture, 1080 wide', own[0], base[0], goal='1.50')
+    line('   size of the file', os.path.getsize(picture) / 1024, os.path.getsize(os.path.join(folder, 'floor.png')) / 1024,
+         'KiB')
+
+
 def opening(folder):
     for sections in (1, 100, 1000, 10000):
         path = os.path.join(folder, f'{sections}.json')
@@ -132,6 +146,7 @@ def main():
         windows(text)
         charts(folder)
         paper(folder, text)
+        poster(folder)
         opening(folder)
     finally:
         shutil.rmtree(folder)
