@@ -5,6 +5,7 @@
 
 #include "ur-chart-table.h"
 #include "ur-citation.h"
+#include "ur-sentence.h"
 
 #define LABEL "指标"
 #define VALUE "数值"
@@ -87,13 +88,18 @@ dup_source (const UrReport *report, const UrChart *chart)
                           ur_chart_is_derived (chart) ? UR_CHART_DERIVED_SENTENCE : "");
 }
 
-/* What stands below the table: what marks mean, the chart in a sentence, where it comes from. */
+/* What stands below the table: what marks mean, the chart in sentences, where it comes from.  A chart of
+ * which no statement may be made is described. */
 static GPtrArray *
 list_lines (const UrReport *report, const UrChart *chart)
 {
   GPtrArray *lines = ur_chart_dup_notes (chart);
+  g_autoptr (GPtrArray) sentences = ur_sentences_for_chart (report, chart, UR_REGISTER_REPORT);
 
-  g_ptr_array_add (lines, ur_chart_dup_alt_text (report, chart));
+  for (guint i = 0; i < sentences->len; i++)
+    g_ptr_array_add (lines, g_strdup (((const UrSentence *) g_ptr_array_index (sentences, i))->text));
+  if (sentences->len == 0)
+    g_ptr_array_add (lines, ur_chart_dup_alt_text (report, chart));
   g_ptr_array_add (lines, dup_source (report, chart));
   return lines;
 }
@@ -121,7 +127,7 @@ ur_paste_chart_to_tabs (const UrReport *report, const UrChart *chart)
  * @report: the report of @chart
  * @chart: a chart
  *
- * Returns: (transfer full): title, table, notes, the chart in a sentence and its source, for programs that
+ * Returns: (transfer full): title, table, notes, the chart in sentences and its source, for programs that
  * take nothing but text
  */
 char *

@@ -77,8 +77,10 @@ compare_figures (UrComparison *self)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
 
-      if (g_strv_length (cells) >= N_CELLS)
+      if (g_strv_length (cells) == N_CELLS)
         compare_figure (self, cells);
+      else
+        add_difference (self, _ ("Figure"), lines[i], NULL);
     }
 }
 

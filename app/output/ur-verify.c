@@ -93,6 +93,11 @@ judge (UrVerification *result)
   if (n == 0)
     {
       result->verdict = UR_VERDICT_MATCHES;
+      if (result->n_figures == 0)
+        {
+          result->sentence = g_strdup (_ ("It is of this report and shows no figures."));
+          return;
+        }
       result->sentence = g_strdup_printf (ngettext ("Its figure stands in the report as it does here.",
                                                     "Its %u figures stand in the report as they do here.",
                                                     result->n_figures),

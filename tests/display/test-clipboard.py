@@ -161,7 +161,7 @@ def copying_the_picture_hands_over_nothing_else():
 
 
 @case
-def a_copy_is_quick_and_what_is_pasted_twice_is_the_same():
+def what_is_pasted_twice_is_the_same():
     with drive.Program() as program:
         open_chart(program)
         clear()

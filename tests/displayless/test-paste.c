@@ -6,6 +6,7 @@
 #include "ur-chart-table.h"
 #include "ur-citation.h"
 #include "ur-paste.h"
+#include "ur-sentence.h"
 
 static UrPasteTable *
 build_table (void)
@@ -60,12 +61,16 @@ test_charts (void)
       g_autofree char *html = ur_paste_chart_to_html (report, chart);
       g_autofree char *citation = ur_chart_dup_citation (report, chart);
       g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
+      g_autoptr (GPtrArray) sentences = ur_sentences_for_chart (report, chart, UR_REGISTER_REPORT);
       g_auto (GStrv) lines = g_strsplit (tabs, "\n", -1);
 
       g_assert_cmpuint (g_strv_length (lines), ==, chart->n_items + 2);
       g_assert_nonnull (strstr (text, tabs));
       g_assert_nonnull (strstr (text, citation));
       g_assert_nonnull (strstr (html, citation));
+      g_assert_cmpuint (sentences->len, >, 0);
+      for (guint j = 0; j < sentences->len; j++)
+        g_assert_nonnull (strstr (text, ((const UrSentence *) g_ptr_array_index (sentences, j))->text));
       for (guint j = 0; j < notes->len; j++)
         g_assert_nonnull (strstr (text, g_ptr_array_index (notes, j)));
       for (guint j = 0; j < chart->n_items; j++)

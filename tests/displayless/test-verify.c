@@ -172,6 +172,30 @@ test_figures (void)
   g_assert_cmpstr (get_difference (changed, 0)->reported, ==, "92.41%");
 }
 
+/* A slide without figures belongs to its report all the same; a line that is no figure is noticed. */
+static void
+test_no_figures (void)
+{
+  g_autoptr (GPtrArray) none = ur_provenance_for_figures (report, "来源", "x", NULL, 0);
+  g_autoptr (GBytes) picture = encode (none);
+  g_autoptr (UrVerification) result = verify_with (picture, report);
+  g_autoptr (GPtrArray) odd = ur_provenance_for_figures (report, "来源", "x", NULL, 0);
+  g_autoptr (GBytes) forged = NULL;
+  g_autoptr (UrVerification) noticed = NULL;
+
+  g_assert_cmpint (result->verdict, ==, UR_VERDICT_MATCHES);
+  g_assert_nonnull (strstr (result->sentence, "no figures"));
+  for (guint i = 0; i < odd->len; i += 2)
+    if (g_str_equal (g_ptr_array_index (odd, i), "ur-figures"))
+      {
+        g_free (odd->pdata[i + 1]);
+        odd->pdata[i + 1] = g_strdup ("99%");
+      }
+  forged = encode (odd);
+  noticed = verify_with (forged, report);
+  g_assert_cmpstr (get_difference (noticed, 0)->pictured, ==, "99%");
+}
+
 /* A picture whose words were forged does not match: its figures are compared, whatever its digest says. */
 static void
 test_forged (void)
@@ -421,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/vanished-figure", test_vanished_figure);
   g_test_add_func ("/verify/other-report", test_other_report);
   g_test_add_func ("/verify/figures", test_figures);
+  g_test_add_func ("/verify/no-figures", test_no_figures);
   g_test_add_func ("/verify/forged", test_forged);
   g_test_add_func ("/verify/cut", test_cut);
   g_test_add_func ("/verify/damaged", test_damaged);
