@@ -14,6 +14,7 @@
 #define MAX_CARDS 100
 #define MAX_ROWS 100
 #define N_COLUMNS 3
+#define LINE_CHARACTERS 60
 
 /**
  * UrVerifyView:
@@ -77,6 +78,16 @@ dup_title (const GPtrArray *pictures)
                           n);
 }
 
+/* Long words make lines, not a wide page. */
+static GtkWidget *
+wrap (const char *text, const char *css_class)
+{
+  GtkWidget *label = ur_label_new_wrapping (text, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARACTERS);
+  return label;
+}
+
 /* The table */
 
 static void
@@ -84,6 +95,7 @@ attach (GtkGrid *grid, const char *text, const char *css_class, int column, int 
 {
   GtkWidget *label = ur_label_new_wrapping (text, css_class);
 
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARACTERS / N_COLUMNS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_grid_attach (grid, label, column, row, 1, 1);
@@ -120,7 +132,7 @@ build_head (const UrVerified *picture)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   UrVerdict verdict = picture->result->verdict;
   GtkWidget *icon = gtk_image_new_from_icon_name (verdicts[verdict].icon);
-  GtkWidget *name = ur_label_new_wrapping (picture->name, "name");
+  GtkWidget *name = wrap (picture->name, "name");
   GtkWidget *word = ur_label_new (_ (verdicts[verdict].word), verdicts[verdict].css_class);
 
   gtk_widget_add_css_class (icon, verdicts[verdict].css_class);
@@ -156,8 +168,8 @@ build_card (const UrVerified *picture)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, result->sentence, -1);
   gtk_box_append (GTK_BOX (card), build_head (picture));
   if (result->title != NULL)
-    gtk_box_append (GTK_BOX (card), ur_label_new_wrapping (result->title, "title"));
-  gtk_box_append (GTK_BOX (card), ur_label_new_wrapping (result->sentence, "sentence"));
+    gtk_box_append (GTK_BOX (card), wrap (result->title, "title"));
+  gtk_box_append (GTK_BOX (card), wrap (result->sentence, "sentence"));
   if (result->differences->len > 0)
     {
       gtk_box_append (GTK_BOX (card), build_table (result->differences));
