@@ -23,6 +23,7 @@ typedef struct
   UrSliceFlags left_out;
   gboolean ended; /* what follows begins a new page */
   double y;
+  guint last_block; /* in the column before */
   GArray *placed;
   GArray *waiting; /* charts (slice indices) that found no room yet, in the order of the report */
 } Pager;
@@ -246,20 +247,25 @@ note_place (Pager *pager, const Placed *placed, guint page)
     }
 }
 
+static guint
+get_block (const Pager *pager, guint i)
+{
+  return get_slice (pager, g_array_index (pager->placed, Placed, i).slice)->block;
+}
+
 /* Structure elements end with the column, because with the page they must: cairo's marked content cannot go
  * on over pages. */
 static void
-finish_column (Pager *pager)
+paint_placed (Pager *pager, guint first, guint end)
 {
   UrPages *pages = pager->flow->pages;
   const guint page = pages->pages->len - 1;
   const UrBlock *open = NULL;
 
-  for (guint i = 0; i < pager->placed->len; i++)
+  for (guint i = first; i < end; i++)
     {
       const Placed *placed = &g_array_index (pager->placed, Placed, i);
-      const UrBlock *block =
-          &g_array_index (pager->flow->blocks, UrBlock, get_slice (pager, placed->slice)->block);
+      const UrBlock *block = &g_array_index (pager->flow->blocks, UrBlock, get_block (pager, i));
 
       if (block != open)
         {
@@ -273,6 +279,25 @@ finish_column (Pager *pager)
     }
   if (open)
     add_tag (pages, page, UR_ITEM_TAG_END, open->tag);
+}
+
+/* Charts at the head of a column are read after the paragraph that goes on below them, not amid it. */
+static void
+finish_column (Pager *pager)
+{
+  const guint n = pager->placed->len;
+  guint first = 0, end;
+
+  while (first < n &&
+         get_slice (pager, g_array_index (pager->placed, Placed, first).slice)->flags & UR_SLICE_FLOATS)
+    first++;
+  for (end = first; end < n && get_block (pager, end) == pager->last_block;)
+    end++;
+  paint_placed (pager, first, end);
+  paint_placed (pager, 0, first);
+  paint_placed (pager, end, n);
+  if (n > first)
+    pager->last_block = get_block (pager, n - 1);
 }
 
 /* What spans all columns stands above them. */
@@ -334,7 +359,7 @@ ur_flow_paginate (UrFlow *flow, gboolean contents, guint most, GCancellable *can
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
-  Pager pager = { .flow = flow, .placed = placed, .waiting = waiting };
+  Pager pager = { .flow = flow, .placed = placed, .waiting = waiting, .last_block = G_MAXUINT };
 
   pager.left_out = contents ? UR_SLICE_HIDDEN : UR_SLICE_HIDDEN | UR_SLICE_CONTENTS;
   ur_pages_clear (flow->pages);

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every kind of summary holds the report's text, paragraph by paragraph, as other programs read it."""
+import json
+import os
+import re
+import subprocess
+import tempfile
+
+import tap
+
+CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+with open(os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json'), encoding='utf-8') as file:
+    report = json.load(file)
+case = tap.Cases()
+folder = tempfile.TemporaryDirectory()
+LAYOUTS = 'standard', 'gongwen', 'compact', 'large'
+PAPERS = 'A4', 'A3', 'B5', 'A5', 'Letter'
+
+
+def summary(*options):
+    target = os.path.join(folder.name, 'summary.pdf')
+    tap.command(CLI, 'summary', '--force', '-o', target, *options)
+    return target
+
+
+def raw_lines(path):
+    """The text as pdftotext reads it, without page numbers and the running line."""
+    running = report['subtitle']
+    lines = []
+    for page in tap.command('pdftotext', '-raw', path, '-').split('\f'):
+        lines += [line for line in page.splitlines() if line != running and not re.fullmatch(r'— \d+ —', line)]
+    return lines
+
+
+def paragraphs():
+    for part in report['parts']:
+        for section in part.get('sections', []):
+            for paragraph in section['paragraphs']:
+                yield paragraph['text']
+        for group in part.get('groups', []):
+            yield from group['lines']
+
+
+def check(path, what):
+    lines = raw_lines(path)
+    text = ''.join(lines)
+    at = 0
+    for paragraph in paragraphs():
+        found = text.find(paragraph, at)
+        assert found >= 0, (what, paragraph)
+        at = found + len(paragraph)
+    for line in lines:
+        assert line[0] not in '，。、；：！？”’）》', (what, line)
+    assert 'No syntax or stream encoding errors' in tap.command('qpdf', '--check', path), what
+    fonts = tap.command('pdffonts', path).splitlines()[2:]
+    assert fonts and all(re.search(r' yes yes yes ', font) for font in fonts), (what, fonts)
+
+
+@case
+def all_layouts_on_all_papers():
+    for layout in LAYOUTS:
+        for paper in PAPERS:
+            check(summary('--layout', layout, '--paper', paper), (layout, paper))
+
+
+@case
+def landscape_columns_and_the_pack():
+    check(summary('--landscape', '--columns', '2', '--no-charts'), 'landscape')
+    check(summary('--pack', 'study', '--grey', '--no-figures'), 'pack')
+    check(summary('--nup', '2', '--numbering', 'official', '--folio', 'none'), 'two on a side')
+
+
+def links_of(path):
+    pdf = subprocess.run(['qpdf', '--qdf', '--object-streams=disable', path, '-'], stdout=subprocess.PIPE, check=True).stdout
+    return pdf.count(b'/Subtype /Link')
+
+
+@case
+def a_long_summary_has_contents_with_links():
+    lines = raw_lines(summary())
+    first = lines.index('目 录')
+    assert re.fullmatch(r'2020年工作情况 \d+', lines[first + 1]), lines[first + 1]
+    pages = tap.command('pdftotext', '-raw', summary(), '-').split('\f')
+    number = 0
+    for line in lines[first + 1:]:
+        match = re.fullmatch(r'(.*) (\d+)', line)
+        if match and '——' not in line and re.match(r'\d\. |20|“', match.group(1)):
+            number = int(match.group(2))
+            words = re.sub(r'\s', '', match.group(1))[:12]
+            assert words in re.sub(r'\s', '', pages[number - 1]), line
+        if line.startswith('“十三五”'):
+            break
+    assert links_of(summary()) >= 3 + 12
+    short = summary('--sections', 'work/2,work/5')
+    assert '目 录' not in raw_lines(short) and links_of(short) == 0
+
+
+@case
+def the_pack_asks_about_the_tasks():
+    lines = raw_lines(summary('--pack', 'study'))
+    text = ''.join(lines)
+    for sheet in '发言提纲', '讨论题', '签到表', '学习记录':
+        assert sheet in lines, sheet
+    leads = [p['text'][:p['text'].index('。')] for part in report['parts'] if part['kind'] == 'tasks'
+             for section in part['sections'] for p in section['paragraphs'] if p.get('lead')]
+    for lead in leads:
+        assert f'围绕“{lead}”' in text, lead
+
+
+def run(*words):
+    done = subprocess.run([CLI, 'summary', *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding='utf-8')
+    return done.returncode, done.stdout, done.stderr
+
+
+@case
+def counts_come_without_a_file():
+    before = os.listdir(folder.name)
+    code, out, _ = run('--dry-run')
+    assert code == 0 and out.splitlines() == ['9 pages', '9 sheets printed on one side', '5 sheets printed on both sides'], out
+    code, out, _ = run('--dry-run', '--booklet')
+    assert code == 0 and out.splitlines() == ['9 pages', '3 sheets printed on both sides'], out
+    code, out, _ = run('--dry-run', '--nup', '4')
+    assert code == 0 and out.splitlines()[1:] == ['3 sheets printed on one side', '2 sheets printed on both sides'], out
+    assert os.listdir(folder.name) == before
+
+
+@case
+def what_is_wrong_is_said():
+    for words, sentence in (
+            (['--layout', 'red'], '--layout takes one of standard, gongwen, compact, large, not “red”.'),
+            (['--paper', 'A6'], '--paper takes one of A4, A3, B5, A5, Letter, not “A6”.'),
+            (['--nup', '3'], '--nup takes one of 1, 2, 4, not “3”.'),
+            (['--size', '8'], 'The layout “standard” takes sizes from 9 to 16 points, not “8”.'),
+            (['--layout', 'gongwen', '--size', '12'], 'leave out --size'),
+            (['--layout', 'gongwen', '--columns', '2'], 'leave out --columns'),
+            (['--booklet', '--nup', '2'], 'leave out --nup'),
+            (['--charts', '--no-charts'], '--charts and --no-charts contradict each other.'),
+            (['--sections', 'work/9'], 'There is no section “work/9”. Write sections like “work/2”.'),
+            (['--pack', 'lunch'], '--pack takes one of none, study, not “lunch”.')):
+        code, out, err = run('--dry-run', *words)
+        assert code == 2 and not out and sentence in err, (words, code, err)
+
+
+case.run()
