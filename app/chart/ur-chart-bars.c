@@ -93,21 +93,6 @@ place_scale (UrChartBuilder *builder, Panel *panel)
   return end - start;
 }
 
-static double
-label_column (UrChartBuilder *builder, const Panel *panel)
-{
-  const UrChartStyle *style = builder->style;
-  double widest = 0;
-
-  for (guint i = 0; i < builder->chart->n_items; i++)
-    {
-      g_autofree char *label = ur_chart_dup_label (&builder->chart->items[i]);
-
-      widest = MAX (widest, ur_chart_builder_measure (builder, label, style->label, style->label_bold));
-    }
-  return ceil (CLAMP (widest + style->bars.label_gap, style->bars.column, style->bars.column_max));
-}
-
 static void
 panel_init_scale (UrChartBuilder *builder, Panel *panel)
 {
@@ -118,7 +103,7 @@ panel_init_scale (UrChartBuilder *builder, Panel *panel)
     values[i] = ur_chart_item_value (builder->chart, panel->items[i]);
   ur_scale_init (&panel->scale, values, panel->n_items);
   panel->labels_above = builder->right - builder->left < 260 * builder->style->unit;
-  panel->plot_left = builder->left + (panel->labels_above ? 0 : label_column (builder, panel));
+  panel->plot_left = builder->left + (panel->labels_above ? 0 : ur_chart_builder_label_column (builder));
   panel->size = builder->style->value;
   if (!panel->labels_above && place_scale (builder, panel) < least)
     {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-chart-builder.h"
 
+#include <math.h>
+
 /* Between a number and its unit, of the number's size. */
 #define UNIT_GAP 0.16
 
@@ -252,6 +254,27 @@ ur_chart_builder_fit (
                       .max_lines = max_lines };
 
   return ur_text_meter_fit (builder->meter, text, &spec);
+}
+
+/**
+ * ur_chart_builder_label_column:
+ * @builder: a builder
+ *
+ * Returns: how wide the column of labels is, with its gap to the plot
+ */
+double
+ur_chart_builder_label_column (UrChartBuilder *builder)
+{
+  const UrChartStyle *style = builder->style;
+  double widest = 0;
+
+  for (guint i = 0; i < builder->chart->n_items; i++)
+    {
+      g_autofree char *label = ur_chart_dup_label (&builder->chart->items[i]);
+
+      widest = MAX (widest, ur_chart_builder_measure (builder, label, style->label, style->label_bold));
+    }
+  return ceil (CLAMP (widest + style->bars.label_gap, style->bars.column, style->bars.column_max));
 }
 
 /**

@@ -63,6 +63,7 @@ typedef struct
     double cell_gap;
     double side, least_side;
     double gap;
+    double slack;       /* what the side may give away */
     double words, line; /* size of the words beside it, height of a line of them */
     double rest;        /* size of the computed remainder */
     double bar;         /* where there is no room for cells */
@@ -136,6 +137,7 @@ void ur_chart_builder_add_lines (UrChartBuilder *builder,
                                  double y);
 UrTextLines *ur_chart_builder_fit (
     UrChartBuilder *builder, const char *text, const UrTextStyle *style, double width, guint max_lines);
+double ur_chart_builder_label_column (UrChartBuilder *builder);
 double ur_chart_builder_tag_width (UrChartBuilder *builder);
 void ur_chart_builder_add_tag (UrChartBuilder *builder, double x, double center);
 UrMark *ur_chart_builder_add_mark (UrChartBuilder *builder, const UrChartItem *item, double y, double height);

@@ -267,7 +267,9 @@ ur_chart_layout_dots (UrChartBuilder *builder)
   const UrChartStyle *style = builder->style;
   g_autofree const UrChartItem **items = ur_chart_sort_items (builder->chart);
   Dots dots = { .items = items, .n_items = builder->chart->n_items, .divisor = 1 };
-  double column = MIN (style->bars.column, (builder->right - builder->left) * 0.4);
+  double labels = builder->spec.form == UR_CHART_FORM_SLIDE ? ur_chart_builder_label_column (builder)
+                                                            : style->bars.column;
+  double column = MIN (labels, (builder->right - builder->left) * 0.4);
   guint ticks, rows;
 
   builder->y += style->plot_gap;

@@ -203,7 +203,9 @@ layout_cells (UrChartBuilder *builder, double side)
       (UrRect){ builder->left, top, side, side };
   add_cells (builder, side);
   y = add_covered (builder, x, y, width);
-  y = add_rest (builder, x, y + 23 * style->unit, width);
+  y = add_rest (builder, x,
+                y + 23 * style->unit * (1 - 0.7 * (style->grid.slack > 0 ? builder->spec.tightness : 0)),
+                width);
   builder->y = MAX (top + side, y);
 }
 

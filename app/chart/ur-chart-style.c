@@ -64,12 +64,12 @@ static const UrChartStyle styles[] = {
   [UR_CHART_FORM_SLIDE] = {
     .unit = 3, .floor = 24, .tag = 26, .tag_unit = 2.4,
     .title = 38, .title_line = 58, .subtitle = 26, .subtitle_line = 38, .note = 24, .note_line = 37,
-    .heading = 31, .swatch = 24, .label = 36, .label_line = 50, .label_bold = TRUE, .label_lines = 3, .count = 31, .count_line = 44,
+    .heading = 31, .swatch = 24, .label = 36, .label_line = 50, .label_bold = TRUE, .label_lines = 4, .count = 31, .count_line = 44,
     .value = 42, .value_unit = 0.62, .tick = 31, .tick_line = 43, .numeral = 124, .plot_gap = 20, .note_gap = 22,
     .bars = { .row = 120, .row_headed = 120, .slack = 36, .bar = 54, .heading_extra = -60, .group_gap = 18, .panel_gap = 18,
               .column = 260, .column_max = 500, .label_gap = 24, .value_gap = 20, .value_room = 200 },
     .dots = { .row = 120, .slack = 44, .dot = 30, .value_gap = 34 },
-    .grid = { .cell_gap = 6, .side = 564, .least_side = 424, .gap = 72, .words = 36, .line = 50, .rest = 60, .bar = 36 },
+    .grid = { .cell_gap = 6, .side = 564, .slack = 140, .least_side = 424, .gap = 72, .words = 36, .line = 50, .rest = 60, .bar = 36 },
     .share_gap = 16, .share_from = 1300,
     .wide = { .column_part = 0.25, .column_min = 380, .column_max = 500, .column_gap = 40, .value_gap = 40,
               .reference_width = 3, .reference_gap = 3, .label = 36, .label_line = 50, .value = 42, .row = 130, .slack = 26, .row_tail = 8,
@@ -92,6 +92,19 @@ tighten_share (UrShareStyle *share, double tightness, gboolean wide)
   share->count_top -= by / 2;
 }
 
+/* The cells, and the words beside them, which are as high where labels are long. */
+static void
+tighten_grid (UrChartStyle *style, double tightness)
+{
+  if (style->grid.slack <= 0)
+    return;
+  style->grid.side -= tightness * style->grid.slack;
+  style->numeral *= 1 - 0.25 * tightness;
+  style->grid.rest *= 1 - 0.25 * tightness;
+  style->grid.words *= 1 - 0.25 * tightness;
+  style->grid.line *= 1 - 0.25 * tightness;
+}
+
 /**
  * ur_chart_style_init:
  * @style: (out caller-allocates): where to put them
@@ -111,6 +124,7 @@ ur_chart_style_init (UrChartStyle *style, const UrChartSpec *spec)
   style->bars.row_headed -= tightness * style->bars.slack;
   style->bars.heading_extra += tightness * style->bars.slack;
   style->dots.row -= tightness * style->dots.slack;
+  tighten_grid (style, tightness);
   tighten_share (&style->wide, tightness, TRUE);
   tighten_share (&style->compact, tightness, FALSE);
 }

@@ -393,7 +393,11 @@ ur_deck_add_contents (UrDeck *deck, const UrPart *part)
 
   ur_deck_begin (deck, &head);
   for (guint i = 0; i < part->n_sections; i++)
-    pitch = MAX (pitch, add_content (deck, &part->sections[i], 0, 0, width, FALSE) + 28);
+    {
+      double height = add_content (deck, &part->sections[i], 0, 0, width, FALSE) + 28;
+
+      pitch = MAX (pitch, height);
+    }
   for (guint first = 0; first < part->n_sections;)
     {
       double top = deck->slide->top - 60;

@@ -6,24 +6,40 @@
 
 #include <math.h>
 
-#define STEPS 8 /* from loose to tight */
+#define STEPS 8        /* from loose to tight */
+#define LEAST_ROW 60.0 /* no row is lower */
 
-/* The chart as loosely as the room allows; NULL if it is too high even when tight. */
+static UrChartLayout *
+try_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *spec, double room)
+{
+  g_autoptr (UrChartLayout) layout = ur_chart_layout_new (deck->slides->report, chart, spec);
+
+  return ur_chart_layout_get_height (layout) <= room ? g_steal_pointer (&layout) : NULL;
+}
+
+/* The chart as loosely as the room allows; NULL if it is too high even when tight, which is tried first. */
 static UrChartLayout *
 fit_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double room)
 {
   UrChartSpec spec = *wanted;
+  UrChartLayout *tight = NULL;
 
-  for (guint i = 0; i <= STEPS; i++)
+  if ((chart->n_items - spec.first_item) * LEAST_ROW > room)
+    return NULL;
+  spec.tightness = 1;
+  tight = try_chart (deck, chart, &spec, room);
+  for (guint i = 0; tight != NULL && i < STEPS; i++)
     {
-      g_autoptr (UrChartLayout) layout = NULL;
+      UrChartLayout *looser;
 
       spec.tightness = (double) i / STEPS;
-      layout = ur_chart_layout_new (deck->slides->report, chart, &spec);
-      if (ur_chart_layout_get_height (layout) <= room)
-        return g_steal_pointer (&layout);
+      looser = try_chart (deck, chart, &spec, room);
+      if (looser == NULL)
+        continue;
+      ur_chart_layout_unref (tight);
+      return looser;
     }
-  return NULL;
+  return tight;
 }
 
 static void
@@ -88,15 +104,14 @@ static UrChartLayout *
 fit_some (UrDeck *deck, const UrChart *chart, UrChartSpec *spec, double room)
 {
   guint low = 1;
-  guint high = chart->n_items - spec->first_item;
+  guint high = MIN (chart->n_items - spec->first_item, (guint) (room / LEAST_ROW) + 1);
 
-  spec->n_items = high;
+  spec->tightness = 1;
   while (low < high)
     {
       guint middle = (low + high + 1) / 2;
       g_autoptr (UrChartLayout) layout = NULL;
 
-      spec->tightness = 1;
       spec->n_items = middle;
       layout = ur_chart_layout_new (deck->slides->report, chart, spec);
       if (ur_chart_layout_get_height (layout) <= room)

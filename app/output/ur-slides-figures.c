@@ -162,7 +162,11 @@ measure_row (UrDeck *deck, const UrIndicator **figures, guint first, guint n, gu
   double height = 0;
 
   for (guint i = first; i < MIN (n, first + columns); i++)
-    height = MAX (height, measure_figure (deck, figures[i], width));
+    {
+      double measured = measure_figure (deck, figures[i], width);
+
+      height = MAX (height, measured);
+    }
   return height;
 }
 
@@ -366,10 +370,11 @@ add_row (UrDeck *deck, const GArray *cells, guint first, guint end, double y, gb
   for (guint i = first; i < end; i++)
     {
       double x = left + (i - first) * (width + BOARD_GAP);
+      double added;
 
       cell = &g_array_index (cells, Cell, i);
-      height =
-          MAX (height, add_cell (deck, cell, x, y, get_cell_width (cell, i + 1 == end, x, width), painted));
+      added = add_cell (deck, cell, x, y, get_cell_width (cell, i + 1 == end, x, width), painted);
+      height = MAX (height, added);
     }
   return height;
 }

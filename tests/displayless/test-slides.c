@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Slides: what they say, and that nothing overlaps, leaves the slide, is too small or is cut, whatever the
+ * report. */
+#include "ur-slides.h"
+
+#include <string.h>
+
+#include "made-report.h"
+#include "ur-error.h"
+
+static UrReport *bundled;
+
+/* A box of a dump. */
+typedef struct
+{
+  const char *role;
+  double x, y, width, height, size;
+  const char *text; /* "" for shapes */
+} Box;
+
+static UrSlides *
+lay_out (UrReport *report)
+{
+  g_autoptr (GError) error = NULL;
+  UrSlidesOptions options;
+  UrSlides *slides;
+
+  ur_slides_options_init (&options);
+  slides = ur_slides_layout (report, &options, &error);
+  g_assert_no_error (error);
+  return slides;
+}
+
+static Box
+parse_box (char **words)
+{
+  Box box = { words[0], 0, 0, 0, 0, 0, words[6] != NULL ? words[6] : "" };
+
+  box.x = g_ascii_strtod (words[1], NULL);
+  box.y = g_ascii_strtod (words[2], NULL);
+  box.width = g_ascii_strtod (words[3], NULL);
+  box.height = g_ascii_strtod (words[4], NULL);
+  box.size = g_ascii_strtod (words[5], NULL);
+  return box;
+}
+
+static gboolean
+overlap (const Box *a, const Box *b)
+{
+  const double slack = 0.2;
+
+  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width &&
+         a->y + slack < b->y + b->height && b->y + slack < a->y + a->height;
+}
+
+/* Numerals stand closer to their labels than their line boxes say: what counts is the ink. */
+static void
+shrink_to_ink (Box *box)
+{
+  double ink = box->size * 0.92;
+
+  if (box->height <= ink)
+    return;
+  box->y += (box->height - ink) / 2;
+  box->height = ink;
+}
+
+static void
+check_box (const char *slide, const Box *box)
+{
+  const double hanging = box->size / 2;
+
+  if (box->size < 24)
+    g_error ("%s: “%s” is set in %g", slide, box->text, box->size);
+  if (box->x < 24 + 1 || box->x < 110 - hanging - 0.2 || box->x + box->width > 1810 + hanging + 0.2 ||
+      box->y < 0 || box->y + box->height > 1080)
+    g_error ("%s: “%s” leaves the slide: %g %g %g %g", slide, box->text, box->x, box->y, box->width,
+             box->height);
+  if (g_str_has_suffix (box->text, "…"))
+    g_error ("%s: “%s” is cut", slide, box->text);
+}
+
+static void
+check_slide (const char *slide, GArray *boxes)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      Box *box = &g_array_index (boxes, Box, i);
+
+      check_box (slide, box);
+      for (guint k = 0; k < i; k++)
+        if (overlap (box, &g_array_index (boxes, Box, k)))
+          g_error ("%s: “%s” at %g %g lies over “%s”", slide, box->text, box->x, box->y,
+                   g_array_index (boxes, Box, k).text);
+    }
+}
+
+/* Returns how many texts there are. */
+static guint
+check_boxes (const UrSlides *slides)
+{
+  g_autofree char *dump = ur_slides_dump (slides);
+  g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const char *slide = "";
+  guint n_texts = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char **parts;
+      Box box;
+
+      if (!g_str_has_prefix (lines[i], "  "))
+        {
+          check_slide (slide, boxes);
+          n_texts += boxes->len;
+          g_array_set_size (boxes, 0);
+          slide = lines[i];
+          continue;
+        }
+      parts = g_strsplit (lines[i] + 2, " ", 7);
+      g_ptr_array_add (words, parts);
+      box = parse_box (parts);
+      if (box.size <= 0)
+        continue;
+      shrink_to_ink (&box);
+      g_array_append_val (boxes, box);
+    }
+  return n_texts;
+}
+
+static void
+test_nothing_overlaps (void)
+{
+  UrReport *reports[] = { ur_report_ref (bundled), make_next_year (), make_stress () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (UrSlides) slides = lay_out (reports[i]);
+
+      g_assert_cmpuint (check_boxes (slides), >, 100);
+      ur_report_unref (reports[i]);
+    }
+}
+
+static guint
+find_slide (const UrSlides *slides, const char *id)
+{
+  int i = ur_slides_find_id (slides, id);
+
+  g_assert_cmpint (i, >=, 0);
+  return (guint) i;
+}
+
+static void
+assert_says (const UrSlides *slides, const char *id, const char *words)
+{
+  const char *text = ur_slides_get_text (slides, find_slide (slides, id));
+
+  if (strstr (text, words) == NULL)
+    g_error ("slide %s does not say “%s”: %s", id, words, text);
+}
+
+/* Picture 08: three figures, the shares, the note. */
+static void
+test_section_is_as_pictured (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+  guint i = find_slide (slides, "work-5");
+  g_autofree char *dump = ur_slides_dump (slides);
+  guint n;
+  const UrIndicator *const *figures = ur_slides_get_figures (slides, i, &n);
+
+  g_assert_cmpstr (ur_slides_get_title (slides, i), ==, "健全完善服务职工工作体系");
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpstr (figures[0]->id, ==, "stations-2020");
+  g_assert_cmpstr (figures[1]->id, ==, "served-2020");
+  g_assert_cmpstr (figures[2]->id, ==, "medical-funds-2020");
+  g_assert_cmpstr (ur_slides_get_chart (slides, i)->id, ==, "work-5-shares");
+  g_assert_nonnull (strstr (dump, "value 110.0"));
+  g_assert_nonnull (strstr (dump, " 124.0 7481\n"));
+  g_assert_nonnull (strstr (dump, " 46.0 万人次\n"));
+  g_assert_nonnull (strstr (dump, "  chart 800.0 348.0 1010.0"));
+  g_assert_nonnull (strstr (dump, "† 2020年为“新增”"));
+}
+
+static void
+test_every_section_has_a_slide (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+  guint last = ur_slides_get_n_slides (slides) - 1;
+
+  g_assert_cmpint (ur_slides_get_kind (slides, 0), ==, UR_SLIDE_TITLE);
+  g_assert_cmpint (ur_slides_get_kind (slides, last), ==, UR_SLIDE_SOURCE);
+  for (guint p = 0; p < bundled->n_parts; p++)
+    for (guint s = 0; s < bundled->parts[p].n_sections; s++)
+      {
+        const UrSection *section = &bundled->parts[p].sections[s];
+        int i = ur_slides_find (slides, &bundled->parts[p], section, NULL);
+
+        g_assert_true (ur_slides_get_part (slides, (guint) i) == &bundled->parts[p]);
+        if (section->headline != NULL)
+          g_assert_cmpstr (ur_slides_get_title (slides, (guint) i), ==, section->headline);
+      }
+  for (guint c = 0; c < bundled->n_charts; c++)
+    {
+      int i = ur_slides_find (slides, NULL, NULL, &bundled->charts[c]);
+
+      g_assert_true (ur_slides_get_chart (slides, (guint) i) == &bundled->charts[c]);
+    }
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+
+  assert_says (slides, "title", "团结动员广大职工为推动首都高质量发展而奋斗");
+  assert_says (slides, "work", "7 坚决贯彻全面从严治党要求");
+  assert_says (slides, "work-1", "各级工会坚持把学习宣传贯彻");
+  assert_says (slides, "work-2", "投入防控资金4.73亿元");
+  assert_says (slides, "tasks-4", "4.2 高标准打造工会服务品牌");
+  assert_says (slides, "scorecard-figures", "工会组织覆盖率 92.39%");
+  assert_says (slides, "scorecard-figures+1", "在档困难职工全部实现解困脱困");
+  assert_says (slides, "chart-shares", "约28.9%");
+  assert_says (slides, "source", "标“计算得出”的由报告数字推算");
+}
+
+/* No task is without its leads, no scorecard without one of its figures. */
+static void
+test_all_figures_of_a_scorecard (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+  guint n_figures = 0;
+
+  for (guint i = 0; i < ur_slides_get_n_slides (slides); i++)
+    if (ur_slides_get_kind (slides, i) == UR_SLIDE_FIGURES)
+      {
+        guint n;
+
+        ur_slides_get_figures (slides, i, &n);
+        n_figures += n;
+      }
+  g_assert_cmpuint (n_figures, ==, 12);
+}
+
+static void
+test_chosen_figures (void)
+{
+  const char *const chosen[] = { "nursery-rooms-2020", "members-13fyp", "stations-2020", NULL };
+  UrSlidesOptions options = { NULL, chosen };
+  g_autoptr (UrSlides) slides = ur_slides_layout (bundled, &options, NULL);
+  guint n;
+  const UrIndicator *const *figures = ur_slides_get_figures (slides, find_slide (slides, "work-5"), &n);
+
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (figures[0]->id, ==, "nursery-rooms-2020");
+  g_assert_cmpstr (figures[1]->id, ==, "stations-2020");
+  /* Other sections go by the rule. */
+  ur_slides_get_figures (slides, find_slide (slides, "work-6"), &n);
+  g_assert_cmpuint (n, ==, 3);
+}
+
+static void
+test_hidden_slides (void)
+{
+  const char *const hidden[] = { "tasks-2", "source", NULL };
+  UrSlidesOptions options = { hidden, NULL };
+  g_autoptr (UrSlides) all = lay_out (bundled);
+  g_autoptr (UrSlides) slides = ur_slides_layout (bundled, &options, NULL);
+
+  g_assert_cmpuint (ur_slides_get_n_slides (slides), ==, ur_slides_get_n_slides (all) - 2);
+  g_assert_cmpint (ur_slides_find_id (slides, "tasks-2"), ==, -1);
+}
+
+static void
+test_nothing_left (void)
+{
+  g_autoptr (UrSlides) all = lay_out (bundled);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  UrSlidesOptions options;
+
+  for (guint i = 0; i < ur_slides_get_n_slides (all); i++)
+    g_ptr_array_add (ids, (gpointer) ur_slides_get_id (all, i));
+  g_ptr_array_add (ids, NULL);
+  options = (UrSlidesOptions){ (const char *const *) ids->pdata, NULL };
+  g_assert_null (ur_slides_layout (bundled, &options, &error));
+  g_assert_error (error, UR_ERROR, UR_ERROR_ARGUMENT);
+}
+
+/* Long words go on upon further slides, and all of them are said. */
+static void
+test_long_text_goes_on (void)
+{
+  UrReport *stress = make_stress ();
+  g_autoptr (UrSlides) slides = lay_out (stress);
+  guint n_continued = 0;
+
+  for (guint i = 0; i < ur_slides_get_n_slides (slides); i++)
+    n_continued += strstr (ur_slides_get_title (slides, i), "（续）") != NULL;
+  g_assert_cmpuint (n_continued, >, 0);
+  ur_report_unref (stress);
+}
+
+static void
+test_pictures (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) first = ur_slides_encode_png (slides, 4, NULL, &error);
+  g_autoptr (GBytes) again = ur_slides_encode_png (slides, 4, NULL, &error);
+  g_autofree char *name = ur_slides_dup_file_name (slides, 6);
+  const guint8 *data = g_bytes_get_data (first, NULL);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (first, again));
+  g_assert_cmpint (data[18] << 8 | data[19], ==, 1920);
+  g_assert_cmpint (data[22] << 8 | data[23], ==, 1080);
+  g_assert_cmpstr (name, ==, "07-健全完善服务职工工作体系.png");
+  g_cancellable_cancel (cancelled);
+  g_assert_null (ur_slides_write_pdf (slides, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  bundled = ur_report_load_bundled (NULL);
+  g_test_add_func ("/slides/overlap", test_nothing_overlaps);
+  g_test_add_func ("/slides/pictured", test_section_is_as_pictured);
+  g_test_add_func ("/slides/sections", test_every_section_has_a_slide);
+  g_test_add_func ("/slides/words", test_words);
+  g_test_add_func ("/slides/scorecard", test_all_figures_of_a_scorecard);
+  g_test_add_func ("/slides/chosen", test_chosen_figures);
+  g_test_add_func ("/slides/hidden", test_hidden_slides);
+  g_test_add_func ("/slides/nothing", test_nothing_left);
+  g_test_add_func ("/slides/continued", test_long_text_goes_on);
+  g_test_add_func ("/slides/pictures", test_pictures);
+  status = g_test_run ();
+  ur_report_unref (bundled);
+  return status;
+}
