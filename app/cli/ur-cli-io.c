@@ -184,8 +184,14 @@ ur_cli_make_folder (const char *folder)
   return FALSE;
 }
 
-static void
-complain_about_target (const GError *error)
+/**
+ * ur_cli_complain_about_target:
+ * @error: of ur_cli_save() or ur_save_check_target()
+ *
+ * Says why a file was not written, and which option would have helped.
+ */
+void
+ur_cli_complain_about_target (const GError *error)
 {
   if (g_error_matches (error, UR_ERROR, UR_ERROR_EXISTS))
     /* Translators: %s is a sentence. */
@@ -208,23 +214,31 @@ ur_cli_check_target (const char *path, UrSaveFlags flags)
 
   if (g_str_equal (path, UR_CLI_STDOUT) || ur_save_check_target (path, flags, &error))
     return TRUE;
-  complain_about_target (error);
+  ur_cli_complain_about_target (error);
   return FALSE;
 }
 
-static gboolean
-save (const char *path, GBytes *bytes, UrSaveFlags flags)
+/**
+ * ur_cli_save:
+ * @path: (type filename): where to write
+ * @bytes: the whole file
+ * @flags: whether it may replace another
+ * @error: return location for an error, see ur_save_bytes()
+ *
+ * Saves a file; a signal that would end the program waits until it is whole.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+ur_cli_save (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error)
 {
-  g_autoptr (GError) error = NULL;
   gboolean saved;
 
   is_saving = 1;
-  saved = ur_save_bytes (path, bytes, flags, &error);
+  saved = ur_save_bytes (path, bytes, flags, error);
   is_saving = 0;
   if (waiting_signal != 0)
     die_of (waiting_signal);
-  if (!saved)
-    complain_about_target (error);
   return saved;
 }
 
@@ -241,13 +255,18 @@ save (const char *path, GBytes *bytes, UrSaveFlags flags)
 UrCliStatus
 ur_cli_write (const char *path, GBytes *bytes, UrSaveFlags flags)
 {
+  g_autoptr (GError) error = NULL;
+
   if (g_str_equal (path, UR_CLI_STDOUT))
     {
       fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout);
       return ur_cli_flush () ? UR_CLI_DONE : UR_CLI_FAILED;
     }
-  if (!save (path, bytes, flags))
-    return UR_CLI_FAILED;
+  if (!ur_cli_save (path, bytes, flags, &error))
+    {
+      ur_cli_complain_about_target (error);
+      return UR_CLI_FAILED;
+    }
   ur_cli_print ("%s\n", path);
   return ur_cli_flush () ? UR_CLI_DONE : UR_CLI_FAILED;
 }

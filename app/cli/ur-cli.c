@@ -38,6 +38,11 @@ static const UrCliCommand commands[] = {
     N_ ("Without -o the file is called by the report's id and the width; several files end in -1, -2 and so "
         "on."),
     ur_cli_poster },
+  { "publish", "[REPORT]", N_ ("Write everything a report can be published as"),
+    N_ ("Charts, tables, the long picture, slides and the summary go into folders below DIR; with --preset, "
+        "the charts of each preset into one of its own. All names are checked before anything is drawn. The "
+        "same report and options give the same bytes, however many cores there are."),
+    ur_cli_publish },
   { "text", "[REPORT]", N_ ("Print a report's text, word for word"), NULL, ur_cli_text },
   { "verify", "FILE.png…", N_ ("Say whether pictures still match a report"),
     N_ ("A picture of a chart says which figures it shows. The program ends with 0 when they all stand in "

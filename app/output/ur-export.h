@@ -110,6 +110,7 @@ char *ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *opti
 char *ur_export_dup_unique_file_name (const UrReport *report,
                                       const UrChart *chart,
                                       const UrExportOptions *options);
+char *ur_export_dup_folder_name (const UrReport *report);
 char *ur_export_dup_summary_name (const UrReport *report);
 char *ur_export_dup_poster_name (const UrReport *report, guint width);
 char *ur_export_dup_slice_name (const char *path, guint slice, guint n_slices);

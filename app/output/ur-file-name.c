@@ -157,6 +157,24 @@ ur_export_dup_unique_file_name (const UrReport *report, const UrChart *chart, co
 }
 
 /**
+ * ur_export_dup_folder_name:
+ * @report: a report
+ *
+ * Returns: (transfer full): the name proposed for a folder of everything it is published as
+ */
+char *
+ur_export_dup_folder_name (const UrReport *report)
+{
+  GString *name;
+
+  g_return_val_if_fail (report != NULL, NULL);
+
+  name = g_string_new (NULL);
+  append_stem (name, report->id);
+  return g_string_free (name, FALSE);
+}
+
+/**
  * ur_export_dup_summary_name:
  * @report: a report
  *

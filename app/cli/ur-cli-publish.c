@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command that writes everything a report can be published as. */
+#include "ur-config.h"
+
+#include "ur-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-batch.h"
+#include "ur-cli-export.h"
+#include "ur-cli-io.h"
+#include "ur-error.h"
+#include "ur-publish.h"
+
+static gboolean
+save_cb (
+    const UrPublish *publish, guint file, const char *path, GBytes *bytes, gpointer user_data, GError **error)
+{
+  const UrSaveFlags *flags = user_data;
+
+  if (!ur_cli_save (path, bytes, *flags, error))
+    return FALSE;
+  ur_cli_print ("%s\n", g_str_has_prefix (path, "./") ? path + 2 : path);
+  return TRUE;
+}
+
+static UrCliStatus
+fail (const char *command, const GError *error)
+{
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_ARGUMENT))
+    return ur_cli_misunderstand (command, "%s", error->message);
+  ur_cli_complain_about_target (error);
+  return UR_CLI_FAILED;
+}
+
+static UrCliStatus
+publish_report (const char *command,
+                UrReport *report,
+                const UrPublishOptions *options,
+                const char *folder,
+                UrSaveFlags flags)
+{
+  g_autoptr (UrPublish) publish = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ur_cli_warn_of_fonts ();
+  publish = ur_publish_new (report, options, NULL, &error);
+  if (publish != NULL && ur_publish_check_folder (publish, folder, flags, &error) &&
+      ur_publish_run (publish, folder, ur_batch_get_n_threads (), save_cb, &flags, NULL, &error))
+    return UR_CLI_DONE;
+  return fail (command, error);
+}
+
+/**
+ * ur_cli_publish:
+ * @command: the command's name
+ * @words: the name and what follows
+ *
+ * `publish [--preset NAME]... [--list-presets] [--manifest] [--force] -o DIR [REPORT]`: writes every chart,
+ * the long picture, the slides, the summary and the tables, and prints their paths.
+ *
+ * Returns: what the program ends with
+ */
+UrCliStatus
+ur_cli_publish (const char *command, char **words)
+{
+  g_autofree char *folder = NULL;
+  g_auto (GStrv) presets = NULL;
+  g_auto (GStrv) paths = NULL;
+  gboolean list = FALSE, manifest = FALSE, force = FALSE;
+  GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder to write in"), N_ ("DIR") },
+    { "preset", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &presets,
+      N_ ("Charts for this use; may be given several times"), N_ ("NAME") },
+    { "list-presets", 0, 0, G_OPTION_ARG_NONE, &list, N_ ("List the uses that charts can be written for"),
+      NULL },
+    { "manifest", 0, 0, G_OPTION_ARG_NONE, &manifest,
+      N_ ("Write manifest.json too, a list of the files with their SHA-256"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace existing files"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (UrReport) report = NULL;
+  UrPublishOptions options;
+  UrCliStatus status;
+
+  if (!ur_cli_parse (command, entries, words, &status))
+    return status;
+  if (list)
+    return ur_cli_list_presets ();
+  if (folder == NULL)
+    return ur_cli_misunderstand (command, "%s", _ ("No folder was given to write in: use -o DIR."));
+  report = ur_cli_open (command, paths, &status);
+  if (report == NULL)
+    return status;
+  ur_publish_options_init (&options);
+  options.presets = (const char *const *) presets;
+  options.with_manifest = manifest;
+  return publish_report (command, report, &options, folder, force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
+}

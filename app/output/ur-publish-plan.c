@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of a publication are called and how each is made. */
+#include "ur-config.h"
+
+#include "ur-publish-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-error.h"
+#include "ur-pages.h"
+#include "ur-preset.h"
+
+#define CHARTS "charts"
+#define TABLES "tables"
+
+static GBytes *
+make_chart_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+
+  return ur_export_chart (item->publish->report, item->chart, &item->options, cancellable, error);
+}
+
+static GBytes *
+make_indicators_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+
+  return ur_export_indicators_csv (item->publish->report);
+}
+
+static GBytes *
+make_summary_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+  g_autoptr (UrPages) pages = NULL;
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  pages = ur_summary_layout (item->publish->report, &options, cancellable, error);
+  return pages != NULL ? ur_pages_write_pdf (pages, cancellable, error) : NULL;
+}
+
+/* @preset: whose name the files' folder has, or NULL */
+static void
+add_chart (UrPublish *publish,
+           const UrChart *chart,
+           const char *folder,
+           const char *preset,
+           const UrExportOptions *options)
+{
+  g_autofree char *name = ur_export_dup_unique_file_name (publish->report, chart, options);
+  const char *kind = options->format == UR_FORMAT_CSV ? "table" : "chart";
+  UrPublishItem *item = ur_publish_add (publish, kind, make_chart_cb, g_strconcat (folder, "/", name, NULL),
+                                        g_strdup (chart->title));
+
+  item->chart = chart;
+  item->preset = preset;
+  item->options = *options;
+}
+
+static gboolean
+add_charts (UrPublish *publish,
+            const char *folder,
+            const char *preset,
+            const UrExportOptions *options,
+            GError **error)
+{
+  for (guint i = 0; i < publish->report->n_charts; i++)
+    {
+      const UrChart *chart = &publish->report->charts[i];
+
+      if (!ur_export_measure (publish->report, chart, options, NULL, NULL, NULL, error))
+        return FALSE;
+      add_chart (publish, chart, folder, preset, options);
+    }
+  return TRUE;
+}
+
+static GBytes *
+make_poster_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+
+  return ur_poster_encode (item->publish->poster, item->index, cancellable, error);
+}
+
+static GBytes *
+make_poster_text_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+  char *text;
+  UrPosterOptions options;
+
+  ur_poster_options_init (&options);
+  text = ur_poster_dup_text (item->publish->report, &options, error);
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
+static GBytes *
+make_slide_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+
+  return ur_slides_encode_png (item->publish->slides, item->index, cancellable, error);
+}
+
+static GBytes *
+make_slides_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+
+  return ur_slides_write_pdf (item->publish->slides, cancellable, error);
+}
+
+static gboolean
+plan_tables (UrPublish *publish, GError **error)
+{
+  UrExportOptions options;
+
+  ur_export_options_init (&options);
+  options.format = UR_FORMAT_CSV;
+  if (!add_charts (publish, TABLES, NULL, &options, error))
+    return FALSE;
+  ur_publish_add (publish, "table", make_indicators_cb, g_strdup (TABLES "/" UR_EXPORT_INDICATORS_NAME),
+                  ur_report_dup_title (publish->report));
+  return TRUE;
+}
+
+static gboolean
+plan_preset (UrPublish *publish, const char *name, GError **error)
+{
+  const UrPreset *preset = ur_presets_find (name);
+  g_autofree char *folder = NULL;
+  UrExportOptions options;
+
+  if (preset == NULL)
+    {
+      g_autofree char *shown = g_filename_display_name (name);
+
+      g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
+                   _ ("There is no preset “%s”. --list-presets says which there are."), shown);
+      return FALSE;
+    }
+  ur_export_options_init (&options);
+  ur_preset_apply (preset, &options);
+  folder = g_strconcat (CHARTS "/", preset->name, NULL);
+  return add_charts (publish, folder, preset->name, &options, error);
+}
+
+static gboolean
+plan_charts (UrPublish *publish, const char *const *presets, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  UrExportOptions options;
+
+  ur_export_options_init (&options);
+  if (presets == NULL || presets[0] == NULL)
+    return add_charts (publish, CHARTS, NULL, &options, error);
+  for (guint i = 0; presets[i] != NULL; i++)
+    if (g_hash_table_add (seen, (gpointer) presets[i]) && !plan_preset (publish, presets[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+plan_poster (UrPublish *publish, GCancellable *cancellable, GError **error)
+{
+  UrPosterOptions options;
+  guint n;
+
+  ur_poster_options_init (&options);
+  publish->poster = ur_poster_layout (publish->report, &options, cancellable, error);
+  if (publish->poster == NULL)
+    return FALSE;
+  n = ur_poster_get_n_slices (publish->poster);
+  for (guint i = 0; i < n; i++)
+    {
+      char *name = n > 1 ? g_strdup_printf ("poster-%u.png", i + 1) : g_strdup ("poster.png");
+
+      ur_publish_add (publish, "poster", make_poster_cb, name, ur_report_dup_title (publish->report))->index =
+          i;
+    }
+  ur_publish_add (publish, "text", make_poster_text_cb, g_strdup ("poster.txt"),
+                  ur_report_dup_title (publish->report));
+  return TRUE;
+}
+
+static gboolean
+plan_slides (UrPublish *publish, GError **error)
+{
+  UrSlidesOptions options;
+
+  ur_slides_options_init (&options);
+  publish->slides = ur_slides_layout (publish->report, &options, error);
+  if (publish->slides == NULL)
+    return FALSE;
+  ur_publish_add (publish, "slides", make_slides_cb, g_strdup ("slides.pdf"),
+                  ur_report_dup_title (publish->report));
+  for (guint i = 0; i < ur_slides_get_n_slides (publish->slides); i++)
+    {
+      g_autofree char *name = ur_slides_dup_file_name (publish->slides, i);
+
+      ur_publish_add (publish, "slide", make_slide_cb, g_strconcat ("slides/", name, NULL),
+                      g_strdup (ur_slides_get_title (publish->slides, i)))
+          ->index = i;
+    }
+  return TRUE;
+}
+
+static gboolean
+plan (UrPublish *publish, const UrPublishOptions *options, GCancellable *cancellable, GError **error)
+{
+  if ((options->what & UR_PUBLISH_CHARTS) != 0 && !plan_charts (publish, options->presets, error))
+    return FALSE;
+  if ((options->what & UR_PUBLISH_TABLES) != 0 && !plan_tables (publish, error))
+    return FALSE;
+  if ((options->what & UR_PUBLISH_POSTER) != 0 && !plan_poster (publish, cancellable, error))
+    return FALSE;
+  if ((options->what & UR_PUBLISH_SLIDES) != 0 && !plan_slides (publish, error))
+    return FALSE;
+  if ((options->what & UR_PUBLISH_SUMMARY) != 0)
+    ur_publish_add (publish, "summary", make_summary_cb, g_strdup ("summary.pdf"),
+                    ur_report_dup_title (publish->report));
+  return TRUE;
+}
+
+/**
+ * ur_publish_new:
+ * @report: a report
+ * @options: what to publish
+ * @cancellable: (nullable): stops the work
+ * @error: return location for an error
+ *
+ * Finds out which files there will be: slides and long picture are laid out, nothing is painted.  Any thread
+ * may call it, but pictures painted later take the fonts of the threads that paint them.
+ *
+ * Returns: (transfer full): the publication, or %NULL with @error %UR_ERROR_ARGUMENT for an unknown preset,
+ *   %UR_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
+ */
+UrPublish *
+ur_publish_new (UrReport *report, const UrPublishOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UrPublish) publish = NULL;
+
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  publish = ur_publish_alloc (report, options->with_manifest && options->what != 0);
+  if (!plan (publish, options, cancellable, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&publish);
+}

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything a report is published as, written in one go."""
+import hashlib
+import json
+import os
+import struct
+import subprocess
+import tempfile
+
+import tap
+
+CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+CHARTS = 6  # the bundled report's: four of the scorecard, one of section 5 and one of section 6
+case = tap.Cases()
+
+
+def run(*words, before=(), **options):
+    done = subprocess.run([*before, CLI, *words], capture_output=True, stdin=subprocess.DEVNULL, check=False, **options)
+    return done.returncode, done.stdout.decode('utf-8'), done.stderr.decode('utf-8')
+
+
+def published(folder, *words, **options):
+    code, out, err = run('publish', '-o', folder, *words, **options)
+    assert code == 0 and err == '', (words, code, err)
+    return [os.path.relpath(path, folder) for path in out.splitlines()]
+
+
+def files_below(folder):
+    return sorted(os.path.relpath(os.path.join(parent, name), folder)
+                  for parent, _, names in os.walk(folder) for name in names)
+
+
+def contents(folder, name):
+    with open(os.path.join(folder, name), 'rb') as file:
+        return file.read()
+
+
+def size_of(png):
+    return struct.unpack('>II', png[16:24])
+
+
+@case
+def every_chart_picture_slide_summary_and_table_is_written():
+    with tempfile.TemporaryDirectory() as folder:
+        names = published(folder, '--manifest')
+        assert sorted(names) == files_below(folder) and len(set(names)) == len(names)
+        assert names[-1] == 'manifest.json'
+        charts = [name for name in names if name.startswith('charts/')]
+        tables = [name for name in names if name.startswith('tables/')]
+        slides = [name for name in names if name.startswith('slides/')]
+        assert len(charts) == CHARTS and all(name.endswith('.png') for name in charts), charts
+        assert len(tables) == CHARTS + 1 and 'tables/indicators.csv' in tables, tables
+        assert len(slides) >= 1 + 7 + 5 + 4, slides  # a title, seven works, five tasks, four charts
+        assert {'poster.png', 'poster.txt', 'slides.pdf', 'summary.pdf'} < set(names)
+        assert all(size_of(contents(folder, name)) == (1920, 1080) for name in slides)
+        assert size_of(contents(folder, 'poster.png'))[0] == 1080
+        assert contents(folder, 'slides.pdf')[:5] == contents(folder, 'summary.pdf')[:5] == b'%PDF-'
+
+
+@case
+def the_manifest_names_every_other_file_with_its_digest():
+    with tempfile.TemporaryDirectory() as folder:
+        names = published(folder, '--manifest')
+        manifest = json.loads(contents(folder, 'manifest.json'))
+        assert manifest['report']['id'] == 'beijing-2020'
+        assert [file['name'] for file in manifest['files']] == names[:-1]
+        for file in manifest['files']:
+            data = contents(folder, file['name'])
+            assert file['bytes'] == len(data), file
+            assert file['sha256'] == hashlib.sha256(data).hexdigest(), file
+        assert sum(file['kind'] == 'chart' for file in manifest['files']) == CHARTS
+        assert folder not in json.dumps(manifest)
+
+
+@case
+def one_core_and_two_write_the_same_bytes_and_so_does_a_second_run():
+    with tempfile.TemporaryDirectory() as parent:
+        folders = [os.path.join(parent, name) for name in ('one', 'two', 'again')]
+        first = published(folders[0], '--manifest', before=['taskset', '-c', '0'])
+        assert published(folders[1], '--manifest') == first
+        assert published(folders[2], '--manifest', env=dict(os.environ, LC_ALL='C', TZ='Asia/Shanghai')) == first
+        for name in first:
+            assert contents(folders[0], name) == contents(folders[1], name) == contents(folders[2], name), name
+
+
+@case
+def each_preset_has_its_folder():
+    with tempfile.TemporaryDirectory() as folder:
+        names = published(folder, '--preset', 'slide-16-9', '--preset', 'wechat-inline', '--preset', 'slide-16-9')
+        wide = [name for name in names if name.startswith('charts/slide-16-9/')]
+        inline = [name for name in names if name.startswith('charts/wechat-inline/')]
+        assert len(wide) == len(inline) == CHARTS == sum(name.startswith('charts/') for name in names) / 2
+        assert all(size_of(contents(folder, name)) == (1920, 1080) for name in wide)
+        assert all(len(contents(folder, name)) < 1000000 for name in inline)
+        assert 'manifest.json' not in names
+
+
+@case
+def a_file_in_the_way_stops_it_before_anything_is_written():
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, 'summary.pdf'), 'w', encoding='utf-8') as file:
+            file.write('mine')
+        code, out, err = run('publish', '-o', folder, env=dict(os.environ, LC_ALL='C'))
+        assert code == 1 and out == '' and 'summary.pdf' in err and '--force' in err, (code, out, err)
+        assert files_below(folder) == ['summary.pdf'] and contents(folder, 'summary.pdf') == b'mine'
+        assert os.listdir(folder) == ['summary.pdf']
+        assert 'summary.pdf' in published(folder, '--force')
+        assert contents(folder, 'summary.pdf')[:5] == b'%PDF-'
+
+
+@case
+def what_is_not_understood_is_said_and_nothing_is_written():
+    with tempfile.TemporaryDirectory() as folder:
+        target = os.path.join(folder, 'out')
+        for words, said in ((['-o', target, '--preset', 'nosuch'], '“nosuch”'), ([], '-o DIR'),
+                            (['-o', target, '--nosuch'], '--nosuch')):
+            code, out, err = run('publish', *words, env=dict(os.environ, LC_ALL='C'))
+            assert code == 2 and out == '' and said in err, (words, code, out, err)
+        code, out, err = run('publish', '-o', os.path.join(folder, 'no', 'such'), env=dict(os.environ, LC_ALL='C'))
+        assert code == 1 and out == '' and 'could not be made' in err, (code, out, err)
+        assert os.listdir(folder) == []
+        code, out, err = run('publish', '--list-presets')
+        assert code == 0 and 'slide-16-9' in out and 'wechat-inline' in out and err == '', (code, out, err)
+
+
+case.run()
