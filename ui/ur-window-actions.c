@@ -343,6 +343,7 @@ ur_window_add_actions (UrWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ur_window_add_poster_actions (self);
+  ur_window_add_publish_actions (self);
   ur_window_add_print_actions (self);
   ur_window_update_actions (self);
 }
@@ -368,7 +369,8 @@ has_action (GtkWidget *widget, const char *name)
 static void
 update_chart_page (UrWindow *self, UrChartPage *page)
 {
-  static const char *const of_page[] = { "next-pane", "previous-pane", "show-indicator", "print", "poster" };
+  static const char *const of_page[] = { "next-pane", "previous-pane", "show-indicator",
+                                         "print",     "poster",        "publish" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_page); i++)
     set_enabled (self, of_page[i], TRUE);
@@ -381,8 +383,8 @@ void
 ur_window_update_actions (UrWindow *self)
 {
   static const char *const of_report[] = {
-    "tab",       "next-tab",      "previous-tab", "go-to",          "next-section", "previous-section",
-    "next-pane", "previous-pane", "outline",      "show-indicator", "print",        "poster"
+    "tab",           "next-tab", "previous-tab",   "go-to", "next-section", "previous-section", "next-pane",
+    "previous-pane", "outline",  "show-indicator", "print", "poster",       "publish"
   };
   gboolean shown = is_report_shown (self);
   UrChartPage *page = ur_window_get_chart_page (self);

@@ -48,6 +48,7 @@ void ur_window_add_poster_actions (UrWindow *self);
 void ur_window_add_verify_actions (UrWindow *self);
 void ur_window_clear_verify (UrWindow *self);
 void ur_window_snapshot_drop (UrWindow *self, GtkSnapshot *snapshot);
+void ur_window_add_publish_actions (UrWindow *self);
 void ur_window_add_print_actions (UrWindow *self);
 void ur_window_add_slides_actions (UrWindow *self);
 void ur_window_save_pdf (UrWindow *self, const char *path);

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-publish-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-notice.h"
+#include "ur-preset.h"
+#include "ur-publish-file.h"
+#include "ur-publish-task.h"
+#include "ur-settings.h"
+
+struct _UrPublishView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *options;
+  GtkWidget *side;
+  GtkCheckButton *charts;
+  GtkCheckButton *tables;
+  GtkCheckButton *poster;
+  GtkCheckButton *slides;
+  GtkCheckButton *summary;
+  GtkCheckButton *manifest;
+  GtkBox *presets;
+  GtkLabel *count;
+  GtkLabel *done;
+  GtkListView *files;
+
+  UrReport *report;
+  UrPublish *publish; /* what would be written, or NULL while that is not known */
+  GListStore *rows;
+  GCancellable *planning;
+  gboolean running;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrPublishView, ur_publish_view, GTK_TYPE_WIDGET)
+
+static gboolean
+is_on (GtkCheckButton *button)
+{
+  return gtk_check_button_get_active (button);
+}
+
+static UrPublishWhat
+get_what (UrPublishView *self)
+{
+  UrPublishWhat what = 0;
+
+  what |= is_on (self->charts) ? UR_PUBLISH_CHARTS : 0;
+  what |= is_on (self->tables) ? UR_PUBLISH_TABLES : 0;
+  what |= is_on (self->poster) ? UR_PUBLISH_POSTER : 0;
+  what |= is_on (self->slides) ? UR_PUBLISH_SLIDES : 0;
+  what |= is_on (self->summary) ? UR_PUBLISH_SUMMARY : 0;
+  return what;
+}
+
+/* The names of the presets that are ticked. */
+static GStrv
+dup_presets (UrPublishView *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->presets)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (is_on (GTK_CHECK_BUTTON (child)))
+        g_strv_builder_add (builder, gtk_widget_get_name (child));
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+changed (UrPublishView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+show_count (UrPublishView *self)
+{
+  guint n = self->publish != NULL ? ur_publish_get_n_files (self->publish) : 0;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    text = g_strdup (_ ("Choose what is to be written."));
+  else
+    text = g_strdup_printf (ngettext ("%u file will be written", "%u files will be written", n), n);
+  gtk_label_set_text (self->count, text);
+}
+
+static void
+show_files (UrPublishView *self)
+{
+  g_list_store_remove_all (self->rows);
+  for (guint i = 0; self->publish != NULL && i < ur_publish_get_n_files (self->publish); i++)
+    {
+      g_autoptr (UrPublishFile) file = ur_publish_file_new (ur_publish_get_name (self->publish, i));
+
+      g_list_store_append (self->rows, file);
+    }
+  gtk_label_set_text (self->done, "");
+  show_count (self);
+  changed (self);
+}
+
+typedef struct
+{
+  UrReport *report;
+  GStrv presets;
+  UrPublishOptions options;
+} Plan;
+
+static void
+plan_free (gpointer data)
+{
+  Plan *plan = data;
+
+  ur_report_unref (plan->report);
+  g_strfreev (plan->presets);
+  g_free (plan);
+}
+
+static void
+plan_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Plan *plan = data;
+  GError *error = NULL;
+  UrPublish *publish = ur_publish_new (plan->report, &plan->options, cancellable, &error);
+
+  if (publish != NULL)
+    g_task_return_pointer (task, publish, (GDestroyNotify) ur_publish_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  UrPublishView *self = UR_PUBLISH_VIEW (source);
+  g_autoptr (GError) error = NULL;
+  UrPublish *publish = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    ur_notice_show (GTK_WIDGET (self), UR_NOTICE_ERROR, error->message, NULL, NULL);
+  g_clear_pointer (&self->publish, ur_publish_unref);
+  self->publish = publish;
+  show_files (self);
+}
+
+/* Names and numbers of files are known only once slides and long picture are laid out. */
+static void
+plan_cb (UrPublishView *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Plan *plan;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->presets), is_on (self->charts));
+  if (self->report == NULL || self->running)
+    return;
+  g_cancellable_cancel (self->planning);
+  g_clear_object (&self->planning);
+  self->planning = g_cancellable_new ();
+  task = g_task_new (self, self->planning, planned_cb, NULL);
+  plan = g_new0 (Plan, 1);
+  plan->report = ur_report_ref (self->report);
+  plan->presets = dup_presets (self);
+  plan->options = (UrPublishOptions){ .what = get_what (self),
+                                      .presets = (const char *const *) plan->presets,
+                                      .with_manifest = is_on (self->manifest) };
+  g_task_set_task_data (task, plan, plan_free);
+  g_task_run_in_thread (task, plan_thread);
+}
+
+static void
+told_cb (guint n_done, gsize size, gpointer data)
+{
+  UrPublishView *self = data;
+  g_autoptr (UrPublishFile) file = NULL;
+  g_autofree char *text = NULL;
+
+  /* The page has been left. */
+  if (self->rows == NULL)
+    return;
+  file = g_list_model_get_item (G_LIST_MODEL (self->rows), n_done - 1);
+  text = g_strdup_printf (_ ("%u of %u"), n_done, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
+  if (file != NULL)
+    ur_publish_file_set_size (file, size);
+  gtk_label_set_text (self->done, text);
+  gtk_widget_activate_action (GTK_WIDGET (self->files), "list.scroll-to-item", "u", n_done - 1);
+}
+
+static void
+ended_cb (gpointer data)
+{
+  UrPublishView *self = data;
+
+  self->running = FALSE;
+  if (self->rows == NULL)
+    return;
+  gtk_widget_set_sensitive (self->options, TRUE);
+  changed (self);
+}
+
+/* One box for every preset but the free one, which is what is written when none is ticked. */
+static void
+add_presets (UrPublishView *self)
+{
+  GPtrArray *presets = ur_presets_get (NULL);
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < presets->len; i++)
+    {
+      const UrPreset *preset = g_ptr_array_index (presets, i);
+      GtkWidget *row;
+
+      if (g_str_equal (preset->name, UR_PRESET_FREE))
+        continue;
+      row = gtk_check_button_new_with_label (ur_preset_get_label (preset));
+      gtk_widget_set_name (row, preset->name);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (row), first);
+      g_signal_connect_object (row, "toggled", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->presets, row);
+      first = FALSE;
+    }
+}
+
+static void
+ur_publish_view_dispose (GObject *object)
+{
+  UrPublishView *self = UR_PUBLISH_VIEW (object);
+
+  if (self->planning != NULL)
+    g_cancellable_cancel (self->planning);
+  g_clear_object (&self->planning);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->publish, ur_publish_unref);
+  g_clear_pointer (&self->report, ur_report_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_PUBLISH_VIEW);
+  G_OBJECT_CLASS (ur_publish_view_parent_class)->dispose (object);
+}
+
+static gboolean
+ur_publish_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_PUBLISH_VIEW (widget)->charts));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, options);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, side);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, charts);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, tables);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, poster);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, slides);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, summary);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, manifest);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, presets);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, count);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, done);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, files);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
+}
+
+static void
+ur_publish_view_class_init (UrPublishViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_publish_view_dispose;
+  widget_class->grab_focus = ur_publish_view_grab_focus;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/unionreport/UnionReport/ui/ur-publish-view.ui");
+  bind_template (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
+
+  /* Other files, or none, would be written. */
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", UR_TYPE_PUBLISH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_publish_view_init (UrPublishView *self)
+{
+  g_autoptr (GtkListItemFactory) factory = ur_publish_file_create_factory ();
+  GtkSelectionModel *model;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_list_store_new (UR_TYPE_PUBLISH_FILE);
+  model = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  gtk_list_view_set_model (self->files, model);
+  gtk_list_view_set_factory (self->files, factory);
+  g_object_unref (model);
+}
+
+/**
+ * ur_publish_view_new:
+ * @report: a report; the view keeps a reference
+ *
+ * Returns: (transfer floating): a page that says which files a report is published as and writes them
+ */
+GtkWidget *
+ur_publish_view_new (UrReport *report)
+{
+  UrPublishView *self = g_object_new (UR_TYPE_PUBLISH_VIEW, NULL);
+
+  self->report = ur_report_ref (report);
+  add_presets (self);
+  plan_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ur_publish_view_create_header:
+ * @view: the page
+ *
+ * Returns: (transfer floating): the header bar that goes with it
+ */
+GtkWidget *
+ur_publish_view_create_header (UrPublishView *view)
+{
+  GtkBuilder *builder =
+      gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-publish-header.ui");
+  GtkWidget *header = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "header")));
+
+  g_object_unref (builder);
+  g_object_force_floating (G_OBJECT (header));
+  return header;
+}
+
+/**
+ * ur_publish_view_is_ready:
+ * @view: the page
+ *
+ * Returns: whether files are chosen and none are being written
+ */
+gboolean
+ur_publish_view_is_ready (UrPublishView *view)
+{
+  return !view->running && view->publish != NULL && ur_publish_get_n_files (view->publish) > 0;
+}
+
+/**
+ * ur_publish_view_run:
+ * @view: the page, ready
+ * @folder: (type filename): a folder that does not exist yet, in one that does
+ *
+ * Writes the files.  The list shows which are written; the bar at the top of the window tells how far it is
+ * and how it went, also when the page has been left meanwhile.
+ */
+void
+ur_publish_view_run (UrPublishView *view, const char *folder)
+{
+  g_return_if_fail (ur_publish_view_is_ready (view));
+
+  show_files (view);
+  view->running = TRUE;
+  gtk_widget_set_sensitive (view->options, FALSE);
+  changed (view);
+  ur_publish_task_run (GTK_WIDGET (view), view->publish, folder, told_cb, ended_cb, view);
+}
