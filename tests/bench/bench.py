@@ -104,6 +104,17 @@ def paper(folder, text):
                         [floor('floor-pdf'), text, os.path.join(folder, 'floor.pdf')])
     line('report to PDF', own[0], base[0], goal='1.50')
 
+    long = os.path.join(folder, 'long.json')
+    with open(long, 'w', encoding='utf-8') as file:
+        json.dump(big_report.multiply(json_of(REPORT), 2600), file, ensure_ascii=False)
+    words = os.path.join(folder, 'long.txt')
+    with open(words, 'wb') as file:
+        subprocess.run([CLI, 'text', long], stdout=file, check=True)
+    own, base = in_turn(3, [CLI, 'summary', '--force', '-o', target, long],
+                        [floor('floor-pdf'), words, os.path.join(folder, 'floor.pdf')])
+    line('1,000 pages to PDF', own[0], base[0], goal='1.50')
+    line('   peak memory', own[1], base[1], 'MiB')
+
 
 def poster(folder):
     """The long picture at 1x; it is to take less than two seconds."""
