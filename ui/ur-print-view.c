@@ -36,6 +36,7 @@ G_DEFINE_FINAL_TYPE (UrPrintView, ur_print_view, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_PAGES_CHANGED,
+  SIGNAL_PLACE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -134,19 +135,17 @@ preview_changed_cb (UrPrintView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", ur_page_view_can_step (preview, 1));
 }
 
-/* To the place in the report that is printed there. */
+/* To the place in the report that is printed there: the window leaves this page for it. */
 static void
 passage_cb (UrPrintView *self, const UrPassage *passage)
 {
   UrPlace place = UR_PLACE_NONE;
-  g_autofree char *text = NULL;
 
   place.part = (int) passage->section->part->index;
   place.section = (int) passage->section->index;
   if (passage->paragraph != NULL)
     place.paragraph = (int) passage->paragraph->index;
-  text = ur_place_to_string (&place, self->report);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", text);
+  g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0, &place);
 }
 
 static void
@@ -266,6 +265,9 @@ ur_print_view_class_init (UrPrintViewClass *klass)
   /* Other pages, or none, are on show, or other ones of them are to be printed. */
   signals[SIGNAL_PAGES_CHANGED] = g_signal_new ("pages-changed", UR_TYPE_PRINT_VIEW, G_SIGNAL_RUN_LAST, 0,
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* The reader wants to see a place in the report, a #UrPlace. */
+  signals[SIGNAL_PLACE_CHOSEN] = g_signal_new ("place-chosen", UR_TYPE_PRINT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 1, UR_TYPE_PLACE);
 }
 
 static void

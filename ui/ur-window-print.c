@@ -46,6 +46,7 @@ ensure_print_view (UrWindow *self)
     return view;
   view = g_object_ref_sink (UR_PRINT_VIEW (ur_print_view_new (self->report)));
   g_signal_connect_object (view, "pages-changed", G_CALLBACK (update_print_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "place-chosen", G_CALLBACK (ur_window_go_to), self, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (self), KEPT_VIEW, view, g_object_unref);
   return view;
 }
