@@ -4,6 +4,7 @@
 #include "ur-sentence-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-label.h"
 #include "ur-notice.h"
@@ -72,6 +73,42 @@ build_label (const char *text, const char *css_class)
   return label;
 }
 
+/* Digits, magnitude and the unit's first character, or 人次. */
+static gsize
+measure_figure (const char *text)
+{
+  gsize length = strspn (text, "0123456789.");
+
+  while (g_str_has_prefix (text + length, "万") || g_str_has_prefix (text + length, "亿"))
+    length += strlen ("万");
+  if (g_str_has_prefix (text + length, "人次"))
+    return length + strlen ("人次");
+  if (text[length] == '%')
+    return length + 1;
+  return g_unichar_isalpha (g_utf8_get_char (text + length))
+             ? (gsize) (g_utf8_next_char (text + length) - text)
+             : length;
+}
+
+/* A number and its unit never part at a line end. */
+static void
+keep_figures_whole (GtkLabel *label)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (gtk_label_get_attributes (label));
+  const char *text = gtk_label_get_text (label);
+
+  for (const char *p = text + strcspn (text, "0123456789"); *p != '\0'; p += strcspn (p, "0123456789"))
+    {
+      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+      attribute->start_index = (guint) (p - text);
+      p += measure_figure (p);
+      attribute->end_index = (guint) (p - text);
+      pango_attr_list_insert (attributes, attribute);
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
 /* How numbers came about, one a line: not in the way of the Tab key. */
 static GtkWidget *
 build_meta (const char *text, const char *tag)
@@ -99,10 +136,12 @@ build_row (const UrSentence *sentence)
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *text = build_label (sentence->text, "ur-sentence-text");
 
+  keep_figures_whole (GTK_LABEL (text));
   gtk_widget_add_css_class (row, "ur-sentence");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence->text, -1);
-  gtk_box_append (GTK_BOX (head), build_label (sentence->text, "ur-sentence-text"));
+  gtk_box_append (GTK_BOX (head), text);
   gtk_box_append (GTK_BOX (head), build_copy (sentence));
   gtk_box_append (GTK_BOX (row), head);
   if (sentence->derivation != NULL)
@@ -131,11 +170,14 @@ append_nothing (UrSentenceList *self)
       ur_label_new_wrapping (missing != NULL ? missing : _ ("The figures allow no sentence."), "ur-meta"));
 }
 
-/* By itself a scrolled window asks for the height of lines broken much too early. */
+/* By itself a scrolled window asks for the height of lines broken much too early.  A popover has to stay on
+ * the screen: the list scrolls where the window is low. */
 static void
 fit_height (UrSentenceList *self)
 {
   double scale = ur_style_get_text_scale ();
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int window = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
   int height;
 
   if (self->scrolled == NULL)
@@ -143,7 +185,9 @@ fit_height (UrSentenceList *self)
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, (int) (WIDTH * scale), NULL, &height, NULL,
                       NULL);
   height = MIN (height, (int) (MAX_HEIGHT * scale));
-  gtk_widget_set_size_request (GTK_WIDGET (self->scrolled), (int) (WIDTH * scale), height);
+  if (window > 0)
+    height = MIN (height, window * 2 / 5);
+  gtk_scrolled_window_set_min_content_height (self->scrolled, height);
 }
 
 static void
@@ -300,6 +344,8 @@ ur_sentence_list_new_scrolled (UrSentenceList **list)
   *list = UR_SENTENCE_LIST (inner);
   (*list)->scrolled = GTK_SCROLLED_WINDOW (scrolled);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled),
+                                             (int) (WIDTH * ur_style_get_text_scale ()));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), inner);
   return scrolled;
 }
