@@ -24,6 +24,11 @@ struct _UrPublishView
   GtkCheckButton *summary;
   GtkCheckButton *manifest;
   GtkBox *presets;
+  GtkLabel *charts_count;
+  GtkLabel *tables_count;
+  GtkLabel *poster_count;
+  GtkLabel *slides_count;
+  GtkLabel *summary_count;
   GtkLabel *count;
   GtkLabel *done;
   GtkListView *files;
@@ -31,7 +36,7 @@ struct _UrPublishView
   UrReport *report;
   UrPublish *publish; /* what would be written, or NULL while that is not known */
   GListStore *rows;
-  GCancellable *planning;
+  GCancellable *planning; /* (nullable): not while the list is what would be written */
   gboolean running;
 };
 
@@ -73,8 +78,10 @@ dup_presets (UrPublishView *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->presets)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      if (is_on (GTK_CHECK_BUTTON (child)))
-        g_strv_builder_add (builder, gtk_widget_get_name (child));
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (is_on (GTK_CHECK_BUTTON (row)))
+        g_strv_builder_add (builder, gtk_widget_get_name (row));
     }
   return g_strv_builder_end (builder);
 }
@@ -83,6 +90,16 @@ static void
 changed (UrPublishView *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* How many files of a kind there will be, nothing while it is not ticked. */
+static void
+show_kind (UrPublishView *self, UrPublishWhat kind, GtkLabel *label)
+{
+  guint n = self->publish != NULL ? ur_publish_count (self->publish, kind) : 0;
+  g_autofree char *text = n > 0 ? g_strdup_printf (ngettext ("%u file", "%u files", n), n) : g_strdup ("");
+
+  gtk_label_set_text (label, text);
 }
 
 static void
@@ -96,6 +113,11 @@ show_count (UrPublishView *self)
   else
     text = g_strdup_printf (ngettext ("%u file will be written", "%u files will be written", n), n);
   gtk_label_set_text (self->count, text);
+  show_kind (self, UR_PUBLISH_CHARTS, self->charts_count);
+  show_kind (self, UR_PUBLISH_TABLES, self->tables_count);
+  show_kind (self, UR_PUBLISH_POSTER, self->poster_count);
+  show_kind (self, UR_PUBLISH_SLIDES, self->slides_count);
+  show_kind (self, UR_PUBLISH_SUMMARY, self->summary_count);
 }
 
 static void
@@ -152,6 +174,7 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  g_clear_object (&self->planning);
   if (error != NULL)
     ur_notice_show (GTK_WIDGET (self), UR_NOTICE_ERROR, error->message, NULL, NULL);
   g_clear_pointer (&self->publish, ur_publish_unref);
@@ -181,6 +204,7 @@ plan_cb (UrPublishView *self)
                                       .with_manifest = is_on (self->manifest) };
   g_task_set_task_data (task, plan, plan_free);
   g_task_run_in_thread (task, plan_thread);
+  changed (self);
 }
 
 static void
@@ -223,15 +247,18 @@ add_presets (UrPublishView *self)
   for (guint i = 0; i < presets->len; i++)
     {
       const UrPreset *preset = g_ptr_array_index (presets, i);
-      GtkWidget *row;
+      GtkWidget *row, *box;
 
       if (g_str_equal (preset->name, UR_PRESET_FREE))
         continue;
       row = gtk_check_button_new_with_label (ur_preset_get_label (preset));
+      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      gtk_widget_add_css_class (box, "ur-print-row");
       gtk_widget_set_name (row, preset->name);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (row), first);
       g_signal_connect_object (row, "toggled", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->presets, row);
+      gtk_box_append (GTK_BOX (box), row);
+      gtk_box_append (self->presets, box);
       first = FALSE;
     }
 }
@@ -269,6 +296,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, summary);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, manifest);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, presets);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, charts_count);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, tables_count);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, poster_count);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, slides_count);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, summary_count);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, count);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, done);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, files);
@@ -300,7 +332,7 @@ ur_publish_view_init (UrPublishView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_list_store_new (UR_TYPE_PUBLISH_FILE);
-  model = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
   gtk_list_view_set_model (self->files, model);
   gtk_list_view_set_factory (self->files, factory);
   g_object_unref (model);
@@ -342,6 +374,18 @@ ur_publish_view_create_header (UrPublishView *view)
 }
 
 /**
+ * ur_publish_view_is_planned:
+ * @view: the page
+ *
+ * Returns: whether the list shows what is ticked
+ */
+gboolean
+ur_publish_view_is_planned (UrPublishView *view)
+{
+  return view->planning == NULL;
+}
+
+/**
  * ur_publish_view_is_ready:
  * @view: the page
  *
@@ -350,7 +394,8 @@ ur_publish_view_create_header (UrPublishView *view)
 gboolean
 ur_publish_view_is_ready (UrPublishView *view)
 {
-  return !view->running && view->publish != NULL && ur_publish_get_n_files (view->publish) > 0;
+  return ur_publish_view_is_planned (view) && !view->running && view->publish != NULL &&
+         ur_publish_get_n_files (view->publish) > 0;
 }
 
 /**

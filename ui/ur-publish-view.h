@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (UrPublishView, ur_publish_view, UR, PUBLISH_VIEW, GtkWidge
 
 GtkWidget *ur_publish_view_new (UrReport *report);
 GtkWidget *ur_publish_view_create_header (UrPublishView *view);
+gboolean ur_publish_view_is_planned (UrPublishView *view);
 gboolean ur_publish_view_is_ready (UrPublishView *view);
 void ur_publish_view_run (UrPublishView *view, const char *folder);
 

@@ -209,19 +209,45 @@ plan_slides (UrPublish *publish, GError **error)
 }
 
 static gboolean
+plan_kind (UrPublish *publish,
+           UrPublishWhat kind,
+           const UrPublishOptions *options,
+           GCancellable *cancellable,
+           GError **error)
+{
+  switch (kind)
+    {
+    case UR_PUBLISH_CHARTS:
+      return plan_charts (publish, options->presets, error);
+    case UR_PUBLISH_TABLES:
+      return plan_tables (publish, error);
+    case UR_PUBLISH_POSTER:
+      return plan_poster (publish, cancellable, error);
+    case UR_PUBLISH_SLIDES:
+      return plan_slides (publish, error);
+    case UR_PUBLISH_SUMMARY:
+      ur_publish_add (publish, "summary", make_summary_cb, g_strdup ("summary.pdf"),
+                      ur_report_dup_title (publish->report));
+      return TRUE;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static gboolean
 plan (UrPublish *publish, const UrPublishOptions *options, GCancellable *cancellable, GError **error)
 {
-  if ((options->what & UR_PUBLISH_CHARTS) != 0 && !plan_charts (publish, options->presets, error))
-    return FALSE;
-  if ((options->what & UR_PUBLISH_TABLES) != 0 && !plan_tables (publish, error))
-    return FALSE;
-  if ((options->what & UR_PUBLISH_POSTER) != 0 && !plan_poster (publish, cancellable, error))
-    return FALSE;
-  if ((options->what & UR_PUBLISH_SLIDES) != 0 && !plan_slides (publish, error))
-    return FALSE;
-  if ((options->what & UR_PUBLISH_SUMMARY) != 0)
-    ur_publish_add (publish, "summary", make_summary_cb, g_strdup ("summary.pdf"),
-                    ur_report_dup_title (publish->report));
+  for (guint kind = UR_PUBLISH_CHARTS; kind <= UR_PUBLISH_SUMMARY; kind <<= 1)
+    {
+      guint first = publish->items->len;
+
+      if ((options->what & kind) == 0)
+        continue;
+      if (!plan_kind (publish, (UrPublishWhat) kind, options, cancellable, error))
+        return FALSE;
+      for (guint i = first; i < publish->items->len; i++)
+        ((UrPublishItem *) g_ptr_array_index (publish->items, i))->what = (UrPublishWhat) kind;
+    }
   return TRUE;
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* One file that will be written. */
 typedef struct
 {
-  char *name;       /* below the folder, with “/” */
+  char *name; /* below the folder, with “/” */
+  UrPublishWhat what;
   const char *kind; /* chart, table, poster, text, slide, slides, summary */
   char *title;
   const UrChart *chart; /* of a chart or its table, else NULL */

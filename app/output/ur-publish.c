@@ -133,6 +133,23 @@ ur_publish_get_n_files (const UrPublish *publish)
 }
 
 /**
+ * ur_publish_count:
+ * @publish: a publication
+ * @what: some kinds
+ *
+ * Returns: how many of its files are of these kinds
+ */
+guint
+ur_publish_count (const UrPublish *publish, UrPublishWhat what)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < publish->items->len; i++)
+    n += (((const UrPublishItem *) g_ptr_array_index (publish->items, i))->what & what) != 0;
+  return n;
+}
+
+/**
  * ur_publish_get_name:
  * @publish: a publication
  * @file: which file, from 0, in the order in which they are written

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page that exports everything: what it lists is what it writes. */
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "ur-publish-view.h"
+#include "ur-window-private.h"
+
+static UrPublishView *
+get_view (UrWindow *window)
+{
+  return UR_PUBLISH_VIEW (find_child (GTK_WIDGET (window), UR_TYPE_PUBLISH_VIEW));
+}
+
+static gboolean
+is_planned (gpointer view)
+{
+  return ur_publish_view_is_planned (view);
+}
+
+static gboolean
+is_ready (gpointer view)
+{
+  return ur_publish_view_is_ready (view);
+}
+
+static gboolean
+is_not_ready (gpointer view)
+{
+  return !ur_publish_view_is_ready (view);
+}
+
+static guint
+count_listed (UrPublishView *view)
+{
+  GtkWidget *list = find_child (GTK_WIDGET (view), GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+}
+
+static GtkCheckButton *
+find_check (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) &&
+      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return GTK_CHECK_BUTTON (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_check (child, label);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+tick (UrPublishView *view, const char *label, gboolean active)
+{
+  GtkCheckButton *check = find_check (GTK_WIDGET (view), label);
+
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (check, active);
+  wait_for (is_planned, view);
+}
+
+static UrPublishView *
+open_page (UrWindow *window)
+{
+  act (window, "publish");
+  g_assert_nonnull (get_view (window));
+  wait_for (is_ready, get_view (window));
+  return get_view (window);
+}
+
+/* All files below a folder, which are then removed with it. */
+static guint
+count_and_remove (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        n += count_and_remove (path);
+      else
+        {
+          n++;
+          g_unlink (path);
+        }
+    }
+  g_rmdir (folder);
+  return n;
+}
+
+static void
+test_what_is_ticked_is_listed (void)
+{
+  UrWindow *window = open_window ();
+  UrPublishView *view;
+  guint all;
+
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish-start"));
+  view = open_page (window);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish-start"));
+  all = count_listed (view);
+  g_assert_cmpuint (all, >=, 6 + 7 + 2 + 18 + 1);
+
+  /* the bundled report has six charts; its tables are one a chart and one of all figures */
+  tick (view, "Tables (CSV)", FALSE);
+  g_assert_cmpuint (count_listed (view), ==, all - 7);
+  tick (view, "WPS slide 16:9", TRUE);
+  g_assert_cmpuint (count_listed (view), ==, all - 7 + 6);
+  tick (view, "List of the files with checksums", TRUE);
+  g_assert_cmpuint (count_listed (view), ==, all - 7 + 6 + 1);
+  tick (view, "List of the files with checksums", FALSE);
+  tick (view, "Charts", FALSE);
+  tick (view, "Long picture", FALSE);
+  tick (view, "Slides", FALSE);
+  g_assert_cmpuint (count_listed (view), ==, 1);
+  tick (view, "Printed summary", FALSE);
+  wait_for (is_not_ready, view);
+  g_assert_cmpuint (count_listed (view), ==, 0);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish-start"));
+  close_window (window);
+}
+
+static void
+test_what_is_listed_is_written (void)
+{
+  UrWindow *window = open_window ();
+  UrPublishView *view = open_page (window);
+  g_autofree char *parent = g_dir_make_tmp ("publish-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (parent, "beijing-2020", NULL);
+  guint n;
+
+  tick (view, "Slides", FALSE);
+  tick (view, "List of the files with checksums", TRUE);
+  n = count_listed (view);
+  ur_publish_view_run (view, folder);
+  g_assert_false (ur_publish_view_is_ready (view));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish-start"));
+  wait_for (is_ready, view);
+  settle ();
+  g_assert_true (find_check (GTK_WIDGET (view), "Slides") != NULL && count_listed (view) == n);
+  g_assert_cmpuint (count_and_remove (folder), ==, n);
+  g_rmdir (parent);
+  close_window (window);
+}
+
+/* Leaving the page in the middle neither stops the work nor breaks anything. */
+static void
+test_left_while_writing (void)
+{
+  UrWindow *window = open_window ();
+  UrPublishView *view = open_page (window);
+  g_autofree char *parent = g_dir_make_tmp ("publish-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (parent, "beijing-2020", NULL);
+  guint n;
+
+  tick (view, "Slides", FALSE);
+  n = count_listed (view);
+  g_object_ref (view);
+  ur_publish_view_run (view, folder);
+  act (window, "leave");
+  g_assert_null (get_view (window));
+  wait_for (is_not_ready, view); /* a page that was left has no files to offer */
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  for (int i = 0; i < 100 && G_OBJECT (view)->ref_count > 1; i++)
+    settle ();
+  g_assert_cmpuint (G_OBJECT (view)->ref_count, ==, 1);
+  g_object_unref (view);
+  g_assert_cmpuint (count_and_remove (folder), ==, n);
+  g_rmdir (parent);
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  g_test_add_func ("/publish-page/what-is-ticked-is-listed", test_what_is_ticked_is_listed);
+  g_test_add_func ("/publish-page/what-is-listed-is-written", test_what_is_listed_is_written);
+  g_test_add_func ("/publish-page/left-while-writing", test_left_while_writing);
+  return run_tests ();
+}
