@@ -395,6 +395,7 @@ ur_window_update_actions (UrWindow *self)
   if (page != NULL)
     update_chart_page (self, page);
   set_enabled (self, "open-chart", shown || page != NULL);
+  set_enabled (self, "charts", shown && self->report->n_charts > 0);
   set_enabled (self, "present", self->report != NULL);
   set_enabled (self, "save-slides", self->report != NULL);
   set_enabled (self, "chart-table", has_action (chart, "chart.table"));

@@ -52,11 +52,35 @@ open_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     ur_window_open_chart (self, chart, 0);
 }
 
+/* The chart of the section that is read, else one of its part, else the first of the report. */
+static const UrChart *
+find_nearest_chart (UrWindow *self)
+{
+  const UrSection *section = ur_window_get_current_section (self);
+  const UrPart *part = ur_window_get_current_part (self);
+  const UrChart *chart = section != NULL ? ur_report_find_section_chart (self->report, section) : NULL;
+
+  for (guint i = 0; chart == NULL && i < self->report->n_charts; i++)
+    if (self->report->charts[i].part == part)
+      chart = &self->report->charts[i];
+  return chart != NULL ? chart : self->report->charts;
+}
+
+static void
+charts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+
+  if (self->report != NULL && self->report->n_charts > 0)
+    ur_window_open_chart (self, find_nearest_chart (self), 0);
+}
+
 static const GActionEntry entries[] = {
   { "open-chart", open_chart_cb, "s" },
+  { "charts", charts_cb },
 };
 
-/* Adds the action that opens the page of a chart. */
+/* Adds the actions that open the page of a chart. */
 void
 ur_window_add_chart_actions (UrWindow *self)
 {
