@@ -11,6 +11,8 @@
 /* Of a long sentence this much is kept before and behind the quoted words, in characters. */
 #define MOST_BEFORE 20
 #define MOST_BEHIND 24
+/* Of the figures that share a caution. */
+#define MOST_LABELS 4
 #define FULL_STOPS "。；！？"
 #define CLAUSE_STOPS "，、：" FULL_STOPS
 
@@ -187,19 +189,26 @@ ur_chart_page_dup_method (const UrChart *chart)
 
 /* Cautions */
 
-/* The labels of all items that a note belongs to, and the note. */
+/* The labels of the items that a note belongs to, of many the first few, and the note. */
 static void
 append_note (GString *text, const UrChart *chart, const UrNote *note)
 {
-  gboolean first = TRUE;
+  g_autoptr (GString) labels = g_string_new (NULL);
+  guint n = 0;
 
-  g_string_append (text, text->len > 0 ? "\n" : "");
   for (guint i = 0; i < chart->n_items; i++)
     if (chart->items[i].note == note)
       {
-        g_string_append_printf (text, "%s%s", first ? "" : "、", chart->items[i].label);
-        first = FALSE;
+        n++;
+        if (n <= MOST_LABELS)
+          g_string_append_printf (labels, "%s%s", n > 1 ? "、" : "", chart->items[i].label);
       }
+  g_string_append (text, text->len > 0 ? "\n" : "");
+  if (n <= MOST_LABELS)
+    g_string_append (text, labels->str);
+  else
+    /* Translators: the first few of many labels, and how many there are. */
+    g_string_append_printf (text, ngettext ("%s, %u in all", "%s, %u in all", n), labels->str, n);
   g_string_append_printf (text, "：%s", note->text);
 }
 
