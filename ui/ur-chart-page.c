@@ -1,25 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-config.h"
 
-#include "ur-chart-page.h"
+#include "ur-chart-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-chart-page-aside.h"
 #include "ur-chart-page-board.h"
 #include "ur-chart-page-list.h"
-#include "ur-chart-page-sources.h"
-#include "ur-chart-page-table.h"
 #include "ur-chart-page-words.h"
 #include "ur-chart-table.h"
-#include "ur-chart-view.h"
 #include "ur-clip.h"
 #include "ur-export-popover.h"
 #include "ur-font-dialog.h"
 
 #define PAGE_CHART "chart"
 #define PAGE_TABLE "table"
-#define SCROLL_MARGIN 12
 
 /**
  * UrChartPage:
@@ -28,30 +23,6 @@
  * say about it; at the left all charts of the report.  Its actions, `chart.copy`, `chart.save` and
  * `chart.table`, are also what the window's chart keys activate.
  */
-struct _UrChartPage
-{
-  GtkWidget parent;
-  GtkWidget *body;
-  GtkToggleButton *as_chart;
-  GtkToggleButton *as_table;
-  GtkMenuButton *save;
-  GtkScrolledWindow *scrolled;
-  GtkWidget *board;
-  GtkStack *stack;
-  UrChartView *view;
-  GtkScrolledWindow *table_scrolled;
-  GtkLabel *table_note;
-  UrChartPageSources *sources;
-  UrChartPageAside *aside;
-  GtkWidget *list;
-  GtkWidget *table; /* made when first asked for */
-  GtkLabel *title;  /* in the header bar; weak pointers */
-  GtkLabel *where;
-  UrReport *report;
-  const UrChart *chart;
-  int mark;
-};
-
 enum
 {
   CHART_CHANGED,
@@ -68,100 +39,7 @@ shows_table (UrChartPage *self)
   return gtk_toggle_button_get_active (self->as_table);
 }
 
-/* The chosen mark */
-
-static const UrChartItem *
-find_item (UrChartPage *self, int mark)
-{
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (self->report, self->chart);
-
-  return mark >= 0 && (guint) mark < rows->len ? ((UrChartRow *) g_ptr_array_index (rows, mark))->item : NULL;
-}
-
-/* Chart, table and sentences have one mark in common. */
-static void
-choose (UrChartPage *self, int mark)
-{
-  if (self->mark == mark)
-    return;
-  self->mark = mark;
-  if (ur_chart_view_get_mark (self->view) != mark)
-    ur_chart_view_set_mark (self->view, mark);
-  if (self->table != NULL)
-    gtk_single_selection_set_selected (ur_chart_page_table_get_selection (self->table), (guint) mark);
-  ur_chart_page_sources_set_item (self->sources, find_item (self, mark));
-}
-
-/* A chart may be higher than the window: the mark has to be seen, and its sentences too where there is room.
- */
-static void
-scroll_to_mark (UrChartPage *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  graphene_rect_t mark, sources;
-
-  if (!ur_chart_view_get_mark_bounds (self->view, self->board, &mark) ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (self->sources), self->board, &sources))
-    return;
-  gtk_adjustment_clamp_page (adjustment, mark.origin.y,
-                             sources.origin.y + sources.size.height + SCROLL_MARGIN);
-  gtk_adjustment_clamp_page (adjustment, mark.origin.y - SCROLL_MARGIN,
-                             mark.origin.y + mark.size.height + SCROLL_MARGIN);
-}
-
-static void
-mark_changed_cb (UrChartView *view, UrChartPage *self)
-{
-  choose (self, ur_chart_view_get_mark (view));
-  scroll_to_mark (self);
-}
-
-/* On to the way to the sentence. */
-static void
-enter_sources (UrChartPage *self)
-{
-  GtkWidget *jump = ur_chart_page_sources_get_jump (self->sources);
-
-  if (jump != NULL && gtk_widget_grab_focus (jump))
-    gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
-}
-
-static void
-mark_activated_cb (UrChartView *view, UrChartPage *self)
-{
-  enter_sources (self);
-}
-
 /* Chart or table */
-
-static void
-row_selected_cb (GtkSingleSelection *selection, GParamSpec *pspec, UrChartPage *self)
-{
-  if (gtk_single_selection_get_selected (selection) != GTK_INVALID_LIST_POSITION)
-    choose (self, (int) gtk_single_selection_get_selected (selection));
-}
-
-static void
-row_activated_cb (GtkColumnView *table, guint position, UrChartPage *self)
-{
-  enter_sources (self);
-}
-
-static void
-ensure_table (UrChartPage *self)
-{
-  GtkSingleSelection *selection;
-
-  if (self->table != NULL)
-    return;
-  self->table = ur_chart_page_table_new (self->report, self->chart);
-  selection = ur_chart_page_table_get_selection (self->table);
-  if (self->mark >= 0)
-    gtk_single_selection_set_selected (selection, (guint) self->mark);
-  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (row_selected_cb), self, 0);
-  g_signal_connect_object (self->table, "activate", G_CALLBACK (row_activated_cb), self, 0);
-  gtk_scrolled_window_set_child (self->table_scrolled, self->table);
-}
 
 static void
 form_cb (GtkToggleButton *button, UrChartPage *self)
@@ -171,7 +49,7 @@ form_cb (GtkToggleButton *button, UrChartPage *self)
   if (!gtk_toggle_button_get_active (button) || self->chart == NULL)
     return;
   if (shows_table (self))
-    ensure_table (self);
+    ur_chart_page_ensure_table (self);
   gtk_stack_set_visible_child_name (self->stack, shows_table (self) ? PAGE_TABLE : PAGE_CHART);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -275,8 +153,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, UrChartPage, sources);
   gtk_widget_class_bind_template_child (klass, UrChartPage, aside);
   gtk_widget_class_bind_template_callback (klass, form_cb);
-  gtk_widget_class_bind_template_callback (klass, mark_changed_cb);
-  gtk_widget_class_bind_template_callback (klass, mark_activated_cb);
+  gtk_widget_class_bind_template_callback_full (klass, "mark_changed_cb",
+                                                G_CALLBACK (ur_chart_page_mark_changed_cb));
+  gtk_widget_class_bind_template_callback_full (klass, "mark_activated_cb",
+                                                G_CALLBACK (ur_chart_page_mark_activated_cb));
 }
 
 static void
@@ -411,9 +291,9 @@ ur_chart_page_set_chart (UrChartPage *page, const UrChart *chart)
   ur_chart_page_aside_set_chart (page->aside, page->report, chart);
   show_note (page);
   show_title (page);
-  choose (page, 0);
+  ur_chart_page_choose (page, 0);
   if (shows_table (page))
-    ensure_table (page);
+    ur_chart_page_ensure_table (page);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (page->scrolled), 0);
   g_signal_emit (page, signals[CHART_CHANGED], 0);
 }
@@ -443,7 +323,7 @@ ur_chart_page_set_mark (UrChartPage *page, int mark)
   g_return_if_fail (UR_IS_CHART_PAGE (page));
 
   if (mark >= 0 && (guint) mark < page->chart->n_items)
-    choose (page, mark);
+    ur_chart_page_choose (page, mark);
 }
 
 /**
