@@ -12,7 +12,7 @@
 #define STACK_GAP 14
 #define MAIN_USUAL 574 /* a picture at its own size */
 #define MAIN_MOST 720
-#define ASIDE_LEAST 232
+#define ASIDE_LEAST 316 /* the registers of its sentences beside their title, in any language */
 #define ASIDE_MOST 332
 #define LEAST_WIDTH 360
 
