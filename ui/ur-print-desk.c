@@ -65,6 +65,7 @@ preview_changed_cb (UrPrintDesk *self)
   g_autofree char *zoom = g_strdup_printf ("%.0f%%", ur_page_view_get_zoom (self->preview) * 100);
 
   gtk_label_set_text (self->place, place);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), place);
   gtk_button_set_label (self->zoom, zoom);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
