@@ -8,6 +8,7 @@
 #include "ur-clip.h"
 #include "ur-label.h"
 #include "ur-notice.h"
+#include "ur-roomy.h"
 #include "ur-sentence-list.h"
 #include "ur-style.h"
 
@@ -346,7 +347,7 @@ ur_figure_popover_init (UrFigurePopover *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_size_request (GTK_WIDGET (self->box), (int) (WIDTH * ur_style_get_text_scale ()), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-figure-popover");
-  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->box));
+  gtk_popover_set_child (GTK_POPOVER (self), ur_roomy_new (GTK_WIDGET (self->box)));
 }
 
 /* Public */
