@@ -4,136 +4,34 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
-#include "ur-export-settings.h"
+#include "ur-export-form.h"
 #include "ur-export-task.h"
 #include "ur-notice.h"
 #include "ur-open-folder.h"
 
-/* What can be read on a phone: px of a picture 1080 px wide, and px of the file itself. */
-#define READABLE_OF_1080 18
-#define READABLE_IN_FILE 9
 /* Work that takes longer shows that it moves. */
 #define PATIENCE_MS 200
 
 struct _UrExportPopover
 {
   GtkPopover parent;
-  GtkSpinButton *width;
-  GtkToggleButton *scale1;
-  GtkToggleButton *scale2;
-  GtkToggleButton *scale4;
-  GtkToggleButton *light;
-  GtkToggleButton *dark;
-  GtkToggleButton *grey;
-  GtkSwitch *transparent;
-  GtkSwitch *with_title;
-  GtkLabel *size;
-  GtkLabel *verdict;
-  GtkImage *verdict_icon;
-  GtkWidget *verdict_row;
+  UrExportForm *form;
   GtkProgressBar *progress;
   UrReport *report;
   const UrChart *chart;
   GtkFileChooserNative *chooser; /* it must be held until it has answered */
   GCancellable *cancellable;     /* while saving */
   guint patience;
-  gboolean loading;
 };
 
 G_DEFINE_FINAL_TYPE (UrExportPopover, ur_export_popover, GTK_TYPE_POPOVER)
 
-/* Options */
-
-static void
-read_options (UrExportPopover *self, UrExportOptions *options)
-{
-  ur_export_options_init (options);
-  options->format = UR_FORMAT_PNG;
-  options->width = gtk_spin_button_get_value_as_int (self->width);
-  options->scale = gtk_toggle_button_get_active (self->scale1)   ? 1
-                   : gtk_toggle_button_get_active (self->scale4) ? 4
-                                                                 : 2;
-  options->theme = gtk_toggle_button_get_active (self->dark)   ? UR_THEME_DARK
-                   : gtk_toggle_button_get_active (self->grey) ? UR_THEME_GREY
-                                                               : UR_THEME_LIGHT;
-  options->transparent = gtk_switch_get_active (self->transparent);
-  options->with_title = gtk_switch_get_active (self->with_title);
-}
-
-static void
-show_options (UrExportPopover *self, const UrExportOptions *options)
-{
-  GtkToggleButton *scale = options->scale == 1   ? self->scale1
-                           : options->scale == 4 ? self->scale4
-                                                 : self->scale2;
-  GtkToggleButton *theme = options->theme == UR_THEME_DARK   ? self->dark
-                           : options->theme == UR_THEME_GREY ? self->grey
-                                                             : self->light;
-
-  self->loading = TRUE;
-  gtk_spin_button_set_value (self->width, options->width);
-  gtk_toggle_button_set_active (scale, TRUE);
-  gtk_toggle_button_set_active (theme, TRUE);
-  gtk_switch_set_active (self->transparent, options->transparent);
-  gtk_switch_set_active (self->with_title, options->with_title);
-  self->loading = FALSE;
-}
-
-/* The result box */
-
-static void
-show_verdict (UrExportPopover *self, const UrExportOptions *options, double smallest)
-{
-  double of_1080 = smallest * 1080 / options->width;
-  double in_file = smallest * options->scale;
-  gboolean clear = of_1080 >= READABLE_OF_1080 && in_file >= READABLE_IN_FILE;
-  g_autofree char *text = NULL;
-
-  if (clear)
-    text = g_strdup_printf (_ ("Seen 1080 wide the smallest text is %.0f pixels: clear on a phone"), of_1080);
-  else if (in_file < READABLE_IN_FILE)
-    text = g_strdup_printf (_ ("The smallest text is %.0f pixels: choose a larger width or scale"), in_file);
-  else
-    text = g_strdup_printf (_ ("Seen 1080 wide the smallest text is %.0f pixels: small on a phone"), of_1080);
-  gtk_label_set_text (self->verdict, text);
-  gtk_image_set_from_icon_name (self->verdict_icon,
-                                clear ? "object-select-symbolic" : "dialog-warning-symbolic");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->verdict_icon), clear ? "doubt" : "good");
-  gtk_widget_add_css_class (GTK_WIDGET (self->verdict_icon), clear ? "good" : "doubt");
-}
-
-static void
-update_result (UrExportPopover *self)
-{
-  UrExportOptions options;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  double smallest = 0;
-  guint width, height;
-  gboolean possible;
-
-  if (self->chart == NULL || self->loading)
-    return;
-  read_options (self, &options);
-  possible = ur_export_measure (self->report, self->chart, &options, &width, &height, &smallest, &error);
-  text = possible ? g_strdup_printf (_ ("%u × %u pixels"), width, height) : g_strdup (error->message);
-  gtk_label_set_text (self->size, text);
-  gtk_widget_set_visible (self->verdict_row, possible);
-  if (possible)
-    show_verdict (self, &options, smallest);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", possible && self->cancellable == NULL);
-}
-
 static void
 changed_cb (UrExportPopover *self)
 {
-  update_result (self);
-}
+  gboolean possible = self->chart != NULL && ur_export_form_is_possible (self->form);
 
-static void
-switched_cb (GtkSwitch *widget, GParamSpec *pspec, UrExportPopover *self)
-{
-  update_result (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", possible && self->cancellable == NULL);
 }
 
 /* Saving */
@@ -158,7 +56,7 @@ end_saving (UrExportPopover *self)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->cancellable);
   gtk_widget_hide (GTK_WIDGET (self->progress));
-  update_result (self);
+  changed_cb (self);
 }
 
 static void
@@ -166,7 +64,9 @@ tell_saved (UrExportPopover *self, const char *path, guint width, guint height)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *text = g_strdup_printf (_ ("Saved as %s, %u × %u"), shown, width, height);
+  g_autofree char *text = g_str_has_suffix (path, ".csv")
+                              ? g_strdup_printf (_ ("Saved as %s"), shown)
+                              : g_strdup_printf (_ ("Saved as %s, %u × %u"), shown, width, height);
   g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (path));
   g_autofree char *action = g_action_print_detailed_name ("win.open-folder", target);
 
@@ -220,8 +120,8 @@ save_to (UrExportPopover *self, const char *path)
   UrExportOptions options;
   Saving *saving = g_new0 (Saving, 1);
 
-  read_options (self, &options);
-  ur_export_settings_store (&options);
+  ur_export_form_get_options (self->form, &options);
+  ur_export_form_remember (self->form);
   saving->popover = g_object_ref (self);
   saving->path = g_strdup (path);
   self->cancellable = g_cancellable_new ();
@@ -249,13 +149,17 @@ chosen_cb (GtkNativeDialog *dialog, int response, UrExportPopover *self)
 }
 
 static void
-add_filter (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser, UrFormat format)
 {
+  static const char *const types[] = { "image/png", "image/svg+xml", "application/pdf", "text/csv" };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  const char *extension = ur_format_get_extension (format);
+  g_autofree char *upper = g_ascii_strup (extension, -1);
+  g_autofree char *name = g_strdup_printf (_ ("%s files"), upper);
 
-  gtk_file_filter_set_name (filter, _ ("PNG pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_mime_type (filter, types[format]);
+  gtk_file_filter_add_suffix (filter, extension);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -270,15 +174,14 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->chooser != NULL || self->cancellable != NULL)
     return;
-  gtk_spin_button_update (self->width);
-  read_options (self, &options);
+  ur_export_form_get_options (self->form, &options);
   file_name = ur_export_dup_file_name (self->chart, &options);
   self->chooser = gtk_file_chooser_native_new (_ ("Save the Picture"), GTK_WINDOW (root),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
-  add_filter (GTK_FILE_CHOOSER (self->chooser));
+  add_filter (GTK_FILE_CHOOSER (self->chooser), options.format);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, 0);
   /* Its grab would keep the dialog from being used. */
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -319,22 +222,9 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/org/unionreport/UnionReport/ui/ur-export-popover.ui");
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, width);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, scale1);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, scale2);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, scale4);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, light);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, dark);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, grey);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, transparent);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, with_title);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, size);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, verdict);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, verdict_icon);
-  gtk_widget_class_bind_template_child (klass, UrExportPopover, verdict_row);
+  gtk_widget_class_bind_template_child (klass, UrExportPopover, form);
   gtk_widget_class_bind_template_child (klass, UrExportPopover, progress);
   gtk_widget_class_bind_template_callback (klass, changed_cb);
-  gtk_widget_class_bind_template_callback (klass, switched_cb);
 }
 
 static void
@@ -342,6 +232,7 @@ ur_export_popover_class_init (UrExportPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (UR_TYPE_EXPORT_FORM);
   G_OBJECT_CLASS (klass)->dispose = ur_export_popover_dispose;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);
@@ -351,11 +242,7 @@ ur_export_popover_class_init (UrExportPopoverClass *klass)
 static void
 ur_export_popover_init (UrExportPopover *self)
 {
-  UrExportOptions options;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  ur_export_settings_load (&options);
-  show_options (self, &options);
 }
 
 /* Public */
@@ -391,5 +278,5 @@ ur_export_popover_set_chart (UrExportPopover *popover, UrReport *report, const U
   popover->report = ur_report_ref (report);
   g_clear_pointer (&old, ur_report_unref);
   popover->chart = chart;
-  update_result (popover);
+  ur_export_form_set_chart (popover->form, report, chart);
 }

@@ -136,26 +136,6 @@ parse_length (const char *command, const char *option, const char *text, double 
   return FALSE;
 }
 
-/* A width alone keeps the shape and the text of the preset. */
-static void
-set_width (const UrPreset *preset, UrExportOptions *options, double px, double mm)
-{
-  gboolean same_unit = preset != NULL && (preset->options.width_mm > 0) == (mm > 0);
-
-  if (same_unit)
-    {
-      ur_preset_resize (preset, options, mm > 0 ? mm : px);
-      return;
-    }
-  options->width_mm = mm;
-  options->height_mm = 0;
-  options->height = 0;
-  options->slide = FALSE;
-  options->seen_on = mm > 0 ? UR_SEEN_ON_PAPER : UR_SEEN_ON_PHONE;
-  if (px > 0)
-    options->width = (guint) px;
-}
-
 static gboolean
 read_size (const char *command, const UrCliExport *words, UrExportOptions *options)
 {
@@ -166,7 +146,7 @@ read_size (const char *command, const UrCliExport *words, UrExportOptions *optio
       !parse_length (command, "--height", words->height, &height, &height_mm))
     return FALSE;
   if (width > 0 || width_mm > 0)
-    set_width (preset, options, width, width_mm);
+    ur_preset_resize (preset, options, width_mm > 0 ? width_mm : width, width_mm > 0);
   if (words->height != NULL && (height_mm > 0) != (options->width_mm > 0))
     {
       ur_cli_misunderstand (command, "%s", _ ("Width and height are both in pixels or both in millimetres."));

@@ -206,27 +206,44 @@ ur_preset_apply (const UrPreset *preset, UrExportOptions *options)
   *options = applied;
 }
 
+static void
+resize_paper (const UrExportOptions *own, UrExportOptions *options, double width)
+{
+  options->width_mm = width;
+  options->height_mm = own->height_mm * width / own->width_mm;
+  options->layout_width = MAX (MIN_LAYOUT_WIDTH, own->layout_width * width / own->width_mm);
+}
+
 /**
  * ur_preset_resize:
- * @preset: the preset that was applied to @options
+ * @preset: (nullable): the preset that was applied to @options
  * @options: (inout): options of the preset
- * @width: another width than the preset's, in its unit
+ * @width: another width than the preset's
+ * @is_mm: whether in millimetres, else in px at 1×
  *
  * Changes the width and keeps what the preset is for: the shape of a picture whose height is given; in pixels
- * the part of the width that text takes; on paper the size of the text in points, as far as there is room.
+ * the part of the width that text takes; on paper the size of the text in points, as far as there is room. In
+ * a unit that is not the preset's, the height follows from the width.
  */
 void
-ur_preset_resize (const UrPreset *preset, UrExportOptions *options, double width)
+ur_preset_resize (const UrPreset *preset, UrExportOptions *options, double width, gboolean is_mm)
 {
-  const UrExportOptions *own = &preset->options;
+  const UrExportOptions *own = preset != NULL ? &preset->options : options;
+  gboolean same_unit = preset != NULL && is_mm == (own->width_mm > 0);
 
-  if (own->width_mm > 0)
+  if (same_unit && is_mm)
     {
-      options->width_mm = width;
-      options->height_mm = own->height_mm * width / own->width_mm;
-      options->layout_width = MAX (MIN_LAYOUT_WIDTH, own->layout_width * width / own->width_mm);
+      resize_paper (own, options, width);
       return;
     }
-  options->width = (guint) lround (width);
-  options->height = (guint) lround (own->height * width / own->width);
+  options->width_mm = is_mm ? width : 0;
+  options->height_mm = 0;
+  options->width = is_mm ? UR_EXPORT_DEFAULT_WIDTH : (guint) lround (width);
+  options->height = same_unit ? (guint) lround (own->height * width / own->width) : 0;
+  options->slide = same_unit && own->slide;
+  if (!same_unit)
+    {
+      options->layout_width = UR_EXPORT_LAYOUT_WIDTH;
+      options->seen_on = is_mm ? UR_SEEN_ON_PAPER : UR_SEEN_ON_PHONE;
+    }
 }

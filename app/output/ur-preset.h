@@ -33,6 +33,6 @@ GPtrArray *ur_presets_read (GBytes *document, const char *file_name, GError **er
 
 const char *ur_preset_get_label (const UrPreset *preset);
 void ur_preset_apply (const UrPreset *preset, UrExportOptions *options);
-void ur_preset_resize (const UrPreset *preset, UrExportOptions *options, double width);
+void ur_preset_resize (const UrPreset *preset, UrExportOptions *options, double width, gboolean is_mm);
 
 G_END_DECLS
