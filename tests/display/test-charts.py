@@ -137,9 +137,16 @@ def a_chart_is_saved_as_the_command_line_writes_it():
     with drive.Program(environment={'HOME': home}) as program:
         open_chart(program)
         program.keys('ctrl+shift+s')
-        focus(program, 'Width', 'spin button')
+        focus(program, 'PNG')
         program.find('label', '2160 × ')
-        program.keys(*['Tab'] * 10)
+        for name in ['Format', 'Width', 'Unit', 'Scale', 'Colour', 'Transparent ground', 'With title and source']:
+            program.find(None, name)
+        program.find('label', 'clear on a phone')
+        for _ in range(24):
+            program.keys('Tab')
+            node = program.focused()
+            if node and drive.role_of(node) == 'push button' and drive.name_of(node).startswith('Save'):
+                break
         focus(program, 'Save', 'push button')
         program.keys('Return')
         drive.wait(lambda: len(drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()) > 1,

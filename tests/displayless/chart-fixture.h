@@ -161,6 +161,32 @@ fixture_for_each_slide (const UrReport *report, FixtureCheck check)
       }
 }
 
+/* Pictures of a given height, as covers and slides are: from one that takes a row to one that takes many. */
+G_GNUC_UNUSED static void
+fixture_for_each_height (const UrReport *report, FixtureCheck check)
+{
+  static const UrChartSpec specs[] = {
+    { .form = UR_CHART_FORM_PICTURE, .width = 656, .height = 279 },
+    { .form = UR_CHART_FORM_PICTURE, .width = 656, .height = 420 },
+    { .form = UR_CHART_FORM_PICTURE, .width = 1300, .height = 554 },
+    { .form = UR_CHART_FORM_SLIDE, .width = 1702, .height = 962, .full_title = TRUE },
+    { .form = UR_CHART_FORM_SLIDE, .width = 1276, .height = 962, .full_title = TRUE },
+  };
+
+  for (guint c = 0; c < report->n_charts; c++)
+    for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+      for (guint titled = 0; titled < 2; titled++)
+        {
+          UrChartSpec spec = specs[i];
+          g_autoptr (UrChartLayout) layout = NULL;
+
+          spec.with_title = titled != 0;
+          layout = ur_chart_layout_new_within (report, &report->charts[c], &spec);
+          if (layout != NULL)
+            check (report, layout, &spec);
+        }
+}
+
 G_GNUC_UNUSED static gboolean
 fixture_has_text (UrChartLayout *layout, const char *text)
 {

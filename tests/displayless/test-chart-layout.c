@@ -368,6 +368,40 @@ check_four_times (const UrReport *report, UrChartLayout *layout, const UrChartSp
           4 * boxes[i].rect.width, 0.1);
 }
 
+static guint n_within;
+
+/* As high as it should be, nothing cut or overlapping, and what is left out is said. */
+static void
+check_within (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
+{
+  const UrChart *chart = ur_chart_layout_get_chart (layout);
+  gboolean said = FALSE;
+  guint n_marks, n_boxes;
+  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n_boxes);
+
+  n_within++;
+  g_assert_cmpfloat_with_epsilon (ur_chart_layout_get_height (layout), spec->height, 0.001);
+  check_all (report, layout, spec);
+  ur_chart_layout_get_marks (layout, &n_marks);
+  g_assert_true (n_marks > 0 || chart->n_items == 0);
+  for (guint i = 0; i < n_boxes; i++)
+    if ((boxes[i].role == UR_BOX_SOURCE || boxes[i].role == UR_BOX_NOTE) && boxes[i].text != NULL)
+      said |= strstr (boxes[i].text, "图中为") != NULL;
+  g_assert_cmpint (said, ==, n_marks < chart->n_items);
+}
+
+static void
+test_given_height (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+
+  fixture_for_each_height (report, check_within);
+  g_assert_cmpuint (n_within, >=, 8 * report->n_charts);
+  n_within = 0;
+  fixture_for_each_height (fixture_get_hostile (), check_within);
+  g_assert_cmpuint (n_within, >=, 5 * HOSTILE_CHARTS);
+}
+
 static void
 test_text_scales (void)
 {
@@ -389,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/units", test_panels_have_one_unit);
   g_test_add_func ("/chart/layout/tag", test_computed_numbers_say_so);
   g_test_add_func ("/chart/layout/figures", test_figures_are_the_report_s);
+  g_test_add_func ("/chart/layout/given-height", test_given_height);
   g_test_add_func ("/chart/layout/four-times", test_text_scales);
   return g_test_run ();
 }
