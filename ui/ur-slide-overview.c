@@ -10,6 +10,7 @@
 
 #define THUMB_WIDTH 288
 #define THUMB_HEIGHT 162
+#define MAX_WAITS 30 /* frames */
 
 enum
 {
@@ -36,6 +37,7 @@ struct _UrSlideOverview
   UrSlideChoice *choice;
   GtkSingleSelection *selection;
   GPtrArray *cells; /* of GtkListItem, those that show a slide; not owned */
+  guint n_waits;    /* frames, for a cell to take the keyboard */
 };
 
 G_DEFINE_FINAL_TYPE (UrSlideOverview, ur_slide_overview, GTK_TYPE_WIDGET)
@@ -316,6 +318,31 @@ ur_slide_overview_set_slides (UrSlideOverview *overview, UrSlides *slides, UrSli
   update_head (overview);
 }
 
+/* Arrow keys start from the cell that has the keyboard, not from the chosen one. */
+static gboolean
+focus_selected (UrSlideOverview *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->cells, i);
+      GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+      if (gtk_list_item_get_position (item) == get_selected (self) && cell != NULL)
+        return gtk_widget_grab_focus (cell);
+    }
+  return FALSE;
+}
+
+/* A cell far down is there only when the grid has been scrolled to it. */
+static gboolean
+focus_later_cb (GtkWidget *grid, GdkFrameClock *clock, gpointer data)
+{
+  UrSlideOverview *self = data;
+
+  self->n_waits++;
+  return focus_selected (self) || self->n_waits > MAX_WAITS ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
 /**
  * ur_slide_overview_select:
  * @overview: an overview on show
@@ -329,4 +356,7 @@ ur_slide_overview_select (UrSlideOverview *overview, int slide)
   gtk_single_selection_set_selected (overview->selection, (guint) slide);
   gtk_widget_grab_focus (GTK_WIDGET (overview->grid));
   gtk_widget_activate_action (GTK_WIDGET (overview->grid), "list.scroll-to-item", "u", (guint) slide);
+  overview->n_waits = 0;
+  if (!focus_selected (overview))
+    gtk_widget_add_tick_callback (GTK_WIDGET (overview->grid), focus_later_cb, overview, NULL);
 }

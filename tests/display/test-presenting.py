@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Presenting: what each key does, what is said of a slide, and that the keyboard returns."""
+import time
+
+import drive
+import tap
+
+case = tap.Cases()
+document = drive.report()
+tabs = drive.tab_titles(document)
+works = [section['headline'] for section in document['parts'][0]['sections']]
+FIRST = document['title'][0]
+
+
+def press(*names):
+    """Keys go to the presentation, not to the window of the report."""
+    drive.xdotool('key', '--clearmodifiers', *names)
+
+
+def slides(program):
+    """Names of the slides on show in large."""
+    return [name for name in map(drive.name_of, program.find_all('image')) if name.startswith(('Slide ', 'The screen'))]
+
+
+def wait_for(program, title):
+    drive.wait(lambda: any(name.endswith(title) for name in slides(program)), f'the slide {title}: {slides(program)}')
+
+
+def begin(program):
+    program.find('page tab', tabs[0])
+    program.keys('F5')
+    wait_for(program, works[0])
+
+
+@case
+def it_begins_where_the_reader_is_and_says_what_is_on_a_slide():
+    with drive.Program() as program:
+        begin(program)
+        slide = next(node for node in program.find_all('image') if drive.name_of(node).endswith(works[0]))
+        assert works[0] in drive.description_of(slide), drive.description_of(slide)
+        assert document['parts'][0]['sections'][0]['paragraphs'][0]['text'] in drive.description_of(slide)
+
+
+@case
+def keys_turn_over_and_jump():
+    with drive.Program() as program:
+        begin(program)
+        for key, title in (('Right', works[1]), ('Page_Down', works[2]), ('space', works[3]), ('Left', works[2]),
+                           ('Page_Up', works[1]), ('BackSpace', works[0]), ('Home', FIRST), ('Left', FIRST)):
+            press(key)
+            wait_for(program, title)
+        press('5', 'Return')
+        wait_for(program, works[2])
+        press('End')
+        wait_for(program, '来源')
+
+
+@case
+def clicks_and_the_wheel_turn_over():
+    with drive.Program() as program:
+        begin(program)
+        drive.xdotool('mousemove', '400', '300')
+        for button, title in (('1', works[1]), ('3', works[0]), ('5', works[1]), ('4', works[0])):
+            drive.xdotool('click', button)
+            wait_for(program, title)
+
+
+@case
+def the_screen_goes_black_and_white_and_back():
+    with drive.Program() as program:
+        begin(program)
+        for key, title in (('b', 'black'), ('b', works[0]), ('w', 'white'), ('Escape', works[0])):
+            press(key)
+            wait_for(program, title)
+
+
+@case
+def the_overview_goes_to_a_slide_and_leaves_slides_out():
+    with drive.Program() as program:
+        begin(program)
+        press('Tab')
+        program.find('push button', 'Leave Out')
+        time.sleep(0.5)
+        press('Right', 'h')
+        program.find('label', f'4  {works[1]} (left out)')
+        press('Left', 'Return')
+        wait_for(program, works[0])
+        press('Right')
+        wait_for(program, works[2])
+
+
+@case
+def the_speaker_sees_the_words_and_the_next_slide():
+    with drive.Program() as program:
+        begin(program)
+        press('s')
+        program.find('label', f'Next: {works[1]}')
+        program.find('label', document['parts'][0]['sections'][0]['paragraphs'][0]['text'])
+        press('s')
+        drive.wait(lambda: not program.find_all('label', f'Next: {works[1]}'), "the speaker's view to go")
+
+
+@case
+def escape_ends_it_and_the_keyboard_returns():
+    with drive.Program() as program:
+        program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        before = program.focused()
+        begin(program)
+        press('Escape')
+        drive.wait(lambda: not slides(program), 'the slides to go')
+        program.keys('Down')
+        time.sleep(0.5)
+        after = program.focused()
+        assert drive.role_of(after) == drive.role_of(before), (drive.role_of(before), drive.role_of(after))
+
+
+@case
+def from_the_page_of_a_chart_it_begins_with_the_chart():
+    chart = document['charts'][1]
+    with drive.Program() as program:
+        program.find('page tab', tabs[2])
+        program.keys('ctrl+3')
+        image = program.find('image', chart.get('short_title', chart['title']))
+        program.click(image, (0.5, 0.05))
+        drive.xdotool('click', 1)
+        program.find('list item', chart.get('short_title', chart['title']))
+        program.keys('F5')
+        wait_for(program, chart['title'])
+
+
+@case
+def slides_can_be_saved():
+    with drive.Program() as program:
+        program.find('page tab', tabs[0])
+        program.keys('F10')
+        program.activate(program.find('menu item', 'Save the Slides…'))
+        program.find('check box', 'One PDF with all slides')
+        program.find('check box', 'A PNG of 1920 × 1080 for every slide, in a folder')
+        program.find('push button', 'Save…')
+        press('Escape')
+        drive.wait(lambda: not program.find_all('push button', 'Save…'), 'the dialog to go')
+
+
+case.run()
