@@ -35,6 +35,7 @@ struct _UrDrawing
 gboolean ur_export_draw_png (UrDrawing *drawing, const UrPicture *picture, GError **error);
 GBytes *ur_export_encode_png (const UrDrawing *drawing, GCancellable *cancellable, GError **error);
 GBytes *ur_export_svg (const UrPicture *picture);
+void ur_export_svg_append_opening (GString *out, const UrPicture *picture, double width, double height);
 void ur_export_svg_append_metadata (GString *out, const UrPicture *picture);
 GBytes *ur_export_svg_outlines (const UrPicture *picture, GCancellable *cancellable, GError **error);
 GBytes *ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **error);

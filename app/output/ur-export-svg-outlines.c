@@ -17,20 +17,19 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* cairo rounds the shapes of letters to the units it draws in: finer ones than the picture's pixels. */
+#define FINER 8
+
 /* Draws into @out; returns whether cairo did. */
 static gboolean
 draw (const UrPicture *picture, GByteArray *out)
 {
-  gboolean is_mm = picture->options->width_mm > 0;
-  double unit = is_mm ? 25.4 / 96 : 1;
   cairo_surface_t *surface =
-      cairo_svg_surface_create_for_stream (write_cb, out, picture->width * unit, picture->height * unit);
-  cairo_t *cr;
+      cairo_svg_surface_create_for_stream (write_cb, out, picture->width * FINER, picture->height * FINER);
+  cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  cairo_svg_surface_set_document_unit (surface, is_mm ? CAIRO_SVG_UNIT_MM : CAIRO_SVG_UNIT_PX);
-  cr = cairo_create (surface);
-  cairo_scale (cr, unit, unit);
+  cairo_scale (cr, FINER, FINER);
   ur_picture_paint_cairo (picture, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -81,9 +80,10 @@ ur_export_svg_outlines (const UrPicture *picture, GCancellable *cancellable, GEr
     return NULL;
   out = g_string_new (NULL);
   body = strchr (body, '>') + 1;
-  g_string_append_len (out, (const char *) drawn->data, body - (const char *) drawn->data);
-  g_string_append_c (out, '\n');
+  ur_export_svg_append_opening (out, picture, picture->width * FINER, picture->height * FINER);
   ur_export_svg_append_metadata (out, picture);
+  g_string_append (out, "<g xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n");
   append_without_numbers (out, body);
+  g_string_insert (out, g_strrstr (out->str, "</svg>") - out->str, "</g>\n");
   return g_string_free_to_bytes (out);
 }

@@ -23,9 +23,15 @@ append_length (GString *out, const char *name, const UrPicture *picture, double 
   g_string_append (out, is_mm ? "mm\" " : "\" ");
 }
 
-/* The coordinates inside are those of the layout; the viewer scales them to the width. */
-static void
-append_opening (GString *out, const UrPicture *picture)
+/**
+ * ur_export_svg_append_opening:
+ * @out: an empty document
+ * @picture: a laid-out picture
+ * @width: of the picture in the coordinates that follow; the viewer scales them to its own width
+ * @height: the same downwards
+ */
+void
+ur_export_svg_append_opening (GString *out, const UrPicture *picture, double width, double height)
 {
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   g_string_append (
@@ -33,9 +39,9 @@ append_opening (GString *out, const UrPicture *picture)
   append_length (out, "width", picture, picture->width);
   append_length (out, "height", picture, picture->height);
   g_string_append (out, "viewBox=\"0 0 ");
-  ur_svg_append_number (out, picture->layout_width);
+  ur_svg_append_number (out, width);
   g_string_append_c (out, ' ');
-  ur_svg_append_number (out, picture->layout_height);
+  ur_svg_append_number (out, height);
   g_string_append (out, "\">\n");
 }
 
@@ -69,7 +75,7 @@ ur_export_svg (const UrPicture *picture)
   GString *out = g_string_new (NULL);
   g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
 
-  append_opening (out, picture);
+  ur_export_svg_append_opening (out, picture, picture->layout_width, picture->layout_height);
   ur_export_svg_append_metadata (out, picture);
   ur_picture_paint (picture, canvas);
   g_string_append (out, "</svg>\n");

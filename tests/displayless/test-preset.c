@@ -154,6 +154,9 @@ test_outlines (void)
   g_assert_null (strstr (svg, "id=\"surface"));
   g_assert_nonnull (strstr (svg, "<title>"));
   g_assert_nonnull (strstr (svg, "<desc>"));
+  /* Coordinates eight times as fine as the pixels, or letters would be rounded out of shape. */
+  g_assert_nonnull (strstr (svg, "width=\"1080\" "));
+  g_assert_nonnull (strstr (svg, "viewBox=\"0 0 8640 "));
 }
 
 int
