@@ -25,7 +25,7 @@ typedef struct
 /* The first is what every picture gets.  The others follow only where a file has to be smaller: the same
  * picture packed with more patience, then fewer shades at the edges of letters. */
 static const Effort efforts[] = {
-  { 0, UR_PNG_TOLERANCE, 1 }, { 0, UR_PNG_TOLERANCE, 9 }, { 8, 8, 9 }, { 16, 16, 9 }, { 32, 32, 9 },
+  { 0, UR_PNG_TOLERANCE, 3 }, { 0, UR_PNG_TOLERANCE, 9 }, { 8, 8, 9 }, { 16, 16, 9 }, { 32, 32, 9 },
 };
 
 /* Everything that must survive a longjmp out of libpng lives here and not in local variables. */
