@@ -38,6 +38,7 @@ struct _UrPublishView
   GListStore *rows;
   GCancellable *planning; /* (nullable): not while the list is what would be written */
   gboolean running;
+  guint n_written;
 };
 
 enum
@@ -214,6 +215,7 @@ told_cb (guint n_done, gsize size, gpointer data)
   g_autoptr (UrPublishFile) file = NULL;
   g_autofree char *text = NULL;
 
+  self->n_written = n_done;
   /* The page has been left. */
   if (self->rows == NULL)
     return;
@@ -225,6 +227,16 @@ told_cb (guint n_done, gsize size, gpointer data)
   gtk_widget_activate_action (GTK_WIDGET (self->files), "list.scroll-to-item", "u", n_done - 1);
 }
 
+/* The bar that says so goes after a while; what became of the list stays. */
+static void
+show_written (UrPublishView *self)
+{
+  guint n = self->n_written;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u file was written", "%u files were written", n), n);
+
+  gtk_label_set_text (self->count, text);
+}
+
 static void
 ended_cb (gpointer data)
 {
@@ -234,6 +246,7 @@ ended_cb (gpointer data)
   if (self->rows == NULL)
     return;
   gtk_widget_set_sensitive (self->options, TRUE);
+  show_written (self);
   changed (self);
 }
 
@@ -412,6 +425,7 @@ ur_publish_view_run (UrPublishView *view, const char *folder)
   g_return_if_fail (ur_publish_view_is_ready (view));
 
   show_files (view);
+  view->n_written = 0;
   view->running = TRUE;
   gtk_widget_set_sensitive (view->options, FALSE);
   changed (view);

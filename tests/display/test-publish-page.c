@@ -74,6 +74,18 @@ open_page (UrWindow *window)
   return get_view (window);
 }
 
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* All files below a folder, which are then removed with it. */
 static guint
 count_and_remove (const char *folder)
@@ -137,6 +149,7 @@ test_what_is_listed_is_written (void)
   UrPublishView *view = open_page (window);
   g_autofree char *parent = g_dir_make_tmp ("publish-XXXXXX", NULL);
   g_autofree char *folder = g_build_filename (parent, "beijing-2020", NULL);
+  g_autofree char *result = NULL;
   guint n;
 
   tick (view, "Slides", FALSE);
@@ -148,6 +161,8 @@ test_what_is_listed_is_written (void)
   wait_for (is_ready, view);
   settle ();
   g_assert_true (find_check (GTK_WIDGET (view), "Slides") != NULL && count_listed (view) == n);
+  result = g_strdup_printf ("%u files were written", n);
+  g_assert_true (says (GTK_WIDGET (view), result));
   g_assert_cmpuint (count_and_remove (folder), ==, n);
   g_rmdir (parent);
   close_window (window);
