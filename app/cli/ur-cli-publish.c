@@ -88,8 +88,10 @@ ur_cli_publish (const char *command, char **words)
     return status;
   if (list)
     return ur_cli_list_presets ();
-  if (folder == NULL)
+  if (folder == NULL || *folder == '\0')
     return ur_cli_misunderstand (command, "%s", _ ("No folder was given to write in: use -o DIR."));
+  if (g_str_equal (folder, UR_CLI_STDOUT))
+    return ur_cli_misunderstand (command, "%s", _ ("Only one file fits on standard output: use -o DIR."));
   report = ur_cli_open (command, paths, &status);
   if (report == NULL)
     return status;

@@ -113,8 +113,9 @@ def what_is_not_understood_is_said_and_nothing_is_written():
     with tempfile.TemporaryDirectory() as folder:
         target = os.path.join(folder, 'out')
         for words, said in ((['-o', target, '--preset', 'nosuch'], '“nosuch”'), ([], '-o DIR'),
-                            (['-o', target, '--nosuch'], '--nosuch')):
-            code, out, err = run('publish', *words, env=dict(os.environ, LC_ALL='C'))
+                            (['-o', target, '--nosuch'], '--nosuch'), (['-o', '-'], 'standard output'),
+                            (['-o', ''], 'No folder was given')):
+            code, out, err = run('publish', *words, cwd=folder, env=dict(os.environ, LC_ALL='C'))
             assert code == 2 and out == '' and said in err, (words, code, out, err)
         code, out, err = run('publish', '-o', os.path.join(folder, 'no', 'such'), env=dict(os.environ, LC_ALL='C'))
         assert code == 1 and out == '' and 'could not be made' in err, (code, out, err)
