@@ -12,6 +12,7 @@ typedef struct
   const guint8 *data;    /* one byte before the first element */
   guint count;
   guint offset_size;
+  guint end; /* offset behind the last element, known to lie in the table */
 } UrCffIndex;
 
 typedef struct

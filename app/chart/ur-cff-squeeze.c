@@ -24,12 +24,11 @@ set_offset (const UrCffIndex *index, guint i, guint value)
     p[j] = (guint8) value;
 }
 
+/* Whether the element that ended at @end, before anything was changed, is a mere return. */
 static gboolean
-is_unused (const UrCffIndex *index, guint i)
+is_unused (const UrCffIndex *index, guint start, guint end)
 {
-  UrCffElement element;
-
-  return ur_cff_index_get (index, i, &element) && element.length == 1 && element.bytes[0] == RETURN;
+  return start >= 1 && end == start + 1 && end <= index->end && index->data[start] == RETURN;
 }
 
 /* From the end: what is not used becomes empty; its byte goes to the element before it, behind whose own
@@ -38,12 +37,15 @@ static void
 squeeze (const UrCffIndex *index)
 {
   guint next = index->count > 0 ? get_offset (index, index->count) : 0;
+  guint end = next;
 
   for (guint i = index->count; i-- > 1;)
     {
-      if (!is_unused (index, i))
-        next = get_offset (index, i);
+      const guint start = get_offset (index, i);
+      if (!is_unused (index, start, end))
+        next = start;
       set_offset (index, i, next);
+      end = start;
     }
 }
 

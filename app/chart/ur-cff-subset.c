@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_NESTING 10
+#define MAX_CALLS 10000 /* of a glyph; real ones have a few dozen */
 #define MASK_BITS 8
 
 enum
@@ -46,7 +47,7 @@ typedef struct
   int top;
   gboolean top_known;
   int n_hints, mask_bytes;
-  int nesting;
+  int nesting, n_calls;
   gboolean wants_width, has_width;
   gboolean has_path;
 } State;
@@ -142,7 +143,7 @@ call (State *state, gboolean global)
   gint64 number = (gint64) state->top + get_bias (index->count);
   UrCffElement program;
 
-  if (!state->top_known || ++state->nesting > MAX_NESTING || number < 0 ||
+  if (!state->top_known || ++state->n_calls > MAX_CALLS || ++state->nesting > MAX_NESTING || number < 0 ||
       !ur_cff_index_get (index, (guint) number, &program))
     return FALSE;
   state->top_known = FALSE;

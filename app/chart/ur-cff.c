@@ -55,6 +55,7 @@ read_index (const Table *table, const guint8 **p, UrCffIndex *index)
   length = read_number (index->offsets + (gsize) index->count * index->offset_size, index->offset_size);
   if (length < 1 || (gsize) (table->end - index->data) < length)
     return FALSE;
+  index->end = (guint) length;
   *p = index->data + length;
   return TRUE;
 }
@@ -70,14 +71,13 @@ read_index (const Table *table, const guint8 **p, UrCffIndex *index)
 gboolean
 ur_cff_index_get (const UrCffIndex *index, guint i, UrCffElement *element)
 {
-  guint start, end, last;
+  guint start, end;
 
   if (i >= index->count)
     return FALSE;
   start = read_number (index->offsets + (gsize) i * index->offset_size, index->offset_size);
   end = read_number (index->offsets + (gsize) (i + 1) * index->offset_size, index->offset_size);
-  last = read_number (index->offsets + (gsize) index->count * index->offset_size, index->offset_size);
-  if (start < 1 || end < start || end > last)
+  if (start < 1 || end < start || end > index->end)
     return FALSE;
   *element = (UrCffElement){ index->data + start, end - start };
   return TRUE;

@@ -6,6 +6,7 @@
 
 #include "ur-cff.h"
 
+#define DIGITS 10
 #define ENTRY 20 /* bytes of a line of the table of objects */
 #define HEAD 200 /* where a stream's dictionary ends at the latest */
 #define TAIL 40  /* where the place of the table stands */
@@ -51,20 +52,32 @@ find_object (const Pdf *pdf, guint number)
   return NULL;
 }
 
+/* The number at p; it ends before the end of the file, because something else is known to follow. */
+static gboolean
+read_number (const Pdf *pdf, const char **p, gsize *value)
+{
+  const char *start = *p, *end = pdf->bytes + pdf->size;
+
+  *value = 0;
+  while (*p < end && g_ascii_isdigit (**p) && *p - start < DIGITS)
+    *value = *value * 10 + (gsize) (*(*p)++ - '0');
+  return *p > start && *p < end && !g_ascii_isdigit (**p);
+}
+
 /* The table's lines: a place of ten digits, a generation, and n for one in use. */
 static gboolean
-read_objects (Pdf *pdf, const char *p, guint n)
+read_objects (Pdf *pdf, const char *p, const char *last, gsize n)
 {
-  if ((gsize) (pdf->bytes + pdf->size - p) < (gsize) n * ENTRY)
+  if (n > (gsize) (last - p) / ENTRY)
     return FALSE;
   for (guint i = 0; i < n; i++, p += ENTRY)
     {
       Object object = { .number = i, .value = -1 };
+      const char *digits = p;
 
       if (p[17] != 'n')
         continue;
-      object.start = (gsize) g_ascii_strtoull (p, NULL, 10);
-      if (object.start >= pdf->table)
+      if (!read_number (pdf, &digits, &object.start) || digits - p != DIGITS || object.start >= pdf->table)
         return FALSE;
       g_array_append_val (pdf->objects, object);
     }
@@ -87,17 +100,18 @@ find_end (const Pdf *pdf)
 static gboolean
 read_pdf (Pdf *pdf)
 {
-  const char *p = find_end (pdf);
-  char *end;
-  guint n;
+  static const char head[] = "xref\n0 ";
+  const char *last = find_end (pdf), *p;
+  gsize n;
 
-  if (!p)
+  if (!last)
     return FALSE;
-  pdf->table = (gsize) g_ascii_strtoull (p + strlen ("startxref\n"), NULL, 10);
-  if (pdf->table >= pdf->size || !g_str_has_prefix (pdf->bytes + pdf->table, "xref\n0 "))
+  p = last + strlen ("startxref\n");
+  if (!read_number (pdf, &p, &pdf->table) || pdf->table + strlen (head) > (gsize) (last - pdf->bytes) ||
+      memcmp (pdf->bytes + pdf->table, head, strlen (head)) != 0)
     return FALSE;
-  n = (guint) g_ascii_strtoull (pdf->bytes + pdf->table + strlen ("xref\n0 "), &end, 10);
-  return *end == '\n' && read_objects (pdf, end + 1, n);
+  p = pdf->bytes + pdf->table + strlen (head);
+  return read_number (pdf, &p, &n) && *p == '\n' && p < last && read_objects (pdf, p + 1, last, n);
 }
 
 static GBytes *
@@ -119,12 +133,15 @@ shrink_font (const char *data, gsize size)
   g_autoptr (GConverter) deflate = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
   g_autoptr (GBytes) plain = convert (inflate, data, size);
   g_autofree guint8 *table = NULL;
+  g_autoptr (GBytes) small = NULL;
   gsize length;
 
   if (!plain)
     return NULL;
   table = g_bytes_unref_to_data (g_steal_pointer (&plain), &length);
-  return ur_cff_squeeze (table, length) ? convert (deflate, table, length) : NULL;
+  if (ur_cff_squeeze (table, length))
+    small = convert (deflate, table, length);
+  return small && g_bytes_get_size (small) < size ? g_steal_pointer (&small) : NULL;
 }
 
 /* A number that is an object of its own, as cairo writes the lengths of streams. */
@@ -158,7 +175,8 @@ shrink_object (const Pdf *pdf, Object *object)
   of_length =
       length ? find_object (pdf, (guint) g_ascii_strtoull (length + strlen ("/Length "), NULL, 10)) : NULL;
   size = of_length ? get_value (pdf, of_length) : -1;
-  if (size <= 0 || size > pdf->bytes + object->end - stream)
+  if (size <= 0 || size > pdf->bytes + object->end - stream || of_length == object || of_length->stream ||
+      of_length->value >= 0)
     return;
   object->stream = shrink_font (stream, (gsize) size);
   if (object->stream)
@@ -228,14 +246,20 @@ ur_pdf_shrink (GBytes *pdf)
 {
   g_autoptr (GArray) objects = g_array_new (FALSE, FALSE, sizeof (Object));
   Pdf read = { .objects = objects };
+  gboolean smaller = FALSE;
   GByteArray *out;
 
   read.bytes = g_bytes_get_data (pdf, &read.size);
   g_array_set_clear_func (objects, object_clear);
-  if (!read_pdf (&read))
+  if (read.size == 0 || !read_pdf (&read))
     return pdf;
   for (guint i = 0; i < objects->len; i++)
-    shrink_object (&read, &g_array_index (objects, Object, i));
+    {
+      shrink_object (&read, &g_array_index (objects, Object, i));
+      smaller |= g_array_index (objects, Object, i).stream != NULL;
+    }
+  if (!smaller)
+    return pdf;
   out = g_byte_array_sized_new ((guint) read.size);
   g_byte_array_append (out, (const guint8 *) read.bytes, (guint) g_array_index (objects, Object, 0).start);
   for (guint i = 0; i < objects->len; i++)
