@@ -24,7 +24,9 @@ struct _UrPrintPrinter
   gboolean quiet; /* options are being set, not chosen */
   UrPrinterTraits traits;
   char *paper;
-  guint n_pages;
+  UrPages *pages; /* or NULL */
+  gboolean booklet;
+  UrSides own_sides; /* as the reader wants them where it is not a booklet */
 
   GtkWidget *section; /* bound, so that it goes with the template */
   GtkDropDown *printer;
@@ -33,6 +35,7 @@ struct _UrPrintPrinter
   GtkSpinButton *copies;
   GtkCheckButton *collate;
   GtkDropDown *sides;
+  GtkLabel *sides_remark;
   GtkEditable *ranges;
   GtkLabel *mistake;
   GtkLabel *sheets;
@@ -62,12 +65,6 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
-static gboolean
-is_two_sided (UrPrintPrinter *self)
-{
-  return self->traits.duplex != UR_ABLE_NO && gtk_drop_down_get_selected (self->sides) != UR_SIDES_ONE;
-}
-
 static void
 show_mistake (UrPrintPrinter *self, const char *sentence)
 {
@@ -83,19 +80,32 @@ static void
 show_sheets (UrPrintPrinter *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) pages =
-      ur_page_range_parse (gtk_editable_get_text (self->ranges), self->n_pages, &error);
+  g_autoptr (UrPrintTicket) ticket = ur_print_printer_dup_ticket (self);
+  g_autofree char *text = NULL;
+  guint n = self->pages != NULL ? ur_print_ticket_count_sheets (ticket, self->pages, &error) : 0;
+
+  if (n > 0 && ur_print_printer_get_name (self) != NULL)
+    text = g_strdup_printf (ngettext ("Takes %u sheet of paper", "Takes %u sheets of paper", n), n);
+  show_mistake (self, error != NULL ? error->message : NULL);
+  show_text (self->sheets, text);
+}
+
+/* A booklet is turned at the short edge; that is not what the reader wants of the printer otherwise. */
+static void
+show_sides (UrPrintPrinter *self)
+{
+  gboolean turned = self->booklet && self->traits.duplex != UR_ABLE_NO &&
+                    self->own_sides != UR_SIDES_SHORT_EDGE &&
+                    gtk_drop_down_get_selected (self->sides) == UR_SIDES_SHORT_EDGE;
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->sides));
   g_autofree char *text = NULL;
 
-  if (pages != NULL && pages->len > 0 && ur_print_printer_get_name (self) != NULL)
-    {
-      guint n = is_two_sided (self) ? (pages->len + 1) / 2 : pages->len;
-
-      n *= (guint) gtk_spin_button_get_value_as_int (self->copies);
-      text = g_strdup_printf (ngettext ("Takes %u sheet of paper", "Takes %u sheets of paper", n), n);
-    }
-  show_mistake (self, error != NULL && self->n_pages > 0 ? error->message : NULL);
-  show_text (self->sheets, text);
+  /* Translators: the last is what was chosen before, as “One side”. */
+  if (turned)
+    text = g_strdup_printf (
+        _ ("The booklet is printed on both sides, turned at the short edge. Without it: “%s”."),
+        gtk_string_list_get_string (names, self->own_sides));
+  show_text (self->sides_remark, text);
 }
 
 static void
@@ -103,6 +113,7 @@ update (UrPrintPrinter *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->collate), gtk_spin_button_get_value_as_int (self->copies) > 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sides), self->traits.duplex != UR_ABLE_NO);
+  show_sides (self);
   show_sheets (self);
 }
 
@@ -114,10 +125,14 @@ changed_cb (UrPrintPrinter *self)
   if (self->quiet)
     return;
   name = ur_print_printer_get_name (self);
+  if (!self->booklet)
+    self->own_sides = (UrSides) gtk_drop_down_get_selected (self->sides);
   update (self);
   if (name != NULL)
     {
       g_autoptr (UrPrintTicket) ticket = ur_print_printer_dup_ticket (self);
+
+      ticket->sides = self->traits.duplex != UR_ABLE_NO ? self->own_sides : UR_SIDES_ONE;
       ur_print_ticket_save (ticket, name);
     }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -148,7 +163,8 @@ load_ticket (UrPrintPrinter *self, const char *name)
   self->quiet = TRUE;
   gtk_spin_button_set_value (self->copies, ticket->copies);
   gtk_check_button_set_active (self->collate, ticket->collate);
-  gtk_drop_down_set_selected (self->sides, ticket->sides);
+  self->own_sides = ticket->sides;
+  gtk_drop_down_set_selected (self->sides, self->booklet ? UR_SIDES_SHORT_EDGE : self->own_sides);
   gtk_editable_set_text (self->ranges, ticket->ranges);
   g_free (self->paper);
   self->paper = g_strdup (ticket->paper);
@@ -201,42 +217,20 @@ printer_cb (UrPrintPrinter *self)
   show_printer (self);
 }
 
-/* The place in the list of the printer of this name, or of the default one where it is NULL. */
-static guint
-find_printer (UrPrintPrinter *self, const char *name)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->printers)); i++)
-    {
-      g_autoptr (UrPrinterItem) item = g_list_model_get_item (G_LIST_MODEL (self->printers), i);
-
-      if (name != NULL ? g_strcmp0 (ur_printer_item_get_name (item), name) == 0
-                       : ur_printer_item_is_default (item))
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-append_item (UrPrintPrinter *self, const char *name, const char *label)
-{
-  g_autoptr (UrPrinterItem) item = ur_printer_item_new (name, label);
-
-  g_list_store_append (self->printers, item);
-}
-
 /* A printer that was chosen once is never replaced by another one: where it is gone, that is said.  Only who
  * never chose any begins with the default one. */
 static void
 choose (UrPrintPrinter *self)
 {
   g_autofree char *last = ur_settings_dup_string ("printer", "");
+  g_autoptr (UrPrinterItem) dialog = ur_printer_item_new (NULL, _ ("Print dialog…"));
   guint position = GTK_INVALID_LIST_POSITION;
 
   if (*last == '\0')
-    position = find_printer (self, NULL);
+    position = ur_printers_find_item (G_LIST_MODEL (self->printers), NULL);
   else if (!g_str_equal (last, DIALOG))
-    position = find_printer (self, last);
-  append_item (self, NULL, _ ("Print dialog…"));
+    position = ur_printers_find_item (G_LIST_MODEL (self->printers), last);
+  g_list_store_append (self->printers, dialog);
   if (position == GTK_INVALID_LIST_POSITION)
     position = g_list_model_get_n_items (G_LIST_MODEL (self->printers)) - 1;
   gtk_drop_down_set_selected (self->printer, position);
@@ -248,7 +242,8 @@ add_missing (UrPrintPrinter *self)
   g_autofree char *last = ur_settings_dup_string ("printer", "");
   g_autoptr (UrPrinterItem) item = NULL;
 
-  if (*last == '\0' || g_str_equal (last, DIALOG) || find_printer (self, last) != GTK_INVALID_LIST_POSITION)
+  if (*last == '\0' || g_str_equal (last, DIALOG) ||
+      ur_printers_find_item (G_LIST_MODEL (self->printers), last) != GTK_INVALID_LIST_POSITION)
     return;
   item = ur_printer_item_new_missing (last, self->search == NULL);
   g_list_store_append (self->printers, item);
@@ -300,6 +295,7 @@ ur_print_printer_dispose (GObject *object)
   g_clear_object (&self->question);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_PRINT_PRINTER);
   g_clear_object (&self->printers);
+  g_clear_pointer (&self->pages, ur_pages_unref);
   g_clear_pointer (&self->paper, g_free);
   G_OBJECT_CLASS (ur_print_printer_parent_class)->dispose (object);
 }
@@ -314,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, copies);
   gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, collate);
   gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, sides);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, sides_remark);
   gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, ranges);
   gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, mistake);
   gtk_widget_class_bind_template_child (widget_class, UrPrintPrinter, sheets);
@@ -429,16 +426,36 @@ ur_print_printer_keep_paper (UrPrintPrinter *printer, const char *paper)
 }
 
 /**
- * ur_print_printer_set_n_pages:
+ * ur_print_printer_set_pages:
  * @printer: the options
- * @n_pages: how many pages there are to choose from
+ * @pages: (nullable): the document to choose from; a reference is kept
  */
 void
-ur_print_printer_set_n_pages (UrPrintPrinter *printer, guint n_pages)
+ur_print_printer_set_pages (UrPrintPrinter *printer, UrPages *pages)
 {
-  printer->n_pages = n_pages;
+  g_clear_pointer (&printer->pages, ur_pages_unref);
+  printer->pages = pages != NULL ? ur_pages_ref (pages) : NULL;
   update (printer);
   g_signal_emit (printer, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * ur_print_printer_set_booklet:
+ * @printer: the options
+ * @booklet: whether a booklet is printed
+ *
+ * Turns a booklet at the short edge, saying so; otherwise the sides are as the reader has chosen them.
+ */
+void
+ur_print_printer_set_booklet (UrPrintPrinter *printer, gboolean booklet)
+{
+  if (printer->booklet == booklet)
+    return;
+  printer->booklet = booklet;
+  printer->quiet = TRUE;
+  gtk_drop_down_set_selected (printer->sides, printer->booklet ? UR_SIDES_SHORT_EDGE : printer->own_sides);
+  printer->quiet = FALSE;
+  update (printer);
 }
 
 /**
@@ -455,7 +472,7 @@ ur_print_printer_dup_pages (UrPrintPrinter *printer)
   const char *text =
       ur_print_printer_get_name (printer) != NULL ? gtk_editable_get_text (printer->ranges) : "";
 
-  return ur_page_range_parse (text, printer->n_pages, NULL);
+  return ur_page_range_parse (text, printer->pages != NULL ? ur_pages_get_n_pages (printer->pages) : 0, NULL);
 }
 
 /**

@@ -16,7 +16,8 @@ UrAble ur_print_printer_get_color (UrPrintPrinter *printer);
 UrPrintTicket *ur_print_printer_dup_ticket (UrPrintPrinter *printer);
 const char *ur_print_printer_get_paper (UrPrintPrinter *printer);
 void ur_print_printer_keep_paper (UrPrintPrinter *printer, const char *paper);
-void ur_print_printer_set_n_pages (UrPrintPrinter *printer, guint n_pages);
+void ur_print_printer_set_pages (UrPrintPrinter *printer, UrPages *pages);
+void ur_print_printer_set_booklet (UrPrintPrinter *printer, gboolean booklet);
 GArray *ur_print_printer_dup_pages (UrPrintPrinter *printer);
 void ur_print_printer_search (UrPrintPrinter *printer);
 

@@ -347,6 +347,18 @@ ur_print_style_fill (UrPrintStyle *style, UrSummaryOptions *options)
 }
 
 /**
+ * ur_print_style_is_booklet:
+ * @style: the options
+ *
+ * Returns: whether the sheets are to be folded into a booklet
+ */
+gboolean
+ur_print_style_is_booklet (UrPrintStyle *style)
+{
+  return gtk_check_button_get_active (style->booklet);
+}
+
+/**
  * ur_print_style_get_paper:
  * @style: the options
  *

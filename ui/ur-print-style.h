@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrPrintStyle, ur_print_style, UR, PRINT_STYLE, GtkWidget)
 
 void ur_print_style_fill (UrPrintStyle *style, UrSummaryOptions *options);
+gboolean ur_print_style_is_booklet (UrPrintStyle *style);
 const char *ur_print_style_get_paper (UrPrintStyle *style);
 void ur_print_style_set_paper (UrPrintStyle *style, const char *name);
 GtkPageSetup *ur_print_style_dup_page_setup (UrPrintStyle *style, const UrPages *pages);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-print-ticket.h"
 
+#include "ur-page-range.h"
 #include "ur-settings.h"
 
 #define KEY "printers"
@@ -151,6 +152,24 @@ ur_print_ticket_save (const UrPrintTicket *ticket, const char *printer)
     if (!g_str_equal (name, printer) && n++ < MAX_PRINTERS)
       g_variant_builder_add (&builder, "{s@a{sv}}", name, kept);
   g_settings_set_value (ur_settings_get (), KEY, g_variant_builder_end (&builder));
+}
+
+/**
+ * ur_print_ticket_count_sheets:
+ * @ticket: a ticket
+ * @pages: what is printed with it
+ * @error: where to say which words about the pages make no sense
+ *
+ * Returns: how many sheets of paper all copies take; 0 with @error, or when none of @pages is chosen
+ */
+guint
+ur_print_ticket_count_sheets (const UrPrintTicket *ticket, const UrPages *pages, GError **error)
+{
+  g_autoptr (GArray) which = ur_page_range_parse (ticket->ranges, ur_pages_get_n_pages (pages), error);
+
+  if (which == NULL)
+    return 0;
+  return ticket->copies * ur_pages_count_sheets_of (pages, which->len, ticket->sides != UR_SIDES_ONE);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-pages.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -30,6 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrPrintTicket, ur_print_ticket_free)
 
 UrPrintTicket *ur_print_ticket_load (const char *printer);
 void ur_print_ticket_save (const UrPrintTicket *ticket, const char *printer);
+guint ur_print_ticket_count_sheets (const UrPrintTicket *ticket, const UrPages *pages, GError **error);
 GtkPrintSettings *ur_print_ticket_create_settings (const UrPrintTicket *ticket);
 
 G_END_DECLS

@@ -50,7 +50,7 @@ show_pages (UrPrintView *self, UrPages *pages, const char *sentence)
   ur_print_desk_show_pages (self->desk, pages, sentence);
   ur_print_content_show_pages (self->content, pages);
   /* Tells that the pages changed, too. */
-  ur_print_printer_set_n_pages (self->printer, pages != NULL ? ur_pages_get_n_pages (pages) : 0);
+  ur_print_printer_set_pages (self->printer, pages);
 }
 
 static void
@@ -85,6 +85,7 @@ relayout (UrPrintView *self)
 
   if (self->report == NULL)
     return;
+  ur_print_printer_set_booklet (self->printer, ur_print_style_is_booklet (self->style));
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();

@@ -329,3 +329,24 @@ ur_printers_find_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * ur_printers_find_item:
+ * @printers: of #UrPrinterItem
+ * @name: (nullable): name of a printer, or %NULL for the default one
+ *
+ * Returns: its place, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+ur_printers_find_item (GListModel *printers, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (printers); i++)
+    {
+      g_autoptr (UrPrinterItem) item = g_list_model_get_item (printers, i);
+
+      if (name != NULL ? g_strcmp0 (ur_printer_item_get_name (item), name) == 0
+                       : ur_printer_item_is_default (item))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}

@@ -26,6 +26,7 @@ void ur_printers_list (guint patience_ms,
                        gpointer data);
 GListModel *ur_printers_list_finish (GAsyncResult *result, GError **error);
 
+guint ur_printers_find_item (GListModel *printers, const char *name);
 void ur_printers_find (const char *name, guint patience_ms, GAsyncReadyCallback callback, gpointer data);
 GtkPrinter *ur_printers_find_finish (GAsyncResult *result, GError **error);
 

@@ -192,9 +192,21 @@ ur_pages_get_n_numbered (const UrPages *pages)
 guint
 ur_pages_count_sheets (const UrPages *pages, gboolean duplex)
 {
-  guint n = ur_pages_get_n_pages (pages);
+  return ur_pages_count_sheets_of (pages, ur_pages_get_n_pages (pages), duplex);
+}
 
-  return duplex || pages->booklet ? (n + 1) / 2 : n;
+/**
+ * ur_pages_count_sheets_of:
+ * @pages: a document
+ * @n_sides: how many of its pages are printed, as one job
+ * @duplex: as with ur_pages_count_sheets()
+ *
+ * Returns: how many sheets of paper they take
+ */
+guint
+ur_pages_count_sheets_of (const UrPages *pages, guint n_sides, gboolean duplex)
+{
+  return duplex || pages->booklet ? (n_sides + 1) / 2 : n_sides;
 }
 
 /**

@@ -119,6 +119,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrPages, ur_pages_unref)
 guint ur_pages_get_n_pages (const UrPages *pages); /* sides of sheets */
 guint ur_pages_get_n_numbered (const UrPages *pages);
 guint ur_pages_count_sheets (const UrPages *pages, gboolean duplex);
+guint ur_pages_count_sheets_of (const UrPages *pages, guint n_sides, gboolean duplex);
 guint ur_pages_get_n_charts (const UrPages *pages);
 guint ur_pages_get_n_tables (const UrPages *pages);
 void ur_pages_get_size (const UrPages *pages, double *width, double *height);

@@ -529,6 +529,76 @@ test_grey (void)
   close_window (window);
 }
 
+/* Sheets are those of the document, in every kind of sheet, times the copies. */
+static void
+test_sheets (void)
+{
+  static const struct
+  {
+    guint nup;
+    gboolean booklet;
+    UrSides sides;
+    const char *ranges;
+    guint n; /* of three copies of nine pages */
+  } cases[] = {
+    { 1, FALSE, UR_SIDES_ONE, "", 27 },       { 1, FALSE, UR_SIDES_LONG_EDGE, "", 15 },
+    { 1, FALSE, UR_SIDES_ONE, "2-4", 9 },     { 1, FALSE, UR_SIDES_LONG_EDGE, "2-4", 6 },
+    { 2, FALSE, UR_SIDES_ONE, "", 15 },       { 2, FALSE, UR_SIDES_SHORT_EDGE, "", 9 },
+    { 4, FALSE, UR_SIDES_SHORT_EDGE, "", 6 }, { 1, TRUE, UR_SIDES_SHORT_EDGE, "", 9 },
+    { 1, TRUE, UR_SIDES_ONE, "", 9 },         { 1, TRUE, UR_SIDES_SHORT_EDGE, "1-2", 3 },
+    { 1, FALSE, UR_SIDES_ONE, "40", 0 },
+  };
+  UrWindow *window = open_window ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (UrPrintTicket) ticket = ur_print_ticket_new ();
+      g_autoptr (UrPages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+      UrSummaryOptions options;
+
+      ur_summary_options_init (&options);
+      options.nup = cases[i].nup;
+      options.booklet = cases[i].booklet;
+      pages = ur_summary_layout (ur_window_get_report (window), &options, NULL, NULL);
+      g_assert_cmpuint (ur_pages_get_n_numbered (pages), ==, 9);
+      ticket->copies = 3;
+      ticket->sides = cases[i].sides;
+      g_free (ticket->ranges);
+      ticket->ranges = g_strdup (cases[i].ranges);
+      g_assert_cmpuint (ur_print_ticket_count_sheets (ticket, pages, &error), ==, cases[i].n);
+    }
+  close_window (window);
+}
+
+static UrSides
+get_sides (UrPrintPrinter *printer)
+{
+  g_autoptr (UrPrintTicket) ticket = ur_print_printer_dup_ticket (printer);
+
+  return ticket->sides;
+}
+
+/* A booklet is turned at the short edge, and what was chosen before comes back with its end. */
+static void
+test_booklet_sides (void)
+{
+  UrWindow *window = open_window ();
+  UrPrintView *view;
+  UrPrintPrinter *printer;
+
+  act (window, "print");
+  view = get_view (window);
+  wait_for (has_pages, view);
+  printer = UR_PRINT_PRINTER (find_child (GTK_WIDGET (view), UR_TYPE_PRINT_PRINTER));
+  g_assert_cmpint (get_sides (printer), ==, UR_SIDES_ONE);
+  tick (view, "Booklet, folded in the middle", TRUE);
+  g_assert_cmpint (get_sides (printer), ==, UR_SIDES_SHORT_EDGE);
+  tick (view, "Booklet, folded in the middle", FALSE);
+  g_assert_cmpint (get_sides (printer), ==, UR_SIDES_ONE);
+  close_window (window);
+}
+
 static void
 test_no_printer (void)
 {
@@ -605,6 +675,8 @@ main (int argc, char **argv)
   g_test_add_func ("/print-view/speed", test_speed);
   g_test_add_func ("/print-view/kinds-of-page", test_kinds_of_page);
   g_test_add_func ("/print-view/grey", test_grey);
+  g_test_add_func ("/print-view/sheets", test_sheets);
+  g_test_add_func ("/print-view/booklet-sides", test_booklet_sides);
   g_test_add_func ("/print-view/no-printer", test_no_printer);
   g_test_add_func ("/print-view/passages", test_passages);
   g_test_add_func ("/print-view/leaving", test_leaving);
