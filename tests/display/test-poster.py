@@ -16,7 +16,7 @@ def open_page(program, language=''):
     program.find('page tab', drive.tab_titles(document)[0])
     program.keys('F10')
     program.find('menu item', 'Long Picture…' if not language else '一图读懂…')
-    program.keys('Return')
+    program.keys('Down', 'Return')
     return program.find(None, PREVIEW[language])
 
 
