@@ -94,7 +94,7 @@ def a_chart_has_sentences_of_its_own():
         program.keys('Return')
         assert_copied(expected[1])
         program.keys('Escape')
-        tab_to(program, '图表菜单：' + charts['shares']['short_title'], '')
+        focus(program, '图表菜单：' + charts['shares']['short_title'])
 
 
 @case
