@@ -231,7 +231,7 @@ dup_partner_label (const UrIndicator *partner)
   return g_strdup_printf (_ ("%2$s in %1$s"), partner->paragraph->section->part->short_title, figure);
 }
 
-static void
+static GtkWidget *
 append_buttons (UrFigurePopover *self,
                 const UrReport *report,
                 const UrIndicator *indicator,
@@ -259,6 +259,7 @@ append_buttons (UrFigurePopover *self,
       gtk_box_append (GTK_BOX (row), build_jump (partner, label));
     }
   gtk_box_append (self->box, row);
+  return row;
 }
 
 static void
@@ -277,19 +278,34 @@ sentences_cb (GtkToggleButton *button, UrFigurePopover *self)
   ur_sentence_list_set_indicator (list, self->report, self->indicator);
 }
 
-/* Opens the ready sentences in the same popover. */
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+/* Opens the ready sentences in the same popover; beside the other buttons where there is room. */
 static void
-append_sentences_button (UrFigurePopover *self)
+append_sentences_button (UrFigurePopover *self, GtkBox *row)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (_ ("In a Sentence"));
 
   gtk_widget_add_css_class (button, "ur-btn");
   gtk_widget_add_css_class (button, "small");
-  gtk_widget_add_css_class (button, "ur-sentence-toggle");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("Ready sentences with this figure, to be copied"));
   g_signal_connect (button, "toggled", G_CALLBACK (sentences_cb), self);
+  gtk_box_append (row, button);
+  if (get_natural_width (GTK_WIDGET (row)) <= (int) (WIDTH * ur_style_get_text_scale ()))
+    return;
+  g_object_ref (button);
+  gtk_box_remove (row, button);
+  gtk_widget_add_css_class (button, "ur-sentence-toggle");
   gtk_box_append (self->box, button);
+  g_object_unref (button);
 }
 
 static void
@@ -411,8 +427,7 @@ ur_figure_popover_show (UrFigurePopover *popover,
   /* A scorecard's cards have words of their own: the report's are still to be told. */
   if (!popover->at_source || indicator->paragraph->section->part->kind == UR_PART_SCORECARD)
     gtk_box_append (popover->box, build_quote (indicator));
-  append_buttons (popover, report, indicator, partner);
-  append_sentences_button (popover);
+  append_sentences_button (popover, GTK_BOX (append_buttons (popover, report, indicator, partner)));
   present (popover, at);
 }
 

@@ -152,9 +152,11 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
   GtkWidget *row = gtk_tree_expander_get_child (expander);
   g_autoptr (UrPrintNode) node = g_object_steal_data (G_OBJECT (row), "ur-node");
-  gulong handler = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "ur-handler"));
+  gulong handler = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (row), "ur-handler"));
 
-  g_signal_handler_disconnect (node, handler);
+  /* A list that is taken down may unbind a line twice. */
+  if (node != NULL && handler != 0)
+    g_signal_handler_disconnect (node, handler);
   gtk_tree_expander_set_list_row (expander, NULL);
 }
 
