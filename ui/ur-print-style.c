@@ -140,6 +140,18 @@ set_grey (UrPrintStyle *self, gboolean grey)
   self->quiet = FALSE;
 }
 
+/* The kind of type in the language of the interface. */
+static const char *
+get_kind_name (const UrFaceUse *use)
+{
+  static const char *const names[] = { [UR_FACE_SANS] = N_ ("Hei type"),
+                                       [UR_FACE_SERIF] = N_ ("Song type"),
+                                       [UR_FACE_FANGSONG] = N_ ("Fangsong type"),
+                                       [UR_FACE_KAI] = N_ ("Kai type") };
+
+  return _ (names[use->face]);
+}
+
 /* The type that really stands on the pages: standards name faces that few systems have. */
 static void
 show_faces (UrPrintStyle *self)
@@ -154,7 +166,8 @@ show_faces (UrPrintStyle *self)
       g_autofree char *line = NULL;
 
       /* Translators: a kind of Chinese type, and the font that is used for it. */
-      line = g_strdup_printf (use->is_itself ? _ ("%s: %s") : _ ("%s: %s stands in"), use->name, family);
+      line = g_strdup_printf (use->is_itself ? _ ("%s: %s") : _ ("%s: %s stands in"), get_kind_name (use),
+                              family);
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
   gtk_label_set_text (self->faces, text->str);
@@ -170,7 +183,7 @@ dup_size_label (UrPrintStyle *self, guint i)
   if (body == NULL)
     return g_strdup (_ (sizes[i].label));
   /* Translators: a kind of Chinese type, and its size. */
-  return g_strdup_printf (C_ ("body type", "%s, %s"), body->name, _ (sizes[i].label));
+  return g_strdup_printf (C_ ("body type", "%s, %s"), get_kind_name (body), _ (sizes[i].label));
 }
 
 /* The sizes that the kind of page allows. */

@@ -224,7 +224,7 @@ dup_size (const UrExportOptions *options)
   else
     g_string_append_printf (size, " px, %u×", options->scale);
   if (options->max_bytes > 0)
-    g_string_append_printf (size, ", ≤ %.0f KB", (double) options->max_bytes / 1000);
+    g_string_append_printf (size, ", ≤ %.0f kB", (double) options->max_bytes / 1000);
   return g_string_free (g_steal_pointer (&size), FALSE);
 }
 

@@ -88,6 +88,7 @@ typedef struct
 /* A kind of type as Chinese printing names it, and what really stands for it here. */
 typedef struct
 {
+  UrFace face;
   const char *name;   /* 宋体, 仿宋, 楷体, 黑体 */
   char *family;       /* the installed face that is used */
   gboolean is_itself; /* FALSE: another kind of type stands in for it */

@@ -315,7 +315,7 @@ ur_png_encode_within (cairo_surface_t *surface,
     }
   g_set_error (
       error, UR_ERROR, UR_ERROR_LIMIT,
-      _ ("The picture takes %.0f KB with as few colours as can be; %.0f KB are allowed here. Choose a "
+      _ ("The picture takes %.0f kB with as few colours as can be; %.0f kB are allowed here. Choose a "
          "smaller scale or width."),
       (double) size / 1000, (double) max_bytes / 1000);
   return NULL;

@@ -83,7 +83,7 @@ load_file (const char *path, GError **error)
     }
   if (length > MAX_BYTES)
     {
-      g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d KB."),
+      g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."),
                    shown, MAX_BYTES / 1024);
       return NULL;
     }

@@ -155,6 +155,7 @@ add_face (GPtrArray *uses, UrFace face)
     if (((UrFaceUse *) g_ptr_array_index (uses, i))->name == names[face])
       return;
   use = g_new0 (UrFaceUse, 1);
+  use->face = face;
   use->name = names[face];
   use->family = ur_fonts_dup_family (face, &use->is_itself);
   g_ptr_array_add (uses, use);
