@@ -11,6 +11,7 @@
 #include <png.h>
 
 #include "ur-error.h"
+#include "ur-png-memory.h"
 
 #define BAND_ROWS 512
 
@@ -29,30 +30,6 @@ typedef struct
 } Writer;
 
 static void
-write_cb (png_structp png, png_bytep data, png_size_t length)
-{
-  g_byte_array_append (png_get_io_ptr (png), data, (guint) length);
-}
-
-static void
-flush_cb (png_structp png)
-{
-}
-
-G_NORETURN static void
-error_cb (png_structp png, png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
-  png_longjmp (png, 1);
-}
-
-static void
-warning_cb (png_structp png, png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
-}
-
-static void
 write_head (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts)
 {
   png_uint_32 per_metre = (png_uint_32) lround (dpi / 0.0254);
@@ -62,18 +39,7 @@ write_head (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts)
   png_set_pHYs (writer->png, writer->info, per_metre, per_metre, PNG_RESOLUTION_METER);
   png_set_filter (writer->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   png_set_compression_level (writer->png, 1);
-  for (gsize i = 0; i < n_texts; i++)
-    {
-      png_text text = { .compression = PNG_ITXT_COMPRESSION_NONE };
-
-      if (texts[i].text == NULL)
-        continue;
-      text.key = (char *) texts[i].key;
-      text.text = (char *) texts[i].text;
-      text.lang = (char *) "zh-CN";
-      text.lang_key = (char *) "";
-      png_set_text (writer->png, writer->info, &text, 1);
-    }
+  ur_png_memory_set_texts (writer->png, writer->info, texts, n_texts);
   png_write_info (writer->png, writer->info);
 }
 
@@ -117,7 +83,6 @@ write_picture (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts
 {
   if (setjmp (png_jmpbuf (writer->png)) != 0)
     return FALSE;
-  png_set_write_fn (writer->png, writer->out, write_cb, flush_cb);
   write_head (writer, dpi, texts, n_texts);
   return write_bands (writer);
 }
@@ -127,7 +92,7 @@ run (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts)
 {
   gboolean written = FALSE;
 
-  writer->png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, error_cb, warning_cb);
+  writer->png = ur_png_memory_new (writer->out);
   if (writer->png != NULL)
     writer->info = png_create_info_struct (writer->png);
   if (writer->info != NULL)

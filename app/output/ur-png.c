@@ -10,9 +10,9 @@
 #include <png.h>
 
 #include "ur-error.h"
+#include "ur-png-memory.h"
 #include "ur-png-palette.h"
 
-#define TEXT_LANGUAGE "zh-CN"
 #define ROWS_PER_CHECK 64
 
 /* How hard it is tried to make a file small: how far colours may move, and zlib's level. */
@@ -41,32 +41,6 @@ typedef struct
   int level;
   GCancellable *cancellable;
 } Encoder;
-
-static void
-write_cb (png_structp png, png_bytep data, png_size_t length)
-{
-  GByteArray *out = png_get_io_ptr (png);
-
-  g_byte_array_append (out, data, (guint) length);
-}
-
-static void
-flush_cb (png_structp png)
-{
-}
-
-G_NORETURN static void
-error_cb (png_structp png, png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
-  png_longjmp (png, 1);
-}
-
-static void
-warning_cb (png_structp png, png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
-}
 
 /* cairo keeps colours multiplied by their opacity, PNG does not. */
 static void
@@ -134,23 +108,6 @@ write_head (Encoder *encoder, double dpi)
 }
 
 static void
-write_texts (Encoder *encoder, const UrPngText *texts, gsize n_texts)
-{
-  for (gsize i = 0; i < n_texts; i++)
-    {
-      png_text text = { .compression = PNG_ITXT_COMPRESSION_NONE };
-
-      if (texts[i].text == NULL)
-        continue;
-      text.key = (char *) texts[i].key;
-      text.text = (char *) texts[i].text;
-      text.lang = (char *) TEXT_LANGUAGE;
-      text.lang_key = (char *) "";
-      png_set_text (encoder->png, encoder->info, &text, 1);
-    }
-}
-
-static void
 unpack_opaque_row (const guint32 *pixels, int width, guint8 *out)
 {
   for (int x = 0; x < width; x++, out += 3)
@@ -188,9 +145,8 @@ write_picture (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_tex
 
   if (setjmp (png_jmpbuf (encoder->png)) != 0)
     return FALSE;
-  png_set_write_fn (encoder->png, encoder->out, write_cb, flush_cb);
   write_head (encoder, dpi);
-  write_texts (encoder, texts, n_texts);
+  ur_png_memory_set_texts (encoder->png, encoder->info, texts, n_texts);
   png_write_info (encoder->png, encoder->info);
   for (int y = 0; y < height; y++)
     {
@@ -207,7 +163,7 @@ run_encoder (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_texts
 {
   gboolean written = FALSE;
 
-  encoder->png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, error_cb, warning_cb);
+  encoder->png = ur_png_memory_new (encoder->out);
   if (encoder->png != NULL)
     encoder->info = png_create_info_struct (encoder->png);
   if (encoder->info != NULL)
