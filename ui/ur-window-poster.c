@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-font-dialog.h"
-#include "ur-open-folder.h"
 #include "ur-poster-task.h"
 #include "ur-poster-view.h"
+#include "ur-save-dialog.h"
 
 #define POSTER_PAGE "poster"
 
@@ -51,49 +51,27 @@ poster_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
+chosen_cb (GtkWindow *window, const char *path)
 {
-  UrWindow *self = data;
-  UrPosterView *view = get_poster_view (self);
+  UrPosterView *view = get_poster_view (UR_WINDOW (window));
   UrPoster *poster = view != NULL ? ur_poster_view_get_poster (view) : NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    path = g_file_get_path (file);
-  g_object_unref (dialog);
-  if (path != NULL && poster != NULL)
-    ur_poster_save (GTK_WIDGET (self), poster, path);
+  if (poster != NULL)
+    ur_poster_save (GTK_WIDGET (window), poster, path);
 }
 
 static void
 poster_save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  UrWindow *self = data;
-  UrPosterView *view = get_poster_view (self);
-  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_PICTURES);
-  g_autoptr (GtkFileFilter) filter = NULL;
+  UrPosterView *view = get_poster_view (data);
+  const UrSaveKind kind = { _ ("Save the Long Picture"), _ ("PNG pictures"), "image/png", "png",
+                            G_USER_DIRECTORY_PICTURES };
   g_autofree char *name = NULL;
-  GtkFileChooserNative *chooser;
 
   if (view == NULL)
     return;
-  /* The chooser lives until it is answered: its only reference is given back there. */
-  chooser = gtk_file_chooser_native_new (_ ("Save the Long Picture"), GTK_WINDOW (self),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _ ("PNG pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_filter_add_suffix (filter, "png");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   name = ur_poster_view_dup_file_name (view);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ur_save_dialog_run (GTK_WINDOW (data), &kind, name, chosen_cb);
 }
 
 static void

@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-font-dialog.h"
-#include "ur-open-folder.h"
 #include "ur-print-dialog.h"
 #include "ur-print-view.h"
+#include "ur-save-dialog.h"
 #include "ur-save.h"
 
 #define PRINT_PAGE "print"
@@ -163,47 +163,23 @@ ur_window_save_pdf (UrWindow *self, const char *path)
 }
 
 static void
-chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
+chosen_cb (GtkWindow *window, const char *path)
 {
-  UrWindow *self = data;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    path = g_file_get_path (file);
-  g_object_unref (dialog);
-  if (path != NULL)
-    ur_window_save_pdf (self, path);
+  ur_window_save_pdf (UR_WINDOW (window), path);
 }
 
 static void
 print_save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  UrWindow *self = data;
-  UrPrintView *view = get_print_view (self);
-  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_DOCUMENTS);
+  UrPrintView *view = get_print_view (data);
+  const UrSaveKind kind = { _ ("Save the Summary"), _ ("PDF documents"), "application/pdf", "pdf",
+                            G_USER_DIRECTORY_DOCUMENTS };
   g_autofree char *name = NULL;
-  GtkFileChooserNative *chooser;
-  g_autoptr (GtkFileFilter) filter = NULL;
 
   if (view == NULL)
     return;
-  /* The chooser lives until it is answered: its only reference is given back there. */
-  chooser = gtk_file_chooser_native_new (_ ("Save the Summary"), GTK_WINDOW (self),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _ ("PDF documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  gtk_file_filter_add_suffix (filter, "pdf");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   name = ur_print_view_dup_file_name (view);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ur_save_dialog_run (GTK_WINDOW (data), &kind, name, chosen_cb);
 }
 
 static void

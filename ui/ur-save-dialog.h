@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What one kind of file is called where it is saved. */
+typedef struct
+{
+  const char *title;     /* of the dialog, translated */
+  const char *filter;    /* the kind of file, translated */
+  const char *mime_type; /* image/png */
+  const char *suffix;    /* png */
+  GUserDirectory directory;
+} UrSaveKind;
+
+typedef void (*UrSaveChosen) (GtkWindow *parent, const char *path);
+
+void ur_save_dialog_run (GtkWindow *parent, const UrSaveKind *kind, const char *name, UrSaveChosen chosen);
+
+G_END_DECLS
