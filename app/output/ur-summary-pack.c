@@ -170,7 +170,7 @@ add_blank_lines (UrSummary *summary, guint n, double width, UrSliceFlags flags)
 static void
 add_question (UrSummary *summary, const UrSection *section, const char *about, guint *n)
 {
-  g_autofree char *number = g_strdup_printf ("%u. ", ++*n), *text = NULL;
+  g_autofree char *number = g_strdup_printf ("%u. ", ++*n);
   UrTextStyle style = { .face = UR_FACE_SERIF, .size = summary->body, .tight = TRUE };
   g_autoptr (GString) words = g_string_new (number);
 

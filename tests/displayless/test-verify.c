@@ -82,7 +82,6 @@ static void
 test_changed_figure (void)
 {
   g_autoptr (UrReport) later = NULL;
-  g_autoptr (GString) first = NULL;
   g_autoptr (GBytes) picture = export_png ("coverage");
   g_autoptr (UrVerification) result = NULL;
   const UrDifference *difference;
