@@ -100,20 +100,6 @@ ur_publish_file_set_size (UrPublishFile *file, gsize size)
   take_state (file, g_format_size (size));
 }
 
-/**
- * ur_publish_file_clear:
- * @file: a row
- *
- * Shows the file as not written again.
- */
-void
-ur_publish_file_clear (UrPublishFile *file)
-{
-  g_return_if_fail (UR_IS_PUBLISH_FILE (file));
-
-  take_state (file, g_strdup (""));
-}
-
 /* The row is read as one: name, then size or that it waits. */
 static void
 update_row (GtkListItem *item)

@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (UrPublishFile, ur_publish_file, UR, PUBLISH_FILE, GObject)
 
 UrPublishFile *ur_publish_file_new (const char *name);
 void ur_publish_file_set_size (UrPublishFile *file, gsize size);
-void ur_publish_file_clear (UrPublishFile *file);
 
 GtkListItemFactory *ur_publish_file_create_factory (void);
 

@@ -278,19 +278,6 @@ ur_sentence_book_is_verbal (const UrSentenceBook *book, const char *label)
 }
 
 /**
- * ur_register_get_id:
- *
- * Returns: (transfer none): the word for it on the command line and in the data file
- */
-const char *
-ur_register_get_id (UrRegister reg)
-{
-  g_return_val_if_fail (reg < UR_N_REGISTERS, NULL);
-
-  return register_ids[reg];
-}
-
-/**
  * ur_register_find:
  * @reg: (out): left alone when there is none
  *

@@ -35,7 +35,6 @@ typedef struct
   char *citation;
 } UrSentence;
 
-const char *ur_register_get_id (UrRegister reg);
 gboolean ur_register_find (const char *id, UrRegister *reg);
 
 GPtrArray *ur_sentences_for_indicator (const UrReport *report, const UrIndicator *indicator, UrRegister reg);
