@@ -78,11 +78,12 @@ use_chart (const UrReport *report, const UrChart *chart)
 }
 
 static void
-use_report (const UrReport *report)
+use_report (UrReport *report)
 {
   g_autofree char *title = ur_report_dup_title (report);
   g_autofree char *source = ur_report_dup_source (report);
-  g_autoptr (GArray) hits = ur_search_find (report, "a");
+  g_autoptr (UrSearchIndex) index = ur_search_index_new (report);
+  g_autoptr (GArray) hits = ur_search_find (index, "a");
 
   CHECK (report->n_parts > 0 && hits != NULL);
   check_text (title);

@@ -15,8 +15,9 @@ struct _UrFindBar
   GtkLabel *count;
 
   UrReport *report;
-  UrPlace place; /* where the reader is: the first hit is looked for from here */
-  GArray *hits;  /* (element-type UrHit) (nullable) */
+  UrSearchIndex *index; /* of the report, once something was looked for */
+  UrPlace place;        /* where the reader is: the first hit is looked for from here */
+  GArray *hits;         /* (element-type UrHit) (nullable) */
   int current;
 };
 
@@ -74,7 +75,11 @@ search (UrFindBar *self)
   g_clear_pointer (&self->hits, g_array_unref);
   self->current = -1;
   if (self->report != NULL && *words != '\0' && ur_find_bar_is_open (self))
-    self->hits = ur_search_find (self->report, words);
+    {
+      if (self->index == NULL)
+        self->index = ur_search_index_new (self->report);
+      self->hits = ur_search_find (self->index, words);
+    }
   update_count (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -186,6 +191,7 @@ ur_find_bar_finalize (GObject *object)
   UrFindBar *self = UR_FIND_BAR (object);
 
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->index, ur_search_index_free);
   g_clear_pointer (&self->report, ur_report_unref);
   G_OBJECT_CLASS (ur_find_bar_parent_class)->finalize (object);
 }
@@ -252,6 +258,7 @@ ur_find_bar_set_report (UrFindBar *bar, UrReport *report)
   ur_report_ref (report);
   /* The hits point into the report before. */
   g_clear_pointer (&bar->hits, g_array_unref);
+  g_clear_pointer (&bar->index, ur_search_index_free);
   g_clear_pointer (&bar->report, ur_report_unref);
   bar->report = report;
   search (bar);

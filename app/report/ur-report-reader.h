@@ -4,42 +4,13 @@
 #include <gio/gio.h>
 
 #include "ur-error.h"
+#include "ur-problem.h"
 #include "ur-report.h"
 
 G_BEGIN_DECLS
 
 /* What a document may cost before it is refused (see also the guard scanner). */
 #define UR_REPORT_MAX_BYTES (64u * 1024 * 1024)
-
-typedef enum
-{
-  UR_PROBLEM_NOTE,  /* nothing is lost: an unknown member, say */
-  UR_PROBLEM_ERROR, /* something could not be read */
-} UrSeverity;
-
-/**
- * UrProblem:
- *
- * One thing wrong with a document: where (1-based line and column in characters; end_column is behind the
- * value) and a full translated sentence.  @path is like `indicators[3].number`; @hint is a few words for the
- * arrow under the column or NULL; @subject the label of what was lost or NULL; @lost_charts the titles of
- * the charts that lack it.
- */
-typedef struct
-{
-  UrSeverity severity;
-  guint line;
-  guint column;
-  guint end_column;
-  char *path;
-  char *message;
-  char *hint;
-  char *subject;
-  GPtrArray *lost_charts; /* (element-type utf8), may be empty */
-} UrProblem;
-
-void ur_problem_free (UrProblem *problem);
-char *ur_problem_to_string (const UrProblem *problem, const char *file_name);
 
 UrReport *ur_report_read (GBytes *document, const char *name, GPtrArray **problems, GError **error);
 GBytes *ur_report_load_bytes (GFile *file, GCancellable *cancellable, GError **error);

@@ -2,7 +2,6 @@
 #include "ur-report.h"
 
 #include "ur-hash.h"
-#include "ur-search-index.h"
 
 /**
  * ur_report_new:
@@ -71,8 +70,6 @@ ur_report_unref (UrReport *report)
 
   if (!g_atomic_int_dec_and_test (&report->ref_count))
     return;
-  if (report->search_index != 0)
-    ur_search_index_free ((UrSearchIndex *) report->search_index);
   g_hash_table_unref (report->part_ids);
   g_hash_table_unref (report->indicator_ids);
   g_hash_table_unref (report->chart_ids);

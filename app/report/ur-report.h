@@ -218,7 +218,6 @@ struct _UrReport
   guint n_extras;
   GStringChunk *strings;
   GPtrArray *blocks;         /* other memory it owns */
-  gsize search_index;        /* a UrSearchIndex, made by the first search; 0 before */
   GHashTable *part_ids;      /* (element-type utf8 UrPart) */
   GHashTable *indicator_ids; /* (element-type utf8 UrIndicator) */
   GHashTable *chart_ids;     /* (element-type utf8 UrChart) */

@@ -176,7 +176,8 @@ dup_marked (GtkWidget *label)
 static void
 find_words (UrWindow *window, const char *words)
 {
-  g_autoptr (GArray) hits = ur_search_find (ur_window_get_report (window), words);
+  g_autoptr (UrSearchIndex) index = ur_search_index_new (ur_window_get_report (window));
+  g_autoptr (GArray) hits = ur_search_find (index, words);
 
   ur_view_set_hits (ur_window_get_current_view (window), hits, 0);
   settle ();

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static UrReport *report;
+static UrSearchIndex *search_index;
 
 static const UrHit *
 get_hit (GArray *hits, guint i)
@@ -21,7 +22,7 @@ get_text (const UrHit *hit)
 static GArray *
 find (const char *words, guint expected)
 {
-  GArray *hits = ur_search_find (report, words);
+  GArray *hits = ur_search_find (search_index, words);
 
   g_assert_cmpuint (hits->len, ==, expected);
   return hits;
@@ -93,7 +94,7 @@ test_folding (void)
 static void
 test_offsets (void)
 {
-  g_autoptr (GArray) hits = ur_search_find (report, "，");
+  g_autoptr (GArray) hits = ur_search_find (search_index, "，");
 
   g_assert_cmpuint (hits->len, >, 100);
   for (guint i = 0; i < hits->len; i++)
@@ -110,7 +111,7 @@ test_counts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      g_autoptr (GArray) hits = ur_search_find (report, phrases[i]);
+      g_autoptr (GArray) hits = ur_search_find (search_index, phrases[i]);
       guint n = 0;
 
       for (guint p = 0; p < report->n_parts; p++)
@@ -149,20 +150,16 @@ test_nothing (void)
 static gpointer
 search_cb (gpointer data)
 {
-  return ur_search_find (report, "驿站");
+  return ur_search_find (search_index, "驿站");
 }
 
-/* The first searches of a report may come from several threads at once. */
+/* Several threads may search one index at once. */
 static void
 test_threads (void)
 {
-  g_autoptr (GError) error = NULL;
   GThread *threads[4];
   guint expected = 0;
 
-  ur_report_unref (report);
-  report = ur_report_load_bundled (&error);
-  g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     threads[i] = g_thread_new ("search", search_cb, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
@@ -184,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   report = ur_report_load_bundled (&error);
   g_assert_no_error (error);
+  search_index = ur_search_index_new (report);
   g_test_add_func ("/search/order", test_order);
   g_test_add_func ("/search/titles", test_titles);
   g_test_add_func ("/search/folding", test_folding);
@@ -192,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/nothing", test_nothing);
   g_test_add_func ("/search/threads", test_threads);
   status = g_test_run ();
+  ur_search_index_free (search_index);
   ur_report_unref (report);
   return status;
 }

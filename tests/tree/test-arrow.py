@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The arrow between the layers holds because nothing else compiles.
+"""The arrow between the rooms holds because nothing else compiles.
 
-Each header of the project, and GTK's, is compiled alone with exactly the flags a layer's own files are compiled with.
-What lies in the layer or below must compile (so that a wrong flag or file name here would be noticed), what lies above
-must not be found.
+ROOMS says which rooms a room may include.  The preprocessor is asked, with exactly the flags a room's own files are
+compiled with, which of the project's headers it can see: all that the room uses of itself and of the rooms it may
+include, none of any other room, and no room's private header but its own.
 """
 import json
 import os
@@ -13,89 +13,136 @@ import subprocess
 
 import tap
 
-# every layer with those it may include
-LAYERS = {
-    'app/report': [],
-    'app/import': ['app/report'],
-    'app/chart': ['app/report'],
-    'app/output': ['app/chart', 'app/report'],
-    'app/cli': ['app/output', 'app/import', 'app/chart', 'app/report'],
-    'ui': ['app/output', 'app/import', 'app/chart', 'app/report'],
+APP = {
+    'app/base': [],
+    'app/json': ['app/base'],
+    'app/report': ['app/json', 'app/base'],
+    'app/words': ['app/report', 'app/json', 'app/base'],
+    'app/search': ['app/report', 'app/json', 'app/base'],
+    'app/chart': ['app/report', 'app/json', 'app/base'],
+    'app/output': ['app/chart', 'app/words', 'app/report', 'app/json', 'app/base'],
 }
+ROOMS = dict(APP)
+ROOMS['app/cli'] = list(APP)
+ROOMS['ui'] = list(APP)
+
+TOOLKIT = 'gtk/gtk.h'
+
+
+def is_ui(room):
+    return room.split('/')[0] == 'ui'
 
 
 def compilers():
-    """The compiler command of one file of each layer, without the file itself."""
+    """The compiler command of one file of each room, without the file itself."""
     found = {}
     with open(os.path.join(tap.BUILD, 'compile_commands.json'), encoding='utf-8') as commands:
         for entry in json.load(commands):
             path = os.path.relpath(os.path.join(entry['directory'], entry['file']), tap.SOURCES)
-            layer = os.path.dirname(path)
-            if layer not in LAYERS or layer in found or not path.endswith('.c'):
+            room = os.path.dirname(path)
+            if room not in ROOMS or room in found or not path.endswith('.c'):
                 continue
             words = shlex.split(entry['command'])
-            keep = [word for word in words if re.match(r'-[IDfmWO]|-std|-isystem|-pthread', word)
-                    and word not in ('-MD', '-MQ', '-MF')]
-            found[layer] = [words[0] if words[0] != 'ccache' else words[1], *keep]
+            keep = [word for word in words if re.match(r'-[IDf]|-std|-isystem|-pthread', word)]
+            found[room] = [words[0] if words[0] != 'ccache' else words[1], *keep]
     return found
 
 
-def compiles(compiler, *includes):
-    text = ''.join(f'#include "{include}"\n' for include in includes)
-    done = subprocess.run([*compiler, '-Wno-error', '-fsyntax-only', '-x', 'c', '-'], cwd=tap.BUILD, input=text,
-                          env=dict(os.environ, GCC_COLORS=''),
+def headers(room):
+    """The headers a room shows, and those it keeps to itself."""
+    shown = [os.path.basename(path) for path in tap.tracked(f'{room}/*.h') if os.path.dirname(path) == room]
+    kept = [os.path.basename(path) for path in tap.tracked(f'{room}/private/*.h')]
+    return shown, kept
+
+
+def sources(room):
+    return [path for path in tap.tracked(f'{room}/*.[ch]')
+            if os.path.dirname(path) in (room, f'{room}/private')]
+
+
+def preprocess(compiler, text):
+    done = subprocess.run([*compiler, '-E', '-P', '-x', 'c', '-'], cwd=tap.BUILD, input=text,
                           capture_output=True, encoding='utf-8', check=False)
-    return done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
-def allowed(compiler, *includes):
-    good, output = compiles(compiler, *includes)
-    assert good, output
-
-
-def forbidden(compiler, include):
-    good, output = compiles(compiler, include)
-    assert not good, f'{include} compiles'
-    assert 'No such file' in output or 'file not found' in output, output
-
-
-def headers(layer):
-    return [os.path.basename(path) for path in tap.tracked(f'{layer}/*.h')]
-
-
-def used_by(layer, other):
-    """Of the other layer's headers, those this one includes: some are for their own layer alone."""
-    words = ''.join(tap.read(path) for path in tap.tracked(f'{layer}/*.[ch]'))
-    return [header for header in headers(other) if f'#include "{header}"' in words]
+def visible(room, names):
+    """Which of the headers the room's files could include."""
+    text = ''.join(f'#if __has_include("{name}")\nseen "{name}"\n#endif\n' for name in names)
+    return set(re.findall(r'^seen "(.*)"$', preprocess(commands[room], text), re.MULTILINE))
 
 
 case = tap.Cases()
 commands = compilers()
+shown_of = {room: headers(room)[0] for room in ROOMS}
+kept_of = {room: headers(room)[1] for room in ROOMS}
+every = [name for room in ROOMS for name in shown_of[room] + kept_of[room]]
+seen_by = {room: visible(room, [*every, TOOLKIT]) for room in ROOMS if room in commands}
 
-for layer, below in LAYERS.items():
-    if layer not in commands:
+
+def sees(room, other):
+    missing = {name for name in shown_of[other] if name in used_by(room)} - seen_by[room]
+    assert not missing, f'{room} does not find {missing}'
+
+
+def does_not_see(room, names):
+    found = seen_by[room].intersection(names)
+    assert not found, f'{room} can include {sorted(found)}'
+
+
+def used_by(room):
+    text = ''.join(tap.read(path) for path in sources(room))
+    return set(re.findall(r'^\s*#\s*include\s+["<]([^">]+)[">]', text, re.MULTILINE))
+
+
+def toolkit(room):
+    assert (TOOLKIT in seen_by[room]) == is_ui(room)
+
+
+for a_room, below in ROOMS.items():
+    if a_room not in commands:
         continue
-    for other in LAYERS:
-        check = allowed if other == layer or other in below else forbidden
-        if check is allowed and other != layer and other not in commands:
+    for another in ROOMS:
+        if another == a_room:
+            case.add(f'{a_room} sees its own headers', sees, a_room, a_room)
             continue
-        if layer == 'ui' and check is allowed:  # GTK's headers take half a second each time
-            case.add(f'{layer}: headers of {other} allowed', allowed, commands[layer], *used_by(layer, other))
-            continue
-        for header in used_by(layer, other) if check is allowed else headers(other):
-            case.add(f'{layer}: {header} {check.__name__}', check, commands[layer], header)
-    case.add(f'{layer}: gtk/gtk.h', allowed if layer == 'ui' else forbidden, commands[layer], 'gtk/gtk.h')
+        if another in below:
+            case.add(f'{a_room} sees {another}', sees, a_room, another)
+        else:
+            case.add(f'{a_room} does not see {another}', does_not_see, a_room, shown_of[another])
+        if kept_of[another]:
+            case.add(f'{a_room} does not see what {another} keeps to itself', does_not_see, a_room, kept_of[another])
+    case.add(f'{a_room}: {TOOLKIT}', toolkit, a_room)
 
 
 @case
-def every_layer_is_compiled():
-    with_sources = {layer for layer in LAYERS if tap.tracked(f'{layer}/*.c')}
-    assert with_sources <= set(commands), with_sources - set(commands)
+def every_source_is_in_a_room_that_is_compiled():
+    """One without a room would escape the cases above."""
+    folders = {os.path.dirname(path) for path in tap.tracked('app/*.c', 'ui/*.c')}
+    assert folders == set(ROOMS) == set(commands), (folders, set(commands))
+    for path in tap.tracked('app/*.h', 'ui/*.h'):
+        folder = os.path.dirname(path)
+        assert folder in ROOMS or os.path.basename(folder) == 'private' and os.path.dirname(folder) in ROOMS, path
+
+
+@case
+def the_table_has_no_circle():
+    rooms = list(ROOMS)
+    for room, below in ROOMS.items():
+        late = [other for other in below if rooms.index(other) >= rooms.index(room)]
+        assert not late, f'{room} includes {late}, which come later'
+
+
+@case
+def no_two_headers_have_one_name():
+    twice = {name for name in every if every.count(name) > 1}
+    assert not twice, twice
 
 
 @case
 def no_include_names_a_folder():
-    """A path in an include would pass by the layers' own include folders."""
+    """A path in an include would pass by the rooms' own include folders."""
     for path in tap.tracked('app/*.[ch]', 'ui/*.[ch]'):
         found = re.findall(r'^\s*#\s*include\s+"[^"]*/[^"]*"', tap.read(path), re.MULTILINE)
         assert not found, f'{path}: {found}'
@@ -104,7 +151,7 @@ def no_include_names_a_folder():
 @case
 def nothing_below_app_names_gtk():
     for path in tap.tracked('app/*'):
-        assert 'gtk/gtk.h' not in tap.read(path), path
+        assert TOOLKIT not in tap.read(path), path
 
 
 @case

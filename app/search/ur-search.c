@@ -4,8 +4,6 @@
 #define _GNU_SOURCE /* memmem */
 #include "ur-search.h"
 
-#include "ur-search-index.h"
-
 #include <string.h>
 
 /* A title or a paragraph in the folded text. */
@@ -19,6 +17,7 @@ typedef struct
 
 struct _UrSearchIndex
 {
+  UrReport *report;
   GString *text;   /* entries, each with a zero byte behind it, which no phrase holds */
   GArray *entries; /* (element-type Entry) */
   GArray *shrunk;  /* (element-type gsize): bytes of text that are three in the report */
@@ -59,16 +58,22 @@ add_entry (UrSearchIndex *index, const UrSection *section, const UrParagraph *pa
 
 /**
  * ur_search_index_new:
+ * @report: what will be searched; the index keeps a reference
  *
- * Folds all titles and paragraphs of a report, in its order.
+ * Folds all titles and paragraphs of a report, in its order.  This is the costly part of searching: make one
+ * index and keep it as long as the report is open.
  *
- * Returns: (transfer full): the index, which borrows from @report
+ * Returns: (transfer full): the index; any number of threads may search it
  */
 UrSearchIndex *
-ur_search_index_new (const UrReport *report)
+ur_search_index_new (UrReport *report)
 {
-  UrSearchIndex *index = g_new0 (UrSearchIndex, 1);
+  UrSearchIndex *index;
 
+  g_return_val_if_fail (report != NULL, NULL);
+
+  index = g_new0 (UrSearchIndex, 1);
+  index->report = ur_report_ref (report);
   index->text = g_string_new (NULL);
   index->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   index->shrunk = g_array_new (FALSE, FALSE, sizeof (gsize));
@@ -85,9 +90,18 @@ ur_search_index_new (const UrReport *report)
   return index;
 }
 
+/**
+ * ur_search_index_free:
+ * @index: (transfer full) (nullable): the index
+ *
+ * Hits that were found with it stay valid as long as somebody else holds the report.
+ */
 void
 ur_search_index_free (UrSearchIndex *index)
 {
+  if (index == NULL)
+    return;
+  ur_report_unref (index->report);
   g_string_free (index->text, TRUE);
   g_array_unref (index->entries);
   g_array_unref (index->shrunk);
@@ -126,46 +140,32 @@ make_hit (const UrSearchIndex *index, Finger *finger, gsize start, gsize end)
   return hit;
 }
 
-static const UrSearchIndex *
-get_index (const UrReport *report)
-{
-  UrReport *owner = (UrReport *) report;
-
-  /* the one thing of a report that comes later than its reading; whoever comes first makes it */
-  if (g_once_init_enter (&owner->search_index))
-    g_once_init_leave (&owner->search_index, (gsize) ur_search_index_new (report));
-  return (const UrSearchIndex *) owner->search_index;
-}
-
 /**
  * ur_search_find:
+ * @index: of the report
  * @words: a phrase, UTF-8
  *
  * Finds a phrase in all titles and paragraphs, spaces and all.  Case of ASCII letters does not count, nor
  * does whether a letter, digit or sign is full width.  Hits do not overlap.
  *
- * The first search of a report folds it; may be called from any thread.
- *
- * Returns: (transfer full) (element-type UrHit): the places in the order of the report; none for an empty
- * phrase
+ * Returns: (transfer full) (element-type UrHit): the places in the order of the report, which they point
+ * into; none for an empty phrase
  */
 GArray *
-ur_search_find (const UrReport *report, const char *words)
+ur_search_find (const UrSearchIndex *index, const char *words)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (UrHit));
   g_autoptr (GString) phrase = NULL;
-  const UrSearchIndex *index;
   const char *text, *end, *found;
   Finger finger = { 0, 0 };
 
-  g_return_val_if_fail (report != NULL && words != NULL, hits);
+  g_return_val_if_fail (index != NULL && words != NULL, hits);
 
   phrase = g_string_new (NULL);
   while (*words != '\0')
     words = fold_char (words, phrase, NULL);
   if (phrase->len == 0)
     return hits;
-  index = get_index (report);
   text = index->text->str;
   end = text + index->text->len;
   for (const char *p = text; (found = memmem (p, (gsize) (end - p), phrase->str, phrase->len)) != NULL;)

@@ -19,6 +19,13 @@ typedef struct
   gsize end;
 } UrHit;
 
-GArray *ur_search_find (const UrReport *report, const char *words);
+/* The folded text of a report. */
+typedef struct _UrSearchIndex UrSearchIndex;
+
+UrSearchIndex *ur_search_index_new (UrReport *report);
+void ur_search_index_free (UrSearchIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrSearchIndex, ur_search_index_free)
+
+GArray *ur_search_find (const UrSearchIndex *index, const char *words);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-report-reader.h"
+#include "ur-problem.h"
 
 void
 ur_problem_free (UrProblem *problem)
