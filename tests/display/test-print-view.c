@@ -269,7 +269,7 @@ test_saving (void)
   settle ();
   g_assert_true (file_exists (path));
   g_assert_false (file_exists (nowhere));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (ur_window_get_notice (window))));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (ur_notice_find (GTK_WIDGET (window)))));
   close_window (window);
   g_unlink (path);
   g_rmdir (folder);
@@ -285,7 +285,7 @@ is_visible (gpointer widget)
 static void
 check_not_saved (UrWindow *window, const char *path)
 {
-  UrNotice *notice = ur_window_get_notice (window);
+  UrNotice *notice = ur_notice_find (GTK_WIDGET (window));
 
   ur_notice_dismiss (notice);
   settle ();

@@ -24,7 +24,13 @@ APP = {
 }
 ROOMS = dict(APP)
 ROOMS['app/cli'] = list(APP)
-ROOMS['ui'] = list(APP)
+PAGES = ['ui/read', 'ui/chart', 'ui/print', 'ui/publish', 'ui/present']
+ROOMS['ui/kit'] = ['app/chart', 'app/report', 'app/json', 'app/base']
+ROOMS['ui/figure'] = ['ui/kit', *APP]
+for page in PAGES:
+    ROOMS[page] = [*(['ui/figure'] if page in ('ui/read', 'ui/chart', 'ui/publish') else []), 'ui/kit', *APP]
+ROOMS['ui/window'] = [*PAGES, 'ui/figure', 'ui/kit', *APP]
+ROOMS['ui'] = ['ui/window', *ROOMS['ui/window']]
 
 TOOLKIT = 'gtk/gtk.h'
 

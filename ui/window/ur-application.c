@@ -8,6 +8,7 @@
 
 #include "ur-clip-file.h"
 #include "ur-report-reader.h"
+#include "ur-notice.h"
 #include "ur-settings.h"
 #include "ur-shortcuts.h"
 #include "ur-style.h"
@@ -141,8 +142,7 @@ ur_application_activate (GApplication *application)
       if (report != NULL)
         ur_window_set_report (UR_WINDOW (window), report, NULL);
       else
-        ur_notice_present (ur_window_get_notice (UR_WINDOW (window)), UR_NOTICE_ERROR, error->message, NULL,
-                           NULL);
+        ur_notice_show (GTK_WIDGET (window), UR_NOTICE_ERROR, error->message, NULL, NULL);
     }
   gtk_window_present (window);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-notice.h"
 
-#include "ur-window.h"
-
 #define DONE_SECONDS 6
 
 /* The bar at the top of the window that says what succeeded or failed. */
@@ -20,6 +18,7 @@ struct _UrNotice
 };
 
 G_DEFINE_FINAL_TYPE (UrNotice, ur_notice, GTK_TYPE_WIDGET)
+G_DEFINE_INTERFACE (UrNoticeHost, ur_notice_host, GTK_TYPE_WIDGET)
 
 static const char *const kind_classes[] = { "done", "warning", "error" };
 static const char *const kind_icons[] = { "object-select-symbolic", "dialog-warning-symbolic",
@@ -65,6 +64,11 @@ ur_notice_class_init (UrNoticeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrNotice, button);
   gtk_widget_class_bind_template_child (widget_class, UrNotice, close);
   gtk_widget_class_install_action (widget_class, "notice.close", NULL, close_action);
+}
+
+static void
+ur_notice_host_default_init (UrNoticeHostInterface *iface)
+{
 }
 
 static void
@@ -149,6 +153,21 @@ ur_notice_dismiss (UrNotice *notice)
 }
 
 /**
+ * ur_notice_find:
+ * @origin: a widget
+ *
+ * Returns: (transfer none) (nullable): the bar of the window that @origin is in; %NULL when it is in none, or
+ *   in one without such a bar
+ */
+UrNotice *
+ur_notice_find (GtkWidget *origin)
+{
+  GtkWidget *host = gtk_widget_get_ancestor (origin, UR_TYPE_NOTICE_HOST);
+
+  return host != NULL ? UR_NOTICE_HOST_GET_IFACE (host)->get_notice (UR_NOTICE_HOST (host)) : NULL;
+}
+
+/**
  * ur_notice_show:
  * @origin: a widget in the window that should say it
  * @kind: success leaves after six seconds, the others stay
@@ -165,8 +184,8 @@ ur_notice_show (GtkWidget *origin,
                 const char *button_label,
                 const char *detailed_action)
 {
-  GtkWidget *window = gtk_widget_get_ancestor (origin, UR_TYPE_WINDOW);
+  UrNotice *notice = ur_notice_find (origin);
 
-  if (window != NULL)
-    ur_notice_present (ur_window_get_notice (UR_WINDOW (window)), kind, text, button_label, detailed_action);
+  if (notice != NULL)
+    ur_notice_present (notice, kind, text, button_label, detailed_action);
 }

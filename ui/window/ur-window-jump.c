@@ -3,6 +3,72 @@
 #include "ur-chart-view.h"
 #include "ur-window-private.h"
 
+/* Where the reader is; nowhere without a report. */
+void
+ur_window_get_place (UrWindow *self, UrPlace *place)
+{
+  UrChartPage *page = ur_window_get_chart_page (self);
+  UrView *view = ur_window_get_current_view (self);
+  const UrPart *part = ur_window_get_current_part (self);
+
+  ur_place_init (place);
+  if (view != NULL)
+    ur_view_get_place (view, place);
+  if (place->part < 0 && part != NULL)
+    place->part = part->index;
+  if (page != NULL)
+    {
+      place->chart = ur_chart_page_get_chart (page)->index + 1;
+      place->mark = (guint) ur_chart_page_get_mark (page) + 1;
+    }
+}
+
+/**
+ * ur_window_get_current_section:
+ * @window: the window
+ *
+ * Returns: (transfer none) (nullable): the section the reader is at
+ */
+const UrSection *
+ur_window_get_current_section (UrWindow *window)
+{
+  UrPlace place;
+
+  ur_window_get_place (window, &place);
+  return window->report != NULL ? ur_place_get_section (&place, window->report) : NULL;
+}
+
+/**
+ * ur_window_go_to:
+ * @window: the window
+ * @place: a place in its report
+ *
+ * Shows @place; the place before it is where the action win.back goes.
+ */
+void
+ur_window_go_to (UrWindow *window, const UrPlace *place)
+{
+  UrPlace from;
+
+  ur_window_get_place (window, &from);
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+    ur_history_jump (window->history, &from, place);
+  ur_window_move_to (window, place);
+}
+
+/* For the actions win.back (-1) and win.forward (1). */
+void
+ur_window_step_history (UrWindow *self, int step)
+{
+  UrPlace from;
+  UrPlace to;
+
+  ur_window_get_place (self, &from);
+  if (ur_history_step (self->history, step, &from, &to))
+    ur_window_move_to (self, &to);
+  ur_window_update_actions (self);
+}
+
 /**
  * ur_window_show_indicator:
  * @window: the window

@@ -3,8 +3,6 @@
 
 #include <gtk/gtk.h>
 
-#include "ur-report.h"
-
 G_BEGIN_DECLS
 
 GtkWidget *ur_label_new (const char *text, const char *css_class);

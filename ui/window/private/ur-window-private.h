@@ -5,6 +5,7 @@
 #include "ur-find-bar.h"
 #include "ur-header.h"
 #include "ur-history.h"
+#include "ur-notice.h"
 #include "ur-slide-choice.h"
 #include "ur-window.h"
 

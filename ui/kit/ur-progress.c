@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-progress.h"
 
-#include "ur-window.h"
+#include "ur-notice.h"
 
 /* What is over before this needs no bar. */
 #define SHOWN_AFTER_MS 300
@@ -146,8 +146,7 @@ UrProgress *
 ur_progress_begin (GtkWidget *origin, const char *text, GCancellable *cancellable)
 {
   UrProgress *self = g_object_ref_sink (g_object_new (UR_TYPE_PROGRESS, "visible", FALSE, NULL));
-  GtkWidget *window = gtk_widget_get_ancestor (origin, UR_TYPE_WINDOW);
-  GtkWidget *notice = window != NULL ? GTK_WIDGET (ur_window_get_notice (UR_WINDOW (window))) : NULL;
+  UrNotice *notice = ur_notice_find (origin);
 
   set_text (self, text);
   set_fraction (self, -1);
@@ -155,7 +154,8 @@ ur_progress_begin (GtkWidget *origin, const char *text, GCancellable *cancellabl
   g_set_object (&self->cancellable, cancellable);
   if (notice == NULL)
     return self;
-  gtk_widget_insert_after (GTK_WIDGET (self), gtk_widget_get_parent (notice), notice);
+  gtk_widget_insert_after (GTK_WIDGET (self), gtk_widget_get_parent (GTK_WIDGET (notice)),
+                           GTK_WIDGET (notice));
   self->timeout = g_timeout_add (SHOWN_AFTER_MS, show_cb, self);
   return self;
 }

@@ -3,7 +3,6 @@
 
 #include <gtk/gtk.h>
 
-#include "ur-notice.h"
 #include "ur-place.h"
 #include "ur-report.h"
 #include "ur-view.h"
@@ -31,7 +30,6 @@ void ur_window_open_chart (UrWindow *window, const UrChart *chart, int mark);
 void ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header);
 void ur_window_show_report (UrWindow *window);
 
-UrNotice *ur_window_get_notice (UrWindow *window);
 void ur_window_save_state (UrWindow *window);
 
 G_END_DECLS

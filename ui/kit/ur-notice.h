@@ -23,6 +23,24 @@ void ur_notice_present (UrNotice *notice,
                         const char *detailed_action);
 void ur_notice_dismiss (UrNotice *notice);
 
+/**
+ * UrNoticeHostInterface:
+ * @get_notice: its bar; the host keeps it
+ *
+ * A window that has a bar for notices.  What wants to say something finds the host among its own ancestors,
+ * so that no widget has to know the window it is in.
+ */
+#define UR_TYPE_NOTICE_HOST (ur_notice_host_get_type ())
+G_DECLARE_INTERFACE (UrNoticeHost, ur_notice_host, UR, NOTICE_HOST, GtkWidget)
+
+struct _UrNoticeHostInterface
+{
+  GTypeInterface parent;
+
+  UrNotice *(*get_notice) (UrNoticeHost *host);
+};
+
+UrNotice *ur_notice_find (GtkWidget *origin);
 void ur_notice_show (GtkWidget *origin,
                      UrNoticeKind kind,
                      const char *text,

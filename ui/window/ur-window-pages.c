@@ -100,15 +100,3 @@ ur_window_leave_page (UrWindow *self)
   gtk_widget_grab_focus (below);
   ur_window_update_actions (self);
 }
-
-/**
- * ur_window_get_notice:
- * @window: the window
- *
- * Returns: (transfer none): the bar at its top; see ur_notice_show()
- */
-UrNotice *
-ur_window_get_notice (UrWindow *window)
-{
-  return window->notice;
-}
