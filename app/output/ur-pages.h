@@ -7,6 +7,7 @@
 #include "ur-chart-layout.h"
 #include "ur-palette.h"
 #include "ur-report.h"
+#include "ur-shape-cache.h"
 
 G_BEGIN_DECLS
 
@@ -38,10 +39,6 @@ typedef enum
   UR_PACK_NONE,
   UR_PACK_STUDY, /* the summary, an outline to speak from, a discussion sheet, sign-in and record sheets */
 } UrPack;
-
-/* Paragraphs that have been turned into glyphs once: a layout with other paper, size or columns needs no font
- * system for them.  Any thread may use it. */
-typedef struct _UrShapeCache UrShapeCache;
 
 /**
  * UrSummaryOptions:
@@ -101,11 +98,6 @@ void ur_summary_options_init (UrSummaryOptions *options); /* A4, 12 pt, everythi
 void ur_summary_options_set_layout (UrSummaryOptions *options, UrSummaryLayout layout);
 void ur_summary_get_body_range (UrSummaryLayout layout, double *least, double *most);
 GPtrArray *ur_summary_list_faces (UrSummaryLayout layout); /* of UrFaceUse */
-
-UrShapeCache *ur_shape_cache_new (void);
-UrShapeCache *ur_shape_cache_ref (UrShapeCache *cache);
-void ur_shape_cache_unref (UrShapeCache *cache);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrShapeCache, ur_shape_cache_unref)
 
 guint ur_report_count_sections (const UrReport *report);
 

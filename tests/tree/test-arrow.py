@@ -19,13 +19,14 @@ APP = {
     'app/report': ['app/json', 'app/base'],
     'app/words': ['app/report', 'app/json', 'app/base'],
     'app/search': ['app/report', 'app/json', 'app/base'],
-    'app/chart': ['app/report', 'app/json', 'app/base'],
-    'app/output': ['app/chart', 'app/words', 'app/report', 'app/json', 'app/base'],
+    'app/draw': ['app/base'],
+    'app/chart': ['app/draw', 'app/report', 'app/json', 'app/base'],
+    'app/output': ['app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)
 ROOMS['app/cli'] = list(APP)
 PAGES = ['ui/read', 'ui/chart', 'ui/print', 'ui/publish', 'ui/present']
-ROOMS['ui/kit'] = ['app/chart', 'app/report', 'app/json', 'app/base']
+ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/figure'] = ['ui/kit', *APP]
 for page in PAGES:
     ROOMS[page] = [*(['ui/figure'] if page in ('ui/read', 'ui/chart', 'ui/publish') else []), 'ui/kit', *APP]

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-shape.h"
+#include "ur-shape-cache.h"
 
 #include <string.h>
+
+#include "ur-shape.h"
 
 /* A report of 64 MB must not stay in memory a second time as glyphs. */
 #define MAX_BYTES (48u << 20)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * UrCanvas:
  *
  * What charts and pages are painted on.  Units are those of the layout (px or pt), y grows downwards, colours
- * are 0xRRGGBB.  There are two back ends: cairo (screen, PNG, PDF, printer) and SVG (in app/output).
+ * are 0xRRGGBB.  There are two back ends: cairo (screen, PNG, PDF, printer) and SVG.
  */
 typedef struct _UrCanvas UrCanvas;
 

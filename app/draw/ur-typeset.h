@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ur-canvas.h"
-#include "ur-pages.h"
+#include "ur-shape-cache.h"
 
 G_BEGIN_DECLS
 
