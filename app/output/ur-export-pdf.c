@@ -25,7 +25,7 @@ ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **err
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GBytes) bytes = NULL;
 
-  ur_pdf_describe (surface, picture->report, picture->chart->title);
+  ur_pdf_describe (surface, picture->chart->title, picture->report->issuer, picture->report->year);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   ur_picture_paint_cairo (picture, cr);
   bytes = ur_pdf_finish (surface, cr, out, error);

@@ -106,7 +106,7 @@ write_selection (const Selection *selection, GCancellable *cancellable, GError *
   g_autoptr (GBytes) bytes = NULL;
   gboolean painted;
 
-  ur_pdf_describe (surface, pages->report, title);
+  ur_pdf_describe (surface, title, pages->report->issuer, pages->report->year);
   add_outline (surface, selection);
   painted = paint_pages (selection, cr, cancellable, error);
   bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);

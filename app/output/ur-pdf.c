@@ -9,18 +9,11 @@
 #include "ur-error.h"
 #include "ur-pdf-shrink.h"
 
-/**
- * ur_pdf_dup_date:
- * @report: a report
- *
- * The date a PDF of @report carries.  It must not be the time of the day, or the same report would give other
- * bytes every time: it is `SOURCE_DATE_EPOCH` from the environment (seconds since 1970, see
- * reproducible-builds.org), else the first of January of the report's year.
- *
- * Returns: (transfer full): an ISO 8601 date in UTC
- */
-char *
-ur_pdf_dup_date (const UrReport *report)
+/* The date a PDF carries must not be the time of the day, or the same report would give other bytes every
+ * time: it is `SOURCE_DATE_EPOCH` from the environment (seconds since 1970, see reproducible-builds.org),
+ * else the first of January of the report's year.  ISO 8601, UTC. */
+static char *
+dup_date (guint year)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   g_autoptr (GDateTime) date = NULL;
@@ -29,7 +22,7 @@ ur_pdf_dup_date (const UrReport *report)
   if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
     date = g_date_time_new_from_unix_utc ((gint64) seconds);
   if (date == NULL)
-    date = g_date_time_new_utc ((int) CLAMP (report->year, 1, 9999), 1, 1, 0, 0, 0);
+    date = g_date_time_new_utc ((int) CLAMP (year, 1, 9999), 1, 1, 0, 0, 0);
   return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
 }
 
@@ -59,19 +52,20 @@ ur_pdf_new (GByteArray *out, double width, double height)
 /**
  * ur_pdf_describe:
  * @surface: from ur_pdf_new()
- * @report: whose numbers it shows
  * @title: of the document
+ * @author: (nullable): who issued what it shows
+ * @year: the year it is about, which dates it where nothing else does
  *
  * Sets title, author and the dates.  cairo 1.16 can set neither the language nor alternative texts.
  */
 void
-ur_pdf_describe (cairo_surface_t *surface, const UrReport *report, const char *title)
+ur_pdf_describe (cairo_surface_t *surface, const char *title, const char *author, guint year)
 {
-  g_autofree char *date = ur_pdf_dup_date (report);
+  g_autofree char *date = dup_date (year);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  if (report->issuer != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, report->issuer);
+  if (author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Union Report " UR_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);

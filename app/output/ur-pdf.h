@@ -4,13 +4,10 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
-#include "ur-report.h"
-
 G_BEGIN_DECLS
 
-char *ur_pdf_dup_date (const UrReport *report);
 cairo_surface_t *ur_pdf_new (GByteArray *out, double width, double height);
-void ur_pdf_describe (cairo_surface_t *surface, const UrReport *report, const char *title);
+void ur_pdf_describe (cairo_surface_t *surface, const char *title, const char *author, guint year);
 GBytes *ur_pdf_finish (cairo_surface_t *surface, cairo_t *cr, GByteArray *out, GError **error);
 
 G_END_DECLS

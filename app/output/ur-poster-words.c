@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "ur-summary-private.h"
+#include "ur-numeral.h"
 
 /* 2021年 at the head of 2021年主要任务. */
 static char *

@@ -160,7 +160,7 @@ ur_slides_write_pdf (const UrSlides *slides, GCancellable *cancellable, GError *
   g_autoptr (GBytes) bytes = NULL;
   gboolean painted;
 
-  ur_pdf_describe (surface, slides->report, title);
+  ur_pdf_describe (surface, title, slides->report->issuer, slides->report->year);
   add_outline (slides, surface);
   painted = paint_pages (slides, cr, cancellable, error);
   bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);

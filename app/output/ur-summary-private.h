@@ -77,6 +77,5 @@ UrLine *ur_summary_set_line (UrSummary *summary, const char *text, const UrTextS
 char *ur_summary_number_part (const UrSummary *summary, const UrPart *part);
 char *ur_summary_number_section (const UrSummary *summary, const UrSection *section);
 void ur_summary_add_furniture (UrSummary *summary);
-char *ur_chinese_numeral (guint number);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-numeral.h"
 #include "ur-summary-private.h"
 
 /* Measures in em of the table's type, which is 10.5 pt where the body is 12 pt. */
