@@ -21,7 +21,13 @@ APP = {
     'app/search': ['app/report', 'app/json', 'app/base'],
     'app/draw': ['app/base'],
     'app/chart': ['app/draw', 'app/report', 'app/json', 'app/base'],
-    'app/output': ['app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
+    'app/files': ['app/draw', 'app/base'],
+    'app/export': ['app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
+    'app/summary': ['app/files', 'app/chart', 'app/draw', 'app/report', 'app/json', 'app/base'],
+    'app/poster': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
+    'app/slides': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
+    'app/publish': ['app/summary', 'app/poster', 'app/slides', 'app/export', 'app/files', 'app/chart', 'app/draw', 'app/words',
+                    'app/report', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)
 ROOMS['app/cli'] = list(APP)
