@@ -132,7 +132,7 @@ check_jobs (const char *command,
 static UrCliStatus
 write_charts (const char *command, const UrReport *report, const Words *words, const UrExportOptions *options)
 {
-  UrSaveFlags flags = words->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE;
+  UrSaveFlags flags = UR_SAVE_IN_FOLDER | (words->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
   g_autoptr (GPtrArray) jobs = NULL;
   UrCliStatus status;
 

@@ -195,7 +195,7 @@ ur_cli_complain_about_target (const GError *error)
 {
   if (g_error_matches (error, UR_ERROR, UR_ERROR_EXISTS))
     /* Translators: %s is a sentence. */
-    ur_cli_complain (_ ("%s Use --force to replace it."), error->message);
+    ur_cli_complain (_ ("%s Use --force to write it all the same."), error->message);
   else
     ur_cli_complain ("%s", error->message);
 }

@@ -100,6 +100,8 @@ write_slices (const char *command, UrPoster *poster, const char *path, UrSaveFla
 
   if (n > 1 && g_str_equal (path, UR_CLI_STDOUT))
     return ur_cli_misunderstand (command, _ ("Only one file fits on standard output, not %u."), n);
+  if (n > 1) /* the names are not those that the user gave */
+    flags |= UR_SAVE_IN_FOLDER;
   if (!check_targets (path, n, flags))
     return UR_CLI_FAILED;
   for (guint i = 0; i < n && status == UR_CLI_DONE; i++)

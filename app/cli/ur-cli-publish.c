@@ -98,5 +98,6 @@ ur_cli_publish (const char *command, char **words)
   ur_publish_options_init (&options);
   options.presets = (const char *const *) presets;
   options.with_manifest = manifest;
-  return publish_report (command, report, &options, folder, force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
+  return publish_report (command, report, &options, folder,
+                         UR_SAVE_IN_FOLDER | (force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE));
 }

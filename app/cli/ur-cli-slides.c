@@ -240,5 +240,6 @@ ur_cli_slides (const char *command, char **words)
   flags = force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE;
   if (path == NULL)
     path = ur_slides_dup_pdf_name (slides);
-  return is_pdf (path) ? write_pdf (slides, path, flags) : write_pictures (slides, path, flags);
+  return is_pdf (path) ? write_pdf (slides, path, flags)
+                       : write_pictures (slides, path, flags | UR_SAVE_IN_FOLDER);
 }

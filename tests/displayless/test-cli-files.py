@@ -202,7 +202,7 @@ def a_full_disk_leaves_the_old_file():
         path, = written('charts', '--chart', 'funds', '-o', folder)
         before = contents(path)
         code, out, err = run('charts', '--chart', 'funds', '-o', folder, '--force', '--theme', 'dark', preexec_fn=limit)
-        assert code == 1 and out == b'' and 'Nothing was changed.' in err, err
+        assert code == 1 and out == b'' and 'Nothing of it was written.' in err, err
         assert contents(path) == before and os.listdir(folder) == [os.path.basename(path)]
 
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-save.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -197,6 +199,25 @@ test_long_name (Fixture *fixture, gconstpointer data)
   assert_refused (path, UR_SAVE_NONE, UR_ERROR_TARGET, "too long");
 }
 
+/* A file system's longest name is 255 bytes; the file that becomes it has another name meanwhile. */
+static void
+test_longest_names (Fixture *fixture, gconstpointer data)
+{
+  for (gsize length = 240; length <= 255; length++)
+    {
+      g_autofree char *name = g_strnfill (length, 'x');
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (save (path, "one", UR_SAVE_NONE, &error));
+      g_assert_no_error (error);
+      g_assert_true (save (path, "two", UR_SAVE_OVERWRITE, &error));
+      g_assert_no_error (error);
+      assert_holds (path, "two");
+    }
+  g_assert_cmpuint (count_files (fixture->folder), ==, 16);
+}
+
 static void
 test_symlinks (Fixture *fixture, gconstpointer data)
 {
@@ -205,9 +226,11 @@ test_symlinks (Fixture *fixture, gconstpointer data)
   g_autofree char *device = g_build_filename (fixture->folder, "device.csv", NULL);
   g_autoptr (GError) error = NULL;
 
-  /* to a file that is not there yet, by a relative name */
+  /* to a file that is not there yet, by a relative name: nobody has said that it may be followed */
   g_assert_cmpint (symlink ("real.csv", fixture->path), ==, 0);
-  g_assert_true (save (fixture->path, "one", UR_SAVE_NONE, &error));
+  assert_refused (fixture->path, UR_SAVE_NONE, UR_ERROR_EXISTS, "does not exist");
+  g_assert_false (g_file_test (real, G_FILE_TEST_EXISTS));
+  g_assert_true (save (fixture->path, "one", UR_SAVE_OVERWRITE, &error));
   g_assert_no_error (error);
   assert_holds (real, "one");
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
@@ -222,6 +245,169 @@ test_symlinks (Fixture *fixture, gconstpointer data)
   assert_refused (loop, UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "back to itself");
   g_assert_cmpint (symlink ("/dev/null", device), ==, 0);
   assert_refused (device, UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "device or a pipe");
+}
+
+/* Where the user named a folder, links in it lead nowhere. */
+static void
+test_links_in_a_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other.txt", NULL);
+
+  g_file_set_contents (other, "of somebody", -1, NULL);
+  g_assert_cmpint (symlink ("other.txt", fixture->path), ==, 0);
+  assert_refused (fixture->path, UR_SAVE_IN_FOLDER, UR_ERROR_TARGET, "is a link");
+  assert_refused (fixture->path, UR_SAVE_IN_FOLDER | UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "is a link");
+  assert_holds (other, "of somebody");
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+
+  g_assert_cmpint (g_remove (other), ==, 0);
+  assert_refused (fixture->path, UR_SAVE_IN_FOLDER | UR_SAVE_OVERWRITE, UR_ERROR_TARGET, "is a link");
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
+/* The folder itself may be a link, as everywhere. */
+static void
+test_linked_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+  g_autofree char *path = g_build_filename (link, "new.csv", NULL);
+  g_autofree char *real = g_build_filename (fixture->folder, "new.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink (".", link), ==, 0);
+  g_assert_true (save (path, "one", UR_SAVE_IN_FOLDER, &error));
+  g_assert_no_error (error);
+  assert_holds (real, "one");
+}
+
+/* The administrator gives a replaced file back to whom it belongs; a private one stays private for all. */
+static void
+test_owner (Fixture *fixture, gconstpointer data)
+{
+  const uid_t uid = geteuid () == 0 ? 12345 : geteuid ();
+  const gid_t gid = geteuid () == 0 ? 23456 : getegid ();
+  g_autoptr (GError) error = NULL;
+  struct stat status;
+
+  g_file_set_contents (fixture->path, "old", -1, NULL);
+  g_assert_cmpint (chown (fixture->path, uid, gid), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, 0640), ==, 0);
+  g_assert_true (save (fixture->path, "new", UR_SAVE_OVERWRITE, &error));
+  g_assert_no_error (error);
+  assert_holds (fixture->path, "new");
+  g_assert_cmpint (stat (fixture->path, &status), ==, 0);
+  g_assert_cmpuint (status.st_uid, ==, uid);
+  g_assert_cmpuint (status.st_gid, ==, gid);
+  g_assert_cmpuint (status.st_mode & 07777, ==, 0640);
+}
+
+/* What a killed program has left is removed; what only looks like it stays. */
+static void
+test_left_behind (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *left = g_build_filename (fixture->folder, ".union-report-2.part", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, ".union-report-3.part", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, ".union-report-4.part", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, ".union-report-5.part", NULL);
+  g_autofree char *busy = g_build_filename (fixture->folder, ".union-report-6.part", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "other.txt", NULL);
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  g_file_set_contents (left, "half of a fi", -1, NULL);
+  g_file_set_contents (busy, "on its way", -1, NULL);
+  g_file_set_contents (other, "of somebody", -1, NULL);
+  g_assert_cmpint (symlink ("other.txt", link), ==, 0);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  fd = open (busy, O_RDONLY | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+
+  g_assert_true (save (fixture->path, "new", UR_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  g_assert_true (g_file_test (pipe, G_FILE_TEST_EXISTS));
+  assert_holds (busy, "on its way");
+  assert_holds (other, "of somebody");
+
+  close (fd);
+  g_assert_true (save (fixture->path, "newer", UR_SAVE_OVERWRITE, &error));
+  g_assert_false (g_file_test (busy, G_FILE_TEST_EXISTS));
+}
+
+#define N_ROUNDS 200
+#define N_SAVERS 4
+
+typedef struct
+{
+  const char *path;
+  int start; /* threads that wait for the round */
+  int n_saved;
+} Race;
+
+static gpointer
+race_cb (gpointer data)
+{
+  Race *race = data;
+  g_autoptr (GError) error = NULL;
+
+  g_atomic_int_inc (&race->start);
+  while (g_atomic_int_get (&race->start) < N_SAVERS)
+    g_thread_yield ();
+  if (save (race->path, "one of several", UR_SAVE_NONE, &error))
+    g_atomic_int_inc (&race->n_saved);
+  else
+    g_assert_error (error, UR_ERROR, UR_ERROR_EXISTS);
+  return NULL;
+}
+
+/* Of several that make a new file at once, one has made it and all others are told. */
+static void
+test_race (Fixture *fixture, gconstpointer data)
+{
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      Race race = { fixture->path, 0, 0 };
+      GThread *threads[N_SAVERS];
+
+      for (guint i = 0; i < N_SAVERS; i++)
+        threads[i] = g_thread_new ("saver", race_cb, &race);
+      for (guint i = 0; i < N_SAVERS; i++)
+        g_thread_join (threads[i]);
+      g_assert_cmpint (race.n_saved, ==, 1);
+      g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+      g_assert_cmpint (g_remove (fixture->path), ==, 0);
+    }
+}
+
+/* From no file more to the whole need: it is saved, or the sentence is about open files and no other. */
+static void
+test_open_files (Fixture *fixture, gconstpointer data)
+{
+  struct rlimit old_limit, limit;
+  int first = dup (0);
+  gboolean saved = FALSE;
+
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &old_limit), ==, 0);
+  close (first);
+  g_file_set_contents (fixture->path, "old", -1, NULL);
+  for (int n = 0; n < 8 && !saved; n++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      limit = old_limit;
+      limit.rlim_cur = (rlim_t) (first + n);
+      g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+      saved = save (fixture->path, "new", UR_SAVE_OVERWRITE, &error);
+      g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &old_limit), ==, 0);
+      assert_holds (fixture->path, saved ? "new" : "old");
+      if (!saved)
+        g_assert_nonnull (strstr (error->message, "Too many files are open"));
+      g_assert_true (saved || n < 7);
+    }
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
 /* A limit on the size of files stands in for a full disk: the write fails half-way in the same manner. */
@@ -244,7 +430,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
 
   g_assert_false (saved);
   g_assert_error (error, UR_ERROR, UR_ERROR_TARGET);
-  g_assert_nonnull (strstr (error->message, "Nothing was changed."));
+  g_assert_nonnull (strstr (error->message, "Nothing of it was written."));
   assert_holds (fixture->path, "the old file");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
@@ -261,7 +447,14 @@ main (int argc, char **argv)
   ADD ("special", test_special);
   ADD ("read-only", test_read_only);
   ADD ("long-name", test_long_name);
+  ADD ("longest-names", test_longest_names);
   ADD ("symlinks", test_symlinks);
+  ADD ("links-in-a-folder", test_links_in_a_folder);
+  ADD ("linked-folder", test_linked_folder);
+  ADD ("owner", test_owner);
+  ADD ("left-behind", test_left_behind);
+  ADD ("race", test_race);
+  ADD ("open-files", test_open_files);
   ADD ("full-disk", test_full_disk);
   return g_test_run ();
 }

@@ -53,7 +53,7 @@ ur_clip_file_write (const char *name, GBytes *bytes, GError **error)
       g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved), g_strerror (saved));
       return NULL;
     }
-  if (!ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE, error))
+  if (!ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE | UR_SAVE_IN_FOLDER, error))
     return NULL;
   uri = g_filename_to_uri (path, NULL, error);
   return uri != NULL ? g_strconcat (uri, "\r\n", NULL) : NULL;

@@ -36,7 +36,7 @@ save_picture (Job *job, guint i, GCancellable *cancellable, GError **error)
   g_autofree char *path = g_build_filename (job->path, name, NULL);
   g_autoptr (GBytes) bytes = ur_slides_encode_png (job->slides, i, cancellable, error);
 
-  return bytes != NULL && ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE, error);
+  return bytes != NULL && ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE | UR_SAVE_IN_FOLDER, error);
 }
 
 static gboolean

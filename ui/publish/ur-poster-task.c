@@ -109,7 +109,7 @@ save_slice (Saving *saving, guint slice, guint n, GCancellable *cancellable, GEr
   g_autoptr (GBytes) png = ur_poster_encode (saving->poster, slice, cancellable, error);
   g_autofree char *path = ur_export_dup_slice_name (saving->path, slice, n);
 
-  return png != NULL && ur_save_bytes (path, png, n == 1 ? UR_SAVE_OVERWRITE : UR_SAVE_NONE, error);
+  return png != NULL && ur_save_bytes (path, png, n == 1 ? UR_SAVE_OVERWRITE : UR_SAVE_IN_FOLDER, error);
 }
 
 static gboolean
@@ -119,7 +119,7 @@ check_targets (Saving *saving, guint n, GError **error)
     {
       g_autofree char *path = ur_export_dup_slice_name (saving->path, i, n);
 
-      if (!ur_save_check_target (path, UR_SAVE_NONE, error))
+      if (!ur_save_check_target (path, UR_SAVE_IN_FOLDER, error))
         return FALSE;
     }
   return TRUE;

@@ -66,7 +66,7 @@ save_cb (const UrPublish *publish, guint file, const char *path, GBytes *bytes, 
   Run *run = g_task_get_task_data (task);
   Told *told;
 
-  if (!ur_save_bytes (path, bytes, UR_SAVE_NONE, error))
+  if (!ur_save_bytes (path, bytes, UR_SAVE_IN_FOLDER, error))
     return FALSE;
   run->n_done = file + 1;
   run->size += g_bytes_get_size (bytes);
@@ -83,7 +83,7 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   Run *run = data;
   GError *error = NULL;
 
-  if (ur_publish_check_folder (run->publish, run->folder, UR_SAVE_NONE, &error) &&
+  if (ur_publish_check_folder (run->publish, run->folder, UR_SAVE_IN_FOLDER, &error) &&
       ur_publish_run (run->publish, run->folder, ur_batch_get_n_threads (), save_cb, task, cancellable,
                       &error))
     g_task_return_boolean (task, TRUE);
