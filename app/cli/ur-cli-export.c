@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-float.h"
 #include "ur-preset.h"
 
 typedef struct
@@ -215,10 +216,12 @@ dup_size (const UrExportOptions *options)
 {
   g_autoptr (GString) size = g_string_new (NULL);
   gboolean is_mm = options->width_mm > 0;
+  g_autofree char *width = ur_float_to_string (is_mm ? options->width_mm : options->width);
+  g_autofree char *height = ur_float_to_string (is_mm ? options->height_mm : options->height);
 
-  g_string_append_printf (size, "%g", is_mm ? options->width_mm : options->width);
+  g_string_append (size, width);
   if (options->height > 0 || options->height_mm > 0)
-    g_string_append_printf (size, "×%g", is_mm ? options->height_mm : options->height);
+    g_string_append_printf (size, "×%s", height);
   if (is_mm)
     g_string_append_printf (size, " mm, %u DPI", options->dpi);
   else

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-float.h"
 
 #define MM (72.0 / 25.4)
 
@@ -119,6 +120,8 @@ static gboolean
 read_size (const UrCliSummaryWords *words, const char *command, UrSummaryOptions *options)
 {
   double least, most, size;
+  g_autofree char *least_text = NULL;
+  g_autofree char *most_text = NULL;
   g_autofree char *shown = NULL;
   char *end;
 
@@ -132,12 +135,14 @@ read_size (const UrCliSummaryWords *words, const char *command, UrSummaryOptions
       return TRUE;
     }
   shown = g_filename_display_name (words->size);
+  least_text = ur_float_to_string (least);
+  most_text = ur_float_to_string (most);
   if (least == most)
     ur_cli_misunderstand (command, _ ("The layout “%s” has a size of its own: leave out --size."),
                           layouts[options->layout]);
   else
-    ur_cli_misunderstand (command, _ ("The layout “%s” takes sizes from %g to %g points, not “%s”."),
-                          layouts[options->layout], least, most, shown);
+    ur_cli_misunderstand (command, _ ("The layout “%s” takes sizes from %s to %s points, not “%s”."),
+                          layouts[options->layout], least_text, most_text, shown);
   return FALSE;
 }
 

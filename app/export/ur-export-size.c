@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
+#include "ur-float.h"
 
 /* A height of 494.0000001 from the sums of a layout is not one pixel more. */
 #define ROUNDING 1e-6
@@ -43,13 +44,16 @@ fail (GError **error, char *message)
 static gboolean
 check_millimetres (const UrExportOptions *options, GError **error)
 {
+  g_autofree char *width = ur_float_to_string (options->width_mm);
+  g_autofree char *height = ur_float_to_string (options->height_mm);
+
   if (options->width_mm < UR_EXPORT_MIN_MM || options->width_mm > UR_EXPORT_MAX_MM)
-    return fail (error, g_strdup_printf (_ ("A picture is %.0f to %.0f millimetres wide, not %g."),
-                                         UR_EXPORT_MIN_MM, UR_EXPORT_MAX_MM, options->width_mm));
+    return fail (error, g_strdup_printf (_ ("A picture is %.0f to %.0f millimetres wide, not %s."),
+                                         UR_EXPORT_MIN_MM, UR_EXPORT_MAX_MM, width));
   if (options->height_mm > 0 &&
       (options->height_mm < UR_EXPORT_MIN_MM || options->height_mm > UR_EXPORT_MAX_MM))
-    return fail (error, g_strdup_printf (_ ("A picture is %.0f to %.0f millimetres high, not %g."),
-                                         UR_EXPORT_MIN_MM, UR_EXPORT_MAX_MM, options->height_mm));
+    return fail (error, g_strdup_printf (_ ("A picture is %.0f to %.0f millimetres high, not %s."),
+                                         UR_EXPORT_MIN_MM, UR_EXPORT_MAX_MM, height));
   if (options->dpi < UR_EXPORT_MIN_DPI || options->dpi > UR_EXPORT_MAX_DPI)
     return fail (error, g_strdup_printf (_ ("A picture has %d to %d dots an inch, not %u."),
                                          UR_EXPORT_MIN_DPI, UR_EXPORT_MAX_DPI, options->dpi));

@@ -10,6 +10,7 @@
 #include <json-glib/json-glib.h>
 
 #include "ur-error.h"
+#include "ur-float.h"
 #include "ur-guard.h"
 #include "ur-lines.h"
 
@@ -133,6 +134,9 @@ read_members (Reader *reader, guint object, const Member *members, guint n_membe
 static gboolean
 read_number (Reader *reader, guint span, double low, double high, double *number)
 {
+  g_autofree char *least = ur_float_to_string (low);
+  g_autofree char *most = ur_float_to_string (high);
+  g_autofree char *found = NULL;
   double value;
 
   if (span == 0)
@@ -143,8 +147,9 @@ read_number (Reader *reader, guint span, double low, double high, double *number
       *number = value;
       return TRUE;
     }
+  found = ur_float_to_string (value);
   return fail (reader, span,
-               g_strdup_printf (_ ("Expected a number from %g to %g here; found %g."), low, high, value));
+               g_strdup_printf (_ ("Expected a number from %s to %s here; found %s."), least, most, found));
 }
 
 /* One of a few words, or left alone where it is absent. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-pages.h"
 
+#include <math.h>
+
 #include <cairo-pdf.h>
 
 #include "ur-pages-private.h"
@@ -32,11 +34,19 @@ find_page (const Selection *selection, guint page)
   return -1;
 }
 
+/* A number for cairo 1.16, which reads it with sscanf() and so by the user's locale, where a point may not be
+ * what parts a decimal.  Whole hundredths with an exponent are the same number in every locale. */
+static char *
+dup_cairo_number (double value)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "e-2", (gint64) llround (value * 100));
+}
+
 /* Where a link leads, as cairo wants it; NULL to a page that is not written. */
 static char *
 dup_target (const Selection *selection, guint page, double y)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *number = NULL;
   double x = 0.0;
   int place;
 
@@ -51,7 +61,7 @@ dup_target (const Selection *selection, guint page, double y)
   place = find_page (selection, page);
   if (place < 0)
     return NULL;
-  g_ascii_formatd (number, sizeof number, "%.2f", y);
+  number = dup_cairo_number (y);
   return g_strdup_printf ("page=%d pos=[%d %s]", place + 1, (int) x, number);
 }
 
