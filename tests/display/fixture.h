@@ -2,7 +2,7 @@
 #pragma once
 
 /* A window with the bundled report, and waiting for what the main loop does to it. */
-#include "ur-report-reader.h"
+#include "ur-session.h"
 #include "ur-style.h"
 #include "ur-window.h"
 
@@ -57,15 +57,25 @@ find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
+/* A window, not on show yet, with the report that comes with the program. */
+static inline UrWindow *
+create_window (void)
+{
+  g_autoptr (UrSession) session = ur_session_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrDocument) document = ur_session_open_bundled (session, &error);
+  UrWindow *window = UR_WINDOW (ur_window_new (application, session));
+
+  g_assert_no_error (error);
+  ur_window_set_document (window, document);
+  return window;
+}
+
 static inline UrWindow *
 open_window (void)
 {
-  UrWindow *window = UR_WINDOW (ur_window_new (application));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UrReport) report = ur_report_load_bundled (&error);
+  UrWindow *window = create_window ();
 
-  g_assert_no_error (error);
-  ur_window_set_report (window, report, NULL);
   gtk_window_present (GTK_WINDOW (window));
   wait_for (is_laid_out, window);
   settle ();

@@ -32,18 +32,19 @@ APP = {
 ROOMS = dict(APP)
 ROOMS['app/cli'] = list(APP)
 PAGES = ['ui/read', 'ui/chart', 'ui/print', 'ui/publish', 'ui/present']
+ROOMS['ui/session'] = ['app/search', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/figure'] = ['ui/kit', *APP]
 for page in PAGES:
-    ROOMS[page] = [*(['ui/figure'] if page in ('ui/read', 'ui/chart', 'ui/publish') else []), 'ui/kit', *APP]
-ROOMS['ui/window'] = [*PAGES, 'ui/figure', 'ui/kit', *APP]
+    ROOMS[page] = [*(['ui/figure'] if page in ('ui/read', 'ui/chart', 'ui/publish') else []), 'ui/kit', 'ui/session', *APP]
+ROOMS['ui/window'] = [*PAGES, 'ui/figure', 'ui/kit', 'ui/session', *APP]
 ROOMS['ui'] = ['ui/window', *ROOMS['ui/window']]
 
 TOOLKIT = 'gtk/gtk.h'
 
 
 def is_ui(room):
-    return room.split('/')[0] == 'ui'
+    return room.split('/')[0] == 'ui' and room != 'ui/session'
 
 
 def compilers():

@@ -14,10 +14,9 @@ struct _UrFindBar
   GtkSearchEntry *entry;
   GtkLabel *count;
 
-  UrReport *report;
-  UrSearchIndex *index; /* of the report, once something was looked for */
-  UrPlace place;        /* where the reader is: the first hit is looked for from here */
-  GArray *hits;         /* (element-type UrHit) (nullable) */
+  UrDocument *document;
+  UrPlace place; /* where the reader is: the first hit is looked for from here */
+  GArray *hits;  /* (element-type UrHit) (nullable) */
   int current;
 };
 
@@ -74,12 +73,8 @@ search (UrFindBar *self)
 
   g_clear_pointer (&self->hits, g_array_unref);
   self->current = -1;
-  if (self->report != NULL && *words != '\0' && ur_find_bar_is_open (self))
-    {
-      if (self->index == NULL)
-        self->index = ur_search_index_new (self->report);
-      self->hits = ur_search_find (self->index, words);
-    }
+  if (self->document != NULL && *words != '\0' && ur_find_bar_is_open (self))
+    self->hits = ur_search_find (ur_document_get_search_index (self->document), words);
   update_count (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -191,8 +186,7 @@ ur_find_bar_finalize (GObject *object)
   UrFindBar *self = UR_FIND_BAR (object);
 
   g_clear_pointer (&self->hits, g_array_unref);
-  g_clear_pointer (&self->index, ur_search_index_free);
-  g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (ur_find_bar_parent_class)->finalize (object);
 }
 
@@ -248,19 +242,18 @@ ur_find_bar_init (UrFindBar *self)
 }
 
 /**
- * ur_find_bar_set_report:
+ * ur_find_bar_set_document:
  * @bar: the bar
- * @report: where to search; the bar keeps a reference
+ * @document: where to search, a document with a report; the bar keeps a reference
  */
 void
-ur_find_bar_set_report (UrFindBar *bar, UrReport *report)
+ur_find_bar_set_document (UrFindBar *bar, UrDocument *document)
 {
-  ur_report_ref (report);
+  g_object_ref (document);
   /* The hits point into the report before. */
   g_clear_pointer (&bar->hits, g_array_unref);
-  g_clear_pointer (&bar->index, ur_search_index_free);
-  g_clear_pointer (&bar->report, ur_report_unref);
-  bar->report = report;
+  g_clear_object (&bar->document);
+  bar->document = document;
   search (bar);
 }
 

@@ -3,15 +3,15 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-document.h"
 #include "ur-place.h"
-#include "ur-search.h"
 
 G_BEGIN_DECLS
 
 #define UR_TYPE_FIND_BAR (ur_find_bar_get_type ())
 G_DECLARE_FINAL_TYPE (UrFindBar, ur_find_bar, UR, FIND_BAR, GtkWidget)
 
-void ur_find_bar_set_report (UrFindBar *bar, UrReport *report);
+void ur_find_bar_set_document (UrFindBar *bar, UrDocument *document);
 void ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place);
 void ur_find_bar_open (UrFindBar *bar);
 gboolean ur_find_bar_is_open (UrFindBar *bar);

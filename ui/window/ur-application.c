@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-clip-file.h"
-#include "ur-report-reader.h"
 #include "ur-notice.h"
 #include "ur-settings.h"
 #include "ur-shortcuts.h"
@@ -18,6 +17,7 @@ struct _UrApplication
 {
   GtkApplication parent_instance;
 
+  UrSession *session;
   guint signal_sources[3];
 };
 
@@ -132,15 +132,16 @@ static void
 ur_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  g_autoptr (UrReport) report = NULL;
+  UrSession *session = UR_APPLICATION (application)->session;
+  g_autoptr (UrDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   if (window == NULL)
     {
-      window = GTK_WINDOW (ur_window_new (GTK_APPLICATION (application)));
-      report = ur_report_load_bundled (&error);
-      if (report != NULL)
-        ur_window_set_report (UR_WINDOW (window), report, NULL);
+      window = GTK_WINDOW (ur_window_new (GTK_APPLICATION (application), session));
+      document = ur_session_open_bundled (session, &error);
+      if (document != NULL)
+        ur_window_set_document (UR_WINDOW (window), document);
       else
         ur_notice_show (GTK_WIDGET (window), UR_NOTICE_ERROR, error->message, NULL, NULL);
     }
@@ -153,7 +154,8 @@ ur_application_open (GApplication *application, GFile **files, int n_files, cons
 {
   for (int i = 0; i < n_files; i++)
     {
-      GtkWidget *window = ur_window_new (GTK_APPLICATION (application));
+      GtkWidget *window =
+          ur_window_new (GTK_APPLICATION (application), UR_APPLICATION (application)->session);
 
       ur_window_open_file (UR_WINDOW (window), files[i]);
       gtk_window_present (GTK_WINDOW (window));
@@ -185,8 +187,16 @@ ur_application_shutdown (GApplication *application)
 }
 
 static void
+ur_application_finalize (GObject *object)
+{
+  g_clear_object (&UR_APPLICATION (object)->session);
+  G_OBJECT_CLASS (ur_application_parent_class)->finalize (object);
+}
+
+static void
 ur_application_class_init (UrApplicationClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = ur_application_finalize;
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = ur_application_startup;
@@ -201,6 +211,7 @@ ur_application_init (UrApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
 
+  self->session = ur_session_new ();
   g_application_add_main_option (application, "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _ ("Print the version and end"), NULL);
   g_application_add_main_option (application, "new-window", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,

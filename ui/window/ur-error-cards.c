@@ -117,16 +117,17 @@ append_arrow (GtkBox *box, const UrSourceLine *line, const UrProblem *problem)
 /**
  * ur_error_fill_source:
  * @box: an empty box
- * @opened: a file with a mistake
+ * @document: a file with a mistake
  *
  * Shows the lines around the first mistake.
  */
 void
-ur_error_fill_source (GtkBox *box, const UrOpened *opened)
+ur_error_fill_source (GtkBox *box, UrDocument *document)
 {
-  const UrProblem *problem = opened->problems->pdata[0];
-  g_autoptr (GPtrArray) lines = ur_source_lines_new (opened->content, problem->line, problem->column,
-                                                     problem->end_column, LINES_AROUND, SOURCE_WIDTH);
+  const UrProblem *problem = ur_document_get_problems (document)->pdata[0];
+  g_autoptr (GPtrArray) lines =
+      ur_source_lines_new (ur_document_get_content (document), problem->line, problem->column,
+                           problem->end_column, LINES_AROUND, SOURCE_WIDTH);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -193,20 +194,20 @@ dup_line (const UrProblem *problem)
 /**
  * ur_error_fill_others:
  * @box: an empty box
- * @opened: a file with several mistakes
+ * @document: a file with several mistakes
  *
  * Lists the mistakes behind the first.
  */
 void
-ur_error_fill_others (GtkBox *box, const UrOpened *opened)
+ur_error_fill_others (GtkBox *box, UrDocument *document)
 {
-  guint n = opened->n_errors - 1;
+  guint n = ur_document_get_n_errors (document) - 1;
   g_autofree char *head = g_strdup_printf (ngettext ("%u more mistake", "%u more mistakes", n), n);
 
   append_head (box, head, NULL, NULL);
   for (guint i = 1; i <= MIN (n, MAX_ROWS); i++)
     {
-      const UrProblem *problem = opened->problems->pdata[i];
+      const UrProblem *problem = ur_document_get_problems (document)->pdata[i];
       g_autofree char *place = g_strdup_printf (_ ("line %u, column %u"), problem->line, problem->column);
 
       append_row (box, problem->message, place);
@@ -259,18 +260,18 @@ describe_part (const UrReport *report, const UrPart *part)
 /**
  * ur_error_fill_read:
  * @box: an empty box
- * @opened: a file of which something was read
+ * @document: a file of which something was read
  *
  * Lists what was read.
  */
 void
-ur_error_fill_read (GtkBox *box, const UrOpened *opened)
+ur_error_fill_read (GtkBox *box, UrDocument *document)
 {
   append_head (box, _ ("Read"), "object-select-symbolic", "good");
-  for (guint i = 0; i < opened->report->n_parts; i++)
+  for (guint i = 0; i < ur_document_get_report (document)->n_parts; i++)
     {
-      const UrPart *part = &opened->report->parts[i];
-      g_autofree char *content = describe_part (opened->report, part);
+      const UrPart *part = &ur_document_get_report (document)->parts[i];
+      g_autofree char *content = describe_part (ur_document_get_report (document), part);
 
       append_row (box, part->short_title, content);
     }
@@ -294,18 +295,18 @@ append_loss (GtkBox *box, const UrProblem *problem)
 /**
  * ur_error_fill_lost:
  * @box: an empty box
- * @opened: a file of which something was read
+ * @document: a file of which something was read
  *
  * Lists what was not read, and the charts it costs.
  */
 void
-ur_error_fill_lost (GtkBox *box, const UrOpened *opened)
+ur_error_fill_lost (GtkBox *box, UrDocument *document)
 {
   guint rows = 0;
   guint i;
 
   append_head (box, _ ("Not read"), "window-close-symbolic", "bad");
-  for (i = 0; i < opened->n_errors && rows < MAX_ROWS; i++)
-    rows += append_loss (box, opened->problems->pdata[i]);
-  append_rest (box, opened->n_errors - i);
+  for (i = 0; i < ur_document_get_n_errors (document) && rows < MAX_ROWS; i++)
+    rows += append_loss (box, ur_document_get_problems (document)->pdata[i]);
+  append_rest (box, ur_document_get_n_errors (document) - i);
 }

@@ -16,7 +16,7 @@ struct _UrErrorView
 {
   GtkWidget parent_instance;
 
-  UrOpened *opened;
+  UrDocument *document;
   GtkWidget *scroller;
   GtkLabel *title;
   GtkLabel *where;
@@ -32,18 +32,18 @@ struct _UrErrorView
 G_DEFINE_FINAL_TYPE (UrErrorView, ur_error_view, GTK_TYPE_WIDGET)
 
 static char *
-dup_title (const UrOpened *opened)
+dup_title (UrDocument *document)
 {
-  const UrProblem *first = opened->problems->pdata[0];
-  guint n = opened->n_errors;
+  const UrProblem *first = ur_document_get_problems (document)->pdata[0];
+  guint n = ur_document_get_n_errors (document);
 
-  if (opened->report != NULL && n == 1)
+  if (ur_document_get_report (document) != NULL && n == 1)
     return g_strdup (_ ("One place in this report makes no sense, the rest was read"));
-  if (opened->report != NULL)
+  if (ur_document_get_report (document) != NULL)
     return g_strdup_printf (ngettext ("%u place in this report makes no sense, the rest was read",
                                       "%u places in this report make no sense, the rest was read", n),
                             n);
-  if (g_error_matches (opened->error, UR_ERROR, UR_ERROR_VERSION))
+  if (g_error_matches (ur_document_get_error (document), UR_ERROR, UR_ERROR_VERSION))
     return g_strdup (_ ("This report is newer than this program"));
   return g_strdup_printf (_ ("This report cannot be read beyond line %u"), first->line);
 }
@@ -60,10 +60,11 @@ add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize start
 static void
 update_where (UrErrorView *self)
 {
-  const UrProblem *first = self->opened->problems->pdata[0];
+  const UrProblem *first = ur_document_get_problems (self->document)->pdata[0];
   g_autofree char *place = g_strdup_printf (_ ("line %u, column %u"), first->line, first->column);
-  g_autofree char *text = g_strdup_printf (_ ("%s   %s: %s"), self->opened->name, place, first->message);
-  const char *found = strstr (text + strlen (self->opened->name), place);
+  g_autofree char *text =
+      g_strdup_printf (_ ("%s   %s: %s"), ur_document_get_name (self->document), place, first->message);
+  const char *found = strstr (text + strlen (ur_document_get_name (self->document)), place);
   gsize start = found != NULL ? (gsize) (found - text) : 0;
   gsize end = found != NULL ? start + strlen (place) : 0;
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -83,7 +84,7 @@ update_where (UrErrorView *self)
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *text = ur_opened_dup_report (UR_ERROR_VIEW (widget)->opened);
+  g_autofree char *text = ur_document_dup_mistakes (UR_ERROR_VIEW (widget)->document);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   ur_notice_show (widget, UR_NOTICE_DONE, _ ("What is wrong was copied."), NULL, NULL);
@@ -99,7 +100,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
       gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  GList files = { self->opened->file, NULL, NULL };
+  GList files = { ur_document_get_file (self->document), NULL, NULL };
 
   if (editor != NULL && g_app_info_launch (editor, &files, G_APP_LAUNCH_CONTEXT (context), &error))
     return;
@@ -114,7 +115,7 @@ ur_error_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   UrErrorView *self = UR_ERROR_VIEW (widget);
 
   GTK_WIDGET_CLASS (ur_error_view_parent_class)->css_changed (widget, change);
-  if (self->opened != NULL && self->where != NULL)
+  if (self->document != NULL && self->where != NULL)
     update_where (self);
 }
 
@@ -132,7 +133,7 @@ ur_error_view_dispose (GObject *object)
   UrErrorView *self = UR_ERROR_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_ERROR_VIEW);
-  g_clear_pointer (&self->opened, ur_opened_free);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (ur_error_view_parent_class)->dispose (object);
 }
 
@@ -169,37 +170,37 @@ ur_error_view_init (UrErrorView *self)
 
 /**
  * ur_error_view_new:
- * @opened: (transfer full): a file with at least one mistake
+ * @document: a file with at least one mistake
  *
  * Says what is wrong with a file and where, what was read of it all the same, and what to do.
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-ur_error_view_new (UrOpened *opened)
+ur_error_view_new (UrDocument *document)
 {
   UrErrorView *self;
   gboolean partial;
   g_autofree char *title = NULL;
 
-  g_return_val_if_fail (opened != NULL && opened->n_errors > 0 && opened->content != NULL, NULL);
+  g_return_val_if_fail (document != NULL && ur_document_get_n_errors (document) > 0, NULL);
 
   self = g_object_new (UR_TYPE_ERROR_VIEW, NULL);
-  self->opened = opened;
-  partial = opened->report != NULL;
-  title = dup_title (opened);
+  self->document = g_object_ref (document);
+  partial = ur_document_get_report (document) != NULL;
+  title = dup_title (document);
   gtk_label_set_text (self->title, title);
   update_where (self);
-  ur_error_fill_source (self->source, opened);
-  gtk_widget_set_visible (GTK_WIDGET (self->others), opened->n_errors > 1);
-  if (opened->n_errors > 1)
-    ur_error_fill_others (self->others, opened);
+  ur_error_fill_source (self->source, document);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), ur_document_get_n_errors (document) > 1);
+  if (ur_document_get_n_errors (document) > 1)
+    ur_error_fill_others (self->others, document);
   gtk_widget_set_visible (self->cards, partial);
   gtk_widget_set_visible (self->show, partial);
   if (partial)
     {
-      ur_error_fill_read (self->read, opened);
-      ur_error_fill_lost (self->lost, opened);
+      ur_error_fill_read (self->read, document);
+      ur_error_fill_lost (self->lost, document);
     }
   else
     gtk_widget_add_css_class (self->reload, "suggested-action");
@@ -207,13 +208,13 @@ ur_error_view_new (UrOpened *opened)
 }
 
 /**
- * ur_error_view_get_opened:
+ * ur_error_view_get_document:
  * @view: the page
  *
  * Returns: (transfer none): what it is about
  */
-UrOpened *
-ur_error_view_get_opened (UrErrorView *view)
+UrDocument *
+ur_error_view_get_document (UrErrorView *view)
 {
-  return view->opened;
+  return view->document;
 }

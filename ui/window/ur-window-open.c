@@ -6,11 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error-view.h"
-#include "ur-opened.h"
 
 #define ERROR_PAGE "error"
-/* Editors save in several steps; the file is whole when it has been quiet for so long. */
-#define QUIET_MS 300
 
 static UrErrorView *
 get_error_view (UrWindow *self)
@@ -20,117 +17,98 @@ get_error_view (UrWindow *self)
   return page != NULL ? UR_ERROR_VIEW (page) : NULL;
 }
 
+static GFile *
+get_file (UrWindow *self)
+{
+  return self->latest != NULL ? ur_document_get_file (self->latest) : NULL;
+}
+
 static void
 update_open_actions (UrWindow *self)
 {
   GAction *reload = g_action_map_lookup_action (G_ACTION_MAP (self), "reload");
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (reload), self->file != NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (reload), get_file (self) != NULL);
 }
 
-static gboolean
-quiet_cb (gpointer data)
+static void
+changed_cb (UrDocument *document, UrWindow *self)
 {
-  UrWindow *self = data;
-  g_autofree char *base = g_file_get_basename (self->file);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf (_ ("The file “%s” has changed."), ur_document_get_name (document));
 
-  self->quiet = 0;
-  if (!g_file_query_exists (self->file, NULL))
-    return G_SOURCE_REMOVE;
-  text = g_strdup_printf (_ ("The file “%s” has changed."), name);
   ur_notice_present (self->notice, UR_NOTICE_WARNING, text, _ ("Read Again"), "win.reload");
-  return G_SOURCE_REMOVE;
+}
+
+/* Whose file is watched and can be read again. */
+static void
+set_latest (UrWindow *self, UrDocument *document)
+{
+  if (self->latest != NULL)
+    g_signal_handlers_disconnect_by_func (self->latest, changed_cb, self);
+  g_set_object (&self->latest, document);
+  if (document != NULL)
+    g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, 0);
 }
 
 static void
-changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
+show_report (UrWindow *self, UrDocument *document)
 {
-  UrWindow *self = data;
-
-  if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED || event == G_FILE_MONITOR_EVENT_PRE_UNMOUNT ||
-      event == G_FILE_MONITOR_EVENT_UNMOUNTED)
-    return;
-  g_clear_handle_id (&self->quiet, g_source_remove);
-  self->quiet = g_timeout_add (QUIET_MS, quiet_cb, self);
-}
-
-/* Watches the file on show. */
-static void
-watch (UrWindow *self, GFile *file)
-{
-  g_clear_handle_id (&self->quiet, g_source_remove);
-  if (self->monitor != NULL && self->file != NULL && g_file_equal (self->file, file))
-    return;
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
-  g_set_object (&self->file, file);
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (changed_cb), self, 0);
-  update_open_actions (self);
-}
-
-static void
-show_report (UrWindow *self, UrReport *report, const char *name)
-{
-  g_autoptr (UrReport) kept = ur_report_ref (report);
-  g_autofree char *title = g_strdup (name);
+  g_autoptr (UrDocument) kept = g_object_ref (document); /* the page that has it goes */
 
   ur_window_save_state (self);
-  ur_window_set_report (self, kept, title);
+  ur_window_set_document (self, kept);
 }
 
 static void
-show_error_page (UrWindow *self, UrOpened *opened)
+show_error_page (UrWindow *self, UrDocument *document)
 {
   GtkWidget *header = g_object_new (UR_TYPE_HEADER, NULL);
-  GtkWidget *view = ur_error_view_new (opened);
+  GtkWidget *view = ur_error_view_new (document);
 
-  ur_header_set_title (UR_HEADER (header), opened->name);
-  gtk_window_set_title (GTK_WINDOW (self), opened->name);
+  ur_header_set_title (UR_HEADER (header), ur_document_get_name (document));
+  gtk_window_set_title (GTK_WINDOW (self), ur_document_get_name (document));
   ur_window_show_page (self, ERROR_PAGE, view, header);
   gtk_widget_grab_focus (view);
 }
 
 /* What is on show stays; a new window gets the report that comes with the program. */
 static void
-tell_failure (UrWindow *self, const UrOpened *opened)
+tell_failure (UrWindow *self, const GError *error)
 {
-  g_autoptr (UrReport) bundled = NULL;
+  g_autoptr (UrDocument) bundled = NULL;
 
   if (self->report == NULL && get_error_view (self) == NULL)
     {
-      bundled = ur_report_load_bundled (NULL);
+      bundled = ur_session_open_bundled (self->session, NULL);
       if (bundled != NULL)
-        ur_window_set_report (self, bundled, NULL);
+        ur_window_set_document (self, bundled);
     }
-  ur_notice_present (self->notice, UR_NOTICE_ERROR, opened->error->message, NULL, NULL);
+  ur_notice_present (self->notice, UR_NOTICE_ERROR, error->message, NULL, NULL);
 }
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UrWindow) self = data;
-  g_autoptr (UrOpened) opened = ur_open_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrDocument) document = ur_session_open_finish (UR_SESSION (source), result, &error);
 
   /* Cancelled: another file was asked for, or the window is gone. */
-  if (opened == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->opening);
-  if (opened->n_errors == 0 && opened->report == NULL)
+  if (document == NULL)
     {
-      tell_failure (self, opened);
+      tell_failure (self, error);
       return;
     }
-  watch (self, opened->file);
+  set_latest (self, document);
+  update_open_actions (self);
   ur_notice_dismiss (self->notice);
-  if (opened->n_errors > 0)
-    show_error_page (self, g_steal_pointer (&opened));
+  if (ur_document_get_n_errors (document) > 0)
+    show_error_page (self, document);
   else
-    show_report (self, opened->report, opened->name);
+    show_report (self, document);
 }
 
 /**
@@ -148,7 +126,7 @@ ur_window_open_file (UrWindow *window, GFile *file)
   g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
   window->opening = g_cancellable_new ();
-  ur_open_async (file, window->opening, opened_cb, g_object_ref (window));
+  ur_session_open_async (window->session, file, window->opening, opened_cb, g_object_ref (window));
 }
 
 static void
@@ -156,8 +134,8 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrWindow *self = data;
 
-  if (self->file != NULL)
-    ur_window_open_file (self, self->file);
+  if (get_file (self) != NULL)
+    ur_window_open_file (self, get_file (self));
 }
 
 static void
@@ -166,8 +144,8 @@ show_partial_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   UrWindow *self = data;
   UrErrorView *view = get_error_view (self);
 
-  if (view != NULL && ur_error_view_get_opened (view)->report != NULL)
-    show_report (self, ur_error_view_get_opened (view)->report, ur_error_view_get_opened (view)->name);
+  if (view != NULL && ur_document_get_report (ur_error_view_get_document (view)) != NULL)
+    show_report (self, ur_error_view_get_document (view));
 }
 
 static void
@@ -201,7 +179,7 @@ static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrWindow *self = data;
-  g_autoptr (GFile) folder = self->file != NULL ? g_file_get_parent (self->file) : NULL;
+  g_autoptr (GFile) folder = get_file (self) != NULL ? g_file_get_parent (get_file (self)) : NULL;
 
   if (self->chooser != NULL)
     return;
@@ -230,17 +208,13 @@ ur_window_add_open_actions (UrWindow *self)
   update_open_actions (self);
 }
 
-/* Lets go of the file, for dispose. */
+/* Stops reading and watching files, for dispose. */
 void
-ur_window_clear_file (UrWindow *self)
+ur_window_stop_opening (UrWindow *self)
 {
-  g_clear_handle_id (&self->quiet, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
-  g_clear_object (&self->file);
+  set_latest (self, NULL);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);

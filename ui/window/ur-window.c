@@ -239,7 +239,7 @@ ur_window_dispose (GObject *object)
   /* This action holds a reference to the bar. */
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
   g_clear_handle_id (&self->fill_idle, g_source_remove);
-  ur_window_clear_file (self);
+  ur_window_stop_opening (self);
   ur_window_clear_verify (self);
   G_OBJECT_CLASS (ur_window_parent_class)->dispose (object);
 }
@@ -250,7 +250,8 @@ ur_window_finalize (GObject *object)
   UrWindow *self = UR_WINDOW (object);
 
   g_clear_object (&self->slide_choice);
-  g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_object (&self->document);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->history, ur_history_free);
   G_OBJECT_CLASS (ur_window_parent_class)->finalize (object);
 }
@@ -313,40 +314,46 @@ ur_window_init (UrWindow *self)
 /**
  * ur_window_new:
  * @application: the application
+ * @session: where it finds and opens documents; shared by all windows
  *
- * Returns: (transfer none): a window without a report, as large as the last one; owned by @application
+ * Returns: (transfer none): a window without a document, as large as the last one; owned by @application
  */
 GtkWidget *
-ur_window_new (GtkApplication *application)
+ur_window_new (GtkApplication *application, UrSession *session)
 {
-  return g_object_new (UR_TYPE_WINDOW, "application", application, NULL);
+  UrWindow *self = g_object_new (UR_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
 }
 
 /**
- * ur_window_set_report:
+ * ur_window_set_document:
  * @window: the window
- * @report: a report; the window keeps a reference
- * @title: (nullable): name of the file, or %NULL for the report's own title
+ * @document: a document with a report; the window keeps a reference
  *
- * Shows @report in place of the one before, at the place where its reader was last.
+ * Shows @document in place of the one before, at the place where its reader was last.
  */
 void
-ur_window_set_report (UrWindow *window, UrReport *report, const char *title)
+ur_window_set_document (UrWindow *window, UrDocument *document)
 {
-  g_autofree char *own_title = ur_report_dup_title (report);
+  UrReport *report = ur_document_get_report (document);
+  g_autofree char *title = ur_document_dup_title (document);
+  g_autoptr (UrDocument) before = window->document; /* its report is on show until the tabs are gone */
 
-  ur_report_ref (report);
+  g_return_if_fail (report != NULL);
+
   g_signal_handlers_block_by_func (window->tabs, visible_tab_cb, window);
   clear_tabs (window);
   ur_history_clear (window->history);
   ur_place_init (&window->search_origin);
-  g_clear_pointer (&window->report, ur_report_unref);
+  window->document = g_object_ref (document);
   window->report = report;
-  ur_find_bar_set_report (window->find_bar, report);
+  ur_find_bar_set_document (window->find_bar, document);
   for (guint i = 0; i < report->n_parts; i++)
     add_tab (window, &report->parts[i]);
   g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);
-  gtk_window_set_title (GTK_WINDOW (window), title != NULL ? title : own_title);
+  gtk_window_set_title (GTK_WINDOW (window), title);
   restore_place (window);
   visible_tab_cb (window);
   ur_window_show_report (window);

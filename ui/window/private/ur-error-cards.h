@@ -3,14 +3,14 @@
 
 #include <gtk/gtk.h>
 
-#include "ur-opened.h"
+#include "ur-document.h"
 
 G_BEGIN_DECLS
 
 /* The parts of UrErrorView, each filled into a box. */
-void ur_error_fill_source (GtkBox *box, const UrOpened *opened);
-void ur_error_fill_others (GtkBox *box, const UrOpened *opened);
-void ur_error_fill_read (GtkBox *box, const UrOpened *opened);
-void ur_error_fill_lost (GtkBox *box, const UrOpened *opened);
+void ur_error_fill_source (GtkBox *box, UrDocument *document);
+void ur_error_fill_others (GtkBox *box, UrDocument *document);
+void ur_error_fill_read (GtkBox *box, UrDocument *document);
+void ur_error_fill_lost (GtkBox *box, UrDocument *document);
 
 G_END_DECLS

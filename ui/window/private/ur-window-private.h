@@ -23,13 +23,13 @@ struct _UrWindow
   GtkStack *pages; /* the report, or a page over it */
   GtkStack *tabs;  /* one holder a part, filled when it is first seen */
 
-  UrReport *report;
+  UrSession *session;
+  UrDocument *document; /* on show; NULL before the first */
+  UrReport *report;     /* of the document, borrowed */
   UrHistory *history;
   guint fill_idle;
 
-  GFile *file; /* NULL for the report that comes with the program */
-  GFileMonitor *monitor;
-  guint quiet;           /* until a file that is being changed is whole */
+  UrDocument *latest;    /* opened last: the one on show, or one whose mistakes are */
   GCancellable *opening; /* while a file is being read */
   GtkFileChooserNative *chooser;
 
@@ -44,7 +44,7 @@ struct _UrWindow
 void ur_window_add_actions (UrWindow *self);
 void ur_window_add_chart_actions (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
-void ur_window_clear_file (UrWindow *self);
+void ur_window_stop_opening (UrWindow *self);
 void ur_window_add_poster_actions (UrWindow *self);
 void ur_window_add_verify_actions (UrWindow *self);
 void ur_window_clear_verify (UrWindow *self);

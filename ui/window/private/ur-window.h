@@ -5,6 +5,7 @@
 
 #include "ur-place.h"
 #include "ur-report.h"
+#include "ur-session.h"
 #include "ur-view.h"
 
 G_BEGIN_DECLS
@@ -12,9 +13,9 @@ G_BEGIN_DECLS
 #define UR_TYPE_WINDOW (ur_window_get_type ())
 G_DECLARE_FINAL_TYPE (UrWindow, ur_window, UR, WINDOW, GtkApplicationWindow)
 
-GtkWidget *ur_window_new (GtkApplication *application);
+GtkWidget *ur_window_new (GtkApplication *application, UrSession *session);
 
-void ur_window_set_report (UrWindow *window, UrReport *report, const char *title);
+void ur_window_set_document (UrWindow *window, UrDocument *document);
 void ur_window_open_file (UrWindow *window, GFile *file);
 UrReport *ur_window_get_report (UrWindow *window);
 
