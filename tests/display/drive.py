@@ -158,12 +158,17 @@ class Program:
             print(f'the window held:\n{self.outline()}', file=sys.stderr)
             self._kill()
             return
-        self.quit()
+        if self.process.returncode is None:
+            self.quit()
 
     def quit(self):
         """Tells the program to quit, by key, and sees that it ends well."""
+        self.keys('ctrl+q')
+        self.wait_end()
+
+    def wait_end(self):
+        """Sees that the program ends, and well; something has told it to."""
         try:
-            self.keys('ctrl+q')
             code = self.process.wait(20)
             assert code == 0, f'the program ended with {code} ({signal.strsignal(-code) if code < 0 else "its own"})'
         finally:

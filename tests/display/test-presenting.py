@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Presenting: what each key does, what is said of a slide, and that the keyboard returns."""
+import contextlib
+import os
+import signal
+import threading
 import time
 
 import drive
 import tap
+from gi.repository import Gio, GLib
 
 case = tap.Cases()
 document = drive.report()
@@ -113,6 +118,86 @@ def escape_ends_it_and_the_keyboard_returns():
         time.sleep(0.5)
         after = program.focused()
         assert drive.role_of(after) == drive.role_of(before), (drive.role_of(before), drive.role_of(after))
+
+
+@contextlib.contextmanager
+def session_manager():
+    """Stands in for the desktop's session manager; gives the set of what keeps the screen awake now."""
+    node = Gio.DBusNodeInfo.new_for_xml("""<node><interface name='org.gnome.SessionManager'>
+      <method name='Inhibit'><arg type='s' direction='in'/><arg type='u' direction='in'/>
+        <arg type='s' direction='in'/><arg type='u' direction='in'/><arg type='u' direction='out'/></method>
+      <method name='Uninhibit'><arg type='u' direction='in'/></method></interface></node>""")
+    awake, context = set(), GLib.MainContext()
+    loop, ready = GLib.MainLoop.new(context, False), threading.Event()
+
+    def call(connection, sender, path, interface, method, parameters, invocation):
+        if method == 'Inhibit':
+            awake.add(7)
+            invocation.return_value(GLib.Variant('(u)', (7,)))
+        else:
+            awake.remove(parameters.unpack()[0])
+            invocation.return_value(None)
+
+    def serve():
+        context.push_thread_default()
+        connection = Gio.DBusConnection.new_for_address_sync(
+            os.environ['DBUS_SESSION_BUS_ADDRESS'],
+            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        connection.register_object('/org/gnome/SessionManager', node.interfaces[0], call, None, None)
+        Gio.bus_own_name_on_connection(connection, node.interfaces[0].name, Gio.BusNameOwnerFlags.NONE,
+                                       lambda *_: ready.set(), None)
+        loop.run()
+        connection.close_sync(None)
+        context.pop_thread_default()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    assert ready.wait(20)
+    try:
+        yield awake
+    finally:
+        loop.quit()
+        thread.join()
+
+
+@case
+def the_screen_is_kept_awake_until_escape():
+    with session_manager() as awake, drive.Program() as program:
+        begin(program)
+        assert awake == {7}, awake
+        press('Escape')
+        drive.wait(lambda: not awake, 'the screen to be let alone')
+
+
+@case
+def closing_the_window_of_the_report_ends_it_well():
+    with session_manager() as awake, drive.Program() as program:
+        begin(program)
+        assert awake == {7}, awake
+        program.keys('ctrl+w')
+        program.wait_end()
+        assert not awake, awake
+
+
+@case
+def closing_one_of_two_windows_leaves_the_other():
+    with drive.Program(drive.REPORT, drive.REPORT) as program:
+        drive.wait(lambda: len(program.find_all('page tab', tabs[0])) == 2, 'both windows')
+        program.keys('F5')
+        wait_for(program, works[0])
+        program.keys('ctrl+w')
+        drive.wait(lambda: not slides(program) and len(program.find_all('page tab', tabs[0])) == 1, 'one window')
+        program.window = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split('\n')[0]
+
+
+@case
+def the_end_of_the_session_ends_it_well():
+    with drive.Program() as program:
+        begin(program)
+        press('s')
+        program.find('label', f'Next: {works[1]}')
+        program.process.send_signal(signal.SIGTERM)
+        program.wait_end()
 
 
 @case

@@ -173,6 +173,25 @@ add_label (UrPresent *self, const char *css_class, GtkAlign halign)
   return GTK_LABEL (label);
 }
 
+/* The report's window goes: there is nothing to return to.  A window that something still works for is
+ * disposed of only later, but it has left its application and the screen when this is called. */
+static void
+owner_gone_cb (UrPresent *self)
+{
+  g_clear_weak_pointer (&self->owner);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Lets the screen sleep again.  Not by way of the owner: a window that closes has no application any more. */
+static void
+uninhibit (UrPresent *self)
+{
+  if (self->cookie != 0 && self->application != NULL)
+    gtk_application_uninhibit (self->application, self->cookie);
+  self->cookie = 0;
+  g_clear_weak_pointer (&self->application);
+}
+
 static void
 ur_present_dispose (GObject *object)
 {
@@ -182,9 +201,7 @@ ur_present_dispose (GObject *object)
   g_clear_handle_id (&self->pointer_timeout, g_source_remove);
   if (self->speaker != NULL)
     gtk_window_destroy (GTK_WINDOW (self->speaker));
-  if (self->cookie != 0 && self->owner != NULL)
-    gtk_application_uninhibit (gtk_window_get_application (self->owner), self->cookie);
-  self->cookie = 0;
+  uninhibit (self);
   if (self->owner != NULL)
     gtk_window_present (self->owner);
   g_clear_weak_pointer (&self->owner);
@@ -236,7 +253,7 @@ ur_present_init (UrPresent *self)
 
 /**
  * ur_present_new:
- * @owner: the window of the report; it gets the focus back
+ * @owner: the window of the report; it gets the focus back.  When it is closed the presentation ends too
  * @report: a report
  * @choice: what is shown of it; changes made in the overview stay there
  *
@@ -250,7 +267,7 @@ ur_present_new (GtkWindow *owner, UrReport *report, UrSlideChoice *choice)
   g_set_weak_pointer (&self->owner, owner);
   self->report = ur_report_ref (report);
   self->choice = g_object_ref (choice);
-  g_signal_connect_object (owner, "destroy", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (owner, "unrealize", G_CALLBACK (owner_gone_cb), self, G_CONNECT_SWAPPED);
   lay_out (self);
   return GTK_WIDGET (self);
 }
@@ -299,6 +316,17 @@ fill_monitor (UrPresent *self, GdkMonitor *other)
     gtk_window_fullscreen (GTK_WINDOW (self));
 }
 
+static void
+inhibit (UrPresent *self)
+{
+  GtkApplication *application = gtk_window_get_application (self->owner);
+
+  g_set_weak_pointer (&self->application, application);
+  self->cookie = gtk_application_inhibit (application, GTK_WINDOW (self),
+                                          GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                          _ ("Slides are being presented."));
+}
+
 /**
  * ur_present_start:
  * @present: a window
@@ -324,9 +352,7 @@ ur_present_start (UrPresent *present, const UrPart *part, const UrSection *secti
   fill_monitor (present, other);
   gtk_window_present (GTK_WINDOW (present));
   gtk_widget_grab_focus (GTK_WIDGET (present->view));
-  present->cookie = gtk_application_inhibit (
-      gtk_window_get_application (present->owner), GTK_WINDOW (present),
-      GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND, _ ("Slides are being presented."));
+  inhibit (present);
   if (other != NULL)
     ur_present_toggle_speaker (present);
 }

@@ -13,7 +13,8 @@ struct _UrPresent
 {
   GtkWindow parent_instance;
 
-  GtkWindow *owner; /* weak */
+  GtkWindow *owner;            /* weak; NULL once it is being closed */
+  GtkApplication *application; /* weak; what was told to keep the screen awake */
   UrReport *report;
   UrSlideChoice *choice;
   UrSlides *slides;
