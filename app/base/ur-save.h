@@ -24,5 +24,6 @@ typedef enum
 
 gboolean ur_save_check_target (const char *path, UrSaveFlags flags, GError **error);
 gboolean ur_save_bytes (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error);
+int ur_save_lock_folder (const char *folder, GError **error);
 
 G_END_DECLS

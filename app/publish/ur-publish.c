@@ -4,6 +4,7 @@
 #include "ur-publish-private.h"
 
 #include <errno.h>
+#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -273,7 +274,8 @@ save_manifest (Run *run, GError **error)
  * @error: return location for an error
  *
  * Makes all files and has them saved.  A failure or a cancel in the middle leaves the files saved so far,
- * and no manifest.
+ * and no manifest.  Of several that publish into one folder at a time the first does and the others fail, so
+ * that what is there is of one publication.
  *
  * Returns: whether all were saved; else @error is that of @save, of the export or %G_IO_ERROR_CANCELLED
  */
@@ -290,10 +292,14 @@ ur_publish_run (const UrPublish *publish,
   Run run = { publish, folder, NULL, save, user_data };
   guint n;
   gboolean done;
+  int lock;
 
   g_return_val_if_fail (publish != NULL, FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
 
+  lock = ur_save_lock_folder (folder, error);
+  if (lock < 0)
+    return FALSE;
   n = publish->items->len;
   jobs = g_new (UrBatchJob, n + 1);
   for (guint i = 0; i < n; i++)
@@ -307,5 +313,6 @@ ur_publish_run (const UrPublish *publish,
   for (guint i = 0; i < n; i++)
     g_free (run.published[i].sha256);
   g_free (run.published);
+  close (lock);
   return done;
 }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything a report is published as, written in one go."""
+import fcntl
 import hashlib
 import json
 import os
@@ -11,6 +12,7 @@ import tap
 
 CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
 CHARTS = 6  # the bundled report's: four of the scorecard, one of section 5 and one of section 6
+SMALL = os.path.join(tap.SOURCES, 'tests', 'fuzz', 'seeds', 'one.json')
 case = tap.Cases()
 
 
@@ -122,6 +124,47 @@ def what_is_not_understood_is_said_and_nothing_is_written():
         assert os.listdir(folder) == []
         code, out, err = run('publish', '--list-presets')
         assert code == 0 and 'slide-16-9' in out and 'wechat-inline' in out and err == '', (code, out, err)
+
+
+@case
+def a_folder_that_another_program_writes_into_is_left_to_it():
+    with tempfile.TemporaryDirectory() as folder:
+        held = os.open(folder, os.O_RDONLY)
+        fcntl.flock(held, fcntl.LOCK_EX)
+        code, out, err = run('publish', '-o', folder, SMALL)
+        assert code == 1 and out == '' and files_below(folder) == [], (code, out, err)
+        with open('/proc/self/comm', encoding='utf-8') as file:
+            assert f'“{file.read().strip()}” (process {os.getpid()})' in err and folder in err, err
+        os.close(held)
+        assert published(folder, SMALL)
+
+
+@case
+def two_that_publish_at_once_leave_one_publication():
+    """Two drafts of a report differ; whoever comes first, every file is of the one that the manifest describes."""
+    with open(SMALL, encoding='utf-8') as file:
+        text = file.read()
+    report = json.loads(text)
+    with tempfile.TemporaryDirectory() as parent:
+        drafts = []
+        for subtitle in ('甲', '乙'):
+            drafts.append(os.path.join(parent, f'{subtitle}.json'))
+            report['subtitle'] = subtitle
+            with open(drafts[-1], 'w', encoding='utf-8') as file:
+                json.dump(report, file, ensure_ascii=False)
+        for words in [], ['--force']:
+            for number in range(4):
+                folder = os.path.join(parent, f'{number}{"".join(words)}')
+                both = [subprocess.Popen([CLI, 'publish', '--manifest', *words, '-o', folder, draft], stdin=subprocess.DEVNULL,
+                                         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for draft in drafts]
+                said = [process.communicate()[1].decode() for process in both]
+                codes = [process.returncode for process in both]
+                assert set(codes) <= {0, 1} and 0 in codes and all(bool(text) == (code == 1) for code, text in zip(codes, said))
+                assert words or codes.count(0) == 1, said
+                manifest = json.loads(contents(folder, 'manifest.json'))
+                assert set(files_below(folder)) == {file['name'] for file in manifest['files']} | {'manifest.json'}
+                for file in manifest['files']:
+                    assert file['sha256'] == hashlib.sha256(contents(folder, file['name'])).hexdigest(), (file, said)
 
 
 case.run()
