@@ -76,21 +76,33 @@ text_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   set_reading_size (UR_READING_SIZE_DEFAULT);
 }
 
-static UrAppearance
-parse_appearance (const char *name)
+static gboolean
+parse_appearance (const char *name, UrAppearance *appearance)
 {
-  if (g_str_equal (name, "light"))
-    return UR_APPEARANCE_LIGHT;
-  return g_str_equal (name, "dark") ? UR_APPEARANCE_DARK : UR_APPEARANCE_FOLLOW;
+  static const char *const names[] = {
+    [UR_APPEARANCE_FOLLOW] = "follow", [UR_APPEARANCE_LIGHT] = "light", [UR_APPEARANCE_DARK] = "dark"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      {
+        *appearance = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
+/* The action is on the bus, where anybody may ask for any name: one that is not known changes nothing. */
 static void
 appearance_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   const char *name = g_variant_get_string (value, NULL);
+  UrAppearance appearance;
 
+  if (!parse_appearance (name, &appearance))
+    return;
   g_simple_action_set_state (action, value);
-  ur_style_set_appearance (parse_appearance (name));
+  ur_style_set_appearance (appearance);
   ur_settings_set_string ("appearance", name);
 }
 
@@ -105,11 +117,15 @@ static const GActionEntry entries[] = {
 static void
 apply_settings (UrApplication *self)
 {
-  g_autofree char *appearance = ur_settings_dup_string ("appearance", "follow");
+  g_autofree char *name = ur_settings_dup_string ("appearance", "follow");
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "appearance");
+  UrAppearance appearance;
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (appearance));
-  ur_style_set_appearance (parse_appearance (appearance));
+  if (parse_appearance (name, &appearance))
+    {
+      g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+      ur_style_set_appearance (appearance);
+    }
   ur_style_set_reading_size (ur_settings_get_int ("reading-size", UR_READING_SIZE_DEFAULT));
 }
 
