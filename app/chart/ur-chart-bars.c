@@ -131,10 +131,10 @@ dup_heading (const Panel *panel, guint i)
   return g_strdup (panel->headed_by_unit ? unit : indicator->period->heading);
 }
 
-static UrTextStyle
+static UrChartText
 heading_style (UrChartBuilder *builder)
 {
-  UrTextStyle text = { .role = UR_BOX_HEADING,
+  UrChartText text = { .role = UR_CHART_ROLE_HEADING,
                        .color = UR_COLOR_TEXT2,
                        .size = builder->style->heading,
                        .height = builder->style->heading * 1.2 };
@@ -147,14 +147,14 @@ static void
 add_heading (UrChartBuilder *builder, const Panel *panel, guint i, double height)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = heading_style (builder);
+  UrChartText text = heading_style (builder);
   g_autofree char *words = dup_heading (panel, i);
   double x = builder->left + style->swatch + 5 * style->unit;
   g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, words, &text, builder->right - x, 1);
   UrRect swatch = { builder->left, 0, style->swatch, style->swatch };
 
   swatch.y = builder->y + round ((text.height - style->swatch) / 2 / style->unit) * style->unit;
-  ur_chart_builder_add_rect (builder, UR_BOX_SWATCH,
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_SWATCH,
                              ur_chart_period_color (panel->items[i]->indicator->period), &swatch);
   ur_chart_builder_add_lines (builder, lines, words, &text, x, builder->y);
   builder->y += height;
@@ -166,14 +166,14 @@ add_axis (UrChartBuilder *builder, const Panel *panel, double top, double bottom
 {
   UrRect axis = { panel->scale.zero, top, builder->style->unit, bottom - top };
 
-  ur_chart_builder_add_shape (builder, UR_BOX_AXIS, UR_SHAPE_RECT, UR_COLOR_AXIS, &axis);
+  ur_chart_builder_add_shape (builder, UR_CHART_ROLE_AXIS, UR_SCENE_RECTANGLE, UR_COLOR_AXIS, &axis);
   return ur_chart_builder_get_position (builder) - 1;
 }
 
 static void
 add_value (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indicator, double x, double center)
 {
-  UrTextStyle text = { .role = UR_BOX_VALUE,
+  UrChartText text = { .role = UR_CHART_ROLE_VALUE,
                        .color = UR_COLOR_TEXT1,
                        .size = panel->size,
                        .bold = TRUE,
@@ -212,20 +212,20 @@ add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, d
     bar.width = MAX (bar.width, MIN (1, builder->style->unit / 2));
   if (indicator->value.mantissa < 0)
     bar.x -= bar.width;
-  ur_chart_builder_add_rect (builder, UR_BOX_BAR, ur_chart_period_color (indicator->period), &bar);
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, ur_chart_period_color (indicator->period), &bar);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = bar;
   if (!panel->values_above)
     add_value_beside (builder, panel, indicator, &bar);
 }
 
-static UrTextStyle
+static UrChartText
 label_style (UrChartBuilder *builder, const Panel *panel)
 {
-  UrTextStyle text = { .role = UR_BOX_LABEL,
+  UrChartText text = { .role = UR_CHART_ROLE_LABEL,
                        .color = UR_COLOR_TEXT1,
                        .size = builder->style->label,
                        .bold = builder->style->label_bold,
-                       .align = panel->labels_above ? UR_ALIGN_LEFT : UR_ALIGN_RIGHT,
+                       .align = panel->labels_above ? UR_ALIGN_START : UR_ALIGN_END,
                        .height = builder->style->label_line };
 
   return text;
@@ -235,7 +235,7 @@ static void
 add_row_beside (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, double row)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = label_style (builder, panel);
+  UrChartText text = label_style (builder, panel);
   double right = panel->plot_left - style->bars.label_gap;
   g_autofree char *label = ur_chart_dup_label (item);
   g_autoptr (UrTextLines) lines =
@@ -253,7 +253,7 @@ static void
 add_row_above (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = label_style (builder, panel);
+  UrChartText text = label_style (builder, panel);
   g_autofree char *label = ur_chart_dup_label (item);
   g_autoptr (UrTextLines) lines =
       ur_chart_builder_fit (builder, label, &text, builder->right - builder->left, style->label_lines);

@@ -39,25 +39,38 @@ ur_chart_builder_shows (const UrChartBuilder *builder, guint i)
   return i >= spec->first_item && (spec->n_items == 0 || i - spec->first_item < spec->n_items);
 }
 
+static UrSceneTrait
+get_trait (UrChartRole role)
+{
+  if (role == UR_CHART_ROLE_TRACK)
+    return UR_SCENE_TRACK;
+  if (role == UR_CHART_ROLE_REFERENCE)
+    return UR_SCENE_REFERENCE;
+  if (role == UR_CHART_ROLE_BAR || role == UR_CHART_ROLE_SWATCH || role == UR_CHART_ROLE_DOT)
+    return UR_SCENE_DATUM;
+  return UR_SCENE_PLAIN;
+}
+
 /**
  * ur_chart_builder_add_shape:
  * @builder: a builder
  * @role: what it is
- * @shape: how it is painted
+ * @kind: how it is painted
  * @color: in what colour
  * @rect: where
  *
- * Returns: (transfer none): the new box, good until the next one is added
+ * Returns: (transfer none): the new item, good until the next one is added
  */
-UrBox *
+UrSceneItem *
 ur_chart_builder_add_shape (
-    UrChartBuilder *builder, UrBoxRole role, UrBoxShape shape, UrColor color, const UrRect *rect)
+    UrChartBuilder *builder, UrChartRole role, UrSceneKind kind, UrColor color, const UrRect *rect)
 {
-  UrBox box = { .role = role, .shape = shape, .color = color, .rect = *rect, .mark = builder->mark };
+  UrSceneItem *item = ur_scene_add (builder->scene, kind, (int) role, color, rect);
 
-  box.line_width = builder->style->unit;
-  g_array_append_val (builder->boxes, box);
-  return &g_array_index (builder->boxes, UrBox, builder->boxes->len - 1);
+  item->trait = get_trait (role);
+  item->area = builder->mark;
+  item->line_width = builder->style->unit;
+  return item;
 }
 
 /**
@@ -68,29 +81,29 @@ ur_chart_builder_add_shape (
  * @rect: where; an empty one is left out
  */
 void
-ur_chart_builder_add_rect (UrChartBuilder *builder, UrBoxRole role, UrColor color, const UrRect *rect)
+ur_chart_builder_add_rect (UrChartBuilder *builder, UrChartRole role, UrColor color, const UrRect *rect)
 {
   if (rect->width > 0 && rect->height > 0)
-    ur_chart_builder_add_shape (builder, role, UR_SHAPE_RECT, color, rect);
+    ur_chart_builder_add_shape (builder, role, UR_SCENE_RECTANGLE, color, rect);
 }
 
 /**
  * ur_chart_builder_get_position:
  * @builder: a builder
  *
- * Returns: the index the next box will have
+ * Returns: the index the next item will have
  */
 guint
 ur_chart_builder_get_position (UrChartBuilder *builder)
 {
-  return builder->boxes->len;
+  return ur_scene_get_n_items (builder->scene);
 }
 
 /**
  * ur_chart_builder_stretch:
  * @builder: a builder
- * @first: index of the first box
- * @end: index behind the last box
+ * @first: index of the first item
+ * @end: index behind the last item
  * @bottom: how far down they reach
  *
  * Lines that lie below the rows are added before them, but how far they reach is known only after.  Leaves
@@ -101,9 +114,9 @@ ur_chart_builder_stretch (UrChartBuilder *builder, guint first, guint end, doubl
 {
   for (guint i = first; i < end; i++)
     {
-      UrBox *box = &g_array_index (builder->boxes, UrBox, i);
+      UrSceneItem *box = ur_scene_peek_item (builder->scene, i);
 
-      if (box->shape != UR_SHAPE_TEXT)
+      if (box->kind != UR_SCENE_TEXT)
         box->rect.height = bottom - box->rect.y;
     }
 }
@@ -120,19 +133,19 @@ ur_chart_builder_stretch (UrChartBuilder *builder, guint first, guint end, doubl
  */
 double
 ur_chart_builder_add_text (
-    UrChartBuilder *builder, const char *text, const UrTextStyle *style, double x, double y)
+    UrChartBuilder *builder, const char *text, const UrChartText *style, double x, double y)
 {
   UrRect rect = { x, y, 0, style->height };
-  UrBox *box;
+  UrSceneItem *box;
 
   if (*text == '\0')
     return 0;
   rect.width = ur_chart_builder_measure (builder, text, style->size, style->bold);
   if (style->align == UR_ALIGN_CENTER)
     rect.x -= rect.width / 2;
-  else if (style->align == UR_ALIGN_RIGHT)
+  else if (style->align == UR_ALIGN_END)
     rect.x -= rect.width;
-  box = ur_chart_builder_add_shape (builder, style->role, UR_SHAPE_TEXT, style->color, &rect);
+  box = ur_chart_builder_add_shape (builder, style->role, UR_SCENE_TEXT, style->color, &rect);
   box->text = g_strdup (text);
   box->face = UR_FACE_SANS;
   box->size = style->size;
@@ -184,19 +197,19 @@ ur_chart_builder_value_width (UrChartBuilder *builder,
 void
 ur_chart_builder_add_value (UrChartBuilder *builder,
                             const UrIndicator *indicator,
-                            const UrTextStyle *style,
+                            const UrChartText *style,
                             gboolean with_unit,
                             double x,
                             double y)
 {
   g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = ur_indicator_dup_unit (indicator);
-  UrTextStyle text = *style;
+  UrChartText text = *style;
 
   x += ur_chart_builder_add_text (builder, number, &text, x, y) + UNIT_GAP * style->size;
   if (!with_unit)
     return;
-  text.role = UR_BOX_UNIT;
+  text.role = UR_CHART_ROLE_UNIT;
   text.color = UR_COLOR_TEXT2;
   text.bold = FALSE;
   text.size = get_unit_size (builder, style->size);
@@ -216,11 +229,11 @@ void
 ur_chart_builder_add_lines (UrChartBuilder *builder,
                             const UrTextLines *lines,
                             const char *full_text,
-                            const UrTextStyle *style,
+                            const UrChartText *style,
                             double x,
                             double y)
 {
-  UrTextStyle own = *style;
+  UrChartText own = *style;
 
   own.size = lines->size;
   for (guint i = 0; i < lines->lines->len; i++)
@@ -229,7 +242,7 @@ ur_chart_builder_add_lines (UrChartBuilder *builder,
 
       ur_chart_builder_add_text (builder, line, &own, x, y + i * style->height);
       if (lines->is_cut && i + 1 == lines->lines->len)
-        g_array_index (builder->boxes, UrBox, builder->boxes->len - 1).full_text = g_strdup (full_text);
+        ur_scene_peek_last (builder->scene)->full_text = g_strdup (full_text);
     }
 }
 
@@ -245,7 +258,7 @@ ur_chart_builder_add_lines (UrChartBuilder *builder,
  */
 UrTextLines *
 ur_chart_builder_fit (
-    UrChartBuilder *builder, const char *text, const UrTextStyle *style, double width, guint max_lines)
+    UrChartBuilder *builder, const char *text, const UrChartText *style, double width, guint max_lines)
 {
   UrTextSpec spec = { .size = style->size,
                       .floor = builder->style->floor,
@@ -303,13 +316,13 @@ void
 ur_chart_builder_add_tag (UrChartBuilder *builder, double x, double center)
 {
   double u = builder->style->tag_unit;
-  UrTextStyle text = {
-    .role = UR_BOX_TAG, .color = UR_COLOR_SLATE_TEXT, .size = builder->style->tag, .height = 16 * u
+  UrChartText text = {
+    .role = UR_CHART_ROLE_TAG, .color = UR_COLOR_SLATE_TEXT, .size = builder->style->tag, .height = 16 * u
   };
   UrRect frame = { x + u / 2, center - 8.5 * u, ur_chart_builder_tag_width (builder) - u, 17 * u };
 
-  ur_chart_builder_add_shape (builder, UR_BOX_TAG, UR_SHAPE_FRAME, UR_COLOR_SLATE_TEXT, &frame)->radius =
-      2.5 * u;
+  ur_chart_builder_add_shape (builder, UR_CHART_ROLE_TAG, UR_SCENE_FRAME, UR_COLOR_SLATE_TEXT, &frame)
+      ->radius = 2.5 * u;
   ur_chart_builder_add_text (builder, tag_text, &text, x + 7 * u, center - 8 * u);
 }
 
@@ -320,7 +333,7 @@ ur_chart_builder_add_tag (UrChartBuilder *builder, double x, double center)
  * @y: top of its row
  * @height: of its row
  *
- * The boxes added from here on belong to the new mark, until builder->mark is set to -1.
+ * The items added from here on belong to the new mark, until builder->mark is set to -1.
  *
  * Returns: (transfer none): the new mark, good until the next one is added
  */

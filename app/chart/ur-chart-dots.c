@@ -68,9 +68,10 @@ static void
 add_legend (UrChartBuilder *builder, const Dots *dots)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = {
-    .role = UR_BOX_HEADING, .color = UR_COLOR_TEXT2, .size = style->heading, .height = style->heading * 1.4
-  };
+  UrChartText text = { .role = UR_CHART_ROLE_HEADING,
+                       .color = UR_COLOR_TEXT2,
+                       .size = style->heading,
+                       .height = style->heading * 1.4 };
   double x = builder->left;
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
 
@@ -93,7 +94,7 @@ add_legend (UrChartBuilder *builder, const Dots *dots)
           swatch.x = x;
           swatch.y += text.height;
         }
-      ur_chart_builder_add_rect (builder, UR_BOX_SWATCH, ur_chart_period_color (period), &swatch);
+      ur_chart_builder_add_rect (builder, UR_CHART_ROLE_SWATCH, ur_chart_period_color (period), &swatch);
       ur_chart_builder_add_lines (builder, lines, period->short_label, &text, x + lead, builder->y);
       x += lead + lines->width + 16 * style->unit;
     }
@@ -112,7 +113,7 @@ static void
 add_ticks (UrChartBuilder *builder, const Dots *dots)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = { .role = UR_BOX_TICK,
+  UrChartText text = { .role = UR_CHART_ROLE_TICK,
                        .color = UR_COLOR_TEXT3,
                        .size = style->tick,
                        .align = UR_ALIGN_CENTER,
@@ -129,7 +130,7 @@ add_ticks (UrChartBuilder *builder, const Dots *dots)
       UrRect rect = { round (ur_scale_map (&dots->scale, value)), top, style->unit, 0 };
       double x = CLAMP (rect.x, builder->left + width / 2, builder->right - width / 2);
 
-      ur_chart_builder_add_shape (builder, zero ? UR_BOX_AXIS : UR_BOX_GRID, UR_SHAPE_RECT,
+      ur_chart_builder_add_shape (builder, zero ? UR_CHART_ROLE_AXIS : UR_CHART_ROLE_GRID, UR_SCENE_RECTANGLE,
                                   zero ? UR_COLOR_AXIS : UR_COLOR_GRID, &rect);
       if (x - width / 2 < taken + 4 * style->unit)
         continue;
@@ -148,7 +149,7 @@ add_leader (UrChartBuilder *builder, const Dots *dots, double x, double y)
   if (x < dots->scale.zero)
     line = (UrRect){ x + radius, y, dots->scale.zero - 3 * builder->style->unit - x - radius, 0 };
   if (line.width > 0)
-    ur_chart_builder_add_shape (builder, UR_BOX_LEADER, UR_SHAPE_LINE, UR_COLOR_AXIS, &line)->dotted = TRUE;
+    ur_chart_builder_add_shape (builder, UR_CHART_ROLE_LEADER, UR_SCENE_LINE, UR_COLOR_AXIS, &line)->gap = 3;
 }
 
 static double
@@ -166,9 +167,11 @@ add_value (UrChartBuilder *builder,
            UrColor color)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = {
-    .role = UR_BOX_VALUE, .color = color, .size = style->value, .bold = TRUE, .height = style->value * 1.3
-  };
+  UrChartText text = { .role = UR_CHART_ROLE_VALUE,
+                       .color = color,
+                       .size = style->value,
+                       .bold = TRUE,
+                       .height = style->value * 1.3 };
 
   if (x < dots->scale.zero)
     x -= style->dots.value_gap + value_width (builder, dots, indicator);
@@ -182,11 +185,11 @@ static void
 add_row (UrChartBuilder *builder, const Dots *dots, guint start, guint end)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = { .role = UR_BOX_LABEL,
+  UrChartText text = { .role = UR_CHART_ROLE_LABEL,
                        .color = UR_COLOR_TEXT1,
                        .size = style->label,
                        .bold = style->label_bold,
-                       .align = UR_ALIGN_RIGHT,
+                       .align = UR_ALIGN_END,
                        .height = style->label_line };
   double right = dots->plot_left - style->bars.label_gap;
   g_autofree char *label = ur_chart_dup_label (dots->items[end - 1]);
@@ -215,7 +218,7 @@ add_row (UrChartBuilder *builder, const Dots *dots, guint start, guint end)
                      style->dots.dot };
 
       ur_chart_builder_add_mark (builder, item, builder->y, row)->shape = dot;
-      ur_chart_builder_add_shape (builder, UR_BOX_DOT, UR_SHAPE_DISC,
+      ur_chart_builder_add_shape (builder, UR_CHART_ROLE_DOT, UR_SCENE_DISC,
                                   ur_chart_period_color (item->indicator->period), &dot);
       /* Behind the last dot of the row, in the colour of the one it belongs to. */
       if (i + 1 == end)

@@ -8,7 +8,7 @@
 
 /* A card's title has one line: too long, it ends at a clause of its own before it is cut anywhere else. */
 static char *
-shorten_title (UrChartBuilder *builder, const char *title, const UrTextStyle *style, double width)
+shorten_title (UrChartBuilder *builder, const char *title, const UrChartText *style, double width)
 {
   static const char *const ends[] = { "，", "；", "：", "、", "（", "——" };
   g_autofree char *best = NULL;
@@ -38,7 +38,7 @@ add_title (UrChartBuilder *builder, gboolean tagged)
   gboolean card = builder->spec.form == UR_CHART_FORM_CARD;
   gboolean brief = card || (builder->spec.form == UR_CHART_FORM_SLIDE && !builder->spec.full_title);
   const char *whole = brief ? builder->chart->short_title : builder->chart->title;
-  UrTextStyle text = { .role = UR_BOX_TITLE,
+  UrChartText text = { .role = UR_CHART_ROLE_TITLE,
                        .color = UR_COLOR_TEXT1,
                        .size = style->title,
                        .bold = TRUE,
@@ -53,7 +53,7 @@ add_title (UrChartBuilder *builder, gboolean tagged)
   ur_chart_builder_add_lines (builder, lines, whole, &text, builder->left, builder->y);
   builder->y += n * style->title_line;
   if (card && !lines->is_cut && strcmp (title, whole) != 0)
-    g_array_index (builder->boxes, UrBox, builder->boxes->len - 1).full_text = g_strdup (whole);
+    ur_scene_peek_last (builder->scene)->full_text = g_strdup (whole);
   if (!tagged)
     return;
   if (n == 1 && lines->width + tag_room <= room)
@@ -89,9 +89,10 @@ add_subtitle (UrChartBuilder *builder)
 {
   const UrChartStyle *style = builder->style;
   const char *subtitle = ur_chart_builder_get_subtitle (builder);
-  UrTextStyle text = {
-    .role = UR_BOX_SUBTITLE, .color = UR_COLOR_TEXT3, .size = style->subtitle, .height = style->subtitle_line
-  };
+  UrChartText text = { .role = UR_CHART_ROLE_SUBTITLE,
+                       .color = UR_COLOR_TEXT3,
+                       .size = style->subtitle,
+                       .height = style->subtitle_line };
   g_autoptr (UrTextLines) lines = NULL;
 
   if (subtitle == NULL)
@@ -131,19 +132,20 @@ ur_chart_layout_head (UrChartBuilder *builder)
 }
 
 static void
-add_paragraph (UrChartBuilder *builder, UrBoxRole role, const char *words)
+add_paragraph (UrChartBuilder *builder, UrChartRole role, const char *words)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = {
+  UrChartText text = {
     .role = role, .color = UR_COLOR_TEXT3, .size = style->note, .height = style->note_line
   };
   g_autoptr (UrTextLines) lines =
       ur_chart_builder_fit (builder, words, &text, builder->right - builder->left, 0);
+  guint first = ur_scene_get_n_items (builder->scene);
 
   ur_chart_builder_add_lines (builder, lines, words, &text, builder->left, builder->y);
   /* An opening quotation mark hangs by its blank half, where the margin has room for it. */
   if (g_str_has_prefix (words, "“") && builder->left >= lines->size / 2)
-    g_array_index (builder->boxes, UrBox, builder->boxes->len - lines->lines->len).rect.x -= lines->size / 2;
+    ur_scene_peek_item (builder->scene, first)->rect.x -= lines->size / 2;
   builder->y += lines->lines->len * style->note_line;
 }
 
@@ -166,24 +168,18 @@ add_source (UrChartBuilder *builder, const char *rest)
   g_autofree char *source = ur_chart_dup_source_line (builder->report, builder->chart);
   g_autofree char *both = g_strconcat (source, g_str_has_suffix (source, "。") ? "" : "。", rest, NULL);
 
-  add_paragraph (builder, UR_BOX_SOURCE, rest != NULL ? both : source);
+  add_paragraph (builder, UR_CHART_ROLE_SOURCE, rest != NULL ? both : source);
 }
 
 /* Where the card is taller than its chart, the notes stand at its foot. */
 static void
-move_to_foot (UrChartBuilder *builder, guint first_box)
+move_to_foot (UrChartBuilder *builder, guint first)
 {
   double by = builder->spec.min_height - builder->style->pad_bottom - builder->y;
 
   if (by <= 0)
     return;
-  for (guint i = first_box; i < builder->boxes->len; i++)
-    {
-      UrBox *box = &g_array_index (builder->boxes, UrBox, i);
-
-      box->rect.y += by;
-      box->baseline += by;
-    }
+  ur_scene_move (builder->scene, first, ur_scene_get_n_items (builder->scene), 0, by);
   builder->y += by;
 }
 
@@ -197,7 +193,7 @@ void
 ur_chart_layout_foot (UrChartBuilder *builder)
 {
   const UrChartSpec *spec = &builder->spec;
-  guint first_box = builder->boxes->len;
+  guint first = ur_scene_get_n_items (builder->scene);
   double plot_end = builder->y;
   g_autoptr (GPtrArray) notes = ur_chart_dup_notes (builder->chart);
   g_autofree char *rest = dup_rest (builder);
@@ -207,13 +203,13 @@ ur_chart_layout_foot (UrChartBuilder *builder)
   builder->y += builder->style->note_gap;
   for (guint i = 0; i < notes->len; i++)
     if (!spec->without_mark_notes || i >= ur_chart_count_mark_notes (builder->chart))
-      add_paragraph (builder, UR_BOX_NOTE, g_ptr_array_index (notes, i));
+      add_paragraph (builder, UR_CHART_ROLE_NOTE, g_ptr_array_index (notes, i));
   if (spec->with_title && spec->form != UR_CHART_FORM_CARD)
     add_source (builder, rest);
   else if (rest != NULL)
-    add_paragraph (builder, UR_BOX_NOTE, rest);
-  if (builder->boxes->len == first_box)
+    add_paragraph (builder, UR_CHART_ROLE_NOTE, rest);
+  if (ur_scene_get_n_items (builder->scene) == first)
     builder->y = plot_end;
   else
-    move_to_foot (builder, first_box);
+    move_to_foot (builder, first);
 }

@@ -28,8 +28,8 @@ add_cells (UrChartBuilder *builder, double side)
                       builder->y + (ROWS - 1 - i / ROWS) * (cell + gap), part, cell };
       UrRect rest = { rect.x + part, rect.y, cell - part, cell };
 
-      ur_chart_builder_add_rect (builder, UR_BOX_CELL, color, &rect);
-      ur_chart_builder_add_rect (builder, UR_BOX_TRACK, UR_COLOR_TRACK, &rest);
+      ur_chart_builder_add_rect (builder, UR_CHART_ROLE_CELL, color, &rect);
+      ur_chart_builder_add_rect (builder, UR_CHART_ROLE_TRACK, UR_COLOR_TRACK, &rest);
     }
 }
 
@@ -42,8 +42,8 @@ add_single_bar (UrChartBuilder *builder)
   UrRect rect = { builder->left, builder->y, part, builder->style->grid.bar };
   UrRect rest = { builder->left + part, builder->y, width - part, builder->style->grid.bar };
 
-  ur_chart_builder_add_rect (builder, UR_BOX_TRACK, UR_COLOR_TRACK, &rest);
-  ur_chart_builder_add_rect (builder, UR_BOX_BAR,
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_TRACK, UR_COLOR_TRACK, &rest);
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR,
                              ur_chart_period_color (builder->chart->items->indicator->period), &rect);
 }
 
@@ -52,29 +52,29 @@ static double
 add_figure (UrChartBuilder *builder,
             const char *number,
             const char *unit,
-            const UrTextStyle *number_style,
+            const UrChartText *number_style,
             double unit_size,
             double x,
             double y)
 {
-  UrTextStyle text = *number_style;
+  UrChartText text = *number_style;
   double width = ur_chart_builder_add_text (builder, number, &text, x, y);
-  double baseline = g_array_index (builder->boxes, UrBox, builder->boxes->len - 1).baseline;
+  double baseline = ur_scene_peek_last (builder->scene)->baseline;
 
-  text.role = UR_BOX_UNIT;
+  text.role = UR_CHART_ROLE_UNIT;
   text.size = unit_size;
   /* Beside a numeral in text colour the unit steps back; in a colour of its own it stays bold. */
   text.bold = number_style->color != UR_COLOR_TEXT2;
   width += 0.16 * number_style->size * (text.bold ? 0.7 : 1);
   width += ur_chart_builder_add_text (builder, unit, &text, x + width, y);
-  g_array_index (builder->boxes, UrBox, builder->boxes->len - 1).baseline = baseline;
+  ur_scene_peek_last (builder->scene)->baseline = baseline;
   return width;
 }
 
-static UrTextStyle
+static UrChartText
 numeral_style (UrChartBuilder *builder)
 {
-  UrTextStyle text = { .role = UR_BOX_VALUE,
+  UrChartText text = { .role = UR_CHART_ROLE_VALUE,
                        .color = ur_chart_period_text_color (builder->chart->items->indicator->period),
                        .size = builder->style->numeral,
                        .bold = TRUE,
@@ -83,10 +83,10 @@ numeral_style (UrChartBuilder *builder)
   return text;
 }
 
-static UrTextStyle
+static UrChartText
 words_style (UrChartBuilder *builder)
 {
-  UrTextStyle text = { .role = UR_BOX_LABEL,
+  UrChartText text = { .role = UR_CHART_ROLE_LABEL,
                        .color = UR_COLOR_TEXT2,
                        .size = builder->style->grid.words,
                        .height = builder->style->grid.line };
@@ -95,7 +95,7 @@ words_style (UrChartBuilder *builder)
 }
 
 static double
-numeral_width (UrChartBuilder *builder, const UrTextStyle *text)
+numeral_width (UrChartBuilder *builder, const UrChartText *text)
 {
   g_autofree char *number = ur_chart_dup_number (builder->chart->items->indicator);
   g_autofree char *unit = ur_indicator_dup_unit (builder->chart->items->indicator);
@@ -111,8 +111,8 @@ add_covered (UrChartBuilder *builder, double x, double y, double width)
   const UrIndicator *indicator = builder->chart->items->indicator;
   const char *words =
       builder->chart->part_label != NULL ? builder->chart->part_label : builder->chart->items->label;
-  UrTextStyle numeral = numeral_style (builder);
-  UrTextStyle text = words_style (builder);
+  UrChartText numeral = numeral_style (builder);
+  UrChartText text = words_style (builder);
   g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = ur_indicator_dup_unit (indicator);
   g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, words, &text, width, 2);
@@ -131,8 +131,8 @@ add_rest (UrChartBuilder *builder, double x, double y, double width)
 {
   const UrChartStyle *style = builder->style;
   const UrDecimal hundred = { 100, 0 };
-  UrTextStyle text = words_style (builder);
-  UrTextStyle numeral = { .role = UR_BOX_VALUE,
+  UrChartText text = words_style (builder);
+  UrChartText numeral = { .role = UR_CHART_ROLE_VALUE,
                           .color = UR_COLOR_TEXT2,
                           .size = style->grid.rest,
                           .bold = TRUE,
@@ -168,7 +168,7 @@ add_rest (UrChartBuilder *builder, double x, double y, double width)
 static double
 words_width (UrChartBuilder *builder)
 {
-  UrTextStyle numeral = numeral_style (builder);
+  UrChartText numeral = numeral_style (builder);
 
   return MAX (numeral_width (builder, &numeral), ur_chart_builder_tag_width (builder));
 }

@@ -3,24 +3,41 @@
 
 #include <math.h>
 
+#define REACH 4.0 /* how far from a row a point may lie and still belong to it */
+
 struct _UrChartLayout
 {
   int ref_count;
   UrReport *report;
   const UrChart *chart;
   UrChartForm form;
-  double width;
-  double height;
-  GArray *boxes;
+  UrScene *scene;
   GArray *marks;
 };
 
-static void
-box_clear (UrBox *box)
-{
-  g_free (box->text);
-  g_free (box->full_text);
-}
+static const char *const role_names[] = {
+  [UR_CHART_ROLE_TITLE] = "title",
+  [UR_CHART_ROLE_SUBTITLE] = "subtitle",
+  [UR_CHART_ROLE_TAG] = "tag",
+  [UR_CHART_ROLE_HEADING] = "heading",
+  [UR_CHART_ROLE_SWATCH] = "swatch",
+  [UR_CHART_ROLE_LABEL] = "label",
+  [UR_CHART_ROLE_VALUE] = "value",
+  [UR_CHART_ROLE_UNIT] = "unit",
+  [UR_CHART_ROLE_COUNT] = "count",
+  [UR_CHART_ROLE_BAR] = "bar",
+  [UR_CHART_ROLE_TRACK] = "track",
+  [UR_CHART_ROLE_CELL] = "cell",
+  [UR_CHART_ROLE_DOT] = "dot",
+  [UR_CHART_ROLE_LEADER] = "leader",
+  [UR_CHART_ROLE_AXIS] = "axis",
+  [UR_CHART_ROLE_GRID] = "grid",
+  [UR_CHART_ROLE_TICK] = "tick",
+  [UR_CHART_ROLE_REFERENCE] = "reference",
+  [UR_CHART_ROLE_REFERENCE_LABEL] = "reference-label",
+  [UR_CHART_ROLE_NOTE] = "note",
+  [UR_CHART_ROLE_SOURCE] = "source",
+};
 
 static void
 mark_clear (UrMark *mark)
@@ -54,18 +71,6 @@ layout_plot (UrChartBuilder *builder)
     }
 }
 
-static void
-move_boxes (UrChartBuilder *builder, guint first, guint end, double by)
-{
-  for (guint i = first; i < end; i++)
-    {
-      UrBox *box = &g_array_index (builder->boxes, UrBox, i);
-
-      box->rect.y += by;
-      box->baseline += by;
-    }
-}
-
 /* A picture of a given height: the plot stands in the middle between title and notes. */
 static void
 fill_height (UrChartBuilder *builder, guint first_of_plot, guint first_of_foot)
@@ -75,8 +80,8 @@ fill_height (UrChartBuilder *builder, guint first_of_plot, guint first_of_foot)
 
   if (left <= 0)
     return;
-  move_boxes (builder, first_of_plot, first_of_foot, half);
-  move_boxes (builder, first_of_foot, builder->boxes->len, left);
+  ur_scene_move (builder->scene, first_of_plot, first_of_foot, 0, half);
+  ur_scene_move (builder->scene, first_of_foot, ur_scene_get_n_items (builder->scene), 0, left);
   for (guint i = 0; i < builder->marks->len; i++)
     {
       UrMark *mark = &g_array_index (builder->marks, UrMark, i);
@@ -96,11 +101,27 @@ lay_out (UrChartBuilder *builder)
   builder->right = builder->spec.width - builder->style->pad_side;
   builder->y = builder->style->pad_top;
   ur_chart_layout_head (builder);
-  first_of_plot = builder->boxes->len;
+  first_of_plot = ur_scene_get_n_items (builder->scene);
   layout_plot (builder);
-  first_of_foot = builder->boxes->len;
+  first_of_foot = ur_scene_get_n_items (builder->scene);
   ur_chart_layout_foot (builder);
   fill_height (builder, first_of_plot, first_of_foot);
+}
+
+/* Where a mark is found, once it is known where it stands. */
+static void
+add_areas (UrChartBuilder *builder)
+{
+  for (guint i = 0; i < builder->marks->len; i++)
+    {
+      const UrMark *mark = &g_array_index (builder->marks, UrMark, i);
+      g_autofree char *id = g_strdup_printf ("%s-%u", builder->chart->id, i + 1);
+      const UrSceneArea area = {
+        .rect = mark->row, .core = mark->shape, .data = mark->indicator, .id = id, .title = mark->spoken
+      };
+
+      ur_scene_add_area (builder->scene, &area);
+    }
 }
 
 /**
@@ -120,25 +141,27 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
   UrChartLayout *layout = g_new0 (UrChartLayout, 1);
   UrChartStyle style;
   UrChartBuilder builder = { .report = report, .chart = chart, .style = &style, .spec = *spec, .mark = -1 };
+  double height;
 
   ur_chart_style_init (&style, spec);
   layout->ref_count = 1;
   layout->report = ur_report_ref ((UrReport *) report);
   layout->chart = chart;
   layout->form = spec->form;
-  layout->width = spec->width;
-  layout->boxes = g_array_sized_new (FALSE, FALSE, sizeof (UrBox), 64);
+  layout->scene = ur_scene_new (spec->width, 0, role_names);
+  ur_scene_set_id (layout->scene, chart->id);
   layout->marks = g_array_sized_new (FALSE, FALSE, sizeof (UrMark), 8);
-  g_array_set_clear_func (layout->boxes, (GDestroyNotify) box_clear);
   g_array_set_clear_func (layout->marks, (GDestroyNotify) mark_clear);
   builder.meter = ur_text_meter_new ();
-  builder.boxes = layout->boxes;
+  builder.scene = layout->scene;
   builder.marks = layout->marks;
   lay_out (&builder);
-  layout->height = builder.y + style.pad_bottom;
+  height = builder.y + style.pad_bottom;
   /* A given height may lie between two pixels of the layout: the picture's own are finer. */
-  if (layout->height > spec->height + 1e-6)
-    layout->height = MAX (ceil (layout->height - 1e-6), spec->min_height);
+  if (height > spec->height + 1e-6)
+    height = MAX (ceil (height - 1e-6), spec->min_height);
+  ur_scene_set_height (layout->scene, height);
+  add_areas (&builder);
   ur_text_meter_free (builder.meter);
   return layout;
 }
@@ -165,7 +188,7 @@ ur_chart_layout_unref (UrChartLayout *layout)
 {
   if (!g_atomic_int_dec_and_test (&layout->ref_count))
     return;
-  g_array_unref (layout->boxes);
+  ur_scene_unref (layout->scene);
   g_array_unref (layout->marks);
   ur_report_unref (layout->report);
   g_free (layout);
@@ -192,7 +215,7 @@ ur_chart_layout_get_chart (const UrChartLayout *layout)
 double
 ur_chart_layout_get_width (const UrChartLayout *layout)
 {
-  return layout->width;
+  return ur_scene_get_width (layout->scene);
 }
 
 /**
@@ -204,21 +227,19 @@ ur_chart_layout_get_width (const UrChartLayout *layout)
 double
 ur_chart_layout_get_height (const UrChartLayout *layout)
 {
-  return layout->height;
+  return ur_scene_get_height (layout->scene);
 }
 
 /**
- * ur_chart_layout_get_boxes:
+ * ur_chart_layout_get_scene:
  * @layout: a layout
- * @n_boxes: (out): how many
  *
- * Returns: (transfer none) (array length=n_boxes): what to paint, in this order
+ * Returns: (transfer none): what is painted; its areas are the marks, its roles UrChartRole
  */
-const UrBox *
-ur_chart_layout_get_boxes (const UrChartLayout *layout, guint *n_boxes)
+UrScene *
+ur_chart_layout_get_scene (const UrChartLayout *layout)
 {
-  *n_boxes = layout->boxes->len;
-  return (const UrBox *) (gpointer) layout->boxes->data;
+  return layout->scene;
 }
 
 /**
@@ -236,15 +257,6 @@ ur_chart_layout_get_marks (const UrChartLayout *layout, guint *n_marks)
   return (const UrMark *) (gpointer) layout->marks->data;
 }
 
-static double
-distance (const UrRect *rect, double x, double y)
-{
-  double dx = MAX (MAX (rect->x - x, x - rect->x - rect->width), 0);
-  double dy = MAX (MAX (rect->y - y, y - rect->y - rect->height), 0);
-
-  return hypot (dx, dy);
-}
-
 /**
  * ur_chart_layout_find_mark:
  * @layout: a layout
@@ -259,24 +271,7 @@ distance (const UrRect *rect, double x, double y)
 int
 ur_chart_layout_find_mark (const UrChartLayout *layout, double x, double y)
 {
-  double best_row = 4;
-  double best_shape = G_MAXDOUBLE;
-  int found = -1;
-
-  for (guint i = 0; i < layout->marks->len; i++)
-    {
-      const UrMark *mark = &g_array_index (layout->marks, UrMark, i);
-      double to_row = distance (&mark->row, x, y);
-      double to_shape = distance (&mark->shape, x, y);
-
-      if (to_row < best_row || (to_row == best_row && to_row < 4 && to_shape < best_shape))
-        {
-          best_row = to_row;
-          best_shape = to_shape;
-          found = (int) i;
-        }
-    }
-  return found;
+  return ur_scene_find_area (layout->scene, x, y, REACH);
 }
 
 /**
@@ -288,14 +283,12 @@ ur_chart_layout_find_mark (const UrChartLayout *layout, double x, double y)
 double
 ur_chart_layout_get_smallest_text (const UrChartLayout *layout)
 {
+  guint n;
+  const UrSceneItem *items = ur_scene_get_items (layout->scene, &n);
   double size = 0;
 
-  for (guint i = 0; i < layout->boxes->len; i++)
-    {
-      const UrBox *box = &g_array_index (layout->boxes, UrBox, i);
-
-      if (box->shape == UR_SHAPE_TEXT && (size == 0 || box->size < size))
-        size = box->size;
-    }
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == UR_SCENE_TEXT && (size == 0 || items[i].size < size))
+      size = items[i].size;
   return size;
 }

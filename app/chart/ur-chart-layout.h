@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ur-canvas.h"
-#include "ur-palette.h"
 #include "ur-report.h"
+#include "ur-scene.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  double x, y, width, height;
-} UrRect;
 
 /* Where a chart is drawn decides its frame and type sizes. */
 typedef enum
@@ -41,61 +35,31 @@ typedef struct
   double less_side; /* how much smaller than the form likes the cells of a percentage are */
 } UrChartSpec;
 
-/* What a box is; tests and the SVG name them. */
+/* What an item of a chart's scene is; its names are in the scene. */
 typedef enum
 {
-  UR_BOX_TITLE,
-  UR_BOX_SUBTITLE,
-  UR_BOX_TAG,     /* 计算得出, framed */
-  UR_BOX_HEADING, /* of a group or panel */
-  UR_BOX_SWATCH,
-  UR_BOX_LABEL,
-  UR_BOX_VALUE,
-  UR_BOX_UNIT,
-  UR_BOX_COUNT, /* 7481 个 ／ 2.59 万个 */
-  UR_BOX_BAR,
-  UR_BOX_TRACK,
-  UR_BOX_CELL,
-  UR_BOX_DOT,
-  UR_BOX_LEADER,
-  UR_BOX_AXIS,
-  UR_BOX_GRID,
-  UR_BOX_TICK,
-  UR_BOX_REFERENCE,
-  UR_BOX_REFERENCE_LABEL,
-  UR_BOX_NOTE,
-  UR_BOX_SOURCE,
-} UrBoxRole;
-
-typedef enum
-{
-  UR_SHAPE_RECT,
-  UR_SHAPE_LINE,  /* from x,y to x+width,y+height */
-  UR_SHAPE_FRAME, /* outline with rounded corners */
-  UR_SHAPE_DISC,  /* inscribed in the box */
-  UR_SHAPE_TEXT,
-} UrBoxShape;
-
-/* One thing to paint.  Painting order is array order. */
-typedef struct
-{
-  UrBoxRole role;
-  UrBoxShape shape;
-  UrRect rect; /* text: ink-free line box, used for overlap tests */
-  UrColor color;
-  double line_width; /* line, frame */
-  gboolean dashed;
-  gboolean dotted;
-  double radius;
-  /* text */
-  char *text;
-  char *full_text; /* when text was cut, else NULL */
-  UrFace face;
-  double size;
-  gboolean bold;
-  double baseline;
-  int mark; /* which mark it belongs to, or -1 */
-} UrBox;
+  UR_CHART_ROLE_TITLE,
+  UR_CHART_ROLE_SUBTITLE,
+  UR_CHART_ROLE_TAG,     /* 计算得出, framed */
+  UR_CHART_ROLE_HEADING, /* of a group or panel */
+  UR_CHART_ROLE_SWATCH,
+  UR_CHART_ROLE_LABEL,
+  UR_CHART_ROLE_VALUE,
+  UR_CHART_ROLE_UNIT,
+  UR_CHART_ROLE_COUNT, /* 7481 个 ／ 2.59 万个 */
+  UR_CHART_ROLE_BAR,
+  UR_CHART_ROLE_TRACK,
+  UR_CHART_ROLE_CELL,
+  UR_CHART_ROLE_DOT,
+  UR_CHART_ROLE_LEADER,
+  UR_CHART_ROLE_AXIS,
+  UR_CHART_ROLE_GRID,
+  UR_CHART_ROLE_TICK,
+  UR_CHART_ROLE_REFERENCE,
+  UR_CHART_ROLE_REFERENCE_LABEL,
+  UR_CHART_ROLE_NOTE,
+  UR_CHART_ROLE_SOURCE,
+} UrChartRole;
 
 /* One value of a chart: what keyboard and pointer walk over. */
 typedef struct
@@ -122,15 +86,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrChartLayout, ur_chart_layout_unref)
 const UrChart *ur_chart_layout_get_chart (const UrChartLayout *layout);
 double ur_chart_layout_get_width (const UrChartLayout *layout);
 double ur_chart_layout_get_height (const UrChartLayout *layout);
-const UrBox *ur_chart_layout_get_boxes (const UrChartLayout *layout, guint *n_boxes);
+UrScene *ur_chart_layout_get_scene (const UrChartLayout *layout);
 const UrMark *ur_chart_layout_get_marks (const UrChartLayout *layout, guint *n_marks);
 int ur_chart_layout_find_mark (const UrChartLayout *layout, double x, double y);
 double ur_chart_layout_get_smallest_text (const UrChartLayout *layout);
-char *ur_chart_layout_dump (const UrChartLayout *layout);
-
-void ur_chart_paint (const UrChartLayout *layout,
-                     UrCanvas *canvas,
-                     const UrPalette *palette,
-                     gboolean background);
 
 G_END_DECLS

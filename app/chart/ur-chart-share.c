@@ -26,7 +26,7 @@ share_x (const ShareFrame *frame, double percent)
  * over, and the gap is right on any background. */
 static void
 add_parted_rect (
-    UrChartBuilder *builder, const ShareFrame *frame, UrBoxRole role, UrColor color, const UrRect *rect)
+    UrChartBuilder *builder, const ShareFrame *frame, UrChartRole role, UrColor color, const UrRect *rect)
 {
   double half = frame->style->reference_width / 2 + frame->style->reference_gap;
   double end = rect->x + rect->width;
@@ -53,19 +53,19 @@ add_bar (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *it
   UrRect part = { frame->plot_left, y, end - frame->plot_left, height };
   UrRect rest = { end, y, frame->plot_right - end, height };
 
-  add_parted_rect (builder, frame, UR_BOX_TRACK, UR_COLOR_TRACK, &rest);
-  add_parted_rect (builder, frame, UR_BOX_BAR, UR_COLOR_RED, &part);
+  add_parted_rect (builder, frame, UR_CHART_ROLE_TRACK, UR_COLOR_TRACK, &rest);
+  add_parted_rect (builder, frame, UR_CHART_ROLE_BAR, UR_COLOR_RED, &part);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = part;
 }
 
 static void
 add_share (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *item, double y, double height)
 {
-  UrTextStyle text = { .role = UR_BOX_VALUE,
+  UrChartText text = { .role = UR_CHART_ROLE_VALUE,
                        .color = UR_COLOR_RED_TEXT,
                        .size = frame->value,
                        .bold = TRUE,
-                       .align = UR_ALIGN_RIGHT,
+                       .align = UR_ALIGN_END,
                        .height = height };
   g_autofree char *share = ur_chart_dup_share (item, TRUE);
 
@@ -92,8 +92,8 @@ static double
 add_counts (UrChartBuilder *builder, const UrChartItem *item, double width, gboolean parted, double y)
 {
   const UrChartStyle *style = builder->style;
-  UrTextStyle text = {
-    .role = UR_BOX_COUNT, .color = UR_COLOR_TEXT3, .size = style->count, .height = style->count_line
+  UrChartText text = {
+    .role = UR_CHART_ROLE_COUNT, .color = UR_COLOR_TEXT3, .size = style->count, .height = style->count_line
   };
   g_autofree char *part = ur_chart_dup_count (item->indicator);
   g_autofree char *whole = ur_chart_dup_count (item->whole);
@@ -123,10 +123,10 @@ add_counts (UrChartBuilder *builder, const UrChartItem *item, double width, gboo
   return text.height;
 }
 
-static UrTextStyle
+static UrChartText
 label_style (const ShareFrame *frame)
 {
-  UrTextStyle text = { .role = UR_BOX_LABEL,
+  UrChartText text = { .role = UR_CHART_ROLE_LABEL,
                        .color = UR_COLOR_TEXT1,
                        .size = frame->style->label,
                        .bold = TRUE,
@@ -144,7 +144,7 @@ add_row_reference (UrChartBuilder *builder, const ShareFrame *frame, double bar_
   UrRect rect = { frame->reference - width / 2, bar_y - beyond, width, frame->style->bar + 2 * beyond };
 
   if (frame->reference >= 0)
-    ur_chart_builder_add_rect (builder, UR_BOX_REFERENCE, UR_COLOR_INK, &rect);
+    ur_chart_builder_add_rect (builder, UR_CHART_ROLE_REFERENCE, UR_COLOR_INK, &rect);
 }
 
 /* Label and share above the bar, counts below it. */
@@ -157,7 +157,7 @@ add_compact_row (UrChartBuilder *builder,
   const UrChartStyle *style = builder->style;
   const UrShareStyle *share = frame->style;
   double top = builder->y;
-  UrTextStyle text = label_style (frame);
+  UrChartText text = label_style (frame);
   double room = builder->right - builder->left - share_width - 8 * style->unit;
   g_autofree char *label = ur_chart_dup_label (item);
   g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, label, &text, room, style->label_lines);
@@ -183,7 +183,7 @@ add_wide_row (UrChartBuilder *builder, const ShareFrame *frame, const UrChartIte
   const UrChartStyle *style = builder->style;
   const UrShareStyle *share = frame->style;
   double top = builder->y;
-  UrTextStyle text = label_style (frame);
+  UrChartText text = label_style (frame);
   g_autofree char *label = ur_chart_dup_label (item);
   g_autoptr (UrTextLines) lines =
       ur_chart_builder_fit (builder, label, &text, frame->column, style->label_lines);
@@ -202,11 +202,11 @@ add_wide_row (UrChartBuilder *builder, const ShareFrame *frame, const UrChartIte
       builder->y - top - share->row_tail;
 }
 
-static UrTextStyle
-tick_style (UrChartBuilder *builder, UrBoxRole role)
+static UrChartText
+tick_style (UrChartBuilder *builder, UrChartRole role)
 {
-  UrTextStyle text = { .role = role,
-                       .color = role == UR_BOX_TICK ? UR_COLOR_TEXT3 : UR_COLOR_TEXT1,
+  UrChartText text = { .role = role,
+                       .color = role == UR_CHART_ROLE_TICK ? UR_COLOR_TEXT3 : UR_COLOR_TEXT1,
                        .size = builder->style->tick,
                        .align = UR_ALIGN_CENTER,
                        .height = builder->style->tick_line };
@@ -218,7 +218,7 @@ tick_style (UrChartBuilder *builder, UrBoxRole role)
 static UrRect
 add_reference_label (UrChartBuilder *builder, const ShareFrame *frame, gboolean wide)
 {
-  UrTextStyle text = tick_style (builder, UR_BOX_REFERENCE_LABEL);
+  UrChartText text = tick_style (builder, UR_CHART_ROLE_REFERENCE_LABEL);
   g_autofree char *percent = ur_chart_dup_even_share (builder->chart, NULL);
   g_autofree char *words = NULL;
   UrRect rect = { frame->reference, builder->y, 0, text.height };
@@ -228,7 +228,7 @@ add_reference_label (UrChartBuilder *builder, const ShareFrame *frame, gboolean 
     return rect;
   words = g_strdup_printf ("%s %s%%", builder->chart->reference, percent);
   text.color = wide ? UR_COLOR_TEXT1 : UR_COLOR_TEXT2;
-  text.align = UR_ALIGN_LEFT;
+  text.align = UR_ALIGN_START;
   lines = ur_chart_builder_fit (builder, words, &text, builder->right - builder->left, 1);
   rect.width = lines->width;
   rect.x = CLAMP (frame->reference - rect.width / 2, builder->left,
@@ -246,7 +246,7 @@ add_ticks (UrChartBuilder *builder, const ShareFrame *frame, const UrRect *taken
     double percent;
     const char *text;
   } ticks[] = { { 0, "0" }, { 50, "50" }, { 100, "100%" } };
-  UrTextStyle text = tick_style (builder, UR_BOX_TICK);
+  UrChartText text = tick_style (builder, UR_CHART_ROLE_TICK);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ticks); i++)
     {
@@ -268,7 +268,7 @@ add_value_lines (UrChartBuilder *builder, const ShareFrame *frame, double top)
     {
       UrRect rect = { share_x (frame, percent), top, builder->style->unit, 0 };
 
-      ur_chart_builder_add_shape (builder, UR_BOX_GRID, UR_SHAPE_RECT, UR_COLOR_GRID, &rect);
+      ur_chart_builder_add_shape (builder, UR_CHART_ROLE_GRID, UR_SCENE_RECTANGLE, UR_COLOR_GRID, &rect);
     }
 }
 
@@ -276,12 +276,12 @@ static void
 add_through_reference (UrChartBuilder *builder, const ShareFrame *frame, double top, double bottom)
 {
   UrRect line = { frame->reference, top, 0, bottom - top };
-  UrBox *box;
+  UrSceneItem *box;
 
   if (frame->reference < 0)
     return;
-  box = ur_chart_builder_add_shape (builder, UR_BOX_REFERENCE, UR_SHAPE_LINE, UR_COLOR_INK, &line);
-  box->dashed = TRUE;
+  box = ur_chart_builder_add_shape (builder, UR_CHART_ROLE_REFERENCE, UR_SCENE_LINE, UR_COLOR_INK, &line);
+  box->dash = box->gap = 3;
   box->line_width = frame->style->reference_width;
 }
 

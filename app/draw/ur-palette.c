@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-palette.h"
 
+#include <math.h>
+
 static const UrPalette palettes[] = {
   [UR_THEME_LIGHT] = {
     .rgb = {
@@ -71,6 +73,29 @@ ur_palette_get (UrTheme theme)
   g_return_val_if_fail (theme <= UR_THEME_GREY, &palettes[UR_THEME_LIGHT]);
 
   return &palettes[theme];
+}
+
+/**
+ * ur_palette_mix:
+ * @over: a colour, 0xRRGGBB
+ * @under: the colour of the ground below it
+ * @cover: from 0, nothing of @over, to 1, nothing of @under
+ *
+ * Returns: what one colour over another looks like
+ */
+guint32
+ur_palette_mix (guint32 over, guint32 under, double cover)
+{
+  guint32 rgb = 0;
+
+  for (int shift = 16; shift >= 0; shift -= 8)
+    {
+      double a = (over >> shift) & 0xff;
+      double b = (under >> shift) & 0xff;
+
+      rgb |= (guint32) lround (b + (a - b) * cover) << shift;
+    }
+  return rgb;
 }
 
 /**

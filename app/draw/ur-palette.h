@@ -40,6 +40,7 @@ typedef struct
 } UrPalette;
 
 const UrPalette *ur_palette_get (UrTheme theme);
+guint32 ur_palette_mix (guint32 over, guint32 under, double cover);
 void ur_palette_init_contrast (UrPalette *palette, guint32 foreground, guint32 background);
 
 G_END_DECLS

@@ -174,6 +174,8 @@ set_line (const UrSetting *setting, const UrFit *candidate)
 
   if (style->align == UR_ALIGN_JUSTIFY)
     extra = justify (setting, candidate, room, candidate->next == setting->shape->clusters->len);
+  line->ref_count = 1;
+  line->size = style->size;
   line->width = place_clusters (setting, candidate, extra, places);
   mirror_rtl (setting->shape, candidate, places);
   line->x = indent;
@@ -281,7 +283,7 @@ ur_typesetter_break (UrTypesetter *typesetter,
   g_autoptr (UrShape) shaped = shape (typesetter, text, spans, n_spans, style);
   const UrSetting setting = { shaped, style, measure };
   g_autoptr (GArray) fits = ur_fit_lines (&setting);
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_free);
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_unref);
 
   for (guint i = 0; i < fits->len; i++)
     g_ptr_array_add (lines, set_line (&setting, &g_array_index (fits, UrFit, i)));
@@ -308,12 +310,44 @@ ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const UrTextS
 }
 
 /**
- * ur_line_free:
+ * ur_line_new_empty:
+ *
+ * Returns: (transfer full): a line without text
+ */
+UrLine *
+ur_line_new_empty (void)
+{
+  UrLine *line = g_new0 (UrLine, 1);
+
+  line->ref_count = 1;
+  line->text = g_strdup ("");
+  return line;
+}
+
+/**
+ * ur_line_ref:
+ * @line: a line
+ *
+ * The count is atomic: one line may stand in scenes of several threads.
+ *
+ * Returns: (transfer full): @line
+ */
+UrLine *
+ur_line_ref (UrLine *line)
+{
+  g_atomic_int_inc (&line->ref_count);
+  return line;
+}
+
+/**
+ * ur_line_unref:
  * @line: (transfer full): a line
  */
 void
-ur_line_free (UrLine *line)
+ur_line_unref (UrLine *line)
 {
+  if (!g_atomic_int_dec_and_test (&line->ref_count))
+    return;
   for (guint i = 0; i < line->n_runs; i++)
     {
       cairo_font_face_destroy (line->runs[i].face);

@@ -52,9 +52,11 @@ typedef struct
 /* A line that has been set: glyphs with their places, no font system needed to paint it. */
 typedef struct
 {
+  gint ref_count;
   char *text;   /* what the line shows, without the white space at its end */
   double x;     /* left end of its ink box, from the left end of the measure */
   double width; /* of the ink box */
+  double size;  /* of its type */
   UrGlyphRun *runs;
   guint n_runs;
 } UrLine;
@@ -72,6 +74,8 @@ GPtrArray *ur_typesetter_break (UrTypesetter *typesetter,
                                 const UrTextStyle *style,
                                 double measure);
 double ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const UrTextStyle *style);
-void ur_line_free (UrLine *line);
+UrLine *ur_line_new_empty (void);
+UrLine *ur_line_ref (UrLine *line);
+void ur_line_unref (UrLine *line);
 
 G_END_DECLS

@@ -224,7 +224,7 @@ ur_picture_paint (const UrPicture *picture, UrCanvas *canvas)
                               palette->rgb[UR_COLOR_PLOT]);
   if (moved)
     canvas->klass->push (canvas, picture->margin_x, picture->margin_y, 1);
-  ur_chart_paint (picture->layout, canvas, palette, FALSE);
+  ur_scene_paint (ur_chart_layout_get_scene (picture->layout), canvas, palette);
   if (moved)
     canvas->klass->pop (canvas);
 }

@@ -44,7 +44,7 @@ paint_item (const UrPosterItem *item, UrCanvas *canvas)
       break;
     case UR_POSTER_SHAPE_CHART:
       canvas->klass->push (canvas, rect->x, rect->y, 1);
-      ur_chart_paint (item->chart, canvas, get_palette (), FALSE);
+      ur_scene_paint (ur_chart_layout_get_scene (item->chart), canvas, get_palette ());
       canvas->klass->pop (canvas);
       break;
     default:
@@ -131,10 +131,10 @@ static void
 dump_chart (GString *out, const UrPosterItem *item)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (item->chart, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (item->chart), &n);
 
   for (guint i = 0; i < n; i++)
-    if (boxes[i].shape == UR_SHAPE_TEXT)
+    if (boxes[i].kind == UR_SCENE_TEXT)
       {
         const UrRect *rect = &boxes[i].rect;
 

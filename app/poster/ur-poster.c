@@ -15,7 +15,7 @@ item_clear (gpointer data)
 {
   UrPosterItem *item = data;
 
-  g_clear_pointer (&item->line, ur_line_free);
+  g_clear_pointer (&item->line, ur_line_unref);
   g_clear_pointer (&item->chart, ur_chart_layout_unref);
 }
 

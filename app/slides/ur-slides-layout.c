@@ -188,7 +188,7 @@ ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GError **err
   slides->ref_count = 1;
   slides->report = ur_report_ref (report);
   slides->slides = g_ptr_array_new_with_free_func (slide_free);
-  slides->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_free);
+  slides->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_unref);
   slides->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_chart_layout_unref);
   ur_deck_add_title (&deck);
   for (guint i = 0; i < report->n_parts; i++)

@@ -62,7 +62,7 @@ static void
 line_free (gpointer line)
 {
   if (line != NULL)
-    ur_line_free (line);
+    ur_line_unref (line);
 }
 
 static void

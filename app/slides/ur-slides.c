@@ -270,7 +270,7 @@ paint_item (const UrSlideItem *item, UrCanvas *canvas)
       break;
     case UR_SLIDE_ITEM_CHART:
       canvas->klass->push (canvas, rect->x, rect->y, 1);
-      ur_chart_paint (item->chart, canvas, ur_palette_get (UR_THEME_LIGHT), FALSE);
+      ur_scene_paint (ur_chart_layout_get_scene (item->chart), canvas, ur_palette_get (UR_THEME_LIGHT));
       canvas->klass->pop (canvas);
       break;
     default:
@@ -341,7 +341,7 @@ static void
 dump_chart (GString *out, const UrSlideItem *item)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (item->chart, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (item->chart), &n);
 
   dump_box (out, role_names[UR_SLIDE_ROLE_CHART], &item->rect, 0,
             ur_chart_layout_get_chart (item->chart)->id);
@@ -351,7 +351,7 @@ dump_chart (GString *out, const UrSlideItem *item)
 
       rect.x += item->rect.x;
       rect.y += item->rect.y;
-      dump_box (out, boxes[i].shape == UR_SHAPE_TEXT ? "chart-text" : "chart-shape", &rect, boxes[i].size,
+      dump_box (out, boxes[i].kind == UR_SCENE_TEXT ? "chart-text" : "chart-shape", &rect, boxes[i].size,
                 boxes[i].text);
     }
 }

@@ -43,7 +43,7 @@ ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme)
   pages->geometry = *geometry;
   pages->theme = theme;
   pages->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
-  pages->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_free);
+  pages->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_unref);
   pages->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_chart_layout_unref);
   pages->regions = g_array_new (FALSE, FALSE, sizeof (UrRegion));
   pages->outline = g_array_new (FALSE, FALSE, sizeof (UrOutlineEntry));
@@ -300,7 +300,7 @@ paint_item (const UrItem *item, UrCanvas *canvas, const UrPalette *palette)
       break;
     case UR_ITEM_CHART:
       canvas->klass->push (canvas, item->x, item->y, item->scale);
-      ur_chart_paint (item->chart, canvas, palette, FALSE);
+      ur_scene_paint (ur_chart_layout_get_scene (item->chart), canvas, palette);
       canvas->klass->pop (canvas);
       break;
     case UR_ITEM_TAG_BEGIN:

@@ -23,11 +23,7 @@ ur_summary_set_line (UrSummary *summary, const char *text, const UrTextStyle *st
   g_autoptr (GPtrArray) lines = ur_typesetter_break (summary->typesetter, text, NULL, 0, style, width);
 
   if (lines->len == 0) /* there is no font at all */
-    {
-      UrLine *empty = g_new0 (UrLine, 1);
-      empty->text = g_strdup ("");
-      return empty;
-    }
+    return ur_line_new_empty ();
   return g_ptr_array_steal_index (lines, 0);
 }
 

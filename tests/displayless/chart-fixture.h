@@ -191,7 +191,7 @@ G_GNUC_UNUSED static gboolean
 fixture_has_text (UrChartLayout *layout, const char *text)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
     if (g_strcmp0 (boxes[i].text, text) == 0)

@@ -52,24 +52,24 @@ test_grid_is_filled_to_its_value (void)
   g_autoptr (UrReport) report = fixture_load ();
   g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "coverage", UR_CHART_FORM_CARD, 304);
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
   double covered = 0;
   double empty = 0;
-  const UrBox *first = NULL;
+  const UrSceneItem *first = NULL;
 
   for (guint i = 0; i < n; i++)
-    if (boxes[i].role == UR_BOX_CELL)
+    if (boxes[i].role == UR_CHART_ROLE_CELL)
       {
         covered += boxes[i].rect.width;
         if (first == NULL)
           first = &boxes[i];
       }
-    else if (boxes[i].role == UR_BOX_TRACK)
+    else if (boxes[i].role == UR_CHART_ROLE_TRACK)
       empty += boxes[i].rect.width;
   g_assert_cmpfloat_with_epsilon (covered, 92.39 * 17.8, 0.001);
   g_assert_cmpfloat_with_epsilon (empty, 7.61 * 17.8, 0.001);
   for (guint i = 0; i < n; i++)
-    if (boxes[i].role == UR_BOX_CELL)
+    if (boxes[i].role == UR_CHART_ROLE_CELL)
       {
         g_assert_cmpfloat (boxes[i].rect.x, >=, first->rect.x);
         g_assert_cmpfloat (boxes[i].rect.y, <=, first->rect.y);
@@ -86,10 +86,10 @@ test_even_share_is_marked (void)
   g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "shares", UR_CHART_FORM_CARD, 304);
   guint n;
   guint lines = 0;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
-    if (boxes[i].role == UR_BOX_REFERENCE)
+    if (boxes[i].role == UR_CHART_ROLE_REFERENCE)
       {
         g_assert_cmpfloat_with_epsilon (boxes[i].rect.x + boxes[i].rect.width / 2, 304 * 0.2, 0.001);
         lines++;
@@ -124,10 +124,10 @@ test_notes_sink_to_the_foot (void)
   g_autoptr (UrChartLayout) layout =
       ur_chart_layout_new (report, ur_report_find_chart (report, "funds"), &spec);
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   g_assert_cmpfloat (ur_chart_layout_get_height (layout), ==, 400);
-  g_assert_cmpint (boxes[n - 1].role, ==, UR_BOX_NOTE);
+  g_assert_cmpint (boxes[n - 1].role, ==, UR_CHART_ROLE_NOTE);
   g_assert_cmpfloat_with_epsilon (boxes[n - 1].rect.y + boxes[n - 1].rect.height, 400, 0.001);
 }
 
@@ -137,11 +137,11 @@ test_dump_is_stable (void)
   g_autoptr (UrReport) report = fixture_load ();
   g_autoptr (UrChartLayout) first = fixture_lay_out (report, "funds", UR_CHART_FORM_CARD, 304);
   g_autoptr (UrChartLayout) second = fixture_lay_out (report, "funds", UR_CHART_FORM_CARD, 304);
-  g_autofree char *one = ur_chart_layout_dump (first);
-  g_autofree char *two = ur_chart_layout_dump (second);
+  g_autofree char *one = ur_scene_dump (ur_chart_layout_get_scene (first));
+  g_autofree char *two = ur_scene_dump (ur_chart_layout_get_scene (second));
 
   g_assert_cmpstr (one, ==, two);
-  g_assert_nonnull (strstr (one, "chart funds 304.0 "));
+  g_assert_nonnull (strstr (one, "scene funds 304.0 "));
   g_assert_nonnull (strstr (one, "bar 104.0 80.0 148.0 16.0 slate #0\n"));
   g_assert_nonnull (strstr (one, " “10.68”\n"));
   g_assert_nonnull (strstr (one, " “挽回经济损失，10.68亿元，“十三五”时期”\n"));

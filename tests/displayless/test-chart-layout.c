@@ -8,7 +8,7 @@
 #include "ur-text-meter.h"
 
 static void
-describe (UrChartLayout *layout, const UrChartSpec *spec, const UrBox *box)
+describe (UrChartLayout *layout, const UrChartSpec *spec, const UrSceneItem *box)
 {
   g_test_message ("%s, form %d, width %g, title %d: “%s” at %g %g %g %g",
                   ur_chart_layout_get_chart (layout)->id, spec->form, spec->width, spec->with_title,
@@ -29,11 +29,11 @@ static void
 check_texts_apart (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
     for (guint k = i + 1; k < n; k++)
-      if (boxes[i].shape == UR_SHAPE_TEXT && boxes[k].shape == UR_SHAPE_TEXT &&
+      if (boxes[i].kind == UR_SCENE_TEXT && boxes[k].kind == UR_SCENE_TEXT &&
           overlap (&boxes[i].rect, &boxes[k].rect))
         {
           describe (layout, spec, &boxes[i]);
@@ -48,7 +48,7 @@ check_inside (const UrReport *report, UrChartLayout *layout, const UrChartSpec *
 {
   const double slack = 0.05;
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -69,13 +69,13 @@ static void
 check_texts_off_marks (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < n; k++)
-      if (boxes[i].shape == UR_SHAPE_TEXT &&
-          (boxes[k].role == UR_BOX_BAR || boxes[k].role == UR_BOX_TRACK || boxes[k].role == UR_BOX_CELL ||
-           boxes[k].role == UR_BOX_AXIS) &&
+      if (boxes[i].kind == UR_SCENE_TEXT &&
+          (boxes[k].role == UR_CHART_ROLE_BAR || boxes[k].role == UR_CHART_ROLE_TRACK ||
+           boxes[k].role == UR_CHART_ROLE_CELL || boxes[k].role == UR_CHART_ROLE_AXIS) &&
           overlap (&boxes[i].rect, &boxes[k].rect))
         {
           describe (layout, spec, &boxes[i]);
@@ -109,18 +109,18 @@ static void
 check_cuts (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
     {
-      const UrBox *box = &boxes[i];
+      const UrSceneItem *box = &boxes[i];
       gsize length = box->text != NULL ? strlen (box->text) : 0;
       const char *rest;
 
       if (length < 3 || strcmp (box->text + length - 3, "…") != 0)
         continue;
-      g_assert_cmpint (box->role, !=, UR_BOX_VALUE);
-      g_assert_cmpint (box->role, !=, UR_BOX_UNIT);
+      g_assert_cmpint (box->role, !=, UR_CHART_ROLE_VALUE);
+      g_assert_cmpint (box->role, !=, UR_CHART_ROLE_UNIT);
       g_assert_nonnull (box->full_text);
       if (length == 3)
         continue;
@@ -224,14 +224,14 @@ zero_of_bar (const UrMark *mark)
   return mark->indicator->value.mantissa < 0 ? mark->shape.x + mark->shape.width : mark->shape.x;
 }
 
-static const UrBox *
+static const UrSceneItem *
 find_axis (UrChartLayout *layout, const UrMark *mark)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
-    if (boxes[i].role == UR_BOX_AXIS && boxes[i].rect.y <= mark->shape.y &&
+    if (boxes[i].role == UR_CHART_ROLE_AXIS && boxes[i].rect.y <= mark->shape.y &&
         boxes[i].rect.y + boxes[i].rect.height >= mark->shape.y + mark->shape.height)
       return &boxes[i];
   return NULL;
@@ -248,7 +248,7 @@ check_bars (const UrReport *report, UrChartLayout *layout, const UrChartSpec *sp
     return;
   for (guint i = 0; i < n; i++)
     {
-      const UrBox *axis = find_axis (layout, &marks[i]);
+      const UrSceneItem *axis = find_axis (layout, &marks[i]);
 
       g_assert_nonnull (axis);
       g_assert_cmpfloat_with_epsilon (axis->rect.x, zero_of_bar (&marks[i]), 0.01);
@@ -359,10 +359,10 @@ check_four_times (const UrReport *report, UrChartLayout *layout, const UrChartSp
 {
   g_autoptr (UrTextMeter) meter = ur_text_meter_new ();
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
-    if (boxes[i].shape == UR_SHAPE_TEXT)
+    if (boxes[i].kind == UR_SCENE_TEXT)
       g_assert_cmpfloat_with_epsilon (
           ur_text_meter_measure (meter, boxes[i].text, boxes[i].size * 4, boxes[i].bold),
           4 * boxes[i].rect.width, 0.1);
@@ -377,7 +377,7 @@ check_within (const UrReport *report, UrChartLayout *layout, const UrChartSpec *
   const UrChart *chart = ur_chart_layout_get_chart (layout);
   gboolean said = FALSE;
   guint n_marks, n_boxes;
-  const UrBox *boxes = ur_chart_layout_get_boxes (layout, &n_boxes);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n_boxes);
 
   n_within++;
   g_assert_cmpfloat_with_epsilon (ur_chart_layout_get_height (layout), spec->height, 0.001);
@@ -385,7 +385,8 @@ check_within (const UrReport *report, UrChartLayout *layout, const UrChartSpec *
   ur_chart_layout_get_marks (layout, &n_marks);
   g_assert_true (n_marks > 0 || chart->n_items == 0);
   for (guint i = 0; i < n_boxes; i++)
-    if ((boxes[i].role == UR_BOX_SOURCE || boxes[i].role == UR_BOX_NOTE) && boxes[i].text != NULL)
+    if ((boxes[i].role == UR_CHART_ROLE_SOURCE || boxes[i].role == UR_CHART_ROLE_NOTE) &&
+        boxes[i].text != NULL)
       said |= strstr (boxes[i].text, "图中为") != NULL;
   g_assert_cmpint (said, ==, n_marks < chart->n_items);
 }

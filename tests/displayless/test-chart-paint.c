@@ -32,7 +32,10 @@ paint_with (const UrChartLayout *layout, const UrPalette *palette, const Way *wa
   canvas = ur_canvas_cairo_new (cr);
   if (way->pushed)
     canvas->klass->push (canvas, 0, 0, way->scale);
-  ur_chart_paint (layout, canvas, palette, way->background);
+  if (way->background)
+    canvas->klass->rectangle (canvas, 0, 0, ur_chart_layout_get_width (layout),
+                              ur_chart_layout_get_height (layout), plot);
+  ur_scene_paint (ur_chart_layout_get_scene (layout), canvas, palette);
   if (way->pushed)
     canvas->klass->pop (canvas);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);

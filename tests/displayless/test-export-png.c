@@ -62,7 +62,7 @@ paint_twin (const char *id, const UrExportOptions *options, cairo_surface_t *lik
       cairo_paint (cr);
     }
   canvas = ur_canvas_cairo_new (cr);
-  ur_chart_paint (layout, canvas, palette, FALSE);
+  ur_scene_paint (ur_chart_layout_get_scene (layout), canvas, palette);
   ur_canvas_free (canvas);
   cairo_destroy (cr);
   cairo_surface_flush (surface);

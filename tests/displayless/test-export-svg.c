@@ -138,7 +138,7 @@ check_svg (const UrChart *chart, const UrExportOptions *options)
   g_assert_no_error (error);
 
   ur_chart_layout_get_marks (layout, &n_marks);
-  ur_chart_paint (layout, &recorder.parent, ur_palette_get (options->theme), FALSE);
+  ur_scene_paint (ur_chart_layout_get_scene (layout), &recorder.parent, ur_palette_get (options->theme));
   g_assert_cmpuint (lines->len, >, 5);
   g_assert_cmpuint (lines->len, ==, expected->len);
   for (guint i = 0; i < lines->len; i++)

@@ -33,7 +33,7 @@ ensure_node (UrChartView *self, int width, int height)
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-OVERHANG, 0, width + 2 * OVERHANG, height));
   cairo_scale (cr, self->scale, self->scale);
   canvas = ur_canvas_cairo_new (cr);
-  ur_chart_paint (self->layout, canvas, palette, FALSE);
+  ur_scene_paint (ur_chart_layout_get_scene (self->layout), canvas, palette);
   ur_canvas_free (canvas);
   cairo_destroy (cr);
   self->node = gtk_snapshot_free_to_node (snapshot);

@@ -44,7 +44,7 @@ snapshot_words (UrChartView *self, GtkSnapshot *snapshot, const graphene_rect_t 
 
 static void
 snapshot_label (
-    UrChartView *self, GtkSnapshot *snapshot, const UrBox *box, const char *words, gboolean current)
+    UrChartView *self, GtkSnapshot *snapshot, const UrSceneItem *box, const char *words, gboolean current)
 {
   const char *found = strstr (box->text, words);
   g_autoptr (UrTextMeter) meter = NULL;
@@ -67,12 +67,12 @@ static void
 snapshot_hit (UrChartView *self, GtkSnapshot *snapshot, const UrHit *hit, gboolean current)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (self->layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (self->layout), &n);
 
   for (guint i = 0; i < n; i++)
     {
       const UrMark *mark =
-          boxes[i].role == UR_BOX_LABEL ? ur_chart_view_peek_mark (self, boxes[i].mark) : NULL;
+          boxes[i].role == UR_CHART_ROLE_LABEL ? ur_chart_view_peek_mark (self, boxes[i].area) : NULL;
       g_autofree char *words = NULL;
 
       if (mark == NULL || (!is_hit (mark->indicator, hit) && !is_hit (mark->whole, hit)))

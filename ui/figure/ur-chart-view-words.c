@@ -22,7 +22,7 @@ static const char *
 find_cut_text (UrChartView *self, double x, double y)
 {
   guint n;
-  const UrBox *boxes = ur_chart_layout_get_boxes (self->layout, &n);
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (self->layout), &n);
 
   for (guint i = 0; i < n; i++)
     if (boxes[i].full_text != NULL && x >= boxes[i].rect.x && x <= boxes[i].rect.x + boxes[i].rect.width &&

@@ -74,23 +74,16 @@ typedef struct
   UrShareStyle compact;
 } UrChartStyle;
 
-typedef enum
-{
-  UR_ALIGN_LEFT,
-  UR_ALIGN_CENTER,
-  UR_ALIGN_RIGHT,
-} UrAlign;
-
 /* How a text is set. */
 typedef struct
 {
-  UrBoxRole role;
+  UrChartRole role;
   UrColor color;
   double size;
   gboolean bold;
   UrAlign align;
   double height; /* of a line */
-} UrTextStyle;
+} UrChartText;
 
 /* A layout in the making. */
 typedef struct
@@ -100,11 +93,11 @@ typedef struct
   const UrChartStyle *style;
   UrChartSpec spec;
   UrTextMeter *meter;
-  GArray *boxes; /* of UrBox */
+  UrScene *scene;
   GArray *marks; /* of UrMark */
   double left, right;
   double y; /* where the next thing begins */
-  int mark; /* which mark the boxes now added belong to, or -1 */
+  int mark; /* which mark the items now added belong to, or -1 */
 } UrChartBuilder;
 
 void ur_chart_style_init (UrChartStyle *style, const UrChartSpec *spec);
@@ -112,31 +105,31 @@ const char *ur_chart_builder_get_subtitle (const UrChartBuilder *builder);
 gboolean ur_chart_builder_shows (const UrChartBuilder *builder, guint i);
 
 double ur_chart_builder_measure (UrChartBuilder *builder, const char *text, double size, gboolean bold);
-UrBox *ur_chart_builder_add_shape (
-    UrChartBuilder *builder, UrBoxRole role, UrBoxShape shape, UrColor color, const UrRect *rect);
+UrSceneItem *ur_chart_builder_add_shape (
+    UrChartBuilder *builder, UrChartRole role, UrSceneKind kind, UrColor color, const UrRect *rect);
 guint ur_chart_builder_get_position (UrChartBuilder *builder);
 void ur_chart_builder_stretch (UrChartBuilder *builder, guint first, guint end, double bottom);
-void ur_chart_builder_add_rect (UrChartBuilder *builder, UrBoxRole role, UrColor color, const UrRect *rect);
+void ur_chart_builder_add_rect (UrChartBuilder *builder, UrChartRole role, UrColor color, const UrRect *rect);
 double ur_chart_builder_add_text (
-    UrChartBuilder *builder, const char *text, const UrTextStyle *style, double x, double y);
+    UrChartBuilder *builder, const char *text, const UrChartText *style, double x, double y);
 double ur_chart_builder_value_width (UrChartBuilder *builder,
                                      const UrIndicator *indicator,
                                      double size,
                                      gboolean with_unit);
 void ur_chart_builder_add_value (UrChartBuilder *builder,
                                  const UrIndicator *indicator,
-                                 const UrTextStyle *style,
+                                 const UrChartText *style,
                                  gboolean with_unit,
                                  double x,
                                  double y);
 void ur_chart_builder_add_lines (UrChartBuilder *builder,
                                  const UrTextLines *lines,
                                  const char *full_text,
-                                 const UrTextStyle *style,
+                                 const UrChartText *style,
                                  double x,
                                  double y);
 UrTextLines *ur_chart_builder_fit (
-    UrChartBuilder *builder, const char *text, const UrTextStyle *style, double width, guint max_lines);
+    UrChartBuilder *builder, const char *text, const UrChartText *style, double width, guint max_lines);
 double ur_chart_builder_label_column (UrChartBuilder *builder);
 double ur_chart_builder_tag_width (UrChartBuilder *builder);
 void ur_chart_builder_add_tag (UrChartBuilder *builder, double x, double center);
