@@ -71,17 +71,12 @@ static GPtrArray *
 plan (const UrReport *report, const Words *words, const UrExportOptions *options)
 {
   GPtrArray *jobs = g_ptr_array_new_with_free_func (job_free);
+  g_autoptr (GPtrArray) names = ur_export_list_chart_names (report, options);
   const char *folder = words->folder != NULL ? words->folder : ".";
 
   for (guint i = 0; i < report->n_charts; i++)
-    {
-      g_autofree char *name = NULL;
-
-      if (!is_chosen (&report->charts[i], words->ids))
-        continue;
-      name = ur_export_dup_unique_file_name (report, &report->charts[i], options);
-      add_job (jobs, &report->charts[i], folder, name);
-    }
+    if (is_chosen (&report->charts[i], words->ids))
+      add_job (jobs, &report->charts[i], folder, g_ptr_array_index (names, i));
   if (options->format == UR_FORMAT_CSV && words->ids == NULL)
     add_job (jobs, NULL, folder, UR_EXPORT_INDICATORS_NAME);
   return jobs;

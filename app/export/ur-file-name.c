@@ -3,9 +3,13 @@
 
 #include <string.h>
 
-/* A name has at most 255 bytes, on an encrypted home folder 143; the width, the extension and the six
- * letters of a temporary file need room too. */
-#define MAX_STEM_BYTES 105
+#include "ur-file-name-private.h"
+
+/* A name has at most 255 bytes, on an encrypted home folder 143; numbers, the size and the extension need
+ * room too. */
+#define MAX_TITLE_BYTES 105
+#define MAX_NAME_BYTES 255
+#define FALLBACK "untitled" /* for what has nothing in it that a name can hold */
 
 /* Not in a name: what some file system forbids, what shells or bidi rendering would make of it. */
 static gboolean
@@ -21,13 +25,21 @@ is_replaced (gunichar c)
   return g_unichar_isspace (c) || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL);
 }
 
-/* @title made fit for a name: no spaces, slashes or control characters, cut at a character. */
-static void
-append_stem (GString *name, const char *title)
+/**
+ * ur_file_name_append:
+ * @name: a name in the making
+ * @text: what to append
+ * @max_bytes: how much of it at most
+ *
+ * Appends @text made fit for a name: no spaces, slashes or control characters, no point, hyphen or space at
+ * either end, cut at a character.  Nothing is appended when nothing is left.
+ */
+void
+ur_file_name_append (GString *name, const char *text, gsize max_bytes)
 {
   gsize start = name->len;
 
-  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -37,13 +49,63 @@ append_stem (GString *name, const char *title)
         continue;
       if (is_replaced (c))
         c = '-';
-      if (name->len - start + (gsize) g_unichar_to_utf8 (c, NULL) > MAX_STEM_BYTES)
+      if (name->len - start + (gsize) g_unichar_to_utf8 (c, NULL) > max_bytes)
         break;
       if (c != '-' || (name->len > start && name->str[name->len - 1] != '-'))
         g_string_append_unichar (name, c);
     }
   while (name->len > start && strchr (".-", name->str[name->len - 1]) != NULL)
     g_string_truncate (name, name->len - 1);
+}
+
+static gboolean
+is_device (const char *name, gsize length)
+{
+  static const char *const devices[] = { "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$" };
+  static const char *const numbers[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³" };
+  g_autofree char *base = g_strndup (name, length);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (devices); i++)
+    if (g_ascii_strcasecmp (base, devices[i]) == 0)
+      return TRUE;
+  if (g_ascii_strncasecmp (base, "COM", 3) != 0 && g_ascii_strncasecmp (base, "LPT", 3) != 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_str_equal (base + 3, numbers[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_file_name_guard:
+ * @name: a whole file name
+ *
+ * Puts an underline behind what Windows would take for a device, whatever extension it has: `CON.csv` becomes
+ * `CON_.csv`.
+ *
+ * Source: learn.microsoft.com, “Naming Files, Paths, and Namespaces”
+ */
+void
+ur_file_name_guard (GString *name)
+{
+  gsize base = strcspn (name->str, ".");
+
+  if (is_device (name->str, base))
+    g_string_insert_c (name, (gssize) base, '_');
+}
+
+/* Of one thing alone: never empty, never a device. */
+static char *
+dup_plain (const char *prefix, const char *text, const char *suffix)
+{
+  GString *name = g_string_new (prefix);
+
+  ur_file_name_append (name, text, MAX_TITLE_BYTES);
+  if (name->len == strlen (prefix))
+    g_string_append (name, FALLBACK);
+  g_string_append (name, suffix);
+  ur_file_name_guard (name);
+  return g_string_free (name, FALSE);
 }
 
 static void
@@ -82,21 +144,39 @@ append_size (GString *name, const UrExportOptions *options)
     g_string_append_printf (name, "@%ux", options->scale);
 }
 
-static char *
-build_name (const UrChart *chart, const UrExportOptions *options, gboolean with_id)
+/**
+ * ur_file_name_append_title:
+ * @name: a name in the making
+ * @chart: a chart
+ * @max_bytes: how much at most
+ *
+ * Appends the chart's title made fit for a name, its id when nothing of the title is left.
+ */
+void
+ur_file_name_append_title (GString *name, const UrChart *chart, gsize max_bytes)
 {
-  GString *name = g_string_new (NULL);
+  gsize start = name->len;
 
-  append_stem (name, chart->title);
-  if (with_id || name->len == 0)
-    {
-      if (name->len > 0)
-        g_string_append_c (name, '-');
-      append_stem (name, chart->id);
-    }
+  max_bytes = MIN (max_bytes, MAX_TITLE_BYTES);
+  ur_file_name_append (name, chart->title, max_bytes);
+  if (name->len == start)
+    ur_file_name_append (name, chart->id, max_bytes);
+  if (name->len == start)
+    g_string_append (name, FALLBACK);
+}
+
+/**
+ * ur_file_name_append_tail:
+ * @name: a name in the making
+ * @options: how the chart will be exported
+ *
+ * Appends the picture's size and the extension.
+ */
+void
+ur_file_name_append_tail (GString *name, const UrExportOptions *options)
+{
   append_size (name, options);
   g_string_append_printf (name, ".%s", ur_format_get_extension (options->format));
-  return g_string_free (name, FALSE);
 }
 
 /**
@@ -106,54 +186,23 @@ build_name (const UrChart *chart, const UrExportOptions *options, gboolean with_
  *
  * The name proposed for the file of a chart, like `工会组织覆盖率-1080px@2x.png`: its title without spaces,
  * slashes and control characters, cut to fit any file system.  Two charts with the same title get the same
- * name; see ur_export_dup_unique_file_name().
+ * name; see ur_export_list_chart_names().
  *
  * Returns: (transfer full): a file name without a folder, UTF-8
  */
 char *
 ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *options)
 {
+  GString *name;
+
   g_return_val_if_fail (chart != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  return build_name (chart, options, FALSE);
-}
-
-/**
- * ur_export_dup_unique_file_name:
- * @report: the report of @chart
- * @chart: a chart
- * @options: how it will be exported
- *
- * As ur_export_dup_file_name(), but with the chart's id behind the title when another chart of the report, or
- * the table of all indicators, would have the same name.  The answer does not depend on which charts are
- * exported together.
- *
- * Returns: (transfer full): a file name without a folder, UTF-8
- */
-char *
-ur_export_dup_unique_file_name (const UrReport *report, const UrChart *chart, const UrExportOptions *options)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (report != NULL, NULL);
-  g_return_val_if_fail (chart != NULL, NULL);
-  g_return_val_if_fail (options != NULL, NULL);
-
-  name = build_name (chart, options, FALSE);
-  if (g_str_equal (name, UR_EXPORT_INDICATORS_NAME))
-    return build_name (chart, options, TRUE);
-  for (guint i = 0; i < report->n_charts; i++)
-    {
-      g_autofree char *other = NULL;
-
-      if (&report->charts[i] == chart)
-        continue;
-      other = build_name (&report->charts[i], options, FALSE);
-      if (g_str_equal (name, other))
-        return build_name (chart, options, TRUE);
-    }
-  return g_steal_pointer (&name);
+  name = g_string_new (NULL);
+  ur_file_name_append_title (name, chart, MAX_TITLE_BYTES);
+  ur_file_name_append_tail (name, options);
+  ur_file_name_guard (name);
+  return g_string_free (name, FALSE);
 }
 
 /**
@@ -165,13 +214,23 @@ ur_export_dup_unique_file_name (const UrReport *report, const UrChart *chart, co
 char *
 ur_export_dup_folder_name (const UrReport *report)
 {
-  GString *name;
-
   g_return_val_if_fail (report != NULL, NULL);
 
-  name = g_string_new (NULL);
-  append_stem (name, report->id);
-  return g_string_free (name, FALSE);
+  return dup_plain ("", report->id, "");
+}
+
+/**
+ * ur_export_dup_preset_folder_name:
+ * @preset: the name of a preset
+ *
+ * Returns: (transfer full): the name of a folder of what is exported with it
+ */
+char *
+ur_export_dup_preset_folder_name (const char *preset)
+{
+  g_return_val_if_fail (preset != NULL, NULL);
+
+  return dup_plain ("", preset, "");
 }
 
 /**
@@ -183,14 +242,9 @@ ur_export_dup_folder_name (const UrReport *report)
 char *
 ur_export_dup_summary_name (const UrReport *report)
 {
-  GString *name;
-
   g_return_val_if_fail (report != NULL, NULL);
 
-  name = g_string_new (NULL);
-  append_stem (name, report->id);
-  g_string_append (name, ".pdf");
-  return g_string_free (name, FALSE);
+  return dup_plain ("", report->id, ".pdf");
 }
 
 /**
@@ -203,14 +257,23 @@ ur_export_dup_summary_name (const UrReport *report)
 char *
 ur_export_dup_poster_name (const UrReport *report, guint width)
 {
-  GString *name;
+  g_autofree char *suffix = g_strdup_printf ("-%upx.png", width);
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  name = g_string_new ("一图读懂-");
-  append_stem (name, report->id);
-  g_string_append_printf (name, "-%upx.png", width);
-  return g_string_free (name, FALSE);
+  return dup_plain ("一图读懂-", report->id, suffix);
+}
+
+/* How much of a stem can stand before @n_more bytes in a name, cut at a character; names need not be UTF-8.
+ */
+static gsize
+cut_stem (const char *stem, gsize length, gsize n_more)
+{
+  gsize cut = MIN (length, MAX_NAME_BYTES - MIN (n_more, MAX_NAME_BYTES - 1));
+
+  while (cut < length && cut > 1 && ((guchar) stem[cut] & 0xc0) == 0x80)
+    cut--;
+  return cut;
 }
 
 /**
@@ -219,20 +282,26 @@ ur_export_dup_poster_name (const UrReport *report, guint width)
  * @slice: which file of it, from 0
  * @n_slices: of how many
  *
+ * A name that was chosen as long as a name can be is cut to make room for the number.
+ *
  * Returns: (transfer full) (type filename): `FILE-1.png`, `FILE-2.png` for `FILE.png`; @path when it is one
  * file
  */
 char *
 ur_export_dup_slice_name (const char *path, guint slice, guint n_slices)
 {
-  const char *base = strrchr (path, G_DIR_SEPARATOR);
-  const char *dot = strrchr (base != NULL ? base + 1 : path, '.');
-  gsize length =
-      dot != NULL && dot != path && dot[-1] != G_DIR_SEPARATOR ? (gsize) (dot - path) : strlen (path);
+  const char *slash = strrchr (path, G_DIR_SEPARATOR);
+  const char *base = slash != NULL ? slash + 1 : path;
+  const char *dot = strrchr (base, '.');
+  gsize length = dot != NULL && dot != base ? (gsize) (dot - base) : strlen (base);
+  g_autofree char *number = NULL;
 
   if (n_slices == 1)
     return g_strdup (path);
-  return g_strdup_printf ("%.*s-%u%s", (int) length, path, slice + 1, path + length);
+  number = g_strdup_printf ("-%u", slice + 1);
+  return g_strdup_printf ("%.*s%.*s%s%s", (int) (base - path), path,
+                          (int) cut_stem (base, length, strlen (number) + strlen (base + length)), base,
+                          number, base + length);
 }
 
 /**
@@ -244,14 +313,9 @@ ur_export_dup_slice_name (const char *path, guint slice, guint n_slices)
 char *
 ur_export_dup_slides_name (const UrReport *report)
 {
-  GString *name;
-
   g_return_val_if_fail (report != NULL, NULL);
 
-  name = g_string_new ("幻灯片-");
-  append_stem (name, report->id);
-  g_string_append (name, ".pdf");
-  return g_string_free (name, FALSE);
+  return dup_plain ("幻灯片-", report->id, ".pdf");
 }
 
 /**
@@ -266,15 +330,16 @@ ur_export_dup_slides_name (const UrReport *report)
 char *
 ur_export_dup_slide_name (guint number, guint n_slides, const char *title)
 {
-  GString *name = g_string_new (NULL);
+  GString *name;
   int digits = 2;
 
   g_return_val_if_fail (title != NULL, NULL);
 
   for (guint n = n_slides; n >= 100; n /= 10)
     digits++;
+  name = g_string_new (NULL);
   g_string_append_printf (name, "%0*u-", digits, number);
-  append_stem (name, title);
+  ur_file_name_append (name, title, MAX_TITLE_BYTES);
   g_string_append (name, ".png");
   return g_string_free (name, FALSE);
 }

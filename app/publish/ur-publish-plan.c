@@ -46,10 +46,10 @@ static void
 add_chart (UrPublish *publish,
            const UrChart *chart,
            const char *folder,
+           const char *name,
            const char *preset,
            const UrExportOptions *options)
 {
-  g_autofree char *name = ur_export_dup_unique_file_name (publish->report, chart, options);
   const char *kind = options->format == UR_FORMAT_CSV ? "table" : "chart";
   UrPublishItem *item = ur_publish_add (publish, kind, make_chart_cb, g_strconcat (folder, "/", name, NULL),
                                         g_strdup (chart->title));
@@ -66,13 +66,15 @@ add_charts (UrPublish *publish,
             const UrExportOptions *options,
             GError **error)
 {
+  g_autoptr (GPtrArray) names = ur_export_list_chart_names (publish->report, options);
+
   for (guint i = 0; i < publish->report->n_charts; i++)
     {
       const UrChart *chart = &publish->report->charts[i];
 
       if (!ur_export_measure (publish->report, chart, options, NULL, NULL, NULL, error))
         return FALSE;
-      add_chart (publish, chart, folder, preset, options);
+      add_chart (publish, chart, folder, g_ptr_array_index (names, i), preset, options);
     }
   return TRUE;
 }
@@ -131,6 +133,7 @@ static gboolean
 plan_preset (UrPublish *publish, const char *name, GError **error)
 {
   const UrPreset *preset = ur_presets_find (name);
+  g_autofree char *folder_name = NULL;
   g_autofree char *folder = NULL;
   UrExportOptions options;
 
@@ -144,7 +147,8 @@ plan_preset (UrPublish *publish, const char *name, GError **error)
     }
   ur_export_options_init (&options);
   ur_preset_apply (preset, &options);
-  folder = g_strconcat (CHARTS "/", preset->name, NULL);
+  folder_name = ur_export_dup_preset_folder_name (preset->name);
+  folder = g_strconcat (CHARTS "/", folder_name, NULL);
   return add_charts (publish, folder, preset->name, &options, error);
 }
 

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Many files in one folder: every one has a name of its own, and none is replaced unasked."""
+import hashlib
+import json
+import os
+import subprocess
+import tempfile
+import unicodedata
+
+import tap
+
+CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+DEVICES = {'con', 'prn', 'aux', 'nul', *(f'{port}{n}' for port in ('com', 'lpt') for n in range(1, 10))}
+TITLES = ['T', 'T', 'T-b', 'T.', ' T', 'T-', 'WiFi', 'WIFI', 'wifi', 'caf\u00e9', 'cafe\u0301', 'a/b', 'a:b', 'a-b', 'CON',
+          'con', 'nul', 'COM1', 'aux.txt', 'indicators', 'indicators-a', 'Indicators', '…', '．', '/', '工' * 80,
+          '工' * 79 + '会', 'ſ', 's', 'S']
+IDS = ['a', 'b', 'c', 'a-b', 'a--b', 'a.', 'a-', 'A', 'B', 'a.b']
+case = tap.Cases()
+
+
+def run(*words, **options):
+    done = subprocess.run([CLI, *words], capture_output=True, stdin=subprocess.DEVNULL, check=False,
+                          env=dict(os.environ, LC_ALL='C'), **options)
+    return done.returncode, done.stdout.decode('utf-8'), done.stderr.decode('utf-8')
+
+
+def ids():
+    return [IDS[i] if i < len(IDS) else f'{IDS[i % len(IDS)]}{i // len(IDS)}' for i in range(len(TITLES))]
+
+
+def report(folder):
+    """A report whose charts have hostile titles and ids, in a file."""
+    numbers = [f'{i}0' for i in range(1, 4)]
+    document = {
+        'format': 'union-report', 'version': 1, 'id': 'con', 'title': ['江城市总工会工作报告'], 'year': 2021,
+        'periods': [{'id': 'y', 'label': '2021年', 'role': 'year'}],
+        'parts': [{'id': 'work', 'kind': 'work', 'title': '工作情况', 'period': 'y', 'sections': [
+            {'number': 1, 'headline': '各项数据', 'paragraphs': [{'text': f'指标{n}为{n}个。'} for n in numbers]}]}],
+        'indicators': [{'id': f'i{n}', 'label': f'指标{n}', 'number': n, 'unit': '个', 'kind': 'count', 'measure': 'increment',
+                        'period': 'y', 'at': {'part': 'work', 'section': 1, 'paragraph': i}, 'quote': f'为{n}个'}
+                       for i, n in enumerate(numbers, 1)],
+        'charts': [{'id': name, 'kind': 'bars', 'part': 'work', 'title': title,
+                    'items': [{'indicator': f'i{n}'} for n in numbers]} for name, title in zip(ids(), TITLES)],
+    }
+    path = os.path.join(folder, 'report.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(document, file, ensure_ascii=False)
+    return path
+
+
+def careless(name):
+    """What a file system without capitals and with accents of its own makes of a name."""
+    return unicodedata.normalize('NFC', unicodedata.normalize('NFD', name).upper().casefold())
+
+
+def files_below(folder):
+    return sorted(os.path.relpath(os.path.join(parent, name), folder)
+                  for parent, _, names in os.walk(folder) for name in names)
+
+
+def assert_differ(names):
+    seen = {}
+    for name in names:
+        assert careless(name) not in seen, (name, seen[careless(name)])
+        seen[careless(name)] = name
+        for part in name.split('/'):
+            assert part.split('.')[0].casefold() not in DEVICES, name
+            assert len(part.encode()) <= 143 and part[0] not in '.-' and not set(part) & set('\\:*?"<>| '), name
+
+
+@case
+def charts_and_tables_of_like_titles_are_files_of_their_own():
+    with tempfile.TemporaryDirectory() as folder:
+        path = report(folder)
+        for kind, more in (('csv', 1), ('svg', 0)):
+            target = os.path.join(folder, kind)
+            code, out, err = run('charts', '-f', kind, '-o', target, path)
+            names = [os.path.basename(line) for line in out.splitlines()]
+            assert code == 0 and err == '', (code, err)
+            assert len(names) == len(TITLES) + more
+            assert sorted(names) == files_below(target)
+            assert_differ(names)
+
+
+@case
+def a_chart_has_the_same_name_alone_as_among_all():
+    with tempfile.TemporaryDirectory() as folder:
+        path = report(folder)
+        everything = run('charts', '-f', 'csv', '-o', os.path.join(folder, 'all'), path)[1].splitlines()
+        for place, name in ((0, 'a'), (4, 'a--b'), (len(TITLES) - 1, ids()[-1])):
+            code, out, err = run('charts', '-f', 'csv', '--chart', name, '-o', os.path.join(folder, f'only{place}'), path)
+            assert code == 0 and os.path.basename(out.strip()) == os.path.basename(everything[place]), (out, err)
+
+
+@case
+def the_manifest_of_like_titles_is_true():
+    with tempfile.TemporaryDirectory() as folder:
+        target = os.path.join(folder, 'out')
+        code, out, err = run('publish', '--manifest', '-o', target, report(folder))
+        names = [os.path.relpath(line, target) for line in out.splitlines()]
+        assert code == 0 and err == '', (code, err)
+        assert sorted(names) == files_below(target)
+        assert_differ(names)
+        with open(os.path.join(target, 'manifest.json'), encoding='utf-8') as file:
+            listed = json.load(file)['files']
+        assert [file['name'] for file in listed] == names[:-1]
+        for kind in ('chart', 'table'):
+            assert [file['chart'] for file in listed if file['kind'] == kind and 'chart' in file] == ids()
+        for file in listed:
+            with open(os.path.join(target, file['name']), 'rb') as written:
+                assert hashlib.sha256(written.read()).hexdigest() == file['sha256'], file
+
+
+@case
+def names_as_long_as_names_can_be_are_written():
+    with tempfile.TemporaryDirectory() as folder:
+        for length in (249, 255):
+            for command, end in (('summary', '.pdf'), ('slides', '.pdf'), ('poster', '.png')):
+                name = 'x' * (length - len(end)) + end
+                code, out, err = run(command, '-o', name, cwd=folder)
+                assert code == 0 and out == name + '\n' and os.path.exists(os.path.join(folder, name)), (length, err)
+                os.remove(os.path.join(folder, name))
+        name = '长' * 83 + '.png'
+        code, out, err = run('poster', '--slice-height', '2000', '-o', name, cwd=folder)
+        assert code == 0 and sorted(out.splitlines()) == sorted(os.listdir(folder)) and len(out.splitlines()) > 1, err
+
+
+case.run()
