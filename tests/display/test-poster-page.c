@@ -36,7 +36,6 @@ open_page (void)
 {
   UrWindow *window = open_window ();
 
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "poster-save"));
   act (window, "poster");
   wait_for (has_poster, get_view (window));
   return window;
@@ -58,7 +57,7 @@ test_chosen (void)
   guint whole = get_height (view);
   g_autofree char *text = NULL;
 
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "poster-save"));
+  g_assert_true (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "save-poster"));
   gtk_check_button_set_active (get_check (view, 1), FALSE);
   settle ();
   g_assert_cmpuint (get_height (view), <, whole);
@@ -81,7 +80,7 @@ test_nothing_chosen (void)
     gtk_check_button_set_active (get_check (view, i), FALSE);
   settle ();
   g_assert_null (ur_poster_view_get_poster (view));
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "poster-save"));
+  g_assert_false (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "save-poster"));
   close_window (window);
 }
 

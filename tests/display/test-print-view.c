@@ -12,6 +12,7 @@
 #include "ur-page-view.h"
 #include "ur-print-choice.h"
 #include "ur-print-printer.h"
+#include "ur-print-save.h"
 #include "ur-print-style.h"
 #include "ur-print-view.h"
 #include "ur-window-private.h"
@@ -82,14 +83,13 @@ test_whole_report (void)
   UrPrintView *view;
   guint n_charts;
 
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "print-save"));
   act (window, "print");
   view = get_view (window);
   wait_for (has_pages, view);
   settle ();
   g_assert_cmpuint (count_pages (view), >, 5);
   g_assert_true (shows (view, "第三轮"));
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "print-save"));
+  g_assert_true (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "save-summary"));
 
   n_charts = ur_pages_get_n_charts (ur_print_view_get_pages (view));
   g_assert_cmpuint (n_charts, ==, 6);
@@ -206,8 +206,8 @@ test_nothing_chosen (void)
     g_assert_true (ur_print_choice_get_flags (choice)[i]);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   wait_for (has_no_pages, view);
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "print-save"));
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "print-send"));
+  g_assert_false (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "save-summary"));
+  g_assert_false (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "print-summary"));
   close_window (window);
 }
 
@@ -257,7 +257,7 @@ test_saving (void)
   g_assert_no_error (error);
   act (window, "print");
   wait_for (has_pages, get_view (window));
-  ur_window_save_pdf (window, path);
+  ur_print_save_pdf (GTK_WIDGET (window), ur_print_view_get_pages (get_view (window)), path);
   wait_for (file_exists, path);
   settle ();
   g_file_get_contents (path, &bytes, &length, &error);
@@ -265,7 +265,7 @@ test_saving (void)
   g_assert_true (g_str_has_prefix (bytes, "%PDF-1."));
   g_assert_true (g_str_has_suffix (bytes + length - 6, "%%EOF\n"));
 
-  ur_window_save_pdf (window, nowhere);
+  ur_print_save_pdf (GTK_WIDGET (window), ur_print_view_get_pages (get_view (window)), nowhere);
   settle ();
   g_assert_true (file_exists (path));
   g_assert_false (file_exists (nowhere));
@@ -289,7 +289,7 @@ check_not_saved (UrWindow *window, const char *path)
 
   ur_notice_dismiss (notice);
   settle ();
-  ur_window_save_pdf (window, path);
+  ur_print_save_pdf (GTK_WIDGET (window), ur_print_view_get_pages (get_view (window)), path);
   wait_for (is_visible, notice);
   settle ();
 }

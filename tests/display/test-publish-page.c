@@ -117,9 +117,8 @@ test_what_is_ticked_is_listed (void)
   UrPublishView *view;
   guint all;
 
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish-start"));
   view = open_page (window);
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish-start"));
+  g_assert_true (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "export"));
   all = count_listed (view);
   g_assert_cmpuint (all, >=, 6 + 7 + 2 + 18 + 1);
 
@@ -138,7 +137,7 @@ test_what_is_ticked_is_listed (void)
   tick (view, "Printed summary", FALSE);
   wait_for (is_not_ready, view);
   g_assert_cmpuint (count_listed (view), ==, 0);
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish-start"));
+  g_assert_false (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "export"));
   close_window (window);
 }
 
@@ -157,7 +156,7 @@ test_what_is_listed_is_written (void)
   n = count_listed (view);
   ur_publish_view_run (view, folder);
   g_assert_false (ur_publish_view_is_ready (view));
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish-start"));
+  g_assert_false (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "export"));
   wait_for (is_ready, view);
   settle ();
   g_assert_true (find_check (GTK_WIDGET (view), "Slides") != NULL && count_listed (view) == n);

@@ -12,6 +12,7 @@
 #include "ur-clip.h"
 #include "ur-export-popover.h"
 #include "ur-font-dialog.h"
+#include "ur-page-header.h"
 
 #define PAGE_CHART "chart"
 #define PAGE_TABLE "table"
@@ -31,7 +32,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (UrChartPage, ur_chart_page, GTK_TYPE_WIDGET)
+static void ur_chart_page_init_page (UrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrChartPage,
+                               ur_chart_page,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_PAGE, ur_chart_page_init_page))
 
 static gboolean
 shows_table (UrChartPage *self)
@@ -133,6 +139,7 @@ ur_chart_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_CHART_PAGE);
   self->chart = NULL;
   g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_pointer (&self->back, g_free);
   G_OBJECT_CLASS (ur_chart_page_parent_class)->dispose (object);
 }
 
@@ -157,6 +164,58 @@ bind_template (GtkWidgetClass *klass)
                                                 G_CALLBACK (ur_chart_page_mark_changed_cb));
   gtk_widget_class_bind_template_callback_full (klass, "mark_activated_cb",
                                                 G_CALLBACK (ur_chart_page_mark_activated_cb));
+}
+
+static void
+show_title (UrChartPage *self)
+{
+  g_autofree char *where = ur_chart_page_dup_position (self->report, self->chart);
+
+  if (self->title == NULL || self->where == NULL)
+    return;
+  gtk_label_set_text (self->title, self->chart->short_title);
+  gtk_label_set_text (self->where, where);
+}
+
+static GtkWidget *
+ur_chart_page_create_header (UrPage *page)
+{
+  static const char *const buttons[] = { "menu", "print", "next", "previous" };
+  UrChartPage *self = UR_CHART_PAGE (page);
+  GtkWidget *header = ur_page_header_new ("", self->back);
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-chart-header.ui");
+
+  g_set_weak_pointer (&self->title, GTK_LABEL (gtk_builder_get_object (builder, "title")));
+  g_set_weak_pointer (&self->where, GTK_LABEL (gtk_builder_get_object (builder, "where")));
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (header),
+                                   GTK_WIDGET (gtk_builder_get_object (builder, "titles")));
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_header_bar_pack_end (GTK_HEADER_BAR (header),
+                             GTK_WIDGET (gtk_builder_get_object (builder, buttons[i])));
+  show_title (self);
+  return header;
+}
+
+static GPtrArray *
+ur_chart_page_list_panes (UrPage *page)
+{
+  UrChartPage *self = UR_CHART_PAGE (page);
+  GPtrArray *panes = g_ptr_array_new ();
+
+  g_ptr_array_add (panes, self->list);
+  g_ptr_array_add (panes, self->stack);
+  g_ptr_array_add (panes, self->sources);
+  g_ptr_array_add (panes, self->aside);
+  return panes;
+}
+
+static void
+ur_chart_page_init_page (UrPageInterface *iface)
+{
+  iface->name = "chart";
+  iface->create_header = ur_chart_page_create_header;
+  iface->list_panes = ur_chart_page_list_panes;
 }
 
 static void
@@ -201,57 +260,23 @@ ur_chart_page_init (UrChartPage *self)
  * ur_chart_page_new:
  * @report: a report; the page keeps a reference
  * @chart: one of its charts
+ * @back: the tab that the way back leads to
  * @window_actions: the window's actions; what they make of the whole report is listed
  *
  * Returns: (transfer floating): a page about @chart, its first mark chosen
  */
 GtkWidget *
-ur_chart_page_new (UrReport *report, const UrChart *chart, GActionGroup *window_actions)
+ur_chart_page_new (UrReport *report, const UrChart *chart, const char *back, GActionGroup *window_actions)
 {
   UrChartPage *self = g_object_new (UR_TYPE_CHART_PAGE, NULL);
 
   self->report = ur_report_ref (report);
+  self->back = g_strdup (back);
   self->list = ur_chart_page_list_new (report, window_actions);
   gtk_widget_insert_before (self->list, GTK_WIDGET (self), self->body);
   g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, 0);
   ur_chart_page_set_chart (self, chart);
   return GTK_WIDGET (self);
-}
-
-static void
-show_title (UrChartPage *self)
-{
-  g_autofree char *where = ur_chart_page_dup_position (self->report, self->chart);
-
-  if (self->title == NULL || self->where == NULL)
-    return;
-  gtk_label_set_text (self->title, self->chart->short_title);
-  gtk_label_set_text (self->where, where);
-}
-
-/**
- * ur_chart_page_create_header:
- * @page: the page
- * @back: the tab that the way back leads to
- *
- * Returns: (transfer floating): the header bar that goes with it
- */
-GtkWidget *
-ur_chart_page_create_header (UrChartPage *page, const char *back)
-{
-  GtkBuilder *builder = gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-chart-header.ui");
-  GtkWidget *header = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "header")));
-  g_autofree char *spoken = g_strdup_printf (_ ("Back to %s"), back);
-
-  g_set_weak_pointer (&page->title, GTK_LABEL (gtk_builder_get_object (builder, "title")));
-  g_set_weak_pointer (&page->where, GTK_LABEL (gtk_builder_get_object (builder, "where")));
-  gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "back_label")), back);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_builder_get_object (builder, "back")),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_object_unref (builder);
-  show_title (page);
-  g_object_force_floating (G_OBJECT (header));
-  return header;
 }
 
 /**
@@ -356,22 +381,4 @@ ur_chart_page_step (UrChartPage *page, int step)
   chart = ur_chart_page_list_get_neighbour (UR_CHART_PAGE_LIST (page->list), step);
   if (chart != NULL)
     ur_chart_page_set_chart (page, chart);
-}
-
-/**
- * ur_chart_page_list_panes:
- * @page: the page
- *
- * Returns: (transfer full) (element-type GtkWidget): what F6 walks over
- */
-GPtrArray *
-ur_chart_page_list_panes (UrChartPage *page)
-{
-  GPtrArray *panes = g_ptr_array_new ();
-
-  g_ptr_array_add (panes, page->list);
-  g_ptr_array_add (panes, page->stack);
-  g_ptr_array_add (panes, page->sources);
-  g_ptr_array_add (panes, page->aside);
-  return panes;
 }

@@ -10,7 +10,6 @@
 static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  GtkWindow *parent = data;
   UrSaveChosen chosen = (UrSaveChosen) g_object_get_data (G_OBJECT (dialog), "ur-chosen");
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
@@ -21,24 +20,25 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
     path = g_file_get_path (file);
   g_object_unref (dialog);
   if (path != NULL)
-    chosen (parent, path);
+    chosen (data, path);
 }
 
 /**
  * ur_save_dialog_run:
- * @parent: the window that asks
+ * @widget: what asks; when it goes, the answer is lost
  * @kind: what is saved
  * @name: the name proposed
- * @chosen: called with the path when the reader has chosen one, not when they cancel
+ * @chosen: called with @widget and the path when the reader has chosen one, not when they cancel
  *
  * Asks where a file is to be saved; the dialog itself asks before one is replaced.
  */
 void
-ur_save_dialog_run (GtkWindow *parent, const UrSaveKind *kind, const char *name, UrSaveChosen chosen)
+ur_save_dialog_run (GtkWidget *widget, const UrSaveKind *kind, const char *name, UrSaveChosen chosen)
 {
   /* The chooser lives until it is answered: its only reference is given back there. */
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (
-      kind->title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  GtkFileChooserNative *native =
+      gtk_file_chooser_native_new (kind->title, GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
   g_autoptr (GFile) folder = ur_open_folder_default (kind->directory);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -51,6 +51,6 @@ ur_save_dialog_run (GtkWindow *parent, const UrSaveKind *kind, const char *name,
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_object_set_data (G_OBJECT (native), "ur-chosen", (gpointer) chosen);
-  g_signal_connect_object (native, "response", G_CALLBACK (response_cb), parent, 0);
+  g_signal_connect_object (native, "response", G_CALLBACK (response_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }

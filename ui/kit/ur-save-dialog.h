@@ -15,8 +15,8 @@ typedef struct
   GUserDirectory directory;
 } UrSaveKind;
 
-typedef void (*UrSaveChosen) (GtkWindow *parent, const char *path);
+typedef void (*UrSaveChosen) (GtkWidget *widget, const char *path);
 
-void ur_save_dialog_run (GtkWindow *parent, const UrSaveKind *kind, const char *name, UrSaveChosen chosen);
+void ur_save_dialog_run (GtkWidget *widget, const UrSaveKind *kind, const char *name, UrSaveChosen chosen);
 
 G_END_DECLS

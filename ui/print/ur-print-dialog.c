@@ -68,7 +68,7 @@ tell_error (GtkPrintOperation *operation, GtkWidget *parent)
   gtk_print_operation_get_error (operation, &error);
   text = g_strdup_printf (_ ("The summary was not printed: %s"),
                           error != NULL ? error->message : _ ("the printer gave no reason."));
-  ur_notice_show (parent, UR_NOTICE_ERROR, text, _ ("Save as PDF…"), "win.print-save");
+  ur_notice_show (parent, UR_NOTICE_ERROR, text, _ ("Save as PDF…"), "page.save-summary");
 }
 
 static void
@@ -134,7 +134,7 @@ printers_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     ur_notice_show (GTK_WIDGET (request->parent), UR_NOTICE_WARNING,
                     _ ("No printer was found. The summary can be saved as PDF."), _ ("Save as PDF…"),
-                    "win.print-save");
+                    "page.save-summary");
 }
 
 /**

@@ -86,7 +86,7 @@ tell (UrPrintSending *self, UrNoticeKind kind, const char *text, gboolean offer_
 {
   if (self->window != NULL)
     ur_notice_show (self->window, kind, text, offer_pdf ? _ ("Save as PDF…") : NULL,
-                    offer_pdf ? "win.print-save" : NULL);
+                    offer_pdf ? "page.save-summary" : NULL);
 }
 
 static void

@@ -6,12 +6,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-export.h"
+#include "ur-page-header.h"
 #include "ur-place.h"
 #include "ur-print-content.h"
 #include "ur-print-desk.h"
+#include "ur-print-dialog.h"
 #include "ur-print-layout.h"
 #include "ur-print-printer.h"
+#include "ur-print-save.h"
 #include "ur-print-style.h"
+#include "ur-save-dialog.h"
 
 /* The page that prints a summary: options at the left, the sheets at the right. */
 struct _UrPrintView
@@ -29,9 +33,15 @@ struct _UrPrintView
   UrShapeCache *cache;
   UrPages *pages; /* on show; NULL when there is nothing to print */
   GCancellable *cancellable;
+  GSimpleActionGroup *actions;
 };
 
-G_DEFINE_FINAL_TYPE (UrPrintView, ur_print_view, GTK_TYPE_WIDGET)
+static void ur_print_view_init_page (UrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrPrintView,
+                               ur_print_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_PAGE, ur_print_view_init_page))
 
 enum
 {
@@ -41,6 +51,30 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Whether there is something to print, and the pages chosen of it exist. */
+static gboolean
+can_send (UrPrintView *self)
+{
+  g_autoptr (GArray) which = self->pages != NULL ? ur_print_printer_dup_pages (self->printer) : NULL;
+
+  return which != NULL && which->len > 0;
+}
+
+static void
+set_enabled (UrPrintView *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (UrPrintView *self)
+{
+  set_enabled (self, "save-summary", self->pages != NULL);
+  set_enabled (self, "print-summary", can_send (self));
+}
 
 static void
 show_pages (UrPrintView *self, UrPages *pages, const char *sentence)
@@ -112,6 +146,7 @@ style_cb (UrPrintView *self)
 static void
 ticket_cb (UrPrintView *self)
 {
+  update_actions (self);
   g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }
 
@@ -202,6 +237,79 @@ add_keys (UrPrintView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
+static void
+save_chosen_cb (GtkWidget *widget, const char *path)
+{
+  UrPrintView *self = UR_PRINT_VIEW (widget);
+
+  if (self->pages != NULL)
+    ur_print_save_pdf (widget, self->pages, path);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrPrintView *self = data;
+  const UrSaveKind kind = { _ ("Save the Summary"), _ ("PDF documents"), "application/pdf", "pdf",
+                            G_USER_DIRECTORY_DOCUMENTS };
+  g_autofree char *name = ur_export_dup_summary_name (self->report);
+
+  ur_save_dialog_run (GTK_WIDGET (self), &kind, name, save_chosen_cb);
+}
+
+/* On the chosen printer, unless a job is on its way already; where none is chosen the print dialog asks. */
+static void
+send_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrPrintView *self = data;
+  UrPrintSending *sending = ur_print_desk_get_sending (self->desk);
+  const char *printer = ur_print_printer_get_name (self->printer);
+  g_autoptr (GtkPageSetup) setup = ur_print_style_dup_page_setup (self->style, self->pages);
+  g_autofree char *title = ur_report_dup_title (self->report);
+  g_autoptr (UrPrintTicket) ticket = NULL;
+  g_autoptr (GArray) which = NULL;
+
+  if (printer == NULL)
+    {
+      ur_print_run_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages, setup, title);
+      return;
+    }
+  if (ur_print_sending_is_busy (sending))
+    return;
+  ticket = ur_print_printer_dup_ticket (self->printer);
+  which = ur_print_printer_dup_pages (self->printer);
+  ur_print_sending_begin (sending, printer, ticket, setup, self->pages, which, title);
+}
+
+static const GActionEntry entries[] = {
+  { "save-summary", save_cb },
+  { "print-summary", send_cb },
+};
+
+static GtkWidget *
+ur_print_view_create_header (UrPage *page)
+{
+  GtkWidget *header = ur_page_header_new (_ ("Print a Summary"), NULL);
+
+  ur_page_header_add_main_button (header, _ ("Print…"), "document-print-symbolic", "page.print-summary");
+  ur_page_header_add_button (header, _ ("Save as PDF…"), "page.save-summary");
+  return header;
+}
+
+static GActionGroup *
+ur_print_view_get_actions (UrPage *page)
+{
+  return G_ACTION_GROUP (UR_PRINT_VIEW (page)->actions);
+}
+
+static void
+ur_print_view_init_page (UrPageInterface *iface)
+{
+  iface->name = "print";
+  iface->create_header = ur_print_view_create_header;
+  iface->get_actions = ur_print_view_get_actions;
+}
+
 static gboolean
 ur_print_view_grab_focus (GtkWidget *widget)
 {
@@ -218,6 +326,7 @@ ur_print_view_dispose (GObject *object)
   g_clear_pointer (&self->pages, ur_pages_unref);
   g_clear_pointer (&self->report, ur_report_unref);
   g_clear_pointer (&self->cache, ur_shape_cache_unref);
+  g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_PRINT_VIEW);
   G_OBJECT_CLASS (ur_print_view_parent_class)->dispose (object);
 }
@@ -275,6 +384,9 @@ static void
 ur_print_view_init (UrPrintView *self)
 {
   self->cache = ur_shape_cache_new ();
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  update_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_keys (self);
   g_signal_connect_object (ur_print_desk_get_preview (self->desk), "passage-activated",
@@ -325,23 +437,6 @@ ur_print_view_get_report (UrPrintView *view)
 }
 
 /**
- * ur_print_view_create_header:
- * @view: the page
- *
- * Returns: (transfer floating): the header bar that goes with it
- */
-GtkWidget *
-ur_print_view_create_header (UrPrintView *view)
-{
-  GtkBuilder *builder = gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-print-header.ui");
-  GtkWidget *header = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "header")));
-
-  g_object_unref (builder);
-  g_object_force_floating (G_OBJECT (header));
-  return header;
-}
-
-/**
  * ur_print_view_get_pages:
  * @view: the page
  *
@@ -351,73 +446,4 @@ UrPages *
 ur_print_view_get_pages (UrPrintView *view)
 {
   return view->pages;
-}
-
-/**
- * ur_print_view_can_send:
- * @view: the page
- *
- * Returns: whether there is something to print, and the pages chosen of it exist
- */
-gboolean
-ur_print_view_can_send (UrPrintView *view)
-{
-  g_autoptr (GArray) which = view->pages != NULL ? ur_print_printer_dup_pages (view->printer) : NULL;
-
-  return which != NULL && which->len > 0;
-}
-
-/**
- * ur_print_view_send:
- * @view: the page
- *
- * Prints on the chosen printer, unless a job is on its way already.
- *
- * Returns: %FALSE when none is chosen: the print dialog is wanted
- */
-gboolean
-ur_print_view_send (UrPrintView *view)
-{
-  UrPrintSending *sending = ur_print_desk_get_sending (view->desk);
-  const char *name = ur_print_printer_get_name (view->printer);
-  g_autoptr (UrPrintTicket) ticket = ur_print_printer_dup_ticket (view->printer);
-  g_autoptr (GtkPageSetup) setup = NULL;
-  g_autoptr (GArray) which = NULL;
-  g_autofree char *title = NULL;
-
-  if (name == NULL)
-    return FALSE;
-  if (!ur_print_view_can_send (view) || ur_print_sending_is_busy (sending))
-    return TRUE;
-  which = ur_print_printer_dup_pages (view->printer);
-  setup = ur_print_view_dup_page_setup (view);
-  title = ur_report_dup_title (view->report);
-  ur_print_sending_begin (sending, name, ticket, setup, view->pages, which, title);
-  return TRUE;
-}
-
-/**
- * ur_print_view_dup_file_name:
- * @view: the page
- *
- * Returns: (transfer full): a name for the PDF file
- */
-char *
-ur_print_view_dup_file_name (UrPrintView *view)
-{
-  return ur_export_dup_summary_name (view->report);
-}
-
-/**
- * ur_print_view_dup_page_setup:
- * @view: the page
- *
- * Returns: (transfer full): the chosen sheet for the pages on show, without margins: the pages have their own
- */
-GtkPageSetup *
-ur_print_view_dup_page_setup (UrPrintView *view)
-{
-  g_return_val_if_fail (view->pages != NULL, NULL);
-
-  return ur_print_style_dup_page_setup (view->style, view->pages);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-page.h"
 #include "ur-pages.h"
 #include "ur-report.h"
 
@@ -14,11 +15,6 @@ G_DECLARE_FINAL_TYPE (UrPrintView, ur_print_view, UR, PRINT_VIEW, GtkWidget)
 GtkWidget *ur_print_view_new (UrReport *report);
 void ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection *section);
 UrReport *ur_print_view_get_report (UrPrintView *view);
-GtkWidget *ur_print_view_create_header (UrPrintView *view);
 UrPages *ur_print_view_get_pages (UrPrintView *view);
-gboolean ur_print_view_can_send (UrPrintView *view);
-gboolean ur_print_view_send (UrPrintView *view);
-char *ur_print_view_dup_file_name (UrPrintView *view);
-GtkPageSetup *ur_print_view_dup_page_setup (UrPrintView *view);
 
 G_END_DECLS

@@ -179,7 +179,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   text = g_strdup_printf (_ ("The long picture was not saved. %s"), error->message);
-  ur_notice_show (saving->origin, UR_NOTICE_ERROR, text, _ ("Another Place…"), "win.poster-save");
+  ur_notice_show (saving->origin, UR_NOTICE_ERROR, text, _ ("Another Place…"), "page.save-poster");
 }
 
 /**

@@ -6,9 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-export.h"
+#include "ur-notice.h"
+#include "ur-page-header.h"
 #include "ur-poster-parts.h"
 #include "ur-poster-preview.h"
 #include "ur-poster-task.h"
+#include "ur-save-dialog.h"
 
 /* The page that composes the long picture: what goes in at the left, the picture at the right. */
 struct _UrPosterView
@@ -30,17 +33,15 @@ struct _UrPosterView
   UrPosterPreview *preview;
 
   GCancellable *cancellable;
+  GSimpleActionGroup *actions;
 };
 
-G_DEFINE_FINAL_TYPE (UrPosterView, ur_poster_view, GTK_TYPE_WIDGET)
+static void ur_poster_view_init_page (UrPageInterface *iface);
 
-enum
-{
-  SIGNAL_POSTER_CHANGED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrPosterView,
+                               ur_poster_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_PAGE, ur_poster_view_init_page))
 
 static void
 init_options (UrPosterView *self, UrPosterOptions *options, char **ids)
@@ -73,6 +74,17 @@ describe (UrPoster *poster)
 }
 
 static void
+update_actions (UrPosterView *self)
+{
+  static const char *const names[] = { "save-poster", "copy-poster-text" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])),
+        ur_poster_view_get_poster (self) != NULL);
+}
+
+static void
 show_poster (UrPosterView *self, UrPoster *poster, const char *sentence)
 {
   g_autofree char *text = poster != NULL ? describe (poster) : NULL;
@@ -81,7 +93,7 @@ show_poster (UrPosterView *self, UrPoster *poster, const char *sentence)
   gtk_label_set_text (self->result, text != NULL ? text : "");
   gtk_label_set_text (self->empty, sentence != NULL ? sentence : "");
   gtk_stack_set_visible_child_name (self->stack, poster != NULL ? "picture" : "empty");
-  g_signal_emit (self, signals[SIGNAL_POSTER_CHANGED], 0);
+  update_actions (self);
 }
 
 static void
@@ -158,6 +170,70 @@ poster_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ur_poster_parts_move (self->parts, g_str_equal (name, "poster.up") ? -1 : 1);
 }
 
+static void
+save_chosen_cb (GtkWidget *widget, const char *path)
+{
+  UrPoster *poster = ur_poster_view_get_poster (UR_POSTER_VIEW (widget));
+
+  if (poster != NULL)
+    ur_poster_save (widget, poster, path);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrPosterView *self = data;
+  const UrSaveKind kind = { _ ("Save the Long Picture"), _ ("PNG pictures"), "image/png", "png",
+                            G_USER_DIRECTORY_PICTURES };
+  UrPosterOptions options;
+  g_autofree char *name = NULL;
+
+  init_options (self, &options, NULL);
+  name = ur_export_dup_poster_name (self->report, options.width);
+  ur_save_dialog_run (GTK_WIDGET (self), &kind, name, save_chosen_cb);
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *widget = data;
+  g_autofree char *text = ur_poster_view_dup_text (data);
+
+  if (text == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  ur_notice_show (widget, UR_NOTICE_DONE, _ ("The text of the long picture was copied"), NULL, NULL);
+}
+
+static const GActionEntry entries[] = {
+  { "save-poster", save_cb },
+  { "copy-poster-text", copy_cb },
+};
+
+static GtkWidget *
+ur_poster_view_create_header (UrPage *page)
+{
+  GtkWidget *header = ur_page_header_new (_ ("Long Picture"), NULL);
+
+  ur_page_header_add_main_button (header, _ ("Save…"), NULL, "page.save-poster");
+  ur_page_header_add_button (header, _ ("Copy as Plain Text"), "page.copy-poster-text");
+  return header;
+}
+
+static GActionGroup *
+ur_poster_view_get_actions (UrPage *page)
+{
+  return G_ACTION_GROUP (UR_POSTER_VIEW (page)->actions);
+}
+
+static void
+ur_poster_view_init_page (UrPageInterface *iface)
+{
+  iface->name = "poster";
+  iface->create_header = ur_poster_view_create_header;
+  iface->get_actions = ur_poster_view_get_actions;
+}
+
 static gboolean
 ur_poster_view_grab_focus (GtkWidget *widget)
 {
@@ -172,6 +248,7 @@ ur_poster_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_POSTER_VIEW);
   G_OBJECT_CLASS (ur_poster_view_parent_class)->dispose (object);
 }
@@ -212,16 +289,15 @@ ur_poster_view_class_init (UrPosterViewClass *klass)
   gtk_widget_class_install_action (widget_class, "poster.down", NULL, poster_action);
   gtk_widget_class_install_action (widget_class, "poster.reset", NULL, poster_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
-
-  /* Another picture, or none, is on show. */
-  signals[SIGNAL_POSTER_CHANGED] = g_signal_new ("poster-changed", UR_TYPE_POSTER_VIEW, G_SIGNAL_RUN_LAST, 0,
-                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ur_poster_view_init (UrPosterView *self)
 {
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
 }
 
 /**
@@ -238,23 +314,6 @@ ur_poster_view_new (UrReport *report)
   self->report = ur_report_ref (report);
   ur_poster_parts_set_report (self->parts, report);
   return GTK_WIDGET (self);
-}
-
-/**
- * ur_poster_view_create_header:
- * @view: the page
- *
- * Returns: (transfer floating): the header bar that goes with it
- */
-GtkWidget *
-ur_poster_view_create_header (UrPosterView *view)
-{
-  GtkBuilder *builder = gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-poster-header.ui");
-  GtkWidget *header = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "header")));
-
-  g_object_unref (builder);
-  g_object_force_floating (G_OBJECT (header));
-  return header;
 }
 
 /**
@@ -283,19 +342,4 @@ ur_poster_view_dup_text (UrPosterView *view)
 
   init_options (view, &options, ids);
   return ur_poster_dup_text (view->report, &options, NULL);
-}
-
-/**
- * ur_poster_view_dup_file_name:
- * @view: the page
- *
- * Returns: (transfer full): a name for the file
- */
-char *
-ur_poster_view_dup_file_name (UrPosterView *view)
-{
-  UrPosterOptions options;
-
-  init_options (view, &options, NULL);
-  return ur_export_dup_poster_name (view->report, options.width);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-page.h"
 #include "ur-poster.h"
 
 G_BEGIN_DECLS
@@ -11,9 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrPosterView, ur_poster_view, UR, POSTER_VIEW, GtkWidget)
 
 GtkWidget *ur_poster_view_new (UrReport *report);
-GtkWidget *ur_poster_view_create_header (UrPosterView *view);
 UrPoster *ur_poster_view_get_poster (UrPosterView *view);
 char *ur_poster_view_dup_text (UrPosterView *view);
-char *ur_poster_view_dup_file_name (UrPosterView *view);
 
 G_END_DECLS

@@ -5,7 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-export.h"
 #include "ur-notice.h"
+#include "ur-open-folder.h"
+#include "ur-page-header.h"
 #include "ur-preset.h"
 #include "ur-publish-file.h"
 #include "ur-publish-task.h"
@@ -39,17 +42,15 @@ struct _UrPublishView
   GCancellable *planning; /* (nullable): not while the list is what would be written */
   gboolean running;
   guint n_written;
+  GSimpleActionGroup *actions;
 };
 
-enum
-{
-  SIGNAL_CHANGED,
-  N_SIGNALS,
-};
+static void ur_publish_view_init_page (UrPageInterface *iface);
 
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (UrPublishView, ur_publish_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrPublishView,
+                               ur_publish_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_PAGE, ur_publish_view_init_page))
 
 static gboolean
 is_on (GtkCheckButton *button)
@@ -90,7 +91,9 @@ dup_presets (UrPublishView *self)
 static void
 changed (UrPublishView *self)
 {
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "export")),
+      ur_publish_view_is_ready (self));
 }
 
 /* How many files of a kind there will be, nothing while it is not ticked. */
@@ -287,8 +290,88 @@ ur_publish_view_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_pointer (&self->publish, ur_publish_unref);
   g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_PUBLISH_VIEW);
   G_OBJECT_CLASS (ur_publish_view_parent_class)->dispose (object);
+}
+
+/* A folder of its own, so that nothing is replaced: the report's id, with a number when that is taken. */
+static char *
+dup_free_folder (const UrReport *report, const char *parent)
+{
+  g_autofree char *name = ur_export_dup_folder_name (report);
+  char *path = g_build_filename (parent, name, NULL);
+
+  for (guint n = 2; g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); n++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s-%u", name, n);
+
+      g_free (path);
+      path = g_build_filename (parent, numbered, NULL);
+    }
+  return path;
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  UrPublishView *self = data;
+  g_autoptr (GFile) parent = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    parent = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = parent != NULL ? g_file_get_path (parent) : NULL;
+  g_object_unref (dialog);
+  if (path == NULL || !ur_publish_view_is_ready (self))
+    return;
+  folder = dup_free_folder (self->report, path);
+  ur_publish_view_run (self, folder);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (data));
+  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_DOCUMENTS);
+  GtkFileChooserNative *chooser;
+
+  /* The chooser lives until it is answered: its only reference is given back there. */
+  chooser =
+      gtk_file_chooser_native_new (_ ("Choose Where the New Folder Goes"), window,
+                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Export Here"), _ ("_Cancel"));
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), data, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static const GActionEntry entries[] = {
+  { "export", export_cb },
+};
+
+static GtkWidget *
+ur_publish_view_create_header (UrPage *page)
+{
+  GtkWidget *header = ur_page_header_new (_ ("Export Everything"), NULL);
+
+  ur_page_header_add_main_button (header, _ ("Export…"), NULL, "page.export");
+  return header;
+}
+
+static GActionGroup *
+ur_publish_view_get_actions (UrPage *page)
+{
+  return G_ACTION_GROUP (UR_PUBLISH_VIEW (page)->actions);
+}
+
+static void
+ur_publish_view_init_page (UrPageInterface *iface)
+{
+  iface->name = "publish";
+  iface->create_header = ur_publish_view_create_header;
+  iface->get_actions = ur_publish_view_get_actions;
 }
 
 static gboolean
@@ -331,10 +414,6 @@ ur_publish_view_class_init (UrPublishViewClass *klass)
                                                "/org/unionreport/UnionReport/ui/ur-publish-view.ui");
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
-
-  /* Other files, or none, would be written. */
-  signals[SIGNAL_CHANGED] =
-      g_signal_new ("changed", UR_TYPE_PUBLISH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -343,6 +422,8 @@ ur_publish_view_init (UrPublishView *self)
   g_autoptr (GtkListItemFactory) factory = ur_publish_file_create_factory ();
   GtkSelectionModel *model;
 
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_list_store_new (UR_TYPE_PUBLISH_FILE);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
@@ -366,24 +447,6 @@ ur_publish_view_new (UrReport *report)
   add_presets (self);
   plan_cb (self);
   return GTK_WIDGET (self);
-}
-
-/**
- * ur_publish_view_create_header:
- * @view: the page
- *
- * Returns: (transfer floating): the header bar that goes with it
- */
-GtkWidget *
-ur_publish_view_create_header (UrPublishView *view)
-{
-  GtkBuilder *builder =
-      gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-publish-header.ui");
-  GtkWidget *header = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "header")));
-
-  g_object_unref (builder);
-  g_object_force_floating (G_OBJECT (header));
-  return header;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-page.h"
 #include "ur-publish.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrPublishView, ur_publish_view, UR, PUBLISH_VIEW, GtkWidget)
 
 GtkWidget *ur_publish_view_new (UrReport *report);
-GtkWidget *ur_publish_view_create_header (UrPublishView *view);
 gboolean ur_publish_view_is_planned (UrPublishView *view);
 gboolean ur_publish_view_is_ready (UrPublishView *view);
 void ur_publish_view_run (UrPublishView *view, const char *folder);

@@ -9,6 +9,7 @@
 #include "ur-clip.h"
 #include "ur-label.h"
 #include "ur-notice.h"
+#include "ur-page-header.h"
 
 /* What is more than this is counted. */
 #define MAX_CARDS 100
@@ -31,7 +32,12 @@ struct _UrVerifyView
   GPtrArray *pictures; /* (element-type UrVerified) */
 };
 
-G_DEFINE_FINAL_TYPE (UrVerifyView, ur_verify_view, GTK_TYPE_WIDGET)
+static void ur_verify_view_init_page (UrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrVerifyView,
+                               ur_verify_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_PAGE, ur_verify_view_init_page))
 
 static const struct
 {
@@ -218,6 +224,26 @@ copy_clicked_cb (UrVerifyView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "verify.copy", NULL);
 }
 
+static GtkWidget *
+ur_verify_view_create_header (UrPage *page)
+{
+  GtkWidget *header = ur_page_header_new (_ ("Compare Pictures"), NULL);
+  GtkWidget *copy;
+
+  ur_page_header_add_button (header, _ ("Other Pictures…"), "win.verify");
+  copy = ur_page_header_add_button (header, _ ("Copy the Result"), NULL);
+  gtk_widget_set_tooltip_text (copy, _ ("Copy the result as a table (Ctrl+C)"));
+  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_clicked_cb), page, G_CONNECT_SWAPPED);
+  return header;
+}
+
+static void
+ur_verify_view_init_page (UrPageInterface *iface)
+{
+  iface->name = "verify";
+  iface->create_header = ur_verify_view_create_header;
+}
+
 static gboolean
 ur_verify_view_grab_focus (GtkWidget *widget)
 {
@@ -283,23 +309,4 @@ ur_verify_view_new (const UrReport *report, GPtrArray *pictures)
     gtk_box_append (self->cards, build_card (pictures->pdata[i]));
   append_more (self->cards, pictures->len - MIN (pictures->len, MAX_CARDS));
   return GTK_WIDGET (self);
-}
-
-/**
- * ur_verify_view_create_header:
- * @view: the page
- *
- * Returns: (transfer floating): the header bar that goes with it
- */
-GtkWidget *
-ur_verify_view_create_header (UrVerifyView *view)
-{
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-verify-header.ui");
-  GtkWidget *header = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "header")));
-  GtkWidget *copy = GTK_WIDGET (gtk_builder_get_object (builder, "copy"));
-
-  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_clicked_cb), view, G_CONNECT_SWAPPED);
-  g_object_force_floating (G_OBJECT (header));
-  return header;
 }

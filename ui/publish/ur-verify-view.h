@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ur-page.h"
 #include "ur-verify-task.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrVerifyView, ur_verify_view, UR, VERIFY_VIEW, GtkWidget)
 
 GtkWidget *ur_verify_view_new (const UrReport *report, GPtrArray *pictures);
-GtkWidget *ur_verify_view_create_header (UrVerifyView *view);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error-cards.h"
+#include "ur-header.h"
 #include "ur-notice.h"
 #include "ur-style.h"
 
@@ -29,7 +30,12 @@ struct _UrErrorView
   GtkWidget *show;
 };
 
-G_DEFINE_FINAL_TYPE (UrErrorView, ur_error_view, GTK_TYPE_WIDGET)
+static void ur_error_view_init_page (UrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrErrorView,
+                               ur_error_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_PAGE, ur_error_view_init_page))
 
 static char *
 dup_title (UrDocument *document)
@@ -135,6 +141,23 @@ ur_error_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_ERROR_VIEW);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (ur_error_view_parent_class)->dispose (object);
+}
+
+/* The report's own header bar, so that the menu is there: one may want to open another file. */
+static GtkWidget *
+ur_error_view_create_header (UrPage *page)
+{
+  GtkWidget *header = g_object_new (UR_TYPE_HEADER, NULL);
+
+  ur_header_set_title (UR_HEADER (header), ur_document_get_name (UR_ERROR_VIEW (page)->document));
+  return header;
+}
+
+static void
+ur_error_view_init_page (UrPageInterface *iface)
+{
+  iface->name = "error";
+  iface->create_header = ur_error_view_create_header;
 }
 
 static void

@@ -171,13 +171,13 @@ static void
 step_pane (UrWindow *self, int step)
 {
   UrView *view = ur_window_get_current_view (self);
-  UrChartPage *page = ur_window_get_chart_page (self);
+  UrPage *page = ur_window_get_page (self);
   g_autoptr (GPtrArray) panes = NULL;
   int current;
 
   if (page == NULL && view == NULL)
     return;
-  panes = page != NULL ? ur_chart_page_list_panes (page) : ur_view_list_panes (view);
+  panes = page != NULL ? ur_page_list_panes (page) : ur_view_list_panes (view);
   if (panes->len == 0)
     return;
   current = find_focus_pane (self, panes);
@@ -342,9 +342,7 @@ void
 ur_window_add_actions (UrWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  ur_window_add_poster_actions (self);
-  ur_window_add_publish_actions (self);
-  ur_window_add_print_actions (self);
+  ur_window_add_page_actions (self);
   ur_window_update_actions (self);
 }
 

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-window-private.h"
 
-#define CHART_PAGE "chart"
-
 /* The page of a chart, while it is on show. */
 UrChartPage *
 ur_window_get_chart_page (UrWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  UrPage *page = ur_window_get_page (self);
 
   return page != NULL && UR_IS_CHART_PAGE (page) ? UR_CHART_PAGE (page) : NULL;
 }
@@ -28,12 +26,11 @@ ur_window_open_chart (UrWindow *window, const UrChart *chart, int mark)
 
   if (page == NULL)
     {
-      page = UR_CHART_PAGE (ur_chart_page_new (window->report, chart, G_ACTION_GROUP (window)));
+      page = UR_CHART_PAGE (ur_chart_page_new (
+          window->report, chart, (part != NULL ? part : chart->part)->short_title, G_ACTION_GROUP (window)));
       g_signal_connect_object (page, "chart-changed", G_CALLBACK (ur_window_update_actions), window,
                                G_CONNECT_SWAPPED);
-      ur_window_show_page (
-          window, CHART_PAGE, GTK_WIDGET (page),
-          ur_chart_page_create_header (page, (part != NULL ? part : chart->part)->short_title));
+      ur_window_show_page (window, UR_PAGE (page));
     }
   ur_chart_page_set_chart (page, chart);
   ur_chart_page_set_mark (page, mark);

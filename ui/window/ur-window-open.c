@@ -7,12 +7,10 @@
 
 #include "ur-error-view.h"
 
-#define ERROR_PAGE "error"
-
 static UrErrorView *
 get_error_view (UrWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, ERROR_PAGE);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "error");
 
   return page != NULL ? UR_ERROR_VIEW (page) : NULL;
 }
@@ -62,13 +60,8 @@ show_report (UrWindow *self, UrDocument *document)
 static void
 show_error_page (UrWindow *self, UrDocument *document)
 {
-  GtkWidget *header = g_object_new (UR_TYPE_HEADER, NULL);
-  GtkWidget *view = ur_error_view_new (document);
-
-  ur_header_set_title (UR_HEADER (header), ur_document_get_name (document));
   gtk_window_set_title (GTK_WINDOW (self), ur_document_get_name (document));
-  ur_window_show_page (self, ERROR_PAGE, view, header);
-  gtk_widget_grab_focus (view);
+  ur_window_show_page (self, UR_PAGE (ur_error_view_new (document)));
 }
 
 /* What is on show stays; a new window gets the report that comes with the program. */

@@ -40,28 +40,49 @@ remove_top (UrWindow *self)
   remove_page (self->pages, gtk_stack_get_child_by_name (self->pages, name));
 }
 
+/* What the page on top can do is known to the whole window: its header bar, menus and notices. */
+static void
+update_page_actions (UrWindow *self)
+{
+  GtkWidget *top = gtk_widget_get_last_child (GTK_WIDGET (self->pages));
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page",
+                                  UR_IS_PAGE (top) ? ur_page_get_actions (UR_PAGE (top)) : NULL);
+}
+
 /**
  * ur_window_show_page:
  * @window: the window
- * @name: a name for the page; a page of that name is replaced, with all that were opened from it
- * @page: (transfer floating): what to show instead of the report
- * @header: (transfer floating) (nullable): a #GtkHeaderBar to go with it, or %NULL for one with a title only
+ * @page: (transfer floating): what to show instead of the report; a page of the same name is replaced, with
+ * all that were opened from it
  *
- * Shows a whole page over the report, or over the page on show, until the action win.leave takes it away.
+ * Shows a whole page over the report, or over the page on show, until the action win.leave takes it away.  It
+ * gets the keyboard.
  */
 void
-ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header)
+ur_window_show_page (UrWindow *window, UrPage *page)
 {
+  const char *name = ur_page_get_name (page);
+
   if (gtk_widget_get_mapped (GTK_WIDGET (window->tabs)))
     ur_window_keep_focus (window);
   while (gtk_stack_get_child_by_name (window->pages, name) != NULL)
     remove_top (window);
-  if (header == NULL)
-    header = gtk_header_bar_new ();
-  gtk_stack_add_named (window->pages, page, name);
-  gtk_stack_add_named (window->headers, header, name);
+  gtk_stack_add_named (window->headers, ur_page_create_header (page), name);
+  gtk_stack_add_named (window->pages, GTK_WIDGET (page), name);
   show_top (window);
+  update_page_actions (window);
   ur_window_update_actions (window);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+/* The page on top, if there is one over the report. */
+UrPage *
+ur_window_get_page (UrWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL && UR_IS_PAGE (page) ? UR_PAGE (page) : NULL;
 }
 
 /**
@@ -77,6 +98,7 @@ ur_window_show_report (UrWindow *window)
   gtk_stack_set_visible_child_name (window->pages, REPORT_PAGE);
   while (g_strcmp0 (get_top (window), REPORT_PAGE) != 0)
     remove_top (window);
+  update_page_actions (window);
   ur_window_update_actions (window);
 }
 
@@ -97,6 +119,7 @@ ur_window_leave_page (UrWindow *self)
   gtk_stack_set_visible_child_name (self->headers, name);
   gtk_stack_set_visible_child_name (self->pages, name);
   remove_top (self);
+  update_page_actions (self);
   gtk_widget_grab_focus (below);
   ur_window_update_actions (self);
 }

@@ -9,17 +9,7 @@
 #include "ur-style.h"
 #include "ur-verify-view.h"
 
-#define VERIFY_PAGE "verify"
 #define DROP_LINE 3 /* px, ui.md 10a */
-
-static void
-show_result (UrWindow *self, GPtrArray *pictures)
-{
-  GtkWidget *view = ur_verify_view_new (self->report, pictures);
-
-  ur_window_show_page (self, VERIFY_PAGE, view, ur_verify_view_create_header (UR_VERIFY_VIEW (view)));
-  gtk_widget_grab_focus (view);
-}
 
 static void
 verified_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -32,7 +22,7 @@ verified_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->verifying);
   if (self->report != NULL)
-    show_result (self, pictures);
+    ur_window_show_page (self, UR_PAGE (ur_verify_view_new (self->report, pictures)));
 }
 
 static void

@@ -236,6 +236,7 @@ ur_window_dispose (GObject *object)
   if (self->header != NULL)
     ur_header_set_stack (self->header, NULL);
   g_clear_weak_pointer (&self->kept_focus);
+  g_clear_object (&self->print_view);
   /* This action holds a reference to the bar. */
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
   g_clear_handle_id (&self->fill_idle, g_source_remove);
@@ -345,6 +346,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
 
   g_signal_handlers_block_by_func (window->tabs, visible_tab_cb, window);
   clear_tabs (window);
+  g_clear_object (&window->print_view);
   ur_history_clear (window->history);
   ur_place_init (&window->search_origin);
   window->document = g_object_ref (document);

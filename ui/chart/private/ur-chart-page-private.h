@@ -29,6 +29,7 @@ struct _UrChartPage
   GtkLabel *title;  /* in the header bar; weak pointers */
   GtkLabel *where;
   UrReport *report;
+  char *back; /* where the way back leads */
   const UrChart *chart;
   int mark;
 };

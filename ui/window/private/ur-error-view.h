@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "ur-document.h"
+#include "ur-page.h"
 
 G_BEGIN_DECLS
 

@@ -33,6 +33,7 @@ struct _UrWindow
   GCancellable *opening; /* while a file is being read */
   GtkFileChooserNative *chooser;
 
+  GtkWidget *print_view;       /* (nullable): of the document, also while it is not on show */
   UrSlideChoice *slide_choice; /* (nullable): see ur-window-slides.c */
   GCancellable *verifying;     /* while pictures are being compared */
   GtkDropTarget *drop_target;  /* the window's own */
@@ -45,14 +46,11 @@ void ur_window_add_actions (UrWindow *self);
 void ur_window_add_chart_actions (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_stop_opening (UrWindow *self);
-void ur_window_add_poster_actions (UrWindow *self);
 void ur_window_add_verify_actions (UrWindow *self);
 void ur_window_clear_verify (UrWindow *self);
 void ur_window_snapshot_drop (UrWindow *self, GtkSnapshot *snapshot);
-void ur_window_add_publish_actions (UrWindow *self);
-void ur_window_add_print_actions (UrWindow *self);
+void ur_window_add_page_actions (UrWindow *self);
 void ur_window_add_slides_actions (UrWindow *self);
-void ur_window_save_pdf (UrWindow *self, const char *path);
 void ur_window_update_actions (UrWindow *self);
 void ur_window_init_search (UrWindow *self);
 void ur_window_mark_hits (UrWindow *self, UrView *view);
@@ -61,6 +59,7 @@ void ur_window_move_to (UrWindow *self, const UrPlace *place);
 void ur_window_step_history (UrWindow *self, int step);
 void ur_window_keep_focus (UrWindow *self);
 void ur_window_leave_page (UrWindow *self);
+UrPage *ur_window_get_page (UrWindow *self);
 UrChartPage *ur_window_get_chart_page (UrWindow *self);
 void ur_window_return_focus (UrWindow *self);
 

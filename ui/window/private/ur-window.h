@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-page.h"
 #include "ur-place.h"
 #include "ur-report.h"
 #include "ur-session.h"
@@ -28,7 +29,7 @@ void ur_window_show_in_chart (UrWindow *window, const UrIndicator *indicator);
 void ur_window_open_chart (UrWindow *window, const UrChart *chart, int mark);
 
 /* Whole pages over the report: print, chart, error. */
-void ur_window_show_page (UrWindow *window, const char *name, GtkWidget *page, GtkWidget *header);
+void ur_window_show_page (UrWindow *window, UrPage *page);
 void ur_window_show_report (UrWindow *window);
 
 void ur_window_save_state (UrWindow *window);

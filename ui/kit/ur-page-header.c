@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-page-header.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * ur_page_header_new:
+ * @title: what the page is called
+ * @back: (nullable): the tab that the way back leads to; %NULL says just “Back”
+ *
+ * The header bar of a page over the report: the way back at the left, the title in the middle.
+ *
+ * Returns: (transfer floating): a #GtkHeaderBar
+ */
+GtkWidget *
+ur_page_header_new (const char *title, const char *back)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-page-header.ui");
+  GtkWidget *header = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "header")));
+  g_autofree char *spoken = back != NULL ? g_strdup_printf (_ ("Back to %s"), back) : g_strdup (_ ("Back"));
+
+  gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "back_label")),
+                      back != NULL ? back : _ ("Back"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_builder_get_object (builder, "back")),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "title")), title);
+  g_object_force_floating (G_OBJECT (header));
+  return header;
+}
+
+/**
+ * ur_page_header_add_button:
+ * @header: from ur_page_header_new()
+ * @label: what it says
+ * @action: (nullable): what it does
+ *
+ * Adds a button at the right, to the left of those that are there.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+ur_page_header_add_button (GtkWidget *header, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "ur-btn");
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
+  return button;
+}
+
+/**
+ * ur_page_header_add_main_button:
+ * @header: from ur_page_header_new()
+ * @label: what it says
+ * @icon_name: (nullable): an icon before the label
+ * @action: what it does
+ *
+ * Adds the button that the page is there for, in the accent colour.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+ur_page_header_add_main_button (GtkWidget *header,
+                                const char *label,
+                                const char *icon_name,
+                                const char *action)
+{
+  GtkWidget *button = ur_page_header_add_button (header, label, action);
+  GtkWidget *box;
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  if (icon_name == NULL)
+    return button;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}

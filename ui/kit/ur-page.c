@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-page.h"
+
+G_DEFINE_INTERFACE (UrPage, ur_page, GTK_TYPE_WIDGET)
+
+static void
+ur_page_default_init (UrPageInterface *iface)
+{
+}
+
+/**
+ * ur_page_get_name:
+ * @page: a page
+ *
+ * Returns: (transfer none): its name; a page of the same name takes its place
+ */
+const char *
+ur_page_get_name (UrPage *page)
+{
+  return UR_PAGE_GET_IFACE (page)->name;
+}
+
+/**
+ * ur_page_create_header:
+ * @page: a page
+ *
+ * Returns: (transfer floating): a new header bar for it
+ */
+GtkWidget *
+ur_page_create_header (UrPage *page)
+{
+  UrPageInterface *iface = UR_PAGE_GET_IFACE (page);
+
+  return iface->create_header != NULL ? iface->create_header (page) : gtk_header_bar_new ();
+}
+
+/**
+ * ur_page_get_actions:
+ * @page: a page
+ *
+ * Returns: (transfer none) (nullable): what can be done on it
+ */
+GActionGroup *
+ur_page_get_actions (UrPage *page)
+{
+  UrPageInterface *iface = UR_PAGE_GET_IFACE (page);
+
+  return iface->get_actions != NULL ? iface->get_actions (page) : NULL;
+}
+
+/**
+ * ur_page_list_panes:
+ * @page: a page
+ *
+ * Returns: (transfer full) (element-type GtkWidget): its panes, may be empty
+ */
+GPtrArray *
+ur_page_list_panes (UrPage *page)
+{
+  UrPageInterface *iface = UR_PAGE_GET_IFACE (page);
+
+  return iface->list_panes != NULL ? iface->list_panes (page) : g_ptr_array_new ();
+}
