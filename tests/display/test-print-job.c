@@ -320,6 +320,53 @@ test_withdrawn (void)
   g_object_unref (withdrawn.result);
 }
 
+static guint
+count_waiting (const char *printer)
+{
+  g_autofree char *queue = dup_queue (printer);
+  g_auto (GStrv) lines = g_strsplit (queue, "\n", -1);
+
+  return *queue != '\0' ? g_strv_length (lines) : 0;
+}
+
+/* Jobs of one title, and of a title that another one begins with, are sent at the same moment; each is taken
+ * back alone. */
+static void
+test_like_titles (void)
+{
+  static const char *const titles[] = { TITLE "（二）", TITLE, TITLE "（二）" };
+  g_autoptr (GBytes) pdf = create_pdf ();
+  g_autoptr (UrPrintTicket) ticket = ur_print_ticket_new ();
+  guint n_before = count_waiting ("dead");
+  UrPrintJob *jobs[G_N_ELEMENTS (titles)];
+  Wait sent[G_N_ELEMENTS (titles)] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      jobs[i] = ur_print_job_new ("dead", ticket, NULL, pdf, titles[i]);
+      ur_print_job_set_patience (jobs[i], 2500);
+      ur_print_job_send (jobs[i], NULL, ready_cb, &sent[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      await (&sent[i]);
+      g_assert_false (ur_print_job_send_finish (jobs[i], sent[i].result, NULL));
+      g_object_unref (sent[i].result);
+    }
+  g_assert_cmpuint (count_waiting ("dead"), ==, n_before + G_N_ELEMENTS (titles));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      Wait withdrawn = { FALSE, NULL };
+
+      ur_print_job_withdraw (jobs[i], ready_cb, &withdrawn);
+      await (&withdrawn);
+      g_assert_true (ur_print_job_withdraw_finish (jobs[i], withdrawn.result, NULL));
+      g_object_unref (withdrawn.result);
+      g_assert_cmpuint (count_waiting ("dead"), ==, n_before + G_N_ELEMENTS (titles) - i - 1);
+      g_object_unref (jobs[i]);
+    }
+}
+
 static gboolean
 cancel_cb (gpointer data)
 {
@@ -517,6 +564,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-job/unknown", test_unknown);
   g_test_add_func ("/print-job/dead", test_dead);
   g_test_add_func ("/print-job/withdrawn", test_withdrawn);
+  g_test_add_func ("/print-job/like-titles", test_like_titles);
   g_test_add_func ("/print-job/cancelled", test_cancelled);
   g_test_add_func ("/print-job/cancelled-before", test_cancelled_before);
   g_test_add_func ("/print-job/no-service", test_no_service);

@@ -28,6 +28,7 @@ struct _UrPrintJob
   GtkPageSetup *setup;
   GBytes *pdf;
   char *title;
+  char *mark; /* by which the print service knows it again */
   UrPrintStage stage;
   guint patience_ms;
 
@@ -39,7 +40,6 @@ struct _UrPrintJob
   GtkPrintJob *job;
   gulong status_id;
   int fd;
-  int last_job; /* the reader's last before this one */
   gboolean sent;
 };
 
@@ -144,8 +144,7 @@ withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 withdraw (UrPrintJob *self)
 {
-  ur_print_service_withdraw_async (self->printer, self->last_job, self->title, withdrawn_cb,
-                                   g_object_ref (self));
+  ur_print_service_withdraw_async (self->printer, self->mark, withdrawn_cb, g_object_ref (self));
 }
 
 /* Nothing can stop GTK once it sends: the job is taken back when it has come. */
@@ -251,6 +250,7 @@ start_job (UrPrintJob *self, GError **error)
 
   if (!check_printer (self, error) || !write_anonymous (self, error))
     return FALSE;
+  ur_print_service_mark (settings, self->mark);
   self->job = gtk_print_job_new (self->title, self->found, settings, self->setup);
   if (!gtk_print_job_set_source_fd (self->job, self->fd, error))
     return FALSE;
@@ -262,18 +262,6 @@ start_job (UrPrintJob *self, GError **error)
 }
 
 static void
-counted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (UrPrintJob) self = data;
-  GError *error = NULL;
-  int last = ur_print_service_last_job_finish (result);
-
-  self->last_job = MAX (last, 0);
-  if (self->task != NULL && !start_job (self, &error))
-    end (self, error);
-}
-
-static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UrPrintJob) self = data;
@@ -282,8 +270,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->found = ur_printers_find_finish (result, &error);
   if (self->found == NULL)
     end (self, error);
-  else if (self->task != NULL)
-    ur_print_service_last_job_async (self->printer, NULL, counted_cb, g_object_ref (self));
+  else if (self->task != NULL && !start_job (self, &error))
+    end (self, error);
 }
 
 static void
@@ -310,6 +298,7 @@ ur_print_job_finalize (GObject *object)
   ur_print_ticket_free (self->ticket);
   g_free (self->printer);
   g_free (self->title);
+  g_free (self->mark);
   G_OBJECT_CLASS (ur_print_job_parent_class)->finalize (object);
 }
 
@@ -352,6 +341,7 @@ ur_print_job_new (
   self->setup = setup != NULL ? g_object_ref (setup) : gtk_page_setup_new ();
   self->pdf = g_bytes_ref (pdf);
   self->title = g_strdup (title);
+  self->mark = g_uuid_string_random ();
   return self;
 }
 
@@ -458,7 +448,7 @@ ur_print_job_withdraw (UrPrintJob *job, GAsyncReadyCallback callback, gpointer d
 {
   GTask *task = g_task_new (job, NULL, callback, data);
 
-  ur_print_service_withdraw_async (job->printer, job->last_job, job->title, taken_back_cb, task);
+  ur_print_service_withdraw_async (job->printer, job->mark, taken_back_cb, task);
 }
 
 /**

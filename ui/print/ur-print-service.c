@@ -1,63 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What GTK 4 does not ask the print service: whether a printer has colour, and to take a job back.  GTK
- * brings the library of CUPS along; where there is none, nothing is known and nothing can be taken back. */
+/* What GTK 4 does not ask the print service: whether a printer has colour, and to take a job back. */
 #include "ur-config.h"
 
 #include "ur-print-service.h"
 
 #include <string.h>
-#include <time.h>
 
+#include <cups/cups.h>
 #include <glib/gi18n-lib.h>
-#include <gmodule.h>
 
 #include "ur-error.h"
 
-#define LIBRARY "libcups.so.2"
-#define ALL_JOBS -1  /* CUPS_WHICHJOBS_ALL */
-#define OPEN_JOBS 0  /* CUPS_WHICHJOBS_ACTIVE */
-#define TYPE_COLOR 8 /* bits of printer-type */
-#define TYPE_DUPLEX 16
-#define STATUS_OK_MAX 0xff /* IPP_STATUS_OK_EVENTS_COMPLETE and below */
-
-/* As libcups.so.2 lays them out for its programs: cups_option_t, cups_dest_t and cups_job_t. */
-typedef struct
-{
-  char *name;
-  char *value;
-} CupsOption;
-
-typedef struct
-{
-  char *name, *instance;
-  int is_default;
-  int n_options;
-  CupsOption *options;
-} CupsDest;
-
-typedef struct
-{
-  int id;
-  char *dest, *title, *user, *format;
-  int state, size, priority;
-  time_t completed_time, creation_time, processing_time;
-} CupsJob;
-
-typedef struct
-{
-  CupsDest *(*get_dest) (void *http, const char *name, const char *instance);
-  void (*free_dests) (int n_dests, CupsDest *dests);
-  const char *(*get_option) (const char *name, int n_options, CupsOption *options);
-  int (*get_jobs) (void *http, CupsJob **jobs, const char *name, int my_jobs, int which);
-  void (*free_jobs) (int n_jobs, CupsJob *jobs);
-  int (*cancel_job) (void *http, const char *name, int id, int purge);
-} Library;
+/* The service keeps attributes that it does not know and tells them again. */
+#define MARK "union-report-job"
 
 typedef struct
 {
   char *printer;
-  char *title;
-  int after;
+  char *mark;
 } Question;
 
 static void
@@ -66,37 +26,8 @@ question_free (gpointer data)
   Question *question = data;
 
   g_free (question->printer);
-  g_free (question->title);
+  g_free (question->mark);
   g_free (question);
-}
-
-static gboolean
-load_symbols (GModule *module, Library *library)
-{
-  return g_module_symbol (module, "cupsGetNamedDest", (gpointer *) &library->get_dest) &&
-         g_module_symbol (module, "cupsFreeDests", (gpointer *) &library->free_dests) &&
-         g_module_symbol (module, "cupsGetOption", (gpointer *) &library->get_option) &&
-         g_module_symbol (module, "cupsGetJobs2", (gpointer *) &library->get_jobs) &&
-         g_module_symbol (module, "cupsFreeJobs", (gpointer *) &library->free_jobs) &&
-         g_module_symbol (module, "cupsCancelJob2", (gpointer *) &library->cancel_job);
-}
-
-/* The library stays loaded: GTK uses it too. */
-static const Library *
-get_library (void)
-{
-  static gsize once = 0;
-  static Library library;
-  static gboolean loaded = FALSE;
-
-  if (g_once_init_enter (&once))
-    {
-      GModule *module = g_module_open (LIBRARY, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-
-      loaded = module != NULL && load_symbols (module, &library);
-      g_once_init_leave (&once, 1);
-    }
-  return loaded ? &library : NULL;
 }
 
 static GTask *
@@ -118,9 +49,9 @@ get_able (gulong type, gulong bit)
 
 /* A raw queue passes documents on as they are and knows nothing of its printer. */
 static gboolean
-is_raw (const Library *library, const CupsDest *dest)
+is_raw (const cups_dest_t *dest)
 {
-  const char *model = library->get_option ("printer-make-and-model", dest->n_options, dest->options);
+  const char *model = cupsGetOption ("printer-make-and-model", dest->num_options, dest->options);
 
   return model == NULL || strstr (model, "Raw Printer") != NULL;
 }
@@ -128,21 +59,21 @@ is_raw (const Library *library, const CupsDest *dest)
 static void
 describe_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Library *library = get_library ();
   const Question *question = data;
   UrPrinterTraits *traits = g_new0 (UrPrinterTraits, 1);
-  CupsDest *dest = library != NULL ? library->get_dest (NULL, question->printer, NULL) : NULL;
+  cups_dest_t *dest = cupsGetNamedDest (CUPS_HTTP_DEFAULT, question->printer, NULL);
   const char *type = NULL;
 
-  if (dest != NULL && !is_raw (library, dest))
-    type = library->get_option ("printer-type", dest->n_options, dest->options);
+  if (dest != NULL && !is_raw (dest))
+    type = cupsGetOption ("printer-type", dest->num_options, dest->options);
   if (type != NULL)
     {
       gulong bits = strtoul (type, NULL, 10);
-      *traits = (UrPrinterTraits){ get_able (bits, TYPE_COLOR), get_able (bits, TYPE_DUPLEX) };
+      *traits =
+          (UrPrinterTraits){ get_able (bits, CUPS_PRINTER_COLOR), get_able (bits, CUPS_PRINTER_DUPLEX) };
     }
   if (dest != NULL)
-    library->free_dests (1, dest);
+    cupsFreeDests (1, dest);
   g_task_return_pointer (task, traits, g_free);
 }
 
@@ -184,77 +115,94 @@ ur_print_service_describe_finish (GAsyncResult *result, UrPrinterTraits *traits)
   return TRUE;
 }
 
-static void
-last_job_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Library *library = get_library ();
-  const Question *question = data;
-  CupsJob *jobs = NULL;
-  int n = library != NULL ? library->get_jobs (NULL, &jobs, question->printer, TRUE, ALL_JOBS) : 0;
-  int last = 0;
-
-  for (int i = 0; i < n; i++)
-    last = MAX (last, jobs[i].id);
-  if (n > 0)
-    library->free_jobs (n, jobs);
-  g_task_return_int (task, last);
-}
-
 /**
- * ur_print_service_last_job_async:
- * @printer: name of a printer
- * @cancellable: (nullable): stops the waiting
- * @callback: called when the print service has answered, or cannot
- * @data: for @callback
+ * ur_print_service_mark:
+ * @settings: what a job's printer is told
+ * @mark: a word that no other job has
  *
- * Asks for the reader's last job there, so that one sent afterwards can be told from those before.
+ * Lets ur_print_service_withdraw_async() find the job again, whatever its title.  Nothing of it is printed.
  */
 void
-ur_print_service_last_job_async (const char *printer,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer data)
+ur_print_service_mark (GtkPrintSettings *settings, const char *mark)
 {
-  g_autoptr (GTask) task = create_task (printer, cancellable, callback, data);
-
-  g_task_run_in_thread (task, last_job_thread);
+  /* what begins with “cups-” GTK passes on to the service */
+  gtk_print_settings_set (settings, "cups-" MARK, mark);
 }
 
-/**
- * ur_print_service_last_job_finish:
- * @result: what the callback got
- *
- * Returns: the job's number, 0 when there is none, or -1 when it was cancelled
- */
-int
-ur_print_service_last_job_finish (GAsyncResult *result)
+/* The reader's jobs that are not done yet, with their marks; %NULL when the service does not answer. */
+static ipp_t *
+ask_for_jobs (const char *printer)
 {
-  return (int) g_task_propagate_int (G_TASK (result), NULL);
+  static const char *const wanted[] = { "job-id", MARK };
+  ipp_t *request = ippNewRequest (IPP_OP_GET_JOBS);
+  char uri[HTTP_MAX_URI];
+  ipp_t *answer;
+
+  httpAssembleURIf (HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", NULL, "localhost", 0, "/printers/%s",
+                    printer);
+  ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", NULL, uri);
+  ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", NULL, cupsUser ());
+  ippAddBoolean (request, IPP_TAG_OPERATION, "my-jobs", 1);
+  ippAddStrings (request, IPP_TAG_OPERATION, IPP_CONST_TAG (IPP_TAG_KEYWORD), "requested-attributes",
+                 G_N_ELEMENTS (wanted), NULL, wanted);
+  answer = cupsDoRequest (CUPS_HTTP_DEFAULT, request, "/");
+  if (answer == NULL || ippGetStatusCode (answer) <= IPP_STATUS_OK_EVENTS_COMPLETE)
+    return answer;
+  ippDelete (answer);
+  return NULL;
 }
 
-/* The service may cut a long title. */
+/* Its jobs follow one another in the answer, parted by attributes without a name. */
+static GArray *
+find_marked (ipp_t *answer, const char *mark)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean marked = FALSE;
+  int id = 0;
+
+  for (ipp_attribute_t *attribute = ippFirstAttribute (answer);; attribute = ippNextAttribute (answer))
+    {
+      const char *name = attribute != NULL ? ippGetName (attribute) : NULL;
+
+      if (name == NULL)
+        {
+          if (marked && id > 0)
+            g_array_append_val (ids, id);
+          marked = FALSE;
+          id = 0;
+        }
+      else if (g_str_equal (name, "job-id"))
+        id = ippGetInteger (attribute, 0);
+      else if (g_str_equal (name, MARK))
+        marked = g_strcmp0 (ippGetString (attribute, 0, NULL), mark) == 0;
+      if (attribute == NULL)
+        return ids;
+    }
+}
+
 static gboolean
-is_ours (const CupsJob *job, const Question *question)
+withdraw (const Question *question)
 {
-  return job->id > question->after && g_strcmp0 (job->dest, question->printer) == 0 && job->title != NULL &&
-         g_str_has_prefix (question->title, job->title);
+  ipp_t *answer = ask_for_jobs (question->printer);
+  g_autoptr (GArray) ids = NULL;
+  gboolean done = TRUE;
+
+  if (answer == NULL)
+    return FALSE;
+  ids = find_marked (answer, question->mark);
+  ippDelete (answer);
+  for (guint i = 0; i < ids->len; i++)
+    done &= cupsCancelJob2 (CUPS_HTTP_DEFAULT, question->printer, g_array_index (ids, int, i), 1) <=
+            IPP_STATUS_OK_EVENTS_COMPLETE;
+  return done;
 }
 
 static void
 withdraw_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Library *library = get_library ();
   const Question *question = data;
-  CupsJob *jobs = NULL;
-  int n = library != NULL ? library->get_jobs (NULL, &jobs, question->printer, TRUE, OPEN_JOBS) : -1;
-  gboolean done = n >= 0;
 
-  for (int i = 0; i < n; i++)
-    if (is_ours (&jobs[i], question))
-      done &= library->cancel_job (NULL, question->printer, jobs[i].id, TRUE) <= STATUS_OK_MAX;
-  if (n > 0)
-    library->free_jobs (n, jobs);
-  if (done)
+  if (withdraw (question))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_new_error (task, UR_ERROR, UR_ERROR_TARGET,
@@ -265,22 +213,22 @@ withdraw_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 /**
  * ur_print_service_withdraw_async:
  * @printer: name of a printer
- * @after: jobs up to this number are left alone
- * @title: the title of the job
+ * @mark: of the job, see ur_print_service_mark()
  * @callback: called when that is done, or cannot be
  * @data: for @callback
  *
- * Takes the reader's own job of this title back from the queue, whether it waits or is being printed.
+ * Takes the reader's own job of this mark back from the queue, whether it waits or is being printed.
  */
 void
-ur_print_service_withdraw_async (
-    const char *printer, int after, const char *title, GAsyncReadyCallback callback, gpointer data)
+ur_print_service_withdraw_async (const char *printer,
+                                 const char *mark,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data)
 {
   g_autoptr (GTask) task = create_task (printer, NULL, callback, data);
   Question *question = g_task_get_task_data (task);
 
-  question->after = after;
-  question->title = g_strdup (title);
+  question->mark = g_strdup (mark);
   g_task_run_in_thread (task, withdraw_thread);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -25,14 +25,11 @@ void ur_print_service_describe_async (const char *printer,
                                       gpointer data);
 gboolean ur_print_service_describe_finish (GAsyncResult *result, UrPrinterTraits *traits);
 
-void ur_print_service_last_job_async (const char *printer,
-                                      GCancellable *cancellable,
+void ur_print_service_mark (GtkPrintSettings *settings, const char *mark);
+void ur_print_service_withdraw_async (const char *printer,
+                                      const char *mark,
                                       GAsyncReadyCallback callback,
                                       gpointer data);
-int ur_print_service_last_job_finish (GAsyncResult *result);
-
-void ur_print_service_withdraw_async (
-    const char *printer, int after, const char *title, GAsyncReadyCallback callback, gpointer data);
 gboolean ur_print_service_withdraw_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
