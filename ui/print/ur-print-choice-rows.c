@@ -125,6 +125,12 @@ show_kind (UrPrintNode *node, GtkWidget *row)
 }
 
 static void
+lines_changed_cb (GtkWidget *row)
+{
+  show_state (g_object_get_data (G_OBJECT (row), "ur-node"), row);
+}
+
+static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
@@ -133,6 +139,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autoptr (UrPrintNode) node = gtk_tree_list_row_get_item (tree_row);
   g_autofree char *label = node_dup_label (node);
   GtkWidget *check = g_object_get_data (G_OBJECT (row), "ur-check");
+  gulong handler;
 
   gtk_tree_expander_set_list_row (expander, tree_row);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "ur-label"), label);
@@ -141,8 +148,9 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   show_kind (node, row);
   show_state (node, row);
   g_object_set_data_full (G_OBJECT (row), "ur-node", g_object_ref (node), g_object_unref);
-  g_object_set_data (G_OBJECT (row), "ur-handler",
-                     GSIZE_TO_POINTER (g_signal_connect (node, "changed", G_CALLBACK (show_state), row)));
+  handler = g_signal_connect_object (node->choice, "lines-changed", G_CALLBACK (lines_changed_cb), row,
+                                     G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (row), "ur-handler", GSIZE_TO_POINTER (handler));
 }
 
 /* A line that has left the tree does not know its item any more. */
@@ -156,7 +164,7 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 
   /* A list that is taken down may unbind a line twice. */
   if (node != NULL && handler != 0)
-    g_signal_handler_disconnect (node, handler);
+    g_signal_handler_disconnect (node->choice, handler);
   gtk_tree_expander_set_list_row (expander, NULL);
 }
 

@@ -9,19 +9,12 @@
 
 G_DEFINE_FINAL_TYPE (UrPrintNode, ur_print_node, G_TYPE_OBJECT)
 
-enum
-{
-  NODE_CHANGED,
-  N_NODE_SIGNALS,
-};
-
-static guint node_signals[N_NODE_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (UrPrintChoice, ur_print_choice, GTK_TYPE_WIDGET)
 
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_LINES_CHANGED,
   N_SIGNALS,
 };
 
@@ -30,8 +23,6 @@ static guint signals[N_SIGNALS];
 static void
 ur_print_node_class_init (UrPrintNodeClass *klass)
 {
-  node_signals[NODE_CHANGED] =
-      g_signal_new ("changed", UR_TYPE_PRINT_NODE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -121,12 +112,11 @@ node_new (UrPrintChoice *choice, const UrPart *part, const UrSection *section, g
   node->part = part;
   node->section = section;
   node->flag = flag;
-  g_ptr_array_add (choice->nodes, g_object_ref (node));
   return node;
 }
 
 static void
-tell_nodes (UrPrintChoice *self)
+tell_lines (UrPrintChoice *self)
 {
   guint flag = 0;
 
@@ -138,8 +128,7 @@ tell_nodes (UrPrintChoice *self)
       flag += part->n_sections;
     }
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  for (guint i = 0; i < self->nodes->len; i++)
-    g_signal_emit (g_ptr_array_index (self->nodes, i), node_signals[NODE_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_LINES_CHANGED], 0);
 }
 
 static GListModel *
@@ -179,12 +168,12 @@ ur_print_node_turn (UrPrintNode *node, gboolean active)
   if (node->is_rest)
     {
       fold (self, node->part, node->flag, ur_print_node_count_folded (node) == 0);
-      tell_nodes (self);
+      tell_lines (self);
       return;
     }
   for (guint i = 0; i < ur_print_node_get_n_flags (node); i++)
     self->flags[node->flag + i] = active;
-  tell_nodes (self);
+  tell_lines (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -207,7 +196,6 @@ ur_print_choice_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->list = NULL;
-  g_ptr_array_set_size (self->nodes, 0);
   G_OBJECT_CLASS (ur_print_choice_parent_class)->dispose (object);
 }
 
@@ -217,7 +205,6 @@ ur_print_choice_finalize (GObject *object)
   UrPrintChoice *self = UR_PRINT_CHOICE (object);
 
   g_clear_pointer (&self->report, ur_report_unref);
-  g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_object (&self->filter);
   g_free (self->flags);
   g_free (self->folded);
@@ -234,6 +221,9 @@ ur_print_choice_class_init (UrPrintChoiceClass *klass)
   /* Another choice of sections. */
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", UR_TYPE_PRINT_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* What the lines on show say may have changed. */
+  signals[SIGNAL_LINES_CHANGED] = g_signal_new ("lines-changed", UR_TYPE_PRINT_CHOICE, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -243,7 +233,6 @@ ur_print_choice_init (UrPrintChoice *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *list;
 
-  self->nodes = g_ptr_array_new_with_free_func (g_object_unref);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_listed, NULL, NULL));
   list = gtk_list_view_new (NULL, factory);
   self->list = GTK_LIST_VIEW (list);
@@ -321,7 +310,7 @@ ur_print_choice_select (UrPrintChoice *choice, const UrPart *part, const UrSecti
   flag = 0;
   for (guint i = 0; i < choice->report->n_parts; flag += choice->report->parts[i++].n_sections)
     fold (choice, &choice->report->parts[i], flag, TRUE);
-  tell_nodes (choice);
+  tell_lines (choice);
   if (section != NULL)
     open_part (choice, part);
   g_signal_emit (choice, signals[SIGNAL_CHANGED], 0);

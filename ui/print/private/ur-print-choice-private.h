@@ -31,7 +31,6 @@ struct _UrPrintChoice
   guint n_flags;
   GtkListView *list;
   GtkFilter *filter;
-  GPtrArray *nodes; /* every node made so far */
 };
 
 guint ur_print_node_get_n_flags (UrPrintNode *node);
