@@ -216,6 +216,64 @@ test_everything_is_freed (void)
   g_assert_cmpuint (g_hash_table_size (alive), ==, 0);
 }
 
+static gboolean
+is_alone (gpointer report)
+{
+  return g_atomic_int_get (&((UrReport *) report)->ref_count) == 1;
+}
+
+/* Opens every page over the report, as its reader may have done. */
+static void
+visit_pages (UrWindow *window)
+{
+  static const char *const pages[] = { "print", "poster", "publish", "charts", "save-slides", "present" };
+
+  act (window, "tab(3)");
+  act (window, "tab(1)");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      act (window, pages[i]);
+      if (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "leave"))
+        act (window, "leave");
+    }
+}
+
+/* The windows of the report that are open beside it: slides, and the question what to save them as. */
+static void
+close_others (UrWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (toplevels); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (toplevels, i - 1);
+      if (other != GTK_WINDOW (window))
+        gtk_window_destroy (other);
+    }
+}
+
+/* Nothing that was made for a report stays in memory with it when another one is opened. */
+static void
+test_old_report_goes (void)
+{
+  UrWindow *window = open_window ();
+  UrReport *old = ur_report_ref (ur_window_get_report (window));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrReport) report = ur_report_load_bundled (&error);
+  g_autoptr (UrDocument) document = ur_document_new_for_report (report);
+
+  g_assert_no_error (error);
+  visit_pages (window);
+  close_others (window);
+  g_assert_false (is_alone (old));
+  ur_window_set_document (window, document);
+  wait_for (is_alone, old);
+  ur_report_unref (old);
+  visit_pages (window);
+  close_others (window);
+  close_window (window);
+}
+
 static UrChartView *
 get_focus_chart (UrWindow *window)
 {
@@ -260,5 +318,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/copied-words", test_copied_words);
   g_test_add_func ("/window/place-is-kept", test_place_is_kept);
   g_test_add_func ("/window/everything-is-freed", test_everything_is_freed);
+  g_test_add_func ("/window/old-report-goes", test_old_report_goes);
   return run_tests ();
 }

@@ -8,15 +8,8 @@
 static UrSlideChoice *
 get_choice (UrWindow *self)
 {
-  UrReport *known =
-      self->slide_choice != NULL ? g_object_get_data (G_OBJECT (self->slide_choice), "ur-report") : NULL;
-
-  if (known == self->report)
-    return self->slide_choice;
-  g_clear_object (&self->slide_choice);
-  self->slide_choice = ur_slide_choice_new ();
-  g_object_set_data_full (G_OBJECT (self->slide_choice), "ur-report", ur_report_ref (self->report),
-                          (GDestroyNotify) ur_report_unref);
+  if (self->slide_choice == NULL)
+    self->slide_choice = ur_slide_choice_new ();
   return self->slide_choice;
 }
 

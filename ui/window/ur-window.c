@@ -223,6 +223,15 @@ ur_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (ur_window_parent_class)->close_request (window);
 }
 
+/* What was left as the reader had it, to be found again: it is of no use with another report, and holds the
+ * old one with all that was made of it. */
+static void
+forget_choices (UrWindow *self)
+{
+  g_clear_object (&self->print_view);
+  g_clear_object (&self->slide_choice);
+}
+
 static void
 ur_window_dispose (GObject *object)
 {
@@ -236,12 +245,12 @@ ur_window_dispose (GObject *object)
   if (self->header != NULL)
     ur_header_set_stack (self->header, NULL);
   g_clear_weak_pointer (&self->kept_focus);
-  g_clear_object (&self->print_view);
   /* This action holds a reference to the bar. */
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   ur_window_stop_opening (self);
   ur_window_clear_verify (self);
+  forget_choices (self);
   G_OBJECT_CLASS (ur_window_parent_class)->dispose (object);
 }
 
@@ -250,7 +259,6 @@ ur_window_finalize (GObject *object)
 {
   UrWindow *self = UR_WINDOW (object);
 
-  g_clear_object (&self->slide_choice);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   g_clear_pointer (&self->history, ur_history_free);
@@ -346,7 +354,8 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
 
   g_signal_handlers_block_by_func (window->tabs, visible_tab_cb, window);
   clear_tabs (window);
-  g_clear_object (&window->print_view);
+  if (report != window->report)
+    forget_choices (window);
   ur_history_clear (window->history);
   ur_place_init (&window->search_origin);
   window->document = g_object_ref (document);

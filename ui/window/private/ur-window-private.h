@@ -34,7 +34,7 @@ struct _UrWindow
   GtkFileChooserNative *chooser;
 
   GtkWidget *print_view;       /* (nullable): of the document, also while it is not on show */
-  UrSlideChoice *slide_choice; /* (nullable): see ur-window-slides.c */
+  UrSlideChoice *slide_choice; /* (nullable): of the document, see ur-window-slides.c */
   GCancellable *verifying;     /* while pictures are being compared */
   GtkDropTarget *drop_target;  /* the window's own */
 
