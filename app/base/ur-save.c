@@ -42,6 +42,60 @@ ur_save_check_target (const char *path, UrSaveFlags flags, GError **error)
 }
 
 static gboolean
+refuse_existing (const char *first, guint n, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (first);
+
+  g_set_error (error, UR_ERROR, UR_ERROR_EXISTS,
+               ngettext ("%u of the files is there already, “%s”. It was left as it is.",
+                         "%u of the files are there already, the first is “%s”. They were left as they are.",
+                         n),
+               n, shown);
+  return FALSE;
+}
+
+/**
+ * ur_save_check_targets:
+ * @paths: (array length=n_paths): where files are to be saved
+ * @n_paths: how many
+ * @flags: whether existing files may be replaced
+ * @n_existing: (out) (optional): how many of them are there already
+ * @error: return location for an error
+ *
+ * As ur_save_check_target() for a set of files.  What stands in the way is told in one sentence: the first
+ * that cannot be saved even with %UR_SAVE_OVERWRITE, or else how many are there already.  @n_existing is set
+ * when all could be saved with it, so also with @error %UR_ERROR_EXISTS.
+ *
+ * Returns: whether all files can be saved; else @error is %UR_ERROR_EXISTS or %UR_ERROR_TARGET
+ */
+gboolean
+ur_save_check_targets (
+    const char *const *paths, guint n_paths, UrSaveFlags flags, guint *n_existing, GError **error)
+{
+  const char *first = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (paths != NULL || n_paths == 0, FALSE);
+
+  for (guint i = 0; i < n_paths; i++)
+    {
+      if (!ur_save_check_target (paths[i], flags | UR_SAVE_OVERWRITE, error))
+        return FALSE;
+      if (ur_save_check_target (paths[i], flags & UR_SAVE_IN_FOLDER, NULL))
+        continue;
+      first = n == 0 ? paths[i] : first;
+      n++;
+    }
+  if (n_existing != NULL)
+    *n_existing = n;
+  if (n == 0 || (flags & UR_SAVE_OVERWRITE) != 0)
+    return TRUE;
+  if (n_paths > 1)
+    return refuse_existing (first, n, error);
+  return ur_save_check_target (first, flags, error);
+}
+
+static gboolean
 refuse_to_give_away (const UrSaveTarget *target, GError **error)
 {
   g_autofree char *path = g_filename_display_name (target->path);

@@ -23,6 +23,8 @@ typedef enum
 } UrSaveFlags;
 
 gboolean ur_save_check_target (const char *path, UrSaveFlags flags, GError **error);
+gboolean ur_save_check_targets (
+    const char *const *paths, guint n_paths, UrSaveFlags flags, guint *n_existing, GError **error);
 gboolean ur_save_bytes (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error);
 int ur_save_lock_folder (const char *folder, GError **error);
 

@@ -102,26 +102,33 @@ check_ids (const char *command, const UrReport *report, char **ids)
 
 /* Sizes and names are all checked before the first picture is drawn, so that a mistake leaves no half of a
  * set. */
-static UrCliStatus
-check_jobs (const char *command,
-            const UrReport *report,
-            GPtrArray *jobs,
-            const UrExportOptions *options,
-            UrSaveFlags flags)
+static gboolean
+check_sizes (const char *command,
+             const UrReport *report,
+             const GPtrArray *jobs,
+             const UrExportOptions *options)
 {
-  UrCliStatus status = UR_CLI_DONE;
-
   for (guint i = 0; i < jobs->len; i++)
     {
       const UrCliJob *job = g_ptr_array_index (jobs, i);
       g_autoptr (GError) error = NULL;
 
-      if (job->chart != NULL && !ur_export_measure (report, job->chart, options, NULL, NULL, NULL, &error))
-        return ur_cli_misunderstand (command, "%s", error->message);
-      if (!ur_cli_check_target (job->path, flags))
-        status = UR_CLI_FAILED;
+      if (job->chart == NULL || ur_export_measure (report, job->chart, options, NULL, NULL, NULL, &error))
+        continue;
+      ur_cli_misunderstand (command, "%s", error->message);
+      return FALSE;
     }
-  return status;
+  return TRUE;
+}
+
+static gboolean
+check_targets (const GPtrArray *jobs, UrSaveFlags flags)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+
+  for (guint i = 0; i < jobs->len; i++)
+    g_ptr_array_add (paths, ((const UrCliJob *) g_ptr_array_index (jobs, i))->path);
+  return ur_cli_check_targets (paths, flags);
 }
 
 static UrCliStatus
@@ -129,7 +136,6 @@ write_charts (const char *command, const UrReport *report, const Words *words, c
 {
   UrSaveFlags flags = UR_SAVE_IN_FOLDER | (words->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
   g_autoptr (GPtrArray) jobs = NULL;
-  UrCliStatus status;
 
   if (!check_ids (command, report, words->ids))
     return UR_CLI_USAGE;
@@ -142,12 +148,13 @@ write_charts (const char *command, const UrReport *report, const Words *words, c
   if (g_strcmp0 (words->folder, UR_CLI_STDOUT) == 0 && jobs->len != 1)
     return ur_cli_misunderstand (
         command, _ ("Only one file fits on standard output, not %u. Choose one with --chart."), jobs->len);
-  if (!ur_cli_make_folder (words->folder))
+  if (!check_sizes (command, report, jobs, options))
+    return UR_CLI_USAGE;
+  if (!ur_cli_make_folder (words->folder) || !check_targets (jobs, flags))
     return UR_CLI_FAILED;
-  status = check_jobs (command, report, jobs, options, flags);
-  if (status == UR_CLI_DONE && options->format != UR_FORMAT_CSV)
+  if (options->format != UR_FORMAT_CSV)
     ur_cli_warn_of_fonts ();
-  return status == UR_CLI_DONE ? ur_cli_run_jobs (report, jobs, options, flags) : status;
+  return ur_cli_run_jobs (report, jobs, options, flags);
 }
 
 /**

@@ -195,7 +195,7 @@ ur_cli_complain_about_target (const GError *error)
 {
   if (g_error_matches (error, UR_ERROR, UR_ERROR_EXISTS))
     /* Translators: %s is a sentence. */
-    ur_cli_complain (_ ("%s Use --force to write it all the same."), error->message);
+    ur_cli_complain (_ ("%s Use --force to write all the same."), error->message);
   else
     ur_cli_complain ("%s", error->message);
 }
@@ -213,6 +213,26 @@ ur_cli_check_target (const char *path, UrSaveFlags flags)
   g_autoptr (GError) error = NULL;
 
   if (g_str_equal (path, UR_CLI_STDOUT) || ur_save_check_target (path, flags, &error))
+    return TRUE;
+  ur_cli_complain_about_target (error);
+  return FALSE;
+}
+
+/**
+ * ur_cli_check_targets:
+ * @paths: (element-type filename): where files are to be written; `-` only alone
+ * @flags: whether they may replace others
+ *
+ * Returns: whether all can be, as far as can be known before; if not, that has been said in one sentence
+ */
+gboolean
+ur_cli_check_targets (const GPtrArray *paths, UrSaveFlags flags)
+{
+  const char *const *names = (const char *const *) paths->pdata;
+  g_autoptr (GError) error = NULL;
+
+  if ((paths->len == 1 && g_str_equal (names[0], UR_CLI_STDOUT)) ||
+      ur_save_check_targets (names, paths->len, flags, NULL, &error))
     return TRUE;
   ur_cli_complain_about_target (error);
   return FALSE;

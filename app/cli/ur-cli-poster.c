@@ -77,40 +77,36 @@ dup_path (const char *path, guint slice, guint n)
   return g_str_equal (path, UR_CLI_STDOUT) ? g_strdup (path) : ur_export_dup_slice_name (path, slice, n);
 }
 
-/* All names are checked before the first file is written. */
-static gboolean
-check_targets (const char *path, guint n, UrSaveFlags flags)
+static GPtrArray *
+list_paths (const char *path, guint n)
 {
-  gboolean good = TRUE;
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = dup_path (path, i, n);
-
-      good &= ur_cli_check_target (name, flags);
-    }
-  return good;
+    g_ptr_array_add (paths, dup_path (path, i, n));
+  return paths;
 }
 
 static UrCliStatus
 write_slices (const char *command, UrPoster *poster, const char *path, UrSaveFlags flags)
 {
   guint n = ur_poster_get_n_slices (poster);
+  g_autoptr (GPtrArray) paths = list_paths (path, n);
   UrCliStatus status = UR_CLI_DONE;
 
   if (n > 1 && g_str_equal (path, UR_CLI_STDOUT))
     return ur_cli_misunderstand (command, _ ("Only one file fits on standard output, not %u."), n);
   if (n > 1) /* the names are not those that the user gave */
     flags |= UR_SAVE_IN_FOLDER;
-  if (!check_targets (path, n, flags))
+  /* All names are checked before the first file is written. */
+  if (!ur_cli_check_targets (paths, flags))
     return UR_CLI_FAILED;
   for (guint i = 0; i < n && status == UR_CLI_DONE; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) png = ur_poster_encode (poster, i, NULL, &error);
-      g_autofree char *name = dup_path (path, i, n);
 
-      status = png != NULL ? ur_cli_write (name, png, flags) : fail (command, error);
+      status = png != NULL ? ur_cli_write (g_ptr_array_index (paths, i), png, flags) : fail (command, error);
     }
   return status;
 }

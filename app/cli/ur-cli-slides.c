@@ -90,9 +90,8 @@ write_pictures (const UrSlides *slides, const char *folder, UrSaveFlags flags)
 
   if (!ur_cli_make_folder (folder))
     return UR_CLI_FAILED;
-  for (guint i = 0; i < paths->len; i++)
-    if (!ur_cli_check_target (g_ptr_array_index (paths, i), flags))
-      return UR_CLI_FAILED;
+  if (!ur_cli_check_targets (paths, flags))
+    return UR_CLI_FAILED;
   ur_cli_warn_of_fonts ();
   batch.pictures = g_new0 (GBytes *, paths->len);
   batch.errors = g_new0 (GError *, paths->len);

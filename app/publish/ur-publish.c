@@ -195,6 +195,26 @@ make_folders (const char *folder, const char *name, GError **error)
   return TRUE;
 }
 
+/* Those below folders that are not there yet cannot be in the way of anything. */
+static gboolean
+check_files (const UrPublish *publish, const char *folder, UrSaveFlags flags, GError **error)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  guint n = ur_publish_get_n_files (publish);
+
+  for (guint i = 0; i < n; i++)
+    {
+      char *path = g_build_filename (folder, ur_publish_get_name (publish, i), NULL);
+      g_autofree char *parent = g_path_get_dirname (path);
+
+      if (g_file_test (parent, G_FILE_TEST_EXISTS))
+        g_ptr_array_add (paths, path);
+      else
+        g_free (path);
+    }
+  return ur_save_check_targets ((const char *const *) paths->pdata, paths->len, flags, NULL, error);
+}
+
 /**
  * ur_publish_check_folder:
  * @publish: a publication
@@ -206,8 +226,8 @@ make_folders (const char *folder, const char *name, GError **error)
  * Finds out before any work is done whether all files can be saved, and makes the folders.  Nothing is made
  * when a file stands in the way.
  *
- * Returns: %FALSE with @error %UR_ERROR_EXISTS or %UR_ERROR_TARGET, a full sentence about the first that can
- *   not
+ * Returns: %FALSE with @error %UR_ERROR_EXISTS or %UR_ERROR_TARGET, one full sentence, see
+ *   ur_save_check_targets()
  */
 gboolean
 ur_publish_check_folder (const UrPublish *publish, const char *folder, UrSaveFlags flags, GError **error)
@@ -215,14 +235,8 @@ ur_publish_check_folder (const UrPublish *publish, const char *folder, UrSaveFla
   g_return_val_if_fail (publish != NULL, FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  for (guint i = 0; i < ur_publish_get_n_files (publish); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, ur_publish_get_name (publish, i), NULL);
-      g_autofree char *parent = g_path_get_dirname (path);
-
-      if (g_file_test (parent, G_FILE_TEST_EXISTS) && !ur_save_check_target (path, flags, error))
-        return FALSE;
-    }
+  if (!check_files (publish, folder, flags, error))
+    return FALSE;
   if (!make_folder (folder, error))
     return FALSE;
   for (guint i = 0; i < ur_publish_get_n_files (publish); i++)

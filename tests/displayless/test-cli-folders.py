@@ -125,4 +125,71 @@ def names_as_long_as_names_can_be_are_written():
         assert code == 0 and sorted(out.splitlines()) == sorted(os.listdir(folder)) and len(out.splitlines()) > 1, err
 
 
+def written(target, *words):
+    """Runs a command into a new folder; returns the names it wrote."""
+    code, out, err = run(*words)
+    assert code == 0 and err == '', (words, code, err)
+    return [os.path.relpath(line, target) for line in out.splitlines()]
+
+
+def fill(target, names):
+    for name in names:
+        os.makedirs(os.path.dirname(os.path.join(target, name)), exist_ok=True)
+        with open(os.path.join(target, name), 'w', encoding='utf-8') as file:
+            file.write('mine')
+
+
+def contents(path):
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+@case
+def what_is_there_already_is_counted_and_told_once_before_anything_is_written():
+    commands = {'charts': [], 'slides': [], 'publish': ['--manifest'], 'poster': ['--slice-height', '2000']}
+    with tempfile.TemporaryDirectory() as folder:
+        for command, words in commands.items():
+            targets = [os.path.join(folder, command), os.path.join(folder, f'{command}-again')]
+            paths = [os.path.join(target, 'x.png') if command == 'poster' else target for target in targets]
+            for target in targets:
+                os.mkdir(target)
+            names = written(targets[0], command, *words, '-o', paths[0])
+            assert len(names) >= 4, names
+            for kept in (names[1:4], names[-1:]):
+                fill(targets[1], kept)
+                code, out, err = run(command, *words, '-o', paths[1])
+                assert code == 1 and out == '' and len(err.splitlines()) == 1 and '--force' in err, (command, code, out, err)
+                if len(kept) > 1:
+                    assert '3 of the files' in err, err
+                assert os.path.basename(kept[0]) in err, err
+                assert files_below(targets[1]) == sorted(kept)
+                assert all(contents(os.path.join(targets[1], name)) == b'mine' for name in kept)
+                for name in kept:
+                    os.remove(os.path.join(targets[1], name))
+            fill(targets[1], names[:2])
+            assert written(targets[1], command, *words, '--force', '-o', paths[1]) == names
+            for name in names:
+                assert contents(os.path.join(targets[0], name)) == contents(os.path.join(targets[1], name)), name
+
+
+@case
+def what_is_wrong_with_the_folder_is_said_once():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'file')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('mine')
+        for words in (['charts', '-o', path], ['slides', '-o', path], ['publish', '-o', path],
+                      ['poster', '--slice-height', '2000', '-o', os.path.join(path, 'x.png')]):
+            code, out, err = run(*words)
+            assert code == 1 and out == '' and len(err.splitlines()) == 1, (words, code, out, err)
+        assert contents(path) == b'mine' and os.listdir(folder) == ['file']
+
+
+@case
+def a_size_that_cannot_be_leaves_no_folder_behind():
+    with tempfile.TemporaryDirectory() as folder:
+        code, out, err = run('charts', '--width', '9000', '-o', os.path.join(folder, 'new'))
+        assert code == 2 and out == '' and os.listdir(folder) == [], (code, out, err)
+
+
 case.run()

@@ -435,6 +435,38 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+/* A set of files is told of in one sentence, which counts those that would be replaced. */
+static void
+test_set (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = { "1.png", "2.png", "3.png" };
+  char *paths[G_N_ELEMENTS (names)];
+  g_autoptr (GError) several = NULL;
+  g_autoptr (GError) never = NULL;
+  guint n = 99;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    paths[i] = g_build_filename (fixture->folder, names[i], NULL);
+  g_assert_true (ur_save_check_targets ((const char *const *) paths, 3, UR_SAVE_NONE, &n, NULL));
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_true (save (paths[1], "old", UR_SAVE_NONE, NULL) && save (paths[2], "old", UR_SAVE_NONE, NULL));
+  g_assert_false (ur_save_check_targets ((const char *const *) paths, 3, UR_SAVE_NONE, &n, &several));
+  g_assert_error (several, UR_ERROR, UR_ERROR_EXISTS);
+  g_assert_true (strstr (several->message, "2 of the files") != NULL &&
+                 strstr (several->message, names[1]) != NULL && strstr (several->message, names[2]) == NULL);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_true (ur_save_check_targets ((const char *const *) paths, 3, UR_SAVE_OVERWRITE, &n, NULL));
+  g_assert_cmpuint (n, ==, 2);
+
+  /* what can never be replaced comes first, wherever it stands */
+  g_assert_true (g_unlink (paths[2]) == 0 && g_mkdir (paths[2], 0700) == 0);
+  g_assert_false (ur_save_check_targets ((const char *const *) paths, 3, UR_SAVE_NONE, &n, &never));
+  g_assert_error (never, UR_ERROR, UR_ERROR_TARGET);
+  g_assert_nonnull (strstr (never->message, names[2]));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (paths[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -456,5 +488,6 @@ main (int argc, char **argv)
   ADD ("race", test_race);
   ADD ("open-files", test_open_files);
   ADD ("full-disk", test_full_disk);
+  ADD ("set", test_set);
   return g_test_run ();
 }
