@@ -277,7 +277,7 @@ def files_that_a_crash_left_behind_are_removed():
         with open(os.path.join(parent, name, 'x.png'), 'wb'):
             pass
     with drive.Program():
-        assert os.listdir(parent) == [str(os.getpid())], os.listdir(parent)
+        drive.wait(lambda: os.listdir(parent) == [str(os.getpid())], 'the files of the program that runs no more to go')
 
 
 case.run()

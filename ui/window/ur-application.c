@@ -130,6 +130,22 @@ apply_settings (UrApplication *self)
 }
 
 static void
+clean_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ur_clip_file_clean_left ();
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Nothing waits for it. */
+static void
+clean_beside (void)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, clean_cb);
+}
+
+static void
 ur_application_startup (GApplication *application)
 {
   UrApplication *self = UR_APPLICATION (application);
@@ -139,7 +155,7 @@ ur_application_startup (GApplication *application)
   G_APPLICATION_CLASS (ur_application_parent_class)->startup (application);
   ur_style_init ();
   ur_shortcuts_install (GTK_APPLICATION (self));
-  ur_clip_file_clean ();
+  clean_beside ();
   for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
     self->signal_sources[i] = g_unix_signal_add (end_signals[i], end_signal_cb, self);
 }
@@ -199,7 +215,7 @@ ur_application_shutdown (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   G_APPLICATION_CLASS (ur_application_parent_class)->shutdown (application);
-  ur_clip_file_clean ();
+  ur_clip_file_clean_own ();
 }
 
 static void
