@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader finds on every page and in every dialog, as text, compared with tests/data/trees.
+
+A change there is a change for people who do not see the window: with UR_TEST_UPDATE=1 the texts are written anew, and
+their difference is to be read before it is committed.
+"""
+import difflib
+import os
+import re
+import subprocess
+import time
+
+import drive
+import tap
+from drive import Atspi
+from gi.repository import Gio, GLib
+
+TREES = os.path.join(tap.SOURCES, 'tests', 'data', 'trees')
+UPDATE = os.environ.get('UR_TEST_UPDATE') == '1'
+LONGEST = 100  # characters of a name or a description that are kept; what is cut is counted
+STATES = [(Atspi.StateType.CHECKED, 'checked'), (Atspi.StateType.PRESSED, 'pressed'),
+          (Atspi.StateType.INDETERMINATE, 'half'), (Atspi.StateType.EXPANDED, 'open'),
+          (Atspi.StateType.SELECTED, 'selected')]
+# boxes that hold others and say nothing
+SILENT = {'panel', 'filler', 'scroll pane', 'viewport', 'section', 'redundant object', 'separator', 'scroll bar', ''}
+
+case = tap.Cases()
+document = drive.report()
+tabs = drive.tab_titles(document)
+BAD = os.path.join(os.environ['UR_TEST_FOLDER'], 'bad.json')
+
+
+def shorten(text):
+    text = re.sub(r'\s+', ' ', text).strip()
+    text = re.sub(r'\b\d\d?:\d\d(:\d\d)?\b', 'hh:mm', text)
+    return text if len(text) <= LONGEST else f'{text[:LONGEST]}… ({len(text)} characters)'
+
+
+def name_of(node):
+    """GTK calls what has no name by its class, which a screen reader passes over."""
+    name = drive.name_of(node)
+    return '' if drive.is_class_name(name) else name
+
+
+def describe(node):
+    role = drive.role_of(node)
+    words = [role, f'“{shorten(name_of(node))}”'] if name_of(node) else [role]
+    try:
+        states = node.get_state_set()
+        words += [word for state, word in STATES if states.contains(state)]
+        if drive.role_of(node) in ('push button', 'toggle button', 'check box', 'menu item') and not states.contains(
+                Atspi.StateType.SENSITIVE):
+            words.append('insensitive')
+        if node.get_value_iface() is not None and role in ('spin button', 'slider', 'progress bar'):
+            words.append(f'= {Atspi.Value.get_current_value(node):g}')
+        if role in ('text', 'entry') and node.get_text_iface() is not None:
+            words.append(f'of {Atspi.Text.get_character_count(node)} characters')
+    except GLib.Error:
+        pass
+    if drive.description_of(node):
+        words.append(f'— {shorten(drive.description_of(node))}')
+    return ' '.join(words)
+
+
+def dump(node, depth=0):
+    """What is on show below a node; boxes that say nothing are passed over."""
+    role = drive.role_of(node)
+    said = drive.is_shown(node) and (role not in SILENT or name_of(node))
+    lines = ['  ' * depth + describe(node)] if said else []
+    if role not in ('image', 'scroll bar'):
+        for child in drive.children_of(node):
+            lines += dump(child, depth + 1 if said else depth)
+    return lines
+
+
+def settled(program):
+    """The tree once it has come to rest."""
+    before = None
+    for _ in range(40):
+        program.check_alive()
+        now = [line for top in drive.children_of(program.root) for line in dump(top)]
+        if now == before and now:
+            return now
+        before = now
+        time.sleep(0.4)
+    return before
+
+
+def act(program, name, *parameter):
+    """Activates an action of the window, as a menu does."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    values = '[' + ', '.join(f'<{value}>' for value in parameter) + ']'
+    bus.call_sync('org.unionreport.UnionReport', '/org/unionreport/UnionReport/window/1', 'org.gtk.Actions', 'Activate',
+                  GLib.Variant.parse(GLib.VariantType('(sava{sv})'), f"('{name}', {values}, @a{{sv}} {{}})"),
+                  None, Gio.DBusCallFlags.NONE, 20000)
+
+
+def compare(program, name):
+    found = '\n'.join(settled(program)) + '\n'
+    path = os.path.join(TREES, name + '.txt')
+    if UPDATE:
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(found)
+        return
+    wanted = tap.read(os.path.relpath(path, tap.SOURCES))
+    assert found == wanted, ''.join(difflib.unified_diff(wanted.splitlines(True), found.splitlines(True), name, 'now'))
+
+
+def tab(number):
+    def show(program):
+        program.find('page tab', tabs[number])
+        program.keys(f'ctrl+{number + 1}')
+    return show
+
+
+def action(name, *parameter):
+    def show(program):
+        program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        act(program, name, *parameter)
+    return show
+
+
+def press(*names):
+    def show(program):
+        program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        program.keys(*names)
+    return show
+
+
+def search(program):
+    press('ctrl+f')(program)
+    program.find('page tab', tabs[0])
+    time.sleep(0.5)
+    program.type('92.39')
+
+
+def save_form(program):
+    action('charts')(program)
+    program.find('push button', 'Copy')
+    time.sleep(0.5)
+    act(program, 'chart-save')
+
+
+def compared(program):
+    program.find('page tab', tabs[0])
+    time.sleep(0.5)
+
+
+def overview(program):
+    press('F5')(program)
+    drive.wait(lambda: [node for node in program.find_all('image') if drive.name_of(node).startswith('Slide ')], 'a slide')
+    drive.xdotool('key', 'Tab')
+    time.sleep(1)
+
+
+VIEWS = {
+    'work': tab(0),
+    'tasks': tab(1),
+    'scorecard': tab(2),
+    'search': search,
+    'chart-page': action('charts'),
+    'chart-save': save_form,
+    'print': action('print'),
+    'poster': action('poster'),
+    'publish': action('publish'),
+    'slides-dialog': action('save-slides'),
+    'present': press('F5'),
+    'present-overview': overview,
+    'fonts': action('fonts'),
+    'shortcuts': action('shortcuts'),
+    'menu': press('F10'),
+}
+
+
+def check(name, show):
+    with drive.Program() as program:
+        show(program)
+        compare(program, name)
+        program.process.terminate()
+        program.wait_end()
+
+
+for a_name, a_show in VIEWS.items():
+    case.add(f'the tree of {a_name}', check, a_name, a_show)
+
+
+@case
+def the_tree_of_error():
+    """A file with mistakes: what could be read, what was lost, and where."""
+    with open(BAD, 'w', encoding='utf-8') as file:
+        file.write(tap.read('resources/reports/beijing-2020.json').replace('"number": "1779"', '"number": 1779', 1))
+    with drive.Program(BAD) as program:
+        program.find('push button', 'Copy')
+        compare(program, 'error')
+        program.process.terminate()
+        program.wait_end()
+
+
+case.run()
