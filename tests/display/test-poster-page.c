@@ -6,7 +6,7 @@
 
 #include "ur-poster-parts.h"
 #include "ur-poster-preview.h"
-#include "ur-poster-task.h"
+#include "ur-poster-save.h"
 #include "ur-poster-view.h"
 #include "ur-progress.h"
 

@@ -5,110 +5,127 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-notice.h"
-#include "ur-progress.h"
-#include "ur-save.h"
+#include "ur-job.h"
+#include "ur-replace-dialog.h"
 
 typedef struct
 {
+  GtkWindow *window; /* weak, until it starts */
   UrSlides *slides;
   char *path; /* of the PDF, or of the folder */
   gboolean pictures;
-  UrProgress *progress;
-  GtkWidget *origin; /* weak */
-} Job;
+  UrSaveFlags flags;
+  guint n_saved;
+} Saving;
 
 static void
-job_free (gpointer data)
+saving_free (gpointer data)
 {
-  Job *job = data;
+  Saving *saving = data;
 
-  ur_slides_unref (job->slides);
-  g_free (job->path);
-  g_clear_weak_pointer (&job->origin);
-  g_free (job);
+  ur_slides_unref (saving->slides);
+  g_clear_weak_pointer (&saving->window);
+  g_free (saving->path);
+  g_free (saving);
 }
 
-static gboolean
-save_picture (Job *job, guint i, GCancellable *cancellable, GError **error)
+static GPtrArray *
+list_paths (const Saving *saving)
 {
-  g_autofree char *name = ur_slides_dup_file_name (job->slides, i);
-  g_autofree char *path = g_build_filename (job->path, name, NULL);
-  g_autoptr (GBytes) bytes = ur_slides_encode_png (job->slides, i, cancellable, error);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
 
-  return bytes != NULL && ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE | UR_SAVE_IN_FOLDER, error);
-}
-
-static gboolean
-save_pictures (Job *job, GCancellable *cancellable, GError **error)
-{
-  guint n = ur_slides_get_n_slides (job->slides);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ur_slides_get_n_slides (saving->slides); i++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !save_picture (job, i, cancellable, error))
+      g_autofree char *name = ur_slides_dup_file_name (saving->slides, i);
+
+      g_ptr_array_add (paths, g_build_filename (saving->path, name, NULL));
+    }
+  return paths;
+}
+
+static gboolean
+save_picture (Saving *saving, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = ur_slides_encode_png (saving->slides, saving->n_saved, cancellable, error);
+
+  return bytes != NULL && ur_save_bytes (path, bytes, saving->flags, error);
+}
+
+static gboolean
+save_pictures (UrJob *job, Saving *saving, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) paths = list_paths (saving);
+
+  if (!ur_save_check_targets ((const char *const *) paths->pdata, paths->len, saving->flags, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < paths->len; i++)
+    {
+      if (!save_picture (saving, g_ptr_array_index (paths, i), cancellable, error))
         return FALSE;
-      ur_progress_set (job->progress, (double) (i + 1) / n, NULL);
+      saving->n_saved++;
+      ur_job_set_progress (job, (double) saving->n_saved / paths->len);
     }
   return TRUE;
 }
 
 static gboolean
-save_pdf (Job *job, GCancellable *cancellable, GError **error)
+save_pdf (Saving *saving, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = ur_slides_write_pdf (job->slides, cancellable, error);
+  g_autoptr (GBytes) bytes = ur_slides_write_pdf (saving->slides, cancellable, error);
 
-  return bytes != NULL && ur_save_bytes (job->path, bytes, UR_SAVE_OVERWRITE, error);
+  return bytes != NULL && ur_save_bytes (saving->path, bytes, saving->flags, error);
 }
 
-static void
-run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+run (UrJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Job *job = data;
-  GError *error = NULL;
+  Saving *saving = data;
 
-  if (job->pictures ? save_pictures (job, cancellable, &error) : save_pdf (job, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return saving->pictures ? save_pictures (job, saving, cancellable, error)
+                          : save_pdf (saving, cancellable, error);
 }
 
-static void
-tell_saved (Job *job)
+static char *
+dup_done (gpointer data, char **path)
 {
-  guint n = ur_slides_get_n_slides (job->slides);
-  g_autofree char *name = g_path_get_basename (job->path);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *first = ur_slides_dup_file_name (job->slides, 0);
-  g_autofree char *target_path =
-      job->pictures ? g_build_filename (job->path, first, NULL) : g_strdup (job->path);
-  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (target_path));
-  g_autofree char *action = g_action_print_detailed_name ("win.open-folder", target);
-  g_autofree char *text =
-      g_strdup_printf (ngettext ("Saved in %s, %u slide", "Saved in %s, %u slides", n), shown, n);
+  Saving *saving = data;
+  guint n = ur_slides_get_n_slides (saving->slides);
+  g_autofree char *shown = g_filename_display_basename (saving->path);
+  g_autofree char *first = ur_slides_dup_file_name (saving->slides, 0);
 
-  ur_notice_show (job->origin, UR_NOTICE_DONE, text, _ ("Open Folder"), action);
+  *path = saving->pictures ? g_build_filename (saving->path, first, NULL) : g_strdup (saving->path);
+  return g_strdup_printf (ngettext ("Saved in %s, %u slide", "Saved in %s, %u slides", n), shown, n);
 }
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
+static char *
+dup_failed (gpointer data, const GError *error)
 {
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  gboolean saved = g_task_propagate_boolean (G_TASK (result), &error);
+  guint n = ((Saving *) data)->n_saved;
 
-  ur_progress_end (job->progress);
-  if (job->origin == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (saved)
-    {
-      tell_saved (job);
-      return;
-    }
-  text = g_strdup_printf (_ ("The slides were not saved. %s"), error->message);
-  ur_notice_show (job->origin, UR_NOTICE_ERROR, text, _ ("Another Place…"), "win.save-slides");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return NULL;
+  if (n == 0)
+    return g_strdup_printf (_ ("The slides were not saved. %s"), error->message);
+  return g_strdup_printf (ngettext ("Only %u slide was saved. %s", "Only %u slides were saved. %s", n), n,
+                          error->message);
+}
+
+static const UrJobClass slides_class = {
+  .doing = N_ ("Saving the slides"),
+  .run = run,
+  .dup_done = dup_done,
+  .dup_failed = dup_failed,
+  .again = "win.save-slides",
+  .free = saving_free,
+};
+
+static void
+start (UrSaveFlags flags, gpointer data)
+{
+  Saving *saving = data;
+
+  saving->flags = flags;
+  ur_job_start (GTK_WIDGET (saving->window), &slides_class, saving, NULL);
 }
 
 /**
@@ -119,21 +136,20 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @pictures: whether to save a PNG of every slide
  *
  * Saves slides beside the main loop, with a bar that shows how far it is and stops it.  Each file is saved
- * whole; those saved before it was stopped stay.
+ * whole; those saved before it was stopped stay.  It asks before it replaces pictures; whoever chose the name
+ * of a PDF has been asked.
  */
 void
 ur_slides_task_run (GtkWidget *origin, UrSlides *slides, const char *path, gboolean pictures)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done_cb, NULL);
-  Job *job = g_new0 (Job, 1);
+  Saving *saving = g_new0 (Saving, 1);
 
-  job->slides = ur_slides_ref (slides);
-  job->path = g_strdup (path);
-  job->pictures = pictures;
-  g_set_weak_pointer (&job->origin, origin);
-  job->progress = ur_progress_begin (origin, _ ("Saving the slides"), cancellable);
-  g_task_set_task_data (task, job, job_free);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_cb);
+  saving->slides = ur_slides_ref (slides);
+  saving->path = g_strdup (path);
+  saving->pictures = pictures;
+  g_set_weak_pointer (&saving->window, GTK_WINDOW (gtk_widget_get_root (origin)));
+  if (pictures)
+    ur_replace_dialog_ask (origin, list_paths (saving), start, saving, saving_free);
+  else
+    start (UR_SAVE_OVERWRITE, saving);
 }

@@ -14,6 +14,4 @@ void ur_poster_layout_async (UrReport *report,
                              gpointer data);
 UrPoster *ur_poster_layout_finish (GAsyncResult *result, GError **error);
 
-void ur_poster_save (GtkWidget *origin, UrPoster *poster, const char *path);
-
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "ur-page-header.h"
 #include "ur-poster-parts.h"
 #include "ur-poster-preview.h"
+#include "ur-poster-save.h"
 #include "ur-poster-task.h"
 #include "ur-save-dialog.h"
 
