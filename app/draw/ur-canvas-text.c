@@ -2,55 +2,35 @@
 /* Text on its way into a PDF. */
 #include "ur-canvas-text.h"
 
-/* A stretch of a run: clusters from the one, glyphs and bytes likewise. */
-typedef struct
-{
-  int cluster, glyph, byte;
-} Place;
-
-static void
-show_stretch (cairo_t *cr, const UrGlyphRun *run, cairo_font_face_t *face, const Place *from, const Place *to)
-{
-  if (to->cluster == from->cluster)
-    return;
-  cairo_set_font_face (cr, face);
-  cairo_set_font_matrix (cr, &run->matrix);
-  cairo_show_text_glyphs (cr, run->text + from->byte, to->byte - from->byte, run->glyphs + from->glyph,
-                          to->glyph - from->glyph, run->clusters + from->cluster, to->cluster - from->cluster,
-                          0);
-}
+#include "ur-font-subsets-private.h"
 
 /**
  * ur_canvas_show_glyphs:
- * @cr: where to paint; its origin is the left end of the baseline
- * @faces: (nullable): what chooses among like faces, for a PDF
+ * @target: where the text goes; the origin of its context is the left end of the baseline
  * @run: glyphs
  *
- * Shows glyphs with their text, each with the face that keeps embedded fonts small.
+ * Shows glyphs with their text, or only notes them.
  */
 void
-ur_canvas_show_glyphs (cairo_t *cr, UrGlyphFaces *faces, const UrGlyphRun *run)
+ur_canvas_show_glyphs (const UrTextTarget *target, const UrGlyphRun *run)
 {
-  Place from = { 0 }, at = { 0 };
+  g_autofree cairo_glyph_t *mapped = NULL;
   cairo_font_face_t *face = run->face;
 
-  for (; at.cluster < run->n_clusters; at.cluster++)
+  if (target->collects)
     {
-      const cairo_text_cluster_t *cluster = &run->clusters[at.cluster];
-      cairo_font_face_t *own = face;
-
-      for (int i = cluster->num_glyphs; i-- > 0 && faces;) /* of several the first decides */
-        own = ur_glyph_faces_choose (faces, run->face, run->glyphs[at.glyph + i].index);
-      if (own != face)
-        {
-          show_stretch (cr, run, face, &from, &at);
-          from = at;
-          face = own;
-        }
-      at.glyph += cluster->num_glyphs;
-      at.byte += cluster->num_bytes;
+      ur_font_subsets_add (target->fonts, run);
+      return;
     }
-  show_stretch (cr, run, face, &from, &at);
+  if (target->fonts)
+    {
+      mapped = g_memdup2 (run->glyphs, run->n_glyphs * sizeof *mapped);
+      face = ur_font_subsets_map (target->fonts, face, mapped, run->n_glyphs);
+    }
+  cairo_set_font_face (target->cr, face);
+  cairo_set_font_matrix (target->cr, &run->matrix);
+  cairo_show_text_glyphs (target->cr, run->text, run->length, mapped ? mapped : run->glyphs, run->n_glyphs,
+                          run->clusters, run->n_clusters, 0);
 }
 
 /* The glyphs of a pango run in the order of its text. */
@@ -87,7 +67,7 @@ collect (PangoGlyphItem *item, const char *text, double x, double y, UrGlyphRun 
 }
 
 static void
-show_item (cairo_t *cr, UrGlyphFaces *faces, PangoGlyphItem *item, const char *text, double x, double y)
+show_item (const UrTextTarget *target, PangoGlyphItem *item, const char *text, double x, double y)
 {
   PangoFont *font = item->item->analysis.font;
   cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
@@ -101,26 +81,24 @@ show_item (cairo_t *cr, UrGlyphFaces *faces, PangoGlyphItem *item, const char *t
   run.clusters = clusters;
   cairo_scaled_font_get_font_matrix (scaled, &run.matrix);
   cairo_scaled_font_get_font_options (scaled, options);
-  cairo_set_font_options (cr, options);
+  cairo_set_font_options (target->cr, options);
   cairo_font_options_destroy (options);
-  ur_glyph_faces_remember (run.face, font);
+  ur_font_subsets_remember_pango (run.face, font);
   collect (item, text, x, y, &run);
-  ur_canvas_show_glyphs (cr, faces, &run);
+  ur_canvas_show_glyphs (target, &run);
 }
 
 /**
  * ur_canvas_show_layout_line:
- * @cr: where to paint
- * @faces: what chooses among like faces
+ * @target: where the text goes
  * @line: a line of a layout
  * @x: its left end
  * @baseline: where it stands
  *
- * Shows a line as pango does, each glyph with the face that keeps embedded fonts small.
+ * Shows a line as pango does, or only notes its glyphs.
  */
 void
-ur_canvas_show_layout_line (
-    cairo_t *cr, UrGlyphFaces *faces, PangoLayoutLine *line, double x, double baseline)
+ur_canvas_show_layout_line (const UrTextTarget *target, PangoLayoutLine *line, double x, double baseline)
 {
   const char *text = pango_layout_get_text (line->layout);
 
@@ -129,7 +107,7 @@ ur_canvas_show_layout_line (
       PangoGlyphItem *item = l->data;
 
       if (item->item->analysis.font)
-        show_item (cr, faces, item, text, x, baseline);
+        show_item (target, item, text, x, baseline);
       x += (double) pango_glyph_string_get_width (item->glyphs) / PANGO_SCALE;
     }
 }

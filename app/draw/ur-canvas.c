@@ -9,8 +9,8 @@ typedef struct
   cairo_t *cr;
   PangoLayout *layout;
   cairo_font_options_t *options;
-  gboolean tags;       /* only PDF knows them */
-  UrGlyphFaces *faces; /* only PDF embeds them */
+  gboolean tags; /* only PDF knows them */
+  UrTextTarget target;
 } UrCairoCanvas;
 
 static void
@@ -90,12 +90,13 @@ cairo_disc_cb (UrCanvas *canvas, double cx, double cy, double radius, guint32 rg
 static void
 cairo_layout_line_cb (UrCanvas *canvas, PangoLayoutLine *line, double x, double baseline, guint32 rgb)
 {
-  cairo_t *cr = ((UrCairoCanvas *) canvas)->cr;
+  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
+  cairo_t *cr = self->cr;
 
   set_color (cr, rgb);
-  if (((UrCairoCanvas *) canvas)->faces)
+  if (self->target.fonts)
     {
-      ur_canvas_show_layout_line (cr, ((UrCairoCanvas *) canvas)->faces, line, x, baseline);
+      ur_canvas_show_layout_line (&self->target, line, x, baseline);
       return;
     }
   cairo_move_to (cr, x, baseline);
@@ -129,7 +130,7 @@ cairo_glyphs_cb (UrCanvas *canvas, const UrGlyphRun *run, double x, double basel
   set_color (cr, rgb);
   cairo_translate (cr, x, baseline);
   cairo_set_font_options (cr, self->options);
-  ur_canvas_show_glyphs (cr, self->faces, run);
+  ur_canvas_show_glyphs (&self->target, run);
   cairo_restore (cr);
 }
 
@@ -182,7 +183,6 @@ cairo_free_cb (UrCanvas *canvas)
 {
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
 
-  g_clear_pointer (&self->faces, ur_glyph_faces_free);
   g_object_unref (self->layout);
   cairo_font_options_destroy (self->options);
   cairo_destroy (self->cr);
@@ -206,11 +206,32 @@ static const UrCanvasClass cairo_class = {
   .free = cairo_free_cb,
 };
 
+static UrCairoCanvas *
+cairo_canvas_new (cairo_t *cr, UrFontSubsets *fonts)
+{
+  UrCairoCanvas *self = g_new0 (UrCairoCanvas, 1);
+  PangoContext *context = ur_fonts_create_context ();
+
+  self->parent.klass = &cairo_class;
+  self->cr = cairo_reference (cr);
+  self->target = (UrTextTarget){ cr, fonts };
+  self->layout = pango_layout_new (context);
+  pango_layout_set_auto_dir (self->layout, FALSE);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  self->tags = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
+  self->options = ur_fonts_create_options ();
+  if (self->tags || fonts) /* outlines are embedded as they are: hinting them would only take time */
+    cairo_font_options_set_hint_style (self->options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (context, self->options);
+  g_object_unref (context);
+  return self;
+}
+
 /**
  * ur_canvas_cairo_new:
  * @cr: where to paint; its transformation maps layout units to the device
  *
- * A canvas over cairo: screen, PNG, PDF, printer.  Groups mean nothing to it; tags are written only when the
+ * A canvas over cairo: screen, PNG, printer.  Groups mean nothing to it; tags are written only when the
  * target is a PDF.  It must be used and freed on the thread that made it.
  *
  * Returns: (transfer full): free with ur_canvas_free()
@@ -218,24 +239,43 @@ static const UrCanvasClass cairo_class = {
 UrCanvas *
 ur_canvas_cairo_new (cairo_t *cr)
 {
-  UrCairoCanvas *self = g_new0 (UrCairoCanvas, 1);
-  PangoContext *context = ur_fonts_create_context ();
+  return &cairo_canvas_new (cr, NULL)->parent;
+}
 
-  self->parent.klass = &cairo_class;
-  self->cr = cairo_reference (cr);
-  self->layout = pango_layout_new (context);
-  pango_layout_set_auto_dir (self->layout, FALSE);
-  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
-  self->tags = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
-  self->options = ur_fonts_create_options ();
-  if (self->tags) /* outlines are embedded as they are: hinting them would only take time */
-    {
-      cairo_font_options_set_hint_style (self->options, CAIRO_HINT_STYLE_NONE);
-      self->faces = ur_glyph_faces_new ();
-    }
-  pango_cairo_context_set_font_options (context, self->options);
-  g_object_unref (context);
+/**
+ * ur_canvas_collect_new:
+ * @fonts: where glyphs are noted; must outlive the canvas
+ *
+ * A canvas that shows nothing: what is painted on it is what ur_canvas_pdf_new() will then paint.
+ *
+ * Returns: (transfer full): free with ur_canvas_free()
+ */
+UrCanvas *
+ur_canvas_collect_new (UrFontSubsets *fonts)
+{
+  cairo_surface_t *nothing = cairo_image_surface_create (CAIRO_FORMAT_A8, 0, 0);
+  cairo_t *cr = cairo_create (nothing);
+  UrCairoCanvas *self = cairo_canvas_new (cr, fonts);
+
+  self->target.collects = TRUE;
+  cairo_destroy (cr);
+  cairo_surface_destroy (nothing);
   return &self->parent;
+}
+
+/**
+ * ur_canvas_pdf_new:
+ * @cr: where to paint; its transformation maps layout units to the page
+ * @fonts: fonts that have collected all that will be painted; must outlive the canvas
+ *
+ * A canvas over cairo as ur_canvas_cairo_new(), whose text is embedded in small fonts.
+ *
+ * Returns: (transfer full): free with ur_canvas_free()
+ */
+UrCanvas *
+ur_canvas_pdf_new (cairo_t *cr, UrFontSubsets *fonts)
+{
+  return &cairo_canvas_new (cr, fonts)->parent;
 }
 
 /**

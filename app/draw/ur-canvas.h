@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "ur-font-subsets.h"
 #include "ur-fonts.h"
 
 G_BEGIN_DECLS
@@ -80,6 +81,8 @@ struct _UrCanvas
 };
 
 UrCanvas *ur_canvas_cairo_new (cairo_t *cr);
+UrCanvas *ur_canvas_collect_new (UrFontSubsets *fonts);
+UrCanvas *ur_canvas_pdf_new (cairo_t *cr, UrFontSubsets *fonts);
 void ur_canvas_free (UrCanvas *canvas);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrCanvas, ur_canvas_free)
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "ur-glyph-faces.h"
+#include "ur-font-subsets-private.h"
 
 static void
 shape_font_clear (gpointer data)
@@ -45,7 +45,7 @@ add_font (UrShape *shape, PangoFont *font)
         return i;
     }
   cairo_font_face_reference (added.face);
-  ur_glyph_faces_remember (added.face, font);
+  ur_font_subsets_remember_pango (added.face, font);
   g_array_append_val (shape->fonts, added);
   return shape->fonts->len - 1;
 }

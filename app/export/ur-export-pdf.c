@@ -5,6 +5,19 @@
 
 #define POINTS_PER_PIXEL 0.75 /* 72 / 96 */
 
+static void
+paint (const UrPicture *picture, cairo_t *cr)
+{
+  g_autoptr (UrFontSubsets) fonts = ur_font_subsets_new ();
+  g_autoptr (UrCanvas) collector = ur_canvas_collect_new (fonts);
+  g_autoptr (UrCanvas) canvas = NULL;
+
+  ur_picture_paint (picture, collector);
+  cairo_scale (cr, POINTS_PER_PIXEL * picture->zoom, POINTS_PER_PIXEL * picture->zoom);
+  canvas = ur_canvas_pdf_new (cr, fonts);
+  ur_picture_paint (picture, canvas);
+}
+
 /**
  * ur_export_pdf:
  * @picture: a laid-out picture
@@ -26,8 +39,7 @@ ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **err
   g_autoptr (GBytes) bytes = NULL;
 
   ur_pdf_describe (surface, picture->chart->title, picture->report->issuer, picture->report->year);
-  cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-  ur_picture_paint_cairo (picture, cr);
+  paint (picture, cr);
   bytes = ur_pdf_finish (surface, cr, out, error);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

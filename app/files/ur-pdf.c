@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
-#include "ur-pdf-shrink.h"
 
 /* The date a PDF carries must not be the time of the day, or the same report would give other bytes every
  * time: it is `SOURCE_DATE_EPOCH` from the environment (seconds since 1970, see reproducible-builds.org),
@@ -94,7 +93,7 @@ ur_pdf_finish (cairo_surface_t *surface, cairo_t *cr, GByteArray *out, GError **
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return ur_pdf_shrink (g_byte_array_free_to_bytes (out));
+    return g_byte_array_free_to_bytes (out);
 
   g_debug ("cairo: %s", cairo_status_to_string (status));
   g_byte_array_unref (out);

@@ -107,12 +107,8 @@ ur_slides_encode_png (const UrSlides *slides, guint i, GCancellable *cancellable
 }
 
 static gboolean
-paint_pages (const UrSlides *slides, cairo_t *cr, GCancellable *cancellable, GError **error)
+paint_pages (const UrSlides *slides, UrCanvas *canvas, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (UrCanvas) canvas = ur_canvas_cairo_new (cr);
-
-  /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
-  canvas->klass->begin_tag (canvas, "Document", "");
   for (guint i = 0; i < slides->slides->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -120,8 +116,32 @@ paint_pages (const UrSlides *slides, cairo_t *cr, GCancellable *cancellable, GEr
       canvas->klass->push (canvas, 0, 0, POINTS_PER_UNIT);
       ur_slides_paint (slides, i, canvas);
       canvas->klass->pop (canvas);
-      cairo_show_page (cr);
+      if (cr)
+        cairo_show_page (cr);
     }
+  return TRUE;
+}
+
+static gboolean
+collect_pages (const UrSlides *slides, UrFontSubsets *fonts, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UrCanvas) canvas = ur_canvas_collect_new (fonts);
+
+  return paint_pages (slides, canvas, NULL, cancellable, error);
+}
+
+static gboolean
+write_pages (const UrSlides *slides, cairo_t *cr, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UrFontSubsets) fonts = ur_font_subsets_new ();
+  g_autoptr (UrCanvas) canvas = ur_canvas_pdf_new (cr, fonts);
+
+  if (!collect_pages (slides, fonts, cancellable, error))
+    return FALSE;
+  /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
+  canvas->klass->begin_tag (canvas, "Document", "");
+  if (!paint_pages (slides, canvas, cr, cancellable, error))
+    return FALSE;
   canvas->klass->end_tag (canvas, "Document");
   return TRUE;
 }
@@ -162,7 +182,7 @@ ur_slides_write_pdf (const UrSlides *slides, GCancellable *cancellable, GError *
 
   ur_pdf_describe (surface, title, slides->report->issuer, slides->report->year);
   add_outline (slides, surface);
-  painted = paint_pages (slides, cr, cancellable, error);
+  painted = write_pages (slides, cr, cancellable, error);
   bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);
   return painted ? g_steal_pointer (&bytes) : NULL;
 }

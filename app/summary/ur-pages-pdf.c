@@ -88,19 +88,56 @@ add_outline (cairo_surface_t *surface, const Selection *selection)
 }
 
 static gboolean
-paint_pages (const Selection *selection, cairo_t *cr, GCancellable *cancellable, GError **error)
+paint_pages (
+    const Selection *selection, UrCanvas *canvas, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (UrCanvas) canvas = ur_canvas_cairo_new (cr);
-
-  /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
-  canvas->klass->begin_tag (canvas, "Document", "");
   for (guint i = 0; i < selection->n; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       ur_pages_paint (selection->pages, get_page (selection, i), canvas);
-      cairo_show_page (cr);
+      if (cr)
+        cairo_show_page (cr);
     }
+  return TRUE;
+}
+
+static gboolean
+collect_pages (const Selection *selection, UrFontSubsets *fonts, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UrCanvas) canvas = ur_canvas_collect_new (fonts);
+
+  return paint_pages (selection, canvas, NULL, cancellable, error);
+}
+
+/**
+ * ur_pages_collect_fonts:
+ * @pages: a document
+ *
+ * Returns: (transfer full): the fonts of all pages, for ur_canvas_pdf_new() on this thread
+ */
+UrFontSubsets *
+ur_pages_collect_fonts (const UrPages *pages)
+{
+  const Selection all = { pages, NULL, ur_pages_get_n_pages (pages) };
+  UrFontSubsets *fonts = ur_font_subsets_new ();
+
+  collect_pages (&all, fonts, NULL, NULL);
+  return fonts;
+}
+
+static gboolean
+write_pages (const Selection *selection, cairo_t *cr, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UrFontSubsets) fonts = ur_font_subsets_new ();
+  g_autoptr (UrCanvas) canvas = ur_canvas_pdf_new (cr, fonts);
+
+  if (!collect_pages (selection, fonts, cancellable, error))
+    return FALSE;
+  /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
+  canvas->klass->begin_tag (canvas, "Document", "");
+  if (!paint_pages (selection, canvas, cr, cancellable, error))
+    return FALSE;
   canvas->klass->end_tag (canvas, "Document");
   return TRUE;
 }
@@ -118,7 +155,7 @@ write_selection (const Selection *selection, GCancellable *cancellable, GError *
 
   ur_pdf_describe (surface, title, pages->report->issuer, pages->report->year);
   add_outline (surface, selection);
-  painted = paint_pages (selection, cr, cancellable, error);
+  painted = write_pages (selection, cr, cancellable, error);
   bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);
   return painted ? g_steal_pointer (&bytes) : NULL;
 }

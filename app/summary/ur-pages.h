@@ -122,6 +122,7 @@ guint ur_pages_find_page (const UrPages *pages, const UrPassage *passage);
 guint ur_pages_get_n_regions (const UrPages *pages);
 void ur_pages_get_region (const UrPages *pages, guint i, guint *page, UrRect *rect, UrPassage *passage);
 void ur_pages_paint (const UrPages *pages, guint page, UrCanvas *canvas);
+UrFontSubsets *ur_pages_collect_fonts (const UrPages *pages);
 GBytes *ur_pages_write_pdf (const UrPages *pages, GCancellable *cancellable, GError **error);
 GBytes *ur_pages_write_some_pdf (
     const UrPages *pages, const guint *which, guint n_which, GCancellable *cancellable, GError **error);

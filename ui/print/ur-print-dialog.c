@@ -28,6 +28,23 @@ request_free (Request *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
+/* What an operation paints; GTK has it written into a PDF for the printer. */
+typedef struct
+{
+  UrPages *pages;
+  UrFontSubsets *fonts; /* NULL until the first page */
+} Painting;
+
+static void
+painting_free (gpointer data, GClosure *closure)
+{
+  Painting *painting = data;
+
+  g_clear_pointer (&painting->fonts, ur_font_subsets_free);
+  ur_pages_unref (painting->pages);
+  g_free (painting);
+}
+
 /* Another paper may have been chosen in the dialog: the page then shrinks or grows as a whole. */
 static void
 fit (cairo_t *cr, GtkPrintContext *context, const UrPages *pages)
@@ -47,14 +64,17 @@ fit (cairo_t *cr, GtkPrintContext *context, const UrPages *pages)
 }
 
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, UrPages *pages)
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Painting *painting)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  g_autoptr (UrCanvas) canvas = ur_canvas_cairo_new (cr);
+  g_autoptr (UrCanvas) canvas = NULL;
 
+  if (painting->fonts == NULL)
+    painting->fonts = ur_pages_collect_fonts (painting->pages);
+  canvas = ur_canvas_pdf_new (cr, painting->fonts);
   cairo_save (cr);
-  fit (cr, context, pages);
-  ur_pages_paint (pages, page, canvas);
+  fit (cr, context, painting->pages);
+  ur_pages_paint (painting->pages, page, canvas);
   cairo_restore (cr);
 }
 
@@ -95,6 +115,7 @@ GtkPrintOperation *
 ur_print_operation_new (UrPages *pages, GtkPageSetup *setup, const char *title)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
+  Painting *painting = g_new0 (Painting, 1);
 
   gtk_print_operation_set_n_pages (operation, (int) ur_pages_get_n_pages (pages));
   gtk_print_operation_set_job_name (operation, title);
@@ -104,8 +125,8 @@ ur_print_operation_new (UrPages *pages, GtkPageSetup *setup, const char *title)
   gtk_print_operation_set_allow_async (operation, TRUE);
   if (setup != NULL)
     gtk_print_operation_set_default_page_setup (operation, setup);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), ur_pages_ref (pages),
-                         (GClosureNotify) (GCallback) ur_pages_unref, 0);
+  painting->pages = ur_pages_ref (pages);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), painting, painting_free, 0);
   return operation;
 }
 

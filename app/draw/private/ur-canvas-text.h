@@ -2,12 +2,21 @@
 #pragma once
 
 #include "ur-canvas.h"
-#include "ur-glyph-faces.h"
 
 G_BEGIN_DECLS
 
-void ur_canvas_show_glyphs (cairo_t *cr, UrGlyphFaces *faces, const UrGlyphRun *run);
-void ur_canvas_show_layout_line (
-    cairo_t *cr, UrGlyphFaces *faces, PangoLayoutLine *line, double x, double baseline);
+/* Where text goes that is to be embedded in a small font. */
+typedef struct
+{
+  cairo_t *cr;
+  UrFontSubsets *fonts; /* NULL: every font is used as it is */
+  gboolean collects;    /* only notes glyphs in fonts */
+} UrTextTarget;
+
+void ur_canvas_show_glyphs (const UrTextTarget *target, const UrGlyphRun *run);
+void ur_canvas_show_layout_line (const UrTextTarget *target,
+                                 PangoLayoutLine *line,
+                                 double x,
+                                 double baseline);
 
 G_END_DECLS
