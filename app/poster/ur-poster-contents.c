@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The works and tasks of the long picture. */
+#include "ur-measures.h"
 #include "ur-poster-private.h"
 
 #include <math.h>
@@ -153,9 +154,9 @@ add_leads (UrPosterBuilder *builder, const UrSection *section)
   for (guint i = 0; i < section->n_paragraphs; i++)
     {
       const UrParagraph *paragraph = &section->paragraphs[i];
-      g_autofree char *lead = ur_poster_dup_lead (paragraph);
+      g_autofree char *lead = ur_lead_dup_point (paragraph);
 
-      if (*lead == '\0')
+      if (lead == NULL)
         continue;
       ur_poster_add_rect (builder, "bullet", CARD_X + 1, builder->y + 18, 10, 10, UR_POSTER_ACCENT);
       builder->y += ur_poster_add_text (builder, lead, &style, CARD_X + 30, builder->y, CARD_MEASURE - 30);

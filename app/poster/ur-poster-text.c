@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The long picture's twin in plain text, for the body of an article: the same words in the same order.  What
  * is written is Chinese in every locale, as the picture is. */
+#include "ur-measures.h"
 #include "ur-poster-private.h"
 
 #include "ur-chart-table.h"
@@ -93,9 +94,9 @@ add_section (Twin *twin, const UrSection *section, gboolean leads)
   add_line (twin, "%u. %s", section->number, section->title);
   for (guint i = 0; leads && i < section->n_paragraphs; i++)
     {
-      g_autofree char *lead = ur_poster_dup_lead (&section->paragraphs[i]);
+      g_autofree char *lead = ur_lead_dup_point (&section->paragraphs[i]);
 
-      if (*lead != '\0')
+      if (lead != NULL)
         add_line (twin, "· %s", lead);
     }
   add_figures (twin, figures, "");

@@ -70,23 +70,6 @@ ur_poster_dup_part_title (const UrPart *part, char **note)
   return g_strdup (part->short_title);
 }
 
-/**
- * ur_poster_dup_lead:
- * @paragraph: a paragraph with a lead
- *
- * Returns: (transfer full): its lead without the full stop, as a point in a list
- */
-char *
-ur_poster_dup_lead (const UrParagraph *paragraph)
-{
-  char *lead = g_strndup (paragraph->text, paragraph->lead_len);
-
-  g_strchomp (lead);
-  if (g_str_has_suffix (lead, "。"))
-    lead[strlen (lead) - strlen ("。")] = '\0';
-  return lead;
-}
-
 static void
 add_figures (GPtrArray *figures, const UrSection *section, GHashTable *shown)
 {

@@ -3,32 +3,9 @@
 
 #include <string.h>
 
-#define FULL_STOP "。"
-#define SEMICOLON "；"
+#define MEASURE_STOPS "。；"
 #define FRAME_HEAD "在"
 #define FRAME_TAIL "上下功夫"
-
-/* A mark that still belongs to the sentence whose end has been passed. */
-static gboolean
-is_closing (gunichar c)
-{
-  return c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F || c == 0xFF09 || c == 0x300B;
-}
-
-static const char *
-find_end (const char *text)
-{
-  const char *stop = strstr (text, FULL_STOP);
-  const char *semicolon = strstr (text, SEMICOLON);
-  const char *end = stop == NULL || (semicolon != NULL && semicolon < stop) ? semicolon : stop;
-
-  if (end == NULL)
-    return text + strlen (text);
-  end = g_utf8_next_char (end);
-  while (is_closing (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  return end;
-}
 
 /**
  * ur_measures_split:
@@ -37,23 +14,22 @@ find_end (const char *text)
  * Cuts what follows the lead into measures: each ends with the next “；” or “。”, which it keeps, or with the
  * paragraph.  Every byte behind the lead is in exactly one measure, so that nothing of the text is changed.
  *
- * Returns: (transfer full) (element-type UrSpan): the measures in the order of the text
+ * Returns: (transfer full) (element-type UrTextRange): the measures in the order of the text
  */
 GArray *
 ur_measures_split (const UrParagraph *paragraph)
 {
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (UrSpan));
-  const char *start = paragraph->text + paragraph->lead_len;
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (UrTextRange));
+  gsize start = paragraph->lead_len;
 
-  while (*start != '\0')
+  while (paragraph->text[start] != '\0')
     {
-      const char *end = find_end (start);
-      UrSpan span = { start - paragraph->text, end - paragraph->text };
+      UrTextRange range = { start, ur_phrase_find_end (paragraph->text, start, MEASURE_STOPS) };
 
-      g_array_append_val (spans, span);
-      start = end;
+      g_array_append_val (ranges, range);
+      start = range.end;
     }
-  return spans;
+  return ranges;
 }
 
 /**
@@ -69,6 +45,25 @@ ur_lead_dup_text (const UrParagraph *paragraph)
 }
 
 /**
+ * ur_lead_dup_point:
+ * @paragraph: a paragraph
+ *
+ * Returns: (transfer full) (nullable): the lead without its full stop, as a point in a list, or %NULL when it
+ * has none
+ */
+char *
+ur_lead_dup_point (const UrParagraph *paragraph)
+{
+  char *words = ur_lead_dup_text (paragraph);
+
+  if (words != NULL)
+    ur_phrase_trim (words);
+  if (words != NULL && *words == '\0')
+    g_clear_pointer (&words, g_free);
+  return words;
+}
+
+/**
  * ur_lead_dup_outline:
  * @paragraph: a paragraph
  *
@@ -80,13 +75,11 @@ ur_lead_dup_text (const UrParagraph *paragraph)
 char *
 ur_lead_dup_outline (const UrParagraph *paragraph)
 {
-  char *words = ur_lead_dup_text (paragraph);
+  char *words = ur_lead_dup_point (paragraph);
   gsize head = strlen (FRAME_HEAD);
 
   if (words == NULL)
-    return g_strndup (paragraph->text, find_end (paragraph->text) - paragraph->text);
-  if (g_str_has_suffix (words, FULL_STOP))
-    words[strlen (words) - strlen (FULL_STOP)] = '\0';
+    return g_strndup (paragraph->text, ur_phrase_find_end (paragraph->text, 0, MEASURE_STOPS));
   if (g_str_has_prefix (words, FRAME_HEAD) && g_str_has_suffix (words, FRAME_TAIL) &&
       strlen (words) > head + strlen (FRAME_TAIL))
     {

@@ -25,24 +25,6 @@ body_type (UrDeck *deck, double size)
   return type;
 }
 
-/* The end of the sentence that begins at @start, closing quotation marks included. */
-static gsize
-find_sentence_end (const char *text, gsize start)
-{
-  for (const char *p = text + start; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c != 0x3002 && c != 0xFF01 && c != 0xFF1F) /* 。！？ */
-        continue;
-      p = g_utf8_next_char (p);
-      while ((c = g_utf8_get_char (p)) == 0x201D || c == 0x2019 || c == 0xFF09 || c == 0x300B)
-        p = g_utf8_next_char (p);
-      return (gsize) (p - text);
-    }
-  return strlen (text);
-}
-
 /* Figures stay whole and are bold, as is the lead. */
 static GArray *
 list_spans (const UrParagraph *paragraph, gsize start, gsize end)
@@ -87,7 +69,7 @@ fit_sentences (
     UrDeck *deck, const UrParagraph *paragraph, gsize start, double room, const UrSlideType *type, gsize *end)
 {
   g_autoptr (UrSlideLines) lines = NULL;
-  gsize next = find_sentence_end (paragraph->text, start);
+  gsize next = ur_phrase_find_end (paragraph->text, start, UR_STOPS_SENTENCE);
 
   *end = next;
   lines = fit_part (deck, paragraph, start, next, type, UR_SLIDE_FULL);
@@ -95,7 +77,7 @@ fit_sentences (
     {
       g_autoptr (UrSlideLines) more = NULL;
 
-      next = find_sentence_end (paragraph->text, next);
+      next = ur_phrase_find_end (paragraph->text, next, UR_STOPS_SENTENCE);
       more = fit_part (deck, paragraph, start, next, type, UR_SLIDE_FULL);
       if (ur_slide_lines_get_height (more) > room)
         break;
@@ -193,7 +175,8 @@ set_quotes (UrDeck *deck,
       gsize end;
       g_autoptr (UrSlideLines) lines = NULL;
 
-      while ((end = find_sentence_end (paragraph->text, start)) <= figures[i]->figure_start &&
+      while ((end = ur_phrase_find_end (paragraph->text, start, UR_STOPS_SENTENCE)) <=
+                 figures[i]->figure_start &&
              paragraph->text[end] != '\0')
         start = end;
       if (g_ptr_array_find (seen, paragraph->text + start, NULL))
@@ -243,13 +226,9 @@ ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x
 static char *
 dup_lead (const UrParagraph *paragraph)
 {
-  char *lead = ur_lead_dup_text (paragraph);
+  char *lead = ur_lead_dup_point (paragraph);
 
-  if (lead == NULL)
-    return ur_lead_dup_outline (paragraph);
-  if (g_str_has_suffix (lead, "。"))
-    lead[strlen (lead) - strlen ("。")] = '\0';
-  return lead;
+  return lead != NULL ? lead : ur_lead_dup_outline (paragraph);
 }
 
 /* Adds a lead with its number and count, or only measures it; returns where it ends. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a study session needs beside the summary: paper to speak from, to discuss and to write on. */
+#include "ur-measures.h"
 #include "ur-summary-private.h"
 
 #define TITLE 1.5      /* em of the body */
@@ -57,17 +58,6 @@ add_text (UrSummary *summary,
 
 /* An outline to speak from: */
 
-static char *
-dup_lead (const UrParagraph *paragraph)
-{
-  char *lead = g_strndup (paragraph->text, paragraph->lead_len);
-  char *end = lead + paragraph->lead_len;
-
-  if (g_str_has_suffix (lead, "。"))
-    end[-(int) sizeof "。" + 1] = '\0';
-  return lead;
-}
-
 static void
 add_figures (UrSummary *summary, const UrParagraph *paragraph)
 {
@@ -103,9 +93,11 @@ add_points (UrSummary *summary, const UrSection *section)
     {
       const UrParagraph *paragraph = &section->paragraphs[i];
 
-      if (paragraph->lead_len > 0)
+      g_autofree char *lead = ur_lead_dup_point (paragraph);
+
+      if (lead != NULL)
         {
-          g_autofree char *lead = dup_lead (paragraph), *text = g_strconcat ("· ", lead, NULL);
+          g_autofree char *text = g_strconcat ("· ", lead, NULL);
           add_text (summary, section, "P", text, &style, 0.2 * style.size,
                     i > 0 ? UR_SLICE_BREAK : UR_SLICE_PLAIN);
         }
@@ -188,8 +180,8 @@ add_section_questions (UrSummary *summary, const UrSection *section, gboolean ta
 
   for (guint i = 0; i < section->n_paragraphs && tasks; i++)
     {
-      g_autofree char *lead = dup_lead (&section->paragraphs[i]);
-      if (*lead)
+      g_autofree char *lead = ur_lead_dup_point (&section->paragraphs[i]);
+      if (lead != NULL)
         add_question (summary, section, lead, n);
     }
   if (*n == before && section->headline)

@@ -13,7 +13,7 @@ assert_measures (const char *lead, const char *rest, const char *const *expected
   g_assert_cmpuint (spans->len, ==, g_strv_length ((char **) expected));
   for (guint i = 0; i < spans->len; i++)
     {
-      UrSpan span = g_array_index (spans, UrSpan, i);
+      UrTextRange span = g_array_index (spans, UrTextRange, i);
       g_autofree char *measure = g_strndup (text + span.start, span.end - span.start);
 
       g_assert_cmpstr (measure, ==, expected[i]);

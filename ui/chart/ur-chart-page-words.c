@@ -7,14 +7,14 @@
 #include <string.h>
 
 #include "ur-chart-table.h"
+#include "ur-phrase.h"
 
-/* Of a long sentence this much is kept before and behind the quoted words, in characters. */
+/* Of a long sentence this much is kept before and after the quoted words, in characters. */
 #define MOST_BEFORE 20
-#define MOST_BEHIND 24
+#define MOST_AFTER 24
 /* Of the figures that share a caution. */
 #define MOST_LABELS 4
-#define FULL_STOPS "。；！？"
-#define CLAUSE_STOPS "，、：" FULL_STOPS
+#define CLAUSE_STOPS "，、：" UR_STOPS_STATEMENT
 
 /**
  * ur_chart_page_dup_name:
@@ -269,48 +269,19 @@ ur_chart_page_dup_place (const UrIndicator *indicator)
   return g_strdup_printf (_ ("%s, %s"), section->part->short_title, section->theme);
 }
 
-static gboolean
-is_one_of (const char *stops, const char *p)
+/* The end of the last clause within reach, without the mark it ends with, or the end of the quote itself. */
+static gsize
+find_cut (const char *text, gsize quote_end)
 {
-  return g_utf8_strchr (stops, -1, g_utf8_get_char (p)) != NULL;
-}
+  gsize end = quote_end;
+  gsize stop = ur_phrase_find_stop (text, quote_end, CLAUSE_STOPS);
 
-static const char *
-find_start (const char *text, const char *from, const char *stops)
-{
-  while (from > text && !is_one_of (stops, g_utf8_prev_char (from)))
-    from = g_utf8_prev_char (from);
-  return from;
-}
-
-static const char *
-find_end (const char *from, const char *stops)
-{
-  while (*from != '\0')
+  while (text[stop] != '\0' && g_utf8_strlen (text + quote_end, (gssize) (stop - quote_end)) < MOST_AFTER)
     {
-      const char *next = g_utf8_next_char (from);
-
-      if (is_one_of (stops, from))
-        return next;
-      from = next;
+      end = stop;
+      stop = ur_phrase_find_stop (text, (gsize) (g_utf8_next_char (text + stop) - text), CLAUSE_STOPS);
     }
-  return from;
-}
-
-/* The last clause that ends within reach, or the quote itself. */
-static const char *
-find_cut (const char *quote_end)
-{
-  const char *end = quote_end;
-  const char *limit = quote_end;
-  const char *p = quote_end;
-
-  for (guint i = 0; i < MOST_BEHIND && *limit != '\0'; i++)
-    limit = g_utf8_next_char (limit);
-  while ((p = find_end (p, CLAUSE_STOPS)) <= limit && p > end)
-    end = p;
-  /* Without the mark it ends with. */
-  return end > quote_end ? g_utf8_prev_char (end) : end;
+  return end;
 }
 
 /**
@@ -328,20 +299,21 @@ char *
 ur_chart_page_dup_sentence (const UrIndicator *indicator, gsize *figure_start, gsize *figure_end)
 {
   const char *text = indicator->paragraph->text;
-  const char *quote = text + indicator->quote_start;
-  const char *quote_end = quote + strlen (indicator->quote);
-  const char *start = find_start (text, quote, FULL_STOPS);
-  const char *end = find_end (quote_end, FULL_STOPS);
-  gboolean cut_start = g_utf8_strlen (start, quote - start) > MOST_BEFORE;
-  gboolean cut_end = g_utf8_strlen (quote_end, end - quote_end) > MOST_BEHIND;
+  gsize quote = indicator->quote_start;
+  gsize quote_end = quote + strlen (indicator->quote);
+  gsize start = ur_phrase_find_start (text, quote, UR_STOPS_STATEMENT);
+  gsize end = ur_phrase_find_end (text, quote_end, UR_STOPS_STATEMENT);
+  gboolean cut_start = g_utf8_strlen (text + start, (gssize) (quote - start)) > MOST_BEFORE;
+  gboolean cut_end = g_utf8_strlen (text + quote_end, (gssize) (end - quote_end)) > MOST_AFTER;
   gsize offset;
 
   if (cut_start)
-    start = find_start (text, quote, CLAUSE_STOPS);
+    start = ur_phrase_find_start (text, quote, CLAUSE_STOPS);
   if (cut_end)
-    end = find_cut (quote_end);
-  offset = (cut_start ? strlen ("…") : 0) - (gsize) (start - text);
+    end = find_cut (text, quote_end);
+  offset = (cut_start ? strlen ("…") : 0) - start;
   *figure_start = indicator->figure_start + offset;
   *figure_end = indicator->figure_end + offset;
-  return g_strdup_printf ("%s%.*s%s", cut_start ? "…" : "", (int) (end - start), start, cut_end ? "…" : "");
+  return g_strdup_printf ("%s%.*s%s", cut_start ? "…" : "", (int) (end - start), text + start,
+                          cut_end ? "…" : "");
 }

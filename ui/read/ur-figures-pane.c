@@ -10,6 +10,7 @@
 #include "ur-clip.h"
 #include "ur-figure-popover.h"
 #include "ur-item.h"
+#include "ur-phrase.h"
 #include "ur-place.h"
 #include "ur-settings.h"
 
@@ -104,20 +105,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 static char *
 dup_sentence (const UrIndicator *indicator)
 {
-  static const char *const stops = "。；，：！？";
   const char *text = indicator->paragraph->text;
-  const char *start = text + indicator->quote_start;
-  const char *end = start + strlen (indicator->quote);
+  gsize start = ur_phrase_find_start (text, indicator->quote_start, UR_STOPS_CLAUSE);
+  gsize end = indicator->quote_start + strlen (indicator->quote);
 
-  while (start > text)
-    {
-      const char *before = g_utf8_prev_char (start);
-
-      if (g_utf8_strchr (stops, -1, g_utf8_get_char (before)) != NULL)
-        break;
-      start = before;
-    }
-  return g_strndup (start, (gsize) (end - start));
+  return g_strndup (text + start, end - start);
 }
 
 static void

@@ -87,7 +87,7 @@ build_lead (UrTasksItems *self, const UrParagraph *paragraph, guint n_measures)
 }
 
 static GtkWidget *
-build_measure (UrTasksItems *self, const UrParagraph *paragraph, const UrSpan *span)
+build_measure (UrTasksItems *self, const UrParagraph *paragraph, const UrTextRange *span)
 {
   GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *text = g_strndup (paragraph->text + span->start, span->end - span->start);
@@ -107,7 +107,8 @@ build_row (UrTasksItems *self, const UrParagraph *paragraph)
   GtkWidget *row;
 
   for (guint i = 0; i < spans->len; i++)
-    gtk_box_append (GTK_BOX (column), build_measure (self, paragraph, &g_array_index (spans, UrSpan, i)));
+    gtk_box_append (GTK_BOX (column),
+                    build_measure (self, paragraph, &g_array_index (spans, UrTextRange, i)));
   row = ur_side_row_new (lead, column, COLUMN_GAP);
   gtk_widget_add_css_class (row, "ur-lead-row");
   return row;

@@ -181,7 +181,6 @@ char *ur_poster_dup_part_title (const UrPart *part, char **note);
 char *ur_poster_dup_count (guint n);
 char *ur_poster_dup_figures_title (const UrReport *report);
 char *ur_poster_dup_formula (const UrChart *chart);
-char *ur_poster_dup_lead (const UrParagraph *paragraph);
 GPtrArray *ur_poster_list_section_figures (const UrSection *section, GHashTable *shown);
 guint ur_poster_find_group_end (const UrPart *part, guint first);
 void ur_poster_collect_key_figures (const UrReport *report, const GPtrArray *plans, GHashTable *shown);
