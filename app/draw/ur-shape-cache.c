@@ -120,20 +120,33 @@ ur_shape_cache_lookup (UrShapeCache *cache, GBytes *key, const char *text, doubl
   return scaled;
 }
 
+static gsize
+measure (GBytes *key, const UrShape *shape)
+{
+  return g_bytes_get_size (key) + shape->clusters->len * sizeof (UrCluster) +
+         shape->glyphs->len * sizeof (UrShapeGlyph);
+}
+
 /**
  * ur_shape_cache_take:
  * @cache: a cache
  * @key: of a paragraph
  * @shape: (transfer full): its glyphs in the master size
+ *
+ * Keeps the glyphs of a paragraph.  Two threads may have shaped the same one: the later takes the place of
+ * the earlier.
  */
 void
 ur_shape_cache_take (UrShapeCache *cache, GBytes *key, UrShape *shape)
 {
-  gsize size = g_bytes_get_size (key) + shape->clusters->len * sizeof (UrCluster) +
-               shape->glyphs->len * sizeof (UrShapeGlyph);
+  gsize size = measure (key, shape);
+  const UrShape *old;
 
   shape->text = NULL; /* the caller's, who may free it */
   g_mutex_lock (&cache->lock);
+  old = g_hash_table_lookup (cache->shapes, key);
+  if (old != NULL)
+    cache->n_bytes -= measure (key, old);
   if (cache->n_bytes + size > MAX_BYTES)
     {
       g_hash_table_remove_all (cache->shapes);
