@@ -2,6 +2,8 @@
 /* The page that exports everything: what it lists is what it writes. */
 #include "fixture.h"
 
+#include <unistd.h>
+
 #include <glib/gstdio.h>
 
 #include "ur-publish-view.h"
@@ -167,6 +169,34 @@ test_what_is_listed_is_written (void)
   close_window (window);
 }
 
+/* Nothing is replaced: what is there already stays, and the files go into a folder beside it. */
+static void
+test_taken (void)
+{
+  UrWindow *window = open_window ();
+  UrPublishView *view = open_page (window);
+  g_autofree char *parent = g_dir_make_tmp ("publish-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (parent, "beijing-2020", NULL);
+  g_autofree char *second = g_strconcat (folder, "-2", NULL);
+  g_autofree char *third = g_strconcat (folder, "-3", NULL);
+  guint n;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink ("nowhere", second), ==, 0);
+  tick (view, "Charts", FALSE);
+  tick (view, "Slides", FALSE);
+  tick (view, "Long picture", FALSE);
+  n = count_listed (view);
+  ur_publish_view_run (view, folder);
+  wait_for (is_ready, view);
+  settle ();
+  g_assert_cmpuint (count_and_remove (third), ==, n);
+  g_assert_cmpint (g_unlink (second), ==, 0);
+  g_assert_cmpuint (count_and_remove (folder), ==, 0);
+  g_rmdir (parent);
+  close_window (window);
+}
+
 /* Leaving the page in the middle neither stops the work nor breaks anything. */
 static void
 test_left_while_writing (void)
@@ -201,6 +231,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/publish-page/what-is-ticked-is-listed", test_what_is_ticked_is_listed);
   g_test_add_func ("/publish-page/what-is-listed-is-written", test_what_is_listed_is_written);
+  g_test_add_func ("/publish-page/taken", test_taken);
   g_test_add_func ("/publish-page/left-while-writing", test_left_while_writing);
   return run_tests ();
 }

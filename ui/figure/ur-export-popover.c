@@ -170,7 +170,6 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkRoot *root = gtk_widget_get_root (widget);
   UrExportOptions options;
   g_autofree char *file_name = NULL;
-  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_PICTURES);
 
   if (self->chooser != NULL || self->cancellable != NULL)
     return;
@@ -179,13 +178,12 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->chooser = gtk_file_chooser_native_new (_ ("Save the Picture"), GTK_WINDOW (root),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
   add_filter (GTK_FILE_CHOOSER (self->chooser), options.format);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, 0);
   /* Its grab would keep the dialog from being used. */
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  ur_open_folder_show_chooser (self->chooser, G_USER_DIRECTORY_PICTURES);
 }
 
 static void

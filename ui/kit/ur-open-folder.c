@@ -6,6 +6,9 @@
 
 #include "ur-notice.h"
 
+/* A disk that answers at all does so well within this. */
+#define PATIENCE_MS 500
+
 /* The file, to show its folder when no file manager answers, and the window to complain in. */
 typedef struct
 {
@@ -86,18 +89,92 @@ ur_open_folder (GtkWindow *window, const char *path)
                             shown_cb, request);
 }
 
+/* A file chooser that waits to learn where it opens. */
+typedef struct
+{
+  GtkFileChooserNative *chooser; /* NULL once it is on show */
+  GCancellable *cancellable;
+  guint patience;
+} Showing;
+
+static void
+showing_free (Showing *showing)
+{
+  g_clear_handle_id (&showing->patience, g_source_remove);
+  g_clear_object (&showing->chooser);
+  g_object_unref (showing->cancellable);
+  g_free (showing);
+}
+
+/* Its window may be gone by now. */
+static void
+show_in (Showing *showing, GFile *folder)
+{
+  GtkNativeDialog *dialog = GTK_NATIVE_DIALOG (showing->chooser);
+
+  g_clear_handle_id (&showing->patience, g_source_remove);
+  if (gtk_native_dialog_get_transient_for (dialog) != NULL)
+    {
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+      gtk_native_dialog_show (dialog);
+    }
+  g_clear_object (&showing->chooser);
+}
+
+static void
+show_at_home (Showing *showing)
+{
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+
+  show_in (showing, home);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Showing *showing = data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+
+  if (showing->chooser != NULL)
+    {
+      if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+        show_in (showing, G_FILE (source));
+      else
+        show_at_home (showing);
+    }
+  showing_free (showing);
+}
+
+/* What was asked is let go of when it is answered, if ever. */
+static gboolean
+patience_cb (gpointer data)
+{
+  Showing *showing = data;
+
+  showing->patience = 0;
+  g_cancellable_cancel (showing->cancellable);
+  show_at_home (showing);
+  return G_SOURCE_REMOVE;
+}
+
 /**
- * ur_open_folder_default:
+ * ur_open_folder_show_chooser:
+ * @chooser: a file chooser of a window, ready to be shown; a reference is kept until it is
  * @directory: the reader's pictures, documents and so on
  *
- * Returns: (transfer full): where a file of this kind is saved first: that folder, or home when there is none
+ * Shows @chooser in that folder, or at home when there is none or its disk does not answer.  Asking for the
+ * folder does not keep the main loop; when the window goes meanwhile, nothing is shown.
  */
-GFile *
-ur_open_folder_default (GUserDirectory directory)
+void
+ur_open_folder_show_chooser (GtkFileChooserNative *chooser, GUserDirectory directory)
 {
   const char *path = g_get_user_special_dir (directory);
+  g_autoptr (GFile) folder = g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
+  Showing *showing = g_new0 (Showing, 1);
 
-  if (path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR))
-    return g_file_new_for_path (path);
-  return g_file_new_for_path (g_get_home_dir ());
+  showing->chooser = g_object_ref (chooser);
+  showing->cancellable = g_cancellable_new ();
+  showing->patience = g_timeout_add (PATIENCE_MS, patience_cb, showing);
+  g_file_query_info_async (folder, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
+                           showing->cancellable, looked_cb, showing);
 }

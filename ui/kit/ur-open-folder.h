@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-GFile *ur_open_folder_default (GUserDirectory directory);
 void ur_open_folder (GtkWindow *window, const char *path);
+void ur_open_folder_show_chooser (GtkFileChooserNative *chooser, GUserDirectory directory);
 
 G_END_DECLS

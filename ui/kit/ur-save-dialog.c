@@ -40,17 +40,15 @@ ur_save_dialog_run (GtkWidget *widget, const UrSaveKind *kind, const char *name,
       gtk_file_chooser_native_new (kind->title, GTK_WINDOW (gtk_widget_get_root (widget)),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-  g_autoptr (GFile) folder = ur_open_folder_default (kind->directory);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, kind->filter);
   gtk_file_filter_add_mime_type (filter, kind->mime_type);
   gtk_file_filter_add_suffix (filter, kind->suffix);
   gtk_file_chooser_add_filter (chooser, filter);
-  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_object_set_data (G_OBJECT (native), "ur-chosen", (gpointer) chosen);
   g_signal_connect_object (native, "response", G_CALLBACK (response_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  ur_open_folder_show_chooser (native, kind->directory);
 }

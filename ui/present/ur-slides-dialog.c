@@ -62,7 +62,6 @@ choose_place (GtkWindow *owner, UrSlides *slides, gboolean pictures)
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       pictures ? _ ("Save the Slides in a Folder") : _ ("Save the Slides"), owner,
       pictures ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_DOCUMENTS);
   g_autofree char *name = ur_slides_dup_pdf_name (slides);
   Choosing *choosing = g_new0 (Choosing, 1);
 
@@ -70,12 +69,10 @@ choose_place (GtkWindow *owner, UrSlides *slides, gboolean pictures)
   choosing->slides = ur_slides_ref (slides);
   choosing->pictures = pictures;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   if (!pictures)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), choosing);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ur_open_folder_show_chooser (chooser, G_USER_DIRECTORY_DOCUMENTS);
 }
 
 static void

@@ -3,7 +3,10 @@
 
 #include "ur-publish-task.h"
 
+#include <errno.h>
+
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ur-batch.h"
 #include "ur-notice.h"
@@ -77,12 +80,29 @@ save_cb (const UrPublish *publish, guint file, const char *path, GBytes *bytes, 
   return TRUE;
 }
 
+/* A folder of its own, so that nothing is replaced: with a number when the name is taken.  What else keeps it
+ * from being made is told when it is checked. */
+static char *
+make_free_folder (const char *wanted)
+{
+  g_autofree char *path = g_strdup (wanted);
+
+  for (guint n = 2; g_mkdir (path, 0777) != 0 && errno == EEXIST; n++)
+    {
+      g_free (path);
+      path = g_strdup_printf ("%s-%u", wanted, n);
+    }
+  return g_steal_pointer (&path);
+}
+
 static void
 run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Run *run = data;
+  g_autofree char *wanted = run->folder;
   GError *error = NULL;
 
+  run->folder = make_free_folder (wanted);
   if (ur_publish_check_folder (run->publish, run->folder, UR_SAVE_IN_FOLDER, &error) &&
       ur_publish_run (run->publish, run->folder, ur_batch_get_n_threads (), save_cb, task, cancellable,
                       &error))
@@ -142,7 +162,7 @@ ran_cb (GObject *source, GAsyncResult *result, gpointer data)
  * ur_publish_task_run:
  * @view: the page that asks; kept until the end
  * @publish: what to write; kept until the end
- * @folder: (type filename): where
+ * @folder: (type filename): where; a number is added when there is something of that name
  * @told: called after every file
  * @ended: called once, when nothing more is written
  * @user_data: for both

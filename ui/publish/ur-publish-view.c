@@ -295,29 +295,13 @@ ur_publish_view_dispose (GObject *object)
   G_OBJECT_CLASS (ur_publish_view_parent_class)->dispose (object);
 }
 
-/* A folder of its own, so that nothing is replaced: the report's id, with a number when that is taken. */
-static char *
-dup_free_folder (const UrReport *report, const char *parent)
-{
-  g_autofree char *name = ur_export_dup_folder_name (report);
-  char *path = g_build_filename (parent, name, NULL);
-
-  for (guint n = 2; g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); n++)
-    {
-      g_autofree char *numbered = g_strdup_printf ("%s-%u", name, n);
-
-      g_free (path);
-      path = g_build_filename (parent, numbered, NULL);
-    }
-  return path;
-}
-
 static void
 chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
   UrPublishView *self = data;
   g_autoptr (GFile) parent = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
@@ -326,7 +310,8 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
   g_object_unref (dialog);
   if (path == NULL || !ur_publish_view_is_ready (self))
     return;
-  folder = dup_free_folder (self->report, path);
+  name = ur_export_dup_folder_name (self->report);
+  folder = g_build_filename (path, name, NULL);
   ur_publish_view_run (self, folder);
 }
 
@@ -334,17 +319,15 @@ static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (data));
-  g_autoptr (GFile) folder = ur_open_folder_default (G_USER_DIRECTORY_DOCUMENTS);
   GtkFileChooserNative *chooser;
 
   /* The chooser lives until it is answered: its only reference is given back there. */
   chooser =
       gtk_file_chooser_native_new (_ ("Choose Where the New Folder Goes"), window,
                                    GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Export Here"), _ ("_Cancel"));
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), data, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ur_open_folder_show_chooser (chooser, G_USER_DIRECTORY_DOCUMENTS);
 }
 
 static const GActionEntry entries[] = {
@@ -477,7 +460,7 @@ ur_publish_view_is_ready (UrPublishView *view)
 /**
  * ur_publish_view_run:
  * @view: the page, ready
- * @folder: (type filename): a folder that does not exist yet, in one that does
+ * @folder: (type filename): a new folder, in one that exists; a number is added when the name is taken
  *
  * Writes the files.  The list shows which are written; the bar at the top of the window tells how far it is
  * and how it went, also when the page has been left meanwhile.
