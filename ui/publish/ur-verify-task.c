@@ -5,23 +5,28 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-progress.h"
+#include "ur-job.h"
 
 typedef struct
 {
   UrReport *report;
   GListModel *files;
-  UrProgress *progress;
-} Job;
+  GPtrArray *all; /* (element-type UrVerified) */
+  GCancellable *cancellable;
+  UrVerifyEnded ended;
+  gpointer user_data;
+} Comparing;
 
 static void
-job_free (gpointer data)
+comparing_free (gpointer data)
 {
-  Job *job = data;
+  Comparing *comparing = data;
 
-  ur_report_unref (job->report);
-  g_object_unref (job->files);
-  g_free (job);
+  ur_report_unref (comparing->report);
+  g_object_unref (comparing->files);
+  g_ptr_array_unref (comparing->all);
+  g_object_unref (comparing->cancellable);
+  g_free (comparing);
 }
 
 static void
@@ -49,29 +54,40 @@ verify_one (GFile *file, const UrReport *report, GCancellable *cancellable, GErr
   return verified;
 }
 
-static void
-run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+run (UrJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Job *job = data;
-  guint n = g_list_model_get_n_items (job->files);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (verified_free);
-  GError *error = NULL;
+  Comparing *comparing = data;
+  guint n = g_list_model_get_n_items (comparing->files);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GFile) file = g_list_model_get_item (job->files, i);
-      UrVerified *verified = verify_one (file, job->report, cancellable, &error);
+      g_autoptr (GFile) file = g_list_model_get_item (comparing->files, i);
+      UrVerified *verified = verify_one (file, comparing->report, cancellable, error);
 
       if (verified == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-      g_ptr_array_add (all, verified);
-      ur_progress_set (job->progress, (i + 1.0) / n, NULL);
+        return FALSE;
+      g_ptr_array_add (comparing->all, verified);
+      ur_job_set_progress (job, (i + 1.0) / n);
     }
-  g_task_return_pointer (task, g_steal_pointer (&all), (GDestroyNotify) g_ptr_array_unref);
+  return TRUE;
 }
+
+static void
+ended (gpointer data, const GError *error)
+{
+  Comparing *comparing = data;
+  gboolean wanted = error == NULL && !g_cancellable_is_cancelled (comparing->cancellable);
+
+  comparing->ended (wanted ? comparing->all : NULL, comparing->user_data);
+}
+
+static const UrJobClass verify_class = {
+  .doing = N_ ("Comparing pictures with the report"),
+  .run = run,
+  .ended = ended,
+  .free = comparing_free,
+};
 
 /**
  * ur_verify_task_run:
@@ -79,8 +95,9 @@ run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * @report: the report to compare with
  * @files: (element-type GFile): pictures
  * @cancellable: stops the work
- * @callback: called when it is done
- * @data: for @callback
+ * @done: called once on the main thread, with the outcome for each file in their order (#UrVerified), or
+ * %NULL when it was cancelled
+ * @data: for @done
  *
  * Compares pictures with a report without holding up the window.
  */
@@ -89,33 +106,16 @@ ur_verify_task_run (GtkWidget *origin,
                     UrReport *report,
                     GListModel *files,
                     GCancellable *cancellable,
-                    GAsyncReadyCallback callback,
+                    UrVerifyEnded done,
                     gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Job *job = g_new0 (Job, 1);
+  Comparing *comparing = g_new0 (Comparing, 1);
 
-  job->report = ur_report_ref (report);
-  job->files = g_object_ref (files);
-  job->progress = ur_progress_begin (origin, _ ("Comparing pictures with the report"), cancellable);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_cb);
-}
-
-/**
- * ur_verify_task_finish:
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type UrVerified): the outcome for each file, in their order; or %NULL
- * with
- *   @error %G_IO_ERROR_CANCELLED
- */
-GPtrArray *
-ur_verify_task_finish (GAsyncResult *result, GError **error)
-{
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  ur_progress_end (g_steal_pointer (&job->progress));
-  return g_task_propagate_pointer (G_TASK (result), error);
+  comparing->report = ur_report_ref (report);
+  comparing->files = g_object_ref (files);
+  comparing->all = g_ptr_array_new_with_free_func (verified_free);
+  comparing->cancellable = g_object_ref (cancellable);
+  comparing->ended = done;
+  comparing->user_data = data;
+  ur_job_start (origin, &verify_class, comparing, cancellable);
 }

@@ -14,12 +14,13 @@ typedef struct
   UrVerification *result;
 } UrVerified;
 
+typedef void (*UrVerifyEnded) (GPtrArray *pictures, gpointer data);
+
 void ur_verify_task_run (GtkWidget *origin,
                          UrReport *report,
                          GListModel *files,
                          GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
+                         UrVerifyEnded done,
                          gpointer data);
-GPtrArray *ur_verify_task_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -12,10 +12,9 @@
 #define DROP_LINE 3 /* px, ui.md 10a */
 
 static void
-verified_cb (GObject *source, GAsyncResult *result, gpointer data)
+verified_cb (GPtrArray *pictures, gpointer data)
 {
   g_autoptr (UrWindow) self = data;
-  g_autoptr (GPtrArray) pictures = ur_verify_task_finish (result, NULL);
 
   /* Cancelled: by the reader, by other pictures, or with the window. */
   if (pictures == NULL)
