@@ -55,6 +55,11 @@ ur_lines_new (const char *text, gsize length)
   return lines;
 }
 
+/**
+ * ur_lines_free:
+ *
+ * Frees the table; the text stays the caller's.
+ */
 void
 ur_lines_free (UrLines *lines)
 {

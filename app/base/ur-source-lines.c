@@ -31,7 +31,7 @@ is_unprintable (gunichar c)
          (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
 }
 
-/* Appends what stands at @p; returns what comes behind it. */
+/* Appends what stands at @p; returns what comes after it. */
 static const char *
 append_char (GString *out, const char *p, const char *end)
 {
@@ -75,7 +75,7 @@ source_line_new (guint number, const char *text, const char *end, const Window *
       if (column > window->start && column <= window->end)
         line->end = out->len;
     }
-  /* The place may be behind the last character: what is missing there. */
+  /* The place may be after the last character: what is missing there. */
   if (window->start >= column)
     line->start = line->end = out->len;
   if (text < end)
@@ -89,7 +89,7 @@ source_line_new (guint number, const char *text, const char *end, const Window *
  * @document: any bytes
  * @line: of the marked place, from 1
  * @column: where it begins, from 1, in characters
- * @end_column: behind its last character, as in #UrProblem
+ * @end_column: after its last character, as in #UrProblem
  * @around: how many lines before and after
  * @width: how many characters of a line at most
  *

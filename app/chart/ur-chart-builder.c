@@ -103,7 +103,7 @@ ur_chart_builder_get_position (UrChartBuilder *builder)
  * ur_chart_builder_stretch:
  * @builder: a builder
  * @first: index of the first item
- * @end: index behind the last item
+ * @end: index after the last item
  * @bottom: how far down they reach
  *
  * Lines that lie below the rows are added before them, but how far they reach is known only after.  Leaves

@@ -32,6 +32,11 @@ static const Word themes[] = {
   { NULL, 0 },
 };
 
+/**
+ * ur_cli_export_clear:
+ *
+ * Frees the words that were read, not the struct.
+ */
 void
 ur_cli_export_clear (UrCliExport *words)
 {

@@ -18,7 +18,7 @@ typedef struct
 {
   const UrExportOptions *options;
   GHashTable *taken;   /* folded names */
-  GHashTable *numbers; /* folded stem: the last number tried behind it */
+  GHashTable *numbers; /* folded stem: the last number tried after it */
 } Namer;
 
 /* What stays of a name on the most careless of file systems.  Capitals come first: some letters without a

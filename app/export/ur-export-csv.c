@@ -50,7 +50,7 @@ add_indicator (UrCsv *csv, const UrIndicator *indicator, const char *label)
   ur_csv_end_row (csv);
 }
 
-/* The end of a computed row, behind its place.  Instead of a sentence it has its arithmetic. */
+/* The end of a computed row, after its place.  Instead of a sentence it has its arithmetic. */
 static void
 add_computed (
     UrCsv *csv, const char *label, const UrDecimal *percent, const UrPeriod *period, const char *arithmetic)

@@ -47,7 +47,7 @@ ur_export_svg_append_opening (GString *out, const UrPicture *picture, double wid
 
 /**
  * ur_export_svg_append_metadata:
- * @out: an SVG document, behind its opening tag
+ * @out: an SVG document, after its opening tag
  * @picture: a laid-out picture
  *
  * Says what the picture shows: its title and its alternative text.

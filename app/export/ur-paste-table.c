@@ -27,7 +27,11 @@ struct _UrPasteTable
 
 /* HTML */
 
-/* g_markup_escape_text() writes &apos;, which HTML 4 does not know. */
+/**
+ * ur_html_append:
+ *
+ * g_markup_escape_text() writes &apos;, which HTML 4 does not know.
+ */
 void
 ur_html_append (GString *html, const char *text)
 {
@@ -52,7 +56,11 @@ ur_html_append (GString *html, const char *text)
       }
 }
 
-/* Without its encoding in the old form, LibreOffice reads the clipboard's HTML as Latin 1. */
+/**
+ * ur_html_start:
+ *
+ * Without its encoding in the old form, LibreOffice reads the clipboard's HTML as Latin 1.
+ */
 GString *
 ur_html_start (const char *title)
 {
@@ -70,6 +78,13 @@ ur_html_start (const char *title)
   return html;
 }
 
+/**
+ * ur_html_finish:
+ *
+ * Closes the document.
+ *
+ * Returns: (transfer full): the whole of it; @html is gone
+ */
 char *
 ur_html_finish (GString *html)
 {
@@ -202,6 +217,11 @@ append_cell (GString *html, const Cell *cell)
   g_string_append_printf (html, "</%s>", tag);
 }
 
+/**
+ * ur_paste_table_append_html:
+ *
+ * Writes the table as HTML 4, its derived cells marked.  Texts that a spreadsheet would compute are guarded.
+ */
 void
 ur_paste_table_append_html (const UrPasteTable *table, GString *html, const char *caption)
 {

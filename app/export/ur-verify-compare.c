@@ -224,7 +224,12 @@ count_figures (const UrChart *chart)
   return figures->len;
 }
 
-/* Says what is not the same; the report's id has been compared before. */
+/**
+ * ur_comparison_run:
+ * @self: the comparison
+ *
+ * Says what is not the same; the report's id has been compared before.
+ */
 void
 ur_comparison_run (UrComparison *self)
 {

@@ -41,7 +41,11 @@ ur_verification_free (UrVerification *verification)
   g_free (verification);
 }
 
-/* A foreign text in one line that neither turns a terminal round nor holds up a layout. */
+/**
+ * ur_verify_dup_shown:
+ *
+ * A foreign text in one line that neither turns a terminal round nor holds up a layout.
+ */
 char *
 ur_verify_dup_shown (const char *text)
 {

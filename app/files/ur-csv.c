@@ -80,6 +80,11 @@ ur_csv_add_number (UrCsv *csv, const char *number)
   add_cell (csv, "", number != NULL ? number : "");
 }
 
+/**
+ * ur_csv_end_row:
+ *
+ * Ends a row; the next cell begins another.
+ */
 void
 ur_csv_end_row (UrCsv *csv)
 {

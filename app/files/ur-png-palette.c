@@ -117,6 +117,11 @@ ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface, guint lea
   return built;
 }
 
+/**
+ * ur_png_palette_clear:
+ *
+ * Frees the indices, not the struct.
+ */
 void
 ur_png_palette_clear (UrPngPalette *palette)
 {

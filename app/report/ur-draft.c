@@ -6,6 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * ur_draft_clear:
+ *
+ * Frees what a draft owns; for g_array_set_clear_func().
+ */
 void
 ur_draft_clear (gpointer data)
 {
@@ -38,7 +43,11 @@ get_member_word (guint member)
     }
 }
 
-/* What the list of losses says: 累计建成职工暖心驿站，数值. */
+/**
+ * ur_draft_set_subject:
+ *
+ * What the list of losses says: 累计建成职工暖心驿站，数值.
+ */
 const char *
 ur_draft_set_subject (UrDraft *draft, guint member)
 {
@@ -53,7 +62,11 @@ ur_draft_set_subject (UrDraft *draft, guint member)
   return draft->subject;
 }
 
-/* The figure is lost: by @problem, which may be NULL when there were too many to list. */
+/**
+ * ur_draft_lose:
+ *
+ * The figure is lost: by @problem, which may be NULL when there were too many to list.
+ */
 void
 ur_draft_lose (UrDraft *draft, UrProblem *problem)
 {
@@ -62,6 +75,11 @@ ur_draft_lose (UrDraft *draft, UrProblem *problem)
   draft->lost = TRUE;
 }
 
+/**
+ * ur_draft_lose_by:
+ *
+ * The figure is lost by a mistake in one of its members, which is recorded.
+ */
 void
 ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message)
 {
@@ -70,7 +88,11 @@ ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message)
                                                draft->subject, hint, message));
 }
 
-/* For mistakes that another function has recorded: whether it did is seen by the count. */
+/**
+ * ur_reader_get_error_since:
+ *
+ * For mistakes that another function has recorded: whether it did is seen by the count.
+ */
 UrProblem *
 ur_reader_get_error_since (const UrReader *reader, guint before)
 {
@@ -84,6 +106,13 @@ ur_reader_get_error_since (const UrReader *reader, guint before)
   return NULL;
 }
 
+/**
+ * ur_draft_read_text:
+ *
+ * Reads a member that is a short text; a mistake in it costs the figure.
+ *
+ * Returns: (transfer none) (nullable): the text, owned by the report
+ */
 const char *
 ur_draft_read_text (UrDraft *draft, guint member)
 {
@@ -96,6 +125,11 @@ ur_draft_read_text (UrDraft *draft, guint member)
   return text;
 }
 
+/**
+ * ur_draft_read_choice:
+ *
+ * Reads a member that is one of several words; a mistake in it costs the figure.
+ */
 void
 ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, guint *choice)
 {
@@ -106,7 +140,11 @@ ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, 
     ur_draft_lose (draft, ur_reader_get_error_since (draft->reader, before));
 }
 
-/* Settles that a figure is lost. */
+/**
+ * ur_draft_settle:
+ *
+ * Settles that a figure is lost.
+ */
 void
 ur_draft_settle (UrDraft *draft)
 {

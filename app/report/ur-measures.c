@@ -12,7 +12,7 @@
  * @paragraph: a paragraph of a tasks part
  *
  * Cuts what follows the lead into measures: each ends with the next “；” or “。”, which it keeps, or with the
- * paragraph.  Every byte behind the lead is in exactly one measure, so that nothing of the text is changed.
+ * paragraph.  Every byte after the lead is in exactly one measure, so that nothing of the text is changed.
  *
  * Returns: (transfer full) (element-type UrTextRange): the measures in the order of the text
  */

@@ -15,7 +15,7 @@ find_part (const UrReport *report, const char *id, gsize len)
   return NULL;
 }
 
-/* Reads a decimal number of at most nine digits at *text and moves behind it; -1 when there is none. */
+/* Reads a decimal number of at most nine digits at *text and moves after it; -1 when there is none. */
 static int
 read_number (const char **text)
 {

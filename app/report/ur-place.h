@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @section: index of the section in its part, or -1
  * @paragraph: index of the paragraph in its section, or -1 for the section's title
  * @start: first byte in the paragraph's text, or -1 for no range
- * @end: byte behind the last, or -1
+ * @end: byte after the last, or -1
  * @chart: which chart's page is open over the place, counted from 1, or 0 for none
  * @mark: which of its marks is chosen, counted from 1, or 0
  *

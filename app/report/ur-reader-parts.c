@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Parts, sections and paragraphs.  A broken one keeps its place, so that the ones behind it are still found
+/* Parts, sections and paragraphs.  A broken one keeps its place, so that the ones after it are still found
  * by number. */
 #include "ur-config.h"
 

@@ -128,6 +128,13 @@ ur_reader_add_problem (
   return problem;
 }
 
+/**
+ * ur_reader_add_error:
+ *
+ * Records a mistake at a value.
+ *
+ * Returns: (transfer none) (nullable): the problem, or %NULL when there are too many to list
+ */
 UrProblem *
 ur_reader_add_error (UrReader *reader, UrCursor where, const char *subject, char *message)
 {

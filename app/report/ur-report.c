@@ -54,6 +54,12 @@ ur_report_keep (UrReport *report, const char *text, gssize length)
   return g_string_chunk_insert_len (report->strings, text, length);
 }
 
+/**
+ * ur_report_ref:
+ * @report: a report
+ *
+ * Returns: @report, with one more owner; any thread may
+ */
 UrReport *
 ur_report_ref (UrReport *report)
 {
@@ -63,6 +69,12 @@ ur_report_ref (UrReport *report)
   return report;
 }
 
+/**
+ * ur_report_unref:
+ * @report: a report
+ *
+ * Gives a reference back; the last one frees the report and all that points into it.
+ */
 void
 ur_report_unref (UrReport *report)
 {

@@ -131,7 +131,7 @@ struct _UrSection
 {
   guint number;            /* as printed, 1 on; 0 in a scorecard */
   const char *headline;    /* up to the first “，”; NULL in a scorecard */
-  const char *rest;        /* behind it, or NULL */
+  const char *rest;        /* after it, or NULL */
   const char *title;       /* whole, as printed; NULL in a scorecard */
   const char *theme;       /* scorecard: ours, not the report's; else NULL */
   UrParagraph *paragraphs; /* scorecard: its printed lines */

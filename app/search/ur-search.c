@@ -18,7 +18,7 @@ typedef struct
 struct _UrSearchIndex
 {
   UrReport *report;
-  GString *text;   /* entries, each with a zero byte behind it, which no phrase holds */
+  GString *text;   /* entries, each with a zero byte after it, which no phrase holds */
   GArray *entries; /* (element-type Entry) */
   GArray *shrunk;  /* (element-type gsize): bytes of text that are three in the report */
 };

@@ -161,7 +161,7 @@ ur_chart_dup_citation (const UrReport *report, const UrChart *chart)
  * @text: words of one or more lines, or a figure
  * @citation: their source, without brackets
  *
- * Returns: (transfer full): @text with its source behind it in brackets, ready to be pasted; words of
+ * Returns: (transfer full): @text with its source after it in brackets, ready to be pasted; words of
  *   several lines have it on a line of its own
  */
 char *

@@ -203,6 +203,11 @@ ur_sentence_book_read (GBytes *document, const char *name, GError **error)
   return book->strings != NULL ? g_steal_pointer (&book) : NULL;
 }
 
+/**
+ * ur_sentence_book_free:
+ *
+ * Frees the book and its templates.
+ */
 void
 ur_sentence_book_free (UrSentenceBook *book)
 {
@@ -240,12 +245,22 @@ ur_sentence_book_get_bundled (void)
   return g_once (&once, load_bundled, NULL);
 }
 
+/**
+ * ur_sentence_book_get_template:
+ *
+ * Returns: (transfer none) (nullable): the template of a statement in a register
+ */
 const char *
 ur_sentence_book_get_template (const UrSentenceBook *book, UrStatement statement, UrRegister reg)
 {
   return book->templates[statement][reg];
 }
 
+/**
+ * ur_sentence_book_get_frame:
+ *
+ * Returns: (transfer none) (nullable): the words round a value in a register
+ */
 const char *
 ur_sentence_book_get_frame (const UrSentenceBook *book, UrFrame frame, UrRegister reg)
 {

@@ -78,16 +78,16 @@ get_place (const UrIndicator *indicator)
 
 /* Everything the change sentences have in common.  What counts alike on both sides needs no note. */
 static void
-set_pair (UrMaker *maker, const UrIndicator *indicator, const UrIndicator *base)
+set_pair (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
 {
-  const UrNote *note = find_own_note (maker->report, indicator);
-  const UrNote *base_note = find_own_note (maker->report, base);
+  const UrNote *note = find_own_note (builder->report, indicator);
+  const UrNote *base_note = find_own_note (builder->report, base);
 
-  ur_maker_set_figure (maker, indicator);
-  ur_maker_set (maker, "base-period", base->period->label);
-  ur_maker_take (maker, "base", ur_maker_dup_figure (maker, base));
+  ur_sentence_builder_set_figure (builder, indicator);
+  ur_sentence_builder_set (builder, "base-period", base->period->label);
+  ur_sentence_builder_take (builder, "base", ur_sentence_builder_dup_figure (builder, base));
   if (note != base_note)
-    ur_maker_set_note (maker, note != NULL ? note : base_note);
+    ur_sentence_builder_set_note (builder, note != NULL ? note : base_note);
 }
 
 /* How far apart the two are, and which way. */
@@ -105,7 +105,7 @@ get_difference (const UrIndicator *indicator, const UrIndicator *base, UrDecimal
 }
 
 static void
-add_subtraction (UrMaker *maker,
+add_subtraction (UrSentenceBuilder *builder,
                  const UrIndicator *indicator,
                  const UrIndicator *base,
                  gboolean up,
@@ -116,28 +116,29 @@ add_subtraction (UrMaker *maker,
   g_autofree char *less = ur_decimal_to_string (&(up ? base : indicator)->value);
   g_autofree char *rest = ur_decimal_to_string (difference);
 
-  ur_maker_add_arithmetic (maker, "%s%s − %s%s = %s%s", from, unit, less, unit, rest,
-                           *unit != '\0' ? "个百分点" : "");
+  ur_sentence_builder_add_arithmetic (builder, "%s%s − %s%s = %s%s", from, unit, less, unit, rest,
+                                      *unit != '\0' ? "个百分点" : "");
 }
 
 /* A share changes by 百分点. */
 static void
-add_points (UrMaker *maker, const UrIndicator *indicator, const UrIndicator *base)
+add_points (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
 {
   UrDecimal difference;
   gboolean up = get_difference (indicator, base, &difference);
 
   if (difference.mantissa == 0)
     return;
-  set_pair (maker, indicator, base);
-  ur_maker_take (maker, "points", ur_maker_dup_derived (maker, &difference, "个百分点"));
-  add_subtraction (maker, indicator, base, up, &difference, "%");
-  ur_maker_add (maker, up ? UR_STATEMENT_POINTS_UP : UR_STATEMENT_POINTS_DOWN);
+  set_pair (builder, indicator, base);
+  ur_sentence_builder_take (builder, "points",
+                            ur_sentence_builder_dup_derived (builder, &difference, "个百分点"));
+  add_subtraction (builder, indicator, base, up, &difference, "%");
+  ur_sentence_builder_add (builder, up ? UR_STATEMENT_POINTS_UP : UR_STATEMENT_POINTS_DOWN);
 }
 
 /* The rate of a change, to one place; none without a base, or when it would round to nothing. */
 static gboolean
-set_rate (UrMaker *maker, const UrDecimal *difference, const UrIndicator *base)
+set_rate (UrSentenceBuilder *builder, const UrDecimal *difference, const UrIndicator *base)
 {
   g_autofree char *above = ur_decimal_to_string (difference);
   g_autofree char *below = ur_decimal_to_string (&base->value);
@@ -148,13 +149,13 @@ set_rate (UrMaker *maker, const UrDecimal *difference, const UrIndicator *base)
       !ur_decimal_percent (difference, &base->value, 2, &fine) || rate.mantissa == 0)
     return FALSE;
   quotient = ur_decimal_to_string (&fine);
-  ur_maker_take (maker, "rate", ur_maker_dup_derived (maker, &rate, "%"));
-  ur_maker_add_arithmetic (maker, "%s ÷ %s = %s%%", above, below, quotient);
+  ur_sentence_builder_take (builder, "rate", ur_sentence_builder_dup_derived (builder, &rate, "%"));
+  ur_sentence_builder_add_arithmetic (builder, "%s ÷ %s = %s%%", above, below, quotient);
   return TRUE;
 }
 
 static void
-add_amount (UrMaker *maker,
+add_amount (UrSentenceBuilder *builder,
             const UrIndicator *indicator,
             const UrIndicator *base,
             gboolean up,
@@ -166,18 +167,19 @@ add_amount (UrMaker *maker,
   ur_decimal_round (&rounded, MAX (get_place (indicator), get_place (base)));
   if (rounded.mantissa == 0)
     return;
-  set_pair (maker, indicator, base);
-  ur_maker_take (maker, "difference", ur_maker_dup_derived (maker, &rounded, indicator->unit));
-  add_subtraction (maker, indicator, base, up, difference, "");
-  rate = set_rate (maker, difference, base);
+  set_pair (builder, indicator, base);
+  ur_sentence_builder_take (builder, "difference",
+                            ur_sentence_builder_dup_derived (builder, &rounded, indicator->unit));
+  add_subtraction (builder, indicator, base, up, difference, "");
+  rate = set_rate (builder, difference, base);
   if (up)
-    ur_maker_add (maker, rate ? UR_STATEMENT_RISE_RATE : UR_STATEMENT_RISE);
+    ur_sentence_builder_add (builder, rate ? UR_STATEMENT_RISE_RATE : UR_STATEMENT_RISE);
   else
-    ur_maker_add (maker, rate ? UR_STATEMENT_FALL_RATE : UR_STATEMENT_FALL);
+    ur_sentence_builder_add (builder, rate ? UR_STATEMENT_FALL_RATE : UR_STATEMENT_FALL);
 }
 
 static void
-add_division (UrMaker *maker, const UrIndicator *indicator, const UrIndicator *base)
+add_division (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
 {
   g_autofree char *above = ur_decimal_to_string (&indicator->value);
   g_autofree char *below = ur_decimal_to_string (&base->value);
@@ -186,7 +188,7 @@ add_division (UrMaker *maker, const UrIndicator *indicator, const UrIndicator *b
 
   ur_decimal_divide (&indicator->value, &base->value, 2, &times);
   quotient = ur_decimal_to_string (&times);
-  ur_maker_add_arithmetic (maker, "%s ÷ %s = %s", above, below, quotient);
+  ur_sentence_builder_add_arithmetic (builder, "%s ÷ %s = %s", above, below, quotient);
 }
 
 /* 翻一番 is twice as much, 翻两番 four times: when the quotient says so to one place. */
@@ -205,7 +207,7 @@ get_doublings (const UrDecimal *times)
 
 /* Only for a rise to twice as much and more. */
 static void
-add_times (UrMaker *maker, const UrIndicator *indicator, const UrIndicator *base)
+add_times (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
 {
   static const char *const words[] = { "", "一", "两", "三" };
   const UrDecimal two = { 2, 0 };
@@ -216,25 +218,31 @@ add_times (UrMaker *maker, const UrIndicator *indicator, const UrIndicator *base
       ur_decimal_compare (&times, &two) < 0)
     return;
   ur_decimal_round (&times, -1);
-  set_pair (maker, indicator, base);
-  ur_maker_take (maker, "times", ur_maker_dup_derived (maker, &times, "倍"));
-  add_division (maker, indicator, base);
-  ur_maker_add (maker, UR_STATEMENT_TIMES);
+  set_pair (builder, indicator, base);
+  ur_sentence_builder_take (builder, "times", ur_sentence_builder_dup_derived (builder, &times, "倍"));
+  add_division (builder, indicator, base);
+  ur_sentence_builder_add (builder, UR_STATEMENT_TIMES);
   doublings = get_doublings (&times);
   if (doublings == 0)
     return;
-  set_pair (maker, indicator, base);
-  ur_maker_take (maker, "doubled",
-                 ur_maker_dup_frame (maker, UR_FRAME_DOUBLED, "number", words[doublings], NULL, NULL));
-  add_division (maker, indicator, base);
-  ur_maker_add (maker, UR_STATEMENT_DOUBLED);
+  set_pair (builder, indicator, base);
+  ur_sentence_builder_take (
+      builder, "doubled",
+      ur_sentence_builder_dup_frame (builder, UR_FRAME_DOUBLED, "number", words[doublings], NULL, NULL));
+  add_division (builder, indicator, base);
+  ur_sentence_builder_add (builder, UR_STATEMENT_DOUBLED);
 }
 
-/* Adds what can be said of the change against the nearest earlier period. */
+/**
+ * ur_sentence_builder_add_changes:
+ * @indicator: an indicator of the report
+ *
+ * Adds what can be said of the change against the nearest earlier period.
+ */
 void
-ur_maker_add_changes (UrMaker *maker, const UrIndicator *indicator)
+ur_sentence_builder_add_changes (UrSentenceBuilder *builder, const UrIndicator *indicator)
 {
-  const UrIndicator *base = find_base (maker->report, indicator);
+  const UrIndicator *base = find_base (builder->report, indicator);
   UrDecimal difference;
   gboolean up;
 
@@ -243,16 +251,16 @@ ur_maker_add_changes (UrMaker *maker, const UrIndicator *indicator)
   up = get_difference (indicator, base, &difference);
   if (difference.mantissa == 0)
     {
-      set_pair (maker, indicator, base);
-      ur_maker_add (maker, UR_STATEMENT_SAME);
+      set_pair (builder, indicator, base);
+      ur_sentence_builder_add (builder, UR_STATEMENT_SAME);
       return;
     }
   if (indicator->measure == UR_MEASURE_SHARE)
     {
-      add_points (maker, indicator, base);
+      add_points (builder, indicator, base);
       return;
     }
-  add_amount (maker, indicator, base, up, &difference);
+  add_amount (builder, indicator, base, up, &difference);
   if (up)
-    add_times (maker, indicator, base);
+    add_times (builder, indicator, base);
 }

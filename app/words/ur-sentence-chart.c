@@ -70,7 +70,7 @@ list_shares (const UrChart *chart)
 
 /* A note with the items it is about: none need be named when it is about all. */
 static char *
-dup_item_note (UrMaker *maker, const UrChart *chart, const UrNote *note)
+dup_item_note (UrSentenceBuilder *builder, const UrChart *chart, const UrNote *note)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *text = ur_note_dup_words (note);
@@ -83,12 +83,12 @@ dup_item_note (UrMaker *maker, const UrChart *chart, const UrNote *note)
         n++;
       }
   if (n == chart->n_items)
-    return ur_maker_dup_frame (maker, UR_FRAME_NOTE, "text", text, NULL, NULL);
-  return ur_maker_dup_frame (maker, UR_FRAME_NOTE_OF, "names", names->str, "text", text);
+    return ur_sentence_builder_dup_frame (builder, UR_FRAME_NOTE, "text", text, NULL, NULL);
+  return ur_sentence_builder_dup_frame (builder, UR_FRAME_NOTE_OF, "names", names->str, "text", text);
 }
 
 static void
-set_item_notes (UrMaker *maker, const UrChart *chart)
+set_item_notes (UrSentenceBuilder *builder, const UrChart *chart)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new ();
   g_autoptr (GString) notes = g_string_new (NULL);
@@ -100,26 +100,26 @@ set_item_notes (UrMaker *maker, const UrChart *chart)
 
       if (note == NULL || g_ptr_array_find (told, note, NULL))
         continue;
-      text = dup_item_note (maker, chart, note);
+      text = dup_item_note (builder, chart, note);
       g_ptr_array_add (told, (gpointer) note);
       g_string_append (notes, text);
     }
-  ur_maker_set (maker, "note", notes->str);
+  ur_sentence_builder_set (builder, "note", notes->str);
 }
 
 /* Both figures of a share are sources, though only the share is said. */
 static void
-add_share_arithmetic (UrMaker *maker, const UrChartItem *item)
+add_share_arithmetic (UrSentenceBuilder *builder, const UrChartItem *item)
 {
   g_autofree char *arithmetic = ur_indicator_dup_arithmetic (item->indicator, item->whole);
 
-  g_ptr_array_add (maker->indicators, (gpointer) item->indicator);
-  g_ptr_array_add (maker->indicators, (gpointer) item->whole);
-  ur_maker_add_arithmetic (maker, "%s %s", item->label, arithmetic);
+  g_ptr_array_add (builder->indicators, (gpointer) item->indicator);
+  g_ptr_array_add (builder->indicators, (gpointer) item->whole);
+  ur_sentence_builder_add_arithmetic (builder, "%s %s", item->label, arithmetic);
 }
 
 static void
-add_shares (UrMaker *maker, const UrChart *chart, const UrPeriod *whole, GArray *entries)
+add_shares (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *whole, GArray *entries)
 {
   const UrPeriod *period = get_common_period (chart, FALSE);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -132,22 +132,23 @@ add_shares (UrMaker *maker, const UrChart *chart, const UrPeriod *whole, GArray 
       UrDecimal percent;
 
       ur_indicator_get_share (item->indicator, item->whole, 1, &percent);
-      share = ur_maker_dup_derived (maker, &percent, "%");
-      part = ur_maker_dup_frame (maker, UR_FRAME_ITEM, "label", item->label, "figure", share);
+      share = ur_sentence_builder_dup_derived (builder, &percent, "%");
+      part = ur_sentence_builder_dup_frame (builder, UR_FRAME_ITEM, "label", item->label, "figure", share);
       append_part (list, "，", part);
-      add_share_arithmetic (maker, item);
+      add_share_arithmetic (builder, item);
     }
   if (period != NULL)
-    ur_maker_set (maker, "period", period->label);
-  ur_maker_set (maker, "whole-period", whole->label);
-  ur_maker_set (maker, "list", list->str);
-  set_item_notes (maker, chart);
-  ur_maker_add (maker, period != NULL ? UR_STATEMENT_CHART_SHARES : UR_STATEMENT_CHART_SHARES_MIXED);
+    ur_sentence_builder_set (builder, "period", period->label);
+  ur_sentence_builder_set (builder, "whole-period", whole->label);
+  ur_sentence_builder_set (builder, "list", list->str);
+  set_item_notes (builder, chart);
+  ur_sentence_builder_add (builder,
+                           period != NULL ? UR_STATEMENT_CHART_SHARES : UR_STATEMENT_CHART_SHARES_MIXED);
 }
 
 /* On which side of an even share each stands; the share itself is the arithmetic's. */
 static void
-add_even (UrMaker *maker, const UrChart *chart, const UrPeriod *whole, GArray *entries)
+add_even (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *whole, GArray *entries)
 {
   g_autoptr (GString) above = g_string_new (NULL);
   g_autoptr (GString) below = g_string_new (NULL);
@@ -171,47 +172,47 @@ add_even (UrMaker *maker, const UrChart *chart, const UrPeriod *whole, GArray *e
     return;
   ur_decimal_round (&even, -2);
   even_text = ur_decimal_to_string (&even);
-  ur_maker_add_arithmetic (maker, "%s 1 ÷ %u = %s%%", chart->reference, whole->years, even_text);
+  ur_sentence_builder_add_arithmetic (builder, "%s 1 ÷ %u = %s%%", chart->reference, whole->years, even_text);
   for (guint i = 0; i < entries->len; i++)
-    add_share_arithmetic (maker, g_array_index (entries, Entry, i).item);
-  ur_maker_set (maker, "reference", chart->reference);
-  ur_maker_set (maker, "above", above->str);
-  ur_maker_set (maker, "below", below->str);
-  ur_maker_add (maker, UR_STATEMENT_CHART_EVEN);
+    add_share_arithmetic (builder, g_array_index (entries, Entry, i).item);
+  ur_sentence_builder_set (builder, "reference", chart->reference);
+  ur_sentence_builder_set (builder, "above", above->str);
+  ur_sentence_builder_set (builder, "below", below->str);
+  ur_sentence_builder_add (builder, UR_STATEMENT_CHART_EVEN);
 }
 
 static void
-add_share_chart (UrMaker *maker, const UrChart *chart)
+add_share_chart (UrSentenceBuilder *builder, const UrChart *chart)
 {
   const UrPeriod *whole = get_common_period (chart, TRUE);
   g_autoptr (GArray) entries = list_shares (chart);
 
   if (whole == NULL || entries == NULL)
     return;
-  add_shares (maker, chart, whole, entries);
-  add_even (maker, chart, whole, entries);
+  add_shares (builder, chart, whole, entries);
+  add_even (builder, chart, whole, entries);
 }
 
 /* One percentage */
 
 static void
-add_grid (UrMaker *maker, const UrChart *chart)
+add_grid (UrSentenceBuilder *builder, const UrChart *chart)
 {
   const UrIndicator *indicator = chart->items[0].indicator;
   const UrDecimal all = { 100, 0 };
   g_autofree char *left = NULL;
   UrDecimal rest;
 
-  ur_maker_add_figure (maker, indicator);
+  ur_sentence_builder_add_figure (builder, indicator);
   if (chart->rest_label == NULL || !ur_decimal_subtract (&all, &indicator->value, &rest) ||
       rest.mantissa <= 0)
     return;
   left = ur_decimal_to_string (&rest);
-  ur_maker_set_figure (maker, indicator);
-  ur_maker_set (maker, "rest-label", chart->rest_label);
-  ur_maker_take (maker, "rest", ur_maker_dup_derived (maker, &rest, "%"));
-  ur_maker_add_arithmetic (maker, "100%% − %s%% = %s%%", indicator->number, left);
-  ur_maker_add (maker, UR_STATEMENT_CHART_REST);
+  ur_sentence_builder_set_figure (builder, indicator);
+  ur_sentence_builder_set (builder, "rest-label", chart->rest_label);
+  ur_sentence_builder_take (builder, "rest", ur_sentence_builder_dup_derived (builder, &rest, "%"));
+  ur_sentence_builder_add_arithmetic (builder, "100%% − %s%% = %s%%", indicator->number, left);
+  ur_sentence_builder_add (builder, UR_STATEMENT_CHART_REST);
 }
 
 /* Figures side by side */
@@ -219,7 +220,7 @@ add_grid (UrMaker *maker, const UrChart *chart)
 /* The figures of one period: different kinds of money, or of anything, stand beside each other and are never
  * added up. */
 static void
-add_list (UrMaker *maker, const UrPeriod *period, GArray *entries)
+add_list (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
 {
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -229,7 +230,7 @@ add_list (UrMaker *maker, const UrPeriod *period, GArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       const UrIndicator *indicator = g_array_index (entries, Entry, i).item->indicator;
-      char *clause = ur_maker_dup_clause (maker, indicator);
+      char *clause = ur_sentence_builder_dup_clause (builder, indicator);
 
       n_money += indicator->quantity == UR_QUANTITY_MONEY;
       separator = strstr (clause, "，") != NULL ? "；" : separator;
@@ -237,22 +238,23 @@ add_list (UrMaker *maker, const UrPeriod *period, GArray *entries)
     }
   for (guint i = 0; i < clauses->len; i++)
     append_part (list, separator, g_ptr_array_index (clauses, i));
-  ur_maker_set (maker, "period", period->label);
-  ur_maker_set (maker, "list", list->str);
-  ur_maker_add (maker, n_money > 1 ? UR_STATEMENT_CHART_MONEY : UR_STATEMENT_CHART_LIST);
+  ur_sentence_builder_set (builder, "period", period->label);
+  ur_sentence_builder_set (builder, "list", list->str);
+  ur_sentence_builder_add (builder, n_money > 1 ? UR_STATEMENT_CHART_MONEY : UR_STATEMENT_CHART_LIST);
 }
 
 static char *
-dup_item (UrMaker *maker, const Entry *entry)
+dup_item (UrSentenceBuilder *builder, const Entry *entry)
 {
-  g_autofree char *figure = ur_maker_dup_figure (maker, entry->item->indicator);
+  g_autofree char *figure = ur_sentence_builder_dup_figure (builder, entry->item->indicator);
 
-  return ur_maker_dup_frame (maker, UR_FRAME_ITEM, "label", entry->item->label, "figure", figure);
+  return ur_sentence_builder_dup_frame (builder, UR_FRAME_ITEM, "label", entry->item->label, "figure",
+                                        figure);
 }
 
 /* Too many to be told: the largest and the smallest, where one unit makes them comparable. */
 static void
-add_range (UrMaker *maker, const UrPeriod *period, GArray *entries)
+add_range (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
 {
   g_autoptr (GString) top = g_string_new (NULL);
 
@@ -263,14 +265,15 @@ add_range (UrMaker *maker, const UrPeriod *period, GArray *entries)
   g_array_sort (entries, compare_entries);
   for (guint i = 0; i < N_TOP; i++)
     {
-      g_autofree char *part = dup_item (maker, &g_array_index (entries, Entry, i));
+      g_autofree char *part = dup_item (builder, &g_array_index (entries, Entry, i));
 
       append_part (top, "、", part);
     }
-  ur_maker_set (maker, "period", period->label);
-  ur_maker_set (maker, "top", top->str);
-  ur_maker_take (maker, "bottom", dup_item (maker, &g_array_index (entries, Entry, entries->len - 1)));
-  ur_maker_add (maker, UR_STATEMENT_CHART_RANGE);
+  ur_sentence_builder_set (builder, "period", period->label);
+  ur_sentence_builder_set (builder, "top", top->str);
+  ur_sentence_builder_take (builder, "bottom",
+                            dup_item (builder, &g_array_index (entries, Entry, entries->len - 1)));
+  ur_sentence_builder_add (builder, UR_STATEMENT_CHART_RANGE);
 }
 
 static GArray *
@@ -298,7 +301,7 @@ is_first_of_period (const UrChart *chart, guint item)
 }
 
 static void
-add_periods (UrMaker *maker, const UrChart *chart)
+add_periods (UrSentenceBuilder *builder, const UrChart *chart)
 {
   for (guint i = 0; i < chart->n_items; i++)
     {
@@ -309,9 +312,9 @@ add_periods (UrMaker *maker, const UrChart *chart)
         continue;
       entries = list_period (chart, period);
       if (entries->len <= MAX_LISTED)
-        add_list (maker, period, entries);
+        add_list (builder, period, entries);
       else
-        add_range (maker, period, entries);
+        add_range (builder, period, entries);
     }
 }
 
@@ -329,24 +332,24 @@ is_series (const UrChart *chart)
 }
 
 static void
-add_series (UrMaker *maker, const UrChart *chart)
+add_series (UrSentenceBuilder *builder, const UrChart *chart)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < chart->n_items; i++)
     {
       const UrIndicator *indicator = chart->items[i].indicator;
-      g_autofree char *figure = ur_maker_dup_figure (maker, indicator);
-      g_autofree char *part =
-          ur_maker_dup_frame (maker, UR_FRAME_ITEM, "label", indicator->period->label, "figure", figure);
+      g_autofree char *figure = ur_sentence_builder_dup_figure (builder, indicator);
+      g_autofree char *part = ur_sentence_builder_dup_frame (builder, UR_FRAME_ITEM, "label",
+                                                             indicator->period->label, "figure", figure);
 
       append_part (list, "，", part);
     }
-  ur_maker_set (maker, "label", chart->items[0].indicator->label);
-  ur_maker_set (maker, "list", list->str);
-  ur_maker_add (maker, UR_STATEMENT_CHART_SERIES);
+  ur_sentence_builder_set (builder, "label", chart->items[0].indicator->label);
+  ur_sentence_builder_set (builder, "list", list->str);
+  ur_sentence_builder_add (builder, UR_STATEMENT_CHART_SERIES);
   for (guint i = 0; i < chart->n_items; i++)
-    ur_maker_add_changes (maker, chart->items[i].indicator);
+    ur_sentence_builder_add_changes (builder, chart->items[i].indicator);
 }
 
 /**
@@ -363,18 +366,18 @@ add_series (UrMaker *maker, const UrChart *chart)
 GPtrArray *
 ur_sentences_for_chart (const UrReport *report, const UrChart *chart, UrRegister reg)
 {
-  UrMaker maker;
+  UrSentenceBuilder builder;
 
   g_return_val_if_fail (report != NULL && chart != NULL && reg < UR_N_REGISTERS, NULL);
 
-  ur_maker_init (&maker, report, reg);
+  ur_sentence_builder_init (&builder, report, reg);
   if (chart->n_items > 0 && chart->kind == UR_CHART_SHARE)
-    add_share_chart (&maker, chart);
+    add_share_chart (&builder, chart);
   else if (chart->n_items > 0 && chart->kind == UR_CHART_GRID)
-    add_grid (&maker, chart);
+    add_grid (&builder, chart);
   else if (chart->n_items > 0 && is_series (chart))
-    add_series (&maker, chart);
+    add_series (&builder, chart);
   else
-    add_periods (&maker, chart);
-  return ur_maker_finish (&maker);
+    add_periods (&builder, chart);
+  return ur_sentence_builder_finish (&builder);
 }

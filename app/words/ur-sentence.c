@@ -23,9 +23,14 @@ find_note (const UrReport *report, const UrIndicator *part, const UrIndicator *w
   return NULL;
 }
 
-/* The figure itself. */
+/**
+ * ur_sentence_builder_add_figure:
+ * @indicator: an indicator of the report
+ *
+ * The figure itself.
+ */
 void
-ur_maker_add_figure (UrMaker *maker, const UrIndicator *indicator)
+ur_sentence_builder_add_figure (UrSentenceBuilder *builder, const UrIndicator *indicator)
 {
   gboolean stands = indicator->measure == UR_MEASURE_LEVEL || indicator->measure == UR_MEASURE_SHARE;
   UrStatement statement = UR_STATEMENT_FIGURE;
@@ -34,23 +39,23 @@ ur_maker_add_figure (UrMaker *maker, const UrIndicator *indicator)
     statement = UR_STATEMENT_FIGURE_CUMULATIVE;
   else if (stands && indicator->period->role == UR_PERIOD_SPAN_END)
     statement = UR_STATEMENT_FIGURE_END;
-  ur_maker_set_figure (maker, indicator);
-  ur_maker_add (maker, statement);
+  ur_sentence_builder_set_figure (builder, indicator);
+  ur_sentence_builder_add (builder, statement);
 }
 
 /* The other number on its card. */
 static void
-add_context (UrMaker *maker, const UrIndicator *indicator)
+add_context (UrSentenceBuilder *builder, const UrIndicator *indicator)
 {
   const UrIndicator *other = indicator->context;
 
   if (other == NULL || other->number == NULL)
     return;
-  ur_maker_set_figure (maker, indicator);
-  ur_maker_set (maker, "other-period", other->period->label);
-  ur_maker_take (maker, "other-clause", ur_maker_dup_clause (maker, other));
-  ur_maker_set_note (maker, find_note (maker->report, other, indicator));
-  ur_maker_add (maker, UR_STATEMENT_CONTEXT);
+  ur_sentence_builder_set_figure (builder, indicator);
+  ur_sentence_builder_set (builder, "other-period", other->period->label);
+  ur_sentence_builder_take (builder, "other-clause", ur_sentence_builder_dup_clause (builder, other));
+  ur_sentence_builder_set_note (builder, find_note (builder->report, other, indicator));
+  ur_sentence_builder_add (builder, UR_STATEMENT_CONTEXT);
 }
 
 /**
@@ -72,22 +77,22 @@ ur_indicator_is_share_of (const UrIndicator *part, const UrIndicator *whole)
 }
 
 static void
-add_share (UrMaker *maker, const UrIndicator *part)
+add_share (UrSentenceBuilder *builder, const UrIndicator *part)
 {
-  const UrIndicator *whole = ur_report_find_partner (maker->report, part);
+  const UrIndicator *whole = ur_report_find_partner (builder->report, part);
   g_autofree char *arithmetic = NULL;
   UrDecimal percent;
 
   if (!ur_indicator_is_share_of (part, whole) || !ur_indicator_get_share (part, whole, 1, &percent))
     return;
   arithmetic = ur_indicator_dup_arithmetic (part, whole);
-  ur_maker_set_figure (maker, part);
-  ur_maker_set (maker, "whole-period", whole->period->label);
-  ur_maker_take (maker, "whole", ur_maker_dup_figure (maker, whole));
-  ur_maker_take (maker, "share", ur_maker_dup_derived (maker, &percent, "%"));
-  ur_maker_set_note (maker, find_note (maker->report, part, whole));
-  ur_maker_add_arithmetic (maker, "%s", arithmetic);
-  ur_maker_add (maker, UR_STATEMENT_SHARE);
+  ur_sentence_builder_set_figure (builder, part);
+  ur_sentence_builder_set (builder, "whole-period", whole->period->label);
+  ur_sentence_builder_take (builder, "whole", ur_sentence_builder_dup_figure (builder, whole));
+  ur_sentence_builder_take (builder, "share", ur_sentence_builder_dup_derived (builder, &percent, "%"));
+  ur_sentence_builder_set_note (builder, find_note (builder->report, part, whole));
+  ur_sentence_builder_add_arithmetic (builder, "%s", arithmetic);
+  ur_sentence_builder_add (builder, UR_STATEMENT_SHARE);
 }
 
 /* Digits that carry meaning: 2.59 has three, 0.04 one. */
@@ -137,7 +142,7 @@ get_average (const UrIndicator *total, UrDecimal *average, gboolean *exact)
 
 /* Of what several years added; a level or a share has no average year. */
 static void
-add_average (UrMaker *maker, const UrIndicator *total)
+add_average (UrSentenceBuilder *builder, const UrIndicator *total)
 {
   g_autofree char *sum = ur_decimal_to_string (&total->value);
   g_autofree char *quotient = NULL;
@@ -148,10 +153,12 @@ add_average (UrMaker *maker, const UrIndicator *total)
       total->period->years < 2 || !get_average (total, &average, &exact))
     return;
   quotient = ur_decimal_to_string (&average);
-  ur_maker_set_figure (maker, total);
-  ur_maker_take (maker, "average", ur_maker_dup_derived (maker, &average, total->unit));
-  ur_maker_add_arithmetic (maker, "%s ÷ %u %s %s", sum, total->period->years, exact ? "=" : "≈", quotient);
-  ur_maker_add (maker, UR_STATEMENT_AVERAGE);
+  ur_sentence_builder_set_figure (builder, total);
+  ur_sentence_builder_take (builder, "average",
+                            ur_sentence_builder_dup_derived (builder, &average, total->unit));
+  ur_sentence_builder_add_arithmetic (builder, "%s ÷ %u %s %s", sum, total->period->years, exact ? "=" : "≈",
+                                      quotient);
+  ur_sentence_builder_add (builder, UR_STATEMENT_AVERAGE);
 }
 
 /**
@@ -171,20 +178,20 @@ add_average (UrMaker *maker, const UrIndicator *total)
 GPtrArray *
 ur_sentences_for_indicator (const UrReport *report, const UrIndicator *indicator, UrRegister reg)
 {
-  UrMaker maker;
+  UrSentenceBuilder builder;
 
   g_return_val_if_fail (report != NULL && indicator != NULL && reg < UR_N_REGISTERS, NULL);
 
-  ur_maker_init (&maker, report, reg);
+  ur_sentence_builder_init (&builder, report, reg);
   if (indicator->number != NULL)
     {
-      ur_maker_add_figure (&maker, indicator);
-      add_context (&maker, indicator);
-      add_share (&maker, indicator);
-      add_average (&maker, indicator);
-      ur_maker_add_changes (&maker, indicator);
+      ur_sentence_builder_add_figure (&builder, indicator);
+      add_context (&builder, indicator);
+      add_share (&builder, indicator);
+      add_average (&builder, indicator);
+      ur_sentence_builder_add_changes (&builder, indicator);
     }
-  return ur_maker_finish (&maker);
+  return ur_sentence_builder_finish (&builder);
 }
 
 /**

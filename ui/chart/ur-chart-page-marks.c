@@ -16,7 +16,13 @@ find_item (UrChartPage *self, int mark)
   return mark >= 0 && (guint) mark < rows->len ? ((UrChartRow *) g_ptr_array_index (rows, mark))->item : NULL;
 }
 
-/* Chart, table and sentences have one mark in common. */
+/**
+ * ur_chart_page_choose:
+ * @self: the page
+ * @mark: a mark of the chart
+ *
+ * Chart, table and sentences have one mark in common.
+ */
 void
 ur_chart_page_choose (UrChartPage *self, int mark)
 {
@@ -47,6 +53,13 @@ scroll_to_mark (UrChartPage *self)
                              mark.origin.y + mark.size.height + SCROLL_MARGIN);
 }
 
+/**
+ * ur_chart_page_mark_changed_cb:
+ * @view: the view
+ * @self: the page
+ *
+ * For #UrChartView::mark-changed: table and sentences follow the chart.
+ */
 void
 ur_chart_page_mark_changed_cb (UrChartView *view, UrChartPage *self)
 {
@@ -64,6 +77,13 @@ enter_sources (UrChartPage *self)
     gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
 }
 
+/**
+ * ur_chart_page_mark_activated_cb:
+ * @view: the view
+ * @self: the page
+ *
+ * For #UrChartView::mark-activated: the keyboard goes to the sentence.
+ */
 void
 ur_chart_page_mark_activated_cb (UrChartView *view, UrChartPage *self)
 {
@@ -85,6 +105,12 @@ row_activated_cb (GtkColumnView *table, guint position, UrChartPage *self)
   enter_sources (self);
 }
 
+/**
+ * ur_chart_page_ensure_table:
+ * @self: the page
+ *
+ * Makes the table when it is first asked for.
+ */
 void
 ur_chart_page_ensure_table (UrChartPage *self)
 {

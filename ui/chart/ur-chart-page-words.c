@@ -46,7 +46,7 @@ count_units (const UrChart *chart)
  * ur_chart_page_dup_size:
  * @chart: a chart
  *
- * Returns: (transfer full): what stands behind its name in a list: its unit, how many units it has, or how
+ * Returns: (transfer full): what stands after its name in a list: its unit, how many units it has, or how
  * many figures its section has
  */
 char *
@@ -288,7 +288,7 @@ find_cut (const char *text, gsize quote_end)
  * ur_chart_page_dup_sentence:
  * @indicator: an indicator
  * @figure_start: (out): first byte of its figure in the sentence
- * @figure_end: (out): byte behind the last
+ * @figure_end: (out): byte after the last
  *
  * The sentence an indicator comes from, word for word; of a long one the clauses round its figure, with …
  * where words are left out.

@@ -65,7 +65,12 @@ begin_cb (GtkDragSource *source, GdkDrag *drag, UrChartView *self)
   gtk_drag_source_set_icon (source, icon, HOT_SPOT, HOT_SPOT);
 }
 
-/* Lets the pointer take the chart out of the window. */
+/**
+ * ur_chart_view_init_drag:
+ * @self: the chart
+ *
+ * Lets the pointer take the chart out of the window.
+ */
 void
 ur_chart_view_init_drag (UrChartView *self)
 {

@@ -78,6 +78,13 @@ shows_choice (UrChartView *self)
          (self->popover != NULL && gtk_widget_get_mapped (self->popover));
 }
 
+/**
+ * ur_chart_view_snapshot:
+ * @snapshot: what it is drawn into
+ *
+ * The vfunc of #GtkWidgetClass: the painted chart is kept as a node; what follows the pointer is drawn above
+ * it.
+ */
 void
 ur_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {

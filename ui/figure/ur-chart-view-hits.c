@@ -82,7 +82,13 @@ snapshot_hit (UrChartView *self, GtkSnapshot *snapshot, const UrHit *hit, gboole
     }
 }
 
-/* Draws the grounds of what was found; the labels come on top. */
+/**
+ * ur_chart_view_snapshot_hits:
+ * @self: the chart
+ * @snapshot: what it is drawn into
+ *
+ * Draws the grounds of what was found; the labels come on top.
+ */
 void
 ur_chart_view_snapshot_hits (UrChartView *self, GtkSnapshot *snapshot)
 {

@@ -168,7 +168,12 @@ focus_cb (GtkWidget *widget, GParamSpec *pspec, gpointer data)
   gtk_widget_queue_draw (widget);
 }
 
-/* Lets keys reach the marks. */
+/**
+ * ur_chart_view_add_bindings:
+ * @klass: the class
+ *
+ * Lets keys reach the marks.
+ */
 void
 ur_chart_view_add_bindings (GtkWidgetClass *klass)
 {
@@ -184,7 +189,12 @@ ur_chart_view_add_bindings (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, copy_cb, "(b)", TRUE);
 }
 
-/* Lets pointer and focus reach the marks. */
+/**
+ * ur_chart_view_init_input:
+ * @self: the chart
+ *
+ * Lets pointer and focus reach the marks.
+ */
 void
 ur_chart_view_init_input (UrChartView *self)
 {

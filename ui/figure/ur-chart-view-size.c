@@ -12,6 +12,12 @@
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 302
 
+/**
+ * ur_chart_view_drop_layout:
+ * @self: the chart
+ *
+ * Forgets the layout and its picture; they are made anew when they are next needed.
+ */
 void
 ur_chart_view_drop_layout (UrChartView *self)
 {
@@ -57,7 +63,12 @@ lay_out (UrChartView *self, int height)
   self->stretched = spec.min_height;
 }
 
-/* Lays the chart out for a width; where it gets more height than it takes, its notes sink to the foot. */
+/**
+ * ur_chart_view_ensure_layout:
+ * @self: the chart
+ *
+ * Lays the chart out for a width; where it gets more height than it takes, its notes sink to the foot.
+ */
 gboolean
 ur_chart_view_ensure_layout (UrChartView *self, int width, int height)
 {
@@ -78,7 +89,12 @@ ur_chart_view_ensure_layout (UrChartView *self, int width, int height)
   return TRUE;
 }
 
-/* What the pointer is over, in pixels of the widget. */
+/**
+ * ur_chart_view_find_mark:
+ * @self: the chart
+ *
+ * What the pointer is over, in pixels of the widget.
+ */
 int
 ur_chart_view_find_mark (UrChartView *self, double x, double y)
 {
@@ -86,6 +102,13 @@ ur_chart_view_find_mark (UrChartView *self, double x, double y)
                               : -1;
 }
 
+/**
+ * ur_chart_view_get_mark_rectangle:
+ * @self: the chart
+ * @mark: a mark of the chart
+ *
+ * Returns: where a mark's row is, in pixels of the widget
+ */
 GdkRectangle
 ur_chart_view_get_mark_rectangle (UrChartView *self, const UrMark *mark)
 {
@@ -93,6 +116,11 @@ ur_chart_view_get_mark_rectangle (UrChartView *self, const UrMark *mark)
                          mark->row.height * self->scale };
 }
 
+/**
+ * ur_chart_view_measure:
+ *
+ * The vfunc of #GtkWidgetClass: a chart is as high as its layout takes at a width.
+ */
 void
 ur_chart_view_measure (GtkWidget *widget,
                        GtkOrientation orientation,
@@ -113,7 +141,12 @@ ur_chart_view_measure (GtkWidget *widget,
     *minimum = *natural = self->natural_height;
 }
 
-/* The desktop's text scale is another. */
+/**
+ * ur_chart_view_rescale:
+ * @self: the chart
+ *
+ * The desktop's text scale is another.
+ */
 void
 ur_chart_view_rescale (UrChartView *self)
 {

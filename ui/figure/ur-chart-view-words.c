@@ -31,6 +31,11 @@ find_cut_text (UrChartView *self, double x, double y)
   return NULL;
 }
 
+/**
+ * ur_chart_view_query_tooltip:
+ *
+ * The vfunc of #GtkWidgetClass: whole labels where they are cut.
+ */
 gboolean
 ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -58,7 +63,12 @@ ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
   return TRUE;
 }
 
-/* Where keys point at, the same words stand beside the mark without being asked for. */
+/**
+ * ur_chart_view_update_readout:
+ * @self: the chart
+ *
+ * Where keys point at, the same words stand beside the mark without being asked for.
+ */
 void
 ur_chart_view_update_readout (UrChartView *self)
 {

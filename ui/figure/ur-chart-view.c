@@ -28,6 +28,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UrChartView, ur_chart_view, GTK_TYPE_WIDGET)
 
+/**
+ * ur_chart_view_peek_mark:
+ * @self: the chart
+ *
+ * Returns: (transfer none) (nullable): mark number @i of the layout, %NULL for -1 or without a layout
+ */
 const UrMark *
 ur_chart_view_peek_mark (UrChartView *self, int i)
 {
@@ -39,6 +45,12 @@ ur_chart_view_peek_mark (UrChartView *self, int i)
 
 /* Words */
 
+/**
+ * ur_chart_view_update_accessible:
+ * @self: the chart
+ *
+ * Tells a screen reader the chart's title, its figures and the chosen mark.
+ */
 void
 ur_chart_view_update_accessible (UrChartView *self)
 {
@@ -55,7 +67,13 @@ ur_chart_view_update_accessible (UrChartView *self)
 
 /* Doing */
 
-/* Opens the sentence of a mark. */
+/**
+ * ur_chart_view_show_mark:
+ * @self: the chart
+ * @mark: a mark of the chart
+ *
+ * Opens the sentence of a mark.
+ */
 void
 ur_chart_view_show_mark (UrChartView *self, const UrMark *mark)
 {
@@ -76,14 +94,24 @@ ur_chart_view_show_mark (UrChartView *self, const UrMark *mark)
     ur_figure_popover_show (UR_FIGURE_POPOVER (self->popover), self->report, mark->indicator, &at);
 }
 
-/* The chart as a whole was asked for. */
+/**
+ * ur_chart_view_activate:
+ * @self: the chart
+ *
+ * The chart as a whole was asked for.
+ */
 void
 ur_chart_view_activate (UrChartView *self)
 {
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
-/* Another mark was chosen, or the chosen one was asked for. */
+/**
+ * ur_chart_view_emit_mark:
+ * @self: the chart
+ *
+ * Another mark was chosen, or the chosen one was asked for.
+ */
 void
 ur_chart_view_emit_mark (UrChartView *self, gboolean activated)
 {

@@ -112,7 +112,7 @@ ur_label_new_title (const char *text, const char *css_class)
  * ur_label_add_hit:
  * @label: a label made here
  * @start: first byte
- * @end: byte behind the last
+ * @end: byte after the last
  * @current: whether it is the hit the reader is at
  *
  * Marks words that were found.
@@ -185,7 +185,7 @@ ur_label_refresh_figure (GtkLabel *label)
  * ur_label_set_figure:
  * @label: a label made here
  * @start: first byte of the figure
- * @end: byte behind the last
+ * @end: byte after the last
  * @color: name of its colour in the style sheets
  *
  * Sets a figure of the report off from the words of its sentence; it is never broken at a line end.

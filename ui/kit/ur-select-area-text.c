@@ -14,24 +14,48 @@ compare_spots (UrSpot a, UrSpot b)
   return a.label != b.label ? a.label - b.label : a.index - b.index;
 }
 
+/**
+ * ur_select_area_get_label:
+ * @self: the area
+ *
+ * Returns: (transfer none): label number @i, from 0 in reading order
+ */
 GtkLabel *
 ur_select_area_get_label (UrSelectArea *self, int i)
 {
   return g_ptr_array_index (self->labels, i);
 }
 
+/**
+ * ur_select_area_get_length:
+ * @self: the area
+ *
+ * Returns: bytes of the text of label number @i
+ */
 int
 ur_select_area_get_length (UrSelectArea *self, int i)
 {
   return strlen (gtk_label_get_text (ur_select_area_get_label (self, i)));
 }
 
+/**
+ * ur_select_area_has_selection:
+ * @self: the area
+ *
+ * Returns: whether anything is selected
+ */
 gboolean
 ur_select_area_has_selection (UrSelectArea *self)
 {
   return self->labels->len > 0 && compare_spots (self->anchor, self->cursor) != 0;
 }
 
+/**
+ * ur_select_area_get_ends:
+ * @self: the area
+ *
+ * The ends of the selection in reading order, whichever way it was made.
+ */
 void
 ur_select_area_get_ends (UrSelectArea *self, UrSpot *start, UrSpot *end)
 {
@@ -41,7 +65,12 @@ ur_select_area_get_ends (UrSelectArea *self, UrSpot *start, UrSpot *end)
   *end = forward ? self->cursor : self->anchor;
 }
 
-/* The selected bytes of one label; FALSE when there are none. */
+/**
+ * ur_select_area_get_label_range:
+ * @self: the area
+ *
+ * The selected bytes of one label; FALSE when there are none.
+ */
 gboolean
 ur_select_area_get_label_range (UrSelectArea *self, int i, int *from, int *to)
 {
@@ -57,6 +86,14 @@ ur_select_area_get_label_range (UrSelectArea *self, int i, int *from, int *to)
 
 /* Finding a spot */
 
+/**
+ * ur_select_area_get_bounds:
+ * @self: the area
+ *
+ * Where a label lies in the widget.
+ *
+ * Returns: whether it is on show
+ */
 gboolean
 ur_select_area_get_bounds (UrSelectArea *self, int i, graphene_rect_t *bounds)
 {
@@ -98,6 +135,14 @@ find_nearest_label (UrSelectArea *self, double x, double y)
   return nearest;
 }
 
+/**
+ * ur_select_area_find_spot:
+ * @self: the area
+ *
+ * The spot in the text that is nearest to a point of the widget.
+ *
+ * Returns: whether there is any text
+ */
 gboolean
 ur_select_area_find_spot (UrSelectArea *self, double x, double y, UrSpot *spot)
 {
@@ -169,7 +214,13 @@ snapshot_label (UrSelectArea *self, GtkSnapshot *snapshot, int i, const GdkRGBA 
   pango_layout_iter_free (iter);
 }
 
-/* The ground of the selected words, below them. */
+/**
+ * ur_select_area_draw:
+ * @self: the area
+ * @snapshot: what it is drawn into
+ *
+ * The ground of the selected words, below them.
+ */
 void
 ur_select_area_draw (UrSelectArea *self, GtkSnapshot *snapshot)
 {

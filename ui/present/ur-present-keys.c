@@ -144,7 +144,13 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   return turn (self, keyval) || command (self, keyval) || type_digit (self, keyval);
 }
 
-/* Before any widget has its say: Space and Enter turn over wherever the keyboard is. */
+/**
+ * ur_present_init_keys:
+ * @self: the presentation
+ * @window: the window
+ *
+ * Before any widget has its say: Space and Enter turn over wherever the keyboard is.
+ */
 void
 ur_present_init_keys (UrPresent *self, GtkWidget *window)
 {

@@ -65,6 +65,12 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
   return GDK_EVENT_STOP;
 }
 
+/**
+ * ur_present_init_pointer:
+ * @self: the presentation
+ *
+ * Lets clicks and the wheel turn over, and hides the pointer while it rests.
+ */
 void
 ur_present_init_pointer (UrPresent *self)
 {

@@ -25,7 +25,12 @@ find_shown (UrPresent *self, int slide, int step)
   return -1;
 }
 
-/* Shows a slide, the screen if it was blank, and has the next one painted. */
+/**
+ * ur_present_show:
+ * @self: the presentation
+ *
+ * Shows a slide, the screen if it was blank, and has the next one painted.
+ */
 void
 ur_present_show (UrPresent *self, int slide)
 {
@@ -37,6 +42,12 @@ ur_present_show (UrPresent *self, int slide)
     ur_speaker_update (self->speaker);
 }
 
+/**
+ * ur_present_step:
+ * @self: the presentation
+ *
+ * Goes to the next (1) or previous (-1) slide that is not left out; from a blank screen back to the slide.
+ */
 void
 ur_present_step (UrPresent *self, int step)
 {
@@ -48,6 +59,12 @@ ur_present_step (UrPresent *self, int step)
     ur_present_show (self, ur_slide_view_get_slide (self->view));
 }
 
+/**
+ * ur_present_go_to_end:
+ * @self: the presentation
+ *
+ * Goes to the first or last slide that is not left out.
+ */
 void
 ur_present_go_to_end (UrPresent *self, gboolean last)
 {
@@ -58,7 +75,12 @@ ur_present_go_to_end (UrPresent *self, gboolean last)
     ur_present_show (self, slide);
 }
 
-/* Blanks the screen for the audience, not for the speaker. */
+/**
+ * ur_present_set_blank:
+ * @self: the presentation
+ *
+ * Blanks the screen for the audience, not for the speaker.
+ */
 void
 ur_present_set_blank (UrPresent *self, UrBlank blank)
 {
@@ -67,7 +89,12 @@ ur_present_set_blank (UrPresent *self, UrBlank blank)
     ur_speaker_update (self->speaker);
 }
 
-/* What was typed of a slide's number stands on the screen until Enter. */
+/**
+ * ur_present_set_typed:
+ * @self: the presentation
+ *
+ * What was typed of a slide's number stands on the screen until Enter.
+ */
 void
 ur_present_set_typed (UrPresent *self, const char *digits)
 {
@@ -91,7 +118,12 @@ lay_out (UrPresent *self)
     ur_present_show (self, MIN (slide, (int) ur_slides_get_n_slides (self->slides) - 1));
 }
 
-/* The overview shows what the report has; what is left out can be brought back there. */
+/**
+ * ur_present_show_overview:
+ * @self: the presentation
+ *
+ * The overview shows what the report has; what is left out can be brought back there.
+ */
 void
 ur_present_show_overview (UrPresent *self, gboolean shown)
 {
@@ -144,6 +176,12 @@ speaker_gone_cb (UrPresent *self)
   self->speaker = NULL;
 }
 
+/**
+ * ur_present_toggle_speaker:
+ * @self: the presentation
+ *
+ * Opens the speaker's view, or closes it.
+ */
 void
 ur_present_toggle_speaker (UrPresent *self)
 {

@@ -3,7 +3,12 @@
 
 #include <math.h>
 
-/* They are painted anew when they are next seen. */
+/**
+ * ur_page_view_forget_nodes:
+ * @self: the preview
+ *
+ * They are painted anew when they are next seen.
+ */
 void
 ur_page_view_forget_nodes (UrPageView *self)
 {
@@ -109,7 +114,12 @@ snapshot_chosen (UrPageView *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
-/* Where a sheet that is on show lies in the widget. */
+/**
+ * ur_page_view_get_sheet:
+ * @self: the preview
+ *
+ * Where a sheet that is on show lies in the widget.
+ */
 void
 ur_page_view_get_sheet (UrPageView *self, guint index, graphene_rect_t *rect)
 {
@@ -129,6 +139,12 @@ ur_page_view_get_sheet (UrPageView *self, guint index, graphene_rect_t *rect)
                       (float) UR_PAGE_VIEW_MARGIN_TOP, (float) page_width, (float) page_height);
 }
 
+/**
+ * ur_page_view_snapshot:
+ * @snapshot: what it is drawn into
+ *
+ * The vfunc of #GtkWidgetClass: the sheets on show, painted once and kept as nodes.
+ */
 void
 ur_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {

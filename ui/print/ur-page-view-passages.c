@@ -124,7 +124,12 @@ enter_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-/* Lets the pointer find passages. */
+/**
+ * ur_page_view_add_passages:
+ * @self: the preview
+ *
+ * Lets the pointer find passages.
+ */
 void
 ur_page_view_add_passages (UrPageView *self)
 {
@@ -140,7 +145,12 @@ ur_page_view_add_passages (UrPageView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
-/* Adds the keys that walk over passages, and the signal. */
+/**
+ * ur_page_view_bind_passages:
+ * @widget_class: the class
+ *
+ * Adds the keys that walk over passages, and the signal.
+ */
 void
 ur_page_view_bind_passages (GtkWidgetClass *widget_class)
 {

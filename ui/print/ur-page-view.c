@@ -27,6 +27,12 @@ get_n_pages (UrPageView *self)
   return self->pages != NULL ? ur_pages_get_n_pages (self->pages) : 0;
 }
 
+/**
+ * ur_page_view_get_n_shown:
+ * @self: the preview
+ *
+ * Returns: how many sheets are side by side: 0, 1 or 2
+ */
 guint
 ur_page_view_get_n_shown (UrPageView *self)
 {
@@ -73,6 +79,12 @@ changed (UrPageView *self)
   tell (self);
 }
 
+/**
+ * ur_page_view_get_content_size:
+ * @self: the preview
+ *
+ * How large the sheets on show are together at a scale, in pixels, gaps included.
+ */
 void
 ur_page_view_get_content_size (UrPageView *self, double scale, double *width, double *height)
 {
@@ -237,7 +249,12 @@ set_anchor (UrPageView *self)
     }
 }
 
-/* Turns to a page. */
+/**
+ * ur_page_view_show_page:
+ * @self: the preview
+ *
+ * Turns to a page.
+ */
 void
 ur_page_view_show_page (UrPageView *self, guint page)
 {

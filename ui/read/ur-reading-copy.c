@@ -37,7 +37,12 @@ dup_origin (UrReading *self, int offset)
   return ur_section_dup_citation (self->report, span != NULL ? span->section : NULL);
 }
 
-/* Copies the selected words, or the figure that has the focus or is chosen, as the report has them. */
+/**
+ * ur_reading_copy:
+ * @self: the text
+ *
+ * Copies the selected words, or the figure that has the focus or is chosen, as the report has them.
+ */
 void
 ur_reading_copy (UrReading *self, gboolean with_source)
 {

@@ -168,7 +168,13 @@ draw_hairlines (UrReading *self, GtkSnapshot *snapshot, int first, int last)
     }
 }
 
-/* Draws all that lies below the text, for what is on screen only. */
+/**
+ * ur_reading_draw:
+ * @self: the text
+ * @snapshot: what it is drawn into
+ *
+ * Draws all that lies below the text, for what is on screen only.
+ */
 void
 ur_reading_draw (UrReading *self, GtkSnapshot *snapshot)
 {
@@ -194,7 +200,13 @@ ur_reading_draw (UrReading *self, GtkSnapshot *snapshot)
   draw_hits (self, snapshot, first, last);
 }
 
-/* Calls @func for the part of a range on every display line it touches, in buffer coordinates. */
+/**
+ * ur_reading_foreach_rect:
+ * @self: the text
+ * @snapshot: what it is drawn into
+ *
+ * Calls @func for the part of a range on every display line it touches, in buffer coordinates.
+ */
 void
 ur_reading_foreach_rect (
     UrReading *self, int start, int end, GtkSnapshot *snapshot, UrRectFunc func, gpointer data)

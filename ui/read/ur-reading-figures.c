@@ -137,7 +137,12 @@ focus_changed_cb (UrReading *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Adds what listens to pointer and keys. */
+/**
+ * ur_reading_init_figures:
+ * @self: the text
+ *
+ * Adds what listens to pointer and keys.
+ */
 void
 ur_reading_init_figures (UrReading *self)
 {
@@ -184,7 +189,12 @@ find_entry (UrReading *self, int step)
   return step > 0 ? -1 : last;
 }
 
-/* Moves the keyboard to the next or previous figure; FALSE when there is none left. */
+/**
+ * ur_reading_move_focus:
+ * @self: the text
+ *
+ * Moves the keyboard to the next or previous figure; FALSE when there is none left.
+ */
 gboolean
 ur_reading_move_focus (UrReading *self, int step)
 {
@@ -215,7 +225,11 @@ ur_reading_move_focus (UrReading *self, int step)
   return TRUE;
 }
 
-/* Where a figure stands, in buffer coordinates.  Figures are never broken, so that one rectangle is enough.
+/**
+ * ur_reading_get_figure_rect:
+ * @self: the text
+ *
+ * Where a figure stands, in buffer coordinates.  Figures are never broken, so that one rectangle is enough.
  */
 void
 ur_reading_get_figure_rect (UrReading *self, int figure, GdkRectangle *rect)
@@ -233,7 +247,12 @@ ur_reading_get_figure_rect (UrReading *self, int figure, GdkRectangle *rect)
     rect->width = last.x + last.width - rect->x;
 }
 
-/* Shows what is known of a figure. */
+/**
+ * ur_reading_popup:
+ * @self: the text
+ *
+ * Shows what is known of a figure.
+ */
 void
 ur_reading_popup (UrReading *self, int figure)
 {

@@ -32,7 +32,13 @@ is_on_screen (UrReading *self, int offset)
   return rect.y >= visible.y && rect.y + rect.height <= visible.y + visible.height;
 }
 
-/* Scrolls to a place; needs a size.  A section stands with its margin under the pane's head. */
+/**
+ * ur_reading_scroll_now:
+ * @self: the text
+ * @place: a place in the report
+ *
+ * Scrolls to a place; needs a size.  A section stands with its margin under the pane's head.
+ */
 void
 ur_reading_scroll_now (UrReading *self, const UrPlace *place)
 {

@@ -86,7 +86,12 @@ update_colors (UrReading *self)
   update_figure_tag (self);
 }
 
-/* Makes the tags; their sizes and colours follow when the style is known. */
+/**
+ * ur_reading_create_tags:
+ * @self: the text
+ *
+ * Makes the tags; their sizes and colours follow when the style is known.
+ */
 void
 ur_reading_create_tags (UrReading *self)
 {
@@ -109,7 +114,12 @@ ur_reading_create_tags (UrReading *self)
   gtk_text_buffer_create_tag (buffer, "hit", NULL);
 }
 
-/* Follows the font size and the colours; cheap when neither changed. */
+/**
+ * ur_reading_update_tags:
+ * @self: the text
+ *
+ * Follows the font size and the colours; cheap when neither changed.
+ */
 void
 ur_reading_update_tags (UrReading *self)
 {

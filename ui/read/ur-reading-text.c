@@ -236,9 +236,9 @@ ur_reading_text_find_section (const UrReadingText *text, const UrSection *sectio
  * @section: a section
  * @paragraph: (nullable): one of its paragraphs, or %NULL for its title
  * @start: first byte of the range
- * @end: byte behind the last
+ * @end: byte after the last
  * @first: (out): first character in the buffer
- * @last: (out): character behind the last
+ * @last: (out): character after the last
  *
  * Returns: whether the buffer has that text
  */
@@ -342,7 +342,7 @@ get_joint (const UrSpan *before, const UrSpan *span)
  * ur_reading_text_dup_words:
  * @text: what stands where
  * @start: first character of the buffer
- * @end: character behind the last
+ * @end: character after the last
  *
  * What is copied: the words of the report exactly, titles on one line with the comma they were cut at, long
  * paragraphs whole, and nothing of ours.

@@ -33,8 +33,14 @@ tell_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Tells that another section owns the view; not while sizes are given out, since panes that change then would
- * be drawn before they have one. */
+/**
+ * ur_reading_set_section:
+ * @self: the text
+ * @section: a section
+ *
+ * Tells that another section owns the view; not while sizes are given out, since panes that change then
+ * would be drawn before they have one.
+ */
 void
 ur_reading_set_section (UrReading *self, const UrSection *section)
 {
@@ -329,7 +335,12 @@ ur_reading_get_section (UrReading *reading)
   return reading->section;
 }
 
-/* Chooses a figure, -1 for none. */
+/**
+ * ur_reading_set_selected:
+ * @self: the text
+ *
+ * Chooses a figure, -1 for none.
+ */
 void
 ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader)
 {

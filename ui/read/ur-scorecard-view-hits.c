@@ -79,7 +79,12 @@ clear_hits (UrScorecardView *self)
     ur_scorecard_clear_rows (self->table);
 }
 
-/* Marks the hits anew, wherever they can be seen. */
+/**
+ * ur_scorecard_view_show_hits:
+ * @self: the view
+ *
+ * Marks the hits anew, wherever they can be seen.
+ */
 void
 ur_scorecard_view_show_hits (UrScorecardView *self)
 {
@@ -94,6 +99,12 @@ ur_scorecard_view_show_hits (UrScorecardView *self)
     mark_hit (self, &g_array_index (self->hits, UrHit, self->current_hit), TRUE);
 }
 
+/**
+ * ur_scorecard_view_set_hits:
+ * @view: the view
+ *
+ * Of #UrViewInterface: marks what was found on cards, charts and tables.
+ */
 void
 ur_scorecard_view_set_hits (UrView *view, GArray *hits, int current)
 {

@@ -79,6 +79,13 @@ table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Cards */
 
+/**
+ * ur_scorecard_view_find_card:
+ * @self: the view
+ * @indicator: an indicator of the report
+ *
+ * Returns: (transfer none) (nullable): the card of a figure
+ */
 UrKpiCard *
 ur_scorecard_view_find_card (UrScorecardView *self, const UrIndicator *indicator)
 {
@@ -241,7 +248,13 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
   self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
 }
 
-/* The indicator a place is about: the one whose quote it touches, else the first of its paragraph. */
+/**
+ * ur_scorecard_view_find_indicator:
+ * @self: the view
+ * @place: a place in the report
+ *
+ * The indicator a place is about: the one whose quote it touches, else the first of its paragraph.
+ */
 const UrIndicator *
 ur_scorecard_view_find_indicator (UrScorecardView *self, const UrPlace *place)
 {

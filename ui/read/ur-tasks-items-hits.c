@@ -16,6 +16,12 @@ mark_piece (UrTasksItems *self, const UrTasksPiece *piece, const UrHit *hit, gbo
     ur_label_add_hit (piece->label, start - piece->start, end - piece->start, current);
 }
 
+/**
+ * ur_tasks_items_show_hits:
+ * @self: the view
+ *
+ * Marks the hits anew in the labels on show.
+ */
 void
 ur_tasks_items_show_hits (UrTasksItems *self)
 {

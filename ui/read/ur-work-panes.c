@@ -6,18 +6,36 @@
 #define OUTLINE_NARROW 244
 #define PANE_MIN 200
 
+/**
+ * ur_work_view_is_wide:
+ * @self: the view
+ *
+ * Returns: whether outline, text and figures fit side by side
+ */
 gboolean
 ur_work_view_is_wide (UrWorkView *self)
 {
   return self->width >= WIDE_WIDTH;
 }
 
+/**
+ * ur_work_view_shows_figures:
+ * @self: the view
+ *
+ * Returns: whether the pane of figures is on show; where there is little room it takes the outline's place
+ */
 gboolean
 ur_work_view_shows_figures (UrWorkView *self)
 {
   return ur_work_view_is_wide (self) || self->want_figures;
 }
 
+/**
+ * ur_work_view_shows_outline:
+ * @self: the view
+ *
+ * Returns: whether the outline is on show
+ */
 gboolean
 ur_work_view_shows_outline (UrWorkView *self)
 {
@@ -53,7 +71,12 @@ place_figures (UrWorkView *self)
     gtk_paned_set_position (self->inner, width - self->figures_width);
 }
 
-/* Decides which panes there are and how wide. */
+/**
+ * ur_work_view_arrange:
+ * @self: the view
+ *
+ * Decides which panes there are and how wide.
+ */
 void
 ur_work_view_arrange (UrWorkView *self)
 {
@@ -66,7 +89,12 @@ ur_work_view_arrange (UrWorkView *self)
     place_figures (self);
 }
 
-/* What the reader made of the panes by hand is kept. */
+/**
+ * ur_work_view_read_positions:
+ * @self: the view
+ *
+ * What the reader made of the panes by hand is kept.
+ */
 void
 ur_work_view_read_positions (UrWorkView *self)
 {
@@ -109,7 +137,12 @@ set_width (UrWorkView *self, int width)
     self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);
 }
 
-/* The width that the first allocation is going to have. */
+/**
+ * ur_work_view_get_expected_width:
+ * @self: the view
+ *
+ * The width that the first allocation is going to have.
+ */
 int
 ur_work_view_get_expected_width (UrWorkView *self)
 {
@@ -125,6 +158,11 @@ ur_work_view_get_expected_width (UrWorkView *self)
   return width > 0 ? width : WIDE_WIDTH;
 }
 
+/**
+ * ur_work_view_size_allocate:
+ *
+ * The vfunc of #GtkWidgetClass: decides on the panes before they are given sizes.
+ */
 void
 ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {

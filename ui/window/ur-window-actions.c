@@ -337,7 +337,12 @@ static const GActionEntry entries[] = {
   { "close", close_cb },
 };
 
-/* Adds the window's actions; those of opening, printing and searching come from their own files. */
+/**
+ * ur_window_add_actions:
+ * @self: the window
+ *
+ * Adds the window's actions; those of opening, printing and searching come from their own files.
+ */
 void
 ur_window_add_actions (UrWindow *self)
 {
@@ -376,7 +381,12 @@ update_chart_page (UrWindow *self, UrChartPage *page)
   set_enabled (self, "previous-section", ur_chart_page_can_step (page, -1));
 }
 
-/* What can be done depends on the page, the tab and the chart on show. */
+/**
+ * ur_window_update_actions:
+ * @self: the window
+ *
+ * What can be done depends on the page, the tab and the chart on show.
+ */
 void
 ur_window_update_actions (UrWindow *self)
 {

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-window-private.h"
 
-/* The page of a chart, while it is on show. */
+/**
+ * ur_window_get_chart_page:
+ * @self: the window
+ *
+ * The page of a chart, while it is on show.
+ */
 UrChartPage *
 ur_window_get_chart_page (UrWindow *self)
 {
@@ -77,7 +82,12 @@ static const GActionEntry entries[] = {
   { "charts", charts_cb },
 };
 
-/* Adds the actions that open the page of a chart. */
+/**
+ * ur_window_add_chart_actions:
+ * @self: the window
+ *
+ * Adds the actions that open the page of a chart.
+ */
 void
 ur_window_add_chart_actions (UrWindow *self)
 {

@@ -3,7 +3,13 @@
 #include "ur-chart-view.h"
 #include "ur-window-private.h"
 
-/* Where the reader is; nowhere without a report. */
+/**
+ * ur_window_get_place:
+ * @self: the window
+ * @place: a place in the report
+ *
+ * Where the reader is; nowhere without a report.
+ */
 void
 ur_window_get_place (UrWindow *self, UrPlace *place)
 {
@@ -56,7 +62,12 @@ ur_window_go_to (UrWindow *window, const UrPlace *place)
   ur_window_move_to (window, place);
 }
 
-/* For the actions win.back (-1) and win.forward (1). */
+/**
+ * ur_window_step_history:
+ * @self: the window
+ *
+ * For the actions win.back (-1) and win.forward (1).
+ */
 void
 ur_window_step_history (UrWindow *self, int step)
 {

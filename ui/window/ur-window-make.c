@@ -93,7 +93,12 @@ static const GActionEntry entries[] = {
   { "leave", leave_cb },
 };
 
-/* Adds the actions that open these pages, and the one that leaves a page. */
+/**
+ * ur_window_add_page_actions:
+ * @self: the window
+ *
+ * Adds the actions that open these pages, and the one that leaves a page.
+ */
 void
 ur_window_add_page_actions (UrWindow *self)
 {

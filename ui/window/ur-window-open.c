@@ -193,7 +193,12 @@ static const GActionEntry entries[] = {
   { "show-partial", show_partial_cb },
 };
 
-/* Adds the actions of opening. */
+/**
+ * ur_window_add_open_actions:
+ * @self: the window
+ *
+ * Adds the actions of opening.
+ */
 void
 ur_window_add_open_actions (UrWindow *self)
 {
@@ -201,7 +206,12 @@ ur_window_add_open_actions (UrWindow *self)
   update_open_actions (self);
 }
 
-/* Stops reading and watching files, for dispose. */
+/**
+ * ur_window_stop_opening:
+ * @self: the window
+ *
+ * Stops reading and watching files, for dispose.
+ */
 void
 ur_window_stop_opening (UrWindow *self)
 {

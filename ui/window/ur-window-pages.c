@@ -76,7 +76,12 @@ ur_window_show_page (UrWindow *window, UrPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
-/* The page on top, if there is one over the report. */
+/**
+ * ur_window_get_page:
+ * @self: the window
+ *
+ * The page on top, if there is one over the report.
+ */
 UrPage *
 ur_window_get_page (UrWindow *self)
 {
@@ -102,7 +107,12 @@ ur_window_show_report (UrWindow *window)
   ur_window_update_actions (window);
 }
 
-/* Goes back to where the page on show was opened, with the keyboard where it was. */
+/**
+ * ur_window_leave_page:
+ * @self: the window
+ *
+ * Goes back to where the page on show was opened, with the keyboard where it was.
+ */
 void
 ur_window_leave_page (UrWindow *self)
 {

@@ -26,7 +26,13 @@ static const GActionEntry entries[] = {
   { "find-previous", find_previous_cb },
 };
 
-/* Marks the hits in a view. */
+/**
+ * ur_window_mark_hits:
+ * @self: the window
+ * @view: the view
+ *
+ * Marks the hits in a view.
+ */
 void
 ur_window_mark_hits (UrWindow *self, UrView *view)
 {
@@ -73,7 +79,12 @@ closed_cb (UrWindow *self)
   ur_window_return_focus (self);
 }
 
-/* Adds the actions of searching. */
+/**
+ * ur_window_init_search:
+ * @self: the window
+ *
+ * Adds the actions of searching.
+ */
 void
 ur_window_init_search (UrWindow *self)
 {

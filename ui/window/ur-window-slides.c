@@ -43,7 +43,12 @@ static const GActionEntry entries[] = {
   { "save-slides", save_slides_cb },
 };
 
-/* Adds the actions of presenting. */
+/**
+ * ur_window_add_slides_actions:
+ * @self: the window
+ *
+ * Adds the actions of presenting.
+ */
 void
 ur_window_add_slides_actions (UrWindow *self)
 {

@@ -133,7 +133,13 @@ current_drop_cb (GtkWidget *self)
   gtk_widget_queue_draw (self);
 }
 
-/* Says that what is over the window may be dropped there. */
+/**
+ * ur_window_snapshot_drop:
+ * @self: the window
+ * @snapshot: what it is drawn into
+ *
+ * Says that what is over the window may be dropped there.
+ */
 void
 ur_window_snapshot_drop (UrWindow *self, GtkSnapshot *snapshot)
 {
@@ -158,7 +164,12 @@ static const GActionEntry entries[] = {
   { "verify", verify_cb },
 };
 
-/* Adds the action of comparing pictures, and takes files that are dropped on the window. */
+/**
+ * ur_window_add_verify_actions:
+ * @self: the window
+ *
+ * Adds the action of comparing pictures, and takes files that are dropped on the window.
+ */
 void
 ur_window_add_verify_actions (UrWindow *self)
 {
@@ -173,7 +184,12 @@ ur_window_add_verify_actions (UrWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drop_target));
 }
 
-/* Stops comparing, for dispose. */
+/**
+ * ur_window_clear_verify:
+ * @self: the window
+ *
+ * Stops comparing, for dispose.
+ */
 void
 ur_window_clear_verify (UrWindow *self)
 {

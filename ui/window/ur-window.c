@@ -171,14 +171,24 @@ focus_view (UrWindow *self)
     gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
-/* Remembers what has the keyboard, before something takes it away for a while. */
+/**
+ * ur_window_keep_focus:
+ * @self: the window
+ *
+ * Remembers what has the keyboard, before something takes it away for a while.
+ */
 void
 ur_window_keep_focus (UrWindow *self)
 {
   g_set_weak_pointer (&self->kept_focus, gtk_root_get_focus (GTK_ROOT (self)));
 }
 
-/* Gives the keyboard back to what had it, or to the text when that is no longer on show. */
+/**
+ * ur_window_return_focus:
+ * @self: the window
+ *
+ * Gives the keyboard back to what had it, or to the text when that is no longer on show.
+ */
 void
 ur_window_return_focus (UrWindow *self)
 {
@@ -412,7 +422,13 @@ ur_window_get_current_part (UrWindow *window)
   return holder != NULL ? get_holder_part (holder) : NULL;
 }
 
-/* Shows the tab of a place, lets its view go there, and opens the chart that was open over it. */
+/**
+ * ur_window_move_to:
+ * @self: the window
+ * @place: a place in the report
+ *
+ * Shows the tab of a place, lets its view go there, and opens the chart that was open over it.
+ */
 void
 ur_window_move_to (UrWindow *self, const UrPlace *place)
 {

@@ -17,26 +17,31 @@ typedef struct
   GPtrArray *indicators; /* (element-type UrIndicator): whose figures are in it */
   GString *arithmetic;
   GString *reading;
-} UrMaker;
+} UrSentenceBuilder;
 
-void ur_maker_init (UrMaker *maker, const UrReport *report, UrRegister reg);
-GPtrArray *ur_maker_finish (UrMaker *maker);
+void ur_sentence_builder_init (UrSentenceBuilder *builder, const UrReport *report, UrRegister reg);
+GPtrArray *ur_sentence_builder_finish (UrSentenceBuilder *builder);
 
-void ur_maker_set (UrMaker *maker, const char *placeholder, const char *value);
-void ur_maker_take (UrMaker *maker, const char *placeholder, char *value);
-char *ur_maker_dup_frame (
-    UrMaker *maker, UrFrame frame, const char *a, const char *value_a, const char *b, const char *value_b);
-char *ur_maker_dup_figure (UrMaker *maker, const UrIndicator *indicator);
-char *ur_maker_dup_clause (UrMaker *maker, const UrIndicator *indicator);
-char *ur_maker_dup_derived (UrMaker *maker, const UrDecimal *value, const char *unit);
-void ur_maker_set_figure (UrMaker *maker, const UrIndicator *indicator);
+void ur_sentence_builder_set (UrSentenceBuilder *builder, const char *placeholder, const char *value);
+void ur_sentence_builder_take (UrSentenceBuilder *builder, const char *placeholder, char *value);
+char *ur_sentence_builder_dup_frame (UrSentenceBuilder *builder,
+                                     UrFrame frame,
+                                     const char *a,
+                                     const char *value_a,
+                                     const char *b,
+                                     const char *value_b);
+char *ur_sentence_builder_dup_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
+char *ur_sentence_builder_dup_clause (UrSentenceBuilder *builder, const UrIndicator *indicator);
+char *ur_sentence_builder_dup_derived (UrSentenceBuilder *builder, const UrDecimal *value, const char *unit);
+void ur_sentence_builder_set_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
 char *ur_note_dup_words (const UrNote *note);
-void ur_maker_set_note (UrMaker *maker, const UrNote *note);
-void ur_maker_add_arithmetic (UrMaker *maker, const char *format, ...) G_GNUC_PRINTF (2, 3);
-void ur_maker_add (UrMaker *maker, UrStatement statement);
+void ur_sentence_builder_set_note (UrSentenceBuilder *builder, const UrNote *note);
+void ur_sentence_builder_add_arithmetic (UrSentenceBuilder *builder, const char *format, ...)
+    G_GNUC_PRINTF (2, 3);
+void ur_sentence_builder_add (UrSentenceBuilder *builder, UrStatement statement);
 
-void ur_maker_add_figure (UrMaker *maker, const UrIndicator *indicator);
-void ur_maker_add_changes (UrMaker *maker, const UrIndicator *indicator);
+void ur_sentence_builder_add_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
+void ur_sentence_builder_add_changes (UrSentenceBuilder *builder, const UrIndicator *indicator);
 gboolean ur_indicator_is_share_of (const UrIndicator *part, const UrIndicator *whole);
 
 G_END_DECLS
