@@ -83,6 +83,22 @@ choose_colors (UrPngPalette *palette, const Census *census, guint least, guint m
   return palette->n_colors > 0;
 }
 
+/* Rows as PNG wants them packed: the number of a filter, 0 for none, and the pixels. */
+static guint8 *
+number_pixels (const Census *census, const guint8 *places, int width, int height)
+{
+  guint8 *rows = g_try_malloc (((gsize) width + 1) * (gsize) height), *out = rows;
+  const guint16 *number = census->numbers;
+
+  for (int y = 0; rows && y < height; y++)
+    {
+      *out++ = 0;
+      for (int x = 0; x < width; x++)
+        *out++ = places[*number++];
+    }
+  return rows;
+}
+
 /**
  * ur_png_palette_build:
  * @palette: (out caller-allocates): free with ur_png_palette_clear()
@@ -102,19 +118,13 @@ ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface, guint lea
 {
   g_autofree Census *census = g_new0 (Census, 1);
   guint8 places[MAX_COUNTED];
-  gsize n_pixels =
-      (gsize) cairo_image_surface_get_width (surface) * (gsize) cairo_image_surface_get_height (surface);
-  gboolean built = take_census (census, surface) && choose_colors (palette, census, least, most, places);
 
-  palette->indices = NULL;
-  if (built)
-    {
-      palette->indices = g_malloc (n_pixels);
-      for (gsize i = 0; i < n_pixels; i++)
-        palette->indices[i] = places[census->numbers[i]];
-    }
+  palette->rows = NULL;
+  if (take_census (census, surface) && choose_colors (palette, census, least, most, places))
+    palette->rows = number_pixels (census, places, cairo_image_surface_get_width (surface),
+                                   cairo_image_surface_get_height (surface));
   g_free (census->numbers);
-  return built;
+  return palette->rows != NULL;
 }
 
 /**
@@ -125,5 +135,5 @@ ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface, guint lea
 void
 ur_png_palette_clear (UrPngPalette *palette)
 {
-  g_clear_pointer (&palette->indices, g_free);
+  g_clear_pointer (&palette->rows, g_free);
 }

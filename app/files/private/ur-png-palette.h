@@ -12,12 +12,12 @@ G_BEGIN_DECLS
  * about twice as much between two areas that touch, and only the soft edges of letters are moved. */
 #define UR_PNG_TOLERANCE 4
 
-/* A picture of few colours: a colour table and one byte a pixel, row after row without gaps. */
+/* A picture of few colours: a colour table and one byte a pixel, each row after one byte for PNG's filter. */
 typedef struct
 {
   guint32 colors[UR_PNG_MAX_COLORS]; /* premultiplied, as in the surface */
   guint n_colors;
-  guint8 *indices;
+  guint8 *rows;
 } UrPngPalette;
 
 gboolean ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface, guint least, guint most);
