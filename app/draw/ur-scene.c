@@ -114,9 +114,14 @@ ur_scene_set_height (UrScene *scene, double height)
 UrSceneItem *
 ur_scene_add (UrScene *scene, UrSceneKind kind, int role, UrColor color, const UrRect *rect)
 {
-  const UrSceneItem item = {
-    .kind = kind, .role = role, .color = color, .rect = *rect, .area = -1, .line_width = 1, .scale = 1
-  };
+  const UrSceneItem item = { .kind = kind,
+                             .role = role,
+                             .color = color,
+                             .rect = *rect,
+                             .area = -1,
+                             .line_width = 1,
+                             .dash = 1,
+                             .scale = 1 };
 
   g_array_append_val (scene->items, item);
   return ur_scene_peek_item (scene, scene->items->len - 1);
@@ -265,18 +270,22 @@ ur_scene_move (UrScene *scene, guint first, guint end, double dx, double dy)
 }
 
 /**
- * ur_scene_raise:
+ * ur_scene_reorder:
  * @scene: a scene in the making
- * @i: index of an item that is to be painted, and read, last
+ * @from: index of an item
+ * @to: the index it is to have, in the order in which items are painted and read
  */
 void
-ur_scene_raise (UrScene *scene, guint i)
+ur_scene_reorder (UrScene *scene, guint from, guint to)
 {
-  UrSceneItem item = *ur_scene_peek_item (scene, i);
+  UrSceneItem item;
 
-  memset (ur_scene_peek_item (scene, i), 0, sizeof item); /* what it owns goes with the copy */
-  g_array_remove_index (scene->items, i);
-  g_array_append_val (scene->items, item);
+  g_return_if_fail (from < scene->items->len && to < scene->items->len);
+
+  item = *ur_scene_peek_item (scene, from);
+  memset (ur_scene_peek_item (scene, from), 0, sizeof item); /* what it owns goes with the copy */
+  g_array_remove_index (scene->items, from);
+  g_array_insert_val (scene->items, to, item);
 }
 
 /**

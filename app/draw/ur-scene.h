@@ -44,7 +44,7 @@ typedef struct _UrScene UrScene;
  * @solid: no file ends within it
  * @rect: a box around it; for text that of its line, not of its ink
  * @line_width: of a line or frame
- * @dash: of a line, in line widths
+ * @dash: of a line, in line widths; 1 unless it is changed
  * @gap: between dashes, in line widths; 0: the line goes on
  * @radius: of a frame's corners
  * @cover: 0, or how much of the colour covers the one called @under: canvases know no translucent ones
@@ -126,7 +126,7 @@ UrSceneItem *ur_scene_peek_item (UrScene *scene, guint i);
 UrSceneItem *ur_scene_peek_last (UrScene *scene);
 UrSceneArea *ur_scene_peek_area (UrScene *scene, guint i);
 void ur_scene_move (UrScene *scene, guint first, guint end, double dx, double dy);
-void ur_scene_raise (UrScene *scene, guint i);
+void ur_scene_reorder (UrScene *scene, guint from, guint to);
 void ur_scene_truncate (UrScene *scene, guint n);
 void ur_scene_append (UrScene *scene, const UrScene *from, guint first, guint end, double dx, double dy);
 

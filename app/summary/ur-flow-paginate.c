@@ -202,28 +202,15 @@ fill_column (Pager *pager, guint first)
 }
 
 static void
-add_tag (UrPages *pages, guint page, UrItemKind kind, const char *tag)
-{
-  UrItem item = { .kind = kind, .role = UR_ROLE_TAG, .tag = tag };
-
-  if (tag)
-    ur_pages_add_item (pages, page, &item);
-}
-
-static void
 add_slice_items (Pager *pager, const Placed *placed, guint page)
 {
   const UrSlice *slice = get_slice (pager, placed->slice);
   const UrPageGeometry *geometry = &pager->flow->pages->geometry;
   guint skip = placed->below_head && slice->flags & UR_SLICE_RULED ? 1 : 0;
 
-  for (guint i = skip; i < slice->n_items; i++)
-    {
-      UrItem item = g_array_index (pager->flow->items, UrItem, slice->first_item + i);
-      item.x += geometry->left + pager->x;
-      item.y += geometry->top - geometry->lead + pager->top + placed->y;
-      ur_pages_add_item (pager->flow->pages, page, &item);
-    }
+  ur_scene_append (ur_pages_get_scene (pager->flow->pages, page), pager->flow->scene,
+                   slice->first_item + skip, slice->first_item + slice->n_items, geometry->left + pager->x,
+                   geometry->top - geometry->lead + pager->top + placed->y);
 }
 
 static void
@@ -260,25 +247,29 @@ paint_placed (Pager *pager, guint first, guint end)
 {
   UrPages *pages = pager->flow->pages;
   const guint page = pages->pages->len - 1;
-  const UrBlock *open = NULL;
+  UrScene *scene = ur_pages_get_scene (pages, page);
+  const char *open = NULL;
+  guint last = G_MAXUINT;
 
   for (guint i = first; i < end; i++)
     {
       const Placed *placed = &g_array_index (pager->placed, Placed, i);
-      const UrBlock *block = &g_array_index (pager->flow->blocks, UrBlock, get_block (pager, i));
+      const guint block = get_block (pager, i);
 
-      if (block != open)
+      if (block != last)
         {
           if (open)
-            add_tag (pages, page, UR_ITEM_TAG_END, open->tag);
-          add_tag (pages, page, UR_ITEM_TAG_BEGIN, block->tag);
-          open = block;
+            ur_scene_add_tag (scene, UR_SCENE_TAG_END, open);
+          open = g_array_index (pager->flow->blocks, UrBlock, block).tag;
+          if (open)
+            ur_scene_add_tag (scene, UR_SCENE_TAG_BEGIN, open);
+          last = block;
         }
       add_slice_items (pager, placed, page);
       note_place (pager, placed, page);
     }
   if (open)
-    add_tag (pages, page, UR_ITEM_TAG_END, open->tag);
+    ur_scene_add_tag (scene, UR_SCENE_TAG_END, open);
 }
 
 /* Charts at the head of a column are read after the paragraph that goes on below them, not amid it. */

@@ -9,13 +9,6 @@ get_last_slice (UrFlow *flow)
   return &g_array_index (flow->slices, UrSlice, flow->slices->len - 1);
 }
 
-static void
-add_item (UrFlow *flow, const UrItem *item)
-{
-  g_array_append_val (flow->items, *item);
-  get_last_slice (flow)->n_items++;
-}
-
 /**
  * ur_flow_new:
  * @pages: the document that the flow is cut into; must live as long as the flow
@@ -29,7 +22,7 @@ ur_flow_new (UrPages *pages)
 
   flow->pages = pages;
   flow->slices = g_array_new (FALSE, FALSE, sizeof (UrSlice));
-  flow->items = g_array_new (FALSE, FALSE, sizeof (UrItem));
+  flow->scene = ur_pages_create_scene (pages);
   flow->blocks = g_array_new (FALSE, FALSE, sizeof (UrBlock));
   flow->outline = g_array_new (FALSE, FALSE, sizeof (UrOutlineEntry));
   flow->head = flow->tail = -1;
@@ -46,7 +39,7 @@ ur_flow_free (UrFlow *flow)
   for (guint i = 0; i < flow->outline->len; i++)
     g_free (g_array_index (flow->outline, UrOutlineEntry, i).title);
   g_array_unref (flow->slices);
-  g_array_unref (flow->items);
+  ur_scene_unref (flow->scene);
   g_array_unref (flow->blocks);
   g_array_unref (flow->outline);
   g_free (flow);
@@ -87,7 +80,7 @@ ur_flow_add_slice (UrFlow *flow, double space, double height, UrSliceFlags flags
   UrSlice slice = { .space = space,
                     .height = height,
                     .flags = flags,
-                    .first_item = flow->items->len,
+                    .first_item = ur_scene_get_n_items (flow->scene),
                     .block = flow->blocks->len - 1,
                     .passage = flow->passage,
                     .outline = -1,
@@ -155,15 +148,9 @@ ur_flow_set_outline (UrFlow *flow, guint level, const char *title)
 void
 ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor color, UrLine *line)
 {
-  UrItem item = { .kind = UR_ITEM_LINE, .role = role, .color = color };
-
-  item.line = ur_pages_take_line (flow->pages, line);
-  item.x = x + line->x;
-  item.y = baseline;
-  item.width = line->width;
-  item.place = flow->place;
+  ur_scene_add_glyphs (flow->scene, (int) role, color, x, baseline, line)->anchor = flow->place;
   flow->place = 0;
-  add_item (flow, &item);
+  get_last_slice (flow)->n_items++;
 }
 
 /**
@@ -176,7 +163,7 @@ ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor 
 void
 ur_flow_set_link (UrFlow *flow, guint place)
 {
-  g_array_index (flow->items, UrItem, flow->items->len - 1).link = place;
+  ur_scene_peek_last (flow->scene)->link = place;
 }
 
 /**
@@ -191,15 +178,10 @@ ur_flow_set_link (UrFlow *flow, guint place)
 void
 ur_flow_add_rule (UrFlow *flow, double x, double y, double width, double thickness, UrColor color)
 {
-  UrItem item = { .kind = UR_ITEM_RULE,
-                  .role = UR_ROLE_RULE,
-                  .x = x,
-                  .y = y,
-                  .width = width,
-                  .height = thickness,
-                  .color = color };
+  const UrRect rect = { x, y, width, 0 };
 
-  add_item (flow, &item);
+  ur_scene_add (flow->scene, UR_SCENE_LINE, UR_ROLE_RULE, color, &rect)->line_width = thickness;
+  get_last_slice (flow)->n_items++;
 }
 
 /**
@@ -213,12 +195,9 @@ ur_flow_add_rule (UrFlow *flow, double x, double y, double width, double thickne
 void
 ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout *chart)
 {
-  UrItem item = { .kind = UR_ITEM_CHART, .role = UR_ROLE_CHART, .x = x, .y = y, .scale = scale };
-
-  item.width = scale * ur_chart_layout_get_width (chart);
-  item.height = scale * ur_chart_layout_get_height (chart);
-  item.chart = ur_pages_take_chart (flow->pages, chart);
-  add_item (flow, &item);
+  ur_scene_add_picture (flow->scene, UR_ROLE_CHART, ur_chart_layout_get_scene (chart), x, y, scale);
+  get_last_slice (flow)->n_items++;
+  ur_chart_layout_unref (chart);
 }
 
 /**
@@ -231,9 +210,8 @@ ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout
 void
 ur_flow_begin_tag (UrFlow *flow, const char *tag)
 {
-  UrItem item = { .kind = UR_ITEM_TAG_BEGIN, .role = UR_ROLE_TAG, .tag = tag };
-
-  add_item (flow, &item);
+  ur_scene_add_tag (flow->scene, UR_SCENE_TAG_BEGIN, tag);
+  get_last_slice (flow)->n_items++;
 }
 
 /**
@@ -244,7 +222,6 @@ ur_flow_begin_tag (UrFlow *flow, const char *tag)
 void
 ur_flow_end_tag (UrFlow *flow, const char *tag)
 {
-  UrItem item = { .kind = UR_ITEM_TAG_END, .role = UR_ROLE_TAG, .tag = tag };
-
-  add_item (flow, &item);
+  ur_scene_add_tag (flow->scene, UR_SCENE_TAG_END, tag);
+  get_last_slice (flow)->n_items++;
 }

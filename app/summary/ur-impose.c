@@ -37,7 +37,7 @@ add_slot (UrPages *pages, const Grid *grid, guint side, guint cell, guint page)
 
 /* Sheet by sheet from the outermost: last page and first on its outer side, second and last but one inside.
  */
-static void
+static guint
 impose_booklet (UrPages *pages, const Grid *grid)
 {
   const guint n_sheets = (pages->source->pages->len + 3) / 4, n = 4 * n_sheets;
@@ -49,17 +49,31 @@ impose_booklet (UrPages *pages, const Grid *grid)
       add_slot (pages, grid, 2 * sheet + 1, 0, 2 * sheet + 1);
       add_slot (pages, grid, 2 * sheet + 1, 1, n - 2 - 2 * sheet);
     }
-  pages->n_sides = 2 * n_sheets;
+  return 2 * n_sheets;
 }
 
-static void
+static guint
 impose_in_turn (UrPages *pages, const Grid *grid)
 {
   const guint n_cells = grid->columns * grid->rows, n = pages->source->pages->len;
 
   for (guint page = 0; page < n; page++)
     add_slot (pages, grid, page / n_cells, page % n_cells, page);
-  pages->n_sides = (n + n_cells - 1) / n_cells;
+  return (n + n_cells - 1) / n_cells;
+}
+
+static void
+compose_sides (UrPages *pages, guint n_sides)
+{
+  for (guint i = 0; i < n_sides; i++)
+    ur_pages_add_page (pages);
+  for (guint i = 0; i < pages->slots->len; i++)
+    {
+      const UrSlot *slot = &g_array_index (pages->slots, UrSlot, i);
+
+      ur_scene_add_picture (ur_pages_get_scene (pages, slot->side), UR_ROLE_PAGE,
+                            ur_pages_get_scene (pages->source, slot->page), slot->x, slot->y, slot->scale);
+    }
 }
 
 /**
@@ -83,9 +97,6 @@ ur_pages_impose (UrPages *source, guint nup, gboolean booklet)
   pages->booklet = booklet;
   pages->n_tables = source->n_tables;
   pages->n_charts = source->n_charts;
-  if (booklet)
-    impose_booklet (pages, &grid);
-  else
-    impose_in_turn (pages, &grid);
+  compose_sides (pages, booklet ? impose_booklet (pages, &grid) : impose_in_turn (pages, &grid));
   return pages;
 }

@@ -2,6 +2,22 @@
 /* What lies where on the pages. */
 #include "ur-pages-private.h"
 
+static const UrSceneArea *
+get_area (const UrPages *pages, const UrRegion *region)
+{
+  guint n;
+
+  return &ur_scene_get_areas (ur_pages_get_scene (pages, region->page), &n)[region->area];
+}
+
+static UrPassage
+get_passage (const UrSceneArea *area)
+{
+  const UrParagraph *paragraph = area->kind == UR_AREA_PARAGRAPH ? area->data : NULL;
+
+  return (UrPassage){ paragraph != NULL ? paragraph->section : area->data, paragraph };
+}
+
 /**
  * ur_pages_add_region:
  * @pages: a document being laid out
@@ -14,18 +30,26 @@
 void
 ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const UrRect *rect)
 {
-  UrRegion region = { page, *rect, *passage };
+  UrScene *scene = ur_pages_get_scene (pages, page);
+  const gboolean is_paragraph = passage->paragraph != NULL;
+  const UrSceneArea area = { .rect = *rect,
+                             .kind = is_paragraph ? UR_AREA_PARAGRAPH : UR_AREA_SECTION,
+                             .data = is_paragraph ? (gconstpointer) passage->paragraph : passage->section };
+  UrRegion region = { page };
 
-  if (pages->regions->len > 0)
+  ur_scene_get_areas (scene, &region.area);
+  if (region.area > 0)
     {
-      UrRegion *last = &g_array_index (pages->regions, UrRegion, pages->regions->len - 1);
-      if (last->page == page && last->passage.section == passage->section &&
-          last->passage.paragraph == passage->paragraph && last->rect.x == rect->x && rect->y >= last->rect.y)
+      UrSceneArea *last = ur_scene_peek_area (scene, region.area - 1);
+
+      if (last->kind == area.kind && last->data == area.data && last->rect.x == rect->x &&
+          rect->y >= last->rect.y)
         {
           last->rect.height = rect->y + rect->height - last->rect.y;
           return;
         }
     }
+  ur_scene_add_area (scene, &area);
   g_array_append_val (pages->regions, region);
 }
 
@@ -83,18 +107,15 @@ ur_pages_find_slot (const UrPages *pages, guint page)
 gboolean
 ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPassage *passage)
 {
+  int found;
+  guint n;
+
   if (pages->source)
     return find_in_slots (pages, page, x, y, passage);
-  for (guint i = 0; i < pages->regions->len; i++)
-    {
-      const UrRegion *region = &g_array_index (pages->regions, UrRegion, i);
-      if (region->page == page && holds (&region->rect, x, y))
-        {
-          *passage = region->passage;
-          return TRUE;
-        }
-    }
-  return FALSE;
+  found = ur_scene_find_area (ur_pages_get_scene (pages, page), x, y, 0);
+  if (found >= 0)
+    *passage = get_passage (&ur_scene_get_areas (ur_pages_get_scene (pages, page), &n)[found]);
+  return found >= 0;
 }
 
 /**
@@ -108,6 +129,9 @@ ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrP
 gboolean
 ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage)
 {
+  const UrSceneArea *areas;
+  guint n;
+
   if (pages->source)
     {
       for (guint i = 0; i < pages->slots->len; i++)
@@ -118,16 +142,10 @@ ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage
         }
       return FALSE;
     }
-  for (guint i = 0; i < pages->regions->len; i++)
-    {
-      const UrRegion *region = &g_array_index (pages->regions, UrRegion, i);
-      if (region->page == page)
-        {
-          *passage = region->passage;
-          return TRUE;
-        }
-    }
-  return FALSE;
+  areas = ur_scene_get_areas (ur_pages_get_scene (pages, page), &n);
+  if (n > 0)
+    *passage = get_passage (&areas[0]);
+  return n > 0;
 }
 
 /**
@@ -149,9 +167,11 @@ ur_pages_find_page (const UrPages *pages, const UrPassage *passage)
   for (guint i = 0; i < pages->regions->len; i++)
     {
       const UrRegion *region = &g_array_index (pages->regions, UrRegion, i);
-      if (region->passage.section != passage->section)
+      const UrPassage shown = get_passage (get_area (pages, region));
+
+      if (shown.section != passage->section)
         continue;
-      if (region->passage.paragraph == passage->paragraph)
+      if (shown.paragraph == passage->paragraph)
         return region->page;
       if (!near)
         found = region->page;
@@ -199,6 +219,6 @@ ur_pages_get_region (const UrPages *pages, guint i, guint *page, UrRect *rect, U
     }
   region = &g_array_index (pages->regions, UrRegion, i);
   *page = region->page;
-  *rect = region->rect;
-  *passage = region->passage;
+  *rect = get_area (pages, region)->rect;
+  *passage = get_passage (get_area (pages, region));
 }

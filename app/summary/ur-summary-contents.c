@@ -126,34 +126,37 @@ ur_summary_add_contents (UrSummary *summary)
   ur_flow_add_slice (summary->flow, 0.0, summary->body, UR_SLICE_CONTENTS);
 }
 
+static void
+add_dots (UrScene *scene, const UrRect *rect, guint i)
+{
+  UrSceneItem *dots = ur_scene_add (scene, UR_SCENE_LINE, UR_ROLE_RULE, UR_COLOR_TEXT3, rect);
+
+  dots->line_width = DOT;
+  dots->gap = 4;
+  ur_scene_reorder (scene, ur_scene_get_n_items (scene) - 1, i);
+}
+
 /* The last line of an entry gets dots and the number of the page it leads to. */
 static void
-add_number (UrSummary *summary, UrPage *page, guint i)
+add_number (UrSummary *summary, UrScene *scene, guint i)
 {
-  const UrItem *entry = &g_array_index (page->items, UrItem, i);
+  const UrSceneItem entry = *ur_scene_peek_item (scene, i);
   const UrPageGeometry *geometry = &summary->pages->geometry;
-  const UrOutlineEntry *target = &g_array_index (summary->pages->outline, UrOutlineEntry, entry->link - 1);
+  const UrOutlineEntry *target = &g_array_index (summary->pages->outline, UrOutlineEntry, entry.link - 1);
   const double size = get_size (summary);
   const UrTextStyle style = { .face = UR_FACE_SERIF, .size = size, .align = UR_ALIGN_END };
   g_autofree char *text = g_strdup_printf ("%u", target->page + 1);
   UrLine *line = ur_summary_set_line (summary, text, &style, summary->width);
-  double left = geometry->left, end = entry->x + entry->width;
-  UrItem number = { .kind = UR_ITEM_LINE, .role = UR_ROLE_CONTENTS, .y = entry->y, .color = UR_COLOR_TEXT1 };
-  UrItem dots = {
-    .kind = UR_ITEM_RULE, .role = UR_ROLE_RULE, .color = UR_COLOR_TEXT3, .dotted = TRUE, .height = DOT
-  };
+  double left = geometry->left;
+  UrRect dots = { entry.rect.x + entry.rect.width + 0.5 * size, entry.baseline - 0.3 * size };
 
-  if (geometry->n_columns > 1 && entry->x >= left + geometry->column_width)
+  if (geometry->n_columns > 1 && entry.rect.x >= left + geometry->column_width)
     left += geometry->text_width - geometry->column_width;
-  number.x = left + line->x;
-  number.width = line->width;
-  number.line = ur_pages_take_line (summary->pages, line);
-  dots.x = end + 0.5 * size;
-  dots.width = number.x - 0.5 * size - dots.x;
-  dots.y = entry->y - 0.3 * size;
-  g_array_insert_val (page->items, i + 1, number);
+  dots.width = left + line->x - 0.5 * size - dots.x;
   if (dots.width > 0.0)
-    g_array_insert_val (page->items, i + 1, dots);
+    add_dots (scene, &dots, ++i);
+  ur_scene_add_glyphs (scene, UR_ROLE_CONTENTS, UR_COLOR_TEXT1, left, entry.baseline, line);
+  ur_scene_reorder (scene, ur_scene_get_n_items (scene) - 1, i + 1);
 }
 
 /**
@@ -167,18 +170,18 @@ ur_summary_number_contents (UrSummary *summary)
 {
   for (guint i = 0; i < summary->pages->pages->len; i++)
     {
-      UrPage *page = g_ptr_array_index (summary->pages->pages, i);
+      UrScene *scene = ur_pages_get_scene (summary->pages, i);
       guint below = 0; /* where the line under this one leads */
 
-      for (guint j = page->items->len; j-- > 0;)
+      for (guint j = ur_scene_get_n_items (scene); j-- > 0;)
         {
-          const UrItem *item = &g_array_index (page->items, UrItem, j);
+          const UrSceneItem *item = ur_scene_peek_item (scene, j);
           const guint link = item->link;
 
-          if (item->kind != UR_ITEM_LINE)
+          if (item->kind != UR_SCENE_GLYPHS)
             continue;
           if (link && link != below)
-            add_number (summary, page, j);
+            add_number (summary, scene, j);
           below = link;
         }
     }

@@ -30,12 +30,8 @@ ur_summary_set_line (UrSummary *summary, const char *text, const UrTextStyle *st
 static void
 add_line (UrSummary *summary, guint page, UrRole role, double x, double baseline, UrColor color, UrLine *line)
 {
-  UrItem item = { .kind = UR_ITEM_LINE, .role = role, .color = color, .y = baseline };
-
-  item.x = summary->pages->geometry.left + x + line->x;
-  item.width = line->width;
-  item.line = ur_pages_take_line (summary->pages, line);
-  ur_pages_add_item (summary->pages, page, &item);
+  ur_scene_add_glyphs (ur_pages_get_scene (summary->pages, page), (int) role, color,
+                       summary->pages->geometry.left + x, baseline, line);
 }
 
 /* Odd pages lie at the right of an opened document: their outer edge is the right one. */
@@ -72,15 +68,13 @@ add_running_line (UrSummary *summary, guint page, const char *text)
   UrTextStyle style = { .face = UR_FACE_SERIF,
                         .size = RUNNING_SIZE,
                         .align = is_right_page (page) ? UR_ALIGN_END : UR_ALIGN_START };
-  UrItem rule = { .kind = UR_ITEM_RULE, .role = UR_ROLE_RULE, .color = UR_COLOR_AXIS, .height = 0.5 };
   double baseline = geometry->top - RUNNING_GAP * MIN (1.0, geometry->top / A4_TOP);
   UrLine *line = ur_summary_set_line (summary, text, &style, summary->pages->geometry.text_width);
+  const UrRect rule = { geometry->left, baseline + 0.6 * RUNNING_SIZE, geometry->text_width, 0 };
 
   add_line (summary, page, UR_ROLE_RUNNING, 0.0, baseline, UR_COLOR_TEXT3, line);
-  rule.x = geometry->left;
-  rule.y = baseline + 0.6 * RUNNING_SIZE;
-  rule.width = geometry->text_width;
-  ur_pages_add_item (summary->pages, page, &rule);
+  ur_scene_add (ur_pages_get_scene (summary->pages, page), UR_SCENE_LINE, UR_ROLE_RULE, UR_COLOR_AXIS, &rule)
+      ->line_width = 0.5;
 }
 
 /**

@@ -41,20 +41,37 @@ dump_free (Dump *dump)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Dump, dump_free)
 
+/* Text stands on its baseline, which is what its y is here, without a height. */
+static inline void
+parse_text (Item *item, const char *words)
+{
+  const char *begin = strstr (words, "“");
+  g_auto (GStrv) numbers = g_strsplit (words, " ", 4);
+
+  g_assert_cmpuint (g_strv_length (numbers), ==, 4); /* colour, size, baseline */
+  item->y = g_ascii_strtod (numbers[2], NULL);
+  item->height = 0;
+  begin += strlen ("“");
+  item->text = g_strndup (begin, strlen (begin) - strlen ("”"));
+}
+
 static inline Item *
 parse_item (const char *line, guint page)
 {
   Item *item = g_new0 (Item, 1);
   g_auto (GStrv) words = g_strsplit (line + 2, " ", 6);
 
-  g_assert_cmpuint (g_strv_length (words), >=, 5);
+  g_assert_cmpuint (g_strv_length (words), ==, 6);
   item->page = page;
   item->role = g_strdup (words[0]);
   item->x = g_ascii_strtod (words[1], NULL);
   item->y = g_ascii_strtod (words[2], NULL);
   item->width = g_ascii_strtod (words[3], NULL);
   item->height = g_ascii_strtod (words[4], NULL);
-  item->text = g_strdup (words[5] ? words[5] : "");
+  if (strstr (words[5], "“") != NULL)
+    parse_text (item, words[5]);
+  else
+    item->text = g_strdup (words[5]);
   return item;
 }
 
@@ -73,9 +90,10 @@ parse_dump (const UrPages *pages)
   dump->left = 28.0 / 210.0 * dump->width;
   dump->right = dump->width - 26.0 / 210.0 * dump->width;
   for (guint i = 0; lines[i]; i++)
-    if (g_str_has_prefix (lines[i], "page "))
-      g_assert_cmpuint ((guint) g_ascii_strtoull (lines[i] + 5, NULL, 10), ==, ++dump->n_pages);
-    else if (*lines[i] && !g_str_has_prefix (lines[i], "  rule"))
+    if (g_str_has_prefix (lines[i], "scene "))
+      g_assert_cmpuint ((guint) g_ascii_strtoull (lines[i] + 6, NULL, 10), ==, ++dump->n_pages);
+    else if (g_str_has_prefix (lines[i], "  ") && lines[i][2] != ' ' &&
+             !g_str_has_prefix (lines[i], "  rule"))
       g_ptr_array_add (dump->items, parse_item (lines[i], dump->n_pages));
   g_assert_cmpuint (dump->n_pages, ==, ur_pages_get_n_pages (pages));
   return dump;

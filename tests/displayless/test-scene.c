@@ -185,7 +185,6 @@ test_painted_in_order (void)
   item->line_width = 3;
   item = add (scene, UR_SCENE_LINE, UR_COLOR_INK, 10, 20, 30, 0);
   item->line_width = 2;
-  item->dash = 1;
   item->gap = 4;
   add (scene, UR_SCENE_LINE, UR_COLOR_INK, 10, 20, 0, 30);
   add (scene, UR_SCENE_DISC, UR_COLOR_PINE, 10, 10, 8, 8);
@@ -364,7 +363,7 @@ test_rearranged (void)
   add (scene, UR_SCENE_RECTANGLE, UR_COLOR_RED, 1, 0, 1, 1);
   ur_scene_add_glyphs (scene, ROLE_WORDS, UR_COLOR_TEXT1, 10, 30, set_line ("三"));
   add (scene, UR_SCENE_RECTANGLE, UR_COLOR_RED, 3, 0, 1, 1);
-  ur_scene_raise (scene, 1);
+  ur_scene_reorder (scene, 1, 2);
   ur_scene_move (scene, 1, 3, 5, 7);
   items = ur_scene_get_items (scene, &n);
   g_assert_cmpuint (n, ==, 3);

@@ -216,10 +216,10 @@ list_slots (UrPages *pages)
     {
       g_auto (GStrv) words = g_strsplit (g_strstrip (lines[i]), " ", -1);
 
-      if (g_strcmp0 (words[0], "page") == 0)
+      if (g_strcmp0 (words[0], "scene") == 0)
         g_string_append_printf (out, "%s%s:", out->len ? " " : "", words[1]);
-      else if (g_strcmp0 (words[0], "slot") == 0)
-        g_string_append_printf (out, "%s%s", words[1], g_ascii_strtod (words[2], NULL) > 1 ? "R" : "L");
+      else if (g_strcmp0 (words[0], "page") == 0)
+        g_string_append_printf (out, "%s%s", words[5], g_ascii_strtod (words[1], NULL) > 1 ? "R" : "L");
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -288,9 +288,9 @@ test_official (void)
   options.with_charts = options.with_tables = FALSE;
   pages = layout (report, &options);
   dump = ur_pages_dump (pages);
-  g_assert_nonnull (strstr (dump, " 一、2020年工作情况\n"));
-  g_assert_nonnull (strstr (dump, " （五）健全完善服务职工工作体系，"));
-  g_assert_nonnull (strstr (dump, " 三、“十三五”时期"));
+  g_assert_nonnull (strstr (dump, "“一、2020年工作情况”\n"));
+  g_assert_nonnull (strstr (dump, "“（五）健全完善服务职工工作体系，"));
+  g_assert_nonnull (strstr (dump, "“三、“十三五”时期"));
   g_assert_null (strstr (dump, "— 1 —"));
   g_assert_null (strstr (dump, "  caption "));
   g_assert_cmpuint (ur_pages_get_n_tables (pages), ==, 0);

@@ -30,7 +30,7 @@ struct _UrFlow
 {
   UrPages *pages;
   GArray *slices;
-  GArray *items;
+  UrScene *scene; /* all slices, each counted from its own corner */
   GArray *blocks;
   GArray *outline; /* UrOutlineEntry, page and y unknown yet */
   UrPassage passage;

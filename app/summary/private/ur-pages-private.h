@@ -25,40 +25,21 @@ typedef enum
   UR_ROLE_FORM,    /* of a sheet to write on */
   UR_ROLE_RUNNING, /* the source at the head of a page */
   UR_ROLE_FOLIO,
-  UR_ROLE_TAG,
+  UR_ROLE_PAGE, /* made smaller on a side of a sheet */
 } UrRole;
 
+/* What an area of a page is: the section as a whole, or a paragraph of it. */
 typedef enum
 {
-  UR_ITEM_LINE, /* y is the baseline */
-  UR_ITEM_RULE, /* y is the middle, height the thickness */
-  UR_ITEM_CHART,
-  UR_ITEM_TAG_BEGIN, /* structure for PDF: text is H1, P, Table … */
-  UR_ITEM_TAG_END,
-} UrItemKind;
+  UR_AREA_SECTION,
+  UR_AREA_PARAGRAPH,
+} UrAreaKind;
 
-/* One thing to paint, pt from the sheet's top left corner.  Lines and charts belong to the UrPages. */
-typedef struct
-{
-  UrItemKind kind;
-  UrRole role;
-  double x, y, width, height;
-  UrColor color;
-  const UrLine *line;
-  const UrChartLayout *chart;
-  double scale; /* of the chart */
-  const char *tag;
-  guint place;     /* 1 on: the outline's entry that begins here */
-  guint link;      /* 1 on: the outline's entry that a click leads to */
-  gboolean dotted; /* a rule */
-} UrItem;
-
-/* Where a passage lies on a page. */
+/* Where a passage lies: an area of a page's scene. */
 typedef struct
 {
   guint page;
-  UrRect rect;
-  UrPassage passage;
+  guint area;
 } UrRegion;
 
 typedef struct
@@ -68,11 +49,6 @@ typedef struct
   guint page;
   double y;
 } UrOutlineEntry;
-
-typedef struct
-{
-  GArray *items; /* UrItem, in reading order */
-} UrPage;
 
 /* Sheet and text area, pt. */
 typedef struct
@@ -100,28 +76,24 @@ struct _UrPages
   UrReport *report;
   UrPageGeometry geometry;
   UrTheme theme;
-  GPtrArray *pages;
-  GPtrArray *lines;
-  GPtrArray *charts;
-  GArray *regions;
+  GPtrArray *pages; /* UrScene */
+  GArray *regions;  /* UrRegion, in reading order */
   GArray *outline;
   guint n_tables;
   guint n_charts;
   /* Several pages on a side: */
   UrPages *source; /* or NULL */
   GArray *slots;   /* UrSlot, sorted by side */
-  guint n_sides;
   gboolean booklet;
 };
 
 UrPages *ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme);
 void ur_pages_clear (UrPages *pages);
-UrPage *ur_pages_add_page (UrPages *pages);
-void ur_pages_add_item (UrPages *pages, guint page, const UrItem *item);
+UrScene *ur_pages_get_scene (const UrPages *pages, guint page);
+UrScene *ur_pages_create_scene (const UrPages *pages);
+UrScene *ur_pages_add_page (UrPages *pages);
 void ur_pages_add_region (UrPages *pages, guint page, const UrPassage *passage, const UrRect *rect);
 UrPages *ur_pages_impose (UrPages *source, guint nup, gboolean booklet);
 const UrSlot *ur_pages_find_slot (const UrPages *pages, guint page);
-const UrLine *ur_pages_take_line (UrPages *pages, UrLine *line);
-const UrChartLayout *ur_pages_take_chart (UrPages *pages, UrChartLayout *chart);
 
 G_END_DECLS
