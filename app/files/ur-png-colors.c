@@ -24,9 +24,9 @@ compare_cb (const void *a, const void *b)
   return (first->color > second->color) - (first->color < second->color);
 }
 
-/* The largest difference in any channel, opacity included. */
+/* The largest difference in any channel, opacity included, or @limit where it is no smaller than that. */
 static guint
-get_distance (guint32 a, guint32 b)
+get_distance (guint32 a, guint32 b, guint limit)
 {
   guint farthest = 0;
 
@@ -35,6 +35,8 @@ get_distance (guint32 a, guint32 b)
       int difference = (int) ((a >> shift) & 0xff) - (int) ((b >> shift) & 0xff);
 
       farthest = MAX (farthest, (guint) ABS (difference));
+      if (farthest >= limit)
+        return limit;
     }
   return farthest;
 }
@@ -48,7 +50,7 @@ find_nearest (const guint32 *table, guint n, guint32 color, guint tolerance)
 
   for (guint i = 0; i < n && best > 0; i++)
     {
-      guint distance = get_distance (table[i], color);
+      guint distance = get_distance (table[i], color, best);
 
       if (distance < best)
         {

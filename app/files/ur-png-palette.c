@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-png-palette.h"
 
+#include <string.h>
+
 /* More than any chart has: six colours of text and six of marks, each running into four grounds. */
 #define MAX_COUNTED 8192
 #define N_SLOTS 32768 /* a power of two, four times the colours: hardly any collisions */
 
-/* The colours of a picture, and which pixel has which. */
+/* Pixels side by side of one colour. */
+typedef struct
+{
+  guint16 number, length;
+} Run;
+
+/* The colours of a picture, and which pixels have which: most are like their neighbours, so that runs take
+ * far less memory and time than pixels. */
 typedef struct
 {
   guint32 colors[MAX_COUNTED];
   guint counts[MAX_COUNTED];
   guint n_colors;
   gint16 slots[N_SLOTS]; /* -1: empty */
-  guint16 *numbers;
+  GArray *runs;          /* of all rows; none reaches into the next */
 } Census;
 
 /* The colour's number, entering it if it is new; -1 when there are too many. */
@@ -33,23 +42,27 @@ find_color (Census *census, guint32 color)
   return census->slots[slot];
 }
 
-/* Most pixels are like their left neighbour: only a change is looked up. */
+/* Only where the colour changes is one looked up. */
 static gboolean
-count_row (Census *census, const guint32 *pixels, int width, guint32 opaque, guint16 *numbers)
+count_row (Census *census, const guint32 *pixels, int width, guint32 opaque)
 {
   for (int x = 0, end; x < width; x = end)
     {
       int number = find_color (census, pixels[x] | opaque);
+      Run run;
 
       if (number < 0)
         return FALSE;
-      for (end = x; end < width && pixels[end] == pixels[x]; end++)
-        numbers[end] = (guint16) number;
-      census->counts[number] += (guint) (end - x);
+      for (end = x + 1; end < width && pixels[end] == pixels[x];)
+        end++;
+      run = (Run){ (guint16) number, (guint16) (end - x) };
+      census->counts[number] += run.length;
+      g_array_append_val (census->runs, run);
     }
   return TRUE;
 }
 
+/* Cairo's surfaces are at most 32,767 pixels wide, which a run's length holds. */
 static gboolean
 take_census (Census *census, cairo_surface_t *surface)
 {
@@ -61,14 +74,9 @@ take_census (Census *census, cairo_surface_t *surface)
 
   for (guint i = 0; i < N_SLOTS; i++)
     census->slots[i] = -1;
-  census->numbers = g_new (guint16, (gsize) width * (gsize) height);
   for (int y = 0; y < height; y++)
-    {
-      const guint32 *row = (const guint32 *) (const void *) (data + (gsize) y * stride);
-
-      if (!count_row (census, row, width, opaque, census->numbers + (gsize) y * (gsize) width))
-        return FALSE;
-    }
+    if (!count_row (census, (const guint32 *) (const void *) (data + (gsize) y * stride), width, opaque))
+      return FALSE;
   return TRUE;
 }
 
@@ -88,13 +96,13 @@ static guint8 *
 number_pixels (const Census *census, const guint8 *places, int width, int height)
 {
   guint8 *rows = g_try_malloc (((gsize) width + 1) * (gsize) height), *out = rows;
-  const guint16 *number = census->numbers;
+  const Run *run = (const Run *) (const void *) census->runs->data;
 
   for (int y = 0; rows && y < height; y++)
     {
       *out++ = 0;
-      for (int x = 0; x < width; x++)
-        *out++ = places[*number++];
+      for (int x = 0; x < width; out += run->length, x += run->length, run++)
+        memset (out, places[run->number], run->length);
     }
   return rows;
 }
@@ -120,10 +128,11 @@ ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface, guint lea
   guint8 places[MAX_COUNTED];
 
   palette->rows = NULL;
+  census->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   if (take_census (census, surface) && choose_colors (palette, census, least, most, places))
     palette->rows = number_pixels (census, places, cairo_image_surface_get_width (surface),
                                    cairo_image_surface_get_height (surface));
-  g_free (census->numbers);
+  g_array_unref (census->runs);
   return palette->rows != NULL;
 }
 
