@@ -2,11 +2,13 @@
 #include "ur-config.h"
 
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
 #include "ur-application.h"
+#include "ur-memory.h"
 #include "ur-settings.h"
 
 static void
@@ -41,6 +43,11 @@ main (int argc, char **argv)
   g_autoptr (UrApplication) application = NULL;
 
   init_language ();
+  if (!ur_memory_set_stacks ())
+    {
+      g_printerr ("%s\n", ur_memory_get_stack_sentence ());
+      return EXIT_FAILURE;
+    }
   avoid_gl ();
   g_set_prgname (UR_APPLICATION_ID);
   application = ur_application_new ();

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-batch.h"
 
+#include "ur-error.h"
+#include "ur-memory.h"
+
 /* Files that wait to be saved take memory; and the next one is always being made while one is saved. */
 #define MAX_AHEAD 4
 #define MAX_THREADS 4
@@ -143,7 +146,8 @@ ur_batch_run (const UrBatchJob *jobs,
 {
   Batch batch = { .jobs = jobs, .n_jobs = n_jobs, .cancellable = cancellable };
   g_autofree GThread **threads = NULL;
-  gboolean done;
+  guint started = 0;
+  gboolean done = FALSE;
 
   g_return_val_if_fail (jobs != NULL || n_jobs == 0, FALSE);
   g_return_val_if_fail (n_threads > 0, FALSE);
@@ -153,10 +157,15 @@ ur_batch_run (const UrBatchJob *jobs,
   g_cond_init (&batch.changed);
   batch.results = g_new0 (Result, MAX (n_jobs, 1));
   threads = g_new (GThread *, n_threads);
-  for (guint i = 0; i < n_threads; i++)
-    threads[i] = g_thread_new ("batch", work_cb, &batch);
-  done = take_all (&batch, take, user_data, error);
-  for (guint i = 0; i < n_threads; i++)
+  /* a machine that is short of threads does with fewer */
+  while (started < n_threads &&
+         (threads[started] = g_thread_try_new ("batch", work_cb, &batch, NULL)) != NULL)
+    started++;
+  if (started == 0)
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_MEMORY, ur_memory_get_sentence ());
+  else
+    done = take_all (&batch, take, user_data, error);
+  for (guint i = 0; i < started; i++)
     g_thread_join (threads[i]);
   for (guint i = 0; i < n_jobs; i++)
     {

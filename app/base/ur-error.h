@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @UR_ERROR_EXISTS: the target exists and overwriting was not allowed.
  * @UR_ERROR_ARGUMENT: a name or a number given by the user does not fit.
  * @UR_ERROR_DRAW: a picture or page could not be drawn.
+ * @UR_ERROR_MEMORY: there is not enough memory.
  *
  * The one error domain of the application.  Every message is a full, translated sentence that can be
  * shown as it is.
@@ -27,6 +28,7 @@ typedef enum
   UR_ERROR_EXISTS,
   UR_ERROR_ARGUMENT,
   UR_ERROR_DRAW,
+  UR_ERROR_MEMORY,
 } UrError;
 
 #define UR_ERROR (ur_error_quark ())

@@ -9,6 +9,7 @@
 #include "ur-cli-batch.h"
 #include "ur-cli-export.h"
 #include "ur-cli-io.h"
+#include "ur-cli-memory.h"
 
 typedef struct
 {
@@ -152,8 +153,8 @@ write_charts (const char *command, const UrReport *report, const Words *words, c
     return UR_CLI_USAGE;
   if (!ur_cli_make_folder (words->folder) || !check_targets (jobs, flags))
     return UR_CLI_FAILED;
-  if (options->format != UR_FORMAT_CSV)
-    ur_cli_warn_of_fonts ();
+  if (options->format != UR_FORMAT_CSV && !ur_cli_prepare_drawing ())
+    return UR_CLI_FAILED;
   return ur_cli_run_jobs (report, jobs, options, flags);
 }
 

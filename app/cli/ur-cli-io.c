@@ -13,8 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "ur-fonts.h"
-
 static volatile sig_atomic_t is_saving;
 static volatile sig_atomic_t waiting_signal;
 
@@ -137,19 +135,6 @@ ur_cli_complain_line (const char *line)
 {
   write_text (stderr, line);
   write_text (stderr, "\n");
-}
-
-/**
- * ur_cli_warn_of_fonts:
- *
- * To be called before something is drawn: without a Chinese font a sentence says what will become of it.
- */
-void
-ur_cli_warn_of_fonts (void)
-{
-  if (!ur_fonts_has_chinese (UR_FACE_SANS))
-    ur_cli_complain ("%s", _ ("No font with Chinese characters is installed: Chinese text will be drawn as "
-                              "boxes. The package fonts-noto-cjk has one."));
 }
 
 /**

@@ -14,7 +14,6 @@ void ur_cli_io_init (void);
 void ur_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void ur_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void ur_cli_complain_line (const char *line);
-void ur_cli_warn_of_fonts (void);
 gboolean ur_cli_flush (void);
 
 gboolean ur_cli_make_folder (const char *folder);

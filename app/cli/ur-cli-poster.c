@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cli-io.h"
+#include "ur-cli-memory.h"
 #include "ur-export.h"
 #include "ur-poster.h"
 
@@ -119,7 +120,8 @@ write_poster (const char *command, UrReport *report, const Words *words, const U
   g_autoptr (UrPoster) poster = NULL;
   g_autofree char *proposed = NULL;
 
-  ur_cli_warn_of_fonts ();
+  if (!ur_cli_prepare_drawing ())
+    return UR_CLI_FAILED;
   poster = ur_poster_layout (report, options, NULL, &error);
   if (poster == NULL)
     return fail (command, error);

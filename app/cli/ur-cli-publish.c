@@ -9,6 +9,7 @@
 #include "ur-batch.h"
 #include "ur-cli-export.h"
 #include "ur-cli-io.h"
+#include "ur-cli-memory.h"
 #include "ur-error.h"
 #include "ur-publish.h"
 
@@ -43,7 +44,8 @@ publish_report (const char *command,
   g_autoptr (UrPublish) publish = NULL;
   g_autoptr (GError) error = NULL;
 
-  ur_cli_warn_of_fonts ();
+  if (!ur_cli_prepare_drawing ())
+    return UR_CLI_FAILED;
   publish = ur_publish_new (report, options, NULL, &error);
   if (publish != NULL && ur_publish_check_folder (publish, folder, flags, &error) &&
       ur_publish_run (publish, folder, ur_batch_get_n_threads (), save_cb, &flags, NULL, &error))

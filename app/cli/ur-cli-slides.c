@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cli-io.h"
+#include "ur-cli-memory.h"
 #include "ur-slides.h"
 
 /* Pictures in the making: two at a time, written in the order of the slides. */
@@ -92,7 +93,6 @@ write_pictures (const UrSlides *slides, const char *folder, UrSaveFlags flags)
     return UR_CLI_FAILED;
   if (!ur_cli_check_targets (paths, flags))
     return UR_CLI_FAILED;
-  ur_cli_warn_of_fonts ();
   batch.pictures = g_new0 (GBytes *, paths->len);
   batch.errors = g_new0 (GError *, paths->len);
   pool = g_thread_pool_new (encode_cb, &batch, 2, FALSE, NULL);
@@ -113,7 +113,6 @@ write_pdf (const UrSlides *slides, const char *path, UrSaveFlags flags)
 
   if (!ur_cli_check_target (path, flags))
     return UR_CLI_FAILED;
-  ur_cli_warn_of_fonts ();
   bytes = ur_slides_write_pdf (slides, NULL, &error);
   if (bytes != NULL)
     return ur_cli_write (path, bytes, flags);
@@ -233,7 +232,11 @@ ur_cli_slides (const char *command, char **words)
   if (!ur_cli_parse (command, entries, words, &status))
     return status;
   report = ur_cli_open (command, paths, &status);
-  slides = report != NULL ? lay_out (command, report, figures, hidden, &status) : NULL;
+  if (report == NULL)
+    return status;
+  if (!ur_cli_prepare_drawing ())
+    return UR_CLI_FAILED;
+  slides = lay_out (command, report, figures, hidden, &status);
   if (slides == NULL)
     return status;
   flags = force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE;

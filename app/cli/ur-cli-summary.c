@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-cli-memory.h"
 #include "ur-cli-summary-options.h"
 #include "ur-export.h"
 
@@ -37,7 +38,8 @@ make_summary (
 
   if (!dry && !ur_cli_check_target (path, flags))
     return UR_CLI_FAILED;
-  ur_cli_warn_of_fonts ();
+  if (!ur_cli_prepare_drawing ())
+    return UR_CLI_FAILED;
   pages = ur_summary_layout (report, options, NULL, &error);
   if (pages != NULL && dry)
     return print_counts (pages, options);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cli-io.h"
+#include "ur-cli-memory.h"
 
 static const UrCliCommand commands[] = {
   { "info", "[REPORT]", N_ ("Say what a report holds: its parts, figures and charts"),
@@ -137,6 +138,8 @@ ur_cli_main (int argc, char **argv)
   ur_cli_io_init ();
   init_language ();
   g_set_prgname (UR_CLI_NAME);
+  if (!ur_cli_memory_init ())
+    return UR_CLI_FAILED;
   status = run (argc, argv);
   if (!ur_cli_flush () && status == UR_CLI_DONE)
     status = UR_CLI_FAILED;

@@ -3,6 +3,7 @@
 #include "ur-canvas-text.h"
 
 #include "ur-font-subsets-private.h"
+#include "ur-font-watch.h"
 
 /**
  * ur_canvas_show_glyphs:
@@ -106,7 +107,7 @@ ur_canvas_show_layout_line (const UrTextTarget *target, PangoLayoutLine *line, d
     {
       PangoGlyphItem *item = l->data;
 
-      if (item->item->analysis.font)
+      if (item->item->analysis.font && ur_font_watch_see (item->item->analysis.font, NULL))
         show_item (target, item, text, x, baseline);
       x += (double) pango_glyph_string_get_width (item->glyphs) / PANGO_SCALE;
     }

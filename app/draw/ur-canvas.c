@@ -2,6 +2,7 @@
 #include "ur-canvas.h"
 
 #include "ur-canvas-text.h"
+#include "ur-font-watch.h"
 
 typedef struct
 {
@@ -93,6 +94,7 @@ cairo_layout_line_cb (UrCanvas *canvas, PangoLayoutLine *line, double x, double 
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
   cairo_t *cr = self->cr;
 
+  ur_font_watch_see_line (line);
   set_color (cr, rgb);
   if (self->target.fonts)
     {

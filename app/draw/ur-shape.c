@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ur-font-subsets-private.h"
+#include "ur-font-watch.h"
 
 static void
 shape_font_clear (gpointer data)
@@ -100,9 +101,14 @@ shape_item (UrShape *shape, PangoItem *item, gsize text_len)
   if (!item->analysis.font) /* there is no font at all */
     return;
   run.glyphs = pango_glyph_string_new ();
-  font = add_font (shape, item->analysis.font);
   pango_shape_with_flags (shape->text + item->offset, item->length, shape->text, text_len, &item->analysis,
                           run.glyphs, PANGO_SHAPE_NONE);
+  if (!ur_font_watch_see (item->analysis.font, run.glyphs))
+    {
+      pango_glyph_string_free (run.glyphs);
+      return;
+    }
+  font = add_font (shape, item->analysis.font);
   for (gboolean more = pango_glyph_item_iter_init_start (&iter, &run, shape->text); more;
        more = pango_glyph_item_iter_next_cluster (&iter))
     add_cluster (shape, &run, font, &iter);

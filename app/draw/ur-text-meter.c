@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-text-meter.h"
 
+#include "ur-font-watch.h"
 #include "ur-line-break.h"
 
 #include <math.h>
@@ -64,6 +65,7 @@ set_text (UrTextMeter *meter, const char *text, gboolean bold)
       meter->bold = bold;
     }
   pango_layout_set_text (meter->layout, text, -1);
+  ur_font_watch_see_line (pango_layout_get_line_readonly (meter->layout, 0));
 }
 
 /**

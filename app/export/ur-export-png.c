@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-error.h"
+#include "ur-cairo-status.h"
 #include "ur-png.h"
 #include "ur-provenance.h"
 
@@ -17,19 +17,17 @@ draw (const UrPicture *picture, GError **error)
   cairo_surface_t *surface = cairo_image_surface_create (format, (int) (picture->width * picture->scale),
                                                          (int) (picture->height * picture->scale));
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
+  gboolean drawn;
 
   cairo_scale (cr, picture->scale, picture->scale);
   ur_picture_paint_cairo (picture, cr);
   cairo_surface_flush (surface);
-  status = cairo_status (cr);
+  drawn = ur_cairo_check (cr, surface, error);
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
+  if (drawn)
     return surface;
   cairo_surface_destroy (surface);
-  g_set_error (error, UR_ERROR, UR_ERROR_DRAW,
-               _ ("The chart “%s” could not be drawn. Choose a smaller width or scale."),
-               picture->chart->title);
+  g_prefix_error (error, _ ("The chart “%s” could not be drawn. "), picture->chart->title);
   return NULL;
 }
 

@@ -8,13 +8,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ur-error.h"
+#include "ur-cairo-status.h"
+#include "ur-memory.h"
 
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  return ur_memory_append (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
 }
 
 /* cairo rounds the shapes of letters to the units it draws in: finer ones than the picture's pixels. */
@@ -22,22 +22,20 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 
 /* Draws into @out; returns whether cairo did. */
 static gboolean
-draw (const UrPicture *picture, GByteArray *out)
+draw (const UrPicture *picture, GByteArray *out, GError **error)
 {
   cairo_surface_t *surface =
       cairo_svg_surface_create_for_stream (write_cb, out, picture->width * FINER, picture->height * FINER);
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
+  gboolean drawn;
 
   cairo_scale (cr, FINER, FINER);
   ur_picture_paint_cairo (picture, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
   cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
+  drawn = ur_cairo_check (cr, surface, error);
+  cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  return status == CAIRO_STATUS_SUCCESS;
+  return drawn;
 }
 
 /* cairo numbers its surfaces within the process, which would make the same picture another file. */
@@ -68,16 +66,16 @@ ur_export_svg_outlines (const UrPicture *picture, GCancellable *cancellable, GEr
   GString *out;
   const char *body;
 
-  if (!draw (picture, drawn) || (g_byte_array_append (drawn, (const guint8 *) "", 1),
-                                 body = strstr ((const char *) drawn->data, "<svg")) == NULL)
+  if (!draw (picture, drawn, error))
     {
-      g_set_error (error, UR_ERROR, UR_ERROR_DRAW,
-                   _ ("The chart “%s” could not be drawn. Choose a smaller width or scale."),
-                   picture->chart->title);
+      g_prefix_error (error, _ ("The chart “%s” could not be drawn. "), picture->chart->title);
       return NULL;
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  g_byte_array_append (drawn, (const guint8 *) "", 1);
+  body = strstr ((const char *) drawn->data, "<svg");
+  g_return_val_if_fail (body != NULL, NULL);
   out = g_string_new (NULL);
   body = strchr (body, '>') + 1;
   ur_export_svg_append_opening (out, picture, picture->width * FINER, picture->height * FINER);

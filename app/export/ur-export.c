@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-export-private.h"
 
+#include "ur-cairo-status.h"
+
 /**
  * ur_export_options_init:
  * @options: (out caller-allocates): options
@@ -58,7 +60,7 @@ draw_picture (UrDrawing *drawing, const UrPicture *picture, GCancellable *cancel
  * thread. A batch draws on one thread and encodes on others.
  *
  * Returns: (transfer full): the drawing, or %NULL with @error %UR_ERROR_ARGUMENT, %UR_ERROR_LIMIT,
- * %UR_ERROR_DRAW or %G_IO_ERROR_CANCELLED
+ * %UR_ERROR_DRAW, %UR_ERROR_MEMORY or %G_IO_ERROR_CANCELLED
  */
 UrDrawing *
 ur_export_draw (const UrReport *report,
@@ -78,7 +80,8 @@ ur_export_draw (const UrReport *report,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   drawing = g_new0 (UrDrawing, 1);
-  drawn = ur_picture_lay_out (&picture, error) && draw_picture (drawing, &picture, cancellable, error);
+  drawn = ur_cairo_check_room (error) && ur_picture_lay_out (&picture, error) &&
+          draw_picture (drawing, &picture, cancellable, error) && ur_cairo_check (NULL, NULL, error);
   g_clear_pointer (&picture.layout, ur_chart_layout_unref);
   return drawn ? g_steal_pointer (&drawing) : NULL;
 }
@@ -91,7 +94,8 @@ ur_export_draw (const UrReport *report,
  *
  * The second half of ur_export_chart(): makes the file.  Any thread may call it, one at a time for a drawing.
  *
- * Returns: (transfer full): the file, or %NULL with @error %UR_ERROR_DRAW or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the file, or %NULL with @error %UR_ERROR_DRAW, %UR_ERROR_MEMORY or
+ * %G_IO_ERROR_CANCELLED
  */
 GBytes *
 ur_drawing_encode (UrDrawing *drawing, GCancellable *cancellable, GError **error)

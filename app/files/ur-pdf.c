@@ -6,7 +6,8 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "ur-error.h"
+#include "ur-cairo-status.h"
+#include "ur-memory.h"
 
 /* The date a PDF carries must not be the time of the day, or the same report would give other bytes every
  * time: it is `SOURCE_DATE_EPOCH` from the environment (seconds since 1970, see reproducible-builds.org),
@@ -28,8 +29,7 @@ dup_date (guint year)
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  return ur_memory_append (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
 }
 
 /**
@@ -80,25 +80,22 @@ ur_pdf_describe (cairo_surface_t *surface, const char *title, const char *author
  * Ends a PDF and asks both the context and the surface whether all went well, because an error may show only
  * now.
  *
- * Returns: (transfer full): the file, or %NULL with @error %UR_ERROR_DRAW
+ * Returns: (transfer full): the file, or %NULL with the errors of ur_cairo_check()
  */
 GBytes *
 ur_pdf_finish (cairo_surface_t *surface, cairo_t *cr, GByteArray *out, GError **error)
 {
-  cairo_status_t status = cairo_status (cr);
+  /* cairo embeds the fonts now, and an assertion of its ends the program where memory is short */
+  gboolean drawn = ur_cairo_check (cr, NULL, error) && ur_cairo_check_room (error);
 
-  cairo_destroy (cr);
   cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
+  drawn = drawn && ur_cairo_check (cr, surface, error);
+  cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
+  if (drawn)
     return g_byte_array_free_to_bytes (out);
 
-  g_debug ("cairo: %s", cairo_status_to_string (status));
   g_byte_array_unref (out);
-  g_set_error_literal (
-      error, UR_ERROR, UR_ERROR_DRAW,
-      _ ("The PDF could not be made: there may not be enough memory. Close other programs and try again."));
+  g_prefix_error (error, "%s", _ ("The PDF could not be made. "));
   return NULL;
 }

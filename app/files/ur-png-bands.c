@@ -11,6 +11,7 @@
 #include <png.h>
 
 #include "ur-error.h"
+#include "ur-memory.h"
 #include "ur-png-memory.h"
 
 #define BAND_ROWS 512
@@ -27,6 +28,7 @@ typedef struct
   UrPngBandFunc paint;
   gpointer data;
   GCancellable *cancellable;
+  GError *error; /* the painter's */
 } Writer;
 
 static void
@@ -68,7 +70,8 @@ write_bands (Writer *writer)
 {
   for (guint y = 0; y < writer->height; y += BAND_ROWS)
     {
-      if (g_cancellable_is_cancelled (writer->cancellable) || !writer->paint (writer->band, y, writer->data))
+      if (g_cancellable_is_cancelled (writer->cancellable) ||
+          !writer->paint (writer->band, y, writer->data, &writer->error))
         return FALSE;
       cairo_surface_flush (writer->band);
       write_band (writer, MIN (BAND_ROWS, writer->height - y));
@@ -116,7 +119,8 @@ run (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts)
  * As ur_png_encode(), for pictures that are too large to be held in memory: in true colour, painted a band at
  * a time.
  *
- * Returns: (transfer full): the file, or %NULL with @error %G_IO_ERROR_CANCELLED or %UR_ERROR_DRAW
+ * Returns: (transfer full): the file, or %NULL with @error that of @paint, %G_IO_ERROR_CANCELLED,
+ * %UR_ERROR_DRAW or %UR_ERROR_MEMORY
  */
 GBytes *
 ur_png_encode_bands (guint width,
@@ -140,10 +144,12 @@ ur_png_encode_bands (guint width,
   written = run (&writer, dpi, texts, n_texts);
   cairo_surface_destroy (writer.band);
   g_free (writer.row);
-  if (written)
+  if (written && ur_memory_check_past (error))
     return g_byte_array_free_to_bytes (writer.out);
   g_byte_array_unref (writer.out);
-  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (writer.error != NULL)
+    g_propagate_error (error, g_steal_pointer (&writer.error));
+  else if (!written && !g_cancellable_set_error_if_cancelled (cancellable, error))
     g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW,
                          _ ("The picture could not be written as PNG. Choose a smaller one."));
   return NULL;

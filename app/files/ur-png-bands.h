@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Paints the rows of a picture from @first on, as many as @band has.  Returns whether it could. */
-typedef gboolean (*UrPngBandFunc) (cairo_surface_t *band, guint first, gpointer data);
+/* Paints the rows of a picture from @first on, as many as @band has.  Returns whether it could, else sets
+ * @error. */
+typedef gboolean (*UrPngBandFunc) (cairo_surface_t *band, guint first, gpointer data, GError **error);
 
 GBytes *ur_png_encode_bands (guint width,
                              guint height,

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-png-memory.h"
 
+#include "ur-memory.h"
+
 #define TEXT_LANGUAGE "zh-CN"
 
 static void
 write_cb (png_structp png, png_bytep data, png_size_t length)
 {
-  g_byte_array_append (png_get_io_ptr (png), data, (guint) length);
+  if (!ur_memory_append (png_get_io_ptr (png), data, length))
+    png_error (png, "out of memory");
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ur-memory.h"
+
 /* More than any chart has: six colours of text and six of marks, each running into four grounds. */
 #define MAX_COUNTED 8192
 #define N_SLOTS 32768 /* a power of two, four times the colours: hardly any collisions */
@@ -93,9 +95,9 @@ choose_colors (UrPngPalette *palette, const Census *census, guint least, guint m
 
 /* Rows as PNG wants them packed: the number of a filter, 0 for none, and the pixels. */
 static guint8 *
-number_pixels (const Census *census, const guint8 *places, int width, int height)
+number_pixels (const Census *census, const guint8 *places, int width, int height, GError **error)
 {
-  guint8 *rows = g_try_malloc (((gsize) width + 1) * (gsize) height), *out = rows;
+  guint8 *rows = ur_memory_alloc ((gsize) width + 1, (gsize) height, error), *out = rows;
   const Run *run = (const Run *) (const void *) census->runs->data;
 
   for (int y = 0; rows && y < height; y++)
@@ -113,25 +115,28 @@ number_pixels (const Census *census, const guint8 *places, int width, int height
  * @surface: an image surface, ARGB32 or RGB24, at least one pixel
  * @least: how far each channel of a colour may at least move, of 255; 0 where nothing has to
  * @most: how far at most
+ * @error: return location for an error
  *
  * Counts the colours of a picture and numbers its pixels by them.  A picture of more than 256 has those
  * together that are no farther apart than a tolerance, the smallest that does: see ur_png_merge_colors().
  * Letters run into their ground over two hundred shades that nobody tells apart; the grounds, bars and
  * insides of letters keep their colours.
  *
- * Returns: whether 256 colours are enough
+ * Returns: whether 256 colours are enough; %FALSE with @error %UR_ERROR_MEMORY when that was not found out
  */
 gboolean
-ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface, guint least, guint most)
+ur_png_palette_build (
+    UrPngPalette *palette, cairo_surface_t *surface, guint least, guint most, GError **error)
 {
   g_autofree Census *census = g_new0 (Census, 1);
   guint8 places[MAX_COUNTED];
+  const int width = cairo_image_surface_get_width (surface),
+            height = cairo_image_surface_get_height (surface);
 
   palette->rows = NULL;
   census->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   if (take_census (census, surface) && choose_colors (palette, census, least, most, places))
-    palette->rows = number_pixels (census, places, cairo_image_surface_get_width (surface),
-                                   cairo_image_surface_get_height (surface));
+    palette->rows = number_pixels (census, places, width, height, error);
   g_array_unref (census->runs);
   return palette->rows != NULL;
 }

@@ -11,6 +11,7 @@
 #include <png.h>
 
 #include "ur-error.h"
+#include "ur-memory.h"
 #include "ur-png-memory.h"
 #include "ur-png-palette.h"
 
@@ -130,12 +131,12 @@ get_row_length (const Encoder *encoder)
 
 /* The filter is none: on flat areas and text filters gain nothing. */
 static gboolean
-unpack_rows (Encoder *encoder)
+unpack_rows (Encoder *encoder, GError **error)
 {
   int height = cairo_image_surface_get_height (encoder->surface);
   gsize length = get_row_length (encoder);
 
-  encoder->rows = g_try_malloc (length * (gsize) height);
+  encoder->rows = ur_memory_alloc (length, (gsize) height, error);
   for (int y = 0; encoder->rows && y < height; y++)
     {
       guint8 *row = encoder->rows + length * (gsize) y;
@@ -148,32 +149,42 @@ unpack_rows (Encoder *encoder)
 
 /* In one go by libdeflate: measured on our charts, a fifth smaller than by zlib in the same time. */
 static gboolean
-pack (Encoder *encoder, int level)
+pack (Encoder *encoder, int level, GError **error)
 {
   const guint8 *rows = encoder->has_palette ? encoder->palette.rows : encoder->rows;
   gsize size = get_row_length (encoder) * (gsize) cairo_image_surface_get_height (encoder->surface);
   struct libdeflate_compressor *compressor = libdeflate_alloc_compressor (level);
   gsize most = libdeflate_zlib_compress_bound (compressor, size);
 
-  encoder->packed = g_try_malloc (most);
+  encoder->packed = ur_memory_alloc (most, 1, error);
   if (compressor != NULL && encoder->packed != NULL)
     encoder->n_packed = libdeflate_zlib_compress (compressor, rows, size, encoder->packed, most);
+  else if (encoder->packed != NULL)
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_MEMORY, ur_memory_get_sentence ());
   g_clear_pointer (&compressor, libdeflate_free_compressor);
   return encoder->n_packed > 0;
 }
 
-/* Returns FALSE when there is not enough memory or the user gave up. */
+/* Returns FALSE when there is not enough memory or the user gave up.  A picture that has a palette has it
+ * whatever the memory: the same picture is the same file, or none. */
 static gboolean
-prepare (Encoder *encoder, const Effort *effort, GCancellable *cancellable)
+prepare (Encoder *encoder, const Effort *effort, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GError) shortage = NULL;
+
   encoder->has_palette =
-      ur_png_palette_build (&encoder->palette, encoder->surface, effort->least, effort->most);
-  if (!encoder->has_palette && !unpack_rows (encoder))
+      ur_png_palette_build (&encoder->palette, encoder->surface, effort->least, effort->most, &shortage);
+  if (shortage != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&shortage));
+      return FALSE;
+    }
+  if (!encoder->has_palette && !unpack_rows (encoder, error))
     return FALSE;
-  return !g_cancellable_is_cancelled (cancellable) && pack (encoder, effort->level);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && pack (encoder, effort->level, error);
 }
 
-/* Returns FALSE when libpng gave up. */
+/* Returns FALSE when libpng gave up, as it does without memory. */
 static gboolean
 write_picture (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_texts)
 {
@@ -188,17 +199,20 @@ write_picture (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_tex
 }
 
 static gboolean
-write_file (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_texts)
+write_file (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_texts, GError **error)
 {
   gboolean written = FALSE;
 
-  encoder->out = g_byte_array_sized_new ((guint) encoder->n_packed + 64 * 1024);
+  encoder->out = g_byte_array_new ();
   encoder->png = ur_png_memory_new (encoder->out);
   if (encoder->png != NULL)
     encoder->info = png_create_info_struct (encoder->png);
   if (encoder->info != NULL)
     written = write_picture (encoder, dpi, texts, n_texts);
   png_destroy_write_struct (&encoder->png, &encoder->info);
+  if (!written)
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW,
+                         _ ("The picture could not be written as PNG. Choose a smaller one."));
   return written;
 }
 
@@ -223,15 +237,11 @@ encode (cairo_surface_t *surface,
   Encoder encoder = { .surface = surface };
   GBytes *bytes = NULL;
 
-  if (prepare (&encoder, effort, cancellable) && write_file (&encoder, dpi, texts, n_texts))
+  if (prepare (&encoder, effort, cancellable, error) && write_file (&encoder, dpi, texts, n_texts, error) &&
+      ur_memory_check_past (error))
     bytes = g_byte_array_free_to_bytes (g_steal_pointer (&encoder.out));
   encoder_clear (&encoder);
-  if (bytes != NULL)
-    return bytes;
-  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW,
-                         _ ("The picture could not be written as PNG. Choose a smaller one."));
-  return NULL;
+  return bytes;
 }
 
 /**
@@ -251,7 +261,8 @@ encode (cairo_surface_t *surface,
  * The texts become iTXt chunks before the picture, in the order given, in UTF-8 and uncompressed, so that
  * they can be read from the head of the file.
  *
- * Returns: (transfer full): the file, or %NULL with @error %G_IO_ERROR_CANCELLED or %UR_ERROR_DRAW
+ * Returns: (transfer full): the file, or %NULL with @error %G_IO_ERROR_CANCELLED, %UR_ERROR_DRAW or
+ * %UR_ERROR_MEMORY
  */
 GBytes *
 ur_png_encode (cairo_surface_t *surface,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The long picture as PNG. */
+#include "ur-cairo-status.h"
 #include "ur-png-bands.h"
 #include "ur-poster-private.h"
 #include "ur-provenance.h"
@@ -11,7 +12,7 @@ typedef struct
 } Banded;
 
 static gboolean
-paint_band (cairo_surface_t *band, guint first, gpointer data)
+paint_band (cairo_surface_t *band, guint first, gpointer data, GError **error)
 {
   const Banded *banded = data;
   cairo_t *cr = cairo_create (band);
@@ -21,7 +22,8 @@ paint_band (cairo_surface_t *band, guint first, gpointer data)
 
   ur_poster_paint_rows (banded->poster, y, y + (guint) cairo_image_surface_get_height (band), canvas);
   ur_canvas_free (canvas);
-  good = cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+  cairo_surface_flush (band);
+  good = ur_cairo_check (cr, band, error);
   cairo_destroy (cr);
   return good;
 }
@@ -38,7 +40,8 @@ paint_band (cairo_surface_t *band, guint first, gpointer data)
  * loss: the slices together are the whole, pixel for pixel.  The bytes depend on the report and the options
  * alone.
  *
- * Returns: (transfer full): the file, or %NULL with %UR_ERROR_DRAW or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the file, or %NULL with %UR_ERROR_DRAW, %UR_ERROR_MEMORY or
+ * %G_IO_ERROR_CANCELLED
  */
 GBytes *
 ur_poster_encode (UrPoster *poster, guint slice, GCancellable *cancellable, GError **error)
@@ -58,6 +61,8 @@ ur_poster_encode (UrPoster *poster, guint slice, GCancellable *cancellable, GErr
   drawn = &g_array_index (poster->slices, UrPosterSlice, slice);
   if (drawn->png != NULL)
     return g_bytes_ref (drawn->png);
+  if (!ur_cairo_check_room (error))
+    return NULL;
   title = ur_report_dup_title (poster->report);
   description = ur_poster_dup_description (poster);
   provenance = ur_provenance_for_figures (poster->report, title, description,

@@ -7,7 +7,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "ur-error.h"
+#include "ur-cairo-status.h"
 #include "ur-export.h"
 #include "ur-pdf.h"
 #include "ur-provenance.h"
@@ -52,20 +52,17 @@ draw (const UrSlides *slides, guint i, GError **error)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, UR_SLIDE_WIDTH, UR_SLIDE_HEIGHT);
   cairo_t *cr = cairo_create (surface);
   UrCanvas *canvas = ur_canvas_cairo_new (cr);
-  cairo_status_t status;
+  gboolean drawn;
 
   ur_slides_paint (slides, i, canvas);
   ur_canvas_free (canvas);
   cairo_surface_flush (surface);
-  status = cairo_status (cr);
+  drawn = ur_cairo_check (cr, surface, error);
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
+  if (drawn)
     return surface;
   cairo_surface_destroy (surface);
-  g_set_error (error, UR_ERROR, UR_ERROR_DRAW,
-               _ ("The slide “%s” could not be drawn: there may not be enough memory. Close other programs "
-                  "and try again."),
-               ur_slides_get_title (slides, i));
+  g_prefix_error (error, _ ("The slide “%s” could not be drawn. "), ur_slides_get_title (slides, i));
   return NULL;
 }
 
@@ -93,7 +90,7 @@ ur_slides_encode_png (const UrSlides *slides, guint i, GCancellable *cancellable
 
   g_return_val_if_fail (i < slides->slides->len, NULL);
 
-  surface = draw (slides, i, error);
+  surface = ur_cairo_check_room (error) ? draw (slides, i, error) : NULL;
   if (surface == NULL)
     return NULL;
   figures = list_pictured (slides, i);

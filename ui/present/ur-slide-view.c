@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ur-cairo-status.h"
+
 #define N_KEPT 4 /* the slide on show, the ones beside it, and one to spare */
 
 /* A slide as pixels. */
@@ -67,6 +69,7 @@ get_pixels (UrSlideView *self)
   return (int) area.size.width * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
+/* NULL where memory is too short for it: the screen then stays empty. */
 static GdkTexture *
 paint (UrSlideView *self, int slide, int width)
 {
@@ -74,14 +77,22 @@ paint (UrSlideView *self, int slide, int width)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   UrCanvas *canvas;
+  cairo_status_t status;
   g_autoptr (GBytes) bytes = NULL;
 
   cairo_scale (cr, (double) width / UR_SLIDE_WIDTH, (double) height / UR_SLIDE_HEIGHT);
   canvas = ur_canvas_cairo_new (cr);
   ur_slides_paint (self->slides, (guint) slide, canvas);
   ur_canvas_free (canvas);
-  cairo_destroy (cr);
   cairo_surface_flush (surface);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_message ("%s", ur_cairo_status_explain (status));
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                       (gsize) cairo_image_surface_get_stride (surface) * height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);

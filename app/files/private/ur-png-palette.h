@@ -20,7 +20,8 @@ typedef struct
   guint8 *rows;
 } UrPngPalette;
 
-gboolean ur_png_palette_build (UrPngPalette *palette, cairo_surface_t *surface, guint least, guint most);
+gboolean ur_png_palette_build (
+    UrPngPalette *palette, cairo_surface_t *surface, guint least, guint most, GError **error);
 void ur_png_palette_clear (UrPngPalette *palette);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UrPngPalette, ur_png_palette_clear)
 

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What no library tells: a font that could not be loaded, for which pango draws boxes, and characters that no
+ * font has, which are boxes too.  pango keeps what it has loaded, broken or not, as long as the program runs:
+ * so does this. */
+#include "ur-config.h"
+
+#include "ur-font-watch.h"
+
+#include <glib/gi18n-lib.h>
+#include <hb.h>
+#include <pango/pangocairo.h>
+
+#include "ur-error.h"
+
+/* More of them are counted and not named. */
+#define MAX_NAMED 20
+
+static GMutex lock;
+static GHashTable *missing; /* characters */
+static int is_broken;       /* a font could not be loaded; atomic */
+
+static gboolean
+is_loaded (PangoFont *font)
+{
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  hb_font_t *shaper = pango_font_get_hb_font (font);
+
+  return scaled != NULL && cairo_scaled_font_status (scaled) == CAIRO_STATUS_SUCCESS && shaper != NULL &&
+         hb_face_get_glyph_count (hb_font_get_face (shaper)) > 0;
+}
+
+static G_DEFINE_QUARK (ur - font - watch - seen, get_seen)
+
+    /* What a font is worth is found out once. */
+    static gboolean see_font (PangoFont *font)
+{
+  if (g_object_get_qdata (G_OBJECT (font), get_seen_quark ()) != NULL)
+    return TRUE;
+  if (!is_loaded (font))
+    {
+      g_atomic_int_set (&is_broken, TRUE);
+      return FALSE;
+    }
+  g_object_set_qdata (G_OBJECT (font), get_seen_quark (), GINT_TO_POINTER (1));
+  return TRUE;
+}
+
+static void
+add_missing (gunichar character)
+{
+  if (character > 0x10ffff) /* pango's sign for bytes that are no text */
+    return;
+  g_mutex_lock (&lock);
+  if (missing == NULL)
+    missing = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (missing, GUINT_TO_POINTER (character));
+  g_mutex_unlock (&lock);
+}
+
+/**
+ * ur_font_watch_see:
+ * @font: what text is set with
+ * @glyphs: (nullable): the glyphs
+ *
+ * Looks whether @font could be loaded and has all characters.  On the thread that has made @font.
+ *
+ * Returns: whether @font can be used
+ */
+gboolean
+ur_font_watch_see (PangoFont *font, const PangoGlyphString *glyphs)
+{
+  if (!see_font (font))
+    return FALSE;
+  for (int i = 0; glyphs != NULL && i < glyphs->num_glyphs; i++)
+    if (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+      add_missing (glyphs->glyphs[i].glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+  return TRUE;
+}
+
+/**
+ * ur_font_watch_see_line:
+ * @line: a line of a layout
+ *
+ * ur_font_watch_see() for each of its runs.
+ */
+void
+ur_font_watch_see_line (PangoLayoutLine *line)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoGlyphItem *run = l->data;
+
+      if (run->item->analysis.font != NULL)
+        ur_font_watch_see (run->item->analysis.font, run->glyphs);
+    }
+}
+
+/**
+ * ur_font_watch_check:
+ * @error: return location for an error
+ *
+ * Returns: whether all fonts could be loaded so far; else @error is %UR_ERROR_DRAW
+ */
+gboolean
+ur_font_watch_check (GError **error)
+{
+  if (!g_atomic_int_get (&is_broken))
+    return TRUE;
+  g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW,
+                       _ ("A font could not be loaded. Close other programs, then start this one again."));
+  return FALSE;
+}
+
+static int
+compare_characters (gconstpointer a, gconstpointer b)
+{
+  const gunichar one = GPOINTER_TO_UINT (a), other = GPOINTER_TO_UINT (b);
+
+  return one < other ? -1 : one > other;
+}
+
+/* Marks would be drawn over what is before them, and characters of private use mean nothing elsewhere. */
+static void
+append_name (GString *names, gunichar character)
+{
+  if (names->len > 0)
+    g_string_append (names, ", ");
+  if (g_unichar_isgraph (character) && !g_unichar_ismark (character) &&
+      g_unichar_type (character) != G_UNICODE_PRIVATE_USE)
+    {
+      g_string_append_unichar (names, character);
+      g_string_append_c (names, ' ');
+    }
+  g_string_append_printf (names, "U+%04X", character);
+}
+
+static char *
+dup_names (GList *characters)
+{
+  GString *names = g_string_new (NULL);
+  guint n = 0;
+
+  for (GList *l = characters; l != NULL; l = l->next, n++)
+    if (n < MAX_NAMED)
+      append_name (names, GPOINTER_TO_UINT (l->data));
+  if (n > MAX_NAMED)
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", n - MAX_NAMED), n - MAX_NAMED);
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * ur_font_watch_dup_note:
+ *
+ * What to tell about the characters that were set so far and that no installed font has.
+ *
+ * Returns: (transfer full) (nullable): a sentence that names them in the order of Unicode, or %NULL when all
+ * could be shown
+ */
+char *
+ur_font_watch_dup_note (void)
+{
+  g_autoptr (GList) characters = NULL;
+  g_autofree char *names = NULL;
+
+  g_mutex_lock (&lock);
+  characters = missing != NULL ? g_hash_table_get_keys (missing) : NULL;
+  g_mutex_unlock (&lock);
+  if (characters == NULL)
+    return NULL;
+  characters = g_list_sort (characters, compare_characters);
+  names = dup_names (characters);
+  return g_strdup_printf (
+      _ ("No installed font has these characters, which are shown as boxes: %s. Install a "
+         "font that has them."),
+      names);
+}
