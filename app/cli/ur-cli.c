@@ -9,6 +9,7 @@
 
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
+#include "ur-font-watch.h"
 
 static const UrCliCommand commands[] = {
   { "info", "[REPORT]", N_ ("Say what a report holds: its parts, figures and charts"),
@@ -120,6 +121,16 @@ init_language (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Once for a run, whatever it drew: characters that no font has are no reason to draw nothing. */
+static void
+tell_missing (void)
+{
+  g_autofree char *note = ur_font_watch_dup_note ();
+
+  if (note != NULL)
+    ur_cli_complain ("%s", note);
+}
+
 /**
  * ur_cli_main:
  * @argc: as main() gets it
@@ -141,6 +152,8 @@ ur_cli_main (int argc, char **argv)
   if (!ur_cli_memory_init ())
     return UR_CLI_FAILED;
   status = run (argc, argv);
+  if (status == UR_CLI_DONE)
+    tell_missing ();
   if (!ur_cli_flush () && status == UR_CLI_DONE)
     status = UR_CLI_FAILED;
   return status;
