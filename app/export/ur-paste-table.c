@@ -57,6 +57,18 @@ ur_html_append (GString *html, const char *text)
 }
 
 /**
+ * ur_html_append_words:
+ *
+ * As ur_html_append(), for what begins a cell or a paragraph: of both a spreadsheet makes cells.
+ */
+void
+ur_html_append_words (GString *html, const char *text)
+{
+  ur_html_append (html, ur_csv_get_guard (text));
+  ur_html_append (html, text);
+}
+
+/**
  * ur_html_start:
  *
  * Without its encoding in the old form, LibreOffice reads the clipboard's HTML as Latin 1.
@@ -199,8 +211,8 @@ ur_paste_table_to_tabs (const UrPasteTable *table)
     {
       const Cell *cell = &g_array_index (table->cells, Cell, i);
 
-      if (cell->kind != CELL_NUMBER && ur_csv_is_formula (cell->text))
-        g_string_append_c (text, '\'');
+      if (cell->kind != CELL_NUMBER)
+        g_string_append (text, ur_csv_get_guard (cell->text));
       g_string_append (text, cell->text);
       g_string_append_c (text, (i + 1) % table->n_columns == 0 ? '\n' : '\t');
     }
@@ -213,7 +225,10 @@ append_cell (GString *html, const Cell *cell)
   const char *tag = cell->kind == CELL_HEADING ? "th" : "td";
 
   g_string_append_printf (html, "<%s%s>", tag, cell->kind == CELL_NUMBER ? " align=\"right\"" : "");
-  ur_html_append (html, cell->text);
+  if (cell->kind == CELL_NUMBER)
+    ur_html_append (html, cell->text);
+  else
+    ur_html_append_words (html, cell->text);
   g_string_append_printf (html, "</%s>", tag);
 }
 
@@ -229,7 +244,7 @@ ur_paste_table_append_html (const UrPasteTable *table, GString *html, const char
   if (caption != NULL)
     {
       g_string_append (html, "<caption><b>");
-      ur_html_append (html, caption);
+      ur_html_append_words (html, caption);
       g_string_append (html, "</b></caption>\n");
     }
   for (guint i = 0; i < table->cells->len; i++)

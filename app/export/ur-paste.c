@@ -5,6 +5,7 @@
 
 #include "ur-chart-table.h"
 #include "ur-citation.h"
+#include "ur-csv.h"
 #include "ur-sentence.h"
 
 #define LABEL "指标"
@@ -139,12 +140,16 @@ ur_paste_chart_to_text (const UrReport *report, const UrChart *chart)
 
   g_return_val_if_fail (report != NULL && chart != NULL, NULL);
 
-  text = g_string_new (chart->title);
+  text = g_string_new (ur_csv_get_guard (chart->title));
   tabs = ur_paste_chart_to_tabs (report, chart);
   lines = list_lines (report, chart);
-  g_string_append_printf (text, "\n%s", tabs);
+  g_string_append_printf (text, "%s\n%s", chart->title, tabs);
   for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (lines, i));
+    {
+      const char *line = g_ptr_array_index (lines, i);
+
+      g_string_append_printf (text, "%s%s\n", ur_csv_get_guard (line), line);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -171,7 +176,7 @@ ur_paste_chart_to_html (const UrReport *report, const UrChart *chart)
   for (guint i = 0; i < lines->len; i++)
     {
       g_string_append (html, "<p>");
-      ur_html_append (html, g_ptr_array_index (lines, i));
+      ur_html_append_words (html, g_ptr_array_index (lines, i));
       g_string_append (html, "</p>\n");
     }
   return ur_html_finish (html);
@@ -191,12 +196,15 @@ ur_paste_indicator_to_text (const UrReport *report, const UrIndicator *indicator
   g_autofree char *unit = NULL;
   g_autofree char *words = NULL;
   g_autofree char *citation = NULL;
+  const char *guard;
 
   g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
 
   unit = ur_indicator_dup_unit (indicator);
-  words = indicator->number != NULL ? g_strdup_printf ("%s %s %s", indicator->label, indicator->number, unit)
-                                    : g_strdup_printf ("%s —", indicator->label);
+  guard = ur_csv_get_guard (indicator->label);
+  words = indicator->number != NULL
+              ? g_strdup_printf ("%s%s %s %s", guard, indicator->label, indicator->number, unit)
+              : g_strdup_printf ("%s%s —", guard, indicator->label);
   if (!with_source)
     return g_steal_pointer (&words);
   citation = ur_indicator_dup_citation (report, indicator);
@@ -227,7 +235,7 @@ ur_paste_indicator_to_html (const UrReport *report, const UrIndicator *indicator
   g_string_append (html, "<p title=\"");
   ur_html_append (html, citation);
   g_string_append (html, "\">");
-  ur_html_append (html, indicator->label);
+  ur_html_append_words (html, indicator->label);
   g_string_append (html, " <b>");
   ur_html_append (html, indicator->number != NULL ? indicator->number : "—");
   g_string_append (html, "</b>");

@@ -40,16 +40,47 @@ ur_csv_init (UrCsv *csv)
   csv->n_rows = 0;
 }
 
-/**
- * ur_csv_is_formula:
- * @text: the words of a cell
- *
- * Returns: whether an office program would run them as a formula
- */
-gboolean
-ur_csv_is_formula (const char *text)
+/* What office programs leave out before they look at a cell: HTML's blanks are none in a cell, and neither
+ * ideographic spaces nor marks without width keep a formula from being one. */
+static gboolean
+is_blank (gunichar c)
 {
-  return text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
+  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
+}
+
+/**
+ * ur_csv_get_guard:
+ * @text: words of the report on their way into a cell, in a file or on the clipboard
+ *
+ * The one place that knows what an office program would run as a formula: what begins with = + - @, as wide
+ * as a Latin letter or as an ideograph, also after blanks, or with a tab or a line end.  Numbers are not to
+ * be asked about: they stay numbers.
+ *
+ * Returns: (transfer none): what to write before @text: an apostrophe, or nothing
+ */
+const char *
+ur_csv_get_guard (const char *text)
+{
+  const char *p = text;
+
+  if (*text != '\0' && strchr ("\t\r\n", *text) != NULL)
+    return "'";
+  while (*p != '\0' && is_blank (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  switch (g_utf8_get_char (p))
+    {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case 0xff1d: /* ＝ */
+    case 0xff0b: /* ＋ */
+    case 0xff0d: /* － */
+    case 0xff20: /* ＠ */
+      return "'";
+    default:
+      return "";
+    }
 }
 
 /**
@@ -64,7 +95,7 @@ ur_csv_add_text (UrCsv *csv, const char *text)
 {
   if (text == NULL)
     text = "";
-  add_cell (csv, ur_csv_is_formula (text) ? "'" : "", text);
+  add_cell (csv, ur_csv_get_guard (text), text);
 }
 
 /**

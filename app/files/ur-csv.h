@@ -18,6 +18,6 @@ void ur_csv_add_text (UrCsv *csv, const char *text);
 void ur_csv_add_number (UrCsv *csv, const char *number);
 void ur_csv_end_row (UrCsv *csv);
 GBytes *ur_csv_finish (UrCsv *csv);
-gboolean ur_csv_is_formula (const char *text);
+const char *ur_csv_get_guard (const char *text);
 
 G_END_DECLS

@@ -64,6 +64,20 @@ test_formulas (void)
   assert_table (&csv, "\xef\xbb\xbf'=1+1,'+86,'-x,'@SUM,'\tx,\"'\rx\",\"'=\"\"a\"\",b\",1=1,-5\r\n");
 }
 
+/* A Chinese keyboard types the signs as wide as ideographs, and office programs read them as the same. */
+static void
+test_wide_formulas (void)
+{
+  static const char *const guarded[] = { "＝1+1",     "＋86",     "－x",      "＠SUM(1,1)", " =1+1",
+                                         "\u3000＝1", "\u00a0@x", "\u200b=1", "\n=1",       "\ufeff-1" };
+  static const char *const plain[] = { "", " ", "——", "—", "−5", "3-5", "1＝1", "　前有空格", "a=b", "'=1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (guarded); i++)
+    g_assert_cmpstr (ur_csv_get_guard (guarded[i]), ==, "'");
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    g_assert_cmpstr (ur_csv_get_guard (plain[i]), ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -71,5 +85,6 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/cells", test_cells);
   g_test_add_func ("/csv/quotes", test_quotes);
   g_test_add_func ("/csv/formulas", test_formulas);
+  g_test_add_func ("/csv/wide-formulas", test_wide_formulas);
   return g_test_run ();
 }

@@ -43,7 +43,7 @@ test_html (void)
   g_autofree char *html = ur_paste_table_to_html (table, "<script>");
 
   g_assert_nonnull (strstr (html, "<th>a&lt;b&gt;</th>"));
-  g_assert_nonnull (strstr (html, "<td>=1+1 &quot;x&quot; &amp; 'y' </td><td align=\"right\">-3.2</td>"));
+  g_assert_nonnull (strstr (html, "<td>'=1+1 &quot;x&quot; &amp; 'y' </td><td align=\"right\">-3.2</td>"));
   g_assert_nonnull (strstr (html, "<td></td><td align=\"right\"></td>"));
   g_assert_nonnull (strstr (html, "来源：&lt;script&gt;"));
   g_assert_null (strstr (html, "<script>"));
@@ -101,6 +101,41 @@ test_indicator (void)
   g_assert_nonnull (strstr (html, citation));
 }
 
+/* Of a line and of a paragraph a spreadsheet makes a cell, as of a cell of a table. */
+static void
+test_formulas (void)
+{
+  UrChart chart = report->charts[0];
+  UrIndicator indicator = *ur_report_find_indicator (report, "stations-13fyp");
+  g_autofree char *html = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *indicator_html = NULL;
+  g_autofree char *indicator_text = NULL;
+  g_autoptr (UrPasteTable) table = ur_paste_table_new (2);
+  g_autofree char *table_html = NULL;
+
+  chart.title = "＝1+1";
+  html = ur_paste_chart_to_html (report, &chart);
+  text = ur_paste_chart_to_text (report, &chart);
+  g_assert_nonnull (strstr (html, "<caption><b>'＝1+1</b></caption>"));
+  g_assert_true (g_str_has_prefix (text, "'＝1+1\n"));
+
+  indicator.label = "=1+1";
+  indicator_html = ur_paste_indicator_to_html (report, &indicator, FALSE);
+  indicator_text = ur_paste_indicator_to_text (report, &indicator, FALSE);
+  g_assert_nonnull (strstr (indicator_html, "\">'=1+1 <b>2.59</b>"));
+  g_assert_cmpstr (indicator_text, ==, "'=1+1 2.59 万个");
+
+  /* a tab becomes a blank, and HTML leaves it out */
+  ur_paste_table_add_heading (table, "@SUM(1,1)");
+  ur_paste_table_add_heading (table, "+职工");
+  ur_paste_table_add_text (table, "\t=1+1");
+  ur_paste_table_add_number (table, "-1");
+  table_html = ur_paste_table_to_html (table, NULL);
+  g_assert_nonnull (strstr (table_html, "<tr><th>'@SUM(1,1)</th><th>'+职工</th></tr>"));
+  g_assert_nonnull (strstr (table_html, "<tr><td>' =1+1</td><td align=\"right\">-1</td></tr>"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,6 +147,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paste/html", test_html);
   g_test_add_func ("/paste/charts", test_charts);
   g_test_add_func ("/paste/indicator", test_indicator);
+  g_test_add_func ("/paste/formulas", test_formulas);
   status = g_test_run ();
   ur_report_unref (report);
   return status;

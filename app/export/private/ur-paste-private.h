@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void ur_html_append (GString *html, const char *text);
+void ur_html_append_words (GString *html, const char *text);
 GString *ur_html_start (const char *title);
 char *ur_html_finish (GString *html);
 void ur_paste_table_append_html (const UrPasteTable *table, GString *html, const char *caption);
