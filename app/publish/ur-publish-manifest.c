@@ -1,44 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-publish-private.h"
 
-/* What JSON does not let stand in a string; everything else is UTF-8 as it is. */
-static void
-append_string (GString *json, const char *text)
-{
-  g_string_append_c (json, '"');
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"' || *text == '\\')
-        g_string_append_c (json, '\\');
-      if ((guchar) *text < 0x20)
-        g_string_append_printf (json, "\\u%04x", (guint) *text);
-      else
-        g_string_append_c (json, *text);
-    }
-  g_string_append_c (json, '"');
-}
+#include <json-glib/json-glib.h>
 
+/* json-glib 1.6 writes some fractions and U+001F so that nobody can read them back; here are only whole
+ * numbers, and texts of a report, which have no control characters. */
 static void
-append_member (GString *json, const char *name, const char *text)
+add_member (JsonBuilder *builder, const char *name, const char *text)
 {
   if (text == NULL)
     return;
-  g_string_append_printf (json, ", \"%s\": ", name);
-  append_string (json, text);
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
 }
 
 static void
-append_file (GString *json, const UrPublishItem *item, const UrPublished *published)
+add_report (JsonBuilder *builder, const UrReport *report)
 {
-  g_string_append (json, "    { \"name\": ");
-  append_string (json, item->name);
-  append_member (json, "kind", item->kind);
-  append_member (json, "title", item->title);
-  append_member (json, "chart", item->chart != NULL ? item->chart->id : NULL);
-  append_member (json, "preset", item->preset);
-  g_string_append_printf (json, ", \"bytes\": %" G_GSIZE_FORMAT, published->size);
-  append_member (json, "sha256", published->sha256);
-  g_string_append (json, " }");
+  g_autofree char *title = ur_report_dup_title (report);
+
+  json_builder_set_member_name (builder, "report");
+  json_builder_begin_object (builder);
+  add_member (builder, "id", report->id);
+  add_member (builder, "title", title);
+  add_member (builder, "source", report->subtitle);
+  json_builder_end_object (builder);
+}
+
+static void
+add_file (JsonBuilder *builder, const UrPublishItem *item, const UrPublished *published)
+{
+  json_builder_begin_object (builder);
+  add_member (builder, "name", item->name);
+  add_member (builder, "kind", item->kind);
+  add_member (builder, "title", item->title);
+  add_member (builder, "chart", item->chart != NULL ? item->chart->id : NULL);
+  add_member (builder, "preset", item->preset);
+  json_builder_set_member_name (builder, "bytes");
+  json_builder_add_int_value (builder, (gint64) published->size);
+  add_member (builder, "sha256", published->sha256);
+  json_builder_end_object (builder);
+}
+
+static GBytes *
+write_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_to_gstring (generator, text);
+  g_string_append_c (text, '\n');
+  return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
 /**
@@ -55,18 +70,15 @@ append_file (GString *json, const UrPublishItem *item, const UrPublished *publis
 GBytes *
 ur_publish_create_manifest (const UrPublish *publish, const UrPublished *published)
 {
-  g_autofree char *title = ur_report_dup_title (publish->report);
-  GString *json = g_string_new ("{\n  \"report\": { \"id\": ");
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  append_string (json, publish->report->id);
-  append_member (json, "title", title);
-  append_member (json, "source", publish->report->subtitle);
-  g_string_append (json, " },\n  \"files\": [\n");
+  json_builder_begin_object (builder);
+  add_report (builder, publish->report);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
   for (guint i = 0; i < publish->items->len; i++)
-    {
-      append_file (json, g_ptr_array_index (publish->items, i), &published[i]);
-      g_string_append (json, i + 1 < publish->items->len ? ",\n" : "\n");
-    }
-  g_string_append (json, "  ]\n}\n");
-  return g_string_free_to_bytes (json);
+    add_file (builder, g_ptr_array_index (publish->items, i), &published[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return write_json (builder);
 }

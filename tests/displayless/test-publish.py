@@ -63,7 +63,11 @@ def every_chart_picture_slide_summary_and_table_is_written():
 def the_manifest_names_every_other_file_with_its_digest():
     with tempfile.TemporaryDirectory() as folder:
         names = published(folder, '--manifest')
-        manifest = json.loads(contents(folder, 'manifest.json'))
+        text = contents(folder, 'manifest.json')
+        manifest = json.loads(text)
+        # a line a member, in the order in which they are described, so that two manifests can be compared by lines
+        assert text.decode('utf-8') == json.dumps(manifest, ensure_ascii=False, indent=2, separators=(',', ' : ')) + '\n'
+        assert list(manifest['files'][0]) == ['name', 'kind', 'title', 'chart', 'bytes', 'sha256']
         assert manifest['report']['id'] == 'beijing-2020'
         assert [file['name'] for file in manifest['files']] == names[:-1]
         for file in manifest['files']:
