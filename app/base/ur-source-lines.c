@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-source-lines.h"
 
+#include "ur-excerpt.h"
+
 #include <string.h>
 
 #define TAB "    "
@@ -23,14 +25,6 @@ source_line_free (gpointer data)
   g_free (line);
 }
 
-/* What would turn, break or hide what stands beside it. */
-static gboolean
-is_unprintable (gunichar c)
-{
-  return g_unichar_iscntrl (c) || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
-}
-
 /* Appends what stands at @p; returns what comes after it. */
 static const char *
 append_char (GString *out, const char *p, const char *end)
@@ -48,7 +42,7 @@ append_char (GString *out, const char *p, const char *end)
   if (c == '\t')
     g_string_append (out, TAB);
   else
-    g_string_append_unichar (out, is_unprintable (c) ? 0xfffd : c);
+    g_string_append_unichar (out, ur_char_is_unprintable (c) ? 0xfffd : c);
   return g_utf8_next_char (p);
 }
 

@@ -10,6 +10,7 @@
 #include <json-glib/json-glib.h>
 
 #include "ur-error.h"
+#include "ur-excerpt.h"
 #include "ur-float.h"
 #include "ur-guard.h"
 #include "ur-lines.h"

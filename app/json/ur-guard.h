@@ -58,7 +58,6 @@ typedef struct
 void ur_mistake_clear (UrMistake *mistake);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UrMistake, ur_mistake_clear)
 
-char *ur_excerpt_new (const char *text, gsize length);
 gboolean ur_encoding_check (const char *text, gsize length, UrMistake *mistake);
 GArray *ur_guard_scan (const char *text, gsize length, UrMistake *mistake);
 

@@ -32,6 +32,13 @@ typedef struct
   GPtrArray *lost_charts; /* (element-type utf8), may be empty */
 } UrProblem;
 
+/* A member that the format does not know: kept as the document has it, so that nothing is lost. */
+typedef struct
+{
+  const char *path; /* parts[0].colour */
+  const char *json;
+} UrExtra;
+
 void ur_problem_free (UrProblem *problem);
 char *ur_problem_to_string (const UrProblem *problem, const char *file_name);
 

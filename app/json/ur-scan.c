@@ -4,6 +4,8 @@
 
 #include "ur-scan.h"
 
+#include "ur-excerpt.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>

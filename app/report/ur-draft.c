@@ -84,26 +84,7 @@ void
 ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message)
 {
   ur_draft_set_subject (draft, member);
-  ur_draft_lose (draft, ur_reader_add_problem (draft->reader, UR_PROBLEM_ERROR, draft->values[member].span,
-                                               draft->subject, hint, message));
-}
-
-/**
- * ur_reader_get_error_since:
- *
- * For mistakes that another function has recorded: whether it did is seen by the count.
- */
-UrProblem *
-ur_reader_get_error_since (const UrReader *reader, guint before)
-{
-  for (guint i = before; i < reader->problems->len; i++)
-    {
-      UrProblem *problem = g_ptr_array_index (reader->problems, i);
-
-      if (problem->severity == UR_PROBLEM_ERROR)
-        return problem;
-    }
-  return NULL;
+  ur_draft_lose (draft, ur_cursor_add_error_with_hint (draft->values[member], draft->subject, hint, message));
 }
 
 /**
@@ -116,12 +97,12 @@ ur_reader_get_error_since (const UrReader *reader, guint before)
 const char *
 ur_draft_read_text (UrDraft *draft, guint member)
 {
-  guint before = draft->reader->problems->len;
-  const char *text = ur_cursor_read_text (draft->reader, draft->values[member], UR_TEXT_MAX_TITLE,
-                                          ur_draft_set_subject (draft, member));
+  guint before = ur_json_count_problems (draft->reader->json);
+  const char *text =
+      ur_cursor_read_text (draft->values[member], UR_TEXT_MAX_TITLE, ur_draft_set_subject (draft, member));
 
   if (text == NULL)
-    ur_draft_lose (draft, ur_reader_get_error_since (draft->reader, before));
+    ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
   return text;
 }
 
@@ -133,11 +114,10 @@ ur_draft_read_text (UrDraft *draft, guint member)
 void
 ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, guint *choice)
 {
-  guint before = draft->reader->problems->len;
+  guint before = ur_json_count_problems (draft->reader->json);
 
-  if (!ur_cursor_read_choice (draft->reader, draft->values[member], choices, choice,
-                              ur_draft_set_subject (draft, member)))
-    ur_draft_lose (draft, ur_reader_get_error_since (draft->reader, before));
+  if (!ur_cursor_read_choice (draft->values[member], choices, choice, ur_draft_set_subject (draft, member)))
+    ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
 }
 
 /**
@@ -155,8 +135,8 @@ ur_draft_settle (UrDraft *draft)
   indicator->number = NULL;
   indicator->figure_start = indicator->figure_end = indicator->quote_start;
   indicator->missing = draft->problem != NULL
-                           ? ur_report_keep (draft->reader->report, draft->problem->message, -1)
-                           : ur_report_keep (draft->reader->report, _ ("This figure could not be read."), -1);
+                           ? ur_json_keep (draft->reader->json, draft->problem->message, -1)
+                           : ur_json_keep (draft->reader->json, _ ("This figure could not be read."), -1);
   ur_reader_add_loss (draft->reader, indicator->id, draft->problem);
 }
 

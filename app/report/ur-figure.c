@@ -3,7 +3,7 @@
 
 #include "ur-figure.h"
 
-#include "ur-guard.h"
+#include "ur-excerpt.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -64,7 +64,7 @@ static const UrMember item_members[N_ITEM] = {
 static const char *
 read_text (UrReader *reader, UrCursor cursor, const char *fallback, const char *subject)
 {
-  const char *text = ur_cursor_read_text (reader, cursor, UR_TEXT_MAX_TITLE, subject);
+  const char *text = ur_cursor_read_text (cursor, UR_TEXT_MAX_TITLE, subject);
 
   return text != NULL ? text : fallback;
 }
@@ -91,7 +91,7 @@ read_indicator (UrReader *reader, UrCursor cursor, const UrChart *chart)
       add_lost_chart (problem, chart);
       return NULL;
     }
-  return ur_cursor_look_up (reader, cursor, reader->report->indicator_ids, "indicators", chart->short_title);
+  return ur_cursor_look_up (cursor, reader->report->indicator_ids, "indicators", chart->short_title);
 }
 
 /* Why one indicator is no share of the other, or NULL. */
@@ -129,7 +129,7 @@ check_item (
     fault = g_strdup (_ ("A part cannot be larger than its whole."));
   if (fault == NULL)
     return TRUE;
-  ur_reader_add_error (reader, where, chart->short_title, fault);
+  ur_cursor_add_error (where, chart->short_title, fault);
   return FALSE;
 }
 
@@ -140,7 +140,7 @@ check_of (UrReader *reader, UrCursor cursor, const UrCursor *values, const UrCha
 
   if (has == (chart->kind == UR_CHART_SHARE))
     return TRUE;
-  ur_reader_add_error (reader, has ? values[ITEM_OF] : cursor, chart->short_title,
+  ur_cursor_add_error (has ? values[ITEM_OF] : cursor, chart->short_title,
                        has ? g_strdup (_ ("Only the items of a chart of shares have “of”."))
                            : g_strdup_printf (_ ("“%s” is missing between these braces."), "of"));
   return FALSE;
@@ -152,12 +152,12 @@ read_item (UrReader *reader, UrCursor cursor, const UrChart *chart, UrChartItem 
   UrCursor values[N_ITEM];
   const char *title = chart->short_title;
 
-  if (!ur_cursor_read_members (reader, cursor, item_members, N_ITEM, values, title) ||
+  if (!ur_cursor_read_members (cursor, item_members, N_ITEM, values, title) ||
       !check_of (reader, cursor, values, chart))
     return FALSE;
   item->indicator = read_indicator (reader, values[ITEM_INDICATOR], chart);
   item->whole = read_indicator (reader, values[ITEM_OF], chart);
-  item->note = ur_cursor_look_up (reader, values[ITEM_NOTE], reader->note_ids, "notes", title);
+  item->note = ur_cursor_look_up (values[ITEM_NOTE], reader->note_ids, "notes", title);
   if (item->indicator == NULL || (item->whole == NULL && chart->kind == UR_CHART_SHARE))
     return FALSE;
   item->label = read_text (reader, values[ITEM_LABEL], item->indicator->short_label, title);
@@ -193,7 +193,7 @@ check_units (UrReader *reader, UrCursor where, UrChart *chart)
   for (guint i = 1; i < chart->n_items && chart->kind == UR_CHART_DOTS; i++)
     if (strcmp (chart->items[0].indicator->unit, chart->items[i].indicator->unit) != 0)
       {
-        ur_reader_add_error (reader, where, chart->short_title,
+        ur_cursor_add_error (where, chart->short_title,
                              g_strdup (_ ("The dots of one chart have one unit.")));
         chart->n_items = 0;
       }
@@ -215,11 +215,11 @@ read_items (UrReader *reader, UrCursor list, UrChart *chart)
   char *fault;
   guint n;
 
-  elements = ur_cursor_dup_elements (reader, list, &n);
+  elements = ur_cursor_dup_elements (list, &n);
   fault = find_chart_fault (chart, n);
   if (fault != NULL)
     {
-      ur_reader_add_error (reader, list, chart->short_title, fault);
+      ur_cursor_add_error (list, chart->short_title, fault);
       return;
     }
   chart->items = ur_report_alloc (reader->report, n, sizeof *chart->items);
@@ -231,7 +231,7 @@ read_items (UrReader *reader, UrCursor list, UrChart *chart)
         chart->n_missing++;
       else if (stands_before (chart, item.indicator))
         {
-          ur_reader_add_error (reader, elements[i], chart->short_title,
+          ur_cursor_add_error (elements[i], chart->short_title,
                                g_strdup (_ ("This indicator stands in the chart already.")));
           chart->n_missing++;
         }
@@ -263,10 +263,10 @@ read_section (UrReader *reader, UrCursor cursor, UrChart *chart)
   if (cursor.node == NULL)
     return;
   if (chart->part->kind == UR_PART_SCORECARD)
-    ur_reader_add_error (reader, cursor, chart->short_title,
+    ur_cursor_add_error (cursor, chart->short_title,
                          g_strdup (_ ("A chart of a scorecard belongs to no section.")));
-  else if (ur_cursor_read_integer (reader, cursor, 1, MAX_SECTION, &number, chart->short_title))
-    chart->section = ur_reader_find_section (reader, cursor, chart->part, number, chart->short_title);
+  else if (ur_cursor_read_integer (cursor, 1, MAX_SECTION, &number, chart->short_title))
+    chart->section = ur_reader_find_section (cursor, chart->part, number, chart->short_title);
 }
 
 static gboolean
@@ -277,14 +277,14 @@ read_chart (UrReader *reader, UrCursor cursor, UrChart *chart)
   UrCursor values[N_MEMBERS];
   guint kind;
 
-  if (!ur_cursor_read_members (reader, cursor, chart_members, N_MEMBERS, values, NULL))
+  if (!ur_cursor_read_members (cursor, chart_members, N_MEMBERS, values, NULL))
     return FALSE;
   chart->title = read_text (reader, values[TITLE], NULL, NULL);
   chart->short_title = read_text (reader, values[SHORT_TITLE], chart->title, chart->title);
-  chart->id = ur_cursor_read_id (reader, values[ID], report->chart_ids, chart->short_title);
-  chart->part = ur_cursor_look_up (reader, values[PART], report->part_ids, "parts", chart->short_title);
-  if (!ur_cursor_read_choice (reader, values[KIND], kinds, &kind, chart->short_title) ||
-      chart->title == NULL || chart->id == NULL || chart->part == NULL)
+  chart->id = ur_cursor_read_id (values[ID], report->chart_ids, chart->short_title);
+  chart->part = ur_cursor_look_up (values[PART], report->part_ids, "parts", chart->short_title);
+  if (!ur_cursor_read_choice (values[KIND], kinds, &kind, chart->short_title) || chart->title == NULL ||
+      chart->id == NULL || chart->part == NULL)
     return FALSE;
   chart->kind = (UrChartKind) kind;
   read_section (reader, values[SECTION], chart);
@@ -306,8 +306,7 @@ ur_reader_read_charts (UrReader *reader, UrCursor charts)
   g_autofree UrCursor *elements = NULL;
   guint n = 0;
 
-  if (charts.node != NULL)
-    elements = ur_cursor_dup_elements (reader, charts, &n);
+  elements = ur_cursor_dup_elements (charts, &n);
   report->charts = ur_report_alloc (report, n, sizeof *report->charts);
   for (guint i = 0; i < n; i++)
     {

@@ -32,46 +32,30 @@ static const UrMember root_members[UR_N_ROOT] = {
   [UR_ROOT_CHARTS] = { "charts", UR_JSON_ARRAY, FALSE },
 };
 
-static gboolean
-is_later_version (JsonObject *object)
-{
-  JsonNode *format = json_object_get_member (object, "format");
-  JsonNode *version = json_object_get_member (object, "version");
-
-  return format != NULL && JSON_NODE_HOLDS_VALUE (format) &&
-         g_strcmp0 (json_node_get_string (format), FORMAT_NAME) == 0 && version != NULL &&
-         JSON_NODE_HOLDS_VALUE (version) && json_node_get_value_type (version) == G_TYPE_INT64 &&
-         json_node_get_int (version) > FORMAT_VERSION;
-}
-
 /* A later version may mean anything by its members: nothing else of it is judged. */
 static gboolean
-check_version (UrReader *reader, UrCursor root, UrError *code)
+check_version (UrCursor root, UrError *code)
 {
-  JsonObject *object = json_node_get_object (root.node);
-  g_autofree char *version = NULL;
-  guint span = root.span + 1;
-  JsonObjectIter iter;
-  const char *name;
+  UrCursor version = ur_cursor_get_member (root, "version");
+  gint64 number = ur_cursor_get_integer (version);
+  g_autofree char *shown = NULL;
 
-  if (!is_later_version (object))
+  if (number <= FORMAT_VERSION ||
+      g_strcmp0 (ur_cursor_get_string (ur_cursor_get_member (root, "format")), FORMAT_NAME) != 0)
     return TRUE;
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, NULL) && strcmp (name, "version") != 0)
-    span = reader->spans[span + 1].next;
   *code = UR_ERROR_VERSION;
-  version = g_strdup_printf ("%" G_GINT64_FORMAT, json_object_get_int_member (object, "version"));
-  ur_reader_add_error (
-      reader, (UrCursor){ NULL, span + 1 }, NULL,
+  shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  ur_cursor_add_error (
+      version, NULL,
       g_strdup_printf (
           _ ("This report is written in version %s of the format; this program reads version %d. A newer "
              "version of the program can open it."),
-          version, FORMAT_VERSION));
+          shown, FORMAT_VERSION));
   return FALSE;
 }
 
 static gboolean
-check_format (UrReader *reader, UrCursor root, const UrCursor *values)
+check_format (const UrCursor *values)
 {
   UrCursor version = values[UR_ROOT_VERSION];
 
@@ -79,15 +63,14 @@ check_format (UrReader *reader, UrCursor root, const UrCursor *values)
     return FALSE;
   if (strcmp (ur_cursor_get_string (values[UR_ROOT_FORMAT]), FORMAT_NAME) != 0)
     {
-      ur_reader_add_error (
-          reader, values[UR_ROOT_FORMAT], NULL,
+      ur_cursor_add_error (
+          values[UR_ROOT_FORMAT], NULL,
           g_strdup_printf (_ ("This is not a report: the format must be “%s”."), FORMAT_NAME));
       return FALSE;
     }
-  if (json_node_get_int (version.node) != FORMAT_VERSION)
+  if (ur_cursor_get_integer (version) != FORMAT_VERSION)
     {
-      ur_reader_add_error (reader, version, NULL,
-                           g_strdup (_ ("The format has no such version; the first is 1.")));
+      ur_cursor_add_error (version, NULL, g_strdup (_ ("The format has no such version; the first is 1.")));
       return FALSE;
     }
   return TRUE;
@@ -95,18 +78,19 @@ check_format (UrReader *reader, UrCursor root, const UrCursor *values)
 
 /**
  * ur_reader_read_root:
+ * @root: the root of a document
  * @values: (out caller-allocates) (array fixed-size=14): the root's members
  * @code: (inout): changed for a later version only
  *
  * Returns: whether the document is a report of a version that is known
  */
 gboolean
-ur_reader_read_root (UrReader *reader, UrCursor root, UrCursor *values, UrError *code)
+ur_reader_read_root (UrCursor root, UrCursor *values, UrError *code)
 {
-  if (!ur_cursor_check_type (reader, root, UR_JSON_OBJECT, NULL) || !check_version (reader, root, code))
+  if (!ur_cursor_check_type (root, UR_JSON_OBJECT, NULL) || !check_version (root, code))
     return FALSE;
-  ur_cursor_read_members (reader, root, root_members, UR_N_ROOT, values, NULL);
-  return check_format (reader, root, values) && values[UR_ROOT_PARTS].node != NULL;
+  ur_cursor_read_members (root, root_members, UR_N_ROOT, values, NULL);
+  return check_format (values) && values[UR_ROOT_PARTS].node != NULL;
 }
 
 static void
@@ -116,16 +100,14 @@ read_title (UrReader *reader, UrCursor title)
   guint n_lines = 0, n = 0;
   const char **kept;
 
-  if (title.node != NULL)
-    lines = ur_cursor_dup_elements (reader, title, &n_lines);
+  lines = ur_cursor_dup_elements (title, &n_lines);
   if (title.node != NULL && (n_lines == 0 || n_lines > MAX_TITLE_LINES))
-    ur_reader_add_error (reader, title, NULL,
-                         g_strdup_printf (_ ("A title has 1 to %d lines."), MAX_TITLE_LINES));
+    ur_cursor_add_error (title, NULL, g_strdup_printf (_ ("A title has 1 to %d lines."), MAX_TITLE_LINES));
   n_lines = MIN (n_lines, MAX_TITLE_LINES);
   kept = ur_report_alloc (reader->report, MAX_TITLE_LINES + 1, sizeof *kept);
   for (guint i = 0; i < n_lines; i++)
-    if (ur_cursor_check_type (reader, lines[i], UR_JSON_STRING, NULL) &&
-        (kept[n] = ur_cursor_read_text (reader, lines[i], UR_TEXT_MAX_TITLE, NULL)) != NULL)
+    if (ur_cursor_check_type (lines[i], UR_JSON_STRING, NULL) &&
+        (kept[n] = ur_cursor_read_text (lines[i], UR_TEXT_MAX_TITLE, NULL)) != NULL)
       n++;
   if (n == 0)
     kept[0] = reader->report->id;
@@ -135,7 +117,7 @@ read_title (UrReader *reader, UrCursor title)
 static void
 read_optional (UrReader *reader, UrCursor cursor, const char **text)
 {
-  const char *found = ur_cursor_read_text (reader, cursor, UR_TEXT_MAX_TITLE, NULL);
+  const char *found = ur_cursor_read_text (cursor, UR_TEXT_MAX_TITLE, NULL);
 
   if (found != NULL)
     *text = found;
@@ -168,12 +150,12 @@ read_period (UrReader *reader, UrCursor cursor, UrPeriod *period)
   UrCursor values[N_PERIOD];
   guint role;
 
-  if (!ur_cursor_read_members (reader, cursor, period_members, N_PERIOD, values, NULL))
+  if (!ur_cursor_read_members (cursor, period_members, N_PERIOD, values, NULL))
     return FALSE;
-  period->id = ur_cursor_read_id (reader, values[PERIOD_ID], reader->period_ids, NULL);
-  period->label = ur_cursor_read_text (reader, values[PERIOD_LABEL], UR_TEXT_MAX_TITLE, NULL);
-  if (!ur_cursor_read_choice (reader, values[PERIOD_ROLE], roles, &role, period->label) ||
-      period->id == NULL || period->label == NULL)
+  period->id = ur_cursor_read_id (values[PERIOD_ID], reader->period_ids, NULL);
+  period->label = ur_cursor_read_text (values[PERIOD_LABEL], UR_TEXT_MAX_TITLE, NULL);
+  if (!ur_cursor_read_choice (values[PERIOD_ROLE], roles, &role, period->label) || period->id == NULL ||
+      period->label == NULL)
     return FALSE;
   period->role = (UrPeriodRole) role;
   period->short_label = period->heading = period->label;
@@ -181,9 +163,8 @@ read_period (UrReader *reader, UrCursor cursor, UrPeriod *period)
   read_optional (reader, values[PERIOD_HEADING], &period->heading);
   period->years = 1;
   if (period->role == UR_PERIOD_SPAN && values[PERIOD_YEARS].node == NULL)
-    ur_reader_add_error (reader, cursor, period->label,
-                         g_strdup (_ ("A span must say how many “years” it has.")));
-  return ur_cursor_read_integer (reader, values[PERIOD_YEARS], 1, MAX_YEARS, &period->years, period->label) ||
+    ur_cursor_add_error (cursor, period->label, g_strdup (_ ("A span must say how many “years” it has.")));
+  return ur_cursor_read_integer (values[PERIOD_YEARS], 1, MAX_YEARS, &period->years, period->label) ||
          values[PERIOD_YEARS].node == NULL;
 }
 
@@ -194,8 +175,7 @@ read_periods (UrReader *reader, UrCursor cursor)
   g_autofree UrCursor *elements = NULL;
   guint n = 0;
 
-  if (cursor.node != NULL)
-    elements = ur_cursor_dup_elements (reader, cursor, &n);
+  elements = ur_cursor_dup_elements (cursor, &n);
   report->periods = ur_report_alloc (report, n, sizeof *report->periods);
   for (guint i = 0; i < n; i++)
     {
@@ -204,7 +184,7 @@ read_periods (UrReader *reader, UrCursor cursor)
       *period = (UrPeriod){ 0 };
       if (!read_period (reader, elements[i], period))
         {
-          ur_cursor_mark_broken (reader, elements[i]);
+          ur_cursor_mark_broken (elements[i]);
           continue;
         }
       g_hash_table_insert (reader->period_ids, (gpointer) period->id, period);
@@ -220,11 +200,11 @@ read_note (UrReader *reader, UrCursor cursor, UrNote *note)
                                       { "text", UR_JSON_STRING, TRUE } };
   UrCursor values[G_N_ELEMENTS (members)];
 
-  if (!ur_cursor_read_members (reader, cursor, members, G_N_ELEMENTS (members), values, NULL))
+  if (!ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, NULL))
     return FALSE;
-  note->id = ur_cursor_read_id (reader, values[0], reader->note_ids, NULL);
-  note->mark = ur_cursor_read_text (reader, values[1], 4, NULL);
-  note->text = ur_cursor_read_text (reader, values[2], UR_TEXT_MAX_TITLE, NULL);
+  note->id = ur_cursor_read_id (values[0], reader->note_ids, NULL);
+  note->mark = ur_cursor_read_text (values[1], 4, NULL);
+  note->text = ur_cursor_read_text (values[2], UR_TEXT_MAX_TITLE, NULL);
   return note->id != NULL && note->mark != NULL && note->text != NULL;
 }
 
@@ -235,8 +215,7 @@ read_notes (UrReader *reader, UrCursor cursor)
   g_autofree UrCursor *elements = NULL;
   guint n = 0;
 
-  if (cursor.node != NULL)
-    elements = ur_cursor_dup_elements (reader, cursor, &n);
+  elements = ur_cursor_dup_elements (cursor, &n);
   report->notes = ur_report_alloc (report, n, sizeof *report->notes);
   for (guint i = 0; i < n; i++)
     {
@@ -245,7 +224,7 @@ read_notes (UrReader *reader, UrCursor cursor)
       *note = (UrNote){ 0 };
       if (!read_note (reader, elements[i], note))
         {
-          ur_cursor_mark_broken (reader, elements[i]);
+          ur_cursor_mark_broken (elements[i]);
           continue;
         }
       g_hash_table_insert (reader->note_ids, (gpointer) note->id, note);
@@ -263,7 +242,7 @@ ur_reader_read_head (UrReader *reader, const UrCursor *values)
 {
   UrReport *report = reader->report;
 
-  report->id = ur_cursor_read_id (reader, values[UR_ROOT_ID], NULL, NULL);
+  report->id = ur_cursor_read_id (values[UR_ROOT_ID], NULL, NULL);
   if (report->id == NULL)
     report->id = "report";
   read_title (reader, values[UR_ROOT_TITLE]);
@@ -272,7 +251,7 @@ ur_reader_read_head (UrReader *reader, const UrCursor *values)
   read_optional (reader, values[UR_ROOT_SUBTITLE], &report->subtitle);
   read_optional (reader, values[UR_ROOT_ISSUER], &report->issuer);
   read_optional (reader, values[UR_ROOT_MEETING], &report->meeting);
-  ur_cursor_read_integer (reader, values[UR_ROOT_YEAR], FIRST_YEAR, LAST_YEAR, &report->year, NULL);
+  ur_cursor_read_integer (values[UR_ROOT_YEAR], FIRST_YEAR, LAST_YEAR, &report->year, NULL);
   read_periods (reader, values[UR_ROOT_PERIODS]);
   read_notes (reader, values[UR_ROOT_NOTES]);
 }

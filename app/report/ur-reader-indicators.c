@@ -4,6 +4,7 @@
 #include "ur-config.h"
 
 #include "ur-draft.h"
+#include "ur-excerpt.h"
 #include "ur-figure.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,17 +33,15 @@ static const UrMember indicator_members[UR_N_MEMBERS] = {
 static void
 read_clause (UrDraft *draft)
 {
-  UrReader *reader = draft->reader;
   UrCursor cursor = draft->values[UR_MEMBER_CLAUSE];
   const char *subject = draft->indicator->label;
-  const char *clause = ur_cursor_read_text (reader, cursor, UR_TEXT_MAX_TITLE, subject);
+  const char *clause = ur_cursor_read_text (cursor, UR_TEXT_MAX_TITLE, subject);
   const char *found = clause != NULL ? strstr (clause, UR_CLAUSE_FIGURE) : NULL;
 
   if (clause == NULL)
     return;
   if (found == NULL || strstr (found + 1, UR_CLAUSE_FIGURE) != NULL)
-    ur_reader_add_error (reader, cursor, subject,
-                         g_strdup (_ ("This text must contain {figure} exactly once.")));
+    ur_cursor_add_error (cursor, subject, g_strdup (_ ("This text must contain {figure} exactly once.")));
   else
     draft->indicator->clause = clause;
 }
@@ -78,7 +77,7 @@ read_magnitude (UrDraft *draft)
     magnitude = ur_cursor_get_string (draft->values[UR_MEMBER_MAGNITUDE]);
   if (ur_decimal_apply_magnitude (&value, magnitude))
     {
-      indicator->magnitude = ur_report_keep (draft->reader->report, magnitude, -1);
+      indicator->magnitude = ur_json_keep (draft->reader->json, magnitude, -1);
       indicator->value = value;
     }
   else
@@ -154,12 +153,6 @@ static const UrMember group_place[] = { { "part", UR_JSON_STRING, TRUE },
                                         { "group", UR_JSON_INTEGER, TRUE },
                                         { "line", UR_JSON_INTEGER, TRUE } };
 
-static gboolean
-has_member (UrCursor object, const char *name)
-{
-  return object.node != NULL && json_object_has_member (json_node_get_object (object.node), name);
-}
-
 /* Where the figure stands: a paragraph, or the line of a group. */
 static const UrParagraph *
 read_place (UrDraft *draft)
@@ -168,32 +161,31 @@ read_place (UrDraft *draft)
   UrCursor at = draft->values[UR_MEMBER_AT];
   const char *subject = ur_draft_set_subject (draft, UR_MEMBER_AT);
   UrCursor values[G_N_ELEMENTS (work_place)];
-  const UrMember *members = has_member (at, "group") ? group_place : work_place;
+  const UrMember *members = ur_cursor_get_member (at, "group").node != NULL ? group_place : work_place;
   const UrSection *section;
   const UrPart *part;
   guint number, position;
 
-  if (at.node == NULL ||
-      !ur_cursor_read_members (reader, at, members, G_N_ELEMENTS (work_place), values, subject))
+  if (at.node == NULL || !ur_cursor_read_members (at, members, G_N_ELEMENTS (work_place), values, subject))
     return NULL;
-  part = ur_cursor_look_up (reader, values[0], reader->report->part_ids, "parts", subject);
-  if (part == NULL || !ur_cursor_read_integer (reader, values[1], 1, MAX_POSITION, &number, subject) ||
-      !ur_cursor_read_integer (reader, values[2], 1, MAX_POSITION, &position, subject))
+  part = ur_cursor_look_up (values[0], reader->report->part_ids, "parts", subject);
+  if (part == NULL || !ur_cursor_read_integer (values[1], 1, MAX_POSITION, &number, subject) ||
+      !ur_cursor_read_integer (values[2], 1, MAX_POSITION, &position, subject))
     return NULL;
   if ((part->kind == UR_PART_SCORECARD) != (members == group_place))
     {
-      ur_reader_add_error (
-          reader, at, subject,
+      ur_cursor_add_error (
+          at, subject,
           g_strdup (_ ("A place in a scorecard is a group and a line, elsewhere a section and a "
                        "paragraph.")));
       return NULL;
     }
-  section = ur_reader_find_section (reader, values[1], part, number, subject);
+  section = ur_reader_find_section (values[1], part, number, subject);
   if (section != NULL && position <= section->n_paragraphs)
     return &section->paragraphs[position - 1];
   if (section != NULL)
-    ur_reader_add_error (
-        reader, values[2], subject,
+    ur_cursor_add_error (
+        values[2], subject,
         g_strdup_printf (_ ("The last paragraph or line there is number %u."), section->n_paragraphs));
   return NULL;
 }
@@ -204,19 +196,19 @@ read_identity (UrDraft *draft)
 {
   UrReader *reader = draft->reader;
   UrIndicator *indicator = draft->indicator;
-  guint before = reader->problems->len;
+  guint before = ur_json_count_problems (reader->json);
 
-  indicator->label = ur_cursor_read_text (reader, draft->values[UR_MEMBER_LABEL], UR_TEXT_MAX_TITLE, NULL);
-  indicator->id = ur_cursor_read_id (reader, draft->values[UR_MEMBER_ID], reader->report->indicator_ids,
-                                     indicator->label);
-  indicator->period = ur_cursor_look_up (reader, draft->values[UR_MEMBER_PERIOD], reader->period_ids,
-                                         "periods", ur_draft_set_subject (draft, UR_MEMBER_PERIOD));
+  indicator->label = ur_cursor_read_text (draft->values[UR_MEMBER_LABEL], UR_TEXT_MAX_TITLE, NULL);
+  indicator->id =
+      ur_cursor_read_id (draft->values[UR_MEMBER_ID], reader->report->indicator_ids, indicator->label);
+  indicator->period = ur_cursor_look_up (draft->values[UR_MEMBER_PERIOD], reader->period_ids, "periods",
+                                         ur_draft_set_subject (draft, UR_MEMBER_PERIOD));
   indicator->paragraph = read_place (draft);
   if (indicator->label != NULL && indicator->id != NULL && indicator->period != NULL &&
       indicator->paragraph != NULL)
     return TRUE;
   if (indicator->id != NULL)
-    ur_reader_add_loss (reader, indicator->id, ur_reader_get_error_since (reader, before));
+    ur_reader_add_loss (reader, indicator->id, ur_json_find_error (reader->json, before));
   return FALSE;
 }
 
@@ -224,14 +216,9 @@ read_identity (UrDraft *draft)
 static char *
 peek_label (UrCursor cursor)
 {
-  JsonNode *node = JSON_NODE_HOLDS_OBJECT (cursor.node)
-                       ? json_object_get_member (json_node_get_object (cursor.node), "label")
-                       : NULL;
-  const char *label;
+  const char *label = ur_cursor_get_string (ur_cursor_get_member (cursor, "label"));
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || (label = json_node_get_string (node)) == NULL)
-    return NULL;
-  return ur_excerpt_new (label, strlen (label));
+  return label != NULL ? ur_excerpt_new (label, strlen (label)) : NULL;
 }
 
 static gboolean
@@ -240,20 +227,20 @@ read_indicator (UrDraft *draft, UrCursor cursor)
   UrReader *reader = draft->reader;
   UrIndicator *indicator = draft->indicator;
   g_autofree char *label = peek_label (cursor);
-  guint before = reader->problems->len;
+  guint before = ur_json_count_problems (reader->json);
 
-  ur_cursor_read_members (reader, cursor, indicator_members, UR_N_MEMBERS, draft->values, label);
+  ur_cursor_read_members (cursor, indicator_members, UR_N_MEMBERS, draft->values, label);
   if (draft->values[UR_MEMBER_NUMBER].node == NULL || draft->values[UR_MEMBER_UNIT].node == NULL ||
       draft->values[UR_MEMBER_QUOTE].node == NULL)
-    ur_draft_lose (draft, ur_reader_get_error_since (reader, before));
+    ur_draft_lose (draft, ur_json_find_error (reader->json, before));
   if (!read_identity (draft))
     return FALSE;
   indicator->short_label =
-      ur_cursor_read_text (reader, draft->values[UR_MEMBER_SHORT_LABEL], UR_TEXT_MAX_TITLE, indicator->label);
+      ur_cursor_read_text (draft->values[UR_MEMBER_SHORT_LABEL], UR_TEXT_MAX_TITLE, indicator->label);
   if (indicator->short_label == NULL)
     indicator->short_label = indicator->label;
   read_clause (draft);
-  indicator->series = ur_cursor_read_id (reader, draft->values[UR_MEMBER_SERIES], NULL, indicator->label);
+  indicator->series = ur_cursor_read_id (draft->values[UR_MEMBER_SERIES], NULL, indicator->label);
   read_number (draft);
   read_kinds (draft);
   read_magnitude (draft);
@@ -300,8 +287,7 @@ ur_reader_read_indicators (UrReader *reader, UrCursor indicators)
   guint n = 0;
 
   g_array_set_clear_func (drafts, ur_draft_clear);
-  if (indicators.node != NULL)
-    elements = ur_cursor_dup_elements (reader, indicators, &n);
+  elements = ur_cursor_dup_elements (indicators, &n);
   report->indicators = ur_report_alloc (report, n, sizeof *report->indicators);
   read_all (reader, elements, n, drafts);
   ur_reader_link_indicators (reader, drafts);

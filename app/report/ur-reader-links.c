@@ -94,18 +94,18 @@ read_context (UrDraft *draft)
   const char *text;
 
   if (draft->values[UR_MEMBER_CONTEXT].node == NULL ||
-      !ur_cursor_read_members (reader, draft->values[UR_MEMBER_CONTEXT], members, G_N_ELEMENTS (members),
-                               values, subject))
+      !ur_cursor_read_members (draft->values[UR_MEMBER_CONTEXT], members, G_N_ELEMENTS (members), values,
+                               subject))
     return;
   if (!g_hash_table_contains (reader->losses, ur_cursor_get_string (values[0])))
-    other = ur_cursor_look_up (reader, values[0], reader->report->indicator_ids, "indicators", subject);
-  text = ur_cursor_read_text (reader, values[1], UR_TEXT_MAX_TITLE, subject);
+    other = ur_cursor_look_up (values[0], reader->report->indicator_ids, "indicators", subject);
+  text = ur_cursor_read_text (values[1], UR_TEXT_MAX_TITLE, subject);
   if (text != NULL && strstr (text, "{number}") == NULL)
     {
-      ur_reader_add_error (reader, values[1], subject, g_strdup (_ ("This text must contain {number}.")));
+      ur_cursor_add_error (values[1], subject, g_strdup (_ ("This text must contain {number}.")));
       text = NULL;
     }
-  indicator->context_note = ur_cursor_look_up (reader, values[2], reader->note_ids, "notes", subject);
+  indicator->context_note = ur_cursor_look_up (values[2], reader->note_ids, "notes", subject);
   if (other == NULL || text == NULL)
     return;
   indicator->context = other;
@@ -179,20 +179,18 @@ ur_reader_read_key_figures (UrReader *reader, UrCursor key_figures)
   g_autofree UrCursor *elements = NULL;
   guint n = 0;
 
-  if (key_figures.node != NULL)
-    elements = ur_cursor_dup_elements (reader, key_figures, &n);
+  elements = ur_cursor_dup_elements (key_figures, &n);
   report->key_figures = ur_report_alloc (report, n, sizeof *report->key_figures);
   for (guint i = 0; i < n; i++)
     {
       const UrIndicator *indicator;
 
-      if (!ur_cursor_check_type (reader, elements[i], UR_JSON_STRING, NULL) ||
+      if (!ur_cursor_check_type (elements[i], UR_JSON_STRING, NULL) ||
           g_hash_table_contains (reader->losses, ur_cursor_get_string (elements[i])))
         continue;
-      indicator = ur_cursor_look_up (reader, elements[i], report->indicator_ids, "indicators", NULL);
+      indicator = ur_cursor_look_up (elements[i], report->indicator_ids, "indicators", NULL);
       if (indicator != NULL && !g_hash_table_add (taken, (gpointer) indicator))
-        ur_reader_add_error (reader, elements[i], indicator->label,
-                             g_strdup (_ ("This id stands here twice.")));
+        ur_cursor_add_error (elements[i], indicator->label, g_strdup (_ ("This id stands here twice.")));
       else if (indicator != NULL)
         report->key_figures[report->n_key_figures++] = indicator;
     }

@@ -24,47 +24,45 @@ alloc_paragraphs (UrReader *reader, UrSection *section, guint n)
 }
 
 static UrCursor *
-dup_some (UrReader *reader, UrCursor list, guint *n, const char *subject)
+dup_some (UrCursor list, guint *n, const char *subject)
 {
-  *n = 0;
-  if (list.node == NULL)
-    return NULL;
-  if (json_array_get_length (json_node_get_array (list.node)) == 0)
-    ur_reader_add_error (reader, list, subject, g_strdup (_ ("This list may not be empty.")));
-  return ur_cursor_dup_elements (reader, list, n);
+  UrCursor *elements = ur_cursor_dup_elements (list, n);
+
+  if (list.node != NULL && *n == 0)
+    ur_cursor_add_error (list, subject, g_strdup (_ ("This list may not be empty.")));
+  return elements;
 }
 
 static void
-read_paragraph (UrReader *reader, UrCursor cursor, UrParagraph *paragraph, const char *subject)
+read_paragraph (UrCursor cursor, UrParagraph *paragraph, const char *subject)
 {
   static const UrMember members[] = { { "text", UR_JSON_STRING, TRUE }, { "lead", UR_JSON_STRING, FALSE } };
   UrCursor values[G_N_ELEMENTS (members)];
   const char *text;
   const char *lead;
 
-  ur_cursor_read_members (reader, cursor, members, G_N_ELEMENTS (members), values, subject);
-  text = ur_cursor_read_text (reader, values[0], UR_TEXT_MAX_PARAGRAPH, subject);
-  lead = ur_cursor_read_text (reader, values[1], UR_TEXT_MAX_TITLE, subject);
+  ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, subject);
+  text = ur_cursor_read_text (values[0], UR_TEXT_MAX_PARAGRAPH, subject);
+  lead = ur_cursor_read_text (values[1], UR_TEXT_MAX_TITLE, subject);
   if (text == NULL)
     return;
   paragraph->text = text;
   if (lead != NULL && g_str_has_prefix (text, lead))
     paragraph->lead_len = strlen (lead);
   else if (lead != NULL)
-    ur_reader_add_error (reader, values[1], subject,
+    ur_cursor_add_error (values[1], subject,
                          g_strdup (_ ("The text of the paragraph does not begin with this lead.")));
 }
 
 static void
-read_number (UrReader *reader, UrCursor cursor, UrSection *section)
+read_number (UrCursor cursor, UrSection *section)
 {
   guint before = section->index > 0 ? section[-1].number : 0;
 
   section->number = before + 1;
-  if (ur_cursor_read_integer (reader, cursor, 1, MAX_NUMBER, &section->number, NULL) &&
-      section->number <= before)
+  if (ur_cursor_read_integer (cursor, 1, MAX_NUMBER, &section->number, NULL) && section->number <= before)
     {
-      ur_reader_add_error (reader, cursor, NULL,
+      ur_cursor_add_error (cursor, NULL,
                            g_strdup_printf (_ ("The numbers of sections must rise; found %u behind %u."),
                                             section->number, before));
       section->number = before + 1;
@@ -95,23 +93,23 @@ read_section (UrReader *reader, UrCursor cursor, UrSection *section)
   UrParagraph *paragraphs;
   guint n;
 
-  ur_cursor_read_members (reader, cursor, section_members, N_SECTION, values, NULL);
-  read_number (reader, values[SECTION_NUMBER], section);
-  section->headline = ur_cursor_read_text (reader, values[SECTION_HEADLINE], UR_TEXT_MAX_TITLE, NULL);
+  ur_cursor_read_members (cursor, section_members, N_SECTION, values, NULL);
+  read_number (values[SECTION_NUMBER], section);
+  section->headline = ur_cursor_read_text (values[SECTION_HEADLINE], UR_TEXT_MAX_TITLE, NULL);
   if (section->headline == NULL)
     section->headline = UNREADABLE;
-  section->rest = ur_cursor_read_text (reader, values[SECTION_REST], UR_TEXT_MAX_TITLE, section->headline);
+  section->rest = ur_cursor_read_text (values[SECTION_REST], UR_TEXT_MAX_TITLE, section->headline);
   section->title = section->headline;
   if (section->rest != NULL)
     {
       g_autofree char *title = g_strconcat (section->headline, "，", section->rest, NULL);
 
-      section->title = ur_report_keep (reader->report, title, -1);
+      section->title = ur_json_keep (reader->json, title, -1);
     }
-  elements = dup_some (reader, values[SECTION_PARAGRAPHS], &n, section->headline);
+  elements = dup_some (values[SECTION_PARAGRAPHS], &n, section->headline);
   paragraphs = alloc_paragraphs (reader, section, n);
   for (guint i = 0; i < n; i++)
-    read_paragraph (reader, elements[i], &paragraphs[i], section->headline);
+    read_paragraph (elements[i], &paragraphs[i], section->headline);
 }
 
 static gboolean
@@ -129,9 +127,9 @@ read_results (UrReader *reader, UrCursor list, UrSection *group)
   g_autofree UrCursor *elements = NULL;
   guint n;
 
-  elements = dup_some (reader, list, &n, group->theme);
+  elements = dup_some (list, &n, group->theme);
   if (n > MAX_RESULTS)
-    ur_reader_add_error (reader, list, group->theme,
+    ur_cursor_add_error (list, group->theme,
                          g_strdup_printf (_ ("A group has at most %d results."), MAX_RESULTS));
   n = MIN (n, MAX_RESULTS);
   group->results = ur_report_alloc (reader->report, n, sizeof *group->results);
@@ -139,12 +137,12 @@ read_results (UrReader *reader, UrCursor list, UrSection *group)
     {
       const char *result = NULL;
 
-      if (ur_cursor_check_type (reader, elements[i], UR_JSON_STRING, group->theme))
-        result = ur_cursor_read_text (reader, elements[i], UR_TEXT_MAX_TITLE, group->theme);
+      if (ur_cursor_check_type (elements[i], UR_JSON_STRING, group->theme))
+        result = ur_cursor_read_text (elements[i], UR_TEXT_MAX_TITLE, group->theme);
       if (result != NULL && stands_in_a_line (group, result))
         group->results[group->n_results++] = result;
       else if (result != NULL)
-        ur_reader_add_error (reader, elements[i], group->theme,
+        ur_cursor_add_error (elements[i], group->theme,
                              g_strdup (_ ("This result does not stand in a line of its group.")));
     }
 }
@@ -160,18 +158,18 @@ read_group (UrReader *reader, UrCursor cursor, UrSection *group)
   UrParagraph *lines;
   guint n;
 
-  ur_cursor_read_members (reader, cursor, members, G_N_ELEMENTS (members), values, NULL);
-  group->theme = ur_cursor_read_text (reader, values[0], UR_TEXT_MAX_TITLE, NULL);
+  ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, NULL);
+  group->theme = ur_cursor_read_text (values[0], UR_TEXT_MAX_TITLE, NULL);
   if (group->theme == NULL)
     group->theme = UNREADABLE;
-  elements = dup_some (reader, values[1], &n, group->theme);
+  elements = dup_some (values[1], &n, group->theme);
   lines = alloc_paragraphs (reader, group, n);
   for (guint i = 0; i < n; i++)
     {
       const char *text = NULL;
 
-      if (ur_cursor_check_type (reader, elements[i], UR_JSON_STRING, group->theme))
-        text = ur_cursor_read_text (reader, elements[i], UR_TEXT_MAX_PARAGRAPH, group->theme);
+      if (ur_cursor_check_type (elements[i], UR_JSON_STRING, group->theme))
+        text = ur_cursor_read_text (elements[i], UR_TEXT_MAX_PARAGRAPH, group->theme);
       if (text != NULL)
         lines[i].text = text;
     }
@@ -201,12 +199,7 @@ static const UrMember part_members[N_PART] = {
 static gboolean
 is_scorecard (UrCursor cursor)
 {
-  JsonNode *kind = JSON_NODE_HOLDS_OBJECT (cursor.node)
-                       ? json_object_get_member (json_node_get_object (cursor.node), "kind")
-                       : NULL;
-
-  return kind != NULL && JSON_NODE_HOLDS_VALUE (kind) &&
-         g_strcmp0 (json_node_get_string (kind), "scorecard") == 0;
+  return g_strcmp0 (ur_cursor_get_string (ur_cursor_get_member (cursor, "kind")), "scorecard") == 0;
 }
 
 static void
@@ -215,7 +208,7 @@ read_body (UrReader *reader, UrPart *part, UrCursor list)
   g_autofree UrCursor *elements = NULL;
   guint n;
 
-  elements = dup_some (reader, list, &n, part->title);
+  elements = dup_some (list, &n, part->title);
   part->sections = ur_report_alloc (reader->report, n, sizeof *part->sections);
   part->n_sections = n;
   for (guint i = 0; i < n; i++)
@@ -245,18 +238,18 @@ read_part (UrReader *reader, UrCursor cursor, UrPart *part)
   memcpy (members, part_members, sizeof members);
   if (is_scorecard (cursor))
     members[PART_BODY].name = "groups";
-  if (!ur_cursor_read_members (reader, cursor, members, N_PART, values, NULL))
+  if (!ur_cursor_read_members (cursor, members, N_PART, values, NULL))
     return FALSE;
-  part->title = ur_cursor_read_text (reader, values[PART_TITLE], UR_TEXT_MAX_TITLE, NULL);
-  part->id = ur_cursor_read_id (reader, values[PART_ID], reader->report->part_ids, part->title);
-  if (!ur_cursor_read_choice (reader, values[PART_KIND], kinds, &kind, part->title) || part->title == NULL ||
+  part->title = ur_cursor_read_text (values[PART_TITLE], UR_TEXT_MAX_TITLE, NULL);
+  part->id = ur_cursor_read_id (values[PART_ID], reader->report->part_ids, part->title);
+  if (!ur_cursor_read_choice (values[PART_KIND], kinds, &kind, part->title) || part->title == NULL ||
       part->id == NULL)
     return FALSE;
   part->kind = (UrPartKind) kind;
-  part->short_title = ur_cursor_read_text (reader, values[PART_SHORT_TITLE], UR_TEXT_MAX_TITLE, part->title);
+  part->short_title = ur_cursor_read_text (values[PART_SHORT_TITLE], UR_TEXT_MAX_TITLE, part->title);
   if (part->short_title == NULL)
     part->short_title = part->title;
-  part->period = ur_cursor_look_up (reader, values[PART_PERIOD], reader->period_ids, "periods", part->title);
+  part->period = ur_cursor_look_up (values[PART_PERIOD], reader->period_ids, "periods", part->title);
   read_body (reader, part, values[PART_BODY]);
   return part->n_sections > 0;
 }
@@ -273,7 +266,7 @@ ur_reader_read_parts (UrReader *reader, UrCursor parts)
   g_autofree UrCursor *elements = NULL;
   guint n;
 
-  elements = dup_some (reader, parts, &n, NULL);
+  elements = dup_some (parts, &n, NULL);
   report->parts = ur_report_alloc (report, n, sizeof *report->parts);
   for (guint i = 0; i < n; i++)
     {
@@ -282,7 +275,7 @@ ur_reader_read_parts (UrReader *reader, UrCursor parts)
       *part = (UrPart){ .index = report->n_parts };
       if (!read_part (reader, elements[i], part))
         {
-          ur_cursor_mark_broken (reader, elements[i]);
+          ur_cursor_mark_broken (elements[i]);
           continue;
         }
       g_hash_table_insert (report->part_ids, (gpointer) part->id, part);
@@ -298,8 +291,7 @@ ur_reader_read_parts (UrReader *reader, UrCursor parts)
  * Returns: (nullable): the section of @part with that number
  */
 const UrSection *
-ur_reader_find_section (
-    UrReader *reader, UrCursor cursor, const UrPart *part, guint number, const char *subject)
+ur_reader_find_section (UrCursor cursor, const UrPart *part, guint number, const char *subject)
 {
   gboolean groups = part->kind == UR_PART_SCORECARD;
   guint low = 0, high = part->n_sections;
@@ -316,7 +308,7 @@ ur_reader_find_section (
       else
         high = middle;
     }
-  ur_reader_add_error (reader, cursor, subject,
+  ur_cursor_add_error (cursor, subject,
                        groups ? g_strdup_printf (_ ("“%s” has no group %u."), part->title, number)
                               : g_strdup_printf (_ ("“%s” has no section %u."), part->title, number));
   return NULL;

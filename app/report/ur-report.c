@@ -17,7 +17,6 @@ ur_report_new (void)
   UrReport *report = g_new0 (UrReport, 1);
 
   report->ref_count = 1;
-  report->strings = g_string_chunk_new (16 * 1024);
   report->blocks = g_ptr_array_new_with_free_func (g_free);
   report->part_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   report->indicator_ids = g_hash_table_new (ur_hash_string, g_str_equal);
@@ -40,18 +39,6 @@ ur_report_alloc (UrReport *report, gsize n, gsize size)
 
   g_ptr_array_add (report->blocks, block);
   return block;
-}
-
-/**
- * ur_report_keep:
- * @length: bytes of @text, or -1 for all of it
- *
- * Returns: (transfer none): a copy of @text that lives as long as @report
- */
-const char *
-ur_report_keep (UrReport *report, const char *text, gssize length)
-{
-  return g_string_chunk_insert_len (report->strings, text, length);
 }
 
 /**
@@ -86,7 +73,7 @@ ur_report_unref (UrReport *report)
   g_hash_table_unref (report->indicator_ids);
   g_hash_table_unref (report->chart_ids);
   g_ptr_array_unref (report->blocks);
-  g_string_chunk_free (report->strings);
+  g_clear_pointer (&report->strings, g_string_chunk_free);
   g_free (report);
 }
 

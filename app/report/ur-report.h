@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ur-decimal.h"
+#include "ur-problem.h"
 
 G_BEGIN_DECLS
 
@@ -186,13 +187,6 @@ struct _UrChart
   guint index;
 };
 
-/* A member that the format does not know: kept as it stands in the document, so that nothing is lost. */
-typedef struct
-{
-  const char *path; /* parts[0].colour */
-  const char *json;
-} UrExtra;
-
 struct _UrReport
 {
   int ref_count;
@@ -216,7 +210,7 @@ struct _UrReport
   guint n_key_figures;
   UrExtra *extras;
   guint n_extras;
-  GStringChunk *strings;
+  GStringChunk *strings;     /* all of the above live in it */
   GPtrArray *blocks;         /* other memory it owns */
   GHashTable *part_ids;      /* (element-type utf8 UrPart) */
   GHashTable *indicator_ids; /* (element-type utf8 UrIndicator) */
@@ -225,7 +219,6 @@ struct _UrReport
 
 UrReport *ur_report_new (void);
 gpointer ur_report_alloc (UrReport *report, gsize n, gsize size);
-const char *ur_report_keep (UrReport *report, const char *text, gssize length);
 UrReport *ur_report_ref (UrReport *report);
 void ur_report_unref (UrReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrReport, ur_report_unref)

@@ -12,10 +12,11 @@
 #define BUNDLED_PATH "/org/unionreport/UnionReport/sentences.json"
 #define FORMAT "union-report-sentences"
 #define MAX_TEMPLATE 300u
+#define MAX_BYTES (256u * 1024)
 
 struct _UrSentenceBook
 {
-  UrReport *strings; /* only owns the strings */
+  GStringChunk *strings;
   const char *templates[UR_N_STATEMENTS][UR_N_REGISTERS];
   const char *frames[UR_N_FRAMES][UR_N_REGISTERS];
   GPtrArray *verbs;      /* (element-type utf8) */
@@ -46,16 +47,16 @@ enum
 static const char *const register_ids[] = { "report", "article", "spoken", NULL };
 
 static void
-read_words (UrReader *reader, UrCursor list, GPtrArray *words)
+read_words (UrCursor list, GPtrArray *words)
 {
   g_autofree UrCursor *elements = NULL;
   guint n = 0;
 
-  elements = ur_cursor_dup_elements (reader, list, &n);
+  elements = ur_cursor_dup_elements (list, &n);
   for (guint i = 0; i < n; i++)
     {
-      const char *word = ur_cursor_check_type (reader, elements[i], UR_JSON_STRING, NULL)
-                             ? ur_cursor_read_text (reader, elements[i], MAX_TEMPLATE, NULL)
+      const char *word = ur_cursor_check_type (elements[i], UR_JSON_STRING, NULL)
+                             ? ur_cursor_read_text (elements[i], MAX_TEMPLATE, NULL)
                              : NULL;
 
       if (word != NULL)
@@ -64,14 +65,14 @@ read_words (UrReader *reader, UrCursor list, GPtrArray *words)
 }
 
 static const char *
-read_template (UrReader *reader, UrCursor cursor, const UrTemplateRule *rule, gboolean sentence)
+read_template (UrCursor cursor, const UrTemplateRule *rule, gboolean sentence)
 {
-  const char *template = ur_cursor_read_text (reader, cursor, MAX_TEMPLATE, NULL);
+  const char *template = ur_cursor_read_text (cursor, MAX_TEMPLATE, NULL);
   char *problem = template != NULL ? ur_template_check (rule, template, sentence) : NULL;
 
   if (problem == NULL)
     return template;
-  ur_reader_add_error (reader, cursor, NULL, problem);
+  ur_cursor_add_error (cursor, NULL, problem);
   return NULL;
 }
 
@@ -86,7 +87,7 @@ list_names (const Table *table)
 }
 
 static void
-read_entry (UrReader *reader, UrCursor cursor, const Table *table, const char *const *names)
+read_entry (UrCursor cursor, const Table *table, const char *const *names)
 {
   const UrMember members[] = { { table->key, UR_JSON_STRING, TRUE },
                                { register_ids[0], UR_JSON_STRING, TRUE },
@@ -95,65 +96,55 @@ read_entry (UrReader *reader, UrCursor cursor, const Table *table, const char *c
   UrCursor values[G_N_ELEMENTS (members)];
   guint which;
 
-  if (!ur_cursor_read_members (reader, cursor, members, G_N_ELEMENTS (members), values, NULL) ||
-      !ur_cursor_read_choice (reader, values[0], names, &which, NULL))
+  if (!ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, NULL) ||
+      !ur_cursor_read_choice (values[0], names, &which, NULL))
     return;
   if (table->out[which][0] != NULL)
     {
-      ur_reader_add_error (reader, values[0], NULL,
+      ur_cursor_add_error (values[0], NULL,
                            g_strdup_printf (_ ("The template “%s” stands here twice."), names[which]));
       return;
     }
   for (guint i = 0; i < UR_N_REGISTERS; i++)
     table->out[which][i] =
-        read_template (reader, values[i + 1], &table->rules[which], table->rules == ur_statement_rules);
+        read_template (values[i + 1], &table->rules[which], table->rules == ur_statement_rules);
 }
 
 static void
-read_table (UrReader *reader, UrCursor list, const Table *table)
+read_table (UrCursor list, const Table *table)
 {
   g_autofree const char *const *names = list_names (table);
   g_autofree UrCursor *elements = NULL;
   guint n = 0;
 
-  elements = ur_cursor_dup_elements (reader, list, &n);
+  elements = ur_cursor_dup_elements (list, &n);
   for (guint i = 0; i < n; i++)
-    read_entry (reader, elements[i], table, names);
-  for (guint i = 0; reader->problems->len == 0 && i < table->n; i++)
+    read_entry (elements[i], table, names);
+  for (guint i = 0; ur_json_count_problems (list.json) == 0 && i < table->n; i++)
     if (table->out[i][0] == NULL)
-      ur_reader_add_error (
-          reader, list, NULL,
-          g_strdup_printf (_ ("The template “%s” is missing in “%s”."), names[i], table->list));
+      ur_cursor_add_error (
+          list, NULL, g_strdup_printf (_ ("The template “%s” is missing in “%s”."), names[i], table->list));
 }
 
 static void
-check_head (UrReader *reader, const UrCursor *values)
+check_head (const UrCursor *values)
 {
   static const char *const formats[] = { FORMAT, NULL };
   guint format, version;
 
-  ur_cursor_read_choice (reader, values[ROOT_FORMAT], formats, &format, NULL);
-  ur_cursor_read_integer (reader, values[ROOT_VERSION], 1, 1, &version, NULL);
+  ur_cursor_read_choice (values[ROOT_FORMAT], formats, &format, NULL);
+  ur_cursor_read_integer (values[ROOT_VERSION], 1, 1, &version, NULL);
 }
 
 /* What a report may have besides is a mistake here. */
-static void
-refuse_unknown (UrReader *reader)
+static char *
+describe_unknown (const char *name)
 {
-  for (guint i = 0; i < reader->problems->len; i++)
-    {
-      UrProblem *problem = g_ptr_array_index (reader->problems, i);
-
-      if (problem->severity != UR_PROBLEM_NOTE)
-        continue;
-      problem->severity = UR_PROBLEM_ERROR;
-      g_free (problem->message);
-      problem->message = g_strdup (_ ("Templates of sentences have no such member."));
-    }
+  return g_strdup (_ ("Templates of sentences have no such member."));
 }
 
 static gboolean
-read_root (UrReader *reader, UrCursor root, gpointer data, UrError *code)
+read_root (UrCursor root, gpointer data, UrError *code)
 {
   static const UrMember members[N_ROOT] = {
     [ROOT_FORMAT] = { "format", UR_JSON_STRING, TRUE },
@@ -168,16 +159,21 @@ read_root (UrReader *reader, UrCursor root, gpointer data, UrError *code)
   const Table templates = { "templates", "statement", ur_statement_rules, UR_N_STATEMENTS, book->templates };
   UrCursor values[N_ROOT];
 
-  if (!ur_cursor_read_members (reader, root, members, N_ROOT, values, NULL))
+  if (!ur_cursor_read_members (root, members, N_ROOT, values, NULL))
     return FALSE;
-  check_head (reader, values);
-  read_words (reader, values[ROOT_VERBS], book->verbs);
-  read_words (reader, values[ROOT_QUANTITIES], book->quantities);
-  read_table (reader, values[ROOT_FRAMES], &frames);
-  read_table (reader, values[ROOT_TEMPLATES], &templates);
-  refuse_unknown (reader);
-  return reader->problems->len == 0;
+  check_head (values);
+  read_words (values[ROOT_VERBS], book->verbs);
+  read_words (values[ROOT_QUANTITIES], book->quantities);
+  read_table (values[ROOT_FRAMES], &frames);
+  read_table (values[ROOT_TEMPLATES], &templates);
+  return ur_json_count_problems (root.json) == 0;
 }
+
+static const UrJsonFormat book_format = {
+  .read = read_root,
+  .describe_unknown = describe_unknown,
+  .max_bytes = MAX_BYTES,
+};
 
 /**
  * ur_sentence_book_read:
@@ -199,7 +195,7 @@ ur_sentence_book_read (GBytes *document, const char *name, GError **error)
 
   book->verbs = g_ptr_array_new ();
   book->quantities = g_ptr_array_new ();
-  book->strings = ur_reader_read (document, name, read_root, book, NULL, error);
+  book->strings = ur_json_read (document, name, &book_format, book, NULL, error);
   return book->strings != NULL ? g_steal_pointer (&book) : NULL;
 }
 
@@ -211,7 +207,7 @@ ur_sentence_book_read (GBytes *document, const char *name, GError **error)
 void
 ur_sentence_book_free (UrSentenceBook *book)
 {
-  g_clear_pointer (&book->strings, ur_report_unref);
+  g_clear_pointer (&book->strings, g_string_chunk_free);
   g_ptr_array_unref (book->verbs);
   g_ptr_array_unref (book->quantities);
   g_free (book);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Inputs that a lenient parser takes, reads wrongly or dies of.  The guard must refuse them before any parser
  * sees them, and let lawful ones pass. */
+#include "ur-excerpt.h"
 #include "ur-guard.h"
 
 #include <string.h>

@@ -44,7 +44,6 @@ void ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *mes
 const char *ur_draft_read_text (UrDraft *draft, guint member);
 void ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, guint *choice);
 void ur_draft_settle (UrDraft *draft);
-UrProblem *ur_reader_get_error_since (const UrReader *reader, guint before);
 void ur_reader_link_indicators (UrReader *reader, GArray *drafts);
 
 G_END_DECLS

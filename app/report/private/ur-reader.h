@@ -4,8 +4,22 @@
 #pragma once
 
 #include "ur-cursor.h"
+#include "ur-report.h"
 
 G_BEGIN_DECLS
+
+/* A report while it is read. */
+typedef struct
+{
+  UrJson *json;
+  UrReport *report;
+  GHashTable *period_ids; /* (element-type utf8 UrPeriod) */
+  GHashTable *note_ids;   /* (element-type utf8 UrNote) */
+  GHashTable *losses;     /* (element-type utf8 UrProblem): ids of indicators without a number, and why */
+} UrReader;
+
+#define UR_TEXT_MAX_TITLE 500u
+#define UR_TEXT_MAX_PARAGRAPH 100000u
 
 /* The root's members, in the order of the table in ur-reader-head.c. */
 typedef enum
@@ -27,11 +41,13 @@ typedef enum
   UR_N_ROOT
 } UrRoot;
 
-gboolean ur_reader_read_root (UrReader *reader, UrCursor root, UrCursor *values, UrError *code);
+gboolean ur_reader_read_root (UrCursor root, UrCursor *values, UrError *code);
 void ur_reader_read_head (UrReader *reader, const UrCursor *values);
 void ur_reader_read_parts (UrReader *reader, UrCursor parts);
-const UrSection *ur_reader_find_section (
-    UrReader *reader, UrCursor cursor, const UrPart *part, guint number, const char *subject);
+const UrSection *ur_reader_find_section (UrCursor cursor,
+                                         const UrPart *part,
+                                         guint number,
+                                         const char *subject);
 void ur_reader_read_indicators (UrReader *reader, UrCursor indicators);
 void ur_reader_read_key_figures (UrReader *reader, UrCursor key_figures);
 void ur_reader_read_charts (UrReader *reader, UrCursor charts);

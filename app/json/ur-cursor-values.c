@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Texts, ids, numbers and choices. */
 #include "ur-config.h"
 
 #include "ur-cursor.h"
+
+#include "ur-excerpt.h"
+#include "ur-float.h"
+#include "ur-json-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,11 +27,11 @@ is_forbidden (gunichar c)
  * @cursor: a text, or a value without a node
  * @max_chars: the most characters it may have
  *
- * Returns: (transfer none) (nullable): the text, kept by the report; or %NULL when there is none that can be
- * used
+ * Returns: (transfer none) (nullable): the text, kept with the document; or %NULL when there is none that can
+ * be used
  */
 const char *
-ur_cursor_read_text (UrReader *reader, UrCursor cursor, guint max_chars, const char *subject)
+ur_cursor_read_text (UrCursor cursor, guint max_chars, const char *subject)
 {
   const char *text;
   guint n = 0;
@@ -36,26 +41,26 @@ ur_cursor_read_text (UrReader *reader, UrCursor cursor, guint max_chars, const c
   text = ur_cursor_get_string (cursor);
   if (*text == '\0')
     {
-      ur_reader_add_error (reader, cursor, subject, g_strdup (_ ("This text may not be empty.")));
+      ur_cursor_add_error (cursor, subject, g_strdup (_ ("This text may not be empty.")));
       return NULL;
     }
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n++)
     if (is_forbidden (g_utf8_get_char (p)))
       {
-        ur_reader_add_error (
-            reader, cursor, subject,
+        ur_cursor_add_error (
+            cursor, subject,
             g_strdup_printf (_ ("A text is one line of plain characters; U+%04X cannot stand in it."),
                              g_utf8_get_char (p)));
         return NULL;
       }
   if (n > max_chars)
     {
-      ur_reader_add_error (
-          reader, cursor, subject,
+      ur_cursor_add_error (
+          cursor, subject,
           g_strdup_printf (_ ("This text has %u characters; at most %u are allowed here."), n, max_chars));
       return NULL;
     }
-  return ur_report_keep (reader->report, text, -1);
+  return ur_json_keep (cursor.json, text, -1);
 }
 
 static gboolean
@@ -75,48 +80,49 @@ is_id (const char *id)
  * Returns: (transfer none) (nullable): an id that is not in @taken; the caller puts it there
  */
 const char *
-ur_cursor_read_id (UrReader *reader, UrCursor cursor, GHashTable *taken, const char *subject)
+ur_cursor_read_id (UrCursor cursor, GHashTable *taken, const char *subject)
 {
-  const char *id;
   g_autofree char *found = NULL;
+  const char *id;
 
   if (cursor.node == NULL)
     return NULL;
   id = ur_cursor_get_string (cursor);
+  if (is_id (id) && (taken == NULL || !g_hash_table_contains (taken, id)))
+    return ur_json_keep (cursor.json, id, -1);
   found = ur_excerpt_new (id, strlen (id));
-  if (!is_id (id))
-    ur_reader_add_error (
-        reader, cursor, subject,
+  if (is_id (id))
+    ur_cursor_add_error (cursor, subject, g_strdup_printf (_ ("The id “%s” is taken already."), found));
+  else
+    ur_cursor_add_error (
+        cursor, subject,
         g_strdup_printf (
             _ ("An id has 1 to %u letters, digits, points, hyphens or underscores and begins with a "
                "letter or digit; found “%s”."),
             MAX_ID, found));
-  else if (taken != NULL && g_hash_table_contains (taken, id))
-    ur_reader_add_error (reader, cursor, subject,
-                         g_strdup_printf (_ ("The id “%s” is taken already."), found));
-  else
-    return ur_report_keep (reader->report, id, -1);
   return NULL;
 }
 
 /**
  * ur_cursor_read_integer:
+ * @cursor: a whole number, or a value without a node
  * @value: (out): left alone when there is no such number
+ *
+ * Returns: whether there is one from @min to @max
  */
 gboolean
-ur_cursor_read_integer (
-    UrReader *reader, UrCursor cursor, gint64 min, gint64 max, guint *value, const char *subject)
+ur_cursor_read_integer (UrCursor cursor, gint64 min, gint64 max, guint *value, const char *subject)
 {
   g_autofree char *excerpt = NULL;
   gint64 found;
 
   if (cursor.node == NULL)
     return FALSE;
-  found = json_node_get_int (cursor.node);
+  found = ur_cursor_get_integer (cursor);
   if (found < min || found > max)
     {
-      excerpt = ur_reader_dup_found (reader, cursor.span);
-      ur_reader_add_error (reader, cursor, subject,
+      excerpt = ur_json_dup_found (cursor.json, cursor.span);
+      ur_cursor_add_error (cursor, subject,
                            g_strdup_printf (_ ("Expected a whole number from %d to %d; found %s."), (int) min,
                                             (int) max, excerpt));
       return FALSE;
@@ -126,13 +132,46 @@ ur_cursor_read_integer (
 }
 
 /**
+ * ur_cursor_read_number:
+ * @cursor: a number, whole or not, or a value without a node
+ * @value: (out): left alone when there is no such number
+ *
+ * Returns: whether there is one from @min to @max
+ */
+gboolean
+ur_cursor_read_number (UrCursor cursor, double min, double max, double *value, const char *subject)
+{
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+  g_autofree char *found = NULL;
+  double number;
+
+  if (cursor.node == NULL)
+    return FALSE;
+  number = json_node_get_double (cursor.node);
+  if (number >= min && number <= max)
+    {
+      *value = number;
+      return TRUE;
+    }
+  least = ur_float_to_string (min);
+  most = ur_float_to_string (max);
+  found = ur_float_to_string (number);
+  ur_cursor_add_error (
+      cursor, subject,
+      g_strdup_printf (_ ("Expected a number from %s to %s here; found %s."), least, most, found));
+  return FALSE;
+}
+
+/**
  * ur_cursor_read_choice:
  * @choices: (array zero-terminated=1): the words that are allowed
  * @choice: (out): the index of the one that stands there
+ *
+ * Returns: whether it is one of them
  */
 gboolean
-ur_cursor_read_choice (
-    UrReader *reader, UrCursor cursor, const char *const *choices, guint *choice, const char *subject)
+ur_cursor_read_choice (UrCursor cursor, const char *const *choices, guint *choice, const char *subject)
 {
   g_autofree char *found = NULL;
   g_autofree char *list = NULL;
@@ -145,9 +184,9 @@ ur_cursor_read_choice (
         *choice = i;
         return TRUE;
       }
-  found = ur_reader_dup_found (reader, cursor.span);
+  found = ur_json_dup_found (cursor.json, cursor.span);
   list = g_strjoinv (", ", (char **) choices);
-  ur_reader_add_error (reader, cursor, subject,
+  ur_cursor_add_error (cursor, subject,
                        g_strdup_printf (_ ("Expected one of these words: %s; found “%s”."), list, found));
   return FALSE;
 }
@@ -160,7 +199,7 @@ ur_cursor_read_choice (
  * that is broken itself
  */
 gpointer
-ur_cursor_look_up (UrReader *reader, UrCursor cursor, GHashTable *ids, const char *what, const char *subject)
+ur_cursor_look_up (UrCursor cursor, GHashTable *ids, const char *what, const char *subject)
 {
   g_autofree char *found = NULL;
   gpointer thing;
@@ -168,10 +207,10 @@ ur_cursor_look_up (UrReader *reader, UrCursor cursor, GHashTable *ids, const cha
   if (cursor.node == NULL)
     return NULL;
   thing = g_hash_table_lookup (ids, ur_cursor_get_string (cursor));
-  if (thing == NULL && !g_hash_table_contains (reader->broken, ur_cursor_get_string (cursor)))
+  if (thing == NULL && !g_hash_table_contains (cursor.json->broken, ur_cursor_get_string (cursor)))
     {
-      found = ur_reader_dup_found (reader, cursor.span);
-      ur_reader_add_error (reader, cursor, subject,
+      found = ur_json_dup_found (cursor.json, cursor.span);
+      ur_cursor_add_error (cursor, subject,
                            g_strdup_printf (_ ("No entry of “%s” has the id “%s”."), what, found));
     }
   return thing;
