@@ -13,7 +13,6 @@
 
 #define BUNDLED_PATH "/org/unionreport/UnionReport/presets.json"
 #define BUNDLED_NAME "presets.json"
-#define MAX_BYTES (256 * 1024)
 
 /* Narrower than this, a layout has no room for its words: text gets smaller instead. */
 #define MIN_LAYOUT_WIDTH 300.0
@@ -81,10 +80,10 @@ load_file (const char *path, GError **error)
                    shown, reason->message);
       return NULL;
     }
-  if (length > MAX_BYTES)
+  if (length > UR_PRESETS_MAX_BYTES)
     {
       g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."),
-                   shown, MAX_BYTES / 1024);
+                   shown, UR_PRESETS_MAX_BYTES / 1024);
       return NULL;
     }
   return g_bytes_new_take (g_steal_pointer (&content), length);

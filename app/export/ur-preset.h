@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+#define UR_PRESETS_MAX_BYTES (256u * 1024)
 #define UR_PRESET_FREE "free" /* the one that asks for nothing in particular */
 
 /**

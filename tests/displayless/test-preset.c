@@ -110,6 +110,29 @@ test_mistakes (void)
                  "needs a height");
   check_mistake (HEAD " 7 ] }", "in braces");
   check_mistake (HEAD "", "Line 2 of");
+  check_mistake (HEAD " { \"name\": \"a\", \"label\": \"a\",\n \"name\": \"b\", \"width\": 900 } ] }",
+                 "Line 3 of the presets in “presets.json”: “name” stands twice");
+  check_mistake (HEAD " { \"name\": \"a\", \"label\": \"a\", \"width\": 900 },\n"
+                      " { \"name\": \"a\", \"label\": \"b\", \"width\": 900 } ] }",
+                 "Line 3 of the presets in “presets.json”: There is a preset “a” already");
+}
+
+/* Labels are printed on terminals and in menus: nothing in them may colour, turn or break a line. */
+static void
+test_labels (void)
+{
+  static const char *const marks[] = { "\\u001b[31m",  "\\u202e", "\xe2\x80\xae",
+                                       "\xe2\x81\xa6", "\\n",     "\\u009b" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    for (guint english = 0; english < 2; english++)
+      {
+        g_autofree char *document = g_strdup_printf (
+            HEAD " { \"name\": \"a\", \"label\": \"%s\", \"label_en\": \"%s\", \"width\": 900 } ] }",
+            english ? "甲" : marks[i], english ? marks[i] : "a");
+
+        check_mistake (document, "A text is one line of plain characters; U+");
+      }
 }
 
 /* One of the same name is replaced, another one added; a file with a mistake changes nothing. */
@@ -168,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preset/sizes", test_sizes);
   g_test_add_func ("/preset/resize", test_resize);
   g_test_add_func ("/preset/mistakes", test_mistakes);
+  g_test_add_func ("/preset/labels", test_labels);
   g_test_add_func ("/preset/own-file", test_own_file);
   g_test_add_func ("/preset/outlines", test_outlines);
   return g_test_run ();
