@@ -3,6 +3,10 @@
 
 #include <math.h>
 
+#define SAME_IN_COLOR                                                                                        \
+  [UR_COLOR_WHITE] = 0xFFFFFF, [UR_COLOR_CREAM] = 0xFFF5EA, [UR_COLOR_PALE] = 0xF6D9CF,                      \
+  [UR_COLOR_RING] = 0xF3CFC2, [UR_COLOR_CLOUD] = 0xDDE6EC, [UR_COLOR_HAIRLINE] = 0xE0DCD5
+
 static const UrPalette palettes[] = {
   [UR_THEME_LIGHT] = {
     .rgb = {
@@ -20,6 +24,7 @@ static const UrPalette palettes[] = {
       [UR_COLOR_RED_TEXT] = 0xA8232B,
       [UR_COLOR_SLATE_TEXT] = 0x4A6377,
       [UR_COLOR_TINT] = 0xF7E7E5,
+      SAME_IN_COLOR,
     },
   },
   [UR_THEME_DARK] = {
@@ -38,6 +43,7 @@ static const UrPalette palettes[] = {
       [UR_COLOR_RED_TEXT] = 0xF07F75,
       [UR_COLOR_SLATE_TEXT] = 0x9DB6CA,
       [UR_COLOR_TINT] = 0x43221F,
+      SAME_IN_COLOR,
     },
   },
   [UR_THEME_GREY] = {
@@ -56,8 +62,33 @@ static const UrPalette palettes[] = {
       [UR_COLOR_RED_TEXT] = 0x444444,
       [UR_COLOR_SLATE_TEXT] = 0x5F5F5F,
       [UR_COLOR_TINT] = 0xEBEBEB,
+      [UR_COLOR_WHITE] = 0xFFFFFF,
+      [UR_COLOR_CREAM] = 0xF6F6F6,
+      [UR_COLOR_PALE] = 0xDEDEDE,
+      [UR_COLOR_RING] = 0xD5D5D5,
+      [UR_COLOR_CLOUD] = 0xE5E5E5,
+      [UR_COLOR_HAIRLINE] = 0xDDDDDD,
     },
     .hatched = TRUE,
+  },
+  [UR_THEME_POSTER] = {
+    .rgb = {
+      [UR_COLOR_RED] = 0xA8232B,
+      [UR_COLOR_SLATE] = 0x7793A9,
+      [UR_COLOR_INK] = 0x1F3547,
+      [UR_COLOR_PINE] = 0x3B7D6B,
+      [UR_COLOR_TRACK] = 0xE2E0DB,
+      [UR_COLOR_PLOT] = 0xFBF8F3,
+      [UR_COLOR_GRID] = 0xE8E5DF,
+      [UR_COLOR_AXIS] = 0x8C867C,
+      [UR_COLOR_TEXT1] = 0x211F1C,
+      [UR_COLOR_TEXT2] = 0x57534C,
+      [UR_COLOR_TEXT3] = 0x6B665E,
+      [UR_COLOR_RED_TEXT] = 0xA8232B,
+      [UR_COLOR_SLATE_TEXT] = 0x4A6377,
+      [UR_COLOR_TINT] = 0xF7E7E5,
+      SAME_IN_COLOR,
+    },
   },
 };
 
@@ -70,7 +101,7 @@ static const UrPalette palettes[] = {
 const UrPalette *
 ur_palette_get (UrTheme theme)
 {
-  g_return_val_if_fail (theme <= UR_THEME_GREY, &palettes[UR_THEME_LIGHT]);
+  g_return_val_if_fail (theme <= UR_THEME_POSTER, &palettes[UR_THEME_LIGHT]);
 
   return &palettes[theme];
 }

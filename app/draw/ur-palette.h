@@ -10,6 +10,7 @@ typedef enum
   UR_THEME_LIGHT,
   UR_THEME_DARK,
   UR_THEME_GREY,
+  UR_THEME_POSTER, /* light, on the warm ground of the long picture */
 } UrTheme;
 
 /* What a colour means; a palette says what it looks like. */
@@ -29,6 +30,13 @@ typedef enum
   UR_COLOR_RED_TEXT,
   UR_COLOR_SLATE_TEXT,
   UR_COLOR_TINT,
+  /* The same in every theme that has colours: what stands on a ground of its own. */
+  UR_COLOR_WHITE,
+  UR_COLOR_CREAM, /* titles on red */
+  UR_COLOR_PALE,  /* small words on red */
+  UR_COLOR_RING,  /* ornament on red */
+  UR_COLOR_CLOUD, /* words on ink */
+  UR_COLOR_HAIRLINE,
   UR_N_COLORS,
 } UrColor;
 

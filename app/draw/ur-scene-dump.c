@@ -24,6 +24,12 @@ static const char *const color_names[] = {
   [UR_COLOR_RED_TEXT] = "red-text",
   [UR_COLOR_SLATE_TEXT] = "slate-text",
   [UR_COLOR_TINT] = "tint",
+  [UR_COLOR_WHITE] = "white",
+  [UR_COLOR_CREAM] = "cream",
+  [UR_COLOR_PALE] = "pale",
+  [UR_COLOR_RING] = "ring",
+  [UR_COLOR_CLOUD] = "cloud",
+  [UR_COLOR_HAIRLINE] = "hairline",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (color_names) == UR_N_COLORS);
 

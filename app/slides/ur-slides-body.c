@@ -20,7 +20,7 @@ body_type (UrDeck *deck, double size)
                        .line = 72.0 / 44,
                        .align = UR_ALIGN_JUSTIFY,
                        .hang = TRUE,
-                       .rgb = deck->palette->rgb[UR_COLOR_TEXT1] };
+                       .color = UR_COLOR_TEXT1 };
 
   return type;
 }
@@ -243,22 +243,22 @@ add_lead (UrDeck *deck, const UrParagraph *paragraph, double y, gboolean painted
                        .max_lines = 2,
                        .bold = TRUE,
                        .hang = TRUE,
-                       .rgb = deck->palette->rgb[UR_COLOR_TEXT1] };
+                       .color = UR_COLOR_TEXT1 };
   UrSlideType number = { .role = UR_SLIDE_ROLE_LABEL,
                          .size = 46,
                          .floor = 32,
                          .line = 80.0 / 46,
                          .max_lines = 1,
                          .bold = TRUE,
-                         .rgb = deck->palette->rgb[UR_COLOR_RED_TEXT] };
+                         .color = UR_COLOR_RED_TEXT };
   UrSlideType count = {
-    .role = UR_SLIDE_ROLE_CONTEXT, .size = 31, .line = 44.0 / 31, .rgb = deck->palette->rgb[UR_COLOR_TEXT3]
+    .role = UR_SLIDE_ROLE_CONTEXT, .size = 31, .line = 44.0 / 31, .color = UR_COLOR_TEXT3
   };
   g_autofree char *lead = dup_lead (paragraph);
   g_autofree char *place = g_strdup_printf ("%u.%u", paragraph->section->number, paragraph->index + 1);
   g_autoptr (GArray) measures = ur_measures_split (paragraph);
   g_autofree char *words = g_strdup_printf ("%u 条措施", measures->len);
-  guint n_items = deck->slide->items->len;
+  guint n_items = ur_scene_get_n_items (deck->slide->scene);
   double x = UR_SLIDE_LEFT + NUMBER_WIDTH;
 
   ur_deck_add_text (deck, place, &number, UR_SLIDE_LEFT, y, NUMBER_WIDTH - 20);
@@ -266,7 +266,7 @@ add_lead (UrDeck *deck, const UrParagraph *paragraph, double y, gboolean painted
   if (measures->len > 0)
     y = ur_deck_add_text (deck, words, &count, x, y, UR_SLIDE_RIGHT - x);
   if (!painted)
-    g_array_set_size (deck->slide->items, n_items);
+    ur_scene_truncate (deck->slide->scene, n_items);
   else
     ur_deck_say (deck, "%s %s", place, lead);
   return y;
@@ -300,7 +300,7 @@ ur_deck_add_leads (UrDeck *deck, const UrSlideHead *about, const UrSection *sect
           first = TRUE;
         }
       if (!first)
-        ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_RULE, &rule, deck->palette->rgb[UR_COLOR_GRID]);
+        ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &rule, UR_COLOR_GRID);
       y = add_lead (deck, &section->paragraphs[i], y + (first ? 0 : 50), TRUE);
     }
 }
@@ -315,7 +315,7 @@ add_content (UrDeck *deck, const UrSection *section, double x, double top, doubl
                          .floor = 30,
                          .line = 64.0 / 60,
                          .max_lines = 1,
-                         .rgb = deck->palette->rgb[UR_COLOR_RED_TEXT] };
+                         .color = UR_COLOR_RED_TEXT };
   UrSlideType headline = { .role = UR_SLIDE_ROLE_BODY,
                            .face = UR_FACE_SERIF,
                            .size = 42,
@@ -324,15 +324,15 @@ add_content (UrDeck *deck, const UrSection *section, double x, double top, doubl
                            .max_lines = 1,
                            .bold = TRUE,
                            .hang = TRUE,
-                           .rgb = deck->palette->rgb[UR_COLOR_TEXT1] };
+                           .color = UR_COLOR_TEXT1 };
   UrSlideType rest = { .role = UR_SLIDE_ROLE_CONTEXT,
                        .size = 28,
                        .floor = 26,
                        .line = 42.0 / 28,
                        .max_lines = 1,
-                       .rgb = deck->palette->rgb[UR_COLOR_TEXT2] };
+                       .color = UR_COLOR_TEXT2 };
   g_autofree char *digits = g_strdup_printf ("%u", section->number);
-  guint n_items = deck->slide->items->len;
+  guint n_items = ur_scene_get_n_items (deck->slide->scene);
   double y = top;
 
   ur_deck_add_text (deck, digits, &number, x, y, CONTENT_NUMBER);
@@ -342,7 +342,7 @@ add_content (UrDeck *deck, const UrSection *section, double x, double top, doubl
   if (section->rest != NULL)
     y = ur_deck_add_text (deck, section->rest, &rest, x, y, width);
   if (!painted)
-    g_array_set_size (deck->slide->items, n_items);
+    ur_scene_truncate (deck->slide->scene, n_items);
   else
     ur_deck_say (deck, "%u %s%s%s", section->number, section->headline, section->rest != NULL ? "，" : "",
                  section->rest != NULL ? section->rest : "");

@@ -42,19 +42,25 @@ fit_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double
   return tight;
 }
 
+/* Takes the layout over. */
 static void
 add_layout (UrDeck *deck, UrChartLayout *layout, double x, double y)
 {
-  UrRect rect = { x, y, ur_chart_layout_get_width (layout), ur_chart_layout_get_height (layout) };
   const UrChart *chart = ur_chart_layout_get_chart (layout);
   guint n;
   const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
 
-  ur_deck_add (deck, UR_SLIDE_ITEM_CHART, UR_SLIDE_ROLE_CHART, &rect, 0)->chart = layout;
-  g_ptr_array_add (deck->slides->charts, layout);
+  ur_scene_add_picture (deck->slide->scene, UR_SLIDE_ROLE_CHART, ur_chart_layout_get_scene (layout), x, y, 1)
+      ->tag = "Figure";
   deck->slide->chart = chart;
   for (guint i = 0; i < n; i++)
-    ur_deck_say (deck, "%s", marks[i].spoken);
+    {
+      ur_deck_say (deck, "%s", marks[i].spoken);
+      g_ptr_array_add (deck->slide->pictured, (gpointer) marks[i].indicator);
+      if (marks[i].whole != NULL)
+        g_ptr_array_add (deck->slide->pictured, (gpointer) marks[i].whole);
+    }
+  ur_chart_layout_unref (layout);
 }
 
 /**

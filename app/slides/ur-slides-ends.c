@@ -4,13 +4,6 @@
 
 #include <math.h>
 
-#define GROUND 0xA8232B
-#define WARM 0xFFF5EA
-#define PALE 0xF6D9CF
-#define RING 0xF3CFC2
-#define INK 0x1F3547
-#define CLOUD 0xDDE6EC
-
 #define N_RINGS 13
 #define RING_X 1560.0
 #define RING_Y 1080.0
@@ -18,20 +11,14 @@
 #define FIRST_RING 240.0
 #define DISC 168.0
 
-/* @over on @ground, as far as @opacity says: the canvas knows no opacity. */
-static guint32
-blend (guint32 ground, guint32 over, double opacity)
+static UrSceneItem *
+add_ornament (UrDeck *deck, UrSceneKind kind, const UrRect *rect, double cover)
 {
-  guint32 mixed = 0;
+  UrSceneItem *item = ur_deck_add (deck, kind, UR_SLIDE_ROLE_ORNAMENT, rect, UR_COLOR_RING);
 
-  for (guint shift = 0; shift < 24; shift += 8)
-    {
-      double below = (ground >> shift) & 0xff;
-      double above = (over >> shift) & 0xff;
-
-      mixed |= (guint32) round (below + (above - below) * opacity) << shift;
-    }
-  return mixed;
+  item->under = UR_COLOR_RED;
+  item->cover = cover;
+  return item;
 }
 
 /* The circles of the long picture's banner, as large as a slide makes them. */
@@ -45,11 +32,12 @@ add_rings (UrDeck *deck)
       double radius = FIRST_RING + RING_STEP * i;
       UrRect rect = { RING_X - radius, RING_Y - radius, 2 * radius, 2 * radius };
 
-      ur_deck_add (deck, UR_SLIDE_ITEM_CIRCLE, UR_SLIDE_ROLE_ORNAMENT, &rect,
-                   blend (GROUND, RING, 0.42 - 0.026 * i))
-          ->line_width = i % 4 == 3 ? 5 : 2.5;
+      UrSceneItem *ring = add_ornament (deck, UR_SCENE_FRAME, &rect, 0.42 - 0.026 * i);
+
+      ring->radius = radius;
+      ring->line_width = i % 4 == 3 ? 5 : 2.5;
     }
-  ur_deck_add (deck, UR_SLIDE_ITEM_DISC, UR_SLIDE_ROLE_ORNAMENT, &disc, blend (GROUND, RING, 0.16));
+  add_ornament (deck, UR_SCENE_DISC, &disc, 0.16);
 }
 
 static GPtrArray *
@@ -88,7 +76,7 @@ add_title_lines (UrDeck *deck, double y)
                        .max_lines = 1,
                        .bold = TRUE,
                        .hang = TRUE,
-                       .rgb = WARM };
+                       .color = UR_COLOR_CREAM };
   const UrReport *report = deck->slides->report;
   g_autoptr (GPtrArray) lines = list_title_lines (report);
 
@@ -108,13 +96,7 @@ center (UrDeck *deck, guint first, double end)
 {
   double by = MAX (0, (UR_SLIDE_HEIGHT - end) * 0.42);
 
-  for (guint i = first; i < deck->slide->items->len; i++)
-    {
-      UrSlideItem *item = &g_array_index (deck->slide->items, UrSlideItem, i);
-
-      item->rect.y += by;
-      item->baseline += by;
-    }
+  ur_scene_move (deck->slide->scene, first, ur_scene_get_n_items (deck->slide->scene), 0, by);
 }
 
 /**
@@ -136,22 +118,22 @@ ur_deck_add_title (UrDeck *deck)
                            .line = 72.0 / 48,
                            .max_lines = 2,
                            .hang = TRUE,
-                           .rgb = WARM };
+                           .color = UR_COLOR_CREAM };
   UrSlideType source = { .role = UR_SLIDE_ROLE_FOOT,
                          .size = 32,
                          .floor = 24,
                          .line = 48.0 / 32,
                          .max_lines = 2,
                          .hang = TRUE,
-                         .rgb = PALE };
+                         .color = UR_COLOR_PALE };
   guint first;
   double y = 0;
 
   ur_deck_begin (deck, &head);
   ur_deck_say (deck, "%s", title);
-  ur_deck_add_ground (deck, GROUND, GROUND);
+  ur_deck_add_ground (deck, UR_COLOR_RED, UR_COLOR_RED);
   add_rings (deck);
-  first = deck->slide->items->len;
+  first = ur_scene_get_n_items (deck->slide->scene);
   y = add_title_lines (deck, y) + 24;
   for (guint i = 1; report->title_lines[i] != NULL; i++)
     y = ur_deck_add_text (deck, report->title_lines[i], &subtitle, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
@@ -196,21 +178,21 @@ ur_deck_add_source (UrDeck *deck)
                         .floor = 74,
                         .line = 104.0 / 74,
                         .bold = TRUE,
-                        .rgb = 0xFFFFFF };
+                        .color = UR_COLOR_WHITE };
   UrSlideType text = { .role = UR_SLIDE_ROLE_BODY,
                        .size = 36,
                        .floor = 24,
                        .line = 60.0 / 36,
                        .max_lines = 3,
                        .hang = TRUE,
-                       .rgb = CLOUD };
+                       .color = UR_COLOR_CLOUD };
   guint first;
   double y;
 
   ur_deck_begin (deck, &head);
   ur_deck_say (deck, "%s", head.title);
-  ur_deck_add_ground (deck, INK, INK);
-  first = deck->slide->items->len;
+  ur_deck_add_ground (deck, UR_COLOR_INK, UR_COLOR_INK);
+  first = ur_scene_get_n_items (deck->slide->scene);
   y = ur_deck_add_text (deck, head.title, &title, UR_SLIDE_LEFT, 0, UR_SLIDE_FULL) + 20;
   y = add_note (deck, report->subtitle, &text, y);
   if (*report->issuer != '\0')

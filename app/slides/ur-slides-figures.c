@@ -52,9 +52,7 @@ typedef struct
 static UrSlideType
 plain_type (UrDeck *deck, UrSlideRole role, double size, double floor, double line, UrColor color)
 {
-  UrSlideType type = {
-    .role = role, .size = size, .floor = floor, .line = line / size, .rgb = deck->palette->rgb[color]
-  };
+  UrSlideType type = { .role = role, .size = size, .floor = floor, .line = line / size, .color = color };
 
   return type;
 }
@@ -197,8 +195,7 @@ ur_deck_add_figures (UrDeck *deck, const UrIndicator **figures, guint n, guint c
           UrRect hairline = { UR_SLIDE_LEFT + (i - first) * (width + COLUMN_GAP), rule, width, 2 };
 
           if (first > 0)
-            ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_RULE, &hairline,
-                         deck->palette->rgb[UR_COLOR_GRID]);
+            ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &hairline, UR_COLOR_GRID);
           add_figure (deck, figures[i], hairline.x, y, width);
         }
       y += height + key_style.gap;
@@ -274,7 +271,7 @@ add_cell (UrDeck *deck, const Cell *cell, double x, double top, double width, gb
                                     style->context_line, UR_COLOR_TEXT2);
   UrSlideType result = plain_type (deck, UR_SLIDE_ROLE_LABEL, 40, 30, 60, UR_COLOR_SLATE_TEXT);
   g_autofree char *more = cell->indicator != NULL ? dup_context (cell->indicator) : NULL;
-  guint n_items = deck->slide->items->len;
+  guint n_items = ur_scene_get_n_items (deck->slide->scene);
   double y = top;
 
   context.max_lines = 1;
@@ -292,7 +289,7 @@ add_cell (UrDeck *deck, const Cell *cell, double x, double top, double width, gb
   if (more != NULL)
     y = ur_deck_add_text (deck, more, &context, x, y, width);
   if (!painted)
-    g_array_set_size (deck->slide->items, n_items);
+    ur_scene_truncate (deck->slide->scene, n_items);
   else if (cell->indicator != NULL)
     {
       say_figure (deck, cell->indicator);
@@ -361,12 +358,12 @@ add_row (UrDeck *deck, const GArray *cells, guint first, guint end, double y, gb
   const Cell *cell = &g_array_index (cells, Cell, first);
   double left = cell->section->theme != NULL ? UR_SLIDE_LEFT + THEME_WIDTH : UR_SLIDE_LEFT;
   double width = (UR_SLIDE_RIGHT - left - (BOARD_COLUMNS - 1) * BOARD_GAP) / BOARD_COLUMNS;
-  guint n_items = deck->slide->items->len;
+  guint n_items = ur_scene_get_n_items (deck->slide->scene);
   gboolean goes_on = first > 0 && same_theme (g_array_index (cells, Cell, first - 1).section, cell->section);
   double height = goes_on && y > deck->slide->top ? 0 : add_theme (deck, cell, y) - y;
 
   if (!painted)
-    g_array_set_size (deck->slide->items, n_items);
+    ur_scene_truncate (deck->slide->scene, n_items);
   for (guint i = first; i < end; i++)
     {
       double x = left + (i - first) * (width + BOARD_GAP);
@@ -384,7 +381,7 @@ add_board_rule (UrDeck *deck, double y)
 {
   const UrRect rule = { UR_SLIDE_LEFT, y - board_style.gap / 2 - 1, UR_SLIDE_FULL, 2 };
 
-  ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_RULE, &rule, deck->palette->rgb[UR_COLOR_GRID]);
+  ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &rule, UR_COLOR_GRID);
 }
 
 /**

@@ -30,19 +30,7 @@ list_pictured (const UrSlides *slides, guint i)
       if (slide->kind == UR_SLIDE_FIGURES && indicator->context != NULL)
         g_ptr_array_add (figures, (gpointer) indicator->context);
     }
-  for (guint k = 0; k < slide->items->len; k++)
-    {
-      const UrSlideItem *item = &g_array_index (slide->items, UrSlideItem, k);
-      guint n = 0;
-      const UrMark *marks = item->chart != NULL ? ur_chart_layout_get_marks (item->chart, &n) : NULL;
-
-      for (guint m = 0; m < n; m++)
-        {
-          g_ptr_array_add (figures, (gpointer) marks[m].indicator);
-          if (marks[m].whole != NULL)
-            g_ptr_array_add (figures, (gpointer) marks[m].whole);
-        }
-    }
+  g_ptr_array_extend (figures, slide->pictured, NULL, NULL);
   return figures;
 }
 

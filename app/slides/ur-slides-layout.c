@@ -20,8 +20,9 @@ slide_free (gpointer data)
 
   g_free (slide->id);
   g_free (slide->title);
-  g_array_unref (slide->items);
+  ur_scene_unref (slide->scene);
   g_ptr_array_unref (slide->figures);
+  g_ptr_array_unref (slide->pictured);
   g_string_free (slide->text, TRUE);
   g_free (slide);
 }
@@ -183,13 +184,11 @@ ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GError **err
 {
   g_autoptr (UrSlides) slides = g_new0 (UrSlides, 1);
   g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
-  UrDeck deck = { slides, options, ur_palette_get (UR_THEME_LIGHT), typesetter, NULL };
+  UrDeck deck = { slides, options, typesetter, NULL };
 
   slides->ref_count = 1;
   slides->report = ur_report_ref (report);
   slides->slides = g_ptr_array_new_with_free_func (slide_free);
-  slides->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_unref);
-  slides->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_chart_layout_unref);
   ur_deck_add_title (&deck);
   for (guint i = 0; i < report->n_parts; i++)
     add_part (&deck, &report->parts[i]);

@@ -44,17 +44,14 @@ ur_deck_say (UrDeck *deck, const char *format, ...)
  * @kind: how it is painted
  * @role: what it is
  * @rect: where
- * @rgb: in what colour
+ * @color: in what colour
  *
  * Returns: (transfer none): the new item of the slide being composed, good until the next one is added
  */
-UrSlideItem *
-ur_deck_add (UrDeck *deck, UrSlideItemKind kind, UrSlideRole role, const UrRect *rect, guint32 rgb)
+UrSceneItem *
+ur_deck_add (UrDeck *deck, UrSceneKind kind, UrSlideRole role, const UrRect *rect, UrColor color)
 {
-  UrSlideItem item = { .kind = kind, .role = role, .rect = *rect, .rgb = rgb };
-
-  g_array_append_val (deck->slide->items, item);
-  return &g_array_index (deck->slide->items, UrSlideItem, deck->slide->items->len - 1);
+  return ur_scene_add (deck->slide->scene, kind, (int) role, color, rect);
 }
 
 /* Lines that went over to the slides have left a gap. */
@@ -163,15 +160,13 @@ ur_deck_add_lines (
   for (guint i = first; i < first + n; i++, y += lines->pitch)
     {
       UrLine *line = g_steal_pointer (&lines->lines->pdata[i]);
-      UrRect rect = { x + line->x, y, line->width, lines->pitch };
-      UrSlideItem *item = ur_deck_add (deck, UR_SLIDE_ITEM_LINE, type->role, &rect, type->rgb);
-
       /* The ink of Chinese characters reaches from 0.88 above the baseline to 0.12 below it. */
-      item->baseline = y + lines->pitch / 2 + 0.38 * lines->size;
-      item->size = lines->size;
-      item->origin = x + line->x;
-      item->line = line;
-      g_ptr_array_add (deck->slides->lines, line);
+      UrSceneItem *item = ur_scene_add_glyphs (deck->slide->scene, (int) type->role, type->color, x,
+                                               y + lines->pitch / 2 + 0.38 * lines->size, line);
+
+      item->rect.y = y;
+      item->rect.height = lines->pitch;
+      item->tag = type->role == UR_SLIDE_ROLE_TITLE ? "H1" : "P";
     }
   return y;
 }
@@ -198,20 +193,20 @@ ur_deck_add_text (UrDeck *deck, const char *text, const UrSlideType *type, doubl
 /**
  * ur_deck_add_ground:
  * @deck: a deck
- * @rgb: colour of the slide
+ * @color: colour of the slide
  * @bar: colour of the bar at its left
  *
  * Fills the slide being composed.  No one rectangle covers all of it: cairo would take that for a new
  * beginning and forget the tags of a PDF before it.
  */
 void
-ur_deck_add_ground (UrDeck *deck, guint32 rgb, guint32 bar)
+ur_deck_add_ground (UrDeck *deck, UrColor color, UrColor bar)
 {
   const UrRect ground = { BAR_WIDTH / 2, 0, UR_SLIDE_WIDTH - BAR_WIDTH / 2, UR_SLIDE_HEIGHT };
   const UrRect left = { 0, 0, BAR_WIDTH, UR_SLIDE_HEIGHT };
 
-  ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_GROUND, &ground, rgb);
-  ur_deck_add (deck, UR_SLIDE_ITEM_RECT, UR_SLIDE_ROLE_GROUND, &left, bar);
+  ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_GROUND, &ground, color);
+  ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_GROUND, &left, bar);
 }
 
 static char *
@@ -231,11 +226,9 @@ dup_foot (UrDeck *deck, const GPtrArray *notes)
 static void
 add_foot (UrDeck *deck, const GPtrArray *notes)
 {
-  const UrSlideType type = { .role = UR_SLIDE_ROLE_FOOT,
-                             .size = 24,
-                             .floor = 24,
-                             .line = FOOT_LINE / 24,
-                             .rgb = deck->palette->rgb[UR_COLOR_TEXT3] };
+  const UrSlideType type = {
+    .role = UR_SLIDE_ROLE_FOOT, .size = 24, .floor = 24, .line = FOOT_LINE / 24, .color = UR_COLOR_TEXT3
+  };
   g_autofree char *foot = dup_foot (deck, notes);
   g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, foot, NULL, 0, &type, UR_SLIDE_FULL - 140);
   double top = FOOT_BOTTOM - ur_slide_lines_get_height (lines);
@@ -255,7 +248,7 @@ add_kicker (UrDeck *deck, const UrSlideHead *head)
                        .max_lines = 1,
                        .bold = TRUE,
                        .hang = TRUE,
-                       .rgb = deck->palette->rgb[UR_COLOR_RED_TEXT] };
+                       .color = UR_COLOR_RED_TEXT };
   double rest = head->kicker_rest != NULL ? 400 : 0;
   g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, head->kicker, NULL, 0, &type, UR_SLIDE_FULL - rest);
   double x = UR_SLIDE_LEFT + lines->width + 18;
@@ -265,7 +258,7 @@ add_kicker (UrDeck *deck, const UrSlideHead *head)
     return;
   type.bold = FALSE;
   type.hang = FALSE;
-  type.rgb = deck->palette->rgb[UR_COLOR_TEXT3];
+  type.color = UR_COLOR_TEXT3;
   ur_deck_add_text (deck, head->kicker_rest, &type, x, HEAD_TOP, UR_SLIDE_RIGHT - x);
 }
 
@@ -280,7 +273,7 @@ add_head (UrDeck *deck, const UrSlideHead *head)
                               .max_lines = 1,
                               .bold = TRUE,
                               .hang = TRUE,
-                              .rgb = deck->palette->rgb[UR_COLOR_TEXT1] };
+                              .color = UR_COLOR_TEXT1 };
   const UrSlideType subtitle = { .role = UR_SLIDE_ROLE_SUBTITLE,
                                  .face = UR_FACE_SERIF,
                                  .size = 40,
@@ -288,7 +281,7 @@ add_head (UrDeck *deck, const UrSlideHead *head)
                                  .line = 58.0 / 40,
                                  .max_lines = 1,
                                  .hang = TRUE,
-                                 .rgb = deck->palette->rgb[UR_COLOR_TEXT2] };
+                                 .color = UR_COLOR_TEXT2 };
   double y = HEAD_TOP + 54;
 
   add_kicker (deck, head);
@@ -322,15 +315,17 @@ ur_deck_begin (UrDeck *deck, const UrSlideHead *head)
   slide->part = head->part;
   slide->section = head->section;
   slide->chart = head->chart;
-  slide->items = g_array_new (FALSE, FALSE, sizeof (UrSlideItem));
+  slide->scene = ur_scene_new (UR_SLIDE_WIDTH, UR_SLIDE_HEIGHT, ur_slide_role_names);
+  ur_scene_set_id (slide->scene, slide->id);
   slide->figures = g_ptr_array_new ();
+  slide->pictured = g_ptr_array_new ();
   slide->text = g_string_new (NULL);
   slide->bottom = UR_SLIDE_HEIGHT;
   g_ptr_array_add (deck->slides->slides, slide);
   deck->slide = slide;
   if (head->kicker == NULL) /* the first and the last one look otherwise */
     return slide;
-  ur_deck_add_ground (deck, deck->palette->rgb[UR_COLOR_PLOT], deck->palette->rgb[UR_COLOR_RED]);
+  ur_deck_add_ground (deck, UR_COLOR_PLOT, UR_COLOR_RED);
   ur_deck_say (deck, "%s%s%s", head->kicker, head->kicker_rest != NULL ? " " : "",
                head->kicker_rest != NULL ? head->kicker_rest : "");
   ur_deck_say (deck, "%s", slide->title);
@@ -345,15 +340,14 @@ ur_deck_begin (UrDeck *deck, const UrSlideHead *head)
 static void
 move_foot (UrSlide *slide)
 {
-  g_autoptr (GArray) foot = g_array_new (FALSE, FALSE, sizeof (UrSlideItem));
+  guint n = ur_scene_get_n_items (slide->scene);
+  guint at = 0;
 
-  for (guint i = slide->items->len; i-- > 0;)
-    if (g_array_index (slide->items, UrSlideItem, i).role == UR_SLIDE_ROLE_FOOT)
-      {
-        g_array_prepend_val (foot, g_array_index (slide->items, UrSlideItem, i));
-        g_array_remove_index (slide->items, i);
-      }
-  g_array_append_vals (slide->items, foot->data, foot->len);
+  for (guint i = 0; i < n; i++)
+    if (ur_scene_peek_item (slide->scene, at)->role == UR_SLIDE_ROLE_FOOT)
+      ur_scene_reorder (slide->scene, at, n - 1);
+    else
+      at++;
 }
 
 /**
@@ -370,7 +364,7 @@ ur_deck_add_folios (UrDeck *deck)
                              .floor = 24,
                              .line = FOOT_LINE / 24,
                              .align = UR_ALIGN_END,
-                             .rgb = deck->palette->rgb[UR_COLOR_TEXT3] };
+                             .color = UR_COLOR_TEXT3 };
 
   for (guint i = 0; i < deck->slides->slides->len; i++)
     {

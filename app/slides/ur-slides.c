@@ -3,13 +3,7 @@
 
 #include "ur-slides-private.h"
 
-static const char *const kind_names[] = {
-  [UR_SLIDE_TITLE] = "title", [UR_SLIDE_PART] = "part",     [UR_SLIDE_SECTION] = "section",
-  [UR_SLIDE_TEXT] = "text",   [UR_SLIDE_LEADS] = "leads",   [UR_SLIDE_FIGURES] = "figures",
-  [UR_SLIDE_CHART] = "chart", [UR_SLIDE_SOURCE] = "source",
-};
-
-static const char *const role_names[] = {
+const char *const ur_slide_role_names[] = {
   [UR_SLIDE_ROLE_GROUND] = "ground",     [UR_SLIDE_ROLE_ORNAMENT] = "ornament",
   [UR_SLIDE_ROLE_KICKER] = "kicker",     [UR_SLIDE_ROLE_TITLE] = "title",
   [UR_SLIDE_ROLE_SUBTITLE] = "subtitle", [UR_SLIDE_ROLE_VALUE] = "value",
@@ -56,8 +50,6 @@ ur_slides_unref (UrSlides *slides)
   if (!g_atomic_int_dec_and_test (&slides->ref_count))
     return;
   g_ptr_array_unref (slides->slides);
-  g_ptr_array_unref (slides->lines);
-  g_ptr_array_unref (slides->charts);
   ur_report_unref (slides->report);
   g_free (slides);
 }
@@ -246,46 +238,17 @@ ur_slides_find_id (const UrSlides *slides, const char *id)
   return -1;
 }
 
-static void
-paint_item (const UrSlideItem *item, UrCanvas *canvas)
+/**
+ * ur_slides_get_scene:
+ * @slides: slides
+ * @i: index of one
+ *
+ * Returns: (transfer none): what is painted on it
+ */
+UrScene *
+ur_slides_get_scene (const UrSlides *slides, guint i)
 {
-  const UrRect *rect = &item->rect;
-
-  switch (item->kind)
-    {
-    case UR_SLIDE_ITEM_RECT:
-      canvas->klass->rectangle (canvas, rect->x, rect->y, rect->width, rect->height, item->rgb);
-      break;
-    case UR_SLIDE_ITEM_CIRCLE:
-      canvas->klass->frame (canvas, rect->x, rect->y, rect->width, rect->height, rect->width / 2,
-                            item->line_width, item->rgb);
-      break;
-    case UR_SLIDE_ITEM_DISC:
-      canvas->klass->disc (canvas, rect->x + rect->width / 2, rect->y + rect->height / 2, rect->width / 2,
-                           item->rgb);
-      break;
-    case UR_SLIDE_ITEM_LINE:
-      for (guint i = 0; i < item->line->n_runs; i++)
-        canvas->klass->glyphs (canvas, &item->line->runs[i], item->origin, item->baseline, item->rgb);
-      break;
-    case UR_SLIDE_ITEM_CHART:
-      canvas->klass->push (canvas, rect->x, rect->y, 1);
-      ur_scene_paint (ur_chart_layout_get_scene (item->chart), canvas, ur_palette_get (UR_THEME_LIGHT));
-      canvas->klass->pop (canvas);
-      break;
-    default:
-      g_return_if_reached ();
-    }
-}
-
-static const char *
-get_tag (const UrSlideItem *item)
-{
-  if (item->kind == UR_SLIDE_ITEM_CHART)
-    return "Figure";
-  if (item->kind != UR_SLIDE_ITEM_LINE)
-    return NULL;
-  return item->role == UR_SLIDE_ROLE_TITLE ? "H1" : "P";
+  return get_slide (slides, i)->scene;
 }
 
 /**
@@ -299,94 +262,5 @@ get_tag (const UrSlideItem *item)
 void
 ur_slides_paint (const UrSlides *slides, guint i, UrCanvas *canvas)
 {
-  const UrSlide *slide = get_slide (slides, i);
-
-  for (guint k = 0; k < slide->items->len; k++)
-    {
-      const UrSlideItem *item = &g_array_index (slide->items, UrSlideItem, k);
-      const char *tag = get_tag (item);
-
-      if (tag != NULL)
-        canvas->klass->begin_tag (canvas, tag, "");
-      paint_item (item, canvas);
-      if (tag != NULL)
-        canvas->klass->end_tag (canvas, tag);
-    }
-}
-
-static void
-dump_number (GString *out, double value)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_c (out, ' ');
-  g_string_append (out, g_ascii_formatd (number, sizeof number, "%.1f", value));
-}
-
-static void
-dump_box (GString *out, const char *name, const UrRect *rect, double size, const char *text)
-{
-  g_string_append_printf (out, "  %s", name);
-  dump_number (out, rect->x);
-  dump_number (out, rect->y);
-  dump_number (out, rect->width);
-  dump_number (out, rect->height);
-  dump_number (out, size);
-  if (text != NULL)
-    g_string_append_printf (out, " %s", text);
-  g_string_append_c (out, '\n');
-}
-
-static void
-dump_chart (GString *out, const UrSlideItem *item)
-{
-  guint n;
-  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (item->chart), &n);
-
-  dump_box (out, role_names[UR_SLIDE_ROLE_CHART], &item->rect, 0,
-            ur_chart_layout_get_chart (item->chart)->id);
-  for (guint i = 0; i < n; i++)
-    {
-      UrRect rect = boxes[i].rect;
-
-      rect.x += item->rect.x;
-      rect.y += item->rect.y;
-      dump_box (out, boxes[i].kind == UR_SCENE_TEXT ? "chart-text" : "chart-shape", &rect, boxes[i].size,
-                boxes[i].text);
-    }
-}
-
-/**
- * ur_slides_dump:
- * @slides: slides
- *
- * The slides as text, for tests and for looking at: a line `slide N KIND ID TITLE` each, then an indented
- * line for each item and each box of a chart: role, x, y, width, height of its box, size of its text (0 for
- * shapes), with one decimal, and the text or the chart's id.
- *
- * Returns: (transfer full): the dump
- */
-char *
-ur_slides_dump (const UrSlides *slides)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < slides->slides->len; i++)
-    {
-      const UrSlide *slide = g_ptr_array_index (slides->slides, i);
-
-      g_string_append_printf (out, "slide %u %s %s %s\n", i + 1, kind_names[slide->kind], slide->id,
-                              slide->title);
-      for (guint k = 0; k < slide->items->len; k++)
-        {
-          const UrSlideItem *item = &g_array_index (slide->items, UrSlideItem, k);
-
-          if (item->kind == UR_SLIDE_ITEM_CHART)
-            dump_chart (out, item);
-          else
-            dump_box (out, role_names[item->role], &item->rect, item->size,
-                      item->line != NULL ? item->line->text : NULL);
-        }
-    }
-  return g_string_free (out, FALSE);
+  ur_scene_paint (get_slide (slides, i)->scene, canvas, ur_palette_get (UR_THEME_LIGHT));
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "ur-canvas.h"
+#include "ur-scene.h"
 #include "ur-report.h"
 
 G_BEGIN_DECLS
@@ -67,8 +67,8 @@ const UrIndicator **ur_slides_choose_figures (const UrSection *section,
                                               guint max,
                                               guint *n_figures);
 
+UrScene *ur_slides_get_scene (const UrSlides *slides, guint i);
 void ur_slides_paint (const UrSlides *slides, guint i, UrCanvas *canvas);
-char *ur_slides_dump (const UrSlides *slides);
 
 GBytes *ur_slides_encode_png (const UrSlides *slides, guint i, GCancellable *cancellable, GError **error);
 GBytes *ur_slides_write_pdf (const UrSlides *slides, GCancellable *cancellable, GError **error);

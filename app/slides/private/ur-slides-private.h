@@ -26,30 +26,6 @@ typedef enum
   UR_SLIDE_ROLE_FOLIO,
 } UrSlideRole;
 
-typedef enum
-{
-  UR_SLIDE_ITEM_RECT,
-  UR_SLIDE_ITEM_CIRCLE, /* outline inscribed in the rectangle */
-  UR_SLIDE_ITEM_DISC,
-  UR_SLIDE_ITEM_LINE, /* of text; the rectangle is its line box */
-  UR_SLIDE_ITEM_CHART,
-} UrSlideItemKind;
-
-/* One thing to paint, in units of the slide.  Lines and charts belong to the UrSlides. */
-typedef struct
-{
-  UrSlideItemKind kind;
-  UrSlideRole role;
-  UrRect rect;
-  guint32 rgb;
-  double size;     /* of text */
-  double baseline; /* of text */
-  double line_width;
-  const UrLine *line;
-  double origin; /* of the line, horizontally */
-  const UrChartLayout *chart;
-} UrSlideItem;
-
 typedef struct
 {
   UrSlideKind kind;
@@ -58,10 +34,11 @@ typedef struct
   const UrPart *part;
   const UrSection *section;
   const UrChart *chart;
-  GArray *items;      /* UrSlideItem */
-  GPtrArray *figures; /* of UrIndicator, not owned */
-  GString *text;      /* what it says, a paragraph a line */
-  double top, bottom; /* of the room between head and foot */
+  UrScene *scene;
+  GPtrArray *figures;  /* of UrIndicator, not owned */
+  GPtrArray *pictured; /* likewise: those in its charts */
+  GString *text;       /* what it says, a paragraph a line */
+  double top, bottom;  /* of the room between head and foot */
 } UrSlide;
 
 struct _UrSlides
@@ -69,8 +46,6 @@ struct _UrSlides
   gint ref_count;
   UrReport *report;
   GPtrArray *slides;
-  GPtrArray *lines;
-  GPtrArray *charts;
 };
 
 /* How a text is set. */
@@ -82,7 +57,7 @@ typedef struct
   double line;        /* height of a line, of its size */
   guint max_lines;    /* 0: as many as it takes */
   UrAlign align;
-  guint32 rgb;
+  UrColor color;
   gboolean bold;
   gboolean hang; /* an opening quotation mark at the start stands out to the left */
 } UrSlideType;
@@ -101,7 +76,6 @@ typedef struct
 {
   UrSlides *slides;
   const UrSlidesOptions *options;
-  const UrPalette *palette;
   UrTypesetter *typesetter;
   UrSlide *slide; /* being composed */
 } UrDeck;
@@ -127,12 +101,15 @@ typedef struct
   const GPtrArray *notes; /* (nullable) strings behind the source */
 } UrSlideHead;
 
+/* ur-slides.c */
+extern const char *const ur_slide_role_names[];
+
 /* ur-slides-text.c */
 UrSlide *ur_deck_begin (UrDeck *deck, const UrSlideHead *head);
 void ur_deck_say (UrDeck *deck, const char *format, ...) G_GNUC_PRINTF (2, 3);
-UrSlideItem *ur_deck_add (
-    UrDeck *deck, UrSlideItemKind kind, UrSlideRole role, const UrRect *rect, guint32 rgb);
-void ur_deck_add_ground (UrDeck *deck, guint32 rgb, guint32 bar);
+UrSceneItem *ur_deck_add (
+    UrDeck *deck, UrSceneKind kind, UrSlideRole role, const UrRect *rect, UrColor color);
+void ur_deck_add_ground (UrDeck *deck, UrColor color, UrColor bar);
 UrSlideLines *ur_deck_fit (UrDeck *deck,
                            const char *text,
                            const UrTextSpan *spans,
