@@ -15,41 +15,43 @@
 /**
  * ur_poster_add_shape:
  * @builder: a builder
- * @items: which of the poster's lists it goes to
- * @shape: what it is
- * @role: (not nullable): what it is to the reader, static
+ * @scene: which of the layers it goes to
+ * @kind: what it is
+ * @role: what it is to the reader
  * @rect: where
- * @rgb: its colour
+ * @color: its colour
  *
  * Returns: (transfer none): the item, until the next one is added
  */
-UrPosterItem *
+UrSceneItem *
 ur_poster_add_shape (UrPosterBuilder *builder,
-                     GArray *items,
-                     UrPosterShape shape,
-                     const char *role,
+                     UrScene *scene,
+                     UrSceneKind kind,
+                     UrPosterRole role,
                      const UrRect *rect,
-                     guint32 rgb)
+                     UrColor color)
 {
-  UrPosterItem item = { .shape = shape, .role = role, .rect = *rect, .rgb = rgb };
-
-  g_array_append_val (items, item);
-  return &g_array_index (items, UrPosterItem, items->len - 1);
+  return ur_scene_add (scene, kind, (int) role, color, rect);
 }
 
 void
-ur_poster_add_rect (
-    UrPosterBuilder *builder, const char *role, double x, double y, double width, double height, guint32 rgb)
+ur_poster_add_rect (UrPosterBuilder *builder,
+                    UrPosterRole role,
+                    double x,
+                    double y,
+                    double width,
+                    double height,
+                    UrColor color)
 {
   UrRect rect = { x, y, width, height };
 
-  ur_poster_add_shape (builder, builder->poster->items, UR_POSTER_SHAPE_RECT, role, &rect, rgb);
+  ur_poster_add_shape (builder, builder->items, UR_SCENE_RECTANGLE, role, &rect, color);
 }
 
 void
 ur_poster_add_hairline (UrPosterBuilder *builder, double x, double y, double width)
 {
-  ur_poster_add_rect (builder, "line", x, y, width, 1, UR_POSTER_LINE);
+  ur_poster_add_rect (builder, UR_POSTER_ROLE_LINE, x, y, width, 1, UR_COLOR_HAIRLINE);
 }
 
 static GPtrArray *
@@ -91,14 +93,13 @@ ur_poster_count_lines (UrPosterBuilder *builder, const char *text, const UrPoste
 static void
 add_line (UrPosterBuilder *builder, UrLine *line, const UrPosterStyle *style, double x, double y)
 {
-  UrRect rect = { x + line->x, y, line->width, style->line };
-  UrPosterItem *item = ur_poster_add_shape (builder, builder->poster->items, UR_POSTER_SHAPE_TEXT,
-                                            style->role, &rect, style->rgb);
+  double baseline = round (y + style->line / 2 + MIDDLE * style->size);
+  UrSceneItem *item =
+      ur_scene_add_glyphs (builder->items, (int) style->role, style->color, x, baseline, line);
 
-  item->line = line;
-  item->size = style->size;
+  item->rect.y = y;
+  item->rect.height = style->line;
   item->solid = TRUE;
-  item->baseline = round (y + style->line / 2 + MIDDLE * style->size);
 }
 
 /**
@@ -163,7 +164,7 @@ ur_poster_add_figure (UrPosterBuilder *builder,
   ur_poster_show (builder, indicator);
   text.size = unit_size;
   text.bold = g_str_equal (indicator->unit, "%");
-  text.role = "unit";
+  text.role = UR_POSTER_ROLE_UNIT;
   wide = ur_poster_measure (builder, shown, &number);
   whole = wide + GAP * number.size + ur_poster_measure (builder, unit, &text);
   if (whole > room)
@@ -205,11 +206,13 @@ ur_poster_show (UrPosterBuilder *builder, const UrIndicator *indicator)
 static double
 add_tag (UrPosterBuilder *builder, double center)
 {
-  UrPosterStyle style = { "tag", UR_FACE_SANS, 26, FALSE, 48, UR_POSTER_SLATE, UR_ALIGN_START };
+  UrPosterStyle style = {
+    UR_POSTER_ROLE_TAG, UR_FACE_SANS, 26, FALSE, 48, UR_COLOR_SLATE_TEXT, UR_ALIGN_START
+  };
   double width = ceil (ur_poster_measure (builder, TAG_TEXT, &style)) + 36;
   UrRect rect = { UR_POSTER_RIGHT - width + 1, center - 23, width - 2, 46 };
-  UrPosterItem *frame = ur_poster_add_shape (builder, builder->poster->items, UR_POSTER_SHAPE_FRAME, "frame",
-                                             &rect, UR_POSTER_SLATE);
+  UrSceneItem *frame = ur_poster_add_shape (builder, builder->items, UR_SCENE_FRAME, UR_POSTER_ROLE_FRAME,
+                                            &rect, UR_COLOR_SLATE_TEXT);
 
   frame->radius = 5;
   frame->line_width = 2;
@@ -230,15 +233,16 @@ add_tag (UrPosterBuilder *builder, double center)
 void
 ur_poster_add_head (UrPosterBuilder *builder, const char *title, const char *note, gboolean computed)
 {
-  UrPosterStyle style = { "title", UR_FACE_SERIF, 48, TRUE, 66, UR_POSTER_TEXT1, UR_ALIGN_START };
-  UrPosterStyle small = { "note", UR_FACE_SANS, 28, FALSE, 40, UR_POSTER_TEXT3, UR_ALIGN_END };
+  UrPosterStyle style = { UR_POSTER_ROLE_TITLE, UR_FACE_SERIF, 48, TRUE, 66, UR_COLOR_TEXT1, UR_ALIGN_START };
+  UrPosterStyle small = { UR_POSTER_ROLE_NOTE, UR_FACE_SANS, 28, FALSE, 40, UR_COLOR_TEXT3, UR_ALIGN_END };
   double right = note != NULL ? ur_poster_measure (builder, note, &small) : 0;
   double room = UR_POSTER_MEASURE;
   double height, center;
   gboolean beside;
 
   builder->y += UR_POSTER_GAP;
-  ur_poster_add_rect (builder, "rule", UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE, 4, UR_POSTER_ACCENT);
+  ur_poster_add_rect (builder, UR_POSTER_ROLE_RULE, UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE, 4,
+                      UR_COLOR_RED);
   builder->y += 21;
   center = builder->y + style.line / 2;
   if (computed)

@@ -55,7 +55,7 @@ start_line (UrPosterBuilder *builder, Run *run)
 static void
 add_label (UrPosterBuilder *builder, Run *run, const char *label, double width)
 {
-  GArray *items = builder->poster->items;
+  UrScene *items = builder->items;
   double height;
 
   if (width <= run->measure)
@@ -66,7 +66,7 @@ add_label (UrPosterBuilder *builder, Run *run, const char *label, double width)
     }
   height = ur_poster_add_text (builder, label, &run->label, run->x, builder->y, run->measure);
   builder->y += height - run->label.line;
-  run->x += g_array_index (items, UrPosterItem, items->len - 1).rect.width;
+  run->x += ur_scene_peek_last (items)->rect.width;
 }
 
 static void
@@ -95,9 +95,9 @@ add_run_figure (UrPosterBuilder *builder, Run *run, const UrIndicator *indicator
 static void
 add_figures (UrPosterBuilder *builder, const UrSection *section, double left, double measure)
 {
-  Run run = { .label = { "label", UR_FACE_SANS, 28, FALSE, 43, UR_POSTER_TEXT1, UR_ALIGN_START },
-              .value = { "value", UR_FACE_SANS, 28, TRUE, 43, UR_POSTER_ACCENT, UR_ALIGN_START },
-              .unit = { "unit", UR_FACE_SANS, 28, FALSE, 43, UR_POSTER_TEXT1, UR_ALIGN_START },
+  Run run = { .label = { UR_POSTER_ROLE_LABEL, UR_FACE_SANS, 28, FALSE, 43, UR_COLOR_TEXT1, UR_ALIGN_START },
+              .value = { UR_POSTER_ROLE_VALUE, UR_FACE_SANS, 28, TRUE, 43, UR_COLOR_RED, UR_ALIGN_START },
+              .unit = { UR_POSTER_ROLE_UNIT, UR_FACE_SANS, 28, FALSE, 43, UR_COLOR_TEXT1, UR_ALIGN_START },
               .left = left,
               .measure = measure,
               .x = left };
@@ -110,7 +110,7 @@ add_figures (UrPosterBuilder *builder, const UrSection *section, double left, do
     {
       const UrIndicator *indicator = g_ptr_array_index (figures, i);
 
-      run.value.rgb = indicator->period->role == UR_PERIOD_YEAR ? UR_POSTER_ACCENT : UR_POSTER_SLATE;
+      run.value.color = indicator->period->role == UR_PERIOD_YEAR ? UR_COLOR_RED : UR_COLOR_SLATE_TEXT;
       add_run_figure (builder, &run, indicator);
     }
   start_line (builder, &run);
@@ -119,8 +119,9 @@ add_figures (UrPosterBuilder *builder, const UrSection *section, double left, do
 static void
 add_clauses (UrPosterBuilder *builder, const UrSection *section, double size, double x, double measure)
 {
-  UrPosterStyle head = { "headline", UR_FACE_SERIF, size, TRUE, 48, UR_POSTER_TEXT1, UR_ALIGN_START };
-  UrPosterStyle rest = { "rest", UR_FACE_SANS, 28, FALSE, 42, UR_POSTER_TEXT2, UR_ALIGN_START };
+  UrPosterStyle head = { UR_POSTER_ROLE_HEADLINE, UR_FACE_SERIF, size, TRUE, 48,
+                         UR_COLOR_TEXT1,          UR_ALIGN_START };
+  UrPosterStyle rest = { UR_POSTER_ROLE_REST, UR_FACE_SANS, 28, FALSE, 42, UR_COLOR_TEXT2, UR_ALIGN_START };
 
   if (section->headline != NULL)
     builder->y += ur_poster_add_text (builder, section->headline, &head, x, builder->y, measure);
@@ -131,7 +132,9 @@ add_clauses (UrPosterBuilder *builder, const UrSection *section, double size, do
 static void
 add_work (UrPosterBuilder *builder, const UrSection *section)
 {
-  UrPosterStyle numeral = { "numeral", UR_FACE_SERIF, 60, TRUE, 72, UR_POSTER_ACCENT, UR_ALIGN_START };
+  UrPosterStyle numeral = {
+    UR_POSTER_ROLE_NUMERAL, UR_FACE_SERIF, 60, TRUE, 72, UR_COLOR_RED, UR_ALIGN_START
+  };
   double top = builder->y;
   double measure = UR_POSTER_RIGHT - TEXT_X;
 
@@ -148,7 +151,7 @@ add_work (UrPosterBuilder *builder, const UrSection *section)
 static void
 add_leads (UrPosterBuilder *builder, const UrSection *section)
 {
-  UrPosterStyle style = { "lead", UR_FACE_SANS, 30, FALSE, 47, UR_POSTER_TEXT1, UR_ALIGN_START };
+  UrPosterStyle style = { UR_POSTER_ROLE_LEAD, UR_FACE_SANS, 30, FALSE, 47, UR_COLOR_TEXT1, UR_ALIGN_START };
 
   builder->y += 3;
   for (guint i = 0; i < section->n_paragraphs; i++)
@@ -158,7 +161,7 @@ add_leads (UrPosterBuilder *builder, const UrSection *section)
 
       if (lead == NULL)
         continue;
-      ur_poster_add_rect (builder, "bullet", CARD_X + 1, builder->y + 18, 10, 10, UR_POSTER_ACCENT);
+      ur_poster_add_rect (builder, UR_POSTER_ROLE_BULLET, CARD_X + 1, builder->y + 18, 10, 10, UR_COLOR_RED);
       builder->y += ur_poster_add_text (builder, lead, &style, CARD_X + 30, builder->y, CARD_MEASURE - 30);
     }
 }
@@ -166,38 +169,40 @@ add_leads (UrPosterBuilder *builder, const UrSection *section)
 /* A filled rectangle with round corners: a thick frame and what is in it, overlapping, so that no seam shows
  * at any scale. */
 static void
-add_round (UrPosterBuilder *builder, const UrRect *rect, guint32 rgb)
+add_round (UrPosterBuilder *builder, const UrRect *rect, UrColor color)
 {
-  GArray *grounds = builder->poster->grounds;
+  UrScene *grounds = builder->grounds;
   double half = CARD_RADIUS / 2;
   UrRect inner = { rect->x + half, rect->y + half, rect->width - 2 * half, rect->height - 2 * half };
-  UrPosterItem *frame = ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_FRAME, "card", &inner, rgb);
+  UrSceneItem *frame =
+      ur_poster_add_shape (builder, grounds, UR_SCENE_FRAME, UR_POSTER_ROLE_CARD, &inner, color);
 
   frame->radius = half;
   frame->line_width = CARD_RADIUS;
-  ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &inner, rgb);
+  ur_poster_add_shape (builder, grounds, UR_SCENE_RECTANGLE, UR_POSTER_ROLE_CARD, &inner, color);
 }
 
 static void
 add_card (UrPosterBuilder *builder, double top)
 {
-  GArray *grounds = builder->poster->grounds;
+  UrScene *grounds = builder->grounds;
   UrRect card = { UR_POSTER_PADDING, top, UR_POSTER_MEASURE, builder->y - top };
   UrRect block = { UR_POSTER_PADDING + 1, top + 1, CARD_BLOCK, builder->y - top - 2 };
 
-  add_round (builder, &card, UR_POSTER_LINE);
+  add_round (builder, &card, UR_COLOR_HAIRLINE);
   card = (UrRect){ card.x + 1, card.y + 1, card.width - 2, card.height - 2 };
-  add_round (builder, &card, 0xFFFFFF);
-  add_round (builder, &block, UR_POSTER_ACCENT);
+  add_round (builder, &card, UR_COLOR_WHITE);
+  add_round (builder, &block, UR_COLOR_RED);
   block.x += CARD_RADIUS;
   block.width -= CARD_RADIUS;
-  ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "card", &block, UR_POSTER_ACCENT);
+  ur_poster_add_shape (builder, grounds, UR_SCENE_RECTANGLE, UR_POSTER_ROLE_CARD, &block, UR_COLOR_RED);
 }
 
 static void
 add_task (UrPosterBuilder *builder, const UrSection *section)
 {
-  UrPosterStyle numeral = { "numeral", UR_FACE_SERIF, 64, TRUE, 78, UR_POSTER_CREAM, UR_ALIGN_START };
+  UrPosterStyle numeral = { UR_POSTER_ROLE_NUMERAL, UR_FACE_SERIF, 64, TRUE, 78,
+                            UR_COLOR_CREAM,         UR_ALIGN_START };
   double top = builder->y;
 
   add_numeral (builder, section->number, &numeral, UR_POSTER_PADDING + 1 + CARD_BLOCK / 2, top + 62,

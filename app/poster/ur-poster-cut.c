@@ -41,15 +41,17 @@ static GArray *
 list_solid (const UrPoster *poster)
 {
   GArray *solid = g_array_new (FALSE, FALSE, sizeof (Interval));
+  guint n;
+  const UrSceneItem *items = ur_scene_get_items (poster->scene, &n);
 
-  for (guint i = 0; i < poster->items->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const UrPosterItem *item = &g_array_index (poster->items, UrPosterItem, i);
+      const UrSceneItem *item = &items[i];
       Interval interval = { item->rect.y, item->rect.y + item->rect.height };
 
-      if (item->shape == UR_POSTER_SHAPE_TEXT)
+      if (item->kind == UR_SCENE_GLYPHS)
         interval = (Interval){ item->baseline - 0.92 * item->size, item->baseline + 0.25 * item->size };
-      else if (item->shape != UR_POSTER_SHAPE_CHART && !item->solid)
+      else if (item->kind != UR_SCENE_PICTURE && !item->solid)
         continue;
       g_array_append_val (solid, interval);
     }

@@ -10,24 +10,16 @@
 #define TITLE_LARGEST 116.0
 #define TITLE_SMALLEST 56.0
 #define TITLE_LINES 3
-#define FOOT_RGB 0x1F3547
-#define FOOT_TEXT 0xDDE6EC
-#define RING_RGB 0xF3CFC2
 
-/* What one colour over another looks like: the canvas knows no translucent ones. */
-static guint32
-blend (guint32 over, guint32 under, double opacity)
+static UrSceneItem *
+add_ring (UrPosterBuilder *builder, UrSceneKind kind, const UrRect *rect, double cover)
 {
-  guint32 rgb = 0;
+  UrSceneItem *ring =
+      ur_poster_add_shape (builder, builder->decor, kind, UR_POSTER_ROLE_RING, rect, UR_COLOR_RING);
 
-  for (int shift = 16; shift >= 0; shift -= 8)
-    {
-      double a = (over >> shift) & 0xff;
-      double b = (under >> shift) & 0xff;
-
-      rgb |= (guint32) lround (b + (a - b) * opacity) << shift;
-    }
-  return rgb;
+  ring->under = UR_COLOR_RED;
+  ring->cover = cover;
+  return ring;
 }
 
 /* Thirteen rings round a disc at the banner's lower right edge; what lies under the banner is painted over
@@ -35,21 +27,18 @@ blend (guint32 over, guint32 under, double opacity)
 static void
 add_rings (UrPosterBuilder *builder, double bottom)
 {
-  GArray *decor = builder->poster->decor;
   UrRect disc = { 930 - 104, bottom - 104, 208, 208 };
 
   for (int i = RINGS - 1; i >= 0; i--)
     {
       double radius = 150 + 52 * i;
       UrRect rect = { 930 - radius, bottom - radius, 2 * radius, 2 * radius };
-      UrPosterItem *ring = ur_poster_add_shape (builder, decor, UR_POSTER_SHAPE_FRAME, "ring", &rect,
-                                                blend (RING_RGB, UR_POSTER_ACCENT, 0.42 - 0.026 * i));
+      UrSceneItem *ring = add_ring (builder, UR_SCENE_FRAME, &rect, 0.42 - 0.026 * i);
 
       ring->radius = radius;
       ring->line_width = i % 4 == 0 ? 3 : 1.5;
     }
-  ur_poster_add_shape (builder, decor, UR_POSTER_SHAPE_DISC, "ring", &disc,
-                       blend (RING_RGB, UR_POSTER_ACCENT, 0.16));
+  add_ring (builder, UR_SCENE_DISC, &disc, 0.16);
 }
 
 static guint
@@ -66,8 +55,9 @@ count_title_lines (UrPosterBuilder *builder, char **pieces, const UrPosterStyle 
 static void
 add_title (UrPosterBuilder *builder, const char *title)
 {
-  UrPosterStyle style = { "banner-title",  UR_FACE_SERIF, TITLE_LARGEST, TRUE, 142,
-                          UR_POSTER_CREAM, UR_ALIGN_START };
+  UrPosterStyle style = {
+    UR_POSTER_ROLE_BANNER_TITLE, UR_FACE_SERIF, TITLE_LARGEST, TRUE, 142, UR_COLOR_CREAM, UR_ALIGN_START
+  };
   g_auto (GStrv) pieces = g_strsplit (title, " ", -1);
 
   while (style.size > TITLE_SMALLEST &&
@@ -86,7 +76,9 @@ add_title (UrPosterBuilder *builder, const char *title)
 static void
 add_subtitle (UrPosterBuilder *builder, const char *text)
 {
-  UrPosterStyle style = { "banner-subtitle", UR_FACE_SERIF, 40, FALSE, 58, UR_POSTER_CREAM, UR_ALIGN_START };
+  UrPosterStyle style = {
+    UR_POSTER_ROLE_BANNER_SUBTITLE, UR_FACE_SERIF, 40, FALSE, 58, UR_COLOR_CREAM, UR_ALIGN_START
+  };
   const char *what_for = strstr (text, "为");
   glong n = g_utf8_strlen (text, -1);
   glong at = what_for != NULL ? g_utf8_pointer_to_offset (text, what_for) : 0;
@@ -106,7 +98,9 @@ add_subtitle (UrPosterBuilder *builder, const char *text)
 static void
 add_source (UrPosterBuilder *builder)
 {
-  UrPosterStyle style = { "banner-source", UR_FACE_SANS, 28, FALSE, 42, 0xF6D9CF, UR_ALIGN_START };
+  UrPosterStyle style = {
+    UR_POSTER_ROLE_BANNER_SOURCE, UR_FACE_SANS, 28, FALSE, 42, UR_COLOR_PALE, UR_ALIGN_START
+  };
   const char *text = builder->report->subtitle;
   const char *meeting = builder->report->meeting;
 
@@ -123,10 +117,12 @@ add_source (UrPosterBuilder *builder)
 static void
 add_label (UrPosterBuilder *builder)
 {
-  UrPosterStyle style = { "banner-tag", UR_FACE_SANS, 30, FALSE, 60, UR_POSTER_CREAM, UR_ALIGN_START };
+  UrPosterStyle style = {
+    UR_POSTER_ROLE_BANNER_TAG, UR_FACE_SANS, 30, FALSE, 60, UR_COLOR_CREAM, UR_ALIGN_START
+  };
   UrRect frame = { UR_POSTER_PADDING + 1, builder->y + 1, 192, 58 };
-  UrPosterItem *item =
-      ur_poster_add_shape (builder, builder->poster->items, UR_POSTER_SHAPE_FRAME, "frame", &frame, RING_RGB);
+  UrSceneItem *item = ur_poster_add_shape (builder, builder->items, UR_SCENE_FRAME, UR_POSTER_ROLE_FRAME,
+                                           &frame, UR_COLOR_RING);
   const char *text = UR_POSTER_TAG_TEXT;
 
   item->radius = 3;
@@ -148,9 +144,9 @@ ur_poster_add_banner (UrPosterBuilder *builder)
   const UrReport *report = builder->report;
   double top = builder->y;
   UrRect ground = { 0, top, UR_POSTER_WIDTH, 0 };
-  GArray *decor = builder->poster->decor;
+  UrScene *decor = builder->decor;
 
-  ur_poster_add_shape (builder, decor, UR_POSTER_SHAPE_RECT, "banner", &ground, UR_POSTER_ACCENT);
+  ur_poster_add_shape (builder, decor, UR_SCENE_RECTANGLE, UR_POSTER_ROLE_BANNER, &ground, UR_COLOR_RED);
   builder->y += 70;
   add_label (builder);
   builder->y += 51;
@@ -163,7 +159,7 @@ ur_poster_add_banner (UrPosterBuilder *builder)
   builder->y += 24;
   add_source (builder);
   builder->y = ceil (builder->y + BANNER_TEXT_BOTTOM);
-  g_array_index (decor, UrPosterItem, decor->len - 1).rect.height = builder->y - top;
+  ur_scene_peek_last (decor)->rect.height = builder->y - top;
   add_rings (builder, builder->y);
 }
 
@@ -191,9 +187,9 @@ ur_poster_dup_figures_title (const UrReport *report)
 static double
 add_cell (UrPosterBuilder *builder, const UrIndicator *indicator, double x, double width)
 {
-  guint32 rgb = indicator->period->role == UR_PERIOD_YEAR ? UR_POSTER_ACCENT : UR_POSTER_SLATE;
-  UrPosterStyle value = { "value", UR_FACE_SANS, 78, TRUE, 94, rgb, UR_ALIGN_START };
-  UrPosterStyle label = { "label", UR_FACE_SANS, 30, FALSE, 42, UR_POSTER_TEXT1, UR_ALIGN_START };
+  UrColor color = indicator->period->role == UR_PERIOD_YEAR ? UR_COLOR_RED : UR_COLOR_SLATE_TEXT;
+  UrPosterStyle value = { UR_POSTER_ROLE_VALUE, UR_FACE_SANS, 78, TRUE, 94, color, UR_ALIGN_START };
+  UrPosterStyle label = { UR_POSTER_ROLE_LABEL, UR_FACE_SANS, 30, FALSE, 42, UR_COLOR_TEXT1, UR_ALIGN_START };
 
   ur_poster_add_figure (builder, indicator, &value, 32, x, builder->y + 97, width);
   return ur_poster_add_text (builder, indicator->short_label, &label, x, builder->y + 106, width) -
@@ -221,7 +217,7 @@ add_cells (UrPosterBuilder *builder)
           extra = MAX (extra, other);
         }
       height = 164 + extra;
-      ur_poster_add_rect (builder, "line", middle, builder->y, 1, height, UR_POSTER_LINE);
+      ur_poster_add_rect (builder, UR_POSTER_ROLE_LINE, middle, builder->y, 1, height, UR_COLOR_HAIRLINE);
       ur_poster_add_hairline (builder, UR_POSTER_PADDING, builder->y + height - 1, UR_POSTER_MEASURE);
       builder->y += height;
       ur_poster_add_cut (builder, UR_POSTER_CUT_ROW);
@@ -240,12 +236,12 @@ ur_poster_add_key_figures (UrPosterBuilder *builder)
 void
 ur_poster_add_foot (UrPosterBuilder *builder)
 {
-  UrPosterStyle head = { "source", UR_FACE_SANS, 27, TRUE, 45, 0xFFFFFF, UR_ALIGN_START };
-  UrPosterStyle text = { "source", UR_FACE_SANS, 27, FALSE, 45, FOOT_TEXT, UR_ALIGN_START };
+  UrPosterStyle head = { UR_POSTER_ROLE_SOURCE, UR_FACE_SANS, 27, TRUE, 45, UR_COLOR_WHITE, UR_ALIGN_START };
+  UrPosterStyle text = { UR_POSTER_ROLE_SOURCE, UR_FACE_SANS, 27, FALSE, 45, UR_COLOR_CLOUD, UR_ALIGN_START };
   g_autofree char *source = ur_report_dup_source (builder->report);
   double indent = ur_poster_measure (builder, "来源", &head) + 27;
   UrRect ground = { 0, 0, UR_POSTER_WIDTH, 0 };
-  GArray *grounds = builder->poster->grounds;
+  UrScene *grounds = builder->grounds;
 
   builder->y += 55;
   ground.y = builder->y;
@@ -257,5 +253,5 @@ ur_poster_add_foot (UrPosterBuilder *builder)
                                     UR_POSTER_MEASURE);
   builder->y += 41;
   ground.height = builder->y - ground.y;
-  ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "foot", &ground, FOOT_RGB);
+  ur_poster_add_shape (builder, grounds, UR_SCENE_RECTANGLE, UR_POSTER_ROLE_FOOT, &ground, UR_COLOR_INK);
 }

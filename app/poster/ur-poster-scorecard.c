@@ -31,9 +31,9 @@ end_row (UrPosterBuilder *builder, Group *group)
 static void
 add_value (UrPosterBuilder *builder, Group *group, const UrIndicator *indicator)
 {
-  guint32 rgb = indicator->period->role == UR_PERIOD_YEAR ? UR_POSTER_ACCENT : UR_POSTER_SLATE;
-  UrPosterStyle value = { "value", UR_FACE_SANS, 54, TRUE, 65, rgb, UR_ALIGN_START };
-  UrPosterStyle label = { "label", UR_FACE_SANS, 26, FALSE, 36, UR_POSTER_TEXT1, UR_ALIGN_START };
+  UrColor color = indicator->period->role == UR_PERIOD_YEAR ? UR_COLOR_RED : UR_COLOR_SLATE_TEXT;
+  UrPosterStyle value = { UR_POSTER_ROLE_VALUE, UR_FACE_SANS, 54, TRUE, 65, color, UR_ALIGN_START };
+  UrPosterStyle label = { UR_POSTER_ROLE_LABEL, UR_FACE_SANS, 26, FALSE, 36, UR_COLOR_TEXT1, UR_ALIGN_START };
   double x = group->left + group->column * group->pitch;
   double height;
 
@@ -53,7 +53,7 @@ add_value (UrPosterBuilder *builder, Group *group, const UrIndicator *indicator)
 static void
 add_results (UrPosterBuilder *builder, const Group *group, const UrSection *section)
 {
-  UrPosterStyle style = { "result", UR_FACE_SERIF, 30, TRUE, 44, UR_POSTER_ACCENT, UR_ALIGN_START };
+  UrPosterStyle style = { UR_POSTER_ROLE_RESULT, UR_FACE_SERIF, 30, TRUE, 44, UR_COLOR_RED, UR_ALIGN_START };
 
   for (guint i = 0; i < section->n_results; i++)
     builder->y += ur_poster_add_text (builder, section->results[i], &style, group->left, builder->y + 4,
@@ -89,7 +89,7 @@ add_values (UrPosterBuilder *builder, Group *group, const UrSection *section, co
 static void
 add_group (UrPosterBuilder *builder, const UrPart *part, guint first, guint end, const UrIndicator *left_out)
 {
-  UrPosterStyle style = { "theme", UR_FACE_SERIF, 34, TRUE, 46, UR_POSTER_TEXT1, UR_ALIGN_START };
+  UrPosterStyle style = { UR_POSTER_ROLE_THEME, UR_FACE_SERIF, 34, TRUE, 46, UR_COLOR_TEXT1, UR_ALIGN_START };
   const char *theme = part->sections[first].theme;
   Group group = { .left = UR_POSTER_PADDING + (theme != NULL ? THEME_WIDTH : 0) };
   double top = builder->y;
@@ -123,9 +123,10 @@ add_cells (UrPosterBuilder *builder, double percent, double top)
       double y = top + (9 - i / 10) * pitch;
 
       if (part > 0)
-        ur_poster_add_rect (builder, "cell", x, y, part, cell, 0x7793A9);
+        ur_poster_add_rect (builder, UR_POSTER_ROLE_CELL, x, y, part, cell, UR_COLOR_SLATE);
       if (part < cell)
-        ur_poster_add_rect (builder, "cell-rest", x + part, y, cell - part, cell, 0xE2E0DB);
+        ur_poster_add_rect (builder, UR_POSTER_ROLE_CELL_REST, x + part, y, cell - part, cell,
+                            UR_COLOR_TRACK);
     }
 }
 
@@ -134,9 +135,10 @@ static void
 add_grid (UrPosterBuilder *builder, const UrChart *chart)
 {
   const UrIndicator *indicator = chart->items->indicator;
-  UrPosterStyle label = { "label", UR_FACE_SANS, 32, FALSE, 44, UR_POSTER_TEXT1, UR_ALIGN_START };
-  UrPosterStyle value = { "value", UR_FACE_SANS, 100, TRUE, 120, UR_POSTER_SLATE, UR_ALIGN_START };
-  UrPosterStyle note = { "note", UR_FACE_SANS, 26, FALSE, 42, UR_POSTER_TEXT3, UR_ALIGN_START };
+  UrPosterStyle label = { UR_POSTER_ROLE_LABEL, UR_FACE_SANS, 32, FALSE, 44, UR_COLOR_TEXT1, UR_ALIGN_START };
+  UrPosterStyle value = { UR_POSTER_ROLE_VALUE, UR_FACE_SANS,  100, TRUE, 120,
+                          UR_COLOR_SLATE_TEXT,  UR_ALIGN_START };
+  UrPosterStyle note = { UR_POSTER_ROLE_NOTE, UR_FACE_SANS, 26, FALSE, 42, UR_COLOR_TEXT3, UR_ALIGN_START };
   g_autofree char *words =
       g_strconcat ("蓝灰色为", chart->part_label != NULL ? chart->part_label : "所占部分", NULL);
   double top = builder->y + 12;
@@ -209,7 +211,7 @@ add_chart_cuts (UrPosterBuilder *builder, const UrChartLayout *layout, double to
 static void
 add_notes (UrPosterBuilder *builder, const UrChart *chart)
 {
-  UrPosterStyle style = { "note", UR_FACE_SANS, 26, FALSE, 42, UR_POSTER_TEXT3, UR_ALIGN_START };
+  UrPosterStyle style = { UR_POSTER_ROLE_NOTE, UR_FACE_SANS, 26, FALSE, 42, UR_COLOR_TEXT3, UR_ALIGN_START };
   g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
 
   builder->y += 10;
@@ -231,22 +233,25 @@ void
 ur_poster_add_chart_block (UrPosterBuilder *builder, const UrChart *chart)
 {
   UrChartSpec spec = { .form = UR_CHART_FORM_POSTER, .width = UR_POSTER_MEASURE, .without_foot = TRUE };
-  UrPosterStyle style = { "subtitle", UR_FACE_SANS, 28, FALSE, 42, UR_POSTER_TEXT3, UR_ALIGN_START };
+  UrPosterStyle style = {
+    UR_POSTER_ROLE_SUBTITLE, UR_FACE_SANS, 28, FALSE, 42, UR_COLOR_TEXT3, UR_ALIGN_START
+  };
   gboolean computed = ur_chart_is_derived (chart);
   gboolean own = chart->short_subtitle == NULL;
   g_autofree char *unit = own ? ur_chart_dup_unit (chart) : NULL;
   UrChartLayout *layout = ur_chart_layout_new (builder->report, chart, &spec);
-  UrRect rect = { UR_POSTER_PADDING, 0, UR_POSTER_MEASURE, ur_chart_layout_get_height (layout) };
+  double top;
 
   ur_poster_add_head (builder, chart->short_title, unit, computed);
   if (chart->short_subtitle != NULL)
     builder->y += ur_poster_add_text (builder, chart->short_subtitle, &style, UR_POSTER_PADDING, builder->y,
                                       UR_POSTER_MEASURE);
-  rect.y = builder->y;
-  add_chart_cuts (builder, layout, rect.y);
-  ur_poster_add_shape (builder, builder->poster->items, UR_POSTER_SHAPE_CHART, "chart", &rect, 0)->chart =
-      layout;
+  top = builder->y;
+  add_chart_cuts (builder, layout, top);
+  ur_scene_add_picture (builder->items, UR_POSTER_ROLE_CHART, ur_chart_layout_get_scene (layout),
+                        UR_POSTER_PADDING, top, 1);
   show_items (builder, chart);
-  builder->y = rect.y + rect.height;
+  builder->y = top + ur_chart_layout_get_height (layout);
+  ur_chart_layout_unref (layout);
   add_notes (builder, chart);
 }

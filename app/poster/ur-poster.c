@@ -11,15 +11,6 @@
 #include "ur-export.h"
 
 static void
-item_clear (gpointer data)
-{
-  UrPosterItem *item = data;
-
-  g_clear_pointer (&item->line, ur_line_unref);
-  g_clear_pointer (&item->chart, ur_chart_layout_unref);
-}
-
-static void
 slice_clear (gpointer data)
 {
   g_clear_pointer (&((UrPosterSlice *) data)->png, g_bytes_unref);
@@ -29,15 +20,6 @@ static void
 place_clear (gpointer data)
 {
   g_free (((UrPosterPlace *) data)->id);
-}
-
-static GArray *
-new_items (void)
-{
-  GArray *items = g_array_new (FALSE, TRUE, sizeof (UrPosterItem));
-
-  g_array_set_clear_func (items, item_clear);
-  return items;
 }
 
 static UrPoster *
@@ -50,9 +32,6 @@ poster_new (UrReport *report, const UrPosterOptions *options)
   poster->options = *options;
   poster->options.blocks = NULL;
   poster->zoom = options->width / UR_POSTER_WIDTH;
-  poster->decor = new_items ();
-  poster->grounds = new_items ();
-  poster->items = new_items ();
   poster->cuts = g_array_new (FALSE, FALSE, sizeof (UrPosterCut));
   poster->slices = g_array_new (FALSE, TRUE, sizeof (UrPosterSlice));
   g_array_set_clear_func (poster->slices, slice_clear);
@@ -85,9 +64,7 @@ ur_poster_unref (UrPoster *poster)
 {
   if (!g_atomic_int_dec_and_test (&poster->ref_count))
     return;
-  g_array_unref (poster->decor);
-  g_array_unref (poster->grounds);
-  g_array_unref (poster->items);
+  g_clear_pointer (&poster->scene, ur_scene_unref);
   g_array_unref (poster->cuts);
   g_array_unref (poster->slices);
   g_array_unref (poster->places);
@@ -177,11 +154,11 @@ add_block (UrPosterBuilder *builder, const UrPosterPlan *plan, gboolean last)
 {
   UrPosterPlace place = { g_strdup (plan->public.id), builder->y, 0 };
   UrRect ground = { 0, builder->y, UR_POSTER_WIDTH, 0 };
-  GArray *grounds = builder->poster->grounds;
-  guint at = grounds->len;
+  UrScene *grounds = builder->grounds;
+  guint at = ur_scene_get_n_items (grounds);
 
   if (plan->kind != UR_POSTER_BANNER)
-    ur_poster_add_shape (builder, grounds, UR_POSTER_SHAPE_RECT, "ground", &ground, UR_POSTER_GROUND);
+    ur_poster_add_shape (builder, grounds, UR_SCENE_RECTANGLE, UR_POSTER_ROLE_GROUND, &ground, UR_COLOR_PLOT);
   add_content (builder, plan);
   builder->y = ceil (builder->y);
   place.height = builder->y - place.y;
@@ -190,7 +167,13 @@ add_block (UrPosterBuilder *builder, const UrPosterPlan *plan, gboolean last)
   if (last && plan->kind != UR_POSTER_FOOT && plan->kind != UR_POSTER_BANNER)
     builder->y += UR_POSTER_GAP;
   if (plan->kind != UR_POSTER_BANNER)
-    g_array_index (grounds, UrPosterItem, at).rect.height = builder->y - place.y;
+    ur_scene_peek_item (grounds, at)->rect.height = builder->y - place.y;
+}
+
+static void
+append_layer (UrScene *scene, const UrScene *layer)
+{
+  ur_scene_append (scene, layer, 0, ur_scene_get_n_items (layer), 0, 0);
 }
 
 static gboolean
@@ -198,7 +181,10 @@ build (UrPoster *poster, GPtrArray *plans, GCancellable *cancellable, GError **e
 {
   g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
-  UrPosterBuilder builder = { poster, poster->report, typesetter, shown, 0 };
+  g_autoptr (UrScene) decor = ur_poster_create_scene (0);
+  g_autoptr (UrScene) grounds = ur_poster_create_scene (0);
+  g_autoptr (UrScene) items = ur_poster_create_scene (0);
+  UrPosterBuilder builder = { poster, poster->report, typesetter, shown, 0, decor, grounds, items };
 
   ur_poster_collect_key_figures (poster->report, plans, shown);
   for (guint i = 0; i < plans->len; i++)
@@ -215,6 +201,10 @@ build (UrPoster *poster, GPtrArray *plans, GCancellable *cancellable, GError **e
       builder.y = end;
     }
   poster->layout_height = builder.y;
+  poster->scene = ur_poster_create_scene (builder.y);
+  append_layer (poster->scene, decor);
+  append_layer (poster->scene, grounds);
+  append_layer (poster->scene, items);
   poster->height = (guint) ceil (builder.y * poster->zoom - 1e-6);
   return TRUE;
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "ur-canvas.h"
+#include "ur-scene.h"
 #include "ur-report.h"
 
 G_BEGIN_DECLS
@@ -51,6 +51,6 @@ void ur_poster_paint (const UrPoster *poster, guint slice, UrCanvas *canvas);
 GBytes *ur_poster_encode (UrPoster *poster, guint slice, GCancellable *cancellable, GError **error);
 char *ur_poster_dup_text (const UrReport *report, const UrPosterOptions *options, GError **error);
 char *ur_poster_dup_description (const UrPoster *poster);
-char *ur_poster_dump (const UrPoster *poster);
+UrScene *ur_poster_get_scene (const UrPoster *poster);
 
 G_END_DECLS

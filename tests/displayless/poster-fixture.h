@@ -6,57 +6,15 @@
 
 #include <string.h>
 
+#include "scene-texts.h"
 #include "ur-report-reader.h"
 
 static UrReport *bundled;
 
-/* A line of text on the picture. */
-typedef struct
-{
-  char *role;
-  double x, y, width, height, size;
-  char *text;
-} Line;
-
-static inline void
-line_free (gpointer data)
-{
-  Line *line = data;
-
-  g_free (line->role);
-  g_free (line->text);
-  g_free (line);
-}
-
-/* What every dump gives for text: role, x, y, width, height, size, words. */
-static inline GPtrArray *
+static inline GArray *
 list_lines (const UrPoster *poster)
 {
-  g_autofree char *dump = ur_poster_dump (poster);
-  g_auto (GStrv) rows = g_strsplit (dump, "\n", -1);
-  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
-
-  for (guint i = 0; rows[i] != NULL; i++)
-    {
-      g_auto (GStrv) words = NULL;
-      Line *line;
-
-      if (!g_str_has_prefix (rows[i], "  "))
-        continue;
-      words = g_strsplit (g_strchug (rows[i]), " ", 7);
-      if (g_strv_length (words) < 7 || !(g_ascii_isdigit (words[5][0])))
-        continue;
-      line = g_new0 (Line, 1);
-      line->role = g_strdup (words[0]);
-      line->x = g_ascii_strtod (words[1], NULL);
-      line->y = g_ascii_strtod (words[2], NULL);
-      line->width = g_ascii_strtod (words[3], NULL);
-      line->height = g_ascii_strtod (words[4], NULL);
-      line->size = g_ascii_strtod (words[5], NULL);
-      line->text = g_strdup (words[6]);
-      g_ptr_array_add (lines, line);
-    }
-  return lines;
+  return scene_list_texts (ur_poster_get_scene (poster));
 }
 
 static inline UrPoster *

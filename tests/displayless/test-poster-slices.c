@@ -121,7 +121,7 @@ test_cuts (void)
 {
   UrPosterOptions options;
   g_autoptr (UrPoster) poster = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GArray) lines = NULL;
   double y = 0;
 
   ur_poster_options_init (&options);
@@ -136,7 +136,7 @@ test_cuts (void)
       y += height;
       for (guint k = 0; k < lines->len; k++)
         {
-          const Line *line = g_ptr_array_index (lines, k);
+          const SceneText *line = &g_array_index (lines, SceneText, k);
           double middle = line->y + line->height / 2;
 
           g_assert_false (fabs (middle - y) < 0.4 * line->size);

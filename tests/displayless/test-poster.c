@@ -13,11 +13,11 @@
 #define RIGHT 1008.0
 
 static gboolean
-has_line (const GPtrArray *lines, const char *role, const char *text)
+has_line (const GArray *lines, const char *role, const char *text)
 {
   for (guint i = 0; i < lines->len; i++)
     {
-      const Line *line = g_ptr_array_index (lines, i);
+      const SceneText *line = &g_array_index (lines, SceneText, i);
 
       if (g_str_equal (line->role, role) && g_str_equal (line->text, text))
         return TRUE;
@@ -29,7 +29,7 @@ static void
 test_facts (void)
 {
   g_autoptr (UrPoster) poster = layout_default (bundled);
-  g_autoptr (GPtrArray) lines = list_lines (poster);
+  g_autoptr (GArray) lines = list_lines (poster);
   static const char *const titles[] = { "2020年，六个数字", "2020年，七项工作", "2020年，三笔资金",
                                         "2021年，五项任务", "“十三五”成绩单",   "2020年占五年累计的份额" };
   static const char *const shares[] = { "约 28.9%", "约 24.5%", "约 24.2%", "约 16.9%", "约 12.1%" };
@@ -39,7 +39,7 @@ test_facts (void)
   for (guint i = 0; i < bundled->n_indicators; i++)
     g_assert_true (has_line (lines, "value", bundled->indicators[i].number));
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    g_assert_true (has_line (lines, "chart-text", shares[i]));
+    g_assert_true (has_line (lines, "value", shares[i]));
   g_assert_true (has_line (lines, "banner-title", "开局十四五"));
   g_assert_true (has_line (lines, "banner-title", "启航新征程"));
   g_assert_true (has_line (lines, "note", "十二个要点"));
@@ -50,7 +50,7 @@ test_facts (void)
 }
 
 static gboolean
-overlap (const Line *a, const Line *b)
+overlap (const SceneText *a, const SceneText *b)
 {
   /* The ink of a line, about its middle. */
   double a_top = a->y + a->height / 2 - 0.45 * a->size, a_bottom = a_top + 0.9 * a->size;
@@ -63,7 +63,7 @@ overlap (const Line *a, const Line *b)
 static void
 check_lines (const UrPoster *poster)
 {
-  g_autoptr (GPtrArray) lines = list_lines (poster);
+  g_autoptr (GArray) lines = list_lines (poster);
   guint height = 0;
 
   for (guint i = 0; i < ur_poster_get_n_slices (poster); i++)
@@ -76,16 +76,16 @@ check_lines (const UrPoster *poster)
   g_assert_cmpuint (lines->len, >, 10);
   for (guint i = 0; i < lines->len; i++)
     {
-      const Line *line = g_ptr_array_index (lines, i);
+      const SceneText *line = &g_array_index (lines, SceneText, i);
 
       g_assert_cmpfloat (line->size, >=, 22.95);
       if (line->x < LEFT - line->size / 2 - 0.5 || line->x + line->width > RIGHT + line->size / 2 + 0.5 ||
           line->y < 0 || line->y + line->height > height)
         g_error ("“%s” leaves the picture: %g %g %g", line->text, line->x, line->y, line->width);
       for (guint k = i + 1; k < lines->len; k++)
-        if (overlap (line, g_ptr_array_index (lines, k)))
+        if (overlap (line, &g_array_index (lines, SceneText, k)))
           g_error ("“%s” at %g %g lies over “%s”", line->text, line->x, line->y,
-                   ((const Line *) g_ptr_array_index (lines, k))->text);
+                   g_array_index (lines, SceneText, k).text);
     }
 }
 
@@ -222,7 +222,7 @@ test_order (void)
   static const char *const ids[] = { "scorecard", "work", "banner", NULL };
   UrPosterOptions options;
   g_autoptr (UrPoster) poster = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GArray) lines = NULL;
   double scorecard, work, banner, height;
 
   ur_poster_options_init (&options);

@@ -13,15 +13,6 @@ G_BEGIN_DECLS
 #define UR_POSTER_MEASURE (UR_POSTER_WIDTH - 2 * UR_POSTER_PADDING)
 #define UR_POSTER_GAP 50.0 /* over a block */
 
-#define UR_POSTER_ACCENT 0xA8232B
-#define UR_POSTER_GROUND 0xFBF8F3
-#define UR_POSTER_CREAM 0xFFF5EA
-#define UR_POSTER_LINE 0xE0DCD5
-#define UR_POSTER_TEXT1 0x211F1C
-#define UR_POSTER_TEXT2 0x57534C
-#define UR_POSTER_TEXT3 0x6B665E
-#define UR_POSTER_SLATE 0x4A6377
-
 /* What a block shows. */
 typedef enum
 {
@@ -41,28 +32,40 @@ typedef struct
   const UrChart *chart;
 } UrPosterPlan;
 
+/* What an item of the picture is to the reader. */
 typedef enum
 {
-  UR_POSTER_SHAPE_RECT,
-  UR_POSTER_SHAPE_FRAME,
-  UR_POSTER_SHAPE_DISC,
-  UR_POSTER_SHAPE_TEXT,
-  UR_POSTER_SHAPE_CHART,
-} UrPosterShape;
-
-/* One thing to paint, in px of the layout from the picture's top left corner. */
-typedef struct
-{
-  UrPosterShape shape;
-  const char *role; /* static: what it is to the reader; the dump and the tests name it */
-  UrRect rect;      /* text: its line's box */
-  gboolean solid;   /* no slice ends within it */
-  guint32 rgb;
-  double radius, line_width;
-  double size, baseline;
-  UrLine *line;
-  UrChartLayout *chart;
-} UrPosterItem;
+  UR_POSTER_ROLE_BANNER,
+  UR_POSTER_ROLE_BANNER_SOURCE,
+  UR_POSTER_ROLE_BANNER_SUBTITLE,
+  UR_POSTER_ROLE_BANNER_TAG,
+  UR_POSTER_ROLE_BANNER_TITLE,
+  UR_POSTER_ROLE_BULLET,
+  UR_POSTER_ROLE_CARD,
+  UR_POSTER_ROLE_CELL,
+  UR_POSTER_ROLE_CELL_REST,
+  UR_POSTER_ROLE_CHART,
+  UR_POSTER_ROLE_FOOT,
+  UR_POSTER_ROLE_FRAME,
+  UR_POSTER_ROLE_GROUND,
+  UR_POSTER_ROLE_HEADLINE,
+  UR_POSTER_ROLE_LABEL,
+  UR_POSTER_ROLE_LEAD,
+  UR_POSTER_ROLE_LINE,
+  UR_POSTER_ROLE_NOTE,
+  UR_POSTER_ROLE_NUMERAL,
+  UR_POSTER_ROLE_REST,
+  UR_POSTER_ROLE_RESULT,
+  UR_POSTER_ROLE_RING,
+  UR_POSTER_ROLE_RULE,
+  UR_POSTER_ROLE_SOURCE,
+  UR_POSTER_ROLE_SUBTITLE,
+  UR_POSTER_ROLE_TAG,
+  UR_POSTER_ROLE_THEME,
+  UR_POSTER_ROLE_TITLE,
+  UR_POSTER_ROLE_UNIT,
+  UR_POSTER_ROLE_VALUE,
+} UrPosterRole;
 
 /* How willingly a slice ends somewhere. */
 typedef enum
@@ -99,9 +102,7 @@ struct _UrPoster
   double zoom;
   guint height;         /* px of the picture */
   double layout_height; /* px of the layout */
-  GArray *decor;        /* UrPosterItem: painted first, wherever it reaches */
-  GArray *grounds;      /* then what lies over it */
-  GArray *items;
+  UrScene *scene;
   GArray *cuts;          /* UrPosterCut, by y */
   GArray *slices;        /* UrPosterSlice */
   GArray *places;        /* UrPosterPlace */
@@ -117,28 +118,36 @@ typedef struct
   UrTypesetter *typesetter;
   GHashTable *shown; /* indicators of the key figures */
   double y;
+  UrScene *decor;   /* painted first, wherever it reaches */
+  UrScene *grounds; /* then what lies over it */
+  UrScene *items;
 } UrPosterBuilder;
 
 typedef struct
 {
-  const char *role;
+  UrPosterRole role;
   UrFace face;
   double size;
   gboolean bold;
   double line; /* height of a line */
-  guint32 rgb;
+  UrColor color;
   UrAlign align;
 } UrPosterStyle;
 
 /* ur-poster-build.c */
-UrPosterItem *ur_poster_add_shape (UrPosterBuilder *builder,
-                                   GArray *items,
-                                   UrPosterShape shape,
-                                   const char *role,
-                                   const UrRect *rect,
-                                   guint32 rgb);
-void ur_poster_add_rect (
-    UrPosterBuilder *builder, const char *role, double x, double y, double width, double height, guint32 rgb);
+UrSceneItem *ur_poster_add_shape (UrPosterBuilder *builder,
+                                  UrScene *scene,
+                                  UrSceneKind kind,
+                                  UrPosterRole role,
+                                  const UrRect *rect,
+                                  UrColor color);
+void ur_poster_add_rect (UrPosterBuilder *builder,
+                         UrPosterRole role,
+                         double x,
+                         double y,
+                         double width,
+                         double height,
+                         UrColor color);
 void ur_poster_add_hairline (UrPosterBuilder *builder, double x, double y, double width);
 double ur_poster_measure (UrPosterBuilder *builder, const char *text, const UrPosterStyle *style);
 guint ur_poster_count_lines (UrPosterBuilder *builder,
@@ -188,6 +197,9 @@ const UrIndicator *ur_poster_get_grid_indicator (const UrChart *grid, const UrPa
 const UrChart *ur_poster_find_grid (const UrReport *report, const UrPart *part);
 #define UR_POSTER_TAG_TEXT "一图读懂"
 #define UR_POSTER_FOOT_TEXT "数字和单位照报告原样；标“计算得出”的由报告数字推算。"
+
+/* ur-poster-paint.c */
+UrScene *ur_poster_create_scene (double height);
 
 /* ur-poster-cut.c, ur-poster-png.c */
 gboolean ur_poster_cut (UrPoster *poster, GCancellable *cancellable, GError **error);
