@@ -57,9 +57,12 @@ ur_poster_add_hairline (UrPosterBuilder *builder, double x, double y, double wid
 static GPtrArray *
 break_text (UrPosterBuilder *builder, const char *text, const UrPosterStyle *style, double measure)
 {
-  UrTextStyle type = {
-    .face = style->face, .size = style->size, .bold = style->bold, .align = style->align, .hang = TRUE
-  };
+  UrTextStyle type = { .face = style->face,
+                       .size = style->size,
+                       .bold = style->bold,
+                       .align = style->align,
+                       .hang = TRUE,
+                       .tight = TRUE };
   g_autofree char *line = g_strdup (text);
 
   return ur_typesetter_break (builder->typesetter, g_strdelimit (line, "\n\r\t\v\f", ' '), NULL, 0, &type,
@@ -77,7 +80,7 @@ break_text (UrPosterBuilder *builder, const char *text, const UrPosterStyle *sty
 double
 ur_poster_measure (UrPosterBuilder *builder, const char *text, const UrPosterStyle *style)
 {
-  UrTextStyle type = { .face = style->face, .size = style->size, .bold = style->bold };
+  UrTextStyle type = { .face = style->face, .size = style->size, .bold = style->bold, .tight = TRUE };
 
   return ur_typesetter_measure (builder->typesetter, text, &type);
 }

@@ -97,9 +97,12 @@ ur_deck_fit (UrDeck *deck,
              double width)
 {
   UrSlideLines *lines = g_new0 (UrSlideLines, 1);
-  UrTextStyle style = {
-    .face = type->face, .size = type->size, .bold = type->bold, .align = type->align, .hang = type->hang
-  };
+  UrTextStyle style = { .face = type->face,
+                        .size = type->size,
+                        .bold = type->bold,
+                        .align = type->align,
+                        .hang = type->hang,
+                        .tight = TRUE };
 
   for (;;)
     {

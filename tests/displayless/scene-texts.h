@@ -2,6 +2,8 @@
 /* All that a scene says, with the scenes in it. */
 #pragma once
 
+#include <string.h>
+
 #include "ur-scene.h"
 
 typedef struct
@@ -45,4 +47,26 @@ scene_list_texts (const UrScene *scene)
 
   scene_collect_texts (scene, 0, 0, 1, texts);
   return texts;
+}
+
+/* Of two marks side by side the blank half between them falls away: a line in the regular sans is narrower by
+ * half an em for each pair. */
+static inline void
+scene_check_squeezed (const GArray *texts, const char *words, guint n_pairs)
+{
+  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const SceneText *text = &g_array_index (texts, SceneText, i);
+      const UrTextStyle loose = { .face = UR_FACE_SANS, .size = text->size };
+
+      if (strstr (text->text, words) == NULL)
+        continue;
+      g_assert_cmpfloat (text->width, <=,
+                         ur_typesetter_measure (typesetter, text->text, &loose) -
+                             0.49 * n_pairs * text->size);
+      return;
+    }
+  g_error ("nothing says “%s”", words);
 }

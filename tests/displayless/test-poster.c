@@ -49,6 +49,15 @@ test_facts (void)
   g_assert_true (has_line (lines, "note", "三笔资金性质不同，不可相加。"));
 }
 
+static void
+test_marks_are_squeezed (void)
+{
+  g_autoptr (UrPoster) poster = layout_default (bundled);
+  g_autoptr (GArray) lines = list_lines (poster);
+
+  scene_check_squeezed (lines, "“新增”，五年为“累计建成”“运行”，口径", 3);
+}
+
 static gboolean
 overlap (const SceneText *a, const SceneText *b)
 {
@@ -259,6 +268,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   load_bundled ();
   g_test_add_func ("/poster/facts", test_facts);
+  g_test_add_func ("/poster/marks", test_marks_are_squeezed);
   g_test_add_func ("/poster/overlaps", test_overlaps);
   g_test_add_func ("/poster/stable", test_stable);
   g_test_add_func ("/poster/text", test_text);

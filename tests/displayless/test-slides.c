@@ -149,6 +149,15 @@ test_section_is_as_pictured (void)
 }
 
 static void
+test_marks_are_squeezed (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+  g_autoptr (GArray) texts = scene_list_texts (ur_slides_get_scene (slides, find_slide (slides, "source")));
+
+  scene_check_squeezed (texts, "“新增”，五年为“累计建成”“运行”，口径", 3);
+}
+
+static void
 test_every_section_has_a_slide (void)
 {
   g_autoptr (UrSlides) slides = lay_out (bundled);
@@ -295,6 +304,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   bundled = ur_report_load_bundled (NULL);
+  g_test_add_func ("/slides/marks", test_marks_are_squeezed);
   g_test_add_func ("/slides/overlap", test_nothing_overlaps);
   g_test_add_func ("/slides/pictured", test_section_is_as_pictured);
   g_test_add_func ("/slides/sections", test_every_section_has_a_slide);
