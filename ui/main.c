@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-config.h"
 
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,18 +8,8 @@
 
 #include "ur-application.h"
 #include "ur-memory.h"
+#include "ur-program.h"
 #include "ur-settings.h"
-
-static void
-init_language (void)
-{
-  gboolean built = g_file_test (UR_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR);
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, built ? UR_BUILD_LOCALEDIR : UR_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
 
 /* Setting OpenGL up costs a third of the start and half of the memory, and a window of text gains nothing by
  * it.  What the user chose in GDK_DEBUG stays. */
@@ -42,7 +31,7 @@ main (int argc, char **argv)
 {
   g_autoptr (UrApplication) application = NULL;
 
-  init_language ();
+  ur_program_init_language ();
   if (!ur_memory_set_stacks ())
     {
       g_printerr ("%s\n", ur_memory_get_stack_sentence ());

@@ -3,13 +3,12 @@
 
 #include "ur-cli.h"
 
-#include <locale.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
 #include "ur-font-watch.h"
+#include "ur-program.h"
 
 static const UrCliCommand commands[] = {
   { "info", "[REPORT]", N_ ("Say what a report holds: its parts, figures and charts"),
@@ -110,17 +109,6 @@ run (int argc, char **argv)
   return command->run (command->name, words);
 }
 
-static void
-init_language (void)
-{
-  gboolean built = g_file_test (UR_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR);
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, built ? UR_BUILD_LOCALEDIR : UR_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
 /* Once for a run, whatever it drew: characters that no font has are no reason to draw nothing. */
 static void
 tell_missing (void)
@@ -147,7 +135,7 @@ ur_cli_main (int argc, char **argv)
   UrCliStatus status;
 
   ur_cli_io_init ();
-  init_language ();
+  ur_program_init_language ();
   g_set_prgname (UR_CLI_NAME);
   if (!ur_cli_memory_init ())
     return UR_CLI_FAILED;

@@ -6,16 +6,19 @@
 
 #include <gio/gsettingsbackend.h>
 
+#include "ur-program.h"
+
 #define MAX_PLACES 50
 
 static GSettingsSchema *
 find_schema (void)
 {
   GSettingsSchemaSource *fallback = g_settings_schema_source_get_default ();
+  g_autofree char *folder = ur_program_dup_built_folder ("resources");
   g_autoptr (GSettingsSchemaSource) built = NULL;
 
-  if (g_file_test (UR_BUILD_SCHEMADIR "/gschemas.compiled", G_FILE_TEST_IS_REGULAR))
-    built = g_settings_schema_source_new_from_directory (UR_BUILD_SCHEMADIR, fallback, FALSE, NULL);
+  if (folder != NULL)
+    built = g_settings_schema_source_new_from_directory (folder, fallback, FALSE, NULL);
   if (built != NULL)
     return g_settings_schema_source_lookup (built, UR_APPLICATION_ID, TRUE);
   return fallback != NULL ? g_settings_schema_source_lookup (fallback, UR_APPLICATION_ID, TRUE) : NULL;
