@@ -13,7 +13,7 @@
 #include "ur-error.h"
 
 /* More of them are counted and not named. */
-#define MAX_NAMED 20
+#define MAX_NAMED 40
 
 static GMutex lock;
 static GHashTable *missing; /* characters */

@@ -66,9 +66,9 @@ def what_is_not_drawn_is_not_named():
 
 @case
 def many_are_counted():
-    many = write_report('many.json', in_paragraph=''.join(chr(code) for code in range(0x1820, 0x1820 + 30)))
+    many = write_report('many.json', in_paragraph=''.join(chr(code) for code in range(0x1820, 0x1820 + 60)))
     code, err = run('summary', '-o', 'many.pdf', many)
-    assert code == 0 and err.count('U+') == 20 and ' and 10 more' in err, err
+    assert code == 0 and err.count('U+') == 40 and ' and 20 more' in err, err
 
 
 case.run()
