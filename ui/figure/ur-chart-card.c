@@ -10,6 +10,7 @@
 #include "ur-export-popover.h"
 #include "ur-font-dialog.h"
 #include "ur-focus.h"
+#include "ur-menu.h"
 #include "ur-sentence-list.h"
 
 #define PAGE_CHART "chart"
@@ -76,7 +77,7 @@ update_menu (UrChartCard *self)
   append_item (menu, _ ("_In a Sentence…"), "chart.sentences", NULL);
   if (!table)
     append_item (menu, _ ("Show _Sentence"), "chart.source", NULL);
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  ur_menu_button_set_menu (self->menu_button, G_MENU_MODEL (menu));
 }
 
 /* The table is made when it is first looked at. */

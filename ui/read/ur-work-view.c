@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-citation.h"
+#include "ur-menu.h"
 #include "ur-settings.h"
 #include "ur-view.h"
 
@@ -359,6 +360,8 @@ ur_work_view_class_init (UrWorkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, title);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures_toggle);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures_label);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, more);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, section_menu);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, reading);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures);
@@ -377,6 +380,7 @@ ur_work_view_init (UrWorkView *self)
   self->figures_width = ur_settings_get_int ("figures-width", FIGURES_WIDTH);
   self->marks = ur_settings_get_boolean ("figure-marks", TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_menu_button_set_menu (self->more, self->section_menu);
   ur_reading_set_marks (self->reading, self->marks);
   g_signal_connect_swapped (self->outline, "chosen", G_CALLBACK (section_chosen_cb), self);
   g_signal_connect_swapped (self->outline, "entered", G_CALLBACK (section_entered_cb), self);

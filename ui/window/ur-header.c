@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-header.h"
 
+#include "ur-menu.h"
 #include "ur-tabs.h"
 
 /* Narrower than this, printing is reached through the menu. */
@@ -15,7 +16,10 @@ struct _UrHeader
   UrTabs *tabs;
   GtkWidget *print;
   GtkWidget *search;
+  GtkMenuButton *open;
   GtkMenuButton *menu;
+  GMenuModel *open_menu;
+  GMenuModel *main_menu;
   GMenu *narrow_menu;
   GMenuModel *print_menu;
   gboolean titled; /* over another page than the report */
@@ -99,7 +103,10 @@ ur_header_class_init (UrHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrHeader, tabs);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, print);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, search);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, open);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, menu);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, open_menu);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, main_menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, print_menu);
 }
@@ -109,6 +116,8 @@ ur_header_init (UrHeader *self)
 {
   self->narrow = FALSE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_menu_button_set_menu (self->open, self->open_menu);
+  ur_menu_button_set_menu (self->menu, self->main_menu);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-menu.h"
+
 #define MAX_TABS 5
 #define MAX_TITLE_CHARS 40
 
@@ -20,6 +22,13 @@ struct _UrTabs
 };
 
 G_DEFINE_FINAL_TYPE (UrTabs, ur_tabs, GTK_TYPE_WIDGET)
+
+/* Many pages have no buttons at all: the switcher makes each anew whenever a page comes or goes. */
+static gboolean
+are_few (UrTabs *self)
+{
+  return self->pages == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->pages)) <= MAX_TABS;
+}
 
 static GtkWidget *
 find_label (GtkWidget *widget)
@@ -66,7 +75,7 @@ fits_as_buttons (UrTabs *self, int width)
 {
   int needed;
 
-  if (self->pages != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->pages)) > MAX_TABS)
+  if (!are_few (self))
     return FALSE;
   gtk_widget_measure (self->switcher, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
   return needed <= width;
@@ -86,7 +95,7 @@ fill_menu (UrTabs *self)
 
       g_menu_append (menu, gtk_stack_page_get_title (GTK_STACK_PAGE (page)), action);
     }
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), G_MENU_MODEL (menu));
+  ur_menu_button_set_menu (GTK_MENU_BUTTON (self->menu), G_MENU_MODEL (menu));
 }
 
 static void
@@ -107,6 +116,7 @@ visible_child_cb (UrTabs *self)
 static void
 pages_changed_cb (UrTabs *self)
 {
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (self->switcher), are_few (self) ? self->stack : NULL);
   reserve_bold_widths (self);
   fill_menu (self);
 }
@@ -217,7 +227,6 @@ ur_tabs_set_stack (UrTabs *tabs, GtkStack *stack)
     return;
   tabs->stack = g_object_ref (stack);
   tabs->pages = gtk_stack_get_pages (stack);
-  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (tabs->switcher), stack);
   g_signal_connect_object (tabs->pages, "items-changed", G_CALLBACK (pages_changed_cb), tabs,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (visible_child_cb), tabs,

@@ -49,8 +49,8 @@ place_changed_cb (UrWindow *self)
   ur_window_update_actions (self);
 }
 
-/* Views are made when they are first seen, or when there is nothing else to do: the first frame waits for
- * one of them only. */
+/* Views are made when they are first seen: a start waits for one of them only, and what the reader never
+ * looks at costs nothing. */
 static UrView *
 ensure_view (UrWindow *self, GtkWidget *holder)
 {
@@ -66,22 +66,6 @@ ensure_view (UrWindow *self, GtkWidget *holder)
       g_signal_connect_object (view, "place-changed", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
     }
   return UR_VIEW (view);
-}
-
-static gboolean
-fill_idle_cb (gpointer data)
-{
-  UrWindow *self = data;
-
-  for (GtkWidget *holder = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); holder != NULL;
-       holder = gtk_widget_get_next_sibling (holder))
-    if (gtk_widget_get_first_child (holder) == NULL)
-      {
-        ensure_view (self, holder);
-        return G_SOURCE_CONTINUE;
-      }
-  self->fill_idle = 0;
-  return G_SOURCE_REMOVE;
 }
 
 /* A text that gets a new width finds out its height and asks for another allocation; inside of one the window
@@ -101,6 +85,20 @@ allocate_ahead (UrWindow *self, GtkWidget *holder)
   gtk_widget_allocate (holder, width, MAX (height, least), -1, NULL);
 }
 
+/* The stack gives the keyboard to the page that comes, but a page that is new had nothing then that takes it.
+ */
+static void
+take_focus (UrWindow *self, GtkWidget *holder)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tabs)) ||
+      gtk_widget_is_ancestor (focus, holder))
+    return;
+  if (!gtk_widget_grab_focus (gtk_widget_get_first_child (holder)))
+    gtk_widget_child_focus (holder, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 visible_tab_cb (UrWindow *self)
 {
@@ -109,6 +107,7 @@ visible_tab_cb (UrWindow *self)
   if (holder == NULL || self->report == NULL)
     return;
   ensure_view (self, holder);
+  take_focus (self, holder);
   allocate_ahead (self, holder);
   ur_window_update_actions (self);
 }
@@ -118,7 +117,6 @@ clear_tabs (UrWindow *self)
 {
   GtkWidget *holder;
 
-  g_clear_handle_id (&self->fill_idle, g_source_remove);
   while ((holder = gtk_widget_get_first_child (GTK_WIDGET (self->tabs))) != NULL)
     gtk_stack_remove (self->tabs, holder);
 }
@@ -133,6 +131,15 @@ add_tab (UrWindow *self, const UrPart *part)
   holder = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_object_set_data (G_OBJECT (holder), "ur-part", (gpointer) part);
   gtk_stack_add_titled (self->tabs, holder, part->id, part->short_title);
+}
+
+/* The header has no stack meanwhile: it would make its tabs anew for every page that comes. */
+static void
+fill_tabs (UrWindow *self)
+{
+  for (guint i = 0; i < self->report->n_parts; i++)
+    add_tab (self, &self->report->parts[i]);
+  ur_header_set_stack (self->header, self->tabs);
 }
 
 /* Goes where the reader of this report was last. */
@@ -209,14 +216,9 @@ ur_window_map (GtkWidget *widget)
 static void
 ur_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  UrWindow *self = UR_WINDOW (widget);
-
   GTK_WIDGET_CLASS (ur_window_parent_class)->size_allocate (widget, width, height, baseline);
   /* A list may find only now that it needs a scrollbar; what still waits for a size is not drawn. */
   GTK_WIDGET_CLASS (ur_window_parent_class)->size_allocate (widget, width, height, baseline);
-  /* The tabs that are not seen are made behind the first frame. */
-  if (self->fill_idle == 0 && self->report != NULL)
-    self->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_idle_cb, self, NULL);
 }
 
 static void
@@ -257,7 +259,6 @@ ur_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->kept_focus);
   /* This action holds a reference to the bar. */
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
-  g_clear_handle_id (&self->fill_idle, g_source_remove);
   ur_window_stop_opening (self);
   ur_window_clear_verify (self);
   forget_choices (self);
@@ -363,6 +364,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   g_return_if_fail (report != NULL);
 
   g_signal_handlers_block_by_func (window->tabs, visible_tab_cb, window);
+  ur_header_set_stack (window->header, NULL);
   clear_tabs (window);
   if (report != window->report)
     forget_choices (window);
@@ -371,8 +373,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   window->document = g_object_ref (document);
   window->report = report;
   ur_find_bar_set_document (window->find_bar, document);
-  for (guint i = 0; i < report->n_parts; i++)
-    add_tab (window, &report->parts[i]);
+  fill_tabs (window);
   g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);
   gtk_window_set_title (GTK_WINDOW (window), title);
   restore_place (window);

@@ -21,6 +21,8 @@ struct _UrWorkView
   GtkLabel *title;
   GtkWidget *figures_toggle;
   GtkLabel *figures_label;
+  GtkMenuButton *more;
+  GMenuModel *section_menu;
   GtkScrolledWindow *scrolled;
   UrReading *reading;
   UrFiguresPane *figures;

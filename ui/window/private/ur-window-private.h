@@ -27,7 +27,6 @@ struct _UrWindow
   UrDocument *document; /* on show; NULL before the first */
   UrReport *report;     /* of the document, borrowed */
   UrHistory *history;
-  guint fill_idle;
 
   UrDocument *latest;    /* opened last: the one on show, or one whose mistakes are */
   GCancellable *opening; /* while a file is being read */

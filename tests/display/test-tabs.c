@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tabs of the header bar, and what is made for a page that nobody has looked at: nothing. */
+#include "fixture.h"
+
+#include "ur-tabs.h"
+#include "ur-view.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  UrTabs *tabs;
+  GtkStack *stack;
+} Row;
+
+static void
+add_pages (Row *row, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Part %u", i + 1);
+
+      gtk_stack_add_titled (row->stack, gtk_label_new (title), NULL, title);
+    }
+}
+
+static void
+set_up (Row *row, guint n_pages)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  row->window = gtk_window_new ();
+  row->tabs = g_object_new (UR_TYPE_TABS, NULL);
+  row->stack = GTK_STACK (gtk_stack_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->tabs));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->stack));
+  gtk_window_set_child (GTK_WINDOW (row->window), box);
+  add_pages (row, n_pages);
+  ur_tabs_set_stack (row->tabs, row->stack);
+  gtk_window_present (GTK_WINDOW (row->window));
+  settle ();
+}
+
+static void
+tear_down (Row *row)
+{
+  gtk_window_destroy (GTK_WINDOW (row->window));
+  settle ();
+}
+
+static guint
+count_buttons (Row *row)
+{
+  GtkWidget *switcher = find_child (GTK_WIDGET (row->tabs), GTK_TYPE_STACK_SWITCHER);
+  guint n = 0;
+
+  for (GtkWidget *button = gtk_widget_get_first_child (switcher); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    n++;
+  return n;
+}
+
+static void
+test_buttons (void)
+{
+  Row row;
+
+  set_up (&row, 3);
+  g_assert_cmpuint (count_buttons (&row), ==, 3);
+  add_pages (&row, 2);
+  g_assert_cmpuint (count_buttons (&row), ==, 5);
+  add_pages (&row, 1);
+  g_assert_cmpuint (count_buttons (&row), ==, 0);
+  tear_down (&row);
+}
+
+/* More than five pages are in a menu, and their buttons are never made: each page that comes or goes would
+ * make them all anew. */
+static void
+test_many_are_a_menu (void)
+{
+  GtkMenuButton *button;
+  Row row;
+
+  set_up (&row, 400);
+  g_assert_cmpuint (count_buttons (&row), ==, 0);
+  button = GTK_MENU_BUTTON (find_child (GTK_WIDGET (row.tabs), GTK_TYPE_MENU_BUTTON));
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Part 1");
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  settle ();
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, 400);
+  gtk_menu_button_popdown (button);
+  settle ();
+  add_pages (&row, 1);
+  gtk_menu_button_popup (button);
+  settle ();
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, 401);
+  gtk_menu_button_popdown (button);
+  settle ();
+  tear_down (&row);
+}
+
+static guint
+count_views (GtkWidget *widget)
+{
+  guint n = UR_IS_VIEW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_views (child);
+  return n;
+}
+
+static void
+test_views_are_made_when_seen (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *view;
+
+  g_assert_cmpuint (count_views (GTK_WIDGET (window)), ==, 1);
+  act (window, "tab(3)");
+  g_assert_cmpuint (count_views (GTK_WIDGET (window)), ==, 2);
+  view = GTK_WIDGET (ur_window_get_current_view (window));
+  g_assert_cmpint (gtk_widget_get_height (view), >, 100);
+  act (window, "tab(1)");
+  act (window, "tab(3)");
+  g_assert_true (view == GTK_WIDGET (ur_window_get_current_view (window)));
+  close_window (window);
+}
+
+/* Keys go on to the page that comes, also the first time it does. */
+static void
+test_keyboard_goes_along (void)
+{
+  UrWindow *window = open_window ();
+
+  for (int tab = 3; tab > 0; tab--)
+    {
+      g_autofree char *action = g_strdup_printf ("tab(%d)", tab);
+
+      act (window, action);
+      g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)),
+                                             GTK_WIDGET (ur_window_get_current_view (window))));
+    }
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tabs/buttons", test_buttons);
+  g_test_add_func ("/tabs/many-are-a-menu", test_many_are_a_menu);
+  g_test_add_func ("/tabs/views-are-made-when-seen", test_views_are_made_when_seen);
+  g_test_add_func ("/tabs/keyboard-goes-along", test_keyboard_goes_along);
+  return run_tests ();
+}
