@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <pango/pangofc-fontmap.h>
+#include <string.h>
 
 /* Common in the report, and 骨 has a shape of its own in each of the four regions. */
 static const char sample[] = "工会报告骨";
@@ -123,24 +124,27 @@ find_family (const char *const *families)
   return NULL;
 }
 
-/* Which installed family is 仿宋 and which 楷体: looking takes a millisecond, layouts ask for every run. */
+/* Which installed family is of a kind: looking takes up to a millisecond, layouts ask for every run. */
 static GMutex found_lock;
-static gboolean found_known;
+static gboolean found_known[UR_N_FACES];
 static const char *found[UR_N_FACES];
 
 static const char *
 get_found (UrFace face)
 {
+  static const char *const *const kinds[UR_N_FACES] = {
+    [UR_FACE_SANS] = sans_families,
+    [UR_FACE_SERIF] = serif_families,
+    [UR_FACE_FANGSONG] = fangsong_families,
+    [UR_FACE_KAI] = kai_families,
+  };
   const char *family;
 
   g_mutex_lock (&found_lock);
-  if (!found_known)
+  if (!found_known[face])
     {
-      found[UR_FACE_SANS] = find_family (sans_families);
-      found[UR_FACE_SERIF] = find_family (serif_families);
-      found[UR_FACE_FANGSONG] = find_family (fangsong_families);
-      found[UR_FACE_KAI] = find_family (kai_families);
-      found_known = TRUE;
+      found[face] = find_family (kinds[face]);
+      found_known[face] = TRUE;
     }
   family = found[face];
   g_mutex_unlock (&found_lock);
@@ -216,7 +220,7 @@ tell_font_map (void)
   PangoFontMap *map = pango_cairo_font_map_get_default ();
 
   g_mutex_lock (&found_lock);
-  found_known = FALSE;
+  memset (found_known, 0, sizeof found_known);
   g_mutex_unlock (&found_lock);
   if (PANGO_IS_FC_FONT_MAP (map))
     pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (map));

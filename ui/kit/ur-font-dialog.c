@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-fonts.h"
+#include "ur-style.h"
 #include "ur-notice.h"
 #include "ur-outline-text.h"
 
@@ -127,6 +128,7 @@ refresh_fonts (UrFontDialog *self)
   guint stamp;
 
   ur_fonts_reload ();
+  ur_style_update_families ();
   g_object_get (settings, "gtk-fontconfig-timestamp", &stamp, NULL);
   g_object_set (settings, "gtk-fontconfig-timestamp", stamp + 1, NULL);
 }

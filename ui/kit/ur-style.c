@@ -24,12 +24,14 @@ static const char *const color_files[2][2] = {
 };
 
 static GtkCssProvider *color_provider;
+static GtkCssProvider *family_provider;
 static GtkCssProvider *reading_provider;
 static UrAppearance wanted = UR_APPEARANCE_FOLLOW;
 static gboolean desktop_dark;
 static int dark = -1;
 static gboolean contrast;
 static int reading_size = UR_READING_SIZE_DEFAULT;
+static const char *families[UR_N_FACES];
 
 static void
 add_provider (GtkCssProvider *provider, guint priority)
@@ -51,6 +53,33 @@ load_rules (void)
     }
 }
 
+/* Interned, so that two can be compared as pointers. */
+static void
+find_families (void)
+{
+  for (UrFace face = UR_FACE_SANS; face <= UR_FACE_SERIF; face++)
+    {
+      g_autofree char *family = ur_fonts_dup_family (face, NULL);
+
+      if (family == NULL)
+        family = g_strdup (face == UR_FACE_SANS ? "sans-serif" : "serif");
+      families[face] = g_intern_string (family);
+    }
+}
+
+static void
+load_families (void)
+{
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data (STYLE_PATH "families.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GString *css = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+
+  g_string_replace (css, "ur-sans", families[UR_FACE_SANS], 0);
+  g_string_replace (css, "ur-serif", families[UR_FACE_SERIF], 0);
+  gtk_css_provider_load_from_data (family_provider, css->str, (gssize) css->len);
+  g_string_free (css, TRUE);
+}
+
 /* Desktops say by the theme's name that their user needs contrast; GTK brings its own theme of that name. */
 static void
 read_theme (gboolean *is_contrast, gboolean *is_inverse)
@@ -60,6 +89,19 @@ read_theme (gboolean *is_contrast, gboolean *is_inverse)
   g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
   *is_contrast = name != NULL && g_str_has_prefix (name, "HighContrast");
   *is_inverse = *is_contrast && strstr (name, "Inverse") != NULL;
+}
+
+/* Sets the theme's variant.  GTK parses the whole theme anew when it is told so, even what it knows already.
+ */
+static void
+prefer_dark (gboolean want)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean now;
+
+  g_object_get (settings, "gtk-application-prefer-dark-theme", &now, NULL);
+  if (now != want)
+    g_object_set (settings, "gtk-application-prefer-dark-theme", want, NULL);
 }
 
 static void
@@ -74,7 +116,7 @@ apply_appearance (void)
     return;
   dark = want_dark;
   contrast = want_contrast;
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", want_dark, NULL);
+  prefer_dark (want_dark);
   gtk_css_provider_load_from_resource (color_provider, color_files[contrast][dark]);
 }
 
@@ -106,6 +148,9 @@ ur_style_init (void)
   apply_appearance ();
   add_provider (color_provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   load_rules ();
+  family_provider = gtk_css_provider_new ();
+  ur_style_update_families ();
+  add_provider (family_provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   ur_style_set_reading_size (reading_size);
   add_provider (reading_provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   g_signal_connect (gtk_settings_get_default (), "notify::gtk-theme-name", G_CALLBACK (apply_appearance),
@@ -128,7 +173,7 @@ ur_style_set_appearance (UrAppearance appearance)
 /**
  * ur_style_is_dark:
  *
- * Watch #GtkSettings:gtk-application-prefer-dark-theme to hear of changes.
+ * Widgets hear of a change by #GtkWidgetClass.css_changed.
  *
  * Returns: whether the dark style is in use
  */
@@ -173,6 +218,32 @@ ur_style_get_text_scale (void)
 
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
   return dpi > 0 ? CLAMP (dpi / 1024. / 96, LEAST_TEXT_SCALE, MOST_TEXT_SCALE) : 1;
+}
+
+/**
+ * ur_style_get_family:
+ * @face: %UR_FACE_SANS or %UR_FACE_SERIF
+ *
+ * Returns: (transfer none): the one family that text of @face is set in; another pointer when it changes
+ */
+const char *
+ur_style_get_family (UrFace face)
+{
+  g_return_val_if_fail (face == UR_FACE_SANS || face == UR_FACE_SERIF, NULL);
+
+  return families[face];
+}
+
+/**
+ * ur_style_update_families:
+ *
+ * Looks again which of the families that text is set in are installed.
+ */
+void
+ur_style_update_families (void)
+{
+  find_families ();
+  load_families ();
 }
 
 /**

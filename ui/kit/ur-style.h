@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-fonts.h"
 #include "ur-palette.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ void ur_style_set_appearance (UrAppearance appearance);
 gboolean ur_style_is_dark (void);
 const UrPalette *ur_style_get_palette (void);
 double ur_style_get_text_scale (void);
+const char *ur_style_get_family (UrFace face);
+void ur_style_update_families (void);
 void ur_style_set_reading_size (int pixels);
 int ur_style_get_reading_size (void);
 void ur_style_get_color (GtkWidget *widget, const char *name, GdkRGBA *color);

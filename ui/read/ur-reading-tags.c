@@ -3,8 +3,6 @@
 
 #include "ur-style.h"
 
-#define SANS "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif"
-
 /* The type of the pictures is given for a body of 17 px and grows with it. */
 #define BODY 17.0
 
@@ -41,26 +39,46 @@ lookup (UrReading *self, const char *name)
   return gtk_text_tag_table_lookup (table, name);
 }
 
+/* A tag that is told anything has the text it is on laid out anew, even when nothing about it changes. */
 static void
 set_color (UrReading *self, GtkTextTag *tag, const char *name)
 {
+  g_autoptr (GdkRGBA) now = NULL;
+  gboolean is_set;
   GdkRGBA color;
 
   ur_style_get_color (GTK_WIDGET (self), name, &color);
-  g_object_set (tag, "foreground-rgba", &color, NULL);
+  g_object_get (tag, "foreground-set", &is_set, "foreground-rgba", &now, NULL);
+  if (!is_set || now == NULL || !gdk_rgba_equal (now, &color))
+    g_object_set (tag, "foreground-rgba", &color, NULL);
+}
+
+static void
+set_sans (GtkTextTag *tag)
+{
+  const char *family = ur_style_get_family (UR_FACE_SANS);
+  g_autofree char *now = NULL;
+
+  g_object_get (tag, "family", &now, NULL);
+  if (g_strcmp0 (now, family) != 0)
+    g_object_set (tag, "family", family, NULL);
 }
 
 static void
 update_figure_tag (UrReading *self)
 {
   GtkTextTag *tag = lookup (self, "figure");
+  gboolean marked;
 
+  g_object_get (tag, "weight-set", &marked, NULL);
   if (self->marks)
     {
-      g_object_set (tag, "family", SANS, "weight", PANGO_WEIGHT_BOLD, "scale", 16.5 / BODY, NULL);
+      set_sans (tag);
       set_color (self, tag, "ur_accent_ink");
+      if (!marked)
+        g_object_set (tag, "weight", PANGO_WEIGHT_BOLD, "scale", 16.5 / BODY, NULL);
     }
-  else
+  else if (marked)
     g_object_set (tag, "family-set", FALSE, "weight-set", FALSE, "scale-set", FALSE, "foreground-set", FALSE,
                   NULL);
 }
@@ -77,11 +95,15 @@ update_sizes (UrReading *self)
 }
 
 static void
-update_colors (UrReading *self)
+update_looks (UrReading *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    if (styles[i].color != NULL)
-      set_color (self, lookup (self, styles[i].name), styles[i].color);
+    {
+      if (styles[i].color != NULL)
+        set_color (self, lookup (self, styles[i].name), styles[i].color);
+      if (styles[i].sans)
+        set_sans (lookup (self, styles[i].name));
+    }
   set_color (self, lookup (self, "hit"), "ur_hit_ink");
   update_figure_tag (self);
 }
@@ -103,8 +125,6 @@ ur_reading_create_tags (UrReading *self)
       GtkTextTag *tag = gtk_text_buffer_create_tag (
           buffer, style->name, "language", "zh-cn", "scale", style->size / BODY, "line-height",
           style->line_height, "justification", style->fill ? GTK_JUSTIFY_FILL : GTK_JUSTIFY_LEFT, NULL);
-      if (style->sans)
-        g_object_set (tag, "family", SANS, NULL);
       if (style->bold)
         g_object_set (tag, "weight", PANGO_WEIGHT_BOLD, NULL);
     }
@@ -118,7 +138,7 @@ ur_reading_create_tags (UrReading *self)
  * ur_reading_update_tags:
  * @self: the text
  *
- * Follows the font size and the colours; cheap when neither changed.
+ * Follows the font size, the families and the colours; cheap when neither changed.
  */
 void
 ur_reading_update_tags (UrReading *self)
@@ -126,13 +146,11 @@ ur_reading_update_tags (UrReading *self)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   double em =
       pango_font_description_get_size (pango_context_get_font_description (context)) / (double) PANGO_SCALE;
-  gboolean dark = ur_style_is_dark ();
 
   if (em != self->em)
     {
       self->em = em;
       update_sizes (self);
     }
-  self->dark = dark;
-  update_colors (self);
+  update_looks (self);
 }

@@ -26,7 +26,6 @@ struct _UrReading
   UrReadingText *text;
 
   double em; /* font size in px, after the text scale */
-  gboolean dark;
   gboolean marks;
 
   int hovered;
