@@ -32,50 +32,81 @@ to_offset (const UrSpan *span, gsize byte)
   return span->start + (int) g_utf8_pointer_to_offset (words + span->bytes, words + byte);
 }
 
-static void
-append (GtkTextBuffer *buffer, const char *words, gssize len, const char *tag)
+/* A range of characters and the name of its tag. */
+typedef struct
 {
-  GtkTextIter end;
+  const char *tag;
+  int start;
+  int end;
+} Tagged;
 
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, words, (int) len, tag, NULL);
+/* The whole text is put together first and given to the buffer in one go: a buffer looks at its neighbourhood
+ * each time something is inserted. */
+typedef struct
+{
+  UrReadingText *text;
+  GString *words;
+  int n_chars;
+  GArray *tagged; /* (element-type Tagged) */
+} Draft;
+
+static void
+tag (Draft *draft, const char *name, int start, int end)
+{
+  Tagged range = { name, start, end };
+
+  g_array_append_val (draft->tagged, range);
 }
 
 static void
-add_span (UrReadingText *text, GtkTextBuffer *buffer, UrSpan *span, const char *words, const char *tag)
+append (Draft *draft, const char *words, gsize len, const char *name)
 {
+  int start = draft->n_chars;
+
+  g_string_append_len (draft->words, words, (gssize) len);
+  draft->n_chars += (int) g_utf8_strlen (words, (gssize) len);
+  tag (draft, name, start, draft->n_chars);
+}
+
+static void
+add_span (Draft *draft, UrSpan *span, const char *words, const char *name)
+{
+  UrReadingText *text = draft->text;
+
   /* A line end has the tags of its own line: GTK 4.8 looks for a new style only where a line begins with one.
    */
   if (text->spans->len > 0)
-    append (buffer, "\n", 1, text->last_tag);
-  text->last_tag = tag;
-  span->start = gtk_text_buffer_get_char_count (buffer);
-  append (buffer, words, (gssize) span->n_bytes, tag);
-  span->end = gtk_text_buffer_get_char_count (buffer);
+    append (draft, "\n", 1, text->last_tag);
+  text->last_tag = name;
+  span->start = draft->n_chars;
+  append (draft, words, span->n_bytes, name);
+  span->end = draft->n_chars;
   g_array_append_val (text->spans, *span);
 }
 
 static void
-add_kicker (UrReadingText *text, GtkTextBuffer *buffer, const UrSection *section)
+add_kicker (Draft *draft, const UrSection *section)
 {
   UrSpan span = { .kind = UR_SPAN_KICKER, .section = section };
   g_autofree char *number = g_strdup_printf (_ ("Item %u"), section->number);
   g_autofree char *count = NULL;
+  GArray *spans;
 
   span.n_bytes = strlen (number);
-  add_span (text, buffer, &span, number, section->index == 0 ? "kicker-first" : "kicker");
+  add_span (draft, &span, number, section->index == 0 ? "kicker-first" : "kicker");
   if (section->n_indicators == 0)
     return;
   count =
       g_strdup_printf (ngettext ("%u figure", "%u figures", section->n_indicators), section->n_indicators);
   /* An em of the small type stands between. */
-  append (buffer, "\u2003", -1, "count");
-  append (buffer, count, -1, "count");
-  g_array_index (text->spans, UrSpan, text->spans->len - 1).end = gtk_text_buffer_get_char_count (buffer);
+  append (draft, "\u2003", strlen ("\u2003"), "count");
+  append (draft, count, strlen (count), "count");
+  spans = draft->text->spans;
+  g_array_index (spans, UrSpan, spans->len - 1).end = draft->n_chars;
 }
 
 static void
-add_title (UrReadingText *text, GtkTextBuffer *buffer, const UrSection *section)
+add_title (Draft *draft, const UrSection *section)
 {
   UrSpan span = { .kind = UR_SPAN_TITLE, .section = section };
   const char *headline = section->headline != NULL ? section->headline : section->theme;
@@ -83,54 +114,44 @@ add_title (UrReadingText *text, GtkTextBuffer *buffer, const UrSection *section)
   if (section->title == NULL || headline == NULL)
     return;
   span.n_bytes = strlen (headline);
-  add_span (text, buffer, &span, headline, section->rest != NULL ? "title" : "title-alone");
+  add_span (draft, &span, headline, section->rest != NULL ? "title" : "title-alone");
   if (section->rest == NULL)
     return;
   span.kind = UR_SPAN_REST;
   span.bytes = strlen (section->title) - strlen (section->rest);
   span.n_bytes = strlen (section->rest);
-  add_span (text, buffer, &span, section->rest, "rest");
+  add_span (draft, &span, section->rest, "rest");
 }
 
 static void
-tag_figures (UrReadingText *text, GtkTextBuffer *buffer, const UrSpan *span)
+tag_figures (Draft *draft, const UrSpan *span)
 {
   const UrParagraph *paragraph = span->paragraph;
 
   for (guint i = 0; i < paragraph->n_indicators; i++)
     {
       UrFigure figure = { .indicator = paragraph->indicators[i] };
-      GtkTextIter start;
-      GtkTextIter end;
 
       if (figure.indicator->number == NULL || figure.indicator->figure_start < span->bytes ||
           figure.indicator->figure_end > span->bytes + span->n_bytes)
         continue;
       figure.start = to_offset (span, figure.indicator->figure_start);
       figure.end = to_offset (span, figure.indicator->figure_end);
-      g_array_append_val (text->figures, figure);
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, figure.start);
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, figure.end);
-      gtk_text_buffer_apply_tag_by_name (buffer, "figure", &start, &end);
+      g_array_append_val (draft->text->figures, figure);
+      tag (draft, "figure", figure.start, figure.end);
     }
 }
 
 static void
-tag_lead (GtkTextBuffer *buffer, const UrSpan *span)
+tag_lead (Draft *draft, const UrSpan *span)
 {
-  GtkTextIter start;
-  GtkTextIter end;
-
   if (span->bytes > 0 || span->paragraph->lead_len == 0)
     return;
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, span->start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end,
-                                      to_offset (span, MIN (span->paragraph->lead_len, span->n_bytes)));
-  gtk_text_buffer_apply_tag_by_name (buffer, "lead", &start, &end);
+  tag (draft, "lead", span->start, to_offset (span, MIN (span->paragraph->lead_len, span->n_bytes)));
 }
 
 static void
-add_paragraph (UrReadingText *text, GtkTextBuffer *buffer, const UrParagraph *paragraph)
+add_paragraph (Draft *draft, const UrParagraph *paragraph)
 {
   const char *rest = paragraph->text;
 
@@ -143,12 +164,30 @@ add_paragraph (UrReadingText *text, GtkTextBuffer *buffer, const UrParagraph *pa
         end = g_utf8_next_char (end);
       span.bytes = (gsize) (rest - paragraph->text);
       span.n_bytes = (gsize) (end - rest);
-      add_span (text, buffer, &span, rest, span.bytes == 0 ? "body" : "body-more");
-      tag_lead (buffer, &span);
-      tag_figures (text, buffer, &span);
+      add_span (draft, &span, rest, span.bytes == 0 ? "body" : "body-more");
+      tag_lead (draft, &span);
+      tag_figures (draft, &span);
       rest = end;
     }
   while (*rest != '\0');
+}
+
+static void
+fill_buffer (const Draft *draft, GtkTextBuffer *buffer)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+
+  gtk_text_buffer_set_text (buffer, draft->words->str, (int) draft->words->len);
+  for (guint i = 0; i < draft->tagged->len; i++)
+    {
+      const Tagged *range = &g_array_index (draft->tagged, Tagged, i);
+      GtkTextIter start;
+      GtkTextIter end;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, range->start);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, range->end);
+      gtk_text_buffer_apply_tag (buffer, gtk_text_tag_table_lookup (table, range->tag), &start, &end);
+    }
 }
 
 /**
@@ -164,16 +203,22 @@ UrReadingText *
 ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part)
 {
   UrReadingText *text = g_new0 (UrReadingText, 1);
+  Draft draft = { .text = text,
+                  .words = g_string_new (NULL),
+                  .tagged = g_array_new (FALSE, FALSE, sizeof (Tagged)) };
 
   text->spans = g_array_new (FALSE, TRUE, sizeof (UrSpan));
   text->figures = g_array_new (FALSE, TRUE, sizeof (UrFigure));
   for (guint i = 0; i < part->n_sections; i++)
     {
-      add_kicker (text, buffer, &part->sections[i]);
-      add_title (text, buffer, &part->sections[i]);
+      add_kicker (&draft, &part->sections[i]);
+      add_title (&draft, &part->sections[i]);
       for (guint j = 0; j < part->sections[i].n_paragraphs; j++)
-        add_paragraph (text, buffer, &part->sections[i].paragraphs[j]);
+        add_paragraph (&draft, &part->sections[i].paragraphs[j]);
     }
+  fill_buffer (&draft, buffer);
+  g_string_free (draft.words, TRUE);
+  g_array_unref (draft.tagged);
   return text;
 }
 
@@ -214,6 +259,36 @@ ur_reading_text_find_span (const UrReadingText *text, int offset)
   return low < text->spans->len ? &g_array_index (text->spans, UrSpan, low) : NULL;
 }
 
+/* A section's own lines come before its paragraphs. */
+static gboolean
+is_before (const UrSpan *span, const UrSection *section, const UrParagraph *paragraph)
+{
+  if (span->section != section)
+    return span->section->index < section->index;
+  if (span->paragraph == NULL || paragraph == NULL)
+    return span->paragraph == NULL && paragraph != NULL;
+  return span->paragraph->index < paragraph->index;
+}
+
+/* Index of the first span of a paragraph, or of a section's title, where there is one. */
+static guint
+find_first (const UrReadingText *text, const UrSection *section, const UrParagraph *paragraph)
+{
+  guint low = 0;
+  guint high = text->spans->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (is_before (&g_array_index (text->spans, UrSpan, middle), section, paragraph))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /**
  * ur_reading_text_find_section:
  * @text: what stands where
@@ -224,10 +299,11 @@ ur_reading_text_find_span (const UrReadingText *text, int offset)
 const UrSpan *
 ur_reading_text_find_section (const UrReadingText *text, const UrSection *section)
 {
-  for (guint i = 0; i < text->spans->len; i++)
-    if (g_array_index (text->spans, UrSpan, i).section == section)
-      return &g_array_index (text->spans, UrSpan, i);
-  return NULL;
+  guint first = find_first (text, section, NULL);
+
+  if (first == text->spans->len || g_array_index (text->spans, UrSpan, first).section != section)
+    return NULL;
+  return &g_array_index (text->spans, UrSpan, first);
 }
 
 /**
@@ -253,12 +329,14 @@ ur_reading_text_find_range (const UrReadingText *text,
 {
   *first = -1;
   *last = -1;
-  for (guint i = 0; i < text->spans->len; i++)
+  for (guint i = find_first (text, section, paragraph); i < text->spans->len; i++)
     {
       const UrSpan *span = &g_array_index (text->spans, UrSpan, i);
       gsize span_end = span->bytes + span->n_bytes;
 
-      if (span->section != section || span->paragraph != paragraph || span->kind == UR_SPAN_KICKER)
+      if (span->section != section || span->paragraph != paragraph)
+        break;
+      if (span->kind == UR_SPAN_KICKER)
         continue;
       if (*first < 0 && start >= span->bytes && start <= span_end && (start < span_end || end == start))
         *first = to_offset (span, start);
