@@ -145,6 +145,22 @@ test_keyboard_goes_along (void)
   close_window (window);
 }
 
+/* A pane that is placed anew just when its page comes back: the page was left blank, with a warning. */
+static void
+test_pane_moves_as_page_comes (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *outer = find_child (GTK_WIDGET (window), GTK_TYPE_PANED);
+  GtkPaned *inner = GTK_PANED (gtk_paned_get_end_child (GTK_PANED (outer)));
+
+  act (window, "tab(2)");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "tab", g_variant_new_int32 (1));
+  gtk_paned_set_position (inner, gtk_paned_get_position (inner) - 60);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (outer));
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,5 +169,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tabs/many-are-a-menu", test_many_are_a_menu);
   g_test_add_func ("/tabs/views-are-made-when-seen", test_views_are_made_when_seen);
   g_test_add_func ("/tabs/keyboard-goes-along", test_keyboard_goes_along);
+  g_test_add_func ("/tabs/pane-moves-as-page-comes", test_pane_moves_as_page_comes);
   return run_tests ();
 }

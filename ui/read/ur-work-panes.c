@@ -169,7 +169,9 @@ ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   UrWorkView *self = UR_WORK_VIEW (widget);
 
   set_width (self, width);
+  self->allocating = TRUE;
   gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
+  self->allocating = FALSE;
   if (!gtk_widget_get_visible (GTK_WIDGET (self->figures)))
     return;
   self->inner_width = gtk_widget_get_width (GTK_WIDGET (self->inner));

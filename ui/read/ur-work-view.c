@@ -62,6 +62,15 @@ ur_work_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (ur_work_view_parent_class)->unmap (widget);
 }
 
+/* The text asks for another size when it is given a new width.  While a pane is placed anew without all that
+ * is around it, GTK forgets that somebody asked, and the page stays blank: so all of it is. */
+static void
+position_cb (GtkWidget *paned, GParamSpec *pspec, UrWorkView *self)
+{
+  if (!self->allocating)
+    gtk_widget_queue_resize (paned);
+}
+
 /* Keeping the three panes together */
 
 static void
@@ -380,6 +389,8 @@ ur_work_view_init (UrWorkView *self)
   self->figures_width = ur_settings_get_int ("figures-width", FIGURES_WIDTH);
   self->marks = ur_settings_get_boolean ("figure-marks", TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->outer, "notify::position", G_CALLBACK (position_cb), self);
+  g_signal_connect (self->inner, "notify::position", G_CALLBACK (position_cb), self);
   ur_menu_button_set_menu (self->more, self->section_menu);
   ur_reading_set_marks (self->reading, self->marks);
   g_signal_connect_swapped (self->outline, "chosen", G_CALLBACK (section_chosen_cb), self);

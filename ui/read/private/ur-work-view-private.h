@@ -33,6 +33,7 @@ struct _UrWorkView
   int inner_width; /* of the inner panes when both were last seen */
   guint arrange_idle;
   guint place_idle;
+  gboolean allocating;
   gboolean placing; /* the figures wait for their width */
   gboolean want_outline;
   gboolean want_figures; /* in a narrow window only */
