@@ -135,24 +135,23 @@ double
 ur_chart_builder_add_text (
     UrChartBuilder *builder, const char *text, const UrChartText *style, double x, double y)
 {
-  UrRect rect = { x, y, 0, style->height };
-  UrSceneItem *box;
+  UrSceneItem *item;
+  UrLine *line;
 
   if (*text == '\0')
     return 0;
-  rect.width = ur_chart_builder_measure (builder, text, style->size, style->bold);
+  line = ur_text_meter_set (builder->meter, text, style->size, style->bold);
   if (style->align == UR_ALIGN_CENTER)
-    rect.x -= rect.width / 2;
+    x -= line->width / 2;
   else if (style->align == UR_ALIGN_END)
-    rect.x -= rect.width;
-  box = ur_chart_builder_add_shape (builder, style->role, UR_SCENE_TEXT, style->color, &rect);
-  box->text = g_strdup (text);
-  box->face = UR_FACE_SANS;
-  box->size = style->size;
-  box->bold = style->bold;
+    x -= line->width;
   /* The ink of Chinese characters reaches from 0.88 above the baseline to 0.12 below it. */
-  box->baseline = y + style->height / 2 + 0.38 * style->size;
-  return rect.width;
+  item = ur_scene_add_text (builder->scene, (int) style->role, style->color, x,
+                            y + style->height / 2 + 0.38 * style->size, line);
+  item->area = builder->mark;
+  item->rect.y = y;
+  item->rect.height = style->height;
+  return line->width;
 }
 
 static double

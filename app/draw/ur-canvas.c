@@ -2,13 +2,11 @@
 #include "ur-canvas.h"
 
 #include "ur-canvas-text.h"
-#include "ur-font-watch.h"
 
 typedef struct
 {
   UrCanvas parent;
   cairo_t *cr;
-  PangoLayout *layout;
   cairo_font_options_t *options;
   gboolean tags; /* only PDF knows them */
   UrTextTarget target;
@@ -89,40 +87,6 @@ cairo_disc_cb (UrCanvas *canvas, double cx, double cy, double radius, guint32 rg
 }
 
 static void
-cairo_layout_line_cb (UrCanvas *canvas, PangoLayoutLine *line, double x, double baseline, guint32 rgb)
-{
-  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
-  cairo_t *cr = self->cr;
-
-  ur_font_watch_see_line (line);
-  set_color (cr, rgb);
-  if (self->target.fonts)
-    {
-      ur_canvas_show_layout_line (&self->target, line, x, baseline);
-      return;
-    }
-  cairo_move_to (cr, x, baseline);
-  pango_cairo_show_layout_line (cr, line);
-}
-
-static void
-cairo_text_cb (UrCanvas *canvas, const UrTextRun *run, guint32 rgb)
-{
-  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
-  PangoFontDescription *description = ur_fonts_describe (run->face, UR_FONT_MASTER_SIZE, run->bold);
-  double scale = run->size / UR_FONT_MASTER_SIZE;
-
-  pango_layout_set_font_description (self->layout, description);
-  pango_font_description_free (description);
-  pango_layout_set_text (self->layout, run->text, -1);
-  cairo_save (self->cr);
-  cairo_translate (self->cr, run->x, run->baseline);
-  cairo_scale (self->cr, scale, scale);
-  cairo_layout_line_cb (canvas, pango_layout_get_line_readonly (self->layout, 0), 0, 0, rgb);
-  cairo_restore (self->cr);
-}
-
-static void
 cairo_glyphs_cb (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
 {
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
@@ -185,7 +149,6 @@ cairo_free_cb (UrCanvas *canvas)
 {
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
 
-  g_object_unref (self->layout);
   cairo_font_options_destroy (self->options);
   cairo_destroy (self->cr);
   g_free (self);
@@ -196,8 +159,6 @@ static const UrCanvasClass cairo_class = {
   .frame = cairo_frame_cb,
   .line = cairo_line_cb,
   .disc = cairo_disc_cb,
-  .text = cairo_text_cb,
-  .layout_line = cairo_layout_line_cb,
   .glyphs = cairo_glyphs_cb,
   .push = cairo_push_cb,
   .pop = cairo_pop_cb,
@@ -212,20 +173,14 @@ static UrCairoCanvas *
 cairo_canvas_new (cairo_t *cr, UrFontSubsets *fonts)
 {
   UrCairoCanvas *self = g_new0 (UrCairoCanvas, 1);
-  PangoContext *context = ur_fonts_create_context ();
 
   self->parent.klass = &cairo_class;
   self->cr = cairo_reference (cr);
   self->target = (UrTextTarget){ cr, fonts };
-  self->layout = pango_layout_new (context);
-  pango_layout_set_auto_dir (self->layout, FALSE);
-  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   self->tags = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
   self->options = ur_fonts_create_options ();
   if (self->tags || fonts) /* outlines are embedded as they are: hinting them would only take time */
     cairo_font_options_set_hint_style (self->options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, self->options);
-  g_object_unref (context);
   return self;
 }
 

@@ -16,17 +16,6 @@ G_BEGIN_DECLS
  */
 typedef struct _UrCanvas UrCanvas;
 
-typedef struct
-{
-  const char *text; /* one line, UTF-8, no markup */
-  UrFace face;
-  double size; /* of the em, in layout units */
-  gboolean bold;
-  double x; /* left end */
-  double baseline;
-  double width; /* as measured by the layout */
-} UrTextRun;
-
 /* Glyphs that a layout has placed already, x from the left end of the line, y from its baseline.  Painting
  * them takes no font system, only cairo's own font faces, so any thread may. */
 typedef struct
@@ -35,6 +24,9 @@ typedef struct
   int length;
   cairo_font_face_t *face;
   cairo_matrix_t matrix; /* of the font */
+  UrFace kind;           /* what was asked for, for those who set the text themselves */
+  double size;
+  gboolean bold;
   cairo_glyph_t *glyphs;
   int n_glyphs;
   cairo_text_cluster_t *clusters;
@@ -62,8 +54,6 @@ typedef struct
                 guint n_dashes,
                 guint32 rgb);
   void (*disc) (UrCanvas *canvas, double cx, double cy, double radius, guint32 rgb);
-  void (*text) (UrCanvas *canvas, const UrTextRun *run, guint32 rgb);
-  void (*layout_line) (UrCanvas *canvas, PangoLayoutLine *line, double x, double baseline, guint32 rgb);
   void (*glyphs) (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb);
   /* Everything until pop is moved to x, y and scaled. */
   void (*push) (UrCanvas *canvas, double x, double y, double scale);

@@ -61,8 +61,9 @@ append_text (GString *dump, const UrSceneItem *item, const Frame *frame)
 {
   append_number (dump, frame->scale * item->size);
   append_number (dump, frame->y + frame->scale * item->baseline);
-  g_string_append_printf (dump, "%s “%s”", item->bold ? " bold" : "",
-                          item->line != NULL ? item->line->text : item->text);
+  if (item->line->n_runs > 0 && item->line->runs[0].bold)
+    g_string_append (dump, " bold");
+  g_string_append_printf (dump, " “%s”", item->line->text);
   if (item->full_text != NULL)
     g_string_append_printf (dump, " for “%s”", item->full_text);
 }
@@ -92,7 +93,7 @@ dump_item (const UrScene *scene, const UrSceneItem *item, const Frame *frame, GS
   g_string_append_printf (dump, " %s", color_names[item->color]);
   if (item->area >= 0)
     g_string_append_printf (dump, " #%d", item->area);
-  if (item->kind == UR_SCENE_TEXT || item->kind == UR_SCENE_GLYPHS)
+  if (item->kind == UR_SCENE_TEXT)
     append_text (dump, item, frame);
   g_string_append_c (dump, '\n');
 }

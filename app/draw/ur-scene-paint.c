@@ -29,20 +29,6 @@ paint_line (const UrSceneItem *item, UrCanvas *canvas, double width, guint32 rgb
 }
 
 static void
-paint_text (const UrSceneItem *item, UrCanvas *canvas, guint32 rgb)
-{
-  UrTextRun run = { .text = item->text,
-                    .face = item->face,
-                    .size = item->size,
-                    .bold = item->bold,
-                    .x = item->rect.x,
-                    .baseline = item->baseline,
-                    .width = item->rect.width };
-
-  canvas->klass->text (canvas, &run, rgb);
-}
-
-static void
 paint_contrast (const UrSceneItem *item, UrCanvas *canvas, guint32 rgb)
 {
   const UrRect *rect = &item->rect;
@@ -134,9 +120,6 @@ paint_shape (const UrSceneItem *item, UrCanvas *canvas, const UrPalette *palette
                            rgb);
       break;
     case UR_SCENE_TEXT:
-      paint_text (item, canvas, rgb);
-      break;
-    case UR_SCENE_GLYPHS:
       paint_glyphs (item, canvas, rgb);
       break;
     case UR_SCENE_PICTURE:

@@ -8,7 +8,6 @@ item_clear (gpointer data)
 {
   UrSceneItem *item = data;
 
-  g_clear_pointer (&item->text, g_free);
   g_clear_pointer (&item->full_text, g_free);
   g_clear_pointer (&item->line, ur_line_unref);
   g_clear_pointer (&item->picture, ur_scene_unref);
@@ -128,7 +127,7 @@ ur_scene_add (UrScene *scene, UrSceneKind kind, int role, UrColor color, const U
 }
 
 /**
- * ur_scene_add_glyphs:
+ * ur_scene_add_text:
  * @scene: a scene in the making
  * @role: what it is
  * @color: in what colour
@@ -142,10 +141,10 @@ ur_scene_add (UrScene *scene, UrSceneKind kind, int role, UrColor color, const U
  * Returns: (transfer none): the new item, good until the next one is added
  */
 UrSceneItem *
-ur_scene_add_glyphs (UrScene *scene, int role, UrColor color, double x, double baseline, UrLine *line)
+ur_scene_add_text (UrScene *scene, int role, UrColor color, double x, double baseline, UrLine *line)
 {
   const UrRect rect = { x + line->x, baseline - 0.88 * line->size, line->width, line->size };
-  UrSceneItem *item = ur_scene_add (scene, UR_SCENE_GLYPHS, role, color, &rect);
+  UrSceneItem *item = ur_scene_add (scene, UR_SCENE_TEXT, role, color, &rect);
 
   item->line = line;
   item->size = line->size;
@@ -324,7 +323,6 @@ ur_scene_append (UrScene *scene, const UrScene *from, guint first, guint end, do
       UrSceneItem item = g_array_index (from->items, UrSceneItem, i);
 
       item.area = -1;
-      item.text = g_strdup (item.text);
       item.full_text = g_strdup (item.full_text);
       if (item.line != NULL)
         ur_line_ref (item.line);

@@ -18,8 +18,7 @@ typedef enum
   UR_SCENE_FRAME,     /* outline with rounded corners */
   UR_SCENE_LINE,      /* from x, y to x + width, y + height */
   UR_SCENE_DISC,      /* inscribed in the rectangle */
-  UR_SCENE_TEXT,      /* one line, set by the canvas */
-  UR_SCENE_GLYPHS,    /* a line that has been set */
+  UR_SCENE_TEXT,      /* a line that has been set */
   UR_SCENE_PICTURE,   /* another scene, its corner at x, y */
   UR_SCENE_TAG_BEGIN, /* structure for PDF: what follows is a P, H1, Table … */
   UR_SCENE_TAG_END,
@@ -48,11 +47,10 @@ typedef struct _UrScene UrScene;
  * @gap: between dashes, in line widths; 0: the line goes on
  * @radius: of a frame's corners
  * @cover: 0, or how much of the colour covers the one called @under: canvases know no translucent ones
- * @text: what a text says; the strings belong to the item
- * @full_text: (nullable): what it would say with more room
+ * @full_text: (nullable): what a text would say with more room; belongs to the item
  * @size: of text
  * @baseline: of text, from the scene's top
- * @line: a line that was set; its left end is @rect.x
+ * @line: (nullable): a text as it was set; its left end is @rect.x
  * @scale: of the picture's units to the scene's
  * @tag: (nullable): static; the structure type it is wrapped in, or that begins or ends
  * @anchor: 0, or the number of the place that it is
@@ -74,10 +72,7 @@ typedef struct
   double radius;
   UrColor under;
   double cover;
-  char *text;
   char *full_text;
-  UrFace face;
-  gboolean bold;
   double size;
   double baseline;
   UrLine *line;
@@ -116,7 +111,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrScene, ur_scene_unref)
 void ur_scene_set_id (UrScene *scene, const char *id);
 void ur_scene_set_height (UrScene *scene, double height);
 UrSceneItem *ur_scene_add (UrScene *scene, UrSceneKind kind, int role, UrColor color, const UrRect *rect);
-UrSceneItem *ur_scene_add_glyphs (
+UrSceneItem *ur_scene_add_text (
     UrScene *scene, int role, UrColor color, double x, double baseline, UrLine *line);
 UrSceneItem *ur_scene_add_picture (
     UrScene *scene, int role, UrScene *picture, double x, double y, double scale);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-svg-canvas.h"
 
+#include "ur-breaks.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -177,95 +179,88 @@ has_fragile_blanks (const char *text)
   return text[0] == ' ' || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL;
 }
 
-static void
-append_text (GString *out,
-             const char *text,
-             const char *families,
-             double size,
-             gboolean bold,
-             double x,
-             double y,
-             guint32 rgb)
+static const char *
+get_families (UrFace face)
 {
+  return face == UR_FACE_SANS ? UR_FONT_SANS : UR_FONT_SERIF;
+}
+
+static void
+append_part (GString *out, const char *text, gsize length)
+{
+  g_autofree char *part = g_strndup (text, length);
+
+  ur_svg_append_escaped (out, part);
+}
+
+/* Marks that share a blank half are one cluster of several characters: all but the first get a place of their
+ * own, from which the text goes on, because a viewer sets them apart. */
+static void
+append_marks (GString *out, const char *text, const cairo_glyph_t *glyphs, int n_glyphs, double x)
+{
+  for (int i = 0; i < n_glyphs; i++, text = g_utf8_next_char (text))
+    {
+      gsize length = (gsize) (g_utf8_next_char (text) - text);
+
+      if (i > 0)
+        {
+          g_string_append (out, "<tspan");
+          append_attribute (out, "x", x + glyphs[i].x);
+          g_string_append_c (out, '>');
+        }
+      append_part (out, text, length);
+      if (i > 0)
+        g_string_append (out, "</tspan>");
+    }
+}
+
+static gboolean
+is_joined (const char *text, const cairo_text_cluster_t *cluster)
+{
+  return cluster->num_glyphs > 1 && g_utf8_strlen (text, cluster->num_bytes) == cluster->num_glyphs &&
+         ur_char_has_blank (ur_char_classify (g_utf8_get_char (text)));
+}
+
+static void
+append_clusters (GString *out, const UrGlyphRun *run, double x)
+{
+  const char *text = run->text;
+  const cairo_glyph_t *glyphs = run->glyphs;
+
+  for (int i = 0; i < run->n_clusters; i++)
+    {
+      const cairo_text_cluster_t *cluster = &run->clusters[i];
+
+      if (is_joined (text, cluster))
+        append_marks (out, text, glyphs, cluster->num_glyphs, x);
+      else
+        append_part (out, text, (gsize) cluster->num_bytes);
+      text += cluster->num_bytes;
+      glyphs += cluster->num_glyphs;
+    }
+}
+
+static void
+svg_glyphs (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
+{
+  GString *out = get_out (canvas);
+  g_autofree char *text = g_strndup (run->text, (gsize) run->length);
+
   g_string_append (out, "<text");
-  append_attribute (out, "x", x);
-  append_attribute (out, "y", y);
+  append_attribute (out, "x", x + (run->n_glyphs > 0 ? run->glyphs[0].x : 0));
+  append_attribute (out, "y", baseline);
   g_string_append (out, " font-family=\"");
-  ur_svg_append_escaped (out, families);
+  ur_svg_append_escaped (out, get_families (run->kind));
   g_string_append_c (out, '"');
-  append_attribute (out, "font-size", size);
-  if (bold)
+  append_attribute (out, "font-size", run->size);
+  if (run->bold)
     g_string_append (out, " font-weight=\"700\"");
   append_color (out, "fill", rgb);
   if (has_fragile_blanks (text))
     g_string_append (out, " xml:space=\"preserve\"");
   g_string_append_c (out, '>');
-  ur_svg_append_escaped (out, text);
+  append_clusters (out, run, x);
   g_string_append (out, "</text>\n");
-}
-
-static void
-svg_text (UrCanvas *canvas, const UrTextRun *run, guint32 rgb)
-{
-  append_text (get_out (canvas), run->text, run->face == UR_FACE_SERIF ? UR_FONT_SERIF : UR_FONT_SANS,
-               run->size, run->bold, run->x, run->baseline, rgb);
-}
-
-static guint32
-get_run_color (const PangoItem *item, guint32 rgb)
-{
-  for (const GSList *l = item->analysis.extra_attrs; l != NULL; l = l->next)
-    {
-      const PangoAttribute *attribute = l->data;
-
-      if (attribute->klass->type == PANGO_ATTR_FOREGROUND)
-        {
-          const PangoColor *color = &((const PangoAttrColor *) attribute)->color;
-
-          rgb =
-              ((guint32) (color->red >> 8) << 16) | ((guint32) (color->green >> 8) << 8) | (color->blue >> 8);
-        }
-    }
-  return rgb;
-}
-
-/* The font that pango really chose for these characters, in the units of the canvas. */
-static void
-append_run (GString *out, const char *text, PangoGlyphItem *run, double x, double baseline, guint32 rgb)
-{
-  g_autofree char *part = g_strndup (text + run->item->offset, (gsize) run->item->length);
-  PangoFontDescription *font = pango_font_describe_with_absolute_size (run->item->analysis.font);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  gboolean bold = pango_font_description_get_weight (font) >= PANGO_WEIGHT_SEMIBOLD;
-
-  append_text (out, part, pango_font_description_get_family (font), size, bold, x, baseline,
-               get_run_color (run->item, rgb));
-  pango_font_description_free (font);
-}
-
-static void
-svg_layout_line (UrCanvas *canvas, PangoLayoutLine *line, double x, double baseline, guint32 rgb)
-{
-  const char *text = pango_layout_get_text (line->layout);
-  double pen = x;
-
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    {
-      PangoGlyphItem *run = l->data;
-
-      append_run (get_out (canvas), text, run, pen, baseline, rgb);
-      pen += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
-    }
-}
-
-/* The family of placed glyphs is not known any more; they come from pages, which are set in the serif. */
-static void
-svg_glyphs (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
-{
-  g_autofree char *text = g_strndup (run->text, (gsize) run->length);
-
-  append_text (get_out (canvas), text, UR_FONT_SERIF, run->matrix.yy, FALSE,
-               x + (run->n_glyphs > 0 ? run->glyphs[0].x : 0), baseline, rgb);
 }
 
 static void
@@ -339,8 +334,6 @@ static const UrCanvasClass svg_class = {
   .frame = svg_frame,
   .line = svg_line,
   .disc = svg_disc,
-  .text = svg_text,
-  .layout_line = svg_layout_line,
   .glyphs = svg_glyphs,
   .push = svg_push,
   .pop = svg_pop,
@@ -358,8 +351,7 @@ static const UrCanvasClass svg_class = {
  * The canvas's second back end: writes SVG 1.1 elements with real text, which can be selected, searched and
  * read aloud.  The caller writes the opening and the closing <svg>.
  *
- * A text run is written whole with the list of families; a pango line is written run by run with the family
- * that pango chose.
+ * Glyphs are written as the text they stand for, with the list of families that was asked for.
  *
  * Returns: (transfer full): a canvas
  */

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-text-meter.h"
 
-#include "ur-font-watch.h"
 #include "ur-line-break.h"
+#include "ur-shape.h"
 
 #include <math.h>
 
+#define ENDLESS 1e6 /* em: no line is as long */
+
 struct _UrTextMeter
 {
-  PangoLayout *layout;
-  gboolean bold;
+  UrTypesetter *typesetter;
 };
 
 /* A text with the place of every character, measured once for all attempts at one size. */
@@ -25,7 +26,7 @@ typedef struct
 /**
  * ur_text_meter_new:
  *
- * Measures sans text as the painter sets it.  To be used on the thread that made it.
+ * Measures, breaks and sets sans text with the one typesetter.  To be used on the thread that made it.
  *
  * Returns: (transfer full): free with ur_text_meter_free()
  */
@@ -33,12 +34,8 @@ UrTextMeter *
 ur_text_meter_new (void)
 {
   UrTextMeter *meter = g_new0 (UrTextMeter, 1);
-  PangoContext *context = ur_fonts_create_context ();
 
-  meter->layout = pango_layout_new (context);
-  pango_layout_set_auto_dir (meter->layout, FALSE);
-  pango_layout_set_single_paragraph_mode (meter->layout, TRUE);
-  g_object_unref (context);
+  meter->typesetter = ur_typesetter_new (NULL);
   return meter;
 }
 
@@ -49,23 +46,14 @@ ur_text_meter_new (void)
 void
 ur_text_meter_free (UrTextMeter *meter)
 {
-  g_object_unref (meter->layout);
+  ur_typesetter_free (meter->typesetter);
   g_free (meter);
 }
 
-static void
-set_text (UrTextMeter *meter, const char *text, gboolean bold)
+static UrTextStyle
+get_style (double size, gboolean bold)
 {
-  if (pango_layout_get_font_description (meter->layout) == NULL || meter->bold != bold)
-    {
-      PangoFontDescription *description = ur_fonts_describe (UR_FACE_SANS, UR_FONT_MASTER_SIZE, bold);
-
-      pango_layout_set_font_description (meter->layout, description);
-      pango_font_description_free (description);
-      meter->bold = bold;
-    }
-  pango_layout_set_text (meter->layout, text, -1);
-  ur_font_watch_see_line (pango_layout_get_line_readonly (meter->layout, 0));
+  return (UrTextStyle){ .face = UR_FACE_SANS, .size = size, .bold = bold, .tight = TRUE };
 }
 
 /**
@@ -80,35 +68,48 @@ set_text (UrTextMeter *meter, const char *text, gboolean bold)
 double
 ur_text_meter_measure (UrTextMeter *meter, const char *text, double size, gboolean bold)
 {
-  int width = 0;
+  const UrTextStyle style = get_style (size, bold);
 
-  set_text (meter, text, bold);
-  pango_layout_get_size (meter->layout, &width, NULL);
-  return (double) width / PANGO_SCALE * size / UR_FONT_MASTER_SIZE;
+  return ur_typesetter_measure (meter->typesetter, text, &style);
+}
+
+/* The place of every character, for size one; those of one cluster begin where it does. */
+static void
+place_characters (Ruler *ruler, const UrShape *shape)
+{
+  double x = 0;
+  glong k = 0;
+
+  for (guint i = 0; i < shape->clusters->len; i++)
+    {
+      const UrCluster *cluster = ur_shape_get_cluster (shape, i);
+
+      for (; k < ruler->n && ruler->at[k] < ruler->text + cluster->start + cluster->length; k++)
+        ruler->x[k] = x;
+      x += cluster->advance;
+    }
+  for (; k <= ruler->n; k++)
+    ruler->x[k] = x;
 }
 
 static void
 ruler_init (Ruler *ruler, UrTextMeter *meter, const char *text, const UrTextSpec *spec)
 {
-  PangoLayoutLine *line;
+  const UrTextStyle style = get_style (1, spec->bold);
+  g_autoptr (UrShape) shape = ur_typesetter_shape (meter->typesetter, text, NULL, 0, &style);
   const char *p = text;
 
-  set_text (meter, text, spec->bold);
-  line = pango_layout_get_line_readonly (meter->layout, 0);
   ruler->text = text;
   ruler->breaks = ur_line_break_find (text, &ruler->n);
   ruler->at = g_new (const char *, ruler->n + 1);
   ruler->x = g_new (double, ruler->n + 1);
   for (glong i = 0; i <= ruler->n; i++)
     {
-      int x = 0;
-
-      pango_layout_line_index_to_x (line, (int) (p - text), FALSE, &x);
       ruler->at[i] = p;
-      ruler->x[i] = (double) x / PANGO_SCALE / UR_FONT_MASTER_SIZE;
       if (i < ruler->n)
         p = g_utf8_next_char (p);
     }
+  place_characters (ruler, shape);
 }
 
 static void
@@ -272,6 +273,27 @@ measure_lines (UrTextMeter *meter, UrTextLines *lines, gboolean bold)
   for (guint i = 0; i < lines->lines->len; i++)
     lines->width = MAX (
         lines->width, ur_text_meter_measure (meter, g_ptr_array_index (lines->lines, i), lines->size, bold));
+}
+
+/**
+ * ur_text_meter_set:
+ * @meter: a meter
+ * @text: one line
+ * @size: of the em
+ * @bold: whether bold
+ *
+ * Returns: (transfer full): @text as glyphs, on one line
+ */
+UrLine *
+ur_text_meter_set (UrTextMeter *meter, const char *text, double size, gboolean bold)
+{
+  const UrTextStyle style = get_style (size, bold);
+  g_autoptr (GPtrArray) lines =
+      ur_typesetter_break (meter->typesetter, text, NULL, 0, &style, ENDLESS * size);
+
+  if (lines->len == 0) /* there is no font at all */
+    return ur_line_new_empty ();
+  return g_ptr_array_steal_index (lines, 0);
 }
 
 /**

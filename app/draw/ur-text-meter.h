@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ur-fonts.h"
+#include "ur-typeset.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ typedef struct _UrTextMeter UrTextMeter;
 UrTextMeter *ur_text_meter_new (void);
 void ur_text_meter_free (UrTextMeter *meter);
 double ur_text_meter_measure (UrTextMeter *meter, const char *text, double size, gboolean bold);
+UrLine *ur_text_meter_set (UrTextMeter *meter, const char *text, double size, gboolean bold);
 UrTextLines *ur_text_meter_fit (UrTextMeter *meter, const char *text, const UrTextSpec *spec);
 void ur_text_lines_free (UrTextLines *lines);
 

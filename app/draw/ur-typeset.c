@@ -107,8 +107,9 @@ add_text_cluster (UrGlyphRun *run, const UrCluster *cluster, gboolean joined)
 
 static void
 set_run (
-    const UrShape *shape, UrGlyphRun *run, guint first, guint end, const char *text, const double *places)
+    const UrSetting *setting, UrGlyphRun *run, guint first, guint end, const char *text, const double *places)
 {
+  const UrShape *shape = setting->shape;
   const UrShapeFont *font =
       &g_array_index (shape->fonts, UrShapeFont, ur_shape_get_cluster (shape, first)->font);
   guint n_glyphs = 0;
@@ -118,6 +119,9 @@ set_run (
   run->text = text;
   run->face = cairo_font_face_reference (font->face);
   run->matrix = font->matrix;
+  run->kind = setting->style->face;
+  run->size = setting->style->size;
+  run->bold = setting->style->bold;
   run->glyphs = g_new (cairo_glyph_t, n_glyphs);
   run->clusters = g_new (cairo_text_cluster_t, end - first);
   for (guint i = first; i < end; i++)
@@ -155,7 +159,7 @@ set_runs (const UrSetting *setting, const UrFit *candidate, UrLine *line, const 
     {
       guint end = find_run_end (shape, i, candidate->end);
       g_array_set_size (runs, runs->len + 1);
-      set_run (shape, &g_array_index (runs, UrGlyphRun, runs->len - 1), i, end,
+      set_run (setting, &g_array_index (runs, UrGlyphRun, runs->len - 1), i, end,
                line->text + ur_shape_get_cluster (shape, i)->start - start, places + (i - candidate->first));
       i = end;
     }
@@ -232,13 +236,24 @@ get_context (UrTypesetter *typesetter)
   return typesetter->context;
 }
 
-/* Everything is shaped at one size, in which pango has found its fonts already, and made smaller. */
-static UrShape *
-shape (UrTypesetter *typesetter,
-       const char *text,
-       const UrTextSpan *spans,
-       guint n_spans,
-       const UrTextStyle *style)
+/**
+ * ur_typesetter_shape:
+ * @typesetter: a typesetter
+ * @text: one paragraph; must live as long as what is returned
+ * @spans: (array length=n_spans) (nullable): its stretches
+ * @n_spans: number of @spans
+ * @style: how it is set
+ *
+ * Everything is shaped at one size, in which pango has found its fonts already, and made smaller.
+ *
+ * Returns: (transfer full): the paragraph as glyphs in the size of @style
+ */
+UrShape *
+ur_typesetter_shape (UrTypesetter *typesetter,
+                     const char *text,
+                     const UrTextSpan *spans,
+                     guint n_spans,
+                     const UrTextStyle *style)
 {
   g_autoptr (GBytes) key = ur_shape_cache_make_key (text, spans, n_spans, style);
   UrShape *scaled = ur_shape_cache_lookup (typesetter->cache, key, text, style->size);
@@ -280,7 +295,7 @@ ur_typesetter_break (UrTypesetter *typesetter,
                      const UrTextStyle *style,
                      double measure)
 {
-  g_autoptr (UrShape) shaped = shape (typesetter, text, spans, n_spans, style);
+  g_autoptr (UrShape) shaped = ur_typesetter_shape (typesetter, text, spans, n_spans, style);
   const UrSetting setting = { shaped, style, measure };
   g_autoptr (GArray) fits = ur_fit_lines (&setting);
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_unref);
@@ -301,7 +316,7 @@ ur_typesetter_break (UrTypesetter *typesetter,
 double
 ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const UrTextStyle *style)
 {
-  g_autoptr (UrShape) shaped = shape (typesetter, text, NULL, 0, style);
+  g_autoptr (UrShape) shaped = ur_typesetter_shape (typesetter, text, NULL, 0, style);
   double width = 0.0;
 
   for (guint i = 0; i < shaped->clusters->len; i++)

@@ -77,5 +77,6 @@ double ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const 
 UrLine *ur_line_new_empty (void);
 UrLine *ur_line_ref (UrLine *line);
 void ur_line_unref (UrLine *line);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrLine, ur_line_unref)
 
 G_END_DECLS

@@ -97,8 +97,7 @@ static void
 add_line (UrPosterBuilder *builder, UrLine *line, const UrPosterStyle *style, double x, double y)
 {
   double baseline = round (y + style->line / 2 + MIDDLE * style->size);
-  UrSceneItem *item =
-      ur_scene_add_glyphs (builder->items, (int) style->role, style->color, x, baseline, line);
+  UrSceneItem *item = ur_scene_add_text (builder->items, (int) style->role, style->color, x, baseline, line);
 
   item->rect.y = y;
   item->rect.height = style->line;

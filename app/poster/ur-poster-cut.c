@@ -49,7 +49,7 @@ list_solid (const UrPoster *poster)
       const UrSceneItem *item = &items[i];
       Interval interval = { item->rect.y, item->rect.y + item->rect.height };
 
-      if (item->kind == UR_SCENE_GLYPHS)
+      if (item->kind == UR_SCENE_TEXT)
         interval = (Interval){ item->baseline - 0.92 * item->size, item->baseline + 0.25 * item->size };
       else if (item->kind != UR_SCENE_PICTURE && !item->solid)
         continue;

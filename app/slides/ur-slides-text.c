@@ -164,8 +164,8 @@ ur_deck_add_lines (
     {
       UrLine *line = g_steal_pointer (&lines->lines->pdata[i]);
       /* The ink of Chinese characters reaches from 0.88 above the baseline to 0.12 below it. */
-      UrSceneItem *item = ur_scene_add_glyphs (deck->slide->scene, (int) type->role, type->color, x,
-                                               y + lines->pitch / 2 + 0.38 * lines->size, line);
+      UrSceneItem *item = ur_scene_add_text (deck->slide->scene, (int) type->role, type->color, x,
+                                             y + lines->pitch / 2 + 0.38 * lines->size, line);
 
       item->rect.y = y;
       item->rect.height = lines->pitch;

@@ -148,7 +148,7 @@ ur_flow_set_outline (UrFlow *flow, guint level, const char *title)
 void
 ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor color, UrLine *line)
 {
-  ur_scene_add_glyphs (flow->scene, (int) role, color, x, baseline, line)->anchor = flow->place;
+  ur_scene_add_text (flow->scene, (int) role, color, x, baseline, line)->anchor = flow->place;
   flow->place = 0;
   get_last_slice (flow)->n_items++;
 }

@@ -155,7 +155,7 @@ add_number (UrSummary *summary, UrScene *scene, guint i)
   dots.width = left + line->x - 0.5 * size - dots.x;
   if (dots.width > 0.0)
     add_dots (scene, &dots, ++i);
-  ur_scene_add_glyphs (scene, UR_ROLE_CONTENTS, UR_COLOR_TEXT1, left, entry.baseline, line);
+  ur_scene_add_text (scene, UR_ROLE_CONTENTS, UR_COLOR_TEXT1, left, entry.baseline, line);
   ur_scene_reorder (scene, ur_scene_get_n_items (scene) - 1, i + 1);
 }
 
@@ -178,7 +178,7 @@ ur_summary_number_contents (UrSummary *summary)
           const UrSceneItem *item = ur_scene_peek_item (scene, j);
           const guint link = item->link;
 
-          if (item->kind != UR_SCENE_GLYPHS)
+          if (item->kind != UR_SCENE_TEXT)
             continue;
           if (link && link != below)
             add_number (summary, scene, j);

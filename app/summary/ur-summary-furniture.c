@@ -30,8 +30,8 @@ ur_summary_set_line (UrSummary *summary, const char *text, const UrTextStyle *st
 static void
 add_line (UrSummary *summary, guint page, UrRole role, double x, double baseline, UrColor color, UrLine *line)
 {
-  ur_scene_add_glyphs (ur_pages_get_scene (summary->pages, page), (int) role, color,
-                       summary->pages->geometry.left + x, baseline, line);
+  ur_scene_add_text (ur_pages_get_scene (summary->pages, page), (int) role, color,
+                     summary->pages->geometry.left + x, baseline, line);
 }
 
 /* Odd pages lie at the right of an opened document: their outer edge is the right one. */

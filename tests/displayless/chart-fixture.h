@@ -194,7 +194,7 @@ fixture_has_text (UrChartLayout *layout, const char *text)
   const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 
   for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (boxes[i].text, text) == 0)
+    if (boxes[i].line != NULL && g_str_equal (boxes[i].line->text, text))
       return TRUE;
   return FALSE;
 }

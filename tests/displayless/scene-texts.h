@@ -30,7 +30,7 @@ scene_collect_texts (const UrScene *scene, double x, double y, double scale, GAr
                          scale * rect->width,
                          scale * rect->height,
                          scale * item->size,
-                         item->line != NULL ? item->line->text : item->text };
+                         item->line != NULL ? item->line->text : NULL };
 
       if (item->kind == UR_SCENE_PICTURE)
         scene_collect_texts (item->picture, text.x, text.y, scale * item->scale, texts);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart-fixture.h"
+#include "scene-texts.h"
 
 static void
 check_hits (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
@@ -132,6 +133,16 @@ test_notes_sink_to_the_foot (void)
 }
 
 static void
+test_marks_are_squeezed (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "shares", UR_CHART_FORM_PICTURE, 574);
+  g_autoptr (GArray) texts = scene_list_texts (ur_chart_layout_get_scene (layout));
+
+  scene_check_squeezed (texts, "“新增”，五年为“累计建成”“运行”，口径", 3);
+}
+
+static void
 test_dump_is_stable (void)
 {
   g_autoptr (UrReport) report = fixture_load ();
@@ -157,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/geometry/even-share", test_even_share_is_marked);
   g_test_add_func ("/chart/geometry/told-unit", test_unit_is_always_told);
   g_test_add_func ("/chart/geometry/foot", test_notes_sink_to_the_foot);
+  g_test_add_func ("/chart/geometry/marks", test_marks_are_squeezed);
   g_test_add_func ("/chart/geometry/dump", test_dump_is_stable);
   return g_test_run ();
 }

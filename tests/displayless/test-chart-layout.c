@@ -12,7 +12,7 @@ describe (UrChartLayout *layout, const UrChartSpec *spec, const UrSceneItem *box
 {
   g_test_message ("%s, form %d, width %g, title %d: “%s” at %g %g %g %g",
                   ur_chart_layout_get_chart (layout)->id, spec->form, spec->width, spec->with_title,
-                  box->text != NULL ? box->text : "", box->rect.x, box->rect.y, box->rect.width,
+                  box->line != NULL ? box->line->text : "", box->rect.x, box->rect.y, box->rect.width,
                   box->rect.height);
 }
 
@@ -114,19 +114,20 @@ check_cuts (const UrReport *report, UrChartLayout *layout, const UrChartSpec *sp
   for (guint i = 0; i < n; i++)
     {
       const UrSceneItem *box = &boxes[i];
-      gsize length = box->text != NULL ? strlen (box->text) : 0;
+      const char *text = box->line != NULL ? box->line->text : "";
+      gsize length = strlen (text);
       const char *rest;
 
-      if (length < 3 || strcmp (box->text + length - 3, "…") != 0)
+      if (length < 3 || strcmp (text + length - 3, "…") != 0)
         continue;
       g_assert_cmpint (box->role, !=, UR_CHART_ROLE_VALUE);
       g_assert_cmpint (box->role, !=, UR_CHART_ROLE_UNIT);
       g_assert_nonnull (box->full_text);
       if (length == 3)
         continue;
-      rest = strstr (box->full_text, box->text + length - 3);
+      rest = strstr (box->full_text, text + length - 3);
       g_assert_null (rest);
-      g_autofree char *head = g_strndup (box->text, length - 3);
+      g_autofree char *head = g_strndup (text, length - 3);
       rest = strstr (box->full_text, head);
       g_assert_nonnull (rest);
       g_assert_false (is_digit (rest[length - 4]) && is_digit (rest[length - 3]));
@@ -363,9 +364,12 @@ check_four_times (const UrReport *report, UrChartLayout *layout, const UrChartSp
 
   for (guint i = 0; i < n; i++)
     if (boxes[i].kind == UR_SCENE_TEXT)
-      g_assert_cmpfloat_with_epsilon (
-          ur_text_meter_measure (meter, boxes[i].text, boxes[i].size * 4, boxes[i].bold),
-          4 * boxes[i].rect.width, 0.1);
+      {
+        const UrLine *line = boxes[i].line;
+        g_autoptr (UrLine) large = ur_text_meter_set (meter, line->text, line->size * 4, line->runs[0].bold);
+
+        g_assert_cmpfloat_with_epsilon (large->width, 4 * boxes[i].rect.width, 0.1);
+      }
 }
 
 static guint n_within;
@@ -386,8 +390,8 @@ check_within (const UrReport *report, UrChartLayout *layout, const UrChartSpec *
   g_assert_true (n_marks > 0 || chart->n_items == 0);
   for (guint i = 0; i < n_boxes; i++)
     if ((boxes[i].role == UR_CHART_ROLE_SOURCE || boxes[i].role == UR_CHART_ROLE_NOTE) &&
-        boxes[i].text != NULL)
-      said |= strstr (boxes[i].text, "图中为") != NULL;
+        boxes[i].line != NULL)
+      said |= strstr (boxes[i].line->text, "图中为") != NULL;
   g_assert_cmpint (said, ==, n_marks < chart->n_items);
 }
 

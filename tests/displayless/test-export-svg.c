@@ -20,9 +20,12 @@ format_text (const char *text, double x, double y, double size)
 }
 
 static void
-record_text (UrCanvas *canvas, const UrTextRun *run, guint32 rgb)
+record_glyphs (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
 {
-  g_ptr_array_add (((Recorder *) canvas)->lines, format_text (run->text, run->x, run->baseline, run->size));
+  g_autofree char *text = g_strndup (run->text, (gsize) run->length);
+
+  g_ptr_array_add (((Recorder *) canvas)->lines,
+                   format_text (text, x + run->glyphs[0].x, baseline, run->size));
 }
 
 static void
@@ -68,7 +71,7 @@ static const UrCanvasClass recorder_class = {
   .frame = ignore_frame,
   .line = ignore_line,
   .disc = ignore_disc,
-  .text = record_text,
+  .glyphs = record_glyphs,
   .begin_group = ignore_begin,
   .end_group = ignore_end,
 };
@@ -97,6 +100,7 @@ start_element_cb (GMarkupParseContext *context,
 typedef struct
 {
   double place[3]; /* of the open <text> */
+  GString *words;  /* in it */
   GPtrArray *lines;
   guint n_titles;
   guint n_descriptions;
@@ -108,12 +112,23 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
   const char *element = g_markup_parse_context_get_element (context);
   Svg *svg = data;
 
-  if (g_str_equal (element, "text"))
-    g_ptr_array_add (svg->lines, format_text (text, svg->place[0], svg->place[1], svg->place[2]));
+  if (g_str_equal (element, "text") || g_str_equal (element, "tspan"))
+    g_string_append_len (svg->words, text, (gssize) length);
   else if (g_str_equal (element, "title"))
     svg->n_titles++;
   else if (g_str_equal (element, "desc"))
     svg->n_descriptions++;
+}
+
+static void
+end_element_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
+{
+  Svg *svg = data;
+
+  if (!g_str_equal (element, "text"))
+    return;
+  g_ptr_array_add (svg->lines, format_text (svg->words->str, svg->place[0], svg->place[1], svg->place[2]));
+  g_string_truncate (svg->words, 0);
 }
 
 /* Both back ends put the same words at the same places. */
@@ -121,13 +136,16 @@ static void
 check_svg (const UrChart *chart, const UrExportOptions *options)
 {
   const UrChartSpec spec = { UR_CHART_FORM_PICTURE, UR_EXPORT_LAYOUT_WIDTH, options->with_title };
-  const GMarkupParser parser = { .start_element = start_element_cb, .text = text_cb };
+  const GMarkupParser parser = { .start_element = start_element_cb,
+                                 .end_element = end_element_cb,
+                                 .text = text_cb };
   g_autoptr (UrChartLayout) layout = ur_chart_layout_new (report, chart, &spec);
   g_autoptr (GPtrArray) expected = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = export_text (chart->id, options);
   Recorder recorder = { { &recorder_class }, expected };
-  Svg svg = { .lines = lines };
+  g_autoptr (GString) words = g_string_new (NULL);
+  Svg svg = { .lines = lines, .words = words };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &svg, NULL);
   g_autoptr (GError) error = NULL;
   guint n_marks;

@@ -276,7 +276,7 @@ test_composed (void)
 
   ur_scene_set_id (inner, "small");
   add (inner, UR_SCENE_RECTANGLE, UR_COLOR_RED, 1, 1, 4, 4);
-  ur_scene_add_glyphs (inner, ROLE_WORDS, UR_COLOR_TEXT1, 1, 18, set_line ("三"));
+  ur_scene_add_text (inner, ROLE_WORDS, UR_COLOR_TEXT1, 1, 18, set_line ("三"));
   ur_scene_add_picture (outer, ROLE_INNER, inner, 30, 40, 0.5);
   ur_scene_append (copy, outer, 0, 1, 10, 5);
   ur_scene_append (copy, inner, 1, 2, 0, 100);
@@ -343,7 +343,7 @@ test_dumped (void)
   ur_scene_add_area (scene, &area);
   add (scene, UR_SCENE_RECTANGLE, UR_COLOR_SLATE, -0.01, 2, 3.25, 4)->area = 0;
   ur_scene_add_tag (scene, UR_SCENE_TAG_BEGIN, "P");
-  ur_scene_add_glyphs (scene, ROLE_WORDS, UR_COLOR_TEXT1, 10, 30, set_line ("三十"))->full_text =
+  ur_scene_add_text (scene, ROLE_WORDS, UR_COLOR_TEXT1, 10, 30, set_line ("三十"))->full_text =
       g_strdup ("三十五");
   dump = ur_scene_dump (scene);
   g_assert_cmpstr (dump, ==,
@@ -361,7 +361,7 @@ test_rearranged (void)
   guint n;
 
   add (scene, UR_SCENE_RECTANGLE, UR_COLOR_RED, 1, 0, 1, 1);
-  ur_scene_add_glyphs (scene, ROLE_WORDS, UR_COLOR_TEXT1, 10, 30, set_line ("三"));
+  ur_scene_add_text (scene, ROLE_WORDS, UR_COLOR_TEXT1, 10, 30, set_line ("三"));
   add (scene, UR_SCENE_RECTANGLE, UR_COLOR_RED, 3, 0, 1, 1);
   ur_scene_reorder (scene, 1, 2);
   ur_scene_move (scene, 1, 3, 5, 7);

@@ -46,18 +46,19 @@ static void
 snapshot_label (
     UrChartView *self, GtkSnapshot *snapshot, const UrSceneItem *box, const char *words, gboolean current)
 {
-  const char *found = strstr (box->text, words);
+  const char *found = strstr (box->line->text, words);
   g_autoptr (UrTextMeter) meter = NULL;
   g_autofree char *before = NULL;
   graphene_rect_t rect;
   double x;
+  gboolean bold = box->line->n_runs > 0 && box->line->runs[0].bold;
 
   if (found == NULL)
     return;
   meter = ur_text_meter_new ();
-  before = g_strndup (box->text, found - box->text);
-  x = box->rect.x + ur_text_meter_measure (meter, before, box->size, box->bold);
-  graphene_rect_init (&rect, x, box->rect.y, ur_text_meter_measure (meter, words, box->size, box->bold),
+  before = g_strndup (box->line->text, found - box->line->text);
+  x = box->rect.x + ur_text_meter_measure (meter, before, box->size, bold);
+  graphene_rect_init (&rect, x, box->rect.y, ur_text_meter_measure (meter, words, box->size, bold),
                       box->rect.height);
   graphene_rect_scale (&rect, self->scale, self->scale, &rect);
   snapshot_words (self, snapshot, &rect, current);

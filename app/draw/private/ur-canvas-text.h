@@ -14,9 +14,5 @@ typedef struct
 } UrTextTarget;
 
 void ur_canvas_show_glyphs (const UrTextTarget *target, const UrGlyphRun *run);
-void ur_canvas_show_layout_line (const UrTextTarget *target,
-                                 PangoLayoutLine *line,
-                                 double x,
-                                 double baseline);
 
 G_END_DECLS

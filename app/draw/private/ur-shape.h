@@ -59,6 +59,12 @@ UrShape *ur_shape_dup_scaled (const UrShape *shape, const char *text, double siz
 void ur_shape_free (UrShape *shape);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrShape, ur_shape_free)
 
+UrShape *ur_typesetter_shape (UrTypesetter *typesetter,
+                              const char *text,
+                              const UrTextSpan *spans,
+                              guint n_spans,
+                              const UrTextStyle *style);
+
 GBytes *ur_shape_cache_make_key (const char *text,
                                  const UrTextSpan *spans,
                                  guint n_spans,
