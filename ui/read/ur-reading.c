@@ -6,11 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-focus.h"
+#include "ur-relayout.h"
 
 #define SIDE_MARGIN 46
 #define BOTTOM_MARGIN 40
 #define MAX_CHARS 36
 #define OWNER_FRACTION (1.0 / 3.0)
+#define MOST_PASSES 4
 
 enum
 {
@@ -33,6 +35,13 @@ tell_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+tell_later (UrReading *self)
+{
+  if (self->tell_idle == 0)
+    self->tell_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_idle_cb, self, NULL);
+}
+
 /**
  * ur_reading_set_section:
  * @self: the text
@@ -47,10 +56,10 @@ ur_reading_set_section (UrReading *self, const UrSection *section)
   if (self->section == section)
     return;
   self->section = section;
-  if (!self->allocating)
+  if (self->allocating)
+    tell_later (self);
+  else
     g_signal_emit (self, signals[SECTION_CHANGED], 0);
-  else if (self->tell_idle == 0)
-    self->tell_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_idle_cb, self, NULL);
 }
 
 /* The section at a part of the visible height, 0 for the top. */
@@ -68,11 +77,17 @@ find_section_at (UrReading *self, double fraction)
   return span != NULL ? span->section : self->section;
 }
 
+/* A text view also scrolls while it is given a size, and even while it is drawn, when lines above turn out
+ * higher than it thought: that is no time to change other panes. */
 static void
 scrolled_cb (UrReading *self)
 {
+  const UrSection *section = self->section;
+
   if (self->text != NULL && !self->pinned && self->pending.part < 0)
-    ur_reading_set_section (self, find_section_at (self, OWNER_FRACTION));
+    self->section = find_section_at (self, OWNER_FRACTION);
+  if (self->section != section)
+    tell_later (self);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
@@ -104,6 +119,30 @@ update_margins (UrReading *self, int width)
   gtk_text_view_set_right_margin (view, side);
 }
 
+/* A text view finds out how high its lines are while it is given a size.  When that moves the text there are
+ * other lines on the screen, of which it would find out only when it is drawn, too late for the scrollbar. */
+static void
+allocate_text (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+  double value, upper;
+  gboolean moved;
+  guint n = 0;
+
+  do
+    {
+      value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+      upper = adjustment != NULL ? gtk_adjustment_get_upper (adjustment) : 0;
+      GTK_WIDGET_CLASS (ur_reading_parent_class)->size_allocate (widget, width, height, baseline);
+      /* Less than a pixel is only rounded. */
+      moved = adjustment != NULL && (ABS (gtk_adjustment_get_value (adjustment) - value) >= 1 ||
+                                     gtk_adjustment_get_upper (adjustment) != upper);
+      if (moved)
+        ur_relayout (widget);
+    }
+  while (moved && ++n < MOST_PASSES);
+}
+
 static void
 ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -111,13 +150,14 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   self->allocating = TRUE;
   update_margins (self, width);
-  GTK_WIDGET_CLASS (ur_reading_parent_class)->size_allocate (widget, width, height, baseline);
+  allocate_text (widget, width, height, baseline);
   if (self->pending.part >= 0 && self->text != NULL && height > 1)
     {
       UrPlace place = self->pending;
 
       ur_place_init (&self->pending);
       ur_reading_scroll_now (self, &place);
+      allocate_text (widget, width, height, baseline);
     }
   self->allocating = FALSE;
   if (self->popover != NULL)
@@ -132,6 +172,7 @@ ur_reading_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   UrPlace place;
 
   GTK_WIDGET_CLASS (ur_reading_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_allocate (widget);
   if (self->text == NULL || gtk_widget_get_height (widget) == 0)
     {
       ur_reading_update_tags (self);
@@ -285,6 +326,9 @@ ur_reading_init (UrReading *self)
   g_signal_connect_swapped (unpin, "event", G_CALLBACK (unpin_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), unpin);
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_cb), NULL);
+  /* Selected words are laid out anew, see allocate_text(). */
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "mark-set",
+                           G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -229,11 +229,23 @@ scroll_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+tell_idle_cb (gpointer data)
+{
+  UrTasksItems *self = data;
+
+  self->tell_idle = 0;
+  if (self->wanted.section < 0)
+    g_signal_emit (self, signals[PLACE_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Also while sizes are given out: the contents beside it must not change then, they have theirs already. */
 static void
 scrolled_cb (GtkAdjustment *adjustment, UrTasksItems *self)
 {
-  if (self->wanted.section < 0)
-    g_signal_emit (self, signals[PLACE_CHANGED], 0);
+  if (self->wanted.section < 0 && self->tell_idle == 0)
+    self->tell_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_idle_cb, self, NULL);
 }
 
 /* vfuncs */
@@ -295,6 +307,7 @@ ur_tasks_items_dispose (GObject *object)
 {
   UrTasksItems *self = UR_TASKS_ITEMS (object);
 
+  g_clear_handle_id (&self->tell_idle, g_source_remove);
   if (self->pieces != NULL)
     g_array_set_size (self->pieces, 0);
   self->area = NULL;

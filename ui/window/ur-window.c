@@ -7,6 +7,7 @@
 
 #include "ur-desktop.h"
 #include "ur-font-dialog.h"
+#include "ur-gtk-guard.h"
 #include "ur-settings.h"
 #include "ur-style.h"
 
@@ -288,6 +289,7 @@ ur_window_class_init (UrWindowClass *klass)
   widget_class->size_allocate = ur_window_size_allocate;
   widget_class->snapshot = ur_window_snapshot;
   GTK_WINDOW_CLASS (klass)->close_request = ur_window_close_request;
+  ur_gtk_guard_install ();
   g_type_ensure (UR_TYPE_FIND_BAR);
   g_type_ensure (UR_TYPE_HEADER);
   g_type_ensure (UR_TYPE_NOTICE);

@@ -44,7 +44,7 @@ struct _UrReading
   UrPlace pending;          /* where to scroll once there is a size */
   GtkAdjustment *adjustment;
   gboolean allocating;
-  guint tell_idle; /* section changed while sizes were given out: to be told behind that */
+  guint tell_idle; /* section changed while sizes were given out or words drawn: to be told after that */
 };
 
 void ur_reading_set_section (UrReading *self, const UrSection *section);

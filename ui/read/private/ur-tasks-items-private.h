@@ -28,7 +28,8 @@ struct _UrTasksItems
   GArray *hits; /* or NULL */
   int current_hit;
   gboolean dark;
-  UrPlace wanted; /* to be scrolled to once the sizes are known */
+  UrPlace wanted;  /* to be scrolled to once the sizes are known */
+  guint tell_idle; /* scrolled: the place is to be told */
 };
 
 void ur_tasks_items_show_hits (UrTasksItems *self);
