@@ -123,16 +123,16 @@ static gboolean
 parse_length (const char *command, const char *option, const char *text, double *px, double *mm)
 {
   g_autofree char *shown = NULL;
-  char *end = NULL;
+  const char *end;
   double value;
 
   if (text == NULL)
     return TRUE;
-  value = g_ascii_strtod (text, &end);
-  if (end != text && g_ascii_isdigit (text[0]) && value > 0)
+  end = ur_cli_read_decimal (text, &value);
+  if (end != NULL && value > 0)
     {
       *mm = strcmp (end, "mm") == 0 ? value : 0;
-      *px = *end == '\0' && value == (guint) value ? value : 0;
+      *px = *end == '\0' && value <= G_MAXUINT && value == (guint) value ? value : 0;
       if (*mm > 0 || *px > 0)
         return TRUE;
     }

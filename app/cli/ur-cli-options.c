@@ -4,8 +4,11 @@
 #include "ur-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-cli-io.h"
+
+#define DIGITS "0123456789"
 
 static GOptionContext *
 create_context (const UrCliCommand *command, GOptionEntry *entries, gboolean *help)
@@ -98,6 +101,31 @@ ur_cli_parse_number (const char *command, const char *option, const char *text, 
   shown = g_filename_display_name (text);
   ur_cli_misunderstand (command, _ ("%s takes a whole number, not “%s”."), option, shown);
   return FALSE;
+}
+
+/**
+ * ur_cli_read_decimal:
+ * @text: what was given for an option
+ * @number: (out): the number at its beginning
+ *
+ * Reads a number as people write it: digits, and a point with digits after it if wanted.  The C library would
+ * take 0x140, 1e3, nan and blanks as well.
+ *
+ * Returns: (nullable): what follows the number, or %NULL when @text does not begin with one
+ */
+const char *
+ur_cli_read_decimal (const char *text, double *number)
+{
+  const char *end = text + strspn (text, DIGITS);
+  g_autofree char *digits = NULL;
+
+  if (end == text)
+    return NULL;
+  if (end[0] == '.' && g_ascii_isdigit (end[1]))
+    end += 1 + strspn (end + 1, DIGITS);
+  digits = g_strndup (text, (gsize) (end - text));
+  *number = g_ascii_strtod (digits, NULL);
+  return end;
 }
 
 /**

@@ -123,13 +123,13 @@ read_size (const UrCliSummaryWords *words, const char *command, UrSummaryOptions
   g_autofree char *least_text = NULL;
   g_autofree char *most_text = NULL;
   g_autofree char *shown = NULL;
-  char *end;
+  const char *end;
 
   if (words->size == NULL)
     return TRUE;
   ur_summary_get_body_range (options->layout, &least, &most);
-  size = g_ascii_strtod (words->size, &end);
-  if (end != words->size && *end == '\0' && size >= least && size <= most)
+  end = ur_cli_read_decimal (words->size, &size);
+  if (end != NULL && *end == '\0' && size >= least && size <= most)
     {
       options->body_size = size;
       return TRUE;

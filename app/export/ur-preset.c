@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
+#include "ur-load.h"
 
 #define BUNDLED_PATH "/org/unionreport/UnionReport/presets.json"
 #define BUNDLED_NAME "presets.json"
@@ -69,24 +70,21 @@ merge (GPtrArray *presets, GPtrArray *own)
 static GBytes *
 load_file (const char *path, GError **error)
 {
-  g_autofree char *content = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GError) reason = NULL;
-  gsize length;
+  GBytes *content = ur_load_file (file, UR_PRESETS_MAX_BYTES, NULL, &reason);
 
-  if (!g_file_get_contents (path, &content, &length, &reason))
-    {
-      g_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” can not be read: %s."),
-                   shown, reason->message);
-      return NULL;
-    }
-  if (length > UR_PRESETS_MAX_BYTES)
-    {
-      g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."),
-                   shown, UR_PRESETS_MAX_BYTES / 1024);
-      return NULL;
-    }
-  return g_bytes_new_take (g_steal_pointer (&content), length);
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."), shown,
+                 UR_PRESETS_MAX_BYTES / 1024);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
+    g_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” is a device or a pipe."),
+                 shown);
+  else if (reason != NULL)
+    g_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” can not be read: %s."), shown,
+                 reason->message);
+  return content;
 }
 
 /**

@@ -3,87 +3,57 @@
 
 #include "ur-report-reader.h"
 
+#include "ur-load.h"
 #include "ur-reports-resource.h"
 
 #include <glib/gi18n-lib.h>
 
 #define BUNDLED_PATH "/org/unionreport/UnionReport/reports/beijing-2020.json"
 #define BUNDLED_NAME "beijing-2020.json"
-#define CHUNK (256 * 1024)
 
-static gboolean
-fail_too_large (GError **error)
+/* The words of GLib and the system are not for readers: they name whole paths, and not the way out. */
+static void
+set_error (const char *name, GError *reason, GError **error)
 {
-  g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file is larger than %u MB."),
-               UR_REPORT_MAX_BYTES / (1024 * 1024));
-  return FALSE;
-}
-
-/* Reading a pipe may never end, and a device has no end. */
-static gboolean
-check_kind (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (info == NULL)
-    return FALSE;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, _ ("This is a folder, not a report file."));
-      return FALSE;
-    }
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT,
-                           _ ("This is a device or a pipe, not a report file."));
-      return FALSE;
-    }
-  return g_file_info_get_size (info) <= (goffset) UR_REPORT_MAX_BYTES || fail_too_large (error);
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, _ ("This is a folder, not a report file."));
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT,
+                         _ ("This is a device or a pipe, not a report file."));
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file is larger than %u MB."),
+                 UR_REPORT_MAX_BYTES / (1024 * 1024));
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+           g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    g_set_error (error, G_IO_ERROR, reason->code, _ ("The file “%s” is not there."), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, G_IO_ERROR, reason->code, _ ("The file “%s” may not be read."), name);
+  else
+    g_set_error (error, reason->domain, reason->code, _ ("The file “%s” can not be read: %s."), name,
+                 reason->message);
 }
 
 /**
  * ur_report_load_bytes:
  * @file: a regular file of at most %UR_REPORT_MAX_BYTES
+ * @name: what to call it in a sentence
  *
- * Reads a file's content.  It is copied rather than mapped, because a mapped file that another program cuts
- * short ends this one.
+ * Reads a file's content.
  *
- * Returns: (transfer full): the content, or %NULL with @error (#UrError or %G_IO_ERROR)
+ * Returns: (transfer full): the content, or %NULL with @error, a full sentence (#UrError or %G_IO_ERROR)
  */
 GBytes *
-ur_report_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
+ur_report_load_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GByteArray) content = NULL;
+  g_autoptr (GError) reason = NULL;
+  GBytes *content;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  if (!check_kind (file, cancellable, error))
-    return NULL;
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-  content = g_byte_array_new ();
-  for (;;)
-    {
-      gsize length = content->len;
-      gssize n;
-
-      g_byte_array_set_size (content, (guint) length + CHUNK);
-      n = g_input_stream_read (G_INPUT_STREAM (stream), content->data + length, CHUNK, cancellable, error);
-      if (n < 0)
-        return NULL;
-      g_byte_array_set_size (content, (guint) (length + (gsize) n));
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-      if (content->len > UR_REPORT_MAX_BYTES)
-        {
-          fail_too_large (error);
-          return NULL;
-        }
-    }
+  content = ur_load_file (file, UR_REPORT_MAX_BYTES, cancellable, &reason);
+  if (content == NULL)
+    set_error (name, reason, error);
+  return content;
 }
 
 /**
@@ -97,11 +67,12 @@ UrReport *
 ur_report_load (GFile *file, GPtrArray **problems, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) content = NULL;
+  g_autofree char *path = g_file_get_parse_name (file);
   g_autofree char *name = NULL;
 
   if (problems != NULL)
     *problems = NULL;
-  content = ur_report_load_bytes (file, cancellable, error);
+  content = ur_report_load_bytes (file, path, cancellable, error);
   if (content == NULL)
     return NULL;
   name = g_file_get_basename (file);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define UR_REPORT_MAX_BYTES (64u * 1024 * 1024)
 
 UrReport *ur_report_read (GBytes *document, const char *name, GPtrArray **problems, GError **error);
-GBytes *ur_report_load_bytes (GFile *file, GCancellable *cancellable, GError **error);
+GBytes *ur_report_load_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 UrReport *ur_report_load (GFile *file, GPtrArray **problems, GCancellable *cancellable, GError **error);
 void ur_report_load_async (GFile *file,
                            GCancellable *cancellable,

@@ -76,6 +76,10 @@ def what_is_not_understood_ends_with_2():
              '--width takes pixels, such as 1080, or millimetres, such as 160mm, not “wide”.'),
             (['charts', '--width', '-5'],
              '--width takes pixels, such as 1080, or millimetres, such as 160mm, not “-5”.'),
+            *[(['charts', '--width', odd], f'such as 160mm, not “{odd}”.')
+              for odd in ('0x140', '1e3', '0x140mm', '1e2mm', '+1080', ' 1080', '1080 ', '1080.', '.5mm', 'nan', 'inf', '1080,0',
+                          '99999999999', '160MM')],
+            *[(['summary', '--size', odd], f'points, not “{odd}”.') for odd in ('0xC', '1.2e1', '+12', ' 12', '12.', 'nan')],
             (['charts', '--width', '10mm'], 'A picture is 20 to 400 millimetres wide, not 10.'),
             (['charts', '--width', '160mm', '--dpi', '71'], 'A picture has 72 to 600 dots an inch, not 71.'),
             (['charts', '--dpi', '300'], '--dpi goes with a width in millimetres, such as --width 160mm.'),
@@ -93,6 +97,46 @@ def what_is_not_understood_ends_with_2():
             assert code == 2 and out == '', (words, code, out)
             assert sentence in err and err.startswith('union-report-cli: ') and '--help”' in err, (words, err)
             assert os.listdir(folder) == [], words
+
+
+@case
+def a_file_that_can_not_be_read_is_told_in_a_sentence():
+    with tempfile.TemporaryDirectory() as folder:
+        nowhere = os.path.join(folder, 'none', 'nothing.json')
+        pipe = os.path.join(folder, 'pipe.json')
+        os.mkfifo(pipe)
+        for path, sentence in [(nowhere, f'The file “{nowhere}” is not there.'),
+                               (os.path.join(REPORT, 'below.json'), f'The file “{REPORT}/below.json” is not there.'),
+                               (pipe, 'This is a device or a pipe, not a report file.'),
+                               ('/dev/zero', 'This is a device or a pipe, not a report file.'),
+                               (folder, 'This is a folder, not a report file.')]:
+            for command in 'info', 'check', 'text':
+                code, out, err = run(command, path, env=PLAIN, timeout=60)
+                assert (code, out, err) == (1, '', f'union-report-cli: {sentence}\n'), (command, path, err)
+
+
+@case
+def presets_that_never_end_are_not_waited_for():
+    with tempfile.TemporaryDirectory() as folder:
+        os.mkdir(os.path.join(folder, 'union-report'))
+        path = os.path.join(folder, 'union-report', 'presets.json')
+        env = dict(PLAIN, XDG_CONFIG_HOME=folder)
+
+        def told(sentence):
+            code, out, err = run('charts', '--list-presets', env=env, timeout=60)
+            assert code == 0 and out.startswith('wechat-inline\t') and sentence in err, err
+            os.remove(path)
+
+        os.mkfifo(path)
+        told('is a device or a pipe. Only the presets')
+        os.symlink('/dev/zero', path)
+        told('is a device or a pipe. Only the presets')
+        with open(path, 'wb') as file:
+            file.truncate(1 << 40)
+        told('is larger than 256 kB. Only the presets')
+        with open(path, 'wb') as file:
+            file.truncate(300000)
+        told('is larger than 256 kB. Only the presets')
 
 
 @case

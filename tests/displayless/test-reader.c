@@ -239,6 +239,25 @@ assert_refused (const char *path, GQuark domain, int code, const char *sentence)
     g_assert_cmpstr (error->message, ==, sentence);
 }
 
+/* A file that is not of this machine's own file system. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (GFile) file =
+      g_file_new_for_uri ("resource:///org/unionreport/UnionReport/reports/beijing-2020.json");
+  g_autoptr (GFile) missing = g_file_new_for_uri ("resource:///org/unionreport/UnionReport/nothing.json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrReport) report = NULL;
+  g_autoptr (UrReport) nothing = NULL;
+
+  report = ur_report_load (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (report->id, ==, "beijing-2020");
+  nothing = ur_report_load (missing, NULL, NULL, &error);
+  g_assert_null (nothing);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
 /* Reading these would block, never end, or need more memory than there is. */
 static void
 test_no_files (void)
@@ -247,13 +266,14 @@ test_no_files (void)
   g_autofree char *pipe = g_build_filename (folder, "pipe", NULL);
   g_autofree char *large = g_build_filename (folder, "large", NULL);
   g_autofree char *nothing = g_build_filename (folder, "nothing", NULL);
+  g_autofree char *missing = g_strdup_printf ("The file “%s” is not there.", nothing);
   FILE *stream;
 
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   assert_refused (pipe, UR_ERROR, UR_ERROR_FORMAT, "This is a device or a pipe, not a report file.");
   assert_refused ("/dev/zero", UR_ERROR, UR_ERROR_FORMAT, "This is a device or a pipe, not a report file.");
   assert_refused (folder, UR_ERROR, UR_ERROR_FORMAT, "This is a folder, not a report file.");
-  assert_refused (nothing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, NULL);
+  assert_refused (nothing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, missing);
   stream = g_fopen (large, "w");
   g_assert_cmpint (fseek (stream, UR_REPORT_MAX_BYTES, SEEK_SET), ==, 0);
   fputc ('x', stream);
@@ -327,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/long-line", test_long_line);
   g_test_add_func ("/reader/extras", test_extras);
   g_test_add_func ("/reader/many-mistakes", test_many_mistakes);
+  g_test_add_func ("/reader/elsewhere", test_elsewhere);
   g_test_add_func ("/reader/no-files", test_no_files);
   g_test_add_func ("/reader/async", test_async);
   g_test_add_func ("/reader/cancelled", test_cancelled);

@@ -3,8 +3,6 @@
 
 #include "ur-document.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Editors save in several steps; the file is whole when it has been quiet for so long. */
 #define QUIET_MS 300
 
@@ -97,22 +95,6 @@ ur_document_init (UrDocument *self)
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_problem_free);
 }
 
-/* GIO's words for the common mishaps name the whole path and are not always translated. */
-static void
-explain (GError **error, const char *name)
-{
-  g_autofree char *text = NULL;
-
-  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    text = g_strdup_printf (_ ("The file “%s” is not there."), name);
-  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    text = g_strdup_printf (_ ("The file “%s” may not be read."), name);
-  if (text == NULL)
-    return;
-  g_clear_error (error);
-  g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, text);
-}
-
 static guint
 count_errors (GPtrArray *problems)
 {
@@ -157,11 +139,9 @@ ur_document_load (GFile *file, GCancellable *cancellable, GError **error)
 
   self->file = g_object_ref (file);
   self->name = g_filename_display_name (base != NULL ? base : "?");
-  content = ur_report_load_bytes (file, cancellable, &failure);
+  content = ur_report_load_bytes (file, self->name, cancellable, &failure);
   if (content != NULL)
     read_content (self, content);
-  else
-    explain (&failure, self->name);
   if (self->report == NULL && self->n_errors == 0 && self->error != NULL)
     failure = g_steal_pointer (&self->error);
   if (failure == NULL)
