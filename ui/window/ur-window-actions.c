@@ -50,7 +50,10 @@ step_tab (UrWindow *self, int step)
 static void
 tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  select_tab (data, g_variant_get_int32 (parameter) - 1);
+  int number = g_variant_get_int32 (parameter); /* from 1, or anything when it comes from the bus */
+
+  if (number > 0)
+    select_tab (data, number - 1);
 }
 
 static void
