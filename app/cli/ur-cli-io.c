@@ -186,6 +186,23 @@ ur_cli_complain_about_target (const GError *error)
 }
 
 /**
+ * ur_cli_complain_after:
+ * @error: what ended the writing of several files
+ * @n_written: how many were written before
+ *
+ * Says what went wrong, and that it was not so from the beginning.
+ */
+void
+ur_cli_complain_after (const GError *error, guint n_written)
+{
+  ur_cli_complain_about_target (error);
+  if (n_written > 0)
+    ur_cli_complain (ngettext ("%u file was written before that, and stays.",
+                               "%u files were written before that, and stay.", n_written),
+                     n_written);
+}
+
+/**
  * ur_cli_check_target:
  * @path: where a file is to be written, or `-`
  * @flags: whether it may replace another

@@ -6,31 +6,41 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-batch.h"
 #include "ur-cli-export.h"
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
 #include "ur-error.h"
 #include "ur-publish.h"
 
+typedef struct
+{
+  UrSaveFlags flags;
+  guint n_written;
+} Writing;
+
 static gboolean
 save_cb (
     const UrPublish *publish, guint file, const char *path, GBytes *bytes, gpointer user_data, GError **error)
 {
-  const UrSaveFlags *flags = user_data;
+  Writing *writing = user_data;
 
-  if (!ur_cli_save (path, bytes, *flags, error))
+  if (!ur_cli_save (path, bytes, writing->flags, error))
     return FALSE;
+  writing->n_written++;
   ur_cli_print ("%s\n", g_str_has_prefix (path, "./") ? path + 2 : path);
   return TRUE;
 }
 
+/* What is missing only says so itself; anything else ended the work in the middle. */
 static UrCliStatus
-fail (const char *command, const GError *error)
+fail (const char *command, const Writing *writing, const GError *error)
 {
   if (g_error_matches (error, UR_ERROR, UR_ERROR_ARGUMENT))
     return ur_cli_misunderstand (command, "%s", error->message);
-  ur_cli_complain_about_target (error);
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_INCOMPLETE))
+    ur_cli_complain ("%s", error->message);
+  else
+    ur_cli_complain_after (error, writing->n_written);
   return UR_CLI_FAILED;
 }
 
@@ -43,14 +53,15 @@ publish_report (const char *command,
 {
   g_autoptr (UrPublish) publish = NULL;
   g_autoptr (GError) error = NULL;
+  Writing writing = { flags, 0 };
 
   if (!ur_cli_prepare_drawing ())
     return UR_CLI_FAILED;
   publish = ur_publish_new (report, options, NULL, &error);
   if (publish != NULL && ur_publish_check_folder (publish, folder, flags, &error) &&
-      ur_publish_run (publish, folder, ur_batch_get_n_threads (), save_cb, &flags, NULL, &error))
+      ur_publish_run (publish, folder, save_cb, &writing, NULL, &error))
     return UR_CLI_DONE;
-  return fail (command, error);
+  return fail (command, &writing, error);
 }
 
 /**

@@ -27,6 +27,12 @@ add_report (JsonBuilder *builder, const UrReport *report)
   json_builder_end_object (builder);
 }
 
+static gboolean
+is_missing (const UrPublished *published)
+{
+  return published->sha256 == NULL;
+}
+
 static void
 add_file (JsonBuilder *builder, const UrPublishItem *item, const UrPublished *published)
 {
@@ -36,10 +42,38 @@ add_file (JsonBuilder *builder, const UrPublishItem *item, const UrPublished *pu
   add_member (builder, "title", item->title);
   add_member (builder, "chart", item->chart != NULL ? item->chart->id : NULL);
   add_member (builder, "preset", item->preset);
-  json_builder_set_member_name (builder, "bytes");
-  json_builder_add_int_value (builder, (gint64) published->size);
+  if (!is_missing (published))
+    {
+      json_builder_set_member_name (builder, "bytes");
+      json_builder_add_int_value (builder, (gint64) published->size);
+    }
   add_member (builder, "sha256", published->sha256);
   json_builder_end_object (builder);
+}
+
+/* The files that are there, or those that are missing. */
+static void
+add_files (JsonBuilder *builder,
+           const char *name,
+           const UrPublish *publish,
+           const UrPublished *published,
+           gboolean missing)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < publish->items->len; i++)
+    if (is_missing (&published[i]) == missing)
+      add_file (builder, g_ptr_array_index (publish->items, i), &published[i]);
+  json_builder_end_array (builder);
+}
+
+static gboolean
+is_any_missing (const UrPublish *publish, const UrPublished *published)
+{
+  for (guint i = 0; i < publish->items->len; i++)
+    if (is_missing (&published[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static GBytes *
@@ -62,8 +96,9 @@ write_json (JsonBuilder *builder)
  * @published: (array): size and digest of every file, in the order of the files
  *
  * The list of what a folder holds: JSON with the report's id, title and source, and for every file its name
- * below the folder, kind, title, chart, preset, size in bytes and SHA-256 in hexadecimal.  Nothing in it
- * depends on the time or the place.
+ * below the folder, kind, title, chart, preset, size in bytes and SHA-256 in hexadecimal.  Files that could
+ * not be made are in a list of their own, `missing`, which is there only then.  Nothing in it depends on the
+ * time or the place.
  *
  * Returns: (transfer full): the file
  */
@@ -74,11 +109,9 @@ ur_publish_create_manifest (const UrPublish *publish, const UrPublished *publish
 
   json_builder_begin_object (builder);
   add_report (builder, publish->report);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < publish->items->len; i++)
-    add_file (builder, g_ptr_array_index (publish->items, i), &published[i]);
-  json_builder_end_array (builder);
+  add_files (builder, "files", publish, published, FALSE);
+  if (is_any_missing (publish, published))
+    add_files (builder, "missing", publish, published, TRUE);
   json_builder_end_object (builder);
   return write_json (builder);
 }

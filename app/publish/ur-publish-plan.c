@@ -41,6 +41,9 @@ make_summary_cb (gpointer data, GCancellable *cancellable, GError **error)
   return pages != NULL ? ur_pages_write_pdf (pages, cancellable, error) : NULL;
 }
 
+/* A picture is painted whole before it is encoded. */
+#define BYTES_PER_PIXEL 4
+
 /* @preset: whose name the files' folder has, or NULL */
 static void
 add_chart (UrPublish *publish,
@@ -53,30 +56,25 @@ add_chart (UrPublish *publish,
   const char *kind = options->format == UR_FORMAT_CSV ? "table" : "chart";
   UrPublishItem *item = ur_publish_add (publish, kind, make_chart_cb, g_strconcat (folder, "/", name, NULL),
                                         g_strdup (chart->title));
+  guint width, height;
+  GError *error = NULL;
 
   item->chart = chart;
   item->preset = preset;
   item->options = *options;
+  if (!ur_export_measure (publish->report, chart, options, &width, &height, NULL, &error))
+    ur_publish_item_fail (item, error);
+  else if (options->format == UR_FORMAT_PNG)
+    item->memory = (gsize) width * height * BYTES_PER_PIXEL;
 }
 
-static gboolean
-add_charts (UrPublish *publish,
-            const char *folder,
-            const char *preset,
-            const UrExportOptions *options,
-            GError **error)
+static void
+add_charts (UrPublish *publish, const char *folder, const char *preset, const UrExportOptions *options)
 {
   g_autoptr (GPtrArray) names = ur_export_list_chart_names (publish->report, options);
 
   for (guint i = 0; i < publish->report->n_charts; i++)
-    {
-      const UrChart *chart = &publish->report->charts[i];
-
-      if (!ur_export_measure (publish->report, chart, options, NULL, NULL, NULL, error))
-        return FALSE;
-      add_chart (publish, chart, folder, g_ptr_array_index (names, i), preset, options);
-    }
-  return TRUE;
+    add_chart (publish, &publish->report->charts[i], folder, g_ptr_array_index (names, i), preset, options);
 }
 
 static GBytes *
@@ -115,18 +113,16 @@ make_slides_cb (gpointer data, GCancellable *cancellable, GError **error)
   return ur_slides_write_pdf (item->publish->slides, cancellable, error);
 }
 
-static gboolean
-plan_tables (UrPublish *publish, GError **error)
+static void
+plan_tables (UrPublish *publish)
 {
   UrExportOptions options;
 
   ur_export_options_init (&options);
   options.format = UR_FORMAT_CSV;
-  if (!add_charts (publish, TABLES, NULL, &options, error))
-    return FALSE;
+  add_charts (publish, TABLES, NULL, &options);
   ur_publish_add (publish, "table", make_indicators_cb, g_strdup (TABLES "/" UR_EXPORT_INDICATORS_NAME),
                   ur_report_dup_title (publish->report));
-  return TRUE;
 }
 
 static gboolean
@@ -149,7 +145,8 @@ plan_preset (UrPublish *publish, const char *name, GError **error)
   ur_preset_apply (preset, &options);
   folder_name = ur_export_dup_preset_folder_name (preset->name);
   folder = g_strconcat (CHARTS "/", folder_name, NULL);
-  return add_charts (publish, folder, preset->name, &options, error);
+  add_charts (publish, folder, preset->name, &options);
+  return TRUE;
 }
 
 static gboolean
@@ -160,24 +157,20 @@ plan_charts (UrPublish *publish, const char *const *presets, GError **error)
 
   ur_export_options_init (&options);
   if (presets == NULL || presets[0] == NULL)
-    return add_charts (publish, CHARTS, NULL, &options, error);
+    add_charts (publish, CHARTS, NULL, &options);
+  if (presets == NULL)
+    return TRUE;
   for (guint i = 0; presets[i] != NULL; i++)
     if (g_hash_table_add (seen, (gpointer) presets[i]) && !plan_preset (publish, presets[i], error))
       return FALSE;
   return TRUE;
 }
 
-static gboolean
-plan_poster (UrPublish *publish, GCancellable *cancellable, GError **error)
+static void
+add_slices (UrPublish *publish)
 {
-  UrPosterOptions options;
-  guint n;
+  guint n = ur_poster_get_n_slices (publish->poster);
 
-  ur_poster_options_init (&options);
-  publish->poster = ur_poster_layout (publish->report, &options, cancellable, error);
-  if (publish->poster == NULL)
-    return FALSE;
-  n = ur_poster_get_n_slices (publish->poster);
   for (guint i = 0; i < n; i++)
     {
       char *name = n > 1 ? g_strdup_printf ("poster-%u.png", i + 1) : g_strdup ("poster.png");
@@ -185,33 +178,58 @@ plan_poster (UrPublish *publish, GCancellable *cancellable, GError **error)
       ur_publish_add (publish, "poster", make_poster_cb, name, ur_report_dup_title (publish->report))->index =
           i;
     }
-  ur_publish_add (publish, "text", make_poster_text_cb, g_strdup ("poster.txt"),
-                  ur_report_dup_title (publish->report));
-  return TRUE;
 }
 
-static gboolean
-plan_slides (UrPublish *publish, GError **error)
+static void
+plan_poster (UrPublish *publish, GCancellable *cancellable)
 {
-  UrSlidesOptions options;
+  UrPosterOptions options;
+  GError *error = NULL;
 
-  ur_slides_options_init (&options);
-  publish->slides = ur_slides_layout (publish->report, &options, error);
-  if (publish->slides == NULL)
-    return FALSE;
-  ur_publish_add (publish, "slides", make_slides_cb, g_strdup ("slides.pdf"),
+  ur_poster_options_init (&options);
+  publish->poster = ur_poster_layout (publish->report, &options, cancellable, &error);
+  if (publish->poster != NULL)
+    add_slices (publish);
+  else
+    ur_publish_item_fail (ur_publish_add (publish, "poster", NULL, g_strdup ("poster.png"),
+                                          ur_report_dup_title (publish->report)),
+                          error);
+  ur_publish_add (publish, "text", make_poster_text_cb, g_strdup ("poster.txt"),
                   ur_report_dup_title (publish->report));
+}
+
+static void
+add_slides (UrPublish *publish)
+{
   for (guint i = 0; i < ur_slides_get_n_slides (publish->slides); i++)
     {
       g_autofree char *name = ur_slides_dup_file_name (publish->slides, i);
+      UrPublishItem *item =
+          ur_publish_add (publish, "slide", make_slide_cb, g_strconcat ("slides/", name, NULL),
+                          g_strdup (ur_slides_get_title (publish->slides, i)));
 
-      ur_publish_add (publish, "slide", make_slide_cb, g_strconcat ("slides/", name, NULL),
-                      g_strdup (ur_slides_get_title (publish->slides, i)))
-          ->index = i;
+      item->index = i;
+      item->memory = (gsize) UR_SLIDE_WIDTH * UR_SLIDE_HEIGHT * BYTES_PER_PIXEL;
     }
-  return TRUE;
 }
 
+static void
+plan_slides (UrPublish *publish)
+{
+  UrSlidesOptions options;
+  GError *error = NULL;
+  UrPublishItem *item = ur_publish_add (publish, "slides", make_slides_cb, g_strdup ("slides.pdf"),
+                                        ur_report_dup_title (publish->report));
+
+  ur_slides_options_init (&options);
+  publish->slides = ur_slides_layout (publish->report, &options, &error);
+  if (publish->slides != NULL)
+    add_slides (publish);
+  else
+    ur_publish_item_fail (item, error);
+}
+
+/* Only a preset that is not known is a mistake of the whole. */
 static gboolean
 plan_kind (UrPublish *publish,
            UrPublishWhat kind,
@@ -224,11 +242,14 @@ plan_kind (UrPublish *publish,
     case UR_PUBLISH_CHARTS:
       return plan_charts (publish, options->presets, error);
     case UR_PUBLISH_TABLES:
-      return plan_tables (publish, error);
+      plan_tables (publish);
+      return TRUE;
     case UR_PUBLISH_POSTER:
-      return plan_poster (publish, cancellable, error);
+      plan_poster (publish, cancellable);
+      return TRUE;
     case UR_PUBLISH_SLIDES:
-      return plan_slides (publish, error);
+      plan_slides (publish);
+      return TRUE;
     case UR_PUBLISH_SUMMARY:
       ur_publish_add (publish, "summary", make_summary_cb, g_strdup ("summary.pdf"),
                       ur_report_dup_title (publish->report));
@@ -247,6 +268,8 @@ plan (UrPublish *publish, const UrPublishOptions *options, GCancellable *cancell
 
       if ((options->what & kind) == 0)
         continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (!plan_kind (publish, (UrPublishWhat) kind, options, cancellable, error))
         return FALSE;
       for (guint i = first; i < publish->items->len; i++)
@@ -262,11 +285,12 @@ plan (UrPublish *publish, const UrPublishOptions *options, GCancellable *cancell
  * @cancellable: (nullable): stops the work
  * @error: return location for an error
  *
- * Finds out which files there will be: slides and long picture are laid out, nothing is painted.  Any thread
- * may call it, but pictures painted later take the fonts of the threads that paint them.
+ * Finds out which files there will be: slides and long picture are laid out, nothing is painted.  One that
+ * turns out to be impossible is listed all the same; ur_publish_run() tells in the end that it is missing.
+ * Any thread may call it, but pictures painted later take the fonts of the threads that paint them.
  *
- * Returns: (transfer full): the publication, or %NULL with @error %UR_ERROR_ARGUMENT for an unknown preset,
- *   %UR_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the publication, or %NULL with @error %UR_ERROR_ARGUMENT for an unknown preset or
+ *   %G_IO_ERROR_CANCELLED
  */
 UrPublish *
 ur_publish_new (UrReport *report, const UrPublishOptions *options, GCancellable *cancellable, GError **error)

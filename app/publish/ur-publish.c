@@ -1,24 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-config.h"
-
 #include "ur-publish-private.h"
-
-#include <errno.h>
-#include <unistd.h>
-
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
-#include "ur-error.h"
-
-typedef struct
-{
-  const UrPublish *publish;
-  const char *folder;
-  UrPublished *published;
-  UrPublishSave save;
-  gpointer user_data;
-} Run;
 
 static void
 item_free (gpointer data)
@@ -27,6 +8,7 @@ item_free (gpointer data)
 
   g_free (item->name);
   g_free (item->title);
+  g_clear_error (&item->failure);
   g_free (item);
 }
 
@@ -86,6 +68,29 @@ ur_publish_add (UrPublish *publish, const char *kind, UrBatchMake make, char *na
   item->publish = publish;
   g_ptr_array_add (publish->items, item);
   return item;
+}
+
+static GBytes *
+make_nothing_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+
+  g_propagate_error (error, g_error_copy (item->failure));
+  return NULL;
+}
+
+/**
+ * ur_publish_item_fail:
+ * @item: a file
+ * @failure: (transfer full): why it cannot be made
+ *
+ * The file will be missing; all others are made.
+ */
+void
+ur_publish_item_fail (UrPublishItem *item, GError *failure)
+{
+  item->failure = failure;
+  item->make = make_nothing_cb;
 }
 
 /**
@@ -165,168 +170,4 @@ ur_publish_get_name (const UrPublish *publish, guint file)
   if (file == publish->items->len)
     return UR_PUBLISH_MANIFEST_NAME;
   return ((const UrPublishItem *) g_ptr_array_index (publish->items, file))->name;
-}
-
-static gboolean
-make_folder (const char *folder, GError **error)
-{
-  g_autofree char *shown = NULL;
-
-  if (g_mkdir (folder, 0777) == 0 || (errno == EEXIST && g_file_test (folder, G_FILE_TEST_IS_DIR)))
-    return TRUE;
-  shown = g_filename_display_name (folder);
-  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-               _ ("The folder “%s” does not exist and could not be made. Choose another one."), shown);
-  return FALSE;
-}
-
-/* The folders of a name: charts, then charts/slide-16-9. */
-static gboolean
-make_folders (const char *folder, const char *name, GError **error)
-{
-  for (const char *slash = strchr (name, '/'); slash != NULL; slash = strchr (slash + 1, '/'))
-    {
-      g_autofree char *part = g_strndup (name, (gsize) (slash - name));
-      g_autofree char *path = g_build_filename (folder, part, NULL);
-
-      if (!make_folder (path, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Those below folders that are not there yet cannot be in the way of anything. */
-static gboolean
-check_files (const UrPublish *publish, const char *folder, UrSaveFlags flags, GError **error)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  guint n = ur_publish_get_n_files (publish);
-
-  for (guint i = 0; i < n; i++)
-    {
-      char *path = g_build_filename (folder, ur_publish_get_name (publish, i), NULL);
-      g_autofree char *parent = g_path_get_dirname (path);
-
-      if (g_file_test (parent, G_FILE_TEST_EXISTS))
-        g_ptr_array_add (paths, path);
-      else
-        g_free (path);
-    }
-  return ur_save_check_targets ((const char *const *) paths->pdata, paths->len, flags, NULL, error);
-}
-
-/**
- * ur_publish_check_folder:
- * @publish: a publication
- * @folder: (type filename): where its files are to go; made when only it is missing, with the folders below
- *   it
- * @flags: whether existing files may be replaced
- * @error: return location for an error
- *
- * Finds out before any work is done whether all files can be saved, and makes the folders.  Nothing is made
- * when a file stands in the way.
- *
- * Returns: %FALSE with @error %UR_ERROR_EXISTS or %UR_ERROR_TARGET, one full sentence, see
- *   ur_save_check_targets()
- */
-gboolean
-ur_publish_check_folder (const UrPublish *publish, const char *folder, UrSaveFlags flags, GError **error)
-{
-  g_return_val_if_fail (publish != NULL, FALSE);
-  g_return_val_if_fail (folder != NULL, FALSE);
-
-  if (!check_files (publish, folder, flags, error))
-    return FALSE;
-  if (!make_folder (folder, error))
-    return FALSE;
-  for (guint i = 0; i < ur_publish_get_n_files (publish); i++)
-    if (!make_folders (folder, ur_publish_get_name (publish, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-save_file (Run *run, guint file, GBytes *bytes, GError **error)
-{
-  g_autofree char *path = g_build_filename (run->folder, ur_publish_get_name (run->publish, file), NULL);
-
-  return run->save (run->publish, file, path, bytes, run->user_data, error);
-}
-
-static gboolean
-take_cb (guint index, GBytes *bytes, gpointer user_data, GError **error)
-{
-  Run *run = user_data;
-
-  if (run->publish->with_manifest)
-    {
-      run->published[index].size = g_bytes_get_size (bytes);
-      run->published[index].sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-    }
-  return save_file (run, index, bytes, error);
-}
-
-static gboolean
-save_manifest (Run *run, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (!run->publish->with_manifest)
-    return TRUE;
-  bytes = ur_publish_create_manifest (run->publish, run->published);
-  return save_file (run, run->publish->items->len, bytes, error);
-}
-
-/**
- * ur_publish_run:
- * @publish: what to write
- * @folder: (type filename): where, as ur_publish_check_folder() has found it good
- * @n_threads: how many files are made at a time, see ur_batch_get_n_threads(); the bytes are the same
- * @save: (scope call): saves a file
- * @user_data: for @save
- * @cancellable: (nullable): stops the work
- * @error: return location for an error
- *
- * Makes all files and has them saved.  A failure or a cancel in the middle leaves the files saved so far,
- * and no manifest.  Of several that publish into one folder at a time the first does and the others fail, so
- * that what is there is of one publication.
- *
- * Returns: whether all were saved; else @error is that of @save, of the export or %G_IO_ERROR_CANCELLED
- */
-gboolean
-ur_publish_run (const UrPublish *publish,
-                const char *folder,
-                guint n_threads,
-                UrPublishSave save,
-                gpointer user_data,
-                GCancellable *cancellable,
-                GError **error)
-{
-  g_autofree UrBatchJob *jobs = NULL;
-  Run run = { publish, folder, NULL, save, user_data };
-  guint n;
-  gboolean done;
-  int lock;
-
-  g_return_val_if_fail (publish != NULL, FALSE);
-  g_return_val_if_fail (folder != NULL, FALSE);
-
-  lock = ur_save_lock_folder (folder, error);
-  if (lock < 0)
-    return FALSE;
-  n = publish->items->len;
-  jobs = g_new (UrBatchJob, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      UrPublishItem *item = g_ptr_array_index (publish->items, i);
-
-      jobs[i] = (UrBatchJob){ item->make, item };
-    }
-  run.published = g_new0 (UrPublished, n + 1);
-  done = ur_batch_run (jobs, n, n_threads, take_cb, &run, cancellable, error) && save_manifest (&run, error);
-  for (guint i = 0; i < n; i++)
-    g_free (run.published[i].sha256);
-  g_free (run.published);
-  close (lock);
-  return done;
 }

@@ -66,7 +66,6 @@ gboolean ur_publish_check_folder (const UrPublish *publish,
                                   GError **error);
 gboolean ur_publish_run (const UrPublish *publish,
                          const char *folder,
-                         guint n_threads,
                          UrPublishSave save,
                          gpointer user_data,
                          GCancellable *cancellable,

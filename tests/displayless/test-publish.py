@@ -171,4 +171,48 @@ def two_that_publish_at_once_leave_one_publication():
                     assert file['sha256'] == hashlib.sha256(contents(folder, file['name'])).hexdigest(), (file, said)
 
 
+def with_preset(folder, **size):
+    """An environment whose user has a preset of that size."""
+    os.makedirs(os.path.join(folder, 'union-report'))
+    preset = dict({'name': 'own', 'label': '自用', 'seen_on': 'phone'}, **size)
+    with open(os.path.join(folder, 'union-report', 'presets.json'), 'w', encoding='utf-8') as file:
+        json.dump({'format': 'union-report-presets', 'version': 1, 'presets': [preset]}, file)
+    return dict(os.environ, LC_ALL='C', XDG_CONFIG_HOME=folder)
+
+
+@case
+def what_cannot_be_made_is_missing_and_the_rest_is_there():
+    """One size is refused before anything is painted, the other when the file turns out too large."""
+    for size, sentence in (({'width': 8000, 'scale': 4}, '64 million pixels'), ({'width': 2000, 'max_bytes': 10000}, '10 kB')):
+        with tempfile.TemporaryDirectory() as parent:
+            environment = with_preset(os.path.join(parent, 'config'), **size)
+            folder = os.path.join(parent, 'out')
+            words = ['publish', '--manifest', '--preset', 'own', '--preset', 'slide-4-3', '-o', folder]
+            code, out, err = run(*words, env=environment)
+            names = [os.path.relpath(line, folder) for line in out.splitlines()]
+            assert code == 1 and sorted(names) == files_below(folder), (code, err)
+            assert {'slides.pdf', 'summary.pdf', 'poster.png', 'tables/indicators.csv'} < set(names)
+            assert sum(name.startswith('charts/slide-4-3/') for name in names) == CHARTS
+            assert not any(name.startswith('charts/own/') for name in names), names
+            assert 'missing: charts/own/' in err and len(err.splitlines()) <= CHARTS, err
+            assert sentence in err, err
+            manifest = json.loads(contents(folder, 'manifest.json'))
+            assert [file['name'] for file in manifest['files']] == names[:-1]
+            assert len(manifest['missing']) == CHARTS
+            for file in manifest['missing']:
+                assert file['name'] in err and not os.path.exists(os.path.join(folder, file['name'])), (file, err)
+                assert 'sha256' not in file and 'bytes' not in file, file
+
+
+@case
+def what_was_written_before_a_failure_is_counted():
+    """A limit on the size of files lets the first and small ones pass."""
+    with tempfile.TemporaryDirectory() as folder:
+        limit = ['bash', '-c', 'ulimit -f 150; exec "$0" "$@"']
+        code, out, err = run('publish', '-o', folder, before=limit, env=dict(os.environ, LC_ALL='C'))
+        n = len(out.splitlines())
+        assert code == 1 and n > 0 and len(files_below(folder)) == n, (code, out, err)
+        assert f'{n} file' in err and 'before that' in err, err
+
+
 case.run()

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "ur-batch.h"
 #include "ur-notice.h"
 #include "ur-progress.h"
 
@@ -39,7 +38,7 @@ run_free (gpointer data)
 typedef struct
 {
   GTask *task; /* keeps the run */
-  guint n_done;
+  guint file;
   gsize size;
 } Told;
 
@@ -49,7 +48,7 @@ told_main_cb (gpointer data)
   Told *told = data;
   Run *run = g_task_get_task_data (told->task);
 
-  run->told (told->n_done, told->size, run->user_data);
+  run->told (told->file, told->size, run->user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -71,11 +70,11 @@ save_cb (const UrPublish *publish, guint file, const char *path, GBytes *bytes, 
 
   if (!ur_save_bytes (path, bytes, UR_SAVE_IN_FOLDER, error))
     return FALSE;
-  run->n_done = file + 1;
+  run->n_done++;
   run->size += g_bytes_get_size (bytes);
   told = g_new (Told, 1);
-  *told = (Told){ g_object_ref (task), run->n_done, g_bytes_get_size (bytes) };
-  ur_progress_set (run->progress, (double) run->n_done / ur_publish_get_n_files (publish), NULL);
+  *told = (Told){ g_object_ref (task), file, g_bytes_get_size (bytes) };
+  ur_progress_set (run->progress, (double) (file + 1) / ur_publish_get_n_files (publish), NULL);
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, told_main_cb, told, told_free);
   return TRUE;
 }
@@ -104,8 +103,7 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 
   run->folder = make_free_folder (wanted);
   if (ur_publish_check_folder (run->publish, run->folder, UR_SAVE_IN_FOLDER, &error) &&
-      ur_publish_run (run->publish, run->folder, ur_batch_get_n_threads (), save_cb, task, cancellable,
-                      &error))
+      ur_publish_run (run->publish, run->folder, save_cb, task, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -163,7 +161,7 @@ ran_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @view: the page that asks; kept until the end
  * @publish: what to write; kept until the end
  * @folder: (type filename): where; a number is added when there is something of that name
- * @told: called after every file
+ * @told: called after every file that was written
  * @ended: called once, when nothing more is written
  * @user_data: for both
  *

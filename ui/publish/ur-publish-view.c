@@ -212,22 +212,23 @@ plan_cb (UrPublishView *self)
 }
 
 static void
-told_cb (guint n_done, gsize size, gpointer data)
+told_cb (guint file, gsize size, gpointer data)
 {
   UrPublishView *self = data;
-  g_autoptr (UrPublishFile) file = NULL;
+  g_autoptr (UrPublishFile) row = NULL;
   g_autofree char *text = NULL;
 
-  self->n_written = n_done;
+  self->n_written++;
   /* The page has been left. */
   if (self->rows == NULL)
     return;
-  file = g_list_model_get_item (G_LIST_MODEL (self->rows), n_done - 1);
-  text = g_strdup_printf (_ ("%u of %u"), n_done, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
-  if (file != NULL)
-    ur_publish_file_set_size (file, size);
+  row = g_list_model_get_item (G_LIST_MODEL (self->rows), file);
+  text =
+      g_strdup_printf (_ ("%u of %u"), self->n_written, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
+  if (row != NULL)
+    ur_publish_file_set_size (row, size);
   gtk_label_set_text (self->done, text);
-  gtk_widget_activate_action (GTK_WIDGET (self->files), "list.scroll-to-item", "u", n_done - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->files), "list.scroll-to-item", "u", file);
 }
 
 /* The bar that says so goes after a while; what became of the list stays. */

@@ -20,9 +20,12 @@ typedef struct
   UrExportOptions options;
   guint index; /* of a slice or slide */
   UrBatchMake make;
+  gsize memory;    /* that making it takes, 0 for little */
+  GError *failure; /* (nullable): why it cannot be made, when that is known beforehand */
   const UrPublish *publish;
 } UrPublishItem;
 
+/* What became of a file; without a digest it is missing. */
 typedef struct
 {
   gsize size;
@@ -42,6 +45,7 @@ struct _UrPublish
 UrPublish *ur_publish_alloc (UrReport *report, gboolean with_manifest);
 UrPublishItem *ur_publish_add (
     UrPublish *publish, const char *kind, UrBatchMake make, char *name, char *title);
+void ur_publish_item_fail (UrPublishItem *item, GError *failure);
 GBytes *ur_publish_create_manifest (const UrPublish *publish, const UrPublished *published);
 
 G_END_DECLS

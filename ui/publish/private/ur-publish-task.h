@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Both are called on the main thread. */
-typedef void (*UrPublishTaskTold) (guint n_done, gsize size, gpointer user_data);
+typedef void (*UrPublishTaskTold) (guint file, gsize size, gpointer user_data);
 typedef void (*UrPublishTaskEnded) (gpointer user_data);
 
 void ur_publish_task_run (GtkWidget *view,
