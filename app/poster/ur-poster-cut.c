@@ -11,6 +11,7 @@
 
 #include "ur-error.h"
 #include "ur-export.h"
+#include "ur-png-bands.h"
 
 /* The first try of a smaller slice aims this far below the limit of bytes. */
 #define AIM 0.95
@@ -106,10 +107,20 @@ add_slice (UrPoster *poster, guint y, guint end)
   g_array_append_val (poster->slices, slice);
 }
 
+/* What nobody asked for in slices is one file, unless no file can be as high: then the slices are as high as
+ * most programs can show.  0: no limit. */
+static guint
+get_height_limit (const UrPoster *poster)
+{
+  if (poster->options.slice_height > 0)
+    return poster->options.slice_height;
+  return poster->height > UR_PNG_MAX_HEIGHT ? UR_EXPORT_MAX_SIDE : 0;
+}
+
 static gboolean
 cut_by_height (UrPoster *poster, GError **error)
 {
-  guint limit = poster->options.slice_height;
+  guint limit = get_height_limit (poster);
   guint y = 0;
 
   while (limit > 0 && poster->height - y > limit)

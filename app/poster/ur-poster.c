@@ -78,7 +78,7 @@ ur_poster_unref (UrPoster *poster)
  * ur_poster_options_init:
  * @options: (out caller-allocates): options
  *
- * The long picture as it is when nobody chooses: 1080 px wide, in one file of any size.
+ * The long picture as it is when nobody chooses: 1080 px wide, in one file unless no PNG can be as high.
  */
 void
 ur_poster_options_init (UrPosterOptions *options)

@@ -36,6 +36,24 @@ make_stress (void)
   return make_report (words);
 }
 
+/* As many sections as one likes, a line each. */
+static inline UrReport *
+make_long (guint n_sections)
+{
+  static const char script[] =
+      "import json, sys\n"
+      "json.dump({'format': 'union-report', 'version': 1, 'id': 'long', 'title': ['工作报告'], 'year': "
+      "2021,\n"
+      " 'periods': [{'id': 'y', 'label': '2021年', 'role': 'year'}],\n"
+      " 'parts': [{'id': 'work', 'kind': 'work', 'title': '工作情况', 'period': 'y', 'sections': [\n"
+      "  {'number': i + 1, 'headline': '各项数据', 'paragraphs': [{'text': '一句话。'}]}\n"
+      "  for i in range(int(sys.argv[1]))]}]}, sys.stdout)";
+  g_autofree char *number = g_strdup_printf ("%u", n_sections);
+  const char *words[] = { "python3", "-c", script, number, NULL };
+
+  return make_report (words);
+}
+
 static inline UrReport *
 make_next_year (void)
 {

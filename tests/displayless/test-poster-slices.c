@@ -162,6 +162,33 @@ test_bands (void)
   ur_report_unref (stress);
 }
 
+/* PNG files end at a million rows: beyond that the picture is cut without being asked to. */
+static void
+test_too_high (void)
+{
+  UrReport *report = make_long (2400);
+  UrPosterOptions options;
+  g_autoptr (UrPoster) poster = NULL;
+  g_autoptr (GBytes) png = NULL;
+  guint n, width, height, total = 0;
+
+  ur_poster_options_init (&options);
+  options.width = UR_POSTER_MAX_WIDTH;
+  poster = layout (report, &options);
+  n = ur_poster_get_n_slices (poster);
+  for (guint i = 0; i < n; i++)
+    {
+      ur_poster_get_size (poster, i, &width, &height);
+      g_assert_cmpuint (width, ==, UR_POSTER_MAX_WIDTH);
+      g_assert_cmpuint (height, <=, 32767);
+      total += height;
+    }
+  g_assert_cmpuint (total, >, 1000000);
+  png = encode (poster, n - 1);
+  g_assert_cmpuint (g_bytes_get_size (png), >, 0);
+  ur_report_unref (report);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/poster-slices/bytes", test_bytes);
   g_test_add_func ("/poster-slices/cuts", test_cuts);
   g_test_add_func ("/poster-slices/bands", test_bands);
+  g_test_add_func ("/poster-slices/too-high", test_too_high);
   failed = g_test_run ();
   ur_report_unref (bundled);
   return failed;
