@@ -8,6 +8,11 @@
 
 #define SAMPLE_BYTES (64 * 1024)
 
+/**
+ * ur_mistake_clear:
+ *
+ * Frees what a mistake says, not the struct.
+ */
 void
 ur_mistake_clear (UrMistake *mistake)
 {

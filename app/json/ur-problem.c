@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-problem.h"
 
+/**
+ * ur_problem_free:
+ *
+ * Frees a problem.
+ */
 void
 ur_problem_free (UrProblem *problem)
 {

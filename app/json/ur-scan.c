@@ -10,6 +10,14 @@
 #include <math.h>
 #include <string.h>
 
+/**
+ * ur_scan_fail_at:
+ *
+ * Records the mistake that ends the scan: bytes of the document, a few words for the arrow under them or
+ * %NULL, and a sentence, which is taken over.
+ *
+ * Returns: %FALSE, for the caller to return
+ */
 gboolean
 ur_scan_fail_at (UrScan *scan, gsize start, gsize end, const char *hint, char *message)
 {
@@ -20,6 +28,13 @@ ur_scan_fail_at (UrScan *scan, gsize start, gsize end, const char *hint, char *m
   return FALSE;
 }
 
+/**
+ * ur_scan_fail_limit:
+ *
+ * Records that there is too much rather than something wrong.
+ *
+ * Returns: %FALSE, for the caller to return
+ */
 gboolean
 ur_scan_fail_limit (UrScan *scan, gsize start, char *message)
 {
@@ -64,7 +79,13 @@ describe_found (UrExpected expected, const char *found)
     }
 }
 
-/* Something else stands here than what was expected: a word, or a character. */
+/**
+ * ur_scan_fail_found:
+ *
+ * Records that something else was found than what was expected: a word, or a character.
+ *
+ * Returns: %FALSE, for the caller to return
+ */
 gboolean
 ur_scan_fail_found (UrScan *scan, UrExpected expected, const char *hint)
 {
@@ -84,12 +105,22 @@ ur_scan_fail_found (UrScan *scan, UrExpected expected, const char *hint)
                           describe_found (expected, found));
 }
 
+/**
+ * ur_scan_peek:
+ *
+ * Returns: the next byte, or zero at the end of the document
+ */
 char
 ur_scan_peek (const UrScan *scan)
 {
   return scan->pos < scan->length ? scan->text[scan->pos] : '\0';
 }
 
+/**
+ * ur_scan_skip_space:
+ *
+ * Moves to the next byte that is not one of JSON's four kinds of white space.
+ */
 void
 ur_scan_skip_space (UrScan *scan)
 {
@@ -106,6 +137,11 @@ stands_here (const UrScan *scan, const char *word)
   return scan->length - scan->pos >= length && memcmp (scan->text + scan->pos, word, length) == 0;
 }
 
+/**
+ * ur_scan_get_quote_hint:
+ *
+ * Returns: (transfer none) (nullable): which other quotation marks were used where JSON's should be
+ */
 const char *
 ur_scan_get_quote_hint (const UrScan *scan)
 {
@@ -118,6 +154,13 @@ ur_scan_get_quote_hint (const UrScan *scan)
   return NULL;
 }
 
+/**
+ * ur_scan_add_span:
+ *
+ * Notes a value from @start to where the scan is.
+ *
+ * Returns: %TRUE, for the caller to return
+ */
 gboolean
 ur_scan_add_span (UrScan *scan, gsize start, UrSpanKind kind, guint n)
 {
@@ -196,6 +239,13 @@ scan_escape (UrScan *scan)
       g_strdup_printf (_ ("“\\%s” is not an escape that JSON knows; a backslash is written “\\\\”."), found));
 }
 
+/**
+ * ur_scan_string:
+ *
+ * Scans a string from its quotation mark on and notes it; @limit is the most bytes it may have.
+ *
+ * Returns: whether it is one
+ */
 gboolean
 ur_scan_string (UrScan *scan, UrSpanKind kind, gsize limit)
 {
@@ -279,6 +329,13 @@ is_number_in_range (const char *text, gsize length)
   return g_ascii_string_to_signed (buffer, 10, G_MININT64, G_MAXINT64, NULL, NULL);
 }
 
+/**
+ * ur_scan_number:
+ *
+ * Scans a number by the grammar of RFC 8259, within the limits of the guard, and notes it.
+ *
+ * Returns: whether it is one
+ */
 gboolean
 ur_scan_number (UrScan *scan)
 {
@@ -296,6 +353,13 @@ ur_scan_number (UrScan *scan)
   return ur_scan_add_span (scan, start, UR_SPAN_NUMBER, 0);
 }
 
+/**
+ * ur_scan_word:
+ *
+ * Scans true, false or null and notes it.
+ *
+ * Returns: whether it is one
+ */
 gboolean
 ur_scan_word (UrScan *scan)
 {

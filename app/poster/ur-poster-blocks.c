@@ -168,6 +168,12 @@ ur_poster_create_money (const UrReport *report)
   return chart;
 }
 
+/**
+ * ur_poster_free_money:
+ * @chart: one of its charts
+ *
+ * Frees a chart made for the picture, with what it owns.
+ */
 void
 ur_poster_free_money (UrChart *chart)
 {

@@ -34,6 +34,11 @@ ur_poster_add_shape (UrPosterBuilder *builder,
   return ur_scene_add (scene, kind, (int) role, color, rect);
 }
 
+/**
+ * ur_poster_add_rect:
+ *
+ * Adds a rectangle, px of a picture of 1080.
+ */
 void
 ur_poster_add_rect (UrPosterBuilder *builder,
                     UrPosterRole role,
@@ -48,6 +53,11 @@ ur_poster_add_rect (UrPosterBuilder *builder,
   ur_poster_add_shape (builder, builder->items, UR_SCENE_RECTANGLE, role, &rect, color);
 }
 
+/**
+ * ur_poster_add_hairline:
+ *
+ * Adds a rule one px high.
+ */
 void
 ur_poster_add_hairline (UrPosterBuilder *builder, double x, double y, double width)
 {
@@ -85,6 +95,11 @@ ur_poster_measure (UrPosterBuilder *builder, const char *text, const UrPosterSty
   return ur_typesetter_measure (builder->typesetter, text, &type);
 }
 
+/**
+ * ur_poster_count_lines:
+ *
+ * Returns: how many lines a text takes in a measure
+ */
 guint
 ur_poster_count_lines (UrPosterBuilder *builder, const char *text, const UrPosterStyle *style, double measure)
 {
@@ -135,7 +150,12 @@ ur_poster_add_text (UrPosterBuilder *builder,
   return n * style->line;
 }
 
-/* The digits as printed, with a typographic minus sign. */
+/**
+ * ur_poster_dup_number:
+ * @indicator: an indicator of the report
+ *
+ * The digits as printed, with a typographic minus sign.
+ */
 char *
 ur_poster_dup_number (const UrIndicator *indicator)
 {
@@ -146,8 +166,13 @@ ur_poster_dup_number (const UrIndicator *indicator)
   return g_strdup (indicator->number);
 }
 
-/* Both on one baseline, the unit smaller and regular; a figure that is too long grows smaller, it is never
- * cut. */
+/**
+ * ur_poster_add_figure:
+ * @indicator: an indicator of the report
+ *
+ * Both on one baseline, the unit smaller and regular; a figure that is too long grows smaller, it is never
+ * cut.
+ */
 void
 ur_poster_add_figure (UrPosterBuilder *builder,
                       const UrIndicator *indicator,
@@ -188,7 +213,11 @@ ur_poster_add_figure (UrPosterBuilder *builder,
                         baseline - text.line / 2 - MIDDLE * text.size, room);
 }
 
-/* Notes that a slice may end here. */
+/**
+ * ur_poster_add_cut:
+ *
+ * Notes that a slice may end here.
+ */
 void
 ur_poster_add_cut (UrPosterBuilder *builder, UrPosterCutKind kind)
 {
@@ -197,7 +226,12 @@ ur_poster_add_cut (UrPosterBuilder *builder, UrPosterCutKind kind)
   g_array_append_val (builder->poster->cuts, cut);
 }
 
-/* Notes that a number is on the picture. */
+/**
+ * ur_poster_show:
+ * @indicator: an indicator of the report
+ *
+ * Notes that a number is on the picture.
+ */
 void
 ur_poster_show (UrPosterBuilder *builder, const UrIndicator *indicator)
 {

@@ -215,7 +215,11 @@ add_task (UrPosterBuilder *builder, const UrSection *section)
   add_card (builder, top);
 }
 
-/* A part of works or tasks: a row or a card for each section. */
+/**
+ * ur_poster_add_part:
+ *
+ * A part of works or tasks: a row or a card for each section.
+ */
 void
 ur_poster_add_part (UrPosterBuilder *builder, const UrPart *part)
 {

@@ -138,6 +138,11 @@ add_label (UrPosterBuilder *builder)
   builder->y += 60;
 }
 
+/**
+ * ur_poster_add_banner:
+ *
+ * Adds the red head with title, organisation and occasion.
+ */
 void
 ur_poster_add_banner (UrPosterBuilder *builder)
 {
@@ -224,6 +229,11 @@ add_cells (UrPosterBuilder *builder)
     }
 }
 
+/**
+ * ur_poster_add_key_figures:
+ *
+ * Adds the key figures of the report, two a row.
+ */
 void
 ur_poster_add_key_figures (UrPosterBuilder *builder)
 {
@@ -233,6 +243,11 @@ ur_poster_add_key_figures (UrPosterBuilder *builder)
   add_cells (builder);
 }
 
+/**
+ * ur_poster_add_foot:
+ *
+ * Adds the source at the foot.
+ */
 void
 ur_poster_add_foot (UrPosterBuilder *builder)
 {

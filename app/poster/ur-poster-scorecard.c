@@ -158,6 +158,11 @@ add_grid (UrPosterBuilder *builder, const UrChart *chart)
   ur_poster_add_cut (builder, UR_POSTER_CUT_ROW);
 }
 
+/**
+ * ur_poster_add_scorecard:
+ *
+ * Adds a scorecard: its groups, without the figure whose grid stands over them.
+ */
 void
 ur_poster_add_scorecard (UrPosterBuilder *builder, const UrPart *part)
 {

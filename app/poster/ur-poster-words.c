@@ -144,7 +144,12 @@ ur_poster_dup_formula (const UrChart *chart)
   return g_strdup_printf ("份额 ＝ %s数 ÷ %s年累计数，%s", part->short_label, count, derived);
 }
 
-/* Those that stand on the picture in a block of their own. */
+/**
+ * ur_poster_collect_key_figures:
+ * @report: a report
+ *
+ * Those that stand on the picture in a block of their own.
+ */
 void
 ur_poster_collect_key_figures (const UrReport *report, const GPtrArray *plans, GHashTable *shown)
 {
@@ -154,7 +159,11 @@ ur_poster_collect_key_figures (const UrReport *report, const GPtrArray *plans, G
         g_hash_table_add (shown, (gpointer) report->key_figures[k]);
 }
 
-/* The figure that the groups of a scorecard leave out because its cells stand over them. */
+/**
+ * ur_poster_get_grid_indicator:
+ *
+ * The figure that the groups of a scorecard leave out because its cells stand over them.
+ */
 const UrIndicator *
 ur_poster_get_grid_indicator (const UrChart *grid, const UrPart *part)
 {
