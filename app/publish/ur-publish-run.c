@@ -30,6 +30,22 @@ typedef struct
   guint n;
 } Reason;
 
+/* The user named the folder; what is in it leads nowhere else. */
+static gboolean
+check_link (const char *folder, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
+  shown = g_filename_display_name (folder);
+  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+               _ ("“%s” is a link, and files in a folder are not written through links. Remove it, or "
+                  "choose another folder."),
+               shown);
+  return FALSE;
+}
+
 static gboolean
 make_folder (const char *folder, GError **error)
 {
@@ -43,18 +59,33 @@ make_folder (const char *folder, GError **error)
   return FALSE;
 }
 
-/* The folders of a name: charts, then charts/slide-16-9. */
+/* Does it with the folders of a name: charts, then charts/slide-16-9. */
 static gboolean
-make_folders (const char *folder, const char *name, GError **error)
+do_with_folders (const char *folder,
+                 const char *name,
+                 gboolean (*action) (const char *folder, GError **error),
+                 GError **error)
 {
   for (const char *slash = strchr (name, '/'); slash != NULL; slash = strchr (slash + 1, '/'))
     {
       g_autofree char *part = g_strndup (name, (gsize) (slash - name));
       g_autofree char *path = g_build_filename (folder, part, NULL);
 
-      if (!make_folder (path, error))
+      if (!action (path, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+do_with_all_folders (const UrPublish *publish,
+                     const char *folder,
+                     gboolean (*action) (const char *folder, GError **error),
+                     GError **error)
+{
+  for (guint i = 0; i < ur_publish_get_n_files (publish); i++)
+    if (!do_with_folders (folder, ur_publish_get_name (publish, i), action, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -98,14 +129,10 @@ ur_publish_check_folder (const UrPublish *publish, const char *folder, UrSaveFla
   g_return_val_if_fail (publish != NULL, FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  if (!check_files (publish, folder, flags, error))
+  if (!do_with_all_folders (publish, folder, check_link, error) ||
+      !check_files (publish, folder, flags, error) || !make_folder (folder, error))
     return FALSE;
-  if (!make_folder (folder, error))
-    return FALSE;
-  for (guint i = 0; i < ur_publish_get_n_files (publish); i++)
-    if (!make_folders (folder, ur_publish_get_name (publish, i), error))
-      return FALSE;
-  return TRUE;
+  return do_with_all_folders (publish, folder, make_folder, error);
 }
 
 static void

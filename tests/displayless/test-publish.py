@@ -215,4 +215,19 @@ def what_was_written_before_a_failure_is_counted():
         assert f'{n} file' in err and 'before that' in err, err
 
 
+@case
+def nothing_is_written_through_a_link_in_the_folder():
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
+        os.symlink(other, os.path.join(folder, 'slides'))
+        for words in [], ['--force']:
+            code, out, err = run('publish', *words, '-o', folder, SMALL)
+            assert code == 1 and out == '' and f'“{folder}/slides” is a link' in err, (code, out, err)
+            assert os.listdir(other) == [] and os.listdir(folder) == ['slides']
+        # the folder itself may be one: the user named it
+        link = os.path.join(other, 'link')
+        os.unlink(os.path.join(folder, 'slides'))
+        os.symlink(folder, link)
+        assert published(link, SMALL) and 'slides' in os.listdir(folder)
+
+
 case.run()
