@@ -30,14 +30,40 @@ words_clear (Words *words)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-static void
-job_free (gpointer data)
+/* A file of the set. */
+typedef struct
 {
-  UrCliJob *job = data;
+  const UrReport *report;
+  const UrChart *chart; /* NULL: all indicators */
+  const UrExportOptions *options;
+} File;
 
-  g_free (job->path);
-  g_free (job);
+static GBytes *
+make_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const File *file = data;
+
+  return file->chart != NULL ? ur_export_chart (file->report, file->chart, file->options, cancellable, error)
+                             : ur_export_indicators_csv (file->report);
 }
+
+/* What is to be written, in the report's order. */
+typedef struct
+{
+  GArray *files; /* (element-type File) */
+  GArray *jobs;  /* (element-type UrBatchJob): their data is set when all files are there */
+  GPtrArray *paths;
+} Set;
+
+static void
+set_clear (Set *set)
+{
+  g_clear_pointer (&set->files, g_array_unref);
+  g_clear_pointer (&set->jobs, g_array_unref);
+  g_clear_pointer (&set->paths, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Set, set_clear)
 
 static char *
 dup_chart_ids (const UrReport *report)
@@ -50,15 +76,15 @@ dup_chart_ids (const UrReport *report)
 }
 
 static void
-add_job (GPtrArray *jobs, const UrChart *chart, const char *folder, const char *name)
+add_file (Set *set, const File *file, const char *folder, const char *name)
 {
-  UrCliJob *job = g_new0 (UrCliJob, 1);
+  static const UrBatchJob job = { make_cb, NULL, 0 };
 
-  job->chart = chart;
-  job->path = g_str_equal (folder, UR_CLI_STDOUT) ? g_strdup (UR_CLI_STDOUT)
-              : g_str_equal (folder, ".")         ? g_strdup (name)
-                                                  : g_build_filename (folder, name, NULL);
-  g_ptr_array_add (jobs, job);
+  g_array_append_val (set->files, *file);
+  g_array_append_val (set->jobs, job);
+  g_ptr_array_add (set->paths, g_str_equal (folder, UR_CLI_STDOUT) ? g_strdup (UR_CLI_STDOUT)
+                               : g_str_equal (folder, ".")         ? g_strdup (name)
+                                                                   : g_build_filename (folder, name, NULL));
 }
 
 static gboolean
@@ -67,20 +93,25 @@ is_chosen (const UrChart *chart, char **ids)
   return ids == NULL || g_strv_contains ((const char *const *) ids, chart->id);
 }
 
-/* What is to be written, in the report's order. */
-static GPtrArray *
-plan (const UrReport *report, const Words *words, const UrExportOptions *options)
+static void
+plan (Set *set, const UrReport *report, const Words *words, const UrExportOptions *options)
 {
-  GPtrArray *jobs = g_ptr_array_new_with_free_func (job_free);
   g_autoptr (GPtrArray) names = ur_export_list_chart_names (report, options);
   const char *folder = words->folder != NULL ? words->folder : ".";
+  File file = { report, NULL, options };
 
+  set->files = g_array_new (FALSE, FALSE, sizeof (File));
+  set->jobs = g_array_new (FALSE, FALSE, sizeof (UrBatchJob));
+  set->paths = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < report->n_charts; i++)
-    if (is_chosen (&report->charts[i], words->ids))
-      add_job (jobs, &report->charts[i], folder, g_ptr_array_index (names, i));
+    {
+      file.chart = &report->charts[i];
+      if (is_chosen (file.chart, words->ids))
+        add_file (set, &file, folder, g_ptr_array_index (names, i));
+    }
+  file.chart = NULL;
   if (options->format == UR_FORMAT_CSV && words->ids == NULL)
-    add_job (jobs, NULL, folder, UR_EXPORT_INDICATORS_NAME);
-  return jobs;
+    add_file (set, &file, folder, UR_EXPORT_INDICATORS_NAME);
 }
 
 static gboolean
@@ -101,61 +132,60 @@ check_ids (const char *command, const UrReport *report, char **ids)
   return TRUE;
 }
 
-/* Sizes and names are all checked before the first picture is drawn, so that a mistake leaves no half of a
- * set. */
+/* How much is painted at a time depends on how large the pictures are. */
 static gboolean
-check_sizes (const char *command,
-             const UrReport *report,
-             const GPtrArray *jobs,
-             const UrExportOptions *options)
+prepare_job (const char *command, Set *set, guint i)
 {
-  for (guint i = 0; i < jobs->len; i++)
-    {
-      const UrCliJob *job = g_ptr_array_index (jobs, i);
-      g_autoptr (GError) error = NULL;
+  File *file = &g_array_index (set->files, File, i);
+  UrBatchJob *job = &g_array_index (set->jobs, UrBatchJob, i);
+  g_autoptr (GError) error = NULL;
+  guint width, height;
 
-      if (job->chart == NULL || ur_export_measure (report, job->chart, options, NULL, NULL, NULL, &error))
-        continue;
+  job->data = file;
+  if (file->chart == NULL)
+    return TRUE;
+  if (!ur_export_measure (file->report, file->chart, file->options, &width, &height, NULL, &error))
+    {
       ur_cli_misunderstand (command, "%s", error->message);
       return FALSE;
     }
+  job->memory = ur_export_get_memory (file->options, width, height);
   return TRUE;
 }
 
-static gboolean
-check_targets (const GPtrArray *jobs, UrSaveFlags flags)
+/* Sizes and names are all checked before the first picture is drawn, so that a mistake leaves no half of a
+ * set. */
+static UrCliStatus
+write_set (const char *command, Set *set, const char *folder, UrSaveFlags flags, gboolean drawn)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-
-  for (guint i = 0; i < jobs->len; i++)
-    g_ptr_array_add (paths, ((const UrCliJob *) g_ptr_array_index (jobs, i))->path);
-  return ur_cli_check_targets (paths, flags);
+  for (guint i = 0; i < set->files->len; i++)
+    if (!prepare_job (command, set, i))
+      return UR_CLI_USAGE;
+  if (!ur_cli_make_folder (folder) || !ur_cli_check_targets (set->paths, flags) ||
+      (drawn && !ur_cli_prepare_drawing ()))
+    return UR_CLI_FAILED;
+  return ur_cli_write_batch ((const UrBatchJob *) (gconstpointer) set->jobs->data, set->paths, flags);
 }
 
 static UrCliStatus
 write_charts (const char *command, const UrReport *report, const Words *words, const UrExportOptions *options)
 {
   UrSaveFlags flags = UR_SAVE_IN_FOLDER | (words->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
-  g_autoptr (GPtrArray) jobs = NULL;
+  g_auto (Set) set = { NULL };
 
   if (!check_ids (command, report, words->ids))
     return UR_CLI_USAGE;
-  jobs = plan (report, words, options);
-  if (jobs->len == 0)
+  plan (&set, report, words, options);
+  if (set.files->len == 0)
     {
       ur_cli_complain ("%s", _ ("The report has no charts."));
       return UR_CLI_DONE;
     }
-  if (g_strcmp0 (words->folder, UR_CLI_STDOUT) == 0 && jobs->len != 1)
+  if (g_strcmp0 (words->folder, UR_CLI_STDOUT) == 0 && set.files->len != 1)
     return ur_cli_misunderstand (
-        command, _ ("Only one file fits on standard output, not %u. Choose one with --chart."), jobs->len);
-  if (!check_sizes (command, report, jobs, options))
-    return UR_CLI_USAGE;
-  if (!ur_cli_make_folder (words->folder) || !check_targets (jobs, flags))
-    return UR_CLI_FAILED;
-  if (options->format != UR_FORMAT_CSV && !ur_cli_prepare_drawing ())
-    return UR_CLI_FAILED;
-  return ur_cli_run_jobs (report, jobs, options, flags);
+        command, _ ("Only one file fits on standard output, not %u. Choose one with --chart."),
+        set.files->len);
+  return write_set (command, &set, words->folder, flags, options->format != UR_FORMAT_CSV);
 }
 
 /**

@@ -137,6 +137,16 @@ ur_cli_complain_line (const char *line)
   write_text (stderr, "\n");
 }
 
+static gboolean
+flush (GError **error)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  g_set_error_literal (error, UR_ERROR, UR_ERROR_TARGET,
+                       _ ("Standard output could not be written. Its disk may be full, or it was closed."));
+  return FALSE;
+}
+
 /**
  * ur_cli_flush:
  *
@@ -145,9 +155,11 @@ ur_cli_complain_line (const char *line)
 gboolean
 ur_cli_flush (void)
 {
-  if (fflush (stdout) == 0 && !ferror (stdout))
+  g_autoptr (GError) error = NULL;
+
+  if (flush (&error))
     return TRUE;
-  ur_cli_complain ("%s", _ ("Standard output could not be written. Its disk may be full, or it was closed."));
+  ur_cli_complain ("%s", error->message);
   return FALSE;
 }
 
@@ -265,12 +277,35 @@ ur_cli_save (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error)
 }
 
 /**
+ * ur_cli_put:
+ * @path: (type filename): where to write, or `-` for standard output
+ * @bytes: the whole file
+ * @flags: whether it may replace another
+ * @error: return location for an error
+ *
+ * Saves a file and prints its path, or sends it to standard output and prints nothing else there.
+ *
+ * Returns: whether both was done
+ */
+gboolean
+ur_cli_put (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error)
+{
+  if (g_str_equal (path, UR_CLI_STDOUT))
+    fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout);
+  else if (ur_cli_save (path, bytes, flags, error))
+    ur_cli_print ("%s\n", path);
+  else
+    return FALSE;
+  return flush (error);
+}
+
+/**
  * ur_cli_write:
  * @path: (type filename): where to write, or `-` for standard output
  * @bytes: the whole file
  * @flags: whether it may replace another
  *
- * Saves a file and prints its path, or sends it to standard output and prints nothing else there.
+ * As ur_cli_put(), and says what went wrong.
  *
  * Returns: %UR_CLI_DONE, or %UR_CLI_FAILED after saying why
  */
@@ -279,16 +314,8 @@ ur_cli_write (const char *path, GBytes *bytes, UrSaveFlags flags)
 {
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (path, UR_CLI_STDOUT))
-    {
-      fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout);
-      return ur_cli_flush () ? UR_CLI_DONE : UR_CLI_FAILED;
-    }
-  if (!ur_cli_save (path, bytes, flags, &error))
-    {
-      ur_cli_complain_about_target (error);
-      return UR_CLI_FAILED;
-    }
-  ur_cli_print ("%s\n", path);
-  return ur_cli_flush () ? UR_CLI_DONE : UR_CLI_FAILED;
+  if (ur_cli_put (path, bytes, flags, &error))
+    return UR_CLI_DONE;
+  ur_cli_complain_about_target (error);
+  return UR_CLI_FAILED;
 }

@@ -22,6 +22,7 @@ gboolean ur_cli_check_targets (const GPtrArray *paths, UrSaveFlags flags);
 void ur_cli_complain_about_target (const GError *error);
 void ur_cli_complain_after (const GError *error, guint n_written);
 gboolean ur_cli_save (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error);
+gboolean ur_cli_put (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error);
 UrCliStatus ur_cli_write (const char *path, GBytes *bytes, UrSaveFlags flags);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-cli-batch.h"
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
 #include "ur-export.h"
@@ -88,12 +89,27 @@ list_paths (const char *path, guint n)
   return paths;
 }
 
+typedef struct
+{
+  UrPoster *poster;
+  guint index;
+} Slice;
+
+static GBytes *
+make_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Slice *slice = data;
+
+  return ur_poster_encode (slice->poster, slice->index, cancellable, error);
+}
+
 static UrCliStatus
 write_slices (const char *command, UrPoster *poster, const char *path, UrSaveFlags flags)
 {
   guint n = ur_poster_get_n_slices (poster);
   g_autoptr (GPtrArray) paths = list_paths (path, n);
-  UrCliStatus status = UR_CLI_DONE;
+  g_autofree Slice *slices = g_new (Slice, n);
+  g_autofree UrBatchJob *jobs = g_new (UrBatchJob, n);
 
   if (n > 1 && g_str_equal (path, UR_CLI_STDOUT))
     return ur_cli_misunderstand (command, _ ("Only one file fits on standard output, not %u."), n);
@@ -102,14 +118,12 @@ write_slices (const char *command, UrPoster *poster, const char *path, UrSaveFla
   /* All names are checked before the first file is written. */
   if (!ur_cli_check_targets (paths, flags))
     return UR_CLI_FAILED;
-  for (guint i = 0; i < n && status == UR_CLI_DONE; i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) png = ur_poster_encode (poster, i, NULL, &error);
-
-      status = png != NULL ? ur_cli_write (g_ptr_array_index (paths, i), png, flags) : fail (command, error);
+      slices[i] = (Slice){ poster, i };
+      jobs[i] = (UrBatchJob){ make_cb, &slices[i], 0 };
     }
-  return status;
+  return ur_cli_write_batch (jobs, paths, flags);
 }
 
 static UrCliStatus

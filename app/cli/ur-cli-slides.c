@@ -6,64 +6,23 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-cli-batch.h"
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
 #include "ur-slides.h"
 
-/* Pictures in the making: two at a time, written in the order of the slides. */
 typedef struct
 {
   const UrSlides *slides;
-  GMutex mutex;
-  GCond done;
-  GBytes **pictures;
-  GError **errors;
-} Batch;
+  guint index;
+} Picture;
 
-static void
-encode_cb (gpointer data, gpointer user_data)
+static GBytes *
+make_cb (gpointer data, GCancellable *cancellable, GError **error)
 {
-  Batch *batch = user_data;
-  guint i = GPOINTER_TO_UINT (data) - 1;
-  GError *error = NULL;
-  GBytes *bytes = ur_slides_encode_png (batch->slides, i, NULL, &error);
+  const Picture *picture = data;
 
-  g_mutex_lock (&batch->mutex);
-  batch->pictures[i] = bytes;
-  batch->errors[i] = error;
-  g_cond_signal (&batch->done);
-  g_mutex_unlock (&batch->mutex);
-}
-
-static void
-wait_for (Batch *batch, guint i)
-{
-  g_mutex_lock (&batch->mutex);
-  while (batch->pictures[i] == NULL && batch->errors[i] == NULL)
-    g_cond_wait (&batch->done, &batch->mutex);
-  g_mutex_unlock (&batch->mutex);
-}
-
-static UrCliStatus
-write_one (Batch *batch, guint i, const char *path, UrSaveFlags flags)
-{
-  wait_for (batch, i);
-  if (batch->pictures[i] != NULL)
-    return ur_cli_write (path, batch->pictures[i], flags);
-  ur_cli_complain ("%s", batch->errors[i]->message);
-  return UR_CLI_FAILED;
-}
-
-static void
-batch_clear (Batch *batch, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      g_clear_pointer (&batch->pictures[i], g_bytes_unref);
-      g_clear_error (&batch->errors[i]);
-    }
-  g_free (batch->pictures);
-  g_free (batch->errors);
+  return ur_slides_encode_png (picture->slides, picture->index, cancellable, error);
 }
 
 static GPtrArray *
@@ -85,24 +44,17 @@ static UrCliStatus
 write_pictures (const UrSlides *slides, const char *folder, UrSaveFlags flags)
 {
   g_autoptr (GPtrArray) paths = list_paths (slides, folder);
-  Batch batch = { .slides = slides };
-  UrCliStatus status = UR_CLI_DONE;
-  GThreadPool *pool;
+  g_autofree Picture *pictures = g_new (Picture, paths->len);
+  g_autofree UrBatchJob *jobs = g_new (UrBatchJob, paths->len);
 
-  if (!ur_cli_make_folder (folder))
+  if (!ur_cli_make_folder (folder) || !ur_cli_check_targets (paths, flags))
     return UR_CLI_FAILED;
-  if (!ur_cli_check_targets (paths, flags))
-    return UR_CLI_FAILED;
-  batch.pictures = g_new0 (GBytes *, paths->len);
-  batch.errors = g_new0 (GError *, paths->len);
-  pool = g_thread_pool_new (encode_cb, &batch, 2, FALSE, NULL);
   for (guint i = 0; i < paths->len; i++)
-    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
-  for (guint i = 0; i < paths->len && status == UR_CLI_DONE; i++)
-    status = write_one (&batch, i, g_ptr_array_index (paths, i), flags);
-  g_thread_pool_free (pool, status != UR_CLI_DONE, TRUE);
-  batch_clear (&batch, paths->len);
-  return status;
+    {
+      pictures[i] = (Picture){ slides, i };
+      jobs[i] = (UrBatchJob){ make_cb, &pictures[i], UR_SLIDE_MEMORY };
+    }
+  return ur_cli_write_batch (jobs, paths, flags);
 }
 
 static UrCliStatus

@@ -32,44 +32,34 @@ draw (const UrPicture *picture, GError **error)
 }
 
 /**
- * ur_export_draw_png:
- * @drawing: where to keep the picture
+ * ur_export_png:
  * @picture: a laid-out picture
- * @error: return location for an error
- *
- * Paints a chart and collects what the file will say about it: see ur_provenance_for_chart().
- *
- * Returns: whether the chart could be painted
- */
-gboolean
-ur_export_draw_png (UrDrawing *drawing, const UrPicture *picture, GError **error)
-{
-  drawing->surface = draw (picture, error);
-  if (drawing->surface == NULL)
-    return FALSE;
-
-  drawing->dpi = ur_export_options_get_dpi (picture->options);
-  drawing->max_bytes = picture->options->max_bytes;
-  drawing->texts = ur_provenance_for_chart (picture->report, picture->chart);
-  return TRUE;
-}
-
-/**
- * ur_export_encode_png:
- * @drawing: from ur_export_draw_png()
  * @cancellable: (nullable): stops the work
  * @error: return location for an error
+ *
+ * Paints a chart and writes it with what the file is to say about it: see ur_provenance_for_chart().
  *
  * Returns: (transfer full): the file
  */
 GBytes *
-ur_export_encode_png (const UrDrawing *drawing, GCancellable *cancellable, GError **error)
+ur_export_png (const UrPicture *picture, GCancellable *cancellable, GError **error)
 {
+  const UrExportOptions *options = picture->options;
+  double dpi = ur_export_options_get_dpi (options);
+  cairo_surface_t *surface = draw (picture, error);
+  g_autoptr (GPtrArray) provenance = NULL;
+  g_autofree UrPngText *texts = NULL;
   gsize n_texts;
-  g_autofree UrPngText *texts = ur_provenance_list (drawing->texts, &n_texts);
+  GBytes *bytes;
 
-  if (drawing->max_bytes > 0)
-    return ur_png_encode_within (drawing->surface, drawing->max_bytes, drawing->dpi, texts, n_texts,
-                                 cancellable, error);
-  return ur_png_encode (drawing->surface, drawing->dpi, texts, n_texts, cancellable, error);
+  if (surface == NULL)
+    return NULL;
+  provenance = ur_provenance_for_chart (picture->report, picture->chart);
+  texts = ur_provenance_list (provenance, &n_texts);
+  if (options->max_bytes > 0)
+    bytes = ur_png_encode_within (surface, options->max_bytes, dpi, texts, n_texts, cancellable, error);
+  else
+    bytes = ur_png_encode (surface, dpi, texts, n_texts, cancellable, error);
+  cairo_surface_destroy (surface);
+  return bytes;
 }

@@ -288,6 +288,21 @@ ur_export_measure (const UrReport *report,
 }
 
 /**
+ * ur_export_get_memory:
+ * @options: how a chart is exported
+ * @width: from ur_export_measure()
+ * @height: from ur_export_measure()
+ *
+ * Returns: bytes that painting the picture takes, which is whole in memory until it is encoded; 0 for what is
+ *   written as it is drawn
+ */
+gsize
+ur_export_get_memory (const UrExportOptions *options, guint width, guint height)
+{
+  return options->format == UR_FORMAT_PNG ? (gsize) width * height * sizeof (guint32) : 0;
+}
+
+/**
  * ur_export_options_get_dpi:
  * @options: options
  *

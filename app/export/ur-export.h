@@ -81,6 +81,7 @@ gboolean ur_export_measure (const UrReport *report,
                             guint *height,
                             double *smallest_text,
                             GError **error);
+gsize ur_export_get_memory (const UrExportOptions *options, guint width, guint height);
 double ur_export_options_get_dpi (const UrExportOptions *options);
 gboolean ur_export_is_legible (const UrExportOptions *options,
                                double smallest_text,
@@ -91,20 +92,6 @@ GBytes *ur_export_chart (const UrReport *report,
                          const UrExportOptions *options,
                          GCancellable *cancellable,
                          GError **error);
-
-/* A chart that is painted but not yet a file: painting needs the fonts of one thread, the rest is arithmetic.
- */
-typedef struct _UrDrawing UrDrawing;
-
-UrDrawing *ur_export_draw (const UrReport *report,
-                           const UrChart *chart,
-                           const UrExportOptions *options,
-                           GCancellable *cancellable,
-                           GError **error);
-GBytes *ur_drawing_encode (UrDrawing *drawing, GCancellable *cancellable, GError **error);
-void ur_drawing_free (UrDrawing *drawing);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrDrawing, ur_drawing_free)
-
 GBytes *ur_export_indicators_csv (const UrReport *report);
 char *ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *options);
 GPtrArray *ur_export_list_chart_names (const UrReport *report, const UrExportOptions *options);

@@ -41,9 +41,6 @@ make_summary_cb (gpointer data, GCancellable *cancellable, GError **error)
   return pages != NULL ? ur_pages_write_pdf (pages, cancellable, error) : NULL;
 }
 
-/* A picture is painted whole before it is encoded. */
-#define BYTES_PER_PIXEL 4
-
 /* @preset: whose name the files' folder has, or NULL */
 static void
 add_chart (UrPublish *publish,
@@ -64,8 +61,8 @@ add_chart (UrPublish *publish,
   item->options = *options;
   if (!ur_export_measure (publish->report, chart, options, &width, &height, NULL, &error))
     ur_publish_item_fail (item, error);
-  else if (options->format == UR_FORMAT_PNG)
-    item->memory = (gsize) width * height * BYTES_PER_PIXEL;
+  else
+    item->memory = ur_export_get_memory (options, width, height);
 }
 
 static void
@@ -209,7 +206,7 @@ add_slides (UrPublish *publish)
                           g_strdup (ur_slides_get_title (publish->slides, i)));
 
       item->index = i;
-      item->memory = (gsize) UR_SLIDE_WIDTH * UR_SLIDE_HEIGHT * BYTES_PER_PIXEL;
+      item->memory = UR_SLIDE_MEMORY;
     }
 }
 

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 #define UR_SLIDE_WIDTH 1920
 #define UR_SLIDE_HEIGHT 1080
-#define UR_SLIDE_KEY_FIGURES 3 /* beside a chart or a sentence */
-#define UR_SLIDE_MAX_FIGURES 6 /* of a section that has no chart */
+#define UR_SLIDE_MEMORY (4 * UR_SLIDE_WIDTH * UR_SLIDE_HEIGHT) /* bytes that painting one takes */
+#define UR_SLIDE_KEY_FIGURES 3                                 /* beside a chart or a sentence */
+#define UR_SLIDE_MAX_FIGURES 6                                 /* of a section that has no chart */
 
 typedef enum
 {

@@ -192,4 +192,28 @@ def a_size_that_cannot_be_leaves_no_folder_behind():
         assert code == 2 and out == '' and os.listdir(folder) == [], (code, out, err)
 
 
+@case
+def what_was_written_before_a_failure_is_counted():
+    """A limit on the size of files lets the first and small ones pass."""
+    for words in (['charts', '-f', 'svg'], ['slides'], ['poster', '--slice-height', '1500']):
+        with tempfile.TemporaryDirectory() as folder:
+            sizes = {}
+            target = os.path.join(folder, 'all', 'x.png') if words[0] == 'poster' else os.path.join(folder, 'all')
+            os.mkdir(os.path.join(folder, 'all'))
+            names = written(os.path.join(folder, 'all'), *words, '-o', target)
+            for name in names:
+                sizes[name] = os.path.getsize(os.path.join(folder, 'all', name))
+            largest = max(sizes.values())
+            first = next(i for i, name in enumerate(names) if sizes[name] > largest - 1024)
+            os.mkdir(os.path.join(folder, 'some'))
+            limit = ['bash', '-c', f'ulimit -f {(largest - 1024) // 1024}; exec "$0" "$@"', CLI]
+            done = subprocess.run([*limit, *words, '-o', target.replace('all', 'some')], capture_output=True, check=False,
+                                  stdin=subprocess.DEVNULL, env=dict(os.environ, LC_ALL='C'))
+            err = done.stderr.decode()
+            n = len(done.stdout.decode().splitlines())
+            assert done.returncode == 1 and n <= first and files_below(os.path.join(folder, 'some')) == sorted(names[:n]), err
+            assert len(err.splitlines()) == (2 if n else 1), err
+            assert n == 0 or f'{n} file' in err and 'before that' in err, err
+
+
 case.run()

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-job.h"
+#include "ur-job-batch.h"
 #include "ur-replace-dialog.h"
 
 typedef struct
@@ -17,6 +17,12 @@ typedef struct
   UrSaveFlags flags;
   guint n_saved;
 } Saving;
+
+typedef struct
+{
+  const UrSlides *slides;
+  guint index;
+} Picture;
 
 static void
 saving_free (gpointer data)
@@ -43,29 +49,27 @@ list_paths (const Saving *saving)
   return paths;
 }
 
-static gboolean
-save_picture (Saving *saving, const char *path, GCancellable *cancellable, GError **error)
+static GBytes *
+make_cb (gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = ur_slides_encode_png (saving->slides, saving->n_saved, cancellable, error);
+  const Picture *picture = data;
 
-  return bytes != NULL && ur_save_bytes (path, bytes, saving->flags, error);
+  return ur_slides_encode_png (picture->slides, picture->index, cancellable, error);
 }
 
 static gboolean
 save_pictures (UrJob *job, Saving *saving, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) paths = list_paths (saving);
+  g_autofree Picture *pictures = g_new (Picture, paths->len);
+  g_autofree UrBatchJob *jobs = g_new (UrBatchJob, paths->len);
 
-  if (!ur_save_check_targets ((const char *const *) paths->pdata, paths->len, saving->flags, NULL, error))
-    return FALSE;
   for (guint i = 0; i < paths->len; i++)
     {
-      if (!save_picture (saving, g_ptr_array_index (paths, i), cancellable, error))
-        return FALSE;
-      saving->n_saved++;
-      ur_job_set_progress (job, (double) saving->n_saved / paths->len);
+      pictures[i] = (Picture){ saving->slides, i };
+      jobs[i] = (UrBatchJob){ make_cb, &pictures[i], UR_SLIDE_MEMORY };
     }
-  return TRUE;
+  return ur_job_save_batch (job, jobs, paths, saving->flags, &saving->n_saved, cancellable, error);
 }
 
 static gboolean

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-export.h"
-#include "ur-job.h"
+#include "ur-job-batch.h"
 #include "ur-replace-dialog.h"
 
 typedef struct
@@ -18,6 +18,12 @@ typedef struct
   UrSaveFlags flags;
   guint n_saved;
 } Saving;
+
+typedef struct
+{
+  UrPoster *poster;
+  guint index;
+} Slice;
 
 static void
 saving_free (gpointer data)
@@ -41,12 +47,12 @@ list_paths (const Saving *saving)
   return paths;
 }
 
-static gboolean
-save_slice (Saving *saving, const char *path, GCancellable *cancellable, GError **error)
+static GBytes *
+make_cb (gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) png = ur_poster_encode (saving->poster, saving->n_saved, cancellable, error);
+  const Slice *slice = data;
 
-  return png != NULL && ur_save_bytes (path, png, saving->flags, error);
+  return ur_poster_encode (slice->poster, slice->index, cancellable, error);
 }
 
 static gboolean
@@ -54,17 +60,15 @@ run (UrJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Saving *saving = data;
   g_autoptr (GPtrArray) paths = list_paths (saving);
+  g_autofree Slice *slices = g_new (Slice, paths->len);
+  g_autofree UrBatchJob *jobs = g_new (UrBatchJob, paths->len);
 
-  if (!ur_save_check_targets ((const char *const *) paths->pdata, paths->len, saving->flags, NULL, error))
-    return FALSE;
   for (guint i = 0; i < paths->len; i++)
     {
-      ur_job_set_progress (job, paths->len > 1 ? (double) i / paths->len : -1);
-      if (!save_slice (saving, g_ptr_array_index (paths, i), cancellable, error))
-        return FALSE;
-      saving->n_saved++;
+      slices[i] = (Slice){ saving->poster, i };
+      jobs[i] = (UrBatchJob){ make_cb, &slices[i], 0 };
     }
-  return TRUE;
+  return ur_job_save_batch (job, jobs, paths, saving->flags, &saving->n_saved, cancellable, error);
 }
 
 static char *

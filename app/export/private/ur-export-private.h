@@ -21,19 +21,8 @@ typedef struct
   double layout_width, layout_height; /* of the whole picture, margins included */
 } UrPicture;
 
-/* Only PNG takes long after painting; the other formats are whole files by then. */
-struct _UrDrawing
-{
-  GBytes *bytes;
-  cairo_surface_t *surface; /* PNG */
-  double dpi;
-  gsize max_bytes;  /* 0: none */
-  GPtrArray *texts; /* keys and values in turn */
-};
-
 /* Each writes one format; @error is UR_ERROR_DRAW or G_IO_ERROR_CANCELLED. */
-gboolean ur_export_draw_png (UrDrawing *drawing, const UrPicture *picture, GError **error);
-GBytes *ur_export_encode_png (const UrDrawing *drawing, GCancellable *cancellable, GError **error);
+GBytes *ur_export_png (const UrPicture *picture, GCancellable *cancellable, GError **error);
 GBytes *ur_export_svg (const UrPicture *picture);
 void ur_export_svg_append_opening (GString *out, const UrPicture *picture, double width, double height);
 void ur_export_svg_append_metadata (GString *out, const UrPicture *picture);
