@@ -361,7 +361,8 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
 {
   UrReport *report = ur_document_get_report (document);
   g_autofree char *title = ur_document_dup_title (document);
-  g_autoptr (UrDocument) before = window->document; /* its report is on show until the tabs are gone */
+  G_GNUC_UNUSED g_autoptr (UrDocument) before =
+      window->document; /* its report is on show until the tabs are gone */
 
   g_return_if_fail (report != NULL);
 
