@@ -23,6 +23,15 @@ def the_top_folder_shows_the_plan_and_nothing_else():
 
 
 @case
+def the_tests_lie_as_the_sources_do():
+    """tests/app/base tests app/base: each folder of tests is a room of the sources, and each room has one."""
+    for top in ('app', 'ui'):
+        rooms = {path.split('/')[1] for path in tap.tracked(f'{top}/*/*')}
+        tested = {path.split('/')[2] for path in tap.tracked(f'tests/{top}/*/*')}
+        assert tested == rooms, (top, tested ^ rooms)
+
+
+@case
 def the_desktop_file_is_valid():
     assert not tap.command('desktop-file-validate', built('resources', f'{ID}.desktop'))
 
