@@ -38,13 +38,11 @@ static void
 use_indicator (const UrReport *report, const UrIndicator *indicator)
 {
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
-  g_autofree char *place = ur_indicator_dup_place (indicator);
   const UrIndicator *partner = ur_report_find_partner (report, indicator);
   g_autofree char *arithmetic = partner != NULL ? ur_indicator_dup_arithmetic (indicator, partner) : NULL;
   const char *text = indicator->paragraph->text;
 
   check_text (figure);
-  check_text (place);
   CHECK (arithmetic == NULL || strstr (arithmetic, " ÷ ") != NULL);
   check_text (indicator->label);
   check_text (indicator->short_label);

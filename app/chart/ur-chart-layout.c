@@ -7,7 +7,6 @@
 
 struct _UrChartLayout
 {
-  int ref_count;
   UrReport *report;
   const UrChart *chart;
   UrChartForm form;
@@ -144,7 +143,6 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
   double height;
 
   ur_chart_style_init (&style, spec);
-  layout->ref_count = 1;
   layout->report = ur_report_ref ((UrReport *) report);
   layout->chart = chart;
   layout->form = spec->form;
@@ -167,27 +165,12 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
 }
 
 /**
- * ur_chart_layout_ref:
- * @layout: a layout
- *
- * Returns: (transfer full): @layout
- */
-UrChartLayout *
-ur_chart_layout_ref (UrChartLayout *layout)
-{
-  g_atomic_int_inc (&layout->ref_count);
-  return layout;
-}
-
-/**
- * ur_chart_layout_unref:
+ * ur_chart_layout_free:
  * @layout: (transfer full): a layout
  */
 void
-ur_chart_layout_unref (UrChartLayout *layout)
+ur_chart_layout_free (UrChartLayout *layout)
 {
-  if (!g_atomic_int_dec_and_test (&layout->ref_count))
-    return;
   ur_scene_unref (layout->scene);
   g_array_unref (layout->marks);
   ur_report_unref (layout->report);

@@ -79,9 +79,8 @@ UrChartLayout *ur_chart_layout_new (const UrReport *report, const UrChart *chart
 UrChartLayout *ur_chart_layout_new_within (const UrReport *report,
                                            const UrChart *chart,
                                            const UrChartSpec *spec);
-UrChartLayout *ur_chart_layout_ref (UrChartLayout *layout);
-void ur_chart_layout_unref (UrChartLayout *layout);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrChartLayout, ur_chart_layout_unref)
+void ur_chart_layout_free (UrChartLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrChartLayout, ur_chart_layout_free)
 
 const UrChart *ur_chart_layout_get_chart (const UrChartLayout *layout);
 double ur_chart_layout_get_width (const UrChartLayout *layout);

@@ -5,22 +5,6 @@
 
 #include <string.h>
 
-/**
- * ur_chart_row_free:
- * @row: (transfer full): a row
- */
-void
-ur_chart_row_free (UrChartRow *row)
-{
-  g_free (row->label);
-  g_free (row->number);
-  g_free (row->unit);
-  g_free (row->period);
-  g_free (row->whole);
-  g_free (row->share);
-  g_free (row);
-}
-
 static UrChartRow *
 create_row (const UrChart *chart, const UrChartItem *item)
 {
@@ -39,6 +23,18 @@ create_row (const UrChart *chart, const UrChartItem *item)
   return row;
 }
 
+static void
+row_free (UrChartRow *row)
+{
+  g_free (row->label);
+  g_free (row->number);
+  g_free (row->unit);
+  g_free (row->period);
+  g_free (row->whole);
+  g_free (row->share);
+  g_free (row);
+}
+
 /**
  * ur_chart_dup_rows:
  * @report: the report that holds @chart
@@ -49,7 +45,7 @@ create_row (const UrChart *chart, const UrChartItem *item)
 GPtrArray *
 ur_chart_dup_rows (const UrReport *report, const UrChart *chart)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_chart_row_free);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   g_autofree const UrChartItem **items = ur_chart_sort_items (chart);
 
   for (guint i = 0; i < chart->n_items; i++)

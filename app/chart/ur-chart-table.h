@@ -21,7 +21,6 @@ typedef struct
 #define UR_CHART_DERIVED_SENTENCE "份额由原文数字计算得出。"
 
 GPtrArray *ur_chart_dup_rows (const UrReport *report, const UrChart *chart);
-void ur_chart_row_free (UrChartRow *row);
 gboolean ur_chart_is_derived (const UrChart *chart);
 guint ur_chart_count_mark_notes (const UrChart *chart);
 GPtrArray *ur_chart_dup_notes (const UrChart *chart);

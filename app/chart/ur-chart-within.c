@@ -65,7 +65,7 @@ try_fewer_rows (const UrReport *report, const UrChart *chart, UrChartSpec *spec)
           fails = spec->n_items;
           continue;
         }
-      g_clear_pointer (&best, ur_chart_layout_unref);
+      g_clear_pointer (&best, ur_chart_layout_free);
       best = layout;
       fits = spec->n_items;
     }

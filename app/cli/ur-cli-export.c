@@ -84,40 +84,6 @@ get_presets (void)
   return presets;
 }
 
-/**
- * ur_cli_parse_preset:
- * @command: the command's name
- * @name: (nullable): what was given for --preset; %NULL leaves @options as they are
- * @options: (inout): the sizes of the preset are set
- *
- * Returns: whether there is such a preset; if not, that has been said
- */
-gboolean
-ur_cli_parse_preset (const char *command, const char *name, UrExportOptions *options)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *shown = NULL;
-  GPtrArray *presets;
-
-  if (name == NULL)
-    return TRUE;
-  presets = get_presets ();
-  for (guint i = 0; i < presets->len; i++)
-    {
-      const UrPreset *preset = g_ptr_array_index (presets, i);
-
-      if (g_str_equal (preset->name, name))
-        {
-          ur_preset_apply (preset, options);
-          return TRUE;
-        }
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", preset->name);
-    }
-  shown = g_filename_display_name (name);
-  ur_cli_misunderstand (command, _ ("There is no preset “%s”. The presets are: %s."), shown, names->str);
-  return FALSE;
-}
-
 /* A length: a whole number of pixels, or millimetres as in 160mm. */
 static gboolean
 parse_length (const char *command, const char *option, const char *text, double *px, double *mm)
@@ -186,6 +152,34 @@ read_max_bytes (const char *command, const UrCliExport *words, UrExportOptions *
   return TRUE;
 }
 
+/* Takes the sizes of the preset over into the options; without a name they stay as they are.  FALSE when
+ * there is no such preset, which has been said then. */
+static gboolean
+parse_preset (const char *command, const char *name, UrExportOptions *options)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+  GPtrArray *presets;
+
+  if (name == NULL)
+    return TRUE;
+  presets = get_presets ();
+  for (guint i = 0; i < presets->len; i++)
+    {
+      const UrPreset *preset = g_ptr_array_index (presets, i);
+
+      if (g_str_equal (preset->name, name))
+        {
+          ur_preset_apply (preset, options);
+          return TRUE;
+        }
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", preset->name);
+    }
+  shown = g_filename_display_name (name);
+  ur_cli_misunderstand (command, _ ("There is no preset “%s”. The presets are: %s."), shown, names->str);
+  return FALSE;
+}
+
 /**
  * ur_cli_export_read:
  * @command: the command's name
@@ -212,7 +206,7 @@ ur_cli_export_read (const char *command, const UrCliExport *words, UrExportOptio
   options->transparent = words->transparent;
   options->with_title = !words->without_title;
   options->outlines = words->outlines;
-  return ur_cli_parse_preset (command, words->preset, options) && read_size (command, words, options) &&
+  return parse_preset (command, words->preset, options) && read_size (command, words, options) &&
          read_max_bytes (command, words, options);
 }
 

@@ -26,7 +26,6 @@ void ur_cli_export_clear (UrCliExport *words);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UrCliExport, ur_cli_export_clear)
 
 gboolean ur_cli_export_read (const char *command, const UrCliExport *words, UrExportOptions *options);
-gboolean ur_cli_parse_preset (const char *command, const char *name, UrExportOptions *options);
 UrCliStatus ur_cli_list_presets (void);
 
 G_END_DECLS

@@ -181,14 +181,9 @@ ur_cli_make_folder (const char *folder)
   return FALSE;
 }
 
-/**
- * ur_cli_complain_about_target:
- * @error: of ur_cli_save() or ur_save_check_target()
- *
- * Says why a file was not written, and which option would have helped.
- */
-void
-ur_cli_complain_about_target (const GError *error)
+/* Says why a file was not written, and which option would have helped. */
+static void
+complain_about_target (const GError *error)
 {
   if (g_error_matches (error, UR_ERROR, UR_ERROR_EXISTS))
     /* Translators: %s is a sentence. */
@@ -207,7 +202,7 @@ ur_cli_complain_about_target (const GError *error)
 void
 ur_cli_complain_after (const GError *error, guint n_written)
 {
-  ur_cli_complain_about_target (error);
+  complain_about_target (error);
   if (n_written > 0)
     ur_cli_complain (ngettext ("%u file was written before that, and stays.",
                                "%u files were written before that, and stay.", n_written),
@@ -228,7 +223,7 @@ ur_cli_check_target (const char *path, UrSaveFlags flags)
 
   if (g_str_equal (path, UR_CLI_STDOUT) || ur_save_check_target (path, flags, &error))
     return TRUE;
-  ur_cli_complain_about_target (error);
+  complain_about_target (error);
   return FALSE;
 }
 
@@ -248,7 +243,7 @@ ur_cli_check_targets (const GPtrArray *paths, UrSaveFlags flags)
   if ((paths->len == 1 && g_str_equal (names[0], UR_CLI_STDOUT)) ||
       ur_save_check_targets (names, paths->len, flags, NULL, &error))
     return TRUE;
-  ur_cli_complain_about_target (error);
+  complain_about_target (error);
   return FALSE;
 }
 
@@ -316,6 +311,6 @@ ur_cli_write (const char *path, GBytes *bytes, UrSaveFlags flags)
 
   if (ur_cli_put (path, bytes, flags, &error))
     return UR_CLI_DONE;
-  ur_cli_complain_about_target (error);
+  complain_about_target (error);
   return UR_CLI_FAILED;
 }

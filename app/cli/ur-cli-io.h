@@ -19,7 +19,6 @@ gboolean ur_cli_flush (void);
 gboolean ur_cli_make_folder (const char *folder);
 gboolean ur_cli_check_target (const char *path, UrSaveFlags flags);
 gboolean ur_cli_check_targets (const GPtrArray *paths, UrSaveFlags flags);
-void ur_cli_complain_about_target (const GError *error);
 void ur_cli_complain_after (const GError *error, guint n_written);
 gboolean ur_cli_save (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error);
 gboolean ur_cli_put (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error);

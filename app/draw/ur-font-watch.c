@@ -78,24 +78,6 @@ ur_font_watch_see (PangoFont *font, const PangoGlyphString *glyphs)
 }
 
 /**
- * ur_font_watch_see_line:
- * @line: a line of a layout
- *
- * ur_font_watch_see() for each of its runs.
- */
-void
-ur_font_watch_see_line (PangoLayoutLine *line)
-{
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    {
-      const PangoGlyphItem *run = l->data;
-
-      if (run->item->analysis.font != NULL)
-        ur_font_watch_see (run->item->analysis.font, run->glyphs);
-    }
-}
-
-/**
  * ur_font_watch_check:
  * @error: return location for an error
  *

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean ur_font_watch_see (PangoFont *font, const PangoGlyphString *glyphs);
-void ur_font_watch_see_line (PangoLayoutLine *line);
 gboolean ur_font_watch_check (GError **error);
 char *ur_font_watch_dup_note (void);
 

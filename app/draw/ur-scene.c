@@ -47,21 +47,6 @@ ur_scene_new (double width, double height, const char *const *roles)
 }
 
 /**
- * ur_scene_ref:
- * @scene: a scene
- *
- * The count is atomic: a scene that is complete may be painted on several threads at once.
- *
- * Returns: (transfer full): @scene
- */
-UrScene *
-ur_scene_ref (UrScene *scene)
-{
-  g_atomic_int_inc (&scene->ref_count);
-  return scene;
-}
-
-/**
  * ur_scene_unref:
  * @scene: (transfer full): a scene
  */
@@ -152,6 +137,14 @@ ur_scene_add_text (UrScene *scene, int role, UrColor color, double x, double bas
   return item;
 }
 
+/* The count is atomic: a scene that is complete may be painted on several threads at once. */
+static UrScene *
+scene_ref (UrScene *scene)
+{
+  g_atomic_int_inc (&scene->ref_count);
+  return scene;
+}
+
 /**
  * ur_scene_add_picture:
  * @scene: a scene in the making
@@ -171,7 +164,7 @@ ur_scene_add_picture (UrScene *scene, int role, UrScene *picture, double x, doub
   const UrRect rect = { x, y, scale * picture->width, scale * picture->height };
   UrSceneItem *item = ur_scene_add (scene, UR_SCENE_PICTURE, role, UR_COLOR_PLOT, &rect);
 
-  item->picture = ur_scene_ref (picture);
+  item->picture = scene_ref (picture);
   item->scale = scale;
   return item;
 }
@@ -327,22 +320,10 @@ ur_scene_append (UrScene *scene, const UrScene *from, guint first, guint end, do
       if (item.line != NULL)
         ur_line_ref (item.line);
       if (item.picture != NULL)
-        ur_scene_ref (item.picture);
+        scene_ref (item.picture);
       g_array_append_val (scene->items, item);
     }
   ur_scene_move (scene, at, scene->items->len, dx, dy);
-}
-
-/**
- * ur_scene_get_id:
- * @scene: a scene
- *
- * Returns: (transfer none) (nullable): what it is called
- */
-const char *
-ur_scene_get_id (const UrScene *scene)
-{
-  return scene->id;
 }
 
 /**

@@ -104,7 +104,6 @@ typedef struct
 } UrSceneArea;
 
 UrScene *ur_scene_new (double width, double height, const char *const *roles);
-UrScene *ur_scene_ref (UrScene *scene);
 void ur_scene_unref (UrScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrScene, ur_scene_unref)
 
@@ -125,7 +124,6 @@ void ur_scene_reorder (UrScene *scene, guint from, guint to);
 void ur_scene_truncate (UrScene *scene, guint n);
 void ur_scene_append (UrScene *scene, const UrScene *from, guint first, guint end, double dx, double dy);
 
-const char *ur_scene_get_id (const UrScene *scene);
 double ur_scene_get_width (const UrScene *scene);
 double ur_scene_get_height (const UrScene *scene);
 guint ur_scene_get_n_items (const UrScene *scene);

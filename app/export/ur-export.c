@@ -77,6 +77,6 @@ ur_export_chart (const UrReport *report,
     return NULL;
   if (ur_picture_lay_out (&picture, error))
     bytes = write_picture (&picture, cancellable, error);
-  g_clear_pointer (&picture.layout, ur_chart_layout_unref);
+  g_clear_pointer (&picture.layout, ur_chart_layout_free);
   return bytes != NULL && ur_cairo_check (NULL, NULL, error) ? g_steal_pointer (&bytes) : NULL;
 }

@@ -257,6 +257,6 @@ ur_poster_add_chart_block (UrPosterBuilder *builder, const UrChart *chart)
                         UR_POSTER_PADDING, top, 1);
   show_items (builder, chart);
   builder->y = top + ur_chart_layout_get_height (layout);
-  ur_chart_layout_unref (layout);
+  ur_chart_layout_free (layout);
   add_notes (builder, chart);
 }

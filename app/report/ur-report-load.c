@@ -79,55 +79,6 @@ ur_report_load (GFile *file, GPtrArray **problems, GCancellable *cancellable, GE
   return ur_report_read (content, name, problems, error);
 }
 
-/* Problems have to reach the caller on failure too, so they travel beside the result. */
-static void
-load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GPtrArray *problems = NULL;
-  GError *error = NULL;
-  UrReport *report = ur_report_load (data, &problems, cancellable, &error);
-
-  if (problems != NULL)
-    g_object_set_data_full (G_OBJECT (task), "problems", problems, (GDestroyNotify) g_ptr_array_unref);
-  if (report != NULL)
-    g_task_return_pointer (task, report, (GDestroyNotify) ur_report_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * ur_report_load_async:
- *
- * Loads a report in another thread; cancelling stops the reading of the file.
- */
-void
-ur_report_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  g_task_set_source_tag (task, ur_report_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, load_thread);
-}
-
-/**
- * ur_report_load_finish:
- * @problems: (out) (optional) (transfer container) (element-type UrProblem): see ur_report_load()
- *
- * Returns: (transfer full): the report, or %NULL with @error
- */
-UrReport *
-ur_report_load_finish (GAsyncResult *result, GPtrArray **problems, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  if (problems != NULL)
-    *problems = g_object_steal_data (G_OBJECT (result), "problems");
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /**
  * ur_report_load_bundled:
  *

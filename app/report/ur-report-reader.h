@@ -15,11 +15,6 @@ G_BEGIN_DECLS
 UrReport *ur_report_read (GBytes *document, const char *name, GPtrArray **problems, GError **error);
 GBytes *ur_report_load_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 UrReport *ur_report_load (GFile *file, GPtrArray **problems, GCancellable *cancellable, GError **error);
-void ur_report_load_async (GFile *file,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer data);
-UrReport *ur_report_load_finish (GAsyncResult *result, GPtrArray **problems, GError **error);
 UrReport *ur_report_load_bundled (GError **error);
 
 G_END_DECLS

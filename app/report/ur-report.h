@@ -236,13 +236,11 @@ char *ur_report_dup_source (const UrReport *report);
 char *ur_indicator_dup_unit (const UrIndicator *indicator);
 char *ur_indicator_dup_figure (const UrIndicator *indicator);
 char *ur_indicator_dup_context (const UrIndicator *indicator);
-char *ur_indicator_dup_place (const UrIndicator *indicator);
 gboolean ur_indicator_units_agree (const UrIndicator *a, const UrIndicator *b);
 gboolean ur_indicator_get_share (const UrIndicator *part,
                                  const UrIndicator *whole,
                                  guint places,
                                  UrDecimal *percent);
 char *ur_indicator_dup_arithmetic (const UrIndicator *part, const UrIndicator *whole);
-gsize ur_text_find_clause (const char *text);
 
 G_END_DECLS

@@ -58,24 +58,6 @@ ur_indicator_dup_context (const UrIndicator *indicator)
 }
 
 /**
- * ur_indicator_dup_place:
- *
- * Returns: (transfer full): where the figure stands, in the report's own words: 2020年工作情况，第5项
- */
-char *
-ur_indicator_dup_place (const UrIndicator *indicator)
-{
-  const UrSection *section;
-
-  g_return_val_if_fail (indicator != NULL, NULL);
-
-  section = indicator->paragraph->section;
-  if (section->number == 0)
-    return g_strdup (section->part->short_title);
-  return g_strdup_printf ("%s，第%u项", section->part->title, section->number);
-}
-
-/**
  * ur_indicator_units_agree:
  *
  * 家 and 个 count different things in general, but the same thing where the series says so.
@@ -131,31 +113,4 @@ ur_indicator_dup_arithmetic (const UrIndicator *part, const UrIndicator *whole)
   below = ur_decimal_to_string (&whole->value);
   share = ur_decimal_to_string (&percent);
   return g_strdup_printf ("%s ÷ %s = %s%%", above, below, share);
-}
-
-/**
- * ur_text_find_clause:
- * @text: a title, UTF-8
- *
- * Returns: the bytes before the first “，” that stands outside quotation marks, or all of them
- */
-gsize
-ur_text_find_clause (const char *text)
-{
-  guint depth = 0;
-
-  g_return_val_if_fail (text != NULL, 0);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == 0x201c || c == 0x300a) /* “ 《 */
-        depth++;
-      else if ((c == 0x201d || c == 0x300b) && depth > 0)
-        depth--;
-      else if (c == 0xff0c && depth == 0)
-        return (gsize) (p - text);
-    }
-  return strlen (text);
 }

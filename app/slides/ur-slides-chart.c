@@ -36,7 +36,7 @@ fit_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double
       looser = try_chart (deck, chart, &spec, room);
       if (looser == NULL)
         continue;
-      ur_chart_layout_unref (tight);
+      ur_chart_layout_free (tight);
       return looser;
     }
   return tight;
@@ -60,7 +60,7 @@ add_layout (UrDeck *deck, UrChartLayout *layout, double x, double y)
       if (marks[i].whole != NULL)
         g_ptr_array_add (deck->slide->pictured, (gpointer) marks[i].whole);
     }
-  ur_chart_layout_unref (layout);
+  ur_chart_layout_free (layout);
 }
 
 /**

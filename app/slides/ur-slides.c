@@ -115,19 +115,6 @@ ur_slides_get_title (const UrSlides *slides, guint i)
 }
 
 /**
- * ur_slides_get_part:
- * @slides: slides
- * @i: index of one
- *
- * Returns: (transfer none) (nullable): the part it belongs to
- */
-const UrPart *
-ur_slides_get_part (const UrSlides *slides, guint i)
-{
-  return get_slide (slides, i)->part;
-}
-
-/**
  * ur_slides_get_section:
  * @slides: slides
  * @i: index of one

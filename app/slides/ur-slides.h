@@ -53,7 +53,6 @@ guint ur_slides_get_n_slides (const UrSlides *slides);
 UrSlideKind ur_slides_get_kind (const UrSlides *slides, guint i);
 const char *ur_slides_get_id (const UrSlides *slides, guint i);
 const char *ur_slides_get_title (const UrSlides *slides, guint i);
-const UrPart *ur_slides_get_part (const UrSlides *slides, guint i);
 const UrSection *ur_slides_get_section (const UrSlides *slides, guint i);
 const UrChart *ur_slides_get_chart (const UrSlides *slides, guint i);
 const UrIndicator *const *ur_slides_get_figures (const UrSlides *slides, guint i, guint *n_figures);

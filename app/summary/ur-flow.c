@@ -197,7 +197,7 @@ ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout
 {
   ur_scene_add_picture (flow->scene, UR_ROLE_CHART, ur_chart_layout_get_scene (chart), x, y, scale);
   get_last_slice (flow)->n_items++;
-  ur_chart_layout_unref (chart);
+  ur_chart_layout_free (chart);
 }
 
 /**

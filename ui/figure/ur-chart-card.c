@@ -63,11 +63,19 @@ append_item (GMenu *menu, const char *label, const char *action, const char *acc
   g_menu_append_item (menu, item);
 }
 
+static gboolean
+get_as_table (UrChartCard *card)
+{
+  g_return_val_if_fail (UR_IS_CHART_CARD (card), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (card->stack), PAGE_TABLE) == 0;
+}
+
 static void
 update_menu (UrChartCard *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  gboolean table = ur_chart_card_get_as_table (self);
+  gboolean table = get_as_table (self);
 
   append_item (menu, _ ("_Open Chart"), "chart.open", NULL);
   append_item (menu, _ ("_Copy Picture"), "chart.copy", "<Control>e");
@@ -193,12 +201,26 @@ sentences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+set_as_table (UrChartCard *card, gboolean as_table)
+{
+  g_return_if_fail (UR_IS_CHART_CARD (card));
+
+  if (get_as_table (card) == !!as_table)
+    return;
+  if (as_table)
+    ensure_table (card);
+  gtk_stack_set_visible_child_name (card->stack, as_table ? PAGE_TABLE : PAGE_CHART);
+  update_menu (card);
+  g_object_notify (G_OBJECT (card), "as-table");
+}
+
+static void
 table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrChartCard *self = UR_CHART_CARD (widget);
   gboolean had_focus = gtk_widget_get_focus_child (widget) != NULL;
 
-  ur_chart_card_set_as_table (self, !ur_chart_card_get_as_table (self));
+  set_as_table (self, !get_as_table (self));
   if (had_focus)
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
@@ -221,7 +243,7 @@ static void
 ur_chart_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_AS_TABLE)
-    g_value_set_boolean (value, ur_chart_card_get_as_table (UR_CHART_CARD (object)));
+    g_value_set_boolean (value, get_as_table (UR_CHART_CARD (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -230,7 +252,7 @@ static void
 ur_chart_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_AS_TABLE)
-    ur_chart_card_set_as_table (UR_CHART_CARD (object), g_value_get_boolean (value));
+    set_as_table (UR_CHART_CARD (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -349,7 +371,7 @@ ur_chart_card_set_chart (UrChartCard *card, UrReport *report, const UrChart *cha
   ur_chart_view_set_chart (card->view, report, chart);
   gtk_scrolled_window_set_child (card->scrolled, NULL);
   show_words (card, chart);
-  if (ur_chart_card_get_as_table (card))
+  if (get_as_table (card))
     ensure_table (card);
   menu = g_strdup_printf (_ ("Chart menu: %s"), chart->short_title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (card->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu,
@@ -370,37 +392,4 @@ ur_chart_card_get_view (UrChartCard *card)
   g_return_val_if_fail (UR_IS_CHART_CARD (card), NULL);
 
   return card->view;
-}
-
-/**
- * ur_chart_card_get_as_table:
- * @card: the card
- *
- * Returns: whether the numbers are shown as a table
- */
-gboolean
-ur_chart_card_get_as_table (UrChartCard *card)
-{
-  g_return_val_if_fail (UR_IS_CHART_CARD (card), FALSE);
-
-  return g_strcmp0 (gtk_stack_get_visible_child_name (card->stack), PAGE_TABLE) == 0;
-}
-
-/**
- * ur_chart_card_set_as_table:
- * @card: the card
- * @as_table: whether to show the numbers as a table
- */
-void
-ur_chart_card_set_as_table (UrChartCard *card, gboolean as_table)
-{
-  g_return_if_fail (UR_IS_CHART_CARD (card));
-
-  if (ur_chart_card_get_as_table (card) == !!as_table)
-    return;
-  if (as_table)
-    ensure_table (card);
-  gtk_stack_set_visible_child_name (card->stack, as_table ? PAGE_TABLE : PAGE_CHART);
-  update_menu (card);
-  g_object_notify (G_OBJECT (card), "as-table");
 }

@@ -13,7 +13,5 @@ G_DECLARE_FINAL_TYPE (UrChartCard, ur_chart_card, UR, CHART_CARD, GtkWidget)
 GtkWidget *ur_chart_card_new (void);
 void ur_chart_card_set_chart (UrChartCard *card, UrReport *report, const UrChart *chart);
 UrChartView *ur_chart_card_get_view (UrChartCard *card);
-gboolean ur_chart_card_get_as_table (UrChartCard *card);
-void ur_chart_card_set_as_table (UrChartCard *card, gboolean as_table);
 
 G_END_DECLS

@@ -21,7 +21,7 @@
 void
 ur_chart_view_drop_layout (UrChartView *self)
 {
-  g_clear_pointer (&self->layout, ur_chart_layout_unref);
+  g_clear_pointer (&self->layout, ur_chart_layout_free);
   g_clear_pointer (&self->node, gsk_render_node_unref);
 }
 

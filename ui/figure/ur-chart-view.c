@@ -224,17 +224,6 @@ ur_chart_view_init (UrChartView *self)
 /* Public */
 
 /**
- * ur_chart_view_new:
- *
- * Returns: (transfer floating): a view without a chart, in the form of a card
- */
-GtkWidget *
-ur_chart_view_new (void)
-{
-  return g_object_new (UR_TYPE_CHART_VIEW, NULL);
-}
-
-/**
  * ur_chart_view_set_chart:
  * @view: the view
  * @report: the report of @chart; the view keeps a reference

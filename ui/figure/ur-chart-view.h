@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define UR_TYPE_CHART_VIEW (ur_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (UrChartView, ur_chart_view, UR, CHART_VIEW, GtkWidget)
 
-GtkWidget *ur_chart_view_new (void);
 void ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *chart);
 void ur_chart_view_set_form (UrChartView *view, UrChartForm form);
 void ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere);

@@ -29,29 +29,6 @@ G_DEFINE_FINAL_TYPE (UrFigurePopover, ur_figure_popover, GTK_TYPE_POPOVER)
 
 /* Wording */
 
-/**
- * ur_figure_dup_share:
- * @part: a year's increment
- * @whole: (nullable): the total of several years
- *
- * Returns: (transfer full) (nullable): the share in words, or %NULL when there is none; a derived number, to
- *   be shown with its tag
- */
-char *
-ur_figure_dup_share (const UrIndicator *part, const UrIndicator *whole)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *figure = NULL;
-  UrDecimal percent;
-
-  if (whole == NULL || !ur_indicator_get_share (part, whole, 1, &percent))
-    return NULL;
-  number = ur_decimal_to_string (&percent);
-  figure = ur_indicator_dup_figure (whole);
-  /* Translators: the period (“十三五”累计), its total (2.59万个), the share in percent (28.9). */
-  return g_strdup_printf (_ ("About %3$s%% of %1$s %2$s"), whole->period->heading, figure, number);
-}
-
 /* Actions */
 
 static void
@@ -196,11 +173,28 @@ build_quote (const UrIndicator *indicator)
   return label;
 }
 
+/* The share of a year in the total of several, in words, or NULL when there is none; a derived number, to be
+ * shown with its tag. */
+static char *
+dup_share (const UrIndicator *part, const UrIndicator *whole)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *figure = NULL;
+  UrDecimal percent;
+
+  if (whole == NULL || !ur_indicator_get_share (part, whole, 1, &percent))
+    return NULL;
+  number = ur_decimal_to_string (&percent);
+  figure = ur_indicator_dup_figure (whole);
+  /* Translators: the period (“十三五”累计), its total (2.59万个), the share in percent (28.9). */
+  return g_strdup_printf (_ ("About %3$s%% of %1$s %2$s"), whole->period->heading, figure, number);
+}
+
 static void
 append_share (UrFigurePopover *self, const UrIndicator *part, const UrIndicator *whole, gboolean arithmetic)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *share = ur_figure_dup_share (part, whole);
+  g_autofree char *share = dup_share (part, whole);
   g_autofree char *sum = share != NULL && arithmetic ? ur_indicator_dup_arithmetic (part, whole) : NULL;
 
   if (share == NULL)

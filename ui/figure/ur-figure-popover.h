@@ -22,6 +22,4 @@ void ur_figure_popover_show_share (UrFigurePopover *popover,
                                    const GdkRectangle *at);
 void ur_figure_popover_set_at_source (UrFigurePopover *popover, gboolean at_source);
 
-char *ur_figure_dup_share (const UrIndicator *part, const UrIndicator *whole);
-
 G_END_DECLS

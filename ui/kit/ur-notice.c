@@ -95,17 +95,6 @@ set_action (GtkActionable *button, const char *detailed_action)
 }
 
 /**
- * ur_notice_new:
- *
- * Returns: (transfer floating): a bar that shows nothing yet
- */
-GtkWidget *
-ur_notice_new (void)
-{
-  return g_object_new (UR_TYPE_NOTICE, NULL);
-}
-
-/**
  * ur_notice_present:
  * @notice: the bar
  * @kind: success leaves after six seconds, the others stay

@@ -15,7 +15,6 @@ typedef enum
 #define UR_TYPE_NOTICE (ur_notice_get_type ())
 G_DECLARE_FINAL_TYPE (UrNotice, ur_notice, UR, NOTICE, GtkWidget)
 
-GtkWidget *ur_notice_new (void);
 void ur_notice_present (UrNotice *notice,
                         UrNoticeKind kind,
                         const char *text,

@@ -50,38 +50,14 @@ ur_select_area_has_selection (UrSelectArea *self)
   return self->labels->len > 0 && compare_spots (self->anchor, self->cursor) != 0;
 }
 
-/**
- * ur_select_area_get_ends:
- * @self: the area
- *
- * The ends of the selection in reading order, whichever way it was made.
- */
-void
-ur_select_area_get_ends (UrSelectArea *self, UrSpot *start, UrSpot *end)
+/* The ends of the selection in reading order, whichever way it was made. */
+static void
+get_ends (UrSelectArea *self, UrSpot *start, UrSpot *end)
 {
   gboolean forward = compare_spots (self->anchor, self->cursor) <= 0;
 
   *start = forward ? self->anchor : self->cursor;
   *end = forward ? self->cursor : self->anchor;
-}
-
-/**
- * ur_select_area_get_label_range:
- * @self: the area
- *
- * The selected bytes of one label; FALSE when there are none.
- */
-gboolean
-ur_select_area_get_label_range (UrSelectArea *self, int i, int *from, int *to)
-{
-  UrSpot start, end;
-
-  ur_select_area_get_ends (self, &start, &end);
-  if (i < start.label || i > end.label)
-    return FALSE;
-  *from = i == start.label ? start.index : 0;
-  *to = i == end.label ? end.index : ur_select_area_get_length (self, i);
-  return *from < *to;
 }
 
 /* Finding a spot */
@@ -195,6 +171,20 @@ snapshot_line (GtkSnapshot *snapshot,
   g_free (ranges);
 }
 
+/* The selected bytes of one label; FALSE when there are none. */
+static gboolean
+get_label_range (UrSelectArea *self, int i, int *from, int *to)
+{
+  UrSpot start, end;
+
+  get_ends (self, &start, &end);
+  if (i < start.label || i > end.label)
+    return FALSE;
+  *from = i == start.label ? start.index : 0;
+  *to = i == end.label ? end.index : ur_select_area_get_length (self, i);
+  return *from < *to;
+}
+
 static void
 snapshot_label (UrSelectArea *self, GtkSnapshot *snapshot, int i, const GdkRGBA *color)
 {
@@ -203,7 +193,7 @@ snapshot_label (UrSelectArea *self, GtkSnapshot *snapshot, int i, const GdkRGBA 
   graphene_point_t origin;
   PangoLayoutIter *iter;
 
-  if (!ur_select_area_get_label_range (self, i, &from, &to) || !ur_select_area_get_bounds (self, i, &bounds))
+  if (!get_label_range (self, i, &from, &to) || !ur_select_area_get_bounds (self, i, &bounds))
     return;
   gtk_label_get_layout_offsets (ur_select_area_get_label (self, i), &left, &top);
   graphene_point_init (&origin, bounds.origin.x + left, bounds.origin.y + top);
@@ -229,7 +219,7 @@ ur_select_area_draw (UrSelectArea *self, GtkSnapshot *snapshot)
 
   if (!ur_select_area_has_selection (self))
     return;
-  ur_select_area_get_ends (self, &start, &end);
+  get_ends (self, &start, &end);
   ur_style_get_color (GTK_WIDGET (self), "ur_slate_ink", &color);
   color.alpha = SELECTION_ALPHA;
   for (int i = start.label; i <= end.label; i++)
@@ -253,12 +243,12 @@ ur_select_area_dup_selection (UrSelectArea *area)
   if (!ur_select_area_has_selection (area))
     return NULL;
   text = g_string_new (NULL);
-  ur_select_area_get_ends (area, &start, &end);
+  get_ends (area, &start, &end);
   for (int i = start.label; i <= end.label; i++)
     {
       int from, to;
 
-      if (!ur_select_area_get_label_range (area, i, &from, &to))
+      if (!get_label_range (area, i, &from, &to))
         continue;
       if (text->len > 0)
         g_string_append_c (text, '\n');

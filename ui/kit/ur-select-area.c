@@ -48,14 +48,8 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   publish (UR_SELECT_AREA (widget), gtk_widget_get_clipboard (widget));
 }
 
-/**
- * ur_select_area_select_all:
- * @area: a select area
- *
- * Selects everything.
- */
-void
-ur_select_area_select_all (UrSelectArea *area)
+static void
+select_all (UrSelectArea *area)
 {
   g_return_if_fail (UR_IS_SELECT_AREA (area));
 
@@ -69,7 +63,7 @@ ur_select_area_select_all (UrSelectArea *area)
 static void
 select_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ur_select_area_select_all (UR_SELECT_AREA (widget));
+  select_all (UR_SELECT_AREA (widget));
 }
 
 static void

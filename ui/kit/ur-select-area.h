@@ -13,6 +13,5 @@ void ur_select_area_set_child (UrSelectArea *area, GtkWidget *child);
 void ur_select_area_add_label (UrSelectArea *area, GtkLabel *label);
 void ur_select_area_set_maximum_width (UrSelectArea *area, int width);
 char *ur_select_area_dup_selection (UrSelectArea *area);
-void ur_select_area_select_all (UrSelectArea *area);
 
 G_END_DECLS

@@ -356,16 +356,3 @@ ur_slide_view_get_blank (UrSlideView *view)
 {
   return view->blank;
 }
-
-/**
- * ur_slide_view_is_ready:
- * @view: a view
- * @slide: index of a slide
- *
- * Returns: whether it is painted already in the present size
- */
-gboolean
-ur_slide_view_is_ready (UrSlideView *view, int slide)
-{
-  return find_kept (view, slide, get_pixels (view)) != NULL;
-}

@@ -425,18 +425,6 @@ ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection 
 }
 
 /**
- * ur_print_view_get_report:
- * @view: the page
- *
- * Returns: (transfer none): what it prints
- */
-UrReport *
-ur_print_view_get_report (UrPrintView *view)
-{
-  return view->report;
-}
-
-/**
  * ur_print_view_get_pages:
  * @view: the page
  *

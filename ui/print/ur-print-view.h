@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (UrPrintView, ur_print_view, UR, PRINT_VIEW, GtkWidget)
 
 GtkWidget *ur_print_view_new (UrReport *report);
 void ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection *section);
-UrReport *ur_print_view_get_report (UrPrintView *view);
 UrPages *ur_print_view_get_pages (UrPrintView *view);
 
 G_END_DECLS

@@ -107,6 +107,39 @@ choose_look (UrReading *self, int figure, Look *look)
     }
 }
 
+typedef void (*RectFunc) (UrReading *self, GtkSnapshot *snapshot, const GdkRectangle *rect, gpointer data);
+
+/* Calls func for the part of a range on every display line it touches, in buffer coordinates. */
+static void
+foreach_rect (UrReading *self, int start, int end, GtkSnapshot *snapshot, RectFunc func, gpointer data)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  GtkTextIter stop;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, start);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &stop, end);
+  while (gtk_text_iter_compare (&iter, &stop) < 0)
+    {
+      GdkRectangle rect;
+      GdkRectangle next;
+      GtkTextIter follow = iter;
+
+      gtk_text_view_get_iter_location (view, &iter, &rect);
+      while (gtk_text_iter_forward_char (&follow) && gtk_text_iter_compare (&follow, &stop) < 0)
+        {
+          gtk_text_view_get_iter_location (view, &follow, &next);
+          if (next.y != rect.y)
+            break;
+          rect.width = next.x + next.width - rect.x;
+        }
+      func (self, snapshot, &rect, data);
+      if (gtk_text_iter_compare (&follow, &iter) <= 0)
+        return;
+      iter = follow;
+    }
+}
+
 static void
 draw_figures (UrReading *self, GtkSnapshot *snapshot, int first, int last)
 {
@@ -120,7 +153,7 @@ draw_figures (UrReading *self, GtkSnapshot *snapshot, int first, int last)
       if (figure->start > last)
         break;
       choose_look (self, (int) i, &look);
-      ur_reading_foreach_rect (self, figure->start, figure->end, snapshot, draw_figure_rect, &look);
+      foreach_rect (self, figure->start, figure->end, snapshot, draw_figure_rect, &look);
     }
 }
 
@@ -138,7 +171,7 @@ draw_hits (UrReading *self, GtkSnapshot *snapshot, int first, int last)
       if (hit->end < first || hit->start > last)
         continue;
       look.thickness = (int) i == self->current_hit ? 2 : 0;
-      ur_reading_foreach_rect (self, hit->start, hit->end, snapshot, draw_figure_rect, &look);
+      foreach_rect (self, hit->start, hit->end, snapshot, draw_figure_rect, &look);
     }
 }
 
@@ -198,42 +231,4 @@ ur_reading_draw (UrReading *self, GtkSnapshot *snapshot)
   if (self->marks)
     draw_figures (self, snapshot, first, last);
   draw_hits (self, snapshot, first, last);
-}
-
-/**
- * ur_reading_foreach_rect:
- * @self: the text
- * @snapshot: what it is drawn into
- *
- * Calls @func for the part of a range on every display line it touches, in buffer coordinates.
- */
-void
-ur_reading_foreach_rect (
-    UrReading *self, int start, int end, GtkSnapshot *snapshot, UrRectFunc func, gpointer data)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
-  GtkTextIter stop;
-
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, start);
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &stop, end);
-  while (gtk_text_iter_compare (&iter, &stop) < 0)
-    {
-      GdkRectangle rect;
-      GdkRectangle next;
-      GtkTextIter follow = iter;
-
-      gtk_text_view_get_iter_location (view, &iter, &rect);
-      while (gtk_text_iter_forward_char (&follow) && gtk_text_iter_compare (&follow, &stop) < 0)
-        {
-          gtk_text_view_get_iter_location (view, &follow, &next);
-          if (next.y != rect.y)
-            break;
-          rect.width = next.x + next.width - rect.x;
-        }
-      func (self, snapshot, &rect, data);
-      if (gtk_text_iter_compare (&follow, &iter) <= 0)
-        return;
-      iter = follow;
-    }
 }

@@ -6,6 +6,23 @@
 
 #define CLICK_DISTANCE 4.0
 
+/* Where a figure is, in buffer coordinates.  Figures are never broken, so that one rectangle is enough. */
+static void
+get_figure_rect (UrReading *self, int figure, GdkRectangle *rect)
+{
+  const UrFigure *place = &g_array_index (self->text->figures, UrFigure, figure);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter iter;
+  GdkRectangle last;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, place->start);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, rect);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, place->end - 1);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &last);
+  if (last.y == rect->y)
+    rect->width = last.x + last.width - rect->x;
+}
+
 static int
 find_at (UrReading *self, double x, double y)
 {
@@ -24,7 +41,7 @@ find_at (UrReading *self, double x, double y)
   figure = ur_reading_text_find_figure (self->text, gtk_text_iter_get_offset (&iter));
   if (figure < 0)
     return -1;
-  ur_reading_get_figure_rect (self, figure, &rect);
+  get_figure_rect (self, figure, &rect);
   return buffer_x >= rect.x - 2 && buffer_x < rect.x + rect.width + 2 && buffer_y >= rect.y &&
                  buffer_y < rect.y + rect.height
              ? figure
@@ -69,6 +86,26 @@ get_event_position (UrReading *self, GdkEvent *event, double *x, double *y)
                                            surface_y - native_y, x, y);
 }
 
+/* Shows what is known of a figure. */
+static void
+popup (UrReading *self, int figure)
+{
+  const UrIndicator *indicator = g_array_index (self->text->figures, UrFigure, figure).indicator;
+  GdkRectangle rect;
+  double px = self->em / 17.0;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  get_figure_rect (self, figure, &rect);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, rect.x, rect.y,
+                                         &rect.x, &rect.y);
+  rect.y += (int) (4 * px);
+  rect.height -= (int) (8 * px);
+  self->popover = ur_figure_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  ur_figure_popover_set_at_source (UR_FIGURE_POPOVER (self->popover), TRUE);
+  ur_figure_popover_show (UR_FIGURE_POPOVER (self->popover), self->report, indicator, &rect);
+}
+
 static void
 clicked (UrReading *self, int figure)
 {
@@ -80,7 +117,7 @@ clicked (UrReading *self, int figure)
   self->by_keyboard = FALSE;
   ur_reading_set_selected (self, figure, TRUE);
   if (again)
-    ur_reading_popup (self, figure);
+    popup (self, figure);
 }
 
 /* The text view's own gestures claim every press, so that a gesture beside them never hears of the release.
@@ -119,7 +156,7 @@ key_pressed_cb (UrReading *self, guint key, guint code, GdkModifierType state)
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter) && self->focused >= 0)
     {
       ur_reading_set_selected (self, self->focused, TRUE);
-      ur_reading_popup (self, self->focused);
+      popup (self, self->focused);
       return GDK_EVENT_STOP;
     }
   if (key == GDK_KEY_Escape && self->focused >= 0)
@@ -223,51 +260,4 @@ ur_reading_move_focus (UrReading *self, int step)
   gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), .1, FALSE, 0, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
-}
-
-/**
- * ur_reading_get_figure_rect:
- * @self: the text
- *
- * Where a figure stands, in buffer coordinates.  Figures are never broken, so that one rectangle is enough.
- */
-void
-ur_reading_get_figure_rect (UrReading *self, int figure, GdkRectangle *rect)
-{
-  const UrFigure *place = &g_array_index (self->text->figures, UrFigure, figure);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter iter;
-  GdkRectangle last;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, place->start);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, rect);
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, place->end - 1);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &last);
-  if (last.y == rect->y)
-    rect->width = last.x + last.width - rect->x;
-}
-
-/**
- * ur_reading_popup:
- * @self: the text
- *
- * Shows what is known of a figure.
- */
-void
-ur_reading_popup (UrReading *self, int figure)
-{
-  const UrIndicator *indicator = g_array_index (self->text->figures, UrFigure, figure).indicator;
-  GdkRectangle rect;
-  double px = self->em / 17.0;
-
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  ur_reading_get_figure_rect (self, figure, &rect);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, rect.x, rect.y,
-                                         &rect.x, &rect.y);
-  rect.y += (int) (4 * px);
-  rect.height -= (int) (8 * px);
-  self->popover = ur_figure_popover_new ();
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  ur_figure_popover_set_at_source (UR_FIGURE_POPOVER (self->popover), TRUE);
-  ur_figure_popover_show (UR_FIGURE_POPOVER (self->popover), self->report, indicator, &rect);
 }

@@ -332,17 +332,6 @@ ur_reading_init (UrReading *self)
 }
 
 /**
- * ur_reading_new:
- *
- * Returns: (transfer floating): an empty reading view; put it into a #GtkScrolledWindow
- */
-GtkWidget *
-ur_reading_new (void)
-{
-  return g_object_new (UR_TYPE_READING, NULL);
-}
-
-/**
  * ur_reading_set_part:
  * @reading: the view
  * @report: the report; the view keeps a reference

@@ -409,14 +409,3 @@ ur_scorecard_view_init (UrScorecardView *self)
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (form));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "score", G_ACTION_GROUP (self->actions));
 }
-
-/**
- * ur_scorecard_view_new:
- *
- * Returns: (transfer floating): a view for a part that is a scorecard
- */
-GtkWidget *
-ur_scorecard_view_new (void)
-{
-  return g_object_new (UR_TYPE_SCORECARD_VIEW, NULL);
-}

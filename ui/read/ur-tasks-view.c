@@ -400,14 +400,3 @@ ur_tasks_view_init (UrTasksView *self)
   gtk_widget_set_visible (self->side, ur_settings_get_boolean ("show-outline", TRUE));
   set_outline_width (self, ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
 }
-
-/**
- * ur_tasks_view_new:
- *
- * Returns: (transfer floating): a view for a part that lists tasks
- */
-GtkWidget *
-ur_tasks_view_new (void)
-{
-  return g_object_new (UR_TYPE_TASKS_VIEW, NULL);
-}

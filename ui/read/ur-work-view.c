@@ -399,14 +399,3 @@ ur_work_view_init (UrWorkView *self)
   g_signal_connect_swapped (self->reading, "figure-selected", G_CALLBACK (figure_selected_cb), self);
   g_signal_connect_swapped (self->figures, "chosen", G_CALLBACK (figure_chosen_cb), self);
 }
-
-/**
- * ur_work_view_new:
- *
- * Returns: (transfer floating): a view of work parts
- */
-GtkWidget *
-ur_work_view_new (void)
-{
-  return g_object_new (UR_TYPE_WORK_VIEW, NULL);
-}

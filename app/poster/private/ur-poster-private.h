@@ -203,7 +203,6 @@ UrScene *ur_poster_create_scene (double height);
 
 /* ur-poster-cut.c, ur-poster-png.c */
 gboolean ur_poster_cut (UrPoster *poster, GCancellable *cancellable, GError **error);
-gboolean ur_poster_fit_bytes (UrPoster *poster, GCancellable *cancellable, GError **error);
 void ur_poster_paint_rows (const UrPoster *poster, guint first, guint end, UrCanvas *canvas);
 
 G_END_DECLS

@@ -171,7 +171,8 @@ test_every_section_has_a_slide (void)
         const UrSection *section = &bundled->parts[p].sections[s];
         int i = ur_slides_find (slides, &bundled->parts[p], section, NULL);
 
-        g_assert_true (ur_slides_get_part (slides, (guint) i) == &bundled->parts[p]);
+        g_assert_cmpint (i, >=, 0);
+        g_assert_true (g_str_has_prefix (ur_slides_get_id (slides, (guint) i), bundled->parts[p].id));
         if (section->headline != NULL)
           g_assert_cmpstr (ur_slides_get_title (slides, (guint) i), ==, section->headline);
       }

@@ -28,8 +28,6 @@ GtkLabel *ur_select_area_get_label (UrSelectArea *self, int i);
 int ur_select_area_get_length (UrSelectArea *self, int i);
 gboolean ur_select_area_get_bounds (UrSelectArea *self, int i, graphene_rect_t *bounds);
 gboolean ur_select_area_has_selection (UrSelectArea *self);
-void ur_select_area_get_ends (UrSelectArea *self, UrSpot *start, UrSpot *end);
-gboolean ur_select_area_get_label_range (UrSelectArea *self, int i, int *from, int *to);
 gboolean ur_select_area_find_spot (UrSelectArea *self, double x, double y, UrSpot *spot);
 void ur_select_area_draw (UrSelectArea *self, GtkSnapshot *snapshot);
 

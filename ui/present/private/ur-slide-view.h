@@ -25,6 +25,5 @@ int ur_slide_view_get_slide (UrSlideView *view);
 void ur_slide_view_set_next (UrSlideView *view, int next);
 void ur_slide_view_set_blank (UrSlideView *view, UrBlank blank);
 UrBlank ur_slide_view_get_blank (UrSlideView *view);
-gboolean ur_slide_view_is_ready (UrSlideView *view, int slide);
 
 G_END_DECLS

@@ -56,14 +56,8 @@ void ur_reading_draw (UrReading *self, GtkSnapshot *snapshot);
 
 void ur_reading_init_figures (UrReading *self);
 gboolean ur_reading_move_focus (UrReading *self, int step);
-void ur_reading_get_figure_rect (UrReading *self, int figure, GdkRectangle *rect);
-void ur_reading_popup (UrReading *self, int figure);
 void ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader);
 
 void ur_reading_copy (UrReading *self, gboolean with_source);
-
-typedef void (*UrRectFunc) (UrReading *self, GtkSnapshot *snapshot, const GdkRectangle *rect, gpointer data);
-void ur_reading_foreach_rect (
-    UrReading *self, int start, int end, GtkSnapshot *snapshot, UrRectFunc func, gpointer data);
 
 G_END_DECLS

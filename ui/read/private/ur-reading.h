@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define UR_TYPE_READING (ur_reading_get_type ())
 G_DECLARE_FINAL_TYPE (UrReading, ur_reading, UR, READING, GtkTextView)
 
-GtkWidget *ur_reading_new (void);
-
 void ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part);
 const UrSection *ur_reading_get_section (UrReading *reading);
 void ur_reading_get_place (UrReading *reading, UrPlace *place);

@@ -8,6 +8,4 @@ G_BEGIN_DECLS
 #define UR_TYPE_SCORECARD_VIEW (ur_scorecard_view_get_type ())
 G_DECLARE_FINAL_TYPE (UrScorecardView, ur_scorecard_view, UR, SCORECARD_VIEW, GtkWidget)
 
-GtkWidget *ur_scorecard_view_new (void);
-
 G_END_DECLS

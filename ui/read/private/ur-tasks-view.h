@@ -8,6 +8,4 @@ G_BEGIN_DECLS
 #define UR_TYPE_TASKS_VIEW (ur_tasks_view_get_type ())
 G_DECLARE_FINAL_TYPE (UrTasksView, ur_tasks_view, UR, TASKS_VIEW, GtkWidget)
 
-GtkWidget *ur_tasks_view_new (void);
-
 G_END_DECLS

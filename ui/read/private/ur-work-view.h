@@ -8,6 +8,4 @@ G_BEGIN_DECLS
 #define UR_TYPE_WORK_VIEW (ur_work_view_get_type ())
 G_DECLARE_FINAL_TYPE (UrWorkView, ur_work_view, UR, WORK_VIEW, GtkWidget)
 
-GtkWidget *ur_work_view_new (void);
-
 G_END_DECLS
