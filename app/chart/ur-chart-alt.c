@@ -67,7 +67,11 @@ append_value (GString *text, const UrChart *chart, const UrChartItem *item, glon
       g_string_append (text, share);
     }
   else
-    g_string_append_printf (text, "%s%s%s", number, item->indicator->magnitude, item->indicator->unit);
+    {
+      g_autofree char *unit = ur_indicator_dup_unit (item->indicator);
+
+      g_string_append_printf (text, "%s%s", number, unit);
+    }
 }
 
 static void

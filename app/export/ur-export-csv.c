@@ -41,7 +41,7 @@ add_indicator (UrCsv *csv, const UrIndicator *indicator, const char *label)
 
   add_place (csv, section->part, section);
   ur_csv_add_text (csv, label);
-  ur_csv_add_number (csv, indicator->number);
+  ur_csv_add_number (csv, indicator->digits);
   ur_csv_add_text (csv, indicator->magnitude);
   ur_csv_add_text (csv, indicator->unit);
   ur_csv_add_text (csv, indicator->period->label);
@@ -99,7 +99,7 @@ add_rest (UrCsv *csv, const UrChart *chart, const UrIndicator *indicator)
       !ur_decimal_subtract (&hundred, &indicator->value, &rest))
     return;
   number = ur_decimal_to_string (&rest);
-  arithmetic = g_strdup_printf ("100 − %s = %s", indicator->number, number);
+  arithmetic = g_strdup_printf ("100 − %s = %s", indicator->digits, number);
   add_place (csv, section->part, section);
   add_computed (csv, chart->rest_label, &rest, indicator->period, arithmetic);
 }

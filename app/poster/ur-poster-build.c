@@ -2,6 +2,8 @@
 /* The pieces of which the blocks of the long picture are made. */
 #include "ur-poster-private.h"
 
+#include "ur-chart-table.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -151,22 +153,6 @@ ur_poster_add_text (UrPosterBuilder *builder,
 }
 
 /**
- * ur_poster_dup_number:
- * @indicator: an indicator of the report
- *
- * The digits as printed, with a typographic minus sign.
- */
-char *
-ur_poster_dup_number (const UrIndicator *indicator)
-{
-  if (indicator->number == NULL)
-    return g_strdup ("—");
-  if (indicator->number[0] == '-')
-    return g_strconcat ("−", indicator->number + 1, NULL);
-  return g_strdup (indicator->number);
-}
-
-/**
  * ur_poster_add_figure:
  * @indicator: an indicator of the report
  *
@@ -184,7 +170,7 @@ ur_poster_add_figure (UrPosterBuilder *builder,
 {
   UrPosterStyle number = *style;
   UrPosterStyle text = *style;
-  g_autofree char *shown = ur_poster_dup_number (indicator);
+  g_autofree char *shown = ur_chart_dup_number (indicator);
   g_autofree char *unit = indicator->number != NULL ? ur_indicator_dup_unit (indicator) : g_strdup ("");
   double wide, whole;
 

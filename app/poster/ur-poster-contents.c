@@ -3,6 +3,8 @@
 #include "ur-measures.h"
 #include "ur-poster-private.h"
 
+#include "ur-chart-table.h"
+
 #include <math.h>
 
 #define TEXT_X (UR_POSTER_PADDING + 82)
@@ -72,7 +74,7 @@ add_label (UrPosterBuilder *builder, Run *run, const char *label, double width)
 static void
 add_run_figure (UrPosterBuilder *builder, Run *run, const UrIndicator *indicator)
 {
-  g_autofree char *number = ur_poster_dup_number (indicator);
+  g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = ur_indicator_dup_unit (indicator);
   double label = ur_poster_measure (builder, indicator->short_label, &run->label);
   double figure = get_figure_width (builder, run, number, unit);

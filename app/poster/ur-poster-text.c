@@ -41,7 +41,7 @@ add_head (Twin *twin, const char *title, const char *note)
 static char *
 dup_figure (const UrIndicator *indicator)
 {
-  g_autofree char *number = ur_poster_dup_number (indicator);
+  g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = indicator->number != NULL ? ur_indicator_dup_unit (indicator) : g_strdup ("");
 
   return g_strconcat (indicator->short_label, number, unit, NULL);

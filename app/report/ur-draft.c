@@ -132,7 +132,7 @@ ur_draft_settle (UrDraft *draft)
 
   if (!draft->lost)
     return;
-  indicator->number = NULL;
+  indicator->digits = indicator->number = indicator->after = NULL;
   indicator->figure_start = indicator->figure_end = indicator->quote_start;
   indicator->missing = draft->problem != NULL
                            ? ur_json_keep (draft->reader->json, draft->problem->message, -1)

@@ -55,7 +55,7 @@ read_number (UrDraft *draft)
   if (number == NULL)
     return;
   if (ur_decimal_parse (number, &indicator->value))
-    indicator->number = number;
+    indicator->digits = indicator->number = number;
   else
     {
       g_autofree char *found = ur_excerpt_new (number, strlen (number));

@@ -89,7 +89,9 @@ struct _UrIndicator
   const char *label;
   const char *short_label; /* never NULL: falls back to label */
   const char *clause;      /* words that say the figure, with UR_CLAUSE_FIGURE for it, or NULL */
-  const char *number;      /* digits as printed; NULL when it could not be read: see missing */
+  const char *digits;      /* the number in ASCII digits; NULL when it could not be read: see missing */
+  const char *number;      /* what is set large: the digits, or the numerals as printed; NULL like digits */
+  const char *after;       /* what is printed after it; NULL for magnitude and unit */
   const char *missing;     /* the sentence that says why there is no number, or NULL */
   const char *magnitude;   /* 万, 亿, 万亿 or "" */
   const char *unit;
@@ -236,6 +238,8 @@ char *ur_report_dup_source (const UrReport *report);
 char *ur_indicator_dup_unit (const UrIndicator *indicator);
 char *ur_indicator_dup_figure (const UrIndicator *indicator);
 char *ur_indicator_dup_context (const UrIndicator *indicator);
+guint ur_indicator_count_digits (const UrIndicator *indicator);
+int ur_indicator_get_last_place (const UrIndicator *indicator);
 gboolean ur_indicator_units_agree (const UrIndicator *a, const UrIndicator *b);
 gboolean ur_indicator_get_share (const UrIndicator *part,
                                  const UrIndicator *whole,

@@ -8,13 +8,16 @@
 /**
  * ur_indicator_dup_unit:
  *
- * Returns: (transfer full): magnitude and unit as one word: 万人次, 亿元, %
+ * Returns: (transfer full): what is printed after the number, as one word: magnitude and unit, 万人次, 亿元,
+ * %
  */
 char *
 ur_indicator_dup_unit (const UrIndicator *indicator)
 {
   g_return_val_if_fail (indicator != NULL, NULL);
 
+  if (indicator->after != NULL)
+    return g_strdup (indicator->after);
   return g_strconcat (indicator->magnitude, indicator->unit, NULL);
 }
 
@@ -27,11 +30,14 @@ ur_indicator_dup_unit (const UrIndicator *indicator)
 char *
 ur_indicator_dup_figure (const UrIndicator *indicator)
 {
+  g_autofree char *unit = NULL;
+
   g_return_val_if_fail (indicator != NULL, NULL);
 
   if (indicator->number == NULL)
     return g_strdup ("—");
-  return g_strconcat (indicator->number, indicator->magnitude, indicator->unit, NULL);
+  unit = ur_indicator_dup_unit (indicator);
+  return g_strconcat (indicator->number, unit, NULL);
 }
 
 /**
@@ -55,6 +61,49 @@ ur_indicator_dup_context (const UrIndicator *indicator)
                     0);
   g_string_replace (words, "{unit}", unit, 0);
   return g_string_free (words, FALSE);
+}
+
+/**
+ * ur_indicator_count_digits:
+ * @indicator: an indicator with a number
+ *
+ * Returns: how many digits of its number say something, those before the first that is not 0 left out: a
+ *   number computed from it has no more
+ */
+guint
+ur_indicator_count_digits (const UrIndicator *indicator)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (indicator != NULL && indicator->digits != NULL, 0);
+
+  for (const char *p = indicator->digits; *p != '\0'; p++)
+    n += g_ascii_isdigit (*p) && (n > 0 || *p != '0');
+  return n;
+}
+
+/**
+ * ur_indicator_get_last_place:
+ * @indicator: an indicator with a number
+ *
+ * Returns: the place of the last printed digit as a power of ten, magnitude included: 2 for 2.59万, which is
+ *   known to the hundred
+ */
+int
+ur_indicator_get_last_place (const UrIndicator *indicator)
+{
+  UrDecimal one = { 1, 0 };
+  const char *point;
+  int place;
+
+  g_return_val_if_fail (indicator != NULL && indicator->digits != NULL, 0);
+
+  point = strchr (indicator->digits, '.');
+  place = point != NULL ? -(int) strlen (point + 1) : 0;
+  ur_decimal_apply_magnitude (&one, indicator->magnitude);
+  for (; one.mantissa > 1; one.mantissa /= 10)
+    place++;
+  return place;
 }
 
 /**

@@ -62,20 +62,6 @@ find_own_note (const UrReport *report, const UrIndicator *indicator)
   return NULL;
 }
 
-/* The place of the last digit as printed, as a power of ten: 2.59万 is known to the hundred. */
-static int
-get_place (const UrIndicator *indicator)
-{
-  const char *point = strchr (indicator->number, '.');
-  UrDecimal one = { 1, 0 };
-  int place = point != NULL ? -(int) strlen (point + 1) : 0;
-
-  ur_decimal_apply_magnitude (&one, indicator->magnitude);
-  for (; one.mantissa > 1; one.mantissa /= 10)
-    place++;
-  return place;
-}
-
 /* Everything the change sentences have in common.  What counts alike on both sides needs no note. */
 static void
 set_pair (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
@@ -164,7 +150,8 @@ add_amount (UrSentenceBuilder *builder,
   UrDecimal rounded = *difference;
   gboolean rate;
 
-  ur_decimal_round (&rounded, MAX (get_place (indicator), get_place (base)));
+  ur_decimal_round (&rounded,
+                    MAX (ur_indicator_get_last_place (indicator), ur_indicator_get_last_place (base)));
   if (rounded.mantissa == 0)
     return;
   set_pair (builder, indicator, base);

@@ -211,7 +211,7 @@ add_grid (UrSentenceBuilder *builder, const UrChart *chart)
   ur_sentence_builder_set_figure (builder, indicator);
   ur_sentence_builder_set (builder, "rest-label", chart->rest_label);
   ur_sentence_builder_take (builder, "rest", ur_sentence_builder_dup_derived (builder, &rest, "%"));
-  ur_sentence_builder_add_arithmetic (builder, "100%% − %s%% = %s%%", indicator->number, left);
+  ur_sentence_builder_add_arithmetic (builder, "100%% − %s%% = %s%%", indicator->digits, left);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_REST);
 }
 

@@ -95,18 +95,6 @@ add_share (UrSentenceBuilder *builder, const UrIndicator *part)
   ur_sentence_builder_add (builder, UR_STATEMENT_SHARE);
 }
 
-/* Digits that carry meaning: 2.59 has three, 0.04 one. */
-static guint
-count_digits (const char *number)
-{
-  guint n = 0;
-
-  number += strspn (number, "0.");
-  for (; *number != '\0'; number++)
-    n += *number != '.';
-  return n;
-}
-
 static int
 find_highest_place (const UrDecimal *value)
 {
@@ -129,9 +117,9 @@ get_average (const UrIndicator *total, UrDecimal *average, gboolean *exact)
   UrDecimal product;
   int place;
 
-  if (count_digits (total->number) < 2 || !ur_decimal_divide (&total->value, &years, 6, average))
+  if (ur_indicator_count_digits (total) < 2 || !ur_decimal_divide (&total->value, &years, 6, average))
     return FALSE;
-  place = find_highest_place (average) - (int) count_digits (total->number) + 1;
+  place = find_highest_place (average) - (int) ur_indicator_count_digits (total) + 1;
   if (total->quantity != UR_QUANTITY_MONEY)
     place = MAX (place, 0);
   ur_decimal_round (average, MAX (place, -6));

@@ -89,16 +89,6 @@ ur_chart_page_dup_position (const UrReport *report, const UrChart *chart)
 
 /* How it was computed */
 
-static guint
-count_digits (const char *number)
-{
-  guint n = 0;
-
-  for (; *number != '\0'; number++)
-    n += g_ascii_isdigit (*number) && (n > 0 || *number != '0');
-  return n;
-}
-
 static void
 append_magnitude (GString *text, const UrIndicator *indicator)
 {
@@ -130,7 +120,7 @@ append_share (GString *text, const UrChart *chart)
 
       if (whole->number == NULL)
         continue;
-      digits = MIN (digits, count_digits (whole->number));
+      digits = MIN (digits, ur_indicator_count_digits (whole));
       if (scaled == NULL && *whole->magnitude != '\0')
         scaled = whole;
     }

@@ -160,7 +160,6 @@ double ur_poster_add_text (UrPosterBuilder *builder,
                            double x,
                            double y,
                            double measure);
-char *ur_poster_dup_number (const UrIndicator *indicator);
 void ur_poster_add_figure (UrPosterBuilder *builder,
                            const UrIndicator *indicator,
                            const UrPosterStyle *style,

@@ -50,7 +50,7 @@ hostile_set (UrIndicator *indicator, guint i, const char *number, const char *ma
       : i % 3 == 1 ? "Averylongenglishlabelwithoutspaces2020andmore1234567890letters"
                    : "短";
   indicator->short_label = indicator->label;
-  indicator->number = number;
+  indicator->digits = indicator->number = number;
   indicator->magnitude = magnitude;
   indicator->unit = unit;
   indicator->period = &hostile_periods[i % 3];

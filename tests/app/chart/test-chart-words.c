@@ -93,7 +93,9 @@ test_alt_text_of_many (void)
 
   for (guint i = 0; i < 9; i++)
     {
-      indicators[i] = (UrIndicator){ .number = numbers[i], .magnitude = "万", .unit = "人", .period = &year };
+      indicators[i] = (UrIndicator){
+        .digits = numbers[i], .number = numbers[i], .magnitude = "万", .unit = "人", .period = &year
+      };
       g_assert_true (ur_decimal_parse (numbers[i], &indicators[i].value));
       items[i] = (UrChartItem){ .indicator = &indicators[i], .label = "某区" };
     }
@@ -132,7 +134,8 @@ test_order (void)
 
   for (guint i = 0; i < 6; i++)
     {
-      indicators[i] = (UrIndicator){ .number = numbers[i],
+      indicators[i] = (UrIndicator){ .digits = numbers[i],
+                                     .number = numbers[i],
                                      .magnitude = "",
                                      .unit = i == 2 || i == 3 ? "个" : "人",
                                      .period = &periods[i >= 4] };
