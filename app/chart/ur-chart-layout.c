@@ -150,7 +150,7 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
   ur_scene_set_id (layout->scene, chart->id);
   layout->marks = g_array_sized_new (FALSE, FALSE, sizeof (UrMark), 8);
   g_array_set_clear_func (layout->marks, (GDestroyNotify) mark_clear);
-  builder.meter = ur_text_meter_new ();
+  builder.meter = ur_text_meter_new (spec->shapes);
   builder.scene = layout->scene;
   builder.marks = layout->marks;
   lay_out (&builder);

@@ -3,6 +3,7 @@
 
 #include "ur-report.h"
 #include "ur-scene.h"
+#include "ur-shape-cache.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ typedef struct
   gboolean names_rest;   /* says on the picture itself how many are not shown */
   double height;    /* exactly so high: what is left over stands around the plot; 0: as high as it takes */
   double less_side; /* how much smaller than the form likes the cells of a percentage are */
+  UrShapeCache *shapes; /* what was shaped before, shared by all attempts at a chart; or NULL */
 } UrChartSpec;
 
 /* What an item of a chart's scene is; its names are in the scene. */

@@ -63,16 +63,15 @@ compare_keys_cb (const void *a, const void *b)
   return compare_numbers (x->index, y->index);
 }
 
-/* The value a row of dots bears: that of its last item. */
-static double
-row_value (const SortKey *keys, guint n, guint row)
+/* The values that rows of dots bear, by the row: those of their last items. */
+static double *
+list_row_values (const SortKey *keys, guint n)
 {
-  double value = 0;
+  double *values = g_new0 (double, n + 1);
 
   for (guint i = 0; i < n; i++)
-    if (keys[i].panel == row)
-      value = keys[i].value;
-  return value;
+    values[keys[i].panel] = keys[i].value;
+  return values;
 }
 
 /* Rows of dots stand by the value they bear, the largest first; in a row the report's order is that of time.
@@ -81,12 +80,13 @@ static void
 rank_rows (SortKey *keys, guint n)
 {
   g_autofree guint *ranks = g_new0 (guint, n + 1);
+  g_autofree double *values = list_row_values (keys, n);
 
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < n; k++)
       {
-        double mine = row_value (keys, n, keys[i].panel);
-        double other = row_value (keys, n, k);
+        double mine = values[keys[i].panel];
+        double other = values[k];
 
         if (keys[k].panel == k && (other > mine || (other == mine && k < keys[i].panel)))
           ranks[i]++;

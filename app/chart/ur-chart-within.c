@@ -88,10 +88,13 @@ UrChartLayout *
 ur_chart_layout_new_within (const UrReport *report, const UrChart *chart, const UrChartSpec *spec)
 {
   UrChartSpec own = *spec;
+  g_autoptr (UrShapeCache) shapes = NULL;
   UrChartLayout *layout;
 
   g_return_val_if_fail (spec->height > 0, NULL);
 
+  if (own.shapes == NULL)
+    own.shapes = shapes = ur_shape_cache_new ();
   layout = try_all_rows (report, chart, &own);
   if (layout == NULL && chart->kind == UR_CHART_GRID)
     layout = try_smaller_cells (report, chart, &own);

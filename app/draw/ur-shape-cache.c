@@ -120,6 +120,28 @@ ur_shape_cache_lookup (UrShapeCache *cache, GBytes *key, const char *text, doubl
   return scaled;
 }
 
+/**
+ * ur_shape_cache_measure:
+ * @cache: a cache
+ * @key: of a paragraph
+ * @size: of the em, pt
+ * @width: (out): how wide it is on one line
+ *
+ * Returns: whether it was shaped already
+ */
+gboolean
+ur_shape_cache_measure (UrShapeCache *cache, GBytes *key, double size, double *width)
+{
+  const UrShape *shape;
+
+  g_mutex_lock (&cache->lock);
+  shape = g_hash_table_lookup (cache->shapes, key);
+  if (shape)
+    *width = ur_shape_measure (shape, size);
+  g_mutex_unlock (&cache->lock);
+  return shape != NULL;
+}
+
 static gsize
 measure (GBytes *key, const UrShape *shape)
 {

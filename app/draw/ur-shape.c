@@ -258,6 +258,24 @@ ur_shape_dup_scaled (const UrShape *shape, const char *text, double size)
 }
 
 /**
+ * ur_shape_measure:
+ * @shape: a shape
+ * @size: of the em, pt
+ *
+ * Returns: how wide a copy of @shape in another size would be on one line, without making it
+ */
+double
+ur_shape_measure (const UrShape *shape, double size)
+{
+  const double scale = size / shape->size;
+  double width = 0.0;
+
+  for (guint i = 0; i < shape->clusters->len; i++)
+    width += ur_shape_get_cluster (shape, i)->advance * scale;
+  return width;
+}
+
+/**
  * ur_shape_free:
  * @shape: (transfer full): a shape
  */

@@ -25,17 +25,18 @@ typedef struct
 
 /**
  * ur_text_meter_new:
+ * @cache: (nullable): what was shaped before and is not to be shaped again
  *
  * Measures, breaks and sets sans text with the one typesetter.  To be used on the thread that made it.
  *
  * Returns: (transfer full): free with ur_text_meter_free()
  */
 UrTextMeter *
-ur_text_meter_new (void)
+ur_text_meter_new (UrShapeCache *cache)
 {
   UrTextMeter *meter = g_new0 (UrTextMeter, 1);
 
-  meter->typesetter = ur_typesetter_new (NULL);
+  meter->typesetter = ur_typesetter_new (cache);
   return meter;
 }
 

@@ -26,7 +26,7 @@ typedef struct
 
 typedef struct _UrTextMeter UrTextMeter;
 
-UrTextMeter *ur_text_meter_new (void);
+UrTextMeter *ur_text_meter_new (UrShapeCache *cache);
 void ur_text_meter_free (UrTextMeter *meter);
 double ur_text_meter_measure (UrTextMeter *meter, const char *text, double size, gboolean bold);
 UrLine *ur_text_meter_set (UrTextMeter *meter, const char *text, double size, gboolean bold);

@@ -220,6 +220,18 @@ ur_typesetter_free (UrTypesetter *typesetter)
   g_free (typesetter);
 }
 
+/**
+ * ur_typesetter_get_cache:
+ * @typesetter: a typesetter
+ *
+ * Returns: (transfer none): what it has shaped so far, for others that set the same texts
+ */
+UrShapeCache *
+ur_typesetter_get_cache (UrTypesetter *typesetter)
+{
+  return typesetter->cache;
+}
+
 static PangoContext *
 get_context (UrTypesetter *typesetter)
 {
@@ -236,6 +248,20 @@ get_context (UrTypesetter *typesetter)
   return typesetter->context;
 }
 
+/* Everything is shaped at one size, in which pango has found its fonts already. */
+static UrShape *
+shape_master (UrTypesetter *typesetter,
+              const char *text,
+              const UrTextSpan *spans,
+              guint n_spans,
+              const UrTextStyle *style)
+{
+  UrTextStyle master = *style;
+
+  master.size = UR_FONT_MASTER_SIZE;
+  return ur_shape_new (get_context (typesetter), text, spans, n_spans, &master);
+}
+
 /**
  * ur_typesetter_shape:
  * @typesetter: a typesetter
@@ -244,7 +270,7 @@ get_context (UrTypesetter *typesetter)
  * @n_spans: number of @spans
  * @style: how it is set
  *
- * Everything is shaped at one size, in which pango has found its fonts already, and made smaller.
+ * What is shaped at the one size of all is made smaller.
  *
  * Returns: (transfer full): the paragraph as glyphs in the size of @style
  */
@@ -260,11 +286,8 @@ ur_typesetter_shape (UrTypesetter *typesetter,
 
   if (!scaled)
     {
-      UrTextStyle master = *style;
-      UrShape *shaped;
+      UrShape *shaped = shape_master (typesetter, text, spans, n_spans, style);
 
-      master.size = UR_FONT_MASTER_SIZE;
-      shaped = ur_shape_new (get_context (typesetter), text, spans, n_spans, &master);
       scaled = ur_shape_dup_scaled (shaped, text, style->size);
       ur_shape_cache_take (typesetter->cache, key, shaped);
     }
@@ -316,11 +339,16 @@ ur_typesetter_break (UrTypesetter *typesetter,
 double
 ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const UrTextStyle *style)
 {
-  g_autoptr (UrShape) shaped = ur_typesetter_shape (typesetter, text, NULL, 0, style);
-  double width = 0.0;
+  g_autoptr (GBytes) key = ur_shape_cache_make_key (text, NULL, 0, style);
+  double width;
 
-  for (guint i = 0; i < shaped->clusters->len; i++)
-    width += ur_shape_get_cluster (shaped, i)->advance;
+  if (!ur_shape_cache_measure (typesetter->cache, key, style->size, &width))
+    {
+      UrShape *shaped = shape_master (typesetter, text, NULL, 0, style);
+
+      width = ur_shape_measure (shaped, style->size);
+      ur_shape_cache_take (typesetter->cache, key, shaped);
+    }
   return width;
 }
 

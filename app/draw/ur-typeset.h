@@ -64,6 +64,7 @@ typedef struct
 typedef struct _UrTypesetter UrTypesetter;
 
 UrTypesetter *ur_typesetter_new (UrShapeCache *cache);
+UrShapeCache *ur_typesetter_get_cache (UrTypesetter *typesetter);
 void ur_typesetter_free (UrTypesetter *typesetter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrTypesetter, ur_typesetter_free)
 

@@ -45,6 +45,19 @@ write_head (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts)
   png_write_info (writer->png, writer->info);
 }
 
+/* The row is written through a pointer of its own: bytes may be anything, so that a member would be read
+ * again for each of them. */
+static void
+unpack_row (const guint32 *pixels, guint width, guint8 *row)
+{
+  for (guint x = 0; x < width; x++, row += 3)
+    {
+      row[0] = (guint8) (pixels[x] >> 16);
+      row[1] = (guint8) (pixels[x] >> 8);
+      row[2] = (guint8) pixels[x];
+    }
+}
+
 static void
 write_band (Writer *writer, guint n_rows)
 {
@@ -53,14 +66,7 @@ write_band (Writer *writer, guint n_rows)
 
   for (guint y = 0; y < n_rows; y++)
     {
-      const guint32 *pixels = (const guint32 *) (const void *) (data + y * stride);
-
-      for (guint x = 0; x < writer->width; x++)
-        {
-          writer->row[3 * x] = (guint8) (pixels[x] >> 16);
-          writer->row[3 * x + 1] = (guint8) (pixels[x] >> 8);
-          writer->row[3 * x + 2] = (guint8) pixels[x];
-        }
+      unpack_row ((const guint32 *) (const void *) (data + y * stride), writer->width, writer->row);
       png_write_row (writer->png, writer->row);
     }
 }

@@ -237,7 +237,10 @@ add_notes (UrPosterBuilder *builder, const UrChart *chart)
 void
 ur_poster_add_chart_block (UrPosterBuilder *builder, const UrChart *chart)
 {
-  UrChartSpec spec = { .form = UR_CHART_FORM_POSTER, .width = UR_POSTER_MEASURE, .without_foot = TRUE };
+  UrChartSpec spec = { .form = UR_CHART_FORM_POSTER,
+                       .width = UR_POSTER_MEASURE,
+                       .without_foot = TRUE,
+                       .shapes = ur_typesetter_get_cache (builder->typesetter) };
   UrPosterStyle style = {
     UR_POSTER_ROLE_SUBTITLE, UR_FACE_SANS, 28, FALSE, 42, UR_COLOR_TEXT3, UR_ALIGN_START
   };

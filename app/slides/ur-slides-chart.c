@@ -95,6 +95,7 @@ ur_deck_add_section_chart (UrDeck *deck, const UrChart *chart, double x, double 
     .with_title = TRUE,
     .without_subtitle = chart->kind == UR_CHART_SHARE, /* the counts say it */
     .without_foot = TRUE,
+    .shapes = ur_typesetter_get_cache (deck->typesetter),
   };
   UrChartLayout *layout = fit_chart (deck, chart, &spec, deck->slide->bottom - deck->slide->top);
 
@@ -139,7 +140,10 @@ fit_some (UrDeck *deck, const UrChart *chart, UrChartSpec *spec, double room)
 void
 ur_deck_add_chart_slides (UrDeck *deck, const UrChart *chart)
 {
-  UrChartSpec spec = { .form = UR_CHART_FORM_SLIDE, .width = UR_SLIDE_FULL, .without_foot = TRUE };
+  UrChartSpec spec = { .form = UR_CHART_FORM_SLIDE,
+                       .width = UR_SLIDE_FULL,
+                       .without_foot = TRUE,
+                       .shapes = ur_typesetter_get_cache (deck->typesetter) };
   g_autoptr (GPtrArray) notes = ur_deck_dup_notes (chart);
   g_autofree char *id = g_strconcat ("chart-", chart->id, NULL);
   g_autofree char *number = chart->section != NULL && chart->section->number > 0

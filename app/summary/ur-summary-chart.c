@@ -126,7 +126,9 @@ static void
 add_chart (UrSummary *summary, const UrChart *chart)
 {
   const double wanted = get_enlargement (summary), gap = 0.5 * summary->body, below = 0.25 * summary->body;
-  const UrChartSpec spec = { UR_CHART_FORM_PRINT, summary->width / wanted, FALSE };
+  const UrChartSpec spec = { .form = UR_CHART_FORM_PRINT,
+                             .width = summary->width / wanted,
+                             .shapes = ur_typesetter_get_cache (summary->typesetter) };
   UrChartLayout *layout = ur_chart_layout_new (summary->report, chart, &spec);
   g_autoptr (GArray) texts = NULL;
   double room;

@@ -55,7 +55,7 @@ snapshot_label (
 
   if (found == NULL)
     return;
-  meter = ur_text_meter_new ();
+  meter = ur_text_meter_new (NULL);
   before = g_strndup (box->line->text, found - box->line->text);
   x = box->rect.x + ur_text_meter_measure (meter, before, box->size, bold);
   graphene_rect_init (&rect, x, box->rect.y, ur_text_meter_measure (meter, words, box->size, bold),

@@ -56,6 +56,7 @@ UrShape *ur_shape_new (PangoContext *context,
                        guint n_spans,
                        const UrTextStyle *style);
 UrShape *ur_shape_dup_scaled (const UrShape *shape, const char *text, double size);
+double ur_shape_measure (const UrShape *shape, double size);
 void ur_shape_free (UrShape *shape);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrShape, ur_shape_free)
 
@@ -70,6 +71,7 @@ GBytes *ur_shape_cache_make_key (const char *text,
                                  guint n_spans,
                                  const UrTextStyle *style);
 UrShape *ur_shape_cache_lookup (UrShapeCache *cache, GBytes *key, const char *text, double size);
+gboolean ur_shape_cache_measure (UrShapeCache *cache, GBytes *key, double size, double *width);
 void ur_shape_cache_take (UrShapeCache *cache, GBytes *key, UrShape *shape);
 
 G_END_DECLS

@@ -358,7 +358,7 @@ test_figures_are_the_report_s (void)
 static void
 check_four_times (const UrReport *report, UrChartLayout *layout, const UrChartSpec *spec)
 {
-  g_autoptr (UrTextMeter) meter = ur_text_meter_new ();
+  g_autoptr (UrTextMeter) meter = ur_text_meter_new (NULL);
   guint n;
   const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
 

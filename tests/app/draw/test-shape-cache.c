@@ -36,6 +36,27 @@ test_found (void)
   g_assert_null (ur_shape_cache_lookup (cache, other, "工作", SIZE));
 }
 
+/* How wide it is, to the last bit, without a copy in that size. */
+static void
+test_measured (void)
+{
+  const UrTextStyle style = { .size = SIZE };
+  g_autoptr (UrShapeCache) cache = ur_shape_cache_new ();
+  g_autoptr (GBytes) key = ur_shape_cache_make_key ("工会3.57亿", NULL, 0, &style);
+  g_autoptr (UrShape) copy = NULL;
+  double width = -1;
+  double sum = 0;
+
+  g_assert_false (ur_shape_cache_measure (cache, key, SIZE / 3, &width));
+  ur_shape_cache_take (cache, key, shape_text ("工会3.57亿", &style));
+  copy = ur_shape_cache_lookup (cache, key, "工会3.57亿", SIZE / 3);
+  for (guint i = 0; i < copy->clusters->len; i++)
+    sum += ur_shape_get_cluster (copy, i)->advance;
+  g_assert_true (ur_shape_cache_measure (cache, key, SIZE / 3, &width));
+  g_assert_cmpfloat (width, ==, sum);
+  g_assert_cmpfloat (width, >, SIZE / 3);
+}
+
 /* Taken again and again, as threads do that shape the same paragraph at once, it is still one paragraph:
  * nothing else is forgotten for it. */
 static void
@@ -84,6 +105,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shape-cache/found", test_found);
+  g_test_add_func ("/shape-cache/measured", test_measured);
   g_test_add_func ("/shape-cache/taken-again", test_taken_again);
   g_test_add_func ("/shape-cache/full", test_full);
   return g_test_run ();

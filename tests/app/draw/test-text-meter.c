@@ -52,7 +52,7 @@ test_breaks (void)
 static char *
 fit (const char *text, const UrTextSpec *spec, double *size)
 {
-  g_autoptr (UrTextMeter) meter = ur_text_meter_new ();
+  g_autoptr (UrTextMeter) meter = ur_text_meter_new (NULL);
   g_autoptr (UrTextLines) lines = ur_text_meter_fit (meter, text, spec);
 
   g_assert_cmpfloat (lines->width, <=, spec->width + 0.01);
