@@ -13,7 +13,7 @@ gboolean
 ur_char_is_unprintable (gunichar c)
 {
   return g_unichar_iscntrl (c) || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+         (c >= 0x2066 && c <= 0x2069) || c == 0x061c || c == 0xfeff;
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "ur-cursor.h"
 #include "ur-error.h"
+#include "ur-excerpt.h"
 #include "ur-hash.h"
 
 #define FORMAT "union-report-presets"
@@ -88,6 +89,31 @@ read_name (UrCursor cursor, GHashTable *taken)
   return g_strdup (name);
 }
 
+/* Labels stand on terminals and in menus: a mark that nobody sees must not turn what is beside it. */
+static char *
+read_label (UrCursor cursor)
+{
+  const char *label = ur_cursor_read_text (cursor, MAX_LABEL, NULL);
+  gboolean blank = TRUE;
+
+  for (const char *p = label; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (ur_char_is_unprintable (c))
+        {
+          ur_cursor_add_error (
+              cursor, NULL,
+              g_strdup_printf (_ ("A text is one line of plain characters; U+%04X cannot stand in it."), c));
+          return NULL;
+        }
+      blank = blank && g_unichar_isspace (c);
+    }
+  if (label != NULL && blank)
+    ur_cursor_add_error (cursor, NULL, g_strdup (_ ("This text may not be empty.")));
+  return g_strdup (label);
+}
+
 static void
 read_size (const UrCursor *values, UrExportOptions *options)
 {
@@ -154,8 +180,8 @@ read_preset (UrCursor cursor, GHashTable *taken)
   ur_export_options_init (&preset->options);
   ur_cursor_read_members (cursor, preset_members, N_MEMBERS, values, NULL);
   preset->name = read_name (values[NAME], taken);
-  preset->label = g_strdup (ur_cursor_read_text (values[LABEL], MAX_LABEL, NULL));
-  preset->label_en = g_strdup (ur_cursor_read_text (values[LABEL_EN], MAX_LABEL, NULL));
+  preset->label = read_label (values[LABEL]);
+  preset->label_en = read_label (values[LABEL_EN]);
   read_size (values, &preset->options);
   read_scale (values[SCALE], &preset->options);
   read_layout (values, &preset->options);

@@ -67,6 +67,7 @@ merge (GPtrArray *presets, GPtrArray *own)
     }
 }
 
+/* One that is not there is no mistake. */
 static GBytes *
 load_file (const char *path, GError **error)
 {
@@ -75,6 +76,9 @@ load_file (const char *path, GError **error)
   g_autoptr (GError) reason = NULL;
   GBytes *content = ur_load_file (file, UR_PRESETS_MAX_BYTES, NULL, &reason);
 
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    return NULL;
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
     g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."), shown,
                  UR_PRESETS_MAX_BYTES / 1024);
@@ -110,7 +114,7 @@ ur_presets_load (const char *user_path, GError **error)
 
   if (presets == NULL)
     g_error ("%s", mistake->message);
-  if (user_path == NULL || !g_file_test (user_path, G_FILE_TEST_EXISTS))
+  if (user_path == NULL)
     return presets;
   document = load_file (user_path, error);
   if (document != NULL)

@@ -134,6 +134,8 @@ def presets_that_never_end_are_not_waited_for():
         with open(path, 'wb') as file:
             file.truncate(1 << 40)
         told('is larger than 256 kB. Only the presets')
+        os.symlink(path, path)
+        told('can not be read: ')
         with open(path, 'wb') as file:
             file.truncate(300000)
         told('is larger than 256 kB. Only the presets')

@@ -121,8 +121,8 @@ test_mistakes (void)
 static void
 test_labels (void)
 {
-  static const char *const marks[] = { "\\u001b[31m",  "\\u202e", "\xe2\x80\xae",
-                                       "\xe2\x81\xa6", "\\n",     "\\u009b" };
+  static const char *const marks[] = { "\\u001b[31m", "\\u202e", "\xe2\x80\xae", "\xe2\x81\xa6", "\\n",
+                                       "\\u009b",     "\\u200e", "\\u200f",      "\\u061c",      "\\u200b" };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     for (guint english = 0; english < 2; english++)
@@ -133,6 +133,21 @@ test_labels (void)
 
         check_mistake (document, "A text is one line of plain characters; U+");
       }
+}
+
+/* A label that nobody sees names nothing. */
+static void
+test_blank_labels (void)
+{
+  static const char *const blanks[] = { "", " ", "\xe3\x80\x80\xe3\x80\x80", "\\u00a0 " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      g_autofree char *document =
+          g_strdup_printf (HEAD " { \"name\": \"a\", \"label\": \"%s\", \"width\": 900 } ] }", blanks[i]);
+
+      check_mistake (document, "This text may not be empty.");
+    }
 }
 
 /* One of the same name is replaced, another one added; a file with a mistake changes nothing. */
@@ -192,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preset/resize", test_resize);
   g_test_add_func ("/preset/mistakes", test_mistakes);
   g_test_add_func ("/preset/labels", test_labels);
+  g_test_add_func ("/preset/blank-labels", test_blank_labels);
   g_test_add_func ("/preset/own-file", test_own_file);
   g_test_add_func ("/preset/outlines", test_outlines);
   return g_test_run ();
