@@ -236,7 +236,8 @@ append_clusters (GString *out, const UrGlyphRun *run, double x)
       else
         append_part (out, text, (gsize) cluster->num_bytes);
       text += cluster->num_bytes;
-      glyphs += cluster->num_glyphs;
+      if (cluster->num_glyphs > 0) /* a run of marks that nobody sees has none at all */
+        glyphs += cluster->num_glyphs;
     }
 }
 

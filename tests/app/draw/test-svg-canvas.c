@@ -89,6 +89,23 @@ test_marks (void)
       strstr (out->str, ">“新增”<tspan x=\"170\">，</tspan><tspan x=\"180\">“</tspan>运行”</text>"));
 }
 
+/* A mark of direction alone is text of the report, but nothing that is drawn. */
+static void
+test_unseen (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
+  g_autoptr (UrLine) line = set_line ("\xe2\x80\x8f", 20, FALSE);
+
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      g_assert_cmpint (line->runs[i].n_glyphs, ==, 0);
+      canvas->klass->glyphs (canvas, &line->runs[i], 100, 50, 0x000000);
+    }
+  g_assert_cmpuint (line->n_runs, >, 0);
+  g_assert_nonnull (strstr (out->str, ">\xe2\x80\x8f</text>"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +114,6 @@ main (int argc, char **argv)
   g_test_add_func ("/svg-canvas/escapes", test_escapes);
   g_test_add_func ("/svg-canvas/elements", test_elements);
   g_test_add_func ("/svg-canvas/marks", test_marks);
+  g_test_add_func ("/svg-canvas/unseen", test_unseen);
   return g_test_run ();
 }
