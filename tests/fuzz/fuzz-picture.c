@@ -1,22 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* libFuzzer feeds this with anything in place of a picture; whatever it is, the result is a sentence that can
  * be shown.  Checksums are put right first: they would turn away nearly everything else. */
+#include "fuzz.h"
+
 #include "ur-report-reader.h"
 #include "ur-verify.h"
 
-#include "displayless/png-parts.h"
-
-#include <stdint.h>
-
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
-int LLVMFuzzerInitialize (int *argc, char ***argv);
+#include "png-parts.h"
 
 static UrReport *report;
 
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+  fuzz_stop_at_warnings ();
   report = ur_report_load_bundled (NULL);
   return report == NULL;
 }
