@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @UR_ERROR_ARGUMENT: a name or a number given by the user does not fit.
  * @UR_ERROR_DRAW: a picture or page could not be drawn.
  * @UR_ERROR_MEMORY: there is not enough memory.
+ * @UR_ERROR_BUSY: another program is writing there at present.
  * @UR_ERROR_INCOMPLETE: some of many files could not be made; the others were.
  *
  * The one error domain of the application.  Every message is a full, translated sentence that can be
@@ -30,6 +31,7 @@ typedef enum
   UR_ERROR_ARGUMENT,
   UR_ERROR_DRAW,
   UR_ERROR_MEMORY,
+  UR_ERROR_BUSY,
   UR_ERROR_INCOMPLETE,
 } UrError;
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Before glibc's headers, for O_PATH. */
+#define _GNU_SOURCE
 #include "ur-config.h"
 
 #include "ur-save.h"
@@ -72,55 +74,69 @@ tell_busy (int fd, const char *folder, GError **error)
   g_autofree char *name = dup_name (process);
 
   if (name != NULL)
-    g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+    g_set_error (error, UR_ERROR, UR_ERROR_BUSY,
                  _ ("“%s” (process %d) is writing into the folder “%s” at present. Wait until it is done, or "
                     "choose another folder."),
                  name, process, shown);
   else
-    g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+    g_set_error (error, UR_ERROR, UR_ERROR_BUSY,
                  _ ("Another program is writing into the folder “%s” at present. Wait until it is done, or "
                     "choose another folder."),
                  shown);
 }
 
+static int
+refuse_folder (const char *folder, int code, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+               code == EMFILE || code == ENFILE
+                   ? _ ("Too many files are open at present, so “%s” was not written. Close some programs "
+                        "and try again.")
+                   : _ ("The folder “%s” cannot be opened. Choose another folder."),
+               shown);
+  return -1;
+}
+
+static gboolean
+take_lock (int fd, gboolean wait)
+{
+  while (flock (fd, LOCK_EX | (wait ? 0 : LOCK_NB)) != 0)
+    if (errno != EINTR)
+      return errno != EWOULDBLOCK;
+  return TRUE;
+}
+
 /**
  * ur_save_lock_folder:
  * @folder: (type filename): a folder that exists
+ * @wait: whether to wait until others are done, however long they take
  * @error: return location for an error
  *
  * Keeps other programs that do the same from writing a set of files into a folder at the same time, so that
  * all of them are of one set.  The lock is on the folder itself: nothing is left when the program is killed.
- * It holds on this machine; where the file system has no locks there is none.
+ * It holds on this machine; where the file system has no locks, or the folder may not be listed, there is
+ * none.
  *
- * Returns: a file descriptor to be closed when the set is whole, or -1 with @error %UR_ERROR_TARGET that says
- *   who has the lock
+ * Returns: a file descriptor to be closed when the set is whole, or -1 with @error %UR_ERROR_BUSY that says
+ *   who has the lock, or %UR_ERROR_TARGET
  */
 int
-ur_save_lock_folder (const char *folder, GError **error)
+ur_save_lock_folder (const char *folder, gboolean wait, GError **error)
 {
   int fd;
 
   g_return_val_if_fail (folder != NULL, -1);
 
   fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0 && errno == EACCES)
+    fd = open (folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0)
-    {
-      g_autofree char *shown = g_filename_display_name (folder);
-
-      g_set_error (
-          error, UR_ERROR, UR_ERROR_TARGET,
-          errno == EMFILE || errno == ENFILE
-              ? _ ("Too many files are open at present, so “%s” was not written. Close some programs "
-                   "and try again.")
-              : _ ("The folder “%s” cannot be opened. Choose another folder."),
-          shown);
-      return -1;
-    }
-  if (flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    {
-      tell_busy (fd, folder, error);
-      close (fd);
-      return -1;
-    }
-  return fd;
+    return refuse_folder (folder, errno, error);
+  if (take_lock (fd, wait))
+    return fd;
+  tell_busy (fd, folder, error);
+  close (fd);
+  return -1;
 }

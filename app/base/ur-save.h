@@ -26,6 +26,6 @@ gboolean ur_save_check_target (const char *path, UrSaveFlags flags, GError **err
 gboolean ur_save_check_targets (
     const char *const *paths, guint n_paths, UrSaveFlags flags, guint *n_existing, GError **error);
 gboolean ur_save_bytes (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error);
-int ur_save_lock_folder (const char *folder, GError **error);
+int ur_save_lock_folder (const char *folder, gboolean wait, GError **error);
 
 G_END_DECLS

@@ -286,7 +286,7 @@ ur_publish_run (const UrPublish *publish,
   g_return_val_if_fail (publish != NULL, FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  lock = ur_save_lock_folder (folder, error);
+  lock = ur_save_lock_folder (folder, FALSE, error);
   if (lock < 0)
     return FALSE;
   run.published = g_new0 (UrPublished, publish->items->len + 1);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-job-batch.h"
 
+#include <unistd.h>
+
 typedef struct
 {
   UrJob *job;
@@ -26,6 +28,26 @@ take_cb (guint index, GBytes *bytes, const GError *failure, gpointer user_data, 
   return TRUE;
 }
 
+/* One file is replaced in one step; of several, those that another program writes there meanwhile must not
+ * get in between. */
+static gboolean
+run (Saving *saving, const UrBatchJob *files, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = NULL;
+  gboolean done;
+  int lock;
+
+  if (saving->paths->len < 2)
+    return ur_batch_run (files, saving->paths->len, 0, take_cb, saving, cancellable, error);
+  folder = g_path_get_dirname (g_ptr_array_index (saving->paths, 0));
+  lock = ur_save_lock_folder (folder, FALSE, error);
+  if (lock < 0)
+    return FALSE;
+  done = ur_batch_run (files, saving->paths->len, 0, take_cb, saving, cancellable, error);
+  close (lock);
+  return done;
+}
+
 /**
  * ur_job_save_batch:
  * @job: a job that runs
@@ -37,7 +59,8 @@ take_cb (guint index, GBytes *bytes, const GError *failure, gpointer user_data, 
  * @error: return location for an error
  *
  * For the function that does the work: makes files on all cores and saves them in their order, with progress.
- * Nothing is made when a file that may not be replaced stands in the way.  The first failure ends it.
+ * Nothing is made when a file that may not be replaced stands in the way, or when another program writes a
+ * set of files into the folder of the first.  The first failure ends it.
  *
  * Returns: whether all were saved; else @error is that of the first that was not
  */
@@ -54,5 +77,5 @@ ur_job_save_batch (UrJob *job,
 
   *n_saved = 0;
   return ur_save_check_targets ((const char *const *) paths->pdata, paths->len, flags, NULL, error) &&
-         ur_batch_run (files, paths->len, 0, take_cb, &saving, cancellable, error);
+         run (&saving, files, cancellable, error);
 }

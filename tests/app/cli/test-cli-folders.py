@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Many files in one folder: every one has a name of its own, and none is replaced unasked."""
+import fcntl
 import hashlib
 import json
 import os
@@ -10,6 +11,7 @@ import unicodedata
 import tap
 
 CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+REPORT = os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json')
 DEVICES = {'con', 'prn', 'aux', 'nul', *(f'{port}{n}' for port in ('com', 'lpt') for n in range(1, 10))}
 TITLES = ['T', 'T', 'T-b', 'T.', ' T', 'T-', 'WiFi', 'WIFI', 'wifi', 'caf\u00e9', 'cafe\u0301', 'a/b', 'a:b', 'a-b', 'CON',
           'con', 'nul', 'COM1', 'aux.txt', 'indicators', 'indicators-a', 'Indicators', '…', '．', '/', '工' * 80,
@@ -214,6 +216,76 @@ def what_was_written_before_a_failure_is_counted():
             assert done.returncode == 1 and n <= first and files_below(os.path.join(folder, 'some')) == sorted(names[:n]), err
             assert len(err.splitlines()) == (2 if n else 1), err
             assert n == 0 or f'{n} file' in err and 'before that' in err, err
+
+
+def changed(folder):
+    """The bundled report, and one that says something else by the same names."""
+    paths = [os.path.join(folder, 'one.json'), os.path.join(folder, 'other.json')]
+    with open(REPORT, encoding='utf-8') as file:
+        text = file.read()
+    for path, more in zip(paths, ('', '乙')):
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(text.replace('"subtitle": "', f'"subtitle": "{more}').replace('92.39', '92.41' if more else '92.39'))
+    return paths
+
+
+SETS = (['charts', '-f', 'svg'], ['charts', '-f', 'csv'], ['slides'], ['poster', '--slice-height', '1500'])
+
+
+@case
+def a_set_waits_for_the_folder_and_says_for_whom():
+    with tempfile.TemporaryDirectory() as folder:
+        for words in SETS:
+            target = os.path.join(folder, words[0] + words[-1])
+            os.mkdir(target)
+            held = os.open(target, os.O_RDONLY)
+            fcntl.flock(held, fcntl.LOCK_EX)
+            path = os.path.join(target, 'x.png') if words[0] == 'poster' else target
+            with subprocess.Popen([CLI, *words, '-o', path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, env=dict(os.environ, LC_ALL='C')) as waiting:
+                said = waiting.stderr.readline().decode()
+                assert f'(process {os.getpid()}) is writing into the folder “{target}”' in said, said
+                assert os.listdir(target) == [] and waiting.poll() is None
+                os.close(held)
+                out, err = waiting.communicate()
+            names = [os.path.relpath(line, target) for line in out.decode().splitlines()]
+            assert waiting.returncode == 0 and err == b'' and sorted(names) == files_below(target), (words, err)
+
+
+@case
+def of_two_sets_at_once_one_is_whole():
+    """Two reports differ, their files have the same names; whoever comes last, all files are of one report."""
+    with tempfile.TemporaryDirectory() as folder:
+        reports = changed(folder)
+        for words in SETS:
+            wanted = []
+            for number, report in enumerate([*reports, None, None]):
+                target = os.path.join(folder, words[0] + words[-1] + str(number))
+                os.mkdir(target)
+                path = os.path.join(target, 'x.png') if words[0] == 'poster' else target
+                both = [subprocess.Popen([CLI, *words, '--force', '-o', path, one], stdin=subprocess.DEVNULL,
+                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                        for one in ([report] if report else reports)]
+                assert [process.wait() for process in both] == [0] * len(both)
+                found = {name: contents(os.path.join(target, name)) for name in files_below(target)}
+                if report:
+                    wanted.append(found)
+                assert found in wanted, (words, number)
+            assert wanted[0] != wanted[1] and wanted[0].keys() == wanted[1].keys(), words
+
+
+@case
+def a_folder_that_cannot_be_listed_is_written_into_all_the_same():
+    """A drop box: everybody may put something there, nobody may look."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o300)
+        # the administrator may look everywhere unless that right is given up
+        before = ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] if os.geteuid() == 0 else []
+        done = subprocess.run([*before, CLI, 'charts', '-f', 'csv', '-o', folder], capture_output=True, check=False,
+                              stdin=subprocess.DEVNULL, env=dict(os.environ, LC_ALL='C'))
+        assert done.returncode == 0 and done.stderr == b'', done.stderr
+        os.chmod(folder, 0o700)
+        assert len(os.listdir(folder)) == len(done.stdout.splitlines()) > 1
 
 
 case.run()

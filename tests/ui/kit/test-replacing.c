@@ -6,6 +6,7 @@
 
 #include "ur-notice.h"
 #include "ur-poster-save.h"
+#include "ur-save.h"
 #include "ur-slide-choice.h"
 #include "ur-slides-task.h"
 
@@ -194,6 +195,29 @@ test_poster_slices (void)
   close_window (window);
 }
 
+/* Another program writes its own set there: none of this one gets in between. */
+static void
+test_busy_folder (void)
+{
+  UrWindow *window = open_window ();
+  g_autoptr (UrReport) report = ur_report_load_bundled (NULL);
+  g_autoptr (UrSlides) slides = lay_out_slides (report);
+  g_autofree char *folder = g_dir_make_tmp ("replace-XXXXXX", NULL);
+  int lock = ur_save_lock_folder (folder, FALSE, NULL);
+
+  g_assert_cmpint (lock, >=, 0);
+  ur_slides_task_run (GTK_WIDGET (window), slides, folder, TRUE);
+  wait_for (is_told, window);
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_assert_true (g_close (lock, NULL));
+  ur_slides_task_run (GTK_WIDGET (window), slides, folder, TRUE);
+  while (count_files (folder) < 3)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  remove_folder (folder);
+  close_window (window);
+}
+
 /* The question goes with its window, and what it asked about is not done. */
 static void
 test_window_closed (void)
@@ -221,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/replacing/slides", test_slides);
   g_test_add_func ("/replacing/empty-folder", test_empty_folder);
   g_test_add_func ("/replacing/poster-slices", test_poster_slices);
+  g_test_add_func ("/replacing/busy-folder", test_busy_folder);
   g_test_add_func ("/replacing/window-closed", test_window_closed);
   return run_tests ();
 }
