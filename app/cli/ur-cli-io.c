@@ -13,6 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "ur-excerpt.h"
+
 static volatile sig_atomic_t is_saving;
 static volatile sig_atomic_t waiting_signal;
 
@@ -104,6 +106,23 @@ ur_cli_print (const char *format, ...)
   write_text (stdout, text);
 }
 
+/* Sentences quote what was typed and what files are called, which is anything: nothing of it may colour, move
+ * or turn what a terminal shows. */
+static char *
+dup_printable (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, c != '\n' && ur_char_is_unprintable (c) ? 0xfffd : c);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /**
  * ur_cli_complain:
  * @format: printf() format of a sentence
@@ -133,7 +152,9 @@ ur_cli_complain (const char *format, ...)
 void
 ur_cli_complain_line (const char *line)
 {
-  write_text (stderr, line);
+  g_autofree char *text = dup_printable (line);
+
+  write_text (stderr, text);
   write_text (stderr, "\n");
 }
 

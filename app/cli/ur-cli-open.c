@@ -45,6 +45,27 @@ open_file (const char *path)
 }
 
 /**
+ * ur_cli_check_names:
+ * @command: the command's name
+ * @paths: (nullable): names of files
+ *
+ * An empty name is what a variable of a script leaves that was never set.
+ *
+ * Returns: whether all are names; if not, that has been said
+ */
+gboolean
+ur_cli_check_names (const char *command, char **paths)
+{
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    if (*paths[i] == '\0')
+      {
+        ur_cli_misunderstand (command, "%s", _ ("No report was named: leave the empty word out."));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
  * ur_cli_open:
  * @command: the command's name
  * @paths: (nullable): what was given besides options: one path, or nothing for the report that comes with the
@@ -62,6 +83,11 @@ ur_cli_open (const char *command, char **paths, UrCliStatus *status)
   if (paths != NULL && paths[0] != NULL && paths[1] != NULL)
     {
       *status = ur_cli_misunderstand (command, _ ("“%s” takes one report, not several."), command);
+      return NULL;
+    }
+  if (!ur_cli_check_names (command, paths))
+    {
+      *status = UR_CLI_USAGE;
       return NULL;
     }
   *status = UR_CLI_FAILED;

@@ -83,7 +83,9 @@ ur_cli_parse (const char *command, GOptionEntry *entries, char **words, UrCliSta
  * @text: (nullable): what was given for it; %NULL leaves @number as it is
  * @number: (inout): the number
  *
- * Returns: whether @text is a whole number; if not, that has been said
+ * Zero is none: where it would mean that there is no limit, the option is left out.
+ *
+ * Returns: whether @text is a whole number above zero; if not, that has been said
  */
 gboolean
 ur_cli_parse_number (const char *command, const char *option, const char *text, guint *number)
@@ -93,13 +95,13 @@ ur_cli_parse_number (const char *command, const char *option, const char *text, 
 
   if (text == NULL)
     return TRUE;
-  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT, &value, NULL))
+  if (g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT, &value, NULL))
     {
       *number = (guint) value;
       return TRUE;
     }
   shown = g_filename_display_name (text);
-  ur_cli_misunderstand (command, _ ("%s takes a whole number, not “%s”."), option, shown);
+  ur_cli_misunderstand (command, _ ("%s takes a whole number from 1 on, not “%s”."), option, shown);
   return FALSE;
 }
 

@@ -88,9 +88,21 @@ ur_cli_info (const char *command, char **words)
   return UR_CLI_DONE;
 }
 
+/* Of several files the sentence has to say which one it is about. */
+static void
+complain_about_file (const char *name, const GError *error, gboolean is_one_of_several)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s", name, error->message);
+
+  if (is_one_of_several)
+    ur_cli_complain_line (line);
+  else
+    ur_cli_complain ("%s", error->message);
+}
+
 /* Prints what is wrong with one file, notes too; returns whether it is valid. */
 static gboolean
-check_one (const char *path)
+check_one (const char *path, gboolean is_one_of_several)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = g_filename_display_name (path);
@@ -108,7 +120,7 @@ check_one (const char *path)
       n_errors += problem->severity == UR_PROBLEM_ERROR;
     }
   if (report == NULL && n_errors == 0)
-    ur_cli_complain ("%s", error->message);
+    complain_about_file (name, error, is_one_of_several);
   if (report == NULL || n_errors > 0)
     return FALSE;
   ur_cli_print (_ ("%s: valid"), name);
@@ -139,10 +151,12 @@ ur_cli_check (const char *command, char **words)
     return status;
   if (paths == NULL)
     return ur_cli_misunderstand (command, "%s", _ ("No report was given to check."));
+  if (!ur_cli_check_names (command, paths))
+    return UR_CLI_USAGE;
   status = UR_CLI_DONE;
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      if (!check_one (paths[i]))
+      if (!check_one (paths[i], paths[1] != NULL))
         status = UR_CLI_FAILED;
     }
   return status;

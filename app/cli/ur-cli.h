@@ -31,6 +31,7 @@ const UrCliCommand *ur_cli_find_command (const char *name);
 
 /* What the user said */
 gboolean ur_cli_parse (const char *command, GOptionEntry *entries, char **words, UrCliStatus *status);
+gboolean ur_cli_check_names (const char *command, char **paths);
 gboolean ur_cli_parse_number (const char *command, const char *option, const char *text, guint *number);
 const char *ur_cli_read_decimal (const char *text, double *number);
 UrCliStatus ur_cli_misunderstand (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);

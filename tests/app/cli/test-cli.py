@@ -90,6 +90,15 @@ def what_is_not_understood_ends_with_2():
             (['charts', '--width', '8001'], 'A picture is 320 to 8000 pixels wide, not 8001.'),
             (['charts', '--scale', '3'], 'The scale is 1, 2 or 4, not 3.'),
             (['charts', '--width', '8000', '--scale', '4'], 'At most 64 million pixels are possible'),
+            *[(['charts', '--max-bytes', odd], f'--max-bytes takes a whole number from 1 on, not “{odd}”.')
+              for odd in ('0', '00', '0x400', '1e6', '-1', '４００', '')],
+            *[(['poster', option, odd], f'{option} takes a whole number from 1 on, not “{odd}”.')
+              for option in ('--slice-height', '--max-bytes') for odd in ('0', '-0', '1e4', '')],
+            *[([command, ''], 'No report was named: leave the empty word out.')
+              for command in ('info', 'check', 'text', 'charts', 'summary', 'slides', 'poster')],
+            (['sentence', '--report', ''], 'No report was named: leave the empty word out.'),
+            (['publish', '-o', 'out', ''], 'No report was named: leave the empty word out.'),
+            (['verify', '--report', '', 'x.png'], 'No report was named: leave the empty word out.'),
             (['charts', '-o', '-'], 'Only one file fits on standard output, not 6.'),
     ]:
         with tempfile.TemporaryDirectory() as folder:
@@ -113,6 +122,32 @@ def a_file_that_can_not_be_read_is_told_in_a_sentence():
             for command in 'info', 'check', 'text':
                 code, out, err = run(command, path, env=PLAIN, timeout=60)
                 assert (code, out, err) == (1, '', f'union-report-cli: {sentence}\n'), (command, path, err)
+
+
+@case
+def of_several_files_each_sentence_says_which():
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(2):
+            os.mkdir(os.path.join(folder, f'dir{number}'))
+            os.mkfifo(os.path.join(folder, f'pipe{number}'))
+        code, out, err = run('check', 'dir0', REPORT, 'dir1', 'pipe0', 'pipe1', cwd=folder, env=PLAIN)
+        assert code == 1 and out == f'{REPORT}: valid\n', (code, out)
+        assert [line.split(': ')[0] for line in err.splitlines()] == ['dir0', 'dir1', 'pipe0', 'pipe1'], err
+
+
+@case
+def nothing_that_is_told_changes_the_terminal():
+    """Names of files are any bytes; those that colour, move or turn what a terminal shows do not reach it raw."""
+    with tempfile.TemporaryDirectory() as folder:
+        for odd in '\x1b[31mred', 'bell\x07', 'back\x08\x08', 'csi\x9b1m', 'turned\u202etxt', 'mark\u200f1':
+            for words in ([odd], ['info', odd], ['check', odd], ['check', REPORT, odd], ['charts', '--chart', odd],
+                          ['charts', '--width', odd], ['charts', '--preset', odd], ['summary', '--part', odd],
+                          ['summary', '-o', os.path.join(odd, 'x', 'y.pdf')], ['publish', '-o', os.path.join(odd, 'x')],
+                          ['sentence', odd], ['sentence', '--register', odd], ['verify', odd], ['poster', '--parts', odd],
+                          ['info', f'--{odd}'], ['slides', '--figure', odd], ['slides', '--hide', odd]):
+                code, out, err = run(*words, cwd=folder, env=PLAIN)
+                assert code > 0 and not set(err) & set('\x1b\x07\x08\x9b\u202e\u200f'), (words, err)
+            assert os.listdir(folder) == [], os.listdir(folder)
 
 
 @case
