@@ -38,32 +38,40 @@ run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
 }
 
+/* With a button that leads to a file. */
+static void
+tell_with_folder (UrJob *job, UrNoticeKind kind, const char *text, const char *path)
+{
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (path));
+  g_autofree char *action = g_action_print_detailed_name ("win.open-folder", target);
+
+  ur_notice_show (job->window, kind, text, _ ("Open Folder"), action);
+}
+
 static void
 tell_done (UrJob *job)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = job->klass->dup_done != NULL ? job->klass->dup_done (job->data, &path) : NULL;
-  g_autofree char *action = NULL;
 
-  if (text == NULL)
-    return;
-  if (path != NULL)
-    {
-      g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (path));
-
-      action = g_action_print_detailed_name ("win.open-folder", target);
-    }
-  ur_notice_show (job->window, UR_NOTICE_DONE, text, action != NULL ? _ ("Open Folder") : NULL, action);
+  if (text != NULL && path != NULL)
+    tell_with_folder (job, UR_NOTICE_DONE, text, path);
+  else if (text != NULL)
+    ur_notice_show (job->window, UR_NOTICE_DONE, text, NULL, NULL);
 }
 
 static void
 tell_failed (UrJob *job, const GError *error)
 {
-  g_autofree char *text = job->klass->dup_failed != NULL ? job->klass->dup_failed (job->data, error) : NULL;
+  const UrJobClass *klass = job->klass;
+  g_autofree char *path = NULL;
+  g_autofree char *text = klass->dup_failed != NULL ? klass->dup_failed (job->data, error, &path) : NULL;
 
-  if (text != NULL)
-    ur_notice_show (job->window, UR_NOTICE_ERROR, text,
-                    job->klass->again != NULL ? _ ("Another Place…") : NULL, job->klass->again);
+  if (text != NULL && path != NULL)
+    tell_with_folder (job, UR_NOTICE_ERROR, text, path);
+  else if (text != NULL)
+    ur_notice_show (job->window, UR_NOTICE_ERROR, text, klass->again != NULL ? _ ("Another Place…") : NULL,
+                    klass->again);
 }
 
 static void

@@ -14,8 +14,8 @@ typedef struct _UrJob UrJob;
  * @run: does the work on a thread of its own; it sees only @data, which nobody else touches meanwhile
  * @dup_done: (nullable): says what was done, and sets @path to a file that “Open Folder” leads to
  * @dup_failed: (nullable): says what went wrong, around the sentence of the error, which may be
- *   %G_IO_ERROR_CANCELLED; %NULL says nothing
- * @again: (nullable): the action that asks for another place after a failure
+ *   %G_IO_ERROR_CANCELLED; %NULL says nothing.  It may set @path to a file that was written all the same
+ * @again: (nullable): the action that asks for another place after a failure that left no file
  * @ended: (nullable): on the main thread, whatever came of it, before anything is said
  * @free: frees @data
  *
@@ -27,7 +27,7 @@ typedef struct
   const char *doing;
   gboolean (*run) (UrJob *job, gpointer data, GCancellable *cancellable, GError **error);
   char *(*dup_done) (gpointer data, char **path);
-  char *(*dup_failed) (gpointer data, const GError *error);
+  char *(*dup_failed) (gpointer data, const GError *error, char **path);
   const char *again;
   void (*ended) (gpointer data, const GError *error);
   GDestroyNotify free;

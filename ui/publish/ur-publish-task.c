@@ -8,36 +8,41 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "ur-notice.h"
-#include "ur-progress.h"
+#include "ur-job.h"
 
 typedef struct
 {
-  GtkWidget *window; /* the page may be left while the files are written */
+  GtkWidget *view; /* the page may be left while the files are written */
   UrPublish *publish;
   char *folder;
-  UrProgress *progress;
   UrPublishTaskTold told;
   UrPublishTaskEnded ended;
   gpointer user_data;
+  UrJob *job; /* while it runs */
   guint n_done;
   gsize size;
 } Run;
 
 static void
-run_free (gpointer data)
+run_clear (gpointer data)
 {
   Run *run = data;
 
-  g_object_unref (run->window);
+  g_clear_object (&run->view);
   ur_publish_unref (run->publish);
   g_free (run->folder);
-  g_free (run);
 }
 
+static void
+run_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, run_clear);
+}
+
+/* A file that was written, on its way to the main thread. */
 typedef struct
 {
-  GTask *task; /* keeps the run */
+  Run *run;
   guint file;
   gsize size;
 } Told;
@@ -46,9 +51,9 @@ static gboolean
 told_main_cb (gpointer data)
 {
   Told *told = data;
-  Run *run = g_task_get_task_data (told->task);
 
-  run->told (told->file, told->size, run->user_data);
+  if (told->run->view != NULL)
+    told->run->told (told->file, told->size, told->run->user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -57,15 +62,14 @@ told_free (gpointer data)
 {
   Told *told = data;
 
-  g_object_unref (told->task);
+  run_unref (told->run);
   g_free (told);
 }
 
 static gboolean
 save_cb (const UrPublish *publish, guint file, const char *path, GBytes *bytes, gpointer data, GError **error)
 {
-  GTask *task = data;
-  Run *run = g_task_get_task_data (task);
+  Run *run = data;
   Told *told;
 
   if (!ur_save_bytes (path, bytes, UR_SAVE_IN_FOLDER, error))
@@ -73,8 +77,8 @@ save_cb (const UrPublish *publish, guint file, const char *path, GBytes *bytes, 
   run->n_done++;
   run->size += g_bytes_get_size (bytes);
   told = g_new (Told, 1);
-  *told = (Told){ g_object_ref (task), file, g_bytes_get_size (bytes) };
-  ur_progress_set (run->progress, (double) (file + 1) / ur_publish_get_n_files (publish), NULL);
+  *told = (Told){ g_atomic_rc_box_acquire (run), file, g_bytes_get_size (bytes) };
+  ur_job_set_progress (run->job, (double) (file + 1) / ur_publish_get_n_files (publish));
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, told_main_cb, told, told_free);
   return TRUE;
 }
@@ -94,67 +98,68 @@ make_free_folder (const char *wanted)
   return g_steal_pointer (&path);
 }
 
-static void
-run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+run_cb (UrJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Run *run = data;
   g_autofree char *wanted = run->folder;
-  GError *error = NULL;
 
+  run->job = job;
   run->folder = make_free_folder (wanted);
-  if (ur_publish_check_folder (run->publish, run->folder, UR_SAVE_IN_FOLDER, &error) &&
-      ur_publish_run (run->publish, run->folder, save_cb, task, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return ur_publish_check_folder (run->publish, run->folder, UR_SAVE_IN_FOLDER, error) &&
+         ur_publish_run (run->publish, run->folder, save_cb, run, cancellable, error);
 }
 
 static char *
-dup_written (const Run *run)
+dup_written (const Run *run, char **path)
 {
   guint n = run->n_done;
   g_autofree char *name = g_path_get_basename (run->folder);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *size = g_format_size (run->size);
 
+  if (n > 0)
+    *path = g_build_filename (run->folder, ur_publish_get_name (run->publish, 0), NULL);
   return g_strdup_printf (
       ngettext ("%u file written to “%s”, %s in all.", "%u files written to “%s”, %s in all.", n), n, shown,
       size);
 }
 
-/* After a failure or a cancel too: what was written, and where. */
-static void
-tell (Run *run, const GError *error)
+static char *
+dup_done (gpointer data, char **path)
 {
-  g_autofree char *written = dup_written (run);
-  g_autofree char *text = NULL;
-  g_autofree char *first = g_build_filename (run->folder, ur_publish_get_name (run->publish, 0), NULL);
-  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (first));
-  g_autofree char *action = g_action_print_detailed_name ("win.open-folder", target);
-  gboolean any = run->n_done > 0;
-
-  if (error == NULL)
-    text = g_strdup (written);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    text = g_strdup_printf (_ ("The export was cancelled. %s"), written);
-  else
-    text = g_strdup_printf ("%s %s", error->message, written);
-  ur_notice_show (run->window, error == NULL ? UR_NOTICE_DONE : UR_NOTICE_ERROR, text,
-                  any ? _ ("Open Folder") : NULL, any ? action : NULL);
+  return dup_written (data, path);
 }
 
-static void
-ran_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* After a cancel too: what was written, and where. */
+static char *
+dup_failed (gpointer data, const GError *error, char **path)
 {
-  Run *run = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
+  g_autofree char *written = dup_written (data, path);
 
-  g_task_propagate_boolean (G_TASK (result), &error);
-  ur_progress_end (run->progress);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_strdup_printf (_ ("The export was cancelled. %s"), written);
+  return g_strdup_printf ("%s %s", error->message, written);
+}
+
+/* The page is let go of here, on the main thread: the last of the run may be freed on its own. */
+static void
+ended_cb (gpointer data, const GError *error)
+{
+  Run *run = data;
+
   run->ended (run->user_data);
-  if (gtk_widget_get_mapped (run->window))
-    tell (run, error);
+  g_clear_object (&run->view);
 }
+
+static const UrJobClass publish_class = {
+  .doing = N_ ("Writing files…"),
+  .run = run_cb,
+  .dup_done = dup_done,
+  .dup_failed = dup_failed,
+  .ended = ended_cb,
+  .free = run_unref,
+};
 
 /**
  * ur_publish_task_run:
@@ -176,19 +181,13 @@ ur_publish_task_run (GtkWidget *view,
                      UrPublishTaskEnded ended,
                      gpointer user_data)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (view, cancellable, ran_cb, NULL);
-  Run *run = g_new0 (Run, 1);
+  Run *run = g_atomic_rc_box_new0 (Run);
 
-  run->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (view)));
+  run->view = g_object_ref (view);
   run->publish = ur_publish_ref (publish);
   run->folder = g_strdup (folder);
   run->told = told;
   run->ended = ended;
   run->user_data = user_data;
-  run->progress = ur_progress_begin (run->window, _ ("Writing files…"), cancellable);
-  g_task_set_task_data (task, run, run_free);
-  /* What was written is told as written, however late the reader changed their mind. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_thread);
+  ur_job_start (view, &publish_class, run, NULL);
 }
