@@ -117,6 +117,7 @@ update_margins (UrReading *self, int width)
     return;
   gtk_text_view_set_left_margin (view, side);
   gtk_text_view_set_right_margin (view, side);
+  ur_relayout (GTK_WIDGET (self));
 }
 
 /* A text view finds out how high its lines are while it is given a size.  When that moves the text there are
@@ -172,7 +173,7 @@ ur_reading_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   UrPlace place;
 
   GTK_WIDGET_CLASS (ur_reading_parent_class)->css_changed (widget, change);
-  gtk_widget_queue_allocate (widget);
+  ur_relayout (widget);
   if (self->text == NULL || gtk_widget_get_height (widget) == 0)
     {
       ur_reading_update_tags (self);
@@ -326,9 +327,10 @@ ur_reading_init (UrReading *self)
   g_signal_connect_swapped (unpin, "event", G_CALLBACK (unpin_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), unpin);
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_cb), NULL);
-  /* Selected words are laid out anew, see allocate_text(). */
-  g_signal_connect_object (gtk_text_view_get_buffer (view), "mark-set",
-                           G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
+  /* Selected words are laid out anew, see allocate_text(), also when they are selected while sizes are given
+   * out. */
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "mark-set", G_CALLBACK (ur_relayout), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
