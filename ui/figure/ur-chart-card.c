@@ -11,6 +11,7 @@
 #include "ur-font-dialog.h"
 #include "ur-focus.h"
 #include "ur-menu.h"
+#include "ur-popover.h"
 #include "ur-sentence-list.h"
 
 #define PAGE_CHART "chart"
@@ -144,16 +145,27 @@ copy_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ur_clip_copy_chart (widget, ur_chart_view_get_report (self->view), ur_chart_view_get_chart (self->view));
 }
 
+static gboolean
+find_menu_button (gpointer card, GdkRectangle *at)
+{
+  UrChartCard *self = card;
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->menu_button), GTK_WIDGET (self), &bounds))
+    return FALSE;
+  *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  return TRUE;
+}
+
 /* Below the button of the menu that it was asked for in. */
 static void
 pop_up (UrChartCard *self, GtkWidget *popover)
 {
-  graphene_rect_t bounds;
+  GdkRectangle at;
 
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->menu_button), GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (
-        GTK_POPOVER (popover),
-        &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  if (find_menu_button (self, &at))
+    ur_popover_point_to (GTK_POPOVER (popover), &at);
+  ur_popover_set_target (GTK_POPOVER (popover), find_menu_button, self);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

@@ -61,7 +61,7 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
   if (mark != NULL && self->sources_elsewhere)
     ur_chart_view_emit_mark (self, TRUE);
   else if (mark != NULL)
-    ur_chart_view_show_mark (self, mark);
+    ur_chart_view_show_mark (self, self->mark);
   else
     ur_chart_view_activate (self);
   return TRUE;
@@ -101,11 +101,10 @@ static gboolean
 clicked_cb (gpointer data)
 {
   UrChartView *self = data;
-  const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
 
   self->click = 0;
-  if (mark != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ur_chart_view_show_mark (self, mark);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ur_chart_view_show_mark (self, self->mark);
   return G_SOURCE_REMOVE;
 }
 

@@ -4,6 +4,8 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-popover.h"
+
 /* Value, unit, period and quote of a mark, for the tooltip and the readout. */
 static char *
 dup_readout (const UrMark *mark)
@@ -63,6 +65,26 @@ ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
   return TRUE;
 }
 
+/* The mark that has a read-out: %NULL where the keyboard is elsewhere, or the page tells the words itself. */
+static const UrMark *
+peek_read_out (UrChartView *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)) || self->sources_elsewhere)
+    return NULL;
+  return ur_chart_view_peek_mark (self, self->mark);
+}
+
+static gboolean
+find_read_out (gpointer data, GdkRectangle *at)
+{
+  UrChartView *self = data;
+  const UrMark *mark = peek_read_out (self);
+
+  if (mark != NULL)
+    *at = ur_chart_view_get_mark_rectangle (self, mark);
+  return mark != NULL;
+}
+
 /**
  * ur_chart_view_update_readout:
  * @self: the chart
@@ -72,9 +94,7 @@ ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
 void
 ur_chart_view_update_readout (UrChartView *self)
 {
-  const UrMark *mark = gtk_widget_has_focus (GTK_WIDGET (self)) && !self->sources_elsewhere
-                           ? ur_chart_view_peek_mark (self, self->mark)
-                           : NULL;
+  const UrMark *mark = peek_read_out (self);
   g_autofree char *text = NULL;
   GdkRectangle area;
 
@@ -99,10 +119,11 @@ ur_chart_view_update_readout (UrChartView *self)
       gtk_widget_add_css_class (self->readout, "ur-readout");
       gtk_popover_set_child (GTK_POPOVER (self->readout), label);
       gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
+      ur_popover_set_target (GTK_POPOVER (self->readout), find_read_out, self);
     }
   text = dup_readout (mark);
   area = ur_chart_view_get_mark_rectangle (self, mark);
   gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->readout))), text);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->readout), &area);
+  ur_popover_point_to (GTK_POPOVER (self->readout), &area);
   gtk_popover_popup (GTK_POPOVER (self->readout));
 }

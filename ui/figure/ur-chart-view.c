@@ -6,6 +6,7 @@
 #include "ur-chart-table.h"
 #include "ur-figure-popover.h"
 #include "ur-focus.h"
+#include "ur-popover.h"
 #include "ur-style.h"
 
 /**
@@ -67,17 +68,34 @@ ur_chart_view_update_accessible (UrChartView *self)
 
 /* Doing */
 
+static gboolean
+find_shown (gpointer data, GdkRectangle *at)
+{
+  UrChartView *self = data;
+  const UrMark *mark = ur_chart_view_peek_mark (self, self->shown);
+
+  if (mark != NULL)
+    *at = ur_chart_view_get_mark_rectangle (self, mark);
+  return mark != NULL;
+}
+
 /**
  * ur_chart_view_show_mark:
  * @self: the chart
- * @mark: a mark of the chart
+ * @i: a mark of the chart
  *
  * Opens the sentence of a mark.
  */
 void
-ur_chart_view_show_mark (UrChartView *self, const UrMark *mark)
+ur_chart_view_show_mark (UrChartView *self, int i)
 {
-  GdkRectangle at = ur_chart_view_get_mark_rectangle (self, mark);
+  const UrMark *mark = ur_chart_view_peek_mark (self, i);
+  GdkRectangle at;
+
+  if (mark == NULL)
+    return;
+  at = ur_chart_view_get_mark_rectangle (self, mark);
+  self->shown = i;
 
   if (self->readout != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->readout));
@@ -86,6 +104,7 @@ ur_chart_view_show_mark (UrChartView *self, const UrMark *mark)
       self->popover = ur_figure_popover_new ();
       gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      ur_popover_set_target (GTK_POPOVER (self->popover), find_shown, self);
     }
   if (mark->whole != NULL)
     ur_figure_popover_show_share (UR_FIGURE_POPOVER (self->popover), self->report, mark->indicator,
@@ -140,10 +159,6 @@ ur_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   if (ur_chart_view_ensure_layout (self, width, height))
     ur_chart_view_update_accessible (self);
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
-  if (self->readout != NULL)
-    gtk_popover_present (GTK_POPOVER (self->readout));
 }
 
 static void
@@ -400,11 +415,7 @@ ur_chart_view_get_mark_bounds (UrChartView *view, GtkWidget *target, graphene_re
 void
 ur_chart_view_show_source (UrChartView *view)
 {
-  const UrMark *mark;
-
   g_return_if_fail (UR_IS_CHART_VIEW (view));
 
-  mark = ur_chart_view_peek_mark (view, MAX (view->mark, 0));
-  if (mark != NULL)
-    ur_chart_view_show_mark (view, mark);
+  ur_chart_view_show_mark (view, MAX (view->mark, 0));
 }

@@ -8,6 +8,7 @@
 #include "ur-export-task.h"
 #include "ur-notice.h"
 #include "ur-open-folder.h"
+#include "ur-scroll-bin.h"
 
 /* Work that takes longer shows that it moves. */
 #define PATIENCE_MS 200
@@ -231,6 +232,7 @@ ur_export_popover_class_init (UrExportPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (UR_TYPE_EXPORT_FORM);
+  g_type_ensure (UR_TYPE_SCROLL_BIN);
   G_OBJECT_CLASS (klass)->dispose = ur_export_popover_dispose;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);

@@ -8,7 +8,8 @@
 #include "ur-clip.h"
 #include "ur-label.h"
 #include "ur-notice.h"
-#include "ur-roomy.h"
+#include "ur-popover.h"
+#include "ur-scroll-bin.h"
 #include "ur-sentence-list.h"
 #include "ur-style.h"
 
@@ -316,7 +317,7 @@ static void
 present (UrFigurePopover *self, const GdkRectangle *at)
 {
   if (at != NULL)
-    gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+    ur_popover_point_to (GTK_POPOVER (self), at);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->indicator->label, -1);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -357,7 +358,7 @@ ur_figure_popover_init (UrFigurePopover *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_size_request (GTK_WIDGET (self->box), (int) (WIDTH * ur_style_get_text_scale ()), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-figure-popover");
-  gtk_popover_set_child (GTK_POPOVER (self), ur_roomy_new (GTK_WIDGET (self->box)));
+  gtk_popover_set_child (GTK_POPOVER (self), ur_scroll_bin_new (GTK_WIDGET (self->box)));
 }
 
 /* Public */

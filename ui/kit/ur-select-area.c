@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-popover.h"
 #include "ur-style.h"
 
 /**
@@ -222,7 +223,7 @@ show_menu (UrSelectArea *self, const GdkRectangle *at)
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  ur_popover_point_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -254,8 +255,6 @@ ur_select_area_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (self->child != NULL)
     gtk_widget_allocate (self->child, child_width, height, baseline, gsk_transform_translate (NULL, &origin));
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void

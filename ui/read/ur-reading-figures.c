@@ -3,6 +3,7 @@
 #include "ur-reading-private.h"
 
 #include "ur-figure-popover.h"
+#include "ur-popover.h"
 
 #define CLICK_DISTANCE 4.0
 
@@ -86,22 +87,35 @@ get_event_position (UrReading *self, GdkEvent *event, double *x, double *y)
                                            surface_y - native_y, x, y);
 }
 
+static gboolean
+find_shown (gpointer data, GdkRectangle *at)
+{
+  UrReading *self = data;
+  double px = self->em / 17.0;
+
+  if (self->text == NULL || self->shown < 0)
+    return FALSE;
+  get_figure_rect (self, self->shown, at);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, at->x, at->y, &at->x,
+                                         &at->y);
+  at->y += (int) (4 * px);
+  at->height -= (int) (8 * px);
+  return TRUE;
+}
+
 /* Shows what is known of a figure. */
 static void
 popup (UrReading *self, int figure)
 {
   const UrIndicator *indicator = g_array_index (self->text->figures, UrFigure, figure).indicator;
   GdkRectangle rect;
-  double px = self->em / 17.0;
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  get_figure_rect (self, figure, &rect);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, rect.x, rect.y,
-                                         &rect.x, &rect.y);
-  rect.y += (int) (4 * px);
-  rect.height -= (int) (8 * px);
+  self->shown = figure;
+  find_shown (self, &rect);
   self->popover = ur_figure_popover_new ();
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  ur_popover_set_target (GTK_POPOVER (self->popover), find_shown, self);
   ur_figure_popover_set_at_source (UR_FIGURE_POPOVER (self->popover), TRUE);
   ur_figure_popover_show (UR_FIGURE_POPOVER (self->popover), self->report, indicator, &rect);
 }

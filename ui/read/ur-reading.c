@@ -88,8 +88,6 @@ scrolled_cb (UrReading *self)
     self->section = find_section_at (self, OWNER_FRACTION);
   if (self->section != section)
     tell_later (self);
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -161,8 +159,6 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
       allocate_text (widget, width, height, baseline);
     }
   self->allocating = FALSE;
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -302,7 +298,7 @@ ur_reading_init (UrReading *self)
   GtkEventController *unpin = gtk_event_controller_legacy_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  self->hovered = self->focused = self->selected = self->current_hit = -1;
+  self->hovered = self->focused = self->selected = self->shown = self->current_hit = -1;
   self->marks = TRUE;
   self->hits = g_array_new (FALSE, FALSE, sizeof (UrRange));
   ur_place_init (&self->pending);
@@ -352,7 +348,7 @@ ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part)
   gtk_text_buffer_set_text (buffer, "", 0);
   reading->report = report;
   reading->part = part;
-  reading->hovered = reading->focused = reading->selected = -1;
+  reading->hovered = reading->focused = reading->selected = reading->shown = -1;
   reading->text = ur_reading_text_new (buffer, part);
   reading->section = part->n_sections > 0 ? &part->sections[0] : NULL;
   gtk_accessible_update_property (GTK_ACCESSIBLE (reading), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);

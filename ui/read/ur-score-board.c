@@ -185,10 +185,6 @@ static void
 ur_score_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   lay_out (UR_SCORE_BOARD (widget), width, TRUE, height);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 
 #include "ur-chart-card.h"
 #include "ur-figure-popover.h"
+#include "ur-popover.h"
 #include "ur-scorecard-parts.h"
 
 #define FORM_CHARTS "charts"
@@ -107,26 +108,39 @@ choose (UrScorecardView *self, const UrIndicator *indicator)
     }
 }
 
+static gboolean
+find_shown (gpointer data, GdkRectangle *at)
+{
+  UrScorecardView *self = data;
+  UrKpiCard *card = ur_scorecard_view_find_card (self, self->shown);
+  graphene_rect_t bounds;
+
+  if (card == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self->board), &bounds))
+    return FALSE;
+  *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  return TRUE;
+}
+
 static void
 card_clicked_cb (GtkButton *button, UrScorecardView *self)
 {
   const UrIndicator *indicator = ur_kpi_card_get_indicator (UR_KPI_CARD (button));
-  graphene_rect_t bounds;
+  GdkRectangle at;
 
+  self->shown = indicator;
   if (self->popover == NULL)
     {
       self->popover = ur_figure_popover_new ();
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self->board));
+      ur_popover_set_target (GTK_POPOVER (self->popover), find_shown, self);
     }
   choose (self, NULL);
   ur_place_set_indicator (&self->place, indicator);
   ur_view_emit_place_changed (UR_VIEW (self));
   /* The printed lines of a scorecard are its cards: there is no other text to go to. */
   ur_figure_popover_set_at_source (UR_FIGURE_POPOVER (self->popover), TRUE);
-  if (gtk_widget_compute_bounds (GTK_WIDGET (button), GTK_WIDGET (self->board), &bounds))
-    ur_figure_popover_show (
-        UR_FIGURE_POPOVER (self->popover), self->report, indicator,
-        &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  if (find_shown (self, &at))
+    ur_figure_popover_show (UR_FIGURE_POPOVER (self->popover), self->report, indicator, &at);
 }
 
 static void

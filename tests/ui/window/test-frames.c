@@ -3,26 +3,21 @@
  * What is drawn then has a size; GTK warns where it has not, and warnings end the test. */
 #include "fixture.h"
 
-#include <gdk/x11/gdkx.h>
-
 #include "ur-reading.h"
+#include "x.h"
 
-#define N_FRAMES 400
+#define N_FRAMES 200
 #define SEED 20201
 
 static GRand *chance;
 
-/* As a window manager would, without asking the window. */
-static void
-resize (UrWindow *window)
+/* A number that whoever runs the test by hand may give: UR_TEST_FRAMES, UR_TEST_SEED. */
+static guint
+get_number (const char *variable, guint usual)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
-  Display *display = gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface));
-  guint width = (guint) g_rand_int_range (chance, 400, 1280);
-  guint height = (guint) g_rand_int_range (chance, 300, 880);
+  const char *text = g_getenv (variable);
 
-  XResizeWindow (display, gdk_x11_surface_get_xid (surface), width, height);
-  XSync (display, False);
+  return text != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : usual;
 }
 
 static void
@@ -167,11 +162,13 @@ static void
 test_all_at_once (void)
 {
   UrWindow *window = open_window ();
+  guint n_frames = get_number ("UR_TEST_FRAMES", N_FRAMES);
 
-  chance = g_rand_new_with_seed (SEED);
-  for (guint i = 0; i < N_FRAMES; i++)
+  chance = g_rand_new_with_seed (get_number ("UR_TEST_SEED", SEED));
+  for (guint i = 0; i < n_frames; i++)
     {
-      resize (window);
+      x_resize (GTK_WIDGET (window), g_rand_int_range (chance, 400, 1280),
+                g_rand_int_range (chance, 300, 880));
       run_frame (window);
     }
   g_rand_free (chance);

@@ -32,6 +32,7 @@ struct _UrChartView
   GArray *hits;             /* (element-type UrHit): found, or NULL */
   int current_hit;
   GtkWidget *popover; /* the sentences, made when first asked for */
+  int shown;          /* mark that they are of */
   GtkWidget *readout; /* beside the chosen mark */
 };
 
@@ -54,7 +55,7 @@ gboolean ur_chart_view_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 void ur_chart_view_update_readout (UrChartView *self);
 void ur_chart_view_update_accessible (UrChartView *self);
-void ur_chart_view_show_mark (UrChartView *self, const UrMark *mark);
+void ur_chart_view_show_mark (UrChartView *self, int i);
 void ur_chart_view_activate (UrChartView *self);
 void ur_chart_view_emit_mark (UrChartView *self, gboolean activated);
 void ur_chart_view_add_bindings (GtkWidgetClass *klass);

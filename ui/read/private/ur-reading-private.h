@@ -35,6 +35,7 @@ struct _UrReading
   double press_x;
   double press_y;
   GtkWidget *popover;
+  int shown; /* figure in the popover */
 
   GArray *hits; /* (element-type UrRange) */
   int current_hit;

@@ -22,11 +22,12 @@ struct _UrScorecardView
   GtkScrolledWindow *table_scrolled;
   GtkLabel *table_note;
   GSimpleActionGroup *actions;
-  GtkWidget *popover; /* made when first asked for */
-  GtkWidget *table;   /* made when first looked at */
-  GPtrArray *cards;   /* (element-type UrKpiCard) */
-  GPtrArray *results; /* (element-type GtkLabel): without a number */
-  GPtrArray *charts;  /* (element-type UrChartCard) */
+  GtkWidget *popover;       /* made when first asked for */
+  const UrIndicator *shown; /* in it */
+  GtkWidget *table;         /* made when first looked at */
+  GPtrArray *cards;         /* (element-type UrKpiCard) */
+  GPtrArray *results;       /* (element-type GtkLabel): without a number */
+  GPtrArray *charts;        /* (element-type UrChartCard) */
   GtkWidget *current_chart;
   const UrIndicator *chosen;
   const UrIndicator *wanted; /* to be scrolled to when the sizes are known */

@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /* What a popover holds: as high as it takes, but scrolling where the screen has no room for that. */
-#define UR_TYPE_ROOMY (ur_roomy_get_type ())
-G_DECLARE_FINAL_TYPE (UrRoomy, ur_roomy, UR, ROOMY, GtkWidget)
+#define UR_TYPE_SCROLL_BIN (ur_scroll_bin_get_type ())
+G_DECLARE_FINAL_TYPE (UrScrollBin, ur_scroll_bin, UR, SCROLL_BIN, GtkWidget)
 
-GtkWidget *ur_roomy_new (GtkWidget *child);
+GtkWidget *ur_scroll_bin_new (GtkWidget *child);
 
 G_END_DECLS
