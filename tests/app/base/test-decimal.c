@@ -114,6 +114,8 @@ test_compare (void)
     { "7481", "", "2.59", "万", -1 },   { "2.590", "万", "25900", "", 0 },
     { "10.68", "亿", "3.87", "亿", 1 }, { "0.000000000001", "", "999999999999999", "万亿", -1 },
     { "3.5", "", "3.49", "", 1 },       { "1.0", "", "1", "", 0 },
+    { "0.5", "", "0.49", "", 1 },       { "0.5", "", "0.51", "", -1 },
+    { "10", "", "9.9", "", 1 },         { "0", "", "0.000", "", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -193,6 +195,114 @@ test_subtract (void)
   assert_string (&rest, "\u22127.61");
 }
 
+/* Results that need more than 128 bits are none, and nothing is changed. */
+static void
+test_overflow (void)
+{
+  const __int128 most = ((((__int128) 1 << 126) - 1) << 1) + 1;
+  UrDecimal huge = { most, 0 };
+  UrDecimal negative = { -most, 0 };
+  UrDecimal tiny = { 1, 12 };
+  UrDecimal one = { 1, 0 };
+  UrDecimal rest = { 42, 1 };
+
+  g_assert_false (ur_decimal_subtract (&huge, &tiny, &rest));
+  g_assert_false (ur_decimal_subtract (&tiny, &huge, &rest));
+  g_assert_false (ur_decimal_subtract (&huge, &negative, &rest));
+  g_assert_true (rest.mantissa == 42 && rest.scale == 1);
+  g_assert_true (ur_decimal_subtract (&huge, &one, &rest));
+  g_assert_true (rest.mantissa == most - 1 && rest.scale == 0);
+}
+
+static void
+test_divide (void)
+{
+  static const struct
+  {
+    const char *a, *b;
+    guint places;
+    const char *expected;
+  } cases[] = {
+    { "10", "4", 0, "3" },        { "10", "4", 1, "2.5" },     { "10", "4", 2, "2.50" },
+    { "1", "3", 4, "0.3333" },    { "2", "3", 2, "0.67" },     { "0", "5", 1, "0.0" },
+    { "0.1", "0.3", 3, "0.333" }, { "7.5", "2.5", 0, "3" },    { "1", "8", 2, "0.13" },
+    { "1249", "100", 1, "12.5" }, { "1", "0.001", 0, "1000" }, { "100.0", "3.00", 1, "33.3" },
+  };
+  UrDecimal zero = parse ("0", ""), one = parse ("1", ""), negative = { -1, 0 }, quotient;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UrDecimal a = parse (cases[i].a, "");
+      UrDecimal b = parse (cases[i].b, "");
+
+      g_assert_true (ur_decimal_divide (&a, &b, cases[i].places, &quotient));
+      assert_string (&quotient, cases[i].expected);
+    }
+  g_assert_false (ur_decimal_divide (&one, &zero, 1, &quotient));
+  g_assert_false (ur_decimal_divide (&negative, &one, 1, &quotient));
+  g_assert_false (ur_decimal_divide (&one, &negative, 1, &quotient));
+}
+
+static void
+test_round (void)
+{
+  static const struct
+  {
+    const char *digits, *magnitude;
+    int place;
+    const char *expected;
+    gboolean changed;
+  } cases[] = {
+    { "347.5", "万", 4, "3480000", TRUE },
+    { "347.4", "万", 4, "3470000", TRUE },
+    { "92.39", "", -1, "92.4", TRUE },
+    { "92.35", "", -1, "92.4", TRUE },
+    { "92.34", "", -1, "92.3", TRUE },
+    { "92.39", "", 0, "92", TRUE },
+    { "92.39", "", 1, "90", TRUE },
+    { "92.39", "", 2, "100", TRUE },
+    { "92.39", "", 3, "0", TRUE },
+    { "50", "", 2, "100", TRUE },
+    { "49.99", "", 2, "0", TRUE },
+    { "45", "", 1, "50", TRUE },
+    { "44", "", 1, "40", TRUE },
+    { "100", "", 2, "100", FALSE },
+    { "92.39", "", -2, "92.39", FALSE },
+    { "92.39", "", -12, "92.39", FALSE },
+    { "2.50", "", -2, "2.5", FALSE },
+    { "3.00", "", 0, "3", FALSE },
+    { "0", "", 5, "0", FALSE },
+    { "999.9", "", 0, "1000", TRUE },
+    { "0.05", "", -1, "0.1", TRUE },
+    { "10.50", "", -1, "10.5", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UrDecimal value = parse (cases[i].digits, cases[i].magnitude);
+
+      g_assert_cmpint (ur_decimal_round (&value, cases[i].place), ==, cases[i].changed);
+      assert_string (&value, cases[i].expected);
+    }
+}
+
+/* A number below nothing, and one whose digits are all behind the point. */
+static void
+test_string (void)
+{
+  static const struct
+  {
+    UrDecimal value;
+    const char *expected;
+  } cases[] = {
+    { { -5, 1 }, "\u22120.5" }, { { -100, 2 }, "\u22121.00" }, { { 5, 3 }, "0.005" },
+    { { 0, 2 }, "0.00" },       { { 10, 0 }, "10" },           { { -7, 0 }, "\u22127" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_string (&cases[i].value, cases[i].expected);
+}
+
 static void
 test_double (void)
 {
@@ -214,6 +324,10 @@ main (int argc, char **argv)
   g_test_add_func ("/decimal/percent", test_percent);
   g_test_add_func ("/decimal/no-percent", test_no_percent);
   g_test_add_func ("/decimal/subtract", test_subtract);
+  g_test_add_func ("/decimal/overflow", test_overflow);
+  g_test_add_func ("/decimal/divide", test_divide);
+  g_test_add_func ("/decimal/round", test_round);
+  g_test_add_func ("/decimal/string", test_string);
   g_test_add_func ("/decimal/double", test_double);
   return g_test_run ();
 }

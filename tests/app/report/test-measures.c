@@ -53,7 +53,33 @@ test_outline (void)
   assert_outline ("高标准打造工会服务品牌。", "唱响“四季歌”。", "高标准打造工会服务品牌");
   assert_outline ("在基层上下功夫的人。", "", "在基层上下功夫的人");
   assert_outline ("在上下功夫。", "", "在上下功夫");
+  assert_outline ("在细上下功夫。", "", "细");
+  assert_outline ("改革上下功夫。", "", "改革上下功夫");
+  assert_outline ("", "没有小标题；第二句。", "没有小标题；");
+  assert_outline ("。", "只有句号的小标题。", "。");
   assert_outline ("", "没有小标题的段落。第二句。", "没有小标题的段落。");
+}
+
+/* The lead as printed, and as a point of a list. */
+static void
+assert_lead (const char *lead, const char *text, const char *point)
+{
+  g_autofree char *whole = g_strconcat (lead, "后面的话。", NULL);
+  UrParagraph paragraph = { .text = whole, .lead_len = strlen (lead) };
+  g_autofree char *found_text = ur_lead_dup_text (&paragraph);
+  g_autofree char *found_point = ur_lead_dup_point (&paragraph);
+
+  g_assert_cmpstr (found_text, ==, text);
+  g_assert_cmpstr (found_point, ==, point);
+}
+
+static void
+test_lead (void)
+{
+  assert_lead ("深化改革。", "深化改革。", "深化改革");
+  assert_lead ("深化改革", "深化改革", "深化改革");
+  assert_lead ("。", "。", NULL);
+  assert_lead ("", NULL, NULL);
 }
 
 int
@@ -62,5 +88,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/measures/split", test_split);
   g_test_add_func ("/measures/outline", test_outline);
+  g_test_add_func ("/measures/lead", test_lead);
   return g_test_run ();
 }
