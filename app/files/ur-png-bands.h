@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define UR_PNG_MAX_HEIGHT 1000000 /* px: libpng reads and writes no more rows */
-
 /* Paints the rows of a picture from @first on, as many as @band has.  Returns whether it could, else sets
  * @error. */
 typedef gboolean (*UrPngBandFunc) (cairo_surface_t *band, guint first, gpointer data, GError **error);

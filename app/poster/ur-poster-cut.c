@@ -11,8 +11,9 @@
 
 #include "ur-error.h"
 #include "ur-export.h"
-#include "ur-png-bands.h"
 
+/* Of a picture in one file, px. */
+#define MAX_HEIGHT 100000
 /* The first try of a smaller slice aims this far below the limit of bytes. */
 #define AIM 0.95
 
@@ -107,14 +108,14 @@ add_slice (UrPoster *poster, guint y, guint end)
   g_array_append_val (poster->slices, slice);
 }
 
-/* What nobody asked for in slices is one file, unless no file can be as high: then the slices are as high as
- * most programs can show.  0: no limit. */
+/* What nobody asked for in slices is one file, unless it were so high that hardly a program could show it and
+ * its file would fill the memory: then the slices are as high as most programs can show.  0: no limit. */
 static guint
 get_height_limit (const UrPoster *poster)
 {
   if (poster->options.slice_height > 0)
     return poster->options.slice_height;
-  return poster->height > UR_PNG_MAX_HEIGHT ? UR_EXPORT_MAX_SIDE : 0;
+  return poster->height > MAX_HEIGHT ? UR_EXPORT_MAX_SIDE : 0;
 }
 
 static gboolean

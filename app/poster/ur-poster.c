@@ -78,7 +78,8 @@ ur_poster_unref (UrPoster *poster)
  * ur_poster_options_init:
  * @options: (out caller-allocates): options
  *
- * The long picture as it is when nobody chooses: 1080 px wide, in one file unless no PNG can be as high.
+ * The long picture as it is when nobody chooses: 1080 px wide, in one file unless that were higher than
+ * 100,000 px.
  */
 void
 ur_poster_options_init (UrPosterOptions *options)

@@ -162,11 +162,12 @@ test_bands (void)
   ur_report_unref (stress);
 }
 
-/* PNG files end at a million rows: beyond that the picture is cut without being asked to. */
+/* Hardly a program shows what is higher than 100,000 rows: beyond that the picture is cut without being asked
+ * to. */
 static void
 test_too_high (void)
 {
-  UrReport *report = make_long (2400);
+  UrReport *report = make_long (400);
   UrPosterOptions options;
   g_autoptr (UrPoster) poster = NULL;
   g_autoptr (GBytes) png = NULL;
@@ -183,7 +184,7 @@ test_too_high (void)
       g_assert_cmpuint (height, <=, 32767);
       total += height;
     }
-  g_assert_cmpuint (total, >, 1000000);
+  g_assert_cmpuint (total, >, 100000);
   png = encode (poster, n - 1);
   g_assert_cmpuint (g_bytes_get_size (png), >, 0);
   ur_report_unref (report);
