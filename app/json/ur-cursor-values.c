@@ -11,8 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_ID 64
-
 /* Line breaks and controls break lines and tables; the bidirectional ones turn the digits of a figure round.
  */
 static gboolean
@@ -20,6 +18,44 @@ is_forbidden (gunichar c)
 {
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e) ||
          (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || (c & 0xfffe) == 0xfffe;
+}
+
+static gboolean
+stands_alone (gunichar c)
+{
+  return !g_unichar_ismark (c) && g_unichar_type (c) != G_UNICODE_FORMAT;
+}
+
+/* The longest row of characters that do not stand alone. */
+static guint
+count_marks (const char *text)
+{
+  guint longest = 0, n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n = stands_alone (g_utf8_get_char (p)) ? 0 : n + 1;
+      longest = MAX (longest, n);
+    }
+  return longest;
+}
+
+/* What is wrong with the length of a text, or NULL. */
+static char *
+find_excess (const char *text, guint n, guint max_chars)
+{
+  guint n_marks;
+
+  if (n > max_chars)
+    return g_strdup_printf (_ ("This text has %u characters; at most %u are allowed here. Shorten it."), n,
+                            max_chars);
+  n_marks = count_marks (text);
+  if (n_marks > UR_CURSOR_MAX_MARKS)
+    return g_strdup_printf (
+        _ ("In this text %u combining marks or invisible characters follow each other; at "
+           "most %u may. Take some out."),
+        n_marks, UR_CURSOR_MAX_MARKS);
+  return NULL;
 }
 
 /**
@@ -34,6 +70,7 @@ const char *
 ur_cursor_read_text (UrCursor cursor, guint max_chars, const char *subject)
 {
   const char *text;
+  char *excess;
   guint n = 0;
 
   if (cursor.node == NULL)
@@ -53,11 +90,10 @@ ur_cursor_read_text (UrCursor cursor, guint max_chars, const char *subject)
                              g_utf8_get_char (p)));
         return NULL;
       }
-  if (n > max_chars)
+  excess = find_excess (text, n, max_chars);
+  if (excess != NULL)
     {
-      ur_cursor_add_error (
-          cursor, subject,
-          g_strdup_printf (_ ("This text has %u characters; at most %u are allowed here."), n, max_chars));
+      ur_cursor_add_error (cursor, subject, excess);
       return NULL;
     }
   return ur_json_keep (cursor.json, text, -1);
@@ -68,7 +104,7 @@ is_id (const char *id)
 {
   gsize length = strspn (id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
 
-  return length > 0 && length <= MAX_ID && id[length] == '\0' && g_ascii_isalnum (id[0]);
+  return length > 0 && length <= UR_CURSOR_MAX_ID && id[length] == '\0' && g_ascii_isalnum (id[0]);
 }
 
 /**
@@ -99,7 +135,7 @@ ur_cursor_read_id (UrCursor cursor, GHashTable *taken, const char *subject)
         g_strdup_printf (
             _ ("An id has 1 to %u letters, digits, points, hyphens or underscores and begins with a "
                "letter or digit; found “%s”."),
-            MAX_ID, found));
+            UR_CURSOR_MAX_ID, found));
   return NULL;
 }
 

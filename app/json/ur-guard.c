@@ -17,7 +17,9 @@ open_level (UrScan *scan)
   if (scan->depth == UR_GUARD_MAX_DEPTH)
     return ur_scan_fail_limit (
         scan, scan->pos,
-        g_strdup_printf (_ ("More than %u brackets lie one inside the other."), UR_GUARD_MAX_DEPTH));
+        g_strdup_printf (
+            _ ("%u brackets lie one inside the other here; at most %u may. Take the innermost out."),
+            scan->depth + 1, UR_GUARD_MAX_DEPTH));
   scan->levels[scan->depth++] = (UrScanLevel){ scan->spans->len, 0, object };
   scan->pos++;
   return ur_scan_add_span (scan, scan->pos - 1, object ? UR_SPAN_OBJECT : UR_SPAN_ARRAY, 0);
@@ -41,8 +43,12 @@ scan_value (UrScan *scan)
   char c = ur_scan_peek (scan);
 
   if (scan->spans->len >= UR_GUARD_MAX_VALUES)
-    return ur_scan_fail_limit (scan, scan->pos,
-                               g_strdup (_ ("The file holds more values than a report can have.")));
+    return ur_scan_fail_limit (
+        scan, scan->pos,
+        g_strdup_printf (
+            _ ("This is value or name %u of the file; at most %u are allowed. Leave some out, or "
+               "make several files of it."),
+            scan->spans->len + 1, UR_GUARD_MAX_VALUES));
   if (c == '{' || c == '[')
     return open_level (scan);
   if (c == '"')
@@ -69,14 +75,31 @@ scan_name (UrScan *scan)
   return TRUE;
 }
 
+static gboolean
+fail_items (UrScan *scan, const UrScanLevel *level)
+{
+  ur_scan_skip_space (scan);
+  return ur_scan_fail_limit (
+      scan, scan->pos,
+      level->object
+          ? g_strdup_printf (
+                _ ("This is member %u between these braces; at most %u are allowed. Leave some out."),
+                level->n + 1, UR_GUARD_MAX_MEMBERS)
+          : g_strdup_printf (
+                _ ("This is value %u between these brackets; at most %u are allowed. Leave some out, "
+                   "or make several files of it."),
+                level->n + 1, UR_GUARD_MAX_ELEMENTS));
+}
+
 /* Counts the member or element that comes next in the innermost level, and reads its name. */
 static gboolean
 begin_item (UrScan *scan)
 {
   UrScanLevel *level = &scan->levels[scan->depth - 1];
 
-  if (++level->n > (level->object ? UR_GUARD_MAX_MEMBERS : UR_GUARD_MAX_ELEMENTS))
-    return ur_scan_fail_limit (scan, scan->pos, g_strdup (_ ("Too many values stand between two brackets.")));
+  if (level->n == (level->object ? UR_GUARD_MAX_MEMBERS : UR_GUARD_MAX_ELEMENTS))
+    return fail_items (scan, level);
+  level->n++;
   if (level->object)
     return scan_name (scan);
   ur_scan_skip_space (scan);

@@ -6,12 +6,13 @@
 G_BEGIN_DECLS
 
 /* What a document may hold before it is refused.  A parse tree costs up to a hundred times the bytes of its
- * text, and memory that runs out ends the program, so these are checked before anything is built. */
+ * text, and memory that runs out ends the program, so these are checked before anything is built.  Few
+ * members an object: names may be made to collide in the hash tables of json-glib, which have no seed. */
 #define UR_GUARD_MAX_DEPTH 64u
-#define UR_GUARD_MAX_MEMBERS 4096u
-#define UR_GUARD_MAX_ELEMENTS (2u * 1000 * 1000)
-#define UR_GUARD_MAX_VALUES (4u * 1000 * 1000)
-#define UR_GUARD_MAX_STRING (4u * 1024 * 1024)
+#define UR_GUARD_MAX_MEMBERS 100u
+#define UR_GUARD_MAX_ELEMENTS 10000u
+#define UR_GUARD_MAX_VALUES (500u * 1000)
+#define UR_GUARD_MAX_STRING (128u * 1024)
 #define UR_GUARD_MAX_NAME 1024u
 #define UR_GUARD_MAX_NUMBER 47u
 

@@ -143,8 +143,14 @@ check_size (UrJson *json, UrError *code)
     return TRUE;
   json->length = 0;
   *code = UR_ERROR_LIMIT;
-  mistake.message = max >= MB ? g_strdup_printf (_ ("The file is larger than %u MB."), max / MB)
-                              : g_strdup_printf (_ ("The file is larger than %u kB."), max / 1024);
+  mistake.message =
+      max >= MB
+          ? g_strdup_printf (
+                _ ("The file is larger than %u MB, the most that is allowed. Make several files of it."),
+                max / MB)
+          : g_strdup_printf (
+                _ ("The file is larger than %u kB, the most that is allowed. Make several files of it."),
+                max / 1024);
   ur_json_add_mistake (json, &mistake);
   return FALSE;
 }

@@ -275,8 +275,10 @@ ur_scan_string (UrScan *scan, UrSpanKind kind, gsize limit)
     return fail_end (scan);
   scan->pos++;
   if (scan->pos - start - 2 > limit)
-    return ur_scan_fail_limit (scan, start,
-                               g_strdup_printf (_ ("This text is longer than %u bytes."), (guint) limit));
+    return ur_scan_fail_limit (
+        scan, start,
+        g_strdup_printf (_ ("This text has %u bytes; at most %u are allowed. Shorten it."),
+                         (guint) (scan->pos - start - 2), (guint) limit));
   return ur_scan_add_span (scan, start, kind, escaped);
 }
 
@@ -348,8 +350,13 @@ ur_scan_number (UrScan *scan)
       scan->pos = start;
       return ur_scan_fail_found (scan, UR_EXPECTED_NUMBER, octal ? _ ("a leading zero") : NULL);
     }
-  if (scan->pos - start > UR_GUARD_MAX_NUMBER || !is_number_in_range (scan->text + start, scan->pos - start))
-    return ur_scan_fail_limit (scan, start, g_strdup (_ ("This number is too large or too long.")));
+  if (scan->pos - start > UR_GUARD_MAX_NUMBER)
+    return ur_scan_fail_limit (
+        scan, start,
+        g_strdup_printf (_ ("This number has %u characters; at most %u are allowed. Shorten it."),
+                         (guint) (scan->pos - start), UR_GUARD_MAX_NUMBER));
+  if (!is_number_in_range (scan->text + start, scan->pos - start))
+    return ur_scan_fail_limit (scan, start, g_strdup (_ ("This number is too large. Write a smaller one.")));
   return ur_scan_add_span (scan, start, UR_SPAN_NUMBER, 0);
 }
 

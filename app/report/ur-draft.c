@@ -97,9 +97,9 @@ ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message)
 const char *
 ur_draft_read_text (UrDraft *draft, guint member)
 {
+  UrLimit limit = member == UR_MEMBER_QUOTE ? UR_LIMIT_SENTENCE : UR_LIMIT_LABEL;
   guint before = ur_json_count_problems (draft->reader->json);
-  const char *text =
-      ur_cursor_read_text (draft->values[member], UR_TEXT_MAX_TITLE, ur_draft_set_subject (draft, member));
+  const char *text = ur_reader_read_text (draft->values[member], limit, ur_draft_set_subject (draft, member));
 
   if (text == NULL)
     ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_ITEMS 100
 #define MAX_SECTION 100000
 
 enum
@@ -62,9 +61,9 @@ static const UrMember item_members[N_ITEM] = {
 };
 
 static const char *
-read_text (UrReader *reader, UrCursor cursor, const char *fallback, const char *subject)
+read_text (UrCursor cursor, UrLimit limit, const char *fallback, const char *subject)
 {
-  const char *text = ur_cursor_read_text (cursor, UR_TEXT_MAX_TITLE, subject);
+  const char *text = ur_reader_read_text (cursor, limit, subject);
 
   return text != NULL ? text : fallback;
 }
@@ -160,7 +159,7 @@ read_item (UrReader *reader, UrCursor cursor, const UrChart *chart, UrChartItem 
   item->note = ur_cursor_look_up (values[ITEM_NOTE], reader->note_ids, "notes", title);
   if (item->indicator == NULL || (item->whole == NULL && chart->kind == UR_CHART_SHARE))
     return FALSE;
-  item->label = read_text (reader, values[ITEM_LABEL], item->indicator->short_label, title);
+  item->label = read_text (values[ITEM_LABEL], UR_LIMIT_LABEL, item->indicator->short_label, title);
   return check_item (reader, cursor, values, chart, item);
 }
 
@@ -168,6 +167,8 @@ read_item (UrReader *reader, UrCursor cursor, const UrChart *chart, UrChartItem 
 static char *
 find_chart_fault (const UrChart *chart, guint n)
 {
+  const guint most = ur_report_get_limit (UR_LIMIT_CHART_ITEMS);
+
   switch (chart->kind)
     {
     case UR_CHART_GRID:
@@ -183,7 +184,12 @@ find_chart_fault (const UrChart *chart, guint n)
         return g_strdup (_ ("This list may not be empty."));
       break;
     }
-  return n <= MAX_ITEMS ? NULL : g_strdup_printf (_ ("A chart has at most %d items."), MAX_ITEMS);
+  if (n <= most)
+    return NULL;
+  return g_strdup_printf (
+      _ ("This chart has %u items; at most %u are allowed. Leave some out, or make several "
+         "charts of it."),
+      n, most);
 }
 
 /* One scale has one unit. */
@@ -242,16 +248,16 @@ read_items (UrReader *reader, UrCursor list, UrChart *chart)
 }
 
 static void
-read_words (UrReader *reader, const UrCursor *values, UrChart *chart)
+read_words (const UrCursor *values, UrChart *chart)
 {
   const char *title = chart->short_title;
 
-  chart->subtitle = read_text (reader, values[SUBTITLE], NULL, title);
-  chart->short_subtitle = read_text (reader, values[SHORT_SUBTITLE], chart->subtitle, title);
-  chart->note = read_text (reader, values[NOTE], NULL, title);
-  chart->reference = read_text (reader, values[REFERENCE], NULL, title);
-  chart->part_label = read_text (reader, values[PART_LABEL], NULL, title);
-  chart->rest_label = read_text (reader, values[REST_LABEL], NULL, title);
+  chart->subtitle = read_text (values[SUBTITLE], UR_LIMIT_SENTENCE, NULL, title);
+  chart->short_subtitle = read_text (values[SHORT_SUBTITLE], UR_LIMIT_SENTENCE, chart->subtitle, title);
+  chart->note = read_text (values[NOTE], UR_LIMIT_SENTENCE, NULL, title);
+  chart->reference = read_text (values[REFERENCE], UR_LIMIT_LABEL, NULL, title);
+  chart->part_label = read_text (values[PART_LABEL], UR_LIMIT_LABEL, NULL, title);
+  chart->rest_label = read_text (values[REST_LABEL], UR_LIMIT_LABEL, NULL, title);
 }
 
 /* The section is optional; a wrong one costs the chart its place beside the section, not more. */
@@ -279,8 +285,8 @@ read_chart (UrReader *reader, UrCursor cursor, UrChart *chart)
 
   if (!ur_cursor_read_members (cursor, chart_members, N_MEMBERS, values, NULL))
     return FALSE;
-  chart->title = read_text (reader, values[TITLE], NULL, NULL);
-  chart->short_title = read_text (reader, values[SHORT_TITLE], chart->title, chart->title);
+  chart->title = read_text (values[TITLE], UR_LIMIT_TITLE, NULL, NULL);
+  chart->short_title = read_text (values[SHORT_TITLE], UR_LIMIT_TITLE, chart->title, chart->title);
   chart->id = ur_cursor_read_id (values[ID], report->chart_ids, chart->short_title);
   chart->part = ur_cursor_look_up (values[PART], report->part_ids, "parts", chart->short_title);
   if (!ur_cursor_read_choice (values[KIND], kinds, &kind, chart->short_title) || chart->title == NULL ||
@@ -288,7 +294,7 @@ read_chart (UrReader *reader, UrCursor cursor, UrChart *chart)
     return FALSE;
   chart->kind = (UrChartKind) kind;
   read_section (reader, values[SECTION], chart);
-  read_words (reader, values, chart);
+  read_words (values, chart);
   read_items (reader, values[ITEMS], chart);
   return chart->n_items > 0;
 }

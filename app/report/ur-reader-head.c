@@ -10,7 +10,6 @@
 #define FORMAT_NAME "union-report"
 #define FORMAT_VERSION 1
 
-#define MAX_TITLE_LINES 8
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2999
 #define MAX_YEARS 100
@@ -97,17 +96,22 @@ static void
 read_title (UrReader *reader, UrCursor title)
 {
   g_autofree UrCursor *lines = NULL;
+  const guint most = ur_report_get_limit (UR_LIMIT_TITLE_LINES);
   guint n_lines = 0, n = 0;
   const char **kept;
 
   lines = ur_cursor_dup_elements (title, &n_lines);
-  if (title.node != NULL && (n_lines == 0 || n_lines > MAX_TITLE_LINES))
-    ur_cursor_add_error (title, NULL, g_strdup_printf (_ ("A title has 1 to %d lines."), MAX_TITLE_LINES));
-  n_lines = MIN (n_lines, MAX_TITLE_LINES);
-  kept = ur_report_alloc (reader->report, MAX_TITLE_LINES + 1, sizeof *kept);
+  if (title.node != NULL && (n_lines == 0 || n_lines > most))
+    ur_cursor_add_error (
+        title, NULL,
+        g_strdup_printf (_ ("This title has %u lines; 1 to %u are allowed. Leave some out, or "
+                            "write one."),
+                         n_lines, most));
+  n_lines = MIN (n_lines, most);
+  kept = ur_report_alloc (reader->report, most + 1, sizeof *kept);
   for (guint i = 0; i < n_lines; i++)
     if (ur_cursor_check_type (lines[i], UR_JSON_STRING, NULL) &&
-        (kept[n] = ur_cursor_read_text (lines[i], UR_TEXT_MAX_TITLE, NULL)) != NULL)
+        (kept[n] = ur_reader_read_text (lines[i], UR_LIMIT_TITLE, NULL)) != NULL)
       n++;
   if (n == 0)
     kept[0] = reader->report->id;
@@ -115,9 +119,9 @@ read_title (UrReader *reader, UrCursor title)
 }
 
 static void
-read_optional (UrReader *reader, UrCursor cursor, const char **text)
+read_optional (UrCursor cursor, UrLimit limit, const char **text)
 {
-  const char *found = ur_cursor_read_text (cursor, UR_TEXT_MAX_TITLE, NULL);
+  const char *found = ur_reader_read_text (cursor, limit, NULL);
 
   if (found != NULL)
     *text = found;
@@ -153,14 +157,14 @@ read_period (UrReader *reader, UrCursor cursor, UrPeriod *period)
   if (!ur_cursor_read_members (cursor, period_members, N_PERIOD, values, NULL))
     return FALSE;
   period->id = ur_cursor_read_id (values[PERIOD_ID], reader->period_ids, NULL);
-  period->label = ur_cursor_read_text (values[PERIOD_LABEL], UR_TEXT_MAX_TITLE, NULL);
+  period->label = ur_reader_read_text (values[PERIOD_LABEL], UR_LIMIT_LABEL, NULL);
   if (!ur_cursor_read_choice (values[PERIOD_ROLE], roles, &role, period->label) || period->id == NULL ||
       period->label == NULL)
     return FALSE;
   period->role = (UrPeriodRole) role;
   period->short_label = period->heading = period->label;
-  read_optional (reader, values[PERIOD_SHORT], &period->short_label);
-  read_optional (reader, values[PERIOD_HEADING], &period->heading);
+  read_optional (values[PERIOD_SHORT], UR_LIMIT_LABEL, &period->short_label);
+  read_optional (values[PERIOD_HEADING], UR_LIMIT_LABEL, &period->heading);
   period->years = 1;
   if (period->role == UR_PERIOD_SPAN && values[PERIOD_YEARS].node == NULL)
     ur_cursor_add_error (cursor, period->label, g_strdup (_ ("A span must say how many “years” it has.")));
@@ -203,8 +207,8 @@ read_note (UrReader *reader, UrCursor cursor, UrNote *note)
   if (!ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, NULL))
     return FALSE;
   note->id = ur_cursor_read_id (values[0], reader->note_ids, NULL);
-  note->mark = ur_cursor_read_text (values[1], 4, NULL);
-  note->text = ur_cursor_read_text (values[2], UR_TEXT_MAX_TITLE, NULL);
+  note->mark = ur_reader_read_text (values[1], UR_LIMIT_MARK, NULL);
+  note->text = ur_reader_read_text (values[2], UR_LIMIT_SENTENCE, NULL);
   return note->id != NULL && note->mark != NULL && note->text != NULL;
 }
 
@@ -248,9 +252,9 @@ ur_reader_read_head (UrReader *reader, const UrCursor *values)
   read_title (reader, values[UR_ROOT_TITLE]);
   report->subtitle = g_strjoinv (" ", (char **) report->title_lines);
   g_ptr_array_add (report->blocks, (gpointer) report->subtitle);
-  read_optional (reader, values[UR_ROOT_SUBTITLE], &report->subtitle);
-  read_optional (reader, values[UR_ROOT_ISSUER], &report->issuer);
-  read_optional (reader, values[UR_ROOT_MEETING], &report->meeting);
+  read_optional (values[UR_ROOT_SUBTITLE], UR_LIMIT_TITLE, &report->subtitle);
+  read_optional (values[UR_ROOT_ISSUER], UR_LIMIT_TITLE, &report->issuer);
+  read_optional (values[UR_ROOT_MEETING], UR_LIMIT_TITLE, &report->meeting);
   ur_cursor_read_integer (values[UR_ROOT_YEAR], FIRST_YEAR, LAST_YEAR, &report->year, NULL);
   read_periods (reader, values[UR_ROOT_PERIODS]);
   read_notes (reader, values[UR_ROOT_NOTES]);

@@ -35,7 +35,7 @@ read_clause (UrDraft *draft)
 {
   UrCursor cursor = draft->values[UR_MEMBER_CLAUSE];
   const char *subject = draft->indicator->label;
-  const char *clause = ur_cursor_read_text (cursor, UR_TEXT_MAX_TITLE, subject);
+  const char *clause = ur_reader_read_text (cursor, UR_LIMIT_SENTENCE, subject);
   const char *found = clause != NULL ? strstr (clause, UR_CLAUSE_FIGURE) : NULL;
 
   if (clause == NULL)
@@ -198,7 +198,7 @@ read_identity (UrDraft *draft)
   UrIndicator *indicator = draft->indicator;
   guint before = ur_json_count_problems (reader->json);
 
-  indicator->label = ur_cursor_read_text (draft->values[UR_MEMBER_LABEL], UR_TEXT_MAX_TITLE, NULL);
+  indicator->label = ur_reader_read_text (draft->values[UR_MEMBER_LABEL], UR_LIMIT_LABEL, NULL);
   indicator->id =
       ur_cursor_read_id (draft->values[UR_MEMBER_ID], reader->report->indicator_ids, indicator->label);
   indicator->period = ur_cursor_look_up (draft->values[UR_MEMBER_PERIOD], reader->period_ids, "periods",
@@ -236,7 +236,7 @@ read_indicator (UrDraft *draft, UrCursor cursor)
   if (!read_identity (draft))
     return FALSE;
   indicator->short_label =
-      ur_cursor_read_text (draft->values[UR_MEMBER_SHORT_LABEL], UR_TEXT_MAX_TITLE, indicator->label);
+      ur_reader_read_text (draft->values[UR_MEMBER_SHORT_LABEL], UR_LIMIT_LABEL, indicator->label);
   if (indicator->short_label == NULL)
     indicator->short_label = indicator->label;
   read_clause (draft);

@@ -99,7 +99,7 @@ read_context (UrDraft *draft)
     return;
   if (!g_hash_table_contains (reader->losses, ur_cursor_get_string (values[0])))
     other = ur_cursor_look_up (values[0], reader->report->indicator_ids, "indicators", subject);
-  text = ur_cursor_read_text (values[1], UR_TEXT_MAX_TITLE, subject);
+  text = ur_reader_read_text (values[1], UR_LIMIT_SENTENCE, subject);
   if (text != NULL && strstr (text, "{number}") == NULL)
     {
       ur_cursor_add_error (values[1], subject, g_strdup (_ ("This text must contain {number}.")));

@@ -10,7 +10,6 @@
 
 #define UNREADABLE "—"
 #define MAX_NUMBER 100000
-#define MAX_RESULTS 100
 
 /* Both kinds of sections come from a list: sections of paragraphs, groups of lines. */
 static UrParagraph *
@@ -42,8 +41,8 @@ read_paragraph (UrCursor cursor, UrParagraph *paragraph, const char *subject)
   const char *lead;
 
   ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, subject);
-  text = ur_cursor_read_text (values[0], UR_TEXT_MAX_PARAGRAPH, subject);
-  lead = ur_cursor_read_text (values[1], UR_TEXT_MAX_TITLE, subject);
+  text = ur_reader_read_text (values[0], UR_LIMIT_PARAGRAPH, subject);
+  lead = ur_reader_read_text (values[1], UR_LIMIT_SENTENCE, subject);
   if (text == NULL)
     return;
   paragraph->text = text;
@@ -95,10 +94,10 @@ read_section (UrReader *reader, UrCursor cursor, UrSection *section)
 
   ur_cursor_read_members (cursor, section_members, N_SECTION, values, NULL);
   read_number (values[SECTION_NUMBER], section);
-  section->headline = ur_cursor_read_text (values[SECTION_HEADLINE], UR_TEXT_MAX_TITLE, NULL);
+  section->headline = ur_reader_read_text (values[SECTION_HEADLINE], UR_LIMIT_TITLE, NULL);
   if (section->headline == NULL)
     section->headline = UNREADABLE;
-  section->rest = ur_cursor_read_text (values[SECTION_REST], UR_TEXT_MAX_TITLE, section->headline);
+  section->rest = ur_reader_read_text (values[SECTION_REST], UR_LIMIT_TITLE, section->headline);
   section->title = section->headline;
   if (section->rest != NULL)
     {
@@ -128,17 +127,13 @@ read_results (UrReader *reader, UrCursor list, UrSection *group)
   guint n;
 
   elements = dup_some (list, &n, group->theme);
-  if (n > MAX_RESULTS)
-    ur_cursor_add_error (list, group->theme,
-                         g_strdup_printf (_ ("A group has at most %d results."), MAX_RESULTS));
-  n = MIN (n, MAX_RESULTS);
   group->results = ur_report_alloc (reader->report, n, sizeof *group->results);
   for (guint i = 0; i < n; i++)
     {
       const char *result = NULL;
 
       if (ur_cursor_check_type (elements[i], UR_JSON_STRING, group->theme))
-        result = ur_cursor_read_text (elements[i], UR_TEXT_MAX_TITLE, group->theme);
+        result = ur_reader_read_text (elements[i], UR_LIMIT_LABEL, group->theme);
       if (result != NULL && stands_in_a_line (group, result))
         group->results[group->n_results++] = result;
       else if (result != NULL)
@@ -159,7 +154,7 @@ read_group (UrReader *reader, UrCursor cursor, UrSection *group)
   guint n;
 
   ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, NULL);
-  group->theme = ur_cursor_read_text (values[0], UR_TEXT_MAX_TITLE, NULL);
+  group->theme = ur_reader_read_text (values[0], UR_LIMIT_TITLE, NULL);
   if (group->theme == NULL)
     group->theme = UNREADABLE;
   elements = dup_some (values[1], &n, group->theme);
@@ -169,7 +164,7 @@ read_group (UrReader *reader, UrCursor cursor, UrSection *group)
       const char *text = NULL;
 
       if (ur_cursor_check_type (elements[i], UR_JSON_STRING, group->theme))
-        text = ur_cursor_read_text (elements[i], UR_TEXT_MAX_PARAGRAPH, group->theme);
+        text = ur_reader_read_text (elements[i], UR_LIMIT_PARAGRAPH, group->theme);
       if (text != NULL)
         lines[i].text = text;
     }
@@ -240,13 +235,13 @@ read_part (UrReader *reader, UrCursor cursor, UrPart *part)
     members[PART_BODY].name = "groups";
   if (!ur_cursor_read_members (cursor, members, N_PART, values, NULL))
     return FALSE;
-  part->title = ur_cursor_read_text (values[PART_TITLE], UR_TEXT_MAX_TITLE, NULL);
+  part->title = ur_reader_read_text (values[PART_TITLE], UR_LIMIT_TITLE, NULL);
   part->id = ur_cursor_read_id (values[PART_ID], reader->report->part_ids, part->title);
   if (!ur_cursor_read_choice (values[PART_KIND], kinds, &kind, part->title) || part->title == NULL ||
       part->id == NULL)
     return FALSE;
   part->kind = (UrPartKind) kind;
-  part->short_title = ur_cursor_read_text (values[PART_SHORT_TITLE], UR_TEXT_MAX_TITLE, part->title);
+  part->short_title = ur_reader_read_text (values[PART_SHORT_TITLE], UR_LIMIT_TITLE, part->title);
   if (part->short_title == NULL)
     part->short_title = part->title;
   part->period = ur_cursor_look_up (values[PART_PERIOD], reader->period_ids, "periods", part->title);

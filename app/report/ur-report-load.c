@@ -21,7 +21,8 @@ set_error (const char *name, GError *reason, GError **error)
     g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT,
                          _ ("This is a device or a pipe, not a report file."));
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
-    g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file is larger than %u MB."),
+    g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
+                 _ ("The file is larger than %u MB, the most that is allowed. Make several files of it."),
                  UR_REPORT_MAX_BYTES / (1024 * 1024));
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
            g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))

@@ -33,7 +33,7 @@ read_root (UrCursor root, gpointer data, UrError *code)
   UrReport *report = data;
 
   reader_init (&reader, root.json, report);
-  if (!ur_reader_read_root (root, values, code))
+  if (!ur_reader_read_root (root, values, code) || !ur_reader_check_limits (values, code))
     return FALSE;
   ur_reader_read_head (&reader, values);
   ur_reader_read_parts (&reader, values[UR_ROOT_PARTS]);

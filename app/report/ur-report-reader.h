@@ -5,12 +5,10 @@
 
 #include "ur-error.h"
 #include "ur-problem.h"
+#include "ur-report-limits.h"
 #include "ur-report.h"
 
 G_BEGIN_DECLS
-
-/* What a document may cost before it is refused (see also the guard scanner). */
-#define UR_REPORT_MAX_BYTES (64u * 1024 * 1024)
 
 UrReport *ur_report_read (GBytes *document, const char *name, GPtrArray **problems, GError **error);
 GBytes *ur_report_load_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ur-cursor.h"
+#include "ur-report-limits.h"
 #include "ur-report.h"
 
 G_BEGIN_DECLS
@@ -17,9 +18,6 @@ typedef struct
   GHashTable *note_ids;   /* (element-type utf8 UrNote) */
   GHashTable *losses;     /* (element-type utf8 UrProblem): ids of indicators without a number, and why */
 } UrReader;
-
-#define UR_TEXT_MAX_TITLE 500u
-#define UR_TEXT_MAX_PARAGRAPH 100000u
 
 /* The root's members, in the order of the table in ur-reader-head.c. */
 typedef enum
@@ -42,7 +40,9 @@ typedef enum
 } UrRoot;
 
 gboolean ur_reader_read_root (UrCursor root, UrCursor *values, UrError *code);
+gboolean ur_reader_check_limits (const UrCursor *values, UrError *code);
 void ur_reader_read_head (UrReader *reader, const UrCursor *values);
+const char *ur_reader_read_text (UrCursor cursor, UrLimit limit, const char *subject);
 void ur_reader_read_parts (UrReader *reader, UrCursor parts);
 const UrSection *ur_reader_find_section (UrCursor cursor,
                                          const UrPart *part,

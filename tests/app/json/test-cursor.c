@@ -150,7 +150,9 @@ test_mistakes (void)
   assert_mistake ("[]", UR_ERROR_FORMAT, "town.json:1:1: Expected members in braces here; found “[…]”.");
   assert_mistake ("{", UR_ERROR_FORMAT,
                   "town.json:1:2: The file ends too early: a bracket or a quotation mark is not closed.");
-  assert_mistake (long_text, UR_ERROR_LIMIT, "town.json:1:1: The file is larger than 1 kB.");
+  assert_mistake (
+      long_text, UR_ERROR_LIMIT,
+      "town.json:1:1: The file is larger than 1 kB, the most that is allowed. Make several files of it.");
   assert_mistake (quoted, UR_ERROR_FORMAT,
                   "town.json:1:36: Expected a number without quotation marks here; found “\"7\"”.");
   assert_mistake (small, UR_ERROR_FORMAT,

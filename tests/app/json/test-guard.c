@@ -241,7 +241,7 @@ test_many_values (void)
   assert_repeated ("[", "1,", UR_GUARD_MAX_ELEMENTS, "1]", FALSE);
   assert_repeated ("[", "1,", 10000000, "1]", FALSE);
   assert_repeated ("[", "[{},{},{}],", 1500000, "{}]", FALSE);
-  assert_repeated ("{\"rows\":[", ROW ",", 300000, ROW "]}", TRUE);
+  assert_repeated ("{\"rows\":[", ROW ",", 9000, ROW "]}", TRUE);
 }
 
 static void
