@@ -63,6 +63,8 @@ test_faults (void)
   /* also where the second begins within the first */
   assert_fault (UR_FIGURE_MANY_QUOTES, "好好好3家", "好好", "3",
                 "The paragraph contains “好好” more than once; quote more of the sentence.");
+  assert_fault (UR_FIGURE_MANY_QUOTES, "WWW3家", "WW", "3",
+                "The paragraph contains “WW” more than once; quote more of the sentence.");
   assert_fault (UR_FIGURE_ABSENT, "新增3家。", "新增", "3",
                 "The quotation “新增” does not contain the figure 3家.");
   assert_fault (UR_FIGURE_ABSENT, "新增32家和0.2家。", "新增32家和0.2家", "2",
