@@ -113,7 +113,7 @@ run (int argc, char **argv)
 static void
 tell_missing (void)
 {
-  g_autofree char *note = ur_font_watch_dup_note ();
+  g_autofree char *note = ur_font_watch_dup_note (0);
 
   if (note != NULL)
     ur_cli_complain ("%s", note);

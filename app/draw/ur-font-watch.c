@@ -16,8 +16,10 @@
 #define MAX_NAMED 40
 
 static GMutex lock;
-static GHashTable *missing; /* characters */
-static int is_broken;       /* a font could not be loaded; atomic */
+static GHashTable *missing; /* characters, with the count of when each was seen last */
+static guint n_seen;        /* times that one was seen */
+static UrFontWatchFunc watcher;
+static int is_broken; /* a font could not be loaded; atomic */
 
 static gboolean
 is_loaded (PangoFont *font)
@@ -48,13 +50,18 @@ static G_DEFINE_QUARK (ur - font - watch - seen, get_seen)
 static void
 add_missing (gunichar character)
 {
+  UrFontWatchFunc func;
+
   if (character > 0x10ffff) /* pango's sign for bytes that are no text */
     return;
   g_mutex_lock (&lock);
   if (missing == NULL)
     missing = g_hash_table_new (NULL, NULL);
-  g_hash_table_add (missing, GUINT_TO_POINTER (character));
+  g_hash_table_insert (missing, GUINT_TO_POINTER (character), GUINT_TO_POINTER (++n_seen));
+  func = watcher;
   g_mutex_unlock (&lock);
+  if (func != NULL)
+    func ();
 }
 
 /**
@@ -130,26 +137,71 @@ dup_names (GList *characters)
   return g_string_free (names, FALSE);
 }
 
+/* Those seen after a count, in the order of Unicode. */
+static GList *
+list_missing (guint since)
+{
+  GHashTableIter iter;
+  gpointer character, seen;
+  GList *characters = NULL;
+
+  g_mutex_lock (&lock);
+  if (missing != NULL)
+    {
+      g_hash_table_iter_init (&iter, missing);
+      while (g_hash_table_iter_next (&iter, &character, &seen))
+        if (GPOINTER_TO_UINT (seen) > since)
+          characters = g_list_prepend (characters, character);
+    }
+  g_mutex_unlock (&lock);
+  return g_list_sort (characters, compare_characters);
+}
+
+/**
+ * ur_font_watch_get_count:
+ *
+ * Returns: how often so far a character was set that no font has; for ur_font_watch_dup_note() later on
+ */
+guint
+ur_font_watch_get_count (void)
+{
+  guint n;
+
+  g_mutex_lock (&lock);
+  n = n_seen;
+  g_mutex_unlock (&lock);
+  return n;
+}
+
+/**
+ * ur_font_watch_set_func:
+ * @func: (nullable): to be called whenever a character is set that no font has
+ */
+void
+ur_font_watch_set_func (UrFontWatchFunc func)
+{
+  g_mutex_lock (&lock);
+  watcher = func;
+  g_mutex_unlock (&lock);
+}
+
 /**
  * ur_font_watch_dup_note:
+ * @since: 0, or what ur_font_watch_get_count() returned: only what was set after that
  *
- * What to tell about the characters that were set so far and that no installed font has.
+ * What to tell about the characters that were set and that no installed font has.
  *
  * Returns: (transfer full) (nullable): a sentence that names them in the order of Unicode, or %NULL when all
  * could be shown
  */
 char *
-ur_font_watch_dup_note (void)
+ur_font_watch_dup_note (guint since)
 {
-  g_autoptr (GList) characters = NULL;
+  g_autoptr (GList) characters = list_missing (since);
   g_autofree char *names = NULL;
 
-  g_mutex_lock (&lock);
-  characters = missing != NULL ? g_hash_table_get_keys (missing) : NULL;
-  g_mutex_unlock (&lock);
   if (characters == NULL)
     return NULL;
-  characters = g_list_sort (characters, compare_characters);
   names = dup_names (characters);
   return g_strdup_printf (
       _ ("No installed font has these characters, which are shown as boxes: %s. Install a "

@@ -5,8 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* Called on any thread, after a character was set that no font has. */
+typedef void (*UrFontWatchFunc) (void);
+
 gboolean ur_font_watch_see (PangoFont *font, const PangoGlyphString *glyphs);
 gboolean ur_font_watch_check (GError **error);
-char *ur_font_watch_dup_note (void);
+char *ur_font_watch_dup_note (guint since);
+guint ur_font_watch_get_count (void);
+void ur_font_watch_set_func (UrFontWatchFunc func);
 
 G_END_DECLS

@@ -15,6 +15,9 @@ struct _UrNotice
   GtkButton *button;
   GtkWidget *close;
   guint timeout;
+
+  char *standing;  /* (nullable): a warning that is on show whenever nothing else is */
+  gboolean stands; /* it is on show now */
 };
 
 G_DEFINE_FINAL_TYPE (UrNotice, ur_notice, GTK_TYPE_WIDGET)
@@ -24,13 +27,22 @@ static const char *const kind_classes[] = { "done", "warning", "error" };
 static const char *const kind_icons[] = { "object-select-symbolic", "dialog-warning-symbolic",
                                           "dialog-error-symbolic" };
 
+static void
+show_standing (UrNotice *self)
+{
+  g_autofree char *text = g_strdup (self->standing);
+
+  ur_notice_present (self, UR_NOTICE_WARNING, text, NULL, NULL);
+  self->stands = TRUE;
+}
+
 static gboolean
 timeout_cb (gpointer data)
 {
   UrNotice *self = data;
 
   self->timeout = 0;
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  ur_notice_dismiss (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -46,6 +58,7 @@ ur_notice_dispose (GObject *object)
   UrNotice *self = UR_NOTICE (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_pointer (&self->standing, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_NOTICE);
   G_OBJECT_CLASS (ur_notice_parent_class)->dispose (object);
 }
@@ -112,6 +125,7 @@ ur_notice_present (UrNotice *notice,
                    const char *detailed_action)
 {
   g_clear_handle_id (&notice->timeout, g_source_remove);
+  notice->stands = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kind_classes); i++)
     gtk_widget_remove_css_class (notice->bar, kind_classes[i]);
   gtk_widget_add_css_class (notice->bar, kind_classes[kind]);
@@ -132,13 +146,38 @@ ur_notice_present (UrNotice *notice,
  * ur_notice_dismiss:
  * @notice: the bar
  *
- * Takes the sentence away.
+ * Takes the sentence away.  The one of ur_notice_present_when_free() takes its place, if it was not that.
  */
 void
 ur_notice_dismiss (UrNotice *notice)
 {
   g_clear_handle_id (&notice->timeout, g_source_remove);
-  gtk_revealer_set_reveal_child (notice->revealer, FALSE);
+  if (notice->stands)
+    g_clear_pointer (&notice->standing, g_free);
+  notice->stands = FALSE;
+  if (notice->standing != NULL)
+    show_standing (notice);
+  else
+    gtk_revealer_set_reveal_child (notice->revealer, FALSE);
+}
+
+/**
+ * ur_notice_present_when_free:
+ * @notice: the bar
+ * @text: (nullable): a full sentence, in place of the last one given here; %NULL takes that away
+ *
+ * Shows a warning whenever nothing else is to be said, until the reader closes it: what is only remarked
+ * neither hides how a job went nor is lost when one ends.
+ */
+void
+ur_notice_present_when_free (UrNotice *notice, const char *text)
+{
+  g_free (notice->standing);
+  notice->standing = g_strdup (text);
+  if (notice->stands && text == NULL)
+    ur_notice_dismiss (notice);
+  else if (text != NULL && (notice->stands || !gtk_revealer_get_reveal_child (notice->revealer)))
+    show_standing (notice);
 }
 
 /**

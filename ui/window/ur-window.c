@@ -274,6 +274,7 @@ ur_window_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   g_clear_pointer (&self->history, ur_history_free);
+  g_free (self->characters_told);
   G_OBJECT_CLASS (ur_window_parent_class)->finalize (object);
 }
 
@@ -330,6 +331,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_slides_actions (self);
   ur_window_add_verify_actions (self);
   ur_window_init_search (self);
+  ur_window_watch_characters (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
 }
 
@@ -370,7 +372,10 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   ur_header_set_stack (window->header, NULL);
   clear_tabs (window);
   if (report != window->report)
-    forget_choices (window);
+    {
+      forget_choices (window);
+      ur_window_forget_characters (window);
+    }
   ur_history_clear (window->history);
   ur_place_init (&window->search_origin);
   window->document = g_object_ref (document);

@@ -37,11 +37,16 @@ struct _UrWindow
   GCancellable *verifying;     /* while pictures are being compared */
   GtkDropTarget *drop_target;  /* the window's own */
 
+  guint characters_since; /* what was set before belongs to another report, see ur-window-characters.c */
+  char *characters_told;  /* (nullable): what was said of characters that no font has */
+
   UrPlace search_origin; /* where the reader was before searching */
   GtkWidget *kept_focus; /* (nullable): had the keyboard before searching, or before another page; weak */
 };
 
 void ur_window_add_actions (UrWindow *self);
+void ur_window_watch_characters (UrWindow *self);
+void ur_window_forget_characters (UrWindow *self);
 void ur_window_add_chart_actions (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_stop_opening (UrWindow *self);
