@@ -126,21 +126,21 @@ check_hidden (const char *command, const UrSlides *slides, char **hidden)
 static UrSlides *
 lay_out (const char *command, UrReport *report, char **figures, char **hidden, UrCliStatus *status)
 {
-  UrSlidesOptions options = { NULL, (const char *const *) figures };
+  UrSlidesOptions options = { .figures = (const char *const *) figures };
   g_autoptr (GError) error = NULL;
   g_autoptr (UrSlides) slides = NULL;
 
   *status = UR_CLI_USAGE;
   if (!check_figures (command, report, figures))
     return NULL;
-  slides = ur_slides_layout (report, &options, NULL);
+  slides = ur_slides_layout (report, &options, NULL, NULL);
   if (!check_hidden (command, slides, hidden))
     return NULL;
   if (hidden == NULL)
     return g_steal_pointer (&slides);
   options.hidden = (const char *const *) hidden;
   g_clear_pointer (&slides, ur_slides_unref);
-  slides = ur_slides_layout (report, &options, &error);
+  slides = ur_slides_layout (report, &options, NULL, &error);
   if (slides == NULL)
     *status = ur_cli_misunderstand (command, "%s", error->message);
   return g_steal_pointer (&slides);

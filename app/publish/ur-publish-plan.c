@@ -211,7 +211,7 @@ add_slides (UrPublish *publish)
 }
 
 static void
-plan_slides (UrPublish *publish)
+plan_slides (UrPublish *publish, GCancellable *cancellable)
 {
   UrSlidesOptions options;
   GError *error = NULL;
@@ -219,7 +219,7 @@ plan_slides (UrPublish *publish)
                                         ur_report_dup_title (publish->report));
 
   ur_slides_options_init (&options);
-  publish->slides = ur_slides_layout (publish->report, &options, &error);
+  publish->slides = ur_slides_layout (publish->report, &options, cancellable, &error);
   if (publish->slides != NULL)
     add_slides (publish);
   else
@@ -245,7 +245,7 @@ plan_kind (UrPublish *publish,
       plan_poster (publish, cancellable);
       return TRUE;
     case UR_PUBLISH_SLIDES:
-      plan_slides (publish);
+      plan_slides (publish, cancellable);
       return TRUE;
     case UR_PUBLISH_SUMMARY:
       ur_publish_add (publish, "summary", make_summary_cb, g_strdup ("summary.pdf"),

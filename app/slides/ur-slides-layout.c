@@ -96,6 +96,23 @@ has_leads (const UrSection *section)
   return FALSE;
 }
 
+/* Another section or chart is about to be laid out. */
+static gboolean
+go_on (UrDeck *deck)
+{
+  const UrReport *report = deck->slides->report;
+  guint n = report->n_charts;
+
+  if (g_cancellable_is_cancelled (deck->cancellable))
+    return FALSE;
+  for (guint i = 0; i < report->n_parts; i++)
+    n += report->parts[i].n_sections;
+  if (deck->options->progress != NULL && n > 0)
+    deck->options->progress (MIN (1, (double) deck->n_done / n), deck->options->data);
+  deck->n_done++;
+  return TRUE;
+}
+
 /* The section's charts behind its first one. */
 static void
 add_more_charts (UrDeck *deck, const UrSection *section)
@@ -104,7 +121,8 @@ add_more_charts (UrDeck *deck, const UrSection *section)
   const UrChart *first = find_chart (deck, section);
 
   for (guint i = 0; i < report->n_charts; i++)
-    if (report->charts[i].section == section && &report->charts[i] != first && report->charts[i].n_items > 0)
+    if (report->charts[i].section == section && &report->charts[i] != first &&
+        report->charts[i].n_items > 0 && go_on (deck))
       ur_deck_add_chart_slides (deck, &report->charts[i]);
 }
 
@@ -134,7 +152,6 @@ add_section (UrDeck *deck, const UrSection *section)
     add_section_figures (deck, &head, section);
   else if (!with_leads)
     ur_deck_add_sentences (deck, &head, section);
-  add_more_charts (deck, section);
 }
 
 static void
@@ -148,12 +165,15 @@ add_part (UrDeck *deck, const UrPart *part)
     {
       if (part->n_sections > 1)
         ur_deck_add_contents (deck, part);
-      for (guint i = 0; i < part->n_sections; i++)
-        add_section (deck, &part->sections[i]);
+      for (guint i = 0; i < part->n_sections && go_on (deck); i++)
+        {
+          add_section (deck, &part->sections[i]);
+          add_more_charts (deck, &part->sections[i]);
+        }
     }
   for (guint i = 0; i < report->n_charts; i++)
     if (report->charts[i].part == part && report->charts[i].n_items > 0 &&
-        (report->charts[i].section == NULL || part->kind == UR_PART_SCORECARD))
+        (report->charts[i].section == NULL || part->kind == UR_PART_SCORECARD) && go_on (deck))
       ur_deck_add_chart_slides (deck, &report->charts[i]);
 }
 
@@ -167,31 +187,42 @@ remove_hidden (UrDeck *deck)
       g_ptr_array_remove_index (slides, i);
 }
 
-/**
- * ur_slides_layout:
- * @report: a report; the slides keep a reference
- * @options: what to show
- * @error: return location for an error
- *
- * Composes slides of 1920 × 1080 from a report: its title; for every part its contents and a slide a section,
- * a task or a chart; the source.  What is too long for a slide goes on upon the next one.  No text is smaller
- * than 24 and none is cut.
- *
- * Returns: (transfer full): the slides, or %NULL with @error %UR_ERROR_ARGUMENT when all of them are hidden
- */
-UrSlides *
-ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GError **error)
+static UrSlides *
+slides_new (UrReport *report)
 {
-  g_autoptr (UrSlides) slides = g_new0 (UrSlides, 1);
-  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
-  UrDeck deck = { slides, options, typesetter, NULL };
+  UrSlides *slides = g_new0 (UrSlides, 1);
 
   slides->ref_count = 1;
   slides->report = ur_report_ref (report);
   slides->slides = g_ptr_array_new_with_free_func (slide_free);
+  return slides;
+}
+
+/**
+ * ur_slides_layout:
+ * @report: a report; the slides keep a reference
+ * @options: what to show
+ * @cancellable: (nullable): stops the work
+ * @error: return location for an error
+ *
+ * Composes slides of 1920 × 1080 from a report: its title; for every part its contents and a slide a section,
+ * a task or a chart; the source.  What is too long for a slide goes on upon the next one.  No text is smaller
+ * than 24 and none is cut.  Any thread may do this.
+ *
+ * Returns: (transfer full): the slides, or %NULL with @error %UR_ERROR_ARGUMENT when all of them are hidden
+ */
+UrSlides *
+ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UrSlides) slides = slides_new (report);
+  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
+  UrDeck deck = { slides, options, typesetter, NULL, cancellable, 0 };
+
   ur_deck_add_title (&deck);
   for (guint i = 0; i < report->n_parts; i++)
     add_part (&deck, &report->parts[i]);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   ur_deck_add_source (&deck);
   remove_hidden (&deck);
   ur_deck_add_folios (&deck);
@@ -200,4 +231,89 @@ ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GError **err
   g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT,
                        _ ("All slides are hidden. Show at least one of them."));
   return NULL;
+}
+
+static void
+add_place (UrDeck *deck, const UrPart *part, const UrSection *section)
+{
+  if (part == NULL)
+    ur_deck_add_title (deck);
+  else if (part->kind == UR_PART_SCORECARD)
+    ur_deck_add_scorecard (deck, part);
+  else if (section != NULL)
+    add_section (deck, section);
+  else if (part->n_sections > 1)
+    ur_deck_add_contents (deck, part);
+  else if (part->n_sections > 0)
+    add_section (deck, &part->sections[0]);
+}
+
+/* A section's first chart stands on the section's own slide where there is room for it. */
+static void
+add_chart (UrDeck *deck, const UrChart *chart)
+{
+  const UrSection *section = chart->section;
+
+  if (section != NULL && section->part->kind != UR_PART_SCORECARD && find_chart (deck, section) == chart)
+    add_section (deck, section);
+  else if (chart->n_items > 0)
+    ur_deck_add_chart_slides (deck, chart);
+}
+
+static gboolean
+is_at (const UrSlide *slide, const UrPart *part, const UrSection *section, const UrChart *chart)
+{
+  if (chart != NULL)
+    return slide->chart == chart;
+  return section != NULL ? ur_slide_shows_section (slide, section) : slide->part == part;
+}
+
+/* Leaves the slide that is wanted, if it is there. */
+static gboolean
+keep_one (UrSlides *slides, const UrPart *part, const UrSection *section, const UrChart *chart)
+{
+  for (guint i = 0; i < slides->slides->len; i++)
+    {
+      UrSlide *slide = g_ptr_array_index (slides->slides, i);
+
+      if (!is_at (slide, part, section, chart))
+        continue;
+      g_ptr_array_steal_index (slides->slides, i);
+      g_ptr_array_set_size (slides->slides, 0);
+      g_ptr_array_add (slides->slides, slide);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_slides_layout_one:
+ * @report: a report; the slides keep a reference
+ * @options: what to show; hidden slides are laid out too
+ * @part: (nullable): where one is
+ * @section: (nullable): the section one is at
+ * @chart: (nullable): the chart one is at
+ *
+ * Composes only the slide that ur_slides_find() would find among all of them, to be shown until those are
+ * there.  It has the same id, but no number: that depends on all before it.
+ *
+ * Returns: (transfer full) (nullable): the slide, or %NULL where only all of them can tell which it is
+ */
+UrSlides *
+ur_slides_layout_one (UrReport *report,
+                      const UrSlidesOptions *options,
+                      const UrPart *part,
+                      const UrSection *section,
+                      const UrChart *chart)
+{
+  g_autoptr (UrSlides) slides = slides_new (report);
+  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
+  UrDeck deck = { slides, options, typesetter, NULL, NULL, 0 };
+
+  slides->one = TRUE;
+  if (chart != NULL)
+    add_chart (&deck, chart);
+  else
+    add_place (&deck, section != NULL ? section->part : part, section);
+  return keep_one (slides, part, section, chart) ? g_steal_pointer (&slides) : NULL;
 }

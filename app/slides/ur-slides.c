@@ -22,7 +22,7 @@ const char *const ur_slide_role_names[] = {
 void
 ur_slides_options_init (UrSlidesOptions *options)
 {
-  *options = (UrSlidesOptions){ NULL, NULL };
+  *options = (UrSlidesOptions){ 0 };
 }
 
 /**
@@ -60,6 +60,18 @@ get_slide (const UrSlides *slides, guint i)
   g_return_val_if_fail (i < slides->slides->len, g_ptr_array_index (slides->slides, 0));
 
   return g_ptr_array_index (slides->slides, i);
+}
+
+/**
+ * ur_slides_is_one:
+ * @slides: slides
+ *
+ * Returns: whether this is one slide by itself, from ur_slides_layout_one()
+ */
+gboolean
+ur_slides_is_one (const UrSlides *slides)
+{
+  return slides->one;
 }
 
 /**
@@ -170,10 +182,20 @@ ur_slides_get_text (const UrSlides *slides, guint i)
   return get_slide (slides, i)->text->str;
 }
 
-/* A slide of a scorecard shows figures of several sections. */
-static gboolean
-has_figure_of (const UrSlide *slide, const UrSection *section)
+/**
+ * ur_slide_shows_section:
+ * @slide: a slide
+ * @section: a section
+ *
+ * A slide of a scorecard shows figures of several sections.
+ *
+ * Returns: whether it is about @section or has a figure of it
+ */
+gboolean
+ur_slide_shows_section (const UrSlide *slide, const UrSection *section)
 {
+  if (slide->section == section)
+    return TRUE;
   for (guint i = 0; slide->kind == UR_SLIDE_FIGURES && i < slide->figures->len; i++)
     if (((const UrIndicator *) g_ptr_array_index (slide->figures, i))->paragraph->section == section)
       return TRUE;
@@ -201,7 +223,7 @@ ur_slides_find (const UrSlides *slides, const UrPart *part, const UrSection *sec
 
       if (chart != NULL && slide->chart == chart)
         return (int) i;
-      if (section != NULL && of_section < 0 && (slide->section == section || has_figure_of (slide, section)))
+      if (section != NULL && of_section < 0 && ur_slide_shows_section (slide, section))
         of_section = (int) i;
       if (part != NULL && slide->part == part && of_part < 0)
         of_part = (int) i;

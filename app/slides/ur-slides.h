@@ -26,11 +26,16 @@ typedef enum
   UR_SLIDE_SOURCE,  /* where the figures come from; the last one */
 } UrSlideKind;
 
+/* @fraction of the slides is laid out, 0 to 1. */
+typedef void (*UrSlidesProgress) (double fraction, gpointer data);
+
 /**
  * UrSlidesOptions:
  * @hidden: (nullable) (array zero-terminated=1): ids of slides that are left out
  * @figures: (nullable) (array zero-terminated=1): ids of indicators; a section that holds some of them shows
  *   those, in this order, instead of the ones chosen by rule
+ * @progress: (nullable): called for every section and chart, on the thread that lays out
+ * @data: for @progress
  *
  * What a set of slides is made of.  The caller keeps ownership.
  */
@@ -38,17 +43,28 @@ typedef struct
 {
   const char *const *hidden;
   const char *const *figures;
+  UrSlidesProgress progress;
+  gpointer data;
 } UrSlidesOptions;
 
 /* Slides of 1920 × 1080: laid out once, painted as often as one likes, on any thread. */
 typedef struct _UrSlides UrSlides;
 
 void ur_slides_options_init (UrSlidesOptions *options);
-UrSlides *ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GError **error);
+UrSlides *ur_slides_layout (UrReport *report,
+                            const UrSlidesOptions *options,
+                            GCancellable *cancellable,
+                            GError **error);
+UrSlides *ur_slides_layout_one (UrReport *report,
+                                const UrSlidesOptions *options,
+                                const UrPart *part,
+                                const UrSection *section,
+                                const UrChart *chart);
 UrSlides *ur_slides_ref (UrSlides *slides);
 void ur_slides_unref (UrSlides *slides);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrSlides, ur_slides_unref)
 
+gboolean ur_slides_is_one (const UrSlides *slides);
 guint ur_slides_get_n_slides (const UrSlides *slides);
 UrSlideKind ur_slides_get_kind (const UrSlides *slides, guint i);
 const char *ur_slides_get_id (const UrSlides *slides, guint i);

@@ -103,7 +103,7 @@ make_slides (UrReport *report)
   g_autoptr (GError) error = NULL;
 
   ur_slides_options_init (&options);
-  slides = ur_slides_layout (report, &options, &error);
+  slides = ur_slides_layout (report, &options, NULL, &error);
   CHECK (slides != NULL && ur_slides_get_n_slides (slides) > 0);
   for (guint i = 0; i < ur_slides_get_n_slides (slides); i++)
     {

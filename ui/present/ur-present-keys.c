@@ -18,6 +18,8 @@ escape (UrPresent *self)
     ur_present_show_overview (self, FALSE);
   else if (self->typed->len > 0)
     ur_present_set_typed (self, NULL);
+  else if (ur_present_drop_wishes (self))
+    return;
   else if (ur_slide_view_get_blank (self->view) != UR_BLANK_NONE)
     ur_present_set_blank (self, UR_BLANK_NONE);
   else
@@ -43,12 +45,10 @@ type_digit (UrPresent *self, guint keyval)
 static void
 enter (UrPresent *self)
 {
-  guint64 number = g_ascii_strtoull (self->typed->str, NULL, 10);
-
   if (self->typed->len == 0)
     ur_present_step (self, 1);
   else
-    ur_present_show (self, (int) CLAMP (number, 1, ur_slides_get_n_slides (self->slides)) - 1);
+    ur_present_show_number (self, (int) g_ascii_strtoull (self->typed->str, NULL, 10));
 }
 
 static gboolean

@@ -7,39 +7,29 @@
 
 G_DEFINE_FINAL_TYPE (UrPresent, ur_present, GTK_TYPE_WINDOW)
 
-static gboolean
-is_hidden (UrPresent *self, int slide)
-{
-  return ur_slide_choice_is_hidden (self->choice, ur_slides_get_id (self->slides, (guint) slide));
-}
-
-/* The next slide to be shown from @slide on, which itself is not meant; -1 if there is none. */
-static int
-find_shown (UrPresent *self, int slide, int step)
-{
-  int n = (int) ur_slides_get_n_slides (self->slides);
-
-  for (slide += step; slide >= 0 && slide < n; slide += step)
-    if (!is_hidden (self, slide))
-      return slide;
-  return -1;
-}
-
-/**
- * ur_present_show:
- * @self: the presentation
- *
- * Shows a slide, the screen if it was blank, and has the next one painted.
- */
-void
-ur_present_show (UrPresent *self, int slide)
+/* Shows a slide, the screen if it was blank, and has the next one painted. */
+static void
+show (UrPresent *self, int slide)
 {
   ur_present_set_typed (self, NULL);
   ur_slide_view_set_blank (self->view, UR_BLANK_NONE);
   ur_slide_view_set_slide (self->view, slide);
-  ur_slide_view_set_next (self->view, find_shown (self, slide, 1));
-  if (self->speaker != NULL)
-    ur_speaker_update (self->speaker);
+  ur_present_update_next (self);
+}
+
+/**
+ * ur_present_show_number:
+ * @self: the presentation
+ * @number: 1 for the first slide
+ *
+ * Shows a slide, the one that is nearest where there is none of that number.
+ */
+void
+ur_present_show_number (UrPresent *self, int number)
+{
+  ur_present_set_typed (self, NULL);
+  if (!ur_present_postpone (self, ur_present_show_number, number))
+    show (self, CLAMP (number, 1, (int) ur_slides_get_n_slides (self->slides)) - 1);
 }
 
 /**
@@ -51,12 +41,14 @@ ur_present_show (UrPresent *self, int slide)
 void
 ur_present_step (UrPresent *self, int step)
 {
-  int slide = find_shown (self, ur_slide_view_get_slide (self->view), step);
+  int slide = ur_present_find_shown (self, ur_slide_view_get_slide (self->view), step);
 
+  if (ur_present_postpone (self, ur_present_step, step))
+    return;
   if (slide >= 0)
-    ur_present_show (self, slide);
+    show (self, slide);
   else if (ur_slide_view_get_blank (self->view) != UR_BLANK_NONE)
-    ur_present_show (self, ur_slide_view_get_slide (self->view));
+    show (self, ur_slide_view_get_slide (self->view));
 }
 
 /**
@@ -66,13 +58,16 @@ ur_present_step (UrPresent *self, int step)
  * Goes to the first or last slide that is not left out.
  */
 void
-ur_present_go_to_end (UrPresent *self, gboolean last)
+ur_present_go_to_end (UrPresent *self, int last)
 {
-  int slide =
-      last ? find_shown (self, (int) ur_slides_get_n_slides (self->slides), -1) : find_shown (self, -1, 1);
+  int slide;
 
+  if (ur_present_postpone (self, ur_present_go_to_end, last))
+    return;
+  slide = last ? ur_present_find_shown (self, (int) ur_slides_get_n_slides (self->slides), -1)
+               : ur_present_find_shown (self, -1, 1);
   if (slide >= 0)
-    ur_present_show (self, slide);
+    show (self, slide);
 }
 
 /**
@@ -102,20 +97,10 @@ ur_present_set_typed (UrPresent *self, const char *digits)
 
   g_string_assign (self->typed, digits != NULL ? digits : "");
   gtk_widget_set_visible (GTK_WIDGET (self->typed_label), self->typed->len > 0);
-  text = g_strdup_printf (_ ("To slide %s of %u"), self->typed->str, ur_slides_get_n_slides (self->slides));
+  text = ur_present_is_ready (self) ? g_strdup_printf (_ ("To slide %s of %u"), self->typed->str,
+                                                       ur_slides_get_n_slides (self->slides))
+                                    : g_strdup_printf (_ ("To slide %s"), self->typed->str);
   gtk_label_set_text (self->typed_label, text);
-}
-
-static void
-lay_out (UrPresent *self)
-{
-  int slide = ur_slide_view_get_slide (self->view);
-
-  g_clear_pointer (&self->slides, ur_slides_unref);
-  self->slides = ur_slide_choice_lay_out (self->choice, self->report, FALSE, NULL);
-  ur_slide_view_set_slides (self->view, self->slides);
-  if (slide >= 0)
-    ur_present_show (self, MIN (slide, (int) ur_slides_get_n_slides (self->slides) - 1));
 }
 
 /**
@@ -125,8 +110,10 @@ lay_out (UrPresent *self)
  * The overview shows what the report has; what is left out can be brought back there.
  */
 void
-ur_present_show_overview (UrPresent *self, gboolean shown)
+ur_present_show_overview (UrPresent *self, int shown)
 {
+  if (shown && ur_present_postpone (self, ur_present_show_overview, TRUE))
+    return;
   if (shown)
     {
       ur_slide_overview_set_slides (self->overview, self->slides, self->choice);
@@ -137,24 +124,14 @@ ur_present_show_overview (UrPresent *self, gboolean shown)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
   ur_slide_overview_set_slides (self->overview, NULL, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  ur_slide_view_set_next (self->view, find_shown (self, ur_slide_view_get_slide (self->view), 1));
-  if (self->speaker != NULL)
-    ur_speaker_update (self->speaker);
+  ur_present_update_next (self);
 }
 
 static void
 chosen_cb (UrPresent *self, int slide)
 {
-  ur_present_show (self, slide);
+  show (self, slide);
   ur_present_show_overview (self, FALSE);
-}
-
-/* Other figures make other slides, but not other numbers of them. */
-static void
-figures_changed_cb (UrPresent *self)
-{
-  lay_out (self);
-  ur_slide_overview_set_slides (self->overview, self->slides, self->choice);
 }
 
 static gboolean
@@ -235,6 +212,7 @@ ur_present_dispose (GObject *object)
 {
   UrPresent *self = UR_PRESENT (object);
 
+  ur_present_stop_layout (self);
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->pointer_timeout, g_source_remove);
   if (self->speaker != NULL)
@@ -252,6 +230,7 @@ ur_present_finalize (GObject *object)
   UrPresent *self = UR_PRESENT (object);
 
   g_string_free (self->typed, TRUE);
+  g_array_unref (self->wishes);
   g_clear_pointer (&self->slides, ur_slides_unref);
   g_clear_pointer (&self->report, ur_report_unref);
   g_clear_object (&self->choice);
@@ -269,6 +248,7 @@ static void
 ur_present_init (UrPresent *self)
 {
   self->typed = g_string_new (NULL);
+  self->wishes = ur_present_wishes_new ();
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
   self->view = UR_SLIDE_VIEW (ur_slide_view_new ());
@@ -284,7 +264,7 @@ ur_present_init (UrPresent *self)
   self->typed_label = add_label (self, "ur-present-typed", GTK_ALIGN_CENTER);
   self->timer_label = add_label (self, "ur-present-timer", GTK_ALIGN_END);
   g_signal_connect_swapped (self->overview, "chosen", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (self->overview, "figures-changed", G_CALLBACK (figures_changed_cb), self);
+  g_signal_connect_swapped (self->overview, "figures-changed", G_CALLBACK (ur_present_lay_out), self);
   ur_present_init_keys (self, GTK_WIDGET (self));
   ur_present_init_pointer (self);
 }
@@ -306,7 +286,6 @@ ur_present_new (GtkWindow *owner, UrReport *report, UrSlideChoice *choice)
   self->report = ur_report_ref (report);
   self->choice = g_object_ref (choice);
   g_signal_connect_object (owner, "unrealize", G_CALLBACK (owner_gone_cb), self, G_CONNECT_SWAPPED);
-  lay_out (self);
   return GTK_WIDGET (self);
 }
 
@@ -379,14 +358,12 @@ void
 ur_present_start (UrPresent *present, const UrPart *part, const UrSection *section, const UrChart *chart)
 {
   GdkMonitor *other = find_other_monitor (present->owner);
-  int slide = ur_slides_find (present->slides, part, section, chart);
 
   present->started = g_get_monotonic_time ();
   present->tick = g_timeout_add_seconds (1, tick_cb, present);
   tick_cb (present);
-  if (is_hidden (present, slide))
-    slide = MAX (0, find_shown (present, slide, 1));
-  ur_present_show (present, slide);
+  present->start = (UrSlideStart){ part, section, chart };
+  ur_present_lay_out (present);
   fill_monitor (present, other);
   gtk_window_present (GTK_WINDOW (present));
   gtk_widget_grab_focus (GTK_WIDGET (present->view));
@@ -399,7 +376,8 @@ ur_present_start (UrPresent *present, const UrPart *part, const UrSection *secti
  * ur_present_get_slides:
  * @present: a window
  *
- * Returns: (transfer none): its slides, those left out too
+ * Returns: (transfer none) (nullable): its slides, those left out too; until all are there, see
+ *   ur_present_is_ready(), the first one by itself or none
  */
 UrSlides *
 ur_present_get_slides (UrPresent *present)
@@ -411,7 +389,7 @@ ur_present_get_slides (UrPresent *present)
  * ur_present_get_slide:
  * @present: a window
  *
- * Returns: index of the slide on show
+ * Returns: index of the slide on show, or -1
  */
 int
 ur_present_get_slide (UrPresent *present)
@@ -428,7 +406,7 @@ ur_present_get_slide (UrPresent *present)
 int
 ur_present_get_next (UrPresent *present)
 {
-  return find_shown (present, ur_slide_view_get_slide (present->view), 1);
+  return ur_present_find_shown (present, ur_slide_view_get_slide (present->view), 1);
 }
 
 /**

@@ -16,6 +16,7 @@ void ur_present_start (UrPresent *present,
                        const UrPart *part,
                        const UrSection *section,
                        const UrChart *chart);
+gboolean ur_present_is_ready (UrPresent *present);
 UrSlides *ur_present_get_slides (UrPresent *present);
 int ur_present_get_slide (UrPresent *present);
 int ur_present_get_next (UrPresent *present);

@@ -116,52 +116,55 @@ ur_slide_choice_set_figures (UrSlideChoice *choice, const UrSection *section, co
     g_hash_table_insert (choice->figures, (gpointer) section, g_strdupv ((char **) figures));
 }
 
-static GPtrArray *
-list_figures (UrSlideChoice *self)
+/**
+ * ur_slide_choice_get_figures:
+ * @choice: a choice
+ * @section: a section
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): ids of its indicators that are to be shown
+ *   large, or %NULL for those chosen by rule
+ */
+const char *const *
+ur_slide_choice_get_figures (UrSlideChoice *choice, const UrSection *section)
 {
-  GPtrArray *ids = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer figures;
-
-  g_hash_table_iter_init (&iter, self->figures);
-  while (g_hash_table_iter_next (&iter, NULL, &figures))
-    for (char **id = figures; *id != NULL; id++)
-      g_ptr_array_add (ids, *id);
-  g_ptr_array_add (ids, NULL);
-  return ids;
-}
-
-static GPtrArray *
-list_hidden (UrSlideChoice *self)
-{
-  GPtrArray *ids = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->hidden->len; i++)
-    g_ptr_array_add (ids, g_ptr_array_index (self->hidden, i));
-  g_ptr_array_add (ids, NULL);
-  return ids;
+  return g_hash_table_lookup (choice->figures, section);
 }
 
 /**
- * ur_slide_choice_lay_out:
+ * ur_slide_choice_dup_figures:
  * @choice: a choice
- * @report: its report
- * @without_hidden: whether slides that are left out are left out here too
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the slides as chosen; %NULL only when none is left
+ * Returns: (transfer full) (nullable): ids of the indicators that are to be shown large, for #UrSlidesOptions
  */
-UrSlides *
-ur_slide_choice_lay_out (UrSlideChoice *choice, UrReport *report, gboolean without_hidden, GError **error)
+GStrv
+ur_slide_choice_dup_figures (UrSlideChoice *choice)
 {
-  g_autoptr (GPtrArray) figures = list_figures (choice);
-  g_autoptr (GPtrArray) hidden = list_hidden (choice);
-  UrSlidesOptions options;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer figures;
 
-  ur_slides_options_init (&options);
-  if (figures->len > 1)
-    options.figures = (const char *const *) figures->pdata;
-  if (without_hidden && hidden->len > 1)
-    options.hidden = (const char *const *) hidden->pdata;
-  return ur_slides_layout (report, &options, error);
+  if (g_hash_table_size (choice->figures) == 0)
+    return NULL;
+  g_hash_table_iter_init (&iter, choice->figures);
+  while (g_hash_table_iter_next (&iter, NULL, &figures))
+    g_strv_builder_addv (builder, figures);
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * ur_slide_choice_dup_hidden:
+ * @choice: a choice
+ *
+ * Returns: (transfer full) (nullable): ids of the slides that are left out, for #UrSlidesOptions
+ */
+GStrv
+ur_slide_choice_dup_hidden (UrSlideChoice *choice)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (choice->hidden->len == 0)
+    return NULL;
+  for (guint i = 0; i < choice->hidden->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (choice->hidden, i));
+  return g_strv_builder_end (builder);
 }

@@ -18,9 +18,8 @@ guint ur_slide_choice_count_hidden (UrSlideChoice *choice);
 void ur_slide_choice_set_figures (UrSlideChoice *choice,
                                   const UrSection *section,
                                   const char *const *figures);
-UrSlides *ur_slide_choice_lay_out (UrSlideChoice *choice,
-                                   UrReport *report,
-                                   gboolean without_hidden,
-                                   GError **error);
+const char *const *ur_slide_choice_get_figures (UrSlideChoice *choice, const UrSection *section);
+GStrv ur_slide_choice_dup_figures (UrSlideChoice *choice);
+GStrv ur_slide_choice_dup_hidden (UrSlideChoice *choice);
 
 G_END_DECLS

@@ -96,11 +96,16 @@ ur_slide_chooser_init (UrSlideChooser *self)
   gtk_popover_set_child (GTK_POPOVER (self), scroller);
 }
 
+/* What was chosen last may still be on its way to the slide. */
 static gboolean
-is_shown (UrSlides *slides, guint slide, const UrIndicator *indicator)
+is_shown (UrSlideChooser *self, guint slide, const UrIndicator *indicator)
 {
+  const char *const *chosen = ur_slide_choice_get_figures (self->choice, self->section);
   guint n;
-  const UrIndicator *const *figures = ur_slides_get_figures (slides, slide, &n);
+  const UrIndicator *const *figures = ur_slides_get_figures (self->slides, slide, &n);
+
+  if (chosen != NULL)
+    return g_strv_contains (chosen, indicator->id);
 
   for (guint i = 0; i < n; i++)
     if (figures[i] == indicator)
@@ -139,7 +144,7 @@ fill (UrSlideChooser *self, guint slide)
         const UrIndicator *indicator = self->section->paragraphs[p].indicators[i];
 
         if (indicator->number != NULL)
-          add_check (self, indicator, is_shown (self->slides, slide, indicator));
+          add_check (self, indicator, is_shown (self, slide, indicator));
       }
   self->filling = FALSE;
   {

@@ -244,6 +244,24 @@ ur_slide_view_new (void)
   return g_object_new (UR_TYPE_SLIDE_VIEW, NULL);
 }
 
+/**
+ * ur_slide_view_dup_name:
+ * @slides: slides
+ * @slide: index of one
+ *
+ * Returns: (transfer full): how a slide is called: its number, which one slide by itself does not have, and
+ *   its title
+ */
+char *
+ur_slide_view_dup_name (UrSlides *slides, int slide)
+{
+  const char *title = ur_slides_get_title (slides, (guint) slide);
+
+  if (ur_slides_is_one (slides))
+    return g_strdup_printf (_ ("Slide, %s"), title);
+  return g_strdup_printf (_ ("Slide %d of %u, %s"), slide + 1, ur_slides_get_n_slides (slides), title);
+}
+
 /* What is said of the picture. */
 static void
 update_accessible (UrSlideView *self)
@@ -253,8 +271,7 @@ update_accessible (UrSlideView *self)
 
   if (self->slides == NULL || self->slide < 0)
     return;
-  label = g_strdup_printf (_ ("Slide %d of %u, %s"), self->slide + 1, ur_slides_get_n_slides (self->slides),
-                           ur_slides_get_title (self->slides, (guint) self->slide));
+  label = ur_slide_view_dup_name (self->slides, self->slide);
   text = ur_slides_get_text (self->slides, (guint) self->slide);
   if (self->blank != UR_BLANK_NONE)
     {

@@ -6,7 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-open-folder.h"
+#include "ur-slide-layout.h"
 #include "ur-slides-task.h"
+
+#define TICK 150 /* ms */
 
 /* Asks what the slides are to be saved as, then where. */
 struct _UrSlidesDialog
@@ -17,7 +20,9 @@ struct _UrSlidesDialog
   GtkCheckButton *png;
   GtkLabel *count;
   GtkButton *save;
-  UrSlides *slides;
+  UrSlides *slides;      /* NULL until they are laid out */
+  UrSlideLayout *layout; /* until then */
+  guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (UrSlidesDialog, ur_slides_dialog, GTK_TYPE_WINDOW)
@@ -85,6 +90,47 @@ save_cb (UrSlidesDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static gboolean
+tick_cb (gpointer data)
+{
+  UrSlidesDialog *self = data;
+  g_autofree char *text =
+      g_strdup_printf (_ ("Preparing the slides, %u %%"), ur_slide_layout_get_percent (self->layout));
+
+  gtk_label_set_text (self->count, text);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop (UrSlidesDialog *self)
+{
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_pointer (&self->layout, ur_slide_layout_end);
+}
+
+static void
+laid_out_cb (UrSlides *slides, gpointer data)
+{
+  UrSlidesDialog *self = data;
+  guint n = ur_slides_get_n_slides (slides);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u slide; those left out in the presentation's overview are not among them",
+                "%u slides; those left out in the presentation's overview are not among them", n),
+      n);
+
+  stop (self);
+  self->slides = slides;
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
+}
+
+static void
+ur_slides_dialog_dispose (GObject *object)
+{
+  stop (UR_SLIDES_DIALOG (object));
+  G_OBJECT_CLASS (ur_slides_dialog_parent_class)->dispose (object);
+}
+
 static void
 ur_slides_dialog_finalize (GObject *object)
 {
@@ -97,6 +143,7 @@ ur_slides_dialog_class_init (UrSlidesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ur_slides_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ur_slides_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-slides-dialog.ui");
@@ -126,17 +173,10 @@ GtkWidget *
 ur_slides_dialog_new (GtkWindow *owner, UrReport *report, UrSlideChoice *choice)
 {
   UrSlidesDialog *self = g_object_new (UR_TYPE_SLIDES_DIALOG, "transient-for", owner, NULL);
-  g_autofree char *text = NULL;
-  guint n;
 
-  self->slides = ur_slide_choice_lay_out (choice, report, TRUE, NULL);
-  if (self->slides == NULL)
-    self->slides = ur_slide_choice_lay_out (choice, report, FALSE, NULL);
-  n = ur_slides_get_n_slides (self->slides);
-  text = g_strdup_printf (
-      ngettext ("%u slide; those left out in the presentation's overview are not among them",
-                "%u slides; those left out in the presentation's overview are not among them", n),
-      n);
-  gtk_label_set_text (self->count, text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
+  self->layout = ur_slide_layout_begin (choice, report, TRUE, NULL, laid_out_cb, self);
+  self->tick = g_timeout_add (TICK, tick_cb, self);
+  tick_cb (self);
   return GTK_WIDGET (self);
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-slide-view.h"
+#include "ur-present-private.h"
 
 /* What only the speaker sees: the slide, the next one, the section's words, the time. */
 struct _UrSpeaker
@@ -80,38 +80,49 @@ static void
 show_next (UrSpeaker *self, UrSlides *slides)
 {
   int next = ur_present_get_next (self->present);
-  g_autofree char *title = next < 0
-                               ? g_strdup (_ ("This is the last slide"))
-                               : g_strdup_printf (_ ("Next: %s"), ur_slides_get_title (slides, (guint) next));
+  g_autofree char *title = NULL;
 
+  if (!ur_present_is_ready (self->present))
+    title = ur_present_dup_waiting (self->present);
+  else if (next < 0)
+    title = g_strdup (_ ("This is the last slide"));
+  else
+    title = g_strdup_printf (_ ("Next: %s"), ur_slides_get_title (slides, (guint) next));
   gtk_label_set_text (self->next_title, title);
   ur_slide_view_set_slides (self->next, slides);
-  ur_slide_view_set_slide (self->next, next);
+  if (slides != NULL)
+    ur_slide_view_set_slide (self->next, next);
   gtk_widget_set_visible (GTK_WIDGET (self->next), next >= 0);
+}
+
+/* NULL while there is no slide to show yet. */
+static char *
+dup_place (UrSpeaker *self, UrSlides *slides, int slide)
+{
+  if (ur_present_is_blank (self->present))
+    return g_strdup (_ ("The audience sees a blank screen"));
+  return slides != NULL ? ur_slide_view_dup_name (slides, slide) : NULL;
 }
 
 /**
  * ur_speaker_update:
  * @speaker: a window
  *
- * Shows what the presentation shows now.
+ * Shows what the presentation shows now, or how far its slides are.
  */
 void
 ur_speaker_update (UrSpeaker *speaker)
 {
   UrSlides *slides = ur_present_get_slides (speaker->present);
   int slide = ur_present_get_slide (speaker->present);
-  g_autofree char *words = dup_words (slides, (guint) slide);
-  g_autofree char *place =
-      g_strdup_printf (_ ("Slide %d of %u, %s"), slide + 1, ur_slides_get_n_slides (slides),
-                       ur_slides_get_title (slides, (guint) slide));
+  g_autofree char *words = slides != NULL ? dup_words (slides, (guint) slide) : NULL;
+  g_autofree char *place = dup_place (speaker, slides, slide);
 
-  gtk_label_set_text (speaker->place, ur_present_is_blank (speaker->present)
-                                          ? _ ("The audience sees a blank screen")
-                                          : place);
-  gtk_label_set_text (speaker->text, words);
+  gtk_label_set_text (speaker->place, place != NULL ? place : "");
+  gtk_label_set_text (speaker->text, words != NULL ? words : "");
   ur_slide_view_set_slides (speaker->current, slides);
-  ur_slide_view_set_slide (speaker->current, slide);
+  if (slides != NULL)
+    ur_slide_view_set_slide (speaker->current, slide);
   show_next (speaker, slides);
   ur_speaker_tick (speaker);
 }

@@ -46,6 +46,7 @@ struct _UrSlides
   gint ref_count;
   UrReport *report;
   GPtrArray *slides;
+  gboolean one; /* of many, without its number */
 };
 
 /* How a text is set. */
@@ -78,6 +79,8 @@ typedef struct
   const UrSlidesOptions *options;
   UrTypesetter *typesetter;
   UrSlide *slide; /* being composed */
+  GCancellable *cancellable;
+  guint n_done; /* sections and charts */
 } UrDeck;
 
 #define UR_SLIDE_LEFT 110.0
@@ -102,6 +105,7 @@ typedef struct
 } UrSlideHead;
 
 /* ur-slides.c */
+gboolean ur_slide_shows_section (const UrSlide *slide, const UrSection *section);
 extern const char *const ur_slide_role_names[];
 
 /* ur-slides-text.c */

@@ -19,7 +19,7 @@ lay_out (UrReport *report)
   UrSlides *slides;
 
   ur_slides_options_init (&options);
-  slides = ur_slides_layout (report, &options, &error);
+  slides = ur_slides_layout (report, &options, NULL, &error);
   g_assert_no_error (error);
   return slides;
 }
@@ -222,8 +222,8 @@ static void
 test_chosen_figures (void)
 {
   const char *const chosen[] = { "nursery-rooms-2020", "members-13fyp", "stations-2020", NULL };
-  UrSlidesOptions options = { NULL, chosen };
-  g_autoptr (UrSlides) slides = ur_slides_layout (bundled, &options, NULL);
+  UrSlidesOptions options = { .figures = chosen };
+  g_autoptr (UrSlides) slides = ur_slides_layout (bundled, &options, NULL, NULL);
   guint n;
   const UrIndicator *const *figures = ur_slides_get_figures (slides, find_slide (slides, "work-5"), &n);
 
@@ -239,9 +239,9 @@ static void
 test_hidden_slides (void)
 {
   const char *const hidden[] = { "tasks-2", "source", NULL };
-  UrSlidesOptions options = { hidden, NULL };
+  UrSlidesOptions options = { .hidden = hidden };
   g_autoptr (UrSlides) all = lay_out (bundled);
-  g_autoptr (UrSlides) slides = ur_slides_layout (bundled, &options, NULL);
+  g_autoptr (UrSlides) slides = ur_slides_layout (bundled, &options, NULL, NULL);
 
   g_assert_cmpuint (ur_slides_get_n_slides (slides), ==, ur_slides_get_n_slides (all) - 2);
   g_assert_cmpint (ur_slides_find_id (slides, "tasks-2"), ==, -1);
@@ -258,8 +258,8 @@ test_nothing_left (void)
   for (guint i = 0; i < ur_slides_get_n_slides (all); i++)
     g_ptr_array_add (ids, (gpointer) ur_slides_get_id (all, i));
   g_ptr_array_add (ids, NULL);
-  options = (UrSlidesOptions){ (const char *const *) ids->pdata, NULL };
-  g_assert_null (ur_slides_layout (bundled, &options, &error));
+  options = (UrSlidesOptions){ .hidden = (const char *const *) ids->pdata };
+  g_assert_null (ur_slides_layout (bundled, &options, NULL, &error));
   g_assert_error (error, UR_ERROR, UR_ERROR_ARGUMENT);
 }
 
@@ -275,6 +275,95 @@ test_long_text_goes_on (void)
     n_continued += strstr (ur_slides_get_title (slides, i), "（续）") != NULL;
   g_assert_cmpuint (n_continued, >, 0);
   ur_report_unref (stress);
+}
+
+/* The slide by itself is the one that would be found among all. */
+static void
+check_one (
+    UrReport *report, const UrSlides *all, const UrPart *part, const UrSection *section, const UrChart *chart)
+{
+  UrSlidesOptions options = { 0 };
+  g_autoptr (UrSlides) one = ur_slides_layout_one (report, &options, part, section, chart);
+  guint i = (guint) ur_slides_find (all, part, section, chart);
+
+  g_assert_nonnull (one);
+  g_assert_true (ur_slides_is_one (one));
+  g_assert_cmpuint (ur_slides_get_n_slides (one), ==, 1);
+  g_assert_cmpstr (ur_slides_get_id (one, 0), ==, ur_slides_get_id (all, i));
+  g_assert_cmpstr (ur_slides_get_title (one, 0), ==, ur_slides_get_title (all, i));
+  g_assert_cmpstr (ur_slides_get_text (one, 0), ==, ur_slides_get_text (all, i));
+}
+
+static void
+check_each_by_itself (UrReport *report)
+{
+  g_autoptr (UrSlides) all = lay_out (report);
+
+  g_assert_false (ur_slides_is_one (all));
+  check_one (report, all, NULL, NULL, NULL);
+  for (guint i = 0; i < report->n_parts; i++)
+    {
+      check_one (report, all, &report->parts[i], NULL, NULL);
+      for (guint j = 0; j < report->parts[i].n_sections; j++)
+        if (report->parts[i].kind != UR_PART_SCORECARD)
+          check_one (report, all, &report->parts[i], &report->parts[i].sections[j], NULL);
+    }
+  for (guint i = 0; i < report->n_charts; i++)
+    check_one (report, all, report->charts[i].part, report->charts[i].section, &report->charts[i]);
+}
+
+static void
+test_one_by_itself (void)
+{
+  UrReport *stress = make_stress ();
+
+  check_each_by_itself (bundled);
+  check_each_by_itself (stress);
+  ur_report_unref (stress);
+}
+
+static void
+progress_cb (double fraction, gpointer data)
+{
+  g_array_append_val (data, fraction);
+}
+
+/* A report of many sections and charts says more often than ten times how far it is, and never goes back. */
+static void
+test_progress (void)
+{
+  UrReport *stress = make_stress ();
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (double));
+  UrSlidesOptions options = { .progress = progress_cb, .data = seen };
+  g_autoptr (UrSlides) slides = ur_slides_layout (stress, &options, NULL, NULL);
+
+  g_assert_cmpuint (seen->len, >, 10);
+  for (guint i = 0; i < seen->len; i++)
+    {
+      double before = i > 0 ? g_array_index (seen, double, i - 1) : 0;
+
+      g_assert_cmpfloat (g_array_index (seen, double, i), >=, before);
+      g_assert_cmpfloat (g_array_index (seen, double, i), <=, 1);
+    }
+  ur_report_unref (stress);
+}
+
+static void
+cancel_cb (double fraction, gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
+/* Asked to stop at its first section, it lays out nothing more. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  UrSlidesOptions options = { .progress = cancel_cb, .data = cancellable };
+
+  g_assert_null (ur_slides_layout (bundled, &options, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
@@ -315,6 +404,9 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/hidden", test_hidden_slides);
   g_test_add_func ("/slides/nothing", test_nothing_left);
   g_test_add_func ("/slides/continued", test_long_text_goes_on);
+  g_test_add_func ("/slides/one-by-itself", test_one_by_itself);
+  g_test_add_func ("/slides/progress", test_progress);
+  g_test_add_func ("/slides/cancelled", test_cancelled);
   g_test_add_func ("/slides/pictures", test_pictures);
   status = g_test_run ();
   ur_report_unref (bundled);

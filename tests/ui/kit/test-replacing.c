@@ -112,12 +112,12 @@ lay_out_slides (UrReport *report)
   g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
 
   ur_slides_options_init (&options);
-  all = ur_slides_layout (report, &options, NULL);
+  all = ur_slides_layout (report, &options, NULL, NULL);
   for (guint i = 3; i < ur_slides_get_n_slides (all); i++)
     g_ptr_array_add (hidden, (gpointer) ur_slides_get_id (all, i));
   g_ptr_array_add (hidden, NULL);
   options.hidden = (const char *const *) hidden->pdata;
-  return ur_slides_layout (report, &options, NULL);
+  return ur_slides_layout (report, &options, NULL, NULL);
 }
 
 static void

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "ur-present.h"
+#include "ur-slide-layout.h"
 #include "ur-slide-overview.h"
 #include "ur-slide-view.h"
 #include "ur-speaker.h"
 
 G_BEGIN_DECLS
 
-/* Shared by ur-present.c, ur-present-keys.c and ur-present-pointer.c. */
+/* Something that was asked for before there were slides to do it with. */
+typedef void (*UrPresentWish) (UrPresent *self, int value);
+
+/* Shared by ur-present.c, ur-present-slides.c, ur-present-keys.c and ur-present-pointer.c. */
 struct _UrPresent
 {
   GtkWindow parent_instance;
@@ -17,7 +21,11 @@ struct _UrPresent
   GtkApplication *application; /* weak; what was told to keep the screen awake */
   UrReport *report;
   UrSlideChoice *choice;
-  UrSlides *slides;
+  UrSlides *slides;      /* what is on show: nothing, the first slide by itself, all of them */
+  UrSlideLayout *layout; /* while slides are laid out */
+  UrSlideStart start;
+  GArray *wishes; /* what is to be done when all slides are there */
+  guint wait_tick;
 
   GtkOverlay *overlay;
   GtkStack *stack;
@@ -36,12 +44,22 @@ struct _UrPresent
   guint cookie; /* of what keeps the screen from sleeping */
 };
 
+/* ur-present-slides.c */
+void ur_present_lay_out (UrPresent *self);
+void ur_present_stop_layout (UrPresent *self);
+GArray *ur_present_wishes_new (void);
+gboolean ur_present_postpone (UrPresent *self, UrPresentWish wish, int value);
+gboolean ur_present_drop_wishes (UrPresent *self);
+int ur_present_find_shown (UrPresent *self, int slide, int step);
+void ur_present_update_next (UrPresent *self);
+char *ur_present_dup_waiting (UrPresent *self);
+
 void ur_present_init_pointer (UrPresent *self);
 void ur_present_init_keys (UrPresent *self, GtkWidget *window);
-void ur_present_show (UrPresent *self, int slide);
+void ur_present_show_number (UrPresent *self, int number);
 void ur_present_step (UrPresent *self, int step);
-void ur_present_go_to_end (UrPresent *self, gboolean last);
-void ur_present_show_overview (UrPresent *self, gboolean shown);
+void ur_present_go_to_end (UrPresent *self, int last);
+void ur_present_show_overview (UrPresent *self, int shown);
 void ur_present_toggle_speaker (UrPresent *self);
 void ur_present_set_blank (UrPresent *self, UrBlank blank);
 void ur_present_set_typed (UrPresent *self, const char *digits);

@@ -19,6 +19,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (UrSlideView, ur_slide_view, UR, SLIDE_VIEW, GtkWidget)
 
 GtkWidget *ur_slide_view_new (void);
+char *ur_slide_view_dup_name (UrSlides *slides, int slide);
 void ur_slide_view_set_slides (UrSlideView *view, UrSlides *slides);
 void ur_slide_view_set_slide (UrSlideView *view, int slide);
 int ur_slide_view_get_slide (UrSlideView *view);
