@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said of the total of several years: a year's share of it and the yearly average, and when neither
+ * may be said. */
+#include "words-report.h"
+
+/* A yearly average has no more digits than the total; persons are whole. */
+static void
+test_averages (void)
+{
+  static const struct
+  {
+    const char *figure, *unit, *kind;
+    guint years;
+    const char *text; /* after the total; NULL: not said */
+    const char *derivation;
+  } cases[] = {
+    { "10.68亿", "元", "money", 5, "年均约2.136亿元", "1068000000 ÷ 5 = 213600000" },
+    { "687万", "人次", "person-times", 5, "年均约137万人次", "6870000 ÷ 5 ≈ 1370000" },
+    { "300", "间", "count", 2, "年均约150间", "300 ÷ 2 = 150" },
+    { "12", "人", "persons", 5, "年均约2人", "12 ÷ 5 ≈ 2" },
+    { "12", "元", "money", 5, "年均约2.4元", "12 ÷ 5 = 2.4" },
+    { "100", "人", "persons", 3, "年均约33人", "100 ÷ 3 ≈ 33" },
+    { "100", "元", "money", 3, "年均约33.3元", "100 ÷ 3 ≈ 33.3" },
+    { "15", "人", "persons", 30, "年均约1人", "15 ÷ 30 ≈ 1" },
+    { "10", "人", "persons", 10, "年均约1人", "10 ÷ 10 = 1" },
+    { "0.12万", "人", "persons", 12, "年均约100人", "1200 ÷ 12 = 100" },
+    { "99", "元", "money", 100, "年均约0.99元", "99 ÷ 100 = 0.99" },
+    /* one digit says too little, and less than half a person is none */
+    { "5", "人", "persons", 5, NULL, NULL },
+    { "5万", "人", "persons", 5, NULL, NULL },
+    { "11", "人", "persons", 30, NULL, NULL },
+    { "11", "人", "persons", 1, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Given given = { "total",       "累计总数",   cases[i].figure, cases[i].unit,
+                            cases[i].kind, "cumulative", "span",          NULL };
+      g_autoptr (UrReport) report = make_words_report (&given, 1, cases[i].years, NULL);
+      g_autoptr (GPtrArray) sentences = say (report, "total", UR_REGISTER_REPORT);
+      const UrSentence *last = g_ptr_array_index (sentences, sentences->len - 1);
+
+      g_test_message ("%s%s in %u years", cases[i].figure, cases[i].unit, cases[i].years);
+      if (cases[i].text == NULL)
+        {
+          g_assert_cmpuint (sentences->len, ==, 1);
+          continue;
+        }
+      g_assert_cmpstr (last->statement, ==, "average");
+      g_assert_nonnull (strstr (last->text, cases[i].text));
+      g_assert_cmpstr (last->derivation, ==, cases[i].derivation);
+    }
+}
+
+/* Only what several years added up to has an average year. */
+static void
+test_no_average (void)
+{
+  static const Given given[] = {
+    { "added", "新建书屋", "300", "间", "count", "increment", "span", NULL },
+    { "stands", "现有数", "300", "间", "count", "level", "span", NULL },
+    { "share", "覆盖率", "92.39", "%", "percent", "share", "span", NULL },
+    { "year", "全年累计数", "300", "间", "count", "cumulative", "2021", NULL },
+    { "end", "期末数", "300", "间", "count", "level", "end", NULL },
+    { "ended", "期末累计数", "300", "间", "count", "cumulative", "end", NULL },
+  };
+  g_autoptr (UrReport) report = make_words_report (given, G_N_ELEMENTS (given), 5, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    assert_said (report, given[i].id, UR_REGISTER_REPORT, "average", NULL, NULL);
+}
+
+#define PAIR(part, part_unit, part_measure, part_period, whole, whole_unit, whole_measure, whole_period)     \
+  {                                                                                                          \
+    { "part", "新建书屋", part, part_unit, "count", part_measure, part_period, "s", NULL },                    \
+        { "whole", "累计总数", whole, whole_unit, "count", whole_measure, whole_period, "s", NULL },         \
+  }
+
+static void
+test_shares (void)
+{
+  static const struct
+  {
+    Given pair[2];
+    const char *share, *derivation;
+  } cases[] = {
+    { PAIR ("7481", "个", "increment", "2021", "2.59万", "个", "cumulative", "span"),
+      "占五年累计数（2.59万个）的比重约28.9%。", "7481 ÷ 25900 = 28.88%" },
+    { PAIR ("300", "家", "increment", "2021", "300", "个", "cumulative", "span"),
+      "占五年累计数（300个）的比重约100.0%。", "300 ÷ 300 = 100.00%" },
+    { PAIR ("0", "个", "increment", "2021", "300", "个", "cumulative", "span"),
+      "占五年累计数（300个）的比重约0.0%。", "0 ÷ 300 = 0.00%" },
+    /* more than the whole; what stands; a total of a year; another unit */
+    { PAIR ("301", "个", "increment", "2021", "300", "个", "cumulative", "span"), NULL, NULL },
+    { PAIR ("30", "个", "level", "2021", "300", "个", "cumulative", "span"), NULL, NULL },
+    { PAIR ("30", "个", "cumulative", "2021", "300", "个", "cumulative", "span"), NULL, NULL },
+    { PAIR ("30", "个", "increment", "2021", "300", "个", "level", "span"), NULL, NULL },
+    { PAIR ("30", "个", "increment", "2021", "300", "个", "cumulative", "end"), NULL, NULL },
+    { PAIR ("30", "个", "increment", "2021", "0", "个", "cumulative", "span"), NULL, NULL },
+    { PAIR ("30", "人", "increment", "2021", "300", "个", "cumulative", "span"), NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (UrReport) report = make_words_report (cases[i].pair, 2, 5, NULL);
+      g_autofree char *text = NULL;
+
+      g_test_message ("%s of %s", cases[i].pair[0].figure, cases[i].pair[1].figure);
+      if (cases[i].share != NULL)
+        text = g_strdup_printf ("2021年，新建书屋%s%s，%s", cases[i].pair[0].figure, cases[i].pair[0].unit,
+                                cases[i].share);
+      assert_said (report, "part", UR_REGISTER_REPORT, "share", text, cases[i].derivation);
+      assert_said (report, "whole", UR_REGISTER_REPORT, "share", NULL, NULL);
+    }
+}
+
+#define CHART(items)                                                                                            \
+  ", \"notes\": [{\"id\": \"n\", \"mark\": \"†\", \"text\": \"含街道工会。\"}], \"charts\": [{\"id\": " \
+  "\"c\", \"kind\": "                                                                                           \
+  "\"share\", \"part\": \"p\", \"title\": \"份额\", \"items\": [" items "]}]"
+
+/* The note that a chart puts to this share, and to no other. */
+static void
+test_notes (void)
+{
+  static const Given given[] = {
+    { "part", "新建书屋", "30", "个", "count", "increment", "2021", "s", NULL },
+    { "whole", "累计总数", "300", "个", "count", "cumulative", "span", "s", NULL },
+    { "other", "新增讲解员", "3", "人", "count", "increment", "2021", "t", NULL },
+    { "others", "累计人数", "30", "人", "count", "cumulative", "span", "t", NULL },
+  };
+  g_autoptr (UrReport) first =
+      make_words_report (given, 4, 5,
+                         CHART ("{\"indicator\": \"part\", \"of\": \"whole\", \"note\": \"n\"}, "
+                                "{\"indicator\": \"other\", \"of\": \"others\"}"));
+  g_autoptr (UrReport) second =
+      make_words_report (given, 4, 5,
+                         CHART ("{\"indicator\": \"part\", \"of\": \"whole\"}, "
+                                "{\"indicator\": \"other\", \"of\": \"others\", \"note\": \"n\"}"));
+
+  assert_said (first, "part", UR_REGISTER_REPORT, "share",
+               "2021年，新建书屋30个，占五年累计数（300个）的比重约10.0%（含街道工会）。", "30 ÷ 300 = 10.00%");
+  assert_said (first, "other", UR_REGISTER_REPORT, "share",
+               "2021年，新增讲解员3人，占五年累计数（30人）的比重约10.0%。", "3 ÷ 30 = 10.00%");
+  assert_said (second, "part", UR_REGISTER_REPORT, "share",
+               "2021年，新建书屋30个，占五年累计数（300个）的比重约10.0%。", "30 ÷ 300 = 10.00%");
+  assert_said (second, "other", UR_REGISTER_REPORT, "share",
+               "2021年，新增讲解员3人，占五年累计数（30人）的比重约10.0%（含街道工会）。", "3 ÷ 30 = 10.00%");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sums/averages", test_averages);
+  g_test_add_func ("/sums/no-average", test_no_average);
+  g_test_add_func ("/sums/shares", test_shares);
+  g_test_add_func ("/sums/notes", test_notes);
+  return g_test_run ();
+}
