@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files of sentence templates: the one that comes with the program is right, and each mistake is said. */
 #include "ur-sentence-book.h"
+#include "ur-sentence.h"
 
 #include <string.h>
 
@@ -100,19 +101,68 @@ test_mistakes (void)
     }
 }
 
-/* A statement that no entry has. */
 static void
-test_missing (void)
+assert_missing (const char *entry, const char *sentence)
 {
-  const char *start = strstr (bundled, "  {\n   \"statement\": \"doubled\"");
-  const char *end = strstr (start, "  },\n") + strlen ("  },\n");
-  g_autofree char *before = g_strndup (bundled, (gsize) (start - bundled));
-  g_autofree char *text = g_strconcat (before, end, NULL);
+  g_autofree char *text = replace (entry, "");
   g_autoptr (GError) error = NULL;
   g_autoptr (UrSentenceBook) book = read_text (text, &error);
 
   g_assert_null (book);
-  g_assert_nonnull (strstr (error->message, "The template “doubled” is missing in “templates”."));
+  if (strstr (error->message, sentence) == NULL)
+    g_error ("%s", error->message);
+}
+
+/* The entry of a list that begins so, with the comma after it. */
+static char *
+dup_entry (const char *beginning)
+{
+  const char *start = strstr (bundled, beginning);
+  const char *end = strstr (start, "},\n") + strlen ("},\n");
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/* A statement that no entry has, a piece that none has, a list that is not there. */
+static void
+test_missing (void)
+{
+  static const char *const lists[] = { "verbs", "quantities", "frames" };
+  g_autofree char *doubled = dup_entry ("  {\n   \"statement\": \"doubled\"");
+  g_autofree char *figure = dup_entry ("  {\n   \"statement\": \"figure\",");
+  g_autofree char *about = dup_entry ("  {\"name\": \"about\"");
+  g_autofree char *note = dup_entry ("  {\"name\": \"note\",");
+
+  assert_missing (doubled, "The template “doubled” is missing in “templates”.");
+  assert_missing (figure, "The template “figure” is missing in “templates”.");
+  assert_missing (about, "The template “about” is missing in “frames”.");
+  assert_missing (note, "The template “note” is missing in “frames”.");
+  assert_missing ("\"version\": 1,", "“version” is missing between these braces.");
+  assert_missing ("\"format\": \"union-report-sentences\",", "“format” is missing between these braces.");
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("\"%s\": [", lists[i]);
+      const char *start = strstr (bundled, name);
+      g_autofree char *list = g_strndup (start, (gsize) (strstr (start, "],") + strlen ("],") - start));
+      g_autofree char *sentence = g_strdup_printf ("“%s” is missing between these braces.", lists[i]);
+
+      assert_missing (list, sentence);
+    }
+}
+
+static void
+test_registers (void)
+{
+  UrRegister reg = UR_REGISTER_SPOKEN;
+
+  g_assert_true (ur_register_find ("report", &reg) && reg == UR_REGISTER_REPORT);
+  g_assert_true (ur_register_find ("article", &reg) && reg == UR_REGISTER_ARTICLE);
+  g_assert_true (ur_register_find ("spoken", &reg) && reg == UR_REGISTER_SPOKEN);
+  reg = UR_REGISTER_ARTICLE;
+  g_assert_false (ur_register_find ("", &reg));
+  g_assert_false (ur_register_find ("Report", &reg));
+  g_assert_false (ur_register_find ("reports", &reg));
+  g_assert_cmpint (reg, ==, UR_REGISTER_ARTICLE);
 }
 
 static void
@@ -140,6 +190,15 @@ test_verbs (void)
   g_assert_false (ur_sentence_book_is_verbal (book, "发布用工岗位数"));
   g_assert_false (ur_sentence_book_is_verbal (book, "工会组织覆盖率"));
   g_assert_false (ur_sentence_book_is_verbal (book, "会员"));
+  /* every word of a quantity is one, also where a verb begins the label */
+  g_assert_false (ur_sentence_book_is_verbal (book, "新增收入"));
+  g_assert_false (ur_sentence_book_is_verbal (book, "发放帮扶资金"));
+  g_assert_false (ur_sentence_book_is_verbal (book, "新增技能人才"));
+  g_assert_false (ur_sentence_book_is_verbal (book, "培训费"));
+  /* a verb that does not begin with 新 has to begin the label */
+  g_assert_true (ur_sentence_book_is_verbal (book, "查处案件"));
+  g_assert_false (ur_sentence_book_is_verbal (book, "全年查处案件"));
+  g_assert_false (ur_sentence_book_is_verbal (book, ""));
 }
 
 int
@@ -154,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sentence-book/right", test_right);
   g_test_add_func ("/sentence-book/mistakes", test_mistakes);
   g_test_add_func ("/sentence-book/missing", test_missing);
+  g_test_add_func ("/sentence-book/registers", test_registers);
   g_test_add_func ("/sentence-book/no-document", test_no_document);
   g_test_add_func ("/sentence-book/verbs", test_verbs);
   status = g_test_run ();

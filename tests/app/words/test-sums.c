@@ -72,7 +72,7 @@ test_no_average (void)
 
 #define PAIR(part, part_unit, part_measure, part_period, whole, whole_unit, whole_measure, whole_period)     \
   {                                                                                                          \
-    { "part", "新建书屋", part, part_unit, "count", part_measure, part_period, "s", NULL },                    \
+    { "part", "新建书屋", part, part_unit, "count", part_measure, part_period, "s", NULL },                  \
         { "whole", "累计总数", whole, whole_unit, "count", whole_measure, whole_period, "s", NULL },         \
   }
 
@@ -139,7 +139,8 @@ test_notes (void)
                                 "{\"indicator\": \"other\", \"of\": \"others\", \"note\": \"n\"}"));
 
   assert_said (first, "part", UR_REGISTER_REPORT, "share",
-               "2021年，新建书屋30个，占五年累计数（300个）的比重约10.0%（含街道工会）。", "30 ÷ 300 = 10.00%");
+               "2021年，新建书屋30个，占五年累计数（300个）的比重约10.0%（含街道工会）。",
+               "30 ÷ 300 = 10.00%");
   assert_said (first, "other", UR_REGISTER_REPORT, "share",
                "2021年，新增讲解员3人，占五年累计数（30人）的比重约10.0%。", "3 ÷ 30 = 10.00%");
   assert_said (second, "part", UR_REGISTER_REPORT, "share",

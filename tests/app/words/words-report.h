@@ -16,7 +16,8 @@ typedef struct
   const char *unit;
   const char *kind;
   const char *measure;
-  const char *period; /* 2020 and 2021 are years, span has some, end is their end */
+  const char
+      *period; /* 2012 to 2021 are years, span has some, end is their end; early and late are spans too */
   const char *series; /* or NULL */
   const char *more;   /* members that follow, or NULL */
 } Given;
@@ -53,7 +54,9 @@ make_words_report (const Given *given, guint n, guint years, const char *more)
 {
   g_autoptr (GString) sections = g_string_new (NULL);
   g_autoptr (GString) indicators = g_string_new (NULL);
+  g_autoptr (GString) periods = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   UrReport *report;
@@ -63,19 +66,26 @@ make_words_report (const Given *given, guint n, guint years, const char *more)
       append_section (sections, &given[i], i + 1);
       append_indicator (indicators, &given[i], i + 1);
     }
+  for (guint year = 2012; year <= 2021; year++)
+    g_string_append_printf (periods, "{\"id\": \"%u\", \"label\": \"%u年\", \"role\": \"year\"}, ", year,
+                            year);
+  g_string_append (periods,
+                   "{\"id\": \"early\", \"label\": \"2011-2015年\", \"role\": \"span\", \"years\": 5}, "
+                   "{\"id\": \"late\", \"label\": \"2016-2020年\", \"role\": \"span\", \"years\": 5}, ");
   text = g_strdup_printf ("{\"format\": \"union-report\", \"version\": 1, \"id\": \"made\", \"title\": "
                           "[\"报告\"], \"year\": 2021, "
                           "\"issuer\": \"甲市总工会\", \"subtitle\": \"甲市总工会工作报告\", \"periods\": ["
-                          "{\"id\": \"2020\", \"label\": \"2020年\", \"role\": \"year\"}, "
-                          "{\"id\": \"2021\", \"label\": \"2021年\", \"role\": \"year\"}, "
+                          "%s"
                           "{\"id\": \"span\", \"label\": \"五年\", \"role\": \"span\", \"years\": %u}, "
                           "{\"id\": \"end\", \"label\": \"期末\", \"role\": \"span-end\"}], \"parts\": "
                           "[{\"id\": \"p\", \"kind\": "
                           "\"work\", \"title\": \"工作情况\", \"sections\": [%s]}], \"indicators\": [%s]%s}",
-                          years, sections->str, indicators->str, more != NULL ? more : "");
+                          periods->str, years, sections->str, indicators->str, more != NULL ? more : "");
   bytes = g_bytes_new (text, strlen (text));
-  report = ur_report_read (bytes, NULL, NULL, &error);
+  report = ur_report_read (bytes, NULL, &problems, &error);
   g_assert_no_error (error);
+  for (guint i = 0; i < problems->len; i++)
+    g_error ("%s", ((const UrProblem *) g_ptr_array_index (problems, i))->message);
   return report;
 }
 
