@@ -9,7 +9,8 @@ import tap
 case = tap.Cases()
 NAME = 'org.unionreport.UnionReport'
 PATH = '/org/unionreport/UnionReport'
-VALUES = ([GLib.Variant('s', text) for text in ('', '-1', 'Dark', 'follow\n', '%s%n', '\u202e', '　　', 'work/1', 'work/99',
+VALUES = ([GLib.Variant('s', text) for text in ('', '-1', 'Dark', 'follow\n', '%s%n', '\u202e', '　　', 'work/1', 'work/99', 'work/1/1:1-2', 'work/1/1:2-2',
+                                                'scorecard/1/1:1-5', 'tasks/1:4-5', 'work/2/1:0-999999999',
                                                 'coverage', '../..', 'x' * 100000)]
           + [GLib.Variant('i', number) for number in (-2 ** 31, -1, 0, 2, 99, 2 ** 31 - 1)]
           + [GLib.Variant('ay', path) for path in (b'', b'/no\xff')]
