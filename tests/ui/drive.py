@@ -18,7 +18,7 @@ import time
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 import tap  # noqa: E402
 
@@ -230,6 +230,15 @@ class Program:
             if Atspi.Action.get_action_name(node, number) in ('click', 'activate', 'press'):
                 return node.do_action(number)
         raise AssertionError(f'{name_of(node)} cannot be pressed')
+
+    def act(self, name, *parameter):
+        """Activates an action of the window, as a menu does."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        values = '[' + ', '.join(f'<{value}>' for value in parameter) + ']'
+        bus.call_sync('org.unionreport.UnionReport', '/org/unionreport/UnionReport/window/1', 'org.gtk.Actions',
+                      'Activate', GLib.Variant.parse(GLib.VariantType('(sava{sv})'),
+                                                     f"('{name}', {values}, @a{{sv}} {{}})"),
+                      None, Gio.DBusCallFlags.NONE, 20000)
 
     def shown_text(self):
         """All words on screen: names and texts, for a quick look whether something is there."""

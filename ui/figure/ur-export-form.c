@@ -5,6 +5,7 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-drop-down.h"
 #include "ur-export-settings.h"
 #include "ur-export-words.h"
 
@@ -324,6 +325,7 @@ ur_export_form_init (UrExportForm *self)
   for (guint i = 0; i < presets->len; i++)
     gtk_string_list_take (names, ur_export_words_dup_preset (g_ptr_array_index (presets, i)));
   gtk_drop_down_set_model (self->preset, G_LIST_MODEL (names));
+  ur_drop_down_set_name (self->preset, _ ("Purpose"));
   ur_export_settings_load_choice (ur_export_settings_get_format (), &self->choice);
   show_choice (self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-drop-down.h"
 #include "ur-page-range.h"
 #include "ur-printers.h"
 #include "ur-settings.h"
@@ -347,6 +348,8 @@ ur_print_printer_init (UrPrintPrinter *self)
       self->printer, gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
                                                   G_CALLBACK (ur_printer_item_dup_label), NULL, NULL));
   gtk_drop_down_set_model (self->printer, G_LIST_MODEL (self->printers));
+  ur_drop_down_set_name (self->printer, _ ("Printer"));
+  ur_drop_down_set_name (self->sides, _ ("Two-sided printing"));
   self->quiet = FALSE;
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-drop-down.h"
 #include "ur-print-paper.h"
 #include "ur-settings.h"
 
@@ -246,6 +247,17 @@ load_sheets (UrPrintStyle *self)
 }
 
 static void
+name_choices (UrPrintStyle *self)
+{
+  ur_drop_down_set_name (self->paper, _ ("Paper"));
+  ur_drop_down_set_name (self->kind, _ ("Kind of page"));
+  ur_drop_down_set_name (self->body, _ ("Body type"));
+  ur_drop_down_set_name (self->numbering, _ ("Numbers of sections"));
+  ur_drop_down_set_name (self->folio, _ ("Page numbers"));
+  ur_drop_down_set_name (self->nup, _ ("Pages on each side"));
+}
+
+static void
 load (UrPrintStyle *self)
 {
   guint selected;
@@ -266,6 +278,7 @@ load (UrPrintStyle *self)
   gtk_toggle_button_set_active (ur_settings_get_boolean ("print-grey", FALSE) ? self->grey : self->color,
                                 TRUE);
   load_sheets (self);
+  name_choices (self);
   show_faces (self);
   update (self);
   self->quiet = FALSE;

@@ -118,7 +118,8 @@ update_row (GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (state), file->state);
   spoken = written ? g_strdup_printf (_ ("%s, written, %s"), file->name, file->state)
                    : g_strdup_printf (_ ("%s, not written yet"), file->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 /* A name that stands there whole needs no second showing. */

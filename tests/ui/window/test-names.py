@@ -94,6 +94,80 @@ def tab_goes_through_named_stops_and_is_never_caught():
             assert not nameless, f'{tabs[number]}: {nameless}'
 
 
+def go_through(program, steps):
+    """What has the keyboard, stop by stop, as (role, name)."""
+    stops = []
+    for _ in range(steps):
+        program.keys('Tab')
+        time.sleep(0.08)
+        node = program.focused()
+        if node and (not stops or stops[-1] != (drive.role_of(node), drive.name_of(node))):
+            stops.append((drive.role_of(node), drive.name_of(node)))
+    return stops
+
+
+def check_stops(stops):
+    nameless = [stop for stop in stops if not stop[1] or drive.is_class_name(stop[1])]
+    assert len(set(stops)) >= 5 and not nameless, f'{nameless} among {stops}'
+
+
+@case
+def what_has_the_keyboard_in_the_print_view_is_named_with_its_value():
+    with drive.Program() as program:
+        show_tab(program, 0)
+        program.keys('ctrl+p')
+        program.find('combo box', 'Paper')
+        time.sleep(0.5)
+        stops = go_through(program, 40)
+        check_stops(stops)
+        names = {name for _, name in stops}
+        wanted = {'Paper, A4', 'Kind of page, Standard', 'Pages on each side, One page', 'Page numbers, Outside, — 1 —',
+                  'Numbers of sections, As printed, 1. 2. 3.'}
+        assert wanted <= names and any(name.startswith('Printer, ') for name in names), names
+
+
+@case
+def a_value_that_is_changed_is_told():
+    with drive.Program(language='zh_CN') as program:
+        show_tab(program, 0)
+        program.keys('ctrl+p')
+        paper = program.find('combo box', '纸张')
+        for _ in range(40):
+            if program.focused() and drive.name_of(program.focused()) == '纸张, A4':
+                break
+            program.keys('Tab')
+            time.sleep(0.08)
+        assert drive.name_of(program.focused()) == '纸张, A4'
+        program.keys('space')
+        time.sleep(0.3)
+        program.keys('Down', 'Return')
+        drive.wait(lambda: drive.name_of(drive.children_of(paper)[0]) not in ('纸张, A4', '')
+                   and drive.name_of(drive.children_of(paper)[0]).startswith('纸张, '), 'another paper')
+
+
+def check_page(action, *steps):
+    with drive.Program() as program:
+        show_tab(program, 0)
+        program.act(action)
+        time.sleep(1)
+        for step in steps:
+            program.act(step)
+            time.sleep(0.5)
+        stops = go_through(program, 40)
+        check_stops(stops)
+        program.process.terminate()
+        program.wait_end()
+        return stops
+
+
+@case
+def what_has_the_keyboard_on_the_other_pages_is_named():
+    stops = check_page('charts', 'chart-save')
+    assert any(name.startswith('Purpose, ') for _, name in stops), stops
+    check_page('poster')
+    check_page('publish')
+
+
 @case
 def control_page_down_goes_round_the_tabs():
     with drive.Program() as program:

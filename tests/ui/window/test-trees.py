@@ -13,7 +13,7 @@ import time
 import drive
 import tap
 from drive import Atspi
-from gi.repository import Gio, GLib
+from gi.repository import GLib
 
 TREES = os.path.join(tap.SOURCES, 'tests', 'data', 'trees')
 UPDATE = os.environ.get('UR_TEST_UPDATE') == '1'
@@ -86,15 +86,6 @@ def settled(program):
     return before
 
 
-def act(program, name, *parameter):
-    """Activates an action of the window, as a menu does."""
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    values = '[' + ', '.join(f'<{value}>' for value in parameter) + ']'
-    bus.call_sync('org.unionreport.UnionReport', '/org/unionreport/UnionReport/window/1', 'org.gtk.Actions', 'Activate',
-                  GLib.Variant.parse(GLib.VariantType('(sava{sv})'), f"('{name}', {values}, @a{{sv}} {{}})"),
-                  None, Gio.DBusCallFlags.NONE, 20000)
-
-
 def compare(program, name):
     found = '\n'.join(settled(program)) + '\n'
     path = os.path.join(TREES, name + '.txt')
@@ -117,7 +108,7 @@ def action(name, *parameter):
     def show(program):
         program.find('page tab', tabs[0])
         time.sleep(0.5)
-        act(program, name, *parameter)
+        program.act(name, *parameter)
     return show
 
 
@@ -140,7 +131,7 @@ def save_form(program):
     action('charts')(program)
     program.find('push button', 'Copy')
     time.sleep(0.5)
-    act(program, 'chart-save')
+    program.act('chart-save')
 
 
 def compared(program):
