@@ -85,9 +85,10 @@ ur_decimal_parse (const char *digits, UrDecimal *out)
 /**
  * ur_decimal_apply_magnitude:
  * @value: (inout): a number
- * @magnitude: 万, 亿, 万亿 or ""
+ * @magnitude: 千, 万, 百万, 千万, 亿, 万亿 or ""
  *
- * Multiplies @value by ten thousand, a hundred million or a million million.
+ * Multiplies @value by a thousand, ten thousand, a million, ten million, a hundred million or a million
+ * million.
  *
  * Returns: %FALSE, and @value unchanged, when @magnitude is none of these
  */
@@ -98,7 +99,8 @@ ur_decimal_apply_magnitude (UrDecimal *value, const char *magnitude)
   {
     const char *name;
     guint zeros;
-  } magnitudes[] = { { "", 0 }, { "万", 4 }, { "亿", 8 }, { "万亿", 12 } };
+  } magnitudes[] = { { "", 0 },     { "千", 3 }, { "万", 4 },   { "百万", 6 },
+                     { "千万", 7 }, { "亿", 8 }, { "万亿", 12 } };
 
   g_return_val_if_fail (value != NULL && magnitude != NULL, FALSE);
 

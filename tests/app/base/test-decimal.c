@@ -89,6 +89,9 @@ test_magnitudes (void)
     { "0.000000000001", "万亿", "1" },
     { "999999999999999", "万亿", "999999999999999000000000000" },
     { "0", "亿", "0" },
+    { "3", "千", "3000" },
+    { "1.5", "百万", "1500000" },
+    { "2", "千万", "20000000" },
   };
   UrDecimal value;
 
@@ -98,7 +101,7 @@ test_magnitudes (void)
       assert_string (&value, cases[i].expected);
     }
   value = parse ("1", "");
-  g_assert_false (ur_decimal_apply_magnitude (&value, "千"));
+  g_assert_false (ur_decimal_apply_magnitude (&value, "百"));
   g_assert_false (ur_decimal_apply_magnitude (&value, "万万"));
   assert_string (&value, "1");
 }
