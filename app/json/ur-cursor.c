@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_MEMBERS 24
+#define MAX_MEMBERS 32
 
 static gboolean
 holds_value_of (JsonNode *node, GType type)

@@ -8,12 +8,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* 2家 does not stand in 32家, nor 59万 in 2.59万. */
+static gboolean
+is_numeral (gunichar c)
+{
+  return g_unichar_isdigit (c) || g_utf8_strchr ("〇零一二三四五六七八九十百千万亿两点．.", -1, c) != NULL;
+}
+
+/* 2家 does not stand in 32家, nor 59万 in 2.59万, nor 三家 in 十三家. */
+static gboolean
+begins_there (const char *text, const char *figure, const char *place)
+{
+  if (place == text || !is_numeral (g_utf8_get_char (figure)))
+    return TRUE;
+  return !is_numeral (g_utf8_get_char (g_utf8_prev_char (place)));
+}
+
 static const char *
 find_figure (const char *text, const char *figure)
 {
   for (const char *p = strstr (text, figure); p != NULL; p = strstr (p + 1, figure))
-    if (p == text || (!g_ascii_isdigit (p[-1]) && p[-1] != '.'))
+    if (begins_there (text, figure, p))
       return p;
   return NULL;
 }
@@ -42,7 +56,7 @@ ur_figure_find (UrIndicator *indicator)
     return UR_FIGURE_MANY_QUOTES;
   if (indicator->number == NULL)
     return UR_FIGURE_ABSENT;
-  figure = ur_indicator_dup_figure (indicator);
+  figure = indicator->printed != NULL ? g_strdup (indicator->printed) : ur_indicator_dup_figure (indicator);
   found = find_figure (indicator->quote, figure);
   if (found == NULL)
     return UR_FIGURE_ABSENT;

@@ -99,8 +99,15 @@ find_share_fault (const UrIndicator *part, const UrIndicator *whole)
 {
   UrDecimal percent;
 
-  if (part->series == NULL || g_strcmp0 (part->series, whole->series) != 0)
+  if (part->part_of == NULL && (part->series == NULL || g_strcmp0 (part->series, whole->series) != 0))
     return g_strdup (_ ("A share needs two indicators of one series."));
+  if (part->part_of != NULL && part->part_of != whole)
+    return g_strdup (_ ("This figure is a part of another one (“part_of”)."));
+  if (part->part_of != NULL)
+    return ur_indicator_get_share (part, whole, 1, &percent)
+               ? NULL
+               : g_strdup_printf (_ ("No share can be computed from the units %s and %s."), part->unit,
+                                  whole->unit);
   if (part == whole || part->period->role != UR_PERIOD_YEAR || whole->period->role != UR_PERIOD_SPAN)
     return g_strdup (_ ("A share is that of a year in a span of years."));
   if (!ur_indicator_get_share (part, whole, 1, &percent))
@@ -111,19 +118,47 @@ find_share_fault (const UrIndicator *part, const UrIndicator *whole)
   return NULL;
 }
 
+/* What a kind of chart cannot show without saying something false, or NULL. */
+static char *
+find_kind_fault (const UrChart *chart, const UrIndicator *indicator)
+{
+  switch (indicator->quantity)
+    {
+    case UR_QUANTITY_RANK:
+    case UR_QUANTITY_DATE:
+      return g_strdup (_ ("A rank or a date is no amount: no chart can show it."));
+    case UR_QUANTITY_RATIO:
+    case UR_QUANTITY_TIMES:
+      return chart->kind == UR_CHART_BARS ? g_strdup (_ ("A ratio has no bar; show it as dots.")) : NULL;
+    case UR_QUANTITY_COUNT:
+    case UR_QUANTITY_MONEY:
+    case UR_QUANTITY_PERSONS:
+    case UR_QUANTITY_PERSON_TIMES:
+    case UR_QUANTITY_PERCENT:
+    case UR_QUANTITY_GROWTH:
+    case UR_QUANTITY_POINTS:
+    case UR_QUANTITY_PERMILLE:
+    case UR_QUANTITY_COMPLETION:
+    case UR_QUANTITY_RATE:
+    case UR_QUANTITY_MEASURED:
+    default:
+      return NULL;
+    }
+}
+
 static gboolean
 check_item (
     UrReader *reader, UrCursor cursor, const UrCursor *values, const UrChart *chart, const UrChartItem *item)
 {
   UrCursor where = values[ITEM_OF].node != NULL ? values[ITEM_OF] : cursor;
-  char *fault = NULL;
+  char *fault = find_kind_fault (chart, item->indicator);
 
-  if (chart->kind == UR_CHART_SHARE)
+  if (fault == NULL && chart->kind == UR_CHART_SHARE)
     fault = find_share_fault (item->indicator, item->whole);
-  else if (chart->kind == UR_CHART_GRID && item->indicator->quantity != UR_QUANTITY_PERCENT)
+  else if (fault == NULL && chart->kind == UR_CHART_GRID && item->indicator->quantity != UR_QUANTITY_PERCENT)
     /* xgettext:no-c-format */
     fault = g_strdup (_ ("A grid shows a percentage of a whole; this indicator's unit is not %."));
-  else if (chart->kind == UR_CHART_GRID &&
+  else if (fault == NULL && chart->kind == UR_CHART_GRID &&
            ur_decimal_compare (&item->indicator->value, &(UrDecimal){ 100, 0 }) > 0)
     fault = g_strdup (_ ("A part cannot be larger than its whole."));
   if (fault == NULL)
@@ -159,7 +194,9 @@ read_item (UrReader *reader, UrCursor cursor, const UrChart *chart, UrChartItem 
   item->note = ur_cursor_look_up (values[ITEM_NOTE], reader->note_ids, "notes", title);
   if (item->indicator == NULL || (item->whole == NULL && chart->kind == UR_CHART_SHARE))
     return FALSE;
-  item->label = read_text (values[ITEM_LABEL], UR_LIMIT_LABEL, item->indicator->short_label, title);
+  item->label = ur_reader_mark_target (
+      reader, item->indicator,
+      read_text (values[ITEM_LABEL], UR_LIMIT_LABEL, item->indicator->short_label, title));
   return check_item (reader, cursor, values, chart, item);
 }
 

@@ -8,7 +8,8 @@
 #include <string.h>
 
 #define FORMAT_NAME "union-report"
-#define FORMAT_VERSION 1
+/* The latest; the first is read for ever. */
+#define FORMAT_VERSION 2
 
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2999
@@ -44,12 +45,11 @@ check_version (UrCursor root, UrError *code)
     return TRUE;
   *code = UR_ERROR_VERSION;
   shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  ur_cursor_add_error (
-      version, NULL,
-      g_strdup_printf (
-          _ ("This report is written in version %s of the format; this program reads version %d. A newer "
-             "version of the program can open it."),
-          shown, FORMAT_VERSION));
+  ur_cursor_add_error (version, NULL,
+                       g_strdup_printf (_ ("This report is written in version %s of the format; this program "
+                                           "reads versions 1 to %d. A newer "
+                                           "version of the program can open it."),
+                                        shown, FORMAT_VERSION));
   return FALSE;
 }
 
@@ -67,7 +67,7 @@ check_format (const UrCursor *values)
           g_strdup_printf (_ ("This is not a report: the format must be “%s”."), FORMAT_NAME));
       return FALSE;
     }
-  if (ur_cursor_get_integer (version) != FORMAT_VERSION)
+  if (ur_cursor_get_integer (version) < 1)
     {
       ur_cursor_add_error (version, NULL, g_strdup (_ ("The format has no such version; the first is 1.")));
       return FALSE;
@@ -135,6 +135,8 @@ enum
   PERIOD_HEADING,
   PERIOD_ROLE,
   PERIOD_YEARS,
+  PERIOD_FROM,
+  PERIOD_TO,
   N_PERIOD
 };
 
@@ -145,12 +147,47 @@ static const UrMember period_members[N_PERIOD] = {
   [PERIOD_HEADING] = { "heading", UR_JSON_STRING, FALSE },
   [PERIOD_ROLE] = { "role", UR_JSON_STRING, TRUE },
   [PERIOD_YEARS] = { "years", UR_JSON_INTEGER, FALSE },
+  [PERIOD_FROM] = { "from", UR_JSON_STRING, FALSE },
+  [PERIOD_TO] = { "to", UR_JSON_STRING, FALSE },
 };
+
+static void
+read_date (UrReader *reader, UrCursor cursor, gboolean end, guint *day, const UrPeriod *period)
+{
+  if (cursor.node == NULL)
+    return;
+  if (reader->version < 2)
+    ur_cursor_add_error (cursor, period->label,
+                         g_strdup (_ ("This belongs to version 2 of the format: write 2 as the report's "
+                                      "“version”.")));
+  else if (!ur_period_read_date (ur_cursor_get_string (cursor), end, day))
+    ur_cursor_add_error (cursor, period->label,
+                         g_strdup (_ ("Expected a date such as 2023, 2023-06 or 2023-06-30 here.")));
+}
+
+/* The year of a period is that of its last day, or what its label says. */
+static void
+read_dates (UrReader *reader, const UrCursor *values, UrPeriod *period)
+{
+  read_date (reader, values[PERIOD_FROM], FALSE, &period->first_day, period);
+  read_date (reader, values[PERIOD_TO], TRUE, &period->last_day, period);
+  if (period->first_day > 0 && period->last_day > 0 && period->first_day > period->last_day)
+    {
+      ur_cursor_add_error (values[PERIOD_TO], period->label,
+                           g_strdup (_ ("A period cannot end before it begins.")));
+      period->first_day = period->last_day = 0;
+    }
+  period->year = period->last_day > 0 ? period->last_day / 10000 : ur_period_read_label (period->label);
+  period->is_earlier = period->year > 0 && period->year < reader->report->year;
+}
 
 static gboolean
 read_period (UrReader *reader, UrCursor cursor, UrPeriod *period)
 {
-  static const char *const roles[] = { "year", "span", "span-end", NULL };
+  static const char *const roles_1[] = { "year", "span", "span-end", NULL };
+  static const char *const roles_2[] = { "year",    "span",  "span-end", "half-year",
+                                         "quarter", "month", "point",    NULL };
+  const char *const *roles = reader->version >= 2 ? roles_2 : roles_1;
   UrCursor values[N_PERIOD];
   guint role;
 
@@ -166,6 +203,7 @@ read_period (UrReader *reader, UrCursor cursor, UrPeriod *period)
   read_optional (values[PERIOD_SHORT], UR_LIMIT_LABEL, &period->short_label);
   read_optional (values[PERIOD_HEADING], UR_LIMIT_LABEL, &period->heading);
   period->years = 1;
+  read_dates (reader, values, period);
   if (period->role == UR_PERIOD_SPAN && values[PERIOD_YEARS].node == NULL)
     ur_cursor_add_error (cursor, period->label, g_strdup (_ ("A span must say how many “years” it has.")));
   return ur_cursor_read_integer (values[PERIOD_YEARS], 1, MAX_YEARS, &period->years, period->label) ||

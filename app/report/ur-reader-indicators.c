@@ -27,6 +27,17 @@ static const UrMember indicator_members[UR_N_MEMBERS] = {
   [UR_MEMBER_AT] = { "at", UR_JSON_OBJECT, TRUE },
   [UR_MEMBER_QUOTE] = { "quote", UR_JSON_STRING, TRUE },
   [UR_MEMBER_CONTEXT] = { "context", UR_JSON_OBJECT, FALSE },
+  [UR_MEMBER_PRINTED] = { "printed", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_BOUND] = { "bound", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_NUMBER_TO] = { "number_to", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_CHANGE] = { "change", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_VERB] = { "verb", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_ROLE] = { "role", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_PART_OF] = { "part_of", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_SAME_AS] = { "same_as", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_THAN] = { "than", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_UNIT_FROM] = { "unit_from", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_SIGNIFICANT] = { "significant", UR_JSON_INTEGER, FALSE },
 };
 
 /* The figure stands in it once; its words cost the indicator nothing when they cannot be used. */
@@ -65,6 +76,16 @@ read_number (UrDraft *draft)
     }
 }
 
+/* 百万 and its like are read from version 2 on. */
+static gboolean
+apply_magnitude (UrDraft *draft, const char *magnitude, UrDecimal *value)
+{
+  static const char *const later[] = { "千", "百万", "千万", NULL };
+
+  return (draft->reader->version >= 2 || !g_strv_contains (later, magnitude)) &&
+         ur_decimal_apply_magnitude (value, magnitude);
+}
+
 static void
 read_magnitude (UrDraft *draft)
 {
@@ -75,7 +96,7 @@ read_magnitude (UrDraft *draft)
   indicator->magnitude = "";
   if (draft->values[UR_MEMBER_MAGNITUDE].node != NULL)
     magnitude = ur_cursor_get_string (draft->values[UR_MEMBER_MAGNITUDE]);
-  if (ur_decimal_apply_magnitude (&value, magnitude))
+  if (apply_magnitude (draft, magnitude, &value))
     {
       indicator->magnitude = ur_json_keep (draft->reader->json, magnitude, -1);
       indicator->value = value;
@@ -84,43 +105,105 @@ read_magnitude (UrDraft *draft)
     {
       g_autofree char *found = ur_excerpt_new (magnitude, strlen (magnitude));
 
-      ur_draft_lose_by (draft, UR_MEMBER_MAGNITUDE, NULL,
-                        g_strdup_printf (_ ("A magnitude is 万, 亿, 万亿 or nothing; found “%s”."), found));
+      ur_draft_lose_by (
+          draft, UR_MEMBER_MAGNITUDE, NULL,
+          draft->reader->version >= 2
+              ? g_strdup_printf (_ ("A magnitude is 千, 万, 百万, 千万, 亿, 万亿 or nothing; found “%s”."),
+                                 found)
+              : g_strdup_printf (_ ("A magnitude is 万, 亿, 万亿 or nothing; found “%s”."), found));
     }
 }
 
+/* In the order of UrQuantity.  The first five are those of version 1; a kind with a unit of its own has no
+ * other, and no other kind has it. */
+static const struct
+{
+  const char *id;
+  const char *units[4];
+} kinds[] = {
+  { "count", { NULL } },
+  { "money", { NULL } },
+  { "persons", { NULL } },
+  { "person-times", { NULL } },
+  { "percent", { "%", NULL } },
+  { "growth", { "%", NULL } },
+  { "points", { "个百分点", "百分点", NULL } },
+  { "permille", { "‰", NULL } },
+  { "ratio", { "∶1", "", NULL } },
+  { "times", { "倍", NULL } },
+  { "rank", { "位", "名", NULL } },
+  { "completion", { "%", NULL } },
+  { "rate", { NULL } },
+  { "date", { "年", "月", "日", NULL } },
+  { "quantity", { NULL } },
+};
+
+#define N_KINDS_1 5
+
+static gboolean
+is_own_unit (const char *unit)
+{
+  static const char *const own[] = { "%", "‰", "个百分点", "百分点", NULL };
+
+  return g_strv_contains (own, unit);
+}
+
+static gboolean
+has_right_unit (const UrIndicator *indicator)
+{
+  const char *const *units = kinds[indicator->quantity].units;
+
+  if (*indicator->magnitude != '\0' && is_own_unit (indicator->unit))
+    return FALSE;
+  return units[0] != NULL ? g_strv_contains (units, indicator->unit) : !is_own_unit (indicator->unit);
+}
+
+static char *
+describe_unit (const UrDraft *draft)
+{
+  const UrIndicator *indicator = draft->indicator;
+  g_autofree char *units = NULL;
+
+  if (draft->reader->version < 2)
+    /* xgettext:no-c-format */
+    return g_strdup (_ ("The unit % and the kind “percent” belong together, without magnitude."));
+  if (kinds[indicator->quantity].units[0] == NULL)
+    return g_strdup_printf (_ ("A figure of the kind “%s” cannot have the unit %s."),
+                            kinds[indicator->quantity].id, indicator->unit);
+  units = g_strjoinv (", ", (char **) kinds[indicator->quantity].units);
+  return g_strdup_printf (_ ("A figure of the kind “%s” has one of these units, without magnitude: %s."),
+                          kinds[indicator->quantity].id, units);
+}
+
+/* From version 2 on a figure may have none: 近2亿. */
 static void
 read_unit (UrDraft *draft)
 {
   UrIndicator *indicator = draft->indicator;
-  gboolean percent;
 
-  indicator->unit = ur_draft_read_text (draft, UR_MEMBER_UNIT);
-  if (indicator->unit == NULL)
+  indicator->unit = "";
+  if (draft->values[UR_MEMBER_UNIT].node != NULL)
     {
-      indicator->unit = "";
-      return;
-    }
-  percent = strcmp (indicator->unit, "%") == 0;
-  if (draft->values[UR_MEMBER_KIND].node == NULL || draft->lost)
-    return;
-  if (percent != (indicator->quantity == UR_QUANTITY_PERCENT) || (percent && *indicator->magnitude != '\0'))
-    {
-      /* xgettext:no-c-format */
-      const char *message = _ ("The unit % and the kind “percent” belong together, without magnitude.");
+      const char *unit = ur_draft_read_text (draft, UR_MEMBER_UNIT);
 
-      ur_draft_lose_by (draft, UR_MEMBER_UNIT, NULL, g_strdup (message));
+      if (unit == NULL)
+        return;
+      indicator->unit = unit;
     }
+  if (draft->values[UR_MEMBER_KIND].node != NULL && !draft->lost && !has_right_unit (indicator))
+    ur_draft_lose_by (draft, UR_MEMBER_UNIT, NULL, describe_unit (draft));
 }
 
 static void
 read_kinds (UrDraft *draft)
 {
-  static const char *const kinds[] = { "count", "money", "persons", "person-times", "percent", NULL };
   static const char *const measures[] = { "increment", "cumulative", "level", "share", NULL };
+  const char *ids[G_N_ELEMENTS (kinds) + 1] = { NULL };
   guint kind = 0, measure = 0;
 
-  ur_draft_read_choice (draft, UR_MEMBER_KIND, kinds, &kind);
+  for (guint i = 0; i < (draft->reader->version >= 2 ? G_N_ELEMENTS (kinds) : N_KINDS_1); i++)
+    ids[i] = kinds[i].id;
+  ur_draft_read_choice (draft, UR_MEMBER_KIND, ids, &kind);
   ur_draft_read_choice (draft, UR_MEMBER_MEASURE, measures, &measure);
   draft->indicator->quantity = (UrQuantity) kind;
   draft->indicator->measure = (UrMeasure) measure;
@@ -228,13 +311,17 @@ read_indicator (UrDraft *draft, UrCursor cursor)
   UrIndicator *indicator = draft->indicator;
   g_autofree char *label = peek_label (cursor);
   guint before = ur_json_count_problems (reader->json);
+  UrMember members[UR_N_MEMBERS];
 
-  ur_cursor_read_members (cursor, indicator_members, UR_N_MEMBERS, draft->values, label);
-  if (draft->values[UR_MEMBER_NUMBER].node == NULL || draft->values[UR_MEMBER_UNIT].node == NULL ||
-      draft->values[UR_MEMBER_QUOTE].node == NULL)
+  memcpy (members, indicator_members, sizeof members);
+  members[UR_MEMBER_UNIT].required = reader->version < 2;
+  ur_cursor_read_members (cursor, members, UR_N_MEMBERS, draft->values, label);
+  if (draft->values[UR_MEMBER_NUMBER].node == NULL || draft->values[UR_MEMBER_QUOTE].node == NULL ||
+      (members[UR_MEMBER_UNIT].required && draft->values[UR_MEMBER_UNIT].node == NULL))
     ur_draft_lose (draft, ur_json_find_error (reader->json, before));
   if (!read_identity (draft))
     return FALSE;
+  indicator->name = indicator->label;
   indicator->short_label =
       ur_reader_read_text (draft->values[UR_MEMBER_SHORT_LABEL], UR_LIMIT_LABEL, indicator->label);
   if (indicator->short_label == NULL)
@@ -245,6 +332,7 @@ read_indicator (UrDraft *draft, UrCursor cursor)
   read_kinds (draft);
   read_magnitude (draft);
   read_unit (draft);
+  ur_draft_read_meaning (draft);
   read_quote (draft);
   return TRUE;
 }

@@ -43,6 +43,16 @@ deal_out (UrReport *report)
     }
 }
 
+/* One printed number may stand for two things: 签订率、履约率均在96%以上. */
+static gboolean
+shares_number (const UrIndicator *indicator)
+{
+  const UrIndicator *other = indicator->same_as;
+
+  return other != NULL && other->paragraph == indicator->paragraph &&
+         other->figure_start == indicator->figure_start && other->figure_end == indicator->figure_end;
+}
+
 /* Two indicators may not claim the same characters: they could not both be marked. */
 static void
 check_overlaps (UrReader *reader, const UrParagraph *paragraph, GArray *drafts)
@@ -55,7 +65,7 @@ check_overlaps (UrReader *reader, const UrParagraph *paragraph, GArray *drafts)
       const UrIndicator *indicator = paragraph->indicators[i];
       UrDraft *draft = &g_array_index (drafts, UrDraft, indicator->index);
 
-      if (indicator->number != NULL && indicator->figure_start < end)
+      if (indicator->number != NULL && indicator->figure_start < end && !shares_number (indicator))
         {
           ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL,
                             g_strdup (_ ("Another indicator has this figure already.")));
@@ -161,6 +171,8 @@ void
 ur_reader_link_indicators (UrReader *reader, GArray *drafts)
 {
   deal_out (reader->report);
+  for (guint i = 0; i < drafts->len; i++)
+    ur_draft_link_meaning (&g_array_index (drafts, UrDraft, i));
   check_all_overlaps (reader, drafts);
   for (guint i = 0; i < drafts->len; i++)
     read_context (&g_array_index (drafts, UrDraft, i));

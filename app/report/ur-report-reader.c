@@ -35,6 +35,7 @@ read_root (UrCursor root, gpointer data, UrError *code)
   reader_init (&reader, root.json, report);
   if (!ur_reader_read_root (root, values, code) || !ur_reader_check_limits (values, code))
     return FALSE;
+  reader.version = (guint) ur_cursor_get_integer (values[UR_ROOT_VERSION]);
   ur_reader_read_head (&reader, values);
   ur_reader_read_parts (&reader, values[UR_ROOT_PARTS]);
   if (report->n_parts == 0)
@@ -59,9 +60,9 @@ static const UrJsonFormat report_format = {
  * @problems: (out) (optional) (transfer container) (element-type UrProblem): everything wrong or unknown in
  * it, errors before notes, in the document's order; set on failure too
  *
- * Reads a report of format version 1.  A mistake in one value does not cost the others: an indicator whose
- * figure cannot be read keeps its place without a number, a chart loses the item, and @problems says so.  So
- * a report that is returned may still have errors; it is right only when @problems has none.
+ * Reads a report of format version 1 or 2.  A mistake in one value does not cost the others: an indicator
+ * whose figure cannot be read keeps its place without a number, a chart loses the item, and @problems says
+ * so.  So a report that is returned may still have errors; it is right only when @problems has none.
  *
  * Takes no lock and may run in any thread.
  *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ur-decimal.h"
+#include "ur-number.h"
 #include "ur-problem.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,32 @@ typedef enum
   UR_QUANTITY_PERSONS,
   UR_QUANTITY_PERSON_TIMES,
   UR_QUANTITY_PERCENT,
+  /* version 2 of the format */
+  UR_QUANTITY_GROWTH,     /* by how many per cent something grew or fell */
+  UR_QUANTITY_POINTS,     /* 个百分点: the difference of two percentages */
+  UR_QUANTITY_PERMILLE,   /* ‰ */
+  UR_QUANTITY_RATIO,      /* 2.31∶1 */
+  UR_QUANTITY_TIMES,      /* 1.6倍 */
+  UR_QUANTITY_RANK,       /* 第4位: less is better, and no amount */
+  UR_QUANTITY_COMPLETION, /* per cent of a plan; may be over 100 */
+  UR_QUANTITY_RATE,       /* 元/人: one thing by another */
+  UR_QUANTITY_DATE,       /* when something is due or was done */
+  UR_QUANTITY_MEASURED,   /* a quantity that is measured, not counted: 公里, 吨 */
 } UrQuantity;
+
+/* What a figure says of a change, where it is one. */
+typedef enum
+{
+  UR_CHANGE_NONE, /* it is an amount, no change */
+  UR_CHANGE_UP,
+  UR_CHANGE_DOWN, /* its value is negative */
+} UrChange;
+
+typedef enum
+{
+  UR_AIM_RESULT,
+  UR_AIM_TARGET, /* what is to be reached by the end of its period */
+} UrAim;
 
 typedef enum
 {
@@ -52,7 +78,20 @@ typedef enum
   UR_PERIOD_YEAR,     /* the year under report (red) */
   UR_PERIOD_SPAN,     /* several years (slate) */
   UR_PERIOD_SPAN_END, /* the end of a span (slate) */
+  /* version 2 of the format */
+  UR_PERIOD_HALF_YEAR,
+  UR_PERIOD_QUARTER,
+  UR_PERIOD_MONTH,
+  UR_PERIOD_POINT, /* a moment: 2023年末 */
 } UrPeriodRole;
+
+/* What tells the periods of a picture apart, by colour and form. */
+typedef enum
+{
+  UR_TONE_NOW,     /* the year under report, or a part of it */
+  UR_TONE_EARLIER, /* a single year before it */
+  UR_TONE_SPAN,    /* several years, or their end */
+} UrTone;
 
 typedef enum
 {
@@ -69,7 +108,10 @@ struct _UrPeriod
   const char *short_label; /* 2020年, “十三五” */
   const char *heading;     /* over a group of bars: 2020年, “十三五”累计 */
   UrPeriodRole role;
-  guint years; /* of a span; 1 for a year */
+  guint years;               /* of a span; 1 for a year */
+  guint year;                /* its last one, from its dates or its label; 0 for none */
+  guint first_day, last_day; /* 20230101, 20231231; 0 when the file has no dates */
+  gboolean is_earlier;       /* a year before the one under report */
 };
 
 /* Where a clause has its figure. */
@@ -86,7 +128,8 @@ struct _UrNote
 struct _UrIndicator
 {
   const char *id;
-  const char *label;
+  const char *name;        /* what is counted, for sentences */
+  const char *label;       /* the same wherever it stands beside its figure: a target says that it is one */
   const char *short_label; /* never NULL: falls back to label */
   const char *clause;      /* words that say the figure, with UR_CLAUSE_FIGURE for it, or NULL */
   const char *digits;      /* the number in ASCII digits; NULL when it could not be read: see missing */
@@ -95,7 +138,19 @@ struct _UrIndicator
   const char *missing;     /* the sentence that says why there is no number, or NULL */
   const char *magnitude;   /* 万, 亿, 万亿 or "" */
   const char *unit;
-  UrDecimal value; /* number × magnitude; only when number is not NULL */
+  UrDecimal value;         /* number × magnitude; only when number is not NULL */
+  const char *printed;     /* the token as the report prints it, bound and unit included, or NULL */
+  UrBound bound;           /* what its words say of the number: 超过, 近, 余, 以上 */
+  const char *bound_words; /* those words: 余; NULL for none */
+  const char *digits_to;   /* of a range: its upper end in ASCII digits, else NULL */
+  UrDecimal value_to;      /* of a range: its upper end × magnitude; else the value */
+  UrChange change;
+  const char *verb; /* the report's word between label and figure: 下降, 稳定在; or NULL */
+  UrAim aim;
+  const UrIndicator *part_of; /* 其中: what it is a part of, of the same period; or NULL */
+  const UrIndicator *same_as; /* the indicator that has the same printed number; or NULL */
+  const char *than;           /* what it is measured against: 全国平均; or NULL */
+  guint significant;          /* how many of its digits say something; 0 for all */
   UrQuantity quantity;
   UrMeasure measure;
   const UrPeriod *period;
@@ -234,17 +289,27 @@ const UrIndicator *ur_report_find_partner (const UrReport *report, const UrIndic
 char *ur_report_dup_title (const UrReport *report);
 char *ur_report_dup_source (const UrReport *report);
 
+guint ur_period_read_label (const char *label);
+gboolean ur_period_read_date (const char *text, gboolean end, guint *day);
+UrTone ur_period_get_tone (const UrPeriod *period);
+
 /* Wording of numbers: the one place where a figure becomes text. */
 char *ur_indicator_dup_unit (const UrIndicator *indicator);
 char *ur_indicator_dup_figure (const UrIndicator *indicator);
 char *ur_indicator_dup_context (const UrIndicator *indicator);
 guint ur_indicator_count_digits (const UrIndicator *indicator);
 int ur_indicator_get_last_place (const UrIndicator *indicator);
+char *ur_indicator_dup_base_unit (const UrIndicator *indicator);
+gboolean ur_indicator_is_plain (const UrIndicator *indicator);
+gboolean ur_indicator_scales_agree (const UrIndicator *a, const UrIndicator *b);
+gboolean ur_indicator_is_amount (const UrIndicator *indicator);
+gboolean ur_indicator_is_open (const UrIndicator *indicator);
 gboolean ur_indicator_units_agree (const UrIndicator *a, const UrIndicator *b);
 gboolean ur_indicator_get_share (const UrIndicator *part,
                                  const UrIndicator *whole,
                                  guint places,
                                  UrDecimal *percent);
+gboolean ur_indicator_get_rest (const UrIndicator *indicator, UrDecimal *rest);
 char *ur_indicator_dup_arithmetic (const UrIndicator *part, const UrIndicator *whole);
 
 G_END_DECLS

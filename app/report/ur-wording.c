@@ -22,6 +22,37 @@ ur_indicator_dup_unit (const UrIndicator *indicator)
 }
 
 /**
+ * ur_indicator_dup_base_unit:
+ *
+ * Returns: (transfer full): magnitude and unit alone, without words that the report prints among them: 万人次
+ * for 20多万人次
+ */
+char *
+ur_indicator_dup_base_unit (const UrIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, NULL);
+
+  return g_strconcat (indicator->magnitude, indicator->unit, NULL);
+}
+
+/**
+ * ur_indicator_is_plain:
+ *
+ * Returns: whether magnitude and unit are all that follows the number, so that they can be told once for
+ * several figures
+ */
+gboolean
+ur_indicator_is_plain (const UrIndicator *indicator)
+{
+  g_autofree char *unit = NULL;
+
+  g_return_val_if_fail (indicator != NULL, TRUE);
+
+  unit = ur_indicator_dup_base_unit (indicator);
+  return indicator->after == NULL || strcmp (indicator->after, unit) == 0;
+}
+
+/**
  * ur_indicator_dup_figure:
  *
  * Returns: (transfer full): number, magnitude and unit as the report prints them, 3.57亿元; — when the number
@@ -63,6 +94,16 @@ ur_indicator_dup_context (const UrIndicator *indicator)
   return g_string_free (words, FALSE);
 }
 
+static guint
+count_digits (const char *digits)
+{
+  guint n = 0;
+
+  for (; *digits != '\0'; digits++)
+    n += g_ascii_isdigit (*digits) && (n > 0 || *digits != '0');
+  return n;
+}
+
 /**
  * ur_indicator_count_digits:
  * @indicator: an indicator with a number
@@ -73,21 +114,19 @@ ur_indicator_dup_context (const UrIndicator *indicator)
 guint
 ur_indicator_count_digits (const UrIndicator *indicator)
 {
-  guint n = 0;
-
   g_return_val_if_fail (indicator != NULL && indicator->digits != NULL, 0);
 
-  for (const char *p = indicator->digits; *p != '\0'; p++)
-    n += g_ascii_isdigit (*p) && (n > 0 || *p != '0');
-  return n;
+  if (indicator->significant > 0)
+    return indicator->significant;
+  return count_digits (indicator->digits);
 }
 
 /**
  * ur_indicator_get_last_place:
  * @indicator: an indicator with a number
  *
- * Returns: the place of the last printed digit as a power of ten, magnitude included: 2 for 2.59万, which is
- *   known to the hundred
+ * Returns: the place of the last digit that says something as a power of ten, magnitude included: 2
+ * for 2.59万, which is known to the hundred; 7 for 3000万 where the file says that one digit counts
  */
 int
 ur_indicator_get_last_place (const UrIndicator *indicator)
@@ -103,7 +142,74 @@ ur_indicator_get_last_place (const UrIndicator *indicator)
   ur_decimal_apply_magnitude (&one, indicator->magnitude);
   for (; one.mantissa > 1; one.mantissa /= 10)
     place++;
+  if (indicator->significant > 0)
+    place += (int) count_digits (indicator->digits) - (int) indicator->significant;
   return place;
+}
+
+/**
+ * ur_indicator_is_amount:
+ *
+ * Returns: whether the figure says how much there is of something, so that it can be a part of a whole: no
+ *   growth, no rank, no rate, no percentage
+ */
+gboolean
+ur_indicator_is_amount (const UrIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, FALSE);
+
+  switch (indicator->quantity)
+    {
+    case UR_QUANTITY_COUNT:
+    case UR_QUANTITY_MONEY:
+    case UR_QUANTITY_PERSONS:
+    case UR_QUANTITY_PERSON_TIMES:
+    case UR_QUANTITY_MEASURED:
+      return indicator->change == UR_CHANGE_NONE;
+    case UR_QUANTITY_PERCENT:
+    case UR_QUANTITY_GROWTH:
+    case UR_QUANTITY_POINTS:
+    case UR_QUANTITY_PERMILLE:
+    case UR_QUANTITY_RATIO:
+    case UR_QUANTITY_TIMES:
+    case UR_QUANTITY_RANK:
+    case UR_QUANTITY_COMPLETION:
+    case UR_QUANTITY_RATE:
+    case UR_QUANTITY_DATE:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * ur_indicator_scales_agree:
+ *
+ * Returns: whether the two may stand on one scale: one unit, and either both amounts or both the same kind of
+ *   change or rate, since 8.5% growth is no part of 92.4% coverage
+ */
+gboolean
+ur_indicator_scales_agree (const UrIndicator *a, const UrIndicator *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return strcmp (a->unit, b->unit) == 0 &&
+         ((ur_indicator_is_amount (a) && ur_indicator_is_amount (b)) ||
+          (a->quantity == b->quantity && (a->change != UR_CHANGE_NONE) == (b->change != UR_CHANGE_NONE)));
+}
+
+/**
+ * ur_indicator_is_open:
+ *
+ * Returns: whether the figure names a limit (超过1200个, 85%以上) or a range, from which nothing can be
+ * computed, not even about
+ */
+gboolean
+ur_indicator_is_open (const UrIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, FALSE);
+
+  return indicator->digits_to != NULL || indicator->bound == UR_BOUND_ABOVE ||
+         indicator->bound == UR_BOUND_AT_LEAST || indicator->bound == UR_BOUND_AT_MOST;
 }
 
 /**
@@ -130,15 +236,39 @@ ur_indicator_units_agree (const UrIndicator *a, const UrIndicator *b)
  * @percent: (out): @part as a percentage of @whole, rounded half up
  *
  * Returns: %FALSE when the two cannot be compared: a number is missing, the units differ (家 and 个 are
- * equal within one series), or the whole is nothing
+ * equal within one series), one of them is no
+ * amount, a target or a limit, or the whole is nothing
  */
 gboolean
 ur_indicator_get_share (const UrIndicator *part, const UrIndicator *whole, guint places, UrDecimal *percent)
 {
   g_return_val_if_fail (part != NULL && whole != NULL && percent != NULL, FALSE);
 
-  return part->number != NULL && whole->number != NULL && ur_indicator_units_agree (part, whole) &&
+  return part->number != NULL && whole->number != NULL && !ur_indicator_is_open (part) &&
+         !ur_indicator_is_open (whole) && part->aim == UR_AIM_RESULT && whole->aim == UR_AIM_RESULT &&
+         ur_indicator_is_amount (part) && ur_indicator_is_amount (whole) &&
+         ur_indicator_units_agree (part, whole) &&
          ur_decimal_percent (&part->value, &whole->value, places, percent);
+}
+
+/**
+ * ur_indicator_get_rest:
+ * @indicator: a percentage of a whole
+ * @rest: (out): what it leaves of the whole: 7.61 of 92.39
+ *
+ * Returns: %FALSE, and @rest undefined, when nothing can be said of the rest: the number is missing, is no
+ * part of a hundred, or is not exact (85%以上)
+ */
+gboolean
+ur_indicator_get_rest (const UrIndicator *indicator, UrDecimal *rest)
+{
+  const UrDecimal hundred = { 100, 0 };
+
+  g_return_val_if_fail (indicator != NULL && rest != NULL, FALSE);
+
+  return indicator->number != NULL && indicator->bound == UR_BOUND_NONE && indicator->digits_to == NULL &&
+         indicator->value.mantissa >= 0 && ur_decimal_subtract (&hundred, &indicator->value, rest) &&
+         rest->mantissa >= 0;
 }
 
 /**

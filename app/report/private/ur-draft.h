@@ -22,6 +22,18 @@ typedef enum
   UR_MEMBER_AT,
   UR_MEMBER_QUOTE,
   UR_MEMBER_CONTEXT,
+  /* version 2 */
+  UR_MEMBER_PRINTED,
+  UR_MEMBER_BOUND,
+  UR_MEMBER_NUMBER_TO,
+  UR_MEMBER_CHANGE,
+  UR_MEMBER_VERB,
+  UR_MEMBER_ROLE,
+  UR_MEMBER_PART_OF,
+  UR_MEMBER_SAME_AS,
+  UR_MEMBER_THAN,
+  UR_MEMBER_UNIT_FROM,
+  UR_MEMBER_SIGNIFICANT,
   UR_N_MEMBERS
 } UrIndicatorMember;
 
@@ -43,6 +55,10 @@ void ur_draft_lose (UrDraft *draft, UrProblem *problem);
 void ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message);
 const char *ur_draft_read_text (UrDraft *draft, guint member);
 void ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, guint *choice);
+gboolean ur_draft_has (const UrDraft *draft, guint member);
+void ur_draft_read_meaning (UrDraft *draft);
+void ur_draft_read_printed (UrDraft *draft);
+void ur_draft_link_meaning (UrDraft *draft);
 void ur_draft_settle (UrDraft *draft);
 void ur_reader_link_indicators (UrReader *reader, GArray *drafts);
 

@@ -14,6 +14,7 @@ typedef struct
 {
   UrJson *json;
   UrReport *report;
+  guint version;          /* of the format */
   GHashTable *period_ids; /* (element-type utf8 UrPeriod) */
   GHashTable *note_ids;   /* (element-type utf8 UrNote) */
   GHashTable *losses;     /* (element-type utf8 UrProblem): ids of indicators without a number, and why */
@@ -51,6 +52,7 @@ const UrSection *ur_reader_find_section (UrCursor cursor,
 void ur_reader_read_indicators (UrReader *reader, UrCursor indicators);
 void ur_reader_read_key_figures (UrReader *reader, UrCursor key_figures);
 void ur_reader_read_charts (UrReader *reader, UrCursor charts);
+const char *ur_reader_mark_target (UrReader *reader, const UrIndicator *indicator, const char *label);
 void ur_reader_add_loss (UrReader *reader, const char *id, UrProblem *problem);
 
 G_END_DECLS

@@ -164,7 +164,7 @@ test_places (void)
   assert_place ("{\"中文\": \"报告\", \"version\": 1x}", 1, 25, 27);
   assert_place ("\r\n\r\n  [", 3, 4, 5);
   assert_place ("\n\t\t\"\xf0\x9f\x98\x80\" 5", 2, 7, 8);
-  assert_place ("{\"format\": \"union-report\",\n \"version\": 2}", 2, 13, 14);
+  assert_place ("{\"format\": \"union-report\",\n \"version\": 3}", 2, 13, 14);
 }
 
 /* A place far down one endless line is still right. */

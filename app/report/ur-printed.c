@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The figure as the report prints it, compared with what the file's members say it means.  Neither is
+ * believed without the other: who reads 近七万 and writes 70000 has lost a word. */
+#include "ur-config.h"
+
+#include "ur-draft.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const bound_ids[] = { "",           "about",  "above", "at-least", "slightly-above",
+                                         "just-below", "at-most" };
+
+static gboolean
+is_equal (const UrDecimal *a, const UrDecimal *b)
+{
+  UrDecimal x = *a, y = *b;
+
+  x.mantissa = x.mantissa < 0 ? -x.mantissa : x.mantissa;
+  y.mantissa = y.mantissa < 0 ? -y.mantissa : y.mantissa;
+  return ur_decimal_compare (&x, &y) == 0;
+}
+
+/* The words of the token that follow its number, in the form that units have in a report file. */
+static gboolean
+has_unit (const UrIndicator *indicator, const UrNumber *number)
+{
+  static const struct
+  {
+    const char *printed;
+    const char *unit;
+  } forms[] = { { "％", "%" }, { "成", "%" }, { "百分之", "%" }, { "千分之", "‰" } };
+  g_autofree char *unit =
+      g_strndup (indicator->printed + number->unit_start, number->unit_end - number->unit_start);
+
+  if (strcmp (unit, indicator->unit) == 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (strcmp (indicator->unit, forms[i].unit) == 0 && strstr (indicator->printed, forms[i].printed) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+describe_bound (const UrIndicator *indicator, const UrNumber *number)
+{
+  g_autofree char *word =
+      g_strndup (indicator->printed + number->bound_start, number->bound_end - number->bound_start);
+
+  if (number->bound == UR_BOUND_NONE)
+    return g_strdup_printf (_ ("“%s” has no word for the bound “%s”."), indicator->printed,
+                            bound_ids[indicator->bound]);
+  if (indicator->bound == UR_BOUND_NONE)
+    return g_strdup_printf (_ ("“%s” says “%s”: this figure needs the bound “%s”."), indicator->printed, word,
+                            bound_ids[number->bound]);
+  return g_strdup_printf (_ ("“%s” says “%s”, which is the bound “%s”, not “%s”."), indicator->printed, word,
+                          bound_ids[number->bound], bound_ids[indicator->bound]);
+}
+
+/* What the printed token says otherwise than the members do, and which member. */
+static char *
+find_difference (const UrDraft *draft, const UrNumber *number, guint *member)
+{
+  const UrIndicator *indicator = draft->indicator;
+  g_autofree char *value = NULL;
+
+  *member = UR_MEMBER_NUMBER;
+  if (!is_equal (&number->value, &indicator->value) &&
+      !(ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && *indicator->magnitude != '\0'))
+    {
+      value = ur_decimal_to_string (&indicator->value);
+      return g_strdup_printf (_ ("“%s” is not %s."), indicator->printed, value);
+    }
+  *member = UR_MEMBER_NUMBER_TO;
+  if (number->is_range != (indicator->digits_to != NULL))
+    return number->is_range
+               ? g_strdup_printf (_ ("“%s” is a range: its upper end is missing."), indicator->printed)
+               : g_strdup_printf (_ ("“%s” is not a range."), indicator->printed);
+  if (number->is_range && !is_equal (&number->value_to, &indicator->value_to))
+    return g_strdup_printf (_ ("“%s” does not end with %s."), indicator->printed, indicator->digits_to);
+  *member = UR_MEMBER_BOUND;
+  if (number->bound != indicator->bound)
+    return describe_bound (indicator, number);
+  *member = UR_MEMBER_CHANGE;
+  if (number->value.mantissa < 0 && indicator->change != UR_CHANGE_DOWN)
+    return g_strdup_printf (_ ("“%s” is less than nothing: its change is “down”."), indicator->printed);
+  *member = UR_MEMBER_UNIT;
+  if (!ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && !has_unit (indicator, number))
+    return g_strdup_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);
+  return NULL;
+}
+
+/* Where the unit is told by other words of the paragraph: of the last item of a list, or a table's row. */
+static void
+check_unit_from (UrDraft *draft)
+{
+  UrIndicator *indicator = draft->indicator;
+  const char *words = ur_draft_read_text (draft, UR_MEMBER_UNIT_FROM);
+  g_autofree char *unit = g_strconcat (indicator->magnitude, indicator->unit, NULL);
+
+  if (words == NULL)
+    return;
+  if (strstr (indicator->paragraph->text, words) == NULL)
+    ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
+                      g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), words));
+  else if (strstr (words, unit) == NULL)
+    ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
+                      g_strdup_printf (_ ("“%s” does not have the unit %s."), words, unit));
+}
+
+/* A change is shown with its verb, wherever the verb is printed: 下降26.1 and % after it. */
+static void
+split (UrDraft *draft, const UrNumber *number)
+{
+  UrIndicator *indicator = draft->indicator;
+  UrJson *json = draft->reader->json;
+  gboolean own_verb = indicator->change != UR_CHANGE_NONE && indicator->verb != NULL &&
+                      strstr (indicator->printed, indicator->verb) == NULL;
+  g_autofree char *before = g_strndup (indicator->printed, number->number_end);
+  g_autofree char *shown = g_strconcat (own_verb ? indicator->verb : "", before, NULL);
+
+  indicator->number = ur_json_keep (json, shown, -1);
+  if (number->bound != UR_BOUND_NONE)
+    indicator->bound_words = ur_json_keep (json, indicator->printed + number->bound_start,
+                                           (gssize) (number->bound_end - number->bound_start));
+  if (!ur_draft_has (draft, UR_MEMBER_UNIT_FROM))
+    indicator->after = ur_json_keep (json, indicator->printed + number->number_end, -1);
+}
+
+/**
+ * ur_draft_read_printed:
+ * @draft: with printed and all that says what it means
+ *
+ * Reads the printed token and compares it with the members; a difference costs the figure.  What is shown of
+ * the figure from then on is the token.
+ */
+void
+ur_draft_read_printed (UrDraft *draft)
+{
+  UrIndicator *indicator = draft->indicator;
+  UrNumber number = { 0 };
+  guint member;
+  char *difference;
+
+  if (!ur_number_read (indicator->printed, 0, &number) || number.end != strlen (indicator->printed))
+    {
+      ur_draft_lose_by (draft, UR_MEMBER_PRINTED, NULL,
+                        g_strdup_printf (_ ("“%s” cannot be read as one figure: number, bound and unit, "
+                                            "nothing else."),
+                                         indicator->printed));
+      return;
+    }
+  if (ur_draft_has (draft, UR_MEMBER_UNIT_FROM))
+    check_unit_from (draft);
+  difference = draft->lost ? NULL : find_difference (draft, &number, &member);
+  if (difference != NULL)
+    ur_draft_lose_by (draft, ur_draft_has (draft, member) ? member : UR_MEMBER_PRINTED, NULL, difference);
+  if (!draft->lost)
+    split (draft, &number);
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure means besides its number: a bound, a range, a change, a target, a part of another.  All of it
+ * belongs to version 2 of the format, since a program that left it out would say something false. */
+#include "ur-config.h"
+
+#include "ur-draft.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * ur_draft_has:
+ *
+ * Returns: whether the member is there
+ */
+gboolean
+ur_draft_has (const UrDraft *draft, guint member)
+{
+  return draft->values[member].node != NULL;
+}
+
+/* A member that may be left out, but not be wrong. */
+static const char *
+read_text (UrDraft *draft, guint member)
+{
+  guint before = ur_json_count_problems (draft->reader->json);
+  const char *text;
+
+  if (!ur_draft_has (draft, member))
+    return NULL;
+  text = ur_reader_read_text (draft->values[member], UR_LIMIT_LABEL, ur_draft_set_subject (draft, member));
+  if (text == NULL)
+    ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
+  return text;
+}
+
+static guint
+read_choice (UrDraft *draft, guint member, const char *const *choices)
+{
+  guint choice = 0;
+
+  if (ur_draft_has (draft, member))
+    ur_draft_read_choice (draft, member, choices, &choice);
+  return choice;
+}
+
+/* The upper end of a range has the magnitude of the figure. */
+static void
+read_end (UrDraft *draft)
+{
+  UrIndicator *indicator = draft->indicator;
+  const char *digits = read_text (draft, UR_MEMBER_NUMBER_TO);
+  UrDecimal value;
+
+  indicator->value_to = indicator->value;
+  if (digits == NULL || draft->lost)
+    return;
+  if (!ur_decimal_parse (digits, &value) || !ur_decimal_apply_magnitude (&value, indicator->magnitude))
+    ur_draft_lose_by (draft, UR_MEMBER_NUMBER_TO, NULL,
+                      g_strdup_printf (_ ("Expected a number such as 2.59; found “%s”."), digits));
+  else if (ur_decimal_compare (&value, &indicator->value) <= 0)
+    ur_draft_lose_by (draft, UR_MEMBER_NUMBER_TO, NULL,
+                      g_strdup (_ ("The upper end of a range must be more than its lower end.")));
+  else
+    {
+      indicator->digits_to = digits;
+      indicator->value_to = value;
+    }
+}
+
+/* A change needs the report's own verb, and a verb without a change says nothing of a direction. */
+static void
+read_change (UrDraft *draft)
+{
+  static const char *const changes[] = { "none", "up", "down", NULL };
+  UrIndicator *indicator = draft->indicator;
+
+  indicator->change = (UrChange) read_choice (draft, UR_MEMBER_CHANGE, changes);
+  indicator->verb = read_text (draft, UR_MEMBER_VERB);
+  if (draft->lost || indicator->change == UR_CHANGE_NONE)
+    return;
+  if (indicator->verb == NULL && indicator->printed == NULL)
+    ur_draft_lose_by (draft, UR_MEMBER_CHANGE, NULL,
+                      g_strdup (_ ("A change needs its “verb” (下降, 增长), as the report prints it.")));
+  else if (indicator->change == UR_CHANGE_DOWN)
+    {
+      indicator->value.mantissa = -indicator->value.mantissa;
+      indicator->value_to.mantissa = -indicator->value_to.mantissa;
+    }
+}
+
+/* Everything that is told of a figure only by its printed words. */
+static void
+check_is_printed (UrDraft *draft)
+{
+  static const guint members[] = { UR_MEMBER_BOUND, UR_MEMBER_NUMBER_TO, UR_MEMBER_UNIT_FROM };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members) && !draft->lost; i++)
+    if (ur_draft_has (draft, members[i]) && draft->indicator->printed == NULL)
+      ur_draft_lose_by (draft, members[i], NULL,
+                        g_strdup (_ ("This needs “printed”: the figure with all its words, as the report "
+                                     "prints it.")));
+}
+
+static void
+read_significant (UrDraft *draft)
+{
+  UrIndicator *indicator = draft->indicator;
+  guint digits;
+
+  if (!ur_draft_has (draft, UR_MEMBER_SIGNIFICANT) || draft->lost)
+    return;
+  digits = ur_indicator_count_digits (indicator);
+  if (!ur_cursor_read_integer (draft->values[UR_MEMBER_SIGNIFICANT], 1, MAX (digits, 1),
+                               &indicator->significant, ur_draft_set_subject (draft, UR_MEMBER_SIGNIFICANT)))
+    ur_draft_lose (draft, NULL);
+}
+
+/* Version 1 knows none of these, and a reader of version 1 would have said the figure without them. */
+static gboolean
+belong_here (UrDraft *draft)
+{
+  if (draft->reader->version >= 2)
+    return TRUE;
+  for (guint member = UR_MEMBER_PRINTED; member < UR_N_MEMBERS; member++)
+    if (ur_draft_has (draft, member))
+      {
+        ur_draft_lose_by (draft, member, NULL,
+                          g_strdup (_ ("This belongs to version 2 of the format: write 2 as the report's "
+                                       "“version”.")));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * ur_reader_mark_target:
+ * @label: (nullable): what @indicator is called in a list, a card or a chart
+ *
+ * What is to be reached must never look like what was: 新建工会（目标）.
+ *
+ * Returns: (transfer none) (nullable): @label, for a target with the word, unless it has it already
+ */
+const char *
+ur_reader_mark_target (UrReader *reader, const UrIndicator *indicator, const char *label)
+{
+  g_autofree char *marked = NULL;
+
+  if (label == NULL || indicator->aim != UR_AIM_TARGET || strstr (label, "目标") != NULL)
+    return label;
+  marked = g_strconcat (label, "（目标）", NULL);
+  return ur_json_keep (reader->json, marked, -1);
+}
+
+static void
+mark_labels (UrDraft *draft)
+{
+  UrIndicator *indicator = draft->indicator;
+  gboolean is_short = indicator->short_label != indicator->label;
+
+  indicator->label = ur_reader_mark_target (draft->reader, indicator, indicator->label);
+  indicator->short_label =
+      is_short ? ur_reader_mark_target (draft->reader, indicator, indicator->short_label) : indicator->label;
+}
+
+/**
+ * ur_draft_read_meaning:
+ * @draft: with number, magnitude, unit and kind
+ *
+ * Reads what version 2 of the format says of a figure, and compares it with the printed token.
+ */
+void
+ur_draft_read_meaning (UrDraft *draft)
+{
+  static const char *const bounds[] = { "about",      "above",   "at-least", "slightly-above",
+                                        "just-below", "at-most", NULL };
+  static const char *const roles[] = { "result", "target", NULL };
+  UrIndicator *indicator = draft->indicator;
+
+  indicator->value_to = indicator->value;
+  if (!belong_here (draft))
+    return;
+  indicator->printed = read_text (draft, UR_MEMBER_PRINTED);
+  indicator->aim = (UrAim) read_choice (draft, UR_MEMBER_ROLE, roles);
+  mark_labels (draft);
+  indicator->than = read_text (draft, UR_MEMBER_THAN);
+  if (ur_draft_has (draft, UR_MEMBER_BOUND))
+    indicator->bound = (UrBound) (read_choice (draft, UR_MEMBER_BOUND, bounds) + UR_BOUND_ABOUT);
+  read_end (draft);
+  read_change (draft);
+  check_is_printed (draft);
+  read_significant (draft);
+  if (indicator->printed != NULL && !draft->lost)
+    ur_draft_read_printed (draft);
+}
+
+static const UrIndicator *
+find_other (UrDraft *draft, guint member)
+{
+  UrReader *reader = draft->reader;
+  UrCursor cursor = draft->values[member];
+  const UrIndicator *other;
+
+  if (!ur_draft_has (draft, member) || g_hash_table_contains (reader->losses, ur_cursor_get_string (cursor)))
+    return NULL;
+  other = ur_cursor_look_up (cursor, reader->report->indicator_ids, "indicators",
+                             ur_draft_set_subject (draft, member));
+  if (other == draft->indicator)
+    {
+      ur_cursor_add_error (cursor, draft->subject, g_strdup (_ ("An indicator cannot name itself here.")));
+      return NULL;
+    }
+  return other;
+}
+
+/* Why @indicator cannot be a part of @whole, or NULL. */
+static char *
+find_part_fault (const UrIndicator *indicator, const UrIndicator *whole)
+{
+  if (indicator->digits == NULL || whole->digits == NULL)
+    return NULL;
+  if (indicator->period != whole->period)
+    return g_strdup (_ ("A part and its whole have one period."));
+  if (strcmp (indicator->unit, whole->unit) != 0)
+    return g_strdup_printf (_ ("A part and its whole have one unit; found %s and %s."), indicator->unit,
+                            whole->unit);
+  if (ur_decimal_compare (&indicator->value, &whole->value) > 0)
+    return g_strdup (_ ("A part cannot be larger than its whole."));
+  return NULL;
+}
+
+/**
+ * ur_draft_link_meaning:
+ * @draft: of an indicator, when all are read
+ *
+ * Finds the whole that a figure is a part of, and the figure that has the same printed number.
+ */
+void
+ur_draft_link_meaning (UrDraft *draft)
+{
+  UrIndicator *indicator = draft->indicator;
+  const UrIndicator *whole = find_other (draft, UR_MEMBER_PART_OF);
+  char *fault = whole != NULL ? find_part_fault (indicator, whole) : NULL;
+
+  if (fault != NULL)
+    ur_cursor_add_error (draft->values[UR_MEMBER_PART_OF], ur_draft_set_subject (draft, UR_MEMBER_PART_OF),
+                         fault);
+  else
+    indicator->part_of = whole;
+  indicator->same_as = find_other (draft, UR_MEMBER_SAME_AS);
+}
