@@ -147,12 +147,11 @@ append_some (GString *text, const UrChart *chart, const UrChartItem **items, glo
 static void
 append_rest (GString *text, const UrChart *chart)
 {
-  const UrDecimal hundred = { 100, 0 };
   UrDecimal rest;
   g_autofree char *digits = NULL;
 
   if (chart->kind != UR_CHART_GRID || chart->n_items == 0 || chart->rest_label == NULL ||
-      !ur_decimal_subtract (&hundred, &chart->items->indicator->value, &rest) || rest.mantissa < 0)
+      !ur_indicator_get_rest (chart->items->indicator, &rest))
     return;
   digits = ur_decimal_to_string (&rest);
   g_string_append_printf (text, "；%s%s%%（计算得出）", chart->rest_label, digits);

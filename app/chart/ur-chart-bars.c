@@ -26,15 +26,19 @@ typedef struct
 } Panel;
 
 static gboolean
-same_unit (const UrIndicator *a, const UrIndicator *b)
-{
-  return strcmp (a->unit, b->unit) == 0;
-}
-
-static gboolean
 is_first_of_group (const Panel *panel, guint i)
 {
   return i == 0 || panel->items[i]->indicator->period != panel->items[i - 1]->indicator->period;
+}
+
+/* Words that belong to one figure alone, 20多万人次, cannot be told once for all. */
+static gboolean
+are_plain (const Panel *panel)
+{
+  for (guint i = 0; i < panel->n_items; i++)
+    if (!ur_indicator_is_plain (panel->items[i]->indicator))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -100,7 +104,7 @@ panel_init_scale (UrChartBuilder *builder, Panel *panel)
   double least = 40 * builder->style->unit;
 
   for (guint i = 0; i < panel->n_items; i++)
-    values[i] = ur_chart_item_value (builder->chart, panel->items[i]);
+    values[i] = ur_chart_item_end (builder->chart, panel->items[i]);
   ur_scale_init (&panel->scale, values, panel->n_items);
   panel->labels_above = builder->right - builder->left < 260 * builder->style->unit;
   panel->plot_left = builder->left + (panel->labels_above ? 0 : ur_chart_builder_label_column (builder));
@@ -124,7 +128,7 @@ dup_heading (const Panel *panel, guint i)
 {
   const UrIndicator *indicator = panel->items[i]->indicator;
   g_autofree char *unit =
-      has_one_magnitude (panel) ? ur_indicator_dup_unit (indicator) : g_strdup (indicator->unit);
+      has_one_magnitude (panel) ? ur_indicator_dup_base_unit (indicator) : g_strdup (indicator->unit);
 
   if (panel->headed_by_unit && panel->headed_by_period)
     return g_strdup_printf ("%s，%s", indicator->period->heading, unit);
@@ -198,21 +202,48 @@ add_value_beside (UrChartBuilder *builder,
   add_value (builder, panel, indicator, x, bar->y + bar->height / 2);
 }
 
-static void
-add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, double center)
+/* From zero, or, for a range, from its lower end: a span between two numbers is neither of them. */
+static UrRect
+place_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, double center)
 {
   const UrIndicator *indicator = item->indicator;
-  double end = ur_scale_map (&panel->scale, ur_chart_item_value (builder->chart, item));
   double pixel = MIN (1, builder->style->unit);
-  double length = round (fabs (end - panel->scale.zero) / pixel) * pixel;
-  UrRect bar = { panel->scale.zero, center - builder->style->bars.bar / 2, length, builder->style->bars.bar };
+  double end = ur_scale_map (&panel->scale, ur_chart_item_end (builder->chart, item));
+  double start = indicator->digits_to != NULL
+                     ? ur_scale_map (&panel->scale, ur_chart_item_value (builder->chart, item))
+                     : panel->scale.zero;
+  double length = round (fabs (end - start) / pixel) * pixel;
+  UrRect bar = { start, center - builder->style->bars.bar / 2, length, builder->style->bars.bar };
 
   /* What is not zero leaves a trace. */
   if (indicator->value.mantissa != 0)
     bar.width = MAX (bar.width, MIN (1, builder->style->unit / 2));
   if (indicator->value.mantissa < 0)
     bar.x -= bar.width;
-  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, ur_chart_period_color (indicator->period), &bar);
+  return bar;
+}
+
+/* What is to be reached has a frame and no ground: it is not there yet. */
+static void
+add_target (UrChartBuilder *builder, const UrRect *bar)
+{
+  double line = 1.5 * builder->style->unit;
+  UrRect frame = { bar->x + line / 2, bar->y + line / 2, MAX (bar->width - line, line), bar->height - line };
+
+  ur_chart_builder_add_shape (builder, UR_CHART_ROLE_BAR, UR_SCENE_FRAME, UR_COLOR_RED, &frame)->line_width =
+      line;
+}
+
+static void
+add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, double center)
+{
+  const UrIndicator *indicator = item->indicator;
+  UrRect bar = place_bar (builder, panel, item, center);
+
+  if (indicator->aim == UR_AIM_TARGET)
+    add_target (builder, &bar);
+  else
+    ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, ur_chart_period_color (indicator->period), &bar);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = bar;
   if (!panel->values_above)
     add_value_beside (builder, panel, indicator, &bar);
@@ -365,14 +396,15 @@ ur_chart_layout_bars (UrChartBuilder *builder)
   for (guint start = 0, end; start < n; start = end)
     {
       Panel panel = { .items = items + start, .first = start };
-      g_autofree char *unit = ur_indicator_dup_unit (items[start]->indicator);
+      g_autofree char *unit = ur_indicator_dup_base_unit (items[start]->indicator);
 
-      for (end = start; end < n && same_unit (items[end]->indicator, items[start]->indicator); end++)
+      for (end = start; end < n && ur_indicator_scales_agree (items[end]->indicator, items[start]->indicator);
+           end++)
         panel.headed_by_period |= items[end]->indicator->period != items[start]->indicator->period;
       panel.n_items = end - start;
       panel.headed_by_unit = panel.n_items < n;
-      panel.values_have_units =
-          !has_one_magnitude (&panel) || (!panel.headed_by_unit && !subtitle_says (builder, unit));
+      panel.values_have_units = !are_plain (&panel) || !has_one_magnitude (&panel) ||
+                                (!panel.headed_by_unit && !subtitle_says (builder, unit));
       if (!shows_any (builder, &panel, 0, panel.n_items))
         continue;
       if (start > builder->spec.first_item)

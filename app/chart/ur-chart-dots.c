@@ -37,10 +37,19 @@ has_many_periods (const Dots *dots)
 }
 
 static gboolean
-has_one_unit (const Dots *dots)
+has_one_scale (const Dots *dots)
 {
   for (guint i = 1; i < dots->n_items; i++)
-    if (strcmp (dots->items[i]->indicator->unit, dots->items[0]->indicator->unit) != 0)
+    if (!ur_indicator_scales_agree (dots->items[i]->indicator, dots->items[0]->indicator))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_plain (const Dots *dots)
+{
+  for (guint i = 0; i < dots->n_items; i++)
+    if (!ur_indicator_is_plain (dots->items[i]->indicator))
       return FALSE;
   return TRUE;
 }
@@ -277,10 +286,10 @@ ur_chart_layout_dots (UrChartBuilder *builder)
 
   builder->y += style->plot_gap;
   dots.plot_left = builder->left + round (column);
-  dots.values_have_units = !has_one_magnitude (&dots) || !builder->spec.with_title;
+  dots.values_have_units = !are_plain (&dots) || !has_one_magnitude (&dots) || !builder->spec.with_title;
   if (has_one_magnitude (&dots))
     dots.divisor = magnitude_value (items[0]->indicator->magnitude);
-  if (!has_one_unit (&dots) || place_scale (builder, &dots) < 40 * style->unit)
+  if (!has_one_scale (&dots) || place_scale (builder, &dots) < 40 * style->unit)
     {
       builder->y -= style->plot_gap;
       ur_chart_layout_bars (builder);

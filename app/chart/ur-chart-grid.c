@@ -130,7 +130,6 @@ static double
 add_rest (UrChartBuilder *builder, double x, double y, double width)
 {
   const UrChartStyle *style = builder->style;
-  const UrDecimal hundred = { 100, 0 };
   UrChartText text = words_style (builder);
   UrChartText numeral = { .role = UR_CHART_ROLE_VALUE,
                           .color = UR_COLOR_TEXT2,
@@ -143,8 +142,7 @@ add_rest (UrChartBuilder *builder, double x, double y, double width)
   g_autoptr (UrTextLines) lines = NULL;
   double reach = 0;
 
-  if (!ur_decimal_subtract (&hundred, &builder->chart->items->indicator->value, &rest) || rest.mantissa < 0 ||
-      ur_decimal_compare (&rest, &hundred) > 0)
+  if (!ur_indicator_get_rest (builder->chart->items->indicator, &rest))
     return y;
   number = ur_decimal_to_string (&rest);
   add_figure (builder, number, "%", &numeral, MAX (style->floor, numeral.size * style->value_unit), x, y);

@@ -25,12 +25,6 @@ find_first (const UrChart *chart, guint i, gboolean (*same) (const UrIndicator *
 }
 
 static gboolean
-same_unit (const UrIndicator *a, const UrIndicator *b)
-{
-  return strcmp (a->unit, b->unit) == 0;
-}
-
-static gboolean
 same_period (const UrIndicator *a, const UrIndicator *b)
 {
   return a->period == b->period;
@@ -119,7 +113,7 @@ ur_chart_sort_items (const UrChart *chart)
       keys[i].value = ur_chart_item_value (chart, &chart->items[i]);
       if (chart->kind == UR_CHART_BARS)
         {
-          keys[i].panel = find_first (chart, i, same_unit);
+          keys[i].panel = find_first (chart, i, ur_indicator_scales_agree);
           keys[i].group = find_first (chart, i, same_period);
         }
       else if (chart->kind == UR_CHART_DOTS)

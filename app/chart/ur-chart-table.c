@@ -150,10 +150,10 @@ ur_chart_dup_unit (const UrChart *chart)
     return NULL;
   if (chart->kind == UR_CHART_SHARE)
     return g_strdup ("%");
-  unit = ur_indicator_dup_unit (chart->items->indicator);
+  unit = ur_indicator_dup_base_unit (chart->items->indicator);
   for (guint i = 1; i < chart->n_items; i++)
     {
-      g_autofree char *other = ur_indicator_dup_unit (chart->items[i].indicator);
+      g_autofree char *other = ur_indicator_dup_base_unit (chart->items[i].indicator);
 
       if (strcmp (unit, other) != 0)
         return NULL;

@@ -11,12 +11,17 @@
  * ur_chart_period_color:
  * @period: a period
  *
- * Returns: the colour that stands for it everywhere: red for the year under report, slate for a span
+ * Returns: the colour that stands for it everywhere: red for the year under report, ink for one before it,
+ * slate for a span
  */
 UrColor
 ur_chart_period_color (const UrPeriod *period)
 {
-  return period->role == UR_PERIOD_YEAR ? UR_COLOR_RED : UR_COLOR_SLATE;
+  static const UrColor colors[] = {
+    [UR_TONE_NOW] = UR_COLOR_RED, [UR_TONE_EARLIER] = UR_COLOR_INK, [UR_TONE_SPAN] = UR_COLOR_SLATE
+  };
+
+  return colors[ur_period_get_tone (period)];
 }
 
 /**
@@ -28,7 +33,11 @@ ur_chart_period_color (const UrPeriod *period)
 UrColor
 ur_chart_period_text_color (const UrPeriod *period)
 {
-  return period->role == UR_PERIOD_YEAR ? UR_COLOR_RED_TEXT : UR_COLOR_SLATE_TEXT;
+  static const UrColor colors[] = { [UR_TONE_NOW] = UR_COLOR_RED_TEXT,
+                                    [UR_TONE_EARLIER] = UR_COLOR_TEXT1,
+                                    [UR_TONE_SPAN] = UR_COLOR_SLATE_TEXT };
+
+  return colors[ur_period_get_tone (period)];
 }
 
 /**
@@ -130,6 +139,22 @@ ur_chart_dup_even_share (const UrChart *chart, double *percent)
     return g_strdup_printf ("%u", 100 / years);
   return g_strdup_printf ("%u.%u", (1000 * 2 + years) / (2 * years) / 10,
                           (1000 * 2 + years) / (2 * years) % 10);
+}
+
+/**
+ * ur_chart_item_end:
+ * @chart: the chart of @item
+ * @item: an item
+ *
+ * Returns: where its mark ends, for geometry only: the upper end of a range, else what ur_chart_item_value()
+ * says
+ */
+double
+ur_chart_item_end (const UrChart *chart, const UrChartItem *item)
+{
+  if (chart->kind != UR_CHART_SHARE && item->indicator->digits_to != NULL)
+    return ur_decimal_to_double (&item->indicator->value_to);
+  return ur_chart_item_value (chart, item);
 }
 
 /**

@@ -14,62 +14,104 @@ static const char *const headings[UR_EXPORT_CSV_COLUMNS] = {
   "栏目", "项", "指标", "数值", "数量级", "单位", "时期", "来源原句", "是否计算",
 };
 
+/* More columns, where a figure is more than number, magnitude and unit. */
+static const char *const qualified_headings[] = { "原文数字", "上限", "限定", "增减", "性质" };
+
+typedef struct
+{
+  UrCsv csv;
+  gboolean qualified; /* whether it has those columns */
+} Sheet;
+
+static gboolean
+is_qualified (const UrIndicator *indicator)
+{
+  return indicator->printed != NULL || indicator->change != UR_CHANGE_NONE || indicator->aim != UR_AIM_RESULT;
+}
+
 static void
-add_headings (UrCsv *csv)
+add_headings (Sheet *sheet)
 {
   for (guint i = 0; i < UR_EXPORT_CSV_COLUMNS; i++)
-    ur_csv_add_text (csv, headings[i]);
-  ur_csv_end_row (csv);
+    ur_csv_add_text (&sheet->csv, headings[i]);
+  for (guint i = 0; sheet->qualified && i < G_N_ELEMENTS (qualified_headings); i++)
+    ur_csv_add_text (&sheet->csv, qualified_headings[i]);
+  ur_csv_end_row (&sheet->csv);
+}
+
+static void
+add_qualities (Sheet *sheet, const UrIndicator *indicator)
+{
+  static const char *const changes[] = { "", "增", "减" };
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+
+  if (!sheet->qualified)
+    return;
+  ur_csv_add_text (&sheet->csv, indicator->number != NULL ? figure : "");
+  ur_csv_add_number (&sheet->csv, indicator->digits_to);
+  ur_csv_add_text (&sheet->csv, indicator->bound_words != NULL ? indicator->bound_words : "");
+  ur_csv_add_text (&sheet->csv, changes[indicator->change]);
+  ur_csv_add_text (&sheet->csv, indicator->aim == UR_AIM_TARGET ? "目标" : "结果");
+}
+
+/* Computed rows have none of that. */
+static void
+add_no_qualities (Sheet *sheet)
+{
+  for (guint i = 0; sheet->qualified && i < G_N_ELEMENTS (qualified_headings); i++)
+    ur_csv_add_text (&sheet->csv, "");
 }
 
 /* Where a figure stands: the part, and the numbered item or the theme of the scorecard's block. */
 static void
-add_place (UrCsv *csv, const UrPart *part, const UrSection *section)
+add_place (Sheet *sheet, const UrPart *part, const UrSection *section)
 {
   g_autofree char *item = NULL;
 
   if (section != NULL)
     item = section->number > 0 ? g_strdup_printf ("第%u项", section->number) : g_strdup (section->theme);
-  ur_csv_add_text (csv, part->title);
-  ur_csv_add_text (csv, item);
+  ur_csv_add_text (&sheet->csv, part->title);
+  ur_csv_add_text (&sheet->csv, item);
 }
 
 static void
-add_indicator (UrCsv *csv, const UrIndicator *indicator, const char *label)
+add_indicator (Sheet *sheet, const UrIndicator *indicator, const char *label)
 {
   const UrSection *section = indicator->paragraph->section;
 
-  add_place (csv, section->part, section);
-  ur_csv_add_text (csv, label);
-  ur_csv_add_number (csv, indicator->digits);
-  ur_csv_add_text (csv, indicator->magnitude);
-  ur_csv_add_text (csv, indicator->unit);
-  ur_csv_add_text (csv, indicator->period->label);
-  ur_csv_add_text (csv, indicator->quote);
-  ur_csv_add_text (csv, NO);
-  ur_csv_end_row (csv);
+  add_place (sheet, section->part, section);
+  ur_csv_add_text (&sheet->csv, label);
+  ur_csv_add_number (&sheet->csv, indicator->digits);
+  ur_csv_add_text (&sheet->csv, indicator->magnitude);
+  ur_csv_add_text (&sheet->csv, indicator->unit);
+  ur_csv_add_text (&sheet->csv, indicator->period->label);
+  ur_csv_add_text (&sheet->csv, indicator->quote);
+  ur_csv_add_text (&sheet->csv, NO);
+  add_qualities (sheet, indicator);
+  ur_csv_end_row (&sheet->csv);
 }
 
 /* The end of a computed row, after its place.  Instead of a sentence it has its arithmetic. */
 static void
 add_computed (
-    UrCsv *csv, const char *label, const UrDecimal *percent, const UrPeriod *period, const char *arithmetic)
+    Sheet *sheet, const char *label, const UrDecimal *percent, const UrPeriod *period, const char *arithmetic)
 {
   g_autofree char *number = ur_decimal_to_string (percent);
 
-  ur_csv_add_text (csv, label);
-  ur_csv_add_number (csv, number);
-  ur_csv_add_text (csv, "");
-  ur_csv_add_text (csv, "%");
-  ur_csv_add_text (csv, period->label);
-  ur_csv_add_text (csv, arithmetic);
-  ur_csv_add_text (csv, YES);
-  ur_csv_end_row (csv);
+  ur_csv_add_text (&sheet->csv, label);
+  ur_csv_add_number (&sheet->csv, number);
+  ur_csv_add_text (&sheet->csv, "");
+  ur_csv_add_text (&sheet->csv, "%");
+  ur_csv_add_text (&sheet->csv, period->label);
+  ur_csv_add_text (&sheet->csv, arithmetic);
+  ur_csv_add_text (&sheet->csv, YES);
+  add_no_qualities (sheet);
+  ur_csv_end_row (&sheet->csv);
 }
 
 /* A note on how the two were counted belongs to their share wherever it is shown. */
 static void
-add_share (UrCsv *csv, const UrChartItem *item)
+add_share (Sheet *sheet, const UrChartItem *item)
 {
   const UrIndicator *part = item->indicator;
   g_autofree char *label = g_strdup_printf ("%s占%s的份额（约）", item->label, item->whole->period->heading);
@@ -81,32 +123,30 @@ add_share (UrCsv *csv, const UrChartItem *item)
     return;
   if (item->note != NULL)
     noted = g_strdup_printf ("%s（%s）", arithmetic, item->note->text);
-  add_place (csv, part->paragraph->section->part, part->paragraph->section);
-  add_computed (csv, label, &percent, part->period, noted != NULL ? noted : arithmetic);
+  add_place (sheet, part->paragraph->section->part, part->paragraph->section);
+  add_computed (sheet, label, &percent, part->period, noted != NULL ? noted : arithmetic);
 }
 
 /* The part of the whole that the report does not name. */
 static void
-add_rest (UrCsv *csv, const UrChart *chart, const UrIndicator *indicator)
+add_rest (Sheet *sheet, const UrChart *chart, const UrIndicator *indicator)
 {
-  static const UrDecimal hundred = { 100, 0 };
   const UrSection *section = indicator->paragraph->section;
   g_autofree char *number = NULL;
   g_autofree char *arithmetic = NULL;
   UrDecimal rest;
 
-  if (chart->rest_label == NULL || indicator->number == NULL ||
-      !ur_decimal_subtract (&hundred, &indicator->value, &rest))
+  if (chart->rest_label == NULL || !ur_indicator_get_rest (indicator, &rest))
     return;
   number = ur_decimal_to_string (&rest);
   arithmetic = g_strdup_printf ("100 − %s = %s", indicator->digits, number);
-  add_place (csv, section->part, section);
-  add_computed (csv, chart->rest_label, &rest, indicator->period, arithmetic);
+  add_place (sheet, section->part, section);
+  add_computed (sheet, chart->rest_label, &rest, indicator->period, arithmetic);
 }
 
 /* The line of an even share is on the picture, so it is in the table. */
 static void
-add_reference (UrCsv *csv, const UrChart *chart)
+add_reference (Sheet *sheet, const UrChart *chart)
 {
   const UrPeriod *span = chart->n_items > 0 ? chart->items[0].whole->period : NULL;
   g_autofree char *number = NULL;
@@ -120,34 +160,37 @@ add_reference (UrCsv *csv, const UrChart *chart)
     return;
   number = ur_decimal_to_string (&share);
   arithmetic = g_strdup_printf ("1 ÷ %u = %s%%", span->years, number);
-  add_place (csv, chart->part, NULL);
-  add_computed (csv, chart->reference, &share, span, arithmetic);
+  add_place (sheet, chart->part, NULL);
+  add_computed (sheet, chart->reference, &share, span, arithmetic);
 }
 
 static void
-add_item (UrCsv *csv, const UrChart *chart, const UrChartItem *item)
+add_item (Sheet *sheet, const UrChart *chart, const UrChartItem *item)
 {
-  add_indicator (csv, item->indicator, item->label);
+  add_indicator (sheet, item->indicator, item->label);
   if (item->whole != NULL)
     {
-      add_indicator (csv, item->whole, item->label);
-      add_share (csv, item);
+      add_indicator (sheet, item->whole, item->label);
+      add_share (sheet, item);
     }
   if (chart->kind == UR_CHART_GRID)
-    add_rest (csv, chart, item->indicator);
+    add_rest (sheet, chart, item->indicator);
 }
 
 static void
-fill_table (UrCsv *csv, const UrChart *chart)
+fill_table (Sheet *sheet, const UrChart *chart)
 {
   g_autofree const UrChartItem **items = ur_chart_sort_items (chart);
 
-  ur_csv_init (csv);
-  add_headings (csv);
+  ur_csv_init (&sheet->csv);
   for (guint i = 0; i < chart->n_items; i++)
-    add_item (csv, chart, items[i]);
+    sheet->qualified |= is_qualified (chart->items[i].indicator) ||
+                        (chart->items[i].whole != NULL && is_qualified (chart->items[i].whole));
+  add_headings (sheet);
+  for (guint i = 0; i < chart->n_items; i++)
+    add_item (sheet, chart, items[i]);
   if (chart->kind == UR_CHART_SHARE)
-    add_reference (csv, chart);
+    add_reference (sheet, chart);
 }
 
 /**
@@ -159,17 +202,19 @@ fill_table (UrCsv *csv, const UrChart *chart)
  * and the share computed from them.
  *
  * The digits stand as printed in a column of their own, magnitude and unit in two more, so that an office
- * program can compute with them and nothing of the report's wording is lost.
+ * program can compute with them and nothing of the report's wording is lost.  Where a figure is a limit, a
+ * range, a change or a target, five more columns say so: the figure as printed, the upper end, the word of
+ * the limit, 增 or 减, and 结果 or 目标.
  *
  * Returns: (transfer full): the file
  */
 GBytes *
 ur_export_csv (const UrChart *chart)
 {
-  UrCsv csv;
+  Sheet sheet = { .qualified = FALSE };
 
-  fill_table (&csv, chart);
-  return ur_csv_finish (&csv);
+  fill_table (&sheet, chart);
+  return ur_csv_finish (&sheet.csv);
 }
 
 /**
@@ -181,12 +226,12 @@ ur_export_csv (const UrChart *chart)
 guint
 ur_export_count_csv_rows (const UrChart *chart)
 {
-  UrCsv csv;
+  Sheet sheet = { .qualified = FALSE };
   g_autoptr (GBytes) table = NULL;
 
-  fill_table (&csv, chart);
-  table = ur_csv_finish (&csv);
-  return csv.n_rows - 1;
+  fill_table (&sheet, chart);
+  table = ur_csv_finish (&sheet.csv);
+  return sheet.csv.n_rows - 1;
 }
 
 /**
@@ -200,13 +245,15 @@ ur_export_count_csv_rows (const UrChart *chart)
 GBytes *
 ur_export_indicators_csv (const UrReport *report)
 {
-  UrCsv csv;
+  Sheet sheet = { .qualified = FALSE };
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  ur_csv_init (&csv);
-  add_headings (&csv);
+  ur_csv_init (&sheet.csv);
   for (guint i = 0; i < report->n_indicators; i++)
-    add_indicator (&csv, &report->indicators[i], report->indicators[i].label);
-  return ur_csv_finish (&csv);
+    sheet.qualified |= is_qualified (&report->indicators[i]);
+  add_headings (&sheet);
+  for (guint i = 0; i < report->n_indicators; i++)
+    add_indicator (&sheet, &report->indicators[i], report->indicators[i].label);
+  return ur_csv_finish (&sheet.csv);
 }

@@ -112,7 +112,8 @@ add_figures (UrPosterBuilder *builder, const UrSection *section, double left, do
     {
       const UrIndicator *indicator = g_ptr_array_index (figures, i);
 
-      run.value.color = indicator->period->role == UR_PERIOD_YEAR ? UR_COLOR_RED : UR_COLOR_SLATE_TEXT;
+      run.value.color =
+          ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? UR_COLOR_SLATE_TEXT : UR_COLOR_RED;
       add_run_figure (builder, &run, indicator);
     }
   start_line (builder, &run);

@@ -60,8 +60,7 @@ plain_type (UrDeck *deck, UrSlideRole role, double size, double floor, double li
 static UrColor
 get_color (const UrIndicator *indicator)
 {
-  return indicator->period == NULL || indicator->period->role == UR_PERIOD_YEAR ? UR_COLOR_RED_TEXT
-                                                                                : UR_COLOR_SLATE_TEXT;
+  return ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? UR_COLOR_SLATE_TEXT : UR_COLOR_RED_TEXT;
 }
 
 static double

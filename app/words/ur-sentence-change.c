@@ -5,36 +5,22 @@
 
 #include <string.h>
 
-/* The last year that a period's label names: 2021年, 2016—2020年; 0 for none. */
-static guint
-get_year (const UrPeriod *period)
-{
-  guint year = 0;
-
-  for (const char *p = period->label; *p != '\0'; p++)
-    {
-      gsize n = strspn (p, "0123456789");
-
-      if (n == 4)
-        year = (guint) g_ascii_strtoull (p, NULL, 10);
-      p += n > 0 ? n - 1 : 0;
-    }
-  return year;
-}
-
 static gboolean
 is_comparable (const UrIndicator *a, const UrIndicator *b)
 {
   return a != b && b->number != NULL && g_strcmp0 (a->series, b->series) == 0 && a->measure == b->measure &&
          a->quantity == b->quantity && a->period->role == b->period->role &&
-         a->period->years == b->period->years && ur_indicator_units_agree (a, b);
+         a->period->years == b->period->years && a->aim == b->aim && a->change == b->change &&
+         !ur_indicator_is_open (a) && !ur_indicator_is_open (b) &&
+         (ur_indicator_is_amount (a) || a->quantity == UR_QUANTITY_PERCENT) &&
+         ur_indicator_units_agree (a, b);
 }
 
 /* The nearest earlier one. */
 static const UrIndicator *
 find_base (const UrReport *report, const UrIndicator *indicator)
 {
-  guint year = get_year (indicator->period);
+  guint year = indicator->period->year;
   const UrIndicator *base = NULL;
 
   if (indicator->series == NULL)
@@ -42,10 +28,10 @@ find_base (const UrReport *report, const UrIndicator *indicator)
   for (guint i = 0; i < report->n_indicators; i++)
     {
       const UrIndicator *other = &report->indicators[i];
-      guint earlier = get_year (other->period);
+      guint earlier = other->period->year;
 
       if (is_comparable (indicator, other) && earlier > 0 && earlier < year &&
-          (base == NULL || earlier > get_year (base->period)))
+          (base == NULL || earlier > base->period->year))
         base = other;
     }
   return base;

@@ -68,7 +68,8 @@ build_sentence (const UrIndicator *indicator)
   gtk_widget_set_can_focus (label, FALSE);
   if (indicator->number != NULL)
     ur_label_set_figure (GTK_LABEL (label), start, end,
-                         indicator->period->role == UR_PERIOD_YEAR ? "ur_accent_ink" : "ur_slate_ink");
+                         ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? "ur_slate_ink"
+                                                                                : "ur_accent_ink");
   return label;
 }
 

@@ -137,12 +137,11 @@ append_share (GString *text, const UrChart *chart)
 static void
 append_rest (GString *text, const UrIndicator *indicator)
 {
-  UrDecimal all = { 100, 0 };
   UrDecimal rest;
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
   g_autofree char *number = NULL;
 
-  if (indicator->number == NULL || !ur_decimal_subtract (&all, &indicator->value, &rest))
+  if (!ur_indicator_get_rest (indicator, &rest))
     return;
   number = ur_decimal_to_string (&rest);
   g_string_append_printf (

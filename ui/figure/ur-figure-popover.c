@@ -154,8 +154,7 @@ build_value (const UrIndicator *indicator)
 
   gtk_widget_set_valign (value, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (small, GTK_ALIGN_BASELINE);
-  gtk_widget_add_css_class (
-      value, indicator->period != NULL && indicator->period->role != UR_PERIOD_YEAR ? "span" : "year");
+  gtk_widget_add_css_class (value, ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? "span" : "year");
   gtk_box_append (GTK_BOX (box), value);
   gtk_box_append (GTK_BOX (box), small);
   return box;

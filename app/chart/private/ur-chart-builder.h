@@ -151,5 +151,6 @@ char *ur_chart_dup_count (const UrIndicator *indicator);
 char *ur_chart_dup_share (const UrChartItem *item, gboolean spaced);
 char *ur_chart_dup_even_share (const UrChart *chart, double *percent);
 double ur_chart_item_value (const UrChart *chart, const UrChartItem *item);
+double ur_chart_item_end (const UrChart *chart, const UrChartItem *item);
 
 G_END_DECLS
