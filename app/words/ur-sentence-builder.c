@@ -127,7 +127,7 @@ add_reading (UrSentenceBuilder *builder, const char *figure, const char *words)
   g_autofree char *reading =
       ur_sentence_builder_dup_frame (builder, UR_FRAME_READING, "figure", figure, "words", words);
 
-  if (strstr (builder->reading->str, reading) == NULL)
+  if (strcmp (figure, words) != 0 && strstr (builder->reading->str, reading) == NULL)
     g_string_append_printf (builder->reading, "%s%s", builder->reading->len > 0 ? "；" : "", reading);
 }
 
@@ -181,8 +181,28 @@ ur_sentence_builder_dup_figure (UrSentenceBuilder *builder, const UrIndicator *i
     g_ptr_array_add (builder->indicators, (gpointer) indicator);
   if (builder->reg != UR_REGISTER_SPOKEN)
     return g_steal_pointer (&printed);
-  words = ur_spoken_dup_figure (&indicator->value, indicator->unit);
+  words = indicator->printed != NULL ? ur_spoken_dup_printed (printed)
+                                     : ur_spoken_dup_figure (&indicator->value, indicator->unit);
   add_reading (builder, printed, words);
+  return words;
+}
+
+/**
+ * ur_sentence_builder_dup_exact:
+ * @value: a number that the report does not print, but that follows from its figures without a remainder
+ *
+ * Returns: (transfer full): the number, without 约
+ */
+char *
+ur_sentence_builder_dup_exact (UrSentenceBuilder *builder, const UrDecimal *value, const char *unit)
+{
+  g_autofree char *number = dup_written (value, unit);
+  char *words;
+
+  if (builder->reg != UR_REGISTER_SPOKEN)
+    return g_steal_pointer (&number);
+  words = ur_spoken_dup_figure (value, unit);
+  add_reading (builder, number, words);
   return words;
 }
 
@@ -213,13 +233,23 @@ ur_sentence_builder_dup_derived (UrSentenceBuilder *builder, const UrDecimal *va
 static char *
 dup_bare_label (const UrIndicator *indicator)
 {
-  gsize length = strlen (indicator->label);
+  gsize length = strlen (indicator->name);
   gsize unit = strlen (indicator->unit);
 
-  if (strcmp (indicator->unit, "人次") == 0 && g_str_has_suffix (indicator->label, indicator->unit) &&
+  if (strcmp (indicator->unit, "人次") == 0 && g_str_has_suffix (indicator->name, indicator->unit) &&
       length > unit)
-    return g_strndup (indicator->label, length - unit);
+    return g_strndup (indicator->name, length - unit);
   return NULL;
+}
+
+/* 工伤件数下降26.1% has its verb; 覆盖率85%以上 and 参保职工突破60万人 are not 85% and 60万人, so that 为
+ * would be false; a rank is 第4位 and not 为第4位; and what is to be reached is not yet so. */
+static gboolean
+follows_label (const UrIndicator *indicator)
+{
+  return (indicator->change != UR_CHANGE_NONE && indicator->verb != NULL) ||
+         indicator->quantity == UR_QUANTITY_RANK || indicator->aim == UR_AIM_TARGET ||
+         indicator->bound != UR_BOUND_NONE;
 }
 
 static char *
@@ -229,9 +259,14 @@ dup_made_clause (UrSentenceBuilder *builder, const UrIndicator *indicator, const
 
   if (bare != NULL)
     return g_strconcat (bare, figure, NULL);
-  if (ur_sentence_book_is_verbal (builder->book, indicator->label))
-    return g_strconcat (indicator->label, figure, NULL);
-  return ur_sentence_builder_dup_frame (builder, UR_FRAME_IS, "label", indicator->label, "figure", figure);
+  if (indicator->verb != NULL && indicator->change == UR_CHANGE_NONE)
+    return g_strconcat (indicator->name, indicator->verb, figure, NULL);
+  if (indicator->quantity == UR_QUANTITY_COMPLETION)
+    return ur_sentence_builder_dup_frame (builder, UR_FRAME_OF_PLAN, "label", indicator->name, "figure",
+                                          figure);
+  if (follows_label (indicator) || ur_sentence_book_is_verbal (builder->book, indicator->name))
+    return g_strconcat (indicator->name, figure, NULL);
+  return ur_sentence_builder_dup_frame (builder, UR_FRAME_IS, "label", indicator->name, "figure", figure);
 }
 
 /**

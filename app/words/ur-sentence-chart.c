@@ -199,13 +199,11 @@ static void
 add_grid (UrSentenceBuilder *builder, const UrChart *chart)
 {
   const UrIndicator *indicator = chart->items[0].indicator;
-  const UrDecimal all = { 100, 0 };
   g_autofree char *left = NULL;
   UrDecimal rest;
 
   ur_sentence_builder_add_figure (builder, indicator);
-  if (chart->rest_label == NULL || !ur_decimal_subtract (&all, &indicator->value, &rest) ||
-      rest.mantissa <= 0)
+  if (chart->rest_label == NULL || !ur_indicator_get_rest (indicator, &rest) || rest.mantissa == 0)
     return;
   left = ur_decimal_to_string (&rest);
   ur_sentence_builder_set_figure (builder, indicator);
@@ -239,6 +237,12 @@ add_list (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
   for (guint i = 0; i < clauses->len; i++)
     append_part (list, separator, g_ptr_array_index (clauses, i));
   ur_sentence_builder_set (builder, "period", period->label);
+  if (g_array_index (entries, Entry, 0).item->indicator->aim == UR_AIM_TARGET)
+    {
+      ur_sentence_builder_set (builder, "clause", list->str);
+      ur_sentence_builder_add (builder, UR_STATEMENT_FIGURE_TARGET);
+      return;
+    }
   ur_sentence_builder_set (builder, "list", list->str);
   ur_sentence_builder_add (builder, n_money > 1 ? UR_STATEMENT_CHART_MONEY : UR_STATEMENT_CHART_LIST);
 }
@@ -276,8 +280,14 @@ add_range (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_RANGE);
 }
 
+static gboolean
+belong_together (const UrIndicator *a, const UrIndicator *b)
+{
+  return a->period == b->period && a->aim == b->aim;
+}
+
 static GArray *
-list_period (const UrChart *chart, const UrPeriod *period)
+list_period (const UrChart *chart, const UrIndicator *first)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
@@ -285,7 +295,7 @@ list_period (const UrChart *chart, const UrPeriod *period)
     {
       Entry entry = { &chart->items[i], chart->items[i].indicator->value, i };
 
-      if (entry.item->indicator->period == period)
+      if (belong_together (entry.item->indicator, first))
         g_array_append_val (entries, entry);
     }
   return entries;
@@ -295,7 +305,7 @@ static gboolean
 is_first_of_period (const UrChart *chart, guint item)
 {
   for (guint i = 0; i < item; i++)
-    if (chart->items[i].indicator->period == chart->items[item].indicator->period)
+    if (belong_together (chart->items[i].indicator, chart->items[item].indicator))
       return FALSE;
   return TRUE;
 }
@@ -310,8 +320,8 @@ add_periods (UrSentenceBuilder *builder, const UrChart *chart)
 
       if (!is_first_of_period (chart, i))
         continue;
-      entries = list_period (chart, period);
-      if (entries->len <= MAX_LISTED)
+      entries = list_period (chart, chart->items[i].indicator);
+      if (entries->len <= MAX_LISTED || chart->items[i].indicator->aim == UR_AIM_TARGET)
         add_list (builder, period, entries);
       else
         add_range (builder, period, entries);
@@ -331,6 +341,16 @@ is_series (const UrChart *chart)
   return chart->n_items > 1 && chart->n_items <= MAX_LISTED;
 }
 
+/* 2024年目标 is not 2024年. */
+static char *
+dup_period (UrSentenceBuilder *builder, const UrIndicator *indicator)
+{
+  if (indicator->aim != UR_AIM_TARGET)
+    return g_strdup (indicator->period->label);
+  return ur_sentence_builder_dup_frame (builder, UR_FRAME_TARGET, "period", indicator->period->label, NULL,
+                                        NULL);
+}
+
 static void
 add_series (UrSentenceBuilder *builder, const UrChart *chart)
 {
@@ -340,12 +360,13 @@ add_series (UrSentenceBuilder *builder, const UrChart *chart)
     {
       const UrIndicator *indicator = chart->items[i].indicator;
       g_autofree char *figure = ur_sentence_builder_dup_figure (builder, indicator);
-      g_autofree char *part = ur_sentence_builder_dup_frame (builder, UR_FRAME_ITEM, "label",
-                                                             indicator->period->label, "figure", figure);
+      g_autofree char *period = dup_period (builder, indicator);
+      g_autofree char *part =
+          ur_sentence_builder_dup_frame (builder, UR_FRAME_ITEM, "label", period, "figure", figure);
 
       append_part (list, "，", part);
     }
-  ur_sentence_builder_set (builder, "label", chart->items[0].indicator->label);
+  ur_sentence_builder_set (builder, "label", chart->items[0].indicator->name);
   ur_sentence_builder_set (builder, "list", list->str);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_SERIES);
   for (guint i = 0; i < chart->n_items; i++)

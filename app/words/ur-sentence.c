@@ -35,7 +35,9 @@ ur_sentence_builder_add_figure (UrSentenceBuilder *builder, const UrIndicator *i
   gboolean stands = indicator->measure == UR_MEASURE_LEVEL || indicator->measure == UR_MEASURE_SHARE;
   UrStatement statement = UR_STATEMENT_FIGURE;
 
-  if (indicator->measure == UR_MEASURE_CUMULATIVE && indicator->period->role == UR_PERIOD_SPAN)
+  if (indicator->aim == UR_AIM_TARGET)
+    statement = UR_STATEMENT_FIGURE_TARGET;
+  else if (indicator->measure == UR_MEASURE_CUMULATIVE && indicator->period->role == UR_PERIOD_SPAN)
     statement = UR_STATEMENT_FIGURE_CUMULATIVE;
   else if (stands && indicator->period->role == UR_PERIOD_SPAN_END)
     statement = UR_STATEMENT_FIGURE_END;
@@ -95,6 +97,43 @@ add_share (UrSentenceBuilder *builder, const UrIndicator *part)
   ur_sentence_builder_add (builder, UR_STATEMENT_SHARE);
 }
 
+/* Whether two counted figures give a share without a remainder, so that it is no 约. */
+static gboolean
+is_exact_share (const UrIndicator *part, const UrIndicator *whole, const UrDecimal *percent)
+{
+  UrDecimal x = part->value;
+
+  if (*part->magnitude != '\0' || *whole->magnitude != '\0' || part->bound != UR_BOUND_NONE ||
+      whole->bound != UR_BOUND_NONE || x.scale > 0 || whole->value.scale > 0)
+    return FALSE;
+  x.mantissa *= 100;
+  for (guint i = 0; i < percent->scale; i++)
+    x.mantissa *= 10;
+  return x.mantissa == percent->mantissa * whole->value.mantissa;
+}
+
+/* 其中: a part of a figure of the same period. */
+static void
+add_part (UrSentenceBuilder *builder, const UrIndicator *part)
+{
+  const UrIndicator *whole = part->part_of;
+  g_autofree char *arithmetic = NULL;
+  UrDecimal percent;
+
+  if (whole == NULL || !ur_indicator_get_share (part, whole, 1, &percent))
+    return;
+  arithmetic = ur_indicator_dup_arithmetic (part, whole);
+  ur_sentence_builder_set_figure (builder, part);
+  ur_sentence_builder_set (builder, "whole-label", whole->name);
+  ur_sentence_builder_take (builder, "whole", ur_sentence_builder_dup_figure (builder, whole));
+  ur_sentence_builder_take (builder, "share",
+                            is_exact_share (part, whole, &percent)
+                                ? ur_sentence_builder_dup_exact (builder, &percent, "%")
+                                : ur_sentence_builder_dup_derived (builder, &percent, "%"));
+  ur_sentence_builder_add_arithmetic (builder, "%s", arithmetic);
+  ur_sentence_builder_add (builder, UR_STATEMENT_PART);
+}
+
 static int
 find_highest_place (const UrDecimal *value)
 {
@@ -138,7 +177,8 @@ add_average (UrSentenceBuilder *builder, const UrIndicator *total)
   UrDecimal average;
 
   if (total->measure != UR_MEASURE_CUMULATIVE || total->period->role != UR_PERIOD_SPAN ||
-      total->period->years < 2 || !get_average (total, &average, &exact))
+      total->period->years < 2 || !ur_indicator_is_amount (total) || ur_indicator_is_open (total) ||
+      total->aim == UR_AIM_TARGET || !get_average (total, &average, &exact))
     return;
   quotient = ur_decimal_to_string (&average);
   ur_sentence_builder_set_figure (builder, total);
@@ -175,6 +215,7 @@ ur_sentences_for_indicator (const UrReport *report, const UrIndicator *indicator
     {
       ur_sentence_builder_add_figure (&builder, indicator);
       add_context (&builder, indicator);
+      add_part (&builder, indicator);
       add_share (&builder, indicator);
       add_average (&builder, indicator);
       ur_sentence_builder_add_changes (&builder, indicator);

@@ -135,6 +135,16 @@ is_two (const UrDecimal *value)
   return ur_decimal_compare (value, &two) == 0;
 }
 
+/* 1200元/人 is said 每人一千二百元. */
+static char *
+dup_rate (const char *number, const char *unit)
+{
+  const char *below = strchr (unit, '/');
+  g_autofree char *above = g_strndup (unit, (gsize) (below - unit));
+
+  return g_strconcat ("每", below + 1, number, above, NULL);
+}
+
 /**
  * ur_spoken_dup_figure:
  * @value: a number, its magnitude worked in
@@ -157,7 +167,130 @@ ur_spoken_dup_figure (const UrDecimal *value, const char *unit)
     return g_strconcat ("百分之", ur_decimal_compare (value, &hundred) == 0 ? "百" : number, NULL);
   if (strcmp (unit, "‰") == 0)
     return g_strconcat ("千分之", number, NULL);
+  if (strchr (unit, '/') != NULL)
+    return dup_rate (number, unit);
   if (is_two (value) && *unit != '\0' && strcmp (unit, "两") != 0)
     return g_strconcat ("两", unit, NULL);
   return g_strconcat (number, unit, NULL);
+}
+
+/* A digit or point of a number, half or full width, as ASCII; 0 for anything else. */
+static char
+to_ascii (gunichar c)
+{
+  if (c >= 0xff10 && c <= 0xff19) /* ０ to ９ */
+    return (char) ('0' + (c - 0xff10));
+  if (c == 0xff0e) /* ． */
+    return '.';
+  return c < 0x80 && (g_ascii_isdigit ((char) c) || c == '.') ? (char) c : 0;
+}
+
+/* The digits at @text as ASCII, without commas between groups of three; how far they reach. */
+static const char *
+read_digits (const char *text, GString *number)
+{
+  const char *p = text;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      char c = to_ascii (g_utf8_get_char (p));
+
+      if (c != 0)
+        g_string_append_c (number, c);
+      else if (*p != ',' || number->len == 0 || to_ascii (g_utf8_get_char (p + 1)) == 0)
+        break;
+    }
+  return p;
+}
+
+/* What is said before a number instead of a sign after it. */
+static const char *
+get_denominator (const char *sign)
+{
+  gunichar c = g_utf8_get_char (sign);
+
+  if (c == '%' || c == 0xff05)
+    return "百分之";
+  return c == 0x2030 ? "千分之" : NULL;
+}
+
+static const char *
+say_number (GString *words, const char *text)
+{
+  g_autoptr (GString) number = g_string_new (NULL);
+  const char *end = read_digits (text, number);
+  const char *denominator = get_denominator (end);
+  g_autofree char *spoken = NULL;
+  gboolean counts;
+  UrDecimal value;
+
+  if (!ur_decimal_parse (number->str, &value))
+    {
+      g_string_append_len (words, text, end - text);
+      return end;
+    }
+  counts = denominator == NULL && *end != '\0' && !g_str_has_suffix (words->str, "第");
+  spoken = counts && is_two (&value) ? g_strdup ("两") : ur_spoken_dup_number (&value);
+  g_string_append_printf (words, "%s%s", denominator != NULL ? denominator : "", spoken);
+  return denominator != NULL ? g_utf8_next_char (end) : end;
+}
+
+/* What stands between two numbers of a token. */
+static const char *
+get_joint (gunichar c, const GString *words)
+{
+  switch (c)
+    {
+    case '-':
+    case 0x2212: /* − */
+    case 0xff0d: /* － */
+      return words->len == 0 ? "负" : "到";
+    case 0x2014: /* — */
+    case 0x2013: /* – */
+    case '~':
+    case 0xff5e: /* ～ */
+      return "到";
+    case ':':
+    case 0x2236: /* ∶ */
+    case 0xff1a: /* ： */
+      return "比";
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * ur_spoken_dup_printed:
+ * @printed: a figure as a report prints it, with its bound and unit: 超过1200个, 5万—6万人, 2.31∶1, 85%以上
+ *
+ * Says the digits of a figure in words and keeps all its other words: 超过一千二百个, 五万到六万人,
+ * 二点三一比一, 百分之八十五以上.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+ur_spoken_dup_printed (const char *printed)
+{
+  GString *words = g_string_new (NULL);
+  const char *p = printed;
+
+  g_return_val_if_fail (printed != NULL, g_string_free (words, FALSE));
+
+  while (*p != '\0')
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *joint = get_joint (c, words);
+
+      if (to_ascii (c) != 0 && c != '.')
+        {
+          p = say_number (words, p);
+          continue;
+        }
+      if (joint != NULL)
+        g_string_append (words, joint);
+      else
+        g_string_append_unichar (words, c);
+      p = g_utf8_next_char (p);
+    }
+  return g_string_free (words, FALSE);
 }

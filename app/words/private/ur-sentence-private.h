@@ -32,6 +32,7 @@ char *ur_sentence_builder_dup_frame (UrSentenceBuilder *builder,
                                      const char *value_b);
 char *ur_sentence_builder_dup_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
 char *ur_sentence_builder_dup_clause (UrSentenceBuilder *builder, const UrIndicator *indicator);
+char *ur_sentence_builder_dup_exact (UrSentenceBuilder *builder, const UrDecimal *value, const char *unit);
 char *ur_sentence_builder_dup_derived (UrSentenceBuilder *builder, const UrDecimal *value, const char *unit);
 void ur_sentence_builder_set_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
 char *ur_note_dup_words (const UrNote *note);

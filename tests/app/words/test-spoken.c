@@ -191,6 +191,47 @@ test_negative (void)
   g_assert_cmpstr (words, ==, "负二十五点五");
 }
 
+/* What a report prints round its digits is said as it is; signs are said where they belong. */
+static void
+test_printed (void)
+{
+  static const struct
+  {
+    const char *printed;
+    const char *spoken;
+  } cases[] = {
+    { "超过1200个", "超过一千二百个" },
+    { "近7万名", "近七万名" },
+    { "3000余场", "三千余场" },
+    { "20多万人次", "二十多万人次" },
+    { "85%以上", "百分之八十五以上" },
+    { "约2460万元", "约两千四百六十万元" },
+    { "1.1万户以内", "一点一万户以内" },
+    { "2700元左右", "两千七百元左右" },
+    { "下降26.1%", "下降百分之二十六点一" },
+    { "-3.2%", "负百分之三点二" },
+    { "５万至６万人", "五万至六万人" },
+    { "1—2个百分点", "一到两个百分点" },
+    { "2.31∶1", "二点三一比一" },
+    { "第4位", "第四位" },
+    { "第2位", "第二位" },
+    { "2家", "两家" },
+    { "９８．５％", "百分之九十八点五" },
+    { "0.8‰", "千分之零点八" },
+    { "1,234.5吨", "一千二百三十四点五吨" },
+    { "三千二百个", "三千二百个" },
+    { "近三成", "近三成" },
+    { "1200元/人", "一千二百元/人" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *spoken = ur_spoken_dup_printed (cases[i].printed);
+
+      g_assert_cmpstr (spoken, ==, cases[i].spoken);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,5 +239,6 @@ main (int argc, char **argv)
   g_test_add_func ("/spoken/table", test_table);
   g_test_add_func ("/spoken/understood", test_understood);
   g_test_add_func ("/spoken/negative", test_negative);
+  g_test_add_func ("/spoken/printed", test_printed);
   return g_test_run ();
 }
