@@ -60,6 +60,21 @@ test_spans (void)
   assert_change (report, "year", "fall-rate", NULL);
 }
 
+/* A period whose label names no year may be before or after any other. */
+static void
+test_no_year (void)
+{
+  static const Given given[] = {
+    { "late", "累计建成书屋", "600", "间", "count", "cumulative", "late", "s", NULL },
+    { "some", "累计建成书屋", "500", "间", "count", "cumulative", "span", "s", NULL },
+  };
+  g_autoptr (UrReport) report = make_words_report (given, G_N_ELEMENTS (given), 5, NULL);
+
+  assert_change (report, "late", "rise-rate", NULL);
+  assert_change (report, "some", "fall-rate", NULL);
+  assert_change (report, "some", "rise-rate", NULL);
+}
+
 #define CHARTS(items)                                                                                               \
   ", \"notes\": [{\"id\": \"n\", \"mark\": \"†\", \"text\": \"含街道工会\"}], \"charts\": [{\"id\": \"b\", " \
   "\"part\": \"p\", "                                                                                               \
@@ -103,12 +118,22 @@ test_magnitudes (void)
   {
     const char *before, *after, *difference;
   } cases[] = {
-    { "1.5万亿", "4万亿", "约3万亿元" },     { "1.25万亿", "4.00万亿", "约2.75万亿元" },
-    { "1.5亿", "4.0亿", "约2.5亿元" },       { "1.5万", "4.0万", "约2.5万元" },
-    { "15000", "40000", "约2.5万元" },       { "12345", "24690", "约12345元" },
-    { "12300", "24600", "约1.23万元" },      { "1000", "9999", "约8999元" },
-    { "1000", "11000", "约1万元" },          { "100000000", "223456789", "约123456789元" },
-    { "100000000", "200000000", "约1亿元" }, { "0.5万", "1.2万", "约7000元" },
+    { "1.5万亿", "4万亿", "约3万亿元" },
+    { "1.25万亿", "4.00万亿", "约2.75万亿元" },
+    { "1.5亿", "4.0亿", "约2.5亿元" },
+    { "1.5万", "4.0万", "约2.5万元" },
+    { "15000", "40000", "约2.5万元" },
+    { "12345", "24690", "约12345元" },
+    { "12300", "24600", "约1.23万元" },
+    { "1000", "9999", "约8999元" },
+    { "1000", "11000", "约1万元" },
+    { "100000000", "223456789", "约123456789元" },
+    { "100000000", "200000000", "约1亿元" },
+    { "1.00000万亿", "2.00005万亿", "约10000.5亿元" },
+    { "1.00000亿", "2.00001亿", "约10000.1万元" },
+    { "1.0000亿", "2.0001亿", "约1.0001亿元" },
+    { "1.000万", "2.001万", "约10010元" },
+    { "0.5万", "1.2万", "约7000元" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -176,6 +201,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparison/base", test_base);
   g_test_add_func ("/comparison/spans", test_spans);
+  g_test_add_func ("/comparison/no-year", test_no_year);
   g_test_add_func ("/comparison/notes", test_notes);
   g_test_add_func ("/comparison/magnitudes", test_magnitudes);
   g_test_add_func ("/comparison/bare-labels", test_bare_labels);

@@ -149,6 +149,95 @@ test_notes (void)
                "2021年，新增讲解员3人，占五年累计数（30人）的比重约10.0%（含街道工会）。", "3 ÷ 30 = 10.00%");
 }
 
+/* Notes stand beside the shares that they were put to, whatever stands before them in the chart. */
+static void
+test_other_notes (void)
+{
+  static const Given given[] = {
+    { "part", "新建书屋", "30", "个", "count", "increment", "2021", "s", NULL },
+    { "before", "新建书屋", "60", "个", "count", "increment", "2020", "s", NULL },
+    { "whole", "累计总数", "300", "个", "count", "cumulative", "span", "s", NULL },
+    { "other", "新增讲解员", "3", "人", "count", "increment", "2021", "t", NULL },
+    { "others", "累计人数", "30", "人", "count", "cumulative", "span", "t", NULL },
+  };
+  g_autoptr (UrReport) report =
+      make_words_report (given, 5, 5,
+                         CHART ("{\"indicator\": \"other\", \"of\": \"others\", \"note\": \"n\"}, "
+                                "{\"indicator\": \"before\", \"of\": \"whole\", \"note\": \"n\"}, "
+                                "{\"indicator\": \"part\", \"of\": \"whole\"}"));
+
+  assert_said (report, "part", UR_REGISTER_REPORT, "share",
+               "2021年，新建书屋30个，占五年累计数（300个）的比重约10.0%。", "30 ÷ 300 = 10.00%");
+  assert_said (report, "before", UR_REGISTER_REPORT, "share",
+               "2020年，新建书屋60个，占五年累计数（300个）的比重约20.0%（含街道工会）。",
+               "60 ÷ 300 = 20.00%");
+}
+
+#define CONTEXT ", \"context\": {\"indicator\": \"part\", \"text\": \"其中 {number} {unit}\""
+
+/* The second number of a card, its note, and the share that it is. */
+static void
+test_context (void)
+{
+  Given given[] = {
+    { "part", "新建书屋", "30", "个", "count", "increment", "2021", "s", NULL },
+    { "before", "新建书屋", "60", "个", "count", "increment", "2020", "s", NULL },
+    { "whole", "累计总数", "300", "个", "count", "cumulative", "span", "s", CONTEXT ", \"note\": \"n\"}" },
+    { "other", "新增讲解员", "3", "人", "count", "increment", "2021", "t", NULL },
+    { "others", "累计人数", "30", "人", "count", "cumulative", "span", "t", NULL },
+  };
+  static const char chart[] = CHART ("{\"indicator\": \"other\", \"of\": \"others\"}");
+  g_autoptr (UrReport) noted = make_words_report (given, 5, 5, chart);
+  g_autoptr (UrReport) plain = NULL;
+
+  given[2].more = CONTEXT "}";
+  plain = make_words_report (given, 5, 5, chart);
+  assert_said (noted, "whole", UR_REGISTER_REPORT, "context",
+               "五年，累计总数为300个；2021年，新建书屋30个（含街道工会）。", NULL);
+  assert_said (plain, "whole", UR_REGISTER_REPORT, "context", "五年，累计总数为300个；2021年，新建书屋30个。",
+               NULL);
+  assert_said (noted, "part", UR_REGISTER_REPORT, "context", NULL, NULL);
+  assert_said (noted, "part", UR_REGISTER_REPORT, "share",
+               "2021年，新建书屋30个，占五年累计数（300个）的比重约10.0%（含街道工会）。",
+               "30 ÷ 300 = 10.00%");
+  assert_said (noted, "before", UR_REGISTER_REPORT, "share",
+               "2020年，新建书屋60个，占五年累计数（300个）的比重约20.0%。", "60 ÷ 300 = 20.00%");
+  assert_said (plain, "part", UR_REGISTER_REPORT, "share",
+               "2021年，新建书屋30个，占五年累计数（300个）的比重约10.0%。", "30 ÷ 300 = 10.00%");
+}
+
+/* Several years' total, what stands at their end, and everything else. */
+static void
+test_statements (void)
+{
+  static const struct
+  {
+    Given given;
+    const char *statement;
+  } cases[] = {
+    { { "a", "新建书屋", "12", "间", "count", "increment", "2021", NULL, NULL }, "figure" },
+    { { "a", "新建书屋", "12", "间", "count", "increment", "end", NULL, NULL }, "figure" },
+    { { "a", "新建书屋", "12", "间", "count", "increment", "span", NULL, NULL }, "figure" },
+    { { "a", "累计书屋", "12", "间", "count", "cumulative", "span", NULL, NULL }, "figure-cumulative" },
+    { { "a", "累计书屋", "12", "间", "count", "cumulative", "2021", NULL, NULL }, "figure" },
+    { { "a", "累计书屋", "12", "间", "count", "cumulative", "end", NULL, NULL }, "figure" },
+    { { "a", "现有书屋", "12", "间", "count", "level", "end", NULL, NULL }, "figure-end" },
+    { { "a", "现有书屋", "12", "间", "count", "level", "2021", NULL, NULL }, "figure" },
+    { { "a", "现有书屋", "12", "间", "count", "level", "span", NULL, NULL }, "figure" },
+    { { "a", "覆盖率", "12", "%", "percent", "share", "end", NULL, NULL }, "figure-end" },
+    { { "a", "覆盖率", "12", "%", "percent", "share", "2021", NULL, NULL }, "figure" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (UrReport) report = make_words_report (&cases[i].given, 1, 5, NULL);
+      g_autoptr (GPtrArray) sentences = say (report, "a", UR_REGISTER_REPORT);
+
+      g_test_message ("%s over %s", cases[i].given.measure, cases[i].given.period);
+      g_assert_cmpstr (((UrSentence *) g_ptr_array_index (sentences, 0))->statement, ==, cases[i].statement);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +246,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sums/no-average", test_no_average);
   g_test_add_func ("/sums/shares", test_shares);
   g_test_add_func ("/sums/notes", test_notes);
+  g_test_add_func ("/sums/other-notes", test_other_notes);
+  g_test_add_func ("/sums/context", test_context);
+  g_test_add_func ("/sums/statements", test_statements);
   return g_test_run ();
 }
