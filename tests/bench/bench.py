@@ -162,6 +162,21 @@ def opening(folder):
         line('   peak memory', own[1], base[1], 'MiB')
 
 
+def blocks(folder):
+    """How long the window answers nothing, at worst, in processor time of its main thread."""
+    stress = os.path.join(folder, 'stress.json')
+    with open(stress, 'wb') as file:
+        subprocess.run([sys.executable, os.path.join(TOP, 'tests', 'stress_report.py'), REPORT], stdout=file, check=True)
+    print(f'{"longest turn of the main loop":52} {"longest":>9} {"all":>9} {"":4} {"turns":>6}  goal')
+    for name, path in ((f'{LARGEST} sections', os.path.join(folder, f'{LARGEST}.json')), ('stress', stress),
+                       ('1 section', os.path.join(folder, '1.json'))):
+        written = subprocess.run([floor('longest-block'), path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                 encoding='utf-8', check=True).stdout
+        for row in written.splitlines():
+            longest, spent, turns, what = row.split(' ', 3)
+            print(f'{name + ": " + what:52} {float(longest):9.1f} {float(spent):9.1f} ms   {turns:>6}  200', flush=True)
+
+
 def json_of(path):
     with open(path, encoding='utf-8') as file:
         return json.load(file)
@@ -179,6 +194,7 @@ def main():
         paper(folder, text)
         poster(folder)
         opening(folder)
+        blocks(folder)
     finally:
         shutil.rmtree(folder)
 

@@ -211,6 +211,8 @@ ur_kpi_card_set_hit (UrKpiCard *card, const char *words, gboolean current)
 
   g_return_if_fail (UR_IS_KPI_CARD (card));
 
+  if (g_strcmp0 (card->hit, words) == 0 && card->current_hit == current)
+    return;
   old = card->hit;
   card->hit = g_strdup (words);
   g_free (old);

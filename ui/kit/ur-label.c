@@ -15,20 +15,32 @@ to_channel (float value)
   return CLAMP (value, 0, 1) * G_MAXUINT16;
 }
 
+/* One list for all labels without marks; it is never changed. */
+static PangoAttrList *
+get_plain (void)
+{
+  static PangoAttrList *plain;
+
+  if (plain == NULL)
+    {
+      plain = pango_attr_list_new ();
+      pango_attr_list_insert (plain, pango_attr_language_new (pango_language_from_string ("zh-cn")));
+    }
+  return plain;
+}
+
 /**
  * ur_label_clear_attributes:
  * @label: a label
  *
- * Takes every mark off @label.  What stays is the language: without it a C locale picks Japanese glyph
- * shapes.
+ * Takes every mark off @label, which is measured anew only if it had one.  What stays is the language:
+ * without it a C locale picks Japanese glyph shapes.
  */
 void
 ur_label_clear_attributes (GtkLabel *label)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string ("zh-cn")));
-  gtk_label_set_attributes (label, attributes);
+  if (gtk_label_get_attributes (label) != get_plain ())
+    gtk_label_set_attributes (label, get_plain ());
 }
 
 /* Adds to a copy: a label does not notice when its own list is changed. */

@@ -32,6 +32,24 @@ to_offset (const UrSpan *span, gsize byte)
   return span->start + (int) g_utf8_pointer_to_offset (words + span->bytes, words + byte);
 }
 
+/* The same, but from where it was found before: a long paragraph that is full of hits is walked through once.
+ */
+static int
+find_offset (UrReadingText *text, const UrSpan *span, gsize byte)
+{
+  const char *words = get_source (span);
+
+  if (text->last_span != span || text->last_byte > byte)
+    {
+      text->last_span = span;
+      text->last_byte = span->bytes;
+      text->last_offset = span->start;
+    }
+  text->last_offset += (int) g_utf8_pointer_to_offset (words + text->last_byte, words + byte);
+  text->last_byte = byte;
+  return text->last_offset;
+}
+
 /* A range of characters and the name of its tag. */
 typedef struct
 {
@@ -319,7 +337,7 @@ ur_reading_text_find_section (const UrReadingText *text, const UrSection *sectio
  * Returns: whether the buffer has that text
  */
 gboolean
-ur_reading_text_find_range (const UrReadingText *text,
+ur_reading_text_find_range (UrReadingText *text,
                             const UrSection *section,
                             const UrParagraph *paragraph,
                             gsize start,
@@ -339,9 +357,9 @@ ur_reading_text_find_range (const UrReadingText *text,
       if (span->kind == UR_SPAN_KICKER)
         continue;
       if (*first < 0 && start >= span->bytes && start <= span_end && (start < span_end || end == start))
-        *first = to_offset (span, start);
+        *first = find_offset (text, span, start);
       if (*first >= 0 && end >= span->bytes)
-        *last = to_offset (span, MIN (end, span_end));
+        *last = find_offset (text, span, MIN (end, span_end));
       if (*first >= 0 && end <= span_end)
         return TRUE;
     }

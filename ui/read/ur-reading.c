@@ -228,6 +228,7 @@ ur_reading_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_handle_id (&self->tell_idle, g_source_remove);
+  g_clear_handle_id (&self->ink_idle, g_source_remove);
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
   g_clear_object (&self->adjustment);
@@ -345,6 +346,7 @@ ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part)
   ur_report_ref (report);
   g_clear_pointer (&reading->report, ur_report_unref);
   g_clear_pointer (&reading->text, ur_reading_text_free);
+  ur_reading_clear_hits (reading);
   gtk_text_buffer_set_text (buffer, "", 0);
   reading->report = report;
   reading->part = part;

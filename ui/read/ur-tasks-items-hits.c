@@ -16,6 +16,23 @@ mark_piece (UrTasksItems *self, const UrTasksPiece *piece, const UrHit *hit, gbo
     ur_label_add_hit (piece->label, start - piece->start, end - piece->start, current);
 }
 
+/* Indices of the hits that are on show: a report can have a hundred thousand. */
+static GArray *
+list_shown (UrTasksItems *self)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; self->hits != NULL && i < self->hits->len; i++)
+    {
+      const UrSection *section = g_array_index (self->hits, UrHit, i).section;
+
+      if (section->part == self->part && (int) section->index >= self->first &&
+          (int) section->index < self->end)
+        g_array_append_val (shown, i);
+    }
+  return shown;
+}
+
 /**
  * ur_tasks_items_show_hits:
  * @self: the view
@@ -25,13 +42,19 @@ mark_piece (UrTasksItems *self, const UrTasksPiece *piece, const UrHit *hit, gbo
 void
 ur_tasks_items_show_hits (UrTasksItems *self)
 {
+  g_autoptr (GArray) shown = list_shown (self);
+
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const UrTasksPiece *piece = &g_array_index (self->pieces, UrTasksPiece, i);
 
       ur_label_clear_attributes (piece->label);
-      for (guint j = 0; self->hits != NULL && j < self->hits->len; j++)
-        mark_piece (self, piece, &g_array_index (self->hits, UrHit, j), (int) j == self->current_hit);
+      for (guint j = 0; j < shown->len; j++)
+        {
+          guint hit = g_array_index (shown, guint, j);
+
+          mark_piece (self, piece, &g_array_index (self->hits, UrHit, hit), (int) hit == self->current_hit);
+        }
     }
 }
 

@@ -10,8 +10,9 @@
 #include "ur-side-row.h"
 #include "ur-style.h"
 
-/* Sections shown at once: more would be more labels than a frame can measure. */
+/* What is shown at once, but at least a section: more would be more labels than a frame can measure. */
 #define PAGE_SECTIONS 40
+#define PAGE_PARAGRAPHS 40
 #define COLUMN_GAP 22
 #define SIDE_MARGIN 46
 #define CHARACTERS_A_LINE 36
@@ -145,19 +146,44 @@ append_section (UrTasksItems *self, GtkBox *page, const UrSection *section)
     gtk_box_append (page, build_row (self, &section->paragraphs[i]));
 }
 
+/* Where the page that begins with a section ends. */
+static int
+find_page_end (UrTasksItems *self, int first)
+{
+  guint n = 0;
+  int end = first;
+
+  while (end < (int) self->part->n_sections && end < first + PAGE_SECTIONS &&
+         (end == first || n < PAGE_PARAGRAPHS))
+    n += self->part->sections[end++].n_paragraphs;
+  return end;
+}
+
+/* Where the page begins that has a section. */
+static int
+find_page_start (UrTasksItems *self, int section)
+{
+  int first = 0;
+
+  for (int end = 0; end <= section; end = find_page_end (self, first))
+    first = end;
+  return first;
+}
+
 static void
 build_page (UrTasksItems *self, int first)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  int end = MIN (first + PAGE_SECTIONS, (int) self->part->n_sections);
+  int end = find_page_end (self, first);
 
   self->first = first;
+  self->end = end;
   g_array_set_size (self->pieces, 0);
   ur_select_area_set_child (self->area, page);
   gtk_widget_add_css_class (page, "ur-plan");
   gtk_widget_add_css_class (page, "ur-reading");
   if (first > 0)
-    append_page_turn (self, GTK_BOX (page), _ ("Earlier Tasks"), MAX (first - PAGE_SECTIONS, 0));
+    append_page_turn (self, GTK_BOX (page), _ ("Earlier Tasks"), find_page_start (self, first - 1));
   for (int i = first; i < end; i++)
     {
       if (i > first)
@@ -397,9 +423,9 @@ ur_tasks_items_go_to (UrTasksItems *items, const UrPlace *place)
 
   if (items->part == NULL || place->section < 0 || place->section >= (int) items->part->n_sections)
     return;
-  if (place->section < items->first || place->section >= items->first + PAGE_SECTIONS)
+  if (place->section < items->first || place->section >= items->end)
     {
-      build_page (items, place->section - place->section % PAGE_SECTIONS);
+      build_page (items, find_page_start (items, place->section));
       ur_tasks_items_show_hits (items);
     }
   items->wanted = *place;

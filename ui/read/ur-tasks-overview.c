@@ -7,6 +7,9 @@
 /* More cards than this in one page would cost more than they tell. */
 #define MAXIMUM_CARDS 200
 
+/* Cards that are made at once; the others follow when there is nothing else to do. */
+#define CARDS_A_TURN 12
+
 /* Cards as wide as this stand three in a row in a window of the usual width. */
 #define NATURAL_CHARACTERS 22
 
@@ -15,6 +18,10 @@ struct _UrTasksOverview
   GtkWidget parent;
   GtkWidget *scrolled;
   GtkFlowBox *box;
+  const UrPart *part;
+  guint n_cards;
+  int wanted; /* section that is to be scrolled to, or -1 */
+  guint fill_idle;
 };
 
 enum
@@ -122,9 +129,49 @@ ur_tasks_overview_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (UR_TASKS_OVERVIEW (widget)->scrolled, GTK_DIR_TAB_FORWARD);
 }
 
+/* Makes the cards before @end that are not there yet. */
+static void
+fill (UrTasksOverview *self, guint end)
+{
+  for (; self->n_cards < MIN (end, MIN (self->part->n_sections, MAXIMUM_CARDS)); self->n_cards++)
+    append_card (self, &self->part->sections[self->n_cards]);
+}
+
+/* A card knows where it is when it has been given a size. */
+static gboolean
+scroll_to_wanted (UrTasksOverview *self)
+{
+  GtkFlowBoxChild *child =
+      self->wanted >= 0 ? gtk_flow_box_get_child_at_index (self->box, self->wanted) : NULL;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  graphene_rect_t bounds;
+
+  if (child == NULL || gtk_widget_get_height (GTK_WIDGET (child)) == 0 ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (child), GTK_WIDGET (self->box), &bounds))
+    return FALSE;
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  self->wanted = -1;
+  return TRUE;
+}
+
+static gboolean
+fill_cb (gpointer data)
+{
+  UrTasksOverview *self = data;
+  guint before = self->n_cards;
+
+  scroll_to_wanted (self);
+  fill (self, before + CARDS_A_TURN);
+  if (self->n_cards > before)
+    return G_SOURCE_CONTINUE;
+  self->fill_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 ur_tasks_overview_dispose (GObject *object)
 {
+  g_clear_handle_id (&UR_TASKS_OVERVIEW (object)->fill_idle, g_source_remove);
   g_clear_pointer (&UR_TASKS_OVERVIEW (object)->scrolled, gtk_widget_unparent);
   G_OBJECT_CLASS (ur_tasks_overview_parent_class)->dispose (object);
 }
@@ -145,6 +192,7 @@ ur_tasks_overview_class_init (UrTasksOverviewClass *klass)
 static void
 ur_tasks_overview_init (UrTasksOverview *self)
 {
+  self->wanted = -1;
   self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
   gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (self->box, TRUE);
@@ -173,8 +221,10 @@ ur_tasks_overview_set_part (UrTasksOverview *overview, const UrPart *part)
 {
   g_return_if_fail (UR_IS_TASKS_OVERVIEW (overview));
 
-  for (guint i = 0; i < MIN (part->n_sections, MAXIMUM_CARDS); i++)
-    append_card (overview, &part->sections[i]);
+  overview->part = part;
+  fill (overview, CARDS_A_TURN);
+  if (overview->n_cards < part->n_sections)
+    overview->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_cb, overview, NULL);
 }
 
 /**
@@ -182,20 +232,14 @@ ur_tasks_overview_set_part (UrTasksOverview *overview, const UrPart *part)
  * @overview: the overview
  * @place: a place in its part
  *
- * Scrolls to the card of the place's task.
+ * Scrolls to the card of the place's task, once there is one.
  */
 void
 ur_tasks_overview_go_to (UrTasksOverview *overview, const UrPlace *place)
 {
-  GtkFlowBoxChild *child;
-  GtkAdjustment *adjustment;
-  graphene_rect_t bounds;
-
   g_return_if_fail (UR_IS_TASKS_OVERVIEW (overview));
 
-  child = place->section >= 0 ? gtk_flow_box_get_child_at_index (overview->box, place->section) : NULL;
-  if (child == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (child), GTK_WIDGET (overview->box), &bounds))
-    return;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (overview->scrolled));
-  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  overview->wanted = place->section;
+  if (!scroll_to_wanted (overview) && overview->fill_idle != 0 && overview->wanted >= 0)
+    fill (overview, (guint) overview->wanted + 1);
 }

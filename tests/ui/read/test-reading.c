@@ -94,11 +94,99 @@ test_other_parts_are_not_there (void)
   close_window (window);
 }
 
+/* Every character of the part is a hit: more than get their colour at once. */
+static GArray *
+make_hits (const UrPart *part, guint times)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (UrHit));
+
+  for (guint i = 0; i < part->n_sections; i++)
+    for (guint j = 0; j < part->sections[i].n_paragraphs; j++)
+      {
+        const UrParagraph *paragraph = &part->sections[i].paragraphs[j];
+
+        for (const char *at = paragraph->text; *at != '\0'; at = g_utf8_next_char (at))
+          for (guint k = 0; k < times; k++)
+            {
+              UrHit hit = { &part->sections[i], paragraph, (gsize) (at - paragraph->text),
+                            (gsize) (g_utf8_next_char (at) - paragraph->text) };
+
+              g_array_append_val (hits, hit);
+            }
+      }
+  return hits;
+}
+
+static gboolean
+is_inked (gpointer data)
+{
+  UrReading *reading = data;
+
+  return reading->n_inked == reading->hits->len;
+}
+
+/* Whether the words of a hit are the words of the report, and in their colour. */
+static void
+check_hit (UrReading *reading, guint i, const UrHit *hit)
+{
+  const UrRange *range = &g_array_index (reading->hits, UrRange, i);
+  g_autofree char *words = g_strndup (hit->paragraph->text + hit->start, hit->end - hit->start);
+
+  check_words (reading, range->start, range->end, words, "hit");
+}
+
+static void
+test_many_hits (void)
+{
+  UrWindow *window = open_window ();
+  UrReading *reading = find_reading (window);
+  g_autoptr (GArray) hits = make_hits (reading->part, 20);
+  guint current = hits->len * 2 / 3;
+  guint n_turns = 0;
+
+  g_assert_cmpuint (hits->len, >, 16000);
+  ur_reading_set_hits (reading, hits, (int) current);
+  g_assert_cmpuint (reading->hits->len, ==, hits->len);
+  g_assert_cmpint (reading->current_hit, ==, (int) current);
+  g_assert_cmpuint (reading->n_inked, <, hits->len);
+  check_hit (reading, current, &g_array_index (hits, UrHit, current));
+  for (; !is_inked (reading); n_turns++)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_turns, >, 2);
+  for (guint i = 0; i < hits->len; i += 7)
+    check_hit (reading, i, &g_array_index (hits, UrHit, i));
+  close_window (window);
+}
+
+/* What is not marked yet when the search ends is not marked afterwards. */
+static void
+test_hits_taken_off_early (void)
+{
+  UrWindow *window = open_window ();
+  UrReading *reading = find_reading (window);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (reading));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "hit");
+  g_autoptr (GArray) hits = make_hits (reading->part, 20);
+  GtkTextIter start;
+
+  ur_reading_set_hits (reading, hits, -1);
+  g_main_context_iteration (NULL, FALSE);
+  ur_reading_set_hits (reading, NULL, -1);
+  settle ();
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_false (gtk_text_iter_has_tag (&start, tag));
+  g_assert_false (gtk_text_iter_forward_to_tag_toggle (&start, tag));
+  ur_reading_set_hits (reading, hits, -1);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reading/every-word-is-found", test_every_word_is_found);
   g_test_add_func ("/reading/other-parts-are-not-there", test_other_parts_are_not_there);
+  g_test_add_func ("/reading/many-hits", test_many_hits);
+  g_test_add_func ("/reading/hits-taken-off-early", test_hits_taken_off_early);
   return run_tests ();
 }

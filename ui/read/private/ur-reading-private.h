@@ -39,6 +39,9 @@ struct _UrReading
 
   GArray *hits; /* (element-type UrRange) */
   int current_hit;
+  guint n_inked;     /* hits that have their tag; the others get it when there is nothing else to do */
+  guint first_inked; /* the hit that was the first to get it */
+  guint ink_idle;
 
   const UrSection *section; /* owns the top third of the view */
   gboolean pinned;          /* section was chosen; it stays until the reader scrolls */
@@ -58,6 +61,8 @@ void ur_reading_draw (UrReading *self, GtkSnapshot *snapshot);
 void ur_reading_init_figures (UrReading *self);
 gboolean ur_reading_move_focus (UrReading *self, int step);
 void ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader);
+
+void ur_reading_clear_hits (UrReading *self);
 
 void ur_reading_copy (UrReading *self, gboolean with_source);
 

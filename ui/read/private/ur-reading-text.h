@@ -46,6 +46,11 @@ typedef struct
   GArray *spans;   /* (element-type UrSpan), in the order of the buffer */
   GArray *figures; /* (element-type UrFigure), likewise */
   const char *last_tag;
+
+  /* Where a byte was found last: hits come in the order of the text. */
+  const UrSpan *last_span;
+  gsize last_byte;
+  int last_offset;
 } UrReadingText;
 
 UrReadingText *ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part);
@@ -54,7 +59,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrReadingText, ur_reading_text_free)
 
 const UrSpan *ur_reading_text_find_span (const UrReadingText *text, int offset);
 const UrSpan *ur_reading_text_find_section (const UrReadingText *text, const UrSection *section);
-gboolean ur_reading_text_find_range (const UrReadingText *text,
+gboolean ur_reading_text_find_range (UrReadingText *text,
                                      const UrSection *section,
                                      const UrParagraph *paragraph,
                                      gsize start,

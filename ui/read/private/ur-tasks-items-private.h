@@ -24,6 +24,7 @@ struct _UrTasksItems
   UrSelectArea *area;
   const UrPart *part;
   int first; /* section at the head of the page */
+  int end;   /* section after the page */
   GArray *pieces;
   GArray *hits; /* or NULL */
   int current_hit;
