@@ -17,7 +17,7 @@ def open_page(program, language=''):
     program.keys('F10')
     program.find('menu item', 'Long Picture…' if not language else '一图读懂…')
     program.keys('Down', 'Return')
-    return program.find(None, PREVIEW[language])
+    return program.find('image', PREVIEW[language])
 
 
 def order(program):
