@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-png.h"
+#include "ur-png-bands.h"
 #include "ur-png-palette.h"
 
 #include "ur-error.h"
@@ -284,6 +284,72 @@ test_cancelled (void)
   cairo_surface_destroy (surface);
 }
 
+#define BAND_WIDTH 1000
+
+/* Every row has a colour of its own that tells where it is; the last pixel is white. */
+static guint32
+get_band_pixel (guint x, guint y)
+{
+  return x == BAND_WIDTH - 1 ? 0xffffff : (y & 0xffff) << 8 | (x & 0x7f);
+}
+
+static gboolean
+paint_band_cb (cairo_surface_t *band, guint first, gpointer data, GError **error)
+{
+  guint8 *rows = cairo_image_surface_get_data (band);
+  const guint *last = data;
+
+  for (guint y = 0; y < (guint) cairo_image_surface_get_height (band); y++)
+    for (guint x = 0; x < BAND_WIDTH; x++)
+      ((guint32 *) (gpointer) (rows + y * (guint) cairo_image_surface_get_stride (band)))[x] =
+          get_band_pixel (x, first + y);
+  cairo_surface_mark_dirty (band);
+  if (first < *last)
+    return TRUE;
+  g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW, "No more of it.");
+  return FALSE;
+}
+
+/* One that is held whole, and one that is written as it is painted, show the same. */
+static void
+test_bands (gconstpointer data)
+{
+  guint height = GPOINTER_TO_UINT (data), never = G_MAXUINT;
+  const UrPngText text = { "Title", "长图" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+      ur_png_encode_bands (BAND_WIDTH, height, 96, &text, 1, paint_band_cb, &never, NULL, &error);
+  png_bytepp rows;
+  Reader reader;
+
+  g_assert_no_error (error);
+  reader_open (&reader, bytes);
+  g_assert_cmpuint (png_get_image_width (reader.png, reader.info), ==, BAND_WIDTH);
+  g_assert_cmpuint (png_get_image_height (reader.png, reader.info), ==, height);
+  rows = png_get_rows (reader.png, reader.info);
+  for (guint y = 0; y < height; y++)
+    for (guint x = 0; x < BAND_WIDTH; x += x == 0 ? 1 : BAND_WIDTH - 2)
+      {
+        const guint8 *pixel = rows[y] + 3 * x;
+
+        g_assert_cmphex ((guint32) (pixel[0] << 16 | pixel[1] << 8 | pixel[2]), ==, get_band_pixel (x, y));
+      }
+  reader_close (&reader);
+}
+
+/* What the painter says is what is told, however tall the picture. */
+static void
+test_bands_fail (gconstpointer data)
+{
+  guint last = 512;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ur_png_encode_bands (BAND_WIDTH, GPOINTER_TO_UINT (data), 96, NULL, 0, paint_band_cb, &last,
+                                      NULL, &error));
+  g_assert_error (error, UR_ERROR, UR_ERROR_DRAW);
+  g_assert_cmpstr (error->message, ==, "No more of it.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,5 +363,10 @@ main (int argc, char **argv)
   g_test_add_func ("/png/one-pixel", test_one_pixel);
   g_test_add_func ("/png/texts", test_texts);
   g_test_add_func ("/png/cancelled", test_cancelled);
+  g_test_add_data_func ("/png/bands/one-row", GUINT_TO_POINTER (1), test_bands);
+  g_test_add_data_func ("/png/bands/held", GUINT_TO_POINTER (1100), test_bands);
+  g_test_add_data_func ("/png/bands/too-large-to-hold", GUINT_TO_POINTER (11300), test_bands);
+  g_test_add_data_func ("/png/bands/held-fails", GUINT_TO_POINTER (1100), test_bands_fail);
+  g_test_add_data_func ("/png/bands/too-large-to-hold-fails", GUINT_TO_POINTER (11300), test_bands_fail);
   return g_test_run ();
 }
