@@ -89,7 +89,9 @@ setup_text_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
                                                 : cell == CELL_SHARE ? "ur-number ur-derived"
                                                                      : "");
 
-  gtk_label_set_width_chars (GTK_LABEL (label), 4);
+  /* Not by width-chars: in a row that is higher than one line GTK 4.8 then finds a short word a natural width
+   * below its least one. */
+  gtk_widget_add_css_class (label, "ur-cell-words");
   if (cell == CELL_SHARE)
     {
       gtk_label_set_wrap (GTK_LABEL (label), FALSE);

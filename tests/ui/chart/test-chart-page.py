@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of one chart: reached from every chart, walked and left by keyboard alone."""
+import copy
+import json
 import os
 import subprocess
 
@@ -179,6 +181,28 @@ def every_chart_of_the_bundled_report_can_be_walked_to():
 @case
 def every_chart_of_another_report_can_be_walked_to():
     walk_all(next_document, next_path)
+
+
+@case
+def labels_of_many_lines_stand_beside_short_periods():
+    """A cell of one short word in a high row once had a natural width below its least one: a warning ends the program."""
+    long = copy.deepcopy(document)
+    for period in long['periods']:
+        period['label'] = '五年'
+    for item in [item for chart in long['charts'] for item in chart['items']]:
+        item['label'] = ('建设职工之家' * 17)[:100]
+    path = os.path.join(os.environ['UR_TEST_FOLDER'], 'long.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(long, file, ensure_ascii=False)
+    with drive.Program(path, language='zh_CN') as program:
+        open_page(program, long)
+        for chart in charts_of(long):
+            await_page(program, 'image', chart['title'])
+            program.keys('ctrl+t')
+            await_page(program, 'table row')
+            program.keys('ctrl+t')
+            focus(program, chart['title'], 'image')
+            program.keys('alt+Down')
 
 
 @case
