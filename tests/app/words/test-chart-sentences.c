@@ -104,8 +104,12 @@ test_many (void)
   g_autoptr (UrReport) nine = make_many (9, FALSE);
   g_autoptr (UrReport) ten = make_many (10, FALSE);
   g_autoptr (UrReport) mixed = make_many (9, TRUE);
+  g_autoptr (GPtrArray) all = say (eight, "c", UR_REGISTER_REPORT);
 
   assert_count (eight, "c", 1);
+  g_assert_cmpstr (
+      ((UrSentence *) g_ptr_array_index (all, 0))->citation, ==,
+      "《甲市总工会工作报告》，工作情况，第1项、第2项、第3项、第4项、第5项、第6项、第7项、第8项");
   assert_sentence (
       eight, "chart-list",
       "2021年，甲项为4场，乙项为900场，丙项为50场，丁项为50场，戊项为8场，己项为1场，庚项为70场，辛项为6场。",
@@ -182,6 +186,21 @@ test_shares (void)
                    "按报告数字计算，占五年累计数的比重：丁项约20.0%，甲项约10.0%。",
                    "丁项 20 ÷ 100 = 20.00%；甲项 10 ÷ 100 = 10.00%");
   assert_sentence (mixed, "chart-shares", NULL, NULL);
+}
+
+/* Totals of two lengths of time have no common sentence. */
+static void
+test_two_totals (void)
+{
+  static const Given given[] = {
+    { "a", "甲项", "10", "场", "count", "increment", "2021", "s", NULL },
+    { "b", "乙项", "60", "场", "count", "increment", "2021", "t", NULL },
+    { "sa", "累计甲", "100", "场", "count", "cumulative", "span", "s", NULL },
+    { "sb", "累计乙", "100", "场", "count", "cumulative", "late", "t", NULL },
+  };
+  g_autoptr (UrReport) report = make_words_report (given, 4, 5, SHARE (OF ("a", "sa") ", " OF ("b", "sb")));
+
+  assert_count (report, "c", 0);
 }
 
 /* What is exactly even is on neither side, and two sides are needed. */
@@ -281,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-sentences/many", test_many);
   g_test_add_func ("/chart-sentences/grid", test_grid);
   g_test_add_func ("/chart-sentences/shares", test_shares);
+  g_test_add_func ("/chart-sentences/two-totals", test_two_totals);
   g_test_add_func ("/chart-sentences/even", test_even);
   g_test_add_func ("/chart-sentences/notes", test_notes);
   g_test_add_func ("/chart-sentences/series", test_series);

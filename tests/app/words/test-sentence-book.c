@@ -139,6 +139,22 @@ test_missing (void)
   assert_missing (note, "The template “note” is missing in “frames”.");
   assert_missing ("\"version\": 1,", "“version” is missing between these braces.");
   assert_missing ("\"format\": \"union-report-sentences\",", "“format” is missing between these braces.");
+  for (guint i = 0; i < UR_N_REGISTERS; i++)
+    {
+      static const char *const words[] = { "   \"report\": \"{period}，{clause}。\",\n",
+                                           "   \"article\": \"{source}{period}{clause}。\",\n",
+                                           ",\n   \"spoken\": \"{period}，{clause}。\"" };
+      static const char *const sentences[] = { "“report” is missing", "“article” is missing",
+                                               "“spoken” is missing" };
+
+      assert_missing (words[i], sentences[i]);
+    }
+  {
+    const char *start = strstr (bundled, ",\n \"templates\"");
+    g_autofree char *list = g_strndup (start, (gsize) (strrchr (bundled, '}') - start));
+
+    assert_missing (list, "“templates” is missing between these braces.");
+  }
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autofree char *name = g_strdup_printf ("\"%s\": [", lists[i]);
