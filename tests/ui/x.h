@@ -34,8 +34,12 @@ x_move (GtkWidget *window, int x, int y)
 static inline void
 x_focus (GtkWidget *window)
 {
+  GdkDisplay *display = gtk_widget_get_display (window);
+
+  /* It may be going this moment. */
+  gdk_x11_display_error_trap_push (display);
   XSetInputFocus (x_get_display (window), x_get_window (window), RevertToParent, CurrentTime);
-  XSync (x_get_display (window), False);
+  gdk_x11_display_error_trap_pop_ignored (display);
 }
 
 /* Of a widget, without shadows and margins. */

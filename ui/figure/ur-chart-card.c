@@ -269,6 +269,25 @@ ur_chart_card_set_property (GObject *object, guint id, const GValue *value, GPar
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+static void
+ur_chart_card_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  gtk_widget_measure (UR_CHART_CARD (widget)->overlay, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* A layout manager would put popovers anew while it gives out sizes: see ur-popover.c. */
+static void
+ur_chart_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (UR_CHART_CARD (widget)->overlay, width, height, -1, NULL);
+}
+
 static GtkSizeRequestMode
 ur_chart_card_get_request_mode (GtkWidget *widget)
 {
@@ -329,6 +348,8 @@ ur_chart_card_class_init (UrChartCardClass *klass)
   object_class->set_property = ur_chart_card_set_property;
   widget_class->focus = ur_chart_card_focus;
   widget_class->get_request_mode = ur_chart_card_get_request_mode;
+  widget_class->measure = ur_chart_card_measure;
+  widget_class->size_allocate = ur_chart_card_size_allocate;
   g_object_class_install_property (
       object_class, PROP_AS_TABLE,
       g_param_spec_boolean ("as-table", NULL, NULL, FALSE,

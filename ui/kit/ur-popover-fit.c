@@ -211,6 +211,37 @@ choose (GtkPopover *popover, const GdkRectangle *anchor, const GdkRectangle *are
     gtk_popover_set_position (popover, full <= room ? wanted->position : larger);
 }
 
+/* On the screen; FALSE where that is not known. */
+static gboolean
+get_anchor_on_screen (GtkPopover *popover, const UrPopoverPlace *place, GdkRectangle *anchor)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
+  int x, y;
+
+  *anchor = place->anchor;
+  anchor->x += place->x;
+  anchor->y += place->y;
+  anchor->width = MAX (anchor->width, 1);
+  anchor->height = MAX (anchor->height, 1);
+  return get_origin (gtk_native_get_surface (gtk_widget_get_native (parent)), &x, &y);
+}
+
+/**
+ * ur_popover_has_monitor:
+ * @popover: a popover
+ * @place: its place, of ur_popover_get_place()
+ *
+ * Returns: whether a monitor shows what it points at, as far as can be known
+ */
+gboolean
+ur_popover_has_monitor (GtkPopover *popover, const UrPopoverPlace *place)
+{
+  GdkRectangle anchor, area;
+
+  return !get_anchor_on_screen (popover, place, &anchor) ||
+         find_area (gtk_widget_get_display (GTK_WIDGET (popover)), &anchor, &area);
+}
+
 /**
  * ur_popover_fit:
  * @popover: a popover
@@ -223,20 +254,12 @@ choose (GtkPopover *popover, const GdkRectangle *anchor, const GdkRectangle *are
 gboolean
 ur_popover_fit (GtkPopover *popover, const UrPopoverPlace *place)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (parent));
-  GdkRectangle anchor = place->anchor;
-  GdkRectangle area;
   GtkPositionType position = gtk_popover_get_position (popover);
-  int x, y;
+  GdkRectangle anchor, area;
 
-  if (!get_origin (surface, &x, &y))
+  if (!get_anchor_on_screen (popover, place, &anchor))
     return TRUE;
-  anchor.x += place->x;
-  anchor.y += place->y;
-  anchor.width = MAX (anchor.width, 1);
-  anchor.height = MAX (anchor.height, 1);
-  if (!find_area (gdk_surface_get_display (surface), &anchor, &area))
+  if (!find_area (gtk_widget_get_display (GTK_WIDGET (popover)), &anchor, &area))
     return FALSE;
   if (position == GTK_POS_TOP || position == GTK_POS_BOTTOM)
     choose (popover, &anchor, &area, place->height);

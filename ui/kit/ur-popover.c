@@ -10,7 +10,7 @@
 #define FOLLOWER "ur-popover-follower"
 #define TARGET "ur-popover-target"
 /* How long what a popover points at may take to come into sight. */
-#define ARRIVAL_MS 500
+#define ARRIVAL_MS 300
 
 typedef struct
 {
@@ -23,28 +23,37 @@ typedef struct
 {
   GtkPopover *popover;
   GdkFrameClock *clock;
-  gulong layout;
   guint later; /* it is about to be opened or closed */
-  gboolean seen;
   UrPopoverPlace place;
 } Follower;
 
 static void (*show_popover) (GtkWidget *popover);
 
+/* What was asked for is shown even so, over as much of its parent as there is. */
+static gboolean
+show_over_parent (GtkPopover *popover)
+{
+  GdkRectangle at;
+
+  if (gtk_widget_get_parent (GTK_WIDGET (popover)) == NULL || !gtk_popover_get_autohide (popover) ||
+      !gtk_popover_get_pointing_to (popover, &at) || !ur_popover_is_in_sight (popover, NULL))
+    return FALSE;
+  gtk_popover_set_pointing_to (popover, NULL);
+  gtk_widget_show (GTK_WIDGET (popover));
+  return TRUE;
+}
+
 /* Whoever asked for a popover that was never shown is told that it is closed: a menu button would stay
  * pressed. */
 static gboolean
-close_cb (gpointer data)
+give_up_cb (gpointer data)
 {
   Follower *self = data;
-  GtkPopover *popover = self->popover;
+  g_autoptr (GtkPopover) popover = g_object_ref (self->popover);
 
   self->later = 0;
-  if (gtk_widget_get_visible (GTK_WIDGET (popover)))
-    {
-      gtk_popover_popdown (popover);
-      return G_SOURCE_REMOVE;
-    }
+  if (show_over_parent (popover))
+    return G_SOURCE_REMOVE;
   g_object_set_data (G_OBJECT (popover), FOLLOWER, NULL);
   g_signal_emit_by_name (popover, "closed");
   return G_SOURCE_REMOVE;
@@ -56,18 +65,26 @@ open_cb (gpointer data)
   Follower *self = data;
 
   self->later = 0;
-  gtk_widget_show (GTK_WIDGET (self->popover));
+  if (gtk_widget_get_parent (GTK_WIDGET (self->popover)) != NULL)
+    gtk_widget_show (GTK_WIDGET (self->popover));
   return G_SOURCE_REMOVE;
 }
 
-/* Closing gives the focus back, which may scroll: not before this frame is drawn.  What has not been in sight
- * yet may be on its way, as where a jump scrolls smoothly. */
+static gboolean
+close_cb (gpointer data)
+{
+  Follower *self = data;
+
+  self->later = 0;
+  gtk_popover_popdown (self->popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* Closing gives the focus back, which may scroll: not before this frame is drawn. */
 static void
 close_later (Follower *self)
 {
-  if (self->later == 0)
-    self->later = self->seen ? g_idle_add_full (G_PRIORITY_HIGH_IDLE, close_cb, self, NULL)
-                             : g_timeout_add (ARRIVAL_MS, close_cb, self);
+  self->later = g_idle_add_full (G_PRIORITY_HIGH_IDLE, close_cb, self, NULL);
 }
 
 /* What a popover points at, %NULL for its parent; FALSE when it is not there any more. */
@@ -107,29 +124,46 @@ follow (Follower *self, const GdkRectangle *at)
 static void
 layout_cb (Follower *self)
 {
+  gboolean mapped = gtk_widget_get_mapped (GTK_WIDGET (self->popover));
   GdkRectangle rect;
   const GdkRectangle *at;
+  gboolean in_sight;
 
-  if (self->later != 0 && self->seen)
+  if (gtk_widget_get_parent (GTK_WIDGET (self->popover)) == NULL || (mapped && self->later != 0))
     return;
-  if (!find_target (self->popover, &rect, &at) || !ur_popover_is_in_sight (self->popover, at))
-    {
-      close_later (self);
-      return;
-    }
-  g_clear_handle_id (&self->later, g_source_remove);
-  self->seen = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
+  in_sight = find_target (self->popover, &rect, &at) && ur_popover_is_in_sight (self->popover, at);
+  if (mapped && in_sight)
     follow (self, at);
-  else
-    self->later = g_idle_add_full (G_PRIORITY_HIGH_IDLE, open_cb, self, NULL);
+  else if (mapped)
+    close_later (self);
+  else if (in_sight)
+    {
+      g_clear_handle_id (&self->later, g_source_remove);
+      self->later = g_idle_add_full (G_PRIORITY_HIGH_IDLE, open_cb, self, NULL);
+    }
+}
+
+/* A window that was moved off the monitor: GTK itself puts a popover that has changed anew while it gives out
+ * sizes, and fails. */
+static void
+before_cb (Follower *self)
+{
+  GdkRectangle rect;
+  gboolean pointing = gtk_popover_get_pointing_to (self->popover, &rect);
+  UrPopoverPlace place;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
+    return;
+  ur_popover_get_place (self->popover, pointing ? &rect : NULL, &place);
+  if (!ur_popover_has_monitor (self->popover, &place))
+    gtk_popover_popdown (self->popover);
 }
 
 static void
 free_follower (Follower *self)
 {
   g_clear_handle_id (&self->later, g_source_remove);
-  g_clear_signal_handler (&self->layout, self->clock);
+  g_signal_handlers_disconnect_by_data (self->clock, self);
   g_object_unref (self->clock);
   g_free (self);
 }
@@ -141,8 +175,9 @@ start_following (GtkPopover *popover)
 
   self->popover = popover;
   self->clock = g_object_ref (gtk_widget_get_frame_clock (gtk_widget_get_parent (GTK_WIDGET (popover))));
-  self->layout = g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL,
-                                        G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->clock, "before-paint", G_CALLBACK (before_cb), self);
+  g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
   g_object_set_data_full (G_OBJECT (popover), FOLLOWER, self, (GDestroyNotify) free_follower);
   return self;
@@ -156,6 +191,7 @@ peek_widget_class (void)
 
 /* vfuncs of GtkPopover */
 
+/* What it points at may be on its way, as where a jump scrolls smoothly: then it waits for that. */
 static void
 ur_popover_show (GtkWidget *widget)
 {
@@ -167,10 +203,15 @@ ur_popover_show (GtkWidget *widget)
   gtk_widget_realize (gtk_widget_get_parent (widget));
   self = start_following (popover);
   ur_popover_get_place (popover, at, &self->place);
-  if (ur_popover_fit (popover, &self->place))
-    show_popover (widget);
-  else
-    close_later (self);
+  if (!ur_popover_is_in_sight (popover, at) || !ur_popover_fit (popover, &self->place))
+    {
+      self->later = g_timeout_add (ARRIVAL_MS, give_up_cb, self);
+      return;
+    }
+  show_popover (widget);
+  /* Without the grab that it asks for it stays closed, but GTK takes it for open. */
+  if (!gtk_widget_get_mapped (widget))
+    gtk_widget_hide (widget);
 }
 
 /* Without what GtkPopover adds, which puts it anew whenever its parent moves. */
@@ -186,6 +227,16 @@ ur_popover_unmap (GtkWidget *widget)
   g_object_set_data (G_OBJECT (widget), FOLLOWER, NULL);
   peek_widget_class ()->unmap (widget);
   gdk_surface_hide (gtk_native_get_surface (GTK_NATIVE (widget)));
+}
+
+/* A menu button puts its menu anew whenever it is given a size itself, wherever that may be. */
+static void
+ur_menu_button_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      gtk_widget_allocate (child, width, height, baseline, NULL);
 }
 
 /**
@@ -205,6 +256,9 @@ ur_popover_install (void)
   klass->map = ur_popover_map;
   klass->unmap = ur_popover_unmap;
   g_type_class_unref (klass);
+  klass = g_type_class_ref (GTK_TYPE_MENU_BUTTON);
+  klass->size_allocate = ur_menu_button_size_allocate;
+  g_type_class_unref (klass);
 }
 
 /**
@@ -218,10 +272,16 @@ ur_popover_install (void)
 void
 ur_popover_point_to (GtkPopover *popover, const GdkRectangle *at)
 {
+  UrPopoverPlace place;
+
   g_return_if_fail (GTK_IS_POPOVER (popover));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (popover)) && !ur_popover_is_in_sight (popover, at))
-    gtk_popover_popdown (popover);
+  if (gtk_widget_get_visible (GTK_WIDGET (popover)))
+    {
+      ur_popover_get_place (popover, at, &place);
+      if (!ur_popover_is_in_sight (popover, at) || !ur_popover_fit (popover, &place))
+        gtk_popover_popdown (popover);
+    }
   gtk_popover_set_pointing_to (popover, at);
 }
 

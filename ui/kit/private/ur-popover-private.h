@@ -18,6 +18,7 @@ typedef struct
 
 gboolean ur_popover_is_in_sight (GtkPopover *popover, const GdkRectangle *at);
 void ur_popover_get_place (GtkPopover *popover, const GdkRectangle *at, UrPopoverPlace *place);
+gboolean ur_popover_has_monitor (GtkPopover *popover, const UrPopoverPlace *place);
 gboolean ur_popover_fit (GtkPopover *popover, const UrPopoverPlace *place);
 
 G_END_DECLS
