@@ -48,6 +48,7 @@ struct _UrReading
   UrPlace pending;          /* where to scroll once there is a size */
   GtkAdjustment *adjustment;
   gboolean allocating;
+  gboolean again;  /* sizes are given out once more because of a menu */
   guint tell_idle; /* section changed while sizes were given out or words drawn: to be told after that */
 };
 
