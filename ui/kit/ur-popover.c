@@ -239,6 +239,26 @@ ur_menu_button_size_allocate (GtkWidget *widget, int width, int height, int base
       gtk_widget_allocate (child, width, height, baseline, NULL);
 }
 
+/* So does a drop-down, whose list is as wide as itself. */
+static void
+ur_drop_down_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ur_menu_button_size_allocate (widget, width, height, baseline);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && !gtk_widget_get_visible (child))
+      gtk_widget_set_size_request (child, width, -1);
+}
+
+static void
+override_size_allocate (GType type, void (*size_allocate) (GtkWidget *, int, int, int))
+{
+  GtkWidgetClass *klass = g_type_class_ref (type);
+
+  klass->size_allocate = size_allocate;
+  g_type_class_unref (klass);
+}
+
 /**
  * ur_popover_install:
  *
@@ -256,9 +276,8 @@ ur_popover_install (void)
   klass->map = ur_popover_map;
   klass->unmap = ur_popover_unmap;
   g_type_class_unref (klass);
-  klass = g_type_class_ref (GTK_TYPE_MENU_BUTTON);
-  klass->size_allocate = ur_menu_button_size_allocate;
-  g_type_class_unref (klass);
+  override_size_allocate (GTK_TYPE_MENU_BUTTON, ur_menu_button_size_allocate);
+  override_size_allocate (GTK_TYPE_DROP_DOWN, ur_drop_down_size_allocate);
 }
 
 /**
