@@ -180,36 +180,70 @@ ur_scorecard_dup_results (const UrPart *part)
 }
 
 /**
- * ur_scorecard_build_groups:
- * @report: the report of @part; it must outlive the cards
- * @part: a scorecard; it must outlive the widgets
- * @cards: (element-type UrKpiCard): gets the cards in reading order
- * @results: (element-type GtkLabel): gets the labels of the results without a number
+ * ur_scorecard_build_column:
+ * @part: a scorecard
  *
- * The groups of @part with a card for each indicator, and the notes under them.  A group without an indicator
- * is left out.
- *
- * Returns: (transfer floating): the column
+ * Returns: (transfer floating): a column for the groups of @part, with the notes under them
  */
 GtkWidget *
-ur_scorecard_build_groups (const UrReport *report, const UrPart *part, GPtrArray *cards, GPtrArray *results)
+ur_scorecard_build_column (const UrPart *part)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 21);
   g_autofree char *notes = ur_scorecard_dup_notes (part);
 
   gtk_widget_add_css_class (column, "ur-groups");
-  for (guint i = 0; i < part->n_sections;)
-    {
-      Group group = next_group (part, i);
-      g_autoptr (GPtrArray) indicators = list_indicators (&group);
-
-      if (indicators->len > 0)
-        gtk_box_append (GTK_BOX (column), build_group (report, &group, indicators, cards, results));
-      i += group.n;
-    }
   if (*notes != '\0')
     gtk_box_append (GTK_BOX (column), ur_label_new_wrapping (notes, "ur-footnote"));
   return column;
+}
+
+/* The notes stay last. */
+static void
+insert_group (GtkBox *column, GtkWidget *group)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (column));
+
+  if (last != NULL && GTK_IS_LABEL (last))
+    last = gtk_widget_get_prev_sibling (last);
+  gtk_box_insert_child_after (column, group, last);
+}
+
+/**
+ * ur_scorecard_add_groups:
+ * @column: what ur_scorecard_build_column() made
+ * @report: the report of @part; it must outlive the cards
+ * @part: a scorecard; it must outlive the widgets
+ * @first: index of the section to begin with
+ * @n_cards: how many cards are enough
+ * @cards: (element-type UrKpiCard): gets the cards in reading order
+ * @results: (element-type GtkLabel): gets the labels of the results without a number
+ *
+ * Adds groups of @part with a card for each indicator, whole ones, until there are enough.  A group without
+ * an indicator is left out.
+ *
+ * Returns: index of the section to go on with; the number of sections at the end
+ */
+guint
+ur_scorecard_add_groups (GtkWidget *column,
+                         const UrReport *report,
+                         const UrPart *part,
+                         guint first,
+                         guint n_cards,
+                         GPtrArray *cards,
+                         GPtrArray *results)
+{
+  guint enough = cards->len + n_cards;
+
+  while (first < part->n_sections && cards->len < enough)
+    {
+      Group group = next_group (part, first);
+      g_autoptr (GPtrArray) indicators = list_indicators (&group);
+
+      if (indicators->len > 0)
+        insert_group (GTK_BOX (column), build_group (report, &group, indicators, cards, results));
+      first += group.n;
+    }
+  return first;
 }
 
 /* Legend */

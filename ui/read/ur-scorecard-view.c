@@ -10,6 +10,9 @@
 #include "ur-popover.h"
 #include "ur-scorecard-parts.h"
 
+/* Cards that are made at once; the others follow when there is nothing else to do. */
+#define CARDS_A_TURN 60
+
 #define FORM_CHARTS "charts"
 #define FORM_TABLE "table"
 #define OPENING_QUOTE "“"
@@ -160,8 +163,71 @@ scroll_cb (gpointer data)
 
   if (self->wanted != NULL && self->part != NULL)
     scroll_to_card (self, ur_scorecard_view_find_card (self, self->wanted));
-  self->wanted = NULL;
+  if (self->fill_idle == 0)
+    self->wanted = NULL;
   return G_SOURCE_REMOVE;
+}
+
+static void
+add_cards (UrScorecardView *self)
+{
+  guint before = self->cards->len;
+
+  self->next_section = ur_scorecard_add_groups (self->column, self->report, self->part, self->next_section,
+                                                CARDS_A_TURN, self->cards, self->results);
+  for (guint i = before; i < self->cards->len; i++)
+    {
+      UrKpiCard *card = g_ptr_array_index (self->cards, i);
+
+      g_signal_connect (card, "clicked", G_CALLBACK (card_clicked_cb), self);
+      ur_kpi_card_set_chosen (card, ur_kpi_card_get_indicator (card) == self->chosen);
+    }
+}
+
+/* A card that was made for somebody who wants to see it has its place after the next frame. */
+static gboolean
+fill_cb (gpointer data)
+{
+  UrScorecardView *self = data;
+  UrKpiCard *card = self->wanted != NULL ? ur_scorecard_view_find_card (self, self->wanted) : NULL;
+  gboolean waits = card != NULL && gtk_widget_get_mapped (GTK_WIDGET (card));
+
+  if (card != NULL && gtk_widget_get_height (GTK_WIDGET (card)) > 0)
+    {
+      scroll_to_card (self, card);
+      self->wanted = NULL;
+    }
+  else if (self->next_section == self->part->n_sections && !waits)
+    self->wanted = NULL;
+  if (self->next_section < self->part->n_sections)
+    {
+      add_cards (self);
+      if (self->next_section == self->part->n_sections && self->hits != NULL)
+        ur_scorecard_view_show_hits (self);
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->wanted != NULL)
+    return G_SOURCE_CONTINUE;
+  self->fill_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_cards (UrScorecardView *self)
+{
+  self->column = ur_scorecard_build_column (self->part);
+  ur_score_board_set_cards (self->board, self->column);
+  add_cards (self);
+  if (self->next_section < self->part->n_sections)
+    self->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+}
+
+/* The cards up to a section, for somebody who wants to see one. */
+static void
+make_cards_to (UrScorecardView *self, const UrSection *section)
+{
+  while (section->part == self->part && self->next_section <= section->index)
+    add_cards (self);
 }
 
 static void
@@ -184,6 +250,7 @@ show_indicator (UrScorecardView *self, const UrIndicator *indicator)
       show_in_table (self, indicator);
       return;
     }
+  make_cards_to (self, indicator->paragraph->section);
   self->wanted = indicator;
   g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, scroll_cb, g_object_ref (self), g_object_unref);
 }
@@ -254,10 +321,7 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "ur-hang");
   gtk_label_set_text (self->count, count);
   gtk_box_append (self->legend, ur_scorecard_build_legend (part));
-  ur_score_board_set_cards (self->board,
-                            ur_scorecard_build_groups (report, part, self->cards, self->results));
-  for (guint i = 0; i < self->cards->len; i++)
-    g_signal_connect (g_ptr_array_index (self->cards, i), "clicked", G_CALLBACK (card_clicked_cb), self);
+  make_cards (self);
   add_charts (self);
   self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
 }
@@ -366,6 +430,7 @@ ur_scorecard_view_dispose (GObject *object)
 {
   UrScorecardView *self = UR_SCORECARD_VIEW (object);
 
+  g_clear_handle_id (&self->fill_idle, g_source_remove);
   self->part = NULL;
   self->current_chart = NULL;
   if (self->cards != NULL)

@@ -5,6 +5,7 @@
 
 #include "../../app/report/made-report.h"
 
+#include "ur-scorecard-view-private.h"
 #include "ur-tasks-items-private.h"
 #include "ur-tasks-overview.h"
 
@@ -28,17 +29,43 @@ make_tasks (void)
   return make_report (words);
 }
 
+/* Two thousand figures. */
+static UrReport *
+make_scorecard (void)
+{
+  static const char script[] =
+      "import json, sys\n"
+      "figures = [(n, l) for n in range(1, 401) for l in range(1, 6)]\n"
+      "json.dump({'format': 'union-report', 'version': 1, 'id': 'long', 'title': ['工作报告'], 'year': "
+      "2021,\n"
+      " 'periods': [{'id': 'y', 'label': '2021年', 'role': 'year'}],\n"
+      " 'indicators': [{'id': f'i{n}-{l}', 'label': f'第{n}类第{l}件', 'short_label': f'第{n}类第{l}件',\n"
+      "  'clause': '完成{figure}', 'number': str(n), 'unit': '个', 'kind': 'count', 'measure': 'increment',\n"
+      "  'period': 'y', 'at': {'part': 'score', 'group': n, 'line': l}, 'quote': f'完成{n}个'} for n, l in "
+      "figures],\n"
+      " 'parts': [{'id': 'score', 'kind': 'scorecard', 'title': '成绩单', 'period': 'y', 'groups': [\n"
+      "  {'theme': f'主题{n}', 'lines': [f'完成{n}个'] * 5} for n in range(1, 401)]}]}, sys.stdout)";
+  const char *words[] = { "python3", "-c", script, NULL };
+
+  return make_report (words);
+}
+
 static UrWindow *
-open_tasks (void)
+open_report (UrReport *report)
 {
   g_autoptr (UrSession) session = ur_session_new ();
-  UrReport *report = make_tasks ();
   g_autoptr (UrDocument) document = ur_document_new_for_report (report);
   UrWindow *window = UR_WINDOW (ur_window_new (application, session));
 
   ur_report_unref (report);
   ur_window_set_document (window, document);
   return window;
+}
+
+static UrWindow *
+open_tasks (void)
+{
+  return open_report (make_tasks ());
 }
 
 static guint
@@ -106,6 +133,80 @@ test_every_task_is_reached (void)
   close_window (window);
 }
 
+static UrScorecardView *
+find_scorecard (UrWindow *window)
+{
+  return UR_SCORECARD_VIEW (ur_window_get_current_view (window));
+}
+
+static gboolean
+has_all_figures (gpointer view)
+{
+  return UR_SCORECARD_VIEW (view)->cards->len == 2000;
+}
+
+static gboolean
+is_in_sight (gpointer view)
+{
+  UrScorecardView *self = view;
+  UrKpiCard *card = ur_scorecard_view_find_card (self, self->chosen);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double top = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t bounds;
+
+  return card != NULL && gtk_widget_get_height (GTK_WIDGET (card)) > 0 &&
+         gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self->board), &bounds) &&
+         bounds.origin.y >= top &&
+         bounds.origin.y + bounds.size.height <= top + gtk_adjustment_get_page_size (adjustment);
+}
+
+static void
+test_figures_follow (void)
+{
+  UrWindow *window = open_report (make_scorecard ());
+  UrScorecardView *view = find_scorecard (window);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_cmpuint (view->cards->len, >, 0);
+  g_assert_cmpuint (view->cards->len, <, 200);
+  wait_for (has_all_figures, view);
+  for (guint i = 0; i < 2000; i++)
+    g_assert_true (ur_kpi_card_get_indicator (g_ptr_array_index (view->cards, i)) ==
+                   view->part->sections[i / 5].paragraphs[i % 5].indicators[0]);
+  close_window (window);
+}
+
+/* A figure whose card is not there yet is made and brought into sight. */
+static void
+test_figure_is_reached (void)
+{
+  UrWindow *window = open_report (make_scorecard ());
+  UrScorecardView *view = find_scorecard (window);
+  const UrIndicator *wanted = view->part->sections[250].paragraphs[2].indicators[0];
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_laid_out, window);
+  g_assert_cmpuint (view->cards->len, <, 2000);
+  ur_view_select_indicator (UR_VIEW (view), wanted);
+  g_assert_nonnull (ur_scorecard_view_find_card (view, wanted));
+  g_assert_true (view->chosen == wanted);
+  wait_for (is_in_sight, view);
+  wait_for (has_all_figures, view);
+  g_assert_true (
+      gtk_widget_has_css_class (GTK_WIDGET (ur_scorecard_view_find_card (view, wanted)), "chosen"));
+  close_window (window);
+}
+
+static void
+test_scorecard_closed_early (void)
+{
+  UrWindow *window = open_report (make_scorecard ());
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_laid_out, window);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +214,8 @@ main (int argc, char **argv)
   g_test_add_func ("/large/cards-follow", test_cards_follow);
   g_test_add_func ("/large/closed-early", test_closed_early);
   g_test_add_func ("/large/every-task-is-reached", test_every_task_is_reached);
+  g_test_add_func ("/large/figures-follow", test_figures_follow);
+  g_test_add_func ("/large/figure-is-reached", test_figure_is_reached);
+  g_test_add_func ("/large/scorecard-closed-early", test_scorecard_closed_early);
   return run_tests ();
 }

@@ -7,10 +7,14 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ur_scorecard_build_groups (const UrReport *report,
-                                      const UrPart *part,
-                                      GPtrArray *cards,
-                                      GPtrArray *results);
+GtkWidget *ur_scorecard_build_column (const UrPart *part);
+guint ur_scorecard_add_groups (GtkWidget *column,
+                               const UrReport *report,
+                               const UrPart *part,
+                               guint first,
+                               guint n_cards,
+                               GPtrArray *cards,
+                               GPtrArray *results);
 GtkWidget *ur_scorecard_build_legend (const UrPart *part);
 GtkWidget *ur_scorecard_build_table (UrReport *report, const UrPart *part);
 char *ur_scorecard_dup_notes (const UrPart *part);

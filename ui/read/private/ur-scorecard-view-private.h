@@ -25,9 +25,12 @@ struct _UrScorecardView
   GtkWidget *popover;       /* made when first asked for */
   const UrIndicator *shown; /* in it */
   GtkWidget *table;         /* made when first looked at */
-  GPtrArray *cards;         /* (element-type UrKpiCard) */
-  GPtrArray *results;       /* (element-type GtkLabel): without a number */
-  GPtrArray *charts;        /* (element-type UrChartCard) */
+  GtkWidget *column;        /* the groups of cards */
+  guint next_section;       /* of the part, whose cards are not made yet */
+  guint fill_idle;
+  GPtrArray *cards;   /* (element-type UrKpiCard) */
+  GPtrArray *results; /* (element-type GtkLabel): without a number */
+  GPtrArray *charts;  /* (element-type UrChartCard) */
   GtkWidget *current_chart;
   const UrIndicator *chosen;
   const UrIndicator *wanted; /* to be scrolled to when the sizes are known */
