@@ -28,7 +28,7 @@ typedef struct
 static gboolean
 is_first_of_group (const Panel *panel, guint i)
 {
-  return i == 0 || panel->items[i]->indicator->period != panel->items[i - 1]->indicator->period;
+  return i == 0 || !ur_indicator_is_beside (panel->items[i]->indicator, panel->items[i - 1]->indicator);
 }
 
 /* Words that belong to one figure alone, 20多万人次, cannot be told once for all. */
@@ -130,9 +130,10 @@ dup_heading (const Panel *panel, guint i)
   g_autofree char *unit =
       has_one_magnitude (panel) ? ur_indicator_dup_base_unit (indicator) : g_strdup (indicator->unit);
 
-  if (panel->headed_by_unit && panel->headed_by_period)
-    return g_strdup_printf ("%s，%s", indicator->period->heading, unit);
-  return g_strdup (panel->headed_by_unit ? unit : indicator->period->heading);
+  if (!panel->headed_by_period)
+    return g_steal_pointer (&unit);
+  return g_strconcat (indicator->period->heading, indicator->aim == UR_AIM_TARGET ? "目标" : "",
+                      panel->headed_by_unit ? "，" : NULL, unit, NULL);
 }
 
 static UrChartText
@@ -144,6 +145,17 @@ heading_style (UrChartBuilder *builder)
                        .height = builder->style->heading * 1.2 };
 
   return text;
+}
+
+/* What is to be reached has a frame and no ground: it is not there yet. */
+static void
+add_frame (UrChartBuilder *builder, UrChartRole role, const UrRect *rect)
+{
+  double line = MIN (1.5 * builder->style->unit, rect->width / 4);
+  UrRect frame = { rect->x + line / 2, rect->y + line / 2, MAX (rect->width - line, line),
+                   rect->height - line };
+
+  ur_chart_builder_add_shape (builder, role, UR_SCENE_FRAME, UR_COLOR_RED, &frame)->line_width = line;
 }
 
 /* Square, gap, words. */
@@ -158,8 +170,11 @@ add_heading (UrChartBuilder *builder, const Panel *panel, guint i, double height
   UrRect swatch = { builder->left, 0, style->swatch, style->swatch };
 
   swatch.y = builder->y + round ((text.height - style->swatch) / 2 / style->unit) * style->unit;
-  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_SWATCH,
-                             ur_chart_period_color (panel->items[i]->indicator->period), &swatch);
+  if (panel->items[i]->indicator->aim == UR_AIM_TARGET)
+    add_frame (builder, UR_CHART_ROLE_SWATCH, &swatch);
+  else
+    ur_chart_builder_add_rect (builder, UR_CHART_ROLE_SWATCH,
+                               ur_chart_period_color (panel->items[i]->indicator->period), &swatch);
   ur_chart_builder_add_lines (builder, lines, words, &text, x, builder->y);
   builder->y += height;
 }
@@ -223,17 +238,6 @@ place_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item,
   return bar;
 }
 
-/* What is to be reached has a frame and no ground: it is not there yet. */
-static void
-add_target (UrChartBuilder *builder, const UrRect *bar)
-{
-  double line = 1.5 * builder->style->unit;
-  UrRect frame = { bar->x + line / 2, bar->y + line / 2, MAX (bar->width - line, line), bar->height - line };
-
-  ur_chart_builder_add_shape (builder, UR_CHART_ROLE_BAR, UR_SCENE_FRAME, UR_COLOR_RED, &frame)->line_width =
-      line;
-}
-
 static void
 add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, double center)
 {
@@ -241,7 +245,7 @@ add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, d
   UrRect bar = place_bar (builder, panel, item, center);
 
   if (indicator->aim == UR_AIM_TARGET)
-    add_target (builder, &bar);
+    add_frame (builder, UR_CHART_ROLE_BAR, &bar);
   else
     ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, ur_chart_period_color (indicator->period), &bar);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = bar;
@@ -400,7 +404,7 @@ ur_chart_layout_bars (UrChartBuilder *builder)
 
       for (end = start; end < n && ur_indicator_scales_agree (items[end]->indicator, items[start]->indicator);
            end++)
-        panel.headed_by_period |= items[end]->indicator->period != items[start]->indicator->period;
+        panel.headed_by_period |= !ur_indicator_is_beside (items[end]->indicator, items[start]->indicator);
       panel.n_items = end - start;
       panel.headed_by_unit = panel.n_items < n;
       panel.values_have_units = !are_plain (&panel) || !has_one_magnitude (&panel) ||

@@ -25,12 +25,6 @@ find_first (const UrChart *chart, guint i, gboolean (*same) (const UrIndicator *
 }
 
 static gboolean
-same_period (const UrIndicator *a, const UrIndicator *b)
-{
-  return a->period == b->period;
-}
-
-static gboolean
 same_series (const UrIndicator *a, const UrIndicator *b)
 {
   return a->series != NULL && g_strcmp0 (a->series, b->series) == 0;
@@ -114,7 +108,7 @@ ur_chart_sort_items (const UrChart *chart)
       if (chart->kind == UR_CHART_BARS)
         {
           keys[i].panel = find_first (chart, i, ur_indicator_scales_agree);
-          keys[i].group = find_first (chart, i, same_period);
+          keys[i].group = find_first (chart, i, ur_indicator_is_beside);
         }
       else if (chart->kind == UR_CHART_DOTS)
         keys[i].panel = find_first (chart, i, same_series);

@@ -10,7 +10,7 @@
 #define YES "是"
 #define NO "否"
 
-static const char *const headings[UR_EXPORT_CSV_COLUMNS] = {
+static const char *const headings[] = {
   "栏目", "项", "指标", "数值", "数量级", "单位", "时期", "来源原句", "是否计算",
 };
 
@@ -32,7 +32,7 @@ is_qualified (const UrIndicator *indicator)
 static void
 add_headings (Sheet *sheet)
 {
-  for (guint i = 0; i < UR_EXPORT_CSV_COLUMNS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     ur_csv_add_text (&sheet->csv, headings[i]);
   for (guint i = 0; sheet->qualified && i < G_N_ELEMENTS (qualified_headings); i++)
     ur_csv_add_text (&sheet->csv, qualified_headings[i]);
@@ -218,20 +218,21 @@ ur_export_csv (const UrChart *chart)
 }
 
 /**
- * ur_export_count_csv_rows:
+ * ur_export_measure_csv:
  * @chart: a chart
- *
- * Returns: how many rows the chart's CSV file has below the headings
+ * @n_columns: (out): how many columns its CSV file has
+ * @n_rows: (out): how many rows it has below the headings
  */
-guint
-ur_export_count_csv_rows (const UrChart *chart)
+void
+ur_export_measure_csv (const UrChart *chart, guint *n_columns, guint *n_rows)
 {
   Sheet sheet = { .qualified = FALSE };
   g_autoptr (GBytes) table = NULL;
 
   fill_table (&sheet, chart);
   table = ur_csv_finish (&sheet.csv);
-  return sheet.csv.n_rows - 1;
+  *n_rows = sheet.csv.n_rows - 1;
+  *n_columns = G_N_ELEMENTS (headings) + (sheet.qualified ? G_N_ELEMENTS (qualified_headings) : 0);
 }
 
 /**

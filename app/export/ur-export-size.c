@@ -270,6 +270,7 @@ ur_export_measure (const UrReport *report,
   UrPicture picture = { .report = report, .chart = chart, .options = options };
   g_autoptr (UrChartLayout) layout = NULL;
   gboolean possible, is_table;
+  guint n_columns = 0, n_rows = 0;
 
   g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (chart != NULL, FALSE);
@@ -278,10 +279,12 @@ ur_export_measure (const UrReport *report,
   possible = ur_picture_lay_out (&picture, error);
   layout = picture.layout;
   is_table = options->format == UR_FORMAT_CSV;
+  if (is_table)
+    ur_export_measure_csv (chart, &n_columns, &n_rows);
   if (width != NULL)
-    *width = is_table ? UR_EXPORT_CSV_COLUMNS : (guint) round (picture.width * picture.scale);
+    *width = is_table ? n_columns : (guint) round (picture.width * picture.scale);
   if (height != NULL)
-    *height = is_table ? ur_export_count_csv_rows (chart) : (guint) round (picture.height * picture.scale);
+    *height = is_table ? n_rows : (guint) round (picture.height * picture.scale);
   if (smallest_text != NULL)
     *smallest_text = layout != NULL ? ur_chart_layout_get_smallest_text (layout) * picture.zoom : 0;
   return possible;

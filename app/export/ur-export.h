@@ -22,7 +22,6 @@ typedef enum
 #define UR_EXPORT_DEFAULT_SCALE 2
 #define UR_EXPORT_MAX_PIXELS (64.0 * 1000 * 1000)
 #define UR_EXPORT_MAX_SIDE 32767
-#define UR_EXPORT_CSV_COLUMNS 9
 #define UR_EXPORT_INDICATORS_NAME "indicators.csv"
 
 #define UR_EXPORT_MIN_HEIGHT 200

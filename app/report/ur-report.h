@@ -301,6 +301,7 @@ guint ur_indicator_count_digits (const UrIndicator *indicator);
 int ur_indicator_get_last_place (const UrIndicator *indicator);
 char *ur_indicator_dup_base_unit (const UrIndicator *indicator);
 gboolean ur_indicator_is_plain (const UrIndicator *indicator);
+gboolean ur_indicator_is_beside (const UrIndicator *a, const UrIndicator *b);
 gboolean ur_indicator_scales_agree (const UrIndicator *a, const UrIndicator *b);
 gboolean ur_indicator_is_amount (const UrIndicator *indicator);
 gboolean ur_indicator_is_open (const UrIndicator *indicator);

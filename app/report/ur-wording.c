@@ -182,6 +182,20 @@ ur_indicator_is_amount (const UrIndicator *indicator)
 }
 
 /**
+ * ur_indicator_is_beside:
+ *
+ * Returns: whether the two are of one period and both results or both targets, so that one heading stands
+ * over both
+ */
+gboolean
+ur_indicator_is_beside (const UrIndicator *a, const UrIndicator *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->period == b->period && a->aim == b->aim;
+}
+
+/**
  * ur_indicator_scales_agree:
  *
  * Returns: whether the two may stand on one scale: one unit, and either both amounts or both the same kind of

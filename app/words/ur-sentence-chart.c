@@ -280,12 +280,6 @@ add_range (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_RANGE);
 }
 
-static gboolean
-belong_together (const UrIndicator *a, const UrIndicator *b)
-{
-  return a->period == b->period && a->aim == b->aim;
-}
-
 static GArray *
 list_period (const UrChart *chart, const UrIndicator *first)
 {
@@ -295,7 +289,7 @@ list_period (const UrChart *chart, const UrIndicator *first)
     {
       Entry entry = { &chart->items[i], chart->items[i].indicator->value, i };
 
-      if (belong_together (entry.item->indicator, first))
+      if (ur_indicator_is_beside (entry.item->indicator, first))
         g_array_append_val (entries, entry);
     }
   return entries;
@@ -305,7 +299,7 @@ static gboolean
 is_first_of_period (const UrChart *chart, guint item)
 {
   for (guint i = 0; i < item; i++)
-    if (belong_together (chart->items[i].indicator, chart->items[item].indicator))
+    if (ur_indicator_is_beside (chart->items[i].indicator, chart->items[item].indicator))
       return FALSE;
   return TRUE;
 }

@@ -29,7 +29,7 @@ void ur_export_svg_append_metadata (GString *out, const UrPicture *picture);
 GBytes *ur_export_svg_outlines (const UrPicture *picture, GCancellable *cancellable, GError **error);
 GBytes *ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **error);
 GBytes *ur_export_csv (const UrChart *chart);
-guint ur_export_count_csv_rows (const UrChart *chart);
+void ur_export_measure_csv (const UrChart *chart, guint *n_columns, guint *n_rows);
 
 gboolean ur_picture_lay_out (UrPicture *picture, GError **error);
 void ur_picture_paint (const UrPicture *picture, UrCanvas *canvas);

@@ -158,6 +158,86 @@ test_dump_is_stable (void)
   g_assert_nonnull (strstr (one, " “挽回经济损失，10.68亿元，“十三五”时期”\n"));
 }
 
+static UrReport *
+load_meaning (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "linshan-2023.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  UrReport *report = ur_report_load (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+/* Where the zero line of a chart of bars is. */
+static double
+find_axis (UrChartLayout *layout)
+{
+  guint n;
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_CHART_ROLE_AXIS)
+      return boxes[i].rect.x;
+  g_assert_not_reached ();
+}
+
+/* Less lies to the left of zero. */
+static void
+test_a_decrease_goes_left (void)
+{
+  g_autoptr (UrReport) report = load_meaning ();
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "safety", UR_CHART_FORM_PICTURE, 574);
+  double zero = find_axis (layout);
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  g_assert_cmpuint (n, ==, 3);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpfloat (marks[i].shape.width, >, 0);
+      g_assert_cmpfloat (fabs (marks[i].shape.x + marks[i].shape.width - zero), <=, 1);
+    }
+}
+
+/* 4万至5万 and 2万至3万 are bars between their ends on a scale from zero: as long as a fifth of the way to
+ * 5万. */
+static void
+test_a_range_is_a_span (void)
+{
+  g_autoptr (UrReport) report = load_meaning ();
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "ranges", UR_CHART_FORM_PICTURE, 574);
+  double zero = find_axis (layout);
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+  double unit = (marks[0].shape.x + marks[0].shape.width - zero) / 5;
+
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpfloat (fabs (marks[0].shape.x - (zero + 4 * unit)), <=, 1.5);
+  g_assert_cmpfloat (fabs (marks[1].shape.x - (zero + 2 * unit)), <=, 1.5);
+  g_assert_cmpfloat (fabs (marks[1].shape.width - unit), <=, 1.5);
+}
+
+/* A target has a frame and no ground, over it 目标 in words. */
+static void
+test_a_target_is_a_frame (void)
+{
+  g_autoptr (UrReport) report = load_meaning ();
+  g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "targets", UR_CHART_FORM_PICTURE, 574);
+  guint n, n_frames = 0, n_filled = 0;
+  const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].role == UR_CHART_ROLE_BAR)
+      {
+        n_frames += boxes[i].kind == UR_SCENE_FRAME;
+        n_filled += boxes[i].kind == UR_SCENE_RECTANGLE;
+      }
+  g_assert_cmpuint (n_frames, ==, 1);
+  g_assert_cmpuint (n_filled, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +250,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/geometry/foot", test_notes_sink_to_the_foot);
   g_test_add_func ("/chart/geometry/marks", test_marks_are_squeezed);
   g_test_add_func ("/chart/geometry/dump", test_dump_is_stable);
+  g_test_add_func ("/chart/geometry/decrease", test_a_decrease_goes_left);
+  g_test_add_func ("/chart/geometry/range", test_a_range_is_a_span);
+  g_test_add_func ("/chart/geometry/target", test_a_target_is_a_frame);
   return g_test_run ();
 }
