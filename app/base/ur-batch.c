@@ -7,8 +7,9 @@
 
 /* Files that wait to be taken, beside those that are being made. */
 #define MAX_WAITING 4
-/* Each thread that draws loads fonts of its own, some 25 MB with its picture. */
-#define MAX_THREADS 16
+/* Each thread that draws loads fonts of its own, some 25 MB with its picture: with more of them the largest
+ * report would take more memory than the 300 MB that FORMAT.md promises. */
+#define MAX_THREADS 4
 #define MAX_MEMORY ((gsize) 256 * 1024 * 1024)
 
 typedef struct
