@@ -1,273 +1,236 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A number with everything that belongs to it: 超过1200个, 20多万人次, 百分之九十二, 5万至6万人, 2.31∶1,
- * 第4位. */
-#include "ur-number-private.h"
+/* The one reader of numbers: 近三成, 3.57亿元, ３５７００万, 百分之九十二, 5万至6万人.
+ *
+ * What is printed in a file, found in a text, put on the clipboard or checked in a draft is read here and
+ * nowhere else.  Nothing is allocated, nothing is rounded, and each character is looked at a few times. */
+#include "ur-number-parts.h"
 
 #include <string.h>
 
-/* A token while it is read. */
-typedef struct
-{
-  const char *text; /* the whole */
-  UrNumber *number;
-} Token;
-
-static gsize
-offset (const Token *token, const char *place)
-{
-  return (gsize) (place - token->text);
-}
-
 static const char *
-skip_spaces (const char *text)
+get_magnitude (guint zeros)
 {
-  while (*text == ' ')
-    text++;
-  return text;
-}
+  static const char *const names[] = { "",   "十",   "百",   "千",   "万",   "十万",   "百万",  "千万",
+                                       "亿", "十亿", "百亿", "千亿", "万亿", "十万亿", "百万亿" };
 
-/* Remembers a bound and where its word is; the first one counts. */
-static const char *
-take_bound (Token *token, const char *text, const char *(*skip) (const char *text, UrBound *bound))
-{
-  UrBound bound = UR_BOUND_NONE;
-  const char *end = skip (text, &bound);
-
-  if (end == text || token->number->bound != UR_BOUND_NONE)
-    return text;
-  token->number->bound = bound;
-  token->number->bound_start = offset (token, text);
-  token->number->bound_end = offset (token, end);
-  return end;
-}
-
-static const char *
-skip_sign (const char *text, gboolean *negative)
-{
-  static const char *const signs[] = { "-", "－", "−", "负", NULL };
-  const char *end = ur_number_skip_any (text, signs);
-
-  *negative = end != text;
-  return end;
-}
-
-/* Magnitude and the words round it: 余万, 万余, 多亿.  Numerals have theirs in them, unless a word or a point
- * stands before it: 十余万, 二点五万. */
-static const char *
-take_magnitude (Token *token, const char *text, const UrDigits *digits, UrDecimal *value)
-{
-  const char *p = take_bound (token, skip_spaces (text), ur_number_skip_bound_inside);
-  const char *start = skip_spaces (p);
-  gboolean whole = digits->is_chinese && digits->value.scale == 0 && p == skip_spaces (text);
-  const char *end = whole ? start : ur_number_skip_magnitude (start, value);
-
-  if (end != start)
-    {
-      token->number->magnitude_start = offset (token, start);
-      token->number->magnitude_end = offset (token, end);
-      p = end;
-    }
-  return take_bound (token, p, ur_number_skip_bound_inside);
-}
-
-/* A percent sign may stand after both ends of a range. */
-static const char *
-skip_percent (const char *text)
-{
-  static const char *const signs[] = { "%", "％", NULL };
-
-  return ur_number_skip_any (text, signs);
-}
-
-/* The other end of 5万至6万人 and 8.5%—9%; @text when there is none. */
-static const char *
-take_range (Token *token, const char *text)
-{
-  UrNumber *number = token->number;
-  const char *joint = skip_percent (text);
-  const char *end = ur_number_skip_joint (joint);
-  UrDigits digits;
-  UrDecimal lower = number->value;
-  gsize magnitude_start = number->magnitude_start, magnitude_end = number->magnitude_end;
-
-  if (end == joint || (end = ur_digits_read (end, &digits)) == NULL)
-    return text;
-  number->value_to = digits.value;
-  number->number_end = offset (token, end);
-  number->magnitude_start = number->magnitude_end = 0;
-  end = take_magnitude (token, end, &digits, &number->value_to);
-  /* 5—6万人: the magnitude belongs to both */
-  if (magnitude_start == magnitude_end && number->magnitude_end > 0)
-    {
-      g_autofree char *magnitude =
-          g_strndup (token->text + number->magnitude_start, number->magnitude_end - number->magnitude_start);
-
-      ur_decimal_apply_magnitude (&lower, magnitude);
-    }
-  number->value = lower;
-  number->is_range = TRUE;
-  return end;
-}
-
-static const char *
-take_ratio (Token *token, const char *text)
-{
-  static const char *const signs[] = { "∶", ":", "：", NULL };
-  const char *end = ur_number_skip_any (text, signs);
-  UrDigits digits;
-  const char *rest;
-
-  if (end == text || (rest = ur_digits_read (end, &digits)) == NULL)
-    return text;
-  token->number->kind = UR_NUMBER_RATIO;
-  token->number->unit_start = offset (token, text);
-  token->number->unit_end = offset (token, rest);
-  return rest;
+  return zeros < G_N_ELEMENTS (names) ? names[zeros] : "";
 }
 
 static void
-set_tenths (UrDecimal *value)
+fill (UrNumber *out, const UrNumberCore *core)
 {
-  if (value->scale > 0)
-    value->scale--;
-  else
-    value->mantissa *= 10;
-}
+  const UrNumeral *numeral = &core->numeral;
 
-/* 三成, 七成六: tenths are percentages. */
-static const char *
-take_tenths (Token *token, const char *text)
-{
-  UrNumber *number = token->number;
-  const char *end = text + strlen ("成");
-  UrDigits digits;
-  const char *rest = ur_digits_read (end, &digits);
-
-  set_tenths (&number->value);
-  set_tenths (&number->value_to);
-  if (rest != NULL && digits.value.scale == 0 && digits.value.mantissa < 10 && !number->is_range)
+  out->number_start = numeral->start;
+  out->number_end = numeral->number_end;
+  out->magnitude = get_magnitude (numeral->zeros);
+  out->magnitude_start = numeral->magnitude_start;
+  out->magnitude_end = numeral->end;
+  if (*out->magnitude == '\0')
+    out->magnitude_start = numeral->end;
+  out->unit_start = core->unit_start;
+  out->unit_end = core->unit_end;
+  out->kind = core->kind;
+  out->value = core->value;
+  out->denominator = core->has_denominator ? core->denominator : (UrDecimal){ 1, 0 };
+  out->number = numeral->number;
+  out->significant_digits = numeral->n_significant;
+  out->end = MAX (out->end, core->end);
+  if (!out->is_range)
+    out->value_to = out->value;
+  if (numeral->is_pair)
     {
-      number->value.mantissa += digits.value.mantissa * (number->value.scale == 0 ? 1 : 10);
-      end = rest;
+      out->is_range = TRUE;
+      out->value_to = numeral->value_to;
     }
-  number->kind = UR_NUMBER_PERCENT;
-  number->unit_start = offset (token, text);
-  number->unit_end = offset (token, end);
-  return end;
+  if (numeral->bound != UR_BOUND_NONE && out->bound == UR_BOUND_NONE)
+    {
+      out->bound = numeral->bound;
+      out->bound_start = numeral->bound_start;
+      out->bound_end = numeral->bound_end;
+    }
 }
 
-static const char *
-take_unit (Token *token, const char *text)
+static void
+read_bound_after (const UrGlyphs *glyphs, UrNumber *out)
 {
-  static const char *const permille[] = { "‰", NULL };
-  UrNumber *number = token->number;
-  const char *start = skip_spaces (text);
-  const char *end;
+  UrBound bound;
+  gsize start;
+  gsize end = ur_number_bound_after (glyphs, out->end, &bound, &start);
 
-  if (g_str_has_prefix (start, "成") && number->kind == UR_NUMBER_PLAIN)
-    return take_tenths (token, start);
-  if ((end = skip_percent (start)) != start)
-    number->kind = UR_NUMBER_PERCENT;
-  else if ((end = ur_number_skip_any (start, permille)) != start)
-    number->kind = UR_NUMBER_PERMILLE;
-  else if ((end = ur_number_skip_unit (start)) == start)
-    return text;
-  number->unit_start = offset (token, start);
-  number->unit_end = offset (token, end);
-  return end;
+  if (end == 0 || (out->bound != UR_BOUND_NONE && out->bound != UR_BOUND_ABOUT))
+    return;
+  if (ur_glyph_is_one_of (ur_glyph_at (glyphs, start, NULL), "多余餘来來许") &&
+      out->kind != UR_NUMBER_TENTHS && out->kind != UR_NUMBER_TIMES && out->kind != UR_NUMBER_DURATION)
+    return;
+  out->end = end;
+  if (out->bound != UR_BOUND_NONE)
+    return;
+  out->bound = bound;
+  out->bound_start = start;
+  out->bound_end = end;
 }
 
-/* 百分之 and 千分之 stand before their number, 第 before a place. */
-static const char *
-take_head (Token *token, const char *text)
+/* What has no value has no numbers at all. */
+static void
+set_without_value (UrNumber *out, UrNumberKind kind)
 {
-  static const struct
-  {
-    const char *word;
-    UrNumberKind kind;
-  } heads[] = { { "百分之", UR_NUMBER_PERCENT },
-                { "千分之", UR_NUMBER_PERMILLE },
-                { "第", UR_NUMBER_ORDINAL } };
+  const UrDecimal none = { 0, 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (g_str_has_prefix (text, heads[i].word))
-      {
-        token->number->kind = heads[i].kind;
-        if (heads[i].kind != UR_NUMBER_ORDINAL)
-          {
-            token->number->unit_start = offset (token, text);
-            token->number->unit_end = offset (token, text) + strlen (heads[i].word);
-          }
-        return text + strlen (heads[i].word);
-      }
-  return text;
+  out->kind = kind;
+  out->value = out->value_to = out->number = none;
+  out->denominator = (UrDecimal){ 1, 0 };
+  out->is_range = FALSE;
+  out->significant_digits = 0;
 }
 
-/* 三分之二: what was read is below the line. */
-static const char *
-take_fraction (Token *token, const char *text)
+static void
+begin (UrNumber *out, gsize at, gsize end)
 {
-  static const char *const words[] = { "分之", NULL };
-  UrNumber *number = token->number;
-  const char *end = ur_number_skip_any (text, words);
-  UrDigits digits;
-  const char *rest;
+  *out = (UrNumber){ .start = at, .end = end, .magnitude = "", .denominator = { 1, 0 } };
+  out->number_start = at;
+  out->number_end = out->magnitude_start = out->magnitude_end = end;
+  out->unit_start = out->unit_end = end;
+  out->bound_start = out->bound_end = at;
+}
 
-  if (end == text || number->kind != UR_NUMBER_PLAIN || number->value.scale > 0 ||
-      number->value.mantissa < 2 || number->value.mantissa > 1000 ||
-      (rest = ur_digits_read (end, &digits)) == NULL)
-    return text;
-  number->kind = UR_NUMBER_FRACTION;
-  number->denominator = (guint) number->value.mantissa;
-  number->value = number->value_to = digits.value;
-  number->number_end = offset (token, rest);
-  return rest;
+static gboolean
+read_name (const UrGlyphs *glyphs, gsize at, UrNumber *out)
+{
+  gsize end = ur_number_read_name (glyphs, at);
+
+  if (end == 0)
+    return FALSE;
+  begin (out, out->start, end);
+  out->number_start = at;
+  out->kind = UR_NUMBER_NAME;
+  return TRUE;
+}
+
+static void
+judge (const UrGlyphs *glyphs, UrNumber *out, const UrNumberCore *core)
+{
+  if (core->numeral.overflow)
+    set_without_value (out, UR_NUMBER_REFUSED);
+  else if (core->vague)
+    set_without_value (out, UR_NUMBER_VAGUE);
+  else if (out->kind == UR_NUMBER_PLAIN && ur_number_is_ordinal (glyphs, out))
+    out->kind = UR_NUMBER_ORDINAL;
+  else if (out->kind == UR_NUMBER_PLAIN && !core->numeral.is_pair &&
+           ur_number_is_name (glyphs, out, &core->numeral))
+    set_without_value (out, UR_NUMBER_NAME);
+}
+
+static gboolean
+is_inside (const UrGlyphs *glyphs, gsize at)
+{
+  gsize start;
+  gunichar before = ur_glyph_before (glyphs, at, &start);
+
+  if (ur_glyph_get_digit (ur_glyph_at (glyphs, at, NULL)) < 0)
+    return FALSE;
+  return ur_glyph_get_digit (before) >= 0 ||
+         (ur_glyph_is_one_of (before, ".．") &&
+          ur_glyph_get_digit (ur_glyph_before (glyphs, start, NULL)) >= 0);
+}
+
+static gboolean
+read (const UrGlyphs *glyphs, gsize at, UrNumber *out)
+{
+  UrNumberCore core = { 0 };
+  gsize word_end = at;
+  gsize number;
+
+  begin (out, at, at);
+  if (is_inside (glyphs, at))
+    return FALSE;
+  number = ur_number_bound_before (glyphs, at, &out->bound, &word_end);
+  if (number == 0)
+    number = at;
+  out->bound_end = word_end;
+  if (read_name (glyphs, number, out))
+    return number == at;
+  if (ur_number_read_date (glyphs, number, out))
+    return TRUE;
+  if (!ur_number_core_read_prefixed (glyphs, number, &core))
+    {
+      if (!ur_number_core_read (glyphs, number, &core))
+        return FALSE;
+      ur_number_range_read (glyphs, out, &core);
+    }
+  fill (out, &core);
+  read_bound_after (glyphs, out);
+  judge (glyphs, out, &core);
+  return TRUE;
+}
+
+static UrGlyphs
+get_glyphs (const char *text, gssize len)
+{
+  return (UrGlyphs){ text, len < 0 ? strlen (text) : (gsize) len };
 }
 
 /**
  * ur_number_read:
- * @text: UTF-8
- * @at: a byte of it where a character begins
- * @number: (out): what stands there
+ * @text: a text
+ * @len: its bytes, or −1
+ * @at: a byte in it
+ * @out: (out): the token
  *
- * Reads the longest number that begins at @at: words of a bound, digits or numerals, magnitude, a second end,
- * unit, more words of a bound.  The value is exact.  Allocates next to nothing, and takes time in proportion
- * to what it reads.
+ * Reads the longest token that begins at @at: a number with its magnitude, its unit and the words that say
+ * how the figure lies to it.  What begins like a number and is none is a token too, of a kind that says so;
+ * see ur_number_is_figure().  What stands before @at is looked at: 2 in 32 is no token.
  *
- * Returns: whether there is one that can be held exactly
+ * Returns: whether there is one
  */
 gboolean
-ur_number_read (const char *text, gsize at, UrNumber *number)
+ur_number_read (const char *text, gssize len, gsize at, UrNumber *out)
 {
-  Token token = { text, number };
-  UrDigits digits;
-  gboolean negative;
-  const char *p, *end;
+  UrGlyphs glyphs;
 
-  g_return_val_if_fail (text != NULL && number != NULL, FALSE);
+  g_return_val_if_fail (text != NULL && out != NULL, FALSE);
 
-  *number = (UrNumber){ .start = at, .denominator = 1 };
-  p = take_bound (&token, text + at, ur_number_skip_bound_before);
-  p = skip_sign (take_head (&token, skip_spaces (p)), &negative);
-  end = ur_digits_read (p, &digits);
-  if (end == NULL)
-    return FALSE;
-  number->value = digits.value;
-  number->number_start = offset (&token, p);
-  number->number_end = offset (&token, end);
-  p = take_fraction (&token, end);
-  if (p == end && number->kind != UR_NUMBER_ORDINAL)
-    p = take_magnitude (&token, end, &digits, &number->value);
-  number->value_to = number->value;
-  p = take_range (&token, take_ratio (&token, p));
-  if (number->kind != UR_NUMBER_RATIO)
-    p = take_unit (&token, p);
-  p = take_bound (&token, p, ur_number_skip_bound_inside);
-  p = take_bound (&token, p, ur_number_skip_bound_after);
-  number->end = offset (&token, p);
-  if (negative)
-    number->value.mantissa = -number->value.mantissa;
-  if (negative)
-    number->value_to.mantissa = -number->value_to.mantissa;
-  return TRUE;
+  glyphs = get_glyphs (text, len);
+  return at < glyphs.len && read (&glyphs, at, out);
+}
+
+/**
+ * ur_number_find:
+ * @text: a text
+ * @len: its bytes, or −1
+ * @from: where to begin: 0 or the end of another token
+ * @out: (out): the token
+ *
+ * Finds the next token at or after @from.  Tokens do not overlap, and what is found from the end of one to
+ * the end of the next costs as much as the text between them is long.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ur_number_find (const char *text, gssize len, gsize from, UrNumber *out)
+{
+  UrGlyphs glyphs;
+  gsize next;
+
+  g_return_val_if_fail (text != NULL && out != NULL, FALSE);
+
+  glyphs = get_glyphs (text, len);
+  for (gsize at = from; ur_glyph_at (&glyphs, at, &next) != 0; at = next)
+    if (read (&glyphs, at, out))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_number_is_figure:
+ *
+ * Returns: whether @number has a value that counts or measures something, and is no year, date, ordinal or
+ * name
+ */
+gboolean
+ur_number_is_figure (const UrNumber *number)
+{
+  g_return_val_if_fail (number != NULL, FALSE);
+
+  return number->kind <= UR_NUMBER_DOUBLINGS;
 }

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The one reader of numbers: what a Chinese report prints, with the words that say how exact it is, its
- * magnitude and its unit.  The file format compares printed figures by it; whatever else reads numbers out of
- * a text uses it too. */
 #pragma once
 
 #include "ur-decimal.h"
 
 G_BEGIN_DECLS
 
-/* What the words beside a number say of it. */
+/* How the figure lies to the number that is printed. */
 typedef enum
 {
   UR_BOUND_NONE,
@@ -20,36 +17,50 @@ typedef enum
   UR_BOUND_AT_MOST,        /* 不超过, 以内 */
 } UrBound;
 
+/* What is printed there.  Those after UR_NUMBER_DOUBLINGS are not figures of a report. */
 typedef enum
 {
   UR_NUMBER_PLAIN,
-  UR_NUMBER_PERCENT,  /* %, 百分之, 成 */
-  UR_NUMBER_PERMILLE, /* ‰, 千分之 */
-  UR_NUMBER_FRACTION, /* 三分之二: see denominator */
-  UR_NUMBER_RATIO,    /* 2.31∶1: the value is the first number, of one */
-  UR_NUMBER_ORDINAL,  /* 第4位, 第三届 */
+  UR_NUMBER_PERCENT,
+  UR_NUMBER_PERMILLE,
+  UR_NUMBER_POINTS,    /* 个百分点 */
+  UR_NUMBER_TENTHS,    /* 三成: the value is 30 */
+  UR_NUMBER_FRACTION,  /* 三分之二: the value is 2, the denominator 3 */
+  UR_NUMBER_RATIO,     /* 2.31∶1: the value is 2.31, the denominator 1 */
+  UR_NUMBER_TIMES,     /* 1.6倍 */
+  UR_NUMBER_RANK,      /* 第4位 */
+  UR_NUMBER_DURATION,  /* 3年, 5个月, 100周年, 55岁 */
+  UR_NUMBER_DOUBLINGS, /* 翻一番: the value is 1 */
+  UR_NUMBER_ORDINAL,   /* 第三届 */
+  UR_NUMBER_DISCOUNT,  /* 八折: the value is 80; never a percentage of the report */
+  UR_NUMBER_YEAR,
+  UR_NUMBER_DATE,    /* days, months, quarters, times of day */
+  UR_NUMBER_NAME,    /* 5G, 12351热线, 三方机制, “十四五”: no value */
+  UR_NUMBER_VAGUE,   /* 几十, 数百: no value */
+  UR_NUMBER_REFUSED, /* a number with more digits than UrDecimal holds: no value */
 } UrNumberKind;
 
 /**
  * UrNumber:
- * @start: first byte of the token, with the words before its number
- * @end: the byte after it, with its unit and the words after that
- * @number_start: first byte of the digits or numerals; those of both ends where it is a range
- * @number_end: the byte after them
- * @magnitude_start: first byte of the magnitude that is printed in characters of its own after the digits
- * @magnitude_end: the byte after it; equal to @magnitude_start for none
- * @unit_start: first byte of the unit
- * @unit_end: the byte after it; equal to @unit_start for none
- * @bound_start: first byte of the word of the bound
- * @bound_end: the byte after it; equal to @bound_start for none
- * @kind: what form it has
- * @bound: what its words say
- * @value: the number × its magnitude, exact, negative with a minus; of a fraction its numerator
+ * @start: where the token begins, with a bound word before it
+ * @end: where it ends, with its unit and a bound word after it
+ * @number_start: the digits or numerals, both of a range
+ * @number_end: their end, before a last magnitude
+ * @magnitude_start: the last magnitude, 万; empty when there is none
+ * @unit_start: the unit as printed, 人次, 元/人, ％, 百分之 before the number; empty when there is none
+ * @bound_start: the bound word as printed, 近, 多, 以上; empty when there is none
+ * @kind: what is printed there
+ * @bound: how the figure lies to the number
+ * @value: the number, exact, its magnitude worked in, negative after a minus sign
  * @value_to: the upper end of a range, else @value
- * @is_range: whether two ends are printed
- * @denominator: of a fraction, else 1
+ * @denominator: of a fraction or a ratio, else 1
+ * @number: the number before its last magnitude: 2.59 of 2.59万; of a range its lower end
+ * @magnitude: the last magnitude in simplified characters, "" when there is none
+ * @is_range: whether there are two numbers
+ * @significant_digits: how many digits the number is known to; zeros at the end of Chinese numerals say
+ *   nothing
  *
- * A number as it is printed.  Places are bytes of the text that was read.
+ * A number as it is printed in a text.  All places are bytes in that text.
  */
 typedef struct
 {
@@ -60,11 +71,14 @@ typedef struct
   gsize bound_start, bound_end;
   UrNumberKind kind;
   UrBound bound;
-  UrDecimal value, value_to;
+  UrDecimal value, value_to, denominator, number;
+  const char *magnitude;
   gboolean is_range;
-  guint denominator;
+  guint significant_digits;
 } UrNumber;
 
-gboolean ur_number_read (const char *text, gsize at, UrNumber *number);
+gboolean ur_number_read (const char *text, gssize len, gsize at, UrNumber *out);
+gboolean ur_number_find (const char *text, gssize len, gsize from, UrNumber *out);
+gboolean ur_number_is_figure (const UrNumber *number);
 
 G_END_DECLS

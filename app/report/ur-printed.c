@@ -21,6 +21,13 @@ is_equal (const UrDecimal *a, const UrDecimal *b)
   return ur_decimal_compare (&x, &y) == 0;
 }
 
+/* A name, a date or a number that cannot be held says nothing. */
+static gboolean
+has_value (const UrNumber *number)
+{
+  return ur_number_is_figure (number) || number->kind == UR_NUMBER_ORDINAL || number->kind == UR_NUMBER_YEAR;
+}
+
 /* The words of the token that follow its number, in the form that units have in a report file. */
 static gboolean
 has_unit (const UrIndicator *indicator, const UrNumber *number)
@@ -142,7 +149,8 @@ ur_draft_read_printed (UrDraft *draft)
   guint member;
   char *difference;
 
-  if (!ur_number_read (indicator->printed, 0, &number) || number.end != strlen (indicator->printed))
+  if (!ur_number_read (indicator->printed, -1, 0, &number) || !has_value (&number) ||
+      number.end != strlen (indicator->printed))
     {
       ur_draft_lose_by (draft, UR_MEMBER_PRINTED, NULL,
                         g_strdup_printf (_ ("“%s” cannot be read as one figure: number, bound and unit, "
