@@ -186,6 +186,8 @@ static void
 set_place (UrNumber *out, gsize at, gsize end)
 {
   out->kind = UR_NUMBER_DATE;
+  out->value = out->value_to = out->number = (UrDecimal){ 0, 0 };
+  out->significant_digits = 0;
   out->end = out->magnitude_start = out->magnitude_end = out->unit_start = out->unit_end = end;
   out->number_start = at;
   out->number_end = end;
@@ -197,7 +199,7 @@ set_year (UrNumber *out, gsize at, gsize digits_end, gsize end, guint year)
   set_place (out, at, digits_end);
   out->kind = UR_NUMBER_YEAR;
   out->unit_end = out->end = end;
-  out->value = out->number = (UrDecimal){ year, 0 };
+  out->value = out->value_to = out->number = (UrDecimal){ year, 0 };
   out->significant_digits = 4;
 }
 

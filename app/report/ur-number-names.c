@@ -71,6 +71,26 @@ skip_dotted (const UrGlyphs *glyphs, gsize at)
     }
 }
 
+/* 010-12345678 and 888-000-9999: a telephone number begins with a zero or has three groups. */
+static gsize
+skip_telephone (const UrGlyphs *glyphs, gsize at)
+{
+  UrDigits digits;
+  guint n_groups = 1;
+  gsize next;
+  gboolean leading_zero;
+
+  if (!ur_digits_read (glyphs, at, &digits) || digits.has_point || digits.n_digits < 3)
+    return 0;
+  leading_zero = digits.leading_zero;
+  for (gsize end = digits.end;; end = digits.end, n_groups++)
+    {
+      if (ur_glyph_at (glyphs, end, &next) != '-' || !ur_digits_read (glyphs, next, &digits) ||
+          digits.has_point || digits.n_digits < 3)
+        return n_groups > 2 || (n_groups == 2 && leading_zero) ? end : 0;
+    }
+}
+
 /* Digits that letters hold: 5G, WS3.6, M2000, but not 12 km. */
 static gsize
 read_with_letters (const UrGlyphs *glyphs, gsize at)
@@ -103,7 +123,8 @@ read_with_letters (const UrGlyphs *glyphs, gsize at)
 gsize
 ur_number_read_name (const UrGlyphs *glyphs, gsize at)
 {
-  gsize n = ur_glyph_match_any (glyphs, at, words);
+  gsize n =
+      ur_glyph_get_digit (ur_glyph_at (glyphs, at, NULL)) < 0 ? ur_glyph_match_any (glyphs, at, words) : 0;
   gsize end;
 
   if (n == 0 && ur_glyph_match (glyphs, at, "十分") > 0)
@@ -115,6 +136,8 @@ ur_number_read_name (const UrGlyphs *glyphs, gsize at)
   if (n > 0)
     return at + n;
   end = read_with_letters (glyphs, at);
+  if (end == 0)
+    end = skip_telephone (glyphs, at);
   return end > 0 ? end : skip_dotted (glyphs, at);
 }
 
@@ -237,6 +260,20 @@ ur_number_is_ordinal (const UrGlyphs *glyphs, const UrNumber *number)
 }
 
 /**
+ * ur_number_is_in_address:
+ *
+ * Returns: whether @number is part of an address of the web: q=30%25
+ */
+gboolean
+ur_number_is_in_address (const UrGlyphs *glyphs, const UrNumber *number)
+{
+  gunichar next = ur_glyph_at (glyphs, number->end, NULL);
+
+  return ur_glyph_is_one_of (ur_glyph_before (glyphs, number->start, NULL), "=&?%#@_") ||
+         (number->kind == UR_NUMBER_PERCENT && next < 0x80 && g_ascii_isalnum ((char) next));
+}
+
+/**
  * ur_number_is_name:
  * @number: a token
  * @numeral: its number
@@ -246,9 +283,6 @@ ur_number_is_ordinal (const UrGlyphs *glyphs, const UrNumber *number)
 gboolean
 ur_number_is_name (const UrGlyphs *glyphs, const UrNumber *number, const UrNumeral *numeral)
 {
-  /* in an address of the web */
-  if (ur_glyph_is_one_of (ur_glyph_before (glyphs, number->start, NULL), "=&?%#@_"))
-    return TRUE;
   return (numeral->is_han && is_word (glyphs, number, numeral)) || is_hotline (glyphs, number, numeral) ||
          is_quoted (glyphs, number);
 }

@@ -114,6 +114,8 @@ judge (const UrGlyphs *glyphs, UrNumber *out, const UrNumberCore *core)
     set_without_value (out, UR_NUMBER_REFUSED);
   else if (core->vague)
     set_without_value (out, UR_NUMBER_VAGUE);
+  else if (ur_number_is_in_address (glyphs, out))
+    set_without_value (out, UR_NUMBER_NAME);
   else if (out->kind == UR_NUMBER_PLAIN && ur_number_is_ordinal (glyphs, out))
     out->kind = UR_NUMBER_ORDINAL;
   else if (out->kind == UR_NUMBER_PLAIN && !core->numeral.is_pair &&
@@ -194,6 +196,17 @@ ur_number_read (const char *text, gssize len, gsize at, UrNumber *out)
   return at < glyphs.len && read (&glyphs, at, out);
 }
 
+/* Most characters of a text begin no number. */
+static gboolean
+can_begin (gunichar glyph)
+{
+  static const char others[] = "不大小至最起≥≤未低少接将近超突高多逾>＞约第翻几幾数數半负負-－−￥¥$＄€£UH.";
+
+  return ur_glyph_get_digit (glyph) >= 0 || ur_glyph_get_numeral (glyph) >= 0 ||
+         ur_glyph_get_small (glyph) >= 0 || ur_glyph_get_big (glyph) >= 0 ||
+         ur_glyph_is_one_of (glyph, others);
+}
+
 /**
  * ur_number_find:
  * @text: a text
@@ -210,13 +223,14 @@ gboolean
 ur_number_find (const char *text, gssize len, gsize from, UrNumber *out)
 {
   UrGlyphs glyphs;
+  gunichar glyph;
   gsize next;
 
   g_return_val_if_fail (text != NULL && out != NULL, FALSE);
 
   glyphs = get_glyphs (text, len);
-  for (gsize at = from; ur_glyph_at (&glyphs, at, &next) != 0; at = next)
-    if (read (&glyphs, at, out))
+  for (gsize at = from; (glyph = ur_glyph_at (&glyphs, at, &next)) != 0; at = next)
+    if (can_begin (glyph) && read (&glyphs, at, out))
       return TRUE;
   return FALSE;
 }

@@ -94,6 +94,7 @@ void ur_number_range_read (const UrGlyphs *glyphs, UrNumber *out, UrNumberCore *
 gboolean ur_number_read_date (const UrGlyphs *glyphs, gsize at, UrNumber *out);
 gsize ur_number_read_name (const UrGlyphs *glyphs, gsize at);
 gboolean ur_number_is_ordinal (const UrGlyphs *glyphs, const UrNumber *number);
+gboolean ur_number_is_in_address (const UrGlyphs *glyphs, const UrNumber *number);
 gboolean ur_number_is_name (const UrGlyphs *glyphs, const UrNumber *number, const UrNumeral *numeral);
 
 G_END_DECLS

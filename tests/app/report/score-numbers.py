@@ -118,7 +118,8 @@ def score_found(score, case, tokens):
             continue
         number = digits(value)
         if item.get('kind') in ('currency', 'dimension', 'percentage', 'ordinal', 'age', 'temperature', 'number') and number:
-            ok &= any(close(amount(t), Fraction(value.rstrip('%'))) for t in same)
+            scale = 100 if item.get('kind') == 'percentage' else 1
+            ok &= any(close(amount(t) * (scale if t['kind'] == 'fraction' else 1), Fraction(value.rstrip('%'))) for t in same)
         elif item.get('kind') == 'money':
             ok &= any(plain(t['text']) == plain(item['text']) for t in same)
     if not expected:
@@ -136,8 +137,10 @@ def score_text(score, case, tokens):
         return
     if re.search(r'\d', case['input']):
         return
-    wanted = [n for n in re.findall(r'-?\d[\d,]*(?:\.\d+)?(?:/\d+)?[万萬亿億]*', expected)]
-    wanted = [digits(n.rstrip(','))[0] for n in wanted]
+    wanted = []
+    for whole, n in re.findall(r'(?:(\d+)又)?(-?\d[\d,]*(?:\.\d+)?(?:/\d+)?[万萬亿億]*)', expected):
+        value = digits(n.rstrip(','))[0]
+        wanted.append(value + int(whole or 0))
     if not wanted:
         score.add(not values(tokens), case, tokens)
         return
