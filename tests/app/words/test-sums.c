@@ -206,6 +206,40 @@ test_context (void)
                "2021年，新建书屋30个，占五年累计数（300个）的比重约10.0%。", "30 ÷ 300 = 10.00%");
 }
 
+/* Of two counted numbers a share without a remainder is exact; of rounded ones none is. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    const char *part, *whole, *share, *derivation;
+  } cases[] = {
+    { "75", "300", "25.0%", "75 ÷ 300 = 25.00%" },
+    { "300", "300", "100.0%", "300 ÷ 300 = 100.00%" },
+    { "3", "8", "37.5%", "3 ÷ 8 = 37.50%" },
+    { "1", "16", "约6.3%", "1 ÷ 16 = 6.25%" },
+    { "100", "300", "约33.3%", "100 ÷ 300 = 33.33%" },
+    { "1.5万", "6万", "约25.0%", "15000 ÷ 60000 = 25.00%" },
+    { "15000", "6万", "约25.0%", "15000 ÷ 60000 = 25.00%" },
+    { "0.5万", "20000", "约25.0%", "5000 ÷ 20000 = 25.00%" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Given given[] = {
+        { "whole", "新增会员", cases[i].whole, "人", "persons", "increment", "2021", NULL, NULL },
+        { "part", "新增女会员", cases[i].part, "人", "persons", "increment", "2021", NULL,
+          ", \"part_of\": \"whole\"" },
+      };
+      g_autoptr (UrReport) report = make_words_report (given, 2, 5, NULL);
+      g_autofree char *text = g_strdup_printf ("2021年，新增女会员%s人，占新增会员（%s人）的%s。",
+                                               cases[i].part, cases[i].whole, cases[i].share);
+
+      assert_said (report, "part", UR_REGISTER_REPORT, "part", text, cases[i].derivation);
+      assert_said (report, "whole", UR_REGISTER_REPORT, "part", NULL, NULL);
+    }
+}
+
 /* Several years' total, what stands at their end, and everything else. */
 static void
 test_statements (void)
@@ -248,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sums/notes", test_notes);
   g_test_add_func ("/sums/other-notes", test_other_notes);
   g_test_add_func ("/sums/context", test_context);
+  g_test_add_func ("/sums/parts", test_parts);
   g_test_add_func ("/sums/statements", test_statements);
   return g_test_run ();
 }

@@ -60,9 +60,12 @@ make_words_report (const Given *given, guint n, guint years, const char *more)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   UrReport *report;
+  guint version = 1;
 
   for (guint i = 0; i < n; i++)
     {
+      if (given[i].more != NULL && strstr (given[i].more, "\"part_of\"") != NULL)
+        version = 2;
       append_section (sections, &given[i], i + 1);
       append_indicator (indicators, &given[i], i + 1);
     }
@@ -72,7 +75,7 @@ make_words_report (const Given *given, guint n, guint years, const char *more)
   g_string_append (periods,
                    "{\"id\": \"early\", \"label\": \"2011-2015年\", \"role\": \"span\", \"years\": 5}, "
                    "{\"id\": \"late\", \"label\": \"2016-2020年\", \"role\": \"span\", \"years\": 5}, ");
-  text = g_strdup_printf ("{\"format\": \"union-report\", \"version\": 1, \"id\": \"made\", \"title\": "
+  text = g_strdup_printf ("{\"format\": \"union-report\", \"version\": %u, \"id\": \"made\", \"title\": "
                           "[\"报告\"], \"year\": 2021, "
                           "\"issuer\": \"甲市总工会\", \"subtitle\": \"甲市总工会工作报告\", \"periods\": ["
                           "%s"
@@ -80,7 +83,8 @@ make_words_report (const Given *given, guint n, guint years, const char *more)
                           "{\"id\": \"end\", \"label\": \"期末\", \"role\": \"span-end\"}], \"parts\": "
                           "[{\"id\": \"p\", \"kind\": "
                           "\"work\", \"title\": \"工作情况\", \"sections\": [%s]}], \"indicators\": [%s]%s}",
-                          periods->str, years, sections->str, indicators->str, more != NULL ? more : "");
+                          version, periods->str, years, sections->str, indicators->str,
+                          more != NULL ? more : "");
   bytes = g_bytes_new (text, strlen (text));
   report = ur_report_read (bytes, NULL, &problems, &error);
   g_assert_no_error (error);
