@@ -112,6 +112,48 @@ test_indicators (void)
   REQUIRED (IN_GROUP "/context", "indicator", "text");
 }
 
+/* With one member of the first indicator set to a text, or taken away, in a version. */
+static gboolean
+tells (guint version, const char *name, const char *text, const char *sentence)
+{
+  g_autofree char *document = json_to_string (whole, FALSE);
+  g_autoptr (JsonNode) copy = json_from_string (document, NULL);
+  JsonObject *indicator = follow (copy, "indicators/0");
+  g_autoptr (GPtrArray) problems = NULL;
+  UrReport *report = NULL;
+  gboolean told;
+
+  json_object_set_int_member (json_node_get_object (copy), "version", version);
+  if (text != NULL)
+    json_object_set_string_member (indicator, name, text);
+  else
+    json_object_remove_member (indicator, name);
+  problems = read_node (copy, &report);
+  told = is_told (problems, sentence);
+  g_clear_pointer (&report, ur_report_unref);
+  return told;
+}
+
+/* What version 2 is the first to read is a mistake in version 1, and each says what it knows. */
+static void
+test_versions (void)
+{
+  static const char one[] = "A magnitude is 万, 亿, 万亿 or nothing; found “甲”.";
+  static const char two[] = "A magnitude is 千, 万, 百万, 千万, 亿, 万亿 or nothing; found “甲”.";
+
+  g_assert_true (tells (1, "magnitude", "甲", one));
+  g_assert_false (tells (1, "magnitude", "甲", two));
+  g_assert_true (tells (2, "magnitude", "甲", two));
+  g_assert_false (tells (2, "magnitude", "甲", one));
+  g_assert_true (tells (1, "unit", NULL, "“unit” is missing between these braces."));
+  g_assert_false (tells (2, "unit", NULL, "“unit” is missing between these braces."));
+  for (guint version = 1; version <= 2; version++)
+    {
+      g_assert_true (tells (version, "number", NULL, "“number” is missing between these braces."));
+      g_assert_true (tells (version, "quote", NULL, "“quote” is missing between these braces."));
+    }
+}
+
 static void
 test_charts (void)
 {
@@ -134,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/members/root", test_root);
   g_test_add_func ("/members/parts", test_parts);
   g_test_add_func ("/members/indicators", test_indicators);
+  g_test_add_func ("/members/versions", test_versions);
   g_test_add_func ("/members/charts", test_charts);
   status = g_test_run ();
   json_node_unref (whole);
