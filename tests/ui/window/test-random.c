@@ -21,11 +21,12 @@ static GRand *chance;
 static UrWindow *window;
 static GQueue *events; /* (element-type utf8): the last ones */
 
-/* GTK's own, which no program can help: the second is of a tooltip that was due when its window was closed.
- */
+/* GTK's own, which no program can help: the last two come of a tooltip that was due over a popover when that
+ * went with its window. */
 static const char *const known[] = {
   "GtkText - unexpected blinking selection. Removing",
   "gdk_surface_get_device_position: assertion 'GDK_IS_SURFACE (surface)' failed",
+  "_gtk_widget_find_at_coords: assertion 'GDK_IS_SURFACE (surface)' failed",
 };
 
 static gboolean
