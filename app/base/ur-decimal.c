@@ -16,7 +16,7 @@ power_of_ten (guint exponent)
   return power;
 }
 
-/* Zeros behind the point say nothing about the value and only cost room in products. */
+/* Zeros after the point say nothing about the value and only cost room in products. */
 static UrDecimal
 without_trailing_zeros (const UrDecimal *value)
 {
@@ -49,7 +49,7 @@ align (UrDecimal *a, UrDecimal *b)
  * @out: (out): the number
  *
  * Reads a number.  No sign, no thousands separators, no leading zeros, no exponent; at most 15 digits, of
- * which at most 12 behind the point.  @out is left alone when @digits is something else.
+ * which at most 12 after the point.  @out is left alone when @digits is something else.
  *
  * Returns: whether @digits is a number
  */
@@ -155,7 +155,7 @@ ur_decimal_to_double (const UrDecimal *value)
 /**
  * ur_decimal_to_string:
  *
- * Writes all digits, with exactly `scale` of them behind the point, and U+2212 before a negative number.
+ * Writes all digits, with exactly `scale` of them after the point, and U+2212 before a negative number.
  *
  * Returns: (transfer full): the digits
  */
@@ -204,7 +204,7 @@ ur_decimal_subtract (const UrDecimal *a, const UrDecimal *b, UrDecimal *out)
   return TRUE;
 }
 
-/* A quotient with @places digits behind the point times ten to the @zeros, rounded half up. */
+/* A quotient with @places digits after the point times ten to the @zeros, rounded half up. */
 static gboolean
 divide (const UrDecimal *a, const UrDecimal *b, guint places, guint zeros, UrDecimal *out)
 {
@@ -225,7 +225,7 @@ divide (const UrDecimal *a, const UrDecimal *b, guint places, guint zeros, UrDec
  * ur_decimal_percent:
  * @part: not negative
  * @whole: more than zero
- * @places: digits wanted behind the point
+ * @places: digits wanted after the point
  * @out: (out): 100 × @part ÷ @whole, rounded half up
  *
  * Returns: %FALSE when there is no such share, or it needs more than 128 bits
@@ -242,7 +242,7 @@ ur_decimal_percent (const UrDecimal *part, const UrDecimal *whole, guint places,
  * ur_decimal_divide:
  * @a: not negative
  * @b: more than zero
- * @places: digits wanted behind the point
+ * @places: digits wanted after the point
  * @out: (out): @a ÷ @b, rounded half up
  *
  * Returns: %FALSE when there is no such quotient, or it needs more than 128 bits
@@ -260,7 +260,7 @@ ur_decimal_divide (const UrDecimal *a, const UrDecimal *b, guint places, UrDecim
  * @value: (inout): not negative
  * @place: the place to keep, as a power of ten: 2 for hundreds, −1 for tenths; −12 to 24
  *
- * Rounds half up and leaves no zeros behind the point.
+ * Rounds half up and leaves no zeros after the point.
  *
  * Returns: whether @value has changed
  */

@@ -202,7 +202,7 @@ ur_chart_layout_foot (UrChartBuilder *builder)
     return;
   builder->y += builder->style->note_gap;
   for (guint i = 0; i < notes->len; i++)
-    if (!spec->without_mark_notes || i >= ur_chart_count_mark_notes (builder->chart))
+    if (!spec->without_sign_notes || i >= ur_chart_count_mark_notes (builder->chart))
       add_paragraph (builder, UR_CHART_ROLE_NOTE, g_ptr_array_index (notes, i));
   if (spec->with_title && spec->form != UR_CHART_FORM_CARD)
     add_source (builder, rest);

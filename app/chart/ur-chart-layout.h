@@ -23,7 +23,7 @@ typedef struct
   UrChartForm form;
   double width;                /* layout units: px, or pt for print */
   gboolean with_title;         /* title and subtitle; picture: source line too */
-  gboolean without_mark_notes; /* the notes that marks (†) refer to stand elsewhere on the same page */
+  gboolean without_sign_notes; /* the notes that signs (†) refer to are elsewhere on the same page */
   double min_height;   /* notes sink to this height where the chart itself is lower; 0: as high as it takes */
   gboolean full_title; /* slide: it stands alone */
   gboolean without_subtitle;

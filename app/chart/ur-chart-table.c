@@ -81,7 +81,7 @@ list_marked_notes (const UrChart *chart)
  * ur_chart_count_mark_notes:
  * @chart: a chart
  *
- * Returns: how many of ur_chart_dup_notes(), at its head, explain the marks behind labels
+ * Returns: how many of ur_chart_dup_notes(), at its head, explain the signs after labels
  */
 guint
 ur_chart_count_mark_notes (const UrChart *chart)
@@ -95,7 +95,7 @@ ur_chart_count_mark_notes (const UrChart *chart)
  * ur_chart_dup_notes:
  * @chart: a chart
  *
- * What stands under the plot: a note for each mark behind a label, then the chart's own note; a grid without
+ * What is under the plot: a note for each sign after a label, then the chart's own note; a grid without
  * one shows the sentence its number stands in.
  *
  * Returns: (transfer full) (element-type utf8): the notes
@@ -110,7 +110,7 @@ ur_chart_dup_notes (const UrChart *chart)
     {
       const UrNote *note = g_ptr_array_index (notes, i);
 
-      g_ptr_array_add (words, g_strconcat (note->mark, " ", note->text, NULL));
+      g_ptr_array_add (words, g_strconcat (note->sign, " ", note->text, NULL));
     }
   if (chart->note != NULL)
     g_ptr_array_add (words, g_strdup (chart->note));

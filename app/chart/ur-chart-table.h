@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const UrChartItem *item;
-  char *label;  /* with its mark, if any */
+  char *label;  /* with its sign, if any */
   char *number; /* as printed */
   char *unit;   /* magnitude and unit */
   char *period;

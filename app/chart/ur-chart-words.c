@@ -44,14 +44,14 @@ ur_chart_period_text_color (const UrPeriod *period)
  * ur_chart_dup_label:
  * @item: an item
  *
- * Returns: (transfer full): its label, with the mark of its note: 职工暖心驿站 †
+ * Returns: (transfer full): its label, with the sign of its note: 职工暖心驿站 †
  */
 char *
 ur_chart_dup_label (const UrChartItem *item)
 {
   if (item->note == NULL)
     return g_strdup (item->label);
-  return g_strconcat (item->label, " ", item->note->mark, NULL);
+  return g_strconcat (item->label, " ", item->note->sign, NULL);
 }
 
 /**

@@ -110,7 +110,7 @@ ur_break_is_forbidden (gunichar before, gunichar after)
  * @after: the character that would start the next
  *
  * Unicode does not tell opening from closing quotation marks and forbids breaks on both sides of both.  In
- * Chinese a line may end before an opening and behind a closing one.
+ * Chinese a line may end before an opening and after a closing one.
  *
  * Returns: whether a line may end between the two although Unicode's rules say no
  */

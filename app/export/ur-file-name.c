@@ -80,7 +80,7 @@ is_device (const char *name, gsize length)
  * ur_file_name_guard:
  * @name: a whole file name
  *
- * Puts an underline behind what Windows would take for a device, whatever extension it has: `CON.csv` becomes
+ * Puts an underline after what Windows would take for a device, whatever extension it has: `CON.csv` becomes
  * `CON_.csv`.
  *
  * Source: learn.microsoft.com, “Naming Files, Paths, and Namespaces”

@@ -29,13 +29,13 @@ typedef enum
 /**
  * UrSpan:
  * @start: byte of the document where it begins, quotation mark or bracket included
- * @end: the byte behind it
- * @next: the index of the span behind it and all it holds
+ * @end: the byte after it
+ * @next: the index of the span after it and all it holds
  * @kind: what it is
  * @n: objects: members; arrays: elements; strings: whether a backslash stands in it
  *
- * Where a value or a member name stands in a document.  The spans of a document lie in its own order: behind
- * an object come name, value, name, value, …; behind an array its elements.
+ * Where a value or a member name is in a document.  The spans of a document lie in its own order: after
+ * an object come name, value, name, value, …; after an array its elements.
  */
 typedef struct
 {

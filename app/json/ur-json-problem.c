@@ -99,7 +99,7 @@ append_problem (UrJson *json, UrSeverity severity, gsize start, gsize end)
   ur_lines_find (json->lines, end, &end_line, &problem->end_column);
   if (end_line != problem->line || problem->end_column <= problem->column)
     problem->end_column = problem->column + 1;
-  problem->lost_charts = g_ptr_array_new_with_free_func (g_free);
+  problem->lost_with = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (json->problems, problem);
   return problem;
 }
@@ -143,7 +143,7 @@ ur_json_add_omitted (UrJson *json)
   problem->message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more mistake is not listed.",
                                                    "%u more mistakes are not listed.", json->n_omitted),
                                       json->n_omitted);
-  problem->lost_charts = g_ptr_array_new_with_free_func (g_free);
+  problem->lost_with = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (json->problems, problem);
 }
 

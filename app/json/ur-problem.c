@@ -13,7 +13,7 @@ ur_problem_free (UrProblem *problem)
   g_free (problem->message);
   g_free (problem->hint);
   g_free (problem->subject);
-  g_ptr_array_unref (problem->lost_charts);
+  g_ptr_array_unref (problem->lost_with);
   g_free (problem);
 }
 

@@ -14,10 +14,10 @@ typedef enum
 /**
  * UrProblem:
  *
- * One thing wrong with a document: where (1-based line and column in characters; end_column is behind the
+ * One thing wrong with a document: where (1-based line and column in characters; end_column is after the
  * value) and a full translated sentence.  @path is like `indicators[3].number`; @hint is a few words for the
- * arrow under the column or NULL; @subject the label of what was lost or NULL; @lost_charts the titles of
- * the charts that lack it.
+ * arrow under the column or NULL; @subject the label of what was lost or NULL; @lost_with
+ * what else was lost with it, by its titles.
  */
 typedef struct
 {
@@ -29,7 +29,7 @@ typedef struct
   char *message;
   char *hint;
   char *subject;
-  GPtrArray *lost_charts; /* (element-type utf8), may be empty */
+  GPtrArray *lost_with; /* (element-type utf8), may be empty */
 } UrProblem;
 
 /* A member that the format does not know: kept as the document has it, so that nothing is lost. */

@@ -72,8 +72,8 @@ describe_found (UrExpected expected, const char *found)
     case UR_EXPECTED_COMMA:
       return g_strdup_printf (_ ("Expected a comma or a closing bracket here; found “%s”."), found);
     case UR_EXPECTED_END:
-      return g_strdup_printf (_ ("The report has ended before this; nothing may follow, but there is “%s”."),
-                              found);
+      return g_strdup_printf (
+          _ ("The document has ended before this; nothing may follow, but there is “%s”."), found);
     default:
       g_return_val_if_reached (NULL);
     }

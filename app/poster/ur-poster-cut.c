@@ -80,7 +80,7 @@ add_line_cuts (UrPoster *poster)
   g_array_sort (poster->cuts, compare_cuts);
 }
 
-/* The last cut of the best kind behind @start and not behind @limit, px; 0 when there is none. */
+/* The last cut of the best kind after @start and not beyond @limit, px; 0 when there is none. */
 static guint
 find_cut (const UrPoster *poster, guint start, guint limit)
 {

@@ -94,7 +94,7 @@ add_subtitle (UrPosterBuilder *builder, const char *text)
   builder->y += ur_poster_add_text (builder, text, &style, UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE);
 }
 
-/* Parted behind the meeting's name when the line is long. */
+/* Parted after the meeting's name when the line is long. */
 static void
 add_source (UrPosterBuilder *builder)
 {

@@ -51,7 +51,7 @@ ur_poster_create_scene (double height)
  * ur_poster_paint_rows:
  * @poster: a long picture
  * @first: px of the whole picture
- * @end: px behind the last
+ * @end: px after the last
  * @canvas: where to; its origin is the left end of row @first
  *
  * Paints some rows of the picture, exactly as they are in the whole of it.

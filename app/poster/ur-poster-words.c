@@ -107,7 +107,7 @@ ur_poster_list_section_figures (const UrSection *section, GHashTable *shown)
  * @part: a scorecard
  * @first: index of a section
  *
- * Returns: index behind the sections that share its theme
+ * Returns: index after the sections that share its theme
  */
 guint
 ur_poster_find_group_end (const UrPart *part, guint first)

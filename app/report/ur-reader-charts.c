@@ -72,8 +72,8 @@ static void
 add_lost_chart (UrProblem *problem, const UrChart *chart)
 {
   if (problem != NULL &&
-      !g_ptr_array_find_with_equal_func (problem->lost_charts, chart->short_title, g_str_equal, NULL))
-    g_ptr_array_add (problem->lost_charts, g_strdup (chart->short_title));
+      !g_ptr_array_find_with_equal_func (problem->lost_with, chart->short_title, g_str_equal, NULL))
+    g_ptr_array_add (problem->lost_with, g_strdup (chart->short_title));
 }
 
 /* The indicator that an item names.  One that lost its number is no second mistake, but the problem that cost

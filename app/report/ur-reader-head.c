@@ -245,9 +245,9 @@ read_note (UrReader *reader, UrCursor cursor, UrNote *note)
   if (!ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, NULL))
     return FALSE;
   note->id = ur_cursor_read_id (values[0], reader->note_ids, NULL);
-  note->mark = ur_reader_read_text (values[1], UR_LIMIT_MARK, NULL);
+  note->sign = ur_reader_read_text (values[1], UR_LIMIT_MARK, NULL);
   note->text = ur_reader_read_text (values[2], UR_LIMIT_SENTENCE, NULL);
-  return note->id != NULL && note->mark != NULL && note->text != NULL;
+  return note->id != NULL && note->sign != NULL && note->text != NULL;
 }
 
 static void

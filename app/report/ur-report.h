@@ -117,12 +117,12 @@ struct _UrPeriod
 /* Where a clause has its figure. */
 #define UR_CLAUSE_FIGURE "{figure}"
 
-/* A note on how a figure was counted, referred to by a mark. */
+/* A note on how a figure was counted, referred to by a sign. */
 struct _UrNote
 {
   const char *id;
-  const char *mark; /* † */
-  const char *text; /* without the mark */
+  const char *sign; /* † */
+  const char *text; /* without the sign */
 };
 
 struct _UrIndicator

@@ -246,7 +246,7 @@ ur_indicator_units_agree (const UrIndicator *a, const UrIndicator *b)
 
 /**
  * ur_indicator_get_share:
- * @places: digits wanted behind the point
+ * @places: digits wanted after the point
  * @percent: (out): @part as a percentage of @whole, rounded half up
  *
  * Returns: %FALSE when the two cannot be compared: a number is missing, the units differ (家 and 个 are

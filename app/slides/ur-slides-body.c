@@ -305,7 +305,7 @@ ur_deck_add_leads (UrDeck *deck, const UrSlideHead *about, const UrSection *sect
     }
 }
 
-/* Number, headline and the clause behind it; returns the height. */
+/* Number, headline and the clause after it; returns the height. */
 static double
 add_content (UrDeck *deck, const UrSection *section, double x, double top, double width, gboolean painted)
 {

@@ -67,7 +67,7 @@ add_layout (UrDeck *deck, UrChartLayout *layout, double x, double y)
  * ur_deck_dup_notes:
  * @chart: (nullable): a chart
  *
- * Returns: (transfer full) (element-type utf8): what its slide's foot says behind the source
+ * Returns: (transfer full) (element-type utf8): what its slide's foot says after the source
  */
 GPtrArray *
 ur_deck_dup_notes (const UrChart *chart)

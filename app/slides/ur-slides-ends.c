@@ -203,7 +203,7 @@ ur_deck_add_source (UrDeck *deck)
                 &text, y);
   for (guint i = 0; i < report->n_notes && y < UR_SLIDE_HEIGHT - 360; i++)
     {
-      g_autofree char *note = g_strconcat (report->notes[i].mark, " ", report->notes[i].text, NULL);
+      g_autofree char *note = g_strconcat (report->notes[i].sign, " ", report->notes[i].text, NULL);
 
       y = add_note (deck, note, &text, y);
     }

@@ -71,7 +71,7 @@ measure (UrDeck *deck, const char *text, double size, gboolean bold)
   return ur_typesetter_measure (deck->typesetter, text, &style);
 }
 
-/* The unit steps back behind its number, which is as large as the room allows. */
+/* The unit steps back after its number, which is as large as the room allows. */
 static void
 add_value (
     UrDeck *deck, const UrIndicator *indicator, const FigureStyle *style, double x, double y, double width)
@@ -258,7 +258,7 @@ dup_context (const UrIndicator *indicator)
   words = ur_indicator_dup_context (indicator);
   if (words == NULL || indicator->context_note == NULL)
     return g_steal_pointer (&words);
-  return g_strdup_printf ("%s %s", words, indicator->context_note->mark);
+  return g_strdup_printf ("%s %s", words, indicator->context_note->sign);
 }
 
 /* Adds a cell, or where @painted is FALSE only measures it; returns its height. */
@@ -299,7 +299,7 @@ add_cell (UrDeck *deck, const Cell *cell, double x, double top, double width, gb
   return y - top;
 }
 
-/* The marks of the notes stand behind contexts. */
+/* The signs of the notes come after contexts. */
 static GPtrArray *
 list_notes (const GArray *cells)
 {
@@ -312,7 +312,7 @@ list_notes (const GArray *cells)
       const UrNote *note = indicator != NULL ? indicator->context_note : NULL;
 
       if (note != NULL && g_hash_table_add (seen, (gpointer) note))
-        g_ptr_array_add (notes, g_strconcat (note->mark, " ", note->text, NULL));
+        g_ptr_array_add (notes, g_strconcat (note->sign, " ", note->text, NULL));
     }
   return notes;
 }

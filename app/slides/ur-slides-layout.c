@@ -113,7 +113,7 @@ go_on (UrDeck *deck)
   return TRUE;
 }
 
-/* The section's charts behind its first one. */
+/* The section's charts after its first one. */
 static void
 add_more_charts (UrDeck *deck, const UrSection *section)
 {

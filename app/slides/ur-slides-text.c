@@ -301,7 +301,7 @@ add_head (UrDeck *deck, const UrSlideHead *head)
  * @head: what the slide is about
  *
  * Adds a slide with its ground, head and foot; what is added from here on belongs to it.  Its room lies
- * between @top and @bottom.  A slide on which something goes on says so behind its title.
+ * between @top and @bottom.  A slide on which something goes on says so after its title.
  *
  * Returns: (transfer none): the slide
  */

@@ -335,12 +335,12 @@ fill_page (Pager *pager, guint first)
  * ur_flow_paginate:
  * @flow: a flow
  * @contents: with the table of contents
- * @most: stop behind so many pages: enough to know that there are more than a few
+ * @most: stop after so many pages: enough to know that there are more than a few
  * @cancellable: (nullable): stops the work between two pages
  * @error: where to say that it was stopped
  *
  * Cuts the flow into the columns and pages of its document.  They begin only with slices that allow it; a
- * chart that finds no room waits for the next page while the text behind it fills this one, up to the next
+ * chart that finds no room waits for the next page while the text after it fills this one, up to the next
  * barrier.
  *
  * Returns: whether it came to the end

@@ -131,7 +131,7 @@ add_title_end (UrSummary *summary)
  * ur_summary_add_title:
  * @summary: a summary
  *
- * Adds the report's title lines, its subtitle behind a dash, and the hairline below.  There is no red head,
+ * Adds the report's title lines, its subtitle after a dash, and the hairline below.  There is no red head,
  * number or seal: it is a digest for study, not an official document.
  */
 void
@@ -208,7 +208,7 @@ ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSec
   ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
 }
 
-/* Where a title of two lines is best broken: behind the mark that follows its headline; 0 for nowhere. */
+/* Where a title of two lines is best broken: after the mark that follows its headline; 0 for nowhere. */
 static gsize
 find_title_break (const UrSection *section)
 {

@@ -72,7 +72,7 @@ get_difference (const UrIndicator *indicator, const UrIndicator *base, UrDecimal
 
   if (!ur_decimal_subtract (&larger->value, &smaller->value, difference))
     *difference = (UrDecimal){ 0, 0 };
-  ur_decimal_round (difference, -12); /* drops the zeros behind the point */
+  ur_decimal_round (difference, -12); /* drops the zeros after the point */
   return up;
 }
 

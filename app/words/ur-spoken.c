@@ -68,7 +68,7 @@ say_whole (Speech *speech, unsigned __int128 number)
   say_group (speech, rest % 10000, "");
 }
 
-/* 两千, 两万, 两亿, but 二十万 and 二百; behind other places 二: 十二万二千. */
+/* 两千, 两万, 两亿, but 二十万 and 二百; after other places 二: 十二万二千. */
 static void
 prefer_liang (GString *text)
 {
@@ -101,7 +101,7 @@ say_fraction (GString *text, unsigned __int128 fraction, guint scale)
  * @value: a number
  *
  * Says a number in Chinese words, exactly: 两万五千九百, 九十二点三九, 负三.  两 stands for 二 at the head,
- * before 千, 万 and 亿, as people say it.  Zeros behind the point are not said.
+ * before 千, 万 and 亿, as people say it.  Zeros after the point are not said.
  *
  * Returns: (transfer full): the words
  */

@@ -55,7 +55,7 @@ lay_out (UrChartView *self, int height)
   UrChartSpec spec = { .form = self->form,
                        .width = self->layout_width,
                        .with_title = TRUE,
-                       .without_mark_notes = self->notes_elsewhere,
+                       .without_sign_notes = self->notes_elsewhere,
                        .min_height = height / self->scale };
 
   ur_chart_view_drop_layout (self);

@@ -290,7 +290,7 @@ ur_chart_view_set_form (UrChartView *view, UrChartForm form)
 /**
  * ur_chart_view_set_notes_elsewhere:
  * @view: the view
- * @elsewhere: whether the page tells what marks behind labels (†) mean, so that the chart need not
+ * @elsewhere: whether the page tells what signs after labels (†) mean, so that the chart need not
  */
 void
 ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere)

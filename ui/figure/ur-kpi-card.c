@@ -33,7 +33,7 @@ dup_template (const UrIndicator *indicator)
 {
   if (indicator->context_note == NULL)
     return g_strdup (indicator->context_template);
-  return g_strdup_printf ("%s %s", indicator->context_template, indicator->context_note->mark);
+  return g_strdup_printf ("%s %s", indicator->context_template, indicator->context_note->sign);
 }
 
 static void

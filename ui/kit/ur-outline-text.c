@@ -125,7 +125,7 @@ ur_outline_text_measure (GtkWidget *widget,
   *minimum_baseline = *natural_baseline = (int) round (em * BASELINE);
 }
 
-/* Reads n numbers behind a letter of the path. */
+/* Reads n numbers after a letter of the path. */
 static const char *
 read_numbers (const char *p, double *numbers, guint n)
 {

@@ -79,7 +79,7 @@ search (UrFindBar *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Whether a hit stands at or behind the reader's place. */
+/* Whether a hit stands at or after the reader's place. */
 static gboolean
 is_ahead (const UrHit *hit, const UrPlace *place)
 {
@@ -262,7 +262,7 @@ ur_find_bar_set_document (UrFindBar *bar, UrDocument *document)
  * @bar: the bar
  * @place: where the reader is
  *
- * The first step goes to the first hit behind @place.
+ * The first step goes to the first hit after @place.
  */
 void
 ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place)

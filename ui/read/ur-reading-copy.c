@@ -32,9 +32,9 @@ get_meant_figure (UrReading *self)
 static char *
 dup_origin (UrReading *self, int offset)
 {
-  const UrSpan *span = ur_reading_text_find_span (self->text, offset);
+  const UrReadingPiece *piece = ur_reading_text_find_piece (self->text, offset);
 
-  return ur_section_dup_citation (self->report, span != NULL ? span->section : NULL);
+  return ur_section_dup_citation (self->report, piece != NULL ? piece->section : NULL);
 }
 
 /**
@@ -81,9 +81,10 @@ ur_reading_copy (UrReading *self, gboolean with_source)
 char *
 ur_reading_dup_section (UrReading *reading, const UrSection *section)
 {
-  const UrSpan *first = ur_reading_text_find_section (reading->text, section);
-  const UrSpan *last = first;
-  const UrSpan *end = &g_array_index (reading->text->spans, UrSpan, reading->text->spans->len);
+  const UrReadingPiece *first = ur_reading_text_find_section (reading->text, section);
+  const UrReadingPiece *last = first;
+  const UrReadingPiece *end =
+      &g_array_index (reading->text->pieces, UrReadingPiece, reading->text->pieces->len);
 
   if (first == NULL)
     return g_strdup ("");

@@ -183,18 +183,18 @@ draw_hairlines (UrReading *self, GtkSnapshot *snapshot, int first, int last)
   GdkRGBA color;
 
   ur_style_get_color (GTK_WIDGET (self), "ur_line", &color);
-  for (guint i = 1; i < self->text->spans->len; i++)
+  for (guint i = 1; i < self->text->pieces->len; i++)
     {
-      const UrSpan *span = &g_array_index (self->text->spans, UrSpan, i);
+      const UrReadingPiece *piece = &g_array_index (self->text->pieces, UrReadingPiece, i);
       GtkTextIter iter;
       GdkRectangle rect;
       int left = gtk_text_view_get_left_margin (view);
 
-      if (span->kind != UR_SPAN_KICKER || span->end < first)
+      if (piece->kind != UR_READING_KICKER || piece->end < first)
         continue;
-      if (span->start > last)
+      if (piece->start > last)
         break;
-      gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, span->start);
+      gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, piece->start);
       gtk_text_view_get_iter_location (view, &iter, &rect);
       fill (snapshot, &color, left, rect.y - (int) (HAIRLINE_ABOVE * self->em / 17.0),
             gtk_widget_get_width (GTK_WIDGET (self)) - left - gtk_text_view_get_right_margin (view), 1, 0);

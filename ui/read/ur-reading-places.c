@@ -44,7 +44,7 @@ ur_reading_scroll_now (UrReading *self, const UrPlace *place)
 {
   const UrSection *section = ur_place_get_section (place, self->report);
   const UrParagraph *paragraph;
-  const UrSpan *span;
+  const UrReadingPiece *piece;
   int first;
   int last;
 
@@ -53,11 +53,11 @@ ur_reading_scroll_now (UrReading *self, const UrPlace *place)
   paragraph = place->paragraph >= 0 && (guint) place->paragraph < section->n_paragraphs
                   ? &section->paragraphs[place->paragraph]
                   : NULL;
-  span = ur_reading_text_find_section (self->text, section);
-  if (span == NULL)
+  piece = ur_reading_text_find_section (self->text, section);
+  if (piece == NULL)
     return;
   if (place->start < 0 && paragraph == NULL)
-    scroll_to_offset (self, span->start, TRUE,
+    scroll_to_offset (self, piece->start, TRUE,
                       UR_READING_TOP_MARGIN /
                           (double) MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - 20));
   else if (ur_reading_text_find_range (self->text, section, paragraph, (gsize) MAX (0, place->start),

@@ -11,39 +11,39 @@
 #define MAX_LINE_CHARS 2000
 
 static const char *
-get_source (const UrSpan *span)
+get_source (const UrReadingPiece *piece)
 {
-  return span->paragraph != NULL ? span->paragraph->text : span->section->title;
+  return piece->paragraph != NULL ? piece->paragraph->text : piece->section->title;
 }
 
 static gsize
-to_byte (const UrSpan *span, int offset)
+to_byte (const UrReadingPiece *piece, int offset)
 {
-  const char *words = get_source (span) + span->bytes;
+  const char *words = get_source (piece) + piece->bytes;
 
-  return (gsize) (g_utf8_offset_to_pointer (words, offset - span->start) - words) + span->bytes;
+  return (gsize) (g_utf8_offset_to_pointer (words, offset - piece->start) - words) + piece->bytes;
 }
 
 static int
-to_offset (const UrSpan *span, gsize byte)
+to_offset (const UrReadingPiece *piece, gsize byte)
 {
-  const char *words = get_source (span);
+  const char *words = get_source (piece);
 
-  return span->start + (int) g_utf8_pointer_to_offset (words + span->bytes, words + byte);
+  return piece->start + (int) g_utf8_pointer_to_offset (words + piece->bytes, words + byte);
 }
 
 /* The same, but from where it was found before: a long paragraph that is full of hits is walked through once.
  */
 static int
-find_offset (UrReadingText *text, const UrSpan *span, gsize byte)
+find_offset (UrReadingText *text, const UrReadingPiece *piece, gsize byte)
 {
-  const char *words = get_source (span);
+  const char *words = get_source (piece);
 
-  if (text->last_span != span || text->last_byte > byte)
+  if (text->last_piece != piece || text->last_byte > byte)
     {
-      text->last_span = span;
-      text->last_byte = span->bytes;
-      text->last_offset = span->start;
+      text->last_piece = piece;
+      text->last_byte = piece->bytes;
+      text->last_offset = piece->start;
     }
   text->last_offset += (int) g_utf8_pointer_to_offset (words + text->last_byte, words + byte);
   text->last_byte = byte;
@@ -87,31 +87,31 @@ append (Draft *draft, const char *words, gsize len, const char *name)
 }
 
 static void
-add_span (Draft *draft, UrSpan *span, const char *words, const char *name)
+add_piece (Draft *draft, UrReadingPiece *piece, const char *words, const char *name)
 {
   UrReadingText *text = draft->text;
 
   /* A line end has the tags of its own line: GTK 4.8 looks for a new style only where a line begins with one.
    */
-  if (text->spans->len > 0)
+  if (text->pieces->len > 0)
     append (draft, "\n", 1, text->last_tag);
   text->last_tag = name;
-  span->start = draft->n_chars;
-  append (draft, words, span->n_bytes, name);
-  span->end = draft->n_chars;
-  g_array_append_val (text->spans, *span);
+  piece->start = draft->n_chars;
+  append (draft, words, piece->n_bytes, name);
+  piece->end = draft->n_chars;
+  g_array_append_val (text->pieces, *piece);
 }
 
 static void
 add_kicker (Draft *draft, const UrSection *section)
 {
-  UrSpan span = { .kind = UR_SPAN_KICKER, .section = section };
+  UrReadingPiece piece = { .kind = UR_READING_KICKER, .section = section };
   g_autofree char *number = g_strdup_printf (_ ("Item %u"), section->number);
   g_autofree char *count = NULL;
-  GArray *spans;
+  GArray *pieces;
 
-  span.n_bytes = strlen (number);
-  add_span (draft, &span, number, section->index == 0 ? "kicker-first" : "kicker");
+  piece.n_bytes = strlen (number);
+  add_piece (draft, &piece, number, section->index == 0 ? "kicker-first" : "kicker");
   if (section->n_indicators == 0)
     return;
   count =
@@ -119,53 +119,53 @@ add_kicker (Draft *draft, const UrSection *section)
   /* An em of the small type stands between. */
   append (draft, "\u2003", strlen ("\u2003"), "count");
   append (draft, count, strlen (count), "count");
-  spans = draft->text->spans;
-  g_array_index (spans, UrSpan, spans->len - 1).end = draft->n_chars;
+  pieces = draft->text->pieces;
+  g_array_index (pieces, UrReadingPiece, pieces->len - 1).end = draft->n_chars;
 }
 
 static void
 add_title (Draft *draft, const UrSection *section)
 {
-  UrSpan span = { .kind = UR_SPAN_TITLE, .section = section };
+  UrReadingPiece piece = { .kind = UR_READING_TITLE, .section = section };
   const char *headline = section->headline != NULL ? section->headline : section->theme;
 
   if (section->title == NULL || headline == NULL)
     return;
-  span.n_bytes = strlen (headline);
-  add_span (draft, &span, headline, section->rest != NULL ? "title" : "title-alone");
+  piece.n_bytes = strlen (headline);
+  add_piece (draft, &piece, headline, section->rest != NULL ? "title" : "title-alone");
   if (section->rest == NULL)
     return;
-  span.kind = UR_SPAN_REST;
-  span.bytes = strlen (section->title) - strlen (section->rest);
-  span.n_bytes = strlen (section->rest);
-  add_span (draft, &span, section->rest, "rest");
+  piece.kind = UR_READING_REST;
+  piece.bytes = strlen (section->title) - strlen (section->rest);
+  piece.n_bytes = strlen (section->rest);
+  add_piece (draft, &piece, section->rest, "rest");
 }
 
 static void
-tag_figures (Draft *draft, const UrSpan *span)
+tag_figures (Draft *draft, const UrReadingPiece *piece)
 {
-  const UrParagraph *paragraph = span->paragraph;
+  const UrParagraph *paragraph = piece->paragraph;
 
   for (guint i = 0; i < paragraph->n_indicators; i++)
     {
       UrFigure figure = { .indicator = paragraph->indicators[i] };
 
-      if (figure.indicator->number == NULL || figure.indicator->figure_start < span->bytes ||
-          figure.indicator->figure_end > span->bytes + span->n_bytes)
+      if (figure.indicator->number == NULL || figure.indicator->figure_start < piece->bytes ||
+          figure.indicator->figure_end > piece->bytes + piece->n_bytes)
         continue;
-      figure.start = to_offset (span, figure.indicator->figure_start);
-      figure.end = to_offset (span, figure.indicator->figure_end);
+      figure.start = to_offset (piece, figure.indicator->figure_start);
+      figure.end = to_offset (piece, figure.indicator->figure_end);
       g_array_append_val (draft->text->figures, figure);
       tag (draft, "figure", figure.start, figure.end);
     }
 }
 
 static void
-tag_lead (Draft *draft, const UrSpan *span)
+tag_lead (Draft *draft, const UrReadingPiece *piece)
 {
-  if (span->bytes > 0 || span->paragraph->lead_len == 0)
+  if (piece->bytes > 0 || piece->paragraph->lead_len == 0)
     return;
-  tag (draft, "lead", span->start, to_offset (span, MIN (span->paragraph->lead_len, span->n_bytes)));
+  tag (draft, "lead", piece->start, to_offset (piece, MIN (piece->paragraph->lead_len, piece->n_bytes)));
 }
 
 static void
@@ -175,16 +175,18 @@ add_paragraph (Draft *draft, const UrParagraph *paragraph)
 
   do
     {
-      UrSpan span = { .kind = UR_SPAN_BODY, .section = paragraph->section, .paragraph = paragraph };
+      UrReadingPiece piece = { .kind = UR_READING_BODY,
+                               .section = paragraph->section,
+                               .paragraph = paragraph };
       const char *end = rest;
 
       for (int i = 0; i < MAX_LINE_CHARS && *end != '\0'; i++)
         end = g_utf8_next_char (end);
-      span.bytes = (gsize) (rest - paragraph->text);
-      span.n_bytes = (gsize) (end - rest);
-      add_span (draft, &span, rest, span.bytes == 0 ? "body" : "body-more");
-      tag_lead (draft, &span);
-      tag_figures (draft, &span);
+      piece.bytes = (gsize) (rest - paragraph->text);
+      piece.n_bytes = (gsize) (end - rest);
+      add_piece (draft, &piece, rest, piece.bytes == 0 ? "body" : "body-more");
+      tag_lead (draft, &piece);
+      tag_figures (draft, &piece);
       rest = end;
     }
   while (*rest != '\0');
@@ -225,7 +227,7 @@ ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part)
                   .words = g_string_new (NULL),
                   .tagged = g_array_new (FALSE, FALSE, sizeof (Tagged)) };
 
-  text->spans = g_array_new (FALSE, TRUE, sizeof (UrSpan));
+  text->pieces = g_array_new (FALSE, TRUE, sizeof (UrReadingPiece));
   text->figures = g_array_new (FALSE, TRUE, sizeof (UrFigure));
   for (guint i = 0; i < part->n_sections; i++)
     {
@@ -247,59 +249,59 @@ ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part)
 void
 ur_reading_text_free (UrReadingText *text)
 {
-  g_array_unref (text->spans);
+  g_array_unref (text->pieces);
   g_array_unref (text->figures);
   g_free (text);
 }
 
 /**
- * ur_reading_text_find_span:
+ * ur_reading_text_find_piece:
  * @text: what stands where
  * @offset: a character of the buffer
  *
- * Returns: (transfer none) (nullable): the span that holds @offset or ends there; %NULL for an empty buffer
+ * Returns: (transfer none) (nullable): the piece that holds @offset or ends there; %NULL for an empty buffer
  */
-const UrSpan *
-ur_reading_text_find_span (const UrReadingText *text, int offset)
+const UrReadingPiece *
+ur_reading_text_find_piece (const UrReadingText *text, int offset)
 {
   guint low = 0;
-  guint high = text->spans->len;
+  guint high = text->pieces->len;
 
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (g_array_index (text->spans, UrSpan, middle).end < offset)
+      if (g_array_index (text->pieces, UrReadingPiece, middle).end < offset)
         low = middle + 1;
       else
         high = middle;
     }
-  return low < text->spans->len ? &g_array_index (text->spans, UrSpan, low) : NULL;
+  return low < text->pieces->len ? &g_array_index (text->pieces, UrReadingPiece, low) : NULL;
 }
 
 /* A section's own lines come before its paragraphs. */
 static gboolean
-is_before (const UrSpan *span, const UrSection *section, const UrParagraph *paragraph)
+is_before (const UrReadingPiece *piece, const UrSection *section, const UrParagraph *paragraph)
 {
-  if (span->section != section)
-    return span->section->index < section->index;
-  if (span->paragraph == NULL || paragraph == NULL)
-    return span->paragraph == NULL && paragraph != NULL;
-  return span->paragraph->index < paragraph->index;
+  if (piece->section != section)
+    return piece->section->index < section->index;
+  if (piece->paragraph == NULL || paragraph == NULL)
+    return piece->paragraph == NULL && paragraph != NULL;
+  return piece->paragraph->index < paragraph->index;
 }
 
-/* Index of the first span of a paragraph, or of a section's title, where there is one. */
+/* Index of the first piece of a paragraph, or of a section's title, where there is one. */
 static guint
 find_first (const UrReadingText *text, const UrSection *section, const UrParagraph *paragraph)
 {
   guint low = 0;
-  guint high = text->spans->len;
+  guint high = text->pieces->len;
 
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (is_before (&g_array_index (text->spans, UrSpan, middle), section, paragraph))
+      if (is_before (&g_array_index (text->pieces, UrReadingPiece, middle), section, paragraph))
         low = middle + 1;
       else
         high = middle;
@@ -312,16 +314,16 @@ find_first (const UrReadingText *text, const UrSection *section, const UrParagra
  * @text: what stands where
  * @section: a section
  *
- * Returns: (transfer none) (nullable): the first span of @section
+ * Returns: (transfer none) (nullable): the first piece of @section
  */
-const UrSpan *
+const UrReadingPiece *
 ur_reading_text_find_section (const UrReadingText *text, const UrSection *section)
 {
   guint first = find_first (text, section, NULL);
 
-  if (first == text->spans->len || g_array_index (text->spans, UrSpan, first).section != section)
+  if (first == text->pieces->len || g_array_index (text->pieces, UrReadingPiece, first).section != section)
     return NULL;
-  return &g_array_index (text->spans, UrSpan, first);
+  return &g_array_index (text->pieces, UrReadingPiece, first);
 }
 
 /**
@@ -347,19 +349,19 @@ ur_reading_text_find_range (UrReadingText *text,
 {
   *first = -1;
   *last = -1;
-  for (guint i = find_first (text, section, paragraph); i < text->spans->len; i++)
+  for (guint i = find_first (text, section, paragraph); i < text->pieces->len; i++)
     {
-      const UrSpan *span = &g_array_index (text->spans, UrSpan, i);
-      gsize span_end = span->bytes + span->n_bytes;
+      const UrReadingPiece *piece = &g_array_index (text->pieces, UrReadingPiece, i);
+      gsize span_end = piece->bytes + piece->n_bytes;
 
-      if (span->section != section || span->paragraph != paragraph)
+      if (piece->section != section || piece->paragraph != paragraph)
         break;
-      if (span->kind == UR_SPAN_KICKER)
+      if (piece->kind == UR_READING_KICKER)
         continue;
-      if (*first < 0 && start >= span->bytes && start <= span_end && (start < span_end || end == start))
-        *first = find_offset (text, span, start);
-      if (*first >= 0 && end >= span->bytes)
-        *last = find_offset (text, span, MIN (end, span_end));
+      if (*first < 0 && start >= piece->bytes && start <= span_end && (start < span_end || end == start))
+        *first = find_offset (text, piece, start);
+      if (*first >= 0 && end >= piece->bytes)
+        *last = find_offset (text, piece, MIN (end, span_end));
       if (*first >= 0 && end <= span_end)
         return TRUE;
     }
@@ -375,17 +377,17 @@ ur_reading_text_find_range (UrReadingText *text,
 void
 ur_reading_text_get_place (const UrReadingText *text, int offset, UrPlace *place)
 {
-  const UrSpan *span = ur_reading_text_find_span (text, offset);
+  const UrReadingPiece *piece = ur_reading_text_find_piece (text, offset);
 
   ur_place_init (place);
-  if (span == NULL)
+  if (piece == NULL)
     return;
-  place->part = span->section->part->index;
-  place->section = span->section->index;
-  if (span->kind != UR_SPAN_BODY)
+  place->part = piece->section->part->index;
+  place->section = piece->section->index;
+  if (piece->kind != UR_READING_BODY)
     return;
-  place->paragraph = span->paragraph->index;
-  place->start = to_byte (span, MAX (offset, span->start));
+  place->paragraph = piece->paragraph->index;
+  place->start = to_byte (piece, MAX (offset, piece->start));
   place->end = place->start;
 }
 
@@ -425,13 +427,13 @@ ur_reading_text_find_indicator (const UrReadingText *text, const UrIndicator *in
   return -1;
 }
 
-/* What the report has between two spans that are both copied. */
+/* What the report has between two pieces that are both copied. */
 static const char *
-get_joint (const UrSpan *before, const UrSpan *span)
+get_joint (const UrReadingPiece *before, const UrReadingPiece *piece)
 {
-  if (span->kind == UR_SPAN_REST)
+  if (piece->kind == UR_READING_REST)
     return "，";
-  return span->paragraph != NULL && before->paragraph == span->paragraph ? "" : "\n";
+  return piece->paragraph != NULL && before->paragraph == piece->paragraph ? "" : "\n";
 }
 
 /**
@@ -449,22 +451,22 @@ char *
 ur_reading_text_dup_words (const UrReadingText *text, int start, int end)
 {
   GString *words = g_string_new (NULL);
-  const UrSpan *before = NULL;
+  const UrReadingPiece *before = NULL;
 
-  for (guint i = 0; i < text->spans->len; i++)
+  for (guint i = 0; i < text->pieces->len; i++)
     {
-      const UrSpan *span = &g_array_index (text->spans, UrSpan, i);
+      const UrReadingPiece *piece = &g_array_index (text->pieces, UrReadingPiece, i);
       gsize first;
       gsize last;
 
-      if (span->kind == UR_SPAN_KICKER || span->end <= start || span->start >= end)
+      if (piece->kind == UR_READING_KICKER || piece->end <= start || piece->start >= end)
         continue;
-      first = to_byte (span, MAX (start, span->start));
-      last = to_byte (span, MIN (end, span->end));
+      first = to_byte (piece, MAX (start, piece->start));
+      last = to_byte (piece, MIN (end, piece->end));
       if (before != NULL)
-        g_string_append (words, get_joint (before, span));
-      g_string_append_len (words, get_source (span) + first, (gssize) (last - first));
-      before = span;
+        g_string_append (words, get_joint (before, piece));
+      g_string_append_len (words, get_source (piece) + first, (gssize) (last - first));
+      before = piece;
     }
   return g_string_free (words, FALSE);
 }

@@ -69,12 +69,12 @@ find_section_at (UrReading *self, double fraction)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GdkRectangle visible;
   GtkTextIter iter;
-  const UrSpan *span;
+  const UrReadingPiece *piece;
 
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_at_y (view, &iter, visible.y + (int) (visible.height * fraction), NULL);
-  span = ur_reading_text_find_span (self->text, gtk_text_iter_get_offset (&iter));
-  return span != NULL ? span->section : self->section;
+  piece = ur_reading_text_find_piece (self->text, gtk_text_iter_get_offset (&iter));
+  return piece != NULL ? piece->section : self->section;
 }
 
 /* A text view also scrolls while it is given a size, and even while it is drawn, when lines above turn out

@@ -251,7 +251,7 @@ ur_score_board_set_cards (UrScoreBoard *board, GtkWidget *cards)
 /**
  * ur_score_board_add_chart:
  * @board: a board
- * @chart: (transfer floating): a chart, behind those added before
+ * @chart: (transfer floating): a chart, after those added before
  */
 void
 ur_score_board_add_chart (UrScoreBoard *board, GtkWidget *chart)

@@ -148,7 +148,7 @@ ur_scorecard_dup_notes (const UrPart *part)
     {
       const UrNote *note = g_ptr_array_index (notes, i);
 
-      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "", note->mark, note->text);
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "", note->sign, note->text);
     }
   return g_strdup (text->str);
 }

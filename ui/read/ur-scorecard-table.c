@@ -62,7 +62,7 @@ build_row (const UrReport *report, const UrIndicator *indicator)
 {
   UrCells *cells = ur_cells_new (N_COLUMNS);
   const UrNote *note = indicator->context_note;
-  g_autofree char *label = note != NULL ? g_strdup_printf ("%s %s", indicator->short_label, note->mark)
+  g_autofree char *label = note != NULL ? g_strdup_printf ("%s %s", indicator->short_label, note->sign)
                                         : g_strdup (indicator->short_label);
   g_autofree char *unit = ur_indicator_dup_unit (indicator);
   gboolean known = indicator->number != NULL;

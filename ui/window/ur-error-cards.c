@@ -196,7 +196,7 @@ dup_line (const UrProblem *problem)
  * @box: an empty box
  * @document: a file with several mistakes
  *
- * Lists the mistakes behind the first.
+ * Lists the mistakes after the first.
  */
 void
 ur_error_fill_others (GtkBox *box, UrDocument *document)
@@ -283,13 +283,13 @@ append_loss (GtkBox *box, const UrProblem *problem)
   g_autofree char *line = dup_line (problem);
 
   append_row (box, problem->subject != NULL ? problem->subject : problem->message, line);
-  for (guint i = 0; i < problem->lost_charts->len; i++)
+  for (guint i = 0; i < problem->lost_with->len; i++)
     {
       g_autofree char *text =
-          g_strdup_printf (_ ("a chart that uses it: %s"), (char *) problem->lost_charts->pdata[i]);
+          g_strdup_printf (_ ("a chart that uses it: %s"), (char *) problem->lost_with->pdata[i]);
       append_row (box, text, _ ("one item short"));
     }
-  return 1 + problem->lost_charts->len;
+  return 1 + problem->lost_with->len;
 }
 
 /**

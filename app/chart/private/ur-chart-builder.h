@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double column_part, column_min, column_max; /* wide: of label and counts */
-  double column_gap, value_gap;               /* wide: before and behind the bars */
+  double column_gap, value_gap;               /* wide: before and after the bars */
   double reference_width, reference_gap; /* the line of the even share, and what bars leave free beside it */
   double label, label_line, value;
   double row, row_tail; /* height of a row, and what of it lies below its tint */

@@ -101,7 +101,7 @@ typedef struct
   const UrPart *part;
   const UrSection *section;
   const UrChart *chart;
-  const GPtrArray *notes; /* (nullable) strings behind the source */
+  const GPtrArray *notes; /* (nullable) strings after the source */
 } UrSlideHead;
 
 /* ur-slides.c */

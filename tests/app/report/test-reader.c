@@ -103,9 +103,9 @@ test_partial (void)
   g_assert_cmpstr (problem->subject, ==, "累计建成职工暖心驿站, number");
   g_assert_cmpstr (problem->path, ==, "indicators[20].number");
   g_assert_cmpuint (problem->end_column, ==, problem->column + strlen ("2.5.9"));
-  g_assert_cmpuint (problem->lost_charts->len, ==, 3);
-  g_assert_cmpstr (g_ptr_array_index (problem->lost_charts, 0), ==, "2020年占五年累计的份额");
-  g_assert_cmpstr (g_ptr_array_index (problem->lost_charts, 1), ==, "服务人次与阵地、项目数");
+  g_assert_cmpuint (problem->lost_with->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (problem->lost_with, 0), ==, "2020年占五年累计的份额");
+  g_assert_cmpstr (g_ptr_array_index (problem->lost_with, 1), ==, "服务人次与阵地、项目数");
 
   stations = ur_report_find_indicator (report, "stations-13fyp");
   g_assert_null (stations->number);
@@ -133,8 +133,8 @@ test_lost_chart (void)
   g_assert_nonnull (report);
   g_assert_null (ur_report_find_chart (report, "satisfied"));
   problem = g_ptr_array_index (problems, 0);
-  g_assert_cmpuint (problem->lost_charts->len, ==, 1);
-  g_assert_cmpstr (g_ptr_array_index (problem->lost_charts, 0), ==, "职工满意率");
+  g_assert_cmpuint (problem->lost_with->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (problem->lost_with, 0), ==, "职工满意率");
   g_assert_cmpuint (report->n_key_figures, ==, 1);
 }
 

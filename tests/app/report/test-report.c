@@ -258,7 +258,7 @@ test_contexts (void)
 
   g_assert_true (stations->context == find ("stations-2020"));
   g_assert_cmpstr (stations->context_template, ==, "2020年新增 {number} {unit}");
-  g_assert_cmpstr (stations->context_note->mark, ==, "†");
+  g_assert_cmpstr (stations->context_note->sign, ==, "†");
   g_assert_null (find ("homes-13fyp")->context);
 }
 

@@ -33,12 +33,12 @@ check_words (UrReading *reading, int start, int end, const char *words, const ch
 static void
 check_section (UrReading *reading, const UrSection *section)
 {
-  const UrSpan *span = ur_reading_text_find_section (reading->text, section);
+  const UrReadingPiece *piece = ur_reading_text_find_section (reading->text, section);
   int start;
   int end;
 
-  g_assert_nonnull (span);
-  g_assert_true (span->section == section && span->kind == UR_SPAN_KICKER);
+  g_assert_nonnull (piece);
+  g_assert_true (piece->section == section && piece->kind == UR_READING_KICKER);
   g_assert_true (
       ur_reading_text_find_range (reading->text, section, NULL, 0, strlen (section->headline), &start, &end));
   check_words (reading, start, end, section->headline, section->rest != NULL ? "title" : "title-alone");

@@ -11,28 +11,28 @@ G_BEGIN_DECLS
 /* What a piece of the buffer is. */
 typedef enum
 {
-  UR_SPAN_KICKER, /* ours: number of the section and of its figures */
-  UR_SPAN_TITLE,  /* first clause of the section's title */
-  UR_SPAN_REST,   /* what follows its comma */
-  UR_SPAN_BODY,   /* a paragraph, or a piece of a very long one */
-} UrSpanKind;
+  UR_READING_KICKER, /* ours: number of the section and of its figures */
+  UR_READING_TITLE,  /* first clause of the section's title */
+  UR_READING_REST,   /* what follows its comma */
+  UR_READING_BODY,   /* a paragraph, or a piece of a very long one */
+} UrReadingPieceKind;
 
 /**
- * UrSpan:
+ * UrReadingPiece:
  *
  * A line of the buffer and the words of the report it shows.  @start and @end are characters of the buffer,
  * @bytes and @n_bytes a range of the paragraph's text (of the section's title when @paragraph is %NULL).
  */
 typedef struct
 {
-  UrSpanKind kind;
+  UrReadingPieceKind kind;
   const UrSection *section;
   const UrParagraph *paragraph;
   gsize bytes;
   gsize n_bytes;
   int start;
   int end;
-} UrSpan;
+} UrReadingPiece;
 
 typedef struct
 {
@@ -43,12 +43,12 @@ typedef struct
 
 typedef struct
 {
-  GArray *spans;   /* (element-type UrSpan), in the order of the buffer */
+  GArray *pieces;  /* (element-type UrReadingPiece), in the order of the buffer */
   GArray *figures; /* (element-type UrFigure), likewise */
   const char *last_tag;
 
   /* Where a byte was found last: hits come in the order of the text. */
-  const UrSpan *last_span;
+  const UrReadingPiece *last_piece;
   gsize last_byte;
   int last_offset;
 } UrReadingText;
@@ -57,8 +57,8 @@ UrReadingText *ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part);
 void ur_reading_text_free (UrReadingText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrReadingText, ur_reading_text_free)
 
-const UrSpan *ur_reading_text_find_span (const UrReadingText *text, int offset);
-const UrSpan *ur_reading_text_find_section (const UrReadingText *text, const UrSection *section);
+const UrReadingPiece *ur_reading_text_find_piece (const UrReadingText *text, int offset);
+const UrReadingPiece *ur_reading_text_find_section (const UrReadingText *text, const UrSection *section);
 gboolean ur_reading_text_find_range (UrReadingText *text,
                                      const UrSection *section,
                                      const UrParagraph *paragraph,
