@@ -3,7 +3,7 @@
 
 A report no federation would print, for everything that is laid out: 40 sections, 300 indicators with labels of sixty
 characters, numbers from 0.01 to twelve digits and zero, and charts of every kind, some of forty items. It is made from a real one,
-whose periods and notes it keeps, and is valid. Negative numbers the format does not know; displayless/chart-fixture.h has
+whose periods and notes it keeps, and is valid. Negative numbers the format does not know; app/chart/chart-fixture.h has
 them.
 """
 import json

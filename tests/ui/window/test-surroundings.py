@@ -6,7 +6,7 @@ import subprocess
 import tap
 
 case = tap.Cases()
-HERE = os.path.join(tap.SOURCES, 'tests', 'display', 'with-display')
+HERE = os.path.join(tap.SOURCES, 'tests', 'ui', 'with-display')
 
 
 def inner(script, code=0):
