@@ -223,9 +223,12 @@ read_quote (UrDraft *draft)
       return;
     }
   fault = ur_figure_find (indicator);
-  if (fault == UR_FIGURE_FOUND || (fault == UR_FIGURE_ABSENT && draft->lost))
+  if (draft->lost && (fault == UR_FIGURE_ABSENT || fault == UR_FIGURE_FOUND))
     return;
-  message = ur_figure_describe (indicator, fault);
+  message =
+      fault == UR_FIGURE_FOUND ? ur_figure_dup_unsaid (indicator) : ur_figure_describe (indicator, fault);
+  if (message == NULL)
+    return;
   ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL, message);
 }
 

@@ -19,7 +19,7 @@ BEYOND = ('at-', 'chart-dots-two-units', 'chart-grid-without-percent', 'chart-no
           'figure-', 'group-result', 'indicator-taken-id', 'key-figure-unknown', 'magnitude-forgotten', 'meaning-', 'number-not-in-quote',
           'number-tail', 'paragraph-bidi', 'paragraph-control', 'paragraph-lead', 'part-taken-id',
           'part-unknown-period', 'period-taken-id', 'period-unknown', 'quote-', 'root-unknown-member',
-          'root-version-fraction', 'section-falling', 'unit-')
+          'root-version-fraction', 'section-falling', 'unit-', 'unsaid-')
 HERE_TOO = ('at-missing', 'chart-share-without-of', 'meaning-in-version-1')
 
 

@@ -16,6 +16,7 @@ typedef enum
 } UrFigureFault;
 
 UrFigureFault ur_figure_find (UrIndicator *indicator);
+char *ur_figure_dup_unsaid (const UrIndicator *indicator);
 char *ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault);
 const char *ur_figure_get_hint (const char *number);
 

@@ -118,6 +118,67 @@ test_hints (void)
     g_assert_cmpstr (ur_figure_get_hint (cases[i].number), ==, cases[i].hint);
 }
 
+/* Words that bound nothing, though they end or begin like those that do. */
+static void
+test_nothing_unsaid (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *number;
+  } cases[] = {
+    { "新增3553家。", "3553" },       { "年内签约1200家。", "1200" },
+    { "预约500家。", "500" },         { "附近32家。", "32" },
+    { "赶超300家。", "300" },         { "下降到12家。", "12" },
+    { "下降至12家。", "12" },         { "2016—2020年新增3家。", "3" },
+    { "新增5家、6家。", "6" },        { "第3批新增6家。", "6" },
+    { "超过10人的企业有6家。", "6" }, { "覆盖率达95%，新增6家以及其他。", "6" },
+    { "减少了环节，新增6家。", "6" }, { "以上6家。", "6" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UrIndicator indicator;
+      g_autofree char *figure = g_strconcat (cases[i].number, "家", NULL);
+      g_autofree char *sentence = NULL;
+
+      g_assert_cmpint (find (&indicator, cases[i].text, figure, cases[i].number, "家"), ==, UR_FIGURE_FOUND);
+      sentence = ur_figure_dup_unsaid (&indicator);
+      g_assert_cmpstr (sentence, ==, NULL);
+    }
+}
+
+/* Words that make another figure of it, wherever they stand. */
+static void
+test_unsaid (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *number;
+    const char *word;
+  } cases[] = {
+    { "新增超过1200家。", "1200", "超过" }, { "新增近90家。", "90", "近" },
+    { "新增90家以上。", "90", "以上" },     { "约90家。", "90", "约" },
+    { "不少于90家。", "90", "不少于" },     { "控制在90家以内。", "90", "以内" },
+    { "90家左右。", "90", "左右" },         { "新增5至6家。", "6", "5至6家" },
+    { "比上年减少90家。", "90", "减少" },   { "同比下降90家。", "90", "下降" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UrIndicator indicator;
+      g_autofree char *figure = g_strconcat (cases[i].number, "家", NULL);
+      g_autofree char *word = g_strdup_printf ("“%s”", cases[i].word);
+      g_autofree char *sentence = NULL;
+
+      g_assert_cmpint (find (&indicator, cases[i].text, figure, cases[i].number, "家"), ==, UR_FIGURE_FOUND);
+      sentence = ur_figure_dup_unsaid (&indicator);
+      g_assert_nonnull (sentence);
+      g_assert_nonnull (strstr (sentence, word));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/faults", test_faults);
   g_test_add_func ("/figure/no-figure", test_no_figure);
   g_test_add_func ("/figure/hints", test_hints);
+  g_test_add_func ("/figure/nothing-unsaid", test_nothing_unsaid);
+  g_test_add_func ("/figure/unsaid", test_unsaid);
   return g_test_run ();
 }

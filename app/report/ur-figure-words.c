@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a report says beside a figure and a file does not: a figure without its bound, its verb or its range
+ * is another figure. */
+#include "ur-config.h"
+
+#include "ur-figure.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How far before a figure its token may begin: 百分之, a minus, the longest word of a bound. */
+#define REACH 32u
+
+/* Words that stand right before a figure by which something became less. */
+static const char *const decreases[] = { "下降", "减少", "降低", "回落", "下滑", "缩减",
+                                         "压减", "缩短", "减轻", "减",   "降",   NULL };
+
+/* The token that the figure is in, or whose part it is. */
+static gboolean
+find_token (const UrIndicator *indicator, UrNumber *token)
+{
+  const char *text = indicator->paragraph->text;
+  gsize from = indicator->figure_start > REACH ? indicator->figure_start - REACH : 0;
+  gsize end = MIN (strlen (text), indicator->figure_end + REACH);
+
+  while (from > 0 && (text[from] & 0xc0) == 0x80)
+    from--;
+  while (end > 0 && (text[end] & 0xc0) == 0x80)
+    end--;
+  while (ur_number_find (text, (gssize) end, from, token))
+    {
+      if (token->start > indicator->figure_start)
+        return FALSE;
+      if (token->end > indicator->figure_start)
+        return ur_number_is_figure (token);
+      from = token->end;
+    }
+  return FALSE;
+}
+
+static const char *
+find_decrease (const UrIndicator *indicator, const UrNumber *token)
+{
+  g_autofree char *before = g_strndup (indicator->paragraph->text, token->start);
+
+  for (guint i = 0; decreases[i] != NULL; i++)
+    if (g_str_has_suffix (before, decreases[i]))
+      return decreases[i];
+  return NULL;
+}
+
+/**
+ * ur_figure_dup_unsaid:
+ * @indicator: with its figure found in its paragraph, and what the file says it means
+ *
+ * Looks at the words beside a figure: one that says it is a limit, a range, a place in a row or a decrease,
+ * and that the file does not declare, would be lost in every output.
+ *
+ * Returns: (transfer full) (nullable): a sentence that names the word and what has to be written, or %NULL
+ */
+char *
+ur_figure_dup_unsaid (const UrIndicator *indicator)
+{
+  const char *text = indicator->paragraph->text;
+  g_autofree char *printed = NULL;
+  g_autofree char *word = NULL;
+  const char *verb;
+  UrNumber token;
+
+  if (!find_token (indicator, &token))
+    return NULL;
+  printed = g_strndup (text + token.start, token.end - token.start);
+  word = g_strndup (text + token.bound_start, token.bound_end - token.bound_start);
+  verb = find_decrease (indicator, &token);
+  if (token.bound != UR_BOUND_NONE && indicator->bound == UR_BOUND_NONE)
+    return g_strdup_printf (
+        _ ("Beside this figure the report says “%s”. Write the whole of it, “%s”, as “printed”, and "
+           "what the word says as “bound” (version 2 of the format)."),
+        word, printed);
+  if (token.is_range && indicator->digits_to == NULL)
+    return g_strdup_printf (
+        _ ("The report prints a range here, “%s”. Write it as “printed”, and its upper end as "
+           "“number_to” (version 2 of the format)."),
+        printed);
+  if (token.kind == UR_NUMBER_RANK && indicator->quantity != UR_QUANTITY_RANK)
+    return g_strdup_printf (
+        _ ("The report prints a place in a row here, “%s”. Write it as “printed”, with the kind "
+           "“rank” (version 2 of the format)."),
+        printed);
+  if (verb != NULL && indicator->change != UR_CHANGE_DOWN)
+    return g_strdup_printf (
+        _ ("The report says “%s” of this figure. Write that as its “verb”, with the change “down” "
+           "(version 2 of the format)."),
+        verb);
+  return NULL;
+}
