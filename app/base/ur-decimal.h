@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * UrDecimal:
  * @mantissa: the digits without the point, signed
- * @scale: how many of them stand after the point, 0 to 12
+ * @scale: how many of them are after the point, 0 to 12
  *
  * An exact decimal number: 92.39 is { 9239, 2 }.  No binary fraction ever touches a figure of the report.
  * At most 15 digits as printed; with the largest magnitude (万亿, 12 zeros) that is 27 digits, which

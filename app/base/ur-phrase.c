@@ -79,7 +79,7 @@ ur_phrase_find_start (const char *text, gsize from, const char *stops)
 
 /**
  * ur_phrase_trim:
- * @words: what stands as a point in a list
+ * @words: what can be a point in a list
  *
  * Takes away white space and one full stop at the end, in place.
  */

@@ -62,7 +62,7 @@ refuse_existing (const char *first, guint n, GError **error)
  * @n_existing: (out) (optional): how many of them are there already
  * @error: return location for an error
  *
- * As ur_save_check_target() for a set of files.  What stands in the way is told in one sentence: the first
+ * As ur_save_check_target() for a set of files.  What is in the way is told in one sentence: the first
  * that cannot be saved even with %UR_SAVE_OVERWRITE, or else how many are there already.  @n_existing is set
  * when all could be saved with it, so also with @error %UR_ERROR_EXISTS.
  *

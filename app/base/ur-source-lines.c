@@ -25,7 +25,7 @@ source_line_free (gpointer data)
   g_free (line);
 }
 
-/* Appends what stands at @p; returns what comes after it. */
+/* Appends what is at @p; returns what comes after it. */
 static const char *
 append_char (GString *out, const char *p, const char *end)
 {

@@ -78,7 +78,7 @@ value_room (UrChartBuilder *builder, const Panel *panel, gboolean negative)
       if ((indicator->value.mantissa < 0) == negative)
         room = MAX (room, value_width (builder, panel, indicator));
     }
-  /* The axis itself, where no bar stands on that side of it. */
+  /* The axis itself, where no bar is on that side of it. */
   if (room == 0)
     return negative ? 0 : builder->style->unit;
   /* Bars are rounded to whole pixels, the shortest to a half. */

@@ -76,7 +76,7 @@ add_title (UrChartBuilder *builder, gboolean tagged)
 const char *
 ur_chart_builder_get_subtitle (const UrChartBuilder *builder)
 {
-  /* In the long picture it stands in the head of the chart's block. */
+  /* In the long picture it is in the head of the chart's block. */
   if (builder->spec.form == UR_CHART_FORM_POSTER)
     return builder->chart->short_subtitle != NULL ? builder->chart->short_subtitle : builder->chart->subtitle;
   if (!builder->spec.with_title || builder->spec.without_subtitle)
@@ -171,7 +171,7 @@ add_source (UrChartBuilder *builder, const char *rest)
   add_paragraph (builder, UR_CHART_ROLE_SOURCE, rest != NULL ? both : source);
 }
 
-/* Where the card is taller than its chart, the notes stand at its foot. */
+/* Where the card is taller than its chart, the notes are at its foot. */
 static void
 move_to_foot (UrChartBuilder *builder, guint first)
 {

@@ -70,7 +70,7 @@ layout_plot (UrChartBuilder *builder)
     }
 }
 
-/* A picture of a given height: the plot stands in the middle between title and notes. */
+/* A picture of a given height: the plot is in the middle between title and notes. */
 static void
 fill_height (UrChartBuilder *builder, guint first_of_plot, guint first_of_foot)
 {
@@ -107,7 +107,7 @@ lay_out (UrChartBuilder *builder)
   fill_height (builder, first_of_plot, first_of_foot);
 }
 
-/* Where a mark is found, once it is known where it stands. */
+/* Where a mark is found, once it is known where it is. */
 static void
 add_areas (UrChartBuilder *builder)
 {
@@ -129,7 +129,7 @@ add_areas (UrChartBuilder *builder)
  * @chart: a chart
  * @spec: form, width and what goes with it
  *
- * Computes where everything of a chart stands, once; painter, pointer and tests read the result.  The height
+ * Computes where everything of a chart is, once; painter, pointer and tests read the result.  The height
  * follows from the width.  The result may be used on any thread.
  *
  * Returns: (transfer full): the layout

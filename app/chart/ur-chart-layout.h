@@ -25,16 +25,16 @@ typedef struct
   gboolean with_title;         /* title and subtitle; picture: source line too */
   gboolean without_sign_notes; /* the notes that signs (†) refer to are elsewhere on the same page */
   double min_height;   /* notes sink to this height where the chart itself is lower; 0: as high as it takes */
-  gboolean full_title; /* slide: it stands alone */
+  gboolean full_title; /* slide: it is alone */
   gboolean without_subtitle;
-  gboolean without_foot; /* notes and source stand elsewhere */
+  gboolean without_foot; /* notes and source are elsewhere */
   double tightness;      /* 0 to 1: how far the rows draw together, where the form lets them */
   guint first_item;      /* of the items as painted; the scale is that of all of them */
   guint n_items;         /* how many are shown; 0: all from the first on */
   gboolean names_rest;   /* says on the picture itself how many are not shown */
-  double height;    /* exactly so high: what is left over stands around the plot; 0: as high as it takes */
-  double less_side; /* how much smaller than the form likes the cells of a percentage are */
-  UrShapeCache *shapes; /* what was shaped before, shared by all attempts at a chart; or NULL */
+  double height;         /* exactly so high: what is left over is around the plot; 0: as high as it takes */
+  double less_side;      /* how much smaller than the form likes the cells of a percentage are */
+  UrShapeCache *shapes;  /* what was shaped before, shared by all attempts at a chart; or NULL */
 } UrChartSpec;
 
 /* What an item of a chart's scene is; its names are in the scene. */

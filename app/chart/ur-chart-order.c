@@ -62,7 +62,8 @@ list_row_values (const SortKey *keys, guint n)
   return values;
 }
 
-/* Rows of dots stand by the value they bear, the largest first; in a row the report's order is that of time.
+/* Rows of dots are in the order of the value they bear, the largest first; in a row the report's order is
+ * that of time.
  */
 static void
 rank_rows (SortKey *keys, guint n)

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-/* Where things stand in a chart of shares. */
+/* Where things are in a chart of shares. */
 typedef struct
 {
   const UrShareStyle *style;
@@ -237,7 +237,7 @@ add_reference_label (UrChartBuilder *builder, const ShareFrame *frame, gboolean 
   return rect;
 }
 
-/* 0, 50, 100%, each left out where the words of the even share stand. */
+/* 0, 50, 100%, each left out where the words of the even share are. */
 static void
 add_ticks (UrChartBuilder *builder, const ShareFrame *frame, const UrRect *taken)
 {

@@ -96,7 +96,7 @@ ur_chart_count_mark_notes (const UrChart *chart)
  * @chart: a chart
  *
  * What is under the plot: a note for each sign after a label, then the chart's own note; a grid without
- * one shows the sentence its number stands in.
+ * one shows the sentence its number is in.
  *
  * Returns: (transfer full) (element-type utf8): the notes
  */

@@ -11,7 +11,7 @@
 #include "ur-sentence.h"
 
 /* Sentences carry their sources as they do when they are copied; how the figures of a spoken one are printed
- * stands below it. */
+ * is below it. */
 static void
 print_sentences (const char *id, const char *title, GPtrArray *sentences)
 {

@@ -154,9 +154,9 @@ get_found (UrFace face)
 /**
  * ur_fonts_dup_family:
  * @face: a kind of face
- * @is_itself: (out) (optional): whether the family is of that kind; %FALSE where another kind stands in
+ * @is_itself: (out) (optional): whether the family is of that kind; %FALSE where another kind takes its place
  *
- * Which installed family draws Chinese text of a kind.  宋体 stands in for 仿宋 and 楷体, 黑体 for 宋体.
+ * Which installed family draws Chinese text of a kind.  宋体 takes the place of 仿宋 and 楷体, 黑体 for 宋体.
  *
  * Returns: (transfer full) (nullable): its name, or %NULL when no Chinese font of a known name is installed
  */

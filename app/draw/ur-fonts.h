@@ -14,8 +14,8 @@ typedef enum
   UR_N_FACES,
 } UrFace;
 
-/* Where no Chinese serif is installed, the sans stands in: a generic name would bring a Latin face whose
- * Chinese falls back to whatever comes first, often the Japanese shapes. */
+/* Where no Chinese serif is installed, the sans takes its place: a generic name would bring a Latin face
+ * whose Chinese falls back to whatever comes first, often the Japanese shapes. */
 /* Text is shaped at this size and scaled: every other size would cost pango a search through all fonts, and
  * metrics are not hinted, so that the result is the same. */
 #define UR_FONT_MASTER_SIZE 64.0

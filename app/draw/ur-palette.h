@@ -30,7 +30,7 @@ typedef enum
   UR_COLOR_RED_TEXT,
   UR_COLOR_SLATE_TEXT,
   UR_COLOR_TINT,
-  /* The same in every theme that has colours: what stands on a ground of its own. */
+  /* The same in every theme that has colours: what is on a ground of its own. */
   UR_COLOR_WHITE,
   UR_COLOR_CREAM, /* titles on red */
   UR_COLOR_PALE,  /* small words on red */

@@ -117,7 +117,7 @@ ur_scene_add (UrScene *scene, UrSceneKind kind, int role, UrColor color, const U
  * @role: what it is
  * @color: in what colour
  * @x: left end of the measure that @line was broken for
- * @baseline: where it stands
+ * @baseline: where it is
  * @line: (transfer full): a line
  *
  * The item's box is as high as the line's type: the ink of Chinese characters reaches from 0.88 of the size

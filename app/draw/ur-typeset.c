@@ -371,7 +371,7 @@ ur_line_new_empty (void)
  * ur_line_ref:
  * @line: a line
  *
- * The count is atomic: one line may stand in scenes of several threads.
+ * The count is atomic: one line may be in scenes of several threads.
  *
  * Returns: (transfer full): @line
  */

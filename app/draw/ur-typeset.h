@@ -21,7 +21,7 @@ typedef enum
  * @hanging: indent of the other lines, pt
  * @hang: opening punctuation at the start of the first line stands out to the left by its blank half
  * @wide_spaces: a space between two ideographs is as wide as an ideograph (titles)
- * @grid: marks keep their blank halves at the ends of lines too: every ideograph stands in its own square
+ * @grid: marks keep their blank halves at the ends of lines too: every ideograph is in its own square
  * @tight: of two marks side by side the blank half between them falls away
  *
  * How a paragraph is set.

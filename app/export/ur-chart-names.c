@@ -8,7 +8,7 @@
 
 #include "ur-file-name-private.h"
 
-/* Of what stands before the size.  With the longest size and extension, 25 bytes, and an underline it is a
+/* Of what is before the size.  With the longest size and extension, 25 bytes, and an underline it is a
  * name of 143 bytes, which is what an encrypted home folder takes. */
 #define MAX_STEM_BYTES 117
 #define MAX_ID_BYTES 64

@@ -62,7 +62,7 @@ add_no_qualities (Sheet *sheet)
     ur_csv_add_text (&sheet->csv, "");
 }
 
-/* Where a figure stands: the part, and the numbered item or the theme of the scorecard's block. */
+/* Where a figure is: the part, and the numbered item or the theme of the scorecard's block. */
 static void
 add_place (Sheet *sheet, const UrPart *part, const UrSection *section)
 {
@@ -201,7 +201,7 @@ fill_table (Sheet *sheet, const UrChart *chart)
  * headings, then the items in the order of the chart's marks.  A share is three rows: the year, the whole,
  * and the share computed from them.
  *
- * The digits stand as printed in a column of their own, magnitude and unit in two more, so that an office
+ * The digits are as printed in a column of their own, magnitude and unit in two more, so that an office
  * program can compute with them and nothing of the report's wording is lost.  Where a figure is a limit, a
  * range, a change or a target, five more columns say so: the figure as printed, the upper end, the word of
  * the limit, 增 or 减, and 结果 or 目标.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How large a picture becomes, where its chart stands in it, and whether its text can be read. */
+/* How large a picture becomes, where its chart is in it, and whether its text can be read. */
 #include "ur-config.h"
 
 #include "ur-export-private.h"

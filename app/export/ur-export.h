@@ -44,7 +44,7 @@ typedef enum
  * UrExportOptions:
  * @width: px at 1×; the file has width × scale pixels
  * @height: px at 1×; 0: follows from the width
- * @width_mm: above 0: stands in the place of width and scale, and dpi counts
+ * @width_mm: above 0: takes the place of width and scale, and dpi counts
  * @height_mm: 0: follows from the width
  * @layout_width: layout units over the whole width; text is the larger the fewer there are
  * @slide: laid out as a slide, whose layout units are px of 1920 or 1440 × 1080

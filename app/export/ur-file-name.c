@@ -264,7 +264,7 @@ ur_export_dup_poster_name (const UrReport *report, guint width)
   return dup_plain ("一图读懂-", report->id, suffix);
 }
 
-/* How much of a stem can stand before @n_more bytes in a name, cut at a character; names need not be UTF-8.
+/* How much of a stem can be before @n_more bytes in a name, cut at a character; names need not be UTF-8.
  */
 static gsize
 cut_stem (const char *stem, gsize length, gsize n_more)

@@ -89,7 +89,7 @@ dup_source (const UrReport *report, const UrChart *chart)
                           ur_chart_is_derived (chart) ? UR_CHART_DERIVED_SENTENCE : "");
 }
 
-/* What stands below the table: what marks mean, the chart in sentences, where it comes from.  A chart of
+/* What is below the table: what marks mean, the chart in sentences, where it comes from.  A chart of
  * which no statement may be made is described. */
 static GPtrArray *
 list_lines (const UrReport *report, const UrChart *chart)

@@ -89,7 +89,7 @@ read_name (UrCursor cursor, GHashTable *taken)
   return g_strdup (name);
 }
 
-/* Labels stand on terminals and in menus: a mark that nobody sees must not turn what is beside it. */
+/* Labels are shown on terminals and in menus: a mark that nobody sees must not turn what is beside it. */
 static char *
 read_label (UrCursor cursor)
 {

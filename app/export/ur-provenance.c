@@ -183,7 +183,7 @@ ur_provenance_list_chart (const UrChart *chart)
  * ur_provenance_dup_quotes:
  * @figures: (element-type UrPictured): figures
  *
- * Returns: (transfer full): the sentences they stand in, each once, one a line
+ * Returns: (transfer full): the sentences they are in, each once, one a line
  */
 char *
 ur_provenance_dup_quotes (const GArray *figures)

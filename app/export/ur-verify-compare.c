@@ -43,7 +43,8 @@ add_difference (UrComparison *self, const char *what, const char *pictured, cons
   g_ptr_array_add (self->result->differences, difference);
 }
 
-/* A figure is known by its label and its period: the same label may stand once for a year and once for five.
+/* A figure is known by its label and its period: the same label may be there once for a year and once for
+ * five.
  */
 static char *
 dup_name (const char *label, const char *period)

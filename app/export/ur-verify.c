@@ -163,7 +163,7 @@ conclude (GError *failure, GError **error)
  * @error: return location for an error
  *
  * Compares what a PNG picture says about itself (see ur_provenance_for_chart()) with a report: whether it
- * belongs to it, and whether each of its figures stands there as it does in the picture.  What is no such
+ * belongs to it, and whether each of its figures is there as it is in the picture.  What is no such
  * picture, or a damaged one, is %UR_VERDICT_NOTHING with a sentence that says why.  What the picture says
  * comes from anywhere: in the result it is cut short and without controls.  The pixels are not looked at.
  *

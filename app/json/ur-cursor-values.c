@@ -26,7 +26,7 @@ stands_alone (gunichar c)
   return !g_unichar_ismark (c) && g_unichar_type (c) != G_UNICODE_FORMAT;
 }
 
-/* The longest row of characters that do not stand alone. */
+/* The longest row of characters that are not alone. */
 static guint
 count_marks (const char *text)
 {
@@ -202,7 +202,7 @@ ur_cursor_read_number (UrCursor cursor, double min, double max, double *value, c
 /**
  * ur_cursor_read_choice:
  * @choices: (array zero-terminated=1): the words that are allowed
- * @choice: (out): the index of the one that stands there
+ * @choice: (out): the index of the one that is there
  *
  * Returns: whether it is one of them
  */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* How long an id may be. */
 #define UR_CURSOR_MAX_ID 64u
 
-/* How many characters in a row may stand on another one or be invisible: as many as the Stream-Safe Text
+/* How many characters in a row may be on another one or be invisible: as many as the Stream-Safe Text
  * Format of Unicode (annex 15) allows.  Shaping takes time that grows with the square of such a row. */
 #define UR_CURSOR_MAX_MARKS 30u
 

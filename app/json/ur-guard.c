@@ -108,7 +108,7 @@ begin_item (UrScan *scan)
   return TRUE;
 }
 
-/* Behind a value: closes levels, and stands before the next value unless the root is complete. */
+/* After a value: closes levels, and is before the next value unless the root is complete. */
 static gboolean
 scan_between (UrScan *scan)
 {
@@ -165,7 +165,7 @@ scan_root (UrScan *scan)
  * @mistake: (out): the first thing wrong with it
  *
  * Judges whether @text is UTF-8 and one JSON value by RFC 8259 (one byte order mark before it is let pass),
- * within the limits above, without recursion; and records where everything stands.  Two members of one name
+ * within the limits above, without recursion; and records where everything is.  Two members of one name
  * are not noticed here.
  *
  * Returns: (transfer full) (nullable) (element-type UrSpan): the places, the root's first; or %NULL and

@@ -32,7 +32,7 @@ typedef enum
  * @end: the byte after it
  * @next: the index of the span after it and all it holds
  * @kind: what it is
- * @n: objects: members; arrays: elements; strings: whether a backslash stands in it
+ * @n: objects: members; arrays: elements; strings: whether a backslash is in it
  *
  * Where a value or a member name is in a document.  The spans of a document lie in its own order: after
  * an object come name, value, name, value, …; after an array its elements.

@@ -71,7 +71,7 @@ ur_poster_find_grid (const UrReport *report, const UrPart *part)
   return NULL;
 }
 
-/* Whether a chart says what no block before it says.  The figures of bars and of a percentage stand in the
+/* Whether a chart says what no block before it says.  The figures of bars and of a percentage are in the
  * blocks of their parts; several periods on one scale, and shares that no chart before it computes, do not.
  */
 static gboolean

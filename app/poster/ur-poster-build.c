@@ -247,8 +247,8 @@ add_tag (UrPosterBuilder *builder, double center)
  * ur_poster_add_head:
  * @builder: a builder
  * @title: of a block
- * @note: (nullable): stands at its right
- * @computed: whether the tag stands there instead
+ * @note: (nullable): is at its right
+ * @computed: whether the tag is there instead
  *
  * What every block but the banner and the foot opens with.
  */

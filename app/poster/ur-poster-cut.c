@@ -38,7 +38,7 @@ compare_cuts (gconstpointer a, gconstpointer b)
   return by < 0 ? -1 : by > 0;
 }
 
-/* Where ink stands that no slice may part. */
+/* Where ink is that no slice may part. */
 static GArray *
 list_solid (const UrPoster *poster)
 {
@@ -187,7 +187,7 @@ cut_by_bytes (UrPoster *poster, GCancellable *cancellable, GError **error)
 
 /**
  * ur_poster_cut:
- * @poster: a long picture whose blocks stand
+ * @poster: a long picture whose blocks have their places
  * @cancellable: (nullable): stops the work
  * @error: return location for an error
  *

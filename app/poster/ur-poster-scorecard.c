@@ -130,7 +130,7 @@ add_cells (UrPosterBuilder *builder, double percent, double top)
     }
 }
 
-/* The percentage that stands first: a hundred cells and the number beside them. */
+/* The percentage that is first: a hundred cells and the number beside them. */
 static void
 add_grid (UrPosterBuilder *builder, const UrChart *chart)
 {
@@ -161,7 +161,7 @@ add_grid (UrPosterBuilder *builder, const UrChart *chart)
 /**
  * ur_poster_add_scorecard:
  *
- * Adds a scorecard: its groups, without the figure whose grid stands over them.
+ * Adds a scorecard: its groups, without the figure whose grid is over them.
  */
 void
 ur_poster_add_scorecard (UrPosterBuilder *builder, const UrPart *part)

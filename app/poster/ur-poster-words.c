@@ -22,7 +22,7 @@ dup_leading_year (const char *title)
  * ur_poster_dup_count:
  * @n: how many
  *
- * Returns: (transfer full): @n as it stands before a measure word: 两, not 二
+ * Returns: (transfer full): @n as it is before a measure word: 两, not 二
  */
 char *
 ur_poster_dup_count (guint n)
@@ -41,7 +41,7 @@ dup_count_note (guint n, const char *words)
 /**
  * ur_poster_dup_part_title:
  * @part: a part
- * @note: (out) (transfer full) (nullable): what stands at the title's right: 十二个要点
+ * @note: (out) (transfer full) (nullable): what is at the title's right: 十二个要点
  *
  * Returns: (transfer full): 2020年，七项工作; the part's own short title when it names no year
  */
@@ -148,7 +148,7 @@ ur_poster_dup_formula (const UrChart *chart)
  * ur_poster_collect_key_figures:
  * @report: a report
  *
- * Those that stand on the picture in a block of their own.
+ * Those that are on the picture in a block of their own.
  */
 void
 ur_poster_collect_key_figures (const UrReport *report, const GPtrArray *plans, GHashTable *shown)
@@ -162,7 +162,7 @@ ur_poster_collect_key_figures (const UrReport *report, const GPtrArray *plans, G
 /**
  * ur_poster_get_grid_indicator:
  *
- * The figure that the groups of a scorecard leave out because its cells stand over them.
+ * The figure that the groups of a scorecard leave out because its cells are over them.
  */
 const UrIndicator *
 ur_poster_get_grid_indicator (const UrChart *grid, const UrPart *part)

@@ -217,7 +217,7 @@ build (UrPoster *poster, GPtrArray *plans, GCancellable *cancellable, GError **e
  * @cancellable: (nullable): stops the work
  * @error: return location for an error
  *
- * Computes where everything of the long picture stands: measured first, painted later, as high as it takes.
+ * Computes where everything of the long picture is: measured first, painted later, as high as it takes.
  * It ends in slices, one a file; with a limit of bytes they are encoded already, to see how large they are.
  * Any thread may call it.
  *

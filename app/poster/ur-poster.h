@@ -22,12 +22,12 @@ typedef struct
 {
   char *id;            /* banner, figures, a part's or a chart's id, money, foot */
   char *name;          /* for people */
-  gboolean by_default; /* stands in the picture when nobody chooses */
+  gboolean by_default; /* is in the picture when nobody chooses */
 } UrPosterBlock;
 
 typedef struct
 {
-  const char *const *blocks; /* ids in order, NULL-terminated; NULL: those that stand there by default */
+  const char *const *blocks; /* ids in order, NULL-terminated; NULL: those that are there by default */
   guint width;               /* px */
   guint slice_height;        /* px a file at most; 0: one file */
   gsize max_bytes;           /* a file at most; 0: no matter */

@@ -118,7 +118,7 @@ check_files (const UrPublish *publish, const char *folder, UrSaveFlags flags, GE
  * @error: return location for an error
  *
  * Finds out before any work is done whether all files can be saved, and makes the folders.  Nothing is made
- * when a file stands in the way.
+ * when a file is in the way.
  *
  * Returns: %FALSE with @error %UR_ERROR_EXISTS or %UR_ERROR_TARGET, one full sentence, see
  *   ur_save_check_targets()
@@ -175,7 +175,7 @@ miss (Run *run, guint file, const GError *failure, GError **error)
       g_propagate_error (error, g_error_copy (failure));
       return FALSE;
     }
-  /* Translators: stands between the names of files. */
+  /* Translators: comes between the names of files. */
   g_string_append_printf (reason->names, "%s%s", reason->n > 0 ? _ (", ") : "", name);
   reason->n++;
   return TRUE;

@@ -11,7 +11,7 @@
 /* How far before a figure its token may begin: 百分之, a minus, the longest word of a bound. */
 #define REACH 32u
 
-/* Words that stand right before a figure by which something became less. */
+/* Words that are right before a figure by which something became less. */
 static const char *const decreases[] = { "下降", "减少", "降低", "回落", "下滑", "缩减",
                                          "压减", "缩短", "减轻", "减",   "降",   NULL };
 

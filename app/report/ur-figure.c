@@ -14,7 +14,7 @@ is_numeral (gunichar c)
   return g_unichar_isdigit (c) || g_utf8_strchr ("〇零一二三四五六七八九十百千万亿两点．.", -1, c) != NULL;
 }
 
-/* 2家 does not stand in 32家, nor 59万 in 2.59万, nor 三家 in 十三家. */
+/* 2家 is not in 32家, nor 59万 in 2.59万, nor 三家 in 十三家. */
 static gboolean
 begins_there (const char *text, const char *figure, const char *place)
 {
@@ -36,7 +36,7 @@ find_figure (const char *text, const char *figure)
  * ur_figure_find:
  * @indicator: with paragraph, quote, number (or %NULL), magnitude and unit; its offsets are set
  *
- * Finds the quotation in the paragraph and the figure in the quotation.  Both must stand there exactly once,
+ * Finds the quotation in the paragraph and the figure in the quotation.  Both must be there exactly once,
  * or there would be a choice.
  *
  * Returns: what is wrong

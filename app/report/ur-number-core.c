@@ -249,7 +249,7 @@ take_coins (const UrGlyphs *glyphs, UrNumberCore *core)
     }
 }
 
-/* A word may stand between number and unit: 3000余场. */
+/* A word may be between number and unit: 3000余场. */
 static void
 take_unit (const UrGlyphs *glyphs, UrNumberCore *core)
 {

@@ -26,7 +26,7 @@ static const char *const words[] = {
   "一阵",     "一年一度", "一年四季", "一年来",   "一处",   NULL,
 };
 
-/* What stands before a numeral and makes another word of it. */
+/* What is before a numeral and makes another word of it. */
 static const char glue_before[] = "进统唯单专逐惟归合之其万如某有统同周期拜初星岛大拾收退入队海肆";
 
 static gboolean
@@ -205,7 +205,7 @@ is_nothing (const UrGlyphs *glyphs, const UrNumeral *numeral)
          ur_glyph_match_any (glyphs, numeral->end, mishaps) > 0;
 }
 
-/* Chinese numerals are in many words.  One counts when a unit, a magnitude or a bound stands beside it, when
+/* Chinese numerals are in many words.  One counts when a unit, a magnitude or a bound is beside it, when
  * it is too long to be anything else, or when nothing touches it. */
 static gboolean
 is_word (const UrGlyphs *glyphs, const UrNumber *number, const UrNumeral *numeral)

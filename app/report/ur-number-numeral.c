@@ -213,7 +213,7 @@ counts_something (const UrGlyphs *glyphs, gsize at)
          ur_number_unit (glyphs, at, &kind) > at;
 }
 
-/* 三四十, 七八公斤, 十五六: two neighbours stand for a choice, where a unit stands before or after them. */
+/* 三四十, 七八公斤, 十五六: two neighbours stand for a choice, where a unit is before or after them. */
 static gboolean
 take_pair (Reading *reading, gsize end, int digit)
 {
@@ -381,7 +381,7 @@ take_point (Reading *reading, gsize end)
   return TRUE;
 }
 
-/* A space may stand before a unit, and between Chinese numerals, but not between digits. */
+/* A space may be before a unit, and between Chinese numerals, but not between digits. */
 static gsize
 skip_gap (const Reading *reading)
 {

@@ -181,7 +181,7 @@ get_glyphs (const char *text, gssize len)
  *
  * Reads the longest token that begins at @at: a number with its magnitude, its unit and the words that say
  * how the figure lies to it.  What begins like a number and is none is a token too, of a kind that says so;
- * see ur_number_is_figure().  What stands before @at is looked at: 2 in 32 is no token.
+ * see ur_number_is_figure().  What is before @at is looked at: 2 in 32 is no token.
  *
  * Returns: whether there is one
  */

@@ -277,7 +277,7 @@ read_notes (UrReader *reader, UrCursor cursor)
 /**
  * ur_reader_read_head:
  *
- * Reads everything that stands before the parts.  What is missing has a fallback.
+ * Reads everything that is before the parts.  What is missing has a fallback.
  */
 void
 ur_reader_read_head (UrReader *reader, const UrCursor *values)

@@ -40,7 +40,7 @@ static const UrMember indicator_members[UR_N_MEMBERS] = {
   [UR_MEMBER_SIGNIFICANT] = { "significant", UR_JSON_INTEGER, FALSE },
 };
 
-/* The figure stands in it once; its words cost the indicator nothing when they cannot be used. */
+/* The figure is in it once; its words cost the indicator nothing when they cannot be used. */
 static void
 read_clause (UrDraft *draft)
 {
@@ -239,7 +239,7 @@ static const UrMember group_place[] = { { "part", UR_JSON_STRING, TRUE },
                                         { "group", UR_JSON_INTEGER, TRUE },
                                         { "line", UR_JSON_INTEGER, TRUE } };
 
-/* Where the figure stands: a paragraph, or the line of a group. */
+/* Where the figure is: a paragraph, or the line of a group. */
 static const UrParagraph *
 read_place (UrDraft *draft)
 {
@@ -298,7 +298,7 @@ read_identity (UrDraft *draft)
   return FALSE;
 }
 
-/* The label as it stands there, to name what a missing member costs before anything is judged. */
+/* The label as it is there, to name what a missing member costs before anything is judged. */
 static char *
 peek_label (UrCursor cursor)
 {

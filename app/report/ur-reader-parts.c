@@ -280,7 +280,7 @@ ur_reader_read_parts (UrReader *reader, UrCursor parts)
 
 /**
  * ur_reader_find_section:
- * @cursor: where the number stands, for the problem
+ * @cursor: where the number is, for the problem
  * @number: the printed number of a section, or the position of a group from 1 on
  *
  * Returns: (nullable): the section of @part with that number

@@ -69,7 +69,7 @@ typedef enum
 {
   UR_MEASURE_INCREMENT,  /* what the period itself added */
   UR_MEASURE_CUMULATIVE, /* what all its years together added */
-  UR_MEASURE_LEVEL,      /* what stands at a moment */
+  UR_MEASURE_LEVEL,      /* what there is at a moment */
   UR_MEASURE_SHARE,      /* a percentage of a whole */
 } UrMeasure;
 
@@ -129,7 +129,7 @@ struct _UrIndicator
 {
   const char *id;
   const char *name;        /* what is counted, for sentences */
-  const char *label;       /* the same wherever it stands beside its figure: a target says that it is one */
+  const char *label;       /* the same wherever it is beside its figure: a target says that it is one */
   const char *short_label; /* never NULL: falls back to label */
   const char *clause;      /* words that say the figure, with UR_CLAUSE_FIGURE for it, or NULL */
   const char *digits;      /* the number in ASCII digits; NULL when it could not be read: see missing */

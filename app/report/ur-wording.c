@@ -184,7 +184,7 @@ ur_indicator_is_amount (const UrIndicator *indicator)
 /**
  * ur_indicator_is_beside:
  *
- * Returns: whether the two are of one period and both results or both targets, so that one heading stands
+ * Returns: whether the two are of one period and both results or both targets, so that one heading is
  * over both
  */
 gboolean
@@ -198,7 +198,7 @@ ur_indicator_is_beside (const UrIndicator *a, const UrIndicator *b)
 /**
  * ur_indicator_scales_agree:
  *
- * Returns: whether the two may stand on one scale: one unit, and either both amounts or both the same kind of
+ * Returns: whether the two may be on one scale: one unit, and either both amounts or both the same kind of
  *   change or rate, since 8.5% growth is no part of 92.4% coverage
  */
 gboolean

@@ -8,7 +8,7 @@
 #define NUMBER_WIDTH 150.0 /* of a lead's number */
 #define CONTENT_NUMBER 84.0
 #define CONTENT_GAP 60.0
-#define ONE_COLUMN 5 /* sections that stand in one column */
+#define ONE_COLUMN 5 /* sections that are in one column */
 
 static UrSlideType
 body_type (UrDeck *deck, double size)
@@ -201,7 +201,7 @@ set_quotes (UrDeck *deck,
  * @x: left end of the room
  * @width: of the room
  *
- * Adds the sentences that figures stand in, in the largest of three sizes; nothing where none fits.
+ * Adds the sentences that figures are in, in the largest of three sizes; nothing where none fits.
  *
  * Returns: whether they fit
  */

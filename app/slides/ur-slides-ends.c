@@ -90,7 +90,7 @@ add_title_lines (UrDeck *deck, double y)
   return y;
 }
 
-/* Everything of the first slide is moved down so that it stands a little above the middle. */
+/* Everything of the first slide is moved down so that it is a little above the middle. */
 static void
 center (UrDeck *deck, guint first, double end)
 {

@@ -172,7 +172,7 @@ measure_row (UrDeck *deck, const UrIndicator **figures, guint first, guint n, gu
  * @deck: a deck
  * @figures: (array length=n): figures with a number
  * @n: at least one
- * @columns: how many stand side by side
+ * @columns: how many are side by side
  * @width: of a column
  *
  * Adds figures to the slide being composed, as many rows as there is room for; at least one row.

@@ -248,7 +248,7 @@ add_place (UrDeck *deck, const UrPart *part, const UrSection *section)
     add_section (deck, &part->sections[0]);
 }
 
-/* A section's first chart stands on the section's own slide where there is room for it. */
+/* A section's first chart is on the section's own slide where there is room for it. */
 static void
 add_chart (UrDeck *deck, const UrChart *chart)
 {

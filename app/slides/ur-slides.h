@@ -18,7 +18,7 @@ typedef enum
 {
   UR_SLIDE_TITLE,
   UR_SLIDE_PART,    /* what a part holds */
-  UR_SLIDE_SECTION, /* figures of a section, beside them its chart or the sentence they stand in */
+  UR_SLIDE_SECTION, /* figures of a section, beside them its chart or the sentence they are in */
   UR_SLIDE_TEXT,    /* the sentences of a section without figures */
   UR_SLIDE_LEADS,   /* the leads of a task */
   UR_SLIDE_FIGURES, /* the figures of a scorecard */

@@ -291,7 +291,7 @@ finish_column (Pager *pager)
     pager->last_block = get_block (pager, n - 1);
 }
 
-/* What spans all columns stands above them. */
+/* What spans all columns is above them. */
 static guint
 fill_head (Pager *pager, guint first)
 {

@@ -70,7 +70,7 @@ ur_flow_begin_block (UrFlow *flow, const char *tag, const UrSection *section)
  * @height: pt
  * @flags: how it may be placed
  *
- * Starts a slice: what is added next stands in it.
+ * Starts a slice: what is added next is in it.
  *
  * Returns: its index
  */

@@ -8,7 +8,7 @@ typedef struct
   double width, height; /* of the sheet, pt */
 } Grid;
 
-/* Two upright pages stand side by side on a sheet turned round, two wide ones lie one below the other; four
+/* Two upright pages are side by side on a sheet turned round, two wide ones lie one below the other; four
  * keep the sheet as it is. */
 static Grid
 choose_grid (const UrPageGeometry *page, guint n)

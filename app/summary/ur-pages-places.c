@@ -82,7 +82,7 @@ find_in_slots (const UrPages *pages, guint side, double x, double y, UrPassage *
  * @pages: a document with several pages on a side
  * @page: index of a page of its source
  *
- * Returns: (transfer none): where that page stands
+ * Returns: (transfer none): where that page is
  */
 const UrSlot *
 ur_pages_find_slot (const UrPages *pages, guint page)

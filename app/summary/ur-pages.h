@@ -88,7 +88,7 @@ typedef struct
   UrFace face;
   const char *name;   /* 宋体, 仿宋, 楷体, 黑体 */
   char *family;       /* the installed face that is used */
-  gboolean is_itself; /* FALSE: another kind of type stands in for it */
+  gboolean is_itself; /* FALSE: another kind of type takes its place */
 } UrFaceUse;
 
 /* A laid-out document: pages as numbers, painted as often as one likes. */

@@ -36,7 +36,7 @@ get_pitch (const UrSummary *summary)
   return summary->style->official ? summary->pitch : PITCH * get_size (summary);
 }
 
-/* The lines of an entry stay together and lead to its heading; unless it may stand apart from the entry above
+/* The lines of an entry stay together and lead to its heading; unless it may be apart from the entry above
  * it, it stays with that too. */
 static void
 add_entry (UrSummary *summary,

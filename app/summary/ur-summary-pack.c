@@ -242,7 +242,7 @@ add_form_row (UrSummary *summary, const char *const *words, guint n, gboolean ru
     ur_flow_add_rule (summary->flow, 0.0, height - RULE, width, RULE, UR_COLOR_AXIS);
 }
 
-/* Rows that fill the page below what stands on it. */
+/* Rows that fill the page below what is on it. */
 static guint
 count_rows (const UrSummary *summary, double used)
 {

@@ -166,7 +166,7 @@ add_face (GPtrArray *uses, UrFace face)
  * @layout: a kind of page
  *
  * The kinds of type that a layout asks for, and the installed faces that are really used: standards name
- * faces that few systems have, open ones stand in for them.
+ * faces that few systems have, open ones take the place of them.
  *
  * Returns: (transfer full) (element-type UrFaceUse): body text first; a family is %NULL when no Chinese font
  * of a known name is installed

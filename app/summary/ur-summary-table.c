@@ -175,7 +175,7 @@ get_row_flags (const Table *table, guint i)
   return g_array_index (table->rows, Row, theme).theme_rows > MAX_WHOLE_ROWS ? flags | UR_SLICE_BREAK : flags;
 }
 
-/* In a narrow table a theme stands above its rows, and the first of them stays below it. */
+/* In a narrow table a theme is above its rows, and the first of them stays below it. */
 static void
 add_theme_row (const Table *table, guint i)
 {

@@ -42,7 +42,7 @@ get_line_flags (const UrLineage *lineage, guint i, guint n)
  * @spans: (array length=n_spans) (nullable): as for ur_typesetter_break()
  * @n_spans: number of @spans
  * @style: how it is set
- * @lineage: how its lines stand below each other
+ * @lineage: how its lines are below each other
  *
  * Adds a paragraph to the block begun last, line by line.
  */
@@ -170,7 +170,7 @@ ur_summary_number_part (const UrSummary *summary, const UrPart *part)
  * @summary: a summary
  * @section: a section with a title
  *
- * Returns: (transfer full): what stands before its title
+ * Returns: (transfer full): what is before its title
  */
 char *
 ur_summary_number_section (const UrSummary *summary, const UrSection *section)
@@ -250,7 +250,7 @@ add_section_title (UrSummary *summary, const UrSection *section, const UrTextSty
  * ur_summary_add_section_heading:
  * @summary: a summary
  * @section: a section with a title
- * @after_heading: the part's heading stands right above it
+ * @after_heading: the part's heading is right above it
  *
  * Adds the section's number and whole title.
  */
@@ -294,7 +294,7 @@ create_spans (const UrParagraph *paragraph)
  * ur_summary_add_paragraph:
  * @summary: a summary
  * @paragraph: a paragraph of the report, word for word
- * @after_heading: a heading stands right above it, which must not be left alone
+ * @after_heading: a heading is right above it, which must not be left alone
  *
  * Adds body text: first line indented by two characters, justified, figures and lead bold.
  */

@@ -40,7 +40,7 @@ append_place (GString *text, const UrSection *section, const char *mark)
 /**
  * ur_section_dup_citation:
  * @report: the report of @section
- * @section: (nullable): where the words stand, or %NULL for the report as a whole
+ * @section: (nullable): where the words are, or %NULL for the report as a whole
  *
  * Names the source of words: 《北京市总工会…工作报告解读》，2020年工作情况，第5项.
  *

@@ -146,7 +146,7 @@ add_shares (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *wh
                            period != NULL ? UR_STATEMENT_CHART_SHARES : UR_STATEMENT_CHART_SHARES_MIXED);
 }
 
-/* On which side of an even share each stands; the share itself is the arithmetic's. */
+/* On which side of an even share each is; the share itself is the arithmetic's. */
 static void
 add_even (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *whole, GArray *entries)
 {
@@ -215,7 +215,7 @@ add_grid (UrSentenceBuilder *builder, const UrChart *chart)
 
 /* Figures side by side */
 
-/* The figures of one period: different kinds of money, or of anything, stand beside each other and are never
+/* The figures of one period: different kinds of money, or of anything, are beside each other and are never
  * added up. */
 static void
 add_list (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
@@ -374,7 +374,7 @@ add_series (UrSentenceBuilder *builder, const UrChart *chart)
  * @reg: for whom they are worded
  *
  * Makes ready Chinese sentences about a chart as a whole, by the rules of ur_sentences_for_indicator().
- * Figures of one period stand beside each other; they are never added up.
+ * Figures of one period are beside each other; they are never added up.
  *
  * Returns: (transfer full) (element-type UrSentence): the sentences
  */

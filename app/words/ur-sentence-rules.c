@@ -79,7 +79,7 @@ is_listed (const char *list, const char *word, gsize length)
   return FALSE;
 }
 
-/* The first word of a list that stands in the text. */
+/* The first word of a list that is in the text. */
 static char *
 find_word (const char *list, const char *text)
 {

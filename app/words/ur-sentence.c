@@ -32,14 +32,14 @@ find_note (const UrReport *report, const UrIndicator *part, const UrIndicator *w
 void
 ur_sentence_builder_add_figure (UrSentenceBuilder *builder, const UrIndicator *indicator)
 {
-  gboolean stands = indicator->measure == UR_MEASURE_LEVEL || indicator->measure == UR_MEASURE_SHARE;
+  gboolean is_level = indicator->measure == UR_MEASURE_LEVEL || indicator->measure == UR_MEASURE_SHARE;
   UrStatement statement = UR_STATEMENT_FIGURE;
 
   if (indicator->aim == UR_AIM_TARGET)
     statement = UR_STATEMENT_FIGURE_TARGET;
   else if (indicator->measure == UR_MEASURE_CUMULATIVE && indicator->period->role == UR_PERIOD_SPAN)
     statement = UR_STATEMENT_FIGURE_CUMULATIVE;
-  else if (stands && indicator->period->role == UR_PERIOD_SPAN_END)
+  else if (is_level && indicator->period->role == UR_PERIOD_SPAN_END)
     statement = UR_STATEMENT_FIGURE_END;
   ur_sentence_builder_set_figure (builder, indicator);
   ur_sentence_builder_add (builder, statement);

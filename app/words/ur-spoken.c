@@ -235,7 +235,7 @@ say_number (GString *words, const char *text)
   return denominator != NULL ? g_utf8_next_char (end) : end;
 }
 
-/* What stands between two numbers of a token. */
+/* What is between two numbers of a token. */
 static const char *
 get_joint (gunichar c, const GString *words)
 {

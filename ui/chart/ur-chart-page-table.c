@@ -212,7 +212,7 @@ append_columns (GtkWidget *view, const UrChart *chart)
   append_column (view, _ ("Share (computed)"), CELL_SHARE, NO_UNIT);
 }
 
-/* Over right aligned numbers the title stands right as well; GtkColumnView has no way to say so. */
+/* Over right aligned numbers the title is at the right as well; GtkColumnView has no way to say so. */
 static void
 align_titles (GtkWidget *view)
 {

@@ -46,7 +46,7 @@ count_units (const UrChart *chart)
  * ur_chart_page_dup_size:
  * @chart: a chart
  *
- * Returns: (transfer full): what stands after its name in a list: its unit, how many units it has, or how
+ * Returns: (transfer full): what is after its name in a list: its unit, how many units it has, or how
  * many figures its section has
  */
 char *
@@ -243,7 +243,7 @@ ur_chart_page_dup_caution (const UrChart *chart)
  * ur_chart_page_dup_place:
  * @indicator: an indicator
  *
- * Returns: (transfer full): where its sentence stands, in the words of the interface
+ * Returns: (transfer full): where its sentence is, in the words of the interface
  */
 char *
 ur_chart_page_dup_place (const UrIndicator *indicator)

@@ -339,7 +339,7 @@ append_column (GtkColumnView *view, const UrColumn *spec, guint i, gboolean sort
   g_object_unref (column);
 }
 
-/* Over right aligned numbers the title stands right as well; GtkColumnView has no way to say so. */
+/* Over right aligned numbers the title is at the right as well; GtkColumnView has no way to say so. */
 static void
 align_titles (GtkWidget *view, const UrColumn *columns, guint n_columns)
 {

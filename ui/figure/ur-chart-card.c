@@ -294,7 +294,7 @@ ur_chart_card_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* The chart before its menu, though the menu stands above it. */
+/* The chart before its menu, though the menu is above it. */
 static gboolean
 ur_chart_card_focus (GtkWidget *widget, GtkDirectionType direction)
 {

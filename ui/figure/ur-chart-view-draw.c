@@ -29,7 +29,7 @@ ensure_node (UrChartView *self, int width, int height)
   self->node_width = width;
   self->node_height = height;
   snapshot = gtk_snapshot_new ();
-  /* Marks may stand a little out of the picture, as the hanging quotation marks of titles do. */
+  /* Marks may be a little out of the picture, as the hanging quotation marks of titles do. */
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-OVERHANG, 0, width + 2 * OVERHANG, height));
   cairo_scale (cr, self->scale, self->scale);
   canvas = ur_canvas_cairo_new (cr);

@@ -89,7 +89,7 @@ find_read_out (gpointer data, GdkRectangle *at)
  * ur_chart_view_update_readout:
  * @self: the chart
  *
- * Where keys point at, the same words stand beside the mark without being asked for.
+ * Where keys point at, the same words are beside the mark without being asked for.
  */
 void
 ur_chart_view_update_readout (UrChartView *self)

@@ -217,7 +217,7 @@ ur_chart_view_class_init (UrChartViewClass *klass)
   /**
    * UrChartView::mark-activated:
    *
-   * The sentences of the chosen mark were asked for, where they stand elsewhere on the page.
+   * The sentences of the chosen mark were asked for, where they are elsewhere on the page.
    */
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", UR_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
@@ -307,7 +307,7 @@ ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere)
  * @view: the view
  * @elsewhere: whether the page itself shows the sentences of the chosen mark
  *
- * Then the chosen mark keeps its tint without the focus, no words stand beside it, and asking for it is told
+ * Then the chosen mark keeps its tint without the focus, no words are beside it, and asking for it is told
  * by #UrChartView::mark-activated.
  */
 void

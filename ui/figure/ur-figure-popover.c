@@ -79,7 +79,7 @@ chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Building */
 
-/* Where a figure stands, in the words of the interface. */
+/* Where a figure is, in the words of the interface. */
 static char *
 dup_place (const UrIndicator *indicator)
 {
@@ -380,7 +380,7 @@ ur_figure_popover_new (void)
 /**
  * ur_figure_popover_set_at_source:
  * @popover: the popover
- * @at_source: whether its parent is the text the figures stand in
+ * @at_source: whether its parent is the text the figures are in
  *
  * Says that the sentence is in sight already: then no button leads to it, and running text is not repeated.
  */

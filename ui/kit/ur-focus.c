@@ -41,7 +41,7 @@ ur_focus_in_popover (GtkWidget *widget, GtkDirectionType direction)
  * @widgets: (element-type GtkWidget): what Tab walks over, in reading order
  * @direction: %GTK_DIR_TAB_FORWARD or %GTK_DIR_TAB_BACKWARD
  *
- * For the focus function of a widget whose children stand in columns: GTK goes by the middle of each child,
+ * For the focus function of a widget whose children are in columns: GTK goes by the middle of each child,
  * and so jumps between columns.
  *
  * Returns: whether the focus has moved; else it leaves the widget

@@ -11,7 +11,7 @@
 #include "ur-outline-text.h"
 
 /* How to install the fonts.  None of this window's words is translated: where it is needed, a Chinese
- * translation would be boxes, so both languages stand there at once. */
+ * translation would be boxes, so both languages are there at once. */
 static const struct
 {
   const char *systems;
@@ -238,7 +238,7 @@ ur_font_dialog_init (UrFontDialog *self)
 
 /**
  * ur_font_dialog_new:
- * @parent: (nullable): the window it stands before
+ * @parent: (nullable): the window it is before
  *
  * Returns: (transfer none): a window that says which font is missing and how to get it
  */
@@ -265,7 +265,7 @@ check_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The parent is raised once it is mapped; what is to stand before it comes later. */
+/* The parent is raised once it is mapped; what is to be before it comes later. */
 static void
 map_cb (GtkWidget *parent)
 {

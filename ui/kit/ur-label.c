@@ -106,7 +106,7 @@ ur_label_new_wrapping (const char *text, const char *css_class)
  * @css_class: (nullable): style classes parted by spaces
  *
  * A wrapping label whose opening quotation mark hangs half a character to the left (class `ur-hang`), so that
- * the characters of neighbouring lines stand under each other.
+ * the characters of neighbouring lines are under each other.
  *
  * Returns: (transfer floating): the label
  */

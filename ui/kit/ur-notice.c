@@ -16,8 +16,8 @@ struct _UrNotice
   GtkWidget *close;
   guint timeout;
 
-  char *standing;  /* (nullable): a warning that is on show whenever nothing else is */
-  gboolean stands; /* it is on show now */
+  char *standing;    /* (nullable): a warning that is on show whenever nothing else is */
+  gboolean is_shown; /* it is on show now */
 };
 
 G_DEFINE_FINAL_TYPE (UrNotice, ur_notice, GTK_TYPE_WIDGET)
@@ -33,7 +33,7 @@ show_standing (UrNotice *self)
   g_autofree char *text = g_strdup (self->standing);
 
   ur_notice_present (self, UR_NOTICE_WARNING, text, NULL, NULL);
-  self->stands = TRUE;
+  self->is_shown = TRUE;
 }
 
 static gboolean
@@ -125,7 +125,7 @@ ur_notice_present (UrNotice *notice,
                    const char *detailed_action)
 {
   g_clear_handle_id (&notice->timeout, g_source_remove);
-  notice->stands = FALSE;
+  notice->is_shown = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kind_classes); i++)
     gtk_widget_remove_css_class (notice->bar, kind_classes[i]);
   gtk_widget_add_css_class (notice->bar, kind_classes[kind]);
@@ -152,9 +152,9 @@ void
 ur_notice_dismiss (UrNotice *notice)
 {
   g_clear_handle_id (&notice->timeout, g_source_remove);
-  if (notice->stands)
+  if (notice->is_shown)
     g_clear_pointer (&notice->standing, g_free);
-  notice->stands = FALSE;
+  notice->is_shown = FALSE;
   if (notice->standing != NULL)
     show_standing (notice);
   else
@@ -174,9 +174,9 @@ ur_notice_present_when_free (UrNotice *notice, const char *text)
 {
   g_free (notice->standing);
   notice->standing = g_strdup (text);
-  if (notice->stands && text == NULL)
+  if (notice->is_shown && text == NULL)
     ur_notice_dismiss (notice);
-  else if (text != NULL && (notice->stands || !gtk_revealer_get_reveal_child (notice->revealer)))
+  else if (text != NULL && (notice->is_shown || !gtk_revealer_get_reveal_child (notice->revealer)))
     show_standing (notice);
 }
 

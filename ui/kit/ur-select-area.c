@@ -427,7 +427,7 @@ ur_select_area_add_label (UrSelectArea *area, GtkLabel *label)
  * @area: a select area
  * @width: px, or 0 for none
  *
- * Keeps lines readable in a wide window: the child gets no wider than @width and stands in the middle.
+ * Keeps lines readable in a wide window: the child gets no wider than @width and is in the middle.
  */
 void
 ur_select_area_set_maximum_width (UrSelectArea *area, int width)

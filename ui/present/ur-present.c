@@ -88,7 +88,7 @@ ur_present_set_blank (UrPresent *self, UrBlank blank)
  * ur_present_set_typed:
  * @self: the presentation
  *
- * What was typed of a slide's number stands on the screen until Enter.
+ * What was typed of a slide's number is on the screen until Enter.
  */
 void
 ur_present_set_typed (UrPresent *self, const char *digits)

@@ -46,7 +46,7 @@ forget (UrSlideView *self)
     }
 }
 
-/* Where the slide stands in the widget. */
+/* Where the slide is in the widget. */
 static void
 get_area (UrSlideView *self, graphene_rect_t *area)
 {

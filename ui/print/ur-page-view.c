@@ -41,7 +41,7 @@ ur_page_view_get_n_shown (UrPageView *self)
   return MIN (n_left, self->dual ? 2u : 1u);
 }
 
-/* Columns keep their width when the last page stands alone. */
+/* Columns keep their width when the last page is alone. */
 static guint
 get_n_columns (UrPageView *self)
 {
@@ -295,7 +295,7 @@ ur_page_view_set_pages (UrPageView *view, UrPages *pages)
 /**
  * ur_page_view_set_dual:
  * @view: the preview
- * @dual: whether two pages stand side by side
+ * @dual: whether two pages are side by side
  */
 void
 ur_page_view_set_dual (UrPageView *view, gboolean dual)

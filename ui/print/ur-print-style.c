@@ -153,7 +153,7 @@ get_kind_name (const UrFaceUse *use)
   return _ (names[use->face]);
 }
 
-/* The type that really stands on the pages: standards name faces that few systems have. */
+/* The type that really is on the pages: standards name faces that few systems have. */
 static void
 show_faces (UrPrintStyle *self)
 {

@@ -44,7 +44,7 @@ get_scale (UrPosterPreview *self, int width)
   return MIN (1.0, MAX (width - 2 * MARGIN, LEAST_WIDTH) / (double) picture);
 }
 
-/* Where a slice stands, screen px. */
+/* Where a slice is, screen px. */
 static double
 get_slice_top (UrPosterPreview *self, guint slice, double scale)
 {

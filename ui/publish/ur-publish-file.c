@@ -122,7 +122,7 @@ update_row (GtkListItem *item)
                                   spoken, -1);
 }
 
-/* A name that stands there whole needs no second showing. */
+/* A name that is there whole needs no second showing. */
 static gboolean
 query_tooltip_cb (GtkLabel *name, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {

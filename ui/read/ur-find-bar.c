@@ -79,7 +79,7 @@ search (UrFindBar *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Whether a hit stands at or after the reader's place. */
+/* Whether a hit is at or after the reader's place. */
 static gboolean
 is_ahead (const UrHit *hit, const UrPlace *place)
 {

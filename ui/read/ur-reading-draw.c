@@ -226,7 +226,7 @@ ur_reading_draw (UrReading *self, GtkSnapshot *snapshot)
   gtk_text_iter_forward_to_line_end (&end);
   first = gtk_text_iter_get_offset (&start);
   last = gtk_text_iter_get_offset (&end);
-  /* The hairline stands over the first line of a section, which may just have left the screen below. */
+  /* The hairline is over the first line of a section, which may just have left the screen below. */
   draw_hairlines (self, snapshot, first, last);
   if (self->marks)
     draw_figures (self, snapshot, first, last);

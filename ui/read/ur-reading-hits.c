@@ -85,7 +85,7 @@ add_hit (UrReading *self, const UrHit *hit)
  * @hits: (element-type UrHit) (nullable): the hits of the whole report, or %NULL for none
  * @current: index of the one the reader is at, or -1
  *
- * Marks those that stand in this part.
+ * Marks those that are in this part.
  */
 void
 ur_reading_set_hits (UrReading *reading, GArray *hits, int current)

@@ -37,7 +37,7 @@ is_on_screen (UrReading *self, int offset)
  * @self: the text
  * @place: a place in the report
  *
- * Scrolls to a place; needs a size.  A section stands with its margin under the pane's head.
+ * Scrolls to a place; needs a size.  A section is placed with its margin under the pane's head.
  */
 void
 ur_reading_scroll_now (UrReading *self, const UrPlace *place)

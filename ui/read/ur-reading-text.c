@@ -116,7 +116,7 @@ add_kicker (Draft *draft, const UrSection *section)
     return;
   count =
       g_strdup_printf (ngettext ("%u figure", "%u figures", section->n_indicators), section->n_indicators);
-  /* An em of the small type stands between. */
+  /* An em of the small type lies between. */
   append (draft, "\u2003", strlen ("\u2003"), "count");
   append (draft, count, strlen (count), "count");
   pieces = draft->text->pieces;
@@ -217,7 +217,7 @@ fill_buffer (const Draft *draft, GtkTextBuffer *buffer)
  *
  * Fills @buffer with the sections of @part.
  *
- * Returns: (transfer full): what stands where; valid as long as the buffer is not changed
+ * Returns: (transfer full): what is where; valid as long as the buffer is not changed
  */
 UrReadingText *
 ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part)
@@ -244,7 +244,7 @@ ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part)
 
 /**
  * ur_reading_text_free:
- * @text: (transfer full): what stands where
+ * @text: (transfer full): what is where
  */
 void
 ur_reading_text_free (UrReadingText *text)
@@ -256,7 +256,7 @@ ur_reading_text_free (UrReadingText *text)
 
 /**
  * ur_reading_text_find_piece:
- * @text: what stands where
+ * @text: what is where
  * @offset: a character of the buffer
  *
  * Returns: (transfer none) (nullable): the piece that holds @offset or ends there; %NULL for an empty buffer
@@ -311,7 +311,7 @@ find_first (const UrReadingText *text, const UrSection *section, const UrParagra
 
 /**
  * ur_reading_text_find_section:
- * @text: what stands where
+ * @text: what is where
  * @section: a section
  *
  * Returns: (transfer none) (nullable): the first piece of @section
@@ -328,7 +328,7 @@ ur_reading_text_find_section (const UrReadingText *text, const UrSection *sectio
 
 /**
  * ur_reading_text_find_range:
- * @text: what stands where
+ * @text: what is where
  * @section: a section
  * @paragraph: (nullable): one of its paragraphs, or %NULL for its title
  * @start: first byte of the range
@@ -370,7 +370,7 @@ ur_reading_text_find_range (UrReadingText *text,
 
 /**
  * ur_reading_text_get_place:
- * @text: what stands where
+ * @text: what is where
  * @offset: a character of the buffer
  * @place: (out): the place in the report, with an empty range at that character
  */
@@ -393,7 +393,7 @@ ur_reading_text_get_place (const UrReadingText *text, int offset, UrPlace *place
 
 /**
  * ur_reading_text_find_figure:
- * @text: what stands where
+ * @text: what is where
  * @offset: a character of the buffer
  *
  * Returns: index of the figure that @offset is in, or -1
@@ -413,7 +413,7 @@ ur_reading_text_find_figure (const UrReadingText *text, int offset)
 
 /**
  * ur_reading_text_find_indicator:
- * @text: what stands where
+ * @text: what is where
  * @indicator: (nullable): an indicator
  *
  * Returns: index of the figure that shows @indicator, or -1
@@ -438,7 +438,7 @@ get_joint (const UrReadingPiece *before, const UrReadingPiece *piece)
 
 /**
  * ur_reading_text_dup_words:
- * @text: what stands where
+ * @text: what is where
  * @start: first character of the buffer
  * @end: character after the last
  *

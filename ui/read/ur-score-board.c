@@ -237,7 +237,7 @@ ur_score_board_init (UrScoreBoard *self)
 /**
  * ur_score_board_set_cards:
  * @board: an empty board
- * @cards: (transfer floating): what stands at the left, its margins included
+ * @cards: (transfer floating): what is at the left, its margins included
  */
 void
 ur_score_board_set_cards (UrScoreBoard *board, GtkWidget *cards)

@@ -10,7 +10,7 @@
 /* Cards that are made at once; the others follow when there is nothing else to do. */
 #define CARDS_A_TURN 12
 
-/* Cards as wide as this stand three in a row in a window of the usual width. */
+/* Cards as wide as this are three in a row in a window of the usual width. */
 #define NATURAL_CHARACTERS 22
 
 struct _UrTasksOverview

@@ -94,7 +94,7 @@ ur_view_select_indicator (UrView *view, const UrIndicator *indicator)
  * @hits: (element-type UrHit) (nullable): the hits of the whole report, or %NULL for none
  * @current: index of the hit the reader is at, or -1
  *
- * Marks the words found that stand in this view's part.  The view keeps its own copy.
+ * Marks the words found that are in this view's part.  The view keeps its own copy.
  */
 void
 ur_view_set_hits (UrView *view, GArray *hits, int current)

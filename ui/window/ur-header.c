@@ -134,7 +134,7 @@ ur_header_set_stack (UrHeader *header, GtkStack *stack)
 /**
  * ur_header_set_title:
  * @header: a header bar of its own, without tabs
- * @title: what stands in their place
+ * @title: what is in their place
  *
  * For pages that are not the report: only opening and the menu are left.
  */

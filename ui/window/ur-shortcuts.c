@@ -139,7 +139,7 @@ append_shortcut (GString *xml, const Shortcut *shortcut)
   g_autofree char *title = g_markup_escape_text (_ (shortcut->title), -1);
   g_autofree char *keys = NULL;
 
-  /* The first key of an action is enough to learn; keys of a widget stand all. */
+  /* The first key of an action is enough to learn; keys of a widget are all there. */
   for (guint i = 0; i < (is_global (shortcut) ? 1 : G_N_ELEMENTS (shortcut->accels)); i++)
     if (shortcut->accels[i] != NULL)
       g_string_append_printf (accels, "%s%s", i > 0 ? " " : "", shortcut->accels[i]);

@@ -146,7 +146,7 @@ find_mark (const UrReport *report, const UrChart *chart, const UrIndicator *indi
  * @window: the window
  * @indicator: an indicator of its report
  *
- * Goes to the chart that shows @indicator and chooses its mark there; a chart that stands on no tab has its
+ * Goes to the chart that shows @indicator and chooses its mark there; a chart that is on no tab has its
  * page opened.
  */
 void

@@ -10,7 +10,7 @@ remove_page (GtkStack *stack, GtkWidget *page)
     gtk_stack_remove (stack, page);
 }
 
-/* The page on top: pages stand in the order in which they were opened. */
+/* The page on top: pages are in the order in which they were opened. */
 static const char *
 get_top (UrWindow *self)
 {

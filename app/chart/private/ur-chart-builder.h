@@ -69,7 +69,7 @@ typedef struct
     double bar;         /* where there is no room for cells */
   } grid;
   double share_gap;  /* subtitle to a chart of shares */
-  double share_from; /* width from which its label, bar and share stand side by side */
+  double share_from; /* width from which its label, bar and share are side by side */
   UrShareStyle wide;
   UrShareStyle compact;
 } UrChartStyle;

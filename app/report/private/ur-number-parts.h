@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parts of which a number's token is made, each read where it stands. */
+/* The parts of which a number's token is made, each read where it is. */
 #pragma once
 
 #include "ur-number.h"

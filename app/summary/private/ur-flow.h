@@ -11,11 +11,11 @@ typedef enum
   UR_SLICE_BREAK = 1 << 0,   /* a page may begin with it */
   UR_SLICE_FLOATS = 1 << 1,  /* what follows may fill the page before it */
   UR_SLICE_BARRIER = 1 << 2, /* nothing floats past it */
-  UR_SLICE_HIDDEN = 1 << 3,  /* stands in the flow only where a table goes on */
+  UR_SLICE_HIDDEN = 1 << 3,  /* is in the flow only where a table goes on */
   UR_SLICE_RULED = 1 << 4,   /* its first item is a rule that falls away below a repeated head */
   UR_SLICE_SPAN = 1 << 5,    /* as wide as all columns; only at the head of a page */
   UR_SLICE_NEW_PAGE = 1 << 6,
-  UR_SLICE_GRID = 1 << 7,     /* stands on the grid, if there is one */
+  UR_SLICE_GRID = 1 << 7,     /* is on the grid, if there is one */
   UR_SLICE_CONTENTS = 1 << 8, /* left out of a document of few pages */
 } UrSliceFlags;
 

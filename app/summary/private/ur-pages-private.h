@@ -58,7 +58,7 @@ typedef struct
   double text_width, text_height;
   guint n_columns; /* 1 or 2, side by side in the text area */
   double column_width;
-  double grid; /* lines of text stand at multiples of this, or 0 */
+  double grid; /* lines of text are at multiples of this, or 0 */
   double lead; /* what of a line's height lies above the text area on its first and below on its last */
 } UrPageGeometry;
 

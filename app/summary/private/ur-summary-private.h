@@ -16,7 +16,7 @@ typedef struct
   double title, later, subtitle;   /* pt: first line, other lines, subtitle */
   double part;                     /* headings, em of the body */
   UrFace body_face, part_face, section_face, subtitle_face;
-  gboolean official; /* every line stands on the grid, headings are indented, punctuation keeps its em */
+  gboolean official; /* every line is on the grid, headings are indented, punctuation keeps its em */
 } UrSummaryStyle;
 
 /* A summary being laid out. */
@@ -40,7 +40,7 @@ typedef struct
   }
 #define UR_SUMMARY_N_SHEETS 4
 
-/* How lines stand below each other. */
+/* How lines are below each other. */
 typedef struct
 {
   UrRole role;

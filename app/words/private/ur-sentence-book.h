@@ -12,7 +12,7 @@ typedef enum
 {
   UR_STATEMENT_FIGURE,
   UR_STATEMENT_FIGURE_CUMULATIVE, /* of several years */
-  UR_STATEMENT_FIGURE_END,        /* what stands at the end of several years */
+  UR_STATEMENT_FIGURE_END,        /* what there is at the end of several years */
   UR_STATEMENT_FIGURE_TARGET,     /* what is to be reached */
   UR_STATEMENT_CONTEXT,
   UR_STATEMENT_SHARE,
@@ -62,7 +62,7 @@ typedef struct
   const char *name;
   const char *required;  /* placeholders */
   const char *allowed;   /* more placeholders */
-  const char *wanted;    /* one of these words has to stand in it; "" for none */
+  const char *wanted;    /* one of these words has to be in it; "" for none */
   const char *forbidden; /* none of these */
 } UrTemplateRule;
 

@@ -14,7 +14,7 @@ struct _UrChartView
   const UrChart *chart;
   UrChartForm form;
   gboolean notes_elsewhere;   /* what marks like † mean is told on the same page */
-  gboolean sources_elsewhere; /* the sentences of the chosen mark stand on the same page */
+  gboolean sources_elsewhere; /* the sentences of the chosen mark are on the same page */
   UrChartLayout *layout;
   int width;           /* of the widget, in pixels */
   double layout_width; /* in units of the layout */

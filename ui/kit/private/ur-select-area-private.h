@@ -17,7 +17,7 @@ struct _UrSelectArea
 {
   GtkWidget parent;
   GtkWidget *child;
-  int maximum_width; /* of the child, which stands in the middle; 0 for none */
+  int maximum_width; /* of the child, which is in the middle; 0 for none */
   GPtrArray *labels; /* (element-type GtkLabel), not owned: they live in child */
   UrSpot anchor;
   UrSpot cursor;
