@@ -21,7 +21,6 @@ KEPT = {
     'ur_poster_get_scene': 'layouts are compared as text',
     'ur_slides_get_scene': 'layouts are compared as text',
     'ur_print_view_get_pages': 'the preview is compared with what is printed',
-    'ur_number_find': 'the check beside a quoted figure is to call it',
     'ur_window_get_report': 'what is on show is compared with the report',
     'ur_session_get_n_documents': 'a report that no window shows is no longer in memory',
     'ur_print_job_set_patience': 'nobody waits minutes for a printer that does not answer',
