@@ -337,6 +337,7 @@ test_progress (void)
   UrSlidesOptions options = { .progress = progress_cb, .data = seen };
   g_autoptr (UrSlides) slides = ur_slides_layout (stress, &options, NULL, NULL);
 
+  g_assert_nonnull (slides);
   g_assert_cmpuint (seen->len, >, 10);
   for (guint i = 0; i < seen->len; i++)
     {
