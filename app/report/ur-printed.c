@@ -64,6 +64,16 @@ describe_bound (const UrIndicator *indicator, const UrNumber *number)
                           bound_ids[number->bound], bound_ids[indicator->bound]);
 }
 
+/* Where other words tell the magnitude, the token has the digits alone: 93.7 in the row 会员（万人）. */
+static gboolean
+is_bare (const UrDraft *draft, const UrNumber *number)
+{
+  UrDecimal digits;
+
+  return ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && ur_decimal_parse (draft->indicator->digits, &digits) &&
+         is_equal (&number->value, &digits);
+}
+
 /* What the printed token says otherwise than the members do, and which member. */
 static char *
 find_difference (const UrDraft *draft, const UrNumber *number, guint *member)
@@ -72,8 +82,7 @@ find_difference (const UrDraft *draft, const UrNumber *number, guint *member)
   g_autofree char *value = NULL;
 
   *member = UR_MEMBER_NUMBER;
-  if (!is_equal (&number->value, &indicator->value) &&
-      !(ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && *indicator->magnitude != '\0'))
+  if (!is_equal (&number->value, &indicator->value) && !is_bare (draft, number))
     {
       value = ur_decimal_to_string (&indicator->value);
       return g_strdup_printf (_ ("“%s” is not %s."), indicator->printed, value);
@@ -91,6 +100,8 @@ find_difference (const UrDraft *draft, const UrNumber *number, guint *member)
   *member = UR_MEMBER_CHANGE;
   if (number->value.mantissa < 0 && indicator->change != UR_CHANGE_DOWN)
     return g_strdup_printf (_ ("“%s” is less than nothing: its change is “down”."), indicator->printed);
+  if (number->value.mantissa >= 0 && indicator->change != UR_CHANGE_NONE && indicator->verb == NULL)
+    return g_strdup (_ ("A change needs its “verb” (下降, 增长), as the report prints it."));
   *member = UR_MEMBER_UNIT;
   if (!ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && !has_unit (indicator, number))
     return g_strdup_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);

@@ -68,7 +68,8 @@ read_end (UrDraft *draft)
     }
 }
 
-/* A change needs the report's own verb, and a verb without a change says nothing of a direction. */
+/* A change is shown with the report's own verb, which only the printed figure tells where to put; a verb
+ * without a change says nothing of a direction. */
 static void
 read_change (UrDraft *draft)
 {
@@ -77,11 +78,16 @@ read_change (UrDraft *draft)
 
   indicator->change = (UrChange) read_choice (draft, UR_MEMBER_CHANGE, changes);
   indicator->verb = read_text (draft, UR_MEMBER_VERB);
+  if (indicator->verb != NULL && strstr (indicator->paragraph->text, indicator->verb) == NULL)
+    ur_draft_lose_by (
+        draft, UR_MEMBER_VERB, NULL,
+        g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), indicator->verb));
   if (draft->lost || indicator->change == UR_CHANGE_NONE)
     return;
-  if (indicator->verb == NULL && indicator->printed == NULL)
+  if (indicator->printed == NULL)
     ur_draft_lose_by (draft, UR_MEMBER_CHANGE, NULL,
-                      g_strdup (_ ("A change needs its “verb” (下降, 增长), as the report prints it.")));
+                      g_strdup (_ ("This needs “printed”: the figure with all its words, as the report "
+                                   "prints it.")));
   else if (indicator->change == UR_CHANGE_DOWN)
     {
       indicator->value.mantissa = -indicator->value.mantissa;
