@@ -134,7 +134,9 @@ split (UrDraft *draft, const UrNumber *number)
   UrJson *json = draft->reader->json;
   gboolean own_verb = indicator->change != UR_CHANGE_NONE && indicator->verb != NULL &&
                       strstr (indicator->printed, indicator->verb) == NULL;
-  g_autofree char *before = g_strndup (indicator->printed, number->number_end);
+  /* 2.15∶1 is one number, with nothing set apart */
+  gsize end = number->kind == UR_NUMBER_RATIO ? number->unit_end : number->number_end;
+  g_autofree char *before = g_strndup (indicator->printed, end);
   g_autofree char *shown = g_strconcat (own_verb ? indicator->verb : "", before, NULL);
 
   indicator->number = ur_json_keep (json, shown, -1);
@@ -142,7 +144,7 @@ split (UrDraft *draft, const UrNumber *number)
     indicator->bound_words = ur_json_keep (json, indicator->printed + number->bound_start,
                                            (gssize) (number->bound_end - number->bound_start));
   if (!ur_draft_has (draft, UR_MEMBER_UNIT_FROM))
-    indicator->after = ur_json_keep (json, indicator->printed + number->number_end, -1);
+    indicator->after = ur_json_keep (json, indicator->printed + end, -1);
 }
 
 /**
