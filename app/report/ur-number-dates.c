@@ -55,31 +55,53 @@ read_year (const UrGlyphs *glyphs, gsize at, guint *value)
   return end > 0 && *value >= 1000 && *value < 2200 ? end : 0;
 }
 
-/* A number of at most two digits with its word, 10月; 0 when there is none. */
-static gsize
-read_with (const UrGlyphs *glyphs, gsize at, guint least, guint most, const char *const *words)
+/* A number of at most two digits; its end is 0 when there is none. */
+typedef struct
 {
+  gsize end;
+  guint value;
+} Small;
+
+static Small
+read_small (const UrGlyphs *glyphs, gsize at)
+{
+  const UrDecimal high = { 99, 0 };
   UrNumeral numeral;
-  UrDecimal low = { least, 0 };
-  UrDecimal high = { most, 0 };
-  gsize next, n;
 
   at = ur_glyph_skip_spaces (glyphs, at);
   if (!ur_numeral_read (glyphs, at, &numeral) || numeral.n_glyphs > 3 || numeral.is_bare ||
       numeral.overflow || numeral.is_pair || numeral.value.scale > 0 ||
-      ur_decimal_compare (&numeral.value, &low) < 0 || ur_decimal_compare (&numeral.value, &high) > 0)
+      ur_decimal_compare (&numeral.value, &high) > 0)
+    return (Small){ 0, 0 };
+  return (Small){ ur_glyph_skip_spaces (glyphs, numeral.end), (guint) numeral.value.mantissa };
+}
+
+/* Where its word ends, 10月; 0 when it has another. */
+static gsize
+match_word (const UrGlyphs *glyphs, const Small *number, guint least, guint most, const char *const *words)
+{
+  gsize n;
+
+  if (number->end == 0 || number->value < least || number->value > most)
     return 0;
-  next = ur_glyph_skip_spaces (glyphs, numeral.end);
-  n = ur_glyph_match_any (glyphs, next, words);
-  return n > 0 ? next + n : 0;
+  n = ur_glyph_match_any (glyphs, number->end, words);
+  return n > 0 ? number->end + n : 0;
 }
 
 static gsize
-read_day (const UrGlyphs *glyphs, gsize at)
+read_with (const UrGlyphs *glyphs, gsize at, guint least, guint most, const char *const *words)
+{
+  Small number = read_small (glyphs, at);
+
+  return match_word (glyphs, &number, least, most, words);
+}
+
+static gsize
+read_day (const UrGlyphs *glyphs, const Small *month)
 {
   static const char *const months[] = { "月份", "月", NULL };
   static const char *const days[] = { "日", "号", "號", NULL };
-  gsize end = read_with (glyphs, at, 1, 12, months);
+  gsize end = match_word (glyphs, month, 1, 12, months);
   gsize day;
 
   if (end == 0)
@@ -170,15 +192,15 @@ read_bracketed (const UrGlyphs *glyphs, gsize at)
 
 /* 18日, 一季度 */
 static gsize
-read_part (const UrGlyphs *glyphs, gsize at)
+read_part (const UrGlyphs *glyphs, const Small *number)
 {
   static const char *const quarters[] = { "季度", NULL };
   static const char *const days[] = { "日元", "日圆", "日", NULL };
-  gsize end = read_with (glyphs, at, 1, 4, quarters);
+  gsize end = match_word (glyphs, number, 1, 4, quarters);
 
   if (end > 0)
     return end;
-  end = read_with (glyphs, at, 1, 31, days);
+  end = match_word (glyphs, number, 1, 31, days);
   return end > 0 && !ur_glyph_is_one_of (ur_glyph_before (glyphs, end, NULL), "元圆") ? end : 0;
 }
 
@@ -227,6 +249,7 @@ read_whole_year (const UrGlyphs *glyphs, gsize at, UrNumber *out)
   guint year, last;
   gsize digits_end = read_year (glyphs, at, &year);
   gsize end, next, n;
+  Small month;
 
   if (digits_end == 0)
     return FALSE;
@@ -244,7 +267,8 @@ read_whole_year (const UrGlyphs *glyphs, gsize at, UrNumber *out)
     }
   if (n == 0)
     return FALSE;
-  next = read_day (glyphs, end);
+  month = read_small (glyphs, end);
+  next = read_day (glyphs, &month);
   set_year (out, at, end - n, next > 0 ? next : end, year);
   if (next > 0)
     set_place (out, at, next);
@@ -263,6 +287,23 @@ read_short_year (const UrGlyphs *glyphs, gsize at)
   return ur_glyph_match (glyphs, next, "年") > 0 ? next + strlen ("年") : 0;
 }
 
+/* A day, a time of day or another part of a year; 0 for none. */
+static gsize
+read_other (const UrGlyphs *glyphs, gsize at)
+{
+  static gsize (*const readers[]) (const UrGlyphs *, gsize) = {
+    read_numeric, read_clock, read_hour, read_short_year, read_bracketed,
+  };
+  Small number = read_small (glyphs, at);
+  gsize end = read_day (glyphs, &number);
+
+  if (end == 0)
+    end = read_part (glyphs, &number);
+  for (guint i = 0; end == 0 && i < G_N_ELEMENTS (readers); i++)
+    end = readers[i](glyphs, at);
+  return end;
+}
+
 /**
  * ur_number_read_date:
  * @out: (out): year, span of years, day or time of day
@@ -272,23 +313,15 @@ read_short_year (const UrGlyphs *glyphs, gsize at)
 gboolean
 ur_number_read_date (const UrGlyphs *glyphs, gsize at, UrNumber *out)
 {
-  static gsize (*const readers[]) (const UrGlyphs *, gsize) = {
-    read_numeric, read_day, read_clock, read_hour, read_part, read_short_year, read_bracketed,
-  };
+  gsize end;
 
   if (ur_glyph_skip_spaces (glyphs, at) != at)
     return FALSE;
   if (read_whole_year (glyphs, at, out))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    {
-      gsize end = readers[i](glyphs, at);
-
-      if (end > 0)
-        {
-          set_place (out, at, end);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  end = read_other (glyphs, at);
+  if (end == 0)
+    return FALSE;
+  set_place (out, at, end);
+  return TRUE;
 }

@@ -16,9 +16,22 @@
 
 typedef struct
 {
-  const char *glyph;
+  gunichar glyph;
   int value;
 } Numeral;
+
+/* A character of three bytes, as nearly all of a report are; 0 when there is none at @text. */
+static gunichar
+get_three (const char *text, gsize len)
+{
+  const guchar *b = (const guchar *) text;
+  gunichar glyph;
+
+  if (len < 3 || (b[0] & 0xF0) != 0xE0 || (b[1] & 0xC0) != 0x80 || (b[2] & 0xC0) != 0x80)
+    return 0;
+  glyph = (gunichar) (b[0] & 0x0F) << 12 | (gunichar) (b[1] & 0x3F) << 6 | (b[2] & 0x3F);
+  return glyph >= 0x800 && (glyph < 0xD800 || glyph > 0xDFFF) ? glyph : 0;
+}
 
 /**
  * ur_glyph_at:
@@ -33,6 +46,13 @@ ur_glyph_at (const UrGlyphs *glyphs, gsize at, gsize *next)
 
   if (at >= glyphs->len)
     return 0;
+  glyph = get_three (glyphs->text + at, glyphs->len - at);
+  if (glyph != 0)
+    {
+      if (next != NULL)
+        *next = at + 3;
+      return glyph;
+    }
   glyph = (guchar) glyphs->text[at];
   if (glyph >= 0x80)
     glyph = g_utf8_get_char_validated (glyphs->text + at, (gssize) MIN (glyphs->len - at, 6));
@@ -84,9 +104,13 @@ ur_glyph_before (const UrGlyphs *glyphs, gsize at, gsize *start)
 gsize
 ur_glyph_match (const UrGlyphs *glyphs, gsize at, const char *word)
 {
-  gsize n = strlen (word);
+  gsize n;
 
-  return at <= glyphs->len && glyphs->len - at >= n && memcmp (glyphs->text + at, word, n) == 0 ? n : 0;
+  /* Most words differ at once. */
+  if (at >= glyphs->len || glyphs->text[at] != *word)
+    return 0;
+  n = strlen (word);
+  return glyphs->len - at >= n && memcmp (glyphs->text + at, word, n) == 0 ? n : 0;
 }
 
 /**
@@ -162,17 +186,6 @@ ur_glyph_get_digit (gunichar glyph)
   return -1;
 }
 
-static int
-look_up (gunichar glyph, const Numeral *numerals, guint n)
-{
-  if (glyph < 0x3007)
-    return -1;
-  for (guint i = 0; i < n; i++)
-    if (g_utf8_get_char (numerals[i].glyph) == glyph)
-      return numerals[i].value;
-  return -1;
-}
-
 /**
  * ur_glyph_get_numeral:
  *
@@ -183,16 +196,17 @@ int
 ur_glyph_get_numeral (gunichar glyph)
 {
   static const Numeral numerals[] = {
-    { "零", 0 },  { "〇", 0 },  { "○", 0 },  { "一", 1 }, { "二", 2 }, { "三", 3 }, { "四", 4 },
-    { "五", 5 },  { "六", 6 },  { "七", 7 }, { "八", 8 }, { "九", 9 }, { "两", 2 }, { "兩", 2 },
-    { "壹", 1 },  { "贰", 2 },  { "貳", 2 }, { "叁", 3 }, { "參", 3 }, { "肆", 4 }, { "伍", 5 },
-    { "陆", 6 },  { "陸", 6 },  { "柒", 7 }, { "捌", 8 }, { "玖", 9 }, { "幺", 1 }, { "廿", 20 },
-    { "卅", 30 }, { "卌", 40 }, { "弌", 1 }, { "弍", 2 }, { "弎", 3 }, { "叄", 3 },
+    { L'零', 0 }, { L'〇', 0 }, { L'○', 0 },  { L'一', 1 },  { L'壹', 1 },  { L'幺', 1 },  { L'弌', 1 },
+    { L'二', 2 }, { L'两', 2 }, { L'兩', 2 }, { L'贰', 2 },  { L'貳', 2 },  { L'弍', 2 },  { L'三', 3 },
+    { L'叁', 3 }, { L'參', 3 }, { L'弎', 3 }, { L'叄', 3 },  { L'四', 4 },  { L'肆', 4 },  { L'五', 5 },
+    { L'伍', 5 }, { L'六', 6 }, { L'陆', 6 }, { L'陸', 6 },  { L'七', 7 },  { L'柒', 7 },  { L'八', 8 },
+    { L'捌', 8 }, { L'九', 9 }, { L'玖', 9 }, { L'廿', 20 }, { L'卅', 30 }, { L'卌', 40 },
   };
 
-  if (glyph == 0x25CB)
-    return 0;
-  return look_up (glyph, numerals, G_N_ELEMENTS (numerals));
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    if (numerals[i].glyph == glyph)
+      return numerals[i].value;
+  return -1;
 }
 
 /**
@@ -203,10 +217,20 @@ ur_glyph_get_numeral (gunichar glyph)
 int
 ur_glyph_get_small (gunichar glyph)
 {
-  static const Numeral units[] = { { "十", 1 }, { "百", 2 }, { "千", 3 },
-                                   { "拾", 1 }, { "佰", 2 }, { "仟", 3 } };
-
-  return look_up (glyph, units, G_N_ELEMENTS (units));
+  switch (glyph)
+    {
+    case L'十':
+    case L'拾':
+      return 1;
+    case L'百':
+    case L'佰':
+      return 2;
+    case L'千':
+    case L'仟':
+      return 3;
+    default:
+      return -1;
+    }
 }
 
 /**
@@ -217,9 +241,17 @@ ur_glyph_get_small (gunichar glyph)
 int
 ur_glyph_get_big (gunichar glyph)
 {
-  static const Numeral units[] = { { "万", 4 }, { "亿", 8 }, { "萬", 4 }, { "億", 8 } };
-
-  return look_up (glyph, units, G_N_ELEMENTS (units));
+  switch (glyph)
+    {
+    case L'万':
+    case L'萬':
+      return 4;
+    case L'亿':
+    case L'億':
+      return 8;
+    default:
+      return -1;
+    }
 }
 
 /**
