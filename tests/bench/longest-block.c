@@ -76,15 +76,30 @@ do_action (gpointer group, const char *detailed, const char *what)
   tell (what);
 }
 
+/* Views that know no forms do nothing. */
+static void
+change_form (UrWindow *window, const char *form)
+{
+  GtkWidget *stack = find_child (GTK_WIDGET (ur_window_get_current_view (window)), GTK_TYPE_STACK);
+  g_autofree char *what = g_strdup_printf ("   as %s", form);
+
+  watch_start ();
+  if (stack != NULL && gtk_widget_activate_action (stack, "tasks.form", "s", form))
+    tell (what);
+}
+
 static void
 change_tabs (UrWindow *window)
 {
-  for (guint i = 2; i <= MIN (4, ur_window_get_report (window)->n_parts); i++)
+  for (guint i = 1; i <= MIN (4, ur_window_get_report (window)->n_parts); i++)
     {
       g_autofree char *action = g_strdup_printf ("tab(%u)", i);
       g_autofree char *what = g_strdup_printf ("tab %u", i);
 
       do_action (window, action, what);
+      change_form (window, "overview");
+      change_form (window, "text");
+      change_form (window, "items");
     }
   do_action (window, "tab(1)", "tab 1 again");
 }

@@ -9,13 +9,13 @@
 #include "ur-measures.h"
 #include "ur-side-row.h"
 #include "ur-style.h"
+#include "ur-tasks-pages.h"
 
-/* What is shown at once, but at least a section: more would be more labels than a frame can measure. */
-#define PAGE_SECTIONS 40
-#define PAGE_PARAGRAPHS 40
 #define COLUMN_GAP 22
 #define SIDE_MARGIN 46
 #define CHARACTERS_A_LINE 36
+
+static const UrTasksPage page_size = { .n_sections = 40, .n_paragraphs = 40 };
 
 enum
 {
@@ -121,21 +121,8 @@ turn_page_cb (GtkButton *button, UrTasksItems *self)
   UrPlace place = UR_PLACE_NONE;
 
   place.part = self->part->index;
-  place.section = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "section"));
+  place.section = ur_tasks_page_get_target (button);
   ur_tasks_items_go_to (self, &place);
-}
-
-static void
-append_page_turn (UrTasksItems *self, GtkBox *page, const char *label, int section)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "ur-btn");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (button, 24);
-  g_object_set_data (G_OBJECT (button), "section", GINT_TO_POINTER (section));
-  g_signal_connect (button, "clicked", G_CALLBACK (turn_page_cb), self);
-  gtk_box_append (page, button);
 }
 
 static void
@@ -146,52 +133,26 @@ append_section (UrTasksItems *self, GtkBox *page, const UrSection *section)
     gtk_box_append (page, build_row (self, &section->paragraphs[i]));
 }
 
-/* Where the page that begins with a section ends. */
-static int
-find_page_end (UrTasksItems *self, int first)
-{
-  guint n = 0;
-  int end = first;
-
-  while (end < (int) self->part->n_sections && end < first + PAGE_SECTIONS &&
-         (end == first || n < PAGE_PARAGRAPHS))
-    n += self->part->sections[end++].n_paragraphs;
-  return end;
-}
-
-/* Where the page begins that has a section. */
-static int
-find_page_start (UrTasksItems *self, int section)
-{
-  int first = 0;
-
-  for (int end = 0; end <= section; end = find_page_end (self, first))
-    first = end;
-  return first;
-}
-
 static void
 build_page (UrTasksItems *self, int first)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  int end = find_page_end (self, first);
+  GtkWidget *contents = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->first = first;
-  self->end = end;
+  self->end = ur_tasks_page_find_end (&page_size, self->part, first);
   g_array_set_size (self->pieces, 0);
   ur_select_area_set_child (self->area, page);
   gtk_widget_add_css_class (page, "ur-plan");
   gtk_widget_add_css_class (page, "ur-reading");
-  if (first > 0)
-    append_page_turn (self, GTK_BOX (page), _ ("Earlier Tasks"), find_page_start (self, first - 1));
-  for (int i = first; i < end; i++)
+  ur_tasks_page_frame (&page_size, self->part, first, GTK_BOX (page), contents, G_CALLBACK (turn_page_cb),
+                       self);
+  for (int i = first; i < self->end; i++)
     {
       if (i > first)
-        gtk_box_append (GTK_BOX (page), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      append_section (self, GTK_BOX (page), &self->part->sections[i]);
+        gtk_box_append (GTK_BOX (contents), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+      append_section (self, GTK_BOX (contents), &self->part->sections[i]);
     }
-  if (end < (int) self->part->n_sections)
-    append_page_turn (self, GTK_BOX (page), _ ("Later Tasks"), end);
 }
 
 /* Places */
@@ -425,7 +386,7 @@ ur_tasks_items_go_to (UrTasksItems *items, const UrPlace *place)
     return;
   if (place->section < items->first || place->section >= items->end)
     {
-      build_page (items, find_page_start (items, place->section));
+      build_page (items, ur_tasks_page_find_start (&page_size, items->part, place->section));
       ur_tasks_items_show_hits (items);
     }
   items->wanted = *place;

@@ -3,12 +3,9 @@
 
 #include "ur-label.h"
 #include "ur-measures.h"
+#include "ur-tasks-pages.h"
 
-/* More cards than this in one page would cost more than they tell. */
-#define MAXIMUM_CARDS 200
-
-/* Cards that are made at once; the others follow when there is nothing else to do. */
-#define CARDS_A_TURN 12
+static const UrTasksPage page_size = { .n_sections = 40, .n_paragraphs = 48 };
 
 /* Cards as wide as this are three in a row in a window of the usual width. */
 #define NATURAL_CHARACTERS 22
@@ -17,11 +14,11 @@ struct _UrTasksOverview
 {
   GtkWidget parent;
   GtkWidget *scrolled;
-  GtkFlowBox *box;
+  GtkFlowBox *box; /* the cards of a page; NULL before there is one */
   const UrPart *part;
-  guint n_cards;
-  int wanted; /* section that is to be scrolled to, or -1 */
-  guint fill_idle;
+  int first;  /* section of its first card */
+  int end;    /* section after its last one */
+  int wanted; /* section that is to be scrolled to once its card has a size, or -1 */
 };
 
 enum
@@ -129,49 +126,98 @@ ur_tasks_overview_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (UR_TASKS_OVERVIEW (widget)->scrolled, GTK_DIR_TAB_FORWARD);
 }
 
-/* Makes the cards before @end that are not there yet. */
-static void
-fill (UrTasksOverview *self, guint end)
-{
-  for (; self->n_cards < MIN (end, MIN (self->part->n_sections, MAXIMUM_CARDS)); self->n_cards++)
-    append_card (self, &self->part->sections[self->n_cards]);
-}
-
 /* A card knows where it is when it has been given a size. */
-static gboolean
+static void
 scroll_to_wanted (UrTasksOverview *self)
 {
-  GtkFlowBoxChild *child =
-      self->wanted >= 0 ? gtk_flow_box_get_child_at_index (self->box, self->wanted) : NULL;
+  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->box, self->wanted - self->first);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   graphene_rect_t bounds;
 
-  if (child == NULL || gtk_widget_get_height (GTK_WIDGET (child)) == 0 ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (child), GTK_WIDGET (self->box), &bounds))
-    return FALSE;
-  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
   self->wanted = -1;
-  return TRUE;
+  if (child != NULL &&
+      gtk_widget_compute_bounds (GTK_WIDGET (child), gtk_widget_get_parent (GTK_WIDGET (self->box)), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
 static gboolean
-fill_cb (gpointer data)
+scroll_cb (gpointer data)
 {
   UrTasksOverview *self = data;
-  guint before = self->n_cards;
 
-  scroll_to_wanted (self);
-  fill (self, before + CARDS_A_TURN);
-  if (self->n_cards > before)
-    return G_SOURCE_CONTINUE;
-  self->fill_idle = 0;
+  if (self->box != NULL && self->wanted >= 0)
+    scroll_to_wanted (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+ur_tasks_overview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrTasksOverview *self = UR_TASKS_OVERVIEW (widget);
+
+  gtk_widget_allocate (self->scrolled, width, height, baseline, NULL);
+  if (self->wanted >= 0)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+ur_tasks_overview_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  gtk_widget_measure (UR_TASKS_OVERVIEW (widget)->scrolled, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void build_page (UrTasksOverview *self, int first);
+
+static void
+turn_page_cb (GtkButton *button, UrTasksOverview *self)
+{
+  build_page (self, ur_tasks_page_get_target (button));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static GtkFlowBox *
+build_box (void)
+{
+  GtkFlowBox *box = GTK_FLOW_BOX (gtk_flow_box_new ());
+
+  gtk_flow_box_set_selection_mode (box, GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (box, TRUE);
+  gtk_flow_box_set_min_children_per_line (box, 1);
+  gtk_flow_box_set_max_children_per_line (box, 3);
+  gtk_flow_box_set_column_spacing (box, 12);
+  gtk_flow_box_set_row_spacing (box, 12);
+  gtk_widget_set_valign (GTK_WIDGET (box), GTK_ALIGN_START);
+  gtk_widget_add_css_class (GTK_WIDGET (box), "ur-overview");
+  return box;
+}
+
+static void
+build_page (UrTasksOverview *self, int first)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->box = build_box ();
+  self->first = first;
+  self->end = ur_tasks_page_find_end (&page_size, self->part, first);
+  ur_tasks_page_frame (&page_size, self->part, first, GTK_BOX (page), GTK_WIDGET (self->box),
+                       G_CALLBACK (turn_page_cb), self);
+  for (int i = first; i < self->end; i++)
+    append_card (self, &self->part->sections[i]);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), page);
 }
 
 static void
 ur_tasks_overview_dispose (GObject *object)
 {
-  g_clear_handle_id (&UR_TASKS_OVERVIEW (object)->fill_idle, g_source_remove);
+  UR_TASKS_OVERVIEW (object)->box = NULL;
   g_clear_pointer (&UR_TASKS_OVERVIEW (object)->scrolled, gtk_widget_unparent);
   G_OBJECT_CLASS (ur_tasks_overview_parent_class)->dispose (object);
 }
@@ -184,7 +230,8 @@ ur_tasks_overview_class_init (UrTasksOverviewClass *klass)
 
   object_class->dispose = ur_tasks_overview_dispose;
   widget_class->grab_focus = ur_tasks_overview_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = ur_tasks_overview_measure;
+  widget_class->size_allocate = ur_tasks_overview_size_allocate;
   signals[CHOSEN] = g_signal_new ("chosen", UR_TYPE_TASKS_OVERVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, UR_TYPE_PLACE);
 }
@@ -193,19 +240,9 @@ static void
 ur_tasks_overview_init (UrTasksOverview *self)
 {
   self->wanted = -1;
-  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (self->box, TRUE);
-  gtk_flow_box_set_min_children_per_line (self->box, 1);
-  gtk_flow_box_set_max_children_per_line (self->box, 3);
-  gtk_flow_box_set_column_spacing (self->box, 12);
-  gtk_flow_box_set_row_spacing (self->box, 12);
-  gtk_widget_set_valign (GTK_WIDGET (self->box), GTK_ALIGN_START);
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "ur-overview");
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->box));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
@@ -214,7 +251,7 @@ ur_tasks_overview_init (UrTasksOverview *self)
  * @overview: the overview
  * @part: a part; it must outlive @overview
  *
- * Shows every task of @part as a card with its leads.
+ * Shows the tasks of @part as cards with their leads, a page at a time.
  */
 void
 ur_tasks_overview_set_part (UrTasksOverview *overview, const UrPart *part)
@@ -222,9 +259,7 @@ ur_tasks_overview_set_part (UrTasksOverview *overview, const UrPart *part)
   g_return_if_fail (UR_IS_TASKS_OVERVIEW (overview));
 
   overview->part = part;
-  fill (overview, CARDS_A_TURN);
-  if (overview->n_cards < part->n_sections)
-    overview->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_cb, overview, NULL);
+  build_page (overview, 0);
 }
 
 /**
@@ -232,14 +267,17 @@ ur_tasks_overview_set_part (UrTasksOverview *overview, const UrPart *part)
  * @overview: the overview
  * @place: a place in its part
  *
- * Scrolls to the card of the place's task, once there is one.
+ * Turns to the page with the place's task, and scrolls to its card once that has a size.
  */
 void
 ur_tasks_overview_go_to (UrTasksOverview *overview, const UrPlace *place)
 {
   g_return_if_fail (UR_IS_TASKS_OVERVIEW (overview));
 
+  if (overview->part == NULL || place->section < 0 || place->section >= (int) overview->part->n_sections)
+    return;
+  if (place->section < overview->first || place->section >= overview->end)
+    build_page (overview, ur_tasks_page_find_start (&page_size, overview->part, place->section));
   overview->wanted = place->section;
-  if (!scroll_to_wanted (overview) && overview->fill_idle != 0 && overview->wanted >= 0)
-    fill (overview, (guint) overview->wanted + 1);
+  gtk_widget_queue_allocate (GTK_WIDGET (overview));
 }

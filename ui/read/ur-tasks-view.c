@@ -27,9 +27,10 @@ struct _UrTasksView
   GtkLabel *title;
   GtkStack *stack;
   UrTasksOutline *outline;
-  UrTasksOverview *overview;
+  UrTasksOverview *overview; /* filled when first looked at */
   UrTasksItems *items;
   UrReading *reading; /* filled when first looked at */
+  gboolean has_overview;
   gboolean has_text;
   GArray *hits; /* or NULL */
   int current_hit;
@@ -88,6 +89,15 @@ ensure_text (UrTasksView *self)
 }
 
 static void
+ensure_overview (UrTasksView *self)
+{
+  if (self->has_overview || self->part == NULL)
+    return;
+  self->has_overview = TRUE;
+  ur_tasks_overview_set_part (self->overview, self->part);
+}
+
+static void
 set_form (UrTasksView *self, const char *form)
 {
   g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new_string (form));
@@ -104,6 +114,8 @@ change_form_cb (GSimpleAction *action, GVariant *state, gpointer data)
     return;
   if (g_strcmp0 (g_variant_get_string (state, NULL), FORM_TEXT) == 0)
     ensure_text (self);
+  else if (g_strcmp0 (g_variant_get_string (state, NULL), FORM_OVERVIEW) == 0)
+    ensure_overview (self);
   g_simple_action_set_state (action, state);
   gtk_stack_set_visible_child_name (self->stack, g_variant_get_string (state, NULL));
   show_place (self);
@@ -185,7 +197,6 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
   gtk_label_set_text (self->title, part->title);
   show_counts (self);
   ur_tasks_outline_set_part (self->outline, part);
-  ur_tasks_overview_set_part (self->overview, part);
   ur_tasks_items_set_part (self->items, part);
   gtk_widget_set_visible (self->side, part->n_sections > 1);
   self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
