@@ -214,6 +214,7 @@ ur_sentences_for_indicator (const UrReport *report, const UrIndicator *indicator
   if (indicator->number != NULL)
     {
       ur_sentence_builder_add_figure (&builder, indicator);
+      ur_sentence_builder_add_outcome (&builder, indicator);
       add_context (&builder, indicator);
       add_part (&builder, indicator);
       add_share (&builder, indicator);

@@ -14,6 +14,9 @@ typedef enum
   UR_STATEMENT_FIGURE_CUMULATIVE, /* of several years */
   UR_STATEMENT_FIGURE_END,        /* what there is at the end of several years */
   UR_STATEMENT_FIGURE_TARGET,     /* what is to be reached */
+  UR_STATEMENT_TARGET_MET,
+  UR_STATEMENT_TARGET_EXCEEDED,
+  UR_STATEMENT_TARGET_MISSED,
   UR_STATEMENT_CONTEXT,
   UR_STATEMENT_SHARE,
   UR_STATEMENT_PART,

@@ -42,6 +42,7 @@ void ur_sentence_builder_add_arithmetic (UrSentenceBuilder *builder, const char 
 void ur_sentence_builder_add (UrSentenceBuilder *builder, UrStatement statement);
 
 void ur_sentence_builder_add_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
+void ur_sentence_builder_add_outcome (UrSentenceBuilder *builder, const UrIndicator *indicator);
 void ur_sentence_builder_add_changes (UrSentenceBuilder *builder, const UrIndicator *indicator);
 gboolean ur_indicator_is_share_of (const UrIndicator *part, const UrIndicator *whole);
 
