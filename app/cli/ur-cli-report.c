@@ -5,6 +5,7 @@
 #include "ur-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-cli-io.h"
 #include "ur-report-reader.h"
@@ -12,9 +13,11 @@
 static void
 print_title (const UrReport *report)
 {
+  g_autofree char *title = ur_report_dup_title (report);
+
   for (guint i = 0; report->title_lines[i] != NULL; i++)
     ur_cli_print ("%s\n", report->title_lines[i]);
-  if (report->subtitle != NULL)
+  if (strcmp (report->subtitle, title) != 0)
     ur_cli_print ("——%s\n", report->subtitle);
 }
 
@@ -28,12 +31,23 @@ count_paragraphs (const UrPart *part)
   return n;
 }
 
+/* Sections with a heading, without those inside others. */
+static guint
+count_items (const UrPart *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < part->n_sections; i++)
+    n += ur_section_is_item (&part->sections[i]) && part->sections[i].depth == 0 ? 1 : 0;
+  return n;
+}
+
 static void
 print_part (const UrPart *part)
 {
+  guint n_items = count_items (part);
   guint n_paragraphs = count_paragraphs (part);
-  g_autofree char *sections =
-      g_strdup_printf (ngettext ("%u section", "%u sections", part->n_sections), part->n_sections);
+  g_autofree char *sections = g_strdup_printf (ngettext ("%u section", "%u sections", n_items), n_items);
   g_autofree char *paragraphs =
       g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n_paragraphs), n_paragraphs);
   g_autofree char *figures =
@@ -100,6 +114,22 @@ complain_about_file (const char *name, const GError *error, gboolean is_one_of_s
     ur_cli_complain ("%s", error->message);
 }
 
+/* What a report was made from, where its file says so. */
+static void
+print_origin (const UrReport *report, const char *name)
+{
+  const UrImport *imported = &report->imported;
+
+  if (imported->file == NULL)
+    return;
+  ur_cli_print (_ ("%s: made from %s"), name, imported->file);
+  if (imported->date != NULL)
+    ur_cli_print ("%s%s", _ (", "), imported->date);
+  if (imported->program != NULL)
+    ur_cli_print ("%s%s", _ (", "), imported->program);
+  ur_cli_print ("\n");
+}
+
 /* Prints what is wrong with one file, notes too; returns whether it is valid. */
 static gboolean
 check_one (const char *path, gboolean is_one_of_several)
@@ -125,6 +155,7 @@ check_one (const char *path, gboolean is_one_of_several)
     return FALSE;
   ur_cli_print (_ ("%s: valid"), name);
   ur_cli_print ("\n");
+  print_origin (report, name);
   return TRUE;
 }
 
@@ -162,14 +193,34 @@ ur_cli_check (const char *command, char **words)
   return status;
 }
 
-/* Numbered items have blank lines between their paragraphs, the blocks of a scorecard only around them. */
+/* Text has blank lines between its paragraphs, the blocks of a scorecard only around them. */
 static void
 print_section (const UrSection *section)
 {
-  if (section->number > 0)
-    ur_cli_print ("\n%u. %s\n", section->number, section->title);
+  if (section->title != NULL)
+    {
+      g_autofree char *heading = ur_section_dup_heading (section, "", ". ");
+
+      ur_cli_print ("\n%s\n", heading);
+    }
   for (guint i = 0; i < section->n_paragraphs; i++)
-    ur_cli_print ("%s%s\n", section->number > 0 || i == 0 ? "\n" : "", section->paragraphs[i].text);
+    ur_cli_print ("%s%s\n", section->theme == NULL || i == 0 ? "\n" : "", section->paragraphs[i].text);
+}
+
+/* The first words of a report come before the title of its first part. */
+static void
+print_part_text (const UrPart *part, gboolean first)
+{
+  guint start = part->n_sections > 0 && part->sections[0].kind == UR_SECTION_ADDRESS ? 1 : 0;
+
+  for (guint i = 0; start > 0 && i < part->sections[0].n_paragraphs; i++)
+    {
+      ur_cli_print ("%s%s\n", first ? "" : "\n", part->sections[0].paragraphs[i].text);
+      first = FALSE;
+    }
+  ur_cli_print ("%s%s%s\n", first ? "" : "\n", part->numeral != NULL ? part->numeral : "", part->title);
+  for (guint i = start; i < part->n_sections; i++)
+    print_section (&part->sections[i]);
 }
 
 static void
@@ -180,16 +231,11 @@ print_text (const UrReport *report, const gboolean *chosen, gboolean with_title)
   if (with_title)
     print_title (report);
   for (guint i = 0; i < report->n_parts; i++)
-    {
-      const UrPart *part = &report->parts[i];
-
-      if (!chosen[i])
-        continue;
-      ur_cli_print ("%s%s\n", first ? "" : "\n", part->title);
-      first = FALSE;
-      for (guint j = 0; j < part->n_sections; j++)
-        print_section (&part->sections[j]);
-    }
+    if (chosen[i])
+      {
+        print_part_text (&report->parts[i], first);
+        first = FALSE;
+      }
 }
 
 /**

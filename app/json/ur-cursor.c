@@ -33,6 +33,8 @@ has_type (UrCursor cursor, UrJsonType type)
       return holds_value_of (cursor.node, G_TYPE_INT64);
     case UR_JSON_NUMBER:
       return holds_value_of (cursor.node, G_TYPE_INT64) || holds_value_of (cursor.node, G_TYPE_DOUBLE);
+    case UR_JSON_INTEGER_OR_STRING:
+      return holds_value_of (cursor.node, G_TYPE_INT64) || holds_value_of (cursor.node, G_TYPE_STRING);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -53,6 +55,9 @@ describe_type (UrJsonType type, const char *found)
       return g_strdup_printf (_ ("Expected a whole number without quotation marks here; found “%s”."), found);
     case UR_JSON_NUMBER:
       return g_strdup_printf (_ ("Expected a number without quotation marks here; found “%s”."), found);
+    case UR_JSON_INTEGER_OR_STRING:
+      return g_strdup_printf (_ ("Expected a whole number, or a text in quotation marks here; found “%s”."),
+                              found);
     default:
       g_return_val_if_reached (NULL);
     }

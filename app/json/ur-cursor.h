@@ -21,6 +21,7 @@ typedef enum
   UR_JSON_STRING,
   UR_JSON_INTEGER,
   UR_JSON_NUMBER,
+  UR_JSON_INTEGER_OR_STRING,
 } UrJsonType;
 
 typedef struct

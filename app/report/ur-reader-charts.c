@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_SECTION 100000
-
 enum
 {
   ID,
@@ -301,15 +299,13 @@ read_words (const UrCursor *values, UrChart *chart)
 static void
 read_section (UrReader *reader, UrCursor cursor, UrChart *chart)
 {
-  guint number;
-
   if (cursor.node == NULL)
     return;
   if (chart->part->kind == UR_PART_SCORECARD)
     ur_cursor_add_error (cursor, chart->short_title,
                          g_strdup (_ ("A chart of a scorecard belongs to no section.")));
-  else if (ur_cursor_read_integer (cursor, 1, MAX_SECTION, &number, chart->short_title))
-    chart->section = ur_reader_find_section (cursor, chart->part, number, chart->short_title);
+  else
+    chart->section = ur_reader_find_section (reader, cursor, chart->part, chart->short_title);
 }
 
 static gboolean
@@ -317,10 +313,14 @@ read_chart (UrReader *reader, UrCursor cursor, UrChart *chart)
 {
   static const char *const kinds[] = { "bars", "grid", "share", "dots", NULL };
   UrReport *report = reader->report;
+  UrMember members[N_MEMBERS];
   UrCursor values[N_MEMBERS];
   guint kind;
 
-  if (!ur_cursor_read_members (cursor, chart_members, N_MEMBERS, values, NULL))
+  memcpy (members, chart_members, sizeof members);
+  if (reader->version >= 2)
+    members[SECTION].type = UR_JSON_INTEGER_OR_STRING;
+  if (!ur_cursor_read_members (cursor, members, N_MEMBERS, values, NULL))
     return FALSE;
   chart->title = read_text (values[TITLE], UR_LIMIT_TITLE, NULL, NULL);
   chart->short_title = read_text (values[SHORT_TITLE], UR_LIMIT_TITLE, chart->title, chart->title);

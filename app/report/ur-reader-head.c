@@ -30,6 +30,10 @@ static const UrMember root_members[UR_N_ROOT] = {
   [UR_ROOT_INDICATORS] = { "indicators", UR_JSON_ARRAY, FALSE },
   [UR_ROOT_KEY_FIGURES] = { "key_figures", UR_JSON_ARRAY, FALSE },
   [UR_ROOT_CHARTS] = { "charts", UR_JSON_ARRAY, FALSE },
+  [UR_ROOT_SOURCE] = { "source", UR_JSON_STRING, FALSE },
+  [UR_ROOT_IMPORTED] = { "imported", UR_JSON_OBJECT, FALSE },
+  [UR_ROOT_ADDRESS] = { "address", UR_JSON_ARRAY, FALSE },
+  [UR_ROOT_CLOSING] = { "closing", UR_JSON_ARRAY, FALSE },
 };
 
 /* A later version may mean anything by its members: nothing else of it is judged. */
@@ -78,7 +82,7 @@ check_format (const UrCursor *values)
 /**
  * ur_reader_read_root:
  * @root: the root of a document
- * @values: (out caller-allocates) (array fixed-size=14): the root's members
+ * @values: (out caller-allocates) (array fixed-size=18): the root's members
  * @code: (inout): changed for a later version only
  *
  * Returns: whether the document is a report of a version that is known
@@ -90,6 +94,25 @@ ur_reader_read_root (UrCursor root, UrCursor *values, UrError *code)
     return FALSE;
   ur_cursor_read_members (root, root_members, UR_N_ROOT, values, NULL);
   return check_format (values) && values[UR_ROOT_PARTS].node != NULL;
+}
+
+/**
+ * ur_reader_check_version:
+ * @cursor: a value that only version 2 of the format knows, or one without a node
+ *
+ * A program of version 1 would have left it out without a word, and said something false.
+ *
+ * Returns: whether the value may be there; if not, the mistake is recorded
+ */
+gboolean
+ur_reader_check_version (UrReader *reader, UrCursor cursor, const char *subject)
+{
+  if (cursor.node == NULL || reader->version >= 2)
+    return TRUE;
+  ur_cursor_add_error (cursor, subject,
+                       g_strdup (_ ("This belongs to version 2 of the format: write 2 as the report's "
+                                    "“version”.")));
+  return FALSE;
 }
 
 static void
@@ -154,13 +177,9 @@ static const UrMember period_members[N_PERIOD] = {
 static void
 read_date (UrReader *reader, UrCursor cursor, gboolean end, guint *day, const UrPeriod *period)
 {
-  if (cursor.node == NULL)
+  if (cursor.node == NULL || !ur_reader_check_version (reader, cursor, period->label))
     return;
-  if (reader->version < 2)
-    ur_cursor_add_error (cursor, period->label,
-                         g_strdup (_ ("This belongs to version 2 of the format: write 2 as the report's "
-                                      "“version”.")));
-  else if (!ur_period_read_date (ur_cursor_get_string (cursor), end, day))
+  if (!ur_period_read_date (ur_cursor_get_string (cursor), end, day))
     ur_cursor_add_error (cursor, period->label,
                          g_strdup (_ ("Expected a date such as 2023, 2023-06 or 2023-06-30 here.")));
 }
@@ -293,6 +312,7 @@ ur_reader_read_head (UrReader *reader, const UrCursor *values)
   read_optional (values[UR_ROOT_SUBTITLE], UR_LIMIT_TITLE, &report->subtitle);
   read_optional (values[UR_ROOT_ISSUER], UR_LIMIT_TITLE, &report->issuer);
   read_optional (values[UR_ROOT_MEETING], UR_LIMIT_TITLE, &report->meeting);
+  ur_reader_read_source (reader, values);
   ur_cursor_read_integer (values[UR_ROOT_YEAR], FIRST_YEAR, LAST_YEAR, &report->year, NULL);
   read_periods (reader, values[UR_ROOT_PERIODS]);
   read_notes (reader, values[UR_ROOT_NOTES]);

@@ -232,46 +232,88 @@ read_quote (UrDraft *draft)
   ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL, message);
 }
 
-static const UrMember work_place[] = { { "part", UR_JSON_STRING, TRUE },
-                                       { "section", UR_JSON_INTEGER, TRUE },
-                                       { "paragraph", UR_JSON_INTEGER, TRUE } };
-static const UrMember group_place[] = { { "part", UR_JSON_STRING, TRUE },
-                                        { "group", UR_JSON_INTEGER, TRUE },
-                                        { "line", UR_JSON_INTEGER, TRUE } };
+enum
+{
+  AT_PART,
+  AT_SECTION,
+  AT_PARAGRAPH,
+  N_AT
+};
 
-/* Where the figure is: a paragraph, or the line of a group. */
+typedef enum
+{
+  PLACE_SECTION,
+  PLACE_GROUP,
+  PLACE_INTRO,
+} PlaceKind;
+
+/* What a place consists of; that in an introduction has no section to name. */
+static PlaceKind
+list_place (const UrReader *reader, UrCursor at, UrMember *members)
+{
+  members[AT_PART] = (UrMember){ "part", UR_JSON_STRING, TRUE };
+  members[AT_SECTION] = (UrMember){ "section", UR_JSON_INTEGER, TRUE };
+  members[AT_PARAGRAPH] = (UrMember){ "paragraph", UR_JSON_INTEGER, TRUE };
+  if (reader->version >= 2)
+    members[AT_SECTION].type = UR_JSON_INTEGER_OR_STRING;
+  if (ur_cursor_get_member (at, "group").node != NULL)
+    {
+      members[AT_SECTION] = (UrMember){ "group", UR_JSON_INTEGER, TRUE };
+      members[AT_PARAGRAPH].name = "line";
+      return PLACE_GROUP;
+    }
+  if (reader->version < 2 || ur_cursor_get_member (at, "intro").node == NULL)
+    return PLACE_SECTION;
+  members[AT_SECTION].required = FALSE;
+  members[AT_PARAGRAPH].name = "intro";
+  return PLACE_INTRO;
+}
+
+static gboolean
+check_place (UrCursor at, const UrCursor *values, PlaceKind kind, const UrPart *part, const char *subject)
+{
+  if (kind == PLACE_INTRO && values[AT_SECTION].node != NULL)
+    {
+      ur_cursor_add_error (
+          values[AT_SECTION], subject,
+          g_strdup (_ ("A place is in an introduction or in a section: leave one of them out.")));
+      return FALSE;
+    }
+  if ((part->kind == UR_PART_SCORECARD) == (kind == PLACE_GROUP))
+    return TRUE;
+  ur_cursor_add_error (at, subject,
+                       g_strdup (_ ("A place in a scorecard is a group and a line, elsewhere a section and a "
+                                    "paragraph.")));
+  return FALSE;
+}
+
+/* Where the figure is: a paragraph of a section or an introduction, or the line of a group. */
 static const UrParagraph *
 read_place (UrDraft *draft)
 {
   UrReader *reader = draft->reader;
   UrCursor at = draft->values[UR_MEMBER_AT];
   const char *subject = ur_draft_set_subject (draft, UR_MEMBER_AT);
-  UrCursor values[G_N_ELEMENTS (work_place)];
-  const UrMember *members = ur_cursor_get_member (at, "group").node != NULL ? group_place : work_place;
+  UrMember members[N_AT];
+  UrCursor values[N_AT];
+  PlaceKind kind = list_place (reader, at, members);
   const UrSection *section;
   const UrPart *part;
-  guint number, position;
+  guint position;
 
-  if (at.node == NULL || !ur_cursor_read_members (at, members, G_N_ELEMENTS (work_place), values, subject))
+  if (at.node == NULL || !ur_cursor_read_members (at, members, N_AT, values, subject))
     return NULL;
-  part = ur_cursor_look_up (values[0], reader->report->part_ids, "parts", subject);
-  if (part == NULL || !ur_cursor_read_integer (values[1], 1, MAX_POSITION, &number, subject) ||
-      !ur_cursor_read_integer (values[2], 1, MAX_POSITION, &position, subject))
+  part = ur_cursor_look_up (values[AT_PART], reader->report->part_ids, "parts", subject);
+  if (part == NULL || !ur_cursor_read_integer (values[AT_PARAGRAPH], 1, MAX_POSITION, &position, subject) ||
+      !check_place (at, values, kind, part, subject))
     return NULL;
-  if ((part->kind == UR_PART_SCORECARD) != (members == group_place))
-    {
-      ur_cursor_add_error (
-          at, subject,
-          g_strdup (_ ("A place in a scorecard is a group and a line, elsewhere a section and a "
-                       "paragraph.")));
-      return NULL;
-    }
-  section = ur_reader_find_section (values[1], part, number, subject);
+  section = kind == PLACE_INTRO ? ur_reader_find_intro (values[AT_PARAGRAPH], part, subject)
+                                : ur_reader_find_section (reader, values[AT_SECTION], part, subject);
   if (section != NULL && position <= section->n_paragraphs)
     return &section->paragraphs[position - 1];
   if (section != NULL)
     ur_cursor_add_error (
-        values[2], subject,
+        values[AT_PARAGRAPH], subject,
         g_strdup_printf (_ ("The last paragraph or line there is number %u."), section->n_paragraphs));
   return NULL;
 }

@@ -44,6 +44,7 @@ static const Limit limits[UR_N_LIMITS] = {
   [UR_LIMIT_SENTENCE] = { "sentence", 500 },
   [UR_LIMIT_TITLE] = { "title", 200 },
   [UR_LIMIT_LABEL] = { "label", 100 },
+  [UR_LIMIT_NUMERAL] = { "numeral", 16 },
   [UR_LIMIT_MARK] = { "mark", 4 },
   [UR_LIMIT_ID] = { "id", UR_CURSOR_MAX_ID },
   [UR_LIMIT_MARKS] = { "marks", UR_CURSOR_MAX_MARKS },
@@ -129,8 +130,9 @@ count_paragraphs (Tally *tally, UrCursor list)
     }
 }
 
+/* Sections are one inside the other at most; a deeper one is refused when it is read. */
 static void
-count_sections (Tally *tally, UrCursor list)
+count_sections (Tally *tally, UrCursor list, guint depth)
 {
   guint n;
   g_autofree UrCursor *elements = dup_list (list, &n);
@@ -138,6 +140,8 @@ count_sections (Tally *tally, UrCursor list)
   for (guint i = 0; i < n; i++)
     {
       count (tally, UR_LIMIT_SECTIONS, elements[i], 1);
+      if (depth == 0)
+        count_sections (tally, ur_cursor_get_member (elements[i], "sections"), 1);
       count_paragraphs (tally, ur_cursor_get_member (elements[i], "paragraphs"));
       count_paragraphs (tally, ur_cursor_get_member (elements[i], "lines"));
       count_elements (tally, UR_LIMIT_RESULTS, ur_cursor_get_member (elements[i], "results"));
@@ -153,8 +157,9 @@ count_parts (Tally *tally, UrCursor list)
   for (guint i = 0; i < n; i++)
     {
       count (tally, UR_LIMIT_PARTS, elements[i], 1);
-      count_sections (tally, ur_cursor_get_member (elements[i], "sections"));
-      count_sections (tally, ur_cursor_get_member (elements[i], "groups"));
+      count_paragraphs (tally, ur_cursor_get_member (elements[i], "intro"));
+      count_sections (tally, ur_cursor_get_member (elements[i], "sections"), 0);
+      count_sections (tally, ur_cursor_get_member (elements[i], "groups"), 1);
     }
 }
 
@@ -202,7 +207,9 @@ ur_reader_check_limits (const UrCursor *values, UrError *code)
 
   count_elements (&tally, UR_LIMIT_PERIODS, values[UR_ROOT_PERIODS]);
   count_elements (&tally, UR_LIMIT_NOTES, values[UR_ROOT_NOTES]);
+  count_paragraphs (&tally, values[UR_ROOT_ADDRESS]);
   count_parts (&tally, values[UR_ROOT_PARTS]);
+  count_paragraphs (&tally, values[UR_ROOT_CLOSING]);
   count_elements (&tally, UR_LIMIT_INDICATORS, values[UR_ROOT_INDICATORS]);
   count_elements (&tally, UR_LIMIT_KEY_FIGURES, values[UR_ROOT_KEY_FIGURES]);
   count_charts (&tally, values[UR_ROOT_CHARTS]);

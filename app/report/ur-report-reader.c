@@ -37,7 +37,7 @@ read_root (UrCursor root, gpointer data, UrError *code)
     return FALSE;
   reader.version = (guint) ur_cursor_get_integer (values[UR_ROOT_VERSION]);
   ur_reader_read_head (&reader, values);
-  ur_reader_read_parts (&reader, values[UR_ROOT_PARTS]);
+  ur_reader_read_parts (&reader, values);
   if (report->n_parts == 0)
     return FALSE;
   ur_reader_read_indicators (&reader, values[UR_ROOT_INDICATORS]);

@@ -21,7 +21,7 @@ ur_report_new (void)
   report->part_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   report->indicator_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   report->chart_ids = g_hash_table_new (ur_hash_string, g_str_equal);
-  report->subtitle = report->issuer = report->meeting = "";
+  report->subtitle = report->issuer = report->meeting = report->source = "";
   return report;
 }
 
@@ -192,12 +192,12 @@ ur_report_dup_title (const UrReport *report)
 /**
  * ur_report_dup_source:
  *
- * Returns: (transfer full): what a source line names (without 来源：): the report's own subtitle
+ * Returns: (transfer full): what a source line names (without 来源：)
  */
 char *
 ur_report_dup_source (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return g_strdup (report->subtitle);
+  return g_strdup (report->source);
 }

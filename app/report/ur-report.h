@@ -29,7 +29,19 @@ typedef enum
   UR_PART_WORK,
   UR_PART_TASKS,
   UR_PART_SCORECARD,
+  /* version 2 of the format */
+  UR_PART_OVERVIEW, /* what is before the numbered parts; shown like work, not counted */
+  UR_PART_ANNEX,    /* 名词解释, 附表: after all others, neither work nor tasks */
 } UrPartKind;
+
+/* What a section is in the text of its part.  All but items are without a heading and not counted. */
+typedef enum
+{
+  UR_SECTION_ITEM,    /* has a heading; in a scorecard a group of lines */
+  UR_SECTION_ADDRESS, /* 各位委员、同志们：the first words of the report */
+  UR_SECTION_INTRO,   /* what is before the first heading of a part */
+  UR_SECTION_CLOSING, /* the last words of the report */
+} UrSectionKind;
 
 typedef enum
 {
@@ -184,35 +196,45 @@ struct _UrParagraph
   guint index; /* in its section */
 };
 
-/* A numbered item of a work or tasks part, or a block of lines of a scorecard. */
+/* An item of a part, a block of lines of a scorecard, or text without a heading (see the kind).  Those inside
+ * another one come right after it. */
 struct _UrSection
 {
-  guint number;            /* as printed, 1 on; 0 in a scorecard */
-  const char *headline;    /* up to the first “，”; NULL in a scorecard */
-  const char *rest;        /* after it, or NULL */
-  const char *title;       /* whole, as printed; NULL in a scorecard */
-  const char *theme;       /* scorecard: ours, not the report's; else NULL */
-  UrParagraph *paragraphs; /* scorecard: its printed lines */
+  UrSectionKind kind;
+  const char *id;      /* the file's own, or NULL */
+  guint number;        /* as printed, 1 on; 0 in a scorecard and for none */
+  const char *numeral; /* the report's own sign before the heading: （一）, 一是, ①, ——; or NULL */
+  const char *headline; /* up to the first “，”; without a heading what it is called; NULL in a scorecard */
+  const char *rest;     /* after it, or NULL */
+  const char *title;    /* whole, as printed; NULL without a heading */
+  const char *theme;    /* scorecard: ours, not the report's; else NULL */
+  UrParagraph *paragraphs; /* scorecard: its printed lines; none where a heading is all */
   guint n_paragraphs;
   const char **results; /* results without a number, each found in one of the paragraphs */
   guint n_results;
-  guint n_indicators;   /* over all paragraphs */
+  guint n_indicators;   /* over all paragraphs, without those of the sections inside */
   const UrChart *chart; /* the first that belongs to it, or NULL */
   const UrPart *part;
-  guint index; /* in its part */
+  const UrSection *parent; /* the section that it is inside of, or NULL */
+  guint depth;             /* 1 inside another one, else 0 */
+  guint n_sections;        /* inside it */
+  guint index;             /* in its part */
 };
 
 struct _UrPart
 {
   const char *id;
   UrPartKind kind;
+  const char *numeral; /* the report's own sign before the title: 一、; or NULL */
   const char *title;
   const char *short_title; /* for the tab; never NULL: falls back to title */
   const UrPeriod *period;  /* or NULL */
-  UrSection *sections;
+  UrSection *sections;     /* all of them in the order of the text, whatever they are */
   guint n_sections;
+  guint
+      n_items; /* what is counted of them: with a heading, not inside another one; 0 in overview and annex */
   guint n_indicators;
-  guint n_leads;
+  guint n_leads; /* points: leads, and the sections inside others */
   guint index;
 };
 
@@ -244,6 +266,15 @@ struct _UrChart
   guint index;
 };
 
+/* What a file says of the text that it was made from.  Any member may be NULL. */
+typedef struct
+{
+  const char *file;    /* the name of that file, without folders */
+  const char *date;    /* when */
+  const char *program; /* by which program and version */
+  const char *digest;  /* of that file's content */
+} UrImport;
+
 struct _UrReport
 {
   int ref_count;
@@ -252,6 +283,7 @@ struct _UrReport
   const char *subtitle;     /* never NULL: falls back to the title */
   const char *issuer;       /* "" when unknown */
   const char *meeting;      /* "" when unknown */
+  const char *source;       /* what source lines say; never NULL, never a date */
   guint year;
   UrPeriod *periods;
   guint n_periods;
@@ -259,6 +291,9 @@ struct _UrReport
   guint n_notes;
   UrPart *parts;
   guint n_parts;
+  const UrSection *address; /* the sections with the first and the last words of the report, or NULL */
+  const UrSection *closing;
+  UrImport imported; /* where the file was made from; all NULL for one made by hand */
   UrIndicator *indicators;
   guint n_indicators;
   UrChart *charts;
@@ -288,6 +323,14 @@ const UrChart *ur_report_find_chart_of (const UrReport *report, const UrIndicato
 const UrIndicator *ur_report_find_partner (const UrReport *report, const UrIndicator *indicator);
 char *ur_report_dup_title (const UrReport *report);
 char *ur_report_dup_source (const UrReport *report);
+
+guint ur_section_read_numeral (const char *numeral);
+gboolean ur_section_is_item (const UrSection *section);
+gboolean ur_section_is_counted (const UrSection *section);
+char *ur_section_dup_numeral (const UrSection *section, const char *before, const char *after);
+char *ur_section_dup_heading (const UrSection *section, const char *before, const char *after);
+char *ur_section_dup_place (const UrSection *section);
+char *ur_part_dup_numeral (const UrPart *part, const UrReport *report);
 
 guint ur_period_read_label (const char *label);
 gboolean ur_period_read_date (const char *text, gboolean end, guint *day);

@@ -159,10 +159,10 @@ ur_summary_number_part (const UrSummary *summary, const UrPart *part)
 {
   g_autofree char *numeral = NULL;
 
-  if (summary->options->numbering == UR_NUMBERING_PRINTED)
+  if (summary->options->numbering == UR_NUMBERING_PRINTED && part->numeral == NULL)
     return g_strdup (part->title);
-  numeral = ur_chinese_numeral (part->index + 1);
-  return g_strconcat (numeral, "、", part->title, NULL);
+  numeral = ur_part_dup_numeral (part, summary->report);
+  return g_strconcat (numeral, part->title, NULL);
 }
 
 /**
@@ -170,15 +170,17 @@ ur_summary_number_part (const UrSummary *summary, const UrPart *part)
  * @summary: a summary
  * @section: a section with a title
  *
- * Returns: (transfer full): what is before its title
+ * The report's own sign is never exchanged for another one.
+ *
+ * Returns: (transfer full): what is before its title; empty where the report has no number for it
  */
 char *
 ur_summary_number_section (const UrSummary *summary, const UrSection *section)
 {
   g_autofree char *numeral = NULL;
 
-  if (summary->options->numbering == UR_NUMBERING_PRINTED)
-    return g_strdup_printf ("%u. ", section->number);
+  if (summary->options->numbering == UR_NUMBERING_PRINTED || section->numeral != NULL || section->number == 0)
+    return ur_section_dup_numeral (section, "", ". ");
   numeral = ur_chinese_numeral (section->number);
   return g_strconcat ("（", numeral, "）", NULL);
 }

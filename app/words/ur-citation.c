@@ -23,18 +23,22 @@ start_citation (const UrReport *report)
 {
   GString *text = g_string_new (NULL);
 
-  if (strstr (report->subtitle, report->issuer) == NULL)
+  if (strstr (report->source, report->issuer) == NULL)
     g_string_append (text, report->issuer);
-  append_title (text, report->subtitle);
+  append_title (text, report->source);
   return text;
 }
 
-static void
+/* The part, and what the report itself calls the section; returns whether the latter has a name. */
+static gboolean
 append_place (GString *text, const UrSection *section, const char *mark)
 {
+  g_autofree char *place = ur_section_dup_place (section);
+
   g_string_append_printf (text, "%s%s", mark, section->part->title);
-  if (section->number > 0)
-    g_string_append_printf (text, "，第%u项", section->number);
+  if (place != NULL)
+    g_string_append_printf (text, "，%s", place);
+  return place != NULL;
 }
 
 /**
@@ -42,7 +46,8 @@ append_place (GString *text, const UrSection *section, const char *mark)
  * @report: the report of @section
  * @section: (nullable): where the words are, or %NULL for the report as a whole
  *
- * Names the source of words: 《北京市总工会…工作报告解读》，2020年工作情况，第5项.
+ * Names the source of words: 《北京市总工会…工作报告解读》，2020年工作情况，第5项.  The first and the last
+ * words of a report belong to none of its parts.
  *
  * Returns: (transfer full): the citation, without brackets
  */
@@ -54,7 +59,7 @@ ur_section_dup_citation (const UrReport *report, const UrSection *section)
   g_return_val_if_fail (report != NULL, NULL);
 
   text = start_citation (report);
-  if (section != NULL)
+  if (section != NULL && section->kind != UR_SECTION_ADDRESS && section->kind != UR_SECTION_CLOSING)
     append_place (text, section, "，");
   return g_string_free (text, FALSE);
 }
@@ -92,18 +97,25 @@ is_first_of_section (const UrIndicator *const *indicators, guint i)
   return TRUE;
 }
 
-/* A part and its sections; the blocks of a scorecard have no numbers of their own. */
+/* A part and its sections; blocks of a scorecard and introductions have no names of their own. */
 static void
 append_part (GString *text, const UrIndicator *const *indicators, guint n, guint first)
 {
-  append_place (text, indicators[first]->paragraph->section, first == 0 ? "，" : "；");
+  gboolean named = append_place (text, indicators[first]->paragraph->section, first == 0 ? "，" : "；");
+
   for (guint i = first + 1; i < n; i++)
     {
       const UrSection *section = indicators[i]->paragraph->section;
+      g_autofree char *place = NULL;
 
-      if (section->part == indicators[first]->paragraph->section->part && section->number > 0 &&
-          is_first_of_section (indicators, i))
-        g_string_append_printf (text, "、第%u项", section->number);
+      if (section->part != indicators[first]->paragraph->section->part ||
+          !is_first_of_section (indicators, i))
+        continue;
+      place = ur_section_dup_place (section);
+      if (place == NULL)
+        continue;
+      g_string_append_printf (text, "%s%s", named ? "、" : "，", place);
+      named = TRUE;
     }
 }
 

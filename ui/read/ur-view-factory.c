@@ -17,6 +17,8 @@ ur_view_get_type_for_part (const UrPart *part)
   switch (part->kind)
     {
     case UR_PART_WORK:
+    case UR_PART_OVERVIEW:
+    case UR_PART_ANNEX:
       return UR_TYPE_WORK_VIEW;
     case UR_PART_TASKS:
       return UR_TYPE_TASKS_VIEW;

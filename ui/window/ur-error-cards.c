@@ -241,15 +241,18 @@ describe_part (const UrReport *report, const UrPart *part)
   switch (part->kind)
     {
     case UR_PART_WORK:
-      items = g_strdup_printf (ngettext ("%u section", "%u sections", part->n_sections), part->n_sections);
+      items = g_strdup_printf (ngettext ("%u section", "%u sections", part->n_items), part->n_items);
       rest = g_strdup_printf (ngettext ("%u figure", "%u figures", n), n);
       break;
     case UR_PART_TASKS:
-      items = g_strdup_printf (ngettext ("%u task", "%u tasks", part->n_sections), part->n_sections);
+      items = g_strdup_printf (ngettext ("%u task", "%u tasks", part->n_items), part->n_items);
       rest = g_strdup_printf (ngettext ("%u point", "%u points", part->n_leads), part->n_leads);
       break;
     case UR_PART_SCORECARD:
       return g_strdup_printf (ngettext ("%u indicator", "%u indicators", n), n);
+    case UR_PART_OVERVIEW:
+    case UR_PART_ANNEX:
+      return g_strdup_printf (ngettext ("%u figure", "%u figures", n), n);
     default:
       g_return_val_if_reached (NULL);
     }

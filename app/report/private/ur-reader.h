@@ -20,6 +20,9 @@ typedef struct
   GHashTable *losses;     /* (element-type utf8 UrProblem): ids of indicators without a number, and why */
 } UrReader;
 
+/* What stands for a text that cannot be read. */
+#define UR_READER_UNREADABLE "—"
+
 /* The root's members, in the order of the table in ur-reader-head.c. */
 typedef enum
 {
@@ -37,18 +40,38 @@ typedef enum
   UR_ROOT_INDICATORS,
   UR_ROOT_KEY_FIGURES,
   UR_ROOT_CHARTS,
+  /* version 2 */
+  UR_ROOT_SOURCE,
+  UR_ROOT_IMPORTED,
+  UR_ROOT_ADDRESS,
+  UR_ROOT_CLOSING,
   UR_N_ROOT
 } UrRoot;
+
+/* The lists that the text of a part comes from; those it does not have are without a node. */
+typedef struct
+{
+  UrCursor address; /* of the report, in the part that it is before */
+  UrCursor intro;
+  UrCursor sections;
+  UrCursor closing;
+} UrPartBody;
 
 gboolean ur_reader_read_root (UrCursor root, UrCursor *values, UrError *code);
 gboolean ur_reader_check_limits (const UrCursor *values, UrError *code);
 void ur_reader_read_head (UrReader *reader, const UrCursor *values);
 const char *ur_reader_read_text (UrCursor cursor, UrLimit limit, const char *subject);
-void ur_reader_read_parts (UrReader *reader, UrCursor parts);
-const UrSection *ur_reader_find_section (UrCursor cursor,
+gboolean ur_reader_check_version (UrReader *reader, UrCursor cursor, const char *subject);
+void ur_reader_read_source (UrReader *reader, const UrCursor *values);
+UrCursor *ur_reader_dup_some (UrCursor list, guint *n, const char *subject);
+UrParagraph *ur_reader_alloc_paragraphs (UrReader *reader, UrSection *section, guint n);
+void ur_reader_read_sections (UrReader *reader, UrPart *part, const UrPartBody *body);
+void ur_reader_read_parts (UrReader *reader, const UrCursor *values);
+const UrSection *ur_reader_find_section (UrReader *reader,
+                                         UrCursor cursor,
                                          const UrPart *part,
-                                         guint number,
                                          const char *subject);
+const UrSection *ur_reader_find_intro (UrCursor cursor, const UrPart *part, const char *subject);
 void ur_reader_read_indicators (UrReader *reader, UrCursor indicators);
 void ur_reader_read_key_figures (UrReader *reader, UrCursor key_figures);
 void ur_reader_read_charts (UrReader *reader, UrCursor charts);

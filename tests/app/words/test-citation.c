@@ -53,7 +53,7 @@ test_chart (void)
 static void
 test_issuer (void)
 {
-  UrReport other = { .issuer = "江城市总工会", .subtitle = "学习《工会法》情况报告" };
+  UrReport other = { .issuer = "江城市总工会", .source = "学习《工会法》情况报告" };
 
   assert_cites (ur_section_dup_citation (&other, NULL), "江城市总工会《学习〈工会法〉情况报告》");
 }
@@ -63,6 +63,29 @@ test_cited (void)
 {
   assert_cites (ur_text_dup_cited ("新增2001个。", "《甲》"), "新增2001个。（《甲》）");
   assert_cites (ur_text_dup_cited ("标题\n正文。", "《甲》"), "标题\n正文。\n（《甲》）");
+}
+
+/* A report with numbers of its own: what it prints is what is cited, and what it does not number is named. */
+static void
+test_numerals (void)
+{
+  static const char title[] = "《云江市总工会十五届四次全委会议上的报告》";
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "yunjiang-2023.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (UrReport) other = ur_report_load (file, NULL, NULL, NULL);
+  const UrIndicator *members = ur_report_find_indicator (other, "members");
+  const UrIndicator *law = ur_report_find_indicator (other, "cases");
+  const UrIndicator *users = ur_report_find_indicator (other, "users");
+  const UrIndicator *all[] = { members, law, users };
+  g_autofree char *part = g_strconcat (title, "，2023年工作回顾", NULL);
+  g_autofree char *section = g_strconcat (part, "，（二）二是", NULL);
+  g_autofree char *several = g_strconcat (section, "、（三）“数字工会加快建设”", NULL);
+
+  assert_cites (ur_indicator_dup_citation (other, members), part);
+  assert_cites (ur_indicator_dup_citation (other, law), section);
+  assert_cites (ur_indicators_dup_citation (other, all, G_N_ELEMENTS (all)), several);
+  assert_cites (ur_section_dup_citation (other, other->address), title);
+  assert_cites (ur_section_dup_citation (other, other->closing), title);
 }
 
 int
@@ -76,6 +99,7 @@ main (int argc, char **argv)
   g_test_add_func ("/citation/indicators", test_indicators);
   g_test_add_func ("/citation/chart", test_chart);
   g_test_add_func ("/citation/issuer", test_issuer);
+  g_test_add_func ("/citation/numerals", test_numerals);
   g_test_add_func ("/citation/cited", test_cited);
   status = g_test_run ();
   ur_report_unref (report);
