@@ -221,7 +221,7 @@ ur_cli_summary_words_read (const UrCliSummaryWords *words,
   options->pack = pack;
   options->with_tables = !words->no_figures;
   options->with_charts = !words->no_charts;
-  options->theme = words->grey ? UR_THEME_GREY : UR_THEME_LIGHT;
+  options->theme = words->grey ? UR_THEME_PAPER_GREY : UR_THEME_PAPER;
   return TRUE;
 }
 

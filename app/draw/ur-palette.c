@@ -7,6 +7,15 @@
   [UR_COLOR_WHITE] = 0xFFFFFF, [UR_COLOR_CREAM] = 0xFFF5EA, [UR_COLOR_PALE] = 0xF6D9CF,                      \
   [UR_COLOR_RING] = 0xF3CFC2, [UR_COLOR_CLOUD] = 0xDDE6EC, [UR_COLOR_HAIRLINE] = 0xE0DCD5
 
+#define PALE_IN_GREY                                                                                         \
+  [UR_COLOR_WHITE] = 0xFFFFFF, [UR_COLOR_CREAM] = 0xF6F6F6, [UR_COLOR_PALE] = 0xDEDEDE,                      \
+  [UR_COLOR_RING] = 0xD5D5D5, [UR_COLOR_CLOUD] = 0xE5E5E5, [UR_COLOR_HAIRLINE] = 0xDDDDDD
+
+/* What is written and ruled. */
+#define BLACK_ON_PAPER                                                                                       \
+  [UR_COLOR_AXIS] = 0x000000, [UR_COLOR_TEXT1] = 0x000000, [UR_COLOR_TEXT2] = 0x000000,                      \
+  [UR_COLOR_TEXT3] = 0x000000, [UR_COLOR_SLATE_TEXT] = 0x000000
+
 static const UrPalette palettes[] = {
   [UR_THEME_LIGHT] = {
     .rgb = {
@@ -62,12 +71,7 @@ static const UrPalette palettes[] = {
       [UR_COLOR_RED_TEXT] = 0x444444,
       [UR_COLOR_SLATE_TEXT] = 0x5F5F5F,
       [UR_COLOR_TINT] = 0xEBEBEB,
-      [UR_COLOR_WHITE] = 0xFFFFFF,
-      [UR_COLOR_CREAM] = 0xF6F6F6,
-      [UR_COLOR_PALE] = 0xDEDEDE,
-      [UR_COLOR_RING] = 0xD5D5D5,
-      [UR_COLOR_CLOUD] = 0xE5E5E5,
-      [UR_COLOR_HAIRLINE] = 0xDDDDDD,
+      PALE_IN_GREY,
     },
     .hatched = TRUE,
   },
@@ -90,18 +94,49 @@ static const UrPalette palettes[] = {
       SAME_IN_COLOR,
     },
   },
+  [UR_THEME_PAPER] = {
+    .rgb = {
+      [UR_COLOR_RED] = 0xA8232B,
+      [UR_COLOR_SLATE] = 0x7793A9,
+      [UR_COLOR_INK] = 0x000000,
+      [UR_COLOR_PINE] = 0x3B7D6B,
+      [UR_COLOR_TRACK] = 0xE3E7EA,
+      [UR_COLOR_PLOT] = 0xFFFFFF,
+      [UR_COLOR_GRID] = 0xE8E5DF,
+      [UR_COLOR_RED_TEXT] = 0xA8232B,
+      [UR_COLOR_TINT] = 0xF7E7E5,
+      BLACK_ON_PAPER,
+      SAME_IN_COLOR,
+    },
+  },
+  [UR_THEME_PAPER_GREY] = {
+    .rgb = {
+      [UR_COLOR_RED] = 0x585858,
+      [UR_COLOR_SLATE] = 0x8F8F8F,
+      [UR_COLOR_INK] = 0x000000,
+      [UR_COLOR_PINE] = 0x717171,
+      [UR_COLOR_TRACK] = 0xE6E6E6,
+      [UR_COLOR_PLOT] = 0xFFFFFF,
+      [UR_COLOR_GRID] = 0xE5E5E5,
+      [UR_COLOR_RED_TEXT] = 0x000000,
+      [UR_COLOR_TINT] = 0xEBEBEB,
+      BLACK_ON_PAPER,
+      PALE_IN_GREY,
+    },
+    .hatched = TRUE,
+  },
 };
 
 /**
  * ur_palette_get:
  * @theme: which palette
  *
- * Returns: (transfer none): the colours lives for ever
+ * Returns: (transfer none): the colours; they live for ever
  */
 const UrPalette *
 ur_palette_get (UrTheme theme)
 {
-  g_return_val_if_fail (theme <= UR_THEME_POSTER, &palettes[UR_THEME_LIGHT]);
+  g_return_val_if_fail (theme <= UR_THEME_PAPER_GREY, &palettes[UR_THEME_LIGHT]);
 
   return &palettes[theme];
 }

@@ -10,7 +10,9 @@ typedef enum
   UR_THEME_LIGHT,
   UR_THEME_DARK,
   UR_THEME_GREY,
-  UR_THEME_POSTER, /* light, on the warm ground of the long picture */
+  UR_THEME_POSTER,     /* light, on the warm ground of the long picture */
+  UR_THEME_PAPER,      /* printed: text and rules are black, as one ink gives it, not a grey made of dots */
+  UR_THEME_PAPER_GREY, /* printed without colour */
 } UrTheme;
 
 /* What a colour means; a palette says what it looks like. */

@@ -22,7 +22,7 @@ outline_entry_clear (gpointer data)
  * ur_pages_new:
  * @report: what the pages are about; they keep a reference
  * @geometry: sheet and text area
- * @theme: light or grey
+ * @theme: paper in colour or in grey
  *
  * Returns: (transfer full): a document without pages
  */

@@ -70,7 +70,7 @@ typedef struct
   UrPack pack;
   UrNumbering numbering;
   UrFolio folio;
-  UrTheme theme; /* light or grey */
+  UrTheme theme; /* UR_THEME_PAPER or UR_THEME_PAPER_GREY */
   UrShapeCache *cache;
 } UrSummaryOptions;
 

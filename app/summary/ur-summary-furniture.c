@@ -74,7 +74,7 @@ add_running_line (UrSummary *summary, guint page, const char *text)
 
   add_line (summary, page, UR_ROLE_RUNNING, 0.0, baseline, UR_COLOR_TEXT3, line);
   ur_scene_add (ur_pages_get_scene (summary->pages, page), UR_SCENE_LINE, UR_ROLE_RULE, UR_COLOR_AXIS, &rule)
-      ->line_width = 0.5;
+      ->line_width = 0.35;
 }
 
 /**

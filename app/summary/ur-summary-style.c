@@ -53,7 +53,7 @@ ur_summary_options_init (UrSummaryOptions *options)
     .columns = 1,
     .nup = 1,
     .folio = UR_FOLIO_OUTSIDE,
-    .theme = UR_THEME_LIGHT,
+    .theme = UR_THEME_PAPER,
   };
   ur_summary_options_set_layout (options, UR_SUMMARY_STANDARD);
 }

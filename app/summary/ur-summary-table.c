@@ -15,7 +15,7 @@
 
 #define THICK_RULE 1.5 /* pt */
 #define HEAD_RULE 0.75
-#define THEME_RULE 0.5
+#define THEME_RULE 0.35
 #define MIN_ROWS 2       /* on either side of a page's end */
 #define MAX_WHOLE_ROWS 8 /* a table or theme up to this long stays on one page */
 

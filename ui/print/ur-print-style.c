@@ -366,7 +366,7 @@ ur_print_style_fill (UrPrintStyle *style, UrSummaryOptions *options)
   options->columns = gtk_toggle_button_get_active (style->two_columns) ? 2 : 1;
   options->numbering = (UrNumbering) gtk_drop_down_get_selected (style->numbering);
   options->folio = (UrFolio) gtk_drop_down_get_selected (style->folio);
-  options->theme = gtk_toggle_button_get_active (style->grey) ? UR_THEME_GREY : UR_THEME_LIGHT;
+  options->theme = gtk_toggle_button_get_active (style->grey) ? UR_THEME_PAPER_GREY : UR_THEME_PAPER;
   options->nup = sides_up[gtk_drop_down_get_selected (style->nup)];
   options->booklet = gtk_check_button_get_active (style->booklet);
   options->pack = gtk_check_button_get_active (style->pack) ? UR_PACK_STUDY : UR_PACK_NONE;

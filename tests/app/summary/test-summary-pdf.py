@@ -157,6 +157,53 @@ def the_same_report_gives_the_same_bytes():
         assert one.read() == two.read()
 
 
+RED = ('0.658824', '0.137255', '0.168627')
+
+
+def inks(path):
+    """The colours of text and of lines in the content streams, as their operators give them."""
+    plain = os.path.join(folder.name, 'plain.pdf')
+    tap.command('qpdf', '--qdf', '--object-streams=disable', path, plain)
+    with open(plain, 'rb') as file:
+        streams = re.findall(rb'stream\n(.*?)\nendstream', file.read(), re.S)
+    text, lines = set(), set()
+    for stream in streams:
+        if b' rg' not in stream and b' g' not in stream or b' Tf' not in stream:
+            continue
+        fill = stroke = None
+        operands = []
+        for token in re.sub(r'(?<=[>\])])(?=T[jJ]\b)', ' ', stream.decode('latin-1')).split():
+            if token in ('g', 'rg'):
+                fill = tuple(operands[-{'g': 1, 'rg': 3}[token]:])
+            elif token in ('G', 'RG'):
+                stroke = tuple(operands[-{'G': 1, 'RG': 3}[token]:])
+            elif token in ('Tj', 'TJ'):
+                text.add(fill)
+            elif token == 'S':
+                lines.add(stroke)
+            else:
+                operands.append(token)
+                continue
+            operands = []
+    return text, lines
+
+
+BLACK = {('0',), ('0', '0', '0')}
+
+
+@case
+def paper_is_black():
+    # A grey, however dark, is made of dots by a printer that has black only.  What is red stays red in colour.
+    for name, options in (('standard', []), ('gongwen', ['--layout=gongwen']), ('pack', ['--pack=study']),
+                          ('columns', ['--columns=2']), ('sheets', ['--nup=2'])):
+        text, lines = inks(summary(f'black-{name}.pdf', *options))
+        assert text - BLACK == {RED}, (name, text)
+        assert lines and lines <= BLACK, (name, lines)
+        text, lines = inks(summary(f'grey-{name}.pdf', '--grey', *options))
+        assert text and text <= BLACK, (name, text)
+        assert lines and lines <= BLACK, (name, lines)
+
+
 @case
 def one_part_is_printed_alone():
     text = squeeze(''.join(raw_text(summary('part.pdf', '--part', 'tasks'))))

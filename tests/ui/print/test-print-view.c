@@ -452,16 +452,16 @@ test_grey (void)
   view = get_view (window);
   wait_for (has_pages, view);
   style = get_style (view);
-  g_assert_cmpint (get_theme (style), ==, UR_THEME_LIGHT);
+  g_assert_cmpint (get_theme (style), ==, UR_THEME_PAPER);
   ur_print_style_set_printer (style, "laser", UR_ABLE_NO);
-  g_assert_cmpint (get_theme (style), ==, UR_THEME_GREY);
+  g_assert_cmpint (get_theme (style), ==, UR_THEME_PAPER_GREY);
   g_assert_nonnull (find_label (GTK_WIDGET (style), "“laser” prints black only: the pages are grey."));
   ur_print_style_set_printer (style, "inkjet", UR_ABLE_YES);
-  g_assert_cmpint (get_theme (style), ==, UR_THEME_LIGHT);
+  g_assert_cmpint (get_theme (style), ==, UR_THEME_PAPER);
   ur_print_style_set_printer (style, "laser", UR_ABLE_NO);
   colour = find_named (GTK_WIDGET (style), GTK_TYPE_TOGGLE_BUTTON, "In colour");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (colour), TRUE);
-  g_assert_cmpint (get_theme (style), ==, UR_THEME_LIGHT);
+  g_assert_cmpint (get_theme (style), ==, UR_THEME_PAPER);
   g_assert_null (find_label (GTK_WIDGET (style), "“laser” prints black only: the pages are grey."));
   close_window (window);
 }
