@@ -121,6 +121,24 @@ ur_json_add_mistake (UrJson *json, const UrMistake *mistake)
 }
 
 /**
+ * ur_json_add_foreign:
+ * @message: (transfer full): what the file is
+ *
+ * The whole document is wrong, no place in it.  Such a mistake is the only problem of its document.
+ */
+void
+ur_json_add_foreign (UrJson *json, char *message)
+{
+  UrProblem *problem = g_new0 (UrProblem, 1);
+
+  problem->severity = UR_PROBLEM_ERROR;
+  problem->path = g_strdup ("");
+  problem->message = message;
+  problem->lost_with = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (json->problems, problem);
+}
+
+/**
  * ur_json_add_omitted:
  *
  * Says at the end of the list how many mistakes it leaves out, so that nobody believes that it is complete.

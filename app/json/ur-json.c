@@ -155,6 +155,19 @@ check_size (UrJson *json, UrError *code)
   return FALSE;
 }
 
+/* A file of another format is told by what it is: where it stops being JSON would help nobody. */
+static gboolean
+check_kind (UrJson *json)
+{
+  char *sentence = NULL;
+
+  if (json->format->describe_foreign != NULL)
+    sentence = json->format->describe_foreign (json->text, json->length);
+  if (sentence != NULL)
+    ur_json_add_foreign (json, sentence);
+  return sentence == NULL;
+}
+
 static gboolean
 read_document (UrJson *json, gpointer data, UrError *code)
 {
@@ -163,7 +176,7 @@ read_document (UrJson *json, gpointer data, UrError *code)
   g_auto (UrMistake) mistake = { 0 };
   gboolean ok;
 
-  if (!check_size (json, code))
+  if (!check_size (json, code) || !check_kind (json))
     return FALSE;
   spans = ur_guard_scan (json->text, json->length, &mistake);
   if (spans == NULL)

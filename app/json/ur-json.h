@@ -37,6 +37,7 @@ typedef struct
  * change the code of the error
  * @describe_unknown: (nullable): the sentence for a member that the format does not have, which then is an
  *   error; without it such members are kept and noted
+ * @describe_foreign: (nullable): the sentence for a file that is of another format altogether, or %NULL
  * @max_bytes: the largest document
  *
  * What sets one format apart from the others.
@@ -45,6 +46,7 @@ typedef struct
 {
   gboolean (*read) (UrCursor root, gpointer data, UrError *code);
   char *(*describe_unknown) (const char *name);
+  char *(*describe_foreign) (const char *data, gsize length);
   guint max_bytes;
 } UrJsonFormat;
 

@@ -15,9 +15,9 @@ typedef enum
  * UrProblem:
  *
  * One thing wrong with a document: where (1-based line and column in characters; end_column is after the
- * value) and a full translated sentence.  @path is like `indicators[3].number`; @hint is a few words for the
- * arrow under the column or NULL; @subject the label of what was lost or NULL; @lost_with
- * what else was lost with it, by its titles.
+ * value; all 0 for a file that is of another format altogether) and a full translated sentence.  @path is
+ * like `indicators[3].number`; @hint is a few words for the arrow under the column or NULL; @subject the
+ * label of what was lost or NULL; @lost_with what else was lost with it, by its titles.
  */
 typedef struct
 {

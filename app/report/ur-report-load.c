@@ -3,6 +3,7 @@
 
 #include "ur-report-reader.h"
 
+#include "ur-foreign.h"
 #include "ur-load.h"
 #include "ur-reports-resource.h"
 
@@ -11,9 +12,38 @@
 #define BUNDLED_PATH "/org/unionreport/UnionReport/reports/beijing-2020.json"
 #define BUNDLED_NAME "beijing-2020.json"
 
+/* How much of a file that is too large is looked at for what it is. */
+#define HEAD_BYTES (64u * 1024)
+
+/* Whoever opens a long PDF shall not be told to make several files of it. */
+static char *
+describe_foreign (GFile *file)
+{
+  g_autofree char *head = g_malloc (HEAD_BYTES);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  gsize n = 0;
+
+  if (stream != NULL)
+    g_input_stream_read_all (G_INPUT_STREAM (stream), head, HEAD_BYTES, &n, NULL, NULL);
+  return ur_foreign_describe (head, n);
+}
+
+static void
+set_too_large (GFile *file, GError **error)
+{
+  g_autofree char *sentence = describe_foreign (file);
+
+  if (sentence != NULL)
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, sentence);
+  else
+    g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
+                 _ ("The file is larger than %u MB, the most that is allowed. Make several files of it."),
+                 UR_REPORT_MAX_BYTES / (1024 * 1024));
+}
+
 /* The words of GLib and the system are not for readers: they name whole paths, and not the way out. */
 static void
-set_error (const char *name, GError *reason, GError **error)
+set_error (GFile *file, const char *name, GError *reason, GError **error)
 {
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, _ ("This is a folder, not a report file."));
@@ -21,9 +51,7 @@ set_error (const char *name, GError *reason, GError **error)
     g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT,
                          _ ("This is a device or a pipe, not a report file."));
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
-    g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
-                 _ ("The file is larger than %u MB, the most that is allowed. Make several files of it."),
-                 UR_REPORT_MAX_BYTES / (1024 * 1024));
+    set_too_large (file, error);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
            g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     g_set_error (error, G_IO_ERROR, reason->code, _ ("The file “%s” is not there."), name);
@@ -53,7 +81,7 @@ ur_report_load_bytes (GFile *file, const char *name, GCancellable *cancellable, 
 
   content = ur_load_file (file, UR_REPORT_MAX_BYTES, cancellable, &reason);
   if (content == NULL)
-    set_error (name, reason, error);
+    set_error (file, name, reason, error);
   return content;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ur-report-reader.h"
 
+#include "ur-foreign.h"
 #include "ur-hash.h"
 #include "ur-reader.h"
 
@@ -50,6 +51,7 @@ read_root (UrCursor root, gpointer data, UrError *code)
 
 static const UrJsonFormat report_format = {
   .read = read_root,
+  .describe_foreign = ur_foreign_describe,
   .max_bytes = UR_REPORT_MAX_BYTES,
 };
 

@@ -51,6 +51,8 @@ dup_title (UrDocument *document)
                             n);
   if (g_error_matches (ur_document_get_error (document), UR_ERROR, UR_ERROR_VERSION))
     return g_strdup (_ ("This report is newer than this program"));
+  if (first->line == 0)
+    return g_strdup (_ ("This is not a report file"));
   return g_strdup_printf (_ ("This report cannot be read beyond line %u"), first->line);
 }
 
@@ -68,9 +70,11 @@ update_where (UrErrorView *self)
 {
   const UrProblem *first = ur_document_get_problems (self->document)->pdata[0];
   g_autofree char *place = g_strdup_printf (_ ("line %u, column %u"), first->line, first->column);
+  g_autofree char *whole = g_strdup_printf ("%s   %s", ur_document_get_name (self->document), first->message);
   g_autofree char *text =
       g_strdup_printf (_ ("%s   %s: %s"), ur_document_get_name (self->document), place, first->message);
-  const char *found = strstr (text + strlen (ur_document_get_name (self->document)), place);
+  const char *found =
+      first->line == 0 ? NULL : strstr (text + strlen (ur_document_get_name (self->document)), place);
   gsize start = found != NULL ? (gsize) (found - text) : 0;
   gsize end = found != NULL ? start + strlen (place) : 0;
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -82,7 +86,7 @@ update_where (UrErrorView *self)
                  pango_attr_foreground_new ((guint16) (color.red * 65535), (guint16) (color.green * 65535),
                                             (guint16) (color.blue * 65535)),
                  start, end);
-  gtk_label_set_text (self->where, text);
+  gtk_label_set_text (self->where, first->line == 0 ? whole : text);
   gtk_label_set_attributes (self->where, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -203,6 +207,7 @@ GtkWidget *
 ur_error_view_new (UrDocument *document)
 {
   UrErrorView *self;
+  gboolean is_foreign;
   gboolean partial;
   g_autofree char *title = NULL;
 
@@ -210,11 +215,16 @@ ur_error_view_new (UrDocument *document)
 
   self = g_object_new (UR_TYPE_ERROR_VIEW, NULL);
   self->document = g_object_ref (document);
+  is_foreign = ((const UrProblem *) ur_document_get_problems (document)->pdata[0])->line == 0;
   partial = ur_document_get_report (document) != NULL;
   title = dup_title (document);
   gtk_label_set_text (self->title, title);
   update_where (self);
-  ur_error_fill_source (self->source, document);
+  /* the lines of a file of another format are no help, and an editor of text is none either */
+  gtk_widget_set_visible (GTK_WIDGET (self->source), !is_foreign);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "error.edit", !is_foreign);
+  if (!is_foreign)
+    ur_error_fill_source (self->source, document);
   gtk_widget_set_visible (GTK_WIDGET (self->others), ur_document_get_n_errors (document) > 1);
   if (ur_document_get_n_errors (document) > 1)
     ur_error_fill_others (self->others, document);

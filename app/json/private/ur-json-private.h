@@ -32,6 +32,7 @@ struct _UrJson
 };
 
 void ur_json_add_mistake (UrJson *json, const UrMistake *mistake);
+void ur_json_add_foreign (UrJson *json, char *message);
 void ur_json_add_omitted (UrJson *json);
 UrProblem *ur_json_add_problem (
     UrJson *json, UrSeverity severity, guint span, const char *subject, const char *hint, char *message);

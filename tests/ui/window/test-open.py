@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opening report files: good ones, ones with mistakes, and what happens when they change."""
 import os
+import zipfile
 
 import drive
 import tap
@@ -65,6 +66,18 @@ def a_mistake_of_syntax_stops_the_reading():
     with drive.Program(path, language='zh_CN') as program:
         wait_text(program, f'这份报告读不下去，停在第 {line} 行')
         assert not program.find_all('push button', '先看已读入的部分')
+
+
+@case
+def a_file_of_another_format_is_called_by_its_name():
+    path = os.path.join(FOLDER, '报告.docx')
+    with zipfile.ZipFile(path, 'w') as archive:
+        archive.writestr('word/document.xml', '<x/>')
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '这不是报告文件')
+        shown = program.shown_text()
+        assert '报告.docx   这是 Word 文档（docx），不是报告文件。' in shown, shown
+        assert '第 1 行' not in shown and 'PK' not in shown, shown
 
 
 @case
