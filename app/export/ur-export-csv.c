@@ -39,6 +39,16 @@ add_headings (Sheet *sheet)
   ur_csv_end_row (&sheet->csv);
 }
 
+/* A decrease is less than nothing, so that a picture made of the table goes down. */
+static void
+add_number (Sheet *sheet, const UrIndicator *indicator, const char *digits)
+{
+  g_autofree char *fallen =
+      indicator->change == UR_CHANGE_DOWN && digits != NULL ? g_strconcat ("-", digits, NULL) : NULL;
+
+  ur_csv_add_number (&sheet->csv, fallen != NULL ? fallen : digits);
+}
+
 static void
 add_qualities (Sheet *sheet, const UrIndicator *indicator)
 {
@@ -48,7 +58,7 @@ add_qualities (Sheet *sheet, const UrIndicator *indicator)
   if (!sheet->qualified)
     return;
   ur_csv_add_text (&sheet->csv, indicator->number != NULL ? figure : "");
-  ur_csv_add_number (&sheet->csv, indicator->digits_to);
+  add_number (sheet, indicator, indicator->digits_to);
   ur_csv_add_text (&sheet->csv, indicator->bound_words != NULL ? indicator->bound_words : "");
   ur_csv_add_text (&sheet->csv, changes[indicator->change]);
   ur_csv_add_text (&sheet->csv, indicator->aim == UR_AIM_TARGET ? "目标" : "结果");
@@ -81,7 +91,7 @@ add_indicator (Sheet *sheet, const UrIndicator *indicator, const char *label)
 
   add_place (sheet, section->part, section);
   ur_csv_add_text (&sheet->csv, label);
-  ur_csv_add_number (&sheet->csv, indicator->digits);
+  add_number (sheet, indicator, indicator->digits);
   ur_csv_add_text (&sheet->csv, indicator->magnitude);
   ur_csv_add_text (&sheet->csv, indicator->unit);
   ur_csv_add_text (&sheet->csv, indicator->period->label);

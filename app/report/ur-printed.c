@@ -48,6 +48,20 @@ has_unit (const UrIndicator *indicator, const UrNumber *number)
   return FALSE;
 }
 
+/* 三分之二 is not 2: without its 3 it would be another number. */
+static char *
+find_fraction_fault (const UrIndicator *indicator, const UrNumber *number)
+{
+  g_autofree char *denominator = ur_decimal_to_string (&number->denominator);
+  g_autofree char *unit = g_strconcat ("/", denominator, NULL);
+
+  if (number->kind != UR_NUMBER_FRACTION || strcmp (indicator->unit, unit) == 0)
+    return NULL;
+  return g_strdup_printf (_ ("“%s” is a fraction: write what is above the line as its number, “%s” as its "
+                             "unit, and the kind “ratio”."),
+                          indicator->printed, unit);
+}
+
 static char *
 describe_bound (const UrIndicator *indicator, const UrNumber *number)
 {
@@ -103,7 +117,11 @@ find_difference (const UrDraft *draft, const UrNumber *number, guint *member)
   if (number->value.mantissa >= 0 && indicator->change != UR_CHANGE_NONE && indicator->verb == NULL)
     return g_strdup (_ ("A change needs its “verb” (下降, 增长), as the report prints it."));
   *member = UR_MEMBER_UNIT;
-  if (!ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && !has_unit (indicator, number))
+  value = find_fraction_fault (indicator, number);
+  if (value != NULL)
+    return g_steal_pointer (&value);
+  if (number->kind != UR_NUMBER_FRACTION && !ur_draft_has (draft, UR_MEMBER_UNIT_FROM) &&
+      !has_unit (indicator, number))
     return g_strdup_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);
   return NULL;
 }

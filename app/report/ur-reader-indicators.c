@@ -129,8 +129,8 @@ static const struct
   { "growth", { "%", NULL } },
   { "points", { "个百分点", "百分点", NULL } },
   { "permille", { "‰", NULL } },
-  { "ratio", { "∶1", "", NULL } },
-  { "times", { "倍", NULL } },
+  { "ratio", { "∶1", "", NULL } }, /* and that of a fraction, /3 */
+  { "times", { "倍", "番", NULL } },
   { "rank", { "位", "名", NULL } },
   { "completion", { "%", NULL } },
   { "rate", { NULL } },
@@ -148,6 +148,13 @@ is_own_unit (const char *unit)
   return g_strv_contains (own, unit);
 }
 
+/* 三分之二 is 2 of /3. */
+static gboolean
+is_denominator (const char *unit)
+{
+  return *unit == '/' && unit[1] != '\0' && strspn (unit + 1, "0123456789") == strlen (unit + 1);
+}
+
 static gboolean
 has_right_unit (const UrIndicator *indicator)
 {
@@ -155,6 +162,8 @@ has_right_unit (const UrIndicator *indicator)
 
   if (*indicator->magnitude != '\0' && is_own_unit (indicator->unit))
     return FALSE;
+  if (is_denominator (indicator->unit))
+    return indicator->quantity == UR_QUANTITY_RATIO && *indicator->magnitude == '\0';
   return units[0] != NULL ? g_strv_contains (units, indicator->unit) : !is_own_unit (indicator->unit);
 }
 

@@ -158,15 +158,35 @@ ur_reader_mark_target (UrReader *reader, const UrIndicator *indicator, const cha
   return ur_json_keep (reader->json, marked, -1);
 }
 
+/* 高于0.6个百分点 is nothing without that it is measured against: 会员满意度（对比全省平均）. */
+static const char *
+mark_against (UrReader *reader, const UrIndicator *indicator, const char *label)
+{
+  g_autofree char *marked = NULL;
+
+  if (label == NULL || indicator->than == NULL || strstr (label, indicator->than) != NULL ||
+      (indicator->verb != NULL && strstr (indicator->verb, indicator->than) != NULL))
+    return label;
+  marked = g_strdup_printf ("%s（对比%s）", label, indicator->than);
+  return ur_json_keep (reader->json, marked, -1);
+}
+
+static const char *
+mark_label (UrDraft *draft, const char *label)
+{
+  return ur_reader_mark_target (draft->reader, draft->indicator,
+                                mark_against (draft->reader, draft->indicator, label));
+}
+
+/* What must not be lost where a label is all there is beside the figure. */
 static void
 mark_labels (UrDraft *draft)
 {
   UrIndicator *indicator = draft->indicator;
   gboolean is_short = indicator->short_label != indicator->label;
 
-  indicator->label = ur_reader_mark_target (draft->reader, indicator, indicator->label);
-  indicator->short_label =
-      is_short ? ur_reader_mark_target (draft->reader, indicator, indicator->short_label) : indicator->label;
+  indicator->label = mark_label (draft, indicator->label);
+  indicator->short_label = is_short ? mark_label (draft, indicator->short_label) : indicator->label;
 }
 
 /**
@@ -188,12 +208,12 @@ ur_draft_read_meaning (UrDraft *draft)
     return;
   indicator->printed = read_text (draft, UR_MEMBER_PRINTED);
   indicator->aim = (UrAim) read_choice (draft, UR_MEMBER_ROLE, roles);
-  mark_labels (draft);
   indicator->than = read_text (draft, UR_MEMBER_THAN);
   if (ur_draft_has (draft, UR_MEMBER_BOUND))
     indicator->bound = (UrBound) (read_choice (draft, UR_MEMBER_BOUND, bounds) + UR_BOUND_ABOUT);
   read_end (draft);
   read_change (draft);
+  mark_labels (draft);
   check_is_printed (draft);
   read_significant (draft);
   if (indicator->printed != NULL && !draft->lost)

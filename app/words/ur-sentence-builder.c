@@ -252,11 +252,34 @@ follows_label (const UrIndicator *indicator)
          indicator->bound != UR_BOUND_NONE;
 }
 
+/* What the figure is measured against goes with it: 高于全省平均0.6个百分点, 比上年回落4.7个百分点,
+ * 是2018年的1.6倍.  NULL when nothing is to be added. */
+static char *
+dup_against (UrSentenceBuilder *builder, const UrIndicator *indicator, const char *figure)
+{
+  const char *verb = indicator->verb;
+  gboolean times = indicator->quantity == UR_QUANTITY_TIMES;
+
+  if (indicator->than == NULL || (verb != NULL && strstr (verb, indicator->than) != NULL))
+    return NULL;
+  if (verb != NULL && g_str_has_suffix (verb, "于") && g_str_has_prefix (figure, verb))
+    return g_strconcat (verb, indicator->than, figure + strlen (verb), NULL);
+  if (verb == NULL && !times)
+    return NULL;
+  /* 翻一番 has its verb */
+  return ur_sentence_builder_dup_frame (
+      builder, times && strcmp (indicator->unit, "倍") == 0 ? UR_FRAME_TIMES_OF : UR_FRAME_AGAINST, "than",
+      indicator->than, "figure", figure);
+}
+
 static char *
 dup_made_clause (UrSentenceBuilder *builder, const UrIndicator *indicator, const char *figure)
 {
   g_autofree char *bare = dup_bare_label (indicator);
+  g_autofree char *against = dup_against (builder, indicator, figure);
 
+  if (against != NULL)
+    return g_strconcat (indicator->name, against, NULL);
   if (bare != NULL)
     return g_strconcat (bare, figure, NULL);
   if (indicator->verb != NULL && indicator->change == UR_CHANGE_NONE)

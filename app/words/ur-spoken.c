@@ -259,22 +259,28 @@ get_joint (gunichar c, const GString *words)
     }
 }
 
-/**
- * ur_spoken_dup_printed:
- * @printed: a figure as a report prints it, with its bound and unit: 超过1200个, 5万—6万人, 2.31∶1, 85%以上
- *
- * Says the digits of a figure in words and keeps all its other words: 超过一千二百个, 五万到六万人,
- * 二点三一比一, 百分之八十五以上.
- *
- * Returns: (transfer full): the words
- */
-char *
-ur_spoken_dup_printed (const char *printed)
+/* What one of is counted by: 人 of 元/人左右; NULL when it is no rate. */
+static char *
+dup_counted_by (const char *printed)
+{
+  static const char *const bounds[] = { "以上", "以下", "以内", "左右", "上下", NULL };
+  const char *sign = strchr (printed, '/');
+  char *below;
+
+  if (sign == NULL || sign[1] == '\0' || g_ascii_isdigit (sign[1]))
+    return NULL;
+  below = g_strdup (sign + 1);
+  for (guint i = 0; bounds[i] != NULL; i++)
+    if (g_str_has_suffix (below, bounds[i]))
+      below[strlen (below) - strlen (bounds[i])] = '\0';
+  return below;
+}
+
+static char *
+dup_said (const char *printed)
 {
   GString *words = g_string_new (NULL);
   const char *p = printed;
-
-  g_return_val_if_fail (printed != NULL, g_string_free (words, FALSE));
 
   while (*p != '\0')
     {
@@ -293,4 +299,33 @@ ur_spoken_dup_printed (const char *printed)
       p = g_utf8_next_char (p);
     }
   return g_string_free (words, FALSE);
+}
+
+/**
+ * ur_spoken_dup_printed:
+ * @printed: a figure as a report prints it, with its bound and unit: 超过1200个, 5万—6万人, 2.31∶1, 85%以上
+ *
+ * Says the digits of a figure in words and keeps all its other words: 超过一千二百个, 五万到六万人,
+ * 二点三一比一, 百分之八十五以上; 1200元/人 is 每人一千二百元.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+ur_spoken_dup_printed (const char *printed)
+{
+  g_autofree char *counted_by = NULL;
+  g_autofree char *stroke = NULL;
+  g_autoptr (GString) rest = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (printed != NULL, NULL);
+
+  counted_by = dup_counted_by (printed);
+  if (counted_by == NULL)
+    return dup_said (printed);
+  stroke = g_strconcat ("/", counted_by, NULL);
+  rest = g_string_new (printed);
+  g_string_replace (rest, stroke, "", 1);
+  words = dup_said (rest->str);
+  return g_strconcat ("每", counted_by, words, NULL);
 }
