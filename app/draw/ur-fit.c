@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-fit.h"
 
+#include "ur-word-edges.h"
+
 /* A line may lose this much of its measure to keep a paragraph's last character from standing alone. */
 #define MAX_SHORTENED 0.15
 /* A justified line with a larger hole than this, in em, makes the whole paragraph be broken anew. */
@@ -10,6 +12,15 @@
 #define MAX_HOLE 6.0
 #define LINE_COST 1.0
 #define RUNT_COST 30.0
+/* Headings are broken by their sense: what a line costs that ends otherwise than after a mark, one that ends
+ * where a word may be torn, a short last line, and a line more than needed. */
+#define WORD_COST 6.0
+#define UNSURE_COST 60.0
+#define ATTRIBUTE_COST 2.0 /* after 的 */
+#define SHORT_LAST 0.15    /* of the measure */
+#define SHORT_COST 20.0
+#define HEADING_LINE_COST 60.0
+#define HOLE_WEIGHT 0.5
 #define MAX_CLUSTERS 4000 /* of a paragraph broken anew: the time grows with measure times length */
 
 static double
@@ -171,17 +182,55 @@ typedef struct
   UrFit line; /* the last one */
 } Node;
 
+static double
+get_hole (const UrSetting *setting, const UrFit *line)
+{
+  double room = setting->measure - ur_fit_get_indent (setting, line->first);
+
+  return (room - line->natural) / setting->style->size;
+}
+
+static double
+rate_line (const UrSetting *setting, const UrFit *line)
+{
+  const double hole = get_hole (setting, line);
+
+  if (line->next < setting->shape->clusters->len)
+    return LINE_COST + hole * hole;
+  return LINE_COST + (is_runt (setting->shape, line->first) ? RUNT_COST : 0.0);
+}
+
+/* The best place is where the reader pauses. */
+static double
+rate_edge (const UrShape *shape, guint next)
+{
+  const UrCluster *after = ur_shape_get_cluster (shape, next), *before = after - 1;
+
+  if (before->klass == UR_CHAR_STOP || before->klass == UR_CHAR_SPACE)
+    return 0.0;
+  if (before->last_char == 0x7684) /* 的 */
+    return ATTRIBUTE_COST;
+  return after->edge == UR_EDGE_UNSURE ? UNSURE_COST : WORD_COST;
+}
+
+static double
+rate_heading_line (const UrSetting *setting, const UrFit *line)
+{
+  const double hole = get_hole (setting, line);
+
+  if (line->next < setting->shape->clusters->len)
+    return HEADING_LINE_COST + HOLE_WEIGHT * hole * hole + rate_edge (setting->shape, line->next);
+  if (is_runt (setting->shape, line->first))
+    return HEADING_LINE_COST + RUNT_COST;
+  return HEADING_LINE_COST + (line->natural < SHORT_LAST * setting->measure ? SHORT_COST : 0.0);
+}
+
 static void
 relax (const UrSetting *setting, Node *nodes, const UrFit *line)
 {
-  const guint n_clusters = setting->shape->clusters->len;
-  double room = setting->measure - ur_fit_get_indent (setting, line->first);
-  double hole = (room - line->natural) / setting->style->size, cost = nodes[line->first].cost + LINE_COST;
+  double cost = nodes[line->first].cost;
 
-  if (line->next < n_clusters)
-    cost += hole * hole;
-  else if (is_runt (setting->shape, line->first))
-    cost += RUNT_COST;
+  cost += setting->style->words ? rate_heading_line (setting, line) : rate_line (setting, line);
   if (cost < nodes[line->next].cost)
     nodes[line->next] = (Node){ cost, *line };
 }
@@ -192,8 +241,9 @@ relax_from (const UrSetting *setting, Node *nodes, guint first)
 {
   const UrShape *shape = setting->shape;
   UrFit longest = find_longest (setting, first), line = longest;
-  double room = setting->measure - ur_fit_get_indent (setting, first);
   double width = longest.natural + longest.trim_end;
+  double most =
+      setting->style->words ? MAX (MAX_HOLE, 0.5 * setting->measure / setting->style->size) : MAX_HOLE;
 
   relax (setting, nodes, &longest);
   for (guint i = longest.end; i < longest.next; i++) /* the white space at its end */
@@ -204,7 +254,7 @@ relax_from (const UrSetting *setting, Node *nodes, guint first)
       if (!ur_shape_get_cluster (shape, i)->can_break)
         continue;
       close_line (setting, &line, i, width);
-      if (room - line.natural > MAX_HOLE * setting->style->size)
+      if (get_hole (setting, &line) > most)
         break;
       relax (setting, nodes, &line);
     }
@@ -232,7 +282,8 @@ fit_as_a_whole (const UrSetting *setting)
  * ur_fit_lines:
  * @setting: a paragraph to be broken
  *
- * Breaks line by line; when that leaves a hole in a justified paragraph, as a whole.
+ * Breaks line by line; when that leaves a hole in a justified paragraph, as a whole.  Headings of more than
+ * one line are broken as a whole, too.
  *
  * Returns: (transfer full) (element-type UrFit): the lines
  */
@@ -242,7 +293,10 @@ ur_fit_lines (const UrSetting *setting)
   gboolean has_hole;
   GArray *lines = fit_greedily (setting, &has_hole);
 
-  if (!has_hole || setting->style->align != UR_ALIGN_JUSTIFY || setting->shape->clusters->len > MAX_CLUSTERS)
+  gboolean anew =
+      setting->style->words ? lines->len > 1 : has_hole && setting->style->align == UR_ALIGN_JUSTIFY;
+
+  if (!anew || setting->shape->clusters->len > MAX_CLUSTERS)
     return lines;
   g_array_unref (lines);
   return fit_as_a_whole (setting);

@@ -5,6 +5,7 @@
 
 #include "ur-font-subsets-private.h"
 #include "ur-font-watch.h"
+#include "ur-word-edges.h"
 
 static void
 shape_font_clear (gpointer data)
@@ -179,6 +180,26 @@ find_breaks (UrShape *shape, gsize text_len, const UrTextSpan *spans, guint n_sp
     }
 }
 
+/* A line ends within no word that is known, unless nothing else fits. */
+static void
+find_edges (UrShape *shape)
+{
+  glong n_chars, position = 0;
+  g_autofree guint8 *edges = ur_word_edges_find (shape->text, &n_chars);
+  const char *at = shape->text;
+
+  for (guint i = 1; i < shape->clusters->len; i++)
+    {
+      UrCluster *cluster = &g_array_index (shape->clusters, UrCluster, i);
+
+      for (; at < shape->text + cluster->start; at = g_utf8_next_char (at))
+        position++;
+      cluster->edge = edges[position];
+      if (cluster->edge == UR_EDGE_NONE)
+        cluster->can_break = FALSE;
+    }
+}
+
 /**
  * ur_shape_new:
  * @context: a pango context of this thread
@@ -217,6 +238,8 @@ ur_shape_new (
   if (style->tight)
     join_marks (shape);
   find_breaks (shape, len, spans, n_spans);
+  if (style->words)
+    find_edges (shape);
   return shape;
 }
 

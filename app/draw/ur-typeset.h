@@ -23,6 +23,7 @@ typedef enum
  * @wide_spaces: a space between two ideographs is as wide as an ideograph (titles)
  * @grid: marks keep their blank halves at the ends of lines too: every ideograph is in its own square
  * @tight: of two marks side by side the blank half between them falls away
+ * @words: lines end between words, best after a mark: headings and captions, of few lines
  *
  * How a paragraph is set.
  */
@@ -38,6 +39,7 @@ typedef struct
   gboolean wide_spaces;
   gboolean tight;
   gboolean grid;
+  gboolean words;
 } UrTextStyle;
 
 /* A stretch of a paragraph: bytes from start to end. */

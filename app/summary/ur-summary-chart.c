@@ -21,7 +21,9 @@ set_text (const UrSummary *summary, const char *text, UrRole role)
   const UrTextStyle style = { .face = caption ? UR_FACE_SANS : UR_FACE_SERIF,
                               .size = (caption ? 0.875 : 0.75) * summary->body,
                               .bold = caption,
-                              .align = caption ? UR_ALIGN_CENTER : UR_ALIGN_START };
+                              .align = caption ? UR_ALIGN_CENTER : UR_ALIGN_START,
+                              .hang = !caption,
+                              .words = caption };
 
   return (Text){ ur_typesetter_break (summary->typesetter, text, NULL, 0, &style, summary->width), role,
                  style.size, (caption ? 1.5 : 1.55) * style.size };

@@ -47,7 +47,9 @@ add_entry (UrSummary *summary,
            gboolean apart)
 {
   const double size = get_size (summary), pitch = get_pitch (summary), indent = level->indent * size;
-  UrTextStyle style = { .face = level->face, .size = size, .bold = level->bold, .indent = indent };
+  UrTextStyle style = {
+    .face = level->face, .size = size, .bold = level->bold, .indent = indent, .words = TRUE
+  };
   g_autofree char *text = g_strconcat (number, title, NULL);
   g_autoptr (GPtrArray) lines = NULL;
 

@@ -16,7 +16,9 @@ static void
 add_sheet_title (UrSummary *summary, const char *title)
 {
   const double size = TITLE * summary->body;
-  const UrTextStyle style = { UR_FACE_SANS, size, TRUE, UR_ALIGN_CENTER };
+  const UrTextStyle style = {
+    .face = UR_FACE_SANS, .size = size, .bold = TRUE, .align = UR_ALIGN_CENTER, .words = TRUE
+  };
   const UrLineage lineage = { UR_ROLE_PART, 0.0,           1.8 * size, UR_SLICE_SPAN | UR_SLICE_GRID,
                               TRUE,         UR_COLOR_TEXT1 };
 
@@ -108,7 +110,7 @@ add_points (UrSummary *summary, const UrSection *section)
 static void
 add_speech_section (UrSummary *summary, const UrSection *section, gboolean after_heading)
 {
-  const UrTextStyle style = { UR_FACE_SANS, summary->body, TRUE, UR_ALIGN_START };
+  const UrTextStyle style = { .face = UR_FACE_SANS, .size = summary->body, .bold = TRUE, .words = TRUE };
 
   if (section->title)
     {
@@ -123,7 +125,9 @@ add_speech_section (UrSummary *summary, const UrSection *section, gboolean after
 static void
 add_speech (UrSummary *summary, const char *title)
 {
-  const UrTextStyle style = { UR_FACE_SANS, 1.15 * summary->body, TRUE, UR_ALIGN_START };
+  const UrTextStyle style = {
+    .face = UR_FACE_SANS, .size = 1.15 * summary->body, .bold = TRUE, .words = TRUE
+  };
 
   add_sheet_title (summary, title);
   add_subject (summary);

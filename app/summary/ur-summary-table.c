@@ -42,7 +42,7 @@ typedef struct
 static UrTextStyle
 get_style (const Table *table, UrFace face, gboolean bold, UrAlign align)
 {
-  return (UrTextStyle){ .face = face, .size = table->size, .bold = bold, .align = align };
+  return (UrTextStyle){ .face = face, .size = table->size, .bold = bold, .align = align, .words = TRUE };
 }
 
 static char *

@@ -18,6 +18,7 @@ typedef struct
   double advance; /* pt */
   gboolean rtl;
   gboolean can_break; /* a line may start here */
+  guint8 edge;        /* UrEdge: what is before it, where the style asks for words */
   gboolean joined;    /* a mark that shares a blank half with the one before it */
 } UrCluster;
 

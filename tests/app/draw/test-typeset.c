@@ -136,6 +136,107 @@ test_shared_hole (void)
 }
 
 /* Nothing that a file may hold stops the work: every character comes out once, in some line. */
+/* As an editor would let them be broken: only at a stroke. */
+static const char *const headings[] = {
+  "“十三五”/时期/北京/工会/工作/成绩单",
+  "加强/和/改进/职工/思想/政治/工作，/进一步/扛起/引导/职工/群众/听党话、/跟党走的/政治/责任",
+  "积极/投身/疫情/防控/和/全市/重点/工作，/进一步/彰显/工会/组织/和/职工/群众/担当/作为",
+  "深入/开展/“产业/工人/队伍/建设/改革/深化年”/行动，/进一步/增强/首都/工人/阶级/先进性",
+  "努力/构建/和谐/劳动/关系，/进一步/促进/职工/权益的/维护/和/保障",
+  "健全/完善/服务/职工/工作/体系，/进一步/提升/职工/群众/获得感/幸福感/安全感",
+  "创新/推出/“两步走”/建会/举措，/进一步/夯实/工会/组织/基础",
+  "坚决/贯彻/全面/从严/治党/要求，/进一步/提高/工会/系统/党的/建设/质量/和/水平",
+  "学习/贯彻/新思想，/确保/首都/工会/工作/沿着/正确/方向/砥砺/前行",
+  "努力/奋进/新征程，/在/推动/首都/高质量/发展/中/建功/立业",
+  "主动/迎接/新挑战，/向前/一步/维护/好/职工/合法/权益",
+  "更好/满足/新期待，/构建/联系/广泛、/服务/职工/工作/体系",
+  "全面/落实/新要求，/增强/工会/组织/凝聚力/影响力/战斗力",
+  "团结/动员/广大/职工/为/推动/首都/高质量/发展/而/奋斗",
+  "持续/深化/新业态/劳动者/权益/保障，/推动/集体/协商/提质/增效",
+  "坚持/以/习近平/新时代/中国/特色/社会/主义/思想/为/指导",
+  "2021年/主要/任务/和/工作/安排",
+};
+
+static gboolean
+is_stroke (const char *heading, gsize place)
+{
+  for (gsize i = 0; *heading != '\0'; heading++)
+    if (*heading == '/' && i == place)
+      return TRUE;
+    else
+      i += *heading != '/';
+  return FALSE;
+}
+
+/* However wide the line is, down to that of eight characters. */
+static void
+test_words (void)
+{
+  const UrTextStyle style = { .face = UR_FACE_SANS, .size = 10, .bold = TRUE, .words = TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (headings[i], "/", -1);
+      g_autofree char *text = g_strjoinv ("", words);
+
+      for (double measure = 80; measure < 420; measure += 3)
+        {
+          g_autoptr (GPtrArray) lines = set (text, NULL, 0, &style, measure);
+          g_autofree char *broken = join (lines, "|"), *joined = join (lines, "");
+          gsize place = 0;
+
+          g_assert_cmpstr (joined, ==, text);
+          for (guint j = 0; j + 1 < lines->len; j++)
+            {
+              place += strlen (((UrLine *) lines->pdata[j])->text);
+              if (!is_stroke (headings[i], place))
+                g_error ("%g: %s", measure, broken);
+            }
+        }
+    }
+}
+
+/* A heading that fits one line more narrowly is not given a line more than it needs. */
+static void
+test_heading_lines (void)
+{
+  const UrTextStyle style = { .face = UR_FACE_SANS, .size = 10, .words = TRUE };
+  g_autoptr (GPtrArray) one = set ("创新推出建会举措", NULL, 0, &style, 80.1);
+  g_autoptr (GPtrArray) two =
+      set ("学习贯彻新思想，确保首都工会工作沿着正确方向砥砺前行", NULL, 0, &style, 200.1);
+  g_autofree char *broken = join (two, "|");
+
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpstr (broken, ==, "学习贯彻新思想，确保首都工会工作沿着|正确方向砥砺前行");
+}
+
+/* They are looked up by halving. */
+static void
+test_word_list (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "words.txt", NULL);
+  g_autofree char *list = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &list, NULL, NULL));
+  g_assert_true (g_str_has_suffix (list, "\n"));
+  lines = g_strsplit (list, "\n", -1);
+  for (guint i = 0; *lines[i] != '\0'; i++)
+    {
+      if (i > 0)
+        g_assert_cmpint (strcmp (lines[i - 1], lines[i]), <, 0);
+      if (*lines[i] == '#')
+        continue;
+      n++;
+      g_assert_true (g_utf8_validate (lines[i], -1, NULL));
+      g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 4);
+      for (const char *p = lines[i]; *p != '\0'; p = g_utf8_next_char (p))
+        g_assert_cmpint (ur_char_classify (g_utf8_get_char (p)), ==, UR_CHAR_HAN);
+    }
+  g_assert_cmpuint (n, >, 1000);
+}
+
 static void
 test_odd_text (void)
 {
@@ -207,6 +308,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/justified", test_justified);
   g_test_add_func ("/typeset/no-lone-character", test_no_lone_character);
   g_test_add_func ("/typeset/shared-hole", test_shared_hole);
+  g_test_add_func ("/typeset/words", test_words);
+  g_test_add_func ("/typeset/heading-lines", test_heading_lines);
+  g_test_add_func ("/typeset/word-list", test_word_list);
   g_test_add_func ("/typeset/odd-text", test_odd_text);
   g_test_add_func ("/typeset/glyphs", test_glyphs);
   return g_test_run ();
