@@ -84,6 +84,23 @@ ur_chart_builder_get_subtitle (const UrChartBuilder *builder)
   return builder->spec.form == UR_CHART_FORM_CARD ? builder->chart->short_subtitle : builder->chart->subtitle;
 }
 
+/* An opening quotation mark at the head of a line hangs by its blank half, where the margin has room for it.
+ */
+static void
+add_paragraph (UrChartBuilder *builder, const UrChartText *text, const char *words, guint max_lines)
+{
+  g_autoptr (UrTextLines) lines =
+      ur_chart_builder_fit (builder, words, text, builder->right - builder->left, max_lines);
+  guint item = ur_scene_get_n_items (builder->scene);
+
+  ur_chart_builder_add_lines (builder, lines, words, text, builder->left, builder->y);
+  for (; item < ur_scene_get_n_items (builder->scene); item++)
+    if (g_str_has_prefix (ur_scene_peek_item (builder->scene, item)->line->text, "“") &&
+        builder->left >= lines->size / 2)
+      ur_scene_peek_item (builder->scene, item)->rect.x -= lines->size / 2;
+  builder->y += lines->lines->len * text->height;
+}
+
 static void
 add_subtitle (UrChartBuilder *builder)
 {
@@ -93,13 +110,9 @@ add_subtitle (UrChartBuilder *builder)
                        .color = UR_COLOR_TEXT3,
                        .size = style->subtitle,
                        .height = style->subtitle_line };
-  g_autoptr (UrTextLines) lines = NULL;
 
-  if (subtitle == NULL)
-    return;
-  lines = ur_chart_builder_fit (builder, subtitle, &text, builder->right - builder->left, 3);
-  ur_chart_builder_add_lines (builder, lines, subtitle, &text, builder->left, builder->y);
-  builder->y += lines->lines->len * style->subtitle_line;
+  if (subtitle != NULL)
+    add_paragraph (builder, &text, subtitle, 3);
 }
 
 /**
@@ -132,21 +145,13 @@ ur_chart_layout_head (UrChartBuilder *builder)
 }
 
 static void
-add_paragraph (UrChartBuilder *builder, UrChartRole role, const char *words)
+add_note (UrChartBuilder *builder, UrChartRole role, const char *words)
 {
-  const UrChartStyle *style = builder->style;
-  UrChartText text = {
-    .role = role, .color = UR_COLOR_TEXT3, .size = style->note, .height = style->note_line
+  const UrChartText text = {
+    .role = role, .color = UR_COLOR_TEXT3, .size = builder->style->note, .height = builder->style->note_line
   };
-  g_autoptr (UrTextLines) lines =
-      ur_chart_builder_fit (builder, words, &text, builder->right - builder->left, 0);
-  guint first = ur_scene_get_n_items (builder->scene);
 
-  ur_chart_builder_add_lines (builder, lines, words, &text, builder->left, builder->y);
-  /* An opening quotation mark hangs by its blank half, where the margin has room for it. */
-  if (g_str_has_prefix (words, "“") && builder->left >= lines->size / 2)
-    ur_scene_peek_item (builder->scene, first)->rect.x -= lines->size / 2;
-  builder->y += lines->lines->len * style->note_line;
+  add_paragraph (builder, &text, words, 0);
 }
 
 /* What a picture says that shows only some of the values, or NULL.  Painted into a Chinese picture, so not
@@ -168,7 +173,7 @@ add_source (UrChartBuilder *builder, const char *rest)
   g_autofree char *source = ur_chart_dup_source_line (builder->report, builder->chart);
   g_autofree char *both = g_strconcat (source, g_str_has_suffix (source, "。") ? "" : "。", rest, NULL);
 
-  add_paragraph (builder, UR_CHART_ROLE_SOURCE, rest != NULL ? both : source);
+  add_note (builder, UR_CHART_ROLE_SOURCE, rest != NULL ? both : source);
 }
 
 /* Where the card is taller than its chart, the notes are at its foot. */
@@ -203,11 +208,11 @@ ur_chart_layout_foot (UrChartBuilder *builder)
   builder->y += builder->style->note_gap;
   for (guint i = 0; i < notes->len; i++)
     if (!spec->without_sign_notes || i >= ur_chart_count_mark_notes (builder->chart))
-      add_paragraph (builder, UR_CHART_ROLE_NOTE, g_ptr_array_index (notes, i));
+      add_note (builder, UR_CHART_ROLE_NOTE, g_ptr_array_index (notes, i));
   if (spec->with_title && spec->form != UR_CHART_FORM_CARD)
     add_source (builder, rest);
   else if (rest != NULL)
-    add_paragraph (builder, UR_CHART_ROLE_NOTE, rest);
+    add_note (builder, UR_CHART_ROLE_NOTE, rest);
   if (ur_scene_get_n_items (builder->scene) == first)
     builder->y = plot_end;
   else

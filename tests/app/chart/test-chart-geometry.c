@@ -142,6 +142,37 @@ test_marks_are_squeezed (void)
   scene_check_squeezed (texts, "“新增”，五年为“累计建成”“运行”，口径", 3);
 }
 
+/* An opening quotation mark has its blank half at the left: its ink stands where other lines begin, in a
+ * subtitle of one line as in a note of two. */
+static void
+test_marks_hang (void)
+{
+  g_autoptr (UrReport) report = fixture_load ();
+  double left = 0;
+  guint n_hung = 0;
+
+  for (double width = 200; width < 700; width += 50)
+    {
+      g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "coverage", UR_CHART_FORM_PICTURE, width);
+      g_autoptr (GArray) texts = scene_list_texts (ur_chart_layout_get_scene (layout));
+
+      for (guint i = 0; i < texts->len; i++)
+        {
+          const SceneText *text = &g_array_index (texts, SceneText, i);
+
+          if (strcmp (text->role, "title") == 0)
+            left = text->x;
+          else if ((strcmp (text->role, "subtitle") == 0 || strcmp (text->role, "note") == 0) &&
+                   g_str_has_prefix (text->text, "“"))
+            {
+              n_hung++;
+              g_assert_cmpfloat_with_epsilon (text->x, left - text->size / 2, 0.001);
+            }
+        }
+    }
+  g_assert_cmpuint (n_hung, >=, 20);
+}
+
 static void
 test_dump_is_stable (void)
 {
@@ -252,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/geometry/dump", test_dump_is_stable);
   g_test_add_func ("/chart/geometry/decrease", test_a_decrease_goes_left);
   g_test_add_func ("/chart/geometry/range", test_a_range_is_a_span);
+  g_test_add_func ("/chart/marks-hang", test_marks_hang);
   g_test_add_func ("/chart/geometry/target", test_a_target_is_a_frame);
   return g_test_run ();
 }
