@@ -82,7 +82,13 @@ get_pitch (const UrSummary *summary, double size, double factor)
 static void
 add_title_line (UrSummary *summary, const char *text, double size)
 {
-  UrTextStyle style = { UR_FACE_SERIF, size, TRUE, UR_ALIGN_CENTER, 0.0, 0.0, TRUE, TRUE };
+  UrTextStyle style = { .face = UR_FACE_SERIF,
+                        .size = size,
+                        .bold = TRUE,
+                        .align = UR_ALIGN_CENTER,
+                        .hang = TRUE,
+                        .wide_spaces = TRUE,
+                        .words = TRUE };
   UrLineage lineage = { UR_ROLE_TITLE, 0.0, 0.0, UR_SLICE_SPAN | UR_SLICE_GRID, TRUE, UR_COLOR_TEXT1 };
   double width = ur_typesetter_measure (summary->typesetter, text, &style),
          room = summary->pages->geometry.text_width;
@@ -98,7 +104,9 @@ add_subtitle (UrSummary *summary, const char *text)
 {
   g_autofree char *dashed = g_strconcat ("——", text, NULL);
   double size = summary->style->subtitle, room = summary->pages->geometry.text_width, width;
-  UrTextStyle style = { summary->style->subtitle_face, size, FALSE, UR_ALIGN_CENTER };
+  UrTextStyle style = {
+    .face = summary->style->subtitle_face, .size = size, .align = UR_ALIGN_CENTER, .words = TRUE
+  };
   const UrLineage lineage = { UR_ROLE_SUBTITLE,
                               summary->style->official ? 0.0 : 5.0,
                               get_pitch (summary, size, 1.6),
@@ -185,6 +193,18 @@ ur_summary_number_section (const UrSummary *summary, const UrSection *section)
   return g_strconcat ("（", numeral, "）", NULL);
 }
 
+/* Official documents tell their headings from the text by the face alone, all in one weight.  Where the face
+ * of the lower ones is not installed, what takes its place is that of the text, and their weight must tell
+ * them; the higher ones are then not lighter. */
+static gboolean
+has_bold_headings (const UrSummary *summary)
+{
+  gboolean is_itself;
+  g_autofree char *family = ur_fonts_dup_family (summary->style->section_face, &is_itself);
+
+  return !summary->style->official || !is_itself;
+}
+
 /**
  * ur_summary_add_part_heading:
  * @summary: a summary
@@ -198,8 +218,12 @@ ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSec
 {
   const gboolean official = summary->style->official;
   const double size = summary->style->part * summary->body;
-  const UrTextStyle style = { summary->style->part_face, size, !official, UR_ALIGN_START,
-                              official ? 2 * size : 0.0, 0.0,  !official };
+  const UrTextStyle style = { .face = summary->style->part_face,
+                              .size = size,
+                              .bold = has_bold_headings (summary),
+                              .indent = official ? 2 * size : 0.0,
+                              .hang = !official,
+                              .words = TRUE };
   const UrLineage lineage = { UR_ROLE_PART,  0.0,  get_pitch (summary, size, 1.7),
                               UR_SLICE_GRID, TRUE, UR_COLOR_TEXT1 };
   g_autofree char *text = ur_summary_number_part (summary, part);
@@ -261,8 +285,11 @@ ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gb
 {
   const gboolean official = summary->style->official;
   const double size = summary->body, space = official ? 0.0 : (after_heading ? 0.15 : 0.9) * size;
-  const UrTextStyle style = { summary->style->section_face, size, !official, UR_ALIGN_START,
-                              official ? 2 * size : 0.0 };
+  const UrTextStyle style = { .face = summary->style->section_face,
+                              .size = size,
+                              .bold = has_bold_headings (summary),
+                              .indent = official ? 2 * size : 0.0,
+                              .words = TRUE };
   g_autofree char *number = ur_summary_number_section (summary, section);
   g_autofree char *text = g_strconcat (number, section->title, NULL);
 

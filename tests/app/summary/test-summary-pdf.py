@@ -205,6 +205,20 @@ def paper_is_black():
 
 
 @case
+def official_headings_are_seen_without_their_faces():
+    # 楷体 is not among the fonts of the tests: 一、 is bold in 黑体, （一） bold in what the text is set in.
+    xml = tap.command('pdftohtml', '-xml', '-i', '-stdout', summary('official.pdf', '--layout=gongwen', '--no-figures'))
+    families = dict(re.findall(r'<fontspec id="(\d+)" .*?family="[A-Z]+\+([^"]*)"', xml))
+    parts = re.findall(r'font="(\d+)">(<b>)?[一二三]、', xml)
+    headings = re.findall(r'font="(\d+)">(<b>)?（[一二三四五六七]）', xml)
+    body = re.findall(r'font="(\d+)">(<b>)?各级工会坚持', xml)
+    assert len(parts) == 3 and len(headings) == 12 and len(body) == 1, (parts, headings, body)
+    assert {(families[font], bold) for font, bold in parts} == {('NotoSansCJKsc', '<b>')}
+    assert {(families[font], bold) for font, bold in headings} == {('NotoSerifCJKsc', '<b>')}
+    assert {(families[font], bold) for font, bold in body} == {('NotoSerifCJKsc', '')}
+
+
+@case
 def one_part_is_printed_alone():
     text = squeeze(''.join(raw_text(summary('part.pdf', '--part', 'tasks'))))
     assert '2021年主要任务' in text and '2020年工作情况' not in text and '成绩单' not in text
