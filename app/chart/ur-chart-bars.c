@@ -50,15 +50,6 @@ has_one_magnitude (const Panel *panel)
   return TRUE;
 }
 
-/* Whether the subtitle that is shown says the unit already, as 亿元；性质不同，不可相加 does. */
-static gboolean
-subtitle_says (UrChartBuilder *builder, const char *unit)
-{
-  const char *subtitle = ur_chart_builder_get_subtitle (builder);
-
-  return subtitle != NULL && strstr (subtitle, unit) != NULL;
-}
-
 static double
 value_width (UrChartBuilder *builder, const Panel *panel, const UrIndicator *indicator)
 {
@@ -136,6 +127,31 @@ dup_heading (const Panel *panel, guint i)
                       panel->headed_by_unit ? "，" : NULL, unit, NULL);
 }
 
+/* A heading may be too long for its line, and what is cut off of it is its end: the unit. */
+static gboolean
+headings_fit (UrChartBuilder *builder, const Panel *panel)
+{
+  const UrChartStyle *style = builder->style;
+  double room = builder->right - builder->left - style->swatch - 5 * style->unit;
+
+  for (guint i = 0; i < panel->n_items; i++)
+    {
+      g_autofree char *words = dup_heading (panel, i);
+
+      if (ur_chart_builder_measure (builder, words, style->floor, FALSE) > room)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+tells_unit (UrChartBuilder *builder, const Panel *panel, const char *unit)
+{
+  if (panel->headed_by_unit)
+    return headings_fit (builder, panel);
+  return ur_chart_words_tell_unit (ur_chart_builder_get_subtitle (builder), unit);
+}
+
 static UrChartText
 heading_style (UrChartBuilder *builder)
 {
@@ -149,13 +165,13 @@ heading_style (UrChartBuilder *builder)
 
 /* What is to be reached has a frame and no ground: it is not there yet. */
 static void
-add_frame (UrChartBuilder *builder, UrChartRole role, const UrRect *rect)
+add_frame (UrChartBuilder *builder, UrChartRole role, UrColor color, const UrRect *rect)
 {
   double line = MIN (1.5 * builder->style->unit, rect->width / 4);
   UrRect frame = { rect->x + line / 2, rect->y + line / 2, MAX (rect->width - line, line),
                    rect->height - line };
 
-  ur_chart_builder_add_shape (builder, role, UR_SCENE_FRAME, UR_COLOR_RED, &frame)->line_width = line;
+  ur_chart_builder_add_shape (builder, role, UR_SCENE_FRAME, color, &frame)->line_width = line;
 }
 
 /* Square, gap, words. */
@@ -168,13 +184,14 @@ add_heading (UrChartBuilder *builder, const Panel *panel, guint i, double height
   double x = builder->left + style->swatch + 5 * style->unit;
   g_autoptr (UrTextLines) lines = ur_chart_builder_fit (builder, words, &text, builder->right - x, 1);
   UrRect swatch = { builder->left, 0, style->swatch, style->swatch };
+  UrChartLook look;
 
   swatch.y = builder->y + round ((text.height - style->swatch) / 2 / style->unit) * style->unit;
-  if (panel->items[i]->indicator->aim == UR_AIM_TARGET)
-    add_frame (builder, UR_CHART_ROLE_SWATCH, &swatch);
+  look = ur_chart_get_look (builder->chart, panel->items[i]->indicator);
+  if (look.frame)
+    add_frame (builder, UR_CHART_ROLE_SWATCH, look.color, &swatch);
   else
-    ur_chart_builder_add_rect (builder, UR_CHART_ROLE_SWATCH,
-                               ur_chart_period_color (panel->items[i]->indicator->period), &swatch);
+    ur_chart_builder_add_rect (builder, UR_CHART_ROLE_SWATCH, look.color, &swatch);
   ur_chart_builder_add_lines (builder, lines, words, &text, x, builder->y);
   builder->y += height;
 }
@@ -243,11 +260,12 @@ add_bar (UrChartBuilder *builder, const Panel *panel, const UrChartItem *item, d
 {
   const UrIndicator *indicator = item->indicator;
   UrRect bar = place_bar (builder, panel, item, center);
+  UrChartLook look = ur_chart_get_look (builder->chart, indicator);
 
-  if (indicator->aim == UR_AIM_TARGET)
-    add_frame (builder, UR_CHART_ROLE_BAR, &bar);
+  if (look.frame)
+    add_frame (builder, UR_CHART_ROLE_BAR, look.color, &bar);
   else
-    ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, ur_chart_period_color (indicator->period), &bar);
+    ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, look.color, &bar);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = bar;
   if (!panel->values_above)
     add_value_beside (builder, panel, indicator, &bar);
@@ -407,8 +425,8 @@ ur_chart_layout_bars (UrChartBuilder *builder)
         panel.headed_by_period |= !ur_indicator_is_beside (items[end]->indicator, items[start]->indicator);
       panel.n_items = end - start;
       panel.headed_by_unit = panel.n_items < n;
-      panel.values_have_units = !are_plain (&panel) || !has_one_magnitude (&panel) ||
-                                (!panel.headed_by_unit && !subtitle_says (builder, unit));
+      panel.values_have_units =
+          !are_plain (&panel) || !has_one_magnitude (&panel) || !tells_unit (builder, &panel, unit);
       if (!shows_any (builder, &panel, 0, panel.n_items))
         continue;
       if (start > builder->spec.first_item)

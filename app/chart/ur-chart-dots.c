@@ -10,11 +10,12 @@
 
 typedef struct
 {
-  const UrChartItem **items; /* rows together, in each the latest last */
+  const UrChartItem **items; /* rows together, in each the order of the report */
   guint n_items;
   UrScale scale;
   double step;
-  double divisor; /* of the common magnitude: ticks speak as the numbers do */
+  double divisor;        /* what a tick of one stands for */
+  const char *magnitude; /* said at the ticks; "" where the subtitle tells it with the unit */
   double plot_left;
   gboolean values_have_units;
 } Dots;
@@ -31,7 +32,7 @@ static gboolean
 has_many_periods (const Dots *dots)
 {
   for (guint i = 1; i < dots->n_items; i++)
-    if (dots->items[i]->indicator->period != dots->items[0]->indicator->period)
+    if (!ur_indicator_is_beside (dots->items[i]->indicator, dots->items[0]->indicator))
       return TRUE;
   return FALSE;
 }
@@ -72,7 +73,36 @@ magnitude_value (const char *magnitude)
   return ur_decimal_apply_magnitude (&one, magnitude) ? ur_decimal_to_double (&one) : 1;
 }
 
-/* Square and words for each period, in one line that may wrap. */
+static gboolean
+is_first_of_period (const Dots *dots, guint i)
+{
+  for (guint k = 0; k < i; k++)
+    if (ur_indicator_is_beside (dots->items[k]->indicator, dots->items[i]->indicator))
+      return FALSE;
+  return TRUE;
+}
+
+/* Filled, or hollow for what is not of now: a year before, or a target. */
+static void
+add_disc (UrChartBuilder *builder, UrChartRole role, const UrIndicator *indicator, const UrRect *rect)
+{
+  UrChartLook look = ur_chart_get_look (builder->chart, indicator);
+  double line = MAX (1.5 * builder->style->unit, rect->width / 6);
+  UrRect ring = { rect->x + line / 2, rect->y + line / 2, rect->width - line, rect->height - line };
+  UrSceneItem *item;
+
+  if (!look.ring)
+    {
+      ur_chart_builder_add_shape (builder, role, UR_SCENE_DISC, look.color, rect);
+      return;
+    }
+  item = ur_chart_builder_add_shape (builder, role, UR_SCENE_FRAME, look.color, &ring);
+  item->line_width = line;
+  item->radius = ring.width / 2;
+  item->trait = UR_SCENE_PLAIN;
+}
+
+/* A dot as in the rows and words for each period, in one line that may wrap. */
 static void
 add_legend (UrChartBuilder *builder, const Dots *dots)
 {
@@ -82,44 +112,36 @@ add_legend (UrChartBuilder *builder, const Dots *dots)
                        .size = style->heading,
                        .height = style->heading * 1.4 };
   double x = builder->left;
-  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  double lead = style->swatch + 5 * style->unit;
 
   for (guint i = 0; i < dots->n_items; i++)
     {
-      const UrPeriod *period = dots->items[i]->indicator->period;
-      UrRect swatch = { x, builder->y + (text.height - style->swatch) / 2, style->swatch, style->swatch };
-      double lead = style->swatch + 5 * style->unit;
+      const UrIndicator *indicator = dots->items[i]->indicator;
+      g_autofree char *words =
+          g_strconcat (indicator->period->short_label, indicator->aim == UR_AIM_TARGET ? "目标" : NULL, NULL);
+      UrRect swatch = { 0, 0, style->swatch, style->swatch };
       g_autoptr (UrTextLines) lines = NULL;
 
-      if (g_ptr_array_find (seen, period, NULL))
+      if (!is_first_of_period (dots, i))
         continue;
-      g_ptr_array_add (seen, (gpointer) period);
-      lines = ur_chart_builder_fit (builder, period->short_label, &text,
-                                    builder->right - builder->left - lead, 1);
+      lines = ur_chart_builder_fit (builder, words, &text, builder->right - builder->left - lead, 1);
       if (x > builder->left && x + lead + lines->width > builder->right)
         {
           x = builder->left;
           builder->y += text.height;
-          swatch.x = x;
-          swatch.y += text.height;
         }
-      ur_chart_builder_add_rect (builder, UR_CHART_ROLE_SWATCH, ur_chart_period_color (period), &swatch);
-      ur_chart_builder_add_lines (builder, lines, period->short_label, &text, x + lead, builder->y);
+      swatch.x = x;
+      swatch.y = builder->y + (text.height - style->swatch) / 2;
+      add_disc (builder, UR_CHART_ROLE_SWATCH, indicator, &swatch);
+      ur_chart_builder_add_lines (builder, lines, words, &text, x + lead, builder->y);
       x += lead + lines->width + 16 * style->unit;
     }
   builder->y += text.height + 4 * style->unit;
 }
 
-static char *
-dup_tick (double value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.15g", value));
-}
-
-static void
-add_ticks (UrChartBuilder *builder, const Dots *dots)
+/* One value line with its number over it; returns how far that reaches, to keep the next one clear of it. */
+static double
+add_tick (UrChartBuilder *builder, const Dots *dots, double value, double top, double taken)
 {
   const UrChartStyle *style = builder->style;
   UrChartText text = { .role = UR_CHART_ROLE_TICK,
@@ -127,25 +149,51 @@ add_ticks (UrChartBuilder *builder, const Dots *dots)
                        .size = style->tick,
                        .align = UR_ALIGN_CENTER,
                        .height = style->tick_line };
+  gboolean zero = fabs (value) <= dots->step * 1e-6;
+  g_autofree char *words =
+      ur_scale_dup_tick (value / dots->divisor, dots->step / dots->divisor, dots->magnitude);
+  double width = ur_chart_builder_measure (builder, words, text.size, FALSE);
+  UrRect rect = { round (ur_scale_map (&dots->scale, value)), top, style->unit, 0 };
+  double x = CLAMP (rect.x, builder->left + width / 2, builder->right - width / 2);
+
+  ur_chart_builder_add_shape (builder, zero ? UR_CHART_ROLE_AXIS : UR_CHART_ROLE_GRID, UR_SCENE_RECTANGLE,
+                              zero ? UR_COLOR_AXIS : UR_COLOR_GRID, &rect);
+  if (x - width / 2 < taken + 4 * style->unit)
+    return taken;
+  ur_chart_builder_add_text (builder, words, &text, x, builder->y);
+  return x + width / 2;
+}
+
+/* Where all values are zero there is no step, but an axis all the same. */
+static void
+add_ticks (UrChartBuilder *builder, const Dots *dots)
+{
   double taken = -G_MAXDOUBLE;
-  double top = builder->y + style->tick_line + 2 * style->unit;
+  double top = builder->y + builder->style->tick_line + 2 * builder->style->unit;
+  double value = dots->step > 0 ? ceil (dots->scale.low / dots->step - 1e-9) * dots->step : 0;
 
-  for (double value = ceil (dots->scale.low / dots->step - 1e-9) * dots->step;
-       dots->step > 0 && value <= dots->scale.high + dots->step * 1e-6; value += dots->step)
+  do
     {
-      gboolean zero = fabs (value) < dots->step * 1e-6;
-      g_autofree char *words = dup_tick (zero ? 0 : value / dots->divisor);
-      double width = ur_chart_builder_measure (builder, words, text.size, FALSE);
-      UrRect rect = { round (ur_scale_map (&dots->scale, value)), top, style->unit, 0 };
-      double x = CLAMP (rect.x, builder->left + width / 2, builder->right - width / 2);
-
-      ur_chart_builder_add_shape (builder, zero ? UR_CHART_ROLE_AXIS : UR_CHART_ROLE_GRID, UR_SCENE_RECTANGLE,
-                                  zero ? UR_COLOR_AXIS : UR_COLOR_GRID, &rect);
-      if (x - width / 2 < taken + 4 * style->unit)
-        continue;
-      ur_chart_builder_add_text (builder, words, &text, x, builder->y);
-      taken = x + width / 2;
+      taken = add_tick (builder, dots, value, top, taken);
+      value += dots->step;
     }
+  while (dots->step > 0 && value <= dots->scale.high + dots->step * 1e-6);
+}
+
+/* Ticks speak as the numbers do where the subtitle tells the unit, else they say their magnitude. */
+static void
+choose_tick_words (UrChartBuilder *builder, Dots *dots, const char *unit)
+{
+  gboolean shared = has_one_magnitude (dots);
+  double own = magnitude_value (dots->items[0]->indicator->magnitude);
+  double most = MAX (dots->scale.high, -dots->scale.low);
+
+  dots->values_have_units = !are_plain (dots) || !shared || most / own >= 1e4 ||
+                            !ur_chart_words_tell_unit (ur_chart_builder_get_subtitle (builder), unit);
+  dots->magnitude = "";
+  dots->divisor = own;
+  if (dots->values_have_units)
+    dots->divisor = ur_scale_pick_magnitude (&dots->scale, dots->step, &dots->magnitude);
 }
 
 static void
@@ -189,7 +237,64 @@ add_value (UrChartBuilder *builder,
   ur_chart_builder_add_value (builder, indicator, &text, dots->values_have_units, x, y - text.height / 2);
 }
 
-/* One row: the dots of one thing over its periods, or of one item; the last one carries its value. */
+/* From one end of a range to the other: a span is neither of them. */
+static void
+add_span (UrChartBuilder *builder, const Dots *dots, const UrChartItem *item, double center, UrRect *shape)
+{
+  UrChartLook look = ur_chart_get_look (builder->chart, item->indicator);
+  double start = ur_scale_map (&dots->scale, ur_chart_item_value (builder->chart, item));
+  double end = ur_scale_map (&dots->scale, ur_chart_item_end (builder->chart, item));
+  double height = builder->style->dots.dot;
+  double line = MAX (1.5 * builder->style->unit, height / 6);
+  UrRect rect = { MIN (start, end), center - height / 2, MAX (fabs (end - start), height), height };
+  UrSceneItem *box;
+
+  *shape = rect;
+  if (look.ring)
+    rect = (UrRect){ rect.x + line / 2, rect.y + line / 2, rect.width - line, rect.height - line };
+  box = ur_chart_builder_add_shape (builder, UR_CHART_ROLE_DOT,
+                                    look.ring ? UR_SCENE_FRAME : UR_SCENE_RECTANGLE, look.color, &rect);
+  box->line_width = line;
+}
+
+/* One figure: leader, dot or span, value.  What has no number has no dot. */
+static void
+add_figure (UrChartBuilder *builder, const Dots *dots, const UrChartItem *item, double height, UrColor color)
+{
+  const UrChartStyle *style = builder->style;
+  double center = builder->y + height / 2;
+  double x = ur_scale_map (&dots->scale, ur_chart_item_value (builder->chart, item));
+  double end = ur_scale_map (&dots->scale, ur_chart_item_end (builder->chart, item));
+  UrRect shape = { x - style->dots.dot / 2, center - style->dots.dot / 2, style->dots.dot, style->dots.dot };
+  guint mark = builder->marks->len;
+
+  builder->mark = -1;
+  add_leader (builder, dots, x, center);
+  ur_chart_builder_add_mark (builder, item, builder->y, height);
+  if (item->indicator->digits_to != NULL)
+    add_span (builder, dots, item, center, &shape);
+  else if (item->indicator->number != NULL)
+    add_disc (builder, UR_CHART_ROLE_DOT, item->indicator, &shape);
+  g_array_index (builder->marks, UrMark, mark).shape = shape;
+  add_value (builder, dots, item->indicator,
+             item->indicator->digits_to != NULL && end >= dots->scale.zero
+                 ? MAX (end, shape.x + shape.width) - style->dots.dot / 2
+                 : x,
+             center, color);
+}
+
+/* A row of results and a target is called what the results are. */
+static const UrChartItem *
+choose_named (const Dots *dots, guint start, guint end)
+{
+  for (guint i = end; i > start; i--)
+    if (dots->items[i - 1]->indicator->aim == UR_AIM_RESULT)
+      return dots->items[i - 1];
+  return dots->items[end - 1];
+}
+
+/* One row: the dots of one thing over its periods, each in a line of its own, so that equal ones are both
+ * seen and each bears its value; or the dot of one item. */
 static void
 add_row (UrChartBuilder *builder, const Dots *dots, guint start, guint end)
 {
@@ -201,47 +306,47 @@ add_row (UrChartBuilder *builder, const Dots *dots, guint start, guint end)
                        .align = UR_ALIGN_END,
                        .height = style->label_line };
   double right = dots->plot_left - style->bars.label_gap;
-  g_autofree char *label = ur_chart_dup_label (dots->items[end - 1]);
+  g_autofree char *label = ur_chart_dup_label (choose_named (dots, start, end));
   g_autoptr (UrTextLines) lines =
       ur_chart_builder_fit (builder, label, &text, right - builder->left, style->label_lines);
+  guint n = end - start;
   double height = lines->lines->len * text.height;
-  double row = MAX (style->dots.row, height + 4 * style->unit);
-  double center = builder->y + row / 2;
-  double farthest = dots->scale.zero;
+  double line = MAX (style->dots.dot, style->value * 1.15) + style->unit;
+  double row =
+      MAX (MAX (style->dots.row, height + 4 * style->unit), n > 1 ? n * line + 0.35 * style->dots.row : 0);
+  double bottom = builder->y + row;
 
   builder->mark = -1;
   ur_chart_builder_add_lines (builder, lines, label, &text, right, builder->y + (row - height) / 2);
+  builder->y += n > 1 ? (row - n * line) / 2 : 0;
   for (guint i = start; i < end; i++)
     {
-      double x = ur_scale_map (&dots->scale, ur_chart_item_value (builder->chart, dots->items[i]));
+      UrChartLook look = ur_chart_get_look (builder->chart, dots->items[i]->indicator);
 
-      if (fabs (x - dots->scale.zero) > fabs (farthest - dots->scale.zero))
-        farthest = x;
+      add_figure (builder, dots, dots->items[i], n > 1 ? line : row, n > 1 ? look.text : UR_COLOR_TEXT1);
+      builder->y += line;
     }
-  add_leader (builder, dots, farthest, center);
-  for (guint i = start; i < end; i++)
+  builder->y = bottom;
+}
+
+static void
+init_scale (UrChartBuilder *builder, Dots *dots)
+{
+  g_autofree double *values = g_new (double, 2 * dots->n_items);
+
+  for (guint i = 0; i < dots->n_items; i++)
     {
-      const UrChartItem *item = dots->items[i];
-      double x = ur_scale_map (&dots->scale, ur_chart_item_value (builder->chart, item));
-      UrRect dot = { x - style->dots.dot / 2, center - style->dots.dot / 2, style->dots.dot,
-                     style->dots.dot };
-
-      ur_chart_builder_add_mark (builder, item, builder->y, row)->shape = dot;
-      ur_chart_builder_add_shape (builder, UR_CHART_ROLE_DOT, UR_SCENE_DISC,
-                                  ur_chart_period_color (item->indicator->period), &dot);
-      /* Behind the last dot of the row, in the colour of the one it belongs to. */
-      if (i + 1 == end)
-        add_value (builder, dots, item->indicator, farthest, center,
-                   start + 1 == end ? UR_COLOR_TEXT1 : ur_chart_period_text_color (item->indicator->period));
+      values[2 * i] = ur_chart_item_value (builder->chart, dots->items[i]);
+      values[2 * i + 1] = ur_chart_item_end (builder->chart, dots->items[i]);
     }
-  builder->y += row;
+  ur_scale_init (&dots->scale, values, 2 * dots->n_items);
+  dots->step = ur_scale_step (&dots->scale, MAX_TICKS);
 }
 
 /* Returns how much is left for the dots. */
 static double
 place_scale (UrChartBuilder *builder, Dots *dots)
 {
-  g_autofree double *values = g_new (double, dots->n_items);
   double before = 0;
   double behind = 0;
   double gap = builder->style->dots.value_gap;
@@ -251,17 +356,11 @@ place_scale (UrChartBuilder *builder, Dots *dots)
       const UrIndicator *indicator = dots->items[i]->indicator;
       double width = value_width (builder, dots, indicator) + gap;
 
-      values[i] = ur_chart_item_value (builder->chart, dots->items[i]);
-      if (values[i] < 0)
+      if (ur_chart_item_value (builder->chart, dots->items[i]) < 0)
         before = MAX (before, width);
       else
         behind = MAX (behind, width);
     }
-  /* A row of several dots bears its value on the side of the farthest one. */
-  if (has_many_periods (dots) && before > 0)
-    before = behind = MAX (before, behind);
-  ur_scale_init (&dots->scale, values, dots->n_items);
-  dots->step = ur_scale_step (&dots->scale, MAX_TICKS);
   ur_scale_place (&dots->scale, dots->plot_left + ceil (before), builder->right - ceil (behind));
   return builder->right - ceil (behind) - dots->plot_left - ceil (before);
 }
@@ -278,17 +377,17 @@ ur_chart_layout_dots (UrChartBuilder *builder)
 {
   const UrChartStyle *style = builder->style;
   g_autofree const UrChartItem **items = ur_chart_sort_items (builder->chart);
-  Dots dots = { .items = items, .n_items = builder->chart->n_items, .divisor = 1 };
+  Dots dots = { .items = items, .n_items = builder->chart->n_items };
   double labels = builder->spec.form == UR_CHART_FORM_SLIDE ? ur_chart_builder_label_column (builder)
                                                             : style->bars.column;
   double column = MIN (labels, (builder->right - builder->left) * 0.4);
+  g_autofree char *unit = ur_indicator_dup_base_unit (items[0]->indicator);
   guint ticks, rows;
 
   builder->y += style->plot_gap;
   dots.plot_left = builder->left + round (column);
-  dots.values_have_units = !are_plain (&dots) || !has_one_magnitude (&dots) || !builder->spec.with_title;
-  if (has_one_magnitude (&dots))
-    dots.divisor = magnitude_value (items[0]->indicator->magnitude);
+  init_scale (builder, &dots);
+  choose_tick_words (builder, &dots, unit);
   if (!has_one_scale (&dots) || place_scale (builder, &dots) < 40 * style->unit)
     {
       builder->y -= style->plot_gap;

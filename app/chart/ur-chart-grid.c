@@ -11,12 +11,18 @@ covered_percent (UrChartBuilder *builder)
   return CLAMP (ur_chart_item_value (builder->chart, builder->chart->items), 0, 100);
 }
 
+static UrChartLook
+get_look (UrChartBuilder *builder)
+{
+  return ur_chart_get_look (builder->chart, builder->chart->items->indicator);
+}
+
 /* A hundred cells, filled from the bottom left upwards; the last one is cut at its fraction. */
 static void
 add_cells (UrChartBuilder *builder, double side)
 {
   const UrChartStyle *style = builder->style;
-  UrColor color = ur_chart_period_color (builder->chart->items->indicator->period);
+  UrColor color = get_look (builder).color;
   double gap = style->grid.cell_gap;
   double cell = (side - (ROWS - 1) * gap) / ROWS;
   double covered = covered_percent (builder);
@@ -43,8 +49,7 @@ add_single_bar (UrChartBuilder *builder)
   UrRect rest = { builder->left + part, builder->y, width - part, builder->style->grid.bar };
 
   ur_chart_builder_add_rect (builder, UR_CHART_ROLE_TRACK, UR_COLOR_TRACK, &rest);
-  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR,
-                             ur_chart_period_color (builder->chart->items->indicator->period), &rect);
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, get_look (builder).color, &rect);
 }
 
 /* A number with its unit beside it, on one baseline; returns its width. */
@@ -75,7 +80,7 @@ static UrChartText
 numeral_style (UrChartBuilder *builder)
 {
   UrChartText text = { .role = UR_CHART_ROLE_VALUE,
-                       .color = ur_chart_period_text_color (builder->chart->items->indicator->period),
+                       .color = get_look (builder).text,
                        .size = builder->style->numeral,
                        .bold = TRUE,
                        .height = builder->style->numeral * 1.2 };

@@ -7,37 +7,52 @@
 
 #include <string.h>
 
-/**
- * ur_chart_period_color:
- * @period: a period
- *
- * Returns: the colour that stands for it everywhere: red for the year under report, ink for one before it,
- * slate for a span
- */
-UrColor
-ur_chart_period_color (const UrPeriod *period)
-{
-  static const UrColor colors[] = {
-    [UR_TONE_NOW] = UR_COLOR_RED, [UR_TONE_EARLIER] = UR_COLOR_INK, [UR_TONE_SPAN] = UR_COLOR_SLATE
-  };
+/* Words end at these, and a unit among them is one of its own. */
+static const char *const breaks[] = {
+  "；", "，", "。", "、", "（", "）", "：", ";", ",", "(", ")", ":", " "
+};
 
-  return colors[ur_period_get_tone (period)];
+static gboolean
+ends_word (const char *p)
+{
+  if (*p == '\0')
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (breaks); i++)
+    if (g_str_has_prefix (p, breaks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+starts_with_word (const char *words, const char *word)
+{
+  return g_str_has_prefix (words, word) && ends_word (words + strlen (word));
 }
 
 /**
- * ur_chart_period_text_color:
- * @period: a period
+ * ur_chart_words_tell_unit:
+ * @words: (nullable): a subtitle
+ * @unit: a unit with its magnitude: 亿元
  *
- * Returns: the same colour, dark enough for text
+ * Whether words say in what the numbers under them are: the unit comes first (亿元；性质不同，不可相加), or
+ * after 单位 (单位：亿元).  That its characters are somewhere in another word (人 in 工人本人) is chance.
+ *
+ * Returns: whether the unit need not be said again
  */
-UrColor
-ur_chart_period_text_color (const UrPeriod *period)
+gboolean
+ur_chart_words_tell_unit (const char *words, const char *unit)
 {
-  static const UrColor colors[] = { [UR_TONE_NOW] = UR_COLOR_RED_TEXT,
-                                    [UR_TONE_EARLIER] = UR_COLOR_TEXT1,
-                                    [UR_TONE_SPAN] = UR_COLOR_SLATE_TEXT };
+  static const char *const leads[] = { "单位：", "单位:", "单位为", "单位" };
 
-  return colors[ur_period_get_tone (period)];
+  if (words == NULL || *unit == '\0')
+    return FALSE;
+  if (starts_with_word (words, unit))
+    return TRUE;
+  for (const char *p = strstr (words, leads[3]); p != NULL; p = strstr (p + 1, leads[3]))
+    for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
+      if (g_str_has_prefix (p, leads[i]) && starts_with_word (p + strlen (leads[i]), unit))
+        return TRUE;
+  return FALSE;
 }
 
 /**

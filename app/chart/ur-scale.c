@@ -82,3 +82,55 @@ ur_scale_step (const UrScale *scale, guint max_ticks)
     }
   return 20 * power;
 }
+
+/**
+ * ur_scale_pick_magnitude:
+ * @scale: a scale that knows its values
+ * @step: from one tick to the next
+ * @word: (out) (transfer none): what it is called: 万, 亿, 万亿 or nothing
+ *
+ * In what the ticks of a scale are said: 500万亿 can be read, 500000000000000 can not.  All ticks of a scale
+ * share a magnitude.
+ *
+ * Returns: what the magnitude stands for
+ */
+double
+ur_scale_pick_magnitude (const UrScale *scale, double step, const char **word)
+{
+  static const struct
+  {
+    double value;
+    const char *word;
+  } magnitudes[] = { { 1e12, "万亿" }, { 1e8, "亿" }, { 1e4, "万" } };
+  double most = MAX (scale->high, -scale->low);
+
+  for (guint i = 0; i < G_N_ELEMENTS (magnitudes); i++)
+    if (most >= magnitudes[i].value * (1 - 1e-9) && step >= magnitudes[i].value / 10 * (1 - 1e-9))
+      {
+        *word = magnitudes[i].word;
+        return magnitudes[i].value;
+      }
+  *word = "";
+  return 1;
+}
+
+/**
+ * ur_scale_dup_tick:
+ * @value: of the tick, in its magnitude
+ * @step: from one tick to the next, in the same
+ * @magnitude: the word after it; zero goes without
+ *
+ * Returns: (transfer full): what a tick says, with no more decimals than its step has
+ */
+char *
+ur_scale_dup_tick (double value, double step, const char *magnitude)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE * 2];
+  int places = step > 0 ? (int) MAX (0, -floor (log10 (step) + 1e-9)) : 0;
+  g_autofree char *format = g_strdup_printf ("%%.%df", MIN (places, 20));
+
+  if (fabs (value) < step * 1e-6 || step <= 0)
+    return g_strdup ("0");
+  g_ascii_formatd (text, sizeof text, format, fabs (value));
+  return g_strconcat (value < 0 ? "−" : "", text, magnitude, NULL);
+}

@@ -85,6 +85,15 @@ typedef struct
   double height; /* of a line */
 } UrChartText;
 
+/* What the marks of a period look like in a chart. */
+typedef struct
+{
+  UrColor color;
+  UrColor text;   /* the same, dark enough for text */
+  gboolean ring;  /* as a dot it is hollow */
+  gboolean frame; /* as a bar it is an outline */
+} UrChartLook;
+
 /* A layout in the making. */
 typedef struct
 {
@@ -143,9 +152,10 @@ void ur_chart_layout_grid (UrChartBuilder *builder);
 void ur_chart_layout_share (UrChartBuilder *builder);
 void ur_chart_layout_dots (UrChartBuilder *builder);
 
+UrChartLook ur_chart_get_look (const UrChart *chart, const UrIndicator *indicator);
+
 /* Wording shared by layout and table. */
-UrColor ur_chart_period_color (const UrPeriod *period);
-UrColor ur_chart_period_text_color (const UrPeriod *period);
+gboolean ur_chart_words_tell_unit (const char *words, const char *unit);
 char *ur_chart_dup_label (const UrChartItem *item);
 char *ur_chart_dup_count (const UrIndicator *indicator);
 char *ur_chart_dup_share (const UrChartItem *item, gboolean spaced);

@@ -18,5 +18,7 @@ void ur_scale_init (UrScale *scale, const double *values, guint n_values);
 void ur_scale_place (UrScale *scale, double start, double end);
 double ur_scale_map (const UrScale *scale, double value);
 double ur_scale_step (const UrScale *scale, guint max_ticks);
+double ur_scale_pick_magnitude (const UrScale *scale, double step, const char **word);
+char *ur_scale_dup_tick (double value, double step, const char *magnitude);
 
 G_END_DECLS
