@@ -5,6 +5,7 @@
 
 /* Rounding must not push the last line of a full page to the next. */
 #define EPSILON 0.01
+#define BALANCED 2.0 /* pt: columns that differ by no more are of one height */
 
 typedef struct
 {
@@ -306,6 +307,48 @@ fill_head (Pager *pager, guint first)
   return first;
 }
 
+/* Whether all that is left, or all up to what begins a new page, goes into columns of the pager's room. */
+static gboolean
+is_enough (const Pager *pager, guint first)
+{
+  const UrPageGeometry *geometry = &pager->flow->pages->geometry;
+  const guint n_slices = pager->flow->slices->len;
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  g_autoptr (GArray) waiting = g_array_copy (pager->waiting);
+  Pager trial = *pager;
+  gboolean inside = TRUE;
+
+  trial.placed = placed;
+  trial.waiting = waiting;
+  trial.ended = FALSE;
+  for (guint i = 0; i < geometry->n_columns && !trial.ended && (first < n_slices || waiting->len > 0); i++)
+    {
+      first = fill_column (&trial, first);
+      trial.fresh = FALSE;
+      inside = inside && trial.y <= trial.room - geometry->lead + EPSILON;
+    }
+  return inside && waiting->len == 0 && (first == n_slices || trial.ended);
+}
+
+/* The columns of a last page are no higher than they must be, so that they end about together. */
+static void
+balance_columns (Pager *pager, guint first)
+{
+  double enough = pager->room, scarce = 0.0;
+
+  if (!is_enough (pager, first))
+    return;
+  while (enough - scarce > BALANCED)
+    {
+      pager->room = (enough + scarce) / 2;
+      if (is_enough (pager, first))
+        enough = pager->room;
+      else
+        scarce = pager->room;
+    }
+  pager->room = enough;
+}
+
 static guint
 fill_page (Pager *pager, guint first)
 {
@@ -319,6 +362,8 @@ fill_page (Pager *pager, guint first)
   pager->fresh = TRUE;
   if (first < n_slices && pager->waiting->len == 0 && is_span (pager, first))
     first = fill_head (pager, first);
+  if (geometry->n_columns > 1)
+    balance_columns (pager, first);
   for (guint i = 0; i < geometry->n_columns && (first < n_slices || pager->waiting->len > 0); i++)
     {
       pager->x = i * step;
@@ -341,7 +386,7 @@ fill_page (Pager *pager, guint first)
  *
  * Cuts the flow into the columns and pages of its document.  They begin only with slices that allow it; a
  * chart that finds no room waits for the next page while the text after it fills this one, up to the next
- * barrier.
+ * barrier.  Columns of a page that is not filled are of one height.
  *
  * Returns: whether it came to the end
  */

@@ -6,6 +6,8 @@
 #define NUMBER 2.5 /* em kept free for the page number */
 #define DOT 0.6    /* pt */
 
+#define MIN_ENTRIES 2 /* of the table on either side of a page's end */
+
 /* How an entry is set. */
 typedef struct
 {
@@ -14,6 +16,14 @@ typedef struct
   double indent; /* em */
   double space;  /* em above it */
 } Level;
+
+/* What an entry says, and whether it may be apart from the one above it. */
+typedef struct
+{
+  char *number, *title;
+  const Level *level;
+  gboolean apart;
+} Entry;
 
 static const Level part_level = { UR_FACE_SANS, TRUE, 0.0, 0.35 };
 static const Level section_level = { UR_FACE_SERIF, FALSE, 1.0, 0.0 };
@@ -36,24 +46,37 @@ get_pitch (const UrSummary *summary)
   return summary->style->official ? summary->pitch : PITCH * get_size (summary);
 }
 
+static void
+entry_clear (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->number);
+  g_free (entry->title);
+}
+
+static void
+append_entry (GArray *entries, char *number, char *title, const Level *level, gboolean apart)
+{
+  Entry entry = { number, title, level, apart };
+
+  g_array_append_val (entries, entry);
+}
+
 /* The lines of an entry stay together and lead to its heading; unless it may be apart from the entry above
  * it, it stays with that too. */
 static void
-add_entry (UrSummary *summary,
-           const char *number,
-           const char *title,
-           const Level *level,
-           guint place,
-           gboolean apart)
+add_entry (UrSummary *summary, const Entry *entry, guint place, gboolean apart)
 {
+  const Level *level = entry->level;
   const double size = get_size (summary), pitch = get_pitch (summary), indent = level->indent * size;
   UrTextStyle style = {
     .face = level->face, .size = size, .bold = level->bold, .indent = indent, .words = TRUE
   };
-  g_autofree char *text = g_strconcat (number, title, NULL);
+  g_autofree char *text = g_strconcat (entry->number, entry->title, NULL);
   g_autoptr (GPtrArray) lines = NULL;
 
-  style.hanging = indent + ur_typesetter_measure (summary->typesetter, number, &style);
+  style.hanging = indent + ur_typesetter_measure (summary->typesetter, entry->number, &style);
   lines = ur_typesetter_break (summary->typesetter, text, NULL, 0, &style, summary->width - NUMBER * size);
   for (guint i = 0; i < lines->len; i++)
     {
@@ -81,7 +104,7 @@ add_heading (UrSummary *summary)
 }
 
 static void
-add_part (UrSummary *summary, const UrPart *part, guint *place)
+append_part (GArray *entries, const UrSummary *summary, const UrPart *part)
 {
   gboolean begun = FALSE;
 
@@ -89,20 +112,16 @@ add_part (UrSummary *summary, const UrPart *part, guint *place)
     {
       const UrSection *section = &part->sections[i];
       const gboolean below_part = !begun;
-      g_autofree char *number = NULL;
 
       if (!ur_summary_has_section (summary, section))
         continue;
       if (!begun)
-        {
-          g_autofree char *title = ur_summary_number_part (summary, part);
-          add_entry (summary, "", title, &part_level, ++*place, TRUE);
-        }
+        append_entry (entries, g_strdup (""), ur_summary_number_part (summary, part), &part_level, TRUE);
       begun = TRUE;
       if (part->kind == UR_PART_SCORECARD)
         continue;
-      number = ur_summary_number_section (summary, section);
-      add_entry (summary, number, section->title, &section_level, ++*place, !below_part);
+      append_entry (entries, ur_summary_number_section (summary, section), g_strdup (section->title),
+                    &section_level, !below_part);
     }
 }
 
@@ -111,19 +130,27 @@ add_part (UrSummary *summary, const UrPart *part, guint *place)
  * @summary: a summary that has its title and nothing else yet
  *
  * Adds the table of contents, in the order in which the headings come; it is left out of a short document.
+ * No entry of it is alone on a page.
  */
 void
 ur_summary_add_contents (UrSummary *summary)
 {
   static const char *const sheets[] = UR_SUMMARY_SHEETS;
-  guint place = 0;
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
+  g_array_set_clear_func (entries, entry_clear);
+  for (guint i = 0; i < summary->report->n_parts; i++)
+    append_part (entries, summary, &summary->report->parts[i]);
+  for (guint i = 0; i < UR_SUMMARY_N_SHEETS && summary->options->pack == UR_PACK_STUDY; i++)
+    append_entry (entries, g_strdup (""), g_strdup (sheets[i]), &part_level, TRUE);
   add_heading (summary);
   ur_flow_begin_block (summary->flow, "TOC", NULL);
-  for (guint i = 0; i < summary->report->n_parts; i++)
-    add_part (summary, &summary->report->parts[i], &place);
-  for (guint i = 0; i < UR_SUMMARY_N_SHEETS && summary->options->pack == UR_PACK_STUDY; i++)
-    add_entry (summary, "", sheets[i], &part_level, ++place, TRUE);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      add_entry (summary, entry, i + 1, entry->apart && i >= MIN_ENTRIES && i + MIN_ENTRIES <= entries->len);
+    }
   ur_flow_begin_block (summary->flow, NULL, NULL);
   ur_flow_add_slice (summary->flow, 0.0, summary->body, UR_SLICE_CONTENTS);
 }

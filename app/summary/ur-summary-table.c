@@ -264,7 +264,7 @@ add_table (Table *table, const UrSection *section)
   table->narrow = table->summary->width < NARROW * table->size;
   measure_columns (table);
   ur_flow_begin_block (flow, "Table", section);
-  add_head (table, UR_SLICE_BREAK, FALSE);
+  add_head (table, ur_summary_get_break (table->summary), FALSE);
   head = add_head (table, UR_SLICE_HIDDEN, TRUE);
   tail = head + 1;
   add_bottom_rule (table, UR_SLICE_HIDDEN);

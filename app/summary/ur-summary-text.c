@@ -36,6 +36,21 @@ get_line_flags (const UrLineage *lineage, guint i, guint n)
 }
 
 /**
+ * ur_summary_get_break:
+ * @summary: a summary
+ *
+ * A heading at the foot of a page has two lines of text below it at least, whether they are of one paragraph
+ * or of several.
+ *
+ * Returns: whether a page may begin with what is added next, as a flag
+ */
+UrSliceFlags
+ur_summary_get_break (const UrSummary *summary)
+{
+  return summary->n_below_heading < MIN_LINES ? UR_SLICE_PLAIN : UR_SLICE_BREAK;
+}
+
+/**
  * ur_summary_add_lines:
  * @summary: a summary
  * @text: a paragraph
@@ -65,6 +80,11 @@ ur_summary_add_lines (UrSummary *summary,
       ur_flow_add_line (summary->flow, lineage->role, 0.0,
                         ur_summary_get_baseline (lineage->pitch, style->size), lineage->color,
                         g_steal_pointer (&lines->pdata[i]));
+    }
+  if (lineage->role == UR_ROLE_BODY)
+    {
+      summary->n_below_part += lines->len;
+      summary->n_below_heading += lines->len;
     }
   g_ptr_array_set_free_func (lines, NULL);
 }
@@ -232,6 +252,7 @@ ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSec
   ur_flow_add_slice (summary->flow, official ? 0.0 : summary->body, 0.0, UR_SLICE_BREAK | UR_SLICE_BARRIER);
   ur_flow_set_outline (summary->flow, 1, text);
   ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
+  summary->n_below_part = summary->n_below_heading = 0;
 }
 
 /* Where a title of two lines is best broken: after the mark that follows its headline; 0 for nowhere. */
@@ -294,9 +315,12 @@ ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gb
   g_autofree char *text = g_strconcat (number, section->title, NULL);
 
   ur_flow_begin_block (summary->flow, "H2", section);
-  ur_flow_add_slice (summary->flow, space, 0.0, after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
+  ur_flow_add_slice (summary->flow, space, 0.0,
+                     UR_SLICE_BARRIER |
+                         (summary->n_below_part < MIN_LINES ? UR_SLICE_PLAIN : UR_SLICE_BREAK));
   ur_flow_set_outline (summary->flow, 2, text);
   add_section_title (summary, section, &style);
+  summary->n_below_heading = 0;
 }
 
 /* The lead and the figures are bold, the figures are never broken. */
@@ -338,11 +362,9 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
                               .indent = 2 * summary->body,
                               .tight = !summary->style->official,
                               .grid = summary->style->official };
-  const UrLineage lineage = {
-    UR_ROLE_BODY,   0.0,
-    summary->pitch, UR_SLICE_GRID | (after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK),
-    FALSE,          UR_COLOR_TEXT1
-  };
+  const UrLineage lineage = { UR_ROLE_BODY,   0.0,
+                              summary->pitch, UR_SLICE_GRID | ur_summary_get_break (summary),
+                              FALSE,          UR_COLOR_TEXT1 };
   g_autoptr (GArray) spans = create_spans (paragraph);
 
   ur_flow_begin_block (summary->flow, "P", paragraph->section);

@@ -28,9 +28,11 @@ typedef struct
   UrPages *pages;
   UrFlow *flow;
   UrTypesetter *typesetter;
-  double width; /* of a column, pt */
-  double body;  /* size of the body type, pt */
-  double pitch; /* distance of its lines, pt */
+  double width;          /* of a column, pt */
+  double body;           /* size of the body type, pt */
+  double pitch;          /* distance of its lines, pt */
+  guint n_below_part;    /* lines of text so far below the part's heading */
+  guint n_below_heading; /* below the last heading, of a part or a section */
 } UrSummary;
 
 /* The sheets of a study pack, in their order. */
@@ -55,6 +57,7 @@ const UrSummaryStyle *ur_summary_style_get (UrSummaryLayout layout);
 void ur_summary_init_geometry (UrPageGeometry *geometry, const UrSummaryOptions *options, double body);
 gboolean ur_summary_has_section (const UrSummary *summary, const UrSection *section);
 
+UrSliceFlags ur_summary_get_break (const UrSummary *summary);
 void ur_summary_add_lines (UrSummary *summary,
                            const char *text,
                            const UrTextSpan *spans,

@@ -64,6 +64,73 @@ check_overlaps (const Dump *dump, double body)
       }
 }
 
+/* Below a heading at the foot of a page are two lines of text at least. */
+static void
+check_lines_below_headings (const Dump *dump)
+{
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *heading = get_item (dump, i), *next = get_next (dump, i);
+      guint n_lines = 0;
+
+      if (!is (heading, "part") && !is (heading, "section"))
+        continue;
+      for (guint j = i; next != NULL && n_lines < 2 && !is (next, "part") && !is (next, "form"); n_lines++)
+        {
+          while (get_item (dump, j) != next)
+            j++;
+          if (next->page != heading->page)
+            g_error ("page %u ends with “%s” and %u lines", heading->page, heading->text, n_lines);
+          next = is (next, "body") ? get_next (dump, j) : NULL;
+        }
+    }
+}
+
+/* Every entry of the contents ends with the number of a page. */
+static void
+check_contents (const Dump *dump)
+{
+  for (guint page = 1; page <= dump->n_pages; page++)
+    {
+      guint n_lines = 0, n_entries = 0;
+
+      for (guint i = 0; i < dump->items->len; i++)
+        if (get_item (dump, i)->page == page && is (get_item (dump, i), "contents"))
+          {
+            n_lines++;
+            n_entries += strspn (get_item (dump, i)->text, "0123456789") == strlen (get_item (dump, i)->text);
+          }
+      if (n_lines > 0)
+        g_assert_cmpuint (n_entries, >=, 2);
+    }
+}
+
+/* Headings and charts in the order in which they are read. */
+static char *
+list_headings_and_charts (const Dump *dump)
+{
+  GString *order = g_string_new (NULL);
+
+  for (guint i = 0; i < dump->items->len; i++)
+    {
+      const Item *item = get_item (dump, i);
+      const gboolean chart = is (item, "caption") && g_str_has_prefix (item->text, "图");
+
+      if (chart || (is (item, "section") && g_ascii_isdigit (*item->text)))
+        g_string_append_printf (order, "%.*s ", chart ? 4 : 2, item->text);
+    }
+  return g_string_free (order, FALSE);
+}
+
+/* The bundled report: a chart of a section is printed before the next one begins. */
+static void
+check_order (const Dump *dump)
+{
+  g_autofree char *order = list_headings_and_charts (dump);
+
+  g_assert_cmpstr (order, ==, "1. 2. 3. 4. 5. 图1 6. 图2 7. 1. 2. 3. 4. 5. 图3 图4 图5 图6 ");
+}
+
 static void
 check_pages (const UrPages *pages, const UrSummaryOptions *options)
 {
@@ -75,8 +142,12 @@ check_pages (const UrPages *pages, const UrSummaryOptions *options)
   if (options->pack == UR_PACK_NONE)
     {
       check_headings (dump);
+      check_lines_below_headings (dump);
       check_tables (dump);
+      if (options->numbering == UR_NUMBERING_PRINTED && ur_pages_get_n_charts (pages) > 0)
+        check_order (dump);
     }
+  check_contents (dump);
   if (options->columns == 1)
     check_orphans (dump, options->body_size);
 }
@@ -136,6 +207,35 @@ test_long_report (void)
         ur_summary_options_set_layout (&options, layout);
         check_layout (report, &options);
       }
+}
+
+/* Text alone: the columns of the last page end within three lines of each other. */
+static void
+test_balanced_columns (void)
+{
+  for (guint n_sections = 3; n_sections < 20; n_sections++)
+    {
+      g_autoptr (UrReport) report = make_report (n_sections, 0);
+      g_autoptr (UrPages) pages = NULL;
+      g_autoptr (Dump) dump = NULL;
+      UrSummaryOptions options;
+      double bottoms[2] = { 0, 0 };
+
+      ur_summary_options_init (&options);
+      options.columns = 2;
+      pages = ur_summary_layout (report, &options, NULL, NULL);
+      dump = parse (pages, options.layout);
+      for (guint i = 0; i < dump->items->len; i++)
+        {
+          const Item *item = get_item (dump, i);
+          double *bottom = &bottoms[item->x > (dump->left + dump->right) / 2 ? 1 : 0];
+
+          if (item->page == dump->n_pages && (is (item, "body") || is (item, "section")))
+            *bottom = MAX (*bottom, item->y);
+        }
+      g_test_message ("%u sections: %g, %g", n_sections, bottoms[0], bottoms[1]);
+      g_assert_cmpfloat (fabs (bottoms[0] - bottoms[1]), <, 3.1 * 1.75 * 12);
+    }
 }
 
 /* How many full-width characters a line has, 0 when there are others too. */
@@ -281,6 +381,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/summary-layouts/papers", test_papers);
   g_test_add_func ("/summary-layouts/long-report", test_long_report);
+  g_test_add_func ("/summary-layouts/balanced-columns", test_balanced_columns);
   g_test_add_func ("/summary-layouts/gongwen", test_gongwen);
   g_test_add_func ("/summary-layouts/faces", test_faces);
   g_test_add_func ("/summary-layouts/booklet", test_booklet);
