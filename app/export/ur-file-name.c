@@ -276,16 +276,34 @@ cut_stem (const char *stem, gsize length, gsize n_more)
   return cut;
 }
 
+static guint
+count_digits (guint number)
+{
+  guint n = 1;
+
+  for (; number >= 10; number /= 10)
+    n++;
+  return n;
+}
+
+/* With as many digits as the last one has, so that names sort as the slices do. */
+static char *
+dup_number (guint number, guint last)
+{
+  return g_strdup_printf ("-%0*u", (int) count_digits (last), number);
+}
+
 /**
  * ur_export_dup_slice_name:
  * @path: (type filename): where the whole would go
  * @slice: which file of it, from 0
  * @n_slices: of how many
  *
- * A name that was chosen as long as a name can be is cut to make room for the number.
+ * The numbers have as many digits as the last one needs.  A name that was chosen as long as a name can be is
+ * cut to make room for the number.
  *
- * Returns: (transfer full) (type filename): `FILE-1.png`, `FILE-2.png` for `FILE.png`; @path when it is one
- * file
+ * Returns: (transfer full) (type filename): `FILE-1.png`, of ten slices `FILE-01.png`, for `FILE.png`; @path
+ * when it is one file
  */
 char *
 ur_export_dup_slice_name (const char *path, guint slice, guint n_slices)
@@ -298,7 +316,7 @@ ur_export_dup_slice_name (const char *path, guint slice, guint n_slices)
 
   if (n_slices == 1)
     return g_strdup (path);
-  number = g_strdup_printf ("-%u", slice + 1);
+  number = dup_number (slice + 1, n_slices);
   return g_strdup_printf ("%.*s%.*s%s%s", (int) (base - path), path,
                           (int) cut_stem (base, length, strlen (number) + strlen (base + length)), base,
                           number, base + length);
@@ -331,14 +349,10 @@ char *
 ur_export_dup_slide_name (guint number, guint n_slides, const char *title)
 {
   GString *name;
-  int digits = 2;
-
   g_return_val_if_fail (title != NULL, NULL);
 
-  for (guint n = n_slides; n >= 100; n /= 10)
-    digits++;
   name = g_string_new (NULL);
-  g_string_append_printf (name, "%0*u-", digits, number);
+  g_string_append_printf (name, "%0*u-", (int) MAX (2, count_digits (n_slides)), number);
   ur_file_name_append (name, title, MAX_TITLE_BYTES);
   g_string_append (name, ".png");
   return g_string_free (name, FALSE);

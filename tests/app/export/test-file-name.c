@@ -140,6 +140,8 @@ test_slices (void)
   g_autofree char *one = ur_export_dup_slice_name ("a.b/长图.png", 0, 1);
   g_autofree char *second = ur_export_dup_slice_name ("a.b/长图.png", 1, 3);
   g_autofree char *plain = ur_export_dup_slice_name ("a.b/长图", 9, 10);
+  g_autofree char *of_ten = ur_export_dup_slice_name ("长图.png", 0, 10);
+  g_autofree char *of_hundred = ur_export_dup_slice_name ("长图.png", 8, 100);
   g_autofree char *letters = g_strnfill (251, 'x');
   g_autofree char *longest = g_strconcat ("folder/", letters, ".png", NULL);
   g_autofree char *shortened = ur_export_dup_slice_name (longest, 9, 10);
@@ -149,6 +151,8 @@ test_slices (void)
   g_assert_cmpstr (one, ==, "a.b/长图.png");
   g_assert_cmpstr (second, ==, "a.b/长图-2.png");
   g_assert_cmpstr (plain, ==, "a.b/长图-10");
+  g_assert_cmpstr (of_ten, ==, "长图-01.png"); /* names sort as the slices do */
+  g_assert_cmpstr (of_hundred, ==, "长图-009.png");
   g_assert_cmpuint (strlen (shortened), ==, strlen ("folder/") + 255);
   g_assert_true (g_str_has_suffix (shortened, "x-10.png"));
   for (guint i = 0; i < 83; i++)
