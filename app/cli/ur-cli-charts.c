@@ -10,6 +10,7 @@
 #include "ur-cli-export.h"
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
+#include "ur-cli-names.h"
 
 typedef struct
 {
@@ -242,7 +243,7 @@ ur_cli_charts (const char *command, char **words)
     return status;
   if (given.list_presets)
     return ur_cli_list_presets ();
-  if (!ur_cli_export_read (command, &size, &options))
+  if (!ur_cli_export_read (command, &size, &options) || !ur_cli_check_folder_name (command, given.folder))
     return UR_CLI_USAGE;
   report = ur_cli_open (command, given.paths, &status);
   return report != NULL ? write_charts (command, report, &given, &options) : status;

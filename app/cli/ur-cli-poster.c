@@ -9,6 +9,7 @@
 #include "ur-cli-batch.h"
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
+#include "ur-cli-names.h"
 #include "ur-export.h"
 #include "ur-poster.h"
 
@@ -162,6 +163,8 @@ run (const char *command, const Words *words)
   if (words->text && words->path != NULL)
     return ur_cli_misunderstand (command, "%s",
                                  _ ("The text goes to standard output: --text and -o exclude each other."));
+  if (!ur_cli_check_file_name (command, words->path, "png"))
+    return UR_CLI_USAGE;
   report = ur_cli_open (command, words->paths, &status);
   if (report == NULL)
     return status;

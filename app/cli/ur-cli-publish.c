@@ -9,6 +9,7 @@
 #include "ur-cli-export.h"
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
+#include "ur-cli-names.h"
 #include "ur-error.h"
 #include "ur-publish.h"
 
@@ -105,6 +106,8 @@ ur_cli_publish (const char *command, char **words)
     return ur_cli_misunderstand (command, "%s", _ ("No folder was given to write in: use -o DIR."));
   if (g_str_equal (folder, UR_CLI_STDOUT))
     return ur_cli_misunderstand (command, "%s", _ ("Only one file fits on standard output: use -o DIR."));
+  if (!ur_cli_check_folder_name (command, folder))
+    return UR_CLI_USAGE;
   report = ur_cli_open (command, paths, &status);
   if (report == NULL)
     return status;

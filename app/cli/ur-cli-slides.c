@@ -9,7 +9,9 @@
 #include "ur-cli-batch.h"
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
+#include "ur-cli-names.h"
 #include "ur-slides.h"
+#include "ur-suffix.h"
 
 typedef struct
 {
@@ -75,10 +77,23 @@ write_pdf (const UrSlides *slides, const char *path, UrSaveFlags flags)
 static gboolean
 is_pdf (const char *path)
 {
-  gsize length = strlen (path);
+  return g_str_equal (path, UR_CLI_STDOUT) || ur_suffix_is (path, "pdf");
+}
 
-  return g_str_equal (path, UR_CLI_STDOUT) ||
-         (length >= 4 && g_ascii_strcasecmp (path + length - 4, ".pdf") == 0);
+/* One PDF, or a folder of pictures. */
+static gboolean
+check_name (const char *command, const char *path)
+{
+  g_autofree char *shown = NULL;
+
+  if (is_pdf (path) || g_file_test (path, G_FILE_TEST_EXISTS) || !ur_suffix_is_of_file (path))
+    return TRUE;
+  shown = g_filename_display_name (path);
+  ur_cli_misunderstand (
+      command,
+      _ ("Slides are written as one PDF, whose name ends in .pdf, or into a folder: “%s” is neither."),
+      shown);
+  return FALSE;
 }
 
 static gboolean
@@ -183,6 +198,8 @@ ur_cli_slides (const char *command, char **words)
 
   if (!ur_cli_parse (command, entries, words, &status))
     return status;
+  if (path != NULL && !check_name (command, path))
+    return UR_CLI_USAGE;
   report = ur_cli_open (command, paths, &status);
   if (report == NULL)
     return status;

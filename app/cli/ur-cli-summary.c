@@ -9,6 +9,7 @@
 
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
+#include "ur-cli-names.h"
 #include "ur-cli-summary-options.h"
 #include "ur-export.h"
 
@@ -68,6 +69,8 @@ run (const char *command,
 
   if (!ur_cli_summary_words_read (said, command, &options, &status))
     return status;
+  if (!ur_cli_check_file_name (command, path, "pdf"))
+    return UR_CLI_USAGE;
   report = ur_cli_open (command, paths, &status);
   sections = report != NULL ? ur_cli_summary_words_choose (said, command, report, &status) : NULL;
   if (sections == NULL)
