@@ -8,7 +8,9 @@
 #include "ur-export-task.h"
 #include "ur-notice.h"
 #include "ur-open-folder.h"
+#include "ur-save-dialog.h"
 #include "ur-scroll-bin.h"
+#include "ur-suffix.h"
 
 /* Work that takes longer shows that it moves. */
 #define PATIENCE_MS 200
@@ -65,7 +67,7 @@ tell_saved (UrExportPopover *self, const char *path, guint width, guint height)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *text = g_str_has_suffix (path, ".csv")
+  g_autofree char *text = ur_suffix_is (path, "csv")
                               ? g_strdup_printf (_ ("Saved as %s"), shown)
                               : g_strdup_printf (_ ("Saved as %s, %u × %u"), shown, width, height);
   g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (path));
@@ -131,6 +133,35 @@ save_to (UrExportPopover *self, const char *path)
   ur_export_task_run (self->report, self->chart, &options, path, self->cancellable, saved_cb, saving);
 }
 
+/* The reader goes back to the form, unless the window has gone. */
+static void
+not_settled (gpointer data)
+{
+  g_autoptr (UrExportPopover) self = data;
+
+  if (self->chart != NULL)
+    gtk_popover_popup (GTK_POPOVER (self));
+}
+
+static void
+settled_cb (const char *path, gpointer data)
+{
+  g_autoptr (UrExportPopover) self = data;
+
+  if (self->chart != NULL && self->cancellable == NULL)
+    save_to (self, path);
+}
+
+static void
+settle (UrExportPopover *self, const char *path)
+{
+  UrExportOptions options;
+
+  ur_export_form_get_options (self->form, &options);
+  ur_save_dialog_settle (GTK_WIDGET (self), path, ur_format_get_extension (options.format), settled_cb,
+                         g_object_ref (self), not_settled);
+}
+
 static void
 chosen_cb (GtkNativeDialog *dialog, int response, UrExportPopover *self)
 {
@@ -143,8 +174,8 @@ chosen_cb (GtkNativeDialog *dialog, int response, UrExportPopover *self)
   if (file != NULL)
     path = g_file_get_path (file);
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
-  if (path != NULL)
-    save_to (self, path);
+  if (path != NULL && self->chart != NULL)
+    settle (self, path);
   else if (self->chart != NULL)
     gtk_popover_popup (GTK_POPOVER (self));
 }

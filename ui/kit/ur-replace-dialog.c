@@ -53,22 +53,45 @@ response_cb (GtkDialog *dialog, int response, gpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-static GtkWidget *
-create_dialog (const Question *question)
+/* One file goes by its name, several by their number. */
+static char *
+dup_question (const Question *question)
+{
+  guint n = question->n_existing;
+  g_autofree char *name = g_filename_display_basename (g_ptr_array_index (question->paths, 0));
+
+  if (question->paths->len == 1)
+    return g_strdup_printf (_ ("Replace “%s”?"), name);
+  return g_strdup_printf (ngettext ("Replace %u file?", "Replace %u files?", n), n);
+}
+
+static char *
+dup_explanation (const Question *question)
 {
   guint n = question->n_existing;
   g_autofree char *folder = g_path_get_dirname (g_ptr_array_index (question->paths, 0));
   g_autofree char *name = g_filename_display_basename (folder);
-  GtkWidget *dialog = gtk_message_dialog_new (
-      question->window, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
-      GTK_BUTTONS_NONE, ngettext ("Replace %u file?", "Replace %u files?", n), n);
 
-  gtk_message_dialog_format_secondary_text (
-      GTK_MESSAGE_DIALOG (dialog),
+  if (question->paths->len == 1)
+    return g_strdup_printf (
+        _ ("The folder “%s” has a file of that name already. What it holds now would be lost."), name);
+  return g_strdup_printf (
       ngettext (
           "The folder “%s” has %u of the files to be written already. What it holds now would be lost.",
           "The folder “%s” has %u of the files to be written already. What they hold now would be lost.", n),
       name, n);
+}
+
+static GtkWidget *
+create_dialog (const Question *question)
+{
+  g_autofree char *text = dup_question (question);
+  g_autofree char *explanation = dup_explanation (question);
+  GtkWidget *dialog =
+      gtk_message_dialog_new (question->window, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                              GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", text);
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", explanation);
   gtk_widget_add_css_class (dialog, "ur");
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   gtk_widget_add_css_class (gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Replace"), GTK_RESPONSE_ACCEPT),
@@ -104,9 +127,9 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @data: (transfer full): for @answered, which takes it
  * @free_data: frees @data when @answered is not called
  *
- * Asks once, before several files are written into a folder, whether those that are there already may be
- * replaced, and says how many they are.  Nothing is asked when there are none, and nothing when the files
- * cannot be written at all, which saving them tells.
+ * Asks once, before files are written into a folder, whether those that are there already may be replaced,
+ * and says how many they are, or the name of a single one.  Nothing is asked when there are none, and nothing
+ * when the files cannot be written at all, which saving them tells.
  */
 void
 ur_replace_dialog_ask (

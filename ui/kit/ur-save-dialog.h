@@ -17,6 +17,14 @@ typedef struct
 
 typedef void (*UrSaveChosen) (GtkWidget *widget, const char *path);
 
+typedef void (*UrSaveSettled) (const char *path, gpointer data);
+
+void ur_save_dialog_settle (GtkWidget *origin,
+                            const char *path,
+                            const char *suffix,
+                            UrSaveSettled settled,
+                            gpointer data,
+                            GDestroyNotify free_data);
 void ur_save_dialog_run (GtkWidget *widget, const UrSaveKind *kind, const char *name, UrSaveChosen chosen);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-open-folder.h"
+#include "ur-save-dialog.h"
 #include "ur-slide-layout.h"
 #include "ur-slides-task.h"
 
@@ -46,6 +47,15 @@ choosing_free (gpointer data)
 }
 
 static void
+settled_cb (const char *path, gpointer data)
+{
+  Choosing *choosing = data;
+
+  ur_slides_task_run (GTK_WIDGET (choosing->owner), choosing->slides, path, choosing->pictures);
+  choosing_free (choosing);
+}
+
+static void
 chosen_cb (GtkNativeDialog *chooser, int response, gpointer data)
 {
   Choosing *choosing = data;
@@ -54,10 +64,13 @@ chosen_cb (GtkNativeDialog *chooser, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_hide (chooser);
-  if (file != NULL && g_file_peek_path (file) != NULL)
-    ur_slides_task_run (GTK_WIDGET (choosing->owner), choosing->slides, g_file_peek_path (file),
-                        choosing->pictures);
-  choosing_free (choosing);
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    choosing_free (choosing);
+  else if (choosing->pictures)
+    settled_cb (g_file_peek_path (file), choosing);
+  else
+    ur_save_dialog_settle (GTK_WIDGET (choosing->owner), g_file_peek_path (file), "pdf", settled_cb, choosing,
+                           choosing_free);
   g_object_unref (chooser);
 }
 

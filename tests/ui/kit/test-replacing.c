@@ -6,6 +6,7 @@
 
 #include "ur-notice.h"
 #include "ur-poster-save.h"
+#include "ur-save-dialog.h"
 #include "ur-save.h"
 #include "ur-slide-choice.h"
 #include "ur-slides-task.h"
@@ -238,6 +239,74 @@ test_window_closed (void)
   remove_folder (folder);
 }
 
+/* What became of a name: "" while nothing has, "no" when the reader did not agree. */
+static char *settled;
+
+static void
+settled_cb (const char *path, gpointer data)
+{
+  g_free (settled);
+  settled = g_strdup (path);
+}
+
+static void
+not_settled (gpointer data)
+{
+  settled_cb ("no", data);
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  return *settled != '\0';
+}
+
+static void
+settle_name (UrWindow *window, const char *folder, const char *name, const char *suffix)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  settled_cb ("", NULL);
+  ur_save_dialog_settle (GTK_WIDGET (window), path, suffix, settled_cb, window, not_settled);
+}
+
+static void
+assert_settled (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  wait_for (is_settled, NULL);
+  g_assert_cmpstr (settled, ==, path);
+  g_assert_false (is_asking (NULL));
+}
+
+/* Who types a name without the right suffix gets it, and is asked about the file that is called so. */
+static void
+test_suffix (void)
+{
+  UrWindow *window = open_window ();
+  g_autofree char *folder = g_dir_make_tmp ("replace-XXXXXX", NULL);
+
+  settle_name (window, folder, "zhaiyao.PDF", "pdf");
+  assert_settled (folder, "zhaiyao.PDF");
+  settle_name (window, folder, "zhaiyao", "pdf");
+  assert_settled (folder, "zhaiyao.pdf");
+  settle_name (window, folder, "tubiao.jpg", "png");
+  assert_settled (folder, "tubiao.jpg.png");
+
+  put (folder, "tubiao.jpg.png");
+  settle_name (window, folder, "tubiao.jpg", "png");
+  assert_asked ("Replace “tubiao.jpg.png”?", GTK_RESPONSE_CANCEL);
+  g_assert_cmpstr (settled, ==, "no");
+  settle_name (window, folder, "tubiao.jpg", "png");
+  assert_asked ("Replace “tubiao.jpg.png”?", GTK_RESPONSE_ACCEPT);
+  assert_settled (folder, "tubiao.jpg.png");
+  g_assert_true (is_mine (folder, "tubiao.jpg.png"));
+  g_clear_pointer (&settled, g_free);
+  remove_folder (folder);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,5 +316,6 @@ main (int argc, char **argv)
   g_test_add_func ("/replacing/poster-slices", test_poster_slices);
   g_test_add_func ("/replacing/busy-folder", test_busy_folder);
   g_test_add_func ("/replacing/window-closed", test_window_closed);
+  g_test_add_func ("/replacing/suffix", test_suffix);
   return run_tests ();
 }
