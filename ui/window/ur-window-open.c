@@ -102,6 +102,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_error_page (self, document);
   else
     show_report (self, document);
+  if (self->left_out != NULL)
+    ur_notice_present (self->notice, UR_NOTICE_WARNING, self->left_out, NULL, NULL);
+  g_clear_pointer (&self->left_out, g_free);
 }
 
 /**
@@ -119,6 +122,7 @@ ur_window_open_file (UrWindow *window, GFile *file)
   g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
   window->opening = g_cancellable_new ();
+  g_clear_pointer (&window->left_out, g_free);
   ur_session_open_async (window->session, file, window->opening, opened_cb, g_object_ref (window));
 }
 

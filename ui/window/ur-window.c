@@ -275,6 +275,7 @@ ur_window_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->history, ur_history_free);
   g_free (self->characters_told);
+  g_free (self->left_out);
   G_OBJECT_CLASS (ur_window_parent_class)->finalize (object);
 }
 
@@ -330,6 +331,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_open_actions (self);
   ur_window_add_slides_actions (self);
   ur_window_add_verify_actions (self);
+  ur_window_add_drop_target (self);
   ur_window_init_search (self);
   ur_window_watch_characters (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);

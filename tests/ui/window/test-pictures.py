@@ -130,6 +130,71 @@ def a_report_that_is_dropped_is_opened():
         drive.wait(lambda: 'later.json' in drive.xdotool('getwindowname', program.window), 'the other report')
 
 
+def drop(*files):
+    """Drops files on the program's window."""
+    with Hand(*files) as hand:
+        hand.drag()
+        hand.drop()
+        time.sleep(0.5)
+
+
+def copy_of_report(name):
+    path = os.path.join(FOLDER, name)
+    with open(later_report(), 'rb') as file, open(path, 'wb') as out:
+        out.write(file.read())
+    return path
+
+
+def is_opened(program, name):
+    drive.wait(lambda: name in drive.xdotool('getwindowname', program.window), f'the report {name}')
+
+
+def says(program, *words):
+    drive.wait(lambda: all(word in program.shown_text() for word in words), f'a sentence with {words}')
+
+
+@case
+def a_report_may_be_called_anything():
+    with drive.Program() as program:
+        program.find('page tab')
+        for name in ('报告.JSON', 'report.txt', '报告', 'report.json.bak', 'report.png'):
+            drop(copy_of_report(name))
+            is_opened(program, name)
+
+
+@case
+def what_cannot_be_opened_is_told_in_a_sentence():
+    folder = os.path.join(FOLDER, '材料.json')
+    os.makedirs(folder, exist_ok=True)
+    with drive.Program(language='zh_CN') as program:
+        program.find('page tab')
+        drop(folder)
+        says(program, '“材料.json”是文件夹：请拖入报告文件，或要与报告核对的图片。')
+        drop('smb://nas/share/报告.json')
+        says(program, '文件“报告.json”不在本机，从这里无法访问：请先把它复制到本机的文件夹中再打开。')
+        drop(os.path.join(FOLDER, 'gone.json'))
+        says(program, 'gone.json', '。')
+        assert program.find_all('page tab'), 'the report is gone'
+
+
+@case
+def a_picture_that_comes_with_a_report_is_not_compared_with_another():
+    with drive.Program() as program:
+        program.find('page tab')
+        drop(PICTURES['coverage'], copy_of_report('报告.JSON'))
+        is_opened(program, '报告.JSON')
+        says(program, '1 picture came with a report and was not compared: drop it again once the report is open.')
+
+
+@case
+def a_folder_among_pictures_is_told_of():
+    with drive.Program() as program:
+        program.find('page tab')
+        drop(PICTURES['coverage'], FOLDER)
+        program.find('label', 'This picture matches the report')
+        says(program, 'is a folder: drop the file of a report, or pictures to be compared with it.')
+
+
 @case
 def pictures_are_chosen_by_keyboard_alone():
     with drive.Program() as program:

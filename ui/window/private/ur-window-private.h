@@ -30,11 +30,12 @@ struct _UrWindow
 
   UrDocument *latest;    /* opened last: the one on show, or one whose mistakes are */
   GCancellable *opening; /* while a file is being read */
+  char *left_out;        /* (nullable): what is said when it is, of what was dropped with it */
   GtkFileChooserNative *chooser;
 
   GtkWidget *print_view;       /* (nullable): of the document, also while it is not on show */
   UrSlideChoice *slide_choice; /* (nullable): of the document, see ur-window-slides.c */
-  GCancellable *verifying;     /* while pictures are being compared */
+  GCancellable *verifying;     /* while pictures are being compared, or what was dropped is told apart */
   GtkDropTarget *drop_target;  /* the window's own */
 
   guint characters_since; /* what was set before belongs to another report, see ur-window-characters.c */
@@ -52,6 +53,8 @@ void ur_window_add_open_actions (UrWindow *self);
 void ur_window_stop_opening (UrWindow *self);
 void ur_window_add_verify_actions (UrWindow *self);
 void ur_window_clear_verify (UrWindow *self);
+void ur_window_verify (UrWindow *self, GListModel *files);
+void ur_window_add_drop_target (UrWindow *self);
 void ur_window_snapshot_drop (UrWindow *self, GtkSnapshot *snapshot);
 void ur_window_add_page_actions (UrWindow *self);
 void ur_window_add_slides_actions (UrWindow *self);
