@@ -34,6 +34,7 @@ struct _UrPrintView
   UrPages *pages; /* on show; NULL when there is nothing to print */
   GCancellable *cancellable;
   GSimpleActionGroup *actions;
+  GSimpleActionGroup *preview_actions; /* of the pages on show */
 };
 
 static void ur_print_view_init_page (UrPageInterface *iface);
@@ -62,9 +63,9 @@ can_send (UrPrintView *self)
 }
 
 static void
-set_enabled (UrPrintView *self, const char *name, gboolean enabled)
+set_enabled (GSimpleActionGroup *group, const char *name, gboolean enabled)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (group), name);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
@@ -72,8 +73,8 @@ set_enabled (UrPrintView *self, const char *name, gboolean enabled)
 static void
 update_actions (UrPrintView *self)
 {
-  set_enabled (self, "save-summary", self->pages != NULL);
-  set_enabled (self, "print-summary", can_send (self));
+  set_enabled (self->actions, "save-summary", self->pages != NULL);
+  set_enabled (self->actions, "print-summary", can_send (self));
 }
 
 static void
@@ -167,8 +168,8 @@ preview_changed_cb (UrPrintView *self)
 {
   UrPageView *preview = ur_print_desk_get_preview (self->desk);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", ur_page_view_can_step (preview, -1));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", ur_page_view_can_step (preview, 1));
+  set_enabled (self->preview_actions, "previous", ur_page_view_can_step (preview, -1));
+  set_enabled (self->preview_actions, "next", ur_page_view_can_step (preview, 1));
 }
 
 /* To the place in the report that is printed there: the window leaves this page for it. */
@@ -185,23 +186,29 @@ passage_cb (UrPrintView *self, const UrPassage *passage)
 }
 
 static void
-preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+preview_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  UrPageView *preview = ur_print_desk_get_preview (UR_PRINT_VIEW (widget)->desk);
+  UrPageView *preview = ur_print_desk_get_preview (UR_PRINT_VIEW (data)->desk);
+  const char *name = g_action_get_name (G_ACTION (action));
 
-  if (g_str_equal (name, "preview.previous"))
+  if (g_str_equal (name, "previous"))
     ur_page_view_step (preview, -1);
-  else if (g_str_equal (name, "preview.next"))
+  else if (g_str_equal (name, "next"))
     ur_page_view_step (preview, 1);
-  else if (g_str_equal (name, "preview.zoom-in"))
+  else if (g_str_equal (name, "zoom-in"))
     ur_page_view_zoom_by (preview, 1.2);
-  else if (g_str_equal (name, "preview.zoom-out"))
+  else if (g_str_equal (name, "zoom-out"))
     ur_page_view_zoom_by (preview, 1 / 1.2);
-  else if (g_str_equal (name, "preview.zoom-fit"))
+  else if (g_str_equal (name, "zoom-fit"))
     ur_page_view_zoom_to_fit (preview);
   else
-    ur_page_view_go_to_end (preview, g_str_equal (name, "preview.last"));
+    ur_page_view_go_to_end (preview, g_str_equal (name, "last"));
 }
+
+static const GActionEntry preview_entries[] = {
+  { "previous", preview_cb }, { "next", preview_cb },  { "zoom-in", preview_cb }, { "zoom-out", preview_cb },
+  { "zoom-fit", preview_cb }, { "first", preview_cb }, { "last", preview_cb },
+};
 
 /* Before the pane of options scrolls with them; an open list keeps them. */
 static gboolean
@@ -327,6 +334,7 @@ ur_print_view_dispose (GObject *object)
   g_clear_pointer (&self->report, ur_report_unref);
   g_clear_pointer (&self->cache, ur_shape_cache_unref);
   g_clear_object (&self->actions);
+  g_clear_object (&self->preview_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_PRINT_VIEW);
   G_OBJECT_CLASS (ur_print_view_parent_class)->dispose (object);
 }
@@ -350,9 +358,6 @@ static void
 ur_print_view_class_init (UrPrintViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const actions[] = { "preview.previous", "preview.next",     "preview.zoom-in",
-                                         "preview.zoom-out", "preview.zoom-fit", "preview.first",
-                                         "preview.last" };
 
   G_OBJECT_CLASS (klass)->dispose = ur_print_view_dispose;
   widget_class->grab_focus = ur_print_view_grab_focus;
@@ -363,8 +368,6 @@ ur_print_view_class_init (UrPrintViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-print-view.ui");
   bind_template (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i], NULL, preview_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_CONTROL_MASK, "preview.first", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, GDK_CONTROL_MASK, "preview.last", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
@@ -380,14 +383,30 @@ ur_print_view_class_init (UrPrintViewClass *klass)
                                                NULL, NULL, G_TYPE_NONE, 1, UR_TYPE_PLACE);
 }
 
+/* The keys find them here and the buttons at the desk: GTK 4.8 takes all actions that are found in a widget
+ * away from the buttons below it, and does not give them back, when that widget leaves the window and
+ * returns. */
+static void
+insert_preview_actions (UrPrintView *self)
+{
+  GActionGroup *group = G_ACTION_GROUP (self->preview_actions);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "preview", group);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->desk), "preview", group);
+}
+
 static void
 ur_print_view_init (UrPrintView *self)
 {
   self->cache = ur_shape_cache_new ();
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  self->preview_actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->preview_actions), preview_entries,
+                                   G_N_ELEMENTS (preview_entries), self);
   update_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  insert_preview_actions (self);
   add_keys (self);
   g_signal_connect_object (ur_print_desk_get_preview (self->desk), "passage-activated",
                            G_CALLBACK (passage_cb), self, G_CONNECT_SWAPPED);

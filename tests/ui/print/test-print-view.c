@@ -174,6 +174,62 @@ test_turning_pages (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+  return found;
+}
+
+static gboolean
+is_sensitive (UrPrintView *view, const char *action)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (view), action);
+
+  g_assert_nonnull (button);
+  return gtk_widget_is_sensitive (button);
+}
+
+/* The page is kept while the report is read.  Its buttons are those of a page that was never left. */
+static void
+test_opened_again (void)
+{
+  UrWindow *window = open_window ();
+  UrPrintView *view;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      act (window, "print");
+      view = get_view (window);
+      wait_for (has_pages, view);
+      settle ();
+      g_test_message (
+          "time %u %d %d", i,
+          ur_page_view_can_step (UR_PAGE_VIEW (find_child (GTK_WIDGET (view), UR_TYPE_PAGE_VIEW)), 1),
+          is_sensitive (view, "preview.zoom-in"));
+      g_assert_true (is_sensitive (view, "preview.next"));
+      g_assert_true (is_sensitive (view, "preview.zoom-in"));
+      g_assert_true (is_sensitive (view, "preview.zoom-out"));
+      g_assert_true (is_sensitive (view, "preview.zoom-fit"));
+      gtk_widget_activate_action (GTK_WIDGET (view), "preview.last", NULL);
+      g_assert_true (is_sensitive (view, "preview.previous"));
+      g_assert_false (is_sensitive (view, "preview.next"));
+      gtk_widget_activate_action (GTK_WIDGET (view), "preview.first", NULL);
+      g_assert_false (is_sensitive (view, "preview.previous"));
+      g_assert_true (is_sensitive (view, "preview.next"));
+      act (window, "back");
+      settle ();
+    }
+  close_window (window);
+}
+
 static gboolean
 file_exists (gpointer path)
 {
@@ -606,6 +662,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-view/one-section", test_one_section);
   g_test_add_func ("/print-view/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/print-view/turning-pages", test_turning_pages);
+  g_test_add_func ("/print-view/opened-again", test_opened_again);
   g_test_add_func ("/print-view/saving", test_saving);
   g_test_add_func ("/print-view/saving-goes-wrong", test_saving_goes_wrong);
   g_test_add_func ("/print-view/speed", test_speed);
