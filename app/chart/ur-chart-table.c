@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ur-phrase.h"
+
 static UrChartRow *
 create_row (const UrChart *chart, const UrChartItem *item)
 {
@@ -115,7 +117,11 @@ ur_chart_dup_notes (const UrChart *chart)
   if (chart->note != NULL)
     g_ptr_array_add (words, g_strdup (chart->note));
   else if (chart->kind == UR_CHART_GRID && chart->n_items > 0 && chart->items->indicator->quote != NULL)
-    g_ptr_array_add (words, g_strdup_printf ("“%s”", chart->items->indicator->quote));
+    {
+      g_autofree char *quote = ur_phrase_nest (chart->items->indicator->quote);
+
+      g_ptr_array_add (words, g_strdup_printf ("“%s”", quote));
+    }
   return words;
 }
 

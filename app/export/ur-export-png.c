@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cairo-status.h"
+#include "ur-phrase.h"
 #include "ur-png.h"
 #include "ur-provenance.h"
 
@@ -17,6 +18,7 @@ draw (const UrPicture *picture, GError **error)
   cairo_surface_t *surface = cairo_image_surface_create (format, (int) (picture->width * picture->scale),
                                                          (int) (picture->height * picture->scale));
   cairo_t *cr = cairo_create (surface);
+  g_autofree char *title = NULL;
   gboolean drawn;
 
   cairo_scale (cr, picture->scale, picture->scale);
@@ -27,7 +29,8 @@ draw (const UrPicture *picture, GError **error)
   if (drawn)
     return surface;
   cairo_surface_destroy (surface);
-  g_prefix_error (error, _ ("The chart “%s” could not be drawn. "), picture->chart->title);
+  title = ur_phrase_nest (picture->chart->title);
+  g_prefix_error (error, _ ("The chart “%s” could not be drawn. "), title);
   return NULL;
 }
 

@@ -10,6 +10,7 @@
 
 #include "ur-error.h"
 #include "ur-float.h"
+#include "ur-phrase.h"
 
 /* A height of 494.0000001 from the sums of a layout is not one pixel more. */
 #define ROUNDING 1e-6
@@ -146,6 +147,7 @@ static gboolean
 lay_out_within (UrPicture *picture, GError **error)
 {
   double wanted = picture->layout_width;
+  g_autofree char *title = NULL;
 
   for (double shrink = 1; picture->layout == NULL && shrink <= SHRINK_MAX; shrink *= SHRINK_STEP)
     {
@@ -162,10 +164,11 @@ lay_out_within (UrPicture *picture, GError **error)
     }
   if (picture->layout != NULL)
     return TRUE;
+  title = ur_phrase_nest (picture->chart->title);
   g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
                _ ("The chart “%s” does not fit into %.0f × %.0f pixels. Leave its title and source out, or "
                   "choose a larger picture."),
-               picture->chart->title, picture->width, picture->height);
+               title, picture->width, picture->height);
   return FALSE;
 }
 

@@ -4,19 +4,21 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-phrase.h"
 #include "ur-popover.h"
 
 /* Value, unit, period and quote of a mark, for the tooltip and the readout. */
 static char *
 dup_readout (const UrMark *mark)
 {
-  g_autofree char *arithmetic = NULL;
+  g_autofree char *arithmetic = NULL, *quote = ur_phrase_nest (mark->indicator->quote), *whole = NULL;
 
   if (mark->whole == NULL)
-    return g_strdup_printf (_ ("%s\n“%s”"), mark->spoken, mark->indicator->quote);
+    return g_strdup_printf (_ ("%s\n“%s”"), mark->spoken, quote);
+  whole = ur_phrase_nest (mark->whole->quote);
   arithmetic = ur_indicator_dup_arithmetic (mark->indicator, mark->whole);
-  return g_strdup_printf ("%s\n%s\n“%s”\n“%s”", mark->spoken, arithmetic != NULL ? arithmetic : "",
-                          mark->indicator->quote, mark->whole->quote);
+  return g_strdup_printf ("%s\n%s\n“%s”\n“%s”", mark->spoken, arithmetic != NULL ? arithmetic : "", quote,
+                          whole);
 }
 
 /* The whole of a label that had to be cut. */
