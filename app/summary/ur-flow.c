@@ -118,22 +118,43 @@ ur_flow_set_continuation (UrFlow *flow, guint head, guint tail)
   flow->tail = (int) tail;
 }
 
+static void
+add_outline_entry (UrFlow *flow, guint level, const char *title, guint place)
+{
+  UrOutlineEntry entry = { .level = level, .title = g_strdup (title), .place = place };
+
+  g_array_append_val (flow->outline, entry);
+  get_last_slice (flow)->outline = (int) flow->outline->len - 1;
+  flow->place = place;
+}
+
 /**
  * ur_flow_set_outline:
  * @flow: a flow
  * @level: 1 for a part, 2 for a section
  * @title: what the outline says
  *
- * Makes the last slice a place that the outline leads to.
+ * Makes the last slice a place that the outline leads to, and the table of contents: there it is called by
+ * its number among all such places, from 1.
  */
 void
 ur_flow_set_outline (UrFlow *flow, guint level, const char *title)
 {
-  UrOutlineEntry entry = { .level = level, .title = g_strdup (title) };
+  add_outline_entry (flow, level, title, ++flow->n_places);
+}
 
-  g_array_append_val (flow->outline, entry);
-  get_last_slice (flow)->outline = (int) flow->outline->len - 1;
-  flow->place = flow->outline->len;
+/**
+ * ur_flow_set_bookmark:
+ * @flow: a flow
+ * @level: as for ur_flow_set_outline()
+ * @title: what the outline says
+ *
+ * Makes the last slice a place that the outline leads to, but not the table of contents.
+ */
+void
+ur_flow_set_bookmark (UrFlow *flow, guint level, const char *title)
+{
+  add_outline_entry (flow, level, title, 0);
 }
 
 /**

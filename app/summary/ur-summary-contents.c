@@ -165,13 +165,22 @@ add_dots (UrScene *scene, const UrRect *rect, guint i)
   ur_scene_reorder (scene, ur_scene_get_n_items (scene) - 1, i);
 }
 
+static const UrOutlineEntry *
+find_place (const UrPages *pages, guint place)
+{
+  for (guint i = place - 1; i < pages->outline->len; i++) /* each has at least those before it before it */
+    if (g_array_index (pages->outline, UrOutlineEntry, i).place == place)
+      return &g_array_index (pages->outline, UrOutlineEntry, i);
+  g_return_val_if_reached (NULL);
+}
+
 /* The last line of an entry gets dots and the number of the page it leads to. */
 static void
 add_number (UrSummary *summary, UrScene *scene, guint i)
 {
   const UrSceneItem entry = *ur_scene_peek_item (scene, i);
   const UrPageGeometry *geometry = &summary->pages->geometry;
-  const UrOutlineEntry *target = &g_array_index (summary->pages->outline, UrOutlineEntry, entry.link - 1);
+  const UrOutlineEntry *target = find_place (summary->pages, entry.link);
   const double size = get_size (summary);
   const UrTextStyle style = { .face = UR_FACE_SERIF, .size = size, .align = UR_ALIGN_END };
   g_autofree char *text = g_strdup_printf ("%u", target->page + 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a study session needs beside the summary: paper to speak from, to discuss and to write on. */
 #include "ur-measures.h"
+#include "ur-phrase.h"
 #include "ur-summary-private.h"
 
 #define TITLE 1.5      /* em of the body */
@@ -8,8 +9,6 @@
 #define RULE 0.5       /* pt */
 #define ANSWER_LINES 2 /* below a question */
 #define MAX_ROWS 30    /* of the sign-in sheet */
-
-static const char question[] = "围绕“%s”，我们做了什么？还差什么？下一步由谁做、何时做成？";
 
 /* Heading of a sheet, on a page of its own. */
 static void
@@ -58,6 +57,25 @@ add_text (UrSummary *summary,
   ur_summary_add_lines (summary, text, NULL, 0, style, &lineage);
 }
 
+/* Inside a sheet; the outline of the PDF has it, the table of contents has the sheet alone. */
+static void
+add_heading (UrSummary *summary,
+             const UrSection *section,
+             guint level,
+             const char *text,
+             const UrTextStyle *style,
+             double space,
+             UrSliceFlags first)
+{
+  static const char *const tags[] = { "H1", "H2", "H3" };
+  const UrLineage lineage = { UR_ROLE_FORM, 0.0, 1.6 * style->size, UR_SLICE_PLAIN, TRUE, UR_COLOR_TEXT1 };
+
+  ur_flow_begin_block (summary->flow, tags[level - 1], section);
+  ur_flow_add_slice (summary->flow, space, 0.0, first);
+  ur_flow_set_bookmark (summary->flow, level, text);
+  ur_summary_add_lines (summary, text, NULL, 0, style, &lineage);
+}
+
 /* An outline to speak from: */
 
 static void
@@ -82,6 +100,24 @@ add_figures (UrSummary *summary, const UrParagraph *paragraph)
     add_text (summary, paragraph->section, "P", text->str, &style, 0.0, UR_SLICE_PLAIN);
 }
 
+static gboolean
+has_figures (const UrParagraph *paragraph)
+{
+  for (guint i = 0; i < paragraph->n_indicators; i++)
+    if (paragraph->indicators[i]->number != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A paragraph that has neither a lead nor figures is not lost: its first statement is the point. */
+static char *
+dup_point (const UrParagraph *paragraph)
+{
+  if (paragraph->lead_len > 0 || has_figures (paragraph))
+    return ur_lead_dup_point (paragraph);
+  return g_strndup (paragraph->text, ur_phrase_find_stop (paragraph->text, 0, UR_STOPS_STATEMENT));
+}
+
 static void
 add_points (UrSummary *summary, const UrSection *section)
 {
@@ -95,7 +131,7 @@ add_points (UrSummary *summary, const UrSection *section)
     {
       const UrParagraph *paragraph = &section->paragraphs[i];
 
-      g_autofree char *lead = ur_lead_dup_point (paragraph);
+      g_autofree char *lead = dup_point (paragraph);
 
       if (lead != NULL)
         {
@@ -116,8 +152,8 @@ add_speech_section (UrSummary *summary, const UrSection *section, gboolean after
     {
       g_autofree char *number = ur_summary_number_section (summary, section);
       g_autofree char *text = g_strconcat (number, section->title, NULL);
-      add_text (summary, section, "H3", text, &style, 0.5 * style.size,
-                after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
+      add_heading (summary, section, 3, text, &style, 0.5 * style.size,
+                   after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
     }
   add_points (summary, section);
 }
@@ -143,7 +179,7 @@ add_speech (UrSummary *summary, const char *title)
           if (!begun)
             {
               g_autofree char *heading = ur_summary_number_part (summary, part);
-              add_text (summary, &part->sections[j], "H2", heading, &style, summary->body, UR_SLICE_BREAK);
+              add_heading (summary, &part->sections[j], 2, heading, &style, summary->body, UR_SLICE_BREAK);
             }
           add_speech_section (summary, &part->sections[j], !begun);
           begun = TRUE;
@@ -163,33 +199,40 @@ add_blank_lines (UrSummary *summary, guint n, double width, UrSliceFlags flags)
     }
 }
 
-static void
-add_question (UrSummary *summary, const UrSection *section, const char *about, guint *n)
+/* How many questions there are, in all and of each kind. */
+typedef struct
 {
-  g_autofree char *number = g_strdup_printf ("%u. ", ++*n);
-  UrTextStyle style = { .face = UR_FACE_SERIF, .size = summary->body, .tight = TRUE };
-  g_autoptr (GString) words = g_string_new (number);
+  guint all;
+  guint of_kind[UR_SUMMARY_N_QUESTION_KINDS];
+} Questions;
 
-  g_string_append_printf (words, question, about);
+static void
+add_question (UrSummary *summary, const UrSection *section, const char *about, Questions *asked)
+{
+  g_autofree char *number = g_strdup_printf ("%u. ", ++asked->all);
+  g_autofree char *question = ur_summary_dup_question (about, asked->of_kind);
+  g_autofree char *words = g_strconcat (number, question, NULL);
+  UrTextStyle style = { .face = UR_FACE_SERIF, .size = summary->body, .tight = TRUE };
+
   style.hanging = ur_typesetter_measure (summary->typesetter, number, &style);
-  add_text (summary, section, "P", words->str, &style, 0.6 * style.size, UR_SLICE_BREAK);
+  add_text (summary, section, "P", words, &style, 0.6 * style.size, UR_SLICE_BREAK);
   add_blank_lines (summary, ANSWER_LINES, summary->width, UR_SLICE_PLAIN);
 }
 
 /* Where there are tasks their leads are what to ask about, else the headlines. */
 static void
-add_section_questions (UrSummary *summary, const UrSection *section, gboolean tasks, guint *n)
+add_section_questions (UrSummary *summary, const UrSection *section, gboolean tasks, Questions *asked)
 {
-  const guint before = *n;
+  const guint before = asked->all;
 
   for (guint i = 0; i < section->n_paragraphs && tasks; i++)
     {
       g_autofree char *lead = ur_lead_dup_point (&section->paragraphs[i]);
       if (lead != NULL)
-        add_question (summary, section, lead, n);
+        add_question (summary, section, lead, asked);
     }
-  if (*n == before && section->headline)
-    add_question (summary, section, section->headline, n);
+  if (asked->all == before && section->headline)
+    add_question (summary, section, section->headline, asked);
 }
 
 static gboolean
@@ -205,7 +248,7 @@ static void
 add_questions (UrSummary *summary, const char *title)
 {
   gboolean tasks = FALSE;
-  guint n = 0;
+  Questions asked = { 0 };
 
   add_sheet_title (summary, title);
   add_subject (summary);
@@ -218,7 +261,7 @@ add_questions (UrSummary *summary, const char *title)
 
       for (guint j = 0; j < part->n_sections && (!tasks || part->kind == UR_PART_TASKS); j++)
         if (ur_summary_has_section (summary, &part->sections[j]))
-          add_section_questions (summary, &part->sections[j], tasks, &n);
+          add_section_questions (summary, &part->sections[j], tasks, &asked);
     }
 }
 

@@ -35,6 +35,7 @@ struct _UrFlow
   GArray *outline; /* UrOutlineEntry, page and y unknown yet */
   UrPassage passage;
   int head, tail; /* of the slices added now */
+  guint n_places; /* so far */
   guint place;    /* of the next line, or 0 */
 };
 

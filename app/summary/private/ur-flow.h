@@ -31,6 +31,7 @@ guint ur_flow_add_slice (UrFlow *flow, double space, double height, UrSliceFlags
 void ur_flow_set_paragraph (UrFlow *flow, const UrParagraph *paragraph);
 void ur_flow_set_continuation (UrFlow *flow, guint head, guint tail);
 void ur_flow_set_outline (UrFlow *flow, guint level, const char *title);
+void ur_flow_set_bookmark (UrFlow *flow, guint level, const char *title);
 void ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor color, UrLine *line);
 void ur_flow_add_rule (UrFlow *flow, double x, double y, double width, double thickness, UrColor color);
 void ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout *chart);

@@ -46,6 +46,7 @@ typedef struct
 {
   guint level; /* 1 part, 2 section */
   char *title;
+  guint place; /* what the table of contents calls it, from 1; 0 when it is not there */
   guint page;
   double y;
 } UrOutlineEntry;

@@ -41,6 +41,7 @@ typedef struct
     "发言提纲", "讨论题", "签到表", "学习记录"                                                           \
   }
 #define UR_SUMMARY_N_SHEETS 4
+#define UR_SUMMARY_N_QUESTION_KINDS 9
 
 /* How lines are below each other. */
 typedef struct
@@ -75,6 +76,7 @@ void ur_summary_add_part_charts (UrSummary *summary, const UrPart *part);
 void ur_summary_add_contents (UrSummary *summary);
 void ur_summary_number_contents (UrSummary *summary);
 void ur_summary_add_pack (UrSummary *summary);
+char *ur_summary_dup_question (const char *lead, guint *n_asked);
 double ur_summary_get_baseline (double pitch, double size);
 UrLine *ur_summary_set_line (UrSummary *summary, const char *text, const UrTextStyle *style, double width);
 char *ur_summary_number_part (const UrSummary *summary, const UrPart *part);

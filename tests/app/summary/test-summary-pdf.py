@@ -137,6 +137,17 @@ def its_outline_leads_to_every_section():
 
 
 @case
+def its_outline_holds_every_heading_of_a_study_pack():
+    xml = tap.command('pdftohtml', '-xml', '-i', '-stdout', summary('pack.pdf', '--pack=study'))
+    titles = [squeeze(title) for _, title in re.findall(r'<item page="(\d+)">([^<]*)</item>', xml)]
+    headings = [squeeze(p['title']) for p in report['parts']]
+    headings += [squeeze(f"{s['number']}.{s['headline']}，{s['rest']}") for s in sections()]
+    for heading in headings:
+        assert titles.count(heading) == 2, heading  # in the summary, and in the outline to speak from
+    assert len(titles) == 2 * len(headings) + 4
+
+
+@case
 def it_is_sound():
     assert 'No syntax or stream encoding errors' in tap.command('qpdf', '--check', PDF)
     fonts = tap.command('pdffonts', PDF).splitlines()[2:]

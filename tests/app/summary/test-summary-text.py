@@ -101,10 +101,38 @@ def the_pack_asks_about_the_tasks():
     text = ''.join(lines)
     for sheet in '发言提纲', '讨论题', '签到表', '学习记录':
         assert sheet in lines, sheet
+    assert '“在大力弘扬‘三种精神’上下功夫”' in text and '“三种精神”' in text  # ours, and the report's own
     leads = [p['text'][:p['text'].index('。')] for part in report['parts'] if part['kind'] == 'tasks'
              for section in part['sections'] for p in section['paragraphs'] if p.get('lead')]
+    asked = []
     for lead in leads:
-        assert f'围绕“{lead}”' in text, lead
+        nested = lead.translate(str.maketrans('“”', '‘’'))
+        found = re.findall(f'围绕“{re.escape(nested)}”，([^“]*?？)(?=\\d+\\. |北京市总工会|签到表)', text)
+        assert len(found) == 1, (lead, found)
+        asked += found
+    assert len(leads) == 12 and len(set(asked)) == 12, asked
+
+
+@case
+def questions_fit_what_the_lead_says():
+    text = re.sub(r'\s', '', ''.join(raw_lines(summary('--pack', 'study'))))
+    for lead, word in (('深化产业工人队伍建设改革', '班组|一线职工|项目'), ('着力构建和谐劳动关系首善之区', '争议|难处'),
+                       ('着力维护劳动领域政治安全', '苗头|薄弱'), ('高质量建设职工服务阵地', '用得|离职工'),
+                       ('高水平推进‘互联网+’普惠性服务', '网上|最常用')):
+        assert re.search(f'围绕“{re.escape(lead)}”，[^？]*(?:{word})', text), lead
+
+
+@case
+def the_outline_to_speak_from_leaves_no_paragraph_out():
+    lines = ''.join(raw_lines(summary('--pack', 'study')))
+    speech = lines[lines.rindex('发言提纲'):lines.rindex('讨论题')]
+    work = next(part for part in report['parts'] if part['kind'] == 'work')
+    figures = {(i['at']['part'], i['at'].get('section'), i['at'].get('paragraph')) for i in report['indicators']}
+    for number, section in enumerate(work['sections'], 1):
+        for index, paragraph in enumerate(section['paragraphs'], 1):
+            if not paragraph.get('lead') and (work['id'], number, index) not in figures:
+                first = re.split('[。；！？]', paragraph['text'])[0]
+                assert first in speech, first
 
 
 def run(*words):
