@@ -104,7 +104,7 @@ fits (const UrGlyphs *glyphs, gsize at, gsize end, const BoundWord *word)
 gsize
 ur_number_bound_before (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_end)
 {
-  /* 超过了一千, 至少有10个 */
+  /* 超过了一千, 至少有10个; a sign is before the number itself: the one of </b>为100个 ends something else */
   static const char *const fillers[] = { "了", "有", "是", "为", "过", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
@@ -119,7 +119,8 @@ ur_number_bound_before (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize 
       *bound = before[i].bound;
       *word_end = at + n;
       next = ur_glyph_skip_spaces (glyphs, at + n);
-      next += ur_glyph_match_any (glyphs, next, fillers);
+      if (ur_glyph_is_han (ur_glyph_before (glyphs, at + n, NULL)))
+        next += ur_glyph_match_any (glyphs, next, fillers);
       return ur_glyph_skip_spaces (glyphs, next);
     }
   return 0;

@@ -46,7 +46,9 @@ static const Fact facts[] = {
   { "补助[至少有10个]", UR_NUMBER_PLAIN, "10", "", "个", UR_BOUND_AT_LEAST, "至少" },
   { "总额[50万元（含）以上]", UR_NUMBER_PLAIN, "500000", "万", "元", UR_BOUND_AT_LEAST, "（含）以上" },
   { "[1.5倍以上]", UR_NUMBER_TIMES, "1.5", "", "倍", UR_BOUND_AT_LEAST, "以上" },
-  /* words that only look like bounds */
+  { "占比[>95%]", UR_NUMBER_PERCENT, "95", "", "%", UR_BOUND_ABOVE, ">" },
+  /* words and signs that only look like bounds */
+  { "<b>党建</b>为[100个]", UR_NUMBER_PLAIN, "100", "", "个", BARE },
   { "全年签约[120个]", UR_NUMBER_PLAIN, "120", "", "个", BARE },
   { "节约[2.3亿元]", UR_NUMBER_PLAIN, "230000000", "亿", "元", BARE },
   { "附近[3家]", UR_NUMBER_PLAIN, "3", "", "家", BARE },
