@@ -82,7 +82,7 @@ add_cluster (UrShape *shape, PangoGlyphItem *run, guint font, const PangoGlyphIt
                         .first_char = g_utf8_get_char (start),
                         .last_char = g_utf8_get_char (g_utf8_prev_char (end)),
                         .font = font,
-                        .rtl = run->item->analysis.level % 2 == 1 };
+                        .level = run->item->analysis.level };
   gboolean rtl = iter->start_glyph > iter->end_glyph;
 
   cluster.klass = ur_char_classify (cluster.first_char);

@@ -40,48 +40,60 @@ justify (const UrSetting *setting, const UrFit *line, double room, gboolean last
   return n_gaps ? MIN (extra / n_gaps, MAX_STRETCH * setting->style->size) : 0.0;
 }
 
+/* The clusters of a line from left to right: rule L2 of the Unicode bidirectional algorithm.  From the
+ * highest level down to the lowest odd one, what is at that level or above is turned round. */
+static void
+order_clusters (const UrShape *shape, const UrFit *line, guint *order)
+{
+  const guint n = line->end - line->first;
+  guint highest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      order[i] = line->first + i;
+      highest = MAX (highest, ur_shape_get_cluster (shape, order[i])->level);
+    }
+  for (guint level = highest; level > 0; level--)
+    for (guint i = 0; i < n; i++)
+      {
+        guint end = i;
+
+        while (end < n && ur_shape_get_cluster (shape, order[end])->level >= level)
+          end++;
+        for (guint k = i, last = end; k + 1 < last; k++)
+          {
+            guint swapped = order[k];
+            order[k] = order[--last];
+            order[last] = swapped;
+          }
+        i = end;
+      }
+}
+
 /* Left ends of the clusters, from the left end of the line; returns the line's width. */
 static double
 place_clusters (const UrSetting *setting, const UrFit *line, double extra, double *places)
 {
   const UrShape *shape = setting->shape;
-  double x = 0.0;
+  g_autofree guint *order = g_new (guint, line->end - line->first + 1);
+  double x = 0.0 - line->trim_start; /* an opening mark has its blank at the left */
 
-  for (guint i = line->first; i < line->end; i++)
+  order_clusters (shape, line, order);
+  for (guint k = 0; k < line->end - line->first; k++)
     {
+      const guint i = order[k];
       const UrCluster *cluster = ur_shape_get_cluster (shape, i);
+      const double gap = i > line->first && is_gap (shape, i) ? extra : 0.0;
+      const gboolean to_the_left = cluster->level % 2 == 1; /* what is before it is at its right */
 
-      if (i > line->first && is_gap (shape, i))
-        x += extra;
-      /* An opening mark has its blank at the left. */
-      if (i == line->first)
-        x -= line->trim_start;
+      if (!to_the_left)
+        x += gap;
       places[i - line->first] = x;
       x += cluster->advance;
+      if (to_the_left)
+        x += gap;
     }
   return x - line->trim_end;
-}
-
-/* Runs to the left are turned round piece by piece: enough for a foreign word in Chinese text. */
-static void
-mirror_rtl (const UrShape *shape, const UrFit *line, double *places)
-{
-  for (guint i = line->first; i < line->end; i++)
-    {
-      guint j = i;
-      double left, right;
-
-      if (!ur_shape_get_cluster (shape, i)->rtl)
-        continue;
-      while (j + 1 < line->end && ur_shape_get_cluster (shape, j + 1)->rtl)
-        j++;
-      left = places[i - line->first];
-      right = places[j - line->first] + ur_shape_get_cluster (shape, j)->advance;
-      for (guint k = i; k <= j; k++)
-        places[k - line->first] =
-            left + right - places[k - line->first] - ur_shape_get_cluster (shape, k)->advance;
-      i = j;
-    }
 }
 
 static guint
@@ -181,7 +193,6 @@ set_line (const UrSetting *setting, const UrFit *candidate)
   line->ref_count = 1;
   line->size = style->size;
   line->width = place_clusters (setting, candidate, extra, places);
-  mirror_rtl (setting->shape, candidate, places);
   line->x = indent;
   if (style->align == UR_ALIGN_CENTER)
     line->x = (setting->measure - line->width) / 2;

@@ -16,7 +16,7 @@ typedef struct
   UrCharClass klass;
   guint font;     /* in UrShape.fonts */
   double advance; /* pt */
-  gboolean rtl;
+  guint8 level;   /* of embedding by the Unicode bidirectional algorithm: runs to the left where it is odd */
   gboolean can_break; /* a line may start here */
   guint8 edge;        /* UrEdge: what is before it, where the style asks for words */
   gboolean joined;    /* a mark that shares a blank half with the one before it */

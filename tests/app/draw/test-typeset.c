@@ -298,6 +298,75 @@ test_glyphs (void)
   g_assert_cmpint (n_glyphs, ==, 7);
 }
 
+/* Where the glyph of the character that begins with byte @at of @line is. */
+static double
+find_place (const UrLine *line, gsize at)
+{
+  for (guint r = 0; r < line->n_runs; r++)
+    {
+      const UrGlyphRun *run = &line->runs[r];
+      const cairo_glyph_t *glyph = run->glyphs;
+      gsize start = (gsize) (run->text - line->text);
+
+      for (int i = 0; i < run->n_clusters; i++)
+        {
+          if (start == at)
+            return glyph->x;
+          start += (gsize) run->clusters[i].num_bytes;
+          glyph += run->clusters[i].num_glyphs;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* @pieces are words of @text from left to right as they are to be seen; letters of a word that is written to
+ * the left follow one another to the left. */
+static void
+check_order (const char *text, const char *const *pieces)
+{
+  g_autoptr (GPtrArray) lines = set (text, NULL, 0, &plain, 1000);
+  const UrLine *line = lines->pdata[0];
+  double last = -1.0;
+
+  g_assert_cmpstr (line->text, ==, text);
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      const char *word = strstr (text, pieces[i]), *end = word + strlen (pieces[i]);
+      gboolean to_the_left =
+          g_unichar_type (g_utf8_get_char (word)) == G_UNICODE_OTHER_LETTER && g_utf8_get_char (word) < 0x800;
+      double first = find_place (line, (gsize) (word - text)),
+             other = find_place (line, (gsize) (g_utf8_prev_char (end) - text));
+
+      g_assert_true (to_the_left ? other < first : other >= first);
+      g_assert_cmpfloat (MIN (first, other), >, last);
+      last = MAX (first, other);
+    }
+  g_assert_cmpfloat (last, <, line->width);
+}
+
+/* Words to the left keep their order, their spaces and their place in a line of Chinese: the paragraph runs
+ * to the right whatever it begins with, and numbers among them are at their left. */
+static void
+test_right_to_left (void)
+{
+  const char *const uyghur[] = { "2021", "ئۇيۇشمىسى", "ئىشچىلار", "为93个", NULL };
+  const char *const hebrew[] = { "成员", "עולם", "12", "שלום", "有3个", NULL };
+  const char *const alone[] = { "工会", "زمان", "会员", NULL };
+  const char *const persian[] = { "۲۰۲۱", "سال", "年", NULL };
+
+  check_order ("ئىشچىلار ئۇيۇشمىسى 2021为93个", uyghur);
+  check_order ("成员שלום 12 עולם有3个", hebrew);
+  check_order ("工会زمان会员", alone);
+  check_order ("سال ۲۰۲۱年", persian);
+}
+
+/* Each line is ordered by itself, and breaks between words. */
+static void
+test_right_to_left_lines (void)
+{
+  check_lines ("ئىشچىلار ئۇيۇشمىسى 2021", 60, "ئىشچىلار|ئۇيۇشمىسى|2021");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -313,5 +382,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/word-list", test_word_list);
   g_test_add_func ("/typeset/odd-text", test_odd_text);
   g_test_add_func ("/typeset/glyphs", test_glyphs);
+  g_test_add_func ("/typeset/right-to-left", test_right_to_left);
+  g_test_add_func ("/typeset/right-to-left-lines", test_right_to_left_lines);
   return g_test_run ();
 }
