@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-cli-explain.h"
 #include "ur-cli-io.h"
 #include "ur-report-reader.h"
 
@@ -130,9 +131,11 @@ print_origin (const UrReport *report, const char *name)
   ur_cli_print ("\n");
 }
 
-/* Prints what is wrong with one file, notes too; returns whether it is valid. */
+/* Prints what is wrong with one file, notes too, and explains what could be read; returns whether it is
+ * valid.
+ */
 static gboolean
-check_one (const char *path, gboolean is_one_of_several)
+check_one (const char *path, gboolean is_one_of_several, gboolean explain)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = g_filename_display_name (path);
@@ -151,12 +154,17 @@ check_one (const char *path, gboolean is_one_of_several)
     }
   if (report == NULL && n_errors == 0)
     complain_about_file (name, error, is_one_of_several);
-  if (report == NULL || n_errors > 0)
+  if (report == NULL || (n_errors > 0 && !explain))
     return FALSE;
-  ur_cli_print (_ ("%s: valid"), name);
-  ur_cli_print ("\n");
-  print_origin (report, name);
-  return TRUE;
+  if (n_errors == 0)
+    {
+      ur_cli_print (_ ("%s: valid"), name);
+      ur_cli_print ("\n");
+      print_origin (report, name);
+    }
+  if (explain)
+    ur_cli_explain (report);
+  return n_errors == 0;
 }
 
 /**
@@ -164,7 +172,8 @@ check_one (const char *path, gboolean is_one_of_several)
  * @command: the command's name
  * @words: the name and what follows
  *
- * `check REPORT...`: whether reports are valid, and where they are not.
+ * `check [--explain] REPORT...`: whether reports are valid, and where they are not; and what would be
+ * published of them.
  *
  * Returns: what the program ends with
  */
@@ -172,7 +181,10 @@ UrCliStatus
 ur_cli_check (const char *command, char **words)
 {
   g_auto (GStrv) paths = NULL;
+  gboolean explain = FALSE;
   GOptionEntry entries[] = {
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &explain,
+      N_ ("Print for each figure the report's own words and the sentence that would be published"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
     { NULL },
   };
@@ -187,7 +199,7 @@ ur_cli_check (const char *command, char **words)
   status = UR_CLI_DONE;
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      if (!check_one (paths[i], paths[1] != NULL))
+      if (!check_one (paths[i], paths[1] != NULL, explain))
         status = UR_CLI_FAILED;
     }
   return status;

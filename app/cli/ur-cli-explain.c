@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What would be published of a report, beside what it says itself: for the person who wrote the file and has
+ * to answer for it. */
+#include "ur-config.h"
+
+#include "ur-cli-explain.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-cli-io.h"
+#include "ur-sentence.h"
+
+/* What ends a clause. */
+static gboolean
+is_stop (gunichar c)
+{
+  return g_utf8_strchr ("，。；：！？,;!?", -1, c) != NULL;
+}
+
+/* The words between two stops that hold the quotation. */
+static char *
+dup_clause (const UrIndicator *indicator)
+{
+  const char *text = indicator->paragraph->text;
+  const char *start = text + indicator->quote_start;
+  const char *end = start + strlen (indicator->quote);
+
+  while (start > text && !is_stop (g_utf8_get_char (g_utf8_prev_char (start))))
+    start = g_utf8_prev_char (start);
+  while (*end != '\0' && !is_stop (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  return g_strndup (start, (gsize) (end - start));
+}
+
+static void
+print_place (const UrParagraph *paragraph)
+{
+  const UrSection *section = paragraph->section;
+  g_autofree char *place = ur_section_dup_place (section);
+
+  ur_cli_print ("\n%s", section->part->title);
+  if (place != NULL)
+    ur_cli_print (_ (", %s"), place);
+  if (section->part->kind == UR_PART_SCORECARD)
+    ur_cli_print (_ (", group %u, line %u"), section->index + 1, paragraph->index + 1);
+  else if (section->kind == UR_SECTION_INTRO)
+    ur_cli_print (_ (", introduction, paragraph %u"), paragraph->index + 1);
+  else
+    ur_cli_print (_ (", paragraph %u"), paragraph->index + 1);
+  ur_cli_print ("\n");
+}
+
+static void
+print_indicator (const UrReport *report, const UrIndicator *indicator)
+{
+  g_autofree char *clause = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  ur_cli_print (_ ("  %s (%s)\n"), indicator->label, indicator->id);
+  if (indicator->number == NULL)
+    {
+      ur_cli_print (_ ("    no figure: %s\n"), indicator->missing);
+      return;
+    }
+  clause = dup_clause (indicator);
+  sentences = ur_sentences_for_indicator (report, indicator, UR_REGISTER_REPORT);
+  ur_cli_print (_ ("    report:   %s\n"), clause);
+  if (sentences->len > 0)
+    ur_cli_print (_ ("    sentence: %s\n"), ((const UrSentence *) sentences->pdata[0])->text);
+}
+
+/**
+ * ur_cli_explain:
+ * @report: a report
+ *
+ * Prints each indicator in the order of the text: where it is, the clause that it comes from, and the
+ * sentence that would be published.
+ */
+void
+ur_cli_explain (const UrReport *report)
+{
+  for (guint i = 0; i < report->n_parts; i++)
+    for (guint j = 0; j < report->parts[i].n_sections; j++)
+      for (guint k = 0; k < report->parts[i].sections[j].n_paragraphs; k++)
+        {
+          const UrParagraph *paragraph = &report->parts[i].sections[j].paragraphs[k];
+
+          if (paragraph->n_indicators > 0)
+            print_place (paragraph);
+          for (guint n = 0; n < paragraph->n_indicators; n++)
+            print_indicator (report, paragraph->indicators[n]);
+        }
+}
