@@ -14,13 +14,13 @@
 #define RUNT_COST 30.0
 /* Headings are broken by their sense: what a line costs that ends otherwise than after a mark, one that ends
  * where a word may be torn, a short last line, and a line more than needed. */
-#define WORD_COST 6.0
+#define WORD_COST 8.0
 #define UNSURE_COST 60.0
 #define ATTRIBUTE_COST 2.0 /* after 的 */
 #define SHORT_LAST 0.15    /* of the measure */
 #define SHORT_COST 20.0
 #define HEADING_LINE_COST 60.0
-#define HOLE_WEIGHT 0.5
+#define HOLE_WEIGHT 0.25
 #define MAX_CLUSTERS 4000 /* of a paragraph broken anew: the time grows with measure times length */
 
 static double
@@ -206,7 +206,7 @@ rate_edge (const UrShape *shape, guint next)
 {
   const UrCluster *after = ur_shape_get_cluster (shape, next), *before = after - 1;
 
-  if (before->klass == UR_CHAR_STOP || before->klass == UR_CHAR_SPACE)
+  if (before->klass == UR_CHAR_STOP || before->klass == UR_CHAR_SPACE || after->first_char == 0xff08) /* （ */
     return 0.0;
   if (before->last_char == 0x7684) /* 的 */
     return ATTRIBUTE_COST;

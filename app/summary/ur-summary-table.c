@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-numeral.h"
+#include "ur-phrase.h"
 #include "ur-summary-private.h"
+
+#include <string.h>
 
 /* Measures in em of the table's type, which is 10.5 pt where the body is 12 pt. */
 #define TYPE 0.875 /* of the body */
 #define ROW 1.81
 #define HEAD_ROW 2.0
+#define CAPTION_LINE 1.5
 #define PAD 0.57
 #define VALUE_GAP 1.15 /* between value and unit */
 #define LABEL_GAP 1.5  /* between label and value, theme and label */
 #define MIN_UNIT 4.5
 #define MIN_THEME 7.1
-#define NARROW 26.0 /* a table narrower than this has its themes above their rows and no room to spare */
+#define MIN_LABEL 9.0 /* beside a column of periods */
+#define NARROW 26.0   /* a table narrower than this has its themes above their rows and no room to spare */
 
 #define THICK_RULE 1.5 /* pt */
 #define HEAD_RULE 0.75
@@ -34,15 +39,19 @@ typedef struct
   GArray *rows;
   const char *title;
   gboolean with_themes;
+  const char *main_period; /* of most figures; NULL when all are of the same one */
   gboolean narrow;
   double size;
-  double label_x, label_width, value_x, value_width, unit_x; /* pt from the table's left edge */
+  double label_x, label_width, period_x, period_width, value_x, value_width,
+      unit_x; /* pt from the table's left edge */
 } Table;
 
 static UrTextStyle
 get_style (const Table *table, UrFace face, gboolean bold, UrAlign align)
 {
-  return (UrTextStyle){ .face = face, .size = table->size, .bold = bold, .align = align, .words = TRUE };
+  return (UrTextStyle){
+    .face = face, .size = table->size, .bold = bold, .align = align, .hang = TRUE, .words = TRUE
+  };
 }
 
 static char *
@@ -55,6 +64,69 @@ static char *
 dup_unit (const UrIndicator *indicator)
 {
   return indicator->number ? ur_indicator_dup_unit (indicator) : g_strdup ("");
+}
+
+static const char *
+get_period (const UrIndicator *indicator)
+{
+  return indicator->period != NULL ? indicator->period->short_label : "";
+}
+
+/* Where there is no room for a column of periods, the caption names that of most figures, and the labels
+ * those of the others. */
+static char *
+dup_label (const Table *table, const UrIndicator *indicator)
+{
+  if (table->main_period == NULL || !table->narrow ||
+      strcmp (get_period (indicator), table->main_period) == 0)
+    return g_strdup (indicator->label);
+  return g_strdup_printf ("%s（%s）", indicator->label, get_period (indicator));
+}
+
+/* The period of most figures, the first of equals; NULL when all are of the same one. */
+static const char *
+find_main_period (const GArray *rows)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *found = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *period = get_period (g_array_index (rows, Row, i).indicator);
+
+      g_hash_table_insert (counts, (gpointer) period,
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, period)) + 1));
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *period = get_period (g_array_index (rows, Row, i).indicator);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, period));
+
+      if (n > most && *period != '\0')
+        {
+          most = n;
+          found = period;
+        }
+    }
+  return most < rows->len ? found : NULL;
+}
+
+/* As wide as its widest cell, if the labels keep room enough. */
+static void
+add_period_column (Table *table, const UrTextStyle *style)
+{
+  double width = 2 * table->size, left;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    width = MAX (width,
+                 ur_typesetter_measure (table->summary->typesetter,
+                                        get_period (g_array_index (table->rows, Row, i).indicator), style));
+  left = table->period_x - width - 0.01;
+  if (left - LABEL_GAP * table->size - table->label_x < MIN_LABEL * table->size)
+    return;
+  table->period_width = width + 0.01;
+  table->period_x = left;
 }
 
 /* Columns are as wide as their widest cell; the labels get what is left. */
@@ -84,7 +156,12 @@ measure_columns (Table *table)
   table->unit_x = table->summary->width - unit - PAD * table->size;
   table->value_width = MIN (value, table->summary->width / 3);
   table->value_x = table->unit_x - VALUE_GAP * table->size - table->value_width;
-  table->label_width = MAX (3 * table->size, table->value_x - LABEL_GAP * table->size - table->label_x);
+  table->period_x = table->value_x - LABEL_GAP * table->size;
+  if (table->main_period != NULL && !table->narrow)
+    add_period_column (table, &serif);
+  table->label_width = MAX (3 * table->size, table->period_x - LABEL_GAP * table->size - table->label_x);
+  if (table->period_width <= 0.0)
+    table->label_width = MAX (3 * table->size, table->period_x - table->label_x);
 }
 
 static GPtrArray *
@@ -118,20 +195,47 @@ add_text_cell (
   add_cell (table, lines, role, x, y);
 }
 
-static void
-add_caption (const Table *table, gboolean again)
+static GPtrArray *
+set_caption (const Table *table, gboolean again)
 {
   const UrTextStyle style = get_style (table, UR_FACE_SANS, TRUE, UR_ALIGN_CENTER);
-  g_autofree char *text =
-      g_strdup_printf ("表%u　%s%s", table->summary->pages->n_tables, table->title, again ? "（续）" : "");
-  g_autoptr (GPtrArray) lines = break_cell (table, text, &style, table->summary->width);
+  g_autofree char *period = table->main_period != NULL && table->period_width <= 0.0
+                                ? g_strdup_printf ("（除注明外为%s）", table->main_period)
+                                : NULL;
+  g_autofree char *text = g_strdup_printf ("表%u　%s%s%s", table->summary->pages->n_tables, table->title,
+                                           period != NULL ? period : "", again ? "（续）" : "");
 
-  ur_flow_begin_tag (table->summary->flow, "Caption");
+  return break_cell (table, text, &style, table->summary->width);
+}
+
+static void
+add_caption (const Table *table, GPtrArray *lines)
+{
+  UrFlow *flow = table->summary->flow;
+
+  ur_flow_begin_tag (flow, "Caption");
   for (guint i = 0; i < lines->len; i++)
-    ur_flow_add_line (table->summary->flow, UR_ROLE_CAPTION, 0.0, (0.75 + 0.38 + 1.5 * i) * table->size,
+    ur_flow_add_line (flow, UR_ROLE_CAPTION, 0.0, (0.75 + 0.38 + CAPTION_LINE * i) * table->size,
                       UR_COLOR_TEXT1, g_steal_pointer (&lines->pdata[i]));
-  ur_flow_end_tag (table->summary->flow, "Caption");
+  ur_flow_end_tag (flow, "Caption");
   g_ptr_array_set_free_func (lines, NULL);
+}
+
+static void
+add_head_row (const Table *table, double middle)
+{
+  const double pad = PAD * table->size;
+
+  ur_flow_begin_tag (table->summary->flow, "TR");
+  if (table->with_themes && !table->narrow)
+    add_text_cell (table, "类别", UR_ROLE_HEAD, UR_ALIGN_START, pad, table->label_x - pad, middle);
+  add_text_cell (table, "指标", UR_ROLE_HEAD, UR_ALIGN_START, table->label_x, table->label_width, middle);
+  if (table->period_width > 0.0)
+    add_text_cell (table, "时期", UR_ROLE_HEAD, UR_ALIGN_START, table->period_x, table->period_width, middle);
+  add_text_cell (table, "数值", UR_ROLE_HEAD, UR_ALIGN_END, table->value_x, table->value_width, middle);
+  add_text_cell (table, "单位", UR_ROLE_HEAD, UR_ALIGN_START, table->unit_x,
+                 table->summary->width - table->unit_x, middle);
+  ur_flow_end_tag (table->summary->flow, "TR");
 }
 
 /* The caption and the head row between its two rules are one slice: they are repeated together. */
@@ -139,22 +243,15 @@ static guint
 add_head (const Table *table, UrSliceFlags flags, gboolean again)
 {
   UrFlow *flow = table->summary->flow;
-  const double top = 1.75 * table->size, middle = top + HEAD_ROW * table->size / 2, pad = PAD * table->size;
-  guint slice =
-      ur_flow_add_slice (flow, again ? 0.0 : 0.9 * table->size, top + HEAD_ROW * table->size, flags);
+  g_autoptr (GPtrArray) caption = set_caption (table, again);
+  const double top = (1.75 + CAPTION_LINE * (MAX (caption->len, 1) - 1)) * table->size,
+               bottom = top + HEAD_ROW * table->size;
+  guint slice = ur_flow_add_slice (flow, again ? 0.0 : 0.9 * table->size, bottom, flags);
 
-  add_caption (table, again);
+  add_caption (table, caption);
   ur_flow_add_rule (flow, 0.0, top, table->summary->width, THICK_RULE, UR_COLOR_TEXT1);
-  ur_flow_begin_tag (flow, "TR");
-  if (table->with_themes && !table->narrow)
-    add_text_cell (table, "类别", UR_ROLE_HEAD, UR_ALIGN_START, pad, table->label_x - pad, middle);
-  add_text_cell (table, "指标", UR_ROLE_HEAD, UR_ALIGN_START, table->label_x, table->label_width, middle);
-  add_text_cell (table, "数值", UR_ROLE_HEAD, UR_ALIGN_END, table->value_x, table->value_width, middle);
-  add_text_cell (table, "单位", UR_ROLE_HEAD, UR_ALIGN_START, table->unit_x,
-                 table->summary->width - table->unit_x, middle);
-  ur_flow_end_tag (flow, "TR");
-  ur_flow_add_rule (flow, 0.0, top + HEAD_ROW * table->size, table->summary->width, HEAD_RULE,
-                    UR_COLOR_TEXT1);
+  add_head_row (table, (top + bottom) / 2);
+  ur_flow_add_rule (flow, 0.0, bottom, table->summary->width, HEAD_RULE, UR_COLOR_TEXT1);
   return slice;
 }
 
@@ -198,11 +295,15 @@ add_row (const Table *table, guint i)
   UrFlow *flow = table->summary->flow;
   const UrTextStyle serif = get_style (table, UR_FACE_SERIF, FALSE, UR_ALIGN_START);
   const UrTextStyle bold = get_style (table, UR_FACE_SANS, TRUE, UR_ALIGN_END);
-  g_autofree char *unit = dup_unit (row->indicator), *value = dup_value (row->indicator);
-  g_autoptr (GPtrArray) labels = break_cell (table, row->indicator->label, &serif, table->label_width);
+  g_autofree char *label = dup_label (table, row->indicator), *unit = dup_unit (row->indicator),
+                  *value = dup_value (row->indicator);
+  g_autoptr (GPtrArray) labels = break_cell (table, label, &serif, table->label_width);
+  g_autoptr (GPtrArray) periods =
+      table->period_width > 0.0 ? break_cell (table, get_period (row->indicator), &serif, table->period_width)
+                                : NULL;
   g_autoptr (GPtrArray) values = break_cell (table, value, &bold, table->value_width + 0.01);
   g_autoptr (GPtrArray) units = break_cell (table, unit, &serif, table->summary->width - table->unit_x);
-  guint n_lines = MAX (labels->len, MAX (values->len, units->len));
+  guint n_lines = MAX (MAX (labels->len, periods != NULL ? periods->len : 0), MAX (values->len, units->len));
   const double middle = ROW * table->size / 2;
   const gboolean theme_above = table->narrow && row->new_theme && row->theme;
 
@@ -218,6 +319,8 @@ add_row (const Table *table, guint i)
     add_text_cell (table, row->theme ? row->theme : "", UR_ROLE_CELL, UR_ALIGN_START, PAD * table->size,
                    table->label_x - PAD * table->size, middle);
   add_cell (table, labels, UR_ROLE_CELL, table->label_x, middle);
+  if (periods != NULL)
+    add_cell (table, periods, UR_ROLE_CELL, table->period_x, middle);
   add_cell (table, values, UR_ROLE_CELL, table->value_x, middle);
   add_cell (table, units, UR_ROLE_CELL, table->unit_x, middle);
   ur_flow_end_tag (flow, "TR");
@@ -262,6 +365,7 @@ add_table (Table *table, const UrSection *section)
   table->summary->pages->n_tables++;
   table->size = TYPE * table->summary->body;
   table->narrow = table->summary->width < NARROW * table->size;
+  table->main_period = find_main_period (table->rows);
   measure_columns (table);
   ur_flow_begin_block (flow, "Table", section);
   add_head (table, ur_summary_get_break (table->summary), FALSE);
@@ -288,6 +392,18 @@ add_indicators (GArray *rows, const UrSection *section)
       }
 }
 
+/* A table that goes on over pages is far from its heading: its caption names it. */
+static char *
+dup_section_title (const UrSection *section)
+{
+  g_autofree char *name = NULL;
+
+  if (section->title == NULL)
+    return g_strdup ("本项数字");
+  name = ur_phrase_nest (section->headline != NULL ? section->headline : section->title);
+  return g_strdup_printf ("“%s”有关数字", name);
+}
+
 /**
  * ur_summary_add_section_table:
  * @summary: a summary
@@ -299,7 +415,8 @@ void
 ur_summary_add_section_table (UrSummary *summary, const UrSection *section)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  Table table = { .summary = summary, .rows = rows, .title = "本项数字" };
+  g_autofree char *title = dup_section_title (section);
+  Table table = { .summary = summary, .rows = rows, .title = title };
 
   add_indicators (rows, section);
   add_table (&table, section);

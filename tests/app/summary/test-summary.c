@@ -297,6 +297,63 @@ test_official (void)
   g_assert_cmpuint (ur_pages_get_n_charts (pages), ==, 0);
 }
 
+/* A caption names its section, whose own marks become single ones in ours; what was counted over five years
+ * and what is so at their end are told apart, in a column or, where there is no room, in words. */
+static void
+test_tables (void)
+{
+  static const char *const captions[] = { "表1　“积极投身疫情防控和全市重点工作”有关数字",
+                                          "表2　“努力构建和谐劳动关系”有关数字",
+                                          "表3　“健全完善服务职工工作体系”有关数字",
+                                          "表4　“创新推出‘两步走’建会举措”有关数字", "表5　十二项指标" };
+  g_autoptr (UrReport) report = load_bundled ();
+
+  for (guint n_columns = 1; n_columns <= 2; n_columns++)
+    {
+      g_autoptr (UrPages) pages = NULL;
+      g_autoptr (Dump) dump = NULL;
+      g_autoptr (GString) heads = g_string_new (NULL), cells = g_string_new (NULL),
+                          text = g_string_new (NULL);
+      UrSummaryOptions options;
+      guint n_spans = 0, n_ends = 0;
+
+      ur_summary_options_init (&options);
+      options.columns = n_columns;
+      pages = layout (report, &options);
+      dump = parse_dump (pages);
+      for (guint i = 0; i < dump->items->len; i++)
+        {
+          const Item *item = get_item (dump, i);
+
+          if (is (item, "caption"))
+            g_string_append (text, item->text);
+          else if (is (item, "head"))
+            g_string_append_printf (heads, "%s ", item->text);
+          else if (is (item, "cell"))
+            {
+              g_string_append (cells, item->text);
+              n_spans += strcmp (item->text, "“十三五”") == 0;
+              n_ends += strcmp (item->text, "“十三五”期末") == 0;
+            }
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
+        g_assert_nonnull (strstr (text->str, captions[i]));
+      if (n_columns == 1)
+        {
+          g_assert_nonnull (strstr (heads->str, "类别 指标 时期 数值 单位 "));
+          g_assert_true (g_str_has_prefix (heads->str, "指标 数值 单位 指标 数值 单位 "));
+          g_assert_cmpuint (n_spans, ==, 10);
+          g_assert_cmpuint (n_ends, ==, 2);
+          continue;
+        }
+      g_assert_null (strstr (heads->str, "时期"));
+      g_assert_nonnull (strstr (text->str, "表5　十二项指标（除注明外为“十三五”）"));
+      g_assert_nonnull (strstr (cells->str, "工会组织覆盖率（“十三五”期末）"));
+      g_assert_nonnull (strstr (cells->str, "全市技能人才人数（“十三五”期末）"));
+      g_assert_null (strstr (cells->str, "（“十三五”）"));
+    }
+}
+
 static void
 test_long_table (void)
 {
@@ -316,7 +373,9 @@ test_long_table (void)
       n_cells += is (item, "cell");
       n_heads += is (item, "head");
       if (is (item, "caption"))
-        g_assert_cmpstr (item->text, ==, n_captions++ ? "表1　本项数字（续）" : "表1　本项数字");
+        g_assert_cmpstr (item->text, ==,
+                         n_captions++ ? "表1　“做好第1项‘重点’工作”有关数字（续）"
+                                      : "表1　“做好第1项‘重点’工作”有关数字");
     }
   g_assert_cmpuint (n_cells, ==, 3 * 90);
   g_assert_cmpuint (n_captions, >=, 3); /* 90 rows need more than two pages */
@@ -402,6 +461,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/summary/tiny-paper", test_tiny_paper);
   g_test_add_func ("/summary/cancelled", test_cancelled);
   g_test_add_func ("/summary/official-numbering", test_official);
+  g_test_add_func ("/summary/tables", test_tables);
   g_test_add_func ("/summary/long-table", test_long_table);
   g_test_add_func ("/summary/many-sections", test_many_sections);
   g_test_add_func ("/summary/threads", test_threads);
