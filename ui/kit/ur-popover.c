@@ -9,6 +9,7 @@
 
 #define FOLLOWER "ur-popover-follower"
 #define TARGET "ur-popover-target"
+#define KEPT_FOCUS "ur-popover-kept-focus"
 /* How long what a popover points at may take to come into sight. */
 #define ARRIVAL_MS 300
 
@@ -189,6 +190,57 @@ peek_widget_class (void)
   return g_type_class_peek (GTK_TYPE_WIDGET);
 }
 
+/* What had the keyboard before a popover */
+
+static void
+free_weak (GWeakRef *weak)
+{
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
+/* One inside the other: the first knows best. */
+static void
+keep_focus (GtkWidget *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GWeakRef *weak;
+
+  if (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return;
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, focus);
+  g_object_set_data_full (G_OBJECT (popover), KEPT_FOCUS, weak, (GDestroyNotify) free_weak);
+}
+
+static gboolean
+has_keyboard (GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_get_mapped (focus);
+}
+
+/* GTK 4.8 leaves the keyboard with a menu inside the menu that was closed: no key does anything then until
+ * something is clicked. */
+static gboolean
+return_focus_cb (gpointer data)
+{
+  GtkWidget *popover = data;
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GWeakRef *weak = g_object_get_data (G_OBJECT (popover), KEPT_FOCUS);
+  g_autoptr (GtkWidget) kept = weak != NULL ? g_weak_ref_get (weak) : NULL;
+
+  if (root == NULL || gtk_widget_get_mapped (popover))
+    return G_SOURCE_REMOVE;
+  g_object_set_data (G_OBJECT (popover), KEPT_FOCUS, NULL);
+  if (!has_keyboard (root) &&
+      (kept == NULL || !gtk_widget_get_mapped (kept) || !gtk_widget_grab_focus (kept)))
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* vfuncs of GtkPopover */
 
 /* What it points at may be on its way, as where a jump scrolls smoothly: then it waits for that. */
@@ -201,6 +253,7 @@ ur_popover_show (GtkWidget *widget)
   const GdkRectangle *at = gtk_popover_get_pointing_to (popover, &rect) ? &rect : NULL;
 
   gtk_widget_realize (gtk_widget_get_parent (widget));
+  keep_focus (widget);
   self = start_following (popover);
   ur_popover_get_place (popover, at, &self->place);
   if (!ur_popover_is_in_sight (popover, at) || !ur_popover_fit (popover, &self->place))
@@ -227,6 +280,7 @@ ur_popover_unmap (GtkWidget *widget)
   g_object_set_data (G_OBJECT (widget), FOLLOWER, NULL);
   peek_widget_class ()->unmap (widget);
   gdk_surface_hide (gtk_native_get_surface (GTK_NATIVE (widget)));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, return_focus_cb, g_object_ref (widget), g_object_unref);
 }
 
 /* A menu button puts its menu anew whenever it is given a size itself, wherever that may be. */
