@@ -27,6 +27,7 @@ typedef struct
   UrFace kind;           /* what was asked for, for those who set the text themselves */
   double size;
   gboolean bold;
+  gboolean is_narrow; /* of every glyph the blank half falls away: the next one follows half an em after it */
   cairo_glyph_t *glyphs;
   int n_glyphs;
   cairo_text_cluster_t *clusters;

@@ -31,16 +31,20 @@ typedef struct
   gboolean embolden;
 } Origin;
 
-typedef struct
+typedef struct _Subset Subset;
+
+struct _Subset
 {
   hb_face_t *font; /* with the kept tables only; NULL: is used as it is */
   gboolean embolden;
+  gboolean is_narrow; /* says of its glyphs that they are half an em wide */
+  Subset *narrow;     /* of the same font, or NULL */
   hb_set_t *glyphs;
   hb_set_t *characters; /* of the text; more than those of the glyphs */
   cairo_font_face_t *face;
   hb_subset_plan_t *plan; /* that made the face */
   gboolean is_made;
-} Subset;
+};
 
 /* What a small face of cairo's needs as long as anything of cairo's refers to it. */
 typedef struct
@@ -176,11 +180,28 @@ subset_new (const Origin *origin)
   return subset;
 }
 
+/* Marks that share a blank half follow each other in half the width that their font says.  A PDF would have
+ * to step back between them, which readers take for the beginning of a new line. */
+static Subset *
+get_narrow (Subset *subset)
+{
+  if (subset->narrow != NULL)
+    return subset->narrow;
+  subset->narrow = g_new0 (Subset, 1);
+  subset->narrow->font = hb_face_reference (subset->font);
+  subset->narrow->embolden = subset->embolden;
+  subset->narrow->is_narrow = TRUE;
+  subset->narrow->glyphs = hb_set_create ();
+  subset->narrow->characters = hb_set_create ();
+  return subset->narrow;
+}
+
 static void
 subset_free (gpointer data)
 {
   Subset *subset = data;
 
+  g_clear_pointer (&subset->narrow, subset_free);
   g_clear_pointer (&subset->face, cairo_font_face_destroy);
   hb_subset_plan_destroy (subset->plan);
   hb_set_destroy (subset->glyphs);
@@ -277,6 +298,44 @@ create_plan (const Subset *subset)
   return plan;
 }
 
+/* The table of widths, with half an em for every glyph. */
+static hb_blob_t *
+halve_widths (hb_face_t *font)
+{
+  hb_blob_t *head = hb_face_reference_table (font, HB_TAG ('h', 'h', 'e', 'a'));
+  hb_blob_t *widths = hb_face_reference_table (font, HB_TAG ('h', 'm', 't', 'x'));
+  hb_blob_t *halved = hb_blob_copy_writable_or_fail (widths);
+  const guint half = hb_face_get_upem (font) / 2;
+  unsigned int head_length, length = 0;
+  const guint8 *counts = (const guint8 *) hb_blob_get_data (head, &head_length);
+  guint8 *entries = halved ? (guint8 *) hb_blob_get_data_writable (halved, &length) : NULL;
+  /* The last field of the head; each entry is a width and a bearing, of two bytes each. */
+  guint n = entries && head_length >= 36 ? (guint) counts[34] << 8 | counts[35] : 0;
+
+  for (guint i = 0; i < MIN (n, length / 4); i++)
+    {
+      entries[4 * i] = (guint8) (half >> 8);
+      entries[4 * i + 1] = (guint8) half;
+    }
+  hb_blob_destroy (head);
+  hb_blob_destroy (widths);
+  return halved;
+}
+
+/* Takes the face over. */
+static hb_face_t *
+make_narrow (hb_face_t *font)
+{
+  hb_face_t *narrow = keep_tables (font);
+  hb_blob_t *widths = halve_widths (font);
+
+  if (widths)
+    hb_face_builder_add_table (narrow, HB_TAG ('h', 'm', 't', 'x'), widths);
+  hb_blob_destroy (widths);
+  hb_face_destroy (font);
+  return narrow;
+}
+
 static void
 subset_make (Subset *subset)
 {
@@ -287,6 +346,8 @@ subset_make (Subset *subset)
   small = subset->plan ? hb_subset_plan_execute_or_fail (subset->plan) : NULL;
   if (!small)
     return;
+  if (subset->is_narrow)
+    small = make_narrow (small);
   subset->face = create_face (small, subset->embolden);
   hb_face_destroy (small);
 }
@@ -364,10 +425,53 @@ ur_font_subsets_add (UrFontSubsets *subsets, const UrGlyphRun *run)
 
   if (!subset->font)
     return;
+  if (run->is_narrow)
+    subset = get_narrow (subset);
   for (int i = 0; i < run->n_glyphs; i++)
     hb_set_add (subset->glyphs, (hb_codepoint_t) run->glyphs[i].index);
   for (const char *p = run->text; p < run->text + run->length; p = g_utf8_next_char (p))
     hb_set_add (subset->characters, g_utf8_get_char (p));
+}
+
+/**
+ * ur_font_subsets_can_narrow:
+ * @subsets: fonts
+ * @face: a face
+ *
+ * Returns: whether a font can be made of @face that says of its glyphs that they are half an em wide
+ */
+gboolean
+ur_font_subsets_can_narrow (UrFontSubsets *subsets, cairo_font_face_t *face)
+{
+  return find_subset (subsets, face)->font != NULL;
+}
+
+static cairo_font_face_t *
+map_glyphs (Subset *subset, cairo_font_face_t *face, cairo_glyph_t *glyphs, int n_glyphs)
+{
+  if (subset->font && !subset->is_made)
+    subset_make (subset);
+  return subset->face && subset_map (subset, glyphs, n_glyphs) ? subset->face : face;
+}
+
+/**
+ * ur_font_subsets_map_narrow:
+ * @subsets: fonts
+ * @face: a face that ur_font_subsets_can_narrow()
+ * @glyphs: (array length=n_glyphs) (inout): glyphs of it that were added as narrow ones
+ * @n_glyphs: how many
+ *
+ * As ur_font_subsets_map(), for the small face that says of its glyphs that they are half an em wide.
+ *
+ * Returns: (transfer none): the small face or @face
+ */
+cairo_font_face_t *
+ur_font_subsets_map_narrow (UrFontSubsets *subsets,
+                            cairo_font_face_t *face,
+                            cairo_glyph_t *glyphs,
+                            int n_glyphs)
+{
+  return map_glyphs (get_narrow (find_subset (subsets, face)), face, glyphs, n_glyphs);
 }
 
 /**
@@ -385,9 +489,5 @@ ur_font_subsets_add (UrFontSubsets *subsets, const UrGlyphRun *run)
 cairo_font_face_t *
 ur_font_subsets_map (UrFontSubsets *subsets, cairo_font_face_t *face, cairo_glyph_t *glyphs, int n_glyphs)
 {
-  Subset *subset = find_subset (subsets, face);
-
-  if (subset->font && !subset->is_made)
-    subset_make (subset);
-  return subset->face && subset_map (subset, glyphs, n_glyphs) ? subset->face : face;
+  return map_glyphs (find_subset (subsets, face), face, glyphs, n_glyphs);
 }
