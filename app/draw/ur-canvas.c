@@ -2,6 +2,7 @@
 #include "ur-canvas.h"
 
 #include "ur-canvas-text.h"
+#include "ur-tag-words.h"
 
 typedef struct
 {
@@ -127,12 +128,15 @@ cairo_end_group_cb (UrCanvas *canvas)
 }
 
 static void
-cairo_begin_tag_cb (UrCanvas *canvas, const char *tag, const char *attributes)
+cairo_begin_tag_cb (UrCanvas *canvas, const char *tag, const char *attributes, const char *words)
 {
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
 
-  if (self->tags)
-    cairo_tag_begin (self->cr, tag, attributes);
+  if (!self->tags)
+    return;
+  cairo_tag_begin (self->cr, tag, attributes);
+  if (ur_tag_has_words (tag))
+    ur_tag_words_add (self->cr, words);
 }
 
 static void

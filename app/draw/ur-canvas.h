@@ -61,7 +61,8 @@ typedef struct
   void (*pop) (UrCanvas *canvas);
   void (*begin_group) (UrCanvas *canvas, const char *id, const char *title);
   void (*end_group) (UrCanvas *canvas);
-  void (*begin_tag) (UrCanvas *canvas, const char *tag, const char *attributes);
+  /* Words are what a Figure or Link says to those who do not see it, or NULL. */
+  void (*begin_tag) (UrCanvas *canvas, const char *tag, const char *attributes, const char *words);
   void (*end_tag) (UrCanvas *canvas, const char *tag);
   void (*free) (UrCanvas *canvas);
 } UrCanvasClass;

@@ -150,7 +150,11 @@ begin_place (UrCanvas *canvas, const UrSceneItem *item)
   g_autofree char *attributes =
       g_strdup_printf ("%s='place-%u'", item->link != 0 ? "dest" : "name", MAX (item->link, item->anchor));
 
-  canvas->klass->begin_tag (canvas, item->link != 0 ? CAIRO_TAG_LINK : CAIRO_TAG_DEST, attributes);
+  if (item->link != 0)
+    canvas->klass->begin_tag (canvas, CAIRO_TAG_LINK, attributes,
+                              item->line != NULL ? item->line->text : NULL);
+  else
+    canvas->klass->begin_tag (canvas, CAIRO_TAG_DEST, attributes, NULL);
 }
 
 static void
@@ -159,13 +163,13 @@ paint_tagged (const UrSceneItem *item, UrCanvas *canvas, const UrPalette *palett
   gboolean is_place = item->link != 0 || item->anchor != 0;
 
   if (item->kind == UR_SCENE_TAG_BEGIN)
-    canvas->klass->begin_tag (canvas, item->tag, "");
+    canvas->klass->begin_tag (canvas, item->tag, "", item->words);
   else if (item->kind == UR_SCENE_TAG_END)
     canvas->klass->end_tag (canvas, item->tag);
   else
     {
       if (item->tag != NULL)
-        canvas->klass->begin_tag (canvas, item->tag, "");
+        canvas->klass->begin_tag (canvas, item->tag, "", item->words);
       if (is_place)
         begin_place (canvas, item);
       paint_item (item, canvas, palette);

@@ -9,6 +9,7 @@ item_clear (gpointer data)
   UrSceneItem *item = data;
 
   g_clear_pointer (&item->full_text, g_free);
+  g_clear_pointer (&item->words, g_free);
   g_clear_pointer (&item->line, ur_line_unref);
   g_clear_pointer (&item->picture, ur_scene_unref);
 }
@@ -317,6 +318,7 @@ ur_scene_append (UrScene *scene, const UrScene *from, guint first, guint end, do
 
       item.area = -1;
       item.full_text = g_strdup (item.full_text);
+      item.words = g_strdup (item.words);
       if (item.line != NULL)
         ur_line_ref (item.line);
       if (item.picture != NULL)

@@ -53,6 +53,7 @@ typedef struct _UrScene UrScene;
  * @line: (nullable): a text as it was set; its left end is @rect.x
  * @scale: of the picture's units to the scene's
  * @tag: (nullable): static; the structure type it is wrapped in, or that begins or ends
+ * @words: (nullable): what a figure says to those who do not see it; belongs to the item
  * @anchor: 0, or the number of the place that it is
  * @link: 0, or the number of the place that a click on it leads to
  *
@@ -79,6 +80,7 @@ typedef struct
   UrScene *picture;
   double scale;
   const char *tag;
+  char *words;
   guint anchor, link;
 } UrSceneItem;
 

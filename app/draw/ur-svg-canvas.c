@@ -315,7 +315,7 @@ svg_end_group (UrCanvas *canvas)
 
 /* Tags are the structure of a PDF; an SVG has its groups. */
 static void
-svg_begin_tag (UrCanvas *canvas, const char *tag, const char *attributes)
+svg_begin_tag (UrCanvas *canvas, const char *tag, const char *attributes, const char *words)
 {
 }
 

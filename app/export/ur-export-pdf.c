@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-export-private.h"
 
+#include "ur-chart-table.h"
 #include "ur-pdf.h"
 
 #define POINTS_PER_PIXEL 0.75 /* 72 / 96 */
@@ -11,11 +12,19 @@ paint (const UrPicture *picture, cairo_t *cr)
   g_autoptr (UrFontSubsets) fonts = ur_font_subsets_new ();
   g_autoptr (UrCanvas) collector = ur_canvas_collect_new (fonts);
   g_autoptr (UrCanvas) canvas = NULL;
+  g_autofree char *words = ur_chart_dup_alt_text (picture->report, picture->chart);
 
-  ur_picture_paint (picture, collector);
+  ur_picture_paint_chart (picture, collector);
   cairo_scale (cr, POINTS_PER_PIXEL * picture->zoom, POINTS_PER_PIXEL * picture->zoom);
   canvas = ur_canvas_pdf_new (cr, fonts);
-  ur_picture_paint (picture, canvas);
+  /* Before any tag: where all of a page is filled, cairo takes that for a new beginning and forgets the tags
+   * before it. */
+  ur_picture_paint_ground (picture, canvas);
+  canvas->klass->begin_tag (canvas, "Document", "", NULL);
+  canvas->klass->begin_tag (canvas, "Figure", "", words);
+  ur_picture_paint_chart (picture, canvas);
+  canvas->klass->end_tag (canvas, "Figure");
+  canvas->klass->end_tag (canvas, "Document");
 }
 
 /**
@@ -36,11 +45,11 @@ ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **err
   cairo_surface_t *surface =
       ur_pdf_new (out, picture->width * POINTS_PER_PIXEL, picture->height * POINTS_PER_PIXEL);
   cairo_t *cr = cairo_create (surface);
+  const UrPdfInfo info = { picture->chart->title, picture->report->issuer };
   g_autoptr (GBytes) bytes = NULL;
 
-  ur_pdf_describe (surface, picture->chart->title, picture->report->issuer, picture->report->year);
   paint (picture, cr);
-  bytes = ur_pdf_finish (surface, cr, out, error);
+  bytes = ur_pdf_finish (surface, cr, out, &info, error);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&bytes);

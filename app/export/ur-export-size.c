@@ -210,26 +210,52 @@ ur_picture_lay_out (UrPicture *picture, GError **error)
 }
 
 /**
- * ur_picture_paint:
+ * ur_picture_paint_ground:
  * @picture: a laid-out picture
  * @canvas: where one unit is one of the layout
  *
- * Paints the chart and, unless it is to be transparent, the ground down to the last row of whole pixels.
+ * Paints the ground down to the last row of whole pixels, unless it is to be transparent.
  */
 void
-ur_picture_paint (const UrPicture *picture, UrCanvas *canvas)
+ur_picture_paint_ground (const UrPicture *picture, UrCanvas *canvas)
+{
+  if (!picture->options->transparent)
+    canvas->klass->rectangle (canvas, 0, 0, picture->layout_width, picture->layout_height,
+                              ur_palette_get (picture->options->theme)->rgb[UR_COLOR_PLOT]);
+}
+
+/**
+ * ur_picture_paint_chart:
+ * @picture: a laid-out picture
+ * @canvas: where one unit is one of the layout
+ *
+ * Paints what is on the ground.
+ */
+void
+ur_picture_paint_chart (const UrPicture *picture, UrCanvas *canvas)
 {
   const UrPalette *palette = ur_palette_get (picture->options->theme);
   gboolean moved = picture->margin_x > 0 || picture->margin_y > 0;
 
-  if (!picture->options->transparent)
-    canvas->klass->rectangle (canvas, 0, 0, picture->layout_width, picture->layout_height,
-                              palette->rgb[UR_COLOR_PLOT]);
   if (moved)
     canvas->klass->push (canvas, picture->margin_x, picture->margin_y, 1);
   ur_scene_paint (ur_chart_layout_get_scene (picture->layout), canvas, palette);
   if (moved)
     canvas->klass->pop (canvas);
+}
+
+/**
+ * ur_picture_paint:
+ * @picture: a laid-out picture
+ * @canvas: where one unit is one of the layout
+ *
+ * Paints ground and chart.
+ */
+void
+ur_picture_paint (const UrPicture *picture, UrCanvas *canvas)
+{
+  ur_picture_paint_ground (picture, canvas);
+  ur_picture_paint_chart (picture, canvas);
 }
 
 /**

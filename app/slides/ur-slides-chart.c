@@ -42,6 +42,20 @@ fit_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double
   return tight;
 }
 
+/* Of a chart that goes on only what is drawn here. */
+static char *
+dup_words (UrDeck *deck, const UrChart *chart, const UrMark *marks, guint n_marks)
+{
+  g_autoptr (GString) words = NULL;
+
+  if (n_marks == chart->n_items)
+    return ur_chart_dup_alt_text (deck->slides->report, chart);
+  words = g_string_new (chart->title);
+  for (guint i = 0; i < n_marks; i++)
+    g_string_append_printf (words, "%s%s", i == 0 ? "：" : "；", marks[i].spoken);
+  return g_strdup (words->str);
+}
+
 /* Takes the layout over. */
 static void
 add_layout (UrDeck *deck, UrChartLayout *layout, double x, double y)
@@ -50,8 +64,11 @@ add_layout (UrDeck *deck, UrChartLayout *layout, double x, double y)
   guint n;
   const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
 
-  ur_scene_add_picture (deck->slide->scene, UR_SLIDE_ROLE_CHART, ur_chart_layout_get_scene (layout), x, y, 1)
-      ->tag = "Figure";
+  UrSceneItem *item = ur_scene_add_picture (deck->slide->scene, UR_SLIDE_ROLE_CHART,
+                                            ur_chart_layout_get_scene (layout), x, y, 1);
+
+  item->tag = "Figure";
+  item->words = dup_words (deck, chart, marks, n);
   deck->slide->chart = chart;
   for (guint i = 0; i < n; i++)
     {

@@ -124,7 +124,7 @@ write_pages (const UrSlides *slides, cairo_t *cr, GCancellable *cancellable, GEr
   if (!collect_pages (slides, fonts, cancellable, error))
     return FALSE;
   /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
-  canvas->klass->begin_tag (canvas, "Document", "");
+  canvas->klass->begin_tag (canvas, "Document", "", NULL);
   if (!paint_pages (slides, canvas, cr, cancellable, error))
     return FALSE;
   canvas->klass->end_tag (canvas, "Document");
@@ -162,14 +162,13 @@ ur_slides_write_pdf (const UrSlides *slides, GCancellable *cancellable, GError *
       ur_pdf_new (out, UR_SLIDE_WIDTH * POINTS_PER_UNIT, UR_SLIDE_HEIGHT * POINTS_PER_UNIT);
   cairo_t *cr = cairo_create (surface);
   g_autofree char *title = ur_report_dup_title (slides->report);
-  g_autoptr (GBytes) bytes = NULL;
-  gboolean painted;
+  const UrPdfInfo info = { title, slides->report->issuer };
 
-  ur_pdf_describe (surface, title, slides->report->issuer, slides->report->year);
   add_outline (slides, surface);
-  painted = write_pages (slides, cr, cancellable, error);
-  bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);
-  return painted ? g_steal_pointer (&bytes) : NULL;
+  if (write_pages (slides, cr, cancellable, error))
+    return ur_pdf_finish (surface, cr, out, &info, error);
+  ur_pdf_abandon (surface, cr, out);
+  return NULL;
 }
 
 /**

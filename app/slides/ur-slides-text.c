@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Slides in the making: head, foot and texts that fit. */
+#include "ur-pdf.h"
 #include "ur-slides-private.h"
 
 #include <math.h>
@@ -144,6 +145,18 @@ ur_slide_lines_get_height (const UrSlideLines *lines)
   return lines->lines->len * lines->pitch;
 }
 
+/* The lines of a paragraph are one element.  A number of the page is no part of what it says. */
+static void
+add_tag (UrDeck *deck, UrSceneKind kind, UrSlideRole role)
+{
+  const char *tag = role == UR_SLIDE_ROLE_TITLE   ? "H1"
+                    : role == UR_SLIDE_ROLE_FOLIO ? UR_PDF_TAG_FOOTER
+                                                  : "P";
+
+  ur_scene_add_tag (deck->slide->scene, kind, tag);
+  ur_scene_peek_last (deck->slide->scene)->role = (int) role;
+}
+
 /**
  * ur_deck_add_lines:
  * @deck: a deck
@@ -160,6 +173,8 @@ double
 ur_deck_add_lines (
     UrDeck *deck, UrSlideLines *lines, guint first, guint n, const UrSlideType *type, double x, double y)
 {
+  if (n > 0)
+    add_tag (deck, UR_SCENE_TAG_BEGIN, type->role);
   for (guint i = first; i < first + n; i++, y += lines->pitch)
     {
       UrLine *line = g_steal_pointer (&lines->lines->pdata[i]);
@@ -169,8 +184,9 @@ ur_deck_add_lines (
 
       item->rect.y = y;
       item->rect.height = lines->pitch;
-      item->tag = type->role == UR_SLIDE_ROLE_TITLE ? "H1" : "P";
     }
+  if (n > 0)
+    add_tag (deck, UR_SCENE_TAG_END, type->role);
   return y;
 }
 

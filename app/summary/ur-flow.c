@@ -236,6 +236,17 @@ ur_flow_begin_tag (UrFlow *flow, const char *tag)
 }
 
 /**
+ * ur_flow_set_words:
+ * @flow: a flow
+ * @words: (transfer full): what the figure whose element has just been opened says to those who do not see it
+ */
+void
+ur_flow_set_words (UrFlow *flow, char *words)
+{
+  ur_scene_peek_last (flow->scene)->words = words;
+}
+
+/**
  * ur_flow_end_tag:
  * @flow: a flow
  * @tag: the one opened last

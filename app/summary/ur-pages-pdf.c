@@ -135,11 +135,43 @@ write_pages (const Selection *selection, cairo_t *cr, GCancellable *cancellable,
   if (!collect_pages (selection, fonts, cancellable, error))
     return FALSE;
   /* Only with one element around all others does cairo 1.16 declare the file as tagged. */
-  canvas->klass->begin_tag (canvas, "Document", "");
+  canvas->klass->begin_tag (canvas, "Document", "", NULL);
   if (!paint_pages (selection, canvas, cr, cancellable, error))
     return FALSE;
   canvas->klass->end_tag (canvas, "Document");
   return TRUE;
+}
+
+/* The number printed on a page; of a side that holds several pages those of all, as they come. */
+static char *
+dup_label (const UrPages *pages, guint side)
+{
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  if (pages->source == NULL)
+    return g_strdup_printf ("%u", side + 1);
+  for (guint i = 0; i < pages->slots->len; i++)
+    {
+      const UrSlot *slot = &g_array_index (pages->slots, UrSlot, i);
+
+      if (slot->side == side)
+        g_string_append_printf (label, "%s%u", label->len > 0 ? ", " : "", slot->page + 1);
+    }
+  return g_strdup (label->str);
+}
+
+static GStrv
+list_labels (const Selection *selection)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  for (guint i = 0; i < selection->n; i++)
+    {
+      g_autofree char *label = dup_label (selection->pages, get_page (selection, i));
+
+      g_strv_builder_add (labels, label);
+    }
+  return g_strv_builder_end (labels);
 }
 
 static GBytes *
@@ -150,14 +182,14 @@ write_selection (const Selection *selection, GCancellable *cancellable, GError *
   cairo_surface_t *surface = ur_pdf_new (out, pages->geometry.width, pages->geometry.height);
   cairo_t *cr = cairo_create (surface);
   g_autofree char *title = ur_report_dup_title (pages->report);
-  g_autoptr (GBytes) bytes = NULL;
-  gboolean painted;
+  g_auto (GStrv) labels = list_labels (selection);
+  const UrPdfInfo info = { title, pages->report->issuer, (const char *const *) labels };
 
-  ur_pdf_describe (surface, title, pages->report->issuer, pages->report->year);
   add_outline (surface, selection);
-  painted = write_pages (selection, cr, cancellable, error);
-  bytes = ur_pdf_finish (surface, cr, out, painted ? error : NULL);
-  return painted ? g_steal_pointer (&bytes) : NULL;
+  if (write_pages (selection, cr, cancellable, error))
+    return ur_pdf_finish (surface, cr, out, &info, error);
+  ur_pdf_abandon (surface, cr, out);
+  return NULL;
 }
 
 /**

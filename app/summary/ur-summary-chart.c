@@ -109,11 +109,13 @@ get_enlargement (const UrSummary *summary)
 static void
 place_chart (UrSummary *summary, UrChartLayout *layout, double scale, GArray *texts, double gap, double below)
 {
+  const UrChart *chart = ur_chart_layout_get_chart (layout);
   double y = scale * ur_chart_layout_get_height (layout) + gap;
 
   ur_flow_add_slice (summary->flow, 0.9 * summary->body, y + measure_texts (texts) + below,
                      UR_SLICE_BREAK | UR_SLICE_FLOATS);
   ur_flow_begin_tag (summary->flow, "Figure");
+  ur_flow_set_words (summary->flow, ur_chart_dup_alt_text (summary->report, chart));
   ur_flow_add_chart (summary->flow, (summary->width - scale * ur_chart_layout_get_width (layout)) / 2, 0.0,
                      scale, layout);
   ur_flow_end_tag (summary->flow, "Figure");

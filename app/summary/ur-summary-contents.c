@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-summary-private.h"
 
+#include <math.h>
+
 #define SIZE 0.92  /* of the body */
 #define PITCH 1.75 /* em */
 #define NUMBER 2.5 /* em kept free for the page number */
@@ -63,6 +65,22 @@ append_entry (GArray *entries, char *number, char *title, const Level *level, gb
   g_array_append_val (entries, entry);
 }
 
+/* An entry, or as much of it as could be on a page: one element, because a listener counts them. */
+static void
+add_lines (UrSummary *summary, UrLine **lines, guint n, double step, guint place)
+{
+  const double baseline = ur_summary_get_baseline (get_pitch (summary), get_size (summary));
+
+  ur_flow_begin_tag (summary->flow, "TOCI");
+  for (guint i = 0; i < n; i++)
+    {
+      ur_flow_add_line (summary->flow, UR_ROLE_CONTENTS, 0.0, baseline + i * step, UR_COLOR_TEXT1,
+                        g_steal_pointer (&lines[i]));
+      ur_flow_set_link (summary->flow, place);
+    }
+  ur_flow_end_tag (summary->flow, "TOCI");
+}
+
 /* The lines of an entry stay together and lead to its heading; unless it may be apart from the entry above
  * it, it stays with that too. */
 static void
@@ -74,19 +92,21 @@ add_entry (UrSummary *summary, const Entry *entry, guint place, gboolean apart)
     .face = level->face, .size = size, .bold = level->bold, .indent = indent, .words = TRUE
   };
   g_autofree char *text = g_strconcat (entry->number, entry->title, NULL);
+  /* Lines of their own would each begin on the grid. */
+  const double grid = summary->pages->geometry.grid,
+               step = grid > 0 ? grid * ceil (pitch / grid - 0.01) : pitch;
+  const guint most = MAX (1, (guint) (summary->pages->geometry.text_height / 2 / step));
   g_autoptr (GPtrArray) lines = NULL;
+  guint n;
 
   style.hanging = indent + ur_typesetter_measure (summary->typesetter, entry->number, &style);
   lines = ur_typesetter_break (summary->typesetter, text, NULL, 0, &style, summary->width - NUMBER * size);
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < lines->len; i += n)
     {
+      n = MIN (lines->len - i, most);
       ur_flow_add_slice (summary->flow, i == 0 && !summary->style->official ? level->space * size : 0.0,
-                         pitch, get_flags (i == 0 && apart));
-      ur_flow_begin_tag (summary->flow, "TOCI");
-      ur_flow_add_line (summary->flow, UR_ROLE_CONTENTS, 0.0, ur_summary_get_baseline (pitch, size),
-                        UR_COLOR_TEXT1, g_steal_pointer (&lines->pdata[i]));
-      ur_flow_set_link (summary->flow, place);
-      ur_flow_end_tag (summary->flow, "TOCI");
+                         (n - 1) * step + pitch, get_flags (i == 0 && apart));
+      add_lines (summary, (UrLine **) lines->pdata + i, n, step, place);
     }
   g_ptr_array_set_free_func (lines, NULL);
 }
@@ -193,7 +213,7 @@ add_number (UrSummary *summary, UrScene *scene, guint i)
   dots.width = left + line->x - 0.5 * size - dots.x;
   if (dots.width > 0.0)
     add_dots (scene, &dots, ++i);
-  ur_scene_add_text (scene, UR_ROLE_CONTENTS, UR_COLOR_TEXT1, left, entry.baseline, line);
+  ur_scene_add_text (scene, UR_ROLE_CONTENTS, UR_COLOR_TEXT1, left, entry.baseline, line)->tag = "Reference";
   ur_scene_reorder (scene, ur_scene_get_n_items (scene) - 1, i + 1);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-pdf.h"
 #include "ur-summary-private.h"
 
 #define FOLIO_SIZE 14.0         /* pt */
@@ -31,7 +32,8 @@ static void
 add_line (UrSummary *summary, guint page, UrRole role, double x, double baseline, UrColor color, UrLine *line)
 {
   ur_scene_add_text (ur_pages_get_scene (summary->pages, page), (int) role, color,
-                     summary->pages->geometry.left + x, baseline, line);
+                     summary->pages->geometry.left + x, baseline, line)
+      ->tag = role == UR_ROLE_FOLIO ? UR_PDF_TAG_FOOTER : UR_PDF_TAG_HEADER;
 }
 
 /* Odd pages lie at the right of an opened document: their outer edge is the right one. */
@@ -70,11 +72,14 @@ add_running_line (UrSummary *summary, guint page, const char *text)
                         .align = is_right_page (page) ? UR_ALIGN_END : UR_ALIGN_START };
   double baseline = geometry->top - RUNNING_GAP * MIN (1.0, geometry->top / A4_TOP);
   UrLine *line = ur_summary_set_line (summary, text, &style, summary->pages->geometry.text_width);
-  const UrRect rule = { geometry->left, baseline + 0.6 * RUNNING_SIZE, geometry->text_width, 0 };
+  const UrRect rect = { geometry->left, baseline + 0.6 * RUNNING_SIZE, geometry->text_width, 0 };
+  UrSceneItem *rule;
 
   add_line (summary, page, UR_ROLE_RUNNING, 0.0, baseline, UR_COLOR_TEXT3, line);
-  ur_scene_add (ur_pages_get_scene (summary->pages, page), UR_SCENE_LINE, UR_ROLE_RULE, UR_COLOR_AXIS, &rule)
-      ->line_width = 0.35;
+  rule = ur_scene_add (ur_pages_get_scene (summary->pages, page), UR_SCENE_LINE, UR_ROLE_RULE, UR_COLOR_AXIS,
+                       &rect);
+  rule->line_width = 0.35;
+  rule->tag = UR_PDF_TAG_HEADER;
 }
 
 /**

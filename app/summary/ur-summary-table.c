@@ -170,11 +170,10 @@ break_cell (const Table *table, const char *text, const UrTextStyle *style, doub
   return ur_typesetter_break (table->summary->typesetter, text, NULL, 0, style, width);
 }
 
-/* Places the lines of a cell; returns how many there are. */
+/* Places the lines of a cell.  Theme and label are heads: they say what the row's number is. */
 static void
-add_cell (const Table *table, GPtrArray *lines, UrRole role, double x, double top)
+add_cell (const Table *table, GPtrArray *lines, UrRole role, const char *tag, double x, double top)
 {
-  const char *tag = role == UR_ROLE_HEAD ? "TH" : "TD";
   UrFlow *flow = table->summary->flow;
 
   ur_flow_begin_tag (flow, tag);
@@ -192,7 +191,7 @@ add_text_cell (
   const UrTextStyle style = get_style (table, UR_FACE_SERIF, FALSE, align);
   g_autoptr (GPtrArray) lines = break_cell (table, text, &style, width);
 
-  add_cell (table, lines, role, x, y);
+  add_cell (table, lines, role, *text != '\0' ? "TH" : "TD", x, y);
 }
 
 static GPtrArray *
@@ -318,11 +317,11 @@ add_row (const Table *table, guint i)
   if (table->with_themes && !table->narrow)
     add_text_cell (table, row->theme ? row->theme : "", UR_ROLE_CELL, UR_ALIGN_START, PAD * table->size,
                    table->label_x - PAD * table->size, middle);
-  add_cell (table, labels, UR_ROLE_CELL, table->label_x, middle);
+  add_cell (table, labels, UR_ROLE_CELL, "TH", table->label_x, middle);
   if (periods != NULL)
-    add_cell (table, periods, UR_ROLE_CELL, table->period_x, middle);
-  add_cell (table, values, UR_ROLE_CELL, table->value_x, middle);
-  add_cell (table, units, UR_ROLE_CELL, table->unit_x, middle);
+    add_cell (table, periods, UR_ROLE_CELL, "TD", table->period_x, middle);
+  add_cell (table, values, UR_ROLE_CELL, "TD", table->value_x, middle);
+  add_cell (table, units, UR_ROLE_CELL, "TD", table->unit_x, middle);
   ur_flow_end_tag (flow, "TR");
 }
 

@@ -167,7 +167,7 @@ ur_summary_add_title (UrSummary *summary)
 {
   const char *const *lines = (const char *const *) summary->report->title_lines;
 
-  ur_flow_begin_block (summary->flow, "H", NULL);
+  ur_flow_begin_block (summary->flow, "P", NULL);
   for (guint i = 0; lines && lines[i]; i++)
     add_title_line (summary, lines[i], i == 0 ? summary->style->title : summary->style->later);
   if (summary->report->subtitle && *summary->report->subtitle)

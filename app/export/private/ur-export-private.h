@@ -32,6 +32,8 @@ GBytes *ur_export_csv (const UrChart *chart);
 void ur_export_measure_csv (const UrChart *chart, guint *n_columns, guint *n_rows);
 
 gboolean ur_picture_lay_out (UrPicture *picture, GError **error);
+void ur_picture_paint_ground (const UrPicture *picture, UrCanvas *canvas);
+void ur_picture_paint_chart (const UrPicture *picture, UrCanvas *canvas);
 void ur_picture_paint (const UrPicture *picture, UrCanvas *canvas);
 void ur_picture_paint_cairo (const UrPicture *picture, cairo_t *cr);
 

@@ -37,6 +37,7 @@ void ur_flow_add_rule (UrFlow *flow, double x, double y, double width, double th
 void ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout *chart);
 void ur_flow_set_link (UrFlow *flow, guint place);
 void ur_flow_begin_tag (UrFlow *flow, const char *tag);
+void ur_flow_set_words (UrFlow *flow, char *words);
 void ur_flow_end_tag (UrFlow *flow, const char *tag);
 gboolean ur_flow_paginate (
     UrFlow *flow, gboolean contents, guint most, GCancellable *cancellable, GError **error);

@@ -101,7 +101,7 @@ record_end_group (UrCanvas *canvas)
 }
 
 static void
-record_begin_tag (UrCanvas *canvas, const char *tag, const char *attributes)
+record_begin_tag (UrCanvas *canvas, const char *tag, const char *attributes, const char *words)
 {
   g_string_append_printf (get_log (canvas), "<%s%s%s>\n", tag, *attributes != '\0' ? " " : "", attributes);
 }

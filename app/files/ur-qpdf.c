@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* libqpdf is loaded where a PDF is written and nowhere else.  Linked, it cost every start of the window and
+ * of the command line 4 ms for its C++ and the libraries of encryption that it brings along: as long as all
+ * the rest of the command line takes.  Its declarations are those of its own header, so that the compiler
+ * checks the calls as ever. */
+#include "ur-config.h"
+
+#include "ur-qpdf.h"
+
+#include <dlfcn.h>
+#include <glib/gi18n-lib.h>
+
+#include "ur-error.h"
+
+#define LIBRARY "libqpdf.so.29" /* of every release 11, which meson.build asks for */
+
+#define FIND(name) &&(library.name = (__typeof__ (qpdf_##name) *) dlsym (handle, "qpdf_" #name)) != NULL
+
+static UrQpdf library;
+
+/* It stays: another PDF may be written, and C++ does not like to be taken away. */
+static gboolean
+load (void)
+{
+  void *handle = dlopen (LIBRARY, RTLD_NOW | RTLD_LOCAL);
+
+  return handle != NULL UR_QPDF_FUNCTIONS (FIND);
+}
+
+/**
+ * ur_qpdf_get:
+ * @error: return location for %UR_ERROR_DRAW
+ *
+ * Loads libqpdf at the first call.  Any thread may call it.
+ *
+ * Returns: (transfer none): its functions, or %NULL where it is not installed
+ */
+const UrQpdf *
+ur_qpdf_get (GError **error)
+{
+  static gsize loaded = 0;
+
+  if (g_once_init_enter (&loaded))
+    g_once_init_leave (&loaded, load () ? 1 : 2);
+  if (loaded == 1)
+    return &library;
+  g_set_error (error, UR_ERROR, UR_ERROR_DRAW,
+               _ ("The library %s, which completes a PDF, can not be loaded. Install the package libqpdf29."),
+               LIBRARY);
+  return NULL;
+}
