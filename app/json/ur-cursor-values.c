@@ -126,6 +126,8 @@ ur_cursor_read_id (UrCursor cursor, GHashTable *taken, const char *subject)
   id = ur_cursor_get_string (cursor);
   if (is_id (id) && (taken == NULL || !g_hash_table_contains (taken, id)))
     return ur_json_keep (cursor.json, id, -1);
+  if (taken != NULL)
+    g_ptr_array_add (cursor.json->nameless, taken);
   found = ur_excerpt_new (id, strlen (id));
   if (is_id (id))
     ur_cursor_add_error (cursor, subject, g_strdup_printf (_ ("The id “%s” is taken already."), found));
@@ -227,12 +229,24 @@ ur_cursor_read_choice (UrCursor cursor, const char *const *choices, guint *choic
   return FALSE;
 }
 
+/* Whether an id that @ids does not have is a mistake of its own.  It is none where what it means is broken,
+ * has lost its id to another one, or where the same id was told before. */
+static gboolean
+is_news (UrJson *json, GHashTable *ids, const char *what, const char *id)
+{
+  g_autofree char *key = g_strconcat (what, "/", id, NULL);
+
+  if (g_hash_table_contains (json->broken, id) || !g_hash_table_add (json->unknown, g_steal_pointer (&key)))
+    return FALSE;
+  return !g_ptr_array_remove_fast (json->nameless, ids);
+}
+
 /**
  * ur_cursor_look_up:
  * @what: the plural member that defines such ids: "periods"
  *
- * Returns: (transfer none) (nullable): what the id at @cursor names; nothing, and no new mistake, for one
- * that is broken itself
+ * Returns: (transfer none) (nullable): what the id at @cursor names; nothing, and no new mistake, where one
+ * mistake explains it that was told before: what has the id is broken, or the id was missed already
  */
 gpointer
 ur_cursor_look_up (UrCursor cursor, GHashTable *ids, const char *what, const char *subject)
@@ -243,7 +257,7 @@ ur_cursor_look_up (UrCursor cursor, GHashTable *ids, const char *what, const cha
   if (cursor.node == NULL)
     return NULL;
   thing = g_hash_table_lookup (ids, ur_cursor_get_string (cursor));
-  if (thing == NULL && !g_hash_table_contains (cursor.json->broken, ur_cursor_get_string (cursor)))
+  if (thing == NULL && is_news (cursor.json, ids, what, ur_cursor_get_string (cursor)))
     {
       found = ur_json_dup_found (cursor.json, cursor.span);
       ur_cursor_add_error (cursor, subject,

@@ -24,6 +24,8 @@ json_init (UrJson *json, const char *text, gsize length, const UrJsonFormat *for
   json->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_problem_free);
   json->extras = g_array_new (FALSE, FALSE, sizeof (UrExtra));
   json->broken = g_hash_table_new (ur_hash_string, g_str_equal);
+  json->unknown = g_hash_table_new_full (ur_hash_string, g_str_equal, g_free, NULL);
+  json->nameless = g_ptr_array_new ();
 }
 
 static void
@@ -34,6 +36,8 @@ json_clear (UrJson *json)
   g_clear_pointer (&json->problems, g_ptr_array_unref);
   g_clear_pointer (&json->extras, g_array_unref);
   g_clear_pointer (&json->broken, g_hash_table_unref);
+  g_clear_pointer (&json->unknown, g_hash_table_unref);
+  g_clear_pointer (&json->nameless, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UrJson, json_clear)

@@ -5,6 +5,7 @@
 #include "ur-draft.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * ur_draft_clear:
@@ -83,6 +84,7 @@ ur_draft_lose (UrDraft *draft, UrProblem *problem)
 void
 ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message)
 {
+  draft->wrong |= 1u << member;
   ur_draft_set_subject (draft, member);
   ur_draft_lose (draft, ur_cursor_add_error_with_hint (draft->values[member], draft->subject, hint, message));
 }
@@ -101,23 +103,71 @@ ur_draft_read_text (UrDraft *draft, guint member)
   guint before = ur_json_count_problems (draft->reader->json);
   const char *text = ur_reader_read_text (draft->values[member], limit, ur_draft_set_subject (draft, member));
 
-  if (text == NULL)
-    ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
-  return text;
+  if (text != NULL)
+    return text;
+  draft->wrong |= 1u << member;
+  ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
+  return NULL;
 }
 
 /**
  * ur_draft_read_choice:
  *
  * Reads a member that is one of several words; a mistake in it costs the figure.
+ *
+ * Returns: whether it is one of @choices
  */
-void
+gboolean
 ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, guint *choice)
 {
   guint before = ur_json_count_problems (draft->reader->json);
 
-  if (!ur_cursor_read_choice (draft->values[member], choices, choice, ur_draft_set_subject (draft, member)))
-    ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
+  if (ur_cursor_read_choice (draft->values[member], choices, choice, ur_draft_set_subject (draft, member)))
+    return TRUE;
+  draft->wrong |= 1u << member;
+  ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
+  return FALSE;
+}
+
+/**
+ * ur_draft_is_right:
+ *
+ * What is wrong with one member is told of the others where it has nothing to do with them.
+ *
+ * Returns: whether nothing is wrong with @member so far
+ */
+gboolean
+ur_draft_is_right (const UrDraft *draft, guint member)
+{
+  return (draft->wrong & (1u << member)) == 0;
+}
+
+/**
+ * ur_draft_is_text_read:
+ *
+ * Returns: whether the paragraph of the figure could be read; if not, that was told, and that the figure is
+ * not in it is no mistake of its own
+ */
+gboolean
+ur_draft_is_text_read (const UrDraft *draft)
+{
+  return strcmp (draft->indicator->paragraph->text, UR_READER_UNREADABLE) != 0;
+}
+
+/**
+ * ur_draft_check_version:
+ * @member: a member, or a value of it, that only version 2 of the format knows
+ *
+ * Returns: whether it may be there; if not, the figure is lost
+ */
+gboolean
+ur_draft_check_version (UrDraft *draft, guint member)
+{
+  if (ur_reader_check_version (draft->reader, draft->values[member], ur_draft_set_subject (draft, member)))
+    return TRUE;
+  draft->wrong |= 1u << member;
+  ur_draft_lose (draft, draft->reader->too_early);
+  return FALSE;
 }
 
 /**

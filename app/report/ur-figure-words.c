@@ -11,10 +11,6 @@
 /* How far before a figure its token may begin: 百分之, a minus, the longest word of a bound. */
 #define REACH 32u
 
-/* Words that are right before a figure by which something became less. */
-static const char *const decreases[] = { "下降", "减少", "降低", "回落", "下滑", "缩减",
-                                         "压减", "缩短", "减轻", "减",   "降",   NULL };
-
 /* The token that the figure is in, or whose part it is. */
 static gboolean
 find_token (const UrIndicator *indicator, UrNumber *token)
@@ -43,10 +39,7 @@ find_decrease (const UrIndicator *indicator, const UrNumber *token)
 {
   g_autofree char *before = g_strndup (indicator->paragraph->text, token->start);
 
-  for (guint i = 0; decreases[i] != NULL; i++)
-    if (g_str_has_suffix (before, decreases[i]))
-      return decreases[i];
-  return NULL;
+  return ur_verb_find_decrease (before);
 }
 
 /**

@@ -67,16 +67,12 @@ ur_figure_find (UrIndicator *indicator)
   return UR_FIGURE_FOUND;
 }
 
-/**
- * ur_figure_describe:
- *
- * Returns: (transfer full): the sentence for a mistake that ur_figure_find() found
- */
-char *
-ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault)
+static char *
+describe (const UrIndicator *indicator, UrFigureFault fault)
 {
   g_autofree char *quote = ur_excerpt_new (indicator->quote, strlen (indicator->quote));
-  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+  g_autofree char *figure =
+      indicator->printed != NULL ? g_strdup (indicator->printed) : ur_indicator_dup_figure (indicator);
 
   switch (fault)
     {
@@ -94,6 +90,24 @@ ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault)
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/**
+ * ur_figure_describe:
+ *
+ * Returns: (transfer full): what ur_figure_find() found wrong, and what the text says instead
+ */
+char *
+ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault)
+{
+  g_autofree char *sentence = describe (indicator, fault);
+  g_autofree char *near = ur_figure_dup_near (indicator, fault);
+  g_autofree char *found = near != NULL ? ur_excerpt_new (near, strlen (near)) : NULL;
+
+  if (found == NULL)
+    return g_steal_pointer (&sentence);
+  /* Translators: a sentence, and the words of the report. */
+  return g_strdup_printf (_ ("%s The text there reads “%s”."), sentence, found);
 }
 
 static gboolean

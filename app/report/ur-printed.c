@@ -88,42 +88,91 @@ is_bare (const UrDraft *draft, const UrNumber *number)
          is_equal (&number->value, &digits);
 }
 
-/* What the printed token says otherwise than the members do, and which member. */
+/* Each of these returns what the printed token says otherwise than a member does, or NULL. */
+
 static char *
-find_difference (const UrDraft *draft, const UrNumber *number, guint *member)
+compare_number (const UrDraft *draft, const UrNumber *number)
 {
   const UrIndicator *indicator = draft->indicator;
   g_autofree char *value = NULL;
 
-  *member = UR_MEMBER_NUMBER;
-  if (!is_equal (&number->value, &indicator->value) && !is_bare (draft, number))
-    {
-      value = ur_decimal_to_string (&indicator->value);
-      return g_strdup_printf (_ ("“%s” is not %s."), indicator->printed, value);
-    }
-  *member = UR_MEMBER_NUMBER_TO;
+  if (is_equal (&number->value, &indicator->value) || is_bare (draft, number))
+    return NULL;
+  value = ur_decimal_to_string (&indicator->value);
+  return g_strdup_printf (_ ("“%s” is not %s."), indicator->printed, value);
+}
+
+static char *
+compare_end (const UrDraft *draft, const UrNumber *number)
+{
+  const UrIndicator *indicator = draft->indicator;
+
   if (number->is_range != (indicator->digits_to != NULL))
     return number->is_range
                ? g_strdup_printf (_ ("“%s” is a range: its upper end is missing."), indicator->printed)
                : g_strdup_printf (_ ("“%s” is not a range."), indicator->printed);
   if (number->is_range && !is_equal (&number->value_to, &indicator->value_to))
     return g_strdup_printf (_ ("“%s” does not end with %s."), indicator->printed, indicator->digits_to);
-  *member = UR_MEMBER_BOUND;
-  if (number->bound != indicator->bound)
-    return describe_bound (indicator, number);
-  *member = UR_MEMBER_CHANGE;
+  return NULL;
+}
+
+static char *
+compare_bound (const UrDraft *draft, const UrNumber *number)
+{
+  return number->bound != draft->indicator->bound ? describe_bound (draft->indicator, number) : NULL;
+}
+
+static char *
+compare_change (const UrDraft *draft, const UrNumber *number)
+{
+  const UrIndicator *indicator = draft->indicator;
+
   if (number->value.mantissa < 0 && indicator->change != UR_CHANGE_DOWN)
     return g_strdup_printf (_ ("“%s” is less than nothing: its change is “down”."), indicator->printed);
   if (number->value.mantissa >= 0 && indicator->change != UR_CHANGE_NONE && indicator->verb == NULL)
     return g_strdup (_ ("A change needs its “verb” (下降, 增长), as the report prints it."));
-  *member = UR_MEMBER_UNIT;
-  value = find_fraction_fault (indicator, number);
-  if (value != NULL)
-    return g_steal_pointer (&value);
-  if (number->kind != UR_NUMBER_FRACTION && !ur_draft_has (draft, UR_MEMBER_UNIT_FROM) &&
-      !has_unit (indicator, number))
-    return g_strdup_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);
   return NULL;
+}
+
+static char *
+compare_unit (const UrDraft *draft, const UrNumber *number)
+{
+  const UrIndicator *indicator = draft->indicator;
+  char *fault = find_fraction_fault (indicator, number);
+
+  if (fault != NULL || number->kind == UR_NUMBER_FRACTION || ur_draft_has (draft, UR_MEMBER_UNIT_FROM) ||
+      has_unit (indicator, number))
+    return fault;
+  return g_strdup_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);
+}
+
+/* All that is different is told at once; a member that is wrong by itself is not compared. */
+static void
+compare (UrDraft *draft, const UrNumber *number)
+{
+  static const struct
+  {
+    guint member;
+    guint needed; /* what the comparison takes to be right as well */
+    char *(*compare) (const UrDraft *draft, const UrNumber *number);
+  } comparisons[] = {
+    { UR_MEMBER_NUMBER, UR_MEMBER_MAGNITUDE, compare_number },
+    { UR_MEMBER_NUMBER_TO, UR_MEMBER_MAGNITUDE, compare_end },
+    { UR_MEMBER_BOUND, UR_MEMBER_BOUND, compare_bound },
+    { UR_MEMBER_CHANGE, UR_MEMBER_VERB, compare_change },
+    { UR_MEMBER_UNIT, UR_MEMBER_KIND, compare_unit },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
+    {
+      guint member = comparisons[i].member;
+      char *difference = NULL;
+
+      if (ur_draft_is_right (draft, member) && ur_draft_is_right (draft, comparisons[i].needed))
+        difference = comparisons[i].compare (draft, number);
+      if (difference != NULL)
+        ur_draft_lose_by (draft, ur_draft_has (draft, member) ? member : UR_MEMBER_PRINTED, NULL, difference);
+    }
 }
 
 /* Where the unit is told by other words of the paragraph: of the last item of a list, or a table's row. */
@@ -177,8 +226,6 @@ ur_draft_read_printed (UrDraft *draft)
 {
   UrIndicator *indicator = draft->indicator;
   UrNumber number = { 0 };
-  guint member;
-  char *difference;
 
   if (!ur_number_read (indicator->printed, -1, 0, &number) || !has_value (&number) ||
       number.end != strlen (indicator->printed))
@@ -191,9 +238,7 @@ ur_draft_read_printed (UrDraft *draft)
     }
   if (ur_draft_has (draft, UR_MEMBER_UNIT_FROM))
     check_unit_from (draft);
-  difference = draft->lost ? NULL : find_difference (draft, &number, &member);
-  if (difference != NULL)
-    ur_draft_lose_by (draft, ur_draft_has (draft, member) ? member : UR_MEMBER_PRINTED, NULL, difference);
+  compare (draft, &number);
   if (!draft->lost)
     split (draft, &number);
 }

@@ -100,7 +100,8 @@ ur_reader_read_root (UrCursor root, UrCursor *values, UrError *code)
  * ur_reader_check_version:
  * @cursor: a value that only version 2 of the format knows, or one without a node
  *
- * A program of version 1 would have left it out without a word, and said something false.
+ * A program of version 1 would have left it out without a word, and said something false.  That the file says
+ * 1 is one mistake, however much of version 2 is in it: it is told at the first place.
  *
  * Returns: whether the value may be there; if not, the mistake is recorded
  */
@@ -109,9 +110,10 @@ ur_reader_check_version (UrReader *reader, UrCursor cursor, const char *subject)
 {
   if (cursor.node == NULL || reader->version >= 2)
     return TRUE;
-  ur_cursor_add_error (cursor, subject,
-                       g_strdup (_ ("This belongs to version 2 of the format: write 2 as the report's "
-                                    "“version”.")));
+  if (reader->too_early == NULL)
+    reader->too_early = ur_cursor_add_error (
+        cursor, subject,
+        g_strdup (_ ("This belongs to version 2 of the format: write 2 as the report's “version”.")));
   return FALSE;
 }
 

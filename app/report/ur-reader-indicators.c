@@ -77,13 +77,13 @@ read_number (UrDraft *draft)
 }
 
 /* 百万 and its like are read from version 2 on. */
-static gboolean
-apply_magnitude (UrDraft *draft, const char *magnitude, UrDecimal *value)
+static void
+check_magnitude (UrDraft *draft, const char *magnitude)
 {
   static const char *const later[] = { "千", "百万", "千万", NULL };
 
-  return (draft->reader->version >= 2 || !g_strv_contains (later, magnitude)) &&
-         ur_decimal_apply_magnitude (value, magnitude);
+  if (g_strv_contains (later, magnitude))
+    ur_draft_check_version (draft, UR_MEMBER_MAGNITUDE);
 }
 
 static void
@@ -96,8 +96,9 @@ read_magnitude (UrDraft *draft)
   indicator->magnitude = "";
   if (draft->values[UR_MEMBER_MAGNITUDE].node != NULL)
     magnitude = ur_cursor_get_string (draft->values[UR_MEMBER_MAGNITUDE]);
-  if (apply_magnitude (draft, magnitude, &value))
+  if (ur_decimal_apply_magnitude (&value, magnitude))
     {
+      check_magnitude (draft, magnitude);
       indicator->magnitude = ur_json_keep (draft->reader->json, magnitude, -1);
       indicator->value = value;
     }
@@ -199,8 +200,21 @@ read_unit (UrDraft *draft)
         return;
       indicator->unit = unit;
     }
-  if (draft->values[UR_MEMBER_KIND].node != NULL && !draft->lost && !has_right_unit (indicator))
+  if (draft->values[UR_MEMBER_KIND].node != NULL && ur_draft_is_right (draft, UR_MEMBER_KIND) &&
+      ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE) && !has_right_unit (indicator))
     ur_draft_lose_by (draft, UR_MEMBER_UNIT, NULL, describe_unit (draft));
+}
+
+/* Whoever writes a kind of version 2 is not to be told that there is no such word. */
+static gboolean
+is_later_kind (const UrDraft *draft)
+{
+  const char *id = ur_cursor_get_string (draft->values[UR_MEMBER_KIND]);
+
+  for (guint i = N_KINDS_1; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (id, kinds[i].id) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -208,14 +222,39 @@ read_kinds (UrDraft *draft)
 {
   static const char *const measures[] = { "increment", "cumulative", "level", "share", NULL };
   const char *ids[G_N_ELEMENTS (kinds) + 1] = { NULL };
+  gboolean is_early = draft->reader->version < 2 && !is_later_kind (draft);
   guint kind = 0, measure = 0;
 
-  for (guint i = 0; i < (draft->reader->version >= 2 ? G_N_ELEMENTS (kinds) : N_KINDS_1); i++)
+  for (guint i = 0; i < (is_early ? N_KINDS_1 : G_N_ELEMENTS (kinds)); i++)
     ids[i] = kinds[i].id;
-  ur_draft_read_choice (draft, UR_MEMBER_KIND, ids, &kind);
+  if (ur_draft_read_choice (draft, UR_MEMBER_KIND, ids, &kind) && kind >= N_KINDS_1)
+    ur_draft_check_version (draft, UR_MEMBER_KIND);
   ur_draft_read_choice (draft, UR_MEMBER_MEASURE, measures, &measure);
   draft->indicator->quantity = (UrQuantity) kind;
   draft->indicator->measure = (UrMeasure) measure;
+}
+
+/* Whether it is known what the quotation must hold. */
+static gboolean
+is_figure_known (const UrDraft *draft)
+{
+  if (ur_draft_has (draft, UR_MEMBER_PRINTED))
+    return draft->indicator->printed != NULL && ur_draft_is_right (draft, UR_MEMBER_PRINTED);
+  return ur_draft_is_right (draft, UR_MEMBER_NUMBER) && ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE) &&
+         ur_draft_is_right (draft, UR_MEMBER_UNIT);
+}
+
+/* Whether all that says what the words beside a figure mean is right itself. */
+static gboolean
+is_said (const UrDraft *draft)
+{
+  static const guint members[] = { UR_MEMBER_KIND,      UR_MEMBER_PRINTED, UR_MEMBER_BOUND,
+                                   UR_MEMBER_NUMBER_TO, UR_MEMBER_CHANGE,  UR_MEMBER_VERB };
+  gboolean said = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    said &= ur_draft_is_right (draft, members[i]);
+  return said;
 }
 
 static void
@@ -223,7 +262,7 @@ read_quote (UrDraft *draft)
 {
   UrIndicator *indicator = draft->indicator;
   UrFigureFault fault;
-  char *message;
+  char *message = NULL;
 
   indicator->quote = ur_draft_read_text (draft, UR_MEMBER_QUOTE);
   if (indicator->quote == NULL)
@@ -231,14 +270,18 @@ read_quote (UrDraft *draft)
       indicator->quote = "";
       return;
     }
+  if (!ur_draft_is_text_read (draft))
+    {
+      ur_draft_lose (draft, NULL);
+      return;
+    }
   fault = ur_figure_find (indicator);
-  if (draft->lost && (fault == UR_FIGURE_ABSENT || fault == UR_FIGURE_FOUND))
-    return;
-  message =
-      fault == UR_FIGURE_FOUND ? ur_figure_dup_unsaid (indicator) : ur_figure_describe (indicator, fault);
-  if (message == NULL)
-    return;
-  ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL, message);
+  if (fault == UR_FIGURE_FOUND && is_said (draft))
+    message = ur_figure_dup_unsaid (indicator);
+  else if (fault != UR_FIGURE_FOUND && (fault != UR_FIGURE_ABSENT || is_figure_known (draft)))
+    message = ur_figure_describe (indicator, fault);
+  if (message != NULL)
+    ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL, message);
 }
 
 enum
@@ -296,6 +339,14 @@ check_place (UrCursor at, const UrCursor *values, PlaceKind kind, const UrPart *
   return FALSE;
 }
 
+/* Whether nothing of the text of @section could be read: then it is told, and not how many paragraphs it has.
+ */
+static gboolean
+is_lost (const UrSection *section)
+{
+  return section->n_paragraphs == 1 && strcmp (section->paragraphs[0].text, UR_READER_UNREADABLE) == 0;
+}
+
 /* Where the figure is: a paragraph of a section or an introduction, or the line of a group. */
 static const UrParagraph *
 read_place (UrDraft *draft)
@@ -320,7 +371,7 @@ read_place (UrDraft *draft)
                                 : ur_reader_find_section (reader, values[AT_SECTION], part, subject);
   if (section != NULL && position <= section->n_paragraphs)
     return &section->paragraphs[position - 1];
-  if (section != NULL)
+  if (section != NULL && !is_lost (section))
     ur_cursor_add_error (
         values[AT_PARAGRAPH], subject,
         g_strdup_printf (_ ("The last paragraph or line there is number %u."), section->n_paragraphs));

@@ -4,6 +4,7 @@
 #include "ur-config.h"
 
 #include "ur-draft.h"
+#include "ur-figure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -29,9 +30,11 @@ read_text (UrDraft *draft, guint member)
   if (!ur_draft_has (draft, member))
     return NULL;
   text = ur_reader_read_text (draft->values[member], UR_LIMIT_LABEL, ur_draft_set_subject (draft, member));
-  if (text == NULL)
-    ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
-  return text;
+  if (text != NULL)
+    return text;
+  draft->wrong |= 1u << member;
+  ur_draft_lose (draft, ur_json_find_error (draft->reader->json, before));
+  return NULL;
 }
 
 static guint
@@ -53,11 +56,13 @@ read_end (UrDraft *draft)
   UrDecimal value;
 
   indicator->value_to = indicator->value;
-  if (digits == NULL || draft->lost)
+  if (digits == NULL)
     return;
   if (!ur_decimal_parse (digits, &value) || !ur_decimal_apply_magnitude (&value, indicator->magnitude))
     ur_draft_lose_by (draft, UR_MEMBER_NUMBER_TO, NULL,
                       g_strdup_printf (_ ("Expected a number such as 2.59; found “%s”."), digits));
+  else if (!ur_draft_is_right (draft, UR_MEMBER_NUMBER) || !ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE))
+    return;
   else if (ur_decimal_compare (&value, &indicator->value) <= 0)
     ur_draft_lose_by (draft, UR_MEMBER_NUMBER_TO, NULL,
                       g_strdup (_ ("The upper end of a range must be more than its lower end.")));
@@ -66,6 +71,30 @@ read_end (UrDraft *draft)
       indicator->digits_to = digits;
       indicator->value_to = value;
     }
+}
+
+/* The verb is the report's, and says the same as the change. */
+static void
+check_verb (UrDraft *draft)
+{
+  const UrIndicator *indicator = draft->indicator;
+  UrChange said;
+
+  if (indicator->verb == NULL)
+    return;
+  said = ur_verb_get_change (indicator->verb);
+  if (ur_draft_is_text_read (draft) && strstr (indicator->paragraph->text, indicator->verb) == NULL)
+    ur_draft_lose_by (
+        draft, UR_MEMBER_VERB, NULL,
+        g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), indicator->verb));
+  if (indicator->change != UR_CHANGE_NONE && said != UR_CHANGE_NONE && said != indicator->change)
+    ur_draft_lose_by (draft, UR_MEMBER_CHANGE, NULL,
+                      g_strdup_printf (said == UR_CHANGE_DOWN
+                                           ? _ ("The verb “%s” says that something became less: the change "
+                                                "is “down”.")
+                                           : _ ("The verb “%s” says that something became more: the change "
+                                                "is “up”."),
+                                       indicator->verb));
 }
 
 /* A change is shown with the report's own verb, which only the printed figure tells where to put; a verb
@@ -78,34 +107,32 @@ read_change (UrDraft *draft)
 
   indicator->change = (UrChange) read_choice (draft, UR_MEMBER_CHANGE, changes);
   indicator->verb = read_text (draft, UR_MEMBER_VERB);
-  if (indicator->verb != NULL && strstr (indicator->paragraph->text, indicator->verb) == NULL)
-    ur_draft_lose_by (
-        draft, UR_MEMBER_VERB, NULL,
-        g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), indicator->verb));
-  if (draft->lost || indicator->change == UR_CHANGE_NONE)
-    return;
-  if (indicator->printed == NULL)
-    ur_draft_lose_by (draft, UR_MEMBER_CHANGE, NULL,
-                      g_strdup (_ ("This needs “printed”: the figure with all its words, as the report "
-                                   "prints it.")));
-  else if (indicator->change == UR_CHANGE_DOWN)
+  check_verb (draft);
+  if (indicator->change == UR_CHANGE_DOWN)
     {
       indicator->value.mantissa = -indicator->value.mantissa;
       indicator->value_to.mantissa = -indicator->value_to.mantissa;
     }
 }
 
-/* Everything that is told of a figure only by its printed words. */
+/* What is told of a figure only by its printed words.  That they are missing is one mistake. */
 static void
 check_is_printed (UrDraft *draft)
 {
-  static const guint members[] = { UR_MEMBER_BOUND, UR_MEMBER_NUMBER_TO, UR_MEMBER_UNIT_FROM };
+  static const guint members[] = { UR_MEMBER_CHANGE, UR_MEMBER_BOUND, UR_MEMBER_NUMBER_TO,
+                                   UR_MEMBER_UNIT_FROM };
 
-  for (guint i = 0; i < G_N_ELEMENTS (members) && !draft->lost; i++)
-    if (ur_draft_has (draft, members[i]) && draft->indicator->printed == NULL)
-      ur_draft_lose_by (draft, members[i], NULL,
-                        g_strdup (_ ("This needs “printed”: the figure with all its words, as the report "
-                                     "prints it.")));
+  if (ur_draft_has (draft, UR_MEMBER_PRINTED))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (ur_draft_has (draft, members[i]) &&
+        (members[i] != UR_MEMBER_CHANGE || draft->indicator->change != UR_CHANGE_NONE))
+      {
+        ur_draft_lose_by (draft, members[i], NULL,
+                          g_strdup (_ ("This needs “printed”: the figure with all its words, as the report "
+                                       "prints it.")));
+        return;
+      }
 }
 
 static void
@@ -114,7 +141,7 @@ read_significant (UrDraft *draft)
   UrIndicator *indicator = draft->indicator;
   guint digits;
 
-  if (!ur_draft_has (draft, UR_MEMBER_SIGNIFICANT) || draft->lost)
+  if (!ur_draft_has (draft, UR_MEMBER_SIGNIFICANT) || !ur_draft_is_right (draft, UR_MEMBER_NUMBER))
     return;
   digits = ur_indicator_count_digits (indicator);
   if (!ur_cursor_read_integer (draft->values[UR_MEMBER_SIGNIFICANT], 1, MAX (digits, 1),
@@ -126,16 +153,9 @@ read_significant (UrDraft *draft)
 static gboolean
 belong_here (UrDraft *draft)
 {
-  if (draft->reader->version >= 2)
-    return TRUE;
   for (guint member = UR_MEMBER_PRINTED; member < UR_N_MEMBERS; member++)
-    if (ur_draft_has (draft, member))
-      {
-        ur_draft_lose_by (draft, member, NULL,
-                          g_strdup (_ ("This belongs to version 2 of the format: write 2 as the report's "
-                                       "“version”.")));
-        return FALSE;
-      }
+    if (ur_draft_has (draft, member) && !ur_draft_check_version (draft, member))
+      return FALSE;
   return TRUE;
 }
 
@@ -216,7 +236,7 @@ ur_draft_read_meaning (UrDraft *draft)
   mark_labels (draft);
   check_is_printed (draft);
   read_significant (draft);
-  if (indicator->printed != NULL && !draft->lost)
+  if (indicator->printed != NULL)
     ur_draft_read_printed (draft);
 }
 

@@ -139,6 +139,7 @@ read_number (UrReader *reader, UrCursor cursor, UrCursor numeral, UrSection *sec
                                           section->numeral, said, section->number));
   if (section->number == 0 || follows (reader, section->number, before))
     return;
+  g_hash_table_add (reader->misnumbered, (gpointer) section->part);
   ur_cursor_add_error (cursor.node != NULL ? cursor : numeral, NULL,
                        describe_order (reader, section->number, before));
   section->number = before + 1;
@@ -332,9 +333,10 @@ ur_reader_read_sections (UrReader *reader, UrPart *part, const UrPartBody *body)
     }
 }
 
-/* The section that alone has @number among those that are not inside another one. */
+/* The section that alone has @number among those that are not inside another one.  Where one has a wrong
+ * number, that is the mistake, not that nothing has the right one. */
 static const UrSection *
-find_number (UrCursor cursor, const UrPart *part, guint number, const char *subject)
+find_number (UrReader *reader, UrCursor cursor, const UrPart *part, guint number, const char *subject)
 {
   const UrSection *found = NULL;
   guint n = 0;
@@ -351,7 +353,7 @@ find_number (UrCursor cursor, const UrPart *part, guint number, const char *subj
         g_strdup_printf (
             _ ("“%s” has %u sections %u: give the one that is meant an “id”, and write that here."),
             part->title, n, number));
-  else if (n == 0)
+  else if (n == 0 && !g_hash_table_contains (reader->misnumbered, part))
     ur_cursor_add_error (cursor, subject,
                          g_strdup_printf (_ ("“%s” has no section %u."), part->title, number));
   return n == 1 ? found : NULL;
@@ -396,7 +398,7 @@ ur_reader_find_section (UrReader *reader, UrCursor cursor, const UrPart *part, c
   if (!ur_cursor_read_integer (cursor, 1, MAX_NUMBER, &number, subject))
     return NULL;
   return part->kind == UR_PART_SCORECARD ? find_group (cursor, part, number, subject)
-                                         : find_number (cursor, part, number, subject);
+                                         : find_number (reader, cursor, part, number, subject);
 }
 
 /**

@@ -13,6 +13,7 @@ reader_init (UrReader *reader, UrJson *json, UrReport *report)
   *reader = (UrReader){ .json = json, .report = report };
   reader->period_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   reader->note_ids = g_hash_table_new (ur_hash_string, g_str_equal);
+  reader->misnumbered = g_hash_table_new (NULL, NULL);
   reader->losses = g_hash_table_new (ur_hash_string, g_str_equal);
 }
 
@@ -21,6 +22,7 @@ reader_clear (UrReader *reader)
 {
   g_clear_pointer (&reader->period_ids, g_hash_table_unref);
   g_clear_pointer (&reader->note_ids, g_hash_table_unref);
+  g_clear_pointer (&reader->misnumbered, g_hash_table_unref);
   g_clear_pointer (&reader->losses, g_hash_table_unref);
 }
 

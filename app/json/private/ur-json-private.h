@@ -27,8 +27,11 @@ struct _UrJson
   guint n_notes;
   guint n_omitted;
   UrPathStep path[UR_GUARD_MAX_DEPTH + 1];
-  GArray *extras;     /* (element-type UrExtra) */
-  GHashTable *broken; /* (element-type utf8): ids of things that could not be read */
+  GArray *extras;      /* (element-type UrExtra) */
+  GHashTable *broken;  /* (element-type utf8): ids of things that could not be read */
+  GHashTable *unknown; /* (element-type utf8): ids that nothing has, each told once */
+  GPtrArray *nameless; /* (element-type GHashTable): where something has no id of its own, so that one that is
+                          not found there may be meant for it */
 };
 
 void ur_json_add_mistake (UrJson *json, const UrMistake *mistake);

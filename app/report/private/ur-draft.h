@@ -47,14 +47,20 @@ typedef struct
   char *subject;      /* label, member */
   UrProblem *problem; /* the first that costs the number, borrowed */
   gboolean lost;
+  guint32 wrong; /* members with a mistake, a bit for each UrIndicatorMember */
 } UrDraft;
+
+G_STATIC_ASSERT (UR_N_MEMBERS <= 32);
 
 void ur_draft_clear (gpointer data);
 const char *ur_draft_set_subject (UrDraft *draft, guint member);
 void ur_draft_lose (UrDraft *draft, UrProblem *problem);
 void ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message);
 const char *ur_draft_read_text (UrDraft *draft, guint member);
-void ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, guint *choice);
+gboolean ur_draft_read_choice (UrDraft *draft, guint member, const char *const *choices, guint *choice);
+gboolean ur_draft_is_right (const UrDraft *draft, guint member);
+gboolean ur_draft_is_text_read (const UrDraft *draft);
+gboolean ur_draft_check_version (UrDraft *draft, guint member);
 gboolean ur_draft_has (const UrDraft *draft, guint member);
 void ur_draft_read_meaning (UrDraft *draft);
 void ur_draft_read_printed (UrDraft *draft);

@@ -14,10 +14,12 @@ typedef struct
 {
   UrJson *json;
   UrReport *report;
-  guint version;          /* of the format */
-  GHashTable *period_ids; /* (element-type utf8 UrPeriod) */
-  GHashTable *note_ids;   /* (element-type utf8 UrNote) */
-  GHashTable *losses;     /* (element-type utf8 UrProblem): ids of indicators without a number, and why */
+  guint version;           /* of the format */
+  GHashTable *period_ids;  /* (element-type utf8 UrPeriod) */
+  GHashTable *note_ids;    /* (element-type utf8 UrNote) */
+  UrProblem *too_early;    /* the first use of version 2 in a file that says 1, or NULL */
+  GHashTable *misnumbered; /* (element-type UrPart): parts where a number of a section is wrong */
+  GHashTable *losses;      /* (element-type utf8 UrProblem): ids of indicators without a number, and why */
 } UrReader;
 
 /* What stands for a text that cannot be read. */

@@ -57,7 +57,7 @@ static void
 test_faults (void)
 {
   assert_fault (UR_FIGURE_NO_QUOTE, "新增3家。", "新增4家", "4",
-                "The paragraph that “at” names does not contain “新增4家”.");
+                "The paragraph that “at” names does not contain “新增4家”. The text there reads “新增3家”.");
   assert_fault (UR_FIGURE_MANY_QUOTES, "新增3家，又新增3家。", "新增3家", "3",
                 "The paragraph contains “新增3家” more than once; quote more of the sentence.");
   /* also where the second begins within the first */
@@ -67,10 +67,11 @@ test_faults (void)
                 "The paragraph contains “WW” more than once; quote more of the sentence.");
   assert_fault (UR_FIGURE_ABSENT, "新增3家。", "新增", "3",
                 "The quotation “新增” does not contain the figure 3家.");
-  assert_fault (UR_FIGURE_ABSENT, "新增32家和0.2家。", "新增32家和0.2家", "2",
-                "The quotation “新增32家和0.2家” does not contain the figure 2家.");
+  assert_fault (
+      UR_FIGURE_ABSENT, "新增32家和0.2家。", "新增32家和0.2家", "2",
+      "The quotation “新增32家和0.2家” does not contain the figure 2家. The text there reads “32家”.");
   assert_fault (UR_FIGURE_ABSENT, "新增三家。", "新增三家", NULL,
-                "The quotation “新增三家” does not contain the figure —.");
+                "The quotation “新增三家” does not contain the figure —. The text there reads “三家”.");
   assert_fault (UR_FIGURE_MANY, "新增3家，减少3家。", "新增3家，减少3家", "3",
                 "The quotation “新增3家，减少3家” contains the figure 3家 more than once; quote less.");
 }
