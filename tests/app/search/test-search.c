@@ -90,6 +90,51 @@ test_folding (void)
     }
 }
 
+/* What the program itself writes is found: spaces between number and unit, straight quotation marks, and a
+ * space that was typed too many. */
+static void
+test_as_we_write (void)
+{
+  static const struct
+  {
+    const char *words, *printed;
+  } cases[] = {
+    { "7481 个", "7481个" },
+    { "3.42 亿元", "3.42亿元" },
+    { "120.8 万 名", "120.8万名" },
+    { "\"两步走\"建会举措", "“两步走”建会举措" },
+    { "继续唱响\"四季歌\"、打好\"五送牌\"", "继续唱响“四季歌”、打好“五送牌”" },
+    { " 7481个　", "7481个" },
+    { "4.73亿 ", "4.73亿" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) hits = find (cases[i].words, 1);
+
+      assert_hit_text (get_hit (hits, 0), cases[i].printed);
+    }
+}
+
+/* Words apart are looked for together: in whatever has every one of them. */
+static void
+test_words_apart (void)
+{
+  g_autoptr (GArray) hits = find ("母婴关爱室 四季歌", 2);
+  g_autoptr (GArray) turned = find ("  四季歌　母婴关爱室 ", 2);
+  g_autoptr (GArray) overlapping = ur_search_find (search_index, "工会会员 会员25.56");
+
+  assert_hit_text (get_hit (hits, 0), "母婴关爱室");
+  assert_hit_text (get_hit (hits, 1), "四季歌");
+  g_assert_true (get_hit (hits, 0)->paragraph == get_hit (hits, 1)->paragraph);
+  assert_hit_text (get_hit (turned, 0), "母婴关爱室");
+  for (guint i = 1; i < overlapping->len; i++)
+    g_assert_true (get_hit (overlapping, i)->paragraph != get_hit (overlapping, i - 1)->paragraph ||
+                   get_hit (overlapping, i)->start >= get_hit (overlapping, i - 1)->end);
+  g_array_unref (find ("母婴关爱室 首钢大跳台", 0));
+  g_array_unref (find ("   ", 0));
+}
+
 /* What is found at its offsets in the report's own text is the phrase, for every single character of it. */
 static void
 test_offsets (void)
@@ -185,6 +230,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/order", test_order);
   g_test_add_func ("/search/titles", test_titles);
   g_test_add_func ("/search/folding", test_folding);
+  g_test_add_func ("/search/as-we-write", test_as_we_write);
+  g_test_add_func ("/search/words-apart", test_words_apart);
   g_test_add_func ("/search/offsets", test_offsets);
   g_test_add_func ("/search/counts", test_counts);
   g_test_add_func ("/search/nothing", test_nothing);
