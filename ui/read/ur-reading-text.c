@@ -9,6 +9,7 @@
 
 /* Longer paragraphs are shown in pieces: laying a very long line out can take minutes. */
 #define MAX_LINE_CHARS 2000
+#define LEFT_TO_RIGHT_MARK "\u200e"
 
 static const char *
 get_source (const UrReadingPiece *piece)
@@ -86,6 +87,24 @@ append (Draft *draft, const char *words, gsize len, const char *name)
   tag (draft, name, start, draft->n_chars);
 }
 
+/* Whether the first letter is of a script that is written to the left: of those with living users. */
+static gboolean
+begins_to_the_left (const char *words, const char *end)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC,  G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+    G_UNICODE_SCRIPT_THAANA,  G_UNICODE_SCRIPT_NKO,    G_UNICODE_SCRIPT_SAMARITAN,
+    G_UNICODE_SCRIPT_MANDAIC, G_UNICODE_SCRIPT_ADLAM,  G_UNICODE_SCRIPT_HANIFI_ROHINGYA
+  };
+
+  while (words < end && !g_unichar_isalpha (g_utf8_get_char (words)))
+    words = g_utf8_next_char (words);
+  for (gsize i = 0; words < end && i < G_N_ELEMENTS (scripts); i++)
+    if (g_unichar_get_script (g_utf8_get_char (words)) == scripts[i])
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_piece (Draft *draft, UrReadingPiece *piece, const char *words, const char *name)
 {
@@ -96,6 +115,10 @@ add_piece (Draft *draft, UrReadingPiece *piece, const char *words, const char *n
   if (text->pieces->len > 0)
     append (draft, "\n", 1, text->last_tag);
   text->last_tag = name;
+  /* A paragraph runs to the right whatever word it begins with; GTK goes by its first letter.  The mark is
+   * outside of the piece, so that nobody finds or copies it. */
+  if (begins_to_the_left (words, words + piece->n_bytes))
+    append (draft, LEFT_TO_RIGHT_MARK, strlen (LEFT_TO_RIGHT_MARK), name);
   piece->start = draft->n_chars;
   append (draft, words, piece->n_bytes, name);
   piece->end = draft->n_chars;

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "../../app/report/made-report.h"
+
 #include "ur-reading-private.h"
 
 static UrReading *
@@ -180,6 +182,68 @@ test_hits_taken_off_early (void)
   close_window (window);
 }
 
+#define UYGHUR "ئىشچىلار ئۇيۇشمىسى 2021为93个。"
+
+/* A report whose first paragraph and headline begin with a word that runs to the left. */
+static UrWindow *
+open_uyghur (void)
+{
+  static const char script[] =
+      "import json, sys\n"
+      "json.dump({'format': 'union-report', 'version': 1, 'id': 'long', 'title': ['工作报告'], 'year': "
+      "2021,\n"
+      " 'periods': [{'id': 'y', 'label': '2021年', 'role': 'year'}],\n"
+      " 'parts': [{'id': 'work', 'kind': 'work', 'title': '工作', 'period': 'y', 'sections': [\n"
+      "  {'number': 1, 'headline': 'ئۇيۇشمىسى工作', 'paragraphs': [{'text': '" UYGHUR "'}, {'text': "
+      "'工会زمان。'}]}]}]}, sys.stdout)";
+  const char *words[] = { "python3", "-c", script, NULL };
+  g_autoptr (UrReport) report = make_report (words);
+  g_autoptr (UrSession) session = ur_session_new ();
+  g_autoptr (UrDocument) document = ur_document_new_for_report (report);
+  UrWindow *window = UR_WINDOW (ur_window_new (application, session));
+
+  ur_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_laid_out, window);
+  return window;
+}
+
+static int
+find_x (UrReading *reading, int offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (reading));
+  GdkRectangle place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (reading), &iter, &place);
+  return place.x + MIN (0, place.width);
+}
+
+/* It is at the left like all others, reads on to the right, and is copied as the report has it. */
+static void
+test_right_to_left (void)
+{
+  UrWindow *window = open_uyghur ();
+  UrReading *reading = find_reading (window);
+  const UrSection *section = reading->part->sections;
+  g_autofree char *copied = ur_reading_dup_section (reading, section);
+  g_autofree char *expected = g_strconcat (section->headline, "\n" UYGHUR "\n工会زمان。", NULL);
+  int start, end, other, other_end;
+
+  check_section (reading, section);
+  g_assert_cmpstr (copied, ==, expected);
+  g_assert_true (ur_reading_text_find_range (reading->text, section, &section->paragraphs[0], 0,
+                                             strlen (UYGHUR), &start, &end));
+  g_assert_true (
+      ur_reading_text_find_range (reading->text, section, &section->paragraphs[1], 0, 6, &other, &other_end));
+  /* 2021 is seen first, 为 after the words, the full stop last; both lines begin alike */
+  g_assert_cmpint (find_x (reading, end - 9), ==, find_x (reading, other));
+  g_assert_cmpint (find_x (reading, end - 5), >, find_x (reading, start));
+  g_assert_cmpint (find_x (reading, end - 1), >, find_x (reading, end - 5));
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +252,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/other-parts-are-not-there", test_other_parts_are_not_there);
   g_test_add_func ("/reading/many-hits", test_many_hits);
   g_test_add_func ("/reading/hits-taken-off-early", test_hits_taken_off_early);
+  g_test_add_func ("/reading/right-to-left", test_right_to_left);
   return run_tests ();
 }
