@@ -121,6 +121,14 @@ ur_chart_builder_stretch (UrChartBuilder *builder, guint first, guint end, doubl
     }
 }
 
+static UrAnchor
+get_anchor (UrAlign align)
+{
+  return align == UR_ALIGN_CENTER ? UR_ANCHOR_MIDDLE
+         : align == UR_ALIGN_END  ? UR_ANCHOR_END
+                                  : UR_ANCHOR_START;
+}
+
 /**
  * ur_chart_builder_add_text:
  * @builder: a builder
@@ -149,6 +157,8 @@ ur_chart_builder_add_text (
   item = ur_scene_add_text (builder->scene, (int) style->role, style->color, x,
                             y + style->height / 2 + 0.38 * style->size, line);
   item->area = builder->mark;
+  item->align = get_anchor (style->align);
+  item->goes_on = style->goes_on;
   item->rect.y = y;
   item->rect.height = style->height;
   return line->width;
@@ -212,6 +222,7 @@ ur_chart_builder_add_value (UrChartBuilder *builder,
   text.color = UR_COLOR_TEXT2;
   text.bold = FALSE;
   text.size = get_unit_size (builder, style->size);
+  text.goes_on = TRUE;
   ur_chart_builder_add_text (builder, unit, &text, x, y);
 }
 
@@ -315,14 +326,17 @@ void
 ur_chart_builder_add_tag (UrChartBuilder *builder, double x, double center)
 {
   double u = builder->style->tag_unit;
-  UrChartText text = {
-    .role = UR_CHART_ROLE_TAG, .color = UR_COLOR_SLATE_TEXT, .size = builder->style->tag, .height = 16 * u
-  };
-  UrRect frame = { x + u / 2, center - 8.5 * u, ur_chart_builder_tag_width (builder) - u, 17 * u };
+  double width = ur_chart_builder_tag_width (builder);
+  UrChartText text = { .role = UR_CHART_ROLE_TAG,
+                       .color = UR_COLOR_SLATE_TEXT,
+                       .size = builder->style->tag,
+                       .align = UR_ALIGN_CENTER,
+                       .height = 16 * u };
+  UrRect frame = { x + u / 2, center - 8.5 * u, width - u, 17 * u };
 
   ur_chart_builder_add_shape (builder, UR_CHART_ROLE_TAG, UR_SCENE_FRAME, UR_COLOR_SLATE_TEXT, &frame)
       ->radius = 2.5 * u;
-  ur_chart_builder_add_text (builder, tag_text, &text, x + 7 * u, center - 8 * u);
+  ur_chart_builder_add_text (builder, tag_text, &text, x + width / 2, center - 8 * u);
 }
 
 /**

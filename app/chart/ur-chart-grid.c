@@ -68,6 +68,7 @@ add_figure (UrChartBuilder *builder,
 
   text.role = UR_CHART_ROLE_UNIT;
   text.size = unit_size;
+  text.goes_on = TRUE;
   /* Beside a numeral in text colour the unit steps back; in a colour of its own it stays bold. */
   text.bold = number_style->color != UR_COLOR_TEXT2;
   width += 0.16 * number_style->size * (text.bold ? 0.7 : 1);

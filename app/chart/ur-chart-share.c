@@ -119,6 +119,7 @@ add_counts (UrChartBuilder *builder, const UrChartItem *item, double width, gboo
   x += ur_chart_builder_add_text (builder, part, &text, x, y);
   x += ur_chart_builder_measure (builder, " ", text.size, FALSE);
   text.color = UR_COLOR_TEXT3;
+  text.goes_on = TRUE;
   ur_chart_builder_add_text (builder, all + length + 1, &text, x, y);
   return text.height;
 }

@@ -34,6 +34,23 @@ typedef struct
   int n_clusters;
 } UrGlyphRun;
 
+/* Where a text is held when it turns out wider or narrower than it was measured, in another font. */
+typedef enum
+{
+  UR_ANCHOR_START,
+  UR_ANCHOR_MIDDLE,
+  UR_ANCHOR_END,
+} UrAnchor;
+
+/* A text about to be painted, from its first character's left end to its last one's right. */
+typedef struct
+{
+  double left, right;
+  double baseline;
+  UrAnchor anchor;
+  gboolean goes_on; /* it belongs to the text before it, as a unit to its number */
+} UrTextPlace;
+
 typedef struct
 {
   void (*rectangle) (UrCanvas *canvas, double x, double y, double width, double height, guint32 rgb);
@@ -55,6 +72,8 @@ typedef struct
                 guint n_dashes,
                 guint32 rgb);
   void (*disc) (UrCanvas *canvas, double cx, double cy, double radius, guint32 rgb);
+  /* The runs that follow are one text; NULL where only glyphs count. */
+  void (*begin_text) (UrCanvas *canvas, const UrTextPlace *place);
   void (*glyphs) (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb);
   /* Everything until pop is moved to x, y and scaled. */
   void (*push) (UrCanvas *canvas, double x, double y, double scale);

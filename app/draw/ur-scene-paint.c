@@ -93,6 +93,16 @@ paint_picture (const UrSceneItem *item, UrCanvas *canvas, const UrPalette *palet
 static void
 paint_glyphs (const UrSceneItem *item, UrCanvas *canvas, guint32 rgb)
 {
+  const UrLine *line = item->line;
+
+  if (canvas->klass->begin_text != NULL)
+    {
+      const UrTextPlace place = { item->rect.x - line->blank_start,
+                                  item->rect.x + line->width + line->blank_end, item->baseline, item->align,
+                                  item->goes_on };
+
+      canvas->klass->begin_text (canvas, &place);
+    }
   for (guint i = 0; i < item->line->n_runs; i++)
     canvas->klass->glyphs (canvas, &item->line->runs[i], item->rect.x, item->baseline, rgb);
 }

@@ -51,6 +51,8 @@ typedef struct _UrScene UrScene;
  * @size: of text
  * @baseline: of text, from the scene's top
  * @line: (nullable): a text as it was set; its left end is @rect.x
+ * @align: what of a text stays where it is when another font makes it wider
+ * @goes_on: whether it is one text with the item before it, as a unit is with its number
  * @scale: of the picture's units to the scene's
  * @tag: (nullable): static; the structure type it is wrapped in, or that begins or ends
  * @words: (nullable): what a figure says to those who do not see it; belongs to the item
@@ -77,6 +79,8 @@ typedef struct
   double size;
   double baseline;
   UrLine *line;
+  UrAnchor align;
+  gboolean goes_on;
   UrScene *picture;
   double scale;
   const char *tag;

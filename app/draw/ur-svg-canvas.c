@@ -6,10 +6,24 @@
 #include <math.h>
 #include <string.h>
 
+/* How a run of a text looks. */
+typedef struct
+{
+  UrFace face;
+  double size;
+  gboolean bold;
+  guint32 rgb;
+} Look;
+
 typedef struct
 {
   UrCanvas parent;
   GString *out;
+  gboolean in_text;  /* a <text> is open: what belongs to it may follow */
+  UrTextPlace place; /* of the text that is being written */
+  double gap, drop;  /* of its next run from the end and the baseline of what was written */
+  double origin;     /* from which the places of its glyphs count */
+  Look look;         /* of the open <text> */
 } SvgCanvas;
 
 /**
@@ -71,10 +85,16 @@ ur_svg_append_escaped (GString *out, const char *text)
     }
 }
 
+/* Whatever is not text ends the text before it. */
 static GString *
 get_out (UrCanvas *canvas)
 {
-  return ((SvgCanvas *) canvas)->out;
+  SvgCanvas *self = (SvgCanvas *) canvas;
+
+  if (self->in_text)
+    g_string_append (self->out, "</text>\n");
+  self->in_text = FALSE;
+  return self->out;
 }
 
 static void
@@ -179,12 +199,6 @@ has_fragile_blanks (const char *text)
   return text[0] == ' ' || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL;
 }
 
-static const char *
-get_families (UrFace face)
-{
-  return face == UR_FACE_SANS ? UR_FONT_SANS : UR_FONT_SERIF;
-}
-
 static void
 append_part (GString *out, const char *text, gsize length)
 {
@@ -193,10 +207,22 @@ append_part (GString *out, const char *text, gsize length)
   ur_svg_append_escaped (out, part);
 }
 
+/* How far the second of two joined marks is drawn back to the first: a viewer sets them apart. */
+static void
+append_place_of_mark (const SvgCanvas *self, const UrGlyphRun *run, const cairo_glyph_t *glyph)
+{
+  /* A place of its own would tear a text apart that is held at its middle or its end. */
+  if (self->place.anchor == UR_ANCHOR_START)
+    append_attribute (self->out, "x", self->origin + glyph->x);
+  else
+    append_attribute (self->out, "dx", glyph->x - glyph[-1].x - run->size);
+}
+
 /* Marks that share a blank half are one cluster of several characters: all but the first get a place of their
  * own, from which the text goes on, because a viewer sets them apart. */
 static void
-append_marks (GString *out, const char *text, const cairo_glyph_t *glyphs, int n_glyphs, double x)
+append_marks (
+    const SvgCanvas *self, const UrGlyphRun *run, const char *text, const cairo_glyph_t *glyphs, int n_glyphs)
 {
   for (int i = 0; i < n_glyphs; i++, text = g_utf8_next_char (text))
     {
@@ -204,13 +230,13 @@ append_marks (GString *out, const char *text, const cairo_glyph_t *glyphs, int n
 
       if (i > 0)
         {
-          g_string_append (out, "<tspan");
-          append_attribute (out, "x", x + glyphs[i].x);
-          g_string_append_c (out, '>');
+          g_string_append (self->out, "<tspan");
+          append_place_of_mark (self, run, &glyphs[i]);
+          g_string_append_c (self->out, '>');
         }
-      append_part (out, text, length);
+      append_part (self->out, text, length);
       if (i > 0)
-        g_string_append (out, "</tspan>");
+        g_string_append (self->out, "</tspan>");
     }
 }
 
@@ -222,7 +248,7 @@ is_joined (const char *text, const cairo_text_cluster_t *cluster)
 }
 
 static void
-append_clusters (GString *out, const UrGlyphRun *run, double x)
+append_clusters (const SvgCanvas *self, const UrGlyphRun *run)
 {
   const char *text = run->text;
   const cairo_glyph_t *glyphs = run->glyphs;
@@ -232,9 +258,9 @@ append_clusters (GString *out, const UrGlyphRun *run, double x)
       const cairo_text_cluster_t *cluster = &run->clusters[i];
 
       if (is_joined (text, cluster))
-        append_marks (out, text, glyphs, cluster->num_glyphs, x);
+        append_marks (self, run, text, glyphs, cluster->num_glyphs);
       else
-        append_part (out, text, (gsize) cluster->num_bytes);
+        append_part (self->out, text, (gsize) cluster->num_bytes);
       text += cluster->num_bytes;
       if (cluster->num_glyphs > 0) /* a run of marks that nobody sees has none at all */
         glyphs += cluster->num_glyphs;
@@ -242,26 +268,105 @@ append_clusters (GString *out, const UrGlyphRun *run, double x)
 }
 
 static void
+append_look (GString *out, const Look *look)
+{
+  g_string_append_printf (out, " font-family=\"%s\"",
+                          look->face == UR_FACE_SANS ? UR_SVG_SANS : UR_SVG_SERIF);
+  append_attribute (out, "font-size", look->size);
+  if (look->bold)
+    g_string_append (out, " font-weight=\"700\"");
+  append_color (out, "fill", look->rgb);
+}
+
+/* What of a run is unlike the text that it is in. */
+static void
+append_difference (GString *out, const Look *look, const Look *of_text)
+{
+  if (look->size != of_text->size)
+    append_attribute (out, "font-size", look->size);
+  if (look->bold != of_text->bold)
+    g_string_append_printf (out, " font-weight=\"%u\"", look->bold ? 700 : 400);
+  if (look->rgb != of_text->rgb)
+    append_color (out, "fill", look->rgb);
+}
+
+/* Everything of a line, and what goes on after it, is one element: a viewer with another font moves the rest
+ * with what was wider. */
+static void
+svg_begin_text (UrCanvas *canvas, const UrTextPlace *place)
+{
+  SvgCanvas *self = (SvgCanvas *) canvas;
+
+  if (self->in_text && place->goes_on)
+    {
+      self->gap = place->left - self->place.right;
+      self->drop = place->baseline - self->place.baseline;
+      self->place.right = place->right;
+      self->place.baseline = place->baseline;
+      return;
+    }
+  get_out (canvas);
+  self->place = *place;
+  self->gap = self->drop = 0;
+}
+
+/* A text is held at its left end, its middle or its right end. */
+static void
+open_text (SvgCanvas *self, const Look *look)
+{
+  static const char *const anchors[] = { "start", "middle", "end" };
+  const UrTextPlace *place = &self->place;
+  const double xs[] = { place->left, (place->left + place->right) / 2, place->right };
+
+  g_string_append (self->out, "<text");
+  append_attribute (self->out, "x", xs[place->anchor]);
+  append_attribute (self->out, "y", place->baseline);
+  if (place->anchor != UR_ANCHOR_START)
+    g_string_append_printf (self->out, " text-anchor=\"%s\"", anchors[place->anchor]);
+  append_look (self->out, look);
+  self->look = *look;
+  self->in_text = TRUE;
+}
+
+static gboolean
+differs (const SvgCanvas *self, const Look *look, const char *text)
+{
+  return self->gap != 0 || self->drop != 0 || look->size != self->look.size ||
+         look->bold != self->look.bold || look->rgb != self->look.rgb || has_fragile_blanks (text);
+}
+
+static void
+open_span (SvgCanvas *self, const Look *look)
+{
+  g_string_append (self->out, "<tspan");
+  if (self->gap != 0)
+    append_attribute (self->out, "dx", self->gap);
+  if (self->drop != 0)
+    append_attribute (self->out, "dy", self->drop);
+  append_difference (self->out, look, &self->look);
+  self->gap = self->drop = 0;
+}
+
+static void
 svg_glyphs (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
 {
-  GString *out = get_out (canvas);
+  SvgCanvas *self = (SvgCanvas *) canvas;
   g_autofree char *text = g_strndup (run->text, (gsize) run->length);
+  const Look look = { run->kind, run->size, run->bold, rgb };
+  const gboolean opens = !self->in_text, spans = !opens && differs (self, &look, text);
 
-  g_string_append (out, "<text");
-  append_attribute (out, "x", x + (run->n_glyphs > 0 ? run->glyphs[0].x : 0));
-  append_attribute (out, "y", baseline);
-  g_string_append (out, " font-family=\"");
-  ur_svg_append_escaped (out, get_families (run->kind));
-  g_string_append_c (out, '"');
-  append_attribute (out, "font-size", run->size);
-  if (run->bold)
-    g_string_append (out, " font-weight=\"700\"");
-  append_color (out, "fill", rgb);
-  if (has_fragile_blanks (text))
-    g_string_append (out, " xml:space=\"preserve\"");
-  g_string_append_c (out, '>');
-  append_clusters (out, run, x);
-  g_string_append (out, "</text>\n");
+  self->origin = x;
+  if (opens)
+    open_text (self, &look);
+  else if (spans)
+    open_span (self, &look);
+  if ((opens || spans) && has_fragile_blanks (text))
+    g_string_append (self->out, " xml:space=\"preserve\"");
+  if (opens || spans)
+    g_string_append_c (self->out, '>');
+  append_clusters (self, run);
+  if (spans)
+    g_string_append (self->out, "</tspan>");
 }
 
 static void
@@ -327,6 +432,7 @@ svg_end_tag (UrCanvas *canvas, const char *tag)
 static void
 svg_free (UrCanvas *canvas)
 {
+  get_out (canvas);
   g_free (canvas);
 }
 
@@ -335,6 +441,7 @@ static const UrCanvasClass svg_class = {
   .frame = svg_frame,
   .line = svg_line,
   .disc = svg_disc,
+  .begin_text = svg_begin_text,
   .glyphs = svg_glyphs,
   .push = svg_push,
   .pop = svg_pop,
@@ -352,7 +459,8 @@ static const UrCanvasClass svg_class = {
  * The canvas's second back end: writes SVG 1.1 elements with real text, which can be selected, searched and
  * read aloud.  The caller writes the opening and the closing <svg>.
  *
- * Glyphs are written as the text they stand for, with the list of families that was asked for.
+ * Glyphs are written as the text they stand for, with a list of families that names those of other systems
+ * too.  The last text is complete when the canvas is freed.
  *
  * Returns: (transfer full): a canvas
  */

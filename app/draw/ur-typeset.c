@@ -193,6 +193,8 @@ set_line (const UrSetting *setting, const UrFit *candidate)
   line->ref_count = 1;
   line->size = style->size;
   line->width = place_clusters (setting, candidate, extra, places);
+  line->blank_start = candidate->trim_start;
+  line->blank_end = candidate->trim_end;
   line->x = indent;
   if (style->align == UR_ALIGN_CENTER)
     line->x = (setting->measure - line->width) / 2;

@@ -55,10 +55,11 @@ typedef struct
 typedef struct
 {
   gint ref_count;
-  char *text;   /* what the line shows, without the white space at its end */
-  double x;     /* left end of its ink box, from the left end of the measure */
-  double width; /* of the ink box */
-  double size;  /* of its type */
+  char *text;                    /* what the line shows, without the white space at its end */
+  double x;                      /* left end of its ink box, from the left end of the measure */
+  double width;                  /* of the ink box */
+  double blank_start, blank_end; /* halves of marks that are beyond it at either end */
+  double size;                   /* of its type */
   UrGlyphRun *runs;
   guint n_runs;
 } UrLine;

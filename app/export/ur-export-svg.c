@@ -78,6 +78,7 @@ ur_export_svg (const UrPicture *picture)
   ur_export_svg_append_opening (out, picture, picture->layout_width, picture->layout_height);
   ur_export_svg_append_metadata (out, picture);
   ur_picture_paint (picture, canvas);
+  g_clear_pointer (&canvas, ur_canvas_free); /* completes its last text */
   g_string_append (out, "</svg>\n");
   return g_string_free_to_bytes (out);
 }

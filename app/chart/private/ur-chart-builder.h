@@ -82,7 +82,8 @@ typedef struct
   double size;
   gboolean bold;
   UrAlign align;
-  double height; /* of a line */
+  double height;    /* of a line */
+  gboolean goes_on; /* one text with what was added before, on the same line */
 } UrChartText;
 
 /* What the marks of a period look like in a chart. */

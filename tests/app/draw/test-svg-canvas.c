@@ -45,6 +45,24 @@ set_line (const char *text, double size, gboolean bold)
   return g_ptr_array_steal_index (lines, 0);
 }
 
+/* As the painter does it. */
+static void
+paint (UrCanvas *canvas,
+       const UrLine *line,
+       double x,
+       double baseline,
+       UrAnchor anchor,
+       gboolean goes_on,
+       guint32 rgb)
+{
+  const UrTextPlace place = { x - line->blank_start, x + line->width + line->blank_end, baseline, anchor,
+                              goes_on };
+
+  canvas->klass->begin_text (canvas, &place);
+  for (guint i = 0; i < line->n_runs; i++)
+    canvas->klass->glyphs (canvas, &line->runs[i], x, baseline, rgb);
+}
+
 static void
 test_elements (void)
 {
@@ -59,7 +77,7 @@ test_elements (void)
   canvas->klass->line (canvas, 0, 0, 0, 9, 1.5, dashes, 2, 0x1f3547);
   canvas->klass->line (canvas, 0, 0, 0, 9, 1, NULL, 0, 0x00000f);
   canvas->klass->disc (canvas, 5, 5, 2.5, 0x7793a9);
-  canvas->klass->glyphs (canvas, &line->runs[0], 10.25, 20, 0x211f1c);
+  paint (canvas, line, 10.25, 20, UR_ANCHOR_START, FALSE, 0x211f1c);
   canvas->klass->end_group (canvas);
   g_assert_cmpstr (out->str, ==,
                    "<g data-name=\"stations-2020\">\n<title>暖心&lt;驿站&gt;</title>\n"
@@ -70,7 +88,7 @@ test_elements (void)
                    "stroke-dasharray=\"3 1.5\"/>\n"
                    "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"9\" stroke=\"#00000f\" stroke-width=\"1\"/>\n"
                    "<circle cx=\"5\" cy=\"5\" r=\"2.5\" fill=\"#7793a9\"/>\n"
-                   "<text x=\"10.25\" y=\"20\" font-family=\"" UR_FONT_SANS
+                   "<text x=\"10.25\" y=\"20\" font-family=\"" UR_SVG_SANS
                    "\" font-size=\"18\" font-weight=\"700\" fill=\"#211f1c\">7481 个</text>\n"
                    "</g>\n");
 }
@@ -83,7 +101,8 @@ test_marks (void)
   g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
   g_autoptr (UrLine) line = set_line ("“新增”，“运行”", 20, FALSE);
 
-  canvas->klass->glyphs (canvas, &line->runs[0], 100, 50, 0x000000);
+  paint (canvas, line, 100, 50, UR_ANCHOR_START, FALSE, 0x000000);
+  ur_canvas_free (g_steal_pointer (&canvas));
   g_assert_nonnull (strstr (out->str, "<text x=\"100\" y=\"50\""));
   g_assert_nonnull (
       strstr (out->str, ">“新增”<tspan x=\"170\">，</tspan><tspan x=\"180\">“</tspan>运行”</text>"));
@@ -98,12 +117,77 @@ test_unseen (void)
   g_autoptr (UrLine) line = set_line ("\xe2\x80\x8f", 20, FALSE);
 
   for (guint i = 0; i < line->n_runs; i++)
-    {
-      g_assert_cmpint (line->runs[i].n_glyphs, ==, 0);
-      canvas->klass->glyphs (canvas, &line->runs[i], 100, 50, 0x000000);
-    }
+    g_assert_cmpint (line->runs[i].n_glyphs, ==, 0);
+  paint (canvas, line, 100, 50, UR_ANCHOR_START, FALSE, 0x000000);
+  ur_canvas_free (g_steal_pointer (&canvas));
   g_assert_cmpuint (line->n_runs, >, 0);
   g_assert_nonnull (strstr (out->str, ">\xe2\x80\x8f</text>"));
+}
+
+/* Text that is set flush right or centred is held there, whatever font a viewer has. */
+static void
+test_anchors (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
+  g_autoptr (UrLine) line =
+      set_line ("四个字。", 10, FALSE); /* the blank half of the full stop is not counted */
+
+  g_assert_cmpfloat_with_epsilon (line->width, 35, 0.01);
+  paint (canvas, line, 65, 20, UR_ANCHOR_END, FALSE, 0x000000);
+  paint (canvas, line, 65, 20, UR_ANCHOR_MIDDLE, FALSE, 0x000000);
+  ur_canvas_free (g_steal_pointer (&canvas));
+  g_assert_nonnull (strstr (out->str, "<text x=\"105\" y=\"20\" text-anchor=\"end\" "));
+  g_assert_nonnull (strstr (out->str, "</text>\n<text x=\"85\" y=\"20\" text-anchor=\"middle\" "));
+  g_assert_true (g_str_has_suffix (out->str, ">四个字。</text>\n"));
+}
+
+/* No part of a text that is held at its end has a place of its own: the second mark is drawn back by half. */
+static void
+test_marks_at_the_end (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
+  g_autoptr (UrLine) line = set_line ("“新增”，“运行”", 20, FALSE);
+
+  paint (canvas, line, 100, 50, UR_ANCHOR_END, FALSE, 0x000000);
+  ur_canvas_free (g_steal_pointer (&canvas));
+  g_assert_nonnull (
+      strstr (out->str, ">“新增”<tspan dx=\"-10\">，</tspan><tspan dx=\"-10\">“</tspan>运行”</text>"));
+}
+
+/* A unit follows its number in the same element, at the distance and the height it was given. */
+static void
+test_unit (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
+  g_autoptr (UrLine) number = set_line ("一百", 20, TRUE);
+  g_autoptr (UrLine) unit = set_line ("个", 10, FALSE);
+
+  paint (canvas, number, 100, 50, UR_ANCHOR_START, FALSE, 0x111111);
+  paint (canvas, unit, 143, 48, UR_ANCHOR_START, TRUE, 0x222222);
+  canvas->klass->rectangle (canvas, 0, 0, 1, 1, 0);
+  paint (canvas, unit, 143, 48, UR_ANCHOR_START, TRUE, 0x222222); /* there is nothing it could follow */
+  ur_canvas_free (g_steal_pointer (&canvas));
+  g_assert_nonnull (strstr (out->str, ">一百<tspan dx=\"3\" dy=\"-2\" font-size=\"10\" font-weight=\"400\" "
+                                      "fill=\"#222222\">个</tspan></text>\n<rect "));
+  g_assert_nonnull (strstr (out->str, "<text x=\"143\" y=\"48\" "));
+}
+
+/* What is of several fonts is one text, in the order of its characters, also where words run to the left. */
+static void
+test_one_text (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (UrCanvas) canvas = ur_canvas_svg_new (out);
+  g_autoptr (UrLine) line = set_line ("工会ئۇيۇش 2021 年", 10, FALSE);
+
+  g_assert_cmpuint (line->n_runs, >, 1);
+  paint (canvas, line, 100, 50, UR_ANCHOR_START, FALSE, 0x000000);
+  ur_canvas_free (g_steal_pointer (&canvas));
+  g_assert_true (g_str_has_prefix (out->str, "<text x=\"100\" "));
+  g_assert_null (strstr (out->str + 1, "<text"));
 }
 
 int
@@ -115,5 +199,9 @@ main (int argc, char **argv)
   g_test_add_func ("/svg-canvas/elements", test_elements);
   g_test_add_func ("/svg-canvas/marks", test_marks);
   g_test_add_func ("/svg-canvas/unseen", test_unseen);
+  g_test_add_func ("/svg-canvas/anchors", test_anchors);
+  g_test_add_func ("/svg-canvas/marks-at-the-end", test_marks_at_the_end);
+  g_test_add_func ("/svg-canvas/unit", test_unit);
+  g_test_add_func ("/svg-canvas/one-text", test_one_text);
   return g_test_run ();
 }

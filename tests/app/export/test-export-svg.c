@@ -11,6 +11,9 @@ typedef struct
 {
   UrCanvas parent;
   GPtrArray *lines;
+  UrTextPlace place; /* of the text being recorded */
+  double size;       /* of its first run */
+  GString *words;
 } Recorder;
 
 static char *
@@ -20,12 +23,37 @@ format_text (const char *text, double x, double y, double size)
 }
 
 static void
+end_text (Recorder *recorder)
+{
+  const UrTextPlace *place = &recorder->place;
+  double x = place->anchor == UR_ANCHOR_START    ? place->left
+             : place->anchor == UR_ANCHOR_MIDDLE ? (place->left + place->right) / 2
+                                                 : place->right;
+
+  if (recorder->words->len > 0)
+    g_ptr_array_add (recorder->lines, format_text (recorder->words->str, x, place->baseline, recorder->size));
+  g_string_truncate (recorder->words, 0);
+}
+
+static void
+record_begin (UrCanvas *canvas, const UrTextPlace *place)
+{
+  Recorder *recorder = (Recorder *) canvas;
+
+  if (place->goes_on)
+    return;
+  end_text (recorder);
+  recorder->place = *place;
+}
+
+static void
 record_glyphs (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
 {
-  g_autofree char *text = g_strndup (run->text, (gsize) run->length);
+  Recorder *recorder = (Recorder *) canvas;
 
-  g_ptr_array_add (((Recorder *) canvas)->lines,
-                   format_text (text, x + run->glyphs[0].x, baseline, run->size));
+  if (recorder->words->len == 0)
+    recorder->size = run->size;
+  g_string_append_len (recorder->words, run->text, run->length);
 }
 
 static void
@@ -71,6 +99,7 @@ static const UrCanvasClass recorder_class = {
   .frame = ignore_frame,
   .line = ignore_line,
   .disc = ignore_disc,
+  .begin_text = record_begin,
   .glyphs = record_glyphs,
   .begin_group = ignore_begin,
   .end_group = ignore_end,
@@ -143,7 +172,8 @@ check_svg (const UrChart *chart, const UrExportOptions *options)
   g_autoptr (GPtrArray) expected = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = export_text (chart->id, options);
-  Recorder recorder = { { &recorder_class }, expected };
+  g_autoptr (GString) painted = g_string_new (NULL);
+  Recorder recorder = { { &recorder_class }, expected, .words = painted };
   g_autoptr (GString) words = g_string_new (NULL);
   Svg svg = { .lines = lines, .words = words };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &svg, NULL);
@@ -157,6 +187,7 @@ check_svg (const UrChart *chart, const UrExportOptions *options)
 
   ur_chart_layout_get_marks (layout, &n_marks);
   ur_scene_paint (ur_chart_layout_get_scene (layout), &recorder.parent, ur_palette_get (options->theme));
+  end_text (&recorder);
   g_assert_cmpuint (lines->len, >, 5);
   g_assert_cmpuint (lines->len, ==, expected->len);
   for (guint i = 0; i < lines->len; i++)
@@ -192,14 +223,44 @@ test_svg_words (void)
   g_assert_nonnull (strstr (text, "viewBox=\"0 0 574 "));
   g_assert_nonnull (strstr (text, "<title>工会组织覆盖率</title>"));
   g_assert_nonnull (strstr (text, description));
-  g_assert_nonnull (strstr (text, ">92.39</text>"));
+  g_assert_nonnull (strstr (text, ">92.39<tspan ")); /* its unit is in the same text */
+  g_assert_nonnull (strstr (text, ">%</tspan></text>"));
   g_assert_nonnull (strstr (text, "Noto Sans CJK SC"));
+  g_assert_nonnull (strstr (text, "Microsoft YaHei"));
+  g_assert_nonnull (strstr (text, "PingFang SC"));
   g_assert_null (strstr (text, " id=\""));
 
   options.transparent = TRUE;
   clear = export_text ("coverage", &options);
   g_assert_nonnull (strstr (text, "<rect x=\"0\" y=\"0\" width=\"574\""));
   g_assert_null (strstr (clear, "<rect x=\"0\" y=\"0\" width=\"574\""));
+}
+
+static gboolean
+is_anchored (const char *svg, const char *words, const char *anchor)
+{
+  const char *at = strstr (svg, words);
+  g_autofree char *element = NULL;
+
+  g_assert_nonnull (at);
+  element = g_strndup (g_strrstr_len (svg, at - svg, "<text"), 100);
+  return strstr (element, anchor) != NULL;
+}
+
+/* Labels end before the bars in every font: they are held at their right end, what is centred at its middle.
+ */
+static void
+test_svg_anchors (void)
+{
+  UrExportOptions options = create_options (UR_FORMAT_SVG, 1080, 1);
+  g_autofree char *bars = export_text ("funds", &options);
+  g_autofree char *shares = export_text ("shares", &options);
+
+  g_assert_true (is_anchored (bars, ">帮扶资金</text>", " text-anchor=\"end\""));
+  g_assert_true (is_anchored (shares, ">约 28.9%</text>", " text-anchor=\"end\""));
+  g_assert_true (is_anchored (shares, ">50</text>", " text-anchor=\"middle\""));
+  g_assert_true (is_anchored (shares, ">计算得出</text>", " text-anchor=\"middle\""));
+  g_assert_false (is_anchored (bars, ">五笔资金</text>", "text-anchor"));
 }
 
 int
@@ -211,6 +272,7 @@ main (int argc, char **argv)
   load_report ();
   g_test_add_func ("/export-svg/places", test_svg);
   g_test_add_func ("/export-svg/words", test_svg_words);
+  g_test_add_func ("/export-svg/anchors", test_svg_anchors);
   status = g_test_run ();
   ur_report_unref (report);
   return status;
