@@ -5,7 +5,6 @@
 #include "ur-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ur-cli-explain.h"
 #include "ur-cli-io.h"
@@ -14,11 +13,9 @@
 static void
 print_title (const UrReport *report)
 {
-  g_autofree char *title = ur_report_dup_title (report);
-
   for (guint i = 0; report->title_lines[i] != NULL; i++)
     ur_cli_print ("%s\n", report->title_lines[i]);
-  if (strcmp (report->subtitle, title) != 0)
+  if (ur_report_has_subtitle (report))
     ur_cli_print ("——%s\n", report->subtitle);
 }
 

@@ -225,28 +225,40 @@ ur_cli_summary_words_read (const UrCliSummaryWords *words,
   return TRUE;
 }
 
-/* Flags the sections that a name like work/5 means; a scorecard's groups are counted. */
+/* What comes after the slash: a printed number, the position of a group, a section's id, or “intro”. */
+static gboolean
+is_called (const UrSection *section, const char *name)
+{
+  guint number = section->part->kind == UR_PART_SCORECARD ? section->index + 1 : section->number;
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  if (section->id != NULL && strcmp (section->id, name) == 0)
+    return TRUE;
+  if (section->kind != UR_SECTION_ITEM)
+    return section->kind == UR_SECTION_INTRO && strcmp (name, "intro") == 0;
+  return section->depth == 0 && number > 0 && strcmp (digits, name) == 0;
+}
+
+/* Flags the sections that a name like work/5 means; those inside one go with it. */
 static gboolean
 flag_name (const UrReport *report, const char *name, gboolean *flags)
 {
   const char *slash = strchr (name, '/');
   gsize length = slash != NULL ? (gsize) (slash - name) : strlen (name);
   gboolean found = FALSE;
-  guint64 number = 0;
   guint n = 0;
 
-  if (slash != NULL && !g_ascii_string_to_unsigned (slash + 1, 10, 1, G_MAXUINT, &number, NULL))
-    return FALSE;
   for (guint i = 0; i < report->n_parts; i++)
     for (guint j = 0; j < report->parts[i].n_sections; j++, n++)
       {
         const UrSection *section = &report->parts[i].sections[j];
         const char *id = report->parts[i].id;
-        guint own = section->number > 0 ? section->number : j + 1;
 
-        if (strncmp (id, name, length) != 0 || id[length] != '\0' || (slash != NULL && own != number))
+        if (strncmp (id, name, length) != 0 || id[length] != '\0')
           continue;
-        flags[n] = found = TRUE;
+        if (slash == NULL || is_called (section, slash + 1) ||
+            (section->parent != NULL && is_called (section->parent, slash + 1)))
+          flags[n] = found = TRUE;
       }
   return found;
 }

@@ -72,14 +72,15 @@ add_no_qualities (Sheet *sheet)
     ur_csv_add_text (&sheet->csv, "");
 }
 
-/* Where a figure is: the part, and the numbered item or the theme of the scorecard's block. */
+/* Where a figure is: the part, and what the report calls the section, or the theme of the scorecard's block.
+ * An introduction belongs to the part as a whole. */
 static void
 add_place (Sheet *sheet, const UrPart *part, const UrSection *section)
 {
   g_autofree char *item = NULL;
 
   if (section != NULL)
-    item = section->number > 0 ? g_strdup_printf ("第%u项", section->number) : g_strdup (section->theme);
+    item = section->theme != NULL ? g_strdup (section->theme) : ur_section_dup_place (section);
   ur_csv_add_text (&sheet->csv, part->title);
   ur_csv_add_text (&sheet->csv, item);
 }

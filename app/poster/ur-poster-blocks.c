@@ -184,13 +184,25 @@ ur_poster_free_money (UrChart *chart)
   g_free (chart);
 }
 
+/* An annex explains words; a part without headings and figures has nothing for a picture. */
+static gboolean
+has_block (const UrPart *part)
+{
+  if (part->kind == UR_PART_ANNEX)
+    return FALSE;
+  for (guint i = 0; i < part->n_sections; i++)
+    if (part->kind == UR_PART_SCORECARD || ur_poster_shows (&part->sections[i], NULL))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_part (
     GPtrArray *plans, const UrReport *report, const UrPart *part, const UrChart *money, GHashTable *said)
 {
   UrPosterPlan *plan;
 
-  if (part->n_sections > 0)
+  if (has_block (part))
     {
       plan = add_plan (plans, UR_POSTER_PART, part->id, "part-", part->short_title);
       plan->part = part;

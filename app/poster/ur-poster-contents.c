@@ -17,12 +17,18 @@
 
 /* A numeral in the middle of its column; one of many digits grows smaller. */
 static void
-add_numeral (
-    UrPosterBuilder *builder, guint number, UrPosterStyle *style, double middle, double center, double room)
+add_numeral (UrPosterBuilder *builder,
+             const UrSection *section,
+             UrPosterStyle *style,
+             double middle,
+             double center,
+             double room)
 {
-  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *text = ur_section_dup_number (section);
   double width = ur_poster_measure (builder, text, style);
 
+  if (*text == '\0')
+    return;
   if (width > room)
     {
       style->size *= room / width;
@@ -132,6 +138,41 @@ add_clauses (UrPosterBuilder *builder, const UrSection *section, double size, do
     builder->y += ur_poster_add_text (builder, section->rest, &rest, x, builder->y, measure);
 }
 
+/* A point in a list, with a square before it. */
+static void
+add_point (UrPosterBuilder *builder, const char *words, double left, double measure)
+{
+  UrPosterStyle style = { UR_POSTER_ROLE_LEAD, UR_FACE_SANS, 30, FALSE, 47, UR_COLOR_TEXT1, UR_ALIGN_START };
+
+  ur_poster_add_rect (builder, UR_POSTER_ROLE_BULLET, left + 1, builder->y + 18, 10, 10, UR_COLOR_RED);
+  builder->y += ur_poster_add_text (builder, words, &style, left + 30, builder->y, measure - 30);
+}
+
+static void
+add_leads (UrPosterBuilder *builder, const UrSection *section)
+{
+  builder->y += 3;
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    {
+      g_autofree char *lead = ur_lead_dup_point (&section->paragraphs[i]);
+
+      if (lead != NULL)
+        add_point (builder, lead, CARD_X, CARD_MEASURE);
+    }
+}
+
+/* The sections inside one are its points. */
+static void
+add_inner (UrPosterBuilder *builder, const UrSection *section, double left, double measure)
+{
+  for (guint i = 1; i <= section->n_sections; i++)
+    {
+      g_autofree char *point = ur_poster_dup_point (&section[i]);
+
+      add_point (builder, point, left, measure);
+    }
+}
+
 static void
 add_work (UrPosterBuilder *builder, const UrSection *section)
 {
@@ -141,32 +182,14 @@ add_work (UrPosterBuilder *builder, const UrSection *section)
   double top = builder->y;
   double measure = UR_POSTER_RIGHT - TEXT_X;
 
-  add_numeral (builder, section->number, &numeral, UR_POSTER_PADDING + 28, top + 56, NUMERAL_ROOM);
+  add_numeral (builder, section, &numeral, UR_POSTER_PADDING + 28, top + 56, NUMERAL_ROOM);
   builder->y += 21;
   add_clauses (builder, section, 36, TEXT_X, measure);
+  add_inner (builder, section, TEXT_X, measure);
   add_figures (builder, section, TEXT_X, measure);
   builder->y = MAX (builder->y + 18, top + 112);
   ur_poster_add_hairline (builder, UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE);
   builder->y += 1;
-}
-
-/* Points in a list, each with a square before it. */
-static void
-add_leads (UrPosterBuilder *builder, const UrSection *section)
-{
-  UrPosterStyle style = { UR_POSTER_ROLE_LEAD, UR_FACE_SANS, 30, FALSE, 47, UR_COLOR_TEXT1, UR_ALIGN_START };
-
-  builder->y += 3;
-  for (guint i = 0; i < section->n_paragraphs; i++)
-    {
-      const UrParagraph *paragraph = &section->paragraphs[i];
-      g_autofree char *lead = ur_lead_dup_point (paragraph);
-
-      if (lead == NULL)
-        continue;
-      ur_poster_add_rect (builder, UR_POSTER_ROLE_BULLET, CARD_X + 1, builder->y + 18, 10, 10, UR_COLOR_RED);
-      builder->y += ur_poster_add_text (builder, lead, &style, CARD_X + 30, builder->y, CARD_MEASURE - 30);
-    }
 }
 
 /* A filled rectangle with round corners: a thick frame and what is in it, overlapping, so that no seam shows
@@ -208,43 +231,63 @@ add_task (UrPosterBuilder *builder, const UrSection *section)
                             UR_COLOR_CREAM,         UR_ALIGN_START };
   double top = builder->y;
 
-  add_numeral (builder, section->number, &numeral, UR_POSTER_PADDING + 1 + CARD_BLOCK / 2, top + 62,
-               NUMERAL_ROOM);
+  add_numeral (builder, section, &numeral, UR_POSTER_PADDING + 1 + CARD_BLOCK / 2, top + 62, NUMERAL_ROOM);
   builder->y += 22;
   add_clauses (builder, section, 38, CARD_X, CARD_MEASURE);
   add_leads (builder, section);
+  add_inner (builder, section, CARD_X, CARD_MEASURE);
   add_figures (builder, section, CARD_X, CARD_MEASURE);
   builder->y = ceil (MAX (builder->y + 13, top + 124));
   add_card (builder, top);
 }
 
+/* The figures of an introduction, over the whole width. */
+static void
+add_intro (UrPosterBuilder *builder, const UrSection *section)
+{
+  builder->y += 15;
+  add_figures (builder, section, UR_POSTER_PADDING, UR_POSTER_MEASURE);
+  builder->y += 18;
+}
+
+static void
+add_gap (UrPosterBuilder *builder, gboolean cards)
+{
+  double gap = cards ? CARD_GAP / 2 : 0.0;
+
+  builder->y += gap;
+  ur_poster_add_cut (builder, UR_POSTER_CUT_ROW);
+  builder->y += gap;
+}
+
 /**
  * ur_poster_add_part:
  *
- * A part of works or tasks: a row or a card for each section.
+ * A part of works or tasks: a row or a card for each section, after the figures of its introduction.
  */
 void
 ur_poster_add_part (UrPosterBuilder *builder, const UrPart *part)
 {
   g_autofree char *note = NULL;
   g_autofree char *title = ur_poster_dup_part_title (part, &note);
-  gboolean cards = part->kind == UR_PART_TASKS;
+  gboolean cards = part->kind == UR_PART_TASKS, begun = FALSE;
 
   ur_poster_add_head (builder, title, note, FALSE);
   builder->y += cards ? 8 : -11;
   for (guint i = 0; i < part->n_sections; i++)
     {
-      if (cards && i > 0)
-        {
-          builder->y += CARD_GAP / 2;
-          ur_poster_add_cut (builder, UR_POSTER_CUT_ROW);
-          builder->y += CARD_GAP / 2;
-        }
-      else if (i > 0)
-        ur_poster_add_cut (builder, UR_POSTER_CUT_ROW);
-      if (cards)
-        add_task (builder, &part->sections[i]);
+      const UrSection *section = &part->sections[i];
+
+      if (!ur_poster_shows (section, builder->shown))
+        continue;
+      if (begun)
+        add_gap (builder, cards);
+      begun = TRUE;
+      if (section->kind == UR_SECTION_INTRO)
+        add_intro (builder, section);
+      else if (cards)
+        add_task (builder, section);
       else
-        add_work (builder, &part->sections[i]);
+        add_work (builder, section);
     }
 }

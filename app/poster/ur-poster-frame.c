@@ -101,7 +101,7 @@ add_source (UrPosterBuilder *builder)
   UrPosterStyle style = {
     UR_POSTER_ROLE_BANNER_SOURCE, UR_FACE_SANS, 28, FALSE, 42, UR_COLOR_PALE, UR_ALIGN_START
   };
-  const char *text = builder->report->subtitle;
+  const char *text = builder->report->source;
   const char *meeting = builder->report->meeting;
 
   if (*meeting != '\0' && g_str_has_prefix (text, meeting) && strlen (text) > strlen (meeting) &&

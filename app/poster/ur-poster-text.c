@@ -69,7 +69,7 @@ add_banner (Twin *twin)
 {
   for (guint i = 0; twin->report->title_lines != NULL && twin->report->title_lines[i] != NULL; i++)
     add_line (twin, "%s", twin->report->title_lines[i]);
-  add_line (twin, "%s", twin->report->subtitle);
+  add_line (twin, "%s", twin->report->source);
 }
 
 static void
@@ -91,13 +91,24 @@ add_section (Twin *twin, const UrSection *section, gboolean leads)
 {
   g_autoptr (GPtrArray) figures = ur_poster_list_section_figures (section, twin->shown);
 
-  add_line (twin, "%u. %s", section->number, section->title);
-  for (guint i = 0; leads && i < section->n_paragraphs; i++)
+  if (section->title != NULL)
+    {
+      g_autofree char *heading = ur_section_dup_heading (section, "", ". ");
+
+      add_line (twin, "%s", heading);
+    }
+  for (guint i = 0; leads && section->title != NULL && i < section->n_paragraphs; i++)
     {
       g_autofree char *lead = ur_lead_dup_point (&section->paragraphs[i]);
 
       if (lead != NULL)
         add_line (twin, "· %s", lead);
+    }
+  for (guint i = 1; i <= section->n_sections; i++)
+    {
+      g_autofree char *point = ur_poster_dup_point (&section[i]);
+
+      add_line (twin, "· %s", point);
     }
   add_figures (twin, figures, "");
 }
@@ -151,7 +162,8 @@ add_part (Twin *twin, const UrPart *part)
   if (part->kind == UR_PART_SCORECARD)
     add_scorecard (twin, part);
   for (guint i = 0; part->kind != UR_PART_SCORECARD && i < part->n_sections; i++)
-    add_section (twin, &part->sections[i], part->kind == UR_PART_TASKS);
+    if (ur_poster_shows (&part->sections[i], twin->shown))
+      add_section (twin, &part->sections[i], part->kind == UR_PART_TASKS);
 }
 
 static void

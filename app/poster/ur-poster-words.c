@@ -48,7 +48,7 @@ dup_count_note (guint n, const char *words)
 char *
 ur_poster_dup_part_title (const UrPart *part, char **note)
 {
-  g_autofree char *count = ur_poster_dup_count (part->n_sections);
+  g_autofree char *count = ur_poster_dup_count (part->n_items);
   g_autofree char *year = dup_leading_year (part->title);
   const char *things = part->kind == UR_PART_TASKS ? "项任务" : "项工作";
 
@@ -59,6 +59,8 @@ ur_poster_dup_part_title (const UrPart *part, char **note)
         *note = dup_count_note (part->n_indicators, "项指标");
       return g_strdup (part->short_title);
     }
+  if (part->n_items == 0)
+    return g_strdup (part->short_title);
   if (year == NULL && part->period != NULL && part->period->role == UR_PERIOD_YEAR)
     year = g_strdup (part->period->short_label);
   if (part->kind == UR_PART_TASKS && part->n_leads > 0)
@@ -83,23 +85,65 @@ add_figures (GPtrArray *figures, const UrSection *section, GHashTable *shown)
       }
 }
 
+static void
+add_all_figures (GPtrArray *figures, const UrSection *section, GHashTable *shown)
+{
+  for (guint i = section->index; i <= section->index + section->n_sections; i++)
+    add_figures (figures, &section->part->sections[i], shown);
+}
+
 /**
  * ur_poster_list_section_figures:
  * @section: a section
  * @shown: (nullable) (element-type UrIndicator): the key figures on the same picture
  *
- * Returns: (transfer container): the figures of a section that are not key figures; all of them when nothing
- * else is left
+ * Returns: (transfer container): the figures of a section, and of those inside it, that are not key figures;
+ * all of them when nothing else is left under a heading
  */
 GPtrArray *
 ur_poster_list_section_figures (const UrSection *section, GHashTable *shown)
 {
   GPtrArray *figures = g_ptr_array_new ();
 
-  add_figures (figures, section, shown);
-  if (figures->len == 0)
-    add_figures (figures, section, NULL);
+  add_all_figures (figures, section, shown);
+  if (figures->len == 0 && ur_section_is_item (section))
+    add_all_figures (figures, section, NULL);
   return figures;
+}
+
+/**
+ * ur_poster_dup_point:
+ * @section: a section inside another one
+ *
+ * Returns: (transfer full): its heading as a point of the other one; a dash before it is left to the list
+ */
+char *
+ur_poster_dup_point (const UrSection *section)
+{
+  return section->number > 0 ? ur_section_dup_heading (section, "", ". ") : g_strdup (section->title);
+}
+
+/**
+ * ur_poster_shows:
+ * @section: a section of a work or tasks part
+ * @shown: (nullable) (element-type UrIndicator): the key figures on the same picture
+ *
+ * The words before and after a report's parts are none of its works, and of an introduction only the figures
+ * are shown; what is inside a section is shown with it.
+ *
+ * Returns: whether @section has a place of its own on the picture
+ */
+gboolean
+ur_poster_shows (const UrSection *section, GHashTable *shown)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (section->kind == UR_SECTION_ADDRESS || section->kind == UR_SECTION_CLOSING || section->depth > 0)
+    return FALSE;
+  if (section->kind == UR_SECTION_ITEM)
+    return TRUE;
+  figures = ur_poster_list_section_figures (section, shown);
+  return figures->len > 0;
 }
 
 /**

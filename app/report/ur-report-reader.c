@@ -38,7 +38,7 @@ read_root (UrCursor root, gpointer data, UrError *code)
   reader_init (&reader, root.json, report);
   if (!ur_reader_read_root (root, values, code) || !ur_reader_check_limits (values, code))
     return FALSE;
-  reader.version = (guint) ur_cursor_get_integer (values[UR_ROOT_VERSION]);
+  reader.version = report->version = (guint) ur_cursor_get_integer (values[UR_ROOT_VERSION]);
   ur_reader_read_head (&reader, values);
   ur_reader_read_parts (&reader, values);
   if (report->n_parts == 0)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-report.h"
 
+#include <string.h>
+
 #include "ur-hash.h"
 
 /**
@@ -187,6 +189,23 @@ ur_report_dup_title (const UrReport *report)
   g_return_val_if_fail (report != NULL && report->title_lines != NULL, NULL);
 
   return g_strjoinv (" ", (char **) report->title_lines);
+}
+
+/**
+ * ur_report_has_subtitle:
+ * @report: a report
+ *
+ * Without one the title takes its place in source lines.  Under the title that says the same twice; for files
+ * of version 1 it was printed so, and stays.
+ *
+ * Returns: whether the subtitle is to be printed under the title
+ */
+gboolean
+ur_report_has_subtitle (const UrReport *report)
+{
+  g_autofree char *title = ur_report_dup_title (report);
+
+  return report->version < 2 || strcmp (report->subtitle, title) != 0;
 }
 
 /**

@@ -278,6 +278,7 @@ typedef struct
 struct _UrReport
 {
   int ref_count;
+  guint version; /* of the format that its file says */
   const char *id;
   const char **title_lines; /* NULL-terminated */
   const char *subtitle;     /* never NULL: falls back to the title */
@@ -322,12 +323,14 @@ const UrChart *ur_report_find_section_chart (const UrReport *report, const UrSec
 const UrChart *ur_report_find_chart_of (const UrReport *report, const UrIndicator *indicator);
 const UrIndicator *ur_report_find_partner (const UrReport *report, const UrIndicator *indicator);
 char *ur_report_dup_title (const UrReport *report);
+gboolean ur_report_has_subtitle (const UrReport *report);
 char *ur_report_dup_source (const UrReport *report);
 
 guint ur_section_read_numeral (const char *numeral);
 gboolean ur_section_is_item (const UrSection *section);
 gboolean ur_section_is_counted (const UrSection *section);
 char *ur_section_dup_numeral (const UrSection *section, const char *before, const char *after);
+char *ur_section_dup_number (const UrSection *section);
 char *ur_section_dup_heading (const UrSection *section, const char *before, const char *after);
 char *ur_section_dup_place (const UrSection *section);
 char *ur_part_dup_numeral (const UrPart *part, const UrReport *report);

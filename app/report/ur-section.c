@@ -148,6 +148,41 @@ ur_section_dup_numeral (const UrSection *section, const char *before, const char
 }
 
 /**
+ * ur_section_dup_number:
+ * @section: a section
+ *
+ * What is set large beside a heading or in front of a list: of the report's own sign the characters that say
+ * the number (六 of 六是, ⑥ of ⑥), else the number.
+ *
+ * Returns: (transfer full): the number; empty for a section without one
+ */
+char *
+ur_section_dup_number (const UrSection *section)
+{
+  g_autofree char *found = g_strdup ("");
+
+  g_return_val_if_fail (section != NULL, NULL);
+
+  if (section->number == 0)
+    return g_steal_pointer (&found);
+  for (const char *p = section->numeral; p != NULL && *p != '\0';)
+    {
+      const char *start = p;
+      guint number = read_sign (g_utf8_get_char (p));
+
+      if (number == 0)
+        number = read_run (&p);
+      if (p == start)
+        p = g_utf8_next_char (p);
+      if (number == 0)
+        continue;
+      g_free (found);
+      found = g_strndup (start, p - start);
+    }
+  return *found != '\0' ? g_steal_pointer (&found) : g_strdup_printf ("%u", section->number);
+}
+
+/**
  * ur_section_dup_heading:
  * @section: a section with a title
  * @before: as in ur_section_dup_numeral()

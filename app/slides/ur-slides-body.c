@@ -231,6 +231,17 @@ dup_lead (const UrParagraph *paragraph)
   return lead != NULL ? lead : ur_lead_dup_outline (paragraph);
 }
 
+/* Points of an item that has its own sign are only counted. */
+static char *
+dup_lead_number (const UrParagraph *paragraph)
+{
+  const UrSection *section = paragraph->section;
+
+  return section->number > 0 && section->numeral == NULL
+             ? g_strdup_printf ("%u.%u", section->number, paragraph->index + 1)
+             : g_strdup_printf ("%u", paragraph->index + 1);
+}
+
 /* Adds a lead with its number and count, or only measures it; returns where it ends. */
 static double
 add_lead (UrDeck *deck, const UrParagraph *paragraph, double y, gboolean painted)
@@ -255,7 +266,7 @@ add_lead (UrDeck *deck, const UrParagraph *paragraph, double y, gboolean painted
     .role = UR_SLIDE_ROLE_CONTEXT, .size = 31, .line = 44.0 / 31, .color = UR_COLOR_TEXT3
   };
   g_autofree char *lead = dup_lead (paragraph);
-  g_autofree char *place = g_strdup_printf ("%u.%u", paragraph->section->number, paragraph->index + 1);
+  g_autofree char *place = dup_lead_number (paragraph);
   g_autoptr (GArray) measures = ur_measures_split (paragraph);
   g_autofree char *words = g_strdup_printf ("%u 条措施", measures->len);
   guint n_items = ur_scene_get_n_items (deck->slide->scene);
@@ -305,6 +316,14 @@ ur_deck_add_leads (UrDeck *deck, const UrSlideHead *about, const UrSection *sect
     }
 }
 
+static void
+say_content (UrDeck *deck, const UrSection *section)
+{
+  g_autofree char *heading = ur_section_dup_heading (section, "", " ");
+
+  ur_deck_say (deck, "%s", heading);
+}
+
 /* Number, headline and the clause after it; returns the height. */
 static double
 add_content (UrDeck *deck, const UrSection *section, double x, double top, double width, gboolean painted)
@@ -331,11 +350,12 @@ add_content (UrDeck *deck, const UrSection *section, double x, double top, doubl
                        .line = 42.0 / 28,
                        .max_lines = 1,
                        .color = UR_COLOR_TEXT2 };
-  g_autofree char *digits = g_strdup_printf ("%u", section->number);
+  g_autofree char *digits = ur_section_dup_number (section);
   guint n_items = ur_scene_get_n_items (deck->slide->scene);
   double y = top;
 
-  ur_deck_add_text (deck, digits, &number, x, y, CONTENT_NUMBER);
+  if (*digits != '\0')
+    ur_deck_add_text (deck, digits, &number, x, y, CONTENT_NUMBER);
   x += CONTENT_NUMBER;
   width -= CONTENT_NUMBER;
   y = ur_deck_add_text (deck, section->headline, &headline, x, y, width);
@@ -344,51 +364,87 @@ add_content (UrDeck *deck, const UrSection *section, double x, double top, doubl
   if (!painted)
     ur_scene_truncate (deck->slide->scene, n_items);
   else
-    ur_deck_say (deck, "%u %s%s%s", section->number, section->headline, section->rest != NULL ? "，" : "",
-                 section->rest != NULL ? section->rest : "");
+    say_content (deck, section);
   return y - top;
+}
+
+static double
+measure_contents (UrDeck *deck, const GPtrArray *sections, double width)
+{
+  double pitch = 0;
+
+  for (guint i = 0; i < sections->len; i++)
+    pitch = MAX (pitch, add_content (deck, g_ptr_array_index (sections, i), 0, 0, width, FALSE) + 28);
+  return pitch;
+}
+
+/* Slides that list sections, down one column or two. */
+static void
+add_list (UrDeck *deck, UrSlideHead *head, const GPtrArray *sections)
+{
+  guint columns = sections->len > ONE_COLUMN ? 2 : 1;
+  double width = (UR_SLIDE_FULL - (columns - 1) * CONTENT_GAP) / columns, pitch;
+
+  ur_deck_begin (deck, head);
+  pitch = measure_contents (deck, sections, width);
+  for (guint first = 0; first < sections->len;)
+    {
+      double top = deck->slide->top - (head->subtitle != NULL ? 0 : 60);
+      guint rows = MAX (1, (guint) ((deck->slide->bottom - top + 28) / pitch));
+      guint n = MIN (sections->len - first, rows * columns);
+
+      rows = (n + columns - 1) / columns;
+      for (guint i = 0; i < n; i++)
+        add_content (deck, g_ptr_array_index (sections, first + i),
+                     UR_SLIDE_LEFT + i / rows * (width + CONTENT_GAP), top + i % rows * pitch, width, TRUE);
+      first += n;
+      if (first < sections->len)
+        go_on (deck, head);
+    }
 }
 
 /**
  * ur_deck_add_contents:
  * @deck: a deck
- * @part: a part with numbered sections
+ * @part: a part with several headings
  *
- * Adds slides that list the sections of a part, down one column or two.
+ * Adds slides that list the headings of a part; what is inside a section is listed with that.
  */
 void
 ur_deck_add_contents (UrDeck *deck, const UrPart *part)
 {
-  g_autofree char *count = g_strdup_printf ("%u 项", part->n_sections);
+  g_autofree char *count = part->n_items > 0 ? g_strdup_printf ("%u 项", part->n_items) : NULL;
+  g_autoptr (GPtrArray) sections = g_ptr_array_new ();
   UrSlideHead head = { .kind = UR_SLIDE_PART,
                        .id = part->id,
                        .kicker = deck->slides->report->title_lines[0],
                        .kicker_rest = count,
                        .title = part->title,
                        .part = part };
-  guint columns = part->n_sections > ONE_COLUMN ? 2 : 1;
-  double width = (UR_SLIDE_FULL - (columns - 1) * CONTENT_GAP) / columns;
-  double pitch = 0;
 
-  ur_deck_begin (deck, &head);
   for (guint i = 0; i < part->n_sections; i++)
-    {
-      double height = add_content (deck, &part->sections[i], 0, 0, width, FALSE) + 28;
+    if (ur_section_is_item (&part->sections[i]) && part->sections[i].depth == 0)
+      g_ptr_array_add (sections, &part->sections[i]);
+  add_list (deck, &head, sections);
+}
 
-      pitch = MAX (pitch, height);
-    }
-  for (guint first = 0; first < part->n_sections;)
-    {
-      double top = deck->slide->top - 60;
-      guint rows = MAX (1, (guint) ((deck->slide->bottom - top + 28) / pitch));
-      guint n = MIN (part->n_sections - first, rows * columns);
+/**
+ * ur_deck_add_inner:
+ * @deck: a deck
+ * @about: the slide's head
+ * @section: a section with others inside it
+ *
+ * Adds slides that list what is inside @section.
+ */
+void
+ur_deck_add_inner (UrDeck *deck, const UrSlideHead *about, const UrSection *section)
+{
+  g_autoptr (GPtrArray) sections = g_ptr_array_new ();
+  g_autofree char *id = g_strconcat (about->id, "-contents", NULL);
+  UrSlideHead head = *about;
 
-      rows = (n + columns - 1) / columns;
-      for (guint i = 0; i < n; i++)
-        add_content (deck, &part->sections[first + i], UR_SLIDE_LEFT + i / rows * (width + CONTENT_GAP),
-                     top + i % rows * pitch, width, TRUE);
-      first += n;
-      if (first < part->n_sections)
-        go_on (deck, &head);
-    }
+  head.id = id;
+  for (guint i = 1; i <= section->n_sections; i++)
+    g_ptr_array_add (sections, (gpointer) &section[i]);
+  add_list (deck, &head, sections);
 }

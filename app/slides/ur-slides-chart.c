@@ -163,9 +163,7 @@ ur_deck_add_chart_slides (UrDeck *deck, const UrChart *chart)
                        .shapes = ur_typesetter_get_cache (deck->typesetter) };
   g_autoptr (GPtrArray) notes = ur_deck_dup_notes (chart);
   g_autofree char *id = g_strconcat ("chart-", chart->id, NULL);
-  g_autofree char *number = chart->section != NULL && chart->section->number > 0
-                                ? g_strdup_printf ("第 %u 项", chart->section->number)
-                                : NULL;
+  g_autofree char *number = chart->section != NULL ? ur_slide_dup_place (chart->section) : NULL;
   UrSlideHead head = { .kind = UR_SLIDE_CHART,
                        .id = id,
                        .kicker = chart->part != NULL ? chart->part->short_title : chart->short_title,

@@ -194,7 +194,7 @@ ur_deck_add_source (UrDeck *deck)
   ur_deck_add_ground (deck, UR_COLOR_INK, UR_COLOR_INK);
   first = ur_scene_get_n_items (deck->slide->scene);
   y = ur_deck_add_text (deck, head.title, &title, UR_SLIDE_LEFT, 0, UR_SLIDE_FULL) + 20;
-  y = add_note (deck, report->subtitle, &text, y);
+  y = add_note (deck, report->source, &text, y);
   if (*report->issuer != '\0')
     y = add_note (deck, report->issuer, &text, y);
   y = add_note (deck,

@@ -126,11 +126,33 @@ add_more_charts (UrDeck *deck, const UrSection *section)
       ur_deck_add_chart_slides (deck, &report->charts[i]);
 }
 
+static guint
+count_headings (const UrPart *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < part->n_sections; i++)
+    n += ur_section_is_item (&part->sections[i]) && part->sections[i].depth == 0 ? 1 : 0;
+  return n;
+}
+
+/* The first and last words of a report are spoken, a heading alone is among the contents of its part, and of
+ * an annex only figures are shown. */
+static gboolean
+has_slide (UrDeck *deck, const UrSection *section)
+{
+  if (section->kind == UR_SECTION_ADDRESS || section->kind == UR_SECTION_CLOSING)
+    return FALSE;
+  if (section->part->kind == UR_PART_ANNEX)
+    return section->n_indicators > 0 || find_chart (deck, section) != NULL;
+  return section->n_paragraphs > 0 || section->n_sections > 0 || find_chart (deck, section) != NULL;
+}
+
 static void
 add_section (UrDeck *deck, const UrSection *section)
 {
   g_autofree char *id = g_strdup_printf ("%s-%u", section->part->id, section->index + 1);
-  g_autofree char *place = g_strdup_printf ("第 %u 项", section->number);
+  g_autofree char *place = ur_slide_dup_place (section);
   UrSlideHead head = { .kind = UR_SLIDE_SECTION,
                        .id = id,
                        .kicker = section->part->short_title,
@@ -142,6 +164,10 @@ add_section (UrDeck *deck, const UrSection *section)
   gboolean with_leads = has_leads (section);
   g_autofree char *second = NULL;
 
+  if (!has_slide (deck, section))
+    return;
+  if (section->n_sections > 0)
+    ur_deck_add_inner (deck, &head, section);
   if (with_leads)
     {
       ur_deck_add_leads (deck, &head, section);
@@ -150,7 +176,7 @@ add_section (UrDeck *deck, const UrSection *section)
     }
   if (section->n_indicators > 0 || find_chart (deck, section) != NULL)
     add_section_figures (deck, &head, section);
-  else if (!with_leads)
+  else if (!with_leads && section->n_paragraphs > 0)
     ur_deck_add_sentences (deck, &head, section);
 }
 
@@ -163,7 +189,7 @@ add_part (UrDeck *deck, const UrPart *part)
     ur_deck_add_scorecard (deck, part);
   else
     {
-      if (part->n_sections > 1)
+      if (count_headings (part) > 1 && part->kind != UR_PART_ANNEX)
         ur_deck_add_contents (deck, part);
       for (guint i = 0; i < part->n_sections && go_on (deck); i++)
         {
@@ -242,10 +268,11 @@ add_place (UrDeck *deck, const UrPart *part, const UrSection *section)
     ur_deck_add_scorecard (deck, part);
   else if (section != NULL)
     add_section (deck, section);
-  else if (part->n_sections > 1)
+  else if (count_headings (part) > 1 && part->kind != UR_PART_ANNEX)
     ur_deck_add_contents (deck, part);
-  else if (part->n_sections > 0)
-    add_section (deck, &part->sections[0]);
+  else
+    for (guint i = 0; i < part->n_sections && deck->slides->slides->len == 0; i++)
+      add_section (deck, &part->sections[i]);
 }
 
 /* A section's first chart is on the section's own slide where there is room for it. */

@@ -312,6 +312,23 @@ add_head (UrDeck *deck, const UrSlideHead *head)
 }
 
 /**
+ * ur_slide_dup_place:
+ * @section: a section
+ *
+ * Returns: (transfer full) (nullable): what is said of a slide's place beside the name of its part: 第 5 项,
+ * or what the report itself calls the section
+ */
+char *
+ur_slide_dup_place (const UrSection *section)
+{
+  if (section->numeral == NULL && section->number > 0 && section->parent == NULL)
+    return g_strdup_printf ("第 %u 项", section->number);
+  if (section->number > 0)
+    return ur_section_dup_place (section);
+  return section->parent != NULL ? ur_slide_dup_place (section->parent) : NULL;
+}
+
+/**
  * ur_deck_begin:
  * @deck: a deck
  * @head: what the slide is about

@@ -131,7 +131,7 @@ add_outline_entry (UrFlow *flow, guint level, const char *title, guint place)
 /**
  * ur_flow_set_outline:
  * @flow: a flow
- * @level: 1 for a part, 2 for a section
+ * @level: 1 for a part, 2 for a section, 3 for one inside another
  * @title: what the outline says
  *
  * Makes the last slice a place that the outline leads to, and the table of contents: there it is called by

@@ -70,7 +70,8 @@ add_outline (cairo_surface_t *surface, const Selection *selection)
 {
   const UrPages *pages = selection->pages;
   const GArray *outline = pages->source ? pages->source->outline : pages->outline;
-  int part = CAIRO_PDF_OUTLINE_ROOT;
+  int above[] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
+                  CAIRO_PDF_OUTLINE_ROOT };
 
   for (guint i = 0; i < outline->len; i++)
     {
@@ -80,10 +81,10 @@ add_outline (cairo_surface_t *surface, const Selection *selection)
 
       if (target == NULL)
         continue;
-      id = cairo_pdf_surface_add_outline (surface, entry->level > 1 ? part : CAIRO_PDF_OUTLINE_ROOT,
-                                          entry->title, target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
-      if (entry->level == 1)
-        part = id;
+      id = cairo_pdf_surface_add_outline (surface, above[entry->level - 1], entry->title, target,
+                                          CAIRO_PDF_OUTLINE_FLAG_OPEN);
+      for (guint level = entry->level; level < G_N_ELEMENTS (above); level++)
+        above[level] = id;
     }
 }
 

@@ -29,6 +29,7 @@ typedef struct
 
 static const Level part_level = { UR_FACE_SANS, TRUE, 0.0, 0.35 };
 static const Level section_level = { UR_FACE_SERIF, FALSE, 1.0, 0.0 };
+static const Level inner_level = { UR_FACE_SERIF, FALSE, 2.0, 0.0 };
 
 static UrSliceFlags
 get_flags (gboolean first)
@@ -133,15 +134,16 @@ append_part (GArray *entries, const UrSummary *summary, const UrPart *part)
       const UrSection *section = &part->sections[i];
       const gboolean below_part = !begun;
 
-      if (!ur_summary_has_section (summary, section))
+      if (!ur_summary_has_section (summary, section) || section->kind == UR_SECTION_ADDRESS ||
+          section->kind == UR_SECTION_CLOSING)
         continue;
       if (!begun)
         append_entry (entries, g_strdup (""), ur_summary_number_part (summary, part), &part_level, TRUE);
       begun = TRUE;
-      if (part->kind == UR_PART_SCORECARD)
+      if (section->title == NULL)
         continue;
       append_entry (entries, ur_summary_number_section (summary, section), g_strdup (section->title),
-                    &section_level, !below_part);
+                    section->depth > 0 ? &inner_level : &section_level, !below_part);
     }
 }
 

@@ -146,7 +146,11 @@ add_points (UrSummary *summary, const UrSection *section)
 static void
 add_speech_section (UrSummary *summary, const UrSection *section, gboolean after_heading)
 {
-  const UrTextStyle style = { .face = UR_FACE_SANS, .size = summary->body, .bold = TRUE, .words = TRUE };
+  const UrTextStyle style = { .face = UR_FACE_SANS,
+                              .size = summary->body,
+                              .bold = TRUE,
+                              .indent = section->depth * summary->body,
+                              .words = TRUE };
 
   if (section->title)
     {
@@ -156,6 +160,14 @@ add_speech_section (UrSummary *summary, const UrSection *section, gboolean after
                    after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
     }
   add_points (summary, section);
+}
+
+/* The first and last words of a report hold no points, and an annex is not spoken of. */
+static gboolean
+is_spoken_of (const UrSummary *summary, const UrSection *section)
+{
+  return ur_summary_has_section (summary, section) && section->kind != UR_SECTION_ADDRESS &&
+         section->kind != UR_SECTION_CLOSING && section->part->kind != UR_PART_ANNEX;
 }
 
 static void
@@ -174,7 +186,7 @@ add_speech (UrSummary *summary, const char *title)
 
       for (guint j = 0; j < part->n_sections; j++)
         {
-          if (!ur_summary_has_section (summary, &part->sections[j]))
+          if (!is_spoken_of (summary, &part->sections[j]))
             continue;
           if (!begun)
             {
@@ -235,6 +247,15 @@ add_section_questions (UrSummary *summary, const UrSection *section, gboolean ta
     add_question (summary, section, section->headline, asked);
 }
 
+/* Questions are about what was done and what will be, point by point; a section with others inside it is
+ * asked about by them. */
+static gboolean
+is_asked (const UrSection *section)
+{
+  return ur_section_is_item (section) && section->n_sections == 0 &&
+         section->part->kind != UR_PART_OVERVIEW && section->part->kind != UR_PART_ANNEX;
+}
+
 static gboolean
 is_asked_about (const UrSummary *summary, const UrPart *part)
 {
@@ -260,7 +281,7 @@ add_questions (UrSummary *summary, const char *title)
       const UrPart *part = &summary->report->parts[i];
 
       for (guint j = 0; j < part->n_sections && (!tasks || part->kind == UR_PART_TASKS); j++)
-        if (ur_summary_has_section (summary, &part->sections[j]))
+        if (ur_summary_has_section (summary, &part->sections[j]) && is_asked (&part->sections[j]))
           add_section_questions (summary, &part->sections[j], tasks, &asked);
     }
 }

@@ -397,9 +397,9 @@ dup_section_title (const UrSection *section)
 {
   g_autofree char *name = NULL;
 
-  if (section->title == NULL)
+  if (section->headline == NULL)
     return g_strdup ("本项数字");
-  name = ur_phrase_nest (section->headline != NULL ? section->headline : section->title);
+  name = ur_phrase_nest (section->headline);
   return g_strdup_printf ("“%s”有关数字", name);
 }
 
@@ -408,7 +408,8 @@ dup_section_title (const UrSection *section)
  * @summary: a summary
  * @section: a section
  *
- * Adds the section's figures as a table with three rules.  A section without figures has none.
+ * Adds the figures of the section, and of what is printed of the sections inside it, as a table with three
+ * rules. A section without figures has none.
  */
 void
 ur_summary_add_section_table (UrSummary *summary, const UrSection *section)
@@ -417,7 +418,9 @@ ur_summary_add_section_table (UrSummary *summary, const UrSection *section)
   g_autofree char *title = dup_section_title (section);
   Table table = { .summary = summary, .rows = rows, .title = title };
 
-  add_indicators (rows, section);
+  for (guint i = section->index; i <= section->index + section->n_sections; i++)
+    if (ur_summary_has_section (summary, &section->part->sections[i]))
+      add_indicators (rows, &section->part->sections[i]);
   add_table (&table, section);
 }
 

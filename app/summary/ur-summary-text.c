@@ -170,7 +170,7 @@ ur_summary_add_title (UrSummary *summary)
   ur_flow_begin_block (summary->flow, "P", NULL);
   for (guint i = 0; lines && lines[i]; i++)
     add_title_line (summary, lines[i], i == 0 ? summary->style->title : summary->style->later);
-  if (summary->report->subtitle && *summary->report->subtitle)
+  if (ur_report_has_subtitle (summary->report))
     add_subtitle (summary, summary->report->subtitle);
   add_title_end (summary);
 }
@@ -279,7 +279,7 @@ add_section_title (UrSummary *summary, const UrSection *section, const UrTextSty
   UrTextStyle rest = *style;
 
   if (!summary->style->official)
-    rest.hanging = ur_typesetter_measure (summary->typesetter, number, style);
+    rest.hanging = style->indent + ur_typesetter_measure (summary->typesetter, number, style);
   first = g_strndup (text, strlen (number) + split);
   if (split == 0 || summary->style->official ||
       ur_typesetter_measure (summary->typesetter, text, style) <= summary->width ||
@@ -304,21 +304,24 @@ add_section_title (UrSummary *summary, const UrSection *section, const UrTextSty
 void
 ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gboolean after_heading)
 {
-  const gboolean official = summary->style->official;
-  const double size = summary->body, space = official ? 0.0 : (after_heading ? 0.15 : 0.9) * size;
-  const UrTextStyle style = { .face = summary->style->section_face,
+  const gboolean official = summary->style->official, inner = section->depth > 0;
+  const double size = summary->body, above = inner ? 0.45 : 0.9,
+               space = official ? 0.0 : (after_heading ? 0.15 : above) * size;
+  const UrTextStyle style = { .face = inner && official ? summary->style->body_face
+                                                        : summary->style->section_face,
                               .size = size,
-                              .bold = has_bold_headings (summary),
-                              .indent = official ? 2 * size : 0.0,
+                              .bold = inner || has_bold_headings (summary),
+                              .indent = official || inner ? 2 * size : 0.0,
                               .words = TRUE };
   g_autofree char *number = ur_summary_number_section (summary, section);
   g_autofree char *text = g_strconcat (number, section->title, NULL);
 
-  ur_flow_begin_block (summary->flow, "H2", section);
-  ur_flow_add_slice (summary->flow, space, 0.0,
-                     UR_SLICE_BARRIER |
-                         (summary->n_below_part < MIN_LINES ? UR_SLICE_PLAIN : UR_SLICE_BREAK));
-  ur_flow_set_outline (summary->flow, 2, text);
+  ur_flow_begin_block (summary->flow, inner ? "H3" : "H2", section);
+  ur_flow_add_slice (
+      summary->flow, space, 0.0,
+      UR_SLICE_BARRIER |
+          (summary->n_below_part < MIN_LINES || after_heading ? UR_SLICE_PLAIN : UR_SLICE_BREAK));
+  ur_flow_set_outline (summary->flow, inner ? 3 : 2, text);
   add_section_title (summary, section, &style);
   summary->n_below_heading = 0;
 }
@@ -343,6 +346,22 @@ create_spans (const UrParagraph *paragraph)
   return spans;
 }
 
+/* Those who are addressed (各位委员、同志们：) begin the line. */
+static gboolean
+is_salutation (const UrParagraph *paragraph)
+{
+  return paragraph->section->kind == UR_SECTION_ADDRESS && g_str_has_suffix (paragraph->text, "：");
+}
+
+/* The last words are apart from the section before them, which is not theirs. */
+static double
+get_space_above (const UrSummary *summary, const UrParagraph *paragraph)
+{
+  return paragraph->section->kind == UR_SECTION_CLOSING && paragraph->index == 0 && !summary->style->official
+             ? summary->body
+             : 0.0;
+}
+
 /**
  * ur_summary_add_paragraph:
  * @summary: a summary
@@ -359,10 +378,10 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
   const UrTextStyle style = { .face = summary->style->body_face,
                               .size = summary->body,
                               .align = list ? UR_ALIGN_START : UR_ALIGN_JUSTIFY,
-                              .indent = 2 * summary->body,
+                              .indent = is_salutation (paragraph) ? 0.0 : 2 * summary->body,
                               .tight = !summary->style->official,
                               .grid = summary->style->official };
-  const UrLineage lineage = { UR_ROLE_BODY,   0.0,
+  const UrLineage lineage = { UR_ROLE_BODY,   get_space_above (summary, paragraph),
                               summary->pitch, UR_SLICE_GRID | ur_summary_get_break (summary),
                               FALSE,          UR_COLOR_TEXT1 };
   g_autoptr (GArray) spans = create_spans (paragraph);

@@ -79,43 +79,68 @@ check_geometry (const UrPageGeometry *geometry, double body, GError **error)
 }
 
 static void
-add_section (UrSummary *summary, const UrSection *section, gboolean after_heading)
+add_section_text (UrSummary *summary, const UrSection *section, gboolean after_heading)
 {
-  gboolean scorecard = section->part->kind == UR_PART_SCORECARD;
-
-  if (!scorecard)
+  if (section->title != NULL)
     ur_summary_add_section_heading (summary, section, after_heading);
   for (guint i = 0; i < section->n_paragraphs; i++)
-    ur_summary_add_paragraph (summary, &section->paragraphs[i], i == 0 && (!scorecard || after_heading));
-  if (scorecard)
+    ur_summary_add_paragraph (summary, &section->paragraphs[i],
+                              i == 0 && (section->title != NULL || after_heading));
+}
+
+/* Table and chart of a section come after all that is printed of the sections inside it. */
+static void
+add_section_figures (UrSummary *summary, const UrSection *section)
+{
+  const UrSection *whole = section;
+
+  if (section->part->kind == UR_PART_SCORECARD)
     return;
+  if (section->parent != NULL && ur_summary_has_section (summary, section->parent))
+    whole = section->parent;
+  for (guint i = section->index + 1; i <= whole->index + whole->n_sections; i++)
+    if (ur_summary_has_section (summary, &section->part->sections[i]))
+      return;
   if (summary->options->with_tables)
-    ur_summary_add_section_table (summary, section);
+    ur_summary_add_section_table (summary, whole);
+  for (guint i = whole->index; summary->options->with_charts && i <= whole->index + whole->n_sections; i++)
+    if (ur_summary_has_section (summary, &section->part->sections[i]))
+      ur_summary_add_section_chart (summary, &section->part->sections[i]);
+}
+
+/* Tables and charts of a whole part; the last words of the report come after them. */
+static void
+end_part (UrSummary *summary, const UrPart *part)
+{
+  if (part->kind == UR_PART_SCORECARD && summary->options->with_tables)
+    ur_summary_add_part_table (summary, part);
   if (summary->options->with_charts)
-    ur_summary_add_section_chart (summary, section);
+    ur_summary_add_part_charts (summary, part);
 }
 
 static void
 add_part (UrSummary *summary, const UrPart *part)
 {
-  gboolean begun = FALSE;
+  const UrSection *last = part->n_sections > 0 ? &part->sections[part->n_sections - 1] : NULL;
+  gboolean begun = FALSE, after_heading = TRUE;
 
   for (guint i = 0; i < part->n_sections; i++)
     {
       const UrSection *section = &part->sections[i];
-      if (!ur_summary_has_section (summary, section))
+
+      if (!ur_summary_has_section (summary, section) || section->kind == UR_SECTION_CLOSING)
         continue;
-      if (!begun)
+      if (!begun && section->kind != UR_SECTION_ADDRESS)
         ur_summary_add_part_heading (summary, part, section);
-      add_section (summary, section, !begun);
-      begun = TRUE;
+      begun |= section->kind != UR_SECTION_ADDRESS;
+      add_section_text (summary, section, begun && after_heading);
+      add_section_figures (summary, section);
+      after_heading = !begun || section->n_paragraphs == 0;
     }
-  if (!begun)
-    return;
-  if (part->kind == UR_PART_SCORECARD && summary->options->with_tables)
-    ur_summary_add_part_table (summary, part);
-  if (summary->options->with_charts)
-    ur_summary_add_part_charts (summary, part);
+  if (begun)
+    end_part (summary, part);
+  if (last != NULL && last->kind == UR_SECTION_CLOSING && ur_summary_has_section (summary, last))
+    add_section_text (summary, last, FALSE);
 }
 
 static gboolean

@@ -137,6 +137,8 @@ void ur_deck_add_scorecard (UrDeck *deck, const UrPart *part);
 void ur_deck_add_sentences (UrDeck *deck, const UrSlideHead *head, const UrSection *section);
 void ur_deck_add_leads (UrDeck *deck, const UrSlideHead *head, const UrSection *section);
 void ur_deck_add_contents (UrDeck *deck, const UrPart *part);
+void ur_deck_add_inner (UrDeck *deck, const UrSlideHead *about, const UrSection *section);
+char *ur_slide_dup_place (const UrSection *section);
 gboolean ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x, double width);
 
 /* ur-slides-chart.c */

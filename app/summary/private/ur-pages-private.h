@@ -44,7 +44,7 @@ typedef struct
 
 typedef struct
 {
-  guint level; /* 1 part, 2 section */
+  guint level; /* 1 part, 2 section, 3 section inside another one */
   char *title;
   guint place; /* what the table of contents calls it, from 1; 0 when it is not there */
   guint page;

@@ -178,6 +178,29 @@ test_numerals (void)
     g_assert_cmpuint (ur_section_read_numeral (cases[i].numeral), ==, cases[i].number);
 }
 
+/* What is set large: the report's own characters, without what is around them. */
+static void
+test_numbers_alone (void)
+{
+  static const struct
+  {
+    const char *headline;
+    const char *number;
+  } cases[] = {
+    { "聚焦维权服务", "二" },
+    { "帮扶更实", "一" },
+    { "抓阵地", "2" },
+    { "数字工会加快建设", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *number = ur_section_dup_number (find (&yunjiang->parts[0], cases[i].headline));
+
+      g_assert_cmpstr (number, ==, cases[i].number);
+    }
+}
+
 /* What a source line says of a section: the report's own sign, or its headline, never a count of ours. */
 static void
 test_places (void)
@@ -255,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/structure/source-is-no-date", test_source_is_no_date);
   g_test_add_func ("/structure/numbers-anew", test_numbers_anew);
   g_test_add_func ("/structure/numerals", test_numerals);
+  g_test_add_func ("/structure/numbers-alone", test_numbers_alone);
   g_test_add_func ("/structure/places", test_places);
   g_test_add_func ("/structure/headings", test_headings);
   g_test_add_func ("/structure/place-of-each", test_place_of_each);
