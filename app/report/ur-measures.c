@@ -88,3 +88,35 @@ ur_lead_dup_outline (const UrParagraph *paragraph)
     }
   return words;
 }
+
+/**
+ * ur_lead_dup_number:
+ * @paragraph: a paragraph
+ *
+ * The report does not number the points of an item: 5.2 is ours, and with an item that has its own sign, or
+ * none, they are only counted.
+ *
+ * Returns: (transfer full): its number; empty for text without a heading
+ */
+char *
+ur_lead_dup_number (const UrParagraph *paragraph)
+{
+  const UrSection *section = paragraph->section;
+
+  if (!ur_section_is_item (section))
+    return g_strdup ("");
+  return ur_section_is_plain (section) ? g_strdup_printf ("%u.%u", section->number, paragraph->index + 1)
+                                       : g_strdup_printf ("%u", paragraph->index + 1);
+}
+
+/**
+ * ur_section_count_points:
+ * @section: a section
+ *
+ * Returns: how many paragraphs it has, and sections inside it
+ */
+guint
+ur_section_count_points (const UrSection *section)
+{
+  return section->n_paragraphs + section->n_sections;
+}

@@ -333,6 +333,10 @@ char *ur_section_dup_numeral (const UrSection *section, const char *before, cons
 char *ur_section_dup_number (const UrSection *section);
 char *ur_section_dup_heading (const UrSection *section, const char *before, const char *after);
 char *ur_section_dup_place (const UrSection *section);
+gboolean ur_section_is_plain (const UrSection *section);
+char *ur_section_dup_name (const UrSection *section);
+char *ur_section_dup_label (const UrSection *section, const char *between);
+guint ur_section_count_figures (const UrSection *section);
 char *ur_part_dup_numeral (const UrPart *part, const UrReport *report);
 
 guint ur_period_read_label (const char *label);

@@ -231,17 +231,6 @@ dup_lead (const UrParagraph *paragraph)
   return lead != NULL ? lead : ur_lead_dup_outline (paragraph);
 }
 
-/* Points of an item that has its own sign are only counted. */
-static char *
-dup_lead_number (const UrParagraph *paragraph)
-{
-  const UrSection *section = paragraph->section;
-
-  return section->number > 0 && section->numeral == NULL
-             ? g_strdup_printf ("%u.%u", section->number, paragraph->index + 1)
-             : g_strdup_printf ("%u", paragraph->index + 1);
-}
-
 /* Adds a lead with its number and count, or only measures it; returns where it ends. */
 static double
 add_lead (UrDeck *deck, const UrParagraph *paragraph, double y, gboolean painted)
@@ -266,7 +255,7 @@ add_lead (UrDeck *deck, const UrParagraph *paragraph, double y, gboolean painted
     .role = UR_SLIDE_ROLE_CONTEXT, .size = 31, .line = 44.0 / 31, .color = UR_COLOR_TEXT3
   };
   g_autofree char *lead = dup_lead (paragraph);
-  g_autofree char *place = dup_lead_number (paragraph);
+  g_autofree char *place = ur_lead_dup_number (paragraph);
   g_autoptr (GArray) measures = ur_measures_split (paragraph);
   g_autofree char *words = g_strdup_printf ("%u 条措施", measures->len);
   guint n_items = ur_scene_get_n_items (deck->slide->scene);

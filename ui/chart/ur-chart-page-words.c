@@ -29,7 +29,7 @@ ur_chart_page_dup_name (const UrChart *chart)
 
   if (section == NULL || section->headline == NULL)
     return g_strdup (chart->short_title);
-  return g_strdup_printf ("%u　%s", section->number, section->headline);
+  return ur_section_dup_label (section, "　");
 }
 
 static guint
@@ -56,8 +56,11 @@ ur_chart_page_dup_size (const UrChart *chart)
   guint n = count_units (chart);
 
   if (chart->section != NULL && chart->section->headline != NULL)
-    return g_strdup_printf (ngettext ("%u in all", "%u in all", chart->section->n_indicators),
-                            chart->section->n_indicators);
+    {
+      guint n_figures = ur_section_count_figures (chart->section);
+
+      return g_strdup_printf (ngettext ("%u in all", "%u in all", n_figures), n_figures);
+    }
   if (unit != NULL)
     return g_steal_pointer (&unit);
   /* Translators: a chart in several groups, each of another unit. */
@@ -250,8 +253,12 @@ ur_chart_page_dup_place (const UrIndicator *indicator)
 {
   const UrSection *section = indicator->paragraph->section;
 
-  if (section->number > 0)
+  g_autofree char *place = ur_section_dup_place (section);
+
+  if (ur_section_is_plain (section))
     return g_strdup_printf (_ ("%s, item %u"), section->part->title, section->number);
+  if (place != NULL)
+    return g_strdup_printf (_ ("%s, %s"), section->part->title, place);
   if (section->theme == NULL)
     return g_strdup (section->part->short_title);
   /* Translators: a tab's title, and the theme of a group of results in it. */

@@ -84,9 +84,13 @@ static char *
 dup_place (const UrIndicator *indicator)
 {
   const UrSection *section = indicator->paragraph->section;
+  g_autofree char *place = ur_section_dup_place (section);
 
-  if (section->number == 0)
+  if (place == NULL)
     return g_strdup (section->part->short_title);
+  if (!ur_section_is_plain (section))
+    /* Translators: a part's title, what the report calls a section of it. */
+    return g_strdup_printf (_ ("%s, %s"), section->part->title, place);
   /* Translators: a tab's title, the number of a section in it. */
   return g_strdup_printf (_ ("%s, item %u"), section->part->title, section->number);
 }

@@ -11,14 +11,14 @@
 static char *
 node_dup_label (UrPrintNode *node)
 {
-  const char *words = node->section != NULL ? node->section->headline : node->part->short_title;
+  const UrSection *section = node->section;
+  g_autofree char *words =
+      section != NULL ? ur_section_dup_label (section, " ") : g_strdup (node->part->short_title);
   g_autofree char *cut = NULL;
 
   if (g_utf8_strlen (words, -1) > LABEL_LENGTH)
-    words = cut = g_utf8_substring (words, 0, LABEL_LENGTH);
-  if (node->section != NULL)
-    return g_strdup_printf ("%u %s", node->section->number, words);
-  return g_strdup (words);
+    cut = g_utf8_substring (words, 0, LABEL_LENGTH);
+  return g_strconcat (section != NULL && section->depth > 0 ? "\u2003" : "", cut != NULL ? cut : words, NULL);
 }
 
 static void
@@ -143,7 +143,9 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 
   gtk_tree_expander_set_list_row (expander, tree_row);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "ur-label"), label);
-  gtk_widget_set_tooltip_text (row, node->section != NULL ? node->section->title : node->part->title);
+  gtk_widget_set_tooltip_text (row, node->section == NULL          ? node->part->title
+                                    : node->section->title != NULL ? node->section->title
+                                                                   : label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   show_kind (node, row);
   show_state (node, row);

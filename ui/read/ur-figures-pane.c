@@ -187,14 +187,17 @@ update_empty (UrFiguresPane *self)
 {
   const UrSection *nearest = self->section != NULL ? find_nearest (self->section) : NULL;
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *place_text = NULL;
   UrPlace place = UR_PLACE_NONE;
 
   gtk_widget_set_visible (self->nearest, nearest != NULL);
   if (nearest == NULL)
     return;
-  text = g_strdup_printf (ngettext ("Item %u has %u figure", "Item %u has %u figures", nearest->n_indicators),
-                          nearest->number, nearest->n_indicators);
+  name = ur_section_dup_name (nearest);
+  /* Translators: what a section is called, how many figures it has. */
+  text = g_strdup_printf (ngettext ("%s has %u figure", "%s has %u figures", nearest->n_indicators), name,
+                          nearest->n_indicators);
   place.part = (int) nearest->part->index;
   place.section = (int) nearest->index;
   place_text = ur_place_to_string (&place, self->report);

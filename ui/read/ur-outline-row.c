@@ -48,15 +48,28 @@ ur_outline_row_init (UrOutlineRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+dup_spoken (const UrSection *section, const char *figures)
+{
+  g_autofree char *name = ur_section_dup_name (section);
+
+  if (ur_section_is_plain (section))
+    /* Translators: number and title of a section, how many figures it has. */
+    return g_strdup_printf (_ ("Item %u, %s, %s"), section->number, section->title, figures);
+  if (section->title == NULL || section->number == 0)
+    return g_strdup_printf (_ ("%s, %s"), section->title != NULL ? section->title : name, figures);
+  /* Translators: what the report calls a section, its title, how many figures it has. */
+  return g_strdup_printf (_ ("%s, %s, %s"), name, section->title, figures);
+}
+
 /* What a screen reader says of the whole row: GTK 4.8 does not put it together from the labels. */
 static void
 update_spoken (UrOutlineRow *self, const UrSection *section)
 {
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *figures =
-      g_strdup_printf (ngettext ("%u figure", "%u figures", section->n_indicators), section->n_indicators);
-  /* Translators: number and title of a section, how many figures it has. */
-  g_autofree char *spoken = g_strdup_printf (_ ("Item %u, %s, %s"), section->number, section->title, figures);
+  guint n = ur_section_count_figures (section);
+  g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n), n);
+  g_autofree char *spoken = dup_spoken (section, figures);
 
   if (list_item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -81,15 +94,20 @@ ur_outline_row_new (void)
 void
 ur_outline_row_set_section (UrOutlineRow *row, const UrSection *section)
 {
-  g_autofree char *number = g_strdup_printf ("%u", section->number);
-  g_autofree char *count = g_strdup_printf ("%u", section->n_indicators);
-  gboolean has_figures = section->n_indicators > 0;
+  g_autofree char *number = ur_section_dup_number (section);
+  g_autofree char *count = g_strdup_printf ("%u", ur_section_count_figures (section));
+  g_autofree char *name = ur_section_dup_name (section);
+  gboolean has_figures = ur_section_count_figures (section) > 0;
 
   gtk_label_set_text (row->number, number);
-  gtk_label_set_text (row->clause, section->headline);
+  gtk_label_set_text (row->clause, section->title != NULL ? section->headline : name);
   gtk_label_set_text (row->rest, section->rest != NULL ? section->rest : "");
   gtk_widget_set_visible (GTK_WIDGET (row->rest), section->rest != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), section->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), section->title != NULL ? section->title : name);
+  if (section->depth > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "inner");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "inner");
   gtk_label_set_text (row->badge, has_figures ? count : "–");
   if (has_figures)
     gtk_widget_remove_css_class (GTK_WIDGET (row->badge), "none");

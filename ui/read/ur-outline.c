@@ -110,14 +110,40 @@ ur_outline_init (UrOutline *self)
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activated_cb), self);
 }
 
+static gboolean
+is_listed (const UrSection *section)
+{
+  return section->kind != UR_SECTION_ADDRESS && section->kind != UR_SECTION_CLOSING;
+}
+
+/* The row of @section, or of the last one before it that has a row. */
+static guint
+find_row (UrOutline *self, const UrSection *section)
+{
+  GListModel *rows = G_LIST_MODEL (self->selection);
+  guint found = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (UrItem) item = g_list_model_get_item (rows, i);
+
+      if (ur_item_get_section (item)->index > section->index)
+        break;
+      found = i;
+    }
+  return found;
+}
+
 static char *
 dup_counts (const UrPart *part)
 {
   g_autofree char *sections =
-      g_strdup_printf (ngettext ("%u item", "%u items", part->n_sections), part->n_sections);
+      g_strdup_printf (ngettext ("%u item", "%u items", part->n_items), part->n_items);
   g_autofree char *figures =
       g_strdup_printf (ngettext ("%u figure", "%u figures", part->n_indicators), part->n_indicators);
 
+  if (part->n_items == 0)
+    return g_strdup (part->n_indicators > 0 ? figures : "");
   return part->n_indicators > 0 ? g_strconcat (sections, " · ", figures, NULL) : g_steal_pointer (&sections);
 }
 
@@ -126,7 +152,7 @@ dup_counts (const UrPart *part)
  * @outline: the outline
  * @part: a part; its report must outlive the outline
  *
- * Lists the sections of @part.
+ * Lists the sections of @part, but not the first and the last words of the report.
  */
 void
 ur_outline_set_part (UrOutline *outline, const UrPart *part)
@@ -135,10 +161,11 @@ ur_outline_set_part (UrOutline *outline, const UrPart *part)
   g_autofree char *counts = dup_counts (part);
 
   for (guint i = 0; i < part->n_sections; i++)
-    {
-      g_autoptr (UrItem) item = ur_item_new_for_section (&part->sections[i]);
-      g_list_store_append (sections, item);
-    }
+    if (is_listed (&part->sections[i]))
+      {
+        g_autoptr (UrItem) item = ur_item_new_for_section (&part->sections[i]);
+        g_list_store_append (sections, item);
+      }
   gtk_label_set_text (outline->counts, counts);
   outline->following = TRUE;
   outline->selection = gtk_single_selection_new (G_LIST_MODEL (sections));
@@ -159,11 +186,16 @@ ur_outline_set_part (UrOutline *outline, const UrPart *part)
 void
 ur_outline_set_current (UrOutline *outline, const UrSection *section)
 {
+  guint row;
+
   if (section == NULL || section == ur_outline_get_current (outline))
     return;
+  row = find_row (outline, section);
+  if (row == GTK_INVALID_LIST_POSITION)
+    return;
   outline->following = TRUE;
-  gtk_single_selection_set_selected (outline->selection, section->index);
-  gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", section->index);
+  gtk_single_selection_set_selected (outline->selection, row);
+  gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", row);
   outline->following = FALSE;
 }
 

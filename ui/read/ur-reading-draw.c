@@ -175,7 +175,7 @@ draw_hits (UrReading *self, GtkSnapshot *snapshot, int first, int last)
     }
 }
 
-/* The hairline between two sections, over the column of text. */
+/* The hairline between two sections, over the column of text; those inside one are not parted by it. */
 static void
 draw_hairlines (UrReading *self, GtkSnapshot *snapshot, int first, int last)
 {
@@ -190,7 +190,7 @@ draw_hairlines (UrReading *self, GtkSnapshot *snapshot, int first, int last)
       GdkRectangle rect;
       int left = gtk_text_view_get_left_margin (view);
 
-      if (piece->kind != UR_READING_KICKER || piece->end < first)
+      if (piece->kind != UR_READING_KICKER || piece->section->depth > 0 || piece->end < first)
         continue;
       if (piece->start > last)
         break;

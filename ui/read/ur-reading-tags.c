@@ -23,9 +23,12 @@ typedef struct
 static const TagStyle styles[] = {
   { "kicker", 12.5, 1.0, 61, 1, 0, TRUE, TRUE, FALSE, "ur_accent_ink" },
   { "kicker-first", 12.5, 1.0, 0, 1, 0, TRUE, TRUE, FALSE, "ur_accent_ink" },
+  { "kicker-inner", 12.5, 1.0, 32, 1, 0, TRUE, TRUE, FALSE, "ur_accent_ink" },
   { "count", 12.5, 1.0, 0, 0, 0, TRUE, FALSE, FALSE, "ur_ink3" },
   { "title", 24, 1.0, 6, 0, 0, FALSE, TRUE, FALSE, NULL },
   { "title-alone", 24, 1.0, 6, 14, 0, FALSE, TRUE, FALSE, NULL },
+  { "title-inner", 19.5, 1.0, 4, 0, 0, FALSE, TRUE, FALSE, NULL },
+  { "title-inner-alone", 19.5, 1.0, 4, 9, 0, FALSE, TRUE, FALSE, NULL },
   { "rest", 16.5, 1.17, 0, 14, 0, FALSE, FALSE, FALSE, "ur_ink2" },
   { "body", BODY, 1.35, 0, 0, 2 * BODY, FALSE, FALSE, TRUE, NULL },
   { "body-more", BODY, 1.35, 0, 0, 0, FALSE, FALSE, TRUE, NULL },

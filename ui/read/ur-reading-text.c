@@ -3,6 +3,7 @@
 #include "ur-config.h"
 
 #include "ur-reading-text.h"
+#include "ur-reading-head.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -125,22 +126,24 @@ add_piece (Draft *draft, UrReadingPiece *piece, const char *words, const char *n
   g_array_append_val (text->pieces, *piece);
 }
 
+/* A line of its own, empty too: it parts a section from the one before it. */
 static void
 add_kicker (Draft *draft, const UrSection *section)
 {
   UrReadingPiece piece = { .kind = UR_READING_KICKER, .section = section };
-  g_autofree char *number = g_strdup_printf (_ ("Item %u"), section->number);
+  g_autofree char *number = ur_reading_dup_kicker (section);
   g_autofree char *count = NULL;
   GArray *pieces;
 
   piece.n_bytes = strlen (number);
-  add_piece (draft, &piece, number, section->index == 0 ? "kicker-first" : "kicker");
+  add_piece (draft, &piece, number, ur_reading_get_kicker_tag (section));
   if (section->n_indicators == 0)
     return;
   count =
       g_strdup_printf (ngettext ("%u figure", "%u figures", section->n_indicators), section->n_indicators);
   /* An em of the small type lies between. */
-  append (draft, "\u2003", strlen ("\u2003"), "count");
+  if (piece.n_bytes > 0)
+    append (draft, "\u2003", strlen ("\u2003"), "count");
   append (draft, count, strlen (count), "count");
   pieces = draft->text->pieces;
   g_array_index (pieces, UrReadingPiece, pieces->len - 1).end = draft->n_chars;
@@ -155,7 +158,7 @@ add_title (Draft *draft, const UrSection *section)
   if (section->title == NULL || headline == NULL)
     return;
   piece.n_bytes = strlen (headline);
-  add_piece (draft, &piece, headline, section->rest != NULL ? "title" : "title-alone");
+  add_piece (draft, &piece, headline, ur_reading_get_title_tag (section));
   if (section->rest == NULL)
     return;
   piece.kind = UR_READING_REST;

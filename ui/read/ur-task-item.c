@@ -39,7 +39,7 @@ new_item (const UrSection *section, const UrParagraph *paragraph)
  * ur_task_item_list_tasks:
  * @part: a part; it must outlive the list
  *
- * Returns: (transfer full): the tasks of @part, as UrTaskItem
+ * Returns: (transfer full): the tasks of @part, as UrTaskItem; those inside others are under them
  */
 GListModel *
 ur_task_item_list_tasks (const UrPart *part)
@@ -47,11 +47,12 @@ ur_task_item_list_tasks (const UrPart *part)
   GListStore *store = g_list_store_new (UR_TYPE_TASK_ITEM);
 
   for (guint i = 0; i < part->n_sections; i++)
-    {
-      g_autoptr (UrTaskItem) item = new_item (&part->sections[i], NULL);
+    if (ur_section_is_item (&part->sections[i]) && part->sections[i].depth == 0)
+      {
+        g_autoptr (UrTaskItem) item = new_item (&part->sections[i], NULL);
 
-      g_list_store_append (store, item);
-    }
+        g_list_store_append (store, item);
+      }
   return G_LIST_MODEL (store);
 }
 
@@ -66,7 +67,7 @@ ur_task_item_list_leads (UrTaskItem *item)
 {
   GListStore *store;
 
-  if (item->paragraph != NULL || item->section->n_paragraphs == 0)
+  if (item->paragraph != NULL || ur_section_count_points (item->section) == 0)
     return NULL;
   store = g_list_store_new (UR_TYPE_TASK_ITEM);
   for (guint i = 0; i < item->section->n_paragraphs; i++)
@@ -74,6 +75,12 @@ ur_task_item_list_leads (UrTaskItem *item)
       g_autoptr (UrTaskItem) lead = new_item (item->section, &item->section->paragraphs[i]);
 
       g_list_store_append (store, lead);
+    }
+  for (guint i = 1; i <= item->section->n_sections; i++)
+    {
+      g_autoptr (UrTaskItem) inner = new_item (&item->section[i], NULL);
+
+      g_list_store_append (store, inner);
     }
   return G_LIST_MODEL (store);
 }
@@ -129,12 +136,19 @@ ur_task_item_dup_spoken (UrTaskItem *item)
 {
   const UrSection *section = item->section;
   g_autofree char *words = ur_task_item_dup_words (item);
+  guint n_points = ur_section_count_points (section);
   g_autofree char *number = NULL;
   g_autofree char *count = NULL;
 
   if (item->paragraph != NULL)
-    return g_strdup_printf ("%u.%u，%s", section->number, item->paragraph->index + 1, words);
-  number = g_strdup_printf (_ ("Task %u"), section->number);
-  count = g_strdup_printf (ngettext ("%u point", "%u points", section->n_paragraphs), section->n_paragraphs);
+    {
+      number = ur_lead_dup_number (item->paragraph);
+      return g_strdup_printf ("%s，%s", number, words);
+    }
+  number = ur_section_is_plain (section) ? g_strdup_printf (_ ("Task %u"), section->number)
+                                         : ur_section_dup_name (section);
+  count = g_strdup_printf (ngettext ("%u point", "%u points", n_points), n_points);
+  if (section->number == 0)
+    return g_strdup_printf ("%s，%s", words, count);
   return g_strdup_printf ("%s，%s，%s", number, section->title != NULL ? section->title : words, count);
 }

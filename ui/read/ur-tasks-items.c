@@ -44,13 +44,15 @@ static GtkWidget *
 build_kicker (const UrSection *section)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *number = g_strdup_printf (_ ("Task %u"), section->number);
-  g_autofree char *count =
-      g_strdup_printf (ngettext ("%u point", "%u points", section->n_paragraphs), section->n_paragraphs);
+  guint n = ur_section_count_points (section);
+  g_autofree char *number = ur_section_is_plain (section) ? g_strdup_printf (_ ("Task %u"), section->number)
+                                                          : g_strdup (section->numeral);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u point", "%u points", n), n);
 
   if (section->number > 0)
-    gtk_box_append (GTK_BOX (box), ur_label_new (number, "ur-kicker"));
-  gtk_box_append (GTK_BOX (box), ur_label_new (count, "ur-kicker-count"));
+    gtk_box_append (GTK_BOX (box), ur_label_new (number != NULL ? number : "", "ur-kicker"));
+  if (n > 0)
+    gtk_box_append (GTK_BOX (box), ur_label_new (count, "ur-kicker-count"));
   return box;
 }
 
@@ -58,7 +60,14 @@ static void
 append_head (UrTasksItems *self, GtkBox *page, const UrSection *section)
 {
   const char *headline = section->headline != NULL ? section->headline : section->title;
+  g_autofree char *name = NULL;
 
+  if (!ur_section_is_item (section))
+    {
+      name = ur_section_dup_name (section);
+      gtk_box_append (page, ur_label_new (name, "ur-kicker"));
+      return;
+    }
   gtk_box_append (page, build_kicker (section));
   if (headline != NULL)
     gtk_box_append (page, add_piece (self, ur_label_new_title (headline, "ur-section-title"), section, -1, 0,
@@ -73,7 +82,7 @@ static GtkWidget *
 build_lead (UrTasksItems *self, const UrParagraph *paragraph, guint n_measures)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *number = g_strdup_printf ("%u.%u", paragraph->section->number, paragraph->index + 1);
+  g_autofree char *number = ur_lead_dup_number (paragraph);
   g_autofree char *lead = ur_lead_dup_text (paragraph);
   g_autofree char *count = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
 
@@ -125,12 +134,22 @@ turn_page_cb (GtkButton *button, UrTasksItems *self)
   ur_tasks_items_go_to (self, &place);
 }
 
+/* Text without a heading is no measure of a task. */
+static GtkWidget *
+build_text (UrTasksItems *self, const UrParagraph *paragraph)
+{
+  GtkWidget *label = ur_label_new_wrapping (paragraph->text, "ur-measure");
+
+  return add_piece (self, label, paragraph->section, paragraph->index, 0, strlen (paragraph->text));
+}
+
 static void
 append_section (UrTasksItems *self, GtkBox *page, const UrSection *section)
 {
   append_head (self, page, section);
   for (guint i = 0; i < section->n_paragraphs; i++)
-    gtk_box_append (page, build_row (self, &section->paragraphs[i]));
+    gtk_box_append (page, ur_section_is_item (section) ? build_row (self, &section->paragraphs[i])
+                                                       : build_text (self, &section->paragraphs[i]));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-label.h"
+#include "ur-measures.h"
 #include "ur-task-item.h"
 
 struct _UrTasksOutline
@@ -79,15 +80,15 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutli
   gboolean lead = ur_task_item_get_paragraph (item) != NULL;
   g_autofree char *words = ur_task_item_dup_words (item);
   g_autofree char *spoken = ur_task_item_dup_spoken (item);
-  g_autofree char *number = g_strdup_printf ("%u", section->number);
-  g_autofree char *count = g_strdup_printf ("%u", section->n_paragraphs);
+  g_autofree char *number = ur_section_dup_number (section);
+  g_autofree char *count = g_strdup_printf ("%u", ur_section_count_points (section));
 
   gtk_tree_expander_set_list_row (row->expander, list_row);
   set_kind (GTK_WIDGET (row->expander), lead);
   gtk_label_set_text (GTK_LABEL (row->number), number);
   gtk_label_set_text (GTK_LABEL (row->words), words);
   gtk_label_set_text (GTK_LABEL (row->badge), count);
-  gtk_widget_set_visible (row->number, !lead && section->number > 0);
+  gtk_widget_set_visible (row->number, !lead && *number != '\0');
   gtk_widget_set_visible (row->badge, !lead);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row->expander), lead ? words : section->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -56,7 +56,7 @@ static GtkWidget *
 build_lead (UrTasksOverview *self, const UrParagraph *paragraph)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *number = g_strdup_printf ("%u.%u", paragraph->section->number, paragraph->index + 1);
+  g_autofree char *number = ur_lead_dup_number (paragraph);
   g_autofree char *words = ur_lead_dup_outline (paragraph);
   g_autofree char *spoken = NULL;
   GtkWidget *label = ur_label_new (number, "ur-lead-number");
@@ -75,14 +75,17 @@ build_heading (UrTasksOverview *self, const UrSection *section)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *number = g_strdup_printf ("%u", section->number);
+  g_autofree char *number = ur_section_dup_number (section);
   const char *headline = section->headline != NULL ? section->headline : section->title;
   g_autofree char *spoken = NULL;
-  GtkWidget *numeral = ur_label_new (number, "ur-num");
 
-  gtk_widget_set_valign (numeral, GTK_ALIGN_START);
-  if (section->number > 0)
-    gtk_box_append (GTK_BOX (row), numeral);
+  if (*number != '\0')
+    {
+      GtkWidget *numeral = ur_label_new (number, "ur-num");
+
+      gtk_widget_set_valign (numeral, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (row), numeral);
+    }
   gtk_box_append (GTK_BOX (words), ur_label_new_wrapping (headline != NULL ? headline : "", "ur-card-title"));
   if (section->rest != NULL)
     {
@@ -92,8 +95,29 @@ build_heading (UrTasksOverview *self, const UrSection *section)
       gtk_box_append (GTK_BOX (words), rest);
     }
   gtk_box_append (GTK_BOX (row), words);
-  spoken = g_strdup_printf ("%s，%s", number, section->title != NULL ? section->title : "");
+  spoken = g_strdup_printf ("%s%s%s", number, *number != '\0' ? "，" : "",
+                            section->title != NULL ? section->title : "");
   return build_button (self, row, spoken, section, -1);
+}
+
+/* A section inside a task is a line of its card. */
+static GtkWidget *
+build_inner (UrTasksOverview *self, const UrSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *number = ur_section_dup_number (section);
+  GtkWidget *label;
+
+  if (*number != '\0')
+    {
+      label = ur_label_new (number, "ur-lead-number");
+      gtk_widget_set_valign (label, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  label = ur_label_new_wrapping (section->title, "ur-overview-lead");
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARACTERS);
+  gtk_box_append (GTK_BOX (box), label);
+  return build_button (self, box, section->title, section, -1);
 }
 
 static GtkWidget *
@@ -107,6 +131,8 @@ build_card (UrTasksOverview *self, const UrSection *section)
   gtk_box_append (GTK_BOX (card), build_heading (self, section));
   for (guint i = 0; i < section->n_paragraphs; i++)
     gtk_box_append (GTK_BOX (card), build_lead (self, &section->paragraphs[i]));
+  for (guint i = 1; i <= section->n_sections; i++)
+    gtk_box_append (GTK_BOX (card), build_inner (self, &section[i]));
   return card;
 }
 
@@ -126,11 +152,28 @@ ur_tasks_overview_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (UR_TASKS_OVERVIEW (widget)->scrolled, GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+has_card (const UrSection *section)
+{
+  return ur_section_is_item (section) && section->depth == 0;
+}
+
+/* Which card of the page shows a section; the last one before it for one that has none. */
+static int
+find_card (UrTasksOverview *self, int section)
+{
+  int n = -1;
+
+  for (int i = self->first; i <= section; i++)
+    n += has_card (&self->part->sections[i]) ? 1 : 0;
+  return MAX (n, 0);
+}
+
 /* A card knows where it is when it has been given a size. */
 static void
 scroll_to_wanted (UrTasksOverview *self)
 {
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->box, self->wanted - self->first);
+  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->box, find_card (self, self->wanted));
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   graphene_rect_t bounds;
 
@@ -210,7 +253,8 @@ build_page (UrTasksOverview *self, int first)
   ur_tasks_page_frame (&page_size, self->part, first, GTK_BOX (page), GTK_WIDGET (self->box),
                        G_CALLBACK (turn_page_cb), self);
   for (int i = first; i < self->end; i++)
-    append_card (self, &self->part->sections[i]);
+    if (has_card (&self->part->sections[i]))
+      append_card (self, &self->part->sections[i]);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), page);
 }
 

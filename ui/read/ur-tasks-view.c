@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-tasks-view.h"
 
+#include "ur-measures.h"
+
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
@@ -174,13 +176,14 @@ static void
 show_counts (UrTasksView *self)
 {
   g_autofree char *tasks =
-      g_strdup_printf (ngettext ("%u task", "%u tasks", self->part->n_sections), self->part->n_sections);
+      g_strdup_printf (ngettext ("%u task", "%u tasks", self->part->n_items), self->part->n_items);
   guint n_points = 0;
   g_autofree char *points = NULL;
   g_autofree char *both = NULL;
 
   for (guint i = 0; i < self->part->n_sections; i++)
-    n_points += self->part->sections[i].n_paragraphs;
+    if (ur_section_is_counted (&self->part->sections[i]))
+      n_points += ur_section_count_points (&self->part->sections[i]);
   points = g_strdup_printf (ngettext ("%u point", "%u points", n_points), n_points);
   both = g_strdup_printf ("%s · %s", tasks, points);
   gtk_label_set_text (self->counts, both);

@@ -121,7 +121,7 @@ is_on_tab (const UrReport *report, const UrChart *chart)
 {
   if (chart->part->kind == UR_PART_SCORECARD)
     return TRUE;
-  return chart->part->kind == UR_PART_WORK && chart->section != NULL &&
+  return chart->part->kind != UR_PART_TASKS && chart->section != NULL &&
          ur_report_find_section_chart (report, chart->section) == chart;
 }
 
