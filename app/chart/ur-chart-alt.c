@@ -82,7 +82,7 @@ append_head (GString *text, const UrChart *chart)
 
   g_string_append_printf (text, "%s：%s", kind_name (chart->kind), chart->title);
   if (ur_chart_is_derived (chart))
-    g_string_append (text, "，按报告数字计算");
+    g_string_append (text, "，按原文数字计算");
   else
     {
       if (unit != NULL)
@@ -173,7 +173,7 @@ compose (const UrChart *chart, gboolean all, glong max_label)
     append_some (text, chart, items, max_label);
   append_rest (text, chart);
   if (even != NULL && chart->reference != NULL)
-    g_string_append_printf (text, "；%s为%s%%", chart->reference, even);
+    g_string_append_printf (text, "；%s为%s", chart->reference, even);
   g_string_append (text, "。");
   return g_string_free (text, FALSE);
 }

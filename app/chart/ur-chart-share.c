@@ -227,7 +227,7 @@ add_reference_label (UrChartBuilder *builder, const ShareFrame *frame, gboolean 
 
   if (frame->reference < 0)
     return rect;
-  words = g_strdup_printf ("%s %s%%", builder->chart->reference, percent);
+  words = g_strdup_printf ("%s %s", builder->chart->reference, percent);
   text.color = wide ? UR_COLOR_TEXT1 : UR_COLOR_TEXT2;
   text.align = UR_ALIGN_START;
   lines = ur_chart_builder_fit (builder, words, &text, builder->right - builder->left, 1);

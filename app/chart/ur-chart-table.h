@@ -27,6 +27,8 @@ GPtrArray *ur_chart_dup_notes (const UrChart *chart);
 char *ur_chart_dup_source_line (const UrReport *report, const UrChart *chart);
 char *ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart);
 char *ur_chart_dup_number (const UrIndicator *indicator);
+char *ur_chart_dup_even_share (const UrChart *chart, double *percent);
+char *ur_chart_dup_share_label (const UrChartItem *item, gboolean exact);
 char *ur_chart_dup_unit (const UrChart *chart);
 const UrChartItem **ur_chart_sort_items (const UrChart *chart);
 

@@ -4,6 +4,7 @@
 #include "ur-chart-builder.h"
 
 #include "ur-chart-table.h"
+#include "ur-derived.h"
 
 #include <string.h>
 
@@ -105,22 +106,35 @@ ur_chart_dup_count (const UrIndicator *indicator)
  * @item: an item of a chart of shares
  * @spaced: as in a picture (约 28.9%), else as in running text (约28.9%)
  *
- * A computed share has one decimal, rounded half up, and always says 约: the totals carry three figures.
+ * See ur_indicator_derive_share(): as many digits as the two figures have, with 约 unless it is exact.
  *
  * Returns: (transfer full): the share, or — when the two numbers can not be compared
  */
 char *
 ur_chart_dup_share (const UrChartItem *item, gboolean spaced)
 {
-  UrDecimal percent;
-  g_autofree char *digits = NULL;
+  char *share = item->whole != NULL ? ur_indicator_dup_share (item->indicator, item->whole, spaced) : NULL;
 
-  if (item->whole == NULL || !ur_indicator_get_share (item->indicator, item->whole, 1, &percent))
-    return g_strdup ("—");
-  digits = ur_decimal_to_string (&percent);
-  if (digits[0] == '-')
-    return g_strdup_printf ("约%s−%s%%", spaced ? " " : "", digits + 1);
-  return g_strdup_printf ("约%s%s%%", spaced ? " " : "", digits);
+  return share != NULL ? share : g_strdup ("—");
+}
+
+/**
+ * ur_chart_dup_share_label:
+ * @item: an item of a chart of shares
+ * @exact: whether its share is
+ *
+ * Names a share in a table, where the number has no words beside it: 服务职工占“十三五”累计的份额（约）. What
+ * was not counted alike is no part of the other.
+ *
+ * Returns: (transfer full): the label
+ */
+char *
+ur_chart_dup_share_label (const UrChartItem *item, gboolean exact)
+{
+  g_return_val_if_fail (item != NULL && item->whole != NULL, NULL);
+
+  return g_strdup_printf ("%s%s%s的份额%s", item->label, item->note != NULL ? "相当于" : "占",
+                          item->whole->period->heading, exact ? "" : "（约）");
 }
 
 /**
@@ -128,15 +142,16 @@ ur_chart_dup_share (const UrChartItem *item, gboolean spaced)
  * @chart: a chart of shares
  * @percent: (out) (optional): the same as a number
  *
- * What each year would have if a span were divided evenly: 20 for five years, 33.3 for three.
+ * What each year would have if a span were divided evenly: 20% for five years, 约33.3% for three.
  *
- * Returns: (transfer full) (nullable): the percentage, or %NULL when the wholes span different numbers of
- * years
+ * Returns: (transfer full) (nullable): the percentage with its sign, or %NULL when the wholes span different
+ * numbers of years
  */
 char *
 ur_chart_dup_even_share (const UrChart *chart, double *percent)
 {
   guint years = 0;
+  UrDerived even;
 
   for (guint i = 0; i < chart->n_items; i++)
     {
@@ -150,10 +165,7 @@ ur_chart_dup_even_share (const UrChart *chart, double *percent)
     return NULL;
   if (percent != NULL)
     *percent = 100.0 / years;
-  if (100 % years == 0)
-    return g_strdup_printf ("%u", 100 / years);
-  return g_strdup_printf ("%u.%u", (1000 * 2 + years) / (2 * years) / 10,
-                          (1000 * 2 + years) / (2 * years) % 10);
+  return ur_derived_set_even (&even, years) ? ur_derived_dup_percent (&even, FALSE) : NULL;
 }
 
 /**

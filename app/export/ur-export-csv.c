@@ -5,8 +5,8 @@
 
 #include "ur-chart-table.h"
 #include "ur-csv.h"
+#include "ur-derived.h"
 
-#define SHARE_PLACES 1
 #define YES "是"
 #define NO "否"
 
@@ -125,17 +125,18 @@ static void
 add_share (Sheet *sheet, const UrChartItem *item)
 {
   const UrIndicator *part = item->indicator;
-  g_autofree char *label = g_strdup_printf ("%s占%s的份额（约）", item->label, item->whole->period->heading);
+  g_autofree char *label = NULL;
   g_autofree char *arithmetic = ur_indicator_dup_arithmetic (part, item->whole);
   g_autofree char *noted = NULL;
-  UrDecimal percent;
+  UrDerived share;
 
-  if (!ur_indicator_get_share (part, item->whole, SHARE_PLACES, &percent))
+  if (!ur_indicator_derive_share (part, item->whole, &share))
     return;
+  label = ur_chart_dup_share_label (item, share.exact);
   if (item->note != NULL)
     noted = g_strdup_printf ("%s（%s）", arithmetic, item->note->text);
   add_place (sheet, part->paragraph->section->part, part->paragraph->section);
-  add_computed (sheet, label, &percent, part->period, noted != NULL ? noted : arithmetic);
+  add_computed (sheet, label, &share.value, part->period, noted != NULL ? noted : arithmetic);
 }
 
 /* The part of the whole that the report does not name. */
@@ -162,26 +163,23 @@ add_reference (Sheet *sheet, const UrChart *chart)
   const UrPeriod *span = chart->n_items > 0 ? chart->items[0].whole->period : NULL;
   g_autofree char *number = NULL;
   g_autofree char *arithmetic = NULL;
-  UrDecimal share, years = { 0, 0 };
+  UrDerived share;
 
-  if (chart->reference == NULL || span == NULL || span->years < 2)
+  if (chart->reference == NULL || span == NULL || !ur_derived_set_even (&share, span->years))
     return;
-  years.mantissa = span->years;
-  if (!ur_decimal_percent (&(UrDecimal){ 1, 0 }, &years, 100 % span->years == 0 ? 0 : SHARE_PLACES, &share))
-    return;
-  number = ur_decimal_to_string (&share);
-  arithmetic = g_strdup_printf ("1 ÷ %u = %s%%", span->years, number);
+  number = ur_decimal_to_string (&share.value);
+  arithmetic = g_strdup_printf ("1 ÷ %u %s %s%%", span->years, share.exact ? "=" : "≈", number);
   add_place (sheet, chart->part, NULL);
-  add_computed (sheet, chart->reference, &share, span, arithmetic);
+  add_computed (sheet, chart->reference, &share.value, span, arithmetic);
 }
 
 static void
 add_item (Sheet *sheet, const UrChart *chart, const UrChartItem *item)
 {
-  add_indicator (sheet, item->indicator, item->label);
+  add_indicator (sheet, item->indicator, item->indicator->label);
   if (item->whole != NULL)
     {
-      add_indicator (sheet, item->whole, item->label);
+      add_indicator (sheet, item->whole, item->whole->label);
       add_share (sheet, item);
     }
   if (chart->kind == UR_CHART_GRID)

@@ -11,16 +11,28 @@
 
 #define BUNDLED_PATH "/org/unionreport/UnionReport/sentences.json"
 #define FORMAT "union-report-sentences"
+#define TOTAL "累计" /* needs a verb that says what was done */
 #define MAX_TEMPLATE 300u
 #define MAX_BYTES (256u * 1024)
+
+/* Lists of words, in the order of their members. */
+typedef enum
+{
+  WORDS_VERBS,
+  WORDS_ENDINGS,
+  WORDS_QUANTITIES,
+  WORDS_ADDED,
+  WORDS_STANDING,
+  WORDS_SUBJECTS,
+  N_WORDS
+} Words;
 
 struct _UrSentenceBook
 {
   GStringChunk *strings;
   const char *templates[UR_N_STATEMENTS][UR_N_REGISTERS];
   const char *frames[UR_N_FRAMES][UR_N_REGISTERS];
-  GPtrArray *verbs;      /* (element-type utf8) */
-  GPtrArray *quantities; /* (element-type utf8) */
+  GPtrArray *words[N_WORDS]; /* (element-type utf8): lists of words */
 };
 
 /* A table of templates while it is read. */
@@ -37,8 +49,8 @@ enum
 {
   ROOT_FORMAT,
   ROOT_VERSION,
-  ROOT_VERBS,
-  ROOT_QUANTITIES,
+  ROOT_WORDS,
+  ROOT_LAST_WORDS = ROOT_WORDS + N_WORDS - 1,
   ROOT_FRAMES,
   ROOT_TEMPLATES,
   N_ROOT
@@ -149,8 +161,12 @@ read_root (UrCursor root, gpointer data, UrError *code)
   static const UrMember members[N_ROOT] = {
     [ROOT_FORMAT] = { "format", UR_JSON_STRING, TRUE },
     [ROOT_VERSION] = { "version", UR_JSON_INTEGER, TRUE },
-    [ROOT_VERBS] = { "verbs", UR_JSON_ARRAY, TRUE },
-    [ROOT_QUANTITIES] = { "quantities", UR_JSON_ARRAY, TRUE },
+    [ROOT_WORDS + WORDS_VERBS] = { "verbs", UR_JSON_ARRAY, TRUE },
+    [ROOT_WORDS + WORDS_ENDINGS] = { "endings", UR_JSON_ARRAY, TRUE },
+    [ROOT_WORDS + WORDS_QUANTITIES] = { "quantities", UR_JSON_ARRAY, TRUE },
+    [ROOT_WORDS + WORDS_ADDED] = { "added", UR_JSON_ARRAY, TRUE },
+    [ROOT_WORDS + WORDS_STANDING] = { "standing", UR_JSON_ARRAY, TRUE },
+    [ROOT_WORDS + WORDS_SUBJECTS] = { "subjects", UR_JSON_ARRAY, TRUE },
     [ROOT_FRAMES] = { "frames", UR_JSON_ARRAY, TRUE },
     [ROOT_TEMPLATES] = { "templates", UR_JSON_ARRAY, TRUE },
   };
@@ -162,8 +178,8 @@ read_root (UrCursor root, gpointer data, UrError *code)
   if (!ur_cursor_read_members (root, members, N_ROOT, values, NULL))
     return FALSE;
   check_head (values);
-  read_words (values[ROOT_VERBS], book->verbs);
-  read_words (values[ROOT_QUANTITIES], book->quantities);
+  for (guint i = 0; i < N_WORDS; i++)
+    read_words (values[ROOT_WORDS + i], book->words[i]);
   read_table (values[ROOT_FRAMES], &frames);
   read_table (values[ROOT_TEMPLATES], &templates);
   return ur_json_count_problems (root.json) == 0;
@@ -193,8 +209,8 @@ ur_sentence_book_read (GBytes *document, const char *name, GError **error)
 
   g_return_val_if_fail (document != NULL, NULL);
 
-  book->verbs = g_ptr_array_new ();
-  book->quantities = g_ptr_array_new ();
+  for (guint i = 0; i < N_WORDS; i++)
+    book->words[i] = g_ptr_array_new ();
   book->strings = ur_json_read (document, name, &book_format, book, NULL, error);
   return book->strings != NULL ? g_steal_pointer (&book) : NULL;
 }
@@ -208,8 +224,8 @@ void
 ur_sentence_book_free (UrSentenceBook *book)
 {
   g_clear_pointer (&book->strings, g_string_chunk_free);
-  g_ptr_array_unref (book->verbs);
-  g_ptr_array_unref (book->quantities);
+  for (guint i = 0; i < N_WORDS; i++)
+    g_ptr_array_unref (book->words[i]);
   g_free (book);
 }
 
@@ -263,6 +279,25 @@ ur_sentence_book_get_frame (const UrSentenceBook *book, UrFrame frame, UrRegiste
   return book->frames[frame][reg];
 }
 
+static gboolean
+contains (const char *text, const char *word)
+{
+  return strstr (text, word) != NULL;
+}
+
+/* The first word of a list that is in, or at an end of, a text. */
+static const char *
+find_word (const UrSentenceBook *book,
+           Words list,
+           const char *text,
+           gboolean (*matches) (const char *text, const char *word))
+{
+  for (guint i = 0; i < book->words[list]->len; i++)
+    if (matches (text, g_ptr_array_index (book->words[list], i)))
+      return g_ptr_array_index (book->words[list], i);
+  return NULL;
+}
+
 /**
  * ur_sentence_book_is_verbal:
  * @label: an indicator's label
@@ -275,17 +310,58 @@ ur_sentence_book_get_frame (const UrSentenceBook *book, UrFrame frame, UrRegiste
 gboolean
 ur_sentence_book_is_verbal (const UrSentenceBook *book, const char *label)
 {
-  for (guint i = 0; i < book->quantities->len; i++)
-    if (g_str_has_suffix (label, g_ptr_array_index (book->quantities, i)))
-      return FALSE;
-  for (guint i = 0; i < book->verbs->len; i++)
+  const GPtrArray *verbs = book->words[WORDS_VERBS];
+
+  if (find_word (book, WORDS_ENDINGS, label, g_str_has_suffix) != NULL)
+    return TRUE;
+  if (find_word (book, WORDS_QUANTITIES, label, g_str_has_suffix) != NULL)
+    return FALSE;
+  for (guint i = 0; i < verbs->len; i++)
     {
-      const char *verb = g_ptr_array_index (book->verbs, i);
+      const char *verb = g_ptr_array_index (verbs, i);
 
       if (g_str_has_prefix (label, verb) || (g_str_has_prefix (verb, "新") && strstr (label, verb) != NULL))
         return TRUE;
     }
+  return find_word (book, WORDS_SUBJECTS, label, g_str_has_prefix) != NULL;
+}
+
+/**
+ * ur_sentence_book_is_within:
+ * @words: label, clause and the report's own words before a total of several years
+ *
+ * Whether the total was counted within its years: 新发展会员 was, 累计投入 was, 累计建成 and 运行 count what
+ * may have been there before.
+ *
+ * Returns: %FALSE when it is not certain
+ */
+gboolean
+ur_sentence_book_is_within (const UrSentenceBook *book, const char *words)
+{
+  const GPtrArray *verbs = book->words[WORDS_VERBS];
+
+  if (find_word (book, WORDS_ADDED, words, contains) != NULL)
+    return TRUE;
+  if (find_word (book, WORDS_STANDING, words, contains) != NULL)
+    return FALSE;
+  if (strstr (words, TOTAL) == NULL)
+    return TRUE;
+  for (guint i = 0; i < verbs->len; i++)
+    if (strcmp (g_ptr_array_index (verbs, i), TOTAL) != 0 &&
+        strstr (words, g_ptr_array_index (verbs, i)) != NULL)
+      return TRUE;
   return FALSE;
+}
+
+/**
+ * ur_sentence_book_find_subject:
+ *
+ * Returns: (nullable): the subject that a clause begins with: 各级工会
+ */
+const char *
+ur_sentence_book_find_subject (const UrSentenceBook *book, const char *clause)
+{
+  return find_word (book, WORDS_SUBJECTS, clause, g_str_has_prefix);
 }
 
 /**

@@ -37,9 +37,13 @@ find_base (const UrReport *report, const UrIndicator *indicator)
   return base;
 }
 
-/* The note on how one figure was counted, where charts put one to it. */
-static const UrNote *
-find_own_note (const UrReport *report, const UrIndicator *indicator)
+/**
+ * ur_report_find_own_note:
+ *
+ * Returns: (nullable): the note on how one figure was counted, where charts put one to it
+ */
+const UrNote *
+ur_report_find_own_note (const UrReport *report, const UrIndicator *indicator)
 {
   for (guint i = 0; i < report->n_charts; i++)
     for (guint j = 0; j < report->charts[i].n_items; j++)
@@ -52,8 +56,8 @@ find_own_note (const UrReport *report, const UrIndicator *indicator)
 static void
 set_pair (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
 {
-  const UrNote *note = find_own_note (builder->report, indicator);
-  const UrNote *base_note = find_own_note (builder->report, base);
+  const UrNote *note = ur_report_find_own_note (builder->report, indicator);
+  const UrNote *base_note = ur_report_find_own_note (builder->report, base);
 
   ur_sentence_builder_set_figure (builder, indicator);
   ur_sentence_builder_set (builder, "base-period", base->period->label);
@@ -62,67 +66,64 @@ set_pair (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndi
     ur_sentence_builder_set_note (builder, note != NULL ? note : base_note);
 }
 
-/* How far apart the two are, and which way. */
-static gboolean
-get_difference (const UrIndicator *indicator, const UrIndicator *base, UrDecimal *difference)
-{
-  gboolean up = ur_decimal_compare (&indicator->value, &base->value) >= 0;
-  const UrIndicator *larger = up ? indicator : base;
-  const UrIndicator *smaller = up ? base : indicator;
-
-  if (!ur_decimal_subtract (&larger->value, &smaller->value, difference))
-    *difference = (UrDecimal){ 0, 0 };
-  ur_decimal_round (difference, -12); /* drops the zeros after the point */
-  return up;
-}
-
 static void
 add_subtraction (UrSentenceBuilder *builder,
                  const UrIndicator *indicator,
                  const UrIndicator *base,
                  gboolean up,
-                 const UrDecimal *difference,
+                 const UrDerived *difference,
                  const char *unit)
 {
   g_autofree char *from = ur_decimal_to_string (&(up ? indicator : base)->value);
   g_autofree char *less = ur_decimal_to_string (&(up ? base : indicator)->value);
-  g_autofree char *rest = ur_decimal_to_string (difference);
+  g_autofree char *rest = ur_decimal_to_string (&difference->value);
+  UrDecimal whole;
 
-  ur_sentence_builder_add_arithmetic (builder, "%s%s − %s%s = %s%s", from, unit, less, unit, rest,
+  ur_decimal_subtract (&(up ? indicator : base)->value, &(up ? base : indicator)->value, &whole);
+  ur_sentence_builder_add_arithmetic (builder, "%s%s − %s%s %s %s%s", from, unit, less, unit,
+                                      ur_decimal_compare (&whole, &difference->value) == 0 ? "=" : "≈", rest,
                                       *unit != '\0' ? "个百分点" : "");
 }
 
 /* A share changes by 百分点. */
 static void
-add_points (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
+add_points (UrSentenceBuilder *builder,
+            const UrIndicator *indicator,
+            const UrIndicator *base,
+            gboolean up,
+            const UrDerived *difference)
 {
-  UrDecimal difference;
-  gboolean up = get_difference (indicator, base, &difference);
-
-  if (difference.mantissa == 0)
-    return;
   set_pair (builder, indicator, base);
   ur_sentence_builder_take (builder, "points",
-                            ur_sentence_builder_dup_derived (builder, &difference, "个百分点"));
-  add_subtraction (builder, indicator, base, up, &difference, "%");
+                            ur_sentence_builder_dup_derived (builder, difference, "个百分点"));
+  add_subtraction (builder, indicator, base, up, difference, "%");
   ur_sentence_builder_add (builder, up ? UR_STATEMENT_POINTS_UP : UR_STATEMENT_POINTS_DOWN);
 }
 
-/* The rate of a change, to one place; none without a base, or when it would round to nothing. */
+/* The rate of a change; none without a base, or when it would round to nothing. */
 static gboolean
-set_rate (UrSentenceBuilder *builder, const UrDecimal *difference, const UrIndicator *base)
+set_rate (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
 {
-  g_autofree char *above = ur_decimal_to_string (difference);
-  g_autofree char *below = ur_decimal_to_string (&base->value);
+  g_autofree char *above = NULL;
+  g_autofree char *below = NULL;
   g_autofree char *quotient = NULL;
-  UrDecimal rate, fine;
+  UrDecimal change, hundredfold;
+  UrDerived rate;
 
-  if (!ur_decimal_percent (difference, &base->value, 1, &rate) ||
-      !ur_decimal_percent (difference, &base->value, 2, &fine) || rate.mantissa == 0)
+  if (!ur_indicator_derive_rate (indicator, base, &rate))
     return FALSE;
-  quotient = ur_decimal_to_string (&fine);
+  ur_decimal_subtract (&indicator->value, &base->value, &change);
+  if (change.mantissa < 0)
+    change.mantissa = -change.mantissa;
+  ur_decimal_round (&change, -12);
+  hundredfold = (UrDecimal){ change.mantissa * 100, change.scale };
+  above = ur_decimal_to_string (&change);
+  below = ur_decimal_to_string (&base->value);
+  quotient = ur_decimal_to_string (&rate.value);
   ur_sentence_builder_take (builder, "rate", ur_sentence_builder_dup_derived (builder, &rate, "%"));
-  ur_sentence_builder_add_arithmetic (builder, "%s ÷ %s = %s%%", above, below, quotient);
+  ur_sentence_builder_add_arithmetic (
+      builder, "%s ÷ %s %s %s%%", above, below,
+      ur_derived_is_quotient (&hundredfold, &base->value, &rate.value) ? "=" : "≈", quotient);
   return TRUE;
 }
 
@@ -131,20 +132,15 @@ add_amount (UrSentenceBuilder *builder,
             const UrIndicator *indicator,
             const UrIndicator *base,
             gboolean up,
-            const UrDecimal *difference)
+            const UrDerived *difference)
 {
-  UrDecimal rounded = *difference;
   gboolean rate;
 
-  ur_decimal_round (&rounded,
-                    MAX (ur_indicator_get_last_place (indicator), ur_indicator_get_last_place (base)));
-  if (rounded.mantissa == 0)
-    return;
   set_pair (builder, indicator, base);
   ur_sentence_builder_take (builder, "difference",
-                            ur_sentence_builder_dup_derived (builder, &rounded, indicator->unit));
+                            ur_sentence_builder_dup_derived (builder, difference, indicator->unit));
   add_subtraction (builder, indicator, base, up, difference, "");
-  rate = set_rate (builder, difference, base);
+  rate = set_rate (builder, indicator, base);
   if (up)
     ur_sentence_builder_add (builder, rate ? UR_STATEMENT_RISE_RATE : UR_STATEMENT_RISE);
   else
@@ -152,16 +148,18 @@ add_amount (UrSentenceBuilder *builder,
 }
 
 static void
-add_division (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
+add_division (UrSentenceBuilder *builder,
+              const UrIndicator *indicator,
+              const UrIndicator *base,
+              const UrDecimal *times)
 {
   g_autofree char *above = ur_decimal_to_string (&indicator->value);
   g_autofree char *below = ur_decimal_to_string (&base->value);
-  g_autofree char *quotient = NULL;
-  UrDecimal times;
+  g_autofree char *quotient = ur_decimal_to_string (times);
 
-  ur_decimal_divide (&indicator->value, &base->value, 2, &times);
-  quotient = ur_decimal_to_string (&times);
-  ur_sentence_builder_add_arithmetic (builder, "%s ÷ %s = %s", above, below, quotient);
+  ur_sentence_builder_add_arithmetic (
+      builder, "%s ÷ %s %s %s", above, below,
+      ur_derived_is_quotient (&indicator->value, &base->value, times) ? "=" : "≈", quotient);
 }
 
 /* 翻一番 is twice as much, 翻两番 four times: when the quotient says so to one place. */
@@ -178,32 +176,41 @@ get_doublings (const UrDecimal *times)
   return 0;
 }
 
+static void
+add_doubled (UrSentenceBuilder *builder,
+             const UrIndicator *indicator,
+             const UrIndicator *base,
+             const UrDerived *times)
+{
+  static const char *const words[] = { "", "一", "两", "三" };
+  guint doublings = get_doublings (&times->value);
+  g_autofree char *about = NULL;
+
+  if (doublings == 0)
+    return;
+  about = ur_sentence_builder_dup_about (builder, times->exact);
+  set_pair (builder, indicator, base);
+  ur_sentence_builder_take (
+      builder, "doubled",
+      ur_sentence_builder_dup_frame (builder, UR_FRAME_DOUBLED, "about", about, "number", words[doublings]));
+  add_division (builder, indicator, base, &times->value);
+  ur_sentence_builder_add (builder, UR_STATEMENT_DOUBLED);
+}
+
 /* Only for a rise to twice as much and more. */
 static void
 add_times (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
 {
-  static const char *const words[] = { "", "一", "两", "三" };
   const UrDecimal two = { 2, 0 };
-  UrDecimal times;
-  guint doublings;
+  UrDerived times;
 
-  if (!ur_decimal_divide (&indicator->value, &base->value, 1, &times) ||
-      ur_decimal_compare (&times, &two) < 0)
+  if (!ur_indicator_derive_times (indicator, base, &times) || ur_decimal_compare (&times.value, &two) < 0)
     return;
-  ur_decimal_round (&times, -1);
   set_pair (builder, indicator, base);
-  ur_sentence_builder_take (builder, "times", ur_sentence_builder_dup_derived (builder, &times, "倍"));
-  add_division (builder, indicator, base);
+  ur_sentence_builder_take_about (builder, "times", &times, "倍");
+  add_division (builder, indicator, base, &times.value);
   ur_sentence_builder_add (builder, UR_STATEMENT_TIMES);
-  doublings = get_doublings (&times);
-  if (doublings == 0)
-    return;
-  set_pair (builder, indicator, base);
-  ur_sentence_builder_take (
-      builder, "doubled",
-      ur_sentence_builder_dup_frame (builder, UR_FRAME_DOUBLED, "number", words[doublings], NULL, NULL));
-  add_division (builder, indicator, base);
-  ur_sentence_builder_add (builder, UR_STATEMENT_DOUBLED);
+  add_doubled (builder, indicator, base, &times);
 }
 
 /**
@@ -216,21 +223,23 @@ void
 ur_sentence_builder_add_changes (UrSentenceBuilder *builder, const UrIndicator *indicator)
 {
   const UrIndicator *base = find_base (builder->report, indicator);
-  UrDecimal difference;
+  UrDerived difference;
   gboolean up;
 
   if (base == NULL)
     return;
-  up = get_difference (indicator, base, &difference);
-  if (difference.mantissa == 0)
+  if (ur_decimal_compare (&indicator->value, &base->value) == 0)
     {
       set_pair (builder, indicator, base);
       ur_sentence_builder_add (builder, UR_STATEMENT_SAME);
       return;
     }
+  up = ur_indicator_derive_difference (indicator, base, &difference);
+  if (difference.value.mantissa == 0)
+    return;
   if (indicator->measure == UR_MEASURE_SHARE)
     {
-      add_points (builder, indicator, base);
+      add_points (builder, indicator, base, up, &difference);
       return;
     }
   add_amount (builder, indicator, base, up, &difference);

@@ -73,13 +73,15 @@ static char *
 dup_item_note (UrSentenceBuilder *builder, const UrChart *chart, const UrNote *note)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *text = ur_note_dup_words (note);
+  g_autofree char *text = ur_sentence_builder_dup_note (builder, note);
   guint n = 0;
 
   for (guint i = 0; i < chart->n_items; i++)
     if (chart->items[i].note == note)
       {
-        append_part (names, "、", chart->items[i].label);
+        g_autofree char *label = ur_sentence_builder_dup_words (builder, chart->items[i].label);
+
+        append_part (names, "、", label);
         n++;
       }
   if (n == chart->n_items)
@@ -127,13 +129,11 @@ add_shares (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *wh
   for (guint i = 0; i < entries->len; i++)
     {
       const UrChartItem *item = g_array_index (entries, Entry, i).item;
-      g_autofree char *share = NULL;
       g_autofree char *part = NULL;
-      UrDecimal percent;
+      UrDerived share;
 
-      ur_indicator_get_share (item->indicator, item->whole, 1, &percent);
-      share = ur_sentence_builder_dup_derived (builder, &percent, "%");
-      part = ur_sentence_builder_dup_frame (builder, UR_FRAME_ITEM, "label", item->label, "figure", share);
+      ur_indicator_derive_share (item->indicator, item->whole, &share);
+      part = ur_sentence_builder_dup_share_item (builder, item->label, &share, item->note != NULL);
       append_part (list, "，", part);
       add_share_arithmetic (builder, item);
     }
@@ -146,38 +146,49 @@ add_shares (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *wh
                            period != NULL ? UR_STATEMENT_CHART_SHARES : UR_STATEMENT_CHART_SHARES_MIXED);
 }
 
-/* On which side of an even share each is; the share itself is the arithmetic's. */
-static void
-add_even (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *whole, GArray *entries)
+/* The labels of the items whose share is larger, or smaller, than that of one year of several. */
+static char *
+dup_side (UrSentenceBuilder *builder, GArray *entries, guint years, int side)
 {
-  g_autoptr (GString) above = g_string_new (NULL);
-  g_autoptr (GString) below = g_string_new (NULL);
-  const UrDecimal one = { 1, 0 }, years = { whole->years, 0 };
-  g_autofree char *even_text = NULL;
-  UrDecimal even;
+  GString *labels = g_string_new (NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const UrChartItem *item = g_array_index (entries, Entry, i).item;
       UrDecimal all = item->indicator->value;
-      int order;
+      g_autofree char *label = NULL;
 
-      all.mantissa *= whole->years;
-      order = ur_decimal_compare (&all, &item->whole->value);
-      if (order != 0)
-        append_part (order > 0 ? above : below, "、", item->label);
+      all.mantissa *= years;
+      if (ur_decimal_compare (&all, &item->whole->value) * side <= 0)
+        continue;
+      label = ur_sentence_builder_dup_words (builder, item->label);
+      append_part (labels, "、", label);
     }
-  if (above->len == 0 || below->len == 0 || chart->reference == NULL || whole->years < 2 ||
-      !ur_decimal_percent (&one, &years, 2, &even))
+  return g_string_free (labels, FALSE);
+}
+
+/* On which side of an even share each is. */
+static void
+add_even (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *whole, GArray *entries)
+{
+  g_autofree char *above = dup_side (builder, entries, whole->years, 1);
+  g_autofree char *below = dup_side (builder, entries, whole->years, -1);
+  g_autofree char *even_text = NULL;
+  UrDerived even;
+
+  if (*above == '\0' || *below == '\0' || chart->reference == NULL ||
+      !ur_derived_set_even (&even, whole->years))
     return;
-  ur_decimal_round (&even, -2);
-  even_text = ur_decimal_to_string (&even);
-  ur_sentence_builder_add_arithmetic (builder, "%s 1 ÷ %u = %s%%", chart->reference, whole->years, even_text);
+  even_text = ur_decimal_to_string (&even.value);
+  ur_sentence_builder_add_arithmetic (builder, "%s 1 ÷ %u %s %s%%", chart->reference, whole->years,
+                                      even.exact ? "=" : "≈", even_text);
   for (guint i = 0; i < entries->len; i++)
     add_share_arithmetic (builder, g_array_index (entries, Entry, i).item);
   ur_sentence_builder_set (builder, "reference", chart->reference);
-  ur_sentence_builder_set (builder, "above", above->str);
-  ur_sentence_builder_set (builder, "below", below->str);
+  ur_sentence_builder_take (builder, "even", ur_sentence_builder_dup_derived (builder, &even, "%"));
+  ur_sentence_builder_take (builder, "above", g_steal_pointer (&above));
+  ur_sentence_builder_take (builder, "below", g_steal_pointer (&below));
+  set_item_notes (builder, chart);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_EVEN);
 }
 
@@ -187,6 +198,9 @@ add_share_chart (UrSentenceBuilder *builder, const UrChart *chart)
   const UrPeriod *whole = get_common_period (chart, TRUE);
   g_autoptr (GArray) entries = list_shares (chart);
 
+  for (guint i = 0; i < chart->n_items; i++)
+    if (chart->items[i].indicator->part_of == chart->items[i].whole)
+      ur_sentence_builder_add_part (builder, chart->items[i].indicator);
   if (whole == NULL || entries == NULL)
     return;
   add_shares (builder, chart, whole, entries);
@@ -207,8 +221,10 @@ add_grid (UrSentenceBuilder *builder, const UrChart *chart)
     return;
   left = ur_decimal_to_string (&rest);
   ur_sentence_builder_set_figure (builder, indicator);
-  ur_sentence_builder_set (builder, "rest-label", chart->rest_label);
-  ur_sentence_builder_take (builder, "rest", ur_sentence_builder_dup_derived (builder, &rest, "%"));
+  ur_sentence_builder_take (builder, "rest-label",
+                            ur_sentence_builder_dup_words (builder, chart->rest_label));
+  ur_sentence_builder_take (builder, "rest",
+                            ur_sentence_builder_dup_derived (builder, &(UrDerived){ rest, TRUE, NULL }, "%"));
   ur_sentence_builder_add_arithmetic (builder, "100%% − %s%% = %s%%", indicator->digits, left);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_REST);
 }
@@ -235,7 +251,9 @@ add_list (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
       g_ptr_array_add (clauses, clause);
     }
   for (guint i = 0; i < clauses->len; i++)
-    append_part (list, separator, g_ptr_array_index (clauses, i));
+    append_part (list, separator,
+                 ur_sentence_builder_skip_subject (builder, g_ptr_array_index (clauses, i),
+                                                   i > 0 ? g_ptr_array_index (clauses, i - 1) : NULL));
   ur_sentence_builder_set (builder, "period", period->label);
   if (g_array_index (entries, Entry, 0).item->indicator->aim == UR_AIM_TARGET)
     {
@@ -251,9 +269,9 @@ static char *
 dup_item (UrSentenceBuilder *builder, const Entry *entry)
 {
   g_autofree char *figure = ur_sentence_builder_dup_figure (builder, entry->item->indicator);
+  g_autofree char *label = ur_sentence_builder_dup_words (builder, entry->item->label);
 
-  return ur_sentence_builder_dup_frame (builder, UR_FRAME_ITEM, "label", entry->item->label, "figure",
-                                        figure);
+  return ur_sentence_builder_dup_frame (builder, UR_FRAME_ITEM, "label", label, "figure", figure);
 }
 
 /* Too many to be told: the largest and the smallest, where one unit makes them comparable. */
@@ -360,7 +378,8 @@ add_series (UrSentenceBuilder *builder, const UrChart *chart)
 
       append_part (list, "，", part);
     }
-  ur_sentence_builder_set (builder, "label", chart->items[0].indicator->name);
+  ur_sentence_builder_take (builder, "label",
+                            ur_sentence_builder_dup_words (builder, chart->items[0].indicator->name));
   ur_sentence_builder_set (builder, "list", list->str);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_SERIES);
   for (guint i = 0; i < chart->n_items; i++)

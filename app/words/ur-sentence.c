@@ -50,12 +50,16 @@ static void
 add_context (UrSentenceBuilder *builder, const UrIndicator *indicator)
 {
   const UrIndicator *other = indicator->context;
+  g_autofree char *clause = NULL;
 
   if (other == NULL || other->number == NULL)
     return;
   ur_sentence_builder_set_figure (builder, indicator);
   ur_sentence_builder_set (builder, "other-period", other->period->label);
-  ur_sentence_builder_take (builder, "other-clause", ur_sentence_builder_dup_clause (builder, other));
+  clause = ur_sentence_builder_dup_clause (builder, other);
+  ur_sentence_builder_set (
+      builder, "other-clause",
+      ur_sentence_builder_skip_subject (builder, clause, g_hash_table_lookup (builder->values, "clause")));
   ur_sentence_builder_set_note (builder, find_note (builder->report, other, indicator));
   ur_sentence_builder_add (builder, UR_STATEMENT_CONTEXT);
 }
@@ -78,115 +82,51 @@ ur_indicator_is_share_of (const UrIndicator *part, const UrIndicator *whole)
          ur_decimal_compare (&part->value, &whole->value) <= 0;
 }
 
+/* What was not counted alike is no part of the other: it is only as much as so many per cent of it. */
 static void
 add_share (UrSentenceBuilder *builder, const UrIndicator *part)
 {
   const UrIndicator *whole = ur_report_find_partner (builder->report, part);
+  const UrNote *note;
   g_autofree char *arithmetic = NULL;
-  UrDecimal percent;
+  UrDerived share;
 
-  if (!ur_indicator_is_share_of (part, whole) || !ur_indicator_get_share (part, whole, 1, &percent))
+  if (!ur_indicator_is_share_of (part, whole) || !ur_indicator_derive_share (part, whole, &share))
     return;
+  note = find_note (builder->report, part, whole);
   arithmetic = ur_indicator_dup_arithmetic (part, whole);
   ur_sentence_builder_set_figure (builder, part);
   ur_sentence_builder_set (builder, "whole-period", whole->period->label);
   ur_sentence_builder_take (builder, "whole", ur_sentence_builder_dup_figure (builder, whole));
-  ur_sentence_builder_take (builder, "share", ur_sentence_builder_dup_derived (builder, &percent, "%"));
-  ur_sentence_builder_set_note (builder, find_note (builder->report, part, whole));
+  ur_sentence_builder_take_about (builder, "share", &share, "%");
+  ur_sentence_builder_set_note (builder, note);
   ur_sentence_builder_add_arithmetic (builder, "%s", arithmetic);
-  ur_sentence_builder_add (builder, UR_STATEMENT_SHARE);
+  ur_sentence_builder_add (builder, note != NULL ? UR_STATEMENT_LIKE : UR_STATEMENT_SHARE);
 }
 
-/* Whether two counted figures give a share without a remainder, so that it is no 约. */
-static gboolean
-is_exact_share (const UrIndicator *part, const UrIndicator *whole, const UrDecimal *percent)
-{
-  UrDecimal x = part->value;
-
-  if (*part->magnitude != '\0' || *whole->magnitude != '\0' || part->bound != UR_BOUND_NONE ||
-      whole->bound != UR_BOUND_NONE || x.scale > 0 || whole->value.scale > 0)
-    return FALSE;
-  x.mantissa *= 100;
-  for (guint i = 0; i < percent->scale; i++)
-    x.mantissa *= 10;
-  return x.mantissa == percent->mantissa * whole->value.mantissa;
-}
-
-/* 其中: a part of a figure of the same period. */
-static void
-add_part (UrSentenceBuilder *builder, const UrIndicator *part)
+/**
+ * ur_sentence_builder_add_part:
+ * @part: an indicator of the report
+ *
+ * Adds what share it is of the figure of the same period that it is a part of (其中), if there is one.
+ */
+void
+ur_sentence_builder_add_part (UrSentenceBuilder *builder, const UrIndicator *part)
 {
   const UrIndicator *whole = part->part_of;
   g_autofree char *arithmetic = NULL;
-  UrDecimal percent;
+  UrDerived share;
 
-  if (whole == NULL || !ur_indicator_get_share (part, whole, 1, &percent))
+  if (whole == NULL || !ur_indicator_derive_share (part, whole, &share))
     return;
   arithmetic = ur_indicator_dup_arithmetic (part, whole);
   ur_sentence_builder_set_figure (builder, part);
-  ur_sentence_builder_set (builder, "whole-label", whole->name);
+  ur_sentence_builder_take (builder, "whole-label", ur_sentence_builder_dup_words (builder, whole->name));
   ur_sentence_builder_take (builder, "whole", ur_sentence_builder_dup_figure (builder, whole));
-  ur_sentence_builder_take (builder, "share",
-                            is_exact_share (part, whole, &percent)
-                                ? ur_sentence_builder_dup_exact (builder, &percent, "%")
-                                : ur_sentence_builder_dup_derived (builder, &percent, "%"));
+  ur_sentence_builder_take (builder, "whole-clause", ur_sentence_builder_dup_clause (builder, whole));
+  ur_sentence_builder_take_about (builder, "share", &share, "%");
   ur_sentence_builder_add_arithmetic (builder, "%s", arithmetic);
   ur_sentence_builder_add (builder, UR_STATEMENT_PART);
-}
-
-static int
-find_highest_place (const UrDecimal *value)
-{
-  UrDecimal power = { 1, 0 };
-  int place = 0;
-
-  while (power.mantissa <= value->mantissa / 10)
-    {
-      power.mantissa *= 10;
-      place++;
-    }
-  return place - (int) value->scale;
-}
-
-/* With no more digits than the total has: its average is not known better. */
-static gboolean
-get_average (const UrIndicator *total, UrDecimal *average, gboolean *exact)
-{
-  const UrDecimal years = { total->period->years, 0 };
-  UrDecimal product;
-  int place;
-
-  if (ur_indicator_count_digits (total) < 2 || !ur_decimal_divide (&total->value, &years, 6, average))
-    return FALSE;
-  place = find_highest_place (average) - (int) ur_indicator_count_digits (total) + 1;
-  if (total->quantity != UR_QUANTITY_MONEY)
-    place = MAX (place, 0);
-  ur_decimal_round (average, MAX (place, -6));
-  product = (UrDecimal){ average->mantissa * total->period->years, average->scale };
-  *exact = ur_decimal_compare (&product, &total->value) == 0;
-  return average->mantissa > 0;
-}
-
-/* Of what several years added; a level or a share has no average year. */
-static void
-add_average (UrSentenceBuilder *builder, const UrIndicator *total)
-{
-  g_autofree char *sum = ur_decimal_to_string (&total->value);
-  g_autofree char *quotient = NULL;
-  gboolean exact;
-  UrDecimal average;
-
-  if (total->measure != UR_MEASURE_CUMULATIVE || total->period->role != UR_PERIOD_SPAN ||
-      total->period->years < 2 || !ur_indicator_is_amount (total) || ur_indicator_is_open (total) ||
-      total->aim == UR_AIM_TARGET || !get_average (total, &average, &exact))
-    return;
-  quotient = ur_decimal_to_string (&average);
-  ur_sentence_builder_set_figure (builder, total);
-  ur_sentence_builder_take (builder, "average",
-                            ur_sentence_builder_dup_derived (builder, &average, total->unit));
-  ur_sentence_builder_add_arithmetic (builder, "%s ÷ %u %s %s", sum, total->period->years, exact ? "=" : "≈",
-                                      quotient);
-  ur_sentence_builder_add (builder, UR_STATEMENT_AVERAGE);
 }
 
 /**
@@ -197,8 +137,8 @@ add_average (UrSentenceBuilder *builder, const UrIndicator *total)
  *
  * Makes ready Chinese sentences about a figure: the figure itself, with the second number of its card, a
  * year's share of several years' total, the yearly average, the change against an earlier period of the same
- * kind.  Every number in them is printed in the report, or is computed in decimals, has 约 before it and
- * shows its arithmetic in #UrSentence.derivation.
+ * kind.  Every number in them is printed in the report, or is computed in decimals, has 约 before it unless
+ * it is exact, and shows its arithmetic in #UrSentence.derivation.
  *
  * Returns: (transfer full) (element-type UrSentence): the sentences, plain ones first; none for an indicator
  *   without a number
@@ -216,9 +156,9 @@ ur_sentences_for_indicator (const UrReport *report, const UrIndicator *indicator
       ur_sentence_builder_add_figure (&builder, indicator);
       ur_sentence_builder_add_outcome (&builder, indicator);
       add_context (&builder, indicator);
-      add_part (&builder, indicator);
+      ur_sentence_builder_add_part (&builder, indicator);
       add_share (&builder, indicator);
-      add_average (&builder, indicator);
+      ur_sentence_builder_add_average (&builder, indicator);
       ur_sentence_builder_add_changes (&builder, indicator);
     }
   return ur_sentence_builder_finish (&builder);

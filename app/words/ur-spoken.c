@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ur-number.h"
+
 #define YI 100000000
 
 /* What has been said so far, and whether places have been passed over without a word. */
@@ -328,4 +330,67 @@ ur_spoken_dup_printed (const char *printed)
   g_string_replace (rest, stroke, "", 1);
   words = dup_said (rest->str);
   return g_strconcat ("每", counted_by, words, NULL);
+}
+
+/* 1 is 幺 where digits are called one by one. */
+static char *
+spell (const char *number)
+{
+  GString *words = g_string_new (NULL);
+
+  for (; *number != '\0'; number++)
+    g_string_append (words, *number == '1' ? "幺" : digits[*number - '0']);
+  return g_string_free (words, FALSE);
+}
+
+/* The number of a telephone service as ASCII digits, or NULL for any other. */
+static char *
+dup_service (const char *text, const UrNumber *number)
+{
+  g_autoptr (GString) service = g_string_new (NULL);
+  const char *end = read_digits (text + number->number_start, service);
+
+  if (number->kind != UR_NUMBER_NAME || end != text + number->number_end || service->len < 3 ||
+      strchr (service->str, '.') != NULL)
+    return NULL;
+  return g_strdup (service->str);
+}
+
+/**
+ * ur_spoken_dup_services:
+ * @text: words that are no figure
+ * @service: (out): the digits of the telephone service in them, 12351; %NULL when there is none
+ * @spelled: (out): how they are said, 幺二三五幺; likewise
+ *
+ * Returns: (transfer full): the words with the numbers of telephone services spelled
+ */
+char *
+ur_spoken_dup_services (const char *text, char **service, char **spelled)
+{
+  GString *words = g_string_new (NULL);
+  gsize from = 0;
+  UrNumber number;
+
+  g_return_val_if_fail (text != NULL && service != NULL && spelled != NULL, g_string_free (words, FALSE));
+
+  *service = *spelled = NULL;
+  while (ur_number_find (text, -1, from, &number))
+    {
+      g_autofree char *found = dup_service (text, &number);
+      g_autofree char *said = found != NULL ? spell (found) : NULL;
+      gsize until = found != NULL ? number.number_start : number.end;
+
+      g_string_append_len (words, text + from, (gssize) (until - from));
+      from = found != NULL ? number.number_end : number.end;
+      if (found == NULL)
+        continue;
+      g_string_append (words, said);
+      if (*service == NULL)
+        {
+          *service = g_steal_pointer (&found);
+          *spelled = g_steal_pointer (&said);
+        }
+    }
+  g_string_append (words, text + from);
+  return g_string_free (words, FALSE);
 }

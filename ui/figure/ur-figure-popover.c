@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-clip.h"
+#include "ur-derived.h"
 #include "ur-label.h"
 #include "ur-notice.h"
 #include "ur-popover.h"
@@ -184,12 +185,15 @@ dup_share (const UrIndicator *part, const UrIndicator *whole)
 {
   g_autofree char *number = NULL;
   g_autofree char *figure = NULL;
-  UrDecimal percent;
+  UrDerived share;
 
-  if (whole == NULL || !ur_indicator_get_share (part, whole, 1, &percent))
+  if (whole == NULL || !ur_indicator_derive_share (part, whole, &share))
     return NULL;
-  number = ur_decimal_to_string (&percent);
+  number = ur_decimal_to_string (&share.value);
   figure = ur_indicator_dup_figure (whole);
+  if (share.exact)
+    /* Translators: the period (“十三五”累计), its total (300个), the share in percent (25). */
+    return g_strdup_printf (_ ("%3$s%% of %1$s %2$s"), whole->period->heading, figure, number);
   /* Translators: the period (“十三五”累计), its total (2.59万个), the share in percent (28.9). */
   return g_strdup_printf (_ ("About %3$s%% of %1$s %2$s"), whole->period->heading, figure, number);
 }

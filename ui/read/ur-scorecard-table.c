@@ -6,6 +6,7 @@
 
 #include "ur-cells.h"
 #include "ur-citation.h"
+#include "ur-derived.h"
 
 #define VALUE_WIDTH 110
 #define SHARE_WIDTH 150
@@ -34,20 +35,18 @@ static void
 fill_year (UrCells *cells, const UrIndicator *indicator, const UrIndicator *year)
 {
   g_autofree char *figure = NULL;
-  g_autofree char *percent = NULL;
-  g_autofree char *share = NULL;
-  UrDecimal value;
+  g_autofree char *words = NULL;
+  UrDerived share;
 
   if (year == NULL || year->period == NULL || year->period->role != UR_PERIOD_YEAR)
     return;
   figure = ur_indicator_dup_figure (year);
   ur_cells_set (cells, COLUMN_YEAR, figure, year->number != NULL ? &year->value : NULL);
-  if (!ur_indicator_get_share (year, indicator, 1, &value))
+  if (!ur_indicator_derive_share (year, indicator, &share))
     return;
-  percent = ur_decimal_to_string (&value);
   /* 约 belongs to the figure: it says that the number was computed from rounded ones. */
-  share = g_strdup_printf ("约 %s%%", percent);
-  ur_cells_set (cells, COLUMN_SHARE, share, &value);
+  words = ur_derived_dup_percent (&share, TRUE);
+  ur_cells_set (cells, COLUMN_SHARE, words, &share.value);
 }
 
 /* Each row by its indicator. */

@@ -160,7 +160,6 @@ gboolean ur_chart_words_tell_unit (const char *words, const char *unit);
 char *ur_chart_dup_label (const UrChartItem *item);
 char *ur_chart_dup_count (const UrIndicator *indicator);
 char *ur_chart_dup_share (const UrChartItem *item, gboolean spaced);
-char *ur_chart_dup_even_share (const UrChart *chart, double *percent);
 double ur_chart_item_value (const UrChart *chart, const UrChartItem *item);
 double ur_chart_item_end (const UrChart *chart, const UrChartItem *item);
 

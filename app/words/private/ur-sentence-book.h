@@ -19,6 +19,7 @@ typedef enum
   UR_STATEMENT_TARGET_MISSED,
   UR_STATEMENT_CONTEXT,
   UR_STATEMENT_SHARE,
+  UR_STATEMENT_LIKE, /* a share of what was not counted alike */
   UR_STATEMENT_PART,
   UR_STATEMENT_AVERAGE,
   UR_STATEMENT_RISE,
@@ -45,6 +46,9 @@ typedef enum
 typedef enum
 {
   UR_FRAME_ABOUT,
+  UR_FRAME_ABOUT_WORD,
+  UR_FRAME_SHARE_ITEM,
+  UR_FRAME_LIKE_ITEM,
   UR_FRAME_IS,
   UR_FRAME_ITEM,
   UR_FRAME_OF_PLAN,
@@ -87,5 +91,7 @@ const UrSentenceBook *ur_sentence_book_get_bundled (void);
 const char *ur_sentence_book_get_template (const UrSentenceBook *book, UrStatement statement, UrRegister reg);
 const char *ur_sentence_book_get_frame (const UrSentenceBook *book, UrFrame frame, UrRegister reg);
 gboolean ur_sentence_book_is_verbal (const UrSentenceBook *book, const char *label);
+gboolean ur_sentence_book_is_within (const UrSentenceBook *book, const char *words);
+const char *ur_sentence_book_find_subject (const UrSentenceBook *book, const char *clause);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* Inside the making of sentences only. */
 #pragma once
 
+#include "ur-derived.h"
 #include "ur-sentence-book.h"
 
 G_BEGIN_DECLS
@@ -32,10 +33,25 @@ char *ur_sentence_builder_dup_frame (UrSentenceBuilder *builder,
                                      const char *value_b);
 char *ur_sentence_builder_dup_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
 char *ur_sentence_builder_dup_clause (UrSentenceBuilder *builder, const UrIndicator *indicator);
-char *ur_sentence_builder_dup_exact (UrSentenceBuilder *builder, const UrDecimal *value, const char *unit);
-char *ur_sentence_builder_dup_derived (UrSentenceBuilder *builder, const UrDecimal *value, const char *unit);
+char *ur_sentence_builder_dup_derived (UrSentenceBuilder *builder,
+                                       const UrDerived *derived,
+                                       const char *unit);
+char *ur_sentence_builder_dup_about (UrSentenceBuilder *builder, gboolean exact);
+void ur_sentence_builder_take_about (UrSentenceBuilder *builder,
+                                     const char *placeholder,
+                                     const UrDerived *derived,
+                                     const char *unit);
+char *ur_sentence_builder_dup_share_item (UrSentenceBuilder *builder,
+                                          const char *label,
+                                          const UrDerived *share,
+                                          gboolean noted);
+char *ur_sentence_builder_dup_words (UrSentenceBuilder *builder, const char *text);
+void ur_sentence_builder_add_reading (UrSentenceBuilder *builder, const char *figure, const char *words);
+const char *ur_sentence_builder_skip_subject (UrSentenceBuilder *builder,
+                                              const char *clause,
+                                              const char *last);
 void ur_sentence_builder_set_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
-char *ur_note_dup_words (const UrNote *note);
+char *ur_sentence_builder_dup_note (UrSentenceBuilder *builder, const UrNote *note);
 void ur_sentence_builder_set_note (UrSentenceBuilder *builder, const UrNote *note);
 void ur_sentence_builder_add_arithmetic (UrSentenceBuilder *builder, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
@@ -43,7 +59,10 @@ void ur_sentence_builder_add (UrSentenceBuilder *builder, UrStatement statement)
 
 void ur_sentence_builder_add_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
 void ur_sentence_builder_add_outcome (UrSentenceBuilder *builder, const UrIndicator *indicator);
+void ur_sentence_builder_add_part (UrSentenceBuilder *builder, const UrIndicator *part);
+void ur_sentence_builder_add_average (UrSentenceBuilder *builder, const UrIndicator *total);
 void ur_sentence_builder_add_changes (UrSentenceBuilder *builder, const UrIndicator *indicator);
+const UrNote *ur_report_find_own_note (const UrReport *report, const UrIndicator *indicator);
 gboolean ur_indicator_is_share_of (const UrIndicator *part, const UrIndicator *whole);
 
 G_END_DECLS

@@ -171,7 +171,7 @@ test_slide_is_as_pictured (void)
 
   g_assert_cmpuint (n, ==, 3);
   g_assert_true (fixture_has_text (layout, "约 28.9%"));
-  g_assert_true (fixture_has_text (layout, "占“十三五”累计的份额"));
+  g_assert_true (fixture_has_text (layout, "2020年占“十三五”累计的份额"));
   g_assert_cmpfloat (marks[0].shape.height, ==, 28);
   g_assert_cmpfloat (marks[1].row.y - marks[0].row.y, ==, 174);
   g_assert_cmpfloat (marks[0].shape.width, ==, 292); /* 28.884% of 1010 */

@@ -14,8 +14,8 @@ import tap
 
 CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
 REPORT = os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json')
-CHARTS = ['2020年一年，占“十三五”累计的多少', '工会组织覆盖率', '五笔资金', '服务人次与阵地、项目数', '服务职工工作占“十三五”累计的份额',
-          '组织建设占“十三五”累计的份额']
+CHARTS = ['2020年一年，占“十三五”累计的多少', '工会组织覆盖率', '投入、返还、“报销”与挽回的金额', '服务、竞赛人次与阵地、项目数', '2020年服务职工工作占“十三五”累计的份额',
+          '2020年新增工会组织、新发展会员占“十三五”累计的份额']
 FIGURES = ['4.73', '1779', '11', '2.23', '3.57', '7481', '96', '32', '2001', '131', '734', '120.8', '3.42', '3553', '3.92',
            '25.56', '1.47', '151', '92.39', '1.46', '2.59', '1.66', '3000', '687', '347.5', '3.87', '12.9', '10.68']
 case = tap.Cases()
@@ -104,7 +104,7 @@ def tables_hold_every_figure():
 def only_the_chosen_charts():
     with tempfile.TemporaryDirectory() as folder:
         paths = written('charts', '--chart', 'funds', '--chart', 'coverage', '-f', 'csv', cwd=folder)
-        assert paths == ['工会组织覆盖率.csv', '五笔资金.csv'] and sorted(os.listdir(folder)) == sorted(paths)
+        assert paths == ['工会组织覆盖率.csv', '投入、返还、“报销”与挽回的金额.csv'] and sorted(os.listdir(folder)) == sorted(paths)
 
 
 @case

@@ -37,7 +37,7 @@ def names_are_figures_and_charts_in_the_order_given():
 @case
 def the_registers_differ():
     assert '2.59万个' in run('stations-13fyp')
-    assert '北京市总工会的报告显示' in run('--register', 'article', 'stations-13fyp')
+    assert '北京市总工会工作报告解读显示' in run('--register', 'article', 'stations-13fyp')
     spoken = run('--register=spoken', 'stations-13fyp')
     assert '两万五千九百个' in spoken and '2.59万个读作两万五千九百个' in spoken
 

@@ -105,7 +105,7 @@ test_partial (void)
   g_assert_cmpuint (problem->end_column, ==, problem->column + strlen ("2.5.9"));
   g_assert_cmpuint (problem->lost_with->len, ==, 3);
   g_assert_cmpstr (g_ptr_array_index (problem->lost_with, 0), ==, "2020年占五年累计的份额");
-  g_assert_cmpstr (g_ptr_array_index (problem->lost_with, 1), ==, "服务人次与阵地、项目数");
+  g_assert_cmpstr (g_ptr_array_index (problem->lost_with, 1), ==, "服务、竞赛人次与阵地、项目数");
 
   stations = ur_report_find_indicator (report, "stations-13fyp");
   g_assert_null (stations->number);

@@ -67,7 +67,7 @@ test_money (void)
       given, 3, 5,
       HEAD "\"kind\": \"bars\", \"items\": [{\"indicator\": \"a\"}, {\"indicator\": \"d\"}]" TAIL);
 
-  assert_sentence (money, "chart-money", "2021年，发放补助3元，投入帮扶5元；各项资金性质不同，不作合计。",
+  assert_sentence (money, "chart-money", "2021年，发放补助3元，投入帮扶5元；各项金额性质不同，不作合计。",
                    NULL);
   assert_sentence (money, "chart-list", NULL, NULL);
   assert_sentence (mixed, "chart-list", "2021年，发放补助3元；新办讲座，共7场。", NULL);
@@ -139,7 +139,7 @@ test_grid (void)
   g_autoptr (UrReport) unnamed =
       make_words_report (given, 2, 5, HEAD "\"kind\": \"grid\", \"items\": [{\"indicator\": \"part\"}]" TAIL);
 
-  assert_sentence (part, "chart-rest", "期末，覆盖率为92.39%，其余约7.61%。", "100% − 92.39% = 7.61%");
+  assert_sentence (part, "chart-rest", "期末，覆盖率为92.39%，其余7.61%。", "100% − 92.39% = 7.61%");
   assert_count (part, "c", 2);
   assert_count (all, "c", 1);
   assert_sentence (all, "figure-end", "期末，全覆盖率为100%。", NULL);
@@ -177,14 +177,12 @@ test_shares (void)
   g_autoptr (UrReport) mixed = make_shares (5, SHARE (OF ("a", "sa") ", " OF ("e", "sa")));
 
   assert_sentence (one, "chart-shares",
-                   "按报告数字计算，2021年数占五年累计数的比重：乙项约60.0%，丙项约60.0%，甲项约10.0%。",
-                   "乙项 60 ÷ 100 = 60.00%；丙项 60 ÷ 100 = 60.00%；甲项 10 ÷ 100 = 10.00%");
-  assert_sentence (
-      one, "chart-even", "与均分相比，乙项、丙项的份额较高，甲项的份额较低。",
-      "均分 1 ÷ 5 = 20%；乙项 60 ÷ 100 = 60.00%；丙项 60 ÷ 100 = 60.00%；甲项 10 ÷ 100 = 10.00%");
-  assert_sentence (mixed, "chart-shares-mixed",
-                   "按报告数字计算，占五年累计数的比重：丁项约20.0%，甲项约10.0%。",
-                   "丁项 20 ÷ 100 = 20.00%；甲项 10 ÷ 100 = 10.00%");
+                   "按原文数字计算，2021年数与五年累计数相比，乙项占60%，丙项占60%，甲项占10%。",
+                   "乙项 60 ÷ 100 = 60%；丙项 60 ÷ 100 = 60%；甲项 10 ÷ 100 = 10%");
+  assert_sentence (one, "chart-even", "与均分相比，高于20%的有乙项、丙项，低于这一水平的有甲项。",
+                   "均分 1 ÷ 5 = 20%；乙项 60 ÷ 100 = 60%；丙项 60 ÷ 100 = 60%；甲项 10 ÷ 100 = 10%");
+  assert_sentence (mixed, "chart-shares-mixed", "按原文数字计算，与五年累计数相比，丁项占20%，甲项占10%。",
+                   "丁项 20 ÷ 100 = 20%；甲项 10 ÷ 100 = 10%");
   assert_sentence (mixed, "chart-shares", NULL, NULL);
 }
 
@@ -212,13 +210,12 @@ test_even (void)
   g_autoptr (UrReport) below = make_shares (2, SHARE (OF ("a", "sa") ", " OF ("f", "sf")));
   g_autoptr (UrReport) third = make_shares (3, SHARE (OF ("a", "sa") ", " OF ("b", "sb")));
 
-  assert_sentence (
-      two, "chart-even", "与均分相比，乙项的份额较高，甲项的份额较低。",
-      "均分 1 ÷ 2 = 50%；乙项 60 ÷ 100 = 60.00%；戊项 50 ÷ 100 = 50.00%；甲项 10 ÷ 100 = 10.00%");
+  assert_sentence (two, "chart-even", "与均分相比，高于50%的有乙项，低于这一水平的有甲项。",
+                   "均分 1 ÷ 2 = 50%；乙项 60 ÷ 100 = 60%；戊项 50 ÷ 100 = 50%；甲项 10 ÷ 100 = 10%");
   assert_sentence (above, "chart-even", NULL, NULL);
   assert_sentence (below, "chart-even", NULL, NULL);
-  assert_sentence (third, "chart-even", "与均分相比，乙项的份额较高，甲项的份额较低。",
-                   "均分 1 ÷ 3 = 33.33%；乙项 60 ÷ 100 = 60.00%；甲项 10 ÷ 100 = 10.00%");
+  assert_sentence (third, "chart-even", "与均分相比，高于约33.3%的有乙项，低于这一水平的有甲项。",
+                   "均分 1 ÷ 3 ≈ 33.3%；乙项 60 ÷ 100 = 60%；甲项 10 ÷ 100 = 10%");
 }
 
 /* A note of all items names none; others name theirs, each note once. */
@@ -232,18 +229,18 @@ test_notes (void)
       make_shares (2, SHARE (NOTED ("a", "sa", "n") ", " NOTED ("b", "sb", "m") ", " OF ("d", "sd")));
 
   assert_sentence (all, "chart-shares",
-                   "按报告数字计算，2021年数占五年累计数的比重：乙项约60.0%，甲项约10.0%（含街道工会）。",
-                   "乙项 60 ÷ 100 = 60.00%；甲项 10 ÷ 100 = 10.00%");
+                   "按原文数字计算，2021年数与五年累计数相比，乙项相当于60%，甲项相当于10%（含街道工会）。",
+                   "乙项 60 ÷ 100 = 60%；甲项 10 ÷ 100 = 10%");
   assert_sentence (
       some, "chart-shares",
-      "按报告数字计算，2021年数占五年累计数的比重：乙项约60.0%，丙项约60.0%，甲项约10.0%（甲项、乙项："
+      "按原文数字计算，2021年数与五年累计数相比，乙项相当于60%，丙项占60%，甲项相当于10%（甲项、乙项："
       "含街道工会）。",
-      "乙项 60 ÷ 100 = 60.00%；丙项 60 ÷ 100 = 60.00%；甲项 10 ÷ 100 = 10.00%");
+      "乙项 60 ÷ 100 = 60%；丙项 60 ÷ 100 = 60%；甲项 10 ÷ 100 = 10%");
   assert_sentence (
       two, "chart-shares",
-      "按报告数字计算，2021年数占五年累计数的比重：乙项约60.0%，丙项约60.0%，甲项约10.0%（甲项：含街道工会）"
+      "按原文数字计算，2021年数与五年累计数相比，乙项相当于60%，丙项占60%，甲项相当于10%（甲项：含街道工会）"
       "（乙项：不含个人）。",
-      "乙项 60 ÷ 100 = 60.00%；丙项 60 ÷ 100 = 60.00%；甲项 10 ÷ 100 = 10.00%");
+      "乙项 60 ÷ 100 = 60%；丙项 60 ÷ 100 = 60%；甲项 10 ÷ 100 = 10%");
 }
 
 /* One thing in n years, each time one more. */
@@ -279,7 +276,7 @@ test_series (void)
   g_assert_cmpuint (sentences->len, ==, 2);
   g_assert_cmpstr (series->text, ==, "讲座：2012年10场，2013年11场。");
   g_assert_cmpstr (series->citation, ==, "《甲市总工会工作报告》，工作情况，第1项、第2项");
-  g_assert_cmpstr (change->text, ==, "2013年，讲座为11场，比2012年增加约1场，增长约10.0%。");
+  g_assert_cmpstr (change->text, ==, "2013年，讲座为11场，比2012年增加1场，增长10%。");
   g_assert_cmpstr (change->citation, ==, "《甲市总工会工作报告》，工作情况，第2项、第1项");
   assert_count (eight, "c", 8);
   assert_sentence (eight, "chart-series",

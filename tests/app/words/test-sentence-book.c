@@ -84,7 +84,7 @@ test_mistakes (void)
       "The template “fall-rate” may not contain “增”." },
     { "提高{points}{note}", "提高{points}%{note}", "A template has no numbers of its own." },
     { "提高{points}{note}", "增长{points}{note}", "The template “points-up” may not contain “增”." },
-    { "；各项资金性质不同，不作合计。", "。", "The template “chart-money” must contain one of these: " },
+    { "；各项金额性质不同，不作合计。", "。", "The template “chart-money” must contain one of these: " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -127,7 +127,8 @@ dup_entry (const char *beginning)
 static void
 test_missing (void)
 {
-  static const char *const lists[] = { "verbs", "quantities", "frames" };
+  static const char *const lists[] = { "verbs",    "endings",  "quantities", "added",
+                                       "standing", "subjects", "frames" };
   g_autofree char *doubled = dup_entry ("  {\n   \"statement\": \"doubled\"");
   g_autofree char *figure = dup_entry ("  {\n   \"statement\": \"figure\",");
   g_autofree char *about = dup_entry ("  {\"name\": \"about\"");

@@ -209,10 +209,10 @@ def labels_of_many_lines_stand_beside_short_periods():
 def arrows_choose_a_mark_and_its_sentences_follow():
     with drive.Program(language='zh_CN') as program:
         open_page(program)
-        await_page(program, 'label', '7481 ÷ 25900 = 28.88%')
+        await_page(program, 'label', '7481 ÷ 25900 ≈ 28.9%')
         program.keys('Down')
         focus(program, '服务职工，约24.5%', 'image')
-        await_page(program, 'label', '7340000 ÷ 30000000 = 24.47%')
+        await_page(program, 'label', '7340000 ÷ 30000000 ≈ 24.5%')
         await_page(program, 'label', '选中：服务职工')
         program.keys('End')
         await_page(program, 'label', '选中：12351服务项目')

@@ -97,7 +97,7 @@ def a_mark_leads_to_its_sentence_and_back_again():
         focus(program, '职工暖心驿站', 'image')
         program.keys('Return')
         focus(program, '7481个', 'push button')
-        assert '7481 ÷ 25900 = 28.88%' in program.shown_text()
+        assert '7481 ÷ 25900 ≈ 28.9%' in program.shown_text()
         program.keys('Return')
         drive.wait(lambda: '健全完善服务职工工作体系' in program.shown_text(), 'the sentence')
         program.keys('alt+Left')

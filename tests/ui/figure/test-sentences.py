@@ -105,8 +105,8 @@ def the_page_of_a_chart_has_them_too():
         program.keys('F6')
         focus(program, charts['shares']['title'], 'image')
         program.keys('Return')
-        program.find('list item', '按报告数字计算')
-        button = program.find('push button', '复制并注明出处：按报告数字计算', shown=False)
+        program.find('list item', '按原文数字计算')
+        button = program.find('push button', '复制并注明出处：按原文数字计算', shown=False)
         button.get_action_iface().do_action(0)
         assert_copied(sentences('shares', 'report')[0])
 
