@@ -3,6 +3,8 @@
  * the same in every locale. */
 #include "ur-paste-private.h"
 
+#include <string.h>
+
 #include "ur-chart-table.h"
 #include "ur-citation.h"
 #include "ur-csv.h"
@@ -12,7 +14,8 @@
 #define VALUE "数值"
 #define UNIT "单位"
 #define PERIOD "时期"
-#define SHARE "份额（计算）"
+#define COMPUTED "（计算）"
+#define SHARE "份额" COMPUTED
 
 static void
 add_headings (UrPasteTable *table, const char *const *headings, guint n)
@@ -30,42 +33,95 @@ add_figure (UrPasteTable *table, const UrIndicator *indicator)
   ur_paste_table_add_text (table, unit);
 }
 
+/* What the figure is called, 新增 and all, with the sign of its note. */
+static void
+add_label (UrPasteTable *table, const UrChartItem *item)
+{
+  g_autofree char *label =
+      item->note != NULL ? g_strdup_printf ("%s %s", item->indicator->label, item->note->sign) : NULL;
+
+  ur_paste_table_add_text (table, label != NULL ? label : item->indicator->label);
+}
+
+/* A row of its own for a number that the picture and the CSV file have and no figure is. */
+static void
+add_computed (UrPasteTable *table, const char *label, guint n_empty, const char *number)
+{
+  ur_paste_table_add_text (table, label);
+  for (guint i = 0; i < n_empty; i++)
+    ur_paste_table_add_text (table, "");
+  ur_paste_table_add_number (table, number);
+}
+
+/* The period of all parts, or NULL where they have several: then each row has its own. */
+static const UrPeriod *
+find_common_period (const UrChart *chart)
+{
+  for (guint i = 1; i < chart->n_items; i++)
+    if (chart->items[i].indicator->period != chart->items[0].indicator->period)
+      return NULL;
+  return chart->items[0].indicator->period;
+}
+
 static UrPasteTable *
 list_shares (const UrChart *chart, GPtrArray *rows)
 {
-  const UrChartItem *first = &chart->items[0];
+  const UrPeriod *period = find_common_period (chart);
   const char *const headings[] = {
-    LABEL, first->indicator->period->short_label, UNIT, first->whole->period->heading, UNIT, SHARE,
+    LABEL,  period != NULL ? period->short_label : VALUE,
+    UNIT,   chart->items[0].whole->period->heading,
+    UNIT,   SHARE,
+    PERIOD,
   };
-  UrPasteTable *table = ur_paste_table_new (G_N_ELEMENTS (headings));
+  guint n_columns = G_N_ELEMENTS (headings) - (period != NULL ? 1 : 0);
+  UrPasteTable *table = ur_paste_table_new (n_columns);
+  g_autofree char *even = ur_chart_dup_even_share (chart, NULL);
 
-  add_headings (table, headings, G_N_ELEMENTS (headings));
+  add_headings (table, headings, n_columns);
   for (guint i = 0; i < rows->len; i++)
     {
       const UrChartRow *row = g_ptr_array_index (rows, i);
 
-      ur_paste_table_add_text (table, row->label);
+      add_label (table, row->item);
       add_figure (table, row->item->indicator);
       add_figure (table, row->item->whole);
       ur_paste_table_add_number (table, row->share);
+      if (period == NULL)
+        ur_paste_table_add_text (table, row->period);
     }
+  if (even == NULL || chart->reference == NULL)
+    return table;
+  add_computed (table, chart->reference, 4, even);
+  if (period == NULL)
+    ur_paste_table_add_text (table, "");
   return table;
 }
 
 static UrPasteTable *
-list_values (GPtrArray *rows)
+list_values (const UrChart *chart, GPtrArray *rows)
 {
   static const char *const headings[] = { LABEL, VALUE, UNIT, PERIOD };
   UrPasteTable *table = ur_paste_table_new (G_N_ELEMENTS (headings));
+  UrDecimal rest;
 
   add_headings (table, headings, G_N_ELEMENTS (headings));
   for (guint i = 0; i < rows->len; i++)
     {
       const UrChartRow *row = g_ptr_array_index (rows, i);
 
-      ur_paste_table_add_text (table, row->label);
+      add_label (table, row->item);
       add_figure (table, row->item->indicator);
       ur_paste_table_add_text (table, row->period);
+    }
+  if (chart->kind == UR_CHART_GRID && chart->n_items > 0 && chart->rest_label != NULL &&
+      ur_indicator_get_rest (chart->items->indicator, &rest))
+    {
+      g_autofree char *label = g_strconcat (chart->rest_label, COMPUTED, NULL);
+      g_autofree char *number = ur_decimal_to_string (&rest);
+
+      add_computed (table, label, 0, number);
+      ur_paste_table_add_text (table, "%");
+      ur_paste_table_add_text (table, chart->items->indicator->period->label);
     }
   return table;
 }
@@ -77,7 +133,8 @@ list_rows (const UrReport *report, const UrChart *chart)
 {
   g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, chart);
 
-  return chart->kind == UR_CHART_SHARE && chart->n_items > 0 ? list_shares (chart, rows) : list_values (rows);
+  return chart->kind == UR_CHART_SHARE && chart->n_items > 0 ? list_shares (chart, rows)
+                                                             : list_values (chart, rows);
 }
 
 static char *
@@ -182,29 +239,36 @@ ur_paste_chart_to_html (const UrReport *report, const UrChart *chart)
   return ur_html_finish (html);
 }
 
+/* 2020年新增工会组织: the period goes wherever the figure goes, unless its label has it. */
+static char *
+dup_dated_label (const UrIndicator *indicator)
+{
+  if (strstr (indicator->label, indicator->period->label) != NULL)
+    return g_strdup (indicator->label);
+  return g_strconcat (indicator->period->label, indicator->label, NULL);
+}
+
 /**
  * ur_paste_indicator_to_text:
  * @report: the report of @indicator
  * @indicator: a figure
  * @with_source: whether to say where it comes from
  *
- * Returns: (transfer full): “label value unit”, and the source in brackets
+ * Returns: (transfer full): the figure with its period, 2020年新增工会组织3553家, and the source in brackets
  */
 char *
 ur_paste_indicator_to_text (const UrReport *report, const UrIndicator *indicator, gboolean with_source)
 {
-  g_autofree char *unit = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *figure = NULL;
   g_autofree char *words = NULL;
   g_autofree char *citation = NULL;
-  const char *guard;
 
   g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
 
-  unit = ur_indicator_dup_unit (indicator);
-  guard = ur_csv_get_guard (indicator->label);
-  words = indicator->number != NULL
-              ? g_strdup_printf ("%s%s %s %s", guard, indicator->label, indicator->number, unit)
-              : g_strdup_printf ("%s%s —", guard, indicator->label);
+  label = dup_dated_label (indicator);
+  figure = ur_indicator_dup_figure (indicator);
+  words = g_strconcat (ur_csv_get_guard (label), label, figure, NULL);
   if (!with_source)
     return g_steal_pointer (&words);
   citation = ur_indicator_dup_citation (report, indicator);
@@ -224,26 +288,25 @@ char *
 ur_paste_indicator_to_html (const UrReport *report, const UrIndicator *indicator, gboolean with_source)
 {
   g_autofree char *unit = NULL;
+  g_autofree char *label = NULL;
   g_autofree char *citation = NULL;
   GString *html;
 
   g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
 
   unit = ur_indicator_dup_unit (indicator);
+  label = dup_dated_label (indicator);
   citation = ur_indicator_dup_citation (report, indicator);
   html = ur_html_start (indicator->label);
   g_string_append (html, "<p title=\"");
   ur_html_append (html, citation);
   g_string_append (html, "\">");
-  ur_html_append_words (html, indicator->label);
-  g_string_append (html, " <b>");
+  ur_html_append_words (html, label);
+  g_string_append (html, "<b>");
   ur_html_append (html, indicator->number != NULL ? indicator->number : "—");
   g_string_append (html, "</b>");
   if (indicator->number != NULL)
-    {
-      g_string_append_c (html, ' ');
-      ur_html_append (html, unit);
-    }
+    ur_html_append (html, unit);
   if (with_source)
     {
       g_string_append (html, "（");

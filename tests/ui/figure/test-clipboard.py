@@ -110,8 +110,9 @@ class Table(html.parser.HTMLParser):
 def check_rows(rows):
     """The table of the chart of shares, by the report's own numbers."""
     assert rows[0] == ['指标', '2020年', '单位', '“十三五”累计', '单位', '份额（计算）'], rows
-    assert rows[1] == ['职工暖心驿站 †', '7481', '个', '2.59', '万个', '约28.9%'], rows
-    assert len(rows) == 1 + len(SHARES['items']), rows
+    assert rows[1] == ['新增职工暖心驿站 †', '7481', '个', '2.59', '万个', '约28.9%'], rows
+    assert rows[-1] == ['五年均分', '', '', '', '', '20%'], rows
+    assert len(rows) == 2 + len(SHARES['items']), rows
     assert {len(row) for row in rows} == {6}, rows
 
 
@@ -180,13 +181,13 @@ def a_mark_is_copied_with_its_unit_and_with_its_source():
         program.keys('Down')
         clear()
         program.keys('ctrl+c')
-        assert changed() == '新增职工暖心驿站 7481 个', changed()
+        assert changed() == '2020年新增职工暖心驿站7481个', changed()
         table = Table(clipboard('text/html').decode())
-        assert table.paragraphs == ['新增职工暖心驿站 7481 个'] and '第5项' in table.titles[0], table.titles
+        assert table.paragraphs == ['2020年新增职工暖心驿站7481个'] and '第5项' in table.titles[0], table.titles
         clear()
         program.keys('ctrl+shift+c')
         sourced = changed()
-        assert sourced.startswith('新增职工暖心驿站 7481 个（《') and sourced.endswith('第5项）'), sourced
+        assert sourced.startswith('2020年新增职工暖心驿站7481个（《') and sourced.endswith('第5项）'), sourced
         assert Table(clipboard('text/html').decode()).paragraphs == [sourced]
 
 
