@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What tells the periods of a chart apart by colour and form, wherever they are drawn. */
+#include "ur-chart-looks.h"
+
 #include "ur-chart-builder.h"
 
 /* The colours of a tone, the usual one first; the others are for a second and a third period of that tone. */
@@ -47,6 +49,21 @@ get_text_color (UrColor color)
   if (color == UR_COLOR_SLATE)
     return UR_COLOR_SLATE_TEXT;
   return color == UR_COLOR_INK ? UR_COLOR_TEXT1 : color;
+}
+
+/**
+ * ur_figure_get_color:
+ * @indicator: a figure
+ *
+ * Returns: the colour of a figure's numerals wherever it is set large: that of the marks of its period in a
+ *   chart, dark enough for text
+ */
+UrColor
+ur_figure_get_color (const UrIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, UR_COLOR_TEXT1);
+
+  return get_text_color (colors[get_tone (indicator)][0]);
 }
 
 /**

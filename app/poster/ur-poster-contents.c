@@ -3,6 +3,7 @@
 #include "ur-measures.h"
 #include "ur-poster-private.h"
 
+#include "ur-chart-looks.h"
 #include "ur-chart-table.h"
 
 #include <math.h>
@@ -118,8 +119,7 @@ add_figures (UrPosterBuilder *builder, const UrSection *section, double left, do
     {
       const UrIndicator *indicator = g_ptr_array_index (figures, i);
 
-      run.value.color =
-          ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? UR_COLOR_SLATE_TEXT : UR_COLOR_RED;
+      run.value.color = ur_figure_get_color (indicator);
       add_run_figure (builder, &run, indicator);
     }
   start_line (builder, &run);

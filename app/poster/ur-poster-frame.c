@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "ur-chart-looks.h"
+
 #define BANNER_TEXT_BOTTOM 47.0
 #define RINGS 13
 #define TITLE_LARGEST 116.0
@@ -192,7 +194,7 @@ ur_poster_dup_figures_title (const UrReport *report)
 static double
 add_cell (UrPosterBuilder *builder, const UrIndicator *indicator, double x, double width)
 {
-  UrColor color = ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? UR_COLOR_SLATE_TEXT : UR_COLOR_RED;
+  UrColor color = ur_figure_get_color (indicator);
   UrPosterStyle value = { UR_POSTER_ROLE_VALUE, UR_FACE_SANS, 78, TRUE, 94, color, UR_ALIGN_START };
   UrPosterStyle label = { UR_POSTER_ROLE_LABEL, UR_FACE_SANS, 30, FALSE, 42, UR_COLOR_TEXT1, UR_ALIGN_START };
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ur-chart-looks.h"
 #include "ur-chart-table.h"
 
 #define COLUMNS 3
@@ -31,7 +32,7 @@ end_row (UrPosterBuilder *builder, Group *group)
 static void
 add_value (UrPosterBuilder *builder, Group *group, const UrIndicator *indicator)
 {
-  UrColor color = ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? UR_COLOR_SLATE_TEXT : UR_COLOR_RED;
+  UrColor color = ur_figure_get_color (indicator);
   UrPosterStyle value = { UR_POSTER_ROLE_VALUE, UR_FACE_SANS, 54, TRUE, 65, color, UR_ALIGN_START };
   UrPosterStyle label = { UR_POSTER_ROLE_LABEL, UR_FACE_SANS, 26, FALSE, 36, UR_COLOR_TEXT1, UR_ALIGN_START };
   double x = group->left + group->column * group->pitch;

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "ur-chart-looks.h"
 #include "ur-chart-table.h"
 
 #define UNIT_GAP 0.16 /* between a number and its unit, of the number's size */
@@ -57,12 +58,6 @@ plain_type (UrDeck *deck, UrSlideRole role, double size, double floor, double li
   return type;
 }
 
-static UrColor
-get_color (const UrIndicator *indicator)
-{
-  return ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? UR_COLOR_SLATE_TEXT : UR_COLOR_RED_TEXT;
-}
-
 static double
 measure (UrDeck *deck, const char *text, double size, gboolean bold)
 {
@@ -82,7 +77,8 @@ add_value (
   double unit_size = style->unit;
   double gap = UNIT_GAP * size;
   double first;
-  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_VALUE, size, size, size, get_color (indicator));
+  UrSlideType type =
+      plain_type (deck, UR_SLIDE_ROLE_VALUE, size, size, size, ur_figure_get_color (indicator));
 
   if (indicator->quantity == UR_QUANTITY_PERCENT)
     unit_size = size / 2;

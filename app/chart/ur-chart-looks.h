@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-palette.h"
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+UrColor ur_figure_get_color (const UrIndicator *indicator);
+
+G_END_DECLS
