@@ -159,9 +159,9 @@ ur_poster_create_money (const UrReport *report)
   chart->id = "money";
   chart->kind = UR_CHART_BARS;
   chart->part = first->paragraph->section->part;
-  chart->title = g_strdup_printf ("%s，%s笔资金", first->period->short_label, count);
+  chart->title = g_strdup_printf ("%s，%s项金额", first->period->short_label, count);
   chart->short_title = chart->title;
-  chart->note = g_strdup_printf ("%s笔资金性质不同，不可相加。", count);
+  chart->note = g_strdup_printf ("%s项金额性质不同，不可相加。", count);
   chart->n_items = items->len;
   chart->items = (UrChartItem *) (gpointer) g_array_free (g_steal_pointer (&items), FALSE);
   chart->subtitle = ur_chart_dup_unit (chart);

@@ -83,14 +83,15 @@ add_run_figure (UrPosterBuilder *builder, Run *run, const UrIndicator *indicator
 {
   g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = ur_indicator_dup_unit (indicator);
-  double label = ur_poster_measure (builder, indicator->short_label, &run->label);
+  g_autofree char *words = ur_indicator_dup_dated_label (indicator);
+  double label = ur_poster_measure (builder, words, &run->label);
   double figure = get_figure_width (builder, run, number, unit);
   double value = ur_poster_measure (builder, number, &run->value);
   double end = run->left + run->measure;
 
   if (run->x + label + 7 + figure > end)
     start_line (builder, run);
-  add_label (builder, run, indicator->short_label, label);
+  add_label (builder, run, words, label);
   run->x += 7;
   if (run->x + figure > end)
     start_line (builder, run);

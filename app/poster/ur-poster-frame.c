@@ -197,10 +197,10 @@ add_cell (UrPosterBuilder *builder, const UrIndicator *indicator, double x, doub
   UrColor color = ur_figure_get_color (indicator);
   UrPosterStyle value = { UR_POSTER_ROLE_VALUE, UR_FACE_SANS, 78, TRUE, 94, color, UR_ALIGN_START };
   UrPosterStyle label = { UR_POSTER_ROLE_LABEL, UR_FACE_SANS, 30, FALSE, 42, UR_COLOR_TEXT1, UR_ALIGN_START };
+  g_autofree char *words = ur_indicator_dup_dated_label (indicator);
 
   ur_poster_add_figure (builder, indicator, &value, 32, x, builder->y + 97, width);
-  return ur_poster_add_text (builder, indicator->short_label, &label, x, builder->y + 106, width) -
-         label.line;
+  return ur_poster_add_text (builder, words, &label, x, builder->y + 106, width) - label.line;
 }
 
 /* Two to a row, a hairline between. */

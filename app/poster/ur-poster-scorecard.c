@@ -35,6 +35,7 @@ add_value (UrPosterBuilder *builder, Group *group, const UrIndicator *indicator)
   UrColor color = ur_figure_get_color (indicator);
   UrPosterStyle value = { UR_POSTER_ROLE_VALUE, UR_FACE_SANS, 54, TRUE, 65, color, UR_ALIGN_START };
   UrPosterStyle label = { UR_POSTER_ROLE_LABEL, UR_FACE_SANS, 26, FALSE, 36, UR_COLOR_TEXT1, UR_ALIGN_START };
+  g_autofree char *words = ur_indicator_dup_dated_label (indicator);
   double x = group->left + group->column * group->pitch;
   double height;
 
@@ -45,8 +46,7 @@ add_value (UrPosterBuilder *builder, Group *group, const UrIndicator *indicator)
       x = group->left;
     }
   ur_poster_add_figure (builder, indicator, &value, 28, x, builder->y + 73, group->pitch - 14);
-  height = 81 + ur_poster_add_text (builder, indicator->short_label, &label, x, builder->y + 81,
-                                    group->pitch - 14);
+  height = 81 + ur_poster_add_text (builder, words, &label, x, builder->y + 81, group->pitch - 14);
   group->row = MAX (group->row, height + 2);
   group->column++;
 }

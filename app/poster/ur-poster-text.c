@@ -43,8 +43,9 @@ dup_figure (const UrIndicator *indicator)
 {
   g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = indicator->number != NULL ? ur_indicator_dup_unit (indicator) : g_strdup ("");
+  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
 
-  return g_strconcat (indicator->short_label, number, unit, NULL);
+  return g_strconcat (label, number, unit, NULL);
 }
 
 static void

@@ -316,8 +316,9 @@ ur_poster_dup_description (const UrPoster *poster)
     {
       const UrIndicator *indicator = g_ptr_array_index (poster->indicators, i);
       g_autofree char *figure = ur_indicator_dup_figure (indicator);
+      g_autofree char *label = ur_indicator_dup_dated_label (indicator);
 
-      g_string_append_printf (text, "%s%s%s", i > 0 ? "，" : "", indicator->short_label, figure);
+      g_string_append_printf (text, "%s%s%s", i > 0 ? "，" : "", label, figure);
     }
   if (poster->indicators->len > 6)
     g_string_append_printf (text, "，等%u个数字", poster->indicators->len);

@@ -346,6 +346,7 @@ UrTone ur_period_get_tone (const UrPeriod *period);
 /* Wording of numbers: the one place where a figure becomes text. */
 char *ur_indicator_dup_unit (const UrIndicator *indicator);
 char *ur_indicator_dup_figure (const UrIndicator *indicator);
+char *ur_indicator_dup_dated_label (const UrIndicator *indicator);
 char *ur_indicator_dup_context (const UrIndicator *indicator);
 guint ur_indicator_count_digits (const UrIndicator *indicator);
 int ur_indicator_get_last_place (const UrIndicator *indicator);

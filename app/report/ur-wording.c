@@ -71,6 +71,35 @@ ur_indicator_dup_figure (const UrIndicator *indicator)
   return g_strconcat (indicator->number, unit, NULL);
 }
 
+/* Whether the part that a figure is in says already of when it is. */
+static gboolean
+is_of_part (const UrIndicator *indicator)
+{
+  const UrPart *part = indicator->paragraph->section->part;
+
+  if (part->period == NULL)
+    return part->kind != UR_PART_TASKS && ur_period_get_tone (indicator->period) != UR_TONE_EARLIER;
+  return part->period == indicator->period || (ur_period_get_tone (part->period) == UR_TONE_SPAN &&
+                                               ur_period_get_tone (indicator->period) == UR_TONE_SPAN);
+}
+
+/**
+ * ur_indicator_dup_dated_label:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): its short label, with its period before it where the part it is in is of another
+ *   one: 2023年新建工会 among the tasks of 2024
+ */
+char *
+ur_indicator_dup_dated_label (const UrIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, NULL);
+
+  if (is_of_part (indicator) || strstr (indicator->short_label, indicator->period->short_label) != NULL)
+    return g_strdup (indicator->short_label);
+  return g_strconcat (indicator->period->short_label, indicator->short_label, NULL);
+}
+
 /**
  * ur_indicator_dup_context:
  * @indicator: an indicator

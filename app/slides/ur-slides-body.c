@@ -257,7 +257,7 @@ add_lead (UrDeck *deck, const UrParagraph *paragraph, double y, gboolean painted
   g_autofree char *lead = dup_lead (paragraph);
   g_autofree char *place = ur_lead_dup_number (paragraph);
   g_autoptr (GArray) measures = ur_measures_split (paragraph);
-  g_autofree char *words = g_strdup_printf ("%u 条措施", measures->len);
+  g_autofree char *words = g_strdup_printf ("%u 条措施（本程序按分句计）", measures->len);
   guint n_items = ur_scene_get_n_items (deck->slide->scene);
   double x = UR_SLIDE_LEFT + NUMBER_WIDTH;
 

@@ -126,14 +126,16 @@ static void
 say_figure (UrDeck *deck, const UrIndicator *indicator)
 {
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
+  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
 
-  ur_deck_say (deck, "%s %s", indicator->short_label, figure);
+  ur_deck_say (deck, "%s %s", label, figure);
 }
 
 static double
 measure_figure (UrDeck *deck, const UrIndicator *indicator, double width)
 {
-  g_autoptr (UrSlideLines) lines = fit_label (deck, indicator->short_label, &key_style, width);
+  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
+  g_autoptr (UrSlideLines) lines = fit_label (deck, label, &key_style, width);
 
   return key_style.value_line + ur_slide_lines_get_height (lines);
 }
@@ -141,9 +143,11 @@ measure_figure (UrDeck *deck, const UrIndicator *indicator, double width)
 static void
 add_figure (UrDeck *deck, const UrIndicator *indicator, double x, double y, double width)
 {
+  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
+
   add_value (deck, indicator, &key_style, x, y, width);
   y += key_style.value_line;
-  add_label (deck, indicator->short_label, &key_style, x, &y, width);
+  add_label (deck, label, &key_style, x, &y, width);
   say_figure (deck, indicator);
   g_ptr_array_add (deck->slide->figures, (gpointer) indicator);
 }
@@ -275,9 +279,11 @@ add_cell (UrDeck *deck, const Cell *cell, double x, double top, double width, gb
   result.face = UR_FACE_SERIF;
   if (cell->indicator != NULL)
     {
+      g_autofree char *label = ur_indicator_dup_dated_label (cell->indicator);
+
       add_value (deck, cell->indicator, style, x, y, width);
       y += style->value_line;
-      add_label (deck, cell->indicator->short_label, style, x, &y, width);
+      add_label (deck, label, style, x, &y, width);
     }
   else
     y = ur_deck_add_text (deck, cell->result, &result, x, y + 20, width);

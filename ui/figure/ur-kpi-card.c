@@ -85,8 +85,9 @@ update_accessible (UrKpiCard *self)
 {
   g_autofree char *figure = ur_indicator_dup_figure (self->indicator);
   const char *more = self->context != NULL ? gtk_label_get_text (self->context) : NULL;
-  g_autofree char *spoken = g_strdup_printf ("%s，%s%s%s", self->indicator->short_label, figure,
-                                             more != NULL ? "，" : "", more != NULL ? more : "");
+  g_autofree char *label = ur_indicator_dup_dated_label (self->indicator);
+  g_autofree char *spoken =
+      g_strdup_printf ("%s，%s%s%s", label, figure, more != NULL ? "，" : "", more != NULL ? more : "");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -169,10 +170,11 @@ ur_kpi_card_new (const UrReport *report, const UrIndicator *indicator)
 {
   UrKpiCard *self = g_object_new (UR_TYPE_KPI_CARD, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
 
   self->report = report;
   self->indicator = indicator;
-  self->label = GTK_LABEL (ur_label_new_wrapping (indicator->short_label, "label"));
+  self->label = GTK_LABEL (ur_label_new_wrapping (label, "label"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), indicator->label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   append_value (self, GTK_BOX (box));

@@ -92,8 +92,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   g_autofree char *unit_text = ur_indicator_dup_unit (indicator);
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
   g_autofree char *spoken = g_strdup_printf ("%s，%s", indicator->label, figure);
+  g_autofree char *words = ur_indicator_dup_dated_label (indicator);
 
-  gtk_label_set_text (GTK_LABEL (label), indicator->short_label);
+  gtk_label_set_text (GTK_LABEL (label), words);
   gtk_label_set_text (GTK_LABEL (value), indicator->number != NULL ? indicator->number : "—");
   gtk_label_set_text (GTK_LABEL (unit), indicator->number != NULL ? unit_text : "");
   gtk_widget_set_tooltip_text (row, indicator->missing != NULL ? indicator->missing : indicator->label);

@@ -84,7 +84,9 @@ build_lead (UrTasksItems *self, const UrParagraph *paragraph, guint n_measures)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *number = ur_lead_dup_number (paragraph);
   g_autofree char *lead = ur_lead_dup_text (paragraph);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
+  /* Translators: the report does not count them: this program does, by their clauses. */
+  g_autofree char *count = g_strdup_printf (
+      ngettext ("%u measure by our count", "%u measures by our count", n_measures), n_measures);
 
   gtk_widget_add_css_class (box, "ur-lead-column");
   gtk_box_append (GTK_BOX (box), ur_label_new (number, "ur-lead-number"));

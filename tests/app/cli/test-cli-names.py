@@ -46,8 +46,8 @@ def is_written(path, name, *words):
 
 case.add('capitals are a suffix as well', is_written, 'T.PDF', 'T.PDF', 'summary')
 case.add('the last suffix counts', is_written, 't.docx.pdf', 't.docx.pdf', 'summary')
-case.add('a year is no suffix', is_written, '2020.12/五笔资金.csv', '2020.12', 'charts', '-f', 'csv')
-case.add('a slash says that a folder is meant', is_written, 'x.csv/五笔资金.csv', 'x.csv/', 'charts', '-f', 'csv')
+case.add('a year is no suffix', is_written, '2020.12/投入、返还、“报销”与挽回的金额.csv', '2020.12', 'charts', '-f', 'csv')
+case.add('a slash says that a folder is meant', is_written, 'x.csv/投入、返还、“报销”与挽回的金额.csv', 'x.csv/', 'charts', '-f', 'csv')
 
 
 @case
@@ -55,7 +55,7 @@ def a_folder_that_is_there_may_be_called_anything():
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(os.path.join(folder, 'x.xlsx'))
         code, out, err = run(folder, 'charts', '-f', 'csv', '-o', 'x.xlsx')
-        assert code == 0 and err == '' and 'x.xlsx/五笔资金.csv' in out, (code, out, err)
+        assert code == 0 and err == '' and 'x.xlsx/投入、返还、“报销”与挽回的金额.csv' in out, (code, out, err)
 
 
 @case

@@ -30,7 +30,7 @@ test_facts (void)
 {
   g_autoptr (UrPoster) poster = layout_default (bundled);
   g_autoptr (GArray) lines = list_lines (poster);
-  static const char *const titles[] = { "2020年，六个数字", "2020年，七项工作", "2020年，三笔资金",
+  static const char *const titles[] = { "2020年，六个数字", "2020年，七项工作", "2020年，三项金额",
                                         "2021年，五项任务", "“十三五”成绩单",   "2020年占五年累计的份额" };
   static const char *const shares[] = { "约 28.9%", "约 24.5%", "约 24.2%", "约 16.9%", "约 12.1%" };
 
@@ -46,7 +46,7 @@ test_facts (void)
   g_assert_true (has_line (lines, "note", "十二项指标"));
   g_assert_true (has_line (lines, "lead", "高水平推进“互联网+”普惠性服务"));
   g_assert_true (has_line (lines, "result", "在档困难职工全部实现解困脱困"));
-  g_assert_true (has_line (lines, "note", "三笔资金性质不同，不可相加。"));
+  g_assert_true (has_line (lines, "note", "三项金额性质不同，不可相加。"));
 }
 
 static void

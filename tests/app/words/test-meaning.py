@@ -120,6 +120,12 @@ def the_long_picture_loses_no_word():
         assert words in printed, (words, printed)
 
 
+@case
+def a_figure_of_another_year_shows_its_year():
+    printed = run('poster', '--text', REPORT)
+    assert '2023年新建工会386家' in printed, printed
+
+
 def check_words(text):
     for pattern in NEVER:
         found = re.search(pattern, text)
