@@ -27,15 +27,6 @@ kind_name (UrChartKind kind)
     }
 }
 
-static const UrPeriod *
-get_period (const UrChart *chart)
-{
-  for (guint i = 1; i < chart->n_items; i++)
-    if (chart->items[i].indicator->period != chart->items[0].indicator->period)
-      return NULL;
-  return chart->n_items > 0 ? chart->items[0].indicator->period : NULL;
-}
-
 static void
 append_label (GString *text, const char *label, glong max_chars)
 {
@@ -78,7 +69,7 @@ static void
 append_head (GString *text, const UrChart *chart)
 {
   g_autofree char *unit = ur_chart_dup_unit (chart);
-  const UrPeriod *period = get_period (chart);
+  const UrPeriod *period = ur_chart_find_period (chart);
 
   g_string_append_printf (text, "%s：%s", kind_name (chart->kind), chart->title);
   if (ur_chart_is_derived (chart))
@@ -97,7 +88,7 @@ append_head (GString *text, const UrChart *chart)
 static void
 append_all (GString *text, const UrChart *chart, const UrChartItem **items, glong max_label)
 {
-  gboolean many_periods = chart->kind != UR_CHART_SHARE && get_period (chart) == NULL;
+  gboolean many_periods = chart->kind != UR_CHART_SHARE && ur_chart_find_period (chart) == NULL;
 
   for (guint i = 0; i < chart->n_items; i++)
     {

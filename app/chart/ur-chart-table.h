@@ -28,6 +28,8 @@ char *ur_chart_dup_source_line (const UrReport *report, const UrChart *chart);
 char *ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart);
 char *ur_chart_dup_number (const UrIndicator *indicator);
 char *ur_chart_dup_even_share (const UrChart *chart, double *percent);
+const UrPeriod *ur_chart_find_period (const UrChart *chart);
+char *ur_chart_dup_share_of (const UrChartItem *item);
 char *ur_chart_dup_share_label (const UrChartItem *item, gboolean exact);
 char *ur_chart_dup_unit (const UrChart *chart);
 const UrChartItem **ur_chart_sort_items (const UrChart *chart);

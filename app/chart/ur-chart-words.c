@@ -119,6 +119,24 @@ ur_chart_dup_share (const UrChartItem *item, gboolean spaced)
 }
 
 /**
+ * ur_chart_find_period:
+ * @chart: a chart
+ *
+ * Returns: (nullable): the period of all its figures, of a chart of shares that of the parts; %NULL when they
+ * have several, and each has to be told with its own
+ */
+const UrPeriod *
+ur_chart_find_period (const UrChart *chart)
+{
+  g_return_val_if_fail (chart != NULL, NULL);
+
+  for (guint i = 1; i < chart->n_items; i++)
+    if (chart->items[i].indicator->period != chart->items[0].indicator->period)
+      return NULL;
+  return chart->n_items > 0 ? chart->items[0].indicator->period : NULL;
+}
+
+/**
  * ur_chart_dup_share_label:
  * @item: an item of a chart of shares
  * @exact: whether its share is
@@ -135,6 +153,30 @@ ur_chart_dup_share_label (const UrChartItem *item, gboolean exact)
 
   return g_strdup_printf ("%s%s%s的份额%s", item->label, item->note != NULL ? "相当于" : "占",
                           item->whole->period->heading, exact ? "" : "（约）");
+}
+
+/**
+ * ur_chart_dup_share_of:
+ * @item: an item of a chart of shares
+ *
+ * Returns: (transfer full): its share in running text, 约占3000万人次的24.5%, or 约相当于2.59万个的28.9% for
+ * what was not counted alike; — when there is none
+ */
+char *
+ur_chart_dup_share_of (const UrChartItem *item)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *digits = NULL;
+  UrDerived share;
+
+  g_return_val_if_fail (item != NULL && item->whole != NULL, NULL);
+
+  if (!ur_indicator_derive_share (item->indicator, item->whole, &share))
+    return g_strdup ("—");
+  whole = ur_indicator_dup_figure (item->whole);
+  digits = ur_decimal_to_string (&share.value);
+  return g_strdup_printf ("%s%s%s的%s%%", share.exact ? "" : "约", item->note != NULL ? "相当于" : "占",
+                          whole, digits);
 }
 
 /**

@@ -53,20 +53,10 @@ add_computed (UrPasteTable *table, const char *label, guint n_empty, const char 
   ur_paste_table_add_number (table, number);
 }
 
-/* The period of all parts, or NULL where they have several: then each row has its own. */
-static const UrPeriod *
-find_common_period (const UrChart *chart)
-{
-  for (guint i = 1; i < chart->n_items; i++)
-    if (chart->items[i].indicator->period != chart->items[0].indicator->period)
-      return NULL;
-  return chart->items[0].indicator->period;
-}
-
 static UrPasteTable *
 list_shares (const UrChart *chart, GPtrArray *rows)
 {
-  const UrPeriod *period = find_common_period (chart);
+  const UrPeriod *period = ur_chart_find_period (chart);
   const char *const headings[] = {
     LABEL,  period != NULL ? period->short_label : VALUE,
     UNIT,   chart->items[0].whole->period->heading,

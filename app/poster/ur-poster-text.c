@@ -170,8 +170,10 @@ add_part (Twin *twin, const UrPart *part)
 static void
 add_row (Twin *twin, const UrChartRow *row)
 {
-  if (row->share != NULL)
-    add_line (twin, "%s：%s%s，占%s的%s", row->label, row->number, row->unit, row->whole, row->share);
+  g_autofree char *share = row->share != NULL ? ur_chart_dup_share_of (row->item) : NULL;
+
+  if (share != NULL)
+    add_line (twin, "%s：%s%s，%s", row->label, row->number, row->unit, share);
   else
     add_line (twin, "%s：%s%s（%s）", row->label, row->number, row->unit, row->period);
 }

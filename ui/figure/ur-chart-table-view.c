@@ -62,9 +62,10 @@ static GtkWidget *
 build_share (UrReport *report, const UrChart *chart, GListModel *rows)
 {
   const UrChartItem *first = chart->n_items > 0 ? &chart->items[0] : NULL;
+  const UrPeriod *period = ur_chart_find_period (chart);
   UrColumn columns[] = {
     { _ ("Indicator"), FALSE, FALSE, TRUE, 0 },
-    { first != NULL ? first->indicator->period->short_label : "", TRUE, FALSE, FALSE, 0 },
+    { period != NULL ? period->short_label : _ ("Value"), TRUE, FALSE, FALSE, 0 },
     { first != NULL ? first->whole->period->heading : "", TRUE, FALSE, FALSE, 0 },
     { _ ("Share (computed)"), TRUE, TRUE, FALSE, 0 },
   };

@@ -216,4 +216,12 @@ def what_may_have_begun_before_has_no_average():
     assert not any('年均约' in sentence for sentence in growth['mutual-growth']), growth['mutual-growth']
 
 
+@case
+def the_long_picture_words_shares_alike():
+    done = subprocess.run([CLI, 'poster', '--text'], capture_output=True, encoding='utf-8', timeout=120, check=False,
+                          env=dict(os.environ, LC_ALL='C', LANGUAGE=''))
+    for words in ('7481个，约相当于2.59万个的28.9%', '734万人次，约占3000万人次的24.5%', '2001个，约相当于1.66万个的12.1%'):
+        assert words in done.stdout, (words, done.stdout)
+
+
 case.run()
