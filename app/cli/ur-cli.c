@@ -18,6 +18,10 @@ static const UrCliCommand commands[] = {
         "report "
         "invalid. The program ends with 0 when all reports are valid, and with 1 when one is not."),
     ur_cli_check },
+  { "format", "REPORT", N_ ("Write a report file anew, its members in order"),
+    N_ ("The same report in one layout: each value on a line of its own, members in the order of the format, "
+        "those that the format does not know at the end. A report with mistakes is not written."),
+    ur_cli_format },
   { "charts", "[REPORT]", N_ ("Write the charts of a report as pictures or tables"),
     N_ ("A file is called by its chart's title, width and scale; charts with the same title have their ids "
         "in the "

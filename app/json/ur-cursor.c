@@ -97,6 +97,7 @@ handle_unknown (UrJson *json, guint name, guint value)
   const UrSpan *span = &json->spans[value];
   g_autofree char *found = ur_json_dup_found (json, name);
   g_autofree char *path = NULL;
+  gsize n_name, n_owner;
   UrExtra extra;
 
   if (json->format->describe_unknown != NULL)
@@ -105,7 +106,10 @@ handle_unknown (UrJson *json, guint name, guint value)
       return;
     }
   path = ur_json_dup_path (json, value);
-  extra = (UrExtra){ ur_json_keep (json, path, -1),
+  n_name = json->spans[name].end - json->spans[name].start - 2;
+  n_owner = strlen (path) - n_name;
+  extra = (UrExtra){ ur_json_keep (json, path, -1), ur_json_keep (json, path, n_owner > 0 ? n_owner - 1 : 0),
+                     ur_json_keep (json, json->text + json->spans[name].start, n_name + 2),
                      ur_json_keep (json, json->text + span->start, span->end - span->start) };
   g_array_append_val (json->extras, extra);
   ur_json_add_problem (

@@ -35,7 +35,9 @@ typedef struct
 /* A member that the format does not know: kept as the document has it, so that nothing is lost. */
 typedef struct
 {
-  const char *path; /* parts[0].colour */
+  const char *path;  /* parts[0].colour */
+  const char *owner; /* parts[0]; "" in the root */
+  const char *name;  /* "colour", as the document has it, quotation marks included */
   const char *json;
 } UrExtra;
 

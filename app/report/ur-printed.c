@@ -4,12 +4,17 @@
 #include "ur-config.h"
 
 #include "ur-draft.h"
+#include "ur-format-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const bound_ids[] = { "",           "about",  "above", "at-least", "slightly-above",
-                                         "just-below", "at-most" };
+/* The word of the format for a bound, or nothing for none. */
+static const char *
+get_bound_id (UrBound bound)
+{
+  return bound == UR_BOUND_NONE ? "" : ur_format_bounds[bound - UR_BOUND_ABOUT];
+}
 
 static gboolean
 is_equal (const UrDecimal *a, const UrDecimal *b)
@@ -70,12 +75,12 @@ describe_bound (const UrIndicator *indicator, const UrNumber *number)
 
   if (number->bound == UR_BOUND_NONE)
     return g_strdup_printf (_ ("“%s” has no word for the bound “%s”."), indicator->printed,
-                            bound_ids[indicator->bound]);
+                            get_bound_id (indicator->bound));
   if (indicator->bound == UR_BOUND_NONE)
     return g_strdup_printf (_ ("“%s” says “%s”: this figure needs the bound “%s”."), indicator->printed, word,
-                            bound_ids[number->bound]);
+                            get_bound_id (number->bound));
   return g_strdup_printf (_ ("“%s” says “%s”, which is the bound “%s”, not “%s”."), indicator->printed, word,
-                          bound_ids[number->bound], bound_ids[indicator->bound]);
+                          get_bound_id (number->bound), get_bound_id (indicator->bound));
 }
 
 /* Where other words tell the magnitude, the token has the digits alone: 93.7 in the row 会员（万人）. */
@@ -183,6 +188,7 @@ check_unit_from (UrDraft *draft)
   const char *words = ur_draft_read_text (draft, UR_MEMBER_UNIT_FROM);
   g_autofree char *unit = g_strconcat (indicator->magnitude, indicator->unit, NULL);
 
+  indicator->unit_from = words;
   if (words == NULL)
     return;
   if (strstr (indicator->paragraph->text, words) == NULL)

@@ -2,6 +2,7 @@
 /* Charts: which indicators are drawn together, and whether that is honest. */
 #include "ur-config.h"
 
+#include "ur-format-words.h"
 #include "ur-hash.h"
 #include "ur-reader.h"
 
@@ -192,9 +193,9 @@ read_item (UrReader *reader, UrCursor cursor, const UrChart *chart, UrChartItem 
   item->note = ur_cursor_look_up (values[ITEM_NOTE], reader->note_ids, "notes", title);
   if (item->indicator == NULL || (item->whole == NULL && chart->kind == UR_CHART_SHARE))
     return FALSE;
+  item->own_label = read_text (values[ITEM_LABEL], UR_LIMIT_LABEL, NULL, title);
   item->label = ur_reader_mark_target (
-      reader, item->indicator,
-      read_text (values[ITEM_LABEL], UR_LIMIT_LABEL, item->indicator->short_label, title));
+      reader, item->indicator, item->own_label != NULL ? item->own_label : item->indicator->short_label);
   return check_item (reader, cursor, values, chart, item);
 }
 
@@ -311,7 +312,6 @@ read_section (UrReader *reader, UrCursor cursor, UrChart *chart)
 static gboolean
 read_chart (UrReader *reader, UrCursor cursor, UrChart *chart)
 {
-  static const char *const kinds[] = { "bars", "grid", "share", "dots", NULL };
   UrReport *report = reader->report;
   UrMember members[N_MEMBERS];
   UrCursor values[N_MEMBERS];
@@ -326,8 +326,8 @@ read_chart (UrReader *reader, UrCursor cursor, UrChart *chart)
   chart->short_title = read_text (values[SHORT_TITLE], UR_LIMIT_TITLE, chart->title, chart->title);
   chart->id = ur_cursor_read_id (values[ID], report->chart_ids, chart->short_title);
   chart->part = ur_cursor_look_up (values[PART], report->part_ids, "parts", chart->short_title);
-  if (!ur_cursor_read_choice (values[KIND], kinds, &kind, chart->short_title) || chart->title == NULL ||
-      chart->id == NULL || chart->part == NULL)
+  if (!ur_cursor_read_choice (values[KIND], ur_format_chart_kinds, &kind, chart->short_title) ||
+      chart->title == NULL || chart->id == NULL || chart->part == NULL)
     return FALSE;
   chart->kind = (UrChartKind) kind;
   read_section (reader, values[SECTION], chart);

@@ -2,12 +2,12 @@
 /* The head of a report: what it is, its title lines, periods and notes. */
 #include "ur-config.h"
 
+#include "ur-format-words.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define FORMAT_NAME "union-report"
 /* The latest; the first is read for ever. */
 #define FORMAT_VERSION 2
 
@@ -45,7 +45,7 @@ check_version (UrCursor root, UrError *code)
   g_autofree char *shown = NULL;
 
   if (number <= FORMAT_VERSION ||
-      g_strcmp0 (ur_cursor_get_string (ur_cursor_get_member (root, "format")), FORMAT_NAME) != 0)
+      g_strcmp0 (ur_cursor_get_string (ur_cursor_get_member (root, "format")), UR_FORMAT_NAME) != 0)
     return TRUE;
   *code = UR_ERROR_VERSION;
   shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
@@ -64,11 +64,11 @@ check_format (const UrCursor *values)
 
   if (values[UR_ROOT_FORMAT].node == NULL || version.node == NULL)
     return FALSE;
-  if (strcmp (ur_cursor_get_string (values[UR_ROOT_FORMAT]), FORMAT_NAME) != 0)
+  if (strcmp (ur_cursor_get_string (values[UR_ROOT_FORMAT]), UR_FORMAT_NAME) != 0)
     {
       ur_cursor_add_error (
           values[UR_ROOT_FORMAT], NULL,
-          g_strdup_printf (_ ("This is not a report: the format must be “%s”."), FORMAT_NAME));
+          g_strdup_printf (_ ("This is not a report: the format must be “%s”."), UR_FORMAT_NAME));
       return FALSE;
     }
   if (ur_cursor_get_integer (version) < 1)
@@ -206,9 +206,7 @@ static gboolean
 read_period (UrReader *reader, UrCursor cursor, UrPeriod *period)
 {
   static const char *const roles_1[] = { "year", "span", "span-end", NULL };
-  static const char *const roles_2[] = { "year",    "span",  "span-end", "half-year",
-                                         "quarter", "month", "point",    NULL };
-  const char *const *roles = reader->version >= 2 ? roles_2 : roles_1;
+  const char *const *roles = reader->version >= 2 ? ur_format_period_roles : roles_1;
   UrCursor values[N_PERIOD];
   guint role;
 
@@ -225,6 +223,11 @@ read_period (UrReader *reader, UrCursor cursor, UrPeriod *period)
   read_optional (values[PERIOD_HEADING], UR_LIMIT_LABEL, &period->heading);
   period->years = 1;
   read_dates (reader, values, period);
+  if (period->first_day > 0)
+    period->from = ur_reader_read_text (values[PERIOD_FROM], UR_LIMIT_LABEL, period->label);
+  if (period->last_day > 0)
+    period->to = ur_reader_read_text (values[PERIOD_TO], UR_LIMIT_LABEL, period->label);
+  period->has_years = values[PERIOD_YEARS].node != NULL;
   if (period->role == UR_PERIOD_SPAN && values[PERIOD_YEARS].node == NULL)
     ur_cursor_add_error (cursor, period->label, g_strdup (_ ("A span must say how many “years” it has.")));
   return ur_cursor_read_integer (values[PERIOD_YEARS], 1, MAX_YEARS, &period->years, period->label) ||
@@ -314,7 +317,9 @@ ur_reader_read_head (UrReader *reader, const UrCursor *values)
   read_optional (values[UR_ROOT_SUBTITLE], UR_LIMIT_TITLE, &report->subtitle);
   read_optional (values[UR_ROOT_ISSUER], UR_LIMIT_TITLE, &report->issuer);
   read_optional (values[UR_ROOT_MEETING], UR_LIMIT_TITLE, &report->meeting);
+  report->own_subtitle = values[UR_ROOT_SUBTITLE].node != NULL ? report->subtitle : NULL;
   ur_reader_read_source (reader, values);
+  report->own_source = values[UR_ROOT_SOURCE].node != NULL ? report->source : NULL;
   ur_cursor_read_integer (values[UR_ROOT_YEAR], FIRST_YEAR, LAST_YEAR, &report->year, NULL);
   read_periods (reader, values[UR_ROOT_PERIODS]);
   read_notes (reader, values[UR_ROOT_NOTES]);

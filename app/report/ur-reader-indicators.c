@@ -6,6 +6,7 @@
 #include "ur-draft.h"
 #include "ur-excerpt.h"
 #include "ur-figure.h"
+#include "ur-format-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -117,29 +118,23 @@ read_magnitude (UrDraft *draft)
 
 /* In the order of UrQuantity.  The first five are those of version 1; a kind with a unit of its own has no
  * other, and no other kind has it. */
-static const struct
-{
-  const char *id;
-  const char *units[4];
-} kinds[] = {
-  { "count", { NULL } },
-  { "money", { NULL } },
-  { "persons", { NULL } },
-  { "person-times", { NULL } },
-  { "percent", { "%", NULL } },
-  { "growth", { "%", NULL } },
-  { "points", { "个百分点", "百分点", NULL } },
-  { "permille", { "‰", NULL } },
-  { "ratio", { "∶1", "", NULL } }, /* and that of a fraction, /3 */
-  { "times", { "倍", "番", NULL } },
-  { "rank", { "位", "名", NULL } },
-  { "completion", { "%", NULL } },
-  { "rate", { NULL } },
-  { "date", { "年", "月", "日", NULL } },
-  { "quantity", { NULL } },
+static const char *const kind_units[][4] = {
+  { NULL },
+  { NULL },
+  { NULL },
+  { NULL },
+  { "%", NULL },
+  { "%", NULL },
+  { "个百分点", "百分点", NULL },
+  { "‰", NULL },
+  { "∶1", "", NULL }, /* and that of a fraction, /3 */
+  { "倍", "番", NULL },
+  { "位", "名", NULL },
+  { "%", NULL },
+  { NULL },
+  { "年", "月", "日", NULL },
+  { NULL },
 };
-
-#define N_KINDS_1 5
 
 static gboolean
 is_own_unit (const char *unit)
@@ -159,7 +154,7 @@ is_denominator (const char *unit)
 static gboolean
 has_right_unit (const UrIndicator *indicator)
 {
-  const char *const *units = kinds[indicator->quantity].units;
+  const char *const *units = kind_units[indicator->quantity];
 
   if (*indicator->magnitude != '\0' && is_own_unit (indicator->unit))
     return FALSE;
@@ -177,12 +172,12 @@ describe_unit (const UrDraft *draft)
   if (draft->reader->version < 2)
     /* xgettext:no-c-format */
     return g_strdup (_ ("The unit % and the kind “percent” belong together, without magnitude."));
-  if (kinds[indicator->quantity].units[0] == NULL)
+  if (kind_units[indicator->quantity][0] == NULL)
     return g_strdup_printf (_ ("A figure of the kind “%s” cannot have the unit %s."),
-                            kinds[indicator->quantity].id, indicator->unit);
-  units = g_strjoinv (", ", (char **) kinds[indicator->quantity].units);
+                            ur_format_kinds[indicator->quantity], indicator->unit);
+  units = g_strjoinv (", ", (char **) kind_units[indicator->quantity]);
   return g_strdup_printf (_ ("A figure of the kind “%s” has one of these units, without magnitude: %s."),
-                          kinds[indicator->quantity].id, units);
+                          ur_format_kinds[indicator->quantity], units);
 }
 
 /* From version 2 on a figure may have none: 近2亿. */
@@ -211,8 +206,8 @@ is_later_kind (const UrDraft *draft)
 {
   const char *id = ur_cursor_get_string (draft->values[UR_MEMBER_KIND]);
 
-  for (guint i = N_KINDS_1; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (id, kinds[i].id) == 0)
+  for (guint i = UR_FORMAT_N_KINDS_1; ur_format_kinds[i] != NULL; i++)
+    if (g_strcmp0 (id, ur_format_kinds[i]) == 0)
       return TRUE;
   return FALSE;
 }
@@ -220,16 +215,15 @@ is_later_kind (const UrDraft *draft)
 static void
 read_kinds (UrDraft *draft)
 {
-  static const char *const measures[] = { "increment", "cumulative", "level", "share", NULL };
-  const char *ids[G_N_ELEMENTS (kinds) + 1] = { NULL };
+  const char *ids[G_N_ELEMENTS (kind_units) + 1] = { NULL };
   gboolean is_early = draft->reader->version < 2 && !is_later_kind (draft);
   guint kind = 0, measure = 0;
 
-  for (guint i = 0; i < (is_early ? N_KINDS_1 : G_N_ELEMENTS (kinds)); i++)
-    ids[i] = kinds[i].id;
-  if (ur_draft_read_choice (draft, UR_MEMBER_KIND, ids, &kind) && kind >= N_KINDS_1)
+  for (guint i = 0; i < (is_early ? UR_FORMAT_N_KINDS_1 : G_N_ELEMENTS (kind_units)); i++)
+    ids[i] = ur_format_kinds[i];
+  if (ur_draft_read_choice (draft, UR_MEMBER_KIND, ids, &kind) && kind >= UR_FORMAT_N_KINDS_1)
     ur_draft_check_version (draft, UR_MEMBER_KIND);
-  ur_draft_read_choice (draft, UR_MEMBER_MEASURE, measures, &measure);
+  ur_draft_read_choice (draft, UR_MEMBER_MEASURE, ur_format_measures, &measure);
   draft->indicator->quantity = (UrQuantity) kind;
   draft->indicator->measure = (UrMeasure) measure;
 }
@@ -429,8 +423,11 @@ read_indicator (UrDraft *draft, UrCursor cursor)
   indicator->name = indicator->label;
   indicator->short_label =
       ur_reader_read_text (draft->values[UR_MEMBER_SHORT_LABEL], UR_LIMIT_LABEL, indicator->label);
+  indicator->own_short_label = indicator->short_label;
   if (indicator->short_label == NULL)
     indicator->short_label = indicator->label;
+  for (guint member = 0; member < UR_N_MEMBERS; member++)
+    indicator->said |= ur_draft_has (draft, member) ? 1u << member : 0;
   read_clause (draft);
   indicator->series = ur_cursor_read_id (draft->values[UR_MEMBER_SERIES], NULL, indicator->label);
   read_number (draft);

@@ -5,6 +5,7 @@
 
 #include "ur-draft.h"
 #include "ur-figure.h"
+#include "ur-format-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -102,10 +103,9 @@ check_verb (UrDraft *draft)
 static void
 read_change (UrDraft *draft)
 {
-  static const char *const changes[] = { "none", "up", "down", NULL };
   UrIndicator *indicator = draft->indicator;
 
-  indicator->change = (UrChange) read_choice (draft, UR_MEMBER_CHANGE, changes);
+  indicator->change = (UrChange) read_choice (draft, UR_MEMBER_CHANGE, ur_format_changes);
   indicator->verb = read_text (draft, UR_MEMBER_VERB);
   check_verb (draft);
   if (indicator->change == UR_CHANGE_DOWN)
@@ -218,19 +218,16 @@ mark_labels (UrDraft *draft)
 void
 ur_draft_read_meaning (UrDraft *draft)
 {
-  static const char *const bounds[] = { "about",      "above",   "at-least", "slightly-above",
-                                        "just-below", "at-most", NULL };
-  static const char *const roles[] = { "result", "target", NULL };
   UrIndicator *indicator = draft->indicator;
 
   indicator->value_to = indicator->value;
   if (!belong_here (draft))
     return;
   indicator->printed = read_text (draft, UR_MEMBER_PRINTED);
-  indicator->aim = (UrAim) read_choice (draft, UR_MEMBER_ROLE, roles);
+  indicator->aim = (UrAim) read_choice (draft, UR_MEMBER_ROLE, ur_format_aims);
   indicator->than = read_text (draft, UR_MEMBER_THAN);
   if (ur_draft_has (draft, UR_MEMBER_BOUND))
-    indicator->bound = (UrBound) (read_choice (draft, UR_MEMBER_BOUND, bounds) + UR_BOUND_ABOUT);
+    indicator->bound = (UrBound) (read_choice (draft, UR_MEMBER_BOUND, ur_format_bounds) + UR_BOUND_ABOUT);
   read_end (draft);
   read_change (draft);
   mark_labels (draft);

@@ -3,6 +3,7 @@
  * found by number. */
 #include "ur-config.h"
 
+#include "ur-format-words.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -148,12 +149,12 @@ read_body (UrReader *reader, UrPart *part, const UrCursor *values, UrPartBody *b
 static gboolean
 read_kind (UrReader *reader, UrCursor cursor, UrPart *part)
 {
-  static const char *const kinds[] = { "work", "tasks", "scorecard", "overview", "annex", NULL };
   static const char *const kinds_1[] = { "work", "tasks", "scorecard", NULL };
   const UrReport *report = reader->report;
   guint kind;
 
-  if (!ur_cursor_read_choice (cursor, reader->version >= 2 ? kinds : kinds_1, &kind, part->title))
+  if (!ur_cursor_read_choice (cursor, reader->version >= 2 ? ur_format_part_kinds : kinds_1, &kind,
+                              part->title))
     return FALSE;
   part->kind = (UrPartKind) kind;
   if (part->kind != UR_PART_ANNEX && report->n_parts > 0 &&

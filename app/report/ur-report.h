@@ -124,6 +124,8 @@ struct _UrPeriod
   guint year;                /* its last one, from its dates or its label; 0 for none */
   guint first_day, last_day; /* 20230101, 20231231; 0 when the file has no dates */
   gboolean is_earlier;       /* a year before the one under report */
+  const char *from, *to;     /* its days as the file has them, or NULL */
+  gboolean has_years;        /* whether the file says how many */
 };
 
 /* Where a clause has its figure. */
@@ -183,7 +185,10 @@ struct _UrIndicator
 
   const UrIndicator *partner; /* the same series in a period of the other role, or NULL */
 
-  guint index; /* in report->indicators */
+  guint32 said;                /* which members the file has, a bit for each of the reader's */
+  const char *own_short_label; /* as the file has it, or NULL; name is the label of the file */
+  const char *unit_from;       /* words that tell the unit, or NULL */
+  guint index;                 /* in report->indicators */
 };
 
 struct _UrParagraph
@@ -243,6 +248,7 @@ typedef struct
   const UrIndicator *indicator;
   const UrIndicator *whole; /* UR_CHART_SHARE: what it is a share of */
   const char *label;        /* never NULL: falls back to the indicator's short label */
+  const char *own_label;    /* as the file has it, or NULL */
   const UrNote *note;       /* or NULL */
 } UrChartItem;
 
@@ -285,6 +291,8 @@ struct _UrReport
   const char *issuer;       /* "" when unknown */
   const char *meeting;      /* "" when unknown */
   const char *source;       /* what source lines say; never NULL, never a date */
+  const char *own_subtitle; /* as the file has them, or NULL */
+  const char *own_source;
   guint year;
   UrPeriod *periods;
   guint n_periods;
