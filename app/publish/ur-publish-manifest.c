@@ -23,7 +23,7 @@ add_report (JsonBuilder *builder, const UrReport *report)
   json_builder_begin_object (builder);
   add_member (builder, "id", report->id);
   add_member (builder, "title", title);
-  add_member (builder, "source", report->subtitle);
+  add_member (builder, "source", report->source);
   json_builder_end_object (builder);
 }
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a report prints of its own shape (numbers, levels, first and last words) is what every output says."""
 import csv
+import json
 import os
 import subprocess
 import tempfile
@@ -133,6 +134,14 @@ def sentences_cite_what_the_report_prints():
     for place in ('2023年工作回顾）', '，（二）一是）', '，（三）“数字工会加快建设”）'):
         assert f'《{SOURCE}》，2023年工作回顾' in printed and place in printed, place
     has_no_number_of_ours(printed)
+
+
+@case
+def the_list_of_what_is_published_names_the_report():
+    folder = os.path.join(FOLDER, 'published')
+    run('publish', '--manifest', '-o', folder, REPORT)
+    with open(os.path.join(folder, 'manifest.json'), encoding='utf-8') as file:
+        assert json.load(file)['report']['source'] == SOURCE
 
 
 @case
