@@ -5,6 +5,7 @@
 #include "ur-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "ur-cli-io.h"
@@ -12,40 +13,72 @@
 #include "ur-cli-names.h"
 #include "ur-cli-summary-options.h"
 #include "ur-export.h"
+#include "ur-float.h"
+#include "ur-page-range.h"
 
 /* Pages, and how much paper they take. */
 static UrCliStatus
-print_counts (const UrPages *pages, const UrSummaryOptions *options)
+print_counts (const UrPages *pages, const UrSummaryOptions *options, const GArray *which)
 {
-  guint n = ur_pages_get_n_numbered (pages), single = ur_pages_count_sheets (pages, FALSE),
-        duplex = ur_pages_count_sheets (pages, TRUE);
+  const gboolean all = which->len == ur_pages_get_n_pages (pages);
+  guint n = all ? ur_pages_get_n_numbered (pages) : which->len,
+        single = all ? ur_pages_count_sheets (pages, FALSE) : which->len,
+        duplex = ur_pages_count_sheets_of (pages, which->len, TRUE);
 
   ur_cli_print (ngettext ("%u page\n", "%u pages\n", n), n);
-  if (!options->booklet)
+  if (!all || !options->booklet)
     ur_cli_print (ngettext ("%u sheet printed on one side\n", "%u sheets printed on one side\n", single),
                   single);
-  ur_cli_print (ngettext ("%u sheet printed on both sides\n", "%u sheets printed on both sides\n", duplex),
-                duplex);
+  if (all || !options->booklet)
+    ur_cli_print (ngettext ("%u sheet printed on both sides\n", "%u sheets printed on both sides\n", duplex),
+                  duplex);
   return UR_CLI_DONE;
 }
 
+/* What several pages on a side make of small type. */
+static void
+warn_of_small_type (const UrPages *pages)
+{
+  const double least = ur_pages_get_least_type (pages);
+  g_autofree char *size = ur_float_to_string (round (10 * least) / 10),
+                  *good = ur_float_to_string (UR_LEAST_TYPE);
+
+  if (ur_pages_get_n_numbered (pages) != ur_pages_get_n_pages (pages) && least < UR_LEAST_TYPE)
+    ur_cli_complain (
+        _ ("The smallest type on the paper is %s points; less than %s is hard to read. Put fewer pages on "
+           "a side, or make a booklet, whose pages are not made smaller."),
+        size, good);
+}
+
 static UrCliStatus
-make_summary (
-    UrReport *report, const UrSummaryOptions *options, const char *path, UrSaveFlags flags, gboolean dry)
+make_summary (UrReport *report,
+              const UrSummaryOptions *options,
+              const char *range,
+              const char *path,
+              UrSaveFlags flags,
+              gboolean dry)
 {
   g_autoptr (UrPages) pages = NULL;
+  g_autoptr (GArray) which = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *shown = range != NULL ? g_filename_display_name (range) : NULL;
 
   if (!dry && !ur_cli_check_target (path, flags))
     return UR_CLI_FAILED;
   if (!ur_cli_prepare_drawing ())
     return UR_CLI_FAILED;
   pages = ur_summary_layout (report, options, NULL, &error);
-  if (pages != NULL && dry)
-    return print_counts (pages, options);
   if (pages != NULL)
+    which = ur_page_range_parse (shown != NULL ? shown : "", ur_pages_get_n_pages (pages), &error);
+  if (which != NULL)
+    warn_of_small_type (pages);
+  if (which != NULL && dry)
+    return print_counts (pages, options, which);
+  if (which != NULL && which->len == ur_pages_get_n_pages (pages))
     bytes = ur_pages_write_pdf (pages, NULL, &error);
+  else if (which != NULL)
+    bytes = ur_pages_write_some_pdf (pages, (const guint *) which->data, which->len, NULL, &error);
   if (bytes != NULL)
     return ur_cli_write (path, bytes, flags);
   ur_cli_complain ("%s", error->message);
@@ -57,6 +90,7 @@ static UrCliStatus
 run (const char *command,
      const UrCliSummaryWords *said,
      char **paths,
+     const char *range,
      const char *path,
      UrSaveFlags flags,
      gboolean dry)
@@ -78,7 +112,7 @@ run (const char *command,
   options.sections = sections;
   if (path == NULL)
     path = own_path = ur_export_dup_summary_name (report);
-  return make_summary (report, &options, path, flags, dry);
+  return make_summary (report, &options, range, path, flags, dry);
 }
 
 /* The options of every command that writes a file, before those of the pages. */
@@ -102,15 +136,16 @@ join_entries (const GOptionEntry *own, guint n_own, UrCliSummaryWords *said)
  * @command: the command's name
  * @words: the name and what follows
  *
- * `summary [-o FILE.pdf] [--force] [--dry-run] [--sections LIST] [--layout LAYOUT] … [REPORT]`: writes the
- * digest that the window prints and prints its path, or only says how many pages and sheets it takes.
+ * `summary [-o FILE.pdf] [--force] [--dry-run] [--pages LIST] [--sections LIST] [--layout LAYOUT] …
+ * [REPORT]`: writes the digest that the window prints and prints its path, or only says how many pages and
+ * sheets it takes.
  *
  * Returns: what the program ends with
  */
 UrCliStatus
 ur_cli_summary (const char *command, char **words)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = NULL, *range = NULL;
   g_auto (GStrv) paths = NULL;
   gboolean force = FALSE, dry = FALSE;
   UrCliSummaryWords said = { NULL };
@@ -119,13 +154,15 @@ ur_cli_summary (const char *command, char **words)
       N_ ("FILE.pdf") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace an existing file"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry, N_ ("Only say how many pages and sheets it takes"), NULL },
+    { "pages", 0, 0, G_OPTION_ARG_FILENAME, &range,
+      N_ ("Only these pages, 1-3,5 for instance; odd or even to print both sides by hand"), N_ ("LIST") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
   };
   g_autofree GOptionEntry *entries = join_entries (own, G_N_ELEMENTS (own), &said);
   UrCliStatus status;
 
   if (ur_cli_parse (command, entries, words, &status))
-    status = run (command, &said, paths, path, force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE, dry);
+    status = run (command, &said, paths, range, path, force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE, dry);
   ur_cli_summary_words_clear (&said);
   return status;
 }

@@ -11,13 +11,13 @@ typedef struct
 /* Two upright pages are side by side on a sheet turned round, two wide ones lie one below the other; four
  * keep the sheet as it is. */
 static Grid
-choose_grid (const UrPageGeometry *page, guint n)
+choose_grid (double paper_width, double paper_height, guint n)
 {
-  gboolean upright = page->height >= page->width;
+  gboolean upright = paper_height >= paper_width;
 
   if (n == 4)
-    return (Grid){ 2, 2, page->width, page->height };
-  return (Grid){ upright ? 2 : 1, upright ? 1 : 2, page->height, page->width };
+    return (Grid){ 2, 2, paper_width, paper_height };
+  return (Grid){ upright ? 2 : 1, upright ? 1 : 2, paper_height, paper_width };
 }
 
 static void
@@ -77,26 +77,43 @@ compose_sides (UrPages *pages, guint n_sides)
 }
 
 /**
+ * ur_pages_get_booklet_page:
+ * @options: of a booklet
+ * @width: (out): width of a page of it, pt
+ * @height: (out): height, pt
+ *
+ * Half a sheet: a booklet's pages are set for that size and not made smaller.
+ */
+void
+ur_pages_get_booklet_page (const UrSummaryOptions *options, double *width, double *height)
+{
+  const Grid grid = choose_grid (options->paper_width, options->paper_height, 2);
+
+  *width = grid.width / grid.columns;
+  *height = grid.height / grid.rows;
+}
+
+/**
  * ur_pages_impose:
  * @source: pages one by one; a reference is kept
- * @nup: how many share a side: 2 or 4
- * @booklet: two of them, in the order of a booklet that is printed on both sides (turned over the short edge)
- *   and folded in the middle; the last pages of its last sheet may stay blank
+ * @options: the paper, and how many pages share a side: two in the order of a booklet that is printed on both
+ *   sides (turned over the short edge) and folded in the middle, of whose last sheet the last pages may stay
+ *   blank; else 2 or 4 one after the other
  *
  * Returns: (transfer full): a document whose pages are sides of sheets
  */
 UrPages *
-ur_pages_impose (UrPages *source, guint nup, gboolean booklet)
+ur_pages_impose (UrPages *source, const UrSummaryOptions *options)
 {
-  Grid grid = choose_grid (&source->geometry, booklet ? 2 : nup);
+  Grid grid = choose_grid (options->paper_width, options->paper_height, options->booklet ? 2 : options->nup);
   UrPageGeometry geometry = { .width = grid.width, .height = grid.height };
   UrPages *pages = ur_pages_new (source->report, &geometry, source->theme);
 
   pages->source = ur_pages_ref (source);
   pages->slots = g_array_new (FALSE, FALSE, sizeof (UrSlot));
-  pages->booklet = booklet;
+  pages->booklet = options->booklet;
   pages->n_tables = source->n_tables;
   pages->n_charts = source->n_charts;
-  compose_sides (pages, booklet ? impose_booklet (pages, &grid) : impose_in_turn (pages, &grid));
+  compose_sides (pages, pages->booklet ? impose_booklet (pages, &grid) : impose_in_turn (pages, &grid));
   return pages;
 }

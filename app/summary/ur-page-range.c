@@ -4,6 +4,7 @@
 #include "ur-page-range.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-error.h"
 
@@ -74,9 +75,38 @@ take_range (const char **p, guint n_pages, guint *first, guint *last)
   return take_number (p, MAX (n_pages, *first), last);
 }
 
+/* Pages that lie on one side of the sheets: “odd” or “even”, whatever its case, or the Chinese words. */
+static gboolean
+take_side (const char **p, guint n_pages, gboolean *wanted)
+{
+  static const char *const words[][2] = {
+    { "odd", "even" },      { "奇数页", "偶数页" }, { "奇数", "偶数" },
+    { "单数页", "双数页" }, { "单数", "双数" },     { "单页", "双页" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (guint even = 0; even < 2; even++)
+      if (g_ascii_strncasecmp (*p, words[i][even], strlen (words[i][even])) == 0)
+        {
+          *p += strlen (words[i][even]);
+          for (guint page = even; page < n_pages; page += 2)
+            wanted[page] = TRUE;
+          return TRUE;
+        }
+  return FALSE;
+}
+
+static void
+complain_of_count (guint n_pages, GError **error)
+{
+  g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
+               ngettext ("There is only %u page", "There are only %u pages", n_pages), n_pages);
+}
+
 /**
  * ur_page_range_parse:
- * @text: pages as people write them, “1-3, 5, 8-”, also with Chinese punctuation; nothing means all
+ * @text: pages as people write them, “1-3, 5, 8-”, also with Chinese punctuation, “odd” and “even”, for
+ *   printing both sides by hand; nothing means all
  * @n_pages: how many there are
  * @error: return location for an error, a sentence for the reader
  *
@@ -92,18 +122,21 @@ ur_page_range_parse (const char *text, guint n_pages, GError **error)
 
   for (const char *p = folded; *p != '\0'; p += *p == ',' ? 1 : 0)
     {
-      guint first;
-      guint last;
+      guint first = 1;
+      guint last = 0;
+      gboolean side = take_side (&p, n_pages, wanted);
 
-      if (!take_range (&p, n_pages, &first, &last) || (*p != ',' && *p != '\0') || last < first)
+      if (side && (*p == ',' || *p == '\0'))
+        continue;
+      if (side || !take_range (&p, n_pages, &first, &last) || (*p != ',' && *p != '\0') || last < first)
         {
-          g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("Write pages like this: 1-3, 5, 8-"));
+          g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT,
+                               _ ("Write pages like this: 1-3, 5, 8-, odd or even"));
           return NULL;
         }
       if (last > n_pages)
         {
-          g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
-                       ngettext ("There is only %u page", "There are only %u pages", n_pages), n_pages);
+          complain_of_count (n_pages, error);
           return NULL;
         }
       for (guint i = first; i <= last; i++)
@@ -112,5 +145,10 @@ ur_page_range_parse (const char *text, guint n_pages, GError **error)
   for (guint i = 0; i < n_pages; i++)
     if (wanted[i] || *folded == '\0')
       g_array_append_val (pages, i);
+  if (pages->len == 0 && n_pages > 0) /* no even one */
+    {
+      complain_of_count (n_pages, error);
+      return NULL;
+    }
   return g_steal_pointer (&pages);
 }

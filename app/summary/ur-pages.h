@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define UR_LEAST_TYPE 7.5 /* pt: what is smaller on paper is hard to read */
+
 typedef enum
 {
   UR_NUMBERING_PRINTED,  /* 1. 2. 3. as in the report */
@@ -46,7 +48,7 @@ typedef enum
  *   NULL for all
  * @layout: the kind of page; ur_summary_options_set_layout() gives it its own size and numbering too
  * @paper_width: of the sheet as it is read (landscape: the longer side), pt; of the page that is made smaller
- *   where several share a sheet
+ *   where several share a sheet; of a booklet's sheet unfolded
  * @body_size: pt, see ur_summary_get_body_range(); UR_SUMMARY_GONGWEN has its own
  * @columns: 1 or 2; UR_SUMMARY_GONGWEN has one
  * @nup: pages on one side of a sheet: 1, 2 or 4
@@ -115,6 +117,7 @@ guint ur_pages_count_sheets (const UrPages *pages, gboolean duplex);
 guint ur_pages_count_sheets_of (const UrPages *pages, guint n_sides, gboolean duplex);
 guint ur_pages_get_n_charts (const UrPages *pages);
 guint ur_pages_get_n_tables (const UrPages *pages);
+double ur_pages_get_least_type (const UrPages *pages);
 void ur_pages_get_size (const UrPages *pages, double *width, double *height);
 gboolean ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPassage *passage);
 gboolean ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage);

@@ -168,25 +168,9 @@ fill (UrSummary *summary, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-/**
- * ur_summary_layout:
- * @report: what is printed
- * @options: how; read during the call only
- * @cancellable: (nullable): stops the work
- * @error: where to say why there are no pages
- *
- * Lays out the chosen sections of a report as pages.  Any thread may call it; what it returns belongs to no
- * thread.  Margins are those of GB/T 9704 on A4 and in proportion to the sheet's sides on other papers.
- * Everything depends on @report, @options and the fonts alone.
- *
- * Returns: (transfer full) (nullable): the pages, or %NULL with UR_ERROR_ARGUMENT when no section is chosen
- * or the paper is too small, or with G_IO_ERROR_CANCELLED
- */
-UrPages *
-ur_summary_layout (UrReport *report,
-                   const UrSummaryOptions *options,
-                   GCancellable *cancellable,
-                   GError **error)
+/* Pages one by one. */
+static UrPages *
+lay_out (UrReport *report, const UrSummaryOptions *options, GCancellable *cancellable, GError **error)
 {
   const UrSummaryStyle *style;
   UrPageGeometry geometry;
@@ -195,8 +179,6 @@ ur_summary_layout (UrReport *report,
   g_autoptr (UrFlow) flow = NULL;
   g_autoptr (UrTypesetter) typesetter = NULL;
 
-  g_return_val_if_fail (report != NULL, NULL);
-  g_return_val_if_fail (options != NULL && options->body_size > 0, NULL);
   summary.style = style = ur_summary_style_get (options->layout);
   summary.body = CLAMP (options->body_size, style->least, style->most);
   ur_summary_init_geometry (&geometry, options, summary.body);
@@ -207,9 +189,57 @@ ur_summary_layout (UrReport *report,
   summary.typesetter = typesetter = ur_typesetter_new (options->cache);
   summary.width = geometry.column_width;
   summary.pitch = style->pitch * summary.body;
-  if (!fill (&summary, cancellable, error))
-    return NULL;
-  if (options->booklet || options->nup > 1)
-    return ur_pages_impose (pages, options->nup, options->booklet);
+  return fill (&summary, cancellable, error) ? g_steal_pointer (&pages) : NULL;
+}
+
+/* A booklet is read in the hand: its pages are set for half a sheet, in type of full size.  Where that is too
+ * small for the text, pages of a whole sheet are made smaller. */
+static UrPages *
+lay_out_booklet (UrReport *report, const UrSummaryOptions *options, GCancellable *cancellable, GError **error)
+{
+  UrSummaryOptions half = *options;
+  g_autoptr (GError) narrow = NULL;
+  UrPages *pages;
+
+  ur_pages_get_booklet_page (options, &half.paper_width, &half.paper_height);
+  pages = lay_out (report, &half, cancellable, &narrow);
+  if (g_error_matches (narrow, UR_ERROR, UR_ERROR_ARGUMENT))
+    return lay_out (report, options, cancellable, error);
+  if (narrow != NULL)
+    g_propagate_error (error, g_steal_pointer (&narrow));
+  return pages;
+}
+
+/**
+ * ur_summary_layout:
+ * @report: what is printed
+ * @options: how; read during the call only
+ * @cancellable: (nullable): stops the work
+ * @error: where to say why there are no pages
+ *
+ * Lays out the chosen sections of a report as pages.  Any thread may call it; what it returns belongs to no
+ * thread.  Margins are those of GB/T 9704 on A4 and in proportion to the sheet's sides on other papers.
+ * Pages of a booklet are set for half a sheet; where several share a side otherwise they are made smaller,
+ * and ur_pages_get_least_type() says how small.  Everything depends on @report, @options and the fonts alone.
+ *
+ * Returns: (transfer full) (nullable): the pages, or %NULL with UR_ERROR_ARGUMENT when no section is chosen
+ * or the paper is too small, or with G_IO_ERROR_CANCELLED
+ */
+UrPages *
+ur_summary_layout (UrReport *report,
+                   const UrSummaryOptions *options,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (UrPages) pages = NULL;
+
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->body_size > 0, NULL);
+  if (options->booklet)
+    pages = lay_out_booklet (report, options, cancellable, error);
+  else
+    pages = lay_out (report, options, cancellable, error);
+  if (pages != NULL && (options->booklet || options->nup > 1))
+    return ur_pages_impose (pages, options);
   return g_steal_pointer (&pages);
 }

@@ -38,6 +38,7 @@ struct _UrPrintStyle
   GtkDropDown *nup;
   GtkCheckButton *booklet;
   GtkWidget *booklet_remark;
+  GtkLabel *type_remark;
   GtkCheckButton *pack;
   GtkWidget *pack_remark;
 };
@@ -312,6 +313,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UrPrintStyle, nup);
   gtk_widget_class_bind_template_child (widget_class, UrPrintStyle, booklet);
   gtk_widget_class_bind_template_child (widget_class, UrPrintStyle, booklet_remark);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintStyle, type_remark);
   gtk_widget_class_bind_template_child (widget_class, UrPrintStyle, pack);
   gtk_widget_class_bind_template_child (widget_class, UrPrintStyle, pack_remark);
   gtk_widget_class_bind_template_child (widget_class, UrPrintStyle, numbering);
@@ -461,4 +463,25 @@ ur_print_style_set_printer (UrPrintStyle *style, const char *printer, UrAble col
     return;
   set_grey (style, grey || kept);
   g_signal_emit (style, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * ur_print_style_show_type:
+ * @style: the options
+ * @pages: (nullable): what came of them
+ *
+ * Says where several pages on a side have made the type too small to be read with ease.
+ */
+void
+ur_print_style_show_type (UrPrintStyle *style, const UrPages *pages)
+{
+  const double least = pages != NULL ? ur_pages_get_least_type (pages) : UR_LEAST_TYPE;
+  const gboolean small = pages != NULL && ur_pages_get_n_numbered (pages) != ur_pages_get_n_pages (pages) &&
+                         least < UR_LEAST_TYPE;
+  g_autofree char *text = NULL;
+
+  if (small)
+    text = g_strdup_printf (_ ("The smallest type is %.1f points: hard to read."), least);
+  gtk_label_set_text (style->type_remark, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (style->type_remark), small);
 }

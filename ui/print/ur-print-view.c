@@ -86,6 +86,7 @@ show_pages (UrPrintView *self, UrPages *pages, const char *sentence)
   ur_print_content_show_pages (self->content, pages);
   /* Tells that the pages changed, too. */
   ur_print_printer_set_pages (self->printer, pages);
+  ur_print_style_show_type (self->style, pages);
 }
 
 static void

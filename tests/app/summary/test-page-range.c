@@ -46,6 +46,14 @@ test_parse (void)
   check ("-2", 8, "0 1");
   check ("1—2，４", 8, "0 1 3");
   check ("1～2、8", 8, "0 1 7");
+  check ("odd", 5, "0 2 4");
+  check ("EVEN", 5, "1 3");
+  check (" Odd, 2", 5, "0 1 2 4");
+  check ("奇数页", 4, "0 2");
+  check ("双数", 4, "1 3");
+  check ("偶数、1", 4, "0 1 3");
+  check ("even,odd", 3, "0 1 2");
+  check ("odd", 1, "0");
 }
 
 static void
@@ -56,7 +64,7 @@ test_refused (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
-    check_refused (wrong[i], 8, "Write pages like this: 1-3, 5, 8-");
+    check_refused (wrong[i], 8, "Write pages like this: 1-3, 5, 8-, odd or even");
   check_refused ("9", 8, "There are only 8 pages");
   check_refused ("2-900", 8, "There are only 8 pages");
 }

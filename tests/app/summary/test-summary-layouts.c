@@ -324,7 +324,8 @@ list_slots (UrPages *pages)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* Nine pages make three sheets; folded one into the other they are read from 1 to 9. */
+/* Pages of half a sheet, in type of full size; 15 of them make four sheets, which folded one into the other
+ * are read from 1 to 15. */
 static void
 test_booklet (void)
 {
@@ -337,14 +338,34 @@ test_booklet (void)
   ur_summary_options_init (&options);
   options.booklet = TRUE;
   pages = ur_summary_layout (report, &options, NULL, NULL);
-  g_assert_cmpuint (ur_pages_get_n_numbered (pages), ==, 9);
-  g_assert_cmpuint (ur_pages_get_n_pages (pages), ==, 6);
-  g_assert_cmpuint (ur_pages_count_sheets (pages, FALSE), ==, 3);
+  g_assert_cmpuint (ur_pages_get_n_numbered (pages), ==, 15);
+  g_assert_cmpuint (ur_pages_get_n_pages (pages), ==, 8);
+  g_assert_cmpuint (ur_pages_count_sheets (pages, FALSE), ==, 4);
+  g_assert_cmpfloat (ur_pages_get_least_type (pages), >=, UR_LEAST_TYPE);
   ur_pages_get_size (pages, &width, &height);
   g_assert_cmpfloat (fabs (width - 297 * MM), <, 0.01);
   g_assert_cmpfloat (fabs (height - 210 * MM), <, 0.01);
   slots = list_slots (pages);
-  g_assert_cmpstr (slots, ==, "1:1R 2:2L 3:3R 4:4L9R 5:8L5R 6:6L7R");
+  g_assert_cmpstr (slots, ==, "1:1R 2:2L15R 3:14L3R 4:4L13R 5:12L5R 6:6L11R 7:10L7R 8:8L9R");
+}
+
+/* A booklet of paper so small that half of it holds no text is one of pages made smaller. */
+static void
+test_small_booklet (void)
+{
+  g_autoptr (UrReport) report = load_bundled ();
+  g_autoptr (UrPages) pages = NULL;
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  options.booklet = TRUE;
+  options.columns = 2;
+  options.paper_width = 148 * MM;
+  options.paper_height = 210 * MM;
+  options.body_size = 10;
+  pages = ur_summary_layout (report, &options, NULL, NULL);
+  g_assert_nonnull (pages);
+  g_assert_cmpfloat (ur_pages_get_least_type (pages), <, UR_LEAST_TYPE);
 }
 
 static void
@@ -366,6 +387,7 @@ test_nup (void)
       g_assert_cmpuint (ur_pages_get_n_pages (pages), ==, (9 + n - 1) / n);
       g_assert_cmpuint (ur_pages_count_sheets (pages, FALSE), ==, (9 + n - 1) / n);
       g_assert_cmpuint (ur_pages_count_sheets (pages, TRUE), ==, n == 2 ? 3 : 2);
+      g_assert_cmpfloat (fabs (ur_pages_get_least_type (pages) - UR_LEAST_TYPE / sqrt (n)), <, 0.01);
       ur_pages_get_size (pages, &width, NULL);
       g_assert_cmpfloat (fabs (width - (n == 2 ? 297 : 210) * MM), <, 0.01);
       /* the last part lies on the side that holds the page which it begins on */
@@ -385,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/summary-layouts/gongwen", test_gongwen);
   g_test_add_func ("/summary-layouts/faces", test_faces);
   g_test_add_func ("/summary-layouts/booklet", test_booklet);
+  g_test_add_func ("/summary-layouts/small-booklet", test_small_booklet);
   g_test_add_func ("/summary-layouts/nup", test_nup);
   return g_test_run ();
 }

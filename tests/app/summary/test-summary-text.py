@@ -146,10 +146,37 @@ def counts_come_without_a_file():
     code, out, _ = run('--dry-run')
     assert code == 0 and out.splitlines() == ['9 pages', '9 sheets printed on one side', '5 sheets printed on both sides'], out
     code, out, _ = run('--dry-run', '--booklet')
-    assert code == 0 and out.splitlines() == ['9 pages', '3 sheets printed on both sides'], out
+    assert code == 0 and out.splitlines() == ['15 pages', '4 sheets printed on both sides'], out
     code, out, _ = run('--dry-run', '--nup', '4')
     assert code == 0 and out.splitlines()[1:] == ['3 sheets printed on one side', '2 sheets printed on both sides'], out
+    code, out, _ = run('--dry-run', '--pages', 'even')
+    assert code == 0 and out.splitlines()[:2] == ['4 pages', '4 sheets printed on one side'], out
+    code, out, _ = run('--dry-run', '--pages', 'odd', '--booklet')
+    assert code == 0 and out.splitlines() == ['4 pages', '4 sheets printed on one side'], out
     assert os.listdir(folder.name) == before
+
+
+@case
+def odd_and_even_pages_are_all_pages():
+    whole = tap.command('pdftotext', '-raw', summary(), '-').split('\f')[:-1]
+    odd = tap.command('pdftotext', '-raw', summary('--pages', 'odd'), '-').split('\f')[:-1]
+    even = tap.command('pdftotext', '-raw', summary('--pages', '偶数'), '-').split('\f')[:-1]
+    assert len(odd) == 5 and len(even) == 4
+    assert [page for pair in zip(odd, even + ['']) for page in pair][:9] == whole
+    path = os.path.join(folder.name, 'none.pdf')
+    for wrong, words in (('10', 'only 9 pages'), ('odds', 'like this'), ('0', 'like this')):
+        code, _, err = run('-o', path, '--pages', wrong)
+        assert code != 0 and words in err and not os.path.exists(path), (wrong, err)
+
+
+@case
+def small_type_is_warned_of():
+    for n, size in (('2', '5.3'), ('4', '3.8')):
+        code, _, err = run('--dry-run', '--nup', n)
+        assert code == 0 and f'{size} points' in err, err
+    for words in ([], ['--booklet']):
+        code, _, err = run('--dry-run', *words)
+        assert code == 0 and err == '', err
 
 
 @case

@@ -477,7 +477,10 @@ test_kinds_of_page (void)
   g_assert_cmpuint (count_pages (view), ==, (n_standard + 1) / 2);
   ur_pages_get_size (ur_print_view_get_pages (view), &width, &height);
   g_assert_cmpfloat (width, >, height);
+  g_assert_nonnull (find_label (GTK_WIDGET (view), "The smallest type is 5.3 points: hard to read."));
   choose (view, "Pages on each side", 0);
+  settle ();
+  g_assert_null (find_label (GTK_WIDGET (view), "The smallest type is 5.3 points: hard to read."));
   tick (view, "Study pack", TRUE);
   g_assert_cmpuint (count_pages (view), >, n_standard);
   tick (view, "Study pack", FALSE);
@@ -532,14 +535,15 @@ test_sheets (void)
     gboolean booklet;
     UrSides sides;
     const char *ranges;
-    guint n; /* of three copies of nine pages */
+    guint n; /* of three copies of nine pages; of fifteen in a booklet */
   } cases[] = {
     { 1, FALSE, UR_SIDES_ONE, "", 27 },       { 1, FALSE, UR_SIDES_LONG_EDGE, "", 15 },
     { 1, FALSE, UR_SIDES_ONE, "2-4", 9 },     { 1, FALSE, UR_SIDES_LONG_EDGE, "2-4", 6 },
     { 2, FALSE, UR_SIDES_ONE, "", 15 },       { 2, FALSE, UR_SIDES_SHORT_EDGE, "", 9 },
-    { 4, FALSE, UR_SIDES_SHORT_EDGE, "", 6 }, { 1, TRUE, UR_SIDES_SHORT_EDGE, "", 9 },
-    { 1, TRUE, UR_SIDES_ONE, "", 9 },         { 1, TRUE, UR_SIDES_SHORT_EDGE, "1-2", 3 },
-    { 1, FALSE, UR_SIDES_ONE, "40", 0 },
+    { 4, FALSE, UR_SIDES_SHORT_EDGE, "", 6 }, { 1, TRUE, UR_SIDES_SHORT_EDGE, "", 12 },
+    { 1, TRUE, UR_SIDES_ONE, "", 12 },        { 1, TRUE, UR_SIDES_SHORT_EDGE, "1-2", 3 },
+    { 1, FALSE, UR_SIDES_ONE, "40", 0 },      { 1, FALSE, UR_SIDES_ONE, "odd", 15 },
+    { 1, FALSE, UR_SIDES_ONE, "偶数", 12 },
   };
   UrWindow *window = open_window ();
 
@@ -554,7 +558,7 @@ test_sheets (void)
       options.nup = cases[i].nup;
       options.booklet = cases[i].booklet;
       pages = ur_summary_layout (ur_window_get_report (window), &options, NULL, NULL);
-      g_assert_cmpuint (ur_pages_get_n_numbered (pages), ==, 9);
+      g_assert_cmpuint (ur_pages_get_n_numbered (pages), ==, cases[i].booklet ? 15 : 9);
       ticket->copies = 3;
       ticket->sides = cases[i].sides;
       g_free (ticket->ranges);

@@ -16,6 +16,7 @@ gboolean ur_print_style_is_booklet (UrPrintStyle *style);
 const char *ur_print_style_get_paper (UrPrintStyle *style);
 void ur_print_style_set_paper (UrPrintStyle *style, const char *name);
 GtkPageSetup *ur_print_style_dup_page_setup (UrPrintStyle *style, const UrPages *pages);
+void ur_print_style_show_type (UrPrintStyle *style, const UrPages *pages);
 void ur_print_style_set_printer (UrPrintStyle *style, const char *printer, UrAble color);
 
 G_END_DECLS
