@@ -77,7 +77,7 @@ get_period (const UrIndicator *indicator)
 static char *
 dup_label (const Table *table, const UrIndicator *indicator)
 {
-  if (table->main_period == NULL || !table->narrow ||
+  if (table->main_period == NULL || table->period_width > 0.0 ||
       strcmp (get_period (indicator), table->main_period) == 0)
     return g_strdup (indicator->label);
   return g_strdup_printf ("%s（%s）", indicator->label, get_period (indicator));
