@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is painted on a page but says nothing: PDF calls it an artifact, cairo 1.16 does not know the word.
+ * Nor does it know of grey.
  *
  * cairo writes every operator that begins or ends marked content on a line of its own, outside of text
  * objects unless it is the text that a few glyphs stand for, and the strings between them never look like
@@ -68,10 +69,21 @@ paints (const Line *line)
   return line->length <= 2 && (has_prefix (line, "S") || has_prefix (line, "f") || has_prefix (line, "Tj"));
 }
 
+/* cairo gives all colours in red, green and blue.  Black is asked for as the one ink it is: a printer with
+ * colours may mix it of all of them otherwise.  Where cairo sets a colour, a line begins with it. */
 static void
 append_line (GString *out, const Line *line)
 {
-  g_string_append_len (out, line->start, (gssize) line->length);
+  static const char *const inks[][2] = { { "0 0 0 rg", "0 g" }, { "0 0 0 RG", "0 G" } };
+  gsize start = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (inks); i++)
+    if (has_prefix (line, inks[i][0]))
+      {
+        g_string_append (out, inks[i][1]);
+        start = strlen (inks[i][0]);
+      }
+  g_string_append_len (out, line->start + start, (gssize) (line->length - start));
   g_string_append_c (out, '\n');
 }
 
@@ -99,15 +111,15 @@ append_between (GString *out, const GString *between, gboolean painted)
 }
 
 /**
- * ur_pdf_mark_artifacts:
+ * ur_pdf_rewrite_content:
  * @content: (array length=length): the content of a page as cairo writes it
  * @length: its bytes
  *
  * Returns: (transfer full): the same with everything painted outside of structure elements as an artifact,
- *   and what was tagged as the head or foot of a page as such
+ *   and what was tagged as the head or foot of a page as such; black is the one ink it is
  */
 GString *
-ur_pdf_mark_artifacts (const char *content, gsize length)
+ur_pdf_rewrite_content (const char *content, gsize length)
 {
   const char *at = content, *end = content + length;
   GString *out = g_string_sized_new (length + length / 16 + 256);

@@ -75,7 +75,7 @@ take_date (const UrPdfFile *file)
 }
 
 static void
-mark_artifacts (const UrPdfFile *file)
+rewrite_pages (const UrPdfFile *file)
 {
   const UrQpdf *lib = file->lib;
   const int n_pages = lib->get_num_pages (file->data);
@@ -92,7 +92,7 @@ mark_artifacts (const UrPdfFile *file)
       lib->oh_get_page_content_data (file->data, page, &content, &length);
       if (content == NULL)
         return; /* the error is asked for at the end */
-      marked = ur_pdf_mark_artifacts ((const char *) content, length);
+      marked = ur_pdf_rewrite_content ((const char *) content, length);
       free (content);
       lib->oh_replace_stream_data (file->data, stream, (const unsigned char *) marked->str, marked->len,
                                    nothing, nothing);
@@ -166,7 +166,7 @@ complete (const UrPdfFile *file, const GPtrArray *words, const UrPdfInfo *info, 
   if (date == NULL)
     take_date (file);
   ur_pdf_complete_structure (file, words);
-  mark_artifacts (file);
+  rewrite_pages (file);
 }
 
 /* Objects are packed: the tree of the structure would take more room than the text. */

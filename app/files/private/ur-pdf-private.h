@@ -16,7 +16,7 @@ typedef struct
 } UrPdfFile;
 
 /* ur-pdf-content.c */
-GString *ur_pdf_mark_artifacts (const char *content, gsize length);
+GString *ur_pdf_rewrite_content (const char *content, gsize length);
 
 /* ur-pdf-structure.c */
 void ur_pdf_complete_structure (const UrPdfFile *file, const GPtrArray *words);
