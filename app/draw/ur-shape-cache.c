@@ -81,8 +81,7 @@ ur_shape_cache_unref (UrShapeCache *cache)
 GBytes *
 ur_shape_cache_make_key (const char *text, const UrTextSpan *spans, guint n_spans, const UrTextStyle *style)
 {
-  const guint32 flags =
-      (style->bold ? 1 : 0) + (style->wide_spaces ? 2 : 0) + (style->tight ? 4 : 0) + (style->words ? 8 : 0);
+  const guint32 flags = (style->bold ? 1 : 0) + (style->wide_spaces ? 2 : 0) + (style->tight ? 4 : 0);
   const Head head = { style->face, flags, n_spans };
   GByteArray *key = g_byte_array_new ();
 

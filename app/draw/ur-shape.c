@@ -180,26 +180,6 @@ find_breaks (UrShape *shape, gsize text_len, const UrTextSpan *spans, guint n_sp
     }
 }
 
-/* A line ends within no word that is known, unless nothing else fits. */
-static void
-find_edges (UrShape *shape)
-{
-  glong n_chars, position = 0;
-  g_autofree guint8 *edges = ur_word_edges_find (shape->text, &n_chars);
-  const char *at = shape->text;
-
-  for (guint i = 1; i < shape->clusters->len; i++)
-    {
-      UrCluster *cluster = &g_array_index (shape->clusters, UrCluster, i);
-
-      for (; at < shape->text + cluster->start; at = g_utf8_next_char (at))
-        position++;
-      cluster->edge = edges[position];
-      if (cluster->edge == UR_EDGE_NONE)
-        cluster->can_break = FALSE;
-    }
-}
-
 /**
  * ur_shape_new:
  * @context: a pango context of this thread
@@ -238,8 +218,6 @@ ur_shape_new (
   if (style->tight)
     join_marks (shape);
   find_breaks (shape, len, spans, n_spans);
-  if (style->words)
-    find_edges (shape);
   return shape;
 }
 
@@ -278,6 +256,32 @@ ur_shape_dup_scaled (const UrShape *shape, const char *text, double size)
       cairo_matrix_scale (&font->matrix, scale, scale);
     }
   return copy;
+}
+
+/**
+ * ur_shape_find_words:
+ * @shape: a shape
+ *
+ * Lets lines end within no word that is known, unless nothing else fits.  Only for a text of several lines:
+ * looking its words up takes about as long as setting it.
+ */
+void
+ur_shape_find_words (UrShape *shape)
+{
+  glong n_chars, position = 0;
+  g_autofree guint8 *edges = ur_word_edges_find (shape->text, &n_chars);
+  const char *at = shape->text;
+
+  for (guint i = 1; i < shape->clusters->len; i++)
+    {
+      UrCluster *cluster = &g_array_index (shape->clusters, UrCluster, i);
+
+      for (; at < shape->text + cluster->start; at = g_utf8_next_char (at))
+        position++;
+      cluster->edge = edges[position];
+      if (cluster->edge == UR_EDGE_NONE)
+        cluster->can_break = FALSE;
+    }
 }
 
 /**

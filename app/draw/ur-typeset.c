@@ -333,9 +333,12 @@ ur_typesetter_break (UrTypesetter *typesetter,
 {
   g_autoptr (UrShape) shaped = ur_typesetter_shape (typesetter, text, spans, n_spans, style);
   const UrSetting setting = { shaped, style, measure };
-  g_autoptr (GArray) fits = ur_fit_lines (&setting);
+  g_autoptr (GArray) fits = NULL;
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_line_unref);
 
+  if (style->words && ur_shape_measure (shaped, style->size) > measure - style->indent)
+    ur_shape_find_words (shaped);
+  fits = ur_fit_lines (&setting);
   for (guint i = 0; i < fits->len; i++)
     g_ptr_array_add (lines, set_line (&setting, &g_array_index (fits, UrFit, i)));
   return lines;

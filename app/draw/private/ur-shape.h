@@ -18,7 +18,7 @@ typedef struct
   double advance; /* pt */
   guint8 level;   /* of embedding by the Unicode bidirectional algorithm: runs to the left where it is odd */
   gboolean can_break; /* a line may start here */
-  guint8 edge;        /* UrEdge: what is before it, where the style asks for words */
+  guint8 edge;        /* UrEdge: what is before it, once words were looked up */
   gboolean joined;    /* a mark that shares a blank half with the one before it */
 } UrCluster;
 
@@ -57,6 +57,7 @@ UrShape *ur_shape_new (PangoContext *context,
                        guint n_spans,
                        const UrTextStyle *style);
 UrShape *ur_shape_dup_scaled (const UrShape *shape, const char *text, double size);
+void ur_shape_find_words (UrShape *shape);
 double ur_shape_measure (const UrShape *shape, double size);
 void ur_shape_free (UrShape *shape);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrShape, ur_shape_free)
