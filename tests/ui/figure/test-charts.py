@@ -50,7 +50,7 @@ def a_card_says_its_figure_and_is_copied():
         open_scorecard(program)
         assert '新增工会组织，1.47万个，2020年 3553 家' in drive.name_of(program.focused())
         program.keys('ctrl+c')
-        assert clipboard().decode() == '新增工会组织 1.47 万个'
+        assert clipboard().decode() == '“十三五”时期新增工会组织1.47万个'
 
 
 @case

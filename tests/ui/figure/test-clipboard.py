@@ -198,7 +198,7 @@ def a_card_is_copied_with_its_source():
         clear()
         program.keys('ctrl+c')
         plain = changed()
-        assert plain == f'{first["label"]} {first["number"]} {first["magnitude"]}{first["unit"]}', plain
+        assert plain == f'“十三五”时期{first["label"]}{first["number"]}{first["magnitude"]}{first["unit"]}', plain
         clear()
         program.keys('ctrl+shift+c')
         sourced = changed()
