@@ -127,6 +127,16 @@ write_slices (const char *command, UrPoster *poster, const char *path, UrSaveFla
   return ur_cli_write_batch (jobs, paths, flags);
 }
 
+/* What is written all the same, and may disappoint. */
+static void
+warn (const UrPoster *poster)
+{
+  g_autofree char *note = ur_poster_dup_note (poster);
+
+  if (note != NULL)
+    ur_cli_complain ("%s", note);
+}
+
 static UrCliStatus
 write_poster (const char *command, UrReport *report, const Words *words, const UrPosterOptions *options)
 {
@@ -140,6 +150,7 @@ write_poster (const char *command, UrReport *report, const Words *words, const U
   poster = ur_poster_layout (report, options, NULL, &error);
   if (poster == NULL)
     return fail (command, error);
+  warn (poster);
   proposed = ur_export_dup_poster_name (report, options->width);
   return write_slices (command, poster, words->path != NULL ? words->path : proposed, flags);
 }

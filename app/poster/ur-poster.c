@@ -275,6 +275,27 @@ ur_poster_get_size (const UrPoster *poster, guint slice, guint *width, guint *he
 }
 
 /**
+ * ur_poster_dup_note:
+ * @poster: a long picture
+ *
+ * Returns: (transfer full) (nullable): a sentence where a file is higher than many programs can open
+ */
+char *
+ur_poster_dup_note (const UrPoster *poster)
+{
+  guint highest = 0;
+
+  for (guint i = 0; i < poster->slices->len; i++)
+    highest = MAX (highest, g_array_index (poster->slices, UrPosterSlice, i).height);
+  if (highest <= UR_EXPORT_MAX_SIDE)
+    return NULL;
+  return g_strdup_printf (
+      _ ("The long picture is %u pixels high, and many programs open none of more than %u: "
+         "cut it into files, or make it narrower."),
+      highest, UR_EXPORT_MAX_SIDE);
+}
+
+/**
  * ur_poster_find_block:
  * @poster: a long picture
  * @id: of a block

@@ -46,6 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrPoster, ur_poster_unref)
 
 guint ur_poster_get_n_slices (const UrPoster *poster);
 void ur_poster_get_size (const UrPoster *poster, guint slice, guint *width, guint *height);
+char *ur_poster_dup_note (const UrPoster *poster);
 gboolean ur_poster_find_block (const UrPoster *poster, const char *id, double *y, double *height);
 void ur_poster_paint (const UrPoster *poster, guint slice, UrCanvas *canvas);
 GBytes *ur_poster_encode (UrPoster *poster, guint slice, GCancellable *cancellable, GError **error);

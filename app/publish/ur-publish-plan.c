@@ -170,7 +170,7 @@ add_slices (UrPublish *publish)
 
   for (guint i = 0; i < n; i++)
     {
-      char *name = n > 1 ? g_strdup_printf ("poster-%u.png", i + 1) : g_strdup ("poster.png");
+      char *name = ur_export_dup_slice_name ("poster.png", i, n);
 
       ur_publish_add (publish, "poster", make_poster_cb, name, ur_report_dup_title (publish->report))->index =
           i;

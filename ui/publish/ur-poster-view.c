@@ -88,7 +88,9 @@ update_actions (UrPosterView *self)
 static void
 show_poster (UrPosterView *self, UrPoster *poster, const char *sentence)
 {
-  g_autofree char *text = poster != NULL ? describe (poster) : NULL;
+  g_autofree char *size = poster != NULL ? describe (poster) : NULL;
+  g_autofree char *note = poster != NULL ? ur_poster_dup_note (poster) : NULL;
+  g_autofree char *text = note != NULL ? g_strdup_printf ("%s\n%s", size, note) : g_strdup (size);
 
   ur_poster_preview_set_poster (self->preview, poster);
   gtk_label_set_text (self->result, text != NULL ? text : "");

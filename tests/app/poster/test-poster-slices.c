@@ -150,11 +150,19 @@ test_bands (void)
   UrReport *stress = make_stress ();
   g_autoptr (UrPoster) poster = layout_default (stress);
   g_autoptr (GBytes) png = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *sentence = NULL;
   const guint8 *data;
   guint width, height;
 
   ur_poster_get_size (poster, 0, &width, &height);
   g_assert_cmpuint (height, >, 32767);
+  note = ur_poster_dup_note (poster); /* it is made, but not without saying so */
+  sentence =
+      g_strdup_printf ("The long picture is %u pixels high, and many programs open none of more than 32767: "
+                       "cut it into files, or make it narrower.",
+                       height);
+  g_assert_cmpstr (note, ==, sentence);
   png = encode (poster, 0);
   data = g_bytes_get_data (png, NULL);
   g_assert_cmpuint ((guint) data[20] << 24 | (guint) data[21] << 16 | (guint) data[22] << 8 | data[23], ==,
@@ -171,6 +179,7 @@ test_too_high (void)
   UrPosterOptions options;
   g_autoptr (UrPoster) poster = NULL;
   g_autoptr (GBytes) png = NULL;
+  g_autofree char *note = NULL;
   guint n, width, height, total = 0;
 
   ur_poster_options_init (&options);
@@ -185,6 +194,8 @@ test_too_high (void)
       total += height;
     }
   g_assert_cmpuint (total, >, 100000);
+  note = ur_poster_dup_note (poster);
+  g_assert_null (note); /* no file of it is too high */
   png = encode (poster, n - 1);
   g_assert_cmpuint (g_bytes_get_size (png), >, 0);
   ur_report_unref (report);
