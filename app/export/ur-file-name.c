@@ -61,7 +61,7 @@ ur_file_name_append (GString *name, const char *text, gsize max_bytes)
 static gboolean
 is_device (const char *name, gsize length)
 {
-  static const char *const devices[] = { "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$" };
+  static const char *const devices[] = { "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$" };
   static const char *const numbers[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³" };
   g_autofree char *base = g_strndup (name, length);
 

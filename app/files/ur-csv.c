@@ -53,8 +53,8 @@ is_blank (gunichar c)
  * @text: words of the report on their way into a cell, in a file or on the clipboard
  *
  * The one place that knows what an office program would run as a formula: what begins with = + - @, as wide
- * as a Latin letter or as an ideograph, also after blanks, or with a tab or a line end.  Numbers are not to
- * be asked about: they stay numbers.
+ * as a Latin letter or as an ideograph or smaller, also after blanks, or with a tab or a line end.  Numbers
+ * are not to be asked about: they stay numbers.
  *
  * Returns: (transfer none): what to write before @text: an apostrophe, or nothing
  */
@@ -77,6 +77,10 @@ ur_csv_get_guard (const char *text)
     case 0xff0b: /* ＋ */
     case 0xff0d: /* － */
     case 0xff20: /* ＠ */
+    case 0xfe66: /* small forms of the same */
+    case 0xfe62:
+    case 0xfe63:
+    case 0xfe6b:
       return "'";
     default:
       return "";

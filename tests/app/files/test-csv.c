@@ -69,7 +69,8 @@ static void
 test_wide_formulas (void)
 {
   static const char *const guarded[] = { "＝1+1",     "＋86",     "－x",      "＠SUM(1,1)", " =1+1",
-                                         "\u3000＝1", "\u00a0@x", "\u200b=1", "\n=1",       "\ufeff-1" };
+                                         "\u3000＝1", "\u00a0@x", "\u200b=1", "\n=1",       "\ufeff-1",
+                                         "﹦1+1",     "﹢1",      "﹣x",      "﹫A0" };
   static const char *const plain[] = { "", " ", "——", "—", "−5", "3-5", "1＝1", "　前有空格", "a=b", "'=1" };
 
   for (guint i = 0; i < G_N_ELEMENTS (guarded); i++)
