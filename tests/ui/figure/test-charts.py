@@ -130,6 +130,43 @@ def the_copied_picture_is_the_one_the_command_line_writes():
         assert file.read() == picture
 
 
+def press_save(program):
+    """Walks through the form by keyboard to its button, and waits for the file dialog."""
+    for _ in range(24):
+        program.keys('Tab')
+        node = program.focused()
+        if node and drive.role_of(node) == 'push button' and drive.name_of(node).startswith('Save'):
+            break
+    focus(program, 'Save', 'push button')
+    program.keys('Return')
+    drive.wait(lambda: len(drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()) > 1,
+               'the file dialog')
+    time.sleep(1)
+
+
+@case
+def a_picture_that_is_called_otherwise_gets_its_suffix():
+    home = os.path.join(os.environ['UR_TEST_FOLDER'], 'suffix home')
+    os.makedirs(home)
+    with open(os.path.join(home, 'tubiao.jpg.png'), 'w', encoding='utf-8') as file:
+        file.write('mine')
+    with drive.Program(environment={'HOME': home}) as program:
+        open_chart(program)
+        program.keys('ctrl+shift+s')
+        focus(program, 'PNG')
+        press_save(program)
+        drive.xdotool('key', 'ctrl+a')
+        drive.xdotool('type', '--delay', 30, 'tubiao.jpg')
+        time.sleep(0.5)
+        drive.xdotool('key', 'Return')
+        program.find('label', 'Replace “tubiao.jpg.png”?')
+        program.activate(program.find('push button', 'Replace'))
+        program.find('push button', 'Open Folder')
+    with open(os.path.join(home, 'tubiao.jpg.png'), 'rb') as file:
+        assert file.read(4) == b'\x89PNG'
+    assert os.listdir(home).count('tubiao.jpg') == 0, os.listdir(home)
+
+
 @case
 def a_chart_is_saved_as_the_command_line_writes_it():
     home = os.path.join(os.environ['UR_TEST_FOLDER'], 'pictures home')
@@ -142,16 +179,7 @@ def a_chart_is_saved_as_the_command_line_writes_it():
         for name in ['Format', 'Width', 'Unit', 'Scale', 'Colour', 'Transparent ground', 'With title and source']:
             program.find(None, name)
         program.find('label', 'clear on a phone')
-        for _ in range(24):
-            program.keys('Tab')
-            node = program.focused()
-            if node and drive.role_of(node) == 'push button' and drive.name_of(node).startswith('Save'):
-                break
-        focus(program, 'Save', 'push button')
-        program.keys('Return')
-        drive.wait(lambda: len(drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()) > 1,
-                   'the file dialog')
-        time.sleep(1)
+        press_save(program)
         drive.xdotool('key', 'Return')
         saved = drive.wait(lambda: [name for name in os.listdir(home) if name.endswith('.png')], 'the picture')
         program.find('push button', 'Open Folder')
