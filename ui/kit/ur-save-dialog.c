@@ -106,7 +106,7 @@ settled_cb (const char *path, gpointer data)
 static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  Choice *choice = data;
+  Choice *choice = g_object_steal_data (G_OBJECT (dialog), "ur-choice");
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
 
@@ -150,6 +150,8 @@ ur_save_dialog_run (GtkWidget *widget, const UrSaveKind *kind, const char *name,
   g_set_weak_pointer (&choice->widget, widget);
   choice->suffix = kind->suffix;
   choice->chosen = chosen;
-  g_signal_connect (native, "response", G_CALLBACK (response_cb), choice);
+  /* The chooser goes without an answer when its window does. */
+  g_object_set_data_full (G_OBJECT (native), "ur-choice", choice, choice_free);
+  g_signal_connect (native, "response", G_CALLBACK (response_cb), NULL);
   ur_open_folder_show_chooser (native, kind->directory);
 }
