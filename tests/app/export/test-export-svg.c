@@ -260,7 +260,7 @@ test_svg_anchors (void)
   g_assert_true (is_anchored (shares, ">约 28.9%</text>", " text-anchor=\"end\""));
   g_assert_true (is_anchored (shares, ">50</text>", " text-anchor=\"middle\""));
   g_assert_true (is_anchored (shares, ">计算得出</text>", " text-anchor=\"middle\""));
-  g_assert_false (is_anchored (bars, ">五笔资金</text>", "text-anchor"));
+  g_assert_false (is_anchored (bars, "与挽回的金额</text>", "text-anchor"));
 }
 
 int

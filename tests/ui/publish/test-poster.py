@@ -77,7 +77,7 @@ def the_text_is_copied_and_escape_goes_back():
         drive.wait(lambda: drive.has_state(button, drive.Atspi.StateType.SENSITIVE), 'a picture to copy')
         program.activate(button)
         text = drive.wait(clipboard, 'text on the clipboard')
-        assert document['title'][0] in text and '7481' in text and '约28.9%' in text, text
+        assert document['title'][0] in text and '7481' in text and '约相当于2.59万个的28.9%' in text, text
         program.keys('Escape')
         program.find('page tab', drive.tab_titles(document)[0])
 
