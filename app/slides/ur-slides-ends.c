@@ -82,7 +82,16 @@ add_title_lines (UrDeck *deck, double y)
 
   if (!is_cut_at_spaces (lines))
     {
-      type.max_lines = 3;
+      g_autoptr (UrSlideLines) one = NULL;
+
+      /* On one line where that leaves it large. */
+      type.floor = 96;
+      one = ur_deck_fit (deck, report->title_lines[0], NULL, 0, &type, UR_SLIDE_FULL);
+      if (one->lines->len > 1)
+        {
+          type.floor = 64;
+          type.max_lines = 3;
+        }
       return ur_deck_add_text (deck, report->title_lines[0], &type, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
     }
   for (guint i = 0; i < lines->len; i++)
@@ -180,10 +189,9 @@ ur_deck_add_source (UrDeck *deck)
                         .bold = TRUE,
                         .color = UR_COLOR_WHITE };
   UrSlideType text = { .role = UR_SLIDE_ROLE_BODY,
-                       .size = 36,
-                       .floor = 24,
-                       .line = 60.0 / 36,
-                       .max_lines = 3,
+                       .size = UR_SLIDE_BODY,
+                       .floor = UR_SLIDE_BODY,
+                       .line = 70.0 / UR_SLIDE_BODY,
                        .hang = TRUE,
                        .color = UR_COLOR_CLOUD };
   guint first;

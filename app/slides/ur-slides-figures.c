@@ -4,43 +4,32 @@
 
 #include <math.h>
 
-#include "ur-chart-looks.h"
 #include "ur-chart-table.h"
 
-#define UNIT_GAP 0.16 /* between a number and its unit, of the number's size */
 #define COLUMN_GAP 100.0
 #define BOARD_COLUMNS 3
 #define BOARD_GAP 40.0
 #define THEME_WIDTH 260.0
 
-/* Sizes of a figure with its label. */
-typedef struct
-{
-  double value, value_line, baseline, unit;
-  double label, label_floor, label_line;
-  double context, context_line; /* words below it; 0: none */
-  double gap;                   /* to the next row */
-} FigureStyle;
-
-static const FigureStyle key_style = { .value = 124,
-                                       .value_line = 135,
-                                       .baseline = 120,
-                                       .unit = 46,
-                                       .label = 36,
-                                       .label_floor = 26,
-                                       .label_line = 50,
-                                       .gap = 29 };
-
-static const FigureStyle board_style = { .value = 96,
-                                         .value_line = 102,
-                                         .baseline = 92,
-                                         .unit = 40,
-                                         .label = 33,
+static const UrFigureStyle key_style = { .value = 124,
+                                         .value_line = 135,
+                                         .baseline = 120,
+                                         .unit = 46,
+                                         .label = 36,
                                          .label_floor = 26,
-                                         .label_line = 46,
-                                         .context = 30,
-                                         .context_line = 42,
-                                         .gap = 40 };
+                                         .label_line = 50,
+                                         .gap = 29 };
+
+static const UrFigureStyle board_style = { .value = 96,
+                                           .value_line = 102,
+                                           .baseline = 92,
+                                           .unit = 40,
+                                           .label = 33,
+                                           .label_floor = 26,
+                                           .label_line = 46,
+                                           .context = 30,
+                                           .context_line = 42,
+                                           .gap = 40 };
 
 /* One cell of the board: a figure, or a result that has no number. */
 typedef struct
@@ -58,68 +47,45 @@ plain_type (UrDeck *deck, UrSlideRole role, double size, double floor, double li
   return type;
 }
 
-static double
-measure (UrDeck *deck, const char *text, double size, gboolean bold)
+static UrSlideType
+get_label_type (UrDeck *deck, const UrFigureStyle *style, double size)
 {
-  UrTextStyle style = { .size = size, .bold = bold };
-
-  return ur_typesetter_measure (deck->typesetter, text, &style);
-}
-
-/* The unit steps back after its number, which is as large as the room allows. */
-static void
-add_value (
-    UrDeck *deck, const UrIndicator *indicator, const FigureStyle *style, double x, double y, double width)
-{
-  g_autofree char *number = ur_chart_dup_number (indicator);
-  g_autofree char *unit = indicator->number != NULL ? ur_indicator_dup_unit (indicator) : g_strdup ("");
-  double size = style->value;
-  double unit_size = style->unit;
-  double gap = UNIT_GAP * size;
-  double first;
-  UrSlideType type =
-      plain_type (deck, UR_SLIDE_ROLE_VALUE, size, size, size, ur_figure_get_color (indicator));
-
-  if (indicator->quantity == UR_QUANTITY_PERCENT)
-    unit_size = size / 2;
-  while ((first = measure (deck, number, size, TRUE)) + gap + measure (deck, unit, unit_size, FALSE) >
-             width &&
-         size > UR_SLIDE_SMALLEST)
-    {
-      size -= 2;
-      unit_size = MAX (UR_SLIDE_SMALLEST, unit_size - 1);
-      gap = UNIT_GAP * size;
-    }
-  type.size = type.floor = size;
-  type.line = 1;
-  type.bold = TRUE;
-  y += style->baseline;
-  ur_deck_add_text (deck, number, &type, x, y - 0.88 * size, 1e6);
-  type.role = UR_SLIDE_ROLE_UNIT;
-  type.bold = indicator->quantity == UR_QUANTITY_PERCENT;
-  type.size = type.floor = unit_size;
-  if (*unit != '\0')
-    ur_deck_add_text (deck, unit, &type, x + first + gap, y - 0.88 * unit_size, 1e6);
-}
-
-static UrSlideLines *
-fit_label (UrDeck *deck, const char *label, const FigureStyle *style, double width)
-{
-  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_LABEL, style->label, style->label_floor,
-                                 style->label_line, UR_COLOR_TEXT1);
+  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_LABEL, size, style->label_floor,
+                                 size * style->label_line / style->label, UR_COLOR_TEXT1);
 
   type.max_lines = 2;
-  return ur_deck_fit (deck, label, NULL, 0, &type, width);
+  return type;
+}
+
+/* Numbers side by side are of one size, and so are their labels: the largest in which each has room. */
+static void
+include_sizes (UrDeck *deck,
+               const UrIndicator *indicator,
+               const UrFigureStyle *style,
+               double width,
+               UrFigureSizes *sizes)
+{
+  const UrSlideType type = get_label_type (deck, style, sizes->label);
+  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
+  g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, label, NULL, 0, &type, width);
+
+  sizes->value = ur_deck_fit_value (deck, indicator, style, width, sizes->value);
+  sizes->label = MIN (sizes->label, lines->size);
 }
 
 static void
-add_label (UrDeck *deck, const char *label, const FigureStyle *style, double x, double *y, double width)
+add_label (UrDeck *deck,
+           const UrIndicator *indicator,
+           const UrFigureStyle *style,
+           const UrFigureSizes *sizes,
+           double x,
+           double *y,
+           double width)
 {
-  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_LABEL, style->label, style->label_floor,
-                                 style->label_line, UR_COLOR_TEXT1);
-  g_autoptr (UrSlideLines) lines = fit_label (deck, label, style, width);
+  const UrSlideType type = get_label_type (deck, style, sizes->label);
+  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
 
-  *y = ur_deck_add_lines (deck, lines, 0, lines->lines->len, &type, x, *y);
+  *y = ur_deck_add_text (deck, label, &type, x, *y, width);
 }
 
 static void
@@ -132,35 +98,41 @@ say_figure (UrDeck *deck, const UrIndicator *indicator)
 }
 
 static double
-measure_figure (UrDeck *deck, const UrIndicator *indicator, double width)
+measure_figure (UrDeck *deck, const UrIndicator *indicator, const UrFigureSizes *sizes, double width)
 {
+  const UrSlideType type = get_label_type (deck, &key_style, sizes->label);
   g_autofree char *label = ur_indicator_dup_dated_label (indicator);
-  g_autoptr (UrSlideLines) lines = fit_label (deck, label, &key_style, width);
+  g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, label, NULL, 0, &type, width);
 
   return key_style.value_line + ur_slide_lines_get_height (lines);
 }
 
 static void
-add_figure (UrDeck *deck, const UrIndicator *indicator, double x, double y, double width)
+add_figure (
+    UrDeck *deck, const UrIndicator *indicator, const UrFigureSizes *sizes, double x, double y, double width)
 {
-  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
-
-  add_value (deck, indicator, &key_style, x, y, width);
+  ur_deck_add_value (deck, indicator, &key_style, sizes, x, y);
   y += key_style.value_line;
-  add_label (deck, label, &key_style, x, &y, width);
+  add_label (deck, indicator, &key_style, sizes, x, &y, width);
   say_figure (deck, indicator);
   g_ptr_array_add (deck->slide->figures, (gpointer) indicator);
 }
 
 /* Height of the row that begins with @first. */
 static double
-measure_row (UrDeck *deck, const UrIndicator **figures, guint first, guint n, guint columns, double width)
+measure_row (UrDeck *deck,
+             const UrIndicator **figures,
+             guint first,
+             guint n,
+             guint columns,
+             const UrFigureSizes *sizes,
+             double width)
 {
   double height = 0;
 
   for (guint i = first; i < MIN (n, first + columns); i++)
     {
-      double measured = measure_figure (deck, figures[i], width);
+      double measured = measure_figure (deck, figures[i], sizes, width);
 
       height = MAX (height, measured);
     }
@@ -181,10 +153,13 @@ void
 ur_deck_add_figures (UrDeck *deck, const UrIndicator **figures, guint n, guint columns, double width)
 {
   double y = deck->slide->top;
+  UrFigureSizes sizes = { key_style.value, key_style.label };
 
+  for (guint i = 0; i < n; i++)
+    include_sizes (deck, figures[i], &key_style, width, &sizes);
   for (guint first = 0; first < n; first += columns)
     {
-      double height = measure_row (deck, figures, first, n, columns, width);
+      double height = measure_row (deck, figures, first, n, columns, &sizes, width);
       double rule = y - 17;
 
       if (first > 0 && y + height > deck->slide->bottom)
@@ -195,7 +170,7 @@ ur_deck_add_figures (UrDeck *deck, const UrIndicator **figures, guint n, guint c
 
           if (first > 0)
             ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &hairline, UR_COLOR_GRID);
-          add_figure (deck, figures[i], hairline.x, y, width);
+          add_figure (deck, figures[i], &sizes, hairline.x, y, width);
         }
       y += height + key_style.gap;
     }
@@ -263,9 +238,15 @@ dup_context (const UrIndicator *indicator)
 
 /* Adds a cell, or where @painted is FALSE only measures it; returns its height. */
 static double
-add_cell (UrDeck *deck, const Cell *cell, double x, double top, double width, gboolean painted)
+add_cell (UrDeck *deck,
+          const Cell *cell,
+          const UrFigureSizes *sizes,
+          double x,
+          double top,
+          double width,
+          gboolean painted)
 {
-  const FigureStyle *style = &board_style;
+  const UrFigureStyle *style = &board_style;
   UrSlideType context = plain_type (deck, UR_SLIDE_ROLE_CONTEXT, style->context, UR_SLIDE_SMALLEST,
                                     style->context_line, UR_COLOR_TEXT2);
   UrSlideType result = plain_type (deck, UR_SLIDE_ROLE_LABEL, 40, 30, 60, UR_COLOR_SLATE_TEXT);
@@ -279,11 +260,9 @@ add_cell (UrDeck *deck, const Cell *cell, double x, double top, double width, gb
   result.face = UR_FACE_SERIF;
   if (cell->indicator != NULL)
     {
-      g_autofree char *label = ur_indicator_dup_dated_label (cell->indicator);
-
-      add_value (deck, cell->indicator, style, x, y, width);
+      ur_deck_add_value (deck, cell->indicator, style, sizes, x, y);
       y += style->value_line;
-      add_label (deck, label, style, x, &y, width);
+      add_label (deck, cell->indicator, style, sizes, x, &y, width);
     }
   else
     y = ur_deck_add_text (deck, cell->result, &result, x, y + 20, width);
@@ -352,13 +331,31 @@ add_theme (UrDeck *deck, const Cell *cell, double y)
                                       : y;
 }
 
+static double
+get_board_left (const Cell *cell)
+{
+  return cell->section->theme != NULL ? UR_SLIDE_LEFT + THEME_WIDTH : UR_SLIDE_LEFT;
+}
+
+static double
+get_board_width (const Cell *cell)
+{
+  return (UR_SLIDE_RIGHT - get_board_left (cell) - (BOARD_COLUMNS - 1) * BOARD_GAP) / BOARD_COLUMNS;
+}
+
 /* Adds a row of the board, or only measures it; returns its height. */
 static double
-add_row (UrDeck *deck, const GArray *cells, guint first, guint end, double y, gboolean painted)
+add_row (UrDeck *deck,
+         const GArray *cells,
+         const UrFigureSizes *sizes,
+         guint first,
+         guint end,
+         double y,
+         gboolean painted)
 {
   const Cell *cell = &g_array_index (cells, Cell, first);
-  double left = cell->section->theme != NULL ? UR_SLIDE_LEFT + THEME_WIDTH : UR_SLIDE_LEFT;
-  double width = (UR_SLIDE_RIGHT - left - (BOARD_COLUMNS - 1) * BOARD_GAP) / BOARD_COLUMNS;
+  double left = get_board_left (cell);
+  double width = get_board_width (cell);
   guint n_items = ur_scene_get_n_items (deck->slide->scene);
   gboolean goes_on = first > 0 && same_theme (g_array_index (cells, Cell, first - 1).section, cell->section);
   double height = goes_on && y > deck->slide->top ? 0 : add_theme (deck, cell, y) - y;
@@ -371,7 +368,7 @@ add_row (UrDeck *deck, const GArray *cells, guint first, guint end, double y, gb
       double added;
 
       cell = &g_array_index (cells, Cell, i);
-      added = add_cell (deck, cell, x, y, get_cell_width (cell, i + 1 == end, x, width), painted);
+      added = add_cell (deck, cell, sizes, x, y, get_cell_width (cell, i + 1 == end, x, width), painted);
       height = MAX (height, added);
     }
   return height;
@@ -407,12 +404,20 @@ ur_deck_add_scorecard (UrDeck *deck, const UrPart *part)
                        .title = part->title,
                        .part = part,
                        .notes = notes };
+  UrFigureSizes sizes = { board_style.value, board_style.label };
   double y = G_MAXDOUBLE;
 
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (cells, Cell, i);
+
+      if (cell->indicator != NULL)
+        include_sizes (deck, cell->indicator, &board_style, get_board_width (cell), &sizes);
+    }
   for (guint i = 0, end; i < cells->len; i = end)
     {
       end = find_row_end (cells, i);
-      if (i == 0 || y + add_row (deck, cells, i, end, y, FALSE) > deck->slide->bottom)
+      if (i == 0 || y + add_row (deck, cells, &sizes, i, end, y, FALSE) > deck->slide->bottom)
         {
           head.section = g_array_index (cells, Cell, i).section;
           ur_deck_begin (deck, &head);
@@ -422,6 +427,6 @@ ur_deck_add_scorecard (UrDeck *deck, const UrPart *part)
         }
       else
         add_board_rule (deck, y);
-      y += add_row (deck, cells, i, end, y, TRUE) + board_style.gap;
+      y += add_row (deck, cells, &sizes, i, end, y, TRUE) + board_style.gap;
     }
 }

@@ -35,11 +35,13 @@ find_chart (const UrDeck *deck, const UrSection *section)
   return chart != NULL && chart->n_items > 0 ? chart : NULL;
 }
 
-/* Figures of a section without a chart: few of them with their sentences, else two columns. */
+/* Figures of a section without a chart: few of them with their sentences, beside them or on a slide of their
+ * own, else two columns. */
 static void
 add_figures_alone (UrDeck *deck, const UrSlideHead *head, const UrIndicator **figures, guint n)
 {
   const UrIndicator *const *shown;
+  UrSlideHead more = *head;
   guint n_shown;
 
   ur_deck_begin (deck, head);
@@ -50,7 +52,10 @@ add_figures_alone (UrDeck *deck, const UrSlideHead *head, const UrIndicator **fi
     }
   ur_deck_add_figures (deck, figures, n, 1, FIGURE_WIDTH);
   shown = ur_slides_get_figures (deck->slides, deck->slides->slides->len - 1, &n_shown);
-  ur_deck_add_quotes (deck, (const UrIndicator **) shown, n_shown, ASIDE_X, ASIDE_WIDTH);
+  if (ur_deck_add_quotes (deck, (const UrIndicator **) shown, n_shown, ASIDE_X, ASIDE_WIDTH))
+    return;
+  more.n++;
+  ur_deck_add_sentences (deck, &more, head->section);
 }
 
 /* Three figures and the chart beside them; a chart that is too high there gets slides of its own. */

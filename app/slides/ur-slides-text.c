@@ -103,7 +103,8 @@ ur_deck_fit (UrDeck *deck,
                         .bold = type->bold,
                         .align = type->align,
                         .hang = type->hang,
-                        .tight = TRUE };
+                        .tight = TRUE,
+                        .words = type->bold };
 
   for (;;)
     {

@@ -20,7 +20,7 @@ typedef enum
   UR_SLIDE_PART,    /* what a part holds */
   UR_SLIDE_SECTION, /* figures of a section, beside them its chart or the sentence they are in */
   UR_SLIDE_TEXT,    /* the sentences of a section without figures */
-  UR_SLIDE_LEADS,   /* the leads of a task */
+  UR_SLIDE_LEADS,   /* the leads of a task, each with its measures */
   UR_SLIDE_FIGURES, /* the figures of a scorecard */
   UR_SLIDE_CHART,   /* a chart of its own */
   UR_SLIDE_SOURCE,  /* where the figures come from; the last one */

@@ -87,6 +87,7 @@ typedef struct
 #define UR_SLIDE_RIGHT 1810.0
 #define UR_SLIDE_FULL (UR_SLIDE_RIGHT - UR_SLIDE_LEFT)
 #define UR_SLIDE_SMALLEST 24.0
+#define UR_SLIDE_BODY 46.0 /* the report's own words at the least: a twenty-fourth of the height is 45 */
 #define UR_SLIDE_CONTINUED "（续）"
 
 /* What a slide is about; strings are copied. */
@@ -129,17 +130,56 @@ double ur_deck_add_text (
     UrDeck *deck, const char *text, const UrSlideType *type, double x, double y, double width);
 void ur_deck_add_folios (UrDeck *deck);
 
+/* Sizes of a figure with its label. */
+typedef struct
+{
+  double value, value_line, baseline, unit;
+  double label, label_floor, label_line;
+  double context, context_line; /* words below it; 0: none */
+  double gap;                   /* to the next row */
+} UrFigureStyle;
+
+/* The sizes that all figures side by side can have. */
+typedef struct
+{
+  double value, label;
+} UrFigureSizes;
+
+/* ur-slides-value.c */
+double ur_deck_fit_value (
+    UrDeck *deck, const UrIndicator *indicator, const UrFigureStyle *style, double width, double size);
+void ur_deck_add_value (UrDeck *deck,
+                        const UrIndicator *indicator,
+                        const UrFigureStyle *style,
+                        const UrFigureSizes *sizes,
+                        double x,
+                        double y);
+
 /* ur-slides-figures.c */
 void ur_deck_add_figures (UrDeck *deck, const UrIndicator **figures, guint n, guint columns, double width);
 void ur_deck_add_scorecard (UrDeck *deck, const UrPart *part);
 
 /* ur-slides-body.c */
+UrSlideType ur_slide_body_type (double size);
+UrSlideLines *ur_deck_fit_part (UrDeck *deck,
+                                const UrParagraph *paragraph,
+                                gsize start,
+                                gsize end,
+                                const UrSlideType *type,
+                                double width);
+double ur_deck_go_on (UrDeck *deck, UrSlideHead *head);
+double ur_deck_add_long_lines (
+    UrDeck *deck, UrSlideHead *head, UrSlideLines *lines, const UrSlideType *type, double x, double y);
 void ur_deck_add_sentences (UrDeck *deck, const UrSlideHead *head, const UrSection *section);
-void ur_deck_add_leads (UrDeck *deck, const UrSlideHead *head, const UrSection *section);
-void ur_deck_add_contents (UrDeck *deck, const UrPart *part);
-void ur_deck_add_inner (UrDeck *deck, const UrSlideHead *about, const UrSection *section);
 char *ur_slide_dup_place (const UrSection *section);
 gboolean ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x, double width);
+
+/* ur-slides-contents.c */
+void ur_deck_add_contents (UrDeck *deck, const UrPart *part);
+void ur_deck_add_inner (UrDeck *deck, const UrSlideHead *about, const UrSection *section);
+
+/* ur-slides-leads.c */
+void ur_deck_add_leads (UrDeck *deck, const UrSlideHead *head, const UrSection *section);
 
 /* ur-slides-chart.c */
 gboolean ur_deck_add_section_chart (UrDeck *deck, const UrChart *chart, double x, double width);

@@ -51,7 +51,7 @@ def the_pdf_has_a_page_of_16_to_9_for_every_slide():
 def the_same_slides_are_the_same_bytes():
     slides('-o', path('b.pdf'))
     assert read(path('b.pdf')) == read(path('a.pdf'))
-    assert len(read(path('b.pdf'))) < 250_000
+    assert len(read(path('b.pdf'))) < 275_000  # all tasks, word for word
 
 
 @case

@@ -52,6 +52,9 @@ check_box (const char *slide, const SceneText *box)
 
   if (box->size < 24)
     g_error ("%s: “%s” is set in %g", slide, box->text, box->size);
+  /* from the last row of a room */
+  if (strcmp (box->role, "body") == 0 && box->size < 1080 / 24.0)
+    g_error ("%s: “%s” is set in %g", slide, box->text, box->size);
   if (box->x < 24 + 1 || box->x < 110 - hanging - 0.2 || box->x + box->width > 1810 + hanging + 0.2 ||
       box->y < 0 || box->y + box->height > 1080)
     g_error ("%s: “%s” leaves the slide: %g %g %g %g", slide, box->text, box->x, box->y, box->width,
@@ -75,6 +78,24 @@ check_slide (const char *slide, GArray *boxes)
     }
 }
 
+/* Numbers side by side are of one size; those of a chart are its own affair. */
+static void
+check_peers (const char *slide, const UrScene *scene)
+{
+  guint n;
+  const UrSceneItem *items = ur_scene_get_items (scene, &n), *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (items[i].kind != UR_SCENE_TEXT || strcmp (ur_scene_get_role (scene, &items[i]), "value") != 0)
+        continue;
+      if (first != NULL && first->size != items[i].size)
+        g_error ("%s: “%s” in %g, “%s” in %g", slide, first->line->text, first->size, items[i].line->text,
+                 items[i].size);
+      first = &items[i];
+    }
+}
+
 /* Returns how many texts there are. */
 static guint
 check_boxes (const UrSlides *slides)
@@ -88,6 +109,7 @@ check_boxes (const UrSlides *slides)
       for (guint k = 0; k < texts->len; k++)
         shrink_to_ink (&g_array_index (texts, SceneText, k));
       check_slide (ur_slides_get_id (slides, i), texts);
+      check_peers (ur_slides_get_id (slides, i), ur_slides_get_scene (slides, i));
       n_texts += texts->len;
     }
   return n_texts;
@@ -193,11 +215,58 @@ test_words (void)
   assert_says (slides, "work", "7 坚决贯彻全面从严治党要求");
   assert_says (slides, "work-1", "各级工会坚持把学习宣传贯彻");
   assert_says (slides, "work-2", "投入防控资金4.73亿元");
-  assert_says (slides, "tasks-4", "4.2 高标准打造工会服务品牌");
+  assert_says (slides, "tasks-4+1", "4.2 高标准打造工会服务品牌");
   assert_says (slides, "scorecard-figures", "工会组织覆盖率 92.39%");
   assert_says (slides, "scorecard-figures+1", "在档困难职工全部实现解困脱困");
   assert_says (slides, "chart-shares", "约28.9%");
   assert_says (slides, "source", "标“计算得出”的由报告数字推算");
+}
+
+/* Bytes up to the end of the first of @stops, or of the text. */
+static gsize
+find_end (const char *text, const char *stops)
+{
+  const char *at = text;
+
+  while (*at != '\0' && g_utf8_strchr (stops, -1, g_utf8_get_char (at)) == NULL)
+    at = g_utf8_next_char (at);
+  return (gsize) ((*at != '\0' ? g_utf8_next_char (at) : at) - text);
+}
+
+/* Every measure is on a slide word for word, whole, in the order of the report; nobody counts them. */
+static void
+test_tasks_carry_their_measures (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+  g_autoptr (GString) said = g_string_new ("\n");
+  const char *at;
+  guint n_measures = 0;
+
+  for (guint i = 0; i < ur_slides_get_n_slides (slides); i++)
+    if (ur_slides_get_kind (slides, i) == UR_SLIDE_LEADS)
+      g_string_append_printf (said, "%s\n", ur_slides_get_text (slides, i));
+  at = said->str;
+  g_assert_null (strstr (said->str, "条措施"));
+  for (guint p = 0; p < bundled->n_parts; p++)
+    for (guint s = 0; bundled->parts[p].kind == UR_PART_TASKS && s < bundled->parts[p].n_sections; s++)
+      for (guint k = 0; k < bundled->parts[p].sections[s].n_paragraphs; k++)
+        {
+          const UrParagraph *paragraph = &bundled->parts[p].sections[s].paragraphs[k];
+          const char *start = paragraph->text + paragraph->lead_len;
+
+          for (const char *end; *start != '\0'; start = end, n_measures++)
+            {
+              g_autofree char *line = NULL;
+
+              end = start + find_end (start, "。；");
+              line = g_strdup_printf ("\n%.*s\n", (int) (end - start), start);
+              at = strstr (at, line);
+              if (at == NULL)
+                g_error ("%s is not said, or not in its place", line);
+              at += strlen (line) - 1;
+            }
+        }
+  g_assert_cmpuint (n_measures, >, 30);
 }
 
 /* No task is without its leads, no scorecard without one of its figures. */
@@ -400,6 +469,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/pictured", test_section_is_as_pictured);
   g_test_add_func ("/slides/sections", test_every_section_has_a_slide);
   g_test_add_func ("/slides/words", test_words);
+  g_test_add_func ("/slides/measures", test_tasks_carry_their_measures);
   g_test_add_func ("/slides/scorecard", test_all_figures_of_a_scorecard);
   g_test_add_func ("/slides/chosen", test_chosen_figures);
   g_test_add_func ("/slides/hidden", test_hidden_slides);

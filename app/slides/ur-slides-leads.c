@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Slides of tasks: leads, and below each what is to be done. */
+#include "ur-slides-private.h"
+
+#include "ur-measures.h"
+
+#define NUMBER_WIDTH 150.0 /* of a lead's number */
+#define LEAD_GAP 44.0      /* between two leads, a rule in its middle */
+#define MEASURE_GAP 10.0
+#define SQUARE 12.0 /* before a measure */
+#define X (UR_SLIDE_LEFT + NUMBER_WIDTH)
+#define WIDTH (UR_SLIDE_RIGHT - X)
+
+/* How the words of a task are set: leads a little larger than measures. */
+typedef struct
+{
+  UrSlideType number, lead, measure;
+} Types;
+
+static Types
+get_types (double size)
+{
+  const UrSlideType lead = { .role = UR_SLIDE_ROLE_BODY,
+                             .face = UR_FACE_SERIF,
+                             .size = size + 6,
+                             .floor = size + 6,
+                             .line = 1.4,
+                             .bold = TRUE,
+                             .hang = TRUE,
+                             .color = UR_COLOR_TEXT1 };
+  Types types = { .lead = lead, .measure = ur_slide_body_type (size) };
+
+  types.measure.line = 1.4;
+  types.number = lead;
+  types.number.role = UR_SLIDE_ROLE_LABEL;
+  types.number.face = UR_FACE_SANS;
+  types.number.floor = 32;
+  types.number.max_lines = 1;
+  types.number.hang = FALSE;
+  types.number.color = UR_COLOR_RED_TEXT;
+  return types;
+}
+
+/* NULL where the paragraph has none: its first measure is beside the number then. */
+static char *
+dup_lead (const UrParagraph *paragraph, gboolean again)
+{
+  g_autofree char *lead = ur_lead_dup_point (paragraph);
+
+  return lead != NULL ? g_strconcat (lead, again ? UR_SLIDE_CONTINUED : NULL, NULL) : NULL;
+}
+
+static double
+measure_lead (UrDeck *deck, const UrParagraph *paragraph, const Types *types)
+{
+  g_autofree char *lead = dup_lead (paragraph, FALSE);
+  g_autoptr (UrSlideLines) lines = NULL;
+
+  if (lead == NULL)
+    return 0;
+  lines = ur_deck_fit (deck, lead, NULL, 0, &types->lead, WIDTH);
+  return ur_slide_lines_get_height (lines);
+}
+
+static UrSlideLines *
+fit_measure (UrDeck *deck, const UrParagraph *paragraph, const UrTextRange *range, const Types *types)
+{
+  return ur_deck_fit_part (deck, paragraph, range->start, range->end, &types->measure, WIDTH);
+}
+
+/* Height of a lead and its measures, or more than @room. */
+static double
+measure_paragraph (UrDeck *deck, const UrParagraph *paragraph, const Types *types, double room)
+{
+  g_autoptr (GArray) measures = ur_measures_split (paragraph);
+  double height = measure_lead (deck, paragraph, types);
+
+  for (guint i = 0; i < measures->len && height <= room; i++)
+    {
+      g_autoptr (UrSlideLines) lines =
+          fit_measure (deck, paragraph, &g_array_index (measures, UrTextRange, i), types);
+
+      height += MEASURE_GAP + ur_slide_lines_get_height (lines);
+    }
+  return height;
+}
+
+static gboolean
+fits (UrDeck *deck, const UrSection *section, const Types *types)
+{
+  double room = deck->slide->bottom - deck->slide->top;
+
+  for (guint i = 0; i < section->n_paragraphs && room >= 0; i++)
+    room -= measure_paragraph (deck, &section->paragraphs[i], types, room) + (i > 0 ? LEAD_GAP : 0);
+  return room >= 0;
+}
+
+/* As large as lets the task stay on one slide; else as many words on each as can be read in a room. */
+static Types
+choose_types (UrDeck *deck, const UrSection *section)
+{
+  static const double sizes[] = { 60, 56, 52, 48 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      const Types types = get_types (sizes[i]);
+
+      if (fits (deck, section, &types))
+        return types;
+    }
+  return get_types (UR_SLIDE_BODY);
+}
+
+/* Number and lead; @again: where its measures go on. */
+static double
+add_lead (UrDeck *deck, const UrParagraph *paragraph, const Types *types, gboolean again, double y)
+{
+  g_autofree char *lead = dup_lead (paragraph, again);
+  g_autofree char *place = ur_lead_dup_number (paragraph);
+
+  ur_deck_add_text (deck, place, &types->number, UR_SLIDE_LEFT, y, NUMBER_WIDTH - 20);
+  if (*place != '\0' || lead != NULL)
+    ur_deck_say (deck, "%s%s%s", place, *place != '\0' && lead != NULL ? " " : "", lead != NULL ? lead : "");
+  return lead != NULL ? ur_deck_add_text (deck, lead, &types->lead, X, y, WIDTH) : y;
+}
+
+static double
+add_measure (UrDeck *deck,
+             UrSlideHead *head,
+             const UrParagraph *paragraph,
+             const UrTextRange *range,
+             const Types *types,
+             double y)
+{
+  g_autoptr (UrSlideLines) lines = fit_measure (deck, paragraph, range, types);
+  const UrRect square = { X - 44, y + (lines->pitch - SQUARE) / 2, SQUARE, SQUARE };
+
+  if (paragraph->lead_len > 0)
+    ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &square, UR_COLOR_RED);
+  ur_deck_say (deck, "%.*s", (int) (range->end - range->start), paragraph->text + range->start);
+  return ur_deck_add_long_lines (deck, head, lines, &types->measure, X, y);
+}
+
+static double
+measure_measure (UrDeck *deck, const UrParagraph *paragraph, const UrTextRange *range, const Types *types)
+{
+  g_autoptr (UrSlideLines) lines = fit_measure (deck, paragraph, range, types);
+
+  return ur_slide_lines_get_height (lines);
+}
+
+/* A slide ends between two measures, and where it goes on the lead is said again. */
+static double
+add_measures (UrDeck *deck, UrSlideHead *head, const UrParagraph *paragraph, const Types *types, double y)
+{
+  g_autoptr (GArray) measures = ur_measures_split (paragraph);
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const UrTextRange *range = &g_array_index (measures, UrTextRange, i);
+      double height = measure_measure (deck, paragraph, range, types);
+
+      if (i > 0 && y + MEASURE_GAP + height > deck->slide->bottom)
+        y = add_lead (deck, paragraph, types, TRUE, ur_deck_go_on (deck, head));
+      y = add_measure (deck, head, paragraph, range, types,
+                       i > 0 || paragraph->lead_len > 0 ? y + MEASURE_GAP : y);
+    }
+  return y;
+}
+
+/* Where a lead with its first measure would end. */
+static double
+measure_start (UrDeck *deck, const UrParagraph *paragraph, const Types *types, double y)
+{
+  g_autoptr (GArray) measures = ur_measures_split (paragraph);
+
+  y += measure_lead (deck, paragraph, types);
+  if (measures->len > 0)
+    y += MEASURE_GAP + measure_measure (deck, paragraph, &g_array_index (measures, UrTextRange, 0), types);
+  return y;
+}
+
+/**
+ * ur_deck_add_leads:
+ * @deck: a deck
+ * @about: the slide's head
+ * @section: a task
+ *
+ * Adds slides with the leads of a task, each with its number and, below it, its measures word for word.
+ */
+void
+ur_deck_add_leads (UrDeck *deck, const UrSlideHead *about, const UrSection *section)
+{
+  UrSlideHead head = *about;
+  Types types;
+  double y;
+
+  head.kind = UR_SLIDE_LEADS;
+  ur_deck_begin (deck, &head);
+  types = choose_types (deck, section);
+  y = deck->slide->top;
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    {
+      const UrParagraph *paragraph = &section->paragraphs[i];
+      const UrRect rule = { UR_SLIDE_LEFT, y + LEAD_GAP / 2 - 1, UR_SLIDE_FULL, 2 };
+
+      if (i > 0 && measure_start (deck, paragraph, &types, y + LEAD_GAP) > deck->slide->bottom)
+        y = ur_deck_go_on (deck, &head);
+      else if (i > 0)
+        {
+          ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &rule, UR_COLOR_GRID);
+          y += LEAD_GAP;
+        }
+      y = add_measures (deck, &head, paragraph, &types, add_lead (deck, paragraph, &types, FALSE, y));
+    }
+}
