@@ -31,20 +31,20 @@ typedef struct
   gboolean embolden;
 } Origin;
 
-typedef struct _Subset Subset;
-
-struct _Subset
+typedef struct
 {
   hb_face_t *font; /* with the kept tables only; NULL: is used as it is */
   gboolean embolden;
-  gboolean is_narrow; /* says of its glyphs that they are half an em wide */
-  Subset *narrow;     /* of the same font, or NULL */
   hb_set_t *glyphs;
   hb_set_t *characters; /* of the text; more than those of the glyphs */
   cairo_font_face_t *face;
   hb_subset_plan_t *plan; /* that made the face */
+  gboolean has_narrow;
+  /* Marks that share a blank half follow each other in half the width that their font says.  A PDF would have
+   * to step back between them, which readers take for the beginning of a new line. */
+  cairo_font_face_t *narrow_face; /* the same, but says of its glyphs that they are half an em wide */
   gboolean is_made;
-};
+} Subset;
 
 /* What a small face of cairo's needs as long as anything of cairo's refers to it. */
 typedef struct
@@ -180,28 +180,12 @@ subset_new (const Origin *origin)
   return subset;
 }
 
-/* Marks that share a blank half follow each other in half the width that their font says.  A PDF would have
- * to step back between them, which readers take for the beginning of a new line. */
-static Subset *
-get_narrow (Subset *subset)
-{
-  if (subset->narrow != NULL)
-    return subset->narrow;
-  subset->narrow = g_new0 (Subset, 1);
-  subset->narrow->font = hb_face_reference (subset->font);
-  subset->narrow->embolden = subset->embolden;
-  subset->narrow->is_narrow = TRUE;
-  subset->narrow->glyphs = hb_set_create ();
-  subset->narrow->characters = hb_set_create ();
-  return subset->narrow;
-}
-
 static void
 subset_free (gpointer data)
 {
   Subset *subset = data;
 
-  g_clear_pointer (&subset->narrow, subset_free);
+  g_clear_pointer (&subset->narrow_face, cairo_font_face_destroy);
   g_clear_pointer (&subset->face, cairo_font_face_destroy);
   hb_subset_plan_destroy (subset->plan);
   hb_set_destroy (subset->glyphs);
@@ -322,18 +306,19 @@ halve_widths (hb_face_t *font)
   return halved;
 }
 
-/* Takes the face over. */
-static hb_face_t *
-make_narrow (hb_face_t *font)
+static cairo_font_face_t *
+create_narrow_face (hb_face_t *font, gboolean embolden)
 {
   hb_face_t *narrow = keep_tables (font);
   hb_blob_t *widths = halve_widths (font);
+  cairo_font_face_t *face;
 
   if (widths)
     hb_face_builder_add_table (narrow, HB_TAG ('h', 'm', 't', 'x'), widths);
   hb_blob_destroy (widths);
-  hb_face_destroy (font);
-  return narrow;
+  face = create_face (narrow, embolden);
+  hb_face_destroy (narrow);
+  return face;
 }
 
 static void
@@ -346,9 +331,9 @@ subset_make (Subset *subset)
   small = subset->plan ? hb_subset_plan_execute_or_fail (subset->plan) : NULL;
   if (!small)
     return;
-  if (subset->is_narrow)
-    small = make_narrow (small);
   subset->face = create_face (small, subset->embolden);
+  if (subset->has_narrow)
+    subset->narrow_face = create_narrow_face (small, subset->embolden);
   hb_face_destroy (small);
 }
 
@@ -425,8 +410,7 @@ ur_font_subsets_add (UrFontSubsets *subsets, const UrGlyphRun *run)
 
   if (!subset->font)
     return;
-  if (run->is_narrow)
-    subset = get_narrow (subset);
+  subset->has_narrow = subset->has_narrow || run->is_narrow;
   for (int i = 0; i < run->n_glyphs; i++)
     hb_set_add (subset->glyphs, (hb_codepoint_t) run->glyphs[i].index);
   for (const char *p = run->text; p < run->text + run->length; p = g_utf8_next_char (p))
@@ -446,12 +430,12 @@ ur_font_subsets_can_narrow (UrFontSubsets *subsets, cairo_font_face_t *face)
   return find_subset (subsets, face)->font != NULL;
 }
 
-static cairo_font_face_t *
-map_glyphs (Subset *subset, cairo_font_face_t *face, cairo_glyph_t *glyphs, int n_glyphs)
+static gboolean
+map_glyphs (Subset *subset, cairo_glyph_t *glyphs, int n_glyphs)
 {
   if (subset->font && !subset->is_made)
     subset_make (subset);
-  return subset->face && subset_map (subset, glyphs, n_glyphs) ? subset->face : face;
+  return subset->face && subset_map (subset, glyphs, n_glyphs);
 }
 
 /**
@@ -471,7 +455,11 @@ ur_font_subsets_map_narrow (UrFontSubsets *subsets,
                             cairo_glyph_t *glyphs,
                             int n_glyphs)
 {
-  return map_glyphs (get_narrow (find_subset (subsets, face)), face, glyphs, n_glyphs);
+  Subset *subset = find_subset (subsets, face);
+
+  if (!map_glyphs (subset, glyphs, n_glyphs))
+    return face;
+  return subset->narrow_face ? subset->narrow_face : subset->face;
 }
 
 /**
@@ -489,5 +477,7 @@ ur_font_subsets_map_narrow (UrFontSubsets *subsets,
 cairo_font_face_t *
 ur_font_subsets_map (UrFontSubsets *subsets, cairo_font_face_t *face, cairo_glyph_t *glyphs, int n_glyphs)
 {
-  return map_glyphs (find_subset (subsets, face), face, glyphs, n_glyphs);
+  Subset *subset = find_subset (subsets, face);
+
+  return map_glyphs (subset, glyphs, n_glyphs) ? subset->face : face;
 }

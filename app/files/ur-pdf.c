@@ -6,6 +6,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +14,8 @@
 #include "ur-error.h"
 #include "ur-memory.h"
 #include "ur-tag-words.h"
+
+#define LEVEL 6
 
 /* The date a PDF carries must not be the time of the day, or the same report would give other bytes every
  * time: it is `SOURCE_DATE_EPOCH` from the environment (seconds since 1970, see reproducible-builds.org),
@@ -48,6 +51,7 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 cairo_surface_t *
 ur_pdf_new (GByteArray *out, double width, double height)
 {
+  ur_qpdf_prepare ();
   return cairo_pdf_surface_create_for_stream (write_cb, out, width, height);
 }
 
@@ -74,6 +78,26 @@ take_date (const UrPdfFile *file)
   file->lib->oh_remove_key (file->data, info, "/ModDate");
 }
 
+/* libqpdf would compress it too, three times as slowly. */
+static void
+replace_content (const UrPdfFile *file, qpdf_oh stream, const GString *content)
+{
+  const UrQpdf *lib = file->lib;
+  struct libdeflate_compressor *compressor = libdeflate_alloc_compressor (LEVEL);
+  qpdf_oh nothing = lib->oh_new_null (file->data), filter = nothing;
+  gsize room = compressor != NULL ? libdeflate_zlib_compress_bound (compressor, content->len) : 0, length = 0;
+  g_autofree guint8 *packed = compressor != NULL ? g_try_malloc (room) : NULL;
+
+  if (packed != NULL)
+    length = libdeflate_zlib_compress (compressor, content->str, content->len, packed, room);
+  if (length > 0)
+    filter = lib->oh_parse (file->data, "/FlateDecode");
+  lib->oh_replace_stream_data (file->data, stream, length > 0 ? packed : (const unsigned char *) content->str,
+                               length > 0 ? length : content->len, filter, nothing);
+  if (compressor != NULL)
+    libdeflate_free_compressor (compressor);
+}
+
 static void
 rewrite_pages (const UrPdfFile *file)
 {
@@ -87,15 +111,13 @@ rewrite_pages (const UrPdfFile *file)
       size_t length = 0;
       g_autoptr (GString) marked = NULL;
       qpdf_oh stream = lib->oh_get_key (file->data, page, "/Contents");
-      qpdf_oh nothing = lib->oh_new_null (file->data);
 
       lib->oh_get_page_content_data (file->data, page, &content, &length);
       if (content == NULL)
         return; /* the error is asked for at the end */
       marked = ur_pdf_rewrite_content ((const char *) content, length);
       free (content);
-      lib->oh_replace_stream_data (file->data, stream, (const unsigned char *) marked->str, marked->len,
-                                   nothing, nothing);
+      replace_content (file, stream, marked);
       /* Tab goes from link to link in the order of the structure. */
       lib->oh_replace_key (file->data, page, "/Tabs", lib->oh_parse (file->data, "/S"));
     }
@@ -231,6 +253,7 @@ rewrite (const UrQpdf *lib,
 void
 ur_pdf_abandon (cairo_surface_t *surface, cairo_t *cr, GByteArray *out)
 {
+  ur_qpdf_get (NULL); /* has been loading since ur_pdf_new() */
   cairo_surface_finish (surface);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

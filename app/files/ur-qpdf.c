@@ -18,6 +18,9 @@
 
 static UrQpdf library;
 
+static gsize loaded;
+static gint is_loading;
+
 /* It stays: another PDF may be written, and C++ does not like to be taken away. */
 static gboolean
 load (void)
@@ -27,19 +30,42 @@ load (void)
   return handle != NULL UR_QPDF_FUNCTIONS (FIND);
 }
 
+static gpointer
+load_cb (gpointer data)
+{
+  ur_qpdf_get (NULL);
+  return NULL;
+}
+
+/**
+ * ur_qpdf_prepare:
+ *
+ * Begins to load libqpdf on a thread of its own, while the pages are painted.  ur_qpdf_get() must be called
+ * before the program ends.
+ */
+void
+ur_qpdf_prepare (void)
+{
+  GThread *thread;
+
+  if (!g_atomic_int_compare_and_exchange (&is_loading, 0, 1))
+    return;
+  thread = g_thread_try_new ("libqpdf", load_cb, NULL, NULL);
+  if (thread != NULL) /* else it is loaded when it is needed */
+    g_thread_unref (thread);
+}
+
 /**
  * ur_qpdf_get:
- * @error: return location for %UR_ERROR_DRAW
+ * @error: (nullable): return location for %UR_ERROR_DRAW
  *
- * Loads libqpdf at the first call.  Any thread may call it.
+ * Loads libqpdf at the first call, or waits until ur_qpdf_prepare() has.  Any thread may call it.
  *
  * Returns: (transfer none): its functions, or %NULL where it is not installed
  */
 const UrQpdf *
 ur_qpdf_get (GError **error)
 {
-  static gsize loaded = 0;
-
   if (g_once_init_enter (&loaded))
     g_once_init_leave (&loaded, load () ? 1 : 2);
   if (loaded == 1)

@@ -64,6 +64,7 @@ typedef struct
   UR_QPDF_FUNCTIONS (UR_QPDF_DECLARE)
 } UrQpdf;
 
+void ur_qpdf_prepare (void);
 const UrQpdf *ur_qpdf_get (GError **error);
 
 G_END_DECLS
