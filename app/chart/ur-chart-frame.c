@@ -154,26 +154,26 @@ add_note (UrChartBuilder *builder, UrChartRole role, const char *words)
   add_paragraph (builder, &text, words, 0);
 }
 
-/* What a picture says that shows only some of the values, or NULL.  Painted into a Chinese picture, so not
- * translated. */
-static char *
-dup_rest (const UrChartBuilder *builder)
-{
-  guint shown = builder->marks->len;
-  guint all = builder->chart->n_items;
-
-  return builder->spec.names_rest && shown < all ? g_strdup_printf ("图中为前%u项，共%u项。", shown, all)
-                                                 : NULL;
-}
-
-/* Where numbers come from and how many are missing share a line: both are about all of the picture. */
+/* Where numbers come from and how many are not shown share a line: both are about all of the picture.  The
+ * tag of a cover says that its figures are computed. */
 static void
-add_source (UrChartBuilder *builder, const char *rest)
+add_source (UrChartBuilder *builder)
 {
-  g_autofree char *source = ur_chart_dup_source_line (builder->report, builder->chart);
-  g_autofree char *both = g_strconcat (source, g_str_has_suffix (source, "。") ? "" : "。", rest, NULL);
+  g_autofree char *source = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *line = NULL;
 
-  add_note (builder, UR_CHART_ROLE_SOURCE, rest != NULL ? both : source);
+  if (builder->spec.form != UR_CHART_FORM_COVER)
+    {
+      line = ur_chart_dup_source_line (builder->report, builder->chart);
+      add_note (builder, UR_CHART_ROLE_SOURCE, line);
+      return;
+    }
+  source = ur_report_dup_source (builder->report);
+  shown = ur_chart_dup_shown_words (builder->whole, builder->chart);
+  line = shown != NULL ? g_strdup_printf ("图中为%s。来源：%s", shown, source)
+                       : g_strconcat ("来源：", source, NULL);
+  add_note (builder, UR_CHART_ROLE_SOURCE, line);
 }
 
 /* Where the card is taller than its chart, the notes are at its foot. */
@@ -186,6 +186,15 @@ move_to_foot (UrChartBuilder *builder, guint first)
     return;
   ur_scene_move (builder->scene, first, ur_scene_get_n_items (builder->scene), 0, by);
   builder->y += by;
+}
+
+/* A cover has no room for the sentence that a percentage is in. */
+static gboolean
+shows_note (UrChartBuilder *builder, guint i)
+{
+  if (i < ur_chart_count_mark_notes (builder->chart))
+    return !builder->spec.without_sign_notes;
+  return builder->chart->note != NULL || builder->spec.form != UR_CHART_FORM_COVER;
 }
 
 /**
@@ -201,18 +210,15 @@ ur_chart_layout_foot (UrChartBuilder *builder)
   guint first = ur_scene_get_n_items (builder->scene);
   double plot_end = builder->y;
   g_autoptr (GPtrArray) notes = ur_chart_dup_notes (builder->chart);
-  g_autofree char *rest = dup_rest (builder);
 
   if (spec->without_foot || (spec->form == UR_CHART_FORM_PRINT && !spec->with_title))
     return;
   builder->y += builder->style->note_gap;
   for (guint i = 0; i < notes->len; i++)
-    if (!spec->without_sign_notes || i >= ur_chart_count_mark_notes (builder->chart))
+    if (shows_note (builder, i))
       add_note (builder, UR_CHART_ROLE_NOTE, g_ptr_array_index (notes, i));
   if (spec->with_title && spec->form != UR_CHART_FORM_CARD)
-    add_source (builder, rest);
-  else if (rest != NULL)
-    add_note (builder, UR_CHART_ROLE_NOTE, rest);
+    add_source (builder);
   if (ur_scene_get_n_items (builder->scene) == first)
     builder->y = plot_end;
   else

@@ -9,6 +9,7 @@ struct _UrChartLayout
 {
   UrReport *report;
   const UrChart *chart;
+  UrChart *part; /* what is shown of it, where that is not all */
   UrChartForm form;
   UrScene *scene;
   GArray *marks;
@@ -51,6 +52,11 @@ layout_plot (UrChartBuilder *builder)
 {
   if (builder->chart->n_items == 0)
     return;
+  if (builder->spec.form == UR_CHART_FORM_COVER)
+    {
+      ur_chart_layout_cover (builder);
+      return;
+    }
   switch (builder->chart->kind)
     {
     case UR_CHART_BARS:
@@ -139,10 +145,17 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
 {
   UrChartLayout *layout = g_new0 (UrChartLayout, 1);
   UrChartStyle style;
-  UrChartBuilder builder = { .report = report, .chart = chart, .style = &style, .spec = *spec, .mark = -1 };
+  UrChartBuilder builder = {
+    .report = report, .chart = chart, .whole = chart, .style = &style, .spec = *spec, .mark = -1
+  };
   double height;
 
   ur_chart_style_init (&style, spec);
+  if (spec->form == UR_CHART_FORM_COVER)
+    {
+      layout->part = ur_chart_new_cover_part (chart, spec->n_items > 0 ? spec->n_items : chart->n_items);
+      builder.chart = layout->part;
+    }
   layout->report = ur_report_ref ((UrReport *) report);
   layout->chart = chart;
   layout->form = spec->form;
@@ -173,6 +186,7 @@ ur_chart_layout_free (UrChartLayout *layout)
 {
   ur_scene_unref (layout->scene);
   g_array_unref (layout->marks);
+  ur_chart_part_free (layout->part);
   ur_report_unref (layout->report);
   g_free (layout);
 }
@@ -187,6 +201,18 @@ const UrChart *
 ur_chart_layout_get_chart (const UrChartLayout *layout)
 {
   return layout->chart;
+}
+
+/**
+ * ur_chart_layout_get_shown:
+ * @layout: a layout
+ *
+ * Returns: (transfer none): the chart with only the figures that are shown; lives as long as @layout
+ */
+const UrChart *
+ur_chart_layout_get_shown (const UrChartLayout *layout)
+{
+  return layout->part != NULL ? layout->part : layout->chart;
 }
 
 /**

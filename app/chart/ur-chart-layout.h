@@ -16,6 +16,7 @@ typedef enum
   UR_CHART_FORM_POSTER, /* in the long picture of 1080 px: its block has title, unit and tag; notes, no source
                          */
   UR_CHART_FORM_SLIDE,  /* on a slide of 1920 × 1080: short title, no frame; the foot may be the slide's */
+  UR_CHART_FORM_COVER,  /* title and one or two figures, to be read when it is as small as a stamp */
 } UrChartForm;
 
 typedef struct
@@ -31,10 +32,11 @@ typedef struct
   double tightness;      /* 0 to 1: how far the rows draw together, where the form lets them */
   guint first_item;      /* of the items as painted; the scale is that of all of them */
   guint n_items;         /* how many are shown; 0: all from the first on */
-  gboolean names_rest;   /* says on the picture itself how many are not shown */
-  double height;         /* exactly so high: what is left over is around the plot; 0: as high as it takes */
-  double less_side;      /* how much smaller than the form likes the cells of a percentage are */
-  UrShapeCache *shapes;  /* what was shaped before, shared by all attempts at a chart; or NULL */
+  double type_scale; /* how much larger or smaller than usual all is set, down to the smallest type; 0: 1 */
+  double row_scale;  /* above 1: how much higher than usual the rows are, to fill a height; 0: 1 */
+  double height;     /* exactly so high: what is left over is around the plot; 0: as high as it takes */
+  double less_side;  /* how much smaller than the form likes the cells of a percentage are */
+  UrShapeCache *shapes; /* what was shaped before, shared by all attempts at a chart; or NULL */
 } UrChartSpec;
 
 /* What an item of a chart's scene is; its names are in the scene. */
@@ -81,10 +83,15 @@ UrChartLayout *ur_chart_layout_new (const UrReport *report, const UrChart *chart
 UrChartLayout *ur_chart_layout_new_within (const UrReport *report,
                                            const UrChart *chart,
                                            const UrChartSpec *spec);
+UrChartLayout *ur_chart_layout_new_cover (const UrReport *report,
+                                          const UrChart *chart,
+                                          const UrChartSpec *spec);
+double ur_chart_layout_measure_least (const UrReport *report, const UrChart *chart, const UrChartSpec *spec);
 void ur_chart_layout_free (UrChartLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrChartLayout, ur_chart_layout_free)
 
 const UrChart *ur_chart_layout_get_chart (const UrChartLayout *layout);
+const UrChart *ur_chart_layout_get_shown (const UrChartLayout *layout);
 double ur_chart_layout_get_width (const UrChartLayout *layout);
 double ur_chart_layout_get_height (const UrChartLayout *layout);
 UrScene *ur_chart_layout_get_scene (const UrChartLayout *layout);

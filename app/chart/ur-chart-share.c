@@ -22,29 +22,6 @@ share_x (const ShareFrame *frame, double percent)
   return frame->plot_left + CLAMP (percent, 0, 100) / 100 * (frame->plot_right - frame->plot_left);
 }
 
-/* A bar leaves a gap for the line of the even share, so that the line can be seen on it: nothing is painted
- * over, and the gap is right on any background. */
-static void
-add_parted_rect (
-    UrChartBuilder *builder, const ShareFrame *frame, UrChartRole role, UrColor color, const UrRect *rect)
-{
-  double half = frame->style->reference_width / 2 + frame->style->reference_gap;
-  double end = rect->x + rect->width;
-  UrRect before = *rect;
-  UrRect after = *rect;
-
-  if (frame->reference < 0 || frame->reference + half <= rect->x || frame->reference - half >= end)
-    {
-      ur_chart_builder_add_rect (builder, role, color, rect);
-      return;
-    }
-  before.width = MAX (0, frame->reference - half - rect->x);
-  after.x = frame->reference + half;
-  after.width = MAX (0, end - after.x);
-  ur_chart_builder_add_rect (builder, role, color, &before);
-  ur_chart_builder_add_rect (builder, role, color, &after);
-}
-
 static void
 add_bar (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *item, double y)
 {
@@ -53,8 +30,8 @@ add_bar (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *it
   UrRect part = { frame->plot_left, y, end - frame->plot_left, height };
   UrRect rest = { end, y, frame->plot_right - end, height };
 
-  add_parted_rect (builder, frame, UR_CHART_ROLE_TRACK, UR_COLOR_TRACK, &rest);
-  add_parted_rect (builder, frame, UR_CHART_ROLE_BAR, UR_COLOR_RED, &part);
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_TRACK, UR_COLOR_TRACK, &rest);
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, UR_COLOR_RED, &part);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = part;
 }
 
@@ -136,16 +113,20 @@ label_style (const ShareFrame *frame)
   return text;
 }
 
-/* The line of the even share through one row, standing out above and below the bar. */
+/* The even share is a tick above the bar and one below it: a line through the bar would part it into what
+ * looks like pieces of a stack. */
 static void
 add_row_reference (UrChartBuilder *builder, const ShareFrame *frame, double bar_y)
 {
-  double beyond = 3 * builder->style->unit;
   double width = frame->style->reference_width;
-  UrRect rect = { frame->reference - width / 2, bar_y - beyond, width, frame->style->bar + 2 * beyond };
+  double length = frame->style->reference_length;
+  UrRect rect = { frame->reference - width / 2, bar_y - length, width, length };
 
-  if (frame->reference >= 0)
-    ur_chart_builder_add_rect (builder, UR_CHART_ROLE_REFERENCE, UR_COLOR_INK, &rect);
+  if (frame->reference < 0)
+    return;
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_REFERENCE, UR_COLOR_INK, &rect);
+  rect.y = bar_y + frame->style->bar;
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_REFERENCE, UR_COLOR_INK, &rect);
 }
 
 /* Label and share above the bar, counts below it. */
@@ -197,6 +178,7 @@ add_wide_row (UrChartBuilder *builder, const ShareFrame *frame, const UrChartIte
       add_counts (builder, item, frame->column, FALSE, top + share->count_top + extra) - style->count_line;
   center = top + share->bar_top + share->bar / 2 + extra / 2;
   add_bar (builder, frame, item, center - share->bar / 2);
+  add_row_reference (builder, frame, center - share->bar / 2);
   add_share (builder, frame, item, center - text.height / 2, text.height);
   builder->y += share->row + extra;
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).row.height =
@@ -274,19 +256,6 @@ add_value_lines (UrChartBuilder *builder, const ShareFrame *frame, double top)
 }
 
 static void
-add_through_reference (UrChartBuilder *builder, const ShareFrame *frame, double top, double bottom)
-{
-  UrRect line = { frame->reference, top, 0, bottom - top };
-  UrSceneItem *box;
-
-  if (frame->reference < 0)
-    return;
-  box = ur_chart_builder_add_shape (builder, UR_CHART_ROLE_REFERENCE, UR_SCENE_LINE, UR_COLOR_INK, &line);
-  box->dash = box->gap = 3;
-  box->line_width = frame->style->reference_width;
-}
-
-static void
 layout_wide (UrChartBuilder *builder, ShareFrame *frame)
 {
   const UrChartStyle *style = builder->style;
@@ -312,7 +281,6 @@ layout_wide (UrChartBuilder *builder, ShareFrame *frame)
       add_wide_row (builder, frame, frame->items[i]);
   builder->mark = -1;
   ur_chart_builder_stretch (builder, lines, lines + 3, builder->y - share->plot_tail);
-  add_through_reference (builder, frame, top, builder->y - share->plot_tail);
 }
 
 static void

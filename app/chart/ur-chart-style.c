@@ -13,7 +13,7 @@ static const UrChartStyle styles[] = {
     .dots = { .row = 29, .dot = 10, .value_gap = 11 },
     .grid = { .cell_gap = 2, .side = 196, .least_side = 150, .gap = 16, .words = 12, .line = 18, .rest = 17, .bar = 12 },
     .share_gap = 1, .share_from = G_MAXDOUBLE,
-    .compact = { .reference_width = 1.5, .reference_gap = 0.7, .label = 13, .label_line = 18, .value = 15, .row = 57, .row_tail = 6.5,
+    .compact = { .reference_width = 1.5, .reference_length = 3, .label = 13, .label_line = 18, .value = 15, .row = 57, .row_tail = 6.5,
                  .bar_top = 22, .bar = 10, .label_top = 0, .count_top = 34.5 },
   },
   [UR_CHART_FORM_PICTURE] = {
@@ -27,9 +27,9 @@ static const UrChartStyle styles[] = {
     .grid = { .cell_gap = 2, .side = 238, .least_side = 150, .gap = 24, .words = 13, .line = 20, .rest = 18, .bar = 12 },
     .share_gap = 16, .share_from = 400,
     .wide = { .column_part = 0.289, .column_min = 146, .column_max = 176, .column_gap = 13, .value_gap = 13,
-              .reference_width = 1, .reference_gap = 1, .label = 15, .label_line = 20, .value = 18, .row = 66, .slack = 16, .row_tail = 3, .plot_tail = 6,
+              .reference_width = 1, .reference_length = 7, .label = 15, .label_line = 20, .value = 18, .row = 66, .slack = 16, .row_tail = 3, .plot_tail = 6,
               .bar_top = 20, .bar = 21, .label_top = 13, .count_top = 33 },
-    .compact = { .reference_width = 1.5, .reference_gap = 0.7, .label = 14, .label_line = 20, .value = 16, .row = 62, .slack = 4, .row_tail = 6,
+    .compact = { .reference_width = 1.5, .reference_length = 3, .label = 14, .label_line = 20, .value = 16, .row = 62, .slack = 4, .row_tail = 6,
                  .bar_top = 24, .bar = 12, .label_top = 0, .count_top = 39 },
   },
   [UR_CHART_FORM_PRINT] = {
@@ -43,9 +43,9 @@ static const UrChartStyle styles[] = {
     .grid = { .cell_gap = 1.5, .side = 147, .least_side = 112, .gap = 14, .words = 9, .line = 14, .rest = 13, .bar = 9 },
     .share_gap = 0, .share_from = 300,
     .wide = { .column_part = 0.275, .column_min = 104, .column_max = 132, .column_gap = 10, .value_gap = 11.5,
-              .reference_width = 0.75, .reference_gap = 0.75, .label = 10.5, .label_line = 14.5, .value = 12, .row = 32, .row_tail = 2, .plot_tail = 5,
+              .reference_width = 0.75, .reference_length = 4.5, .label = 10.5, .label_line = 14.5, .value = 12, .row = 32, .row_tail = 2, .plot_tail = 5,
               .bar_top = 6, .bar = 11.25, .label_top = 0, .count_top = 14.5 },
-    .compact = { .reference_width = 1.125, .reference_gap = 0.5, .label = 10.5, .label_line = 14.5, .value = 12, .row = 44, .row_tail = 5,
+    .compact = { .reference_width = 1.125, .reference_length = 2.25, .label = 10.5, .label_line = 14.5, .value = 12, .row = 44, .row_tail = 5,
                  .bar_top = 17.5, .bar = 8.5, .label_top = 0, .count_top = 28 },
   },
   [UR_CHART_FORM_POSTER] = {
@@ -58,7 +58,7 @@ static const UrChartStyle styles[] = {
     .dots = { .row = 66, .dot = 24, .value_gap = 24 },
     .grid = { .cell_gap = 4, .side = 300, .least_side = 240, .gap = 57, .words = 30, .line = 42, .rest = 40, .bar = 24 },
     .share_gap = 2, .share_from = G_MAXDOUBLE,
-    .compact = { .reference_width = 3, .reference_gap = 1.5, .label = 27.5, .label_line = 38, .value = 33, .row = 118, .row_tail = 14,
+    .compact = { .reference_width = 3, .reference_length = 6, .label = 27.5, .label_line = 38, .value = 33, .row = 118, .row_tail = 14,
                  .bar_top = 48, .bar = 21, .label_top = 0, .count_top = 72 },
   },
   [UR_CHART_FORM_SLIDE] = {
@@ -72,10 +72,19 @@ static const UrChartStyle styles[] = {
     .grid = { .cell_gap = 6, .side = 564, .slack = 140, .least_side = 424, .gap = 72, .words = 36, .line = 50, .rest = 60, .bar = 36 },
     .share_gap = 16, .share_from = 1300,
     .wide = { .column_part = 0.25, .column_min = 380, .column_max = 500, .column_gap = 40, .value_gap = 40,
-              .reference_width = 3, .reference_gap = 3, .label = 36, .label_line = 50, .value = 42, .row = 130, .slack = 26, .row_tail = 8,
+              .reference_width = 3, .reference_length = 20, .label = 36, .label_line = 50, .value = 42, .row = 130, .slack = 26, .row_tail = 8,
               .plot_tail = 14, .bar_top = 36, .bar = 56, .label_top = 14, .count_top = 68 },
-    .compact = { .reference_width = 4, .reference_gap = 2, .label = 36, .label_line = 50, .value = 42, .row = 174, .slack = 16, .row_tail = 17,
+    .compact = { .reference_width = 4, .reference_length = 8, .label = 36, .label_line = 50, .value = 42, .row = 174, .slack = 16, .row_tail = 17,
                  .bar_top = 62, .bar = 28, .label_top = 0, .count_top = 97 },
+  },
+  [UR_CHART_FORM_COVER] = {
+    .unit = 1, .floor = 11, .tag = 11, .tag_unit = 1, .pad_top = 14, .pad_side = 18, .pad_bottom = 10,
+    .title = 19, .title_line = 26, .subtitle = 12, .subtitle_line = 17, .note = 11, .note_line = 15,
+    .heading = 12, .swatch = 8, .label = 13, .label_line = 18, .label_lines = 2, .count = 11, .count_line = 15,
+    .value = 20, .value_unit = 0.45, .tick = 11, .tick_line = 15, .numeral = 46, .plot_gap = 6, .note_gap = 4,
+    .bars = { .group_gap = 16 },
+    .grid = { .words = 12, .line = 17, .rest = 17 },
+    .share_from = G_MAXDOUBLE,
   },
 };
 
@@ -105,6 +114,96 @@ tighten_grid (UrChartStyle *style, double tightness)
   style->grid.line *= 1 - 0.25 * tightness;
 }
 
+static void
+scale_lengths (double *const *lengths, gsize n, double by, double least)
+{
+  for (gsize i = 0; i < n; i++)
+    *lengths[i] = least > 0 ? MAX (MIN (*lengths[i], least), *lengths[i] * by) : *lengths[i] * by;
+}
+
+static void
+scale_share (UrShareStyle *share, double by, double floor)
+{
+  double *const sizes[] = { &share->label, &share->value };
+  double *const lengths[] = { &share->column_min, &share->column_max, &share->column_gap, &share->value_gap,
+                              &share->label_line, &share->row,        &share->slack,      &share->row_tail,
+                              &share->plot_tail,  &share->bar_top,    &share->bar,        &share->label_top,
+                              &share->count_top };
+
+  scale_lengths (sizes, G_N_ELEMENTS (sizes), by, floor);
+  scale_lengths (lengths, G_N_ELEMENTS (lengths), by, 0);
+}
+
+/* Type, and with it whatever is measured by it; no type becomes smaller than the floor.  Lines of text are as
+ * much higher than it as before. */
+static void
+scale_type (UrChartStyle *style, double by)
+{
+  double *const sizes[] = { &style->tag,     &style->title,   &style->subtitle,   &style->note,
+                            &style->heading, &style->label,   &style->count,      &style->value,
+                            &style->tick,    &style->numeral, &style->grid.words, &style->grid.rest };
+  double *const lengths[] = { &style->swatch,          &style->plot_gap,       &style->note_gap,
+                              &style->share_gap,       &style->bars.row,       &style->bars.row_headed,
+                              &style->bars.slack,      &style->bars.bar,       &style->bars.heading_extra,
+                              &style->bars.group_gap,  &style->bars.panel_gap, &style->bars.column,
+                              &style->bars.column_max, &style->bars.label_gap, &style->bars.value_gap,
+                              &style->bars.value_room, &style->dots.row,       &style->dots.slack,
+                              &style->dots.dot,        &style->dots.value_gap, &style->grid.side,
+                              &style->grid.slack,      &style->grid.gap,       &style->grid.bar };
+  double *const lines[][2] = {
+    { &style->title_line, &style->title },    { &style->subtitle_line, &style->subtitle },
+    { &style->note_line, &style->note },      { &style->label_line, &style->label },
+    { &style->count_line, &style->count },    { &style->tick_line, &style->tick },
+    { &style->grid.line, &style->grid.words }
+  };
+  double ratios[G_N_ELEMENTS (lines)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    ratios[i] = *lines[i][0] / *lines[i][1];
+  scale_lengths (sizes, G_N_ELEMENTS (sizes), by, style->floor);
+  scale_lengths (lengths, G_N_ELEMENTS (lengths), by, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    *lines[i][0] = *lines[i][1] * ratios[i];
+  scale_share (&style->wide, by, style->floor);
+  scale_share (&style->compact, by, style->floor);
+}
+
+#define THICKEST 1.6 /* bars grow with their rows, but less */
+
+static void
+heighten_share (UrShareStyle *share, double by, gboolean wide)
+{
+  double more = share->row * (by - 1);
+  double thicker = MIN (share->bar * (MIN (by, THICKEST) - 1), more);
+
+  share->row += more;
+  share->bar += thicker;
+  if (wide)
+    {
+      share->label_top += more / 2;
+      share->count_top += more / 2;
+      share->bar_top += (more - thicker) / 2;
+    }
+  else
+    share->count_top += thicker;
+}
+
+static void
+heighten_rows (UrChartStyle *style, double by)
+{
+  double more = style->bars.row_headed * (by - 1);
+
+  style->bars.row *= by;
+  style->bars.row_headed *= by;
+  style->bars.heading_extra -= more;
+  style->bars.bar *= MIN (by, THICKEST);
+  style->bars.group_gap *= by;
+  style->bars.panel_gap *= by;
+  style->dots.row *= by;
+  heighten_share (&style->wide, by, TRUE);
+  heighten_share (&style->compact, by, FALSE);
+}
+
 /**
  * ur_chart_style_init:
  * @style: (out caller-allocates): where to put them
@@ -120,6 +219,8 @@ ur_chart_style_init (UrChartStyle *style, const UrChartSpec *spec)
   g_return_if_fail (spec->form < G_N_ELEMENTS (styles));
 
   *style = styles[spec->form];
+  if (spec->type_scale > 0 && spec->type_scale != 1)
+    scale_type (style, spec->type_scale);
   style->bars.row -= tightness * style->bars.slack;
   style->bars.row_headed -= tightness * style->bars.slack;
   style->bars.heading_extra += tightness * style->bars.slack;
@@ -127,4 +228,6 @@ ur_chart_style_init (UrChartStyle *style, const UrChartSpec *spec)
   tighten_grid (style, tightness);
   tighten_share (&style->wide, tightness, TRUE);
   tighten_share (&style->compact, tightness, FALSE);
+  if (spec->row_scale > 1)
+    heighten_rows (style, spec->row_scale);
 }

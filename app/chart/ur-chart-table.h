@@ -20,6 +20,14 @@ typedef struct
 /* Said wherever a chart of computed shares names its source. */
 #define UR_CHART_DERIVED_SENTENCE "份额由原文数字计算得出。"
 
+/* Between the title of a chart and the words for how much of it a picture shows. */
+#define UR_CHART_PART_OPENING "（"
+
+UrChart *ur_chart_new_part (const UrChart *chart, const gboolean *shown);
+void ur_chart_part_free (UrChart *part);
+char *ur_chart_dup_shown_words (const UrChart *chart, const UrChart *shown);
+char *ur_chart_dup_shown_title (const UrChart *chart, const UrChart *shown);
+char *ur_chart_dup_shown_alt_text (const UrReport *report, const UrChart *chart, const UrChart *shown);
 GPtrArray *ur_chart_dup_rows (const UrReport *report, const UrChart *chart);
 gboolean ur_chart_is_derived (const UrChart *chart);
 guint ur_chart_count_mark_notes (const UrChart *chart);

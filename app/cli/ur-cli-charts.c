@@ -54,6 +54,8 @@ typedef struct
   GArray *files; /* (element-type File) */
   GArray *jobs;  /* (element-type UrBatchJob): their data is set when all files are there */
   GPtrArray *paths;
+  char *warning;   /* about the smallest text of all that cannot be read where it is looked at, or NULL */
+  double smallest; /* that text, px at 1× */
 } Set;
 
 static void
@@ -62,6 +64,7 @@ set_clear (Set *set)
   g_clear_pointer (&set->files, g_array_unref);
   g_clear_pointer (&set->jobs, g_array_unref);
   g_clear_pointer (&set->paths, g_ptr_array_unref);
+  g_clear_pointer (&set->warning, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Set, set_clear)
@@ -133,6 +136,20 @@ check_ids (const char *command, const UrReport *report, char **ids)
   return TRUE;
 }
 
+/* The window says this before it saves. */
+static void
+judge_text (Set *set, const File *file, double smallest)
+{
+  gboolean clear;
+  g_autofree char *verdict = ur_export_dup_verdict (file->options, smallest, &clear);
+
+  if (clear || smallest <= 0 || (set->warning != NULL && smallest >= set->smallest))
+    return;
+  g_free (set->warning);
+  set->smallest = smallest;
+  set->warning = g_strdup_printf (_ ("The chart “%s”: %s."), file->chart->title, verdict);
+}
+
 /* How much is painted at a time depends on how large the pictures are. */
 static gboolean
 prepare_job (const char *command, Set *set, guint i)
@@ -141,16 +158,18 @@ prepare_job (const char *command, Set *set, guint i)
   UrBatchJob *job = &g_array_index (set->jobs, UrBatchJob, i);
   g_autoptr (GError) error = NULL;
   guint width, height;
+  double smallest;
 
   job->data = file;
   if (file->chart == NULL)
     return TRUE;
-  if (!ur_export_measure (file->report, file->chart, file->options, &width, &height, NULL, &error))
+  if (!ur_export_measure (file->report, file->chart, file->options, &width, &height, &smallest, &error))
     {
       ur_cli_misunderstand (command, "%s", error->message);
       return FALSE;
     }
   job->memory = ur_export_get_memory (file->options, width, height);
+  judge_text (set, file, smallest);
   return TRUE;
 }
 
@@ -165,6 +184,8 @@ write_set (const char *command, Set *set, const char *folder, UrSaveFlags flags,
   if (!ur_cli_make_folder (folder) || !ur_cli_check_targets (set->paths, flags) ||
       (drawn && !ur_cli_prepare_drawing ()))
     return UR_CLI_FAILED;
+  if (set->warning != NULL)
+    ur_cli_complain ("%s", set->warning);
   return ur_cli_write_batch ((const UrBatchJob *) (gconstpointer) set->jobs->data, set->paths, flags);
 }
 
@@ -219,7 +240,7 @@ ur_cli_charts (const char *command, char **words)
       N_ ("Width at scale 1 in pixels, 320 to 8000 (1080 by default), or as 160mm, 20mm to 400mm"),
       N_ ("PX") },
     { "height", 0, 0, G_OPTION_ARG_FILENAME, &size.height,
-      N_ ("Height in the same unit; the chart then shows as many rows as fit"), N_ ("PX") },
+      N_ ("Height in the same unit, which all rows have to fit into"), N_ ("PX") },
     { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &size.dpi,
       N_ ("Dots an inch of a PNG in millimetres, 72 to 600; 300 by default"), N_ ("N") },
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &size.scale,

@@ -3,6 +3,7 @@
 
 #include "ur-chart-table.h"
 #include "ur-pdf.h"
+#include "ur-provenance.h"
 
 #define POINTS_PER_PIXEL 0.75 /* 72 / 96 */
 
@@ -12,7 +13,7 @@ paint (const UrPicture *picture, cairo_t *cr)
   g_autoptr (UrFontSubsets) fonts = ur_font_subsets_new ();
   g_autoptr (UrCanvas) collector = ur_canvas_collect_new (fonts);
   g_autoptr (UrCanvas) canvas = NULL;
-  g_autofree char *words = ur_chart_dup_alt_text (picture->report, picture->chart);
+  g_autofree char *words = ur_provenance_dup_description (picture->report, picture->layout);
 
   ur_picture_paint_chart (picture, collector);
   cairo_scale (cr, POINTS_PER_PIXEL * picture->zoom, POINTS_PER_PIXEL * picture->zoom);
@@ -45,7 +46,9 @@ ur_export_pdf (const UrPicture *picture, GCancellable *cancellable, GError **err
   cairo_surface_t *surface =
       ur_pdf_new (out, picture->width * POINTS_PER_PIXEL, picture->height * POINTS_PER_PIXEL);
   cairo_t *cr = cairo_create (surface);
-  const UrPdfInfo info = { picture->chart->title, picture->report->issuer };
+  g_autofree char *title =
+      ur_chart_dup_shown_title (picture->chart, ur_chart_layout_get_shown (picture->layout));
+  const UrPdfInfo info = { title, picture->report->issuer };
   g_autoptr (GBytes) bytes = NULL;
 
   paint (picture, cr);

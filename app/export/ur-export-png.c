@@ -57,7 +57,7 @@ ur_export_png (const UrPicture *picture, GCancellable *cancellable, GError **err
 
   if (surface == NULL)
     return NULL;
-  provenance = ur_provenance_for_chart (picture->report, picture->chart);
+  provenance = ur_provenance_for_chart (picture->report, picture->layout);
   texts = ur_provenance_list (provenance, &n_texts);
   if (options->max_bytes > 0)
     bytes = ur_png_encode_within (surface, options->max_bytes, dpi, texts, n_texts, cancellable, error);

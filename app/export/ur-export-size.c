@@ -28,12 +28,6 @@
 #define SHRINK_STEP 1.08
 #define SHRINK_MAX 4.0
 
-/* What can be read (chart-style 11 and 13): px of 1080 on a phone and in a meeting room, pt on paper. */
-#define FLOOR_ON_PHONE 18.0
-#define FLOOR_ON_SCREEN 24.0
-#define FLOOR_ON_PAPER 7.0
-#define FLOOR_IN_FILE 9.0
-
 static gboolean
 fail (GError **error, char *message)
 {
@@ -141,35 +135,75 @@ get_spec (const UrPicture *picture)
   return spec;
 }
 
-/* A height that is given: the chart has to fit.  What even one row is too high for is set in smaller type;
- * the verdict on the smallest text says so. */
+static UrChartSpec
+get_spec_within (UrPicture *picture)
+{
+  const UrExportOptions *options = picture->options;
+  UrChartSpec spec;
+
+  picture->zoom = picture->width / picture->layout_width;
+  picture->layout_height = picture->height / picture->zoom;
+  picture->margin_x = options->slide ? round (picture->layout_width * SLIDE_SIDE) : 0;
+  picture->margin_y = options->slide ? SLIDE_TOP : 0;
+  spec = get_spec (picture);
+  spec.height = picture->layout_height - (options->slide ? SLIDE_TOP + SLIDE_BOTTOM : 0);
+  return spec;
+}
+
+/* A refusal says what would do. */
+static gboolean
+refuse (UrPicture *picture, double wanted, GError **error)
+{
+  g_autofree char *title = ur_phrase_nest (picture->chart->title);
+  UrChartSpec spec;
+  double least;
+  gboolean is_mm = picture->options->width_mm > 0;
+  double unit = is_mm ? get_unit_dpi (picture->options) / MM_PER_INCH : 1;
+
+  picture->layout_width = wanted;
+  spec = get_spec_within (picture);
+  least = ur_chart_layout_measure_least (picture->report, picture->chart, &spec) +
+          (picture->options->slide ? SLIDE_TOP + SLIDE_BOTTOM : 0);
+  least = ceil (least * picture->zoom / unit);
+  g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
+               is_mm ? _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f millimetres. At "
+                          "this width it needs a height of %.0f. Make the picture higher or wider, or leave "
+                          "title and source out.")
+                     : _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f pixels. At this "
+                          "width it needs a height of %.0f. Make the picture higher or wider, or leave title "
+                          "and source out."),
+               title, picture->width / unit, picture->height / unit, least);
+  return FALSE;
+}
+
+/* A height that is given: the chart has to fit.  When its type is at its floor, all of it becomes smaller
+ * still, as long as it can be read where the picture is looked at. */
 static gboolean
 lay_out_within (UrPicture *picture, GError **error)
 {
   double wanted = picture->layout_width;
-  g_autofree char *title = NULL;
 
-  for (double shrink = 1; picture->layout == NULL && shrink <= SHRINK_MAX; shrink *= SHRINK_STEP)
+  for (double shrink = 1; shrink <= SHRINK_MAX; shrink *= SHRINK_STEP)
     {
       UrChartSpec spec;
+      double size, floor;
 
       picture->layout_width = wanted * shrink;
-      picture->zoom = picture->width / picture->layout_width;
-      picture->layout_height = picture->height / picture->zoom;
-      picture->margin_x = picture->options->slide ? round (picture->layout_width * SLIDE_SIDE) : 0;
-      picture->margin_y = picture->options->slide ? SLIDE_TOP : 0;
-      spec = get_spec (picture);
-      spec.height = picture->layout_height - (picture->options->slide ? SLIDE_TOP + SLIDE_BOTTOM : 0);
-      picture->layout = ur_chart_layout_new_within (picture->report, picture->chart, &spec);
+      spec = get_spec_within (picture);
+      picture->layout = picture->options->cover
+                            ? ur_chart_layout_new_cover (picture->report, picture->chart, &spec)
+                            : ur_chart_layout_new_within (picture->report, picture->chart, &spec);
+      if (picture->layout == NULL)
+        continue;
+      if (shrink == 1 ||
+          ur_export_is_legible (picture->options,
+                                ur_chart_layout_get_smallest_text (picture->layout) * picture->zoom, &size,
+                                &floor))
+        return TRUE;
+      g_clear_pointer (&picture->layout, ur_chart_layout_free);
+      break;
     }
-  if (picture->layout != NULL)
-    return TRUE;
-  title = ur_phrase_nest (picture->chart->title);
-  g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
-               _ ("The chart “%s” does not fit into %.0f × %.0f pixels. Leave its title and source out, or "
-                  "choose a larger picture."),
-               title, picture->width, picture->height);
-  return FALSE;
+  return refuse (picture, wanted, error);
 }
 
 static void
@@ -347,39 +381,4 @@ ur_export_options_get_dpi (const UrExportOptions *options)
   if (options->format == UR_FORMAT_PNG && options->width_mm <= 0)
     return CSS_DPI * options->scale;
   return get_unit_dpi (options);
-}
-
-/**
- * ur_export_is_legible:
- * @options: how a chart is exported
- * @smallest_text: from ur_export_measure()
- * @size: (out): the smallest text as it is seen: px of a phone or slide of 1080 px, pt on paper
- * @floor: (out): how large it should be at least
- *
- * Returns: whether the smallest text can be read where the picture is looked at
- */
-gboolean
-ur_export_is_legible (const UrExportOptions *options, double smallest_text, double *size, double *floor)
-{
-  double lines = options->height > 0 ? options->height : options->width * 9 / 16.0;
-  double in_file = smallest_text * (options->width_mm > 0 ? 1 : options->scale);
-
-  switch (options->width_mm > 0 ? UR_SEEN_ON_PAPER : options->seen_on)
-    {
-    case UR_SEEN_ON_SCREEN:
-      *size = smallest_text * SLIDE_LINES / lines;
-      *floor = FLOOR_ON_SCREEN;
-      break;
-    case UR_SEEN_ON_PAPER:
-      *size = smallest_text / ur_export_options_get_dpi (options) * 72 *
-              (options->format == UR_FORMAT_PNG && options->width_mm <= 0 ? options->scale : 1);
-      *floor = FLOOR_ON_PAPER;
-      break;
-    case UR_SEEN_ON_PHONE:
-    default:
-      *size = smallest_text * 1080 / options->width;
-      *floor = FLOOR_ON_PHONE;
-      break;
-    }
-  return *size >= *floor - 0.05 && (options->format != UR_FORMAT_PNG || in_file >= FLOOR_IN_FILE);
 }

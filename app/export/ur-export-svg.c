@@ -2,6 +2,7 @@
 #include "ur-export-private.h"
 
 #include "ur-chart-table.h"
+#include "ur-provenance.h"
 #include "ur-svg-canvas.h"
 
 static void
@@ -55,9 +56,11 @@ ur_export_svg_append_opening (GString *out, const UrPicture *picture, double wid
 void
 ur_export_svg_append_metadata (GString *out, const UrPicture *picture)
 {
-  g_autofree char *description = ur_chart_dup_alt_text (picture->report, picture->chart);
+  g_autofree char *title =
+      ur_chart_dup_shown_title (picture->chart, ur_chart_layout_get_shown (picture->layout));
+  g_autofree char *description = ur_provenance_dup_description (picture->report, picture->layout);
 
-  append_element (out, "title", picture->chart->title);
+  append_element (out, "title", title);
   append_element (out, "desc", description);
 }
 

@@ -22,7 +22,7 @@ ur_export_options_init (UrExportOptions *options)
     .with_title = TRUE,
     .dpi = UR_EXPORT_DEFAULT_DPI,
     .layout_width = UR_EXPORT_LAYOUT_WIDTH,
-    .seen_on = UR_SEEN_ON_PHONE,
+    .seen_on = UR_SEEN_ANYWHERE,
   };
 }
 

@@ -35,9 +35,10 @@ typedef enum
 /* Where a picture is looked at, which decides how small its text may be. */
 typedef enum
 {
-  UR_SEEN_ON_PHONE,  /* as wide as the screen: px of 1080 */
+  UR_SEEN_ON_PHONE,  /* as wide as the screen: px of 375 */
   UR_SEEN_ON_SCREEN, /* in a meeting room, as high as the screen: px of 1080 */
   UR_SEEN_ON_PAPER,  /* pt */
+  UR_SEEN_ANYWHERE,  /* px of 1080 */
 } UrSeenOn;
 
 /**
@@ -48,6 +49,7 @@ typedef enum
  * @height_mm: 0: follows from the width
  * @layout_width: layout units over the whole width; text is the larger the fewer there are
  * @slide: laid out as a slide, whose layout units are px of 1920 or 1440 × 1080
+ * @cover: a title and one or two figures, in place of the chart
  * @outlines: SVG: text as outlines, for programs without the fonts
  * @max_bytes: PNG: the file must not be larger; 0: may be as large as it is
  *
@@ -67,6 +69,7 @@ typedef struct
   guint dpi;
   double layout_width;
   gboolean slide;
+  gboolean cover;
   UrSeenOn seen_on;
   gboolean outlines;
   gsize max_bytes;
@@ -86,6 +89,7 @@ gboolean ur_export_is_legible (const UrExportOptions *options,
                                double smallest_text,
                                double *size,
                                double *floor);
+char *ur_export_dup_verdict (const UrExportOptions *options, double smallest_text, gboolean *clear);
 GBytes *ur_export_chart (const UrReport *report,
                          const UrChart *chart,
                          const UrExportOptions *options,

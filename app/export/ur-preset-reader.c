@@ -148,23 +148,27 @@ read_scale (UrCursor cursor, UrExportOptions *options)
 static void
 read_layout (const UrCursor *values, UrExportOptions *options)
 {
-  static const char *const layouts[] = { "picture", "slide", NULL };
+  static const char *const layouts[] = { "picture", "slide", "cover", NULL };
+  guint layout = read_word (values[LAYOUT], layouts, 0);
 
-  options->slide = read_word (values[LAYOUT], layouts, 0) == 1;
-  if (options->slide && values[HEIGHT].node == NULL)
-    ur_cursor_add_error (values[LAYOUT], NULL, g_strdup (_ ("A slide needs a height.")));
+  options->slide = layout == 1;
+  options->cover = layout == 2;
+  if (layout != 0 && values[HEIGHT].node == NULL)
+    ur_cursor_add_error (
+        values[LAYOUT], NULL,
+        g_strdup (layout == 1 ? _ ("A slide needs a height.") : _ ("A cover needs a height.")));
   read_number (values[LAYOUT_WIDTH], 200, 4000, &options->layout_width);
 }
 
 static void
 read_rest (const UrCursor *values, UrExportOptions *options)
 {
-  static const char *const places[] = { "phone", "screen", "paper", NULL };
+  static const char *const places[] = { "phone", "screen", "paper", "anywhere", NULL };
   double dpi = UR_EXPORT_DEFAULT_DPI;
   double max_bytes = 0;
 
   options->seen_on = (UrSeenOn) read_word (values[SEEN_ON], places,
-                                           options->width_mm > 0 ? UR_SEEN_ON_PAPER : UR_SEEN_ON_PHONE);
+                                           options->width_mm > 0 ? UR_SEEN_ON_PAPER : UR_SEEN_ANYWHERE);
   read_number (values[DPI], UR_EXPORT_MIN_DPI, UR_EXPORT_MAX_DPI, &dpi);
   read_number (values[MAX_BYTES], 10000, 100e6, &max_bytes);
   options->dpi = (guint) dpi;

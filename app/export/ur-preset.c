@@ -242,9 +242,10 @@ ur_preset_resize (const UrPreset *preset, UrExportOptions *options, double width
   options->width = is_mm ? UR_EXPORT_DEFAULT_WIDTH : (guint) lround (width);
   options->height = same_unit ? (guint) lround (own->height * width / own->width) : 0;
   options->slide = same_unit && own->slide;
+  options->cover = same_unit && own->cover;
   if (!same_unit)
     {
       options->layout_width = UR_EXPORT_LAYOUT_WIDTH;
-      options->seen_on = is_mm ? UR_SEEN_ON_PAPER : UR_SEEN_ON_PHONE;
+      options->seen_on = is_mm ? UR_SEEN_ON_PAPER : UR_SEEN_ANYWHERE;
     }
 }

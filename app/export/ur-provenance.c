@@ -76,30 +76,52 @@ list_texts (const UrReport *report, const GArray *figures, char *title, char *de
 
 /**
  * ur_provenance_for_chart:
- * @report: the report of @chart
- * @chart: a chart
+ * @report: the report of the chart
+ * @layout: the picture of a chart
  *
- * What the picture of a chart says about itself, in UTF-8 under keys that are never translated: `Title`;
- * `Description`, the alternative text; `Source`, where the numbers come from; `ur-report`, the report's id;
- * `ur-quote`, the sentences of the numbers, one a line; `ur-figures`, the numbers, one a line: the
- * indicator's id, its label in the picture, number with magnitude and unit, and period, parted by tabs; and
- * `ur-digest`, the SHA-256 in hexadecimal of the chart's CSV file.
+ * What the picture of a chart says about itself, of what it shows and of nothing else, in UTF-8 under keys
+ * that are never translated: `Title`; `Description`, the alternative text; `Source`, where the numbers come
+ * from; `ur-report`, the report's id; `ur-quote`, the sentences of the numbers, one a line; `ur-figures`, the
+ * numbers, one a line: the indicator's id, its label in the picture, number with magnitude and unit, and
+ * period, parted by tabs; and `ur-digest`, the SHA-256 in hexadecimal of the CSV file of the chart, or of
+ * that part of it that is shown.
  *
  * Returns: (transfer full) (element-type utf8): keys and texts in turn
  */
 GPtrArray *
-ur_provenance_for_chart (const UrReport *report, const UrChart *chart)
+ur_provenance_for_chart (const UrReport *report, const UrChartLayout *layout)
 {
+  const UrChart *chart, *shown;
   g_autoptr (GArray) figures = NULL;
   GPtrArray *texts;
 
-  g_return_val_if_fail (report != NULL && chart != NULL, NULL);
+  g_return_val_if_fail (report != NULL && layout != NULL, NULL);
 
-  figures = ur_provenance_list_chart (chart);
-  texts = list_texts (report, figures, g_strdup (chart->title), ur_chart_dup_alt_text (report, chart),
-                      ur_chart_dup_source_line (report, chart));
-  add_text (texts, UR_KEY_DIGEST, ur_provenance_dup_chart_digest (chart));
+  chart = ur_chart_layout_get_chart (layout);
+  shown = ur_chart_layout_get_shown (layout);
+  figures = ur_provenance_list_chart (shown);
+  texts =
+      list_texts (report, figures, ur_chart_dup_shown_title (chart, shown),
+                  ur_provenance_dup_description (report, layout), ur_chart_dup_source_line (report, shown));
+  add_text (texts, UR_KEY_DIGEST, ur_provenance_dup_chart_digest (shown));
   return texts;
+}
+
+/**
+ * ur_provenance_dup_description:
+ * @report: the report of the chart
+ * @layout: the picture of a chart
+ *
+ * Returns: (transfer full): the alternative text of what is shown
+ */
+char *
+ur_provenance_dup_description (const UrReport *report, const UrChartLayout *layout)
+{
+  const UrChart *chart = ur_chart_layout_get_chart (layout);
+  const UrChart *shown = ur_chart_layout_get_shown (layout);
+
+  return shown == chart ? ur_chart_dup_alt_text (report, chart)
+                        : ur_chart_dup_shown_alt_text (report, chart, shown);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ur-chart-layout.h"
 #include "ur-png.h"
 #include "ur-report.h"
 
@@ -22,7 +23,8 @@ typedef struct
   const char *label;
 } UrPictured;
 
-GPtrArray *ur_provenance_for_chart (const UrReport *report, const UrChart *chart);
+GPtrArray *ur_provenance_for_chart (const UrReport *report, const UrChartLayout *layout);
+char *ur_provenance_dup_description (const UrReport *report, const UrChartLayout *layout);
 GPtrArray *ur_provenance_for_figures (const UrReport *report,
                                       const char *title,
                                       const char *description,

@@ -117,6 +117,22 @@ find_chart_by_title (const UrComparison *self)
   return NULL;
 }
 
+/* What a picture of a part of a chart calls itself begins with the chart's title. */
+static const UrChart *
+find_chart_of_part (const UrComparison *self)
+{
+  const char *title = get_text (self, UR_KEY_TITLE);
+
+  for (guint i = 0; i < self->report->n_charts; i++)
+    {
+      g_autofree char *head = g_strconcat (self->report->charts[i].title, UR_CHART_PART_OPENING "其中", NULL);
+
+      if (g_str_has_prefix (title, head))
+        return &self->report->charts[i];
+    }
+  return NULL;
+}
+
 static void
 compare_words (UrComparison *self, const char *what, const char *key, const char *reported)
 {
@@ -195,9 +211,9 @@ add_left_over (UrComparison *self)
 
 /* The table of the chart is not the same any more: by its figures, or only by words. */
 static void
-compare_chart (UrComparison *self, const UrChart *chart)
+compare_shown (UrComparison *self, const UrChart *chart, const UrChart *shown)
 {
-  g_autoptr (GArray) figures = ur_provenance_list_chart (chart);
+  g_autoptr (GArray) figures = ur_provenance_list_chart (shown);
   g_autofree char *quotes = NULL;
   g_autofree char *description = NULL;
 
@@ -210,11 +226,62 @@ compare_chart (UrComparison *self, const UrChart *chart)
   if (self->result->differences->len > 0)
     return;
   quotes = ur_provenance_dup_quotes (figures);
-  description = ur_chart_dup_alt_text (self->report, chart);
+  description = shown == chart ? ur_chart_dup_alt_text (self->report, chart)
+                               : ur_chart_dup_shown_alt_text (self->report, chart, shown);
   compare_quotes (self, quotes);
   compare_words (self, _ ("Description"), UR_KEY_DESCRIPTION, description);
   if (self->result->differences->len == 0)
     add_difference (self, _ ("Checksum of the chart’s table"), get_text (self, UR_KEY_DIGEST), NULL);
+}
+
+static void
+compare_chart (UrComparison *self, const UrChart *chart)
+{
+  compare_shown (self, chart, chart);
+}
+
+/* The part of a chart that has the figures of the picture; %NULL when it has none of them. */
+static UrChart *
+dup_pictured_part (UrComparison *self, const UrChart *chart)
+{
+  g_autofree gboolean *shown = g_new0 (gboolean, chart->n_items + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      shown[i] = g_hash_table_contains (self->seen, chart->items[i].indicator);
+      n += shown[i] != FALSE;
+    }
+  return n > 0 ? ur_chart_new_part (chart, shown) : NULL;
+}
+
+/* A picture that shows some of a chart claims these only: that there are others is no difference, but how
+ * many it says there are is. */
+static void
+compare_some (UrComparison *self, const UrChart *chart, const UrChart *part, gboolean same)
+{
+  g_autofree char *title = ur_chart_dup_shown_title (chart, part);
+
+  self->result->n_shown = part->n_items;
+  self->result->n_all = chart->n_items;
+  compare_words (self, _ ("Title"), UR_KEY_TITLE, title);
+  if (!same)
+    compare_shown (self, chart, part);
+}
+
+/* A cover has the digest of what it shows, even where that is every figure of its chart. */
+static void
+compare_pictured (UrComparison *self, const UrChart *chart, gboolean shows_all)
+{
+  UrChart *part = dup_pictured_part (self, chart);
+  g_autofree char *digest = part != NULL ? ur_provenance_dup_chart_digest (part) : NULL;
+  gboolean same = g_strcmp0 (digest, get_text (self, UR_KEY_DIGEST)) == 0;
+
+  if (part != NULL && !shows_all && part->n_items < chart->n_items)
+    compare_some (self, chart, part, same);
+  else if (part == NULL || !same || part->n_items < chart->n_items)
+    compare_chart (self, chart);
+  ur_chart_part_free (part);
 }
 
 static guint
@@ -243,7 +310,9 @@ ur_comparison_run (UrComparison *self)
     return;
   chart = find_chart_by_title (self);
   if (chart != NULL)
-    compare_chart (self, chart);
+    compare_pictured (self, chart, TRUE);
+  else if ((chart = find_chart_of_part (self)) != NULL)
+    compare_pictured (self, chart, FALSE);
   else if (self->result->differences->len == 0)
     add_difference (self, _ ("Chart"), get_text (self, UR_KEY_TITLE), NULL);
 }

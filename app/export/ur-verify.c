@@ -102,6 +102,17 @@ judge (UrVerification *result)
           result->sentence = g_strdup (_ ("It is of this report and shows no figures."));
           return;
         }
+      if (result->n_shown > 0)
+        {
+          result->sentence = g_strdup_printf (
+              ngettext ("It shows %u of the %u values of its chart, which stands in the report "
+                        "as it does here.",
+                        "It shows %u of the %u values of its chart, which stand in the report "
+                        "as they do here.",
+                        result->n_shown),
+              result->n_shown, result->n_all);
+          return;
+        }
       result->sentence = g_strdup_printf (ngettext ("Its figure stands in the report as it does here.",
                                                     "Its %u figures stand in the report as they do here.",
                                                     result->n_figures),

@@ -29,6 +29,7 @@ typedef struct
   char *sentence;         /* the outcome, a full translated sentence */
   char *title;            /* what the picture calls itself, or NULL */
   guint n_figures;        /* how many were compared */
+  guint n_shown, n_all;   /* of the chart's values, where the picture shows only some; else 0 */
   GPtrArray *differences; /* (element-type UrDifference): not empty when it differs from its own report */
 } UrVerification;
 

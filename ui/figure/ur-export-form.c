@@ -49,7 +49,7 @@ static void
 show_verdict (UrExportForm *self, const UrExportOptions *options, double smallest)
 {
   gboolean clear;
-  g_autofree char *text = ur_export_words_dup_verdict (options, smallest, &clear);
+  g_autofree char *text = ur_export_dup_verdict (options, smallest, &clear);
 
   gtk_label_set_text (self->verdict, text);
   gtk_image_set_from_icon_name (self->verdict_icon,

@@ -47,33 +47,3 @@ ur_export_words_dup_size (const UrExportOptions *options, guint width, guint hei
   return g_strdup_printf (_ ("%u × %u pixels; at %.0f DPI %.0f × %.0f mm"), width, height, dpi, width * mm,
                           height * mm);
 }
-
-/**
- * ur_export_words_dup_verdict:
- * @options: how a chart is exported
- * @smallest_text: from ur_export_measure()
- * @clear: (out): whether it can be read where the picture is looked at
- *
- * Returns: (transfer full): a sentence on the smallest text
- */
-char *
-ur_export_words_dup_verdict (const UrExportOptions *options, double smallest_text, gboolean *clear)
-{
-  double size, floor;
-
-  *clear = ur_export_is_legible (options, smallest_text, &size, &floor);
-  if (!*clear && size >= floor)
-    return g_strdup_printf (_ ("The smallest text is %.0f pixels: choose a larger width or scale"),
-                            smallest_text * options->scale);
-  if (options->width_mm > 0 || options->seen_on == UR_SEEN_ON_PAPER)
-    return g_strdup_printf (*clear ? _ ("The smallest text is %.1f points: clear on paper")
-                                   : _ ("The smallest text is %.1f points: small on paper"),
-                            size);
-  if (options->seen_on == UR_SEEN_ON_SCREEN)
-    return g_strdup_printf (*clear ? _ ("Of 1080 lines the smallest text is %.0f: clear in a meeting room")
-                                   : _ ("Of 1080 lines the smallest text is %.0f: small in a meeting room"),
-                            size);
-  return g_strdup_printf (*clear ? _ ("Seen 1080 wide the smallest text is %.0f pixels: clear on a phone")
-                                 : _ ("Seen 1080 wide the smallest text is %.0f pixels: small on a phone"),
-                          size);
-}

@@ -12,7 +12,7 @@ typedef struct
 {
   double column_part, column_min, column_max; /* wide: of label and counts */
   double column_gap, value_gap;               /* wide: before and after the bars */
-  double reference_width, reference_gap; /* the line of the even share, and what bars leave free beside it */
+  double reference_width, reference_length;   /* of the ticks of the even share above and below a bar */
   double label, label_line, value;
   double row, row_tail; /* height of a row, and what of it lies below its tint */
   double slack;         /* what a row may give away */
@@ -99,7 +99,8 @@ typedef struct
 typedef struct
 {
   const UrReport *report;
-  const UrChart *chart;
+  const UrChart *chart; /* only what is shown of it */
+  const UrChart *whole; /* the same with all its figures */
   const UrChartStyle *style;
   UrChartSpec spec;
   UrTextMeter *meter;
@@ -152,6 +153,9 @@ void ur_chart_layout_bars (UrChartBuilder *builder);
 void ur_chart_layout_grid (UrChartBuilder *builder);
 void ur_chart_layout_share (UrChartBuilder *builder);
 void ur_chart_layout_dots (UrChartBuilder *builder);
+void ur_chart_layout_cover (UrChartBuilder *builder);
+
+UrChart *ur_chart_new_cover_part (const UrChart *chart, guint n);
 
 UrChartLook ur_chart_get_look (const UrChart *chart, const UrIndicator *indicator);
 

@@ -29,6 +29,26 @@ export_png (const char *id)
   return export_chart (id, &options);
 }
 
+static GPtrArray *
+create_provenance (const char *id)
+{
+  UrChartSpec spec = { .form = UR_CHART_FORM_PICTURE, .width = 574, .with_title = TRUE };
+  g_autoptr (UrChartLayout) layout = ur_chart_layout_new (report, find_chart (id), &spec);
+
+  return ur_provenance_for_chart (report, layout);
+}
+
+static GBytes *
+export_cover (const char *id)
+{
+  UrExportOptions options = create_options (UR_FORMAT_PNG, 900, 1);
+
+  options.height = 383;
+  options.cover = TRUE;
+  options.layout_width = 375;
+  return export_chart (id, &options);
+}
+
 /* The bundled report with one text replaced everywhere, as a later edition would have it. */
 static UrReport *
 read_changed (const char *from, const char *to)
@@ -67,6 +87,48 @@ test_untouched (void)
       g_assert_cmpuint (result->n_figures, ==, figures->len);
       g_assert_cmpstr (result->title, ==, report->charts[i].title);
     }
+}
+
+/* A cover claims the figures that it shows, and verify says how many these are. */
+static void
+test_cover (void)
+{
+  for (guint i = 0; i < report->n_charts; i++)
+    {
+      const UrChart *chart = &report->charts[i];
+      g_autoptr (GBytes) picture = export_cover (chart->id);
+      g_autoptr (UrVerification) result = verify_with (picture, report);
+      gboolean derived = chart->kind == UR_CHART_SHARE;
+
+      g_assert_cmpint (result->verdict, ==, UR_VERDICT_MATCHES);
+      g_assert_cmpuint (result->n_figures, <=, derived ? 4 : 2);
+      g_assert_cmpuint (result->n_shown, <=, 2);
+      g_assert_cmpint (result->n_shown > 0, ==, result->n_figures < (derived ? 2 : 1) * chart->n_items);
+      if (result->n_shown == 0)
+        continue;
+      g_assert_cmpuint (result->n_all, ==, chart->n_items);
+      g_assert_nonnull (strstr (result->sentence, "It shows "));
+    }
+}
+
+/* What a cover does not show may change; what it shows may not. */
+static void
+test_cover_of_changed_report (void)
+{
+  g_autoptr (GBytes) picture = export_cover ("funds");
+  g_autoptr (UrReport) elsewhere = read_changed ("10.68", "10.86");
+  g_autoptr (UrReport) here = read_changed ("4.73", "4.37");
+  g_autoptr (UrReport) title = read_changed (find_chart ("funds")->title, "另一个标题");
+  g_autoptr (UrVerification) same = verify_with (picture, elsewhere);
+  g_autoptr (UrVerification) other = verify_with (picture, here);
+  g_autoptr (UrVerification) renamed = verify_with (picture, title);
+  const UrDifference *difference = g_ptr_array_index (other->differences, 0);
+
+  g_assert_cmpint (same->verdict, ==, UR_VERDICT_MATCHES);
+  g_assert_cmpint (other->verdict, ==, UR_VERDICT_DIFFERS);
+  g_assert_cmpstr (difference->pictured, ==, "4.73亿元");
+  g_assert_cmpstr (difference->reported, ==, "4.37亿元");
+  g_assert_cmpint (renamed->verdict, ==, UR_VERDICT_DIFFERS);
 }
 
 static const UrDifference *
@@ -199,7 +261,7 @@ test_no_figures (void)
 static void
 test_forged (void)
 {
-  g_autoptr (GPtrArray) provenance = ur_provenance_for_chart (report, find_chart ("coverage"));
+  g_autoptr (GPtrArray) provenance = create_provenance ("coverage");
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (UrVerification) result = NULL;
 
@@ -312,7 +374,7 @@ test_bomb (void)
 static void
 test_rewritten (void)
 {
-  g_autoptr (GPtrArray) provenance = ur_provenance_for_chart (report, find_chart ("coverage"));
+  g_autoptr (GPtrArray) provenance = create_provenance ("coverage");
   GByteArray *file = start_file ();
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (UrVerification) result = NULL;
@@ -439,6 +501,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   load_report ();
   g_test_add_func ("/verify/untouched", test_untouched);
+  g_test_add_func ("/verify/cover", test_cover);
+  g_test_add_func ("/verify/cover-of-changed-report", test_cover_of_changed_report);
   g_test_add_func ("/verify/changed-figure", test_changed_figure);
   g_test_add_func ("/verify/changed-words", test_changed_words);
   g_test_add_func ("/verify/vanished-figure", test_vanished_figure);

@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 
 char *ur_export_words_dup_preset (const UrPreset *preset);
 char *ur_export_words_dup_size (const UrExportOptions *options, guint width, guint height);
-char *ur_export_words_dup_verdict (const UrExportOptions *options, double smallest_text, gboolean *clear);
 
 G_END_DECLS
