@@ -158,6 +158,8 @@ compose (const UrChart *chart, gboolean all, glong max_label)
   append_head (text, chart);
   if (chart->n_items == 0)
     return g_string_free (text, FALSE);
+  if (ur_chart_get_part_period (chart) != NULL)
+    g_string_append_printf (text, "%s：", ur_chart_get_part_period (chart)->label);
   if (all)
     append_all (text, chart, items, max_label);
   else
@@ -204,4 +206,24 @@ ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart)
   g_autofree char *head = g_utf8_substring (whole, 0, MAX_CHARS - 1);
 
   return g_strconcat (head, "…", NULL);
+}
+
+/**
+ * ur_chart_dup_full_text:
+ * @report: the report that holds @chart
+ * @chart: a chart
+ * @with_finding: whether the picture says what it shows
+ *
+ * As ur_chart_dup_alt_text(), with the finding and its notes at the end where the picture has it.  This may
+ * go beyond the 200 characters: what the eye is told is told.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+ur_chart_dup_full_text (const UrReport *report, const UrChart *chart, gboolean with_finding)
+{
+  g_autofree char *text = ur_chart_dup_alt_text (report, chart);
+  g_autofree char *finding = with_finding ? ur_chart_dup_finding (chart, TRUE) : NULL;
+
+  return finding != NULL ? g_strconcat (text, finding, "。", NULL) : g_steal_pointer (&text);
 }

@@ -81,6 +81,8 @@ ur_chart_builder_get_subtitle (const UrChartBuilder *builder)
     return builder->chart->short_subtitle != NULL ? builder->chart->short_subtitle : builder->chart->subtitle;
   if (!builder->spec.with_title || builder->spec.without_subtitle)
     return NULL;
+  if (builder->own_subtitle != NULL)
+    return builder->own_subtitle;
   return builder->spec.form == UR_CHART_FORM_CARD ? builder->chart->short_subtitle : builder->chart->subtitle;
 }
 
@@ -99,6 +101,23 @@ add_paragraph (UrChartBuilder *builder, const UrChartText *text, const char *wor
         builder->left >= lines->size / 2)
       ur_scene_peek_item (builder->scene, item)->rect.x -= lines->size / 2;
   builder->y += lines->lines->len * text->height;
+}
+
+/* What the chart shows, in stronger words than what it is about. */
+static void
+add_finding (UrChartBuilder *builder)
+{
+  const UrChartStyle *style = builder->style;
+  UrChartText text = { .role = UR_CHART_ROLE_SUBTITLE,
+                       .color = UR_COLOR_TEXT1,
+                       .size = (style->subtitle + style->title) / 2,
+                       .height = style->title_line };
+  g_autofree char *finding = builder->spec.with_finding && builder->spec.form != UR_CHART_FORM_COVER
+                                 ? ur_chart_dup_finding (builder->chart, FALSE)
+                                 : NULL;
+
+  if (finding != NULL)
+    add_paragraph (builder, &text, finding, 3);
 }
 
 static void
@@ -130,6 +149,7 @@ ur_chart_layout_head (UrChartBuilder *builder)
   if (builder->spec.with_title)
     {
       add_title (builder, tagged);
+      add_finding (builder);
       add_subtitle (builder);
     }
   else if (tagged && builder->spec.form == UR_CHART_FORM_SLIDE &&

@@ -11,6 +11,7 @@ struct _UrChartLayout
   const UrChart *chart;
   UrChart *part; /* what is shown of it, where that is not all */
   UrChartForm form;
+  gboolean with_finding;
   UrScene *scene;
   GArray *marks;
 };
@@ -159,10 +160,12 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
   layout->report = ur_report_ref ((UrReport *) report);
   layout->chart = chart;
   layout->form = spec->form;
+  layout->with_finding = spec->with_finding && spec->with_title && spec->form != UR_CHART_FORM_COVER;
   layout->scene = ur_scene_new (spec->width, 0, role_names);
   ur_scene_set_id (layout->scene, chart->id);
   layout->marks = g_array_sized_new (FALSE, FALSE, sizeof (UrMark), 8);
   g_array_set_clear_func (layout->marks, (GDestroyNotify) mark_clear);
+  builder.own_subtitle = ur_chart_dup_own_subtitle (chart);
   builder.meter = ur_text_meter_new (spec->shapes);
   builder.scene = layout->scene;
   builder.marks = layout->marks;
@@ -174,6 +177,7 @@ ur_chart_layout_new (const UrReport *report, const UrChart *chart, const UrChart
   ur_scene_set_height (layout->scene, height);
   add_areas (&builder);
   ur_text_meter_free (builder.meter);
+  g_free (builder.own_subtitle);
   return layout;
 }
 
@@ -213,6 +217,18 @@ const UrChart *
 ur_chart_layout_get_shown (const UrChartLayout *layout)
 {
   return layout->part != NULL ? layout->part : layout->chart;
+}
+
+/**
+ * ur_chart_layout_has_finding:
+ * @layout: a layout
+ *
+ * Returns: whether what the chart shows is said under its title, where there is something to say
+ */
+gboolean
+ur_chart_layout_has_finding (const UrChartLayout *layout)
+{
+  return layout->with_finding;
 }
 
 /**

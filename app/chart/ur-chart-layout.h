@@ -24,6 +24,7 @@ typedef struct
   UrChartForm form;
   double width;                /* layout units: px, or pt for print */
   gboolean with_title;         /* title and subtitle; picture: source line too */
+  gboolean with_finding;       /* under the title what the chart shows, where that can be said */
   gboolean without_sign_notes; /* the notes that signs (†) refer to are elsewhere on the same page */
   double min_height;   /* notes sink to this height where the chart itself is lower; 0: as high as it takes */
   gboolean full_title; /* slide: it is alone */
@@ -92,6 +93,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrChartLayout, ur_chart_layout_free)
 
 const UrChart *ur_chart_layout_get_chart (const UrChartLayout *layout);
 const UrChart *ur_chart_layout_get_shown (const UrChartLayout *layout);
+gboolean ur_chart_layout_has_finding (const UrChartLayout *layout);
 double ur_chart_layout_get_width (const UrChartLayout *layout);
 double ur_chart_layout_get_height (const UrChartLayout *layout);
 UrScene *ur_chart_layout_get_scene (const UrChartLayout *layout);

@@ -22,6 +22,12 @@ share_x (const ShareFrame *frame, double percent)
   return frame->plot_left + CLAMP (percent, 0, 100) / 100 * (frame->plot_right - frame->plot_left);
 }
 
+static UrChartLook
+get_look (UrChartBuilder *builder, const UrChartItem *item)
+{
+  return ur_chart_get_look (builder->chart, item->indicator);
+}
+
 static void
 add_bar (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *item, double y)
 {
@@ -31,7 +37,7 @@ add_bar (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *it
   UrRect rest = { end, y, frame->plot_right - end, height };
 
   ur_chart_builder_add_rect (builder, UR_CHART_ROLE_TRACK, UR_COLOR_TRACK, &rest);
-  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, UR_COLOR_RED, &part);
+  ur_chart_builder_add_rect (builder, UR_CHART_ROLE_BAR, get_look (builder, item).color, &part);
   g_array_index (builder->marks, UrMark, builder->marks->len - 1).shape = part;
 }
 
@@ -39,7 +45,7 @@ static void
 add_share (UrChartBuilder *builder, const ShareFrame *frame, const UrChartItem *item, double y, double height)
 {
   UrChartText text = { .role = UR_CHART_ROLE_VALUE,
-                       .color = UR_COLOR_RED_TEXT,
+                       .color = get_look (builder, item).text,
                        .size = frame->value,
                        .bold = TRUE,
                        .align = UR_ALIGN_END,
@@ -92,7 +98,7 @@ add_counts (UrChartBuilder *builder, const UrChartItem *item, double width, gboo
       ur_chart_builder_add_text (builder, all, &text, x, y);
       return text.height;
     }
-  text.color = UR_COLOR_RED_TEXT;
+  text.color = get_look (builder, item).text;
   x += ur_chart_builder_add_text (builder, part, &text, x, y);
   x += ur_chart_builder_measure (builder, " ", text.size, FALSE);
   text.color = UR_COLOR_TEXT3;

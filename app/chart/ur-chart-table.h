@@ -34,6 +34,8 @@ guint ur_chart_count_mark_notes (const UrChart *chart);
 GPtrArray *ur_chart_dup_notes (const UrChart *chart);
 char *ur_chart_dup_source_line (const UrReport *report, const UrChart *chart);
 char *ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart);
+char *ur_chart_dup_finding (const UrChart *chart, gboolean with_notes);
+char *ur_chart_dup_full_text (const UrReport *report, const UrChart *chart, gboolean with_finding);
 char *ur_chart_dup_number (const UrIndicator *indicator);
 char *ur_chart_dup_even_share (const UrChart *chart, double *percent);
 const UrPeriod *ur_chart_find_period (const UrChart *chart);

@@ -8,10 +8,10 @@
 
 #include <string.h>
 
-/* Words end at these, and a unit among them is one of its own. */
-static const char *const breaks[] = {
-  "；", "，", "。", "、", "（", "）", "：", ";", ",", "(", ")", ":", " "
-};
+/* Words end at these, and a unit among them is one of its own.  Not at 、 or a space: 人、财、物 tells no
+ * unit.
+ */
+static const char *const breaks[] = { "；", "，", "。", "（", "）", "：", ";", ",", "(", ")", ":" };
 
 static gboolean
 ends_word (const char *p)
@@ -243,4 +243,49 @@ ur_chart_item_value (const UrChart *chart, const UrChartItem *item)
   if (item->whole == NULL || !ur_indicator_get_share (item->indicator, item->whole, 4, &percent))
     return 0;
   return ur_decimal_to_double (&percent);
+}
+
+/**
+ * ur_chart_get_part_period:
+ * @chart: a chart
+ *
+ * Returns: (nullable): the one period of a chart of shares whose wholes are of that period too (其中), or
+ * %NULL
+ */
+const UrPeriod *
+ur_chart_get_part_period (const UrChart *chart)
+{
+  const UrPeriod *period = chart->n_items > 0 ? chart->items->indicator->period : NULL;
+
+  if (chart->kind != UR_CHART_SHARE)
+    return NULL;
+  for (guint i = 0; i < chart->n_items; i++)
+    if (chart->items[i].whole == NULL || chart->items[i].indicator->period != period ||
+        chart->items[i].whole->period != period)
+      return NULL;
+  return period;
+}
+
+/**
+ * ur_chart_dup_own_subtitle:
+ * @chart: a chart
+ *
+ * What a chart of parts says under its title when the report gives it no subtitle: the period, and what its
+ * whole bars are.  Painted into a Chinese picture, so not translated.
+ *
+ * Returns: (transfer full) (nullable): 2023年；整条为新增书屋96家
+ */
+char *
+ur_chart_dup_own_subtitle (const UrChart *chart)
+{
+  const UrPeriod *period = ur_chart_get_part_period (chart);
+  g_autofree char *figure = NULL;
+
+  if (period == NULL || chart->subtitle != NULL || chart->short_subtitle != NULL)
+    return NULL;
+  for (guint i = 1; i < chart->n_items; i++)
+    if (chart->items[i].whole != chart->items[0].whole)
+      return g_strdup_printf ("%s；整条为各自的总数", period->label);
+  figure = ur_indicator_dup_figure (chart->items[0].whole);
+  return g_strdup_printf ("%s；整条为%s%s", period->label, chart->items[0].whole->label, figure);
 }

@@ -216,8 +216,9 @@ write_charts (const char *command, const UrReport *report, const Words *words, c
  * @words: the name and what follows
  *
  * `charts [-o DIR] [-f FORMAT] [--chart ID]... [--preset NAME] [--width PX|MMmm] [--height PX|MMmm] [--dpi N]
- * [--scale N] [--theme THEME] [--transparent] [--no-title] [--outlines] [--max-bytes N] [--force] [REPORT]`:
- * writes pictures or tables and prints their paths.  `charts --list-presets` prints what --preset takes.
+ * [--scale N] [--theme THEME] [--transparent] [--no-title] [--finding] [--outlines] [--max-bytes N] [--force]
+ * [REPORT]`: writes pictures or tables and prints their paths.  `charts --list-presets` prints what --preset
+ * takes.
  *
  * Returns: what the program ends with
  */
@@ -249,6 +250,8 @@ ur_cli_charts (const char *command, char **words)
       N_ ("THEME") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &size.transparent, N_ ("Leave the background out"), NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &size.without_title, N_ ("Leave title and source out"), NULL },
+    { "finding", 0, 0, G_OPTION_ARG_NONE, &size.with_finding,
+      N_ ("Say under the title what the chart shows, as counted from its figures"), NULL },
     { "outlines", 0, 0, G_OPTION_ARG_NONE, &size.outlines, N_ ("SVG with its text as outlines"), NULL },
     { "max-bytes", 0, 0, G_OPTION_ARG_FILENAME, &size.max_bytes,
       N_ ("A PNG may be no larger; it gets fewer shades, never fewer pixels"), N_ ("N") },

@@ -205,6 +205,7 @@ ur_cli_export_read (const char *command, const UrCliExport *words, UrExportOptio
   options->theme = (UrTheme) theme;
   options->transparent = words->transparent;
   options->with_title = !words->without_title;
+  options->with_finding = words->with_finding;
   options->outlines = words->outlines;
   return parse_preset (command, words->preset, options) && read_size (command, words, options) &&
          read_max_bytes (command, words, options);

@@ -19,6 +19,7 @@ typedef struct
   char *max_bytes;
   gboolean transparent;
   gboolean without_title;
+  gboolean with_finding;
   gboolean outlines;
 } UrCliExport;
 

@@ -124,7 +124,8 @@ get_spec (const UrPicture *picture)
 {
   UrChartSpec spec = { .form = UR_CHART_FORM_PICTURE,
                        .width = picture->layout_width,
-                       .with_title = picture->options->with_title };
+                       .with_title = picture->options->with_title,
+                       .with_finding = picture->options->with_finding };
 
   if (picture->options->slide && picture->height > 0)
     {

@@ -44,6 +44,7 @@ typedef enum
 /**
  * UrExportOptions:
  * @width: px at 1×; the file has width × scale pixels
+ * @with_finding: with the title, what the chart shows: see ur_chart_dup_finding()
  * @height: px at 1×; 0: follows from the width
  * @width_mm: above 0: takes the place of width and scale, and dpi counts
  * @height_mm: 0: follows from the width
@@ -64,6 +65,7 @@ typedef struct
   UrTheme theme;
   gboolean transparent;
   gboolean with_title;
+  gboolean with_finding;
   guint height;
   double width_mm, height_mm;
   guint dpi;

@@ -192,7 +192,7 @@ ur_preset_get_label (const UrPreset *preset)
 /**
  * ur_preset_apply:
  * @preset: a preset
- * @options: (inout): its sizes are set; format, colours, title and outlines stay
+ * @options: (inout): its sizes are set; format, colours, title, finding and outlines stay
  */
 void
 ur_preset_apply (const UrPreset *preset, UrExportOptions *options)
@@ -203,6 +203,7 @@ ur_preset_apply (const UrPreset *preset, UrExportOptions *options)
   applied.theme = options->theme;
   applied.transparent = options->transparent;
   applied.with_title = options->with_title;
+  applied.with_finding = options->with_finding;
   applied.outlines = options->outlines;
   *options = applied;
 }

@@ -120,7 +120,7 @@ ur_provenance_dup_description (const UrReport *report, const UrChartLayout *layo
   const UrChart *chart = ur_chart_layout_get_chart (layout);
   const UrChart *shown = ur_chart_layout_get_shown (layout);
 
-  return shown == chart ? ur_chart_dup_alt_text (report, chart)
+  return shown == chart ? ur_chart_dup_full_text (report, chart, ur_chart_layout_has_finding (layout))
                         : ur_chart_dup_shown_alt_text (report, chart, shown);
 }
 

@@ -209,6 +209,18 @@ add_left_over (UrComparison *self)
     }
 }
 
+/* A picture may say what it shows, or not. */
+static char *
+dup_description (const UrComparison *self, const UrChart *chart)
+{
+  char *full = ur_chart_dup_full_text (self->report, chart, TRUE);
+
+  if (strcmp (full, get_text (self, UR_KEY_DESCRIPTION)) == 0)
+    return full;
+  g_free (full);
+  return ur_chart_dup_alt_text (self->report, chart);
+}
+
 /* The table of the chart is not the same any more: by its figures, or only by words. */
 static void
 compare_shown (UrComparison *self, const UrChart *chart, const UrChart *shown)
@@ -226,7 +238,7 @@ compare_shown (UrComparison *self, const UrChart *chart, const UrChart *shown)
   if (self->result->differences->len > 0)
     return;
   quotes = ur_provenance_dup_quotes (figures);
-  description = shown == chart ? ur_chart_dup_alt_text (self->report, chart)
+  description = shown == chart ? dup_description (self, chart)
                                : ur_chart_dup_shown_alt_text (self->report, chart, shown);
   compare_quotes (self, quotes);
   compare_words (self, _ ("Description"), UR_KEY_DESCRIPTION, description);

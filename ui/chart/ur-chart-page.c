@@ -47,6 +47,15 @@ shows_table (UrChartPage *self)
 
 /* Chart or table */
 
+/* There is nothing to choose where a chart shows nothing that could be said. */
+static void
+update_finding (UrChartPage *self)
+{
+  g_autofree char *finding = ur_chart_dup_finding (self->chart, FALSE);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->with_finding), finding != NULL && !shows_table (self));
+}
+
 static void
 form_cb (GtkToggleButton *button, UrChartPage *self)
 {
@@ -57,8 +66,15 @@ form_cb (GtkToggleButton *button, UrChartPage *self)
   if (shows_table (self))
     ur_chart_page_ensure_table (self);
   gtk_stack_set_visible_child_name (self->stack, shows_table (self) ? PAGE_TABLE : PAGE_CHART);
+  update_finding (self);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+finding_cb (GtkCheckButton *button, UrChartPage *self)
+{
+  ur_chart_view_set_with_finding (self->view, gtk_check_button_get_active (button));
 }
 
 static void
@@ -155,11 +171,13 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, UrChartPage, board);
   gtk_widget_class_bind_template_child (klass, UrChartPage, stack);
   gtk_widget_class_bind_template_child (klass, UrChartPage, view);
+  gtk_widget_class_bind_template_child (klass, UrChartPage, with_finding);
   gtk_widget_class_bind_template_child (klass, UrChartPage, table_scrolled);
   gtk_widget_class_bind_template_child (klass, UrChartPage, table_note);
   gtk_widget_class_bind_template_child (klass, UrChartPage, sources);
   gtk_widget_class_bind_template_child (klass, UrChartPage, aside);
   gtk_widget_class_bind_template_callback (klass, form_cb);
+  gtk_widget_class_bind_template_callback (klass, finding_cb);
   gtk_widget_class_bind_template_callback_full (klass, "mark_changed_cb",
                                                 G_CALLBACK (ur_chart_page_mark_changed_cb));
   gtk_widget_class_bind_template_callback_full (klass, "mark_activated_cb",
@@ -250,6 +268,7 @@ ur_chart_page_init (UrChartPage *self)
   self->mark = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   ur_chart_view_set_form (self->view, UR_CHART_FORM_PICTURE);
+  ur_chart_view_set_with_finding (self->view, TRUE);
   ur_chart_view_set_sources_elsewhere (self->view, TRUE);
   gtk_menu_button_set_create_popup_func (self->save, create_popover_cb, self, NULL);
 }
@@ -314,6 +333,7 @@ ur_chart_page_set_chart (UrChartPage *page, const UrChart *chart)
   ur_chart_page_list_select (UR_CHART_PAGE_LIST (page->list), chart);
   ur_chart_view_set_chart (page->view, page->report, chart);
   ur_chart_page_aside_set_chart (page->aside, page->report, chart);
+  update_finding (page);
   show_note (page);
   show_title (page);
   ur_chart_page_choose (page, 0);

@@ -55,6 +55,7 @@ lay_out (UrChartView *self, int height)
   UrChartSpec spec = { .form = self->form,
                        .width = self->layout_width,
                        .with_title = TRUE,
+                       .with_finding = self->with_finding,
                        .without_sign_notes = self->notes_elsewhere,
                        .min_height = height / self->scale };
 

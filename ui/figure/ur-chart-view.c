@@ -60,7 +60,7 @@ ur_chart_view_update_accessible (UrChartView *self)
 
   if (self->chart == NULL)
     return;
-  description = ur_chart_dup_alt_text (self->report, self->chart);
+  description = ur_chart_dup_full_text (self->report, self->chart, self->with_finding);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mark != NULL && self->walked ? mark->spoken : self->chart->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
@@ -284,6 +284,22 @@ ur_chart_view_set_form (UrChartView *view, UrChartForm form)
 
   view->form = form;
   ur_chart_view_drop_layout (view);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+}
+
+/**
+ * ur_chart_view_set_with_finding:
+ * @view: the view
+ * @with_finding: whether the chart says under its title what it shows, where that can be said
+ */
+void
+ur_chart_view_set_with_finding (UrChartView *view, gboolean with_finding)
+{
+  g_return_if_fail (UR_IS_CHART_VIEW (view));
+
+  view->with_finding = with_finding;
+  ur_chart_view_drop_layout (view);
+  ur_chart_view_update_accessible (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }
 

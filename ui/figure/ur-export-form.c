@@ -15,14 +15,14 @@ struct _UrExportForm
 {
   GtkBox parent;
   GtkWidget *format_row, *preset_row, *width_row, *dpi_row, *scale_row, *colour_row;
-  GtkWidget *outlines_row, *transparent_row, *with_title_row, *result;
+  GtkWidget *outlines_row, *transparent_row, *with_title_row, *with_finding_row, *result;
   GtkToggleButton *png, *svg, *pdf, *csv;
   GtkDropDown *preset;
   GtkSpinButton *width, *dpi;
   GtkToggleButton *px, *mm;
   GtkToggleButton *scale1, *scale2, *scale4;
   GtkToggleButton *light, *dark, *grey;
-  GtkSwitch *outlines, *transparent, *with_title;
+  GtkSwitch *outlines, *transparent, *with_title, *with_finding;
   GtkLabel *size, *verdict;
   GtkImage *verdict_icon;
   GtkWidget *verdict_row;
@@ -97,6 +97,8 @@ show_rows (UrExportForm *self)
   gtk_widget_set_visible (self->outlines_row, format == UR_FORMAT_SVG);
   gtk_widget_set_visible (self->transparent_row, is_picture);
   gtk_widget_set_visible (self->with_title_row, is_picture);
+  gtk_widget_set_visible (self->with_finding_row, is_picture);
+  gtk_widget_set_sensitive (self->with_finding_row, self->choice.with_title);
   gtk_widget_set_sensitive (self->dpi_row, self->choice.is_mm);
   gtk_widget_set_sensitive (self->scale_row, !self->choice.is_mm);
 }
@@ -142,6 +144,7 @@ show_choice (UrExportForm *self)
   gtk_switch_set_active (self->outlines, choice->outlines);
   gtk_switch_set_active (self->transparent, choice->transparent);
   gtk_switch_set_active (self->with_title, choice->with_title);
+  gtk_switch_set_active (self->with_finding, choice->with_finding);
   show_rows (self);
   self->loading = FALSE;
   update_result (self);
@@ -163,6 +166,7 @@ read_widgets (UrExportForm *self)
   choice->outlines = gtk_switch_get_active (self->outlines);
   choice->transparent = gtk_switch_get_active (self->transparent);
   choice->with_title = gtk_switch_get_active (self->with_title);
+  choice->with_finding = gtk_switch_get_active (self->with_finding);
 }
 
 /* Callbacks */
@@ -173,6 +177,7 @@ use (UrExportForm *self)
   if (self->loading)
     return;
   read_widgets (self);
+  gtk_widget_set_sensitive (self->with_finding_row, self->choice.with_title);
   update_result (self);
 }
 
@@ -264,6 +269,7 @@ bind_rows (GtkWidgetClass *klass)
   BIND (outlines_row);
   BIND (transparent_row);
   BIND (with_title_row);
+  BIND (with_finding_row);
   BIND (result);
   BIND (size);
   BIND (verdict);
@@ -292,6 +298,7 @@ bind_controls (GtkWidgetClass *klass)
   BIND (outlines);
   BIND (transparent);
   BIND (with_title);
+  BIND (with_finding);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "ur-settings.h"
 
 #define CHOICE_TYPE "(sdbuuubbb)"
+#define FINDING_TYPE "(" CHOICE_TYPE "b)" /* since charts can say what they show */
 
 static const char *const keys[] = {
   [UR_FORMAT_PNG] = "export-png",
@@ -46,6 +47,7 @@ ur_export_choice_get_options (const UrExportChoice *choice, UrExportOptions *opt
   options->theme = choice->theme;
   options->transparent = choice->transparent;
   options->with_title = choice->with_title;
+  options->with_finding = choice->with_finding;
   options->outlines = choice->outlines;
 }
 
@@ -74,6 +76,21 @@ ur_export_settings_get_format (void)
                            UR_FORMAT_CSV);
 }
 
+/* As this program stores it, or as one before it did. */
+static GVariant *
+parse_choice (const char *text, gboolean *with_finding)
+{
+  g_autoptr (GVariant) both = NULL;
+
+  if (*text == '\0')
+    return NULL;
+  both = g_variant_parse (G_VARIANT_TYPE (FINDING_TYPE), text, NULL, NULL, NULL);
+  if (both == NULL)
+    return g_variant_parse (G_VARIANT_TYPE (CHOICE_TYPE), text, NULL, NULL, NULL);
+  g_variant_get_child (both, 1, "b", with_finding);
+  return g_variant_get_child_value (both, 0);
+}
+
 /**
  * ur_export_settings_load_choice:
  * @format: a format
@@ -83,12 +100,12 @@ void
 ur_export_settings_load_choice (UrFormat format, UrExportChoice *choice)
 {
   g_autofree char *text = ur_settings_dup_string (keys[format], "");
-  g_autoptr (GVariant) stored =
-      *text != '\0' ? g_variant_parse (G_VARIANT_TYPE (CHOICE_TYPE), text, NULL, NULL, NULL) : NULL;
+  g_autoptr (GVariant) stored = NULL;
   const UrPreset *preset = NULL;
   const char *name;
 
   *choice = (UrExportChoice){ .format = format, .with_title = TRUE };
+  stored = parse_choice (text, &choice->with_finding);
   if (stored != NULL)
     {
       g_variant_get (stored, "(&sdbuuubbb)", &name, &choice->width, &choice->is_mm, &choice->dpi,
@@ -113,9 +130,10 @@ ur_export_settings_load_choice (UrFormat format, UrExportChoice *choice)
 void
 ur_export_settings_store_choice (const UrExportChoice *choice)
 {
-  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new (
-      CHOICE_TYPE, choice->preset->name, choice->width, choice->is_mm, choice->dpi, choice->scale,
-      (guint) choice->theme, choice->transparent, choice->with_title, choice->outlines));
+  g_autoptr (GVariant) value = g_variant_ref_sink (
+      g_variant_new (FINDING_TYPE, choice->preset->name, choice->width, choice->is_mm, choice->dpi,
+                     choice->scale, (guint) choice->theme, choice->transparent, choice->with_title,
+                     choice->outlines, choice->with_finding));
   g_autofree char *text = g_variant_print (value, FALSE);
 
   ur_settings_set_string (keys[choice->format], text);

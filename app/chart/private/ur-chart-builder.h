@@ -101,6 +101,7 @@ typedef struct
   const UrReport *report;
   const UrChart *chart; /* only what is shown of it */
   const UrChart *whole; /* the same with all its figures */
+  char *own_subtitle;   /* where the report gives none, or NULL */
   const UrChartStyle *style;
   UrChartSpec spec;
   UrTextMeter *meter;
@@ -161,6 +162,8 @@ UrChartLook ur_chart_get_look (const UrChart *chart, const UrIndicator *indicato
 
 /* Wording shared by layout and table. */
 gboolean ur_chart_words_tell_unit (const char *words, const char *unit);
+const UrPeriod *ur_chart_get_part_period (const UrChart *chart);
+char *ur_chart_dup_own_subtitle (const UrChart *chart);
 char *ur_chart_dup_label (const UrChartItem *item);
 char *ur_chart_dup_count (const UrIndicator *indicator);
 char *ur_chart_dup_share (const UrChartItem *item, gboolean spaced);

@@ -20,6 +20,7 @@ struct _UrChartPage
   GtkWidget *board;
   GtkStack *stack;
   UrChartView *view;
+  GtkCheckButton *with_finding; /* only where there is something to say */
   GtkScrolledWindow *table_scrolled;
   GtkLabel *table_note;
   UrChartPageSources *sources;

@@ -14,6 +14,7 @@ struct _UrChartView
   const UrChart *chart;
   UrChartForm form;
   gboolean notes_elsewhere;   /* what marks like † mean is told on the same page */
+  gboolean with_finding;      /* says what the chart shows */
   gboolean sources_elsewhere; /* the sentences of the chosen mark are on the same page */
   UrChartLayout *layout;
   int width;           /* of the widget, in pixels */
