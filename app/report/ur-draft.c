@@ -85,6 +85,9 @@ void
 ur_draft_lose_by (UrDraft *draft, guint member, const char *hint, char *message)
 {
   draft->wrong |= 1u << member;
+  /* what a table says of a cell needs no member */
+  if (draft->values[member].node == NULL && draft->indicator->column > 0)
+    member = UR_MEMBER_AT;
   ur_draft_set_subject (draft, member);
   ur_draft_lose (draft, ur_cursor_add_error_with_hint (draft->values[member], draft->subject, hint, message));
 }

@@ -15,9 +15,12 @@
 static gboolean
 find_token (const UrIndicator *indicator, UrNumber *token)
 {
-  const char *text = indicator->paragraph->text;
-  gsize from = indicator->figure_start > REACH ? indicator->figure_start - REACH : 0;
-  gsize end = MIN (strlen (text), indicator->figure_end + REACH);
+  const UrParagraph *paragraph = indicator->paragraph;
+  const char *text = paragraph->text;
+  gsize first = indicator->column > 0 ? paragraph->cells[indicator->column - 1] : 0;
+  gsize last = indicator->column > 0 ? paragraph->cells[indicator->column] - 1 : strlen (text);
+  gsize from = indicator->figure_start > first + REACH ? indicator->figure_start - REACH : first;
+  gsize end = MIN (last, indicator->figure_end + REACH);
 
   while (from > 0 && (text[from] & 0xc0) == 0x80)
     from--;

@@ -32,6 +32,26 @@ find_figure (const char *text, const char *figure)
   return NULL;
 }
 
+/* A cell by itself: what is beside it in the row is another figure. */
+static UrFigureFault
+find_in_cell (UrIndicator *indicator)
+{
+  const UrParagraph *row = indicator->paragraph;
+  const gsize start = row->cells[indicator->column - 1];
+  g_autofree char *cell = ur_paragraph_dup_cell (row, indicator->column);
+  UrParagraph alone = { .text = cell };
+  UrIndicator copy = *indicator;
+  UrFigureFault fault;
+
+  copy.paragraph = &alone;
+  copy.column = 0;
+  fault = ur_figure_find (&copy);
+  indicator->quote_start = start + copy.quote_start;
+  indicator->figure_start = start + copy.figure_start;
+  indicator->figure_end = start + copy.figure_end;
+  return fault;
+}
+
 /**
  * ur_figure_find:
  * @indicator: with paragraph, quote, number (or %NULL), magnitude and unit; its offsets are set
@@ -49,6 +69,8 @@ ur_figure_find (UrIndicator *indicator)
   const char *quote = strstr (text, indicator->quote);
   const char *found;
 
+  if (indicator->column > 0)
+    return find_in_cell (indicator);
   if (quote == NULL)
     return UR_FIGURE_NO_QUOTE;
   indicator->quote_start = indicator->figure_start = indicator->figure_end = (gsize) (quote - text);
@@ -101,7 +123,9 @@ char *
 ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault)
 {
   g_autofree char *sentence = describe (indicator, fault);
-  g_autofree char *near = ur_figure_dup_near (indicator, fault);
+  g_autofree char *near = indicator->column > 0
+                              ? ur_paragraph_dup_cell (indicator->paragraph, indicator->column)
+                              : ur_figure_dup_near (indicator, fault);
   g_autofree char *found = near != NULL ? ur_excerpt_new (near, strlen (near)) : NULL;
 
   if (found == NULL)

@@ -89,8 +89,16 @@ is_bare (const UrDraft *draft, const UrNumber *number)
 {
   UrDecimal digits;
 
-  return ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && ur_decimal_parse (draft->indicator->digits, &digits) &&
-         is_equal (&number->value, &digits);
+  return (ur_draft_has (draft, UR_MEMBER_UNIT_FROM) || draft->indicator->column > 0) &&
+         ur_decimal_parse (draft->indicator->digits, &digits) && is_equal (&number->value, &digits);
+}
+
+/* Whether other words than the token's own tell its unit. */
+static gboolean
+has_unit_elsewhere (const UrDraft *draft, const UrNumber *number)
+{
+  return ur_draft_has (draft, UR_MEMBER_UNIT_FROM) ||
+         (draft->indicator->column > 0 && number->unit_end == number->unit_start);
 }
 
 /* Each of these returns what the printed token says otherwise than a member does, or NULL. */
@@ -145,7 +153,7 @@ compare_unit (const UrDraft *draft, const UrNumber *number)
   const UrIndicator *indicator = draft->indicator;
   char *fault = find_fraction_fault (indicator, number);
 
-  if (fault != NULL || number->kind == UR_NUMBER_FRACTION || ur_draft_has (draft, UR_MEMBER_UNIT_FROM) ||
+  if (fault != NULL || number->kind == UR_NUMBER_FRACTION || has_unit_elsewhere (draft, number) ||
       has_unit (indicator, number))
     return fault;
   return g_strdup_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);
@@ -191,9 +199,12 @@ check_unit_from (UrDraft *draft)
   indicator->unit_from = words;
   if (words == NULL)
     return;
-  if (strstr (indicator->paragraph->text, words) == NULL)
+  if (!ur_draft_find_unit_words (draft, words))
     ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
-                      g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), words));
+                      g_strdup_printf (indicator->column > 0
+                                           ? _ ("The table does not contain “%s”.")
+                                           : _ ("The paragraph that “at” names does not contain “%s”."),
+                                       words));
   else if (strstr (words, unit) == NULL)
     ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
                       g_strdup_printf (_ ("“%s” does not have the unit %s."), words, unit));
@@ -216,7 +227,7 @@ split (UrDraft *draft, const UrNumber *number)
   if (number->bound != UR_BOUND_NONE)
     indicator->bound_words = ur_json_keep (json, indicator->printed + number->bound_start,
                                            (gssize) (number->bound_end - number->bound_start));
-  if (!ur_draft_has (draft, UR_MEMBER_UNIT_FROM))
+  if (!has_unit_elsewhere (draft, number))
     indicator->after = ur_json_keep (json, indicator->printed + end, -1);
 }
 
@@ -245,6 +256,9 @@ ur_draft_read_printed (UrDraft *draft)
   if (ur_draft_has (draft, UR_MEMBER_UNIT_FROM))
     check_unit_from (draft);
   compare (draft, &number);
+  if (ur_draft_is_right (draft, UR_MEMBER_UNIT) && ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE) &&
+      !ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && has_unit_elsewhere (draft, &number))
+    ur_draft_check_cell_unit (draft, &number);
   if (!draft->lost)
     split (draft, &number);
 }

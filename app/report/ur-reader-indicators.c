@@ -11,8 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_POSITION 100000
-
 static const UrMember indicator_members[UR_N_MEMBERS] = {
   [UR_MEMBER_ID] = { "id", UR_JSON_STRING, TRUE },
   [UR_MEMBER_LABEL] = { "label", UR_JSON_STRING, TRUE },
@@ -258,7 +256,14 @@ read_quote (UrDraft *draft)
   UrFigureFault fault;
   char *message = NULL;
 
-  indicator->quote = ur_draft_read_text (draft, UR_MEMBER_QUOTE);
+  if (indicator->column > 0 && draft->values[UR_MEMBER_QUOTE].node == NULL)
+    {
+      g_autofree char *cell = ur_paragraph_dup_cell (indicator->paragraph, indicator->column);
+
+      indicator->quote = ur_json_keep (draft->reader->json, cell, -1);
+    }
+  else
+    indicator->quote = ur_draft_read_text (draft, UR_MEMBER_QUOTE);
   if (indicator->quote == NULL)
     {
       indicator->quote = "";
@@ -269,6 +274,8 @@ read_quote (UrDraft *draft)
       ur_draft_lose (draft, NULL);
       return;
     }
+  if (indicator->column > 0 && !ur_draft_is_right (draft, UR_MEMBER_AT))
+    return; /* a cell without a figure */
   fault = ur_figure_find (indicator);
   if (fault == UR_FIGURE_FOUND && is_said (draft))
     message = ur_figure_dup_unsaid (indicator);
@@ -276,100 +283,6 @@ read_quote (UrDraft *draft)
     message = ur_figure_describe (indicator, fault);
   if (message != NULL)
     ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL, message);
-}
-
-enum
-{
-  AT_PART,
-  AT_SECTION,
-  AT_PARAGRAPH,
-  N_AT
-};
-
-typedef enum
-{
-  PLACE_SECTION,
-  PLACE_GROUP,
-  PLACE_INTRO,
-} PlaceKind;
-
-/* What a place consists of; that in an introduction has no section to name. */
-static PlaceKind
-list_place (const UrReader *reader, UrCursor at, UrMember *members)
-{
-  members[AT_PART] = (UrMember){ "part", UR_JSON_STRING, TRUE };
-  members[AT_SECTION] = (UrMember){ "section", UR_JSON_INTEGER, TRUE };
-  members[AT_PARAGRAPH] = (UrMember){ "paragraph", UR_JSON_INTEGER, TRUE };
-  if (reader->version >= 2)
-    members[AT_SECTION].type = UR_JSON_INTEGER_OR_STRING;
-  if (ur_cursor_get_member (at, "group").node != NULL)
-    {
-      members[AT_SECTION] = (UrMember){ "group", UR_JSON_INTEGER, TRUE };
-      members[AT_PARAGRAPH].name = "line";
-      return PLACE_GROUP;
-    }
-  if (reader->version < 2 || ur_cursor_get_member (at, "intro").node == NULL)
-    return PLACE_SECTION;
-  members[AT_SECTION].required = FALSE;
-  members[AT_PARAGRAPH].name = "intro";
-  return PLACE_INTRO;
-}
-
-static gboolean
-check_place (UrCursor at, const UrCursor *values, PlaceKind kind, const UrPart *part, const char *subject)
-{
-  if (kind == PLACE_INTRO && values[AT_SECTION].node != NULL)
-    {
-      ur_cursor_add_error (
-          values[AT_SECTION], subject,
-          g_strdup (_ ("A place is in an introduction or in a section: leave one of them out.")));
-      return FALSE;
-    }
-  if ((part->kind == UR_PART_SCORECARD) == (kind == PLACE_GROUP))
-    return TRUE;
-  ur_cursor_add_error (at, subject,
-                       g_strdup (_ ("A place in a scorecard is a group and a line, elsewhere a section and a "
-                                    "paragraph.")));
-  return FALSE;
-}
-
-/* Whether nothing of the text of @section could be read: then it is told, and not how many paragraphs it has.
- */
-static gboolean
-is_lost (const UrSection *section)
-{
-  return section->n_paragraphs == 1 && strcmp (section->paragraphs[0].text, UR_READER_UNREADABLE) == 0;
-}
-
-/* Where the figure is: a paragraph of a section or an introduction, or the line of a group. */
-static const UrParagraph *
-read_place (UrDraft *draft)
-{
-  UrReader *reader = draft->reader;
-  UrCursor at = draft->values[UR_MEMBER_AT];
-  const char *subject = ur_draft_set_subject (draft, UR_MEMBER_AT);
-  UrMember members[N_AT];
-  UrCursor values[N_AT];
-  PlaceKind kind = list_place (reader, at, members);
-  const UrSection *section;
-  const UrPart *part;
-  guint position;
-
-  if (at.node == NULL || !ur_cursor_read_members (at, members, N_AT, values, subject))
-    return NULL;
-  part = ur_cursor_look_up (values[AT_PART], reader->report->part_ids, "parts", subject);
-  if (part == NULL || !ur_cursor_read_integer (values[AT_PARAGRAPH], 1, MAX_POSITION, &position, subject) ||
-      !check_place (at, values, kind, part, subject))
-    return NULL;
-  section = kind == PLACE_INTRO ? ur_reader_find_intro (values[AT_PARAGRAPH], part, subject)
-                                : ur_reader_find_section (reader, values[AT_SECTION], part, subject);
-  if (section != NULL && position <= section->n_paragraphs)
-    return &section->paragraphs[position - 1];
-  if (section != NULL && !is_lost (section))
-    ur_cursor_add_error (
-        values[AT_PARAGRAPH], subject,
-        g_strdup_printf (_ ("The last paragraph or line there is number %u."), section->n_paragraphs));
-  return NULL;
 }
 
 /* Without these an indicator has no place on any page. */
@@ -385,7 +298,7 @@ read_identity (UrDraft *draft)
       ur_cursor_read_id (draft->values[UR_MEMBER_ID], reader->report->indicator_ids, indicator->label);
   indicator->period = ur_cursor_look_up (draft->values[UR_MEMBER_PERIOD], reader->period_ids, "periods",
                                          ur_draft_set_subject (draft, UR_MEMBER_PERIOD));
-  indicator->paragraph = read_place (draft);
+  indicator->paragraph = ur_draft_read_place (draft);
   if (indicator->label != NULL && indicator->id != NULL && indicator->period != NULL &&
       indicator->paragraph != NULL)
     return TRUE;
@@ -403,6 +316,15 @@ peek_label (UrCursor cursor)
   return label != NULL ? ur_excerpt_new (label, strlen (label)) : NULL;
 }
 
+/* The cell of a table is its own quotation. */
+static gboolean
+is_cell (UrCursor cursor)
+{
+  UrCursor at = ur_cursor_get_member (cursor, "at");
+
+  return at.node != NULL && ur_cursor_get_member (at, "table").node != NULL;
+}
+
 static gboolean
 read_indicator (UrDraft *draft, UrCursor cursor)
 {
@@ -414,8 +336,10 @@ read_indicator (UrDraft *draft, UrCursor cursor)
 
   memcpy (members, indicator_members, sizeof members);
   members[UR_MEMBER_UNIT].required = reader->version < 2;
+  members[UR_MEMBER_QUOTE].required = !is_cell (cursor);
   ur_cursor_read_members (cursor, members, UR_N_MEMBERS, draft->values, label);
-  if (draft->values[UR_MEMBER_NUMBER].node == NULL || draft->values[UR_MEMBER_QUOTE].node == NULL ||
+  if (draft->values[UR_MEMBER_NUMBER].node == NULL ||
+      (members[UR_MEMBER_QUOTE].required && draft->values[UR_MEMBER_QUOTE].node == NULL) ||
       (members[UR_MEMBER_UNIT].required && draft->values[UR_MEMBER_UNIT].node == NULL))
     ur_draft_lose (draft, ur_json_find_error (reader->json, before));
   if (!read_identity (draft))
@@ -436,6 +360,7 @@ read_indicator (UrDraft *draft, UrCursor cursor)
   read_unit (draft);
   ur_draft_read_meaning (draft);
   read_quote (draft);
+  ur_draft_keep_words (draft);
   return TRUE;
 }
 

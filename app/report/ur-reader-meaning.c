@@ -84,7 +84,7 @@ check_verb (UrDraft *draft)
   if (indicator->verb == NULL)
     return;
   said = ur_verb_get_change (indicator->verb);
-  if (ur_draft_is_text_read (draft) && strstr (indicator->paragraph->text, indicator->verb) == NULL)
+  if (ur_draft_is_text_read (draft) && !ur_draft_find_unit_words (draft, indicator->verb))
     ur_draft_lose_by (
         draft, UR_MEMBER_VERB, NULL,
         g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), indicator->verb));
@@ -122,7 +122,7 @@ check_is_printed (UrDraft *draft)
   static const guint members[] = { UR_MEMBER_CHANGE, UR_MEMBER_BOUND, UR_MEMBER_NUMBER_TO,
                                    UR_MEMBER_UNIT_FROM };
 
-  if (ur_draft_has (draft, UR_MEMBER_PRINTED))
+  if (ur_draft_has (draft, UR_MEMBER_PRINTED) || draft->indicator->column > 0)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     if (ur_draft_has (draft, members[i]) &&
@@ -224,6 +224,8 @@ ur_draft_read_meaning (UrDraft *draft)
   if (!belong_here (draft))
     return;
   indicator->printed = read_text (draft, UR_MEMBER_PRINTED);
+  if (indicator->column > 0)
+    ur_draft_read_cell (draft);
   indicator->aim = (UrAim) read_choice (draft, UR_MEMBER_ROLE, ur_format_aims);
   indicator->than = read_text (draft, UR_MEMBER_THAN);
   if (ur_draft_has (draft, UR_MEMBER_BOUND))
@@ -282,13 +284,14 @@ void
 ur_draft_link_meaning (UrDraft *draft)
 {
   UrIndicator *indicator = draft->indicator;
-  const UrIndicator *whole = find_other (draft, UR_MEMBER_PART_OF);
-  char *fault = whole != NULL ? find_part_fault (indicator, whole) : NULL;
+  const UrIndicator *declared = find_other (draft, UR_MEMBER_PART_OF);
+  const UrIndicator *whole = indicator->column > 0 ? ur_draft_find_cell_whole (draft, declared) : declared;
+  g_autofree char *fault = whole != NULL ? find_part_fault (indicator, whole) : NULL;
 
-  if (fault != NULL)
+  if (fault != NULL && declared != NULL)
     ur_cursor_add_error (draft->values[UR_MEMBER_PART_OF], ur_draft_set_subject (draft, UR_MEMBER_PART_OF),
-                         fault);
-  else
+                         g_steal_pointer (&fault));
+  else if (fault == NULL)
     indicator->part_of = whole;
   indicator->same_as = find_other (draft, UR_MEMBER_SAME_AS);
 }

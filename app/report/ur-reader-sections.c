@@ -23,7 +23,8 @@ ur_reader_alloc_paragraphs (UrReader *reader, UrSection *section, guint n)
   section->n_paragraphs = MAX (n, 1);
   section->paragraphs = ur_report_alloc (reader->report, section->n_paragraphs, sizeof *section->paragraphs);
   for (guint i = 0; i < section->n_paragraphs; i++)
-    section->paragraphs[i] = (UrParagraph){ .text = UR_READER_UNREADABLE, .section = section, .index = i };
+    section->paragraphs[i] =
+        (UrParagraph){ .text = UR_READER_UNREADABLE, .section = section, .index = i, .number = i + 1 };
   return section->paragraphs;
 }
 
@@ -46,32 +47,10 @@ ur_reader_dup_some (UrCursor list, guint *n, const char *subject)
   return elements;
 }
 
-static void
-read_paragraph (UrCursor cursor, UrParagraph *paragraph, const char *subject)
-{
-  static const UrMember members[] = { { "text", UR_JSON_STRING, TRUE }, { "lead", UR_JSON_STRING, FALSE } };
-  UrCursor values[G_N_ELEMENTS (members)];
-  const char *text;
-  const char *lead;
-
-  ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, subject);
-  text = ur_reader_read_text (values[0], UR_LIMIT_PARAGRAPH, subject);
-  lead = ur_reader_read_text (values[1], UR_LIMIT_SENTENCE, subject);
-  if (text == NULL)
-    return;
-  paragraph->text = text;
-  if (lead != NULL && g_str_has_prefix (text, lead))
-    paragraph->lead_len = strlen (lead);
-  else if (lead != NULL)
-    ur_cursor_add_error (values[1], subject,
-                         g_strdup (_ ("The text of the paragraph does not begin with this lead.")));
-}
-
 /* The first and last words of a report are plain texts, everything else is paragraphs. */
 static void
-read_paragraphs (UrReader *reader, UrCursor list, UrSection *section)
+read_lines (UrReader *reader, UrCursor list, UrSection *section)
 {
-  gboolean plain = section->kind == UR_SECTION_ADDRESS || section->kind == UR_SECTION_CLOSING;
   g_autofree UrCursor *elements = NULL;
   UrParagraph *paragraphs;
   guint n;
@@ -82,13 +61,20 @@ read_paragraphs (UrReader *reader, UrCursor list, UrSection *section)
     {
       const char *text = NULL;
 
-      if (!plain)
-        read_paragraph (elements[i], &paragraphs[i], section->headline);
-      else if (ur_cursor_check_type (elements[i], UR_JSON_STRING, NULL))
+      if (ur_cursor_check_type (elements[i], UR_JSON_STRING, NULL))
         text = ur_reader_read_text (elements[i], UR_LIMIT_PARAGRAPH, NULL);
       if (text != NULL)
         paragraphs[i].text = text;
     }
+}
+
+static void
+read_paragraphs (UrReader *reader, UrCursor list, UrSection *section)
+{
+  if (section->kind == UR_SECTION_ADDRESS || section->kind == UR_SECTION_CLOSING)
+    read_lines (reader, list, section);
+  else
+    ur_reader_read_paragraphs (reader, list, section);
 }
 
 /* The number of the section before it on its own level, 0 for the first. */

@@ -35,6 +35,7 @@ static const Limit limits[UR_N_LIMITS] = {
   [UR_LIMIT_PARAGRAPHS] = { "paragraphs", 2000 },
   [UR_LIMIT_TEXT] = { "text", 300000 },
   [UR_LIMIT_RESULTS] = { "results", 1000 },
+  [UR_LIMIT_COLUMNS] = { "columns", 20 },
   [UR_LIMIT_INDICATORS] = { "indicators", 2000 },
   [UR_LIMIT_KEY_FIGURES] = { "key_figures", 100 },
   [UR_LIMIT_CHARTS] = { "charts", 100 },
@@ -111,6 +112,57 @@ count_elements (Tally *tally, UrLimit limit, UrCursor list)
     count (tally, limit, elements[i], 1);
 }
 
+static void
+count_text (Tally *tally, UrCursor place)
+{
+  const char *text = ur_cursor_get_string (place);
+
+  if (text != NULL)
+    count (tally, UR_LIMIT_TEXT, place, (guint) g_utf8_strlen (text, -1));
+}
+
+/* Each row of a table counts as a paragraph, its head, caption and note too. */
+static void
+count_row (Tally *tally, UrCursor row)
+{
+  guint n;
+  g_autofree UrCursor *cells = dup_list (row, &n);
+
+  if (row.node == NULL)
+    return;
+  count (tally, UR_LIMIT_PARAGRAPHS, row, 1);
+  count_text (tally, row);
+  for (guint i = 0; i < n; i++)
+    count_text (tally, cells[i]);
+}
+
+static void
+count_table (Tally *tally, UrCursor table)
+{
+  guint n;
+  g_autofree UrCursor *rows = dup_list (ur_cursor_get_member (table, "rows"), &n);
+
+  count_row (tally, ur_cursor_get_member (table, "caption"));
+  count_row (tally, ur_cursor_get_member (table, "head"));
+  for (guint i = 0; i < n; i++)
+    count_row (tally, rows[i]);
+  count_row (tally, ur_cursor_get_member (table, "note"));
+}
+
+/* What a sign leads to is a paragraph, too. */
+static void
+count_footnotes (Tally *tally, UrCursor list)
+{
+  guint n;
+  g_autofree UrCursor *elements = dup_list (list, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      count (tally, UR_LIMIT_PARAGRAPHS, elements[i], 1);
+      count_text (tally, ur_cursor_get_member (elements[i], "text"));
+    }
+}
+
 /* A paragraph has its text inside, the line of a group is one. */
 static void
 count_paragraphs (Tally *tally, UrCursor list)
@@ -121,12 +173,16 @@ count_paragraphs (Tally *tally, UrCursor list)
   for (guint i = 0; i < n; i++)
     {
       UrCursor inside = ur_cursor_get_member (elements[i], "text");
-      UrCursor place = inside.node != NULL ? inside : elements[i];
-      const char *text = ur_cursor_get_string (place);
+      UrCursor table = ur_cursor_get_member (elements[i], "table");
 
+      if (table.node != NULL)
+        {
+          count_table (tally, table);
+          continue;
+        }
       count (tally, UR_LIMIT_PARAGRAPHS, elements[i], 1);
-      if (text != NULL)
-        count (tally, UR_LIMIT_TEXT, place, (guint) g_utf8_strlen (text, -1));
+      count_text (tally, inside.node != NULL ? inside : elements[i]);
+      count_footnotes (tally, ur_cursor_get_member (elements[i], "footnotes"));
     }
 }
 

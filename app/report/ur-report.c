@@ -23,6 +23,7 @@ ur_report_new (void)
   report->part_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   report->indicator_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   report->chart_ids = g_hash_table_new (ur_hash_string, g_str_equal);
+  report->table_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   report->subtitle = report->issuer = report->meeting = report->source = "";
   return report;
 }
@@ -74,6 +75,7 @@ ur_report_unref (UrReport *report)
   g_hash_table_unref (report->part_ids);
   g_hash_table_unref (report->indicator_ids);
   g_hash_table_unref (report->chart_ids);
+  g_hash_table_unref (report->table_ids);
   g_ptr_array_unref (report->blocks);
   g_clear_pointer (&report->strings, g_string_chunk_free);
   g_free (report);

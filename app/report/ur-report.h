@@ -19,6 +19,7 @@ typedef struct _UrReport UrReport;
 typedef struct _UrPart UrPart;
 typedef struct _UrSection UrSection;
 typedef struct _UrParagraph UrParagraph;
+typedef struct _UrTable UrTable;
 typedef struct _UrIndicator UrIndicator;
 typedef struct _UrChart UrChart;
 typedef struct _UrPeriod UrPeriod;
@@ -172,6 +173,9 @@ struct _UrIndicator
 
   /* Where it comes from.  Offsets are bytes in paragraph->text. */
   const UrParagraph *paragraph;
+  guint column; /* in the row of a table, 1 for the first; else 0 */
+  const char
+      *words; /* what is shown as its source: the quotation, or a cell with the heads that tell what it is */
   const char *quote;
   gsize quote_start;
   gsize figure_start; /* number, magnitude and unit inside the quote */
@@ -191,14 +195,57 @@ struct _UrIndicator
   guint index;                 /* in report->indicators */
 };
 
+/* What a paragraph is in the text of its section.  The rows of a table are paragraphs, so that quotations,
+ * search and copying need to know nothing of tables. */
+typedef enum
+{
+  UR_PARAGRAPH_TEXT,
+  /* version 2 of the format */
+  UR_PARAGRAPH_CAPTION,    /* what a table is called */
+  UR_PARAGRAPH_HEAD,       /* the cells over its columns */
+  UR_PARAGRAPH_ROW,        /* the cells of a row */
+  UR_PARAGRAPH_TABLE_NOTE, /* what is printed under a table */
+  UR_PARAGRAPH_FOOTNOTE,   /* sign and words, after all others of the section */
+} UrParagraphKind;
+
+/* What a sign in a paragraph leads to. */
+typedef struct
+{
+  const char *sign;         /* ① */
+  const char *text;         /* without the sign */
+  gsize place;              /* byte of the sign in the paragraph */
+  const UrParagraph *shown; /* the paragraph that says it, at the end of the section */
+} UrFootnote;
+
 struct _UrParagraph
 {
-  const char *text;               /* whole, lead included, as printed */
+  const char *text;               /* whole, lead included, as printed; cells are joined by tabs */
   gsize lead_len;                 /* bytes of the lead at its head, full stop included; 0 for none */
   const UrIndicator **indicators; /* in the order of the text; those without a number too */
   guint n_indicators;
   const UrSection *section;
   guint index; /* in its section */
+  UrParagraphKind kind;
+  guint number; /* in the file's list, 1 for the first; a table is one thing there; 0 for a footnote */
+  const UrTable *table; /* what it is part of, or NULL */
+  guint row;            /* of a row, 1 for the first one under the head; else 0 */
+  const gsize *cells;   /* of head and rows: where each cell begins, then one after the text's end; or NULL */
+  UrFootnote *footnotes; /* in the order of the file */
+  guint n_footnotes;
+};
+
+/* A table, whose parts follow each other in the paragraphs of a section. */
+struct _UrTable
+{
+  const char *id;
+  const char *caption; /* or NULL: it is called what its section is called */
+  const char *note;    /* under it, or NULL */
+  guint n_columns;
+  const UrParagraph *head;
+  const UrParagraph *rows; /* one after the other */
+  guint n_rows;
+  const gboolean *is_numeric; /* of each column: whether its cells are numbers, which are set flush right */
+  const UrSection *section;
 };
 
 /* An item of a part, a block of lines of a scorecard, or text without a heading (see the kind).  Those inside
@@ -316,6 +363,7 @@ struct _UrReport
   GHashTable *part_ids;      /* (element-type utf8 UrPart) */
   GHashTable *indicator_ids; /* (element-type utf8 UrIndicator) */
   GHashTable *chart_ids;     /* (element-type utf8 UrChart) */
+  GHashTable *table_ids;     /* (element-type utf8 UrTable) */
 };
 
 UrReport *ur_report_new (void);
@@ -346,6 +394,12 @@ char *ur_section_dup_name (const UrSection *section);
 char *ur_section_dup_label (const UrSection *section, const char *between);
 guint ur_section_count_figures (const UrSection *section);
 char *ur_part_dup_numeral (const UrPart *part, const UrReport *report);
+gboolean ur_cell_is_blank (const char *cell);
+char *ur_paragraph_dup_cell (const UrParagraph *paragraph, guint column);
+char *ur_paragraph_dup_row_head (const UrParagraph *row);
+const UrParagraph *ur_paragraph_get_whole_row (const UrParagraph *row);
+guint ur_section_count_numbered (const UrSection *section);
+const UrParagraph *ur_section_find_paragraph (const UrSection *section, guint number);
 
 guint ur_period_read_label (const char *label);
 gboolean ur_period_read_date (const char *text, gboolean end, guint *day);

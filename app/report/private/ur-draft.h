@@ -65,6 +65,13 @@ gboolean ur_draft_has (const UrDraft *draft, guint member);
 void ur_draft_read_meaning (UrDraft *draft);
 void ur_draft_read_printed (UrDraft *draft);
 void ur_draft_link_meaning (UrDraft *draft);
+const UrParagraph *ur_draft_read_place (UrDraft *draft);
+const UrParagraph *ur_draft_read_cell_place (UrDraft *draft, UrCursor at);
+void ur_draft_read_cell (UrDraft *draft);
+void ur_draft_check_cell_unit (UrDraft *draft, const UrNumber *number);
+gboolean ur_draft_find_unit_words (const UrDraft *draft, const char *words);
+const UrIndicator *ur_draft_find_cell_whole (UrDraft *draft, const UrIndicator *declared);
+void ur_draft_keep_words (UrDraft *draft);
 void ur_draft_settle (UrDraft *draft);
 void ur_reader_link_indicators (UrReader *reader, GArray *drafts);
 

@@ -66,6 +66,7 @@ const char *ur_reader_read_text (UrCursor cursor, UrLimit limit, const char *sub
 gboolean ur_reader_check_version (UrReader *reader, UrCursor cursor, const char *subject);
 void ur_reader_read_source (UrReader *reader, const UrCursor *values);
 UrCursor *ur_reader_dup_some (UrCursor list, guint *n, const char *subject);
+void ur_reader_read_paragraphs (UrReader *reader, UrCursor list, UrSection *section);
 UrParagraph *ur_reader_alloc_paragraphs (UrReader *reader, UrSection *section, guint n);
 void ur_reader_read_sections (UrReader *reader, UrPart *part, const UrPartBody *body);
 void ur_reader_read_parts (UrReader *reader, const UrCursor *values);

@@ -155,7 +155,9 @@ SCHEMA_PLACES = {
     'notes': ['properties/notes/maxItems'],
     'parts': ['properties/parts/maxItems'],
     'sections': ['$defs/part/then/properties/groups/maxItems', '$defs/part/else/properties/sections/maxItems'],
-    'paragraphs': ['$defs/section/properties/paragraphs/maxItems', '$defs/group/properties/lines/maxItems'],
+    'paragraphs': ['$defs/section/properties/paragraphs/maxItems', '$defs/group/properties/lines/maxItems',
+                   '$defs/paragraph/properties/footnotes/maxItems', '$defs/table/properties/rows/maxItems'],
+    'columns': ['$defs/cells/maxItems'],
     'results': ['$defs/group/properties/results/maxItems'],
     'indicators': ['properties/indicators/maxItems'],
     'key_figures': ['properties/key_figures/maxItems'],
@@ -165,12 +167,14 @@ SCHEMA_PLACES = {
     'sentence': ['$defs/note/properties/text/maxLength', '$defs/paragraph/properties/lead/maxLength',
                  '$defs/indicator/properties/clause/maxLength', '$defs/indicator/properties/quote/maxLength',
                  '$defs/indicator/properties/context/properties/text/maxLength', '$defs/chart/properties/subtitle/maxLength',
-                 '$defs/chart/properties/short_subtitle/maxLength', '$defs/chart/properties/note/maxLength'],
+                 '$defs/chart/properties/short_subtitle/maxLength', '$defs/chart/properties/note/maxLength',
+                 '$defs/footnote/properties/text/maxLength', '$defs/cells/items/maxLength', '$defs/table/properties/note/maxLength'],
     'title': ['properties/title/items/maxLength', 'properties/subtitle/maxLength', 'properties/issuer/maxLength',
               'properties/meeting/maxLength', '$defs/part/properties/title/maxLength',
               '$defs/part/properties/short_title/maxLength', '$defs/section/properties/headline/maxLength',
               '$defs/section/properties/rest/maxLength', '$defs/group/properties/theme/maxLength',
-              '$defs/chart/properties/title/maxLength', '$defs/chart/properties/short_title/maxLength'],
+              '$defs/chart/properties/title/maxLength', '$defs/chart/properties/short_title/maxLength',
+              '$defs/table/properties/caption/maxLength'],
     'label': ['$defs/period/properties/label/maxLength', '$defs/period/properties/short/maxLength',
               '$defs/period/properties/heading/maxLength', '$defs/group/properties/results/items/maxLength',
               '$defs/indicator/properties/label/maxLength', '$defs/indicator/properties/short_label/maxLength',
@@ -179,7 +183,7 @@ SCHEMA_PLACES = {
               '$defs/item/properties/label/maxLength', '$defs/indicator/properties/printed/maxLength',
               '$defs/indicator/properties/verb/maxLength', '$defs/indicator/properties/than/maxLength',
               '$defs/indicator/properties/unit_from/maxLength'],
-    'mark': ['$defs/note/properties/mark/maxLength'],
+    'mark': ['$defs/note/properties/mark/maxLength', '$defs/footnote/properties/sign/maxLength'],
 }
 
 
@@ -281,6 +285,25 @@ def small():
                        dict(figure, id='b', number='350', quote='建成350间')],
         'charts': [{'id': 'c', 'kind': 'bars', 'part': 'w', 'title': '图', 'items': [{'indicator': 'a'}, {'indicator': 'b'}]}],
     }
+
+
+@case
+def one_column_over():
+    report = dict(small(), version=2)
+    head = ['项目'] * MOST['columns']
+    table = {'id': 't', 'head': head, 'rows': [head]}
+    report['parts'][0]['sections'][0]['paragraphs'].append({'table': table})
+    assert_lawful(report)
+    head.append('项目')
+    assert_refused(report, f'The head of a table has 2 to {MOST["columns"]} cells; this one has {MOST["columns"] + 1}.')
+
+
+@case
+def one_row_over():
+    report = dict(small(), version=2)
+    table = {'id': 't', 'head': ['项目', '数'], 'rows': [['项', '1']] * (MOST['paragraphs'] - 1)}
+    report['parts'][0]['sections'][0]['paragraphs'].append({'table': table})
+    assert_refused(report, f'This report has {MOST["paragraphs"] + 1} ' + ALL.format('paragraphs', MOST['paragraphs']))
 
 
 def put(report, path, value):
