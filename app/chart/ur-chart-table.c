@@ -118,7 +118,7 @@ ur_chart_dup_notes (const UrChart *chart)
     g_ptr_array_add (words, g_strdup (chart->note));
   else if (chart->kind == UR_CHART_GRID && chart->n_items > 0 && chart->items->indicator->quote != NULL)
     {
-      g_autofree char *quote = ur_phrase_nest (chart->items->indicator->quote);
+      g_autofree char *quote = ur_phrase_nest (chart->items->indicator->words);
 
       g_ptr_array_add (words, g_strdup_printf ("“%s”", quote));
     }

@@ -202,7 +202,18 @@ ur_cli_check (const char *command, char **words)
   return status;
 }
 
-/* Text has blank lines between its paragraphs, the blocks of a scorecard only around them. */
+/* Text has blank lines between its paragraphs; the blocks of a scorecard and tables only around them. */
+static gboolean
+follows_closely (const UrSection *section, guint i)
+{
+  const UrParagraph *paragraph = &section->paragraphs[i];
+
+  if (i == 0)
+    return FALSE;
+  return section->theme != NULL || (paragraph->table != NULL && paragraph->table == paragraph[-1].table) ||
+         (paragraph->kind == UR_PARAGRAPH_FOOTNOTE && paragraph[-1].kind == UR_PARAGRAPH_FOOTNOTE);
+}
+
 static void
 print_section (const UrSection *section)
 {
@@ -213,7 +224,7 @@ print_section (const UrSection *section)
       ur_cli_print ("\n%s\n", heading);
     }
   for (guint i = 0; i < section->n_paragraphs; i++)
-    ur_cli_print ("%s%s\n", section->theme == NULL || i == 0 ? "\n" : "", section->paragraphs[i].text);
+    ur_cli_print ("%s%s\n", follows_closely (section, i) ? "" : "\n", section->paragraphs[i].text);
 }
 
 /* The first words of a report come before the title of its first part. */

@@ -96,7 +96,7 @@ add_indicator (Sheet *sheet, const UrIndicator *indicator, const char *label)
   ur_csv_add_text (&sheet->csv, indicator->magnitude);
   ur_csv_add_text (&sheet->csv, indicator->unit);
   ur_csv_add_text (&sheet->csv, indicator->period->label);
-  ur_csv_add_text (&sheet->csv, indicator->quote);
+  ur_csv_add_text (&sheet->csv, indicator->words);
   ur_csv_add_text (&sheet->csv, NO);
   add_qualities (sheet, indicator);
   ur_csv_end_row (&sheet->csv);

@@ -215,7 +215,7 @@ ur_provenance_dup_quotes (const GArray *figures)
 
   for (guint i = 0; i < figures->len; i++)
     {
-      const char *quote = g_array_index (figures, UrPictured, i).indicator->quote;
+      const char *quote = g_array_index (figures, UrPictured, i).indicator->words;
 
       if (quote != NULL && g_hash_table_add (seen, (gpointer) quote))
         g_string_append_printf (quotes, "%s%s", quotes->len > 0 ? "\n" : "", quote);

@@ -80,7 +80,8 @@ add_figures (GPtrArray *figures, const UrSection *section, GHashTable *shown)
       {
         const UrIndicator *indicator = section->paragraphs[i].indicators[k];
 
-        if (indicator->number != NULL && (shown == NULL || !g_hash_table_contains (shown, indicator)))
+        if (indicator->number != NULL && indicator->column == 0 &&
+            (shown == NULL || !g_hash_table_contains (shown, indicator)))
           g_ptr_array_add (figures, (gpointer) indicator);
       }
 }

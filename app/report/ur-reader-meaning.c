@@ -224,8 +224,6 @@ ur_draft_read_meaning (UrDraft *draft)
   if (!belong_here (draft))
     return;
   indicator->printed = read_text (draft, UR_MEMBER_PRINTED);
-  if (indicator->column > 0)
-    ur_draft_read_cell (draft);
   indicator->aim = (UrAim) read_choice (draft, UR_MEMBER_ROLE, ur_format_aims);
   indicator->than = read_text (draft, UR_MEMBER_THAN);
   if (ur_draft_has (draft, UR_MEMBER_BOUND))
@@ -233,6 +231,8 @@ ur_draft_read_meaning (UrDraft *draft)
   read_end (draft);
   read_change (draft);
   mark_labels (draft);
+  if (indicator->column > 0)
+    ur_draft_read_cell (draft);
   check_is_printed (draft);
   read_significant (draft);
   if (indicator->printed != NULL)

@@ -191,6 +191,8 @@ measure_paragraphs (UrDeck *deck, const UrSection *section, const UrSlideType *t
       g_autoptr (UrSlideLines) lines =
           ur_deck_fit_part (deck, paragraph, 0, strlen (paragraph->text), type, UR_SLIDE_FULL);
 
+      if (paragraph->table != NULL)
+        continue;
       y += ur_slide_lines_get_height (lines) + (i + 1 < section->n_paragraphs ? PARAGRAPH_GAP : 0);
     }
   return y;
@@ -230,7 +232,8 @@ ur_deck_add_sentences (UrDeck *deck, const UrSlideHead *about, const UrSection *
   type = choose_type (deck, section);
   y = deck->slide->top;
   for (guint i = 0; i < section->n_paragraphs; i++)
-    y = add_paragraph (deck, &head, &section->paragraphs[i], &type, y);
+    if (section->paragraphs[i].table == NULL)
+      y = add_paragraph (deck, &head, &section->paragraphs[i], &type, y);
 }
 
 /* Adds the sentences in one size, or only measures them where @painted is FALSE; returns where they end. */

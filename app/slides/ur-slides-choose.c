@@ -31,7 +31,8 @@ list_figures (const UrSection *section)
 
   for (guint p = 0; p < section->n_paragraphs; p++)
     for (guint i = 0; i < section->paragraphs[p].n_indicators; i++)
-      if (section->paragraphs[p].indicators[i]->number != NULL)
+      if (section->paragraphs[p].indicators[i]->number != NULL &&
+          section->paragraphs[p].indicators[i]->column == 0)
         g_ptr_array_add (figures, (gpointer) section->paragraphs[p].indicators[i]);
   return figures;
 }

@@ -190,7 +190,8 @@ list_figures (const UrSection *section, GArray *cells)
       {
         const Cell cell = { .section = section, .indicator = section->paragraphs[p].indicators[i] };
 
-        g_array_append_val (cells, cell);
+        if (cell.indicator->column == 0)
+          g_array_append_val (cells, cell);
       }
 }
 

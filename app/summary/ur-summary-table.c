@@ -387,6 +387,9 @@ add_indicators (GArray *rows, const UrSection *section)
     for (guint j = 0; j < section->paragraphs[i].n_indicators; j++)
       {
         Row row = { .indicator = section->paragraphs[i].indicators[j] };
+
+        if (row.indicator->column > 0)
+          continue; /* the report's own table has it */
         g_array_append_val (rows, row);
       }
 }

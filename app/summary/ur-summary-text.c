@@ -386,6 +386,11 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
                               FALSE,          UR_COLOR_TEXT1 };
   g_autoptr (GArray) spans = create_spans (paragraph);
 
+  if (paragraph->kind != UR_PARAGRAPH_TEXT)
+    {
+      ur_summary_add_apart (summary, paragraph);
+      return;
+    }
   ur_flow_begin_block (summary->flow, "P", paragraph->section);
   ur_flow_set_paragraph (summary->flow, paragraph);
   ur_summary_add_lines (summary, paragraph->text, (const UrTextSpan *) spans->data, spans->len, &style,

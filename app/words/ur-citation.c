@@ -69,14 +69,25 @@ ur_section_dup_citation (const UrReport *report, const UrSection *section)
  * @report: the report of @indicator
  * @indicator: an indicator
  *
+ * The figure of a table is in one of its rows, counted under its head: 《…》，附表，第3行.
+ *
  * Returns: (transfer full): the source of a figure, see ur_section_dup_citation()
  */
 char *
 ur_indicator_dup_citation (const UrReport *report, const UrIndicator *indicator)
 {
+  const UrParagraph *paragraph;
+  g_autofree char *citation = NULL;
+
   g_return_val_if_fail (indicator != NULL, NULL);
 
-  return ur_section_dup_citation (report, indicator->paragraph->section);
+  paragraph = indicator->paragraph;
+  citation = ur_section_dup_citation (report, paragraph->section);
+  if (indicator->column == 0)
+    return g_steal_pointer (&citation);
+  return paragraph->table->caption != NULL
+             ? g_strdup_printf ("%s，“%s”第%u行", citation, paragraph->table->caption, paragraph->row)
+             : g_strdup_printf ("%s，第%u行", citation, paragraph->row);
 }
 
 static gboolean
@@ -138,6 +149,8 @@ ur_indicators_dup_citation (const UrReport *report, const UrIndicator *const *in
   g_return_val_if_fail (report != NULL, NULL);
   g_return_val_if_fail (indicators != NULL || n == 0, NULL);
 
+  if (n == 1)
+    return ur_indicator_dup_citation (report, indicators[0]);
   text = start_citation (report);
   for (guint i = 0; i < n; i++)
     if (is_first_of_part (indicators, i))

@@ -52,7 +52,7 @@ list_rows (UrReport *report, const UrChart *chart)
           chart->kind == UR_CHART_SHARE ? build_share_row (row) : build_plain_row (row);
 
       if (row->item != NULL)
-        ur_cells_set_tooltip (cells, row->item->indicator->quote);
+        ur_cells_set_tooltip (cells, row->item->indicator->words);
       g_list_store_append (store, cells);
     }
   return G_LIST_MODEL (store);

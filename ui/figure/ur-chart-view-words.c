@@ -11,11 +11,11 @@
 static char *
 dup_readout (const UrMark *mark)
 {
-  g_autofree char *arithmetic = NULL, *quote = ur_phrase_nest (mark->indicator->quote), *whole = NULL;
+  g_autofree char *arithmetic = NULL, *quote = ur_phrase_nest (mark->indicator->words), *whole = NULL;
 
   if (mark->whole == NULL)
     return g_strdup_printf (_ ("%s\n“%s”"), mark->spoken, quote);
-  whole = ur_phrase_nest (mark->whole->quote);
+  whole = ur_phrase_nest (mark->whole->words);
   arithmetic = ur_indicator_dup_arithmetic (mark->indicator, mark->whole);
   return g_strdup_printf ("%s\n%s\n“%s”\n“%s”", mark->spoken, arithmetic != NULL ? arithmetic : "", quote,
                           whole);

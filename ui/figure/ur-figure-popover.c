@@ -170,7 +170,7 @@ static GtkWidget *
 build_quote (const UrIndicator *indicator)
 {
   GtkWidget *label = ur_label_new_wrapping (
-      indicator->missing != NULL ? indicator->missing : indicator->quote, "ur-figure-quote");
+      indicator->missing != NULL ? indicator->missing : indicator->words, "ur-figure-quote");
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);

@@ -72,7 +72,8 @@ dup_words (UrSlides *slides, guint slide)
     return g_strdup (ur_slides_get_text (slides, slide));
   words = g_string_new (NULL);
   for (guint i = 0; i < section->n_paragraphs; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? "\n\n" : "", section->paragraphs[i].text);
+    if (section->paragraphs[i].table == NULL)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "\n\n" : "", section->paragraphs[i].text);
   return g_string_free (words, FALSE);
 }
 

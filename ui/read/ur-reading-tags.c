@@ -31,6 +31,10 @@ static const TagStyle styles[] = {
   { "title-inner-alone", 19.5, 1.0, 4, 9, 0, FALSE, TRUE, FALSE, NULL },
   { "rest", 16.5, 1.17, 0, 14, 0, FALSE, FALSE, FALSE, "ur_ink2" },
   { "body", BODY, 1.35, 0, 0, 2 * BODY, FALSE, FALSE, TRUE, NULL },
+  { "row", BODY, 1.35, 0, 0, 0, FALSE, FALSE, FALSE, NULL },
+  { "table-head", BODY, 1.35, 6, 0, 0, FALSE, TRUE, FALSE, NULL },
+  { "caption", BODY, 1.35, 14, 0, 0, TRUE, TRUE, FALSE, NULL },
+  { "footnote", 13.5, 1.2, 4, 0, 0, FALSE, FALSE, FALSE, "ur_ink2" },
   { "body-more", BODY, 1.35, 0, 0, 0, FALSE, FALSE, TRUE, NULL },
 };
 
@@ -154,6 +158,7 @@ ur_reading_update_tags (UrReading *self)
     {
       self->em = em;
       update_sizes (self);
+      ur_reading_update_tables (self);
     }
   update_looks (self);
 }

@@ -210,7 +210,7 @@ add_paragraph (Draft *draft, const UrParagraph *paragraph)
         end = g_utf8_next_char (end);
       piece.bytes = (gsize) (rest - paragraph->text);
       piece.n_bytes = (gsize) (end - rest);
-      add_piece (draft, &piece, rest, piece.bytes == 0 ? "body" : "body-more");
+      add_piece (draft, &piece, rest, ur_reading_get_paragraph_tag (paragraph, piece.bytes == 0));
       tag_lead (draft, &piece);
       tag_figures (draft, &piece);
       rest = end;

@@ -373,6 +373,7 @@ ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part)
   reading->part = part;
   reading->hovered = reading->focused = reading->selected = reading->shown = -1;
   reading->text = ur_reading_text_new (buffer, part);
+  ur_reading_update_tables (reading);
   reading->section = part->n_sections > 0 ? &part->sections[0] : NULL;
   gtk_accessible_update_property (GTK_ACCESSIBLE (reading), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
 }

@@ -71,7 +71,7 @@ build_row (const UrReport *report, const UrIndicator *indicator)
   ur_cells_set (cells, COLUMN_NUMBER, known ? indicator->number : "—", known ? &indicator->value : NULL);
   ur_cells_set (cells, COLUMN_UNIT, unit, NULL);
   fill_year (cells, indicator, ur_report_find_partner (report, indicator));
-  ur_cells_set_tooltip (cells, known ? indicator->quote : indicator->missing);
+  ur_cells_set_tooltip (cells, known ? indicator->words : indicator->missing);
   g_object_set_data (G_OBJECT (cells), "indicator", (gpointer) indicator);
   return cells;
 }

@@ -15,8 +15,8 @@ typedef struct
 } UrRange;
 
 /* Shared by the files of this class: ur-reading.c, ur-reading-tags.c, ur-reading-figures.c,
- * ur-reading-draw.c, ur-reading-hits.c, ur-reading-places.c and ur-reading-copy.c.  Figures are indices into
- * text->figures, -1 for none. */
+ * ur-reading-draw.c, ur-reading-tables.c, ur-reading-hits.c, ur-reading-places.c and ur-reading-copy.c.
+ * Figures are indices into text->figures, -1 for none. */
 struct _UrReading
 {
   GtkTextView parent_instance;
@@ -57,6 +57,7 @@ void ur_reading_scroll_now (UrReading *self, const UrPlace *place);
 
 void ur_reading_create_tags (UrReading *self);
 void ur_reading_update_tags (UrReading *self);
+void ur_reading_update_tables (UrReading *self);
 void ur_reading_draw (UrReading *self, GtkSnapshot *snapshot);
 
 void ur_reading_init_figures (UrReading *self);

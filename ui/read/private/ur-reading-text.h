@@ -53,6 +53,7 @@ typedef struct
   int last_offset;
 } UrReadingText;
 
+const char *ur_reading_get_paragraph_tag (const UrParagraph *paragraph, gboolean is_first);
 UrReadingText *ur_reading_text_new (GtkTextBuffer *buffer, const UrPart *part);
 void ur_reading_text_free (UrReadingText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrReadingText, ur_reading_text_free)
