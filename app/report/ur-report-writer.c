@@ -10,6 +10,7 @@
 #include "ur-draft.h"
 #include "ur-format-words.h"
 #include "ur-json-writer.h"
+#include "ur-writer-tables.h"
 
 typedef struct
 {
@@ -93,7 +94,19 @@ put_paragraph (Writer *writer, const UrParagraph *paragraph)
   ur_json_writer_begin_object (writer->json, NULL);
   put (writer, "lead", lead);
   put (writer, "text", paragraph->text);
+  if (ur_writer_put_footnotes (writer->json, paragraph))
+    writer->version = 2;
   ur_json_writer_end_object (writer->json);
+}
+
+/* The paragraphs of a table come from one element; footnotes belong to those that have their signs. */
+static void
+put_element (Writer *writer, const UrParagraph *paragraph)
+{
+  if (paragraph->table == NULL && paragraph->kind == UR_PARAGRAPH_TEXT)
+    put_paragraph (writer, paragraph);
+  else if (ur_writer_put_table (writer->json, paragraph))
+    writer->version = 2;
 }
 
 static void
@@ -103,7 +116,7 @@ put_paragraphs (Writer *writer, const char *name, const UrSection *section)
     return;
   ur_json_writer_begin_array (writer->json, name);
   for (guint i = 0; i < section->n_paragraphs; i++)
-    put_paragraph (writer, &section->paragraphs[i]);
+    put_element (writer, &section->paragraphs[i]);
   ur_json_writer_end_array (writer->json);
 }
 
@@ -230,14 +243,20 @@ put_section_name (Writer *writer, const char *name, const UrSection *section)
 }
 
 static void
-put_place (Writer *writer, const UrParagraph *paragraph)
+put_place (Writer *writer, const UrIndicator *indicator)
 {
+  const UrParagraph *paragraph = indicator->paragraph;
   const UrSection *section = paragraph->section;
 
+  if (indicator->column > 0)
+    {
+      ur_writer_put_cell (writer->json, indicator);
+      return;
+    }
   ur_json_writer_begin_object (writer->json, "at");
   put (writer, "part", section->part->id);
   if (section->kind == UR_SECTION_INTRO)
-    ur_json_writer_add_integer (writer->json, "intro", paragraph->index + 1);
+    ur_json_writer_add_integer (writer->json, "intro", paragraph->number);
   else if (section->part->kind == UR_PART_SCORECARD)
     {
       ur_json_writer_add_integer (writer->json, "group", section->index + 1);
@@ -246,7 +265,7 @@ put_place (Writer *writer, const UrParagraph *paragraph)
   else
     {
       put_section_name (writer, "section", section);
-      ur_json_writer_add_integer (writer->json, "paragraph", paragraph->index + 1);
+      ur_json_writer_add_integer (writer->json, "paragraph", paragraph->number);
     }
   ur_json_writer_end_object (writer->json);
 }
@@ -328,7 +347,7 @@ put_indicator (Writer *writer, const UrIndicator *indicator)
   put (writer, "measure", ur_format_measures[indicator->measure]);
   put (writer, "period", indicator->period->id);
   put (writer, "series", indicator->series);
-  put_place (writer, indicator->paragraph);
+  put_place (writer, indicator);
   put (writer, "quote", has_said (indicator, UR_MEMBER_QUOTE) ? indicator->quote : NULL);
   put_context (writer, indicator);
   put_meaning (writer, indicator);
