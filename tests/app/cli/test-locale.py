@@ -85,7 +85,8 @@ def these_locales_do_write_a_comma():
 def the_commands_do_their_work():
     for words in EVERYTHING:
         code, _, err = SAID[words]
-        assert code == 0 and err == b'', (words, code, err)
+        # two pages on a side are small, and the size of their type is told with its point
+        assert code == 0 and (b' 5.3 points' in err if '--nup' in words else err == b''), (words, code, err)
     for words in REFUSED:
         code, out, err = SAID[words]
         assert code != 0 and out == b'' and err != b'', (words, code, out)
