@@ -19,6 +19,7 @@ typedef struct
 {
   UrFlow *flow;
   double room;    /* height of the column */
+  double foot;    /* where its footnotes end: its height, were it not balanced */
   double x, top;  /* of its corner, from that of the text area */
   gboolean fresh; /* nothing else is on the page */
   UrSliceFlags left_out;
@@ -54,12 +55,38 @@ get_top (const Pager *pager, const UrSlice *slice)
   return grid > 0 && slice->flags & UR_SLICE_GRID ? grid * ceil (y / grid - EPSILON) : y;
 }
 
+static double
+measure_notes (const Pager *pager, const UrSlice *slice)
+{
+  double height = 0.0;
+
+  for (guint i = 0; i < slice->n_notes; i++)
+    height += get_slice (pager, slice->first_note + i)->height;
+  return height;
+}
+
+/* What the footnotes of all that is placed take, and those of one slice more, if it is given. */
+static double
+get_notes_height (const Pager *pager, const UrSlice *more)
+{
+  double height = 0.0;
+
+  if (pager->flow->note_rule < 0)
+    return 0.0;
+  for (guint i = 0; i < pager->placed->len; i++)
+    height += measure_notes (pager, get_slice (pager, g_array_index (pager->placed, Placed, i).slice));
+  if (more != NULL)
+    height += measure_notes (pager, more);
+  return height > 0.0 ? height + get_slice (pager, (guint) pager->flow->note_rule)->height : 0.0;
+}
+
 static gboolean
 fits (const Pager *pager, guint i)
 {
   const UrSlice *slice = get_slice (pager, i);
+  const double room = pager->room - get_lead (pager, slice) - get_notes_height (pager, slice);
 
-  return get_top (pager, slice) + slice->height <= pager->room - get_lead (pager, slice) + EPSILON;
+  return get_top (pager, slice) + slice->height <= room + EPSILON;
 }
 
 static void
@@ -273,6 +300,35 @@ paint_placed (Pager *pager, guint first, guint end)
     ur_scene_add_tag (scene, UR_SCENE_TAG_END, open);
 }
 
+static void
+place_note (Pager *pager, guint slice, double *y)
+{
+  const Placed placed = { slice, *y, FALSE };
+
+  g_array_append_val (pager->placed, placed);
+  *y += get_slice (pager, slice)->height;
+}
+
+/* Footnotes end where the column does, however much of it is filled. */
+static void
+place_notes (Pager *pager)
+{
+  const guint n = pager->placed->len;
+  const double height = get_notes_height (pager, NULL);
+  double y = pager->foot - pager->flow->pages->geometry.lead - height;
+
+  if (height <= 0.0)
+    return;
+  place_note (pager, (guint) pager->flow->note_rule, &y);
+  for (guint i = 0; i < n; i++)
+    {
+      const UrSlice *slice = get_slice (pager, g_array_index (pager->placed, Placed, i).slice);
+
+      for (guint j = 0; j < slice->n_notes; j++)
+        place_note (pager, slice->first_note + j, &y);
+    }
+}
+
 /* Charts at the head of a column are read after the paragraph that goes on below them, not amid it. */
 static void
 finish_column (Pager *pager)
@@ -290,6 +346,8 @@ finish_column (Pager *pager)
   paint_placed (pager, end, n);
   if (n > first)
     pager->last_block = get_block (pager, n - 1);
+  place_notes (pager);
+  paint_placed (pager, n, pager->placed->len);
 }
 
 /* What spans all columns is above them. */
@@ -302,7 +360,7 @@ fill_head (Pager *pager, guint first)
   first = fill_column (pager, first);
   finish_column (pager);
   pager->top = pager->y;
-  pager->room = geometry->text_height + 2 * geometry->lead - pager->top;
+  pager->foot = pager->room = geometry->text_height + 2 * geometry->lead - pager->top;
   pager->fresh = FALSE;
   return first;
 }
@@ -325,7 +383,7 @@ is_enough (const Pager *pager, guint first)
     {
       first = fill_column (&trial, first);
       trial.fresh = FALSE;
-      inside = inside && trial.y <= trial.room - geometry->lead + EPSILON;
+      inside = inside && trial.y <= trial.room - geometry->lead - get_notes_height (&trial, NULL) + EPSILON;
     }
   return inside && waiting->len == 0 && (first == n_slices || trial.ended);
 }
@@ -358,7 +416,7 @@ fill_page (Pager *pager, guint first)
 
   ur_pages_add_page (pager->flow->pages);
   pager->top = 0.0;
-  pager->room = geometry->text_height + 2 * geometry->lead;
+  pager->foot = pager->room = geometry->text_height + 2 * geometry->lead;
   pager->fresh = TRUE;
   if (first < n_slices && pager->waiting->len == 0 && is_span (pager, first))
     first = fill_head (pager, first);

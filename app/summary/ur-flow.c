@@ -25,7 +25,7 @@ ur_flow_new (UrPages *pages)
   flow->scene = ur_pages_create_scene (pages);
   flow->blocks = g_array_new (FALSE, FALSE, sizeof (UrBlock));
   flow->outline = g_array_new (FALSE, FALSE, sizeof (UrOutlineEntry));
-  flow->head = flow->tail = -1;
+  flow->head = flow->tail = flow->note_rule = -1;
   return flow;
 }
 
@@ -219,6 +219,72 @@ ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout
   ur_scene_add_picture (flow->scene, UR_ROLE_CHART, ur_chart_layout_get_scene (chart), x, y, scale);
   get_last_slice (flow)->n_items++;
   ur_chart_layout_free (chart);
+}
+
+/**
+ * ur_flow_get_n_slices:
+ * @flow: a flow
+ *
+ * Returns: how many slices it has, and so the index of the next
+ */
+guint
+ur_flow_get_n_slices (const UrFlow *flow)
+{
+  return flow->slices->len;
+}
+
+/**
+ * ur_flow_get_line:
+ * @flow: a flow
+ * @slice: a slice whose first item is a line of text
+ *
+ * Returns: (transfer none): that line
+ */
+const UrLine *
+ur_flow_get_line (const UrFlow *flow, guint slice)
+{
+  return ur_scene_peek_item (flow->scene, g_array_index (flow->slices, UrSlice, slice).first_item)->line;
+}
+
+/**
+ * ur_flow_has_note_rule:
+ * @flow: a flow
+ *
+ * Returns: whether ur_flow_set_note_rule() was called
+ */
+gboolean
+ur_flow_has_note_rule (const UrFlow *flow)
+{
+  return flow->note_rule >= 0;
+}
+
+/**
+ * ur_flow_set_note_rule:
+ * @flow: a flow
+ * @slice: a hidden slice, set above the footnotes of every page that has some
+ */
+void
+ur_flow_set_note_rule (UrFlow *flow, guint slice)
+{
+  flow->note_rule = (int) slice;
+}
+
+/**
+ * ur_flow_set_notes:
+ * @flow: a flow
+ * @slice: one that refers to footnotes; it may have some already, added right before these
+ * @first: the first of their slices, which are hidden; they end with the slice added last
+ *
+ * Footnotes are at the foot of the page, or column, that their sign is on.
+ */
+void
+ur_flow_set_notes (UrFlow *flow, guint slice, guint first)
+{
+  UrSlice *own = &g_array_index (flow->slices, UrSlice, slice);
+
+  if (own->n_notes == 0)
+    own->first_note = first;
+  own->n_notes = flow->slices->len - own->first_note;
 }
 
 /**

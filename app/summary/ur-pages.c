@@ -9,7 +9,7 @@ static const char *const role_names[] = {
   [UR_ROLE_HEAD] = "head",       [UR_ROLE_CELL] = "cell",         [UR_ROLE_NOTE] = "note",
   [UR_ROLE_RULE] = "rule",       [UR_ROLE_CHART] = "chart",       [UR_ROLE_RUNNING] = "running",
   [UR_ROLE_FOLIO] = "folio",     [UR_ROLE_CONTENTS] = "contents", [UR_ROLE_FORM] = "form",
-  [UR_ROLE_PAGE] = "page",
+  [UR_ROLE_PAGE] = "page",       [UR_ROLE_FOOTNOTE] = "footnote",
 };
 
 static void

@@ -230,32 +230,17 @@ add_table (UrSummary *summary, const UrTable *table)
   ur_flow_add_slice (flow, 0.0, 0.6 * sheet.size, UR_SLICE_PLAIN);
 }
 
-/* What a sign leads to, in small type after the section. */
-static void
-add_footnote (UrSummary *summary, const UrParagraph *paragraph)
-{
-  const UrTextStyle style = { UR_FACE_SERIF, 0.75 * summary->body, FALSE, UR_ALIGN_START };
-  const UrLineage lineage = { UR_ROLE_NOTE, 0.3 * style.size, 1.55 * style.size, UR_SLICE_PLAIN,
-                              TRUE,         UR_COLOR_TEXT2 };
-
-  ur_flow_begin_block (summary->flow, "P", paragraph->section);
-  ur_flow_set_paragraph (summary->flow, paragraph);
-  ur_summary_add_lines (summary, paragraph->text, NULL, 0, &style, &lineage);
-}
-
 /**
  * ur_summary_add_apart:
  * @summary: a summary
  * @paragraph: a paragraph that is no running text
  *
- * Adds a footnote, or with its head the whole table as the report has it, numbered with those that the
- * summary makes.
+ * Adds, with its head, the whole table as the report has it, numbered with those that the summary makes.  A
+ * footnote is set with the paragraph that its sign is in.
  */
 void
 ur_summary_add_apart (UrSummary *summary, const UrParagraph *paragraph)
 {
-  if (paragraph->kind == UR_PARAGRAPH_FOOTNOTE)
-    add_footnote (summary, paragraph);
-  else if (paragraph->kind == UR_PARAGRAPH_HEAD)
+  if (paragraph->kind == UR_PARAGRAPH_HEAD)
     add_table (summary, paragraph->table);
 }

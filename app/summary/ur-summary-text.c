@@ -368,7 +368,8 @@ get_space_above (const UrSummary *summary, const UrParagraph *paragraph)
  * @paragraph: a paragraph of the report, word for word
  * @after_heading: a heading is right above it, which must not be left alone
  *
- * Adds body text: first line indented by two characters, justified, figures and lead bold.
+ * Adds body text: first line indented by two characters, justified, figures and lead bold; and, for the foot
+ * of the page, what its signs lead to.
  */
 void
 ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading)
@@ -385,6 +386,7 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
                               summary->pitch, UR_SLICE_GRID | ur_summary_get_break (summary),
                               FALSE,          UR_COLOR_TEXT1 };
   g_autoptr (GArray) spans = create_spans (paragraph);
+  const guint first = ur_flow_get_n_slices (summary->flow);
 
   if (paragraph->kind != UR_PARAGRAPH_TEXT)
     {
@@ -395,4 +397,5 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
   ur_flow_set_paragraph (summary->flow, paragraph);
   ur_summary_add_lines (summary, paragraph->text, (const UrTextSpan *) spans->data, spans->len, &style,
                         &lineage);
+  ur_summary_add_footnotes (summary, paragraph, first);
 }

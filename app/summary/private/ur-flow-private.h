@@ -15,9 +15,10 @@ typedef struct
   guint first_item, n_items;
   guint block;
   UrPassage passage;
-  int outline; /* index in UrFlow.outline, or -1 */
-  int head;    /* slice repeated above it when a page begins with it, or -1 */
-  int tail;    /* slice set below the one before it then, or -1 */
+  int outline;               /* index in UrFlow.outline, or -1 */
+  int head;                  /* slice repeated above it when a page begins with it, or -1 */
+  int tail;                  /* slice set below the one before it then, or -1 */
+  guint first_note, n_notes; /* hidden slices at the foot of the page it is on: its footnotes */
 } UrSlice;
 
 /* Slices of one structure element: a paragraph, a heading, a table. */
@@ -35,6 +36,7 @@ struct _UrFlow
   GArray *outline; /* UrOutlineEntry, page and y unknown yet */
   UrPassage passage;
   int head, tail; /* of the slices added now */
+  int note_rule;  /* hidden slice above the footnotes of a page, or -1 */
   guint n_places; /* so far */
   guint place;    /* of the next line, or 0 */
 };

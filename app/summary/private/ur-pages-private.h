@@ -19,6 +19,7 @@ typedef enum
   UR_ROLE_HEAD, /* of a table */
   UR_ROLE_CELL,
   UR_ROLE_NOTE,
+  UR_ROLE_FOOTNOTE,
   UR_ROLE_RULE,
   UR_ROLE_CHART,
   UR_ROLE_CONTENTS,

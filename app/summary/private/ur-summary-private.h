@@ -69,6 +69,7 @@ void ur_summary_add_title (UrSummary *summary);
 void ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSection *first);
 void ur_summary_add_section_heading (UrSummary *summary, const UrSection *section, gboolean after_heading);
 void ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading);
+void ur_summary_add_footnotes (UrSummary *summary, const UrParagraph *paragraph, guint first);
 void ur_summary_add_apart (UrSummary *summary, const UrParagraph *paragraph);
 void ur_summary_add_section_table (UrSummary *summary, const UrSection *section);
 void ur_summary_add_part_table (UrSummary *summary, const UrPart *part);

@@ -196,4 +196,70 @@ def what_is_wrong_is_said():
         assert code == 2 and not out and sentence in err, (words, code, err)
 
 
+def write_report(n_paragraphs, n_rows):
+    """A report of paragraphs with a footnote each, and a table of its own."""
+    body = '各级工会坚持服务职工群众，持续推进普惠服务和困难帮扶，让职工群众有更多获得感'
+    paragraphs = []
+    for i in range(1, n_paragraphs + 1):
+        sign = '①②③④⑤⑥⑦⑧⑨⑩'[i % 10]
+        paragraphs.append({'text': f'{body}，第{i}件实事{sign}办在职工身边，{body}。',
+                           'footnotes': [{'sign': sign, 'text': f'第{i}件实事由基层工会提出，按当年口径统计，与上一年的'
+                                          '口径略有不同，不作比较；详细情况见附表，附表另行印发各单位。'}]})
+    rows = [[f'第{i}个基层工会联合会', str(100 + i), '有' if i % 2 else '无'] for i in range(1, n_rows + 1)]
+    table = {'table': {'id': 't', 'caption': '附表 基层工会联合会情况', 'head': ['名称', '会员（人）', '有无专职干部'],
+                       'rows': rows, 'note': '注：年末数。'}}
+    path = os.path.join(folder.name, 'notes.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump({'format': 'union-report', 'version': 2, 'id': 'notes', 'title': ['脚注和表格'], 'issuer': '某工会',
+                   'year': 2030, 'periods': [{'id': 'y', 'label': '2030年', 'role': 'year', 'from': '2030', 'to': '2030'}],
+                   'parts': [{'id': 'w', 'kind': 'work', 'title': '工作', 'sections': [
+                       {'number': 1, 'headline': '办好实事', 'paragraphs': paragraphs},
+                       {'number': 2, 'headline': '建好组织', 'paragraphs': [{'text': '情况见下表。'}, table]}]}],
+                   'indicators': [], 'charts': []}, file, ensure_ascii=False)
+    return path
+
+
+@case
+def footnotes_are_at_the_foot_of_their_page():
+    path = write_report(30, 3)
+    for options in ([], ['--columns=2'], ['--layout=gongwen'], ['--layout=large', '--paper=B5']):
+        found = []
+        for page in tap.command('pdftotext', '-raw', summary(*options, path), '-').split('\f'):
+            text = re.sub(r'\s', '', page)
+            signs = re.findall(r'([①-⑩])(?!第\d+件实事由)', text)
+            notes = re.findall(r'([①-⑩])第(\d+)件实事由', text)
+            assert signs == [sign for sign, _ in notes], (options, signs, notes)
+            found += [number for _, number in notes]
+        assert found == [str(i) for i in range(1, 31)], (options, found)
+
+
+@case
+def footnotes_are_below_everything_else_of_their_page():
+    for page in tap.command('pdftotext', '-bbox', summary(write_report(30, 3)), '-').split('<page ')[1:]:
+        height = float(re.search(r'height="([\d.]+)"', page).group(1))
+        words = [(float(y), text) for y, text in re.findall(r'yMax="([\d.]+)">([^<]*)<', page)]
+        notes = [y for y, text in words if '由基层工会提出' in text]
+        body = [y for y, text in words if '各级工会坚持' in text or '多获得感' in text or '情况见下表' in text]
+        if notes:
+            assert min(notes) > max(body), (notes, body)
+            assert max(notes) > height * 0.8, (notes, height)
+
+
+@case
+def tables_of_the_report_go_on_with_their_heads():
+    for options in ([], ['--columns=2'], ['--paper=A5']):
+        pages = tap.command('pdftotext', '-raw', summary(*options, write_report(2, 90)), '-').split('\f')
+        texts = [re.sub(r'\s', '', page) for page in pages]
+        whole = ''.join(texts)
+        rows = [f"第{i}个基层工会联合会{100 + i}{'有' if i % 2 else '无'}" for i in range(1, 91)]
+        at = 0
+        for row in rows:
+            at = whole.index(row, at)
+        for text in texts:
+            if '个基层工会联合会' in text:
+                assert '附表基层工会联合会情况' in text and '名称会员（人）有无专职干部' in text, text
+        assert whole.count('附表基层工会联合会情况（续）') >= 2
+        assert whole.count('注：年末数。') == 1
+
+
 case.run()
