@@ -116,7 +116,7 @@ ur_chart_dup_notes (const UrChart *chart)
     }
   if (chart->note != NULL)
     g_ptr_array_add (words, g_strdup (chart->note));
-  else if (chart->kind == UR_CHART_GRID && chart->n_items > 0 && chart->items->indicator->quote != NULL)
+  else if (chart->kind == UR_CHART_GRID && chart->n_items > 0 && chart->items->indicator->words != NULL)
     {
       g_autofree char *quote = ur_phrase_nest (chart->items->indicator->words);
 

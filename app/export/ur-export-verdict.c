@@ -68,6 +68,7 @@ ur_export_is_legible (const UrExportOptions *options, double smallest_text, doub
 char *
 ur_export_dup_verdict (const UrExportOptions *options, double smallest_text, gboolean *clear)
 {
+  char tenths[G_ASCII_DTOSTR_BUF_SIZE]; /* with a point, whatever the locale writes */
   double size, floor;
 
   *clear = ur_export_is_legible (options, smallest_text, &size, &floor);
@@ -75,17 +76,18 @@ ur_export_dup_verdict (const UrExportOptions *options, double smallest_text, gbo
     return g_strdup_printf (_ ("The smallest text is %.0f pixels: choose a larger width or scale"),
                             smallest_text * options->scale);
   if (options->width_mm > 0 || options->seen_on == UR_SEEN_ON_PAPER)
-    return g_strdup_printf (*clear ? _ ("The smallest text is %.1f points: clear on paper")
-                                   : _ ("The smallest text is %.1f points: small on paper"),
-                            size);
+    return g_strdup_printf (*clear ? _ ("The smallest text is %s points: clear on paper")
+                                   : _ ("The smallest text is %s points: small on paper"),
+                            g_ascii_formatd (tenths, sizeof tenths, "%.1f", size));
   if (options->seen_on == UR_SEEN_ON_SCREEN)
     return g_strdup_printf (*clear ? _ ("Of 1080 lines the smallest text is %.0f: clear in a meeting room")
                                    : _ ("Of 1080 lines the smallest text is %.0f: small in a meeting room"),
                             size);
+  if (options->seen_on == UR_SEEN_ON_PHONE && *clear)
+    return g_strdup_printf (_ ("On a phone 375 wide the smallest text is %.0f pixels: clear"), size);
   if (options->seen_on == UR_SEEN_ON_PHONE)
-    return g_strdup_printf (*clear ? _ ("On a phone 375 wide the smallest text is %.0f pixels: clear")
-                                   : _ ("On a phone 375 wide the smallest text is %.1f pixels: small"),
-                            size);
+    return g_strdup_printf (_ ("On a phone 375 wide the smallest text is %s pixels: small"),
+                            g_ascii_formatd (tenths, sizeof tenths, "%.1f", size));
   return g_strdup_printf (*clear ? _ ("Seen 1080 wide the smallest text is %.0f pixels: clear on a phone")
                                  : _ ("Seen 1080 wide the smallest text is %.0f pixels: small on a phone"),
                           size);

@@ -41,7 +41,7 @@ def contents(path):
 def pictures_are_sound():
     with tempfile.TemporaryDirectory() as folder:
         for number, words in enumerate([[], ['--theme', 'dark', '--width', '640', '--scale', '4'],
-                                        ['--theme', 'grey', '--transparent', '--width', '320', '--scale', '1']]):
+                                        ['--theme', 'grey', '--transparent', '--width', '700', '--scale', '1']]):
             target = os.path.join(folder, str(number))
             paths = written('charts', '-o', target, *words)
             assert len(paths) == 6 and sorted(paths) == sorted(os.path.join(target, name) for name in os.listdir(target))

@@ -181,6 +181,7 @@ test_as_exported (void)
       int shown = gtk_widget_get_width (widgets.view);
 
       ur_export_options_init (&options);
+      options.with_finding = TRUE; /* as the page begins */
       g_assert_true (
           ur_export_measure (report, &report->charts[i], &options, &width, &height, &smallest, NULL));
       g_assert_cmpint (
