@@ -125,7 +125,7 @@ def the_copied_picture_is_the_one_the_command_line_writes():
         picture = clipboard('image/png')
         program.find('label', '2160')
     folder = os.environ['UR_TEST_FOLDER']
-    written = tap.command(CLI, 'charts', '-o', folder, '--chart', 'shares').strip()
+    written = tap.command(CLI, 'charts', '-o', folder, '--preset', 'wechat-inline', '--chart', 'shares').strip()
     with open(written, 'rb') as file:
         assert file.read() == picture
 
@@ -178,14 +178,14 @@ def a_chart_is_saved_as_the_command_line_writes_it():
         program.find('label', '2160 × ')
         for name in ['Format', 'Width', 'Unit', 'Scale', 'Colour', 'Transparent ground', 'With title and source']:
             program.find(None, name)
-        program.find('label', 'clear on a phone')
+        program.find('label', 'On a phone 375 wide the smallest text is 11 pixels: clear')
         press_save(program)
         drive.xdotool('key', 'Return')
         saved = drive.wait(lambda: [name for name in os.listdir(home) if name.endswith('.png')], 'the picture')
         program.find('push button', 'Open Folder')
     with open(os.path.join(home, saved[0]), 'rb') as file:
         picture = file.read()
-    written = tap.command(CLI, 'charts', '-o', home + '/cli', '--chart', 'shares').strip()
+    written = tap.command(CLI, 'charts', '-o', home + '/cli', '--preset', 'wechat-inline', '--chart', 'shares').strip()
     assert os.path.basename(written) == saved[0], (written, saved)
     with open(written, 'rb') as file:
         assert file.read() == picture

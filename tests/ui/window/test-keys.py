@@ -95,8 +95,9 @@ def a_figure_is_copied_with_its_unit_and_with_its_source():
         to_first_figure(program)
         program.keys('ctrl+c')
         plain = clipboard()
-        indicator = next(one for one in document['indicators'] if one['number'] in plain.split())
-        assert plain.startswith(indicator['label']) and indicator['unit'] in plain, plain
+        indicator = next(one for one in document['indicators']
+                         if plain.endswith(one['number'] + one.get('magnitude', '') + one['unit']))
+        assert plain.startswith('2020年') and indicator['label'] in plain and ' ' not in plain, plain
         program.keys('ctrl+shift+c')
         sourced = drive.wait(lambda: clipboard() if clipboard() != plain else None, 'the source')
         assert sourced.startswith(plain) and document['parts'][0]['title'] in sourced, sourced
