@@ -69,7 +69,7 @@ def export(*options):
     """What the command line writes of the chart."""
     folder = os.path.join(FOLDER, 'exported')
     os.makedirs(folder, exist_ok=True)
-    path = tap.command(CLI, 'charts', '-o', folder, '--chart', 'shares', '--force', *options).strip()
+    path = tap.command(CLI, 'charts', '-o', folder, '--preset', 'wechat-inline', '--chart', 'shares', '--force', *options).strip()
     with open(path, 'rb') as file:
         return file.read()
 
