@@ -220,8 +220,8 @@ static gboolean
 has_bold_headings (const UrSummary *summary)
 {
   gboolean is_itself;
-  g_autofree char *family = ur_fonts_dup_family (summary->style->section_face, &is_itself);
 
+  g_free (ur_fonts_dup_family (summary->style->section_face, &is_itself));
   return !summary->style->official || !is_itself;
 }
 
