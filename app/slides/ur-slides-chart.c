@@ -4,42 +4,25 @@
 
 #include "ur-chart-table.h"
 
-#include <math.h>
-
-#define STEPS 8        /* from loose to tight */
 #define LEAST_ROW 60.0 /* no row is lower */
 
-static UrChartLayout *
-try_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *spec, double room)
-{
-  g_autoptr (UrChartLayout) layout = ur_chart_layout_new (deck->slides->report, chart, spec);
-
-  return ur_chart_layout_get_height (layout) <= room ? g_steal_pointer (&layout) : NULL;
-}
-
-/* The chart as loosely as the room allows; NULL if it is too high even when tight, which is tried first. */
+/* The chart in all of the room: its type and its rows grow into what would be empty, and draw together where
+ * it would be too high; NULL where that is not enough, which is tried first.  Words are not made smaller. */
 static UrChartLayout *
 fit_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double room)
 {
   UrChartSpec spec = *wanted;
-  UrChartLayout *tight = NULL;
+  g_autoptr (UrChartLayout) tight = NULL;
 
   if ((chart->n_items - spec.first_item) * LEAST_ROW > room)
     return NULL;
   spec.tightness = 1;
-  tight = try_chart (deck, chart, &spec, room);
-  for (guint i = 0; tight != NULL && i < STEPS; i++)
-    {
-      UrChartLayout *looser;
-
-      spec.tightness = (double) i / STEPS;
-      looser = try_chart (deck, chart, &spec, room);
-      if (looser == NULL)
-        continue;
-      ur_chart_layout_free (tight);
-      return looser;
-    }
-  return tight;
+  tight = ur_chart_layout_new (deck->slides->report, chart, &spec);
+  if (ur_chart_layout_get_height (tight) > room)
+    return NULL;
+  spec.tightness = 0;
+  spec.height = room;
+  return ur_chart_layout_new_within (deck->slides->report, chart, &spec);
 }
 
 /* Of a chart that goes on only what is drawn here. */
@@ -123,28 +106,49 @@ ur_deck_add_section_chart (UrDeck *deck, const UrChart *chart, double x, double 
   return TRUE;
 }
 
-/* As many items from @first on as fit; at least one. */
+/* How many items from the first of @spec on have room; at least one. */
+static guint
+count_fitting (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double room)
+{
+  UrChartSpec spec = *wanted;
+  guint low = 1;
+  guint high = MIN (chart->n_items - spec.first_item, (guint) (room / LEAST_ROW) + 1);
+
+  spec.tightness = 1;
+  while (low < high)
+    {
+      g_autoptr (UrChartLayout) layout = NULL;
+
+      spec.n_items = (low + high + 1) / 2;
+      layout = ur_chart_layout_new (deck->slides->report, chart, &spec);
+      if (ur_chart_layout_get_height (layout) <= room)
+        low = spec.n_items;
+      else
+        high = spec.n_items - 1;
+    }
+  return low;
+}
+
+/* Evenly spread over as many slides as it takes, so that none is alone on the last one; @spec says how many
+ * are on this one. */
 static UrChartLayout *
 fit_some (UrDeck *deck, const UrChart *chart, UrChartSpec *spec, double room)
 {
-  guint low = 1;
-  guint high = MIN (chart->n_items - spec->first_item, (guint) (room / LEAST_ROW) + 1);
+  const guint left = chart->n_items - spec->first_item;
+  const guint most = count_fitting (deck, chart, spec, room);
+  const guint n_slides = (left + most - 1) / most;
+  UrChartSpec own;
+  UrChartLayout *layout;
 
-  spec->tightness = 1;
-  while (low < high)
-    {
-      guint middle = (low + high + 1) / 2;
-      g_autoptr (UrChartLayout) layout = NULL;
-
-      spec->n_items = middle;
-      layout = ur_chart_layout_new (deck->slides->report, chart, spec);
-      if (ur_chart_layout_get_height (layout) <= room)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-  spec->n_items = low;
-  return ur_chart_layout_new (deck->slides->report, chart, spec);
+  spec->n_items = (left + n_slides - 1) / n_slides;
+  own = *spec;
+  own.height = room;
+  layout = ur_chart_layout_new_within (deck->slides->report, chart, &own);
+  if (layout != NULL)
+    return layout;
+  own.height = 0;
+  own.tightness = 1;
+  return ur_chart_layout_new (deck->slides->report, chart, &own);
 }
 
 /**

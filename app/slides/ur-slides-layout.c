@@ -35,24 +35,35 @@ find_chart (const UrDeck *deck, const UrSection *section)
   return chart != NULL && chart->n_items > 0 ? chart : NULL;
 }
 
+/* What leaves a third of its room empty is moved down, a little above the middle of it. */
+static void
+settle (UrDeck *deck, guint first, double end)
+{
+  const double room = deck->slide->bottom - deck->slide->top, left = deck->slide->bottom - end;
+
+  if (left > room / 3)
+    ur_scene_move (deck->slide->scene, first, ur_scene_get_n_items (deck->slide->scene), 0, left * 0.4);
+}
+
 /* Figures of a section without a chart: few of them with their sentences, beside them or on a slide of their
  * own, else two columns. */
 static void
 add_figures_alone (UrDeck *deck, const UrSlideHead *head, const UrIndicator **figures, guint n)
 {
+  const gboolean few = n <= UR_SLIDE_KEY_FIGURES;
   const UrIndicator *const *shown;
   UrSlideHead more = *head;
-  guint n_shown;
+  guint n_shown, first;
+  double end, quotes = 0;
 
   ur_deck_begin (deck, head);
-  if (n > UR_SLIDE_KEY_FIGURES)
-    {
-      ur_deck_add_figures (deck, figures, n, 2, PAIR_WIDTH);
-      return;
-    }
-  ur_deck_add_figures (deck, figures, n, 1, FIGURE_WIDTH);
+  first = ur_scene_get_n_items (deck->slide->scene);
+  end = ur_deck_add_figures (deck, figures, n, few ? 1 : 2, few ? FIGURE_WIDTH : PAIR_WIDTH);
   shown = ur_slides_get_figures (deck->slides, deck->slides->slides->len - 1, &n_shown);
-  if (ur_deck_add_quotes (deck, (const UrIndicator **) shown, n_shown, ASIDE_X, ASIDE_WIDTH))
+  if (few)
+    quotes = ur_deck_add_quotes (deck, (const UrIndicator **) shown, n_shown, ASIDE_X, ASIDE_WIDTH);
+  settle (deck, first, MAX (end, quotes));
+  if (!few || quotes > 0)
     return;
   more.n++;
   ur_deck_add_sentences (deck, &more, head->section);
