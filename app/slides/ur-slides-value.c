@@ -30,19 +30,9 @@ get_unit_size (const UrIndicator *indicator, const UrFigureStyle *style, double 
   return MAX (UR_SLIDE_SMALL, largest - (style->value - size) / 2);
 }
 
-/**
- * ur_deck_fit_value:
- * @deck: a deck
- * @indicator: a figure
- * @style: how it is set
- * @width: room for it
- * @size: of the number, at most
- *
- * Returns: the size in which the number with its unit has room
- */
-double
-ur_deck_fit_value (
-    UrDeck *deck, const UrIndicator *indicator, const UrFigureStyle *style, double width, double size)
+/* The size, @size at most, in which the number with its unit has room. */
+static double
+fit_value (UrDeck *deck, const UrIndicator *indicator, const UrFigureStyle *style, double width, double size)
 {
   g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = dup_unit (indicator);
@@ -134,7 +124,7 @@ ur_deck_include_sizes (UrDeck *deck,
   g_autofree char *label = ur_indicator_dup_dated_label (indicator);
   g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, label, NULL, 0, &type, width);
 
-  sizes->value = ur_deck_fit_value (deck, indicator, style, width, sizes->value);
+  sizes->value = fit_value (deck, indicator, style, width, sizes->value);
   sizes->label = MIN (sizes->label, lines->size);
 }
 

@@ -147,8 +147,6 @@ typedef struct
 } UrFigureSizes;
 
 /* ur-slides-value.c */
-double ur_deck_fit_value (
-    UrDeck *deck, const UrIndicator *indicator, const UrFigureStyle *style, double width, double size);
 void ur_deck_add_value (UrDeck *deck,
                         const UrIndicator *indicator,
                         const UrFigureStyle *style,
