@@ -5,6 +5,7 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-chart-table.h"
 #include "ur-drop-down.h"
 #include "ur-export-settings.h"
 #include "ur-export-words.h"
@@ -82,6 +83,15 @@ update_result (UrExportForm *self)
 
 /* From the choice to the widgets and back */
 
+/* There is nothing to choose where a chart shows nothing that could be said. */
+static gboolean
+has_finding (UrExportForm *self)
+{
+  g_autofree char *finding = self->chart != NULL ? ur_chart_dup_finding (self->chart, FALSE) : NULL;
+
+  return finding != NULL;
+}
+
 static void
 show_rows (UrExportForm *self)
 {
@@ -97,7 +107,7 @@ show_rows (UrExportForm *self)
   gtk_widget_set_visible (self->outlines_row, format == UR_FORMAT_SVG);
   gtk_widget_set_visible (self->transparent_row, is_picture);
   gtk_widget_set_visible (self->with_title_row, is_picture);
-  gtk_widget_set_visible (self->with_finding_row, is_picture);
+  gtk_widget_set_visible (self->with_finding_row, is_picture && has_finding (self));
   gtk_widget_set_sensitive (self->with_finding_row, self->choice.with_title);
   gtk_widget_set_sensitive (self->dpi_row, self->choice.is_mm);
   gtk_widget_set_sensitive (self->scale_row, !self->choice.is_mm);
@@ -200,6 +210,16 @@ switched_cb (GtkSwitch *widget, GParamSpec *pspec, UrExportForm *self)
   use (self);
 }
 
+/* As this format was saved last; what the chart says is no matter of the format. */
+static void
+load_choice (UrExportForm *self, UrFormat format)
+{
+  gboolean with_finding = self->choice.with_finding;
+
+  ur_export_settings_load_choice (format, &self->choice);
+  self->choice.with_finding = with_finding;
+}
+
 static void
 format_cb (GtkToggleButton *button, UrExportForm *self)
 {
@@ -209,7 +229,7 @@ format_cb (GtkToggleButton *button, UrExportForm *self)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i] == button)
-      ur_export_settings_load_choice ((UrFormat) i, &self->choice);
+      load_choice (self, (UrFormat) i);
   show_choice (self);
 }
 
@@ -344,9 +364,10 @@ ur_export_form_init (UrExportForm *self)
  * @form: the form
  * @report: the report of @chart; the form keeps a reference
  * @chart: what is to be saved
+ * @with_finding: whether it says on screen what it shows: the form begins with that, whatever was saved last
  */
 void
-ur_export_form_set_chart (UrExportForm *form, UrReport *report, const UrChart *chart)
+ur_export_form_set_chart (UrExportForm *form, UrReport *report, const UrChart *chart, gboolean with_finding)
 {
   UrReport *old;
 
@@ -356,7 +377,8 @@ ur_export_form_set_chart (UrExportForm *form, UrReport *report, const UrChart *c
   form->report = ur_report_ref (report);
   g_clear_pointer (&old, ur_report_unref);
   form->chart = chart;
-  update_result (form);
+  form->choice.with_finding = with_finding;
+  show_choice (form);
 }
 
 /**
