@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
+#include "ur-font-watch.h"
 
 #define ASIDE_X 800.0
 #define ASIDE_WIDTH (UR_SLIDE_RIGHT - ASIDE_X)
@@ -251,13 +252,15 @@ slides_new (UrReport *report)
  * a task or a chart; the source.  What is too long for a slide goes on upon the next one.  No text is smaller
  * than 24 and none is cut.  Any thread may do this.
  *
- * Returns: (transfer full): the slides, or %NULL with @error %UR_ERROR_ARGUMENT when all of them are hidden
+ * Returns: (transfer full): the slides, or %NULL with @error %UR_ERROR_ARGUMENT when all of them are hidden,
+ * %UR_ERROR_DRAW when a font could not be loaded, or %G_IO_ERROR_CANCELLED
  */
 UrSlides *
 ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GCancellable *cancellable, GError **error)
 {
   g_autoptr (UrSlides) slides = slides_new (report);
   g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
+  const guint n_failed = ur_font_watch_get_n_failed ();
   UrDeck deck = { slides, options, typesetter, NULL, cancellable, 0 };
 
   ur_deck_add_title (&deck);
@@ -268,6 +271,8 @@ ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GCancellable
   ur_deck_add_source (&deck);
   remove_hidden (&deck);
   ur_deck_add_folios (&deck);
+  if (!ur_font_watch_check (n_failed, error))
+    return NULL;
   if (slides->slides->len > 0)
     return g_steal_pointer (&slides);
   g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT,
@@ -340,7 +345,8 @@ keep_one (UrSlides *slides, const UrPart *part, const UrSection *section, const 
  * Composes only the slide that ur_slides_find() would find among all of them, to be shown until those are
  * there.  It has the same id, but no number: that depends on all before it.
  *
- * Returns: (transfer full) (nullable): the slide, or %NULL where only all of them can tell which it is
+ * Returns: (transfer full) (nullable): the slide, or %NULL where only all of them can tell which it is or a
+ * font could not be loaded
  */
 UrSlides *
 ur_slides_layout_one (UrReport *report,
@@ -351,6 +357,7 @@ ur_slides_layout_one (UrReport *report,
 {
   g_autoptr (UrSlides) slides = slides_new (report);
   g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
+  const guint n_failed = ur_font_watch_get_n_failed ();
   UrDeck deck = { slides, options, typesetter, NULL, NULL, 0 };
 
   slides->one = TRUE;
@@ -358,5 +365,7 @@ ur_slides_layout_one (UrReport *report,
     add_chart (&deck, chart);
   else
     add_place (&deck, section != NULL ? section->part : part, section);
+  if (!ur_font_watch_check (n_failed, NULL))
+    return NULL;
   return keep_one (slides, part, section, chart) ? g_steal_pointer (&slides) : NULL;
 }

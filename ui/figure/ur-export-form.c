@@ -7,6 +7,7 @@
 
 #include "ur-chart-table.h"
 #include "ur-drop-down.h"
+#include "ur-error.h"
 #include "ur-export-settings.h"
 #include "ur-export-words.h"
 
@@ -67,16 +68,18 @@ update_result (UrExportForm *self)
   g_autofree char *text = NULL;
   double smallest = 0;
   guint width, height;
+  gboolean measured;
 
   if (self->chart == NULL || self->loading)
     return;
   ur_export_choice_get_options (&self->choice, &options);
-  self->possible =
-      ur_export_measure (self->report, self->chart, &options, &width, &height, &smallest, &error);
-  text = self->possible ? ur_export_words_dup_size (&options, width, height) : g_strdup (error->message);
+  measured = ur_export_measure (self->report, self->chart, &options, &width, &height, &smallest, &error);
+  /* A font that could not be loaded may be loaded when the file is made. */
+  self->possible = measured || g_error_matches (error, UR_ERROR, UR_ERROR_DRAW);
+  text = measured ? ur_export_words_dup_size (&options, width, height) : g_strdup (error->message);
   gtk_label_set_text (self->size, text);
-  gtk_widget_set_visible (self->verdict_row, self->possible && options.format != UR_FORMAT_CSV);
-  if (self->possible && options.format != UR_FORMAT_CSV)
+  gtk_widget_set_visible (self->verdict_row, measured && options.format != UR_FORMAT_CSV);
+  if (measured && options.format != UR_FORMAT_CSV)
     show_verdict (self, &options, smallest);
   g_signal_emit (self, signals[CHANGED], 0);
 }
