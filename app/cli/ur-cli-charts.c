@@ -12,6 +12,7 @@
 #include "ur-cli-memory.h"
 #include "ur-cli-names.h"
 #include "ur-error.h"
+#include "ur-quote.h"
 
 typedef struct
 {
@@ -148,7 +149,7 @@ judge_text (Set *set, const File *file, double smallest)
     return;
   g_free (set->warning);
   set->smallest = smallest;
-  set->warning = g_strdup_printf (_ ("The chart “%s”: %s."), file->chart->title, verdict);
+  set->warning = ur_quote_printf (_ ("The chart “%s”: %s."), file->chart->title, verdict);
 }
 
 /* How much is painted at a time depends on how large the pictures are. */

@@ -8,6 +8,7 @@
 
 #include "ur-cli-io.h"
 #include "ur-error.h"
+#include "ur-quote.h"
 
 #define DIGITS "0123456789"
 
@@ -149,7 +150,7 @@ ur_cli_misunderstand (const char *command, const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  sentence = g_strdup_vprintf (format, arguments);
+  sentence = ur_quote_vprintf (format, arguments);
   va_end (arguments);
   where =
       g_strconcat (UR_CLI_NAME, command != NULL ? " " : "", command != NULL ? command : "", " --help", NULL);

@@ -2,6 +2,7 @@
 #include "ur-fonts.h"
 
 #include "ur-config.h"
+#include "ur-quote.h"
 
 #include <fontconfig/fontconfig.h>
 #include <gio/gio.h>
@@ -288,8 +289,8 @@ ur_fonts_add_file (const char *path, GError **error)
     {
       g_autofree char *name = g_filename_display_name (path);
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _ ("“%s” is not a font file that can be read."), name);
+      ur_quote_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                          _ ("“%s” is not a font file that can be read."), name);
       return FALSE;
     }
   tell_font_map ();

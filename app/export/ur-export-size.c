@@ -12,6 +12,7 @@
 #include "ur-float.h"
 #include "ur-font-watch.h"
 #include "ur-phrase.h"
+#include "ur-quote.h"
 
 /* A height of 494.0000001 from the sums of a layout is not one pixel more. */
 #define ROUNDING 1e-6
@@ -156,7 +157,6 @@ get_spec_within (UrPicture *picture)
 static gboolean
 refuse (UrPicture *picture, double wanted, GError **error)
 {
-  g_autofree char *title = ur_phrase_nest (picture->chart->title);
   UrChartSpec spec;
   double least;
   gboolean is_mm = picture->options->width_mm > 0;
@@ -167,14 +167,15 @@ refuse (UrPicture *picture, double wanted, GError **error)
   least = ur_chart_layout_measure_least (picture->report, picture->chart, &spec) +
           (picture->options->slide ? SLIDE_TOP + SLIDE_BOTTOM : 0);
   least = ceil (least * picture->zoom / unit);
-  g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
-               is_mm ? _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f millimetres. At "
-                          "this width it needs a height of %.0f. Make the picture higher or wider, or leave "
-                          "title and source out.")
-                     : _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f pixels. At this "
-                          "width it needs a height of %.0f. Make the picture higher or wider, or leave title "
-                          "and source out."),
-               title, picture->width / unit, picture->height / unit, least);
+  ur_quote_set_error (
+      error, UR_ERROR, UR_ERROR_LIMIT,
+      is_mm ? _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f millimetres. At "
+                 "this width it needs a height of %.0f. Make the picture higher or wider, or leave "
+                 "title and source out.")
+            : _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f pixels. At this "
+                 "width it needs a height of %.0f. Make the picture higher or wider, or leave title "
+                 "and source out."),
+      picture->chart->title, picture->width / unit, picture->height / unit, least);
   return FALSE;
 }
 

@@ -9,6 +9,7 @@
 #include "ur-error.h"
 #include "ur-pages.h"
 #include "ur-preset.h"
+#include "ur-quote.h"
 
 #define CHARTS "charts"
 #define TABLES "tables"
@@ -134,8 +135,8 @@ plan_preset (UrPublish *publish, const char *name, GError **error)
     {
       g_autofree char *shown = g_filename_display_name (name);
 
-      g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
-                   _ ("There is no preset “%s”. --list-presets says which there are."), shown);
+      ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
+                          _ ("There is no preset “%s”. --list-presets says which there are."), shown);
       return FALSE;
     }
   ur_export_options_init (&options);

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "ur-job.h"
+#include "ur-quote.h"
 
 typedef struct
 {
@@ -120,7 +121,7 @@ dup_written (const Run *run, char **path)
 
   if (n > 0)
     *path = g_build_filename (run->folder, ur_publish_get_name (run->publish, 0), NULL);
-  return g_strdup_printf (
+  return ur_quote_printf (
       ngettext ("%u file written to “%s”, %s in all.", "%u files written to “%s”, %s in all.", n), n, shown,
       size);
 }
