@@ -126,10 +126,15 @@ dup_written (const Run *run, char **path)
       size);
 }
 
+/* And what may disappoint. */
 static char *
 dup_done (gpointer data, char **path)
 {
-  return dup_written (data, path);
+  const Run *run = data;
+  g_autofree char *note = ur_publish_dup_note (run->publish);
+  g_autofree char *written = dup_written (run, path);
+
+  return note != NULL ? g_strdup_printf ("%s %s", written, note) : g_steal_pointer (&written);
 }
 
 /* After a cancel too: what was written, and where. */
