@@ -4,7 +4,6 @@
 
 #include "ur-format-words.h"
 #include "ur-hash.h"
-#include "ur-quote.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -176,7 +175,7 @@ check_of (UrReader *reader, UrCursor cursor, const UrCursor *values, const UrCha
     return TRUE;
   ur_cursor_add_error (has ? values[ITEM_OF] : cursor, chart->short_title,
                        has ? g_strdup (_ ("Only the items of a chart of shares have “of”."))
-                           : ur_quote_printf (_ ("“%s” is missing between these braces."), "of"));
+                           : g_strdup_printf (_ ("“%s” is missing between these braces."), "of"));
   return FALSE;
 }
 
@@ -194,6 +193,8 @@ read_item (UrReader *reader, UrCursor cursor, const UrChart *chart, UrChartItem 
   item->note = ur_cursor_look_up (values[ITEM_NOTE], reader->note_ids, "notes", title);
   if (item->indicator == NULL || (item->whole == NULL && chart->kind == UR_CHART_SHARE))
     return FALSE;
+  if (!ur_reader_check_note (values[ITEM_NOTE], item->note, item->indicator, item->whole, title))
+    item->note = NULL;
   item->own_label = read_text (values[ITEM_LABEL], UR_LIMIT_LABEL, NULL, title);
   item->label = ur_reader_mark_target (
       reader, item->indicator, item->own_label != NULL ? item->own_label : item->indicator->short_label);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The head of a report: what it is, its title lines, periods and notes. */
+/* The head of a report: what it is, its title lines and periods. */
 #include "ur-config.h"
 
 #include "ur-format-words.h"
-#include "ur-quote.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,7 +68,7 @@ check_format (const UrCursor *values)
     {
       ur_cursor_add_error (
           values[UR_ROOT_FORMAT], NULL,
-          ur_quote_printf (_ ("This is not a report: the format must be “%s”."), UR_FORMAT_NAME));
+          g_strdup_printf (_ ("This is not a report: the format must be “%s”."), UR_FORMAT_NAME));
       return FALSE;
     }
   if (ur_cursor_get_integer (version) < 1)
@@ -259,46 +258,6 @@ read_periods (UrReader *reader, UrCursor cursor)
     }
 }
 
-static gboolean
-read_note (UrReader *reader, UrCursor cursor, UrNote *note)
-{
-  static const UrMember members[] = { { "id", UR_JSON_STRING, TRUE },
-                                      { "mark", UR_JSON_STRING, TRUE },
-                                      { "text", UR_JSON_STRING, TRUE } };
-  UrCursor values[G_N_ELEMENTS (members)];
-
-  if (!ur_cursor_read_members (cursor, members, G_N_ELEMENTS (members), values, NULL))
-    return FALSE;
-  note->id = ur_cursor_read_id (values[0], reader->note_ids, NULL);
-  note->sign = ur_reader_read_text (values[1], UR_LIMIT_MARK, NULL);
-  note->text = ur_reader_read_text (values[2], UR_LIMIT_SENTENCE, NULL);
-  return note->id != NULL && note->sign != NULL && note->text != NULL;
-}
-
-static void
-read_notes (UrReader *reader, UrCursor cursor)
-{
-  UrReport *report = reader->report;
-  g_autofree UrCursor *elements = NULL;
-  guint n = 0;
-
-  elements = ur_cursor_dup_elements (cursor, &n);
-  report->notes = ur_report_alloc (report, n, sizeof *report->notes);
-  for (guint i = 0; i < n; i++)
-    {
-      UrNote *note = &report->notes[report->n_notes];
-
-      *note = (UrNote){ 0 };
-      if (!read_note (reader, elements[i], note))
-        {
-          ur_cursor_mark_broken (elements[i]);
-          continue;
-        }
-      g_hash_table_insert (reader->note_ids, (gpointer) note->id, note);
-      report->n_notes++;
-    }
-}
-
 /**
  * ur_reader_read_head:
  *
@@ -323,5 +282,5 @@ ur_reader_read_head (UrReader *reader, const UrCursor *values)
   report->own_source = values[UR_ROOT_SOURCE].node != NULL ? report->source : NULL;
   ur_cursor_read_integer (values[UR_ROOT_YEAR], FIRST_YEAR, LAST_YEAR, &report->year, NULL);
   read_periods (reader, values[UR_ROOT_PERIODS]);
-  read_notes (reader, values[UR_ROOT_NOTES]);
+  ur_reader_read_notes (reader, values[UR_ROOT_NOTES]);
 }

@@ -118,6 +118,8 @@ read_context (UrDraft *draft)
   indicator->context_note = ur_cursor_look_up (values[2], reader->note_ids, "notes", subject);
   if (other == NULL || text == NULL)
     return;
+  if (!ur_reader_check_note (values[2], indicator->context_note, indicator, other, subject))
+    indicator->context_note = NULL;
   indicator->context = other;
   indicator->context_template = text;
 }
@@ -171,6 +173,7 @@ void
 ur_reader_link_indicators (UrReader *reader, GArray *drafts)
 {
   deal_out (reader->report);
+  ur_reader_link_notes (reader);
   for (guint i = 0; i < drafts->len; i++)
     ur_draft_link_meaning (&g_array_index (drafts, UrDraft, i));
   check_all_overlaps (reader, drafts);

@@ -7,7 +7,6 @@
 #include "ur-report-limits.h"
 
 #include "ur-guard.h"
-#include "ur-quote.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,6 +30,7 @@ static const Limit limits[UR_N_LIMITS] = {
   [UR_LIMIT_TITLE_LINES] = { "title_lines", 8 },
   [UR_LIMIT_PERIODS] = { "periods", 100 },
   [UR_LIMIT_NOTES] = { "notes", 100 },
+  [UR_LIMIT_WORDINGS] = { "wordings", 500 },
   [UR_LIMIT_PARTS] = { "parts", 50 },
   [UR_LIMIT_SECTIONS] = { "sections", 500 },
   [UR_LIMIT_PARAGRAPHS] = { "paragraphs", 2000 },
@@ -233,6 +233,19 @@ count_charts (Tally *tally, UrCursor list)
     }
 }
 
+static void
+count_notes (Tally *tally, UrCursor list)
+{
+  guint n;
+  g_autofree UrCursor *elements = dup_list (list, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      count (tally, UR_LIMIT_NOTES, elements[i], 1);
+      count_elements (tally, UR_LIMIT_WORDINGS, ur_cursor_get_member (elements[i], "wordings"));
+    }
+}
+
 static char *
 describe (const Tally *tally, UrLimit limit)
 {
@@ -240,7 +253,7 @@ describe (const Tally *tally, UrLimit limit)
     return g_strdup_printf (_ ("The paragraphs and lines of this report have %u characters in all; at most "
                                "%u are allowed. Shorten them, or make several reports of it."),
                             tally->n[limit], limits[limit].most);
-  return ur_quote_printf (
+  return g_strdup_printf (
       _ ("This report has %u “%s” in all; at most %u are allowed. Leave some out, or make "
          "several reports of it."),
       tally->n[limit], limits[limit].name, limits[limit].most);
@@ -263,7 +276,7 @@ ur_reader_check_limits (const UrCursor *values, UrError *code)
   gboolean within = TRUE;
 
   count_elements (&tally, UR_LIMIT_PERIODS, values[UR_ROOT_PERIODS]);
-  count_elements (&tally, UR_LIMIT_NOTES, values[UR_ROOT_NOTES]);
+  count_notes (&tally, values[UR_ROOT_NOTES]);
   count_paragraphs (&tally, values[UR_ROOT_ADDRESS]);
   count_parts (&tally, values[UR_ROOT_PARTS]);
   count_paragraphs (&tally, values[UR_ROOT_CLOSING]);

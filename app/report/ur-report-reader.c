@@ -13,6 +13,7 @@ reader_init (UrReader *reader, UrJson *json, UrReport *report)
   *reader = (UrReader){ .json = json, .report = report };
   reader->period_ids = g_hash_table_new (ur_hash_string, g_str_equal);
   reader->note_ids = g_hash_table_new (ur_hash_string, g_str_equal);
+  reader->note_drafts = ur_reader_new_note_drafts ();
   reader->misnumbered = g_hash_table_new (NULL, NULL);
   reader->losses = g_hash_table_new (ur_hash_string, g_str_equal);
 }
@@ -22,6 +23,7 @@ reader_clear (UrReader *reader)
 {
   g_clear_pointer (&reader->period_ids, g_hash_table_unref);
   g_clear_pointer (&reader->note_ids, g_hash_table_unref);
+  g_clear_pointer (&reader->note_drafts, g_array_unref);
   g_clear_pointer (&reader->misnumbered, g_hash_table_unref);
   g_clear_pointer (&reader->losses, g_hash_table_unref);
 }
@@ -45,6 +47,7 @@ read_root (UrCursor root, gpointer data, UrError *code)
     return FALSE;
   ur_reader_read_indicators (&reader, values[UR_ROOT_INDICATORS]);
   ur_reader_read_charts (&reader, values[UR_ROOT_CHARTS]);
+  ur_reader_check_notes (&reader);
   ur_reader_read_key_figures (&reader, values[UR_ROOT_KEY_FIGURES]);
   report->extras = ur_json_steal_extras (root.json, &report->n_extras);
   g_ptr_array_add (report->blocks, report->extras);

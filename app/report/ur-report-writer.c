@@ -10,6 +10,7 @@
 #include "ur-draft.h"
 #include "ur-format-words.h"
 #include "ur-json-writer.h"
+#include "ur-writer-notes.h"
 #include "ur-writer-tables.h"
 
 typedef struct
@@ -81,9 +82,8 @@ put_period (Writer *writer, const UrPeriod *period)
 static void
 put_note (Writer *writer, const UrNote *note)
 {
-  put (writer, "id", note->id);
-  put (writer, "mark", note->sign);
-  put (writer, "text", note->text);
+  if (ur_writer_put_note (writer->json, note))
+    writer->version = 2;
 }
 
 static void

@@ -132,12 +132,26 @@ struct _UrPeriod
 /* Where a clause has its figure. */
 #define UR_CLAUSE_FIGURE "{figure}"
 
-/* A note on how a figure was counted, referred to by a sign. */
+/* What a note says where only some of its figures are shown. */
+typedef struct
+{
+  const char *text;
+  const UrIndicator **figures;
+  guint n_figures;
+} UrNoteWording;
+
+/* A note on how figures were counted, referred to by a sign.  What it says of those that are shown: see
+ * ur-note.h. */
 struct _UrNote
 {
   const char *id;
-  const char *sign; /* † */
-  const char *text; /* without the sign */
+  const char *sign;        /* † */
+  const char *text;        /* without the sign: true of all its figures together */
+  UrNoteWording *wordings; /* each figure in one of them at most */
+  guint n_wordings;
+  const UrIndicator **figures; /* those that it is about; NULL where charts and cards alone say so */
+  guint n_figures;
+  gboolean has_figures; /* whether the file says which it is about */
 };
 
 struct _UrIndicator

@@ -17,7 +17,8 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 BEYOND = ('at-', 'cell-', 'chart-dots-two-units', 'chart-grid-without-percent', 'chart-no-section', 'chart-same-bar-twice',
           'chart-section-in-scorecard', 'chart-share-', 'chart-taken-id', 'chart-unknown', 'clause-figure-twice', 'context-unknown',
           'figure-', 'footnote-sign', 'footnote-in-version-1', 'group-result', 'indicator-taken-id', 'key-figure-unknown', 'magnitude-forgotten', 'meaning-', 'number-not-in-quote',
-          'number-tail', 'paragraph-bidi', 'paragraph-control', 'paragraph-lead', 'part-taken-id',
+          'note-figure-unknown', 'note-figures-in', 'note-in-version', 'note-item-left', 'note-wording-left', 'note-wording-never',
+          'note-wording-of', 'note-wording-unknown', 'number-tail', 'paragraph-bidi', 'paragraph-control', 'paragraph-lead', 'part-taken-id',
           'part-unknown-period', 'period-taken-id', 'period-unknown', 'quote-', 'root-unknown-member',
           'root-version-fraction', 'section-falling', 'structure-', 'table-cell-break', 'table-in-version-1',
           'table-short-row', 'table-taken-id', 'unit-', 'unsaid-')
@@ -41,7 +42,8 @@ def fits(path):
 
 for path in sorted(glob.glob(os.path.join(RESOURCES, 'reports', '*.json'))):
     case.add(os.path.basename(path) + ' fits', fits, path)
-for name in ('jiangcheng-2023.json', 'linshan-2023.json', 'yunjiang-2023.json', 'yunjiang-table-2023.json'):
+for name in ('jiangcheng-2023.json', 'linshan-2023.json', 'yunjiang-2023.json', 'yunjiang-table-2023.json',
+             'xishan-2023.json'):
     case.add(name + ' fits', fits, os.path.join(DATA, name))
 
 
@@ -85,12 +87,19 @@ def every_member_is_in_the_documentation():
 @case
 def the_example_of_the_documentation_fits():
     text = tap.read('resources/FORMAT.md')
-    example = text.split('```json\n', 1)[1].split('```', 1)[0]
+    example = text.split('\n## An example\n')[1].split('```json\n', 1)[1].split('```', 1)[0]
     VALIDATOR.validate(json.loads(example))
     path = os.path.join(tap.BUILD, 'format-example.json')
     with open(path, 'w', encoding='utf-8') as file:
         file.write(example)
     tap.command(os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli'), 'check', path)
+
+
+@case
+def the_note_of_the_documentation_fits():
+    text = tap.read('resources/FORMAT.md').split('\n### A note\n')[1]
+    note = json.loads(text.split('```json\n', 1)[1].split('```', 1)[0])
+    VALIDATOR.evolve(schema={'$ref': '#/$defs/note', '$defs': SCHEMA['$defs']}).validate(note)
 
 
 case.run()

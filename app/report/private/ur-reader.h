@@ -17,6 +17,7 @@ typedef struct
   guint version;           /* of the format */
   GHashTable *period_ids;  /* (element-type utf8 UrPeriod) */
   GHashTable *note_ids;    /* (element-type utf8 UrNote) */
+  GArray *note_drafts;     /* of all notes of the report, in their order */
   UrProblem *too_early;    /* the first use of version 2 in a file that says 1, or NULL */
   GHashTable *misnumbered; /* (element-type UrPart): parts where a number of a section is wrong */
   GHashTable *losses;      /* (element-type utf8 UrProblem): ids of indicators without a number, and why */
@@ -64,6 +65,15 @@ gboolean ur_reader_check_limits (const UrCursor *values, UrError *code);
 void ur_reader_read_head (UrReader *reader, const UrCursor *values);
 const char *ur_reader_read_text (UrCursor cursor, UrLimit limit, const char *subject);
 gboolean ur_reader_check_version (UrReader *reader, UrCursor cursor, const char *subject);
+void ur_reader_read_notes (UrReader *reader, UrCursor notes);
+GArray *ur_reader_new_note_drafts (void);
+void ur_reader_link_notes (UrReader *reader);
+void ur_reader_check_notes (UrReader *reader);
+gboolean ur_reader_check_note (UrCursor cursor,
+                               const UrNote *note,
+                               const UrIndicator *figure,
+                               const UrIndicator *other,
+                               const char *subject);
 void ur_reader_read_source (UrReader *reader, const UrCursor *values);
 UrCursor *ur_reader_dup_some (UrCursor list, guint *n, const char *subject);
 void ur_reader_read_paragraphs (UrReader *reader, UrCursor list, UrSection *section);

@@ -50,7 +50,7 @@ def make_indicator(number, part, section, paragraph):
 
 def make_largest():
     """A report at all limits that can be had together."""
-    report = {'format': 'union-report', 'version': 1, 'id': 'r' * MOST['id'], 'year': 2020, 'parts': [], 'indicators': [],
+    report = {'format': 'union-report', 'version': 2, 'id': 'r' * MOST['id'], 'year': 2020, 'parts': [], 'indicators': [],
               'title': ['大报告'] * MOST['title_lines'], 'issuer': words(MOST['title']),
               'periods': [{'id': f'p{i}', 'label': f'第{i}年', 'role': 'year'} for i in range(MOST['periods'])],
               'notes': [{'id': f'n{i}', 'mark': '†' * MOST['mark'], 'text': words(20, i)} for i in range(MOST['notes'])]}
@@ -96,6 +96,9 @@ def fill_up(report):
     report['charts'] = [{'id': f'c{i}', 'kind': 'dots' if i % 2 else 'bars', 'part': 'part0', 'title': f'图{i}',
                          'subtitle': words(MOST['sentence'] if i == 0 else 10),
                          'items': [{'indicator': f'i{k}'} for k in range(n)]} for i, n in enumerate(items)]
+    ids = [indicator['id'] for indicator in indicators]
+    report['notes'][0].update(applies_to=ids, wordings=[{'for': ids[k::MOST['wordings']], 'text': words(20, k)}
+                                                        for k in range(MOST['wordings'])])
     # as high as marks may stand on one character
     report['periods'][0]['label'] = '年' + '\u0301' * MOST['marks']
 
@@ -153,6 +156,7 @@ SCHEMA_PLACES = {
     'title_lines': ['properties/title/maxItems'],
     'periods': ['properties/periods/maxItems'],
     'notes': ['properties/notes/maxItems'],
+    'wordings': ['$defs/note/properties/wordings/maxItems'],
     'parts': ['properties/parts/maxItems'],
     'sections': ['$defs/part/then/properties/groups/maxItems', '$defs/part/else/properties/sections/maxItems',
                  '$defs/section/properties/sections/maxItems'],
@@ -161,13 +165,14 @@ SCHEMA_PLACES = {
                    '$defs/paragraph/properties/footnotes/maxItems', '$defs/table/properties/rows/maxItems'],
     'columns': ['$defs/cells/maxItems'],
     'results': ['$defs/group/properties/results/maxItems'],
-    'indicators': ['properties/indicators/maxItems'],
+    'indicators': ['properties/indicators/maxItems', '$defs/note/properties/applies_to/maxItems',
+                   '$defs/wording/properties/for/maxItems'],
     'key_figures': ['properties/key_figures/maxItems'],
     'charts': ['properties/charts/maxItems'],
     'chart_items': ['$defs/chart/properties/items/maxItems'],
     'paragraph': ['$defs/paragraph/properties/text/maxLength', '$defs/group/properties/lines/items/maxLength',
                   'properties/address/items/maxLength', 'properties/closing/items/maxLength'],
-    'sentence': ['$defs/note/properties/text/maxLength', '$defs/paragraph/properties/lead/maxLength',
+    'sentence': ['$defs/note/properties/text/maxLength', '$defs/wording/properties/text/maxLength', '$defs/paragraph/properties/lead/maxLength',
                  '$defs/indicator/properties/clause/maxLength', '$defs/indicator/properties/quote/maxLength',
                  '$defs/indicator/properties/context/properties/text/maxLength', '$defs/chart/properties/subtitle/maxLength',
                  '$defs/chart/properties/short_subtitle/maxLength', '$defs/chart/properties/note/maxLength',
@@ -257,6 +262,7 @@ def add_indicator(report):
 
 add_in_all('periods', lambda report: report['periods'].append({'id': 'one-more', 'label': '年', 'role': 'year'}))
 add_in_all('notes', lambda report: report['notes'].append({'id': 'one-more', 'mark': '†', 'text': '注'}))
+add_in_all('wordings', lambda report: report['notes'][0]['wordings'].append({'for': ['i0'], 'text': '注'}))
 add_in_all('parts', add_part)
 add_in_all('sections', add_section)
 add_in_all('paragraphs', add_paragraph)
