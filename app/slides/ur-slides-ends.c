@@ -2,6 +2,8 @@
 /* The first and the last slide. */
 #include "ur-slides-private.h"
 
+#include "ur-note.h"
+
 #include <math.h>
 
 #define N_RINGS 13
@@ -129,9 +131,9 @@ ur_deck_add_title (UrDeck *deck)
                            .hang = TRUE,
                            .color = UR_COLOR_CREAM };
   UrSlideType source = { .role = UR_SLIDE_ROLE_FOOT,
-                         .size = UR_SLIDE_SMALL,
-                         .floor = UR_SLIDE_FOOT,
-                         .line = 48 / UR_SLIDE_SMALL,
+                         .size = 32,
+                         .floor = 24,
+                         .line = 48.0 / 32,
                          .max_lines = 2,
                          .hang = TRUE,
                          .color = UR_COLOR_PALE };
@@ -170,11 +172,40 @@ add_note (UrDeck *deck, const char *note, const UrSlideType *type, double y)
   return ur_deck_add_text (deck, note, type, UR_SLIDE_LEFT, y + 20, UR_SLIDE_FULL);
 }
 
+static void
+collect_chart (GArray *items, const UrSlide *slide)
+{
+  for (guint i = 0; i < slide->chart->n_items; i++)
+    if (g_ptr_array_find (slide->pictured, slide->chart->items[i].indicator, NULL))
+      g_array_append_val (items, slide->chart->items[i]);
+}
+
+/* What the slides before show with a note. */
+static GArray *
+list_noted (const UrDeck *deck)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (UrChartItem));
+  const char *const *hidden = deck->options->hidden;
+
+  for (guint i = 0; i < deck->slides->slides->len; i++)
+    {
+      const UrSlide *slide = g_ptr_array_index (deck->slides->slides, i);
+
+      if (hidden != NULL && g_strv_contains (hidden, slide->id))
+        continue;
+      if (slide->chart != NULL)
+        collect_chart (items, slide);
+      for (guint j = 0; slide->kind == UR_SLIDE_FIGURES && j < slide->figures->len; j++)
+        ur_notes_add_card (items, g_ptr_array_index (slide->figures, j));
+    }
+  return items;
+}
+
 /**
  * ur_deck_add_source:
  * @deck: a deck
  *
- * Adds the slide that says where the figures come from and how they were counted.
+ * Adds the slide that says where the figures come from and how those that are on the slides were counted.
  */
 void
 ur_deck_add_source (UrDeck *deck)
@@ -194,6 +225,7 @@ ur_deck_add_source (UrDeck *deck)
                        .line = 70.0 / UR_SLIDE_BODY,
                        .hang = TRUE,
                        .color = UR_COLOR_CLOUD };
+  g_autoptr (GArray) items = list_noted (deck);
   guint first;
   double y;
 
@@ -211,9 +243,12 @@ ur_deck_add_source (UrDeck *deck)
                 &text, y);
   for (guint i = 0; i < report->n_notes && y < UR_SLIDE_HEIGHT - 360; i++)
     {
-      g_autofree char *note = g_strconcat (report->notes[i].sign, " ", report->notes[i].text, NULL);
+      g_autofree char *said =
+          ur_note_dup_text (&report->notes[i], (const UrChartItem *) (gpointer) items->data, items->len);
+      g_autofree char *note = said != NULL ? g_strconcat (report->notes[i].sign, " ", said, NULL) : NULL;
 
-      y = add_note (deck, note, &text, y);
+      if (note != NULL)
+        y = add_note (deck, note, &text, y);
     }
   center (deck, first, y);
 }
