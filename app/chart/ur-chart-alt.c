@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "ur-note.h"
+
 #define MAX_CHARS 200
 #define MAX_VALUES 8
 
@@ -172,7 +174,7 @@ compose (const UrChart *chart, gboolean all, glong max_label)
 }
 
 /**
- * ur_chart_dup_alt_text:
+ * ur_chart_dup_outline:
  * @report: the report that holds @chart
  * @chart: a chart
  *
@@ -183,7 +185,7 @@ compose (const UrChart *chart, gboolean all, glong max_label)
  * Returns: (transfer full): the text
  */
 char *
-ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart)
+ur_chart_dup_outline (const UrReport *report, const UrChart *chart)
 {
   static const glong label_lengths[] = { G_MAXLONG, 24, 12, 6 };
   char *text = NULL;
@@ -209,21 +211,60 @@ ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart)
 }
 
 /**
+ * ur_chart_dup_note_words:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): what its notes say of its figures, with their labels where they are about some of
+ *   them only; empty where there are none
+ */
+char *
+ur_chart_dup_note_words (const UrChart *chart)
+{
+  g_autoptr (GPtrArray) notes = ur_notes_list (chart->items, chart->n_items);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *text =
+          ur_note_dup_named_text (g_ptr_array_index (notes, i), chart->items, chart->n_items);
+
+      g_string_append_printf (words, "%s%s", text, g_str_has_suffix (text, "。") ? "" : "。");
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * ur_chart_dup_alt_text:
+ * @report: the report that holds @chart
+ * @chart: a chart
+ *
+ * As ur_chart_dup_outline(), with what the notes say of the figures at the end.  That may go beyond the 200
+ * characters: what the eye is told is told.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+ur_chart_dup_alt_text (const UrReport *report, const UrChart *chart)
+{
+  return ur_chart_dup_full_text (report, chart, FALSE);
+}
+
+/**
  * ur_chart_dup_full_text:
  * @report: the report that holds @chart
  * @chart: a chart
  * @with_finding: whether the picture says what it shows
  *
- * As ur_chart_dup_alt_text(), with the finding and its notes at the end where the picture has it.  This may
- * go beyond the 200 characters: what the eye is told is told.
+ * As ur_chart_dup_alt_text(), with the finding before the notes where the picture has it.
  *
  * Returns: (transfer full): the text
  */
 char *
 ur_chart_dup_full_text (const UrReport *report, const UrChart *chart, gboolean with_finding)
 {
-  g_autofree char *text = ur_chart_dup_alt_text (report, chart);
-  g_autofree char *finding = with_finding ? ur_chart_dup_finding (chart, TRUE) : NULL;
+  g_autofree char *outline = ur_chart_dup_outline (report, chart);
+  g_autofree char *finding = with_finding ? ur_chart_dup_finding (chart, FALSE) : NULL;
+  g_autofree char *notes = ur_chart_dup_note_words (chart);
 
-  return finding != NULL ? g_strconcat (text, finding, "。", NULL) : g_steal_pointer (&text);
+  return g_strconcat (outline, finding != NULL ? finding : "", finding != NULL ? "。" : "", notes, NULL);
 }

@@ -186,8 +186,7 @@ find_most (const UrChart *chart, Tally *tally)
 /**
  * ur_chart_dup_finding:
  * @chart: a chart
- * @with_notes: whether the notes of its figures are told in words, as where no picture has them; else their
- *   signs follow
+ * @with_signs: whether the signs of its figures' notes follow, as where the notes are below
  *
  * What a chart shows, for a subtitle: how many shares are above the even one and how many below; how many
  * figures grew since the year before; or which is the most.  Everything is counted from the figures as they
@@ -197,7 +196,7 @@ find_most (const UrChart *chart, Tally *tally)
  * Returns: (transfer full) (nullable): a clause without a full stop
  */
 char *
-ur_chart_dup_finding (const UrChart *chart, gboolean with_notes)
+ur_chart_dup_finding (const UrChart *chart, gboolean with_signs)
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   Tally tally = { .notes = notes };
@@ -220,17 +219,7 @@ ur_chart_dup_finding (const UrChart *chart, gboolean with_notes)
   if (words == NULL)
     return NULL;
   finding = g_string_new (words);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const UrNote *note = g_ptr_array_index (notes, i);
-
-      if (!with_notes)
-        g_string_append_printf (finding, " %s", note->sign);
-      else
-        g_string_append_printf (
-            finding, "（%.*s）",
-            (int) (strlen (note->text) - (g_str_has_suffix (note->text, "。") ? strlen ("。") : 0)),
-            note->text);
-    }
+  for (guint i = 0; with_signs && i < notes->len; i++)
+    g_string_append_printf (finding, " %s", ((const UrNote *) g_ptr_array_index (notes, i))->sign);
   return g_string_free (finding, FALSE);
 }

@@ -113,7 +113,7 @@ add_finding (UrChartBuilder *builder)
                        .size = (style->subtitle + style->title) / 2,
                        .height = style->title_line };
   g_autofree char *finding = builder->spec.with_finding && builder->spec.form != UR_CHART_FORM_COVER
-                                 ? ur_chart_dup_finding (builder->chart, FALSE)
+                                 ? ur_chart_dup_finding (builder->chart, TRUE)
                                  : NULL;
 
   if (finding != NULL)

@@ -88,10 +88,11 @@ ur_chart_dup_shown_title (const UrChart *chart, const UrChart *shown)
 char *
 ur_chart_dup_shown_alt_text (const UrReport *report, const UrChart *chart, const UrChart *shown)
 {
-  g_autofree char *text = ur_chart_dup_alt_text (report, shown);
+  g_autofree char *text = ur_chart_dup_outline (report, shown);
   g_autofree char *words = ur_chart_dup_shown_words (chart, shown);
+  g_autofree char *notes = ur_chart_dup_note_words (shown);
   const char *rest = strstr (text, "：");
 
-  return words != NULL ? g_strconcat ("封面图", rest != NULL ? rest : "", "图中为", words, "。", NULL)
-                       : g_strconcat ("封面图", rest, NULL);
+  return words != NULL ? g_strconcat ("封面图", rest != NULL ? rest : "", "图中为", words, "。", notes, NULL)
+                       : g_strconcat ("封面图", rest != NULL ? rest : "", notes, NULL);
 }

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
+#include "ur-note.h"
 #include "ur-phrase.h"
-#include "ur-quote.h"
 
 static UrChartRow *
 create_row (const UrChart *chart, const UrChartItem *item)
@@ -69,17 +69,6 @@ ur_chart_is_derived (const UrChart *chart)
   return chart->kind == UR_CHART_SHARE;
 }
 
-static GPtrArray *
-list_marked_notes (const UrChart *chart)
-{
-  GPtrArray *notes = g_ptr_array_new ();
-
-  for (guint i = 0; i < chart->n_items; i++)
-    if (chart->items[i].note != NULL && !g_ptr_array_find (notes, chart->items[i].note, NULL))
-      g_ptr_array_add (notes, (gpointer) chart->items[i].note);
-  return notes;
-}
-
 /**
  * ur_chart_count_mark_notes:
  * @chart: a chart
@@ -89,7 +78,7 @@ list_marked_notes (const UrChart *chart)
 guint
 ur_chart_count_mark_notes (const UrChart *chart)
 {
-  g_autoptr (GPtrArray) notes = list_marked_notes (chart);
+  g_autoptr (GPtrArray) notes = ur_notes_list (chart->items, chart->n_items);
 
   return notes->len;
 }
@@ -98,8 +87,8 @@ ur_chart_count_mark_notes (const UrChart *chart)
  * ur_chart_dup_notes:
  * @chart: a chart
  *
- * What is under the plot: a note for each sign after a label, then the chart's own note; a grid without
- * one shows the sentence its number is in.
+ * What is under the plot: a note for each sign after a label, in the words that are true of the figures of
+ * @chart, then the chart's own note; a grid without one shows the sentence its number is in.
  *
  * Returns: (transfer full) (element-type utf8): the notes
  */
@@ -107,18 +96,23 @@ GPtrArray *
 ur_chart_dup_notes (const UrChart *chart)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) notes = list_marked_notes (chart);
+  g_autoptr (GPtrArray) notes = ur_notes_list (chart->items, chart->n_items);
 
   for (guint i = 0; i < notes->len; i++)
     {
       const UrNote *note = g_ptr_array_index (notes, i);
+      g_autofree char *text = ur_note_dup_text (note, chart->items, chart->n_items);
 
-      g_ptr_array_add (words, g_strconcat (note->sign, " ", note->text, NULL));
+      g_ptr_array_add (words, g_strconcat (note->sign, " ", text, NULL));
     }
   if (chart->note != NULL)
     g_ptr_array_add (words, g_strdup (chart->note));
   else if (chart->kind == UR_CHART_GRID && chart->n_items > 0 && chart->items->indicator->words != NULL)
-    g_ptr_array_add (words, ur_quote_words (chart->items->indicator->words));
+    {
+      g_autofree char *quote = ur_phrase_nest (chart->items->indicator->words);
+
+      g_ptr_array_add (words, g_strdup_printf ("“%s”", quote));
+    }
   return words;
 }
 

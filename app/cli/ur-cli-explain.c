@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-note.h"
 #include "ur-sentence.h"
 
 /* What ends a clause. */
@@ -51,6 +52,22 @@ print_place (const UrParagraph *paragraph)
   ur_cli_print ("\n");
 }
 
+/* What is said of how the figure was counted, where it is shown without others of the note. */
+static void
+print_notes (const UrReport *report, const UrIndicator *indicator)
+{
+  g_autoptr (GPtrArray) notes = ur_notes_list_beside (report, indicator);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const UrNote *note = g_ptr_array_index (notes, i);
+      const UrChartItem item = { .indicator = indicator, .label = indicator->label, .note = note };
+      g_autofree char *text = ur_note_dup_text (note, &item, 1);
+
+      ur_cli_print (_ ("    note:     %s %s\n"), note->sign, text);
+    }
+}
+
 static void
 print_indicator (const UrReport *report, const UrIndicator *indicator)
 {
@@ -68,14 +85,15 @@ print_indicator (const UrReport *report, const UrIndicator *indicator)
   ur_cli_print (_ ("    report:   %s\n"), clause);
   if (sentences->len > 0)
     ur_cli_print (_ ("    sentence: %s\n"), ((const UrSentence *) sentences->pdata[0])->text);
+  print_notes (report, indicator);
 }
 
 /**
  * ur_cli_explain:
  * @report: a report
  *
- * Prints each indicator in the order of the text: where it is, the clause that it comes from, and the
- * sentence that would be published.
+ * Prints each indicator in the order of the text: where it is, the clause that it comes from, the
+ * sentence that would be published, and what notes say of it.
  */
 void
 ur_cli_explain (const UrReport *report)

@@ -14,7 +14,6 @@
 #include <glib/gstdio.h>
 
 #include "ur-excerpt.h"
-#include "ur-quote.h"
 
 static volatile sig_atomic_t is_saving;
 static volatile sig_atomic_t waiting_signal;
@@ -102,7 +101,7 @@ ur_cli_print (const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  text = ur_quote_vprintf (format, arguments);
+  text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   write_text (stdout, text);
 }
@@ -138,7 +137,7 @@ ur_cli_complain (const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  text = ur_quote_vprintf (format, arguments);
+  text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   write_text (stderr, UR_CLI_NAME ": ");
   ur_cli_complain_line (text);

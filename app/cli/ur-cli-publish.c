@@ -45,16 +45,6 @@ fail (const char *command, const Writing *writing, const GError *error)
   return UR_CLI_FAILED;
 }
 
-/* What is written all the same, and may disappoint. */
-static void
-warn (const UrPublish *publish)
-{
-  g_autofree char *note = ur_publish_dup_note (publish);
-
-  if (note != NULL)
-    ur_cli_complain ("%s", note);
-}
-
 static UrCliStatus
 publish_report (const char *command,
                 UrReport *report,
@@ -71,12 +61,7 @@ publish_report (const char *command,
   publish = ur_publish_new (report, options, NULL, &error);
   if (publish != NULL && ur_publish_check_folder (publish, folder, flags, &error) &&
       ur_publish_run (publish, folder, save_cb, &writing, NULL, &error))
-    {
-      warn (publish);
-      return UR_CLI_DONE;
-    }
-  if (g_error_matches (error, UR_ERROR, UR_ERROR_INCOMPLETE))
-    warn (publish);
+    return UR_CLI_DONE;
   return fail (command, &writing, error);
 }
 

@@ -6,6 +6,7 @@
 #include "ur-chart-table.h"
 #include "ur-csv.h"
 #include "ur-derived.h"
+#include "ur-note.h"
 
 #define YES "是"
 #define NO "否"
@@ -17,10 +18,14 @@ static const char *const headings[] = {
 /* More columns, where a figure is more than number, magnitude and unit. */
 static const char *const qualified_headings[] = { "原文数字", "上限", "限定", "增减", "性质" };
 
+/* The last column, where a note says how a figure was counted. */
+#define NOTE "附注"
+
 typedef struct
 {
   UrCsv csv;
   gboolean qualified; /* whether it has those columns */
+  gboolean noted;     /* whether it has the column of notes */
 } Sheet;
 
 static gboolean
@@ -36,7 +41,25 @@ add_headings (Sheet *sheet)
     ur_csv_add_text (&sheet->csv, headings[i]);
   for (guint i = 0; sheet->qualified && i < G_N_ELEMENTS (qualified_headings); i++)
     ur_csv_add_text (&sheet->csv, qualified_headings[i]);
+  if (sheet->noted)
+    ur_csv_add_text (&sheet->csv, NOTE);
   ur_csv_end_row (&sheet->csv);
+}
+
+/* The last cell of a row. */
+static void
+end_row (Sheet *sheet, const char *note)
+{
+  if (sheet->noted)
+    ur_csv_add_text (&sheet->csv, note);
+  ur_csv_end_row (&sheet->csv);
+}
+
+/* What its note says of one item; NULL for none. */
+static char *
+dup_note (const UrChartItem *item)
+{
+  return item->note != NULL ? ur_note_dup_text (item->note, item, 1) : NULL;
 }
 
 /* A decrease is less than nothing, so that a picture made of the table goes down. */
@@ -86,7 +109,7 @@ add_place (Sheet *sheet, const UrPart *part, const UrSection *section)
 }
 
 static void
-add_indicator (Sheet *sheet, const UrIndicator *indicator, const char *label)
+add_indicator (Sheet *sheet, const UrIndicator *indicator, const char *label, const char *note)
 {
   const UrSection *section = indicator->paragraph->section;
 
@@ -99,13 +122,17 @@ add_indicator (Sheet *sheet, const UrIndicator *indicator, const char *label)
   ur_csv_add_text (&sheet->csv, indicator->words);
   ur_csv_add_text (&sheet->csv, NO);
   add_qualities (sheet, indicator);
-  ur_csv_end_row (&sheet->csv);
+  end_row (sheet, note);
 }
 
 /* The end of a computed row, after its place.  Instead of a sentence it has its arithmetic. */
 static void
-add_computed (
-    Sheet *sheet, const char *label, const UrDecimal *percent, const UrPeriod *period, const char *arithmetic)
+add_computed (Sheet *sheet,
+              const char *label,
+              const UrDecimal *percent,
+              const UrPeriod *period,
+              const char *arithmetic,
+              const char *note)
 {
   g_autofree char *number = ur_decimal_to_string (percent);
 
@@ -117,26 +144,24 @@ add_computed (
   ur_csv_add_text (&sheet->csv, arithmetic);
   ur_csv_add_text (&sheet->csv, YES);
   add_no_qualities (sheet);
-  ur_csv_end_row (&sheet->csv);
+  end_row (sheet, note);
 }
 
-/* A note on how the two were counted belongs to their share wherever it is shown. */
+/* A note on how the two were counted belongs to their share. */
 static void
 add_share (Sheet *sheet, const UrChartItem *item)
 {
   const UrIndicator *part = item->indicator;
   g_autofree char *label = NULL;
   g_autofree char *arithmetic = ur_indicator_dup_arithmetic (part, item->whole);
-  g_autofree char *noted = NULL;
+  g_autofree char *note = dup_note (item);
   UrDerived share;
 
   if (!ur_indicator_derive_share (part, item->whole, &share))
     return;
   label = ur_chart_dup_share_label (item, share.exact);
-  if (item->note != NULL)
-    noted = g_strdup_printf ("%s（%s）", arithmetic, item->note->text);
   add_place (sheet, part->paragraph->section->part, part->paragraph->section);
-  add_computed (sheet, label, &share.value, part->period, noted != NULL ? noted : arithmetic);
+  add_computed (sheet, label, &share.value, part->period, arithmetic, note);
 }
 
 /* The part of the whole that the report does not name. */
@@ -153,7 +178,7 @@ add_rest (Sheet *sheet, const UrChart *chart, const UrIndicator *indicator)
   number = ur_decimal_to_string (&rest);
   arithmetic = g_strdup_printf ("100 − %s = %s", indicator->digits, number);
   add_place (sheet, section->part, section);
-  add_computed (sheet, chart->rest_label, &rest, indicator->period, arithmetic);
+  add_computed (sheet, chart->rest_label, &rest, indicator->period, arithmetic, NULL);
 }
 
 /* The line of an even share is on the picture, so it is in the table. */
@@ -170,16 +195,18 @@ add_reference (Sheet *sheet, const UrChart *chart)
   number = ur_decimal_to_string (&share.value);
   arithmetic = g_strdup_printf ("1 ÷ %u %s %s%%", span->years, share.exact ? "=" : "≈", number);
   add_place (sheet, chart->part, NULL);
-  add_computed (sheet, chart->reference, &share.value, span, arithmetic);
+  add_computed (sheet, chart->reference, &share.value, span, arithmetic, NULL);
 }
 
 static void
 add_item (Sheet *sheet, const UrChart *chart, const UrChartItem *item)
 {
-  add_indicator (sheet, item->indicator, item->indicator->label);
+  g_autofree char *note = item->whole == NULL ? dup_note (item) : NULL;
+
+  add_indicator (sheet, item->indicator, item->indicator->label, note);
   if (item->whole != NULL)
     {
-      add_indicator (sheet, item->whole, item->whole->label);
+      add_indicator (sheet, item->whole, item->whole->label, NULL);
       add_share (sheet, item);
     }
   if (chart->kind == UR_CHART_GRID)
@@ -193,8 +220,11 @@ fill_table (Sheet *sheet, const UrChart *chart)
 
   ur_csv_init (&sheet->csv);
   for (guint i = 0; i < chart->n_items; i++)
-    sheet->qualified |= is_qualified (chart->items[i].indicator) ||
-                        (chart->items[i].whole != NULL && is_qualified (chart->items[i].whole));
+    {
+      sheet->qualified |= is_qualified (chart->items[i].indicator) ||
+                          (chart->items[i].whole != NULL && is_qualified (chart->items[i].whole));
+      sheet->noted |= chart->items[i].note != NULL;
+    }
   add_headings (sheet);
   for (guint i = 0; i < chart->n_items; i++)
     add_item (sheet, chart, items[i]);
@@ -213,7 +243,8 @@ fill_table (Sheet *sheet, const UrChart *chart)
  * The digits are as printed in a column of their own, magnitude and unit in two more, so that an office
  * program can compute with them and nothing of the report's wording is lost.  Where a figure is a limit, a
  * range, a change or a target, five more columns say so: the figure as printed, the upper end, the word of
- * the limit, 增 or 减, and 结果 or 目标.
+ * the limit, 增 or 减, and 结果 or 目标.  Where a note says how a figure or a share was counted, the last
+ * column has the note, in the words that are true of its row.
  *
  * Returns: (transfer full): the file
  */
@@ -241,14 +272,35 @@ ur_export_measure_csv (const UrChart *chart, guint *n_columns, guint *n_rows)
   fill_table (&sheet, chart);
   table = ur_csv_finish (&sheet.csv);
   *n_rows = sheet.csv.n_rows - 1;
-  *n_columns = G_N_ELEMENTS (headings) + (sheet.qualified ? G_N_ELEMENTS (qualified_headings) : 0);
+  *n_columns = G_N_ELEMENTS (headings) + (sheet.qualified ? G_N_ELEMENTS (qualified_headings) : 0) +
+               (sheet.noted ? 1 : 0);
+}
+
+/* All that is said of how a figure was counted, wherever it is. */
+static char *
+dup_notes_about (const UrReport *report, const UrIndicator *indicator)
+{
+  g_autoptr (GPtrArray) notes = ur_notes_list_about (report, indicator);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const UrChartItem item = { .indicator = indicator,
+                                 .label = indicator->label,
+                                 .note = g_ptr_array_index (notes, i) };
+      g_autofree char *note = dup_note (&item);
+
+      g_string_append (words, note);
+    }
+  return g_strdup (words->str);
 }
 
 /**
  * ur_export_indicators_csv:
  * @report: a report
  *
- * Writes every figure of the report in the order of its text, in the same columns as a chart's numbers.
+ * Writes every figure of the report in the order of its text, in the same columns as a chart's numbers; that
+ * of notes where a note lists its figures.
  *
  * Returns: (transfer full): the file, to be called %UR_EXPORT_INDICATORS_NAME
  */
@@ -262,8 +314,14 @@ ur_export_indicators_csv (const UrReport *report)
   ur_csv_init (&sheet.csv);
   for (guint i = 0; i < report->n_indicators; i++)
     sheet.qualified |= is_qualified (&report->indicators[i]);
+  for (guint i = 0; i < report->n_notes; i++)
+    sheet.noted |= report->notes[i].n_figures > 0;
   add_headings (&sheet);
   for (guint i = 0; i < report->n_indicators; i++)
-    add_indicator (&sheet, &report->indicators[i], report->indicators[i].label);
+    {
+      g_autofree char *notes = dup_notes_about (report, &report->indicators[i]);
+
+      add_indicator (&sheet, &report->indicators[i], report->indicators[i].label, notes);
+    }
   return ur_csv_finish (&sheet.csv);
 }

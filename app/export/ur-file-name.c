@@ -94,16 +94,9 @@ ur_file_name_guard (GString *name)
     g_string_insert_c (name, (gssize) base, '_');
 }
 
-/**
- * ur_file_name_dup_plain:
- * @prefix: what the name begins with
- * @text: what it is about
- * @suffix: what it ends with
- *
- * Returns: (transfer full): a name of one thing alone: never empty, never a device
- */
-char *
-ur_file_name_dup_plain (const char *prefix, const char *text, const char *suffix)
+/* Of one thing alone: never empty, never a device. */
+static char *
+dup_plain (const char *prefix, const char *text, const char *suffix)
 {
   GString *name = g_string_new (prefix);
 
@@ -223,7 +216,21 @@ ur_export_dup_folder_name (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return ur_file_name_dup_plain ("", report->id, "");
+  return dup_plain ("", report->id, "");
+}
+
+/**
+ * ur_export_dup_preset_folder_name:
+ * @preset: the name of a preset
+ *
+ * Returns: (transfer full): the name of a folder of what is exported with it
+ */
+char *
+ur_export_dup_preset_folder_name (const char *preset)
+{
+  g_return_val_if_fail (preset != NULL, NULL);
+
+  return dup_plain ("", preset, "");
 }
 
 /**
@@ -237,7 +244,7 @@ ur_export_dup_summary_name (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return ur_file_name_dup_plain ("", report->id, ".pdf");
+  return dup_plain ("", report->id, ".pdf");
 }
 
 /**
@@ -254,7 +261,7 @@ ur_export_dup_poster_name (const UrReport *report, guint width)
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  return ur_file_name_dup_plain ("一图读懂-", report->id, suffix);
+  return dup_plain ("一图读懂-", report->id, suffix);
 }
 
 /* How much of a stem can be before @n_more bytes in a name, cut at a character; names need not be UTF-8.
@@ -326,7 +333,7 @@ ur_export_dup_slides_name (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return ur_file_name_dup_plain ("幻灯片-", report->id, ".pdf");
+  return dup_plain ("幻灯片-", report->id, ".pdf");
 }
 
 /**

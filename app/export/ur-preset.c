@@ -11,7 +11,6 @@
 
 #include "ur-error.h"
 #include "ur-load.h"
-#include "ur-quote.h"
 
 #define BUNDLED_PATH "/org/unionreport/UnionReport/presets.json"
 #define BUNDLED_NAME "presets.json"
@@ -81,14 +80,14 @@ load_file (const char *path, GError **error)
       g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     return NULL;
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
-    ur_quote_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."),
-                        shown, UR_PRESETS_MAX_BYTES / 1024);
+    g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."), shown,
+                 UR_PRESETS_MAX_BYTES / 1024);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
-    ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT,
-                        _ ("The file of presets “%s” is a device or a pipe."), shown);
+    g_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” is a device or a pipe."),
+                 shown);
   else if (reason != NULL)
-    ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” can not be read: %s."),
-                        shown, reason->message);
+    g_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” can not be read: %s."), shown,
+                 reason->message);
   return content;
 }
 

@@ -10,7 +10,6 @@
 
 #include "ur-chart-table.h"
 #include "ur-error.h"
-#include "ur-quote.h"
 
 static void
 plan_free (gpointer data)
@@ -294,10 +293,10 @@ ur_poster_plan (const UrReport *report, const char *const *ids, GError **error)
       g_autofree char *shown = g_filename_display_name (ids[i]);
 
       if (plan == NULL && has_id (plans, ids[i]))
-        ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("The part “%s” is named twice."), shown);
+        g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("The part “%s” is named twice."), shown);
       else if (plan == NULL)
-        ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
-                            _ ("The long picture has no part “%s”. Its parts are: %s."), shown, known);
+        g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
+                     _ ("The long picture has no part “%s”. Its parts are: %s."), shown, known);
       if (plan == NULL)
         return NULL;
       g_ptr_array_add (plans, plan);

@@ -11,7 +11,6 @@
 #include <glib/gstdio.h>
 
 #include "ur-error.h"
-#include "ur-quote.h"
 
 typedef struct
 {
@@ -40,10 +39,10 @@ check_link (const char *folder, GError **error)
   if (!g_file_test (folder, G_FILE_TEST_IS_SYMLINK))
     return TRUE;
   shown = g_filename_display_name (folder);
-  ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-                      _ ("“%s” is a link, and files in a folder are not written through links. Remove it, or "
-                         "choose another folder."),
-                      shown);
+  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+               _ ("“%s” is a link, and files in a folder are not written through links. Remove it, or "
+                  "choose another folder."),
+               shown);
   return FALSE;
 }
 
@@ -55,8 +54,8 @@ make_folder (const char *folder, GError **error)
   if (g_mkdir (folder, 0777) == 0 || (errno == EEXIST && g_file_test (folder, G_FILE_TEST_IS_DIR)))
     return TRUE;
   shown = g_filename_display_name (folder);
-  ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-                      _ ("The folder “%s” does not exist and could not be made. Choose another one."), shown);
+  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+               _ ("The folder “%s” does not exist and could not be made. Choose another one."), shown);
   return FALSE;
 }
 

@@ -59,7 +59,7 @@ ur_sentence_builder_add_average (UrSentenceBuilder *builder, const UrIndicator *
   ur_sentence_builder_set_figure (builder, total);
   ur_sentence_builder_take (builder, "average",
                             ur_sentence_builder_dup_derived (builder, &average, total->unit));
-  ur_sentence_builder_set_note (builder, ur_report_find_own_note (builder->report, total));
+  ur_sentence_builder_set_own_notes (builder, total, NULL);
   ur_sentence_builder_add_arithmetic (
       builder, "%s ÷ %u %s %s", sum, total->period->years,
       ur_derived_is_quotient (&total->value, &years, &average.value) ? "=" : "≈", quotient);

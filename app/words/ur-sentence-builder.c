@@ -160,54 +160,6 @@ ur_sentence_builder_set_figure (UrSentenceBuilder *builder, const UrIndicator *i
   set_years (builder, indicator->period);
 }
 
-/* A note that is heard: 为“新增” is no sentence to the ear, and nor are two quotations without a word
- * between. */
-static char *
-dup_heard (const char *text)
-{
-  GString *words = g_string_new (text);
-
-  g_string_replace (words, "为“", "说的是“", 0);
-  g_string_replace (words, "”“", "”和“", 0);
-  return g_string_free (words, FALSE);
-}
-
-/**
- * ur_sentence_builder_dup_note:
- *
- * Returns: (transfer full): a note without its own full stop, which gives way to that of the sentence
- */
-char *
-ur_sentence_builder_dup_note (UrSentenceBuilder *builder, const UrNote *note)
-{
-  gsize length = strlen (note->text);
-  g_autofree char *text =
-      g_strndup (note->text, g_str_has_suffix (note->text, "。") ? length - strlen ("。") : length);
-  g_autofree char *heard = NULL;
-
-  if (builder->reg != UR_REGISTER_SPOKEN)
-    return g_steal_pointer (&text);
-  heard = dup_heard (text);
-  return ur_sentence_builder_dup_words (builder, heard);
-}
-
-/**
- * ur_sentence_builder_set_note:
- *
- * Has the next sentence say what the report says of its figure; nothing for %NULL.
- */
-void
-ur_sentence_builder_set_note (UrSentenceBuilder *builder, const UrNote *note)
-{
-  g_autofree char *text = NULL;
-
-  if (note == NULL)
-    return;
-  text = ur_sentence_builder_dup_note (builder, note);
-  ur_sentence_builder_take (builder, "note",
-                            ur_sentence_builder_dup_frame (builder, UR_FRAME_NOTE, "text", text, NULL, NULL));
-}
-
 /* Sentences */
 
 /* What the source calls itself at the end of its title: the reading of a report is no report. */

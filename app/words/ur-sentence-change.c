@@ -37,33 +37,14 @@ find_base (const UrReport *report, const UrIndicator *indicator)
   return base;
 }
 
-/**
- * ur_report_find_own_note:
- *
- * Returns: (nullable): the note on how one figure was counted, where charts put one to it
- */
-const UrNote *
-ur_report_find_own_note (const UrReport *report, const UrIndicator *indicator)
-{
-  for (guint i = 0; i < report->n_charts; i++)
-    for (guint j = 0; j < report->charts[i].n_items; j++)
-      if (report->charts[i].items[j].indicator == indicator && report->charts[i].items[j].note != NULL)
-        return report->charts[i].items[j].note;
-  return NULL;
-}
-
-/* Everything the change sentences have in common.  What counts alike on both sides needs no note. */
+/* Everything the change sentences have in common. */
 static void
 set_pair (UrSentenceBuilder *builder, const UrIndicator *indicator, const UrIndicator *base)
 {
-  const UrNote *note = ur_report_find_own_note (builder->report, indicator);
-  const UrNote *base_note = ur_report_find_own_note (builder->report, base);
-
   ur_sentence_builder_set_figure (builder, indicator);
   ur_sentence_builder_set (builder, "base-period", base->period->label);
   ur_sentence_builder_take (builder, "base", ur_sentence_builder_dup_figure (builder, base));
-  if (note != base_note)
-    ur_sentence_builder_set_note (builder, note != NULL ? note : base_note);
+  ur_sentence_builder_set_own_notes (builder, indicator, base);
 }
 
 static void

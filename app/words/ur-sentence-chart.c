@@ -68,47 +68,6 @@ list_shares (const UrChart *chart)
   return entries->len <= MAX_LISTED ? g_steal_pointer (&entries) : NULL;
 }
 
-/* A note with the items it is about: none need be named when it is about all. */
-static char *
-dup_item_note (UrSentenceBuilder *builder, const UrChart *chart, const UrNote *note)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *text = ur_sentence_builder_dup_note (builder, note);
-  guint n = 0;
-
-  for (guint i = 0; i < chart->n_items; i++)
-    if (chart->items[i].note == note)
-      {
-        g_autofree char *label = ur_sentence_builder_dup_words (builder, chart->items[i].label);
-
-        append_part (names, "、", label);
-        n++;
-      }
-  if (n == chart->n_items)
-    return ur_sentence_builder_dup_frame (builder, UR_FRAME_NOTE, "text", text, NULL, NULL);
-  return ur_sentence_builder_dup_frame (builder, UR_FRAME_NOTE_OF, "names", names->str, "text", text);
-}
-
-static void
-set_item_notes (UrSentenceBuilder *builder, const UrChart *chart)
-{
-  g_autoptr (GPtrArray) told = g_ptr_array_new ();
-  g_autoptr (GString) notes = g_string_new (NULL);
-
-  for (guint i = 0; i < chart->n_items; i++)
-    {
-      const UrNote *note = chart->items[i].note;
-      g_autofree char *text = NULL;
-
-      if (note == NULL || g_ptr_array_find (told, note, NULL))
-        continue;
-      text = dup_item_note (builder, chart, note);
-      g_ptr_array_add (told, (gpointer) note);
-      g_string_append (notes, text);
-    }
-  ur_sentence_builder_set (builder, "note", notes->str);
-}
-
 /* Both figures of a share are sources, though only the share is said. */
 static void
 add_share_arithmetic (UrSentenceBuilder *builder, const UrChartItem *item)
@@ -141,7 +100,7 @@ add_shares (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *wh
     ur_sentence_builder_set (builder, "period", period->label);
   ur_sentence_builder_set (builder, "whole-period", whole->label);
   ur_sentence_builder_set (builder, "list", list->str);
-  set_item_notes (builder, chart);
+  ur_sentence_builder_set_notes (builder, chart->items, chart->n_items);
   ur_sentence_builder_add (builder,
                            period != NULL ? UR_STATEMENT_CHART_SHARES : UR_STATEMENT_CHART_SHARES_MIXED);
 }
@@ -188,7 +147,7 @@ add_even (UrSentenceBuilder *builder, const UrChart *chart, const UrPeriod *whol
   ur_sentence_builder_take (builder, "even", ur_sentence_builder_dup_derived (builder, &even, "%"));
   ur_sentence_builder_take (builder, "above", g_steal_pointer (&above));
   ur_sentence_builder_take (builder, "below", g_steal_pointer (&below));
-  set_item_notes (builder, chart);
+  ur_sentence_builder_set_notes (builder, chart->items, chart->n_items);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_EVEN);
 }
 
@@ -226,10 +185,21 @@ add_grid (UrSentenceBuilder *builder, const UrChart *chart)
   ur_sentence_builder_take (builder, "rest",
                             ur_sentence_builder_dup_derived (builder, &(UrDerived){ rest, TRUE, NULL }, "%"));
   ur_sentence_builder_add_arithmetic (builder, "100%% − %s%% = %s%%", indicator->digits, left);
+  ur_sentence_builder_set_notes (builder, chart->items, chart->n_items);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_REST);
 }
 
 /* Figures side by side */
+
+static void
+set_entry_notes (UrSentenceBuilder *builder, const GArray *entries)
+{
+  g_autofree UrChartItem *items = g_new (UrChartItem, entries->len);
+
+  for (guint i = 0; i < entries->len; i++)
+    items[i] = *g_array_index (entries, Entry, i).item;
+  ur_sentence_builder_set_notes (builder, items, entries->len);
+}
 
 /* The figures of one period: different kinds of money, or of anything, are beside each other and are never
  * added up. */
@@ -262,6 +232,7 @@ add_list (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
       return;
     }
   ur_sentence_builder_set (builder, "list", list->str);
+  set_entry_notes (builder, entries);
   ur_sentence_builder_add (builder, n_money > 1 ? UR_STATEMENT_CHART_MONEY : UR_STATEMENT_CHART_LIST);
 }
 
@@ -295,6 +266,7 @@ add_range (UrSentenceBuilder *builder, const UrPeriod *period, GArray *entries)
   ur_sentence_builder_set (builder, "top", top->str);
   ur_sentence_builder_take (builder, "bottom",
                             dup_item (builder, &g_array_index (entries, Entry, entries->len - 1)));
+  set_entry_notes (builder, entries);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_RANGE);
 }
 
@@ -363,6 +335,20 @@ dup_period (UrSentenceBuilder *builder, const UrIndicator *indicator)
                                         NULL);
 }
 
+/* The figures of a series are told apart by their periods. */
+static void
+set_series_notes (UrSentenceBuilder *builder, const UrChart *chart)
+{
+  g_autofree UrChartItem *items = g_new (UrChartItem, chart->n_items);
+
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      items[i] = chart->items[i];
+      items[i].label = items[i].indicator->period->short_label;
+    }
+  ur_sentence_builder_set_notes (builder, items, chart->n_items);
+}
+
 static void
 add_series (UrSentenceBuilder *builder, const UrChart *chart)
 {
@@ -381,6 +367,7 @@ add_series (UrSentenceBuilder *builder, const UrChart *chart)
   ur_sentence_builder_take (builder, "label",
                             ur_sentence_builder_dup_words (builder, chart->items[0].indicator->name));
   ur_sentence_builder_set (builder, "list", list->str);
+  set_series_notes (builder, chart);
   ur_sentence_builder_add (builder, UR_STATEMENT_CHART_SERIES);
   for (guint i = 0; i < chart->n_items; i++)
     ur_sentence_builder_add_changes (builder, chart->items[i].indicator);

@@ -5,7 +5,6 @@
 #include "ur-config.h"
 
 #include "ur-sentence-book.h"
-#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -54,12 +53,12 @@ const UrTemplateRule ur_statement_rules[UR_N_STATEMENTS] = {
                                         "计算 照原文的数字算", NO_CHANGE },
   [UR_STATEMENT_CHART_EVEN] = { "chart-even", "reference even above below note", "source", "高于",
                                 NO_CHANGE },
-  [UR_STATEMENT_CHART_REST] = { "chart-rest", "period clause rest-label rest", "source", "", NO_CHANGE },
-  [UR_STATEMENT_CHART_LIST] = { "chart-list", "period list", "source", "", NO_CHANGE " 合计 共" },
-  [UR_STATEMENT_CHART_MONEY] = { "chart-money", "period list", "source", "不作合计 不相加 不可相加 不能加",
-                                 NO_CHANGE },
-  [UR_STATEMENT_CHART_RANGE] = { "chart-range", "period top bottom", "source", "", NO_CHANGE },
-  [UR_STATEMENT_CHART_SERIES] = { "chart-series", "label list", "source", "", NO_CHANGE },
+  [UR_STATEMENT_CHART_REST] = { "chart-rest", "period clause rest-label rest note", "source", "", NO_CHANGE },
+  [UR_STATEMENT_CHART_LIST] = { "chart-list", "period list note", "source", "", NO_CHANGE " 合计 共" },
+  [UR_STATEMENT_CHART_MONEY] = { "chart-money", "period list note", "source",
+                                 "不作合计 不相加 不可相加 不能加", NO_CHANGE },
+  [UR_STATEMENT_CHART_RANGE] = { "chart-range", "period top bottom note", "source", "", NO_CHANGE },
+  [UR_STATEMENT_CHART_SERIES] = { "chart-series", "label list note", "source", "", NO_CHANGE },
 };
 
 const UrTemplateRule ur_frame_rules[UR_N_FRAMES] = {
@@ -123,7 +122,7 @@ check_placeholders (const UrTemplateRule *rule, const char *template)
         return g_strdup (_ ("The braces of this template do not pair."));
       p += length + 2;
       if (!is_listed (rule->required, name, length) && !is_listed (rule->allowed, name, length))
-        return ur_quote_printf (_ ("The template “%s” knows no {%s}."), rule->name, name);
+        return g_strdup_printf (_ ("The template “%s” knows no {%s}."), rule->name, name);
       if (strstr (p, whole) != NULL)
         return g_strdup_printf (_ ("{%s} stands twice in this template."), name);
     }
@@ -132,7 +131,7 @@ check_placeholders (const UrTemplateRule *rule, const char *template)
       g_autofree char *placeholder = g_strdup_printf ("{%s}", required[i]);
 
       if (*required[i] != '\0' && strstr (template, placeholder) == NULL)
-        return ur_quote_printf (_ ("The template “%s” must contain %s."), rule->name, placeholder);
+        return g_strdup_printf (_ ("The template “%s” must contain %s."), rule->name, placeholder);
     }
   return NULL;
 }
@@ -171,9 +170,9 @@ ur_template_check (const UrTemplateRule *rule, const char *template, gboolean se
   if (has_number (template))
     return g_strdup (_ ("A template has no numbers of its own."));
   if (forbidden != NULL)
-    return ur_quote_printf (_ ("The template “%s” may not contain “%s”."), rule->name, forbidden);
+    return g_strdup_printf (_ ("The template “%s” may not contain “%s”."), rule->name, forbidden);
   if (*rule->wanted != '\0' && wanted == NULL)
-    return ur_quote_printf (_ ("The template “%s” must contain one of these: %s."), rule->name, rule->wanted);
+    return g_strdup_printf (_ ("The template “%s” must contain one of these: %s."), rule->name, rule->wanted);
   if (sentence && !g_str_has_suffix (template, "。") && !g_str_has_suffix (template, "。{note}"))
     return g_strdup (_ ("A sentence ends with “。”."));
   return NULL;

@@ -60,7 +60,7 @@ add_context (UrSentenceBuilder *builder, const UrIndicator *indicator)
   ur_sentence_builder_set (
       builder, "other-clause",
       ur_sentence_builder_skip_subject (builder, clause, g_hash_table_lookup (builder->values, "clause")));
-  ur_sentence_builder_set_note (builder, find_note (builder->report, other, indicator));
+  ur_sentence_builder_set_note (builder, find_note (builder->report, other, indicator), indicator, other);
   ur_sentence_builder_add (builder, UR_STATEMENT_CONTEXT);
 }
 
@@ -99,7 +99,7 @@ add_share (UrSentenceBuilder *builder, const UrIndicator *part)
   ur_sentence_builder_set (builder, "whole-period", whole->period->label);
   ur_sentence_builder_take (builder, "whole", ur_sentence_builder_dup_figure (builder, whole));
   ur_sentence_builder_take_about (builder, "share", &share, "%");
-  ur_sentence_builder_set_note (builder, note);
+  ur_sentence_builder_set_note (builder, note, part, whole);
   ur_sentence_builder_add_arithmetic (builder, "%s", arithmetic);
   ur_sentence_builder_add (builder, note != NULL ? UR_STATEMENT_LIKE : UR_STATEMENT_SHARE);
 }

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "ur-chart-table.h"
+#include "ur-note.h"
 #include "ur-phrase.h"
-#include "ur-quote.h"
 
 /* Of a long sentence this much is kept before and after the quoted words, in characters. */
 #define MOST_BEFORE 20
@@ -100,15 +100,13 @@ append_magnitude (GString *text, const UrIndicator *indicator)
   g_autofree char *factor = NULL;
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
   g_autofree char *value = ur_decimal_to_string (&indicator->value);
-  g_autofree char *sentence = NULL;
 
   if (!ur_decimal_apply_magnitude (&one, indicator->magnitude))
     return;
   factor = ur_decimal_to_string (&one);
   /* Translators: a magnitude (万), what it stands for (10000), a figure (1.47万个), the same without it. */
-  sentence = ur_quote_printf (_ (" “%1$s” stands for %2$s: %3$s = %4$s%5$s."), indicator->magnitude, factor,
-                              figure, value, indicator->unit);
-  g_string_append (text, sentence);
+  g_string_append_printf (text, _ (" “%1$s” stands for %2$s: %3$s = %4$s%5$s."), indicator->magnitude, factor,
+                          figure, value, indicator->unit);
 }
 
 static void
@@ -184,27 +182,32 @@ ur_chart_page_dup_method (const UrChart *chart)
 
 /* Cautions */
 
-/* The labels of the items that a note belongs to, of many the first few, and the note. */
+/* The labels of the items that something is said of, of many the first few, and what is said. */
 static void
-append_note (GString *text, const UrChart *chart, const UrNote *note)
+append_saying (GString *text, const UrNoteSaying *saying)
 {
   g_autoptr (GString) labels = g_string_new (NULL);
-  guint n = 0;
+  guint n = saying->labels->len;
 
-  for (guint i = 0; i < chart->n_items; i++)
-    if (chart->items[i].note == note)
-      {
-        n++;
-        if (n <= MOST_LABELS)
-          g_string_append_printf (labels, "%s%s", n > 1 ? "、" : "", chart->items[i].label);
-      }
+  for (guint i = 0; i < MIN (n, MOST_LABELS); i++)
+    g_string_append_printf (labels, "%s%s", i > 0 ? "、" : "",
+                            (const char *) g_ptr_array_index (saying->labels, i));
   g_string_append (text, text->len > 0 ? "\n" : "");
   if (n <= MOST_LABELS)
     g_string_append (text, labels->str);
   else
     /* Translators: the first few of many labels, and how many there are. */
     g_string_append_printf (text, ngettext ("%s, %u in all", "%s, %u in all", n), labels->str, n);
-  g_string_append_printf (text, "：%s", note->text);
+  g_string_append_printf (text, "：%s", saying->text);
+}
+
+static void
+append_note (GString *text, const UrChart *chart, const UrNote *note)
+{
+  g_autoptr (GPtrArray) sayings = ur_note_list_sayings (note, chart->items, chart->n_items);
+
+  for (guint i = 0; i < sayings->len; i++)
+    append_saying (text, g_ptr_array_index (sayings, i));
 }
 
 /**
@@ -218,18 +221,10 @@ char *
 ur_chart_page_dup_caution (const UrChart *chart)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+  g_autoptr (GPtrArray) notes = ur_notes_list (chart->items, chart->n_items);
 
-  for (guint i = 0; i < chart->n_items; i++)
-    {
-      const UrNote *note = chart->items[i].note;
-
-      if (note != NULL && !g_ptr_array_find (told, note, NULL))
-        {
-          g_ptr_array_add (told, (gpointer) note);
-          append_note (text, chart, note);
-        }
-    }
+  for (guint i = 0; i < notes->len; i++)
+    append_note (text, chart, g_ptr_array_index (notes, i));
   if (chart->note != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", chart->note);
   if (chart->n_missing > 0)

@@ -297,13 +297,9 @@ ur_export_popover_new (void)
  * @popover: the popover
  * @report: the report of @chart; the popover keeps a reference
  * @chart: what is to be saved
- * @with_finding: whether it says on screen what it shows; the form begins with that
  */
 void
-ur_export_popover_set_chart (UrExportPopover *popover,
-                             UrReport *report,
-                             const UrChart *chart,
-                             gboolean with_finding)
+ur_export_popover_set_chart (UrExportPopover *popover, UrReport *report, const UrChart *chart)
 {
   UrReport *old;
 
@@ -313,5 +309,5 @@ ur_export_popover_set_chart (UrExportPopover *popover,
   popover->report = ur_report_ref (report);
   g_clear_pointer (&old, ur_report_unref);
   popover->chart = chart;
-  ur_export_form_set_chart (popover->form, report, chart, with_finding);
+  ur_export_form_set_chart (popover->form, report, chart);
 }

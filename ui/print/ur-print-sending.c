@@ -7,7 +7,6 @@
 
 #include "ur-notice.h"
 #include "ur-print-job.h"
-#include "ur-quote.h"
 
 #define PULSE_MS 120
 
@@ -146,19 +145,19 @@ stage_cb (UrPrintJob *job, UrPrintSending *self)
   switch (ur_print_job_get_stage (job))
     {
     case UR_PRINT_STAGE_LOOKING:
-      text = ur_quote_printf (_ ("Looking for the printer “%s”…"), name);
+      text = g_strdup_printf (_ ("Looking for the printer “%s”…"), name);
       break;
     case UR_PRINT_STAGE_SENDING:
-      text = ur_quote_printf (_ ("Sending to “%s”…"), name);
+      text = g_strdup_printf (_ ("Sending to “%s”…"), name);
       break;
     case UR_PRINT_STAGE_WAITING:
-      text = ur_quote_printf (_ ("Waiting in the queue of “%s”…"), name);
+      text = g_strdup_printf (_ ("Waiting in the queue of “%s”…"), name);
       break;
     case UR_PRINT_STAGE_PRINTING:
-      text = ur_quote_printf (_ ("“%s” is printing…"), name);
+      text = g_strdup_printf (_ ("“%s” is printing…"), name);
       break;
     case UR_PRINT_STAGE_WITHDRAWING:
-      text = ur_quote_printf (_ ("Taking the job back from “%s”…"), name);
+      text = g_strdup_printf (_ ("Taking the job back from “%s”…"), name);
       break;
     default:
       g_return_if_reached ();

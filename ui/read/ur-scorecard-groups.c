@@ -6,6 +6,7 @@
 
 #include "ur-kpi-card.h"
 #include "ur-label.h"
+#include "ur-note.h"
 
 #define CARDS_A_ROW 3
 #define CARD_GAP 8
@@ -115,14 +116,6 @@ build_group (
   return box;
 }
 
-/* Adds a note once. */
-static void
-collect_note (GPtrArray *notes, const UrIndicator *indicator)
-{
-  if (indicator->context_note != NULL && !g_ptr_array_find (notes, indicator->context_note, NULL))
-    g_ptr_array_add (notes, (gpointer) indicator->context_note);
-}
-
 /**
  * ur_scorecard_dup_notes:
  * @part: a scorecard
@@ -132,7 +125,8 @@ collect_note (GPtrArray *notes, const UrIndicator *indicator)
 char *
 ur_scorecard_dup_notes (const UrPart *part)
 {
-  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (UrChartItem));
+  g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < part->n_sections;)
@@ -141,14 +135,17 @@ ur_scorecard_dup_notes (const UrPart *part)
       g_autoptr (GPtrArray) indicators = list_indicators (&group);
 
       for (guint j = 0; j < indicators->len; j++)
-        collect_note (notes, g_ptr_array_index (indicators, j));
+        ur_notes_add_card (cards, g_ptr_array_index (indicators, j));
       i += group.n;
     }
+  notes = ur_notes_list ((const UrChartItem *) (gpointer) cards->data, cards->len);
   for (guint i = 0; i < notes->len; i++)
     {
       const UrNote *note = g_ptr_array_index (notes, i);
+      g_autofree char *said =
+          ur_note_dup_text (note, (const UrChartItem *) (gpointer) cards->data, cards->len);
 
-      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "", note->sign, note->text);
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "", note->sign, said);
     }
   return g_strdup (text->str);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-chart-card.h"
+#include "ur-chart-table.h"
 #include "ur-figure-popover.h"
 #include "ur-popover.h"
 #include "ur-scorecard-parts.h"
@@ -268,9 +269,10 @@ static gboolean
 has_notes_of (const UrPart *part, const UrChart *chart)
 {
   g_autofree char *notes = ur_scorecard_dup_notes (part);
+  g_autoptr (GPtrArray) own = ur_chart_dup_notes (chart);
 
-  for (guint i = 0; i < chart->n_items; i++)
-    if (chart->items[i].note != NULL && strstr (notes, chart->items[i].note->text) == NULL)
+  for (guint i = 0; i < ur_chart_count_mark_notes (chart); i++)
+    if (strstr (notes, g_ptr_array_index (own, i)) == NULL)
       return FALSE;
   return TRUE;
 }

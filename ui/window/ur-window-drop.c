@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "ur-style.h"
-#include "ur-quote.h"
 
 #define DROP_LINE 3 /* px, ui.md 10a */
 
@@ -111,9 +110,9 @@ dup_about_folders (const GPtrArray *folders)
   g_autofree char *name = g_filename_display_name (base != NULL ? base : "/");
 
   if (folders->len == 1)
-    return ur_quote_printf (
+    return g_strdup_printf (
         _ ("“%s” is a folder: drop the file of a report, or pictures to be compared with it."), name);
-  return ur_quote_printf (
+  return g_strdup_printf (
       _ ("“%s” and others are folders: drop the file of a report, or pictures to be compared with it."),
       name);
 }

@@ -51,8 +51,14 @@ const char *ur_sentence_builder_skip_subject (UrSentenceBuilder *builder,
                                               const char *clause,
                                               const char *last);
 void ur_sentence_builder_set_figure (UrSentenceBuilder *builder, const UrIndicator *indicator);
-char *ur_sentence_builder_dup_note (UrSentenceBuilder *builder, const UrNote *note);
-void ur_sentence_builder_set_note (UrSentenceBuilder *builder, const UrNote *note);
+void ur_sentence_builder_set_notes (UrSentenceBuilder *builder, const UrChartItem *items, guint n_items);
+void ur_sentence_builder_set_note (UrSentenceBuilder *builder,
+                                   const UrNote *note,
+                                   const UrIndicator *figure,
+                                   const UrIndicator *other);
+void ur_sentence_builder_set_own_notes (UrSentenceBuilder *builder,
+                                        const UrIndicator *figure,
+                                        const UrIndicator *base);
 void ur_sentence_builder_add_arithmetic (UrSentenceBuilder *builder, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
 void ur_sentence_builder_add (UrSentenceBuilder *builder, UrStatement statement);
@@ -62,7 +68,6 @@ void ur_sentence_builder_add_outcome (UrSentenceBuilder *builder, const UrIndica
 void ur_sentence_builder_add_part (UrSentenceBuilder *builder, const UrIndicator *part);
 void ur_sentence_builder_add_average (UrSentenceBuilder *builder, const UrIndicator *total);
 void ur_sentence_builder_add_changes (UrSentenceBuilder *builder, const UrIndicator *indicator);
-const UrNote *ur_report_find_own_note (const UrReport *report, const UrIndicator *indicator);
 gboolean ur_indicator_is_share_of (const UrIndicator *part, const UrIndicator *whole);
 
 G_END_DECLS
