@@ -90,35 +90,3 @@ ur_phrase_trim (char *words)
   if (g_str_has_suffix (words, FULL_STOP))
     words[strlen (words) - strlen (FULL_STOP)] = '\0';
 }
-
-/**
- * ur_phrase_nest:
- * @words: words of a report
- *
- * Marks of quotation in what is itself put between “ and ” are the single ones, and those in turn the double
- * ones.  Only what we set around the report's words is written so: its own text stays as it is.
- *
- * Returns: (transfer full): @words, to be put between “ and ”
- */
-char *
-ur_phrase_nest (const char *words)
-{
-  static const gunichar marks[][2] = {
-    { 0x201c, 0x2018 }, { 0x201d, 0x2019 }, { 0x2018, 0x201c }, { 0x2019, 0x201d }
-  };
-  GString *nested = g_string_sized_new (strlen (words));
-
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-        if (marks[i][0] == c)
-          {
-            c = marks[i][1];
-            break;
-          }
-      g_string_append_unichar (nested, c);
-    }
-  return g_string_free (nested, FALSE);
-}

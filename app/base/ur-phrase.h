@@ -21,6 +21,5 @@ gsize ur_phrase_find_stop (const char *text, gsize from, const char *stops);
 gsize ur_phrase_find_end (const char *text, gsize from, const char *stops);
 gsize ur_phrase_find_start (const char *text, gsize from, const char *stops);
 void ur_phrase_trim (char *words);
-char *ur_phrase_nest (const char *words);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "ur-config.h"
 
 #include "ur-save.h"
+#include "ur-quote.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -74,15 +75,17 @@ tell_busy (int fd, const char *folder, GError **error)
   g_autofree char *name = dup_name (process);
 
   if (name != NULL)
-    g_set_error (error, UR_ERROR, UR_ERROR_BUSY,
-                 _ ("“%s” (process %d) is writing into the folder “%s” at present. Wait until it is done, or "
-                    "choose another folder."),
-                 name, process, shown);
+    ur_quote_set_error (
+        error, UR_ERROR, UR_ERROR_BUSY,
+        _ ("“%s” (process %d) is writing into the folder “%s” at present. Wait until it is done, or "
+           "choose another folder."),
+        name, process, shown);
   else
-    g_set_error (error, UR_ERROR, UR_ERROR_BUSY,
-                 _ ("Another program is writing into the folder “%s” at present. Wait until it is done, or "
-                    "choose another folder."),
-                 shown);
+    ur_quote_set_error (
+        error, UR_ERROR, UR_ERROR_BUSY,
+        _ ("Another program is writing into the folder “%s” at present. Wait until it is done, or "
+           "choose another folder."),
+        shown);
 }
 
 static int
@@ -90,12 +93,13 @@ refuse_folder (const char *folder, int code, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (folder);
 
-  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-               code == EMFILE || code == ENFILE
-                   ? _ ("Too many files are open at present, so “%s” was not written. Close some programs "
-                        "and try again.")
-                   : _ ("The folder “%s” cannot be opened. Choose another folder."),
-               shown);
+  ur_quote_set_error (
+      error, UR_ERROR, UR_ERROR_TARGET,
+      code == EMFILE || code == ENFILE
+          ? _ ("Too many files are open at present, so “%s” was not written. Close some programs "
+               "and try again.")
+          : _ ("The folder “%s” cannot be opened. Choose another folder."),
+      shown);
   return -1;
 }
 

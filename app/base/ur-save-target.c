@@ -14,6 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-quote.h"
+
 #define MAX_LINKS 40 /* as many as the kernel follows */
 
 /* Sets a full sentence and returns FALSE, for `return refuse (…)`. */
@@ -22,12 +24,13 @@ static gboolean refuse (GError **error, UrError code, const char *format, ...) G
 static gboolean
 refuse (GError **error, UrError code, const char *format, ...)
 {
+  g_autofree char *text = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  if (error != NULL)
-    *error = g_error_new_valist (UR_ERROR, (int) code, format, arguments);
+  text = ur_quote_vprintf (format, arguments);
   va_end (arguments);
+  g_set_error_literal (error, UR_ERROR, (int) code, text);
   return FALSE;
 }
 

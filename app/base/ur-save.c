@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-quote.h"
 #include "ur-save-stage.h"
 #include "ur-save-target.h"
 
@@ -46,11 +47,11 @@ refuse_existing (const char *first, guint n, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (first);
 
-  g_set_error (error, UR_ERROR, UR_ERROR_EXISTS,
-               ngettext ("%u of the files is there already, “%s”. It was left as it is.",
-                         "%u of the files are there already, the first is “%s”. They were left as they are.",
-                         n),
-               n, shown);
+  ur_quote_set_error (
+      error, UR_ERROR, UR_ERROR_EXISTS,
+      ngettext ("%u of the files is there already, “%s”. It was left as it is.",
+                "%u of the files are there already, the first is “%s”. They were left as they are.", n),
+      n, shown);
   return FALSE;
 }
 
@@ -100,10 +101,10 @@ refuse_to_give_away (const UrSaveTarget *target, GError **error)
 {
   g_autofree char *path = g_filename_display_name (target->path);
 
-  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-               _ ("The file “%s” belongs to another user and could not be left to them, so it was not "
-                  "replaced. Choose another name."),
-               path);
+  ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+                      _ ("The file “%s” belongs to another user and could not be left to them, so it was not "
+                         "replaced. Choose another name."),
+                      path);
   return FALSE;
 }
 

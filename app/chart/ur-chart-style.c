@@ -62,10 +62,10 @@ static const UrChartStyle styles[] = {
                  .bar_top = 48, .bar = 21, .label_top = 0, .count_top = 72 },
   },
   [UR_CHART_FORM_SLIDE] = {
-    .unit = 3, .floor = 24, .tag = 26, .tag_unit = 2.4,
-    .title = 38, .title_line = 58, .subtitle = 26, .subtitle_line = 38, .note = 24, .note_line = 37,
-    .heading = 31, .swatch = 24, .label = 36, .label_line = 50, .label_bold = TRUE, .label_lines = 4, .count = 31, .count_line = 44,
-    .value = 42, .value_unit = 0.62, .tick = 31, .tick_line = 43, .numeral = 124, .plot_gap = 20, .note_gap = 22,
+    .unit = 3, .floor = 33, .tag = 33, .tag_unit = 2.4,
+    .title = 38, .title_line = 58, .subtitle = 33, .subtitle_line = 46, .note = 24, .note_line = 37,
+    .heading = 33, .swatch = 24, .label = 36, .label_line = 50, .label_bold = TRUE, .label_lines = 9, .count = 33, .count_line = 44,
+    .value = 42, .value_unit = 0.62, .tick = 33, .tick_line = 43, .numeral = 124, .plot_gap = 20, .note_gap = 22,
     .bars = { .row = 120, .row_headed = 120, .slack = 36, .bar = 54, .heading_extra = -60, .group_gap = 18, .panel_gap = 18,
               .column = 260, .column_max = 500, .label_gap = 24, .value_gap = 20, .value_room = 200 },
     .dots = { .row = 120, .slack = 44, .dot = 30, .value_gap = 34 },
@@ -105,13 +105,15 @@ tighten_share (UrShareStyle *share, double tightness, gboolean wide)
 static void
 tighten_grid (UrChartStyle *style, double tightness)
 {
+  const double words = MAX (style->floor, style->grid.words * (1 - 0.25 * tightness));
+
   if (style->grid.slack <= 0)
     return;
   style->grid.side -= tightness * style->grid.slack;
   style->numeral *= 1 - 0.25 * tightness;
   style->grid.rest *= 1 - 0.25 * tightness;
-  style->grid.words *= 1 - 0.25 * tightness;
-  style->grid.line *= 1 - 0.25 * tightness;
+  style->grid.line *= words / style->grid.words;
+  style->grid.words = words;
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "ur-note.h"
 #include "ur-phrase.h"
+#include "ur-quote.h"
 
 static UrChartRow *
 create_row (const UrChart *chart, const UrChartItem *item)
@@ -108,11 +109,7 @@ ur_chart_dup_notes (const UrChart *chart)
   if (chart->note != NULL)
     g_ptr_array_add (words, g_strdup (chart->note));
   else if (chart->kind == UR_CHART_GRID && chart->n_items > 0 && chart->items->indicator->words != NULL)
-    {
-      g_autofree char *quote = ur_phrase_nest (chart->items->indicator->words);
-
-      g_ptr_array_add (words, g_strdup_printf ("“%s”", quote));
-    }
+    g_ptr_array_add (words, ur_quote_words (chart->items->indicator->words));
   return words;
 }
 

@@ -11,6 +11,8 @@
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
 #include "ur-cli-names.h"
+#include "ur-error.h"
+#include "ur-quote.h"
 
 typedef struct
 {
@@ -147,11 +149,11 @@ judge_text (Set *set, const File *file, double smallest)
     return;
   g_free (set->warning);
   set->smallest = smallest;
-  set->warning = g_strdup_printf (_ ("The chart “%s”: %s."), file->chart->title, verdict);
+  set->warning = ur_quote_printf (_ ("The chart “%s”: %s."), file->chart->title, verdict);
 }
 
 /* How much is painted at a time depends on how large the pictures are. */
-static gboolean
+static UrCliStatus
 prepare_job (const char *command, Set *set, guint i)
 {
   File *file = &g_array_index (set->files, File, i);
@@ -162,15 +164,17 @@ prepare_job (const char *command, Set *set, guint i)
 
   job->data = file;
   if (file->chart == NULL)
-    return TRUE;
+    return UR_CLI_DONE;
   if (!ur_export_measure (file->report, file->chart, file->options, &width, &height, &smallest, &error))
     {
-      ur_cli_misunderstand (command, "%s", error->message);
-      return FALSE;
+      if (!g_error_matches (error, UR_ERROR, UR_ERROR_DRAW))
+        return ur_cli_misunderstand (command, "%s", error->message);
+      ur_cli_complain ("%s", error->message);
+      return UR_CLI_FAILED;
     }
   job->memory = ur_export_get_memory (file->options, width, height);
   judge_text (set, file, smallest);
-  return TRUE;
+  return UR_CLI_DONE;
 }
 
 /* Sizes and names are all checked before the first picture is drawn, so that a mistake leaves no half of a
@@ -179,8 +183,12 @@ static UrCliStatus
 write_set (const char *command, Set *set, const char *folder, UrSaveFlags flags, gboolean drawn)
 {
   for (guint i = 0; i < set->files->len; i++)
-    if (!prepare_job (command, set, i))
-      return UR_CLI_USAGE;
+    {
+      UrCliStatus status = prepare_job (command, set, i);
+
+      if (status != UR_CLI_DONE)
+        return status;
+    }
   if (!ur_cli_make_folder (folder) || !ur_cli_check_targets (set->paths, flags) ||
       (drawn && !ur_cli_prepare_drawing ()))
     return UR_CLI_FAILED;

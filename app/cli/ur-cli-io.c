@@ -14,6 +14,7 @@
 #include <glib/gstdio.h>
 
 #include "ur-excerpt.h"
+#include "ur-quote.h"
 
 static volatile sig_atomic_t is_saving;
 static volatile sig_atomic_t waiting_signal;
@@ -101,7 +102,7 @@ ur_cli_print (const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
+  text = ur_quote_vprintf (format, arguments);
   va_end (arguments);
   write_text (stdout, text);
 }
@@ -137,7 +138,7 @@ ur_cli_complain (const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
+  text = ur_quote_vprintf (format, arguments);
   va_end (arguments);
   write_text (stderr, UR_CLI_NAME ": ");
   ur_cli_complain_line (text);

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-error.h"
+#include "ur-quote.h"
 
 #define DIGITS "0123456789"
 
@@ -148,11 +150,29 @@ ur_cli_misunderstand (const char *command, const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  sentence = g_strdup_vprintf (format, arguments);
+  sentence = ur_quote_vprintf (format, arguments);
   va_end (arguments);
   where =
       g_strconcat (UR_CLI_NAME, command != NULL ? " " : "", command != NULL ? command : "", " --help", NULL);
   ur_cli_complain ("%s", sentence);
   ur_cli_complain (_ ("“%s” says what is possible."), where);
   return UR_CLI_USAGE;
+}
+
+/**
+ * ur_cli_fail:
+ * @command: whose words they were
+ * @error: why nothing came of them
+ *
+ * Says why, and where to read on if the words are to blame.
+ *
+ * Returns: %UR_CLI_USAGE for %UR_ERROR_ARGUMENT, else %UR_CLI_FAILED
+ */
+UrCliStatus
+ur_cli_fail (const char *command, const GError *error)
+{
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_ARGUMENT))
+    return ur_cli_misunderstand (command, "%s", error->message);
+  ur_cli_complain ("%s", error->message);
+  return UR_CLI_FAILED;
 }

@@ -54,22 +54,13 @@ list_parts (const UrReport *report)
 }
 
 static UrCliStatus
-fail (const char *command, const GError *error)
-{
-  if (g_error_matches (error, UR_ERROR, UR_ERROR_ARGUMENT))
-    return ur_cli_misunderstand (command, "%s", error->message);
-  ur_cli_complain ("%s", error->message);
-  return UR_CLI_FAILED;
-}
-
-static UrCliStatus
 print_text (const char *command, const UrReport *report, const UrPosterOptions *options)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = ur_poster_dup_text (report, options, &error);
 
   if (text == NULL)
-    return fail (command, error);
+    return ur_cli_fail (command, error);
   ur_cli_print ("%s", text);
   return UR_CLI_DONE;
 }
@@ -149,7 +140,7 @@ write_poster (const char *command, UrReport *report, const Words *words, const U
     return UR_CLI_FAILED;
   poster = ur_poster_layout (report, options, NULL, &error);
   if (poster == NULL)
-    return fail (command, error);
+    return ur_cli_fail (command, error);
   warn (poster);
   proposed = ur_export_dup_poster_name (report, options->width);
   return write_slices (command, poster, words->path != NULL ? words->path : proposed, flags);

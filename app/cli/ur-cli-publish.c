@@ -45,6 +45,16 @@ fail (const char *command, const Writing *writing, const GError *error)
   return UR_CLI_FAILED;
 }
 
+/* What is written all the same, and may disappoint. */
+static void
+warn (const UrPublish *publish)
+{
+  g_autofree char *note = ur_publish_dup_note (publish);
+
+  if (note != NULL)
+    ur_cli_complain ("%s", note);
+}
+
 static UrCliStatus
 publish_report (const char *command,
                 UrReport *report,
@@ -61,7 +71,12 @@ publish_report (const char *command,
   publish = ur_publish_new (report, options, NULL, &error);
   if (publish != NULL && ur_publish_check_folder (publish, folder, flags, &error) &&
       ur_publish_run (publish, folder, save_cb, &writing, NULL, &error))
-    return UR_CLI_DONE;
+    {
+      warn (publish);
+      return UR_CLI_DONE;
+    }
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_INCOMPLETE))
+    warn (publish);
   return fail (command, &writing, error);
 }
 

@@ -148,16 +148,17 @@ lay_out (const char *command, UrReport *report, char **figures, char **hidden, U
   *status = UR_CLI_USAGE;
   if (!check_figures (command, report, figures))
     return NULL;
-  slides = ur_slides_layout (report, &options, NULL, NULL);
-  if (!check_hidden (command, slides, hidden))
-    return NULL;
-  if (hidden == NULL)
-    return g_steal_pointer (&slides);
-  options.hidden = (const char *const *) hidden;
-  g_clear_pointer (&slides, ur_slides_unref);
   slides = ur_slides_layout (report, &options, NULL, &error);
+  if (slides != NULL && !check_hidden (command, slides, hidden))
+    return NULL;
+  if (slides != NULL && hidden != NULL)
+    {
+      options.hidden = (const char *const *) hidden;
+      g_clear_pointer (&slides, ur_slides_unref);
+      slides = ur_slides_layout (report, &options, NULL, &error);
+    }
   if (slides == NULL)
-    *status = ur_cli_misunderstand (command, "%s", error->message);
+    *status = ur_cli_fail (command, error);
   return g_steal_pointer (&slides);
 }
 

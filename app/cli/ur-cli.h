@@ -35,6 +35,7 @@ gboolean ur_cli_check_names (const char *command, char **paths);
 gboolean ur_cli_parse_number (const char *command, const char *option, const char *text, guint *number);
 const char *ur_cli_read_decimal (const char *text, double *number);
 UrCliStatus ur_cli_misunderstand (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+UrCliStatus ur_cli_fail (const char *command, const GError *error);
 
 /* Reports */
 UrReport *ur_cli_open (const char *command, char **paths, UrCliStatus *status);

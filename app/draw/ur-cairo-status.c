@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
-#include "ur-font-watch.h"
+#include "ur-fonts.h"
 #include "ur-memory.h"
 
 /* What a picture or a page takes besides its pixels: fonts, mapped into memory several times, and their
@@ -108,6 +108,14 @@ ur_cairo_status_explain (cairo_status_t status)
   return _ ("The drawing library reports an error of a kind that this program does not know.");
 }
 
+/* Where a picture failed, so may have what its fonts were loaded from. */
+static gboolean
+give_up (void)
+{
+  ur_fonts_forget ();
+  return FALSE;
+}
+
 /**
  * ur_cairo_check_room:
  * @error: return location for an error
@@ -120,7 +128,7 @@ ur_cairo_status_explain (cairo_status_t status)
 gboolean
 ur_cairo_check_room (GError **error)
 {
-  return ur_memory_check_room (ROOM, error);
+  return ur_memory_check_room (ROOM, error) || give_up ();
 }
 
 /**
@@ -130,8 +138,9 @@ ur_cairo_check_room (GError **error)
  * @error: return location for an error
  *
  * To be asked when something is drawn, before a file of it gets its name: both the context and the surface,
- * for each may know what the other does not; then whether all fonts could be loaded and whether there always
- * was enough memory, for text is drawn as boxes otherwise and nobody says so.
+ * for each may know what the other does not; then whether there always was enough memory, for much is left
+ * out otherwise and nobody says so.  Whether the fonts of a text could be loaded is known when it is laid
+ * out: ur_font_watch_check().
  *
  * Returns: whether everything was drawn; else @error is %UR_ERROR_DRAW or %UR_ERROR_MEMORY
  */
@@ -143,9 +152,9 @@ ur_cairo_check (cairo_t *cr, cairo_surface_t *surface, GError **error)
   if (status == CAIRO_STATUS_SUCCESS && surface != NULL)
     status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return ur_font_watch_check (error) && ur_memory_check_past (error);
+    return ur_memory_check_past (error) || give_up ();
   g_debug ("cairo: %s", cairo_status_to_string (status));
   g_set_error_literal (error, UR_ERROR, status == CAIRO_STATUS_NO_MEMORY ? UR_ERROR_MEMORY : UR_ERROR_DRAW,
                        ur_cairo_status_explain (status));
-  return FALSE;
+  return give_up ();
 }

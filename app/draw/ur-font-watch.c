@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What no library tells: a font that could not be loaded, for which pango draws boxes, and characters that no
- * font has, which are boxes too.  pango keeps what it has loaded, broken or not, as long as the program runs:
- * so does this. */
+ * font has, which are boxes too.  A thread has its own fonts, and counts its own failures: one that can load
+ * its fonts goes on while another can not.  pango would keep a broken font for ever; ur_fonts_forget() ends
+ * that. */
 #include "ur-config.h"
 
 #include "ur-font-watch.h"
@@ -11,6 +12,7 @@
 #include <pango/pangocairo.h>
 
 #include "ur-error.h"
+#include "ur-fonts.h"
 
 /* More of them are counted and not named. */
 #define MAX_NAMED 40
@@ -19,7 +21,7 @@ static GMutex lock;
 static GHashTable *missing; /* characters, with the count of when each was seen last */
 static guint n_seen;        /* times that one was seen */
 static UrFontWatchFunc watcher;
-static int is_broken; /* a font could not be loaded; atomic */
+static GPrivate failures; /* of a thread, a count: fonts that could not be loaded */
 
 static gboolean
 is_loaded (PangoFont *font)
@@ -31,6 +33,13 @@ is_loaded (PangoFont *font)
          hb_face_get_glyph_count (hb_font_get_face (shaper)) > 0;
 }
 
+static void
+add_failure (void)
+{
+  g_private_set (&failures, GUINT_TO_POINTER (ur_font_watch_get_n_failed () + 1));
+  ur_fonts_forget ();
+}
+
 static G_DEFINE_QUARK (ur - font - watch - seen, get_seen)
 
     /* What a font is worth is found out once. */
@@ -40,7 +49,7 @@ static G_DEFINE_QUARK (ur - font - watch - seen, get_seen)
     return TRUE;
   if (!is_loaded (font))
     {
-      g_atomic_int_set (&is_broken, TRUE);
+      add_failure ();
       return FALSE;
     }
   g_object_set_qdata (G_OBJECT (font), get_seen_quark (), GINT_TO_POINTER (1));
@@ -66,16 +75,23 @@ add_missing (gunichar character)
 
 /**
  * ur_font_watch_see:
- * @font: what text is set with
+ * @font: (nullable): what text is set with; pango has none where it could load none at all
  * @glyphs: (nullable): the glyphs
  *
- * Looks whether @font could be loaded and has all characters.  On the thread that has made @font.
+ * Looks whether @font could be loaded and has all characters.  On the thread that has made @font.  Where no
+ * font is installed, having none is no failure.
  *
  * Returns: whether @font can be used
  */
 gboolean
 ur_font_watch_see (PangoFont *font, const PangoGlyphString *glyphs)
 {
+  if (font == NULL)
+    {
+      if (ur_fonts_has_chinese (UR_FACE_SANS))
+        add_failure ();
+      return FALSE;
+    }
   if (!see_font (font))
     return FALSE;
   for (int i = 0; glyphs != NULL && i < glyphs->num_glyphs; i++)
@@ -85,18 +101,36 @@ ur_font_watch_see (PangoFont *font, const PangoGlyphString *glyphs)
 }
 
 /**
+ * ur_font_watch_get_n_failed:
+ *
+ * To be asked before text is laid out.
+ *
+ * Returns: how often a font could not be loaded on this thread so far; for ur_font_watch_check() later on
+ */
+guint
+ur_font_watch_get_n_failed (void)
+{
+  return GPOINTER_TO_UINT (g_private_get (&failures));
+}
+
+/**
  * ur_font_watch_check:
+ * @since: what ur_font_watch_get_n_failed() returned before the text was laid out
  * @error: return location for an error
  *
- * Returns: whether all fonts could be loaded so far; else @error is %UR_ERROR_DRAW
+ * To be asked on the same thread when text is laid out, before anything is made of it: what was set with a
+ * font that failed lacks its characters, and what was measured with it is too narrow.  Texts that are laid
+ * out later have their fonts loaded anew.
+ *
+ * Returns: whether all fonts could be loaded since; else @error is %UR_ERROR_DRAW
  */
 gboolean
-ur_font_watch_check (GError **error)
+ur_font_watch_check (guint since, GError **error)
 {
-  if (!g_atomic_int_get (&is_broken))
+  if (ur_font_watch_get_n_failed () == since)
     return TRUE;
   g_set_error_literal (error, UR_ERROR, UR_ERROR_DRAW,
-                       _ ("A font could not be loaded. Close other programs, then start this one again."));
+                       _ ("A font could not be loaded. Close other programs and try again."));
   return FALSE;
 }
 

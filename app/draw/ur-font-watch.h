@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef void (*UrFontWatchFunc) (void);
 
 gboolean ur_font_watch_see (PangoFont *font, const PangoGlyphString *glyphs);
-gboolean ur_font_watch_check (GError **error);
+guint ur_font_watch_get_n_failed (void);
+gboolean ur_font_watch_check (guint since, GError **error);
 char *ur_font_watch_dup_note (guint since);
 guint ur_font_watch_get_count (void);
 void ur_font_watch_set_func (UrFontWatchFunc func);

@@ -2,6 +2,7 @@
 #include "ur-fonts.h"
 
 #include "ur-config.h"
+#include "ur-quote.h"
 
 #include <fontconfig/fontconfig.h>
 #include <gio/gio.h>
@@ -59,29 +60,6 @@ ur_fonts_create_options (void)
   return options;
 }
 
-/**
- * ur_fonts_create_context:
- *
- * A context in which text has the same width at every scale and on every device: metrics are not hinted and
- * glyphs are not moved to whole pixels.  The language is zh-cn, for a C locale otherwise picks Japanese
- * shapes.  It belongs to the calling thread's font map and must not be passed to another thread.
- *
- * Returns: (transfer full): a new context
- */
-PangoContext *
-ur_fonts_create_context (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = ur_fonts_create_options ();
-
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
-  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
-  return context;
-}
-
 static FcCharSet *
 create_sample_set (void)
 {
@@ -123,6 +101,9 @@ find_family (const char *const *families)
       return families[i];
   return NULL;
 }
+
+static int n_forgotten; /* calls of ur_fonts_forget(); atomic */
+static GPrivate n_seen; /* those that a thread's fonts are younger than */
 
 /* Which installed family is of a kind: looking takes up to a millisecond, layouts ask for every run. */
 static GMutex found_lock;
@@ -226,6 +207,57 @@ tell_font_map (void)
     pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (map));
 }
 
+/* What this thread has loaded before ur_fonts_forget() was called. */
+static void
+forget_old (void)
+{
+  const int now = g_atomic_int_get (&n_forgotten);
+
+  if (GPOINTER_TO_INT (g_private_get (&n_seen)) == now)
+    return;
+  g_private_set (&n_seen, GINT_TO_POINTER (now));
+  tell_font_map ();
+}
+
+/**
+ * ur_fonts_forget:
+ *
+ * To be called on any thread when a font failed or memory was short: pango keeps whatever it could not load
+ * as that, and so do the font maps of other threads, which may have asked at the same time.  Every thread
+ * loads its fonts anew when it makes its next context.
+ */
+void
+ur_fonts_forget (void)
+{
+  g_atomic_int_inc (&n_forgotten);
+}
+
+/**
+ * ur_fonts_create_context:
+ *
+ * A context in which text has the same width at every scale and on every device: metrics are not hinted and
+ * glyphs are not moved to whole pixels.  The language is zh-cn, for a C locale otherwise picks Japanese
+ * shapes.  It belongs to the calling thread's font map and must not be passed to another thread.  After
+ * ur_fonts_forget() fonts are loaded anew.
+ *
+ * Returns: (transfer full): a new context
+ */
+PangoContext *
+ur_fonts_create_context (void)
+{
+  cairo_font_options_t *options = ur_fonts_create_options ();
+  PangoContext *context;
+
+  forget_old ();
+  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
 /**
  * ur_fonts_reload:
  *
@@ -257,8 +289,8 @@ ur_fonts_add_file (const char *path, GError **error)
     {
       g_autofree char *name = g_filename_display_name (path);
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _ ("“%s” is not a font file that can be read."), name);
+      ur_quote_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                          _ ("“%s” is not a font file that can be read."), name);
       return FALSE;
     }
   tell_font_map ();

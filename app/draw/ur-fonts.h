@@ -29,6 +29,7 @@ PangoFontDescription *ur_fonts_describe (UrFace face, double size, gboolean bold
 gboolean ur_fonts_has_chinese (UrFace face);
 char *ur_fonts_dup_family (UrFace face, gboolean *is_itself);
 void ur_fonts_reload (void);
+void ur_fonts_forget (void);
 gboolean ur_fonts_add_file (const char *path, GError **error);
 
 G_END_DECLS

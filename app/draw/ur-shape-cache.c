@@ -97,6 +97,16 @@ ur_shape_cache_make_key (const char *text, const UrTextSpan *spans, guint n_span
   return g_byte_array_free_to_bytes (key);
 }
 
+/* A font that could not be loaded for another size is of no use to cairo any longer, in no size. */
+static gboolean
+can_be_drawn (const UrShape *shape)
+{
+  for (guint i = 0; i < shape->fonts->len; i++)
+    if (cairo_font_face_status (g_array_index (shape->fonts, UrShapeFont, i).face) != CAIRO_STATUS_SUCCESS)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * ur_shape_cache_lookup:
  * @cache: a cache
@@ -104,7 +114,8 @@ ur_shape_cache_make_key (const char *text, const UrTextSpan *spans, guint n_span
  * @text: that paragraph; must live as long as what is returned
  * @size: of the em, pt
  *
- * Returns: (transfer full) (nullable): its glyphs in that size, %NULL when it was not shaped yet
+ * Returns: (transfer full) (nullable): its glyphs in that size, %NULL when it was not shaped yet or can
+ * be drawn no longer
  */
 UrShape *
 ur_shape_cache_lookup (UrShapeCache *cache, GBytes *key, const char *text, double size)
@@ -114,7 +125,7 @@ ur_shape_cache_lookup (UrShapeCache *cache, GBytes *key, const char *text, doubl
 
   g_mutex_lock (&cache->lock);
   shape = g_hash_table_lookup (cache->shapes, key);
-  if (shape)
+  if (shape && can_be_drawn (shape))
     scaled = ur_shape_dup_scaled (shape, text, size);
   g_mutex_unlock (&cache->lock);
   return scaled;
@@ -155,8 +166,8 @@ measure (GBytes *key, const UrShape *shape)
  * @key: of a paragraph
  * @shape: (transfer full): its glyphs in the master size
  *
- * Keeps the glyphs of a paragraph.  Two threads may have shaped the same one: the later takes the place of
- * the earlier.
+ * Keeps the glyphs of a paragraph, unless some are missing.  Two threads may have shaped the same one: the
+ * later takes the place of the earlier.
  */
 void
 ur_shape_cache_take (UrShapeCache *cache, GBytes *key, UrShape *shape)
@@ -164,6 +175,11 @@ ur_shape_cache_take (UrShapeCache *cache, GBytes *key, UrShape *shape)
   gsize size = measure (key, shape);
   const UrShape *old;
 
+  if (!shape->is_whole)
+    {
+      ur_shape_free (shape);
+      return;
+    }
   shape->text = NULL; /* the caller's, who may free it */
   g_mutex_lock (&cache->lock);
   old = g_hash_table_lookup (cache->shapes, key);

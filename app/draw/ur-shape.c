@@ -99,13 +99,17 @@ shape_item (UrShape *shape, PangoItem *item, gsize text_len)
   PangoGlyphItemIter iter;
   guint font;
 
-  if (!item->analysis.font) /* there is no font at all */
-    return;
+  if (!item->analysis.font) /* there is no font at all, or it could not be loaded */
+    {
+      shape->is_whole &= ur_font_watch_see (NULL, NULL);
+      return;
+    }
   run.glyphs = pango_glyph_string_new ();
   pango_shape_with_flags (shape->text + item->offset, item->length, shape->text, text_len, &item->analysis,
                           run.glyphs, PANGO_SHAPE_NONE);
   if (!ur_font_watch_see (item->analysis.font, run.glyphs))
     {
+      shape->is_whole = FALSE;
       pango_glyph_string_free (run.glyphs);
       return;
     }
@@ -204,6 +208,7 @@ ur_shape_new (
 
   shape->text = text;
   shape->size = style->size;
+  shape->is_whole = TRUE;
   shape->clusters = g_array_sized_new (FALSE, FALSE, sizeof (UrCluster), len / 3 + 1);
   shape->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (UrShapeGlyph), len / 3 + 1);
   shape->fonts = g_array_new (FALSE, FALSE, sizeof (UrShapeFont));
@@ -238,6 +243,7 @@ ur_shape_dup_scaled (const UrShape *shape, const char *text, double size)
 
   copy->text = text;
   copy->size = size;
+  copy->is_whole = shape->is_whole;
   copy->clusters = g_array_copy (shape->clusters);
   copy->glyphs = g_array_copy (shape->glyphs);
   copy->fonts = g_array_copy (shape->fonts);

@@ -20,6 +20,10 @@ static const char followers[] = "的地得了着过们等者性化率们型式�
 static const char leaders[] =
     "第各每全本该不未无再最更很将把被让使对为以从向由于至按比和与及或在并而且但其约占";
 
+/* A number is one word, and with what it counts: 十五届, 四次, 二〇二五年. */
+static const char numerals[] = "〇零一二三四五六七八九十百千万亿两";
+static const char counters[] = "届次年月日号期批季度成个项";
+
 /* The text up to one of its characters, cut into words as well as it can be. */
 typedef struct
 {
@@ -153,7 +157,9 @@ bind_small_words (const char *text, const Cut *cuts, glong n, guint8 *edges)
 
       if (i > 0 && edges[i] != UR_EDGE_NONE)
         {
-          if (alone && is_one_of (c, followers))
+          if (is_one_of (before, numerals) && (is_one_of (c, numerals) || (alone && is_one_of (c, counters))))
+            edges[i] = UR_EDGE_NONE;
+          else if (alone && is_one_of (c, followers))
             edges[i] = UR_EDGE_NONE;
           else if (cuts[i].length == 1 && is_one_of (before, leaders))
             edges[i] = UR_EDGE_UNSURE;

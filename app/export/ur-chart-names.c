@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names for all charts of a report, no two alike.
+/* Names for all charts of a report, and for the folders they go into, no two alike.
  *
  * Titles that differ may be one name: once what a name cannot hold is gone, on a disk that does not tell
  * capitals from small letters, or where an accent may be written in two ways.  A folder may be copied to such
@@ -177,5 +177,38 @@ ur_export_list_chart_names (const UrReport *report, const UrExportOptions *optio
       g_ptr_array_index (names, i) = take_with_id (&namer, &report->charts[i]);
   g_hash_table_unref (namer.taken);
   g_hash_table_unref (namer.numbers);
+  return names;
+}
+
+/**
+ * ur_export_list_preset_folder_names:
+ * @presets: (array zero-terminated=1): names of presets
+ *
+ * The names for the folders of what is exported with each preset, which differ on every file system: names
+ * that would be one get numbers, from the second on.
+ *
+ * Returns: (transfer full) (element-type utf8): folder names, in the order of @presets
+ */
+GPtrArray *
+ur_export_list_preset_folder_names (const char *const *presets)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (presets != NULL, names);
+
+  for (guint i = 0; presets[i] != NULL; i++)
+    {
+      char *name = ur_file_name_dup_plain ("", presets[i], "");
+
+      for (guint number = 2; !g_hash_table_add (taken, fold (name)); number++)
+        {
+          g_autofree char *suffix = g_strdup_printf ("-%u", number);
+
+          g_free (name);
+          name = ur_file_name_dup_plain ("", presets[i], suffix);
+        }
+      g_ptr_array_add (names, name);
+    }
   return names;
 }

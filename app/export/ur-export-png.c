@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cairo-status.h"
-#include "ur-phrase.h"
 #include "ur-png.h"
 #include "ur-provenance.h"
+#include "ur-quote.h"
 
 static cairo_surface_t *
 draw (const UrPicture *picture, GError **error)
@@ -18,7 +18,7 @@ draw (const UrPicture *picture, GError **error)
   cairo_surface_t *surface = cairo_image_surface_create (format, (int) (picture->width * picture->scale),
                                                          (int) (picture->height * picture->scale));
   cairo_t *cr = cairo_create (surface);
-  g_autofree char *title = NULL;
+  g_autofree char *what = NULL;
   gboolean drawn;
 
   cairo_scale (cr, picture->scale, picture->scale);
@@ -29,8 +29,8 @@ draw (const UrPicture *picture, GError **error)
   if (drawn)
     return surface;
   cairo_surface_destroy (surface);
-  title = ur_phrase_nest (picture->chart->title);
-  g_prefix_error (error, _ ("The chart “%s” could not be drawn. "), title);
+  what = ur_quote_printf (_ ("The chart “%s” could not be drawn. "), picture->chart->title);
+  g_prefix_error_literal (error, what);
   return NULL;
 }
 

@@ -10,7 +10,9 @@
 
 #include "ur-error.h"
 #include "ur-float.h"
+#include "ur-font-watch.h"
 #include "ur-phrase.h"
+#include "ur-quote.h"
 
 /* A height of 494.0000001 from the sums of a layout is not one pixel more. */
 #define ROUNDING 1e-6
@@ -155,7 +157,6 @@ get_spec_within (UrPicture *picture)
 static gboolean
 refuse (UrPicture *picture, double wanted, GError **error)
 {
-  g_autofree char *title = ur_phrase_nest (picture->chart->title);
   UrChartSpec spec;
   double least;
   gboolean is_mm = picture->options->width_mm > 0;
@@ -166,14 +167,15 @@ refuse (UrPicture *picture, double wanted, GError **error)
   least = ur_chart_layout_measure_least (picture->report, picture->chart, &spec) +
           (picture->options->slide ? SLIDE_TOP + SLIDE_BOTTOM : 0);
   least = ceil (least * picture->zoom / unit);
-  g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
-               is_mm ? _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f millimetres. At "
-                          "this width it needs a height of %.0f. Make the picture higher or wider, or leave "
-                          "title and source out.")
-                     : _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f pixels. At this "
-                          "width it needs a height of %.0f. Make the picture higher or wider, or leave title "
-                          "and source out."),
-               title, picture->width / unit, picture->height / unit, least);
+  ur_quote_set_error (
+      error, UR_ERROR, UR_ERROR_LIMIT,
+      is_mm ? _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f millimetres. At "
+                 "this width it needs a height of %.0f. Make the picture higher or wider, or leave "
+                 "title and source out.")
+            : _ ("The chart “%s” with all its figures does not fit into %.0f × %.0f pixels. At this "
+                 "width it needs a height of %.0f. Make the picture higher or wider, or leave title "
+                 "and source out."),
+      picture->chart->title, picture->width / unit, picture->height / unit, least);
   return FALSE;
 }
 
@@ -220,18 +222,8 @@ lay_out_freely (UrPicture *picture)
   picture->layout_height = picture->height / picture->zoom;
 }
 
-/**
- * ur_picture_lay_out:
- * @picture: a picture that knows its chart and options
- * @error: return location for an error
- *
- * Finds out how large the picture becomes and lays its chart out in it.  A layout that was made belongs to
- * the picture even when this fails.
- *
- * Returns: whether such a picture is possible; else @error is %UR_ERROR_ARGUMENT or %UR_ERROR_LIMIT
- */
-gboolean
-ur_picture_lay_out (UrPicture *picture, GError **error)
+static gboolean
+lay_out (UrPicture *picture, GError **error)
 {
   if (!check_options (picture->options, error))
     return FALSE;
@@ -242,6 +234,32 @@ ur_picture_lay_out (UrPicture *picture, GError **error)
     return check_size (picture, error) && lay_out_within (picture, error);
   lay_out_freely (picture);
   return check_size (picture, error);
+}
+
+/**
+ * ur_picture_lay_out:
+ * @picture: a picture that knows its chart and options
+ * @error: return location for an error
+ *
+ * Finds out how large the picture becomes and lays its chart out in it.  A layout that was made belongs to
+ * the picture even when this fails.
+ *
+ * Returns: whether such a picture is possible; else @error is %UR_ERROR_ARGUMENT, %UR_ERROR_LIMIT or, where a
+ * font could not be loaded, %UR_ERROR_DRAW
+ */
+gboolean
+ur_picture_lay_out (UrPicture *picture, GError **error)
+{
+  const guint n_failed = ur_font_watch_get_n_failed ();
+  g_autoptr (GError) impossible = NULL;
+  gboolean possible = lay_out (picture, &impossible);
+
+  /* Whether a text fits is known only when all of it is there. */
+  if (!ur_font_watch_check (n_failed, error))
+    return FALSE;
+  if (!possible)
+    g_propagate_error (error, g_steal_pointer (&impossible));
+  return possible;
 }
 
 /**

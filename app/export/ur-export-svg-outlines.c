@@ -10,7 +10,7 @@
 
 #include "ur-cairo-status.h"
 #include "ur-memory.h"
-#include "ur-phrase.h"
+#include "ur-quote.h"
 
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
@@ -69,9 +69,10 @@ ur_export_svg_outlines (const UrPicture *picture, GCancellable *cancellable, GEr
 
   if (!draw (picture, drawn, error))
     {
-      g_autofree char *title = ur_phrase_nest (picture->chart->title);
+      g_autofree char *what =
+          ur_quote_printf (_ ("The chart “%s” could not be drawn. "), picture->chart->title);
 
-      g_prefix_error (error, _ ("The chart “%s” could not be drawn. "), title);
+      g_prefix_error_literal (error, what);
       return NULL;
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

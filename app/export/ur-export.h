@@ -101,7 +101,7 @@ GBytes *ur_export_indicators_csv (const UrReport *report);
 char *ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *options);
 GPtrArray *ur_export_list_chart_names (const UrReport *report, const UrExportOptions *options);
 char *ur_export_dup_folder_name (const UrReport *report);
-char *ur_export_dup_preset_folder_name (const char *preset);
+GPtrArray *ur_export_list_preset_folder_names (const char *const *presets);
 char *ur_export_dup_summary_name (const UrReport *report);
 char *ur_export_dup_poster_name (const UrReport *report, guint width);
 char *ur_export_dup_slice_name (const char *path, guint slice, guint n_slices);

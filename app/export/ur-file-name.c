@@ -94,9 +94,16 @@ ur_file_name_guard (GString *name)
     g_string_insert_c (name, (gssize) base, '_');
 }
 
-/* Of one thing alone: never empty, never a device. */
-static char *
-dup_plain (const char *prefix, const char *text, const char *suffix)
+/**
+ * ur_file_name_dup_plain:
+ * @prefix: what the name begins with
+ * @text: what it is about
+ * @suffix: what it ends with
+ *
+ * Returns: (transfer full): a name of one thing alone: never empty, never a device
+ */
+char *
+ur_file_name_dup_plain (const char *prefix, const char *text, const char *suffix)
 {
   GString *name = g_string_new (prefix);
 
@@ -216,21 +223,7 @@ ur_export_dup_folder_name (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return dup_plain ("", report->id, "");
-}
-
-/**
- * ur_export_dup_preset_folder_name:
- * @preset: the name of a preset
- *
- * Returns: (transfer full): the name of a folder of what is exported with it
- */
-char *
-ur_export_dup_preset_folder_name (const char *preset)
-{
-  g_return_val_if_fail (preset != NULL, NULL);
-
-  return dup_plain ("", preset, "");
+  return ur_file_name_dup_plain ("", report->id, "");
 }
 
 /**
@@ -244,7 +237,7 @@ ur_export_dup_summary_name (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return dup_plain ("", report->id, ".pdf");
+  return ur_file_name_dup_plain ("", report->id, ".pdf");
 }
 
 /**
@@ -261,7 +254,7 @@ ur_export_dup_poster_name (const UrReport *report, guint width)
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  return dup_plain ("一图读懂-", report->id, suffix);
+  return ur_file_name_dup_plain ("一图读懂-", report->id, suffix);
 }
 
 /* How much of a stem can be before @n_more bytes in a name, cut at a character; names need not be UTF-8.
@@ -333,7 +326,7 @@ ur_export_dup_slides_name (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return dup_plain ("幻灯片-", report->id, ".pdf");
+  return ur_file_name_dup_plain ("幻灯片-", report->id, ".pdf");
 }
 
 /**

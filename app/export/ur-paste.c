@@ -136,14 +136,17 @@ dup_source (const UrReport *report, const UrChart *chart)
                           ur_chart_is_derived (chart) ? UR_CHART_DERIVED_SENTENCE : "");
 }
 
-/* What is below the table: what marks mean, the chart in sentences, where it comes from.  A chart of
- * which no statement may be made is described. */
+/* What is below the table: what the chart shows, if it is to say so, what marks mean, the chart in sentences,
+ * where it comes from.  A chart of which no statement may be made is described. */
 static GPtrArray *
-list_lines (const UrReport *report, const UrChart *chart)
+list_lines (const UrReport *report, const UrChart *chart, gboolean with_finding)
 {
+  g_autofree char *finding = with_finding ? ur_chart_dup_finding (chart, FALSE) : NULL;
   GPtrArray *lines = ur_chart_dup_notes (chart);
   g_autoptr (GPtrArray) sentences = ur_sentences_for_chart (report, chart, UR_REGISTER_REPORT);
 
+  if (finding != NULL)
+    g_ptr_array_insert (lines, 0, g_steal_pointer (&finding));
   for (guint i = 0; i < sentences->len; i++)
     g_ptr_array_add (lines, g_strdup (((const UrSentence *) g_ptr_array_index (sentences, i))->text));
   if (sentences->len == 0)
@@ -174,12 +177,13 @@ ur_paste_chart_to_tabs (const UrReport *report, const UrChart *chart)
  * ur_paste_chart_to_text:
  * @report: the report of @chart
  * @chart: a chart
+ * @with_finding: whether it says what it shows: see ur_chart_dup_finding()
  *
  * Returns: (transfer full): title, table, notes, the chart in sentences and its source, for programs that
  * take nothing but text
  */
 char *
-ur_paste_chart_to_text (const UrReport *report, const UrChart *chart)
+ur_paste_chart_to_text (const UrReport *report, const UrChart *chart, gboolean with_finding)
 {
   g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *tabs = NULL;
@@ -189,7 +193,7 @@ ur_paste_chart_to_text (const UrReport *report, const UrChart *chart)
 
   text = g_string_new (ur_csv_get_guard (chart->title));
   tabs = ur_paste_chart_to_tabs (report, chart);
-  lines = list_lines (report, chart);
+  lines = list_lines (report, chart, with_finding);
   g_string_append_printf (text, "%s\n%s", chart->title, tabs);
   for (guint i = 0; i < lines->len; i++)
     {
@@ -204,11 +208,12 @@ ur_paste_chart_to_text (const UrReport *report, const UrChart *chart)
  * ur_paste_chart_to_html:
  * @report: the report of @chart
  * @chart: a chart
+ * @with_finding: whether it says what it shows: see ur_chart_dup_finding()
  *
  * Returns: (transfer full): the same as ur_paste_chart_to_text() as an HTML document
  */
 char *
-ur_paste_chart_to_html (const UrReport *report, const UrChart *chart)
+ur_paste_chart_to_html (const UrReport *report, const UrChart *chart, gboolean with_finding)
 {
   g_autoptr (UrPasteTable) table = NULL;
   g_autoptr (GPtrArray) lines = NULL;
@@ -218,7 +223,7 @@ ur_paste_chart_to_html (const UrReport *report, const UrChart *chart)
 
   html = ur_html_start (chart->title);
   table = list_rows (report, chart);
-  lines = list_lines (report, chart);
+  lines = list_lines (report, chart, with_finding);
   ur_paste_table_append_html (table, html, chart->title);
   for (guint i = 0; i < lines->len; i++)
     {

@@ -20,8 +20,8 @@ char *ur_paste_table_to_html (const UrPasteTable *table, const char *source);
 
 /* A chart as words and numbers. */
 char *ur_paste_chart_to_tabs (const UrReport *report, const UrChart *chart);
-char *ur_paste_chart_to_text (const UrReport *report, const UrChart *chart);
-char *ur_paste_chart_to_html (const UrReport *report, const UrChart *chart);
+char *ur_paste_chart_to_text (const UrReport *report, const UrChart *chart, gboolean with_finding);
+char *ur_paste_chart_to_html (const UrReport *report, const UrChart *chart, gboolean with_finding);
 
 /* A figure. */
 char *ur_paste_indicator_to_text (const UrReport *report, const UrIndicator *indicator, gboolean with_source);

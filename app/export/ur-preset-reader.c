@@ -12,6 +12,7 @@
 #include "ur-error.h"
 #include "ur-excerpt.h"
 #include "ur-hash.h"
+#include "ur-quote.h"
 
 #define FORMAT "union-report-presets"
 #define VERSION 1
@@ -53,7 +54,7 @@ static const UrMember preset_members[N_MEMBERS] = {
 static char *
 describe_unknown (const char *name)
 {
-  return g_strdup_printf (_ ("A preset has no “%s”."), name);
+  return ur_quote_printf (_ ("A preset has no “%s”."), name);
 }
 
 /* Whatever is absent is left alone. */
@@ -85,7 +86,7 @@ read_name (UrCursor cursor, GHashTable *taken)
                          g_strdup (_ ("A preset's name has small Latin letters, digits and hyphens only.")));
   else if (!g_hash_table_add (taken, (gpointer) name))
     ur_cursor_add_error (cursor, NULL,
-                         g_strdup_printf (_ ("There is a preset “%s” already; names are unique."), name));
+                         ur_quote_printf (_ ("There is a preset “%s” already; names are unique."), name));
   return g_strdup (name);
 }
 
@@ -251,7 +252,7 @@ ur_presets_read (GBytes *document, const char *file_name, GError **error)
       return g_steal_pointer (&presets);
     }
   first = g_ptr_array_index (problems, 0);
-  g_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("Line %u of the presets in “%s”: %s"), first->line, shown,
-               first->message);
+  ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("Line %u of the presets in “%s”: %s"), first->line,
+                      shown, first->message);
   return NULL;
 }

@@ -11,6 +11,7 @@
 
 #include "ur-error.h"
 #include "ur-load.h"
+#include "ur-quote.h"
 
 #define BUNDLED_PATH "/org/unionreport/UnionReport/presets.json"
 #define BUNDLED_NAME "presets.json"
@@ -80,14 +81,14 @@ load_file (const char *path, GError **error)
       g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     return NULL;
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
-    g_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."), shown,
-                 UR_PRESETS_MAX_BYTES / 1024);
+    ur_quote_set_error (error, UR_ERROR, UR_ERROR_LIMIT, _ ("The file of presets “%s” is larger than %d kB."),
+                        shown, UR_PRESETS_MAX_BYTES / 1024);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
-    g_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” is a device or a pipe."),
-                 shown);
+    ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT,
+                        _ ("The file of presets “%s” is a device or a pipe."), shown);
   else if (reason != NULL)
-    g_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” can not be read: %s."), shown,
-                 reason->message);
+    ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” can not be read: %s."),
+                        shown, reason->message);
   return content;
 }
 

@@ -8,6 +8,7 @@
 
 #include "ur-png-text.h"
 #include "ur-provenance.h"
+#include "ur-quote.h"
 
 #define MAX_SHOWN 240 /* characters of a foreign text that are shown */
 
@@ -144,7 +145,7 @@ compare (GHashTable *texts, const UrReport *report, UrVerification *result)
       g_autofree char *shown = ur_verify_dup_shown (id);
 
       result->verdict = UR_VERDICT_DIFFERS;
-      result->sentence = g_strdup_printf (_ ("The picture belongs to another report, “%s”, and not to “%s”."),
+      result->sentence = ur_quote_printf (_ ("The picture belongs to another report, “%s”, and not to “%s”."),
                                           shown, report->id);
       return;
     }

@@ -7,6 +7,7 @@
 #include "ur-excerpt.h"
 #include "ur-float.h"
 #include "ur-json-private.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -130,11 +131,11 @@ ur_cursor_read_id (UrCursor cursor, GHashTable *taken, const char *subject)
     g_ptr_array_add (cursor.json->nameless, taken);
   found = ur_excerpt_new (id, strlen (id));
   if (is_id (id))
-    ur_cursor_add_error (cursor, subject, g_strdup_printf (_ ("The id “%s” is taken already."), found));
+    ur_cursor_add_error (cursor, subject, ur_quote_printf (_ ("The id “%s” is taken already."), found));
   else
     ur_cursor_add_error (
         cursor, subject,
-        g_strdup_printf (
+        ur_quote_printf (
             _ ("An id has 1 to %u letters, digits, points, hyphens or underscores and begins with a "
                "letter or digit; found “%s”."),
             UR_CURSOR_MAX_ID, found));
@@ -225,7 +226,7 @@ ur_cursor_read_choice (UrCursor cursor, const char *const *choices, guint *choic
   found = ur_json_dup_found (cursor.json, cursor.span);
   list = g_strjoinv (", ", (char **) choices);
   ur_cursor_add_error (cursor, subject,
-                       g_strdup_printf (_ ("Expected one of these words: %s; found “%s”."), list, found));
+                       ur_quote_printf (_ ("Expected one of these words: %s; found “%s”."), list, found));
   return FALSE;
 }
 
@@ -261,7 +262,7 @@ ur_cursor_look_up (UrCursor cursor, GHashTable *ids, const char *what, const cha
     {
       found = ur_json_dup_found (cursor.json, cursor.span);
       ur_cursor_add_error (cursor, subject,
-                           g_strdup_printf (_ ("No entry of “%s” has the id “%s”."), what, found));
+                           ur_quote_printf (_ ("No entry of “%s” has the id “%s”."), what, found));
     }
   return thing;
 }

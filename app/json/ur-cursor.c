@@ -6,6 +6,7 @@
 
 #include "ur-excerpt.h"
 #include "ur-json-private.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -46,17 +47,17 @@ describe_type (UrJsonType type, const char *found)
   switch (type)
     {
     case UR_JSON_OBJECT:
-      return g_strdup_printf (_ ("Expected members in braces here; found “%s”."), found);
+      return ur_quote_printf (_ ("Expected members in braces here; found “%s”."), found);
     case UR_JSON_ARRAY:
-      return g_strdup_printf (_ ("Expected a list in square brackets here; found “%s”."), found);
+      return ur_quote_printf (_ ("Expected a list in square brackets here; found “%s”."), found);
     case UR_JSON_STRING:
-      return g_strdup_printf (_ ("Expected a text in quotation marks here; found “%s”."), found);
+      return ur_quote_printf (_ ("Expected a text in quotation marks here; found “%s”."), found);
     case UR_JSON_INTEGER:
-      return g_strdup_printf (_ ("Expected a whole number without quotation marks here; found “%s”."), found);
+      return ur_quote_printf (_ ("Expected a whole number without quotation marks here; found “%s”."), found);
     case UR_JSON_NUMBER:
-      return g_strdup_printf (_ ("Expected a number without quotation marks here; found “%s”."), found);
+      return ur_quote_printf (_ ("Expected a number without quotation marks here; found “%s”."), found);
     case UR_JSON_INTEGER_OR_STRING:
-      return g_strdup_printf (_ ("Expected a whole number, or a text in quotation marks here; found “%s”."),
+      return ur_quote_printf (_ ("Expected a whole number, or a text in quotation marks here; found “%s”."),
                               found);
     default:
       g_return_val_if_reached (NULL);
@@ -114,7 +115,7 @@ handle_unknown (UrJson *json, guint name, guint value)
   g_array_append_val (json->extras, extra);
   ur_json_add_problem (
       json, UR_PROBLEM_NOTE, name, NULL, NULL,
-      g_strdup_printf (_ ("The format does not know “%s”; it is kept but not shown."), found));
+      ur_quote_printf (_ ("The format does not know “%s”; it is kept but not shown."), found));
 }
 
 static gboolean
@@ -126,7 +127,7 @@ report_missing (UrCursor object, const UrMember *members, guint n, const gboolea
     if (members[i].required && !seen[i])
       {
         ur_cursor_add_error (object, subject,
-                             g_strdup_printf (_ ("“%s” is missing between these braces."), members[i].name));
+                             ur_quote_printf (_ ("“%s” is missing between these braces."), members[i].name));
         complete = FALSE;
       }
   return complete;

@@ -10,6 +10,7 @@
 
 #include "ur-chart-table.h"
 #include "ur-error.h"
+#include "ur-quote.h"
 
 static void
 plan_free (gpointer data)
@@ -293,10 +294,10 @@ ur_poster_plan (const UrReport *report, const char *const *ids, GError **error)
       g_autofree char *shown = g_filename_display_name (ids[i]);
 
       if (plan == NULL && has_id (plans, ids[i]))
-        g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("The part “%s” is named twice."), shown);
+        ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("The part “%s” is named twice."), shown);
       else if (plan == NULL)
-        g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
-                     _ ("The long picture has no part “%s”. Its parts are: %s."), shown, known);
+        ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
+                            _ ("The long picture has no part “%s”. Its parts are: %s."), shown, known);
       if (plan == NULL)
         return NULL;
       g_ptr_array_add (plans, plan);

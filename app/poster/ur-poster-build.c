@@ -74,7 +74,8 @@ break_text (UrPosterBuilder *builder, const char *text, const UrPosterStyle *sty
                        .bold = style->bold,
                        .align = style->align,
                        .hang = TRUE,
-                       .tight = TRUE };
+                       .tight = TRUE,
+                       .words = style->bold };
   g_autofree char *line = g_strdup (text);
 
   return ur_typesetter_break (builder->typesetter, g_strdelimit (line, "\n\r\t\v\f", ' '), NULL, 0, &type,

@@ -9,6 +9,7 @@
 
 #include "ur-error.h"
 #include "ur-export.h"
+#include "ur-font-watch.h"
 
 static void
 slice_clear (gpointer data)
@@ -227,6 +228,7 @@ build (UrPoster *poster, GPtrArray *plans, GCancellable *cancellable, GError **e
 UrPoster *
 ur_poster_layout (UrReport *report, const UrPosterOptions *options, GCancellable *cancellable, GError **error)
 {
+  const guint n_failed = ur_font_watch_get_n_failed ();
   g_autoptr (UrPoster) poster = NULL;
   g_autoptr (GPtrArray) plans = NULL;
 
@@ -239,7 +241,8 @@ ur_poster_layout (UrReport *report, const UrPosterOptions *options, GCancellable
   if (plans == NULL)
     return NULL;
   poster = poster_new (report, options);
-  if (!build (poster, plans, cancellable, error) || !ur_poster_cut (poster, cancellable, error))
+  if (!build (poster, plans, cancellable, error) || !ur_font_watch_check (n_failed, error) ||
+      !ur_poster_cut (poster, cancellable, error))
     return NULL;
   return g_steal_pointer (&poster);
 }

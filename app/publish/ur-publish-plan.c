@@ -9,6 +9,7 @@
 #include "ur-error.h"
 #include "ur-pages.h"
 #include "ur-preset.h"
+#include "ur-quote.h"
 
 #define CHARTS "charts"
 #define TABLES "tables"
@@ -123,10 +124,9 @@ plan_tables (UrPublish *publish)
 }
 
 static gboolean
-plan_preset (UrPublish *publish, const char *name, GError **error)
+plan_preset (UrPublish *publish, const char *name, const char *folder_name, GError **error)
 {
   const UrPreset *preset = ur_presets_find (name);
-  g_autofree char *folder_name = NULL;
   g_autofree char *folder = NULL;
   UrExportOptions options;
 
@@ -134,31 +134,47 @@ plan_preset (UrPublish *publish, const char *name, GError **error)
     {
       g_autofree char *shown = g_filename_display_name (name);
 
-      g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
-                   _ ("There is no preset “%s”. --list-presets says which there are."), shown);
+      ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
+                          _ ("There is no preset “%s”. --list-presets says which there are."), shown);
       return FALSE;
     }
   ur_export_options_init (&options);
   ur_preset_apply (preset, &options);
-  folder_name = ur_export_dup_preset_folder_name (preset->name);
   folder = g_strconcat (CHARTS "/", folder_name, NULL);
   add_charts (publish, folder, preset->name, &options);
   return TRUE;
 }
 
+/* One that is named twice is written once. */
+static GPtrArray *
+list_presets (const char *const *presets)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; presets[i] != NULL; i++)
+    if (g_hash_table_add (seen, (gpointer) presets[i]))
+      g_ptr_array_add (names, (gpointer) presets[i]);
+  g_ptr_array_add (names, NULL);
+  return names;
+}
+
 static gboolean
 plan_charts (UrPublish *publish, const char *const *presets, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) names = NULL, folders = NULL;
   UrExportOptions options;
 
-  ur_export_options_init (&options);
   if (presets == NULL || presets[0] == NULL)
-    add_charts (publish, CHARTS, NULL, &options);
-  if (presets == NULL)
-    return TRUE;
-  for (guint i = 0; presets[i] != NULL; i++)
-    if (g_hash_table_add (seen, (gpointer) presets[i]) && !plan_preset (publish, presets[i], error))
+    {
+      ur_export_options_init (&options);
+      add_charts (publish, CHARTS, NULL, &options);
+      return TRUE;
+    }
+  names = list_presets (presets);
+  folders = ur_export_list_preset_folder_names ((const char *const *) names->pdata);
+  for (guint i = 0; i < folders->len; i++)
+    if (!plan_preset (publish, g_ptr_array_index (names, i), g_ptr_array_index (folders, i), error))
       return FALSE;
   return TRUE;
 }
@@ -302,4 +318,19 @@ ur_publish_new (UrReport *report, const UrPublishOptions *options, GCancellable 
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&publish);
+}
+
+/**
+ * ur_publish_dup_note:
+ * @publish: a publication
+ *
+ * Returns: (transfer full) (nullable): a sentence where a file that is written may disappoint, see
+ *   ur_poster_dup_note()
+ */
+char *
+ur_publish_dup_note (const UrPublish *publish)
+{
+  g_return_val_if_fail (publish != NULL, NULL);
+
+  return publish->poster != NULL ? ur_poster_dup_note (publish->poster) : NULL;
 }

@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 
 #include "ur-error.h"
+#include "ur-quote.h"
 
 typedef struct
 {
@@ -39,10 +40,10 @@ check_link (const char *folder, GError **error)
   if (!g_file_test (folder, G_FILE_TEST_IS_SYMLINK))
     return TRUE;
   shown = g_filename_display_name (folder);
-  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-               _ ("“%s” is a link, and files in a folder are not written through links. Remove it, or "
-                  "choose another folder."),
-               shown);
+  ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+                      _ ("“%s” is a link, and files in a folder are not written through links. Remove it, or "
+                         "choose another folder."),
+                      shown);
   return FALSE;
 }
 
@@ -54,8 +55,8 @@ make_folder (const char *folder, GError **error)
   if (g_mkdir (folder, 0777) == 0 || (errno == EEXIST && g_file_test (folder, G_FILE_TEST_IS_DIR)))
     return TRUE;
   shown = g_filename_display_name (folder);
-  g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-               _ ("The folder “%s” does not exist and could not be made. Choose another one."), shown);
+  ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+                      _ ("The folder “%s” does not exist and could not be made. Choose another one."), shown);
   return FALSE;
 }
 

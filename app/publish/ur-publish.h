@@ -60,6 +60,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrPublish, ur_publish_unref)
 guint ur_publish_get_n_files (const UrPublish *publish);
 guint ur_publish_count (const UrPublish *publish, UrPublishWhat what);
 const char *ur_publish_get_name (const UrPublish *publish, guint file);
+char *ur_publish_dup_note (const UrPublish *publish);
 gboolean ur_publish_check_folder (const UrPublish *publish,
                                   const char *folder,
                                   UrSaveFlags flags,

@@ -4,6 +4,7 @@
 #include "ur-config.h"
 
 #include "ur-figure.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -69,22 +70,22 @@ ur_figure_dup_unsaid (const UrIndicator *indicator)
   word = g_strndup (text + token.bound_start, token.bound_end - token.bound_start);
   verb = find_decrease (indicator, &token);
   if (token.bound != UR_BOUND_NONE && indicator->bound == UR_BOUND_NONE)
-    return g_strdup_printf (
+    return ur_quote_printf (
         _ ("Beside this figure the report says “%s”. Write the whole of it, “%s”, as “printed”, and "
            "what the word says as “bound” (version 2 of the format)."),
         word, printed);
   if (token.is_range && indicator->digits_to == NULL)
-    return g_strdup_printf (
+    return ur_quote_printf (
         _ ("The report prints a range here, “%s”. Write it as “printed”, and its upper end as "
            "“number_to” (version 2 of the format)."),
         printed);
   if (token.kind == UR_NUMBER_RANK && indicator->quantity != UR_QUANTITY_RANK)
-    return g_strdup_printf (
+    return ur_quote_printf (
         _ ("The report prints a place in a row here, “%s”. Write it as “printed”, with the kind "
            "“rank” (version 2 of the format)."),
         printed);
   if (verb != NULL && indicator->change != UR_CHANGE_DOWN)
-    return g_strdup_printf (
+    return ur_quote_printf (
         _ ("The report says “%s” of this figure. Write that as its “verb”, with the change “down” "
            "(version 2 of the format)."),
         verb);

@@ -4,6 +4,7 @@
 #include "ur-figure.h"
 
 #include "ur-excerpt.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -99,14 +100,14 @@ describe (const UrIndicator *indicator, UrFigureFault fault)
   switch (fault)
     {
     case UR_FIGURE_NO_QUOTE:
-      return g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), quote);
+      return ur_quote_printf (_ ("The paragraph that “at” names does not contain “%s”."), quote);
     case UR_FIGURE_MANY_QUOTES:
-      return g_strdup_printf (_ ("The paragraph contains “%s” more than once; quote more of the sentence."),
+      return ur_quote_printf (_ ("The paragraph contains “%s” more than once; quote more of the sentence."),
                               quote);
     case UR_FIGURE_ABSENT:
-      return g_strdup_printf (_ ("The quotation “%s” does not contain the figure %s."), quote, figure);
+      return ur_quote_printf (_ ("The quotation “%s” does not contain the figure %s."), quote, figure);
     case UR_FIGURE_MANY:
-      return g_strdup_printf (_ ("The quotation “%s” contains the figure %s more than once; quote less."),
+      return ur_quote_printf (_ ("The quotation “%s” contains the figure %s more than once; quote less."),
                               quote, figure);
     case UR_FIGURE_FOUND:
     default:
@@ -131,7 +132,7 @@ ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault)
   if (found == NULL)
     return g_steal_pointer (&sentence);
   /* Translators: a sentence, and the words of the report. */
-  return g_strdup_printf (_ ("%s The text there reads “%s”."), sentence, found);
+  return ur_quote_printf (_ ("%s The text there reads “%s”."), sentence, found);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include "ur-draft.h"
 #include "ur-format-words.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -62,7 +63,7 @@ find_fraction_fault (const UrIndicator *indicator, const UrNumber *number)
 
   if (number->kind != UR_NUMBER_FRACTION || strcmp (indicator->unit, unit) == 0)
     return NULL;
-  return g_strdup_printf (_ ("“%s” is a fraction: write what is above the line as its number, “%s” as its "
+  return ur_quote_printf (_ ("“%s” is a fraction: write what is above the line as its number, “%s” as its "
                              "unit, and the kind “ratio”."),
                           indicator->printed, unit);
 }
@@ -74,12 +75,12 @@ describe_bound (const UrIndicator *indicator, const UrNumber *number)
       g_strndup (indicator->printed + number->bound_start, number->bound_end - number->bound_start);
 
   if (number->bound == UR_BOUND_NONE)
-    return g_strdup_printf (_ ("“%s” has no word for the bound “%s”."), indicator->printed,
+    return ur_quote_printf (_ ("“%s” has no word for the bound “%s”."), indicator->printed,
                             get_bound_id (indicator->bound));
   if (indicator->bound == UR_BOUND_NONE)
-    return g_strdup_printf (_ ("“%s” says “%s”: this figure needs the bound “%s”."), indicator->printed, word,
+    return ur_quote_printf (_ ("“%s” says “%s”: this figure needs the bound “%s”."), indicator->printed, word,
                             get_bound_id (number->bound));
-  return g_strdup_printf (_ ("“%s” says “%s”, which is the bound “%s”, not “%s”."), indicator->printed, word,
+  return ur_quote_printf (_ ("“%s” says “%s”, which is the bound “%s”, not “%s”."), indicator->printed, word,
                           get_bound_id (number->bound), get_bound_id (indicator->bound));
 }
 
@@ -112,7 +113,7 @@ compare_number (const UrDraft *draft, const UrNumber *number)
   if (is_equal (&number->value, &indicator->value) || is_bare (draft, number))
     return NULL;
   value = ur_decimal_to_string (&indicator->value);
-  return g_strdup_printf (_ ("“%s” is not %s."), indicator->printed, value);
+  return ur_quote_printf (_ ("“%s” is not %s."), indicator->printed, value);
 }
 
 static char *
@@ -122,10 +123,10 @@ compare_end (const UrDraft *draft, const UrNumber *number)
 
   if (number->is_range != (indicator->digits_to != NULL))
     return number->is_range
-               ? g_strdup_printf (_ ("“%s” is a range: its upper end is missing."), indicator->printed)
-               : g_strdup_printf (_ ("“%s” is not a range."), indicator->printed);
+               ? ur_quote_printf (_ ("“%s” is a range: its upper end is missing."), indicator->printed)
+               : ur_quote_printf (_ ("“%s” is not a range."), indicator->printed);
   if (number->is_range && !is_equal (&number->value_to, &indicator->value_to))
-    return g_strdup_printf (_ ("“%s” does not end with %s."), indicator->printed, indicator->digits_to);
+    return ur_quote_printf (_ ("“%s” does not end with %s."), indicator->printed, indicator->digits_to);
   return NULL;
 }
 
@@ -141,7 +142,7 @@ compare_change (const UrDraft *draft, const UrNumber *number)
   const UrIndicator *indicator = draft->indicator;
 
   if (number->value.mantissa < 0 && indicator->change != UR_CHANGE_DOWN)
-    return g_strdup_printf (_ ("“%s” is less than nothing: its change is “down”."), indicator->printed);
+    return ur_quote_printf (_ ("“%s” is less than nothing: its change is “down”."), indicator->printed);
   if (number->value.mantissa >= 0 && indicator->change != UR_CHANGE_NONE && indicator->verb == NULL)
     return g_strdup (_ ("A change needs its “verb” (下降, 增长), as the report prints it."));
   return NULL;
@@ -156,7 +157,7 @@ compare_unit (const UrDraft *draft, const UrNumber *number)
   if (fault != NULL || number->kind == UR_NUMBER_FRACTION || has_unit_elsewhere (draft, number) ||
       has_unit (indicator, number))
     return fault;
-  return g_strdup_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);
+  return ur_quote_printf (_ ("“%s” does not have the unit %s."), indicator->printed, indicator->unit);
 }
 
 /* All that is different is told at once; a member that is wrong by itself is not compared. */
@@ -201,13 +202,13 @@ check_unit_from (UrDraft *draft)
     return;
   if (!ur_draft_find_unit_words (draft, words))
     ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
-                      g_strdup_printf (indicator->column > 0
+                      ur_quote_printf (indicator->column > 0
                                            ? _ ("The table does not contain “%s”.")
                                            : _ ("The paragraph that “at” names does not contain “%s”."),
                                        words));
   else if (strstr (words, unit) == NULL)
     ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
-                      g_strdup_printf (_ ("“%s” does not have the unit %s."), words, unit));
+                      ur_quote_printf (_ ("“%s” does not have the unit %s."), words, unit));
 }
 
 /* A change is shown with its verb, wherever the verb is printed: 下降26.1 and % after it. */
@@ -248,7 +249,7 @@ ur_draft_read_printed (UrDraft *draft)
       number.end != strlen (indicator->printed))
     {
       ur_draft_lose_by (draft, UR_MEMBER_PRINTED, NULL,
-                        g_strdup_printf (_ ("“%s” cannot be read as one figure: number, bound and unit, "
+                        ur_quote_printf (_ ("“%s” cannot be read as one figure: number, bound and unit, "
                                             "nothing else."),
                                          indicator->printed));
       return;

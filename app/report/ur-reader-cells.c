@@ -5,6 +5,7 @@
 
 #include "ur-draft.h"
 #include "ur-excerpt.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -114,7 +115,7 @@ check_period (UrDraft *draft)
   if (names_other_year (said, indicator->period) ||
       is_other_period (draft->reader->report, said, indicator->period))
     ur_draft_lose_by (draft, UR_MEMBER_PERIOD, NULL,
-                      g_strdup_printf (_ ("The head of this cell says “%s”; the period of the indicator is "
+                      ur_quote_printf (_ ("The head of this cell says “%s”; the period of the indicator is "
                                           "“%s”."),
                                        said, indicator->period->label));
 }
@@ -143,7 +144,7 @@ ur_draft_read_cell (UrDraft *draft)
   indicator->quote_start = indicator->paragraph->cells[indicator->column - 1];
   ur_draft_lose_by (draft, UR_MEMBER_AT, NULL,
                     *cell == '\0' ? g_strdup (_ ("This cell is empty: it has no figure."))
-                                  : g_strdup_printf (_ ("This cell says “%s”: it has no figure."), cell));
+                                  : ur_quote_printf (_ ("This cell says “%s”: it has no figure."), cell));
 }
 
 /* Places that may tell the unit of a cell, with the nearest first. */
@@ -281,12 +282,12 @@ ur_draft_check_cell_unit (UrDraft *draft, const UrNumber *number)
       return;
   if (heads.n > 0)
     ur_draft_lose_by (draft, UR_MEMBER_UNIT, NULL,
-                      g_strdup_printf (_ ("The heads of this cell say “%s”; the magnitude and unit of the "
+                      ur_quote_printf (_ ("The heads of this cell say “%s”; the magnitude and unit of the "
                                           "indicator are “%s”."),
                                        heads.words[0], declared));
   else if (*declared != '\0')
     ur_draft_lose_by (draft, UR_MEMBER_UNIT, NULL,
-                      g_strdup_printf (_ ("Neither this cell nor its heads say “%s”. Write the words of the "
+                      ur_quote_printf (_ ("Neither this cell nor its heads say “%s”. Write the words of the "
                                           "table that do as “unit_from”."),
                                        declared));
 }
@@ -333,7 +334,7 @@ ur_draft_find_cell_whole (UrDraft *draft, const UrIndicator *declared)
   if (whole == NULL || declared == NULL || whole == declared)
     return whole != NULL ? whole : declared;
   ur_cursor_add_error (draft->values[UR_MEMBER_PART_OF], ur_draft_set_subject (draft, UR_MEMBER_PART_OF),
-                       g_strdup_printf (_ ("The table makes this row a part of “%s” by the sign before its "
+                       ur_quote_printf (_ ("The table makes this row a part of “%s” by the sign before its "
                                            "head; found “%s”."),
                                         whole->id, declared->id));
   return NULL;

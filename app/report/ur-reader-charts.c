@@ -4,6 +4,7 @@
 
 #include "ur-format-words.h"
 #include "ur-hash.h"
+#include "ur-quote.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -175,7 +176,7 @@ check_of (UrReader *reader, UrCursor cursor, const UrCursor *values, const UrCha
     return TRUE;
   ur_cursor_add_error (has ? values[ITEM_OF] : cursor, chart->short_title,
                        has ? g_strdup (_ ("Only the items of a chart of shares have “of”."))
-                           : g_strdup_printf (_ ("“%s” is missing between these braces."), "of"));
+                           : ur_quote_printf (_ ("“%s” is missing between these braces."), "of"));
   return FALSE;
 }
 

@@ -3,6 +3,7 @@
 #include "ur-config.h"
 
 #include "ur-format-words.h"
+#include "ur-quote.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,7 +69,7 @@ check_format (const UrCursor *values)
     {
       ur_cursor_add_error (
           values[UR_ROOT_FORMAT], NULL,
-          g_strdup_printf (_ ("This is not a report: the format must be “%s”."), UR_FORMAT_NAME));
+          ur_quote_printf (_ ("This is not a report: the format must be “%s”."), UR_FORMAT_NAME));
       return FALSE;
     }
   if (ur_cursor_get_integer (version) < 1)

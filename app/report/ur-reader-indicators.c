@@ -7,6 +7,7 @@
 #include "ur-excerpt.h"
 #include "ur-figure.h"
 #include "ur-format-words.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -71,7 +72,7 @@ read_number (UrDraft *draft)
       g_autofree char *found = ur_excerpt_new (number, strlen (number));
 
       ur_draft_lose_by (draft, UR_MEMBER_NUMBER, ur_figure_get_hint (number),
-                        g_strdup_printf (_ ("Expected a number such as 2.59; found “%s”."), found));
+                        ur_quote_printf (_ ("Expected a number such as 2.59; found “%s”."), found));
     }
 }
 
@@ -108,9 +109,9 @@ read_magnitude (UrDraft *draft)
       ur_draft_lose_by (
           draft, UR_MEMBER_MAGNITUDE, NULL,
           draft->reader->version >= 2
-              ? g_strdup_printf (_ ("A magnitude is 千, 万, 百万, 千万, 亿, 万亿 or nothing; found “%s”."),
+              ? ur_quote_printf (_ ("A magnitude is 千, 万, 百万, 千万, 亿, 万亿 or nothing; found “%s”."),
                                  found)
-              : g_strdup_printf (_ ("A magnitude is 万, 亿, 万亿 or nothing; found “%s”."), found));
+              : ur_quote_printf (_ ("A magnitude is 万, 亿, 万亿 or nothing; found “%s”."), found));
     }
 }
 
@@ -171,10 +172,10 @@ describe_unit (const UrDraft *draft)
     /* xgettext:no-c-format */
     return g_strdup (_ ("The unit % and the kind “percent” belong together, without magnitude."));
   if (kind_units[indicator->quantity][0] == NULL)
-    return g_strdup_printf (_ ("A figure of the kind “%s” cannot have the unit %s."),
+    return ur_quote_printf (_ ("A figure of the kind “%s” cannot have the unit %s."),
                             ur_format_kinds[indicator->quantity], indicator->unit);
   units = g_strjoinv (", ", (char **) kind_units[indicator->quantity]);
-  return g_strdup_printf (_ ("A figure of the kind “%s” has one of these units, without magnitude: %s."),
+  return ur_quote_printf (_ ("A figure of the kind “%s” has one of these units, without magnitude: %s."),
                           ur_format_kinds[indicator->quantity], units);
 }
 

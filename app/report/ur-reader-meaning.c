@@ -6,6 +6,7 @@
 #include "ur-draft.h"
 #include "ur-figure.h"
 #include "ur-format-words.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -61,7 +62,7 @@ read_end (UrDraft *draft)
     return;
   if (!ur_decimal_parse (digits, &value) || !ur_decimal_apply_magnitude (&value, indicator->magnitude))
     ur_draft_lose_by (draft, UR_MEMBER_NUMBER_TO, NULL,
-                      g_strdup_printf (_ ("Expected a number such as 2.59; found “%s”."), digits));
+                      ur_quote_printf (_ ("Expected a number such as 2.59; found “%s”."), digits));
   else if (!ur_draft_is_right (draft, UR_MEMBER_NUMBER) || !ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE))
     return;
   else if (ur_decimal_compare (&value, &indicator->value) <= 0)
@@ -87,10 +88,10 @@ check_verb (UrDraft *draft)
   if (ur_draft_is_text_read (draft) && !ur_draft_find_unit_words (draft, indicator->verb))
     ur_draft_lose_by (
         draft, UR_MEMBER_VERB, NULL,
-        g_strdup_printf (_ ("The paragraph that “at” names does not contain “%s”."), indicator->verb));
+        ur_quote_printf (_ ("The paragraph that “at” names does not contain “%s”."), indicator->verb));
   if (indicator->change != UR_CHANGE_NONE && said != UR_CHANGE_NONE && said != indicator->change)
     ur_draft_lose_by (draft, UR_MEMBER_CHANGE, NULL,
-                      g_strdup_printf (said == UR_CHANGE_DOWN
+                      ur_quote_printf (said == UR_CHANGE_DOWN
                                            ? _ ("The verb “%s” says that something became less: the change "
                                                 "is “down”.")
                                            : _ ("The verb “%s” says that something became more: the change "

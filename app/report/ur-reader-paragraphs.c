@@ -3,6 +3,7 @@
 #include "ur-config.h"
 
 #include "ur-paragraphs.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -45,7 +46,7 @@ read_footnote (UrParagraphs *paragraphs, UrCursor cursor, UrParagraph *paragraph
     {
       ur_cursor_add_error (
           values[0], subject,
-          g_strdup_printf (_ ("The text of the paragraph does not contain the sign “%s”."), footnote->sign));
+          ur_quote_printf (_ ("The text of the paragraph does not contain the sign “%s”."), footnote->sign));
       return;
     }
   footnote->place = (gsize) (place - paragraph->text);

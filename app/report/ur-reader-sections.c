@@ -4,6 +4,7 @@
 #include "ur-config.h"
 
 #include "ur-reader.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -121,7 +122,7 @@ read_number (UrReader *reader, UrCursor cursor, UrCursor numeral, UrSection *sec
     section->number = before + 1;
   else if (said > 0 && said != section->number)
     ur_cursor_add_error (numeral, NULL,
-                         g_strdup_printf (_ ("“%s” says %u, but the section has the number %u."),
+                         ur_quote_printf (_ ("“%s” says %u, but the section has the number %u."),
                                           section->numeral, said, section->number));
   if (section->number == 0 || follows (reader, section->number, before))
     return;
@@ -183,7 +184,7 @@ read_names (UrReader *reader, const UrCursor *values, UrSection *section)
       {
         ur_cursor_add_error (
             values[SECTION_ID], NULL,
-            g_strdup_printf (_ ("Another section of this part has the id “%s”."), section->id));
+            ur_quote_printf (_ ("Another section of this part has the id “%s”."), section->id));
         section->id = NULL;
       }
 }
@@ -336,12 +337,12 @@ find_number (UrReader *reader, UrCursor cursor, const UrPart *part, guint number
   if (n > 1)
     ur_cursor_add_error (
         cursor, subject,
-        g_strdup_printf (
+        ur_quote_printf (
             _ ("“%s” has %u sections %u: give the one that is meant an “id”, and write that here."),
             part->title, n, number));
   else if (n == 0 && !g_hash_table_contains (reader->misnumbered, part))
     ur_cursor_add_error (cursor, subject,
-                         g_strdup_printf (_ ("“%s” has no section %u."), part->title, number));
+                         ur_quote_printf (_ ("“%s” has no section %u."), part->title, number));
   return n == 1 ? found : NULL;
 }
 
@@ -355,7 +356,7 @@ find_id (UrCursor cursor, const UrPart *part, const char *subject)
       return &part->sections[i];
   if (id != NULL)
     ur_cursor_add_error (cursor, subject,
-                         g_strdup_printf (_ ("“%s” has no section with the id “%s”."), part->title, id));
+                         ur_quote_printf (_ ("“%s” has no section with the id “%s”."), part->title, id));
   return NULL;
 }
 
@@ -364,7 +365,7 @@ find_group (UrCursor cursor, const UrPart *part, guint number, const char *subje
 {
   if (number <= part->n_sections)
     return &part->sections[number - 1];
-  ur_cursor_add_error (cursor, subject, g_strdup_printf (_ ("“%s” has no group %u."), part->title, number));
+  ur_cursor_add_error (cursor, subject, ur_quote_printf (_ ("“%s” has no group %u."), part->title, number));
   return NULL;
 }
 
@@ -399,6 +400,6 @@ ur_reader_find_intro (UrCursor cursor, const UrPart *part, const char *subject)
   for (guint i = 0; i < part->n_sections; i++)
     if (part->sections[i].kind == UR_SECTION_INTRO)
       return &part->sections[i];
-  ur_cursor_add_error (cursor, subject, g_strdup_printf (_ ("“%s” has no introduction."), part->title));
+  ur_cursor_add_error (cursor, subject, ur_quote_printf (_ ("“%s” has no introduction."), part->title));
   return NULL;
 }

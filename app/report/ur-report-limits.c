@@ -7,6 +7,7 @@
 #include "ur-report-limits.h"
 
 #include "ur-guard.h"
+#include "ur-quote.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -253,7 +254,7 @@ describe (const Tally *tally, UrLimit limit)
     return g_strdup_printf (_ ("The paragraphs and lines of this report have %u characters in all; at most "
                                "%u are allowed. Shorten them, or make several reports of it."),
                             tally->n[limit], limits[limit].most);
-  return g_strdup_printf (
+  return ur_quote_printf (
       _ ("This report has %u “%s” in all; at most %u are allowed. Leave some out, or make "
          "several reports of it."),
       tally->n[limit], limits[limit].name, limits[limit].most);

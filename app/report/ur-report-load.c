@@ -5,6 +5,7 @@
 
 #include "ur-foreign.h"
 #include "ur-load.h"
+#include "ur-quote.h"
 #include "ur-reports-resource.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,19 +55,19 @@ set_error (GFile *file, const char *name, GError *reason, GError **error)
     set_too_large (file, error);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
            g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    g_set_error (error, G_IO_ERROR, reason->code, _ ("The file “%s” is not there."), name);
+    ur_quote_set_error (error, G_IO_ERROR, reason->code, _ ("The file “%s” is not there."), name);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_error (error, G_IO_ERROR, reason->code, _ ("The file “%s” may not be read."), name);
+    ur_quote_set_error (error, G_IO_ERROR, reason->code, _ ("The file “%s” may not be read."), name);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED) ||
            g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED))
-    g_set_error (
+    ur_quote_set_error (
         error, G_IO_ERROR, reason->code,
         _ ("The file “%s” is not on this computer and cannot be reached from here: copy it to a folder "
            "of this computer and open it there."),
         name);
   else
-    g_set_error (error, reason->domain, reason->code, _ ("The file “%s” can not be read: %s."), name,
-                 reason->message);
+    ur_quote_set_error (error, reason->domain, reason->code, _ ("The file “%s” can not be read: %s."), name,
+                        reason->message);
 }
 
 /**

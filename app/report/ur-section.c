@@ -4,6 +4,7 @@
 #include "ur-report.h"
 
 #include "ur-numeral.h"
+#include "ur-quote.h"
 
 #include <string.h>
 
@@ -209,7 +210,7 @@ dup_own_place (const UrSection *section)
   gboolean bare = TRUE;
 
   if (section->number == 0)
-    return g_strdup_printf ("“%s”", section->headline);
+    return ur_quote_words (section->headline);
   if (section->numeral == NULL)
     return g_strdup_printf ("第%u项", section->number);
   name = g_strdup (section->numeral);

@@ -8,9 +8,9 @@
 
 #define PARAGRAPH_GAP 24.0
 
-/* Words are read from the last row of a room: never less than a twenty-fourth of the slide's height.  They
- * are as large as lets them stay on one slide, and of one size on all slides of a section. */
-static const double sizes[] = { 64, 60, 56, 52, 48, UR_SLIDE_BODY };
+/* Words are read from the last row of a room: never less than four and a half hundredths of the slide's
+ * height.  They are as large as lets them stay on one slide, and of one size on all slides of a section. */
+static const double sizes[] = { 72, 68, 64, 60, 56, 52, UR_SLIDE_BODY };
 #define BESIDE 2 /* the first of them for words beside figures */
 
 /**
@@ -283,9 +283,9 @@ set_quotes (UrDeck *deck,
  *
  * Adds the sentences that figures are in, as large as there is room for; nothing where there is too little.
  *
- * Returns: whether they fit
+ * Returns: where they end, or 0 where they do not fit
  */
-gboolean
+double
 ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x, double width)
 {
   UrRect room = { x, deck->slide->top + 8, width, 0 };
@@ -296,8 +296,7 @@ ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x
 
       if (set_quotes (deck, figures, n, &room, &type, FALSE) > deck->slide->bottom)
         continue;
-      set_quotes (deck, figures, n, &room, &type, TRUE);
-      return TRUE;
+      return set_quotes (deck, figures, n, &room, &type, TRUE);
     }
-  return FALSE;
+  return 0;
 }

@@ -5,9 +5,9 @@
 #define NUMBER_WIDTH 84.0
 #define COLUMN_GAP 60.0
 #define ROW_GAP 24.0
-#define LARGER 1.25
-#define MOST_ROWS 10 /* more never fit */
-#define ONE_COLUMN 5 /* headings that are in one column */
+#define MOST_GAP 64.0 /* between few entries */
+#define MOST_ROWS 10  /* more never fit */
+#define ONE_COLUMN 5  /* headings that are in one column */
 
 /* How an entry is set; all of them alike. */
 typedef struct
@@ -20,30 +20,33 @@ typedef struct
 {
   const GPtrArray *sections;
   guint n_columns;
-  double width; /* of a column */
+  double width;  /* of a column */
+  double number; /* of that: room for the number */
+  double gap;    /* between two entries */
   Types types;
 } Columns;
 
 static Types
 get_types (double scale)
 {
-  Types types = {
-    .number = { .role = UR_SLIDE_ROLE_LABEL,
-                .face = UR_FACE_SERIF,
-                .size = 60,
-                .floor = 30,
-                .line = 66.0 / 60,
-                .max_lines = 1,
-                .color = UR_COLOR_RED_TEXT },
-    .headline = { .role = UR_SLIDE_ROLE_BODY,
-                  .face = UR_FACE_SERIF,
-                  .size = UR_SLIDE_BODY,
-                  .line = 62.0 / UR_SLIDE_BODY,
-                  .bold = TRUE,
-                  .hang = TRUE,
-                  .color = UR_COLOR_TEXT1 },
-    .rest = { .role = UR_SLIDE_ROLE_CONTEXT, .size = 30, .line = 44.0 / 30, .color = UR_COLOR_TEXT2 }
-  };
+  Types types = { .number = { .role = UR_SLIDE_ROLE_LABEL,
+                              .face = UR_FACE_SERIF,
+                              .size = 60,
+                              .floor = UR_SLIDE_SMALL,
+                              .line = 66.0 / 60,
+                              .max_lines = 1,
+                              .color = UR_COLOR_RED_TEXT },
+                  .headline = { .role = UR_SLIDE_ROLE_BODY,
+                                .face = UR_FACE_SERIF,
+                                .size = UR_SLIDE_BODY,
+                                .line = 62.0 / UR_SLIDE_BODY,
+                                .bold = TRUE,
+                                .hang = TRUE,
+                                .color = UR_COLOR_TEXT1 },
+                  .rest = { .role = UR_SLIDE_ROLE_CONTEXT,
+                            .size = UR_SLIDE_SMALL,
+                            .line = 46 / UR_SLIDE_SMALL,
+                            .color = UR_COLOR_TEXT2 } };
 
   types.number.size *= scale;
   types.headline.size *= scale;
@@ -66,14 +69,14 @@ static double
 add_content (UrDeck *deck, const Columns *columns, guint i, double x, double top, gboolean painted)
 {
   const UrSection *section = g_ptr_array_index (columns->sections, i);
-  const double width = columns->width - NUMBER_WIDTH;
+  const double width = columns->width - columns->number;
   g_autofree char *number = ur_section_dup_number (section);
   guint n_items = ur_scene_get_n_items (deck->slide->scene);
   double y = top;
 
   if (*number != '\0')
-    ur_deck_add_text (deck, number, &columns->types.number, x, y, NUMBER_WIDTH);
-  x += NUMBER_WIDTH;
+    ur_deck_add_text (deck, number, &columns->types.number, x, y, columns->number);
+  x += columns->number;
   y = ur_deck_add_text (deck, section->headline, &columns->types.headline, x, y, width);
   if (section->rest != NULL)
     y = ur_deck_add_text (deck, section->rest, &columns->types.rest, x, y, width);
@@ -101,7 +104,7 @@ fit (UrDeck *deck, const Columns *columns, guint first, guint n, double room)
     {
       if (i % rows == 0)
         height = 0;
-      height += add_content (deck, columns, first + i, 0, 0, FALSE) + ROW_GAP;
+      height += add_content (deck, columns, first + i, 0, 0, FALSE) + columns->gap;
       if (height > room)
         return FALSE;
     }
@@ -120,20 +123,50 @@ add_columns (UrDeck *deck, const Columns *columns, guint first, guint n, double 
 
       if (i % rows == 0)
         y = top;
-      y += add_content (deck, columns, first + i, x, y, TRUE) + ROW_GAP;
+      y += add_content (deck, columns, first + i, x, y, TRUE) + columns->gap;
     }
 }
 
-/* Few entries are larger, down one column. */
+static void
+set_scale (Columns *columns, double scale)
+{
+  columns->types = get_types (scale);
+  columns->number = NUMBER_WIDTH * scale;
+  columns->gap = ROW_GAP;
+}
+
+/* Few entries are further apart. */
+static void
+spread (UrDeck *deck, Columns *columns, double room)
+{
+  for (double gap = MOST_GAP; gap > ROW_GAP; gap -= 8)
+    {
+      columns->gap = gap;
+      if (fit (deck, columns, 0, columns->sections->len, room))
+        return;
+    }
+  columns->gap = ROW_GAP;
+}
+
+/* As large as lets all entries stay on one slide, few of them down one column; at least the usual size. */
 static Columns
 choose_columns (UrDeck *deck, const GPtrArray *sections, double room)
 {
+  static const double scales[] = { 1.4, 1.3, 1.2, 1.1 };
   const guint n_columns = sections->len > ONE_COLUMN ? 2 : 1;
-  Columns columns = { sections, n_columns, (UR_SLIDE_FULL - (n_columns - 1) * COLUMN_GAP) / n_columns,
-                      get_types (LARGER) };
+  Columns columns = { .sections = sections,
+                      .n_columns = n_columns,
+                      .width = (UR_SLIDE_FULL - (n_columns - 1) * COLUMN_GAP) / n_columns };
 
-  if (n_columns > 1 || !fit (deck, &columns, 0, sections->len, room))
-    columns.types = get_types (1);
+  for (gsize i = 0; i < G_N_ELEMENTS (scales) && sections->len <= MOST_ROWS * n_columns; i++)
+    {
+      set_scale (&columns, scales[i]);
+      if (!fit (deck, &columns, 0, sections->len, room))
+        continue;
+      spread (deck, &columns, room);
+      return columns;
+    }
+  set_scale (&columns, 1);
   return columns;
 }
 

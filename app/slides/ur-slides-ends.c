@@ -131,9 +131,9 @@ ur_deck_add_title (UrDeck *deck)
                            .hang = TRUE,
                            .color = UR_COLOR_CREAM };
   UrSlideType source = { .role = UR_SLIDE_ROLE_FOOT,
-                         .size = 32,
-                         .floor = 24,
-                         .line = 48.0 / 32,
+                         .size = UR_SLIDE_SMALL,
+                         .floor = UR_SLIDE_FOOT,
+                         .line = 48 / UR_SLIDE_SMALL,
                          .max_lines = 2,
                          .hang = TRUE,
                          .color = UR_COLOR_PALE };

@@ -2,473 +2,161 @@
 /* Figures in large type. */
 #include "ur-slides-private.h"
 
-#include "ur-note.h"
-
-#include <math.h>
-
-#include "ur-chart-table.h"
-
 #define COLUMN_GAP 100.0
-#define BOARD_COLUMNS 3
-#define BOARD_GAP 40.0
-#define THEME_WIDTH 260.0
 
 static const UrFigureStyle key_style = { .value = 124,
                                          .value_line = 135,
                                          .baseline = 120,
                                          .unit = 46,
                                          .label = 36,
-                                         .label_floor = 26,
+                                         .label_floor = UR_SLIDE_SMALL,
                                          .label_line = 50,
                                          .gap = 29 };
 
-static const UrFigureStyle board_style = { .value = 96,
-                                           .value_line = 102,
-                                           .baseline = 92,
-                                           .unit = 40,
-                                           .label = 33,
-                                           .label_floor = 26,
-                                           .label_line = 46,
-                                           .context = 30,
-                                           .context_line = 42,
-                                           .gap = 40 };
-
-/* One cell of the board: a figure, or a result that has no number. */
+/* Figures in columns, in large type. */
 typedef struct
 {
-  const UrSection *section;
-  const UrIndicator *indicator; /* or NULL */
-  const char *result;
-} Cell;
-
-static UrSlideType
-plain_type (UrDeck *deck, UrSlideRole role, double size, double floor, double line, UrColor color)
-{
-  UrSlideType type = { .role = role, .size = size, .floor = floor, .line = line / size, .color = color };
-
-  return type;
-}
-
-static UrSlideType
-get_label_type (UrDeck *deck, const UrFigureStyle *style, double size)
-{
-  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_LABEL, size, style->label_floor,
-                                 size * style->label_line / style->label, UR_COLOR_TEXT1);
-
-  type.max_lines = 2;
-  return type;
-}
-
-/* Numbers side by side are of one size, and so are their labels: the largest in which each has room. */
-static void
-include_sizes (UrDeck *deck,
-               const UrIndicator *indicator,
-               const UrFigureStyle *style,
-               double width,
-               UrFigureSizes *sizes)
-{
-  const UrSlideType type = get_label_type (deck, style, sizes->label);
-  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
-  g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, label, NULL, 0, &type, width);
-
-  sizes->value = ur_deck_fit_value (deck, indicator, style, width, sizes->value);
-  sizes->label = MIN (sizes->label, lines->size);
-}
-
-static void
-add_label (UrDeck *deck,
-           const UrIndicator *indicator,
-           const UrFigureStyle *style,
-           const UrFigureSizes *sizes,
-           double x,
-           double *y,
-           double width)
-{
-  const UrSlideType type = get_label_type (deck, style, sizes->label);
-  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
-
-  *y = ur_deck_add_text (deck, label, &type, x, *y, width);
-}
-
-static void
-say_figure (UrDeck *deck, const UrIndicator *indicator)
-{
-  g_autofree char *figure = ur_indicator_dup_figure (indicator);
-  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
-
-  ur_deck_say (deck, "%s %s", label, figure);
-}
+  const UrIndicator **figures;
+  guint n, n_columns;
+  double width; /* of a column */
+  UrFigureStyle style;
+  UrFigureSizes sizes;
+} Figures;
 
 static double
-measure_figure (UrDeck *deck, const UrIndicator *indicator, const UrFigureSizes *sizes, double width)
+measure_figure (UrDeck *deck, const Figures *figures, guint i)
 {
-  const UrSlideType type = get_label_type (deck, &key_style, sizes->label);
-  g_autofree char *label = ur_indicator_dup_dated_label (indicator);
-  g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, label, NULL, 0, &type, width);
+  const UrSlideType type = ur_slide_label_type (&figures->style, figures->sizes.label);
+  g_autofree char *label = ur_indicator_dup_dated_label (figures->figures[i]);
+  g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, label, NULL, 0, &type, figures->width);
 
-  return key_style.value_line + ur_slide_lines_get_height (lines);
+  return figures->style.value_line + ur_slide_lines_get_height (lines);
 }
 
 static void
-add_figure (
-    UrDeck *deck, const UrIndicator *indicator, const UrFigureSizes *sizes, double x, double y, double width)
+add_figure (UrDeck *deck, const Figures *figures, guint i, double x, double y)
 {
-  ur_deck_add_value (deck, indicator, &key_style, sizes, x, y);
-  y += key_style.value_line;
-  add_label (deck, indicator, &key_style, sizes, x, &y, width);
-  say_figure (deck, indicator);
+  const UrIndicator *indicator = figures->figures[i];
+
+  ur_deck_add_value (deck, indicator, &figures->style, &figures->sizes, x, y);
+  y += figures->style.value_line;
+  y = ur_deck_add_label (deck, indicator, &figures->style, &figures->sizes, x, y, figures->width);
+  ur_deck_say_figure (deck, indicator);
   g_ptr_array_add (deck->slide->figures, (gpointer) indicator);
+}
+
+static guint
+get_row_end (const Figures *figures, guint first)
+{
+  return MIN (figures->n, first + figures->n_columns);
 }
 
 /* Height of the row that begins with @first. */
 static double
-measure_row (UrDeck *deck,
-             const UrIndicator **figures,
-             guint first,
-             guint n,
-             guint columns,
-             const UrFigureSizes *sizes,
-             double width)
+measure_row (UrDeck *deck, const Figures *figures, guint first)
 {
   double height = 0;
 
-  for (guint i = first; i < MIN (n, first + columns); i++)
+  for (guint i = first; i < get_row_end (figures, first); i++)
     {
-      double measured = measure_figure (deck, figures[i], sizes, width);
+      double measured = measure_figure (deck, figures, i);
 
       height = MAX (height, measured);
     }
   return height;
 }
 
-/**
- * ur_deck_add_figures:
- * @deck: a deck
- * @figures: (array length=n): figures with a number
- * @n: at least one
- * @columns: how many are side by side
- * @width: of a column
- *
- * Adds figures to the slide being composed, as many rows as there is room for; at least one row.
- */
-void
-ur_deck_add_figures (UrDeck *deck, const UrIndicator **figures, guint n, guint columns, double width)
-{
-  double y = deck->slide->top;
-  UrFigureSizes sizes = { key_style.value, key_style.label };
-
-  for (guint i = 0; i < n; i++)
-    include_sizes (deck, figures[i], &key_style, width, &sizes);
-  for (guint first = 0; first < n; first += columns)
-    {
-      double height = measure_row (deck, figures, first, n, columns, &sizes, width);
-      double rule = y - 17;
-
-      if (first > 0 && y + height > deck->slide->bottom)
-        return;
-      for (guint i = first; i < MIN (n, first + columns); i++)
-        {
-          UrRect hairline = { UR_SLIDE_LEFT + (i - first) * (width + COLUMN_GAP), rule, width, 2 };
-
-          if (first > 0)
-            ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &hairline, UR_COLOR_GRID);
-          add_figure (deck, figures[i], &sizes, hairline.x, y, width);
-        }
-      y += height + key_style.gap;
-    }
-}
-
-static gboolean
-same_theme (const UrSection *a, const UrSection *b)
-{
-  return a == b || (a->theme != NULL && b->theme != NULL && strcmp (a->theme, b->theme) == 0);
-}
-
-static void
-list_figures (const UrSection *section, GArray *cells)
-{
-  for (guint p = 0; p < section->n_paragraphs; p++)
-    for (guint i = 0; i < section->paragraphs[p].n_indicators; i++)
-      {
-        const Cell cell = { .section = section, .indicator = section->paragraphs[p].indicators[i] };
-
-        if (cell.indicator->column == 0)
-          g_array_append_val (cells, cell);
-      }
-}
-
-static void
-list_results (const UrSection *section, GArray *cells)
-{
-  for (guint i = 0; i < section->n_results; i++)
-    {
-      const Cell cell = { .section = section, .result = section->results[i] };
-
-      g_array_append_val (cells, cell);
-    }
-}
-
-/* Of a theme first the figures, then the results. */
-static GArray *
-list_cells (const UrPart *part)
-{
-  GArray *cells = g_array_new (FALSE, TRUE, sizeof (Cell));
-
-  for (guint first = 0, end; first < part->n_sections; first = end)
-    {
-      for (end = first; end < part->n_sections && same_theme (&part->sections[first], &part->sections[end]);
-           end++)
-        list_figures (&part->sections[end], cells);
-      for (guint s = first; s < end; s++)
-        list_results (&part->sections[s], cells);
-    }
-  return cells;
-}
-
-/* 2020年 3553 家, or the reason why there is no number; NULL when there is nothing to say. */
-static char *
-dup_context (const UrIndicator *indicator)
-{
-  g_autofree char *words = NULL;
-
-  if (indicator->number == NULL)
-    return g_strdup (indicator->missing);
-  words = ur_indicator_dup_context (indicator);
-  if (words == NULL || indicator->context_note == NULL)
-    return g_steal_pointer (&words);
-  return g_strdup_printf ("%s %s", words, indicator->context_note->sign);
-}
-
-/* Adds a cell, or where @painted is FALSE only measures it; returns its height. */
 static double
-add_cell (UrDeck *deck,
-          const Cell *cell,
-          const UrFigureSizes *sizes,
-          double x,
-          double top,
-          double width,
-          gboolean painted)
+measure_rows (UrDeck *deck, const Figures *figures)
 {
-  const UrFigureStyle *style = &board_style;
-  UrSlideType context = plain_type (deck, UR_SLIDE_ROLE_CONTEXT, style->context, UR_SLIDE_SMALLEST,
-                                    style->context_line, UR_COLOR_TEXT2);
-  UrSlideType result = plain_type (deck, UR_SLIDE_ROLE_LABEL, 40, 30, 60, UR_COLOR_SLATE_TEXT);
-  g_autofree char *more = cell->indicator != NULL ? dup_context (cell->indicator) : NULL;
-  guint n_items = ur_scene_get_n_items (deck->slide->scene);
-  double y = top;
+  double height = 0;
 
-  context.max_lines = 1;
-  result.max_lines = 3;
-  result.bold = TRUE;
-  result.face = UR_FACE_SERIF;
-  if (cell->indicator != NULL)
-    {
-      ur_deck_add_value (deck, cell->indicator, style, sizes, x, y);
-      y += style->value_line;
-      add_label (deck, cell->indicator, style, sizes, x, &y, width);
-    }
-  else
-    y = ur_deck_add_text (deck, cell->result, &result, x, y + 20, width);
-  if (more != NULL)
-    y = ur_deck_add_text (deck, more, &context, x, y, width);
-  if (!painted)
-    ur_scene_truncate (deck->slide->scene, n_items);
-  else if (cell->indicator != NULL)
-    {
-      say_figure (deck, cell->indicator);
-      g_ptr_array_add (deck->slide->figures, (gpointer) cell->indicator);
-    }
-  else
-    ur_deck_say (deck, "%s", cell->result);
-  return y - top;
-}
-
-/* The signs of the notes come after contexts. */
-static GPtrArray *
-list_notes (const GArray *cells, guint first, guint end)
-{
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (UrChartItem));
-  g_autoptr (GPtrArray) notes = NULL;
-
-  for (guint i = first; i < end; i++)
-    if (g_array_index (cells, Cell, i).indicator != NULL)
-      ur_notes_add_card (cards, g_array_index (cells, Cell, i).indicator);
-  notes = ur_notes_list ((const UrChartItem *) (gpointer) cards->data, cards->len);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const UrNote *note = g_ptr_array_index (notes, i);
-      g_autofree char *said =
-          ur_note_dup_text (note, (const UrChartItem *) (gpointer) cards->data, cards->len);
-
-      g_ptr_array_add (words, g_strconcat (note->sign, " ", said, NULL));
-    }
-  return words;
-}
-
-/* A row holds cells of one theme. */
-static guint
-find_row_end (const GArray *cells, guint first)
-{
-  const UrSection *section = g_array_index (cells, Cell, first).section;
-  guint end = first + 1;
-
-  while (end < cells->len && end < first + BOARD_COLUMNS &&
-         same_theme (section, g_array_index (cells, Cell, end).section))
-    end++;
-  return end;
-}
-
-/* The last cell of a row may take what is left of it, if it has words. */
-static double
-get_cell_width (const Cell *cell, gboolean last, double x, double width)
-{
-  return last && cell->result != NULL ? UR_SLIDE_RIGHT - x : width;
-}
-
-static double
-add_theme (UrDeck *deck, const Cell *cell, double y)
-{
-  UrSlideType type = plain_type (deck, UR_SLIDE_ROLE_CONTEXT, 40, 28, 60, UR_COLOR_TEXT1);
-
-  type.face = UR_FACE_SERIF;
-  type.bold = TRUE;
-  type.max_lines = 2;
-  return cell->section->theme != NULL ? ur_deck_add_text (deck, cell->section->theme, &type, UR_SLIDE_LEFT,
-                                                          y + 20, THEME_WIDTH - BOARD_GAP)
-                                      : y;
-}
-
-static double
-get_board_left (const Cell *cell)
-{
-  return cell->section->theme != NULL ? UR_SLIDE_LEFT + THEME_WIDTH : UR_SLIDE_LEFT;
-}
-
-static double
-get_board_width (const Cell *cell)
-{
-  return (UR_SLIDE_RIGHT - get_board_left (cell) - (BOARD_COLUMNS - 1) * BOARD_GAP) / BOARD_COLUMNS;
-}
-
-/* Adds a row of the board, or only measures it; returns its height. */
-static double
-add_row (UrDeck *deck,
-         const GArray *cells,
-         const UrFigureSizes *sizes,
-         guint first,
-         guint end,
-         double y,
-         gboolean painted)
-{
-  const Cell *cell = &g_array_index (cells, Cell, first);
-  double left = get_board_left (cell);
-  double width = get_board_width (cell);
-  guint n_items = ur_scene_get_n_items (deck->slide->scene);
-  gboolean goes_on = first > 0 && same_theme (g_array_index (cells, Cell, first - 1).section, cell->section);
-  double height = goes_on && y > deck->slide->top ? 0 : add_theme (deck, cell, y) - y;
-
-  if (!painted)
-    ur_scene_truncate (deck->slide->scene, n_items);
-  for (guint i = first; i < end; i++)
-    {
-      double x = left + (i - first) * (width + BOARD_GAP);
-      double added;
-
-      cell = &g_array_index (cells, Cell, i);
-      added = add_cell (deck, cell, sizes, x, y, get_cell_width (cell, i + 1 == end, x, width), painted);
-      height = MAX (height, added);
-    }
+  for (guint first = 0; first < figures->n; first += figures->n_columns)
+    height += measure_row (deck, figures, first) + (first > 0 ? figures->style.gap : 0);
   return height;
 }
 
+static UrFigureStyle
+scale_style (const UrFigureStyle *style, double by)
+{
+  return (UrFigureStyle){ .value = style->value * by,
+                          .value_line = style->value_line * by,
+                          .baseline = style->baseline * by,
+                          .unit = style->unit * by,
+                          .label = style->label * by,
+                          .label_floor = style->label_floor,
+                          .label_line = style->label_line * by,
+                          .gap = style->gap * by };
+}
+
 static void
-add_board_rule (UrDeck *deck, double y)
+set_style (UrDeck *deck, Figures *figures, double scale)
 {
-  const UrRect rule = { UR_SLIDE_LEFT, y - board_style.gap / 2 - 1, UR_SLIDE_FULL, 2 };
-
-  ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &rule, UR_COLOR_GRID);
+  figures->style = scale_style (&key_style, scale);
+  figures->sizes = (UrFigureSizes){ figures->style.value, figures->style.label };
+  for (guint i = 0; i < figures->n; i++)
+    ur_deck_include_sizes (deck, figures->figures[i], &figures->style, figures->width, &figures->sizes);
 }
 
-/* Adds a slide with rows from the first cell on, as many as fit before the last; returns after which cell it
- * ends. */
-static guint
-fill_board (UrDeck *deck,
-            const UrSlideHead *head,
-            const GArray *cells,
-            const UrFigureSizes *sizes,
-            guint first,
-            guint last)
+/* The largest type in which all of them have room, or the usual one. */
+static void
+choose_style (UrDeck *deck, Figures *figures)
 {
-  double y;
+  static const double scales[] = { 1.7, 1.5, 1.3, 1.15 };
 
-  ur_deck_begin (deck, head);
-  deck->slide->top -= 50;
-  y = deck->slide->top;
-  for (guint i = first, end; i < last; i = end)
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      end = find_row_end (cells, i);
-      if (i > first && y + add_row (deck, cells, sizes, i, end, y, FALSE) > deck->slide->bottom)
-        return i;
-      if (i > first)
-        add_board_rule (deck, y);
-      y += add_row (deck, cells, sizes, i, end, y, TRUE) + board_style.gap;
+      set_style (deck, figures, scales[i]);
+      if (figures->sizes.value == figures->style.value && figures->sizes.label == figures->style.label &&
+          measure_rows (deck, figures) <= deck->slide->bottom - deck->slide->top)
+        return;
     }
-  return last;
+  set_style (deck, figures, 1);
 }
 
-/* The same with the notes of the figures on it, which take room themselves: with fewer rows and the notes of
- * these it is begun anew. */
-static guint
-add_board (UrDeck *deck, UrSlideHead *head, const GArray *cells, const UrFigureSizes *sizes, guint first)
+static void
+add_row_of_figures (UrDeck *deck, const Figures *figures, guint first, double y)
 {
-  for (guint last = cells->len;;)
+  for (guint i = first; i < get_row_end (figures, first); i++)
     {
-      g_autoptr (GPtrArray) notes = list_notes (cells, first, last);
-      guint end;
+      const double rule = y - figures->style.gap * 17 / key_style.gap;
+      const UrRect hairline = { UR_SLIDE_LEFT + (i - first) * (figures->width + COLUMN_GAP), rule,
+                                figures->width, 2 };
 
-      head->notes = notes;
-      end = fill_board (deck, head, cells, sizes, first, last);
-      head->notes = NULL;
-      if (end == last)
-        return end;
-      g_ptr_array_remove_index (deck->slides->slides, deck->slides->slides->len - 1);
-      last = end;
+      if (first > 0)
+        ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &hairline, UR_COLOR_GRID);
+      add_figure (deck, figures, i, hairline.x, y);
     }
 }
 
 /**
- * ur_deck_add_scorecard:
+ * ur_deck_add_figures:
  * @deck: a deck
- * @part: a scorecard
+ * @indicators: (array length=n): figures with a number
+ * @n: at least one
+ * @n_columns: how many are side by side
+ * @width: of a column
  *
- * Adds slides with all figures of a scorecard and its results without a number, a row a theme, in the
- * report's order.
+ * Adds figures to the slide being composed, as large as lets all of them stay on it; where that is not even
+ * so in the usual size, as many rows as there is room for, at least one.
+ *
+ * Returns: where they end
  */
-void
-ur_deck_add_scorecard (UrDeck *deck, const UrPart *part)
+double
+ur_deck_add_figures (UrDeck *deck, const UrIndicator **indicators, guint n, guint n_columns, double width)
 {
-  g_autoptr (GArray) cells = list_cells (part);
-  g_autofree char *count = g_strdup_printf ("%u 项指标", part->n_indicators);
-  g_autofree char *id = g_strconcat (part->id, "-figures", NULL);
-  UrSlideHead head = { .kind = UR_SLIDE_FIGURES,
-                       .id = id,
-                       .kicker = part->short_title,
-                       .kicker_rest = count,
-                       .title = part->title,
-                       .part = part };
-  UrFigureSizes sizes = { board_style.value, board_style.label };
+  Figures figures = { .figures = indicators, .n = n, .n_columns = n_columns, .width = width };
+  double y = deck->slide->top;
 
-  for (guint i = 0; i < cells->len; i++)
+  choose_style (deck, &figures);
+  for (guint first = 0; first < n; first += n_columns)
     {
-      const Cell *cell = &g_array_index (cells, Cell, i);
+      const double height = measure_row (deck, &figures, first);
 
-      if (cell->indicator != NULL)
-        include_sizes (deck, cell->indicator, &board_style, get_board_width (cell), &sizes);
+      if (first > 0 && y + height > deck->slide->bottom)
+        break;
+      add_row_of_figures (deck, &figures, first, y);
+      y += height + figures.style.gap;
     }
-  for (guint i = 0; i < cells->len; head.n++)
-    {
-      head.section = g_array_index (cells, Cell, i).section;
-      i = add_board (deck, &head, cells, &sizes, i);
-    }
+  return y - figures.style.gap;
 }

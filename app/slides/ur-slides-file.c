@@ -11,6 +11,7 @@
 #include "ur-export.h"
 #include "ur-pdf.h"
 #include "ur-provenance.h"
+#include "ur-quote.h"
 
 #define DPI 96.0
 #define POINTS_PER_UNIT 0.5 /* a page of 13⅓ × 7½ inches, as presentation programs have it */
@@ -40,6 +41,7 @@ draw (const UrSlides *slides, guint i, GError **error)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, UR_SLIDE_WIDTH, UR_SLIDE_HEIGHT);
   cairo_t *cr = cairo_create (surface);
   UrCanvas *canvas = ur_canvas_cairo_new (cr);
+  g_autofree char *what = NULL;
   gboolean drawn;
 
   ur_slides_paint (slides, i, canvas);
@@ -50,7 +52,8 @@ draw (const UrSlides *slides, guint i, GError **error)
   if (drawn)
     return surface;
   cairo_surface_destroy (surface);
-  g_prefix_error (error, _ ("The slide “%s” could not be drawn. "), ur_slides_get_title (slides, i));
+  what = ur_quote_printf (_ ("The slide “%s” could not be drawn. "), ur_slides_get_title (slides, i));
+  g_prefix_error_literal (error, what);
   return NULL;
 }
 

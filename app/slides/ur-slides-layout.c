@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
+#include "ur-font-watch.h"
 
 #define ASIDE_X 800.0
 #define ASIDE_WIDTH (UR_SLIDE_RIGHT - ASIDE_X)
@@ -35,24 +36,35 @@ find_chart (const UrDeck *deck, const UrSection *section)
   return chart != NULL && chart->n_items > 0 ? chart : NULL;
 }
 
+/* What leaves a third of its room empty is moved down, a little above the middle of it. */
+static void
+settle (UrDeck *deck, guint first, double end)
+{
+  const double room = deck->slide->bottom - deck->slide->top, left = deck->slide->bottom - end;
+
+  if (left > room / 3)
+    ur_scene_move (deck->slide->scene, first, ur_scene_get_n_items (deck->slide->scene), 0, left * 0.4);
+}
+
 /* Figures of a section without a chart: few of them with their sentences, beside them or on a slide of their
  * own, else two columns. */
 static void
 add_figures_alone (UrDeck *deck, const UrSlideHead *head, const UrIndicator **figures, guint n)
 {
+  const gboolean few = n <= UR_SLIDE_KEY_FIGURES;
   const UrIndicator *const *shown;
   UrSlideHead more = *head;
-  guint n_shown;
+  guint n_shown, first;
+  double end, quotes = 0;
 
   ur_deck_begin (deck, head);
-  if (n > UR_SLIDE_KEY_FIGURES)
-    {
-      ur_deck_add_figures (deck, figures, n, 2, PAIR_WIDTH);
-      return;
-    }
-  ur_deck_add_figures (deck, figures, n, 1, FIGURE_WIDTH);
+  first = ur_scene_get_n_items (deck->slide->scene);
+  end = ur_deck_add_figures (deck, figures, n, few ? 1 : 2, few ? FIGURE_WIDTH : PAIR_WIDTH);
   shown = ur_slides_get_figures (deck->slides, deck->slides->slides->len - 1, &n_shown);
-  if (ur_deck_add_quotes (deck, (const UrIndicator **) shown, n_shown, ASIDE_X, ASIDE_WIDTH))
+  if (few)
+    quotes = ur_deck_add_quotes (deck, (const UrIndicator **) shown, n_shown, ASIDE_X, ASIDE_WIDTH);
+  settle (deck, first, MAX (end, quotes));
+  if (!few || quotes > 0)
     return;
   more.n++;
   ur_deck_add_sentences (deck, &more, head->section);
@@ -240,13 +252,15 @@ slides_new (UrReport *report)
  * a task or a chart; the source.  What is too long for a slide goes on upon the next one.  No text is smaller
  * than 24 and none is cut.  Any thread may do this.
  *
- * Returns: (transfer full): the slides, or %NULL with @error %UR_ERROR_ARGUMENT when all of them are hidden
+ * Returns: (transfer full): the slides, or %NULL with @error %UR_ERROR_ARGUMENT when all of them are hidden,
+ * %UR_ERROR_DRAW when a font could not be loaded, or %G_IO_ERROR_CANCELLED
  */
 UrSlides *
 ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GCancellable *cancellable, GError **error)
 {
   g_autoptr (UrSlides) slides = slides_new (report);
   g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
+  const guint n_failed = ur_font_watch_get_n_failed ();
   UrDeck deck = { slides, options, typesetter, NULL, cancellable, 0 };
 
   ur_deck_add_title (&deck);
@@ -257,6 +271,8 @@ ur_slides_layout (UrReport *report, const UrSlidesOptions *options, GCancellable
   ur_deck_add_source (&deck);
   remove_hidden (&deck);
   ur_deck_add_folios (&deck);
+  if (!ur_font_watch_check (n_failed, error))
+    return NULL;
   if (slides->slides->len > 0)
     return g_steal_pointer (&slides);
   g_set_error_literal (error, UR_ERROR, UR_ERROR_ARGUMENT,
@@ -329,7 +345,8 @@ keep_one (UrSlides *slides, const UrPart *part, const UrSection *section, const 
  * Composes only the slide that ur_slides_find() would find among all of them, to be shown until those are
  * there.  It has the same id, but no number: that depends on all before it.
  *
- * Returns: (transfer full) (nullable): the slide, or %NULL where only all of them can tell which it is
+ * Returns: (transfer full) (nullable): the slide, or %NULL where only all of them can tell which it is or a
+ * font could not be loaded
  */
 UrSlides *
 ur_slides_layout_one (UrReport *report,
@@ -340,6 +357,7 @@ ur_slides_layout_one (UrReport *report,
 {
   g_autoptr (UrSlides) slides = slides_new (report);
   g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
+  const guint n_failed = ur_font_watch_get_n_failed ();
   UrDeck deck = { slides, options, typesetter, NULL, NULL, 0 };
 
   slides->one = TRUE;
@@ -347,5 +365,7 @@ ur_slides_layout_one (UrReport *report,
     add_chart (&deck, chart);
   else
     add_place (&deck, section != NULL ? section->part : part, section);
+  if (!ur_font_watch_check (n_failed, NULL))
+    return NULL;
   return keep_one (slides, part, section, chart) ? g_steal_pointer (&slides) : NULL;
 }

@@ -34,7 +34,7 @@ get_types (double size)
   types.number = lead;
   types.number.role = UR_SLIDE_ROLE_LABEL;
   types.number.face = UR_FACE_SANS;
-  types.number.floor = 32;
+  types.number.floor = UR_SLIDE_SMALL;
   types.number.max_lines = 1;
   types.number.hang = FALSE;
   types.number.color = UR_COLOR_RED_TEXT;
@@ -99,7 +99,7 @@ fits (UrDeck *deck, const UrSection *section, const Types *types)
 static Types
 choose_types (UrDeck *deck, const UrSection *section)
 {
-  static const double sizes[] = { 60, 56, 52, 48 };
+  static const double sizes[] = { 66, 63, 60, 56, 52 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
@@ -149,34 +149,124 @@ measure_measure (UrDeck *deck, const UrParagraph *paragraph, const UrTextRange *
   return ur_slide_lines_get_height (lines);
 }
 
+/* Heights of a lead and its measures. */
+typedef struct
+{
+  double lead;
+  GArray *measures; /* of double */
+} Heights;
+
+static void
+clear_heights (gpointer data)
+{
+  g_array_unref (((Heights *) data)->measures);
+}
+
+static GArray *
+measure_task (UrDeck *deck, const UrSection *section, const Types *types)
+{
+  GArray *heights = g_array_new (FALSE, FALSE, sizeof (Heights));
+
+  g_array_set_clear_func (heights, clear_heights);
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    {
+      const UrParagraph *paragraph = &section->paragraphs[i];
+      g_autoptr (GArray) measures = ur_measures_split (paragraph);
+      const Heights own = { measure_lead (deck, paragraph, types),
+                            g_array_new (FALSE, FALSE, sizeof (double)) };
+
+      for (guint k = 0; k < measures->len; k++)
+        {
+          const double height =
+              measure_measure (deck, paragraph, &g_array_index (measures, UrTextRange, k), types);
+
+          g_array_append_val (own.measures, height);
+        }
+      g_array_append_val (heights, own);
+    }
+  return heights;
+}
+
+/* How high a lead with its first measure is. */
+static double
+get_start (const Heights *heights)
+{
+  return heights->lead +
+         (heights->measures->len > 0 ? MEASURE_GAP + g_array_index (heights->measures, double, 0) : 0);
+}
+
+/* How many slides it takes with so much room on each. */
+static guint
+count_slides (const GArray *heights, double room)
+{
+  guint n = 1;
+  double y = 0;
+
+  for (guint i = 0; i < heights->len; i++)
+    {
+      const Heights *own = &g_array_index (heights, Heights, i);
+      const gboolean turns = i > 0 && y + LEAD_GAP + get_start (own) > room;
+
+      n += turns ? 1 : 0;
+      y = (turns || i == 0 ? 0 : y + LEAD_GAP) + own->lead;
+      for (guint k = 0; k < own->measures->len; k++)
+        {
+          const double height = MEASURE_GAP + g_array_index (own->measures, double, k);
+
+          if (k > 0 && y + height > room)
+            {
+              n++;
+              y = own->lead;
+            }
+          y += height;
+        }
+    }
+  return n;
+}
+
+/* The least room with which it takes no more slides than with all of it: the last slide is as full as the
+ * others then, not with a lone measure on it. */
+static double
+balance (const GArray *heights, double room)
+{
+  const guint n = count_slides (heights, room);
+  double low = room / 2;
+
+  if (n == 1)
+    return room;
+  while (room - low > 1)
+    {
+      const double middle = (low + room) / 2;
+
+      if (count_slides (heights, middle) > n)
+        low = middle;
+      else
+        room = middle;
+    }
+  return room;
+}
+
 /* A slide ends between two measures, and where it goes on the lead is said again. */
 static double
-add_measures (UrDeck *deck, UrSlideHead *head, const UrParagraph *paragraph, const Types *types, double y)
+add_measures (UrDeck *deck,
+              UrSlideHead *head,
+              const UrParagraph *paragraph,
+              const Heights *heights,
+              const Types *types,
+              double room,
+              double y)
 {
   g_autoptr (GArray) measures = ur_measures_split (paragraph);
 
   for (guint i = 0; i < measures->len; i++)
     {
-      const UrTextRange *range = &g_array_index (measures, UrTextRange, i);
-      double height = measure_measure (deck, paragraph, range, types);
+      const double height = g_array_index (heights->measures, double, i);
 
-      if (i > 0 && y + MEASURE_GAP + height > deck->slide->bottom)
+      if (i > 0 && y + MEASURE_GAP + height > deck->slide->top + room)
         y = add_lead (deck, paragraph, types, TRUE, ur_deck_go_on (deck, head));
-      y = add_measure (deck, head, paragraph, range, types,
+      y = add_measure (deck, head, paragraph, &g_array_index (measures, UrTextRange, i), types,
                        i > 0 || paragraph->lead_len > 0 ? y + MEASURE_GAP : y);
     }
-  return y;
-}
-
-/* Where a lead with its first measure would end. */
-static double
-measure_start (UrDeck *deck, const UrParagraph *paragraph, const Types *types, double y)
-{
-  g_autoptr (GArray) measures = ur_measures_split (paragraph);
-
-  y += measure_lead (deck, paragraph, types);
-  if (measures->len > 0)
-    y += MEASURE_GAP + measure_measure (deck, paragraph, &g_array_index (measures, UrTextRange, 0), types);
   return y;
 }
 
@@ -186,31 +276,37 @@ measure_start (UrDeck *deck, const UrParagraph *paragraph, const Types *types, d
  * @about: the slide's head
  * @section: a task
  *
- * Adds slides with the leads of a task, each with its number and, below it, its measures word for word.
+ * Adds slides with the leads of a task, each with its number and, below it, its measures word for word,
+ * evenly spread.
  */
 void
 ur_deck_add_leads (UrDeck *deck, const UrSlideHead *about, const UrSection *section)
 {
   UrSlideHead head = *about;
+  g_autoptr (GArray) heights = NULL;
   Types types;
-  double y;
+  double y, room;
 
   head.kind = UR_SLIDE_LEADS;
   ur_deck_begin (deck, &head);
   types = choose_types (deck, section);
+  heights = measure_task (deck, section, &types);
+  room = balance (heights, deck->slide->bottom - deck->slide->top);
   y = deck->slide->top;
   for (guint i = 0; i < section->n_paragraphs; i++)
     {
       const UrParagraph *paragraph = &section->paragraphs[i];
+      const Heights *own = &g_array_index (heights, Heights, i);
       const UrRect rule = { UR_SLIDE_LEFT, y + LEAD_GAP / 2 - 1, UR_SLIDE_FULL, 2 };
 
-      if (i > 0 && measure_start (deck, paragraph, &types, y + LEAD_GAP) > deck->slide->bottom)
+      if (i > 0 && y + LEAD_GAP + get_start (own) > deck->slide->top + room)
         y = ur_deck_go_on (deck, &head);
       else if (i > 0)
         {
           ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &rule, UR_COLOR_GRID);
           y += LEAD_GAP;
         }
-      y = add_measures (deck, &head, paragraph, &types, add_lead (deck, paragraph, &types, FALSE, y));
+      y = add_lead (deck, paragraph, &types, FALSE, y);
+      y = add_measures (deck, &head, paragraph, own, &types, room, y);
     }
 }

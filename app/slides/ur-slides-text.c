@@ -246,9 +246,11 @@ dup_foot (UrDeck *deck, const GPtrArray *notes)
 static void
 add_foot (UrDeck *deck, const GPtrArray *notes)
 {
-  const UrSlideType type = {
-    .role = UR_SLIDE_ROLE_FOOT, .size = 24, .floor = 24, .line = FOOT_LINE / 24, .color = UR_COLOR_TEXT3
-  };
+  const UrSlideType type = { .role = UR_SLIDE_ROLE_FOOT,
+                             .size = UR_SLIDE_FOOT,
+                             .floor = UR_SLIDE_FOOT,
+                             .line = FOOT_LINE / UR_SLIDE_FOOT,
+                             .color = UR_COLOR_TEXT3 };
   g_autofree char *foot = dup_foot (deck, notes);
   g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, foot, NULL, 0, &type, UR_SLIDE_FULL - 140);
   double top = FOOT_BOTTOM - ur_slide_lines_get_height (lines);
@@ -257,14 +259,14 @@ add_foot (UrDeck *deck, const GPtrArray *notes)
   deck->slide->bottom = top - 26;
 }
 
-/* The part in bold, then what of it. */
-static void
+/* The part in bold, then what of it; returns how much lower than one line it is. */
+static double
 add_kicker (UrDeck *deck, const UrSlideHead *head)
 {
   UrSlideType type = { .role = UR_SLIDE_ROLE_KICKER,
-                       .size = 32,
-                       .floor = UR_SLIDE_SMALLEST,
-                       .line = 1.5,
+                       .size = UR_SLIDE_SMALL,
+                       .floor = UR_SLIDE_SMALL,
+                       .line = 48 / UR_SLIDE_SMALL,
                        .max_lines = 1,
                        .bold = TRUE,
                        .hang = TRUE,
@@ -272,14 +274,16 @@ add_kicker (UrDeck *deck, const UrSlideHead *head)
   double rest = head->kicker_rest != NULL ? 400 : 0;
   g_autoptr (UrSlideLines) lines = ur_deck_fit (deck, head->kicker, NULL, 0, &type, UR_SLIDE_FULL - rest);
   double x = UR_SLIDE_LEFT + lines->width + 18;
+  double end = ur_deck_add_lines (deck, lines, 0, lines->lines->len, &type, UR_SLIDE_LEFT, HEAD_TOP);
+  double more = end - HEAD_TOP - lines->pitch;
 
-  ur_deck_add_lines (deck, lines, 0, lines->lines->len, &type, UR_SLIDE_LEFT, HEAD_TOP);
   if (head->kicker_rest == NULL)
-    return;
+    return more;
   type.bold = FALSE;
   type.hang = FALSE;
   type.color = UR_COLOR_TEXT3;
   ur_deck_add_text (deck, head->kicker_rest, &type, x, HEAD_TOP, UR_SLIDE_RIGHT - x);
+  return more;
 }
 
 static void
@@ -297,14 +301,13 @@ add_head (UrDeck *deck, const UrSlideHead *head)
   const UrSlideType subtitle = { .role = UR_SLIDE_ROLE_SUBTITLE,
                                  .face = UR_FACE_SERIF,
                                  .size = 40,
-                                 .floor = 30,
+                                 .floor = UR_SLIDE_SMALL,
                                  .line = 58.0 / 40,
                                  .max_lines = 1,
                                  .hang = TRUE,
                                  .color = UR_COLOR_TEXT2 };
-  double y = HEAD_TOP + 54;
+  double y = HEAD_TOP + 54 + add_kicker (deck, head);
 
-  add_kicker (deck, head);
   y = ur_deck_add_text (deck, deck->slide->title, &title, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
   if (head->subtitle != NULL)
     y = ur_deck_add_text (deck, head->subtitle, &subtitle, UR_SLIDE_LEFT, y, UR_SLIDE_FULL);
@@ -397,9 +400,9 @@ void
 ur_deck_add_folios (UrDeck *deck)
 {
   const UrSlideType type = { .role = UR_SLIDE_ROLE_FOLIO,
-                             .size = 24,
-                             .floor = 24,
-                             .line = FOOT_LINE / 24,
+                             .size = UR_SLIDE_FOOT,
+                             .floor = UR_SLIDE_FOOT,
+                             .line = FOOT_LINE / UR_SLIDE_FOOT,
                              .align = UR_ALIGN_END,
                              .color = UR_COLOR_TEXT3 };
 

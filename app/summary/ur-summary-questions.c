@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a study session asks: about a lead by what the lead says. */
-#include "ur-phrase.h"
+#include "ur-quote.h"
 #include "ur-summary-private.h"
 
 #include <string.h>
@@ -83,7 +83,7 @@ ur_summary_dup_question (const char *lead, guint *n_asked)
   const guint kind = find_kind (lead);
   const char *const *forms = kind < G_N_ELEMENTS (kinds) ? kinds[kind].forms : others;
   const char *form = forms[n_asked[kind]++ % N_FORMS];
-  g_autofree char *nested = ur_phrase_nest (lead);
+  g_autofree char *nested = ur_quote_nest (lead);
   g_auto (GStrv) halves = g_strsplit (form, "%s", 2);
 
   G_STATIC_ASSERT (G_N_ELEMENTS (kinds) + 1 == UR_SUMMARY_N_QUESTION_KINDS);

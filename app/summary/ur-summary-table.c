@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-numeral.h"
 #include "ur-phrase.h"
+#include "ur-quote.h"
 #include "ur-summary-private.h"
 
 #include <string.h>
@@ -398,12 +399,9 @@ add_indicators (GArray *rows, const UrSection *section)
 static char *
 dup_section_title (const UrSection *section)
 {
-  g_autofree char *name = NULL;
-
   if (section->headline == NULL)
     return g_strdup ("本项数字");
-  name = ur_phrase_nest (section->headline);
-  return g_strdup_printf ("“%s”有关数字", name);
+  return ur_quote_printf ("“%s”有关数字", section->headline);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
+#include "ur-font-watch.h"
 #include "ur-summary-private.h"
 
 #define MIN_TEXT_WIDTH (60.0 * UR_MM)
@@ -223,7 +224,7 @@ lay_out_booklet (UrReport *report, const UrSummaryOptions *options, GCancellable
  * and ur_pages_get_least_type() says how small.  Everything depends on @report, @options and the fonts alone.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with UR_ERROR_ARGUMENT when no section is chosen
- * or the paper is too small, or with G_IO_ERROR_CANCELLED
+ * or the paper is too small, with UR_ERROR_DRAW when a font could not be loaded, or with G_IO_ERROR_CANCELLED
  */
 UrPages *
 ur_summary_layout (UrReport *report,
@@ -231,6 +232,7 @@ ur_summary_layout (UrReport *report,
                    GCancellable *cancellable,
                    GError **error)
 {
+  const guint n_failed = ur_font_watch_get_n_failed ();
   g_autoptr (UrPages) pages = NULL;
 
   g_return_val_if_fail (report != NULL, NULL);
@@ -239,7 +241,9 @@ ur_summary_layout (UrReport *report,
     pages = lay_out_booklet (report, options, cancellable, error);
   else
     pages = lay_out (report, options, cancellable, error);
-  if (pages != NULL && (options->booklet || options->nup > 1))
+  if (pages == NULL || !ur_font_watch_check (n_failed, error))
+    return NULL;
+  if (options->booklet || options->nup > 1)
     return ur_pages_impose (pages, options);
   return g_steal_pointer (&pages);
 }

@@ -1,31 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-citation.h"
 
+#include "ur-quote.h"
+
 #include <string.h>
-
-/* Title marks inside title marks are single ones: GB/T 15834-2011, 4.15. */
-static void
-append_title (GString *text, const char *title)
-{
-  g_string_append (text, "《");
-  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (text, c == 0x300a ? 0x3008 : c == 0x300b ? 0x3009 : c);
-    }
-  g_string_append (text, "》");
-}
 
 /* The issuer, where the title does not name it, and the title. */
 static GString *
 start_citation (const UrReport *report)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *title = ur_quote_title (report->source);
 
   if (strstr (report->source, report->issuer) == NULL)
     g_string_append (text, report->issuer);
-  append_title (text, report->source);
+  g_string_append (text, title);
   return text;
 }
 
@@ -86,7 +75,7 @@ ur_indicator_dup_citation (const UrReport *report, const UrIndicator *indicator)
   if (indicator->column == 0)
     return g_steal_pointer (&citation);
   return paragraph->table->caption != NULL
-             ? g_strdup_printf ("%s，“%s”第%u行", citation, paragraph->table->caption, paragraph->row)
+             ? ur_quote_printf ("%s，“%s”第%u行", citation, paragraph->table->caption, paragraph->row)
              : g_strdup_printf ("%s，第%u行", citation, paragraph->row);
 }
 

@@ -4,6 +4,7 @@
 #include "ur-sentence-book.h"
 
 #include "ur-cursor.h"
+#include "ur-quote.h"
 #include "ur-reports-resource.h"
 
 #include <glib/gi18n-lib.h>
@@ -114,7 +115,7 @@ read_entry (UrCursor cursor, const Table *table, const char *const *names)
   if (table->out[which][0] != NULL)
     {
       ur_cursor_add_error (values[0], NULL,
-                           g_strdup_printf (_ ("The template “%s” stands here twice."), names[which]));
+                           ur_quote_printf (_ ("The template “%s” stands here twice."), names[which]));
       return;
     }
   for (guint i = 0; i < UR_N_REGISTERS; i++)
@@ -135,7 +136,7 @@ read_table (UrCursor list, const Table *table)
   for (guint i = 0; ur_json_count_problems (list.json) == 0 && i < table->n; i++)
     if (table->out[i][0] == NULL)
       ur_cursor_add_error (
-          list, NULL, g_strdup_printf (_ ("The template “%s” is missing in “%s”."), names[i], table->list));
+          list, NULL, ur_quote_printf (_ ("The template “%s” is missing in “%s”."), names[i], table->list));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ur-config.h"
 
 #include "ur-sentence-book.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -122,7 +123,7 @@ check_placeholders (const UrTemplateRule *rule, const char *template)
         return g_strdup (_ ("The braces of this template do not pair."));
       p += length + 2;
       if (!is_listed (rule->required, name, length) && !is_listed (rule->allowed, name, length))
-        return g_strdup_printf (_ ("The template “%s” knows no {%s}."), rule->name, name);
+        return ur_quote_printf (_ ("The template “%s” knows no {%s}."), rule->name, name);
       if (strstr (p, whole) != NULL)
         return g_strdup_printf (_ ("{%s} stands twice in this template."), name);
     }
@@ -131,7 +132,7 @@ check_placeholders (const UrTemplateRule *rule, const char *template)
       g_autofree char *placeholder = g_strdup_printf ("{%s}", required[i]);
 
       if (*required[i] != '\0' && strstr (template, placeholder) == NULL)
-        return g_strdup_printf (_ ("The template “%s” must contain %s."), rule->name, placeholder);
+        return ur_quote_printf (_ ("The template “%s” must contain %s."), rule->name, placeholder);
     }
   return NULL;
 }
@@ -170,9 +171,9 @@ ur_template_check (const UrTemplateRule *rule, const char *template, gboolean se
   if (has_number (template))
     return g_strdup (_ ("A template has no numbers of its own."));
   if (forbidden != NULL)
-    return g_strdup_printf (_ ("The template “%s” may not contain “%s”."), rule->name, forbidden);
+    return ur_quote_printf (_ ("The template “%s” may not contain “%s”."), rule->name, forbidden);
   if (*rule->wanted != '\0' && wanted == NULL)
-    return g_strdup_printf (_ ("The template “%s” must contain one of these: %s."), rule->name, rule->wanted);
+    return ur_quote_printf (_ ("The template “%s” must contain one of these: %s."), rule->name, rule->wanted);
   if (sentence && !g_str_has_suffix (template, "。") && !g_str_has_suffix (template, "。{note}"))
     return g_strdup (_ ("A sentence ends with “。”."));
   return NULL;

@@ -85,6 +85,15 @@ def is_shown(node):
     return size_of(node)[2] > 0
 
 
+def is_visible(node):
+    """Whether neither a node nor what it is in was hidden; what a stack does not show counts as visible."""
+    while node is not None and role_of(node) not in ('application', ''):
+        if not has_state(node, Atspi.StateType.VISIBLE):
+            return False
+        node = node.get_parent()
+    return True
+
+
 def has_state(node, state):
     try:
         return node.get_state_set().contains(state)
@@ -116,6 +125,33 @@ def text_of(node):
 def xdotool(*words):
     done = subprocess.run(['xdotool', *map(str, words)], capture_output=True, encoding='utf-8', check=False)
     return done.stdout.strip() if done.returncode == 0 else ''
+
+
+def window_size(window):
+    words = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).split('\n') if '=' in line)
+    return int(words['WIDTH']), int(words['HEIGHT'])
+
+
+class WindowManager:
+    """What maximizes windows and gives them the whole screen; without one nobody does."""
+
+    def __init__(self):
+        self.process = None
+
+    def __enter__(self):
+        self.process = subprocess.Popen(['blackbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                        env=dict(os.environ, HOME=os.environ['UR_TEST_FOLDER']))
+        wait(lambda: has_window_manager(), 'the window manager')
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.process.kill()
+        self.process.wait()
+
+
+def has_window_manager():
+    """Whether there is one that says so, as they all do."""
+    return 'no such atom' not in xdotool('get_desktop') and xdotool('get_num_desktops') != ''
 
 
 def shot(path):

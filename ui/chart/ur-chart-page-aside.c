@@ -108,9 +108,13 @@ ur_chart_page_aside_init (UrChartPageAside *self)
  * @aside: the card
  * @report: the report of @chart
  * @chart: what to tell about
+ * @with_finding: whether the chart says what it shows, which its words then say as well
  */
 void
-ur_chart_page_aside_set_chart (UrChartPageAside *aside, UrReport *report, const UrChart *chart)
+ur_chart_page_aside_set_chart (UrChartPageAside *aside,
+                               UrReport *report,
+                               const UrChart *chart,
+                               gboolean with_finding)
 {
   g_autofree char *method = ur_chart_page_dup_method (chart);
   g_autofree char *caution = ur_chart_page_dup_caution (chart);
@@ -121,7 +125,7 @@ ur_chart_page_aside_set_chart (UrChartPageAside *aside, UrReport *report, const 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (aside))) != NULL)
     gtk_box_remove (GTK_BOX (aside), child);
   g_free (aside->words);
-  aside->words = ur_chart_dup_alt_text (report, chart);
+  aside->words = ur_chart_dup_full_text (report, chart, with_finding);
   append_part (aside, _ ("How It Is Computed"), method, NULL);
   if (caution != NULL)
     append_part (aside, _ ("Mind When Comparing"), caution, NULL);

@@ -9,6 +9,7 @@
 #include "ur-chart-table.h"
 #include "ur-note.h"
 #include "ur-phrase.h"
+#include "ur-quote.h"
 
 /* Of a long sentence this much is kept before and after the quoted words, in characters. */
 #define MOST_BEFORE 20
@@ -100,13 +101,15 @@ append_magnitude (GString *text, const UrIndicator *indicator)
   g_autofree char *factor = NULL;
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
   g_autofree char *value = ur_decimal_to_string (&indicator->value);
+  g_autofree char *sentence = NULL;
 
   if (!ur_decimal_apply_magnitude (&one, indicator->magnitude))
     return;
   factor = ur_decimal_to_string (&one);
   /* Translators: a magnitude (万), what it stands for (10000), a figure (1.47万个), the same without it. */
-  g_string_append_printf (text, _ (" “%1$s” stands for %2$s: %3$s = %4$s%5$s."), indicator->magnitude, factor,
-                          figure, value, indicator->unit);
+  sentence = ur_quote_printf (_ (" “%1$s” stands for %2$s: %3$s = %4$s%5$s."), indicator->magnitude, factor,
+                              figure, value, indicator->unit);
+  g_string_append (text, sentence);
 }
 
 static void

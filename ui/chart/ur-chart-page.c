@@ -71,10 +71,20 @@ form_cb (GtkToggleButton *button, UrChartPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* What is said about the chart, and what it says itself. */
+static void
+show_words (UrChartPage *self)
+{
+  ur_chart_page_aside_set_chart (self->aside, self->report, self->chart,
+                                 ur_chart_view_get_with_finding (self->view));
+}
+
 static void
 finding_cb (GtkCheckButton *button, UrChartPage *self)
 {
   ur_chart_view_set_with_finding (self->view, gtk_check_button_get_active (button));
+  if (self->chart != NULL)
+    show_words (self);
 }
 
 static void
@@ -97,7 +107,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrChartPage *self = UR_CHART_PAGE (widget);
 
-  ur_clip_copy_picture (widget, self->report, self->chart);
+  ur_clip_copy_picture (widget, self->report, self->chart, ur_chart_view_get_with_finding (self->view));
 }
 
 static void
@@ -123,7 +133,7 @@ create_popover_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button, ur_export_popover_new ());
   ur_export_popover_set_chart (UR_EXPORT_POPOVER (gtk_menu_button_get_popover (button)), self->report,
-                               self->chart);
+                               self->chart, ur_chart_view_get_with_finding (self->view));
   ur_font_dialog_warn (GTK_WIDGET (self));
 }
 
@@ -332,7 +342,7 @@ ur_chart_page_set_chart (UrChartPage *page, const UrChart *chart)
   gtk_scrolled_window_set_child (page->table_scrolled, NULL);
   ur_chart_page_list_select (UR_CHART_PAGE_LIST (page->list), chart);
   ur_chart_view_set_chart (page->view, page->report, chart);
-  ur_chart_page_aside_set_chart (page->aside, page->report, chart);
+  show_words (page);
   update_finding (page);
   show_note (page);
   show_title (page);

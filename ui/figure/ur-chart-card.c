@@ -132,8 +132,8 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UrChartCard *self = UR_CHART_CARD (widget);
 
   if (has_chart (self))
-    ur_clip_copy_picture (widget, ur_chart_view_get_report (self->view),
-                          ur_chart_view_get_chart (self->view));
+    ur_clip_copy_picture (widget, ur_chart_view_get_report (self->view), ur_chart_view_get_chart (self->view),
+                          ur_chart_view_get_with_finding (self->view));
 }
 
 static void
@@ -142,7 +142,8 @@ copy_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UrChartCard *self = UR_CHART_CARD (widget);
 
   if (has_chart (self))
-    ur_clip_copy_chart (widget, ur_chart_view_get_report (self->view), ur_chart_view_get_chart (self->view));
+    ur_clip_copy_chart (widget, ur_chart_view_get_report (self->view), ur_chart_view_get_chart (self->view),
+                        ur_chart_view_get_with_finding (self->view));
 }
 
 static gboolean
@@ -190,7 +191,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return_focus (self, self->export);
     }
   ur_export_popover_set_chart (UR_EXPORT_POPOVER (self->export), ur_chart_view_get_report (self->view),
-                               ur_chart_view_get_chart (self->view));
+                               ur_chart_view_get_chart (self->view),
+                               ur_chart_view_get_with_finding (self->view));
   ur_font_dialog_warn (widget);
   pop_up (self, self->export);
 }

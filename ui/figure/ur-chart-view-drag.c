@@ -15,7 +15,7 @@ prepare_cb (GtkDragSource *source, double x, double y, UrChartView *self)
 {
   if (self->chart == NULL)
     return NULL;
-  return ur_clip_new_for_chart (self->report, self->chart, UR_CLIP_DRAG);
+  return ur_clip_new_for_chart (self->report, self->chart, UR_CLIP_DRAG, self->with_finding);
 }
 
 /* A sheet of the chart's own ground with a line round it. */

@@ -82,7 +82,7 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
   if (mark != NULL && (with_source || !self->sources_elsewhere))
     ur_clip_copy_indicator (widget, self->report, mark->indicator, with_source);
   else
-    ur_clip_copy_chart (widget, self->report, self->chart);
+    ur_clip_copy_chart (widget, self->report, self->chart, self->with_finding);
   return TRUE;
 }
 

@@ -6,19 +6,19 @@
 
 #include "ur-phrase.h"
 #include "ur-popover.h"
+#include "ur-quote.h"
 
 /* Value, unit, period and quote of a mark, for the tooltip and the readout. */
 static char *
 dup_readout (const UrMark *mark)
 {
-  g_autofree char *arithmetic = NULL, *quote = ur_phrase_nest (mark->indicator->words), *whole = NULL;
+  g_autofree char *arithmetic = NULL;
 
   if (mark->whole == NULL)
-    return g_strdup_printf (_ ("%s\n“%s”"), mark->spoken, quote);
-  whole = ur_phrase_nest (mark->whole->words);
+    return ur_quote_printf (_ ("%s\n“%s”"), mark->spoken, mark->indicator->words);
   arithmetic = ur_indicator_dup_arithmetic (mark->indicator, mark->whole);
-  return g_strdup_printf ("%s\n%s\n“%s”\n“%s”", mark->spoken, arithmetic != NULL ? arithmetic : "", quote,
-                          whole);
+  return ur_quote_printf ("%s\n%s\n“%s”\n“%s”", mark->spoken, arithmetic != NULL ? arithmetic : "",
+                          mark->indicator->words, mark->whole->words);
 }
 
 /* The whole of a label that had to be cut. */

@@ -304,6 +304,20 @@ ur_chart_view_set_with_finding (UrChartView *view, gboolean with_finding)
 }
 
 /**
+ * ur_chart_view_get_with_finding:
+ * @view: the view
+ *
+ * Returns: whether the chart says what it shows, and is copied and saved so
+ */
+gboolean
+ur_chart_view_get_with_finding (UrChartView *view)
+{
+  g_return_val_if_fail (UR_IS_CHART_VIEW (view), FALSE);
+
+  return view->with_finding;
+}
+
+/**
  * ur_chart_view_set_notes_elsewhere:
  * @view: the view
  * @elsewhere: whether the page tells what signs after labels (†) mean, so that the chart need not

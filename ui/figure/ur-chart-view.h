@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (UrChartView, ur_chart_view, UR, CHART_VIEW, GtkWidget)
 void ur_chart_view_set_chart (UrChartView *view, UrReport *report, const UrChart *chart);
 void ur_chart_view_set_form (UrChartView *view, UrChartForm form);
 void ur_chart_view_set_with_finding (UrChartView *view, gboolean with_finding);
+gboolean ur_chart_view_get_with_finding (UrChartView *view);
 void ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere);
 void ur_chart_view_set_sources_elsewhere (UrChartView *view, gboolean elsewhere);
 void ur_chart_view_set_hits (UrChartView *view, GArray *hits, int current);

@@ -21,6 +21,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-save.h"
+#include "ur-quote.h"
 
 #define PROGRAM_FOLDER "union-report"
 #define DRAGGED_FOLDER "dragged"
@@ -100,8 +101,8 @@ ur_clip_file_write (const char *name, GBytes *bytes, GError **error)
     {
       g_autofree char *shown = g_filename_display_name (g_get_user_cache_dir ());
 
-      g_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-                   _ ("The file to be dragged could not be made in the folder “%s”."), shown);
+      ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+                          _ ("The file to be dragged could not be made in the folder “%s”."), shown);
       return NULL;
     }
   path = g_build_filename (folder, name, NULL);

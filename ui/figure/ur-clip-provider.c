@@ -92,10 +92,11 @@ make (const Request *request, GCancellable *cancellable, GError **error)
   if (g_str_equal (type, "text/uri-list"))
     return make_file (request, cancellable, error);
   if (g_str_equal (type, "text/html"))
-    return take_text (ur_paste_chart_to_html (request->report, request->chart));
+    return take_text (
+        ur_paste_chart_to_html (request->report, request->chart, request->options.with_finding));
   if (g_str_equal (type, "text/tab-separated-values"))
     return take_text (ur_paste_chart_to_tabs (request->report, request->chart));
-  return take_text (ur_paste_chart_to_text (request->report, request->chart));
+  return take_text (ur_paste_chart_to_text (request->report, request->chart, request->options.with_finding));
 }
 
 /* Handing over */

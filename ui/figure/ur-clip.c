@@ -23,40 +23,49 @@ static const char *const formats[][8] = {
   [UR_CLIP_DRAG] = { "text/uri-list", "image/png", "image/svg+xml", HTML, TABS, TEXT, PLAIN, NULL },
 };
 
+/* As a PNG was last saved, but for what the chart says: that is as it is on screen. */
+static void
+load_options (UrExportOptions *options, gboolean with_finding)
+{
+  ur_export_settings_load (options);
+  options->format = UR_FORMAT_PNG;
+  options->with_finding = with_finding;
+}
+
 /**
  * ur_clip_new_for_chart:
  * @report: the report of @chart
  * @chart: a chart
  * @content: which formats to offer
+ * @with_finding: whether the chart says on screen what it shows
  *
- * What another program gets of a chart; pictures are made as they were last saved, when they are asked for.
+ * What another program gets of a chart; pictures are made as they were last saved, when they are asked for,
+ * and say what the chart says on screen.
  *
  * Returns: (transfer full): content for the clipboard or for dragging
  */
 GdkContentProvider *
-ur_clip_new_for_chart (UrReport *report, const UrChart *chart, UrClipContent content)
+ur_clip_new_for_chart (UrReport *report, const UrChart *chart, UrClipContent content, gboolean with_finding)
 {
   GdkContentProvider *provider = ur_clip_provider_new (formats[content]);
   UrExportOptions options;
 
-  ur_export_settings_load (&options);
-  options.format = UR_FORMAT_PNG;
+  load_options (&options, with_finding);
   ur_clip_provider_set_chart (UR_CLIP_PROVIDER (provider), report, chart, &options);
   return provider;
 }
 
 /* Says how large the picture will be; whether one is possible is known before it is made. */
 static void
-copy (GtkWidget *origin, UrReport *report, const UrChart *chart, UrClipContent content)
+copy (GtkWidget *origin, UrReport *report, const UrChart *chart, UrClipContent content, gboolean with_finding)
 {
-  g_autoptr (GdkContentProvider) provider = ur_clip_new_for_chart (report, chart, content);
+  g_autoptr (GdkContentProvider) provider = ur_clip_new_for_chart (report, chart, content, with_finding);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   UrExportOptions options;
   guint width, height;
 
-  ur_export_settings_load (&options);
-  options.format = UR_FORMAT_PNG;
+  load_options (&options, with_finding);
   if (!ur_export_measure (report, chart, &options, &width, &height, NULL, &error))
     {
       ur_notice_show (origin, UR_NOTICE_ERROR, error->message, NULL, NULL);
@@ -74,13 +83,14 @@ copy (GtkWidget *origin, UrReport *report, const UrChart *chart, UrClipContent c
  * @origin: a widget of the window
  * @report: the report of @chart
  * @chart: a chart
+ * @with_finding: whether it says on screen what it shows
  *
  * Puts the chart on the clipboard as picture, table and text at once, and says so in the window's bar.
  */
 void
-ur_clip_copy_chart (GtkWidget *origin, UrReport *report, const UrChart *chart)
+ur_clip_copy_chart (GtkWidget *origin, UrReport *report, const UrChart *chart, gboolean with_finding)
 {
-  copy (origin, report, chart, UR_CLIP_ALL);
+  copy (origin, report, chart, UR_CLIP_ALL, with_finding);
 }
 
 /**
@@ -88,13 +98,14 @@ ur_clip_copy_chart (GtkWidget *origin, UrReport *report, const UrChart *chart)
  * @origin: a widget of the window
  * @report: the report of @chart
  * @chart: a chart
+ * @with_finding: whether it says on screen what it shows
  *
  * Puts the chart on the clipboard as a picture and nothing else, and says so in the window's bar.
  */
 void
-ur_clip_copy_picture (GtkWidget *origin, UrReport *report, const UrChart *chart)
+ur_clip_copy_picture (GtkWidget *origin, UrReport *report, const UrChart *chart, gboolean with_finding)
 {
-  copy (origin, report, chart, UR_CLIP_PICTURE);
+  copy (origin, report, chart, UR_CLIP_PICTURE, with_finding);
 }
 
 static void

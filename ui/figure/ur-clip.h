@@ -15,10 +15,13 @@ typedef enum
   UR_CLIP_DRAG,    /* these, and a PNG file */
 } UrClipContent;
 
-GdkContentProvider *ur_clip_new_for_chart (UrReport *report, const UrChart *chart, UrClipContent content);
+GdkContentProvider *ur_clip_new_for_chart (UrReport *report,
+                                           const UrChart *chart,
+                                           UrClipContent content,
+                                           gboolean with_finding);
 
-void ur_clip_copy_chart (GtkWidget *origin, UrReport *report, const UrChart *chart);
-void ur_clip_copy_picture (GtkWidget *origin, UrReport *report, const UrChart *chart);
+void ur_clip_copy_chart (GtkWidget *origin, UrReport *report, const UrChart *chart, gboolean with_finding);
+void ur_clip_copy_picture (GtkWidget *origin, UrReport *report, const UrChart *chart, gboolean with_finding);
 void ur_clip_copy_indicator (GtkWidget *origin,
                              const UrReport *report,
                              const UrIndicator *indicator,

@@ -5,7 +5,9 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-chart-table.h"
 #include "ur-drop-down.h"
+#include "ur-error.h"
 #include "ur-export-settings.h"
 #include "ur-export-words.h"
 
@@ -66,21 +68,32 @@ update_result (UrExportForm *self)
   g_autofree char *text = NULL;
   double smallest = 0;
   guint width, height;
+  gboolean measured;
 
   if (self->chart == NULL || self->loading)
     return;
   ur_export_choice_get_options (&self->choice, &options);
-  self->possible =
-      ur_export_measure (self->report, self->chart, &options, &width, &height, &smallest, &error);
-  text = self->possible ? ur_export_words_dup_size (&options, width, height) : g_strdup (error->message);
+  measured = ur_export_measure (self->report, self->chart, &options, &width, &height, &smallest, &error);
+  /* A font that could not be loaded may be loaded when the file is made. */
+  self->possible = measured || g_error_matches (error, UR_ERROR, UR_ERROR_DRAW);
+  text = measured ? ur_export_words_dup_size (&options, width, height) : g_strdup (error->message);
   gtk_label_set_text (self->size, text);
-  gtk_widget_set_visible (self->verdict_row, self->possible && options.format != UR_FORMAT_CSV);
-  if (self->possible && options.format != UR_FORMAT_CSV)
+  gtk_widget_set_visible (self->verdict_row, measured && options.format != UR_FORMAT_CSV);
+  if (measured && options.format != UR_FORMAT_CSV)
     show_verdict (self, &options, smallest);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* From the choice to the widgets and back */
+
+/* There is nothing to choose where a chart shows nothing that could be said. */
+static gboolean
+has_finding (UrExportForm *self)
+{
+  g_autofree char *finding = self->chart != NULL ? ur_chart_dup_finding (self->chart, FALSE) : NULL;
+
+  return finding != NULL;
+}
 
 static void
 show_rows (UrExportForm *self)
@@ -97,7 +110,7 @@ show_rows (UrExportForm *self)
   gtk_widget_set_visible (self->outlines_row, format == UR_FORMAT_SVG);
   gtk_widget_set_visible (self->transparent_row, is_picture);
   gtk_widget_set_visible (self->with_title_row, is_picture);
-  gtk_widget_set_visible (self->with_finding_row, is_picture);
+  gtk_widget_set_visible (self->with_finding_row, is_picture && has_finding (self));
   gtk_widget_set_sensitive (self->with_finding_row, self->choice.with_title);
   gtk_widget_set_sensitive (self->dpi_row, self->choice.is_mm);
   gtk_widget_set_sensitive (self->scale_row, !self->choice.is_mm);
@@ -200,6 +213,16 @@ switched_cb (GtkSwitch *widget, GParamSpec *pspec, UrExportForm *self)
   use (self);
 }
 
+/* As this format was saved last; what the chart says is no matter of the format. */
+static void
+load_choice (UrExportForm *self, UrFormat format)
+{
+  gboolean with_finding = self->choice.with_finding;
+
+  ur_export_settings_load_choice (format, &self->choice);
+  self->choice.with_finding = with_finding;
+}
+
 static void
 format_cb (GtkToggleButton *button, UrExportForm *self)
 {
@@ -209,7 +232,7 @@ format_cb (GtkToggleButton *button, UrExportForm *self)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i] == button)
-      ur_export_settings_load_choice ((UrFormat) i, &self->choice);
+      load_choice (self, (UrFormat) i);
   show_choice (self);
 }
 
@@ -344,9 +367,10 @@ ur_export_form_init (UrExportForm *self)
  * @form: the form
  * @report: the report of @chart; the form keeps a reference
  * @chart: what is to be saved
+ * @with_finding: whether it says on screen what it shows: the form begins with that, whatever was saved last
  */
 void
-ur_export_form_set_chart (UrExportForm *form, UrReport *report, const UrChart *chart)
+ur_export_form_set_chart (UrExportForm *form, UrReport *report, const UrChart *chart, gboolean with_finding)
 {
   UrReport *old;
 
@@ -356,7 +380,8 @@ ur_export_form_set_chart (UrExportForm *form, UrReport *report, const UrChart *c
   form->report = ur_report_ref (report);
   g_clear_pointer (&old, ur_report_unref);
   form->chart = chart;
-  update_result (form);
+  form->choice.with_finding = with_finding;
+  show_choice (form);
 }
 
 /**

@@ -297,9 +297,13 @@ ur_export_popover_new (void)
  * @popover: the popover
  * @report: the report of @chart; the popover keeps a reference
  * @chart: what is to be saved
+ * @with_finding: whether it says on screen what it shows; the form begins with that
  */
 void
-ur_export_popover_set_chart (UrExportPopover *popover, UrReport *report, const UrChart *chart)
+ur_export_popover_set_chart (UrExportPopover *popover,
+                             UrReport *report,
+                             const UrChart *chart,
+                             gboolean with_finding)
 {
   UrReport *old;
 
@@ -309,5 +313,5 @@ ur_export_popover_set_chart (UrExportPopover *popover, UrReport *report, const U
   popover->report = ur_report_ref (report);
   g_clear_pointer (&old, ur_report_unref);
   popover->chart = chart;
-  ur_export_form_set_chart (popover->form, report, chart);
+  ur_export_form_set_chart (popover->form, report, chart, with_finding);
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrExportPopover, ur_export_popover, UR, EXPORT_POPOVER, GtkPopover)
 
 GtkWidget *ur_export_popover_new (void);
-void ur_export_popover_set_chart (UrExportPopover *popover, UrReport *report, const UrChart *chart);
+void ur_export_popover_set_chart (UrExportPopover *popover,
+                                  UrReport *report,
+                                  const UrChart *chart,
+                                  gboolean with_finding);
 
 G_END_DECLS

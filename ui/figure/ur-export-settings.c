@@ -4,7 +4,7 @@
 #include "ur-settings.h"
 
 #define CHOICE_TYPE "(sdbuuubbb)"
-#define FINDING_TYPE "(" CHOICE_TYPE "b)" /* since charts can say what they show */
+#define OTHER_TYPE "(" CHOICE_TYPE "b)" /* of a program that kept whether charts say what they show */
 
 static const char *const keys[] = {
   [UR_FORMAT_PNG] = "export-png",
@@ -78,23 +78,22 @@ ur_export_settings_get_format (void)
 
 /* As this program stores it, or as one before it did. */
 static GVariant *
-parse_choice (const char *text, gboolean *with_finding)
+parse_choice (const char *text)
 {
-  g_autoptr (GVariant) both = NULL;
+  g_autoptr (GVariant) other = NULL;
 
   if (*text == '\0')
     return NULL;
-  both = g_variant_parse (G_VARIANT_TYPE (FINDING_TYPE), text, NULL, NULL, NULL);
-  if (both == NULL)
-    return g_variant_parse (G_VARIANT_TYPE (CHOICE_TYPE), text, NULL, NULL, NULL);
-  g_variant_get_child (both, 1, "b", with_finding);
-  return g_variant_get_child_value (both, 0);
+  other = g_variant_parse (G_VARIANT_TYPE (OTHER_TYPE), text, NULL, NULL, NULL);
+  return other != NULL ? g_variant_get_child_value (other, 0)
+                       : g_variant_parse (G_VARIANT_TYPE (CHOICE_TYPE), text, NULL, NULL, NULL);
 }
 
 /**
  * ur_export_settings_load_choice:
  * @format: a format
- * @choice: (out caller-allocates): how it was last saved; at first the first preset
+ * @choice: (out caller-allocates): how it was last saved; at first the first preset.  Whether the chart says
+ *   what it shows is not kept: that is as on screen
  */
 void
 ur_export_settings_load_choice (UrFormat format, UrExportChoice *choice)
@@ -105,7 +104,7 @@ ur_export_settings_load_choice (UrFormat format, UrExportChoice *choice)
   const char *name;
 
   *choice = (UrExportChoice){ .format = format, .with_title = TRUE };
-  stored = parse_choice (text, &choice->with_finding);
+  stored = parse_choice (text);
   if (stored != NULL)
     {
       g_variant_get (stored, "(&sdbuuubbb)", &name, &choice->width, &choice->is_mm, &choice->dpi,
@@ -130,10 +129,9 @@ ur_export_settings_load_choice (UrFormat format, UrExportChoice *choice)
 void
 ur_export_settings_store_choice (const UrExportChoice *choice)
 {
-  g_autoptr (GVariant) value = g_variant_ref_sink (
-      g_variant_new (FINDING_TYPE, choice->preset->name, choice->width, choice->is_mm, choice->dpi,
-                     choice->scale, (guint) choice->theme, choice->transparent, choice->with_title,
-                     choice->outlines, choice->with_finding));
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new (
+      CHOICE_TYPE, choice->preset->name, choice->width, choice->is_mm, choice->dpi, choice->scale,
+      (guint) choice->theme, choice->transparent, choice->with_title, choice->outlines));
   g_autofree char *text = g_variant_print (value, FALSE);
 
   ur_settings_set_string (keys[choice->format], text);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-notice.h"
+#include "ur-quote.h"
 
 /* A disk that answers at all does so well within this. */
 #define PATIENCE_MS 500
@@ -36,7 +37,7 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!g_app_info_launch_default_for_uri_finish (result, &error))
     {
       name = g_file_get_parse_name (folder != NULL ? folder : request->file);
-      text = g_strdup_printf (_ ("No program is there to open the folder “%s”."), name);
+      text = ur_quote_printf (_ ("No program is there to open the folder “%s”."), name);
       ur_notice_show (GTK_WIDGET (request->window), UR_NOTICE_WARNING, text, NULL, NULL);
     }
   request_free (request);

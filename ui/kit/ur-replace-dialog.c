@@ -2,6 +2,7 @@
 #include "ur-config.h"
 
 #include "ur-replace-dialog.h"
+#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,7 +62,7 @@ dup_question (const Question *question)
   g_autofree char *name = g_filename_display_basename (g_ptr_array_index (question->paths, 0));
 
   if (question->paths->len == 1)
-    return g_strdup_printf (_ ("Replace “%s”?"), name);
+    return ur_quote_printf (_ ("Replace “%s”?"), name);
   return g_strdup_printf (ngettext ("Replace %u file?", "Replace %u files?", n), n);
 }
 
@@ -73,9 +74,9 @@ dup_explanation (const Question *question)
   g_autofree char *name = g_filename_display_basename (folder);
 
   if (question->paths->len == 1)
-    return g_strdup_printf (
+    return ur_quote_printf (
         _ ("The folder “%s” has a file of that name already. What it holds now would be lost."), name);
-  return g_strdup_printf (
+  return ur_quote_printf (
       ngettext (
           "The folder “%s” has %u of the files to be written already. What it holds now would be lost.",
           "The folder “%s” has %u of the files to be written already. What they hold now would be lost.", n),

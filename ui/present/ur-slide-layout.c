@@ -2,6 +2,10 @@
 /* A report of many figures takes seconds to lay out, in which its window has to answer. */
 #include "ur-slide-layout.h"
 
+#include "ur-error.h"
+
+#define RETRY (G_USEC_PER_SEC / 2)
+
 /* Shared by whoever began it, the thread and what is on its way from there.  After the start the thread sees
  * only what does not change and the two atomic members. */
 struct _UrSlideLayout
@@ -83,6 +87,21 @@ progress_cb (double fraction, gpointer data)
   g_atomic_int_set (&((UrSlideLayout *) data)->percent, (gint) (fraction * 100));
 }
 
+/* Where a font can not be loaded, memory is short: slides are shown a little later rather than with boxes. */
+static UrSlides *
+lay_out (UrSlideLayout *layout, const UrSlidesOptions *options, GCancellable *cancellable)
+{
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      UrSlides *slides = ur_slides_layout (layout->report, options, cancellable, &error);
+
+      if (!g_error_matches (error, UR_ERROR, UR_ERROR_DRAW))
+        return slides;
+      g_usleep (RETRY);
+    }
+}
+
 /* Slides that are all left out are laid out all the same: there is always something to present. */
 static void
 run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -99,10 +118,10 @@ run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     slides = ur_slides_layout_one (layout->report, &options, start->part, start->section, start->chart);
   if (slides != NULL)
     send (layout, slides);
-  slides = ur_slides_layout (layout->report, &options, cancellable, NULL);
+  slides = lay_out (layout, &options, cancellable);
   options.hidden = NULL;
   if (slides == NULL)
-    slides = ur_slides_layout (layout->report, &options, cancellable, NULL);
+    slides = lay_out (layout, &options, cancellable);
   if (slides != NULL)
     send (layout, slides);
   g_task_return_boolean (task, TRUE);

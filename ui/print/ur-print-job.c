@@ -16,6 +16,7 @@
 #include "ur-error.h"
 #include "ur-print-service.h"
 #include "ur-printers.h"
+#include "ur-quote.h"
 
 #define PRINTING_PATIENCE 3 /* times what a job may wait */
 
@@ -93,13 +94,13 @@ patience_cb (gpointer data)
   self->patience = 0;
   if (self->stage == UR_PRINT_STAGE_PRINTING)
     text =
-        g_strdup_printf (_ ("The printer “%s” is not done yet. The job stays in its queue."), self->printer);
+        ur_quote_printf (_ ("The printer “%s” is not done yet. The job stays in its queue."), self->printer);
   else if (self->stage == UR_PRINT_STAGE_WITHDRAWING)
-    text = g_strdup_printf (_ ("The printer “%s” does not answer. The job may still be in its queue."),
+    text = ur_quote_printf (_ ("The printer “%s” does not answer. The job may still be in its queue."),
                             self->printer);
   else
     text =
-        g_strdup_printf (_ ("The printer “%s” does not answer. The job waits in its queue."), self->printer);
+        ur_quote_printf (_ ("The printer “%s” does not answer. The job waits in its queue."), self->printer);
   end (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, text));
   return G_SOURCE_REMOVE;
 }
@@ -182,8 +183,8 @@ status_cb (GtkPrintJob *job, gpointer data)
   if (status == GTK_PRINT_STATUS_FINISHED)
     end (self, NULL);
   else if (status == GTK_PRINT_STATUS_FINISHED_ABORTED)
-    end (self,
-         g_error_new (UR_ERROR, UR_ERROR_TARGET, _ ("The printer “%s” refused the job."), self->printer));
+    end (self, ur_quote_error_new (UR_ERROR, UR_ERROR_TARGET, _ ("The printer “%s” refused the job."),
+                                   self->printer));
   else if (status == GTK_PRINT_STATUS_PRINTING)
     set_stage (self, UR_PRINT_STAGE_PRINTING);
   else if (status == GTK_PRINT_STATUS_PENDING || status == GTK_PRINT_STATUS_PENDING_ISSUE)
@@ -197,8 +198,9 @@ sent_cb (GtkPrintJob *job, gpointer data, const GError *error)
 
   self->sent = TRUE;
   if (error != NULL)
-    end (self, g_error_new (UR_ERROR, UR_ERROR_TARGET, _ ("The job did not reach the printer “%s”: %s"),
-                            self->printer, error->message));
+    end (self,
+         ur_quote_error_new (UR_ERROR, UR_ERROR_TARGET, _ ("The job did not reach the printer “%s”: %s"),
+                             self->printer, error->message));
   else if (self->stage == UR_PRINT_STAGE_WITHDRAWING && self->task != NULL)
     withdraw (self);
 }
@@ -233,11 +235,11 @@ static gboolean
 check_printer (UrPrintJob *self, GError **error)
 {
   if (!gtk_printer_accepts_pdf (self->found))
-    g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("The printer “%s” does not take PDF."),
-                 self->printer);
+    ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("The printer “%s” does not take PDF."),
+                        self->printer);
   else if (!gtk_printer_is_accepting_jobs (self->found))
-    g_set_error (error, UR_ERROR, UR_ERROR_TARGET, _ ("The printer “%s” accepts no jobs at present."),
-                 self->printer);
+    ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET, _ ("The printer “%s” accepts no jobs at present."),
+                        self->printer);
   else
     return TRUE;
   return FALSE;

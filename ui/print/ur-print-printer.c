@@ -8,6 +8,7 @@
 #include "ur-drop-down.h"
 #include "ur-page-range.h"
 #include "ur-printers.h"
+#include "ur-quote.h"
 #include "ur-settings.h"
 
 /* No printer can have this name: CUPS forbids the stroke. */
@@ -103,7 +104,7 @@ show_sides (UrPrintPrinter *self)
 
   /* Translators: the last is what was chosen before, as “One side”. */
   if (turned)
-    text = g_strdup_printf (
+    text = ur_quote_printf (
         _ ("The booklet is printed on both sides, turned at the short edge. Without it: “%s”."),
         gtk_string_list_get_string (names, self->own_sides));
   show_text (self->sides_remark, text);

@@ -7,6 +7,7 @@
 
 #include "ur-notice.h"
 #include "ur-print-job.h"
+#include "ur-quote.h"
 
 #define PULSE_MS 120
 
@@ -145,19 +146,19 @@ stage_cb (UrPrintJob *job, UrPrintSending *self)
   switch (ur_print_job_get_stage (job))
     {
     case UR_PRINT_STAGE_LOOKING:
-      text = g_strdup_printf (_ ("Looking for the printer “%s”…"), name);
+      text = ur_quote_printf (_ ("Looking for the printer “%s”…"), name);
       break;
     case UR_PRINT_STAGE_SENDING:
-      text = g_strdup_printf (_ ("Sending to “%s”…"), name);
+      text = ur_quote_printf (_ ("Sending to “%s”…"), name);
       break;
     case UR_PRINT_STAGE_WAITING:
-      text = g_strdup_printf (_ ("Waiting in the queue of “%s”…"), name);
+      text = ur_quote_printf (_ ("Waiting in the queue of “%s”…"), name);
       break;
     case UR_PRINT_STAGE_PRINTING:
-      text = g_strdup_printf (_ ("“%s” is printing…"), name);
+      text = ur_quote_printf (_ ("“%s” is printing…"), name);
       break;
     case UR_PRINT_STAGE_WITHDRAWING:
-      text = g_strdup_printf (_ ("Taking the job back from “%s”…"), name);
+      text = ur_quote_printf (_ ("Taking the job back from “%s”…"), name);
       break;
     default:
       g_return_if_reached ();

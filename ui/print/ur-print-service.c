@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
+#include "ur-quote.h"
 
 /* The service keeps attributes that it does not know and tells them again. */
 #define MARK "union-report-job"
@@ -205,9 +206,10 @@ withdraw_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   if (withdraw (question))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_new_error (task, UR_ERROR, UR_ERROR_TARGET,
-                             _ ("The job could not be taken back from the queue of “%s”."),
-                             question->printer);
+    g_task_return_error (task,
+                         ur_quote_error_new (UR_ERROR, UR_ERROR_TARGET,
+                                             _ ("The job could not be taken back from the queue of “%s”."),
+                                             question->printer));
 }
 
 /**

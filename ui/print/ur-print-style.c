@@ -7,6 +7,7 @@
 
 #include "ur-drop-down.h"
 #include "ur-print-paper.h"
+#include "ur-quote.h"
 #include "ur-settings.h"
 
 /* How the pages look. */
@@ -456,7 +457,7 @@ ur_print_style_set_printer (UrPrintStyle *style, const char *printer, UrAble col
 
   style->automatic = grey && !kept;
   if (style->automatic)
-    text = g_strdup_printf (_ ("“%s” prints black only: the pages are grey."), printer);
+    text = ur_quote_printf (_ ("“%s” prints black only: the pages are grey."), printer);
   gtk_label_set_text (style->grey_remark, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (style->grey_remark), style->automatic);
   if (gtk_toggle_button_get_active (style->grey) == (grey || kept))

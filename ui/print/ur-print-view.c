@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-error.h"
 #include "ur-export.h"
 #include "ur-page-header.h"
 #include "ur-place.h"
@@ -16,6 +17,8 @@
 #include "ur-print-save.h"
 #include "ur-print-style.h"
 #include "ur-save-dialog.h"
+
+#define RETRY 1000 /* ms */
 
 /* The page that prints a summary: options at the left, the sheets at the right. */
 struct _UrPrintView
@@ -33,6 +36,7 @@ struct _UrPrintView
   UrShapeCache *cache;
   UrPages *pages; /* on show; NULL when there is nothing to print */
   GCancellable *cancellable;
+  guint trial; /* source: laying out anew */
   GSimpleActionGroup *actions;
   GSimpleActionGroup *preview_actions; /* of the pages on show */
 };
@@ -99,6 +103,18 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
     ur_print_content_show_counts (self->content, counts);
 }
 
+static void relayout (UrPrintView *self);
+
+static gboolean
+try_again_cb (gpointer data)
+{
+  UrPrintView *self = data;
+
+  self->trial = 0;
+  relayout (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -109,6 +125,12 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->report == NULL)
     return;
   show_pages (self, pages, error != NULL ? error->message : NULL);
+  /* A font could not be loaded: memory is short, and may be so no longer a little later. */
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_DRAW))
+    {
+      self->trial = g_timeout_add (RETRY, try_again_cb, self);
+      return;
+    }
   ur_print_count_async (ur_print_layout_take_spec (result), self->cancellable, counted_cb,
                         g_object_ref (self));
 }
@@ -122,6 +144,7 @@ relayout (UrPrintView *self)
   if (self->report == NULL)
     return;
   ur_print_printer_set_booklet (self->printer, ur_print_style_is_booklet (self->style));
+  g_clear_handle_id (&self->trial, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -329,6 +352,7 @@ ur_print_view_dispose (GObject *object)
 {
   UrPrintView *self = UR_PRINT_VIEW (object);
 
+  g_clear_handle_id (&self->trial, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->pages, ur_pages_unref);

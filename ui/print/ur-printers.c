@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
+#include "ur-quote.h"
 
 struct _UrPrinterItem
 {
@@ -97,8 +98,8 @@ return_result (Search *search, GTask *task)
   else if (search->found != NULL)
     g_task_return_pointer (task, g_object_ref (search->found), g_object_unref);
   else if (search->name != NULL)
-    g_task_return_new_error (task, UR_ERROR, UR_ERROR_ARGUMENT, _ ("There is no printer named “%s”."),
-                             search->name);
+    g_task_return_error (task, ur_quote_error_new (UR_ERROR, UR_ERROR_ARGUMENT,
+                                                   _ ("There is no printer named “%s”."), search->name));
   else
     g_task_return_new_error (task, UR_ERROR, UR_ERROR_ARGUMENT, _ ("No printer was found."));
 }
@@ -216,7 +217,7 @@ ur_printer_item_new_missing (const char *name, gboolean sure)
   UrPrinterItem *item = ur_printer_item_new (name, name);
 
   if (sure)
-    item->trouble = g_strdup_printf (_ ("There is no printer named “%s”."), name);
+    item->trouble = ur_quote_printf (_ ("There is no printer named “%s”."), name);
   return item;
 }
 

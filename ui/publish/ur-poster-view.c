@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-error.h"
 #include "ur-export.h"
 #include "ur-notice.h"
 #include "ur-page-header.h"
@@ -13,6 +14,8 @@
 #include "ur-poster-save.h"
 #include "ur-poster-task.h"
 #include "ur-save-dialog.h"
+
+#define RETRY 1000 /* ms */
 
 /* The page that composes the long picture: what goes in at the left, the picture at the right. */
 struct _UrPosterView
@@ -34,6 +37,7 @@ struct _UrPosterView
   UrPosterPreview *preview;
 
   GCancellable *cancellable;
+  guint trial; /* source: laying out anew */
   GSimpleActionGroup *actions;
 };
 
@@ -99,6 +103,18 @@ show_poster (UrPosterView *self, UrPoster *poster, const char *sentence)
   update_actions (self);
 }
 
+static void relayout_cb (UrPosterView *self);
+
+static gboolean
+try_again_cb (gpointer data)
+{
+  UrPosterView *self = data;
+
+  self->trial = 0;
+  relayout_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -109,6 +125,9 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->report == NULL)
     return;
   show_poster (self, poster, error != NULL ? error->message : NULL);
+  /* A font could not be loaded: memory is short, and may be so no longer a little later. */
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_DRAW))
+    self->trial = g_timeout_add (RETRY, try_again_cb, self);
 }
 
 /* The picture on show stays until the new one is there. */
@@ -120,6 +139,7 @@ relayout_cb (UrPosterView *self)
 
   if (self->report == NULL)
     return;
+  g_clear_handle_id (&self->trial, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -248,6 +268,7 @@ ur_poster_view_dispose (GObject *object)
 {
   UrPosterView *self = UR_POSTER_VIEW (object);
 
+  g_clear_handle_id (&self->trial, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->report, ur_report_unref);

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "ur-job.h"
+#include "ur-quote.h"
 
 typedef struct
 {
@@ -120,15 +121,20 @@ dup_written (const Run *run, char **path)
 
   if (n > 0)
     *path = g_build_filename (run->folder, ur_publish_get_name (run->publish, 0), NULL);
-  return g_strdup_printf (
+  return ur_quote_printf (
       ngettext ("%u file written to “%s”, %s in all.", "%u files written to “%s”, %s in all.", n), n, shown,
       size);
 }
 
+/* And what may disappoint. */
 static char *
 dup_done (gpointer data, char **path)
 {
-  return dup_written (data, path);
+  const Run *run = data;
+  g_autofree char *note = ur_publish_dup_note (run->publish);
+  g_autofree char *written = dup_written (run, path);
+
+  return note != NULL ? g_strdup_printf ("%s %s", written, note) : g_steal_pointer (&written);
 }
 
 /* After a cancel too: what was written, and where. */

@@ -9,6 +9,8 @@
 #include "ur-chart-card.h"
 #include "ur-clip.h"
 #include "ur-figure-popover.h"
+#include "ur-figure-row.h"
+#include "ur-figures-part.h"
 #include "ur-item.h"
 #include "ur-phrase.h"
 #include "ur-place.h"
@@ -28,8 +30,9 @@ struct _UrFiguresPane
   GtkListView *list;
   GtkWidget *chart_box;
   GtkWidget *empty;
-  GtkWidget *nearest;
-  GtkLabel *nearest_label;
+  GtkWidget *no_figures;
+  GtkWidget *others;
+  UrFiguresPart *part;
   GtkWidget *foot;
   GtkLabel *figure;
   GtkLabel *sentence;
@@ -57,47 +60,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UrFiguresPane, ur_figures_pane, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-append_label (GtkWidget *row, const char *css_class, float xalign)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (row), label);
-  return label;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = append_label (row, "label", 0);
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  append_label (row, "value", 1);
-  append_label (row, "unit", 0);
-  gtk_list_item_set_child (list_item, row);
+  gtk_list_item_set_child (list_item, ur_figure_row_new ());
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
-  const UrIndicator *indicator = ur_item_get_indicator (gtk_list_item_get_item (list_item));
   GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *label = gtk_widget_get_first_child (row);
-  GtkWidget *value = gtk_widget_get_next_sibling (label);
-  GtkWidget *unit = gtk_widget_get_next_sibling (value);
-  g_autofree char *unit_text = ur_indicator_dup_unit (indicator);
-  g_autofree char *figure = ur_indicator_dup_figure (indicator);
-  g_autofree char *spoken = g_strdup_printf ("%s，%s", indicator->label, figure);
-  g_autofree char *words = ur_indicator_dup_dated_label (indicator);
+  g_autofree char *spoken =
+      ur_figure_row_show (row, ur_item_get_indicator (gtk_list_item_get_item (list_item)));
 
-  gtk_label_set_text (GTK_LABEL (label), words);
-  gtk_label_set_text (GTK_LABEL (value), indicator->number != NULL ? indicator->number : "—");
-  gtk_label_set_text (GTK_LABEL (unit), indicator->number != NULL ? unit_text : "");
-  gtk_widget_set_tooltip_text (row, indicator->missing != NULL ? indicator->missing : indicator->label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
 }
@@ -167,45 +142,28 @@ selected_cb (UrFiguresPane *self)
     g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-/* How far a section with figures lies from this one; the nearest wins, of two the later one. */
-static const UrSection *
-find_nearest (const UrSection *section)
+static gboolean
+has_figures (const UrPart *part)
 {
-  const UrPart *part = section->part;
-
-  for (guint step = 1; step < part->n_sections; step++)
-    {
-      if (section->index + step < part->n_sections && part->sections[section->index + step].n_indicators > 0)
-        return &part->sections[section->index + step];
-      if (section->index >= step && part->sections[section->index - step].n_indicators > 0)
-        return &part->sections[section->index - step];
-    }
-  return NULL;
+  for (guint i = 0; i < part->n_sections; i++)
+    if (part->sections[i].n_indicators > 0)
+      return TRUE;
+  return FALSE;
 }
 
+/* Beside a section without figures those of the part's other sections are listed. */
 static void
 update_empty (UrFiguresPane *self)
 {
-  const UrSection *nearest = self->section != NULL ? find_nearest (self->section) : NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *place_text = NULL;
-  UrPlace place = UR_PLACE_NONE;
+  const gboolean empty = self->section == NULL || self->section->n_indicators == 0;
+  const gboolean others = self->section != NULL && empty && has_figures (self->section->part);
 
-  gtk_widget_set_visible (self->nearest, nearest != NULL);
-  if (nearest == NULL)
-    return;
-  name = ur_section_dup_name (nearest);
-  /* Translators: what a section is called, how many figures it has. */
-  text = g_strdup_printf (ngettext ("%s has %u figure", "%s has %u figures", nearest->n_indicators), name,
-                          nearest->n_indicators);
-  place.part = (int) nearest->part->index;
-  place.section = (int) nearest->index;
-  place_text = ur_place_to_string (&place, self->report);
-  gtk_label_set_text (self->nearest_label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->nearest), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->nearest), "s", place_text);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->nearest), "win.go-to");
+  gtk_widget_set_visible (self->scrolled, !empty);
+  gtk_widget_set_visible (self->empty, empty);
+  gtk_widget_set_visible (self->others, others);
+  gtk_widget_set_valign (self->no_figures, others ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (self->no_figures, !others);
+  ur_figures_part_set_section (self->part, others ? self->section : NULL);
 }
 
 static void
@@ -258,7 +216,10 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 ur_figures_pane_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (UR_FIGURES_PANE (widget)->list));
+  UrFiguresPane *self = UR_FIGURES_PANE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->others) ? GTK_WIDGET (self->part)
+                                                                      : GTK_WIDGET (self->list));
 }
 
 static void
@@ -284,6 +245,7 @@ ur_figures_pane_class_init (UrFiguresPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (UR_TYPE_FIGURES_PART);
   G_OBJECT_CLASS (klass)->dispose = ur_figures_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = ur_figures_pane_finalize;
   widget_class->grab_focus = ur_figures_pane_grab_focus;
@@ -305,8 +267,9 @@ ur_figures_pane_class_init (UrFiguresPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, list);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, chart_box);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, empty);
-  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, nearest);
-  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, nearest_label);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, no_figures);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, others);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, part);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, foot);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, figure);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, sentence);
@@ -389,8 +352,6 @@ ur_figures_pane_set_section (UrFiguresPane *pane, const UrSection *section)
   pane->following = FALSE;
   gtk_label_set_text (pane->count, n > 0 ? count : "");
   gtk_widget_set_visible (pane->modes, n > 0);
-  gtk_widget_set_visible (pane->scrolled, n > 0);
-  gtk_widget_set_visible (pane->empty, n == 0);
   update_empty (pane);
   update_foot (pane);
   show_chart (pane);

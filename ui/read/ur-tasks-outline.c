@@ -7,6 +7,7 @@
 #include "ur-label.h"
 #include "ur-measures.h"
 #include "ur-task-item.h"
+#include "ur-tree-keys.h"
 
 struct _UrTasksOutline
 {
@@ -110,37 +111,6 @@ list_children (gpointer item, gpointer data)
   return ur_task_item_list_leads (item);
 }
 
-/* Folding */
-
-static void
-select_parent (UrTasksOutline *self, GtkTreeListRow *row)
-{
-  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
-
-  if (parent == NULL)
-    return;
-  gtk_single_selection_set_selected (self->selection, gtk_tree_list_row_get_position (parent));
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              gtk_tree_list_row_get_position (parent));
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, UrTasksOutline *self)
-{
-  GtkTreeListRow *row =
-      self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-  gboolean open = key == GDK_KEY_Right;
-
-  if (row == NULL || (key != GDK_KEY_Left && key != GDK_KEY_Right) ||
-      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return FALSE;
-  if (!open && !gtk_tree_list_row_get_expanded (row))
-    select_parent (self, row);
-  else
-    gtk_tree_list_row_set_expanded (row, open);
-  return TRUE;
-}
-
 /* Selecting */
 
 static void
@@ -224,7 +194,6 @@ static void
 ur_tasks_outline_init (UrTasksOutline *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -237,10 +206,7 @@ ur_tasks_outline_init (UrTasksOutline *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  /* Before the list, which takes both keys for itself. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  ur_tree_keys_add (self->list);
 }
 
 /* Public */

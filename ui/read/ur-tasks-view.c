@@ -25,6 +25,7 @@ struct _UrTasksView
   GtkPaned *paned;
   GtkWidget *side;
   GtkWidget *reading_pane;
+  GtkWidget *outline_button; /* while the outline is not on show */
   GtkLabel *counts;
   GtkLabel *title;
   GtkStack *stack;
@@ -190,6 +191,15 @@ show_counts (UrTasksView *self)
 }
 
 static void
+show_outline (UrTasksView *self, gboolean visible)
+{
+  gboolean any = self->part != NULL && self->part->n_sections > 1;
+
+  gtk_widget_set_visible (self->side, any && visible);
+  gtk_widget_set_visible (self->outline_button, any && !visible);
+}
+
+static void
 set_part (UrView *view, UrReport *report, const UrPart *part)
 {
   UrTasksView *self = UR_TASKS_VIEW (view);
@@ -201,7 +211,7 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
   show_counts (self);
   ur_tasks_outline_set_part (self->outline, part);
   ur_tasks_items_set_part (self->items, part);
-  gtk_widget_set_visible (self->side, part->n_sections > 1);
+  show_outline (self, ur_settings_get_boolean ("show-outline", TRUE));
   self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
 }
 
@@ -283,7 +293,7 @@ toggle_outline (UrView *view)
   UrTasksView *self = UR_TASKS_VIEW (view);
   gboolean visible = !gtk_widget_get_visible (self->side);
 
-  gtk_widget_set_visible (self->side, visible);
+  show_outline (self, visible);
   ur_settings_set_boolean ("show-outline", visible);
 }
 
@@ -361,6 +371,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, UrTasksView, paned);
   gtk_widget_class_bind_template_child (klass, UrTasksView, side);
   gtk_widget_class_bind_template_child (klass, UrTasksView, reading_pane);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, outline_button);
   gtk_widget_class_bind_template_child (klass, UrTasksView, counts);
   gtk_widget_class_bind_template_child (klass, UrTasksView, title);
   gtk_widget_class_bind_template_child (klass, UrTasksView, stack);
@@ -411,6 +422,5 @@ ur_tasks_view_init (UrTasksView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_actions (self);
   gtk_stack_set_visible_child_name (self->stack, FORM_ITEMS);
-  gtk_widget_set_visible (self->side, ur_settings_get_boolean ("show-outline", TRUE));
   set_outline_width (self, ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
 }

@@ -30,6 +30,12 @@ ur_work_view_shows_figures (UrWorkView *self)
   return ur_work_view_is_wide (self) || self->want_figures;
 }
 
+static gboolean
+has_outline (UrWorkView *self)
+{
+  return self->part != NULL && self->part->n_sections > 1;
+}
+
 /**
  * ur_work_view_shows_outline:
  * @self: the view
@@ -39,8 +45,7 @@ ur_work_view_shows_figures (UrWorkView *self)
 gboolean
 ur_work_view_shows_outline (UrWorkView *self)
 {
-  return self->want_outline && self->part != NULL && self->part->n_sections > 1 &&
-         (ur_work_view_is_wide (self) || !self->want_figures);
+  return self->want_outline && has_outline (self) && (ur_work_view_is_wide (self) || !self->want_figures);
 }
 
 static int
@@ -82,6 +87,7 @@ ur_work_view_arrange (UrWorkView *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->outline), ur_work_view_shows_outline (self));
   gtk_widget_set_visible (GTK_WIDGET (self->figures), ur_work_view_shows_figures (self));
+  gtk_widget_set_visible (self->outline_button, has_outline (self) && !ur_work_view_shows_outline (self));
   gtk_widget_set_visible (self->figures_toggle, !ur_work_view_is_wide (self));
   if (ur_work_view_shows_outline (self))
     gtk_paned_set_position (self->outer, get_outline_width (self) - 1);

@@ -366,6 +366,7 @@ ur_work_view_class_init (UrWorkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, inner);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, outline);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, reading_pane);
+  gtk_widget_class_bind_template_child (widget_class, UrWorkView, outline_button);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, title);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures_toggle);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures_label);

@@ -276,15 +276,6 @@ menu_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
-    gtk_window_unfullscreen (GTK_WINDOW (data));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (data));
-}
-
-static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWidget *shortcuts = ur_shortcuts_window_new ();
@@ -333,7 +324,6 @@ static const GActionEntry entries[] = {
   { "chart-save", chart_save_cb },
   { "open-folder", open_folder_cb, "ay" },
   { "menu", menu_cb },
-  { "fullscreen", fullscreen_cb },
   { "shortcuts", shortcuts_cb },
   { "about", about_cb },
   { "fonts", fonts_cb },

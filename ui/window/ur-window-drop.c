@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ur-style.h"
+#include "ur-quote.h"
 
 #define DROP_LINE 3 /* px, ui.md 10a */
 
@@ -110,9 +111,9 @@ dup_about_folders (const GPtrArray *folders)
   g_autofree char *name = g_filename_display_name (base != NULL ? base : "/");
 
   if (folders->len == 1)
-    return g_strdup_printf (
+    return ur_quote_printf (
         _ ("“%s” is a folder: drop the file of a report, or pictures to be compared with it."), name);
-  return g_strdup_printf (
+  return ur_quote_printf (
       _ ("“%s” and others are folders: drop the file of a report, or pictures to be compared with it."),
       name);
 }

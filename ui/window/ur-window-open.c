@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error-view.h"
+#include "ur-quote.h"
 
 static UrErrorView *
 get_error_view (UrWindow *self)
@@ -32,7 +33,7 @@ update_open_actions (UrWindow *self)
 static void
 changed_cb (UrDocument *document, UrWindow *self)
 {
-  g_autofree char *text = g_strdup_printf (_ ("The file “%s” has changed."), ur_document_get_name (document));
+  g_autofree char *text = ur_quote_printf (_ ("The file “%s” has changed."), ur_document_get_name (document));
 
   ur_notice_present (self->notice, UR_NOTICE_WARNING, text, _ ("Read Again"), "win.reload");
 }

@@ -68,7 +68,7 @@ ur_window_show_page (UrWindow *window, UrPage *page)
     ur_window_keep_focus (window);
   while (gtk_stack_get_child_by_name (window->pages, name) != NULL)
     remove_top (window);
-  gtk_stack_add_named (window->headers, ur_page_create_header (page), name);
+  ur_window_add_header (window, ur_page_create_header (page), name);
   gtk_stack_add_named (window->pages, GTK_WIDGET (page), name);
   show_top (window);
   update_page_actions (window);

@@ -298,6 +298,7 @@ ur_window_class_init (UrWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UrWindow, headers);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, leave_full);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, pages);
@@ -333,6 +334,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_verify_actions (self);
   ur_window_add_drop_target (self);
   ur_window_init_search (self);
+  ur_window_init_screen (self);
   ur_window_watch_characters (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
 }

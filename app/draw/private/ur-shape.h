@@ -40,6 +40,7 @@ typedef struct
 {
   const char *text;
   double size;
+  gboolean is_whole; /* all fonts were there; else characters are missing */
   GArray *clusters;
   GArray *glyphs;
   GArray *fonts;

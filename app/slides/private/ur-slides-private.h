@@ -86,8 +86,9 @@ typedef struct
 #define UR_SLIDE_LEFT 110.0
 #define UR_SLIDE_RIGHT 1810.0
 #define UR_SLIDE_FULL (UR_SLIDE_RIGHT - UR_SLIDE_LEFT)
-#define UR_SLIDE_SMALLEST 24.0
-#define UR_SLIDE_BODY 46.0 /* the report's own words at the least: a twenty-fourth of the height is 45 */
+#define UR_SLIDE_FOOT 24.0  /* the smallest of all: source, notes and number of the slide */
+#define UR_SLIDE_SMALL 33.0 /* all but the foot: three hundredths of the height are 32.4 */
+#define UR_SLIDE_BODY 49.0  /* the report's own words at the least: four and a half hundredths are 48.6 */
 #define UR_SLIDE_CONTINUED "（续）"
 
 /* What a slide is about; strings are copied. */
@@ -146,17 +147,32 @@ typedef struct
 } UrFigureSizes;
 
 /* ur-slides-value.c */
-double ur_deck_fit_value (
-    UrDeck *deck, const UrIndicator *indicator, const UrFigureStyle *style, double width, double size);
 void ur_deck_add_value (UrDeck *deck,
                         const UrIndicator *indicator,
                         const UrFigureStyle *style,
                         const UrFigureSizes *sizes,
                         double x,
                         double y);
+UrSlideType ur_slide_label_type (const UrFigureStyle *style, double size);
+void ur_deck_include_sizes (UrDeck *deck,
+                            const UrIndicator *indicator,
+                            const UrFigureStyle *style,
+                            double width,
+                            UrFigureSizes *sizes);
+double ur_deck_add_label (UrDeck *deck,
+                          const UrIndicator *indicator,
+                          const UrFigureStyle *style,
+                          const UrFigureSizes *sizes,
+                          double x,
+                          double y,
+                          double width);
+void ur_deck_say_figure (UrDeck *deck, const UrIndicator *indicator);
 
 /* ur-slides-figures.c */
-void ur_deck_add_figures (UrDeck *deck, const UrIndicator **figures, guint n, guint columns, double width);
+double ur_deck_add_figures (
+    UrDeck *deck, const UrIndicator **indicators, guint n, guint n_columns, double width);
+
+/* ur-slides-board.c */
 void ur_deck_add_scorecard (UrDeck *deck, const UrPart *part);
 
 /* ur-slides-body.c */
@@ -172,7 +188,7 @@ double ur_deck_add_long_lines (
     UrDeck *deck, UrSlideHead *head, UrSlideLines *lines, const UrSlideType *type, double x, double y);
 void ur_deck_add_sentences (UrDeck *deck, const UrSlideHead *head, const UrSection *section);
 char *ur_slide_dup_place (const UrSection *section);
-gboolean ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x, double width);
+double ur_deck_add_quotes (UrDeck *deck, const UrIndicator **figures, guint n, double x, double width);
 
 /* ur-slides-contents.c */
 void ur_deck_add_contents (UrDeck *deck, const UrPart *part);

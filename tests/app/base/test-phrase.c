@@ -69,23 +69,6 @@ test_trim (void)
     }
 }
 
-static void
-test_nest (void)
-{
-  static const char *const pairs[][2] = {
-    { "深化改革", "深化改革" },         { "创新推出“两步走”建会举措", "创新推出‘两步走’建会举措" },
-    { "“十三五”时期", "‘十三五’时期" }, { "他说‘“一”’", "他说“‘一’”" },
-    { "《讲“四季”》", "《讲‘四季’》" }, { "", "" }
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      g_autofree char *nested = ur_phrase_nest (pairs[i][0]);
-
-      g_assert_cmpstr (nested, ==, pairs[i][1]);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -94,6 +77,5 @@ main (int argc, char **argv)
   g_test_add_func ("/phrase/stops", test_stops);
   g_test_add_func ("/phrase/starts", test_starts);
   g_test_add_func ("/phrase/trim", test_trim);
-  g_test_add_func ("/phrase/nest", test_nest);
   return g_test_run ();
 }

@@ -56,9 +56,9 @@ test_charts (void)
   for (guint i = 0; i < report->n_charts; i++)
     {
       const UrChart *chart = &report->charts[i];
-      g_autofree char *text = ur_paste_chart_to_text (report, chart);
+      g_autofree char *text = ur_paste_chart_to_text (report, chart, FALSE);
       g_autofree char *tabs = ur_paste_chart_to_tabs (report, chart);
-      g_autofree char *html = ur_paste_chart_to_html (report, chart);
+      g_autofree char *html = ur_paste_chart_to_html (report, chart, FALSE);
       g_autofree char *citation = ur_chart_dup_citation (report, chart);
       g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
       g_autoptr (GPtrArray) sentences = ur_sentences_for_chart (report, chart, UR_REGISTER_REPORT);
@@ -117,8 +117,8 @@ test_formulas (void)
   g_autofree char *table_html = NULL;
 
   chart.title = "＝1+1";
-  html = ur_paste_chart_to_html (report, &chart);
-  text = ur_paste_chart_to_text (report, &chart);
+  html = ur_paste_chart_to_html (report, &chart, FALSE);
+  text = ur_paste_chart_to_text (report, &chart, FALSE);
   g_assert_nonnull (strstr (html, "<caption><b>'＝1+1</b></caption>"));
   g_assert_true (g_str_has_prefix (text, "'＝1+1\n"));
 

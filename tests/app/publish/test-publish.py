@@ -13,6 +13,7 @@ import tap
 CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
 CHARTS = 6  # the bundled report's: four of the scorecard, one of section 5 and one of section 6
 SMALL = os.path.join(tap.SOURCES, 'tests', 'fuzz', 'seeds', 'one.json')
+CHARTED = os.path.join(tap.SOURCES, 'tests', 'data', 'jiangcheng-2023.json')
 case = tap.Cases()
 
 
@@ -202,6 +203,52 @@ def what_cannot_be_made_is_missing_and_the_rest_is_there():
             for file in manifest['missing']:
                 assert file['name'] in err and not os.path.exists(os.path.join(folder, file['name'])), (file, err)
                 assert 'sha256' not in file and 'bytes' not in file, file
+
+
+def with_presets(folder, names):
+    """An environment whose user has presets of these names."""
+    os.makedirs(os.path.join(folder, 'union-report'))
+    presets = [{'name': name, 'label': name, 'seen_on': 'phone', 'width': 600} for name in names]
+    with open(os.path.join(folder, 'union-report', 'presets.json'), 'w', encoding='utf-8') as file:
+        json.dump({'format': 'union-report-presets', 'version': 1, 'presets': presets}, file, ensure_ascii=False)
+    return dict(os.environ, LC_ALL='C', XDG_CONFIG_HOME=folder)
+
+
+@case
+def folders_of_presets_differ_on_every_file_system():
+    """Once what no name of a folder should have is gone, two may be one."""
+    given = ['phone', 'phone-', 'phone--', 'phone-2', 'a-b', 'a--b', 'con', 'nul-']
+    with tempfile.TemporaryDirectory() as folder:
+        environment = with_presets(os.path.join(folder, 'config'), given)
+        out = os.path.join(folder, 'out')
+        words = [word for name in given for word in ('--preset', name)]
+        names = published(out, *words, CHARTED, env=environment)
+        folders = list(dict.fromkeys(name.split('/')[1] for name in names if name.startswith('charts/')))
+        assert len(folders) == len(given), folders
+        assert len({name.casefold() for name in folders}) == len(given), folders
+        assert folders[0] == 'phone' and folders[4] == 'a-b' and not {'con', 'nul'} & set(folders), folders
+
+
+def long_report(folder):
+    """So many sections that the long picture is higher than most programs open."""
+    with open(SMALL, encoding='utf-8') as file:
+        report = json.load(file)
+    report['parts'][0]['sections'] += [
+        {'number': number, 'headline': '建设职工之家' * 5, 'paragraphs': [{'text': '开展活动。' * 40}]} for number in range(2, 320)]
+    path = os.path.join(folder, 'long.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(report, file, ensure_ascii=False)
+    return path
+
+
+@case
+def a_long_picture_that_many_programs_do_not_open_is_told():
+    with tempfile.TemporaryDirectory() as folder:
+        path = long_report(folder)
+        alone = run('poster', '-o', os.path.join(folder, 'poster.png'), path)
+        code, out, err = run('publish', '-o', os.path.join(folder, 'out'), path)
+        assert code == alone[0] == 0 and 'poster.png' in out, (code, err)
+        assert err == alone[2] != '' and 'pixels high' in err and err.endswith('.\n'), (err, alone)
 
 
 @case

@@ -10,6 +10,8 @@
 #include "ur-error.h"
 
 static UrReport *bundled;
+static const char *const samples[] = { "linshan-2023", "yunjiang-2023", "yunjiang-2024",
+                                       "yunjiang-table-2023", "donghu-2023" };
 
 static UrSlides *
 lay_out (UrReport *report)
@@ -50,11 +52,12 @@ check_box (const char *slide, const SceneText *box)
 {
   const double hanging = box->size / 2;
 
-  if (box->size < 24)
-    g_error ("%s: “%s” is set in %g", slide, box->text, box->size);
-  /* from the last row of a room */
-  if (strcmp (box->role, "body") == 0 && box->size < 1080 / 24.0)
-    g_error ("%s: “%s” is set in %g", slide, box->text, box->size);
+  const double least = g_str_equal (box->role, "foot") || g_str_equal (box->role, "folio") ? 24
+                       : g_str_equal (box->role, "body")                                   ? 1080 * 0.045
+                                                                                           : 1080 * 0.03;
+
+  if (box->size < least)
+    g_error ("%s: the %s “%s” is set in %g, not %g", slide, box->role, box->text, box->size, least);
   if (box->x < 24 + 1 || box->x < 110 - hanging - 0.2 || box->x + box->width > 1810 + hanging + 0.2 ||
       box->y < 0 || box->y + box->height > 1080)
     g_error ("%s: “%s” leaves the slide: %g %g %g %g", slide, box->text, box->x, box->y, box->width,
@@ -115,6 +118,19 @@ check_boxes (const UrSlides *slides)
   return n_texts;
 }
 
+static UrReport *
+load_sample (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", file, NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  UrReport *report = ur_report_load (place, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
 static void
 test_nothing_overlaps (void)
 {
@@ -126,6 +142,14 @@ test_nothing_overlaps (void)
 
       g_assert_cmpuint (check_boxes (slides), >, 100);
       ur_report_unref (reports[i]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      UrReport *report = load_sample (samples[i]);
+      g_autoptr (UrSlides) slides = lay_out (report);
+
+      g_assert_cmpuint (check_boxes (slides), >, 30);
+      ur_report_unref (report);
     }
 }
 
@@ -285,6 +309,94 @@ test_all_figures_of_a_scorecard (void)
         n_figures += n;
       }
   g_assert_cmpuint (n_figures, ==, 12);
+}
+
+/* The text of a role that is set largest, and where the lowest of all but the foot ends. */
+static double
+get_largest (const UrSlides *slides, guint i, const char *role, double *end)
+{
+  g_autoptr (GArray) texts = scene_list_texts (ur_slides_get_scene (slides, i));
+  double size = 0;
+
+  *end = 0;
+  for (guint k = 0; k < texts->len; k++)
+    {
+      const SceneText *text = &g_array_index (texts, SceneText, k);
+
+      if (g_str_equal (text->role, role))
+        size = MAX (size, text->size);
+      if (!g_str_equal (text->role, "foot") && !g_str_equal (text->role, "folio"))
+        *end = MAX (*end, text->y + text->height);
+    }
+  return size;
+}
+
+/* What is little is large: one figure with a short sentence, two bars. */
+static void
+test_little_fills_the_slide (void)
+{
+  UrReport *report = load_sample ("yunjiang-2023");
+  g_autoptr (UrSlides) slides = lay_out (report);
+  guint n_charts = 0;
+  double end;
+
+  for (guint i = 0; i < ur_slides_get_n_slides (slides); i++)
+    {
+      guint n;
+
+      ur_slides_get_figures (slides, i, &n);
+      if (ur_slides_get_kind (slides, i) == UR_SLIDE_CHART)
+        {
+          n_charts++;
+          g_assert_cmpfloat (get_largest (slides, i, "value", &end), >=, 1.2 * 42);
+          g_assert_cmpfloat (end, >, 1080 * 0.75);
+        }
+      else if (n == 1)
+        {
+          g_assert_cmpfloat (get_largest (slides, i, "value", &end), >=, 150);
+          g_assert_cmpfloat (end, >, 1080 * 0.6);
+        }
+    }
+  g_assert_cmpuint (n_charts, ==, 2);
+  ur_report_unref (report);
+}
+
+static guint
+count_measures (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += g_str_has_suffix (lines[i], "；") || g_str_has_suffix (lines[i], "。");
+  return n;
+}
+
+/* Where a task or a chart takes several slides, none of them is left with a lone measure or bar. */
+static void
+test_slides_are_balanced (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+  UrReport *report = load_sample ("donghu-2023");
+  g_autoptr (UrSlides) charts = lay_out (report);
+  guint n_bars[2] = { 0 }, n_parts = 0;
+
+  for (guint i = 0; i < ur_slides_get_n_slides (slides); i++)
+    if (ur_slides_get_kind (slides, i) == UR_SLIDE_LEADS)
+      g_assert_cmpuint (count_measures (ur_slides_get_text (slides, i)), >=, 2);
+  for (guint i = 0; i < ur_slides_get_n_slides (charts); i++)
+    if (g_str_has_prefix (ur_slides_get_title (charts, i), "三项服务两年人次（横条）"))
+      {
+        g_autoptr (GArray) texts = scene_list_texts (ur_slides_get_scene (charts, i));
+
+        g_assert_cmpuint (n_parts, <, 2);
+        for (guint k = 0; k < texts->len; k++)
+          n_bars[n_parts] += g_str_equal (g_array_index (texts, SceneText, k).role, "value");
+        n_parts++;
+      }
+  g_assert_cmpuint (n_bars[0], ==, 3);
+  g_assert_cmpuint (n_bars[1], ==, 3);
+  ur_report_unref (report);
 }
 
 static void
@@ -471,6 +583,8 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/words", test_words);
   g_test_add_func ("/slides/measures", test_tasks_carry_their_measures);
   g_test_add_func ("/slides/scorecard", test_all_figures_of_a_scorecard);
+  g_test_add_func ("/slides/filled", test_little_fills_the_slide);
+  g_test_add_func ("/slides/balanced", test_slides_are_balanced);
   g_test_add_func ("/slides/chosen", test_chosen_figures);
   g_test_add_func ("/slides/hidden", test_hidden_slides);
   g_test_add_func ("/slides/nothing", test_nothing_left);

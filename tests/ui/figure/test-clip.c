@@ -46,7 +46,7 @@ test_quick (void)
         {
           gint64 start = g_get_monotonic_time ();
 
-          ur_clip_copy_chart (GTK_WIDGET (window), report, &report->charts[i]);
+          ur_clip_copy_chart (GTK_WIDGET (window), report, &report->charts[i], FALSE);
           best = MIN (best, g_get_monotonic_time () - start);
         }
       g_test_message ("%s: %.1f ms", report->charts[i].id, (double) best / 1000);
@@ -63,9 +63,9 @@ test_pasted (void)
   UrReport *report = ur_window_get_report (window);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   Pasted pasted = { NULL, NULL };
-  g_autofree char *expected = ur_paste_chart_to_text (report, &report->charts[0]);
+  g_autofree char *expected = ur_paste_chart_to_text (report, &report->charts[0], TRUE);
 
-  ur_clip_copy_chart (GTK_WIDGET (window), report, &report->charts[0]);
+  ur_clip_copy_chart (GTK_WIDGET (window), report, &report->charts[0], TRUE);
   gdk_clipboard_read_text_async (clipboard, NULL, text_cb, &pasted);
   gdk_clipboard_read_texture_async (clipboard, NULL, texture_cb, &pasted);
   wait_for (is_pasted, &pasted);

@@ -161,6 +161,59 @@ def copying_the_picture_hands_over_nothing_else():
         assert 'text/html' not in targets() and 'UTF8_STRING' not in targets(), targets()
 
 
+FINDING = '三项高于20%，两项低于20%'
+
+
+@case
+def what_the_page_says_under_the_title_is_copied_with_it():
+    with drive.Program(language='zh_CN') as program:
+        open_chart(program)
+        program.keys('Return')
+        program.find('check box', '在标题下写明看到什么')
+        clear()
+        program.keys('ctrl+e')
+        assert drive.wait(lambda: read('image/png'), 'the picture') == export('--finding') != export()
+        program.find('label', FINDING)
+        focus(program, SHARES['title'], 'image')
+        clear()
+        program.keys('ctrl+c')
+        assert FINDING + ' †' in changed().splitlines(), changed()
+        assert clipboard('image/png') == export('--finding')
+        assert clipboard('image/svg+xml') == export('-f', 'svg', '--finding')
+        assert FINDING + ' †' in Table(clipboard('text/html').decode()).paragraphs
+        program.keys('Tab')
+        focus(program, '在标题下写明看到什么', 'check box')
+        program.keys('space')
+        drive.wait(lambda: not program.find_all('label', FINDING), 'the words to go')
+        clear()
+        program.keys('ctrl+e')
+        assert drive.wait(lambda: read('image/png'), 'the picture') == export()
+
+
+def form_says(program):
+    """Whether the form of Save As begins with saying what the chart shows."""
+    program.keys('ctrl+shift+s')
+    focus(program, 'PNG')
+    said = drive.wait(lambda: [node for node in program.find_all('check box') if drive.name_of(node) == '写明看到什么'],
+                      'the form')
+    says = drive.has_state(said[0], drive.Atspi.StateType.CHECKED)
+    program.keys('Escape')
+    drive.wait(lambda: drive.name_of(program.focused()) != 'PNG', 'the form to go')
+    return says
+
+
+@case
+def what_the_page_says_is_how_its_chart_is_saved():
+    with drive.Program(language='zh_CN') as program:
+        open_chart(program)
+        assert not form_says(program)
+    with drive.Program(language='zh_CN') as program:
+        open_chart(program)
+        program.keys('Return')
+        program.find('check box', '在标题下写明看到什么')
+        assert form_says(program)
+
+
 @case
 def what_is_pasted_twice_is_the_same():
     with drive.Program() as program:

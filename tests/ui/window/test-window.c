@@ -4,6 +4,7 @@
 
 #include "ur-chart-view.h"
 #include "ur-figures-pane.h"
+#include "ur-figures-part.h"
 #include "ur-find-bar.h"
 #include "ur-outline.h"
 #include "ur-reading.h"
@@ -57,6 +58,46 @@ test_panes_follow (void)
   act (window, "previous-section");
   g_assert_cmpuint (ur_outline_get_current (outline)->number, ==, 4);
   g_assert_null (ur_figures_pane_get_chart_view (figures));
+  close_window (window);
+}
+
+static GtkTreeListRow *
+get_row (GtkSelectionModel *model, guint i)
+{
+  GtkTreeListRow *row = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+  g_assert_nonnull (row);
+  g_object_unref (row); /* the model keeps it */
+  return row;
+}
+
+/* Beside a section without figures stand those of the part, folded by section but for the nearest. */
+static void
+test_section_without_figures (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *view = GTK_WIDGET (ur_window_get_current_view (window));
+  UrReading *reading = UR_READING (find_child (view, UR_TYPE_READING));
+  GtkWidget *figures = find_child (view, UR_TYPE_FIGURES_PANE);
+  GtkWidget *part = find_child (figures, UR_TYPE_FIGURES_PART);
+  GtkListView *list = GTK_LIST_VIEW (find_child (part, GTK_TYPE_LIST_VIEW));
+  GtkSelectionModel *rows;
+
+  act (window, "go-to::work/1");
+  g_assert_cmpuint (ur_reading_get_section (reading)->number, ==, 1);
+  rows = gtk_list_view_get_model (list);
+  g_assert_true (gtk_widget_get_mapped (part));
+  /* Four of the seven sections have figures: 1, 4, 8 and 3 of them; the one of the second is seen. */
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 4 + 1);
+  g_assert_true (gtk_tree_list_row_get_expanded (get_row (rows, 0)));
+  g_assert_false (gtk_tree_list_row_get_expanded (get_row (rows, 2)));
+  g_signal_emit_by_name (list, "activate", 3);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 4 + 1 + 8);
+  g_signal_emit_by_name (list, "activate", 4);
+  settle ();
+  g_assert_cmpuint (ur_reading_get_section (reading)->number, ==, 5);
+  g_assert_cmpstr (ur_reading_get_selected (reading)->id, ==, "stations-2020");
+  g_assert_false (gtk_widget_get_mapped (part));
   close_window (window);
 }
 
@@ -311,6 +352,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window/tabs", test_tabs);
   g_test_add_func ("/window/panes-follow", test_panes_follow);
+  g_test_add_func ("/window/section-without-figures", test_section_without_figures);
   g_test_add_func ("/window/figures", test_figures);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/show-in-chart", test_show_in_chart);

@@ -18,7 +18,7 @@ typedef struct
   UrTheme theme;
   gboolean transparent;
   gboolean with_title;
-  gboolean with_finding;
+  gboolean with_finding; /* not kept */
   gboolean outlines;
 } UrExportChoice;
 

@@ -18,6 +18,7 @@ struct _UrWorkView
   GtkPaned *inner;
   UrOutline *outline;
   GtkWidget *reading_pane;
+  GtkWidget *outline_button; /* while the outline is not on show */
   GtkLabel *title;
   GtkWidget *figures_toggle;
   GtkLabel *figures_label;

@@ -18,6 +18,7 @@ struct _UrWindow
 
   GtkStack *headers; /* one header bar a page */
   UrHeader *header;
+  GtkWidget *leave_full; /* the button beside it, in full screen */
   UrNotice *notice;
   UrFindBar *find_bar;
   GtkStack *pages; /* the report, or a page over it */
@@ -56,6 +57,8 @@ void ur_window_clear_verify (UrWindow *self);
 void ur_window_verify (UrWindow *self, GListModel *files);
 void ur_window_add_drop_target (UrWindow *self);
 void ur_window_snapshot_drop (UrWindow *self, GtkSnapshot *snapshot);
+void ur_window_init_screen (UrWindow *self);
+void ur_window_add_header (UrWindow *self, GtkWidget *header, const char *name);
 void ur_window_add_page_actions (UrWindow *self);
 void ur_window_add_slides_actions (UrWindow *self);
 void ur_window_update_actions (UrWindow *self);
