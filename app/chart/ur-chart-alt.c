@@ -67,6 +67,20 @@ append_value (GString *text, const UrChart *chart, const UrChartItem *item, glon
     }
 }
 
+/* A year's share of a span: both are told, unless the title tells them. */
+static void
+append_span (GString *text, const UrChart *chart)
+{
+  const UrPeriod *part = ur_chart_find_period (chart);
+  const UrPeriod *whole =
+      chart->n_items > 0 && chart->items->whole != NULL ? chart->items->whole->period : NULL;
+
+  if (part != NULL && whole != NULL && part != whole &&
+      !(ur_chart_words_name_period (chart->title, part) && ur_chart_words_name_period (chart->title, whole)))
+    g_string_append_printf (text, "，%s占%s的份额", part->label, whole->heading);
+  g_string_append (text, "，按原文数字计算");
+}
+
 static void
 append_head (GString *text, const UrChart *chart)
 {
@@ -75,7 +89,7 @@ append_head (GString *text, const UrChart *chart)
 
   g_string_append_printf (text, "%s：%s", kind_name (chart->kind), chart->title);
   if (ur_chart_is_derived (chart))
-    g_string_append (text, "，按原文数字计算");
+    append_span (text, chart);
   else
     {
       if (unit != NULL)

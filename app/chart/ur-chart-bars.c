@@ -413,11 +413,12 @@ ur_chart_layout_bars (UrChartBuilder *builder)
 {
   g_autofree const UrChartItem **items = ur_chart_sort_items (builder->chart);
   guint n = builder->chart->n_items;
+  gboolean headed_by_period = ur_chart_builder_names_periods (builder);
 
   builder->y += builder->style->plot_gap;
   for (guint start = 0, end; start < n; start = end)
     {
-      Panel panel = { .items = items + start, .first = start };
+      Panel panel = { .items = items + start, .first = start, .headed_by_period = headed_by_period };
       g_autofree char *unit = ur_indicator_dup_base_unit (items[start]->indicator);
 
       for (end = start; end < n && ur_indicator_scales_agree (items[end]->indicator, items[start]->indicator);

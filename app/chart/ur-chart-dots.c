@@ -394,7 +394,7 @@ ur_chart_layout_dots (UrChartBuilder *builder)
       ur_chart_layout_bars (builder);
       return;
     }
-  if (has_many_periods (&dots))
+  if (has_many_periods (&dots) || ur_chart_builder_names_periods (builder))
     add_legend (builder, &dots);
   ticks = ur_chart_builder_get_position (builder);
   add_ticks (builder, &dots);

@@ -134,6 +134,22 @@ add_subtitle (UrChartBuilder *builder)
     add_paragraph (builder, &text, subtitle, 3);
 }
 
+/* Without a title nothing else tells what year it is of what span. */
+static void
+add_span (UrChartBuilder *builder)
+{
+  const UrChartStyle *style = builder->style;
+  g_autofree char *words = ur_chart_dup_span_words (builder->chart);
+  UrChartText text = { .role = UR_CHART_ROLE_SUBTITLE,
+                       .color = UR_COLOR_TEXT3,
+                       .size = style->subtitle,
+                       .height = style->subtitle_line };
+
+  builder->y += 4 * style->unit;
+  if (words != NULL)
+    add_paragraph (builder, &text, words, 3);
+}
+
 /**
  * ur_chart_layout_head:
  * @builder: a builder
@@ -161,6 +177,8 @@ ur_chart_layout_head (UrChartBuilder *builder)
     {
       ur_chart_builder_add_tag (builder, builder->left, builder->y + 9 * builder->style->unit);
       builder->y += 18 * builder->style->unit;
+      if (builder->spec.form == UR_CHART_FORM_PICTURE)
+        add_span (builder);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ur-chart-builder.h"
 
 #include <math.h>
+#include <string.h>
 
 #define ROWS 10
 
@@ -110,13 +111,25 @@ numeral_width (UrChartBuilder *builder, const UrChartText *text)
          ur_chart_builder_measure (builder, unit, MAX (builder->style->floor, text->size / 2), TRUE);
 }
 
+/* What is covered, and when, where that has to be told. */
+static char *
+dup_covered (UrChartBuilder *builder)
+{
+  const UrChart *chart = builder->chart;
+  const char *words = chart->part_label != NULL ? chart->part_label : chart->items->label;
+  const char *period = chart->items->indicator->period->label;
+
+  if (!ur_chart_builder_names_periods (builder) || strstr (words, period) != NULL)
+    return g_strdup (words);
+  return g_strdup_printf ("%s（%s）", words, period);
+}
+
 /* The printed number and what it covers; returns where the next line begins. */
 static double
 add_covered (UrChartBuilder *builder, double x, double y, double width)
 {
   const UrIndicator *indicator = builder->chart->items->indicator;
-  const char *words =
-      builder->chart->part_label != NULL ? builder->chart->part_label : builder->chart->items->label;
+  g_autofree char *words = dup_covered (builder);
   UrChartText numeral = numeral_style (builder);
   UrChartText text = words_style (builder);
   g_autofree char *number = ur_chart_dup_number (indicator);

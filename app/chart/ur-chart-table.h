@@ -32,6 +32,7 @@ GPtrArray *ur_chart_dup_rows (const UrReport *report, const UrChart *chart);
 gboolean ur_chart_is_derived (const UrChart *chart);
 guint ur_chart_count_mark_notes (const UrChart *chart);
 GPtrArray *ur_chart_dup_notes (const UrChart *chart);
+char *ur_chart_dup_own_subtitle (const UrChart *chart);
 char *ur_chart_dup_source_line (const UrReport *report, const UrChart *chart);
 char *ur_chart_dup_outline (const UrReport *report, const UrChart *chart);
 char *ur_chart_dup_note_words (const UrChart *chart);

@@ -266,11 +266,57 @@ ur_chart_get_part_period (const UrChart *chart)
   return period;
 }
 
+/* The one period of the wholes of a chart of shares, or NULL. */
+static const UrPeriod *
+find_whole_period (const UrChart *chart)
+{
+  for (guint i = 0; i < chart->n_items; i++)
+    if (chart->items[i].whole == NULL || chart->items[i].whole->period != chart->items[0].whole->period)
+      return NULL;
+  return chart->n_items > 0 ? chart->items[0].whole->period : NULL;
+}
+
+static gboolean
+titles_name (const UrChart *chart, const UrPeriod *period)
+{
+  return ur_chart_words_name_period (chart->title, period) &&
+         ur_chart_words_name_period (chart->short_title, period);
+}
+
+/**
+ * ur_chart_dup_span_words:
+ * @chart: a chart of shares
+ *
+ * Returns: (transfer full) (nullable): what year it shows of what span: 2020年；整条为“十三五”累计; %NULL
+ * where the spans differ
+ */
+char *
+ur_chart_dup_span_words (const UrChart *chart)
+{
+  const UrPeriod *part = ur_chart_find_period (chart), *whole = find_whole_period (chart);
+
+  if (whole == NULL)
+    return NULL;
+  return part != NULL ? g_strdup_printf ("%s；整条为%s", part->label, whole->heading)
+                      : g_strdup_printf ("整条为%s", whole->heading);
+}
+
+/* Where the titles do not say both. */
+static char *
+dup_span_subtitle (const UrChart *chart)
+{
+  const UrPeriod *part = ur_chart_find_period (chart), *whole = find_whole_period (chart);
+
+  if (whole != NULL && titles_name (chart, whole) && (part == NULL || titles_name (chart, part)))
+    return NULL;
+  return ur_chart_dup_span_words (chart);
+}
+
 /**
  * ur_chart_dup_own_subtitle:
  * @chart: a chart
  *
- * What a chart of parts says under its title when the report gives it no subtitle: the period, and what its
+ * What a chart of shares says under its title when the report gives it no subtitle: the period, and what its
  * whole bars are.  Painted into a Chinese picture, so not translated.
  *
  * Returns: (transfer full) (nullable): 2023年；整条为新增书屋96家
@@ -281,8 +327,11 @@ ur_chart_dup_own_subtitle (const UrChart *chart)
   const UrPeriod *period = ur_chart_get_part_period (chart);
   g_autofree char *figure = NULL;
 
-  if (period == NULL || chart->subtitle != NULL || chart->short_subtitle != NULL)
+  if (chart->kind != UR_CHART_SHARE || chart->n_items == 0 || chart->subtitle != NULL ||
+      chart->short_subtitle != NULL)
     return NULL;
+  if (period == NULL)
+    return dup_span_subtitle (chart);
   for (guint i = 1; i < chart->n_items; i++)
     if (chart->items[i].whole != chart->items[0].whole)
       return g_strdup_printf ("%s；整条为各自的总数", period->label);

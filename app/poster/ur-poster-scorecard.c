@@ -248,13 +248,14 @@ ur_poster_add_chart_block (UrPosterBuilder *builder, const UrChart *chart)
   gboolean computed = ur_chart_is_derived (chart);
   gboolean own = chart->short_subtitle == NULL;
   g_autofree char *unit = own ? ur_chart_dup_unit (chart) : NULL;
+  g_autofree char *subtitle = own ? ur_chart_dup_own_subtitle (chart) : g_strdup (chart->short_subtitle);
   UrChartLayout *layout = ur_chart_layout_new (builder->report, chart, &spec);
   double top;
 
   ur_poster_add_head (builder, chart->short_title, unit, computed);
-  if (chart->short_subtitle != NULL)
-    builder->y += ur_poster_add_text (builder, chart->short_subtitle, &style, UR_POSTER_PADDING, builder->y,
-                                      UR_POSTER_MEASURE);
+  if (subtitle != NULL)
+    builder->y +=
+        ur_poster_add_text (builder, subtitle, &style, UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE);
   top = builder->y;
   add_chart_cuts (builder, layout, top);
   ur_scene_add_picture (builder->items, UR_POSTER_ROLE_CHART, ur_chart_layout_get_scene (layout),

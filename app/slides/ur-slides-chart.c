@@ -89,11 +89,12 @@ ur_deck_dup_notes (const UrChart *chart)
 gboolean
 ur_deck_add_section_chart (UrDeck *deck, const UrChart *chart, double x, double width)
 {
+  g_autofree char *own = ur_chart_dup_own_subtitle (chart);
   const UrChartSpec spec = {
     .form = UR_CHART_FORM_SLIDE,
     .width = width,
     .with_title = TRUE,
-    .without_subtitle = chart->kind == UR_CHART_SHARE, /* the counts say it */
+    .without_subtitle = chart->kind == UR_CHART_SHARE && own == NULL, /* the counts say it */
     .without_foot = TRUE,
     .shapes = ur_typesetter_get_cache (deck->typesetter),
   };
@@ -168,12 +169,13 @@ ur_deck_add_chart_slides (UrDeck *deck, const UrChart *chart)
   g_autoptr (GPtrArray) notes = ur_deck_dup_notes (chart);
   g_autofree char *id = g_strconcat ("chart-", chart->id, NULL);
   g_autofree char *number = chart->section != NULL ? ur_slide_dup_place (chart->section) : NULL;
+  g_autofree char *own = ur_chart_dup_own_subtitle (chart);
   UrSlideHead head = { .kind = UR_SLIDE_CHART,
                        .id = id,
                        .kicker = chart->part != NULL ? chart->part->short_title : chart->short_title,
                        .kicker_rest = number,
                        .title = chart->title,
-                       .subtitle = chart->subtitle,
+                       .subtitle = own != NULL ? own : chart->subtitle,
                        .part = chart->part,
                        .section = chart->section,
                        .chart = chart,

@@ -39,14 +39,17 @@ dup_caption (const UrSummary *summary, const UrChart *chart)
                           ur_chart_is_derived (chart) ? "（由原文数字计算）" : "");
 }
 
-/* What a chart without a computed number measures, and what must not be compared, comes before its first
- * note. */
+/* What a chart without a computed number measures, and what must not be compared, or of when shares are,
+ * comes before its first note. */
 static char *
 dup_first_note (const UrChart *chart, const char *note)
 {
-  if (!chart->subtitle || ur_chart_is_derived (chart))
+  g_autofree char *own = ur_chart_dup_own_subtitle (chart);
+  const char *subtitle = own ? own : ur_chart_is_derived (chart) ? NULL : chart->subtitle;
+
+  if (!subtitle)
     return g_strdup (note);
-  return note ? g_strconcat (chart->subtitle, "。", note, NULL) : g_strdup (chart->subtitle);
+  return note ? g_strconcat (subtitle, "。", note, NULL) : g_strdup (subtitle);
 }
 
 static void

@@ -114,6 +114,9 @@ typedef struct
 
 void ur_chart_style_init (UrChartStyle *style, const UrChartSpec *spec);
 const char *ur_chart_builder_get_subtitle (const UrChartBuilder *builder);
+char *ur_chart_dup_span_words (const UrChart *chart);
+gboolean ur_chart_words_name_period (const char *words, const UrPeriod *period);
+gboolean ur_chart_builder_names_periods (const UrChartBuilder *builder);
 gboolean ur_chart_builder_shows (const UrChartBuilder *builder, guint i);
 
 double ur_chart_builder_measure (UrChartBuilder *builder, const char *text, double size, gboolean bold);
@@ -163,7 +166,6 @@ UrChartLook ur_chart_get_look (const UrChart *chart, const UrIndicator *indicato
 /* Wording shared by layout and table. */
 gboolean ur_chart_words_tell_unit (const char *words, const char *unit);
 const UrPeriod *ur_chart_get_part_period (const UrChart *chart);
-char *ur_chart_dup_own_subtitle (const UrChart *chart);
 char *ur_chart_dup_label (const UrChartItem *item);
 char *ur_chart_dup_count (const UrIndicator *indicator);
 char *ur_chart_dup_share (const UrChartItem *item, gboolean spaced);
