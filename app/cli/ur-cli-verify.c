@@ -24,7 +24,14 @@ print_difference (const UrDifference *difference)
   ur_cli_print ("\n");
 }
 
-static UrVerdict
+static const UrCliStatus statuses[] = {
+  [UR_VERDICT_MATCHES] = UR_CLI_DONE,
+  [UR_VERDICT_UNCHECKED] = UR_CLI_USAGE,
+  [UR_VERDICT_DIFFERS] = UR_CLI_FAILED,
+  [UR_VERDICT_NOTHING] = UR_CLI_USAGE,
+};
+
+static UrCliStatus
 verify_one (const char *path, const UrReport *report)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -35,6 +42,9 @@ verify_one (const char *path, const UrReport *report)
     {
     case UR_VERDICT_MATCHES:
       ur_cli_print (_ ("%s: matches. %s"), name, result->sentence);
+      break;
+    case UR_VERDICT_UNCHECKED:
+      ur_cli_print (_ ("%s: not checked. %s"), name, result->sentence);
       break;
     case UR_VERDICT_DIFFERS:
       ur_cli_print (_ ("%s: differs. %s"), name, result->sentence);
@@ -47,7 +57,7 @@ verify_one (const char *path, const UrReport *report)
   ur_cli_print ("\n");
   for (guint i = 0; i < result->differences->len; i++)
     print_difference (g_ptr_array_index (result->differences, i));
-  return result->verdict;
+  return statuses[result->verdict];
 }
 
 /**
@@ -57,7 +67,8 @@ verify_one (const char *path, const UrReport *report)
  *
  * `verify FILE.png... [--report REPORT]`: whether pictures say what the report says.
  *
- * Returns: 0 when all match, 1 when one differs, 2 when one carries nothing to verify or there is no report
+ * Returns: 0 when all match, 1 when one differs, 2 when one could not be checked, carries nothing to verify
+ * or there is no report
  */
 UrCliStatus
 ur_cli_verify (const char *command, char **words)
@@ -71,7 +82,7 @@ ur_cli_verify (const char *command, char **words)
     { NULL },
   };
   g_autoptr (UrReport) report = NULL;
-  UrVerdict worst = UR_VERDICT_MATCHES;
+  UrCliStatus worst = UR_CLI_DONE;
   UrCliStatus status;
 
   if (!ur_cli_parse (command, entries, words, &status))
@@ -83,9 +94,8 @@ ur_cli_verify (const char *command, char **words)
     return UR_CLI_USAGE;
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      UrVerdict verdict = verify_one (paths[i], report);
-
-      worst = MAX (worst, verdict);
+      status = verify_one (paths[i], report);
+      worst = MAX (worst, status);
     }
-  return (UrCliStatus) worst;
+  return worst;
 }

@@ -50,10 +50,12 @@ static const UrCliCommand commands[] = {
     ur_cli_publish },
   { "text", "[REPORT]", N_ ("Print a report's text, word for word"), NULL, ur_cli_text },
   { "verify", "FILE.png…", N_ ("Say whether pictures still match a report"),
-    N_ ("A picture of a chart says which figures it shows. The program ends with 0 when they all stand in "
-        "the "
-        "report, with 1 when a picture differs, and with 2 when one carries nothing to verify; of several "
-        "pictures the worst counts."),
+    N_ ("A picture says which figures it shows, and what it looked like when it was made. The program ends "
+        "with 0 "
+        "when they are all in the report and the picture is as it was, with 1 when a figure differs or the "
+        "picture "
+        "was changed, and with 2 when one carries nothing to verify or does not say what it looked like; of "
+        "several pictures the worst counts."),
     ur_cli_verify },
 };
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a picture still says what the report says. */
+/* Whether a picture still says what the report says, and still shows what it says. */
 #include "ur-config.h"
 
 #include "ur-verify-private.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-error.h"
+#include "ur-png-pixels.h"
 #include "ur-png-text.h"
 #include "ur-provenance.h"
 #include "ur-quote.h"
@@ -13,8 +15,17 @@
 #define MAX_SHOWN 240 /* characters of a foreign text that are shown */
 
 static const char *const wanted[] = {
-  UR_KEY_TITLE, UR_KEY_DESCRIPTION, UR_KEY_REPORT, UR_KEY_QUOTE, UR_KEY_FIGURES, UR_KEY_DIGEST, NULL,
+  UR_KEY_TITLE,   UR_KEY_DESCRIPTION, UR_KEY_REPORT,     UR_KEY_QUOTE,
+  UR_KEY_FIGURES, UR_KEY_DIGEST,      UR_PNG_KEY_PIXELS, NULL,
 };
+
+/* Whether what is seen is what this program drew. */
+typedef enum
+{
+  PIXELS_SAME,
+  PIXELS_CHANGED,
+  PIXELS_UNKNOWN,
+} Pixels;
 
 static void
 difference_free (gpointer data)
@@ -90,47 +101,72 @@ create_nothing (char *sentence)
   return result;
 }
 
-static void
-judge (UrVerification *result)
+/* Of a picture that is what this program drew, and says what the report says. */
+static char *
+dup_match (const UrVerification *result)
+{
+  if (result->n_figures == 0)
+    return g_strdup (_ ("It is of this report and shows no figures."));
+  if (result->n_shown > 0)
+    return g_strdup_printf (ngettext ("It shows %u of the %u values of its chart, which stands in the report "
+                                      "as it does here.",
+                                      "It shows %u of the %u values of its chart, which stand in the report "
+                                      "as they do here.",
+                                      result->n_shown),
+                            result->n_shown, result->n_all);
+  return g_strdup_printf (ngettext ("Its figure stands in the report as it does here.",
+                                    "Its %u figures stand in the report as they do here.", result->n_figures),
+                          result->n_figures);
+}
+
+static char *
+dup_difference (const UrVerification *result)
 {
   guint n = result->differences->len;
 
-  if (n == 0)
-    {
-      result->verdict = UR_VERDICT_MATCHES;
-      if (result->n_figures == 0)
-        {
-          result->sentence = g_strdup (_ ("It is of this report and shows no figures."));
-          return;
-        }
-      if (result->n_shown > 0)
-        {
-          result->sentence = g_strdup_printf (
-              ngettext ("It shows %u of the %u values of its chart, which stands in the report "
-                        "as it does here.",
-                        "It shows %u of the %u values of its chart, which stand in the report "
-                        "as they do here.",
-                        result->n_shown),
-              result->n_shown, result->n_all);
-          return;
-        }
-      result->sentence = g_strdup_printf (ngettext ("Its figure stands in the report as it does here.",
-                                                    "Its %u figures stand in the report as they do here.",
-                                                    result->n_figures),
-                                          result->n_figures);
-      return;
-    }
-  result->verdict = UR_VERDICT_DIFFERS;
-  result->sentence = g_strdup_printf (ngettext ("%u place is not the same in the report any more.",
-                                                "%u places are not the same in the report any more.", n),
-                                      n);
+  return g_strdup_printf (ngettext ("%u place is not the same in the report any more.",
+                                    "%u places are not the same in the report any more.", n),
+                          n);
 }
 
 static void
-compare (GHashTable *texts, const UrReport *report, UrVerification *result)
+judge_changed (UrVerification *result)
+{
+  g_autofree char *words = result->differences->len > 0 ? dup_difference (result) : NULL;
+  const char *seen =
+      _ ("The picture itself was changed after it was made: it no longer shows what this program drew.");
+
+  result->sentence = words != NULL ? g_strdup_printf (_ ("%s %s"), seen, words) : g_strdup (seen);
+}
+
+static void
+judge (UrVerification *result, Pixels pixels)
+{
+  result->verdict = UR_VERDICT_DIFFERS;
+  if (pixels == PIXELS_CHANGED)
+    judge_changed (result);
+  else if (result->differences->len > 0)
+    result->sentence = dup_difference (result);
+  else if (pixels == PIXELS_SAME)
+    {
+      result->verdict = UR_VERDICT_MATCHES;
+      result->sentence = dup_match (result);
+    }
+  else
+    {
+      result->verdict = UR_VERDICT_UNCHECKED;
+      result->sentence = g_strdup (
+          _ ("The words in the file agree with the report; the picture was not checked: the file has no "
+             "checksum of it. An earlier version or another program may have written it."));
+    }
+}
+
+/* Whether the picture belongs to the report; else why not. */
+static gboolean
+check_report (GHashTable *texts, const UrReport *report, UrVerification *result)
 {
   const char *id = g_hash_table_lookup (texts, UR_KEY_REPORT);
-  UrComparison comparison = { report, texts, result, NULL };
+  g_autofree char *shown = NULL;
 
   result->title = ur_verify_dup_shown (g_hash_table_lookup (texts, UR_KEY_TITLE));
   if (id == NULL || g_hash_table_lookup (texts, UR_KEY_DIGEST) == NULL)
@@ -138,21 +174,53 @@ compare (GHashTable *texts, const UrReport *report, UrVerification *result)
       result->sentence =
           g_strdup (_ ("The picture does not say which figures it shows. It was not made by this program, or "
                        "another program has removed what was written in it."));
-      return;
+      return FALSE;
     }
-  if (!g_str_equal (id, report->id))
-    {
-      g_autofree char *shown = ur_verify_dup_shown (id);
+  if (g_str_equal (id, report->id))
+    return TRUE;
+  shown = ur_verify_dup_shown (id);
+  result->verdict = UR_VERDICT_DIFFERS;
+  result->sentence = ur_quote_printf (_ ("The picture belongs to another report, “%s”, and not to “%s”."),
+                                      shown, report->id);
+  return FALSE;
+}
 
-      result->verdict = UR_VERDICT_DIFFERS;
-      result->sentence = ur_quote_printf (_ ("The picture belongs to another report, “%s”, and not to “%s”."),
-                                          shown, report->id);
-      return;
+/* The file is read again for it, since most files say beforehand that they are not of this report. */
+static gboolean
+check_pixels (GInputStream *stream,
+              goffset start,
+              const char *promised,
+              Pixels *pixels,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *digest = NULL;
+
+  *pixels = PIXELS_UNKNOWN;
+  if (promised == NULL || start < 0)
+    return TRUE;
+  if (!g_seekable_seek (G_SEEKABLE (stream), start, G_SEEK_SET, cancellable, error))
+    return FALSE;
+  digest = ur_png_read_digest (stream, cancellable, &failure);
+  if (digest == NULL && !g_error_matches (failure, UR_ERROR, UR_ERROR_LIMIT))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
     }
+  *pixels = g_strcmp0 (digest, promised) == 0 ? PIXELS_SAME : PIXELS_CHANGED;
+  return TRUE;
+}
+
+static void
+compare (GHashTable *texts, const UrReport *report, UrVerification *result, Pixels pixels)
+{
+  UrComparison comparison = { report, texts, result, NULL };
+
   comparison.seen = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   ur_comparison_run (&comparison);
   g_hash_table_unref (comparison.seen);
-  judge (result);
+  judge (result, pixels);
 }
 
 /* Only the user's change of mind is an error; whatever else is wrong is a result. */
@@ -177,7 +245,11 @@ conclude (GError *failure, GError **error)
  * Compares what a PNG picture says about itself (see ur_provenance_for_chart()) with a report: whether it
  * belongs to it, and whether each of its figures is there as it is in the picture.  What is no such
  * picture, or a damaged one, is %UR_VERDICT_NOTHING with a sentence that says why.  What the picture says
- * comes from anywhere: in the result it is cut short and without controls.  The pixels are not looked at.
+ * comes from anywhere: in the result it is cut short and without controls.
+ *
+ * The pixels are compared with what the picture says they were.  Where it says nothing of them, because an
+ * earlier version wrote it or another program took it out, and where @stream can not be read twice, a picture
+ * whose words match is %UR_VERDICT_UNCHECKED.
  *
  * Returns: (transfer full): the result; %NULL with @error %G_IO_ERROR_CANCELLED only
  */
@@ -186,16 +258,23 @@ ur_verify_stream (GInputStream *stream, const UrReport *report, GCancellable *ca
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (GHashTable) texts = NULL;
-  UrVerification *result;
+  g_autoptr (UrVerification) result = create_result ();
+  gboolean seekable = G_IS_SEEKABLE (stream) && g_seekable_can_seek (G_SEEKABLE (stream));
+  goffset start = seekable ? g_seekable_tell (G_SEEKABLE (stream)) : -1;
+  Pixels pixels;
 
   g_return_val_if_fail (report != NULL, NULL);
 
   texts = ur_png_read_texts (stream, wanted, cancellable, &failure);
   if (texts == NULL)
     return conclude (failure, error);
-  result = create_result ();
-  compare (texts, report, result);
-  return result;
+  if (!check_report (texts, report, result))
+    return g_steal_pointer (&result);
+  if (!check_pixels (stream, start, g_hash_table_lookup (texts, UR_PNG_KEY_PIXELS), &pixels, cancellable,
+                     &failure))
+    return conclude (failure, error);
+  compare (texts, report, result, pixels);
+  return g_steal_pointer (&result);
 }
 
 /**

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* From best to worst; also what the command line ends with. */
+/* From best to worst. */
 typedef enum
 {
   UR_VERDICT_MATCHES,
+  UR_VERDICT_UNCHECKED, /* the words in the file match; what is seen was not looked at */
   UR_VERDICT_DIFFERS,
   UR_VERDICT_NOTHING, /* not a picture that says what it shows */
 } UrVerdict;

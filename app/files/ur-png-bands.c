@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <setjmp.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 #include <png.h>
@@ -32,6 +33,7 @@ typedef struct
   guint8 *rows;   /* of one that is held, each after the number of its filter, which is none */
   guint8 *packed; /* the same */
   gsize n_packed;
+  UrPngDigest *digest;
   guint width, height;
   UrPngBandFunc paint;
   gpointer data;
@@ -82,13 +84,16 @@ take_band (Writer *writer, guint first)
     {
       const guint32 *pixels = (const guint32 *) (const void *) (data + y * stride);
 
-      if (writer->rows != NULL)
-        unpack_row (pixels, writer->width, writer->rows + (first + y) * get_row_length (writer) + 1);
+      guint8 *row =
+          writer->rows == NULL ? writer->row : writer->rows + (first + y) * get_row_length (writer) + 1;
+
+      unpack_row (pixels, writer->width, row);
+      if (y > 0 && memcmp (pixels, data + (y - 1) * stride, sizeof *pixels * writer->width) == 0)
+        ur_png_digest_repeat (writer->digest);
       else
-        {
-          unpack_row (pixels, writer->width, writer->row);
-          png_write_row (writer->png, writer->row);
-        }
+        ur_png_digest_add_rgb (writer->digest, row);
+      if (writer->rows == NULL)
+        png_write_row (writer->png, row);
     }
 }
 
@@ -131,11 +136,14 @@ write_picture (Writer *writer, double dpi, const UrPngText *texts, gsize n_texts
     return FALSE;
   write_head (writer, dpi, texts, n_texts);
   if (writer->packed != NULL)
-    ur_png_memory_write_packed (writer->png, writer->packed, writer->n_packed);
+    ur_png_memory_write_packed (writer->png, writer->packed, writer->n_packed, writer->digest);
   else if (!paint_bands (writer))
     return FALSE;
   else
-    png_write_end (writer->png, NULL);
+    {
+      ur_png_digest_write (writer->digest, writer->png);
+      png_write_end (writer->png, NULL);
+    }
   return TRUE;
 }
 
@@ -190,6 +198,7 @@ ur_png_encode_bands (guint width,
   gboolean written;
 
   writer.out = g_byte_array_new ();
+  writer.digest = ur_png_digest_new (width, height);
   writer.row = g_malloc (3 * (gsize) width);
   writer.band = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, BAND_ROWS);
   written = run (&writer, dpi, texts, n_texts);
@@ -197,6 +206,7 @@ ur_png_encode_bands (guint width,
   g_free (writer.row);
   g_free (writer.rows);
   g_free (writer.packed);
+  ur_png_digest_free (writer.digest);
   if (written && ur_memory_check_past (error))
     return g_byte_array_free_to_bytes (writer.out);
   g_byte_array_unref (writer.out);

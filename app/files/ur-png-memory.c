@@ -114,12 +114,14 @@ ur_png_memory_pack (const guint8 *rows, gsize size, int level, gsize *n_packed, 
  * @png: what has written its head
  * @packed: (array length=n_packed): what ur_png_memory_pack() returned
  * @n_packed: bytes
+ * @digest: of the same pixels
  *
- * Writes the picture and the end of the file.
+ * Writes the picture, what its pixels are and the end of the file.
  */
 void
-ur_png_memory_write_packed (png_structp png, const guint8 *packed, gsize n_packed)
+ur_png_memory_write_packed (png_structp png, const guint8 *packed, gsize n_packed, const UrPngDigest *digest)
 {
   png_write_chunk (png, (png_const_bytep) "IDAT", packed, n_packed);
+  ur_png_digest_write (digest, png);
   png_write_chunk (png, (png_const_bytep) "IEND", NULL, 0);
 }

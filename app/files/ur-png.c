@@ -5,12 +5,14 @@
 
 #include <math.h>
 #include <setjmp.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 #include <png.h>
 
 #include "ur-error.h"
 #include "ur-memory.h"
+#include "ur-png-digest.h"
 #include "ur-png-memory.h"
 #include "ur-png-palette.h"
 
@@ -40,6 +42,7 @@ typedef struct
   guint8 *rows; /* of a picture without palette, as in one with it */
   guint8 *packed;
   gsize n_packed;
+  UrPngDigest *digest;
 } Encoder;
 
 /* cairo keeps colours multiplied by their opacity, PNG does not. */
@@ -66,19 +69,25 @@ has_alpha (const Encoder *encoder)
 }
 
 static void
+unpack_palette (const Encoder *encoder, guint8 (*colors)[4])
+{
+  for (guint i = 0; i < encoder->palette.n_colors; i++)
+    unpack_color (encoder->palette.colors[i], has_alpha (encoder), colors[i]);
+}
+
+static void
 write_palette (Encoder *encoder)
 {
+  guint8 unpacked[UR_PNG_MAX_COLORS][4];
   png_color colors[UR_PNG_MAX_COLORS];
   png_byte alphas[UR_PNG_MAX_COLORS];
   guint n = encoder->palette.n_colors;
 
+  unpack_palette (encoder, unpacked);
   for (guint i = 0; i < n; i++)
     {
-      guint8 rgba[4];
-
-      unpack_color (encoder->palette.colors[i], has_alpha (encoder), rgba);
-      colors[i] = (png_color){ rgba[0], rgba[1], rgba[2] };
-      alphas[i] = rgba[3];
+      colors[i] = (png_color){ unpacked[i][0], unpacked[i][1], unpacked[i][2] };
+      alphas[i] = unpacked[i][3];
     }
   png_set_PLTE (encoder->png, encoder->info, colors, (int) n);
   if (has_alpha (encoder))
@@ -146,6 +155,37 @@ unpack_rows (Encoder *encoder, GError **error)
   return encoder->rows != NULL;
 }
 
+static void
+digest_row (Encoder *encoder, const guint8 *row, const guint8 (*colors)[4])
+{
+  if (encoder->has_palette)
+    ur_png_digest_add_indices (encoder->digest, row, colors);
+  else if (has_alpha (encoder))
+    ur_png_digest_add_rgba (encoder->digest, row);
+  else
+    ur_png_digest_add_rgb (encoder->digest, row);
+}
+
+/* Of the picture as it is written: a palette may have moved its colours. */
+static void
+digest_rows (Encoder *encoder)
+{
+  guint width = (guint) cairo_image_surface_get_width (encoder->surface);
+  guint height = (guint) cairo_image_surface_get_height (encoder->surface);
+  gsize length = get_row_length (encoder);
+  const guint8 *row = encoder->has_palette ? encoder->palette.rows : encoder->rows;
+  guint8 colors[UR_PNG_MAX_COLORS][4];
+
+  encoder->digest = ur_png_digest_new (width, height);
+  if (encoder->has_palette)
+    unpack_palette (encoder, colors);
+  for (guint y = 0; y < height; y++, row += length)
+    if (y > 0 && memcmp (row, row - length, length) == 0)
+      ur_png_digest_repeat (encoder->digest);
+    else
+      digest_row (encoder, row + 1, colors);
+}
+
 static gboolean
 pack (Encoder *encoder, int level, GError **error)
 {
@@ -172,7 +212,10 @@ prepare (Encoder *encoder, const Effort *effort, GCancellable *cancellable, GErr
     }
   if (!encoder->has_palette && !unpack_rows (encoder, error))
     return FALSE;
-  return !g_cancellable_set_error_if_cancelled (cancellable, error) && pack (encoder, effort->level, error);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !pack (encoder, effort->level, error))
+    return FALSE;
+  digest_rows (encoder);
+  return TRUE;
 }
 
 /* Returns FALSE when libpng gave up, as it does without memory. */
@@ -184,7 +227,7 @@ write_picture (Encoder *encoder, double dpi, const UrPngText *texts, gsize n_tex
   write_head (encoder, dpi);
   ur_png_memory_set_texts (encoder->png, encoder->info, texts, n_texts);
   png_write_info (encoder->png, encoder->info);
-  ur_png_memory_write_packed (encoder->png, encoder->packed, encoder->n_packed);
+  ur_png_memory_write_packed (encoder->png, encoder->packed, encoder->n_packed, encoder->digest);
   return TRUE;
 }
 
@@ -213,6 +256,7 @@ encoder_clear (Encoder *encoder)
   ur_png_palette_clear (&encoder->palette);
   g_free (encoder->rows);
   g_free (encoder->packed);
+  ur_png_digest_free (encoder->digest);
 }
 
 static GBytes *
@@ -249,7 +293,8 @@ encode (cairo_surface_t *surface,
  * no time is written.
  *
  * The texts become iTXt chunks before the picture, in the order given, in UTF-8 and uncompressed, so that
- * they can be read from the head of the file.
+ * they can be read from the head of the file.  After it follows what its pixels are, see
+ * ur_png_read_digest().
  *
  * Returns: (transfer full): the file, or %NULL with @error %G_IO_ERROR_CANCELLED, %UR_ERROR_DRAW or
  * %UR_ERROR_MEMORY

@@ -46,6 +46,7 @@ static const struct
   const char *word;
 } verdicts[] = {
   [UR_VERDICT_MATCHES] = { "object-select-symbolic", "good", N_ ("Matches") },
+  [UR_VERDICT_UNCHECKED] = { "dialog-question-symbolic", "unknown", N_ ("Only its words match") },
   [UR_VERDICT_DIFFERS] = { "ur-stop-symbolic", "bad", N_ ("Differs") },
   [UR_VERDICT_NOTHING] = { "dialog-question-symbolic", "unknown", N_ ("Nothing to compare") },
 };
@@ -67,6 +68,7 @@ dup_title (const GPtrArray *pictures)
   guint n = pictures->len;
   guint n_differ = count (pictures, UR_VERDICT_DIFFERS);
   guint n_nothing = count (pictures, UR_VERDICT_NOTHING);
+  guint n_unchecked = count (pictures, UR_VERDICT_UNCHECKED);
 
   if (n_differ > 0 && n == 1)
     return g_strdup (_ ("This picture does not match the report"));
@@ -80,6 +82,13 @@ dup_title (const GPtrArray *pictures)
     return g_strdup_printf (
         ngettext ("%u of %u pictures cannot be compared", "%u of %u pictures cannot be compared", n_nothing),
         n_nothing, n);
+  if (n_unchecked > 0 && n == 1)
+    return g_strdup (_ ("The words of this picture match the report; what it shows was not checked"));
+  if (n_unchecked > 0)
+    return g_strdup_printf (ngettext ("What %u of %u pictures shows was not checked, only its words",
+                                      "What %u of %u pictures show was not checked, only their words",
+                                      n_unchecked),
+                            n_unchecked, n);
   return g_strdup_printf (ngettext ("This picture matches the report", "All %u pictures match the report", n),
                           n);
 }

@@ -254,12 +254,14 @@ test_texts (void)
 
   reader_open (&reader, bytes);
   png_get_text (reader.png, reader.info, &found, &n_found);
-  g_assert_cmpint (n_found, ==, 2);
+  g_assert_cmpint (n_found, ==, 3);
   g_assert_cmpstr (found[0].key, ==, "Title");
   g_assert_cmpstr (found[0].text, ==, "工会组织覆盖率");
   g_assert_cmpint (found[0].compression, ==, PNG_ITXT_COMPRESSION_NONE);
   g_assert_cmpstr (found[1].key, ==, "ur-quote");
   g_assert_cmpstr (found[1].text, ==, "一\n二");
+  g_assert_cmpstr (found[2].key, ==, "ur-pixels");
+  g_assert_cmpuint (strlen (found[2].text), ==, 16);
 
   /* 192 pixels an inch are 7559 a metre */
   g_assert_cmpuint (png_get_pHYs (reader.png, reader.info, &x, &y, &unit), !=, 0);
