@@ -41,13 +41,12 @@ row_free (UrChartRow *row)
 
 /**
  * ur_chart_dup_rows:
- * @report: the report that holds @chart
  * @chart: a chart
  *
  * Returns: (transfer full) (element-type UrChartRow): the numbers of the chart, in the order of its marks
  */
 GPtrArray *
-ur_chart_dup_rows (const UrReport *report, const UrChart *chart)
+ur_chart_dup_rows (const UrChart *chart)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   g_autofree const UrChartItem **items = ur_chart_sort_items (chart);

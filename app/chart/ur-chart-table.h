@@ -28,7 +28,7 @@ void ur_chart_part_free (UrChart *part);
 char *ur_chart_dup_shown_words (const UrChart *chart, const UrChart *shown);
 char *ur_chart_dup_shown_title (const UrChart *chart, const UrChart *shown);
 char *ur_chart_dup_shown_alt_text (const UrReport *report, const UrChart *chart, const UrChart *shown);
-GPtrArray *ur_chart_dup_rows (const UrReport *report, const UrChart *chart);
+GPtrArray *ur_chart_dup_rows (const UrChart *chart);
 gboolean ur_chart_is_derived (const UrChart *chart);
 guint ur_chart_count_mark_notes (const UrChart *chart);
 GPtrArray *ur_chart_dup_notes (const UrChart *chart);

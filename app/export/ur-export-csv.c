@@ -28,8 +28,14 @@ typedef struct
   gboolean noted;     /* whether it has the column of notes */
 } Sheet;
 
-static gboolean
-is_qualified (const UrIndicator *indicator)
+/**
+ * ur_export_is_qualified:
+ * @indicator: a figure
+ *
+ * Returns: whether it is more than number, magnitude and unit: a limit, a range, a change or a target
+ */
+gboolean
+ur_export_is_qualified (const UrIndicator *indicator)
 {
   return indicator->printed != NULL || indicator->change != UR_CHANGE_NONE || indicator->aim != UR_AIM_RESULT;
 }
@@ -221,8 +227,8 @@ fill_table (Sheet *sheet, const UrChart *chart)
   ur_csv_init (&sheet->csv);
   for (guint i = 0; i < chart->n_items; i++)
     {
-      sheet->qualified |= is_qualified (chart->items[i].indicator) ||
-                          (chart->items[i].whole != NULL && is_qualified (chart->items[i].whole));
+      sheet->qualified |= ur_export_is_qualified (chart->items[i].indicator) ||
+                          (chart->items[i].whole != NULL && ur_export_is_qualified (chart->items[i].whole));
       sheet->noted |= chart->items[i].note != NULL;
     }
   add_headings (sheet);
@@ -313,7 +319,7 @@ ur_export_indicators_csv (const UrReport *report)
 
   ur_csv_init (&sheet.csv);
   for (guint i = 0; i < report->n_indicators; i++)
-    sheet.qualified |= is_qualified (&report->indicators[i]);
+    sheet.qualified |= ur_export_is_qualified (&report->indicators[i]);
   for (guint i = 0; i < report->n_notes; i++)
     sheet.noted |= report->notes[i].n_figures > 0;
   add_headings (&sheet);

@@ -182,17 +182,61 @@ ur_paste_table_add_text (UrPasteTable *table, const char *text)
   add_cell (table, CELL_TEXT, text);
 }
 
+/* What a spreadsheet takes for a number and nothing else. */
+static gboolean
+is_number (const char *text)
+{
+  if (*text == '-')
+    text++;
+  return g_ascii_isdigit (*text) && text[strspn (text, "0123456789.")] == '\0';
+}
+
 /**
  * ur_paste_table_add_number:
  * @table: a table
- * @number: (nullable): digits as printed
+ * @number: (nullable): ASCII digits, so that a spreadsheet computes with them; whatever else is words
  *
  * Adds the next cell, aligned as numbers are.
  */
 void
 ur_paste_table_add_number (UrPasteTable *table, const char *number)
 {
-  add_cell (table, CELL_NUMBER, number);
+  add_cell (table, number == NULL || is_number (number) ? CELL_NUMBER : CELL_TEXT, number);
+}
+
+/**
+ * ur_paste_table_add_figure:
+ * @table: a table
+ * @indicator: a figure
+ *
+ * Adds two cells: the number, less than nothing for a decrease, and its magnitude and unit.  Both are empty
+ * where the number could not be read.
+ */
+void
+ur_paste_table_add_figure (UrPasteTable *table, const UrIndicator *indicator)
+{
+  g_autofree char *unit = indicator->digits != NULL ? ur_indicator_dup_unit (indicator) : NULL;
+  g_autofree char *number =
+      g_strconcat (indicator->change == UR_CHANGE_DOWN ? "-" : "", indicator->digits, NULL);
+
+  ur_paste_table_add_number (table, indicator->digits != NULL ? number : NULL);
+  ur_paste_table_add_text (table, unit);
+}
+
+/**
+ * ur_paste_table_add_percent:
+ * @table: a table
+ * @percent: (nullable): a computed percentage
+ *
+ * Adds two cells: the number and its sign, both empty without one.
+ */
+void
+ur_paste_table_add_percent (UrPasteTable *table, const UrDecimal *percent)
+{
+  g_autofree char *number = percent != NULL ? ur_decimal_to_string (percent) : NULL;
+
+  ur_paste_table_add_number (table, number);
+  ur_paste_table_add_text (table, percent != NULL ? "%" : NULL);
 }
 
 /**

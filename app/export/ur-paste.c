@@ -8,6 +8,8 @@
 #include "ur-chart-table.h"
 #include "ur-citation.h"
 #include "ur-csv.h"
+#include "ur-derived.h"
+#include "ur-export-private.h"
 #include "ur-sentence.h"
 
 #define LABEL "指标"
@@ -15,22 +17,29 @@
 #define UNIT "单位"
 #define PERIOD "时期"
 #define COMPUTED "（计算）"
+#define PRINTED "原文数字"
 #define SHARE "份额" COMPUTED
+#define ROUNDED_SHARE "份额（计算，约数）"
 
-static void
-add_headings (UrPasteTable *table, const char *const *headings, guint n)
+/* What a number alone does not say: a limit, a range, a change, a target. */
+static gboolean
+is_any_qualified (const UrChart *chart)
 {
-  for (guint i = 0; i < n; i++)
-    ur_paste_table_add_heading (table, headings[i]);
+  for (guint i = 0; i < chart->n_items; i++)
+    if (ur_export_is_qualified (chart->items[i].indicator) ||
+        (chart->items[i].whole != NULL && ur_export_is_qualified (chart->items[i].whole)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
-add_figure (UrPasteTable *table, const UrIndicator *indicator)
+add_figure (UrPasteTable *table, const UrIndicator *indicator, gboolean qualified)
 {
-  g_autofree char *unit = ur_indicator_dup_unit (indicator);
+  g_autofree char *printed = indicator->number != NULL ? ur_indicator_dup_figure (indicator) : NULL;
 
-  ur_paste_table_add_number (table, indicator->number != NULL ? indicator->number : "—");
-  ur_paste_table_add_text (table, unit);
+  ur_paste_table_add_figure (table, indicator);
+  if (qualified)
+    ur_paste_table_add_text (table, printed);
 }
 
 /* What the figure is called, 新增 and all, with the sign of its note. */
@@ -43,88 +52,162 @@ add_label (UrPasteTable *table, const UrChartItem *item)
   ur_paste_table_add_text (table, label != NULL ? label : item->indicator->label);
 }
 
-/* A row of its own for a number that the picture and the CSV file have and no figure is. */
 static void
-add_computed (UrPasteTable *table, const char *label, guint n_empty, const char *number)
+add_empty (UrPasteTable *table, guint n)
 {
-  ur_paste_table_add_text (table, label);
-  for (guint i = 0; i < n_empty; i++)
-    ur_paste_table_add_text (table, "");
-  ur_paste_table_add_number (table, number);
+  for (guint i = 0; i < n; i++)
+    ur_paste_table_add_text (table, NULL);
+}
+
+static void
+add_share (UrPasteTable *table, const UrChartItem *item)
+{
+  UrDerived share;
+
+  ur_paste_table_add_percent (
+      table, ur_indicator_derive_share (item->indicator, item->whole, &share) ? &share.value : NULL);
+}
+
+/* Whether a share had to be rounded: then the heading says so, since a number can not. */
+static gboolean
+is_any_rounded (GPtrArray *rows)
+{
+  UrDerived share;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UrChartRow *row = g_ptr_array_index (rows, i);
+
+      if (ur_indicator_derive_share (row->item->indicator, row->item->whole, &share) && !share.exact)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_figure_headings (UrPasteTable *table, const char *value, gboolean qualified)
+{
+  ur_paste_table_add_heading (table, value);
+  ur_paste_table_add_heading (table, UNIT);
+  if (qualified)
+    ur_paste_table_add_heading (table, PRINTED);
+}
+
+/* The line of an even share is on the picture, so it is in the table. */
+static void
+add_reference (UrPasteTable *table, const UrChart *chart, guint n_figures, gboolean dated)
+{
+  UrDerived even;
+
+  if (chart->reference == NULL || !ur_derived_set_even (&even, chart->items[0].whole->period->years))
+    return;
+  ur_paste_table_add_text (table, chart->reference);
+  add_empty (table, n_figures);
+  ur_paste_table_add_percent (table, &even.value);
+  add_empty (table, dated ? 1 : 0);
 }
 
 static UrPasteTable *
-list_shares (const UrChart *chart, GPtrArray *rows)
+list_shares (const UrChart *chart, GPtrArray *rows, gboolean whole)
 {
   const UrPeriod *period = ur_chart_find_period (chart);
-  const char *const headings[] = {
-    LABEL,  period != NULL ? period->short_label : VALUE,
-    UNIT,   chart->items[0].whole->period->heading,
-    UNIT,   SHARE,
-    PERIOD,
-  };
-  guint n_columns = G_N_ELEMENTS (headings) - (period != NULL ? 1 : 0);
-  UrPasteTable *table = ur_paste_table_new (n_columns);
-  g_autofree char *even = ur_chart_dup_even_share (chart, NULL);
+  gboolean qualified = is_any_qualified (chart);
+  guint n_figures = qualified ? 6 : 4;
+  UrPasteTable *table = ur_paste_table_new (n_figures + (period == NULL ? 4 : 3));
 
-  add_headings (table, headings, n_columns);
+  ur_paste_table_add_heading (table, LABEL);
+  add_figure_headings (table, period != NULL ? period->short_label : VALUE, qualified);
+  add_figure_headings (table, chart->items[0].whole->period->heading, qualified);
+  ur_paste_table_add_heading (table, is_any_rounded (rows) ? ROUNDED_SHARE : SHARE);
+  ur_paste_table_add_heading (table, UNIT);
+  if (period == NULL)
+    ur_paste_table_add_heading (table, PERIOD);
   for (guint i = 0; i < rows->len; i++)
     {
       const UrChartRow *row = g_ptr_array_index (rows, i);
 
       add_label (table, row->item);
-      add_figure (table, row->item->indicator);
-      add_figure (table, row->item->whole);
-      ur_paste_table_add_number (table, row->share);
+      add_figure (table, row->item->indicator, qualified);
+      add_figure (table, row->item->whole, qualified);
+      add_share (table, row->item);
       if (period == NULL)
         ur_paste_table_add_text (table, row->period);
     }
-  if (even == NULL || chart->reference == NULL)
-    return table;
-  add_computed (table, chart->reference, 4, even);
-  if (period == NULL)
-    ur_paste_table_add_text (table, "");
+  if (whole)
+    add_reference (table, chart, n_figures, period == NULL);
   return table;
 }
 
-static UrPasteTable *
-list_values (const UrChart *chart, GPtrArray *rows)
+/* What a percentage leaves is on the picture too. */
+static void
+add_rest (UrPasteTable *table, const UrChart *chart, gboolean qualified)
 {
-  static const char *const headings[] = { LABEL, VALUE, UNIT, PERIOD };
-  UrPasteTable *table = ur_paste_table_new (G_N_ELEMENTS (headings));
+  g_autofree char *label = NULL;
   UrDecimal rest;
 
-  add_headings (table, headings, G_N_ELEMENTS (headings));
+  if (chart->kind != UR_CHART_GRID || chart->n_items == 0 || chart->rest_label == NULL ||
+      !ur_indicator_get_rest (chart->items->indicator, &rest))
+    return;
+  label = g_strconcat (chart->rest_label, COMPUTED, NULL);
+  ur_paste_table_add_text (table, label);
+  ur_paste_table_add_percent (table, &rest);
+  add_empty (table, qualified ? 1 : 0);
+  ur_paste_table_add_text (table, chart->items->indicator->period->label);
+}
+
+static UrPasteTable *
+list_values (const UrChart *chart, GPtrArray *rows, gboolean whole)
+{
+  gboolean qualified = is_any_qualified (chart);
+  UrPasteTable *table = ur_paste_table_new (qualified ? 5 : 4);
+
+  ur_paste_table_add_heading (table, LABEL);
+  add_figure_headings (table, VALUE, qualified);
+  ur_paste_table_add_heading (table, PERIOD);
   for (guint i = 0; i < rows->len; i++)
     {
       const UrChartRow *row = g_ptr_array_index (rows, i);
 
       add_label (table, row->item);
-      add_figure (table, row->item->indicator);
+      add_figure (table, row->item->indicator, qualified);
       ur_paste_table_add_text (table, row->period);
     }
-  if (chart->kind == UR_CHART_GRID && chart->n_items > 0 && chart->rest_label != NULL &&
-      ur_indicator_get_rest (chart->items->indicator, &rest))
-    {
-      g_autofree char *label = g_strconcat (chart->rest_label, COMPUTED, NULL);
-      g_autofree char *number = ur_decimal_to_string (&rest);
-
-      add_computed (table, label, 0, number);
-      ur_paste_table_add_text (table, "%");
-      ur_paste_table_add_text (table, chart->items->indicator->period->label);
-    }
+  if (whole)
+    add_rest (table, chart, qualified);
   return table;
 }
 
-/* As in the window and in the order of the marks, with units in columns of their own so that a spreadsheet
- * can compute with the numbers. */
-static UrPasteTable *
-list_rows (const UrReport *report, const UrChart *chart)
+static gboolean
+is_chosen (GPtrArray *items, const UrChartRow *row)
 {
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, chart);
+  return items == NULL || g_ptr_array_find (items, row->item, NULL);
+}
 
-  return chart->kind == UR_CHART_SHARE && chart->n_items > 0 ? list_shares (chart, rows)
-                                                             : list_values (chart, rows);
+/**
+ * ur_paste_table_new_for_chart:
+ * @chart: a chart
+ * @items: (nullable) (element-type UrChartItem): which of its items; %NULL for all, and for what the chart
+ * computes from them besides
+ *
+ * The numbers of a chart in the order of its marks: digits alone, magnitudes and units in columns of their
+ * own, under headings, so that a spreadsheet can compute with them.  Where one is more than a number, a limit
+ * or a range, another column has them as printed.
+ *
+ * Returns: (transfer full): the table
+ */
+UrPasteTable *
+ur_paste_table_new_for_chart (const UrChart *chart, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (chart != NULL, NULL);
+
+  rows = ur_chart_dup_rows (chart);
+  for (guint i = rows->len; i-- > 0;)
+    if (!is_chosen (items, g_ptr_array_index (rows, i)))
+      g_ptr_array_remove_index (rows, i);
+  return chart->kind == UR_CHART_SHARE && chart->n_items > 0 ? list_shares (chart, rows, items == NULL)
+                                                             : list_values (chart, rows, items == NULL);
 }
 
 static char *
@@ -169,7 +252,7 @@ ur_paste_chart_to_tabs (const UrReport *report, const UrChart *chart)
 
   g_return_val_if_fail (report != NULL && chart != NULL, NULL);
 
-  table = list_rows (report, chart);
+  table = ur_paste_table_new_for_chart (chart, NULL);
   return ur_paste_table_to_tabs (table);
 }
 
@@ -222,7 +305,7 @@ ur_paste_chart_to_html (const UrReport *report, const UrChart *chart, gboolean w
   g_return_val_if_fail (report != NULL && chart != NULL, NULL);
 
   html = ur_html_start (chart->title);
-  table = list_rows (report, chart);
+  table = ur_paste_table_new_for_chart (chart, NULL);
   lines = list_lines (report, chart, with_finding);
   ur_paste_table_append_html (table, html, chart->title);
   for (guint i = 0; i < lines->len; i++)

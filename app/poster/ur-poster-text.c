@@ -181,7 +181,7 @@ add_row (Twin *twin, const UrChartRow *row)
 static void
 add_chart (Twin *twin, const UrChart *chart)
 {
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (twin->report, chart);
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (chart);
   g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
 
   add_head (twin, chart->short_title, ur_chart_is_derived (chart) ? "计算得出" : NULL);

@@ -11,7 +11,7 @@
 static const UrChartItem *
 find_item (UrChartPage *self, int mark)
 {
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (self->report, self->chart);
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (self->chart);
 
   return mark >= 0 && (guint) mark < rows->len ? ((UrChartRow *) g_ptr_array_index (rows, mark))->item : NULL;
 }

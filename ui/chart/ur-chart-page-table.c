@@ -59,9 +59,9 @@ build_row (const UrChartRow *row)
 }
 
 static GListModel *
-list_rows (UrReport *report, const UrChart *chart)
+list_rows (const UrChart *chart)
 {
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, chart);
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (chart);
   GListStore *store = g_list_store_new (UR_TYPE_CELLS);
 
   for (guint i = 0; i < rows->len; i++)
@@ -232,46 +232,13 @@ align_titles (GtkWidget *view)
 
 /* Copying */
 
-static void
-add_cells (UrPasteTable *table, GtkColumnView *view, UrCells *cells)
-{
-  GListModel *columns = gtk_column_view_get_columns (view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
-      guint unit = get_cell (factory, "unit");
-      const char *text = cells != NULL ? ur_cells_get (cells, get_cell (factory, "cell")) : NULL;
-      g_autofree char *figure = cells != NULL && unit != NO_UNIT
-                                    ? g_strdup_printf ("%s %s", text, ur_cells_get (cells, unit))
-                                    : NULL;
-
-      if (cells == NULL)
-        ur_paste_table_add_heading (table, gtk_column_view_column_get_title (column));
-      else if (figure != NULL || get_cell (factory, "cell") == CELL_SHARE)
-        ur_paste_table_add_number (table, figure != NULL ? figure : text);
-      else
-        ur_paste_table_add_text (table, text);
-    }
-}
-
-/* The whole table with its heading. */
+/* The whole table, as ur_chart_table_view_new() copies it. */
 static gboolean
 copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (widget);
-  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
   g_autoptr (UrPasteTable) table =
-      ur_paste_table_new (g_list_model_get_n_items (gtk_column_view_get_columns (view)));
+      ur_paste_table_new_for_chart (g_object_get_data (G_OBJECT (widget), "chart"), NULL);
 
-  add_cells (table, view, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (UrCells) cells = g_list_model_get_item (rows, i);
-
-      add_cells (table, view, cells);
-    }
   ur_clip_copy_table (widget, table,
                       with_source != NULL ? g_object_get_data (G_OBJECT (widget), "source") : NULL);
   return TRUE;
@@ -298,7 +265,7 @@ add_key (GtkShortcutController *keys, GdkModifierType modifiers, gboolean with_s
 GtkWidget *
 ur_chart_page_table_new (UrReport *report, const UrChart *chart)
 {
-  GtkSingleSelection *selection = gtk_single_selection_new (list_rows (report, chart));
+  GtkSingleSelection *selection = gtk_single_selection_new (list_rows (chart));
   GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (selection));
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
@@ -309,6 +276,7 @@ ur_chart_page_table_new (UrReport *report, const UrChart *chart)
   add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK, FALSE);
   add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE);
   gtk_widget_add_controller (view, keys);
+  g_object_set_data (G_OBJECT (view), "chart", (gpointer) chart);
   g_object_set_data_full (G_OBJECT (view), "source", ur_chart_dup_citation (report, chart), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
   return view;

@@ -176,60 +176,40 @@ compare_texts (gconstpointer a, gconstpointer b, gpointer column)
 
 /* Copying */
 
-static const UrColumn *
-get_spec (GtkColumnView *view, guint i)
+typedef struct
 {
-  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), i);
-
-  return g_object_get_data (G_OBJECT (gtk_column_view_column_get_factory (column)), "spec");
-}
+  UrCellsTableFunc build;
+  gpointer data;
+  char *source;
+} Copy;
 
 static void
-add_row (UrPasteTable *table, GtkColumnView *view, UrCells *cells)
+copy_free (gpointer data)
 {
-  for (guint i = 0; i < cells->n_columns; i++)
-    if (get_spec (view, i)->number)
-      ur_paste_table_add_number (table, ur_cells_get (cells, i));
-    else
-      ur_paste_table_add_text (table, ur_cells_get (cells, i));
+  Copy *copy = data;
+
+  g_free (copy->source);
+  g_free (copy);
 }
 
-static void
-add_heading (UrPasteTable *table, GtkColumnView *view)
-{
-  GListModel *columns = gtk_column_view_get_columns (view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      ur_paste_table_add_heading (table, gtk_column_view_column_get_title (column));
-    }
-}
-
-/* The selected rows; all of them, under their heading, when none is selected. */
+/* The selected rows, or all when none is selected. */
 static gboolean
 copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (widget);
-  GtkSelectionModel *model = gtk_column_view_get_model (view);
+  const Copy *copy = g_object_get_data (G_OBJECT (widget), "copy");
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (widget));
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
-  gboolean all = gtk_bitset_is_empty (selected);
-  g_autoptr (UrPasteTable) table =
-      ur_paste_table_new (g_list_model_get_n_items (gtk_column_view_get_columns (view)));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (UrPasteTable) table = NULL;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
 
-  if (all)
-    add_heading (table, view);
+  if (copy == NULL)
+    return FALSE;
   for (guint i = 0; i < n; i++)
-    if (all || gtk_bitset_contains (selected, i))
-      {
-        g_autoptr (UrCells) cells = g_list_model_get_item (G_LIST_MODEL (model), i);
-
-        add_row (table, view, cells);
-      }
-  ur_clip_copy_table (widget, table,
-                      with_source != NULL ? g_object_get_data (G_OBJECT (widget), "source") : NULL);
+    if (gtk_bitset_is_empty (selected) || gtk_bitset_contains (selected, i))
+      g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (model), i));
+  table = copy->build (rows, rows->len == n, copy->data);
+  ur_clip_copy_table (widget, table, with_source != NULL ? copy->source : NULL);
   return TRUE;
 }
 
@@ -371,8 +351,7 @@ add_key (GtkShortcutController *keys, GdkModifierType modifiers, gboolean with_s
  * @n_columns: their number
  * @sortable: whether a click on a column's title sorts by it
  *
- * A table whose rows can be selected and copied as text parted by tabs (Ctrl+C; with nothing selected the
- * whole table with its heading; Ctrl+Shift+C: with its source).
+ * A table whose rows can be selected and copied: see ur_cells_view_set_copy().
  *
  * Returns: (transfer floating): a GtkColumnView, to be put into a GtkScrolledWindow
  */
@@ -399,14 +378,20 @@ ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, g
 }
 
 /**
- * ur_cells_view_set_source:
+ * ur_cells_view_set_copy:
  * @view: from ur_cells_view_new()
+ * @func: (scope notified): makes the table that is copied, with headings, numbers as numbers and units beside
+ * them: cells as they are shown are for reading
+ * @data: for @func; it must outlive @view
  * @source: where its figures come from
  *
- * Sets what Ctrl+Shift+C says below the rows.
+ * Lets rows be copied: without it Ctrl+C does nothing.  Ctrl+Shift+C says @source below them.
  */
 void
-ur_cells_view_set_source (GtkWidget *view, const char *source)
+ur_cells_view_set_copy (GtkWidget *view, UrCellsTableFunc func, gpointer data, const char *source)
 {
-  g_object_set_data_full (G_OBJECT (view), "source", g_strdup (source), g_free);
+  Copy *copy = g_new (Copy, 1);
+
+  *copy = (Copy){ func, data, g_strdup (source) };
+  g_object_set_data_full (G_OBJECT (view), "copy", copy, copy_free);
 }

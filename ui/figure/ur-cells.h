@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "ur-decimal.h"
+#include "ur-paste.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,10 @@ typedef struct
   int width; /* px, or 0 for what the cells need */
 } UrColumn;
 
+/* Makes what is copied of a table: of the rows given, in their order; @all says that they are all there are.
+ */
+typedef UrPasteTable *(*UrCellsTableFunc) (GPtrArray *rows, gboolean all, gpointer data);
+
 UrCells *ur_cells_new (guint n_columns);
 void ur_cells_set (UrCells *cells, guint column, const char *text, const UrDecimal *value);
 void ur_cells_set_tooltip (UrCells *cells, const char *text);
@@ -27,6 +32,6 @@ void ur_cells_set_hit (UrCells *cells, const char *words, gboolean current);
 const char *ur_cells_get (UrCells *cells, guint column);
 
 GtkWidget *ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, gboolean sortable);
-void ur_cells_view_set_source (GtkWidget *view, const char *source);
+void ur_cells_view_set_copy (GtkWidget *view, UrCellsTableFunc func, gpointer data, const char *source);
 
 G_END_DECLS

@@ -40,9 +40,9 @@ build_plain_row (const UrChartRow *row)
 }
 
 static GListModel *
-list_rows (UrReport *report, const UrChart *chart)
+list_rows (const UrChart *chart)
 {
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, chart);
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (chart);
   GListStore *store = g_list_store_new (UR_TYPE_CELLS);
 
   for (guint i = 0; i < rows->len; i++)
@@ -51,8 +51,8 @@ list_rows (UrReport *report, const UrChart *chart)
       g_autoptr (UrCells) cells =
           chart->kind == UR_CHART_SHARE ? build_share_row (row) : build_plain_row (row);
 
-      if (row->item != NULL)
-        ur_cells_set_tooltip (cells, row->item->indicator->words);
+      ur_cells_set_tooltip (cells, row->item->indicator->words);
+      g_object_set_data (G_OBJECT (cells), "item", (gpointer) row->item);
       g_list_store_append (store, cells);
     }
   return G_LIST_MODEL (store);
@@ -85,6 +85,17 @@ build_plain (GListModel *rows)
   return ur_cells_view_new (rows, columns, G_N_ELEMENTS (columns), FALSE);
 }
 
+/* As on the chart's page. */
+static UrPasteTable *
+build_copy (GPtrArray *rows, gboolean all, gpointer chart)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (items, g_object_get_data (rows->pdata[i], "item"));
+  return ur_paste_table_new_for_chart (chart, all ? NULL : items);
+}
+
 /**
  * ur_chart_table_view_new:
  * @report: the report of @chart
@@ -97,11 +108,11 @@ build_plain (GListModel *rows)
 GtkWidget *
 ur_chart_table_view_new (UrReport *report, const UrChart *chart)
 {
-  g_autoptr (GListModel) rows = list_rows (report, chart);
+  g_autoptr (GListModel) rows = list_rows (chart);
   GtkWidget *view = chart->kind == UR_CHART_SHARE ? build_share (report, chart, rows) : build_plain (rows);
   g_autofree char *source = ur_chart_dup_citation (report, chart);
 
-  ur_cells_view_set_source (view, source);
+  ur_cells_view_set_copy (view, build_copy, (gpointer) chart, source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
   return view;
 }

@@ -31,6 +31,14 @@ find_year (const UrReport *report)
   return NULL;
 }
 
+static const UrIndicator *
+find_year_figure (const UrReport *report, const UrIndicator *indicator)
+{
+  const UrIndicator *year = ur_report_find_partner (report, indicator);
+
+  return year != NULL && year->period != NULL && year->period->role == UR_PERIOD_YEAR ? year : NULL;
+}
+
 static void
 fill_year (UrCells *cells, const UrIndicator *indicator, const UrIndicator *year)
 {
@@ -38,7 +46,7 @@ fill_year (UrCells *cells, const UrIndicator *indicator, const UrIndicator *year
   g_autofree char *words = NULL;
   UrDerived share;
 
-  if (year == NULL || year->period == NULL || year->period->role != UR_PERIOD_YEAR)
+  if (year == NULL)
     return;
   figure = ur_indicator_dup_figure (year);
   ur_cells_set (cells, COLUMN_YEAR, figure, year->number != NULL ? &year->value : NULL);
@@ -70,7 +78,7 @@ build_row (const UrReport *report, const UrIndicator *indicator)
   ur_cells_set (cells, COLUMN_LABEL, label, NULL);
   ur_cells_set (cells, COLUMN_NUMBER, known ? indicator->number : "—", known ? &indicator->value : NULL);
   ur_cells_set (cells, COLUMN_UNIT, unit, NULL);
-  fill_year (cells, indicator, ur_report_find_partner (report, indicator));
+  fill_year (cells, indicator, find_year_figure (report, indicator));
   ur_cells_set_tooltip (cells, known ? indicator->words : indicator->missing);
   g_object_set_data (G_OBJECT (cells), "indicator", (gpointer) indicator);
   return cells;
@@ -87,6 +95,43 @@ append_section (GListStore *store, GHashTable *index, const UrReport *report, co
         g_list_store_append (store, cells);
         g_hash_table_insert (index, (gpointer) section->paragraphs[i].indicators[j], cells);
       }
+}
+
+static void
+add_copied_row (UrPasteTable *table, const UrReport *report, UrCells *cells)
+{
+  const UrIndicator *indicator = g_object_get_data (G_OBJECT (cells), "indicator");
+  const UrIndicator *year = find_year_figure (report, indicator);
+  UrDerived share;
+
+  ur_paste_table_add_text (table, ur_cells_get (cells, COLUMN_THEME));
+  ur_paste_table_add_text (table, ur_cells_get (cells, COLUMN_LABEL));
+  ur_paste_table_add_figure (table, indicator);
+  if (year != NULL)
+    ur_paste_table_add_figure (table, year);
+  else
+    for (guint i = 0; i < 2; i++)
+      ur_paste_table_add_text (table, NULL);
+  ur_paste_table_add_percent (
+      table, year != NULL && ur_indicator_derive_share (year, indicator, &share) ? &share.value : NULL);
+}
+
+/* In Chinese as all that is copied, and with a unit beside each number. */
+static UrPasteTable *
+build_copy (GPtrArray *rows, gboolean all, gpointer report)
+{
+  const UrPeriod *year = find_year (report);
+  const char *const headings[] = {
+    "类别", "指标", "数值", "单位", year != NULL ? year->short_label : "年度", "单位", "份额（计算，约数）",
+    "单位",
+  };
+  UrPasteTable *table = ur_paste_table_new (G_N_ELEMENTS (headings));
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    ur_paste_table_add_heading (table, headings[i]);
+  for (guint i = 0; i < rows->len; i++)
+    add_copied_row (table, report, rows->pdata[i]);
+  return table;
 }
 
 /**
@@ -123,7 +168,7 @@ ur_scorecard_build_table (UrReport *report, const UrPart *part)
     {
       g_autofree char *source = ur_section_dup_citation (report, &part->sections[0]);
 
-      ur_cells_view_set_source (view, source);
+      ur_cells_view_set_copy (view, build_copy, report, source);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
   return view;

@@ -129,7 +129,7 @@ is_on_tab (const UrReport *report, const UrChart *chart)
 static int
 find_mark (const UrReport *report, const UrChart *chart, const UrIndicator *indicator)
 {
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, chart);
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (chart);
 
   for (guint i = 0; i < rows->len; i++)
     {

@@ -37,4 +37,6 @@ void ur_picture_paint_chart (const UrPicture *picture, UrCanvas *canvas);
 void ur_picture_paint (const UrPicture *picture, UrCanvas *canvas);
 void ur_picture_paint_cairo (const UrPicture *picture, cairo_t *cr);
 
+gboolean ur_export_is_qualified (const UrIndicator *indicator);
+
 G_END_DECLS

@@ -329,7 +329,7 @@ check_figures (const UrReport *report, UrChartLayout *layout, const UrChartSpec 
 {
   guint n;
   const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, ur_chart_layout_get_chart (layout));
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (ur_chart_layout_get_chart (layout));
 
   g_assert_cmpuint (n, ==, rows->len);
   for (guint i = 0; i < n; i++)

@@ -64,7 +64,7 @@ test_alt_text_holds_all (void)
   for (guint c = 0; c < report->n_charts; c++)
     {
       g_autofree char *text = ur_chart_dup_outline (report, &report->charts[c]);
-      g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, &report->charts[c]);
+      g_autoptr (GPtrArray) rows = ur_chart_dup_rows (&report->charts[c]);
 
       g_assert_cmpint (g_utf8_strlen (text, -1), <=, 200);
       for (guint i = 0; i < rows->len; i++)
@@ -113,7 +113,7 @@ static void
 test_rows (void)
 {
   g_autoptr (UrReport) report = fixture_load ();
-  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (report, find (report, "shares"));
+  g_autoptr (GPtrArray) rows = ur_chart_dup_rows (find (report, "shares"));
   const UrChartRow *row = g_ptr_array_index (rows, 0);
 
   g_assert_cmpuint (rows->len, ==, 5);

@@ -49,6 +49,101 @@ test_html (void)
   g_assert_null (strstr (html, "<script>"));
 }
 
+/* What comes from a file that anyone may have made is a number only where it is one. */
+static void
+test_no_number (void)
+{
+  static const char *const foreign[] = { "=1+1", "+1", "-2+3", "@SUM(1,1)", "92.39%", "-", "1 =1", "﹣1" };
+  static const char *const numbers[] = { "92.39", "-3.2", "0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
+    {
+      g_autoptr (UrPasteTable) table = ur_paste_table_new (1);
+      g_autofree char *tabs = NULL;
+      g_autofree char *html = NULL;
+
+      ur_paste_table_add_number (table, foreign[i]);
+      tabs = ur_paste_table_to_tabs (table);
+      html = ur_paste_table_to_html (table, NULL);
+      g_assert_true (g_ascii_isdigit (tabs[0]) || tabs[0] == '\'' || i == G_N_ELEMENTS (foreign) - 1);
+      g_assert_null (strstr (html, ">="));
+      g_assert_null (strstr (html, ">-"));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (UrPasteTable) table = ur_paste_table_new (1);
+      g_autofree char *expected = g_strconcat (numbers[i], "\n", NULL);
+      g_autofree char *tabs = NULL;
+
+      ur_paste_table_add_number (table, numbers[i]);
+      tabs = ur_paste_table_to_tabs (table);
+      g_assert_cmpstr (tabs, ==, expected);
+    }
+}
+
+static gboolean
+is_plain_number (const char *cell)
+{
+  char *end;
+
+  g_ascii_strtod (cell, &end);
+  return end > cell && *end == '\0';
+}
+
+/* A spreadsheet can compute with every number of a chart, of which 约 is no part: its heading says so; beside
+ * each is its unit. */
+static void
+test_numbers (void)
+{
+  for (guint i = 0; i < report->n_charts; i++)
+    {
+      g_autoptr (UrPasteTable) table = ur_paste_table_new_for_chart (&report->charts[i], NULL);
+      g_autofree char *tabs = ur_paste_table_to_tabs (table);
+      g_auto (GStrv) lines = g_strsplit (tabs, "\n", -1);
+      g_auto (GStrv) headings = g_strsplit (lines[0], "\t", -1);
+
+      g_assert_cmpstr (headings[0], ==, "指标");
+      for (guint j = 1; lines[j] != NULL && *lines[j] != '\0'; j++)
+        {
+          g_auto (GStrv) cells = g_strsplit (lines[j], "\t", -1);
+
+          g_assert_cmpuint (g_strv_length (cells), ==, g_strv_length (headings));
+          for (guint k = 2; cells[k] != NULL; k++)
+            if (g_str_equal (headings[k], "单位") && *cells[k] != '\0')
+              g_assert_true (is_plain_number (cells[k - 1]) && !is_plain_number (cells[k]));
+        }
+    }
+}
+
+static void
+test_shares (void)
+{
+  g_autoptr (UrPasteTable) table = ur_paste_table_new_for_chart (find_chart ("shares"), NULL);
+  g_autofree char *tabs = ur_paste_table_to_tabs (table);
+
+  g_assert_true (g_str_has_prefix (tabs, "指标\t2020年\t单位\t“十三五”累计\t单位\t份额（计算，约数）\t单位\n"
+                                         "新增职工暖心驿站 †\t7481\t个\t2.59\t万个\t28.9\t%\n"));
+  g_assert_nonnull (strstr (tabs, "五年均分\t\t\t\t\t20\t%\n"));
+}
+
+/* Some rows, under the same headings and without what is computed from all. */
+static void
+test_some_rows (void)
+{
+  const UrChart *chart = find_chart ("shares");
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (UrPasteTable) table = NULL;
+  g_autofree char *tabs = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_ptr_array_add (items, &chart->items[0]);
+  table = ur_paste_table_new_for_chart (chart, items);
+  tabs = ur_paste_table_to_tabs (table);
+  lines = g_strsplit (tabs, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_true (g_str_has_prefix (lines[0], "指标\t"));
+}
+
 /* Every chart has all its figures in text and table, its notes and its source. */
 static void
 test_charts (void)
@@ -148,6 +243,10 @@ main (int argc, char **argv)
   load_report ();
   g_test_add_func ("/paste/tabs", test_tabs);
   g_test_add_func ("/paste/html", test_html);
+  g_test_add_func ("/paste/no-number", test_no_number);
+  g_test_add_func ("/paste/numbers", test_numbers);
+  g_test_add_func ("/paste/shares", test_shares);
+  g_test_add_func ("/paste/some-rows", test_some_rows);
   g_test_add_func ("/paste/charts", test_charts);
   g_test_add_func ("/paste/indicator", test_indicator);
   g_test_add_func ("/paste/formulas", test_formulas);

@@ -250,7 +250,7 @@ def the_table_chooses_marks_and_is_copied():
         await_page(program, 'label', '选中：服务职工')
         program.keys('ctrl+c')
         lines = clipboard().decode().splitlines()
-        assert lines[0].split('\t')[0] == '指标' and lines[1].split('\t') == ['职工暖心驿站 †', '7481 个', '2.59 万个', '约 28.9%'], lines
+        assert lines[0].split('\t')[0] == '指标' and lines[1].split('\t') == ['新增职工暖心驿站 †', '7481', '个', '2.59', '万个', '28.9', '%'], lines
         program.keys('ctrl+t')
         await_page(program, 'label', '选中：服务职工')
         program.keys('Down')

@@ -112,7 +112,10 @@ def a_chart_becomes_a_table_and_a_chart_again():
         focus(program, '职工暖心驿站', 'table row')
         program.keys('ctrl+c')
         copied = clipboard().decode()
-        assert '\t' in copied and '7481 个' in copied and '约28.9%' in copied, copied
+        lines = [line.split('\t') for line in copied.splitlines()]
+        assert lines[0][:3] == ['指标', '2020年', '单位'], copied
+        assert lines[1] == ['新增职工暖心驿站 †', '7481', '个', '2.59', '万个', '28.9', '%'], copied
+        assert '<td align="right">7481</td><td>个</td>' in clipboard('text/html').decode()
         program.keys('ctrl+t')
         focus(program, charts['shares']['title'], 'image')
 
