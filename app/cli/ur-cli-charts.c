@@ -117,7 +117,11 @@ plan (Set *set, const UrReport *report, const Words *words, const UrExportOption
     }
   file.chart = NULL;
   if (options->format == UR_FORMAT_CSV && words->ids == NULL)
-    add_file (set, &file, folder, UR_EXPORT_INDICATORS_NAME);
+    {
+      g_autofree char *name = ur_export_dup_indicators_name ();
+
+      add_file (set, &file, folder, name);
+    }
 }
 
 static gboolean

@@ -29,7 +29,8 @@ static const UrCliCommand commands[] = {
         "indicators.csv. All names are checked before anything is drawn."),
     ur_cli_charts },
   { "slides", "[REPORT]", N_ ("Write slides for a meeting as PDF or PNG"),
-    N_ ("Without -o the slides become one PDF that is called by the report's id. A name that ends in .pdf is "
+    N_ ("Without -o the slides become one PDF that is called by the report's title. A name that ends in .pdf "
+        "is "
         "a "
         "PDF, any other a folder."),
     ur_cli_slides },
@@ -38,9 +39,10 @@ static const UrCliCommand commands[] = {
         "about all figures and charts of the report; “info” lists the charts."),
     ur_cli_sentence },
   { "summary", "[REPORT]", N_ ("Write a summary of a report as PDF"),
-    N_ ("Without -o the file is called by the report's id."), ur_cli_summary },
+    N_ ("Without -o the file is called by the report's title."), ur_cli_summary },
   { "poster", "[REPORT]", N_ ("Write a report as one long picture"),
-    N_ ("Without -o the file is called by the report's id and the width; several files end in -1, -2 and so "
+    N_ ("Without -o the file is called by the report's title and the width; several files end in -1, -2 and "
+        "so "
         "on."),
     ur_cli_poster },
   { "publish", "[REPORT]", N_ ("Write everything a report can be published as"),

@@ -163,6 +163,7 @@ GPtrArray *
 ur_export_list_chart_names (const UrReport *report, const UrExportOptions *options)
 {
   Namer namer = { options, NULL, NULL };
+  g_autofree char *indicators = ur_export_dup_indicators_name ();
   GPtrArray *names;
 
   g_return_val_if_fail (report != NULL, NULL);
@@ -170,7 +171,7 @@ ur_export_list_chart_names (const UrReport *report, const UrExportOptions *optio
 
   namer.taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   namer.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  take (&namer, UR_EXPORT_INDICATORS_NAME);
+  take (&namer, indicators);
   names = take_titles (&namer, report);
   for (guint i = 0; i < names->len; i++)
     if (g_ptr_array_index (names, i) == NULL)

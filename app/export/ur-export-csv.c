@@ -308,7 +308,7 @@ dup_notes_about (const UrReport *report, const UrIndicator *indicator)
  * Writes every figure of the report in the order of its text, in the same columns as a chart's numbers; that
  * of notes where a note lists its figures.
  *
- * Returns: (transfer full): the file, to be called %UR_EXPORT_INDICATORS_NAME
+ * Returns: (transfer full): the file, to be called as ur_export_dup_indicators_name() says
  */
 GBytes *
 ur_export_indicators_csv (const UrReport *report)

@@ -22,7 +22,6 @@ typedef enum
 #define UR_EXPORT_DEFAULT_SCALE 2
 #define UR_EXPORT_MAX_PIXELS (64.0 * 1000 * 1000)
 #define UR_EXPORT_MAX_SIDE 32767
-#define UR_EXPORT_INDICATORS_NAME "indicators.csv"
 
 #define UR_EXPORT_MIN_HEIGHT 200
 #define UR_EXPORT_MAX_HEIGHT 8000
@@ -102,6 +101,8 @@ char *ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *opti
 GPtrArray *ur_export_list_chart_names (const UrReport *report, const UrExportOptions *options);
 char *ur_export_dup_folder_name (const UrReport *report);
 GPtrArray *ur_export_list_preset_folder_names (const char *const *presets);
+char *ur_export_dup_indicators_name (void);
+char *ur_export_dup_word_name (const char *word, const char *extension);
 char *ur_export_dup_summary_name (const UrReport *report);
 char *ur_export_dup_poster_name (const UrReport *report, guint width);
 char *ur_export_dup_slice_name (const char *path, guint slice, guint n_slices);

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-export.h"
 
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 #include "ur-file-name-private.h"
 
 /* A name has at most 255 bytes, on an encrypted home folder 143; numbers, the size and the extension need
  * room too. */
 #define MAX_TITLE_BYTES 105
+#define MAX_WORD_BYTES 21 /* of a word in the reader's language */
 #define MAX_NAME_BYTES 255
 #define FALLBACK "untitled" /* for what has nothing in it that a name can hold */
 
@@ -212,32 +217,101 @@ ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *options)
   return g_string_free (name, FALSE);
 }
 
+/* The first line of the report's title says which report it is; a subtitle would only be cut off. */
+static void
+append_report (GString *name, const UrReport *report)
+{
+  gsize start = name->len;
+
+  if (report->title_lines != NULL && report->title_lines[0] != NULL)
+    ur_file_name_append (name, report->title_lines[0], MAX_TITLE_BYTES);
+  if (name->len == start)
+    ur_file_name_append (name, report->id, MAX_TITLE_BYTES);
+  if (name->len == start)
+    g_string_append (name, FALLBACK);
+}
+
+static char *
+finish (GString *name)
+{
+  ur_file_name_guard (name);
+  return g_string_free (name, FALSE);
+}
+
+/* `TITLE-WORD.EXTENSION` */
+static char *
+dup_whole_name (const UrReport *report, const char *word, const char *rest)
+{
+  GString *name = g_string_new (NULL);
+
+  append_report (name, report);
+  g_string_append_c (name, '-');
+  ur_file_name_append (name, word, MAX_WORD_BYTES);
+  g_string_append (name, rest);
+  return finish (name);
+}
+
+/**
+ * ur_export_dup_word_name:
+ * @word: what a file or a folder holds, in the language of the messages
+ * @extension: (nullable): with its point, or %NULL for a folder
+ *
+ * Returns: (transfer full): a name of it for a folder that is of one report
+ */
+char *
+ur_export_dup_word_name (const char *word, const char *extension)
+{
+  GString *name = g_string_new (NULL);
+
+  g_return_val_if_fail (word != NULL, NULL);
+
+  ur_file_name_append (name, word, MAX_WORD_BYTES);
+  if (extension != NULL)
+    g_string_append (name, extension);
+  return finish (name);
+}
+
 /**
  * ur_export_dup_folder_name:
  * @report: a report
  *
- * Returns: (transfer full): the name proposed for a folder of everything it is published as
+ * Returns: (transfer full): the name proposed for a folder of everything it is published as: its title
  */
 char *
 ur_export_dup_folder_name (const UrReport *report)
 {
+  GString *name = g_string_new (NULL);
+
   g_return_val_if_fail (report != NULL, NULL);
 
-  return ur_file_name_dup_plain ("", report->id, "");
+  append_report (name, report);
+  return finish (name);
+}
+
+/**
+ * ur_export_dup_indicators_name:
+ *
+ * Returns: (transfer full): the name of the table of all figures, `指标.csv`
+ */
+char *
+ur_export_dup_indicators_name (void)
+{
+  /* Translators: the names of files and folders, without spaces */
+  return ur_export_dup_word_name (C_ ("file name", "indicators"), ".csv");
 }
 
 /**
  * ur_export_dup_summary_name:
  * @report: a report
  *
- * Returns: (transfer full): the name proposed for the PDF of its summary, like `beijing-2020.pdf`
+ * Returns: (transfer full): the name proposed for the PDF of its summary, like `开局十四五-摘要.pdf`
  */
 char *
 ur_export_dup_summary_name (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return ur_file_name_dup_plain ("", report->id, ".pdf");
+  return dup_whole_name (report, C_ ("file name", "summary"), ".pdf");
 }
 
 /**
@@ -245,16 +319,16 @@ ur_export_dup_summary_name (const UrReport *report)
  * @report: a report
  * @width: of its long picture, px
  *
- * Returns: (transfer full): the name proposed for its long picture, like `一图读懂-beijing-2020-1080px.png`
+ * Returns: (transfer full): the name proposed for its long picture, like `开局十四五-长图-1080px.png`
  */
 char *
 ur_export_dup_poster_name (const UrReport *report, guint width)
 {
-  g_autofree char *suffix = g_strdup_printf ("-%upx.png", width);
+  g_autofree char *rest = g_strdup_printf ("-%upx.png", width);
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  return ur_file_name_dup_plain ("一图读懂-", report->id, suffix);
+  return dup_whole_name (report, C_ ("file name", "poster"), rest);
 }
 
 /* How much of a stem can be before @n_more bytes in a name, cut at a character; names need not be UTF-8.
@@ -319,14 +393,14 @@ ur_export_dup_slice_name (const char *path, guint slice, guint n_slices)
  * ur_export_dup_slides_name:
  * @report: a report
  *
- * Returns: (transfer full): the name proposed for the PDF of its slides, like `幻灯片-beijing-2020.pdf`
+ * Returns: (transfer full): the name proposed for the PDF of its slides, like `开局十四五-幻灯片.pdf`
  */
 char *
 ur_export_dup_slides_name (const UrReport *report)
 {
   g_return_val_if_fail (report != NULL, NULL);
 
-  return ur_file_name_dup_plain ("幻灯片-", report->id, ".pdf");
+  return dup_whole_name (report, C_ ("file name", "slides"), ".pdf");
 }
 
 /**

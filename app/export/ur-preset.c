@@ -176,6 +176,12 @@ ur_presets_find (const char *name)
   return find_place (presets, name, &place) ? g_ptr_array_index (presets, place) : NULL;
 }
 
+static gboolean
+is_chinese_read (void)
+{
+  return g_str_has_prefix (g_get_language_names ()[0], "zh");
+}
+
 /**
  * ur_preset_get_label:
  * @preset: a preset
@@ -185,9 +191,20 @@ ur_presets_find (const char *name)
 const char *
 ur_preset_get_label (const UrPreset *preset)
 {
-  const char *language = g_get_language_names ()[0];
+  return preset->label_en == NULL || is_chinese_read () ? preset->label : preset->label_en;
+}
 
-  return preset->label_en == NULL || g_str_has_prefix (language, "zh") ? preset->label : preset->label_en;
+/**
+ * ur_preset_get_folder_label:
+ * @preset: a preset
+ *
+ * Returns: (transfer none): what the folder of its charts is called, not yet made fit for a name: for readers
+ * of Chinese what it is for, for others the name that the command line knows it by
+ */
+const char *
+ur_preset_get_folder_label (const UrPreset *preset)
+{
+  return is_chinese_read () ? preset->label : preset->name;
 }
 
 /**

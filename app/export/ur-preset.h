@@ -33,6 +33,7 @@ GPtrArray *ur_presets_load (const char *user_path, GError **error);
 GPtrArray *ur_presets_read (GBytes *document, const char *file_name, GError **error);
 
 const char *ur_preset_get_label (const UrPreset *preset);
+const char *ur_preset_get_folder_label (const UrPreset *preset);
 void ur_preset_apply (const UrPreset *preset, UrExportOptions *options);
 void ur_preset_resize (const UrPreset *preset, UrExportOptions *options, double width, gboolean is_mm);
 

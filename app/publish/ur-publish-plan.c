@@ -11,8 +11,20 @@
 #include "ur-preset.h"
 #include "ur-quote.h"
 
-#define CHARTS "charts"
-#define TABLES "tables"
+/* Folders and files are called in the reader's language.  Translators: names without spaces */
+#define CHARTS C_ ("file name", "charts")
+#define TABLES C_ ("file name", "tables")
+#define SLIDES C_ ("file name", "slides")
+#define POSTER C_ ("file name", "poster")
+#define SUMMARY C_ ("file name", "summary")
+
+static char *
+dup_path (const char *folder, const char *name)
+{
+  g_autofree char *folder_name = ur_export_dup_word_name (folder, NULL);
+
+  return g_strconcat (folder_name, "/", name, NULL);
+}
 
 static GBytes *
 make_chart_cb (gpointer data, GCancellable *cancellable, GError **error)
@@ -114,12 +126,14 @@ make_slides_cb (gpointer data, GCancellable *cancellable, GError **error)
 static void
 plan_tables (UrPublish *publish)
 {
+  g_autofree char *folder = ur_export_dup_word_name (TABLES, NULL);
+  g_autofree char *indicators = ur_export_dup_indicators_name ();
   UrExportOptions options;
 
   ur_export_options_init (&options);
   options.format = UR_FORMAT_CSV;
-  add_charts (publish, TABLES, NULL, &options);
-  ur_publish_add (publish, "table", make_indicators_cb, g_strdup (TABLES "/" UR_EXPORT_INDICATORS_NAME),
+  add_charts (publish, folder, NULL, &options);
+  ur_publish_add (publish, "table", make_indicators_cb, dup_path (TABLES, indicators),
                   ur_report_dup_title (publish->report));
 }
 
@@ -140,7 +154,7 @@ plan_preset (UrPublish *publish, const char *name, const char *folder_name, GErr
     }
   ur_export_options_init (&options);
   ur_preset_apply (preset, &options);
-  folder = g_strconcat (CHARTS "/", folder_name, NULL);
+  folder = dup_path (CHARTS, folder_name);
   add_charts (publish, folder, preset->name, &options);
   return TRUE;
 }
@@ -159,20 +173,38 @@ list_presets (const char *const *presets)
   return names;
 }
 
+/* What their folders are called; one that does not exist is told of later. */
+static GPtrArray *
+list_labels (const GPtrArray *names)
+{
+  GPtrArray *labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      const UrPreset *preset = name != NULL ? ur_presets_find (name) : NULL;
+
+      g_ptr_array_add (labels, (gpointer) (preset != NULL ? ur_preset_get_folder_label (preset) : name));
+    }
+  return labels;
+}
+
 static gboolean
 plan_charts (UrPublish *publish, const char *const *presets, GError **error)
 {
-  g_autoptr (GPtrArray) names = NULL, folders = NULL;
+  g_autoptr (GPtrArray) names = NULL, labels = NULL, folders = NULL;
+  g_autofree char *folder = ur_export_dup_word_name (CHARTS, NULL);
   UrExportOptions options;
 
   if (presets == NULL || presets[0] == NULL)
     {
       ur_export_options_init (&options);
-      add_charts (publish, CHARTS, NULL, &options);
+      add_charts (publish, folder, NULL, &options);
       return TRUE;
     }
   names = list_presets (presets);
-  folders = ur_export_list_preset_folder_names ((const char *const *) names->pdata);
+  labels = list_labels (names);
+  folders = ur_export_list_preset_folder_names ((const char *const *) labels->pdata);
   for (guint i = 0; i < folders->len; i++)
     if (!plan_preset (publish, g_ptr_array_index (names, i), g_ptr_array_index (folders, i), error))
       return FALSE;
@@ -183,10 +215,11 @@ static void
 add_slices (UrPublish *publish)
 {
   guint n = ur_poster_get_n_slices (publish->poster);
+  g_autofree char *whole = ur_export_dup_word_name (POSTER, ".png");
 
   for (guint i = 0; i < n; i++)
     {
-      char *name = ur_export_dup_slice_name ("poster.png", i, n);
+      char *name = ur_export_dup_slice_name (whole, i, n);
 
       ur_publish_add (publish, "poster", make_poster_cb, name, ur_report_dup_title (publish->report))->index =
           i;
@@ -204,10 +237,10 @@ plan_poster (UrPublish *publish, GCancellable *cancellable)
   if (publish->poster != NULL)
     add_slices (publish);
   else
-    ur_publish_item_fail (ur_publish_add (publish, "poster", NULL, g_strdup ("poster.png"),
+    ur_publish_item_fail (ur_publish_add (publish, "poster", NULL, ur_export_dup_word_name (POSTER, ".png"),
                                           ur_report_dup_title (publish->report)),
                           error);
-  ur_publish_add (publish, "text", make_poster_text_cb, g_strdup ("poster.txt"),
+  ur_publish_add (publish, "text", make_poster_text_cb, ur_export_dup_word_name (POSTER, ".txt"),
                   ur_report_dup_title (publish->report));
 }
 
@@ -217,9 +250,8 @@ add_slides (UrPublish *publish)
   for (guint i = 0; i < ur_slides_get_n_slides (publish->slides); i++)
     {
       g_autofree char *name = ur_slides_dup_file_name (publish->slides, i);
-      UrPublishItem *item =
-          ur_publish_add (publish, "slide", make_slide_cb, g_strconcat ("slides/", name, NULL),
-                          g_strdup (ur_slides_get_title (publish->slides, i)));
+      UrPublishItem *item = ur_publish_add (publish, "slide", make_slide_cb, dup_path (SLIDES, name),
+                                            g_strdup (ur_slides_get_title (publish->slides, i)));
 
       item->index = i;
       item->memory = UR_SLIDE_MEMORY;
@@ -231,8 +263,9 @@ plan_slides (UrPublish *publish, GCancellable *cancellable)
 {
   UrSlidesOptions options;
   GError *error = NULL;
-  UrPublishItem *item = ur_publish_add (publish, "slides", make_slides_cb, g_strdup ("slides.pdf"),
-                                        ur_report_dup_title (publish->report));
+  UrPublishItem *item =
+      ur_publish_add (publish, "slides", make_slides_cb, ur_export_dup_word_name (SLIDES, ".pdf"),
+                      ur_report_dup_title (publish->report));
 
   ur_slides_options_init (&options);
   publish->slides = ur_slides_layout (publish->report, &options, cancellable, &error);
@@ -264,7 +297,7 @@ plan_kind (UrPublish *publish,
       plan_slides (publish, cancellable);
       return TRUE;
     case UR_PUBLISH_SUMMARY:
-      ur_publish_add (publish, "summary", make_summary_cb, g_strdup ("summary.pdf"),
+      ur_publish_add (publish, "summary", make_summary_cb, ur_export_dup_word_name (SUMMARY, ".pdf"),
                       ur_report_dup_title (publish->report));
       return TRUE;
     default:

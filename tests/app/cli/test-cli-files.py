@@ -210,7 +210,7 @@ def a_full_disk_leaves_the_old_file():
 def the_summary_is_the_report():
     with tempfile.TemporaryDirectory() as folder:
         path, = written('summary', cwd=folder)
-        assert path == 'beijing-2020.pdf'
+        assert path == '开局十四五-启航新征程-summary.pdf'
         path = os.path.join(folder, path)
         text = ''.join(tap.command('pdftotext', '-raw', path, '-').split())
         for figure in FIGURES:
@@ -236,7 +236,7 @@ def no_display_and_no_bus_are_asked():
     environment['DBUS_SESSION_BUS_ADDRESS'] = 'unix:path=/nowhere'
     with tempfile.TemporaryDirectory() as folder:
         assert len(written('charts', '-o', folder, env=environment)) == 6
-        assert written('summary', cwd=folder, env=environment) == ['beijing-2020.pdf']
+        assert written('summary', cwd=folder, env=environment) == ['开局十四五-启航新征程-summary.pdf']
 
 
 @case

@@ -130,7 +130,35 @@ test_reserved (void)
   assert_names (charts, UR_FORMAT_CSV, tables);
   assert_names (charts, UR_FORMAT_PNG, pictures);
   g_assert_cmpstr (folder, ==, "aux_");
-  g_assert_cmpstr (summary, ==, "aux_.pdf");
+  g_assert_cmpstr (summary, ==, "aux-summary.pdf");
+}
+
+/* What is of the whole report is called by the first line of its title, cut between characters. */
+static void
+test_report_title (void)
+{
+  const char *lines[] = { "开局十四五 启航新征程", "团结动员广大职工", NULL };
+  const char *odd[] = { "/..", NULL };
+  g_autofree char *long_line = g_strnfill (300, 'x');
+  const char *longest[] = { long_line, NULL };
+  UrReport report = { .id = "beijing-2020", .title_lines = lines };
+  g_autofree char *folder = ur_export_dup_folder_name (&report);
+  g_autofree char *summary = ur_export_dup_summary_name (&report);
+  g_autofree char *slides = ur_export_dup_slides_name (&report);
+  g_autofree char *poster = ur_export_dup_poster_name (&report, 1080);
+  g_autofree char *fallback = NULL;
+  g_autofree char *cut = NULL;
+
+  g_assert_cmpstr (folder, ==, "开局十四五-启航新征程");
+  g_assert_cmpstr (summary, ==, "开局十四五-启航新征程-summary.pdf");
+  g_assert_cmpstr (slides, ==, "开局十四五-启航新征程-slides.pdf");
+  g_assert_cmpstr (poster, ==, "开局十四五-启航新征程-poster-1080px.png");
+  report.title_lines = odd;
+  fallback = ur_export_dup_summary_name (&report);
+  g_assert_cmpstr (fallback, ==, "beijing-2020-summary.pdf");
+  report.title_lines = longest;
+  cut = ur_export_dup_poster_name (&report, 32767);
+  g_assert_cmpuint (strlen (cut), <=, 143);
 }
 
 /* A name that was chosen as long as names can be still has room for the number of a slice. */
@@ -267,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/file-name/unique", test_unique);
   g_test_add_func ("/file-name/alike", test_alike);
   g_test_add_func ("/file-name/reserved", test_reserved);
+  g_test_add_func ("/file-name/report-title", test_report_title);
   g_test_add_func ("/file-name/slices", test_slices);
   g_test_add_func ("/file-name/hostile", test_hostile);
   return g_test_run ();

@@ -91,6 +91,28 @@ def one_core_and_two_write_the_same_bytes_and_so_does_a_second_run():
 
 
 @case
+def files_are_called_in_the_readers_language():
+    environment = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='zh_CN')
+    with tempfile.TemporaryDirectory() as folder:
+        names = published(folder, '--manifest', '--preset', 'wechat-inline', '--preset', 'slide-16-9', env=environment)
+        assert sorted(names) == files_below(folder) and len({name.casefold() for name in names}) == len(names)
+        assert {'长图.png', '长图.txt', '幻灯片.pdf', '摘要.pdf', '数据表/指标.csv'} < set(names), names
+        tops = {'/'.join(name.split('/')[:-1]) for name in names}
+        assert tops == {'', '图表/公众号正文', '图表/WPS幻灯片-16-9', '数据表', '幻灯片'}, tops
+        assert all(len(part.encode()) <= 255 for name in names for part in name.split('/'))
+        manifest = json.loads(contents(folder, 'manifest.json'))
+        assert [file['name'] for file in manifest['files']] == names[:-1]
+
+
+@case
+def what_is_of_the_whole_report_is_called_by_its_title():
+    environment = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='zh_CN')
+    with tempfile.TemporaryDirectory() as folder:
+        for command, word in ('summary', '摘要.pdf'), ('poster', '长图-1080px.png'), ('slides', '幻灯片.pdf'):
+            assert run(command, cwd=folder, env=environment) == (0, f'开局十四五-启航新征程-{word}\n', '')
+
+
+@case
 def each_preset_has_its_folder():
     with tempfile.TemporaryDirectory() as folder:
         names = published(folder, '--preset', 'slide-16-9', '--preset', 'wechat-inline', '--preset', 'slide-16-9')
