@@ -4,6 +4,7 @@
 #include "ur-config.h"
 
 #include "ur-note.h"
+#include "ur-quote.h"
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -268,7 +269,7 @@ check_wordings (const UrReport *report, const NoteDraft *draft)
         if (!g_hash_table_contains (shown, figure))
           ur_cursor_add_error (
               draft->wordings[i], draft->note->id,
-              g_strdup_printf (_ ("No item of a chart and no card has this note beside the figure “%s”: this "
+              ur_quote_printf (_ ("No item of a chart and no card has this note beside the figure “%s”: this "
                                   "wording would never be said. Give the note to an item that shows the "
                                   "figure, or list the figure in the note's “applies_to”."),
                                figure->id));
