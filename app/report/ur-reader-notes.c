@@ -8,7 +8,6 @@
 #include "ur-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* What is settled when all indicators are read. */
 typedef struct
