@@ -2,6 +2,8 @@
 /* The figures of a scorecard, a row a theme. */
 #include "ur-slides-private.h"
 
+#include "ur-note.h"
+
 #define BOARD_COLUMNS 3
 #define BOARD_GAP 40.0
 #define THEME_WIDTH 260.0
@@ -140,20 +142,25 @@ add_cell (UrDeck *deck,
 
 /* The signs of the notes come after contexts. */
 static GPtrArray *
-list_notes (const GArray *cells)
+list_notes (const GArray *cells, guint first, guint end)
 {
-  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (UrChartItem));
+  g_autoptr (GPtrArray) notes = NULL;
 
-  for (guint i = 0; i < cells->len; i++)
+  for (guint i = first; i < end; i++)
+    if (g_array_index (cells, Cell, i).indicator != NULL)
+      ur_notes_add_card (cards, g_array_index (cells, Cell, i).indicator);
+  notes = ur_notes_list ((const UrChartItem *) (gpointer) cards->data, cards->len);
+  for (guint i = 0; i < notes->len; i++)
     {
-      const UrIndicator *indicator = g_array_index (cells, Cell, i).indicator;
-      const UrNote *note = indicator != NULL ? indicator->context_note : NULL;
+      const UrNote *note = g_ptr_array_index (notes, i);
+      g_autofree char *said =
+          ur_note_dup_text (note, (const UrChartItem *) (gpointer) cards->data, cards->len);
 
-      if (note != NULL && g_hash_table_add (seen, (gpointer) note))
-        g_ptr_array_add (notes, g_strconcat (note->sign, " ", note->text, NULL));
+      g_ptr_array_add (words, g_strconcat (note->sign, " ", said, NULL));
     }
-  return notes;
+  return words;
 }
 
 /* A row holds cells of one theme. */
@@ -240,6 +247,53 @@ add_board_rule (UrDeck *deck, double y)
   ur_deck_add (deck, UR_SCENE_RECTANGLE, UR_SLIDE_ROLE_RULE, &rule, UR_COLOR_GRID);
 }
 
+/* Adds a slide with rows from the first cell on, as many as fit before the last; returns the cell that the
+ * next slide begins with. */
+static guint
+fill_board (UrDeck *deck,
+            const UrSlideHead *head,
+            const GArray *cells,
+            const UrFigureSizes *sizes,
+            guint first,
+            guint last)
+{
+  double y;
+
+  ur_deck_begin (deck, head);
+  deck->slide->top -= 50;
+  y = deck->slide->top;
+  for (guint i = first, end; i < last; i = end)
+    {
+      end = find_row_end (cells, i);
+      if (i > first && y + add_row (deck, cells, sizes, i, end, y, FALSE) > deck->slide->bottom)
+        return i;
+      if (i > first)
+        add_board_rule (deck, y);
+      y += add_row (deck, cells, sizes, i, end, y, TRUE) + board_style.gap;
+    }
+  return last;
+}
+
+/* The same with the notes of the figures on it, which take room themselves: with fewer rows and the notes of
+ * these it is begun anew. */
+static guint
+add_board (UrDeck *deck, UrSlideHead *head, const GArray *cells, const UrFigureSizes *sizes, guint first)
+{
+  for (guint last = cells->len;;)
+    {
+      g_autoptr (GPtrArray) notes = list_notes (cells, first, last);
+      guint end;
+
+      head->notes = notes;
+      end = fill_board (deck, head, cells, sizes, first, last);
+      head->notes = NULL;
+      if (end == last)
+        return end;
+      g_ptr_array_remove_index (deck->slides->slides, deck->slides->slides->len - 1);
+      last = end;
+    }
+}
+
 /**
  * ur_deck_add_scorecard:
  * @deck: a deck
@@ -252,7 +306,6 @@ void
 ur_deck_add_scorecard (UrDeck *deck, const UrPart *part)
 {
   g_autoptr (GArray) cells = list_cells (part);
-  g_autoptr (GPtrArray) notes = list_notes (cells);
   g_autofree char *count = g_strdup_printf ("%u 项指标", part->n_indicators);
   g_autofree char *id = g_strconcat (part->id, "-figures", NULL);
   UrSlideHead head = { .kind = UR_SLIDE_FIGURES,
@@ -260,10 +313,8 @@ ur_deck_add_scorecard (UrDeck *deck, const UrPart *part)
                        .kicker = part->short_title,
                        .kicker_rest = count,
                        .title = part->title,
-                       .part = part,
-                       .notes = notes };
+                       .part = part };
   UrFigureSizes sizes = { board_style.value, board_style.label };
-  double y = G_MAXDOUBLE;
 
   for (guint i = 0; i < cells->len; i++)
     {
@@ -272,19 +323,9 @@ ur_deck_add_scorecard (UrDeck *deck, const UrPart *part)
       if (cell->indicator != NULL)
         ur_deck_include_sizes (deck, cell->indicator, &board_style, get_board_width (cell), &sizes);
     }
-  for (guint i = 0, end; i < cells->len; i = end)
+  for (guint i = 0; i < cells->len; head.n++)
     {
-      end = find_row_end (cells, i);
-      if (i == 0 || y + add_row (deck, cells, &sizes, i, end, y, FALSE) > deck->slide->bottom)
-        {
-          head.section = g_array_index (cells, Cell, i).section;
-          ur_deck_begin (deck, &head);
-          head.n++;
-          deck->slide->top -= 50;
-          y = deck->slide->top;
-        }
-      else
-        add_board_rule (deck, y);
-      y += add_row (deck, cells, &sizes, i, end, y, TRUE) + board_style.gap;
+      head.section = g_array_index (cells, Cell, i).section;
+      i = add_board (deck, &head, cells, &sizes, i);
     }
 }

@@ -4,7 +4,15 @@
 
 #include "ur-chart-table.h"
 
+#include <string.h>
+
 #define LEAST_ROW 60.0 /* no row is lower */
+
+static guint
+count_items (const UrChart *chart, const UrChartSpec *spec)
+{
+  return spec->n_items > 0 ? spec->n_items : chart->n_items - spec->first_item;
+}
 
 /* The chart in all of the room: its type and its rows grow into what would be empty, and draw together where
  * it would be too high; NULL where that is not enough, which is tried first.  Words are not made smaller. */
@@ -14,7 +22,7 @@ fit_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double
   UrChartSpec spec = *wanted;
   g_autoptr (UrChartLayout) tight = NULL;
 
-  if ((chart->n_items - spec.first_item) * LEAST_ROW > room)
+  if (count_items (chart, &spec) * LEAST_ROW > room)
     return NULL;
   spec.tightness = 1;
   tight = ur_chart_layout_new (deck->slides->report, chart, &spec);
@@ -25,17 +33,40 @@ fit_chart (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, double
   return ur_chart_layout_new_within (deck->slides->report, chart, &spec);
 }
 
+/* What a slide shows of a chart, as a chart of its own. */
+static UrChart *
+new_drawn (const UrChartLayout *layout)
+{
+  const UrChart *chart = ur_chart_layout_get_chart (layout);
+  g_autofree gboolean *shown = g_new0 (gboolean, chart->n_items);
+  guint n;
+  const UrMark *marks = ur_chart_layout_get_marks (layout, &n);
+
+  for (guint i = 0; i < chart->n_items; i++)
+    for (guint j = 0; j < n && !shown[i]; j++)
+      shown[i] = marks[j].indicator == chart->items[i].indicator;
+  return ur_chart_new_part (chart, shown);
+}
+
 /* Of a chart that goes on only what is drawn here. */
 static char *
-dup_words (UrDeck *deck, const UrChart *chart, const UrMark *marks, guint n_marks)
+dup_words (UrDeck *deck, const UrChartLayout *layout, const UrMark *marks, guint n_marks)
 {
+  const UrChart *chart = ur_chart_layout_get_chart (layout);
   g_autoptr (GString) words = NULL;
+  g_autofree char *notes = NULL;
+  UrChart *drawn;
 
   if (n_marks == chart->n_items)
     return ur_chart_dup_alt_text (deck->slides->report, chart);
+  drawn = new_drawn (layout);
+  notes = ur_chart_dup_note_words (drawn);
+  ur_chart_part_free (drawn);
   words = g_string_new (chart->title);
   for (guint i = 0; i < n_marks; i++)
     g_string_append_printf (words, "%s%s", i == 0 ? "：" : "；", marks[i].spoken);
+  if (*notes != '\0')
+    g_string_append_printf (words, "。%s", notes);
   return g_strdup (words->str);
 }
 
@@ -51,7 +82,7 @@ add_layout (UrDeck *deck, UrChartLayout *layout, double x, double y)
                                             ur_chart_layout_get_scene (layout), x, y, 1);
 
   item->tag = "Figure";
-  item->words = dup_words (deck, chart, marks, n);
+  item->words = dup_words (deck, layout, marks, n);
   deck->slide->chart = chart;
   for (guint i = 0; i < n; i++)
     {
@@ -113,7 +144,7 @@ count_fitting (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, do
 {
   UrChartSpec spec = *wanted;
   guint low = 1;
-  guint high = MIN (chart->n_items - spec.first_item, (guint) (room / LEAST_ROW) + 1);
+  guint high = MIN (count_items (chart, &spec), (guint) (room / LEAST_ROW) + 1);
 
   spec.tightness = 1;
   while (low < high)
@@ -135,7 +166,7 @@ count_fitting (UrDeck *deck, const UrChart *chart, const UrChartSpec *wanted, do
 static UrChartLayout *
 fit_some (UrDeck *deck, const UrChart *chart, UrChartSpec *spec, double room)
 {
-  const guint left = chart->n_items - spec->first_item;
+  const guint left = count_items (chart, spec);
   const guint most = count_fitting (deck, chart, spec, room);
   const guint n_slides = (left + most - 1) / most;
   UrChartSpec own;
@@ -152,12 +183,83 @@ fit_some (UrDeck *deck, const UrChart *chart, UrChartSpec *spec, double room)
   return ur_chart_layout_new (deck->slides->report, chart, &own);
 }
 
+static gboolean
+are_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (strcmp (g_ptr_array_index (a, i), g_ptr_array_index (b, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* The notes of all items that a slide may begin with. */
+static GPtrArray *
+dup_rest_notes (const UrChart *chart, guint first)
+{
+  g_autofree gboolean *shown = g_new0 (gboolean, chart->n_items);
+  g_autofree const UrChartItem **items = ur_chart_sort_items (chart);
+  UrChart *rest;
+  GPtrArray *notes;
+
+  for (guint i = first; i < chart->n_items; i++)
+    shown[items[i] - chart->items] = TRUE;
+  rest = ur_chart_new_part (chart, shown);
+  notes = ur_chart_dup_notes (rest);
+  ur_chart_part_free (rest);
+  return notes;
+}
+
+static GPtrArray *
+dup_drawn_notes (const UrChartLayout *layout)
+{
+  UrChart *drawn = new_drawn (layout);
+  GPtrArray *notes = ur_chart_dup_notes (drawn);
+
+  ur_chart_part_free (drawn);
+  return notes;
+}
+
+/* Begins a slide with as many items as fit together with the notes that these have.  How many fit is known
+ * only when the notes are there, which have to be those of what fits: so with fewer items and their own notes
+ * it is begun anew. */
+static UrChartLayout *
+begin_chart_slide (UrDeck *deck, UrSlideHead *head, const UrChart *chart, UrChartSpec *spec)
+{
+  g_autoptr (GPtrArray) notes = dup_rest_notes (chart, spec->first_item);
+
+  spec->n_items = 0;
+  for (;;)
+    {
+      g_autoptr (GPtrArray) drawn = NULL;
+      UrChartLayout *layout;
+      double room;
+
+      head->notes = notes;
+      ur_deck_begin (deck, head);
+      head->notes = NULL;
+      room = deck->slide->bottom - deck->slide->top;
+      layout = fit_chart (deck, chart, spec, room);
+      if (layout == NULL)
+        layout = fit_some (deck, chart, spec, room);
+      drawn = dup_drawn_notes (layout);
+      if (are_equal (notes, drawn))
+        return layout;
+      ur_chart_layout_free (layout);
+      g_ptr_array_remove_index (deck->slides->slides, deck->slides->slides->len - 1);
+      g_clear_pointer (&notes, g_ptr_array_unref);
+      notes = g_steal_pointer (&drawn);
+    }
+}
+
 /**
  * ur_deck_add_chart_slides:
  * @deck: a deck
  * @chart: a chart with something to show
  *
- * Adds a slide for a chart, or several on one scale where it has too many items for one.
+ * Adds a slide for a chart, or several on one scale where it has too many items for one.  Each has the notes
+ * of what it shows.
  */
 void
 ur_deck_add_chart_slides (UrDeck *deck, const UrChart *chart)
@@ -166,7 +268,6 @@ ur_deck_add_chart_slides (UrDeck *deck, const UrChart *chart)
                        .width = UR_SLIDE_FULL,
                        .without_foot = TRUE,
                        .shapes = ur_typesetter_get_cache (deck->typesetter) };
-  g_autoptr (GPtrArray) notes = ur_deck_dup_notes (chart);
   g_autofree char *id = g_strconcat ("chart-", chart->id, NULL);
   g_autofree char *number = chart->section != NULL ? ur_slide_dup_place (chart->section) : NULL;
   g_autofree char *own = ur_chart_dup_own_subtitle (chart);
@@ -178,20 +279,12 @@ ur_deck_add_chart_slides (UrDeck *deck, const UrChart *chart)
                        .subtitle = own != NULL ? own : chart->subtitle,
                        .part = chart->part,
                        .section = chart->section,
-                       .chart = chart,
-                       .notes = notes };
+                       .chart = chart };
 
   while (spec.first_item < chart->n_items)
     {
-      UrChartLayout *layout = NULL;
-      double room;
+      UrChartLayout *layout = begin_chart_slide (deck, &head, chart, &spec);
 
-      ur_deck_begin (deck, &head);
-      room = deck->slide->bottom - deck->slide->top;
-      spec.n_items = 0;
-      layout = fit_chart (deck, chart, &spec, room);
-      if (layout == NULL)
-        layout = fit_some (deck, chart, &spec, room);
       add_layout (deck, layout, UR_SLIDE_LEFT, deck->slide->top);
       if (spec.n_items == 0)
         return;

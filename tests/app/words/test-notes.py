@@ -250,6 +250,39 @@ def pages_of_slides(report, name):
     return [without_spaces(page) for page in tap.command('pdftotext', '-raw', path, '-').rstrip('\f').split('\f')], path
 
 
+def make_long_report():
+    """Thirty lines, of which the first and the last have a note."""
+    report = load()
+    names = [f'{part}区' for part in '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东南西北中上下左']
+    text = '，'.join(f'{name}建站{200 - i}个' for i, name in enumerate(names)) + '。'
+    report['parts'][0]['sections'].append({'number': 3, 'headline': '各区建站', 'paragraphs': [{'text': text}]})
+    report['indicators'] += [
+        {'id': f'd{i}', 'label': f'{name}建站', 'short_label': name, 'number': str(200 - i), 'unit': '个', 'kind': 'count',
+         'measure': 'increment', 'period': '23', 'at': {'part': 'work', 'section': 3, 'paragraph': 1},
+         'quote': f'{name}建站{200 - i}个'} for i, name in enumerate(names)]
+    last = len(names) - 1
+    report['notes'].append({'id': 'districts', 'mark': '※', 'text': '甲区按驿站计，左区按站点计。', 'wordings': [
+        {'for': ['d0'], 'text': '按驿站计。'}, {'for': [f'd{last}'], 'text': '按站点计。'}]})
+    report['charts'].append({'id': 'districts', 'kind': 'bars', 'part': 'work', 'section': 3, 'title': '各区建站', 'items': [
+        dict({'indicator': f'd{i}'}, **({'note': 'districts'} if i in (0, last) else {})) for i in range(len(names))]})
+    return report
+
+
+@case
+def slides_that_go_on_have_the_notes_of_their_own_rows():
+    pages, _ = pages_of_slides(make_long_report(), 'long')
+    first = next(page for page in pages if '甲区※' in page)
+    last = next(page for page in pages if '左区※' in page)
+    between = [page for page in pages if '戊区' in page or '午区' in page]
+    assert first != last and between
+    assert '※按驿站计。' in first and '按站点计' not in first, first
+    assert '※按站点计。' in last and '按驿站计' not in last, last
+    for page in between:
+        if page not in (first, last):
+            assert '※' not in page, page
+    assert '甲区按驿站计，左区按站点计。' in pages[-1], pages[-1]
+
+
 @case
 def the_last_slide_has_only_the_notes_of_what_the_slides_show():
     pages, _ = pages_of_slides(load(), 'whole')
@@ -263,6 +296,13 @@ def the_last_slide_has_only_the_notes_of_what_the_slides_show():
     report['notes'][0]['wordings'] = report['notes'][0]['wordings'][:1]
     pages, _ = pages_of_slides(report, 'one')
     assert f'†{STATIONS}。' in pages[-1] and '‡' not in pages[-1], pages[-1]
+
+
+@case
+def a_board_of_figures_has_the_notes_of_its_cards():
+    pages, _ = pages_of_slides(load(), 'board')
+    board = next(page for page in pages if '三年成绩单' in page and '2023年新增60个' in page)
+    assert without_spaces(f'† 服务驿站：{STATIONS}；职工之家：{HOMES}。') in board, board
 
 
 @case
