@@ -1,27 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a scorecard says in groups, and the legend over them. */
 #include "ur-scorecard-parts.h"
 
-#include "ur-config.h"
-#include <glib/gi18n-lib.h>
-
-#include "ur-kpi-card.h"
 #include "ur-label.h"
 #include "ur-note.h"
 
-#define CARDS_A_ROW 3
-#define CARD_GAP 8
-
-/* Neighbouring sections of one theme: one group on screen. */
-typedef struct
+/**
+ * ur_scorecard_find_group:
+ * @part: a scorecard
+ * @first: one of its sections
+ *
+ * Returns: the sections from @first on that have its theme: one group on screen
+ */
+UrScorecardGroup
+ur_scorecard_find_group (const UrPart *part, guint first)
 {
-  const UrSection *sections;
-  guint n;
-} Group;
-
-static Group
-next_group (const UrPart *part, guint first)
-{
-  Group group = { &part->sections[first], 1 };
+  UrScorecardGroup group = { &part->sections[first], 1 };
 
   while (first + group.n < part->n_sections && group.sections[0].theme != NULL &&
          g_strcmp0 (part->sections[first + group.n].theme, group.sections[0].theme) == 0)
@@ -29,8 +23,14 @@ next_group (const UrPart *part, guint first)
   return group;
 }
 
-static GPtrArray *
-list_indicators (const Group *group)
+/**
+ * ur_scorecard_group_list_indicators:
+ * @group: a group
+ *
+ * Returns: (transfer container) (element-type UrIndicator): its figures in reading order
+ */
+GPtrArray *
+ur_scorecard_group_list_indicators (const UrScorecardGroup *group)
 {
   GPtrArray *indicators = g_ptr_array_new ();
 
@@ -41,8 +41,14 @@ list_indicators (const Group *group)
   return indicators;
 }
 
-static char *
-dup_results (const Group *group)
+/**
+ * ur_scorecard_group_dup_results:
+ * @group: a group
+ *
+ * Returns: (transfer full): its results without a number, on one line; empty when there are none
+ */
+char *
+ur_scorecard_group_dup_results (const UrScorecardGroup *group)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -50,70 +56,6 @@ dup_results (const Group *group)
     for (guint j = 0; j < group->sections[i].n_results; j++)
       g_string_append_printf (text, "%s%s", text->len > 0 ? "；" : "", group->sections[i].results[j]);
   return g_strdup (text->str);
-}
-
-static GtkWidget *
-build_heading (const Group *group, guint n_indicators, GPtrArray *results)
-{
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u item", "%u items", n_indicators), n_indicators);
-  g_autofree char *text = dup_results (group);
-  GtkWidget *result = ur_label_new_wrapping (text, "ur-result");
-
-  gtk_widget_add_css_class (bar, "ur-theme-bar");
-  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (heading, "ur-theme-head");
-  gtk_box_append (GTK_BOX (heading), bar);
-  if (group->sections[0].theme != NULL)
-    gtk_box_append (GTK_BOX (heading), ur_label_new (group->sections[0].theme, "ur-theme"));
-  gtk_box_append (GTK_BOX (heading), ur_label_new (count, "ur-count"));
-  gtk_label_set_xalign (GTK_LABEL (result), 1);
-  gtk_label_set_justify (GTK_LABEL (result), GTK_JUSTIFY_RIGHT);
-  gtk_widget_set_hexpand (result, TRUE);
-  gtk_box_append (GTK_BOX (heading), result);
-  g_ptr_array_add (results, result);
-  return heading;
-}
-
-/* Two or three cards to a row; four make two rows of two, more wrap to rows of three. */
-static guint
-get_row_length (guint n_left)
-{
-  return n_left == 4 ? 2 : MIN (n_left, CARDS_A_ROW);
-}
-
-static void
-append_rows (const UrReport *report, GtkBox *box, GPtrArray *indicators, GPtrArray *cards)
-{
-  for (guint i = 0; i < indicators->len;)
-    {
-      guint length = get_row_length (indicators->len - i);
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CARD_GAP);
-
-      gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
-      for (guint end = i + length; i < end; i++)
-        {
-          GtkWidget *card = ur_kpi_card_new (report, g_ptr_array_index (indicators, i));
-
-          gtk_box_append (GTK_BOX (row), card);
-          g_ptr_array_add (cards, card);
-        }
-      gtk_box_append (box, row);
-    }
-}
-
-static GtkWidget *
-build_group (
-    const UrReport *report, const Group *group, GPtrArray *indicators, GPtrArray *cards, GPtrArray *results)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, CARD_GAP);
-
-  gtk_box_append (GTK_BOX (box), build_heading (group, indicators->len, results));
-  append_rows (report, GTK_BOX (rows), indicators, cards);
-  gtk_box_append (GTK_BOX (box), rows);
-  return box;
 }
 
 /**
@@ -131,8 +73,8 @@ ur_scorecard_dup_notes (const UrPart *part)
 
   for (guint i = 0; i < part->n_sections;)
     {
-      Group group = next_group (part, i);
-      g_autoptr (GPtrArray) indicators = list_indicators (&group);
+      UrScorecardGroup group = ur_scorecard_find_group (part, i);
+      g_autoptr (GPtrArray) indicators = ur_scorecard_group_list_indicators (&group);
 
       for (guint j = 0; j < indicators->len; j++)
         ur_notes_add_card (cards, g_ptr_array_index (indicators, j));
@@ -164,8 +106,8 @@ ur_scorecard_dup_results (const UrPart *part)
 
   for (guint i = 0; i < part->n_sections;)
     {
-      Group group = next_group (part, i);
-      g_autofree char *results = dup_results (&group);
+      UrScorecardGroup group = ur_scorecard_find_group (part, i);
+      g_autofree char *results = ur_scorecard_group_dup_results (&group);
 
       if (*results != '\0')
         g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "\n" : "",
@@ -174,73 +116,6 @@ ur_scorecard_dup_results (const UrPart *part)
       i += group.n;
     }
   return g_strdup (text->str);
-}
-
-/**
- * ur_scorecard_build_column:
- * @part: a scorecard
- *
- * Returns: (transfer floating): a column for the groups of @part, with the notes under them
- */
-GtkWidget *
-ur_scorecard_build_column (const UrPart *part)
-{
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 21);
-  g_autofree char *notes = ur_scorecard_dup_notes (part);
-
-  gtk_widget_add_css_class (column, "ur-groups");
-  if (*notes != '\0')
-    gtk_box_append (GTK_BOX (column), ur_label_new_wrapping (notes, "ur-footnote"));
-  return column;
-}
-
-/* The notes stay last. */
-static void
-insert_group (GtkBox *column, GtkWidget *group)
-{
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (column));
-
-  if (last != NULL && GTK_IS_LABEL (last))
-    last = gtk_widget_get_prev_sibling (last);
-  gtk_box_insert_child_after (column, group, last);
-}
-
-/**
- * ur_scorecard_add_groups:
- * @column: what ur_scorecard_build_column() made
- * @report: the report of @part; it must outlive the cards
- * @part: a scorecard; it must outlive the widgets
- * @first: index of the section to begin with
- * @n_cards: how many cards are enough
- * @cards: (element-type UrKpiCard): gets the cards in reading order
- * @results: (element-type GtkLabel): gets the labels of the results without a number
- *
- * Adds groups of @part with a card for each indicator, whole ones, until there are enough.  A group without
- * an indicator is left out.
- *
- * Returns: index of the section to go on with; the number of sections at the end
- */
-guint
-ur_scorecard_add_groups (GtkWidget *column,
-                         const UrReport *report,
-                         const UrPart *part,
-                         guint first,
-                         guint n_cards,
-                         GPtrArray *cards,
-                         GPtrArray *results)
-{
-  guint enough = cards->len + n_cards;
-
-  while (first < part->n_sections && cards->len < enough)
-    {
-      Group group = next_group (part, first);
-      g_autoptr (GPtrArray) indicators = list_indicators (&group);
-
-      if (indicators->len > 0)
-        insert_group (GTK_BOX (column), build_group (report, &group, indicators, cards, results));
-      first += group.n;
-    }
-  return first;
 }
 
 /* Legend */
@@ -298,8 +173,8 @@ ur_scorecard_build_legend (const UrPart *part)
 
   for (guint i = 0; i < part->n_sections;)
     {
-      Group group = next_group (part, i);
-      g_autoptr (GPtrArray) indicators = list_indicators (&group);
+      UrScorecardGroup group = ur_scorecard_find_group (part, i);
+      g_autoptr (GPtrArray) indicators = ur_scorecard_group_list_indicators (&group);
 
       for (guint j = 0; j < indicators->len; j++)
         {

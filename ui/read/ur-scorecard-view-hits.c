@@ -26,6 +26,8 @@ mark_label (GtkLabel *label, const char *result, const UrHit *hit, gsize start, 
 static gboolean
 mark_result (UrScorecardView *self, const UrHit *hit, gboolean current)
 {
+  const GPtrArray *results = ur_score_cards_peek_results (self->cards);
+
   for (guint i = 0; i < hit->section->n_results; i++)
     {
       const char *result = hit->section->results[i];
@@ -34,8 +36,8 @@ mark_result (UrScorecardView *self, const UrHit *hit, gboolean current)
 
       if (at == NULL || hit->start >= start + strlen (result) || hit->end <= start)
         continue;
-      for (guint j = 0; j < self->results->len; j++)
-        mark_label (g_ptr_array_index (self->results, j), result, hit, start, current);
+      for (guint j = 0; j < results->len; j++)
+        mark_label (g_ptr_array_index (results, j), result, hit, start, current);
       mark_label (self->table_note, result, hit, start, current);
       return TRUE;
     }
@@ -49,7 +51,7 @@ mark_indicator (UrScorecardView *self, const UrHit *hit, gboolean current)
     self->part->index, hit->section->index, hit->paragraph->index, hit->start, hit->end,
   };
   const UrIndicator *indicator = ur_scorecard_view_find_indicator (self, &place);
-  UrKpiCard *card = indicator != NULL ? ur_scorecard_view_find_card (self, indicator) : NULL;
+  UrKpiCard *card = indicator != NULL ? ur_score_cards_find (self->cards, indicator) : NULL;
   g_autofree char *words = g_strndup (hit->paragraph->text + hit->start, hit->end - hit->start);
 
   if (card != NULL)
@@ -70,10 +72,13 @@ mark_hit (UrScorecardView *self, const UrHit *hit, gboolean current)
 static void
 clear_hits (UrScorecardView *self)
 {
-  for (guint i = 0; i < self->cards->len; i++)
-    ur_kpi_card_set_hit (g_ptr_array_index (self->cards, i), NULL, FALSE);
-  for (guint i = 0; i < self->results->len; i++)
-    ur_label_clear_attributes (g_ptr_array_index (self->results, i));
+  const GPtrArray *cards = ur_score_cards_peek (self->cards);
+  const GPtrArray *results = ur_score_cards_peek_results (self->cards);
+
+  for (guint i = 0; i < cards->len; i++)
+    ur_kpi_card_set_hit (g_ptr_array_index (cards, i), NULL, FALSE);
+  for (guint i = 0; i < results->len; i++)
+    ur_label_clear_attributes (g_ptr_array_index (results, i));
   ur_label_clear_attributes (self->table_note);
   if (self->table != NULL)
     ur_scorecard_clear_rows (self->table);
@@ -88,6 +93,8 @@ clear_hits (UrScorecardView *self)
 void
 ur_scorecard_view_show_hits (UrScorecardView *self)
 {
+  if (self->cards == NULL)
+    return;
   clear_hits (self);
   for (guint i = 0; i < self->charts->len; i++)
     ur_chart_view_set_hits (ur_chart_card_get_view (g_ptr_array_index (self->charts, i)), self->hits,

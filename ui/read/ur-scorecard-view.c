@@ -11,9 +11,6 @@
 #include "ur-popover.h"
 #include "ur-scorecard-parts.h"
 
-/* Cards that are made at once; the others follow when there is nothing else to do. */
-#define CARDS_A_TURN 60
-
 #define FORM_CHARTS "charts"
 #define FORM_TABLE "table"
 #define OPENING_QUOTE "“"
@@ -84,39 +81,19 @@ table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Cards */
 
-/**
- * ur_scorecard_view_find_card:
- * @self: the view
- * @indicator: an indicator of the report
- *
- * Returns: (transfer none) (nullable): the card of a figure
- */
-UrKpiCard *
-ur_scorecard_view_find_card (UrScorecardView *self, const UrIndicator *indicator)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    if (ur_kpi_card_get_indicator (g_ptr_array_index (self->cards, i)) == indicator)
-      return g_ptr_array_index (self->cards, i);
-  return NULL;
-}
-
 static void
 choose (UrScorecardView *self, const UrIndicator *indicator)
 {
   self->chosen = indicator;
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      UrKpiCard *card = g_ptr_array_index (self->cards, i);
-
-      ur_kpi_card_set_chosen (card, ur_kpi_card_get_indicator (card) == indicator);
-    }
+  if (self->cards != NULL)
+    ur_score_cards_choose (self->cards, indicator);
 }
 
 static gboolean
 find_shown (gpointer data, GdkRectangle *at)
 {
   UrScorecardView *self = data;
-  UrKpiCard *card = ur_scorecard_view_find_card (self, self->shown);
+  UrKpiCard *card = self->cards != NULL ? ur_score_cards_find (self->cards, self->shown) : NULL;
   graphene_rect_t bounds;
 
   if (card == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self->board), &bounds))
@@ -126,9 +103,9 @@ find_shown (gpointer data, GdkRectangle *at)
 }
 
 static void
-card_clicked_cb (GtkButton *button, UrScorecardView *self)
+card_clicked_cb (UrScorecardView *self, UrKpiCard *card)
 {
-  const UrIndicator *indicator = ur_kpi_card_get_indicator (UR_KPI_CARD (button));
+  const UrIndicator *indicator = ur_kpi_card_get_indicator (card);
   GdkRectangle at;
 
   self->shown = indicator;
@@ -157,78 +134,68 @@ scroll_to_card (UrScorecardView *self, UrKpiCard *card)
                                bounds.origin.y + bounds.size.height + 12);
 }
 
+/* A card that is hidden will have no place. */
+static gboolean
+will_have_place (UrScorecardView *self, UrKpiCard *card)
+{
+  if (card == NULL)
+    return !ur_score_cards_are_all_made (self->cards);
+  return gtk_widget_get_mapped (GTK_WIDGET (card)) || !gtk_widget_get_realized (GTK_WIDGET (self));
+}
+
+/* Whether that is done, or nothing is left to wait for. */
+static gboolean
+scroll_to_wanted (UrScorecardView *self)
+{
+  UrKpiCard *card = self->wanted != NULL ? ur_score_cards_find (self->cards, self->wanted) : NULL;
+  gboolean has_place = card != NULL && gtk_widget_get_height (GTK_WIDGET (card)) > 0;
+
+  if (self->wanted != NULL && !has_place && will_have_place (self, card))
+    return FALSE;
+  if (has_place)
+    scroll_to_card (self, card);
+  self->wanted = NULL;
+  return TRUE;
+}
+
+static gboolean
+wanted_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  UrScorecardView *self = UR_SCORECARD_VIEW (widget);
+
+  if (!scroll_to_wanted (self))
+    return G_SOURCE_CONTINUE;
+  self->wanted_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A card that is not made yet, or was made just now, has its place after one of the next frames. */
 static gboolean
 scroll_cb (gpointer data)
 {
   UrScorecardView *self = data;
 
-  if (self->wanted != NULL && self->part != NULL)
-    scroll_to_card (self, ur_scorecard_view_find_card (self, self->wanted));
-  if (self->fill_idle == 0)
-    self->wanted = NULL;
+  if (self->part != NULL && self->wanted_tick == 0 && !scroll_to_wanted (self))
+    self->wanted_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), wanted_tick_cb, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
 
 static void
-add_cards (UrScorecardView *self)
+added_cb (UrScorecardView *self)
 {
-  guint before = self->cards->len;
-
-  self->next_section = ur_scorecard_add_groups (self->column, self->report, self->part, self->next_section,
-                                                CARDS_A_TURN, self->cards, self->results);
-  for (guint i = before; i < self->cards->len; i++)
-    {
-      UrKpiCard *card = g_ptr_array_index (self->cards, i);
-
-      g_signal_connect (card, "clicked", G_CALLBACK (card_clicked_cb), self);
-      ur_kpi_card_set_chosen (card, ur_kpi_card_get_indicator (card) == self->chosen);
-    }
-}
-
-/* A card that was made for somebody who wants to see it has its place after the next frame. */
-static gboolean
-fill_cb (gpointer data)
-{
-  UrScorecardView *self = data;
-  UrKpiCard *card = self->wanted != NULL ? ur_scorecard_view_find_card (self, self->wanted) : NULL;
-  gboolean waits = card != NULL && gtk_widget_get_mapped (GTK_WIDGET (card));
-
-  if (card != NULL && gtk_widget_get_height (GTK_WIDGET (card)) > 0)
-    {
-      scroll_to_card (self, card);
-      self->wanted = NULL;
-    }
-  else if (self->next_section == self->part->n_sections && !waits)
-    self->wanted = NULL;
-  if (self->next_section < self->part->n_sections)
-    {
-      add_cards (self);
-      if (self->next_section == self->part->n_sections && self->hits != NULL)
-        ur_scorecard_view_show_hits (self);
-      return G_SOURCE_CONTINUE;
-    }
-  if (self->wanted != NULL)
-    return G_SOURCE_CONTINUE;
-  self->fill_idle = 0;
-  return G_SOURCE_REMOVE;
+  if (self->hits != NULL && ur_score_cards_are_all_made (self->cards))
+    ur_scorecard_view_show_hits (self);
 }
 
 static void
 make_cards (UrScorecardView *self)
 {
-  self->column = ur_scorecard_build_column (self->part);
-  ur_score_board_set_cards (self->board, self->column);
-  add_cards (self);
-  if (self->next_section < self->part->n_sections)
-    self->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
-}
+  GtkWidget *cards = ur_score_cards_new (self->report, self->part);
 
-/* The cards up to a section, for somebody who wants to see one. */
-static void
-make_cards_to (UrScorecardView *self, const UrSection *section)
-{
-  while (section->part == self->part && self->next_section <= section->index)
-    add_cards (self);
+  self->cards = g_object_ref (UR_SCORE_CARDS (cards));
+  g_signal_connect_object (cards, "card-clicked", G_CALLBACK (card_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cards, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  ur_score_board_set_cards (self->board, cards);
 }
 
 static void
@@ -251,7 +218,6 @@ show_indicator (UrScorecardView *self, const UrIndicator *indicator)
       show_in_table (self, indicator);
       return;
     }
-  make_cards_to (self, indicator->paragraph->section);
   self->wanted = indicator;
   g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, scroll_cb, g_object_ref (self), g_object_unref);
 }
@@ -432,15 +398,14 @@ ur_scorecard_view_dispose (GObject *object)
 {
   UrScorecardView *self = UR_SCORECARD_VIEW (object);
 
-  g_clear_handle_id (&self->fill_idle, g_source_remove);
   self->part = NULL;
   self->current_chart = NULL;
-  if (self->cards != NULL)
-    g_ptr_array_set_size (self->cards, 0);
+  if (self->wanted_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->wanted_tick);
+  self->wanted_tick = 0;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_SCORECARD_VIEW);
-  g_clear_pointer (&self->cards, g_ptr_array_unref);
-  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->cards, ur_score_cards_take_down);
   g_clear_pointer (&self->charts, g_ptr_array_unref);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_object (&self->actions);
@@ -480,8 +445,6 @@ ur_scorecard_view_init (UrScorecardView *self)
   g_autoptr (GSimpleAction) form =
       g_simple_action_new_stateful ("form", G_VARIANT_TYPE_STRING, g_variant_new_string (FORM_CHARTS));
 
-  self->cards = g_ptr_array_new ();
-  self->results = g_ptr_array_new ();
   self->charts = g_ptr_array_new ();
   ur_place_init (&self->place);
   gtk_widget_init_template (GTK_WIDGET (self));

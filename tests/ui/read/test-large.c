@@ -29,13 +29,14 @@ make_tasks (void)
   return make_report (words);
 }
 
-/* Two thousand figures. */
+/* Figures in so many groups of so many lines. */
 static UrReport *
-make_scorecard (void)
+make_figures (const char *n_groups, const char *n_lines)
 {
   static const char script[] =
       "import json, sys\n"
-      "figures = [(n, l) for n in range(1, 401) for l in range(1, 6)]\n"
+      "groups, lines = (int(word) for word in sys.argv[1:])\n"
+      "figures = [(n, l) for n in range(1, groups + 1) for l in range(1, lines + 1)]\n"
       "json.dump({'format': 'union-report', 'version': 1, 'id': 'long', 'title': ['工作报告'], 'year': "
       "2021,\n"
       " 'periods': [{'id': 'y', 'label': '2021年', 'role': 'year'}],\n"
@@ -44,10 +45,18 @@ make_scorecard (void)
       "  'period': 'y', 'at': {'part': 'score', 'group': n, 'line': l}, 'quote': f'完成{n}个'} for n, l in "
       "figures],\n"
       " 'parts': [{'id': 'score', 'kind': 'scorecard', 'title': '成绩单', 'period': 'y', 'groups': [\n"
-      "  {'theme': f'主题{n}', 'lines': [f'完成{n}个'] * 5} for n in range(1, 401)]}]}, sys.stdout)";
-  const char *words[] = { "python3", "-c", script, NULL };
+      "  {'theme': f'主题{n}', 'lines': [f'完成{n}个'] * lines} for n in range(1, groups + 1)]}]}, "
+      "sys.stdout)";
+  const char *words[] = { "python3", "-c", script, n_groups, n_lines, NULL };
 
   return make_report (words);
+}
+
+/* Two thousand figures. */
+static UrReport *
+make_scorecard (void)
+{
+  return make_figures ("400", "5");
 }
 
 static UrWindow *
@@ -164,17 +173,23 @@ find_scorecard (UrWindow *window)
   return UR_SCORECARD_VIEW (ur_window_get_current_view (window));
 }
 
+static guint
+count_cards (UrScorecardView *view)
+{
+  return ur_score_cards_peek (view->cards)->len;
+}
+
 static gboolean
 has_all_figures (gpointer view)
 {
-  return UR_SCORECARD_VIEW (view)->cards->len == 2000;
+  return count_cards (view) == 2000;
 }
 
 static gboolean
 is_in_sight (gpointer view)
 {
   UrScorecardView *self = view;
-  UrKpiCard *card = ur_scorecard_view_find_card (self, self->chosen);
+  UrKpiCard *card = ur_score_cards_find (self->cards, self->chosen);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   double top = gtk_adjustment_get_value (adjustment);
   graphene_rect_t bounds;
@@ -192,11 +207,11 @@ test_figures_follow (void)
   UrScorecardView *view = find_scorecard (window);
 
   gtk_window_present (GTK_WINDOW (window));
-  g_assert_cmpuint (view->cards->len, >, 0);
-  g_assert_cmpuint (view->cards->len, <, 200);
+  g_assert_cmpuint (count_cards (view), >, 0);
+  g_assert_cmpuint (count_cards (view), <, 200);
   wait_for (has_all_figures, view);
   for (guint i = 0; i < 2000; i++)
-    g_assert_true (ur_kpi_card_get_indicator (g_ptr_array_index (view->cards, i)) ==
+    g_assert_true (ur_kpi_card_get_indicator (g_ptr_array_index (ur_score_cards_peek (view->cards), i)) ==
                    view->part->sections[i / 5].paragraphs[i % 5].indicators[0]);
   close_window (window);
 }
@@ -211,15 +226,65 @@ test_figure_is_reached (void)
 
   gtk_window_present (GTK_WINDOW (window));
   wait_for (is_laid_out, window);
-  g_assert_cmpuint (view->cards->len, <, 2000);
+  g_assert_cmpuint (count_cards (view), <, 2000);
   ur_view_select_indicator (UR_VIEW (view), wanted);
-  g_assert_nonnull (ur_scorecard_view_find_card (view, wanted));
   g_assert_true (view->chosen == wanted);
   wait_for (is_in_sight, view);
   wait_for (has_all_figures, view);
-  g_assert_true (
-      gtk_widget_has_css_class (GTK_WIDGET (ur_scorecard_view_find_card (view, wanted)), "chosen"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (ur_score_cards_find (view->cards, wanted)), "chosen"));
   close_window (window);
+}
+
+/* However many figures a theme has. */
+static void
+test_one_group (void)
+{
+  UrWindow *window = open_report (make_figures ("1", "2000"));
+  UrScorecardView *view = find_scorecard (window);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_cmpuint (count_cards (view), >, 0);
+  wait_for (is_laid_out, window);
+  g_assert_cmpuint (count_cards (view), <, 2000);
+  close_window (window);
+}
+
+static guint n_destroyed;
+
+static void
+destroyed_cb (gpointer data, GObject *card)
+{
+  n_destroyed++;
+}
+
+static gboolean
+has_all_cards (gpointer view)
+{
+  return ur_score_cards_are_all_made (UR_SCORECARD_VIEW (view)->cards);
+}
+
+/* Many cards go a few at a time, after their window. */
+static void
+test_cards_are_taken_down (void)
+{
+  UrWindow *window = open_report (make_figures ("120", "5"));
+  UrScorecardView *view = find_scorecard (window);
+  guint before = 0;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (has_all_cards, view);
+  g_assert_cmpuint (count_cards (view), ==, 600);
+  for (guint i = 0; i < 600; i++)
+    g_object_weak_ref (g_ptr_array_index (ur_score_cards_peek (view->cards), i), destroyed_cb, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (;;)
+    {
+      g_assert_cmpuint (n_destroyed - before, <=, 100);
+      if (n_destroyed == 600)
+        break;
+      before = n_destroyed;
+      g_main_context_iteration (NULL, TRUE);
+    }
 }
 
 static void
@@ -241,6 +306,8 @@ main (int argc, char **argv)
   g_test_add_func ("/large/every-task-is-reached", test_every_task_is_reached);
   g_test_add_func ("/large/figures-follow", test_figures_follow);
   g_test_add_func ("/large/figure-is-reached", test_figure_is_reached);
+  g_test_add_func ("/large/one-group", test_one_group);
+  g_test_add_func ("/large/cards-are-taken-down", test_cards_are_taken_down);
   g_test_add_func ("/large/scorecard-closed-early", test_scorecard_closed_early);
   return run_tests ();
 }

@@ -7,14 +7,16 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ur_scorecard_build_column (const UrPart *part);
-guint ur_scorecard_add_groups (GtkWidget *column,
-                               const UrReport *report,
-                               const UrPart *part,
-                               guint first,
-                               guint n_cards,
-                               GPtrArray *cards,
-                               GPtrArray *results);
+/* Neighbouring sections of one theme: one group on screen. */
+typedef struct
+{
+  const UrSection *sections;
+  guint n;
+} UrScorecardGroup;
+
+UrScorecardGroup ur_scorecard_find_group (const UrPart *part, guint first);
+GPtrArray *ur_scorecard_group_list_indicators (const UrScorecardGroup *group);
+char *ur_scorecard_group_dup_results (const UrScorecardGroup *group);
 GtkWidget *ur_scorecard_build_legend (const UrPart *part);
 GtkWidget *ur_scorecard_build_table (UrReport *report, const UrPart *part);
 char *ur_scorecard_dup_notes (const UrPart *part);

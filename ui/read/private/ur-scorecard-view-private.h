@@ -3,8 +3,8 @@
 
 #include "ur-scorecard-view.h"
 
-#include "ur-kpi-card.h"
 #include "ur-score-board.h"
+#include "ur-score-cards.h"
 
 G_BEGIN_DECLS
 
@@ -25,15 +25,12 @@ struct _UrScorecardView
   GtkWidget *popover;       /* made when first asked for */
   const UrIndicator *shown; /* in it */
   GtkWidget *table;         /* made when first looked at */
-  GtkWidget *column;        /* the groups of cards */
-  guint next_section;       /* of the part, whose cards are not made yet */
-  guint fill_idle;
-  GPtrArray *cards;   /* (element-type UrKpiCard) */
-  GPtrArray *results; /* (element-type GtkLabel): without a number */
-  GPtrArray *charts;  /* (element-type UrChartCard) */
+  UrScoreCards *cards;      /* owned, at the board; NULL without a part */
+  GPtrArray *charts;        /* (element-type UrChartCard) */
   GtkWidget *current_chart;
   const UrIndicator *chosen;
-  const UrIndicator *wanted; /* to be scrolled to when the sizes are known */
+  const UrIndicator *wanted; /* to be scrolled to when its card is there and its size known */
+  guint wanted_tick;
   UrReport *report;
   const UrPart *part;
   UrPlace place;
@@ -41,7 +38,6 @@ struct _UrScorecardView
   int current_hit;
 };
 
-UrKpiCard *ur_scorecard_view_find_card (UrScorecardView *self, const UrIndicator *indicator);
 const UrIndicator *ur_scorecard_view_find_indicator (UrScorecardView *self, const UrPlace *place);
 void ur_scorecard_view_set_hits (UrView *view, GArray *hits, int current);
 void ur_scorecard_view_show_hits (UrScorecardView *self);
