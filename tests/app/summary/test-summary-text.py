@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every kind of summary holds the report's text, paragraph by paragraph, as other programs read it."""
+import functools
 import json
 import os
 import re
@@ -17,9 +18,11 @@ LAYOUTS = 'standard', 'gongwen', 'compact', 'large'
 PAPERS = 'A4', 'A3', 'B5', 'A5', 'Letter'
 
 
+@functools.cache
 def summary(*options):
-    target = os.path.join(folder.name, 'summary.pdf')
-    tap.command(CLI, 'summary', '--force', '-o', target, *options)
+    """The same words give the same file."""
+    target = os.path.join(folder.name, f'summary-{summary.cache_info().misses}.pdf')
+    tap.command(CLI, 'summary', '-o', target, *options)
     return target
 
 
@@ -208,7 +211,7 @@ def write_report(n_paragraphs, n_rows):
     rows = [[f'第{i}个基层工会联合会', str(100 + i), '有' if i % 2 else '无'] for i in range(1, n_rows + 1)]
     table = {'table': {'id': 't', 'caption': '附表 基层工会联合会情况', 'head': ['名称', '会员（人）', '有无专职干部'],
                        'rows': rows, 'note': '注：年末数。'}}
-    path = os.path.join(folder.name, 'notes.json')
+    path = os.path.join(folder.name, f'notes-{n_paragraphs}-{n_rows}.json')
     with open(path, 'w', encoding='utf-8') as file:
         json.dump({'format': 'union-report', 'version': 2, 'id': 'notes', 'title': ['脚注和表格'], 'issuer': '某工会',
                    'year': 2030, 'periods': [{'id': 'y', 'label': '2030年', 'role': 'year', 'from': '2030', 'to': '2030'}],
