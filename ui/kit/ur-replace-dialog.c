@@ -2,9 +2,11 @@
 #include "ur-config.h"
 
 #include "ur-replace-dialog.h"
-#include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
+
+#include "ur-owned.h"
+#include "ur-quote.h"
 
 typedef struct
 {
@@ -12,8 +14,7 @@ typedef struct
   GPtrArray *paths;
   guint n_existing;
   UrReplaceAnswered answered;
-  gpointer data; /* NULL once it is given away */
-  GDestroyNotify free_data;
+  UrOwned data; /* for answered */
 } Question;
 
 static void
@@ -21,8 +22,7 @@ question_free (gpointer data)
 {
   Question *question = data;
 
-  if (question->data != NULL)
-    question->free_data (question->data);
+  ur_owned_clear (&question->data);
   g_clear_weak_pointer (&question->window);
   g_ptr_array_unref (question->paths);
   g_free (question);
@@ -31,7 +31,7 @@ question_free (gpointer data)
 static void
 answer (Question *question, UrSaveFlags flags)
 {
-  question->answered (flags | UR_SAVE_IN_FOLDER, g_steal_pointer (&question->data));
+  question->answered (flags | UR_SAVE_IN_FOLDER, ur_owned_give_away (&question->data));
 }
 
 /* Looking at a folder may take long, on a disk that is far away. */
@@ -109,7 +109,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (question->n_existing == 0)
     answer (question, UR_SAVE_NONE);
-  if (question->data == NULL || question->window == NULL)
+  if (question->data.data == NULL || question->window == NULL)
     {
       question_free (question);
       return;
@@ -142,8 +142,7 @@ ur_replace_dialog_ask (
   g_set_weak_pointer (&question->window, GTK_WINDOW (gtk_widget_get_root (origin)));
   question->paths = paths;
   question->answered = answered;
-  question->data = data;
-  question->free_data = free_data;
+  question->data = (UrOwned){ data, free_data };
   g_task_set_task_data (task, question, NULL);
   g_task_run_in_thread (task, count_thread);
 }

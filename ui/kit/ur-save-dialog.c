@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-open-folder.h"
+#include "ur-owned.h"
 #include "ur-replace-dialog.h"
 #include "ur-suffix.h"
 
@@ -14,8 +15,7 @@ typedef struct
 {
   char *path;
   UrSaveSettled settled;
-  gpointer data; /* NULL once it is given away */
-  GDestroyNotify free_data;
+  UrOwned data; /* for settled */
 } Settling;
 
 static void
@@ -23,8 +23,7 @@ settling_free (gpointer data)
 {
   Settling *settling = data;
 
-  if (settling->data != NULL)
-    settling->free_data (settling->data);
+  ur_owned_clear (&settling->data);
   g_free (settling->path);
   g_free (settling);
 }
@@ -34,7 +33,7 @@ answered (UrSaveFlags flags, gpointer data)
 {
   Settling *settling = data;
 
-  settling->settled (settling->path, g_steal_pointer (&settling->data));
+  settling->settled (settling->path, ur_owned_give_away (&settling->data));
   settling_free (settling);
 }
 
@@ -69,8 +68,7 @@ ur_save_dialog_settle (GtkWidget *origin,
   settling = g_new0 (Settling, 1);
   settling->path = ur_suffix_dup_path (path, suffix);
   settling->settled = settled;
-  settling->data = data;
-  settling->free_data = free_data;
+  settling->data = (UrOwned){ data, free_data };
   paths = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (paths, g_strdup (settling->path));
   ur_replace_dialog_ask (origin, paths, answered, settling, settling_free);
