@@ -5,7 +5,6 @@
 #include "ur-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "ur-cli-io.h"
@@ -13,7 +12,6 @@
 #include "ur-cli-names.h"
 #include "ur-cli-summary-options.h"
 #include "ur-export.h"
-#include "ur-float.h"
 #include "ur-page-range.h"
 
 /* Pages, and how much paper they take. */
@@ -39,15 +37,11 @@ print_counts (const UrPages *pages, const UrSummaryOptions *options, const GArra
 static void
 warn_of_small_type (const UrPages *pages)
 {
-  const double least = ur_pages_get_least_type (pages);
-  g_autofree char *size = ur_float_to_string (round (10 * least) / 10),
-                  *good = ur_float_to_string (UR_LEAST_TYPE);
+  g_autofree char *remark = ur_pages_dup_type_remark (pages);
 
-  if (ur_pages_get_n_numbered (pages) != ur_pages_get_n_pages (pages) && least < UR_LEAST_TYPE)
-    ur_cli_complain (
-        _ ("The smallest type on the paper is %s points; less than %s is hard to read. Put fewer pages on "
-           "a side, or make a booklet, whose pages are not made smaller."),
-        size, good);
+  if (remark != NULL)
+    ur_cli_complain ("%s %s", remark,
+                     _ ("Put fewer pages on a side, or make a booklet, whose pages are not made smaller."));
 }
 
 static UrCliStatus

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How small the type on the pages is. */
+#include "ur-config.h"
+
 #include "ur-pages-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ur-float.h"
 
 static double
 find_least_type (const UrScene *scene, double scale)
@@ -33,4 +40,22 @@ ur_pages_get_least_type (const UrPages *pages)
   for (guint i = 0; i < pages->pages->len; i++)
     least = MIN (least, find_least_type (ur_pages_get_scene (pages, i), 1.0));
   return least;
+}
+
+/**
+ * ur_pages_dup_type_remark:
+ * @pages: a document
+ *
+ * Returns: (transfer full) (nullable): a sentence where several pages on a side have made type too small to
+ * be read with ease, translated
+ */
+char *
+ur_pages_dup_type_remark (const UrPages *pages)
+{
+  const double least = ur_pages_get_least_type (pages);
+  g_autofree char *size = ur_float_to_string (round (10 * least) / 10);
+
+  if (ur_pages_get_n_numbered (pages) == ur_pages_get_n_pages (pages) || least >= UR_LEAST_TYPE)
+    return NULL;
+  return g_strdup_printf (_ ("The smallest type is %s points: hard to read."), size);
 }

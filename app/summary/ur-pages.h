@@ -118,6 +118,7 @@ guint ur_pages_count_sheets_of (const UrPages *pages, guint n_sides, gboolean du
 guint ur_pages_get_n_charts (const UrPages *pages);
 guint ur_pages_get_n_tables (const UrPages *pages);
 double ur_pages_get_least_type (const UrPages *pages);
+char *ur_pages_dup_type_remark (const UrPages *pages);
 void ur_pages_get_size (const UrPages *pages, double *width, double *height);
 gboolean ur_pages_find_passage (const UrPages *pages, guint page, double x, double y, UrPassage *passage);
 gboolean ur_pages_get_first_passage (const UrPages *pages, guint page, UrPassage *passage);

@@ -476,15 +476,8 @@ ur_print_style_set_printer (UrPrintStyle *style, const char *printer, UrAble col
 void
 ur_print_style_show_type (UrPrintStyle *style, const UrPages *pages)
 {
-  const double least = pages != NULL ? ur_pages_get_least_type (pages) : UR_LEAST_TYPE;
-  const gboolean small = pages != NULL && ur_pages_get_n_numbered (pages) != ur_pages_get_n_pages (pages) &&
-                         least < UR_LEAST_TYPE;
-  char tenths[G_ASCII_DTOSTR_BUF_SIZE]; /* with a point, whatever the locale writes */
-  g_autofree char *text = NULL;
+  g_autofree char *text = pages != NULL ? ur_pages_dup_type_remark (pages) : NULL;
 
-  if (small)
-    text = g_strdup_printf (_ ("The smallest type is %s points: hard to read."),
-                            g_ascii_formatd (tenths, sizeof tenths, "%.1f", least));
   gtk_label_set_text (style->type_remark, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (style->type_remark), small);
+  gtk_widget_set_visible (GTK_WIDGET (style->type_remark), text != NULL);
 }
