@@ -35,6 +35,50 @@ dup_clause (const UrIndicator *indicator)
 }
 
 static void
+add_words (GString *heads, const char *words)
+{
+  if (words != NULL && *words != '\0')
+    g_string_append_printf (heads, "%s%s", heads->len > 0 ? "｜" : "", words);
+}
+
+/* What tells period and unit of a cell: the table's caption, the head of its column, that of the row above
+ * that it is a part of, that of its own row with the rest of the row's words, and the table's
+ * note where it is about units. */
+static char *
+dup_heads (const UrIndicator *indicator)
+{
+  const UrParagraph *row = indicator->paragraph;
+  const UrParagraph *whole = ur_paragraph_get_whole_row (row);
+  g_autofree char *column_head = ur_paragraph_dup_cell (row->table->head, indicator->column);
+  g_autofree char *whole_head = whole != NULL ? ur_paragraph_dup_row_head (whole) : NULL;
+  g_autofree char *row_head = ur_paragraph_dup_row_head (row);
+  g_autofree char *unit = ur_paragraph_dup_unit_cell (row);
+  GString *heads = g_string_new (NULL);
+
+  add_words (heads, row->table->caption);
+  add_words (heads, column_head);
+  add_words (heads, whole_head);
+  add_words (heads, row_head);
+  add_words (heads, unit);
+  if (row->table->note != NULL && strstr (row->table->note, "单位") != NULL)
+    add_words (heads, row->table->note);
+  return g_string_free (heads, FALSE);
+}
+
+static void
+print_report (const UrIndicator *indicator)
+{
+  gboolean is_cell = indicator->column > 0;
+  g_autofree char *words =
+      is_cell ? ur_paragraph_dup_cell (indicator->paragraph, indicator->column) : dup_clause (indicator);
+  g_autofree char *heads = is_cell ? dup_heads (indicator) : NULL;
+
+  ur_cli_print (_ ("    report:   %s\n"), words);
+  if (heads != NULL)
+    ur_cli_print (_ ("    heads:    %s\n"), heads);
+}
+
+static void
 print_place (const UrParagraph *paragraph)
 {
   const UrSection *section = paragraph->section;
@@ -45,6 +89,8 @@ print_place (const UrParagraph *paragraph)
     ur_cli_print (_ (", %s"), place);
   if (section->part->kind == UR_PART_SCORECARD)
     ur_cli_print (_ (", group %u, line %u"), section->index + 1, paragraph->index + 1);
+  else if (paragraph->row > 0)
+    ur_cli_print (_ (", table row %u"), paragraph->row);
   else if (section->kind == UR_SECTION_INTRO)
     ur_cli_print (_ (", introduction, paragraph %u"), paragraph->index + 1);
   else
@@ -71,7 +117,6 @@ print_notes (const UrReport *report, const UrIndicator *indicator)
 static void
 print_indicator (const UrReport *report, const UrIndicator *indicator)
 {
-  g_autofree char *clause = NULL;
   g_autoptr (GPtrArray) sentences = NULL;
 
   ur_cli_print (_ ("  %s (%s)\n"), indicator->label, indicator->id);
@@ -80,9 +125,8 @@ print_indicator (const UrReport *report, const UrIndicator *indicator)
       ur_cli_print (_ ("    no figure: %s\n"), indicator->missing);
       return;
     }
-  clause = dup_clause (indicator);
   sentences = ur_sentences_for_indicator (report, indicator, UR_REGISTER_REPORT);
-  ur_cli_print (_ ("    report:   %s\n"), clause);
+  print_report (indicator);
   if (sentences->len > 0)
     ur_cli_print (_ ("    sentence: %s\n"), ((const UrSentence *) sentences->pdata[0])->text);
   print_notes (report, indicator);
@@ -92,8 +136,8 @@ print_indicator (const UrReport *report, const UrIndicator *indicator)
  * ur_cli_explain:
  * @report: a report
  *
- * Prints each indicator in the order of the text: where it is, the clause that it comes from, the
- * sentence that would be published, and what notes say of it.
+ * Prints each indicator in the order of the text: where it is, the clause that it comes from, of a cell the
+ * heads that tell its period and unit, the sentence that would be published, and what notes say of it.
  */
 void
 ur_cli_explain (const UrReport *report)

@@ -118,17 +118,24 @@ describe (const UrIndicator *indicator, UrFigureFault fault)
 /**
  * ur_figure_describe:
  *
- * Returns: (transfer full): what ur_figure_find() found wrong, and what the text says instead
+ * Returns: (transfer full): what ur_figure_find() found wrong, and where the quotation is, or what the text
+ *   says instead
  */
 char *
-ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault)
+ur_figure_describe (const UrReport *report, const UrIndicator *indicator, UrFigureFault fault)
 {
   g_autofree char *sentence = describe (indicator, fault);
+  g_autofree char *elsewhere = fault == UR_FIGURE_NO_QUOTE && indicator->column == 0
+                                   ? ur_figure_dup_elsewhere (report, indicator)
+                                   : NULL;
   g_autofree char *near = indicator->column > 0
                               ? ur_paragraph_dup_cell (indicator->paragraph, indicator->column)
                               : ur_figure_dup_near (indicator, fault);
   g_autofree char *found = near != NULL ? ur_excerpt_new (near, strlen (near)) : NULL;
 
+  if (elsewhere != NULL)
+    /* Translators: two sentences. */
+    return g_strdup_printf (_ ("%s %s"), sentence, elsewhere);
   if (found == NULL)
     return g_steal_pointer (&sentence);
   /* Translators: a sentence, and the words of the report. */

@@ -163,19 +163,6 @@ heads_clear (Heads *heads)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heads, heads_clear)
 
-static guint
-find_unit_column (const UrTable *table)
-{
-  for (guint column = 1; column <= table->n_columns; column++)
-    {
-      g_autofree char *head = ur_paragraph_dup_cell (table->head, column);
-
-      if (strcmp (head, "单位") == 0 || strcmp (head, "计量单位") == 0)
-        return column;
-    }
-  return 0;
-}
-
 /* A unit that is in brackets at the end of a head, or what follows 单位：in a caption. */
 static char *
 dup_named_unit (const char *words)
@@ -222,8 +209,7 @@ add_head (Heads *heads, const char *words)
 static void
 add_row (Heads *heads, const UrParagraph *row)
 {
-  guint column = find_unit_column (row->table);
-  g_autofree char *unit = column > 0 ? ur_paragraph_dup_cell (row, column) : NULL;
+  g_autofree char *unit = ur_paragraph_dup_unit_cell (row);
   g_autofree char *head = ur_paragraph_dup_row_head (row);
 
   if (unit != NULL && is_unit (unit))

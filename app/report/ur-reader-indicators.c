@@ -281,7 +281,7 @@ read_quote (UrDraft *draft)
   if (fault == UR_FIGURE_FOUND && is_said (draft))
     message = ur_figure_dup_unsaid (indicator);
   else if (fault != UR_FIGURE_FOUND && (fault != UR_FIGURE_ABSENT || is_figure_known (draft)))
-    message = ur_figure_describe (indicator, fault);
+    message = ur_figure_describe (draft->reader->report, indicator, fault);
   if (message != NULL)
     ur_draft_lose_by (draft, UR_MEMBER_QUOTE, NULL, message);
 }

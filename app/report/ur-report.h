@@ -411,6 +411,8 @@ char *ur_part_dup_numeral (const UrPart *part, const UrReport *report);
 gboolean ur_cell_is_blank (const char *cell);
 char *ur_paragraph_dup_cell (const UrParagraph *paragraph, guint column);
 char *ur_paragraph_dup_row_head (const UrParagraph *row);
+char *ur_paragraph_dup_unit_cell (const UrParagraph *row);
+gboolean ur_paragraph_is_salutation (const UrParagraph *paragraph);
 const UrParagraph *ur_paragraph_get_whole_row (const UrParagraph *row);
 guint ur_section_count_numbered (const UrSection *section);
 const UrParagraph *ur_section_find_paragraph (const UrSection *section, guint number);

@@ -76,6 +76,27 @@ ur_paragraph_dup_row_head (const UrParagraph *row)
   return ur_paragraph_dup_cell (row, 1);
 }
 
+/**
+ * ur_paragraph_dup_unit_cell:
+ * @row: a row of a table
+ *
+ * Returns: (transfer full) (nullable): what the row says in the column of units, which few tables have
+ */
+char *
+ur_paragraph_dup_unit_cell (const UrParagraph *row)
+{
+  g_return_val_if_fail (row != NULL && row->cells != NULL, NULL);
+
+  for (guint column = 1; column <= row->table->n_columns; column++)
+    {
+      g_autofree char *head = ur_paragraph_dup_cell (row->table->head, column);
+
+      if (strcmp (head, "单位") == 0 || strcmp (head, "计量单位") == 0)
+        return ur_paragraph_dup_cell (row, column);
+    }
+  return NULL;
+}
+
 static gboolean
 is_part (const UrParagraph *row)
 {

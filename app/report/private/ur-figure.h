@@ -20,7 +20,8 @@ char *ur_figure_dup_near (const UrIndicator *indicator, UrFigureFault fault);
 UrChange ur_verb_get_change (const char *verb);
 const char *ur_verb_find_decrease (const char *text);
 char *ur_figure_dup_unsaid (const UrIndicator *indicator);
-char *ur_figure_describe (const UrIndicator *indicator, UrFigureFault fault);
+char *ur_figure_describe (const UrReport *report, const UrIndicator *indicator, UrFigureFault fault);
+char *ur_figure_dup_elsewhere (const UrReport *report, const UrIndicator *indicator);
 const char *ur_figure_get_hint (const char *number);
 
 G_END_DECLS

@@ -85,6 +85,53 @@ def places_are_named_in_both_languages():
     assert '\n    原文：投入防控资金4.73亿元\n    发布：' in out, out
 
 
+TABLE = os.path.join(tap.SOURCES, 'tests', 'data', 'yunjiang-table-2023.json')
+
+
+def block_of(out, name):
+    return out.split(f' ({name})\n', 1)[1].splitlines()
+
+
+@case
+def a_cell_has_the_heads_that_tell_its_year_and_unit():
+    out, _ = explain(TABLE)
+    assert block_of(out, 'unions-2022')[:2] == ['    report:   8214', '    heads:    2022年｜基层工会（个）'], out
+    # a part has the unit of the row that it is a part of
+    assert block_of(out, 'women-2023')[:2] == ['    report:   41.9', '    heads:    2023年｜会员（万人）｜#女会员'], out
+    assert ', table row 1\n' in out, out
+    out, _ = explain(TABLE, env=CHINESE)
+    assert '    原文：8214\n    表头：2022年｜基层工会（个）\n' in out and '，表第 1 行\n' in out, out
+
+
+def misplaced(folder, source, name, at):
+    """What check says when an indicator's place is another one."""
+    report = load(source)
+    next(indicator for indicator in report['indicators'] if indicator['id'] == name)['at'] = at
+    path = os.path.join(folder, 'misplaced.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(report, file, ensure_ascii=False)
+    done = subprocess.run([CLI, 'check', path], capture_output=True, env=PLAIN, check=False, stdin=subprocess.DEVNULL)
+    assert done.returncode == 1, done
+    return done.stderr.decode('utf-8')
+
+
+@case
+def a_quotation_of_another_place_is_pointed_to():
+    report = load(BUNDLED)
+    part = next(part for part in report['parts'] if part['kind'] == 'work')
+    scorecard = next(part for part in report['parts'] if part['kind'] == 'scorecard')
+    of_text = next(indicator for indicator in report['indicators'] if indicator['at']['part'] == part['id'])
+    of_line = next(indicator for indicator in report['indicators'] if indicator['at']['part'] == scorecard['id'])
+    with tempfile.TemporaryDirectory() as folder:
+        said = misplaced(folder, BUNDLED, of_text['id'], {'part': part['id'], 'section': 1, 'paragraph': 1})
+        at = of_text['at']
+        assert f"It is in “{part['title']}”, section {at['section']}, paragraph {at['paragraph']}." in said, said
+        said = misplaced(folder, BUNDLED, of_line['id'], {'part': part['id'], 'section': 1, 'paragraph': 1})
+        title = scorecard['title'].translate(str.maketrans('“”', '‘’'))
+        at = of_line['at']
+        assert f"It is in “{title}”, group {at['group']}, line {at['line']}." in said, said
+
+
 @case
 def a_lost_figure_says_why():
     with open(BUNDLED, encoding='utf-8') as file:

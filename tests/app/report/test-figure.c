@@ -45,11 +45,12 @@ test_found (void)
 static void
 assert_fault (UrFigureFault fault, const char *text, const char *quote, const char *number, const char *said)
 {
+  const UrReport report = { .n_parts = 0 };
   UrIndicator indicator;
   g_autofree char *sentence = NULL;
 
   g_assert_cmpint (find (&indicator, text, quote, number, "家"), ==, fault);
-  sentence = ur_figure_describe (&indicator, fault);
+  sentence = ur_figure_describe (&report, &indicator, fault);
   g_assert_cmpstr (sentence, ==, said);
 }
 
