@@ -185,16 +185,32 @@ ur_poster_free_money (UrChart *chart)
   g_free (chart);
 }
 
-/* An annex explains words; a part without headings and figures has nothing for a picture. */
+/* A part without headings and figures has nothing for a picture; of an annex the text is shown, too. */
 static gboolean
 has_block (const UrPart *part)
 {
-  if (part->kind == UR_PART_ANNEX)
-    return FALSE;
+  for (guint i = 0; part->kind == UR_PART_ANNEX && i < part->n_sections; i++)
+    if (ur_poster_shows_words (&part->sections[i]))
+      return TRUE;
   for (guint i = 0; i < part->n_sections; i++)
     if (part->kind == UR_PART_SCORECARD || ur_poster_shows (&part->sections[i], NULL))
       return TRUE;
   return FALSE;
+}
+
+/* An annex explains words: it is there for who asks for it, or when it has figures. */
+static gboolean
+is_usual (const UrPart *part)
+{
+  gboolean usual = part->kind != UR_PART_ANNEX;
+
+  for (guint i = 0; i < part->n_sections && !usual; i++)
+    {
+      g_autoptr (GPtrArray) figures = ur_poster_list_section_figures (&part->sections[i], NULL);
+
+      usual = figures->len > 0;
+    }
+  return usual;
 }
 
 static void
@@ -207,6 +223,7 @@ add_part (
     {
       plan = add_plan (plans, UR_POSTER_PART, part->id, "part-", part->short_title);
       plan->part = part;
+      plan->public.by_default = is_usual (part);
     }
   if (money != NULL && money->part == part)
     add_plan (plans, UR_POSTER_MONEY, "money", "picture-", _ ("Sums of the year"));

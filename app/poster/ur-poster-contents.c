@@ -251,6 +251,41 @@ add_intro (UrPosterBuilder *builder, const UrSection *section)
   builder->y += 18;
 }
 
+/* What an annex explains, as it says it. */
+static void
+add_words (UrPosterBuilder *builder, const UrSection *section)
+{
+  UrPosterStyle head = {
+    UR_POSTER_ROLE_HEADLINE, UR_FACE_SERIF, 36, TRUE, 48, UR_COLOR_TEXT1, UR_ALIGN_START
+  };
+
+  builder->y += 15;
+  if (section->title != NULL)
+    {
+      g_autofree char *heading = ur_section_dup_heading (section, "", ". ");
+
+      builder->y +=
+          ur_poster_add_text (builder, heading, &head, UR_POSTER_PADDING, builder->y, UR_POSTER_MEASURE);
+    }
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    if (section->paragraphs[i].kind == UR_PARAGRAPH_TEXT)
+      {
+        add_point (builder, section->paragraphs[i].text, UR_POSTER_PADDING, UR_POSTER_MEASURE);
+        ur_poster_add_cut (builder, UR_POSTER_CUT_ROW);
+      }
+  if (section->depth == 0)
+    add_figures (builder, section, UR_POSTER_PADDING, UR_POSTER_MEASURE);
+  builder->y += 18;
+}
+
+static void
+add_annex (UrPosterBuilder *builder, const UrPart *part)
+{
+  for (guint i = 0; i < part->n_sections; i++)
+    if (ur_poster_shows_words (&part->sections[i]))
+      add_words (builder, &part->sections[i]);
+}
+
 static void
 add_gap (UrPosterBuilder *builder, gboolean cards)
 {
@@ -264,7 +299,8 @@ add_gap (UrPosterBuilder *builder, gboolean cards)
 /**
  * ur_poster_add_part:
  *
- * A part of works or tasks: a row or a card for each section, after the figures of its introduction.
+ * A part of works or tasks: a row or a card for each section, after the figures of its introduction; of an
+ * annex the text.
  */
 void
 ur_poster_add_part (UrPosterBuilder *builder, const UrPart *part)
@@ -275,7 +311,9 @@ ur_poster_add_part (UrPosterBuilder *builder, const UrPart *part)
 
   ur_poster_add_head (builder, title, note, FALSE);
   builder->y += cards ? 8 : -11;
-  for (guint i = 0; i < part->n_sections; i++)
+  if (part->kind == UR_PART_ANNEX)
+    add_annex (builder, part);
+  for (guint i = 0; part->kind != UR_PART_ANNEX && i < part->n_sections; i++)
     {
       const UrSection *section = &part->sections[i];
 

@@ -114,6 +114,25 @@ add_section (Twin *twin, const UrSection *section, gboolean leads)
   add_figures (twin, figures, "");
 }
 
+/* What an annex explains, as it says it. */
+static void
+add_words (Twin *twin, const UrSection *section)
+{
+  g_autoptr (GPtrArray) figures = ur_poster_list_section_figures (section, twin->shown);
+
+  if (section->title != NULL)
+    {
+      g_autofree char *heading = ur_section_dup_heading (section, "", ". ");
+
+      add_line (twin, "%s", heading);
+    }
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    if (section->paragraphs[i].kind == UR_PARAGRAPH_TEXT)
+      add_line (twin, "· %s", section->paragraphs[i].text);
+  if (section->depth == 0)
+    add_figures (twin, figures, "");
+}
+
 static void
 add_group (Twin *twin, const UrPart *part, guint first, guint end, const UrIndicator *left_out)
 {
@@ -163,7 +182,9 @@ add_part (Twin *twin, const UrPart *part)
   if (part->kind == UR_PART_SCORECARD)
     add_scorecard (twin, part);
   for (guint i = 0; part->kind != UR_PART_SCORECARD && i < part->n_sections; i++)
-    if (ur_poster_shows (&part->sections[i], twin->shown))
+    if (part->kind == UR_PART_ANNEX && ur_poster_shows_words (&part->sections[i]))
+      add_words (twin, &part->sections[i]);
+    else if (part->kind != UR_PART_ANNEX && ur_poster_shows (&part->sections[i], twin->shown))
       add_section (twin, &part->sections[i], part->kind == UR_PART_TASKS);
 }
 

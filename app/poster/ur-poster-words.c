@@ -53,6 +53,8 @@ ur_poster_dup_part_title (const UrPart *part, char **note)
   const char *things = part->kind == UR_PART_TASKS ? "项任务" : "项工作";
 
   *note = NULL;
+  if (part->kind == UR_PART_ANNEX)
+    return g_strdup (part->short_title);
   if (part->kind == UR_PART_SCORECARD)
     {
       if (part->n_indicators > 0)
@@ -145,6 +147,23 @@ ur_poster_shows (const UrSection *section, GHashTable *shown)
     return TRUE;
   figures = ur_poster_list_section_figures (section, shown);
   return figures->len > 0;
+}
+
+/**
+ * ur_poster_shows_words:
+ * @section: a section of an annex
+ *
+ * Returns: whether its text is shown: it has a heading or paragraphs that are no table
+ */
+gboolean
+ur_poster_shows_words (const UrSection *section)
+{
+  if (section->kind == UR_SECTION_ADDRESS || section->kind == UR_SECTION_CLOSING)
+    return FALSE;
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    if (section->paragraphs[i].kind == UR_PARAGRAPH_TEXT)
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -281,3 +281,18 @@ ur_part_dup_numeral (const UrPart *part, const UrReport *report)
   numeral = ur_chinese_numeral (n);
   return g_strconcat (numeral, "、", NULL);
 }
+
+/**
+ * ur_paragraph_is_salutation:
+ * @paragraph: a paragraph
+ *
+ * Returns: whether @paragraph is those who are addressed (各位委员、同志们：), which begin the line
+ */
+gboolean
+ur_paragraph_is_salutation (const UrParagraph *paragraph)
+{
+  g_return_val_if_fail (paragraph != NULL, FALSE);
+
+  return paragraph->section->kind == UR_SECTION_ADDRESS &&
+         (g_str_has_suffix (paragraph->text, "：") || g_str_has_suffix (paragraph->text, ":"));
+}

@@ -346,13 +346,6 @@ create_spans (const UrParagraph *paragraph)
   return spans;
 }
 
-/* Those who are addressed (各位委员、同志们：) begin the line. */
-static gboolean
-is_salutation (const UrParagraph *paragraph)
-{
-  return paragraph->section->kind == UR_SECTION_ADDRESS && g_str_has_suffix (paragraph->text, "：");
-}
-
 /* The last words are apart from the section before them, which is not theirs. */
 static double
 get_space_above (const UrSummary *summary, const UrParagraph *paragraph)
@@ -379,7 +372,7 @@ ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboo
   const UrTextStyle style = { .face = summary->style->body_face,
                               .size = summary->body,
                               .align = list ? UR_ALIGN_START : UR_ALIGN_JUSTIFY,
-                              .indent = is_salutation (paragraph) ? 0.0 : 2 * summary->body,
+                              .indent = ur_paragraph_is_salutation (paragraph) ? 0.0 : 2 * summary->body,
                               .tight = !summary->style->official,
                               .grid = summary->style->official };
   const UrLineage lineage = { UR_ROLE_BODY,   get_space_above (summary, paragraph),

@@ -31,7 +31,7 @@ ur_reading_get_paragraph_tag (const UrParagraph *paragraph, gboolean is_first)
       return "footnote";
     case UR_PARAGRAPH_TEXT:
     default:
-      return is_first ? "body" : "body-more";
+      return is_first && !ur_paragraph_is_salutation (paragraph) ? "body" : "body-more";
     }
 }
 

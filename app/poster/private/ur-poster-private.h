@@ -192,6 +192,7 @@ char *ur_poster_dup_formula (const UrChart *chart);
 GPtrArray *ur_poster_list_section_figures (const UrSection *section, GHashTable *shown);
 guint ur_poster_find_group_end (const UrPart *part, guint first);
 char *ur_poster_dup_point (const UrSection *section);
+gboolean ur_poster_shows_words (const UrSection *section);
 gboolean ur_poster_shows (const UrSection *section, GHashTable *shown);
 void ur_poster_collect_key_figures (const UrReport *report, const GPtrArray *plans, GHashTable *shown);
 const UrIndicator *ur_poster_get_grid_indicator (const UrChart *grid, const UrPart *part);

@@ -184,6 +184,19 @@ test_hits_taken_off_early (void)
 
 #define UYGHUR "ئىشچىلار ئۇيۇشمىسى 2021为93个。"
 
+static UrWindow *
+open_report (UrReport *report)
+{
+  g_autoptr (UrSession) session = ur_session_new ();
+  g_autoptr (UrDocument) document = ur_document_new_for_report (report);
+  UrWindow *window = UR_WINDOW (ur_window_new (application, session));
+
+  ur_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_laid_out, window);
+  return window;
+}
+
 /* A report whose first paragraph and headline begin with a word that runs to the left. */
 static UrWindow *
 open_uyghur (void)
@@ -198,14 +211,8 @@ open_uyghur (void)
       "'工会زمان。'}]}]}]}, sys.stdout)";
   const char *words[] = { "python3", "-c", script, NULL };
   g_autoptr (UrReport) report = make_report (words);
-  g_autoptr (UrSession) session = ur_session_new ();
-  g_autoptr (UrDocument) document = ur_document_new_for_report (report);
-  UrWindow *window = UR_WINDOW (ur_window_new (application, session));
 
-  ur_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
-  wait_for (is_laid_out, window);
-  return window;
+  return open_report (report);
 }
 
 static int
@@ -244,6 +251,40 @@ test_right_to_left (void)
   close_window (window);
 }
 
+static int
+find_start_x (UrReading *reading, const UrSection *section, guint paragraph)
+{
+  int start, end;
+
+  g_assert_true (ur_reading_text_find_range (reading->text, section, &section->paragraphs[paragraph], 0, 3,
+                                             &start, &end));
+  return find_x (reading, start);
+}
+
+/* Those who are addressed begin the line, as in letters and speeches; what follows is indented like all text.
+ */
+static void
+test_salutation (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "yunjiang-2023.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrReport) report = ur_report_load (file, NULL, NULL, &error);
+  UrWindow *window;
+  UrReading *reading;
+  const UrSection *address;
+
+  g_assert_no_error (error);
+  window = open_report (report);
+  reading = find_reading (window);
+  address = reading->part->sections;
+  g_assert_cmpint (address->kind, ==, UR_SECTION_ADDRESS);
+  g_assert_true (g_str_has_suffix (address->paragraphs[0].text, "："));
+  g_assert_cmpint (find_start_x (reading, address, 1) - find_start_x (reading, address, 0), ==,
+                   (int) (2 * reading->em + .5));
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,5 +294,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/many-hits", test_many_hits);
   g_test_add_func ("/reading/hits-taken-off-early", test_hits_taken_off_early);
   g_test_add_func ("/reading/right-to-left", test_right_to_left);
+  g_test_add_func ("/reading/salutation", test_salutation);
   return run_tests ();
 }
