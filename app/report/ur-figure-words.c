@@ -11,6 +11,7 @@
 
 /* How far before a figure its token may begin: 百分之, a minus, the longest word of a bound. */
 #define REACH 32u
+#define ORDINAL "第"
 
 /* The token that the figure is in, or whose part it is. */
 static gboolean
@@ -36,6 +37,31 @@ find_token (const UrIndicator *indicator, UrNumber *token)
       from = token->end;
     }
   return FALSE;
+}
+
+/* 第200件: what comes in that place, and not so many. */
+static gboolean
+is_ordinal (const UrIndicator *indicator)
+{
+  const char *start = indicator->paragraph->text + indicator->figure_start;
+
+  return indicator->quantity != UR_QUANTITY_RANK && indicator->column == 0 &&
+         indicator->figure_start >= strlen (ORDINAL) &&
+         strncmp (start - strlen (ORDINAL), ORDINAL, strlen (ORDINAL)) == 0;
+}
+
+/* The 负 of 减负 is no sign. */
+static gboolean
+is_less_than_nothing (const UrIndicator *indicator, const UrNumber *token)
+{
+  static const char *const burdens[] = { "减负", "担负", "肩负", "背负", "抱负", "胜负", NULL };
+  const char *sign = indicator->paragraph->text + token->start;
+
+  for (guint i = 0; burdens[i] != NULL; i++)
+    if (g_str_has_prefix (sign, "负") && token->start >= strlen ("负") &&
+        g_str_has_prefix (sign - strlen ("负"), burdens[i]))
+      return FALSE;
+  return token->value.mantissa < 0;
 }
 
 static const char *
@@ -64,6 +90,15 @@ ur_figure_dup_unsaid (const UrIndicator *indicator)
   const char *verb;
   UrNumber token;
 
+  if (is_ordinal (indicator))
+    {
+      printed = g_strndup (text + indicator->figure_start - strlen (ORDINAL),
+                           strlen (ORDINAL) + indicator->figure_end - indicator->figure_start);
+      return ur_quote_printf (
+          _ ("The report prints a place in a row here, “%s”. Write it as “printed”, with the kind "
+             "“rank” (version 2 of the format)."),
+          printed);
+    }
   if (!find_token (indicator, &token))
     return NULL;
   printed = g_strndup (text + token.start, token.end - token.start);
@@ -84,6 +119,9 @@ ur_figure_dup_unsaid (const UrIndicator *indicator)
         _ ("The report prints a place in a row here, “%s”. Write it as “printed”, with the kind "
            "“rank” (version 2 of the format)."),
         printed);
+  if (is_less_than_nothing (indicator, &token) && indicator->value.mantissa > 0 &&
+      indicator->change != UR_CHANGE_DOWN)
+    return ur_quote_printf (_ ("“%s” is less than nothing: its change is “down”."), printed);
   if (verb != NULL && indicator->change != UR_CHANGE_DOWN)
     return ur_quote_printf (
         _ ("The report says “%s” of this figure. Write that as its “verb”, with the change “down” "
