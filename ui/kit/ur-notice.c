@@ -1,9 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-notice.h"
 
+#include <string.h>
+
 #define DONE_SECONDS 6
 
-/* The bar at the top of the window that says what succeeded or failed. */
+#define MOST_KEPT 5
+
+/* What a bar says. */
+typedef struct
+{
+  UrNoticeKind kind;
+  char *text;
+  char *button_label, *action; /* or NULL */
+} Said;
+
+/* The bar over the window's page that says what succeeded or failed. */
 struct _UrNotice
 {
   GtkWidget parent_instance;
@@ -15,6 +27,9 @@ struct _UrNotice
   GtkButton *button;
   GtkWidget *close;
   guint timeout;
+
+  Said *said;      /* (nullable): what is on show */
+  GPtrArray *kept; /* (element-type Said): what waits until that has gone, the newest last */
 
   char *standing;    /* (nullable): a warning that is on show whenever nothing else is */
   gboolean is_shown; /* it is on show now */
@@ -28,12 +43,14 @@ static const char *const kind_icons[] = { "object-select-symbolic", "dialog-warn
                                           "dialog-error-symbolic" };
 
 static void
-show_standing (UrNotice *self)
+said_free (gpointer data)
 {
-  g_autofree char *text = g_strdup (self->standing);
+  Said *said = data;
 
-  ur_notice_present (self, UR_NOTICE_WARNING, text, NULL, NULL);
-  self->is_shown = TRUE;
+  g_free (said->text);
+  g_free (said->button_label);
+  g_free (said->action);
+  g_free (said);
 }
 
 static gboolean
@@ -59,6 +76,8 @@ ur_notice_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_pointer (&self->standing, g_free);
+  g_clear_pointer (&self->said, said_free);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_NOTICE);
   G_OBJECT_CLASS (ur_notice_parent_class)->dispose (object);
 }
@@ -88,6 +107,7 @@ static void
 ur_notice_init (UrNotice *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->kept = g_ptr_array_new_with_free_func (said_free);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (ur_notice_dismiss), self);
 }
 
@@ -107,6 +127,69 @@ set_action (GtkActionable *button, const char *detailed_action)
   gtk_actionable_set_action_name (button, name);
 }
 
+/* Takes @said over. */
+static void
+show (UrNotice *self, Said *said)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_pointer (&self->said, said_free);
+  self->said = said;
+  self->is_shown = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (kind_classes); i++)
+    gtk_widget_remove_css_class (self->bar, kind_classes[i]);
+  gtk_widget_add_css_class (self->bar, kind_classes[said->kind]);
+  gtk_image_set_from_icon_name (self->icon, kind_icons[said->kind]);
+  gtk_label_set_text (self->text, said->text);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), said->button_label != NULL);
+  if (said->button_label != NULL)
+    {
+      gtk_button_set_label (self->button, said->button_label);
+      set_action (GTK_ACTIONABLE (self->button), said->action);
+    }
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  if (said->kind == UR_NOTICE_DONE)
+    self->timeout = g_timeout_add_seconds (DONE_SECONDS, timeout_cb, self);
+}
+
+static Said *
+said_new (UrNoticeKind kind, const char *text, const char *button_label, const char *action)
+{
+  Said *said = g_new0 (Said, 1);
+
+  said->kind = kind;
+  said->text = g_strdup (text);
+  said->button_label = g_strdup (button_label);
+  said->action = g_strdup (action);
+  return said;
+}
+
+static void
+show_standing (UrNotice *self)
+{
+  show (self, said_new (UR_NOTICE_WARNING, self->standing, NULL, NULL));
+  self->is_shown = TRUE;
+}
+
+/* What the reader has not closed comes back when the next sentence has gone; the same one not twice. */
+static void
+keep (UrNotice *self, const char *next)
+{
+  if (self->said == NULL || self->is_shown || self->said->kind == UR_NOTICE_DONE ||
+      strcmp (self->said->text, next) == 0)
+    return;
+  g_ptr_array_add (self->kept, g_steal_pointer (&self->said));
+  if (self->kept->len > MOST_KEPT)
+    g_ptr_array_remove_index (self->kept, 0);
+}
+
+static void
+forget_same (UrNotice *self, const char *text)
+{
+  for (guint i = self->kept->len; i-- > 0;)
+    if (strcmp (((Said *) g_ptr_array_index (self->kept, i))->text, text) == 0)
+      g_ptr_array_remove_index (self->kept, i);
+}
+
 /**
  * ur_notice_present:
  * @notice: the bar
@@ -115,7 +198,7 @@ set_action (GtkActionable *button, const char *detailed_action)
  * @button_label: (nullable): what its button says, or %NULL for none
  * @detailed_action: (nullable): what the button does
  *
- * Shows a sentence; the one before it is gone.
+ * Shows a sentence.  A warning or an error that was on show comes back when this one has gone.
  */
 void
 ur_notice_present (UrNotice *notice,
@@ -124,29 +207,19 @@ ur_notice_present (UrNotice *notice,
                    const char *button_label,
                    const char *detailed_action)
 {
-  g_clear_handle_id (&notice->timeout, g_source_remove);
-  notice->is_shown = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (kind_classes); i++)
-    gtk_widget_remove_css_class (notice->bar, kind_classes[i]);
-  gtk_widget_add_css_class (notice->bar, kind_classes[kind]);
-  gtk_image_set_from_icon_name (notice->icon, kind_icons[kind]);
-  gtk_label_set_text (notice->text, text);
-  gtk_widget_set_visible (GTK_WIDGET (notice->button), button_label != NULL);
-  if (button_label != NULL)
-    {
-      gtk_button_set_label (notice->button, button_label);
-      set_action (GTK_ACTIONABLE (notice->button), detailed_action);
-    }
-  gtk_revealer_set_reveal_child (notice->revealer, TRUE);
-  if (kind == UR_NOTICE_DONE)
-    notice->timeout = g_timeout_add_seconds (DONE_SECONDS, timeout_cb, notice);
+  g_autofree char *own = g_strdup (text); /* it may be the one on show */
+
+  keep (notice, own);
+  forget_same (notice, own);
+  show (notice, said_new (kind, own, button_label, detailed_action));
 }
 
 /**
  * ur_notice_dismiss:
  * @notice: the bar
  *
- * Takes the sentence away.  The one of ur_notice_present_when_free() takes its place, if it was not that.
+ * Takes the sentence away.  What it had pushed aside takes its place, then the one of
+ * ur_notice_present_when_free(), if it was not that.
  */
 void
 ur_notice_dismiss (UrNotice *notice)
@@ -155,10 +228,26 @@ ur_notice_dismiss (UrNotice *notice)
   if (notice->is_shown)
     g_clear_pointer (&notice->standing, g_free);
   notice->is_shown = FALSE;
-  if (notice->standing != NULL)
+  g_clear_pointer (&notice->said, said_free);
+  if (notice->kept->len > 0)
+    show (notice, g_ptr_array_steal_index (notice->kept, notice->kept->len - 1));
+  else if (notice->standing != NULL)
     show_standing (notice);
   else
     gtk_revealer_set_reveal_child (notice->revealer, FALSE);
+}
+
+/**
+ * ur_notice_clear:
+ * @notice: the bar
+ *
+ * Takes away all that was said of what is no longer on show.
+ */
+void
+ur_notice_clear (UrNotice *notice)
+{
+  g_ptr_array_set_size (notice->kept, 0);
+  ur_notice_dismiss (notice);
 }
 
 /**

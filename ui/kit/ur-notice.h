@@ -22,6 +22,7 @@ void ur_notice_present (UrNotice *notice,
                         const char *detailed_action);
 void ur_notice_present_when_free (UrNotice *notice, const char *text);
 void ur_notice_dismiss (UrNotice *notice);
+void ur_notice_clear (UrNotice *notice);
 
 /**
  * UrNoticeHostInterface:

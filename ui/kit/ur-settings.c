@@ -167,6 +167,35 @@ ur_settings_set_string (const char *key, const char *value)
 }
 
 /**
+ * ur_settings_get_value:
+ * @key: a key of any type
+ *
+ * Returns: (transfer full) (nullable): the setting, or %NULL without the schema
+ */
+GVariant *
+ur_settings_get_value (const char *key)
+{
+  GSettings *settings = get_settings_with (key);
+
+  return settings != NULL ? g_settings_get_value (settings, key) : NULL;
+}
+
+/**
+ * ur_settings_set_value:
+ * @key: a key of the type of @value
+ * @value: the new setting; a floating reference is taken over
+ */
+void
+ur_settings_set_value (const char *key, GVariant *value)
+{
+  GSettings *settings = get_settings_with (key);
+  G_GNUC_UNUSED g_autoptr (GVariant) own = g_variant_ref_sink (value);
+
+  if (settings != NULL)
+    g_settings_set_value (settings, key, own);
+}
+
+/**
  * ur_settings_dup_place:
  * @report_id: which report
  *

@@ -14,6 +14,8 @@ gboolean ur_settings_get_boolean (const char *key, gboolean fallback);
 void ur_settings_set_boolean (const char *key, gboolean value);
 char *ur_settings_dup_string (const char *key, const char *fallback);
 void ur_settings_set_string (const char *key, const char *value);
+GVariant *ur_settings_get_value (const char *key);
+void ur_settings_set_value (const char *key, GVariant *value);
 char *ur_settings_dup_place (const char *report_id);
 void ur_settings_set_place (const char *report_id, const char *place);
 

@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-header.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "ur-menu.h"
+#include "ur-recent.h"
+#include "ur-settings.h"
 #include "ur-tabs.h"
 
 /* Narrower than this, printing is reached through the menu. */
@@ -18,7 +25,10 @@ struct _UrHeader
   GtkWidget *search;
   GtkMenuButton *open;
   GtkMenuButton *menu;
+  GtkWidget *unread;
+  GtkLabel *unread_label;
   GMenuModel *open_menu;
+  GMenu *recent_menu;
   GMenuModel *main_menu;
   GMenu *narrow_menu;
   GMenuModel *print_menu;
@@ -105,10 +115,19 @@ ur_header_class_init (UrHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrHeader, search);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, open);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, menu);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, unread);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, unread_label);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, open_menu);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, main_menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, print_menu);
+}
+
+static void
+recent_changed_cb (UrHeader *self)
+{
+  ur_recent_fill_menu (self->recent_menu);
 }
 
 static void
@@ -116,6 +135,10 @@ ur_header_init (UrHeader *self)
 {
   self->narrow = FALSE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_recent_fill_menu (self->recent_menu);
+  if (ur_settings_get () != NULL)
+    g_signal_connect_object (ur_settings_get (), "changed::recent-reports", G_CALLBACK (recent_changed_cb),
+                             self, G_CONNECT_SWAPPED);
   ur_menu_button_set_menu (self->open, self->open_menu);
   ur_menu_button_set_menu (self->menu, self->main_menu);
 }
@@ -129,6 +152,54 @@ void
 ur_header_set_stack (UrHeader *header, GtkStack *stack)
 {
   ur_tabs_set_stack (header->tabs, stack);
+}
+
+/* A line more, if it says something that is not there yet. */
+static void
+append_line (GString *lines, const char *text)
+{
+  if (text == NULL || *text == '\0' || strstr (lines->str, text) != NULL)
+    return;
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, text);
+}
+
+static void
+show_names (UrHeader *self, UrDocument *document)
+{
+  UrReport *report = ur_document_get_report (document);
+  GFile *file = ur_document_get_file (document);
+  g_autofree char *title = ur_report_dup_title (report);
+  g_autofree char *path = file != NULL ? g_file_get_parse_name (file) : NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  append_line (lines, title);
+  append_line (lines, report->source);
+  append_line (lines, report->issuer);
+  append_line (lines, path);
+  gtk_widget_set_tooltip_text (self->bar, lines->str);
+}
+
+/**
+ * ur_header_set_document:
+ * @header: the header bar
+ * @document: a document with a report
+ *
+ * Says what the report is, whose it is and where it lies; and for as long as it is on show, how much of the
+ * file could not be read, which leads there.
+ */
+void
+ur_header_set_document (UrHeader *header, UrDocument *document)
+{
+  guint n = ur_document_get_n_errors (document);
+  /* Translators: places in the file with a mistake, of a report that was read in part. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u Place Not Read", "%u Places Not Read", n), n);
+
+  show_names (header, document);
+  gtk_label_set_text (header->unread_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (header->unread), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (header->unread, n > 0);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "ur-error-view.h"
 #include "ur-quote.h"
+#include "ur-recent.h"
 
 static UrErrorView *
 get_error_view (UrWindow *self)
@@ -81,6 +82,16 @@ tell_failure (UrWindow *self, const GError *error)
 }
 
 static void
+remember (UrDocument *document)
+{
+  UrReport *report = ur_document_get_report (document);
+  g_autofree char *title = report != NULL ? ur_report_dup_title (report) : NULL;
+
+  if (title != NULL && ur_document_get_file (document) != NULL)
+    ur_recent_add (ur_document_get_file (document), title);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UrWindow) self = data;
@@ -98,7 +109,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   set_latest (self, document);
   update_open_actions (self);
-  ur_notice_dismiss (self->notice);
+  ur_notice_clear (self->notice);
+  remember (document);
   if (ur_document_get_n_errors (document) > 0)
     show_error_page (self, document);
   else
@@ -144,6 +156,44 @@ show_partial_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (view != NULL && ur_document_get_report (ur_error_view_get_document (view)) != NULL)
     show_report (self, ur_error_view_get_document (view));
+}
+
+/* What of the report on show could not be read. */
+static void
+show_mistakes_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+
+  if (self->document != NULL && ur_document_get_n_errors (self->document) > 0)
+    show_error_page (self, self->document);
+}
+
+static void
+open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  ur_window_open_file (data, file);
+}
+
+static void
+open_bundled_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrDocument) document = ur_session_open_bundled (self->session, &error);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (document == NULL)
+    {
+      tell_failure (self, error);
+      return;
+    }
+  set_latest (self, document);
+  update_open_actions (self);
+  ur_notice_clear (self->notice);
+  show_report (self, document);
 }
 
 static void
@@ -196,6 +246,9 @@ static const GActionEntry entries[] = {
   { "open", open_cb },
   { "reload", reload_cb },
   { "show-partial", show_partial_cb },
+  { "show-mistakes", show_mistakes_cb },
+  { "open-recent", open_recent_cb, "s" },
+  { "open-bundled", open_bundled_cb },
 };
 
 /**

@@ -388,6 +388,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   fill_tabs (window);
   g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);
   gtk_window_set_title (GTK_WINDOW (window), title);
+  ur_header_set_document (window->header, document);
   restore_place (window);
   visible_tab_cb (window);
   ur_window_show_report (window);

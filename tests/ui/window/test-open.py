@@ -3,6 +3,8 @@
 import os
 import zipfile
 
+from gi.repository import Gio, GLib
+
 import drive
 import tap
 
@@ -57,6 +59,37 @@ def a_mistake_has_its_place_and_its_cost():
             assert words in shown, f'{words!r} is not in {shown}'
         program.keys('Return')  # the suggested button has the focus
         program.find('page tab', '2021年主要任务')
+
+
+@case
+def a_report_read_in_part_says_so_as_long_as_it_is_on_show():
+    path, _ = write('partial.json', BROKEN)
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '其余都已读入')
+        program.keys('Return')
+        program.find('page tab', '2021年主要任务')
+        program.find('push button', '1 处没有读入')
+        program.keys('ctrl+2')
+        program.click(program.find('push button', '1 处没有读入'))
+        wait_text(program, '这份报告有一处读不懂，其余都已读入')
+
+
+@case
+def reports_are_opened_again_from_the_menu():
+    path, text = write('first.json', (TITLE, '第一份的工作情况'))
+    other, _ = write('second.json', (TITLE, '第二份的工作情况'))
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '第一份的工作情况')
+        program.act('open-recent', GLib.Variant('s', Gio.File.new_for_path(other).get_uri()).print_(False))
+        wait_text(program, '第二份的工作情况')
+        program.click(program.find(None, '打开'))
+        program.find('menu item', 'second.json')
+        items = [name for name in map(drive.name_of, program.find_all('menu item')) if '.json' in name]
+        assert [name.split('　')[-1] for name in items] == ['second.json', 'first.json'], items
+        program.activate(program.find('menu item', 'first.json'))
+        wait_text(program, '第一份的工作情况')
+        program.act('open-bundled')
+        wait_text(program, '2020年工作情况')
 
 
 @case
