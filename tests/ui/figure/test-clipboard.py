@@ -169,7 +169,7 @@ def what_the_page_says_under_the_title_is_copied_with_it():
     with drive.Program(language='zh_CN') as program:
         open_chart(program)
         program.keys('Return')
-        program.find('check box', '在标题下写明看到什么')
+        program.find('check box', '在标题下写明图中结论')
         clear()
         program.keys('ctrl+e')
         assert drive.wait(lambda: read('image/png'), 'the picture') == export('--finding') != export()
@@ -182,7 +182,7 @@ def what_the_page_says_under_the_title_is_copied_with_it():
         assert clipboard('image/svg+xml') == export('-f', 'svg', '--finding')
         assert FINDING + ' †' in Table(clipboard('text/html').decode()).paragraphs
         program.keys('Tab')
-        focus(program, '在标题下写明看到什么', 'check box')
+        focus(program, '在标题下写明图中结论', 'check box')
         program.keys('space')
         drive.wait(lambda: not program.find_all('label', FINDING), 'the words to go')
         clear()
@@ -194,7 +194,7 @@ def form_says(program):
     """Whether the form of Save As begins with saying what the chart shows."""
     program.keys('ctrl+shift+s')
     focus(program, 'PNG')
-    said = drive.wait(lambda: [node for node in program.find_all('check box') if drive.name_of(node) == '写明看到什么'],
+    said = drive.wait(lambda: [node for node in program.find_all('check box') if drive.name_of(node) == '写明图中结论'],
                       'the form')
     says = drive.has_state(said[0], drive.Atspi.StateType.CHECKED)
     program.keys('Escape')
@@ -210,7 +210,7 @@ def what_the_page_says_is_how_its_chart_is_saved():
     with drive.Program(language='zh_CN') as program:
         open_chart(program)
         program.keys('Return')
-        program.find('check box', '在标题下写明看到什么')
+        program.find('check box', '在标题下写明图中结论')
         assert form_says(program)
 
 

@@ -97,7 +97,7 @@ def a_printer_without_colour_gets_grey():
     with drive.Program(language='zh_CN', environment=remember(printer="'mono'")) as program:
         program.find('page tab', '2021年主要任务')
         program.keys('ctrl+p')
-        drive.wait(lambda: '“mono”只印黑色，已改为灰度。' in program.shown_text(), 'the remark')
+        drive.wait(lambda: '“mono”只能打印黑色，已改为灰度。' in program.shown_text(), 'the remark')
 
 
 @case

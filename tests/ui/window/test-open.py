@@ -52,10 +52,10 @@ def a_mistake_has_its_place_and_its_cost():
     path, text = write('partial.json', BROKEN)
     line, column = place(text, '2.5.9')
     with drive.Program(path, language='zh_CN') as program:
-        wait_text(program, '这份报告有一处读不懂，其余都已读入')
+        wait_text(program, '这份报告有一处无法识别，其余都已读入')
         shown = program.shown_text()
         for words in (f'第 {line} 行第 {column} 列', 'partial.json', '这里应是一个数，例如 2.59；读到的是“2.5.9”。', '2.5.9', '累计建成职工暖心驿站，数值',
-                      '7 项，16 个数字', '5 项任务，12 个要点', '11 项指标', '缺一条', '重新读入'):
+                      '7 项，16 个数字', '5 项任务，12 个要点', '11 项指标', '缺一项', '重新读入'):
             assert words in shown, f'{words!r} is not in {shown}'
         program.keys('Return')  # the suggested button has the focus
         program.find('page tab', '2021年主要任务')
@@ -97,7 +97,7 @@ def a_mistake_of_syntax_stops_the_reading():
     path, text = write('syntax.json', ('"number": "2.59"', '"number": 2.59"'))
     line, _ = place(text, '"number": 2.59"')
     with drive.Program(path, language='zh_CN') as program:
-        wait_text(program, f'这份报告读不下去，停在第 {line} 行')
+        wait_text(program, f'这份报告无法继续读取，停在第 {line} 行')
         assert not program.find_all('push button', '先看已读入的部分')
 
 
@@ -117,7 +117,7 @@ def a_file_of_another_format_is_called_by_its_name():
 def several_mistakes_are_listed():
     path, _ = write('several.json', BROKEN, ('"number": "131"', '"number": "13l"'))
     with drive.Program(path, language='zh_CN') as program:
-        wait_text(program, '这份报告有 2 处读不懂，其余都已读入')
+        wait_text(program, '这份报告有 2 处无法识别，其余都已读入')
         assert '另外 1 处' in program.shown_text()
 
 
@@ -125,12 +125,12 @@ def several_mistakes_are_listed():
 def a_mended_file_is_offered_and_read_again():
     path, _ = write('mended.json', BROKEN)
     with drive.Program(path, language='zh_CN') as program:
-        wait_text(program, '读不懂')
+        wait_text(program, '无法识别')
         write('mended.json')
         wait_text(program, '文件“mended.json”有改动。')
         program.keys('ctrl+r')
         program.find('page tab', '2021年主要任务')
-        drive.wait(lambda: '读不懂' not in program.shown_text(), 'the page about the mistake to leave')
+        drive.wait(lambda: '无法识别' not in program.shown_text(), 'the page about the mistake to leave')
 
 
 @case
