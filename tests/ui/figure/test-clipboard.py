@@ -109,11 +109,11 @@ class Table(html.parser.HTMLParser):
 
 def check_rows(rows):
     """The table of the chart of shares, by the report's own numbers."""
-    assert rows[0] == ['指标', '2020年', '单位', '“十三五”累计', '单位', '份额（计算）'], rows
-    assert rows[1] == ['新增职工暖心驿站 †', '7481', '个', '2.59', '万个', '约28.9%'], rows
-    assert rows[-1] == ['五年均分', '', '', '', '', '20%'], rows
+    assert rows[0] == ['指标', '2020年', '单位', '“十三五”累计', '单位', '份额（计算，约数）', '单位'], rows
+    assert rows[1] == ['新增职工暖心驿站 †', '7481', '个', '2.59', '万个', '28.9', '%'], rows
+    assert rows[-1] == ['五年均分', '', '', '', '', '20', '%'], rows
     assert len(rows) == 2 + len(SHARES['items']), rows
-    assert {len(row) for row in rows} == {6}, rows
+    assert {len(row) for row in rows} == {7}, rows
 
 
 def check_formats(get):
@@ -270,7 +270,7 @@ def rows_of_a_table_are_copied_as_a_table():
         lines = changed().splitlines()
         table = Table(clipboard('text/html').decode())
         assert [line.split('\t') for line in lines[:-1]] == table.rows, (lines, table.rows)
-        assert table.rows[1][:2] == ['职工暖心驿站 †', '7481 个'], table.rows
+        assert table.rows[1][:2] == ['新增职工暖心驿站 †', '7481'], table.rows
         assert lines[-1].startswith('来源：《') and table.paragraphs == [lines[-1]], lines
         assert clipboard('text/tab-separated-values').decode().splitlines() == lines[:-1]
 
