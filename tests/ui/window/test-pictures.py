@@ -94,7 +94,7 @@ def what_differs_is_named_with_both_figures():
         for words in ('工会组织覆盖率（“十三五”期末）', '92.39%', '92.41%', '图片中', '报告中', '图片没有说明所示的数字'):
             assert words in said, said
         program.keys('ctrl+c')
-        program.find('label', '核对结果已复制成表格')
+        program.find('label', '核对结果已复制为表格')
         copied = drive.wait(lambda: subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', 'UTF8_STRING'],
                                                    capture_output=True, timeout=20, check=False).stdout, 'the result')
         rows = [line.split('\t') for line in copied.decode().splitlines()]
