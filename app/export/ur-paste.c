@@ -224,7 +224,7 @@ dup_source (const UrReport *report, const UrChart *chart)
 static GPtrArray *
 list_lines (const UrReport *report, const UrChart *chart, gboolean with_finding)
 {
-  g_autofree char *finding = with_finding ? ur_chart_dup_finding (chart, FALSE) : NULL;
+  g_autofree char *finding = with_finding ? ur_chart_dup_finding (chart, TRUE) : NULL;
   GPtrArray *lines = ur_chart_dup_notes (chart);
   g_autoptr (GPtrArray) sentences = ur_sentences_for_chart (report, chart, UR_REGISTER_REPORT);
 
