@@ -105,7 +105,7 @@ read_label (UrCursor cursor)
         {
           ur_cursor_add_error (
               cursor, NULL,
-              g_strdup_printf (_ ("A text is one line of plain characters; U+%04X cannot stand in it."), c));
+              g_strdup_printf (_ ("A text is one line of plain characters; U+%04X cannot be in it."), c));
           return NULL;
         }
       blank = blank && g_unichar_isspace (c);

@@ -108,14 +108,14 @@ dup_match (const UrVerification *result)
   if (result->n_figures == 0)
     return g_strdup (_ ("It is of this report and shows no figures."));
   if (result->n_shown > 0)
-    return g_strdup_printf (ngettext ("It shows %u of the %u values of its chart, which stands in the report "
-                                      "as it does here.",
-                                      "It shows %u of the %u values of its chart, which stand in the report "
-                                      "as they do here.",
+    return g_strdup_printf (ngettext ("It shows %u of the %u values of its chart, which is in the report "
+                                      "as it is here.",
+                                      "It shows %u of the %u values of its chart, which are in the report "
+                                      "as they are here.",
                                       result->n_shown),
                             result->n_shown, result->n_all);
-  return g_strdup_printf (ngettext ("Its figure stands in the report as it does here.",
-                                    "Its %u figures stand in the report as they do here.", result->n_figures),
+  return g_strdup_printf (ngettext ("Its figure is in the report as it is here.",
+                                    "Its %u figures are in the report as they are here.", result->n_figures),
                           result->n_figures);
 }
 

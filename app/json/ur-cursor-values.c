@@ -87,7 +87,7 @@ ur_cursor_read_text (UrCursor cursor, guint max_chars, const char *subject)
       {
         ur_cursor_add_error (
             cursor, subject,
-            g_strdup_printf (_ ("A text is one line of plain characters; U+%04X cannot stand in it."),
+            g_strdup_printf (_ ("A text is one line of plain characters; U+%04X cannot be in it."),
                              g_utf8_get_char (p)));
         return NULL;
       }

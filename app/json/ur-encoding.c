@@ -85,7 +85,7 @@ ur_encoding_check (const char *text, gsize length, UrMistake *mistake)
         g_strdup (_ ("The file is not in UTF-8 but probably in GB18030 (GBK). Open it in a text "
                      "editor and save it again with the encoding UTF-8."));
   else
-    mistake->message = g_strdup_printf (_ ("The file is not UTF-8: the byte 0x%02X cannot stand here."),
-                                        (guint) (guchar) *end);
+    mistake->message =
+        g_strdup_printf (_ ("The file is not UTF-8: the byte 0x%02X cannot be here."), (guint) (guchar) *end);
   return FALSE;
 }

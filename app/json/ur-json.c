@@ -96,7 +96,7 @@ find_twin (UrJson *json, guint object)
           g_autofree char *excerpt = ur_excerpt_new (name, strlen (name));
 
           ur_json_add_problem (json, UR_PROBLEM_ERROR, at, NULL, NULL,
-                               ur_quote_printf (_ ("“%s” stands twice between the same braces."), excerpt));
+                               ur_quote_printf (_ ("“%s” is there twice between the same braces."), excerpt));
           g_free (name);
           return;
         }

@@ -196,7 +196,7 @@ scan_unicode (UrScan *scan)
                             g_strdup (_ ("Four hexadecimal digits must follow “\\u”.")));
   if (code == 0)
     return ur_scan_fail_at (scan, start, start + 6, NULL,
-                            g_strdup (_ ("The character U+0000 cannot stand in a text.")));
+                            g_strdup (_ ("The character U+0000 cannot be in a text.")));
   scan->pos += 5;
   if (code < 0xd800 || code > 0xdfff)
     return TRUE;
@@ -265,7 +265,7 @@ ur_scan_string (UrScan *scan, UrSpanKind kind, gsize limit)
       else if (c < 0x20)
         return ur_scan_fail_at (
             scan, scan->pos, scan->pos + 1, NULL,
-            g_strdup_printf (_ ("A line break or control character (U+%04X) cannot stand between "
+            g_strdup_printf (_ ("A line break or control character (U+%04X) cannot be between "
                                 "quotation marks."),
                              c));
       else

@@ -277,7 +277,7 @@ read_items (UrReader *reader, UrCursor list, UrChart *chart)
       else if (stands_before (chart, item.indicator))
         {
           ur_cursor_add_error (elements[i], chart->short_title,
-                               g_strdup (_ ("This indicator stands in the chart already.")));
+                               g_strdup (_ ("This indicator is in the chart already.")));
           chart->n_missing++;
         }
       else

@@ -205,7 +205,7 @@ ur_reader_read_key_figures (UrReader *reader, UrCursor key_figures)
         continue;
       indicator = ur_cursor_look_up (elements[i], report->indicator_ids, "indicators", NULL);
       if (indicator != NULL && !g_hash_table_add (taken, (gpointer) indicator))
-        ur_cursor_add_error (elements[i], indicator->label, g_strdup (_ ("This id stands here twice.")));
+        ur_cursor_add_error (elements[i], indicator->label, g_strdup (_ ("This id is here twice.")));
       else if (indicator != NULL)
         report->key_figures[report->n_key_figures++] = indicator;
     }

@@ -163,7 +163,7 @@ read_figures (UrReader *reader, UrCursor list, const NoteDraft *draft, GHashTabl
       if (figure == NULL)
         continue;
       if (!g_hash_table_add (here, (gpointer) figure))
-        ur_cursor_add_error (elements[i], subject, g_strdup (_ ("This id stands here twice.")));
+        ur_cursor_add_error (elements[i], subject, g_strdup (_ ("This id is here twice.")));
       else if (taken != NULL && !g_hash_table_add (taken, (gpointer) figure))
         ur_cursor_add_error (elements[i], subject,
                              g_strdup (_ ("Another wording of this note is for this figure already.")));

@@ -36,7 +36,7 @@ read_results (UrReader *reader, UrCursor list, UrSection *group)
         group->results[group->n_results++] = result;
       else if (result != NULL)
         ur_cursor_add_error (elements[i], group->theme,
-                             g_strdup (_ ("This result does not stand in a line of its group.")));
+                             g_strdup (_ ("This result is not in a line of its group.")));
     }
 }
 

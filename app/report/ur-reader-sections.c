@@ -104,7 +104,7 @@ static char *
 describe_order (const UrReader *reader, guint number, guint before)
 {
   if (reader->version < 2)
-    return g_strdup_printf (_ ("The numbers of sections must rise; found %u behind %u."), number, before);
+    return g_strdup_printf (_ ("The numbers of sections must rise; found %u after %u."), number, before);
   return g_strdup_printf (_ ("The numbers of sections must rise or begin again with 1; found %u after %u."),
                           number, before);
 }

@@ -115,7 +115,7 @@ read_entry (UrCursor cursor, const Table *table, const char *const *names)
   if (table->out[which][0] != NULL)
     {
       ur_cursor_add_error (values[0], NULL,
-                           ur_quote_printf (_ ("The template “%s” stands here twice."), names[which]));
+                           ur_quote_printf (_ ("The template “%s” is here twice."), names[which]));
       return;
     }
   for (guint i = 0; i < UR_N_REGISTERS; i++)

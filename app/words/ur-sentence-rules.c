@@ -125,7 +125,7 @@ check_placeholders (const UrTemplateRule *rule, const char *template)
       if (!is_listed (rule->required, name, length) && !is_listed (rule->allowed, name, length))
         return ur_quote_printf (_ ("The template “%s” knows no {%s}."), rule->name, name);
       if (strstr (p, whole) != NULL)
-        return g_strdup_printf (_ ("{%s} stands twice in this template."), name);
+        return g_strdup_printf (_ ("{%s} is twice in this template."), name);
     }
   for (guint i = 0; required[i] != NULL; i++)
     {

@@ -111,7 +111,7 @@ test_mistakes (void)
   check_mistake (HEAD " 7 ] }", "in braces");
   check_mistake (HEAD "", "Line 2 of");
   check_mistake (HEAD " { \"name\": \"a\", \"label\": \"a\",\n \"name\": \"b\", \"width\": 900 } ] }",
-                 "Line 3 of the presets in “presets.json”: “name” stands twice");
+                 "Line 3 of the presets in “presets.json”: “name” is there twice");
   check_mistake (HEAD " { \"name\": \"a\", \"label\": \"a\", \"width\": 900 },\n"
                       " { \"name\": \"a\", \"label\": \"b\", \"width\": 900 } ] }",
                  "Line 3 of the presets in “presets.json”: There is a preset “a” already");

@@ -157,7 +157,7 @@ test_mistakes (void)
                   "town.json:1:36: Expected a number without quotation marks here; found “\"7\"”.");
   assert_mistake (small, UR_ERROR_FORMAT,
                   "town.json:1:35: Expected a number from 0.5 to 99.5 here; found 0.25.");
-  assert_mistake (twice, UR_ERROR_FORMAT, "town.json:1:27: “name” stands twice between the same braces.");
+  assert_mistake (twice, UR_ERROR_FORMAT, "town.json:1:27: “name” is there twice between the same braces.");
   assert_mistake (two, UR_ERROR_FORMAT,
                   "town.json:1:35: Expected one of these words: books, bread; found “tea”.");
 }
