@@ -67,7 +67,17 @@ append_value (GString *text, const UrChart *chart, const UrChartItem *item, glon
     }
 }
 
-/* A year's share of a span: both are told, unless the title tells them. */
+static gboolean
+has_notes (const UrChart *chart)
+{
+  for (guint i = 0; i < chart->n_items; i++)
+    if (chart->items[i].note != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A year's share of a span: both are told, unless the title tells them.  What was not counted alike is no
+ * part of the other. */
 static void
 append_span (GString *text, const UrChart *chart)
 {
@@ -77,7 +87,8 @@ append_span (GString *text, const UrChart *chart)
 
   if (part != NULL && whole != NULL && part != whole &&
       !(ur_chart_words_name_period (chart->title, part) && ur_chart_words_name_period (chart->title, whole)))
-    g_string_append_printf (text, "，%s占%s的份额", part->label, whole->heading);
+    g_string_append_printf (text, has_notes (chart) ? "，%s与%s相比" : "，%s占%s的份额", part->label,
+                            whole->heading);
   g_string_append (text, "，按原文数字计算");
 }
 

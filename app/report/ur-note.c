@@ -34,6 +34,35 @@ ur_note_is_about (const UrNote *note, const UrIndicator *figure)
 }
 
 /**
+ * ur_note_find_between:
+ * @report: a report
+ * @part: a figure
+ * @whole: the figure that it is a share of, or is beside on a card
+ *
+ * What has a note was not counted alike: one is no part of the other, and is only as much as so many per cent
+ * of it (相当于, never 占).
+ *
+ * Returns: (nullable): the note that a card puts to its second number, or a chart to a share
+ */
+const UrNote *
+ur_note_find_between (const UrReport *report, const UrIndicator *part, const UrIndicator *whole)
+{
+  g_return_val_if_fail (report != NULL && part != NULL && whole != NULL, NULL);
+
+  if (whole->context == part && whole->context_note != NULL)
+    return whole->context_note;
+  for (guint i = 0; i < report->n_charts; i++)
+    for (guint j = 0; j < report->charts[i].n_items; j++)
+      {
+        const UrChartItem *item = &report->charts[i].items[j];
+
+        if (item->indicator == part && item->whole == whole && item->note != NULL)
+          return item->note;
+      }
+  return NULL;
+}
+
+/**
  * ur_notes_list_about:
  * @report: a report
  * @figure: one of its indicators

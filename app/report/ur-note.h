@@ -13,6 +13,9 @@ typedef struct
 } UrNoteSaying;
 
 gboolean ur_note_is_about (const UrNote *note, const UrIndicator *figure);
+const UrNote *ur_note_find_between (const UrReport *report,
+                                    const UrIndicator *part,
+                                    const UrIndicator *whole);
 GPtrArray *ur_notes_list_about (const UrReport *report, const UrIndicator *figure);
 GPtrArray *ur_notes_list_beside (const UrReport *report, const UrIndicator *figure);
 GPtrArray *ur_note_list_sayings (const UrNote *note, const UrChartItem *items, guint n_items);

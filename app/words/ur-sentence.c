@@ -5,23 +5,7 @@
 #include <string.h>
 
 #include "ur-citation.h"
-
-/* The note that a chart puts to a share, or a card to its second number. */
-static const UrNote *
-find_note (const UrReport *report, const UrIndicator *part, const UrIndicator *whole)
-{
-  if (whole->context == part && whole->context_note != NULL)
-    return whole->context_note;
-  for (guint i = 0; i < report->n_charts; i++)
-    for (guint j = 0; j < report->charts[i].n_items; j++)
-      {
-        const UrChartItem *item = &report->charts[i].items[j];
-
-        if (item->indicator == part && item->whole == whole && item->note != NULL)
-          return item->note;
-      }
-  return NULL;
-}
+#include "ur-note.h"
 
 /**
  * ur_sentence_builder_add_figure:
@@ -60,7 +44,8 @@ add_context (UrSentenceBuilder *builder, const UrIndicator *indicator)
   ur_sentence_builder_set (
       builder, "other-clause",
       ur_sentence_builder_skip_subject (builder, clause, g_hash_table_lookup (builder->values, "clause")));
-  ur_sentence_builder_set_note (builder, find_note (builder->report, other, indicator), indicator, other);
+  ur_sentence_builder_set_note (builder, ur_note_find_between (builder->report, other, indicator), indicator,
+                                other);
   ur_sentence_builder_add (builder, UR_STATEMENT_CONTEXT);
 }
 
@@ -93,7 +78,7 @@ add_share (UrSentenceBuilder *builder, const UrIndicator *part)
 
   if (!ur_indicator_is_share_of (part, whole) || !ur_indicator_derive_share (part, whole, &share))
     return;
-  note = find_note (builder->report, part, whole);
+  note = ur_note_find_between (builder->report, part, whole);
   arithmetic = ur_indicator_dup_arithmetic (part, whole);
   ur_sentence_builder_set_figure (builder, part);
   ur_sentence_builder_set (builder, "whole-period", whole->period->label);

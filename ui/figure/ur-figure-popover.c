@@ -8,6 +8,8 @@
 #include "ur-clip.h"
 #include "ur-derived.h"
 #include "ur-label.h"
+#include "ur-figure-share.h"
+#include "ur-note.h"
 #include "ur-notice.h"
 #include "ur-popover.h"
 #include "ur-scroll-bin.h"
@@ -178,31 +180,22 @@ build_quote (const UrIndicator *indicator)
   return label;
 }
 
-/* The share of a year in the total of several, in words, or NULL when there is none; a derived number, to be
- * shown with its tag. */
-static char *
-dup_share (const UrIndicator *part, const UrIndicator *whole)
+/* How the two were counted, in the words that are true of them. */
+static void
+append_note (UrFigurePopover *self, const UrNote *note, const UrIndicator *part, const UrIndicator *whole)
 {
-  g_autofree char *number = NULL;
-  g_autofree char *figure = NULL;
-  UrDerived share;
+  const UrChartItem pair = { .indicator = part, .whole = whole, .label = part->label, .note = note };
+  g_autofree char *text = ur_note_dup_text (note, &pair, 1);
 
-  if (whole == NULL || !ur_indicator_derive_share (part, whole, &share))
-    return NULL;
-  number = ur_decimal_to_string (&share.value);
-  figure = ur_indicator_dup_figure (whole);
-  if (share.exact)
-    /* Translators: the period (“十三五”累计), its total (300个), the share in percent (25). */
-    return g_strdup_printf (_ ("%3$s%% of %1$s %2$s"), whole->period->heading, figure, number);
-  /* Translators: the period (“十三五”累计), its total (2.59万个), the share in percent (28.9). */
-  return g_strdup_printf (_ ("About %3$s%% of %1$s %2$s"), whole->period->heading, figure, number);
+  gtk_box_append (self->box, ur_label_new_wrapping (text, "ur-meta"));
 }
 
 static void
 append_share (UrFigurePopover *self, const UrIndicator *part, const UrIndicator *whole, gboolean arithmetic)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *share = dup_share (part, whole);
+  const UrNote *note = whole != NULL ? ur_note_find_between (self->report, part, whole) : NULL;
+  g_autofree char *share = ur_figure_dup_share (part, whole, note);
   g_autofree char *sum = share != NULL && arithmetic ? ur_indicator_dup_arithmetic (part, whole) : NULL;
 
   if (share == NULL)
@@ -216,6 +209,8 @@ append_share (UrFigurePopover *self, const UrIndicator *part, const UrIndicator 
   gtk_box_append (self->box, row);
   if (sum != NULL)
     gtk_box_append (self->box, ur_label_new (sum, "ur-meta"));
+  if (note != NULL)
+    append_note (self, note, part, whole);
 }
 
 static const UrIndicator *

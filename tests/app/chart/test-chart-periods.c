@@ -130,8 +130,15 @@ test_shares (void)
   layout = lay_out (report, &chart, TRUE);
   g_assert_true (says (layout, "2020年；整条为“十三五”累计"));
   alt = ur_chart_dup_alt_text (report, &chart);
+  /* two of the five were not counted alike and are no parts of the others */
   g_assert_true (
-      g_str_has_prefix (alt, "横条图：五项份额，2020年占“十三五”累计的份额，按原文数字计算。职工暖心驿站"));
+      g_str_has_prefix (alt, "横条图：五项份额，2020年与“十三五”累计相比，按原文数字计算。职工暖心驿站"));
+  chart = *ur_report_find_chart (report, "work-6-shares");
+  chart.title = chart.short_title = "两项份额";
+  g_free (alt);
+  alt = ur_chart_dup_alt_text (report, &chart);
+  g_assert_true (
+      g_str_has_prefix (alt, "横条图：两项份额，2020年占“十三五”累计的份额，按原文数字计算。新增工会组织"));
 }
 
 /* Two units, each of another year: neither scale has two years, and yet the chart has. */

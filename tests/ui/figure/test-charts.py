@@ -97,7 +97,11 @@ def a_mark_leads_to_its_sentence_and_back_again():
         focus(program, '职工暖心驿站', 'image')
         program.keys('Return')
         focus(program, '7481个', 'push button')
-        assert '7481 ÷ 25900 ≈ 28.9%' in program.shown_text()
+        shown = program.shown_text()
+        assert '7481 ÷ 25900 ≈ 28.9%' in shown, shown
+        # 新增 is no part of 累计建成
+        assert '约相当于“十三五”累计 2.59万个的 28.9%' in shown and '约占“十三五”累计 2.59万个' not in shown, shown
+        assert '口径略有不同' in shown, shown
         program.keys('Return')
         drive.wait(lambda: '健全完善服务职工工作体系' in program.shown_text(), 'the sentence')
         program.keys('alt+Left')
