@@ -264,7 +264,7 @@ def check_says_where_the_grammar_breaks():
 @case
 def a_note_makes_no_report_invalid():
     with tempfile.TemporaryDirectory() as folder:
-        path = broken(folder, lambda text: text.replace('"version": 1,', '"version": 1,\n  "colour": "red",', 1))
+        path = broken(folder, lambda text: text.replace('"version": 2,', '"version": 2,\n  "colour": "red",', 1))
         code, out, err = run('check', path)
         assert code == 0 and out == f'{path}: valid\n' and f'{path}:' in err and 'colour' in err, err
         code, out, err = run('info', path)

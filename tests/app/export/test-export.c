@@ -90,7 +90,7 @@ test_pdf (void)
 #define HEADINGS NAMES "\r\n"
 #define NOTED_HEADINGS NAMES ",附注\r\n"
 #define CARD "“十三五”时期北京工会工作成绩单"
-#define NOTE ",2020年为“新增”，五年为“累计建成”“运行”，口径略有不同。"
+#define NOTE ",2020年为“新增”，五年为“累计建成”，口径略有不同。"
 
 static void
 test_csv (void)

@@ -41,7 +41,7 @@ assert_says (
   g_assert_cmpstr (sentence != NULL ? sentence->text : NULL, ==, expected);
 }
 
-#define NOTE "2020年为“新增”，五年为“累计建成”“运行”，口径略有不同"
+#define NOTE "2020年为“新增”，五年为“累计建成”，口径略有不同"
 
 static void
 test_bundled (void)
@@ -64,7 +64,7 @@ test_bundled (void)
       "“十三五”时期这五年里，各级工会累计建成职工暖心驿站两万五千九百个。" },
     { "stations-13fyp", UR_REGISTER_SPOKEN, "context",
       "“十三五”时期，各级工会累计建成职工暖心驿站两万五千九百个；再看2020年，新增职工暖心驿站七千四百八十一"
-      "个。要说明的是，2020年说的是“新增”，五年说的是“累计建成”和“运行”，口径略有不同。" },
+      "个。要说明的是，2020年说的是“新增”，五年说的是“累计建成”，口径略有不同。" },
     { "coverage-13fyp", UR_REGISTER_SPOKEN, "figure-end",
       "到“十三五”期末，工会组织覆盖率达百分之九十二点三九。" },
     { "platform-projects-2020", UR_REGISTER_SPOKEN, "figure",
