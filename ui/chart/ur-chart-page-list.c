@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-chart-page-words.h"
+#include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-style.h"
 
@@ -220,6 +221,7 @@ ur_chart_page_list_class_init (UrChartPageListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_chart_page_list_dispose;
   widget_class->grab_focus = ur_chart_page_list_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   widget_class->measure = ur_chart_page_list_measure;
   widget_class->size_allocate = ur_chart_page_list_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "urchartlist");

@@ -271,6 +271,7 @@ ur_chart_page_table_new (UrReport *report, const UrChart *chart)
 
   append_columns (view, chart);
   align_titles (view);
+  ur_cells_view_name_headings (view);
   gtk_widget_add_css_class (view, "ur-table");
   gtk_widget_add_css_class (view, "ur-chart-rows");
   add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK, FALSE);

@@ -11,6 +11,7 @@
 #include "ur-chart-table.h"
 #include "ur-clip.h"
 #include "ur-export-popover.h"
+#include "ur-focus.h"
 #include "ur-font-dialog.h"
 #include "ur-page-header.h"
 
@@ -257,12 +258,12 @@ ur_chart_page_class_init (UrChartPageClass *klass)
   g_type_ensure (UR_TYPE_CHART_VIEW);
   G_OBJECT_CLASS (klass)->dispose = ur_chart_page_dispose;
   widget_class->grab_focus = ur_chart_page_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
   /**
    * UrChartPage::chart-changed:
    *

@@ -336,6 +336,32 @@ align_titles (GtkWidget *view, const UrColumn *columns, guint n_columns)
     }
 }
 
+/**
+ * ur_cells_view_name_headings:
+ * @view: a GtkColumnView with all its columns
+ *
+ * Names the titles of the columns and their row for screen readers: to GTK they have no name.
+ */
+void
+ur_cells_view_name_headings (GtkWidget *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  GtkWidget *row = gtk_widget_get_first_child (view);
+  GtkWidget *heading = gtk_widget_get_first_child (row);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; heading != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const char *title = gtk_column_view_column_get_title (column);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? "，" : "", title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+}
+
 static void
 add_key (GtkShortcutController *keys, GdkModifierType modifiers, gboolean with_source)
 {
@@ -370,6 +396,7 @@ ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, g
   selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (selection));
   align_titles (view, columns, n_columns);
+  ur_cells_view_name_headings (view);
   gtk_widget_add_css_class (view, "ur-table");
   add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK, FALSE);
   add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE);

@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-focus.h"
 
+/* GTK's own, of lists that make their rows as they come into view and of those that have them all. */
+static gboolean (*focus_list) (GtkWidget *list, GtkDirectionType direction);
+static gboolean (*focus_list_box) (GtkWidget *list, GtkDirectionType direction);
+static gboolean (*grab_list) (GtkWidget *list);
+
+static gboolean
+is_tab (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+}
+
 static int
 find_focus (GPtrArray *widgets)
 {
@@ -58,4 +69,127 @@ ur_focus_in_order (GPtrArray *widgets, GtkDirectionType direction)
     if (gtk_widget_child_focus (g_ptr_array_index (widgets, i), direction))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * ur_focus_in_children:
+ * @widget: a widget with children
+ * @direction: where the focus is to go
+ *
+ * The focus function of every widget that gives the keyboard on to a child of its own choice when it is told
+ * to take it.  GTK tells it that on Tab too: what comes before that child would be passed over, and Shift+Tab
+ * would never get out of it.
+ *
+ * Returns: whether the focus has moved; else it leaves the widget
+ */
+gboolean
+ur_focus_in_children (GtkWidget *widget, GtkDirectionType direction)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  if (!is_tab (direction))
+    return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->focus (widget, direction);
+  if (ur_focus_in_popover (widget, direction))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && !GTK_IS_POPOVER (child))
+      g_ptr_array_add (order, child);
+  return ur_focus_in_order (order, direction);
+}
+
+/* Lists */
+
+static GtkWidget *
+find_selected (GtkWidget *list)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_mapped (row) && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      return row;
+  return NULL;
+}
+
+/* Tab comes to the selected row, wherever the keyboard was in the list before. */
+static gboolean
+list_focus (GtkWidget *list, GtkDirectionType direction)
+{
+  GtkWidget *inside = gtk_widget_get_focus_child (list);
+  GtkWidget *selected;
+
+  if (!is_tab (direction))
+    return focus_list (list, direction);
+  if (inside != NULL)
+    return gtk_widget_child_focus (inside, direction);
+  selected = find_selected (list);
+  return (selected != NULL && gtk_widget_child_focus (selected, direction)) || focus_list (list, direction);
+}
+
+/* GTK gives the keyboard to the list itself when none of its rows has had it: it would say no row then. */
+static gboolean
+list_grab_focus (GtkWidget *list)
+{
+  GtkWidget *selected = find_selected (list);
+
+  if (!gtk_widget_get_mapped (list))
+    return FALSE;
+  return (selected != NULL && gtk_widget_grab_focus (selected)) || focus_list (list, GTK_DIR_TAB_FORWARD) ||
+         grab_list (list);
+}
+
+static gboolean
+list_box_focus (GtkWidget *list, GtkDirectionType direction)
+{
+  GtkWidget *inside = gtk_widget_get_focus_child (list);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (list));
+
+  if (!is_tab (direction))
+    return focus_list_box (list, direction);
+  if (inside != NULL)
+    return gtk_widget_child_focus (inside, direction);
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+  return (row != NULL && gtk_widget_child_focus (GTK_WIDGET (row), direction)) ||
+         focus_list_box (list, direction);
+}
+
+static void
+override_list (GType type)
+{
+  GtkWidgetClass *klass = g_type_class_ref (type);
+
+  if (klass->focus != list_focus)
+    {
+      focus_list = klass->focus;
+      grab_list = klass->grab_focus;
+    }
+  klass->focus = list_focus;
+  klass->grab_focus = list_grab_focus;
+  g_type_class_unref (klass);
+}
+
+static void
+override_list_box (void)
+{
+  GtkWidgetClass *klass = g_type_class_ref (GTK_TYPE_LIST_BOX);
+
+  if (klass->focus != list_box_focus)
+    focus_list_box = klass->focus;
+  klass->focus = list_box_focus;
+  g_type_class_unref (klass);
+}
+
+/**
+ * ur_focus_install:
+ *
+ * Makes a list one stop of Tab: the arrow keys move inside.  GTK 4.8 stops at every row after the one that
+ * had the keyboard last, on the way back at every row before it.  To be called once, before the first list is
+ * made.
+ */
+void
+ur_focus_install (void)
+{
+  override_list (GTK_TYPE_LIST_VIEW);
+  override_list (GTK_TYPE_GRID_VIEW);
+  override_list_box ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-gtk-guard.h"
 
+#include "ur-focus.h"
 #include "ur-popover.h"
 
 /* Leaves an adjustment where it is on its way to somewhere. */
@@ -33,6 +34,7 @@ void
 ur_gtk_guard_install (void)
 {
   ur_popover_install ();
+  ur_focus_install ();
   g_type_class_unref (g_type_class_ref (GTK_TYPE_SCROLLED_WINDOW));
   g_signal_override_class_handler ("unmap", GTK_TYPE_SCROLLED_WINDOW, G_CALLBACK (unmap_scrolled));
 }

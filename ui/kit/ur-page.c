@@ -48,6 +48,19 @@ ur_page_get_actions (UrPage *page)
   return iface->get_actions != NULL ? iface->get_actions (page) : NULL;
 }
 
+/* A page is a row of panes unless it says otherwise. */
+static GPtrArray *
+list_children (GtkWidget *page)
+{
+  GPtrArray *panes = g_ptr_array_new ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && !GTK_IS_POPOVER (child))
+      g_ptr_array_add (panes, child);
+  return panes;
+}
+
 /**
  * ur_page_list_panes:
  * @page: a page
@@ -59,5 +72,5 @@ ur_page_list_panes (UrPage *page)
 {
   UrPageInterface *iface = UR_PAGE_GET_IFACE (page);
 
-  return iface->list_panes != NULL ? iface->list_panes (page) : g_ptr_array_new ();
+  return iface->list_panes != NULL ? iface->list_panes (page) : list_children (GTK_WIDGET (page));
 }

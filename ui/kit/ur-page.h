@@ -14,7 +14,8 @@ G_DECLARE_INTERFACE (UrPage, ur_page, UR, PAGE, GtkWidget)
  * @create_header: (nullable): makes the header bar that goes with it, floating; see ur_page_header_new()
  * @get_actions: (nullable): what can be done on it; the window knows them as `page.NAME` while it is on show,
  *   so that the header bar, menus and notices reach them
- * @list_panes: (nullable): the panes that F6 walks over, those on screen only
+ * @list_panes: (nullable): the panes that F6 walks over, those on screen only; without it these are its
+ * children
  *
  * What the window knows of a page that is shown over the report.  The page takes the keyboard by
  * gtk_widget_grab_focus() when it is shown, and again when a page that was opened from it is left.

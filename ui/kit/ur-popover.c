@@ -222,6 +222,17 @@ has_keyboard (GtkRoot *root)
   return focus != NULL && gtk_widget_get_mapped (focus);
 }
 
+/* GTK leaves it with the button of a menu that a key has opened. */
+static gboolean
+is_with_button (GtkRoot *root, GtkWidget *popover)
+{
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  return GTK_IS_MENU_BUTTON (parent) && focus != NULL &&
+         (focus == parent || gtk_widget_is_ancestor (focus, parent));
+}
+
 /* GTK 4.8 leaves the keyboard with a menu inside the menu that was closed: no key does anything then until
  * something is clicked. */
 static gboolean
@@ -235,8 +246,10 @@ return_focus_cb (gpointer data)
   if (root == NULL || gtk_widget_get_mapped (popover))
     return G_SOURCE_REMOVE;
   g_object_set_data (G_OBJECT (popover), KEPT_FOCUS, NULL);
-  if (!has_keyboard (root) &&
-      (kept == NULL || !gtk_widget_get_mapped (kept) || !gtk_widget_grab_focus (kept)))
+  if (has_keyboard (root) && !is_with_button (root, popover))
+    return G_SOURCE_REMOVE;
+  if ((kept == NULL || !gtk_widget_get_mapped (kept) || !gtk_widget_grab_focus (kept)) &&
+      !has_keyboard (root))
     gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }

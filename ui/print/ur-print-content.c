@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-focus.h"
 #include "ur-print-choice.h"
 
 /* What is printed: the report, a part or ticked sections, with or without charts and tables. */
@@ -155,6 +156,7 @@ ur_print_content_class_init (UrPrintContentClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_print_content_dispose;
   widget_class->grab_focus = ur_print_content_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   g_type_ensure (UR_TYPE_PRINT_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-print-content.ui");
@@ -200,6 +202,8 @@ ur_print_content_set_place (UrPrintContent *content, const UrPart *part, const U
   content->quiet = TRUE;
   content->part = part;
   gtk_label_set_text (content->current_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (content->current), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   if (section != NULL || first)
     ur_print_choice_select (content->choice, part, section);
   if (section != NULL)

@@ -7,6 +7,7 @@
 
 #include "ur-error.h"
 #include "ur-export.h"
+#include "ur-focus.h"
 #include "ur-page-header.h"
 #include "ur-place.h"
 #include "ur-print-content.h"
@@ -386,6 +387,7 @@ ur_print_view_class_init (UrPrintViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_print_view_dispose;
   widget_class->grab_focus = ur_print_view_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   g_type_ensure (UR_TYPE_PRINT_CONTENT);
   g_type_ensure (UR_TYPE_PRINT_STYLE);
   g_type_ensure (UR_TYPE_PRINT_PRINTER);
@@ -398,7 +400,6 @@ ur_print_view_class_init (UrPrintViewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 
   /* Other pages, or none, are on show, or other ones of them are to be printed. */
   signals[SIGNAL_PAGES_CHANGED] = g_signal_new ("pages-changed", UR_TYPE_PRINT_VIEW, G_SIGNAL_RUN_LAST, 0,

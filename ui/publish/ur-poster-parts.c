@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-focus.h"
 #include "ur-poster.h"
 
 /* The blocks of the long picture, to be chosen and put in order. */
@@ -186,6 +187,7 @@ ur_poster_parts_class_init (UrPosterPartsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_poster_parts_dispose;
   widget_class->grab_focus = ur_poster_parts_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "parts.up", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "parts.down", NULL, move_action);

@@ -7,6 +7,7 @@
 
 #include "ur-error.h"
 #include "ur-export.h"
+#include "ur-focus.h"
 #include "ur-notice.h"
 #include "ur-page-header.h"
 #include "ur-poster-parts.h"
@@ -304,6 +305,7 @@ ur_poster_view_class_init (UrPosterViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_poster_view_dispose;
   widget_class->grab_focus = ur_poster_view_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   g_type_ensure (UR_TYPE_POSTER_PARTS);
   g_type_ensure (UR_TYPE_POSTER_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -312,7 +314,6 @@ ur_poster_view_class_init (UrPosterViewClass *klass)
   gtk_widget_class_install_action (widget_class, "poster.up", NULL, poster_action);
   gtk_widget_class_install_action (widget_class, "poster.down", NULL, poster_action);
   gtk_widget_class_install_action (widget_class, "poster.reset", NULL, poster_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 
 static void

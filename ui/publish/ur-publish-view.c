@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-export.h"
+#include "ur-focus.h"
 #include "ur-notice.h"
 #include "ur-open-folder.h"
 #include "ur-page-header.h"
@@ -394,10 +395,10 @@ ur_publish_view_class_init (UrPublishViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_publish_view_dispose;
   widget_class->grab_focus = ur_publish_view_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-publish-view.ui");
   bind_template (widget_class);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "ur-citation.h"
 #include "ur-clip.h"
+#include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-notice.h"
 #include "ur-page-header.h"
@@ -276,6 +277,7 @@ ur_verify_view_class_init (UrVerifyViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_verify_view_dispose;
   widget_class->grab_focus = ur_verify_view_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-verify-view.ui");
   gtk_widget_class_bind_template_child (widget_class, UrVerifyView, scroller);
@@ -284,7 +286,6 @@ ur_verify_view_class_init (UrVerifyViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrVerifyView, cards);
   gtk_widget_class_install_action (widget_class, "verify.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "verify.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 
 static void

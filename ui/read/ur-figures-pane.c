@@ -11,6 +11,7 @@
 #include "ur-figure-popover.h"
 #include "ur-figure-row.h"
 #include "ur-figures-part.h"
+#include "ur-focus.h"
 #include "ur-item.h"
 #include "ur-phrase.h"
 #include "ur-place.h"
@@ -249,6 +250,7 @@ ur_figures_pane_class_init (UrFiguresPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ur_figures_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = ur_figures_pane_finalize;
   widget_class->grab_focus = ur_figures_pane_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   /**
    * UrFiguresPane::chosen:
    *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-focus.h"
 #include "ur-item.h"
 #include "ur-outline-row.h"
 
@@ -78,6 +79,7 @@ ur_outline_class_init (UrOutlineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_outline_dispose;
   widget_class->grab_focus = ur_outline_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   /**
    * UrOutline::chosen:
    *

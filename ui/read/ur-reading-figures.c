@@ -7,6 +7,24 @@
 
 #define CLICK_DISTANCE 4.0
 
+/* A figure in the text is no widget: what the keyboard is at is said as the text's description. */
+static void
+set_focused (UrReading *self, int figure)
+{
+  const UrIndicator *indicator =
+      figure >= 0 ? g_array_index (self->text->figures, UrFigure, figure).indicator : NULL;
+  g_autofree char *label = indicator != NULL ? ur_indicator_dup_dated_label (indicator) : NULL;
+  g_autofree char *value = indicator != NULL ? ur_indicator_dup_figure (indicator) : NULL;
+  g_autofree char *spoken = indicator != NULL ? g_strdup_printf ("%s，%s", label, value) : NULL;
+
+  self->focused = figure;
+  if (spoken != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* Where a figure is, in buffer coordinates.  Figures are never broken, so that one rectangle is enough. */
 static void
 get_figure_rect (UrReading *self, int figure, GdkRectangle *rect)
@@ -127,7 +145,7 @@ clicked (UrReading *self, int figure)
 
   if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
     return;
-  self->focused = figure;
+  set_focused (self, figure);
   self->by_keyboard = FALSE;
   ur_reading_set_selected (self, figure, TRUE);
   if (again)
@@ -151,7 +169,7 @@ event_cb (UrReading *self, GdkEvent *event)
     {
       self->press_x = x;
       self->press_y = y;
-      self->focused = -1;
+      set_focused (self, -1);
     }
   else if (ABS (x - self->press_x) < CLICK_DISTANCE && ABS (y - self->press_y) < CLICK_DISTANCE)
     {
@@ -175,8 +193,7 @@ key_pressed_cb (UrReading *self, guint key, guint code, GdkModifierType state)
     }
   if (key == GDK_KEY_Escape && self->focused >= 0)
     {
-      self->focused = -1;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
+      set_focused (self, -1);
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;
@@ -262,16 +279,15 @@ ur_reading_move_focus (UrReading *self, int step)
     figure = self->selected >= 0 ? self->selected : find_entry (self, step);
   if (figure < 0 || (guint) figure >= self->text->figures->len)
     {
-      self->focused = -1;
+      set_focused (self, -1);
       return FALSE;
     }
-  self->focused = figure;
+  set_focused (self, figure);
   self->by_keyboard = TRUE;
   self->pinned = FALSE;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter,
                                       g_array_index (self->text->figures, UrFigure, figure).start);
   gtk_text_buffer_place_cursor (buffer, &iter);
   gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), .1, FALSE, 0, 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
 }

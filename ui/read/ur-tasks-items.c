@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-measures.h"
 #include "ur-side-row.h"
@@ -340,6 +341,7 @@ ur_tasks_items_class_init (UrTasksItemsClass *klass)
   object_class->dispose = ur_tasks_items_dispose;
   object_class->finalize = ur_tasks_items_finalize;
   widget_class->grab_focus = ur_tasks_items_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   widget_class->measure = ur_tasks_items_measure;
   widget_class->size_allocate = ur_tasks_items_size_allocate;
   widget_class->css_changed = ur_tasks_items_css_changed;

@@ -4,6 +4,7 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-measures.h"
 #include "ur-task-item.h"
@@ -183,6 +184,7 @@ ur_tasks_outline_class_init (UrTasksOutlineClass *klass)
 
   object_class->dispose = ur_tasks_outline_dispose;
   widget_class->grab_focus = ur_tasks_outline_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[CHOSEN] =
       g_signal_new ("chosen", UR_TYPE_TASKS_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-tasks-overview.h"
 
+#include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-measures.h"
 #include "ur-tasks-pages.h"
@@ -274,6 +275,7 @@ ur_tasks_overview_class_init (UrTasksOverviewClass *klass)
 
   object_class->dispose = ur_tasks_overview_dispose;
   widget_class->grab_focus = ur_tasks_overview_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   widget_class->measure = ur_tasks_overview_measure;
   widget_class->size_allocate = ur_tasks_overview_size_allocate;
   signals[CHOSEN] = g_signal_new ("chosen", UR_TYPE_TASKS_OVERVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -6,6 +6,7 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-focus.h"
 #include "ur-reading.h"
 #include "ur-settings.h"
 #include "ur-tasks-items.h"
@@ -399,6 +400,7 @@ ur_tasks_view_class_init (UrTasksViewClass *klass)
   object_class->dispose = ur_tasks_view_dispose;
   widget_class->measure = ur_tasks_view_measure;
   widget_class->grab_focus = ur_tasks_view_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   widget_class->size_allocate = ur_tasks_view_size_allocate;
   bind_template (widget_class);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-citation.h"
+#include "ur-focus.h"
 #include "ur-menu.h"
 #include "ur-settings.h"
 #include "ur-view.h"
@@ -351,6 +352,7 @@ ur_work_view_class_init (UrWorkViewClass *klass)
   widget_class->measure = ur_work_view_measure;
   widget_class->size_allocate = ur_work_view_size_allocate;
   widget_class->grab_focus = ur_work_view_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   widget_class->unmap = ur_work_view_unmap;
   properties[PROP_FIGURES] =
       g_param_spec_boolean ("figures-open", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

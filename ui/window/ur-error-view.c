@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error-cards.h"
+#include "ur-focus.h"
 #include "ur-header.h"
 #include "ur-notice.h"
 #include "ur-style.h"
@@ -172,6 +173,7 @@ ur_error_view_class_init (UrErrorViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ur_error_view_dispose;
   widget_class->css_changed = ur_error_view_css_changed;
   widget_class->grab_focus = ur_error_view_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-error-view.ui");
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, scroller);
@@ -186,7 +188,6 @@ ur_error_view_class_init (UrErrorViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, show);
   gtk_widget_class_install_action (widget_class, "error.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "error.edit", NULL, edit_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
 
 static void

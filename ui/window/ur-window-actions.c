@@ -170,24 +170,36 @@ find_focus_pane (UrWindow *self, GPtrArray *panes)
   return -1;
 }
 
+/* A pane knows what it is there for, if it is not simply the first thing in it; it may have nothing at all.
+ */
+static gboolean
+enter_pane (GtkWidget *pane)
+{
+  return (!gtk_widget_get_focusable (pane) && gtk_widget_grab_focus (pane)) ||
+         gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 step_pane (UrWindow *self, int step)
 {
   UrView *view = ur_window_get_current_view (self);
   UrPage *page = ur_window_get_page (self);
   g_autoptr (GPtrArray) panes = NULL;
-  int current;
+  int current, n;
 
   if (page == NULL && view == NULL)
     return;
   panes = page != NULL ? ur_page_list_panes (page) : ur_view_list_panes (view);
-  if (panes->len == 0)
-    return;
+  n = (int) panes->len;
   current = find_focus_pane (self, panes);
   if (current < 0)
-    current = step > 0 ? -1 : (int) panes->len;
-  current = (current + step + (int) panes->len) % (int) panes->len;
-  gtk_widget_child_focus (g_ptr_array_index (panes, current), GTK_DIR_TAB_FORWARD);
+    current = step > 0 ? -1 : n;
+  for (int i = 0; i < n; i++)
+    {
+      current = (current + step + n) % n;
+      if (enter_pane (g_ptr_array_index (panes, current)))
+        break;
+    }
   gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
 }
 
@@ -365,8 +377,7 @@ has_action (GtkWidget *widget, const char *name)
 static void
 update_chart_page (UrWindow *self, UrChartPage *page)
 {
-  static const char *const of_page[] = { "next-pane", "previous-pane", "show-indicator",
-                                         "print",     "poster",        "publish" };
+  static const char *const of_page[] = { "show-indicator", "print", "poster", "publish" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_page); i++)
     set_enabled (self, of_page[i], TRUE);
@@ -383,10 +394,10 @@ update_chart_page (UrWindow *self, UrChartPage *page)
 void
 ur_window_update_actions (UrWindow *self)
 {
-  static const char *const of_report[] = {
-    "tab",           "next-tab", "previous-tab",   "go-to", "next-section", "previous-section", "next-pane",
-    "previous-pane", "outline",  "show-indicator", "print", "poster",       "publish"
-  };
+  static const char *const of_report[] = { "tab",     "next-tab",       "previous-tab",
+                                           "go-to",   "next-section",   "previous-section",
+                                           "outline", "show-indicator", "print",
+                                           "poster",  "publish" };
   gboolean shown = is_report_shown (self);
   UrChartPage *page = ur_window_get_chart_page (self);
   GtkWidget *chart = get_current_chart (self);
@@ -395,6 +406,8 @@ ur_window_update_actions (UrWindow *self)
     set_enabled (self, of_report[i], shown);
   if (page != NULL)
     update_chart_page (self, page);
+  set_enabled (self, "next-pane", shown || ur_window_get_page (self) != NULL);
+  set_enabled (self, "previous-pane", shown || ur_window_get_page (self) != NULL);
   set_enabled (self, "open-chart", shown || page != NULL);
   set_enabled (self, "charts", shown && self->report->n_charts > 0);
   set_enabled (self, "present", self->report != NULL);

@@ -295,6 +295,8 @@ ur_window_class_init (UrWindowClass *klass)
   g_type_ensure (UR_TYPE_FIND_BAR);
   g_type_ensure (UR_TYPE_HEADER);
   g_type_ensure (UR_TYPE_NOTICE);
+  /* Wherever the focus is, in the header bar too. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UrWindow, headers);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, header);

@@ -1,0 +1,363 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page by Tab alone: all that can be worked is met once, Shift+Tab walks the same way back, and what has the
+keyboard says its name.
+
+A list and a group of radio buttons are one stop; the arrow keys move inside of them.
+"""
+import time
+
+import drive
+import tap
+from drive import Atspi
+
+LANGUAGES = {'English': '', 'zh_CN': 'zh_CN'}
+MOST = 160  # stops of a page
+CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'menu button', 'entry', 'text', 'slider',
+            'spin button', 'page tab', 'link', 'switch', 'search box', 'image'}
+ROWS = {'list item', 'tree item', 'table row', 'row'}
+# of the window itself: they are no stops in any program
+FRAME = {'Minimize', 'Maximize', 'Close', 'Restore', '最小化', '最大化', '关闭', '还原'}
+
+case = tap.Cases()
+document = drive.report()
+tabs = drive.tab_titles(document)
+
+
+class Stop:
+    """What has the keyboard: a figure of the text is told by the description of the text."""
+
+    def __init__(self, node):
+        self.node = node
+        self.role = drive.role_of(node)
+        self.name = drive.name_of(node)
+        self.said = drive.description_of(node) if self.role == 'text' else ''
+
+    def __eq__(self, other):
+        return other is not None and self.node == other.node
+
+    def __repr__(self):
+        return f'{self.role} “{self.name[:40]}{"，" + self.said[:40] if self.said else ""}”'
+
+
+def press(program, key, before):
+    """What has the keyboard after a key; inside of a text Tab walks over its figures."""
+    program.keys(key)
+    end = time.monotonic() + 1
+    stop = None
+    while time.monotonic() < end:
+        node = program.focused()
+        stop = Stop(node) if node else None
+        if stop and (stop != before or stop.said != before.said):
+            break
+        time.sleep(0.02)
+    if before and stop == before and stop.said != before.said:
+        return press(program, key, stop)
+    return stop
+
+
+def walk(program, key):
+    """The stops from where the keyboard is until the first of them comes again."""
+    first = press(program, key, Stop(program.focused()) if program.focused() else None)
+    assert first, 'nothing has the keyboard'
+    stops = [first]
+    while len(stops) < MOST:
+        stop = press(program, key, stops[-1])
+        if stop == first:
+            return stops
+        assert stop != stops[-1], f'{key} stays at {stop} after {stops}'
+        assert stop not in stops, f'{key} meets {stop} twice after {stops}'
+        stops.append(stop)
+    raise AssertionError(f'{key} does not come round: {stops}')
+
+
+def get_window(program, node):
+    while node.get_parent() != program.root:
+        node = node.get_parent()
+    return node
+
+
+def find_at(window, x, y):
+    """What a click would meet and all that is around it, from the inside; nothing where there is an icon."""
+    found = Atspi.Component.get_accessible_at_point(window, x, y, Atspi.CoordType.WINDOW)
+    around = []
+    while found is not None and found != window:
+        around.append(found)
+        found = found.get_parent()
+    return around
+
+
+def is_met(node, window, columns):
+    x, y, width, height = drive.size_of(node)
+    return width > 0 and height > 0 and any(
+        node in find_at(window, x + width * column // (columns + 1), y + height * row // 4)
+        for row in (2, 1, 3) for column in range(1, columns + 1))
+
+
+def is_seen(program, node):
+    """Whether it is on screen, neither on another page nor scrolled away.  All nodes must have been looked at before.
+
+    The icon of a button is nobody to a screen reader: then what is around the button must be there.
+    """
+    window = get_window(program, node)
+    x, y, width, height = drive.size_of(node)
+    if width <= 0 or height <= 0:
+        return False
+    if find_at(window, x + width // 2, y + height // 2):
+        return is_met(node, window, 1)
+    return is_met(node.get_parent(), window, 20)
+
+
+def get_list(node):
+    while node is not None and drive.role_of(node) in ROWS | {'panel', 'filler', 'section', 'unknown', 'invalid'}:
+        node = node.get_parent()
+    return node
+
+
+def check_all_met(program, stops):
+    lists = [get_list(stop.node) for stop in stops if stop.role in ROWS]
+    radios = any(stop.role == 'radio button' for stop in stops)
+    for node in list(drive.walk(get_window(program, stops[0].node))):
+        role = drive.role_of(node)
+        if role not in CONTROLS | ROWS or drive.name_of(node) in FRAME:
+            continue
+        states = node.get_state_set()
+        if not states.contains(Atspi.StateType.FOCUSABLE) or not states.contains(Atspi.StateType.SENSITIVE):
+            continue
+        if not drive.name_of(node) or drive.is_class_name(drive.name_of(node)):
+            assert not is_seen(program, node), f'without a name: {role} at {drive.size_of(node)}'
+        if role == 'table row' and any(drive.role_of(child) == 'list' for child in drive.children_of(node.get_parent())):
+            continue  # the titles of a table's columns, beside the list of its rows
+        if any(stop.node == node for stop in stops) or not is_seen(program, node):
+            continue
+        if role == 'radio button' and radios:
+            continue
+        parent = node.get_parent()
+        while parent is not None and drive.role_of(parent) not in ROWS:
+            parent = parent.get_parent()
+        inside = node if role in ROWS else parent
+        assert inside is not None and get_list(inside) in lists, f'Tab never meets {Stop(node)}: {stops}'
+
+
+def check_names(stops):
+    nameless = [stop for stop in stops if not stop.name or drive.is_class_name(stop.name)]
+    assert not nameless, f'without a name: {nameless}'
+
+
+def show_tab(number):
+    def show(program):
+        program.keys(f'ctrl+{number + 1}')
+    return show
+
+
+def find_seen(program, names):
+    """By its name in either language."""
+    def look():
+        for node in program.find_all('push button') + program.find_all('toggle button'):
+            if drive.name_of(node) in names and is_seen(program, node):
+                return node
+        return None
+    return drive.wait(look, names)
+
+
+def press_button(number, names):
+    def show(program):
+        program.keys(f'ctrl+{number + 1}')
+        time.sleep(0.5)
+        program.click(find_seen(program, names))
+    return show
+
+
+def action(name, *parameter):
+    def show(program):
+        program.act(name, *parameter)
+    return show
+
+
+def chart_table(program):
+    program.act('charts')
+    time.sleep(1)
+    program.keys('ctrl+t')
+
+
+def search(program):
+    program.keys('ctrl+f')
+    program.find('entry')
+    program.type('92.39')
+
+
+def without_figures(program):
+    """The pane beside the text follows the figures that Tab walks over: without them it is the same all round."""
+    program.click(find_seen(program, ('More about this item', '本项的更多操作')))
+    time.sleep(0.5)
+    program.keys('Up', 'Return')
+    time.sleep(0.5)
+
+
+def search_without_figures(program):
+    without_figures(program)
+    search(program)
+
+
+PAGES = {
+    'work': without_figures,
+    'tasks': show_tab(1),
+    'tasks, overview': press_button(1, ('Overview', '总览')),
+    'tasks, original': press_button(1, ('Original', '原文')),
+    'scorecard': show_tab(2),
+    'scorecard, table': press_button(2, ('Table', '表')),
+    'search': search_without_figures,
+    'chart page': action('charts'),
+    'chart page, table': chart_table,
+    'print': action('print'),
+    'poster': action('poster'),
+    'publish': action('publish'),
+    'slides': action('save-slides'),
+    'fonts': action('fonts'),
+}
+
+
+def check_page(show):
+    with drive.Program() as program:
+        program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        show(program)
+        time.sleep(1)
+        there = walk(program, 'Tab')
+        back = walk(program, 'shift+Tab')
+        wanted = there[::-1]
+        start = next((i for i, stop in enumerate(wanted) if stop == back[0]), None)
+        assert start is not None, f'Shift+Tab begins at {back[0]}, which Tab does not meet: {there}'
+        wanted = wanted[start:] + wanted[:start]
+        assert wanted == back, f'Tab walks\n{there}\nShift+Tab walks\n{back}'
+        check_all_met(program, there)
+        check_names(there)
+        program.process.terminate()
+        program.wait_end()
+
+
+def get_focus(program):
+    """What has the keyboard once it has come to rest."""
+    time.sleep(0.3)
+    return program.focused()
+
+
+def check_panes(show, least):
+    """F6 goes to every pane and comes round, and so does Shift+F6, the other way."""
+    with drive.Program() as program:
+        program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        show(program)
+        time.sleep(1)
+        walked = []
+        for key in ('F6', 'shift+F6'):
+            program.keys('F6')
+            stops = [get_focus(program)]
+            for _ in range(6):
+                program.keys(key)
+                if get_focus(program) == stops[0]:
+                    break
+                assert program.focused() not in stops, f'{key} from {[Stop(stop) for stop in stops]}'
+                stops.append(program.focused())
+            walked.append(stops)
+            program.keys('shift+F6')
+        there, back = walked
+        assert len(there) >= least, [Stop(stop) for stop in there]
+        assert there == back[:1] + back[:0:-1], ([Stop(stop) for stop in there], [Stop(stop) for stop in back])
+        program.process.terminate()
+        program.wait_end()
+
+
+def check_escape(show):
+    """Leaves a page that is over the report: from its first stop, from the way back in its header, from its last."""
+    with drive.Program() as program:
+        tab = program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        show(program)
+        time.sleep(1)
+        stops = walk(program, 'Tab')
+        list(drive.walk(program.root))
+        header = next(number for number, stop in enumerate(stops) if stop.name.startswith('Back'))
+        for number in (0, header, len(stops) - 1):
+            program.keys(*['Tab'] * (number + 1))
+            get_focus(program)
+            program.keys('Escape')
+            drive.wait(lambda: is_seen(program, tab), f'the report after Escape on {stops[number]}')
+            get_focus(program)
+            show(program)
+            time.sleep(1)
+        program.process.terminate()
+        program.wait_end()
+
+
+def check_menu(show):
+    """F10 opens the menu from every stop, and Escape gives the keyboard back to it."""
+    with drive.Program() as program:
+        program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        show(program)
+        time.sleep(1)
+        first = stop = press(program, 'Tab', Stop(program.focused()))
+        for _ in range(MOST):
+            program.keys('F10')
+            drive.wait(lambda stop=stop: program.focused() != stop.node
+                       and drive.role_of(program.focused()) == 'menu item', f'the menu from {stop}')
+            program.keys('Escape')
+            drive.wait(lambda stop=stop: program.focused() == stop.node, f'{stop} again')
+            stop = press(program, 'Tab', stop)
+            if stop == first:
+                break
+        program.process.terminate()
+        program.wait_end()
+
+
+def check_names_of_page(show):
+    """All that the keyboard can come to and is on screen; where it comes is the same in every language."""
+    with drive.Program(language='zh_CN') as program:
+        program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        show(program)
+        time.sleep(1)
+        controls = [node for node in drive.walk(program.root) if drive.role_of(node) in CONTROLS | ROWS
+                    and node.get_state_set().contains(Atspi.StateType.FOCUSABLE)]
+        seen = [node for node in controls if is_seen(program, node)]
+        assert len(seen) > 2, seen
+        nameless = [(drive.role_of(node), drive.size_of(node)) for node in seen
+                    if not drive.name_of(node) or drive.is_class_name(drive.name_of(node))]
+        assert not nameless, nameless
+        program.process.terminate()
+        program.wait_end()
+
+
+@case
+def tab_in_the_text_says_every_figure():
+    wanted = [indicator for indicator in document['indicators'] if indicator['at']['part'] == document['parts'][0]['id']]
+    with drive.Program() as program:
+        program.find('page tab', tabs[0])
+        time.sleep(0.5)
+        said = {'Tab': [], 'shift+Tab': []}
+        for key, figures in said.items():
+            text = program.find('text', document['parts'][0]['title'])
+            for _ in wanted[key == 'shift+Tab':]:
+                before = drive.description_of(text)
+                program.keys(key)
+                drive.wait(lambda before=before: drive.description_of(text) not in ('', before), key)
+                figures.append(drive.description_of(text))
+        assert said['Tab'][-2::-1] == said['shift+Tab'], said
+        assert all(any(one['number'] + one.get('magnitude', '') + one['unit'] in words and one.get('short_label', one['label'])
+                       in words for words in said['Tab']) for one in wanted), said
+        program.keys('shift+Tab')
+        drive.wait(lambda: not drive.description_of(text), 'the keyboard elsewhere')
+
+
+for a_name, a_show in PAGES.items():
+    case.add(f'Tab and Shift+Tab on {a_name}', check_page, a_show)
+    case.add(f'names in Chinese on {a_name}', check_names_of_page, a_show)
+for a_name, a_least in (('work', 2), ('tasks', 2), ('scorecard', 2), ('chart page', 4), ('chart page, table', 4),
+                        ('print', 2), ('poster', 2), ('publish', 2)):
+    case.add(f'F6 and Shift+F6 on {a_name}', check_panes, PAGES[a_name], a_least)
+for a_name in ('chart page', 'print', 'poster', 'publish'):
+    case.add(f'Escape on {a_name}', check_escape, PAGES[a_name])
+for a_name in ('work', 'tasks', 'scorecard', 'chart page'):
+    case.add(f'F10 on {a_name}', check_menu, PAGES[a_name])
+
+case.run()
