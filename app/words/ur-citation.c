@@ -54,6 +54,46 @@ ur_section_dup_citation (const UrReport *report, const UrSection *section)
 }
 
 /**
+ * ur_sections_dup_citation:
+ * @report: the report of the sections
+ * @sections: (array length=n): sections, in the order of the report
+ * @n: how many
+ *
+ * Names every place that words come from, part by part: 《…工作报告解读》，2020年工作情况，第5项、第6项.
+ *
+ * Returns: (transfer full): the citation, without brackets
+ */
+char *
+ur_sections_dup_citation (const UrReport *report, const UrSection *const *sections, guint n)
+{
+  const UrPart *part = NULL;
+  gboolean named = FALSE;
+  GString *text;
+
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (sections != NULL || n == 0, NULL);
+
+  text = start_citation (report);
+  for (guint i = 0; i < n; i++)
+    {
+      const UrSection *section = sections[i];
+      g_autofree char *place = NULL;
+
+      if (section->kind == UR_SECTION_ADDRESS || section->kind == UR_SECTION_CLOSING)
+        continue;
+      if (section->part != part)
+        named = append_place (text, section, part == NULL ? "，" : "；");
+      else if ((place = ur_section_dup_place (section)) != NULL)
+        {
+          g_string_append_printf (text, "%s%s", named ? "、" : "，", place);
+          named = TRUE;
+        }
+      part = section->part;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
  * ur_indicator_dup_citation:
  * @report: the report of @indicator
  * @indicator: an indicator

@@ -7,6 +7,7 @@
 
 #include "ur-chart-page-words.h"
 #include "ur-chart-table.h"
+#include "ur-context-menu.h"
 #include "ur-label.h"
 #include "ur-notice.h"
 #include "ur-sentence-list.h"
@@ -59,6 +60,7 @@ append_part (UrChartPageAside *self, const char *title, const char *text, GtkWid
 
   gtk_widget_set_hexpand (title_label, TRUE);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  ur_context_menu_add_to_label (GTK_LABEL (label));
   gtk_widget_set_can_focus (label, FALSE);
   gtk_box_append (GTK_BOX (head), title_label);
   if (button != NULL)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-chart-page-words.h"
+#include "ur-context-menu.h"
 #include "ur-label.h"
 
 /**
@@ -65,6 +66,7 @@ build_sentence (const UrIndicator *indicator)
   GtkWidget *label = ur_label_new_wrapping (sentence, "ur-source-sentence");
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  ur_context_menu_add_to_label (GTK_LABEL (label));
   gtk_widget_set_can_focus (label, FALSE);
   if (indicator->number != NULL)
     ur_label_set_figure (GTK_LABEL (label), start, end,
@@ -125,6 +127,7 @@ ur_chart_page_sources_init (UrChartPageSources *self)
   self->sum = ur_label_new_wrapping ("", "ur-meta");
   gtk_label_set_xalign (GTK_LABEL (self->sum), 1);
   gtk_label_set_selectable (GTK_LABEL (self->sum), TRUE);
+  ur_context_menu_add_to_label (GTK_LABEL (self->sum));
   gtk_widget_set_can_focus (self->sum, FALSE);
   self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   gtk_box_set_homogeneous (GTK_BOX (self->columns), TRUE);

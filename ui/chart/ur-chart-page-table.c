@@ -10,6 +10,7 @@
 #include "ur-chart-table.h"
 #include "ur-citation.h"
 #include "ur-clip.h"
+#include "ur-table-copying.h"
 #include "ur-label.h"
 
 /* The cells of a row: a number and its unit are one column on screen. */
@@ -244,14 +245,6 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
   return TRUE;
 }
 
-static void
-add_key (GtkShortcutController *keys, GdkModifierType modifiers, gboolean with_source)
-{
-  gtk_shortcut_controller_add_shortcut (
-      keys, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, modifiers),
-                              gtk_callback_action_new (copy_cb, GINT_TO_POINTER (with_source), NULL)));
-}
-
 /**
  * ur_chart_page_table_new:
  * @report: the report of @chart
@@ -267,17 +260,14 @@ ur_chart_page_table_new (UrReport *report, const UrChart *chart)
 {
   GtkSingleSelection *selection = gtk_single_selection_new (list_rows (chart));
   GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (selection));
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   append_columns (view, chart);
   align_titles (view);
   ur_cells_view_name_headings (view);
   gtk_widget_add_css_class (view, "ur-table");
   gtk_widget_add_css_class (view, "ur-chart-rows");
-  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK, FALSE);
-  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE);
-  gtk_widget_add_controller (view, keys);
   g_object_set_data (G_OBJECT (view), "chart", (gpointer) chart);
+  ur_table_copying_add (view, copy_cb);
   g_object_set_data_full (G_OBJECT (view), "source", ur_chart_dup_citation (report, chart), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
   return view;

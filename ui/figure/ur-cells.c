@@ -5,6 +5,7 @@
 
 #include "ur-clip.h"
 #include "ur-label.h"
+#include "ur-table-copying.h"
 
 /* A wrapping column is at least this wide. */
 #define LEAST_CHARACTERS 4
@@ -362,14 +363,6 @@ ur_cells_view_name_headings (GtkWidget *view)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
 }
 
-static void
-add_key (GtkShortcutController *keys, GdkModifierType modifiers, gboolean with_source)
-{
-  gtk_shortcut_controller_add_shortcut (
-      keys, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, modifiers),
-                              gtk_callback_action_new (copy_cb, GINT_TO_POINTER (with_source), NULL)));
-}
-
 /**
  * ur_cells_view_new:
  * @rows: (transfer none) (element-type UrCells): the rows
@@ -387,7 +380,6 @@ ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, g
   GtkWidget *view = gtk_column_view_new (NULL);
   GtkSortListModel *sorted;
   g_autoptr (GtkMultiSelection) selection = NULL;
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   for (guint i = 0; i < n_columns; i++)
     append_column (GTK_COLUMN_VIEW (view), &columns[i], i, sortable);
@@ -398,9 +390,7 @@ ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, g
   align_titles (view, columns, n_columns);
   ur_cells_view_name_headings (view);
   gtk_widget_add_css_class (view, "ur-table");
-  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK, FALSE);
-  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE);
-  gtk_widget_add_controller (view, keys);
+  ur_table_copying_add (view, copy_cb);
   return view;
 }
 

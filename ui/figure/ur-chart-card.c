@@ -4,9 +4,11 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-chart-menu.h"
 #include "ur-chart-table-view.h"
 #include "ur-chart-table.h"
 #include "ur-clip.h"
+#include "ur-context-menu.h"
 #include "ur-export-popover.h"
 #include "ur-font-dialog.h"
 #include "ur-focus.h"
@@ -54,16 +56,6 @@ has_chart (UrChartCard *self)
 
 /* The menu */
 
-static void
-append_item (GMenu *menu, const char *label, const char *action, const char *accel)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  if (accel != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accel);
-  g_menu_append_item (menu, item);
-}
-
 static gboolean
 get_as_table (UrChartCard *card)
 {
@@ -76,17 +68,18 @@ static void
 update_menu (UrChartCard *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  gboolean table = get_as_table (self);
 
-  append_item (menu, _ ("_Open Chart"), "chart.open", NULL);
-  append_item (menu, _ ("_Copy Picture"), "chart.copy", "<Control>e");
-  append_item (menu, _ ("Copy Picture, Table and Te_xt"), "chart.copy-all", table ? NULL : "<Control>c");
-  append_item (menu, _ ("_Save As…"), "chart.save", "<Control><Shift>s");
-  append_item (menu, table ? _ ("Show as _Chart") : _ ("Show as _Table"), "chart.table", "<Control>t");
-  append_item (menu, _ ("_In a Sentence…"), "chart.sentences", NULL);
-  if (!table)
-    append_item (menu, _ ("Show _Sentence"), "chart.source", NULL);
+  ur_chart_menu_append (menu, get_as_table (self));
   ur_menu_button_set_menu (self->menu_button, G_MENU_MODEL (menu));
+}
+
+static GMenuModel *
+create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer data)
+{
+  GMenu *menu = g_menu_new ();
+
+  ur_chart_menu_append (menu, get_as_table (UR_CHART_CARD (widget)));
+  return G_MENU_MODEL (menu);
 }
 
 /* The table is made when it is first looked at. */
@@ -371,6 +364,7 @@ static void
 ur_chart_card_init (UrChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_context_menu_add (GTK_WIDGET (self), create_menu, NULL);
   update_menu (self);
 }
 

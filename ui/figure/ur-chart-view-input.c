@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-chart-view-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "ur-chart-menu.h"
 #include "ur-clip.h"
+#include "ur-context-menu.h"
 #include "ur-figure-popover.h"
 
 /* Keys and pointer walk over the marks of a chart. */
@@ -167,6 +173,41 @@ focus_cb (GtkWidget *widget, GParamSpec *pspec, gpointer data)
   gtk_widget_queue_draw (widget);
 }
 
+/* The menu */
+
+static void
+copy_mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+  const UrMark *mark = ur_chart_view_peek_mark (self, self->mark);
+
+  if (mark != NULL)
+    ur_clip_copy_indicator (widget, self->report, mark->indicator, g_str_has_suffix (name, "-source"));
+}
+
+static GMenuModel *
+create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer data)
+{
+  UrChartView *self = UR_CHART_VIEW (widget);
+  int mark = by_pointer ? ur_chart_view_find_mark (self, at->x, at->y) : self->mark;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) figure = g_menu_new ();
+  g_autoptr (GMenu) chart = g_menu_new ();
+
+  if (self->chart == NULL)
+    return NULL;
+  if (ur_chart_view_peek_mark (self, mark) != NULL)
+    {
+      set_mark (self, mark);
+      ur_context_menu_append (figure, _ ("Copy the figure"), "mark.copy", NULL);
+      ur_context_menu_append (figure, _ ("Copy with Source"), "mark.copy-source", NULL);
+    }
+  ur_chart_menu_append (chart, FALSE);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (figure));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (chart));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
 /**
  * ur_chart_view_add_bindings:
  * @klass: the class
@@ -176,6 +217,8 @@ focus_cb (GtkWidget *widget, GParamSpec *pspec, gpointer data)
 void
 ur_chart_view_add_bindings (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "mark.copy", NULL, copy_mark_action);
+  gtk_widget_class_install_action (klass, "mark.copy-source", NULL, copy_mark_action);
   gtk_widget_class_add_binding (klass, GDK_KEY_Down, 0, walk_cb, "(i)", 1);
   gtk_widget_class_add_binding (klass, GDK_KEY_Up, 0, walk_cb, "(i)", -1);
   gtk_widget_class_add_binding (klass, GDK_KEY_Home, 0, walk_cb, "(i)", G_MININT);
@@ -202,6 +245,7 @@ ur_chart_view_init_input (UrChartView *self)
 
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  ur_context_menu_add (GTK_WIDGET (self), create_menu, NULL);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);

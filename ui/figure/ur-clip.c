@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-clip-provider.h"
+#include "ur-copy.h"
 #include "ur-export-settings.h"
 #include "ur-notice.h"
 
@@ -123,7 +124,7 @@ set_text (GdkContentProvider *provider, const char *mime_type, char *text)
  * @indicator: a figure
  * @with_source: whether to say where it comes from
  *
- * Puts a figure on the clipboard as text and as HTML: label, value, unit, and the source.
+ * Puts a figure on the clipboard as text and as HTML: label, value, unit, and the source; and says so.
  */
 void
 ur_clip_copy_indicator (GtkWidget *origin,
@@ -138,6 +139,7 @@ ur_clip_copy_indicator (GtkWidget *origin,
   set_text (provider, TEXT, ur_paste_indicator_to_text (report, indicator, with_source));
   set_text (provider, PLAIN, ur_paste_indicator_to_text (report, indicator, with_source));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (origin), provider);
+  ur_copy_say (origin, with_source);
 }
 
 /**
@@ -146,7 +148,7 @@ ur_clip_copy_indicator (GtkWidget *origin,
  * @table: rows of a table
  * @source: (nullable): where they come from, if that is to be said
  *
- * Puts rows on the clipboard as HTML and as text parted by tabs.
+ * Puts rows on the clipboard as HTML and as text parted by tabs, and says so.
  */
 void
 ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const char *source)
@@ -159,4 +161,5 @@ ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const char *so
   set_text (provider, TEXT, ur_paste_table_to_text (table, source));
   set_text (provider, PLAIN, ur_paste_table_to_text (table, source));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (origin), provider);
+  ur_copy_say (origin, source != NULL);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-clip.h"
+#include "ur-context-menu.h"
 #include "ur-derived.h"
 #include "ur-label.h"
 #include "ur-figure-share.h"
@@ -175,6 +176,7 @@ build_quote (const UrIndicator *indicator)
       indicator->missing != NULL ? indicator->missing : indicator->words, "ur-figure-quote");
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  ur_context_menu_add_to_label (GTK_LABEL (label));
   gtk_widget_set_can_focus (label, FALSE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
   return label;
@@ -236,10 +238,13 @@ append_buttons (UrFigurePopover *self,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *copy = build_button ("edit-copy-symbolic", _ ("Copy"));
+  GtkWidget *cited = build_button (NULL, _ ("Copy with Source"));
 
   gtk_widget_add_css_class (row, "ur-figure-buttons");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "figure.copy");
   gtk_box_append (GTK_BOX (row), copy);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cited), "figure.copy-source");
+  gtk_box_append (GTK_BOX (row), cited);
   if (ur_report_find_chart_of (report, indicator) != NULL)
     {
       GtkWidget *chart = build_button ("ur-share-symbolic", _ ("Show Chart"));

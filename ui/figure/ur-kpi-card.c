@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "ur-clip.h"
+#include "ur-context-menu.h"
+#include "ur-figure-menu.h"
 #include "ur-label.h"
 #include "ur-style.h"
 
@@ -107,15 +109,20 @@ show_hit (UrKpiCard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "hit");
 }
 
-static gboolean
-copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrKpiCard *self = UR_KPI_CARD (widget);
-  gboolean with_source;
 
-  g_variant_get (args, "(b)", &with_source);
-  ur_clip_copy_indicator (widget, self->report, self->indicator, with_source);
-  return TRUE;
+  ur_clip_copy_indicator (widget, self->report, self->indicator, g_str_has_suffix (name, "-source"));
+}
+
+static GMenuModel *
+create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer data)
+{
+  UrKpiCard *self = UR_KPI_CARD (widget);
+
+  return ur_figure_menu_new (self->report, self->indicator, "kpi.copy", "kpi.copy-source", FALSE);
 }
 
 static void
@@ -146,15 +153,18 @@ ur_kpi_card_class_init (UrKpiCardClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = ur_kpi_card_finalize;
   widget_class->css_changed = ur_kpi_card_css_changed;
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, "(b)", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, copy_cb, "(b)",
-                                TRUE);
+  gtk_widget_class_install_action (widget_class, "kpi.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "kpi.copy-source", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "kpi.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "kpi.copy-source", NULL);
 }
 
 static void
 ur_kpi_card_init (UrKpiCard *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-kpi");
+  ur_context_menu_add (GTK_WIDGET (self), create_menu, NULL);
   self->dark = ur_style_is_dark ();
 }
 

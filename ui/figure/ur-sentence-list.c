@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ur-label.h"
+#include "ur-context-menu.h"
 #include "ur-notice.h"
 #include "ur-sentence.h"
 #include "ur-settings.h"
@@ -69,6 +70,7 @@ build_label (const char *text, const char *css_class)
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  ur_context_menu_add_to_label (GTK_LABEL (label));
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }

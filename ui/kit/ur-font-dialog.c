@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-fonts.h"
+#include "ur-context-menu.h"
 #include "ur-style.h"
 #include "ur-notice.h"
 #include "ur-outline-text.h"
@@ -105,6 +106,7 @@ add_command (UrFontDialog *self, const char *systems, const char *command)
   GtkWidget *copy = gtk_button_new_from_icon_name ("edit-copy-symbolic");
 
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+  ur_context_menu_add_to_label (GTK_LABEL (text));
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (text, "ur-fonts-command");

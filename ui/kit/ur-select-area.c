@@ -5,7 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ur-popover.h"
+#include "ur-context-menu.h"
+#include "ur-copy.h"
 #include "ur-style.h"
 
 /**
@@ -21,7 +22,10 @@ G_DEFINE_FINAL_TYPE (UrSelectArea, ur_select_area, GTK_TYPE_WIDGET)
 static void
 update (UrSelectArea *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clipboard.copy", ur_select_area_has_selection (self));
+  gboolean selected = ur_select_area_has_selection (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clipboard.copy", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.copy-source", selected && self->cite != NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -34,19 +38,38 @@ ur_select_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* Selecting */
 
+/* What the middle button pastes, the same as what is copied. */
 static void
-publish (UrSelectArea *self, GdkClipboard *clipboard)
+publish (UrSelectArea *self)
 {
   g_autofree char *text = ur_select_area_dup_selection (self);
 
   if (text != NULL)
-    gdk_clipboard_set_text (clipboard, text);
+    gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), text);
 }
 
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  publish (UR_SELECT_AREA (widget), gtk_widget_get_clipboard (widget));
+  UrSelectArea *self = UR_SELECT_AREA (widget);
+  g_autofree char *text = ur_select_area_dup_selection (self);
+
+  if (text != NULL)
+    ur_copy_text (widget, text, FALSE);
+}
+
+static void
+copy_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrSelectArea *self = UR_SELECT_AREA (widget);
+  g_autofree char *text = ur_select_area_dup_selection (self);
+  g_autofree char *cited = NULL;
+
+  if (text == NULL || self->cite == NULL)
+    return;
+  cited = self->cite (text, MIN (self->anchor.label, self->cursor.label),
+                      MAX (self->anchor.label, self->cursor.label), self->cite_data);
+  ur_copy_text (widget, cited, TRUE);
 }
 
 static void
@@ -144,7 +167,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, UrSelectArea *sel
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, UrSelectArea *self)
 {
-  publish (self, gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
+  publish (self);
 }
 
 /* Keys */
@@ -190,7 +213,7 @@ extend_cb (GtkWidget *widget, GVariant *args, gpointer data)
     return FALSE;
   g_variant_get (args, "(bi)", &whole, &step);
   self->cursor = whole ? step_label (self, self->cursor, step) : step_character (self, self->cursor, step);
-  publish (self, gtk_widget_get_primary_clipboard (widget));
+  publish (self);
   update (self);
   return TRUE;
 }
@@ -209,40 +232,21 @@ unselect_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
 /* The context menu */
 
-static void
-show_menu (UrSelectArea *self, const GdkRectangle *at)
+static GMenuModel *
+create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer data)
 {
-  if (self->menu == NULL)
-    {
-      g_autoptr (GMenu) menu = g_menu_new ();
-
-      g_menu_append (menu, _ ("_Copy"), "clipboard.copy");
-      g_menu_append (menu, _ ("Select _All"), "selection.select-all");
-      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-  ur_popover_point_to (GTK_POPOVER (self->menu), at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectArea *self)
-{
-  show_menu (self, &(GdkRectangle){ x, y, 1, 1 });
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 1, 1);
   UrSelectArea *self = UR_SELECT_AREA (widget);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  graphene_rect_t bounds;
 
-  if (self->labels->len > 0)
-    ur_select_area_get_bounds (self, self->cursor.label, &bounds);
-  show_menu (self, &(GdkRectangle){ bounds.origin.x, bounds.origin.y, 1, bounds.size.height });
-  return TRUE;
+  if (!by_pointer && self->labels->len > 0 && ur_select_area_has_selection (self) &&
+      ur_select_area_get_bounds (self, self->cursor.label, &bounds))
+    *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, 1, bounds.size.height };
+  ur_context_menu_append (menu, _ ("Copy"), "clipboard.copy", NULL);
+  if (self->cite != NULL)
+    ur_context_menu_append (menu, _ ("Copy with Source"), "selection.copy-source", NULL);
+  ur_context_menu_append (menu, _ ("Select All"), "selection.select-all", NULL);
+  return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
 static void
@@ -291,7 +295,6 @@ ur_select_area_dispose (GObject *object)
 
   if (self->labels != NULL)
     g_ptr_array_set_size (self->labels, 0);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->child, gtk_widget_unparent);
   G_OBJECT_CLASS (ur_select_area_parent_class)->dispose (object);
 }
@@ -322,11 +325,11 @@ add_bindings (GtkWidgetClass *klass)
     gtk_widget_class_add_binding (klass, keys[i].key, GDK_SHIFT_MASK, extend_cb, "(bi)", keys[i].whole,
                                   keys[i].step);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "clipboard.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "selection.copy-source", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_CONTROL_MASK, "clipboard.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "selection.select-all", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, unselect_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, menu_key_cb, NULL);
 }
 
 static void
@@ -344,6 +347,7 @@ ur_select_area_class_init (UrSelectAreaClass *klass)
   gtk_widget_class_set_css_name (widget_class, "selectarea");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "clipboard.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "selection.copy-source", NULL, copy_source_action);
   gtk_widget_class_install_action (widget_class, "selection.select-all", NULL, select_all_action);
   add_bindings (widget_class);
 }
@@ -360,18 +364,16 @@ ur_select_area_init (UrSelectArea *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
 
   self->labels = g_ptr_array_new ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clipboard.copy", FALSE);
+  update (self);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   add_gesture (self, drag, GDK_BUTTON_PRIMARY);
   add_gesture (self, click, GDK_BUTTON_PRIMARY);
-  add_gesture (self, menu, GDK_BUTTON_SECONDARY);
+  ur_context_menu_add (GTK_WIDGET (self), create_menu, NULL);
 }
 
 /**
@@ -438,4 +440,22 @@ ur_select_area_set_maximum_width (UrSelectArea *area, int width)
     return;
   area->maximum_width = width;
   gtk_widget_queue_resize (GTK_WIDGET (area));
+}
+
+/**
+ * ur_select_area_set_cite:
+ * @area: a select area
+ * @cite: (nullable): adds to words where they come from
+ * @data: (nullable): passed to @cite; it must outlive @area
+ *
+ * Lets Ctrl+Shift+C and the menu copy words with their source.
+ */
+void
+ur_select_area_set_cite (UrSelectArea *area, UrSelectAreaFunc cite, gpointer data)
+{
+  g_return_if_fail (UR_IS_SELECT_AREA (area));
+
+  area->cite = cite;
+  area->cite_data = data;
+  update (area);
 }

@@ -48,6 +48,7 @@ ur_figure_row_show (GtkWidget *row, const UrIndicator *indicator)
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
   g_autofree char *words = ur_indicator_dup_dated_label (indicator);
 
+  g_object_set_data (G_OBJECT (row), "ur-indicator", (gpointer) indicator);
   gtk_label_set_text (GTK_LABEL (label), words);
   gtk_label_set_text (GTK_LABEL (value), indicator->number != NULL ? indicator->number : "—");
   gtk_label_set_text (GTK_LABEL (unit), indicator->number != NULL ? unit_text : "");

@@ -8,6 +8,8 @@
 
 #include "ur-chart-card.h"
 #include "ur-clip.h"
+#include "ur-context-menu.h"
+#include "ur-figure-menu.h"
 #include "ur-figure-popover.h"
 #include "ur-figure-row.h"
 #include "ur-figures-part.h"
@@ -48,7 +50,8 @@ struct _UrFiguresPane
   GtkSingleSelection *selection;
   GArray *hits; /* (element-type UrHit): found, or NULL */
   int current_hit;
-  gboolean following; /* the figure was chosen elsewhere */
+  const UrIndicator *meant; /* that the menu is about, or NULL */
+  gboolean following;       /* the figure was chosen elsewhere */
 };
 
 enum
@@ -208,10 +211,46 @@ static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrFiguresPane *self = UR_FIGURES_PANE (widget);
-  const UrIndicator *indicator = ur_figures_pane_get_selected (self);
+  const UrIndicator *selected = ur_figures_pane_get_selected (self);
+  const UrIndicator *indicator = selected != NULL ? selected : self->meant;
 
   if (indicator != NULL)
     ur_clip_copy_indicator (widget, self->report, indicator, g_str_has_suffix (name, "-source"));
+}
+
+static guint
+find_row (UrFiguresPane *self, const UrIndicator *indicator)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (UrItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      if (ur_item_get_indicator (item) == indicator)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* About the figure of the row, which may be of another section, else the chosen one, whose sentence is below.
+ */
+static GMenuModel *
+create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer data)
+{
+  UrFiguresPane *self = UR_FIGURES_PANE (widget);
+  const UrIndicator *indicator = ur_context_menu_find (widget, by_pointer, at, "ur-indicator");
+
+  if (indicator != NULL)
+    gtk_single_selection_set_selected (self->selection, find_row (self, indicator));
+  else
+    indicator = ur_figures_pane_get_selected (self);
+  if (indicator == NULL)
+    return NULL;
+  self->meant = indicator;
+  gtk_widget_action_set_enabled (widget, "figures.copy", indicator->number != NULL);
+  gtk_widget_action_set_enabled (widget, "figures.copy-source", indicator->number != NULL);
+  return ur_figure_menu_new (self->report, indicator, "figures.copy", "figures.copy-source",
+                             indicator->paragraph->section != self->section);
 }
 
 static gboolean
@@ -298,6 +337,7 @@ ur_figures_pane_init (UrFiguresPane *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  ur_context_menu_add (GTK_WIDGET (self), create_menu, NULL);
   if (ur_settings_get_boolean ("figures-as-chart", FALSE))
     gtk_toggle_button_set_active (self->as_chart, TRUE);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
@@ -346,6 +386,7 @@ ur_figures_pane_set_section (UrFiguresPane *pane, const UrSection *section)
   if (pane->section == section)
     return;
   pane->section = section;
+  pane->meant = NULL;
   pane->following = TRUE;
   g_list_store_remove_all (pane->items);
   for (guint i = 0; section != NULL && i < section->n_paragraphs; i++)
@@ -369,17 +410,8 @@ ur_figures_pane_set_section (UrFiguresPane *pane, const UrSection *section)
 void
 ur_figures_pane_select (UrFiguresPane *pane, const UrIndicator *indicator)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (pane->items));
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (UrItem) item = g_list_model_get_item (G_LIST_MODEL (pane->items), i);
-      if (ur_item_get_indicator (item) == indicator)
-        position = i;
-    }
   pane->following = TRUE;
-  gtk_single_selection_set_selected (pane->selection, position);
+  gtk_single_selection_set_selected (pane->selection, find_row (pane, indicator));
   pane->following = FALSE;
 }
 

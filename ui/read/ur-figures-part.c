@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-figure-row.h"
+#include "ur-focus.h"
 #include "ur-item.h"
 #include "ur-label.h"
 #include "ur-tree-keys.h"
@@ -206,6 +207,7 @@ ur_figures_part_class_init (UrFiguresPartClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_figures_part_dispose;
   widget_class->grab_focus = ur_figures_part_grab_focus;
+  widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -99,6 +99,7 @@ ur_outline_row_set_section (UrOutlineRow *row, const UrSection *section)
   g_autofree char *name = ur_section_dup_name (section);
   gboolean has_figures = ur_section_count_figures (section) > 0;
 
+  g_object_set_data (G_OBJECT (row), "ur-section", (gpointer) section);
   gtk_label_set_text (row->number, number);
   gtk_label_set_text (row->clause, section->title != NULL ? section->headline : name);
   gtk_label_set_text (row->rest, section->rest != NULL ? section->rest : "");

@@ -3,6 +3,7 @@
 
 #include "ur-citation.h"
 #include "ur-clip.h"
+#include "ur-copy.h"
 
 static gboolean
 get_selection (UrReading *self, int *start, int *end)
@@ -28,13 +29,21 @@ get_meant_figure (UrReading *self)
   return g_array_index (self->text->figures, UrFigure, figure).indicator;
 }
 
-/* Where copied words come from: the section of their beginning. */
+/* Where copied words come from: every section that they are in. */
 static char *
-dup_origin (UrReading *self, int offset)
+dup_origin (UrReading *self, int start, int end)
 {
-  const UrReadingPiece *piece = ur_reading_text_find_piece (self->text, offset);
+  g_autoptr (GPtrArray) sections = g_ptr_array_new ();
 
-  return ur_section_dup_citation (self->report, piece != NULL ? piece->section : NULL);
+  for (guint i = 0; i < self->text->pieces->len; i++)
+    {
+      const UrReadingPiece *piece = &g_array_index (self->text->pieces, UrReadingPiece, i);
+
+      if (piece->kind != UR_READING_KICKER && piece->end > start && piece->start < end &&
+          !g_ptr_array_find (sections, piece->section, NULL))
+        g_ptr_array_add (sections, (gpointer) piece->section);
+    }
+  return ur_sections_dup_citation (self->report, (const UrSection *const *) sections->pdata, sections->len);
 }
 
 /**
@@ -63,12 +72,12 @@ ur_reading_copy (UrReading *self, gboolean with_source)
   words = ur_reading_text_dup_words (self->text, start, end);
   if (with_source)
     {
-      g_autofree char *origin = dup_origin (self, start);
+      g_autofree char *origin = dup_origin (self, start, end);
       g_autofree char *plain = g_steal_pointer (&words);
 
       words = ur_text_dup_cited (plain, origin);
     }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
+  ur_copy_text (GTK_WIDGET (self), words, with_source);
 }
 
 /**
@@ -91,4 +100,37 @@ ur_reading_dup_section (UrReading *reading, const UrSection *section)
   while (last + 1 < end && last[1].section == section)
     last++;
   return ur_reading_text_dup_words (reading->text, first->start, last->end);
+}
+
+/* What the middle button pastes */
+
+static gboolean
+publish_cb (gpointer data)
+{
+  UrReading *self = data;
+  g_autofree char *words = NULL;
+  int start;
+  int end;
+
+  self->primary_idle = 0;
+  if (self->text == NULL || !get_selection (self, &start, &end))
+    return G_SOURCE_REMOVE;
+  words = ur_reading_text_dup_words (self->text, start, end);
+  gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), words);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ur_reading_publish_selection:
+ * @self: the text
+ *
+ * Has the middle button paste the same words that are copied: the buffer has others among them that are not
+ * the report's.  Called whenever the selection changes.
+ */
+void
+ur_reading_publish_selection (UrReading *self)
+{
+  if (self->primary_idle == 0 &&
+      gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
+    self->primary_idle = g_idle_add_full (G_PRIORITY_LOW, publish_cb, self, NULL);
 }

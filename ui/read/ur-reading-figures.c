@@ -7,9 +7,15 @@
 
 #define CLICK_DISTANCE 4.0
 
-/* A figure in the text is no widget: what the keyboard is at is said as the text's description. */
-static void
-set_focused (UrReading *self, int figure)
+/**
+ * ur_reading_set_focused:
+ * @self: the text
+ * @figure: index of a figure, -1 for none
+ *
+ * Moves the keyboard to a figure, which is no widget: it is said as the text's description.
+ */
+void
+ur_reading_set_focused (UrReading *self, int figure)
 {
   const UrIndicator *indicator =
       figure >= 0 ? g_array_index (self->text->figures, UrFigure, figure).indicator : NULL;
@@ -42,8 +48,16 @@ get_figure_rect (UrReading *self, int figure, GdkRectangle *rect)
     rect->width = last.x + last.width - rect->x;
 }
 
-static int
-find_at (UrReading *self, double x, double y)
+/**
+ * ur_reading_find_figure_at:
+ * @self: the text
+ * @x: in its coordinates
+ * @y: likewise
+ *
+ * Returns: index of the figure that is there, or -1
+ */
+int
+ur_reading_find_figure_at (UrReading *self, double x, double y)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
@@ -80,7 +94,7 @@ set_hovered (UrReading *self, int figure)
 static void
 motion_cb (UrReading *self, double x, double y)
 {
-  set_hovered (self, find_at (self, x, y));
+  set_hovered (self, ur_reading_find_figure_at (self, x, y));
 }
 
 static void
@@ -105,19 +119,32 @@ get_event_position (UrReading *self, GdkEvent *event, double *x, double *y)
                                            surface_y - native_y, x, y);
 }
 
-static gboolean
-find_shown (gpointer data, GdkRectangle *at)
+/**
+ * ur_reading_get_figure_place:
+ * @self: the text
+ * @figure: index of a figure
+ * @at: (out): where it is, in the view's coordinates
+ */
+void
+ur_reading_get_figure_place (UrReading *self, int figure, GdkRectangle *at)
 {
-  UrReading *self = data;
   double px = self->em / 17.0;
 
-  if (self->text == NULL || self->shown < 0)
-    return FALSE;
-  get_figure_rect (self, self->shown, at);
+  get_figure_rect (self, figure, at);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, at->x, at->y, &at->x,
                                          &at->y);
   at->y += (int) (4 * px);
   at->height -= (int) (8 * px);
+}
+
+static gboolean
+find_shown (gpointer data, GdkRectangle *at)
+{
+  UrReading *self = data;
+
+  if (self->text == NULL || self->shown < 0)
+    return FALSE;
+  ur_reading_get_figure_place (self, self->shown, at);
   return TRUE;
 }
 
@@ -145,7 +172,7 @@ clicked (UrReading *self, int figure)
 
   if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
     return;
-  set_focused (self, figure);
+  ur_reading_set_focused (self, figure);
   self->by_keyboard = FALSE;
   ur_reading_set_selected (self, figure, TRUE);
   if (again)
@@ -169,11 +196,11 @@ event_cb (UrReading *self, GdkEvent *event)
     {
       self->press_x = x;
       self->press_y = y;
-      set_focused (self, -1);
+      ur_reading_set_focused (self, -1);
     }
   else if (ABS (x - self->press_x) < CLICK_DISTANCE && ABS (y - self->press_y) < CLICK_DISTANCE)
     {
-      figure = find_at (self, x, y);
+      figure = ur_reading_find_figure_at (self, x, y);
       if (figure >= 0)
         clicked (self, figure);
     }
@@ -193,7 +220,7 @@ key_pressed_cb (UrReading *self, guint key, guint code, GdkModifierType state)
     }
   if (key == GDK_KEY_Escape && self->focused >= 0)
     {
-      set_focused (self, -1);
+      ur_reading_set_focused (self, -1);
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;
@@ -279,10 +306,10 @@ ur_reading_move_focus (UrReading *self, int step)
     figure = self->selected >= 0 ? self->selected : find_entry (self, step);
   if (figure < 0 || (guint) figure >= self->text->figures->len)
     {
-      set_focused (self, -1);
+      ur_reading_set_focused (self, -1);
       return FALSE;
     }
-  set_focused (self, figure);
+  ur_reading_set_focused (self, figure);
   self->by_keyboard = TRUE;
   self->pinned = FALSE;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter,

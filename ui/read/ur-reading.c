@@ -3,8 +3,6 @@
 
 #include "ur-reading-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "ur-focus.h"
 #include "ur-relayout.h"
 
@@ -237,9 +235,26 @@ ur_reading_copy_clipboard (GtkTextView *view)
 }
 
 static void
-copy_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ur_reading_copy (UR_READING (widget), TRUE);
+  ur_reading_copy (UR_READING (widget), g_str_has_suffix (name, "-source"));
+}
+
+/* The view gives the middle button all the characters of its buffer as long as that has the clipboard. */
+static void
+ur_reading_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ur_reading_parent_class)->realize (widget);
+  gtk_text_buffer_remove_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)),
+                                              gtk_widget_get_primary_clipboard (widget));
+}
+
+static void
+ur_reading_unrealize (GtkWidget *widget)
+{
+  gtk_text_buffer_add_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)),
+                                           gtk_widget_get_primary_clipboard (widget));
+  GTK_WIDGET_CLASS (ur_reading_parent_class)->unrealize (widget);
 }
 
 static void
@@ -248,6 +263,7 @@ ur_reading_dispose (GObject *object)
   UrReading *self = UR_READING (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_handle_id (&self->primary_idle, g_source_remove);
   g_clear_handle_id (&self->tell_idle, g_source_remove);
   g_clear_handle_id (&self->ink_idle, g_source_remove);
   if (self->adjustment != NULL)
@@ -279,6 +295,8 @@ ur_reading_class_init (UrReadingClass *klass)
   widget_class->size_allocate = ur_reading_size_allocate;
   widget_class->css_changed = ur_reading_css_changed;
   widget_class->focus = ur_reading_focus;
+  widget_class->realize = ur_reading_realize;
+  widget_class->unrealize = ur_reading_unrealize;
   view_class->snapshot_layer = ur_reading_snapshot_layer;
   view_class->copy_clipboard = ur_reading_copy_clipboard;
 
@@ -298,7 +316,8 @@ ur_reading_class_init (UrReadingClass *klass)
    */
   signals[SECTION_CHANGED] = g_signal_new ("section-changed", UR_TYPE_READING, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_install_action (widget_class, "reading.copy-source", NULL, copy_source_action);
+  gtk_widget_class_install_action (widget_class, "reading.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "reading.copy-source", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "reading.copy-source", NULL);
 }
@@ -318,7 +337,6 @@ ur_reading_init (UrReading *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkEventController *unpin = gtk_event_controller_legacy_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
 
   self->hovered = self->focused = self->selected = self->shown = self->current_hit = -1;
   self->marks = TRUE;
@@ -337,10 +355,9 @@ ur_reading_init (UrReading *self)
   pango_context_set_round_glyph_positions (gtk_text_view_get_ltr_context (view), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-read");
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-reading");
-  g_menu_append (menu, _ ("Copy with Source"), "reading.copy-source");
-  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
   ur_reading_create_tags (self);
   ur_reading_init_figures (self);
+  ur_reading_init_menu (self);
   gtk_event_controller_set_propagation_phase (unpin, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (unpin, "event", G_CALLBACK (unpin_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), unpin);
@@ -349,6 +366,8 @@ ur_reading_init (UrReading *self)
    * out. */
   g_signal_connect_object (gtk_text_view_get_buffer (view), "mark-set", G_CALLBACK (ur_relayout), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "mark-set",
+                           G_CALLBACK (ur_reading_publish_selection), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "ur-chart-card.h"
 #include "ur-chart-table.h"
+#include "ur-context-menu.h"
 #include "ur-figure-popover.h"
 #include "ur-popover.h"
 #include "ur-scorecard-parts.h"
@@ -448,6 +449,7 @@ ur_scorecard_view_init (UrScorecardView *self)
   self->charts = g_ptr_array_new ();
   ur_place_init (&self->place);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_context_menu_add_to_label (self->table_note);
   g_signal_connect (form, "change-state", G_CALLBACK (change_form_cb), self);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (form));

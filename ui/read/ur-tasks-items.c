@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-citation.h"
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-measures.h"
@@ -257,6 +258,26 @@ scrolled_cb (GtkAdjustment *adjustment, UrTasksItems *self)
     self->tell_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_idle_cb, self, NULL);
 }
 
+/* Every section that selected words are in. */
+static char *
+dup_cited (const char *text, int first, int last, gpointer data)
+{
+  UrTasksItems *self = data;
+  g_autoptr (GPtrArray) sections = g_ptr_array_new ();
+  g_autofree char *citation = NULL;
+
+  for (int i = first; i <= last; i++)
+    {
+      int section = g_array_index (self->pieces, UrTasksPiece, i).section;
+
+      if (!g_ptr_array_find (sections, &self->part->sections[section], NULL))
+        g_ptr_array_add (sections, (gpointer) &self->part->sections[section]);
+    }
+  citation =
+      ur_sections_dup_citation (self->report, (const UrSection *const *) sections->pdata, sections->len);
+  return ur_text_dup_cited (text, citation);
+}
+
 /* vfuncs */
 
 static void
@@ -363,6 +384,7 @@ ur_tasks_items_init (UrTasksItems *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   self->area = UR_SELECT_AREA (ur_select_area_new ());
+  ur_select_area_set_cite (self->area, dup_cited, self);
   update_width (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->area));
   /* A click into the text focuses the whole of it, which must not move the page to its head. */
@@ -378,15 +400,17 @@ ur_tasks_items_init (UrTasksItems *self)
 /**
  * ur_tasks_items_set_part:
  * @items: the list of measures
- * @part: a part; it must outlive @items
+ * @report: the report of @part; it must outlive @items
+ * @part: a part
  *
  * Shows @part as a work plan: its leads at the left, what is to be done about each at the right.
  */
 void
-ur_tasks_items_set_part (UrTasksItems *items, const UrPart *part)
+ur_tasks_items_set_part (UrTasksItems *items, const UrReport *report, const UrPart *part)
 {
   g_return_if_fail (UR_IS_TASKS_ITEMS (items));
 
+  items->report = report;
   items->part = part;
   build_page (items, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (items->area), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title,

@@ -87,6 +87,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutli
 
   gtk_tree_expander_set_list_row (row->expander, list_row);
   set_kind (GTK_WIDGET (row->expander), lead);
+  g_object_set_data (G_OBJECT (row->expander), "ur-section", (gpointer) section);
   gtk_label_set_text (GTK_LABEL (row->number), number);
   gtk_label_set_text (GTK_LABEL (row->words), words);
   gtk_label_set_text (GTK_LABEL (row->badge), count);

@@ -6,6 +6,9 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-citation.h"
+#include "ur-context-menu.h"
+#include "ur-copy.h"
 #include "ur-focus.h"
 #include "ur-reading.h"
 #include "ur-settings.h"
@@ -211,7 +214,7 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
   gtk_label_set_text (self->title, part->title);
   show_counts (self);
   ur_tasks_outline_set_part (self->outline, part);
-  ur_tasks_items_set_part (self->items, part);
+  ur_tasks_items_set_part (self->items, report, part);
   show_outline (self, ur_settings_get_boolean ("show-outline", TRUE));
   self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
 }
@@ -310,6 +313,59 @@ ur_tasks_view_view_init (UrViewInterface *iface)
   iface->toggle_outline = toggle_outline;
 }
 
+/* The menu of a line, about its task */
+
+static GMenuModel *
+create_menu (GtkWidget *outline, gboolean by_pointer, GdkRectangle *at, gpointer data)
+{
+  UrTasksView *self = data;
+  const UrSection *section = ur_context_menu_find (outline, by_pointer, at, "ur-section");
+  UrPlace place = UR_PLACE_NONE;
+  g_autofree char *target = NULL;
+  GMenu *menu;
+
+  if (section == NULL)
+    return NULL;
+  place.part = (int) section->part->index;
+  place.section = (int) section->index;
+  target = ur_place_to_string (&place, self->report);
+  menu = g_menu_new ();
+  ur_context_menu_append (menu, _ ("Copy This Item"), "plan.copy-section", target);
+  ur_context_menu_append (menu, _ ("Copy This Item with Source"), "plan.copy-section-source", target);
+  ur_context_menu_append (menu, _ ("Print This Item"), "win.print-section", target);
+  return G_MENU_MODEL (menu);
+}
+
+static char *
+dup_words (const UrSection *section)
+{
+  GString *words = g_string_new (section->title);
+
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", section->paragraphs[i].text);
+  return g_string_free (words, FALSE);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrTasksView *self = UR_TASKS_VIEW (widget);
+  gboolean with_source = g_str_has_suffix (name, "-source");
+  g_autofree char *words = NULL;
+  g_autofree char *citation = NULL;
+  g_autofree char *cited = NULL;
+  UrPlace place;
+
+  if (self->report == NULL ||
+      !ur_place_parse (g_variant_get_string (parameter, NULL), self->report, &place) ||
+      place.part != (int) self->part->index || place.section < 0)
+    return;
+  words = dup_words (&self->part->sections[place.section]);
+  citation = ur_section_dup_citation (self->report, &self->part->sections[place.section]);
+  cited = ur_text_dup_cited (words, citation);
+  ur_copy_text (widget, with_source ? cited : words, with_source);
+}
+
 /* vfuncs */
 
 static void
@@ -402,6 +458,8 @@ ur_tasks_view_class_init (UrTasksViewClass *klass)
   widget_class->grab_focus = ur_tasks_view_grab_focus;
   widget_class->focus = ur_focus_in_children;
   widget_class->size_allocate = ur_tasks_view_size_allocate;
+  gtk_widget_class_install_action (widget_class, "plan.copy-section", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "plan.copy-section-source", "s", copy_action);
   bind_template (widget_class);
 }
 
@@ -423,6 +481,7 @@ ur_tasks_view_init (UrTasksView *self)
   ur_place_init (&self->place);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_actions (self);
+  ur_context_menu_add (GTK_WIDGET (self->outline), create_menu, self);
   gtk_stack_set_visible_child_name (self->stack, FORM_ITEMS);
   set_outline_width (self, ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
 }

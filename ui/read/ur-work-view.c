@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-citation.h"
+#include "ur-context-menu.h"
+#include "ur-copy.h"
 #include "ur-focus.h"
 #include "ur-menu.h"
 #include "ur-settings.h"
@@ -137,6 +139,20 @@ section_entered_cb (UrWorkView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->reading));
 }
 
+/* What a row's menu offers is about its section, which the text goes to as it does when a row is clicked. */
+static GMenuModel *
+create_outline_menu (GtkWidget *outline, gboolean by_pointer, GdkRectangle *at, gpointer data)
+{
+  UrWorkView *self = data;
+  const UrSection *section = ur_context_menu_find (outline, by_pointer, at, "ur-section");
+
+  if (section == NULL)
+    return NULL;
+  if (section != ur_reading_get_section (self->reading))
+    go_to_section (self, section);
+  return g_object_ref (self->section_menu);
+}
+
 /* Actions */
 
 static void
@@ -155,7 +171,7 @@ copy_section (UrWorkView *self, gboolean with_source)
 
       words = ur_text_dup_cited (plain, origin);
     }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
+  ur_copy_text (GTK_WIDGET (self), words, with_source);
 }
 
 static void
@@ -395,6 +411,7 @@ ur_work_view_init (UrWorkView *self)
   g_signal_connect (self->outer, "notify::position", G_CALLBACK (position_cb), self);
   g_signal_connect (self->inner, "notify::position", G_CALLBACK (position_cb), self);
   ur_menu_button_set_menu (self->more, self->section_menu);
+  ur_context_menu_add (GTK_WIDGET (self->outline), create_outline_menu, self);
   ur_reading_set_marks (self->reading, self->marks);
   g_signal_connect_swapped (self->outline, "chosen", G_CALLBACK (section_chosen_cb), self);
   g_signal_connect_swapped (self->outline, "entered", G_CALLBACK (section_entered_cb), self);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error-cards.h"
+#include "ur-context-menu.h"
 #include "ur-focus.h"
 #include "ur-header.h"
 #include "ur-notice.h"
@@ -194,6 +195,7 @@ static void
 ur_error_view_init (UrErrorView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_context_menu_add_to_label (self->where);
 }
 
 /**

@@ -61,6 +61,8 @@ def a_card_opens_its_figure_and_gets_the_focus_back():
         focus(program, '复制', 'push button')
         assert '新增工会组织1.47万个' in program.shown_text()  # the report's own words
         program.keys('Tab')
+        focus(program, '复制并注明出处')
+        program.keys('Tab')
         focus(program, '看图')
         program.keys('Tab')
         focus(program, '3553家')

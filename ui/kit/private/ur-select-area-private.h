@@ -21,7 +21,8 @@ struct _UrSelectArea
   GPtrArray *labels; /* (element-type GtkLabel), not owned: they live in child */
   UrSpot anchor;
   UrSpot cursor;
-  GtkWidget *menu;
+  UrSelectAreaFunc cite; /* (nullable): where words come from */
+  gpointer cite_data;
 };
 
 GtkLabel *ur_select_area_get_label (UrSelectArea *self, int i);

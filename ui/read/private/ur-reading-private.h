@@ -15,7 +15,8 @@ typedef struct
 } UrRange;
 
 /* Shared by the files of this class: ur-reading.c, ur-reading-tags.c, ur-reading-figures.c,
- * ur-reading-draw.c, ur-reading-tables.c, ur-reading-hits.c, ur-reading-places.c and ur-reading-copy.c.
+ * ur-reading-draw.c, ur-reading-tables.c, ur-reading-hits.c, ur-reading-places.c, ur-reading-copy.c and
+ * ur-reading-menu.c.
  * Figures are indices into text->figures, -1 for none. */
 struct _UrReading
 {
@@ -48,8 +49,9 @@ struct _UrReading
   UrPlace pending;          /* where to scroll once there is a size */
   GtkAdjustment *adjustment;
   gboolean allocating;
-  gboolean again;  /* sizes are given out once more because of a menu */
-  guint tell_idle; /* section changed while sizes were given out or words drawn: to be told after that */
+  gboolean again;     /* sizes are given out once more because of a menu */
+  guint primary_idle; /* the selection changed: the middle button is to paste it */
+  guint tell_idle;    /* section changed while sizes were given out or words drawn: to be told after that */
 };
 
 void ur_reading_set_section (UrReading *self, const UrSection *section);
@@ -61,11 +63,16 @@ void ur_reading_update_tables (UrReading *self);
 void ur_reading_draw (UrReading *self, GtkSnapshot *snapshot);
 
 void ur_reading_init_figures (UrReading *self);
+void ur_reading_set_focused (UrReading *self, int figure);
+int ur_reading_find_figure_at (UrReading *self, double x, double y);
+void ur_reading_get_figure_place (UrReading *self, int figure, GdkRectangle *at);
 gboolean ur_reading_move_focus (UrReading *self, int step);
 void ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader);
 
 void ur_reading_clear_hits (UrReading *self);
 
 void ur_reading_copy (UrReading *self, gboolean with_source);
+void ur_reading_publish_selection (UrReading *self);
+void ur_reading_init_menu (UrReading *self);
 
 G_END_DECLS

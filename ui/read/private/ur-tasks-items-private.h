@@ -22,6 +22,7 @@ struct _UrTasksItems
   GtkWidget parent;
   GtkWidget *scrolled;
   UrSelectArea *area;
+  const UrReport *report;
   const UrPart *part;
   int first; /* section at the head of the page */
   int end;   /* section after the page */
