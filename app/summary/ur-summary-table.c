@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-numeral.h"
-#include "ur-phrase.h"
-#include "ur-quote.h"
+/* How a table of figures is set. */
 #include "ur-summary-private.h"
+#include "ur-summary-rows.h"
 
 #include <string.h>
 
@@ -25,19 +24,10 @@
 #define MIN_ROWS 2       /* on either side of a page's end */
 #define MAX_WHOLE_ROWS 8 /* a table or theme up to this long stays on one page */
 
-/* One row: what it shows and where it comes from. */
-typedef struct
-{
-  const char *theme; /* only on the first row of its theme */
-  gboolean new_theme;
-  guint theme_rows; /* rows of the theme, on its first row */
-  const UrIndicator *indicator;
-} Row;
-
 typedef struct
 {
   UrSummary *summary;
-  GArray *rows;
+  const GArray *rows; /* (element-type UrSummaryRow) */
   const char *title;
   gboolean with_themes;
   const char *main_period; /* of most figures; NULL when all are of the same one */
@@ -94,14 +84,14 @@ find_main_period (const GArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const char *period = get_period (g_array_index (rows, Row, i).indicator);
+      const char *period = get_period (g_array_index (rows, UrSummaryRow, i).indicator);
 
       g_hash_table_insert (counts, (gpointer) period,
                            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, period)) + 1));
     }
   for (guint i = 0; i < rows->len; i++)
     {
-      const char *period = get_period (g_array_index (rows, Row, i).indicator);
+      const char *period = get_period (g_array_index (rows, UrSummaryRow, i).indicator);
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, period));
 
       if (n > most && *period != '\0')
@@ -120,9 +110,9 @@ add_period_column (Table *table, const UrTextStyle *style)
   double width = 2 * table->size, left;
 
   for (guint i = 0; i < table->rows->len; i++)
-    width = MAX (width,
-                 ur_typesetter_measure (table->summary->typesetter,
-                                        get_period (g_array_index (table->rows, Row, i).indicator), style));
+    width = MAX (width, ur_typesetter_measure (
+                            table->summary->typesetter,
+                            get_period (g_array_index (table->rows, UrSummaryRow, i).indicator), style));
   left = table->period_x - width - 0.01;
   if (left - LABEL_GAP * table->size - table->label_x < MIN_LABEL * table->size)
     return;
@@ -142,7 +132,7 @@ measure_columns (Table *table)
 
   for (guint i = 0; i < table->rows->len; i++)
     {
-      const Row *row = &g_array_index (table->rows, Row, i);
+      const UrSummaryRow *row = &g_array_index (table->rows, UrSummaryRow, i);
       g_autofree char *unit_text = dup_unit (row->indicator), *number = dup_value (row->indicator);
       UrTypesetter *typesetter = table->summary->typesetter;
 
@@ -259,7 +249,7 @@ add_head (const Table *table, UrSliceFlags flags, gboolean again)
 static UrSliceFlags
 get_row_flags (const Table *table, guint i)
 {
-  const Row *row = &g_array_index (table->rows, Row, i);
+  const UrSummaryRow *row = &g_array_index (table->rows, UrSummaryRow, i);
   UrSliceFlags flags = row->new_theme && i > 0 ? UR_SLICE_RULED : UR_SLICE_PLAIN;
   guint theme = i;
 
@@ -267,16 +257,17 @@ get_row_flags (const Table *table, guint i)
     return flags;
   if (!table->with_themes || row->new_theme)
     return flags | UR_SLICE_BREAK;
-  while (theme > 0 && !g_array_index (table->rows, Row, theme).new_theme)
+  while (theme > 0 && !g_array_index (table->rows, UrSummaryRow, theme).new_theme)
     theme--;
-  return g_array_index (table->rows, Row, theme).theme_rows > MAX_WHOLE_ROWS ? flags | UR_SLICE_BREAK : flags;
+  return g_array_index (table->rows, UrSummaryRow, theme).theme_rows > MAX_WHOLE_ROWS ? flags | UR_SLICE_BREAK
+                                                                                      : flags;
 }
 
 /* In a narrow table a theme is above its rows, and the first of them stays below it. */
 static void
 add_theme_row (const Table *table, guint i)
 {
-  const Row *row = &g_array_index (table->rows, Row, i);
+  const UrSummaryRow *row = &g_array_index (table->rows, UrSummaryRow, i);
   UrFlow *flow = table->summary->flow;
 
   ur_flow_add_slice (flow, 0.0, ROW * table->size, get_row_flags (table, i));
@@ -291,7 +282,7 @@ add_theme_row (const Table *table, guint i)
 static void
 add_row (const Table *table, guint i)
 {
-  const Row *row = &g_array_index (table->rows, Row, i);
+  const UrSummaryRow *row = &g_array_index (table->rows, UrSummaryRow, i);
   UrFlow *flow = table->summary->flow;
   const UrTextStyle serif = get_style (table, UR_FACE_SERIF, FALSE, UR_ALIGN_START);
   const UrTextStyle bold = get_style (table, UR_FACE_SANS, TRUE, UR_ALIGN_END);
@@ -343,7 +334,7 @@ add_notes (const Table *table)
 
   for (guint i = 0; i < table->rows->len; i++)
     {
-      const UrIndicator *indicator = g_array_index (table->rows, Row, i).indicator;
+      const UrIndicator *indicator = g_array_index (table->rows, UrSummaryRow, i).indicator;
       g_autofree char *text = NULL;
 
       if (indicator->number || !indicator->missing)
@@ -355,116 +346,46 @@ add_notes (const Table *table)
 }
 
 static void
-add_table (Table *table, const UrSection *section)
+begin (Table *table)
 {
-  UrFlow *flow = table->summary->flow;
-  guint head, tail;
-
-  if (table->rows->len == 0)
-    return;
   table->summary->pages->n_tables++;
   table->size = TYPE * table->summary->body;
   table->narrow = table->summary->width < NARROW * table->size;
   table->main_period = find_main_period (table->rows);
   measure_columns (table);
-  ur_flow_begin_block (flow, "Table", section);
-  add_head (table, ur_summary_get_break (table->summary), FALSE);
-  head = add_head (table, UR_SLICE_HIDDEN, TRUE);
-  tail = head + 1;
-  add_bottom_rule (table, UR_SLICE_HIDDEN);
-  ur_flow_set_continuation (flow, head, tail);
-  for (guint i = 0; i < table->rows->len; i++)
-    add_row (table, i);
-  add_bottom_rule (table, UR_SLICE_PLAIN);
-  ur_flow_begin_block (flow, "P", section);
-  add_notes (table);
-  ur_flow_add_slice (flow, 0.0, 0.6 * table->size, UR_SLICE_PLAIN);
-}
-
-static void
-add_indicators (GArray *rows, const UrSection *section)
-{
-  for (guint i = 0; i < section->n_paragraphs; i++)
-    for (guint j = 0; j < section->paragraphs[i].n_indicators; j++)
-      {
-        Row row = { .indicator = section->paragraphs[i].indicators[j] };
-
-        if (row.indicator->column > 0)
-          continue; /* the report's own table has it */
-        g_array_append_val (rows, row);
-      }
-}
-
-/* A table that goes on over pages is far from its heading: its caption names it. */
-static char *
-dup_section_title (const UrSection *section)
-{
-  if (section->headline == NULL)
-    return g_strdup ("本项数字");
-  return ur_quote_printf ("“%s”有关数字", section->headline);
 }
 
 /**
- * ur_summary_add_section_table:
+ * ur_summary_add_table:
  * @summary: a summary
- * @section: a section
+ * @rows: (element-type UrSummaryRow): what is in it; without any nothing is added
+ * @title: what its caption says
+ * @with_themes: whether the rows have themes, in a column of their own, with thin rules between them
+ * @section: (nullable): the section it belongs to
  *
- * Adds the figures of the section, and of what is printed of the sections inside it, as a table with three
- * rules. A section without figures has none.
+ * Adds a table with three rules, which goes on over pages with its head.
  */
 void
-ur_summary_add_section_table (UrSummary *summary, const UrSection *section)
+ur_summary_add_table (
+    UrSummary *summary, const GArray *rows, const char *title, gboolean with_themes, const UrSection *section)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_autofree char *title = dup_section_title (section);
-  Table table = { .summary = summary, .rows = rows, .title = title };
+  Table table = { .summary = summary, .rows = rows, .title = title, .with_themes = with_themes };
+  UrFlow *flow = summary->flow;
+  guint head, tail;
 
-  for (guint i = section->index; i <= section->index + section->n_sections; i++)
-    if (ur_summary_has_section (summary, &section->part->sections[i]))
-      add_indicators (rows, &section->part->sections[i]);
-  add_table (&table, section);
-}
-
-/* Neighbouring groups of one theme are one. */
-static void
-add_theme (GArray *rows, const UrSection *section, const char **theme)
-{
-  guint first = rows->len, head;
-
-  add_indicators (rows, section);
-  if (first == rows->len)
+  if (rows->len == 0)
     return;
-  if (first == 0 || g_strcmp0 (section->theme, *theme) != 0)
-    {
-      Row *row = &g_array_index (rows, Row, first);
-      row->theme = *theme = section->theme;
-      row->new_theme = TRUE;
-    }
-  for (head = first; !g_array_index (rows, Row, head).new_theme; head--)
-    ;
-  g_array_index (rows, Row, head).theme_rows = rows->len - head;
-}
-
-/**
- * ur_summary_add_part_table:
- * @summary: a summary
- * @part: a scorecard
- *
- * Adds the figures of the scorecard's printed groups as one table, with the themes in a column of their own
- * and thin rules between them.
- */
-void
-ur_summary_add_part_table (UrSummary *summary, const UrPart *part)
-{
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_autofree char *count = NULL, *title = NULL;
-  Table table = { .summary = summary, .rows = rows, .with_themes = TRUE };
-  const char *theme = NULL;
-
-  for (guint i = 0; i < part->n_sections; i++)
-    if (ur_summary_has_section (summary, &part->sections[i]))
-      add_theme (rows, &part->sections[i], &theme);
-  count = ur_chinese_numeral (rows->len);
-  table.title = title = g_strconcat (count, "项指标", NULL);
-  add_table (&table, NULL);
+  begin (&table);
+  ur_flow_begin_block (flow, "Table", section);
+  add_head (&table, ur_summary_get_break (summary), FALSE);
+  head = add_head (&table, UR_SLICE_HIDDEN, TRUE);
+  tail = head + 1;
+  add_bottom_rule (&table, UR_SLICE_HIDDEN);
+  ur_flow_set_continuation (flow, head, tail);
+  for (guint i = 0; i < rows->len; i++)
+    add_row (&table, i);
+  add_bottom_rule (&table, UR_SLICE_PLAIN);
+  ur_flow_begin_block (flow, "P", section);
+  add_notes (&table);
+  ur_flow_add_slice (flow, 0.0, 0.6 * table.size, UR_SLICE_PLAIN);
 }
