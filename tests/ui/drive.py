@@ -239,8 +239,11 @@ class Program:
         return self._focus
 
     def _focus_cb(self, event):
-        if event.detail1 and event.source.get_process_id() == self.process.pid:
-            self._focus = event.source
+        try:
+            if event.detail1 and event.source.get_process_id() == self.process.pid:
+                self._focus = event.source
+        except GLib.Error:  # of a program that has ended
+            pass
 
     def keys(self, *names):
         """Presses keys or chords, one after the other: 'ctrl+2', 'Tab'."""

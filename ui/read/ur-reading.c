@@ -167,15 +167,13 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   self->allocating = TRUE;
   update_margins (self, width);
-  allocate_text (widget, width, height, baseline);
-  if (self->pending.part >= 0 && self->text != NULL && height > 1)
+  if (ur_reading_is_waiting (self) && height > 1)
     {
-      UrPlace place = self->pending;
-
-      ur_place_init (&self->pending);
-      ur_reading_scroll_now (self, &place);
+      ur_reading_begin_arrival (self);
       allocate_text (widget, width, height, baseline);
+      ur_reading_arrive (self);
     }
+  allocate_text (widget, width, height, baseline);
   self->allocating = FALSE;
   allocate_again (self);
 }
@@ -265,6 +263,7 @@ ur_reading_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_handle_id (&self->primary_idle, g_source_remove);
   g_clear_handle_id (&self->tell_idle, g_source_remove);
+  g_clear_handle_id (&self->check_source, g_source_remove);
   g_clear_handle_id (&self->ink_idle, g_source_remove);
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
@@ -342,6 +341,7 @@ ur_reading_init (UrReading *self)
   self->marks = TRUE;
   self->hits = g_array_new (FALSE, FALSE, sizeof (UrRange));
   ur_place_init (&self->pending);
+  ur_place_init (&self->top);
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);

@@ -163,6 +163,58 @@ ur_view_toggle_outline (UrView *view)
 }
 
 /**
+ * ur_view_get_top:
+ * @view: a view
+ * @top: (out): the section or the word of the line that is at the top
+ * @pixels: (out): how far the top of the view is under the top of that line
+ *
+ * Where exactly the reader left the view, which need not be in the section that counts as read.
+ *
+ * Returns: whether the view knows
+ */
+gboolean
+ur_view_get_top (UrView *view, UrPlace *top, int *pixels)
+{
+  UrViewInterface *iface = UR_VIEW_GET_IFACE (view);
+
+  ur_place_init (top);
+  *pixels = 0;
+  return iface->get_top != NULL && iface->get_top (view, top, pixels);
+}
+
+/**
+ * ur_view_set_top:
+ * @view: a view that was just told to go to a place, and has no size yet
+ * @top: what ur_view_get_top() found another time
+ * @pixels: likewise
+ *
+ * Has the view come out exactly so.
+ */
+void
+ur_view_set_top (UrView *view, const UrPlace *top, int pixels)
+{
+  UrViewInterface *iface = UR_VIEW_GET_IFACE (view);
+
+  if (iface->set_top != NULL)
+    iface->set_top (view, top, pixels);
+}
+
+/**
+ * ur_view_save:
+ * @view: a view
+ *
+ * Writes down what the reader made of its panes, for the next start.
+ */
+void
+ur_view_save (UrView *view)
+{
+  UrViewInterface *iface = UR_VIEW_GET_IFACE (view);
+
+  if (iface->save != NULL)
+    iface->save (view);
+}
+
+/**
  * ur_view_emit_place_changed:
  * @view: a view
  *

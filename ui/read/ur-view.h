@@ -22,6 +22,9 @@ G_DECLARE_INTERFACE (UrView, ur_view, UR, VIEW, GtkWidget)
  * @list_panes: the panes that F6 walks over, those on screen only
  * @step_section: goes to the next (1) or previous (-1) section
  * @toggle_outline: shows or hides the list of sections
+ * @get_top: what is at the top of the view, see ur_view_get_top()
+ * @set_top: likewise, see ur_view_set_top()
+ * @save: writes down what the reader made of its panes
  *
  * What the window knows of the page of a part.  Every function may be missing.
  */
@@ -38,6 +41,9 @@ struct _UrViewInterface
   GPtrArray *(*list_panes) (UrView *view);
   void (*step_section) (UrView *view, int step);
   void (*toggle_outline) (UrView *view);
+  gboolean (*get_top) (UrView *view, UrPlace *top, int *pixels);
+  void (*set_top) (UrView *view, const UrPlace *top, int pixels);
+  void (*save) (UrView *view);
 };
 
 void ur_view_set_part (UrView *view, UrReport *report, const UrPart *part);
@@ -49,6 +55,9 @@ GtkWidget *ur_view_get_current_chart_view (UrView *view);
 GPtrArray *ur_view_list_panes (UrView *view);
 void ur_view_step_section (UrView *view, int step);
 void ur_view_toggle_outline (UrView *view);
+gboolean ur_view_get_top (UrView *view, UrPlace *top, int *pixels);
+void ur_view_set_top (UrView *view, const UrPlace *top, int pixels);
+void ur_view_save (UrView *view);
 
 void ur_view_emit_place_changed (UrView *view);
 

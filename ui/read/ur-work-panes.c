@@ -54,13 +54,25 @@ get_outline_width (UrWorkView *self)
   return self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
 }
 
+static void
+set_position (UrWorkView *self, GtkPaned *paned, int position)
+{
+  self->arranging = TRUE;
+  gtk_paned_set_position (paned, position);
+  self->arranging = FALSE;
+}
+
 static gboolean
 place_idle_cb (gpointer data)
 {
   UrWorkView *self = data;
 
+  int least;
+
   self->place_idle = 0;
-  gtk_paned_set_position (self->inner, gtk_widget_get_width (GTK_WIDGET (self->inner)) - self->figures_width);
+  g_object_get (self->inner, "min-position", &least, NULL);
+  set_position (self, self->inner,
+                MAX (least, gtk_widget_get_width (GTK_WIDGET (self->inner)) - self->figures_width));
   return G_SOURCE_REMOVE;
 }
 
@@ -73,7 +85,7 @@ place_figures (UrWorkView *self)
 
   self->placing = self->inner_width > 0;
   if (!self->placing)
-    gtk_paned_set_position (self->inner, width - self->figures_width);
+    set_position (self, self->inner, width - self->figures_width);
 }
 
 /**
@@ -90,30 +102,28 @@ ur_work_view_arrange (UrWorkView *self)
   gtk_widget_set_visible (self->outline_button, has_outline (self) && !ur_work_view_shows_outline (self));
   gtk_widget_set_visible (self->figures_toggle, !ur_work_view_is_wide (self));
   if (ur_work_view_shows_outline (self))
-    gtk_paned_set_position (self->outer, get_outline_width (self) - 1);
+    set_position (self, self->outer, get_outline_width (self) - 1);
   if (ur_work_view_shows_figures (self))
     place_figures (self);
 }
 
 /**
- * ur_work_view_read_positions:
+ * ur_work_view_read_position:
  * @self: the view
+ * @paned: the one whose handle the reader moved
  *
- * What the reader made of the panes by hand is kept.
+ * What the reader made of the panes is kept; a slim outline in a narrow window is the window's doing.
  */
 void
-ur_work_view_read_positions (UrWorkView *self)
+ur_work_view_read_position (UrWorkView *self, GtkPaned *paned)
 {
-  int rest = self->width;
+  int position = gtk_paned_get_position (paned);
 
-  if (self->width == 0)
-    return;
-  if (ur_work_view_shows_outline (self) && self->width >= NARROW_WIDTH)
-    self->outline_width = MAX (PANE_MIN, gtk_paned_get_position (self->outer) + 1);
-  if (ur_work_view_shows_outline (self))
-    rest -= gtk_paned_get_position (self->outer) + 1;
-  if (ur_work_view_shows_figures (self))
-    self->figures_width = MAX (PANE_MIN, rest - gtk_paned_get_position (self->inner));
+  self->moved = TRUE;
+  if (paned == self->outer)
+    self->outline_width = MAX (PANE_MIN, position + 1);
+  else
+    self->figures_width = MAX (PANE_MIN, gtk_widget_get_width (GTK_WIDGET (paned)) - position);
 }
 
 static gboolean
@@ -136,8 +146,10 @@ set_width (UrWorkView *self, int width)
 
   if (self->width == width)
     return;
-  ur_work_view_read_positions (self);
   self->width = width;
+  /* Where the text was squeezed for a while the figures take their width back. */
+  if (ur_work_view_shows_figures (self))
+    place_figures (self);
   if ((was_wide != ur_work_view_is_wide (self) || was_narrow != (width < NARROW_WIDTH)) &&
       self->arrange_idle == 0)
     self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);

@@ -15,6 +15,7 @@
 
 #define OUTLINE_WIDTH 272 /* with its separator */
 #define FIGURES_WIDTH 346
+#define REST_MS 200 /* without scrolling the reader has come to rest */
 
 enum
 {
@@ -54,14 +55,27 @@ ur_work_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (UR_WORK_VIEW (widget)->reading));
 }
 
+/* The same list of contents is on the page of another part. */
+static void
+ur_work_view_map (GtkWidget *widget)
+{
+  UrWorkView *self = UR_WORK_VIEW (widget);
+  int width = ur_settings_get_int ("outline-width", OUTLINE_WIDTH);
+
+  if (width != self->outline_width)
+    {
+      self->outline_width = width;
+      ur_work_view_arrange (self);
+    }
+  GTK_WIDGET_CLASS (ur_work_view_parent_class)->map (widget);
+}
+
 static void
 ur_work_view_unmap (GtkWidget *widget)
 {
   UrWorkView *self = UR_WORK_VIEW (widget);
 
-  ur_work_view_read_positions (self);
-  ur_settings_set_int ("outline-width", self->outline_width);
-  ur_settings_set_int ("figures-width", self->figures_width);
+  ur_view_save (UR_VIEW (self));
   GTK_WIDGET_CLASS (ur_work_view_parent_class)->unmap (widget);
 }
 
@@ -70,8 +84,31 @@ ur_work_view_unmap (GtkWidget *widget)
 static void
 position_cb (GtkWidget *paned, GParamSpec *pspec, UrWorkView *self)
 {
-  if (!self->allocating)
-    gtk_widget_queue_resize (paned);
+  if (self->allocating)
+    return;
+  gtk_widget_queue_resize (paned);
+  if (self->arranging)
+    return;
+  ur_work_view_read_position (self, GTK_PANED (paned));
+  ur_view_emit_place_changed (UR_VIEW (self));
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  UrWorkView *self = data;
+
+  self->rest_source = 0;
+  ur_view_emit_place_changed (UR_VIEW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The reader may stay in a section and still be elsewhere in it. */
+static void
+scrolled_cb (UrWorkView *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
 }
 
 /* Keeping the three panes together */
@@ -325,9 +362,36 @@ ur_work_view_toggle_outline (UrView *view)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURES]);
 }
 
+static gboolean
+ur_work_view_get_top (UrView *view, UrPlace *top, int *pixels)
+{
+  return ur_reading_get_top (UR_WORK_VIEW (view)->reading, top, pixels);
+}
+
+static void
+ur_work_view_set_top (UrView *view, const UrPlace *top, int pixels)
+{
+  ur_reading_set_top (UR_WORK_VIEW (view)->reading, top, pixels);
+}
+
+static void
+ur_work_view_save (UrView *view)
+{
+  UrWorkView *self = UR_WORK_VIEW (view);
+
+  if (!self->moved)
+    return;
+  self->moved = FALSE;
+  ur_settings_set_int ("outline-width", self->outline_width);
+  ur_settings_set_int ("figures-width", self->figures_width);
+}
+
 static void
 view_iface_init (UrViewInterface *iface)
 {
+  iface->get_top = ur_work_view_get_top;
+  iface->set_top = ur_work_view_set_top;
+  iface->save = ur_work_view_save;
   iface->set_part = ur_work_view_set_part;
   iface->go_to = ur_work_view_go_to;
   iface->get_place = ur_work_view_get_place;
@@ -344,6 +408,7 @@ ur_work_view_dispose (GObject *object)
 {
   g_clear_handle_id (&UR_WORK_VIEW (object)->arrange_idle, g_source_remove);
   g_clear_handle_id (&UR_WORK_VIEW (object)->place_idle, g_source_remove);
+  g_clear_handle_id (&UR_WORK_VIEW (object)->rest_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_WORK_VIEW);
   G_OBJECT_CLASS (ur_work_view_parent_class)->dispose (object);
 }
@@ -369,6 +434,7 @@ ur_work_view_class_init (UrWorkViewClass *klass)
   widget_class->size_allocate = ur_work_view_size_allocate;
   widget_class->grab_focus = ur_work_view_grab_focus;
   widget_class->focus = ur_focus_in_children;
+  widget_class->map = ur_work_view_map;
   widget_class->unmap = ur_work_view_unmap;
   properties[PROP_FIGURES] =
       g_param_spec_boolean ("figures-open", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -413,6 +479,8 @@ ur_work_view_init (UrWorkView *self)
   ur_menu_button_set_menu (self->more, self->section_menu);
   ur_context_menu_add (GTK_WIDGET (self->outline), create_outline_menu, self);
   ur_reading_set_marks (self->reading, self->marks);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->outline, "chosen", G_CALLBACK (section_chosen_cb), self);
   g_signal_connect_swapped (self->outline, "entered", G_CALLBACK (section_entered_cb), self);
   g_signal_connect_swapped (self->reading, "section-changed", G_CALLBACK (section_changed_cb), self);

@@ -8,7 +8,6 @@
 #include "ur-desktop.h"
 #include "ur-font-dialog.h"
 #include "ur-gtk-guard.h"
-#include "ur-settings.h"
 #include "ur-style.h"
 
 static UrNotice *
@@ -48,6 +47,7 @@ static void
 place_changed_cb (UrWindow *self)
 {
   ur_window_update_actions (self);
+  ur_window_save_soon (self);
 }
 
 /* Views are made when they are first seen: a start waits for one of them only, and what the reader never
@@ -111,6 +111,7 @@ visible_tab_cb (UrWindow *self)
   take_focus (self, holder);
   allocate_ahead (self, holder);
   ur_window_update_actions (self);
+  ur_window_save_soon (self);
 }
 
 static void
@@ -141,18 +142,6 @@ fill_tabs (UrWindow *self)
   for (guint i = 0; i < self->report->n_parts; i++)
     add_tab (self, &self->report->parts[i]);
   ur_header_set_stack (self->header, self->tabs);
-}
-
-/* Goes where the reader of this report was last. */
-static void
-restore_place (UrWindow *self)
-{
-  g_autofree char *text = ur_settings_dup_place (self->report->id);
-  UrPlace place;
-
-  /* Where the reader comes from is another report: no way leads back there. */
-  if (text != NULL && ur_place_parse (text, self->report, &place))
-    ur_window_move_to (self, &place);
 }
 
 /* What the display can not do is not drawn: nothing is translucent without a compositor, and without a window
@@ -258,6 +247,7 @@ ur_window_dispose (GObject *object)
   if (self->header != NULL)
     ur_header_set_stack (self->header, NULL);
   g_clear_weak_pointer (&self->kept_focus);
+  g_clear_handle_id (&self->save_source, g_source_remove);
   /* This action holds a reference to the bar. */
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
   ur_window_stop_opening (self);
@@ -307,27 +297,13 @@ ur_window_class_init (UrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWindow, tabs);
 }
 
-/* A settings file can be edited by hand; X cannot have larger windows. */
-static int
-get_size_setting (const char *key, int fallback)
-{
-  int size = ur_settings_get_int (key, fallback);
-
-  return size > 0 && size <= 32767 ? size : fallback;
-}
-
 static void
 ur_window_init (UrWindow *self)
 {
   self->history = ur_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), get_size_setting ("window-width", 1200),
-                               get_size_setting ("window-height", 800));
-  if (ur_settings_get_boolean ("window-maximized", FALSE))
-    gtk_window_maximize (GTK_WINDOW (self));
   gtk_window_set_title (GTK_WINDOW (self), _ ("Union Report"));
   ur_header_set_stack (self->header, self->tabs);
-  ur_header_expect_width (self->header, get_size_setting ("window-width", 1200));
   ur_window_add_actions (self);
   ur_font_dialog_watch (GTK_WINDOW (self));
   ur_window_add_chart_actions (self);
@@ -337,6 +313,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_drop_target (self);
   ur_window_init_search (self);
   ur_window_init_screen (self);
+  ur_window_restore_size (self);
   ur_window_watch_characters (self);
   g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (visible_tab_cb), self);
 }
@@ -354,6 +331,7 @@ ur_window_new (GtkApplication *application, UrSession *session)
   UrWindow *self = g_object_new (UR_TYPE_WINDOW, "application", application, NULL);
 
   self->session = g_object_ref (session);
+  ur_window_restore_state (self);
   return GTK_WIDGET (self);
 }
 
@@ -391,7 +369,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);
   gtk_window_set_title (GTK_WINDOW (window), title);
   ur_header_set_document (window->header, document);
-  restore_place (window);
+  ur_window_restore_place (window);
   visible_tab_cb (window);
   ur_window_show_report (window);
   focus_view (window);
@@ -462,32 +440,4 @@ ur_window_move_to (UrWindow *self, const UrPlace *place)
   if (place->chart > 0 && place->chart <= self->report->n_charts)
     ur_window_open_chart (self, &self->report->charts[place->chart - 1], (int) place->mark - 1);
   ur_window_update_actions (self);
-}
-
-/**
- * ur_window_save_state:
- * @window: the window
- *
- * Remembers its size and where its reader is.
- */
-void
-ur_window_save_state (UrWindow *window)
-{
-  int width;
-  int height;
-  UrPlace place;
-
-  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
-  if (width > 0 && height > 0)
-    {
-      ur_settings_set_int ("window-width", width);
-      ur_settings_set_int ("window-height", height);
-    }
-  ur_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (window)));
-  ur_window_get_place (window, &place);
-  if (window->report != NULL && place.part >= 0)
-    {
-      g_autofree char *text = ur_place_to_string (&place, window->report);
-      ur_settings_set_place (window->report->id, text);
-    }
 }

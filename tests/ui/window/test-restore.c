@@ -56,6 +56,8 @@ test_restore (gconstpointer data)
   g_auto (GStrv) words = g_strsplit (text, "/", -1);
   UrPlace wanted;
   UrPlace place = UR_PLACE_NONE;
+  UrPlace top;
+  int pixels;
 
   g_assert_no_error (error);
   g_assert_true (ur_place_parse (text, report, &wanted));
@@ -67,12 +69,51 @@ test_restore (gconstpointer data)
   g_assert_cmpstr (ur_window_get_current_part (window)->id, ==, words[0]);
   g_assert_true (ur_view_get_place (ur_window_get_current_view (window), &place));
   g_assert_cmpint (place.section, ==, wanted.section);
+  if (ur_view_get_top (ur_window_get_current_view (window), &top, &pixels) && wanted.section < 5)
+    g_assert_cmpint (top.section, ==, wanted.section);
   for (guint i = 0; i < 4; i++)
     {
       g_action_group_activate_action (G_ACTION_GROUP (window), "next-section", NULL);
       g_main_context_iteration (NULL, FALSE);
     }
   settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static gboolean
+is_at_section (UrView *view)
+{
+  UrPlace place, top;
+  int pixels;
+
+  return ur_view_get_place (view, &place) && ur_view_get_top (view, &top, &pixels) &&
+         place.section == top.section;
+}
+
+/* However fast the keys come, and before all of the text is laid out: the text is where the outline is. */
+static void
+test_fast_steps (void)
+{
+  UrWindow *window = NULL;
+  gint64 end;
+
+  ur_settings_set_place ("beijing-2020", "work/1");
+  window = create_window ();
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_size (GTK_WIDGET (window));
+  for (guint i = 0; i < 4; i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (window), "next-section", NULL);
+      for (guint k = 0; k < 20; k++)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  end = g_get_monotonic_time () + PATIENCE;
+  while (!is_at_section (ur_window_get_current_view (window)))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      settle ();
+    }
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
 }
@@ -117,6 +158,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, places[i], test_restore);
     }
+  g_test_add_func ("/restore/fast-steps", test_fast_steps);
   g_test_add_func ("/restore/print-section", test_print_section);
   status = g_test_run ();
   g_object_unref (application);

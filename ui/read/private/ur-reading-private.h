@@ -47,6 +47,10 @@ struct _UrReading
   const UrSection *section; /* owns the top third of the view */
   gboolean pinned;          /* section was chosen; it stays until the reader scrolls */
   UrPlace pending;          /* where to scroll once there is a size */
+  UrPlace top; /* what is to be at the top then, if that is known better; see ur_reading_get_top() */
+  int top_pixels;
+  UrPlace goal;       /* of the last scroll */
+  guint check_source; /* before it is checked */
   GtkAdjustment *adjustment;
   gboolean allocating;
   gboolean again;     /* sizes are given out once more because of a menu */
@@ -55,7 +59,9 @@ struct _UrReading
 };
 
 void ur_reading_set_section (UrReading *self, const UrSection *section);
-void ur_reading_scroll_now (UrReading *self, const UrPlace *place);
+gboolean ur_reading_is_waiting (UrReading *self);
+void ur_reading_begin_arrival (UrReading *self);
+void ur_reading_arrive (UrReading *self);
 
 void ur_reading_create_tags (UrReading *self);
 void ur_reading_update_tags (UrReading *self);

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (UrReading, ur_reading, UR, READING, GtkTextView)
 void ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part);
 const UrSection *ur_reading_get_section (UrReading *reading);
 void ur_reading_get_place (UrReading *reading, UrPlace *place);
+gboolean ur_reading_get_top (UrReading *reading, UrPlace *top, int *pixels);
+void ur_reading_set_top (UrReading *reading, const UrPlace *top, int pixels);
 void ur_reading_scroll_to (UrReading *reading, const UrPlace *place);
 void ur_reading_select (UrReading *reading, const UrIndicator *indicator);
 const UrIndicator *ur_reading_get_selected (UrReading *reading);

@@ -34,8 +34,11 @@ struct _UrWorkView
   int inner_width; /* of the inner panes when both were last seen */
   guint arrange_idle;
   guint place_idle;
+  guint rest_source; /* before a scroll is told */
   gboolean allocating;
-  gboolean placing; /* the figures wait for their width */
+  gboolean arranging; /* the panes are moved by the program, not by the reader */
+  gboolean moved;     /* by the reader: widths to be written down */
+  gboolean placing;   /* the figures wait for their width */
   gboolean want_outline;
   gboolean want_figures; /* in a narrow window only */
   gboolean marks;
@@ -47,7 +50,7 @@ gboolean ur_work_view_is_wide (UrWorkView *self);
 gboolean ur_work_view_shows_figures (UrWorkView *self);
 gboolean ur_work_view_shows_outline (UrWorkView *self);
 void ur_work_view_arrange (UrWorkView *self);
-void ur_work_view_read_positions (UrWorkView *self);
+void ur_work_view_read_position (UrWorkView *self, GtkPaned *paned);
 int ur_work_view_get_expected_width (UrWorkView *self);
 void ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 

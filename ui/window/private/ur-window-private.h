@@ -42,6 +42,8 @@ struct _UrWindow
   guint characters_since; /* what was set before belongs to another report, see ur-window-characters.c */
   char *characters_told;  /* (nullable): what was said of characters that no font has */
 
+  guint save_source; /* before the state is written down */
+
   UrPlace search_origin; /* where the reader was before searching */
   GtkWidget *kept_focus; /* (nullable): had the keyboard before searching, or before another page; weak */
 };
@@ -57,6 +59,10 @@ void ur_window_clear_verify (UrWindow *self);
 void ur_window_verify (UrWindow *self, GListModel *files);
 void ur_window_add_drop_target (UrWindow *self);
 void ur_window_snapshot_drop (UrWindow *self, GtkSnapshot *snapshot);
+void ur_window_restore_size (UrWindow *self);
+void ur_window_restore_state (UrWindow *self);
+void ur_window_restore_place (UrWindow *self);
+void ur_window_save_soon (UrWindow *self);
 void ur_window_init_screen (UrWindow *self);
 void ur_window_add_header (UrWindow *self, GtkWidget *header, const char *name);
 void ur_window_add_page_actions (UrWindow *self);

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reader who ends the program, or whose session ends, finds all as it was: compared is what is seen."""
+import os
+import signal
+import subprocess
+import time
+
+import drive
+import tap
+
+case = tap.Cases()
+document = drive.report()
+tabs = drive.tab_titles(document)
+FILE = {'GSETTINGS_BACKEND': 'keyfile'}
+SETTINGS = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
+FOLDER = os.environ['UR_TEST_FOLDER']
+
+
+def setting(name):
+    with open(SETTINGS, encoding='utf-8') as file:
+        return next((line.split('=', 1)[1].strip() for line in file if line.startswith(name + '=')), None)
+
+
+def start():
+    program = drive.Program(environment=FILE)
+    program.find('page tab', tabs[0])
+    time.sleep(1)
+    return program
+
+
+def picture(program, name):
+    """Of the window, without the pointer over it, when nothing moves any more."""
+    drive.xdotool('mousemove', 1365, 767)
+    path = os.path.join(FOLDER, name + '.png')
+    time.sleep(2)  # until scroll bars have faded
+    last = None
+    for _ in range(20):
+        time.sleep(0.5)
+        subprocess.run(['import', '-window', program.window, path], check=True)
+        with open(path, 'rb') as file:
+            now = file.read()
+        if now == last:
+            break
+        last = now
+    return path
+
+
+def different(one, other):
+    """How many pixels."""
+    done = subprocess.run(['compare', '-metric', 'AE', '-fuzz', '2%', one, other, 'null:'], capture_output=True,
+                          encoding='utf-8', check=False)
+    return int(float(done.stderr)) if done.returncode < 2 else done.stderr
+
+
+def size_window(program, size):
+    if size == 'maximized':
+        program.click(program.find('push button', 'Maximize'))
+        drive.wait(lambda: drive.window_size(program.window)[0] == 1366, 'the whole width')
+    else:
+        drive.xdotool('windowsize', program.window, *size)
+        drive.wait(lambda: drive.window_size(program.window) == size, 'the size')
+    time.sleep(0.5)
+
+
+def scroll(program, clicks):
+    program.click(program.find('text', tabs[0]))
+    for _ in range(clicks):
+        drive.xdotool('click', 5)
+        time.sleep(0.1)
+
+
+def to_fifth(program):
+    program.keys(*['alt+Down'] * 4)
+
+
+def to_last(program):
+    program.keys(*['alt+Down'] * (len(document['parts'][0]['sections']) - 1))
+
+
+def by_wheel(program):
+    scroll(program, 9)
+
+
+def to_task(program):
+    program.keys('ctrl+2')
+    time.sleep(0.5)
+    program.keys(*['alt+Down'] * 6)
+
+
+def to_scorecard(program):
+    program.click(program.find('page tab', tabs[2]))
+    time.sleep(0.5)
+
+
+def end(program, how):
+    time.sleep(1)
+    if isinstance(how, str):
+        program.keys(how)
+        program.wait_end()
+    else:
+        program.process.send_signal(how)
+        if how == signal.SIGKILL:
+            program.process.wait(20)
+        else:
+            program.wait_end()
+
+
+def check_return(size, go, how):
+    with drive.WindowManager():
+        if os.path.exists(SETTINGS):
+            os.remove(SETTINGS)
+        program = start()
+        size_window(program, size)
+        go(program)
+        time.sleep(1)
+        before = picture(program, 'before')
+        end(program, how)
+        program = start()
+        after = picture(program, 'after')
+        n = different(before, after)
+        end(program, 'ctrl+q')
+        # a word that moved is hundreds
+        assert n < 50, f'{n} pixels differ; {open(SETTINGS, encoding="utf-8").read()}'
+
+
+for size, go, how in (('maximized', to_fifth, 'ctrl+q'), ('maximized', to_last, signal.SIGTERM),
+                      ('maximized', by_wheel, signal.SIGKILL), ('maximized', to_task, 'ctrl+w'),
+                      ('maximized', to_scorecard, signal.SIGHUP), ((1300, 720), to_fifth, signal.SIGINT),
+                      ((1000, 700), to_last, 'ctrl+q'), ((900, 600), by_wheel, signal.SIGTERM)):
+    case.add(f'{size} {go.__name__} {how}', check_return, size, go, how)
+
+
+def drag(program, x, step):
+    drive.xdotool('mousemove', '--window', program.window, x, 400)
+    drive.xdotool('mousedown', 1)
+    for number in range(1, 9):
+        drive.xdotool('mousemove', '--window', program.window, x + step * number // 8, 400)
+        time.sleep(0.05)
+    drive.xdotool('mouseup', 1)
+
+
+def panes(program):
+    """Where outline and figures end and begin, as far as they are seen."""
+    outline = drive.size_of(program.find('list', 'Contents'))
+    text = drive.size_of(program.find('text', tabs[0]))
+    return outline[2], text[0] + text[2]
+
+
+@case
+def pane_widths_stay_and_outlive_the_end_of_a_session():
+    for how in ('ctrl+q', signal.SIGTERM, signal.SIGKILL):
+        with drive.WindowManager():
+            if os.path.exists(SETTINGS):
+                os.remove(SETTINGS)
+            program = start()
+            size_window(program, 'maximized')
+            outline, figures = panes(program)
+            drag(program, outline + 1, 60)
+            drag(program, figures + 1, -80)
+            wanted = panes(program)
+            assert abs(wanted[0] - outline - 60) < 8 and abs(wanted[1] - figures + 80) < 8, (outline, figures, wanted)
+            time.sleep(1)
+            end(program, how)
+            program = start()
+            assert panes(program) == wanted, (how, wanted, panes(program))
+            end(program, 'ctrl+q')
+
+
+@case
+def pane_widths_do_not_change_by_themselves():
+    with drive.WindowManager():
+        if os.path.exists(SETTINGS):
+            os.remove(SETTINGS)
+        for size in ((1000, 700), (1120, 700), (900, 600), (1300, 720), 'maximized'):
+            program = start()
+            size_window(program, size)
+            program.keys('F9', 'F9')
+            time.sleep(0.5)
+            end(program, 'ctrl+w')
+        program = start()
+        assert setting('outline-width') in (None, '272') and setting('figures-width') in (None, '346')
+        outline, figures = panes(program)
+        assert outline == 271 and 1366 - figures == 346, (outline, figures)
+        end(program, 'ctrl+q')
+
+
+@case
+def what_is_copied_is_what_is_shown():
+    with drive.WindowManager():
+        if os.path.exists(SETTINGS):
+            os.remove(SETTINGS)
+        program = start()
+        size_window(program, 'maximized')
+        to_fifth(program)
+        end(program, 'ctrl+q')
+        program = start()
+        program.click(program.find('push button', 'More about this item'))
+        time.sleep(0.5)
+        drive.xdotool('key', 'Return')  # the first of the menu
+        copied = drive.wait(lambda: subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', 'UTF8_STRING'],
+                                                   capture_output=True, timeout=20, check=False).stdout.decode(),
+                            'the words')
+        headline = document['parts'][0]['sections'][4]['headline']
+        assert copied.startswith(headline.split('，')[0]), copied[:80]
+        selected = [node for node in program.find_all('list item')
+                    if drive.has_state(node, drive.Atspi.StateType.SELECTED)]
+        assert any(headline in drive.name_of(node) for node in selected)
+        end(program, 'ctrl+q')
+
+
+case.run()
