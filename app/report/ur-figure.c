@@ -12,16 +12,27 @@
 static gboolean
 is_numeral (gunichar c)
 {
-  return g_unichar_isdigit (c) || g_utf8_strchr ("〇零一二三四五六七八九十百千万亿两点．.", -1, c) != NULL;
+  return g_unichar_isdigit (c) || g_utf8_strchr ("〇零一二三四五六七八九十百千万亿两", -1, c) != NULL;
 }
 
-/* 2家 is not in 32家, nor 59万 in 2.59万, nor 三家 in 十三家. */
+static gboolean
+is_point (gunichar c)
+{
+  return g_utf8_strchr ("点．.", -1, c) != NULL;
+}
+
+/* 2家 is not in 32家, nor 59万 in 2.59万, nor 三家 in 十三家; but 12个 is in 服务点12个. */
 static gboolean
 begins_there (const char *text, const char *figure, const char *place)
 {
+  const char *before = place;
+
   if (place == text || !is_numeral (g_utf8_get_char (figure)))
     return TRUE;
-  return !is_numeral (g_utf8_get_char (g_utf8_prev_char (place)));
+  before = g_utf8_prev_char (before);
+  if (is_point (g_utf8_get_char (before)) && before > text)
+    before = g_utf8_prev_char (before);
+  return !is_numeral (g_utf8_get_char (before));
 }
 
 static const char *

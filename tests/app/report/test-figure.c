@@ -40,6 +40,10 @@ test_found (void)
   assert_found ("先有2.59万个，后有59万个。", "2.59万个，后有59万个", "59", "万个", "先有2.59万个，后有");
   /* nor is that of one with the same digits in another unit */
   assert_found ("3家3个", "3家3个", "3", "个", "3家");
+  /* a place that ends in 点 is no decimal point */
+  assert_found ("新建服务点12个。", "新建服务点12个", "12", "个", "新建服务点");
+  assert_found ("网点1.5万个。", "网点1.5万个", "1.5", "万个", "网点");
+  assert_found ("点12个", "点12个", "12", "个", "点");
 }
 
 static void
@@ -71,6 +75,9 @@ test_faults (void)
   assert_fault (
       UR_FIGURE_ABSENT, "新增32家和0.2家。", "新增32家和0.2家", "2",
       "The quotation “新增32家和0.2家” does not contain the figure 2家. The text there reads “32家”.");
+  assert_fault (
+      UR_FIGURE_ABSENT, "新增三点2家。", "新增三点2家", "2",
+      "The quotation “新增三点2家” does not contain the figure 2家. The text there reads “三点2家”.");
   assert_fault (UR_FIGURE_ABSENT, "新增三家。", "新增三家", NULL,
                 "The quotation “新增三家” does not contain the figure —. The text there reads “三家”.");
   assert_fault (UR_FIGURE_MANY, "新增3家，减少3家。", "新增3家，减少3家", "3",
