@@ -210,7 +210,7 @@ test_place_is_kept (void)
   place = ur_settings_dup_place (ur_window_get_report (window)->id);
   g_assert_true (g_str_has_prefix (place, "work/6"));
   close_window (window);
-  window = open_window ();
+  window = open_window_again ();
   g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 6);
   act (window, "go-to::work/1");
   ur_window_save_state (window);
