@@ -71,7 +71,7 @@ def a_report_read_in_part_says_so_as_long_as_it_is_on_show():
         program.find('push button', '1 处没有读入')
         program.keys('ctrl+2')
         program.click(program.find('push button', '1 处没有读入'))
-        wait_text(program, '这份报告有一处读不懂，其余都已读入')
+        wait_text(program, '这份报告有一处无法识别，其余都已读入')
 
 
 @case
