@@ -200,7 +200,8 @@ ur_number_read (const char *text, gssize len, gsize at, UrNumber *out)
 static gboolean
 can_begin (gunichar glyph)
 {
-  static const char others[] = "不大小至最起≥≤≈未低少接将近超突高多逾>＞约第翻几幾数數半负負-－−￥¥$＄€£UH.";
+  static const char others[] =
+      "不大小至差跌最起≥≤≈未低少接将近超突高多逾>＞约第翻几幾数數半负負-－−￥¥$＄€£UH.";
 
   return ur_glyph_get_digit (glyph) >= 0 || ur_glyph_get_numeral (glyph) >= 0 ||
          ur_glyph_get_small (glyph) >= 0 || ur_glyph_get_big (glyph) >= 0 ||

@@ -125,7 +125,9 @@ def tasks_offer_their_words():
         show_tab(program, 1)
         rows = program.find_all('list item', 'Task ')
         check(right_click(program, rows[1]), SECTION)
+        drive.wait(lambda: program.focused() and drive.role_of(program.focused()) == 'list item', 'the keyboard to be back')
         program.keys('F6')
+        drive.wait(lambda: drive.role_of(program.focused()) != 'list item', 'the other pane')
         check(by_keys(program), COPIES, ['Select All'])
 
 
