@@ -50,6 +50,9 @@ def keep(report, charts):
     for indicator in report['indicators']:
         if indicator.get('context', {}).get('indicator', indicator['id']) not in ids:
             del indicator['context']
+    for note in report.get('notes', []):  # of figures that may be gone
+        note.pop('wordings', None)
+        note.pop('applies_to', None)
     if charts:
         first = report['charts'][0]
         report['charts'] = [dict(first, id=f'{first["id"]}-{number}') for number in range(charts)]
