@@ -5,6 +5,7 @@
 
 #include "ur-error.h"
 #include "ur-memory.h"
+#include "ur-png-faults.h"
 
 #define TEXT_LANGUAGE "zh-CN"
 
@@ -20,19 +21,6 @@ flush_cb (png_structp png)
 {
 }
 
-G_NORETURN static void
-error_cb (png_structp png, png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
-  png_longjmp (png, 1);
-}
-
-static void
-warning_cb (png_structp png, png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
-}
-
 /**
  * ur_png_memory_new:
  * @out: what the file is appended to
@@ -44,7 +32,7 @@ warning_cb (png_structp png, png_const_charp message)
 png_structp
 ur_png_memory_new (GByteArray *out)
 {
-  png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, error_cb, warning_cb);
+  png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, ur_png_fail_cb, ur_png_warn_cb);
 
   if (png != NULL)
     png_set_write_fn (png, out, write_cb, flush_cb);

@@ -12,6 +12,7 @@
 #include "ur-error.h"
 #include "ur-memory.h"
 #include "ur-png-digest.h"
+#include "ur-png-faults.h"
 
 #define N_CHANNELS 4
 #define BUFFER 65536
@@ -40,19 +41,6 @@ read_cb (png_structp png, png_bytep out, png_size_t length)
       !g_input_stream_read_all (reader->stream, out, length, &n_read, reader->cancellable, &reader->error) ||
       n_read < length)
     png_error (png, "no more bytes");
-}
-
-G_NORETURN static void
-error_cb (png_structp png, png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
-  png_longjmp (png, 1);
-}
-
-static void
-warning_cb (png_structp png, png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
 }
 
 /* Only what the pixels need is kept: other chunks may be large, and none of them changes a pixel. */
@@ -140,7 +128,7 @@ read_file (Reader *reader)
 {
   gboolean read = FALSE;
 
-  reader->png = png_create_read_struct (PNG_LIBPNG_VER_STRING, NULL, error_cb, warning_cb);
+  reader->png = png_create_read_struct (PNG_LIBPNG_VER_STRING, NULL, ur_png_fail_cb, ur_png_warn_cb);
   if (reader->png != NULL)
     reader->info = png_create_info_struct (reader->png);
   if (reader->info != NULL)
