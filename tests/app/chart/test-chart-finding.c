@@ -3,20 +3,9 @@
 #include <string.h>
 
 #include "chart-fixture.h"
+#include "sample-report.h"
 #include "ur-chart-builder.h"
 #include "ur-chart-table.h"
-
-static UrReport *
-load (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  UrReport *report = ur_report_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return report;
-}
 
 static void
 assert_finding (const UrReport *report, const char *id, const char *expected)
@@ -41,7 +30,7 @@ test_bundled (void)
 static void
 test_years (void)
 {
-  g_autoptr (UrReport) report = load ("donghu-2023.json");
+  g_autoptr (UrReport) report = load_sample ("donghu-2023.json");
 
   assert_finding (report, "years-dots", "比2022年：一项增加，一项持平，一项减少");
   assert_finding (report, "years-bars", "比2022年：一项增加，一项持平，一项减少");
@@ -55,7 +44,7 @@ test_years (void)
 static void
 test_doubtful (void)
 {
-  g_autoptr (UrReport) report = load ("linshan-2023.json");
+  g_autoptr (UrReport) report = load_sample ("linshan-2023.json");
 
   assert_finding (report, "safety", NULL);
   assert_finding (report, "help", NULL);
@@ -133,7 +122,7 @@ test_on_picture (void)
 static void
 test_part_of_one_period (void)
 {
-  g_autoptr (UrReport) report = load ("linshan-2023.json");
+  g_autoptr (UrReport) report = load_sample ("linshan-2023.json");
   const UrChart *chart = ur_report_find_chart (report, "stars");
   g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "stars", UR_CHART_FORM_PICTURE, 574);
   g_autofree char *text = ur_chart_dup_alt_text (report, chart);

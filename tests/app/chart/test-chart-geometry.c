@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart-fixture.h"
+#include "sample-report.h"
 #include "scene-texts.h"
 
 static void
@@ -194,18 +195,6 @@ test_dump_is_stable (void)
   g_assert_nonnull (strstr (one, " “挽回经济损失，10.68亿元，“十三五”时期”\n"));
 }
 
-static UrReport *
-load_meaning (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "linshan-2023.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  UrReport *report = ur_report_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return report;
-}
-
 /* Where the zero line of a chart of bars is. */
 static double
 find_axis (UrChartLayout *layout)
@@ -223,7 +212,7 @@ find_axis (UrChartLayout *layout)
 static void
 test_a_decrease_goes_left (void)
 {
-  g_autoptr (UrReport) report = load_meaning ();
+  g_autoptr (UrReport) report = load_sample ("linshan-2023.json");
   g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "safety", UR_CHART_FORM_PICTURE, 574);
   double zero = find_axis (layout);
   guint n;
@@ -242,7 +231,7 @@ test_a_decrease_goes_left (void)
 static void
 test_a_range_is_a_span (void)
 {
-  g_autoptr (UrReport) report = load_meaning ();
+  g_autoptr (UrReport) report = load_sample ("linshan-2023.json");
   g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "ranges", UR_CHART_FORM_PICTURE, 574);
   double zero = find_axis (layout);
   guint n;
@@ -259,7 +248,7 @@ test_a_range_is_a_span (void)
 static void
 test_a_target_is_a_frame (void)
 {
-  g_autoptr (UrReport) report = load_meaning ();
+  g_autoptr (UrReport) report = load_sample ("linshan-2023.json");
   g_autoptr (UrChartLayout) layout = fixture_lay_out (report, "targets", UR_CHART_FORM_PICTURE, 574);
   guint n, n_frames = 0, n_filled = 0;
   const UrSceneItem *boxes = ur_scene_get_items (ur_chart_layout_get_scene (layout), &n);

@@ -3,23 +3,12 @@
 #include <string.h>
 
 #include "chart-fixture.h"
+#include "sample-report.h"
 #include "ur-chart-table.h"
 
 static const char *const samples[] = { "donghu-2023.json",   "jiangcheng-2023.json",
                                        "linshan-2023.json",  "yunjiang-2023.json",
                                        "yunjiang-2024.json", "yunjiang-table-2023.json" };
-
-static UrReport *
-load (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  UrReport *report = ur_report_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return report;
-}
 
 static UrChartLayout *
 lay_out (const UrReport *report, const UrChart *chart, gboolean with_title)
@@ -80,7 +69,7 @@ test_pictures (void)
   check_report (bundled);
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autoptr (UrReport) report = load (samples[i]);
+      g_autoptr (UrReport) report = load_sample (samples[i]);
 
       check_report (report);
     }
@@ -91,7 +80,7 @@ static void
 test_earlier (void)
 {
   static const UrChartForm forms[] = { UR_CHART_FORM_PICTURE, UR_CHART_FORM_SLIDE };
-  g_autoptr (UrReport) report = load ("yunjiang-2024.json");
+  g_autoptr (UrReport) report = load_sample ("yunjiang-2024.json");
   UrChart chart = *ur_report_find_chart (report, "limits");
   g_autofree char *alt = ur_chart_dup_alt_text (report, &chart);
 
@@ -145,7 +134,7 @@ test_shares (void)
 static void
 test_two_panels (void)
 {
-  g_autoptr (UrReport) report = load ("jiangcheng-2023.json");
+  g_autoptr (UrReport) report = load_sample ("jiangcheng-2023.json");
   UrChart chart = *ur_report_find_chart (report, "rooms");
   UrChartItem items[] = { chart.items[0], chart.items[1] };
   g_autoptr (UrChartLayout) layout = NULL;

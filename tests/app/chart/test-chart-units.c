@@ -5,21 +5,10 @@
 #include <string.h>
 
 #include "chart-fixture.h"
+#include "sample-report.h"
 #include "ur-chart-builder.h"
 
 static UrReport *report;
-
-static UrReport *
-load (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "donghu-2023.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  UrReport *loaded = ur_report_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return loaded;
-}
 
 static guint
 count_texts (UrChartLayout *layout, UrChartRole role, const char *text)
@@ -219,7 +208,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  report = load ();
+  report = load_sample ("donghu-2023.json");
   g_test_add_func ("/chart-units/words", test_units_in_words);
   g_test_add_func ("/chart-units/on-picture", test_unit_is_on_picture);
   g_test_add_func ("/chart-units/without-title", test_unit_without_title);

@@ -9,27 +9,14 @@
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
 
+#include "sample-report.h"
 #include "ur-error.h"
 #include "ur-export.h"
 #include "ur-poster.h"
-#include "ur-report-reader.h"
 #include "ur-slides.h"
 #include "ur-pages.h"
 
 static UrReport *report;
-
-static UrReport *
-load_small (void)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("UR_TEST_TOP_SRCDIR"), "tests", "data", "jiangcheng-2023.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  UrReport *loaded = ur_report_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return loaded;
-}
 
 /* Fonts that were loaded before are asked for anew. */
 static void
@@ -218,7 +205,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_log_set_writer_func (failing_fonts_log_cb, NULL, NULL);
-  report = load_small ();
+  report = load_sample ("jiangcheng-2023.json");
   g_test_add_func ("/failed-fonts/again", test_again);
   g_test_add_func ("/failed-fonts/beside", test_beside);
   g_test_add_func ("/failed-fonts/laid-out-before", test_laid_out_before);

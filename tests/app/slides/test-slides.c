@@ -6,12 +6,13 @@
 #include <string.h>
 
 #include "made-report.h"
+#include "sample-report.h"
 #include "scene-texts.h"
 #include "ur-error.h"
 
 static UrReport *bundled;
-static const char *const samples[] = { "linshan-2023", "yunjiang-2023", "yunjiang-2024",
-                                       "yunjiang-table-2023", "donghu-2023" };
+static const char *const samples[] = { "linshan-2023.json", "yunjiang-2023.json", "yunjiang-2024.json",
+                                       "yunjiang-table-2023.json", "donghu-2023.json" };
 
 static UrSlides *
 lay_out (UrReport *report)
@@ -116,19 +117,6 @@ check_boxes (const UrSlides *slides)
       n_texts += texts->len;
     }
   return n_texts;
-}
-
-static UrReport *
-load_sample (const char *name)
-{
-  g_autofree char *file = g_strconcat (name, ".json", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", file, NULL);
-  g_autoptr (GFile) place = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  UrReport *report = ur_report_load (place, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return report;
 }
 
 static void
@@ -335,7 +323,7 @@ get_largest (const UrSlides *slides, guint i, const char *role, double *end)
 static void
 test_little_fills_the_slide (void)
 {
-  UrReport *report = load_sample ("yunjiang-2023");
+  UrReport *report = load_sample ("yunjiang-2023.json");
   g_autoptr (UrSlides) slides = lay_out (report);
   guint n_charts = 0;
   double end;
@@ -377,7 +365,7 @@ static void
 test_slides_are_balanced (void)
 {
   g_autoptr (UrSlides) slides = lay_out (bundled);
-  UrReport *report = load_sample ("donghu-2023");
+  UrReport *report = load_sample ("donghu-2023.json");
   g_autoptr (UrSlides) charts = lay_out (report);
   guint n_bars[2] = { 0 }, n_parts = 0;
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where copied words and figures come from: titles and numbers of sections as the report prints them. */
 #include "ur-citation.h"
-#include "ur-report-reader.h"
+
+#include "sample-report.h"
 
 #define TITLE "《北京市总工会第十四届委员会第四次全体会议工作报告解读》"
 #define SCORECARD "“十三五”时期北京工会工作成绩单"
@@ -70,9 +71,7 @@ static void
 test_numerals (void)
 {
   static const char title[] = "《云江市总工会十五届四次全委会议上的报告》";
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "yunjiang-2023.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (UrReport) other = ur_report_load (file, NULL, NULL, NULL);
+  g_autoptr (UrReport) other = load_sample ("yunjiang-2023.json");
   const UrIndicator *members = ur_report_find_indicator (other, "members");
   const UrIndicator *law = ur_report_find_indicator (other, "cases");
   const UrIndicator *users = ur_report_find_indicator (other, "users");

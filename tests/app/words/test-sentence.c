@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ready sentences: about the bundled report, by rules that hold for all of them, and about two periods. */
-#include "ur-report-reader.h"
 #include "ur-sentence.h"
 
 #include <string.h>
+
+#include "sample-report.h"
 
 static UrReport *report;
 
@@ -400,11 +401,8 @@ test_spoken_change (void)
 static void
 test_other_report (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "jiangcheng-2023.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (UrReport) other = ur_report_load (file, NULL, NULL, NULL);
+  g_autoptr (UrReport) other = load_sample ("jiangcheng-2023.json");
 
-  g_assert_nonnull (other);
   assert_all_rules (other);
   assert_says (other, "satisfied-23", UR_REGISTER_REPORT, "figure", "2023年，职工满意率为96.5%。");
   assert_says (other, "satisfied-23", UR_REGISTER_SPOKEN, "figure", "2023年，职工满意率是百分之九十六点五。");
