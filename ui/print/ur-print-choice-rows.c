@@ -3,6 +3,7 @@
 #include "ur-config.h"
 
 #include "ur-print-choice-private.h"
+#include "ur-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,9 +144,9 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 
   gtk_tree_expander_set_list_row (expander, tree_row);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "ur-label"), label);
-  gtk_widget_set_tooltip_text (row, node->section == NULL          ? node->part->title
-                                    : node->section->title != NULL ? node->section->title
-                                                                   : label);
+  ur_tip_set (row, node->section == NULL          ? node->part->title
+                   : node->section->title != NULL ? node->section->title
+                                                  : label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   show_kind (node, row);
   show_state (node, row);

@@ -2,6 +2,8 @@
 /* A figure in a list: label, number, unit. */
 #include "ur-figure-row.h"
 
+#include "ur-tip.h"
+
 static GtkWidget *
 append_label (GtkWidget *row, const char *css_class, float xalign)
 {
@@ -52,6 +54,6 @@ ur_figure_row_show (GtkWidget *row, const UrIndicator *indicator)
   gtk_label_set_text (GTK_LABEL (label), words);
   gtk_label_set_text (GTK_LABEL (value), indicator->number != NULL ? indicator->number : "—");
   gtk_label_set_text (GTK_LABEL (unit), indicator->number != NULL ? unit_text : "");
-  gtk_widget_set_tooltip_text (row, indicator->missing != NULL ? indicator->missing : indicator->label);
+  ur_tip_set (row, indicator->missing != NULL ? indicator->missing : indicator->label);
   return g_strdup_printf ("%s，%s", indicator->label, figure);
 }

@@ -9,6 +9,8 @@
 #include "ur-focus.h"
 #include "ur-item.h"
 #include "ur-label.h"
+#include "ur-list-growth.h"
+#include "ur-tip.h"
 #include "ur-tree-keys.h"
 
 /* The figures of a part, folded by section: what is shown beside a section that has none. */
@@ -77,7 +79,7 @@ show_section (Row *row, const UrSection *section)
 
   gtk_label_set_text (GTK_LABEL (row->name), heading);
   gtk_label_set_text (GTK_LABEL (row->count), count);
-  gtk_widget_set_tooltip_text (row->head, section->title);
+  ur_tip_set (row->head, section->title);
   return g_strdup_printf (_ ("%s, %s"), heading, figures);
 }
 
@@ -159,11 +161,10 @@ get_distance (const UrSection *a, const UrSection *b)
   return a->index > b->index ? a->index - b->index : b->index - a->index;
 }
 
-/* All sections are folded but the nearest; of two as near the later one. */
-static void
-unfold_nearest (UrFiguresPart *self, const UrSection *section)
+static guint
+find_nearest (UrFiguresPart *self, const UrSection *section)
 {
-  g_autoptr (GtkTreeListRow) nearest = NULL;
+  guint found = GTK_INVALID_LIST_POSITION;
   guint distance = G_MAXUINT;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
@@ -172,16 +173,65 @@ unfold_nearest (UrFiguresPart *self, const UrSection *section)
       g_autoptr (UrItem) item = gtk_tree_list_row_get_item (row);
       const UrSection *other = ur_item_get_section (item);
 
-      if (other == NULL)
-        continue;
-      gtk_tree_list_row_set_expanded (row, FALSE);
-      if (get_distance (other, section) > distance)
+      if (other == NULL || get_distance (other, section) > distance)
         continue;
       distance = get_distance (other, section);
-      g_set_object (&nearest, row);
+      found = i;
     }
-  if (nearest != NULL)
-    gtk_tree_list_row_set_expanded (nearest, TRUE);
+  return found;
+}
+
+/* All sections are folded but the nearest; of two as near the later one.  Returns its position. */
+static guint
+unfold_nearest (UrFiguresPart *self, const UrSection *section)
+{
+  g_autoptr (GtkTreeListRow) nearest = gtk_tree_list_model_get_row (self->tree, find_nearest (self, section));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+
+      if (row != nearest)
+        gtk_tree_list_row_set_expanded (row, FALSE);
+    }
+  gtk_tree_list_row_set_expanded (nearest, TRUE);
+  return gtk_tree_list_row_get_position (nearest);
+}
+
+static void
+forget_part (UrFiguresPart *self)
+{
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  g_clear_object (&self->tree);
+  self->part = NULL;
+}
+
+static void
+list_part (UrFiguresPart *self, const UrPart *part)
+{
+  self->part = part;
+  self->tree = gtk_tree_list_model_new (list_sections (part), FALSE, FALSE, list_figures, NULL, NULL);
+}
+
+static void
+show_rows (UrFiguresPart *self)
+{
+  g_autoptr (GtkSingleSelection) selection =
+      gtk_single_selection_new (ur_list_growth_new (g_object_ref (G_LIST_MODEL (self->tree))));
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (selection));
+}
+
+static void
+scroll_to (UrFiguresPart *self, guint position)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (self->list)));
+
+  ur_list_growth_reach (gtk_single_selection_get_model (selection), position);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
 
 static gboolean
@@ -195,8 +245,9 @@ ur_figures_part_dispose (GObject *object)
 {
   UrFiguresPart *self = UR_FIGURES_PART (object);
 
+  if (self->list != NULL)
+    forget_part (self);
   g_clear_pointer (&self->list, gtk_widget_unparent);
-  g_clear_object (&self->tree);
   G_OBJECT_CLASS (ur_figures_part_parent_class)->dispose (object);
 }
 
@@ -233,31 +284,29 @@ ur_figures_part_init (UrFiguresPart *self)
 /**
  * ur_figures_part_set_section:
  * @part: the list
- * @section: (nullable): a section without figures; its report must outlive @part or be taken away first
+ * @section: (nullable): a section without figures, of a part that has some; its report must outlive @part or
+ * be taken away first
  *
- * Lists the figures of the part that @section is in, folded but for the section that is nearest.
+ * Lists the figures of the part that @section is in, folded but for the section that is nearest, which is
+ * brought into view.
  */
 void
 ur_figures_part_set_section (UrFiguresPart *part, const UrSection *section)
 {
+  gboolean fresh;
+  guint nearest;
+
   g_return_if_fail (UR_IS_FIGURES_PART (part));
 
   if (section == NULL || section->part != part->part)
-    {
-      g_autoptr (GtkSingleSelection) selection = NULL;
-
-      gtk_list_view_set_model (GTK_LIST_VIEW (part->list), NULL);
-      g_clear_object (&part->tree);
-      part->part = section != NULL ? section->part : NULL;
-      if (section == NULL)
-        return;
-      part->tree =
-          gtk_tree_list_model_new (list_sections (part->part), FALSE, FALSE, list_figures, NULL, NULL);
-      selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (part->tree)));
-      gtk_single_selection_set_autoselect (selection, FALSE);
-      gtk_single_selection_set_can_unselect (selection, TRUE);
-      gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
-      gtk_list_view_set_model (GTK_LIST_VIEW (part->list), GTK_SELECTION_MODEL (selection));
-    }
-  unfold_nearest (part, section);
+    forget_part (part);
+  if (section == NULL)
+    return;
+  fresh = part->tree == NULL;
+  if (fresh)
+    list_part (part, section->part);
+  nearest = unfold_nearest (part, section);
+  if (fresh)
+    show_rows (part);
+  scroll_to (part, nearest);
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-tip.h"
+
 /* A section in the outline: numeral, title in two sizes, how many figures. */
 struct _UrOutlineRow
 {
@@ -104,7 +106,7 @@ ur_outline_row_set_section (UrOutlineRow *row, const UrSection *section)
   gtk_label_set_text (row->clause, section->title != NULL ? section->headline : name);
   gtk_label_set_text (row->rest, section->rest != NULL ? section->rest : "");
   gtk_widget_set_visible (GTK_WIDGET (row->rest), section->rest != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), section->title != NULL ? section->title : name);
+  ur_tip_set (GTK_WIDGET (row), section->title != NULL ? section->title : name);
   if (section->depth > 0)
     gtk_widget_add_css_class (GTK_WIDGET (row), "inner");
   else

@@ -7,6 +7,7 @@
 
 #include "ur-focus.h"
 #include "ur-item.h"
+#include "ur-list-growth.h"
 #include "ur-outline-row.h"
 
 /* The list of a part's sections. */
@@ -17,6 +18,7 @@ struct _UrOutline
   GtkWidget *root;
   GtkLabel *counts;
   GtkListView *list;
+  GListModel *rows; /* all of them, while the list still gets them; not owned */
   GtkSingleSelection *selection;
   gboolean following; /* the text was scrolled, not a row chosen */
 };
@@ -122,12 +124,11 @@ is_listed (const UrSection *section)
 static guint
 find_row (UrOutline *self, const UrSection *section)
 {
-  GListModel *rows = G_LIST_MODEL (self->selection);
   guint found = GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
     {
-      g_autoptr (UrItem) item = g_list_model_get_item (rows, i);
+      g_autoptr (UrItem) item = g_list_model_get_item (self->rows, i);
 
       if (ur_item_get_section (item)->index > section->index)
         break;
@@ -170,7 +171,8 @@ ur_outline_set_part (UrOutline *outline, const UrPart *part)
       }
   gtk_label_set_text (outline->counts, counts);
   outline->following = TRUE;
-  outline->selection = gtk_single_selection_new (G_LIST_MODEL (sections));
+  outline->rows = G_LIST_MODEL (sections);
+  outline->selection = gtk_single_selection_new (ur_list_growth_new (outline->rows));
   gtk_list_view_set_model (outline->list, GTK_SELECTION_MODEL (outline->selection));
   g_signal_connect_object (outline->selection, "notify::selected", G_CALLBACK (selected_cb), outline,
                            G_CONNECT_SWAPPED);
@@ -196,6 +198,7 @@ ur_outline_set_current (UrOutline *outline, const UrSection *section)
   if (row == GTK_INVALID_LIST_POSITION)
     return;
   outline->following = TRUE;
+  ur_list_growth_reach (gtk_single_selection_get_model (outline->selection), row);
   gtk_single_selection_set_selected (outline->selection, row);
   gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", row);
   outline->following = FALSE;

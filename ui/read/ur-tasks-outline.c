@@ -8,6 +8,7 @@
 #include "ur-label.h"
 #include "ur-measures.h"
 #include "ur-task-item.h"
+#include "ur-tip.h"
 #include "ur-tree-keys.h"
 
 struct _UrTasksOutline
@@ -93,7 +94,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutli
   gtk_label_set_text (GTK_LABEL (row->badge), count);
   gtk_widget_set_visible (row->number, !lead && *number != '\0');
   gtk_widget_set_visible (row->badge, !lead);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->expander), lead ? words : section->title);
+  ur_tip_set (GTK_WIDGET (row->expander), lead ? words : section->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row->expander))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -5,6 +5,8 @@
 
 #include "../../app/report/made-report.h"
 
+#include "ur-figures-part.h"
+#include "ur-outline.h"
 #include "ur-scorecard-view-private.h"
 #include "ur-tasks-items-private.h"
 #include "ur-tasks-overview.h"
@@ -24,6 +26,27 @@ make_tasks (void)
       "   {'lead': f'在第{j + 1}方面下功夫。', 'text': f'在第{j + "
       "1}方面下功夫。做好各项工作；办好各件实事。'}\n"
       "   for j in range(4)]} for i in range(300)]}]}, sys.stdout)";
+  const char *words[] = { "python3", "-c", script, NULL };
+
+  return make_report (words);
+}
+
+/* Every second item has a figure. */
+static UrReport *
+make_sections (void)
+{
+  static const char script[] =
+      "import json, sys\n"
+      "json.dump({'format': 'union-report', 'version': 1, 'id': 'long', 'title': ['工作报告'], 'year': "
+      "2021,\n"
+      " 'periods': [{'id': 'y', 'label': '2021年', 'role': 'year'}],\n"
+      " 'indicators': [{'id': f'i{n}', 'label': f'第{n}种活动', 'short_label': f'第{n}种活动',\n"
+      "  'clause': '举办{figure}', 'number': str(n), 'unit': '场', 'kind': 'count', 'measure': 'increment',\n"
+      "  'period': 'y', 'at': {'part': 'work', 'section': n, 'paragraph': 1}, 'quote': f'举办{n}场'}\n"
+      "  for n in range(2, 481, 2)],\n"
+      " 'parts': [{'id': 'work', 'kind': 'work', 'title': '工作', 'sections': [\n"
+      "  {'number': n, 'headline': f'第{n}项工作', 'paragraphs': [{'text': f'举办{n}场。'}]}\n"
+      "  for n in range(1, 481)]}]}, sys.stdout)";
   const char *words[] = { "python3", "-c", script, NULL };
 
   return make_report (words);
@@ -297,6 +320,67 @@ test_scorecard_closed_early (void)
   close_window (window);
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  GtkListView *list = GTK_LIST_VIEW (find_child (widget, GTK_TYPE_LIST_VIEW));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+}
+
+static gboolean
+has_all_rows (gpointer outline)
+{
+  return count_rows (outline) == 480;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *words)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, words);
+  return found;
+}
+
+/* Of the item after the 301st, which has no figures. */
+static gboolean
+nearest_is_in_sight (gpointer part)
+{
+  GtkWidget *list = find_child (part, GTK_TYPE_LIST_VIEW);
+  GtkWidget *label = find_label (part, "第302种活动");
+  graphene_rect_t bounds;
+
+  return label != NULL && gtk_widget_get_mapped (label) && gtk_widget_compute_bounds (label, list, &bounds) &&
+         bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (list);
+}
+
+/* The lists beside the text get their rows a few at a time, and may be asked for any of them meanwhile. */
+static void
+test_rows_come (void)
+{
+  UrWindow *window = open_report (make_sections ());
+  UrOutline *outline = UR_OUTLINE (find_child (GTK_WIDGET (window), UR_TYPE_OUTLINE));
+  GtkWidget *part = find_child (GTK_WIDGET (window), UR_TYPE_FIGURES_PART);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_cmpuint (count_rows (GTK_WIDGET (outline)), <, 100);
+  g_assert_cmpuint (count_rows (part), <, 100);
+  act (window, "go-to::work/301");
+  g_assert_cmpuint (ur_outline_get_current (outline)->number, ==, 301);
+  wait_for (nearest_is_in_sight, part);
+  wait_for (has_all_rows, outline);
+  /* The half of the items that has figures, and the one figure that is unfolded. */
+  g_assert_cmpuint (count_rows (part), ==, 240 + 1);
+  act (window, "go-to::work/479");
+  g_assert_cmpuint (ur_outline_get_current (outline)->number, ==, 479);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -308,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large/figure-is-reached", test_figure_is_reached);
   g_test_add_func ("/large/one-group", test_one_group);
   g_test_add_func ("/large/cards-are-taken-down", test_cards_are_taken_down);
+  g_test_add_func ("/large/rows-come", test_rows_come);
   g_test_add_func ("/large/scorecard-closed-early", test_scorecard_closed_early);
   return run_tests ();
 }
