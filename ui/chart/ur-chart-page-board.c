@@ -2,7 +2,7 @@
 #include "ur-chart-page-board.h"
 
 #include "ur-focus.h"
-#include "ur-style.h"
+#include "ur-text-scale.h"
 
 /* At a text scale of one. */
 #define MARGIN 22
@@ -37,24 +37,18 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (UrChartPageBoard, ur_chart_page_board, GTK_TYPE_WIDGET)
 
-static int
-scaled (int pixels)
-{
-  return (int) (pixels * ur_style_get_text_scale ());
-}
-
 static Columns
 get_columns (int width)
 {
   int inner = MAX (width, LEAST_WIDTH) - 2 * MARGIN;
-  int usual = scaled (MAIN_USUAL);
+  int usual = ur_text_scale_multiply (MAIN_USUAL);
   Columns columns = { 0, MIN (inner, usual), 0 };
   int block = columns.main;
 
-  if (inner >= usual + GAP + scaled (ASIDE_LEAST))
+  if (inner >= usual + GAP + ur_text_scale_multiply (ASIDE_LEAST))
     {
-      columns.aside = MIN (scaled (ASIDE_MOST), inner - GAP - usual);
-      columns.main = MIN (scaled (MAIN_MOST), inner - GAP - columns.aside);
+      columns.aside = MIN (ur_text_scale_multiply (ASIDE_MOST), inner - GAP - usual);
+      columns.main = MIN (ur_text_scale_multiply (MAIN_MOST), inner - GAP - columns.aside);
       block = columns.main + GAP + columns.aside;
     }
   columns.x = MARGIN + (inner - block) / 2;
@@ -149,7 +143,7 @@ ur_chart_page_board_measure (GtkWidget *widget,
     {
       gtk_widget_measure (get_main (self), orientation, -1, &least, NULL, NULL, NULL);
       *minimum = MAX (LEAST_WIDTH, least + 2 * MARGIN);
-      *natural = MAX (*minimum, scaled (MAIN_USUAL + ASIDE_MOST) + GAP + 2 * MARGIN);
+      *natural = MAX (*minimum, ur_text_scale_multiply (MAIN_USUAL + ASIDE_MOST) + GAP + 2 * MARGIN);
     }
   else
     *minimum = *natural = lay_out (self, for_size < 0 ? LEAST_WIDTH : for_size, FALSE, 0);

@@ -8,7 +8,7 @@
 #include "ur-chart-page-words.h"
 #include "ur-focus.h"
 #include "ur-label.h"
-#include "ur-style.h"
+#include "ur-text-scale.h"
 
 /* It grows with the text, but leaves room for the chart. */
 #define USUAL_WIDTH 232
@@ -184,8 +184,7 @@ ur_chart_page_list_measure (GtkWidget *widget,
   gtk_widget_measure (UR_CHART_PAGE_LIST (widget)->scrolled, orientation, for_size, minimum, natural, NULL,
                       NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural =
-        MAX (*minimum, MIN ((int) (USUAL_WIDTH * ur_style_get_text_scale ()), MOST_WIDTH) - LINE);
+    *minimum = *natural = MAX (*minimum, MIN (ur_text_scale_multiply (USUAL_WIDTH), MOST_WIDTH) - LINE);
 }
 
 static void

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How large the chart is: its layout knows nothing of the desktop's text scale, which the view puts on top.
+/* How large the chart is: its layout knows nothing of the text scale, which the view puts on top.
  */
 #include "ur-chart-view-private.h"
 
 #include <math.h>
 
 #include "ur-export.h"
-#include "ur-style.h"
+#include "ur-text-scale.h"
 
 /* Of the layout.  Below this a card shows the table instead. */
 #define MINIMUM_WIDTH 200
@@ -31,7 +31,7 @@ ur_chart_view_drop_layout (UrChartView *self)
 static void
 find_scale (UrChartView *self, int width)
 {
-  double text = ur_style_get_text_scale ();
+  double text = ur_text_scale_get ();
 
   if (self->form == UR_CHART_FORM_PICTURE)
     {
@@ -133,7 +133,7 @@ ur_chart_view_measure (GtkWidget *widget,
 {
   UrChartView *self = UR_CHART_VIEW (widget);
   double natural_width = self->form == UR_CHART_FORM_PICTURE ? UR_EXPORT_LAYOUT_WIDTH : NATURAL_WIDTH;
-  int usual = natural_width * ur_style_get_text_scale ();
+  int usual = natural_width * ur_text_scale_get ();
 
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : 0;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (usual, MINIMUM_WIDTH) : 0;
@@ -146,7 +146,7 @@ ur_chart_view_measure (GtkWidget *widget,
  * ur_chart_view_rescale:
  * @self: the chart
  *
- * The desktop's text scale is another.
+ * The text scale is another.
  */
 void
 ur_chart_view_rescale (UrChartView *self)

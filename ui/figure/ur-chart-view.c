@@ -8,12 +8,13 @@
 #include "ur-focus.h"
 #include "ur-popover.h"
 #include "ur-style.h"
+#include "ur-text-scale.h"
 
 /**
  * UrChartView:
  *
  * A chart on screen: an image to a screen reader, with a mark for every value that pointer and arrow keys
- * walk over.  Its height follows its width, its type the desktop's text scale.  What it paints is the
+ * walk over.  Its height follows its width, its type the text scale.  What it paints is the
  * painter's display list, kept until width or style change; the tint of a mark lies under it, so that
  * pointing at a mark paints nothing anew.
  */
@@ -232,8 +233,7 @@ ur_chart_view_init (UrChartView *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   ur_chart_view_init_input (self);
   ur_chart_view_init_drag (self);
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
-                           G_CALLBACK (ur_chart_view_rescale), self, G_CONNECT_SWAPPED);
+  ur_text_scale_watch (self, G_CALLBACK (ur_chart_view_rescale));
 }
 
 /* Public */

@@ -15,7 +15,7 @@
 #include "ur-popover.h"
 #include "ur-scroll-bin.h"
 #include "ur-sentence-list.h"
-#include "ur-style.h"
+#include "ur-text-scale.h"
 
 #define WIDTH 360 /* of the contents at a text scale of one; 392 with the frame */
 
@@ -301,7 +301,7 @@ append_sentences_button (UrFigurePopover *self, GtkBox *row)
   gtk_widget_set_tooltip_text (button, _ ("Ready sentences with this figure, to be copied"));
   g_signal_connect (button, "toggled", G_CALLBACK (sentences_cb), self);
   gtk_box_append (row, button);
-  if (get_natural_width (GTK_WIDGET (row)) <= (int) (WIDTH * ur_style_get_text_scale ()))
+  if (get_natural_width (GTK_WIDGET (row)) <= ur_text_scale_multiply (WIDTH))
     return;
   g_object_ref (button);
   gtk_box_remove (row, button);
@@ -363,7 +363,7 @@ ur_figure_popover_init (UrFigurePopover *self)
 {
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_widget_set_size_request (GTK_WIDGET (self->box), (int) (WIDTH * ur_style_get_text_scale ()), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->box), ur_text_scale_multiply (WIDTH), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-figure-popover");
   gtk_popover_set_child (GTK_POPOVER (self), ur_scroll_bin_new (GTK_WIDGET (self->box)));
 }

@@ -11,7 +11,7 @@
 #include "ur-notice.h"
 #include "ur-sentence.h"
 #include "ur-settings.h"
-#include "ur-style.h"
+#include "ur-text-scale.h"
 
 #define WIDTH 360 /* at a text scale of one: that of the figure popover */
 #define MAX_HEIGHT 400
@@ -177,16 +177,15 @@ append_nothing (UrSentenceList *self)
 static void
 fit_height (UrSentenceList *self)
 {
-  double scale = ur_style_get_text_scale ();
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int window = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
   int height;
 
   if (self->scrolled == NULL)
     return;
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, (int) (WIDTH * scale), NULL, &height, NULL,
-                      NULL);
-  height = MIN (height, (int) (MAX_HEIGHT * scale));
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, ur_text_scale_multiply (WIDTH), NULL,
+                      &height, NULL, NULL);
+  height = MIN (height, ur_text_scale_multiply (MAX_HEIGHT));
   if (window > 0)
     height = MIN (height, window * 2 / 5);
   gtk_scrolled_window_set_min_content_height (self->scrolled, height);
@@ -346,8 +345,7 @@ ur_sentence_list_new_scrolled (UrSentenceList **list)
   *list = UR_SENTENCE_LIST (inner);
   (*list)->scrolled = GTK_SCROLLED_WINDOW (scrolled);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled),
-                                             (int) (WIDTH * ur_style_get_text_scale ()));
+  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled), ur_text_scale_multiply (WIDTH));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), inner);
   return scrolled;
 }

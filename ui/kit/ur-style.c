@@ -4,18 +4,34 @@
 #include <string.h>
 
 #include "ur-desktop.h"
+#include "ur-text-scale.h"
 #include "ur-ui-resources.h"
 
 #define BLACK 0x000000
 #define WHITE 0xFFFFFF
-#define LEAST_TEXT_SCALE .5
-#define MOST_TEXT_SCALE 4
 #define STYLE_PATH "/org/unionreport/UnionReport/style/"
 
-/* Rules that hold in both styles, in the order of loading. */
-static const char *const rule_files[] = {
-  "base.css",  "window.css", "work.css",  "tasks.css", "score.css",  "present.css",
-  "print.css", "fonts.css",  "error.css", "chart.css", "verify.css",
+/* Rules that hold in both styles, in the order of loading.  The text sizes of those for the pages of a report
+ * grow with the size that the reader chose. */
+static struct
+{
+  const char *name;
+  gboolean grows;
+  GtkCssProvider *provider;
+} rules[] = {
+  { .name = "base.css" },
+  { .name = "window.css" },
+  { .name = "content.css", .grows = TRUE },
+  { .name = "work.css", .grows = TRUE },
+  { .name = "tasks.css", .grows = TRUE },
+  { .name = "score.css", .grows = TRUE },
+  { .name = "export.css" },
+  { .name = "present.css" },
+  { .name = "print.css" },
+  { .name = "fonts.css" },
+  { .name = "error.css" },
+  { .name = "chart.css", .grows = TRUE },
+  { .name = "verify.css" },
 };
 
 static const char *const color_files[2][2] = {
@@ -30,7 +46,6 @@ static UrAppearance wanted = UR_APPEARANCE_FOLLOW;
 static gboolean desktop_dark;
 static int dark = -1;
 static gboolean contrast;
-static int reading_size = UR_READING_SIZE_DEFAULT;
 static const char *families[UR_N_FACES];
 
 static void
@@ -40,17 +55,59 @@ add_provider (GtkCssProvider *provider, guint priority)
                                               priority);
 }
 
+/* Multiplies every size that is given in pt. */
+static char *
+dup_grown (const char *css, double factor)
+{
+  GString *grown = g_string_new (NULL);
+
+  while (*css != '\0')
+    {
+      char points[G_ASCII_DTOSTR_BUF_SIZE];
+      char *end = (char *) css + 1;
+      double value = g_ascii_isdigit (*css) ? g_ascii_strtod (css, &end) : 0;
+
+      if (g_str_has_prefix (end, "pt") && g_ascii_isdigit (*css))
+        g_string_append (grown, g_ascii_formatd (points, sizeof points, "%.3f", value * factor));
+      else
+        g_string_append_len (grown, css, end - css);
+      css = end;
+    }
+  return g_string_free (grown, FALSE);
+}
+
+static void
+load_rule (guint i)
+{
+  g_autofree char *path = g_strconcat (STYLE_PATH, rules[i].name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *css = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *grown = rules[i].grows ? dup_grown (css, ur_text_scale_get_reading ()) : NULL;
+
+  gtk_css_provider_load_from_data (rules[i].provider, grown != NULL ? grown : css, -1);
+}
+
 static void
 load_rules (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (rule_files); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-      g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-      g_autofree char *path = g_strconcat (STYLE_PATH, rule_files[i], NULL);
-
-      gtk_css_provider_load_from_resource (provider, path);
-      add_provider (provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+      rules[i].provider = gtk_css_provider_new ();
+      load_rule (i);
+      add_provider (rules[i].provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
     }
+}
+
+/* What is in em hangs on this. */
+static void
+load_reading_size (void)
+{
+  g_autofree char *css = NULL;
+  char points[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (points, sizeof points, "%.2f", ur_text_scale_get_reading_size () * 0.75);
+  css = g_strdup_printf (".ur .ur-reading { font-size: %spt; }", points);
+  gtk_css_provider_load_from_data (reading_provider, css, -1);
 }
 
 /* Interned, so that two can be compared as pointers. */
@@ -151,7 +208,7 @@ ur_style_init (void)
   family_provider = gtk_css_provider_new ();
   ur_style_update_families ();
   add_provider (family_provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  ur_style_set_reading_size (reading_size);
+  load_reading_size ();
   add_provider (reading_provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   g_signal_connect (gtk_settings_get_default (), "notify::gtk-theme-name", G_CALLBACK (apply_appearance),
                     NULL);
@@ -204,23 +261,6 @@ ur_style_get_palette (void)
 }
 
 /**
- * ur_style_get_text_scale:
- *
- * Sizes in pt follow it by themselves; what is measured in pixels and holds text has to be asked to.  Watch
- * #GtkSettings:gtk-xft-dpi to hear of changes.
- *
- * Returns: how much larger than usual the desktop wants text
- */
-double
-ur_style_get_text_scale (void)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / 1024. / 96, LEAST_TEXT_SCALE, MOST_TEXT_SCALE) : 1;
-}
-
-/**
  * ur_style_get_family:
  * @face: %UR_FACE_SANS or %UR_FACE_SERIF
  *
@@ -248,34 +288,25 @@ ur_style_update_families (void)
 
 /**
  * ur_style_set_reading_size:
- * @pixels: size of the report's text at a text scale of one, 14 to 28
+ * @pixels: size of the report's text before the desktop's text scale, 14 to 28
  *
- * Sets the font size of everything with the style class ur-reading; sizes inside such a widget are best
- * given in em.
+ * Sets the font size of everything with the style class ur-reading, where sizes are best given in em, and
+ * makes all other text of the pages of a report (ur-content) larger or smaller in the same measure.  Headers,
+ * menus and dialogs follow the desktop alone.
  */
 void
 ur_style_set_reading_size (int pixels)
 {
-  g_autofree char *css = NULL;
-  char points[G_ASCII_DTOSTR_BUF_SIZE];
+  int before = ur_text_scale_get_reading_size ();
 
-  reading_size = CLAMP (pixels, UR_READING_SIZE_MIN, UR_READING_SIZE_MAX);
-  if (reading_provider == NULL)
+  ur_text_scale_set_reading_size (pixels);
+  if (reading_provider == NULL || ur_text_scale_get_reading_size () == before)
     return;
-  g_ascii_formatd (points, sizeof points, "%.2f", reading_size * 0.75);
-  css = g_strdup_printf (".ur .ur-reading { font-size: %spt; }", points);
-  gtk_css_provider_load_from_data (reading_provider, css, -1);
-}
-
-/**
- * ur_style_get_reading_size:
- *
- * Returns: the size last set, in pixels at a text scale of one
- */
-int
-ur_style_get_reading_size (void)
-{
-  return reading_size;
+  load_reading_size ();
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].grows)
+      load_rule (i);
+  ur_text_scale_tell ();
 }
 
 /**

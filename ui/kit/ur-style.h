@@ -5,6 +5,7 @@
 
 #include "ur-fonts.h"
 #include "ur-palette.h"
+#include "ur-text-scale.h"
 
 G_BEGIN_DECLS
 
@@ -15,19 +16,13 @@ typedef enum
   UR_APPEARANCE_DARK,
 } UrAppearance;
 
-#define UR_READING_SIZE_MIN 14
-#define UR_READING_SIZE_MAX 28
-#define UR_READING_SIZE_DEFAULT 17
-
 void ur_style_init (void);
 void ur_style_set_appearance (UrAppearance appearance);
 gboolean ur_style_is_dark (void);
 const UrPalette *ur_style_get_palette (void);
-double ur_style_get_text_scale (void);
 const char *ur_style_get_family (UrFace face);
 void ur_style_update_families (void);
 void ur_style_set_reading_size (int pixels);
-int ur_style_get_reading_size (void);
 void ur_style_get_color (GtkWidget *widget, const char *name, GdkRGBA *color);
 
 G_END_DECLS

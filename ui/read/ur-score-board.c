@@ -2,7 +2,7 @@
 #include "ur-score-board.h"
 
 #include "ur-focus.h"
-#include "ur-style.h"
+#include "ur-text-scale.h"
 
 /* Widths are those of a text scale of one: what is beside what depends on how much text a line holds.
  * Of the contents' width: from here two columns of charts, from here charts beside the cards. */
@@ -59,21 +59,16 @@ place (GtkWidget *widget, double x, double y, int width, int height)
   gtk_widget_allocate (widget, width, height, -1, gsk_transform_translate (NULL, &origin));
 }
 
-static int
-scaled (int pixels)
-{
-  return (int) (pixels * ur_style_get_text_scale ());
-}
-
 /* The cards' own box has its margins in it; what is left is for the charts. */
 static Area
 get_chart_area (int width, int cards_height)
 {
-  int x = scaled (CARDS_WIDTH) + INNER_MARGIN;
+  int x = ur_text_scale_multiply (CARDS_WIDTH) + INNER_MARGIN;
 
-  if (width >= scaled (SIDE_BY_SIDE))
-    return (Area){ x, 0, width - x - MARGIN, width >= scaled (TWO_COLUMNS) ? 2 : 1 };
-  return (Area){ MARGIN, cards_height + GAP, width - 2 * MARGIN, width >= scaled (NARROW_PAIR) ? 2 : 1 };
+  if (width >= ur_text_scale_multiply (SIDE_BY_SIDE))
+    return (Area){ x, 0, width - x - MARGIN, width >= ur_text_scale_multiply (TWO_COLUMNS) ? 2 : 1 };
+  return (Area){ MARGIN, cards_height + GAP, width - 2 * MARGIN,
+                 width >= ur_text_scale_multiply (NARROW_PAIR) ? 2 : 1 };
 }
 
 /* Which column each chart goes to; ends are the columns' lower edges. */
@@ -145,8 +140,8 @@ lay_charts (UrScoreBoard *self, const Area *area, gboolean allocate, int foot)
 static int
 lay_out (UrScoreBoard *self, int width, gboolean allocate, int height)
 {
-  gboolean beside = width >= scaled (SIDE_BY_SIDE) && self->charts->len > 0;
-  int cards_width = beside ? scaled (CARDS_WIDTH) : width - (MARGIN - INNER_MARGIN);
+  gboolean beside = width >= ur_text_scale_multiply (SIDE_BY_SIDE) && self->charts->len > 0;
+  int cards_width = beside ? ur_text_scale_multiply (CARDS_WIDTH) : width - (MARGIN - INNER_MARGIN);
   int cards_height = self->cards != NULL ? get_height (self->cards, cards_width) : 0;
   Area area = get_chart_area (width, cards_height);
 

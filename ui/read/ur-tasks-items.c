@@ -294,8 +294,8 @@ ur_tasks_items_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 update_width (UrTasksItems *self)
 {
-  ur_select_area_set_maximum_width (self->area,
-                                    CHARACTERS_A_LINE * ur_style_get_reading_size () + 2 * SIDE_MARGIN);
+  ur_select_area_set_maximum_width (
+      self->area, ur_text_scale_multiply (CHARACTERS_A_LINE * UR_READING_SIZE_DEFAULT) + 2 * SIDE_MARGIN);
 }
 
 static void

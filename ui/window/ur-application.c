@@ -55,19 +55,19 @@ static void
 set_reading_size (int pixels)
 {
   ur_style_set_reading_size (pixels);
-  ur_settings_set_int ("reading-size", ur_style_get_reading_size ());
+  ur_settings_set_int ("reading-size", ur_text_scale_get_reading_size ());
 }
 
 static void
 text_larger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  set_reading_size (ur_style_get_reading_size () + 1);
+  set_reading_size (ur_text_scale_get_reading_size () + 1);
 }
 
 static void
 text_smaller_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  set_reading_size (ur_style_get_reading_size () - 1);
+  set_reading_size (ur_text_scale_get_reading_size () - 1);
 }
 
 static void
