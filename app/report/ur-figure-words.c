@@ -9,8 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How far before a figure its token may begin: 百分之, a minus, the longest word of a bound. */
+/* How far before a figure its token may begin: 百分之, a minus, the longest word of a bound; and a clause. */
 #define REACH 32u
+#define LONGEST_CLAUSE 240u
 #define ORDINAL "第"
 
 /* The token that the figure is in, or whose part it is. */
@@ -64,12 +65,72 @@ is_less_than_nothing (const UrIndicator *indicator, const UrNumber *token)
   return token->value.mantissa < 0;
 }
 
+/* 低于上年3% may say how much less there is, or how much there was. */
+static gboolean
+is_difference (const char *text, const UrNumber *token)
+{
+  return token->kind != UR_NUMBER_PERCENT && !g_str_has_prefix (text + token->end, "的");
+}
+
+/* Where the clause begins, or, of a long one, what may still be said of its end. */
+static gsize
+find_clause (const char *text, gsize end)
+{
+  gsize start = end;
+
+  while (start > 0 && end - start < LONGEST_CLAUSE)
+    {
+      const char *before = g_utf8_prev_char (text + start);
+
+      if (g_utf8_strchr ("，。；：！？,;:", -1, g_utf8_get_char (before)) != NULL)
+        break;
+      start = (gsize) (before - text);
+    }
+  return start;
+}
+
+static gsize
+match_joint (const char *text)
+{
+  static const char *const joints[] = { "、", "以及", "和", "与", "及", NULL };
+
+  for (guint i = 0; joints[i] != NULL; i++)
+    if (g_str_has_prefix (text, joints[i]))
+      return strlen (joints[i]);
+  return 0;
+}
+
+/* Of a list that shares its verb, 分别下降3%、2%和1%, the head. */
+static gsize
+find_list (const char *text, const UrNumber *token)
+{
+  gsize from = find_clause (text, token->start), head = token->start, end = 0;
+  UrNumber number;
+
+  while (ur_number_find (text, (gssize) token->start, from, &number))
+    {
+      gsize joint = end > 0 ? match_joint (text + end) : 0;
+
+      if (joint == 0 || end + joint != number.start)
+        head = number.start;
+      from = end = number.end;
+    }
+  return end > 0 && end + match_joint (text + end) == token->start ? head : token->start;
+}
+
 static const char *
 find_decrease (const UrIndicator *indicator, const UrNumber *token)
 {
-  g_autofree char *before = g_strndup (indicator->paragraph->text, token->start);
+  const char *text = indicator->paragraph->text;
+  g_autofree char *before = g_strndup (text, token->start);
+  g_autofree char *before_list = g_strndup (text, find_list (text, token));
+  const char *verb = ur_verb_find_decrease (before);
 
-  return ur_verb_find_decrease (before);
+  if (verb == NULL)
+    verb = ur_verb_find_decrease (before_list);
+  if (verb == NULL && is_difference (text, token))
+    verb = ur_verb_find_lower (before_list);
+  return verb;
 }
 
 /**

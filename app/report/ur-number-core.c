@@ -249,30 +249,44 @@ take_coins (const UrGlyphs *glyphs, UrNumberCore *core)
     }
 }
 
-/* A word may be between number and unit: 3000余场. */
+/* 3000余场, 200+件; the plus of 2+X adds. */
+static gboolean
+is_between (const UrGlyphs *glyphs, gsize start, gsize end)
+{
+  gunichar word = ur_glyph_at (glyphs, start, NULL);
+  gsize unit = ur_glyph_skip_spaces (glyphs, end);
+  UrNumberKind kind;
+
+  if (ur_glyph_is_one_of (word, "+＋"))
+    return ur_number_unit (glyphs, unit, &kind) > unit;
+  return ur_glyph_is_one_of (word, "多余餘来來许");
+}
+
+static void
+take_word_between (const UrGlyphs *glyphs, UrNumberCore *core)
+{
+  UrNumeral *numeral = &core->numeral;
+  UrBound bound;
+  gsize start;
+  gsize end = ur_number_bound_after (glyphs, core->end, &bound, &start);
+
+  if (numeral->bound != UR_BOUND_NONE || end == 0 || !is_between (glyphs, start, end))
+    return;
+  numeral->bound = bound;
+  numeral->bound_start = start;
+  numeral->bound_end = core->end = core->unit_start = core->unit_end = end;
+}
+
 static void
 take_unit (const UrGlyphs *glyphs, UrNumberCore *core)
 {
   /* 十四届三次全会 counts nothing */
   static const char *const sessions[] = { "全会", "全体", "全委", NULL };
-  UrNumeral *numeral = &core->numeral;
   UrNumberKind kind = UR_NUMBER_PLAIN;
-  gsize at = core->end;
-  gsize start, end;
+  gsize at, end;
 
-  if (numeral->bound == UR_BOUND_NONE)
-    {
-      UrBound bound;
-      gsize after = ur_number_bound_after (glyphs, at, &bound, &start);
-
-      if (after > 0 && ur_glyph_is_one_of (ur_glyph_at (glyphs, start, NULL), "多余餘来來许"))
-        {
-          numeral->bound = bound;
-          numeral->bound_start = start;
-          numeral->bound_end = core->end = at = after;
-          core->unit_start = core->unit_end = after;
-        }
-    }
+  take_word_between (glyphs, core);
+  at = core->end;
   at = ur_glyph_skip_spaces (glyphs, at);
   end = ur_number_unit (glyphs, at, &kind);
   if (end == at)

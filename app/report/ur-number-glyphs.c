@@ -172,6 +172,19 @@ ur_glyph_is_han (gunichar glyph)
 }
 
 /**
+ * ur_glyph_ends_clause:
+ *
+ * Returns: whether no further word is joined to what ends at @at but 的: 200件多，but not 200件多样化的
+ */
+gboolean
+ur_glyph_ends_clause (const UrGlyphs *glyphs, gsize at)
+{
+  gunichar next = ur_glyph_at (glyphs, at, NULL);
+
+  return next == 0 || ur_glyph_is_one_of (next, "的") || !g_unichar_isalnum (next);
+}
+
+/**
  * ur_glyph_get_digit:
  *
  * Returns: the value of 0 to 9 or of the full-width digits; −1 for others

@@ -51,6 +51,23 @@ fill (UrNumber *out, const UrNumberCore *core)
     }
 }
 
+/* 三成多的职工 and 200件多，but 200家多 is mostly the head of another word; 五成强, but not 世界500强. */
+static gboolean
+is_after (const UrGlyphs *glyphs, UrNumberKind kind, gsize start, gsize end)
+{
+  gunichar first = ur_glyph_at (glyphs, start, NULL);
+
+  if (ur_glyph_is_one_of (first, "强弱"))
+    return kind == UR_NUMBER_PERCENT || kind == UR_NUMBER_TENTHS || kind == UR_NUMBER_FRACTION;
+  if (!ur_glyph_is_one_of (first, "多余餘来來许+＋"))
+    return TRUE;
+  if (ur_glyph_is_one_of (first, "+＋") &&
+      ur_glyph_get_digit (ur_glyph_at (glyphs, ur_glyph_skip_spaces (glyphs, end), NULL)) >= 0)
+    return FALSE; /* 46 + 29 */
+  return kind == UR_NUMBER_TENTHS || kind == UR_NUMBER_TIMES || kind == UR_NUMBER_DURATION ||
+         ur_glyph_ends_clause (glyphs, end);
+}
+
 static void
 read_bound_after (const UrGlyphs *glyphs, UrNumber *out)
 {
@@ -60,8 +77,7 @@ read_bound_after (const UrGlyphs *glyphs, UrNumber *out)
 
   if (end == 0 || (out->bound != UR_BOUND_NONE && out->bound != UR_BOUND_ABOUT))
     return;
-  if (ur_glyph_is_one_of (ur_glyph_at (glyphs, start, NULL), "多余餘来來许") &&
-      out->kind != UR_NUMBER_TENTHS && out->kind != UR_NUMBER_TIMES && out->kind != UR_NUMBER_DURATION)
+  if (!is_after (glyphs, out->kind, start, end))
     return;
   out->end = end;
   if (out->bound != UR_BOUND_NONE)
@@ -200,8 +216,8 @@ ur_number_read (const char *text, gssize len, gsize at, UrNumber *out)
 static gboolean
 can_begin (gunichar glyph)
 {
-  static const char others[] =
-      "不大小至差跌最起≥≤≈未低少接将近超突高多逾>＞约第翻几幾数數半负負-－−￥¥$＄€£UH.";
+  static const char others[] = "不大小至差跌最起≥≤≧≦≮≯≈未没达低少接将近逼直超突冲破跨迈越过上高多顶充估逾<＜>"
+                               "＞约第翻几幾数數半负負-－−￥¥$＄€£UH.";
 
   return ur_glyph_get_digit (glyph) >= 0 || ur_glyph_get_numeral (glyph) >= 0 ||
          ur_glyph_get_small (glyph) >= 0 || ur_glyph_get_big (glyph) >= 0 ||

@@ -20,6 +20,7 @@ gsize ur_glyph_match_any (const UrGlyphs *glyphs, gsize at, const char *const *w
 gsize ur_glyph_skip_spaces (const UrGlyphs *glyphs, gsize at);
 gboolean ur_glyph_is_one_of (gunichar glyph, const char *set);
 gboolean ur_glyph_is_han (gunichar glyph);
+gboolean ur_glyph_ends_clause (const UrGlyphs *glyphs, gsize at);
 int ur_glyph_get_digit (gunichar glyph);
 int ur_glyph_get_numeral (gunichar glyph);
 int ur_glyph_get_small (gunichar glyph);

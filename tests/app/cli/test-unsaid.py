@@ -13,11 +13,33 @@ CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
 BOUNDS = '''约200件 近200件 逾200件 超200件 超过200件 超过了200件 突破200件 不足200件 不到200件 至少200件 最少200件 最多200件 将近200件 接近200件
 几乎200件 不少于200件 不低于200件 不超过200件 大约200件 大概200件 超出200件 ≥200件 ≈200件 ＞200件 200余件 200多件 200来件 200+件
 200件以上 200件以下 200件以内 200件左右 200件上下 200件有余 200件开外 二百余件
-最高200件 最高达200件 最低200件 不止200件 差不多200件 跌破200件 200件不止'''.split()
+最高200件 最高达200件 最低200件 不止200件 差不多200件 跌破200件 200件不止
+多达200件 过200件 已过200件 均过200件 破200件 冲破200件 跨过200件 远超200件 未超200件 未突破200件 没有超过200件 不超出200件 最多达200件 顶多200件
+充其量200件 少则200件 多则200件 少说200件 不亚于200件 不满200件 未满200件 未达200件 未达到200件 没达到200件 没到200件 未到200件 不达200件 尚不足200件 接近于200件
+逼近200件 直逼200件 几近200件 近乎200件 大致200件 大体200件 估计200件 约占200件 约合200件 约计200件 约有200件 <200件 ＜200件 >200件 >=200件 <=200件
+≧200件 ≦200件 ≮200件 ≯200件 200件多 200件余 200件+ 200件＋ 200件有余 200件出头 200件挂零 200件还多 200件不到 200件起 200件起步 200件打底 200件封顶
+200件往上 200件之上 200件（含）以内 200件(含)以上 200件（含200件）以上 200件差不多 200件光景'''.split()
+
+# The same as a file declares them: the whole as printed, with what the word says.
+DECLARED = {
+    'about': '约200件 约有200件 约占200件 约合200件 大约200件 大致200件 大体200件 估计200件 多达200件 200件左右 200件上下 200来件 200件差不多 200件光景 200件许',
+    'above': '超200件 超过200件 超过了200件 突破200件 逾200件 过200件 破200件 冲破200件 跨过200件 不止200件 >200件 ＞200件 过百件 破百件 超百件 过三百件',
+    'at-least': '不少于200件 不亚于200件 至少200件 少则200件 ≥200件 >=200件 ≮200件 200件以上 200件及以上 200件（含）以上 200人（含200人）以上 200+件 200件+ 200件起 上百件',
+    'slightly-above': '200余件 200多件 200件多 200件余 200件有余 200件出头 200件挂零 200件还多 二百余件',
+    'just-below': '近200件 不足200件 不到200件 不满200件 未满200件 未达200件 未达到200件 没到200件 逼近200件 直逼200件 几近200件 近乎200件 接近于200件 200件不到 近百件',
+    'at-most': '不超过200件 未超过200件 没有超过200件 未突破200件 最多200件 顶多200件 充其量200件 多则200件 <200件 ＜200件 <=200件 ≤200件 ≯200件 200件以内 200件（含）以内 200件封顶',
+}
 DECREASES = '''减少200件 减少了200件 同比减少了200件 下降200件 下降了200件 降低200件 回落200件 下滑200件 压减200件 缩减200件 净减200件 减了200件
-跌了200件 少了200件 下调200件 下挫200件 调减200件 负增长200件 下降：200件 降幅200件 降幅为200件 降幅达200件 减幅达到200件 -200件 −200件 负200件'''.split()
+跌了200件 少了200件 下调200件 下挫200件 调减200件 负增长200件 下降：200件 降幅200件 降幅为200件 降幅达200件 减幅达到200件 -200件 −200件 负200件
+少200件 同比少200件 比上年少200件 较去年少了200件 比全市低200件 比上年慢200件 减去200件 减掉200件 压缩200件 精简200件 跌落200件 滑落200件 收窄200件 缩小200件
+萎缩200件 缩水200件 下浮200件 下行200件 下探200件 走低200件 后退200件 负增200件 低于上年200件 少于上年同期200件 低于全省平均200件 落后全市平均水平200件
+减少达200件 减少共200件 减少额200件 减少数为200件 下降幅度为200件 降低幅度达200件 分别减少300件、200件 减少300件和200件 不断减少200件 不仅减少200件'''.split()
 OTHERS = '100至200件 100到200件 100—200件 100~200件 第200件 第200名 第200位'.split()
-PLAIN = '200件 达200件 达到200件 高达200件 仅200件 增加200件 增加了200件 减少到200件 降至200件 下降为200件 降幅收窄后为200件 签约200件 其中200件 担负200件 200件有余额 ——200件'.split()
+PLAIN = '''200件 达200件 达到200件 高达200件 仅200件 增加200件 增加了200件 减少到200件 降至200件 下降为200件 降幅收窄后为200件 签约200件 其中200件 担负200件 200件有余额 ——200件
+未减少200件 并未下降200件 没有减少200件 没有再减少200件 不再减少200件 未曾减少200件 并没有下降200件 并无减少200件 不降200件 从未减少200件 不会减少200件 不是减少200件 未见减少200件
+通过200件 经过200件 办过200件 打破200件 侦破200件 走近200件 附近200件 就近200件 最近200件 缺少200件 不少200件 青少200件 上线200件 以上200件 缓慢200件 高低200件
+节约200件 签约200件 预约200件 200件多样化 200件起诉 200件过程 200件来源 200件许可 200件余款 200件不等 分别增加300件、200件 减少到300件、200件 低于上年的200件
+低于上年，新增200件'''.split()
 
 
 def report(words):
@@ -33,9 +55,19 @@ def report(words):
             'indicators': indicators}
 
 
-def refused(words):
+def declare(document):
+    """Indicators that say all that is printed."""
+    bounds = {word: bound for bound, words in DECLARED.items() for word in words.split()}
+    for indicator, paragraph in zip(document['indicators'], document['parts'][0]['sections'][0]['paragraphs']):
+        word = paragraph['text'].removeprefix('全年受理').removesuffix('，情况良好。')
+        number = '100' if '百件' in word and '三百' not in word and '二百' not in word else '300' if '三百' in word else '200'
+        indicator.update({'printed': word, 'quote': word, 'bound': bounds[word], 'number': number, 'unit': '人' if '人' in word else '件'})
+    return document
+
+
+def refused(words, prepare=lambda document: document):
     """Those of the words of which check says something: an indicator is on a line of its own."""
-    document = report(words)
+    document = prepare(report(words))
     indicators = document.pop('indicators')
     head = json.dumps(document, ensure_ascii=False)[:-1]
     lines = [head + ', "indicators": [', *(json.dumps(indicator, ensure_ascii=False) + ',' for indicator in indicators)]
@@ -54,6 +86,12 @@ for name, words in ('bounds', BOUNDS), ('decreases', DECREASES), ('ranges and pl
     def are_refused(words):
         assert refused(words) == words, set(words) - set(refused(words))
     case.add(f'{name} that a file does not declare', are_refused, words)
+
+
+@case
+def words_that_a_file_declares_are_read():
+    for bound, words in DECLARED.items():
+        assert refused(words.split(), declare) == [], (bound, refused(words.split(), declare))
 
 
 @case
