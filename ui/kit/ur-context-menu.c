@@ -32,7 +32,7 @@ closed_cb (GtkWidget *popover)
 }
 
 static void
-destroy_cb (GtkWidget *popover)
+unrealize_cb (GtkWidget *popover)
 {
   if (gtk_widget_get_parent (popover) != NULL)
     gtk_widget_unparent (popover);
@@ -50,7 +50,9 @@ show (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, const Context *c
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_widget_set_parent (popover, widget);
-  g_signal_connect_object (widget, "destroy", G_CALLBACK (destroy_cb), popover, G_CONNECT_SWAPPED);
+  /* Before the widget goes: a text view takes down its children as its own kind, and never ends when one is
+   * none. */
+  g_signal_connect_object (widget, "unrealize", G_CALLBACK (unrealize_cb), popover, G_CONNECT_SWAPPED);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   ur_popover_point_to (GTK_POPOVER (popover), at);
   gtk_popover_popup (GTK_POPOVER (popover));

@@ -220,6 +220,28 @@ test_menu_under_changes (void)
   close_window (window);
 }
 
+static gboolean
+has_open (gpointer widget)
+{
+  return find_open (widget) != NULL;
+}
+
+/* The text's own menu does not keep a window from closing. */
+static void
+test_closed_with_a_menu (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *reading = find_child (get_view (window), UR_TYPE_READING);
+
+  x_focus (GTK_WIDGET (window));
+  gtk_widget_grab_focus (reading);
+  settle ();
+  g_spawn_command_line_sync ("xdotool key shift+F10", NULL, NULL, NULL, NULL);
+  wait_for (has_open, reading);
+  g_assert_true (GTK_IS_POPOVER_MENU (find_open (reading)));
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,5 +251,6 @@ main (int argc, char **argv)
   g_test_add_func ("/popovers/card-scrolled-away", test_card_scrolled_away);
   g_test_add_func ("/popovers/save-as-fits", test_save_as_fits);
   g_test_add_func ("/popovers/menu-under-changes", test_menu_under_changes);
+  g_test_add_func ("/popovers/closed-with-a-menu", test_closed_with_a_menu);
   return run_tests ();
 }
