@@ -5,7 +5,8 @@
         program.keys('ctrl+2')
         program.find('page tab', '2021年主要任务')
 
-Runs inside with-display.  The program must end well when it is told to quit; a warning of GTK's ends it badly.
+Runs inside with-display.  The program must end well when it is told to quit, without a word on its standard error; a
+warning of GTK's ends it badly.
 """
 import json
 import os
@@ -13,6 +14,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -162,7 +164,8 @@ class Program:
     def __init__(self, *arguments, language='', environment=None, exe=EXE):
         surroundings = dict(os.environ, G_DEBUG='fatal-warnings', LANG='C.UTF-8', LANGUAGE=language)
         surroundings.update(environment or {})
-        self.process = subprocess.Popen([exe, *arguments], env=surroundings, stdout=subprocess.DEVNULL)
+        self._said = tempfile.TemporaryFile()
+        self.process = subprocess.Popen([exe, *arguments], env=surroundings, stdout=subprocess.DEVNULL, stderr=self._said)
         self._focus = None
         self._listener = Atspi.EventListener.new(self._focus_cb)
         self._listener.register('object:state-changed:focused')
@@ -189,9 +192,14 @@ class Program:
     def __enter__(self):
         return self
 
+    def said(self):
+        """What the program has written to its standard error so far."""
+        self._said.seek(0)
+        return self._said.read().decode(errors='replace')
+
     def __exit__(self, kind, value, trace):
         if kind is not None:
-            print(f'the window held:\n{self.outline()}', file=sys.stderr)
+            print(f'the window held:\n{self.outline()}\nthe program said:\n{self.said()}', file=sys.stderr)
             self._kill()
             return
         if self.process.returncode is None:
@@ -206,7 +214,9 @@ class Program:
         """Sees that the program ends, and well; something has told it to."""
         try:
             code = self.process.wait(20)
-            assert code == 0, f'the program ended with {code} ({signal.strsignal(-code) if code < 0 else "its own"})'
+            assert code == 0, (f'the program ended with {code} ({signal.strsignal(-code) if code < 0 else "its own"})'
+                               f' and said:\n{self.said()}')
+            assert self.said() == '', f'the program said:\n{self.said()}'
         finally:
             self._kill()
 
