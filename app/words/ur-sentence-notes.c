@@ -70,6 +70,16 @@ dup_saying (UrSentenceBuilder *builder, const UrNoteSaying *saying, gboolean is_
   return ur_sentence_builder_dup_frame (builder, UR_FRAME_NOTE_OF, "names", names, "text", text);
 }
 
+/* 2022年不含县级工会 need not be said of 2022年. */
+static gboolean
+names_itself (const UrNoteSaying *saying)
+{
+  for (guint i = 0; i < saying->labels->len; i++)
+    if (strstr (saying->text, g_ptr_array_index (saying->labels, i)) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* One bracket has all that a note says; what is heard is a sentence each. */
 static char *
 dup_sayings (UrSentenceBuilder *builder, const GPtrArray *sayings, guint n_items)
@@ -81,8 +91,9 @@ dup_sayings (UrSentenceBuilder *builder, const GPtrArray *sayings, guint n_items
     {
       const UrNoteSaying *saying = g_ptr_array_index (sayings, i);
       g_autofree char *names = dup_names (builder, saying->labels);
-      g_autofree char *said = is_joined ? dup_text (builder, saying->text)
-                                        : dup_saying (builder, saying, saying->labels->len < n_items);
+      g_autofree char *said =
+          is_joined ? dup_text (builder, saying->text)
+                    : dup_saying (builder, saying, saying->labels->len < n_items && !names_itself (saying));
 
       if (!is_joined)
         g_string_append (words, said);
@@ -146,9 +157,9 @@ find_chart_note (const UrReport *report, const UrIndicator *indicator)
   return NULL;
 }
 
-/* A figure, once with each of its notes; called by its period, in which the two of a comparison differ. */
+/* A figure, once with each of its notes; called by that in which it differs from the other. */
 static void
-add_noted (const UrReport *report, const UrIndicator *figure, GArray *items)
+add_noted (const UrReport *report, const UrIndicator *figure, const char *name, GArray *items)
 {
   g_autoptr (GPtrArray) notes = ur_notes_list_about (report, figure);
   const UrNote *first = find_chart_note (report, figure);
@@ -157,9 +168,7 @@ add_noted (const UrReport *report, const UrIndicator *figure, GArray *items)
     g_ptr_array_insert (notes, 0, (gpointer) first);
   for (guint i = 0; i < notes->len; i++)
     {
-      const UrChartItem item = { .indicator = figure,
-                                 .label = figure->period->short_label,
-                                 .note = g_ptr_array_index (notes, i) };
+      const UrChartItem item = { .indicator = figure, .label = name, .note = g_ptr_array_index (notes, i) };
 
       g_array_append_val (items, item);
     }
@@ -175,12 +184,31 @@ is_said_of (const GArray *items, const UrChartItem *item)
 }
 
 /* What is said of one of two figures only; of what counts alike on both sides nothing need be said. */
-static void
+static gboolean
 add_differing (const GArray *items, const GArray *others, GArray *differing)
 {
+  guint before = differing->len;
+
   for (guint i = 0; i < items->len; i++)
     if (!is_said_of (others, &g_array_index (items, UrChartItem, i)))
       g_array_append_val (differing, g_array_index (items, UrChartItem, i));
+  return differing->len > before;
+}
+
+/* One of which nothing is said is there without a note: then it is told that the other is meant. */
+static void
+add_plain (const UrIndicator *figure, GArray *differing)
+{
+  const UrChartItem item = { .indicator = figure };
+
+  g_array_append_val (differing, item);
+}
+
+/* Two figures of one period differ in what they count. */
+static const char *
+get_name (const UrIndicator *figure, const UrIndicator *other)
+{
+  return other != NULL && other->period == figure->period ? figure->name : figure->period->short_label;
 }
 
 /**
@@ -190,8 +218,10 @@ add_differing (const GArray *items, const GArray *others, GArray *differing)
  *
  * Has the next sentence say how a figure was counted, or in what two of them were counted differently: by the
  * notes that list them, and by what charts say of them.
+ *
+ * Returns: whether there is anything to be said
  */
-void
+gboolean
 ur_sentence_builder_set_own_notes (UrSentenceBuilder *builder,
                                    const UrIndicator *figure,
                                    const UrIndicator *base)
@@ -199,11 +229,17 @@ ur_sentence_builder_set_own_notes (UrSentenceBuilder *builder,
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (UrChartItem));
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (UrChartItem));
   g_autoptr (GArray) differing = g_array_new (FALSE, FALSE, sizeof (UrChartItem));
+  gboolean own, foreign;
 
-  add_noted (builder->report, figure, items);
+  add_noted (builder->report, figure, get_name (figure, base), items);
   if (base != NULL)
-    add_noted (builder->report, base, others);
-  add_differing (items, others, differing);
-  add_differing (others, items, differing);
+    add_noted (builder->report, base, get_name (base, figure), others);
+  own = add_differing (items, others, differing);
+  foreign = add_differing (others, items, differing);
+  if (foreign && !own)
+    add_plain (figure, differing);
+  else if (own && !foreign && base != NULL && base->period == figure->period)
+    add_plain (base, differing);
   ur_sentence_builder_set_notes (builder, (const UrChartItem *) (gpointer) differing->data, differing->len);
+  return own || foreign;
 }

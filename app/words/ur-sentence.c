@@ -89,11 +89,25 @@ add_share (UrSentenceBuilder *builder, const UrIndicator *part)
   ur_sentence_builder_add (builder, note != NULL ? UR_STATEMENT_LIKE : UR_STATEMENT_SHARE);
 }
 
+/* Whether the two were not counted alike, which the next sentence says: by a note between them, or by one of
+ * them alone. */
+static gboolean
+set_difference (UrSentenceBuilder *builder, const UrIndicator *part, const UrIndicator *whole)
+{
+  const UrNote *note = ur_note_find_between (builder->report, part, whole);
+
+  if (note == NULL)
+    return ur_sentence_builder_set_own_notes (builder, part, whole);
+  ur_sentence_builder_set_note (builder, note, part, whole);
+  return TRUE;
+}
+
 /**
  * ur_sentence_builder_add_part:
  * @part: an indicator of the report
  *
- * Adds what share it is of the figure of the same period that it is a part of (其中), if there is one.
+ * Adds what share it is of the figure of the same period that it is a part of (其中), if there is one; or,
+ * when a note says that the two were not counted alike, only as how much of it it may be taken.
  */
 void
 ur_sentence_builder_add_part (UrSentenceBuilder *builder, const UrIndicator *part)
@@ -111,7 +125,8 @@ ur_sentence_builder_add_part (UrSentenceBuilder *builder, const UrIndicator *par
   ur_sentence_builder_take (builder, "whole-clause", ur_sentence_builder_dup_clause (builder, whole));
   ur_sentence_builder_take_about (builder, "share", &share, "%");
   ur_sentence_builder_add_arithmetic (builder, "%s", arithmetic);
-  ur_sentence_builder_add (builder, UR_STATEMENT_PART);
+  ur_sentence_builder_add (builder, set_difference (builder, part, whole) ? UR_STATEMENT_PART_LIKE
+                                                                          : UR_STATEMENT_PART);
 }
 
 /**

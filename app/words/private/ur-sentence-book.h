@@ -21,6 +21,7 @@ typedef enum
   UR_STATEMENT_SHARE,
   UR_STATEMENT_LIKE, /* a share of what was not counted alike */
   UR_STATEMENT_PART,
+  UR_STATEMENT_PART_LIKE, /* what was counted otherwise than what it is said to be a part of */
   UR_STATEMENT_AVERAGE,
   UR_STATEMENT_RISE,
   UR_STATEMENT_RISE_RATE,

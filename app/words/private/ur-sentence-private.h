@@ -56,9 +56,9 @@ void ur_sentence_builder_set_note (UrSentenceBuilder *builder,
                                    const UrNote *note,
                                    const UrIndicator *figure,
                                    const UrIndicator *other);
-void ur_sentence_builder_set_own_notes (UrSentenceBuilder *builder,
-                                        const UrIndicator *figure,
-                                        const UrIndicator *base);
+gboolean ur_sentence_builder_set_own_notes (UrSentenceBuilder *builder,
+                                            const UrIndicator *figure,
+                                            const UrIndicator *base);
 void ur_sentence_builder_add_arithmetic (UrSentenceBuilder *builder, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
 void ur_sentence_builder_add (UrSentenceBuilder *builder, UrStatement statement);

@@ -104,7 +104,7 @@ static void
 test_notes (void)
 {
   assert_noted (CHARTS (NOTED ("y21") ", " ITEM ("y20")), "（含街道工会）");
-  assert_noted (CHARTS (ITEM ("y21") ", " NOTED ("y20")), "（含街道工会）");
+  assert_noted (CHARTS (ITEM ("y21") ", " NOTED ("y20")), "（2020年：含街道工会）");
   assert_noted (CHARTS (NOTED ("y21") ", " NOTED ("y20")), "");
   assert_noted (CHARTS (ITEM ("y21") ", " ITEM ("y20")), "");
 }

@@ -411,7 +411,7 @@ test_other_report (void)
                "2023年，新建职工书屋180间，比2022年增加60间，增长50%（2022年不含县级工会）。");
   assert_says (other, "books", UR_REGISTER_REPORT, "chart-series", "配书：2022年3.6万册，2023年5.4万册。");
   assert_says (other, "rooms-share", UR_REGISTER_REPORT, "chart-shares-mixed",
-               "按原文数字计算，与2022至2023年累计数相比，2023年占60%，2022年相当于40%（2022年："
+               "按原文数字计算，与2022至2023年累计数相比，2023年占60%，2022年相当于40%（"
                "2022年不含县级工会）。");
 }
 

@@ -250,6 +250,50 @@ test_parts (void)
     }
 }
 
+#define SPLIT(items, more)                                                                                   \
+  ", \"notes\": [{\"id\": \"n\", \"mark\": \"†\", \"text\": \"含街道工会。\"}" more                          \
+  "], \"charts\": [{\"id\": \"c\", \"kind\": \"bars\", \"part\": \"p\", \"title\": \"会员\", \"items\": "  \
+  "[" items "]}]"
+
+/* A part and its whole that were not counted alike: which of them the note is about is said. */
+static void
+test_noted_parts (void)
+{
+  static const Given given[] = {
+    { "whole", "新增会员", "300", "人", "persons", "increment", "2021", NULL, NULL },
+    { "part", "新增女会员", "75", "人", "persons", "increment", "2021", NULL, ", \"part_of\": \"whole\"" },
+  };
+  static const struct
+  {
+    const char *charts, *statement, *report, *spoken;
+  } cases[] = {
+    { SPLIT ("{\"indicator\": \"part\", \"note\": \"n\"}, {\"indicator\": \"whole\"}", ""), "part-like",
+      "2021年，新增女会员75人，相当于新增会员（300人）的25%（新增女会员：含街道工会）。",
+      "2021年，新增会员三百人；新增女会员七十五人，相当于新增会员的百分之二十五。关于新增女会员，要说明的是："
+      "含街道工会。" },
+    { SPLIT ("{\"indicator\": \"part\"}, {\"indicator\": \"whole\", \"note\": \"n\"}", ""), "part-like",
+      "2021年，新增女会员75人，相当于新增会员（300人）的25%（新增会员：含街道工会）。", NULL },
+    { SPLIT ("{\"indicator\": \"part\", \"note\": \"n\"}, {\"indicator\": \"whole\", \"note\": \"n\"}", ""),
+      "part", "2021年，新增女会员75人，占新增会员（300人）的25%。", NULL },
+    { SPLIT ("{\"indicator\": \"part\", \"note\": \"n\"}, {\"indicator\": \"whole\", \"note\": \"m\"}",
+             ", {\"id\": \"m\", \"mark\": \"‡\", \"text\": \"含代管单位。\"}"),
+      "part-like",
+      "2021年，新增女会员75人，相当于新增会员（300人）的25%"
+      "（新增女会员：含街道工会）（新增会员：含代管单位）。",
+      NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (UrReport) report = make_words_report (given, 2, 5, cases[i].charts);
+
+      assert_said (report, "part", UR_REGISTER_REPORT, cases[i].statement, cases[i].report, "75 ÷ 300 = 25%");
+      if (cases[i].spoken != NULL)
+        assert_said (report, "part", UR_REGISTER_SPOKEN, cases[i].statement, cases[i].spoken,
+                     "75 ÷ 300 = 25%");
+    }
+}
+
 /* Several years' total, what stands at their end, and everything else. */
 static void
 test_statements (void)
@@ -293,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sums/other-notes", test_other_notes);
   g_test_add_func ("/sums/context", test_context);
   g_test_add_func ("/sums/parts", test_parts);
+  g_test_add_func ("/sums/noted-parts", test_noted_parts);
   g_test_add_func ("/sums/statements", test_statements);
   return g_test_run ();
 }
