@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import re
 
 import jsonschema
 import tap
@@ -100,6 +101,72 @@ def the_note_of_the_documentation_fits():
     text = tap.read('resources/FORMAT.md').split('\n### A note\n')[1]
     note = json.loads(text.split('```json\n', 1)[1].split('```', 1)[0])
     VALIDATOR.evolve(schema={'$ref': '#/$defs/note', '$defs': SCHEMA['$defs']}).validate(note)
+
+
+def find_owner(schema, name):
+    """What a schema refers to, and what it is called."""
+    while '$ref' in schema:
+        name = schema['$ref'].rsplit('/', 1)[1]
+        schema = SCHEMA['$defs'][name]
+    return schema, name
+
+
+def alternatives(schema, value):
+    """The schema and those of its branches that fit a value."""
+    yield schema
+    for branch in schema.get('allOf', []) + schema.get('anyOf', []) + schema.get('oneOf', []) + [
+            schema[word] for word in ('if', 'then', 'else') if word in schema]:
+        if VALIDATOR.evolve(schema={**branch, '$defs': SCHEMA['$defs']}).is_valid(value):
+            yield branch
+
+
+def members_of(value, schema, name='report'):
+    """Each member that a file uses, as (what it is a member of, its name)."""
+    schema, name = find_owner(schema, name)
+    for branch in alternatives(schema, value):
+        branch, owner = find_owner(branch, name)
+        for key, inner in branch.get('properties', {}).items():
+            if isinstance(value, dict) and key in value and isinstance(inner, dict):
+                yield owner, key
+                yield from members_of(value[key], inner, owner)
+        if isinstance(value, list) and isinstance(branch.get('items'), dict):
+            for element in value:
+                yield from members_of(element, branch['items'], owner)
+
+
+def choices(schema):
+    """All words that a member may be one of."""
+    if isinstance(schema, dict):
+        yield from (choice for choice in schema.get('enum', []) if isinstance(choice, str) and choice)
+        for value in schema.values():
+            yield from choices(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from choices(value)
+
+
+# The same with what version 1 leaves out.
+VERSION_1 = ('period1', 'part1', 'section1', 'indicator1', 'chart1', 'inner')
+
+
+@case
+def every_member_is_in_a_seed_of_the_fuzzer():
+    seed = json.loads(tap.read('tests/fuzz/seeds/members.json'))
+    VALIDATOR.validate(seed)
+    tap.command(os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli'), 'check',
+                os.path.join(tap.SOURCES, 'tests', 'fuzz', 'seeds', 'members.json'))
+    used = set(members_of(seed, SCHEMA))
+    listed = {(name, key) for name, schema in [*SCHEMA['$defs'].items(), ('report', SCHEMA)] if name not in VERSION_1
+              for key, inner in schema.get('properties', {}).items() if inner is not False}
+    assert listed - used == set(), sorted(listed - used)
+
+
+@case
+def the_fuzzer_knows_every_word_of_the_format():
+    words = re.sub(r'((?:\\x[0-9A-Fa-f]{2})+)', lambda match: bytes.fromhex(match[1].replace('\\x', '')).decode(),
+                   tap.read('tests/fuzz/reader.dict'))
+    missing = sorted({name for name in [*properties(SCHEMA), *choices(SCHEMA)] if f'"\\"{name}\\""' not in words})
+    assert not missing, missing
 
 
 case.run()

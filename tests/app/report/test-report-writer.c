@@ -158,6 +158,7 @@ main (int argc, char **argv)
   add_file ("data", "xishan-2023.json", test_bytes);
   add_file ("fuzz/seeds", "whole.json", test_content);
   add_file ("fuzz/seeds", "dense.json", test_content);
+  add_file ("fuzz/seeds", "members.json", test_content);
   add_file ("fuzz/seeds", "least.json", test_content);
   add_file ("fuzz/seeds", "one.json", test_content);
   g_test_add_func ("/report-writer/extras", test_extras);
