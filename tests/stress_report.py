@@ -118,6 +118,9 @@ def stress(report):
     indicators = make_indicators(report['periods'])
     work['sections'] = make_sections(indicators)
     work['id'] = 'work'
+    for note in report['notes']:  # of figures that are gone
+        note.pop('wordings', None)
+        note.pop('applies_to', None)
     report.update(id='stress', parts=[work] + others, indicators=indicators,
                   key_figures=[indicator['id'] for indicator in indicators[:6]],
                   charts=make_charts(indicators, report['notes'][0]['id']))
