@@ -8,6 +8,7 @@
 #include "ur-chart-page-words.h"
 #include "ur-context-menu.h"
 #include "ur-label.h"
+#include "ur-row.h"
 
 /**
  * UrChartPageSources:
@@ -46,13 +47,13 @@ build_jump (const UrIndicator *indicator)
 static GtkWidget *
 build_place (UrChartPageSources *self, const UrIndicator *indicator)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *row = ur_row_new (4);
   g_autofree char *place = ur_chart_page_dup_place (indicator);
   GtkWidget *label = ur_label_new_title (place, "ur-meta");
   GtkWidget *jump = build_jump (indicator);
 
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), jump);
+  ur_row_append (row, label);
+  ur_row_append (row, jump);
   if (self->jump == NULL)
     self->jump = jump;
   return row;
@@ -82,7 +83,7 @@ append_source (UrChartPageSources *self, const UrIndicator *indicator)
 
   gtk_box_append (GTK_BOX (column), build_place (self, indicator));
   gtk_box_append (GTK_BOX (column), build_sentence (indicator));
-  gtk_box_append (GTK_BOX (self->columns), column);
+  ur_row_append (self->columns, column);
 }
 
 /* The colours of figures are written into their labels. */
@@ -116,7 +117,7 @@ ur_chart_page_sources_class_init (UrChartPageSourcesClass *klass)
 static void
 ur_chart_page_sources_init (UrChartPageSources *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = ur_row_new (8);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-card");
@@ -129,12 +130,12 @@ ur_chart_page_sources_init (UrChartPageSources *self)
   gtk_label_set_selectable (GTK_LABEL (self->sum), TRUE);
   ur_context_menu_add_to_label (GTK_LABEL (self->sum));
   gtk_widget_set_can_focus (self->sum, FALSE);
-  self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  gtk_box_set_homogeneous (GTK_BOX (self->columns), TRUE);
+  self->columns = ur_row_new (18);
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->columns), TRUE);
   gtk_widget_set_margin_top (self->columns, 8);
-  gtk_box_append (GTK_BOX (head), ur_label_new_wrapping (_ ("In the Report"), "ur-part-head"));
-  gtk_box_append (GTK_BOX (head), self->chosen);
-  gtk_box_append (GTK_BOX (head), self->sum);
+  ur_row_append (head, ur_label_new_wrapping (_ ("In the Report"), "ur-part-head"));
+  ur_row_append (head, self->chosen);
+  ur_row_append (head, self->sum);
   gtk_box_append (GTK_BOX (self), head);
   gtk_box_append (GTK_BOX (self), self->columns);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("In the Report"),
@@ -158,7 +159,7 @@ ur_chart_page_sources_set_item (UrChartPageSources *sources, const UrChartItem *
   g_return_if_fail (UR_IS_CHART_PAGE_SOURCES (sources));
 
   while ((child = gtk_widget_get_first_child (sources->columns)) != NULL)
-    gtk_box_remove (GTK_BOX (sources->columns), child);
+    gtk_grid_remove (GTK_GRID (sources->columns), child);
   sources->jump = NULL;
   gtk_widget_set_visible (GTK_WIDGET (sources), item != NULL);
   if (item == NULL)

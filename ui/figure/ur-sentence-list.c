@@ -9,6 +9,7 @@
 #include "ur-label.h"
 #include "ur-context-menu.h"
 #include "ur-notice.h"
+#include "ur-row.h"
 #include "ur-sentence.h"
 #include "ur-settings.h"
 #include "ur-text-scale.h"
@@ -115,7 +116,7 @@ keep_figures_whole (GtkLabel *label)
 static GtkWidget *
 build_meta (const char *text, const char *tag)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = ur_row_new (6);
   g_auto (GStrv) parts = g_strsplit (text, "；", -1);
   g_autofree char *lines = g_strjoinv ("\n", parts);
   GtkWidget *label = build_label (lines, "ur-meta");
@@ -126,9 +127,9 @@ build_meta (const char *text, const char *tag)
       GtkWidget *mark = ur_label_new (tag, "ur-tag");
 
       gtk_widget_set_valign (mark, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (row), mark);
+      ur_row_append (row, mark);
     }
-  gtk_box_append (GTK_BOX (row), label);
+  ur_row_append (row, label);
   return row;
 }
 
@@ -137,14 +138,14 @@ build_row (const UrSentence *sentence)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = ur_row_new (8);
   GtkWidget *text = build_label (sentence->text, "ur-sentence-text");
 
   keep_figures_whole (GTK_LABEL (text));
   gtk_widget_add_css_class (row, "ur-sentence");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence->text, -1);
-  gtk_box_append (GTK_BOX (head), text);
-  gtk_box_append (GTK_BOX (head), build_copy (sentence));
+  ur_row_append (head, text);
+  ur_row_append (head, build_copy (sentence));
   gtk_box_append (GTK_BOX (row), head);
   if (sentence->derivation != NULL)
     gtk_box_append (GTK_BOX (row), build_meta (sentence->derivation, _ ("computed")));

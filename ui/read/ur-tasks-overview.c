@@ -3,6 +3,7 @@
 
 #include "ur-focus.h"
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-measures.h"
 #include "ur-tasks-pages.h"
 
@@ -56,17 +57,18 @@ build_button (
 static GtkWidget *
 build_lead (UrTasksOverview *self, const UrParagraph *paragraph)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = ur_row_new (8);
   g_autofree char *number = ur_lead_dup_number (paragraph);
   g_autofree char *words = ur_lead_dup_outline (paragraph);
   g_autofree char *spoken = NULL;
   GtkWidget *label = ur_label_new (number, "ur-lead-number");
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), label);
+  ur_row_append (box, label);
   label = ur_label_new_wrapping (words, "ur-overview-lead");
   gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARACTERS);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_hexpand (label, TRUE);
+  ur_row_append (box, label);
   spoken = g_strdup_printf ("%s，%s", number, words);
   return build_button (self, box, spoken, paragraph->section, paragraph->index);
 }
@@ -74,7 +76,7 @@ build_lead (UrTasksOverview *self, const UrParagraph *paragraph)
 static GtkWidget *
 build_heading (UrTasksOverview *self, const UrSection *section)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *row = ur_row_new (10);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *number = ur_section_dup_number (section);
   const char *headline = section->headline != NULL ? section->headline : section->title;
@@ -85,7 +87,7 @@ build_heading (UrTasksOverview *self, const UrSection *section)
       GtkWidget *numeral = ur_label_new (number, "ur-num");
 
       gtk_widget_set_valign (numeral, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (row), numeral);
+      ur_row_append (row, numeral);
     }
   gtk_box_append (GTK_BOX (words), ur_label_new_wrapping (headline != NULL ? headline : "", "ur-card-title"));
   if (section->rest != NULL)
@@ -95,7 +97,8 @@ build_heading (UrTasksOverview *self, const UrSection *section)
       gtk_label_set_max_width_chars (GTK_LABEL (rest), NATURAL_CHARACTERS);
       gtk_box_append (GTK_BOX (words), rest);
     }
-  gtk_box_append (GTK_BOX (row), words);
+  gtk_widget_set_hexpand (words, TRUE);
+  ur_row_append (row, words);
   spoken = g_strdup_printf ("%s%s%s", number, *number != '\0' ? "，" : "",
                             section->title != NULL ? section->title : "");
   return build_button (self, row, spoken, section, -1);
@@ -105,7 +108,7 @@ build_heading (UrTasksOverview *self, const UrSection *section)
 static GtkWidget *
 build_inner (UrTasksOverview *self, const UrSection *section)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = ur_row_new (8);
   g_autofree char *number = ur_section_dup_number (section);
   GtkWidget *label;
 
@@ -113,11 +116,12 @@ build_inner (UrTasksOverview *self, const UrSection *section)
     {
       label = ur_label_new (number, "ur-lead-number");
       gtk_widget_set_valign (label, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (box), label);
+      ur_row_append (box, label);
     }
   label = ur_label_new_wrapping (section->title, "ur-overview-lead");
   gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARACTERS);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_hexpand (label, TRUE);
+  ur_row_append (box, label);
   return build_button (self, box, section->title, section, -1);
 }
 
