@@ -7,22 +7,15 @@
 
 #include "ur-drop-down.h"
 #include "ur-page-range.h"
-#include "ur-printers.h"
 #include "ur-quote.h"
-#include "ur-settings.h"
-
-/* No printer can have this name: CUPS forbids the stroke. */
-#define DIALOG "/dialog"
 
 /* Which printer, and what it is told: remembered for every printer by itself. */
 struct _UrPrintPrinter
 {
   GtkWidget parent_instance;
 
-  GListStore *printers; /* of UrPrinterItem; the last is the print dialog */
-  GCancellable *search; /* while printers are looked for */
+  UrPrinterChoice *choice;
   GCancellable *question;
-  gboolean searched;
   gboolean quiet; /* options are being set, not chosen */
   UrPrinterTraits traits;
   char *paper;
@@ -53,12 +46,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static UrPrinterItem *
-get_item (UrPrintPrinter *self)
-{
-  return gtk_drop_down_get_selected_item (self->printer);
-}
 
 static void
 show_text (GtkLabel *label, const char *text)
@@ -143,13 +130,13 @@ changed_cb (UrPrintPrinter *self)
 static void
 show_remark (UrPrintPrinter *self)
 {
-  UrPrinterItem *item = get_item (self);
+  UrPrinterItem *item = ur_printer_choice_get_item (self->choice);
 
-  if (self->search != NULL)
+  if (ur_printer_choice_is_searching (self->choice))
     show_text (self->remark, _ ("Looking for printers…"));
   else if (item != NULL && ur_printer_item_get_trouble (item) != NULL)
     show_text (self->remark, ur_printer_item_get_trouble (item));
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->printers)) <= 1)
+  else if (g_list_model_get_n_items (ur_printer_choice_get_printers (self->choice)) <= 1)
     show_text (self->remark, _ ("No printer was found. The summary can be saved as PDF."));
   else if (ur_print_printer_get_name (self) == NULL)
     show_text (self->remark, _ ("The dialog asks for the printer, copies and pages."));
@@ -178,7 +165,7 @@ described_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UrPrintPrinter) self = data;
 
-  if (!ur_print_service_describe_finish (result, &self->traits) || self->printers == NULL)
+  if (!ur_print_service_describe_finish (result, &self->traits) || self->choice == NULL)
     return;
   update (self);
   g_signal_emit (self, signals[SIGNAL_PRINTER_CHANGED], 0);
@@ -210,79 +197,26 @@ show_printer (UrPrintPrinter *self)
 static void
 printer_cb (UrPrintPrinter *self)
 {
-  const char *name;
+  guint position = gtk_drop_down_get_selected (self->printer);
 
-  if (self->quiet || get_item (self) == NULL)
-    return;
-  name = ur_print_printer_get_name (self);
-  ur_settings_set_string ("printer", name != NULL ? name : DIALOG);
-  show_printer (self);
-}
-
-/* A printer that was chosen once is never replaced by another one: where it is gone, that is said.  Only who
- * never chose any begins with the default one. */
-static void
-choose (UrPrintPrinter *self)
-{
-  g_autofree char *last = ur_settings_dup_string ("printer", "");
-  g_autoptr (UrPrinterItem) dialog = ur_printer_item_new (NULL, _ ("Print dialog…"));
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (*last == '\0')
-    position = ur_printers_find_item (G_LIST_MODEL (self->printers), NULL);
-  else if (!g_str_equal (last, DIALOG))
-    position = ur_printers_find_item (G_LIST_MODEL (self->printers), last);
-  g_list_store_append (self->printers, dialog);
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = g_list_model_get_n_items (G_LIST_MODEL (self->printers)) - 1;
-  gtk_drop_down_set_selected (self->printer, position);
+  if (!self->quiet && position != GTK_INVALID_LIST_POSITION)
+    ur_printer_choice_select (self->choice, position);
 }
 
 static void
-add_missing (UrPrintPrinter *self)
-{
-  g_autofree char *last = ur_settings_dup_string ("printer", "");
-  g_autoptr (UrPrinterItem) item = NULL;
-
-  if (*last == '\0' || g_str_equal (last, DIALOG) ||
-      ur_printers_find_item (G_LIST_MODEL (self->printers), last) != GTK_INVALID_LIST_POSITION)
-    return;
-  item = ur_printer_item_new_missing (last, self->search == NULL);
-  g_list_store_append (self->printers, item);
-}
-
-static void
-fill (UrPrintPrinter *self, GListModel *found)
+choice_cb (UrPrintPrinter *self)
 {
   self->quiet = TRUE;
-  g_list_store_remove_all (self->printers);
-  for (guint i = 0; found != NULL && i < g_list_model_get_n_items (found); i++)
-    {
-      g_autoptr (UrPrinterItem) item = g_list_model_get_item (found, i);
-      g_list_store_append (self->printers, item);
-    }
-  add_missing (self);
-  choose (self);
+  gtk_drop_down_set_model (self->printer, ur_printer_choice_get_printers (self->choice));
+  gtk_drop_down_set_selected (self->printer, ur_printer_choice_get_position (self->choice));
   self->quiet = FALSE;
   show_printer (self);
 }
 
 static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (UrPrintPrinter) self = data;
-  g_autoptr (GListModel) found = ur_printers_list_finish (result, NULL);
-
-  if (found == NULL || self->printers == NULL)
-    return;
-  g_clear_object (&self->search);
-  fill (self, found);
-}
-
-static void
 search_cb (UrPrintPrinter *self)
 {
-  ur_print_printer_search (self);
+  ur_printer_choice_search (self->choice);
 }
 
 static void
@@ -291,12 +225,10 @@ ur_print_printer_dispose (GObject *object)
   UrPrintPrinter *self = UR_PRINT_PRINTER (object);
 
   self->quiet = TRUE;
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
   g_cancellable_cancel (self->question);
   g_clear_object (&self->question);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_PRINT_PRINTER);
-  g_clear_object (&self->printers);
+  g_clear_object (&self->choice);
   g_clear_pointer (&self->pages, ur_pages_unref);
   g_clear_pointer (&self->paper, g_free);
   G_OBJECT_CLASS (ur_print_printer_parent_class)->dispose (object);
@@ -343,15 +275,27 @@ static void
 ur_print_printer_init (UrPrintPrinter *self)
 {
   self->quiet = TRUE;
-  self->printers = g_list_store_new (UR_TYPE_PRINTER_ITEM);
+  self->choice = ur_printer_choice_new ();
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_expression (
       self->printer, gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
                                                   G_CALLBACK (ur_printer_item_dup_label), NULL, NULL));
-  gtk_drop_down_set_model (self->printer, G_LIST_MODEL (self->printers));
   ur_drop_down_set_name (self->printer, _ ("Printer"));
   ur_drop_down_set_name (self->sides, _ ("Two-sided printing"));
   self->quiet = FALSE;
+}
+
+/**
+ * ur_print_printer_get_choice:
+ * @printer: the options
+ *
+ * Returns: (transfer none): which printers there are, and which of them these options are of
+ */
+UrPrinterChoice *
+ur_print_printer_get_choice (UrPrintPrinter *printer)
+{
+  return printer->choice;
 }
 
 /**
@@ -363,9 +307,7 @@ ur_print_printer_init (UrPrintPrinter *self)
 const char *
 ur_print_printer_get_name (UrPrintPrinter *printer)
 {
-  UrPrinterItem *item = get_item (printer);
-
-  return item != NULL ? ur_printer_item_get_name (item) : NULL;
+  return ur_printer_choice_get_name (printer->choice);
 }
 
 /**
@@ -477,23 +419,4 @@ ur_print_printer_dup_pages (UrPrintPrinter *printer)
       ur_print_printer_get_name (printer) != NULL ? gtk_editable_get_text (printer->ranges) : "";
 
   return ur_page_range_parse (text, printer->pages != NULL ? ur_pages_get_n_pages (printer->pages) : 0, NULL);
-}
-
-/**
- * ur_print_printer_search:
- * @printer: the options
- *
- * Looks for printers; what is chosen stays chosen.
- */
-void
-ur_print_printer_search (UrPrintPrinter *printer)
-{
-  if (printer->search != NULL)
-    return;
-  printer->search = g_cancellable_new ();
-  if (!printer->searched)
-    fill (printer, NULL);
-  printer->searched = TRUE;
-  show_remark (printer);
-  ur_printers_list (UR_PRINTERS_PATIENCE_MS, printer->search, listed_cb, g_object_ref (printer));
 }

@@ -466,7 +466,7 @@ void
 ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection *section)
 {
   ur_print_content_set_place (view->content, part, section);
-  ur_print_printer_search (view->printer);
+  ur_printer_choice_search (ur_print_printer_get_choice (view->printer));
 }
 
 /**

@@ -272,16 +272,15 @@ ur_printer_item_is_default (UrPrinterItem *item)
 /**
  * ur_printers_list:
  * @patience_ms: how long to wait for an answer, in milliseconds
- * @cancellable: (nullable): makes the result an error; @callback comes when it would have come
  * @callback: called when the list is complete, at the latest after @patience_ms
  * @data: for @callback
  *
  * Lists the printers that print on paper.  Nothing waits meanwhile.
  */
 void
-ur_printers_list (guint patience_ms, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+ur_printers_list (guint patience_ms, GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, data);
+  GTask *task = g_task_new (NULL, NULL, callback, data);
 
   g_task_set_source_tag (task, ur_printers_list);
   start_search (task, g_list_store_new (UR_TYPE_PRINTER_ITEM), NULL, patience_ms);
@@ -290,14 +289,13 @@ ur_printers_list (guint patience_ms, GCancellable *cancellable, GAsyncReadyCallb
 /**
  * ur_printers_list_finish:
  * @result: what the callback got
- * @error: return location for %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable): a list of #UrPrinterItem, empty where there is no printer
+ * Returns: (transfer full): a list of #UrPrinterItem, empty where there is no printer
  */
-GListModel *
-ur_printers_list_finish (GAsyncResult *result, GError **error)
+GListStore *
+ur_printers_list_finish (GAsyncResult *result)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 /**

@@ -445,13 +445,11 @@ test_list (void)
   static const char *const names[] = { "dead", "mono", "office", "paper", "slow" };
   Wait wait = { FALSE, NULL };
   g_autoptr (GListModel) list = NULL;
-  g_autoptr (GError) error = NULL;
   guint n_found = 0;
 
-  ur_printers_list (UR_PRINTERS_PATIENCE_MS, NULL, ready_cb, &wait);
+  ur_printers_list (UR_PRINTERS_PATIENCE_MS, ready_cb, &wait);
   await (&wait);
-  list = ur_printers_list_finish (wait.result, &error);
-  g_assert_no_error (error);
+  list = G_LIST_MODEL (ur_printers_list_finish (wait.result));
   g_object_unref (wait.result);
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, G_N_ELEMENTS (names));
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)

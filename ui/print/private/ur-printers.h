@@ -20,11 +20,8 @@ char *ur_printer_item_dup_label (UrPrinterItem *item);
 const char *ur_printer_item_get_trouble (UrPrinterItem *item);
 gboolean ur_printer_item_is_default (UrPrinterItem *item);
 
-void ur_printers_list (guint patience_ms,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer data);
-GListModel *ur_printers_list_finish (GAsyncResult *result, GError **error);
+void ur_printers_list (guint patience_ms, GAsyncReadyCallback callback, gpointer data);
+GListStore *ur_printers_list_finish (GAsyncResult *result);
 
 guint ur_printers_find_item (GListModel *printers, const char *name);
 void ur_printers_find (const char *name, guint patience_ms, GAsyncReadyCallback callback, gpointer data);
