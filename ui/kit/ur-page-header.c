@@ -57,7 +57,6 @@ ur_page_header_add_button (GtkWidget *header, const char *label, const char *act
  * ur_page_header_add_main_button:
  * @header: from ur_page_header_new()
  * @label: what it says
- * @icon_name: (nullable): an icon before the label
  * @action: what it does
  *
  * Adds the button that the page is there for, in the accent colour.
@@ -65,21 +64,10 @@ ur_page_header_add_button (GtkWidget *header, const char *label, const char *act
  * Returns: (transfer none): the button
  */
 GtkWidget *
-ur_page_header_add_main_button (GtkWidget *header,
-                                const char *label,
-                                const char *icon_name,
-                                const char *action)
+ur_page_header_add_main_button (GtkWidget *header, const char *label, const char *action)
 {
   GtkWidget *button = ur_page_header_add_button (header, label, action);
-  GtkWidget *box;
 
   gtk_widget_add_css_class (button, "suggested-action");
-  if (icon_name == NULL)
-    return button;
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return button;
 }

@@ -7,9 +7,6 @@ G_BEGIN_DECLS
 
 GtkWidget *ur_page_header_new (const char *title, const char *back);
 GtkWidget *ur_page_header_add_button (GtkWidget *header, const char *label, const char *action);
-GtkWidget *ur_page_header_add_main_button (GtkWidget *header,
-                                           const char *label,
-                                           const char *icon_name,
-                                           const char *action);
+GtkWidget *ur_page_header_add_main_button (GtkWidget *header, const char *label, const char *action);
 
 G_END_DECLS

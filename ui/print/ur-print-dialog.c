@@ -6,11 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-notice.h"
-#include "ur-printers.h"
+#include "ur-quote.h"
+
+#define CHOICE "ur-printer-choice"
 
 typedef struct
 {
   GtkWindow *parent; /* weak */
+  UrPrinterChoice *choice;
   UrPages *pages;
   GtkPageSetup *setup;
   char *title;
@@ -20,6 +23,7 @@ static void
 request_free (Request *request)
 {
   g_clear_weak_pointer (&request->parent);
+  g_object_unref (request->choice);
   ur_pages_unref (request->pages);
   g_clear_object (&request->setup);
   g_free (request->title);
@@ -91,13 +95,37 @@ tell_error (GtkPrintOperation *operation, GtkWidget *parent)
   ur_notice_show (parent, UR_NOTICE_ERROR, text, _ ("Save as PDF…"), "page.save-summary");
 }
 
+/* A desktop that has a dialog of its own need not tell which printer was chosen there. */
+static void
+tell_done (GtkWidget *parent, const char *printer, const char *uri)
+{
+  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
+  g_autofree char *text = NULL;
+
+  if (name != NULL)
+    text = ur_quote_printf (_ ("The summary was printed into the file “%s”."), name);
+  else if (printer != NULL)
+    text = ur_quote_printf (_ ("The summary was sent to the printer “%s”."), printer);
+  ur_notice_show (parent, UR_NOTICE_DONE, text != NULL ? text : _ ("The summary was sent to the printer."),
+                  NULL, NULL);
+}
+
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWidget *parent)
 {
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *printer = settings != NULL ? gtk_print_settings_get_printer (settings) : NULL;
+  const char *uri =
+      settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     tell_error (operation, parent);
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    ur_notice_show (parent, UR_NOTICE_DONE, _ ("The summary was sent to the printer."), NULL, NULL);
+    {
+      ur_printer_choice_learn (g_object_get_data (G_OBJECT (operation), CHOICE), printer);
+      tell_done (parent, printer, uri);
+    }
 }
 
 /**
@@ -121,7 +149,7 @@ ur_print_operation_new (UrPages *pages, GtkPageSetup *setup, const char *title)
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, FALSE);
   gtk_print_operation_set_allow_async (operation, TRUE);
   if (setup != NULL)
     gtk_print_operation_set_default_page_setup (operation, setup);
@@ -136,6 +164,7 @@ run (const Request *request)
   g_autoptr (GtkPrintOperation) operation =
       ur_print_operation_new (request->pages, request->setup, request->title);
 
+  g_object_set_data_full (G_OBJECT (operation), CHOICE, g_object_ref (request->choice), g_object_unref);
   /* It keeps itself alive until it is done, and says so even when it could not begin. */
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), request->parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, request->parent, NULL);
@@ -161,6 +190,7 @@ printers_cb (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * ur_print_run_dialog:
  * @parent: the window; what comes of it is said in its bar of notices
+ * @choice: is told which printer was chosen there
  * @pages: what is printed
  * @setup: (nullable): the paper they were laid out for
  * @title: what the queue calls it
@@ -168,7 +198,8 @@ printers_cb (GObject *source, GAsyncResult *result, gpointer data)
  * Opens the desktop's print dialog.  Where there is no printer the reader is told, and offered a PDF.
  */
 void
-ur_print_run_dialog (GtkWindow *parent, UrPages *pages, GtkPageSetup *setup, const char *title)
+ur_print_run_dialog (
+    GtkWindow *parent, UrPrinterChoice *choice, UrPages *pages, GtkPageSetup *setup, const char *title)
 {
   Request *request;
 
@@ -178,6 +209,7 @@ ur_print_run_dialog (GtkWindow *parent, UrPages *pages, GtkPageSetup *setup, con
   g_object_set_data (G_OBJECT (parent), "ur-printing", parent);
   request = g_new0 (Request, 1);
   g_set_weak_pointer (&request->parent, parent);
+  request->choice = g_object_ref (choice);
   request->pages = ur_pages_ref (pages);
   request->setup = setup != NULL ? g_object_ref (setup) : NULL;
   request->title = g_strdup (title);

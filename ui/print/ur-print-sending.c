@@ -91,6 +91,14 @@ tell (UrPrintSending *self, UrNoticeKind kind, const char *text, gboolean offer_
 }
 
 static void
+tell_done (UrPrintSending *self, const char *printer)
+{
+  g_autofree char *text = ur_quote_printf (_ ("The summary was sent to the printer “%s”."), printer);
+
+  tell (self, UR_NOTICE_DONE, text, FALSE);
+}
+
+static void
 tell_error (UrPrintSending *self, const GError *error)
 {
   g_autofree char *text = g_strdup_printf (_ ("The summary was not printed: %s"), error->message);
@@ -130,7 +138,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   stop (self);
   if (sent)
-    tell (self, UR_NOTICE_DONE, _ ("The summary was sent to the printer."), FALSE);
+    tell_done (self, ur_print_job_get_printer (UR_PRINT_JOB (source)));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell (self, UR_NOTICE_DONE, error->message, FALSE);
   else

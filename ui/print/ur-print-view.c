@@ -10,6 +10,7 @@
 #include "ur-focus.h"
 #include "ur-page-header.h"
 #include "ur-place.h"
+#include "ur-print-button.h"
 #include "ur-print-content.h"
 #include "ur-print-desk.h"
 #include "ur-print-dialog.h"
@@ -303,7 +304,8 @@ send_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (printer == NULL)
     {
-      ur_print_run_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages, setup, title);
+      ur_print_run_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                           ur_print_printer_get_choice (self->printer), self->pages, setup, title);
       return;
     }
   if (ur_print_sending_is_busy (sending))
@@ -321,9 +323,10 @@ static const GActionEntry entries[] = {
 static GtkWidget *
 ur_print_view_create_header (UrPage *page)
 {
+  UrPrinterChoice *choice = ur_print_printer_get_choice (UR_PRINT_VIEW (page)->printer);
   GtkWidget *header = ur_page_header_new (_ ("Print a Summary"), NULL);
 
-  ur_page_header_add_main_button (header, _ ("Print…"), "document-print-symbolic", "page.print-summary");
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), ur_print_button_new (choice));
   ur_page_header_add_button (header, _ ("Save as PDF…"), "page.save-summary");
   return header;
 }

@@ -201,6 +201,25 @@ ur_printer_choice_get_name (UrPrinterChoice *choice)
 }
 
 /**
+ * ur_printer_choice_learn:
+ * @choice: the choice
+ * @name: (nullable): a printer that the reader chose in the print dialog
+ *
+ * Who never said which printer to take has said it now.  Who asked for the dialog gets the dialog again.
+ */
+void
+ur_printer_choice_learn (UrPrinterChoice *choice, const char *name)
+{
+  g_autofree char *last = dup_last ();
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (*last == '\0' && name != NULL)
+    position = ur_printers_find_item (G_LIST_MODEL (choice->printers), name);
+  if (position != GTK_INVALID_LIST_POSITION)
+    ur_printer_choice_select (choice, position);
+}
+
+/**
  * ur_printer_choice_search:
  * @choice: the choice
  *

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A summary goes through the print dialog to the printer that was chosen.  Runs inside cups-queue."""
+"""A summary goes to the printer that was chosen, and the button says beforehand which one that is.  Runs inside
+cups-queue."""
 import os
 import subprocess
 
@@ -23,35 +24,60 @@ def remember(**settings):
 
 
 def printed():
+    """The jobs that came, in the order in which they came."""
     return [os.path.join(PRINTED, name) for name in os.listdir(PRINTED) if name.endswith('.pdf')]
 
 
 def choose(program, row):
     """Clicks into the dialog, which is a window of its own."""
     windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
-    [dialog] = [window for window in windows if window != program.window]
+    # a tooltip is a window, too
+    dialog = max((window for window in windows if window != program.window), key=drive.window_size)
     x, y, width, height = drive.size_of(row)
     drive.xdotool('mousemove', '--window', dialog, x + width // 2, y + height // 2)
     drive.xdotool('click', 1)
 
 
+def remembered(key):
+    """What the program has written into the settings of remember()."""
+    path = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
+    with open(path, encoding='utf-8') as file:
+        return next((line.partition('=')[2].strip() for line in file if line.startswith(key + '=')), None)
+
+
+def open_view(program, words):
+    """The print view by its key; the button that prints, which says these words, once there is something to print."""
+    program.find('page tab', '2021年主要任务')
+    program.keys('ctrl+p')
+    return find_button(program, words)
+
+
+def find_button(program, words):
+    def look():
+        return next((button for button in program.find_all('push button', '打印') if drive.name_of(button) == words
+                     and drive.has_state(button, drive.Atspi.StateType.SENSITIVE)), None)
+    return drive.wait(look, words)
+
+
+def has_dialog(program):
+    return bool(program.find_all('dialog'))
+
+
 @case
 def the_chosen_printer_gets_the_pages():
     assert not printed()
-    with drive.Program(language='zh_CN', environment=remember(printer="'/dialog'")) as program:
-        program.find('page tab', '2021年主要任务')
-        program.keys('ctrl+p')
-        button = program.find('push button', '打印…')
-        drive.wait(lambda: drive.has_state(button, drive.Atspi.StateType.SENSITIVE), 'pages to print')
-        program.activate(button)
+    with drive.Program(language='zh_CN', environment=remember(printer="'/dialog'", paper="'iso_a3'")) as program:
+        program.activate(open_view(program, '打印…'))
         program.find('dialog', '打印')
-        choose(program, program.find('label', 'paper'))
+        choose(program, program.find('label', 'office'))
         program.activate(program.find('push button', '打印(_P)'))
         [path] = drive.wait(printed, 'the job')
-        drive.wait(lambda: '摘要已送往打印机。' in program.shown_text(), 'the notice')
+        drive.wait(lambda: '摘要已送往打印机“office”。' in program.shown_text(), 'the notice')
+        find_button(program, '打印…')  # who asked for the dialog gets it again
     text = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, capture_output=True, encoding='utf-8').stdout
     for part in drive.report()['parts']:
         assert part['title'] in text, text[:500]
+    assert 'PageSize=A3' in told(path), told(path)  # the view has asked for it, the dialog does not
 
 
 def told(path):
@@ -60,18 +86,36 @@ def told(path):
 
 
 @case
+def the_default_printer_is_the_first_and_another_one_is_chosen_beside_the_button():
+    """Without a dialog: all that it asks for is in the view already."""
+    before = printed()
+    surroundings = remember()
+    with drive.Program(language='zh_CN', environment=surroundings) as program:
+        open_view(program, '用“paper”打印')
+        program.click(program.find('push button', '换一台打印机'))
+        program.activate(program.find('menu item', 'mono'))
+        button = find_button(program, '用“mono”打印')
+        drive.wait(lambda: '“mono”只能打印黑色，已改为灰度。' in program.shown_text(), 'the remark in the pane')
+        program.click(button)
+        [path] = drive.wait(lambda: [path for path in printed() if path not in before], 'the job')
+        drive.wait(lambda: '摘要已送往打印机“mono”。' in program.shown_text(), 'the notice')
+        assert not has_dialog(program)
+    assert 'printer=mono' in told(path), told(path)
+    assert remembered('printer') == "'mono'", remembered('printer')
+    with drive.Program(language='zh_CN', environment=dict(surroundings)) as program:
+        open_view(program, '用“mono”打印')
+
+
+@case
 def the_printer_in_the_view_gets_copies_sides_and_pages():
     before = printed()
     kept = "{'office': {'copies': <uint32 2>, 'sides': <'two-sided-long-edge'>, 'pages': <'2-3'>}}"
     with drive.Program(language='zh_CN', environment=remember(printer="'office'", printers=kept)) as program:
-        program.find('page tab', '2021年主要任务')
-        program.keys('ctrl+p')
-        button = program.find('push button', '打印…')
+        button = open_view(program, '用“office”打印')
         drive.wait(lambda: '用纸 2 张' in program.shown_text(), 'the sheets of paper')
-        drive.wait(lambda: drive.has_state(button, drive.Atspi.StateType.SENSITIVE), 'pages to print')
         program.activate(button)
         [path] = drive.wait(lambda: [path for path in printed() if path not in before], 'the job')
-        drive.wait(lambda: '摘要已送往打印机。' in program.shown_text(), 'the notice')
+        drive.wait(lambda: '摘要已送往打印机“office”。' in program.shown_text(), 'the notice')
     for words in 'printer=office', 'copies=2', 'sides=two-sided-long-edge':
         assert words in told(path), told(path)
     info = subprocess.run(['pdfinfo', path], check=True, capture_output=True, encoding='utf-8').stdout
@@ -82,11 +126,8 @@ def the_printer_in_the_view_gets_copies_sides_and_pages():
 def a_printer_that_is_gone_is_not_replaced():
     before = printed()
     with drive.Program(language='zh_CN', environment=remember(printer="'laser'")) as program:
-        program.find('page tab', '2021年主要任务')
-        program.keys('ctrl+p')
-        button = program.find('push button', '打印…')
+        button = open_view(program, '用“laser”打印')
         drive.wait(lambda: '没有名为“laser”的打印机。' in program.shown_text(), 'the sentence in the pane')
-        drive.wait(lambda: drive.has_state(button, drive.Atspi.StateType.SENSITIVE), 'pages to print')
         program.activate(button)
         drive.wait(lambda: '摘要没有打印' in program.shown_text(), 'the notice')
     assert printed() == before
@@ -95,19 +136,14 @@ def a_printer_that_is_gone_is_not_replaced():
 @case
 def a_printer_without_colour_gets_grey():
     with drive.Program(language='zh_CN', environment=remember(printer="'mono'")) as program:
-        program.find('page tab', '2021年主要任务')
-        program.keys('ctrl+p')
+        open_view(program, '用“mono”打印')
         drive.wait(lambda: '“mono”只能打印黑色，已改为灰度。' in program.shown_text(), 'the remark')
 
 
 @case
 def a_job_is_cancelled_in_the_view():
     with drive.Program(language='zh_CN', environment=remember(printer="'slow'")) as program:
-        program.find('page tab', '2021年主要任务')
-        program.keys('ctrl+p')
-        button = program.find('push button', '打印…')
-        drive.wait(lambda: drive.has_state(button, drive.Atspi.StateType.SENSITIVE), 'pages to print')
-        program.activate(button)
+        program.activate(open_view(program, '用“slow”打印'))
         drive.wait(lambda: '“slow”正在打印…' in program.shown_text(), 'the progress')
         program.activate(program.find('push button', '取消打印'))
         drive.wait(lambda: '打印已取消。' in program.shown_text(), 'the notice')

@@ -11,6 +11,7 @@
 #include "ur-notice.h"
 #include "ur-page-view.h"
 #include "ur-print-choice.h"
+#include "ur-print-button.h"
 #include "ur-print-printer.h"
 #include "ur-print-save.h"
 #include "ur-print-style.h"
@@ -602,6 +603,7 @@ test_no_printer (void)
   UrWindow *window = open_window ();
   UrPrintView *view;
   UrPrintPrinter *printer;
+  GtkWidget *button;
 
   act (window, "print");
   view = get_view (window);
@@ -609,6 +611,13 @@ test_no_printer (void)
   printer = UR_PRINT_PRINTER (find_child (GTK_WIDGET (view), UR_TYPE_PRINT_PRINTER));
   wait_for (says_no_printer, printer);
   g_assert_null (ur_print_printer_get_name (printer));
+  /* The button names none either, and there is none to choose. */
+  button = find_child (GTK_WIDGET (window), UR_TYPE_PRINT_BUTTON);
+  g_assert_true (find_label (button, "Print…") != NULL);
+  button = gtk_widget_get_first_child (button);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==,
+                   "No printer was found. The summary can be saved as PDF.");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_next_sibling (button)));
   close_window (window);
 }
 

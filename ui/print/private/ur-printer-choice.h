@@ -14,6 +14,7 @@ guint ur_printer_choice_get_position (UrPrinterChoice *choice);
 void ur_printer_choice_select (UrPrinterChoice *choice, guint position);
 UrPrinterItem *ur_printer_choice_get_item (UrPrinterChoice *choice);
 const char *ur_printer_choice_get_name (UrPrinterChoice *choice);
+void ur_printer_choice_learn (UrPrinterChoice *choice, const char *name);
 void ur_printer_choice_search (UrPrinterChoice *choice);
 gboolean ur_printer_choice_is_searching (UrPrinterChoice *choice);
 
