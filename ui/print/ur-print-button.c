@@ -8,7 +8,10 @@
 #include "ur-menu.h"
 #include "ur-quote.h"
 
-#define LONGEST 24 /* characters of the label; the tooltip has them all */
+/* Characters of the label where there is room for them, and where there is little; the tooltip has them all.
+ */
+#define LONGEST 24
+#define SHORTEST 16
 
 /* The button that prints says where; beside it is a menu of the other printers. */
 struct _UrPrintButton
@@ -48,7 +51,7 @@ get_tooltip (UrPrintButton *self, const char *label)
     return ur_printer_item_get_trouble (item);
   if (count_items (self) <= 1 && !ur_printer_choice_is_searching (self->choice))
     return _ ("No printer was found. The summary can be saved as PDF.");
-  return g_utf8_strlen (label, -1) > LONGEST ? label : NULL;
+  return g_utf8_strlen (label, -1) > SHORTEST ? label : NULL;
 }
 
 static void
@@ -86,8 +89,10 @@ changed_cb (UrPrintButton *self)
   g_autofree char *label = dup_label (name);
   const char *tooltip = get_tooltip (self, label);
   gboolean has_others = count_items (self) > 1;
+  int length = (int) g_utf8_strlen (label, -1);
 
   gtk_label_set_text (self->label, label);
+  gtk_label_set_width_chars (self->label, MIN (length, SHORTEST));
   gtk_widget_set_tooltip_text (self->print, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->print), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->others, has_others);
@@ -141,7 +146,7 @@ create_print (UrPrintButton *self)
   GtkWidget *label = gtk_label_new (NULL);
 
   self->label = GTK_LABEL (label);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->label, LONGEST);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("document-print-symbolic"));
   gtk_box_append (GTK_BOX (box), label);

@@ -239,6 +239,8 @@ ur_print_choice_init (UrPrintChoice *self)
   gtk_widget_add_css_class (list, "ur-print-tree");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Sections to print"), -1);
+  /* The words are part of the box, as those of any check button are. */
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
   g_signal_connect (list, "activate", G_CALLBACK (activate_cb), NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

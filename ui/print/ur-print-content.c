@@ -251,5 +251,8 @@ ur_print_content_show_counts (UrPrintContent *content, const guint counts[UR_PRI
 {
   set_count (content->whole_count, counts[UR_PRINT_WHOLE]);
   set_count (content->current_count, counts[UR_PRINT_CURRENT]);
-  set_count (content->chosen_count, counts[UR_PRINT_CHOSEN]);
+  if (counts[UR_PRINT_CHOSEN] > 0)
+    set_count (content->chosen_count, counts[UR_PRINT_CHOSEN]);
+  else
+    gtk_label_set_text (content->chosen_count, _ ("none chosen"));
 }

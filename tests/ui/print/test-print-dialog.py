@@ -152,4 +152,37 @@ def a_job_is_cancelled_in_the_view():
     assert not waiting, waiting
 
 
+def get_check(program, title):
+    return program.find('check box', title)
+
+
+def is_checked(node):
+    return drive.has_state(node, drive.Atspi.StateType.CHECKED)
+
+
+@case
+def a_click_on_the_words_ticks_and_nothing_chosen_says_so():
+    title = drive.tab_titles(drive.report())[0]
+    with drive.Program(language='zh_CN', environment=remember(printer="'paper'")) as program:
+        button = open_view(program, '用“paper”打印')
+        program.click(program.find('radio button', '选定章节'))
+        check = drive.wait(lambda: get_check(program, title), 'the tree')
+        words = next(label for label in program.find_all('label', title)
+                     if drive.role_of(label.get_parent()) == drive.role_of(check.get_parent())
+                     and label.get_parent() == check.get_parent())
+        drive.wait(lambda: is_checked(check), 'the tab the reader comes from')
+        program.click(words, at=(0.1, 0.5))
+        drive.wait(lambda: not is_checked(check), 'a click on the words')
+        drive.wait(lambda: '请至少选一节' in program.shown_text(), 'the sentence on the desk')
+        drive.wait(lambda: program.find_all('label', '未选任何章节'), 'the word beside “选定章节”')
+        assert not drive.has_state(button, drive.Atspi.StateType.SENSITIVE)
+        program.click(words, at=(0.9, 0.5))
+        drive.wait(lambda: is_checked(check), 'another click on the words')
+        drive.wait(lambda: not program.find_all('label', '未选任何章节'), 'the number of pages instead')
+        # the box itself does what it did
+        program.click(check)
+        drive.wait(lambda: not is_checked(check), 'a click on the box')
+        drive.wait(lambda: program.find_all('label', '未选任何章节'), 'the word again')
+
+
 case.run()
