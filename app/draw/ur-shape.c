@@ -52,19 +52,31 @@ add_font (UrShape *shape, PangoFont *font)
   return shape->fonts->len - 1;
 }
 
+/* A character that no font has.  Pango leaves room for a box of its own with the character's code in it; what
+ * is drawn is the font's box, which is wider in most fonts. */
+static void
+become_box (PangoGlyphInfo *info, PangoFont *font)
+{
+  PangoRectangle extents;
+
+  pango_font_get_glyph_extents (font, 0, NULL, &extents);
+  *info = (PangoGlyphInfo){ .glyph = 0, .geometry = { .width = extents.width } };
+}
+
 static double
-add_glyphs (UrShape *shape, const PangoGlyphString *string, int first, int last)
+add_glyphs (UrShape *shape, PangoFont *font, PangoGlyphString *string, int first, int last)
 {
   double advance = 0.0;
 
   for (int i = first; i < last; i++)
     {
-      const PangoGlyphInfo *info = &string->glyphs[i];
-      UrShapeGlyph glyph = { info->glyph, advance + (double) info->geometry.x_offset / PANGO_SCALE,
-                             (double) info->geometry.y_offset / PANGO_SCALE };
+      PangoGlyphInfo *info = &string->glyphs[i];
+      UrShapeGlyph glyph;
 
       if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
-        glyph.index = 0; /* the font's own box */
+        become_box (info, font);
+      glyph = (UrShapeGlyph){ info->glyph, advance + (double) info->geometry.x_offset / PANGO_SCALE,
+                              (double) info->geometry.y_offset / PANGO_SCALE };
       if (info->glyph != PANGO_GLYPH_EMPTY)
         g_array_append_val (shape->glyphs, glyph);
       advance += (double) info->geometry.width / PANGO_SCALE;
@@ -86,8 +98,9 @@ add_cluster (UrShape *shape, PangoGlyphItem *run, guint font, const PangoGlyphIt
   gboolean rtl = iter->start_glyph > iter->end_glyph;
 
   cluster.klass = ur_char_classify (cluster.first_char);
-  cluster.advance = add_glyphs (shape, run->glyphs, rtl ? iter->end_glyph + 1 : iter->start_glyph,
-                                rtl ? iter->start_glyph + 1 : iter->end_glyph);
+  cluster.advance =
+      add_glyphs (shape, run->item->analysis.font, run->glyphs, rtl ? iter->end_glyph + 1 : iter->start_glyph,
+                  rtl ? iter->start_glyph + 1 : iter->end_glyph);
   cluster.n_glyphs = shape->glyphs->len - cluster.first_glyph;
   g_array_append_val (shape->clusters, cluster);
 }

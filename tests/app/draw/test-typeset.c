@@ -370,6 +370,54 @@ test_right_to_left_lines (void)
   check_lines ("ئىشچىلار ئۇيۇشمىسى 2021", 60, "ئىشچىلار|ئۇيۇشمىسى|2021");
 }
 
+/* How far the boxes of a line reach that stand for characters which no font has, one after the other. */
+static double
+measure_boxes (const UrLine *line)
+{
+  double end = 0;
+
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      const UrGlyphRun *run = &line->runs[i];
+      cairo_matrix_t identity;
+      cairo_font_options_t *options = cairo_font_options_create ();
+      cairo_scaled_font_t *font;
+
+      cairo_matrix_init_identity (&identity);
+      cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+      font = cairo_scaled_font_create (run->face, &run->matrix, &identity, options);
+      for (int k = 0; k < run->n_glyphs; k++)
+        {
+          cairo_text_extents_t extents;
+
+          g_assert_cmpuint (run->glyphs[k].index, ==, 0);
+          g_assert_cmpfloat_with_epsilon (run->glyphs[k].x, end, 0.01);
+          cairo_scaled_font_glyph_extents (font, &run->glyphs[k], 1, &extents);
+          end += extents.x_advance;
+        }
+      cairo_scaled_font_destroy (font);
+      cairo_font_options_destroy (options);
+    }
+  return end;
+}
+
+/* Tibetan, Mongolian and hieroglyphs, which the fonts of the tests have not: a box is as wide as it is drawn,
+ * so that boxes neither overlap nor end outside of the line. */
+static void
+test_boxes (void)
+{
+  static const char *const texts[] = { "བོད་ཡིག", "ᠮᠣᠩᠭᠣᠯ", "𓀀𓁐𓃭" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) lines = set (texts[i], NULL, 0, &plain, 500);
+      const UrLine *line = lines->pdata[0];
+
+      g_assert_cmpuint (lines->len, ==, 1);
+      g_assert_cmpfloat_with_epsilon (measure_boxes (line), line->width, 0.01);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -387,5 +435,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/glyphs", test_glyphs);
   g_test_add_func ("/typeset/right-to-left", test_right_to_left);
   g_test_add_func ("/typeset/right-to-left-lines", test_right_to_left_lines);
+  g_test_add_func ("/typeset/boxes", test_boxes);
   return g_test_run ();
 }
