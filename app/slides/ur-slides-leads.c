@@ -85,19 +85,31 @@ measure_paragraph (UrDeck *deck, const UrParagraph *paragraph, const Types *type
   return height;
 }
 
+/* What is read aloud: tables are no sentences, and their figures are in charts. */
+static GPtrArray *
+list_paragraphs (const UrSection *section)
+{
+  GPtrArray *paragraphs = g_ptr_array_new ();
+
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    if (section->paragraphs[i].table == NULL)
+      g_ptr_array_add (paragraphs, (gpointer) &section->paragraphs[i]);
+  return paragraphs;
+}
+
 static gboolean
-fits (UrDeck *deck, const UrSection *section, const Types *types)
+fits (UrDeck *deck, const GPtrArray *paragraphs, const Types *types)
 {
   double room = deck->slide->bottom - deck->slide->top;
 
-  for (guint i = 0; i < section->n_paragraphs && room >= 0; i++)
-    room -= measure_paragraph (deck, &section->paragraphs[i], types, room) + (i > 0 ? LEAD_GAP : 0);
+  for (guint i = 0; i < paragraphs->len && room >= 0; i++)
+    room -= measure_paragraph (deck, g_ptr_array_index (paragraphs, i), types, room) + (i > 0 ? LEAD_GAP : 0);
   return room >= 0;
 }
 
 /* As large as lets the task stay on one slide; else as many words on each as can be read in a room. */
 static Types
-choose_types (UrDeck *deck, const UrSection *section)
+choose_types (UrDeck *deck, const GPtrArray *paragraphs)
 {
   static const double sizes[] = { 66, 63, 60, 56, 52 };
 
@@ -105,7 +117,7 @@ choose_types (UrDeck *deck, const UrSection *section)
     {
       const Types types = get_types (sizes[i]);
 
-      if (fits (deck, section, &types))
+      if (fits (deck, paragraphs, &types))
         return types;
     }
   return get_types (UR_SLIDE_BODY);
@@ -163,14 +175,14 @@ clear_heights (gpointer data)
 }
 
 static GArray *
-measure_task (UrDeck *deck, const UrSection *section, const Types *types)
+measure_task (UrDeck *deck, const GPtrArray *paragraphs, const Types *types)
 {
   GArray *heights = g_array_new (FALSE, FALSE, sizeof (Heights));
 
   g_array_set_clear_func (heights, clear_heights);
-  for (guint i = 0; i < section->n_paragraphs; i++)
+  for (guint i = 0; i < paragraphs->len; i++)
     {
-      const UrParagraph *paragraph = &section->paragraphs[i];
+      const UrParagraph *paragraph = g_ptr_array_index (paragraphs, i);
       g_autoptr (GArray) measures = ur_measures_split (paragraph);
       const Heights own = { measure_lead (deck, paragraph, types),
                             g_array_new (FALSE, FALSE, sizeof (double)) };
@@ -283,19 +295,20 @@ void
 ur_deck_add_leads (UrDeck *deck, const UrSlideHead *about, const UrSection *section)
 {
   UrSlideHead head = *about;
+  g_autoptr (GPtrArray) paragraphs = list_paragraphs (section);
   g_autoptr (GArray) heights = NULL;
   Types types;
   double y, room;
 
   head.kind = UR_SLIDE_LEADS;
   ur_deck_begin (deck, &head);
-  types = choose_types (deck, section);
-  heights = measure_task (deck, section, &types);
+  types = choose_types (deck, paragraphs);
+  heights = measure_task (deck, paragraphs, &types);
   room = balance (heights, deck->slide->bottom - deck->slide->top);
   y = deck->slide->top;
-  for (guint i = 0; i < section->n_paragraphs; i++)
+  for (guint i = 0; i < paragraphs->len; i++)
     {
-      const UrParagraph *paragraph = &section->paragraphs[i];
+      const UrParagraph *paragraph = g_ptr_array_index (paragraphs, i);
       const Heights *own = &g_array_index (heights, Heights, i);
       const UrRect rule = { UR_SLIDE_LEFT, y + LEAD_GAP / 2 - 1, UR_SLIDE_FULL, 2 };
 

@@ -11,8 +11,10 @@
 #include "ur-error.h"
 
 static UrReport *bundled;
-static const char *const samples[] = { "linshan-2023.json", "yunjiang-2023.json", "yunjiang-2024.json",
-                                       "yunjiang-table-2023.json", "donghu-2023.json" };
+static const char *const samples[] = {
+  "linshan-2023.json",        "yunjiang-2023.json", "yunjiang-2024.json",
+  "yunjiang-table-2023.json", "donghu-2023.json",   "lanjiang-2024.json"
+};
 
 static UrSlides *
 lay_out (UrReport *report)
@@ -63,6 +65,8 @@ check_box (const char *slide, const SceneText *box)
       box->y < 0 || box->y + box->height > 1080)
     g_error ("%s: “%s” leaves the slide: %g %g %g %g", slide, box->text, box->x, box->y, box->width,
              box->height);
+  if (strchr (box->text, '\t') != NULL)
+    g_error ("%s: “%s” is the row of a table", slide, box->text);
   if (g_str_has_suffix (box->text, "…"))
     g_error ("%s: “%s” is cut", slide, box->text);
 }
