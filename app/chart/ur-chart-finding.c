@@ -156,13 +156,26 @@ find_years (const UrChart *chart, Tally *tally)
   return g_strdup_printf ("比%s：%s", last->short_label, words->str);
 }
 
-/* 防控资金最多，4.73亿元: of things of one unit and one period, of which one is the most. */
+/* A whole is more than each of its parts, which says nothing. */
+static gboolean
+has_whole (const UrChart *chart)
+{
+  for (guint i = 0; i < chart->n_items; i++)
+    for (guint k = 0; k < chart->n_items; k++)
+      if (chart->items[i].indicator->part_of == chart->items[k].indicator)
+        return TRUE;
+  return FALSE;
+}
+
+/* 防控资金最多，4.73亿元: of three or more things of one unit and one period, of which one is the most. */
 static char *
 find_most (const UrChart *chart, Tally *tally)
 {
   const UrChartItem *most = &chart->items[0];
   g_autofree char *figure = NULL;
 
+  if (chart->n_items < 3 || has_whole (chart))
+    return NULL;
   for (guint i = 0; i < chart->n_items; i++)
     {
       const UrIndicator *indicator = chart->items[i].indicator;

@@ -18,11 +18,19 @@ get_tone (const UrIndicator *indicator)
   return indicator->aim == UR_AIM_TARGET ? UR_TONE_NOW : ur_period_get_tone (indicator->period);
 }
 
+/* Figures of one year and those of its end, all results or all targets, look alike: what differs in kind is
+ * not told by a colour. */
+static gboolean
+looks_like (const UrIndicator *a, const UrIndicator *b)
+{
+  return a->aim == b->aim && (a->period == b->period || ur_period_is_same_year (a->period, b->period));
+}
+
 static gboolean
 is_first (const UrChart *chart, guint i)
 {
   for (guint k = 0; k < i; k++)
-    if (ur_indicator_is_beside (chart->items[k].indicator, chart->items[i].indicator))
+    if (looks_like (chart->items[k].indicator, chart->items[i].indicator))
       return FALSE;
   return TRUE;
 }
@@ -73,7 +81,8 @@ ur_figure_get_color (const UrIndicator *indicator)
  *
  * How the marks of a figure's period look in a chart.  The year under report is red, a single year before it
  * ink, a span slate, a target red without a ground; another period of the same tone takes the next colour
- * that the chart has not used, so that no two periods of it look alike as long as there are colours.
+ * that the chart has not used, so that no two periods of it look alike as long as there are colours. A year
+ * and its end (2023年, 2023年末) are no two periods here.
  *
  * Returns: the colours and the form
  */
@@ -90,7 +99,7 @@ ur_chart_get_look (const UrChart *chart, const UrIndicator *indicator)
       if (!is_first (chart, i))
         continue;
       color = take_color (other, &taken[other->aim == UR_AIM_TARGET]);
-      if (ur_indicator_is_beside (other, indicator))
+      if (looks_like (other, indicator))
         break;
     }
   return (UrChartLook){ .color = color,

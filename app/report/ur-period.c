@@ -87,3 +87,31 @@ ur_period_get_tone (const UrPeriod *period)
     return UR_TONE_SPAN;
   return period->is_earlier ? UR_TONE_EARLIER : UR_TONE_NOW;
 }
+
+/* A year as a whole, or the moment at which it ends. */
+static gboolean
+is_year_or_end (const UrPeriod *period)
+{
+  if (period->role != UR_PERIOD_POINT)
+    return period->role == UR_PERIOD_YEAR;
+  if (period->last_day > 0)
+    return period->last_day % 10000 == 1231;
+  return strstr (period->label, "年末") != NULL || strstr (period->label, "年底") != NULL;
+}
+
+/**
+ * ur_period_is_same_year:
+ * @a: a period
+ * @b: another
+ *
+ * What a year added and what there was at its end are figures of one year, whatever each is called.
+ *
+ * Returns: whether each of the two is the same calendar year or its end
+ */
+gboolean
+ur_period_is_same_year (const UrPeriod *a, const UrPeriod *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->year > 0 && a->year == b->year && is_year_or_end (a) && is_year_or_end (b);
+}

@@ -420,6 +420,7 @@ const UrParagraph *ur_section_find_paragraph (const UrSection *section, guint nu
 guint ur_period_read_label (const char *label);
 gboolean ur_period_read_date (const char *text, gboolean end, guint *day);
 UrTone ur_period_get_tone (const UrPeriod *period);
+gboolean ur_period_is_same_year (const UrPeriod *a, const UrPeriod *b);
 
 /* Wording of numbers: the one place where a figure becomes text. */
 char *ur_indicator_dup_unit (const UrIndicator *indicator);

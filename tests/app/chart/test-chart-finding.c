@@ -5,6 +5,7 @@
 #include "chart-fixture.h"
 #include "sample-report.h"
 #include "ur-chart-builder.h"
+#include "ur-chart-looks.h"
 #include "ur-chart-table.h"
 
 static void
@@ -51,6 +52,36 @@ test_doubtful (void)
   assert_finding (report, "targets", NULL);
   assert_finding (report, "ranges", NULL);
   assert_finding (report, "stars", NULL);
+}
+
+/* That a whole is more than its parts is no finding, and of two things neither is the most. */
+static void
+test_whole_and_pair (void)
+{
+  g_autoptr (UrReport) report = load_sample ("lanjiang-2024.json");
+
+  assert_finding (report, "members-kinds", NULL);
+  assert_finding (report, "rooms-levels", NULL);
+  assert_finding (report, "std-years", "比2023年：一项增加");
+}
+
+/* What a year added and what there was at its end are both of that year: one colour.  Half of it is another
+ * period. */
+static void
+test_year_and_its_end (void)
+{
+  g_autoptr (UrReport) report = load_sample ("lanjiang-2024.json");
+  const UrChart *people = ur_report_find_chart (report, "two-b"),
+                *wages = ur_report_find_chart (report, "wages-changes");
+
+  g_assert_cmpint (ur_chart_get_look (people, ur_report_find_indicator (report, "skilled")).color, ==,
+                   UR_COLOR_RED);
+  g_assert_cmpint (ur_chart_get_look (people, ur_report_find_indicator (report, "heard")).color, ==,
+                   UR_COLOR_RED);
+  g_assert_cmpint (ur_chart_get_look (wages, ur_report_find_indicator (report, "wages")).color, ==,
+                   UR_COLOR_RED);
+  g_assert_cmpint (ur_chart_get_look (wages, ur_report_find_indicator (report, "wages-h")).color, !=,
+                   UR_COLOR_RED);
 }
 
 static UrIndicator parts[3], wholes[3];
@@ -140,6 +171,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-finding/bundled", test_bundled);
   g_test_add_func ("/chart-finding/years", test_years);
   g_test_add_func ("/chart-finding/doubtful", test_doubtful);
+  g_test_add_func ("/chart-finding/whole-and-pair", test_whole_and_pair);
+  g_test_add_func ("/chart-finding/year-and-its-end", test_year_and_its_end);
   g_test_add_func ("/chart-finding/shares", test_shares);
   g_test_add_func ("/chart-finding/on-picture", test_on_picture);
   g_test_add_func ("/chart-finding/part-of-one-period", test_part_of_one_period);
