@@ -133,6 +133,25 @@ find_decrease (const UrIndicator *indicator, const UrNumber *token)
   return verb;
 }
 
+/* 超过技能人才的三分之一 */
+static char *
+dup_far_bound (const UrIndicator *indicator, const UrNumber *token)
+{
+  const char *text = indicator->paragraph->text;
+  const char *found;
+  gsize length;
+  g_autofree char *word = NULL;
+
+  if (token->bound != UR_BOUND_NONE || indicator->bound != UR_BOUND_NONE || indicator->column > 0 ||
+      ur_figure_find_far_bound (indicator, text, text + token->start, &found, &length) == UR_BOUND_NONE)
+    return NULL;
+  word = g_strndup (found, length);
+  return ur_quote_printf (
+      _ ("Before this share the report says “%s”. Write the figure as “printed”, and what "
+         "the word says as “bound” (version 2 of the format)."),
+      word);
+}
+
 /**
  * ur_figure_dup_unsaid:
  * @indicator: with its figure found in its paragraph, and what the file says it means
@@ -188,5 +207,5 @@ ur_figure_dup_unsaid (const UrIndicator *indicator)
         _ ("The report says “%s” of this figure. Write that as its “verb”, with the change “down” "
            "(version 2 of the format)."),
         verb);
-  return NULL;
+  return dup_far_bound (indicator, &token);
 }

@@ -4,6 +4,7 @@
 #include "ur-config.h"
 
 #include "ur-draft.h"
+#include "ur-figure.h"
 #include "ur-format-words.h"
 #include "ur-quote.h"
 
@@ -130,10 +131,33 @@ compare_end (const UrDraft *draft, const UrNumber *number)
   return NULL;
 }
 
+/* A bound that is not in the token, since what it is a share of is between the two: 超过技能人才的三分之一.
+ */
+static char *
+dup_far_bound (const UrDraft *draft, const UrNumber *number)
+{
+  const UrIndicator *indicator = draft->indicator;
+  const char *quote = ur_cursor_get_string (draft->values[UR_MEMBER_QUOTE]);
+  const char *text = indicator->paragraph->text;
+  const char *place = quote != NULL && indicator->column == 0 ? strstr (text, quote) : NULL;
+  const char *word;
+  gsize length;
+
+  if (number->bound != UR_BOUND_NONE || indicator->bound == UR_BOUND_NONE || place == NULL)
+    return NULL;
+  place = strstr (place, indicator->printed);
+  if (place == NULL || ur_figure_find_far_bound (indicator, text, place, &word, &length) != indicator->bound)
+    return NULL;
+  return g_strndup (word, length);
+}
+
 static char *
 compare_bound (const UrDraft *draft, const UrNumber *number)
 {
-  return number->bound != draft->indicator->bound ? describe_bound (draft->indicator, number) : NULL;
+  g_autofree char *far = dup_far_bound (draft, number);
+
+  return number->bound != draft->indicator->bound && far == NULL ? describe_bound (draft->indicator, number)
+                                                                 : NULL;
 }
 
 static char *
@@ -222,12 +246,16 @@ split (UrDraft *draft, const UrNumber *number)
   /* 2.15∶1 is one number, with nothing set apart */
   gsize end = number->kind == UR_NUMBER_RATIO ? number->unit_end : number->number_end;
   g_autofree char *before = g_strndup (indicator->printed, end);
-  g_autofree char *shown = g_strconcat (own_verb ? indicator->verb : "", before, NULL);
+  g_autofree char *far = dup_far_bound (draft, number);
+  g_autofree char *shown =
+      g_strconcat (own_verb ? indicator->verb : "", far != NULL ? far : "", before, NULL);
 
   indicator->number = ur_json_keep (json, shown, -1);
   if (number->bound != UR_BOUND_NONE)
     indicator->bound_words = ur_json_keep (json, indicator->printed + number->bound_start,
                                            (gssize) (number->bound_end - number->bound_start));
+  else if (far != NULL)
+    indicator->bound_words = ur_json_keep (json, far, -1);
   if (!has_unit_elsewhere (draft, number))
     indicator->after = ur_json_keep (json, indicator->printed + end, -1);
 }

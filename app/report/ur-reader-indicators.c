@@ -361,6 +361,7 @@ read_indicator (UrDraft *draft, UrCursor cursor)
   read_unit (draft);
   ur_draft_read_meaning (draft);
   read_quote (draft);
+  ur_draft_make_whole (draft);
   ur_draft_keep_words (draft);
   return TRUE;
 }

@@ -192,9 +192,23 @@ mark_against (UrReader *reader, const UrIndicator *indicator, const char *label)
   return ur_json_keep (reader->json, marked, -1);
 }
 
+/* Of a plan: 新建工会 is not 113.1%. */
+static const char *
+mark_completion (UrReader *reader, const UrIndicator *indicator, const char *label)
+{
+  g_autofree char *marked = NULL;
+
+  if (label == NULL || indicator->quantity != UR_QUANTITY_COMPLETION || strstr (label, "完成") != NULL ||
+      g_str_has_suffix (label, "率"))
+    return label;
+  marked = g_strconcat (label, "（完成目标）", NULL);
+  return ur_json_keep (reader->json, marked, -1);
+}
+
 static const char *
 mark_label (UrDraft *draft, const char *label)
 {
+  label = mark_completion (draft->reader, draft->indicator, label);
   return ur_reader_mark_target (draft->reader, draft->indicator,
                                 mark_against (draft->reader, draft->indicator, label));
 }
@@ -238,6 +252,33 @@ ur_draft_read_meaning (UrDraft *draft)
   read_significant (draft);
   if (indicator->printed != NULL)
     ur_draft_read_printed (draft);
+}
+
+/**
+ * ur_draft_make_whole:
+ * @draft: with its figure found in the text
+ *
+ * Completes what is shown of a figure that the file has in members alone: a place in a row is 第5位, and
+ * 6.3∶1 is one number.
+ */
+void
+ur_draft_make_whole (UrDraft *draft)
+{
+  UrIndicator *indicator = draft->indicator;
+  UrJson *json = draft->reader->json;
+  g_autofree char *whole = NULL;
+
+  if (indicator->number == NULL || strcmp (indicator->number, indicator->digits) != 0)
+    return;
+  if (indicator->quantity == UR_QUANTITY_RANK)
+    whole = g_strconcat ("第", indicator->number, NULL);
+  else if (indicator->quantity == UR_QUANTITY_RATIO && g_str_has_prefix (indicator->unit, "∶"))
+    {
+      whole = g_strconcat (indicator->number, indicator->unit, NULL);
+      indicator->after = "";
+    }
+  if (whole != NULL)
+    indicator->number = ur_json_keep (json, whole, -1);
 }
 
 static const UrIndicator *

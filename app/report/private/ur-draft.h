@@ -63,6 +63,7 @@ gboolean ur_draft_is_text_read (const UrDraft *draft);
 gboolean ur_draft_check_version (UrDraft *draft, guint member);
 gboolean ur_draft_has (const UrDraft *draft, guint member);
 void ur_draft_read_meaning (UrDraft *draft);
+void ur_draft_make_whole (UrDraft *draft);
 void ur_draft_read_printed (UrDraft *draft);
 void ur_draft_link_meaning (UrDraft *draft);
 const UrParagraph *ur_draft_read_place (UrDraft *draft);

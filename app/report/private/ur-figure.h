@@ -20,6 +20,8 @@ char *ur_figure_dup_near (const UrIndicator *indicator, UrFigureFault fault);
 UrChange ur_verb_get_change (const char *verb);
 const char *ur_verb_find_decrease (const char *text);
 const char *ur_verb_find_lower (const char *text);
+UrBound ur_figure_find_far_bound (
+    const UrIndicator *indicator, const char *text, const char *figure, const char **word, gsize *length);
 char *ur_figure_dup_unsaid (const UrIndicator *indicator);
 char *ur_figure_describe (const UrReport *report, const UrIndicator *indicator, UrFigureFault fault);
 char *ur_figure_dup_elsewhere (const UrReport *report, const UrIndicator *indicator);

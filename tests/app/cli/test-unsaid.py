@@ -99,4 +99,51 @@ def words_that_change_nothing_are_none_of_them():
     assert refused(PLAIN) == [], refused(PLAIN)
 
 
+FAR = '超过 不到 不足 接近 将近 突破 不超过 不低于'.split()
+NEAR = ('占职工的三分之一', '超过上年的三分之一', '不低于全省平均水平的三分之一', '超过2万人，占职工的三分之一')
+
+
+def share(words):
+    document = report([])
+    document['parts'][0]['sections'][0]['paragraphs'] = [{'text': f'高技能人才{text}，又好又快。'} for text in words]
+    document['indicators'] = [
+        {'id': f'i{n}', 'label': '占比', 'number': '1', 'unit': '/3', 'kind': 'ratio', 'measure': 'level', 'period': 'y',
+         'at': {'part': 'w', 'section': 1, 'paragraph': n + 1}, 'quote': '三分之一', 'printed': '三分之一'}
+        for n in range(len(words))]
+    return document
+
+
+def check(document):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'far.json')
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(document, file, ensure_ascii=False)
+        done = subprocess.run([CLI, 'check', path], capture_output=True, encoding='utf-8', timeout=60, check=False,
+                              env=dict(os.environ, LC_ALL='C', LANGUAGE=''))
+    return done.returncode, done.stdout + done.stderr
+
+
+@case
+def a_limit_before_what_the_share_is_of_is_seen():
+    status, said = check(share([f'{word}技能人才的三分之一' for word in FAR]))
+    assert status == 1, said
+    for word in FAR:
+        assert f'“{word}”' in said, (word, said)
+
+
+@case
+def another_years_share_has_no_limit():
+    status, said = check(share(NEAR))
+    assert status == 0, said
+
+
+@case
+def a_limit_before_what_the_share_is_of_can_be_declared():
+    document = share(['超过技能人才的三分之一', '不到技能人才的三分之一', '不到技能人才的三分之一'])
+    for indicator, bound in zip(document['indicators'], ('above', 'just-below', 'above')):
+        indicator['bound'] = bound
+    status, said = check(document)
+    assert status == 1 and said.count('far.json:') == 1 and '“above”' in said, said
+
+
 case.run()
