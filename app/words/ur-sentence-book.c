@@ -20,8 +20,10 @@
 typedef enum
 {
   WORDS_VERBS,
+  WORDS_ACTS,
   WORDS_ENDINGS,
   WORDS_QUANTITIES,
+  WORDS_SUMS,
   WORDS_ADDED,
   WORDS_STANDING,
   WORDS_SUBJECTS,
@@ -163,8 +165,10 @@ read_root (UrCursor root, gpointer data, UrError *code)
     [ROOT_FORMAT] = { "format", UR_JSON_STRING, TRUE },
     [ROOT_VERSION] = { "version", UR_JSON_INTEGER, TRUE },
     [ROOT_WORDS + WORDS_VERBS] = { "verbs", UR_JSON_ARRAY, TRUE },
+    [ROOT_WORDS + WORDS_ACTS] = { "acts", UR_JSON_ARRAY, TRUE },
     [ROOT_WORDS + WORDS_ENDINGS] = { "endings", UR_JSON_ARRAY, TRUE },
     [ROOT_WORDS + WORDS_QUANTITIES] = { "quantities", UR_JSON_ARRAY, TRUE },
+    [ROOT_WORDS + WORDS_SUMS] = { "sums", UR_JSON_ARRAY, TRUE },
     [ROOT_WORDS + WORDS_ADDED] = { "added", UR_JSON_ARRAY, TRUE },
     [ROOT_WORDS + WORDS_STANDING] = { "standing", UR_JSON_ARRAY, TRUE },
     [ROOT_WORDS + WORDS_SUBJECTS] = { "subjects", UR_JSON_ARRAY, TRUE },
@@ -312,8 +316,12 @@ gboolean
 ur_sentence_book_is_verbal (const UrSentenceBook *book, const char *label)
 {
   const GPtrArray *verbs = book->words[WORDS_VERBS];
+  const char *old = g_str_has_prefix (label, "新") ? label + strlen ("新") : label;
 
   if (find_word (book, WORDS_ENDINGS, label, g_str_has_suffix) != NULL)
+    return TRUE;
+  if (find_word (book, WORDS_SUMS, label, g_str_has_suffix) != NULL &&
+      find_word (book, WORDS_ACTS, label, g_str_has_prefix) != NULL)
     return TRUE;
   if (find_word (book, WORDS_QUANTITIES, label, g_str_has_suffix) != NULL)
     return FALSE;
@@ -321,9 +329,12 @@ ur_sentence_book_is_verbal (const UrSentenceBook *book, const char *label)
     {
       const char *verb = g_ptr_array_index (verbs, i);
 
-      if (g_str_has_prefix (label, verb) || (g_str_has_prefix (verb, "新") && strstr (label, verb) != NULL))
+      if (g_str_has_prefix (label, verb) || g_str_has_prefix (old, verb) ||
+          (g_str_has_prefix (verb, "新") && strstr (label, verb) != NULL))
         return TRUE;
     }
+  if (find_word (book, WORDS_ACTS, label, contains) != NULL)
+    return TRUE;
   return find_word (book, WORDS_SUBJECTS, label, g_str_has_prefix) != NULL;
 }
 

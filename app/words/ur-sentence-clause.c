@@ -47,12 +47,47 @@ dup_against (UrSentenceBuilder *builder, const UrIndicator *indicator, const cha
       indicator->than, "figure", figure);
 }
 
+/* Where @clause goes on after @name, which must not be the beginning of a longer word: 2024年度, 2024年末. */
+static const char *
+skip_name (const char *clause, const char *name)
+{
+  static const char *const longer[] = { "度", "末", "底", "初", "上", "下", "第",
+                                        "来", "以", "间", "期", "时", "的" };
+  const char *rest = clause + strlen (name);
+
+  if (*name == '\0' || !g_str_has_prefix (clause, name) || *rest == '\0')
+    return clause;
+  for (gsize i = 0; i < G_N_ELEMENTS (longer); i++)
+    if (g_str_has_prefix (rest, longer[i]))
+      return clause;
+  return g_str_has_prefix (rest, "，") ? rest + strlen ("，") : rest;
+}
+
+/* Every sentence names the period: a clause that begins with it would say it twice. */
+static const char *
+skip_period (const char *clause, const UrPeriod *period)
+{
+  static const char *const ends[] = { "", "以来", "期间", "时期" };
+  const char *rest = skip_name (clause, period->label);
+
+  if (rest == clause)
+    rest = skip_name (clause, period->heading);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends) && rest == clause; i++)
+    {
+      g_autofree char *name = g_strconcat (period->short_label, ends[i], NULL);
+
+      rest = skip_name (clause, name);
+    }
+  return rest;
+}
+
 /* {label}{figure} in the words of the label. */
 static char *
 dup_made_clause (UrSentenceBuilder *builder, const UrIndicator *indicator, const char *figure)
 {
   g_autofree char *bare = dup_bare_label (indicator);
-  g_autofree char *name = ur_sentence_builder_dup_words (builder, bare != NULL ? bare : indicator->name);
+  const char *label = skip_period (bare != NULL ? bare : indicator->name, indicator->period);
+  g_autofree char *name = ur_sentence_builder_dup_words (builder, label);
   g_autofree char *against = dup_against (builder, indicator, figure);
 
   if (against != NULL)
@@ -61,9 +96,11 @@ dup_made_clause (UrSentenceBuilder *builder, const UrIndicator *indicator, const
     return g_strconcat (name, figure, NULL);
   if (indicator->verb != NULL && indicator->change == UR_CHANGE_NONE)
     return g_strconcat (name, indicator->verb, figure, NULL);
-  if (indicator->quantity == UR_QUANTITY_COMPLETION)
-    return ur_sentence_builder_dup_frame (builder, UR_FRAME_OF_PLAN, "label", name, "figure", figure);
-  if (follows_label (indicator) || ur_sentence_book_is_verbal (builder->book, indicator->name))
+  if (indicator->quantity == UR_QUANTITY_COMPLETION && !g_str_has_suffix (name, "率"))
+    return ur_sentence_builder_dup_frame (
+        builder, strstr (name, "完成") != NULL ? UR_FRAME_OF_PLAN : UR_FRAME_OF_TARGET, "label", name,
+        "figure", figure);
+  if (follows_label (indicator) || ur_sentence_book_is_verbal (builder->book, label))
     return g_strconcat (name, figure, NULL);
   return ur_sentence_builder_dup_frame (builder, UR_FRAME_IS, "label", name, "figure", figure);
 }
@@ -71,7 +108,8 @@ dup_made_clause (UrSentenceBuilder *builder, const UrIndicator *indicator, const
 /**
  * ur_sentence_builder_dup_clause:
  *
- * Says a figure: in the words that the report document has for it, else in those of its label.
+ * Says a figure: in the words that the report document has for it, else in those of its label, without the
+ * period that is said beside it.
  *
  * Returns: (transfer full): 新增职工暖心驿站7481个
  */
@@ -87,7 +125,7 @@ ur_sentence_builder_dup_clause (UrSentenceBuilder *builder, const UrIndicator *i
   if (place == NULL)
     return dup_made_clause (builder, indicator, figure);
   head = g_strndup (indicator->clause, (gsize) (place - indicator->clause));
-  before = ur_sentence_builder_dup_words (builder, head);
+  before = ur_sentence_builder_dup_words (builder, skip_period (head, indicator->period));
   after = ur_sentence_builder_dup_words (builder, place + strlen (UR_CLAUSE_FIGURE));
   return g_strconcat (before, figure, after, NULL);
 }

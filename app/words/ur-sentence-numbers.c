@@ -6,6 +6,15 @@
 
 #include "ur-spoken.h"
 
+/* Digits and unit and no more, so that the number can be said as people say it: 1548.3万 is
+ * 一千五百四十八万三千. */
+static gboolean
+is_bare (const UrIndicator *indicator)
+{
+  return g_strcmp0 (indicator->number, indicator->digits) == 0 && indicator->value.mantissa >= 0 &&
+         (indicator->printed == NULL || ur_indicator_is_plain (indicator));
+}
+
 /**
  * ur_sentence_builder_dup_figure:
  *
@@ -23,8 +32,8 @@ ur_sentence_builder_dup_figure (UrSentenceBuilder *builder, const UrIndicator *i
     g_ptr_array_add (builder->indicators, (gpointer) indicator);
   if (builder->reg != UR_REGISTER_SPOKEN)
     return g_steal_pointer (&printed);
-  words = indicator->printed != NULL ? ur_spoken_dup_printed (printed)
-                                     : ur_spoken_dup_figure (&indicator->value, indicator->unit);
+  words = is_bare (indicator) ? ur_spoken_dup_figure (&indicator->value, indicator->unit)
+                              : ur_spoken_dup_printed (printed);
   ur_sentence_builder_add_reading (builder, printed, words);
   return words;
 }

@@ -72,6 +72,7 @@ const UrTemplateRule ur_frame_rules[UR_N_FRAMES] = {
   [UR_FRAME_IS] = { "is", "label figure", "", "", NO_CHANGE },
   [UR_FRAME_ITEM] = { "item", "label figure", "", "", NO_CHANGE },
   [UR_FRAME_OF_PLAN] = { "of-plan", "label figure", "", "", NO_CHANGE },
+  [UR_FRAME_OF_TARGET] = { "of-target", "label figure", "", "完成目标", NO_CHANGE },
   [UR_FRAME_AGAINST] = { "against", "than figure", "", "比", "" },
   [UR_FRAME_TIMES_OF] = { "times-of", "than figure", "", "是", "" },
   [UR_FRAME_TARGET] = { "target", "period", "", "目标", NO_CHANGE },

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sentences as an editor of Chinese would pass them, in three registers, about three reports: written down by hand from
+"""Sentences as an editor of Chinese would pass them, in three registers, about four reports: written down by hand from
 the reports' own words, not copied from the program."""
 import os
 import subprocess
@@ -177,6 +177,56 @@ YUNJIANG = {
 }
 
 
+# a report with figures of every kind: a place in a row, a ratio, a limit that is not beside its share, a table
+LANJIANG_TOLD = '（2024年为筹集数，四年为拨付数，口径不同）'
+LANJIANG = {
+    'report': {
+        'rooms': ['2024年，新命名职工书屋126家。'],
+        'gain': ['2024年，创造效益31.5亿元。'],
+        'ratio': ['2024年，产出与投入之比为6.3∶1。'],
+        'high': ['2024年末，高技能人才占技能人才的比重超过三分之一。'],
+        'high-times': ['2024年末，高技能人才是2019年的1.8倍。'],
+        'std-p': ['2023年，救助标准为2600元/户。'],
+        'std': ['2024年，救助标准提高到3000元/户。'],
+        'usd': ['2024年，海外侨胞捐助120万美元。'],
+        'paid': ['2024年第四季度，职工医疗互助赔付1.26亿元。'],
+        'paid-more': ['2024年第四季度，职工医疗互助赔付比第三季度多0.2亿元。'],
+        'calls': ['2024年，12351热线受理诉求13.7万件。'],
+        'firms': ['2024年末，集体合同覆盖企业22.4万家。'],
+        'wages-h': ['2024年上半年，欠薪投诉比上年同期下降21.5%。'],
+        'rank-p': ['2023年，全国工会综合考核位次第9位。'],
+        'rank': ['2024年，全国工会综合考核位次上升到第5位。'],
+        'new-c': ['2024年，新建工会组织完成目标的113.1%。'],
+        'new-t': ['2024年目标：新建工会组织5500家。'],
+        'g-rate': ['2025年目标：百人以上企业建制率提高1—2个百分点。'],
+        't-aid-y': ['2024年，援助案件为9134件。', '2024年，援助案件为9134件，比2023年增加514件，增长约6.0%。'],
+        'c-st': ['“十四五”以来，新建户外劳动者驿站5860个。',
+                 '“十四五”以来，新建户外劳动者驿站5860个；2024年，新建户外劳动者驿站1536个。',
+                 '“十四五”以来，新建户外劳动者驿站5860个，年均1465个。'],
+        'c-warm': ['“十四五”以来，筹集送温暖资金11.4亿元。',
+                   f'“十四五”以来，筹集送温暖资金11.4亿元；2024年，筹集送温暖资金约3.2亿元{LANJIANG_TOLD}。',
+                   '“十四五”以来，筹集送温暖资金11.4亿元，年均约2.85亿元。'],
+    },
+    'spoken': {
+        'ratio': ['2024年，产出与投入之比是六点三比一。'],
+        'high': ['2024年末，高技能人才占技能人才的比重超过三分之一。'],
+        'rank': ['2024年，全国工会综合考核位次上升到第五位。'],
+        'calls': ['2024年，幺二三五幺热线受理诉求十三万七千件。'],
+        't-unions-y': ['2024年，基层工会是十二万八千六百个。',
+                       '2024年，基层工会是十二万八千六百个，比2023年多了大约三千九百个，增长了大约百分之三点一。'],
+        'c-new': ['“十四五”以来这四年里，新建工会组织两万三千一百家。',
+                  '“十四五”以来，新建工会组织两万三千一百家；再看2024年，新建工会组织六千二百一十八家。',
+                  '“十四五”以来这四年里，新建工会组织两万三千一百家，平均下来每年大约五千七百八十家。'],
+    },
+    'article': {
+        'c-new': ['澜江省总工会工作报告显示，“十四五”以来新建工会组织2.31万家。',
+                  '澜江省总工会工作报告显示，“十四五”以来新建工会组织2.31万家；2024年新建工会组织6218家。',
+                  '澜江省总工会工作报告显示，“十四五”以来新建工会组织2.31万家，平均每年约5780家。'],
+        'rank': ['澜江省总工会工作报告显示，2024年全国工会综合考核位次上升到第5位。'],
+    },
+}
+
+
 def read_all(report, register):
     done = subprocess.run([CLI, 'sentence', '--report', report, '--register', register], capture_output=True, encoding='utf-8',
                           timeout=120, check=False, env=dict(os.environ, LC_ALL='C', LANGUAGE=''))
@@ -207,6 +257,8 @@ add_all('linshan', os.path.join(DATA, 'linshan-2023.json'), 'article',
         {name: [LINSHAN_SHOWS + text] for name, text in LINSHAN.items()})
 for reg, sentences in YUNJIANG.items():
     add_all('yunjiang', os.path.join(DATA, 'yunjiang-2024.json'), reg, sentences)
+for reg, sentences in LANJIANG.items():
+    add_all('lanjiang', os.path.join(DATA, 'lanjiang-2024.json'), reg, sentences)
 
 
 @case

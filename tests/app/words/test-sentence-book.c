@@ -127,8 +127,8 @@ dup_entry (const char *beginning)
 static void
 test_missing (void)
 {
-  static const char *const lists[] = { "verbs",    "endings",  "quantities", "added",
-                                       "standing", "subjects", "frames" };
+  static const char *const lists[] = { "verbs", "acts",     "endings",  "quantities", "sums",
+                                       "added", "standing", "subjects", "frames" };
   g_autofree char *doubled = dup_entry ("  {\n   \"statement\": \"doubled\"");
   g_autofree char *figure = dup_entry ("  {\n   \"statement\": \"figure\",");
   g_autofree char *about = dup_entry ("  {\"name\": \"about\"");
@@ -209,12 +209,22 @@ test_verbs (void)
   g_assert_false (ur_sentence_book_is_verbal (book, "会员"));
   /* every word of a quantity is one, also where a verb begins the label */
   g_assert_false (ur_sentence_book_is_verbal (book, "新增收入"));
-  g_assert_false (ur_sentence_book_is_verbal (book, "发放帮扶资金"));
+  g_assert_false (ur_sentence_book_is_verbal (book, "帮扶资金"));
+  g_assert_false (ur_sentence_book_is_verbal (book, "救助标准"));
   g_assert_false (ur_sentence_book_is_verbal (book, "新增技能人才"));
   g_assert_false (ur_sentence_book_is_verbal (book, "培训费"));
-  /* a verb that does not begin with 新 has to begin the label */
+  /* but a sum is the object of what was done with it */
+  g_assert_true (ur_sentence_book_is_verbal (book, "发放帮扶资金"));
+  g_assert_true (ur_sentence_book_is_verbal (book, "筹集送温暖资金"));
+  /* some verbs have to begin the label, others can be after who did it */
+  g_assert_true (ur_sentence_book_is_verbal (book, "培训职工"));
+  g_assert_false (ur_sentence_book_is_verbal (book, "女职工培训基地"));
   g_assert_true (ur_sentence_book_is_verbal (book, "查处案件"));
-  g_assert_false (ur_sentence_book_is_verbal (book, "全年查处案件"));
+  g_assert_true (ur_sentence_book_is_verbal (book, "全年查处案件"));
+  g_assert_true (ur_sentence_book_is_verbal (book, "12351热线受理诉求"));
+  g_assert_true (ur_sentence_book_is_verbal (book, "集体合同覆盖企业"));
+  g_assert_true (ur_sentence_book_is_verbal (book, "新命名职工书屋"));
+  g_assert_false (ur_sentence_book_is_verbal (book, "新就业形态劳动者"));
   g_assert_false (ur_sentence_book_is_verbal (book, ""));
 }
 
