@@ -3,6 +3,7 @@
 
 #include "ur-line-break.h"
 #include "ur-shape.h"
+#include "ur-word-edges.h"
 
 #include <math.h>
 
@@ -181,16 +182,18 @@ ends_clause (const Ruler *ruler, glong i)
   return FALSE;
 }
 
-/* Where a text in two lines may be parted at the end of a clause, nearest to its middle; 0 if nowhere. */
+/* Where a text in two lines may be parted, nearest to its middle and at most @reach of its length from there:
+ * at the end of a clause, or between words of @edges; 0 if nowhere. */
 static glong
-find_clause (const Ruler *ruler, double width)
+find_middle (const Ruler *ruler, double width, double reach, const guint8 *edges)
 {
   double whole = ruler->x[ruler->n];
-  double best = 0.25 * whole;
+  double best = reach * whole;
   glong found = 0;
 
   for (glong i = 1; i < ruler->n; i++)
-    if (ruler->breaks[i] == UR_BREAK_GOOD && ends_clause (ruler, i) && ruler->x[i] <= width &&
+    if (ruler->breaks[i] == UR_BREAK_GOOD &&
+        (edges != NULL ? edges[i] != UR_EDGE_NONE : ends_clause (ruler, i)) && ruler->x[i] <= width &&
         whole - ruler->x[i] <= width && fabs (ruler->x[i] - whole / 2) < best)
       {
         best = fabs (ruler->x[i] - whole / 2);
@@ -199,20 +202,33 @@ find_clause (const Ruler *ruler, double width)
   return found;
 }
 
-/* Two lines part at a clause, or are of about one length: either looks better than a long one and a lone
- * character. */
+static glong
+find_part (const Ruler *ruler, double width)
+{
+  glong found = find_middle (ruler, width, 0.25, NULL);
+  g_autofree guint8 *edges = NULL;
+  glong n;
+
+  if (found > 0)
+    return found;
+  edges = ur_word_edges_find (ruler->text, &n);
+  return find_middle (ruler, width, 0.35, edges);
+}
+
+/* Two lines part at a clause, or between two words, or are of about one length: each looks better than a long
+ * one and a lone character. */
 static void
 balance (const Ruler *ruler, double width, GArray *ends)
 {
   g_autoptr (GArray) tried = g_array_new (FALSE, FALSE, sizeof (glong));
-  glong clause;
+  glong part;
 
   if (ends->len != 2)
     return;
-  clause = find_clause (ruler, width);
-  if (clause > 0)
+  part = find_part (ruler, width);
+  if (part > 0)
     {
-      g_array_index (ends, glong, 0) = clause;
+      g_array_index (ends, glong, 0) = part;
       return;
     }
   for (double trial = ruler->x[ruler->n] / 2; trial < width; trial += 0.5)

@@ -69,7 +69,7 @@ test_fit (void)
   g_autofree char *one = fit ("职工暖心驿站", &(UrTextSpec){ 10, 8, FALSE, 60, 2 }, &size);
   g_assert_cmpstr (one, ==, "职工暖心驿站");
   g_autofree char *two = fit ("职工暖心驿站", &(UrTextSpec){ 10, 8, FALSE, 50, 2 }, &size);
-  g_assert_cmpstr (two, ==, "职工暖|心驿站");
+  g_assert_cmpstr (two, ==, "职工|暖心驿站");
   g_assert_cmpfloat (size, ==, 10);
   g_autofree char *shrunk = fit ("职工暖心驿站", &(UrTextSpec){ 10, 8, FALSE, 54, 1 }, &size);
   g_assert_cmpstr (shrunk, ==, "职工暖心驿站");
@@ -88,6 +88,27 @@ test_clause (void)
       fit ("2020年一年，占“十三五”累计的多少", &(UrTextSpec){ 18, 11, TRUE, 288, 2 }, &size);
 
   g_assert_cmpstr (lines, ==, "2020年一年，|占“十三五”累计的多少");
+}
+
+/* Else between two words where that is near the middle: a narrow column of a chart has labels in two lines.
+ */
+static void
+test_words (void)
+{
+  static const char *const labels[][2] = {
+    { "百人以上企业建制率", "百人以上|企业建制率" },
+    { "“小三级”工会规范化率", "“小三级”|工会规范化率" },
+    { "高技能人才培训基地", "高技能人才|培训基地" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      double size;
+      g_autofree char *lines = fit (labels[i][0], &(UrTextSpec){ 10, 8, FALSE, 70, 2 }, &size);
+
+      g_assert_cmpstr (lines, ==, labels[i][1]);
+      g_assert_cmpfloat (size, ==, 10);
+    }
 }
 
 /* … stands before a figure, never in it. */
@@ -152,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/breaks", test_breaks);
   g_test_add_func ("/text/fit", test_fit);
   g_test_add_func ("/text/clause", test_clause);
+  g_test_add_func ("/text/words", test_words);
   g_test_add_func ("/text/cut", test_cut);
   g_test_add_func ("/text/paragraph", test_paragraph);
   g_test_add_func ("/scale/place", test_scale);
