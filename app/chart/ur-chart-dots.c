@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-chart-builder.h"
+#include "ur-chart-looks.h"
 
 #include "ur-chart-table.h"
 #include "ur-scale.h"
@@ -102,7 +103,35 @@ add_disc (UrChartBuilder *builder, UrChartRole role, const UrIndicator *indicato
   item->trait = UR_SCENE_PLAIN;
 }
 
-/* A dot as in the rows and words for each period, in one line that may wrap. */
+static gboolean
+is_first_of_look (const Dots *dots, guint i)
+{
+  for (guint k = 0; k < i; k++)
+    if (ur_figure_looks_like (dots->items[k]->indicator, dots->items[i]->indicator))
+      return FALSE;
+  return TRUE;
+}
+
+/* The periods of all that looks as item @i does: 2024年、2024年末. */
+static char *
+dup_periods (const Dots *dots, guint i)
+{
+  const UrIndicator *first = dots->items[i]->indicator;
+  GString *words = g_string_new (first->period->short_label);
+
+  for (guint k = i + 1; k < dots->n_items; k++)
+    {
+      const UrIndicator *other = dots->items[k]->indicator;
+
+      if (ur_figure_looks_like (first, other) && is_first_of_period (dots, k))
+        g_string_append_printf (words, "、%s", other->period->short_label);
+    }
+  if (first->aim == UR_AIM_TARGET)
+    g_string_append (words, "目标");
+  return g_string_free (words, FALSE);
+}
+
+/* A dot as in the rows and words for the periods that look like it, in one line that may wrap. */
 static void
 add_legend (UrChartBuilder *builder, const Dots *dots)
 {
@@ -117,12 +146,11 @@ add_legend (UrChartBuilder *builder, const Dots *dots)
   for (guint i = 0; i < dots->n_items; i++)
     {
       const UrIndicator *indicator = dots->items[i]->indicator;
-      g_autofree char *words =
-          g_strconcat (indicator->period->short_label, indicator->aim == UR_AIM_TARGET ? "目标" : NULL, NULL);
+      g_autofree char *words = dup_periods (dots, i);
       UrRect swatch = { 0, 0, style->swatch, style->swatch };
       g_autoptr (UrTextLines) lines = NULL;
 
-      if (!is_first_of_period (dots, i))
+      if (!is_first_of_look (dots, i))
         continue;
       lines = ur_chart_builder_fit (builder, words, &text, builder->right - builder->left - lead, 1);
       if (x > builder->left && x + lead + lines->width > builder->right)

@@ -18,11 +18,21 @@ get_tone (const UrIndicator *indicator)
   return indicator->aim == UR_AIM_TARGET ? UR_TONE_NOW : ur_period_get_tone (indicator->period);
 }
 
-/* Figures of one year and those of its end, all results or all targets, look alike: what differs in kind is
- * not told by a colour. */
-static gboolean
-looks_like (const UrIndicator *a, const UrIndicator *b)
+/**
+ * ur_figure_looks_like:
+ * @a: a figure
+ * @b: another
+ *
+ * What differs in kind is not told apart by a colour: what a year added, and what there was at its end.
+ *
+ * Returns: whether the marks of the two look alike in every chart: both are results or both targets, of one
+ *   period or of a year and its end
+ */
+gboolean
+ur_figure_looks_like (const UrIndicator *a, const UrIndicator *b)
 {
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
   return a->aim == b->aim && (a->period == b->period || ur_period_is_same_year (a->period, b->period));
 }
 
@@ -30,7 +40,7 @@ static gboolean
 is_first (const UrChart *chart, guint i)
 {
   for (guint k = 0; k < i; k++)
-    if (looks_like (chart->items[k].indicator, chart->items[i].indicator))
+    if (ur_figure_looks_like (chart->items[k].indicator, chart->items[i].indicator))
       return FALSE;
   return TRUE;
 }
@@ -99,7 +109,7 @@ ur_chart_get_look (const UrChart *chart, const UrIndicator *indicator)
       if (!is_first (chart, i))
         continue;
       color = take_color (other, &taken[other->aim == UR_AIM_TARGET]);
-      if (looks_like (other, indicator))
+      if (ur_figure_looks_like (other, indicator))
         break;
     }
   return (UrChartLook){ .color = color,

@@ -8,7 +8,8 @@
 
 static const char *const samples[] = { "donghu-2023.json",   "jiangcheng-2023.json",
                                        "linshan-2023.json",  "yunjiang-2023.json",
-                                       "yunjiang-2024.json", "yunjiang-table-2023.json" };
+                                       "yunjiang-2024.json", "yunjiang-table-2023.json",
+                                       "lanjiang-2024.json" };
 
 static UrChartLayout *
 lay_out (const UrReport *report, const UrChart *chart, gboolean with_title)
@@ -147,6 +148,16 @@ test_two_panels (void)
   g_assert_true (says (layout, "2023年，%"));
 }
 
+/* Dots of a year and of its end look alike: one entry of the legend names both. */
+static void
+test_year_and_its_end (void)
+{
+  g_autoptr (UrReport) report = load_sample ("lanjiang-2024.json");
+  g_autoptr (UrChartLayout) layout = lay_out (report, ur_report_find_chart (report, "rates"), TRUE);
+
+  g_assert_true (says (layout, "2024年、2024年末"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +166,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/periods/earlier", test_earlier);
   g_test_add_func ("/chart/periods/shares", test_shares);
   g_test_add_func ("/chart/periods/two-panels", test_two_panels);
+  g_test_add_func ("/chart-periods/year-and-its-end", test_year_and_its_end);
   return g_test_run ();
 }
