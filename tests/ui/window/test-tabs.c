@@ -2,6 +2,10 @@
 /* The tabs of the header bar, and what is made for a page that nobody has looked at: nothing. */
 #include "fixture.h"
 
+#include <string.h>
+
+#include "ur-reading.h"
+#include "ur-report-reader.h"
 #include "ur-tabs.h"
 #include "ur-view.h"
 
@@ -161,6 +165,76 @@ test_pane_moves_as_page_comes (void)
   close_window (window);
 }
 
+static UrWindow *
+open_sample (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrReport) report = ur_report_load (file, NULL, NULL, &error);
+  g_autoptr (UrDocument) document = NULL;
+  g_autoptr (UrSession) session = ur_session_new ();
+  UrWindow *window = UR_WINDOW (ur_window_new (application, session));
+
+  g_assert_no_error (error);
+  document = ur_document_new_for_report (report);
+  ur_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_laid_out, window);
+  settle ();
+  return window;
+}
+
+static char *
+dup_titles (UrWindow *window)
+{
+  GtkWidget *switcher = find_child (GTK_WIDGET (window), GTK_TYPE_STACK_SWITCHER);
+  GtkSelectionModel *pages =
+      gtk_stack_get_pages (gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher)));
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      g_string_append_printf (titles, "%s%s", i > 0 ? "|" : "",
+                              gtk_stack_page_get_title (GTK_STACK_PAGE (page)));
+    }
+  return g_string_free (titles, FALSE);
+}
+
+static char *
+dup_text (UrWindow *window)
+{
+  GtkWidget *view = GTK_WIDGET (ur_window_get_current_view (window));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_child (view, UR_TYPE_READING)));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* What is before the numbered parts, and what is after them, have tabs like all others, in the order of the
+ * report; the first words are read where the report begins. */
+static void
+test_overview (void)
+{
+  UrWindow *window = open_sample ("lanjiang-2024.json");
+  g_autofree char *titles = dup_titles (window);
+  g_autofree char *first = dup_text (window);
+  g_autofree char *last = NULL;
+
+  g_assert_cmpstr (titles, ==, "总体情况|工作回顾|重点任务|成绩单|名词解释");
+  g_assert_nonnull (strstr (first, "各位委员、同志们："));
+  g_assert_nonnull (strstr (first, "年末全省有基层工会12.86万个、会员1548.3万人"));
+  g_assert_null (strstr (first, "宣讲走进车间班组"));
+  act (window, "tab(5)");
+  last = dup_text (window);
+  g_assert_nonnull (strstr (last, "指乡镇（街道）、村（社区）、企业三级工会组织。"));
+  act (window, "tab(1)");
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +244,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tabs/views-are-made-when-seen", test_views_are_made_when_seen);
   g_test_add_func ("/tabs/keyboard-goes-along", test_keyboard_goes_along);
   g_test_add_func ("/tabs/pane-moves-as-page-comes", test_pane_moves_as_page_comes);
+  g_test_add_func ("/tabs/overview", test_overview);
   return run_tests ();
 }
