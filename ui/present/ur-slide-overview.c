@@ -333,14 +333,26 @@ focus_selected (UrSlideOverview *self)
   return FALSE;
 }
 
-/* A cell far down is there only when the grid has been scrolled to it. */
+static void
+scroll_to_selected (UrSlideOverview *self)
+{
+  if (self->slides != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", get_selected (self));
+}
+
+/* A cell far down is there only when the grid has been scrolled to it, and a grid that has no size yet
+ * forgets where it was to scroll. */
 static gboolean
-focus_later_cb (GtkWidget *grid, GdkFrameClock *clock, gpointer data)
+show_later_cb (GtkWidget *grid, GdkFrameClock *clock, gpointer data)
 {
   UrSlideOverview *self = data;
 
-  self->n_waits++;
-  return focus_selected (self) || self->n_waits > MAX_WAITS ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+  if (++self->n_waits > MAX_WAITS)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (grid) == 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to_selected (self);
+  return focus_selected (self) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 /**
@@ -355,8 +367,7 @@ ur_slide_overview_select (UrSlideOverview *overview, int slide)
 {
   gtk_single_selection_set_selected (overview->selection, (guint) slide);
   gtk_widget_grab_focus (GTK_WIDGET (overview->grid));
-  gtk_widget_activate_action (GTK_WIDGET (overview->grid), "list.scroll-to-item", "u", (guint) slide);
+  focus_selected (overview);
   overview->n_waits = 0;
-  if (!focus_selected (overview))
-    gtk_widget_add_tick_callback (GTK_WIDGET (overview->grid), focus_later_cb, overview, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (overview->grid), show_later_cb, overview, NULL);
 }

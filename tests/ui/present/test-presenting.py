@@ -92,6 +92,16 @@ def the_overview_goes_to_a_slide_and_leaves_slides_out():
         wait_for(program, works[0])
         press('Right')
         wait_for(program, works[2])
+        press('End', 'o')
+        drive.wait(lambda: is_in_sight(program, '来源'), 'the last slide in sight')
+        press('Escape', 'Home', 'o')
+        drive.wait(lambda: is_in_sight(program, f'1  {FIRST}'), 'the first slide in sight')
+
+
+def is_in_sight(program, name):
+    """Whether the cell of a slide is in the screen, below the bar."""
+    return any(60 < drive.size_of(cell)[1] < 900 - drive.size_of(cell)[3]
+               for cell in program.find_all('table cell', name))
 
 
 @case
