@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-about.h"
 #include "ur-font-dialog.h"
 #include "ur-open-folder.h"
 #include "ur-shortcuts.h"
@@ -299,10 +300,7 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_about_dialog (GTK_WINDOW (data), "program-name", _ ("Union Report"), "version", UR_VERSION,
-                         "logo-icon-name", UR_APPLICATION_ID, "comments",
-                         _ ("Reads a trade union work report: its text, its figures and its charts."),
-                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  ur_about_present (GTK_WINDOW (data));
 }
 
 static void

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window with the bundled report in it: what the reader does reaches every pane. */
+#include "ur-config.h"
+
 #include "fixture.h"
+
+#include <string.h>
 
 #include "ur-chart-view.h"
 #include "ur-figures-pane.h"
@@ -101,6 +105,69 @@ test_section_without_figures (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *beginning)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), beginning))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, beginning);
+  return found;
+}
+
+/* Of those that part things in a list. */
+static void
+assert_no_line (GtkWidget *widget)
+{
+  GtkBorder border;
+
+  g_assert_nonnull (widget);
+  gtk_style_context_get_border (gtk_widget_get_style_context (widget), &border);
+  g_assert_cmpint (border.top, ==, 0);
+}
+
+static const char *
+get_family (GtkWidget *widget)
+{
+  return pango_font_description_get_family (
+      pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+}
+
+/* Says all that an about dialog has room for, in the program's own fonts, and begins with nothing marked. */
+static void
+test_about (void)
+{
+  UrWindow *window = open_window ();
+  GtkWindow *about = NULL;
+  g_autofree char *system = NULL;
+  g_autofree char *copyright = NULL;
+  g_auto (GStrv) authors = NULL;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  act (window, "about");
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_ABOUT_DIALOG (other))
+        about = other;
+    }
+  g_assert_nonnull (about);
+  g_object_get (about, "system-information", &system, "copyright", &copyright, "authors", &authors, NULL);
+  g_assert_true (strstr (system, "GTK 4.") != NULL && strstr (system, "Noto Sans CJK SC") != NULL);
+  g_assert_nonnull (copyright);
+  g_assert_cmpuint (g_strv_length (authors), ==, 1);
+  g_assert_cmpstr (get_family (find_label (GTK_WIDGET (about), UR_VERSION)), ==,
+                   get_family (GTK_WIDGET (window)));
+  g_assert_false (GTK_IS_LABEL (gtk_root_get_focus (GTK_ROOT (about))));
+  gtk_window_close (about);
+  settle ();
+  close_window (window);
+}
+
 static void
 test_figures (void)
 {
@@ -116,6 +183,7 @@ test_figures (void)
   gtk_selection_model_select_item (gtk_list_view_get_model (rows), 0, TRUE);
   settle ();
   g_assert_cmpstr (ur_reading_get_selected (reading)->id, ==, "stations-2020");
+  assert_no_line (find_label (GTK_WIDGET (figures), "Sentence: "));
   close_window (window);
 }
 
@@ -354,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/panes-follow", test_panes_follow);
   g_test_add_func ("/window/section-without-figures", test_section_without_figures);
   g_test_add_func ("/window/figures", test_figures);
+  g_test_add_func ("/window/about", test_about);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/show-in-chart", test_show_in_chart);
   g_test_add_func ("/window/search", test_search);
