@@ -146,11 +146,12 @@ collect_period (Periods *periods, const UrIndicator *indicator)
 static void
 append_key (GtkBox *legend, const UrPeriod *period, const char *css_class)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
-  GtkWidget *square = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *box, *square;
 
   if (period == NULL)
     return;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+  square = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (square, "ur-key");
   gtk_widget_add_css_class (square, css_class);
   gtk_widget_set_valign (square, GTK_ALIGN_CENTER);

@@ -126,6 +126,29 @@ test_cards_have_room (void)
   close_window (window);
 }
 
+/* The legend over the cards has the colours of the bars. */
+static void
+check_legend (UrWindow *window)
+{
+  static const struct
+  {
+    const char *name;
+    UrColor bar;
+  } keys[] = { { "ur_key_span", UR_COLOR_SLATE }, { "ur_key_year", UR_COLOR_RED } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      guint bar = ur_style_get_palette ()->rgb[keys[i].bar];
+      GdkRGBA color;
+      guint key;
+
+      ur_style_get_color (GTK_WIDGET (window), keys[i].name, &color);
+      key = (guint) (color.red * 255 + 0.5) << 16 | (guint) (color.green * 255 + 0.5) << 8 |
+            (guint) (color.blue * 255 + 0.5);
+      g_assert_cmphex (key, ==, bar);
+    }
+}
+
 static void
 test_contrast (void)
 {
@@ -142,14 +165,17 @@ test_contrast (void)
   g_assert_cmphex (ur_style_get_palette ()->rgb[UR_COLOR_PLOT], ==, 0xFFFFFF);
   ur_style_get_color (GTK_WIDGET (window), "ur_line", &color);
   g_assert_true (gdk_rgba_equal (&color, &(GdkRGBA){ 0, 0, 0, 1 }));
+  check_legend (window);
   g_object_set (gtk_settings_get_default (), "gtk-theme-name", "HighContrastInverse", NULL);
   settle ();
   g_assert_cmphex (ur_style_get_palette ()->rgb[UR_COLOR_TEXT1], ==, 0xFFFFFF);
   ur_style_get_color (GTK_WIDGET (window), "ur_ink", &color);
   g_assert_true (gdk_rgba_equal (&color, &(GdkRGBA){ 1, 1, 1, 1 }));
+  check_legend (window);
   g_object_set (gtk_settings_get_default (), "gtk-theme-name", theme, NULL);
   settle ();
   g_assert_true (ur_style_get_palette () == ur_palette_get (UR_THEME_LIGHT));
+  check_legend (window);
   close_window (window);
 }
 
