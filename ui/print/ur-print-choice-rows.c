@@ -168,7 +168,6 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   /* A list that is taken down may unbind a line twice. */
   if (node != NULL && handler != 0)
     g_signal_handler_disconnect (node->choice, handler);
-  gtk_tree_expander_set_list_row (expander, NULL);
 }
 
 /**

@@ -94,17 +94,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
                                             : ur_figure_row_show (row->figure, ur_item_get_indicator (item));
 
   gtk_tree_expander_set_child (row->expander, section != NULL ? row->head : row->figure);
+  /* Until it has another: a row that the pointer comes upon is chosen and filled anew, and its arrow may not
+   * go from under the pointer meanwhile. */
   gtk_tree_expander_set_list_row (row->expander, list_row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row->expander))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
-{
-  Row *row = g_object_get_data (G_OBJECT (list_item), "ur-row");
-
-  gtk_tree_expander_set_list_row (row->expander, NULL);
 }
 
 static GListModel *
@@ -269,7 +263,6 @@ ur_figures_part_init (UrFiguresPart *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   self->list = gtk_list_view_new (NULL, factory);
   gtk_widget_add_css_class (self->list, "ur-figures");
   gtk_widget_add_css_class (self->list, "ur-figures-part");

@@ -100,14 +100,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutli
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutline *self)
-{
-  Row *row = g_object_get_data (G_OBJECT (list_item), "ur-row");
-
-  gtk_tree_expander_set_list_row (row->expander, NULL);
-}
-
 static GListModel *
 list_children (gpointer item, gpointer data)
 {
@@ -201,7 +193,6 @@ ur_tasks_outline_init (UrTasksOutline *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "ur-tasks-outline");
   g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
