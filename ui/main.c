@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-application.h"
+#include "ur-gtk-guard.h"
 #include "ur-memory.h"
 #include "ur-program.h"
 #include "ur-settings.h"
@@ -38,6 +39,7 @@ main (int argc, char **argv)
       return EXIT_FAILURE;
     }
   avoid_gl ();
+  ur_gtk_guard_filter_log ();
   g_set_prgname (UR_APPLICATION_ID);
   application = ur_application_new ();
   g_set_application_name (_ ("Union Report"));

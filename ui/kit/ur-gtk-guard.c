@@ -1,8 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-gtk-guard.h"
 
+#include <string.h>
+
 #include "ur-focus.h"
 #include "ur-popover.h"
+
+/* What GTK calls the source that waits until a tooltip is due; its data are the display. */
+#define TOOLTIP_SOURCE "[gtk] tooltip_popup_timeout"
+
+/* What GTK warns of and nothing comes of.  It counts who has pressed a widget, and counts down once for the
+ * pointer that a grab takes away and once more for the grab that is broken by that, when the pointer is
+ * already back.  It stops the cursor of an entry from blinking over a selection, but not when that comes
+ * while the entry is hidden. */
+static const char *const known[] = {
+  "Broken accounting of active state for widget ",
+  "GtkText - unexpected blinking selection. Removing",
+};
 
 /* Leaves an adjustment where it is on its way to somewhere. */
 static void
@@ -24,6 +38,94 @@ unmap_scrolled (GtkWidget *widget)
   g_signal_chain_from_overridden_handler (widget);
 }
 
+/* Whether the pointer is over a window or popover of the program, other than one. */
+static gboolean
+is_pointer_elsewhere (GtkWidget *native)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (native));
+  GdkSurface *surface =
+      seat != NULL ? gdk_device_get_surface_at_position (gdk_seat_get_pointer (seat), NULL, NULL) : NULL;
+
+  return surface != NULL && surface != gtk_native_get_surface (GTK_NATIVE (native));
+}
+
+/* A tooltip that is due over what goes away, as over a popover with its window, is looked for on a surface
+ * that is not there any more.  GTK forgets it only for another surface, or when it is due: so it is made due
+ * now, when there is nothing on show to have one. */
+static void
+unrealize_native (GtkWidget *widget)
+{
+  GSource *source = g_main_context_find_source_by_user_data (NULL, gtk_widget_get_display (widget));
+  GSourceFunc callback;
+  gpointer data;
+
+  if (source != NULL && g_strcmp0 (g_source_get_name (source), TOOLTIP_SOURCE) == 0 &&
+      !is_pointer_elsewhere (widget))
+    {
+      source->callback_funcs->get (source->callback_data, source, &callback, &data);
+      callback (data);
+      g_source_destroy (source);
+    }
+  g_signal_chain_from_overridden_handler (widget);
+}
+
+static void
+reject_others (GtkWidget *widget, GdkDrop *drop)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      GdkDrop *current = GTK_IS_DROP_TARGET (controller)
+                             ? gtk_drop_target_get_current_drop (GTK_DROP_TARGET (controller))
+                             : NULL;
+
+      if (current != NULL && current != drop)
+        gtk_drop_target_reject (GTK_DROP_TARGET (controller));
+    }
+}
+
+/* Something is dragged over a window.  What was dropped there before and never came, because the program it
+ * is from has died, would keep GTK from taking anything for as long as the window is there. */
+static gboolean
+event_hook_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GdkEvent *event = g_value_peek_pointer (&values[1]);
+  GtkNative *native = NULL;
+
+  if (gdk_event_get_event_type (event) == GDK_DRAG_ENTER)
+    native = gtk_native_get_for_surface (g_value_get_object (&values[0]));
+  if (native != NULL)
+    reject_others (GTK_WIDGET (native), gdk_dnd_event_get_drop (event));
+  return TRUE;
+}
+
+static gboolean
+is_known (const GLogField *fields, gsize n_fields)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    for (guint k = 0; strcmp (fields[i].key, "MESSAGE") == 0 && k < G_N_ELEMENTS (known); k++)
+      if (g_str_has_prefix (fields[i].value, known[k]))
+        return TRUE;
+  return FALSE;
+}
+
+static GLogWriterOutput
+write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  if ((level & G_LOG_LEVEL_WARNING) != 0 && is_known (fields, n_fields))
+    return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
+static void
+override (GType type, const char *signal, GCallback handler)
+{
+  g_type_class_unref (g_type_class_ref (type));
+  g_signal_override_class_handler (signal, type, handler);
+}
+
 /**
  * ur_gtk_guard_install:
  *
@@ -35,6 +137,21 @@ ur_gtk_guard_install (void)
 {
   ur_popover_install ();
   ur_focus_install ();
-  g_type_class_unref (g_type_class_ref (GTK_TYPE_SCROLLED_WINDOW));
-  g_signal_override_class_handler ("unmap", GTK_TYPE_SCROLLED_WINDOW, G_CALLBACK (unmap_scrolled));
+  override (GTK_TYPE_SCROLLED_WINDOW, "unmap", G_CALLBACK (unmap_scrolled));
+  override (GTK_TYPE_POPOVER, "unrealize", G_CALLBACK (unrealize_native));
+  override (GTK_TYPE_WINDOW, "unrealize", G_CALLBACK (unrealize_native));
+  g_type_class_unref (g_type_class_ref (GDK_TYPE_SURFACE));
+  g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, event_hook_cb, NULL, NULL);
+}
+
+/**
+ * ur_gtk_guard_filter_log:
+ *
+ * Keeps out of the log what GTK 4.8 warns of without a reason that anybody could help.  To be called by a
+ * program, once: GLib takes no second writer.
+ */
+void
+ur_gtk_guard_filter_log (void)
+{
+  g_log_set_writer_func (write_log_cb, NULL, NULL);
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void ur_gtk_guard_install (void);
+void ur_gtk_guard_filter_log (void);
 
 G_END_DECLS

@@ -265,6 +265,12 @@ ur_popover_show (GtkWidget *widget)
   GdkRectangle rect;
   const GdkRectangle *at = gtk_popover_get_pointing_to (popover, &rect) ? &rect : NULL;
 
+  /* The page that it belongs to has been left meanwhile. */
+  if (gtk_widget_get_root (widget) == NULL)
+    {
+      g_signal_emit_by_name (popover, "closed");
+      return;
+    }
   gtk_widget_realize (gtk_widget_get_parent (widget));
   keep_focus (widget);
   self = start_following (popover);

@@ -1,72 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What nobody would do on purpose: keys, clicks, wheels, sizes and places of the window, tabs, text sizes,
- * popovers, closing and opening, in no order.  A warning ends the test and tells what came before it.
+/* What nobody would do on purpose: keys, clicks, wheels, drags, files dropped and opened, sizes and places of
+ * the window, tabs, pages, text sizes, appearances, popovers, closing and opening, in no order.  Any word on
+ * the standard error ends the test and tells what came before it.
+ *
+ *   test-random DRAG-SOURCE
+ *
  * UR_TEST_EVENTS is their number, UR_TEST_SEED their seed. */
 #include "fixture.h"
 
-#include <string.h>
-
+#include "ur-application.h"
 #include "ur-chart-card.h"
+#include "ur-gtk-guard.h"
 #include "ur-kpi-card.h"
-#include "ur-shortcuts.h"
-#include "x.h"
+#include "ur-window-private.h"
+#include "random-hand.h"
 
 #define N_EVENTS 250
 #define SEED 20201
-#define N_REMEMBERED 40
 #define USUAL_DPI (96 * 1024)
-#define LONGEST_PAUSE_MS 40
-
-static GRand *chance;
-static UrWindow *window;
-static GQueue *events; /* (element-type utf8): the last ones */
-
-/* GTK's own, which no program can help: the last two come of a tooltip that was due over a popover when that
- * went with its window. */
-static const char *const known[] = {
-  "GtkText - unexpected blinking selection. Removing",
-  "gdk_surface_get_device_position: assertion 'GDK_IS_SURFACE (surface)' failed",
-  "_gtk_widget_find_at_coords: assertion 'GDK_IS_SURFACE (surface)' failed",
-};
-
-static gboolean
-is_known (const GLogField *fields, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    for (guint k = 0; strcmp (fields[i].key, "MESSAGE") == 0 && k < G_N_ELEMENTS (known); k++)
-      if (g_strcmp0 (fields[i].value, known[k]) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-static GLogWriterOutput
-write_log (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer data)
-{
-  gboolean bad = (level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR)) != 0;
-
-  if (is_known (fields, n))
-    return G_LOG_WRITER_HANDLED;
-  if (!bad)
-    return g_log_writer_default (level, fields, n, data);
-  for (GList *l = events->head; l != NULL; l = l->next)
-    g_printerr ("event: %s\n", (const char *) l->data);
-  g_log_writer_standard_streams (level, fields, n, data);
-  abort ();
-}
-
-static void remember (const char *format, ...) G_GNUC_PRINTF (1, 2);
-
-static void
-remember (const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_queue_push_tail (events, g_strdup_vprintf (format, args));
-  va_end (args);
-  if (g_queue_get_length (events) > N_REMEMBERED)
-    g_free (g_queue_pop_head (events));
-}
+#define LONGEST_REST_MS 700
 
 static guint
 get_number (const char *variable, guint usual)
@@ -74,12 +26,6 @@ get_number (const char *variable, guint usual)
   const char *text = g_getenv (variable);
 
   return text != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : usual;
-}
-
-static int
-pick (int n)
-{
-  return n > 1 ? g_rand_int_range (chance, 0, n) : 0;
 }
 
 /* Finding something */
@@ -106,78 +52,16 @@ find_any (const GType *types)
   return found->len > 0 ? g_ptr_array_index (found, pick ((int) found->len)) : NULL;
 }
 
-/* A dialog or the presentation, if one is open. */
-static GtkWindow *
-find_other (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (toplevels, i);
-
-      if (other != GTK_WINDOW (window) && gtk_widget_get_mapped (GTK_WIDGET (other)))
-        return other;
-    }
-  return NULL;
-}
-
 /* Doing something */
 
 static void
-run_xdotool (const char *words)
+open_file (void)
 {
-  g_autofree char *command = g_strconcat ("xdotool ", words, NULL);
+  g_autofree char *path = dup_file ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  remember ("%s", command);
-  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
-}
-
-static void
-press_key (void)
-{
-  static const char *const keys[] = {
-    "Tab",      "shift+Tab", "Down",      "Up",           "Left",   "Right",    "Return",    "space",
-    "Escape",   "Next",      "Prior",     "Home",         "End",    "F6",       "F9",        "F10",
-    "F5",       "ctrl+1",    "ctrl+2",    "ctrl+3",       "ctrl+t", "ctrl+e",   "ctrl+f",    "a",
-    "2",        "ctrl+a",    "ctrl+c",    "ctrl+shift+s", "ctrl+p", "alt+Left", "alt+Right", "alt+Up",
-    "alt+Down", "F3",        "shift+F10", "Menu",         "F11",    "Tab",      "Down",      "Return",
-  };
-  GtkWidget *target = GTK_WIDGET (find_other ());
-  g_autofree char *words = g_strconcat ("key ", keys[pick (G_N_ELEMENTS (keys))], NULL);
-
-  x_focus (target != NULL ? target : GTK_WIDGET (window));
-  run_xdotool (words);
-}
-
-static void
-point (void)
-{
-  GdkRectangle area = x_get_area (GTK_WIDGET (window));
-  g_autofree char *words =
-      g_strdup_printf ("mousemove %d %d", area.x + pick (area.width + 60), area.y + pick (area.height + 60));
-
-  run_xdotool (words);
-}
-
-static void
-click (void)
-{
-  static const char *const clicks[] = { "click 1", "click 1", "click 1", "click 3",
-                                        "click --repeat 2 --delay 30 1" };
-
-  point ();
-  run_xdotool (clicks[pick (G_N_ELEMENTS (clicks))]);
-}
-
-static void
-turn_wheel (void)
-{
-  static const char *const turns[] = { "click 4", "click 5", "click --repeat 8 --delay 5 5",
-                                       "click --repeat 8 --delay 5 4" };
-
-  point ();
-  run_xdotool (turns[pick (G_N_ELEMENTS (turns))]);
+  remember ("open %s", path);
+  ur_window_open_file (window, file);
 }
 
 static void
@@ -221,23 +105,50 @@ run_action (void)
     "tab(2)",
     "tab(3)",
     "next-tab",
+    "previous-tab",
     "go-to::work/1",
     "go-to::work/7",
+    "go-to::tasks/4",
     "next-section",
     "previous-section",
-    "go-to::tasks/4",
-    "go-to::scorecard/2",
-    "show-indicator::served-2020",
-    "show-in-chart::members-2020",
     "find",
+    "go-to::scorecard/2",
+    "find-next",
+    "show-indicator::served-2020",
     "chart-table",
+    "show-in-chart::members-2020",
+    "chart-copy",
+    "chart-save",
     "next-pane",
+    "previous-pane",
     "back",
     "forward",
     "outline",
     "menu",
     "reload",
-    "chart-save",
+    "open",
+    "shortcuts",
+    "about",
+    "fonts",
+    "charts",
+    "open-chart::coverage",
+    "open-chart::shares",
+    "print",
+    "print",
+    "print-section::work/1",
+    "print-section::work/3",
+    "poster",
+    "publish",
+    "verify",
+    "present",
+    "present",
+    "save-slides",
+    "leave",
+    "leave",
+    "open-bundled",
+    "show-partial",
+    "show-mistakes",
+    "fullscreen",
   };
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
@@ -246,6 +157,19 @@ run_action (void)
   remember ("action %s", detailed);
   g_action_parse_detailed_name (detailed, &name, &target, NULL);
   g_action_group_activate_action (G_ACTION_GROUP (window), name, target);
+}
+
+/* A page has more to press than the menus have. */
+static void
+press_something (void)
+{
+  GtkWidget *widget = find_any ((GType[]){ GTK_TYPE_BUTTON, GTK_TYPE_CHECK_BUTTON, GTK_TYPE_LIST_BOX_ROW,
+                                           GTK_TYPE_SPIN_BUTTON, G_TYPE_INVALID });
+
+  if (widget == NULL)
+    return;
+  remember ("press %s %s", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget));
+  gtk_widget_activate (widget);
 }
 
 static void
@@ -264,8 +188,13 @@ change_text_size (void)
 static void
 change_appearance (void)
 {
+  static const char *const themes[] = { "Default", "Default", "HighContrast", "HighContrastInverse" };
+
   remember ("appearance");
-  ur_style_set_appearance ((UrAppearance) pick (UR_APPEARANCE_DARK + 1));
+  if (pick (2) == 0)
+    ur_style_set_appearance ((UrAppearance) pick (UR_APPEARANCE_DARK + 1));
+  else
+    g_object_set (gtk_settings_get_default (), "gtk-theme-name", themes[pick (G_N_ELEMENTS (themes))], NULL);
 }
 
 static void
@@ -314,12 +243,26 @@ reopen (void)
 static void
 pause_a_little (void)
 {
-  gint64 end = g_get_monotonic_time () + pick (LONGEST_PAUSE_MS) * 1000;
+  spend (pick (LONGEST_PAUSE_MS));
+}
 
-  do
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  while (g_get_monotonic_time () < end);
+/* Long enough for a tooltip. */
+static void
+rest (void)
+{
+  remember ("rest");
+  point ();
+  spend (LONGEST_REST_MS / 2 + pick (LONGEST_REST_MS / 2));
+}
+
+/* Starting another program takes long. */
+static void
+open_or_drop (void)
+{
+  if (pick (3) == 0)
+    drop_files ();
+  else
+    open_file ();
 }
 
 static void
@@ -340,13 +283,20 @@ do_something (void)
     scroll,
     run_action,
     run_action,
+    run_action,
     pop_up,
     pop_up,
     change_text_size,
+    close_other,
     change_appearance,
     close_other,
     reopen,
-    close_other,
+    drag,
+    press_something,
+    press_something,
+    open_or_drop,
+    rest,
+    type_words,
   };
 
   kinds[pick (G_N_ELEMENTS (kinds))]();
@@ -360,7 +310,6 @@ test_anything (void)
   guint n_events = get_number ("UR_TEST_EVENTS", N_EVENTS);
 
   chance = g_rand_new_with_seed (get_number ("UR_TEST_SEED", SEED));
-  ur_shortcuts_install (application);
   g_set_weak_pointer (&window, open_window ());
   for (guint i = 0; i < n_events; i++)
     {
@@ -370,9 +319,11 @@ test_anything (void)
           g_set_weak_pointer (&window, open_window ());
         }
       do_something ();
+      check_silence ();
     }
   if (window != NULL)
     close_window (window);
+  check_silence ();
   g_rand_free (chance);
 }
 
@@ -381,14 +332,19 @@ main (int argc, char **argv)
 {
   int status;
 
+  g_assert_cmpint (argc, >, 1);
+  drag_source = argv[1];
   /* What is saved by chance goes where it is removed again. */
   g_setenv ("HOME", g_getenv ("UR_TEST_FOLDER"), TRUE);
-  events = g_queue_new ();
   gtk_test_init (&argc, &argv, NULL);
-  g_log_set_always_fatal (G_LOG_FATAL_MASK);
-  g_log_set_writer_func (write_log, NULL, NULL);
+  begin_silence ();
+  ur_gtk_guard_filter_log ();
   g_test_add_func ("/random/anything", test_anything);
-  status = run_tests ();
-  g_queue_free_full (events, g_free);
+  application = GTK_APPLICATION (ur_application_new ());
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  status = g_test_run ();
+  g_clear_object (&application);
   return status;
 }
