@@ -16,6 +16,7 @@
 #include "ur-scroll-bin.h"
 #include "ur-sentence-list.h"
 #include "ur-text-scale.h"
+#include "ur-tip.h"
 
 #define WIDTH 360 /* of the contents at a text scale of one; 392 with the frame */
 
@@ -146,7 +147,7 @@ build_head (const UrIndicator *indicator)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (where, GTK_ALIGN_START);
   gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (where, place);
+  ur_tip_set (where, place);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head), where);
   return head;

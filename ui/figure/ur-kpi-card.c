@@ -8,6 +8,7 @@
 #include "ur-figure-menu.h"
 #include "ur-label.h"
 #include "ur-style.h"
+#include "ur-tip.h"
 
 /**
  * UrKpiCard:
@@ -185,7 +186,7 @@ ur_kpi_card_new (const UrReport *report, const UrIndicator *indicator)
   self->report = report;
   self->indicator = indicator;
   self->label = GTK_LABEL (ur_label_new_wrapping (label, "label"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), indicator->label);
+  ur_tip_set (GTK_WIDGET (self->label), indicator->label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   append_value (self, GTK_BOX (box));
   append_context (self, GTK_BOX (box));

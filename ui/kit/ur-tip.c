@@ -1,24 +1,78 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tooltips of rows.  GTK asks the server where the pointer is, and waits for the answer, whenever a visible
- * widget's tooltip text is set: in a list of hundreds of rows that is a tenth of a second.  Here the text is
- * kept, and given when somebody looks. */
+/* Tooltips of what may be cut.  What is there whole needs no second showing: it would only hide what is
+ * beside it.
+ *
+ * GTK asks the server where the pointer is, and waits for the answer, whenever a visible widget's tooltip
+ * text is set: in a list of hundreds of rows that is a tenth of a second.  Here the text is kept, and given
+ * when somebody looks. */
 #include "ur-tip.h"
+
+#include <string.h>
+
+static void
+remove_all (GString *text, const char *part)
+{
+  if (*part != '\0')
+    g_string_replace (text, part, "", 0);
+}
+
+/* Takes what a widget shows out of a text; FALSE when some of it is cut. */
+static gboolean
+remove_shown (GtkWidget *widget, GString *text)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return TRUE;
+  if (GTK_IS_LABEL (widget))
+    {
+      if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+        return FALSE;
+      remove_all (text, gtk_label_get_text (GTK_LABEL (widget)));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!remove_shown (child, text))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_words (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The words between the labels, a comma, are no news. */
+static gboolean
+is_shown_whole (GtkWidget *widget, const char *text)
+{
+  GString *rest = g_string_new (text);
+  gboolean whole = remove_shown (widget, rest) && !has_words (rest->str);
+
+  g_string_free (rest, TRUE);
+  return whole;
+}
 
 static gboolean
 query_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   const char *text = g_object_get_data (G_OBJECT (widget), "ur-tip");
 
+  if (text == NULL || is_shown_whole (widget, text))
+    return FALSE;
   gtk_tooltip_set_text (tooltip, text);
-  return text != NULL;
+  return TRUE;
 }
 
 /**
  * ur_tip_set:
- * @widget: a row that may show one thing after another
+ * @widget: a label, or what has labels inside
  * @text: (nullable): its tooltip
  *
- * As gtk_widget_set_tooltip_text(), at no cost; a tooltip that is on the screen keeps its old words.
+ * As gtk_widget_set_tooltip_text(), at no cost, and only where the labels of @widget do not say it all; a
+ * tooltip that is on the screen keeps its old words.
  */
 void
 ur_tip_set (GtkWidget *widget, const char *text)

@@ -7,6 +7,7 @@
 
 #include "ur-focus.h"
 #include "ur-poster.h"
+#include "ur-tip.h"
 
 /* The blocks of the long picture, to be chosen and put in order. */
 struct _UrPosterParts
@@ -143,7 +144,7 @@ add_row (UrPosterParts *self, const UrPosterBlock *block)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
-  gtk_widget_set_tooltip_text (check, block->name);
+  ur_tip_set (check, block->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, block->name, -1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
   g_object_set_data_full (G_OBJECT (row), "ur-id", g_strdup (block->id), g_free);

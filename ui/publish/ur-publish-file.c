@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-tip.h"
+
 struct _UrPublishFile
 {
   GObject parent;
@@ -115,19 +117,12 @@ update_row (GtkListItem *item)
   gtk_image_set_from_icon_name (GTK_IMAGE (sign),
                                 written ? "object-select-symbolic" : "text-x-generic-symbolic");
   gtk_label_set_text (GTK_LABEL (name), file->name);
+  ur_tip_set (name, file->name);
   gtk_label_set_text (GTK_LABEL (state), file->state);
   spoken = written ? g_strdup_printf (_ ("%s, written, %s"), file->name, file->state)
                    : g_strdup_printf (_ ("%s, not written yet"), file->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
-}
-
-/* A name that is there whole needs no second showing. */
-static gboolean
-query_tooltip_cb (GtkLabel *name, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (name));
-  return pango_layout_is_ellipsized (gtk_label_get_layout (name));
 }
 
 static void
@@ -143,8 +138,6 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_has_tooltip (name, TRUE);
-  g_signal_connect (name, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), state);

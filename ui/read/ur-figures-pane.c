@@ -18,6 +18,7 @@
 #include "ur-phrase.h"
 #include "ur-place.h"
 #include "ur-settings.h"
+#include "ur-tip.h"
 
 /* The figures of the section that is being read, its chart, and the sentence of the chosen figure. */
 struct _UrFiguresPane
@@ -132,7 +133,7 @@ update_foot (UrFiguresPane *self)
   sentence = g_strdup_printf (_ ("Sentence: %s"), clause);
   gtk_label_set_text (self->figure, figure);
   gtk_label_set_text (self->sentence, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), clause);
+  ur_tip_set (GTK_WIDGET (self->sentence), clause);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.copy", indicator->number != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.copy-source", indicator->number != NULL);
   show_jump (self, indicator);

@@ -11,6 +11,7 @@
 #include "ur-figures-part.h"
 #include "ur-find-bar.h"
 #include "ur-outline.h"
+#include "ur-outline-row.h"
 #include "ur-reading.h"
 #include "ur-settings.h"
 
@@ -127,6 +128,34 @@ assert_no_line (GtkWidget *widget)
   g_assert_nonnull (widget);
   gtk_style_context_get_border (gtk_widget_get_style_context (widget), &border);
   g_assert_cmpint (border.top, ==, 0);
+}
+
+static gboolean
+has_tip (GtkWidget *widget)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 1, 1, FALSE, tooltip, &shown);
+  return shown;
+}
+
+/* What a row of the contents shows whole it does not show again over the next rows; what it had to cut it
+ * does. */
+static void
+test_tips (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *view = GTK_WIDGET (ur_window_get_current_view (window));
+  GtkWidget *outline = find_child (view, UR_TYPE_OUTLINE);
+  GtkWidget *whole =
+      gtk_widget_get_ancestor (find_label (outline, "努力构建和谐劳动关系"), UR_TYPE_OUTLINE_ROW);
+  GtkWidget *cut =
+      gtk_widget_get_ancestor (find_label (outline, "健全完善服务职工工作体系"), UR_TYPE_OUTLINE_ROW);
+
+  g_assert_false (has_tip (whole));
+  g_assert_true (has_tip (cut));
+  close_window (window);
 }
 
 static const char *
@@ -423,6 +452,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/section-without-figures", test_section_without_figures);
   g_test_add_func ("/window/figures", test_figures);
   g_test_add_func ("/window/about", test_about);
+  g_test_add_func ("/window/tips", test_tips);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/show-in-chart", test_show_in_chart);
   g_test_add_func ("/window/search", test_search);
