@@ -18,6 +18,9 @@ static const char *const known[] = {
   "GtkText - unexpected blinking selection. Removing",
 };
 
+/* Where the pointer has moved last; NULL when it is gone.  A tooltip is due there. */
+static GdkSurface *pointed;
+
 /* Leaves an adjustment where it is on its way to somewhere. */
 static void
 stop (GtkAdjustment *adjustment)
@@ -60,7 +63,7 @@ unrealize_native (GtkWidget *widget)
   gpointer data;
 
   if (source != NULL && g_strcmp0 (g_source_get_name (source), TOOLTIP_SOURCE) == 0 &&
-      !is_pointer_elsewhere (widget))
+      (gtk_native_get_surface (GTK_NATIVE (widget)) == pointed || !is_pointer_elsewhere (widget)))
     {
       source->callback_funcs->get (source->callback_data, source, &callback, &data);
       callback (data);
@@ -86,19 +89,60 @@ reject_others (GtkWidget *widget, GdkDrop *drop)
     }
 }
 
+/* As GTK does, which looks for no tooltip while a button is held. */
+static void
+note_pointed (GdkEvent *event)
+{
+  const GdkModifierType buttons =
+      GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK | GDK_BUTTON4_MASK | GDK_BUTTON5_MASK;
+
+  if ((gdk_event_get_modifier_state (event) & buttons) == 0)
+    g_set_weak_pointer (&pointed, gdk_event_get_surface (event));
+}
+
 /* Something is dragged over a window.  What was dropped there before and never came, because the program it
  * is from has died, would keep GTK from taking anything for as long as the window is there. */
+static void
+note_drag (GdkEvent *event)
+{
+  GtkNative *native = gtk_native_get_for_surface (gdk_event_get_surface (event));
+
+  if (native != NULL)
+    reject_others (GTK_WIDGET (native), gdk_dnd_event_get_drop (event));
+}
+
 static gboolean
 event_hook_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
   GdkEvent *event = g_value_peek_pointer (&values[1]);
-  GtkNative *native = NULL;
 
-  if (gdk_event_get_event_type (event) == GDK_DRAG_ENTER)
-    native = gtk_native_get_for_surface (g_value_get_object (&values[0]));
-  if (native != NULL)
-    reject_others (GTK_WIDGET (native), gdk_dnd_event_get_drop (event));
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_ENTER_NOTIFY:
+    case GDK_LEAVE_NOTIFY:
+    case GDK_MOTION_NOTIFY:
+      note_pointed (event);
+      break;
+    case GDK_DRAG_ENTER:
+      note_drag (event);
+      break;
+    default:
+      break;
+    }
   return TRUE;
+}
+
+/* Return or Space in a popover where nothing has the keyboard: GTK takes what has it for a widget.  Here the
+ * key leads into the popover. */
+static void
+activate_default (GtkPopover *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (popover));
+
+  if (root != NULL && gtk_root_get_focus (root) != NULL)
+    g_signal_chain_from_overridden_handler (popover);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (popover), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -138,6 +182,7 @@ ur_gtk_guard_install (void)
   ur_popover_install ();
   ur_focus_install ();
   override (GTK_TYPE_SCROLLED_WINDOW, "unmap", G_CALLBACK (unmap_scrolled));
+  override (GTK_TYPE_POPOVER, "activate-default", G_CALLBACK (activate_default));
   override (GTK_TYPE_POPOVER, "unrealize", G_CALLBACK (unrealize_native));
   override (GTK_TYPE_WINDOW, "unrealize", G_CALLBACK (unrealize_native));
   g_type_class_unref (g_type_class_ref (GDK_TYPE_SURFACE));
