@@ -1,52 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-tasks-view.h"
-
-#include "ur-measures.h"
-
 #include "ur-config.h"
+
+#include "ur-tasks-view-private.h"
+
 #include <glib/gi18n-lib.h>
 
-#include "ur-citation.h"
-#include "ur-context-menu.h"
-#include "ur-copy.h"
 #include "ur-focus.h"
-#include "ur-reading.h"
+#include "ur-measures.h"
 #include "ur-settings.h"
-#include "ur-tasks-items.h"
-#include "ur-tasks-outline.h"
-#include "ur-tasks-overview.h"
 
 #define FORM_ITEMS "items"
 #define FORM_OVERVIEW "overview"
 #define FORM_TEXT "text"
-#define OUTLINE_WIDTH 272 /* with its separator */
-#define OUTLINE_WIDTH_NARROW 244
-#define NARROW 960
-
-struct _UrTasksView
-{
-  GtkWidget parent;
-  GtkPaned *paned;
-  GtkWidget *side;
-  GtkWidget *reading_pane;
-  GtkWidget *outline_button; /* while the outline is not on show */
-  GtkLabel *counts;
-  GtkLabel *title;
-  GtkStack *stack;
-  UrTasksOutline *outline;
-  UrTasksOverview *overview; /* filled when first looked at */
-  UrTasksItems *items;
-  UrReading *reading; /* filled when first looked at */
-  gboolean has_overview;
-  gboolean has_text;
-  GArray *hits; /* or NULL */
-  int current_hit;
-  GSimpleActionGroup *actions;
-  UrReport *report;
-  const UrPart *part;
-  UrPlace place;
-  gboolean narrow;
-};
 
 static void ur_tasks_view_view_init (UrViewInterface *iface);
 
@@ -195,15 +160,6 @@ show_counts (UrTasksView *self)
 }
 
 static void
-show_outline (UrTasksView *self, gboolean visible)
-{
-  gboolean any = self->part != NULL && self->part->n_sections > 1;
-
-  gtk_widget_set_visible (self->side, any && visible);
-  gtk_widget_set_visible (self->outline_button, any && !visible);
-}
-
-static void
 set_part (UrView *view, UrReport *report, const UrPart *part)
 {
   UrTasksView *self = UR_TASKS_VIEW (view);
@@ -215,7 +171,7 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
   show_counts (self);
   ur_tasks_outline_set_part (self->outline, part);
   ur_tasks_items_set_part (self->items, report, part);
-  show_outline (self, ur_settings_get_boolean ("show-outline", TRUE));
+  ur_tasks_view_show_outline (self, ur_settings_get_boolean ("show-outline", TRUE));
   self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
 }
 
@@ -297,7 +253,7 @@ toggle_outline (UrView *view)
   UrTasksView *self = UR_TASKS_VIEW (view);
   gboolean visible = !gtk_widget_get_visible (self->side);
 
-  show_outline (self, visible);
+  ur_tasks_view_show_outline (self, visible);
   ur_settings_set_boolean ("show-outline", visible);
 }
 
@@ -313,87 +269,13 @@ ur_tasks_view_view_init (UrViewInterface *iface)
   iface->toggle_outline = toggle_outline;
 }
 
-/* The menu of a line, about its task */
-
-static GMenuModel *
-create_menu (GtkWidget *outline, gboolean by_pointer, GdkRectangle *at, gpointer data)
-{
-  UrTasksView *self = data;
-  const UrSection *section = ur_context_menu_find (outline, by_pointer, at, "ur-section");
-  UrPlace place = UR_PLACE_NONE;
-  g_autofree char *target = NULL;
-  GMenu *menu;
-
-  if (section == NULL)
-    return NULL;
-  place.part = (int) section->part->index;
-  place.section = (int) section->index;
-  target = ur_place_to_string (&place, self->report);
-  menu = g_menu_new ();
-  ur_context_menu_append (menu, _ ("Copy This Item"), "plan.copy-section", target);
-  ur_context_menu_append (menu, _ ("Copy This Item with Source"), "plan.copy-section-source", target);
-  ur_context_menu_append (menu, _ ("Print This Item"), "win.print-section", target);
-  return G_MENU_MODEL (menu);
-}
-
-static char *
-dup_words (const UrSection *section)
-{
-  GString *words = g_string_new (section->title);
-
-  for (guint i = 0; i < section->n_paragraphs; i++)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", section->paragraphs[i].text);
-  return g_string_free (words, FALSE);
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UrTasksView *self = UR_TASKS_VIEW (widget);
-  gboolean with_source = g_str_has_suffix (name, "-source");
-  g_autofree char *words = NULL;
-  g_autofree char *citation = NULL;
-  g_autofree char *cited = NULL;
-  UrPlace place;
-
-  if (self->report == NULL ||
-      !ur_place_parse (g_variant_get_string (parameter, NULL), self->report, &place) ||
-      place.part != (int) self->part->index || place.section < 0)
-    return;
-  words = dup_words (&self->part->sections[place.section]);
-  citation = ur_section_dup_citation (self->report, &self->part->sections[place.section]);
-  cited = ur_text_dup_cited (words, citation);
-  ur_copy_text (widget, with_source ? cited : words, with_source);
-}
-
 /* vfuncs */
-
-static void
-set_outline_width (UrTasksView *self, int width)
-{
-  gtk_paned_set_position (self->paned, width - 1);
-}
 
 /* Keys go to what is read, not to the first button. */
 static gboolean
 ur_tasks_view_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (gtk_stack_get_visible_child (UR_TASKS_VIEW (widget)->stack));
-}
-
-static void
-ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  UrTasksView *self = UR_TASKS_VIEW (widget);
-  gboolean narrow = width < NARROW;
-
-  if (self->narrow != narrow)
-    {
-      self->narrow = narrow;
-      set_outline_width (self, narrow ? OUTLINE_WIDTH_NARROW
-                                      : ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
-    }
-  gtk_widget_allocate (GTK_WIDGET (self->paned), width, height, baseline, NULL);
 }
 
 static void
@@ -458,8 +340,8 @@ ur_tasks_view_class_init (UrTasksViewClass *klass)
   widget_class->grab_focus = ur_tasks_view_grab_focus;
   widget_class->focus = ur_focus_in_children;
   widget_class->size_allocate = ur_tasks_view_size_allocate;
-  gtk_widget_class_install_action (widget_class, "plan.copy-section", "s", copy_action);
-  gtk_widget_class_install_action (widget_class, "plan.copy-section-source", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "plan.copy-section", "s", ur_tasks_view_copy_action);
+  gtk_widget_class_install_action (widget_class, "plan.copy-section-source", "s", ur_tasks_view_copy_action);
   bind_template (widget_class);
 }
 
@@ -481,7 +363,7 @@ ur_tasks_view_init (UrTasksView *self)
   ur_place_init (&self->place);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_actions (self);
-  ur_context_menu_add (GTK_WIDGET (self->outline), create_menu, self);
+  ur_tasks_view_init_menu (self);
   gtk_stack_set_visible_child_name (self->stack, FORM_ITEMS);
-  set_outline_width (self, ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
+  ur_tasks_view_init_panes (self);
 }

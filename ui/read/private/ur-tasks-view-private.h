@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-reading.h"
+#include "ur-tasks-items.h"
+#include "ur-tasks-outline.h"
+#include "ur-tasks-overview.h"
+#include "ur-tasks-view.h"
+
+G_BEGIN_DECLS
+
+/* The page of a part of tasks.  Shared by ur-tasks-view.c, ur-tasks-panes.c and ur-tasks-menu.c. */
+struct _UrTasksView
+{
+  GtkWidget parent;
+  GtkPaned *paned;
+  GtkWidget *side;
+  GtkWidget *reading_pane;
+  GtkWidget *outline_button; /* while the outline is not on show */
+  GtkLabel *counts;
+  GtkLabel *title;
+  GtkStack *stack;
+  UrTasksOutline *outline;
+  UrTasksOverview *overview; /* filled when first looked at */
+  UrTasksItems *items;
+  UrReading *reading; /* filled when first looked at */
+  gboolean has_overview;
+  gboolean has_text;
+  GArray *hits; /* or NULL */
+  int current_hit;
+  GSimpleActionGroup *actions;
+  UrReport *report;
+  const UrPart *part;
+  UrPlace place;
+  gboolean narrow;
+};
+
+void ur_tasks_view_init_panes (UrTasksView *self);
+void ur_tasks_view_show_outline (UrTasksView *self, gboolean visible);
+void ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
+
+void ur_tasks_view_init_menu (UrTasksView *self);
+void ur_tasks_view_copy_action (GtkWidget *widget, const char *name, GVariant *parameter);
+
+G_END_DECLS
