@@ -156,9 +156,17 @@ append_section (UrTasksItems *self, GtkBox *page, const UrSection *section)
                                                        : build_text (self, &section->paragraphs[i]));
 }
 
-static void
-build_page (UrTasksItems *self, int first)
+/**
+ * ur_tasks_items_build_page:
+ * @self: the plan, with a part
+ * @section: a section of it
+ *
+ * Shows the page that @section is on.
+ */
+void
+ur_tasks_items_build_page (UrTasksItems *self, int section)
 {
+  int first = ur_tasks_page_find_start (&page_size, self->part, section);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *contents = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -176,67 +184,6 @@ build_page (UrTasksItems *self, int first)
         gtk_box_append (GTK_BOX (contents), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
       append_section (self, GTK_BOX (contents), &self->part->sections[i]);
     }
-}
-
-/* Places */
-
-static const UrTasksPiece *
-find_piece (UrTasksItems *self, const UrPlace *place)
-{
-  const UrTasksPiece *found = NULL;
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const UrTasksPiece *piece = &g_array_index (self->pieces, UrTasksPiece, i);
-
-      if (piece->section != place->section || piece->paragraph != place->paragraph)
-        continue;
-      if (found == NULL)
-        found = piece;
-      if (place->start >= (gssize) piece->start && place->start < (gssize) piece->end)
-        return piece;
-    }
-  return found;
-}
-
-static gboolean
-get_top (UrTasksItems *self, const UrTasksPiece *piece, double *top, double *height)
-{
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (piece->label), GTK_WIDGET (self->area), &bounds))
-    return FALSE;
-  *top = bounds.origin.y;
-  *height = bounds.size.height;
-  return TRUE;
-}
-
-static void
-scroll_to_wanted (UrTasksItems *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  const UrTasksPiece *piece = find_piece (self, &self->wanted);
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double top, height;
-  gboolean inside;
-
-  if (piece == NULL || !get_top (self, piece, &top, &height))
-    return;
-  inside = top >= value && top + height <= value + page;
-  if (self->wanted.start < 0 || !inside)
-    gtk_adjustment_set_value (adjustment, top - (self->wanted.paragraph < 0 ? 54 : 34));
-  ur_place_init (&self->wanted);
-}
-
-static gboolean
-scroll_cb (gpointer data)
-{
-  UrTasksItems *self = data;
-
-  if (self->area != NULL && self->wanted.section >= 0)
-    scroll_to_wanted (self);
-  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -286,9 +233,7 @@ ur_tasks_items_size_allocate (GtkWidget *widget, int width, int height, int base
   UrTasksItems *self = UR_TASKS_ITEMS (widget);
 
   gtk_widget_allocate (self->scrolled, width, height, baseline, NULL);
-  /* Only now do the labels know where they are; scrolling from here would ask for another allocation. */
-  if (self->wanted.section >= 0)
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_cb, g_object_ref (self), g_object_unref);
+  ur_tasks_items_scroll_later (self);
 }
 
 static void
@@ -412,65 +357,7 @@ ur_tasks_items_set_part (UrTasksItems *items, const UrReport *report, const UrPa
 
   items->report = report;
   items->part = part;
-  build_page (items, 0);
+  ur_tasks_items_build_page (items, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (items->area), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title,
                                   -1);
-}
-
-/**
- * ur_tasks_items_go_to:
- * @items: the list of measures
- * @place: a place in its part
- *
- * Scrolls to @place.
- */
-void
-ur_tasks_items_go_to (UrTasksItems *items, const UrPlace *place)
-{
-  g_return_if_fail (UR_IS_TASKS_ITEMS (items));
-
-  if (items->part == NULL || place->section < 0 || place->section >= (int) items->part->n_sections)
-    return;
-  if (place->section < items->first || place->section >= items->end)
-    {
-      build_page (items, ur_tasks_page_find_start (&page_size, items->part, place->section));
-      ur_tasks_items_show_hits (items);
-    }
-  items->wanted = *place;
-  gtk_widget_queue_allocate (GTK_WIDGET (items));
-}
-
-/**
- * ur_tasks_items_get_place:
- * @items: the list of measures
- * @place: (out): the lead or section that owns the top third of the view
- *
- * Returns: whether there is one
- */
-gboolean
-ur_tasks_items_get_place (UrTasksItems *items, UrPlace *place)
-{
-  GtkAdjustment *adjustment;
-  double line;
-
-  g_return_val_if_fail (UR_IS_TASKS_ITEMS (items), FALSE);
-
-  ur_place_init (place);
-  if (items->wanted.section >= 0)
-    *place = items->wanted;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (items->scrolled));
-  line = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 3;
-  for (guint i = 0; items->wanted.section < 0 && i < items->pieces->len; i++)
-    {
-      const UrTasksPiece *piece = &g_array_index (items->pieces, UrTasksPiece, i);
-      double top, height;
-
-      if (!get_top (items, piece, &top, &height) || (top > line && place->section >= 0))
-        break;
-      place->section = piece->section;
-      place->paragraph = piece->paragraph;
-    }
-  if (items->part != NULL)
-    place->part = items->part->index;
-  return place->section >= 0;
 }

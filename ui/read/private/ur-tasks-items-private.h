@@ -16,7 +16,7 @@ typedef struct
   gsize end;
 } UrTasksPiece;
 
-/* Shared by ur-tasks-items.c and ur-tasks-items-hits.c. */
+/* Shared by ur-tasks-items.c, ur-tasks-items-hits.c and ur-tasks-items-places.c. */
 struct _UrTasksItems
 {
   GtkWidget parent;
@@ -34,6 +34,8 @@ struct _UrTasksItems
   guint tell_idle; /* scrolled: the place is to be told */
 };
 
+void ur_tasks_items_build_page (UrTasksItems *self, int section);
+void ur_tasks_items_scroll_later (UrTasksItems *self);
 void ur_tasks_items_show_hits (UrTasksItems *self);
 
 G_END_DECLS
