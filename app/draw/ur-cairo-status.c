@@ -18,8 +18,8 @@
 static const char *const sentences[] = {
   [CAIRO_STATUS_INVALID_SIZE] =
       N_ ("It is larger than a picture can be: 32,767 pixels a side. Choose a smaller width or scale."),
-  [CAIRO_STATUS_FREETYPE_ERROR] = N_ ("A font's file can not be read. Install the font anew."),
-  [CAIRO_STATUS_FONT_TYPE_MISMATCH] = N_ ("A font is of a kind that can not be drawn. Remove or replace it."),
+  [CAIRO_STATUS_FREETYPE_ERROR] = N_ ("A font's file cannot be read. Install the font anew."),
+  [CAIRO_STATUS_FONT_TYPE_MISMATCH] = N_ ("A font is of a kind that cannot be drawn. Remove or replace it."),
   [CAIRO_STATUS_USER_FONT_ERROR] = N_ ("A font could not draw one of its characters. Install it anew."),
   [CAIRO_STATUS_USER_FONT_NOT_IMPLEMENTED] =
       N_ ("A font does not know how its characters are drawn. Replace it."),

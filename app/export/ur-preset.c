@@ -87,7 +87,7 @@ load_file (const char *path, GError **error)
     ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT,
                         _ ("The file of presets “%s” is a device or a pipe."), shown);
   else if (reason != NULL)
-    ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” can not be read: %s."),
+    ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("The file of presets “%s” cannot be read: %s."),
                         shown, reason->message);
   return content;
 }

@@ -71,7 +71,7 @@ ur_qpdf_get (GError **error)
   if (loaded == 1)
     return &library;
   g_set_error (error, UR_ERROR, UR_ERROR_DRAW,
-               _ ("The library %s, which completes a PDF, can not be loaded. Install the package libqpdf29."),
+               _ ("The library %s, which completes a PDF, cannot be loaded. Install the package libqpdf29."),
                LIBRARY);
   return NULL;
 }

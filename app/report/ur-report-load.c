@@ -66,7 +66,7 @@ set_error (GFile *file, const char *name, GError *reason, GError **error)
            "of this computer and open it there."),
         name);
   else
-    ur_quote_set_error (error, reason->domain, reason->code, _ ("The file “%s” can not be read: %s."), name,
+    ur_quote_set_error (error, reason->domain, reason->code, _ ("The file “%s” cannot be read: %s."), name,
                         reason->message);
 }
 

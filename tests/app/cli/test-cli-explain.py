@@ -100,7 +100,7 @@ def a_cell_has_the_heads_that_tell_its_year_and_unit():
     assert block_of(out, 'women-2023')[:2] == ['    report:   41.9', '    heads:    2023年｜会员（万人）｜#女会员'], out
     assert ', table row 1\n' in out, out
     out, _ = explain(TABLE, env=CHINESE)
-    assert '    原文：8214\n    表头：2022年｜基层工会（个）\n' in out and '，表第 1 行\n' in out, out
+    assert '    原文：8214\n    表头：2022年｜基层工会（个）\n' in out and '，表格第 1 行\n' in out, out
 
 
 def misplaced(folder, source, name, at):

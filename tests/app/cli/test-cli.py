@@ -170,7 +170,7 @@ def presets_that_never_end_are_not_waited_for():
             file.truncate(1 << 40)
         told('is larger than 256 kB. Only the presets')
         os.symlink(path, path)
-        told('can not be read: ')
+        told('cannot be read: ')
         with open(path, 'wb') as file:
             file.truncate(300000)
         told('is larger than 256 kB. Only the presets')
