@@ -321,12 +321,15 @@ ur_reading_class_init (UrReadingClass *klass)
                                        "reading.copy-source", NULL);
 }
 
+/* A modifier is the beginning of a chord, and moves nothing: while the text is still on its way to one
+ * section, the next Alt+↓ goes on from there. */
 static gboolean
 unpin_cb (UrReading *self, GdkEvent *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
 
-  if (type == GDK_SCROLL || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
+  if (type == GDK_SCROLL || type == GDK_TOUCH_BEGIN ||
+      (type == GDK_KEY_PRESS && !gdk_key_event_is_modifier (event)))
     self->pinned = FALSE;
   return GDK_EVENT_PROPAGATE;
 }

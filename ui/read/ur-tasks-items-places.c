@@ -2,6 +2,12 @@
 /* Where the reader of the plan is. */
 #include "ur-tasks-items-private.h"
 
+#include <math.h>
+
+/* What is over a title and over a lead when the plan goes there. */
+#define ABOVE_TITLE 54
+#define ABOVE_LEAD 34
+
 static const UrTasksPiece *
 find_piece (UrTasksItems *self, const UrPlace *place)
 {
@@ -46,8 +52,10 @@ scroll_to_wanted (UrTasksItems *self)
   if (piece == NULL || !get_top (self, piece, &top, &height))
     return;
   inside = top >= value && top + height <= value + page;
-  if (self->wanted.start < 0 || !inside)
-    gtk_adjustment_set_value (adjustment, top - (self->wanted.paragraph < 0 ? 54 : 34));
+  if (self->exactly)
+    gtk_adjustment_set_value (adjustment, top + self->top_pixels);
+  else if (self->wanted.start < 0 || !inside)
+    gtk_adjustment_set_value (adjustment, top - (self->wanted.paragraph < 0 ? ABOVE_TITLE : ABOVE_LEAD));
   ur_place_init (&self->wanted);
 }
 
@@ -95,6 +103,7 @@ ur_tasks_items_go_to (UrTasksItems *items, const UrPlace *place)
       ur_tasks_items_show_hits (items);
     }
   items->wanted = *place;
+  items->exactly = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (items));
 }
 
@@ -131,4 +140,90 @@ ur_tasks_items_get_place (UrTasksItems *items, UrPlace *place)
   if (items->part != NULL)
     place->part = items->part->index;
   return place->section >= 0;
+}
+
+/* The last piece that begins no further down than where the plan puts what it goes to, or the first one. */
+static const UrTasksPiece *
+find_top (UrTasksItems *self, double value, double *top)
+{
+  const UrTasksPiece *found = NULL;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const UrTasksPiece *piece = &g_array_index (self->pieces, UrTasksPiece, i);
+      double piece_top, height;
+
+      if (!get_top (self, piece, &piece_top, &height) || (piece_top > value + ABOVE_TITLE && found != NULL))
+        break;
+      found = piece;
+      *top = piece_top;
+    }
+  return found;
+}
+
+/**
+ * ur_tasks_items_get_top:
+ * @items: the list of measures
+ * @top: (out): the lead or measure that is at the top
+ * @pixels: (out): how far the top of the view is under the top of that
+ *
+ * Returns: whether the view is anywhere yet
+ */
+gboolean
+ur_tasks_items_get_top (UrTasksItems *items, UrPlace *top, int *pixels)
+{
+  const UrTasksPiece *piece;
+  double value;
+  double y = 0;
+
+  g_return_val_if_fail (UR_IS_TASKS_ITEMS (items), FALSE);
+
+  *top = items->wanted;
+  *pixels = items->top_pixels;
+  if (items->wanted.section >= 0)
+    return items->exactly;
+  value = gtk_adjustment_get_value (ur_tasks_items_get_vadjustment (items));
+  piece = find_top (items, value, &y);
+  if (piece == NULL)
+    return FALSE;
+  *top = (UrPlace){ .part = (int) items->part->index,
+                    .section = piece->section,
+                    .paragraph = piece->paragraph,
+                    .start = (gssize) piece->start,
+                    .end = (gssize) piece->end };
+  /* What is shown are whole pixels. */
+  *pixels = (int) floor (value) - (int) y;
+  return TRUE;
+}
+
+/**
+ * ur_tasks_items_set_top:
+ * @items: the list of measures
+ * @top: what ur_tasks_items_get_top() found another time
+ * @pixels: likewise
+ *
+ * Has the view come out exactly so.
+ */
+void
+ur_tasks_items_set_top (UrTasksItems *items, const UrPlace *top, int pixels)
+{
+  g_return_if_fail (UR_IS_TASKS_ITEMS (items));
+
+  ur_tasks_items_go_to (items, top);
+  items->exactly = items->wanted.section >= 0;
+  items->top_pixels = pixels;
+}
+
+/**
+ * ur_tasks_items_get_vadjustment:
+ * @items: the list of measures
+ *
+ * Returns: (transfer none): how far it is scrolled
+ */
+GtkAdjustment *
+ur_tasks_items_get_vadjustment (UrTasksItems *items)
+{
+  g_return_val_if_fail (UR_IS_TASKS_ITEMS (items), NULL);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (items->scrolled));
 }

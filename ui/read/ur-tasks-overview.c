@@ -18,9 +18,11 @@ struct _UrTasksOverview
   GtkWidget *scrolled;
   GtkFlowBox *box; /* the cards of a page; NULL before there is one */
   const UrPart *part;
-  int first;  /* section of its first card */
-  int end;    /* section after its last one */
-  int wanted; /* section that is to be scrolled to once its card has a size, or -1 */
+  int first;        /* section of its first card */
+  int end;          /* section after its last one */
+  int wanted;       /* section that is to be scrolled to once its card has a size, or -1 */
+  gboolean exactly; /* so that the view's top is this far under the top of the page */
+  int top_pixels;
 };
 
 enum
@@ -183,8 +185,10 @@ scroll_to_wanted (UrTasksOverview *self)
   graphene_rect_t bounds;
 
   self->wanted = -1;
-  if (child != NULL &&
-      gtk_widget_compute_bounds (GTK_WIDGET (child), gtk_widget_get_parent (GTK_WIDGET (self->box)), &bounds))
+  if (self->exactly)
+    gtk_adjustment_set_value (adjustment, self->top_pixels);
+  else if (child != NULL && gtk_widget_compute_bounds (
+                                GTK_WIDGET (child), gtk_widget_get_parent (GTK_WIDGET (self->box)), &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
@@ -329,5 +333,62 @@ ur_tasks_overview_go_to (UrTasksOverview *overview, const UrPlace *place)
   if (place->section < overview->first || place->section >= overview->end)
     build_page (overview, ur_tasks_page_find_start (&page_size, overview->part, place->section));
   overview->wanted = place->section;
+  overview->exactly = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (overview));
+}
+
+/**
+ * ur_tasks_overview_get_top:
+ * @overview: the overview
+ * @top: (out): the first section of its page
+ * @pixels: (out): how far it is scrolled
+ *
+ * Returns: whether the view is anywhere yet
+ */
+gboolean
+ur_tasks_overview_get_top (UrTasksOverview *overview, UrPlace *top, int *pixels)
+{
+  g_return_val_if_fail (UR_IS_TASKS_OVERVIEW (overview), FALSE);
+
+  ur_place_init (top);
+  if (overview->part == NULL || (overview->wanted >= 0 && !overview->exactly))
+    return FALSE;
+  top->part = (int) overview->part->index;
+  top->section = overview->first;
+  *pixels = overview->wanted >= 0
+                ? overview->top_pixels
+                : (int) gtk_adjustment_get_value (ur_tasks_overview_get_vadjustment (overview));
+  return TRUE;
+}
+
+/**
+ * ur_tasks_overview_set_top:
+ * @overview: the overview
+ * @top: what ur_tasks_overview_get_top() found another time
+ * @pixels: likewise
+ *
+ * Has the view come out exactly so.
+ */
+void
+ur_tasks_overview_set_top (UrTasksOverview *overview, const UrPlace *top, int pixels)
+{
+  g_return_if_fail (UR_IS_TASKS_OVERVIEW (overview));
+
+  ur_tasks_overview_go_to (overview, top);
+  overview->exactly = overview->wanted >= 0;
+  overview->top_pixels = pixels;
+}
+
+/**
+ * ur_tasks_overview_get_vadjustment:
+ * @overview: the overview
+ *
+ * Returns: (transfer none): how far it is scrolled
+ */
+GtkAdjustment *
+ur_tasks_overview_get_vadjustment (UrTasksOverview *overview)
+{
+  g_return_val_if_fail (UR_IS_TASKS_OVERVIEW (overview), NULL);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (overview->scrolled));
 }

@@ -4,14 +4,9 @@
 #include "ur-settings.h"
 
 #define OUTLINE_WIDTH 272 /* with its separator */
-#define OUTLINE_WIDTH_NARROW 244
-#define NARROW 960
-
-static void
-set_outline_width (UrTasksView *self, int width)
-{
-  gtk_paned_set_position (self->paned, width - 1);
-}
+#define OUTLINE_NARROW 244
+#define PANE_MIN 200
+#define NARROW_WIDTH 960 /* below, the outline is slimmer */
 
 /**
  * ur_tasks_view_show_outline:
@@ -29,24 +24,76 @@ ur_tasks_view_show_outline (UrTasksView *self, gboolean visible)
   gtk_widget_set_visible (self->outline_button, any && !visible);
 }
 
+static void
+place_outline (UrTasksView *self)
+{
+  int width = self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
+
+  self->arranging = TRUE;
+  gtk_paned_set_position (self->paned, width - 1);
+  self->arranging = FALSE;
+}
+
+/* GtkPaned moves its handle by itself where there is no room; only what the reader does counts. */
+static void
+position_cb (GtkPaned *paned, GParamSpec *pspec, UrTasksView *self)
+{
+  if (self->allocating || self->arranging)
+    return;
+  self->outline_width = MAX (PANE_MIN, gtk_paned_get_position (paned) + 1);
+  self->moved = TRUE;
+  ur_view_emit_place_changed (UR_VIEW (self));
+}
+
 /**
  * ur_tasks_view_size_allocate:
  *
- * The vfunc of #GtkWidgetClass: a slim outline in a narrow window.
+ * The vfunc of #GtkWidgetClass: places the handle before the panes are given their sizes.
  */
 void
 ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UrTasksView *self = UR_TASKS_VIEW (widget);
-  gboolean narrow = width < NARROW;
 
-  if (self->narrow != narrow)
+  if (self->width != width)
     {
-      self->narrow = narrow;
-      set_outline_width (self, narrow ? OUTLINE_WIDTH_NARROW
-                                      : ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
+      self->width = width;
+      place_outline (self);
     }
+  self->allocating = TRUE;
   gtk_widget_allocate (GTK_WIDGET (self->paned), width, height, baseline, NULL);
+  self->allocating = FALSE;
+}
+
+/**
+ * ur_tasks_view_save_panes:
+ * @self: the page
+ *
+ * Writes down how wide the reader made the contents.
+ */
+void
+ur_tasks_view_save_panes (UrTasksView *self)
+{
+  if (self->moved)
+    ur_settings_set_int ("outline-width", self->outline_width);
+  self->moved = FALSE;
+}
+
+/**
+ * ur_tasks_view_load_panes:
+ * @self: the page, about to be seen
+ *
+ * Gives the contents the width that they have on the pages of other parts.
+ */
+void
+ur_tasks_view_load_panes (UrTasksView *self)
+{
+  int width = ur_settings_get_int ("outline-width", OUTLINE_WIDTH);
+
+  if (width == self->outline_width)
+    return;
+  self->outline_width = width;
+  place_outline (self);
 }
 
 /**
@@ -58,5 +105,7 @@ ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 void
 ur_tasks_view_init_panes (UrTasksView *self)
 {
-  set_outline_width (self, ur_settings_get_int ("outline-width", OUTLINE_WIDTH));
+  self->width = NARROW_WIDTH;
+  ur_tasks_view_load_panes (self);
+  g_signal_connect (self->paned, "notify::position", G_CALLBACK (position_cb), self);
 }

@@ -12,6 +12,7 @@
 #define FORM_ITEMS "items"
 #define FORM_OVERVIEW "overview"
 #define FORM_TEXT "text"
+#define REST_MS 200 /* without scrolling the reader has come to rest */
 
 static void ur_tasks_view_view_init (UrViewInterface *iface);
 
@@ -77,19 +78,28 @@ set_form (UrTasksView *self, const char *form)
   g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "form", state);
 }
 
+/* Fills what is on show. */
+static void
+ensure_form (UrTasksView *self)
+{
+  if (shows (self, FORM_TEXT))
+    ensure_text (self);
+  else if (shows (self, FORM_OVERVIEW))
+    ensure_overview (self);
+}
+
 static void
 change_form_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   UrTasksView *self = data;
+  const char *form = g_variant_get_string (state, NULL);
 
-  if (gtk_stack_get_child_by_name (self->stack, g_variant_get_string (state, NULL)) == NULL)
+  if (gtk_stack_get_child_by_name (self->stack, form) == NULL)
     return;
-  if (g_strcmp0 (g_variant_get_string (state, NULL), FORM_TEXT) == 0)
-    ensure_text (self);
-  else if (g_strcmp0 (g_variant_get_string (state, NULL), FORM_OVERVIEW) == 0)
-    ensure_overview (self);
   g_simple_action_set_state (action, state);
-  gtk_stack_set_visible_child_name (self->stack, g_variant_get_string (state, NULL));
+  gtk_stack_set_visible_child_name (self->stack, form);
+  ur_settings_set_string ("tasks-form", form);
+  ensure_form (self);
   show_place (self);
 }
 
@@ -140,6 +150,24 @@ text_moved_cb (UrReading *reading, UrTasksView *self)
   set_place (self, &place);
 }
 
+static gboolean
+rest_cb (gpointer data)
+{
+  UrTasksView *self = data;
+
+  self->rest_source = 0;
+  ur_view_emit_place_changed (UR_VIEW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The reader may stay at a lead and still be elsewhere in it. */
+static void
+scrolled_cb (UrTasksView *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
+}
+
 /* UrView */
 
 static void
@@ -173,6 +201,7 @@ set_part (UrView *view, UrReport *report, const UrPart *part)
   ur_tasks_items_set_part (self->items, report, part);
   ur_tasks_view_show_outline (self, ur_settings_get_boolean ("show-outline", TRUE));
   self->place = (UrPlace){ part->index, part->n_sections > 0 ? 0 : -1, -1, -1, -1 };
+  ensure_form (self);
 }
 
 static void
@@ -182,7 +211,7 @@ go_to (UrView *view, const UrPlace *place)
 
   if (place->section < 0)
     return;
-  if (place->start >= 0 && shows (self, FORM_OVERVIEW))
+  if (place->end > place->start && shows (self, FORM_OVERVIEW))
     set_form (self, FORM_ITEMS);
   self->place = *place;
   show_place (self);
@@ -257,9 +286,43 @@ toggle_outline (UrView *view)
   ur_settings_set_boolean ("show-outline", visible);
 }
 
+static gboolean
+get_top (UrView *view, UrPlace *top, int *pixels)
+{
+  UrTasksView *self = UR_TASKS_VIEW (view);
+
+  if (shows (self, FORM_OVERVIEW))
+    return ur_tasks_overview_get_top (self->overview, top, pixels);
+  if (shows (self, FORM_TEXT))
+    return ur_reading_get_top (self->reading, top, pixels);
+  return ur_tasks_items_get_top (self->items, top, pixels);
+}
+
+static void
+set_top (UrView *view, const UrPlace *top, int pixels)
+{
+  UrTasksView *self = UR_TASKS_VIEW (view);
+
+  if (shows (self, FORM_OVERVIEW))
+    ur_tasks_overview_set_top (self->overview, top, pixels);
+  else if (shows (self, FORM_TEXT))
+    ur_reading_set_top (self->reading, top, pixels);
+  else
+    ur_tasks_items_set_top (self->items, top, pixels);
+}
+
+static void
+save (UrView *view)
+{
+  ur_tasks_view_save_panes (UR_TASKS_VIEW (view));
+}
+
 static void
 ur_tasks_view_view_init (UrViewInterface *iface)
 {
+  iface->get_top = get_top;
+  iface->set_top = set_top;
+  iface->save = save;
   iface->set_part = set_part;
   iface->go_to = go_to;
   iface->get_place = get_place;
@@ -276,6 +339,20 @@ static gboolean
 ur_tasks_view_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (gtk_stack_get_visible_child (UR_TASKS_VIEW (widget)->stack));
+}
+
+static void
+ur_tasks_view_map (GtkWidget *widget)
+{
+  ur_tasks_view_load_panes (UR_TASKS_VIEW (widget));
+  GTK_WIDGET_CLASS (ur_tasks_view_parent_class)->map (widget);
+}
+
+static void
+ur_tasks_view_unmap (GtkWidget *widget)
+{
+  ur_tasks_view_save_panes (UR_TASKS_VIEW (widget));
+  GTK_WIDGET_CLASS (ur_tasks_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -296,6 +373,7 @@ ur_tasks_view_dispose (GObject *object)
 {
   UrTasksView *self = UR_TASKS_VIEW (object);
 
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_TASKS_VIEW);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->hits, g_array_unref);
@@ -317,6 +395,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, UrTasksView, outline);
   gtk_widget_class_bind_template_child (klass, UrTasksView, overview);
   gtk_widget_class_bind_template_child (klass, UrTasksView, items);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, scrolled);
   gtk_widget_class_bind_template_child (klass, UrTasksView, reading);
   gtk_widget_class_bind_template_callback (klass, outline_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, outline_entered_cb);
@@ -336,6 +415,8 @@ ur_tasks_view_class_init (UrTasksViewClass *klass)
   g_type_ensure (UR_TYPE_TASKS_ITEMS);
   g_type_ensure (UR_TYPE_READING);
   object_class->dispose = ur_tasks_view_dispose;
+  widget_class->map = ur_tasks_view_map;
+  widget_class->unmap = ur_tasks_view_unmap;
   widget_class->measure = ur_tasks_view_measure;
   widget_class->grab_focus = ur_tasks_view_grab_focus;
   widget_class->focus = ur_focus_in_children;
@@ -346,10 +427,10 @@ ur_tasks_view_class_init (UrTasksViewClass *klass)
 }
 
 static void
-add_actions (UrTasksView *self)
+add_form_action (UrTasksView *self, const char *state)
 {
   g_autoptr (GSimpleAction) form =
-      g_simple_action_new_stateful ("form", G_VARIANT_TYPE_STRING, g_variant_new_string (FORM_ITEMS));
+      g_simple_action_new_stateful ("form", G_VARIANT_TYPE_STRING, g_variant_new_string (state));
 
   g_signal_connect (form, "change-state", G_CALLBACK (change_form_cb), self);
   self->actions = g_simple_action_group_new ();
@@ -358,12 +439,27 @@ add_actions (UrTasksView *self)
 }
 
 static void
+watch_scrolling (UrTasksView *self)
+{
+  GtkAdjustment *adjustments[] = { ur_tasks_overview_get_vadjustment (self->overview),
+                                   ur_tasks_items_get_vadjustment (self->items),
+                                   gtk_scrolled_window_get_vadjustment (self->scrolled) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (adjustments); i++)
+    g_signal_connect_object (adjustments[i], "value-changed", G_CALLBACK (scrolled_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
 ur_tasks_view_init (UrTasksView *self)
 {
+  g_autofree char *form = ur_settings_dup_string ("tasks-form", FORM_ITEMS);
+
   ur_place_init (&self->place);
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_actions (self);
+  add_form_action (self, form);
   ur_tasks_view_init_menu (self);
-  gtk_stack_set_visible_child_name (self->stack, FORM_ITEMS);
+  gtk_stack_set_visible_child_name (self->stack, form);
   ur_tasks_view_init_panes (self);
+  watch_scrolling (self);
 }

@@ -30,7 +30,9 @@ struct _UrTasksItems
   GArray *hits; /* or NULL */
   int current_hit;
   gboolean dark;
-  UrPlace wanted;  /* to be scrolled to once the sizes are known */
+  UrPlace wanted;   /* to be scrolled to once the sizes are known */
+  gboolean exactly; /* so that the view's top is this far under the top of it */
+  int top_pixels;
   guint tell_idle; /* scrolled: the place is to be told */
 };
 

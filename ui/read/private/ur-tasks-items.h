@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (UrTasksItems, ur_tasks_items, UR, TASKS_ITEMS, GtkWidget)
 void ur_tasks_items_set_part (UrTasksItems *items, const UrReport *report, const UrPart *part);
 void ur_tasks_items_go_to (UrTasksItems *items, const UrPlace *place);
 gboolean ur_tasks_items_get_place (UrTasksItems *items, UrPlace *place);
+gboolean ur_tasks_items_get_top (UrTasksItems *items, UrPlace *top, int *pixels);
+void ur_tasks_items_set_top (UrTasksItems *items, const UrPlace *top, int pixels);
+GtkAdjustment *ur_tasks_items_get_vadjustment (UrTasksItems *items);
 void ur_tasks_items_set_hits (UrTasksItems *items, GArray *hits, int current);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _UrTasksView
   UrTasksOutline *outline;
   UrTasksOverview *overview; /* filled when first looked at */
   UrTasksItems *items;
+  GtkScrolledWindow *scrolled;
   UrReading *reading; /* filled when first looked at */
   gboolean has_overview;
   gboolean has_text;
@@ -32,11 +33,18 @@ struct _UrTasksView
   UrReport *report;
   const UrPart *part;
   UrPlace place;
-  gboolean narrow;
+  int width; /* the outline is set out for this width */
+  int outline_width;
+  gboolean allocating;
+  gboolean arranging; /* the handle is moved by the program, not by the reader */
+  gboolean moved;     /* by the reader: to be written down */
+  guint rest_source;  /* before a scroll is told */
 };
 
 void ur_tasks_view_init_panes (UrTasksView *self);
 void ur_tasks_view_show_outline (UrTasksView *self, gboolean visible);
+void ur_tasks_view_load_panes (UrTasksView *self);
+void ur_tasks_view_save_panes (UrTasksView *self);
 void ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 
 void ur_tasks_view_init_menu (UrTasksView *self);
