@@ -151,6 +151,31 @@ ur_label_add_hit (GtkLabel *label, guint start, guint end, gboolean current)
   add_attributes (label, attributes, start, end);
 }
 
+/**
+ * ur_label_add_figure:
+ * @label: a label made here
+ * @start: first byte of the figure
+ * @end: byte after the last
+ *
+ * Sets a figure of the report off from running text, in the letters it has in all of them; it is never broken
+ * at a line end.  What lies below it is drawn by ur_highlight_draw().
+ */
+void
+ur_label_add_figure (GtkLabel *label, guint start, guint end)
+{
+  PangoAttribute *attributes[6] = { NULL };
+  GdkRGBA ink;
+
+  ur_style_get_color (GTK_WIDGET (label), "ur_accent_ink", &ink);
+  attributes[0] = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  attributes[1] =
+      pango_attr_foreground_new (to_channel (ink.red), to_channel (ink.green), to_channel (ink.blue));
+  attributes[2] = pango_attr_family_new (ur_style_get_family (UR_FACE_SANS));
+  attributes[3] = pango_attr_scale_new (16.5 / 17);
+  attributes[4] = pango_attr_allow_breaks_new (FALSE);
+  add_attributes (label, attributes, start, end);
+}
+
 /* Which words of a label are a figure. */
 typedef struct
 {

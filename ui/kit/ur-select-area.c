@@ -19,34 +19,33 @@
 
 G_DEFINE_FINAL_TYPE (UrSelectArea, ur_select_area, GTK_TYPE_WIDGET)
 
-static void
-update (UrSelectArea *self)
+/**
+ * ur_select_area_update:
+ * @self: the area
+ *
+ * Something else is selected, or another link is meant.
+ */
+void
+ur_select_area_update (UrSelectArea *self)
 {
   gboolean selected = ur_select_area_has_selection (self);
+  gboolean meant = ur_select_area_get_meant (self) >= 0;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clipboard.copy", selected);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.copy-source", selected && self->cite != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clipboard.copy", selected || meant);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.copy-source",
+                                 selected ? self->cite != NULL : meant);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 ur_select_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
+  ur_select_area_draw_links (UR_SELECT_AREA (widget), snapshot);
   ur_select_area_draw (UR_SELECT_AREA (widget), snapshot);
   GTK_WIDGET_CLASS (ur_select_area_parent_class)->snapshot (widget, snapshot);
 }
 
 /* Selecting */
-
-/* What the middle button pastes, the same as what is copied. */
-static void
-publish (UrSelectArea *self)
-{
-  g_autofree char *text = ur_select_area_dup_selection (self);
-
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), text);
-}
 
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -56,6 +55,8 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (text != NULL)
     ur_copy_text (widget, text, FALSE);
+  else
+    ur_select_area_copy_link (self, FALSE);
 }
 
 static void
@@ -65,6 +66,8 @@ copy_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = ur_select_area_dup_selection (self);
   g_autofree char *cited = NULL;
 
+  if (text == NULL)
+    ur_select_area_copy_link (self, TRUE);
   if (text == NULL || self->cite == NULL)
     return;
   cited = self->cite (text, MIN (self->anchor.label, self->cursor.label),
@@ -81,7 +84,7 @@ select_all (UrSelectArea *area)
     return;
   area->anchor = (UrSpot){ 0, 0 };
   area->cursor = (UrSpot){ area->labels->len - 1, ur_select_area_get_length (area, area->labels->len - 1) };
-  update (area);
+  ur_select_area_update (area);
 }
 
 static void
@@ -108,6 +111,7 @@ select_word (UrSelectArea *self)
   self->cursor.index = g_utf8_offset_to_pointer (text, end) - text;
 }
 
+/* A double click on a link opens it, as two clicks do: it selects no word. */
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectArea *self)
 {
@@ -117,6 +121,8 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectA
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (!ur_select_area_find_spot (self, x, y, &spot))
     return;
+  if (ur_select_area_find_link_at (self, x, y) >= 0)
+    n_press = 1;
   self->cursor = spot;
   if (n_press == 1 && !(state & GDK_SHIFT_MASK))
     self->anchor = spot;
@@ -130,7 +136,13 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectA
       self->anchor = (UrSpot){ spot.label, 0 };
       self->cursor.index = ur_select_area_get_length (self, spot.label);
     }
-  update (self);
+  ur_select_area_update (self);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, UrSelectArea *self)
+{
+  ur_select_area_click (self, x, y);
 }
 
 /* Moves the page along when the pointer leaves it while selecting. */
@@ -161,73 +173,13 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, UrSelectArea *sel
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   scroll_to_pointer (self, x + dx, y + dy);
-  update (self);
+  ur_select_area_update (self);
 }
 
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, UrSelectArea *self)
 {
-  publish (self);
-}
-
-/* Keys */
-
-static UrSpot
-step_character (UrSelectArea *self, UrSpot spot, int step)
-{
-  const char *text = gtk_label_get_text (ur_select_area_get_label (self, spot.label));
-
-  if (step > 0 && text[spot.index] != '\0')
-    spot.index = g_utf8_next_char (text + spot.index) - text;
-  else if (step < 0 && spot.index > 0)
-    spot.index = g_utf8_prev_char (text + spot.index) - text;
-  else if (step > 0 && spot.label + 1 < (int) self->labels->len)
-    spot = (UrSpot){ spot.label + 1, 0 };
-  else if (step < 0 && spot.label > 0)
-    spot = (UrSpot){ spot.label - 1, ur_select_area_get_length (self, spot.label - 1) };
-  return spot;
-}
-
-static UrSpot
-step_label (UrSelectArea *self, UrSpot spot, int step)
-{
-  if (step > 0 && spot.index < ur_select_area_get_length (self, spot.label))
-    spot.index = ur_select_area_get_length (self, spot.label);
-  else if (step > 0 && spot.label + 1 < (int) self->labels->len)
-    spot = (UrSpot){ spot.label + 1, ur_select_area_get_length (self, spot.label + 1) };
-  else if (step < 0 && spot.index > 0)
-    spot.index = 0;
-  else if (step < 0 && spot.label > 0)
-    spot = (UrSpot){ spot.label - 1, 0 };
-  return spot;
-}
-
-static gboolean
-extend_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  UrSelectArea *self = UR_SELECT_AREA (widget);
-  gboolean whole;
-  int step;
-
-  if (self->labels->len == 0)
-    return FALSE;
-  g_variant_get (args, "(bi)", &whole, &step);
-  self->cursor = whole ? step_label (self, self->cursor, step) : step_character (self, self->cursor, step);
-  publish (self);
-  update (self);
-  return TRUE;
-}
-
-static gboolean
-unselect_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  UrSelectArea *self = UR_SELECT_AREA (widget);
-
-  if (!ur_select_area_has_selection (self))
-    return FALSE;
-  self->anchor = self->cursor;
-  update (self);
-  return TRUE;
+  ur_select_area_publish (self);
 }
 
 /* The context menu */
@@ -242,9 +194,12 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
   if (!by_pointer && self->labels->len > 0 && ur_select_area_has_selection (self) &&
       ur_select_area_get_bounds (self, self->cursor.label, &bounds))
     *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, 1, bounds.size.height };
+  else if (!ur_select_area_has_selection (self))
+    ur_select_area_point (self, at, by_pointer);
   ur_context_menu_append (menu, _ ("Copy"), "clipboard.copy", NULL);
   if (self->cite != NULL)
     ur_context_menu_append (menu, _ ("Copy with Source"), "selection.copy-source", NULL);
+  ur_select_area_append_link (self, menu);
   ur_context_menu_append (menu, _ ("Select All"), "selection.select-all", NULL);
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
@@ -295,6 +250,7 @@ ur_select_area_dispose (GObject *object)
 
   if (self->labels != NULL)
     g_ptr_array_set_size (self->labels, 0);
+  ur_select_area_clear_links (self);
   g_clear_pointer (&self->child, gtk_widget_unparent);
   G_OBJECT_CLASS (ur_select_area_parent_class)->dispose (object);
 }
@@ -303,33 +259,19 @@ static void
 ur_select_area_finalize (GObject *object)
 {
   g_ptr_array_unref (UR_SELECT_AREA (object)->labels);
+  g_array_unref (UR_SELECT_AREA (object)->links);
   G_OBJECT_CLASS (ur_select_area_parent_class)->finalize (object);
 }
 
-static void
-add_bindings (GtkWidgetClass *klass)
+/**
+ * ur_select_area_parent_focus:
+ *
+ * What a container does with Tab that has no links.
+ */
+gboolean
+ur_select_area_parent_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  static const struct
-  {
-    guint key;
-    gboolean whole;
-    int step;
-  } keys[] = {
-    { GDK_KEY_Right, FALSE, 1 },
-    { GDK_KEY_Left, FALSE, -1 },
-    { GDK_KEY_Down, TRUE, 1 },
-    { GDK_KEY_Up, TRUE, -1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (klass, keys[i].key, GDK_SHIFT_MASK, extend_cb, "(bi)", keys[i].whole,
-                                  keys[i].step);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "clipboard.copy", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "selection.copy-source", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_CONTROL_MASK, "clipboard.copy", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "selection.select-all", NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, unselect_cb, NULL);
+  return GTK_WIDGET_CLASS (ur_select_area_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -340,6 +282,7 @@ ur_select_area_class_init (UrSelectAreaClass *klass)
 
   object_class->dispose = ur_select_area_dispose;
   object_class->finalize = ur_select_area_finalize;
+  widget_class->focus = ur_select_area_focus;
   widget_class->snapshot = ur_select_area_snapshot;
   widget_class->measure = ur_select_area_measure;
   widget_class->size_allocate = ur_select_area_size_allocate;
@@ -349,7 +292,7 @@ ur_select_area_class_init (UrSelectAreaClass *klass)
   gtk_widget_class_install_action (widget_class, "clipboard.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "selection.copy-source", NULL, copy_source_action);
   gtk_widget_class_install_action (widget_class, "selection.select-all", NULL, select_all_action);
-  add_bindings (widget_class);
+  ur_select_area_add_bindings (widget_class);
 }
 
 static void
@@ -366,9 +309,11 @@ ur_select_area_init (UrSelectArea *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->labels = g_ptr_array_new ();
+  ur_select_area_init_links (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  update (self);
+  ur_select_area_update (self);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   add_gesture (self, drag, GDK_BUTTON_PRIMARY);
@@ -400,12 +345,13 @@ ur_select_area_set_child (UrSelectArea *area, GtkWidget *child)
   g_return_if_fail (UR_IS_SELECT_AREA (area));
 
   g_ptr_array_set_size (area->labels, 0);
+  ur_select_area_clear_links (area);
   area->anchor = area->cursor = (UrSpot){ 0, 0 };
   g_clear_pointer (&area->child, gtk_widget_unparent);
   area->child = child;
   if (child != NULL)
     gtk_widget_set_parent (child, GTK_WIDGET (area));
-  update (area);
+  ur_select_area_update (area);
 }
 
 /**
@@ -457,5 +403,5 @@ ur_select_area_set_cite (UrSelectArea *area, UrSelectAreaFunc cite, gpointer dat
 
   area->cite = cite;
   area->cite_data = data;
-  update (area);
+  ur_select_area_update (area);
 }

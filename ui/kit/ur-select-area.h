@@ -19,11 +19,34 @@ G_DECLARE_FINAL_TYPE (UrSelectArea, ur_select_area, UR, SELECT_AREA, GtkWidget)
  */
 typedef char *(*UrSelectAreaFunc) (const char *text, int first, int last, gpointer data);
 
+/**
+ * UrSelectAreaLinks:
+ * @describe: what a link is, for somebody who does not see it; (transfer full)
+ * @copy: copies it, with where it comes from or without
+ * @open: shows what is known of it, at a place in the area
+ * @append: adds to a menu where it leads to
+ *
+ * What is known of links, words that are more than words.  @link is as given to ur_select_area_add_link().
+ */
+typedef struct
+{
+  char *(*describe) (gpointer link, gpointer data);
+  void (*copy) (gpointer link, gboolean with_source, gpointer data);
+  void (*open) (gpointer link, const GdkRectangle *at, gpointer data);
+  void (*append) (gpointer link, GMenu *menu, gpointer data);
+} UrSelectAreaLinks;
+
 GtkWidget *ur_select_area_new (void);
 void ur_select_area_set_child (UrSelectArea *area, GtkWidget *child);
 void ur_select_area_add_label (UrSelectArea *area, GtkLabel *label);
 void ur_select_area_set_maximum_width (UrSelectArea *area, int width);
 void ur_select_area_set_cite (UrSelectArea *area, UrSelectAreaFunc cite, gpointer data);
+void ur_select_area_set_link_funcs (UrSelectArea *area, const UrSelectAreaLinks *funcs, gpointer data);
+void ur_select_area_add_link (UrSelectArea *area, gsize start, gsize end, gpointer data);
+void ur_select_area_mark_links (UrSelectArea *area);
+void ur_select_area_set_marks (UrSelectArea *area, gboolean marks);
+void ur_select_area_select_link (UrSelectArea *area, gconstpointer data);
+gboolean ur_select_area_get_link_place (UrSelectArea *area, gconstpointer data, GdkRectangle *at);
 char *ur_select_area_dup_selection (UrSelectArea *area);
 
 G_END_DECLS

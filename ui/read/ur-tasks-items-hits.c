@@ -37,7 +37,7 @@ list_shown (UrTasksItems *self)
  * ur_tasks_items_show_hits:
  * @self: the view
  *
- * Marks the hits anew in the labels on show.
+ * Marks figures and hits anew in the labels on show.
  */
 void
 ur_tasks_items_show_hits (UrTasksItems *self)
@@ -45,10 +45,12 @@ ur_tasks_items_show_hits (UrTasksItems *self)
   g_autoptr (GArray) shown = list_shown (self);
 
   for (guint i = 0; i < self->pieces->len; i++)
+    ur_label_clear_attributes (g_array_index (self->pieces, UrTasksPiece, i).label);
+  ur_select_area_mark_links (self->area);
+  for (guint i = 0; i < self->pieces->len && shown->len > 0; i++)
     {
       const UrTasksPiece *piece = &g_array_index (self->pieces, UrTasksPiece, i);
 
-      ur_label_clear_attributes (piece->label);
       for (guint j = 0; j < shown->len; j++)
         {
           guint hit = g_array_index (shown, guint, j);

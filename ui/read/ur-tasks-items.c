@@ -39,6 +39,7 @@ add_piece (
 
   g_array_append_val (self->pieces, piece);
   ur_select_area_add_label (self->area, GTK_LABEL (label));
+  ur_tasks_items_add_figures (self, &piece);
   return label;
 }
 
@@ -173,6 +174,7 @@ ur_tasks_items_build_page (UrTasksItems *self, int section)
   self->first = first;
   self->end = ur_tasks_page_find_end (&page_size, self->part, first);
   g_array_set_size (self->pieces, 0);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   ur_select_area_set_child (self->area, page);
   gtk_widget_add_css_class (page, "ur-plan");
   gtk_widget_add_css_class (page, "ur-reading");
@@ -184,6 +186,7 @@ ur_tasks_items_build_page (UrTasksItems *self, int section)
         gtk_box_append (GTK_BOX (contents), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
       append_section (self, GTK_BOX (contents), &self->part->sections[i]);
     }
+  ur_select_area_mark_links (self->area);
 }
 
 static gboolean
@@ -254,8 +257,7 @@ ur_tasks_items_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   if (self->dark == ur_style_is_dark ())
     return;
   self->dark = ur_style_is_dark ();
-  if (self->hits != NULL)
-    ur_tasks_items_show_hits (self);
+  ur_tasks_items_show_hits (self);
 }
 
 static void
@@ -283,6 +285,7 @@ ur_tasks_items_dispose (GObject *object)
   UrTasksItems *self = UR_TASKS_ITEMS (object);
 
   g_clear_handle_id (&self->tell_idle, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->pieces != NULL)
     g_array_set_size (self->pieces, 0);
   self->area = NULL;
@@ -330,6 +333,7 @@ ur_tasks_items_init (UrTasksItems *self)
                                   GTK_POLICY_AUTOMATIC);
   self->area = UR_SELECT_AREA (ur_select_area_new ());
   ur_select_area_set_cite (self->area, dup_cited, self);
+  ur_tasks_items_init_figures (self);
   update_width (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->area));
   /* A click into the text focuses the whole of it, which must not move the page to its head. */

@@ -239,6 +239,16 @@ set_hits (UrView *view, GArray *hits, int current)
     ur_reading_set_hits (self->reading, hits, current);
 }
 
+static void
+select_indicator (UrView *view, const UrIndicator *indicator)
+{
+  UrTasksView *self = UR_TASKS_VIEW (view);
+
+  ur_tasks_items_select (self->items, indicator);
+  if (shows (self, FORM_TEXT))
+    ur_reading_select (self->reading, indicator);
+}
+
 static GPtrArray *
 list_panes (UrView *view)
 {
@@ -326,6 +336,7 @@ ur_tasks_view_view_init (UrViewInterface *iface)
   iface->set_part = set_part;
   iface->go_to = go_to;
   iface->get_place = get_place;
+  iface->select_indicator = select_indicator;
   iface->set_hits = set_hits;
   iface->list_panes = list_panes;
   iface->step_section = step_section;
@@ -344,7 +355,16 @@ ur_tasks_view_grab_focus (GtkWidget *widget)
 static void
 ur_tasks_view_map (GtkWidget *widget)
 {
-  ur_tasks_view_load_panes (UR_TASKS_VIEW (widget));
+  UrTasksView *self = UR_TASKS_VIEW (widget);
+  gboolean marks = ur_settings_get_boolean ("figure-marks", TRUE);
+
+  ur_tasks_view_load_panes (self);
+  if (marks != self->marks)
+    {
+      self->marks = marks;
+      ur_tasks_items_set_marks (self->items, marks);
+      ur_reading_set_marks (self->reading, marks);
+    }
   GTK_WIDGET_CLASS (ur_tasks_view_parent_class)->map (widget);
 }
 
@@ -456,6 +476,7 @@ ur_tasks_view_init (UrTasksView *self)
   g_autofree char *form = ur_settings_dup_string ("tasks-form", FORM_ITEMS);
 
   ur_place_init (&self->place);
+  self->marks = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_form_action (self, form);
   ur_tasks_view_init_menu (self);

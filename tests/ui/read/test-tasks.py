@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tasks: outline, work plan, overview and original text."""
+import os
 import subprocess
 import time
 
@@ -119,6 +120,87 @@ def the_original_text_is_whole():
         text = drive.wait(lambda: ''.join(drive.text_of(node) for node in program.find_all('text')), 'the text')
         for paragraph in paragraphs:
             assert paragraph['text'] in text, paragraph['text']
+
+
+TARGETS = os.path.join(tap.SOURCES, 'tests', 'data', 'yunjiang-2024.json')
+
+
+def find_red(program, label):
+    """Where the figure in the first line of a label is, in the window: words in the accent colour."""
+    x, y, width, _ = drive.size_of(label)
+    height = 26
+    path = os.path.join(os.environ['UR_TEST_FOLDER'], 'label.png')
+    drive.xdotool('mousemove', 1279, 899)
+    subprocess.run(['import', '-window', program.window, '-crop', f'{width}x{height}+{x}+{y}', '+repage', '-depth', '8',
+                    path], check=True)
+    out = subprocess.run(['convert', path, '-fuzz', '4%', '-fill', 'white', '+opaque', '#A8232B', '-trim', 'info:'],
+                         capture_output=True, check=True, encoding='utf-8').stdout
+    shown = out.split()[3] if len(out.split()) > 3 else ''
+    assert '+' in shown, out
+    _, left, top = shown.split('+')
+    across = [int(number) for number in out.split()[2].split('x')]
+    return (x + int(left) + 8, y + int(top) + 8) if across[0] < width else None
+
+
+def find_measure(program):
+    """The outline has the beginning of the same words."""
+    return drive.wait(lambda: [node for node in program.find_all('label', '新建工会400家以上')
+                               if drive.size_of(node)[2] > 300], 'the measure with figures')[0]
+
+
+def click_at(program, spot, button=1):
+    drive.xdotool('mousemove', '--window', program.window, *spot)
+    time.sleep(0.1)
+    drive.xdotool('click', button)
+
+
+def forget_clipboard():
+    subprocess.run(['xclip', '-selection', 'clipboard', '-i', '/dev/null'], check=True, timeout=20)
+
+
+@case
+def figures_of_the_plan_are_marked_and_tell_what_the_text_tells():
+    with drive.Program(TARGETS, language='zh_CN') as program:
+        program.keys('ctrl+2')
+        label = find_measure(program)
+        spot = drive.wait(lambda: find_red(program, label), 'a figure in red')
+        click_at(program, spot)
+        program.keys('ctrl+c')
+        plain = clipboard()
+        assert '新建工会' in plain and plain.endswith('400家以上'), plain
+        forget_clipboard()
+        program.keys('ctrl+shift+c')
+        cited = clipboard()
+        assert cited.startswith(plain) and '云江' in cited and len(cited) > len(plain), cited
+        click_at(program, spot)
+        program.click(program.find('push button', '复制并注明出处'))
+        drive.wait(lambda: not program.find_all('push button', '复制并注明出处'), 'the popover gone')
+        forget_clipboard()
+        click_at(program, spot, 3)
+        program.activate(program.find('menu item', '复制并注明出处'))
+        assert clipboard() == cited, clipboard()
+
+
+@case
+def tab_goes_from_figure_to_figure_of_the_plan():
+    with drive.Program(TARGETS, language='zh_CN') as program:
+        program.keys('ctrl+2')
+        find_measure(program)
+        go_to_pane(program, ['panel'])
+        for words in ('新建工会（目标），400家以上', '发展会员（目标），5万至6万人'):
+            program.keys('Tab')
+            drive.wait(lambda: drive.description_of(program.focused()) == words, words)
+        program.keys('Return')
+        program.find('push button', '复制并注明出处')
+        program.keys('Escape')
+        drive.wait(lambda: not program.find_all('push button', '复制并注明出处'), 'the popover gone')
+        program.keys('shift+Tab')
+        drive.wait(lambda: drive.description_of(program.focused()) == '新建工会（目标），400家以上', 'the figure before')
+        forget_clipboard()
+        program.keys('ctrl+c')
+        assert clipboard().endswith('400家以上'), clipboard()
+        program.keys('Escape')
+        drive.wait(lambda: drive.description_of(program.focused()) == '', 'no figure')
 
 
 case.run()

@@ -16,7 +16,7 @@ typedef struct
   gsize end;
 } UrTasksPiece;
 
-/* Shared by ur-tasks-items.c, ur-tasks-items-hits.c and ur-tasks-items-places.c. */
+/* Shared by ur-tasks-items.c, ur-tasks-items-figures.c, ur-tasks-items-hits.c and ur-tasks-items-places.c. */
 struct _UrTasksItems
 {
   GtkWidget parent;
@@ -29,6 +29,8 @@ struct _UrTasksItems
   GArray *pieces;
   GArray *hits; /* or NULL */
   int current_hit;
+  GtkWidget *popover;       /* (nullable): about a figure */
+  const UrIndicator *shown; /* in the popover */
   gboolean dark;
   UrPlace wanted;   /* to be scrolled to once the sizes are known */
   gboolean exactly; /* so that the view's top is this far under the top of it */
@@ -38,6 +40,8 @@ struct _UrTasksItems
 
 void ur_tasks_items_build_page (UrTasksItems *self, int section);
 void ur_tasks_items_scroll_later (UrTasksItems *self);
+void ur_tasks_items_init_figures (UrTasksItems *self);
+void ur_tasks_items_add_figures (UrTasksItems *self, const UrTasksPiece *piece);
 void ur_tasks_items_show_hits (UrTasksItems *self);
 
 G_END_DECLS

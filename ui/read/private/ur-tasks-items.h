@@ -16,6 +16,8 @@ gboolean ur_tasks_items_get_place (UrTasksItems *items, UrPlace *place);
 gboolean ur_tasks_items_get_top (UrTasksItems *items, UrPlace *top, int *pixels);
 void ur_tasks_items_set_top (UrTasksItems *items, const UrPlace *top, int pixels);
 GtkAdjustment *ur_tasks_items_get_vadjustment (UrTasksItems *items);
+void ur_tasks_items_set_marks (UrTasksItems *items, gboolean marks);
+void ur_tasks_items_select (UrTasksItems *items, const UrIndicator *indicator);
 void ur_tasks_items_set_hits (UrTasksItems *items, GArray *hits, int current);
 
 G_END_DECLS

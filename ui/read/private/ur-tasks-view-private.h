@@ -33,7 +33,8 @@ struct _UrTasksView
   UrReport *report;
   const UrPart *part;
   UrPlace place;
-  int width; /* the outline is set out for this width */
+  gboolean marks; /* figures are marked */
+  int width;      /* the outline is set out for this width */
   int outline_width;
   gboolean allocating;
   gboolean arranging; /* the handle is moved by the program, not by the reader */
