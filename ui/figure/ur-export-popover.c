@@ -4,6 +4,7 @@
 #include "ur-config.h"
 #include <glib/gi18n-lib.h>
 
+#include "ur-default.h"
 #include "ur-export-form.h"
 #include "ur-export-task.h"
 #include "ur-notice.h"
@@ -274,6 +275,7 @@ static void
 ur_export_popover_init (UrExportPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_default_add_keys (GTK_WIDGET (self));
 }
 
 /* Public */

@@ -7,6 +7,7 @@
 
 #include "ur-fonts.h"
 #include "ur-context-menu.h"
+#include "ur-default.h"
 #include "ur-style.h"
 #include "ur-notice.h"
 #include "ur-outline-text.h"
@@ -236,6 +237,7 @@ ur_font_dialog_init (UrFontDialog *self)
                                   "重新检查 Check again", -1);
   show_faces (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->check);
+  ur_default_add_keys (GTK_WIDGET (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-default.h"
 #include "ur-open-folder.h"
 #include "ur-save-dialog.h"
 #include "ur-slide-layout.h"
@@ -171,6 +172,7 @@ static void
 ur_slides_dialog_init (UrSlidesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_default_add_keys (GTK_WIDGET (self));
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (save_cb), self);
 }
 

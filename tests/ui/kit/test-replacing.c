@@ -47,15 +47,19 @@ is_told (gpointer window)
   return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));
 }
 
-/* Asks, and gives the reader's answer. */
+/* Asks, and gives the reader's answer.  Enter alone must not lose anything. */
 static void
 assert_asked (const char *words, int response)
 {
   g_autofree char *text = NULL;
+  GtkWidget *enter;
 
   wait_for (is_asking, NULL);
   g_object_get (find_question (), "text", &text, NULL);
   g_assert_cmpstr (text, ==, words);
+  enter = gtk_window_get_default_widget (GTK_WINDOW (find_question ()));
+  g_assert_true (enter ==
+                 gtk_dialog_get_widget_for_response (GTK_DIALOG (find_question ()), GTK_RESPONSE_CANCEL));
   gtk_dialog_response (GTK_DIALOG (find_question ()), response);
   settle ();
   g_assert_false (is_asking (NULL));
