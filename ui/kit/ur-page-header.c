@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-menu.h"
+
 /**
  * ur_page_header_new:
  * @title: what the page is called
@@ -29,6 +31,29 @@ ur_page_header_new (const char *title, const char *back)
   gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "title")), title);
   g_object_force_floating (G_OBJECT (header));
   return header;
+}
+
+/**
+ * ur_page_header_add_menu:
+ * @header: from ur_page_header_new(), without buttons at the right yet
+ *
+ * Adds a menu of what every page has, at the right end; F10 opens it.
+ */
+void
+ur_page_header_add_menu (GtkWidget *header)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/unionreport/UnionReport/ui/ur-page-header.ui");
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
+  ur_menu_button_set_menu (GTK_MENU_BUTTON (button),
+                           G_MENU_MODEL (gtk_builder_get_object (builder, "page_menu")));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Menu (F10)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu"), -1);
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
 }
 
 /**

@@ -326,6 +326,7 @@ ur_print_view_create_header (UrPage *page)
   UrPrinterChoice *choice = ur_print_printer_get_choice (UR_PRINT_VIEW (page)->printer);
   GtkWidget *header = ur_page_header_new (_ ("Print a Summary"), NULL);
 
+  ur_page_header_add_menu (header);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (header), ur_print_button_new (choice));
   ur_page_header_add_button (header, _ ("Save as PDF…"), "page.save-summary");
   return header;

@@ -239,6 +239,7 @@ ur_poster_view_create_header (UrPage *page)
 {
   GtkWidget *header = ur_page_header_new (_ ("Long Picture"), NULL);
 
+  ur_page_header_add_menu (header);
   ur_page_header_add_main_button (header, _ ("Save…"), "page.save-poster");
   ur_page_header_add_button (header, _ ("Copy as Plain Text"), "page.copy-poster-text");
   return header;

@@ -341,6 +341,7 @@ ur_publish_view_create_header (UrPage *page)
 {
   GtkWidget *header = ur_page_header_new (_ ("Export Everything"), NULL);
 
+  ur_page_header_add_menu (header);
   ur_page_header_add_main_button (header, _ ("Export…"), "page.export");
   return header;
 }

@@ -240,6 +240,7 @@ ur_verify_view_create_header (UrPage *page)
   GtkWidget *header = ur_page_header_new (_ ("Compare Pictures"), NULL);
   GtkWidget *copy;
 
+  ur_page_header_add_menu (header);
   ur_page_header_add_button (header, _ ("Other Pictures…"), "win.verify");
   copy = ur_page_header_add_button (header, _ ("Copy the Result"), NULL);
   gtk_widget_set_tooltip_text (copy, _ ("Copy the result as a table (Ctrl+C)"));
