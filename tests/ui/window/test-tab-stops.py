@@ -4,6 +4,7 @@ keyboard says its name.
 
 A list and a group of radio buttons are one stop; the arrow keys move inside of them.
 """
+import os
 import time
 
 import drive
@@ -17,6 +18,8 @@ CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'menu b
 ROWS = {'list item', 'tree item', 'table row', 'row'}
 # of the window itself: they are no stops in any program
 FRAME = {'Minimize', 'Maximize', 'Close', 'Restore', '最小化', '最大化', '关闭', '还原'}
+
+FOLDER = os.environ['UR_TEST_FOLDER']
 
 case = tap.Cases()
 document = drive.report()
@@ -86,6 +89,13 @@ def find_at(window, x, y):
     return around
 
 
+def get_bounds(program, node):
+    """What Tab does not leave: a window, or the form that is open over it."""
+    while node.get_parent() != program.root and drive.name_of(node) != 'Save the Picture':
+        node = node.get_parent()
+    return node
+
+
 def is_met(node, window, columns):
     x, y, width, height = drive.size_of(node)
     return width > 0 and height > 0 and any(
@@ -116,7 +126,7 @@ def get_list(node):
 def check_all_met(program, stops):
     lists = [get_list(stop.node) for stop in stops if stop.role in ROWS]
     radios = any(stop.role == 'radio button' for stop in stops)
-    for node in list(drive.walk(get_window(program, stops[0].node))):
+    for node in list(drive.walk(get_bounds(program, stops[0].node))):
         role = drive.role_of(node)
         if role not in CONTROLS | ROWS or drive.name_of(node) in FRAME:
             continue
@@ -193,6 +203,55 @@ def without_figures(program):
     time.sleep(0.5)
 
 
+def save_form(program):
+    """The form over the page of a chart: Tab stays inside."""
+    program.act('charts')
+    program.find('push button', 'Save As…' if program.find_all('push button', 'Save As…') else '另存为…')
+    program.act('chart-save')
+
+
+def nothing(program):
+    """The page is there when the program begins."""
+
+
+def write_bad():
+    """A report with a mistake: the program begins with the page that tells what is wrong."""
+    path = os.path.join(FOLDER, 'bad.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(tap.read('resources/reports/beijing-2020.json').replace('"number": "1779"', '"number": 1779', 1))
+    return [path]
+
+
+def enter_newest(program, count):
+    """Keys go to the window that comes as the one of this number."""
+    def look():
+        windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
+        return windows if len(windows) == count else None
+    program.window = drive.wait(look, f'window {count}')[-1]
+
+
+def overview(program):
+    """Of a presentation, which has a window of its own."""
+    program.keys('F5')
+    enter_newest(program, 2)
+    drive.wait(lambda: program.focused() and drive.role_of(program.focused()) == 'image', 'a slide')
+    program.keys('Tab')
+
+
+def verify(program):
+    """A picture of the window, which is no chart: there is nothing to compare."""
+    program.act('verify')
+    drive.wait(lambda: [node for node in program.find_all('filler') if drive.name_of(node) == 'GtkFileChooserWidget'],
+               'the dialog for pictures')
+    windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
+    drive.xdotool('windowfocus', '--sync', windows[-1])
+    time.sleep(0.5)
+    drive.xdotool('type', '--delay', 20, os.path.join(tap.SOURCES, 'resources', 'screenshots', 'work.png'))
+    time.sleep(0.5)
+    drive.xdotool('key', 'Return')
+    program.find('panel', 'work.png')
+
+
 def search_without_figures(program):
     without_figures(program)
     search(program)
@@ -213,15 +272,30 @@ PAGES = {
     'publish': action('publish'),
     'slides': action('save-slides'),
     'fonts': action('fonts'),
+    'form of a picture': save_form,
+    'overview': overview,
+    'verify': verify,
+    'error': nothing,
 }
+FILES = {'error': write_bad}
 
 
-def check_page(show):
-    with drive.Program() as program:
+def begin(name, language=''):
+    """The program with what a page needs, if it does not begin with the bundled report."""
+    return drive.Program(*FILES[name]() if name in FILES else [], language=language)
+
+
+def open_page(program, name):
+    if name != 'error':
         program.find('page tab', tabs[0])
         time.sleep(0.5)
-        show(program)
-        time.sleep(1)
+    PAGES[name](program)
+    time.sleep(1)
+
+
+def check_page(name):
+    with begin(name) as program:
+        open_page(program, name)
         there = walk(program, 'Tab')
         back = walk(program, 'shift+Tab')
         wanted = there[::-1]
@@ -241,13 +315,10 @@ def get_focus(program):
     return program.focused()
 
 
-def check_panes(show, least):
+def check_panes(name, least):
     """F6 goes to every pane and comes round, and so does Shift+F6, the other way."""
-    with drive.Program() as program:
-        program.find('page tab', tabs[0])
-        time.sleep(0.5)
-        show(program)
-        time.sleep(1)
+    with begin(name) as program:
+        open_page(program, name)
         walked = []
         for key in ('F6', 'shift+F6'):
             program.keys('F6')
@@ -267,13 +338,11 @@ def check_panes(show, least):
         program.wait_end()
 
 
-def check_escape(show):
+def check_escape(name):
     """Leaves a page that is over the report: from its first stop, from the way back in its header, from its last."""
-    with drive.Program() as program:
+    with begin(name) as program:
         tab = program.find('page tab', tabs[0])
-        time.sleep(0.5)
-        show(program)
-        time.sleep(1)
+        open_page(program, name)
         stops = walk(program, 'Tab')
         list(drive.walk(program.root))
         header = next(number for number, stop in enumerate(stops) if stop.name.startswith('Back'))
@@ -283,21 +352,17 @@ def check_escape(show):
             program.keys('Escape')
             drive.wait(lambda: is_seen(program, tab), f'the report after Escape on {stops[number]}')
             get_focus(program)
-            show(program)
-            time.sleep(1)
+            open_page(program, name)
         program.process.terminate()
         program.wait_end()
 
 
-def check_menu(show):
+def check_menu(name, most=MOST):
     """F10 opens the menu from every stop, and Escape gives the keyboard back to it."""
-    with drive.Program() as program:
-        program.find('page tab', tabs[0])
-        time.sleep(0.5)
-        show(program)
-        time.sleep(1)
+    with begin(name) as program:
+        open_page(program, name)
         first = stop = press(program, 'Tab', Stop(program.focused()))
-        for _ in range(MOST):
+        for _ in range(most):
             program.keys('F10')
             drive.wait(lambda stop=stop: program.focused() != stop.node
                        and drive.role_of(program.focused()) == 'menu item', f'the menu from {stop}')
@@ -310,13 +375,10 @@ def check_menu(show):
         program.wait_end()
 
 
-def check_names_of_page(show):
+def check_names_of_page(name):
     """All that the keyboard can come to and is on screen; where it comes is the same in every language."""
-    with drive.Program(language='zh_CN') as program:
-        program.find('page tab', tabs[0])
-        time.sleep(0.5)
-        show(program)
-        time.sleep(1)
+    with begin(name, language='zh_CN') as program:
+        open_page(program, name)
         controls = [node for node in drive.walk(program.root) if drive.role_of(node) in CONTROLS | ROWS
                     and node.get_state_set().contains(Atspi.StateType.FOCUSABLE)]
         seen = [node for node in controls if is_seen(program, node)]
@@ -324,6 +386,22 @@ def check_names_of_page(show):
         nameless = [(drive.role_of(node), drive.size_of(node)) for node in seen
                     if not drive.name_of(node) or drive.is_class_name(drive.name_of(node))]
         assert not nameless, nameless
+        program.process.terminate()
+        program.wait_end()
+
+
+@case
+def the_speakers_view_says_in_chinese_what_it_shows():
+    with begin('work', language='zh_CN') as program:
+        program.find('page tab', tabs[0])
+        overview(program)
+        program.keys('o', 's')  # back to the slides
+        enter_newest(program, 3)
+        slides = drive.wait(lambda: [node for node in program.find_all('image') if get_window(program, node).get_name()
+                                     == '主讲人视图'], 'the slides of the view')
+        assert len(slides) == 2, slides
+        said = [drive.name_of(node) for node in slides]
+        assert all(said) and not any(map(drive.is_class_name, said)) and said[0] != said[1], said
         program.process.terminate()
         program.wait_end()
 
@@ -349,15 +427,17 @@ def tab_in_the_text_says_every_figure():
         drive.wait(lambda: not drive.description_of(text), 'the keyboard elsewhere')
 
 
-for a_name, a_show in PAGES.items():
-    case.add(f'Tab and Shift+Tab on {a_name}', check_page, a_show)
-    case.add(f'names in Chinese on {a_name}', check_names_of_page, a_show)
+for a_name in PAGES:
+    case.add(f'Tab and Shift+Tab on {a_name}', check_page, a_name)
+    case.add(f'names in Chinese on {a_name}', check_names_of_page, a_name)
 for a_name, a_least in (('work', 2), ('tasks', 2), ('scorecard', 2), ('chart page', 4), ('chart page, table', 4),
                         ('print', 2), ('poster', 2), ('publish', 2)):
-    case.add(f'F6 and Shift+F6 on {a_name}', check_panes, PAGES[a_name], a_least)
-for a_name in ('chart page', 'print', 'poster', 'publish'):
-    case.add(f'Escape on {a_name}', check_escape, PAGES[a_name])
-for a_name in ('work', 'tasks', 'scorecard', 'chart page'):
-    case.add(f'F10 on {a_name}', check_menu, PAGES[a_name])
+    case.add(f'F6 and Shift+F6 on {a_name}', check_panes, a_name, a_least)
+for a_name in ('chart page', 'print', 'poster', 'publish', 'verify'):
+    case.add(f'Escape on {a_name}', check_escape, a_name)
+for a_name in ('work', 'tasks', 'scorecard', 'chart page', 'print'):
+    case.add(f'F10 on {a_name}', check_menu, a_name)
+for a_name in ('poster', 'publish', 'verify', 'error'):
+    case.add(f'F10 on {a_name}', check_menu, a_name, 2)
 
 case.run()
