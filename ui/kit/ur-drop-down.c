@@ -57,3 +57,40 @@ ur_drop_down_set_name (GtkDropDown *drop_down, const char *name)
     g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
   selected_cb (drop_down);
 }
+
+static void
+setup_cut_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cut_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkDropDown *drop_down)
+{
+  g_autofree char *value = dup_value (drop_down);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), value != NULL ? value : "");
+}
+
+/**
+ * ur_drop_down_cut_value:
+ * @drop_down: a drop-down of strings, or with an expression that gives one
+ *
+ * Cuts what is chosen where it is longer than the room there is, instead of asking for more: a name from
+ * outside would make a whole pane wide.  The list has it in full.
+ */
+void
+ur_drop_down_cut_value (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  /* What GTK has made for both. */
+  gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cut_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cut_cb), drop_down, 0);
+  gtk_drop_down_set_factory (drop_down, factory);
+}

@@ -13,6 +13,9 @@
 #define LONGEST 24
 #define SHORTEST 16
 
+/* Printers in the menu, which does not scroll: an office may share fifty. */
+#define MOST 12
+
 /* The button that prints says where; beside it is a menu of the other printers. */
 struct _UrPrintButton
 {
@@ -68,18 +71,24 @@ append_printer (UrPrintButton *self, UrPrinterItem *item)
   g_menu_append_item (self->menu, line);
 }
 
+/* Of many printers the chosen one and some more: all of them are in the list of the pane, which scrolls. */
 static void
 fill_menu (UrPrintButton *self)
 {
   GListModel *printers = ur_printer_choice_get_printers (self->choice);
+  guint n = count_items (self);
+  guint chosen = ur_printer_choice_get_position (self->choice);
 
   g_menu_remove_all (self->menu);
-  for (guint i = 0; i < count_items (self); i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (UrPrinterItem) item = g_list_model_get_item (printers, i);
 
-      append_printer (self, item);
+      if (n <= MOST || i < MOST - 1 || i == chosen || i == n - 1)
+        append_printer (self, item);
     }
+  if (n > MOST)
+    g_menu_append (self->menu, _ ("All Printers…"), "page.choose-printer");
 }
 
 static void

@@ -282,6 +282,7 @@ ur_print_printer_init (UrPrintPrinter *self)
       self->printer, gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
                                                   G_CALLBACK (ur_printer_item_dup_label), NULL, NULL));
   ur_drop_down_set_name (self->printer, _ ("Printer"));
+  ur_drop_down_cut_value (self->printer);
   ur_drop_down_set_name (self->sides, _ ("Two-sided printing"));
   self->quiet = FALSE;
 }
@@ -296,6 +297,29 @@ UrPrinterChoice *
 ur_print_printer_get_choice (UrPrintPrinter *printer)
 {
   return printer->choice;
+}
+
+static gboolean
+open_list_cb (gpointer data)
+{
+  UrPrintPrinter *self = data;
+
+  if (self->choice != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->printer)))
+    gtk_widget_activate (GTK_WIDGET (self->printer));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ur_print_printer_open_list:
+ * @printer: the options
+ *
+ * Brings the list of printers into sight and opens it, once the menu that asks for it is closed.
+ */
+void
+ur_print_printer_open_list (UrPrintPrinter *printer)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (printer->printer));
+  g_idle_add_full (G_PRIORITY_LOW, open_list_cb, g_object_ref (printer), g_object_unref);
 }
 
 /**

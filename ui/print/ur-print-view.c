@@ -315,9 +315,16 @@ send_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_print_sending_begin (sending, printer, ticket, setup, self->pages, which, title);
 }
 
+static void
+choose_printer_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_print_printer_open_list (UR_PRINT_VIEW (data)->printer);
+}
+
 static const GActionEntry entries[] = {
   { "save-summary", save_cb },
   { "print-summary", send_cb },
+  { "choose-printer", choose_printer_cb },
 };
 
 static GtkWidget *

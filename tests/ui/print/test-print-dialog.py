@@ -192,4 +192,24 @@ def a_click_on_the_words_ticks_and_nothing_chosen_says_so():
         drive.wait(lambda: program.find_all('label', '未选任何章节'), 'the word again')
 
 
+@case
+def many_printers_fit_into_the_menu_and_a_long_name_into_the_pane():
+    name = 'HP_LaserJet_Pro_MFP_M428fdw_third_floor'
+    for queue in (name, *(f'printer_{number:02}' for number in range(20))):
+        subprocess.run(['lpadmin', '-p', queue, '-E', '-v', 'paper:/'], stderr=subprocess.DEVNULL, check=True)
+    with Program(language='zh_CN', environment=remember(printer=f"'{name}'")) as program:
+        open_view(program, f'用“{name}”打印')
+        label = program.find('label', '版式')
+        assert drive.size_of(label)[2] < 300, drive.size_of(label)
+        program.click(program.find('push button', '换一台打印机'))
+        program.find('menu item', name)
+        items = program.find_all('menu item')
+        assert len(items) < 15, [drive.name_of(item) for item in items]
+        program.activate(program.find('menu item', '全部打印机…'))
+        drive.wait(lambda: drive.role_of(program.focused()) == 'list item'
+                   and any(drive.name_of(node) == name for node in drive.walk(program.focused())),
+                   'the list that has them all, at the chosen one')
+        program.keys('Escape')
+
+
 case.run()

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrPrintPrinter, ur_print_printer, UR, PRINT_PRINTER, GtkWidget)
 
 UrPrinterChoice *ur_print_printer_get_choice (UrPrintPrinter *printer);
+void ur_print_printer_open_list (UrPrintPrinter *printer);
 const char *ur_print_printer_get_name (UrPrintPrinter *printer);
 UrAble ur_print_printer_get_color (UrPrintPrinter *printer);
 UrPrintTicket *ur_print_printer_dup_ticket (UrPrintPrinter *printer);
