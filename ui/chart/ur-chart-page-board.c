@@ -12,8 +12,12 @@
 #define STACK_GAP 14
 #define MAIN_USUAL 574 /* a picture at its own size */
 #define MAIN_MOST 720
+#define MAIN_WIDE 1200  /* where there is plenty of room: */
+#define MAIN_SHARE .75  /* of what is beside the other column */
 #define ASIDE_LEAST 316 /* the registers of its sentences beside their title, in any language */
 #define ASIDE_MOST 332
+#define ASIDE_WIDE 440
+#define ASIDE_SHARE .2 /* of both */
 #define LEAST_WIDTH 360
 
 /**
@@ -37,6 +41,13 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (UrChartPageBoard, ur_chart_page_board, GTK_TYPE_WIDGET)
 
+/* Grows to a usual width, and further where a share of the room is even more. */
+static int
+grow (int room, int usual, int most, int share)
+{
+  return MIN (room, MAX (ur_text_scale_multiply (usual), MIN (ur_text_scale_multiply (most), share)));
+}
+
 static Columns
 get_columns (int width)
 {
@@ -44,11 +55,13 @@ get_columns (int width)
   int usual = ur_text_scale_multiply (MAIN_USUAL);
   Columns columns = { 0, MIN (inner, usual), 0 };
   int block = columns.main;
+  int room;
 
   if (inner >= usual + GAP + ur_text_scale_multiply (ASIDE_LEAST))
     {
-      columns.aside = MIN (ur_text_scale_multiply (ASIDE_MOST), inner - GAP - usual);
-      columns.main = MIN (ur_text_scale_multiply (MAIN_MOST), inner - GAP - columns.aside);
+      columns.aside = grow (inner - GAP - usual, ASIDE_MOST, ASIDE_WIDE, (int) (inner * ASIDE_SHARE));
+      room = inner - GAP - columns.aside;
+      columns.main = grow (room, MAIN_MOST, MAIN_WIDE, (int) (room * MAIN_SHARE));
       block = columns.main + GAP + columns.aside;
     }
   columns.x = MARGIN + (inner - block) / 2;

@@ -11,6 +11,7 @@
 /* Of the layout.  Below this a card shows the table instead. */
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 302
+#define MOST_WIDTH 520 /* of a card: in a wider one the type is larger, not the bars alone */
 
 /**
  * ur_chart_view_drop_layout:
@@ -40,6 +41,7 @@ find_scale (UrChartView *self, int width)
       return;
     }
   self->scale = text > 1 ? MAX (1, MIN (text, width / (double) MINIMUM_WIDTH)) : text;
+  self->scale = MAX (self->scale, width / (double) MOST_WIDTH);
   self->layout_width = width / self->scale;
 }
 

@@ -9,6 +9,7 @@
 #include "ur-chart-table.h"
 #include "ur-context-menu.h"
 #include "ur-figure-popover.h"
+#include "ur-limit-layout.h"
 #include "ur-popover.h"
 #include "ur-scorecard-parts.h"
 
@@ -434,6 +435,7 @@ ur_scorecard_view_class_init (UrScorecardViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (UR_TYPE_LIMIT_LAYOUT);
   g_type_ensure (UR_TYPE_SCORE_BOARD);
   G_OBJECT_CLASS (klass)->dispose = ur_scorecard_view_dispose;
   bind_template (widget_class);

@@ -11,6 +11,8 @@ static const UrTasksPage page_size = { .n_sections = 40, .n_paragraphs = 48 };
 
 /* Cards as wide as this are three in a row in a window of the usual width. */
 #define NATURAL_CHARACTERS 22
+#define USUAL_COLUMNS 3
+#define MOST_COLUMNS 6
 
 struct _UrTasksOverview
 {
@@ -176,6 +178,17 @@ find_card (UrTasksOverview *self, int section)
   return MAX (n, 0);
 }
 
+/* A wide screen shows more of them in a row, but no empty column. */
+static void
+limit_columns (UrTasksOverview *self)
+{
+  guint n = 0;
+
+  for (int i = self->first; i < self->end; i++)
+    n += has_card (&self->part->sections[i]) ? 1 : 0;
+  gtk_flow_box_set_max_children_per_line (self->box, CLAMP (n, USUAL_COLUMNS, MOST_COLUMNS));
+}
+
 /* A card knows where it is when it has been given a size. */
 static void
 scroll_to_wanted (UrTasksOverview *self)
@@ -243,7 +256,6 @@ build_box (void)
   gtk_flow_box_set_selection_mode (box, GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (box, TRUE);
   gtk_flow_box_set_min_children_per_line (box, 1);
-  gtk_flow_box_set_max_children_per_line (box, 3);
   gtk_flow_box_set_column_spacing (box, 12);
   gtk_flow_box_set_row_spacing (box, 12);
   gtk_widget_set_valign (GTK_WIDGET (box), GTK_ALIGN_START);
@@ -261,6 +273,7 @@ build_page (UrTasksOverview *self, int first)
   self->end = ur_tasks_page_find_end (&page_size, self->part, first);
   ur_tasks_page_frame (&page_size, self->part, first, GTK_BOX (page), GTK_WIDGET (self->box),
                        G_CALLBACK (turn_page_cb), self);
+  limit_columns (self);
   for (int i = first; i < self->end; i++)
     if (has_card (&self->part->sections[i]))
       append_card (self, &self->part->sections[i]);
