@@ -225,6 +225,14 @@ has_bold_headings (const UrSummary *summary)
   return !summary->style->official || !is_itself;
 }
 
+/* Those who are addressed are not left at the foot of a page, below the contents. */
+static gboolean
+follows_address (const UrSummary *summary, const UrSection *section)
+{
+  return section > section->part->sections && section[-1].kind == UR_SECTION_ADDRESS &&
+         ur_summary_has_section (summary, section - 1);
+}
+
 /**
  * ur_summary_add_part_heading:
  * @summary: a summary
@@ -246,10 +254,11 @@ ur_summary_add_part_heading (UrSummary *summary, const UrPart *part, const UrSec
                               .words = TRUE };
   const UrLineage lineage = { UR_ROLE_PART,  0.0,  get_pitch (summary, size, 1.7),
                               UR_SLICE_GRID, TRUE, UR_COLOR_TEXT1 };
+  const UrSliceFlags apart = follows_address (summary, first) ? UR_SLICE_PLAIN : UR_SLICE_BREAK;
   g_autofree char *text = ur_summary_number_part (summary, part);
 
   ur_flow_begin_block (summary->flow, "H1", first);
-  ur_flow_add_slice (summary->flow, official ? 0.0 : summary->body, 0.0, UR_SLICE_BREAK | UR_SLICE_BARRIER);
+  ur_flow_add_slice (summary->flow, official ? 0.0 : summary->body, 0.0, apart | UR_SLICE_BARRIER);
   ur_flow_set_outline (summary->flow, 1, text);
   ur_summary_add_lines (summary, text, NULL, 0, &style, &lineage);
   summary->n_below_part = summary->n_below_heading = 0;

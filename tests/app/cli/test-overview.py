@@ -117,5 +117,17 @@ def tables_and_sentences_name_it_as_their_source():
     assert '，总体情况，“组织基础更牢”）' in sentence, sentence
 
 
+@case
+def those_who_are_addressed_are_not_left_below_the_contents():
+    sample = os.path.join(tap.SOURCES, 'tests', 'data', 'lanjiang-2024.json')
+    path = os.path.join(FOLDER, 'addressed.pdf')
+    for layout in ('standard', 'gongwen', 'large'):
+        run('summary', '--layout', layout, '--force', '-o', path, sample)
+        text = subprocess.run(['pdftotext', '-raw', path, '-'], stdout=subprocess.PIPE, encoding='utf-8', timeout=60,
+                              check=True).stdout
+        page = next(page for page in text.split('\f') if '各位委员、同志们：' in page)
+        assert '2024年，全省各级工会' in page, (layout, page)
+
+
 write()
 case.run()
