@@ -92,6 +92,22 @@ append_span (GString *text, const UrChart *chart)
   g_string_append (text, "，按原文数字计算");
 }
 
+/* Whether a title says of when its figures are, word for word: 2024年末 does not say 2024年. */
+static gboolean
+says_period (const char *title, const UrPeriod *period)
+{
+  static const char *const longer[] = { "末", "底", "初", "上", "下", "第", "以" };
+  const char *rest = strstr (title, period->label);
+
+  if (rest == NULL)
+    return FALSE;
+  rest += strlen (period->label);
+  for (gsize i = 0; i < G_N_ELEMENTS (longer); i++)
+    if (g_str_has_prefix (rest, longer[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 append_head (GString *text, const UrChart *chart)
 {
@@ -105,7 +121,7 @@ append_head (GString *text, const UrChart *chart)
     {
       if (unit != NULL)
         g_string_append_printf (text, "，%s", unit);
-      if (period != NULL)
+      if (period != NULL && !says_period (chart->title, period))
         g_string_append_printf (text, "，%s", period->label);
     }
   g_string_append (text, "。");

@@ -148,6 +148,20 @@ test_two_panels (void)
   g_assert_true (says (layout, "2023年，%"));
 }
 
+/* What the title says is not said again; 2024年 is not said by 2024年末. */
+static void
+test_described_once (void)
+{
+  g_autoptr (UrReport) report = load_sample ("lanjiang-2024.json");
+  g_autofree char *kinds = ur_chart_dup_alt_text (report, ur_report_find_chart (report, "members-kinds"));
+  g_autofree char *together = ur_chart_dup_alt_text (report, ur_report_find_chart (report, "cum"));
+  g_autofree char *levels = ur_chart_dup_alt_text (report, ur_report_find_chart (report, "rooms-levels"));
+
+  g_assert_true (g_str_has_prefix (kinds, "横条图：2024年末会员构成，万人。会员1548.3万人，"));
+  g_assert_true (g_str_has_prefix (together, "横条图：“十四五”以来新建。新建户外劳动者驿站5860个，"));
+  g_assert_true (g_str_has_prefix (levels, "横条图：新命名职工书屋，家，2024年。"));
+}
+
 /* Dots of a year and of its end look alike: one entry of the legend names both. */
 static void
 test_year_and_its_end (void)
@@ -167,5 +181,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/periods/shares", test_shares);
   g_test_add_func ("/chart/periods/two-panels", test_two_panels);
   g_test_add_func ("/chart-periods/year-and-its-end", test_year_and_its_end);
+  g_test_add_func ("/chart-periods/described-once", test_described_once);
   return g_test_run ();
 }
