@@ -156,6 +156,7 @@ main (int argc, char **argv)
   add_file ("data", "yunjiang-2023.json", test_bytes);
   add_file ("data", "yunjiang-table-2023.json", test_bytes);
   add_file ("data", "xishan-2023.json", test_bytes);
+  add_file ("data", "lanjiang-2024.json", test_bytes);
   add_file ("fuzz/seeds", "whole.json", test_content);
   add_file ("fuzz/seeds", "dense.json", test_content);
   add_file ("fuzz/seeds", "members.json", test_content);
