@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-scorecard-parts.h"
 #include "ur-take-down.h"
 
@@ -53,7 +54,7 @@ G_DEFINE_FINAL_TYPE (UrScoreCards, ur_score_cards, GTK_TYPE_BOX)
 static GtkWidget *
 build_heading (const UrScorecardGroup *group, guint n_indicators, GPtrArray *results)
 {
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *heading = ur_row_new (8);
   GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *count = g_strdup_printf (ngettext ("%u item", "%u items", n_indicators), n_indicators);
   g_autofree char *text = ur_scorecard_group_dup_results (group);
@@ -62,14 +63,14 @@ build_heading (const UrScorecardGroup *group, guint n_indicators, GPtrArray *res
   gtk_widget_add_css_class (bar, "ur-theme-bar");
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (heading, "ur-theme-head");
-  gtk_box_append (GTK_BOX (heading), bar);
+  ur_row_append (heading, bar);
   if (group->sections[0].theme != NULL)
-    gtk_box_append (GTK_BOX (heading), ur_label_new (group->sections[0].theme, "ur-theme"));
-  gtk_box_append (GTK_BOX (heading), ur_label_new (count, "ur-count"));
+    ur_row_append (heading, ur_label_new (group->sections[0].theme, "ur-theme"));
+  ur_row_append (heading, ur_label_new (count, "ur-count"));
   gtk_label_set_xalign (GTK_LABEL (result), 1);
   gtk_label_set_justify (GTK_LABEL (result), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_hexpand (result, TRUE);
-  gtk_box_append (GTK_BOX (heading), result);
+  ur_row_append (heading, result);
   g_ptr_array_add (results, result);
   return heading;
 }
@@ -90,10 +91,10 @@ card_clicked_cb (UrKpiCard *card, UrScoreCards *self)
 static void
 append_row (UrScoreCards *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CARD_GAP);
+  GtkWidget *row = ur_row_new (CARD_GAP);
   guint end = self->next_indicator + get_row_length (self->indicators->len - self->next_indicator);
 
-  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_grid_set_column_homogeneous (GTK_GRID (row), TRUE);
   for (; self->next_indicator < end; self->next_indicator++)
     {
       const UrIndicator *indicator = g_ptr_array_index (self->indicators, self->next_indicator);
@@ -101,7 +102,7 @@ append_row (UrScoreCards *self)
 
       g_signal_connect (card, "clicked", G_CALLBACK (card_clicked_cb), self);
       ur_kpi_card_set_chosen (UR_KPI_CARD (card), indicator == self->chosen);
-      gtk_box_append (GTK_BOX (row), card);
+      ur_row_append (row, card);
       g_ptr_array_add (self->cards, card);
     }
   gtk_box_append (self->group, row);
