@@ -235,6 +235,18 @@ check_unit_from (UrDraft *draft)
                       ur_quote_printf (_ ("“%s” does not have the unit %s."), words, unit));
 }
 
+/* 低于 with nothing after it but the number would be a limit: beside 对比全省平均 it is 低2.3个百分点. */
+static gsize
+get_shown_verb (const UrIndicator *indicator)
+{
+  gsize length = strlen (indicator->verb);
+
+  if (indicator->than == NULL || !g_str_has_suffix (indicator->verb, UR_VERB_THAN) ||
+      length == strlen (UR_VERB_THAN))
+    return length;
+  return length - strlen (UR_VERB_THAN);
+}
+
 /* A change is shown with its verb, wherever the verb is printed: 下降26.1 and % after it. */
 static void
 split (UrDraft *draft, const UrNumber *number)
@@ -247,8 +259,8 @@ split (UrDraft *draft, const UrNumber *number)
   gsize end = number->kind == UR_NUMBER_RATIO ? number->unit_end : number->number_end;
   g_autofree char *before = g_strndup (indicator->printed, end);
   g_autofree char *far = dup_far_bound (draft, number);
-  g_autofree char *shown =
-      g_strconcat (own_verb ? indicator->verb : "", far != NULL ? far : "", before, NULL);
+  g_autofree char *verb = own_verb ? g_strndup (indicator->verb, get_shown_verb (indicator)) : g_strdup ("");
+  g_autofree char *shown = g_strconcat (verb, far != NULL ? far : "", before, NULL);
 
   indicator->number = ur_json_keep (json, shown, -1);
   if (number->bound != UR_BOUND_NONE)

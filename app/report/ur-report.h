@@ -132,6 +132,9 @@ struct _UrPeriod
 /* Where a clause has its figure. */
 #define UR_CLAUSE_FIGURE "{figure}"
 
+/* The end of a verb after which what is measured against comes: 低于全省平均2.3个百分点. */
+#define UR_VERB_THAN "于"
+
 /* What a note says where only some of its figures are shown. */
 typedef struct
 {

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Of what there was none, in characters: 零发生, 零事故. */
+#define LONGEST_MISHAP 4
+
 /* 服务职工人次 and 734万人次: the unit says it once. */
 static char *
 dup_bare_label (const UrIndicator *indicator)
@@ -33,12 +36,15 @@ static char *
 dup_against (UrSentenceBuilder *builder, const UrIndicator *indicator, const char *figure)
 {
   const char *verb = indicator->verb;
+  g_autofree char *stem = NULL;
   gboolean times = indicator->quantity == UR_QUANTITY_TIMES;
 
   if (indicator->than == NULL || (verb != NULL && strstr (verb, indicator->than) != NULL))
     return NULL;
-  if (verb != NULL && g_str_has_suffix (verb, "于") && g_str_has_prefix (figure, verb))
-    return g_strconcat (verb, indicator->than, figure + strlen (verb), NULL);
+  if (verb != NULL && g_str_has_suffix (verb, UR_VERB_THAN))
+    stem = g_strndup (verb, strlen (verb) - strlen (UR_VERB_THAN));
+  if (stem != NULL && g_str_has_prefix (figure, stem))
+    return g_strconcat (verb, indicator->than, figure + strlen (stem), NULL);
   if (verb == NULL && !times)
     return NULL;
   /* 翻一番 has its verb */
@@ -81,6 +87,25 @@ skip_period (const char *clause, const UrPeriod *period)
   return rest;
 }
 
+/* What there was none of: 重大事故零发生 as printed, or 事故 is nought where the label has those words
+ * already.  NULL for every other figure. */
+static char *
+dup_nothing (UrSentenceBuilder *builder, const UrIndicator *indicator, const char *name, const char *figure)
+{
+  const char *after = indicator->paragraph->text + indicator->figure_end;
+  const char *end = after;
+  g_autofree char *words = NULL;
+
+  if (indicator->value.mantissa != 0 || *indicator->unit != '\0')
+    return NULL;
+  for (guint i = 0; i < LONGEST_MISHAP && g_unichar_isalpha (g_utf8_get_char (end)); i++)
+    end = g_utf8_next_char (end);
+  words = g_strndup (after, (gsize) (end - after));
+  if (*words == '\0' || g_unichar_isalpha (g_utf8_get_char (end)) || strstr (name, words) != NULL)
+    return ur_sentence_builder_dup_frame (builder, UR_FRAME_IS, "label", name, "figure", figure);
+  return g_strconcat (name, figure, words, NULL);
+}
+
 /* {label}{figure} in the words of the label. */
 static char *
 dup_made_clause (UrSentenceBuilder *builder, const UrIndicator *indicator, const char *figure)
@@ -89,14 +114,18 @@ dup_made_clause (UrSentenceBuilder *builder, const UrIndicator *indicator, const
   const char *label = skip_period (bare != NULL ? bare : indicator->name, indicator->period);
   g_autofree char *name = ur_sentence_builder_dup_words (builder, label);
   g_autofree char *against = dup_against (builder, indicator, figure);
+  g_autofree char *nothing = dup_nothing (builder, indicator, name, figure);
 
+  if (nothing != NULL)
+    return g_steal_pointer (&nothing);
   if (against != NULL)
     return g_strconcat (name, against, NULL);
   if (bare != NULL)
     return g_strconcat (name, figure, NULL);
   if (indicator->verb != NULL && indicator->change == UR_CHANGE_NONE)
     return g_strconcat (name, indicator->verb, figure, NULL);
-  if (indicator->quantity == UR_QUANTITY_COMPLETION && !g_str_has_suffix (name, "率"))
+  if (indicator->quantity == UR_QUANTITY_COMPLETION && !g_str_has_suffix (name, "率") &&
+      !g_str_has_suffix (name, "完成"))
     return ur_sentence_builder_dup_frame (
         builder, strstr (name, "完成") != NULL ? UR_FRAME_OF_PLAN : UR_FRAME_OF_TARGET, "label", name,
         "figure", figure);

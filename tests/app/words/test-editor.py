@@ -176,6 +176,34 @@ YUNJIANG = {
     },
 }
 
+# Other words for the same: what is completed and its rate, limits on either side, nought, less than others, due in other periods.
+QINGHE = {
+    'report': {
+        'i2': ['2024年，新建工会完成年度计划的103%。'],
+        'i3': ['2024年，年度计划完成率为103.0%。'],
+        'i7': ['2024年，帮扶困难职工３２００多户。'],
+        'i8': ['2024年，户均补助不足2000元。'],
+        'i9': ['2024年，投入帮扶资金多达640万元。'],
+        'i11': ['2024年，劳动争议案件比上年少140件。'],
+        'i12': ['2024年，调解成功率低于全省平均2.3个百分点。'],
+        'i16': ['2025年目标：劳动争议案件控制在1200件以内。'],
+        'i17': ['2025年目标：工伤死亡率降到0.3‰以下。'],
+        'i18': ['2025年上半年目标：培训骨干800—1000人次。'],
+        'i19': ['2027年目标：职工书屋300家。'],
+        'i22': ['2025年目标：投诉量下降5%以上。'],
+        'i24': ['2025年目标：重大事故零发生。'],
+        'c1': ['2025年目标：新建工会不少于400家，劳动争议案件控制在1200件以内，发展会员6万人左右。'],
+    },
+    'spoken': {
+        'i3': ['2024年，年度计划完成率是百分之一百零三。'],
+        'i9': ['2024年，投入帮扶资金多达六百四十万元。'],
+        'i11': ['2024年，劳动争议案件比上年少一百四十件。'],
+        'i12': ['2024年，调解成功率低于全省平均二点三个百分点。'],
+        'i18': ['2025年上半年的目标是，培训骨干八百到一千人次。'],
+        'i24': ['2025年的目标是，重大事故零发生。'],
+    },
+}
+
 
 # a report with figures of every kind: a place in a row, a ratio, a limit that is not beside its share, a table
 LANJIANG_TOLD = '（2024年为筹集数，四年为拨付数，口径不同）'
@@ -259,6 +287,16 @@ for reg, sentences in YUNJIANG.items():
     add_all('yunjiang', os.path.join(DATA, 'yunjiang-2024.json'), reg, sentences)
 for reg, sentences in LANJIANG.items():
     add_all('lanjiang', os.path.join(DATA, 'lanjiang-2024.json'), reg, sentences)
+
+for reg, sentences in QINGHE.items():
+    add_all('qinghe', os.path.join(DATA, 'qinghe-2024.json'), reg, sentences)
+
+
+@case
+def less_than_others_is_no_limit_where_the_words_between_are_in_the_label():
+    done = subprocess.run([CLI, 'poster', '--text', os.path.join(DATA, 'qinghe-2024.json')], capture_output=True, encoding='utf-8',
+                          timeout=120, check=False, env=dict(os.environ, LC_ALL='C', LANGUAGE=''))
+    assert '调解成功率（对比全省平均）低2.3个百分点' in done.stdout, done.stdout
 
 
 @case
