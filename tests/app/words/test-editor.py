@@ -288,6 +288,8 @@ for reg, sentences in YUNJIANG.items():
 for reg, sentences in LANJIANG.items():
     add_all('lanjiang', os.path.join(DATA, 'lanjiang-2024.json'), reg, sentences)
 
+add_all('structure', os.path.join(DATA, 'yunjiang-2023.json'), 'report',
+        {'cases': ['2023年，办理法律援助417件。'], 'aid': ['2023年，发放救助金1530万元。']})
 for reg, sentences in QINGHE.items():
     add_all('qinghe', os.path.join(DATA, 'qinghe-2024.json'), reg, sentences)
 
