@@ -90,6 +90,28 @@ ur_lead_dup_outline (const UrParagraph *paragraph)
 }
 
 /**
+ * ur_paragraph_is_point:
+ * @paragraph: a paragraph
+ *
+ * Returns: whether it is one of the points that its section makes: a footnote or a table is none
+ */
+gboolean
+ur_paragraph_is_point (const UrParagraph *paragraph)
+{
+  return paragraph->kind == UR_PARAGRAPH_TEXT;
+}
+
+static guint
+count_points (const UrParagraph *paragraphs, guint n)
+{
+  guint n_points = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_points += ur_paragraph_is_point (&paragraphs[i]);
+  return n_points;
+}
+
+/**
  * ur_lead_dup_number:
  * @paragraph: a paragraph
  *
@@ -102,21 +124,23 @@ char *
 ur_lead_dup_number (const UrParagraph *paragraph)
 {
   const UrSection *section = paragraph->section;
+  guint number;
 
-  if (!ur_section_is_item (section))
+  if (!ur_section_is_item (section) || !ur_paragraph_is_point (paragraph))
     return g_strdup ("");
-  return ur_section_is_plain (section) ? g_strdup_printf ("%u.%u", section->number, paragraph->index + 1)
-                                       : g_strdup_printf ("%u", paragraph->index + 1);
+  number = count_points (section->paragraphs, paragraph->index + 1);
+  return ur_section_is_plain (section) ? g_strdup_printf ("%u.%u", section->number, number)
+                                       : g_strdup_printf ("%u", number);
 }
 
 /**
  * ur_section_count_points:
  * @section: a section
  *
- * Returns: how many paragraphs it has, and sections inside it
+ * Returns: how many points it makes, and sections it has inside
  */
 guint
 ur_section_count_points (const UrSection *section)
 {
-  return section->n_paragraphs + section->n_sections;
+  return count_points (section->paragraphs, section->n_paragraphs) + section->n_sections;
 }

@@ -10,6 +10,7 @@ GArray *ur_measures_split (const UrParagraph *paragraph);
 char *ur_lead_dup_text (const UrParagraph *paragraph);
 char *ur_lead_dup_point (const UrParagraph *paragraph);
 char *ur_lead_dup_outline (const UrParagraph *paragraph);
+gboolean ur_paragraph_is_point (const UrParagraph *paragraph);
 char *ur_lead_dup_number (const UrParagraph *paragraph);
 guint ur_section_count_points (const UrSection *section);
 

@@ -72,9 +72,12 @@ ur_task_item_list_leads (UrTaskItem *item)
   store = g_list_store_new (UR_TYPE_TASK_ITEM);
   for (guint i = 0; i < item->section->n_paragraphs; i++)
     {
-      g_autoptr (UrTaskItem) lead = new_item (item->section, &item->section->paragraphs[i]);
+      const UrParagraph *paragraph = &item->section->paragraphs[i];
+      g_autoptr (UrTaskItem) lead =
+          ur_paragraph_is_point (paragraph) ? new_item (item->section, paragraph) : NULL;
 
-      g_list_store_append (store, lead);
+      if (lead != NULL)
+        g_list_store_append (store, lead);
     }
   for (guint i = 1; i <= item->section->n_sections; i++)
     {

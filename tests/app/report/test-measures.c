@@ -82,6 +82,35 @@ test_lead (void)
   assert_lead ("", NULL, NULL);
 }
 
+/* A footnote and the rows of a table are in the section, and none of its points. */
+static void
+test_points (void)
+{
+  static const UrParagraphKind kinds[] = { UR_PARAGRAPH_TEXT, UR_PARAGRAPH_HEAD, UR_PARAGRAPH_ROW,
+                                           UR_PARAGRAPH_TEXT, UR_PARAGRAPH_FOOTNOTE };
+  static const char *const plain[] = { "3.1", "", "", "3.2", "" };
+  static const char *const own[] = { "1", "", "", "2", "" };
+  UrParagraph paragraphs[G_N_ELEMENTS (kinds)] = { 0 };
+  UrPart part = { .kind = UR_PART_TASKS };
+  UrSection section = {
+    .part = &part, .number = 3, .paragraphs = paragraphs, .n_paragraphs = G_N_ELEMENTS (kinds)
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    paragraphs[i] = (UrParagraph){ .kind = kinds[i], .section = &section, .index = i, .text = "" };
+  g_assert_cmpuint (ur_section_count_points (&section), ==, 2);
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      section.numeral = pass == 0 ? NULL : "——";
+      for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+        {
+          g_autofree char *number = ur_lead_dup_number (&paragraphs[i]);
+
+          g_assert_cmpstr (number, ==, pass == 0 ? plain[i] : own[i]);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -89,5 +118,6 @@ main (int argc, char **argv)
   g_test_add_func ("/measures/split", test_split);
   g_test_add_func ("/measures/outline", test_outline);
   g_test_add_func ("/measures/lead", test_lead);
+  g_test_add_func ("/measures/points", test_points);
   return g_test_run ();
 }
