@@ -52,6 +52,20 @@ is_pointer_elsewhere (GtkWidget *native)
   return surface != NULL && surface != gtk_native_get_surface (GTK_NATIVE (native));
 }
 
+/* What it runs may end it. */
+static void
+run_now (GSource *source)
+{
+  GSourceFunc callback;
+  gpointer data;
+
+  g_source_ref (source);
+  source->callback_funcs->get (source->callback_data, source, &callback, &data);
+  callback (data);
+  g_source_destroy (source);
+  g_source_unref (source);
+}
+
 /* A tooltip that is due over what goes away, as over a popover with its window, is looked for on a surface
  * that is not there any more.  GTK forgets it only for another surface, or when it is due: so it is made due
  * now, when there is nothing on show to have one. */
@@ -59,16 +73,10 @@ static void
 unrealize_native (GtkWidget *widget)
 {
   GSource *source = g_main_context_find_source_by_user_data (NULL, gtk_widget_get_display (widget));
-  GSourceFunc callback;
-  gpointer data;
 
   if (source != NULL && g_strcmp0 (g_source_get_name (source), TOOLTIP_SOURCE) == 0 &&
       (gtk_native_get_surface (GTK_NATIVE (widget)) == pointed || !is_pointer_elsewhere (widget)))
-    {
-      source->callback_funcs->get (source->callback_data, source, &callback, &data);
-      callback (data);
-      g_source_destroy (source);
-    }
+    run_now (source);
   g_signal_chain_from_overridden_handler (widget);
 }
 
