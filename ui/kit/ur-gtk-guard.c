@@ -12,10 +12,14 @@
 /* What GTK warns of and nothing comes of.  It counts who has pressed a widget, and counts down once for the
  * pointer that a grab takes away and once more for the grab that is broken by that, when the pointer is
  * already back.  It stops the cursor of an entry from blinking over a selection, but not when that comes
- * while the entry is hidden. */
+ * while the entry is hidden.  A list that is scrolled while it gets its first size finds no row at its place,
+ * and stays where it is.  And what a program that has died meanwhile wanted to drop does not come: that
+ * program's fault. */
 static const char *const known[] = {
   "Broken accounting of active state for widget ",
   "GtkText - unexpected blinking selection. Removing",
+  "GtkListView failed to scroll to given position. Ignoring...",
+  "Failed to receive drop data: ",
 };
 
 /* Where the pointer has moved last; NULL when it is gone.  A tooltip is due there. */
