@@ -123,6 +123,8 @@ ur_print_desk_show_pages (UrPrintDesk *desk, UrPages *pages, const char *sentenc
   desk->n_pages = pages != NULL ? ur_pages_get_n_pages (pages) : 0;
   if (pages != NULL)
     ur_page_view_set_pages (desk->preview, pages);
+  else
+    preview_changed_cb (desk); /* there is no place among them, and nowhere to turn to */
   gtk_label_set_text (desk->empty, sentence != NULL ? sentence : "");
   gtk_stack_set_visible_child_name (desk->stack, pages != NULL ? "pages" : "empty");
 }

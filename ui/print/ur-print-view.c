@@ -194,8 +194,8 @@ preview_changed_cb (UrPrintView *self)
 {
   UrPageView *preview = ur_print_desk_get_preview (self->desk);
 
-  set_enabled (self->preview_actions, "previous", ur_page_view_can_step (preview, -1));
-  set_enabled (self->preview_actions, "next", ur_page_view_can_step (preview, 1));
+  set_enabled (self->preview_actions, "previous", self->pages != NULL && ur_page_view_can_step (preview, -1));
+  set_enabled (self->preview_actions, "next", self->pages != NULL && ur_page_view_can_step (preview, 1));
 }
 
 /* To the place in the report that is printed there: the window leaves this page for it. */

@@ -183,9 +183,13 @@ def a_click_on_the_words_ticks_and_nothing_chosen_says_so():
         drive.wait(lambda: '请至少选一节' in program.shown_text(), 'the sentence on the desk')
         drive.wait(lambda: program.find_all('label', '未选任何章节'), 'the word beside “选定章节”')
         assert not drive.has_state(button, drive.Atspi.StateType.SENSITIVE)
+        drive.wait(lambda: not program.find_all('label', ' 页，共 '), 'no place among pages that are not there')
+        assert not drive.has_state(program.find('push button', '下一页'), drive.Atspi.StateType.SENSITIVE)
         program.click(words, at=(0.9, 0.5))
         drive.wait(lambda: is_checked(check), 'another click on the words')
         drive.wait(lambda: not program.find_all('label', '未选任何章节'), 'the number of pages instead')
+        drive.wait(lambda: program.find_all('label', ' 页，共 ') and drive.has_state(
+            program.find('push button', '下一页'), drive.Atspi.StateType.SENSITIVE), 'the pages again')
         # the box itself does what it did
         program.click(check)
         drive.wait(lambda: not is_checked(check), 'a click on the box')
