@@ -10,9 +10,10 @@
 #include "ur-label.h"
 #include "ur-text-scale.h"
 
-/* It grows with the text, but leaves room for the chart. */
+/* It grows with the text: a little always, and further where that leaves room for the chart. */
 #define USUAL_WIDTH 232
-#define MOST_WIDTH 270
+#define LEAST_LARGE 270
+#define MOST_LARGE 400
 #define LINE 1 /* at its right, which the style sheet draws */
 
 /**
@@ -85,7 +86,7 @@ build_line (const char *icon, const char *name, const char *size)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 11);
   GtkWidget *label = ur_label_new (name, "name");
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (label), 1, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (line), label);
@@ -181,10 +182,14 @@ ur_chart_page_list_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
+  int wanted = ur_text_scale_multiply (USUAL_WIDTH);
+
   gtk_widget_measure (UR_CHART_PAGE_LIST (widget)->scrolled, orientation, for_size, minimum, natural, NULL,
                       NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = MAX (*minimum, MIN (ur_text_scale_multiply (USUAL_WIDTH), MOST_WIDTH) - LINE);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+  *minimum = MAX (*minimum, MIN (wanted, LEAST_LARGE) - LINE);
+  *natural = MAX (*minimum, MIN (wanted, MOST_LARGE) - LINE);
 }
 
 static void

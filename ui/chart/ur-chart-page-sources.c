@@ -124,7 +124,7 @@ ur_chart_page_sources_init (UrChartPageSources *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-sources");
   self->chosen = ur_label_new ("", "ur-meta");
   gtk_widget_set_hexpand (self->chosen, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (self->chosen), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (self->chosen), 1, PANGO_ELLIPSIZE_END);
   self->sum = ur_label_new_wrapping ("", "ur-meta");
   gtk_label_set_xalign (GTK_LABEL (self->sum), 1);
   gtk_label_set_selectable (GTK_LABEL (self->sum), TRUE);

@@ -14,6 +14,9 @@
 #include "ur-focus.h"
 #include "ur-font-dialog.h"
 #include "ur-page-header.h"
+#include "ur-whole-height.h"
+
+#define LIST_SHARE .3 /* of the page, at most, where text is larger than usual */
 
 #define PAGE_CHART "chart"
 #define PAGE_TABLE "table"
@@ -247,6 +250,47 @@ ur_chart_page_init_page (UrPageInterface *iface)
   iface->list_panes = ur_chart_page_list_panes;
 }
 
+/* Size */
+
+static GtkSizeRequestMode
+ur_chart_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+ur_chart_page_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  UrChartPage *self = UR_CHART_PAGE (widget);
+  int least, usual;
+
+  gtk_widget_measure (self->body, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->list, orientation, -1, &least, &usual, NULL, NULL);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? *minimum + least : MAX (*minimum, least);
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + usual : MAX (*natural, usual);
+}
+
+/* The list is as wide as its names want, as long as the chart has much more. */
+static void
+ur_chart_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrChartPage *self = UR_CHART_PAGE (widget);
+  graphene_point_t origin = GRAPHENE_POINT_INIT (0, 0);
+  int least, usual, list;
+
+  gtk_widget_measure (self->list, GTK_ORIENTATION_HORIZONTAL, -1, &least, &usual, NULL, NULL);
+  list = MAX (least, MIN (usual, (int) (width * LIST_SHARE)));
+  origin.x = list;
+  gtk_widget_allocate (self->list, list, height, -1, NULL);
+  gtk_widget_allocate (self->body, width - list, height, -1, gsk_transform_translate (NULL, &origin));
+}
+
 static void
 ur_chart_page_class_init (UrChartPageClass *klass)
 {
@@ -260,7 +304,9 @@ ur_chart_page_class_init (UrChartPageClass *klass)
   widget_class->grab_focus = ur_chart_page_grab_focus;
   widget_class->focus = ur_focus_in_children;
   bind_template (widget_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->get_request_mode = ur_chart_page_get_request_mode;
+  widget_class->measure = ur_chart_page_measure;
+  widget_class->size_allocate = ur_chart_page_size_allocate;
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);
@@ -278,6 +324,7 @@ ur_chart_page_init (UrChartPage *self)
 {
   self->mark = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_whole_height_keep (self->table_scrolled);
   ur_chart_view_set_form (self->view, UR_CHART_FORM_PICTURE);
   ur_chart_view_set_with_finding (self->view, TRUE);
   ur_chart_view_set_sources_elsewhere (self->view, TRUE);

@@ -12,9 +12,11 @@
 #include "ur-export-popover.h"
 #include "ur-font-dialog.h"
 #include "ur-focus.h"
+#include "ur-label.h"
 #include "ur-menu.h"
 #include "ur-popover.h"
 #include "ur-sentence-list.h"
+#include "ur-whole-height.h"
 
 #define PAGE_CHART "chart"
 #define PAGE_TABLE "table"
@@ -364,6 +366,9 @@ static void
 ur_chart_card_init (UrChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_whole_height_keep (self->scrolled);
+  ur_label_cut_at_usual_size (self->title, 1, PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (self->subtitle, 1, PANGO_ELLIPSIZE_END);
   ur_context_menu_add (GTK_WIDGET (self), create_menu, NULL);
   update_menu (self);
 }

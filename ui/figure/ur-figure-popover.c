@@ -146,7 +146,7 @@ build_head (const UrIndicator *indicator)
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (where, GTK_ALIGN_START);
-  gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (where), 1, PANGO_ELLIPSIZE_END);
   ur_tip_set (where, place);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head), where);
@@ -445,7 +445,7 @@ append_sentence (UrFigurePopover *self, const UrIndicator *indicator)
   g_autofree char *spoken = g_strdup_printf (_ ("Go to the sentence of %s"), figure);
 
   gtk_widget_set_hexpand (where, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (where), 1, PANGO_ELLIPSIZE_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (jump), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_tooltip_text (jump, _ ("Go to the Sentence"));
   gtk_widget_add_css_class (row, "ur-figure-source");

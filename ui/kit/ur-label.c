@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ur-style.h"
+#include "ur-text-scale.h"
 
 /* Longer words freeze a label; the whole text is where it came from. */
 #define MAX_CHARACTERS 2000
@@ -98,6 +99,45 @@ ur_label_new_wrapping (const char *text, const char *css_class)
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_halign (label, GTK_ALIGN_FILL);
   return label;
+}
+
+/* How many lines a label has, and where it is cut. */
+typedef struct
+{
+  int lines;
+  PangoEllipsizeMode mode;
+} Cut;
+
+static void
+fit_lines (GtkLabel *label)
+{
+  const Cut *cut = g_object_get_data (G_OBJECT (label), "ur-cut");
+  gboolean large = ur_text_scale_get () > 1;
+
+  gtk_label_set_wrap (label, large || cut->lines > 1);
+  gtk_label_set_lines (label, large ? -1 : cut->lines);
+  gtk_label_set_ellipsize (label, large ? PANGO_ELLIPSIZE_NONE : cut->mode);
+}
+
+/**
+ * ur_label_cut_at_usual_size:
+ * @label: a label
+ * @lines: how many lines there is room for
+ * @mode: what becomes an ellipsis where they are not enough
+ *
+ * Cuts what does not fit, as long as text is no larger than usual.  A reader who makes it larger wants to
+ * read it: then the words take as many lines as they need.
+ */
+void
+ur_label_cut_at_usual_size (GtkLabel *label, int lines, PangoEllipsizeMode mode)
+{
+  Cut *cut = g_new (Cut, 1);
+
+  *cut = (Cut){ lines, mode };
+  g_object_set_data_full (G_OBJECT (label), "ur-cut", cut, g_free);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  ur_text_scale_watch (label, G_CALLBACK (fit_lines));
+  fit_lines (label);
 }
 
 /**

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-side-row.h"
 
+#define LEAST_REST 1.25 /* times the width of the narrow widget */
+#define STACK_GAP 8
+
 /**
  * UrSideRow:
  *
- * A narrow widget, as wide as it must be, beside one that takes the rest; both start at the top.  GtkBox
- * would do, but tries many widths on wrapping labels: a page of them took two seconds.
+ * A narrow widget, as wide as it must be, beside one that takes the rest; both start at the top.  Where the
+ * rest is hardly wider than the narrow one, as with large text in a small window, it is below.  GtkBox would
+ * do, but tries many widths on wrapping labels: a page of them took two seconds.
  */
 struct _UrSideRow
 {
@@ -32,6 +36,24 @@ get_body_width (UrSideRow *self, int width)
   return width - get_least (self->side, GTK_ORIENTATION_HORIZONTAL, -1) - self->gap;
 }
 
+static gboolean
+is_stacked (UrSideRow *self, int width)
+{
+  return get_body_width (self, width) < get_least (self->side, GTK_ORIENTATION_HORIZONTAL, -1) * LEAST_REST;
+}
+
+static int
+get_height (UrSideRow *self, int width)
+{
+  int side = get_least (self->side, GTK_ORIENTATION_HORIZONTAL, -1);
+
+  if (is_stacked (self, width))
+    return get_least (self->side, GTK_ORIENTATION_VERTICAL, width) + STACK_GAP +
+           get_least (self->body, GTK_ORIENTATION_VERTICAL, width);
+  return MAX (get_least (self->side, GTK_ORIENTATION_VERTICAL, side),
+              get_least (self->body, GTK_ORIENTATION_VERTICAL, get_body_width (self, width)));
+}
+
 static GtkSizeRequestMode
 ur_side_row_get_request_mode (GtkWidget *widget)
 {
@@ -53,20 +75,28 @@ ur_side_row_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      int width = for_size < 0 ? body : MAX (get_body_width (self, for_size), body);
-
-      side = get_least (self->side, GTK_ORIENTATION_VERTICAL, side);
-      body = get_least (self->body, GTK_ORIENTATION_VERTICAL, width);
-      *minimum = *natural = MAX (side, body);
+      *minimum = *natural =
+          get_height (self, for_size < 0 ? side + self->gap + body : MAX (for_size, MAX (side, body)));
+      return;
     }
-  else
-    *minimum = *natural = side + self->gap + body;
+  *minimum = MAX (side, body);
+  *natural = side + self->gap + body;
 }
 
 static void
-ur_side_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+allocate_stacked (UrSideRow *self, int width)
 {
-  UrSideRow *self = UR_SIDE_ROW (widget);
+  int side = get_least (self->side, GTK_ORIENTATION_VERTICAL, width);
+  int body = get_least (self->body, GTK_ORIENTATION_VERTICAL, width);
+  graphene_point_t origin = GRAPHENE_POINT_INIT (0, side + STACK_GAP);
+
+  gtk_widget_allocate (self->side, width, side, -1, NULL);
+  gtk_widget_allocate (self->body, width, body, -1, gsk_transform_translate (NULL, &origin));
+}
+
+static void
+allocate_beside (UrSideRow *self, int width)
+{
   int side = get_least (self->side, GTK_ORIENTATION_HORIZONTAL, -1);
   int body = get_body_width (self, width);
   graphene_point_t origin = GRAPHENE_POINT_INIT (side + self->gap, 0);
@@ -74,6 +104,17 @@ ur_side_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
   gtk_widget_allocate (self->side, side, get_least (self->side, GTK_ORIENTATION_VERTICAL, side), -1, NULL);
   gtk_widget_allocate (self->body, body, get_least (self->body, GTK_ORIENTATION_VERTICAL, body), -1,
                        gsk_transform_translate (NULL, &origin));
+}
+
+static void
+ur_side_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrSideRow *self = UR_SIDE_ROW (widget);
+
+  if (is_stacked (self, width))
+    allocate_stacked (self, width);
+  else
+    allocate_beside (self, width);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-label.h"
+
 #define LABEL_LENGTH 120
 
 static char *
@@ -95,7 +97,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *rest = gtk_button_new ();
 
   gtk_widget_add_css_class (check, "ur-small-check");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (label), 1, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (count, "ur-meta");

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-focus.h"
+#include "ur-label.h"
 #include "ur-poster.h"
 #include "ur-tip.h"
 
@@ -141,7 +142,7 @@ add_row (UrPosterParts *self, const UrPosterBlock *block)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), block->by_default);
   gtk_widget_set_hexpand (check, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (label), 1, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   ur_tip_set (check, block->name);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-label.h"
 #include "ur-tip.h"
 
 struct _UrPublishFile
@@ -136,7 +137,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_widget_add_css_class (sign, "ur-publish-sign");
   gtk_widget_add_css_class (state, "ur-meta");
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
+  ur_label_cut_at_usual_size (GTK_LABEL (name), 1, PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), name);

@@ -2,6 +2,7 @@
 /* A figure in a list: label, number, unit. */
 #include "ur-figure-row.h"
 
+#include "ur-label.h"
 #include "ur-tip.h"
 
 static GtkWidget *
@@ -27,7 +28,7 @@ ur_figure_row_new (void)
   GtkWidget *label = append_label (row, "label", 0);
 
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (label), 1, PANGO_ELLIPSIZE_END);
   append_label (row, "value", 1);
   append_label (row, "unit", 0);
   return row;

@@ -15,6 +15,7 @@
 #include "ur-figures-part.h"
 #include "ur-focus.h"
 #include "ur-item.h"
+#include "ur-label.h"
 #include "ur-phrase.h"
 #include "ur-place.h"
 #include "ur-settings.h"
@@ -26,6 +27,7 @@ struct _UrFiguresPane
   GtkWidget parent_instance;
 
   GtkWidget *root;
+  GtkLabel *head;
   GtkLabel *count;
   GtkWidget *modes;
   GtkToggleButton *as_list;
@@ -301,6 +303,7 @@ ur_figures_pane_class_init (UrFiguresPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-figures-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, root);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, head);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, count);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, modes);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, as_list);
@@ -330,6 +333,8 @@ ur_figures_pane_init (UrFiguresPane *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_label_cut_at_usual_size (self->jump_label, 1, PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (self->head, 1, PANGO_ELLIPSIZE_END);
   self->items = g_list_store_new (UR_TYPE_ITEM);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->items));
   gtk_single_selection_set_autoselect (self->selection, FALSE);

@@ -55,7 +55,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   row->name = ur_label_new ("", "name");
   row->count = ur_label_new ("", "ur-badge");
   row->figure = g_object_ref_sink (ur_figure_row_new ());
-  gtk_label_set_ellipsize (GTK_LABEL (row->name), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (row->name), 1, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (row->name, TRUE);
   gtk_label_set_xalign (GTK_LABEL (row->count), 0.5);
   gtk_widget_set_valign (row->count, GTK_ALIGN_CENTER);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-label.h"
+
 #include "ur-tip.h"
 
 /* A section in the outline: numeral, title in two sizes, how many figures. */
@@ -48,6 +50,8 @@ static void
 ur_outline_row_init (UrOutlineRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_label_cut_at_usual_size (self->clause, 2, PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (self->rest, 1, PANGO_ELLIPSIZE_END);
 }
 
 static char *

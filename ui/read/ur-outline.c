@@ -7,6 +7,7 @@
 
 #include "ur-focus.h"
 #include "ur-item.h"
+#include "ur-label.h"
 #include "ur-list-growth.h"
 #include "ur-outline-row.h"
 
@@ -108,6 +109,7 @@ ur_outline_init (UrOutline *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_label_cut_at_usual_size (self->counts, 1, PANGO_ELLIPSIZE_END);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);

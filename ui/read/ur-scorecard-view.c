@@ -9,6 +9,7 @@
 #include "ur-chart-table.h"
 #include "ur-context-menu.h"
 #include "ur-figure-popover.h"
+#include "ur-label.h"
 #include "ur-limit-layout.h"
 #include "ur-popover.h"
 #include "ur-scorecard-parts.h"
@@ -451,6 +452,7 @@ ur_scorecard_view_init (UrScorecardView *self)
   self->charts = g_ptr_array_new ();
   ur_place_init (&self->place);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_label_cut_at_usual_size (self->title, 1, PANGO_ELLIPSIZE_END);
   ur_context_menu_add_to_label (self->table_note);
   g_signal_connect (form, "change-state", G_CALLBACK (change_form_cb), self);
   self->actions = g_simple_action_group_new ();

@@ -53,7 +53,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutl
   row->number = ur_label_new ("", "ur-num");
   row->words = ur_label_new ("", "ur-words");
   row->badge = ur_label_new ("", "ur-badge");
-  gtk_label_set_ellipsize (GTK_LABEL (row->words), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (row->words), 1, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (row->words, TRUE);
   gtk_widget_set_valign (row->badge, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (row->badge), 0.5);

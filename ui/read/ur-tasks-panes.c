@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-tasks-view-private.h"
 
+#include "ur-pane-width.h"
 #include "ur-settings.h"
+#include "ur-text-scale.h"
 
-#define OUTLINE_WIDTH 272 /* with its separator */
-#define OUTLINE_NARROW 244
 #define PANE_MIN 200
-#define NARROW_WIDTH 960 /* below, the outline is slimmer */
+#define USUAL_WIDTH 960 /* of the page, before it is known */
 
 /**
  * ur_tasks_view_show_outline:
@@ -27,7 +27,7 @@ ur_tasks_view_show_outline (UrTasksView *self, gboolean visible)
 static void
 place_outline (UrTasksView *self)
 {
-  int width = self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
+  int width = ur_pane_width_get_outline (self->outline_width, self->width);
 
   self->arranging = TRUE;
   gtk_paned_set_position (self->paned, width - 1);
@@ -40,7 +40,7 @@ position_cb (GtkPaned *paned, GParamSpec *pspec, UrTasksView *self)
 {
   if (self->allocating || self->arranging)
     return;
-  self->outline_width = MAX (PANE_MIN, gtk_paned_get_position (paned) + 1);
+  self->outline_width = MAX (PANE_MIN, ur_pane_width_to_wanted (gtk_paned_get_position (paned) + 1));
   self->moved = TRUE;
   ur_view_emit_place_changed (UR_VIEW (self));
 }
@@ -88,7 +88,7 @@ ur_tasks_view_save_panes (UrTasksView *self)
 void
 ur_tasks_view_load_panes (UrTasksView *self)
 {
-  int width = ur_settings_get_int ("outline-width", OUTLINE_WIDTH);
+  int width = ur_settings_get_int ("outline-width", UR_PANE_WIDTH_OUTLINE);
 
   if (width == self->outline_width)
     return;
@@ -105,7 +105,8 @@ ur_tasks_view_load_panes (UrTasksView *self)
 void
 ur_tasks_view_init_panes (UrTasksView *self)
 {
-  self->width = NARROW_WIDTH;
+  self->width = USUAL_WIDTH;
   ur_tasks_view_load_panes (self);
   g_signal_connect (self->paned, "notify::position", G_CALLBACK (position_cb), self);
+  ur_text_scale_watch (self, G_CALLBACK (place_outline));
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-focus.h"
+#include "ur-label.h"
 #include "ur-measures.h"
 #include "ur-settings.h"
 
@@ -478,6 +479,8 @@ ur_tasks_view_init (UrTasksView *self)
   ur_place_init (&self->place);
   self->marks = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_label_cut_at_usual_size (self->title, 1, PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (self->counts, 1, PANGO_ELLIPSIZE_END);
   add_form_action (self, form);
   ur_tasks_view_init_menu (self);
   gtk_stack_set_visible_child_name (self->stack, form);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-work-view-private.h"
 
-#define WIDE_WIDTH 1100  /* from here on the figures stay beside the text */
-#define NARROW_WIDTH 960 /* below, the outline is slimmer */
-#define OUTLINE_NARROW 244
+#include "ur-pane-width.h"
+#include "ur-text-scale.h"
+
+#define WIDE_WIDTH 1100 /* from here on the figures stay beside the text, at a text scale of one */
 #define PANE_MIN 200
 
 /**
@@ -15,7 +16,7 @@
 gboolean
 ur_work_view_is_wide (UrWorkView *self)
 {
-  return self->width >= WIDE_WIDTH;
+  return self->width >= ur_text_scale_multiply (WIDE_WIDTH);
 }
 
 /**
@@ -51,7 +52,13 @@ ur_work_view_shows_outline (UrWorkView *self)
 static int
 get_outline_width (UrWorkView *self)
 {
-  return self->width < NARROW_WIDTH ? MIN (self->outline_width, OUTLINE_NARROW) : self->outline_width;
+  return ur_pane_width_get_outline (self->outline_width, self->width);
+}
+
+static int
+get_figures_width (UrWorkView *self)
+{
+  return ur_pane_width_get (self->figures_width, self->width);
 }
 
 static void
@@ -72,7 +79,7 @@ place_idle_cb (gpointer data)
   self->place_idle = 0;
   g_object_get (self->inner, "min-position", &least, NULL);
   set_position (self, self->inner,
-                MAX (least, gtk_widget_get_width (GTK_WIDGET (self->inner)) - self->figures_width));
+                MAX (least, gtk_widget_get_width (GTK_WIDGET (self->inner)) - get_figures_width (self)));
   return G_SOURCE_REMOVE;
 }
 
@@ -85,7 +92,7 @@ place_figures (UrWorkView *self)
 
   self->placing = self->inner_width > 0;
   if (!self->placing)
-    set_position (self, self->inner, width - self->figures_width);
+    set_position (self, self->inner, width - get_figures_width (self));
 }
 
 /**
@@ -121,9 +128,10 @@ ur_work_view_read_position (UrWorkView *self, GtkPaned *paned)
 
   self->moved = TRUE;
   if (paned == self->outer)
-    self->outline_width = MAX (PANE_MIN, position + 1);
+    self->outline_width = MAX (PANE_MIN, ur_pane_width_to_wanted (position + 1));
   else
-    self->figures_width = MAX (PANE_MIN, gtk_widget_get_width (GTK_WIDGET (paned)) - position);
+    self->figures_width =
+        MAX (PANE_MIN, ur_pane_width_to_wanted (gtk_widget_get_width (GTK_WIDGET (paned)) - position));
 }
 
 static gboolean
@@ -136,13 +144,33 @@ arrange_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+arrange_soon (UrWorkView *self)
+{
+  if (self->arrange_idle == 0)
+    self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);
+}
+
+/**
+ * ur_work_view_rescale:
+ * @self: the view
+ *
+ * Text is larger or smaller than before: the panes follow.
+ */
+void
+ur_work_view_rescale (UrWorkView *self)
+{
+  if (self->part != NULL)
+    arrange_soon (self);
+}
+
 /* Panes come and go at certain widths, but not in the middle of an allocation: what appears there would be
  * drawn before it has a size. */
 static void
 set_width (UrWorkView *self, int width)
 {
   gboolean was_wide = ur_work_view_is_wide (self);
-  gboolean was_narrow = self->width < NARROW_WIDTH;
+  int outline_before = get_outline_width (self);
 
   if (self->width == width)
     return;
@@ -150,9 +178,8 @@ set_width (UrWorkView *self, int width)
   /* Where the text was squeezed for a while the figures take their width back. */
   if (ur_work_view_shows_figures (self))
     place_figures (self);
-  if ((was_wide != ur_work_view_is_wide (self) || was_narrow != (width < NARROW_WIDTH)) &&
-      self->arrange_idle == 0)
-    self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);
+  if (was_wide != ur_work_view_is_wide (self) || outline_before != get_outline_width (self))
+    arrange_soon (self);
 }
 
 /**
@@ -169,11 +196,11 @@ ur_work_view_get_expected_width (UrWorkView *self)
   int height;
 
   if (!GTK_IS_WINDOW (root))
-    return WIDE_WIDTH;
+    return ur_text_scale_multiply (WIDE_WIDTH);
   if (gtk_widget_get_width (GTK_WIDGET (root)) > 0)
     return gtk_widget_get_width (GTK_WIDGET (root));
   gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  return width > 0 ? width : WIDE_WIDTH;
+  return width > 0 ? width : ur_text_scale_multiply (WIDE_WIDTH);
 }
 
 /**

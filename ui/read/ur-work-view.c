@@ -9,11 +9,13 @@
 #include "ur-context-menu.h"
 #include "ur-copy.h"
 #include "ur-focus.h"
+#include "ur-label.h"
 #include "ur-menu.h"
+#include "ur-pane-width.h"
 #include "ur-settings.h"
+#include "ur-text-scale.h"
 #include "ur-view.h"
 
-#define OUTLINE_WIDTH 272 /* with its separator */
 #define FIGURES_WIDTH 346
 #define REST_MS 200 /* without scrolling the reader has come to rest */
 
@@ -60,7 +62,7 @@ static void
 ur_work_view_map (GtkWidget *widget)
 {
   UrWorkView *self = UR_WORK_VIEW (widget);
-  int width = ur_settings_get_int ("outline-width", OUTLINE_WIDTH);
+  int width = ur_settings_get_int ("outline-width", UR_PANE_WIDTH_OUTLINE);
 
   if (width != self->outline_width)
     {
@@ -470,10 +472,12 @@ static void
 ur_work_view_init (UrWorkView *self)
 {
   self->want_outline = ur_settings_get_boolean ("show-outline", TRUE);
-  self->outline_width = ur_settings_get_int ("outline-width", OUTLINE_WIDTH);
+  self->outline_width = ur_settings_get_int ("outline-width", UR_PANE_WIDTH_OUTLINE);
   self->figures_width = ur_settings_get_int ("figures-width", FIGURES_WIDTH);
   self->marks = ur_settings_get_boolean ("figure-marks", TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_text_scale_watch (self, G_CALLBACK (ur_work_view_rescale));
+  ur_label_cut_at_usual_size (self->title, 1, PANGO_ELLIPSIZE_END);
   g_signal_connect (self->outer, "notify::position", G_CALLBACK (position_cb), self);
   g_signal_connect (self->inner, "notify::position", G_CALLBACK (position_cb), self);
   ur_menu_button_set_menu (self->more, self->section_menu);

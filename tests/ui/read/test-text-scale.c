@@ -378,6 +378,167 @@ test_wide_pages (void)
   close_window (window);
 }
 
+/* Large text in small windows */
+
+/* A label that leaves off words, but for the sentence in the foot of the figures, which is a taste of it. */
+static GtkWidget *
+find_cut (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget) ||
+      gtk_widget_has_css_class (widget, "ur-sentence"))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cut (child);
+  return found;
+}
+
+static void
+check_whole (UrWindow *window)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE / 4;
+  GtkWidget *cut;
+
+  while ((cut = find_cut (get_page (window))) != NULL && g_get_monotonic_time () < end)
+    settle ();
+  if (cut != NULL)
+    g_test_message ("cut: %s", gtk_label_get_text (GTK_LABEL (cut)));
+  g_assert_null (cut);
+}
+
+/* At 200 % words wrap instead of being cut. */
+static void
+test_no_word_cut (void)
+{
+  static const struct
+  {
+    int width, height;
+  } sizes[] = { { 1366, 768 }, { 1000, 700 } };
+  UrWindow *window = open_window ();
+
+  set_desktop_scale (2);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      resize (window, sizes[i].width, sizes[i].height);
+      for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
+        {
+          act (window, pages[page]);
+          check_whole (window);
+        }
+      act (window, "back");
+      act (window, "tab(1)");
+    }
+  set_desktop_scale (1);
+  close_window (window);
+}
+
+static GtkWidget *
+find_classed (UrWindow *window, GType type, const char *css_class)
+{
+  g_autoptr (GPtrArray) found = list_mapped (window, type);
+
+  for (guint i = 0; i < found->len; i++)
+    if (gtk_widget_has_css_class (g_ptr_array_index (found, i), css_class))
+      return g_ptr_array_index (found, i);
+  return NULL;
+}
+
+typedef struct
+{
+  UrWindow *window;
+  int outline; /* width of the rows of the outline, and the text's least */
+  int text;
+} Panes;
+
+static gboolean
+has_panes (gpointer data)
+{
+  Panes *panes = data;
+  GtkWidget *outline = find_classed (panes->window, GTK_TYPE_LIST_VIEW, "ur-outline");
+  GtkWidget *text = find_classed (panes->window, GTK_TYPE_TEXT_VIEW, "ur-read");
+
+  return outline != NULL && text != NULL && ABS (gtk_widget_get_width (outline) - panes->outline) <= 2 &&
+         gtk_widget_get_width (text) >= panes->text;
+}
+
+/* The outline is wider for larger text, and the text keeps room: where they do not fit, the figures go. */
+static void
+test_panes (void)
+{
+  UrWindow *window = open_window ();
+
+  act (window, "tab(1)");
+  resize (window, 1366, 768);
+  wait_for (has_panes, &(Panes){ window, 271, 700 });
+  g_assert_nonnull (find_classed (window, GTK_TYPE_LIST_VIEW, "ur-figures"));
+  set_desktop_scale (2);
+  wait_for (has_panes, &(Panes){ window, 487, 850 });
+  g_assert_null (find_classed (window, GTK_TYPE_LIST_VIEW, "ur-figures"));
+  resize (window, 1000, 700);
+  wait_for (has_panes, &(Panes){ window, 359, 600 });
+  resize (window, 2560, 1440);
+  wait_for (has_panes, &(Panes){ window, 543, 1200 });
+  g_assert_nonnull (find_classed (window, GTK_TYPE_LIST_VIEW, "ur-figures"));
+  set_desktop_scale (1);
+  wait_for (has_panes, &(Panes){ window, 271, 1800 });
+  close_window (window);
+}
+
+static gboolean
+is_stacked (gpointer window)
+{
+  graphene_rect_t lead = get_bounds (window, find_classed (window, GTK_TYPE_LABEL, "ur-lead"));
+  GtkWidget *measure = find_classed (window, GTK_TYPE_LABEL, "ur-measure");
+
+  return get_bounds (window, measure).origin.x < lead.origin.x + 60 && gtk_widget_get_width (measure) > 400;
+}
+
+/* Where a lead and its measures have no room beside each other, the measures are below. */
+static void
+test_plan (void)
+{
+  UrWindow *window = open_window ();
+
+  act (window, "tab(2)");
+  resize (window, 1000, 700);
+  g_assert_false (is_stacked (window));
+  set_desktop_scale (2);
+  wait_for (is_stacked, window);
+  set_desktop_scale (1);
+  close_window (window);
+}
+
+/* No row of a table is cut off where its words wrap. */
+static gboolean
+shows_all_rows (gpointer window)
+{
+  GtkWidget *table = find_child (get_page (window), GTK_TYPE_COLUMN_VIEW);
+  GtkAdjustment *rows = table != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (table)) : NULL;
+
+  return rows != NULL && gtk_adjustment_get_page_size (rows) > 100 &&
+         gtk_adjustment_get_upper (rows) <= gtk_adjustment_get_page_size (rows);
+}
+
+static void
+test_table_rows (void)
+{
+  UrWindow *window = open_window ();
+
+  resize (window, 1000, 700);
+  set_desktop_scale (2);
+  act (window, "open-chart::shares");
+  act (window, "chart-table");
+  wait_for (shows_all_rows, window);
+  settle ();
+  g_assert_true (shows_all_rows (window));
+  set_desktop_scale (1);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,5 +549,9 @@ main (int argc, char **argv)
   g_test_add_func ("/text-scale/wide-scorecard", test_wide_scorecard);
   g_test_add_func ("/text-scale/wide-overview", test_wide_overview);
   g_test_add_func ("/text-scale/wide-pages", test_wide_pages);
+  g_test_add_func ("/text-scale/no-word-cut", test_no_word_cut);
+  g_test_add_func ("/text-scale/panes", test_panes);
+  g_test_add_func ("/text-scale/plan", test_plan);
+  g_test_add_func ("/text-scale/table-rows", test_table_rows);
   return run_tests ();
 }

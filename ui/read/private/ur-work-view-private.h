@@ -50,6 +50,7 @@ gboolean ur_work_view_is_wide (UrWorkView *self);
 gboolean ur_work_view_shows_figures (UrWorkView *self);
 gboolean ur_work_view_shows_outline (UrWorkView *self);
 void ur_work_view_arrange (UrWorkView *self);
+void ur_work_view_rescale (UrWorkView *self);
 void ur_work_view_read_position (UrWorkView *self, GtkPaned *paned);
 int ur_work_view_get_expected_width (UrWorkView *self);
 void ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
