@@ -18,6 +18,7 @@
 #include "ur-text-scale.h"
 #include "ur-tip.h"
 
+#define ROOM 80   /* for the frame, and some of the window beside it */
 #define WIDTH 360 /* of the contents at a text scale of one; 392 with the frame */
 
 struct _UrFigurePopover
@@ -118,7 +119,7 @@ build_button (const char *icon, const char *label)
 
   if (icon != NULL)
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (box), ur_label_new (label, NULL));
+  gtk_box_append (GTK_BOX (box), ur_label_new_wrapping (label, NULL));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "ur-btn");
   gtk_widget_add_css_class (button, "small");
@@ -290,6 +291,15 @@ get_natural_width (GtkWidget *widget)
   return width;
 }
 
+/* In measure with its text, but within the window. */
+static int
+get_width (UrFigurePopover *self)
+{
+  int window = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  return MAX (WIDTH, MIN (ur_text_scale_multiply (WIDTH), window - ROOM));
+}
+
 /* Opens the ready sentences in the same popover; beside the other buttons where there is room. */
 static void
 append_sentences_button (UrFigurePopover *self, GtkBox *row)
@@ -302,7 +312,7 @@ append_sentences_button (UrFigurePopover *self, GtkBox *row)
   gtk_widget_set_tooltip_text (button, _ ("Ready sentences with this figure, to be copied"));
   g_signal_connect (button, "toggled", G_CALLBACK (sentences_cb), self);
   gtk_box_append (row, button);
-  if (get_natural_width (GTK_WIDGET (row)) <= ur_text_scale_multiply (WIDTH))
+  if (get_natural_width (GTK_WIDGET (row)) <= get_width (self))
     return;
   g_object_ref (button);
   gtk_box_remove (row, button);
@@ -330,6 +340,7 @@ present (UrFigurePopover *self, const GdkRectangle *at)
                                   self->indicator->label, -1);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_widget_set_size_request (GTK_WIDGET (self->box), get_width (self), -1);
   gtk_popover_popup (GTK_POPOVER (self));
 }
 
@@ -364,7 +375,6 @@ ur_figure_popover_init (UrFigurePopover *self)
 {
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_widget_set_size_request (GTK_WIDGET (self->box), ur_text_scale_multiply (WIDTH), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-figure-popover");
   gtk_popover_set_child (GTK_POPOVER (self), ur_scroll_bin_new (GTK_WIDGET (self->box)));
 }
