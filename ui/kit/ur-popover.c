@@ -122,6 +122,20 @@ follow (Follower *self, const GdkRectangle *at)
     close_later (self);
 }
 
+/* A popover that asks for another size gets it from its window first: the old one, and then it does not hear
+ * of the new one any more.  Its surface would grow round contents that stay as they were. */
+static void
+ensure_size (GtkPopover *popover)
+{
+  GtkWidget *widget = GTK_WIDGET (popover);
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (popover));
+  int width = gdk_surface_get_width (surface);
+  int height = gdk_surface_get_height (surface);
+
+  if (width != gtk_widget_get_allocated_width (widget) || height != gtk_widget_get_allocated_height (widget))
+    gtk_widget_allocate (widget, width, height, -1, NULL);
+}
+
 static void
 layout_cb (Follower *self)
 {
@@ -132,6 +146,8 @@ layout_cb (Follower *self)
 
   if (gtk_widget_get_parent (GTK_WIDGET (self->popover)) == NULL || (mapped && self->later != 0))
     return;
+  if (mapped)
+    ensure_size (self->popover);
   in_sight = find_target (self->popover, &rect, &at) && ur_popover_is_in_sight (self->popover, at);
   if (mapped && in_sight)
     follow (self, at);

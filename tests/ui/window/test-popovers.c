@@ -161,6 +161,58 @@ test_card_scrolled_away (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_toggle (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_toggle (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What is in a popover may change while it is open: what is drawn has the size of the surface again. */
+static void
+assert_filled (GtkWidget *popover)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (popover));
+
+  g_assert_cmpint (gtk_widget_get_allocated_width (popover), ==, gdk_surface_get_width (surface));
+  g_assert_cmpint (gtk_widget_get_allocated_height (popover), ==, gdk_surface_get_height (surface));
+}
+
+static void
+test_popover_grows (void)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *popover, *toggle;
+
+  act (window, "tab(3)");
+  resize (window, SCREEN_WIDTH, SCREEN_HEIGHT);
+  g_signal_emit_by_name (find_child (get_view (window), UR_TYPE_KPI_CARD), "clicked");
+  settle ();
+  popover = find_open (get_view (window));
+  toggle = find_toggle (popover, "In a Sentence");
+  for (guint i = 0; i < 3; i++)
+    {
+      int before = gtk_widget_get_allocated_height (popover);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), i % 2 == 0);
+      settle ();
+      assert_filled (popover);
+      g_assert_cmpint (gtk_widget_get_allocated_height (popover), !=, before);
+    }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  settle ();
+  close_window (window);
+}
+
 /* With the lower edge of the card's menu button at a height of the screen. */
 static void
 save_at (UrWindow *window, int y)
@@ -249,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/popovers/read-out-goes-with-the-window", test_readout_goes_with_the_window);
   g_test_add_func ("/popovers/read-out-goes-when-scrolled-away", test_readout_goes_when_scrolled_away);
   g_test_add_func ("/popovers/card-scrolled-away", test_card_scrolled_away);
+  g_test_add_func ("/popovers/popover-grows", test_popover_grows);
   g_test_add_func ("/popovers/save-as-fits", test_save_as_fits);
   g_test_add_func ("/popovers/menu-under-changes", test_menu_under_changes);
   g_test_add_func ("/popovers/closed-with-a-menu", test_closed_with_a_menu);
