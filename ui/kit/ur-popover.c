@@ -24,7 +24,8 @@ typedef struct
 {
   GtkPopover *popover;
   GdkFrameClock *clock;
-  guint later; /* it is about to be opened or closed */
+  GPtrArray *viewports; /* around it, that scroll to what has the keyboard */
+  guint later;          /* it is about to be opened or closed */
   UrPopoverPlace place;
 } Follower;
 
@@ -176,9 +177,35 @@ before_cb (Follower *self)
     gtk_popover_popdown (self->popover);
 }
 
+/* What has the keyboard in a popover is no part of the page: GTK would scroll to where it is in the popover,
+ * and what the popover points at would be gone. */
+static GPtrArray *
+hold_viewports (GtkWidget *popover)
+{
+  GPtrArray *viewports = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GtkWidget *widget = gtk_widget_get_parent (popover); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
+    if (GTK_IS_VIEWPORT (widget) && gtk_viewport_get_scroll_to_focus (GTK_VIEWPORT (widget)))
+      {
+        gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (widget), FALSE);
+        g_ptr_array_add (viewports, g_object_ref (widget));
+      }
+  return viewports;
+}
+
+static void
+release_viewports (GPtrArray *viewports)
+{
+  for (guint i = 0; i < viewports->len; i++)
+    gtk_viewport_set_scroll_to_focus (viewports->pdata[i], TRUE);
+  g_ptr_array_unref (viewports);
+}
+
 static void
 free_follower (Follower *self)
 {
+  release_viewports (self->viewports);
   g_clear_handle_id (&self->later, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->clock, self);
   g_object_unref (self->clock);
@@ -191,6 +218,7 @@ start_following (GtkPopover *popover)
   Follower *self = g_new0 (Follower, 1);
 
   self->popover = popover;
+  self->viewports = hold_viewports (GTK_WIDGET (popover));
   self->clock = g_object_ref (gtk_widget_get_frame_clock (gtk_widget_get_parent (GTK_WIDGET (popover))));
   g_signal_connect_swapped (self->clock, "before-paint", G_CALLBACK (before_cb), self);
   g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL,
