@@ -9,6 +9,7 @@
 #include "ur-context-menu.h"
 #include "ur-derived.h"
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-figure-share.h"
 #include "ur-note.h"
 #include "ur-notice.h"
@@ -17,6 +18,7 @@
 #include "ur-sentence-list.h"
 #include "ur-text-scale.h"
 #include "ur-tip.h"
+#include "ur-wrap-box.h"
 
 #define ROOM 80   /* for the frame, and some of the window beside it */
 #define WIDTH 360 /* of the contents at a text scale of one; 392 with the frame */
@@ -24,7 +26,9 @@
 struct _UrFigurePopover
 {
   GtkPopover parent;
-  GtkBox *box;
+  GtkBox *box;        /* all that can be read; it scrolls where the screen is low */
+  UrWrapBox *buttons; /* below that: they never scroll away */
+  GtkBox *all;
   const UrReport *report; /* while it is open */
   const UrIndicator *indicator;
   gboolean at_source;
@@ -33,8 +37,6 @@ struct _UrFigurePopover
 };
 
 G_DEFINE_FINAL_TYPE (UrFigurePopover, ur_figure_popover, GTK_TYPE_POPOVER)
-
-/* Wording */
 
 /* Actions */
 
@@ -115,11 +117,11 @@ static GtkWidget *
 build_button (const char *icon, const char *label)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = ur_row_new (6);
 
   if (icon != NULL)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (box), ur_label_new_wrapping (label, NULL));
+    ur_row_append (box, gtk_image_new_from_icon_name (icon));
+  ur_row_append (box, ur_label_new_wrapping (label, NULL));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "ur-btn");
   gtk_widget_add_css_class (button, "small");
@@ -232,63 +234,48 @@ dup_partner_label (const UrIndicator *partner)
   return g_strdup_printf (_ ("%2$s in %1$s"), partner->paragraph->section->part->short_title, figure);
 }
 
-static GtkWidget *
+static void
 append_buttons (UrFigurePopover *self,
                 const UrReport *report,
                 const UrIndicator *indicator,
                 const UrIndicator *partner)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *copy = build_button ("edit-copy-symbolic", _ ("Copy"));
   GtkWidget *cited = build_button (NULL, _ ("Copy with Source"));
 
-  gtk_widget_add_css_class (row, "ur-figure-buttons");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "figure.copy");
-  gtk_box_append (GTK_BOX (row), copy);
+  ur_wrap_box_append (self->buttons, copy);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cited), "figure.copy-source");
-  gtk_box_append (GTK_BOX (row), cited);
+  ur_wrap_box_append (self->buttons, cited);
   if (ur_report_find_chart_of (report, indicator) != NULL)
     {
       GtkWidget *chart = build_button ("ur-share-symbolic", _ ("Show Chart"));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (chart), "figure.chart");
-      gtk_box_append (GTK_BOX (row), chart);
+      ur_wrap_box_append (self->buttons, chart);
     }
   if (!self->at_source)
-    gtk_box_append (GTK_BOX (row), build_jump (indicator, _ ("Go to the Sentence")));
+    ur_wrap_box_append (self->buttons, build_jump (indicator, _ ("Go to the Sentence")));
   if (partner != NULL)
     {
       g_autofree char *label = dup_partner_label (partner);
 
-      gtk_box_append (GTK_BOX (row), build_jump (partner, label));
+      ur_wrap_box_append (self->buttons, build_jump (partner, label));
     }
-  gtk_box_append (self->box, row);
-  return row;
 }
 
 static void
 sentences_cb (GtkToggleButton *button, UrFigurePopover *self)
 {
-  UrSentenceList *list;
-
   if (self->sentences != NULL)
-    gtk_box_remove (self->box, self->sentences);
+    gtk_box_remove (self->all, self->sentences);
   self->sentences = NULL;
   if (!gtk_toggle_button_get_active (button) || self->indicator == NULL)
     return;
-  self->sentences = ur_sentence_list_new_scrolled (&list);
+  self->sentences = ur_sentence_list_new_scrolled ();
   gtk_widget_add_css_class (self->sentences, "ur-figure-source");
-  gtk_box_append (self->box, self->sentences);
-  ur_sentence_list_set_indicator (list, self->report, self->indicator);
-}
-
-static int
-get_natural_width (GtkWidget *widget)
-{
-  int width;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  return width;
+  gtk_box_append (self->all, self->sentences);
+  ur_sentence_list_set_indicator (UR_SENTENCE_LIST (self->sentences), self->report, self->indicator);
 }
 
 /* In measure with its text, but within the window. */
@@ -300,25 +287,17 @@ get_width (UrFigurePopover *self)
   return MAX (WIDTH, MIN (ur_text_scale_multiply (WIDTH), window - ROOM));
 }
 
-/* Opens the ready sentences in the same popover; beside the other buttons where there is room. */
+/* Opens the ready sentences in the same popover. */
 static void
-append_sentences_button (UrFigurePopover *self, GtkBox *row)
+append_sentences_button (UrFigurePopover *self)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (_ ("In a Sentence"));
 
   gtk_widget_add_css_class (button, "ur-btn");
   gtk_widget_add_css_class (button, "small");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("Ready sentences with this figure, to be copied"));
   g_signal_connect (button, "toggled", G_CALLBACK (sentences_cb), self);
-  gtk_box_append (row, button);
-  if (get_natural_width (GTK_WIDGET (row)) <= get_width (self))
-    return;
-  g_object_ref (button);
-  gtk_box_remove (row, button);
-  gtk_widget_add_css_class (button, "ur-sentence-toggle");
-  gtk_box_append (self->box, button);
-  g_object_unref (button);
+  ur_wrap_box_append (self->buttons, button);
 }
 
 static void
@@ -326,9 +305,13 @@ clear (UrFigurePopover *self)
 {
   GtkWidget *child;
 
-  self->sentences = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
+    gtk_widget_unparent (child);
+  if (self->sentences != NULL)
+    gtk_box_remove (self->all, self->sentences);
+  self->sentences = NULL;
 }
 
 static void
@@ -340,7 +323,7 @@ present (UrFigurePopover *self, const GdkRectangle *at)
                                   self->indicator->label, -1);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
-  gtk_widget_set_size_request (GTK_WIDGET (self->box), get_width (self), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->all), get_width (self), -1);
   gtk_popover_popup (GTK_POPOVER (self));
 }
 
@@ -375,8 +358,13 @@ ur_figure_popover_init (UrFigurePopover *self)
 {
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->buttons = UR_WRAP_BOX (ur_wrap_box_new (6, WIDTH));
+  self->all = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-figure-popover");
-  gtk_popover_set_child (GTK_POPOVER (self), ur_scroll_bin_new (GTK_WIDGET (self->box)));
+  gtk_widget_add_css_class (GTK_WIDGET (self->buttons), "ur-figure-buttons");
+  gtk_box_append (self->all, ur_scroll_bin_new (GTK_WIDGET (self->box)));
+  gtk_box_append (self->all, GTK_WIDGET (self->buttons));
+  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->all));
 }
 
 /* Public */
@@ -440,29 +428,28 @@ ur_figure_popover_show (UrFigurePopover *popover,
   /* A scorecard's cards have words of their own: the report's are still to be told. */
   if (!popover->at_source || indicator->paragraph->section->part->kind == UR_PART_SCORECARD)
     gtk_box_append (popover->box, build_quote (indicator));
-  append_sentences_button (popover, GTK_BOX (append_buttons (popover, report, indicator, partner)));
+  append_buttons (popover, report, indicator, partner);
+  append_sentences_button (popover);
   present (popover, at);
 }
 
+/* What a share was computed from: its sentence, and the way to it. */
 static void
 append_sentence (UrFigurePopover *self, const UrIndicator *indicator)
 {
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
   g_autofree char *place = dup_place (indicator);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *where = ur_label_new (place, "ur-meta");
   GtkWidget *jump = build_jump (indicator, figure);
   g_autofree char *spoken = g_strdup_printf (_ ("Go to the sentence of %s"), figure);
 
-  gtk_widget_set_hexpand (where, TRUE);
   ur_label_cut_at_usual_size (GTK_LABEL (where), 1, PANGO_ELLIPSIZE_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (jump), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_tooltip_text (jump, _ ("Go to the Sentence"));
-  gtk_widget_add_css_class (row, "ur-figure-source");
-  gtk_box_append (GTK_BOX (row), where);
-  gtk_box_append (GTK_BOX (row), jump);
-  gtk_box_append (self->box, row);
+  gtk_widget_add_css_class (where, "ur-figure-source");
+  gtk_box_append (self->box, where);
   gtk_box_append (self->box, build_quote (indicator));
+  ur_wrap_box_append (self->buttons, jump);
 }
 
 /**

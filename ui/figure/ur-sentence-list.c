@@ -10,6 +10,7 @@
 #include "ur-context-menu.h"
 #include "ur-notice.h"
 #include "ur-row.h"
+#include "ur-scroll-bin.h"
 #include "ur-sentence.h"
 #include "ur-settings.h"
 #include "ur-text-scale.h"
@@ -29,8 +30,7 @@ struct _UrSentenceList
 {
   GtkBox parent;
   GtkWidget *buttons[UR_N_REGISTERS];
-  GtkBox *rows;
-  GtkScrolledWindow *scrolled; /* around it, or NULL */
+  GtkBox *rows; /* they may scroll by themselves */
   const UrReport *report;
   const UrIndicator *indicator; /* one of them */
   const UrChart *chart;
@@ -173,25 +173,6 @@ append_nothing (UrSentenceList *self)
       ur_label_new_wrapping (missing != NULL ? missing : _ ("The figures allow no sentence."), "ur-meta"));
 }
 
-/* By itself a scrolled window asks for the height of lines broken much too early.  A popover has to stay on
- * the screen: the list scrolls where the window is low. */
-static void
-fit_height (UrSentenceList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int window = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
-  int height;
-
-  if (self->scrolled == NULL)
-    return;
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, ur_text_scale_multiply (WIDTH), NULL,
-                      &height, NULL, NULL);
-  height = MIN (height, ur_text_scale_multiply (MAX_HEIGHT));
-  if (window > 0)
-    height = MIN (height, window * 2 / 5);
-  gtk_scrolled_window_set_min_content_height (self->scrolled, height);
-}
-
 static void
 fill (UrSentenceList *self)
 {
@@ -209,7 +190,6 @@ fill (UrSentenceList *self)
     gtk_box_append (self->rows, build_row (g_ptr_array_index (sentences, i)));
   if (sentences->len == 0)
     append_nothing (self);
-  fit_height (self);
 }
 
 /* The registers */
@@ -333,22 +313,23 @@ ur_sentence_list_set_chart (UrSentenceList *list, const UrReport *report, const 
 
 /**
  * ur_sentence_list_new_scrolled:
- * @list: (out) (transfer none): the list
  *
- * Returns: (transfer floating): a list that scrolls when it is higher than a popover should be
+ * Returns: (transfer floating): a list of no sentences for a popover: its rows scroll when they are higher
+ * than that should be, or than there is room for
  */
 GtkWidget *
-ur_sentence_list_new_scrolled (UrSentenceList **list)
+ur_sentence_list_new_scrolled (void)
 {
-  GtkWidget *inner = ur_sentence_list_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  UrSentenceList *self = UR_SENTENCE_LIST (ur_sentence_list_new ());
+  g_autoptr (GtkWidget) rows = g_object_ref (GTK_WIDGET (self->rows));
+  GtkWidget *bin;
 
-  *list = UR_SENTENCE_LIST (inner);
-  (*list)->scrolled = GTK_SCROLLED_WINDOW (scrolled);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled), ur_text_scale_multiply (WIDTH));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), inner);
-  return scrolled;
+  gtk_box_remove (GTK_BOX (self), rows);
+  bin = ur_scroll_bin_new (rows);
+  ur_scroll_bin_set_most (UR_SCROLL_BIN (bin), ur_text_scale_multiply (MAX_HEIGHT));
+  gtk_box_append (GTK_BOX (self), bin);
+  gtk_widget_set_size_request (GTK_WIDGET (self), ur_text_scale_multiply (WIDTH), -1);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -361,12 +342,9 @@ GtkWidget *
 ur_sentence_popover_new (GtkWidget *parent)
 {
   GtkWidget *popover = gtk_popover_new ();
-  UrSentenceList *list;
-  GtkWidget *scrolled = ur_sentence_list_new_scrolled (&list);
 
   gtk_widget_add_css_class (popover, "ur-figure-popover");
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  g_object_set_data (G_OBJECT (popover), "list", list);
+  gtk_popover_set_child (GTK_POPOVER (popover), ur_sentence_list_new_scrolled ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("In a Sentence"), -1);
   gtk_widget_set_parent (popover, parent);
@@ -382,5 +360,6 @@ ur_sentence_popover_new (GtkWidget *parent)
 void
 ur_sentence_popover_set_chart (GtkWidget *popover, const UrReport *report, const UrChart *chart)
 {
-  ur_sentence_list_set_chart (g_object_get_data (G_OBJECT (popover), "list"), report, chart);
+  ur_sentence_list_set_chart (UR_SENTENCE_LIST (gtk_popover_get_child (GTK_POPOVER (popover))), report,
+                              chart);
 }

@@ -16,7 +16,7 @@ void ur_sentence_list_set_indicator (UrSentenceList *list,
                                      const UrIndicator *indicator);
 void ur_sentence_list_set_chart (UrSentenceList *list, const UrReport *report, const UrChart *chart);
 
-GtkWidget *ur_sentence_list_new_scrolled (UrSentenceList **list);
+GtkWidget *ur_sentence_list_new_scrolled (void);
 GtkWidget *ur_sentence_popover_new (GtkWidget *parent);
 void ur_sentence_popover_set_chart (GtkWidget *popover, const UrReport *report, const UrChart *chart);
 

@@ -11,6 +11,8 @@
 #include "ur-style.h"
 #include "ur-notice.h"
 #include "ur-outline-text.h"
+#include "ur-scroll-bin.h"
+#include "ur-wrap-box.h"
 
 /* How to install the fonts.  None of this window's words is translated: where it is needed, a Chinese
  * translation would be boxes, so both languages are there at once. */
@@ -109,6 +111,8 @@ add_command (UrFontDialog *self, const char *systems, const char *command)
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   ur_context_menu_add_to_label (GTK_LABEL (text));
   gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (text, "ur-fonts-command");
   gtk_widget_add_css_class (row, "ur-fonts-row");
@@ -206,6 +210,8 @@ ur_font_dialog_class_init (UrFontDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_font_dialog_dispose;
   g_type_ensure (UR_TYPE_OUTLINE_TEXT);
+  g_type_ensure (UR_TYPE_SCROLL_BIN);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-font-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, UrFontDialog, title);

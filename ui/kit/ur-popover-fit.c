@@ -12,8 +12,8 @@
 #define MARGIN 4
 /* GTK's own, px. */
 #define BEAK_HEIGHT 12
-/* A popover may be squeezed to this share of its height, and scrolls; lower than that it would be of no use.
- */
+/* A popover may be squeezed to this share of its height, and scrolls, unless what does not scroll takes more;
+ * lower than that it would be of no use. */
 #define LEAST_SHARE (2.0 / 3.0)
 
 #define WANTED "ur-popover-wanted"
@@ -159,7 +159,8 @@ ur_popover_get_place (GtkPopover *popover, const GdkRectangle *at, UrPopoverPlac
   get_origin (gtk_native_get_surface (gtk_widget_get_native (parent)), &place->x, &place->y);
   /* The popover itself asks for nothing while it is closed. */
   gtk_widget_measure (contents, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place->width, NULL, NULL);
-  gtk_widget_measure (contents, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height, NULL, NULL);
+  gtk_widget_measure (contents, GTK_ORIENTATION_VERTICAL, place->width, &place->least_height, &place->height,
+                      NULL, NULL);
 }
 
 /* The monitor that GDK takes: the one with the most of what is pointed at, without the desktop's own bars. */
@@ -191,15 +192,16 @@ find_area (GdkDisplay *display, const GdkRectangle *anchor, GdkRectangle *area)
  * leaves the popover what is there, even less than nothing.  So the larger side is the one that is asked for,
  * and where that is too low as well, the popover lies over what it points at, without a beak. */
 static void
-choose (GtkPopover *popover, const GdkRectangle *anchor, const GdkRectangle *area, int height)
+choose (GtkPopover *popover, const GdkRectangle *anchor, const GdkRectangle *area, int height, int least)
 {
   const Wanted *wanted = ensure_wanted (popover);
   int above = anchor->y - area->y;
   int below = area->y + area->height - anchor->y - anchor->height;
-  int full = height + (wanted->has_arrow ? BEAK_HEIGHT : 0);
+  int beak = wanted->has_arrow ? BEAK_HEIGHT : 0;
+  int full = height + beak;
   int room = wanted->position == GTK_POS_TOP ? above : below;
   GtkPositionType larger = above > below ? GTK_POS_TOP : GTK_POS_BOTTOM;
-  gboolean over = MAX (above, below) < full * LEAST_SHARE;
+  gboolean over = MAX (above, below) < MAX (full * LEAST_SHARE, least + beak);
   int top = MAX (area->y, MIN (anchor->y + anchor->height, area->y + area->height - height));
 
   gtk_popover_set_has_arrow (popover, wanted->has_arrow && !over);
@@ -262,6 +264,6 @@ ur_popover_fit (GtkPopover *popover, const UrPopoverPlace *place)
   if (!find_area (gtk_widget_get_display (GTK_WIDGET (popover)), &anchor, &area))
     return FALSE;
   if (position == GTK_POS_TOP || position == GTK_POS_BOTTOM)
-    choose (popover, &anchor, &area, place->height);
+    choose (popover, &anchor, &area, place->height, place->least_height);
   return TRUE;
 }

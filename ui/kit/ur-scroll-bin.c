@@ -8,6 +8,7 @@ struct _UrScrollBin
   GtkWidget parent_instance;
   GtkWidget *scroller;
   GtkWidget *child; /* in the scroller */
+  int most;         /* px; 0 for any height */
 };
 
 enum
@@ -38,6 +39,8 @@ ur_scroll_bin_measure (GtkWidget *widget,
   if (for_size < 0)
     gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
   gtk_widget_measure (self->child, orientation, for_size, NULL, natural, NULL, NULL);
+  if (self->most > 0)
+    *natural = MIN (*natural, self->most);
   *minimum = MIN (*natural, LEAST_HEIGHT);
 }
 
@@ -115,4 +118,20 @@ GtkWidget *
 ur_scroll_bin_new (GtkWidget *child)
 {
   return g_object_new (UR_TYPE_SCROLL_BIN, "child", child, NULL);
+}
+
+/**
+ * ur_scroll_bin_set_most:
+ * @bin: what scrolls
+ * @most: px, or 0 for as high as its child wants to be
+ *
+ * Has @bin ask for no more than that, where there is room for more.
+ */
+void
+ur_scroll_bin_set_most (UrScrollBin *bin, int most)
+{
+  g_return_if_fail (UR_IS_SCROLL_BIN (bin));
+
+  bin->most = most;
+  gtk_widget_queue_resize (GTK_WIDGET (bin));
 }

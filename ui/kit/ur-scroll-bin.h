@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrScrollBin, ur_scroll_bin, UR, SCROLL_BIN, GtkWidget)
 
 GtkWidget *ur_scroll_bin_new (GtkWidget *child);
+void ur_scroll_bin_set_most (UrScrollBin *bin, int most);
 
 G_END_DECLS

@@ -11,7 +11,8 @@
 #include "ur-slide-layout.h"
 #include "ur-slides-task.h"
 
-#define TICK 150 /* ms */
+#define TICK 150        /* ms */
+#define USUAL_SLIDES 88 /* for the length of the words */
 
 /* Asks what the slides are to be saved as, then where. */
 struct _UrSlidesDialog
@@ -123,18 +124,38 @@ stop (UrSlidesDialog *self)
 }
 
 static void
-laid_out_cb (UrSlides *slides, gpointer data)
+set_count (UrSlidesDialog *self, guint n)
 {
-  UrSlidesDialog *self = data;
-  guint n = ur_slides_get_n_slides (slides);
   g_autofree char *text = g_strdup_printf (
       ngettext ("%u slide; those left out in the presentation's overview are not among them",
                 "%u slides; those left out in the presentation's overview are not among them", n),
       n);
 
+  gtk_label_set_text (self->count, text);
+}
+
+/* For what will be said: a window that grows once it is there does not always get what it asks for, and its
+ * buttons are below its edge. */
+static void
+reserve_room (UrSlidesDialog *self)
+{
+  GtkWidget *count = GTK_WIDGET (self->count);
+  int width, height;
+
+  set_count (self, USUAL_SLIDES);
+  gtk_widget_measure (count, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (count, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (count, width, height);
+}
+
+static void
+laid_out_cb (UrSlides *slides, gpointer data)
+{
+  UrSlidesDialog *self = data;
+
   stop (self);
   self->slides = slides;
-  gtk_label_set_text (self->count, text);
+  set_count (self, ur_slides_get_n_slides (slides));
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
 }
 
@@ -192,6 +213,7 @@ ur_slides_dialog_new (GtkWindow *owner, UrReport *report, UrSlideChoice *choice)
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
   self->layout = ur_slide_layout_begin (choice, report, TRUE, NULL, laid_out_cb, self);
   self->tick = g_timeout_add (TICK, tick_cb, self);
+  reserve_room (self);
   tick_cb (self);
   return GTK_WIDGET (self);
 }

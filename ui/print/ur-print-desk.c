@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-wrap-box.h"
+
 /* The sheets with the tools to look at them, and below them the job that is on its way. */
 struct _UrPrintDesk
 {
@@ -85,6 +87,7 @@ ur_print_desk_class_init (UrPrintDeskClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ur_print_desk_dispose;
   g_type_ensure (UR_TYPE_PAGE_VIEW);
   g_type_ensure (UR_TYPE_PRINT_SENDING);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-print-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, UrPrintDesk, tools);

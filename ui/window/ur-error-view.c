@@ -12,7 +12,9 @@
 #include "ur-focus.h"
 #include "ur-header.h"
 #include "ur-notice.h"
+#include "ur-scroll-bin.h"
 #include "ur-style.h"
+#include "ur-wrap-box.h"
 
 /* The page about a file that could not be read, or not wholly. */
 struct _UrErrorView
@@ -20,7 +22,8 @@ struct _UrErrorView
   GtkWidget parent_instance;
 
   UrDocument *document;
-  GtkWidget *scroller;
+  GtkWidget *column; /* bound, so that it goes with the template */
+  GtkWidget *source_scroller;
   GtkLabel *title;
   GtkLabel *where;
   GtkBox *source;
@@ -175,9 +178,12 @@ ur_error_view_class_init (UrErrorViewClass *klass)
   widget_class->css_changed = ur_error_view_css_changed;
   widget_class->grab_focus = ur_error_view_grab_focus;
   widget_class->focus = ur_focus_in_children;
+  g_type_ensure (UR_TYPE_SCROLL_BIN);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-error-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, UrErrorView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, UrErrorView, column);
+  gtk_widget_class_bind_template_child (widget_class, UrErrorView, source_scroller);
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, title);
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, where);
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, source);
@@ -224,7 +230,7 @@ ur_error_view_new (UrDocument *document)
   gtk_label_set_text (self->title, title);
   update_where (self);
   /* the lines of a file of another format are no help, and an editor of text is none either */
-  gtk_widget_set_visible (GTK_WIDGET (self->source), !is_foreign);
+  gtk_widget_set_visible (self->source_scroller, !is_foreign);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "error.edit", !is_foreign);
   if (!is_foreign)
     ur_error_fill_source (self->source, document);

@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-scroll-bin.h"
+
+#define MAX_ROWS 14 /* of a column */
+
 /* A key of the application.  Without an action it belongs to the widget that has the focus and is only listed
  * here; without a title it is a second key for the line above. */
 typedef struct
@@ -163,26 +167,103 @@ append_group (GString *xml, const Group *group)
   g_string_append (xml, "</object></child>");
 }
 
+/* The smallest screen's: nobody tells on which one a window will be. */
+static gboolean
+fits_on_screen (GtkWidget *widget, GtkOrientation orientation)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  gboolean fits = TRUE;
+  int size;
+
+  gtk_widget_measure (widget, orientation, -1, &size, NULL, NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      fits = fits && size <= (orientation == GTK_ORIENTATION_HORIZONTAL ? area.width : area.height);
+    }
+  return fits;
+}
+
+static GtkWidget *
+find_stack (GtkWidget *section)
+{
+  GtkWidget *child = gtk_widget_get_first_child (section);
+
+  while (child != NULL && !GTK_IS_STACK (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* Its two columns, one below the other. */
+static void
+stack_columns (GtkWidget *page)
+{
+  g_autoptr (GtkSizeGroup) keys = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (page), GTK_ORIENTATION_VERTICAL);
+  for (GtkWidget *column = gtk_widget_get_first_child (page); column != NULL;
+       column = gtk_widget_get_next_sibling (column))
+    for (GtkWidget *group = gtk_widget_get_first_child (column); group != NULL;
+         group = gtk_widget_get_next_sibling (group))
+      g_object_set (group, "accel-size-group", keys, NULL);
+}
+
+/* With so many rows in a column; GTK lays it out anew for every group. */
+static GtkBuilder *
+build_window (int max_height)
+{
+  g_autoptr (GString) xml = g_string_new (NULL);
+
+  g_string_printf (xml,
+                   "<interface><object class='GtkShortcutsWindow' id='window'>"
+                   "<property name='modal'>1</property><child>"
+                   "<object class='GtkShortcutsSection' id='section'>"
+                   "<property name='section-name'>keys</property>"
+                   "<property name='max-height'>%d</property>",
+                   max_height);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    append_group (xml, &groups[i]);
+  g_string_append (xml, "</object></child></object></interface>");
+  return gtk_builder_new_from_string (xml->str, -1);
+}
+
+/* One page, which scrolls, as wide as there is room for. */
+static GtkWidget *
+create_scrolling (void)
+{
+  g_autoptr (GtkBuilder) builder = build_window (G_MAXINT);
+  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  GtkWidget *section = GTK_WIDGET (gtk_builder_get_object (builder, "section"));
+  g_autoptr (GtkWidget) sections = g_object_ref (gtk_widget_get_parent (section));
+  GtkWidget *box = gtk_widget_get_parent (sections);
+
+  if (!fits_on_screen (window, GTK_ORIENTATION_HORIZONTAL))
+    stack_columns (gtk_widget_get_first_child (find_stack (section)));
+  gtk_box_remove (GTK_BOX (box), sections);
+  gtk_box_append (GTK_BOX (box), ur_scroll_bin_new (sections));
+  return window;
+}
+
 /**
  * ur_shortcuts_window_new:
  *
- * The list is made from the same table as the keys themselves.
+ * The list is made from the same table as the keys themselves.  GTK turns its pages, but even one of them may
+ * be larger than a small screen, or than any one with large text: then the list scrolls.
  *
  * Returns: (transfer none): a window that lists all keys, to be presented; it is destroyed when closed
  */
 GtkWidget *
 ur_shortcuts_window_new (void)
 {
-  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                          "<property name='modal'>1</property><child>"
-                                          "<object class='GtkShortcutsSection'>"
-                                          "<property name='section-name'>keys</property>"
-                                          "<property name='max-height'>14</property>");
-  g_autoptr (GtkBuilder) builder = NULL;
+  g_autoptr (GtkBuilder) builder = build_window (MAX_ROWS);
+  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    append_group (xml, &groups[i]);
-  g_string_append (xml, "</object></child></object></interface>");
-  builder = gtk_builder_new_from_string (xml->str, -1);
-  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  if (fits_on_screen (window, GTK_ORIENTATION_HORIZONTAL) &&
+      fits_on_screen (window, GTK_ORIENTATION_VERTICAL))
+    return window;
+  gtk_window_destroy (GTK_WINDOW (window));
+  return create_scrolling ();
 }

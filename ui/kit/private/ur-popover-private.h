@@ -14,6 +14,7 @@ typedef struct
   int y;
   int width;
   int height;
+  int least_height;
 } UrPopoverPlace;
 
 gboolean ur_popover_is_in_sight (GtkPopover *popover, const GdkRectangle *at);
