@@ -212,3 +212,24 @@ ur_gtk_guard_filter_log (void)
 {
   g_log_set_writer_func (write_log_cb, NULL, NULL);
 }
+
+/**
+ * ur_gtk_guard_set_list_row:
+ * @expander: of a row in a tree
+ * @row: what it is to show
+ *
+ * As gtk_tree_expander_set_list_row(), which says that a row is open only when it is opened later: of one
+ * that is open already a screen reader heard nothing.
+ */
+void
+ur_gtk_guard_set_list_row (GtkTreeExpander *expander, GtkTreeListRow *row)
+{
+  GtkWidget *child;
+
+  gtk_tree_expander_set_list_row (expander, row);
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (expander)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (gtk_widget_get_css_name (child), "expander"))
+      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                   gtk_tree_list_row_get_expanded (row), -1);
+}

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void ur_gtk_guard_install (void);
 void ur_gtk_guard_filter_log (void);
+void ur_gtk_guard_set_list_row (GtkTreeExpander *expander, GtkTreeListRow *row);
 
 G_END_DECLS

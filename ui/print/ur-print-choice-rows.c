@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-gtk-guard.h"
 #include "ur-label.h"
 
 #define LABEL_LENGTH 120
@@ -144,7 +145,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *check = g_object_get_data (G_OBJECT (row), "ur-check");
   gulong handler;
 
-  gtk_tree_expander_set_list_row (expander, tree_row);
+  ur_gtk_guard_set_list_row (expander, tree_row);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "ur-label"), label);
   ur_tip_set (row, node->section == NULL          ? node->part->title
                    : node->section->title != NULL ? node->section->title

@@ -7,6 +7,7 @@
 
 #include "ur-figure-row.h"
 #include "ur-focus.h"
+#include "ur-gtk-guard.h"
 #include "ur-item.h"
 #include "ur-label.h"
 #include "ur-list-growth.h"
@@ -96,7 +97,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   gtk_tree_expander_set_child (row->expander, section != NULL ? row->head : row->figure);
   /* Until it has another: a row that the pointer comes upon is chosen and filled anew, and its arrow may not
    * go from under the pointer meanwhile. */
-  gtk_tree_expander_set_list_row (row->expander, list_row);
+  ur_gtk_guard_set_list_row (row->expander, list_row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row->expander))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-focus.h"
+#include "ur-gtk-guard.h"
 #include "ur-label.h"
 #include "ur-measures.h"
 #include "ur-task-item.h"
@@ -86,7 +87,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutli
   g_autofree char *number = ur_section_dup_number (section);
   g_autofree char *count = g_strdup_printf ("%u", ur_section_count_points (section));
 
-  gtk_tree_expander_set_list_row (row->expander, list_row);
+  ur_gtk_guard_set_list_row (row->expander, list_row);
   set_kind (GTK_WIDGET (row->expander), lead);
   g_object_set_data (G_OBJECT (row->expander), "ur-section", (gpointer) section);
   gtk_label_set_text (GTK_LABEL (row->number), number);
