@@ -180,7 +180,7 @@ def a_click_on_the_words_ticks_and_nothing_chosen_says_so():
         drive.wait(lambda: is_checked(check), 'the tab the reader comes from')
         program.click(words, at=(0.1, 0.5))
         drive.wait(lambda: not is_checked(check), 'a click on the words')
-        drive.wait(lambda: '请至少选一节' in program.shown_text(), 'the sentence on the desk')
+        drive.wait(lambda: '请至少选一项' in program.shown_text(), 'the sentence on the desk')
         drive.wait(lambda: program.find_all('label', '未选任何章节'), 'the word beside “选定章节”')
         assert not drive.has_state(button, drive.Atspi.StateType.SENSITIVE)
         drive.wait(lambda: not program.find_all('label', ' 页，共 '), 'no place among pages that are not there')
