@@ -15,6 +15,7 @@
 #include "ur-font-dialog.h"
 #include "ur-page-header.h"
 #include "ur-whole-height.h"
+#include "ur-wrap-box.h"
 
 #define LIST_SHARE .3 /* of the page, at most, where text is larger than usual */
 
@@ -300,6 +301,7 @@ ur_chart_page_class_init (UrChartPageClass *klass)
   g_type_ensure (UR_TYPE_CHART_PAGE_BOARD);
   g_type_ensure (UR_TYPE_CHART_PAGE_SOURCES);
   g_type_ensure (UR_TYPE_CHART_VIEW);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = ur_chart_page_dispose;
   widget_class->grab_focus = ur_chart_page_grab_focus;
   widget_class->focus = ur_focus_in_children;
