@@ -12,7 +12,6 @@
 /* How far before a figure its token may begin: 百分之, a minus, the longest word of a bound; and a clause. */
 #define REACH 32u
 #define LONGEST_CLAUSE 240u
-#define ORDINAL "第"
 
 /* The token that the figure is in, or whose part it is. */
 static gboolean

@@ -254,6 +254,17 @@ ur_draft_read_meaning (UrDraft *draft)
     ur_draft_read_printed (draft);
 }
 
+/* 第4位 is marked with its 第, as it is said. */
+static void
+mark_ordinal (UrIndicator *indicator)
+{
+  const char *text = indicator->paragraph->text;
+
+  if (indicator->column == 0 && indicator->figure_start >= indicator->quote_start + strlen (ORDINAL) &&
+      g_str_has_prefix (text + indicator->figure_start - strlen (ORDINAL), ORDINAL))
+    indicator->figure_start -= strlen (ORDINAL);
+}
+
 /**
  * ur_draft_make_whole:
  * @draft: with its figure found in the text
@@ -271,7 +282,10 @@ ur_draft_make_whole (UrDraft *draft)
   if (indicator->number == NULL || strcmp (indicator->number, indicator->digits) != 0)
     return;
   if (indicator->quantity == UR_QUANTITY_RANK)
-    whole = g_strconcat ("第", indicator->number, NULL);
+    {
+      whole = g_strconcat (ORDINAL, indicator->number, NULL);
+      mark_ordinal (indicator);
+    }
   else if (indicator->quantity == UR_QUANTITY_RATIO && g_str_has_prefix (indicator->unit, "∶"))
     {
       whole = g_strconcat (indicator->number, indicator->unit, NULL);

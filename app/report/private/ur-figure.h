@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* before a place in a row: 第4位 */
+#define ORDINAL "第"
+
 typedef enum
 {
   UR_FIGURE_FOUND,
