@@ -7,12 +7,13 @@
 #include "ur-search.h"
 #include "ur-sentence.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define CHECK(condition)                                                                                     \
   if (!(condition))                                                                                          \
-  abort ()
+  (fprintf (stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition), abort ())
 
 static void
 check_text (const char *text)

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,7 +19,7 @@ size_t LLVMFuzzerMutate (uint8_t *data, size_t size, size_t max_size);
 #ifndef CHECK
 #define CHECK(condition)                                                                                     \
   if (!(condition))                                                                                          \
-  abort ()
+  (fprintf (stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition), abort ())
 #endif
 
 static inline void
