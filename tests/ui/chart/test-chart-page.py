@@ -141,7 +141,7 @@ def every_control_has_a_name():
     roles = ('push button', 'toggle button', 'list item', 'list', 'panel')
     with drive.Program(language='zh_CN') as program:
         open_page(program)
-        for name in ('上一张图', '下一张图', '打印', '菜单', '复制图片', '另存为…', '复制替代文字', '到 7481个 的原文'):
+        for name in ('上一张图', '下一张图', '打印', '菜单', '复制图片', '另存为…', '复制替代文字', '看 7481个 的原句'):
             program.find(None, name)
         for node in on_page(program, None):
             if drive.role_of(node) in roles:
@@ -227,7 +227,7 @@ def enter_on_a_mark_leads_to_its_sentence_and_back_to_the_mark():
         program.keys('Down', 'Down')
         await_page(program, 'label', '选中：新增工会组织')
         program.keys('Return')
-        focus(program, '到 3553家 的原文', 'push button')
+        focus(program, '看 3553家 的原句', 'push button')
         program.keys('Return')
         await_gone(program, 'label', '选中：新增工会组织')
         program.keys('alt+Left')

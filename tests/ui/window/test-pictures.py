@@ -87,7 +87,7 @@ def what_differs_is_named_with_both_figures():
         hand.drag()
         hand.drop()
         program.find('label', '共 3 张图片，1 张与报告不一致')
-        find_card(program, os.path.basename(PICTURES['coverage']), '不同')
+        find_card(program, os.path.basename(PICTURES['coverage']), '不一致')
         find_card(program, os.path.basename(PICTURES['shares']), '一致')
         find_card(program, 'work.png', '无从核对')
         said = program.shown_text()
@@ -98,7 +98,7 @@ def what_differs_is_named_with_both_figures():
         copied = drive.wait(lambda: subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', 'UTF8_STRING'],
                                                    capture_output=True, timeout=20, check=False).stdout, 'the result')
         rows = [line.split('\t') for line in copied.decode().splitlines()]
-        assert rows[1][1:] == ['不同', '工会组织覆盖率（“十三五”期末）', '92.39%', '92.41%'], rows
+        assert rows[1][1:] == ['不一致', '工会组织覆盖率（“十三五”期末）', '92.39%', '92.41%'], rows
         program.keys('Escape')
         drive.wait(lambda: program.find_all('page tab'), 'the report again')
 
