@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-scroll-bin.h"
+
+#include <glib/gi18n-lib.h>
 
 #define LEAST_HEIGHT 96 /* px */
 
@@ -50,10 +54,29 @@ ur_scroll_bin_size_allocate (GtkWidget *widget, int width, int height, int basel
   gtk_widget_allocate (UR_SCROLL_BIN (widget)->scroller, width, height, baseline, NULL);
 }
 
+/* A scrolled window says that it has taken the keyboard even where it can not. */
+static gboolean
+ur_scroll_bin_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  UrScrollBin *self = UR_SCROLL_BIN (widget);
+
+  return gtk_widget_child_focus (gtk_widget_get_focusable (self->scroller) ? self->scroller : self->child,
+                                 direction);
+}
+
 static GtkSizeRequestMode
 ur_scroll_bin_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The keyboard has to reach what is out of sight, and only that: a scrolled window takes it from the first
+ * button of a popover even where all is seen. */
+static void
+adjusted_cb (UrScrollBin *self, GtkAdjustment *adjustment)
+{
+  gtk_widget_set_focusable (self->scroller, gtk_adjustment_get_upper (adjustment) >
+                                                gtk_adjustment_get_page_size (adjustment));
 }
 
 static void
@@ -84,6 +107,7 @@ ur_scroll_bin_class_init (UrScrollBinClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ur_scroll_bin_dispose;
   G_OBJECT_CLASS (klass)->set_property = ur_scroll_bin_set_property;
+  widget_class->focus = ur_scroll_bin_focus;
   widget_class->measure = ur_scroll_bin_measure;
   widget_class->size_allocate = ur_scroll_bin_size_allocate;
   widget_class->get_request_mode = ur_scroll_bin_get_request_mode;
@@ -103,6 +127,11 @@ ur_scroll_bin_init (UrScrollBin *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_focusable (self->scroller, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Text to be scrolled"), -1);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+                           "changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

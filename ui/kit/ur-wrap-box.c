@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-wrap-box.h"
 
+#include "ur-focus.h"
+
 /* Larger text makes a row of buttons wider than a popover or a screen; GtkFlowBox would put them into columns
  * of one width, which takes more room still. */
 struct _UrWrapBox
@@ -233,6 +235,7 @@ ur_wrap_box_class_init (UrWrapBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->set_property = ur_wrap_box_set_property;
   G_OBJECT_CLASS (klass)->dispose = ur_wrap_box_dispose;
+  widget_class->focus = ur_focus_in_children;
   widget_class->measure = ur_wrap_box_measure;
   widget_class->size_allocate = ur_wrap_box_size_allocate;
   widget_class->get_request_mode = ur_wrap_box_get_request_mode;
