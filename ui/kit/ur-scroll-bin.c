@@ -75,8 +75,16 @@ ur_scroll_bin_get_request_mode (GtkWidget *widget)
 static void
 adjusted_cb (UrScrollBin *self, GtkAdjustment *adjustment)
 {
-  gtk_widget_set_focusable (self->scroller, gtk_adjustment_get_upper (adjustment) >
-                                                gtk_adjustment_get_page_size (adjustment));
+  GtkAccessible *scroller = GTK_ACCESSIBLE (self->scroller);
+  const gboolean scrolls = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+
+  if (scrolls == gtk_widget_get_focusable (self->scroller))
+    return;
+  gtk_widget_set_focusable (self->scroller, scrolls);
+  if (scrolls)
+    gtk_accessible_update_property (scroller, GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text to be scrolled"), -1);
+  else
+    gtk_accessible_reset_property (scroller, GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 static void
@@ -128,8 +136,6 @@ ur_scroll_bin_init (UrScrollBin *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_focusable (self->scroller, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Text to be scrolled"), -1);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
                            "changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
