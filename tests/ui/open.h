@@ -55,6 +55,7 @@ is_unmapped (gpointer widget)
   return !gtk_widget_get_mapped (widget);
 }
 
+/* A popover that is open, below a widget. */
 static inline GtkWidget *
 find_open (GtkWidget *widget)
 {

@@ -9,18 +9,12 @@
 #include "ur-figure-popover.h"
 #include "ur-kpi-card.h"
 #include "ur-reading.h"
-#include "x.h"
+#include "open.h"
 
 #define SCREEN_WIDTH 800
 #define SCREEN_HEIGHT 500
 /* Enough of a form to see a field and its label. */
 #define USABLE_HEIGHT 150
-
-static gboolean
-is_unmapped (gpointer widget)
-{
-  return !gtk_widget_get_mapped (widget);
-}
 
 static void
 resize (UrWindow *window, int width, int height)
@@ -48,23 +42,6 @@ get_adjustment (UrWindow *window)
   GtkWidget *scrolled = find_child (get_view (window), GTK_TYPE_SCROLLED_WINDOW);
 
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-}
-
-/* A popover that is open, below a widget. */
-static GtkWidget *
-find_open (GtkWidget *widget)
-{
-  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_open (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -270,12 +247,6 @@ test_menu_under_changes (void)
       g_assert_null (find_open (GTK_WIDGET (window)));
     }
   close_window (window);
-}
-
-static gboolean
-has_open (gpointer widget)
-{
-  return find_open (widget) != NULL;
 }
 
 /* The text's own menu does not keep a window from closing. */
