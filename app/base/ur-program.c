@@ -8,7 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 /* Where the programs are in a build, from its top folder.  No installed program is in such a place. */
-static const char *const places[] = { "/ui/union-report", "/app/cli/union-report-cli" };
+static const char *const places[] = { "/ui/union-report", "/app/cli/union-report-cli",
+                                      "/app/extract/union-report-extract" };
 
 /* The top folder of the build that the running program is in. */
 static char *

@@ -22,6 +22,13 @@ static const UrCliCommand commands[] = {
     N_ ("The same report in one layout: each value on a line of its own, members in the order of the format, "
         "those that the format does not know at the end. A report with mistakes is not written."),
     ur_cli_format },
+  { "import", "FILE", N_ ("Read a Word, PDF, web or text document"),
+    N_ ("The document is read by a program of its own, union-report-extract. Text that is counted as a "
+        "heading has its "
+        "level, all other text 0; notes and what is no part of the text (running heads, page numbers, the "
+        "furniture "
+        "of a web page) are told on standard error."),
+    ur_cli_import },
   { "charts", "[REPORT]", N_ ("Write the charts of a report as pictures or tables"),
     N_ ("A file is called by its chart's title, width and scale; charts with the same title have their ids "
         "in the "

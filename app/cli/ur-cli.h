@@ -44,6 +44,7 @@ gboolean *ur_cli_choose_parts (const char *command, const UrReport *report, char
 /* Commands */
 UrCliStatus ur_cli_info (const char *command, char **words);
 UrCliStatus ur_cli_format (const char *command, char **words);
+UrCliStatus ur_cli_import (const char *command, char **words);
 UrCliStatus ur_cli_check (const char *command, char **words);
 UrCliStatus ur_cli_charts (const char *command, char **words);
 UrCliStatus ur_cli_publish (const char *command, char **words);

@@ -28,8 +28,11 @@ APP = {
     'app/slides': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
     'app/publish': ['app/summary', 'app/poster', 'app/slides', 'app/export', 'app/files', 'app/chart', 'app/draw', 'app/words',
                     'app/report', 'app/json', 'app/base'],
+    'app/import': ['app/report', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)
+# a program of its own, which knows blocks of text and no report
+ROOMS['app/extract'] = ['app/import', 'app/base']
 ROOMS['app/cli'] = list(APP)
 PAGES = ['ui/read', 'ui/chart', 'ui/print', 'ui/publish', 'ui/present']
 ROOMS['ui/session'] = ['app/search', 'app/report', 'app/json', 'app/base']
@@ -173,6 +176,18 @@ def the_command_line_links_no_toolkit():
     libraries = tap.command('ldd', os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli'))
     assert 'libglib-2.0' in libraries, libraries
     assert not re.search('libgtk|libgdk-|libgsk|libcups', libraries), libraries
+
+
+@case
+def only_the_extractor_links_what_parses_foreign_files():
+    """What runs in the window's address space has never seen a foreign file."""
+    foreign = 'libarchive|libxml2|libpoppler|libseccomp'
+    for program in 'app/cli/union-report-cli', 'ui/union-report':
+        needed = re.findall(r'NEEDED.*\[(.*)\]', tap.command('readelf', '-d', os.path.join(tap.BUILD, program)))
+        assert needed and not re.search(foreign, ' '.join(needed)), (program, needed)
+    needed = tap.command('readelf', '-d', os.path.join(tap.BUILD, 'app', 'extract', 'union-report-extract'))
+    assert 'libseccomp' in needed, needed
+    assert not re.search('libgtk', needed), needed
 
 
 case.run()

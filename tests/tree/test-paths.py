@@ -7,7 +7,8 @@ import tempfile
 
 import tap
 
-PROGRAMS = [os.path.join('ui', 'union-report'), os.path.join('app', 'cli', 'union-report-cli')]
+PROGRAMS = [os.path.join('ui', 'union-report'), os.path.join('app', 'cli', 'union-report-cli'),
+            os.path.join('app', 'extract', 'union-report-extract')]
 CLI = PROGRAMS[1]
 case = tap.Cases()
 

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where readers put what they find: lines on standard output. */
+#pragma once
+
+#include "ur-block.h"
+
+G_BEGIN_DECLS
+
+typedef struct _UrSink UrSink;
+
+UrSink *ur_sink_new (void);
+void ur_sink_free (UrSink *sink);
+
+void ur_sink_begin (UrSink *sink, const char *form, const char *encoding, guint n_pages, const char *title);
+void ur_sink_add_block (UrSink *sink, const UrBlock *block);
+void ur_sink_progress (UrSink *sink, guint done, guint of);
+gboolean ur_sink_end (UrSink *sink);
+void ur_sink_fail (UrSink *sink, const GError *error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrSink, ur_sink_free)
+
+G_END_DECLS
