@@ -97,16 +97,17 @@ is_range (const UrPlace *place)
   return place->start != place->end;
 }
 
+/* A view may be lower than its margins are high: then it is the top of it, or the bottom. */
 static void
 scroll_now (UrReading *self, const UrPlace *place)
 {
+  int room = gtk_widget_get_height (GTK_WIDGET (self)) - 20;
   int offset;
   int below;
 
   if (!find_place (self, place, &offset, &below) || (is_range (place) && is_on_screen (self, offset)))
     return;
-  scroll_to_offset (self, offset, TRUE,
-                    -below / (double) MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - 20));
+  scroll_to_offset (self, offset, TRUE, CLAMP (-below / (double) MAX (1, room), 0, 1));
 }
 
 /**

@@ -285,6 +285,30 @@ test_salutation (void)
   close_window (window);
 }
 
+/* A window that is made very low leaves the text a line or less, less than its margins. */
+static void
+test_scroll_where_there_is_no_room (void)
+{
+  static const int heights[] = { 2, 19, 21, 30, 47, 60 };
+  UrWindow *window = open_window ();
+  UrReading *reading = find_reading (window);
+  UrPlace places[] = { UR_PLACE_NONE, UR_PLACE_NONE };
+
+  places[0].part = places[1].part = 0;
+  places[0].section = places[1].section = 4;
+  places[1].paragraph = 0;
+  places[1].start = 3;
+  places[1].end = 9;
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (places); k++)
+      {
+        gtk_widget_allocate (GTK_WIDGET (reading), 400, heights[i], -1, NULL);
+        ur_reading_scroll_to (reading, &places[k]);
+        g_assert_true (reading->section == &reading->part->sections[4]);
+      }
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,5 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/hits-taken-off-early", test_hits_taken_off_early);
   g_test_add_func ("/reading/right-to-left", test_right_to_left);
   g_test_add_func ("/reading/salutation", test_salutation);
+  g_test_add_func ("/reading/no-room", test_scroll_where_there_is_no_room);
   return run_tests ();
 }

@@ -5,7 +5,8 @@
  *
  *   test-random DRAG-SOURCE
  *
- * UR_TEST_EVENTS is their number, UR_TEST_SEED their seed. */
+ * UR_TEST_EVENTS is their number, UR_TEST_SEED their seed, UR_TEST_REPORT a report that is opened more often
+ * than others. */
 #include "fixture.h"
 
 #include "ur-application.h"
