@@ -28,16 +28,29 @@ show_top (UrWindow *self)
   gtk_stack_set_visible_child_name (self->headers, name);
 }
 
+/* The print page stays in the window while it is not on show.  Were it out of it, a screen reader could still
+ * ask for what is in the stacks of that page, GTK's own in drop-down lists too: GTK 4.8 then makes widgets
+ * known that are nowhere, and fails when they come back. */
+static void
+keep_page (UrWindow *self, GtkWidget *page)
+{
+  if (page == self->print_view)
+    gtk_box_append (self->kept, page);
+}
+
 /* Takes the top page away; what is then on show is for the caller to say. */
 static void
 remove_top (UrWindow *self)
 {
   g_autofree char *name = g_strdup (get_top (self));
+  g_autoptr (GtkWidget) page = NULL;
 
   if (g_strcmp0 (name, REPORT_PAGE) == 0)
     return;
+  page = g_object_ref (gtk_stack_get_child_by_name (self->pages, name));
   remove_page (self->headers, gtk_stack_get_child_by_name (self->headers, name));
-  remove_page (self->pages, gtk_stack_get_child_by_name (self->pages, name));
+  remove_page (self->pages, page);
+  keep_page (self, page);
 }
 
 /* What the page on top can do is known to the whole window: its header bar, menus and notices. */
@@ -68,6 +81,8 @@ ur_window_show_page (UrWindow *window, UrPage *page)
     ur_window_keep_focus (window);
   while (gtk_stack_get_child_by_name (window->pages, name) != NULL)
     remove_top (window);
+  if (gtk_widget_get_parent (GTK_WIDGET (page)) != NULL)
+    gtk_box_remove (window->kept, GTK_WIDGET (page));
   ur_window_add_header (window, ur_page_create_header (page), name);
   gtk_stack_add_named (window->pages, GTK_WIDGET (page), name);
   show_top (window);

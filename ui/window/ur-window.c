@@ -230,6 +230,8 @@ ur_window_close_request (GtkWindow *window)
 static void
 forget_choices (UrWindow *self)
 {
+  if (self->print_view != NULL && gtk_widget_get_parent (self->print_view) == GTK_WIDGET (self->kept))
+    gtk_box_remove (self->kept, self->print_view);
   g_clear_object (&self->print_view);
   g_clear_object (&self->slide_choice);
 }
@@ -295,6 +297,7 @@ ur_window_class_init (UrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, kept);
 }
 
 static void

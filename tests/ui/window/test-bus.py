@@ -71,4 +71,28 @@ def files_by_any_name():
         program.wait_end()
 
 
+@case
+def what_a_screen_reader_holds_of_a_page_that_is_away():
+    with drive.Program() as program:
+        program.find('page tab')
+        for _ in range(2):
+            program.keys('ctrl+p')
+            program.find('push button', 'Save as PDF…')
+            program.find('radio button', 'Current tab')
+            held = list(drive.walk(program.root))
+            program.keys('Escape')
+            drive.wait(lambda: not program.find_all('push button', 'Save as PDF…'), 'the page to go')
+            asked = 0
+            for node in held:
+                asked += len(drive.children_of(node))
+                try:
+                    node.get_parent()
+                    node.get_relation_set()
+                except GLib.Error:  # not there any more, as it should be
+                    pass
+            assert asked > 0
+        program.keys('ctrl+p')
+        program.find('push button', 'Save as PDF…')
+
+
 case.run()

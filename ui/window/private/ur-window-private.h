@@ -23,6 +23,7 @@ struct _UrWindow
   UrFindBar *find_bar;
   GtkStack *pages; /* the report, or a page over it */
   GtkStack *tabs;  /* one holder a part, filled when it is first seen */
+  GtkBox *kept;    /* the print page while it is not on show; never seen */
 
   UrSession *session;
   UrDocument *document; /* on show; NULL before the first */
