@@ -247,6 +247,35 @@ get_shown_verb (const UrIndicator *indicator)
   return length - strlen (UR_VERB_THAN);
 }
 
+/* Whether the same words are printed before a place, and not only from there on. */
+static gboolean
+is_said_before (const char *printed, gsize place, gsize start, gsize end)
+{
+  g_autofree char *before = g_strndup (printed, place);
+  g_autofree char *words = start >= place && end > start ? g_strndup (printed + start, end - start) : NULL;
+
+  return words != NULL && strstr (before, words) != NULL;
+}
+
+/* Where the number ends that is shown, and its unit begins.  A range that says its magnitude or its unit
+ * twice is not taken apart before the second: 5万至6万 and 人 after it, 10%—20% and nothing. */
+static gsize
+get_shown_end (const char *printed, const UrNumber *number)
+{
+  gsize end = number->number_end;
+
+  /* 2.15∶1 is one number, with nothing set apart */
+  if (number->kind == UR_NUMBER_RATIO)
+    return number->unit_end;
+  if (!number->is_range)
+    return end;
+  if (is_said_before (printed, end, number->unit_start, number->unit_end))
+    return number->unit_end;
+  if (is_said_before (printed, end, number->magnitude_start, number->magnitude_end))
+    return number->magnitude_end;
+  return end;
+}
+
 /* A change is shown with its verb, wherever the verb is printed: 下降26.1 and % after it. */
 static void
 split (UrDraft *draft, const UrNumber *number)
@@ -255,8 +284,7 @@ split (UrDraft *draft, const UrNumber *number)
   UrJson *json = draft->reader->json;
   gboolean own_verb = indicator->change != UR_CHANGE_NONE && indicator->verb != NULL &&
                       strstr (indicator->printed, indicator->verb) == NULL;
-  /* 2.15∶1 is one number, with nothing set apart */
-  gsize end = number->kind == UR_NUMBER_RATIO ? number->unit_end : number->number_end;
+  gsize end = get_shown_end (indicator->printed, number);
   g_autofree char *before = g_strndup (indicator->printed, end);
   g_autofree char *far = dup_far_bound (draft, number);
   g_autofree char *verb = own_verb ? g_strndup (indicator->verb, get_shown_verb (indicator)) : g_strdup ("");

@@ -168,6 +168,61 @@ test_wording (void)
     }
 }
 
+/* A report whose one figure is printed so; single quotation marks are double ones. */
+static UrReport *
+read_one (const char *printed, const char *members)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{'format': 'union-report', 'version': 2, 'id': 'r', 'title': ['报告'], 'year': 2024,"
+      " 'periods': [{'id': '2024', 'label': '2024年', 'role': 'year'}],"
+      " 'parts': [{'id': 'w', 'kind': 'work', 'title': '工作', 'sections': [{'number': 1, 'headline': '一',"
+      " 'paragraphs': [{'text': '会员%s。'}]}]}],"
+      " 'indicators': [{'id': 'i', 'label': '会员', 'measure': 'increment', 'period': '2024',"
+      " 'at': {'part': 'w', 'section': 1, 'paragraph': 1}, 'quote': '会员%s', 'printed': '%s', %s}]}",
+      printed, printed, printed, members);
+  g_autoptr (GBytes) document = g_bytes_new (text, strlen (g_strdelimit (text, "'", '"')));
+  g_autoptr (GPtrArray) problems = NULL;
+  UrReport *read = ur_report_read (document, "one.json", &problems, NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", ((UrProblem *) problems->pdata[i])->message);
+  g_assert_cmpuint (problems->len, ==, 0);
+  return read;
+}
+
+#define MEMBERS(number, more, unit, kind)                                                                    \
+  "'number': '" number "', " more " 'unit': '" unit "', 'kind': '" kind "'"
+
+/* The number is shown large, the unit small beside it. */
+static void
+test_ranges_are_not_taken_apart (void)
+{
+  static const struct
+  {
+    const char *printed, *members, *number, *unit;
+  } cases[] = {
+    { "5万至6万人", MEMBERS ("5", "'number_to': '6', 'magnitude': '万',", "人", "persons"), "5万至6万",
+      "人" },
+    { "5万人至6万人", MEMBERS ("5", "'number_to': '6', 'magnitude': '万',", "人", "persons"), "5万人至6万人",
+      "" },
+    { "5至6万人", MEMBERS ("5", "'number_to': '6', 'magnitude': '万',", "人", "persons"), "5至6", "万人" },
+    { "10%至20%", MEMBERS ("10", "'number_to': '20',", "%", "percent"), "10%至20%", "" },
+    { "500至600家", MEMBERS ("500", "'number_to': '600',", "家", "count"), "500至600", "家" },
+    { "6万人", MEMBERS ("6", "'magnitude': '万',", "人", "persons"), "6", "万人" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (UrReport) one = read_one (cases[i].printed, cases[i].members);
+      g_autofree char *figure = ur_indicator_dup_figure (&one->indicators[0]);
+      g_autofree char *unit = ur_indicator_dup_unit (&one->indicators[0]);
+
+      g_assert_cmpstr (one->indicators[0].number, ==, cases[i].number);
+      g_assert_cmpstr (unit, ==, cases[i].unit);
+      g_assert_cmpstr (figure, ==, cases[i].printed);
+    }
+}
+
 /* The five shares of picture 03 and the line that says how each was computed. */
 static void
 test_shares (void)
@@ -289,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/order", test_order);
   g_test_add_func ("/report/leads", test_leads);
   g_test_add_func ("/report/wording", test_wording);
+  g_test_add_func ("/report/ranges", test_ranges_are_not_taken_apart);
   g_test_add_func ("/report/shares", test_shares);
   g_test_add_func ("/report/no-share", test_no_share);
   g_test_add_func ("/report/partners", test_partners);
