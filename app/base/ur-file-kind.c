@@ -41,7 +41,7 @@ static const Kind heads[] = {
 
 /* Formats that are archives, by what is in them. */
 static const Kind archives[] = {
-  KIND ("word/document.xml", NC_ ("file", "a Word document (docx)"), UR_FILE_DOCX),
+  KIND ("word/document", NC_ ("file", "a Word document (docx)"), UR_FILE_DOCX),
   KIND ("xl/workbook.xml", NC_ ("file", "an Excel workbook (xlsx)"), UR_FILE_TABLE),
   KIND ("ppt/presentation.xml", NC_ ("file", "a PowerPoint presentation (pptx)"), UR_FILE_OTHER),
   KIND ("application/vnd.oasis.opendocument.text", NC_ ("file", "an OpenDocument text (odt)"), UR_FILE_ODT),

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The program: what the file on standard input is, and who reads it. */
+#define _GNU_SOURCE /* memmem() */
+
 #include "ur-config.h"
 
 #include "ur-extract.h"
@@ -11,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-decode.h"
+#include "ur-docx.h"
 #include "ur-file-kind.h"
 #include "ur-program.h"
 #include "ur-quote.h"
@@ -31,6 +34,7 @@ typedef struct
 } Form;
 
 static const Form forms[] = {
+  { "docx", ur_docx_read },
   { "text", ur_text_read },
 };
 
@@ -160,6 +164,20 @@ find_text_form (const char *data, gsize length)
   return begins_with_any (data, length, tags) ? find_form ("html") : NULL;
 }
 
+/* Office documents with a password are wrapped in the format of before 2007. */
+static gboolean
+fail_encrypted (const char *data, gsize length, GError **error)
+{
+  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+
+  if (memmem (data, length, name, sizeof name - 1) == NULL)
+    return FALSE;
+  g_set_error_literal (
+      error, UR_EXTRACTION_ERROR, UR_EXTRACTION_ENCRYPTED,
+      _ ("The document is protected by a password. Save it without one in the program that it comes from."));
+  return TRUE;
+}
+
 /* By the content, whatever the file is called. */
 static const Form *
 tell_form (GBytes *bytes, GError **error)
@@ -172,6 +190,8 @@ tell_form (GBytes *bytes, GError **error)
 
   if (form != NULL)
     return form;
+  if (what != NULL && kind == UR_FILE_OTHER && fail_encrypted (data, length, error))
+    return NULL;
   if (what != NULL)
     fail_foreign (kind, what, error);
   else if (length == 0)

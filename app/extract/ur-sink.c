@@ -205,6 +205,28 @@ ur_sink_add_block (UrSink *sink, const UrBlock *block)
 }
 
 /**
+ * ur_sink_add_aside:
+ * @sink: a sink
+ * @reason: one of UR_ASIDE_…
+ * @page: where it is, or 0
+ * @text: what is not part of the text; blank ones are nothing
+ */
+void
+ur_sink_add_aside (UrSink *sink, const char *reason, guint page, const char *text)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+  JsonBuilder *line;
+
+  if (*bare == '\0')
+    return;
+  line = begin_line ("aside");
+  put_text (line, "reason", reason);
+  put_number_if_any (line, "page", page);
+  put_text (line, "text", bare);
+  end_line (sink, line);
+}
+
+/**
  * ur_sink_progress:
  * @sink: a sink
  * @done: how much was read

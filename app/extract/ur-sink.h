@@ -6,6 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* Reasons for setting something aside. */
+#define UR_ASIDE_RUNNING_HEAD "running-head"
+#define UR_ASIDE_PAGE_NUMBER "page-number"
+#define UR_ASIDE_CONTENTS "contents"
+#define UR_ASIDE_FURNITURE "furniture"
+#define UR_ASIDE_FIELD "field"
+#define UR_ASIDE_DELETED "deleted"
+#define UR_ASIDE_COMMENT "comment"
+#define UR_ASIDE_HIDDEN "hidden"
+
 typedef struct _UrSink UrSink;
 
 UrSink *ur_sink_new (void);
@@ -13,6 +23,7 @@ void ur_sink_free (UrSink *sink);
 
 void ur_sink_begin (UrSink *sink, const char *form, const char *encoding, guint n_pages, const char *title);
 void ur_sink_add_block (UrSink *sink, const UrBlock *block);
+void ur_sink_add_aside (UrSink *sink, const char *reason, guint page, const char *text);
 void ur_sink_progress (UrSink *sink, guint done, guint of);
 gboolean ur_sink_end (UrSink *sink);
 void ur_sink_fail (UrSink *sink, const GError *error);

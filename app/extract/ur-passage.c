@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-passage.h"
+
+#include <string.h>
+
+static void
+clear_change_cb (gpointer change)
+{
+  g_free (((UrBlockChange *) change)->old);
+}
+
+static void
+clear_note_cb (gpointer note)
+{
+  g_free (((UrBlockNote *) note)->id);
+}
+
+/**
+ * ur_passage_new:
+ *
+ * Returns: (transfer full): an empty passage
+ */
+UrPassage *
+ur_passage_new (void)
+{
+  UrPassage *passage = g_new0 (UrPassage, 1);
+
+  passage->text = g_string_new (NULL);
+  passage->hidden = g_string_new (NULL);
+  passage->changes = g_array_new (FALSE, FALSE, sizeof (UrBlockChange));
+  passage->notes = g_array_new (FALSE, FALSE, sizeof (UrBlockNote));
+  g_array_set_clear_func (passage->changes, clear_change_cb);
+  g_array_set_clear_func (passage->notes, clear_note_cb);
+  return passage;
+}
+
+/**
+ * ur_passage_free:
+ * @passage: (transfer full) (nullable): a passage
+ */
+void
+ur_passage_free (UrPassage *passage)
+{
+  if (passage == NULL)
+    return;
+  g_string_free (passage->text, TRUE);
+  g_string_free (passage->hidden, TRUE);
+  g_array_unref (passage->changes);
+  g_array_unref (passage->notes);
+  g_free (passage);
+}
+
+/* The change that ends where the text does now: what is taken out and put in at one place is one change. */
+static UrBlockChange *
+open_change (UrPassage *passage)
+{
+  UrBlockChange fresh = { passage->n_chars, passage->n_chars, NULL };
+  guint n = passage->changes->len;
+
+  if (n > 0 && g_array_index (passage->changes, UrBlockChange, n - 1).end == passage->n_chars)
+    return &g_array_index (passage->changes, UrBlockChange, n - 1);
+  fresh.old = g_strdup ("");
+  g_array_append_val (passage->changes, fresh);
+  return &g_array_index (passage->changes, UrBlockChange, n);
+}
+
+static void delete (UrPassage *passage, const char *text)
+{
+  UrBlockChange *change = open_change (passage);
+  char *old = g_strconcat (change->old, text, NULL);
+
+  g_free (change->old);
+  change->old = old;
+}
+
+static gboolean
+is_narrow (gunichar c)
+{
+  return c != 0 && c < 0x2e80 && !g_unichar_isspace (c);
+}
+
+/* A line was broken before @text. */
+static void
+mend (UrPassage *passage, const char *text)
+{
+  const char *start = passage->text->str, *end = start + passage->text->len;
+  gunichar last = end > start ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+
+  passage->is_broken = FALSE;
+  if (is_narrow (last) && is_narrow (g_utf8_get_char (text)))
+    {
+      g_string_append_c (passage->text, ' ');
+      passage->n_chars++;
+    }
+}
+
+/**
+ * ur_passage_add:
+ * @passage: a passage
+ * @text: what comes next; what breaks lines in it counts as a space
+ * @state: whether it is there for good
+ * @bold: whether it is bold
+ */
+void
+ur_passage_add (UrPassage *passage, const char *text, UrPassageState state, gboolean bold)
+{
+  UrBlockChange *change = NULL;
+
+  if (*text == '\0')
+    return;
+  if (state == UR_PASSAGE_DELETED)
+    {
+      delete (passage, text);
+      return;
+    }
+  if (passage->is_broken)
+    mend (passage, text);
+  if (state == UR_PASSAGE_INSERTED)
+    change = open_change (passage);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || c == '\f' || c == '\v')
+        c = ' ';
+      g_string_append_unichar (passage->text, c);
+      passage->n_chars++;
+      if (!g_unichar_isspace (c))
+        {
+          passage->n_shown++;
+          passage->n_bold += bold ? 1 : 0;
+        }
+    }
+  if (change != NULL)
+    change->end = passage->n_chars;
+}
+
+/**
+ * ur_passage_add_hidden:
+ * @passage: a passage
+ * @text: what is there and not to be seen
+ */
+void
+ur_passage_add_hidden (UrPassage *passage, const char *text)
+{
+  g_string_append (passage->hidden, text);
+}
+
+/**
+ * ur_passage_add_note:
+ * @passage: a passage
+ * @id: of the footnote whose mark is here
+ */
+void
+ur_passage_add_note (UrPassage *passage, const char *id)
+{
+  UrBlockNote note = { passage->n_chars, g_strdup (id) };
+
+  g_array_append_val (passage->notes, note);
+}
+
+/**
+ * ur_passage_break:
+ * @passage: a passage
+ *
+ * A line that is broken by hand.  Chinese goes on in the next line as if nothing were; between two letters or
+ * digits of other scripts is a space, so that no two numbers become one.
+ */
+void
+ur_passage_break (UrPassage *passage)
+{
+  passage->is_broken = TRUE;
+}
+
+/**
+ * ur_passage_is_blank:
+ * @passage: a passage
+ *
+ * Returns: whether nothing of it is to be seen
+ */
+gboolean
+ur_passage_is_blank (const UrPassage *passage)
+{
+  return passage->n_shown == 0;
+}
+
+/**
+ * ur_passage_set_aside:
+ * @passage: a passage
+ * @sink: where it goes
+ * @reason: why it is no part of the text
+ */
+void
+ur_passage_set_aside (const UrPassage *passage, UrSink *sink, const char *reason)
+{
+  ur_sink_add_aside (sink, reason, 0, passage->text->str);
+}
+
+/* What only was there before a change that is pending, and what is hidden: said, because else it would be
+ * lost. */
+static void
+put_unseen (const UrPassage *passage, UrSink *sink)
+{
+  if (ur_passage_is_blank (passage))
+    for (guint i = 0; i < passage->changes->len; i++)
+      ur_sink_add_aside (sink, UR_ASIDE_DELETED, 0, g_array_index (passage->changes, UrBlockChange, i).old);
+  ur_sink_add_aside (sink, UR_ASIDE_HIDDEN, 0, passage->hidden->str);
+}
+
+/**
+ * ur_passage_put:
+ * @passage: a passage
+ * @sink: where it goes
+ * @block: (transfer full): gets its text, changes and notes
+ *
+ * A passage that shows nothing is no block.
+ */
+void
+ur_passage_put (UrPassage *passage, UrSink *sink, UrBlock *block)
+{
+  g_autoptr (UrBlock) owned = block;
+
+  if (!ur_passage_is_blank (passage))
+    {
+      owned->text = g_strdup (passage->text->str);
+      owned->bold = passage->n_bold == passage->n_shown;
+      for (guint i = 0; i < passage->changes->len; i++)
+        {
+          const UrBlockChange *change = &g_array_index (passage->changes, UrBlockChange, i);
+
+          ur_block_add_change (owned, change->start, change->end, change->old);
+        }
+      for (guint i = 0; i < passage->notes->len; i++)
+        {
+          const UrBlockNote *note = &g_array_index (passage->notes, UrBlockNote, i);
+
+          ur_block_add_note (owned, note->at, note->id);
+        }
+      ur_sink_add_block (sink, owned);
+    }
+  put_unseen (passage, sink);
+}
