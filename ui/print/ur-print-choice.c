@@ -141,7 +141,6 @@ create_children (gpointer item, gpointer data)
   /* The blocks of a scorecard belong together: its table holds them all. */
   if (node->section != NULL || node->is_rest || node->part->kind == UR_PART_SCORECARD)
     return NULL;
-  fold (node->choice, node->part, node->flag, TRUE);
   store = g_list_store_new (UR_TYPE_PRINT_NODE);
   for (guint i = 0; i < node->part->n_sections; i++)
     {
@@ -187,12 +186,67 @@ activate_cb (GtkListView *list, guint position, gpointer data)
   ur_print_node_turn (node, ur_print_node_count_chosen (node) < ur_print_node_get_n_flags (node));
 }
 
+static GtkTreeListModel *
+get_tree (UrPrintChoice *self)
+{
+  GtkNoSelection *selection = GTK_NO_SELECTION (gtk_list_view_get_model (self->list));
+
+  return GTK_TREE_LIST_MODEL (gtk_no_selection_get_model (selection));
+}
+
+/* Rows are made for all that is open, seen or not: so nothing is opened before it is seen. */
+static void
+open_wanted (UrPrintChoice *self)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  if (self->wanted != NULL)
+    row = gtk_tree_list_model_get_child_row (get_tree (self), self->wanted->index);
+  self->wanted = NULL;
+  if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, TRUE);
+}
+
+static gboolean
+is_first_choice (UrPrintChoice *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (get_tree (self), position);
+  g_autoptr (UrPrintNode) node = gtk_tree_list_row_get_item (row);
+
+  return node->section != NULL && self->flags[node->flag];
+}
+
+/* A list scrolls only once it has a size.  A few of the lines after it come into view as well. */
+static gboolean
+show_choice_cb (gpointer data)
+{
+  UrPrintChoice *self = data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (get_tree (self)));
+  guint i = 0;
+
+  self->showing = 0;
+  while (i < n && !is_first_choice (self, i))
+    i++;
+  if (i < n)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", MIN (i + 3, n - 1));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+map_cb (UrPrintChoice *self)
+{
+  open_wanted (self);
+  g_clear_handle_id (&self->showing, g_source_remove);
+  self->showing = g_idle_add_full (GTK_PRIORITY_RESIZE + 20, show_choice_cb, self, NULL);
+}
+
 static void
 ur_print_choice_dispose (GObject *object)
 {
   UrPrintChoice *self = UR_PRINT_CHOICE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->showing, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->list = NULL;
@@ -242,6 +296,7 @@ ur_print_choice_init (UrPrintChoice *self)
   /* The words are part of the box, as those of any check button are. */
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   g_signal_connect (list, "activate", G_CALLBACK (activate_cb), NULL);
+  g_signal_connect_object (list, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -282,14 +337,13 @@ ur_print_choice_set_report (UrPrintChoice *choice, UrReport *report)
 }
 
 static void
-open_part (UrPrintChoice *self, const UrPart *part)
+fold_all (UrPrintChoice *self, gboolean away)
 {
-  GtkNoSelection *selection = GTK_NO_SELECTION (gtk_list_view_get_model (self->list));
-  GtkTreeListModel *tree = GTK_TREE_LIST_MODEL (gtk_no_selection_get_model (selection));
-  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (tree, part->index);
+  guint flag = 0;
 
-  if (row != NULL)
-    gtk_tree_list_row_set_expanded (row, TRUE);
+  for (guint i = 0; i < self->report->n_parts; flag += self->report->parts[i++].n_sections)
+    fold (self, &self->report->parts[i], flag, away);
+  tell_lines (self);
 }
 
 /**
@@ -298,7 +352,7 @@ open_part (UrPrintChoice *self, const UrPart *part)
  * @part: a part of its report
  * @section: (nullable): one section of it, or %NULL for the whole part
  *
- * Ticks this and nothing else, and opens its part with the rest of it folded away.
+ * Ticks this and nothing else, and opens its part: all of its sections are there to be ticked, too.
  */
 void
 ur_print_choice_select (UrPrintChoice *choice, const UrPart *part, const UrSection *section)
@@ -309,13 +363,23 @@ ur_print_choice_select (UrPrintChoice *choice, const UrPart *part, const UrSecti
     for (guint k = 0; k < choice->report->parts[i].n_sections; k++)
       choice->flags[flag++] =
           &choice->report->parts[i] == part && (section == NULL || section == &part->sections[k]);
-  flag = 0;
-  for (guint i = 0; i < choice->report->n_parts; flag += choice->report->parts[i++].n_sections)
-    fold (choice, &choice->report->parts[i], flag, TRUE);
-  tell_lines (choice);
-  if (section != NULL)
-    open_part (choice, part);
+  fold_all (choice, FALSE);
+  choice->wanted = section != NULL ? part : NULL;
+  if (gtk_widget_get_mapped (GTK_WIDGET (choice->list)))
+    map_cb (choice);
   g_signal_emit (choice, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * ur_print_choice_fold:
+ * @choice: the tree
+ *
+ * Folds away what is not ticked beside what is: for a reader who comes back to what was chosen before.
+ */
+void
+ur_print_choice_fold (UrPrintChoice *choice)
+{
+  fold_all (choice, TRUE);
 }
 
 /**

@@ -15,7 +15,8 @@ struct _UrPrintContent
 
   UrReport *report;
   const UrPart *part;
-  gboolean quiet; /* several options change at once */
+  gboolean quiet;  /* several options change at once */
+  gboolean picked; /* the reader has said which sections */
 
   GtkWidget *scopes; /* bound, so that they go with the template */
   GtkWidget *extras;
@@ -104,6 +105,8 @@ scope_cb (UrPrintContent *self, GtkCheckButton *button)
 static void
 choice_cb (UrPrintContent *self)
 {
+  if (!self->quiet)
+    self->picked = TRUE;
   if (get_scope (self) == UR_PRINT_CHOSEN)
     changed_cb (self);
 }
@@ -191,22 +194,30 @@ ur_print_content_set_report (UrPrintContent *content, UrReport *report)
  * ur_print_content_set_place:
  * @content: the options
  * @part: the part its reader is at
- * @section: (nullable): the only section to print, or %NULL to leave the choice as it is
+ * @section: (nullable): the section of it that the reader is at
+ * @alone: whether this section is all that is to be printed
+ *
+ * Until the reader has ticked others, that section is the one that is ticked.
  */
 void
-ur_print_content_set_place (UrPrintContent *content, const UrPart *part, const UrSection *section)
+ur_print_content_set_place (UrPrintContent *content,
+                            const UrPart *part,
+                            const UrSection *section,
+                            gboolean alone)
 {
   g_autofree char *label = g_strdup_printf (_ ("Current tab: %s"), part->short_title);
-  gboolean first = content->part == NULL;
 
   content->quiet = TRUE;
   content->part = part;
   gtk_label_set_text (content->current_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (content->current), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  if (section != NULL || first)
+  content->picked = content->picked || alone;
+  if (alone || !content->picked)
     ur_print_choice_select (content->choice, part, section);
-  if (section != NULL)
+  else
+    ur_print_choice_fold (content->choice);
+  if (alone)
     gtk_check_button_set_active (content->chosen, TRUE);
   content->quiet = FALSE;
   changed_cb (content);

@@ -469,14 +469,15 @@ ur_print_view_new (UrReport *report)
  * ur_print_view_set_place:
  * @view: the page
  * @part: the part its reader is at
- * @section: (nullable): a section to print, or %NULL for what was chosen last, at first the whole report
+ * @section: (nullable): the section of it that the reader is at
+ * @alone: whether to print this section, and not what was chosen last, at first the whole report
  *
  * To be called whenever the page is shown; it looks for printers then.
  */
 void
-ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection *section)
+ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection *section, gboolean alone)
 {
-  ur_print_content_set_place (view->content, part, section);
+  ur_print_content_set_place (view->content, part, section, alone);
   ur_printer_choice_search (ur_print_printer_get_choice (view->printer));
 }
 

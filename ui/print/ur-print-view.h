@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrPrintView, ur_print_view, UR, PRINT_VIEW, GtkWidget)
 
 GtkWidget *ur_print_view_new (UrReport *report);
-void ur_print_view_set_place (UrPrintView *view, const UrPart *part, const UrSection *section);
+void ur_print_view_set_place (UrPrintView *view,
+                              const UrPart *part,
+                              const UrSection *section,
+                              gboolean alone);
 UrPages *ur_print_view_get_pages (UrPrintView *view);
 
 G_END_DECLS

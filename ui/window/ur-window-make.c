@@ -28,6 +28,15 @@ ensure_print_view (UrWindow *self)
   return UR_PRINT_VIEW (self->print_view);
 }
 
+/* The section that is ticked at first, where sections can be: those of a scorecard belong together. */
+static const UrSection *
+get_section_of (UrWindow *self, const UrPart *part)
+{
+  const UrSection *section = ur_window_get_current_section (self);
+
+  return section != NULL && section->part == part && part->kind != UR_PART_SCORECARD ? section : NULL;
+}
+
 static void
 show_print_page (UrWindow *self, const UrSection *section)
 {
@@ -35,13 +44,15 @@ show_print_page (UrWindow *self, const UrSection *section)
   const UrPart *part = section != NULL      ? section->part
                        : chart_page != NULL ? ur_chart_page_get_chart (chart_page)->part
                                             : ur_window_get_current_part (self);
+  const UrSection *at;
   UrPrintView *view;
 
   if (self->report == NULL || part == NULL)
     return;
+  at = section != NULL ? section : get_section_of (self, part);
   view = ensure_print_view (self);
   show_page (self, GTK_WIDGET (view));
-  ur_print_view_set_place (view, part, section);
+  ur_print_view_set_place (view, part, at, section != NULL);
 }
 
 static void

@@ -2,6 +2,8 @@
 /* The tree of what can be printed: how its lines fold away, come back and go. */
 #include "fixture.h"
 
+#include "../../app/report/made-report.h"
+
 #include "ur-print-choice.h"
 #include "ur-print-view.h"
 
@@ -41,8 +43,14 @@ count_lines (UrPrintChoice *choice)
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
 }
 
-/* Picture 06: what is not chosen of a part that partly is stands in one line, which opens by a click or a
- * key and can be folded away again. */
+static UrPrintChoice *
+get_choice (UrWindow *window)
+{
+  return UR_PRINT_CHOICE (find_child (GTK_WIDGET (get_view (window)), UR_TYPE_PRINT_CHOICE));
+}
+
+/* Who prints one section may want others as well: they are there to be ticked.  Picture 06: what is not
+ * chosen of a part that partly is can be folded into one line, which opens by a click or a key. */
 static void
 test_folding (void)
 {
@@ -56,28 +64,111 @@ test_folding (void)
   act (window, "print-section('work/5')");
   wait_for (has_pages, get_view (window));
   settle ();
-  choice = UR_PRINT_CHOICE (find_child (GTK_WIDGET (get_view (window)), UR_TYPE_PRINT_CHOICE));
+  choice = get_choice (window);
   list = find_child (GTK_WIDGET (choice), GTK_TYPE_LIST_VIEW);
-  g_assert_cmpuint (count_lines (choice), ==, report->n_parts + 2);
-  rest = find_rest (list);
-  g_assert_cmpstr (gtk_button_get_label (rest), ==, "6 more not chosen");
-  gtk_test_accessible_assert_state (rest, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
-  g_signal_emit_by_name (rest, "clicked");
-  settle ();
   g_assert_cmpuint (count_lines (choice), ==, report->n_parts + n + 1);
   rest = find_rest (list);
   g_assert_cmpstr (gtk_button_get_label (rest), ==, "Fold away 6 not chosen");
   gtk_test_accessible_assert_state (rest, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
-  /* Enter on the line, which is the last of the part. */
-  g_signal_emit_by_name (list, "activate", n + 1);
+  g_signal_emit_by_name (rest, "clicked");
   settle ();
   g_assert_cmpuint (count_lines (choice), ==, report->n_parts + 2);
+  rest = find_rest (list);
+  g_assert_cmpstr (gtk_button_get_label (rest), ==, "6 more not chosen");
+  gtk_test_accessible_assert_state (rest, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  /* Enter on the line, which is the last of the part. */
+  g_signal_emit_by_name (list, "activate", 2);
+  settle ();
+  g_assert_cmpuint (count_lines (choice), ==, report->n_parts + n + 1);
   /* A part as a whole has no rest, and hides nothing. */
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_child (list, GTK_TYPE_CHECK_BUTTON)), TRUE);
   settle ();
   g_assert_cmpuint (count_lines (choice), ==, report->n_parts + n);
   g_assert_null (find_rest (list));
   close_window (window);
+}
+
+static void
+assert_ticked (UrWindow *window, int first, int second)
+{
+  const gboolean *flags = ur_print_choice_get_flags (get_choice (window));
+  guint n = ur_report_count_sections (ur_window_get_report (window));
+
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (flags[i], ==, (int) i == first || (int) i == second);
+}
+
+static GtkCheckButton *
+find_check (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) &&
+      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return GTK_CHECK_BUTTON (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_check (child, label);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The section that is being read is ticked, in sight, wherever the reader goes; what was ticked by hand
+ * stays, with the rest of it folded away. */
+static void
+test_section_being_read (void)
+{
+  UrWindow *window = open_window ();
+  const UrReport *report = ur_window_get_report (window);
+
+  act (window, "go-to('work/6')");
+  act (window, "print");
+  wait_for (has_pages, get_view (window));
+  assert_ticked (window, 5, -1);
+  act (window, "leave");
+  act (window, "go-to('work/2')");
+  act (window, "print");
+  gtk_check_button_set_active (find_check (GTK_WIDGET (get_view (window)), "Chosen sections"), TRUE);
+  settle ();
+  assert_ticked (window, 1, -1);
+  g_assert_cmpuint (count_lines (get_choice (window)), ==, report->n_parts + report->parts[0].n_sections + 1);
+  g_signal_emit_by_name (find_child (GTK_WIDGET (get_choice (window)), GTK_TYPE_LIST_VIEW), "activate", 4);
+  assert_ticked (window, 1, 3);
+  act (window, "leave");
+  act (window, "go-to('work/7')");
+  act (window, "print");
+  assert_ticked (window, 1, 3);
+  g_assert_cmpuint (count_lines (get_choice (window)), ==, report->n_parts + 3);
+  close_window (window);
+}
+
+/* One of many sections is far down in the tree. */
+static void
+test_ticked_is_in_sight (void)
+{
+  g_autoptr (UrReport) report = make_long (60);
+  const UrPart *part = &report->parts[0];
+  UrPrintView *view = UR_PRINT_VIEW (ur_print_view_new (report));
+  GtkWidget *window = gtk_window_new ();
+  GtkScrolledWindow *scroller;
+  GtkAdjustment *adjustment;
+  double row;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 800);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (window));
+  ur_print_view_set_place (view, part, &part->sections[40], TRUE);
+  wait_for (has_pages, view);
+  settle ();
+  scroller =
+      GTK_SCROLLED_WINDOW (find_child (find_child (window, UR_TYPE_PRINT_CHOICE), GTK_TYPE_SCROLLED_WINDOW));
+  adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  row = gtk_adjustment_get_upper (adjustment) / (1 + part->n_sections + 1);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <=, 41 * row + 1);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment), >=,
+                     42 * row - 1);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static GtkTreeListModel *
@@ -125,6 +216,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print-choice/folding", test_folding);
+  g_test_add_func ("/print-choice/section-being-read", test_section_being_read);
+  g_test_add_func ("/print-choice/in-sight", test_ticked_is_in_sight);
   g_test_add_func ("/print-choice/lines-go", test_lines_go);
   return run_tests ();
 }

@@ -169,7 +169,7 @@ def is_checked(node):
 
 @case
 def a_click_on_the_words_ticks_and_nothing_chosen_says_so():
-    title = drive.tab_titles(drive.report())[0]
+    title = '1 ' + drive.report()['parts'][0]['sections'][0]['headline']
     with Program(language='zh_CN', environment=remember(printer="'paper'")) as program:
         button = open_view(program, '用“paper”打印')
         program.click(program.find('radio button', '选定章节'))
@@ -177,7 +177,7 @@ def a_click_on_the_words_ticks_and_nothing_chosen_says_so():
         words = next(label for label in program.find_all('label', title)
                      if drive.role_of(label.get_parent()) == drive.role_of(check.get_parent())
                      and label.get_parent() == check.get_parent())
-        drive.wait(lambda: is_checked(check), 'the tab the reader comes from')
+        drive.wait(lambda: is_checked(check), 'the section the reader comes from')
         program.click(words, at=(0.1, 0.5))
         drive.wait(lambda: not is_checked(check), 'a click on the words')
         drive.wait(lambda: '请至少选一项' in program.shown_text(), 'the sentence on the desk')
@@ -189,7 +189,7 @@ def a_click_on_the_words_ticks_and_nothing_chosen_says_so():
         drive.wait(lambda: is_checked(check), 'another click on the words')
         drive.wait(lambda: not program.find_all('label', '未选任何章节'), 'the number of pages instead')
         drive.wait(lambda: program.find_all('label', ' 页，共 ') and drive.has_state(
-            program.find('push button', '下一页'), drive.Atspi.StateType.SENSITIVE), 'the pages again')
+            button, drive.Atspi.StateType.SENSITIVE), 'the pages again')
         # the box itself does what it did
         program.click(check)
         drive.wait(lambda: not is_checked(check), 'a click on the box')

@@ -203,7 +203,6 @@ def three_sections_on_paper():
         hand = Hand(program)
         hand.click(row, 3)
         hand.choose(program.find('menu item', 'Print This Item'))
-        hand.click(program.find('push button', 'more not chosen'))
         for number in chosen[1:]:
             hand.click(drive.wait(lambda wanted=works[number]['headline']: [
                 node for node in program.find_all('label', f' {wanted}') if drive.size_of(node)[0] > 60], 'its line')[0])

@@ -31,6 +31,8 @@ struct _UrPrintChoice
   guint n_flags;
   GtkListView *list;
   GtkFilter *filter;
+  const UrPart *wanted; /* (nullable): to be opened when the tree is seen */
+  guint showing;        /* source: scrolling to what is ticked */
 };
 
 guint ur_print_node_get_n_flags (UrPrintNode *node);

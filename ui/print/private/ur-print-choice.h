@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (UrPrintChoice, ur_print_choice, UR, PRINT_CHOICE, GtkWidge
 
 void ur_print_choice_set_report (UrPrintChoice *choice, UrReport *report);
 void ur_print_choice_select (UrPrintChoice *choice, const UrPart *part, const UrSection *section);
+void ur_print_choice_fold (UrPrintChoice *choice);
 const gboolean *ur_print_choice_get_flags (UrPrintChoice *choice);
 
 G_END_DECLS

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrPrintContent, ur_print_content, UR, PRINT_CONTENT, GtkWidget)
 
 void ur_print_content_set_report (UrPrintContent *content, UrReport *report);
-void ur_print_content_set_place (UrPrintContent *content, const UrPart *part, const UrSection *section);
+void ur_print_content_set_place (UrPrintContent *content,
+                                 const UrPart *part,
+                                 const UrSection *section,
+                                 gboolean alone);
 void ur_print_content_fill (UrPrintContent *content, UrPrintSpec *spec);
 void ur_print_content_show_pages (UrPrintContent *content, const UrPages *pages);
 void ur_print_content_show_counts (UrPrintContent *content, const guint counts[UR_PRINT_N_SCOPES]);
