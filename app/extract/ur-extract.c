@@ -15,6 +15,7 @@
 #include "ur-decode.h"
 #include "ur-docx.h"
 #include "ur-file-kind.h"
+#include "ur-html.h"
 #include "ur-program.h"
 #include "ur-quote.h"
 #include "ur-sandbox.h"
@@ -35,6 +36,7 @@ typedef struct
 
 static const Form forms[] = {
   { "docx", ur_docx_read },
+  { "html", ur_html_read },
   { "text", ur_text_read },
 };
 
@@ -140,12 +142,18 @@ find_binary_form (UrFileKind kind)
     }
 }
 
-/* Whether one of @words is in the beginning of a file, in capitals or not. */
+/* Whether one of @words is in the beginning of a file, in capitals or not, in any encoding that has the
+ * letters of ASCII. */
 static gboolean
 begins_with_any (const char *data, gsize length, const char *const *words)
 {
-  g_autofree char *head = g_strndup (data, MIN (length, HEAD));
-  g_autofree char *lower = g_ascii_strdown (head, -1);
+  g_autoptr (GString) head = g_string_new (NULL);
+  g_autofree char *lower = NULL;
+
+  for (gsize i = 0; i < MIN (length, HEAD); i++)
+    if (data[i] != '\0')
+      g_string_append_c (head, data[i]);
+  lower = g_ascii_strdown (head->str, -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (lower, words[i]) != NULL)
@@ -225,7 +233,13 @@ extract (const char *form_name, const char *encoding, UrSink *sink, GError **err
   g_autoptr (GBytes) bytes = read_input (error);
   const Form *form = bytes != NULL ? choose_form (form_name, bytes, error) : NULL;
 
-  return form != NULL && form->read (bytes, encoding, sink, error);
+  if (form == NULL || !form->read (bytes, encoding, sink, error))
+    return FALSE;
+  if (ur_sink_has_blocks (sink))
+    return TRUE;
+  g_set_error_literal (error, UR_EXTRACTION_ERROR, UR_EXTRACTION_NOT_A_DOCUMENT,
+                       _ ("There is no text in the file."));
+  return FALSE;
 }
 
 /**

@@ -207,6 +207,21 @@ put_unseen (const UrPassage *passage, UrSink *sink)
   ur_sink_add_aside (sink, UR_ASIDE_HIDDEN, 0, passage->hidden->str);
 }
 
+/* A number and a figure side by side would be one number: “1.2023年”. */
+static void
+part_from_number (UrBlock *block)
+{
+  gsize length = block->number != NULL ? strlen (block->number) : 0;
+  char last = length > 0 ? block->number[length - 1] : ' ';
+  char *number;
+
+  if (!g_ascii_isdigit (*block->text) || (last != '.' && !g_ascii_isalnum (last)))
+    return;
+  number = g_strconcat (block->number, " ", NULL);
+  g_free (block->number);
+  block->number = number;
+}
+
 /**
  * ur_passage_put:
  * @passage: a passage
@@ -223,6 +238,7 @@ ur_passage_put (UrPassage *passage, UrSink *sink, UrBlock *block)
   if (!ur_passage_is_blank (passage))
     {
       owned->text = g_strdup (passage->text->str);
+      part_from_number (owned);
       owned->bold = passage->n_bold == passage->n_shown;
       for (guint i = 0; i < passage->changes->len; i++)
         {

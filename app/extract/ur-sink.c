@@ -252,6 +252,18 @@ ur_sink_progress (UrSink *sink, guint done, guint of)
 }
 
 /**
+ * ur_sink_has_blocks:
+ * @sink: a sink
+ *
+ * Returns: whether there was any text
+ */
+gboolean
+ur_sink_has_blocks (const UrSink *sink)
+{
+  return sink->n_blocks > 0;
+}
+
+/**
  * ur_sink_end:
  * @sink: a sink
  *

@@ -25,6 +25,7 @@ void ur_sink_begin (UrSink *sink, const char *form, const char *encoding, guint 
 void ur_sink_add_block (UrSink *sink, const UrBlock *block);
 void ur_sink_add_aside (UrSink *sink, const char *reason, guint page, const char *text);
 void ur_sink_progress (UrSink *sink, guint done, guint of);
+gboolean ur_sink_has_blocks (const UrSink *sink);
 gboolean ur_sink_end (UrSink *sink);
 void ur_sink_fail (UrSink *sink, const GError *error);
 

@@ -153,6 +153,8 @@ def styles_in_a_circle_are_no_trap():
 def a_number_and_a_figure_are_not_one_number():
     numbering = abstract(0, level(0, 'decimal', '%1', suffix='tab')) + instance(1, 0)
     assert texts(item('2023年工作'), numbering=numbering) == ['1 2023年工作']
+    numbering = abstract(0, level(0, 'decimal', '%1.')) + instance(1, 0)
+    assert texts(item('2023年工作') + item('工作'), numbering=numbering) == ['1. 2023年工作', '2.工作']
 
 
 @case
