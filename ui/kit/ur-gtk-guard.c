@@ -70,20 +70,7 @@ run_now (GSource *source)
   g_source_unref (source);
 }
 
-/* A tooltip that is due over what goes away, as over a popover with its window, is looked for on a surface
- * that is not there any more.  GTK forgets it only for another surface, or when it is due: so it is made due
- * now, when there is nothing on show to have one. */
-static void
-unrealize_native (GtkWidget *widget)
-{
-  GSource *source = g_main_context_find_source_by_user_data (NULL, gtk_widget_get_display (widget));
-
-  if (source != NULL && g_strcmp0 (g_source_get_name (source), TOOLTIP_SOURCE) == 0 &&
-      (gtk_native_get_surface (GTK_NATIVE (widget)) == pointed || !is_pointer_elsewhere (widget)))
-    run_now (source);
-  g_signal_chain_from_overridden_handler (widget);
-}
-
+/* What was dropped on a widget, or is over it, but one. */
 static void
 reject_others (GtkWidget *widget, GdkDrop *drop)
 {
@@ -99,6 +86,22 @@ reject_others (GtkWidget *widget, GdkDrop *drop)
       if (current != NULL && current != drop)
         gtk_drop_target_reject (GTK_DROP_TARGET (controller));
     }
+}
+
+/* A tooltip that is due over what goes away, as over a popover with its window, is looked for on a surface
+ * that is not there any more.  GTK forgets it only for another surface, or when it is due: so it is made due
+ * now, when there is nothing on show to have one.  And what was dropped on a window and has not come yet
+ * would be given to it when it is gone. */
+static void
+unrealize_native (GtkWidget *widget)
+{
+  GSource *source = g_main_context_find_source_by_user_data (NULL, gtk_widget_get_display (widget));
+
+  if (source != NULL && g_strcmp0 (g_source_get_name (source), TOOLTIP_SOURCE) == 0 &&
+      (gtk_native_get_surface (GTK_NATIVE (widget)) == pointed || !is_pointer_elsewhere (widget)))
+    run_now (source);
+  reject_others (widget, NULL);
+  g_signal_chain_from_overridden_handler (widget);
 }
 
 /* As GTK does, which looks for no tooltip while a button is held. */

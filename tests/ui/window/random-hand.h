@@ -186,14 +186,12 @@ find_window_of (GSubprocess *process)
   g_error ("The window to drag files from did not come.");
 }
 
-/* From another program's window in the corner. */
-static inline void
-drop_files (void)
+/* From another program's window in the corner, onto ours. */
+static inline GSubprocess *
+take_files (const char *first, const char *second)
 {
-  g_autofree char *first = dup_file ();
-  g_autofree char *second = dup_file ();
-  g_autoptr (GSubprocess) other = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL, drag_source,
-                                                    first, pick (4) == 0 ? second : NULL, NULL);
+  GSubprocess *other =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL, drag_source, first, second, NULL);
   g_autofree char *id = find_window_of (other);
   g_autofree char *place = g_strdup_printf ("windowmove --sync %s 1100 720 windowraise %s", id, id);
 
@@ -208,6 +206,16 @@ drop_files (void)
       run_xdotool (words);
       spend (10);
     }
+  return other;
+}
+
+static inline void
+drop_files (void)
+{
+  g_autofree char *first = dup_file ();
+  g_autofree char *second = dup_file ();
+  g_autoptr (GSubprocess) other = take_files (first, pick (4) == 0 ? second : NULL);
+
   for (int i = pick (4); i >= 0; i--)
     {
       point ();

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Nothing that can be pressed lies outside of the screen: every page, popover and dialog is opened on a small
  * screen, with text of 100, 150 and 200 % and with that of the pages as large as A+ makes it.
- * With UR_TEST_PICTURES, a folder, all of it is also kept there as pictures. */
+ * With UR_TEST_PICTURES, a folder, all of it is also kept there as pictures; UR_TEST_THEME is the theme they
+ * are taken in, UR_TEST_DARK has them dark. */
 #include "ur-config.h"
 
 #include <glib/gi18n-lib.h>
@@ -236,6 +237,25 @@ check_marks (const char *page)
     }
 }
 
+/* What the right button and the menu key offer. */
+static void
+check_context_menus (const char *page)
+{
+  const GType types[] = { UR_TYPE_CHART_VIEW, UR_TYPE_KPI_CARD, UR_TYPE_READING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GPtrArray) found = list (GTK_WIDGET (window), types[i]);
+      g_autofree char *place = g_strdup_printf ("%s, context menu of a %s", page, g_type_name (types[i]));
+
+      if (found->len == 0 || !gtk_widget_grab_focus (found->pdata[found->len - 1]))
+        continue;
+      rest ();
+      press (GTK_WIDGET (window), "shift+F10");
+      check_open_once (GTK_WIDGET (window), place, TRUE);
+    }
+}
+
 static void
 check_figures_of_text (const char *page)
 {
@@ -397,6 +417,7 @@ check_report (void)
         check_buttons (names[i]);
       check_charts (names[i]);
       check_marks (names[i]);
+      check_context_menus (names[i]);
     }
   check_kpis ("scorecard, figure");
   run ("tab(1)");
@@ -453,6 +474,8 @@ test_size (gconstpointer name)
   faults = g_ptr_array_new_with_free_func (g_free);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", USUAL_DPI / 100 * percent, NULL);
   ur_style_set_reading_size (reading);
+  if (g_getenv ("UR_TEST_DARK") != NULL)
+    ur_style_set_appearance (UR_APPEARANCE_DARK);
   open_on_screen ();
   check_report ();
   check_pages ();
@@ -488,6 +511,8 @@ main (int argc, char **argv)
 
   init_language ();
   gtk_test_init (&argc, &argv, NULL);
+  if (g_getenv ("UR_TEST_THEME") != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-theme-name", g_getenv ("UR_TEST_THEME"), NULL);
   monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
   gdk_monitor_get_geometry (monitor, &screen);
   g_test_add_data_func ("/on-screen/100", "100", test_size);

@@ -9,6 +9,8 @@
  * than others. */
 #include "fixture.h"
 
+#include <signal.h>
+
 #include "ur-application.h"
 #include "ur-chart-card.h"
 #include "ur-gtk-guard.h"
@@ -328,6 +330,47 @@ test_anything (void)
   g_rand_free (chance);
 }
 
+/* The program that drags is stopped as soon as it has dropped: what it has to give comes later. */
+static gboolean
+stop_at_drop_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer other)
+{
+  if (gdk_event_get_event_type (g_value_peek_pointer (&values[1])) != GDK_DROP_START)
+    return TRUE;
+  g_subprocess_send_signal (other, SIGSTOP);
+  g_object_set_data (other, "dropped", GINT_TO_POINTER (TRUE));
+  return FALSE;
+}
+
+static gboolean
+has_dropped (gpointer other)
+{
+  return g_object_get_data (other, "dropped") != NULL;
+}
+
+/* Closed between the drop of a file and its coming. */
+static void
+test_closed_while_dropping (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("UR_TEST_TOP_SRCDIR"), "tests", "data", "report.txt", NULL);
+  g_autoptr (GSubprocess) other = NULL;
+
+  g_set_weak_pointer (&window, open_window ());
+  x_resize (GTK_WIDGET (window), 1000, 700);
+  spend (LONGEST_REST_MS);
+  other = take_files (path, NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, stop_at_drop_cb, other, NULL);
+  run_xdotool ("mousemove 500 400");
+  spend (LONGEST_PAUSE_MS);
+  run_xdotool ("mouseup 1");
+  wait_for (has_dropped, other);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_subprocess_send_signal (other, SIGCONT);
+  spend (LONGEST_REST_MS);
+  g_subprocess_force_exit (other);
+  check_silence ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,6 +383,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   begin_silence ();
   ur_gtk_guard_filter_log ();
+  g_test_add_func ("/random/closed-while-dropping", test_closed_while_dropping);
   g_test_add_func ("/random/anything", test_anything);
   application = GTK_APPLICATION (ur_application_new ());
   g_application_set_flags (G_APPLICATION (application),
