@@ -160,6 +160,39 @@ activate_default (GtkPopover *popover)
     gtk_widget_child_focus (GTK_WIDGET (popover), GTK_DIR_TAB_FORWARD);
 }
 
+/* A file dialog that is closed, or led to another folder, while it still looks at one says that this folder
+ * could not be displayed: the operation was cancelled. */
+static gboolean
+is_about_cancelling (GtkWidget *dialog)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *more = NULL;
+
+  g_object_get (dialog, "text", &text, "secondary-text", &more, NULL);
+  return g_strcmp0 (text, g_dgettext ("gtk40", "The folder contents could not be displayed")) == 0 &&
+         g_strcmp0 (more, g_dgettext ("glib20", "Operation was cancelled")) == 0;
+}
+
+static gboolean
+destroy_cb (gpointer dialog)
+{
+  gtk_window_destroy (dialog);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever presents a window takes it that it is at least realized. */
+static void
+show_message (GtkWidget *dialog)
+{
+  if (!is_about_cancelling (dialog))
+    {
+      g_signal_chain_from_overridden_handler (dialog);
+      return;
+    }
+  gtk_widget_realize (dialog);
+  g_idle_add_full (G_PRIORITY_HIGH, destroy_cb, g_object_ref (dialog), g_object_unref);
+}
+
 static gboolean
 is_known (const GLogField *fields, gsize n_fields)
 {
@@ -198,6 +231,7 @@ ur_gtk_guard_install (void)
   ur_focus_install ();
   override (GTK_TYPE_SCROLLED_WINDOW, "unmap", G_CALLBACK (unmap_scrolled));
   override (GTK_TYPE_POPOVER, "activate-default", G_CALLBACK (activate_default));
+  override (GTK_TYPE_MESSAGE_DIALOG, "show", G_CALLBACK (show_message));
   override (GTK_TYPE_POPOVER, "unrealize", G_CALLBACK (unrealize_native));
   override (GTK_TYPE_WINDOW, "unrealize", G_CALLBACK (unrealize_native));
   g_type_class_unref (g_type_class_ref (GDK_TYPE_SURFACE));

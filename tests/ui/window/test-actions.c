@@ -91,11 +91,51 @@ test_parameters (void)
   close_window (window);
 }
 
+static GtkWindow *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (found, type))
+        return found; /* the list keeps it */
+    }
+  return NULL;
+}
+
+/* Esc right after Ctrl+O: nobody wants to be told that a folder could not be displayed. */
+static void
+test_file_dialog_closed_at_once (void)
+{
+  g_autoptr (GFile) file =
+      g_file_new_for_path (g_test_get_filename (G_TEST_DIST, "data", "xishan-2023.json", NULL));
+  UrWindow *window = open_window ();
+
+  ur_window_open_file (window, file);
+  settle ();
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWindow *dialog;
+
+      g_action_group_activate_action (G_ACTION_GROUP (window), "open", NULL);
+      dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+      g_assert_nonnull (dialog);
+      gtk_window_close (dialog);
+      settle ();
+      g_assert_null (find_toplevel (GTK_TYPE_MESSAGE_DIALOG));
+    }
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/actions/appearance", test_appearance);
   g_test_add_func ("/actions/parameters", test_parameters);
+  g_test_add_func ("/actions/file-dialog-closed-at-once", test_file_dialog_closed_at_once);
   return run_tests ();
 }
