@@ -167,11 +167,12 @@ static void
 before_cb (Follower *self)
 {
   GdkRectangle rect;
-  gboolean pointing = gtk_popover_get_pointing_to (self->popover, &rect);
+  gboolean pointing;
   UrPopoverPlace place;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
     return;
+  pointing = gtk_popover_get_pointing_to (self->popover, &rect);
   ur_popover_get_place (self->popover, pointing ? &rect : NULL, &place);
   if (!ur_popover_has_monitor (self->popover, &place))
     gtk_popover_popdown (self->popover);
@@ -307,7 +308,7 @@ ur_popover_show (GtkWidget *widget)
   GtkPopover *popover = GTK_POPOVER (widget);
   Follower *self;
   GdkRectangle rect;
-  const GdkRectangle *at = gtk_popover_get_pointing_to (popover, &rect) ? &rect : NULL;
+  const GdkRectangle *at;
 
   /* The page that it belongs to has been left meanwhile. */
   if (gtk_widget_get_root (widget) == NULL)
@@ -315,6 +316,7 @@ ur_popover_show (GtkWidget *widget)
       g_signal_emit_by_name (popover, "closed");
       return;
     }
+  at = gtk_popover_get_pointing_to (popover, &rect) ? &rect : NULL;
   gtk_widget_realize (gtk_widget_get_parent (widget));
   keep_focus (widget);
   self = start_following (popover);

@@ -265,6 +265,31 @@ test_closed_with_a_menu (void)
   close_window (window);
 }
 
+/* Asked for where it is out of sight, it waits to be scrolled in; then its page is left, and somebody still
+ * holds it. */
+static void
+test_page_left_while_waiting (void)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+  UrWindow *window = open_window ();
+  GtkWidget *popover = g_object_ref_sink (gtk_popover_new ());
+
+  act (window, "tab(3)");
+  resize (window, SCREEN_WIDTH, SCREEN_HEIGHT);
+  cards = list (get_view (window), UR_TYPE_CHART_CARD);
+  gtk_widget_set_parent (popover, cards->pdata[cards->len - 1]);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  g_assert_false (gtk_widget_get_mapped (popover));
+  gtk_widget_unparent (popover);
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  settle ();
+  gtk_popover_popup (GTK_POPOVER (popover));
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (popover));
+  g_object_unref (popover);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,5 +301,6 @@ main (int argc, char **argv)
   g_test_add_func ("/popovers/save-as-fits", test_save_as_fits);
   g_test_add_func ("/popovers/menu-under-changes", test_menu_under_changes);
   g_test_add_func ("/popovers/closed-with-a-menu", test_closed_with_a_menu);
+  g_test_add_func ("/popovers/page-left-while-waiting", test_page_left_while_waiting);
   return run_tests ();
 }
