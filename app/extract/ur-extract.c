@@ -16,6 +16,7 @@
 #include "ur-docx.h"
 #include "ur-file-kind.h"
 #include "ur-html.h"
+#include "ur-pdf-pages.h"
 #include "ur-program.h"
 #include "ur-quote.h"
 #include "ur-sandbox.h"
@@ -37,6 +38,7 @@ typedef struct
 static const Form forms[] = {
   { "docx", ur_docx_read },
   { "html", ur_html_read },
+  { "pdf", ur_pdf_read },
   { "text", ur_text_read },
 };
 
