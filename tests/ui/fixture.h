@@ -26,15 +26,46 @@ wait_for (Condition condition, gpointer data)
     }
 }
 
-/* Lets layout and scrolling come to rest. */
+/* When the main loop will do something by itself, ms; -1: never. */
+static inline int
+get_next_timer (void)
+{
+  GMainContext *context = g_main_context_default ();
+  int priority, ms = -1;
+
+  g_assert_true (g_main_context_acquire (context));
+  g_main_context_prepare (context, &priority);
+  g_main_context_query (context, G_MAXINT, &ms, NULL, 0);
+  g_main_context_release (context);
+  return ms;
+}
+
+#define REST_US (G_USEC_PER_SEC / 4)
+#define REST_QUIET_US (20 * 1000)
+
+/* Lets layout and scrolling come to rest: what is due within a quarter of a second is done, and then the X
+ * server has nothing more to say. */
 static inline void
 settle (void)
 {
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+  gint64 end = g_get_monotonic_time () + REST_US;
+  gint64 quiet = g_get_monotonic_time () + REST_QUIET_US;
 
   while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
+    {
+      gboolean busy;
+      int next;
+
+      gdk_display_sync (gdk_display_get_default ());
+      busy = g_main_context_iteration (NULL, FALSE);
+      next = get_next_timer ();
+      if (busy || (next >= 0 && g_get_monotonic_time () + next * 1000 < end))
+        quiet = g_get_monotonic_time () + REST_QUIET_US;
+      else if (g_get_monotonic_time () > quiet)
+        return;
+      if (!busy)
+        g_usleep (1000);
+    }
 }
 
 static inline gboolean
