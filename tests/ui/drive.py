@@ -22,7 +22,9 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
+import rest  # noqa: E402
 import tap  # noqa: E402
+from hand import xdotool  # noqa: E402
 
 Atspi.set_timeout(20000, 60000)  # the default of 0.8 s is too short for a sanitizer's build
 
@@ -50,7 +52,7 @@ def wait(look, what, seconds=20):
         if found:
             return found
         assert time.monotonic() < end, f'waited in vain for {what}'
-        time.sleep(0.05)
+        time.sleep(0.01)
 
 
 def name_of(node):
@@ -60,11 +62,16 @@ def name_of(node):
         return ''
 
 
+_roles = {}  # of nodes: none changes its own, and to ask takes as long as all else that finding does
+
+
 def role_of(node):
-    try:
-        return node.get_role_name()
-    except GLib.Error:
-        return ''
+    if node not in _roles:
+        try:
+            _roles[node] = node.get_role_name()
+        except GLib.Error:
+            return ''
+    return _roles[node]
 
 
 def description_of(node):
@@ -124,11 +131,6 @@ def text_of(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
-def xdotool(*words):
-    done = subprocess.run(['xdotool', *map(str, words)], capture_output=True, encoding='utf-8', check=False)
-    return done.stdout.strip() if done.returncode == 0 else ''
-
-
 def window_size(window):
     words = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).split('\n') if '=' in line)
     return int(words['WIDTH']), int(words['HEIGHT'])
@@ -185,6 +187,7 @@ class Program:
         return None
 
     def _kill(self):
+        self._listener.deregister('object:state-changed:focused')
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
@@ -229,20 +232,24 @@ class Program:
         return '\n'.join(f'  {role_of(node)} {name_of(node)[:60]!r} {size_of(node)}'
                          for node in walk(self.root) if name_of(node) and is_shown(node))
 
+    def _find(self, role, name, shown):
+        return (node for node in walk(self.root)
+                if (role is None or role_of(node) == role) and (name is None or name in name_of(node))
+                and (not shown or is_shown(node)))
+
     def find_all(self, role=None, name=None, shown=True):
         """What has the role, and the text in its name."""
-        return [node for node in walk(self.root)
-                if (role is None or role_of(node) == role) and (name is None or name in name_of(node))
-                and (not shown or is_shown(node))]
+        return list(self._find(role, name, shown))
 
     def find(self, role=None, name=None, shown=True):
         def look():
             self.check_alive()
-            return (self.find_all(role, name, shown) or [None])[0]
+            return next(self._find(role, name, shown), None)
         return wait(look, f'{role} {name}')
 
     def focused(self):
-        """What has the keyboard, as the last event said."""
+        """What has the keyboard, as the last event said: those before the answer to a question have come too."""
+        self.root.get_child_count()
         context = GLib.MainContext.default()
         while context.iteration(False):
             pass
@@ -255,22 +262,27 @@ class Program:
         except GLib.Error:  # of a program that has ended
             pass
 
-    def keys(self, *names):
-        """Presses keys or chords, one after the other: 'ctrl+2', 'Tab'."""
+    def rest(self, quiet=0.06, most=1):
+        """Lets the program do what it has to do: nothing for a while after it."""
+        rest.rest(self.process.pid, quiet, most)
         self.check_alive()
+
+    def keys(self, *names):
+        """Presses keys or chords, one after the other, when nothing moves any more: 'ctrl+2', 'Tab'."""
+        self.rest(quiet=0.025)
         xdotool('windowfocus', '--sync', self.window)  # there is no window manager to do it
         xdotool('key', '--clearmodifiers', *names)
 
     def type(self, text):
-        self.check_alive()
+        self.rest(quiet=0.025)
         xdotool('windowfocus', '--sync', self.window)
         xdotool('type', '--clearmodifiers', '--delay', 20, text)
 
     def click(self, node, at=(0.5, 0.5), button=1):
         """A real click; without a window manager the window's pixels are the screen's."""
+        self.rest(quiet=0.025)
         x, y, width, height = size_of(node)
         xdotool('mousemove', '--window', self.window, int(x + width * at[0]), int(y + height * at[1]))
-        time.sleep(0.05)
         xdotool('click', button)
 
     def activate(self, node):

@@ -2,7 +2,6 @@
 """The scorecard's cards and charts, by keyboard alone and through the eyes of a screen reader."""
 import os
 import subprocess
-import time
 
 import drive
 import tap
@@ -150,7 +149,7 @@ def press_save(program):
     program.keys('Return')
     drive.wait(lambda: len(drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()) > 1,
                'the file dialog')
-    time.sleep(1)
+    program.rest()
 
 
 @case
@@ -166,7 +165,7 @@ def a_picture_that_is_called_otherwise_gets_its_suffix():
         press_save(program)
         drive.xdotool('key', 'ctrl+a')
         drive.xdotool('type', '--delay', 30, 'tubiao.jpg')
-        time.sleep(0.5)
+        program.rest()
         drive.xdotool('key', 'Return')
         program.find('label', 'Replace “tubiao.jpg.png”?')
         program.activate(program.find('push button', 'Replace'))

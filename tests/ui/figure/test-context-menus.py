@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the right button, the menu key and Shift+F10 offer, wherever there is something to be had."""
 import subprocess
-import time
 
 import drive
 import tap
@@ -19,13 +18,13 @@ CHART = ['Open Chart', 'Copy Picture', 'Copy Picture, Table and Text', 'Save Asâ
 def show_tab(program, number):
     program.find('page tab', tabs[0])
     program.keys(f'ctrl+{number + 1}')
-    time.sleep(1)
+    program.rest()
 
 
 def offered(program):
     """The items of the menu that is open."""
     program.find('menu item')
-    time.sleep(0.3)
+    program.rest()
     return [drive.name_of(node) for node in program.find_all('menu item')]
 
 
@@ -43,7 +42,7 @@ def right_click(program, node, at=(0.5, 0.5)):
 
 def by_keys(program):
     """Both keys open the same menu; what has the keyboard gets it back."""
-    time.sleep(0.4)
+    program.rest()
     focus = program.focused()
     found = []
     for key in ('shift+F10', 'Menu'):
@@ -145,9 +144,9 @@ def cards_charts_and_tables_of_the_scorecard():
         check(by_keys(program), CHART, ['Copy the figure', 'Copy with Source'])
         program.act('charts')
         find_image(program)
-        time.sleep(1)
+        program.rest()
         program.keys('ctrl+t')
-        time.sleep(1)
+        program.rest()
         check(right_click(program, program.find('table row')), COPIES)
         check(by_keys(program), COPIES)
 
@@ -158,14 +157,14 @@ def words_that_can_only_be_read_have_no_cut_paste_or_delete():
         show_tab(program, 0)
         program.act('charts')
         find_image(program)
-        time.sleep(1)
+        program.rest()
         words = [node for node in program.find_all('label')
                  if node.get_state_set().contains(Atspi.StateType.FOCUSABLE)]
         assert len(words) > 1, words
         check(right_click(program, words[0], (0.1, 0.5)), ['Copy', 'Select All'])
         for _ in range(60):
             program.keys('Tab')
-            time.sleep(0.1)
+            program.rest()
             if drive.role_of(program.focused()) == 'label':
                 break
         check(by_keys(program), ['Copy', 'Select All'])

@@ -19,6 +19,7 @@ def find_chooser(program):
 
 def press(program, *keys):
     """Into the window that was opened last."""
+    program.rest()
     windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
     drive.xdotool('windowfocus', '--sync', windows[-1])
     drive.xdotool('key', *keys)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever name is typed where something is saved: the file's suffix says what it is."""
 import os
-import time
 
 import drive
 import tap
@@ -15,10 +14,6 @@ def start():
     return drive.Program(environment={'HOME': HOME})
 
 
-def windows(program):
-    return drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
-
-
 def press_save(program, name):
     button = program.find('push button', name)
     drive.wait(lambda: drive.has_state(button, drive.Atspi.StateType.SENSITIVE), 'what is saved to be laid out')
@@ -27,11 +22,12 @@ def press_save(program, name):
 
 def type_name(program, name):
     """Into the file chooser, which has the name it proposes."""
-    drive.wait(lambda: len(windows(program)) > 1, 'the file dialog')
-    time.sleep(1)
+    drive.wait(lambda: [node for node in program.find_all('filler') if drive.name_of(node) == 'GtkFileChooserWidget'],
+               'the file dialog')
+    program.rest()
     drive.xdotool('key', 'ctrl+a')
     drive.xdotool('type', '--delay', 30, name)
-    time.sleep(0.5)
+    program.rest()
     drive.xdotool('key', 'Return')
 
 

@@ -4,7 +4,6 @@ import contextlib
 import os
 import signal
 import threading
-import time
 
 import drive
 import tap
@@ -85,7 +84,7 @@ def the_overview_goes_to_a_slide_and_leaves_slides_out():
         begin(program)
         press('Tab')
         program.find('push button', 'Leave Out')
-        time.sleep(0.5)
+        program.rest()
         press('Right', 'h')
         program.find('label', f'4  {works[1]} (left out)')
         press('Left', 'Return')
@@ -119,13 +118,13 @@ def the_speaker_sees_the_words_and_the_next_slide():
 def escape_ends_it_and_the_keyboard_returns():
     with drive.Program() as program:
         program.find('page tab', tabs[0])
-        time.sleep(0.5)
+        program.rest()
         before = program.focused()
         begin(program)
         press('Escape')
         drive.wait(lambda: not slides(program), 'the slides to go')
         program.keys('Down')
-        time.sleep(0.5)
+        program.rest()
         after = program.focused()
         assert drive.role_of(after) == drive.role_of(before), (drive.role_of(before), drive.role_of(after))
 

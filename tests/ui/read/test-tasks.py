@@ -2,7 +2,6 @@
 """The tasks: outline, work plan, overview and original text."""
 import os
 import subprocess
-import time
 
 import drive
 import tap
@@ -34,7 +33,7 @@ def go_to_pane(program, roles):
             node = program.focused()
             if node and drive.role_of(node) in roles:
                 return
-            time.sleep(0.05)
+            program.rest()
     raise AssertionError(f'no pane is a {roles}')
 
 
@@ -59,9 +58,11 @@ def a_selection_runs_over_several_measures():
         measure = program.find('label', '研究制定首都工会系统庆祝建党100周年系列活动方案；')
         x, y, _, height = drive.size_of(lead)
         there = drive.size_of(measure)
-        drive.xdotool('mousemove', x + 1, y + height // 4, 'mousedown', 1)
+        drive.xdotool('mousemove', x + 1, y + height // 4)
+        drive.xdotool('mousedown', 1)
         drive.xdotool('mousemove', x + 40, y + height // 2)
-        drive.xdotool('mousemove', there[0] + there[2] - 1, there[1] + there[3] - 4, 'mouseup', 1)
+        drive.xdotool('mousemove', there[0] + there[2] - 1, there[1] + there[3] - 4)
+        drive.xdotool('mouseup', 1)
         program.keys('ctrl+c')
         lines = clipboard().split('\n')
         assert lines[0] == paragraphs[0]['lead'], lines
@@ -150,7 +151,7 @@ def find_measure(program):
 
 def click_at(program, spot, button=1):
     drive.xdotool('mousemove', '--window', program.window, *spot)
-    time.sleep(0.1)
+    program.rest()
     drive.xdotool('click', button)
 
 

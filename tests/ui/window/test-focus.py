@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever is opened and closed again, by key or by mouse, the keyboard still works: Ctrl and a number still change tabs."""
-import time
 
 import drive
 import tap
@@ -28,7 +27,7 @@ def check_keys(program, after):
 def choose(program, name):
     """The thing of that name in the menu that is open."""
     program.activate(program.find('menu item', name))
-    time.sleep(0.5)
+    program.rest()
 
 
 def open_submenu(program, name):
@@ -46,7 +45,7 @@ def menus_inside_the_menu_give_the_keyboard_back():
             check_keys(program, f'{name}, {item}')
             open_submenu(program, name)
             program.keys('Escape')
-            time.sleep(0.3)
+            program.rest()
             program.keys('Escape')
             check_keys(program, f'{name} left by Escape')
 
@@ -59,7 +58,7 @@ def menus_closed_by_a_click_beside_them_give_the_keyboard_back():
             open_submenu(program, name)
             drive.xdotool('mousemove', '--window', program.window, 500, 760)
             drive.xdotool('click', 1)
-            time.sleep(0.5)
+            program.rest()
             check_keys(program, f'{name} left by a click')
 
 
@@ -70,7 +69,7 @@ def every_menu_of_the_report_gives_the_keyboard_back():
         for name in ('Open', 'Main Menu', 'More about this item'):
             program.click(program.find('push button', name))
             program.find('menu item')
-            time.sleep(0.3)
+            program.rest()
             program.keys('Escape')
             check_keys(program, name)
 
@@ -82,7 +81,7 @@ def pages_that_are_left_give_the_keyboard_back():
         for item in ('Long Picture…', 'Export Everything…', 'All Charts'):
             program.keys('F10')
             choose(program, item)
-            time.sleep(1)
+            program.rest()
             program.keys('Escape')
             program.find('page tab', tabs[0])
             check_keys(program, item)
@@ -92,7 +91,7 @@ def pages_that_are_left_give_the_keyboard_back():
         drive.wait(lambda: not program.find_all('label', 'Quit', shown=False), 'the list of keys to go')
         check_keys(program, 'the list of keys')
         program.keys('ctrl+f')
-        time.sleep(0.5)
+        program.rest()
         program.type('48')
         program.keys('Escape')
         check_keys(program, 'searching')

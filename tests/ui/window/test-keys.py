@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The keyboard alone: where each key leads, and that it leads back again."""
 import subprocess
-import time
 
 import drive
 import tap
@@ -13,7 +12,7 @@ tabs = drive.tab_titles(document)
 
 def focus(program):
     """What has the keyboard once it has come to rest."""
-    time.sleep(0.4)
+    program.rest()
     node = program.focused()
     return (drive.role_of(node), drive.name_of(node)) if node else None
 
@@ -31,7 +30,7 @@ def to_first_figure(program):
     program.find('page tab', tabs[0])
     focus(program)
     program.keys('Tab')
-    time.sleep(0.3)
+    program.rest()
 
 
 @case
@@ -83,7 +82,7 @@ def searching_gives_the_keyboard_back():
         program.keys('ctrl+f')
         program.find('entry')
         program.type('5G')  # stands in another tab only
-        time.sleep(0.6)
+        program.rest()
         program.keys('Return', 'Escape')
         program.find('text', document['parts'][0]['title'])
         assert focus(program) == before, (before, focus(program))

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader says: the names of tabs, controls and charts, in both languages, and where the keyboard goes."""
 import re
-import time
 
 import drive
 import tap
@@ -22,7 +21,7 @@ def show_tab(program, number):
     drive.wait(lambda: drive.has_state(tab, drive.Atspi.StateType.SELECTED)
                or drive.has_state(tab, drive.Atspi.StateType.CHECKED)
                or drive.has_state(tab, drive.Atspi.StateType.PRESSED), f'tab {tabs[number]} chosen')
-    time.sleep(0.4)  # the page's own parts come on idle
+    program.rest()  # the page's own parts come on idle
 
 
 def check_tabs(language):
@@ -85,7 +84,7 @@ def tab_goes_through_named_stops_and_is_never_caught():
             stops = []
             for _ in range(40):
                 program.keys('Tab')
-                time.sleep(0.05)
+                program.rest()
                 node = program.focused()
                 if node:
                     stops.append((drive.role_of(node), drive.name_of(node), drive.size_of(node)))
@@ -99,7 +98,7 @@ def go_through(program, steps):
     stops = []
     for _ in range(steps):
         program.keys('Tab')
-        time.sleep(0.08)
+        program.rest()
         node = program.focused()
         if node and (not stops or stops[-1] != (drive.role_of(node), drive.name_of(node))):
             stops.append((drive.role_of(node), drive.name_of(node)))
@@ -117,7 +116,7 @@ def what_has_the_keyboard_in_the_print_view_is_named_with_its_value():
         show_tab(program, 0)
         program.keys('ctrl+p')
         program.find('combo box', 'Paper')
-        time.sleep(0.5)
+        program.rest()
         stops = go_through(program, 40)
         check_stops(stops)
         names = {name for _, name in stops}
@@ -136,10 +135,10 @@ def a_value_that_is_changed_is_told():
             if program.focused() and drive.name_of(program.focused()) == '纸张, A4':
                 break
             program.keys('Tab')
-            time.sleep(0.08)
+            program.rest()
         assert drive.name_of(program.focused()) == '纸张, A4'
         program.keys('space')
-        time.sleep(0.3)
+        program.rest()
         program.keys('Down', 'Return')
         drive.wait(lambda: drive.name_of(drive.children_of(paper)[0]) not in ('纸张, A4', '')
                    and drive.name_of(drive.children_of(paper)[0]).startswith('纸张, '), 'another paper')
@@ -149,10 +148,10 @@ def check_page(action, *steps):
     with drive.Program() as program:
         show_tab(program, 0)
         program.act(action)
-        time.sleep(1)
+        program.rest()
         for step in steps:
             program.act(step)
-            time.sleep(0.5)
+            program.rest()
         stops = go_through(program, 40)
         check_stops(stops)
         program.process.terminate()

@@ -6,7 +6,6 @@ A step is a click, a key or chord, or a text that is typed; what is done in othe
 import os
 import re
 import subprocess
-import time
 
 import drive
 import tap
@@ -38,7 +37,7 @@ class Hand:
         for name in names:
             self.steps += 1
             self.program.keys(name)
-            time.sleep(0.2)
+            self.program.rest()
 
     def type(self, text):
         self.steps += 1
@@ -96,7 +95,7 @@ def wait_dialog(program):
         windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
         return [window for window in windows if drive.window_size(window)[1] > 300 and window != program.window]
     drive.wait(look, 'the file dialog')
-    time.sleep(1)
+    program.rest()
 
 
 def click_save(hand):
@@ -145,7 +144,7 @@ def a_chart_for_an_article_on_the_phone():
         hand.click(tab)
         chart = drive.wait(lambda: [node for node in program.find_all('image')
                                     if drive.name_of(node) and drive.size_of(node)[2] > 200], 'a chart')[0]
-        time.sleep(0.5)
+        program.rest()
         hand.click(chart, 3)
         hand.choose(program.find('menu item', 'Save As'))
         hand.choose(program.find('push button', 'Save…'))
@@ -163,7 +162,7 @@ def a_chart_for_an_article_on_the_phone():
         drive.wait(lambda: program.focused() and drive.role_of(program.focused()) == 'image', 'a chart')
         hand.key('ctrl+shift+s')
         program.find('push button', 'Save…')
-        time.sleep(0.5)
+        program.rest()
         hand.key('shift+Tab', 'Return')
         wait_dialog(program)
         hand.key('Return')
@@ -183,7 +182,7 @@ def a_figure_found_in_the_meeting():
         drive.xdotool('key', 'Escape')  # to the slides, which are a window of their own
         drive.wait(lambda: not [node for node in program.find_all('image') if 'Slide' in drive.name_of(node)], 'the end')
         hand.key('ctrl+f')
-        time.sleep(0.5)  # until the bar has come down
+        program.rest()  # until the bar has come down
         hand.type(figure)
         drive.wait(lambda: 'Hit 1 of' in program.shown_text() or '1 hit' in program.shown_text(), 'the figure')
         hand.done('meeting', 'keys')

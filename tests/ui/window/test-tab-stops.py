@@ -103,12 +103,11 @@ def is_met(node, window, columns):
         for row in (2, 1, 3) for column in range(1, columns + 1))
 
 
-def is_seen(program, node):
+def is_seen(node, window):
     """Whether it is on screen, neither on another page nor scrolled away.  All nodes must have been looked at before.
 
     The icon of a button is nobody to a screen reader: then what is around the button must be there.
     """
-    window = get_window(program, node)
     x, y, width, height = drive.size_of(node)
     if width <= 0 or height <= 0:
         return False
@@ -126,6 +125,7 @@ def get_list(node):
 def check_all_met(program, stops):
     lists = [get_list(stop.node) for stop in stops if stop.role in ROWS]
     radios = any(stop.role == 'radio button' for stop in stops)
+    window = get_window(program, stops[0].node)
     for node in list(drive.walk(get_bounds(program, stops[0].node))):
         role = drive.role_of(node)
         if role not in CONTROLS | ROWS or drive.name_of(node) in FRAME:
@@ -134,10 +134,10 @@ def check_all_met(program, stops):
         if not states.contains(Atspi.StateType.FOCUSABLE) or not states.contains(Atspi.StateType.SENSITIVE):
             continue
         if not drive.name_of(node) or drive.is_class_name(drive.name_of(node)):
-            assert not is_seen(program, node), f'without a name: {role} at {drive.size_of(node)}'
+            assert not is_seen(node, window), f'without a name: {role} at {drive.size_of(node)}'
         if role == 'table row' and any(drive.role_of(child) == 'list' for child in drive.children_of(node.get_parent())):
             continue  # the titles of a table's columns, beside the list of its rows
-        if any(stop.node == node for stop in stops) or not is_seen(program, node):
+        if any(stop.node == node for stop in stops) or not is_seen(node, window):
             continue
         if role == 'radio button' and radios:
             continue
@@ -163,7 +163,7 @@ def find_seen(program, names):
     """By its name in either language."""
     def look():
         for node in program.find_all('push button') + program.find_all('toggle button'):
-            if drive.name_of(node) in names and is_seen(program, node):
+            if drive.name_of(node) in names and is_seen(node, get_window(program, node)):
                 return node
         return None
     return drive.wait(look, names)
@@ -172,7 +172,7 @@ def find_seen(program, names):
 def press_button(number, names):
     def show(program):
         program.keys(f'ctrl+{number + 1}')
-        time.sleep(0.5)
+        program.rest()
         program.click(find_seen(program, names))
     return show
 
@@ -185,7 +185,7 @@ def action(name, *parameter):
 
 def chart_table(program):
     program.act('charts')
-    time.sleep(1)
+    program.rest()
     program.keys('ctrl+t')
 
 
@@ -198,9 +198,9 @@ def search(program):
 def without_figures(program):
     """The pane beside the text follows the figures that Tab walks over: without them it is the same all round."""
     program.click(find_seen(program, ('More about this item', '本项的更多操作')))
-    time.sleep(0.5)
+    program.rest()
     program.keys('Up', 'Return')
-    time.sleep(0.5)
+    program.rest()
 
 
 def save_form(program):
@@ -222,12 +222,17 @@ def write_bad():
     return [path]
 
 
-def enter_newest(program, count):
-    """Keys go to the window that comes as the one of this number."""
+def find_newest(program, count):
+    """The window that comes as the one of this number."""
     def look():
         windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
-        return windows if len(windows) == count else None
-    program.window = drive.wait(look, f'window {count}')[-1]
+        return windows[-1] if len(windows) == count else None
+    return drive.wait(look, f'window {count}')
+
+
+def enter_newest(program, count):
+    """Keys go there."""
+    program.window = find_newest(program, count)
 
 
 def overview(program):
@@ -243,11 +248,10 @@ def verify(program):
     program.act('verify')
     drive.wait(lambda: [node for node in program.find_all('filler') if drive.name_of(node) == 'GtkFileChooserWidget'],
                'the dialog for pictures')
-    windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
-    drive.xdotool('windowfocus', '--sync', windows[-1])
-    time.sleep(0.5)
-    drive.xdotool('type', '--delay', 20, os.path.join(tap.SOURCES, 'resources', 'screenshots', 'work.png'))
-    time.sleep(0.5)
+    drive.xdotool('windowfocus', '--sync', find_newest(program, 2))
+    program.rest()
+    drive.xdotool('type', os.path.join(tap.SOURCES, 'resources', 'screenshots', 'work.png'))
+    program.rest()
     drive.xdotool('key', 'Return')
     program.find('panel', 'work.png')
 
@@ -281,16 +285,17 @@ FILES = {'error': write_bad}
 
 
 def begin(name, language=''):
-    """The program with what a page needs, if it does not begin with the bundled report."""
+    """The program with what a page needs, if it does not begin with the bundled report; no tip comes up in it."""
+    drive.xdotool('mousemove', 1279, 899)
     return drive.Program(*FILES[name]() if name in FILES else [], language=language)
 
 
 def open_page(program, name):
     if name != 'error':
         program.find('page tab', tabs[0])
-        time.sleep(0.5)
+        program.rest()
     PAGES[name](program)
-    time.sleep(1)
+    program.rest()
 
 
 def check_page(name):
@@ -311,7 +316,7 @@ def check_page(name):
 
 def get_focus(program):
     """What has the keyboard once it has come to rest."""
-    time.sleep(0.3)
+    program.rest()
     return program.focused()
 
 
@@ -342,6 +347,7 @@ def check_escape(name):
     """Leaves a page that is over the report: from its first stop, from the way back in its header, from its last."""
     with begin(name) as program:
         tab = program.find('page tab', tabs[0])
+        window = get_window(program, tab)
         open_page(program, name)
         stops = walk(program, 'Tab')
         list(drive.walk(program.root))
@@ -350,7 +356,7 @@ def check_escape(name):
             program.keys(*['Tab'] * (number + 1))
             get_focus(program)
             program.keys('Escape')
-            drive.wait(lambda: is_seen(program, tab), f'the report after Escape on {stops[number]}')
+            drive.wait(lambda: is_seen(tab, window), f'the report after Escape on {stops[number]}')
             get_focus(program)
             open_page(program, name)
         program.process.terminate()
@@ -379,9 +385,10 @@ def check_names_of_page(name):
     """All that the keyboard can come to and is on screen; where it comes is the same in every language."""
     with begin(name, language='zh_CN') as program:
         open_page(program, name)
-        controls = [node for node in drive.walk(program.root) if drive.role_of(node) in CONTROLS | ROWS
+        controls = [(node, top) for top in drive.children_of(program.root) for node in drive.walk(top)
+                    if drive.role_of(node) in CONTROLS | ROWS
                     and node.get_state_set().contains(Atspi.StateType.FOCUSABLE)]
-        seen = [node for node in controls if is_seen(program, node)]
+        seen = [node for node, window in controls if is_seen(node, window)]
         assert len(seen) > 2, seen
         nameless = [(drive.role_of(node), drive.size_of(node)) for node in seen
                     if not drive.name_of(node) or drive.is_class_name(drive.name_of(node))]
@@ -411,7 +418,7 @@ def tab_in_the_text_says_every_figure():
     wanted = [indicator for indicator in document['indicators'] if indicator['at']['part'] == document['parts'][0]['id']]
     with drive.Program() as program:
         program.find('page tab', tabs[0])
-        time.sleep(0.5)
+        program.rest()
         said = {'Tab': [], 'shift+Tab': []}
         for key, figures in said.items():
             text = program.find('text', document['parts'][0]['title'])

@@ -8,7 +8,6 @@ import difflib
 import os
 import re
 import subprocess
-import time
 
 import drive
 import tap
@@ -82,7 +81,7 @@ def settled(program):
         if now == before and now:
             return now
         before = now
-        time.sleep(0.4)
+        program.rest()
     return before
 
 
@@ -107,7 +106,7 @@ def tab(number):
 def action(name, *parameter):
     def show(program):
         program.find('page tab', tabs[0])
-        time.sleep(0.5)
+        program.rest()
         program.act(name, *parameter)
     return show
 
@@ -115,7 +114,7 @@ def action(name, *parameter):
 def press(*names):
     def show(program):
         program.find('page tab', tabs[0])
-        time.sleep(0.5)
+        program.rest()
         program.keys(*names)
     return show
 
@@ -123,27 +122,27 @@ def press(*names):
 def search(program):
     press('ctrl+f')(program)
     program.find('page tab', tabs[0])
-    time.sleep(0.5)
+    program.rest()
     program.type('92.39')
 
 
 def save_form(program):
     action('charts')(program)
     program.find('push button', 'Copy')
-    time.sleep(0.5)
+    program.rest()
     program.act('chart-save')
 
 
 def compared(program):
     program.find('page tab', tabs[0])
-    time.sleep(0.5)
+    program.rest()
 
 
 def overview(program):
     press('F5')(program)
     drive.wait(lambda: [node for node in program.find_all('image') if drive.name_of(node).startswith('Slide ')], 'a slide')
     drive.xdotool('key', 'Tab')
-    time.sleep(1)
+    program.rest()
 
 
 VIEWS = {
