@@ -8,6 +8,7 @@
 #include "ur-chart-page-words.h"
 #include "ur-focus.h"
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-text-scale.h"
 
 /* It grows with the text: a little always, and further where that leaves room for the chart. */
@@ -83,14 +84,14 @@ get_chart (GtkListBoxRow *row)
 static GtkWidget *
 build_line (const char *icon, const char *name, const char *size)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 11);
+  GtkWidget *line = ur_row_new (11);
   GtkWidget *label = ur_label_new (name, "name");
 
   ur_label_cut_at_usual_size (GTK_LABEL (label), 1, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), ur_label_new (size, "size"));
+  ur_row_append (line, gtk_image_new_from_icon_name (icon));
+  ur_row_append (line, label);
+  ur_row_append (line, ur_label_new (size, "size"));
   gtk_widget_set_tooltip_text (line, name);
   return line;
 }

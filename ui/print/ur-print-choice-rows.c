@@ -9,6 +9,7 @@
 
 #include "ur-gtk-guard.h"
 #include "ur-label.h"
+#include "ur-row.h"
 
 #define LABEL_LENGTH 120
 
@@ -91,7 +92,7 @@ static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = ur_row_new (8);
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *count = gtk_label_new (NULL);
@@ -102,12 +103,12 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (count, "ur-meta");
-  gtk_box_append (GTK_BOX (row), check);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), count);
+  ur_row_append (row, check);
+  ur_row_append (row, label);
+  ur_row_append (row, count);
   gtk_widget_add_css_class (rest, "ur-link");
   gtk_widget_add_css_class (rest, "ur-print-rest");
-  gtk_box_append (GTK_BOX (row), rest);
+  ur_row_append (row, rest);
   g_object_set_data (G_OBJECT (row), "ur-check", check);
   g_object_set_data (G_OBJECT (row), "ur-label", label);
   g_object_set_data (G_OBJECT (row), "ur-count", count);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-tip.h"
 
 struct _UrPublishFile
@@ -129,7 +130,7 @@ update_row (GtkListItem *item)
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = ur_row_new (10);
   GtkWidget *sign = gtk_image_new ();
   GtkWidget *name = gtk_label_new (NULL);
   GtkWidget *state = gtk_label_new (NULL);
@@ -139,9 +140,9 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   ur_label_cut_at_usual_size (GTK_LABEL (name), 1, PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (box), sign);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), state);
+  ur_row_append (box, sign);
+  ur_row_append (box, name);
+  ur_row_append (box, state);
   gtk_list_item_set_child (item, box);
   gtk_list_item_set_activatable (item, FALSE);
 }

@@ -3,6 +3,7 @@
 #include "ur-figure-row.h"
 
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-tip.h"
 
 static GtkWidget *
@@ -12,7 +13,7 @@ append_label (GtkWidget *row, const char *css_class, float xalign)
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
   gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (row), label);
+  ur_row_append (row, label);
   return label;
 }
 
@@ -24,7 +25,7 @@ append_label (GtkWidget *row, const char *css_class, float xalign)
 GtkWidget *
 ur_figure_row_new (void)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *row = ur_row_new (0);
   GtkWidget *label = append_label (row, "label", 0);
 
   gtk_widget_set_hexpand (label, TRUE);

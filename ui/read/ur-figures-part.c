@@ -11,6 +11,7 @@
 #include "ur-item.h"
 #include "ur-label.h"
 #include "ur-list-growth.h"
+#include "ur-row.h"
 #include "ur-tip.h"
 #include "ur-tree-keys.h"
 
@@ -52,7 +53,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   Row *row = g_new0 (Row, 1);
 
   row->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
-  row->head = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  row->head = g_object_ref_sink (ur_row_new (8));
   row->name = ur_label_new ("", "name");
   row->count = ur_label_new ("", "ur-badge");
   row->figure = g_object_ref_sink (ur_figure_row_new ());
@@ -60,8 +61,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   gtk_widget_set_hexpand (row->name, TRUE);
   gtk_label_set_xalign (GTK_LABEL (row->count), 0.5);
   gtk_widget_set_valign (row->count, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row->head), row->name);
-  gtk_box_append (GTK_BOX (row->head), row->count);
+  ur_row_append (row->head, row->name);
+  ur_row_append (row->head, row->count);
   gtk_widget_set_focusable (GTK_WIDGET (row->expander), FALSE);
   gtk_list_item_set_child (list_item, GTK_WIDGET (row->expander));
   g_object_set_data_full (G_OBJECT (list_item), "ur-row", row, row_free);

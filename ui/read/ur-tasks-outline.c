@@ -8,6 +8,7 @@
 #include "ur-gtk-guard.h"
 #include "ur-label.h"
 #include "ur-measures.h"
+#include "ur-row.h"
 #include "ur-task-item.h"
 #include "ur-tip.h"
 #include "ur-tree-keys.h"
@@ -50,7 +51,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutl
   Row *row = g_new0 (Row, 1);
 
   row->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
-  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  row->box = ur_row_new (0);
   row->number = ur_label_new ("", "ur-num");
   row->words = ur_label_new ("", "ur-words");
   row->badge = ur_label_new ("", "ur-badge");
@@ -59,9 +60,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutl
   gtk_widget_set_valign (row->badge, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (row->badge), 0.5);
   gtk_widget_set_focusable (GTK_WIDGET (row->expander), FALSE);
-  gtk_box_append (GTK_BOX (row->box), row->number);
-  gtk_box_append (GTK_BOX (row->box), row->words);
-  gtk_box_append (GTK_BOX (row->box), row->badge);
+  ur_row_append (row->box, row->number);
+  ur_row_append (row->box, row->words);
+  ur_row_append (row->box, row->badge);
   gtk_tree_expander_set_child (row->expander, row->box);
   gtk_list_item_set_child (list_item, GTK_WIDGET (row->expander));
   g_object_set_data_full (G_OBJECT (list_item), "ur-row", row, g_free);

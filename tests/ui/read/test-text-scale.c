@@ -161,6 +161,45 @@ check_whole (UrWindow *window)
   g_assert_null (cut);
 }
 
+/* Asks what is in it how wide it is at a height: a label that wraps lays its words out fifty times to know.
+ */
+static gboolean
+asks_for_width (GtkWidget *parent)
+{
+  return GTK_IS_TREE_EXPANDER (parent) || GTK_IS_CHECK_BUTTON (parent) ||
+         (GTK_IS_BOX (parent) &&
+          gtk_orientable_get_orientation (GTK_ORIENTABLE (parent)) == GTK_ORIENTATION_HORIZONTAL);
+}
+
+/* A grid asks for heights only, and a list gives its rows their width. */
+static gboolean
+is_asked_for_width (GtkWidget *label)
+{
+  for (GtkWidget *parent = gtk_widget_get_parent (label); parent != NULL && !GTK_IS_GRID (parent);
+       parent = gtk_widget_get_parent (parent))
+    if (asks_for_width (parent))
+      return TRUE;
+    else if (GTK_IS_LIST_VIEW (parent) || GTK_IS_SCROLLED_WINDOW (parent))
+      return FALSE;
+  return FALSE;
+}
+
+static void
+check_heads_and_rows (UrWindow *window)
+{
+  g_autoptr (GPtrArray) labels = list_mapped (window, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+
+      if (!gtk_label_get_wrap (GTK_LABEL (label)) || !is_asked_for_width (label))
+        continue;
+      g_test_message ("laid out again and again: %s", gtk_label_get_text (GTK_LABEL (label)));
+      g_test_fail ();
+    }
+}
+
 /* At 200 % words wrap instead of being cut. */
 static void
 test_no_word_cut (void)
@@ -179,6 +218,7 @@ test_no_word_cut (void)
         {
           act (window, pages[page]);
           check_whole (window);
+          check_heads_and_rows (window);
         }
       act (window, "back");
       act (window, "tab(1)");
