@@ -27,6 +27,23 @@ come_to_rest (void)
       g_usleep (2000);
 }
 
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer drawn)
+{
+  *(gboolean *) drawn = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_frame (GtkWidget *widget)
+{
+  gboolean drawn = FALSE;
+
+  gtk_widget_add_tick_callback (widget, frame_cb, &drawn, NULL);
+  while (!drawn)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 tell (const char *what)
 {
@@ -141,6 +158,38 @@ walk_charts (UrWindow *window)
     }
 }
 
+/* As wide as they may be drawn, and back. */
+static void
+drag_panes (UrWindow *window)
+{
+  GtkWidget *paned = find_child (GTK_WIDGET (ur_window_get_current_view (window)), GTK_TYPE_PANED);
+  int position = paned != NULL ? gtk_paned_get_position (GTK_PANED (paned)) : 0;
+
+  if (paned == NULL)
+    return;
+  watch_start ();
+  for (int step = 1; step <= 20; step++)
+    {
+      gtk_paned_set_position (GTK_PANED (paned), position + (step <= 10 ? 7 * step : 7 * (20 - step)));
+      wait_frame (GTK_WIDGET (window));
+    }
+  tell ("drag the pane beside the text");
+}
+
+static void
+resize_window (UrWindow *window)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  watch_start ();
+  gtk_window_set_default_size (GTK_WINDOW (window), width - 160, height - 60);
+  tell ("smaller window");
+  watch_start ();
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  tell ("larger window");
+}
+
 static void
 close_presentation (void)
 {
@@ -162,6 +211,10 @@ walk (UrWindow *window)
   change_tabs (window);
   do_action (application, "text-larger", "larger text");
   do_action (application, "text-normal", "normal text");
+  do_action (application, "appearance::dark", "dark");
+  do_action (application, "appearance::light", "light");
+  resize_window (window);
+  drag_panes (window);
   type_into_find_bar (window);
   walk_charts (window);
   do_action (window, "print", "print view");

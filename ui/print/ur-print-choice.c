@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-late-rows.h"
 #include "ur-pages.h"
 
 G_DEFINE_FINAL_TYPE (UrPrintNode, ur_print_node, G_TYPE_OBJECT)
@@ -295,6 +296,7 @@ ur_print_choice_init (UrPrintChoice *self)
                                   _ ("Sections to print"), -1);
   /* The words are part of the box, as those of any check button are. */
   gtk_list_view_set_single_click_activate (self->list, TRUE);
+  ur_late_rows_add (self->list);
   g_signal_connect (list, "activate", G_CALLBACK (activate_cb), NULL);
   g_signal_connect_object (list, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);

@@ -16,6 +16,7 @@
 #include "ur-focus.h"
 #include "ur-item.h"
 #include "ur-label.h"
+#include "ur-late-rows.h"
 #include "ur-phrase.h"
 #include "ur-place.h"
 #include "ur-settings.h"
@@ -343,6 +344,7 @@ ur_figures_pane_init (UrFiguresPane *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  ur_late_rows_add (self->list);
   ur_context_menu_add (GTK_WIDGET (self), create_menu, NULL);
   if (ur_settings_get_boolean ("figures-as-chart", FALSE))
     gtk_toggle_button_set_active (self->as_chart, TRUE);

@@ -10,6 +10,7 @@
 #include "ur-gtk-guard.h"
 #include "ur-item.h"
 #include "ur-label.h"
+#include "ur-late-rows.h"
 #include "ur-list-growth.h"
 #include "ur-row.h"
 #include "ur-tip.h"
@@ -272,6 +273,7 @@ ur_figures_part_init (UrFiguresPart *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Figures of the other items"), -1);
   g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
+  ur_late_rows_add (GTK_LIST_VIEW (self->list));
   ur_tree_keys_add (GTK_LIST_VIEW (self->list));
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include "ur-focus.h"
 #include "ur-item.h"
 #include "ur-label.h"
+#include "ur-late-rows.h"
 #include "ur-list-growth.h"
 #include "ur-outline-row.h"
 
@@ -113,6 +114,7 @@ ur_outline_init (UrOutline *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
+  ur_late_rows_add (self->list);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activated_cb), self);
 }
 

@@ -7,6 +7,7 @@
 #include "ur-focus.h"
 #include "ur-gtk-guard.h"
 #include "ur-label.h"
+#include "ur-late-rows.h"
 #include "ur-measures.h"
 #include "ur-row.h"
 #include "ur-task-item.h"
@@ -203,6 +204,7 @@ ur_tasks_outline_init (UrTasksOutline *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  ur_late_rows_add (self->list);
   ur_tree_keys_add (self->list);
 }
 

@@ -381,6 +381,102 @@ test_rows_come (void)
   close_window (window);
 }
 
+static GtkWidget *
+get_list (UrOutline *outline)
+{
+  return find_child (GTK_WIDGET (outline), GTK_TYPE_LIST_VIEW);
+}
+
+/* Rows of the list whose words are on show, or would be if they were scrolled to. */
+static guint
+count_ready (UrOutline *outline)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (get_list (outline)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n += gtk_widget_get_visible (gtk_widget_get_first_child (row)) ? 1 : 0;
+  return n;
+}
+
+static gboolean
+are_ready (gpointer outline)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (get_list (outline)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+  return n >= 200 && count_ready (outline) == n;
+}
+
+static GtkWidget *
+get_current_row (UrOutline *outline)
+{
+  GtkWidget *row = gtk_widget_get_first_child (get_list (outline));
+
+  while (row != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
+    row = gtk_widget_get_next_sibling (row);
+  g_assert_nonnull (row);
+  return row;
+}
+
+/* Where the row of the chosen section is, from the top of the list; in sight. */
+static double
+get_current_top (UrOutline *outline)
+{
+  GtkWidget *list = get_list (outline);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_get_child_visible (get_current_row (outline)));
+  g_assert_true (gtk_widget_compute_bounds (get_current_row (outline), list, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, gtk_widget_get_height (list));
+  return bounds.origin.y;
+}
+
+/* Another text size is taken by what is seen, and by the rest soon after. */
+static void
+check_size (UrWindow *window, UrOutline *outline, int pixels)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  guint ready;
+
+  ur_style_set_reading_size (pixels);
+  ready = count_ready (outline);
+  g_assert_cmpuint (ready, >, 5);
+  g_assert_cmpuint (ready, <, 100);
+  wait_for (are_ready, outline);
+  settle ();
+  g_assert_cmpuint (count_rows (GTK_WIDGET (outline)), ==, 480);
+  g_assert_cmpuint (ur_outline_get_current (outline)->number, ==, 301);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
+}
+
+/* The place in the list, the chosen row and the keyboard stay. */
+static void
+test_rows_grow (void)
+{
+  static const int sizes[] = { 20, 28, 17 };
+  UrWindow *window = open_report (make_sections ());
+  UrOutline *outline = UR_OUTLINE (find_child (GTK_WIDGET (window), UR_TYPE_OUTLINE));
+  double top;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (has_all_rows, outline);
+  act (window, "go-to::work/301");
+  wait_for (are_ready, outline);
+  gtk_widget_grab_focus (GTK_WIDGET (outline));
+  settle ();
+  top = get_current_top (outline);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      check_size (window, outline, sizes[i]);
+      g_assert_cmpfloat (ABS (get_current_top (outline) - top), <, 40);
+    }
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -393,6 +489,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large/one-group", test_one_group);
   g_test_add_func ("/large/cards-are-taken-down", test_cards_are_taken_down);
   g_test_add_func ("/large/rows-come", test_rows_come);
+  g_test_add_func ("/large/rows-grow", test_rows_grow);
   g_test_add_func ("/large/scorecard-closed-early", test_scorecard_closed_early);
   return run_tests ();
 }
