@@ -101,13 +101,31 @@ ur_focus_in_children (GtkWidget *widget, GtkDirectionType direction)
 /* Lists */
 
 static GtkWidget *
-find_selected (GtkWidget *list)
+find_selected_row (GtkWidget *list)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (gtk_widget_get_mapped (row) && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
       return row;
   return NULL;
+}
+
+/* A list has no widget for a row that is far from what is in sight, until it is scrolled to. */
+static GtkWidget *
+find_selected (GtkWidget *list)
+{
+  GtkWidget *row = find_selected_row (list);
+  g_autoptr (GtkSelectionModel) model = NULL;
+  g_autoptr (GtkBitset) selection = NULL;
+
+  g_object_get (list, "model", &model, NULL);
+  if (row != NULL || model == NULL)
+    return row;
+  selection = gtk_selection_model_get_selection (model);
+  if (gtk_bitset_is_empty (selection))
+    return NULL;
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", gtk_bitset_get_minimum (selection));
+  return find_selected_row (list);
 }
 
 /* Tab comes to the selected row, wherever the keyboard was in the list before. */
@@ -129,10 +147,11 @@ list_focus (GtkWidget *list, GtkDirectionType direction)
 static gboolean
 list_grab_focus (GtkWidget *list)
 {
-  GtkWidget *selected = find_selected (list);
+  GtkWidget *selected;
 
   if (!gtk_widget_get_mapped (list))
     return FALSE;
+  selected = find_selected (list);
   return (selected != NULL && gtk_widget_grab_focus (selected)) || focus_list (list, GTK_DIR_TAB_FORWARD) ||
          grab_list (list);
 }

@@ -453,6 +453,28 @@ check_size (UrWindow *window, UrOutline *outline, int pixels)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
 }
 
+/* The keyboard comes to the row of the section that is read, wherever the list was scrolled meanwhile, and to
+ * no other: the text would go with it. */
+static void
+test_keyboard_comes_back (void)
+{
+  UrWindow *window = open_report (make_sections ());
+  UrOutline *outline = UR_OUTLINE (find_child (GTK_WIDGET (window), UR_TYPE_OUTLINE));
+  GtkScrollable *list = GTK_SCROLLABLE (get_list (outline));
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (has_all_rows, outline);
+  act (window, "go-to::work/301");
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (list), 0);
+  settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (outline));
+  settle ();
+  g_assert_cmpuint (ur_outline_get_current (outline)->number, ==, 301);
+  g_assert_true (gtk_widget_has_focus (get_current_row (outline)));
+  get_current_top (outline);
+  close_window (window);
+}
+
 /* The place in the list, the chosen row and the keyboard stay. */
 static void
 test_rows_grow (void)
@@ -489,6 +511,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large/one-group", test_one_group);
   g_test_add_func ("/large/cards-are-taken-down", test_cards_are_taken_down);
   g_test_add_func ("/large/rows-come", test_rows_come);
+  g_test_add_func ("/large/keyboard-comes-back", test_keyboard_comes_back);
   g_test_add_func ("/large/rows-grow", test_rows_grow);
   g_test_add_func ("/large/scorecard-closed-early", test_scorecard_closed_early);
   return run_tests ();
