@@ -16,6 +16,7 @@
 #include "ur-docx.h"
 #include "ur-file-kind.h"
 #include "ur-html.h"
+#include "ur-odt.h"
 #include "ur-pdf-pages.h"
 #include "ur-program.h"
 #include "ur-quote.h"
@@ -36,10 +37,8 @@ typedef struct
 } Form;
 
 static const Form forms[] = {
-  { "docx", ur_docx_read },
-  { "html", ur_html_read },
-  { "pdf", ur_pdf_read },
-  { "text", ur_text_read },
+  { "docx", ur_docx_read }, { "html", ur_html_read }, { "odt", ur_odt_read },
+  { "pdf", ur_pdf_read },   { "text", ur_text_read },
 };
 
 static const Form *
