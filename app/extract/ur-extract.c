@@ -17,6 +17,7 @@
 #include "ur-file-kind.h"
 #include "ur-html.h"
 #include "ur-odt.h"
+#include "ur-ofd.h"
 #include "ur-pdf-pages.h"
 #include "ur-program.h"
 #include "ur-quote.h"
@@ -38,7 +39,7 @@ typedef struct
 
 static const Form forms[] = {
   { "docx", ur_docx_read }, { "html", ur_html_read }, { "odt", ur_odt_read },
-  { "pdf", ur_pdf_read },   { "text", ur_text_read },
+  { "ofd", ur_ofd_read },   { "pdf", ur_pdf_read },   { "text", ur_text_read },
 };
 
 static const Form *

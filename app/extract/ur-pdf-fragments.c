@@ -2,9 +2,6 @@
 /* Characters with their places, put together to what is printed side by side without a gap. */
 #include "ur-pdf-pages.h"
 
-#include <math.h>
-#include <string.h>
-
 /* In sizes of the type: what parts cells or columns, what is a space between words, what is one between
  * Chinese characters, which may be set wide. */
 #define CELL_GAP 1.2
@@ -13,14 +10,6 @@
 
 /* What is smaller and higher than the line is raised. */
 #define RAISED_SIZE 0.8
-
-typedef struct
-{
-  gunichar c;
-  PopplerRectangle box;
-  double size;
-  gboolean bold;
-} Glyph;
 
 static UrPdfLine *
 create_line (guint page)
@@ -71,6 +60,52 @@ compare_pieces_cb (gconstpointer a, gconstpointer b)
   return left->x1 < right->x1 ? -1 : left->x1 > right->x1;
 }
 
+static gboolean
+is_narrow (gunichar c)
+{
+  return c < 0x2e80;
+}
+
+/* Whether a space is between two characters that are so far from each other. */
+static gboolean
+has_space (gunichar last, gunichar next, double gap, double size)
+{
+  if (is_narrow (last) && is_narrow (next))
+    return gap > WORD_GAP * size;
+  return gap > (is_narrow (last) || is_narrow (next) ? 2 * WORD_GAP : WIDE_GAP) * size;
+}
+
+static gunichar
+get_last (const GString *text)
+{
+  return text->len > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) : 0;
+}
+
+/* Pieces with no gap between them that parts cells are one. */
+static void
+join_pieces (UrPdfLine *line)
+{
+  for (guint i = 1; i < line->pieces->len;)
+    {
+      UrPdfPiece *piece = g_ptr_array_index (line->pieces, i - 1),
+                 *next = g_ptr_array_index (line->pieces, i);
+      double gap = next->x1 - piece->x2;
+
+      if (gap >= CELL_GAP * line->size)
+        {
+          i++;
+          continue;
+        }
+      if (has_space (get_last (piece->text), g_utf8_get_char (next->text->str), gap, line->size))
+        g_string_append_c (piece->text, ' ');
+      g_string_append (piece->text, next->text->str);
+      piece->x2 = MAX (piece->x2, next->x2);
+      g_string_free (next->text, TRUE);
+      g_free (next);
+      g_ptr_array_remove_index (line->pieces, i);
+    }
+}
+
 /**
  * ur_pdf_line_add:
  * @line: a line
@@ -87,6 +122,7 @@ ur_pdf_line_add (UrPdfLine *line, UrPdfLine *other)
   g_ptr_array_set_size (other->pieces, 0);
   ur_pdf_line_free (other);
   g_ptr_array_sort (line->pieces, compare_pieces_cb);
+  join_pieces (line);
 }
 
 /**
@@ -110,88 +146,12 @@ ur_pdf_line_dup_text (const UrPdfLine *line, const char *between)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-is_bold_font (const char *name)
-{
-  static const char *const words[] = { "bold", "black", "heavy", "simhei", "heiti", "xbsj", "xbs" };
-  g_autofree char *lower = g_ascii_strdown (name != NULL ? name : "", -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (lower, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Some fonts have radicals and compatibility forms in the place of the characters that they look like. */
-static gunichar
-unify (gunichar c)
-{
-  gunichar plain = c;
-
-  if ((c >= 0x2f00 && c < 0x2fe0) || (c >= 0xf900 && c < 0xfb00))
-    g_unichar_fully_decompose (c, TRUE, &plain, 1);
-  return plain;
-}
-
-/* All characters of a page in the order that poppler finds, its ends of lines included. */
-static GArray *
-read_glyphs (PopplerPage *page)
-{
-  GArray *glyphs = g_array_new (FALSE, FALSE, sizeof (Glyph));
-  g_autofree char *text = poppler_page_get_text (page);
-  GList *attributes = poppler_page_get_text_attributes (page), *at = attributes;
-  g_autofree PopplerRectangle *boxes = NULL;
-  guint n_boxes = 0;
-  const char *p = text != NULL ? text : "";
-
-  poppler_page_get_text_layout (page, &boxes, &n_boxes);
-  for (guint i = 0; i < n_boxes && *p != '\0'; i++, p = g_utf8_next_char (p))
-    {
-      Glyph glyph = { unify (g_utf8_get_char (p)), boxes[i], fabs (boxes[i].y2 - boxes[i].y1), FALSE };
-
-      while (at != NULL && ((PopplerTextAttributes *) at->data)->end_index < (int) i)
-        at = at->next;
-      if (at != NULL)
-        {
-          const PopplerTextAttributes *attribute = at->data;
-
-          glyph.bold = is_bold_font (attribute->font_name);
-          if (attribute->font_size > 0)
-            glyph.size = attribute->font_size;
-        }
-      g_array_append_val (glyphs, glyph);
-    }
-  poppler_page_free_text_attributes (attributes);
-  return glyphs;
-}
-
-static gboolean
-is_narrow (gunichar c)
-{
-  return c < 0x2e80;
-}
-
-/* Whether a space is between two characters that are so far from each other. */
-static gboolean
-has_space (gunichar last, gunichar next, double gap, double size)
-{
-  if (is_narrow (last) && is_narrow (next))
-    return gap > WORD_GAP * size;
-  return gap > (is_narrow (last) || is_narrow (next) ? 2 * WORD_GAP : WIDE_GAP) * size;
-}
-
 /* Small digits above the line are the mark of a footnote, but after a letter, as in m². */
 static gboolean
-is_raised (const UrPdfLine *fragment, const Glyph *glyph)
+is_raised (const UrPdfLine *fragment, const UrPdfGlyph *glyph)
 {
   return fragment->pieces->len > 0 && glyph->size < RAISED_SIZE * fragment->size &&
-         g_unichar_isdigit (glyph->c) && glyph->box.y2 < fragment->y2 - 0.1 * fragment->size;
-}
-
-static gunichar
-get_last (const GString *text)
-{
-  return text->len > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) : 0;
+         g_unichar_isdigit (glyph->c) && glyph->y2 < fragment->y2 - 0.1 * fragment->size;
 }
 
 static void
@@ -217,72 +177,71 @@ append_raised (GString *text, gunichar c)
 }
 
 static UrPdfPiece *
-begin_piece (UrPdfLine *fragment, const Glyph *glyph)
+begin_piece (UrPdfLine *fragment, const UrPdfGlyph *glyph)
 {
   UrPdfPiece *piece = g_new0 (UrPdfPiece, 1);
 
-  piece->x1 = piece->x2 = glyph->box.x1;
+  piece->x1 = piece->x2 = glyph->x1;
   piece->text = g_string_new (NULL);
   g_ptr_array_add (fragment->pieces, piece);
   return piece;
 }
 
 static void
-add_glyph (UrPdfLine *fragment, const Glyph *glyph)
+add_glyph (UrPdfLine *fragment, const UrPdfGlyph *glyph)
 {
   gboolean is_first = fragment->pieces->len == 0;
   UrPdfPiece *piece = is_first ? begin_piece (fragment, glyph) : g_ptr_array_index (fragment->pieces, 0);
   gboolean raised = !is_first && is_raised (fragment, glyph);
 
   if (!raised && !is_first &&
-      has_space (get_last (piece->text), glyph->c, glyph->box.x1 - piece->x2, glyph->size))
+      has_space (get_last (piece->text), glyph->c, glyph->x1 - piece->x2, glyph->size))
     g_string_append_c (piece->text, ' ');
   if (raised)
     append_raised (piece->text, glyph->c);
   else
     g_string_append_unichar (piece->text, glyph->c);
-  piece->x2 = MAX (piece->x2, glyph->box.x2);
-  widen (fragment, glyph->box.x1, glyph->box.y1, glyph->box.x2, glyph->box.y2);
+  piece->x2 = MAX (piece->x2, glyph->x2);
+  widen (fragment, glyph->x1, glyph->y1, glyph->x2, glyph->y2);
   fragment->size = MAX (fragment->size, glyph->size);
   fragment->bold = fragment->bold && glyph->bold;
 }
 
 /* Whether a character is printed right after the fragment. */
 static gboolean
-goes_on (const UrPdfLine *fragment, const Glyph *glyph)
+goes_on (const UrPdfLine *fragment, const UrPdfGlyph *glyph)
 {
-  double middle = (glyph->box.y1 + glyph->box.y2) / 2;
+  double middle = (glyph->y1 + glyph->y2) / 2;
 
-  return glyph->box.x1 - fragment->x2 < CELL_GAP * MAX (glyph->size, fragment->size) &&
-         glyph->box.x1 > fragment->x2 - fragment->size && middle > fragment->y1 && middle < fragment->y2;
+  return glyph->x1 - fragment->x2 < CELL_GAP * MAX (glyph->size, fragment->size) &&
+         glyph->x1 > fragment->x2 - fragment->size && middle > fragment->y1 && middle < fragment->y2;
 }
 
 /**
- * ur_pdf_read_fragments:
- * @page: a page
- * @number: from 1
+ * ur_pdf_make_fragments:
+ * @glyphs: (element-type UrPdfGlyph): characters of a page, those of a line one after the other
+ * @page: its number, from 1
  *
  * Returns: (transfer container) (element-type UrPdfLine): what is printed on the page without gaps, each of
  * one piece
  */
 GPtrArray *
-ur_pdf_read_fragments (PopplerPage *page, guint number)
+ur_pdf_make_fragments (const GArray *glyphs, guint page)
 {
-  g_autoptr (GArray) glyphs = read_glyphs (page);
   GPtrArray *fragments = g_ptr_array_new ();
   UrPdfLine *fragment = NULL;
 
   for (guint i = 0; i < glyphs->len; i++)
     {
-      const Glyph *glyph = &g_array_index (glyphs, Glyph, i);
+      const UrPdfGlyph *glyph = &g_array_index (glyphs, UrPdfGlyph, i);
 
       if (glyph->c == '\n')
         fragment = NULL;
-      if (!g_unichar_isgraph (glyph->c) || glyph->box.x2 <= glyph->box.x1)
+      if (!g_unichar_isgraph (glyph->c) || glyph->x2 <= glyph->x1)
         continue;
       if (fragment == NULL || !goes_on (fragment, glyph))
         {
-          fragment = create_line (number);
+          fragment = create_line (page);
           g_ptr_array_add (fragments, fragment);
         }
       add_glyph (fragment, glyph);

@@ -69,25 +69,16 @@ compare_tops_cb (gconstpointer a, gconstpointer b)
   return one->y1 < other->y1 ? -1 : one->y1 > other->y1;
 }
 
-/* The lines at the upper and the lower edge of each page. */
+/* The lines of a page from its upper to its lower edge. */
 static GPtrArray *
-list_edges (const UrPdfPages *pages)
+sort_page (const UrPdfPages *pages, guint first, guint end)
 {
-  GPtrArray *edges = g_ptr_array_new ();
+  GPtrArray *page = g_ptr_array_new ();
 
-  for (guint first = 0, end; first < pages->lines->len; first = end)
-    {
-      g_autoptr (GPtrArray) page = g_ptr_array_new ();
-
-      end = find_page_end (pages, first);
-      for (guint i = first; i < end; i++)
-        g_ptr_array_add (page, g_ptr_array_index (pages->lines, i));
-      g_ptr_array_sort (page, compare_tops_cb);
-      for (guint i = 0; i < page->len; i++)
-        if (i < N_EDGE || i + N_EDGE >= page->len)
-          g_ptr_array_add (edges, g_ptr_array_index (page, i));
-    }
-  return edges;
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (page, g_ptr_array_index (pages->lines, i));
+  g_ptr_array_sort (page, compare_tops_cb);
+  return page;
 }
 
 /* The same words in the same place on another page, or larger: the title of the document. */
@@ -106,6 +97,53 @@ is_repeated (const UrPdfLine *line, const GPtrArray *same)
   return n > 0;
 }
 
+/* Notes the lines at the edges of a page by what they say. */
+static void
+note_edges (GHashTable *by_key, const GPtrArray *page)
+{
+  for (guint i = 0; i < page->len; i++)
+    if (i < N_EDGE || i + N_EDGE >= page->len)
+      {
+        g_autofree char *key = dup_key (g_ptr_array_index (page, i));
+        GPtrArray *same = g_hash_table_lookup (by_key, key);
+
+        if (same == NULL)
+          {
+            same = g_ptr_array_new ();
+            g_hash_table_insert (by_key, g_steal_pointer (&key), same);
+          }
+        g_ptr_array_add (same, g_ptr_array_index (page, i));
+      }
+}
+
+/* Marks a line at the edge of a page, if it is no text. */
+static gboolean
+mark (GHashTable *by_key, UrPdfLine *line)
+{
+  g_autofree char *key = dup_key (line);
+  g_autofree char *text = ur_pdf_line_dup_text (line, " ");
+  gboolean repeated = is_repeated (line, g_hash_table_lookup (by_key, key));
+
+  if (is_page_number (text) && (repeated || line->pieces->len == 1))
+    line->role = UR_PDF_NUMBER;
+  else if (repeated)
+    line->role = UR_PDF_HEAD;
+  return line->role != UR_PDF_TEXT;
+}
+
+/* From the edges inwards, up to the first line that is text. */
+static void
+mark_page (GHashTable *by_key, const GPtrArray *page)
+{
+  guint i = 0, n = MIN (N_EDGE, page->len);
+
+  while (i < n && mark (by_key, g_ptr_array_index (page, i)))
+    i++;
+  i = 0;
+  while (i < n && mark (by_key, g_ptr_array_index (page, page->len - 1 - i)))
+    i++;
+}
+
 /**
  * ur_pdf_find_furniture:
  * @pages: a document
@@ -115,34 +153,18 @@ is_repeated (const UrPdfLine *line, const GPtrArray *same)
 void
 ur_pdf_find_furniture (UrPdfPages *pages)
 {
-  g_autoptr (GPtrArray) edges = list_edges (pages);
   g_autoptr (GHashTable) by_key =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < edges->len; i++)
+  for (guint first = 0, end; first < pages->lines->len; first = end)
     {
-      g_autofree char *key = dup_key (g_ptr_array_index (edges, i));
-      GPtrArray *same = g_hash_table_lookup (by_key, key);
-
-      if (same == NULL)
-        {
-          same = g_ptr_array_new ();
-          g_hash_table_insert (by_key, g_steal_pointer (&key), same);
-        }
-      g_ptr_array_add (same, g_ptr_array_index (edges, i));
+      end = find_page_end (pages, first);
+      g_ptr_array_add (sorted, sort_page (pages, first, end));
+      note_edges (by_key, g_ptr_array_index (sorted, sorted->len - 1));
     }
-  for (guint i = 0; i < edges->len; i++)
-    {
-      UrPdfLine *line = g_ptr_array_index (edges, i);
-      g_autofree char *key = dup_key (line);
-      g_autofree char *text = ur_pdf_line_dup_text (line, " ");
-      gboolean repeated = is_repeated (line, g_hash_table_lookup (by_key, key));
-
-      if (is_page_number (text) && (repeated || line->pieces->len == 1))
-        line->role = UR_PDF_NUMBER;
-      else if (repeated)
-        line->role = UR_PDF_HEAD;
-    }
+  for (guint i = 0; i < sorted->len; i++)
+    mark_page (by_key, g_ptr_array_index (sorted, i));
 }
 
 static gboolean

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Inside the reader of PDF: from places of characters to lines, from lines to paragraphs. */
+/* Inside the readers of PDF and OFD: from places of characters to lines, from lines to paragraphs. */
 #pragma once
-
-#include <poppler.h>
 
 #include "ur-passage.h"
 
@@ -20,6 +18,29 @@ typedef enum
   UR_PDF_CONTENTS, /* of a table of contents */
   UR_PDF_ROW,      /* of a table */
 } UrPdfRole;
+
+/**
+ * UrPdfGlyph:
+ * @c: a character; an end of line where the format has one
+ * @x1: its left edge, in points from the left of the page
+ * @y1: its upper edge, in points from the top
+ * @x2: its right edge
+ * @y2: its lower edge
+ * @size: of its type, in points
+ * @bold: whether it is
+ *
+ * A character that is printed.
+ */
+typedef struct
+{
+  gunichar c;
+  double x1;
+  double y1;
+  double x2;
+  double y2;
+  double size;
+  gboolean bold;
+} UrPdfGlyph;
 
 /* What is printed without a gap that parts cells. */
 typedef struct
@@ -75,13 +96,13 @@ void ur_pdf_line_free (UrPdfLine *line);
 void ur_pdf_line_add (UrPdfLine *line, UrPdfLine *other);
 char *ur_pdf_line_dup_text (const UrPdfLine *line, const char *between);
 
-GPtrArray *ur_pdf_read_fragments (PopplerPage *page, guint number);
+GPtrArray *ur_pdf_make_fragments (const GArray *glyphs, guint page);
 void ur_pdf_add_lines (UrPdfPages *pages, GPtrArray *fragments);
+gboolean ur_pdf_put_pages (UrPdfPages *pages, UrSink *sink);
 void ur_pdf_find_furniture (UrPdfPages *pages);
 void ur_pdf_find_contents (UrPdfPages *pages);
 void ur_pdf_find_tables (UrPdfPages *pages);
 void ur_pdf_put_row (const GPtrArray *lines, guint first, guint end, UrSink *sink);
-void ur_pdf_put_lines (const UrPdfPages *pages, UrSink *sink);
 
 gboolean ur_pdf_read (GBytes *bytes, const char *told, UrSink *sink, GError **error);
 

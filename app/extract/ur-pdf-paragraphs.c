@@ -352,13 +352,9 @@ find_rows_end (const GPtrArray *lines, guint first)
   return end;
 }
 
-/**
- * ur_pdf_put_lines:
- * @pages: a document, all lines of which are marked
- * @sink: where its blocks go
- */
-void
-ur_pdf_put_lines (const UrPdfPages *pages, UrSink *sink)
+/* All lines are marked. */
+static void
+put_lines (const UrPdfPages *pages, UrSink *sink)
 {
   Usual usual = { { 0 } };
   Open open = { NULL, NULL, g_string_new (NULL) };
@@ -384,4 +380,23 @@ ur_pdf_put_lines (const UrPdfPages *pages, UrSink *sink)
     }
   put_open (&usual, &open, sink);
   g_string_free (open.text, TRUE);
+}
+
+/**
+ * ur_pdf_put_pages:
+ * @pages: a document, all pages of which are read
+ * @sink: where its blocks go
+ *
+ * Returns: whether there is any text
+ */
+gboolean
+ur_pdf_put_pages (UrPdfPages *pages, UrSink *sink)
+{
+  if (pages->lines->len == 0)
+    return FALSE;
+  ur_pdf_find_furniture (pages);
+  ur_pdf_find_contents (pages);
+  ur_pdf_find_tables (pages);
+  put_lines (pages, sink);
+  return TRUE;
 }

@@ -5,6 +5,9 @@
 #include "ur-pdf-pages.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+#include <poppler.h>
+#include <string.h>
 #include <time.h>
 
 /* The system ends the program after 20. */
@@ -51,6 +54,64 @@ is_too_much (const UrPdfPages *pages, GError **error)
 }
 
 static gboolean
+is_bold_font (const char *name)
+{
+  static const char *const words[] = { "bold", "black", "heavy", "simhei", "heiti", "xbsj", "xbs" };
+  g_autofree char *lower = g_ascii_strdown (name != NULL ? name : "", -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Some fonts have radicals and compatibility forms in the place of the characters that they look like. */
+static gunichar
+unify (gunichar c)
+{
+  gunichar plain = c;
+
+  if ((c >= 0x2f00 && c < 0x2fe0) || (c >= 0xf900 && c < 0xfb00))
+    g_unichar_fully_decompose (c, TRUE, &plain, 1);
+  return plain;
+}
+
+/* All characters of a page in the order that poppler finds, its ends of lines included. */
+static GArray *
+read_glyphs (PopplerPage *page)
+{
+  GArray *glyphs = g_array_new (FALSE, FALSE, sizeof (UrPdfGlyph));
+  g_autofree char *text = poppler_page_get_text (page);
+  GList *attributes = poppler_page_get_text_attributes (page), *at = attributes;
+  g_autofree PopplerRectangle *boxes = NULL;
+  guint n_boxes = 0;
+  const char *p = text != NULL ? text : "";
+
+  poppler_page_get_text_layout (page, &boxes, &n_boxes);
+  for (guint i = 0; i < n_boxes && *p != '\0'; i++, p = g_utf8_next_char (p))
+    {
+      UrPdfGlyph glyph = {
+        unify (g_utf8_get_char (p)),      boxes[i].x1, boxes[i].y1, boxes[i].x2, boxes[i].y2,
+        fabs (boxes[i].y2 - boxes[i].y1), FALSE,
+      };
+
+      while (at != NULL && ((PopplerTextAttributes *) at->data)->end_index < (int) i)
+        at = at->next;
+      if (at != NULL)
+        {
+          const PopplerTextAttributes *attribute = at->data;
+
+          glyph.bold = is_bold_font (attribute->font_name);
+          if (attribute->font_size > 0)
+            glyph.size = attribute->font_size;
+        }
+      g_array_append_val (glyphs, glyph);
+    }
+  poppler_page_free_text_attributes (attributes);
+  return glyphs;
+}
+
+static gboolean
 read_pages (PopplerDocument *document, UrPdfPages *pages, UrSink *sink, GError **error)
 {
   for (guint i = 0; i < pages->n_pages; i++)
@@ -64,7 +125,8 @@ read_pages (PopplerDocument *document, UrPdfPages *pages, UrSink *sink, GError *
         }
       if (page != NULL)
         {
-          g_autoptr (GPtrArray) fragments = ur_pdf_read_fragments (page, i + 1);
+          g_autoptr (GArray) glyphs = read_glyphs (page);
+          g_autoptr (GPtrArray) fragments = ur_pdf_make_fragments (glyphs, i + 1);
 
           ur_pdf_add_lines (pages, fragments);
           g_object_unref (page);
@@ -77,19 +139,13 @@ read_pages (PopplerDocument *document, UrPdfPages *pages, UrSink *sink, GError *
 static gboolean
 put_pages (UrPdfPages *pages, UrSink *sink, GError **error)
 {
-  if (pages->lines->len == 0)
-    {
-      fail (error, UR_EXTRACTION_SCAN,
-            _ ("The PDF document has pictures of pages and no text: it was scanned. Its words have to be "
-               "recognised by "
-               "another program, or copied from the document that was printed."));
-      return FALSE;
-    }
-  ur_pdf_find_furniture (pages);
-  ur_pdf_find_contents (pages);
-  ur_pdf_find_tables (pages);
-  ur_pdf_put_lines (pages, sink);
-  return TRUE;
+  if (ur_pdf_put_pages (pages, sink))
+    return TRUE;
+  fail (error, UR_EXTRACTION_SCAN,
+        _ ("The PDF document has pictures of pages and no text: it was scanned. Its words have to be "
+           "recognised by "
+           "another program, or copied from the document that was printed."));
+  return FALSE;
 }
 
 static void
