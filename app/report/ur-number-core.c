@@ -198,6 +198,15 @@ take_half (const UrGlyphs *glyphs, UrNumberCore *core)
     }
 }
 
+/* There are ten tenths: 12351成为品牌 has none. */
+static gboolean
+is_more_than_ten (const UrNumberCore *core)
+{
+  UrDecimal ten = { 10, 0 };
+
+  return ur_decimal_compare (&core->value, &ten) > 0;
+}
+
 /* 七成六; 85 of 八五折 is 85, 8 is 80. */
 static void
 scale_tenths (const UrGlyphs *glyphs, UrNumberCore *core)
@@ -289,7 +298,7 @@ take_unit (const UrGlyphs *glyphs, UrNumberCore *core)
   at = core->end;
   at = ur_glyph_skip_spaces (glyphs, at);
   end = ur_number_unit (glyphs, at, &kind);
-  if (end == at)
+  if (end == at || (kind == UR_NUMBER_TENTHS && is_more_than_ten (core)))
     return;
   core->unit_start = at;
   core->unit_end = core->end = end;
