@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cli-io.h"
+#include "ur-csv.h"
 #include "ur-extraction.h"
+#include "ur-proposal.h"
 
 /* What is part of the text goes to standard output, a line for each block. */
 static void
@@ -51,8 +53,58 @@ check_form (const char *command, const char *form)
       command, _ ("There is no form “%s”; there are docx, odt, pdf, html, text and ofd."), form);
 }
 
+static void
+print_table (const UrColumn *columns, GPtrArray *rows)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  UrCsv csv;
+
+  ur_csv_init_plain (&csv);
+  for (guint i = 0; columns[i].name != NULL; i++)
+    ur_csv_add_number (&csv, columns[i].name);
+  ur_csv_end_row (&csv);
+  for (guint r = 0; r < rows->len; r++)
+    {
+      char **row = g_ptr_array_index (rows, r);
+
+      for (guint i = 0; columns[i].name != NULL; i++)
+        if (columns[i].kind == UR_COLUMN_NUMBER)
+          ur_csv_add_number (&csv, row[i]);
+        else
+          ur_csv_add_text (&csv, row[i]);
+      ur_csv_end_row (&csv);
+    }
+  bytes = ur_csv_finish (&csv);
+  ur_cli_print ("%.*s", (int) g_bytes_get_size (bytes), (const char *) g_bytes_get_data (bytes, NULL));
+  g_ptr_array_unref (rows);
+}
+
+/* What is to be printed of a document. */
+typedef struct
+{
+  gboolean text, figures, outline;
+} Wishes;
+
+static void
+print_wishes (const UrBlocks *blocks, const Wishes *wishes)
+{
+  g_autoptr (UrProposal) proposal = NULL;
+
+  if (wishes->text)
+    {
+      print_blocks (blocks);
+      complain_about_the_rest (blocks);
+      return;
+    }
+  proposal = ur_proposal_new (blocks);
+  if (wishes->outline)
+    print_table (ur_proposal_outline_columns, ur_proposal_dup_outline_rows (proposal));
+  else
+    print_table (ur_proposal_figure_columns, ur_proposal_dup_figure_rows (proposal));
+}
+
 static UrCliStatus
-dump (const char *command, const char *path, const UrExtractionOptions *options)
+dump (const char *command, const char *path, const UrExtractionOptions *options, const Wishes *wishes)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -60,8 +112,7 @@ dump (const char *command, const char *path, const UrExtractionOptions *options)
 
   if (blocks == NULL)
     return ur_cli_fail (command, error);
-  print_blocks (blocks);
-  complain_about_the_rest (blocks);
+  print_wishes (blocks, wishes);
   return UR_CLI_DONE;
 }
 
@@ -70,8 +121,8 @@ dump (const char *command, const char *path, const UrExtractionOptions *options)
  * @command: the command's name
  * @words: the name and what follows
  *
- * `import FILE --dump-text [--form FORM] [--encoding ENCODING]`: prints the text of a foreign document, block
- * by block.
+ * `import FILE --dump-text|--figures|--outline [--form FORM] [--encoding ENCODING]`: prints the text of a
+ * foreign document, block by block, or what was understood of it.
  *
  * Returns: what the program ends with
  */
@@ -81,10 +132,14 @@ ur_cli_import (const char *command, char **words)
   g_auto (GStrv) paths = NULL;
   g_autofree char *form = NULL;
   g_autofree char *encoding = NULL;
-  gboolean dumps_text = FALSE;
+  Wishes wishes = { FALSE };
   GOptionEntry entries[] = {
-    { "dump-text", 0, 0, G_OPTION_ARG_NONE, &dumps_text,
+    { "dump-text", 0, 0, G_OPTION_ARG_NONE, &wishes.text,
       N_ ("Print the text, a line for each block: its level, a tab, its words"), NULL },
+    { "figures", 0, 0, G_OPTION_ARG_NONE, &wishes.figures,
+      N_ ("Print every number as a row of a table (CSV), with what it counts or why it is no figure"), NULL },
+    { "outline", 0, 0, G_OPTION_ARG_NONE, &wishes.outline,
+      N_ ("Print parts, sections and paragraphs as rows of a table (CSV)"), NULL },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form,
       N_ ("What the file is: docx, odt, pdf, html, text or ofd; otherwise its content tells"), N_ ("FORM") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
@@ -101,12 +156,13 @@ ur_cli_import (const char *command, char **words)
     return UR_CLI_USAGE;
   if (paths == NULL || paths[1] != NULL)
     return ur_cli_misunderstand (command, "%s", _ ("One document has to be given."));
-  if (!dumps_text)
-    return ur_cli_misunderstand (command, "%s", _ ("Say what to do with the document: --dump-text."));
+  if (wishes.text + wishes.figures + wishes.outline != 1)
+    return ur_cli_misunderstand (
+        command, "%s", _ ("Say what to do with the document: --dump-text, --figures or --outline."));
   status = check_form (command, form);
   if (status != UR_CLI_DONE)
     return status;
   options.form = form;
   options.encoding = encoding;
-  return dump (command, paths[0], &options);
+  return dump (command, paths[0], &options, &wishes);
 }

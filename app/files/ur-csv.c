@@ -40,6 +40,19 @@ ur_csv_init (UrCsv *csv)
   csv->n_rows = 0;
 }
 
+/**
+ * ur_csv_init_plain:
+ * @csv: (out caller-allocates): end with ur_csv_finish()
+ *
+ * Starts a table that programs read: UTF-8 without a byte order mark.
+ */
+void
+ur_csv_init_plain (UrCsv *csv)
+{
+  ur_csv_init (csv);
+  g_string_truncate (csv->out, 0);
+}
+
 /* What office programs leave out before they look at a cell: HTML's blanks are none in a cell, and neither
  * ideographic spaces nor marks without width keep a formula from being one. */
 static gboolean

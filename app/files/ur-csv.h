@@ -14,6 +14,7 @@ typedef struct
 } UrCsv;
 
 void ur_csv_init (UrCsv *csv);
+void ur_csv_init_plain (UrCsv *csv);
 void ur_csv_add_text (UrCsv *csv, const char *text);
 void ur_csv_add_number (UrCsv *csv, const char *number);
 void ur_csv_end_row (UrCsv *csv);

@@ -5,6 +5,7 @@
 
 #include "ur-draft.h"
 #include "ur-figure.h"
+#include "ur-verb.h"
 #include "ur-format-words.h"
 #include "ur-quote.h"
 

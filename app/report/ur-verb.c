@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether a verb says that something became more or less. */
 #include "ur-figure.h"
+#include "ur-verb.h"
 
 #include <string.h>
 

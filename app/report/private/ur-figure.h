@@ -20,7 +20,6 @@ typedef enum
 
 UrFigureFault ur_figure_find (UrIndicator *indicator);
 char *ur_figure_dup_near (const UrIndicator *indicator, UrFigureFault fault);
-UrChange ur_verb_get_change (const char *verb);
 const char *ur_verb_find_decrease (const char *text);
 const char *ur_verb_find_lower (const char *text);
 UrBound ur_figure_find_far_bound (

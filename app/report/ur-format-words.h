@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Inside the room only: the words of the format, which reader and writer share.  Each list is in the order of
+/* The words of the format, which its reader, its writer and the importer share.  Each list is in the order of
  * its enumeration and ends with NULL. */
 #pragma once
 

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-block.h"
+#include "ur-list-mark.h"
+#include "ur-report.h"
+#include "ur-traced.h"
+
+G_BEGIN_DECLS
+
+/* What a line or passage is. */
+typedef enum
+{
+  UR_LEVEL_BLANK,
+  UR_LEVEL_ASIDE, /* furniture, address, page numbers */
+  UR_LEVEL_TITLE,
+  UR_LEVEL_PART,
+  UR_LEVEL_INTRO, /* a paragraph before the first section of its part */
+  UR_LEVEL_SECTION,
+  UR_LEVEL_SUBSECTION,
+  UR_LEVEL_LEAD, /* words that open a paragraph */
+  UR_LEVEL_PARAGRAPH,
+  UR_LEVEL_ROW, /* of a table */
+  UR_LEVEL_ANNEX,
+} UrLevel;
+
+/* Why something was set aside. */
+typedef enum
+{
+  UR_ASIDE_NONE,
+  UR_ASIDE_FURNITURE,
+  UR_ASIDE_CAPTION,
+  UR_ASIDE_PAGE_NUMBER,
+  UR_ASIDE_RUNNING_HEAD,
+  UR_ASIDE_CONTENTS,
+  UR_ASIDE_SAME_TITLE,
+  UR_ASIDE_ADDRESS,
+  UR_ASIDE_OPENING,
+  UR_ASIDE_CLOSING,
+  UR_ASIDE_DATE,
+} UrSetAside;
+
+/* How a line can be a heading. */
+typedef enum
+{
+  UR_HEADS_NOTHING,
+  UR_HEADS_LINE,  /* all of it */
+  UR_HEADS_WORDS, /* its first sentence; a paragraph follows on the same line */
+} UrHeads;
+
+/* What the file itself says of a line, where it can. */
+typedef struct
+{
+  gboolean is_block;   /* the line is a whole paragraph: no line's end tears it */
+  gboolean is_heading; /* by its style */
+  gboolean is_row;     /* of a table */
+  guint heading_level; /* 1 to 9, or 0 */
+  guint source_line;   /* its number in the document, from 1 */
+  guint offset;        /* the character of that line where it begins */
+  GArray *changes;     /* (nullable) UrBlockChange: tracked changes in it that are still open */
+} UrLineHint;
+
+typedef struct
+{
+  char *source;
+  UrTraced *clean;
+  UrLineHint hint;
+  UrListMark mark;
+  UrLevel level;
+  UrSetAside aside;
+  UrHeads heads;
+  UrPartKind kind; /* of a part's heading */
+  guint moved;     /* a part's heading: the line before which it belongs, or 0 */
+  gsize n_chars;
+  gboolean has_stop; /* it ends a sentence */
+} UrManuscriptLine;
+
+/* A heading or lead within a passage: bytes of its text. */
+typedef struct
+{
+  UrLevel level;
+  guint number;     /* 0 when it has none */
+  gsize mark;       /* where its mark begins */
+  gsize start, end; /* its words */
+} UrHeading;
+
+/**
+ * UrPassage:
+ * @traced: its text, list mark included
+ * @level: what it is
+ * @headings: #UrHeading in it: its own, then its leads
+ * @line: its first line
+ * @part: its number among the parts, or −1 before the first
+ * @displaced: whether its heading was moved to where its sections begin
+ *
+ * A heading or a paragraph.
+ */
+typedef struct
+{
+  UrTraced *traced;
+  UrLevel level;
+  UrSetAside aside;
+  GArray *headings;
+  guint line;
+  int part;
+  gboolean displaced;
+} UrPassage;
+
+typedef struct
+{
+  UrPartKind kind;
+  guint passage; /* its heading; %G_MAXUINT without one */
+  guint first;   /* the first passage of its text */
+} UrManuscriptPart;
+
+typedef struct
+{
+  GPtrArray *lines;    /* UrManuscriptLine */
+  GPtrArray *passages; /* UrPassage, in the order of reading */
+  GArray *parts;       /* UrManuscriptPart */
+} UrManuscript;
+
+UrManuscript *ur_manuscript_new (void);
+void ur_manuscript_free (UrManuscript *manuscript);
+void ur_manuscript_add (UrManuscript *manuscript, const char *text, const UrLineHint *hint);
+void ur_manuscript_understand (UrManuscript *manuscript);
+UrManuscriptLine *ur_manuscript_get_line (const UrManuscript *manuscript, guint i);
+UrPassage *ur_manuscript_get_passage (const UrManuscript *manuscript, guint i);
+
+/* The steps, in their order. */
+void ur_manuscript_set_aside (UrManuscript *manuscript);
+void ur_manuscript_find_titles (UrManuscript *manuscript);
+void ur_manuscript_find_headings (UrManuscript *manuscript);
+void ur_manuscript_join (UrManuscript *manuscript);
+void ur_manuscript_find_leads (UrManuscript *manuscript);
+
+gsize ur_inner_heading_find (const char *text, gsize from, guint *numbers);
+gboolean ur_line_is_row (const UrManuscriptLine *line);
+gsize ur_manuscript_get_lead_end (const char *text, gsize from, gsize len);
+
+/* What a heading says of its part. */
+gboolean ur_heading_is_part (const char *words, gsize len);
+UrPartKind ur_heading_get_kind (const char *words, gsize len);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrManuscript, ur_manuscript_free)
+
+G_END_DECLS

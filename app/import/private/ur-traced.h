@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where a byte of a repaired text came from: its line, and the character in that line, both from 0. */
+typedef struct
+{
+  guint line;
+  guint at;
+} UrOrigin;
+
+typedef enum
+{
+  UR_REPAIR_INVISIBLE, /* zero-width characters, soft hyphens */
+  UR_REPAIR_READING,   /* pinyin or a picture in brackets */
+  UR_REPAIR_SPACE,     /* between a number and what belongs to it */
+  UR_REPAIR_DIGITS,    /* a space within a number: a doubt */
+  UR_REPAIR_BOLD,      /* asterisks around a number */
+  UR_REPAIR_LINE,      /* a line's end within a sentence */
+  UR_REPAIR_TORN,      /* a line's end within a number: a doubt */
+} UrRepairKind;
+
+/**
+ * UrRepair:
+ * @kind: what was mended
+ * @at: the byte of the repaired text where it was
+ * @line: the line where it was, from 0
+ * @before: what was there, for the reader
+ *
+ * Something that was mended.
+ */
+typedef struct
+{
+  UrRepairKind kind;
+  gsize at;
+  guint line;
+  char *before;
+} UrRepair;
+
+/**
+ * UrTraced:
+ * @text: the text after repair
+ * @origins: an #UrOrigin for each byte of it
+ * @repairs: the #UrRepair in it, in order
+ *
+ * A text that remembers where each of its characters came from.
+ */
+typedef struct
+{
+  GString *text;
+  GArray *origins;
+  GArray *repairs;
+} UrTraced;
+
+UrTraced *ur_traced_new (void);
+void ur_traced_free (UrTraced *traced);
+void ur_traced_add (UrTraced *traced, const char *text, gsize len, guint line, guint at);
+void ur_traced_append (UrTraced *traced, const UrTraced *more);
+void ur_traced_repair (UrTraced *traced, UrRepairKind kind, guint line, const char *before, gsize len);
+UrTraced *ur_traced_clean (const char *source, guint line);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrTraced, ur_traced_free)
+
+G_END_DECLS

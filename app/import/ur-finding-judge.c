@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which numbers are no figures, and why. */
+#include "ur-finding.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+static gboolean
+begins (const char *text, gsize len, gsize at, const char *word)
+{
+  return at + strlen (word) <= len && memcmp (text + at, word, strlen (word)) == 0;
+}
+
+/* 12351热线, “十四五”, 5G */
+static UrReason
+judge_name (const char *text, gsize len, const UrNumber *number)
+{
+  gsize digits = 0;
+
+  for (gsize at = number->start; at < number->end && g_ascii_isdigit (text[at]); at++)
+    digits++;
+  if (digits >= 5 || ur_words_begin (UR_WORDS_HOTLINES, text + number->end, len - number->end) > 0 ||
+      ur_words_end (UR_WORDS_HOTLINES, text + number->start, number->end - number->start) > 0)
+    return UR_REASON_HOTLINE;
+  if (g_strstr_len (text + number->start, (gssize) (number->end - number->start), "五") != NULL &&
+      g_strstr_len (text + number->start, (gssize) (number->end - number->start), "十") != NULL)
+    return UR_REASON_PLAN;
+  return UR_REASON_NAME;
+}
+
+/* 节约工期326天, but 连续16年 and 6小时之余 */
+static gboolean
+is_measured_span (const char *text, const UrNumber *number)
+{
+  static const char *const units[] = { "天",       "小时",   "个小时", "学时", "分钟",
+                                       "个工作日", "工作日", "秒",     "课时", NULL };
+  gsize from = number->start > 24 ? number->start - 24 : 0;
+
+  for (guint i = 0; units[i] != NULL; i++)
+    if (number->unit_end - number->unit_start == strlen (units[i]) &&
+        begins (text, number->unit_end, number->unit_start, units[i]))
+      {
+        while (from < number->start && ((guchar) text[from] & 0xC0) == 0x80)
+          from++;
+        for (gsize at = from; at < number->start; at++)
+          if (begins (text, number->start, at, "，") || begins (text, number->start, at, "。") ||
+              begins (text, number->start, at, "“"))
+            from = at + strlen ("，");
+        return ur_words_find (UR_WORDS_SPANS, text + from, number->end - from, NULL) != NULL;
+      }
+  return FALSE;
+}
+
+static UrReason
+judge_kind (const char *text, gsize len, const UrNumber *number)
+{
+  if (number->kind == UR_NUMBER_YEAR)
+    return UR_REASON_YEAR;
+  if (number->kind == UR_NUMBER_DATE)
+    return UR_REASON_DATE;
+  if (number->kind == UR_NUMBER_ORDINAL)
+    return UR_REASON_ORDINAL;
+  if (number->kind == UR_NUMBER_NAME)
+    return judge_name (text, len, number);
+  if (number->kind == UR_NUMBER_DURATION)
+    return is_measured_span (text, number)                  ? UR_REASON_NONE
+           : begins (text, len, number->unit_start, "周年") ? UR_REASON_ANNIVERSARY
+                                                            : UR_REASON_DURATION;
+  if (number->kind == UR_NUMBER_REFUSED)
+    return UR_REASON_TOO_LONG;
+  return ur_number_is_figure (number) ? UR_REASON_NONE : UR_REASON_VAGUE;
+}
+
+/* 百人以上企业, 50人以下的单位 */
+static gboolean
+is_scope (const char *text, gsize len, const UrNumber *number)
+{
+  gsize at = number->end;
+
+  if (number->bound != UR_BOUND_AT_LEAST && number->bound != UR_BOUND_AT_MOST &&
+      !begins (text, len, at, "以上") && !begins (text, len, at, "以下") && !begins (text, len, at, "及以上"))
+    return FALSE;
+  if (begins (text, len, at, "及"))
+    at += strlen ("及");
+  if (begins (text, len, at, "以上") || begins (text, len, at, "以下"))
+    at += strlen ("以上");
+  if (begins (text, len, at, "的"))
+    at += strlen ("的");
+  return ur_words_begin (UR_WORDS_SCOPES, text + at, len - at) > 0;
+}
+
+/* 每万人, 围绕5个园区, 每季度至少下沉2次 */
+static gboolean
+is_denominator (const char *text, const UrNumber *number)
+{
+  static const char *const often[] = { "每季度", "每月", "每周", "每天", "每半年", NULL };
+  gsize from = number->start > 60 ? number->start - 60 : 0;
+
+  if (ur_words_end (UR_WORDS_PER, text, number->start) > 0 ||
+      ur_words_end (UR_WORDS_ABOUT, text, number->start) > 0)
+    return TRUE;
+  for (guint i = 0; often[i] != NULL; i++)
+    {
+      const char *found = g_strrstr_len (text + from, (gssize) (number->start - from), often[i]);
+
+      if (found != NULL && begins (text, number->unit_end, number->unit_start, "次") &&
+          g_strstr_len (found, text + number->start - found, "，") == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 一个, 一批, 一次: an article more than a number, unless it is one of several figures. */
+static gboolean
+is_article (const char *text, const UrNumber *number)
+{
+  static const char *const ones[] = { "一", "壹", NULL };
+  gsize len = number->number_end - number->number_start;
+
+  if (number->kind != UR_NUMBER_PLAIN || *number->magnitude != '\0' || number->is_range)
+    return FALSE;
+  for (guint i = 0; ones[i] != NULL; i++)
+    if (len == strlen (ones[i]) && memcmp (text + number->number_start, ones[i], len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 翻一番，达到2.4亿元 */
+static gboolean
+is_led_on (const char *text, gsize len, const UrNumber *number)
+{
+  static const char *const words[] = { "，达", "，为", "，增至", "，增加到", "，增长到",
+                                       ",达",  "达到", "，突破", "，超过",   NULL };
+
+  for (guint i = 0; number->kind == UR_NUMBER_DOUBLINGS && words[i] != NULL; i++)
+    if (begins (text, len, number->end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A bare number in quotes is a name: “36条”. */
+static gboolean
+is_quoted (const char *text, gsize len, const UrNumber *number)
+{
+  return number->start >= strlen ("“") && begins (text, len, number->start - strlen ("“"), "“") &&
+         *number->magnitude == '\0' && number->kind == UR_NUMBER_PLAIN && len > number->end;
+}
+
+static gboolean
+has_han_digits (const char *text, const UrNumber *number)
+{
+  return !g_ascii_isdigit (text[number->number_start]) &&
+         !g_unichar_isdigit (g_utf8_get_char (text + number->number_start));
+}
+
+/* 八项规定, 六项禁令, 九大行业: a small number in characters with a thing right after it, and no verb before
+ * it, is a name; 建成两座展馆 counts. */
+static gboolean
+is_counted_name (const char *text, gsize len, const UrNumber *number)
+{
+  static const char stops[] = "，。；：、！？“”（）,;:";
+  gunichar before, after;
+
+  if (number->kind != UR_NUMBER_PLAIN || *number->magnitude != '\0' || number->bound != UR_BOUND_NONE ||
+      number->is_range || !has_han_digits (text, number) || number->start == 0 || number->end >= len)
+    return FALSE;
+  before = g_utf8_get_char (g_utf8_prev_char (text + number->start));
+  after = g_utf8_get_char (text + number->end);
+  if (g_utf8_strchr (stops, -1, before) != NULL || g_utf8_strchr (stops, -1, after) != NULL ||
+      g_utf8_strchr ("和与及", -1, after) != NULL)
+    return FALSE;
+  return ur_words_end (UR_WORDS_VERBS, text, number->start) <= strlen ("评") &&
+         ur_words_end (UR_WORDS_LINKS, text, number->start) == 0;
+}
+
+/* A number without unit, magnitude or a word that bounds it counts nothing, 12351 and 省道906, unless a list
+ * or a clause ends with it. */
+static UrReason
+judge_bare (const char *text, gsize len, const UrNumber *number)
+{
+  static const char stops[] = "、，。；！";
+  gsize n = number->number_end - number->number_start;
+  gunichar before = number->start > 0 ? g_utf8_get_char (g_utf8_prev_char (text + number->start)) : 0;
+  gunichar after = number->end < len ? g_utf8_get_char (text + number->end) : 0x3002;
+
+  if (number->kind != UR_NUMBER_PLAIN || number->unit_end > number->unit_start ||
+      *number->magnitude != '\0' || number->bound != UR_BOUND_NONE)
+    return UR_REASON_NONE;
+  if (n == 5 && text[number->number_start] == '1' && g_ascii_isdigit (text[number->number_start + 4]))
+    return UR_REASON_HOTLINE;
+  if (before >= 0x4E00 && before <= 0x9FFF && n >= 3 && g_utf8_strchr (stops, -1, after) != NULL &&
+      ur_words_end (UR_WORDS_NUMBERED, text, number->start) == 0)
+    return UR_REASON_NONE; /* 基层工会6218、会员84.6万人 */
+  return UR_REASON_NAME;
+}
+
+/* 列全省前10位 is no amount and no place either. */
+static gboolean
+is_among_first (const char *text, const UrNumber *number)
+{
+  return number->start >= strlen ("前") &&
+         begins (text, number->start, number->start - strlen ("前"), "前") &&
+         (begins (text, number->unit_end, number->unit_start, "位") ||
+          begins (text, number->unit_end, number->unit_start, "名"));
+}
+
+/* 5A级, 4B级 */
+static gboolean
+is_grade (const char *text, gsize len, const UrNumber *number)
+{
+  gsize at = number->end;
+
+  if (number->unit_end != number->unit_start + 1 || !g_ascii_isupper (text[number->unit_start]))
+    return FALSE;
+  while (at < len && text[at] == ' ')
+    at++;
+  return begins (text, len, at, "级");
+}
+
+/**
+ * ur_finding_judge:
+ * @text: a passage
+ * @len: its bytes
+ * @number: a token of it
+ *
+ * Returns: why it is no figure, or %UR_REASON_NONE
+ */
+UrReason
+ur_finding_judge (const char *text, gsize len, const UrNumber *number)
+{
+  UrReason reason = judge_kind (text, len, number);
+
+  if (reason != UR_REASON_NONE)
+    return reason;
+  if (is_scope (text, len, number) || is_denominator (text, number))
+    return UR_REASON_SCOPE;
+  if (is_among_first (text, number))
+    return UR_REASON_ORDINAL;
+  if (is_article (text, number))
+    return UR_REASON_ONE;
+  if (is_led_on (text, len, number))
+    return UR_REASON_CHANGE;
+  if (number->kind == UR_NUMBER_PLAIN && begins (text, len, number->number_start, "零"))
+    return UR_REASON_NONE; /* 零发生 */
+  if (is_grade (text, len, number) || is_quoted (text, len, number) || is_counted_name (text, len, number))
+    return UR_REASON_NAME;
+  return judge_bare (text, len, number);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The word of a change before its figure, and what the change is measured against. */
+#include "ur-finding-label.h"
+
+#include <string.h>
+
+#include "ur-verb.h"
+
+/**
+ * ur_finding_is_rate:
+ *
+ * Returns: whether it is a share or the difference of two
+ */
+gboolean
+ur_finding_is_rate (const UrFinding *finding)
+{
+  return finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_PERMILLE ||
+         finding->number.kind == UR_NUMBER_TENTHS || finding->number.kind == UR_NUMBER_POINTS;
+}
+
+/**
+ * ur_finding_label_dup_words:
+ *
+ * Returns: (transfer full): the words from @start to @end
+ */
+char *
+ur_finding_label_dup_words (const UrFindingWords *words, gsize start, gsize end)
+{
+  return g_strndup (words->around.text + start, end > start ? end - start : 0);
+}
+
+/* 高于全省平均0.6个百分点, 比上年提高2.1个百分点: the last word of change within the clause, what it is
+ * measured against after or before it. */
+static void
+find_comparison (UrFindingWords *words)
+{
+  static const char *const over[] = { "高于", "低于", "高出", "低出", "快于",   "慢于",
+                                      "多于", "少于", "优于", "领先", "落后于", NULL };
+  const char *text = words->around.text;
+
+  for (guint i = 0; over[i] != NULL && words->change == 0; i++)
+    {
+      const char *found = g_strstr_len (text + words->start, (gssize) (words->end - words->start), over[i]);
+      gsize at;
+
+      if (found == NULL)
+        continue;
+      at = (gsize) (found - text);
+      words->finding->than =
+          ur_finding_label_dup_words (words, at + strlen (over[i]), words->finding->number.start);
+      words->finding->verb = g_strdup (over[i]);
+      words->finding->change = ur_verb_get_change (over[i]) == UR_CHANGE_DOWN ||
+                                       g_str_has_prefix (over[i], "低") || g_str_has_prefix (over[i], "少") ||
+                                       g_str_has_prefix (over[i], "慢")
+                                   ? UR_CHANGE_DOWN
+                                   : UR_CHANGE_UP;
+      words->end = at;
+      words->change = strlen (over[i]);
+    }
+}
+
+/* 同比, 比上年, 比2020年: what a change is measured against. */
+static void
+take_basis (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  const char *last = NULL;
+
+  for (const char *p = text + words->start; p < text + words->end; p = g_utf8_next_char (p))
+    if (g_str_has_prefix (p, "比") || g_str_has_prefix (p, "较"))
+      last = p;
+  if (last == NULL || last == text + words->start - 1)
+    return;
+  if ((gsize) (text + words->end - last) <= strlen ("比2020年同期上年末") &&
+      !g_str_has_prefix (last, "比例") && !g_str_has_prefix (last, "比重") &&
+      !g_str_has_prefix (last, "比率") && !g_str_has_prefix (last, "比赛") && words->change > 0 &&
+      (last == text + words->start || !g_str_has_suffix (g_utf8_prev_char (last), "占")) &&
+      !(last > text && g_str_has_prefix (g_utf8_prev_char (last), "占")) &&
+      !(last > text && g_str_has_prefix (g_utf8_prev_char (last), "同")))
+    words->end = MAX (words->start, (gsize) (last - text));
+}
+
+/**
+ * ur_finding_label_take_change:
+ *
+ * Takes the word of a change and what it is measured against off the words before a figure: 比上年提高,
+ * 高于全省平均.
+ */
+void
+ur_finding_label_take_change (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  UrFinding *finding = words->finding;
+  gsize end = ur_finding_label_strip_ends (text, words->start, words->end);
+  gsize change = ur_finding_label_find_change (text, words->start, end);
+
+  if (finding->number.value.mantissa < 0 && ur_finding_is_rate (finding))
+    finding->change = UR_CHANGE_DOWN;
+  if (change > 0 &&
+      (ur_finding_is_rate (finding) || end - change == words->start ||
+       finding->number.kind == UR_NUMBER_TIMES || ur_verb_get_change (text + end - change) != UR_CHANGE_NONE))
+    {
+      g_autofree char *verb = g_strndup (text + end - change, change);
+      UrChange direction = ur_verb_get_change (verb);
+
+      if (direction == UR_CHANGE_NONE)
+        return;
+      if (!ur_finding_is_rate (finding) && finding->number.kind != UR_NUMBER_TIMES &&
+          strcmp (verb, "增") == 0)
+        return;
+      finding->verb = g_steal_pointer (&verb);
+      finding->change = direction;
+      words->change = change;
+      words->end = end - change;
+      words->end = ur_finding_label_strip_ends (text, words->start, words->end);
+      take_basis (words);
+      words->end = ur_finding_label_strip_ends (text, words->start, words->end);
+      return;
+    }
+  words->end = end;
+  if (finding->number.kind == UR_NUMBER_POINTS || finding->number.kind == UR_NUMBER_PERCENT)
+    find_comparison (words);
+}
+
+/**
+ * ur_finding_label_take_base:
+ *
+ * Takes what a multiple is of off the words before it: 技能人才是2018年的1.6倍.
+ */
+void
+ur_finding_label_take_base (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  const char *is = NULL;
+
+  if (words->finding->number.kind != UR_NUMBER_TIMES)
+    return;
+  for (const char *p = text + words->start; p < text + words->end; p = g_utf8_next_char (p))
+    if (g_str_has_prefix (p, "是") || g_str_has_prefix (p, "为") || g_str_has_prefix (p, "达"))
+      is = p;
+  if (is == NULL || is == text + words->start)
+    return;
+  words->finding->than = ur_finding_label_dup_words (words, (gsize) (is - text) + strlen ("是"), words->end);
+  words->end = (gsize) (is - text);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is around the name of a thing and no part of it: when, where and how it was counted. */
+#include "ur-finding.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+static gsize
+skip_marks (const char *text, gsize start, gsize end)
+{
+  static const char marks[] = "，、。；：,;: 　“”‘’（）()—－·";
+
+  while (start < end && g_utf8_strchr (marks, -1, g_utf8_get_char (text + start)) != NULL)
+    start += (gsize) g_utf8_skip[(guchar) text[start]];
+  return start;
+}
+
+/* 2023年, “十四五”期间, 2019年以来, 截至2023年底 */
+static gsize
+skip_time (const char *text, gsize start, gsize end)
+{
+  static const char *const before[] = { "截至", "截止", "到", "自", "从", "至", NULL };
+  static const char *const after[] = { "期间",   "时期",   "以来", "末", "底", "初", "全年", "度",
+                                       "上半年", "下半年", "前",   "后", "内", "，", "、",   NULL };
+  gsize at = start;
+  UrNumber number;
+
+  for (guint i = 0; before[i] != NULL; i++)
+    if (start + strlen (before[i]) < end && g_str_has_prefix (text + start, before[i]))
+      {
+        at = start + strlen (before[i]);
+        break;
+      }
+  if (g_str_has_prefix (text + at, "“"))
+    at += strlen ("“");
+  if (!ur_number_read (text, (gssize) end, at, &number) ||
+      (number.kind != UR_NUMBER_YEAR && number.kind != UR_NUMBER_DATE &&
+       !(number.kind == UR_NUMBER_NAME &&
+         g_strstr_len (text + number.start, (gssize) (number.end - number.start), "五") != NULL &&
+         g_strstr_len (text + number.start, (gssize) (number.end - number.start), "十") != NULL)))
+    return start;
+  at = number.end;
+  if (g_str_has_prefix (text + at, "”"))
+    at += strlen ("”");
+  for (guint i = 0; after[i] != NULL; i++)
+    if (at + strlen (after[i]) <= end && g_str_has_prefix (text + at, after[i]))
+      {
+        at += strlen (after[i]);
+        i = (guint) -1;
+      }
+  return at;
+}
+
+/**
+ * ur_finding_label_strip_openers:
+ *
+ * Returns: where, between @start and @end, the words begin that say what is counted
+ */
+gsize
+ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
+{
+  for (;;)
+    {
+      gsize at = skip_time (text, skip_marks (text, start, end), end);
+      gsize word;
+
+      at = skip_marks (text, at, end);
+      word = at < end ? ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) : 0;
+      at += word;
+      if (at == start)
+        return start;
+      start = MIN (at, end);
+    }
+}
+
+/**
+ * ur_finding_label_strip_ends:
+ *
+ * Returns: where, between @start and @end, the words end that say what is counted
+ */
+gsize
+ur_finding_label_strip_ends (const char *text, gsize start, gsize end)
+{
+  for (;;)
+    {
+      gsize was = end;
+
+      if (ur_words_end (UR_WORDS_RATES, text + start, end - start) == end - start && end > start)
+        return end; /* 人均, 总数 */
+
+      if (ur_words_end (UR_WORDS_TO, text + start, end - start) > strlen ("到"))
+        end -= ur_words_end (UR_WORDS_TO, text + start, end - start);
+      else
+        end -= MAX (ur_words_end (UR_WORDS_LINKS, text + start, end - start),
+                    ur_words_end (UR_WORDS_ADVERBS, text + start, end - start));
+      while (end > start &&
+             g_utf8_strchr ("：:，、 　（(“", -1, g_utf8_get_char (g_utf8_prev_char (text + end))) != NULL)
+        end = (gsize) (g_utf8_prev_char (text + end) - text);
+      if (end == was)
+        return end;
+    }
+}
+
+/**
+ * ur_finding_label_find_change:
+ *
+ * Returns: the bytes of the word of a change that ends at @end, or 0: 增长 of 同比增长
+ */
+gsize
+ur_finding_label_find_change (const char *text, gsize start, gsize end)
+{
+  return ur_words_end (UR_WORDS_CHANGES, text + start, end - start);
+}

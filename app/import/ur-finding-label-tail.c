@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure counts, told by the words after it. */
+#include "ur-finding-label.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+#include "ur-phrase.h"
+
+/* Longer words do not tell what somebody did, in characters. */
+#define LONGEST_DEED 18
+
+/* The words after a figure, up to what it did: 职工 and 参加培训 of 近三成职工参加培训. */
+static void
+split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
+{
+  const char *text = words->around.text;
+  gsize start = words->finding->number.end, end = words->around.tail;
+
+  *deed_end = end;
+  *thing_end = end;
+  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (at > start && ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评"))
+      {
+        *thing_end = at;
+        return;
+      }
+}
+
+/* UrFindingWords of a tail that are no thing: 的 before it, a word of time or manner after it. */
+static gsize
+skip_tail_openers (const char *text, gsize start, gsize end)
+{
+  static const char *const words[] = { "的",   "以上的", "多", "余", "左右的", " ",
+                                       "全部", "均",     "都", "已", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (start + strlen (words[i]) <= end && g_str_has_prefix (text + start, words[i]))
+      return skip_tail_openers (text, start + strlen (words[i]), end);
+  return start;
+}
+
+static gsize
+strip_tail_ends (const char *text, gsize start, gsize end)
+{
+  static const char *const words[] = { "等", "，", "、", "的", "和", "与", "及",
+                                       "（", "(",  "并", "”",  " ",  NULL };
+
+  if (ur_words_end (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
+    return end;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (end >= start + strlen (words[i]) &&
+        memcmp (text + end - strlen (words[i]), words[i], strlen (words[i])) == 0)
+      return strip_tail_ends (text, start, end - strlen (words[i]));
+  return end;
+}
+
+/**
+ * ur_finding_label_dup_tail:
+ *
+ * Names a figure by the words after it: 职工参加培训 makes 参加培训的职工.
+ *
+ * Returns: (transfer full) (nullable): the name, or %NULL when there are no such words
+ */
+char *
+ur_finding_label_dup_tail (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize thing, deed, start, end;
+
+  split_tail (words, &thing, &deed);
+  start = skip_tail_openers (text, words->finding->number.end, words->around.tail);
+  end = strip_tail_ends (text, start, deed);
+  thing = MIN (MAX (thing, start), end);
+  if (end <= start)
+    return NULL;
+  if (thing == end || thing == start || g_utf8_strlen (text + thing, (gssize) (end - thing)) > LONGEST_DEED)
+    return g_strndup (text + start, (thing == start ? end : thing) - start);
+  return g_strdup_printf ("%.*s的%.*s", (int) (end - thing), text + thing, (int) (thing - start),
+                          text + start);
+}
+
+/**
+ * ur_finding_label_is_all_verbs:
+ *
+ * Returns: whether there is nothing but verbs from @start to @end: 举办, 发布涵盖
+ */
+gboolean
+ur_finding_label_is_all_verbs (const char *text, gsize start, gsize end)
+{
+  while (start < end)
+    {
+      gsize word = ur_words_begin (UR_WORDS_VERBS, text + start, end - start);
+
+      if (word == 0)
+        word = ur_words_begin (UR_WORDS_LINKS, text + start, end - start);
+      if (word == 0)
+        word = ur_words_begin (UR_WORDS_OPENERS, text + start, end - start);
+      if (word == 0)
+        return FALSE;
+      start += word;
+    }
+  return TRUE;
+}
+
+/* Verbs that only lead to who did something: 帮助2130名职工提升学历. */
+static gboolean
+is_helper (const char *words)
+{
+  static const char *const helpers[] = { "帮助", "组织", "带动", "吸引", "吸引了", "推动",
+                                         "发动", "动员", "引导", "支持", "促进",   NULL };
+
+  return g_strv_contains (helpers, words);
+}
+
+/**
+ * ur_finding_label_dup_verb:
+ *
+ * Returns: (transfer full): the verb before a figure and the thing after it: 举办宣讲
+ */
+char *
+ur_finding_label_dup_verb (const UrFindingWords *words)
+{
+  g_autofree char *verb = ur_finding_label_dup_words (words, words->start, words->end);
+  g_autofree char *tail = ur_finding_label_dup_tail (words);
+
+  if (tail == NULL)
+    return g_steal_pointer (&verb);
+  if (is_helper (verb) || strstr (tail, "的") != NULL)
+    return g_steal_pointer (&tail);
+  return g_strconcat (verb, tail, NULL);
+}
+
+/* 企业返还经费 and 单位9.2万个岗位的用工需求: what several figures one after the other are about is told
+ * after the last of them. */
+static char *
+dup_shared_thing (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize start = words->finding->number.end;
+  gsize end = ur_phrase_find_stop (text, start, "。；，：！？,;:、");
+  const char *of = NULL;
+
+  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
+    if (g_str_has_prefix (p, "的"))
+      of = p + strlen ("的");
+  if (of == NULL || of >= text + end)
+    return NULL;
+  return g_strndup (of, (gsize) (text + end - of));
+}
+
+/**
+ * ur_finding_label_dup_run:
+ * @verbs: whether there are verbs before it
+ *
+ * Names one of several figures in a row: 发布涵盖1860家单位9.2万个岗位的用工需求.
+ *
+ * Returns: (transfer full) (nullable): the name, or %NULL when they have nothing in common
+ */
+char *
+ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs)
+{
+  const char *text = words->around.text;
+  gsize end = words->around.tail, start = words->finding->number.end;
+  g_autofree char *shared = NULL;
+  g_autofree char *thing = NULL;
+  gsize verb;
+
+  if (words->around.tail >= words->around.sentence_end || end <= start)
+    return NULL;
+  shared = dup_shared_thing (words);
+  if (shared == NULL || g_utf8_strlen (shared, -1) > LONGEST_DEED)
+    return NULL;
+  thing = g_strndup (text + start, end - start);
+  if (strstr (thing, "的") != NULL)
+    *strstr (thing, "的") = '\0';
+  if (*thing == '\0')
+    return NULL;
+  verb = verbs ? ur_words_begin (UR_WORDS_VERBS, text + words->start, words->end - words->start) : 0;
+  if (verb > 0)
+    return g_strdup_printf ("%.*s%s的%s", (int) verb, text + words->start, shared, thing);
+  return g_strconcat (shared, thing, NULL);
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When a figure is true, and whether it tells a result or a target. */
+#include "ur-finding.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+/* The digits of a year in a token: 2024 of 2024年1月18日, ０２ of none. */
+static char *
+dup_year (const char *text, const UrNumber *number)
+{
+  UrNumber year;
+  gsize at = number->start;
+
+  if (number->kind == UR_NUMBER_YEAR && number->value.mantissa > 1000)
+    return ur_decimal_to_string (&number->value);
+  for (; at < number->end; at++)
+    if (g_ascii_isdigit (text[at]) && at + 4 <= number->end && g_ascii_isdigit (text[at + 3]) &&
+        (text[at] == '1' || text[at] == '2'))
+      return g_strndup (text + at, 4);
+  return ur_number_read (text, (gssize) number->end, number->start, &year) && year.kind == UR_NUMBER_YEAR &&
+                 year.value.mantissa > 1000
+             ? ur_decimal_to_string (&year.value)
+             : NULL;
+}
+
+static char *
+shift_year (const char *year, int by)
+{
+  return year == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (year, NULL, 10) + by);
+}
+
+/* 去年 and 明年 before a figure in its sentence; 比去年 only says what it is compared with. */
+static char *
+dup_named_year (const char *base, const UrSurroundings *around, gsize start, gsize end, gboolean plan)
+{
+  static const UrWords lists[] = { UR_WORDS_LAST_YEAR, UR_WORDS_NEXT_YEAR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const char *word = ur_words_find (lists[i], around->text + start, end - start, NULL);
+
+      if (word == NULL || (word > around->text &&
+                           g_utf8_strchr ("比较", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL))
+        continue;
+      return shift_year (base, lists[i] == UR_WORDS_NEXT_YEAR ? 1 : plan ? 0 : -1);
+    }
+  return NULL;
+}
+
+static UrPartKind
+get_part_kind (const UrFindings *findings, const UrFinding *finding)
+{
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+
+  return passage->part < 0
+             ? UR_PART_OVERVIEW
+             : g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).kind;
+}
+
+/* The year in the heading of a figure's part. */
+static char *
+dup_part_year (const UrFindings *findings, const UrFinding *finding)
+{
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+  const UrPassage *heading;
+  UrNumber number;
+  const GString *text;
+
+  if (passage->part < 0)
+    return NULL;
+  heading = ur_manuscript_get_passage (
+      findings->manuscript,
+      g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).passage);
+  text = heading->traced->text;
+  for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
+    if (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE)
+      return dup_year (text->str, &number);
+  return NULL;
+}
+
+/* Years after the one under report are still to come. */
+static gboolean
+is_to_come (const UrFindings *findings, const char *year)
+{
+  return year != NULL && findings->year != NULL && strcmp (year, findings->year) > 0;
+}
+
+static gboolean
+holds (UrWords list, const UrSurroundings *around, gsize start, gsize end)
+{
+  return end > start && ur_words_find (list, around->text + start, end - start, NULL) != NULL;
+}
+
+/* 去年, 截至目前 or 已摸排 */
+static gboolean
+is_done (const UrSurroundings *around, gsize start, gsize end)
+{
+  const char *already = g_strrstr_len (around->text + start, (gssize) (end - start), "已");
+
+  if (holds (UR_WORDS_DONE, around, start, end))
+    return TRUE;
+  return already != NULL && g_strstr_len (already, around->text + end - already, "，") == NULL;
+}
+
+/* A figure of a part about what is to come is a target unless its clause says that it happened. */
+static void
+set_aim (const UrFindings *findings, UrFinding *finding, const UrSurroundings *around, const char *year)
+{
+  gsize start = around->sentence_start, at = finding->number.start;
+  gboolean done = is_done (around, start, at);
+
+  if (finding->period != NULL || done)
+    return;
+  if (get_part_kind (findings, finding) == UR_PART_TASKS)
+    finding->aim = UR_AIM_TARGET;
+  else if (holds (UR_WORDS_GOALS, around, start, at) &&
+           (is_to_come (findings, year) ||
+            g_strstr_len (around->text + start, (gssize) (at - start), "力争") != NULL ||
+            g_strstr_len (around->text + start, (gssize) (at - start), "目标") != NULL))
+    finding->aim = UR_AIM_TARGET;
+}
+
+/* 今年 in a report of 2023 is 2024 where the sentence sets a goal. */
+static char *
+dup_this_year (const char *base, const UrSurroundings *around, gsize at, gboolean plan)
+{
+  if (g_strstr_len (around->text + around->sentence_start, (gssize) (at - around->sentence_start), "今年") ==
+      NULL)
+    return NULL;
+  return shift_year (base, plan || holds (UR_WORDS_GOALS, around, around->sentence_start, at) ? 1 : 0);
+}
+
+/* 比2018年, 是2018年的1.6倍: a year that another is measured against. */
+static gboolean
+is_compared (const char *text, const UrNumber *year)
+{
+  const char *before = year->start > 0 ? g_utf8_prev_char (text + year->start) : text;
+
+  return g_str_has_prefix (before, "比") || g_str_has_prefix (before, "较") ||
+         g_str_has_prefix (before, "是");
+}
+
+static char *
+dup_sentence_year (const UrFindings *findings, guint i, guint first, const UrSurroundings *around)
+{
+  for (guint j = i; j-- > first;)
+    {
+      const UrFinding *other = ur_findings_get (findings, j);
+
+      if (other->number.start < around->sentence_start)
+        break;
+      if (other->reason != UR_REASON_YEAR && other->reason != UR_REASON_DATE)
+        continue;
+      if (is_compared (around->text, &other->number))
+        continue;
+      return dup_year (around->text, &other->number);
+    }
+  return NULL;
+}
+
+/* “十三五”时期北京工会工作成绩单 is about that time. */
+static char *
+dup_part_plan (const UrFindings *findings, const UrFinding *finding)
+{
+  static const char *const spans[][2] = { { "今后五年", "今后五年" }, { "未来五年", "今后五年" },
+                                          { "过去五年", "五年" },     { "五年来", "五年" },
+                                          { "过去三年", "三年" },     { "三年来", "三年" } };
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+  const GString *text;
+  const char *end;
+
+  if (passage->part < 0)
+    return NULL;
+  text = ur_manuscript_get_passage (
+             findings->manuscript,
+             g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).passage)
+             ->traced->text;
+  end = strstr (text->str, "五”");
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (strstr (text->str, spans[i][0]) != NULL)
+      return g_strdup (spans[i][1]);
+  if (!g_str_has_prefix (text->str, "“十") || end == NULL || end - text->str > 12)
+    return NULL;
+  return g_strdup_printf ("%.*s时期", (int) (end - text->str + (gssize) strlen ("五”")), text->str);
+}
+
+/* The year from which 去年 and 明年 are counted. */
+static char *
+dup_base_year (const UrFindings *findings, const char *part_year, gboolean plan)
+{
+  if (findings->year != NULL || part_year == NULL)
+    return g_strdup (findings->year);
+  return shift_year (part_year, plan ? -1 : 0);
+}
+
+/* The year that is not named near the figure: of its part, of the report, or the last that was named. */
+static char *
+dup_far_year (const UrFindings *findings, const char *part_year, gboolean plan)
+{
+  if (part_year != NULL)
+    return g_strdup (part_year);
+  if (plan && findings->year != NULL)
+    return shift_year (findings->year, 1);
+  return g_strdup (findings->year != NULL ? findings->year : findings->last_year);
+}
+
+static void
+set_period (UrFindings *findings, guint i, guint first, guint end)
+{
+  UrFinding *finding = ur_findings_get (findings, i);
+  gboolean plan = get_part_kind (findings, finding) == UR_PART_TASKS;
+  g_autofree char *part_year = dup_part_year (findings, finding);
+  g_autofree char *base = dup_base_year (findings, part_year, plan);
+  g_autofree char *year = NULL;
+  UrSurroundings around;
+  gboolean named;
+
+  ur_findings_survey (findings, i, first, end, &around);
+  year = dup_sentence_year (findings, i, first, &around);
+  if (year == NULL)
+    year = dup_this_year (base, &around, finding->number.start, plan);
+  if (year == NULL)
+    year = dup_named_year (base, &around, around.sentence_start, finding->number.start, plan);
+  if (year == NULL && plan && is_done (&around, around.sentence_start, finding->number.start))
+    year = g_strdup (base);
+  named = year != NULL;
+  if (year == NULL)
+    year = dup_far_year (findings, part_year, plan);
+  set_aim (findings, finding, &around, year);
+  if (finding->period == NULL && !named)
+    finding->period = dup_part_plan (findings, finding);
+  if (finding->period == NULL && year != NULL)
+    finding->period = g_strconcat (year, "年", NULL);
+}
+
+static void
+remember_year (UrFindings *findings, const UrFinding *finding)
+{
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+  char *year;
+
+  if ((finding->reason != UR_REASON_YEAR && finding->reason != UR_REASON_DATE) ||
+      is_compared (passage->traced->text->str, &finding->number))
+    return;
+  year = dup_year (passage->traced->text->str, &finding->number);
+  if (year == NULL)
+    return;
+  g_free (findings->last_year);
+  findings->last_year = year;
+}
+
+/**
+ * ur_findings_date:
+ * @first: the first finding of a passage
+ * @end: after the last one
+ *
+ * Says of each figure when it is true and whether it is a target.
+ */
+void
+ur_findings_date (UrFindings *findings, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      set_period (findings, i, first, end);
+    else
+      remember_year (findings, ur_findings_get (findings, i));
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure counts, told by the words around it.
+ *
+ * 新建职工书屋41家: the words before it.  举办326场宣讲: the verb before and the thing after.
+ * 近三成职工参加培训: the thing after and what it did.  同比增长8.3%: the change of what the figure before it
+ * counts. */
+#include "ur-finding-label.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+/* Longer words are no name of a thing, in characters. */
+#define LONGEST_LABEL 30
+
+/* What one passage's figures have in common, from left to right. */
+typedef struct
+{
+  char *subject; /* what the last amount counts */
+  char *verb;    /* with which a list began: 新增 of 新增驿站748个、书屋96家 */
+  gsize sentence;
+} Reading;
+
+static UrQuantity
+get_amount_quantity (const char *unit)
+{
+  static const char *const measured[] = { "公里", "千米", "米",   "平方米", "平方公里", "亩",
+                                          "公顷", "吨",   "千克", "公斤",   "千瓦",     "千瓦时",
+                                          "度",   "小时", "升",   "立方米", NULL };
+  static const char *const persons[] = { "人", "名", "位", NULL };
+
+  if (strstr (unit, "元") != NULL)
+    return strchr (unit, '/') != NULL ? UR_QUANTITY_RATE : UR_QUANTITY_MONEY;
+  if (strcmp (unit, "人次") == 0)
+    return UR_QUANTITY_PERSON_TIMES;
+  if (g_strv_contains (persons, unit))
+    return UR_QUANTITY_PERSONS;
+  if (strchr (unit, '/') != NULL)
+    return UR_QUANTITY_RATE;
+  return g_strv_contains (measured, unit) ? UR_QUANTITY_MEASURED : UR_QUANTITY_COUNT;
+}
+
+static UrQuantity
+get_quantity (const UrFinding *finding)
+{
+  static const struct
+  {
+    UrNumberKind kind;
+    UrQuantity quantity;
+  } kinds[] = {
+    { UR_NUMBER_PERCENT, UR_QUANTITY_PERCENT },   { UR_NUMBER_TENTHS, UR_QUANTITY_PERCENT },
+    { UR_NUMBER_PERMILLE, UR_QUANTITY_PERMILLE }, { UR_NUMBER_POINTS, UR_QUANTITY_POINTS },
+    { UR_NUMBER_FRACTION, UR_QUANTITY_RATIO },    { UR_NUMBER_RATIO, UR_QUANTITY_RATIO },
+    { UR_NUMBER_TIMES, UR_QUANTITY_TIMES },       { UR_NUMBER_DOUBLINGS, UR_QUANTITY_TIMES },
+    { UR_NUMBER_RANK, UR_QUANTITY_RANK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == finding->number.kind)
+      return kinds[i].quantity == UR_QUANTITY_PERCENT && finding->change != UR_CHANGE_NONE
+                 ? UR_QUANTITY_GROWTH
+                 : kinds[i].quantity;
+  return get_amount_quantity (finding->unit);
+}
+
+/* 职工医疗互助金比2018年翻一番 is about the fund; so is 全县工会经费持续增长 where the figure is in the next
+ * clause. */
+static char *
+dup_clause_before (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize start, end = words->around.before;
+  UrNumber number;
+
+  while (end > words->around.sentence_start &&
+         g_utf8_strchr ("，,：:", -1, g_utf8_get_char (g_utf8_prev_char (text + end))) != NULL)
+    end = (gsize) (g_utf8_prev_char (text + end) - text);
+  if (end <= words->around.sentence_start)
+    return NULL;
+  start = end;
+  while (start > words->around.sentence_start &&
+         g_utf8_strchr ("，,：:。；", -1, g_utf8_get_char (g_utf8_prev_char (text + start))) == NULL)
+    start = (gsize) (g_utf8_prev_char (text + start) - text);
+  if (words->around.last > start)
+    return NULL; /* that clause has a figure of its own */
+  start = ur_finding_label_strip_openers (text, start, end);
+  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (at > start &&
+        (ur_words_begin (UR_WORDS_CHANGES, text + at, end - at) > 3 ||
+         ((g_str_has_prefix (text + at, "比") || g_str_has_prefix (text + at, "较")) &&
+          ur_number_read (text, (gssize) end, at + strlen ("比"), &number)) ||
+         (ur_number_read (text, (gssize) end, at, &number) && number.kind == UR_NUMBER_DOUBLINGS)))
+      end = at;
+  end = ur_finding_label_strip_ends (text, start, end);
+  if (end <= start || g_utf8_strlen (text + start, (gssize) (end - start)) > LONGEST_LABEL)
+    return NULL;
+  return g_strndup (text + start, end - start);
+}
+
+static void
+set_sure (UrFinding *finding, UrConfidence confidence)
+{
+  finding->confidence = MAX (finding->confidence, confidence);
+}
+
+/* 完成年度任务的121.5% */
+static gboolean
+is_completion (const UrFindingWords *words)
+{
+  const char *text = words->around.text + words->start;
+  gssize len = (gssize) (words->end - words->start);
+
+  return words->finding->number.kind == UR_NUMBER_PERCENT && g_strstr_len (text, len, "完成") != NULL &&
+         (g_strstr_len (text, len, "任务") != NULL || g_strstr_len (text, len, "计划") != NULL ||
+          g_strstr_len (text, len, "目标") != NULL || g_strstr_len (text, len, "指标") != NULL);
+}
+
+static char *
+dup_with_subject (const Reading *reading, UrFindingWords *words)
+{
+  set_sure (words->finding, UR_LIKELY);
+  if (words->change == 0 && !ur_finding_is_rate (words->finding))
+    return NULL;
+  return g_strdup (reading->subject);
+}
+
+static char *
+dup_chained (const Reading *reading, const UrFindingWords *words)
+{
+  g_autofree char *own = NULL;
+
+  if (words->end > words->start)
+    own = ur_finding_label_dup_words (words, words->start, words->end);
+  else
+    own = ur_finding_label_dup_tail (words);
+  if (own == NULL)
+    return NULL;
+  if (reading->verb == NULL || ur_words_begin (UR_WORDS_VERBS, own, strlen (own)) > strlen ("评"))
+    return g_steal_pointer (&own);
+  set_sure (words->finding, UR_LIKELY);
+  return g_strconcat (reading->verb, own, NULL);
+}
+
+/* Whether a figure follows at once, without a comma: 1860家单位9.2万个岗位. */
+static gboolean
+is_in_run (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+
+  return (words->around.tail < strlen (text) &&
+          g_utf8_strchr ("。；，：！？,;:、", -1, g_utf8_get_char (text + words->around.tail)) == NULL) ||
+         words->start == words->end;
+}
+
+static char *
+dup_own_label (const Reading *reading, UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gboolean verbs = words->change == 0 && ur_finding_label_is_all_verbs (text, words->start, words->end);
+  char *label = NULL;
+
+  if (words->around.chained && words->change == 0)
+    return dup_chained (reading, words);
+  if (verbs && is_in_run (words))
+    label = ur_finding_label_dup_run (words, words->end > words->start);
+  if (label != NULL)
+    {
+      set_sure (words->finding, UR_LIKELY);
+      return label;
+    }
+  if (words->end > words->start)
+    return verbs ? ur_finding_label_dup_verb (words)
+                 : ur_finding_label_dup_words (words, words->start, words->end);
+  if (words->change == 0)
+    {
+      label = ur_finding_label_dup_tail (words);
+      set_sure (words->finding, label != NULL ? UR_LIKELY : UR_UNSURE);
+    }
+  return label;
+}
+
+/* What is counted, without the verb: 户外劳动者驿站 of 新设户外劳动者驿站. */
+static const char *
+get_thing (const char *label)
+{
+  gsize verb = ur_words_begin (UR_WORDS_VERBS, label, strlen (label));
+
+  return verb > strlen ("评") && verb < strlen (label) ? label + verb : label;
+}
+
+/* 增幅 and 总数 are of what is told by the figure before, 办结率 is too; 覆盖 and 参与 tell more of it. */
+static char *
+dup_with_thing (const Reading *reading, const UrFindingWords *words, const char *label)
+{
+  gboolean is_rate_word = ur_words_is (UR_WORDS_RATES, label, strlen (label));
+  gboolean is_short_rate = words->finding->number.kind == UR_NUMBER_PERCENT && words->change == 0 &&
+                           g_str_has_suffix (label, "率") && g_utf8_strlen (label, -1) <= 4;
+
+  if (reading->subject == NULL)
+    return NULL;
+  if (g_str_has_suffix (label, "级") && g_utf8_strlen (label, -1) <= 3)
+    return g_strconcat (label, get_thing (reading->subject), NULL); /* 省级2家 */
+  if (is_rate_word && words->change > 0)
+    return g_strconcat (reading->subject, label, NULL);
+  if (is_rate_word || is_short_rate || ur_words_is (UR_WORDS_VERBS, label, strlen (label)))
+    return g_strconcat (get_thing (reading->subject), label, NULL);
+  if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 &&
+      ur_words_begin (UR_WORDS_REACH, reading->subject, strlen (reading->subject)) == 0 &&
+      strstr (reading->subject, "覆盖") == NULL)
+    return g_strconcat (get_thing (reading->subject), label, NULL);
+  return NULL;
+}
+
+static char *
+dup_label (const Reading *reading, UrFindingWords *words)
+{
+  g_autofree char *label = NULL;
+  char *more;
+
+  if (is_completion (words))
+    {
+      words->finding->quantity = UR_QUANTITY_COMPLETION;
+      return reading->subject != NULL ? g_strconcat (reading->subject, "完成年度任务", NULL)
+                                      : ur_finding_label_dup_words (words, words->start, words->end);
+    }
+  if (words->change == 0 || words->end > words->start)
+    label = dup_own_label (reading, words);
+  words->finding->is_own = label != NULL;
+  if (label == NULL)
+    label = dup_with_subject (reading, words);
+  if (label == NULL)
+    {
+      label = dup_clause_before (words);
+      set_sure (words->finding, UR_UNSURE);
+    }
+  if (label == NULL)
+    return g_strdup (reading->subject != NULL ? reading->subject : "");
+  more = words->around.last > words->around.sentence_start ? dup_with_thing (reading, words, label) : NULL;
+  if (more != NULL)
+    set_sure (words->finding, UR_LIKELY);
+  return more != NULL ? more : g_steal_pointer (&label);
+}
+
+/* The verb with which a list begins goes with all of it. */
+static void
+remember (Reading *reading, const UrFindingWords *words)
+{
+  const UrFinding *finding = words->finding;
+  gsize verb;
+
+  if ((finding->is_own || reading->subject == NULL || words->change == 0) && *finding->label != '\0' &&
+      finding->quantity != UR_QUANTITY_COMPLETION && finding->quantity != UR_QUANTITY_RANK)
+    {
+      g_free (reading->subject);
+      reading->subject = g_strdup (finding->label);
+    }
+  if (words->around.chained)
+    return;
+  g_clear_pointer (&reading->verb, g_free);
+  verb = ur_words_begin (UR_WORDS_VERBS, finding->label, strlen (finding->label));
+  if (verb > strlen ("评") && verb < strlen (finding->label))
+    reading->verb = g_strndup (finding->label, verb);
+}
+
+static gboolean
+has_verb (const char *text, gsize start, gsize end)
+{
+  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") ||
+        ur_words_begin (UR_WORDS_CHANGES, text + at, end - at) > strlen ("增") ||
+        ur_words_begin (UR_WORDS_TO, text + at, end - at) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The words right after one figure are its own thing, not what the next one counts: 1860家单位9.2万个岗位,
+ * 9个乡镇和4个园区. */
+static void
+leave_to_figure_before (UrFindingWords *words)
+{
+  static const char *const ands[] = { "和", "与", "及", "以及", "、", NULL };
+  const char *text = words->around.text;
+  gsize start = words->around.before;
+
+  if (!words->around.after_figure || words->around.chained || words->start >= words->end ||
+      has_verb (text, start, words->end))
+    return;
+  for (const char *p = text + start; p < text + words->end; p = g_utf8_next_char (p))
+    if (g_utf8_strchr ("，。；：,;:", -1, g_utf8_get_char (p)) != NULL)
+      return;
+  for (guint i = 0; ands[i] != NULL; i++)
+    if (words->end >= start + strlen (ands[i]) &&
+        memcmp (text + words->end - strlen (ands[i]), ands[i], strlen (ands[i])) == 0)
+      words->around.chained = TRUE;
+  words->start = words->end;
+}
+
+static void
+read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint end)
+{
+  UrFindingWords words = { .finding = ur_findings_get (findings, i) };
+
+  ur_findings_survey (findings, i, first, end, &words.around);
+  if (words.around.sentence_start != reading->sentence)
+    {
+      reading->sentence = words.around.sentence_start;
+      g_clear_pointer (&reading->verb, g_free);
+    }
+  words.start =
+      ur_finding_label_strip_openers (words.around.text, words.around.before, words.finding->number.start);
+  words.end = words.finding->number.start;
+  words.finding->quantity = get_quantity (words.finding);
+  leave_to_figure_before (&words);
+  ur_finding_label_take_change (&words);
+  ur_finding_label_take_base (&words);
+  words.finding->quantity = get_quantity (words.finding);
+  words.finding->label = dup_label (reading, &words);
+  if (*words.finding->label == '\0')
+    set_sure (words.finding, UR_UNSURE);
+  remember (reading, &words);
+}
+
+/* 累计建成职工之家1.46万个, and on the line below 职工暖心驿站2.59万个: the lines of a scorecard share a verb
+ * as the items of a list do. */
+static gboolean
+goes_on (const UrFindings *findings, const UrPassage *passage)
+{
+  return passage->part >= 0 && findings->card_verb != NULL && passage->line == findings->card_line + 1 &&
+         g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).kind ==
+             UR_PART_SCORECARD;
+}
+
+static void
+keep_verb (UrFindings *findings, const UrPassage *passage, const Reading *reading)
+{
+  g_free (findings->card_verb);
+  findings->card_verb = g_strdup (reading->verb);
+  findings->card_line = passage->line;
+}
+
+static gboolean
+can_share (const UrFinding *finding)
+{
+  return finding->reason == UR_REASON_NONE && !ur_finding_is_rate (finding) && finding->is_own &&
+         ur_words_begin (UR_WORDS_VERBS, finding->label, strlen (finding->label)) <= strlen ("评");
+}
+
+static void
+share_card_verb (UrFindings *findings, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      UrFinding *finding = ur_findings_get (findings, i);
+      char *label = finding->label;
+
+      if (!can_share (finding))
+        continue;
+      finding->label = g_strconcat (findings->card_verb, label, NULL);
+      set_sure (finding, UR_LIKELY);
+      g_free (label);
+    }
+}
+
+/**
+ * ur_findings_label:
+ * @first: the first finding of a passage
+ * @end: after the last one
+ *
+ * Says of each figure what it counts, and whether it is a change.
+ */
+void
+ur_findings_label (UrFindings *findings, guint first, guint end)
+{
+  Reading reading = { 0 };
+  const UrPassage *passage;
+
+  if (first >= end)
+    return;
+  passage = ur_manuscript_get_passage (findings->manuscript, ur_findings_get (findings, first)->passage);
+  for (guint i = first; i < end; i++)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      read_label (findings, &reading, i, first, end);
+  if (goes_on (findings, passage))
+    share_card_verb (findings, first, end);
+  if (reading.verb != NULL)
+    keep_verb (findings, passage, &reading);
+  g_free (reading.subject);
+  g_free (reading.verb);
+}

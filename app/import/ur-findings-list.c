@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists whose names come first and whose figures follow in the same order: 分别 lists, also without the word.
+ */
+#include "ur-finding.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+#include "ur-phrase.h"
+
+#define RESPECTIVELY "分别"
+
+/* A list is no longer. */
+#define MAX_ITEMS 12
+
+/* The names of a list. */
+typedef struct
+{
+  GPtrArray *names;
+  char *change;     /* the verb before the figures: 下降 */
+  gboolean is_told; /* 分别 says that it is a list */
+} NameList;
+
+/* 涉及, 参与, 和谐 and 及时 hold no word for and. */
+static gboolean
+is_within_word (const char *text, const char *p)
+{
+  static const char *const words[] = { "涉及", "普及", "惠及", "遍及", "以及", "危及", "参与", "授与", "总和",
+                                       "饱和", "和谐", "和平", "及时", "与时", "和睦", "及其", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *second = g_utf8_next_char (words[i]);
+
+      if (g_str_has_prefix (p, words[i]) && !g_str_has_prefix (words[i], "以"))
+        return TRUE;
+      if (g_str_has_prefix (p, second) && p - text >= second - words[i] &&
+          g_str_has_prefix (p - (second - words[i]), words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gsize
+match_and (const char *text, const char *p)
+{
+  static const char *const words[] = { "、", "以及", "和", "与", "及", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (p, words[i]))
+      return strcmp (words[i], "以及") != 0 && is_within_word (text, p) ? 0 : strlen (words[i]);
+  return 0;
+}
+
+static GPtrArray *
+split_names (const char *text, gsize start, gsize end)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize at = start, from = start; at <= end; at += at < end ? (gsize) g_utf8_skip[(guchar) text[at]] : 1)
+    {
+      gsize word = at < end ? match_and (text, text + at) : 0;
+
+      if (word == 0 && at < end)
+        continue;
+      if (at > from)
+        g_ptr_array_add (names, g_strndup (text + from, at - from));
+      from = at + word;
+      if (word > 0)
+        at = from - 1 < at ? at : from - (gsize) g_utf8_skip[(guchar) text[at]];
+    }
+  return names;
+}
+
+/* 新增会员、建会企业: the first word's verb goes with all. */
+static void
+share_verb (GPtrArray *names)
+{
+  const char *first = g_ptr_array_index (names, 0);
+  gsize verb = ur_words_begin (UR_WORDS_VERBS, first, strlen (first));
+
+  if (verb <= strlen ("评") || verb == strlen (first))
+    return;
+  for (guint i = 1; i < names->len; i++)
+    {
+      char *name = g_ptr_array_index (names, i);
+
+      if (ur_words_begin (UR_WORDS_VERBS, name, strlen (name)) > strlen ("评"))
+        continue;
+      g_ptr_array_index (names, i) = g_strdup_printf ("%.*s%s", (int) verb, first, name);
+      g_free (name);
+    }
+}
+
+/* 制造业、建筑业、服务业企业建会率: what follows the last one's own word goes with all; their words end
+ * alike. */
+static void
+share_tail (GPtrArray *names)
+{
+  const char *last = g_ptr_array_index (names, names->len - 1);
+  const char *first = g_ptr_array_index (names, 0);
+  const char *end, *found;
+  gunichar c;
+
+  if (names->len < 2 || *first == '\0')
+    return;
+  c = g_utf8_get_char (g_utf8_prev_char (first + strlen (first)));
+  for (guint i = 0; i + 1 < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      if (*name == '\0' || g_utf8_get_char (g_utf8_prev_char (name + strlen (name))) != c)
+        return;
+    }
+  found = g_utf8_strchr (last, -1, c);
+  if (found == NULL)
+    return;
+  end = g_utf8_next_char (found);
+  for (guint i = 0; i + 1 < names->len && *end != '\0'; i++)
+    {
+      char *name = g_ptr_array_index (names, i);
+
+      g_ptr_array_index (names, i) = g_strconcat (name, end, NULL);
+      g_free (name);
+    }
+}
+
+/* 分别举办46期: the verb after the word goes before each name; 分别下降 is a change of each. */
+static void
+take_verb (NameList *list, const char *text, gsize start, gsize end)
+{
+  gsize to = ur_finding_label_strip_ends (text, start, end);
+  gsize change = ur_finding_label_find_change (text, start, to);
+
+  if (change > 0 && (!list->is_told || start + change == to))
+    list->change = g_strndup (text + to - change, change);
+}
+
+/* Figures one after the other, with nothing but 、 or 和 between them. */
+static guint
+count_chain (const UrFindings *findings, guint i, guint end, const char *text)
+{
+  guint n = 1;
+
+  for (; i + n < end && n < MAX_ITEMS; n++)
+    {
+      const UrFinding *before = ur_findings_get (findings, i + n - 1);
+      const UrFinding *after = ur_findings_get (findings, i + n);
+      gsize from = before->number.end, word;
+
+      if (after->reason != UR_REASON_NONE)
+        return n;
+      word = match_and (text, text + from);
+      if (word == 0 && g_str_has_prefix (text + from, "，"))
+        word = strlen ("，");
+      if (word == 0 || from + word != after->number.start)
+        return n;
+    }
+  return n;
+}
+
+/* 2.6个、1.2个和0.8个百分点: the last one tells the unit of all. */
+static void
+share_unit (UrFindings *findings, guint i, guint n)
+{
+  const UrFinding *last = ur_findings_get (findings, i + n - 1);
+
+  for (guint j = i; j + 1 < i + n; j++)
+    {
+      UrFinding *finding = ur_findings_get (findings, j);
+      gboolean points = last->number.kind == UR_NUMBER_POINTS && strcmp (finding->unit, "个") == 0;
+
+      if (!points && *finding->unit != '\0')
+        continue;
+      g_free (finding->unit);
+      finding->unit = g_strdup (last->unit);
+      finding->number.kind = last->number.kind;
+      finding->quantity = last->quantity;
+      finding->unit_from_list = TRUE;
+    }
+}
+
+static void
+assign (UrFindings *findings, guint i, const NameList *list)
+{
+  share_unit (findings, i, list->names->len);
+  for (guint j = 0; j < list->names->len; j++)
+    {
+      UrFinding *finding = ur_findings_get (findings, i + j);
+
+      g_free (finding->label);
+      finding->label = g_strdup (g_ptr_array_index (list->names, j));
+      finding->is_own = TRUE;
+      finding->group = j + 1;
+      finding->n_group = list->names->len;
+      finding->confidence = MAX (finding->confidence, UR_LIKELY);
+      if (list->change != NULL)
+        {
+          const UrFinding *first = ur_findings_get (findings, i);
+
+          g_free (finding->verb);
+          finding->verb = g_strdup (list->change);
+          finding->change = first->change;
+          finding->quantity =
+              finding->number.kind == UR_NUMBER_PERCENT ? UR_QUANTITY_GROWTH : finding->quantity;
+        }
+    }
+}
+
+static void
+doubt (UrFindings *findings, guint i, guint n)
+{
+  for (guint j = i; j < i + n; j++)
+    ur_findings_get (findings, j)->confidence = UR_UNSURE;
+}
+
+/* The list before 分别, back to the last comma that is no part of it. */
+static gsize
+find_list_start (const char *text, gsize from, gsize end)
+{
+  gsize start = ur_phrase_find_start (text, end, "。；，！？,;:：");
+
+  return ur_finding_label_strip_openers (text, MAX (MIN (start, end), from), end);
+}
+
+/* The names of the figures from @i on, and the verb between them and the figures. */
+static void
+read_names (const UrFindings *findings, guint i, const UrSurroundings *around, NameList *list)
+{
+  gsize at = ur_findings_get (findings, i)->number.start;
+  const char *word =
+      g_strstr_len (around->text + around->before, (gssize) (at - around->before), RESPECTIVELY);
+  gsize end = word != NULL ? (gsize) (word - around->text) : at;
+  gsize start = find_list_start (around->text, around->before, end);
+
+  if (word != NULL && start >= end &&
+      around->before > around->sentence_start) /* the names are before a comma */
+    start = find_list_start (around->text, around->sentence_start, end - 1);
+  list->is_told = word != NULL;
+  take_verb (list, around->text, word != NULL ? end + strlen (RESPECTIVELY) : start, at);
+  end = ur_finding_label_strip_ends (around->text, start, end);
+  if (word == NULL && list->change != NULL)
+    end = ur_finding_label_strip_ends (around->text, start, end - strlen (list->change));
+  list->names = split_names (around->text, start, end);
+}
+
+static gboolean
+are_bare (const UrFindings *findings, guint i, guint n)
+{
+  for (guint j = i + 1; j < i + n; j++)
+    if (ur_findings_get (findings, j)->is_own)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+share_list (UrFindings *findings, guint i, guint first, guint end)
+{
+  UrSurroundings around;
+  NameList list = { 0 };
+  guint n;
+
+  ur_findings_survey (findings, i, first, end, &around);
+  n = count_chain (findings, i, end, around.text);
+  if (n < 2)
+    return;
+  read_names (findings, i, &around, &list);
+  if (list.names->len == n && (list.is_told || are_bare (findings, i, n)))
+    {
+      share_verb (list.names);
+      share_tail (list.names);
+      assign (findings, i, &list);
+    }
+  else if (list.is_told)
+    doubt (findings, i, n);
+  g_ptr_array_unref (list.names);
+  g_free (list.change);
+}
+
+/* 上升27％、14.7％: figures without words of their own go with those before, and that is a doubt. */
+static void
+share_bare (UrFindings *findings, guint i, guint first, guint end)
+{
+  UrSurroundings around;
+  guint n = 1;
+
+  ur_findings_survey (findings, i, first, end, &around);
+  n = count_chain (findings, i, end, around.text);
+  if (n < 2 || ur_findings_get (findings, i)->n_group > 0)
+    return;
+  share_unit (findings, i, n);
+  for (guint j = i + 1; j < i + n; j++)
+    {
+      const UrFinding *head = ur_findings_get (findings, i);
+      UrFinding *finding = ur_findings_get (findings, j);
+
+      if (finding->is_own || finding->n_group > 0)
+        continue;
+      finding->confidence = UR_UNSURE;
+      if (finding->verb == NULL && head->verb != NULL)
+        {
+          finding->verb = g_strdup (head->verb);
+          finding->change = head->change;
+          finding->quantity = head->quantity;
+        }
+      g_free (finding->label);
+      finding->label = g_strdup (head->label);
+    }
+}
+
+/**
+ * ur_findings_share_out:
+ * @first: the first finding of a passage
+ * @end: after the last one
+ *
+ * Gives the figures of a list their names, in order.
+ */
+void
+ur_findings_share_out (UrFindings *findings, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE &&
+        ur_findings_get (findings, i)->n_group == 0)
+      share_list (findings, i, first, end);
+  for (guint i = first; i < end; i++)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      share_bare (findings, i, first, end);
+}

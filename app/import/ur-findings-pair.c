@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures that belong together: 从A增加到B, 其中. */
+#include "ur-finding.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+#include "ur-verb.h"
+
+#define OF_WHICH "其中"
+
+/* So much may be between 由 and the number, in bytes: 由全省第11位. */
+#define LONGEST_SCOPE 36
+
+/* 从 or 由 shortly before a number. */
+static gboolean
+find_from (const char *text, gsize start, gsize end, gsize *at)
+{
+  for (gsize i = end; i > start && end - i <= LONGEST_SCOPE;)
+    {
+      gsize word;
+
+      i = (gsize) (g_utf8_prev_char (text + i) - text);
+      word = ur_words_begin (UR_WORDS_FROM, text + i, end - i);
+      if (word == 0)
+        continue;
+      *at = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+leads_to (const char *text, gsize start, gsize end, char **verb)
+{
+  gsize to, moment;
+
+  while ((moment = ur_words_end (UR_WORDS_MOMENTS, text + start, end - start)) > 0)
+    end -= moment;
+  to = ur_words_end (UR_WORDS_TO, text + start, end - start);
+  if (to == 0)
+    return FALSE;
+  *verb = g_strndup (text + end - to, to);
+  return TRUE;
+}
+
+static void
+set_label (UrFinding *finding, const char *label)
+{
+  g_free (finding->label);
+  finding->label = g_strdup (label);
+}
+
+static void
+set_plain (UrFinding *finding)
+{
+  if (finding->quantity == UR_QUANTITY_GROWTH)
+    finding->quantity = UR_QUANTITY_PERCENT;
+  finding->change = UR_CHANGE_NONE;
+  g_clear_pointer (&finding->verb, g_free);
+}
+
+/* A place in a row is one of something: 综合考核全省位次. */
+static char *
+dup_pair_label (const UrFinding *finding, const char *text, gsize start, gsize from, gsize end)
+{
+  g_autofree char *name = NULL;
+  gsize scope = from + strlen ("由");
+
+  start = ur_finding_label_strip_openers (text, start, from);
+  from = ur_finding_label_strip_ends (text, start, from);
+  name = g_strndup (text + start, from > start ? from - start : 0);
+  if (finding->number.kind != UR_NUMBER_RANK)
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%s%.*s位次", name, (int) (end > scope ? end - scope : 0), text + scope);
+}
+
+static void
+pair (UrFindings *findings, guint i, guint next, guint first, guint end)
+{
+  UrFinding *before = ur_findings_get (findings, i);
+  UrFinding *after = ur_findings_get (findings, next);
+  g_autofree char *verb = NULL;
+  g_autofree char *label = NULL;
+  UrSurroundings around;
+  gsize from;
+
+  ur_findings_survey (findings, i, first, end, &around);
+  if (after->number.start > around.sentence_end ||
+      !find_from (around.text, around.before, before->number.start, &from) ||
+      !leads_to (around.text, before->number.end, after->number.start, &verb))
+    return;
+  label = dup_pair_label (before, around.text, around.before, from, before->number.start);
+  set_plain (before);
+  set_plain (after);
+  set_label (before, *label != '\0' ? label : before->label);
+  set_label (after, before->label);
+  after->trend = ur_verb_get_change (verb);
+  before->series = after->series = ++findings->n_series;
+  before->period = g_strdup ("before");
+  if (*before->unit == '\0')
+    {
+      g_free (before->unit);
+      before->unit = g_strdup (after->unit);
+      before->quantity = after->quantity;
+    }
+  after->confidence = before->confidence = MAX (before->confidence, *label != '\0' ? UR_CERTAIN : UR_UNSURE);
+}
+
+/* The other figures of its list are parts too. */
+static void
+set_whole (UrFindings *findings, guint i, const char *label)
+{
+  guint n = MAX (ur_findings_get (findings, i)->n_group, 1);
+
+  for (guint j = i; j < MIN (i + n, findings->list->len); j++)
+    {
+      UrFinding *finding = ur_findings_get (findings, j);
+
+      g_free (finding->part_of);
+      finding->part_of = g_strdup (label);
+      finding->confidence = MAX (finding->confidence, UR_LIKELY);
+    }
+}
+
+/* 其中星级驿站52个: a part of the nearest figure before it that it can be a part of. */
+static void
+find_whole (UrFindings *findings, guint i, guint first, guint end)
+{
+  UrFinding *finding = ur_findings_get (findings, i);
+  UrSurroundings around;
+  const char *word;
+  gsize from;
+
+  ur_findings_survey (findings, i, first, end, &around);
+  from = i > first ? ur_findings_get (findings, i - 1)->number.end : around.sentence_start;
+  from = MIN (MAX (from, around.sentence_start), finding->number.start);
+  word = g_strstr_len (around.text + from, (gssize) (finding->number.start - from), OF_WHICH);
+  if (word == NULL)
+    return;
+  for (guint j = i; j-- > first;)
+    {
+      const UrFinding *whole = ur_findings_get (findings, j);
+
+      if (whole->reason != UR_REASON_NONE || whole->part_of != NULL ||
+          strcmp (whole->unit, finding->unit) != 0 ||
+          ur_decimal_compare (&whole->number.value, &finding->number.value) < 0)
+        continue;
+      set_whole (findings, i, whole->label);
+      return;
+    }
+}
+
+static guint
+find_next (const UrFindings *findings, guint i, guint end)
+{
+  while (i < end && ur_findings_get (findings, i)->reason != UR_REASON_NONE)
+    i++;
+  return i;
+}
+
+/**
+ * ur_findings_pair:
+ * @first: the first finding of a passage
+ * @end: after the last one
+ *
+ * Joins what is one thing at two times, and finds what is a part of another figure.
+ */
+void
+ur_findings_pair (UrFindings *findings, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      guint next = find_next (findings, i + 1, end);
+
+      if (next < end && ur_findings_get (findings, i)->reason == UR_REASON_NONE &&
+          ur_findings_get (findings, i)->n_group == 0)
+        pair (findings, i, next, first, end);
+    }
+  for (guint i = first; i < end; i++)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      find_whole (findings, i, first, end);
+}

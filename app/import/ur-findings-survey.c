@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words around a figure: its clause from the figure before it to the one after. */
+#include "ur-finding.h"
+
+#include <string.h>
+
+#include "ur-phrase.h"
+
+#define CLAUSE_STOPS "。；，：！？,;:"
+
+static gsize
+get_heading_end (const UrFindings *findings, guint passage, gsize at)
+{
+  const UrPassage *read = ur_manuscript_get_passage (findings->manuscript, passage);
+  gsize end = 0;
+
+  for (guint i = 0; i < read->headings->len; i++)
+    {
+      const UrHeading *heading = &g_array_index (read->headings, UrHeading, i);
+
+      if (heading->end <= at && heading->end > end)
+        end = heading->end;
+      if (heading->start <= at && heading->start > end)
+        end = heading->start;
+    }
+  return end;
+}
+
+static gsize
+get_mark_end (const UrPassage *passage)
+{
+  UrListMark mark;
+
+  ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
+  return mark.end;
+}
+
+/* 、 or a word for and, alone between two figures. */
+static gboolean
+is_chain (const char *text, gsize from, gsize to)
+{
+  static const char *const links[] = { "、", "和", "与", "及", "以及", ",", "，", "，", NULL };
+
+  for (guint i = 0; links[i] != NULL; i++)
+    if (to >= from + strlen (links[i]) && g_str_has_prefix (text + from, links[i]))
+      return strcmp (links[i], "，") != 0 && strcmp (links[i], ",") != 0;
+  return FALSE;
+}
+
+static gsize
+get_last_end (const UrFindings *findings, guint i, guint first)
+{
+  while (i-- > first)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      return ur_findings_get (findings, i)->number.end;
+  return 0;
+}
+
+/**
+ * ur_findings_survey:
+ * @i: a figure
+ * @first: the first finding of its passage
+ * @end: after the last one
+ * @out: (out): what is around it
+ *
+ * Looks at what is around a figure.
+ */
+void
+ur_findings_survey (const UrFindings *findings, guint i, guint first, guint end, UrSurroundings *out)
+{
+  const UrFinding *finding = ur_findings_get (findings, i);
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+  const GString *text = passage->traced->text;
+  gsize stop, from;
+
+  out->text = text->str;
+  out->sentence_start = ur_phrase_find_start (text->str, finding->number.start, UR_STOPS_STATEMENT);
+  out->sentence_start =
+      MAX (out->sentence_start, get_heading_end (findings, finding->passage, finding->number.start));
+  out->sentence_start = MAX (out->sentence_start, get_mark_end (passage));
+  out->sentence_start = MIN (out->sentence_start, finding->number.start);
+  out->sentence_end = ur_phrase_find_stop (text->str, finding->number.end, UR_STOPS_STATEMENT);
+  from = ur_phrase_find_start (text->str, finding->number.start, CLAUSE_STOPS);
+  from = MIN (MAX (from, out->sentence_start), finding->number.start);
+  out->tail = ur_phrase_find_stop (text->str, finding->number.end, CLAUSE_STOPS);
+  out->chained = FALSE;
+  out->after_figure = FALSE;
+  out->last = get_last_end (findings, i, first);
+  if (out->last > 0 && out->last >= from)
+    {
+      from = out->last;
+      out->after_figure = TRUE;
+      out->chained = is_chain (text->str, from, finding->number.start);
+    }
+  for (guint j = i + 1; j < end && ur_findings_get (findings, j)->number.start < out->tail; j++)
+    if (ur_findings_get (findings, j)->reason == UR_REASON_NONE)
+      {
+        out->tail = ur_findings_get (findings, j)->number.start;
+        break;
+      }
+  out->before = from;
+  stop = out->tail;
+  if (stop < text->len &&
+      g_strstr_len (text->str + finding->number.end, (gssize) (stop - finding->number.end), "、") != NULL &&
+      stop < out->sentence_end &&
+      g_utf8_strchr (CLAUSE_STOPS, -1, g_utf8_get_char (text->str + stop)) == NULL)
+    out->tail =
+        (gsize) (g_strstr_len (text->str + finding->number.end, (gssize) (stop - finding->number.end), "、") -
+                 text->str);
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The figures of a table: what a cell counts is told by the head of its row, when by the head of its column.
+ */
+#include "ur-finding.h"
+
+#include <string.h>
+
+/* A table that is being read. */
+typedef struct
+{
+  UrFindings *findings;
+  GPtrArray *periods; /* of each column, or NULL */
+  char *whole;        /* the label of the last row that is no part */
+  char *unit;         /* its magnitude and unit, which its parts have too */
+} Table;
+
+/* A cell: bytes of its row's text. */
+typedef struct
+{
+  gsize start, end;
+} Cell;
+
+/* What the head of a row says. */
+typedef struct
+{
+  char *label;
+  const char *magnitude; /* 万 of （万人） */
+  char *unit;
+  gboolean is_part; /* # or 其中： before it */
+} RowHead;
+
+static gboolean
+is_bar (const char *p)
+{
+  return *p == '\t' || *p == '|' || g_str_has_prefix (p, "｜");
+}
+
+static GArray *
+split_cells (const char *text)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  Cell cell = { 0, 0 };
+  const char *p = text;
+
+  if (*p == '|')
+    p++, cell.start++;
+  for (;; p = g_utf8_next_char (p))
+    if (*p == '\0' || is_bar (p))
+      {
+        cell.end = (gsize) (p - text);
+        while (cell.start < cell.end && text[cell.start] == ' ')
+          cell.start++;
+        while (cell.end > cell.start && text[cell.end - 1] == ' ')
+          cell.end--;
+        if (*p != '\0' || cell.end > cell.start)
+          g_array_append_val (cells, cell);
+        if (*p == '\0')
+          return cells;
+        cell.start = (gsize) (g_utf8_next_char (p) - text);
+      }
+}
+
+static const GString *
+get_text (const Table *table, guint row)
+{
+  return ur_manuscript_get_passage (table->findings->manuscript, row)->traced->text;
+}
+
+static void
+add_no_figures (Table *table, guint row, gsize start, gsize end, UrReason reason)
+{
+  const GString *text = get_text (table, row);
+  UrNumber number;
+
+  for (gsize at = start; ur_number_find (text->str, (gssize) end, at, &number); at = number.end)
+    ur_findings_add (table->findings, row, &number)->reason = reason;
+}
+
+/* The heads of the columns: their years are the periods of what is below them. */
+static void
+read_heads (Table *table, guint row)
+{
+  const GString *text = get_text (table, row);
+  g_autoptr (GArray) cells = split_cells (text->str);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (cells, Cell, i);
+      g_autofree char *words = g_strndup (text->str + cell->start, cell->end - cell->start);
+      UrNumber number;
+      gboolean is_time = ur_number_read (words, -1, 0, &number) &&
+                         (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE);
+
+      g_ptr_array_add (table->periods, is_time ? g_steal_pointer (&words) : NULL);
+      add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
+    }
+}
+
+static const char *const magnitudes[] = { "万亿", "亿", "百万", "千万", "万", "千", NULL };
+
+static void
+read_unit (RowHead *head, const char *words)
+{
+  head->magnitude = "";
+  for (guint i = 0; magnitudes[i] != NULL; i++)
+    if (g_str_has_prefix (words, magnitudes[i]))
+      {
+        head->magnitude = magnitudes[i];
+        words += strlen (magnitudes[i]);
+        break;
+      }
+  head->unit = g_strdup (g_str_equal (words, "％") ? "%" : words);
+}
+
+/* #女会员（万人） */
+static void
+read_row_head (RowHead *head, const char *text, const Cell *cell)
+{
+  g_autofree char *words = g_strndup (text + cell->start, cell->end - cell->start);
+  char *p = words;
+  char *open;
+
+  head->is_part = *p == '#' || g_str_has_prefix (p, "其中") || g_str_has_prefix (p, "＃");
+  if (head->is_part)
+    p += *p == '#' ? 1 : g_str_has_prefix (p, "＃") ? strlen ("＃") : strlen ("其中");
+  while (g_str_has_prefix (p, "：") || *p == ':' || *p == ' ')
+    p = g_utf8_next_char (p);
+  open = strstr (p, "（") != NULL ? strstr (p, "（") : strchr (p, '(');
+  if (open != NULL && (g_str_has_suffix (p, "）") || g_str_has_suffix (p, ")")))
+    {
+      char *close = g_utf8_prev_char (p + strlen (p));
+
+      *close = '\0';
+      read_unit (head, g_utf8_next_char (open));
+      *open = '\0';
+    }
+  else
+    read_unit (head, "");
+  head->label = g_strdup (p);
+}
+
+static void
+apply_unit (UrFinding *finding, const RowHead *head)
+{
+  if (*finding->unit != '\0' && finding->number.kind != UR_NUMBER_PLAIN)
+    return;
+  if (*finding->unit == '\0')
+    {
+      g_free (finding->unit);
+      finding->unit = g_strdup (head->unit);
+    }
+  if (*finding->number.magnitude == '\0' && *head->magnitude != '\0')
+    {
+      finding->number.magnitude = head->magnitude;
+      ur_decimal_apply_magnitude (&finding->number.value, head->magnitude);
+      finding->number.value_to = finding->number.value;
+    }
+  finding->quantity = g_str_equal (finding->unit, "%")       ? UR_QUANTITY_PERCENT
+                      : g_str_equal (finding->unit, "‰")     ? UR_QUANTITY_PERMILLE
+                      : strstr (finding->unit, "元") != NULL ? UR_QUANTITY_MONEY
+                      : g_str_equal (finding->unit, "人次")  ? UR_QUANTITY_PERSON_TIMES
+                      : g_str_equal (finding->unit, "人")    ? UR_QUANTITY_PERSONS
+                                                             : UR_QUANTITY_COUNT;
+}
+
+/* 2027年目标 says when and that it is a target. */
+static void
+set_period (UrFinding *finding, const char *head)
+{
+  static const char *const aims[] = { "目标", "计划", "预期", NULL };
+
+  finding->period = g_strdup (head);
+  for (guint i = 0; aims[i] != NULL; i++)
+    if (g_str_has_suffix (head, aims[i]))
+      {
+        finding->aim = UR_AIM_TARGET;
+        finding->period[strlen (head) - strlen (aims[i])] = '\0';
+      }
+}
+
+static UrFinding *
+read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint column)
+{
+  const GString *text = get_text (table, row);
+  UrFinding *finding;
+  UrNumber number;
+
+  if (!ur_number_read (text->str, (gssize) cell->end, cell->start, &number) || number.end != cell->end)
+    {
+      add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
+      return NULL;
+    }
+  if (!ur_number_is_figure (&number) && number.kind != UR_NUMBER_YEAR)
+    {
+      add_no_figures (table, row, cell->start, cell->end, ur_finding_judge (text->str, text->len, &number));
+      return NULL;
+    }
+  if (number.kind == UR_NUMBER_YEAR) /* a count that looks like a year */
+    {
+      number.kind = UR_NUMBER_PLAIN;
+      number.value_to = number.value;
+    }
+  finding = ur_findings_add (table->findings, row, &number);
+  apply_unit (finding, head);
+  finding->label = g_strdup (head->label);
+  if (column < table->periods->len && g_ptr_array_index (table->periods, column) != NULL)
+    set_period (finding, g_ptr_array_index (table->periods, column));
+  if (head->is_part && table->whole != NULL)
+    finding->part_of = g_strdup (table->whole);
+  return finding;
+}
+
+static void
+read_row (Table *table, guint row)
+{
+  const GString *text = get_text (table, row);
+  g_autoptr (GArray) cells = split_cells (text->str);
+  RowHead head = { 0 };
+  guint series = 0;
+
+  if (cells->len == 0)
+    return;
+  read_row_head (&head, text->str, &g_array_index (cells, Cell, 0));
+  if (head.is_part && *head.unit == '\0' && table->unit != NULL)
+    {
+      g_free (head.unit);
+      read_unit (&head, table->unit);
+    }
+  add_no_figures (table, row, g_array_index (cells, Cell, 0).start, g_array_index (cells, Cell, 0).end,
+                  UR_REASON_HEADING);
+  for (guint i = 1; i < cells->len; i++)
+    {
+      UrFinding *finding = read_cell (table, row, &g_array_index (cells, Cell, i), &head, i);
+
+      if (finding == NULL)
+        continue;
+      if (series == 0)
+        series = ++table->findings->n_series;
+      finding->series = series;
+    }
+  if (!head.is_part)
+    {
+      g_free (table->whole);
+      g_free (table->unit);
+      table->whole = g_strdup (head.label);
+      table->unit = g_strconcat (head.magnitude, head.unit, NULL);
+    }
+  g_free (head.label);
+  g_free (head.unit);
+}
+
+/**
+ * ur_findings_read_table:
+ * @first: the passage with its heads
+ * @end: the passage after its last row
+ *
+ * Reads the figures of a table.
+ */
+void
+ur_findings_read_table (UrFindings *findings, guint first, guint end)
+{
+  Table table = { .findings = findings, .periods = g_ptr_array_new_with_free_func (g_free) };
+
+  read_heads (&table, first);
+  for (guint row = first + 1; row < end; row++)
+    read_row (&table, row);
+  g_ptr_array_unref (table.periods);
+  g_free (table.whole);
+  g_free (table.unit);
+}

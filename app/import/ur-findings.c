@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The numbers of a text, and which of them are figures. */
+#include "ur-finding.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+static void
+free_finding (gpointer data)
+{
+  UrFinding *finding = data;
+
+  g_free (finding->label);
+  g_free (finding->unit);
+  g_free (finding->verb);
+  g_free (finding->period);
+  g_free (finding->part_of);
+  g_free (finding->than);
+  g_free (finding->repaired);
+  g_free (finding);
+}
+
+/**
+ * ur_findings_free:
+ *
+ * Frees @findings, not the manuscript.
+ */
+void
+ur_findings_free (UrFindings *findings)
+{
+  g_ptr_array_unref (findings->list);
+  g_free (findings->year);
+  g_free (findings->last_year);
+  g_free (findings->card_verb);
+  g_free (findings);
+}
+
+/**
+ * ur_findings_get:
+ *
+ * Returns: (transfer none): finding @i, from 0
+ */
+UrFinding *
+ur_findings_get (const UrFindings *findings, guint i)
+{
+  return g_ptr_array_index (findings->list, i);
+}
+
+static const char *
+get_repair_text (const UrTraced *traced, gsize start, gsize end)
+{
+  for (guint i = 0; i < traced->repairs->len; i++)
+    {
+      const UrRepair *repair = &g_array_index (traced->repairs, UrRepair, i);
+
+      if (repair->at > start && repair->at < end)
+        return repair->before;
+    }
+  return NULL;
+}
+
+/* The figure as it was before it was mended: 48|6, 1 152. */
+static char *
+dup_unrepaired (const UrTraced *traced, gsize start, gsize end)
+{
+  g_autoptr (GString) out = NULL;
+  guint next = 0;
+
+  if (get_repair_text (traced, start, end) == NULL)
+    return NULL;
+  out = g_string_new (NULL);
+  for (gsize at = start; at < end; at++)
+    {
+      for (; next < traced->repairs->len; next++)
+        {
+          const UrRepair *repair = &g_array_index (traced->repairs, UrRepair, next);
+
+          if (repair->at > at)
+            break;
+          if (repair->at == at && at > start)
+            g_string_append (out, *repair->before == '\n' ? "|" : repair->before);
+        }
+      g_string_append_c (out, traced->text->str[at]);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* A tracked change that touches a number makes it a question: 1120 was changed to 1152. */
+static const UrBlockChange *
+find_change (const UrFindings *findings, const UrTraced *traced, gsize start, gsize end)
+{
+  const UrOrigin *first = &g_array_index (traced->origins, UrOrigin, start);
+  const UrOrigin *last = &g_array_index (traced->origins, UrOrigin, end - 1);
+  const GArray *changes = ur_manuscript_get_line (findings->manuscript, first->line)->hint.changes;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const UrBlockChange *change = &g_array_index (changes, UrBlockChange, i);
+
+      if (change->start <= last->at + 1 && change->end >= first->at && last->line == first->line)
+        return change;
+    }
+  return NULL;
+}
+
+static void
+note_change (const UrFindings *findings, UrFinding *finding, const UrTraced *traced)
+{
+  const UrBlockChange *change = find_change (findings, traced, finding->number.start, finding->number.end);
+
+  if (change == NULL)
+    return;
+  finding->confidence = UR_UNSURE;
+  g_free (finding->repaired);
+  finding->repaired = g_strdup_printf ("%s→%.*s", change->old,
+                                       (int) (finding->number.number_end - finding->number.number_start),
+                                       traced->text->str + finding->number.number_start);
+}
+
+/* A number that was put together of two is a doubt; what was left out around it is none. */
+static gboolean
+is_doubtful_repair (const UrTraced *traced, gsize start, gsize end)
+{
+  for (guint i = 0; i < traced->repairs->len; i++)
+    {
+      const UrRepair *repair = &g_array_index (traced->repairs, UrRepair, i);
+
+      if (repair->at > start && repair->at < end &&
+          (repair->kind == UR_REPAIR_DIGITS || repair->kind == UR_REPAIR_TORN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+dup_unit (const char *text, const UrNumber *number)
+{
+  if (number->kind == UR_NUMBER_PERCENT || number->kind == UR_NUMBER_TENTHS)
+    return g_strdup ("%");
+  if (number->kind == UR_NUMBER_PERMILLE)
+    return g_strdup ("‰");
+  if (number->kind == UR_NUMBER_FRACTION)
+    return g_strdup ("");
+  if (number->kind == UR_NUMBER_RATIO)
+    return g_strdup (number->denominator.mantissa == 1 ? "∶1" : "");
+  return g_strndup (text + number->unit_start, number->unit_end - number->unit_start);
+}
+
+/**
+ * ur_findings_add:
+ * @passage: the passage that it is in
+ * @number: a token of its text
+ *
+ * Returns: (transfer none): a new finding at the end
+ */
+UrFinding *
+ur_findings_add (UrFindings *findings, guint passage, const UrNumber *number)
+{
+  const UrTraced *traced = ur_manuscript_get_passage (findings->manuscript, passage)->traced;
+  UrFinding *finding = g_new0 (UrFinding, 1);
+
+  finding->passage = passage;
+  finding->number = *number;
+  finding->unit = dup_unit (traced->text->str, number);
+  finding->repaired = dup_unrepaired (traced, number->start, number->end);
+  if (is_doubtful_repair (traced, number->start, number->end))
+    finding->confidence = UR_UNSURE;
+  note_change (findings, finding, traced);
+  g_ptr_array_add (findings->list, finding);
+  return finding;
+}
+
+static UrPartKind
+get_part_kind (const UrFindings *findings, const UrPassage *passage)
+{
+  if (passage->part < 0)
+    return UR_PART_OVERVIEW;
+  return g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).kind;
+}
+
+/* Why no number of a passage, or none of its heading, is a figure. */
+static UrReason
+get_passage_reason (const UrFindings *findings, const UrPassage *passage, gsize at)
+{
+  if (passage->level == UR_LEVEL_ASIDE)
+    return UR_REASON_ASIDE;
+  if (passage->level == UR_LEVEL_TITLE || passage->level == UR_LEVEL_PART || passage->level == UR_LEVEL_ANNEX)
+    return UR_REASON_TITLE;
+  for (guint i = 0; i < passage->headings->len; i++)
+    {
+      const UrHeading *heading = &g_array_index (passage->headings, UrHeading, i);
+
+      if (at >= heading->mark && at < heading->start)
+        return UR_REASON_NUMERAL;
+      if (at >= heading->start && at < heading->end)
+        return UR_REASON_TITLE;
+    }
+  return get_part_kind (findings, passage) == UR_PART_ANNEX ? UR_REASON_GLOSSARY : UR_REASON_NONE;
+}
+
+static gsize
+get_mark_end (const UrPassage *passage)
+{
+  UrListMark mark;
+
+  ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
+  return mark.end;
+}
+
+/* A list mark of a paragraph is read as one, not as a number with what follows. */
+static void
+add_mark (UrFindings *findings, guint passage, gsize end)
+{
+  const char *text = ur_manuscript_get_passage (findings->manuscript, passage)->traced->text->str;
+  UrNumber number;
+
+  for (gsize at = 0; at < end; at++)
+    if (g_ascii_isdigit (text[at]) && ur_number_read (text, (gssize) end, at, &number))
+      {
+        ur_findings_add (findings, passage, &number)->reason = UR_REASON_NUMERAL;
+        return;
+      }
+}
+
+/* 围绕5个园区、12项工程: what goes on with 、 is of the same kind. */
+static gboolean
+goes_on_scope (const UrFindings *findings, const char *text, const UrNumber *number)
+{
+  const UrFinding *last;
+  const char *between;
+  gsize len;
+
+  if (findings->list->len == 0)
+    return FALSE;
+  last = ur_findings_get (findings, findings->list->len - 1);
+  if (last->reason != UR_REASON_SCOPE || last->number.end > number->start ||
+      ur_words_end (UR_WORDS_ABOUT, text, last->number.start) == 0)
+    return FALSE;
+  between = text + last->number.end;
+  len = number->start - last->number.end;
+  return len < 40 &&
+         (g_str_has_prefix (between + len - strlen ("、"), "、") ||
+          g_str_has_prefix (between + len - strlen ("和"), "和")) &&
+         g_strstr_len (between, (gssize) len, "，") == NULL;
+}
+
+/* Finds the numbers of a passage and says which are figures, and of what. */
+static void
+read_passage (UrFindings *findings, guint passage)
+{
+  const UrPassage *read = ur_manuscript_get_passage (findings->manuscript, passage);
+  const GString *text = read->traced->text;
+  gsize from = get_mark_end (read);
+  guint first;
+  UrNumber number;
+
+  if (from > 0)
+    add_mark (findings, passage, from);
+  first = findings->list->len;
+  for (gsize at = from; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
+    {
+      UrReason reason = get_passage_reason (findings, read, number.number_start);
+
+      if (number.end <= number.start)
+        break;
+      if (reason == UR_REASON_NONE && findings->list->len > first &&
+          goes_on_scope (findings, text->str, &number))
+        reason = UR_REASON_SCOPE;
+      ur_findings_add (findings, passage, &number)->reason =
+          reason != UR_REASON_NONE && ur_number_is_figure (&number)
+              ? reason
+              : ur_finding_judge (text->str, text->len, &number);
+    }
+  ur_findings_label (findings, first, findings->list->len);
+  ur_findings_share_out (findings, first, findings->list->len);
+  ur_findings_pair (findings, first, findings->list->len);
+  ur_findings_date (findings, first, findings->list->len);
+}
+
+/* The year that the report is about: of its first part about what was done, else of its title. */
+static char *
+find_year (const UrManuscript *manuscript)
+{
+  UrNumber number;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < manuscript->passages->len; i++)
+      {
+        const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
+        const GString *text = passage->traced->text;
+
+        if (passage->level != (pass == 0 ? UR_LEVEL_PART : UR_LEVEL_TITLE) ||
+            (pass == 0 &&
+             g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind != UR_PART_WORK))
+          continue;
+        for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
+          if (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE)
+            return ur_decimal_to_string (&number.value);
+      }
+  return NULL;
+}
+
+static guint
+find_table_end (const UrManuscript *manuscript, guint i)
+{
+  while (i < manuscript->passages->len && ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_ROW)
+    i++;
+  return i;
+}
+
+/**
+ * ur_findings_new:
+ * @manuscript: a text that was put in order; it must outlive the findings
+ *
+ * Returns: (transfer full): its numbers, in their order
+ */
+UrFindings *
+ur_findings_new (const UrManuscript *manuscript)
+{
+  UrFindings *findings = g_new0 (UrFindings, 1);
+
+  findings->manuscript = manuscript;
+  findings->list = g_ptr_array_new_with_free_func (free_finding);
+  findings->year = find_year (manuscript);
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    {
+      guint end = find_table_end (manuscript, i);
+
+      if (end > i + 1)
+        {
+          ur_findings_read_table (findings, i, end);
+          i = end - 1;
+        }
+      else
+        read_passage (findings, i);
+    }
+  return findings;
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words by which a report is understood, read once from the program's own list. */
+#include "ur-import-words.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "ur-import-resource.h"
+
+#define LIST "/org/unionreport/UnionReport/import-words.txt"
+
+/* The names of the lists, in the order of UrWords. */
+static const char *const names[UR_N_WORDS] = {
+  "verbs",
+  "links",
+  "openers",
+  "adverbs",
+  "changes",
+  "rates",
+  "from",
+  "to",
+  "goals",
+  "done",
+  "review",
+  "plan",
+  "scorecard",
+  "other",
+  "annex",
+  "furniture-begin",
+  "furniture-within",
+  "caption-end",
+  "caption-begin",
+  "address",
+  "opening",
+  "closing",
+  "scopes",
+  "per",
+  "about",
+  "reach",
+  "numbered",
+  "moments",
+  "spans",
+  "hotlines",
+  "last-year",
+  "this-year",
+  "next-year",
+};
+
+static GPtrArray *lists[UR_N_WORDS];
+
+/* The longest first: 新增设 before 新增. */
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  gsize len_a = strlen (*(const char *const *) a), len_b = strlen (*(const char *const *) b);
+
+  return (len_a < len_b) - (len_a > len_b);
+}
+
+static UrWords
+find_list (const char *line)
+{
+  for (guint i = 0; i < UR_N_WORDS; i++)
+    if (g_str_has_prefix (line + 1, names[i]) && line[1 + strlen (names[i])] == ']')
+      return i;
+  g_assert_not_reached ();
+}
+
+static void
+read_line (const char *line, UrWords *list)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (*line == '#' || *line == '\0')
+    return;
+  if (*line == '[')
+    {
+      *list = find_list (line);
+      return;
+    }
+  words = g_strsplit (line, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (lists[*list], g_strdup (words[i]));
+}
+
+static void
+read_lists (void)
+{
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (ur_import_get_resource (), LIST, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  UrWords list = UR_WORDS_VERBS;
+
+  for (guint i = 0; i < UR_N_WORDS; i++)
+    lists[i] = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; lines[i] != NULL; i++)
+    read_line (lines[i], &list);
+  for (guint i = 0; i < UR_N_WORDS; i++)
+    g_ptr_array_sort (lists[i], compare);
+}
+
+static const GPtrArray *
+get_list (UrWords list)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      read_lists ();
+      g_once_init_leave (&once, 1);
+    }
+  return lists[list];
+}
+
+/**
+ * ur_words_begin:
+ * @text: UTF-8, not necessarily ended
+ * @len: its bytes
+ *
+ * Returns: the bytes of the longest word of @list with which @text begins, or 0
+ */
+gsize
+ur_words_begin (UrWords list, const char *text, gsize len)
+{
+  const GPtrArray *words = get_list (list);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+      gsize word_len = strlen (word);
+
+      if (word_len <= len && memcmp (text, word, word_len) == 0)
+        return word_len;
+    }
+  return 0;
+}
+
+/**
+ * ur_words_end:
+ *
+ * Returns: the bytes of the longest word of @list with which @text ends, or 0
+ */
+gsize
+ur_words_end (UrWords list, const char *text, gsize len)
+{
+  const GPtrArray *words = get_list (list);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+      gsize word_len = strlen (word);
+
+      if (word_len <= len && memcmp (text + len - word_len, word, word_len) == 0)
+        return word_len;
+    }
+  return 0;
+}
+
+/**
+ * ur_words_is:
+ *
+ * Returns: whether @text is a word of @list
+ */
+gboolean
+ur_words_is (UrWords list, const char *text, gsize len)
+{
+  return len > 0 && ur_words_begin (list, text, len) == len;
+}
+
+/**
+ * ur_words_find:
+ * @word_len: (out) (optional): the bytes of the word
+ *
+ * Returns: (nullable): the first place in @text where a word of @list is
+ */
+const char *
+ur_words_find (UrWords list, const char *text, gsize len, gsize *word_len)
+{
+  for (gsize at = 0; at < len; at += (gsize) (g_utf8_skip[(guchar) text[at]]))
+    {
+      gsize found = ur_words_begin (list, text + at, len - at);
+
+      if (found == 0)
+        continue;
+      if (word_len != NULL)
+        *word_len = found;
+      return text + at;
+    }
+  return NULL;
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The marks that number headings and items: 第一部分, 一、, （一）, 1., ①, 一是, ——, ●. */
+#include "ur-list-mark.h"
+
+#include <string.h>
+
+#include "ur-number.h"
+
+/* Larger numbers before a point are no marks. */
+#define LARGEST 99
+
+static const char numerals[] = "一二三四五六七八九十";
+static const char bullets[] = "●■◆▲★☆◇□○•·▪►▶✦※";
+
+static gboolean
+is_one_of (const char *set, const char *p, const char *end)
+{
+  return p < end && g_utf8_strchr (set, -1, g_utf8_get_char (p)) != NULL;
+}
+
+static const char *
+skip_spaces (const char *p, const char *end)
+{
+  while (p < end && (g_unichar_isspace (g_utf8_get_char (p)) || g_utf8_get_char (p) == 0xA0))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+/* 一 to 九十九, or digits; 0 when there is none. */
+static const char *
+read_number (const char *p, const char *end, gboolean digits, guint *number)
+{
+  UrNumber read;
+  const char *q = p;
+
+  *number = 0;
+  if (digits)
+    while (q < end && g_unichar_isdigit (g_utf8_get_char (q)) && *number <= LARGEST)
+      {
+        *number = *number * 10 + (guint) g_unichar_digit_value (g_utf8_get_char (q));
+        q = g_utf8_next_char (q);
+      }
+  else
+    while (is_one_of (numerals, q, end) && q - p < 9)
+      q = g_utf8_next_char (q);
+  if (q == p || *number > LARGEST)
+    return NULL;
+  if (!digits)
+    {
+      if (!ur_number_read (p, q - p, 0, &read) || read.value.scale != 0 || read.value.mantissa > LARGEST)
+        return NULL;
+      *number = (guint) read.value.mantissa;
+    }
+  return q;
+}
+
+static gboolean
+finish (UrListMark *out, UrMarkForm form, guint number, const char *text, const char *p, const char *end)
+{
+  *out = (UrListMark){ form, number, (gsize) (skip_spaces (p, end) - text) };
+  return TRUE;
+}
+
+/* 第一部分, 第二章, 第三篇 */
+static gboolean
+read_chapter (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  static const char *const words[] = { "部分", "章", "篇", "编", NULL };
+  const char *q;
+  guint number;
+
+  if (!g_str_has_prefix (p, "第"))
+    return FALSE;
+  q = read_number (p + strlen ("第"), end, FALSE, &number);
+  if (q == NULL)
+    q = read_number (p + strlen ("第"), end, TRUE, &number);
+  for (guint i = 0; q != NULL && words[i] != NULL; i++)
+    if ((gsize) (end - q) >= strlen (words[i]) && g_str_has_prefix (q, words[i]))
+      {
+        q = skip_spaces (q + strlen (words[i]), end);
+        if (is_one_of ("：:，、", q, end))
+          q = g_utf8_next_char (q);
+        return finish (out, UR_MARK_CHAPTER, number, text, q, end);
+      }
+  return FALSE;
+}
+
+/* 第一，and 首先， as the beginning of a paragraph */
+static gboolean
+read_ordinal (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  const char *q;
+  guint number;
+
+  if (!g_str_has_prefix (p, "第"))
+    return FALSE;
+  q = read_number (p + strlen ("第"), end, FALSE, &number);
+  if (q == NULL || !is_one_of ("，,、", q, end))
+    return FALSE;
+  return finish (out, UR_MARK_ORDINAL, number, text, g_utf8_next_char (q), end);
+}
+
+/* 一、 */
+static gboolean
+read_numeral (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  guint number;
+  const char *q = read_number (p, end, FALSE, &number);
+
+  if (q == NULL)
+    return FALSE;
+  q = skip_spaces (q, end);
+  if (!is_one_of ("、．.", q, end))
+    return FALSE;
+  return finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
+}
+
+/* （一） and （1）, with brackets of either width */
+static gboolean
+read_bracket (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  gboolean digits = FALSE;
+  const char *q;
+  guint number;
+
+  if (!is_one_of ("（(", p, end))
+    return FALSE;
+  p = skip_spaces (g_utf8_next_char (p), end);
+  q = read_number (p, end, FALSE, &number);
+  if (q == NULL)
+    {
+      q = read_number (p, end, TRUE, &number);
+      digits = TRUE;
+    }
+  if (q == NULL)
+    return FALSE;
+  q = skip_spaces (q, end);
+  if (!is_one_of ("）)", q, end))
+    return FALSE;
+  q = g_utf8_next_char (q);
+  if (is_one_of ("、", q, end))
+    q = g_utf8_next_char (q);
+  return finish (out, digits ? UR_MARK_PAREN : UR_MARK_BRACKET, number, text, q, end);
+}
+
+/* 1. 1． 1、 1） but not 1.5 */
+static gboolean
+read_digit (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  guint number;
+  const char *q = read_number (p, end, TRUE, &number);
+  UrMarkForm form = UR_MARK_DIGIT;
+
+  if (q == NULL || number == 0 || number > 60 || !is_one_of (".．、）)", q, end))
+    return FALSE;
+  if (is_one_of ("）)", q, end))
+    form = UR_MARK_PAREN;
+  q = g_utf8_next_char (q);
+  if (q < end && g_unichar_isdigit (g_utf8_get_char (q)))
+    return FALSE;
+  return finish (out, form, number, text, q, end);
+}
+
+/* ① ⑴ ㈠ ❶ */
+static gboolean
+read_circle (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  static const struct
+  {
+    gunichar first, last;
+    UrMarkForm form;
+  } ranges[] = { { 0x2460, 0x2473, UR_MARK_CIRCLE }, { 0x2474, 0x2487, UR_MARK_PAREN },
+                 { 0x2488, 0x249B, UR_MARK_DIGIT },  { 0x3220, 0x3229, UR_MARK_BRACKET },
+                 { 0x2776, 0x277F, UR_MARK_CIRCLE }, { 0x3280, 0x3289, UR_MARK_CIRCLE } };
+  gunichar c = p < end ? g_utf8_get_char (p) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    if (c >= ranges[i].first && c <= ranges[i].last)
+      return finish (out, ranges[i].form, c - ranges[i].first + 1, text, g_utf8_next_char (p), end);
+  return FALSE;
+}
+
+/**
+ * ur_list_mark_read_point:
+ * @text: UTF-8, not necessarily ended
+ * @len: its bytes
+ * @out: (out): the mark
+ *
+ * Reads 一是, 二要 and 三则, which also number the sentences of a paragraph.
+ *
+ * Returns: whether @text begins with one
+ */
+gboolean
+ur_list_mark_read_point (const char *text, gsize len, UrListMark *out)
+{
+  const char *end = text + len;
+  const char *p = skip_spaces (text, end);
+  guint number;
+  const char *q = read_number (p, end, FALSE, &number);
+
+  if (q == NULL || !is_one_of ("是", q, end))
+    return FALSE;
+  return finish (out, UR_MARK_POINT, number, text, g_utf8_next_char (q), end);
+}
+
+static gboolean
+read_sign (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  static const char *const dashes[] = { "——", "--", "──", "―― ", "――", "—— " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    if (g_str_has_prefix (p, dashes[i]))
+      return finish (out, UR_MARK_DASH, 0, text, p + strlen (dashes[i]), end);
+  if (is_one_of (bullets, p, end))
+    return finish (out, UR_MARK_BULLET, 0, text, g_utf8_next_char (p), end);
+  return FALSE;
+}
+
+/**
+ * ur_list_mark_read:
+ * @text: UTF-8 that a zero byte ends, at or after @len
+ * @len: its bytes
+ * @out: (out): the mark; of the form %UR_MARK_NONE when there is none
+ *
+ * Reads the mark with which a line begins.  1.5万 and 一些 are none.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ur_list_mark_read (const char *text, gsize len, UrListMark *out)
+{
+  const char *end = text + len;
+  const char *p = skip_spaces (text, end);
+
+  *out = (UrListMark){ 0 };
+  if (p == end)
+    return FALSE;
+  return read_chapter (text, p, end, out) || read_numeral (text, p, end, out) ||
+         read_bracket (text, p, end, out) || read_digit (text, p, end, out) ||
+         read_circle (text, p, end, out) || read_ordinal (text, p, end, out) ||
+         ur_list_mark_read_point (text, len, out) || read_sign (text, p, end, out);
+}

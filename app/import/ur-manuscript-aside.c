@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is around a report and no part of it: page numbers, running heads, a web page's furniture. */
+#include "ur-manuscript.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+/* So long is a line of furniture, in characters. */
+#define LONGEST_FURNITURE 60
+#define LONGEST_BAR 160 /* with several of its words */
+#define LONGEST_WORD_LINE 12
+#define LONGEST_HEAD 30
+#define SHORTEST_CODE 16
+
+/* A line without its spaces and brackets, to be compared with words. */
+static GString *
+squeeze (const UrManuscriptLine *line)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = line->clean->text->str; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && !(text->len == 0 && g_utf8_strchr ("（([【〖<▲●■◆★", -1, c) != NULL))
+        g_string_append_unichar (text, c);
+    }
+  return text;
+}
+
+static gboolean
+match (const char *pattern, const char *text)
+{
+  return g_regex_match_simple (pattern, text, G_REGEX_OPTIMIZE, 0);
+}
+
+static gboolean
+is_page_number (const GString *text)
+{
+  return text->len < 60 && (match ("^[—\\-–─·.\\s]*\\d{1,4}[—\\-–─·.\\s]*$", text->str) ||
+                            match ("^第?\\d{1,4}页?[，,/|]?(共|of)?\\d{0,4}页?$", text->str) ||
+                            match ("^[Pp](age)?\\.?\\d{1,4}(of|/)?\\d{0,4}$", text->str));
+}
+
+/* A date with a time of day, or of an identifier that the page's program made. */
+static gboolean
+is_stamp (const GString *text)
+{
+  return match ("^(发布)?(时间|日期)?[：:]?(19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\d{0,2}[:：]\\d\\d",
+                text->str) ||
+         match ("^(19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}$", text->str) ||
+         (text->len >= SHORTEST_CODE && match ("^[0-9a-f]+[:：]?$", text->str));
+}
+
+/* 一、2031年工作回顾 …… 1: a line of a table of contents. */
+static gboolean
+is_contents (const UrManuscriptLine *line)
+{
+  const char *text = line->clean->text->str;
+
+  return (strstr (text, "……") != NULL || strstr (text, "...") != NULL || strstr (text, "···") != NULL ||
+          strstr (text, "．．") != NULL) &&
+         match ("(…{2,}|\\.{3,}|·{3,}|．{2,}|\t)[\\s…·.．]*[（(]?\\d{1,3}[）)]?$", text) && !line->has_stop &&
+         g_utf8_strlen (text, -1) <= LONGEST_FURNITURE;
+}
+
+static gboolean
+is_contents_head (const GString *text)
+{
+  return g_str_equal (text->str, "目录") || g_str_equal (text->str, "目次");
+}
+
+static gboolean
+is_caption (const UrManuscriptLine *line, const GString *text)
+{
+  return line->n_chars <= LONGEST_FURNITURE &&
+         (ur_words_begin (UR_WORDS_CAPTION_BEGIN, text->str, text->len) > 0 ||
+          (!line->has_stop && ur_words_end (UR_WORDS_CAPTION_END, text->str, text->len) > 0 &&
+           strstr (text->str, "拍摄") == NULL));
+}
+
+static guint
+count_furniture (const GString *text)
+{
+  guint n = 0;
+
+  for (gsize at = 0; at < text->len; at += (gsize) g_utf8_skip[(guchar) text->str[at]])
+    n += ur_words_begin (UR_WORDS_FURNITURE_BEGIN, text->str + at, text->len - at) > 0;
+  return n;
+}
+
+/* A word of a page's furniture with a colon is enough, a bare one only where the line has no more. */
+static gboolean
+is_furniture (const UrManuscriptLine *line, const GString *text)
+{
+  gsize word = ur_words_begin (UR_WORDS_FURNITURE_BEGIN, text->str, text->len);
+  gboolean is_label = word > 0 && (g_str_has_prefix (text->str + word, "：") || text->str[word] == ':' ||
+                                   g_str_has_suffix (text->str + word - 3, "："));
+
+  if (line->n_chars > LONGEST_BAR || (line->has_stop && line->n_chars > LONGEST_FURNITURE))
+    return FALSE;
+  if (ur_words_find (UR_WORDS_FURNITURE_WITHIN, text->str, text->len, NULL) != NULL || is_stamp (text))
+    return TRUE;
+  if (!line->has_stop && count_furniture (text) >= 3)
+    return TRUE;
+  if (line->n_chars > LONGEST_FURNITURE)
+    return FALSE;
+  if (word == 0 || line->has_stop)
+    return FALSE;
+  return is_label || word > 6 || line->n_chars <= LONGEST_WORD_LINE;
+}
+
+static UrSetAside
+get_aside (const UrManuscriptLine *line)
+{
+  g_autoptr (GString) text = squeeze (line);
+
+  if (is_page_number (text))
+    return UR_ASIDE_PAGE_NUMBER;
+  if (is_contents_head (text) || (line->clean->text->len < 240 && is_contents (line)))
+    return UR_ASIDE_CONTENTS;
+  if (line->mark.form != UR_MARK_NONE && line->mark.form != UR_MARK_BULLET)
+    return UR_ASIDE_NONE;
+  if (is_caption (line, text))
+    return UR_ASIDE_CAPTION;
+  return is_furniture (line, text) ? UR_ASIDE_FURNITURE : UR_ASIDE_NONE;
+}
+
+static void
+put_aside (UrManuscriptLine *line, UrSetAside aside)
+{
+  line->level = UR_LEVEL_ASIDE;
+  line->aside = aside;
+}
+
+static const UrManuscriptLine *
+get_neighbour (const UrManuscript *manuscript, guint i, int step)
+{
+  for (gint64 j = (gint64) i + step; j >= 0 && j < manuscript->lines->len; j += step)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, (guint) j);
+
+      if (line->level != UR_LEVEL_BLANK)
+        return line;
+    }
+  return NULL;
+}
+
+static gboolean
+is_beside_page_number (const UrManuscript *manuscript, guint i)
+{
+  const UrManuscriptLine *before = get_neighbour (manuscript, i, -1);
+  const UrManuscriptLine *after = get_neighbour (manuscript, i, 1);
+
+  return (before != NULL && before->aside == UR_ASIDE_PAGE_NUMBER) ||
+         (after != NULL && after->aside == UR_ASIDE_PAGE_NUMBER);
+}
+
+static gboolean
+can_be_head (const UrManuscriptLine *line)
+{
+  return line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && line->n_chars <= LONGEST_HEAD &&
+         line->mark.form == UR_MARK_NONE && !line->hint.is_row;
+}
+
+/* The same short line on three pages, or on two and beside a page's number, is the head of the pages. */
+static void
+set_heads_aside (UrManuscript *manuscript)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const char *text = line->clean->text->str;
+      guint n;
+
+      if (!can_be_head (line))
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) + 1;
+      if (is_beside_page_number (manuscript, i))
+        n += 1;
+      g_hash_table_insert (counts, (char *) text, GUINT_TO_POINTER (n));
+    }
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (can_be_head (line) && GPOINTER_TO_UINT (g_hash_table_lookup (counts, line->clean->text->str)) >= 3)
+        put_aside (line, UR_ASIDE_RUNNING_HEAD);
+    }
+}
+
+/**
+ * ur_manuscript_set_aside:
+ *
+ * Sets aside the lines that are around the report: nothing of them is lost.
+ */
+void
+ur_manuscript_set_aside (UrManuscript *manuscript)
+{
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      UrSetAside aside =
+          line->level == UR_LEVEL_BLANK || line->hint.is_row ? UR_ASIDE_NONE : get_aside (line);
+
+      if (aside != UR_ASIDE_NONE)
+        put_aside (line, aside);
+    }
+  set_heads_aside (manuscript);
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lines of a paragraph become one passage; pages and blank lines tear words and numbers. */
+#include "ur-manuscript.h"
+
+#include <string.h>
+
+/* A line shorter than this that no sentence has begun in is no torn one, in characters. */
+#define SHORTEST_TORN 15
+
+typedef struct
+{
+  UrManuscript *manuscript;
+  UrPassage *heading; /* the last one, which may go on */
+  UrPassage *open;    /* the last paragraph, when its sentence has not ended */
+  int part;
+  gboolean has_section; /* in this part */
+  gboolean is_card;     /* the part is a scorecard: each line is whole */
+} Joining;
+
+static UrPassage *
+add_passage (Joining *joining, UrLevel level, guint line)
+{
+  UrPassage *passage = g_new0 (UrPassage, 1);
+
+  passage->traced = ur_traced_new ();
+  passage->headings = g_array_new (FALSE, TRUE, sizeof (UrHeading));
+  passage->level = level;
+  passage->line = line;
+  passage->part = joining->part;
+  g_ptr_array_add (joining->manuscript->passages, passage);
+  return passage;
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  return c < 0x250 && g_unichar_isalpha (c);
+}
+
+/* What is between two lines of a paragraph: a space only between Latin words. */
+static void
+append_line (UrPassage *passage, const UrManuscriptLine *line, guint i)
+{
+  const GString *text = passage->traced->text;
+  gunichar last = text->len == 0 ? 0 : g_utf8_get_char (g_utf8_prev_char (text->str + text->len));
+  gunichar first = g_utf8_get_char (line->clean->text->str);
+
+  if (text->len > 0)
+    {
+      gboolean torn = (g_unichar_isdigit (last) || last == '.') && g_unichar_isdigit (first);
+
+      ur_traced_repair (passage->traced, torn ? UR_REPAIR_TORN : UR_REPAIR_LINE, i, "\n", 1);
+    }
+  if (is_letter (last) && is_letter (first))
+    ur_traced_add (passage->traced, " ", 1, i, 0);
+  ur_traced_append (passage->traced, line->clean);
+}
+
+/* A quotation or bracket that is open goes on. */
+static gboolean
+has_open_mark (const char *text)
+{
+  int depth = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      depth += g_utf8_strchr ("“《（", -1, c) != NULL;
+      depth -= g_utf8_strchr ("”》）", -1, c) != NULL;
+    }
+  return depth > 0;
+}
+
+static gboolean
+is_torn (const UrManuscriptLine *line, const UrPassage *passage)
+{
+  const char *text = passage->traced->text->str;
+
+  if (line->has_stop)
+    return FALSE;
+  return line->n_chars >= SHORTEST_TORN || has_open_mark (text) || strstr (text, "，") != NULL ||
+         strstr (text, "。") != NULL;
+}
+
+/* [全年要事盘点]: the brackets are no part of its words. */
+static void
+take_brackets (const GString *text, UrHeading *heading)
+{
+  static const char *const brackets[][2] = { { "[", "]" }, { "【", "】" }, { "［", "］" }, { "〖", "〗" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    if (g_str_has_prefix (text->str + heading->start, brackets[i][0]) && heading->end == text->len &&
+        g_str_has_suffix (text->str, brackets[i][1]))
+      {
+        heading->start += strlen (brackets[i][0]);
+        heading->end -= strlen (brackets[i][1]);
+        return;
+      }
+}
+
+static void
+add_heading (UrPassage *passage, const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+  UrHeading heading = { line->level, line->mark.number, 0, line->mark.end, text->len };
+
+  if (line->heads == UR_HEADS_WORDS)
+    heading.end = ur_manuscript_get_lead_end (text->str, line->mark.end, text->len);
+  while (heading.end > heading.start &&
+         (g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, "。")) &&
+         heading.end == text->len)
+    heading.end -= strlen ("：");
+  take_brackets (text, &heading);
+  if (passage->level == UR_LEVEL_ANNEX)
+    {
+      heading.start = 0;
+      heading.number = 0;
+    }
+  g_array_append_val (passage->headings, heading);
+}
+
+static void
+begin_part (Joining *joining, UrManuscriptLine *line, gboolean moved, guint i)
+{
+  UrManuscriptPart part = { line->kind, joining->manuscript->passages->len, 0 };
+  UrPassage *passage;
+
+  part.first = part.passage + 1;
+  g_array_append_val (joining->manuscript->parts, part);
+  joining->part = (int) joining->manuscript->parts->len - 1;
+  joining->has_section = FALSE;
+  joining->is_card = line->kind == UR_PART_SCORECARD;
+  passage = add_passage (joining, line->level, i);
+  passage->displaced = moved;
+  append_line (passage, line, i);
+  add_heading (passage, line);
+}
+
+/* A heading that a line's end tears after its comma goes on with a short line. */
+static gboolean
+goes_on (const Joining *joining, const UrManuscriptLine *line)
+{
+  const UrPassage *heading = joining->heading;
+
+  return heading != NULL && line->mark.form == UR_MARK_NONE && !line->has_stop && line->n_chars <= 30 &&
+         !line->hint.is_block && g_str_has_suffix (heading->traced->text->str, "，");
+}
+
+static void
+add_paragraph (Joining *joining, UrManuscriptLine *line, guint i)
+{
+  gboolean row = ur_line_is_row (line);
+  UrPassage *passage = joining->open;
+
+  if (goes_on (joining, line))
+    {
+      UrHeading *heading = &g_array_index (joining->heading->headings, UrHeading, 0);
+
+      append_line (joining->heading, line, i);
+      heading->end = joining->heading->traced->text->len;
+      return;
+    }
+  joining->heading = NULL;
+  if (passage == NULL || line->mark.form != UR_MARK_NONE || row)
+    passage = add_passage (joining,
+                           row                                           ? UR_LEVEL_ROW
+                           : joining->part >= 0 && !joining->has_section ? UR_LEVEL_INTRO
+                                                                         : UR_LEVEL_PARAGRAPH,
+                           i);
+  append_line (passage, line, i);
+  joining->open =
+      !row && !line->hint.is_block && !joining->is_card && is_torn (line, passage) ? passage : NULL;
+}
+
+static void
+add_section (Joining *joining, UrManuscriptLine *line, guint i)
+{
+  UrPassage *passage = add_passage (joining, line->level, i);
+
+  append_line (passage, line, i);
+  add_heading (passage, line);
+  joining->has_section = TRUE;
+  joining->heading = line->heads == UR_HEADS_LINE ? passage : NULL;
+  joining->open =
+      line->heads == UR_HEADS_WORDS && !line->hint.is_block && is_torn (line, passage) ? passage : NULL;
+}
+
+static void
+add_aside (Joining *joining, UrManuscriptLine *line, guint i)
+{
+  UrPassage *passage = add_passage (joining, line->level, i);
+
+  passage->aside = line->aside;
+  append_line (passage, line, i);
+}
+
+static void
+add_line (Joining *joining, UrManuscriptLine *line, guint i)
+{
+  switch (line->level)
+    {
+    case UR_LEVEL_BLANK:
+      break;
+    case UR_LEVEL_ASIDE:
+    case UR_LEVEL_TITLE:
+      add_aside (joining, line, i);
+      break;
+    case UR_LEVEL_PART:
+    case UR_LEVEL_ANNEX:
+      if (line->moved == 0)
+        begin_part (joining, line, FALSE, i);
+      joining->open = NULL;
+      break;
+    case UR_LEVEL_SECTION:
+    case UR_LEVEL_SUBSECTION:
+      add_section (joining, line, i);
+      break;
+    case UR_LEVEL_INTRO:
+    case UR_LEVEL_LEAD:
+    case UR_LEVEL_PARAGRAPH:
+    case UR_LEVEL_ROW:
+    default:
+      add_paragraph (joining, line, i);
+      break;
+    }
+}
+
+/* The heading that was found further down and belongs here. */
+static void
+add_moved (Joining *joining, guint i)
+{
+  for (guint j = i + 1; j < joining->manuscript->lines->len; j++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (joining->manuscript, j);
+
+      if (line->moved == i && i > 0)
+        {
+          begin_part (joining, line, TRUE, j);
+          joining->open = NULL;
+          return;
+        }
+    }
+}
+
+/**
+ * ur_manuscript_join:
+ *
+ * Makes passages of the lines.
+ */
+void
+ur_manuscript_join (UrManuscript *manuscript)
+{
+  Joining joining = { .manuscript = manuscript, .part = -1 };
+  gboolean any_moved = FALSE;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    any_moved = any_moved || ur_manuscript_get_line (manuscript, i)->moved > 0;
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (any_moved && line->level == UR_LEVEL_SECTION && line->mark.number == 1)
+        add_moved (&joining, i);
+      add_line (&joining, line, i);
+    }
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The title of a report, the words to its meeting before it and after it. */
+#include "ur-manuscript.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+#define MAX_TITLE_LINES 5
+#define LONGEST_TITLE 60
+#define LONGEST_ADDRESS 40
+#define LONGEST_CLOSING 160
+#define LONGEST_ANNEX 90 /* bytes of its heading */
+#define CLOSING_LINES 6
+#define OPENING_LINES 16
+
+static gboolean
+can_be_title (const UrManuscriptLine *line, guint n_before)
+{
+  const GString *text = line->clean->text;
+
+  if (line->level != UR_LEVEL_PARAGRAPH || line->hint.is_row || line->n_chars > LONGEST_TITLE)
+    return FALSE;
+  if (line->mark.form == UR_MARK_DASH)
+    return n_before > 0;
+  if (line->mark.form != UR_MARK_NONE || ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0)
+    return FALSE;
+  if (n_before > 0 && ur_heading_is_part (text->str, text->len))
+    return FALSE;
+  if (g_str_has_prefix (text->str, "（") || g_str_has_prefix (text->str, "("))
+    return n_before > 0 && !g_str_has_suffix (text->str, "。");
+  return !line->has_stop && strchr (text->str, '\t') == NULL && !g_ascii_isdigit (text->str[text->len - 1]);
+}
+
+/* 2023年工作情况 at the very top is the heading of a part, unless the whole report is called so. */
+static gboolean
+is_lone_part (const UrManuscript *manuscript, guint i)
+{
+  const GString *text = ur_manuscript_get_line (manuscript, i)->clean->text;
+
+  if (!ur_heading_is_part (text->str, text->len))
+    return FALSE;
+  for (i++; i < manuscript->lines->len; i++)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const char *words = line->clean->text->str + line->mark.end;
+
+      if (line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && line->mark.form <= UR_MARK_NUMERAL &&
+          ur_heading_is_part (words, strlen (words)))
+        return line->mark.form == UR_MARK_NONE;
+    }
+  return TRUE;
+}
+
+/* A line that says the title again; the spaces between its words may be others. */
+static void
+set_same_aside (UrManuscript *manuscript, guint from, const char *title)
+{
+  for (guint i = from; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->level != UR_LEVEL_PARAGRAPH || strcmp (line->clean->text->str, title) != 0)
+        continue;
+      line->level = UR_LEVEL_ASIDE;
+      line->aside = UR_ASIDE_SAME_TITLE;
+    }
+}
+
+/* Where a running head is all the title there is. */
+static guint
+find_head_title (UrManuscript *manuscript)
+{
+  for (guint i = 0; i < MIN (manuscript->lines->len, OPENING_LINES); i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->aside != UR_ASIDE_RUNNING_HEAD)
+        continue;
+      line->aside = UR_ASIDE_NONE;
+      line->level = UR_LEVEL_TITLE;
+      return i + 1;
+    }
+  return 0;
+}
+
+static guint
+find_title (UrManuscript *manuscript)
+{
+  guint n = 0, end = 0;
+
+  for (guint i = 0; i < manuscript->lines->len && n < MAX_TITLE_LINES; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->level == UR_LEVEL_BLANK || (line->level == UR_LEVEL_ASIDE && n == 0))
+        continue;
+      if (!can_be_title (line, n) || (n == 0 && is_lone_part (manuscript, i)))
+        break;
+      if (n > 0 && strcmp (ur_manuscript_get_line (manuscript, end - 1)->clean->text->str,
+                           line->clean->text->str) == 0)
+        break;
+      line->level = UR_LEVEL_TITLE;
+      end = i + 1;
+      n++;
+      set_same_aside (manuscript, end, line->clean->text->str);
+    }
+  return n > 0 ? end : find_head_title (manuscript);
+}
+
+static gboolean
+is_address (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return line->n_chars <= LONGEST_ADDRESS && ur_words_begin (UR_WORDS_ADDRESS, text->str, text->len) > 0 &&
+         (g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, ":") ||
+          g_str_has_suffix (text->str, "！"));
+}
+
+static gboolean
+is_opening (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return line->n_chars <= LONGEST_CLOSING && strstr (text->str, "报告") != NULL &&
+         (ur_words_find (UR_WORDS_OPENING, text->str, text->len, NULL) != NULL) &&
+         (strstr (text->str, "代表") != NULL || strstr (text->str, "受") != NULL) &&
+         (strstr (text->str, "审") != NULL || g_str_has_suffix (text->str, "：") ||
+          strstr (text->str, "报告工作") != NULL || strstr (text->str, "工作报告") != NULL);
+}
+
+static void
+put_aside (UrManuscriptLine *line, UrSetAside aside)
+{
+  line->level = UR_LEVEL_ASIDE;
+  line->aside = aside;
+}
+
+static void
+find_opening (UrManuscript *manuscript)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < manuscript->lines->len && n < OPENING_LINES; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      n += line->level != UR_LEVEL_BLANK;
+      if (line->level != UR_LEVEL_PARAGRAPH)
+        continue;
+      if (is_address (line))
+        put_aside (line, UR_ASIDE_ADDRESS);
+      else if (is_opening (line))
+        put_aside (line, UR_ASIDE_OPENING);
+    }
+}
+
+static gboolean
+is_closing (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  if (line->n_chars > LONGEST_CLOSING || line->mark.form != UR_MARK_NONE)
+    return FALSE;
+  if (ur_words_begin (UR_WORDS_CLOSING, text->str, text->len) > 0 && line->n_chars < LONGEST_ADDRESS &&
+      strstr (text->str, "让我们") == NULL)
+    return TRUE;
+  return is_address (line) || (ur_words_begin (UR_WORDS_ADDRESS, text->str, text->len) > 0 &&
+                               strstr (text->str, "让我们") != NULL);
+}
+
+/* The last words are the last, but for what comes after the report. */
+static void
+find_closing (UrManuscript *manuscript)
+{
+  guint last = manuscript->lines->len, n = 0;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      const GString *text = ur_manuscript_get_line (manuscript, i)->clean->text;
+
+      if (i > 0 && ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0 && text->len < LONGEST_ANNEX)
+        {
+          last = i;
+          break;
+        }
+    }
+  for (guint i = last; i-- > 0 && n < CLOSING_LINES;)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      n += line->level == UR_LEVEL_PARAGRAPH;
+      if (line->level == UR_LEVEL_PARAGRAPH && is_closing (line))
+        put_aside (line, UR_ASIDE_CLOSING);
+    }
+}
+
+/**
+ * ur_manuscript_find_titles:
+ *
+ * Finds the lines of the title, and the words to the meeting before and after the report.
+ */
+void
+ur_manuscript_find_titles (UrManuscript *manuscript)
+{
+  find_title (manuscript);
+  find_opening (manuscript);
+  find_closing (manuscript);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text of a report as it came, line by line, and how it is put in order. */
+#include "ur-manuscript.h"
+
+#include <string.h>
+
+/* Closing marks may come after them. */
+static const char stops[] = "。！？；：…!?;:";
+static const char closing[] = "”’」』）》】)\"";
+
+static void
+free_line (gpointer data)
+{
+  UrManuscriptLine *line = data;
+
+  g_free (line->source);
+  ur_traced_free (line->clean);
+  g_clear_pointer (&line->hint.changes, g_array_unref);
+  g_free (line);
+}
+
+static void
+free_passage (gpointer data)
+{
+  UrPassage *passage = data;
+
+  ur_traced_free (passage->traced);
+  g_array_unref (passage->headings);
+  g_free (passage);
+}
+
+/**
+ * ur_manuscript_new:
+ *
+ * Returns: (transfer full): a text without lines
+ */
+UrManuscript *
+ur_manuscript_new (void)
+{
+  UrManuscript *manuscript = g_new0 (UrManuscript, 1);
+
+  manuscript->lines = g_ptr_array_new_with_free_func (free_line);
+  manuscript->passages = g_ptr_array_new_with_free_func (free_passage);
+  manuscript->parts = g_array_new (FALSE, TRUE, sizeof (UrManuscriptPart));
+  return manuscript;
+}
+
+/**
+ * ur_manuscript_free:
+ *
+ * Frees @manuscript.
+ */
+void
+ur_manuscript_free (UrManuscript *manuscript)
+{
+  g_ptr_array_unref (manuscript->lines);
+  g_ptr_array_unref (manuscript->passages);
+  g_array_unref (manuscript->parts);
+  g_free (manuscript);
+}
+
+/**
+ * ur_manuscript_get_line:
+ *
+ * Returns: (transfer none): line @i, from 0
+ */
+UrManuscriptLine *
+ur_manuscript_get_line (const UrManuscript *manuscript, guint i)
+{
+  return g_ptr_array_index (manuscript->lines, i);
+}
+
+/**
+ * ur_manuscript_get_passage:
+ *
+ * Returns: (transfer none): passage @i, from 0
+ */
+UrPassage *
+ur_manuscript_get_passage (const UrManuscript *manuscript, guint i)
+{
+  return g_ptr_array_index (manuscript->passages, i);
+}
+
+static gboolean
+ends_sentence (const GString *text)
+{
+  const char *p = text->str + text->len;
+
+  while (p > text->str)
+    {
+      p = g_utf8_prev_char (p);
+      if (g_utf8_strchr (closing, -1, g_utf8_get_char (p)) == NULL)
+        return g_utf8_strchr (stops, -1, g_utf8_get_char (p)) != NULL;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_manuscript_add:
+ * @text: UTF-8: a line, or a paragraph where the file parts them
+ * @hint: what the file says of it
+ *
+ * Adds a line at the end.
+ */
+void
+ur_manuscript_add (UrManuscript *manuscript, const char *text, const UrLineHint *hint)
+{
+  UrManuscriptLine *line = g_new0 (UrManuscriptLine, 1);
+
+  line->source = g_strdup (text);
+  line->hint = *hint;
+  if (hint->changes != NULL)
+    g_array_ref (hint->changes);
+  line->clean = ur_traced_clean (text, manuscript->lines->len);
+  line->n_chars = (gsize) g_utf8_strlen (line->clean->text->str, -1);
+  line->level = line->n_chars == 0 ? UR_LEVEL_BLANK : UR_LEVEL_PARAGRAPH;
+  line->has_stop = ends_sentence (line->clean->text);
+  ur_list_mark_read (line->clean->text->str, line->clean->text->len, &line->mark);
+  g_ptr_array_add (manuscript->lines, line);
+}
+
+/**
+ * ur_line_is_row:
+ *
+ * Returns: whether it is a row of a table: its cells are parted by tabs or bars, or the file says so
+ */
+gboolean
+ur_line_is_row (const UrManuscriptLine *line)
+{
+  return line->hint.is_row || strchr (line->source, '\t') != NULL || strchr (line->source, '|') != NULL ||
+         strstr (line->source, "｜") != NULL;
+}
+
+/**
+ * ur_manuscript_understand:
+ *
+ * Sets aside what is no part of the report, finds title, headings and leads, and joins the lines of each
+ * paragraph.  The rules are those of such reports; none is for one text.
+ */
+void
+ur_manuscript_understand (UrManuscript *manuscript)
+{
+  ur_manuscript_set_aside (manuscript);
+  ur_manuscript_find_titles (manuscript);
+  ur_manuscript_find_headings (manuscript);
+  ur_manuscript_join (manuscript);
+  ur_manuscript_find_leads (manuscript);
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What copying puts into a line and does not belong to it: spaces around and within numbers, invisible
+ * characters, pinyin and pictures in brackets, asterisks of bold type. */
+#include "ur-traced.h"
+
+#include <string.h>
+
+#include "ur-list-mark.h"
+
+/* So long are pinyin and a picture in brackets, in characters. */
+#define LONGEST_READING 10
+#define LONGEST_BOLD 12
+
+/* A line that is being cleaned. */
+typedef struct
+{
+  const char *start, *end, *p;
+  const char *mark_end; /* the list mark; the space after it is no damage */
+  guint line, at;       /* the character at p */
+  gboolean is_row;      /* its spaces part cells */
+  UrTraced *out;
+} Cleaning;
+
+static gboolean
+is_digit (gunichar c)
+{
+  return g_unichar_isdigit (c) && (c < 0x80 || (c >= 0xFF10 && c <= 0xFF19));
+}
+
+static gboolean
+is_han (gunichar c)
+{
+  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3007;
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return c == ' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
+
+static gboolean
+is_invisible (gunichar c)
+{
+  return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060 || c == 0xAD ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFE0F;
+}
+
+static gboolean
+is_wide_mark (gunichar c)
+{
+  return c != 0 && g_utf8_strchr ("，。、；：！？“”‘’（）《》【】", -1, c) != NULL;
+}
+
+static gunichar
+get_last (const Cleaning *cleaning)
+{
+  const GString *text = cleaning->out->text;
+
+  return text->len == 0 ? 0 : g_utf8_get_char (g_utf8_prev_char (text->str + text->len));
+}
+
+static gunichar
+get_before_last (const Cleaning *cleaning)
+{
+  const GString *text = cleaning->out->text;
+  const char *last;
+
+  if (text->len == 0)
+    return 0;
+  last = g_utf8_prev_char (text->str + text->len);
+  return last == text->str ? 0 : g_utf8_get_char (g_utf8_prev_char (last));
+}
+
+static gunichar
+char_at (const Cleaning *cleaning, const char *p)
+{
+  return p < cleaning->end ? g_utf8_get_char (p) : 0;
+}
+
+static void
+drop (Cleaning *cleaning, const char *to, UrRepairKind kind)
+{
+  ur_traced_repair (cleaning->out, kind, cleaning->line, cleaning->p, (gsize) (to - cleaning->p));
+  cleaning->at += (guint) g_utf8_pointer_to_offset (cleaning->p, to);
+  cleaning->p = to;
+}
+
+static void
+keep (Cleaning *cleaning)
+{
+  const char *next = g_utf8_next_char (cleaning->p);
+
+  ur_traced_add (cleaning->out, cleaning->p, (gsize) (next - cleaning->p), cleaning->line, cleaning->at);
+  cleaning->at++;
+  cleaning->p = next;
+}
+
+static guint
+count_digits (const Cleaning *cleaning, const char *p)
+{
+  guint n = 0;
+
+  for (; is_digit (char_at (cleaning, p)); p = g_utf8_next_char (p))
+    n++;
+  return n;
+}
+
+static guint
+count_last_digits (const Cleaning *cleaning)
+{
+  const GString *text = cleaning->out->text;
+  const char *p = text->str + text->len;
+  guint n = 0;
+
+  while (p > text->str && is_digit (g_utf8_get_char (g_utf8_prev_char (p))))
+    {
+      p = g_utf8_prev_char (p);
+      n++;
+    }
+  return n;
+}
+
+/* 1 152 is one number, 21. 7 and 21 .7 too; 2023 2024 are two. */
+static gboolean
+is_within_number (const Cleaning *cleaning, const char *next)
+{
+  gunichar last = get_last (cleaning), first = char_at (cleaning, next);
+
+  if (is_digit (last) && is_digit (first))
+    {
+      guint n = count_digits (cleaning, next);
+
+      return count_last_digits (cleaning) <= 3 && (n == 3 || (n < 3 && next + n == cleaning->end));
+    }
+  if (last == '.' && is_digit (first))
+    return is_digit (get_before_last (cleaning)) && cleaning->p != cleaning->mark_end;
+  return first == '.' && is_digit (last) && is_digit (char_at (cleaning, g_utf8_next_char (next)));
+}
+
+/* 2023 年, 建会率 95.2, and spaces beside a wide mark. */
+static gboolean
+is_beside_number (gunichar last, gunichar first)
+{
+  return (is_digit (last) && (is_han (first) || g_utf8_strchr ("%％‰℃", -1, first) != NULL)) ||
+         (is_han (last) && is_digit (first)) || (is_wide_mark (last) && first != 0x2014) ||
+         is_wide_mark (first);
+}
+
+static void
+clean_space (Cleaning *cleaning)
+{
+  const char *next = cleaning->p;
+
+  while (is_space (char_at (cleaning, next)))
+    next = g_utf8_next_char (next);
+  if (next == cleaning->end || cleaning->out->text->len == 0)
+    {
+      cleaning->at += (guint) g_utf8_pointer_to_offset (cleaning->p, next);
+      cleaning->p = next; /* around the line: no damage */
+    }
+  else if (!cleaning->is_row && is_within_number (cleaning, next))
+    drop (cleaning, next, UR_REPAIR_DIGITS);
+  else if (!cleaning->is_row && is_beside_number (get_last (cleaning), char_at (cleaning, next)))
+    drop (cleaning, next, UR_REPAIR_SPACE);
+  else
+    while (cleaning->p < next)
+      keep (cleaning);
+}
+
+/* (yì), （fàng） and (💪): letters with a tone, or no letter, sign or figure at all. */
+static const char *
+find_reading_end (const Cleaning *cleaning)
+{
+  const char *p = g_utf8_next_char (cleaning->p);
+  gboolean has_tone = FALSE, has_letter = FALSE, has_symbol = FALSE;
+
+  for (guint n = 0; n < LONGEST_READING && p < cleaning->end; n++, p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ')' || c == 0xFF09)
+        return (has_letter ? has_tone : has_symbol) ? g_utf8_next_char (p) : NULL;
+      if (c < 0x80 ? g_ascii_isalpha ((char) c) : c < 0x250)
+        has_letter = TRUE;
+      else if (c >= 0x1F000 || (c >= 0x2600 && c <= 0x27BF))
+        has_symbol = TRUE;
+      else if (c != ' ' && !is_invisible (c))
+        return NULL;
+      has_tone = has_tone || (c >= 0xC0 && c < 0x250) || (c >= 0x1CD && c <= 0x1DC);
+    }
+  return NULL;
+}
+
+/* **1.47**万: asterisks on both sides of a number. */
+static gboolean
+is_bold (const Cleaning *cleaning, const char *p)
+{
+  guint n = 0;
+
+  if (!g_str_has_prefix (p, "**"))
+    return FALSE;
+  p += 2;
+  if (!is_digit (char_at (cleaning, p)))
+    return FALSE;
+  for (; n < LONGEST_BOLD && (is_digit (char_at (cleaning, p)) || strchr (".,%", (int) (guchar) *p) != NULL);
+       p = g_utf8_next_char (p))
+    {
+      if (*p == '\0')
+        return FALSE;
+      n++;
+    }
+  return g_str_has_prefix (p, "**");
+}
+
+static void
+clean_bold (Cleaning *cleaning)
+{
+  drop (cleaning, cleaning->p + 2, UR_REPAIR_BOLD);
+  while (*cleaning->p != '*')
+    keep (cleaning);
+  drop (cleaning, cleaning->p + 2, UR_REPAIR_BOLD);
+}
+
+static void
+clean_next (Cleaning *cleaning)
+{
+  gunichar c = g_utf8_get_char (cleaning->p);
+  const char *end = NULL;
+
+  if (c == '(' || c == 0xFF08)
+    end = find_reading_end (cleaning);
+  if (is_space (c))
+    clean_space (cleaning);
+  else if (is_invisible (c))
+    drop (cleaning, g_utf8_next_char (cleaning->p), UR_REPAIR_INVISIBLE);
+  else if (end != NULL)
+    drop (cleaning, end, UR_REPAIR_READING);
+  else if (is_bold (cleaning, cleaning->p))
+    clean_bold (cleaning);
+  else
+    keep (cleaning);
+}
+
+/* Cells are parted by tabs, bars or wide gaps. */
+static gboolean
+is_row (const char *source)
+{
+  guint n_gaps = 0;
+
+  if (strchr (source, '\t') != NULL)
+    return TRUE;
+  for (const char *p = source; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p == '|' || g_str_has_prefix (p, "｜"))
+      n_gaps++;
+    else if (p > source && g_str_has_prefix (p, "  ") && p[-1] != ' ')
+      n_gaps++;
+  return n_gaps >= 2;
+}
+
+/**
+ * ur_traced_clean:
+ * @source: a line as it came
+ * @line: its number, from 0
+ *
+ * Returns: (transfer full): the line without what copying put into it
+ */
+UrTraced *
+ur_traced_clean (const char *source, guint line)
+{
+  Cleaning cleaning = { .start = source, .end = source + strlen (source), .p = source, .line = line };
+  UrListMark mark;
+
+  cleaning.out = ur_traced_new ();
+  cleaning.is_row = is_row (source);
+  if (ur_list_mark_read (source, (gsize) (cleaning.end - source), &mark))
+    {
+      cleaning.mark_end = source + mark.end;
+      while (cleaning.mark_end > source && is_space (g_utf8_get_char (g_utf8_prev_char (cleaning.mark_end))))
+        cleaning.mark_end = g_utf8_prev_char (cleaning.mark_end);
+    }
+  while (cleaning.p < cleaning.end)
+    clean_next (&cleaning);
+  return cleaning.out;
+}

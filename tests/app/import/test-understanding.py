@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is understood of raw texts: the made-up reports of tests/data/import, each in another style, and one sentence for
+each kind of rule.
+
+What a report says was written down by a reader who did not know the rules.  An entry that is optional may be taken or not;
+one that is open is known not to be understood yet, and says so here until it is.
+"""
+import csv
+import io
+import json
+import os
+import subprocess
+import tempfile
+
+import tap
+
+CLI = os.path.join(tap.BUILD, 'app/cli/union-report-cli')
+TEXTS = os.path.join(tap.SOURCES, 'tests/data/import')
+HEADINGS = ('part', 'section', 'subsection', 'lead', 'annex')
+case = tap.Cases()
+
+
+def rows(path, what):
+    done = subprocess.run([CLI, 'import', path, what], capture_output=True, check=False)
+    assert done.returncode == 0 and not done.stderr, done.stderr.decode()
+    return list(csv.DictReader(io.StringIO(done.stdout.decode('utf-8'), newline='')))
+
+
+def value(row):
+    return row['value'] + ('..' + row['range_to'] if row['range_to'] else '')
+
+
+def same(a, b):
+    """Whether two values are the same number, or range of numbers: 101.80 is 101.8."""
+    try:
+        return [float(part) for part in a.split('..')] == [float(part) for part in b.split('..')]
+    except ValueError:
+        return a == b
+
+
+class Text:
+    """A raw text with what it says."""
+
+    def __init__(self, name):
+        self.path = os.path.join(TEXTS, name + '.txt')
+        with open(os.path.join(TEXTS, name + '.json'), encoding='utf-8') as file:
+            self.expected = json.load(file)
+        with open(self.path, encoding='utf-8') as file:
+            lines = file.read().split('\n')
+        self.starts = [0]
+        for line in lines:
+            self.starts.append(self.starts[-1] + len(line) + 1)
+
+    def figures(self):
+        return {self.starts[int(row['line']) - 1] + int(row['offset']): row for row in rows(self.path, '--figures')}
+
+    def settled(self, kind):
+        return [entry for entry in self.expected[kind] if not entry.get('open')]
+
+
+def figures_are_exact(name):
+    """Every figure with its value and unit; a wrong value is never certain."""
+    text = Text(name)
+    found = text.figures()
+    for figure in text.settled('figures'):
+        row = found.get(figure['offset'])
+        if figure.get('optional') and (row is None or row['taken'] == 'no'):
+            continue
+        assert row is not None and row['taken'] == 'yes', f'{figure} is not taken: {row}'
+        assert same(value(row), figure['value']), f'{figure}: {value(row)}'
+        assert row['unit'] == figure['unit'], f'{figure}: {row["unit"]}'
+
+
+def words_around_are_kept(name):
+    """Bounds, targets and the order of lists."""
+    text = Text(name)
+    found = text.figures()
+    for figure in text.settled('figures'):
+        row = found.get(figure['offset'])
+        if row is None or row['taken'] == 'no':
+            continue
+        if figure.get('bound') != 'goal':
+            assert row['bound'] == figure.get('bound', ''), f'{figure}: {row["bound"]}'
+        assert row['role'] == figure['role'], f'{figure}: {row["role"]}'
+        if 'group' in figure:
+            assert row['group'] == figure['group'], f'{figure}: {row["group"]}'
+
+
+def nothing_is_invented(name):
+    """What is taken is a figure."""
+    text = Text(name)
+    known = {figure['offset'] for figure in text.expected['figures']}
+    known |= {entry['offset'] for entry in text.expected['no_figures'] if entry.get('optional') or entry.get('open')}
+    for offset, row in text.figures().items():
+        assert row['taken'] == 'no' or offset in known, f'invented: {row}'
+        assert (row['reason'] == '') == (row['taken'] == 'yes'), row
+
+
+def outline_is_told(name):
+    text = Text(name)
+    found = [(int(row['line']), row['level'], row['number'], row['title']) for row in rows(text.path, '--outline')]
+    headings = [row for row in found if row[1] in HEADINGS]
+    for entry in text.settled('outline'):
+        number = '' if entry['number'] is None else str(entry['number'])
+        assert (entry['line'], entry['level'], number, entry['title']) in headings, entry
+    aside = {row[0] for row in found if row[1] == 'aside'}
+    assert aside == set(text.expected['set_aside_lines']), aside
+
+
+for path in sorted(os.listdir(TEXTS)):
+    if path.endswith('.txt'):
+        text_name = path[:-4]
+        for check in (figures_are_exact, words_around_are_kept, nothing_is_invented, outline_is_told):
+            case.add(f'{text_name}: {check.__name__.replace("_", " ")}', check, text_name)
+
+
+def read(text):
+    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
+        file.write(text)
+        file.flush()
+        return rows(file.name, '--figures'), rows(file.name, '--outline')
+
+
+# A sentence for each kind of words; what its figures must say.
+SENTENCES = {
+    'words before': ('全县新建职工书屋41家。', [('41', {'label': '新建职工书屋', 'unit': '家'})]),
+    'a verb before, a thing after': ('全年举办326场宣讲。', [('326', {'label': '举办宣讲'})]),
+    'who did something': ('近三成职工参加培训。',
+                      [('三', {'label': '参加培训的职工', 'value': '30', 'unit': '%', 'bound': 'just-below'})]),
+    'a change of what was told before': ('参赛职工34.6万人次，同比增长8.3%。', [
+        ('34.6', {'value': '346000'}), ('8.3', {'label': '参赛职工增长', 'direction': 'up', 'kind': 'growth'})]),
+    'a decrease is negative': ('欠薪投诉比上年下降31.6%。', [('31.6', {'value': '-31.6', 'direction': 'down'})]),
+    'from one level to another': ('基层工会由7214家增加到8651家。', [
+        ('7214', {'label': '基层工会', 'period': 'before'}), ('8651', {'label': '基层工会', 'value': '8651'})]),
+    'in that order': ('会员、企业、小家分别为12.6万人、3480家和215个。', [
+        ('12.6', {'label': '会员', 'group': '分别 1/3'}), ('3480', {'label': '企业', 'group': '分别 2/3'}),
+        ('215', {'label': '小家', 'group': '分别 3/3'})]),
+    'a unit told by the last': ('企业建会率、履约率分别提高2.6个和0.8个百分点。', [
+        ('2.6', {'unit': '个百分点'}), ('0.8', {'unit': '个百分点'})]),
+    'a part of it': ('新增驿站748个，其中星级驿站52个。', [('748', {}), ('52', {'part_of': '新增驿站'})]),
+    'a verb for all of a list': ('新增驿站748个、书屋96家。', [('748', {}), ('96', {'label': '新增书屋'})]),
+    'above the average': ('满意度92.4%，高于全省平均0.6个百分点。', [
+        ('92.4', {}), ('0.6', {'label': '满意度高于全省平均', 'direction': 'up'})]),
+    'a target': ('2023年工作回顾\n新建工会300家。\n2024年主要任务\n力争新建工会400家以上。', [
+        ('300', {'role': 'result', 'period': '2023年'}),
+        ('400', {'role': 'target', 'period': '2024年', 'bound': 'at-least'})]),
+    'no figures': ('百人以上企业拨打12351热线，每万人设5G基站，“十四五”以来连续16年举办第二十一届职工节。', []),
+    'torn by a line': ('全市各级工会围绕中心服务大局，共新建工会48\n6家，发展会员5.2万人。', [
+        ('486', {'value': '486', 'confidence': 'unsure', 'repaired': '48|6家'}), ('5.2', {'value': '52000'})]),
+    'a space within': ('全市签订集体合同1 152份。', [('1152', {'value': '1152', 'confidence': 'unsure'})]),
+}
+
+
+def sentence_is_understood(text, figures):
+    found = [row for row in read(text)[0] if row['taken'] == 'yes']
+    assert [row['digits'] for row in found] == [digits for digits, _ in figures], found
+    for row, (_, told) in zip(found, figures):
+        for column, expected in told.items():
+            assert row[column] == expected, f'{row["text"]}: {column} is {row[column]}, not {expected}'
+
+
+for sentence, (words, figures) in SENTENCES.items():
+    case.add(sentence, sentence_is_understood, words, figures)
+
+
+@case
+def bundled_text():
+    """The real report as it was published, with its displaced heading and torn sentences: 28 figures, no other digits."""
+    path = os.path.join(tap.SOURCES, 'tests/data/report.txt')
+    with open(os.path.join(tap.SOURCES, 'tests/data/facts.json'), encoding='utf-8') as file:
+        facts = json.load(file)
+    expected = sorted(figure['number'] + (figure['magnitude'] or '') + figure['unit']
+                      for part in facts['parts'] for section in part.get('sections', part.get('groups', []))
+                      for figure in section['figures'])
+    found = [row for row in rows(path, '--figures') if row['taken'] == 'yes']
+    assert sorted(row['digits'] + row['magnitude'] + row['unit'] for row in found) == expected
+    headings = [(row['level'], row['number']) for row in rows(path, '--outline') if row['level'] in ('part', 'section')]
+    assert headings == [('part', ''), *[('section', str(n)) for n in range(1, 8)],
+                        ('part', ''), *[('section', str(n)) for n in range(1, 6)], ('part', '')], headings
+
+
+@case
+def table_of_years():
+    text = '附表 基本情况\n指标\t2022年\t2023年\n会员（万人）\t96.3\t101.8\n#女会员\t39.6\t…\n'
+    found = [row for row in read(text)[0] if row['taken'] == 'yes']
+    assert [(row['label'], row['value'], row['unit'], row['period'], row['part_of']) for row in found] == [
+        ('会员', '963000', '人', '2022年', ''), ('会员', '1018000', '人', '2023年', ''), ('女会员', '396000', '人', '2022年', '会员')]
+    assert len({row['series'] for row in found[:2]}) == 1
+
+
+@case
+def one_wish_at_a_time():
+    path = os.path.join(TEXTS, '01-bare-years.txt')
+    for words in ([], ['--figures', '--outline']):
+        out = tap.command(CLI, 'import', path, *words, code=2)
+        assert '--figures' in out, out
+
+
+case.run()
