@@ -9,6 +9,7 @@
 #include "ur-export-task.h"
 #include "ur-notice.h"
 #include "ur-open-folder.h"
+#include "ur-popover-keys.h"
 #include "ur-save-dialog.h"
 #include "ur-scroll-bin.h"
 #include "ur-suffix.h"
@@ -276,6 +277,7 @@ ur_export_popover_init (UrExportPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ur_default_add_keys (GTK_WIDGET (self));
+  ur_popover_add_keys (GTK_POPOVER (self));
 }
 
 /* Public */

@@ -14,6 +14,7 @@
 #include "ur-note.h"
 #include "ur-notice.h"
 #include "ur-popover.h"
+#include "ur-popover-keys.h"
 #include "ur-scroll-bin.h"
 #include "ur-sentence-list.h"
 #include "ur-text-scale.h"
@@ -357,6 +358,7 @@ static void
 ur_figure_popover_init (UrFigurePopover *self)
 {
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  ur_popover_add_keys (GTK_POPOVER (self));
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->buttons = UR_WRAP_BOX (ur_wrap_box_new (6, WIDTH));
   self->all = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));

@@ -8,7 +8,9 @@
 #include "ur-export-popover.h"
 #include "ur-figure-popover.h"
 #include "ur-kpi-card.h"
+#include "ur-print-view.h"
 #include "ur-reading.h"
+#include "ur-shortcuts.h"
 #include "open.h"
 
 #define SCREEN_WIDTH 800
@@ -190,6 +192,49 @@ test_popover_grows (void)
   close_window (window);
 }
 
+/* A window with a figure's popover open, and a key pressed. */
+static UrWindow *
+press_over_popover (const char *key)
+{
+  UrWindow *window = open_window ();
+  GtkWidget *popover;
+
+  act (window, "tab(3)");
+  resize (window, SCREEN_WIDTH, SCREEN_HEIGHT);
+  g_signal_emit_by_name (find_child (get_view (window), UR_TYPE_KPI_CARD), "clicked");
+  settle ();
+  popover = find_open (get_view (window));
+  g_assert_true (UR_IS_FIGURE_POPOVER (popover));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  press (GTK_WIDGET (window), key);
+  settle ();
+  if (window == NULL)
+    return NULL;
+  g_object_remove_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  wait_for (is_unmapped, popover);
+  return window;
+}
+
+/* The keys of the window do what they do elsewhere; the popover goes. */
+static void
+test_keys_over_a_popover (void)
+{
+  UrWindow *window;
+
+  ur_shortcuts_install (application);
+  window = press_over_popover ("ctrl+p");
+  g_assert_true (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), UR_TYPE_PRINT_VIEW)));
+  close_window (window);
+  window = press_over_popover ("F5");
+  wait_for (has_dialog, NULL);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  close_window (window);
+  window = press_over_popover ("ctrl+2");
+  g_assert_null (find_child (get_view (window), UR_TYPE_KPI_CARD));
+  close_window (window);
+  g_assert_null (press_over_popover ("ctrl+w"));
+}
+
 /* With the lower edge of the card's menu button at a height of the screen. */
 static void
 save_at (UrWindow *window, int y)
@@ -298,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/popovers/read-out-goes-when-scrolled-away", test_readout_goes_when_scrolled_away);
   g_test_add_func ("/popovers/card-scrolled-away", test_card_scrolled_away);
   g_test_add_func ("/popovers/popover-grows", test_popover_grows);
+  g_test_add_func ("/popovers/keys-over-a-popover", test_keys_over_a_popover);
   g_test_add_func ("/popovers/save-as-fits", test_save_as_fits);
   g_test_add_func ("/popovers/menu-under-changes", test_menu_under_changes);
   g_test_add_func ("/popovers/closed-with-a-menu", test_closed_with_a_menu);
