@@ -14,6 +14,7 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 
+#include "ur-conversion.h"
 #include "ur-extraction-lines.h"
 #include "ur-program.h"
 #include "ur-quote.h"
@@ -225,6 +226,25 @@ open_file (GFile *file, GError **error)
   return fail_open (path, code, error);
 }
 
+/* Reads what is open as @input, which it closes. */
+static UrBlocks *
+extract (int input, const UrExtractionOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_auto (UrExtractionLines) lines = { NULL };
+  g_autoptr (GSubprocess) process = start (input, options, error);
+  GInputStream *output;
+  gboolean is_read;
+
+  if (process == NULL)
+    return NULL;
+  output = g_subprocess_get_stdout_pipe (process);
+  is_read = read_lines (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (output)), &lines, options,
+                        cancellable, error);
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  return is_read ? conclude (&lines, error) : NULL;
+}
+
 /**
  * ur_extraction_read:
  * @file: a document
@@ -234,7 +254,8 @@ open_file (GFile *file, GError **error)
  *
  * Reads a document of any form in a process of its own.  It takes as long as the document does, so call it in
  * a thread; @options' progress is told there.  Whatever the file makes the other program do (end, hang, write
- * nonsense), this returns: after 20 seconds without any sign, at the latest.
+ * nonsense), this returns: after 20 seconds without any sign, at the latest.  What only LibreOffice reads
+ * goes through that, where it is installed; then it is two minutes.
  *
  * Returns: (transfer full): its text, or %NULL with a full sentence in #UR_EXTRACTION_ERROR, or
  *   %G_IO_ERROR_CANCELLED
@@ -245,24 +266,18 @@ ur_extraction_read (GFile *file,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_auto (UrExtractionLines) lines = { NULL };
-  g_autoptr (GSubprocess) process = NULL;
-  GInputStream *output;
-  gboolean is_read;
+  g_auto (UrConversion) conversion = { NULL };
   int input;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   input = open_file (file, error);
-  if (input < 0)
-    return NULL;
-  process = start (input, options, error);
-  if (process == NULL)
-    return NULL;
-  output = g_subprocess_get_stdout_pipe (process);
-  is_read = read_lines (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (output)), &lines, options,
-                        cancellable, error);
-  g_subprocess_force_exit (process);
-  g_subprocess_wait (process, NULL, NULL);
-  return is_read ? conclude (&lines, error) : NULL;
+  if (input >= 0 && options->form == NULL && ur_conversion_is_needed (input))
+    {
+      close (input);
+      if (!ur_conversion_run (&conversion, file, options, cancellable, error))
+        return NULL;
+      input = open_file (conversion.result, error);
+    }
+  return input >= 0 ? extract (input, options, cancellable, error) : NULL;
 }

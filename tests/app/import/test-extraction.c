@@ -222,6 +222,117 @@ test_no_file (Fixture *fixture, gconstpointer data)
   assert_failed (blocks, error, UR_EXTRACTION_FAILED);
 }
 
+/* Puts a program that stands in for LibreOffice where programs are looked for. */
+static char *
+install_office (Fixture *fixture, const char *body)
+{
+  g_autofree char *office = g_build_filename (fixture->folder, "soffice", NULL);
+  g_autofree char *text =
+      g_strconcat ("#!/bin/sh\nfor word; do case $before in --outdir) out=$word;; esac; before=$word; done\n"
+                   "profile=${1#-env:UserInstallation=file://}\n",
+                   body, "\n", NULL);
+  g_autofree char *path = g_strconcat (fixture->folder, ":", g_getenv ("PATH"), NULL);
+  char *before = g_strdup (g_getenv ("PATH"));
+
+  g_assert_true (g_file_set_contents (office, text, -1, NULL));
+  g_assert_no_errno (g_chmod (office, 0700));
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "{\\rtf1 old}", -1, NULL));
+  g_setenv ("PATH", path, TRUE);
+  return before;
+}
+
+static char *
+take_note (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_unlink (path);
+  return g_strstrip (text);
+}
+
+static void
+uninstall_office (Fixture *fixture, const char *before)
+{
+  g_autofree char *office = g_build_filename (fixture->folder, "soffice", NULL);
+
+  g_setenv ("PATH", before, TRUE);
+  g_unlink (office);
+}
+
+static void
+test_converted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before =
+      install_office (fixture, "mkdir -p \"$profile/user\" \"$out\"; echo made >\"$out/file.docx\"; echo "
+                               "\"$profile\" >\"$(dirname $0)/note\"");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrBlocks) blocks =
+      read_with (fixture,
+                 "read -r word; echo '" DOCUMENT
+                 "'; echo \"{\\\"kind\\\":\\\"paragraph\\\",\\\"text\\\":\\\"$word\\\"}\";"
+                 "echo '{\"kind\":\"end\",\"blocks\":1}'",
+                 (UrExtractionOptions){ NULL }, NULL, &error);
+  g_autofree char *profile = take_note (fixture, "note");
+
+  uninstall_office (fixture, before);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((UrBlock *) blocks->blocks->pdata[0])->text, ==, "made");
+  g_assert_false (g_file_test (profile, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_not_converted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = install_office (fixture, "exit 0");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrBlocks) blocks = read_with (fixture, "exit 1", (UrExtractionOptions){ NULL }, NULL, &error);
+
+  uninstall_office (fixture, before);
+  assert_failed (blocks, error, UR_EXTRACTION_DAMAGED);
+}
+
+static void
+cancel_conversion_cb (guint done, guint of, gpointer data)
+{
+  GCancellable *cancellable = data;
+  const char *note = g_object_get_data (G_OBJECT (cancellable), "note");
+
+  g_assert_cmpuint (of, ==, 0);
+  if (g_file_test (note, G_FILE_TEST_EXISTS))
+    g_cancellable_cancel (cancellable);
+}
+
+/* Programs that LibreOffice has started end with it. */
+static void
+test_conversion_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = install_office (
+      fixture,
+      "sleep 1000 & echo $! >\"$(dirname $0)/new\"; mv \"$(dirname $0)/new\" \"$(dirname $0)/note\"; wait");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (UrBlocks) blocks = NULL;
+  g_autofree char *id = NULL, *status = NULL, *text = NULL;
+
+  g_object_set_data_full (G_OBJECT (cancellable), "note", g_build_filename (fixture->folder, "note", NULL),
+                          g_free);
+  blocks = read_with (fixture, "exit 1",
+                      (UrExtractionOptions){ .progress = cancel_conversion_cb, .data = cancellable },
+                      cancellable, &error);
+  uninstall_office (fixture, before);
+  g_assert_null (blocks);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  id = take_note (fixture, "note");
+  status = g_strdup_printf ("/proc/%s/cmdline", id);
+  while (g_file_get_contents (status, &text, NULL, NULL) && *text != '\0')
+    {
+      g_clear_pointer (&text, g_free);
+      g_usleep (1000);
+    }
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -238,6 +349,9 @@ main (int argc, char **argv)
   add ("/extraction/wild-places", test_wild_places);
   add ("/extraction/hanging", test_hanging);
   add ("/extraction/cancelled", test_cancelled);
+  add ("/extraction/converted", test_converted);
+  add ("/extraction/not-converted", test_not_converted);
+  add ("/extraction/conversion-cancelled", test_conversion_cancelled);
   add ("/extraction/missing", test_missing);
   add ("/extraction/no-file", test_no_file);
   return g_test_run ();
