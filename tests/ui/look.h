@@ -146,6 +146,22 @@ look_at (Look *look, GtkWidget *widget, GdkRectangle sight, GtkWidget *scroller)
   look_at_children (look, widget, sight, GTK_IS_SCROLLED_WINDOW (widget) ? widget : scroller);
 }
 
+/* Without a compositor nothing shines through: what is not painted is black. */
+static inline void
+look_at_margin (Look *look, GtkWidget *popover)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (popover));
+  GdkRectangle area = { 0, 0, gdk_surface_get_width (surface), gdk_surface_get_height (surface) };
+  graphene_rect_t bounds;
+
+  if (gdk_display_is_composited (gtk_widget_get_display (popover)))
+    return;
+  if (!gtk_widget_has_css_class (GTK_WIDGET (gtk_widget_get_root (popover)), "opaque") ||
+      !gtk_widget_compute_bounds (popover, popover, &bounds) || bounds.size.width < area.width ||
+      bounds.size.height < area.height)
+    look_blame (look, popover, &area, "has a black margin");
+}
+
 /* The contents of a popover, in the screen. */
 static inline void
 look_at_popover (Look *look, GtkWidget *popover, const GdkRectangle *screen)
@@ -156,6 +172,7 @@ look_at_popover (Look *look, GtkWidget *popover, const GdkRectangle *screen)
 
   if (!look_holds (screen, &area) || !look_holds (&surface, &area))
     look_blame (look, popover, &area, "is not in the screen");
+  look_at_margin (look, popover);
   look_at_children (look, contents, area, NULL);
 }
 

@@ -261,6 +261,8 @@ ur_present_init (UrPresent *self)
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur");
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-present");
+  if (!gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (self))))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "opaque");
   self->typed_label = add_label (self, "ur-present-typed", GTK_ALIGN_CENTER);
   self->timer_label = add_label (self, "ur-present-timer", GTK_ALIGN_END);
   g_signal_connect_swapped (self->overview, "chosen", G_CALLBACK (chosen_cb), self);
