@@ -25,8 +25,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UrScorecardView,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (UR_TYPE_VIEW, ur_scorecard_view_view_init))
 
-static gboolean
-shows_table (UrScorecardView *self)
+/**
+ * ur_scorecard_view_shows_table:
+ * @self: the view
+ *
+ * Returns: whether the whole is shown as a table
+ */
+gboolean
+ur_scorecard_view_shows_table (UrScorecardView *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), FORM_TABLE) == 0;
 }
@@ -73,8 +79,8 @@ static void
 table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrScorecardView *self = UR_SCORECARD_VIEW (widget);
-  g_autoptr (GVariant) state =
-      g_variant_ref_sink (g_variant_new_string (shows_table (self) ? FORM_CHARTS : FORM_TABLE));
+  g_autoptr (GVariant) state = g_variant_ref_sink (
+      g_variant_new_string (ur_scorecard_view_shows_table (self) ? FORM_CHARTS : FORM_TABLE));
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "form", state);
@@ -128,62 +134,6 @@ card_clicked_cb (UrScorecardView *self, UrKpiCard *card)
 }
 
 static void
-scroll_to_card (UrScorecardView *self, UrKpiCard *card)
-{
-  graphene_rect_t bounds;
-
-  if (card != NULL && gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self->board), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scrolled), bounds.origin.y - 30,
-                               bounds.origin.y + bounds.size.height + 12);
-}
-
-/* A card that is hidden will have no place. */
-static gboolean
-will_have_place (UrScorecardView *self, UrKpiCard *card)
-{
-  if (card == NULL)
-    return !ur_score_cards_are_all_made (self->cards);
-  return gtk_widget_get_mapped (GTK_WIDGET (card)) || !gtk_widget_get_realized (GTK_WIDGET (self));
-}
-
-/* Whether that is done, or nothing is left to wait for. */
-static gboolean
-scroll_to_wanted (UrScorecardView *self)
-{
-  UrKpiCard *card = self->wanted != NULL ? ur_score_cards_find (self->cards, self->wanted) : NULL;
-  gboolean has_place = card != NULL && gtk_widget_get_height (GTK_WIDGET (card)) > 0;
-
-  if (self->wanted != NULL && !has_place && will_have_place (self, card))
-    return FALSE;
-  if (has_place)
-    scroll_to_card (self, card);
-  self->wanted = NULL;
-  return TRUE;
-}
-
-static gboolean
-wanted_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  UrScorecardView *self = UR_SCORECARD_VIEW (widget);
-
-  if (!scroll_to_wanted (self))
-    return G_SOURCE_CONTINUE;
-  self->wanted_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* A card that is not made yet, or was made just now, has its place after one of the next frames. */
-static gboolean
-scroll_cb (gpointer data)
-{
-  UrScorecardView *self = data;
-
-  if (self->part != NULL && self->wanted_tick == 0 && !scroll_to_wanted (self))
-    self->wanted_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), wanted_tick_cb, NULL, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
 added_cb (UrScorecardView *self)
 {
   if (self->hits != NULL && ur_score_cards_are_all_made (self->cards))
@@ -216,13 +166,12 @@ static void
 show_indicator (UrScorecardView *self, const UrIndicator *indicator)
 {
   choose (self, indicator);
-  if (shows_table (self))
+  if (ur_scorecard_view_shows_table (self))
     {
       show_in_table (self, indicator);
       return;
     }
-  self->wanted = indicator;
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, scroll_cb, g_object_ref (self), g_object_unref);
+  ur_scorecard_view_scroll_to (self, indicator);
 }
 
 /* Charts */
@@ -362,7 +311,7 @@ get_current_chart_view (UrView *view)
 {
   UrScorecardView *self = UR_SCORECARD_VIEW (view);
 
-  return shows_table (self) ? GTK_WIDGET (self) : self->current_chart;
+  return ur_scorecard_view_shows_table (self) ? GTK_WIDGET (self) : self->current_chart;
 }
 
 static GPtrArray *
@@ -371,7 +320,7 @@ list_panes (UrView *view)
   UrScorecardView *self = UR_SCORECARD_VIEW (view);
   GPtrArray *panes = g_ptr_array_new ();
 
-  if (shows_table (self))
+  if (ur_scorecard_view_shows_table (self))
     g_ptr_array_add (panes, self->table_scrolled);
   else
     {
@@ -392,6 +341,8 @@ ur_scorecard_view_view_init (UrViewInterface *iface)
   iface->set_hits = ur_scorecard_view_set_hits;
   iface->get_current_chart_view = get_current_chart_view;
   iface->list_panes = list_panes;
+  iface->get_top = ur_scorecard_view_get_top;
+  iface->set_top = ur_scorecard_view_set_top;
 }
 
 /* vfuncs */
@@ -403,9 +354,7 @@ ur_scorecard_view_dispose (GObject *object)
 
   self->part = NULL;
   self->current_chart = NULL;
-  if (self->wanted_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->wanted_tick);
-  self->wanted_tick = 0;
+  ur_scorecard_view_stop_scrolling (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_SCORECARD_VIEW);
   g_clear_pointer (&self->cards, ur_score_cards_take_down);
@@ -454,6 +403,7 @@ ur_scorecard_view_init (UrScorecardView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ur_label_cut_at_usual_size (self->title, 1, PANGO_ELLIPSIZE_END);
   ur_context_menu_add_to_label (self->table_note);
+  ur_scorecard_view_watch_scrolling (self);
   g_signal_connect (form, "change-state", G_CALLBACK (change_form_cb), self);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (form));

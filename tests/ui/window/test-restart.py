@@ -132,6 +132,7 @@ def turn_wheel(program, clicks=7):
 def to_scorecard(program):
     program.click(program.find('page tab', tabs[2]))
     time.sleep(0.5)
+    turn_wheel(program)
 
 
 def end(program, how):

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of this class: ur-scorecard-view.c and ur-scorecard-view-hits.c. */
+/* Shared by the files of this class: ur-scorecard-view.c and those whose names begin like it. */
 struct _UrScorecardView
 {
   GtkWidget parent;
@@ -30,7 +30,10 @@ struct _UrScorecardView
   GtkWidget *current_chart;
   const UrIndicator *chosen;
   const UrIndicator *wanted; /* to be scrolled to when its card is there and its size known */
+  gboolean exactly;          /* so that its card is where it was before */
+  int top_pixels;            /* of the card that are above the view then */
   guint wanted_tick;
+  guint rest_source;
   UrReport *report;
   const UrPart *part;
   UrPlace place;
@@ -39,6 +42,16 @@ struct _UrScorecardView
 };
 
 const UrIndicator *ur_scorecard_view_find_indicator (UrScorecardView *self, const UrPlace *place);
+gboolean ur_scorecard_view_shows_table (UrScorecardView *self);
+
+/* Places */
+void ur_scorecard_view_scroll_to (UrScorecardView *self, const UrIndicator *indicator);
+void ur_scorecard_view_stop_scrolling (UrScorecardView *self);
+void ur_scorecard_view_watch_scrolling (UrScorecardView *self);
+gboolean ur_scorecard_view_get_top (UrView *view, UrPlace *top, int *pixels);
+void ur_scorecard_view_set_top (UrView *view, const UrPlace *top, int pixels);
+
+/* Hits */
 void ur_scorecard_view_set_hits (UrView *view, GArray *hits, int current);
 void ur_scorecard_view_show_hits (UrScorecardView *self);
 
