@@ -78,40 +78,71 @@ ur_html_get_role (const xmlNode *node)
   return ur_html_is_any (node, blocks) ? UR_HTML_BLOCK : UR_HTML_INLINE;
 }
 
-/* Characters that are a sentence, or a part of one. */
-static guint
-weigh_text (const xmlNode *node)
+/* Text that blocks begin and end, without what is a link. */
+typedef struct
 {
-  const char *text = node->content != NULL ? (const char *) node->content : "";
-  gboolean has_stop = FALSE;
-  guint n = 0;
+  guint n_chars;
+  gboolean has_stop;
+} Run;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+static void
+add_text (Run *run, const xmlNode *node)
+{
+  for (const char *p = node->content != NULL ? (const char *) node->content : ""; *p != '\0';
+       p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (text);
+      gunichar c = g_utf8_get_char (p);
 
-      n += g_unichar_isspace (c) ? 0 : 1;
-      has_stop |= c == 0x3002 || c == 0xff0c || c == 0xff1b; /* 。，； */
+      run->n_chars += g_unichar_isspace (c) ? 0 : 1;
+      run->has_stop |= c == 0x3002 || c == 0xff0c || c == 0xff1b; /* 。，； */
     }
-  return has_stop || n >= SENTENCE_CHARS ? n : 0;
+}
+
+/* The characters of a run, if it is a sentence or a part of one. */
+static guint
+end_run (Run *run)
+{
+  guint n = run->has_stop || run->n_chars >= SENTENCE_CHARS ? run->n_chars : 0;
+
+  run->n_chars = 0;
+  run->has_stop = FALSE;
+  return n;
+}
+
+static guint weigh (xmlNode *node, Run *run, GHashTable *weights);
+
+static guint
+weigh_child (xmlNode *child, Run *run, GHashTable *weights)
+{
+  switch (child->type == XML_ELEMENT_NODE ? ur_html_get_role (child) : UR_HTML_UNSEEN)
+    {
+    case UR_HTML_BLOCK:
+      {
+        guint before = end_run (run);
+
+        return before + weigh (child, run, weights);
+      }
+    case UR_HTML_INLINE:
+      return ur_xml_is (child, "a") ? 0 : weigh (child, run, weights);
+    case UR_HTML_UNSEEN:
+    case UR_HTML_FURNITURE:
+    default:
+      if (child->type == XML_TEXT_NODE)
+        add_text (run, child);
+      return 0;
+    }
 }
 
 /* The sentences of an element; those of each element below it are noted in @weights too. */
 static guint
-weigh (xmlNode *node, GHashTable *weights)
+weigh (xmlNode *node, Run *run, GHashTable *weights)
 {
   guint sum = 0;
 
   for (xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      UrHtmlRole role = child->type == XML_ELEMENT_NODE ? ur_html_get_role (child) : UR_HTML_INLINE;
-
-      if (child->type == XML_TEXT_NODE)
-        sum += weigh_text (child);
-      else if (child->type == XML_ELEMENT_NODE && !ur_xml_is (child, "a") && role != UR_HTML_UNSEEN &&
-               role != UR_HTML_FURNITURE)
-        sum += weigh (child, weights);
-    }
+    sum += weigh_child (child, run, weights);
+  if (ur_html_get_role (node) == UR_HTML_BLOCK)
+    sum += end_run (run);
   g_hash_table_insert (weights, node, GUINT_TO_POINTER (sum));
   return sum;
 }
@@ -152,7 +183,8 @@ void
 ur_html_find_article (xmlNode *body, const xmlNode **article, const xmlNode **title)
 {
   g_autoptr (GHashTable) weights = g_hash_table_new (NULL, NULL);
-  guint total = weigh (body, weights);
+  Run run = { 0 };
+  guint total = weigh (body, &run, weights) + end_run (&run);
   guint least = (total * MOST_PERCENT + 99) / 100;
   xmlNode *inner = body;
 

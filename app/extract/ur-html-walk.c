@@ -27,15 +27,17 @@ ur_html_put (UrHtml *html)
     ur_passage_set_aside (html->passage, html->sink, UR_ASIDE_FURNITURE);
   else
     {
-      UrBlock *block = ur_block_new (html->kind);
+      UrBlock *block = ur_block_new (html->note != NULL ? UR_BLOCK_FOOTNOTE : html->kind);
 
       block->level = html->level;
       block->number = g_steal_pointer (&html->number);
+      block->id = g_steal_pointer (&html->note);
       ur_passage_put (html->passage, html->sink, block);
     }
   ur_passage_free (html->passage);
   html->passage = ur_passage_new ();
   g_clear_pointer (&html->number, g_free);
+  g_clear_pointer (&html->note, g_free);
   html->n_linked = 0;
   html->is_spaced = html->has_line_end = FALSE;
 }
@@ -85,7 +87,7 @@ add_char (UrHtml *html, gunichar c)
   if (html->is_spaced)
     add_space (html, c);
   g_unichar_to_utf8 (c, text);
-  ur_passage_add (html->passage, text, UR_PASSAGE_SETTLED, html->bold > 0);
+  ur_passage_add (html->passage, text, html->state, html->bold > 0);
   html->n_linked += html->link > 0;
 }
 
@@ -96,19 +98,22 @@ add_text (UrHtml *html, const char *text)
     add_char (html, g_utf8_get_char (text));
 }
 
-/* m² is no m2, and the mark of a note is no digit. */
+/* Whether an element is a link to a note, or back from one. */
+static gboolean
+is_note_link (const xmlNode *node)
+{
+  g_autofree char *href = ur_xml_is (node, "a") ? ur_xml_dup (node, "href") : NULL;
+
+  return href != NULL && *href == '#';
+}
+
+/* m² is no m2. */
 static void
 add_superscript (UrHtml *html, xmlNode *node)
 {
   static const char *const signs[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
   g_autofree char *text = g_strstrip (ur_xml_dup_text (node));
-  g_autofree char *href = ur_xml_dup (ur_xml_find (node, "a"), "href");
 
-  if (href != NULL && *href == '#')
-    {
-      ur_passage_add_note (html->passage, text);
-      return;
-    }
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (g_ascii_isdigit (*p))
@@ -116,6 +121,35 @@ add_superscript (UrHtml *html, xmlNode *node)
       else
         add_char (html, g_utf8_get_char (p));
     }
+}
+
+/* The mark of a note: a raised link within the page, or one that is only a number.  At the beginning of a
+ * block the block is the note. */
+static gboolean
+read_note_mark (UrHtml *html, xmlNode *node)
+{
+  g_autofree char *text = g_strstrip (ur_xml_dup_text (node));
+  const xmlNode *link = ur_xml_is (node, "sup") ? ur_xml_find (node, "a") : node;
+  gboolean is_number = *text != '\0' && text[strspn (text, "0123456789[]*")] == '\0';
+
+  if (link == NULL || !is_note_link (link) || (!is_number && !ur_xml_is (node, "sup")))
+    return FALSE;
+  if (!ur_passage_is_blank (html->passage))
+    ur_passage_add_note (html->passage, text);
+  else if (html->note == NULL)
+    html->note = g_steal_pointer (&text);
+  return TRUE;
+}
+
+/* What a page strikes out is not said any more; what it puts in is new. */
+static UrPassageState
+get_state (const UrHtml *html, const xmlNode *node)
+{
+  static const char *const struck[] = { "del", "s", "strike", NULL };
+
+  if (ur_html_is_any (node, struck))
+    return UR_PASSAGE_DELETED;
+  return ur_xml_is (node, "ins") && html->state == UR_PASSAGE_SETTLED ? UR_PASSAGE_INSERTED : html->state;
 }
 
 static gboolean
@@ -145,13 +179,16 @@ static void
 walk_children (UrHtml *html, xmlNode *node)
 {
   gboolean bold = is_bold (node), link = leads_away (node);
+  UrPassageState state = html->state;
 
+  html->state = get_state (html, node);
   html->bold += bold;
   html->link += link;
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     ur_html_walk (html, child);
   html->bold -= bold;
   html->link -= link;
+  html->state = state;
 }
 
 /* How an ordered list counts. */
@@ -256,6 +293,8 @@ read_element (UrHtml *html, xmlNode *node, UrHtmlRole role)
 {
   if (ur_xml_is (node, "br"))
     read_break (html);
+  else if ((ur_xml_is (node, "sup") || ur_xml_is (node, "a")) && read_note_mark (html, node))
+    html->is_spaced = FALSE;
   else if (ur_xml_is (node, "sup"))
     add_superscript (html, node);
   else if (ur_xml_is (node, "table") && !html->is_cell && ur_html_is_data (node))

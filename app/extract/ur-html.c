@@ -112,6 +112,7 @@ read_body (UrHtml *html, xmlNode *body)
   ur_html_put (html);
   ur_passage_free (html->passage);
   g_free (html->number);
+  g_free (html->note);
 }
 
 /**

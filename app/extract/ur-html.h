@@ -35,11 +35,13 @@ typedef enum
  * @kind: what the block is
  * @level: of a heading
  * @number: (nullable): of an item of a list
+ * @note: (nullable): the id of a footnote that the block is
  * @n_linked: characters of the block that are a link to elsewhere
  * @link: how many links the walk is in
  * @bold: how many bold elements it is in
  * @is_spaced: whether there was a space where the text ends
  * @has_line_end: whether a line of the source ended in that space
+ * @state: whether the text that is read is there for good
  * @is_cell: whether it is in a cell of a table, where blocks are only parted by spaces
  *
  * A web page while it is read.
@@ -54,11 +56,13 @@ typedef struct
   UrBlockKind kind;
   guint level;
   char *number;
+  char *note;
   guint n_linked;
   guint link;
   guint bold;
   gboolean is_spaced;
   gboolean has_line_end;
+  UrPassageState state;
   gboolean is_cell;
 } UrHtml;
 

@@ -141,16 +141,16 @@ read_span (UrOdt *odt, UrOdtParagraph *paragraph, const xmlNode *node)
   paragraph->hidden = hidden;
 }
 
+/* Text boxes, and shapes that have paragraphs themselves. */
 static void
-find_boxes (UrOdtParagraph *paragraph, const xmlNode *node)
+find_boxes (UrOdtParagraph *paragraph, xmlNode *node)
 {
-  ur_xml_each (child, node)
-  {
-    if (ur_xml_is (child, "text-box"))
-      g_ptr_array_add (paragraph->boxes, child);
-    else
-      find_boxes (paragraph, child);
-  }
+  if (ur_xml_is (node, "text-box") || ur_xml_child (node, "p") != NULL)
+    {
+      g_ptr_array_add (paragraph->boxes, node);
+      return;
+    }
+  ur_xml_each (child, node) find_boxes (paragraph, child);
 }
 
 static void
@@ -172,7 +172,7 @@ static void
 read_element (UrOdt *odt, UrOdtParagraph *paragraph, xmlNode *node)
 {
   static const char *const pages[] = { "page-number", "page-count", "soft-page-break", "hidden-text", NULL };
-  static const char *const drawings[] = { "frame", "custom-shape", "rect", "g", NULL };
+  static const char *const drawings[] = { "frame", "custom-shape", "rect", "ellipse", "g", NULL };
   const char *name = (const char *) node->name;
 
   if (g_str_equal (name, "s"))

@@ -6,7 +6,7 @@
  * Chinese characters, which may be set wide. */
 #define CELL_GAP 1.2
 #define WORD_GAP 0.12
-#define WIDE_GAP 0.4
+#define WIDE_GAP 0.18
 
 /* What is smaller and higher than the line is raised. */
 #define RAISED_SIZE 0.8
@@ -68,17 +68,38 @@ is_narrow (gunichar c)
 
 /* Whether a space is between two characters that are so far from each other. */
 static gboolean
-has_space (gunichar last, gunichar next, double gap, double size)
+has_space (gunichar last, gunichar next, double gap, const UrPdfLine *line)
 {
   if (is_narrow (last) && is_narrow (next))
-    return gap > WORD_GAP * size;
-  return gap > (is_narrow (last) || is_narrow (next) ? 2 * WORD_GAP : WIDE_GAP) * size;
+    return gap > WORD_GAP * line->size;
+  return gap >
+         (is_narrow (last) || is_narrow (next) ? 2 * WORD_GAP : WIDE_GAP) * line->size + line->usual_gap;
 }
 
 static gunichar
 get_last (const GString *text)
 {
   return text->len > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) : 0;
+}
+
+/* Digits, in circles or not. */
+static gboolean
+is_mark (gunichar c)
+{
+  return g_unichar_isdigit (c) || (c >= 0x2460 && c < 0x2474);
+}
+
+/* A mark of a footnote may be seen as one only by what is beside it, which is larger and lower. */
+static void
+raise_mark (UrPdfPiece *piece, double size, double y2)
+{
+  for (const char *p = piece->text->str; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_mark (g_utf8_get_char (p)))
+      return;
+  if (piece->text->len == 0 || piece->size >= RAISED_SIZE * size || piece->y2 > y2 - 0.1 * size)
+    return;
+  g_string_prepend_unichar (piece->text, UR_PDF_NOTE_START);
+  g_string_append_unichar (piece->text, UR_PDF_NOTE_END);
 }
 
 /* Pieces with no gap between them that parts cells are one. */
@@ -96,10 +117,14 @@ join_pieces (UrPdfLine *line)
           i++;
           continue;
         }
-      if (has_space (get_last (piece->text), g_utf8_get_char (next->text->str), gap, line->size))
+      raise_mark (piece, next->size, next->y2);
+      raise_mark (next, piece->size, piece->y2);
+      if (has_space (get_last (piece->text), g_utf8_get_char (next->text->str), gap, line))
         g_string_append_c (piece->text, ' ');
       g_string_append (piece->text, next->text->str);
       piece->x2 = MAX (piece->x2, next->x2);
+      piece->y2 = MAX (piece->y2, next->y2);
+      piece->size = MAX (piece->size, next->size);
       g_string_free (next->text, TRUE);
       g_free (next);
       g_ptr_array_remove_index (line->pieces, i);
@@ -150,8 +175,8 @@ ur_pdf_line_dup_text (const UrPdfLine *line, const char *between)
 static gboolean
 is_raised (const UrPdfLine *fragment, const UrPdfGlyph *glyph)
 {
-  return fragment->pieces->len > 0 && glyph->size < RAISED_SIZE * fragment->size &&
-         g_unichar_isdigit (glyph->c) && glyph->y2 < fragment->y2 - 0.1 * fragment->size;
+  return glyph->size < RAISED_SIZE * fragment->size && is_mark (glyph->c) &&
+         glyph->y2 < fragment->y2 - 0.1 * fragment->size;
 }
 
 static void
@@ -194,14 +219,17 @@ add_glyph (UrPdfLine *fragment, const UrPdfGlyph *glyph)
   UrPdfPiece *piece = is_first ? begin_piece (fragment, glyph) : g_ptr_array_index (fragment->pieces, 0);
   gboolean raised = !is_first && is_raised (fragment, glyph);
 
-  if (!raised && !is_first &&
-      has_space (get_last (piece->text), glyph->c, glyph->x1 - piece->x2, glyph->size))
+  if (!raised && !is_first)
+    raise_mark (piece, glyph->size, glyph->y2);
+  if (!raised && !is_first && has_space (get_last (piece->text), glyph->c, glyph->x1 - piece->x2, fragment))
     g_string_append_c (piece->text, ' ');
   if (raised)
     append_raised (piece->text, glyph->c);
   else
     g_string_append_unichar (piece->text, glyph->c);
   piece->x2 = MAX (piece->x2, glyph->x2);
+  piece->y2 = MAX (piece->y2, glyph->y2);
+  piece->size = MAX (piece->size, glyph->size);
   widen (fragment, glyph->x1, glyph->y1, glyph->x2, glyph->y2);
   fragment->size = MAX (fragment->size, glyph->size);
   fragment->bold = fragment->bold && glyph->bold;
@@ -215,6 +243,35 @@ goes_on (const UrPdfLine *fragment, const UrPdfGlyph *glyph)
 
   return glyph->x1 - fragment->x2 < CELL_GAP * MAX (glyph->size, fragment->size) &&
          glyph->x1 > fragment->x2 - fragment->size && middle > fragment->y1 && middle < fragment->y2;
+}
+
+static int
+compare_gaps_cb (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* How far apart the Chinese characters of a line are set, which begins at @first: the gap in the middle of
+ * all. */
+static double
+find_usual_gap (const GArray *glyphs, guint first)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = first + 1; i < glyphs->len; i++)
+    {
+      const UrPdfGlyph *last = &g_array_index (glyphs, UrPdfGlyph, i - 1), *glyph = last + 1;
+      double gap = glyph->x1 - last->x2;
+
+      if (glyph->c == '\n' || gap > CELL_GAP * glyph->size)
+        break;
+      if (!is_narrow (last->c) && !is_narrow (glyph->c))
+        g_array_append_val (gaps, gap);
+    }
+  g_array_sort (gaps, compare_gaps_cb);
+  return gaps->len > 2 ? MAX (0, g_array_index (gaps, double, gaps->len / 2)) : 0;
 }
 
 /**
@@ -242,6 +299,7 @@ ur_pdf_make_fragments (const GArray *glyphs, guint page)
       if (fragment == NULL || !goes_on (fragment, glyph))
         {
           fragment = create_line (page);
+          fragment->usual_gap = find_usual_gap (glyphs, i);
           g_ptr_array_add (fragments, fragment);
         }
       add_glyph (fragment, glyph);

@@ -47,6 +47,8 @@ typedef struct
 {
   double x1;
   double x2;
+  double y2;
+  double size;
   GString *text;
 } UrPdfPiece;
 
@@ -57,6 +59,7 @@ typedef struct
  * @y1: its upper edge, in points from the top
  * @y2: its lower edge
  * @size: of its type, in points
+ * @usual_gap: between Chinese characters that follow each other, in points
  * @bold: whether all of it is
  * @page: from 1
  * @column: 0 across the page, 1 left, 2 right
@@ -72,6 +75,7 @@ typedef struct
   double y1;
   double y2;
   double size;
+  double usual_gap;
   gboolean bold;
   guint page;
   guint column;

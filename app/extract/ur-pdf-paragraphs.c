@@ -33,6 +33,7 @@ typedef struct
   const UrPdfLine *first;
   const UrPdfLine *last;
   GString *text;
+  GHashTable *marks; /* of footnotes, by page: “3/1” */
 } Open;
 
 static int
@@ -206,6 +207,8 @@ text_goes_on (const Usual *usual, const Open *open, const UrPdfLine *line, const
 {
   double indent = (line->x1 - usual->left[line->column]) / line->size;
 
+  if (g_str_has_suffix (open->text->str, "，") || g_str_has_suffix (open->text->str, "、"))
+    return TRUE;
   if (is_short (usual, open->last, open->text->str, text))
     return FALSE;
   if (begins_with_number (text) && ends_sentence (open->text->str))
@@ -228,7 +231,8 @@ is_bold_part (const Usual *usual, const Open *open, const UrPdfLine *line, const
 static gboolean
 goes_on (const Usual *usual, const Open *open, const UrPdfLine *line, const char *text)
 {
-  if (open->first == NULL || is_far (usual, open->last, line) || !has_size_of (open->last, line))
+  if (open->first == NULL || g_utf8_get_char (text) == UR_PDF_NOTE_START ||
+      is_far (usual, open->last, line) || !has_size_of (open->last, line))
     return FALSE;
   if (is_bold_part (usual, open, line, text))
     return TRUE;
@@ -256,8 +260,10 @@ append (GString *text, const char *more)
 
 /* Text with the marks of footnotes taken out of it. */
 static void
-add_text (UrPassage *passage, const char *text, gboolean bold)
+add_text (const Open *open, UrPassage *passage, const char *text)
 {
+  gboolean bold = open->first->bold;
+
   while (*text != '\0')
     {
       const char *start = g_utf8_strchr (text, -1, UR_PDF_NOTE_START);
@@ -271,6 +277,7 @@ add_text (UrPassage *passage, const char *text, gboolean bold)
       start = g_utf8_next_char (start);
       id = g_strndup (start, (gsize) (end - start));
       ur_passage_add_note (passage, id);
+      g_hash_table_add (open->marks, g_strdup_printf ("%u/%s", open->last->page, id));
       text = g_utf8_next_char (end);
     }
 }
@@ -288,6 +295,52 @@ is_caption (const char *text)
   return g_ascii_isdigit (*p) && !ends_sentence (text) && g_utf8_strchr (p, -1, 0xff0c) == NULL;
 }
 
+/* Whether a number is followed by what makes a figure or a number of an item of it. */
+static gboolean
+is_more_than_mark (const char *after)
+{
+  return *after == '\0' || g_utf8_strchr (".．、%％)）,，万亿千百个项家户人名件次年月日元", -1,
+                                          g_utf8_get_char (after)) != NULL;
+}
+
+/* The mark that a footnote begins with: raised, or a number that is the mark of a note on the page. */
+static char *
+dup_footnote (const Open *open, const char **text)
+{
+  const char *start = open->text->str;
+  const char *end = g_utf8_strchr (start, -1, UR_PDF_NOTE_END);
+  g_autofree char *id = NULL, *key = NULL;
+
+  if (g_utf8_get_char (start) == UR_PDF_NOTE_START && end != NULL)
+    {
+      *text = g_utf8_next_char (end);
+      start = g_utf8_next_char (start);
+      return g_strndup (start, (gsize) (end - start));
+    }
+  *text = start + strspn (start, "0123456789");
+  id = g_strndup (start, (gsize) (*text - start));
+  key = g_strdup_printf ("%u/%s", open->first->page, id);
+  return g_hash_table_contains (open->marks, key) && !is_more_than_mark (*text) ? g_steal_pointer (&id)
+                                                                                : NULL;
+}
+
+static gboolean
+put_footnote (const Open *open, UrSink *sink)
+{
+  const char *text = NULL;
+  g_autofree char *id = dup_footnote (open, &text);
+  g_autoptr (UrBlock) block = NULL;
+
+  if (id == NULL)
+    return FALSE;
+  block = ur_block_new (UR_BLOCK_FOOTNOTE);
+  block->page = open->first->page;
+  block->id = g_steal_pointer (&id);
+  block->text = g_strchug (g_strdup (text));
+  ur_sink_add_block (sink, block);
+  return TRUE;
+}
+
 static UrBlockKind
 get_kind (const Usual *usual, const Open *open)
 {
@@ -299,17 +352,23 @@ get_kind (const Usual *usual, const Open *open)
 }
 
 static void
-put_open (const Usual *usual, Open *open, UrSink *sink)
+put_block (const Usual *usual, const Open *open, UrSink *sink)
 {
   g_autoptr (UrPassage) passage = ur_passage_new ();
-  UrBlock *block;
+  UrBlock *block = ur_block_new (get_kind (usual, open));
 
+  block->page = open->first->page;
+  add_text (open, passage, open->text->str);
+  ur_passage_put (passage, sink, block);
+}
+
+static void
+put_open (const Usual *usual, Open *open, UrSink *sink)
+{
   if (open->first == NULL)
     return;
-  block = ur_block_new (get_kind (usual, open));
-  block->page = open->first->page;
-  add_text (passage, open->text->str, open->first->bold);
-  ur_passage_put (passage, sink, block);
+  if (!put_footnote (open, sink))
+    put_block (usual, open, sink);
   open->first = open->last = NULL;
   g_string_truncate (open->text, 0);
 }
@@ -357,7 +416,8 @@ static void
 put_lines (const UrPdfPages *pages, UrSink *sink)
 {
   Usual usual = { { 0 } };
-  Open open = { NULL, NULL, g_string_new (NULL) };
+  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Open open = { NULL, NULL, g_string_new (NULL), marks };
 
   for (guint column = 0; column < 3; column++)
     measure_column (pages, column, &usual);

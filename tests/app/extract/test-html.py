@@ -33,6 +33,13 @@ def the_article_is_read_and_the_furniture_set_aside():
 
 
 @case
+def sentences_count_however_their_words_are_marked():
+    marked = ''.join(f'<p><b>新建</b><i>工会</i><b>{n}</b>个<b>，</b>发展<b>会员</b>{n}人<b>。</b></p>' for n in range(5))
+    content = page(f'<div><ul>{"<li><a href=/>相关新闻报道</a></li>" * 9}</ul></div><div><div>{marked}</div></div>')
+    assert extractor.texts(content) == [f'新建工会{n}个，发展会员{n}人。' for n in range(5)]
+
+
+@case
 def a_table_that_lays_out_the_page_is_no_table():
     content = page(f'<table><tr><td><a href="/">菜单</a></td><td><table><tr><td>{SENTENCES}</td></tr></table></td></tr></table>')
     assert extractor.texts(content) == TEXTS
@@ -78,6 +85,21 @@ def superscripts_are_no_digits():
     assert texts('<p>面积12m<sup>2</sup>，21.7万人<sup><a href="#n1">1</a></sup>。</p>') == ['面积12m²，21.7万人。']
     found = extractor.blocks(page('<p>21.7万人<sup><a href="#n1">1</a></sup>。</p>'))
     assert found[0]['notes'] == [{'at': 6, 'id': '1'}], found
+
+
+@case
+def notes_are_told_by_their_links():
+    found = extractor.blocks(page('<p>服务职工21.7万人<a href="#n1sym"><sup>1</sup></a>，走访慰问困难职工家庭三千户。</p><div><p><a href="#n1anc">1</a>含2.4万人。</p></div>'))
+    assert [(block['kind'], block['text'], block.get('id')) for block in found] == [
+        ('paragraph', '服务职工21.7万人，走访慰问困难职工家庭三千户。', None), ('footnote', '含2.4万人。', '1')], found
+    assert found[0]['notes'] == [{'at': 10, 'id': '1'}], found
+
+
+@case
+def what_is_struck_out_is_a_change():
+    found = extractor.blocks(page('<p>签订<del>1120</del><ins>1152</ins>份，<s>甲</s>乙。</p>'))
+    assert found[0]['text'] == '签订1152份，乙。', found
+    assert found[0]['changes'] == [{'start': 2, 'end': 6, 'old': '1120'}, {'start': 8, 'end': 8, 'old': '甲'}], found
 
 
 @case

@@ -134,6 +134,7 @@ def tables_and_frames():
     assert texts(table) == ['指标\t会员\t', '男 女\t96.3\t101.8']
     assert texts('<table:table><table:table-row>' + cell(p('甲') + p('乙')) + '</table:table-row></table:table>') == ['甲', '乙']
     assert texts(p('<draw:frame><draw:text-box>' + p('驿站1160个') + '</draw:text-box></draw:frame>正文')) == ['正文', '驿站1160个']
+    assert texts(p('<draw:g><draw:custom-shape>' + p('驿站1160个') + '</draw:custom-shape></draw:g>正文')) == ['正文', '驿站1160个']
 
 
 @case

@@ -109,6 +109,30 @@ def raised_digits_are_marks_of_notes():
 
 
 @case
+def a_footnote_begins_with_its_mark():
+    made = column(LONG) + show(90, 700, '1', 6) + show(96, 704, '含新就业形态劳动者2.4万人。', 9)
+    found = extractor.blocks(pdf(made))
+    assert found[-1]['kind'] == 'footnote' and found[-1]['id'] == '1' and found[-1]['text'] == '含新就业形态劳动者2.4万人。', found[-1]
+    assert [block['text'] for block in found[:-1]] == LONG
+    marked = show(114, 100, '覆盖职工21.7万人') + show(114 + 12 * 8.0, 96, '3', 7) + show(114 + 12 * 8.0 + 4, 100, '。')
+    found = extractor.blocks(pdf(marked + column(LONG, y=130) + show(90, 704, '3含新就业形态劳动者2.4万人。', 10)))
+    assert (found[-1]['kind'], found[-1]['id'], found[-1]['text']) == ('footnote', '3', '含新就业形态劳动者2.4万人。'), found[-1]
+
+
+@case
+def spaces_are_seen_and_wide_type_has_none():
+    assert texts(show(90, 100, '凝心聚力 担当作为 建功立业') + column(LONG, y=140))[0] == '凝心聚力 担当作为 建功立业'
+    wide = ''.join(show(90 + 15 * i, 100, letter) for i, letter in enumerate('凝心聚力担当作为建功立业'))
+    assert texts(wide + column(LONG, y=140))[0] == '凝心聚力担当作为建功立业'
+
+
+@case
+def no_paragraph_ends_with_a_comma():
+    made = show(114, 100, '办理法律援助案件，') + show(90, 120, '为职工挽回损失。') + column(LONG, y=140)
+    assert texts(made) == ['办理法律援助案件，为职工挽回损失。', *LONG]
+
+
+@case
 def our_own_summary_comes_back_whole():
     def bare(text):
         return re.sub(r'^(\d+\.|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)', '', re.sub(r'\s|\*\*', '', text))
