@@ -5,8 +5,10 @@
 #include "ur-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-cli-names.h"
 #include "ur-csv.h"
 #include "ur-extraction.h"
 #include "ur-proposal.h"
@@ -83,6 +85,8 @@ print_table (const UrColumn *columns, GPtrArray *rows)
 typedef struct
 {
   gboolean text, figures, outline;
+  gboolean force;
+  char *output; /* the report's file, or NULL */
 } Wishes;
 
 static void
@@ -103,6 +107,43 @@ print_wishes (const UrBlocks *blocks, const Wishes *wishes)
     print_table (ur_proposal_figure_columns, ur_proposal_dup_figure_rows (proposal));
 }
 
+/* The report is called as the document is, in the current folder. */
+static char *
+dup_target (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  char *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  return g_strconcat (name, ".json", NULL);
+}
+
+static UrCliStatus
+write_report (const char *command, const char *path, const UrBlocks *blocks, const Wishes *wishes)
+{
+  g_autoptr (UrProposal) proposal = ur_proposal_new (blocks);
+  g_autofree char *target = wishes->output != NULL ? g_strdup (wishes->output) : dup_target (path);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GPtrArray) account = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ur_proposal_write (proposal, name, &error);
+  UrCliStatus status;
+
+  if (bytes == NULL)
+    return ur_cli_fail (command, error);
+  status = ur_cli_write (target, bytes, wishes->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
+  if (status != UR_CLI_DONE)
+    return status;
+  account = ur_proposal_dup_account (proposal);
+  for (guint i = 0; i < account->len; i++)
+    if (strcmp (target, UR_CLI_STDOUT) == 0)
+      ur_cli_complain_line (g_ptr_array_index (account, i));
+    else
+      ur_cli_print ("%s\n", (const char *) g_ptr_array_index (account, i));
+  return UR_CLI_DONE;
+}
+
 static UrCliStatus
 dump (const char *command, const char *path, const UrExtractionOptions *options, const Wishes *wishes)
 {
@@ -112,6 +153,8 @@ dump (const char *command, const char *path, const UrExtractionOptions *options,
 
   if (blocks == NULL)
     return ur_cli_fail (command, error);
+  if (!wishes->text && !wishes->figures && !wishes->outline)
+    return write_report (command, path, blocks, wishes);
   print_wishes (blocks, wishes);
   return UR_CLI_DONE;
 }
@@ -121,8 +164,8 @@ dump (const char *command, const char *path, const UrExtractionOptions *options,
  * @command: the command's name
  * @words: the name and what follows
  *
- * `import FILE --dump-text|--figures|--outline [--form FORM] [--encoding ENCODING]`: prints the text of a
- * foreign document, block by block, or what was understood of it.
+ * `import FILE [-o FILE.json] [--dump-text|--figures|--outline] [--form FORM] [--encoding ENCODING]`: makes a
+ * report of a foreign document, or prints its text, block by block, or what was understood of it.
  *
  * Returns: what the program ends with
  */
@@ -133,7 +176,12 @@ ur_cli_import (const char *command, char **words)
   g_autofree char *form = NULL;
   g_autofree char *encoding = NULL;
   Wishes wishes = { FALSE };
+  g_autofree char *output = NULL;
   GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("The report to write; by default the document's name with .json, in this folder"),
+      N_ ("FILE.json") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &wishes.force, N_ ("Replace existing files"), NULL },
     { "dump-text", 0, 0, G_OPTION_ARG_NONE, &wishes.text,
       N_ ("Print the text, a line for each block: its level, a tab, its words"), NULL },
     { "figures", 0, 0, G_OPTION_ARG_NONE, &wishes.figures,
@@ -156,9 +204,12 @@ ur_cli_import (const char *command, char **words)
     return UR_CLI_USAGE;
   if (paths == NULL || paths[1] != NULL)
     return ur_cli_misunderstand (command, "%s", _ ("One document has to be given."));
-  if (wishes.text + wishes.figures + wishes.outline != 1)
-    return ur_cli_misunderstand (
-        command, "%s", _ ("Say what to do with the document: --dump-text, --figures or --outline."));
+  if (wishes.text + wishes.figures + wishes.outline > 1)
+    return ur_cli_misunderstand (command, "%s",
+                                 _ ("Only one of --dump-text, --figures and --outline can be asked for."));
+  if (!ur_cli_check_file_name (command, output, "json"))
+    return UR_CLI_USAGE;
+  wishes.output = output;
   status = check_form (command, form);
   if (status != UR_CLI_DONE)
     return status;

@@ -6,9 +6,13 @@
 
 #include "ur-import-words.h"
 
-/* The digits of a year in a token: 2024 of 2024年1月18日, ０２ of none. */
-static char *
-dup_year (const char *text, const UrNumber *number)
+/**
+ * ur_finding_dup_year:
+ *
+ * Returns: (transfer full) (nullable): the digits of the year in a token, 2024 of 2024年1月18日, or %NULL
+ */
+char *
+ur_finding_dup_year (const char *text, const UrNumber *number)
 {
   UrNumber year;
   gsize at = number->start;
@@ -76,7 +80,7 @@ dup_part_year (const UrFindings *findings, const UrFinding *finding)
   text = heading->traced->text;
   for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
     if (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE)
-      return dup_year (text->str, &number);
+      return ur_finding_dup_year (text->str, &number);
   return NULL;
 }
 
@@ -155,7 +159,7 @@ dup_sentence_year (const UrFindings *findings, guint i, guint first, const UrSur
         continue;
       if (is_compared (around->text, &other->number))
         continue;
-      return dup_year (around->text, &other->number);
+      return ur_finding_dup_year (around->text, &other->number);
     }
   return NULL;
 }
@@ -244,7 +248,7 @@ remember_year (UrFindings *findings, const UrFinding *finding)
   if ((finding->reason != UR_REASON_YEAR && finding->reason != UR_REASON_DATE) ||
       is_compared (passage->traced->text->str, &finding->number))
     return;
-  year = dup_year (passage->traced->text->str, &finding->number);
+  year = ur_finding_dup_year (passage->traced->text->str, &finding->number);
   if (year == NULL)
     return;
   g_free (findings->last_year);

@@ -161,7 +161,7 @@ count_chain (const UrFindings *findings, guint i, guint end, const char *text)
 
 /* 2.6个、1.2个和0.8个百分点: the last one tells the unit of all. */
 static void
-share_unit (UrFindings *findings, guint i, guint n)
+share_unit (UrFindings *findings, const char *text, guint i, guint n)
 {
   const UrFinding *last = ur_findings_get (findings, i + n - 1);
 
@@ -176,14 +176,15 @@ share_unit (UrFindings *findings, guint i, guint n)
       finding->unit = g_strdup (last->unit);
       finding->number.kind = last->number.kind;
       finding->quantity = last->quantity;
-      finding->unit_from_list = TRUE;
+      g_free (finding->unit_from);
+      finding->unit_from = g_strndup (text + last->number.start, last->number.end - last->number.start);
     }
 }
 
 static void
-assign (UrFindings *findings, guint i, const NameList *list)
+assign (UrFindings *findings, const char *text, guint i, const NameList *list)
 {
-  share_unit (findings, i, list->names->len);
+  share_unit (findings, text, i, list->names->len);
   for (guint j = 0; j < list->names->len; j++)
     {
       UrFinding *finding = ur_findings_get (findings, i + j);
@@ -269,7 +270,7 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
     {
       share_verb (list.names);
       share_tail (list.names);
-      assign (findings, i, &list);
+      assign (findings, around.text, i, &list);
     }
   else if (list.is_told)
     doubt (findings, i, n);
@@ -288,7 +289,7 @@ share_bare (UrFindings *findings, guint i, guint first, guint end)
   n = count_chain (findings, i, end, around.text);
   if (n < 2 || ur_findings_get (findings, i)->n_group > 0)
     return;
-  share_unit (findings, i, n);
+  share_unit (findings, around.text, i, n);
   for (guint j = i + 1; j < i + n; j++)
     {
       const UrFinding *head = ur_findings_get (findings, i);

@@ -202,6 +202,7 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
     }
   finding = ur_findings_add (table->findings, row, &number);
   apply_unit (finding, head);
+  finding->column = column + 1;
   finding->label = g_strdup (head->label);
   if (column < table->periods->len && g_ptr_array_index (table->periods, column) != NULL)
     set_period (finding, g_ptr_array_index (table->periods, column));

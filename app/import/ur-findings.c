@@ -18,6 +18,8 @@ free_finding (gpointer data)
   g_free (finding->part_of);
   g_free (finding->than);
   g_free (finding->repaired);
+  g_free (finding->refused);
+  g_free (finding->unit_from);
   g_free (finding);
 }
 
@@ -278,25 +280,51 @@ read_passage (UrFindings *findings, guint passage)
   ur_findings_date (findings, first, findings->list->len);
 }
 
-/* The year that the report is about: of its first part about what was done, else of its title. */
+/* A report that is dated by the day is about the year before. */
+static char *
+dup_year_before (const char *date)
+{
+  return date == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (date, NULL, 10) - 1);
+}
+
+static char *
+find_year_in (const UrPassage *passage, UrNumberKind kind)
+{
+  const GString *text = passage->traced->text;
+  UrNumber number;
+
+  for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
+    if (number.kind == kind)
+      return ur_finding_dup_year (text->str, &number);
+  return NULL;
+}
+
+/* The year that the report is about: of its first part about what was done, of its title, or before its date.
+ */
 static char *
 find_year (const UrManuscript *manuscript)
 {
-  UrNumber number;
+  static const struct
+  {
+    UrLevel level;
+    UrNumberKind kind;
+  } places[] = { { UR_LEVEL_PART, UR_NUMBER_YEAR },
+                 { UR_LEVEL_TITLE, UR_NUMBER_YEAR },
+                 { UR_LEVEL_TITLE, UR_NUMBER_DATE } };
 
-  for (guint pass = 0; pass < 2; pass++)
+  for (guint p = 0; p < G_N_ELEMENTS (places); p++)
     for (guint i = 0; i < manuscript->passages->len; i++)
       {
         const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
-        const GString *text = passage->traced->text;
+        g_autofree char *year = NULL;
 
-        if (passage->level != (pass == 0 ? UR_LEVEL_PART : UR_LEVEL_TITLE) ||
-            (pass == 0 &&
+        if (passage->level != places[p].level ||
+            (p == 0 &&
              g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind != UR_PART_WORK))
           continue;
-        for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
-          if (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE)
-            return ur_decimal_to_string (&number.value);
+        year = find_year_in (passage, places[p].kind);
+        if (year != NULL)
+          return p == 2 ? dup_year_before (year) : g_steal_pointer (&year);
       }
   return NULL;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Outline and figures as rows of words, for tables and tests. */
-#include "ur-proposal-parts.h"
+#include "ur-proposal-private.h"
 
 #include <string.h>
 

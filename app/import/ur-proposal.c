@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-proposal-parts.h"
+#include "ur-proposal-private.h"
 
 #include <string.h>
 

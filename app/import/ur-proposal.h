@@ -28,6 +28,8 @@ UrProposal *ur_proposal_new (const UrBlocks *blocks);
 void ur_proposal_free (UrProposal *proposal);
 GPtrArray *ur_proposal_dup_figure_rows (const UrProposal *proposal);
 GPtrArray *ur_proposal_dup_outline_rows (const UrProposal *proposal);
+GPtrArray *ur_proposal_dup_account (const UrProposal *proposal);
+GBytes *ur_proposal_write (UrProposal *proposal, const char *file, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrProposal, ur_proposal_free)
 

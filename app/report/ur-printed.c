@@ -43,7 +43,8 @@ has_unit (const UrIndicator *indicator, const UrNumber *number)
   {
     const char *printed;
     const char *unit;
-  } forms[] = { { "％", "%" }, { "成", "%" }, { "百分之", "%" }, { "千分之", "‰" } };
+  } forms[] = { { "％", "%" },     { "成", "%" },  { "百分之", "%" },
+                { "千分之", "‰" }, { ":1", "∶1" }, { "：1", "∶1" } };
   g_autofree char *unit =
       g_strndup (indicator->printed + number->unit_start, number->unit_end - number->unit_start);
 

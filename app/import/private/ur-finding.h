@@ -67,15 +67,17 @@ typedef struct
   char *part_of;
   char *than;
   char *repaired;
+  char *refused;   /* why the format does not take it, or NULL */
+  char *unit_from; /* the words that tell its unit, or NULL */
+  guint column;    /* in the row of a table, from 1; 0 elsewhere */
   UrQuantity quantity;
   UrChange change;
   UrAim aim;
   UrConfidence confidence;
   guint series;
   guint group, n_group;
-  UrChange trend;          /* of the second of two levels: what it became is no change itself */
-  gboolean is_own;         /* its label is made of words that are its own */
-  gboolean unit_from_list; /* its unit is told by the last item of its list */
+  UrChange trend;  /* of the second of two levels: what it became is no change itself */
+  gboolean is_own; /* its label is made of words that are its own */
 } UrFinding;
 
 typedef struct
@@ -114,6 +116,7 @@ void ur_findings_label (UrFindings *findings, guint first, guint end);
 void ur_findings_share_out (UrFindings *findings, guint first, guint end);
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
+char *ur_finding_dup_year (const char *text, const UrNumber *number);
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
 
 /* Words around a figure */

@@ -188,12 +188,73 @@ def table_of_years():
     assert len({row['series'] for row in found[:2]}) == 1
 
 
+def report_is_made(name):
+    """The report is valid, holds the figures with their words, and says what was left out of it."""
+    text = Text(name)
+    with tempfile.TemporaryDirectory() as folder:
+        made = os.path.join(folder, 'made.json')
+        told = tap.command(CLI, 'import', text.path, '-o', made)
+        tap.command(CLI, 'check', made)
+        with open(made, encoding='utf-8') as file:
+            report = json.load(file)
+        tap.command(CLI, 'import', text.path, '-o', made, code=1)  # it is not written over
+        tap.command(CLI, 'import', text.path, '-o', made, '--force')
+    taken = [row for row in text.figures().values() if row['taken'] == 'yes']
+    left_out = [line for line in told.split('\n') if 'left out' in line]
+    assert len(report['indicators']) + len(left_out) == len(taken), told
+    assert len(left_out) <= 4, told
+    printed = {row['text'] for row in taken}
+    for indicator in report['indicators']:
+        assert indicator.get('printed') in printed or 'table' in indicator['at'], indicator
+    for row in taken:
+        if row['confidence'] == 'unsure':
+            assert row['text'] in told, f'{row["text"]} is a doubt that nobody is told of'
+
+
+for path in sorted(os.listdir(TEXTS)):
+    if path.endswith('.txt'):
+        case.add(f'{path[:-4]}: report is made', report_is_made, path[:-4])
+
+
+@case
+def report_of_the_bundled_text():
+    """What is read out of the raw text has the parts, sections and figures of the bundled report."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = os.path.join(folder, 'made.json')
+        tap.command(CLI, 'import', os.path.join(tap.SOURCES, 'tests/data/report.txt'), '-o', made)
+        with open(made, encoding='utf-8') as file:
+            report = json.load(file)
+    with open(os.path.join(tap.SOURCES, 'resources/reports/beijing-2020.json'), encoding='utf-8') as file:
+        bundled = json.load(file)
+    assert [part['kind'] for part in report['parts']] == [part['kind'] for part in bundled['parts']]
+    for ours, theirs in zip(report['parts'], bundled['parts']):
+        assert ours['title'] == theirs['title'], ours['title']
+        assert [section['headline'] for section in ours.get('sections', [])] == [
+            section['headline'] for section in theirs.get('sections', [])]
+        assert [paragraph['text'] for section in ours.get('sections', []) for paragraph in section['paragraphs']] == [
+            paragraph['text'] for section in theirs.get('sections', []) for paragraph in section['paragraphs']]
+        assert [line for group in ours.get('groups', []) for line in group['lines']] == [
+            line for group in theirs.get('groups', []) for line in group['lines']]
+    assert sorted(figure['number'] + figure['unit'] for figure in report['indicators']) == sorted(
+        figure['number'] + figure['unit'] for figure in bundled['indicators'])
+
+
+@case
+def text_without_a_year():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'a.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('全市新建驿站748个。\n')
+        out = tap.command(CLI, 'import', path, '-o', os.path.join(folder, 'a.json'), code=1)
+        assert 'No year is named' in out, out
+        assert os.listdir(folder) == ['a.txt'], os.listdir(folder)
+
+
 @case
 def one_wish_at_a_time():
     path = os.path.join(TEXTS, '01-bare-years.txt')
-    for words in ([], ['--figures', '--outline']):
-        out = tap.command(CLI, 'import', path, *words, code=2)
-        assert '--figures' in out, out
+    out = tap.command(CLI, 'import', path, '--figures', '--outline', code=2)
+    assert '--figures' in out, out
 
 
 case.run()

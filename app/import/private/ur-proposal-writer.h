@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-json-writer.h"
+#include "ur-proposal-tree.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UrProposalWriter:
+ * @tree: the parts
+ * @json: what is written
+ * @left_out: (element-type guint): figures that the format refused, by their numbers among the findings
+ * @periods: (element-type utf8): the words of the periods; the id of one is “p” and its place, from 1
+ * @shown: the numbers of the findings that are written, in order: the first is the figure “f1”
+ *
+ * A report that is being written.
+ */
+typedef struct
+{
+  const UrTree *tree;
+  UrJsonWriter *json;
+  GHashTable *left_out;
+  GPtrArray *periods;
+  GArray *shown;
+  gboolean no_charts;
+} UrProposalWriter;
+
+void ur_proposal_write_parts (UrProposalWriter *writer);
+void ur_proposal_write_figures (UrProposalWriter *writer);
+void ur_proposal_write_charts (UrProposalWriter *writer);
+guint ur_proposal_get_period (UrProposalWriter *writer, const char *words);
+UrFinding *ur_proposal_get_shown (const UrProposalWriter *writer, guint i);
+
+G_END_DECLS

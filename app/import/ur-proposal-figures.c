@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes figures and the charts that may be made of them. */
+#include <string.h>
+
+#include "ur-format-words.h"
+#include "ur-import-words.h"
+#include "ur-proposal-writer.h"
+
+/* In characters. */
+#define LONGEST_LABEL 60
+#define LONGEST_QUOTE 60
+#define SHORTEST_QUOTE 4
+
+/* A chart has so many items at most. */
+#define MAX_ITEMS 8
+
+/**
+ * ur_proposal_get_shown:
+ *
+ * Returns: (transfer none): the finding that is figure @i, from 0
+ */
+UrFinding *
+ur_proposal_get_shown (const UrProposalWriter *writer, guint i)
+{
+  return ur_findings_get (writer->tree->proposal->findings, g_array_index (writer->shown, guint, i));
+}
+
+static const char *
+get_text (const UrProposalWriter *writer, const UrFinding *finding)
+{
+  return ur_manuscript_get_passage (writer->tree->proposal->manuscript, finding->passage)->traced->text->str;
+}
+
+static const UrTreePlace *
+get_place (const UrProposalWriter *writer, const UrFinding *finding)
+{
+  return &writer->tree->places[finding->passage];
+}
+
+static void
+add_number (UrProposalWriter *writer, const char *name, const UrDecimal *value)
+{
+  UrDecimal plain = *value;
+  g_autofree char *digits = NULL;
+
+  if (plain.mantissa < 0)
+    plain.mantissa = -plain.mantissa;
+  digits = ur_decimal_to_string (&plain);
+  ur_json_writer_add_string (writer->json, name, digits);
+}
+
+/* Zeros of a magnitude. */
+static guint
+count_zeros (const char *magnitude)
+{
+  UrDecimal one = { 1, 0 };
+  guint zeros = 0;
+
+  ur_decimal_apply_magnitude (&one, magnitude);
+  for (; one.mantissa >= 10; one.mantissa /= 10)
+    zeros++;
+  return zeros;
+}
+
+/* The upper end of a range in the magnitude of its lower one. */
+static UrDecimal
+get_upper (const UrNumber *number)
+{
+  UrDecimal value = number->value_to;
+
+  value.scale += count_zeros (number->magnitude);
+  while (value.scale > 0 && value.mantissa % 10 == 0)
+    {
+      value.mantissa /= 10;
+      value.scale--;
+    }
+  return value;
+}
+
+static guint
+count_in (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, words); p != NULL; p = strstr (p + 1, words))
+    n++;
+  return n;
+}
+
+/* The shortest words around a figure that are in its paragraph once. */
+static char *
+dup_quote (const char *text, gsize start, const UrNumber *number)
+{
+  const char *from = text + number->start, *end = text + number->end;
+  guint n = 0;
+
+  for (; n < LONGEST_QUOTE; n++)
+    {
+      g_autofree char *quote = g_strndup (from, (gsize) (end - from));
+
+      if (n >= SHORTEST_QUOTE && count_in (text + start, quote) == 1)
+        return g_steal_pointer (&quote);
+      if (from > text + start)
+        from = g_utf8_prev_char (from);
+      else if (*end != '\0')
+        end = g_utf8_next_char (end);
+      else
+        return g_steal_pointer (&quote);
+    }
+  return g_strndup (from, (gsize) (end - from));
+}
+
+static void
+write_place (UrProposalWriter *writer, const UrFinding *finding)
+{
+  const UrTreePlace *place = get_place (writer, finding);
+  g_autofree char *part = g_strdup_printf ("part%d", place->part + 1);
+  g_autofree char *section = g_strdup_printf ("s%u", place->section);
+  g_autofree char *table = g_strdup_printf ("t%u", place->table);
+
+  ur_json_writer_begin_object (writer->json, "at");
+  if (strcmp (place->kind, "table") == 0)
+    {
+      ur_json_writer_add_string (writer->json, "table", table);
+      ur_json_writer_add_integer (writer->json, "row", place->number);
+      ur_json_writer_add_integer (writer->json, "column", finding->column);
+      ur_json_writer_end_object (writer->json);
+      return;
+    }
+  ur_json_writer_add_string (writer->json, "part", part);
+  if (strcmp (place->kind, "intro") == 0)
+    ur_json_writer_add_integer (writer->json, "intro", place->number);
+  else if (strcmp (place->kind, "group") == 0)
+    {
+      ur_json_writer_add_integer (writer->json, "group", place->section);
+      ur_json_writer_add_integer (writer->json, "line", place->number);
+    }
+  else
+    {
+      ur_json_writer_add_string (writer->json, "section", section);
+      ur_json_writer_add_integer (writer->json, "paragraph", place->number);
+    }
+  ur_json_writer_end_object (writer->json);
+}
+
+static UrMeasure
+get_measure (const UrProposalWriter *writer, const UrFinding *finding)
+{
+  static const char *const levels[] = {
+    "达到", "达", "共有", "现有", "拥有", "总数", "增加到", "发展到", NULL
+  };
+  const char *text = get_text (writer, finding);
+  gsize from = finding->number.start > 12 ? finding->number.start - 12 : 0;
+
+  if (finding->quantity == UR_QUANTITY_PERCENT || finding->quantity == UR_QUANTITY_GROWTH ||
+      finding->quantity == UR_QUANTITY_COMPLETION || finding->quantity == UR_QUANTITY_PERMILLE)
+    return UR_MEASURE_SHARE;
+  if (finding->series > 0 || finding->quantity > UR_QUANTITY_PERCENT)
+    return UR_MEASURE_LEVEL;
+  for (guint i = 0; levels[i] != NULL; i++)
+    if (g_strstr_len (text + from, (gssize) (finding->number.start - from), levels[i]) != NULL)
+      return UR_MEASURE_LEVEL;
+  return ur_words_begin (UR_WORDS_VERBS, finding->label, strlen (finding->label)) > 0 ? UR_MEASURE_INCREMENT
+                                                                                      : UR_MEASURE_LEVEL;
+}
+
+static void
+write_label (UrProposalWriter *writer, const UrFinding *finding)
+{
+  const char *label = *finding->label != '\0' ? finding->label : finding->unit;
+  const char *end = g_utf8_offset_to_pointer (label, MIN (g_utf8_strlen (label, -1), LONGEST_LABEL));
+  g_autofree char *cut = g_strndup (label, (gsize) (end - label));
+
+  ur_json_writer_add_string (writer->json, "label", *cut != '\0' ? cut : "—");
+}
+
+static void
+write_unit (UrProposalWriter *writer, const UrFinding *finding)
+{
+  g_autofree char *over = NULL;
+
+  if (finding->number.kind == UR_NUMBER_FRACTION)
+    {
+      g_autofree char *of = ur_decimal_to_string (&finding->number.denominator);
+
+      over = g_strconcat ("/", of, NULL);
+      ur_json_writer_add_string (writer->json, "unit", over);
+    }
+  else if (*finding->unit != '\0')
+    ur_json_writer_add_string (writer->json, "unit", finding->unit);
+}
+
+/* Three tenths are 30 of a hundred. */
+static const UrDecimal *
+get_number (const UrNumber *number)
+{
+  return number->kind == UR_NUMBER_TENTHS ? &number->value : &number->number;
+}
+
+static void
+write_value (UrProposalWriter *writer, const UrFinding *finding)
+{
+  add_number (writer, "number", get_number (&finding->number));
+  if (*finding->number.magnitude != '\0')
+    ur_json_writer_add_string (writer->json, "magnitude", finding->number.magnitude);
+  write_unit (writer, finding);
+  ur_json_writer_add_string (writer->json, "kind", ur_format_kinds[finding->quantity]);
+  ur_json_writer_add_string (writer->json, "measure", ur_format_measures[get_measure (writer, finding)]);
+}
+
+static const UrFinding *
+find_label (const UrProposalWriter *writer, const UrFinding *part, guint *number)
+{
+  for (guint i = 0; i < writer->shown->len; i++)
+    {
+      const UrFinding *finding = ur_proposal_get_shown (writer, i);
+
+      *number = i + 1;
+      if (finding != part && finding->passage == part->passage &&
+          g_strcmp0 (finding->label, part->part_of) == 0 && g_strcmp0 (finding->period, part->period) == 0)
+        return finding;
+    }
+  return NULL;
+}
+
+static void
+write_relations (UrProposalWriter *writer, const UrFinding *finding)
+{
+  guint whole;
+
+  if (finding->number.bound != UR_BOUND_NONE)
+    ur_json_writer_add_string (writer->json, "bound", ur_format_bounds[finding->number.bound - 1]);
+  if (finding->number.is_range)
+    {
+      UrDecimal upper = get_upper (&finding->number);
+
+      add_number (writer, "number_to", &upper);
+    }
+  if (finding->change != UR_CHANGE_NONE)
+    ur_json_writer_add_string (writer->json, "change", ur_format_changes[finding->change]);
+  if (finding->verb != NULL)
+    ur_json_writer_add_string (writer->json, "verb", finding->verb);
+  if (finding->than != NULL && *finding->than != '\0')
+    ur_json_writer_add_string (writer->json, "than", finding->than);
+  if (finding->aim == UR_AIM_TARGET)
+    ur_json_writer_add_string (writer->json, "role", ur_format_aims[finding->aim]);
+  if (finding->part_of != NULL && finding->column == 0 && find_label (writer, finding, &whole) != NULL)
+    {
+      g_autofree char *id = g_strdup_printf ("f%u", whole);
+
+      ur_json_writer_add_string (writer->json, "part_of", id);
+    }
+}
+
+static void
+write_quote (UrProposalWriter *writer, const UrFinding *finding)
+{
+  const char *text = get_text (writer, finding);
+  g_autofree char *quote = dup_quote (text, get_place (writer, finding)->start, &finding->number);
+  g_autofree char *printed =
+      g_strndup (text + finding->number.start, finding->number.end - finding->number.start);
+
+  if (finding->column > 0)
+    return;
+  ur_json_writer_add_string (writer->json, "quote", quote);
+  ur_json_writer_add_string (writer->json, "printed", printed);
+  if (finding->unit_from != NULL)
+    ur_json_writer_add_string (writer->json, "unit_from", finding->unit_from);
+}
+
+static void
+write_figure (UrProposalWriter *writer, guint i)
+{
+  const UrFinding *finding = ur_proposal_get_shown (writer, i);
+  g_autofree char *id = g_strdup_printf ("f%u", i + 1);
+  g_autofree char *period = g_strdup_printf ("p%u", ur_proposal_get_period (writer, finding->period));
+  g_autofree char *series = g_strdup_printf ("series%u", finding->series);
+
+  ur_json_writer_begin_object (writer->json, NULL);
+  ur_json_writer_add_string (writer->json, "id", id);
+  write_label (writer, finding);
+  write_value (writer, finding);
+  ur_json_writer_add_string (writer->json, "period", period);
+  if (finding->series > 0)
+    ur_json_writer_add_string (writer->json, "series", series);
+  write_place (writer, finding);
+  write_quote (writer, finding);
+  write_relations (writer, finding);
+  ur_json_writer_end_object (writer->json);
+}
+
+/**
+ * ur_proposal_write_figures:
+ *
+ * Writes the member “indicators”.
+ */
+void
+ur_proposal_write_figures (UrProposalWriter *writer)
+{
+  ur_json_writer_begin_array (writer->json, "indicators");
+  for (guint i = 0; i < writer->shown->len; i++)
+    write_figure (writer, i);
+  ur_json_writer_end_array (writer->json);
+}
+
+/* Bars stand for amounts of one kind and unit, in one period, all reached or all aimed at. */
+static gboolean
+can_be_bar (const UrFinding *finding)
+{
+  return finding->quantity < UR_QUANTITY_PERCENT && finding->change == UR_CHANGE_NONE &&
+         !finding->number.is_range && finding->part_of == NULL && finding->column == 0 &&
+         *finding->label != '\0' && finding->confidence != UR_UNSURE;
+}
+
+static gboolean
+go_together (const UrProposalWriter *writer, const UrFinding *a, const UrFinding *b)
+{
+  const UrTreePlace *of_a = get_place (writer, a), *of_b = get_place (writer, b);
+
+  return of_a->part == of_b->part && of_a->section == of_b->section && strcmp (of_a->kind, of_b->kind) == 0 &&
+         a->quantity == b->quantity && strcmp (a->unit, b->unit) == 0 && a->aim == b->aim &&
+         g_strcmp0 (a->period, b->period) == 0;
+}
+
+static GArray *
+collect_bars (const UrProposalWriter *writer, guint i, GHashTable *used)
+{
+  GArray *bars = g_array_new (FALSE, FALSE, sizeof (guint));
+  const UrFinding *first = ur_proposal_get_shown (writer, i);
+
+  for (guint j = i; j < writer->shown->len && bars->len < MAX_ITEMS; j++)
+    {
+      const UrFinding *finding = ur_proposal_get_shown (writer, j);
+
+      if (!can_be_bar (finding) || !go_together (writer, first, finding) ||
+          g_hash_table_contains (used, GUINT_TO_POINTER (j)))
+        continue;
+      g_array_append_val (bars, j);
+    }
+  return bars;
+}
+
+static const UrTreeSection *
+find_section (const GPtrArray *sections, guint *number, guint wanted)
+{
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const UrTreeSection *section = g_ptr_array_index (sections, i);
+      const UrTreeSection *inner;
+
+      if (++*number == wanted)
+        return section;
+      inner = find_section (section->sections, number, wanted);
+      if (inner != NULL)
+        return inner;
+    }
+  return NULL;
+}
+
+static char *
+dup_chart_title (const UrProposalWriter *writer, const UrTreePlace *place, const UrFinding *first)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < writer->tree->parts->len; i++)
+    {
+      const UrTreePart *part = g_ptr_array_index (writer->tree->parts, i);
+      const UrTreeSection *section = find_section (part->sections, &number, place->section);
+
+      if (section != NULL)
+        {
+          const UrPassage *passage =
+              ur_manuscript_get_passage (writer->tree->proposal->manuscript, section->passage);
+          const UrHeading *heading = &g_array_index (passage->headings, UrHeading, 0);
+
+          return g_strndup (passage->traced->text->str + heading->start, heading->end - heading->start);
+        }
+    }
+  return g_strdup (first->label);
+}
+
+static void
+write_chart (UrProposalWriter *writer, const GArray *bars, guint n)
+{
+  const UrFinding *first = ur_proposal_get_shown (writer, g_array_index (bars, guint, 0));
+  const UrTreePlace *place = get_place (writer, first);
+  g_autofree char *id = g_strdup_printf ("c%u", n);
+  g_autofree char *part = g_strdup_printf ("part%d", place->part + 1);
+  g_autofree char *section = g_strdup_printf ("s%u", place->section);
+  g_autofree char *title = dup_chart_title (writer, place, first);
+
+  ur_json_writer_begin_object (writer->json, NULL);
+  ur_json_writer_add_string (writer->json, "id", id);
+  ur_json_writer_add_string (writer->json, "kind", "bars");
+  ur_json_writer_add_string (writer->json, "part", part);
+  if (strcmp (place->kind, "section") == 0)
+    ur_json_writer_add_string (writer->json, "section", section);
+  ur_json_writer_add_string (writer->json, "title", title);
+  ur_json_writer_begin_array (writer->json, "items");
+  for (guint i = 0; i < bars->len; i++)
+    {
+      g_autofree char *figure = g_strdup_printf ("f%u", g_array_index (bars, guint, i) + 1);
+
+      ur_json_writer_begin_object (writer->json, NULL);
+      ur_json_writer_add_string (writer->json, "indicator", figure);
+      ur_json_writer_end_object (writer->json);
+    }
+  ur_json_writer_end_array (writer->json);
+  ur_json_writer_end_object (writer->json);
+}
+
+/**
+ * ur_proposal_write_charts:
+ *
+ * Writes the member “charts”: bars of amounts of one unit and period in one section.
+ */
+void
+ur_proposal_write_charts (UrProposalWriter *writer)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  ur_json_writer_begin_array (writer->json, "charts");
+  for (guint i = 0; i < writer->shown->len && n < 100; i++)
+    {
+      g_autoptr (GArray) bars = NULL;
+
+      if (!can_be_bar (ur_proposal_get_shown (writer, i)) ||
+          g_hash_table_contains (used, GUINT_TO_POINTER (i)) ||
+          strcmp (get_place (writer, ur_proposal_get_shown (writer, i))->kind, "table") == 0)
+        continue;
+      bars = collect_bars (writer, i, used);
+      for (guint j = 0; j < bars->len; j++)
+        g_hash_table_add (used, GUINT_TO_POINTER (g_array_index (bars, guint, j)));
+      if (bars->len >= 2)
+        write_chart (writer, bars, ++n);
+    }
+  ur_json_writer_end_array (writer->json);
+}

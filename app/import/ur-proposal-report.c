@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes a report of what was understood, and lets it pass the gate through which every report is read. */
+#include "ur-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-format-words.h"
+#include "ur-proposal-writer.h"
+#include "ur-quote.h"
+#include "ur-report-reader.h"
+
+/* What the format refuses is left out, and the report is read again. */
+#define MAX_ROUNDS 6
+#define MAX_TITLE_LINES 4
+#define LONGEST_TITLE 190
+
+/**
+ * ur_proposal_get_period:
+ * @words: (nullable): 2023年, “十三五”时期, before
+ *
+ * Returns: the number of a period, from 1; it is added where it is new
+ */
+guint
+ur_proposal_get_period (UrProposalWriter *writer, const char *words)
+{
+  if (words == NULL)
+    words = g_ptr_array_index (writer->periods, 0);
+  for (guint i = 0; i < writer->periods->len; i++)
+    if (strcmp (g_ptr_array_index (writer->periods, i), words) == 0)
+      return i + 1;
+  g_ptr_array_add (writer->periods, g_strdup (words));
+  return writer->periods->len;
+}
+
+static guint
+get_year (const UrProposal *proposal)
+{
+  const char *year =
+      proposal->findings->year != NULL ? proposal->findings->year : proposal->findings->last_year;
+
+  return year != NULL ? (guint) g_ascii_strtoull (year, NULL, 10) : 0;
+}
+
+static void
+write_period (UrProposalWriter *writer, guint i)
+{
+  const char *words = g_ptr_array_index (writer->periods, i);
+  gboolean is_year = g_ascii_isdigit (words[0]) && g_ascii_isdigit (words[3]);
+  g_autofree char *id = g_strdup_printf ("p%u", i + 1);
+
+  ur_json_writer_begin_object (writer->json, NULL);
+  ur_json_writer_add_string (writer->json, "id", id);
+  ur_json_writer_add_string (writer->json, "label", strcmp (words, "before") == 0 ? "此前" : words);
+  ur_json_writer_add_string (writer->json, "role",
+                             is_year                         ? "year"
+                             : strcmp (words, "before") == 0 ? "point"
+                                                             : "span");
+  if (!is_year && strcmp (words, "before") != 0)
+    ur_json_writer_add_integer (writer->json, "years", strstr (words, "三年") != NULL ? 3 : 5);
+  ur_json_writer_end_object (writer->json);
+}
+
+static void
+collect_periods (UrProposalWriter *writer)
+{
+  g_ptr_array_set_size (writer->periods, 0);
+  g_ptr_array_add (writer->periods, g_strdup_printf ("%u年", get_year (writer->tree->proposal)));
+  for (guint i = 0; i < writer->shown->len; i++)
+    ur_proposal_get_period (writer, ur_proposal_get_shown (writer, i)->period);
+}
+
+static gboolean
+can_be_shown (const UrProposalWriter *writer, guint i)
+{
+  const UrFinding *finding = ur_findings_get (writer->tree->proposal->findings, i);
+
+  return finding->reason == UR_REASON_NONE && writer->tree->places[finding->passage].part >= 0 &&
+         finding->number.start >= writer->tree->places[finding->passage].start &&
+         !g_hash_table_contains (writer->left_out, GUINT_TO_POINTER (i));
+}
+
+static void
+collect_figures (UrProposalWriter *writer)
+{
+  g_array_set_size (writer->shown, 0);
+  for (guint i = 0; i < writer->tree->proposal->findings->list->len; i++)
+    if (can_be_shown (writer, i))
+      g_array_append_val (writer->shown, i);
+}
+
+/* 江城市总工会 of 江城市总工会2023年工作报告 */
+static char *
+dup_issuer (const char *title)
+{
+  const char *end = strstr (title, "总工会");
+  const char *start = title;
+
+  if (end == NULL)
+    return NULL;
+  while (g_str_has_prefix (start, "在") || g_str_has_prefix (start, "—"))
+    start = g_utf8_next_char (start);
+  end += strlen ("总工会");
+  return g_utf8_strlen (start, end - start) <= 20 ? g_strndup (start, (gsize) (end - start)) : NULL;
+}
+
+static void
+write_title (UrProposalWriter *writer)
+{
+  const UrManuscript *manuscript = writer->tree->proposal->manuscript;
+  g_autofree char *issuer = NULL;
+  guint n = 0;
+
+  ur_json_writer_begin_array (writer->json, "title");
+  for (guint i = 0; i < manuscript->passages->len && n < MAX_TITLE_LINES; i++)
+    {
+      const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
+      const char *text = passage->traced->text->str;
+
+      if (passage->level != UR_LEVEL_TITLE || g_utf8_strlen (text, -1) > LONGEST_TITLE)
+        continue;
+      ur_json_writer_add_string (writer->json, NULL, text);
+      if (issuer == NULL)
+        issuer = dup_issuer (text);
+      n++;
+    }
+  if (n == 0)
+    ur_json_writer_add_string (writer->json, NULL, _ ("Report without a title"));
+  ur_json_writer_end_array (writer->json);
+  if (issuer != NULL)
+    ur_json_writer_add_string (writer->json, "issuer", issuer);
+}
+
+/* The words to the meeting, before the report or after it. */
+static void
+write_words (UrProposalWriter *writer, const char *name, UrSetAside first, UrSetAside second)
+{
+  const UrManuscript *manuscript = writer->tree->proposal->manuscript;
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    {
+      const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
+
+      if (passage->level != UR_LEVEL_ASIDE || (passage->aside != first && passage->aside != second))
+        continue;
+      if (!begun)
+        ur_json_writer_begin_array (writer->json, name);
+      begun = TRUE;
+      ur_json_writer_add_string (writer->json, NULL, passage->traced->text->str);
+    }
+  if (begun)
+    ur_json_writer_end_array (writer->json);
+}
+
+static void
+write_origin (UrProposalWriter *writer, const char *file)
+{
+  ur_json_writer_begin_object (writer->json, "imported");
+  ur_json_writer_add_string (writer->json, "file", file);
+  ur_json_writer_add_string (writer->json, "program", "union-report");
+  ur_json_writer_end_object (writer->json);
+}
+
+static GBytes *
+write_report (UrProposalWriter *writer, const char *file)
+{
+  guint year = get_year (writer->tree->proposal);
+  g_autofree char *id = g_strdup_printf ("report-%u", year);
+
+  writer->json = ur_json_writer_new (NULL, 0);
+  collect_figures (writer);
+  collect_periods (writer);
+  ur_json_writer_begin_object (writer->json, NULL);
+  ur_json_writer_add_string (writer->json, "format", "union-report");
+  ur_json_writer_add_integer (writer->json, "version", 2);
+  ur_json_writer_add_string (writer->json, "id", id);
+  write_title (writer);
+  ur_json_writer_add_integer (writer->json, "year", year);
+  write_origin (writer, file);
+  write_words (writer, "address", UR_ASIDE_ADDRESS, UR_ASIDE_OPENING);
+  write_words (writer, "closing", UR_ASIDE_CLOSING, UR_ASIDE_CLOSING);
+  ur_json_writer_begin_array (writer->json, "periods");
+  for (guint i = 0; i < writer->periods->len; i++)
+    write_period (writer, i);
+  ur_json_writer_end_array (writer->json);
+  ur_proposal_write_parts (writer);
+  ur_proposal_write_figures (writer);
+  if (!writer->no_charts)
+    ur_proposal_write_charts (writer);
+  ur_json_writer_end_object (writer->json);
+  return ur_json_writer_free_to_bytes (g_steal_pointer (&writer->json));
+}
+
+/* indicators[3].number: 3; −1 when the path is of something else */
+static int
+get_index (const char *path, const char *list)
+{
+  if (path == NULL || !g_str_has_prefix (path, list) || path[strlen (list)] != '[')
+    return -1;
+  return (int) g_ascii_strtoll (path + strlen (list) + 1, NULL, 10);
+}
+
+static void
+leave_out (UrProposalWriter *writer, guint shown, const char *message)
+{
+  guint i = g_array_index (writer->shown, guint, shown);
+  UrFinding *finding = ur_findings_get (writer->tree->proposal->findings, i);
+
+  g_hash_table_add (writer->left_out, GUINT_TO_POINTER (i));
+  g_free (finding->refused);
+  finding->refused = g_strdup (message);
+  finding->confidence = UR_UNSURE;
+}
+
+/* What the format refuses is left out, and its sentence kept. */
+static gboolean
+heed (UrProposalWriter *writer, const GPtrArray *problems)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const UrProblem *problem = g_ptr_array_index (problems, i);
+      int figure = get_index (problem->path, "indicators");
+
+      if (problem->severity != UR_PROBLEM_ERROR)
+        continue;
+      if (figure >= 0 && (guint) figure < writer->shown->len)
+        leave_out (writer, (guint) figure, problem->message);
+      else if (get_index (problem->path, "charts") >= 0)
+        writer->no_charts = TRUE;
+      else
+        continue;
+      found = TRUE;
+    }
+  return found;
+}
+
+static GBytes *
+write_until_read (UrProposalWriter *writer, const char *file, GError **error)
+{
+  for (guint round = 0;; round++)
+    {
+      g_autoptr (GBytes) bytes = write_report (writer, file);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (UrReport) report = ur_report_read (bytes, file, &problems, error);
+
+      if (report == NULL)
+        return NULL;
+      if (round == MAX_ROUNDS || !heed (writer, problems))
+        return g_steal_pointer (&bytes);
+    }
+}
+
+/**
+ * ur_proposal_write:
+ * @file: the name of the document, for the report
+ * @error: return location for an error
+ *
+ * Makes a report of what was understood.  It is read as any other before it is given: a figure that the
+ * format refuses is left out, and ur_proposal_dup_refused() says why.
+ *
+ * Returns: (transfer full): the report file, or %NULL when the text is none that can be a report
+ */
+GBytes *
+ur_proposal_write (UrProposal *proposal, const char *file, GError **error)
+{
+  g_autoptr (UrTree) tree = ur_tree_new (proposal);
+  UrProposalWriter writer = { .tree = tree,
+                              .left_out = g_hash_table_new (NULL, NULL),
+                              .periods = g_ptr_array_new_with_free_func (g_free),
+                              .shown = g_array_new (FALSE, FALSE, sizeof (guint)) };
+  GBytes *bytes = NULL;
+
+  if (tree->parts->len == 0)
+    ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT,
+                        _ ("There is no text in “%s” that could be a report."), file);
+  else if (get_year (proposal) == 0)
+    ur_quote_set_error (
+        error, UR_ERROR, UR_ERROR_FORMAT,
+        _ ("No year is named in “%s”, so that nothing says when its figures are of. Add the year to "
+           "its title."),
+        file);
+  else
+    bytes = write_until_read (&writer, file, error);
+  g_hash_table_unref (writer.left_out);
+  g_ptr_array_unref (writer.periods);
+  g_array_unref (writer.shown);
+  return bytes;
+}
