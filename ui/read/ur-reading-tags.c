@@ -116,6 +116,23 @@ update_looks (UrReading *self)
 }
 
 /**
+ * ur_reading_set_filled:
+ * @self: the text
+ * @filled: whether lines of running text end under each other
+ *
+ * Where a line holds few characters, those of the next figure, which stays whole, would be shared out among
+ * them as gaps.
+ */
+void
+ur_reading_set_filled (UrReading *self, gboolean filled)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (styles[i].fill)
+      g_object_set (lookup (self, styles[i].name), "justification",
+                    filled ? GTK_JUSTIFY_FILL : GTK_JUSTIFY_LEFT, NULL);
+}
+
+/**
  * ur_reading_create_tags:
  * @self: the text
  *

@@ -9,6 +9,7 @@
 #define SIDE_MARGIN 46
 #define BOTTOM_MARGIN 40
 #define MAX_CHARS 36
+#define LEAST_FILLED 18 /* characters a line */
 #define OWNER_FRACTION (1.0 / 3.0)
 #define MOST_PASSES 4
 
@@ -108,7 +109,11 @@ update_margins (UrReading *self, int width)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   int column = (int) (MAX_CHARS * self->em + .5);
   int side = MAX (SIDE_MARGIN, (width - column) / 2);
+  gboolean filled = width - 2 * side >= LEAST_FILLED * self->em;
 
+  if (self->filled != filled)
+    ur_reading_set_filled (self, filled);
+  self->filled = filled;
   if (gtk_text_view_get_left_margin (view) == side)
     return;
   gtk_text_view_set_left_margin (view, side);
@@ -359,6 +364,7 @@ ur_reading_init (UrReading *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-read");
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-reading");
   ur_reading_create_tags (self);
+  self->filled = TRUE;
   ur_reading_init_figures (self);
   ur_reading_init_menu (self);
   gtk_event_controller_set_propagation_phase (unpin, GTK_PHASE_CAPTURE);

@@ -285,6 +285,30 @@ test_salutation (void)
   close_window (window);
 }
 
+static GtkJustification
+get_justification (UrReading *reading, int width)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (reading)));
+  GtkJustification justification;
+
+  gtk_widget_allocate (GTK_WIDGET (reading), width, 400, -1, NULL);
+  g_object_get (gtk_text_tag_table_lookup (table, "body"), "justification", &justification, NULL);
+  return justification;
+}
+
+/* A figure that stays whole leaves a gap at the end of a line; among a dozen characters it would be seen. */
+static void
+test_short_lines_are_not_stretched (void)
+{
+  UrWindow *window = open_window ();
+  UrReading *reading = find_reading (window);
+
+  g_assert_cmpint (get_justification (reading, (int) (30 * reading->em) + 92), ==, GTK_JUSTIFY_FILL);
+  g_assert_cmpint (get_justification (reading, (int) (13 * reading->em) + 92), ==, GTK_JUSTIFY_LEFT);
+  g_assert_cmpint (get_justification (reading, (int) (30 * reading->em) + 92), ==, GTK_JUSTIFY_FILL);
+  close_window (window);
+}
+
 /* A window that is made very low leaves the text a line or less, less than its margins. */
 static void
 test_scroll_where_there_is_no_room (void)
@@ -319,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/hits-taken-off-early", test_hits_taken_off_early);
   g_test_add_func ("/reading/right-to-left", test_right_to_left);
   g_test_add_func ("/reading/salutation", test_salutation);
+  g_test_add_func ("/reading/short-lines", test_short_lines_are_not_stretched);
   g_test_add_func ("/reading/no-room", test_scroll_where_there_is_no_room);
   return run_tests ();
 }

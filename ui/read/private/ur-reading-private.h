@@ -26,7 +26,8 @@ struct _UrReading
   const UrPart *part;
   UrReadingText *text;
 
-  double em; /* font size in px, after the text scale */
+  double em;       /* font size in px, after the text scale */
+  gboolean filled; /* lines of running text end under each other */
   gboolean marks;
 
   int hovered;
@@ -64,6 +65,7 @@ void ur_reading_begin_arrival (UrReading *self);
 void ur_reading_arrive (UrReading *self);
 
 void ur_reading_create_tags (UrReading *self);
+void ur_reading_set_filled (UrReading *self, gboolean filled);
 void ur_reading_update_tags (UrReading *self);
 void ur_reading_update_tables (UrReading *self);
 void ur_reading_draw (UrReading *self, GtkSnapshot *snapshot);
