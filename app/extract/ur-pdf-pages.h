@@ -16,6 +16,7 @@ typedef enum
   UR_PDF_HEAD,     /* said on other pages too */
   UR_PDF_NUMBER,   /* of the page */
   UR_PDF_CONTENTS, /* of a table of contents */
+  UR_PDF_FIGURE,   /* words in a picture or a chart */
   UR_PDF_ROW,      /* of a table */
 } UrPdfRole;
 

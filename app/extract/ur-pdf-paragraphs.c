@@ -393,6 +393,7 @@ set_aside (const UrPdfLine *line, UrSink *sink)
     [UR_PDF_HEAD] = UR_ASIDE_RUNNING_HEAD,
     [UR_PDF_NUMBER] = UR_ASIDE_PAGE_NUMBER,
     [UR_PDF_CONTENTS] = UR_ASIDE_CONTENTS,
+    [UR_PDF_FIGURE] = UR_ASIDE_FIGURE,
   };
   g_autofree char *text = ur_pdf_line_dup_text (line, " ");
 

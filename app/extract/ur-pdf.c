@@ -2,6 +2,7 @@
 /* PDF: what is printed, and where. */
 #include "ur-config.h"
 
+#include "ur-pdf-figures.h"
 #include "ur-pdf-pages.h"
 
 #include <glib/gi18n-lib.h>
@@ -177,7 +178,12 @@ ur_pdf_read (GBytes *bytes, const char *told, UrSink *sink, GError **error)
   pages.n_pages = (guint) MAX (0, poppler_document_get_n_pages (document));
   title = poppler_document_get_title (document);
   ur_sink_begin (sink, "pdf", NULL, pages.n_pages, title);
-  is_read = read_pages (document, &pages, sink, error) && put_pages (&pages, sink, error);
+  is_read = read_pages (document, &pages, sink, error);
+  if (is_read)
+    {
+      ur_pdf_find_figures (document, &pages);
+      is_read = put_pages (&pages, sink, error);
+    }
   g_object_unref (document);
   return is_read;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define UR_ASIDE_PAGE_NUMBER "page-number"
 #define UR_ASIDE_CONTENTS "contents"
 #define UR_ASIDE_FURNITURE "furniture"
-#define UR_ASIDE_FIELD "field"
+#define UR_ASIDE_FIGURE "figure"
 #define UR_ASIDE_DELETED "deleted"
 #define UR_ASIDE_COMMENT "comment"
 #define UR_ASIDE_HIDDEN "hidden"

@@ -66,7 +66,7 @@ typedef struct
   GArray *notes;
 } UrBlock;
 
-/* What does not belong to the text; @reason is one of running-head, page-number, contents, furniture, field,
+/* What does not belong to the text; @reason is one of running-head, page-number, contents, furniture, figure,
  * deleted, comment, hidden. */
 typedef struct
 {

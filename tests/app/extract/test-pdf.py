@@ -150,6 +150,21 @@ def our_own_summary_comes_back_whole():
 
 
 @case
+def words_in_charts_are_set_aside():
+    """A summary is tagged: it says which of its characters are a picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'summary.pdf')
+        subprocess.run([CLI, 'summary', '-o', path, '--no-figures'], check=True, env=extractor.PLAIN, stdout=subprocess.DEVNULL)
+        with open(path, 'rb') as file:
+            content = file.read()
+    captions = [block['text'] for block in extractor.blocks(content) if block['kind'] == 'caption']
+    aside = [text for reason, text in extractor.asides(content) if reason == 'figure']
+    assert len(captions) > 3 and len(aside) > len(captions), (captions, aside)
+    assert not [text for text in extractor.texts(content) if '五年均分20%' in text or '约28.9%' in text]
+    assert not [block for block in extractor.blocks(content) if block['kind'] == 'table-row']
+
+
+@case
 def what_was_scanned_says_so():
     code, sentence = extractor.failure(pdf('0 0 m 100 100 l S', '10 10 m 90 90 l S'))
     assert code == 'scan' and 'scanned' in sentence, (code, sentence)
