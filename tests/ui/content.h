@@ -64,25 +64,6 @@ resize (UrWindow *window, int width, int height)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, width);
 }
 
-static inline void
-collect_mapped (GtkWidget *widget, GType type, GPtrArray *found)
-{
-  if (gtk_widget_get_mapped (widget) && G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_mapped (child, type, found);
-}
-
-static inline GPtrArray *
-list_mapped (UrWindow *window, GType type)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  collect_mapped (get_page (window), type, found);
-  return found;
-}
-
 static inline graphene_rect_t
 get_bounds (UrWindow *window, GtkWidget *widget)
 {

@@ -89,6 +89,29 @@ find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static inline void
+collect_mapped (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_mapped (child, type, found);
+}
+
+/* (transfer container) (element-type GtkWidget): those of a type that are on show, parents before their
+ * children. */
+static inline GPtrArray *
+list_mapped (GtkWidget *widget, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect_mapped (widget, type, found);
+  return found;
+}
+
 /* A window, not on show yet, with the report that comes with the program. */
 static inline UrWindow *
 create_window (void)

@@ -187,7 +187,7 @@ is_asked_for_width (GtkWidget *label)
 static void
 check_heads_and_rows (UrWindow *window)
 {
-  g_autoptr (GPtrArray) labels = list_mapped (window, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) labels = list_mapped (get_page (window), GTK_TYPE_LABEL);
 
   for (guint i = 0; i < labels->len; i++)
     {
@@ -230,7 +230,7 @@ test_no_word_cut (void)
 static GtkWidget *
 find_classed (UrWindow *window, GType type, const char *css_class)
 {
-  g_autoptr (GPtrArray) found = list_mapped (window, type);
+  g_autoptr (GPtrArray) found = list_mapped (get_page (window), type);
 
   for (guint i = 0; i < found->len; i++)
     if (gtk_widget_has_css_class (g_ptr_array_index (found, i), css_class))

@@ -94,7 +94,7 @@ static gboolean
 has_columns (gpointer data)
 {
   Row *row = data;
-  g_autoptr (GPtrArray) cards = list_mapped (row->window, GTK_TYPE_FLOW_BOX_CHILD);
+  g_autoptr (GPtrArray) cards = list_mapped (get_page (row->window), GTK_TYPE_FLOW_BOX_CHILD);
 
   return cards->len == 5 && count_in_first_row (row->window, cards) == row->columns;
 }

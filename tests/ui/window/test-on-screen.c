@@ -81,13 +81,25 @@ check_menus (GtkWidget *popover, GtkWidget *stack, const char *name)
     }
 }
 
+/* Those of a type that a click does something to. */
+static GPtrArray *
+list_workable (GtkWidget *widget, GType type)
+{
+  GPtrArray *found = list_mapped (widget, type);
+
+  for (guint i = found->len; i > 0; i--)
+    if (!gtk_widget_is_sensitive (found->pdata[i - 1]))
+      g_ptr_array_remove_index (found, i - 1);
+  return found;
+}
+
 /* Each kind of file asks for something else; some buttons bring others. */
 static void
 check_toggles (GtkWidget *popover, const char *name)
 {
   for (guint i = 0; gtk_widget_get_mapped (popover); i++)
     {
-      g_autoptr (GPtrArray) toggles = list (popover, GTK_TYPE_TOGGLE_BUTTON);
+      g_autoptr (GPtrArray) toggles = list_workable (popover, GTK_TYPE_TOGGLE_BUTTON);
       g_autofree char *inside = NULL;
 
       if (i >= toggles->len)
@@ -146,8 +158,8 @@ dup_place (const char *page, GtkWidget *widget)
 static void
 check_buttons (const char *page)
 {
-  g_autoptr (GPtrArray) menus = list (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON);
-  g_autoptr (GPtrArray) drop_downs = list (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN);
+  g_autoptr (GPtrArray) menus = list_workable (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON);
+  g_autoptr (GPtrArray) drop_downs = list_workable (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN);
 
   for (guint i = 0; i < menus->len; i++)
     {
@@ -200,7 +212,8 @@ check_card (GtkWidget *card, const char *page)
 static void
 check_charts (const char *page)
 {
-  g_autoptr (GPtrArray) cards = list (GTK_WIDGET (ur_window_get_current_view (window)), UR_TYPE_CHART_CARD);
+  g_autoptr (GPtrArray) cards =
+      list_mapped (GTK_WIDGET (ur_window_get_current_view (window)), UR_TYPE_CHART_CARD);
 
   if (cards->len > 0)
     check_card (cards->pdata[cards->len - 1], page);
@@ -209,7 +222,8 @@ check_charts (const char *page)
 static void
 check_kpis (const char *page)
 {
-  g_autoptr (GPtrArray) cards = list (GTK_WIDGET (ur_window_get_current_view (window)), UR_TYPE_KPI_CARD);
+  g_autoptr (GPtrArray) cards =
+      list_mapped (GTK_WIDGET (ur_window_get_current_view (window)), UR_TYPE_KPI_CARD);
 
   for (guint i = 0; i < cards->len; i += 7)
     {
@@ -226,7 +240,8 @@ check_kpis (const char *page)
 static void
 check_marks (const char *page)
 {
-  g_autoptr (GPtrArray) views = list (GTK_WIDGET (ur_window_get_current_view (window)), UR_TYPE_CHART_VIEW);
+  g_autoptr (GPtrArray) views =
+      list_mapped (GTK_WIDGET (ur_window_get_current_view (window)), UR_TYPE_CHART_VIEW);
 
   for (guint i = 0; i < views->len; i++)
     {
@@ -245,7 +260,7 @@ check_context_menus (const char *page)
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autoptr (GPtrArray) found = list (GTK_WIDGET (window), types[i]);
+      g_autoptr (GPtrArray) found = list_workable (GTK_WIDGET (window), types[i]);
       g_autofree char *place = g_strdup_printf ("%s, context menu of a %s", page, g_type_name (types[i]));
 
       if (found->len == 0 || !gtk_widget_grab_focus (found->pdata[found->len - 1]))

@@ -321,7 +321,7 @@ test_page_left_while_waiting (void)
 
   act (window, "tab(3)");
   resize (window, SCREEN_WIDTH, SCREEN_HEIGHT);
-  cards = list (get_view (window), UR_TYPE_CHART_CARD);
+  cards = list_mapped (get_view (window), UR_TYPE_CHART_CARD);
   gtk_widget_set_parent (popover, cards->pdata[cards->len - 1]);
   gtk_popover_popup (GTK_POPOVER (popover));
   g_assert_false (gtk_widget_get_mapped (popover));
