@@ -89,22 +89,26 @@ typedef struct
   char *output; /* the report's file, or NULL */
 } Wishes;
 
-static void
-print_wishes (const UrBlocks *blocks, const Wishes *wishes)
+static UrCliStatus
+print_wishes (const char *command, const UrBlocks *blocks, const Wishes *wishes)
 {
   g_autoptr (UrProposal) proposal = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (wishes->text)
     {
       print_blocks (blocks);
       complain_about_the_rest (blocks);
-      return;
+      return UR_CLI_DONE;
     }
-  proposal = ur_proposal_new (blocks);
+  proposal = ur_proposal_new (blocks, &error);
+  if (proposal == NULL)
+    return ur_cli_fail (command, error);
   if (wishes->outline)
     print_table (ur_proposal_outline_columns, ur_proposal_dup_outline_rows (proposal));
   else
     print_table (ur_proposal_figure_columns, ur_proposal_dup_figure_rows (proposal));
+  return UR_CLI_DONE;
 }
 
 /* The report is called as the document is, in the current folder. */
@@ -122,12 +126,12 @@ dup_target (const char *path)
 static UrCliStatus
 write_report (const char *command, const char *path, const UrBlocks *blocks, const Wishes *wishes)
 {
-  g_autoptr (UrProposal) proposal = ur_proposal_new (blocks);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrProposal) proposal = ur_proposal_new (blocks, &error);
   g_autofree char *target = wishes->output != NULL ? g_strdup (wishes->output) : dup_target (path);
   g_autofree char *name = g_filename_display_basename (path);
   g_autoptr (GPtrArray) account = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = ur_proposal_write (proposal, name, &error);
+  g_autoptr (GBytes) bytes = proposal != NULL ? ur_proposal_write (proposal, name, &error) : NULL;
   UrCliStatus status;
 
   if (bytes == NULL)
@@ -155,8 +159,7 @@ dump (const char *command, const char *path, const UrExtractionOptions *options,
     return ur_cli_fail (command, error);
   if (!wishes->text && !wishes->figures && !wishes->outline)
     return write_report (command, path, blocks, wishes);
-  print_wishes (blocks, wishes);
-  return UR_CLI_DONE;
+  return print_wishes (command, blocks, wishes);
 }
 
 /**

@@ -138,7 +138,7 @@ dup_shared_thing (const UrFindingWords *words)
 {
   const char *text = words->around.text;
   gsize start = words->finding->number.end;
-  gsize end = ur_phrase_find_stop (text, start, "。；，：！？,;:、");
+  gsize end = MIN (words->around.sentence_end, ur_phrase_find_stop (text, start, "。；，：！？,;:、"));
   const char *of = NULL;
 
   for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))

@@ -12,6 +12,9 @@
 /* So much may be between 由 and the number, in bytes: 由全省第11位. */
 #define LONGEST_SCOPE 36
 
+/* What a figure is a part of is not further back, in numbers. */
+#define MAX_BACK 40
+
 /* 从 or 由 shortly before a number. */
 static gboolean
 find_from (const char *text, gsize start, gsize end, gsize *at)
@@ -138,7 +141,7 @@ find_whole (UrFindings *findings, guint i, guint first, guint end)
   word = g_strstr_len (around.text + from, (gssize) (finding->number.start - from), OF_WHICH);
   if (word == NULL)
     return;
-  for (guint j = i; j-- > first;)
+  for (guint j = i; j-- > first && i - j <= MAX_BACK;)
     {
       const UrFinding *whole = ur_findings_get (findings, j);
 
@@ -151,14 +154,6 @@ find_whole (UrFindings *findings, guint i, guint first, guint end)
     }
 }
 
-static guint
-find_next (const UrFindings *findings, guint i, guint end)
-{
-  while (i < end && ur_findings_get (findings, i)->reason != UR_REASON_NONE)
-    i++;
-  return i;
-}
-
 /**
  * ur_findings_pair:
  * @first: the first finding of a passage
@@ -169,13 +164,15 @@ find_next (const UrFindings *findings, guint i, guint end)
 void
 ur_findings_pair (UrFindings *findings, guint first, guint end)
 {
+  guint last = G_MAXUINT;
+
   for (guint i = first; i < end; i++)
     {
-      guint next = find_next (findings, i + 1, end);
-
-      if (next < end && ur_findings_get (findings, i)->reason == UR_REASON_NONE &&
-          ur_findings_get (findings, i)->n_group == 0)
-        pair (findings, i, next, first, end);
+      if (ur_findings_get (findings, i)->reason != UR_REASON_NONE)
+        continue;
+      if (last != G_MAXUINT && ur_findings_get (findings, last)->n_group == 0)
+        pair (findings, last, i, first, end);
+      last = i;
     }
   for (guint i = first; i < end; i++)
     if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)

@@ -8,6 +8,47 @@
 
 #define CLAUSE_STOPS "。；，：！？,;:"
 
+/* No sentence is longer; what is further away says nothing of a figure, and is not looked at again for each.
+ */
+#define LONGEST_SENTENCE 1200
+
+/* g_utf8_strchr() takes four times as long, and this is asked of every character. */
+static gboolean
+is_stop (const char *stops, const char *p)
+{
+  gsize len = (gsize) g_utf8_skip[(guchar) *p];
+
+  for (; *stops != '\0'; stops = g_utf8_next_char (stops))
+    if (strncmp (stops, p, len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The byte after the last of @stops before @at. */
+static gsize
+find_start (const char *text, gsize at, const char *stops)
+{
+  const char *p = text + at;
+  const char *floor = at > LONGEST_SENTENCE ? p - LONGEST_SENTENCE : text;
+
+  while (p > floor && !is_stop (stops, g_utf8_prev_char (p)))
+    p = g_utf8_prev_char (p);
+  while (p > text && p < text + at && g_utf8_strchr ("”’」』）》", -1, g_utf8_get_char (p)) != NULL)
+    p = g_utf8_next_char (p);
+  return (gsize) (p - text);
+}
+
+/* The byte of the next of @stops. */
+static gsize
+find_stop (const char *text, gsize at, const char *stops)
+{
+  const char *p = text + at;
+
+  while (*p != '\0' && !is_stop (stops, p) && p - text - (gssize) at < LONGEST_SENTENCE)
+    p = g_utf8_next_char (p);
+  return (gsize) (p - text);
+}
+
 static gsize
 get_heading_end (const UrFindings *findings, guint passage, gsize at)
 {
@@ -74,15 +115,15 @@ ur_findings_survey (const UrFindings *findings, guint i, guint first, guint end,
   gsize stop, from;
 
   out->text = text->str;
-  out->sentence_start = ur_phrase_find_start (text->str, finding->number.start, UR_STOPS_STATEMENT);
+  out->sentence_start = find_start (text->str, finding->number.start, UR_STOPS_STATEMENT);
   out->sentence_start =
       MAX (out->sentence_start, get_heading_end (findings, finding->passage, finding->number.start));
   out->sentence_start = MAX (out->sentence_start, get_mark_end (passage));
   out->sentence_start = MIN (out->sentence_start, finding->number.start);
-  out->sentence_end = ur_phrase_find_stop (text->str, finding->number.end, UR_STOPS_STATEMENT);
-  from = ur_phrase_find_start (text->str, finding->number.start, CLAUSE_STOPS);
+  out->sentence_end = find_stop (text->str, finding->number.end, UR_STOPS_STATEMENT);
+  from = find_start (text->str, finding->number.start, CLAUSE_STOPS);
   from = MIN (MAX (from, out->sentence_start), finding->number.start);
-  out->tail = ur_phrase_find_stop (text->str, finding->number.end, CLAUSE_STOPS);
+  out->tail = find_stop (text->str, finding->number.end, CLAUSE_STOPS);
   out->chained = FALSE;
   out->after_figure = FALSE;
   out->last = get_last_end (findings, i, first);

@@ -49,42 +49,45 @@ ur_findings_get (const UrFindings *findings, guint i)
   return g_ptr_array_index (findings->list, i);
 }
 
-static const char *
-get_repair_text (const UrTraced *traced, gsize start, gsize end)
+/* The first repair after @at. */
+static guint
+find_repair (const UrTraced *traced, gsize at)
 {
-  for (guint i = 0; i < traced->repairs->len; i++)
-    {
-      const UrRepair *repair = &g_array_index (traced->repairs, UrRepair, i);
+  guint low = 0, high = traced->repairs->len;
 
-      if (repair->at > start && repair->at < end)
-        return repair->before;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (traced->repairs, UrRepair, middle).at > at)
+        high = middle;
+      else
+        low = middle + 1;
     }
-  return NULL;
+  return low;
 }
 
-/* The figure as it was before it was mended: 48|6, 1 152. */
+/* The figure as it was before it was mended: 48|6, 1 152; NULL where nothing was. */
 static char *
 dup_unrepaired (const UrTraced *traced, gsize start, gsize end)
 {
-  g_autoptr (GString) out = NULL;
-  guint next = 0;
+  guint next = find_repair (traced, start);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gsize at = start;
 
-  if (get_repair_text (traced, start, end) == NULL)
-    return NULL;
-  out = g_string_new (NULL);
-  for (gsize at = start; at < end; at++)
+  for (; next < traced->repairs->len; next++)
     {
-      for (; next < traced->repairs->len; next++)
-        {
-          const UrRepair *repair = &g_array_index (traced->repairs, UrRepair, next);
+      const UrRepair *repair = &g_array_index (traced->repairs, UrRepair, next);
 
-          if (repair->at > at)
-            break;
-          if (repair->at == at && at > start)
-            g_string_append (out, *repair->before == '\n' ? "|" : repair->before);
-        }
-      g_string_append_c (out, traced->text->str[at]);
+      if (repair->at >= end)
+        break;
+      g_string_append_len (out, traced->text->str + at, (gssize) (repair->at - at));
+      g_string_append (out, *repair->before == '\n' ? "|" : repair->before);
+      at = repair->at;
     }
+  if (at == start)
+    return NULL;
+  g_string_append_len (out, traced->text->str + at, (gssize) (end - at));
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
@@ -124,12 +127,13 @@ note_change (const UrFindings *findings, UrFinding *finding, const UrTraced *tra
 static gboolean
 is_doubtful_repair (const UrTraced *traced, gsize start, gsize end)
 {
-  for (guint i = 0; i < traced->repairs->len; i++)
+  for (guint i = find_repair (traced, start); i < traced->repairs->len; i++)
     {
       const UrRepair *repair = &g_array_index (traced->repairs, UrRepair, i);
 
-      if (repair->at > start && repair->at < end &&
-          (repair->kind == UR_REPAIR_DIGITS || repair->kind == UR_REPAIR_TORN))
+      if (repair->at >= end)
+        return FALSE;
+      if (repair->kind == UR_REPAIR_DIGITS || repair->kind == UR_REPAIR_TORN)
         return TRUE;
     }
   return FALSE;

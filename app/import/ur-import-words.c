@@ -48,6 +48,9 @@ static const char *const names[UR_N_WORDS] = {
 
 static GPtrArray *lists[UR_N_WORDS];
 
+/* The words of a list by their first character: GPtrArray, the longest first. */
+static GHashTable *by_first[UR_N_WORDS];
+
 /* The longest first: 新增设 before 新增. */
 static int
 compare (gconstpointer a, gconstpointer b)
@@ -84,6 +87,25 @@ read_line (const char *line, UrWords *list)
 }
 
 static void
+sort_by_first (UrWords list)
+{
+  by_first[list] = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < lists[list]->len; i++)
+    {
+      const char *word = g_ptr_array_index (lists[list], i);
+      gpointer first = GUINT_TO_POINTER (g_utf8_get_char (word));
+      GPtrArray *words = g_hash_table_lookup (by_first[list], first);
+
+      if (words == NULL)
+        {
+          words = g_ptr_array_new ();
+          g_hash_table_insert (by_first[list], first, words);
+        }
+      g_ptr_array_add (words, (gpointer) word);
+    }
+}
+
+static void
 read_lists (void)
 {
   g_autoptr (GBytes) bytes =
@@ -97,11 +119,14 @@ read_lists (void)
   for (guint i = 0; lines[i] != NULL; i++)
     read_line (lines[i], &list);
   for (guint i = 0; i < UR_N_WORDS; i++)
-    g_ptr_array_sort (lists[i], compare);
+    {
+      g_ptr_array_sort (lists[i], compare);
+      sort_by_first (i);
+    }
 }
 
-static const GPtrArray *
-get_list (UrWords list)
+static void
+ensure_lists (void)
 {
   static gsize once = 0;
 
@@ -110,7 +135,22 @@ get_list (UrWords list)
       read_lists ();
       g_once_init_leave (&once, 1);
     }
-  return lists[list];
+}
+
+static gsize
+match_first (UrWords list, const char *text, gsize len)
+{
+  const GPtrArray *words = g_hash_table_lookup (by_first[list], GUINT_TO_POINTER (g_utf8_get_char (text)));
+
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+      gsize word_len = strlen (word);
+
+      if (word_len <= len && memcmp (text, word, word_len) == 0)
+        return word_len;
+    }
+  return 0;
 }
 
 /**
@@ -123,17 +163,8 @@ get_list (UrWords list)
 gsize
 ur_words_begin (UrWords list, const char *text, gsize len)
 {
-  const GPtrArray *words = get_list (list);
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const char *word = g_ptr_array_index (words, i);
-      gsize word_len = strlen (word);
-
-      if (word_len <= len && memcmp (text, word, word_len) == 0)
-        return word_len;
-    }
-  return 0;
+  ensure_lists ();
+  return len == 0 ? 0 : match_first (list, text, len);
 }
 
 /**
@@ -144,8 +175,10 @@ ur_words_begin (UrWords list, const char *text, gsize len)
 gsize
 ur_words_end (UrWords list, const char *text, gsize len)
 {
-  const GPtrArray *words = get_list (list);
+  const GPtrArray *words;
 
+  ensure_lists ();
+  words = lists[list];
   for (guint i = 0; i < words->len; i++)
     {
       const char *word = g_ptr_array_index (words, i);

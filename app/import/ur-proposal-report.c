@@ -8,6 +8,7 @@
 #include "ur-format-words.h"
 #include "ur-proposal-writer.h"
 #include "ur-quote.h"
+#include "ur-report-limits.h"
 #include "ur-report-reader.h"
 
 /* What the format refuses is left out, and the report is read again. */
@@ -237,6 +238,35 @@ heed (UrProposalWriter *writer, const GPtrArray *problems)
   return found;
 }
 
+/* Before anything is written: what the format would refuse as a whole. */
+static gboolean
+check_limits (const UrProposal *proposal, GError **error)
+{
+  guint longest = ur_report_get_limit (UR_LIMIT_PARAGRAPH), most = ur_report_get_limit (UR_LIMIT_INDICATORS);
+  guint n = 0;
+
+  for (guint i = 0; i < proposal->findings->list->len; i++)
+    n += ur_findings_get (proposal->findings, i)->reason == UR_REASON_NONE;
+  for (guint i = 0; i < proposal->manuscript->passages->len; i++)
+    {
+      const UrPassage *passage = ur_manuscript_get_passage (proposal->manuscript, i);
+
+      if (g_utf8_strlen (passage->traced->text->str, -1) <= longest)
+        continue;
+      g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
+                   _ ("Line %u is a paragraph of more than %u characters, which no report has. Break it into "
+                      "paragraphs."),
+                   ur_proposal_get_source_line (proposal, passage->line), longest);
+      return FALSE;
+    }
+  if (n <= most)
+    return TRUE;
+  g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
+               _ ("The document has %u figures; a report has at most %u. Import its parts one by one."), n,
+               most);
+  return FALSE;
+}
+
 static GBytes *
 write_until_read (UrProposalWriter *writer, const char *file, GError **error)
 {
@@ -282,7 +312,7 @@ ur_proposal_write (UrProposal *proposal, const char *file, GError **error)
         _ ("No year is named in “%s”, so that nothing says when its figures are of. Add the year to "
            "its title."),
         file);
-  else
+  else if (check_limits (proposal, error))
     bytes = write_until_read (&writer, file, error);
   g_hash_table_unref (writer.left_out);
   g_ptr_array_unref (writer.periods);

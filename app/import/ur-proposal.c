@@ -1,7 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-proposal-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
+
+#include "ur-error.h"
+#include "ur-report-limits.h"
+
+/* What is around a report may be as long again. */
+#define MAX_BYTES (2 * 1024 * 1024)
 
 /* Paragraphs of these are whole; the lines of others may be torn. */
 static gboolean
@@ -46,21 +56,41 @@ add_block (UrManuscript *manuscript, const UrBlock *block, gboolean whole, guint
   add_text (manuscript, text, &hint, numbers);
 }
 
+static gboolean
+check_size (const UrBlocks *blocks, GError **error)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    n += strlen (((const UrBlock *) g_ptr_array_index (blocks->blocks, i))->text);
+  if (n <= MAX_BYTES)
+    return TRUE;
+  g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
+               _ ("The document has more text than a report can: at most %u characters. Take out what does "
+                  "not belong to the report."),
+               ur_report_get_limit (UR_LIMIT_TEXT));
+  return FALSE;
+}
+
 /**
  * ur_proposal_new:
  * @blocks: a document
+ * @error: return location for an error
  *
  * Understands a document.  The proposal keeps nothing of @blocks.
  *
- * Returns: (transfer full): what was understood
+ * Returns: (transfer full): what was understood, or %NULL when it is longer than any report
  */
 UrProposal *
-ur_proposal_new (const UrBlocks *blocks)
+ur_proposal_new (const UrBlocks *blocks, GError **error)
 {
-  UrProposal *proposal = g_new0 (UrProposal, 1);
+  UrProposal *proposal;
   gboolean whole = has_whole_paragraphs (blocks->form);
   guint numbers[UR_MARK_BULLET + 1] = { 0 };
 
+  if (!check_size (blocks, error))
+    return NULL;
+  proposal = g_new0 (UrProposal, 1);
   proposal->manuscript = ur_manuscript_new ();
   for (guint i = 0; i < blocks->blocks->len; i++)
     add_block (proposal->manuscript, g_ptr_array_index (blocks->blocks, i), whole, i + 1, numbers);

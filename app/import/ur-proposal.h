@@ -24,7 +24,7 @@ typedef struct
 extern const UrColumn ur_proposal_figure_columns[];
 extern const UrColumn ur_proposal_outline_columns[];
 
-UrProposal *ur_proposal_new (const UrBlocks *blocks);
+UrProposal *ur_proposal_new (const UrBlocks *blocks, GError **error);
 void ur_proposal_free (UrProposal *proposal);
 GPtrArray *ur_proposal_dup_figure_rows (const UrProposal *proposal);
 GPtrArray *ur_proposal_dup_outline_rows (const UrProposal *proposal);

@@ -251,6 +251,25 @@ def text_without_a_year():
 
 
 @case
+def texts_that_are_no_report():
+    """Long lists, marks and cells without end are read in time that grows with their length, and end in a sentence."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'a.txt')
+        for text, sentence in (('2023年工作\n' + '新增驿站748个、书屋96家，' * 2000, 'a paragraph of more than 10000 characters'),
+                               ('2023年工作\n' + '新增驿站748个、书屋96家。\n' * 2000, 'has 4000 figures'),
+                               ('2023年工作\n' + '工会' * 400000, 'more text than a report can')):
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(text)
+            out = tap.command(CLI, 'import', path, '-o', os.path.join(folder, 'a.json'), code=1)
+            assert sentence in out, out[-400:]
+        for text in ('（一）' * 10000, '“' * 30000, '1 ' * 20000, '1|' * 20000 + '\n' + '2|' * 20000):
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(text)
+            rows(path, '--figures')
+            rows(path, '--outline')
+
+
+@case
 def one_wish_at_a_time():
     path = os.path.join(TEXTS, '01-bare-years.txt')
     out = tap.command(CLI, 'import', path, '--figures', '--outline', code=2)
