@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
 #include "ur-verb.h"
 
 /**
@@ -94,6 +95,8 @@ ur_finding_label_take_change (UrFindingWords *words)
   gsize end = ur_finding_label_strip_ends (text, words->start, words->end);
   gsize change = ur_finding_label_find_change (text, words->start, end);
 
+  if (change > 0)
+    change += ur_words_end (UR_WORDS_YEARLY, text + words->start, end - change - words->start);
   if (finding->number.value.mantissa < 0 && ur_finding_is_rate (finding))
     finding->change = UR_CHANGE_DOWN;
   if (change > 0 &&

@@ -194,7 +194,8 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
 {
   gboolean is_rate_word = ur_words_is (UR_WORDS_RATES, label, strlen (label));
   gboolean is_short_rate = words->finding->number.kind == UR_NUMBER_PERCENT && words->change == 0 &&
-                           g_str_has_suffix (label, "率") && g_utf8_strlen (label, -1) <= 4;
+                           g_str_has_suffix (label, "率") && g_utf8_strlen (label, -1) <= 4 &&
+                           !ur_words_is (UR_WORDS_OWN_RATES, label, strlen (label));
 
   if (reading->subject == NULL)
     return NULL;

@@ -40,6 +40,8 @@ static const char *const names[UR_N_WORDS] = {
   "numbered",
   "moments",
   "spans",
+  "yearly",
+  "own-rates",
   "hotlines",
   "last-year",
   "this-year",

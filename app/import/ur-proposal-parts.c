@@ -201,15 +201,16 @@ write_groups (UrProposalWriter *writer, const UrTreePart *part)
   ur_json_writer_end_array (writer->json);
 }
 
-static const UrPassage *
+/* What is before the first part, or has none, is called as the report. */
+static const char *
 get_title (const UrProposalWriter *writer)
 {
   const UrManuscript *manuscript = writer->tree->proposal->manuscript;
 
   for (guint i = 0; i < manuscript->passages->len; i++)
     if (ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_TITLE)
-      return ur_manuscript_get_passage (manuscript, i);
-  return ur_manuscript_get_passage (manuscript, 0);
+      return ur_manuscript_get_passage (manuscript, i)->traced->text->str;
+  return writer->name;
 }
 
 /* A heading after which the text ends: the format wants a section. */
@@ -236,11 +237,10 @@ write_part (UrProposalWriter *writer, guint i, guint *number)
     write_heading (writer, get_passage (writer, (guint) part->passage), TRUE);
   else
     {
-      const GString *title = get_title (writer)->traced->text;
+      const char *title = get_title (writer);
 
-      add_words (writer, "title", title->str,
-                 (gsize) (g_utf8_offset_to_pointer (title->str, MIN (g_utf8_strlen (title->str, -1), 60)) -
-                          title->str));
+      add_words (writer, "title", title,
+                 (gsize) (g_utf8_offset_to_pointer (title, MIN (g_utf8_strlen (title, -1), 60)) - title));
     }
   if (part->kind == UR_PART_SCORECARD)
     write_groups (writer, part);

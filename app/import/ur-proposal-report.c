@@ -126,7 +126,7 @@ write_title (UrProposalWriter *writer)
       n++;
     }
   if (n == 0)
-    ur_json_writer_add_string (writer->json, NULL, _ ("Report without a title"));
+    ur_json_writer_add_string (writer->json, NULL, writer->name);
   ur_json_writer_end_array (writer->json);
   if (issuer != NULL)
     ur_json_writer_add_string (writer->json, "issuer", issuer);
@@ -283,6 +283,15 @@ write_until_read (UrProposalWriter *writer, const char *file, GError **error)
     }
 }
 
+/* A document without a title is called as its file is. */
+static char *
+dup_name (const char *file)
+{
+  const char *dot = strrchr (file, '.');
+
+  return dot != NULL && dot > file ? g_strndup (file, (gsize) (dot - file)) : g_strdup (file);
+}
+
 /**
  * ur_proposal_write:
  * @file: the name of the document, for the report
@@ -297,7 +306,9 @@ GBytes *
 ur_proposal_write (UrProposal *proposal, const char *file, GError **error)
 {
   g_autoptr (UrTree) tree = ur_tree_new (proposal);
+  g_autofree char *name = dup_name (file);
   UrProposalWriter writer = { .tree = tree,
+                              .name = name,
                               .left_out = g_hash_table_new (NULL, NULL),
                               .periods = g_ptr_array_new_with_free_func (g_free),
                               .shown = g_array_new (FALSE, FALSE, sizeof (guint)) };

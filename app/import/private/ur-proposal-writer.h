@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * UrProposalWriter:
  * @tree: the parts
  * @json: what is written
+ * @name: what the document is called, for a report without a title
  * @left_out: (element-type guint): figures that the format refused, by their numbers among the findings
  * @periods: (element-type utf8): the words of the periods; the id of one is “p” and its place, from 1
  * @shown: the numbers of the findings that are written, in order: the first is the figure “f1”
@@ -20,6 +21,7 @@ typedef struct
 {
   const UrTree *tree;
   UrJsonWriter *json;
+  const char *name;
   GHashTable *left_out;
   GPtrArray *periods;
   GArray *shown;

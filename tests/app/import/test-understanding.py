@@ -129,6 +129,10 @@ SENTENCES = {
                       [('三', {'label': '参加培训的职工', 'value': '30', 'unit': '%', 'bound': 'just-below'})]),
     'a change of what was told before': ('参赛职工34.6万人次，同比增长8.3%。', [
         ('34.6', {'value': '346000'}), ('8.3', {'label': '参赛职工增长', 'direction': 'up', 'kind': 'growth'})]),
+    'a yearly change': ('互助金达到2.4亿元，年均增长14.9%。', [
+        ('2.4', {}), ('14.9', {'label': '互助金年均增长', 'kind': 'growth'})]),
+    'a rate of its own': ('发展会员5.2万人，建会率达到95%。', [('5.2', {}), ('95', {'label': '建会率'})]),
+    'a rate of what was told before': ('提供法律援助263件，胜诉率92%。', [('263', {}), ('92', {'label': '法律援助胜诉率'})]),
     'a decrease is negative': ('欠薪投诉比上年下降31.6%。', [('31.6', {'value': '-31.6', 'direction': 'down'})]),
     'from one level to another': ('基层工会由7214家增加到8651家。', [
         ('7214', {'label': '基层工会', 'period': 'before'}), ('8651', {'label': '基层工会', 'value': '8651'})]),
@@ -237,6 +241,21 @@ def report_of_the_bundled_text():
             line for group in theirs.get('groups', []) for line in group['lines']]
     assert sorted(figure['number'] + figure['unit'] for figure in report['indicators']) == sorted(
         figure['number'] + figure['unit'] for figure in bundled['indicators'])
+
+
+@case
+def text_without_a_title():
+    """It is called as its file is."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, '半年小结.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('2023年，全市新建驿站748个。\n')
+        made = os.path.join(folder, 'a.json')
+        tap.command(CLI, 'import', path, '-o', made)
+        with open(made, encoding='utf-8') as file:
+            report = json.load(file)
+    assert report['title'] == ['半年小结'] and report['parts'][0]['title'] == '半年小结', report
+    assert report['indicators'][0]['printed'] == '748个'
 
 
 @case
