@@ -13,6 +13,7 @@
 #include "ur-limit-layout.h"
 #include "ur-popover.h"
 #include "ur-scorecard-parts.h"
+#include "ur-wrap-box.h"
 
 #define FORM_CHARTS "charts"
 #define FORM_TABLE "table"
@@ -387,6 +388,7 @@ ur_scorecard_view_class_init (UrScorecardViewClass *klass)
 
   g_type_ensure (UR_TYPE_LIMIT_LAYOUT);
   g_type_ensure (UR_TYPE_SCORE_BOARD);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = ur_scorecard_view_dispose;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);

@@ -192,6 +192,35 @@ test_popover_grows (void)
   close_window (window);
 }
 
+/* However large the text is, a card says what there is to say about its figure. */
+static void
+test_large_text (void)
+{
+  static const double scales[] = { 1, 2, 2.35, 3 };
+  UrWindow *window = open_window ();
+
+  act (window, "tab(3)");
+  resize (window, SCREEN_WIDTH, SCREEN_HEIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      GtkWidget *popover;
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scales[i]), NULL);
+      settle ();
+      g_test_message ("text of %.0f %%", scales[i] * 100);
+      g_signal_emit_by_name (find_child (get_view (window), UR_TYPE_KPI_CARD), "clicked");
+      settle ();
+      popover = find_open (get_view (window));
+      g_assert_true (UR_IS_FIGURE_POPOVER (popover));
+      assert_usable (popover, USABLE_HEIGHT);
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      settle ();
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  settle ();
+  close_window (window);
+}
+
 /* A window with a figure's popover open, and a key pressed. */
 static UrWindow *
 press_over_popover (const char *key)
@@ -343,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/popovers/read-out-goes-when-scrolled-away", test_readout_goes_when_scrolled_away);
   g_test_add_func ("/popovers/card-scrolled-away", test_card_scrolled_away);
   g_test_add_func ("/popovers/popover-grows", test_popover_grows);
+  g_test_add_func ("/popovers/large-text", test_large_text);
   g_test_add_func ("/popovers/keys-over-a-popover", test_keys_over_a_popover);
   g_test_add_func ("/popovers/save-as-fits", test_save_as_fits);
   g_test_add_func ("/popovers/menu-under-changes", test_menu_under_changes);
