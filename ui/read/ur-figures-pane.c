@@ -21,6 +21,7 @@
 #include "ur-place.h"
 #include "ur-settings.h"
 #include "ur-tip.h"
+#include "ur-wrap-box.h"
 
 /* The figures of the section that is being read, its chart, and the sentence of the chosen figure. */
 struct _UrFiguresPane
@@ -290,6 +291,7 @@ ur_figures_pane_class_init (UrFiguresPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (UR_TYPE_FIGURES_PART);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = ur_figures_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = ur_figures_pane_finalize;
   widget_class->grab_focus = ur_figures_pane_grab_focus;

@@ -11,6 +11,7 @@
 #include "ur-late-rows.h"
 #include "ur-list-growth.h"
 #include "ur-outline-row.h"
+#include "ur-wrap-box.h"
 
 /* The list of a part's sections. */
 struct _UrOutline
@@ -98,6 +99,7 @@ ur_outline_class_init (UrOutlineClass *klass)
    */
   signals[ENTERED] =
       g_signal_new ("entered", UR_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, UrOutline, root);
   gtk_widget_class_bind_template_child (widget_class, UrOutline, counts);

@@ -9,6 +9,7 @@
 #include "ur-label.h"
 #include "ur-measures.h"
 #include "ur-settings.h"
+#include "ur-wrap-box.h"
 
 #define FORM_ITEMS "items"
 #define FORM_OVERVIEW "overview"
@@ -435,6 +436,7 @@ ur_tasks_view_class_init (UrTasksViewClass *klass)
   g_type_ensure (UR_TYPE_TASKS_OVERVIEW);
   g_type_ensure (UR_TYPE_TASKS_ITEMS);
   g_type_ensure (UR_TYPE_READING);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   object_class->dispose = ur_tasks_view_dispose;
   widget_class->map = ur_tasks_view_map;
   widget_class->unmap = ur_tasks_view_unmap;

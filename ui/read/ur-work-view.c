@@ -15,6 +15,7 @@
 #include "ur-settings.h"
 #include "ur-text-scale.h"
 #include "ur-view.h"
+#include "ur-wrap-box.h"
 
 #define FIGURES_WIDTH 346
 #define REST_MS 200 /* without scrolling the reader has come to rest */
@@ -444,6 +445,7 @@ ur_work_view_class_init (UrWorkViewClass *klass)
       g_param_spec_boolean ("marks", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_type_ensure (UR_TYPE_OUTLINE);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   g_type_ensure (UR_TYPE_READING);
   g_type_ensure (UR_TYPE_FIGURES_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,

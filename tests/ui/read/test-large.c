@@ -32,6 +32,7 @@ make_tasks (void)
 }
 
 /* Every second item has a figure. */
+/* The title is a long one. */
 static UrReport *
 make_sections (void)
 {
@@ -44,7 +45,7 @@ make_sections (void)
       "  'clause': '举办{figure}', 'number': str(n), 'unit': '场', 'kind': 'count', 'measure': 'increment',\n"
       "  'period': 'y', 'at': {'part': 'work', 'section': n, 'paragraph': 1}, 'quote': f'举办{n}场'}\n"
       "  for n in range(2, 481, 2)],\n"
-      " 'parts': [{'id': 'work', 'kind': 'work', 'title': '工作', 'sections': [\n"
+      " 'parts': [{'id': 'work', 'kind': 'work', 'title': '工作' * 30, 'sections': [\n"
       "  {'number': n, 'headline': f'第{n}项工作', 'paragraphs': [{'text': f'举办{n}场。'}]}\n"
       "  for n in range(1, 481)]}]}, sys.stdout)";
   const char *words[] = { "python3", "-c", script, NULL };
@@ -453,6 +454,25 @@ check_size (UrWindow *window, UrOutline *outline, int pixels)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
 }
 
+/* Where text is large the title takes the lines it needs at the width it has: a page that is as high at least
+ * as it would be with one character a line makes its window higher than a screen. */
+static void
+test_long_title (void)
+{
+  UrWindow *window = open_report (make_sections ());
+  int height;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_laid_out, window);
+  ur_style_set_reading_size (28);
+  settle ();
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, <, 700);
+  ur_style_set_reading_size (17);
+  settle ();
+  close_window (window);
+}
+
 /* The keyboard comes to the row of the section that is read, wherever the list was scrolled meanwhile, and to
  * no other: the text would go with it. */
 static void
@@ -511,6 +531,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large/one-group", test_one_group);
   g_test_add_func ("/large/cards-are-taken-down", test_cards_are_taken_down);
   g_test_add_func ("/large/rows-come", test_rows_come);
+  g_test_add_func ("/large/long-title", test_long_title);
   g_test_add_func ("/large/keyboard-comes-back", test_keyboard_comes_back);
   g_test_add_func ("/large/rows-grow", test_rows_grow);
   g_test_add_func ("/large/scorecard-closed-early", test_scorecard_closed_early);

@@ -3,6 +3,7 @@
 #include "content.h"
 
 #include "ur-kpi-card.h"
+#include "ur-wrap-box.h"
 
 /* How each page of the bundled report is reached. */
 static const char *const pages[] = { "tab(1)", "tab(2)", "tab(3)", "open-chart::shares" };
@@ -171,11 +172,12 @@ asks_for_width (GtkWidget *parent)
           gtk_orientable_get_orientation (GTK_ORIENTABLE (parent)) == GTK_ORIENTATION_HORIZONTAL);
 }
 
-/* A grid asks for heights only, and a list gives its rows their width. */
+/* A grid and a wrap box ask for heights only, and a list gives its rows their width. */
 static gboolean
 is_asked_for_width (GtkWidget *label)
 {
-  for (GtkWidget *parent = gtk_widget_get_parent (label); parent != NULL && !GTK_IS_GRID (parent);
+  for (GtkWidget *parent = gtk_widget_get_parent (label);
+       parent != NULL && !GTK_IS_GRID (parent) && !UR_IS_WRAP_BOX (parent);
        parent = gtk_widget_get_parent (parent))
     if (asks_for_width (parent))
       return TRUE;
