@@ -212,21 +212,20 @@ get_list_format (const xmlNode *list)
     }
 }
 
-/* The number of an item: that of the one before it and one more, unless it says another. */
+/* The number of an item: that of the one before it and one more, unless it says another.  The list keeps the
+ * last. */
 static int
 count_item (const xmlNode *item)
 {
-  int number = ur_xml_number (item, "value", G_MININT), n_after = 0;
+  xmlNode *list = item->parent;
+  int number = ur_xml_number (item, "value", G_MININT);
 
-  for (const xmlNode *before = item->prev; number == G_MININT && before != NULL; before = before->prev)
-    if (ur_xml_is (before, "li"))
-      {
-        n_after++;
-        number = ur_xml_number (before, "value", G_MININT);
-      }
-  if (number == G_MININT)
-    number = ur_xml_number (item->parent, "start", 1);
-  return number > G_MAXINT - n_after ? number : number + n_after;
+  if (number == G_MININT && list->_private != NULL)
+    number = GPOINTER_TO_INT (list->_private) < G_MAXINT ? GPOINTER_TO_INT (list->_private) + 1 : G_MAXINT;
+  else if (number == G_MININT)
+    number = ur_xml_number (list, "start", 1);
+  list->_private = GINT_TO_POINTER (number);
+  return number;
 }
 
 static void

@@ -14,6 +14,7 @@
 /* A zip archive of some kilobytes can unpack to terabytes. */
 #define MAX_FILE (64u * 1024 * 1024)
 #define MAX_ALL (160u * 1024 * 1024)
+#define MAX_TREE (24u * 1024 * 1024)
 #define MAX_FILES 10000u
 #define CHUNK (64u * 1024)
 
@@ -176,7 +177,10 @@ ur_package_parse (const UrPackage *package, const char *name, GError **error)
   GBytes *bytes = g_hash_table_lookup (package->files, name);
   xmlDoc *doc = bytes != NULL ? ur_xml_parse (bytes) : NULL;
 
-  if (doc == NULL)
+  /* a tree takes ten times as much as its text */
+  if (doc == NULL && bytes != NULL && g_bytes_get_size (bytes) > MAX_TREE)
+    fail_too_large (error);
+  else if (doc == NULL)
     fail_damaged (error);
   return doc;
 }

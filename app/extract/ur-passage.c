@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* More of what was deleted at one place is not told. */
+#define LONGEST_OLD 4096u
+
 static void
 clear_change_cb (gpointer change)
 {
@@ -67,8 +70,11 @@ open_change (UrPassage *passage)
 static void delete (UrPassage *passage, const char *text)
 {
   UrBlockChange *change = open_change (passage);
-  char *old = g_strconcat (change->old, text, NULL);
+  char *old;
 
+  if (strlen (change->old) > LONGEST_OLD)
+    return;
+  old = g_strconcat (change->old, text, NULL);
   g_free (change->old);
   change->old = old;
 }

@@ -7,6 +7,9 @@
 /* How many lines at each end of a page may be heads or feet. */
 #define N_EDGE 3u
 
+/* A head is looked for on so many pages. */
+#define MAX_COMPARED 500u
+
 /* A contents has at least so many lines with a page's number. */
 #define FEWEST_ENTRIES 3u
 
@@ -85,16 +88,15 @@ sort_page (const UrPdfPages *pages, guint first, guint end)
 static gboolean
 is_repeated (const UrPdfLine *line, const GPtrArray *same)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < same->len; i++)
+  for (guint i = 0; i < MIN (same->len, MAX_COMPARED); i++)
     {
       const UrPdfLine *other = g_ptr_array_index (same, i);
 
-      n += other->page != line->page &&
-           (ABS (other->y1 - line->y1) < line->size / 2 || other->size > 1.3 * line->size);
+      if (other->page != line->page &&
+          (ABS (other->y1 - line->y1) < line->size / 2 || other->size > 1.3 * line->size))
+        return TRUE;
     }
-  return n > 0;
+  return FALSE;
 }
 
 /* Notes the lines at the edges of a page by what they say. */

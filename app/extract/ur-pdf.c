@@ -14,8 +14,9 @@
 /* The system ends the program after 20. */
 #define MAX_CPU_SECONDS 17
 
-/* More lines than any report has. */
-#define MAX_LINES 500000u
+/* More than any report has. */
+#define MAX_PAGES 3000u
+#define MAX_LINES 200000u
 
 static void
 fail (GError **error, UrExtractionError code, const char *sentence)
@@ -46,7 +47,8 @@ open_document (GBytes *bytes, GError **error)
 static gboolean
 is_too_much (const UrPdfPages *pages, GError **error)
 {
-  if (clock () / CLOCKS_PER_SEC < MAX_CPU_SECONDS && pages->lines->len < MAX_LINES)
+  if (clock () / CLOCKS_PER_SEC < MAX_CPU_SECONDS && pages->lines->len < MAX_LINES &&
+      pages->n_pages <= MAX_PAGES)
     return FALSE;
   fail (error, UR_EXTRACTION_TOO_LARGE,
         _ ("The PDF document is far larger than a report. Print the pages that are wanted into a PDF of "

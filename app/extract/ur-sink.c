@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-sink.h"
 
 #include <errno.h>
 #include <unistd.h>
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 /* Lines are handed on in pieces of this size; what is waited for, at once. */
@@ -12,10 +15,14 @@
 /* How often progress is told. */
 #define PROGRESS_USEC (G_USEC_PER_SEC / 10)
 
+/* More than any report has, set aside or not. */
+#define MOST_BLOCKS 100000u
+
 struct _UrSink
 {
   GString *pending;
   guint n_blocks;
+  guint n_asides;
   gint64 told; /* when progress was told last */
   gboolean is_broken;
 };
@@ -91,6 +98,21 @@ end_line (UrSink *sink, JsonBuilder *line)
   }
   if (sink->pending->len >= PIECE)
     flush (sink);
+}
+
+/* There is no end to what a file of some kilobytes can hold.  Nothing is left to do once it is too much, so
+ * that the program ends here, whatever reads it. */
+static void
+check_amount (UrSink *sink)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (sink->n_blocks < MOST_BLOCKS && sink->n_asides < MOST_BLOCKS)
+    return;
+  g_set_error_literal (&error, UR_EXTRACTION_ERROR, UR_EXTRACTION_TOO_LARGE,
+                       _ ("The document has far more text than a report. Leave some of it out."));
+  ur_sink_fail (sink, error);
+  _exit (1);
 }
 
 static void
@@ -185,7 +207,10 @@ ur_sink_begin (UrSink *sink, const char *form, const char *encoding, guint n_pag
 void
 ur_sink_add_block (UrSink *sink, const UrBlock *block)
 {
-  JsonBuilder *line = begin_line (ur_block_kind_get_name (block->kind));
+  JsonBuilder *line;
+
+  check_amount (sink);
+  line = begin_line (ur_block_kind_get_name (block->kind));
 
   put_number_if_any (line, "level", block->level);
   put_text (line, "number", block->number);
@@ -219,6 +244,8 @@ ur_sink_add_aside (UrSink *sink, const char *reason, guint page, const char *tex
 
   if (*bare == '\0')
     return;
+  check_amount (sink);
+  sink->n_asides++;
   line = begin_line ("aside");
   put_text (line, "reason", reason);
   put_number_if_any (line, "page", page);

@@ -5,12 +5,13 @@ FONTS = {'F': 'STSong-Light', 'B': 'SimHei'}
 
 def make(objects):
     """A PDF file of numbered objects, the first of which is the catalogue."""
-    out, places = b'%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', []
+    pieces, place, places = [b'%PDF-1.4\n%\xe2\xe3\xcf\xd3\n'], 15, []
     for number, content in enumerate(objects, 1):
-        places.append(len(out))
-        out += b'%d 0 obj\n' % number + content + b'\nendobj\n'
-    table = b'xref\n0 %d\n0000000000 65535 f \n' % (len(objects) + 1) + b''.join(b'%010d 00000 n \n' % place for place in places)
-    return out + table + b'trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n' % (len(objects) + 1, len(out))
+        places.append(place)
+        pieces.append(b'%d 0 obj\n' % number + content + b'\nendobj\n')
+        place += len(pieces[-1])
+    table = b'xref\n0 %d\n0000000000 65535 f \n' % (len(objects) + 1) + b''.join(b'%010d 00000 n \n' % at for at in places)
+    return b''.join(pieces) + table + b'trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n' % (len(objects) + 1, place)
 
 
 def stream(content):

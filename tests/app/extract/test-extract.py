@@ -67,6 +67,13 @@ def what_is_no_document_says_what_it_is():
 
 
 @case
+def what_has_no_end_is_a_sentence():
+    for content in b'a\n' * 200000, b'<html><body><ol>' + b'<li>a</li>' * 200000:
+        code, sentence = extractor.failure(content)
+        assert code == 'too-large' and 'far more text' in sentence, (code, sentence)
+
+
+@case
 def sentences_are_in_the_users_language():
     _, sentence = extractor.failure(b'', env=CHINESE)
     assert sentence == '文件是空的。', sentence
@@ -97,7 +104,7 @@ def the_command_prints_level_and_text():
 
 @case
 def the_command_says_what_it_needs():
-    for words in ((), ('--dump-text', '--form', 'xlsx'), ('--dump-text', 'another')):
+    for words in (('--dump-text', '--form', 'xlsx'), ('--dump-text', 'another')):
         out, err = command(b'x', *words, code=2)
         assert out == '' and err, words
     out, err = command(b'\x89PNG\r\n\x1a\n' + bytes(40), '--dump-text', code=1)

@@ -202,4 +202,13 @@ def many_pages_are_read_with_progress():
     assert done == sorted(done) and all(line['of'] == 300 for line in found if line['kind'] == 'progress'), json.dumps(found[:5])
 
 
+@case
+def thousands_of_pages_are_a_sentence():
+    fonts = b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>'
+    kids = ' '.join(f'{3 + i} 0 R' for i in range(10000))
+    content = make([b'<</Type/Catalog/Pages 2 0 R>>', f'<</Type/Pages/Count 10000/Kids[{kids}]>>'.encode(), *[fonts] * 10000])
+    code, sentence = extractor.failure(content)
+    assert code == 'too-large' and 'Print the pages' in sentence, (code, sentence)
+
+
 case.run()
