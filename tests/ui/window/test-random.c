@@ -9,8 +9,6 @@
  * than others. */
 #include "fixture.h"
 
-#include <signal.h>
-
 #include "ur-application.h"
 #include "ur-chart-card.h"
 #include "ur-gtk-guard.h"
@@ -232,6 +230,24 @@ close_other (void)
   gtk_window_close (other);
 }
 
+static gboolean
+is_open_or_gone (gpointer data)
+{
+  return window == NULL || is_laid_out (window);
+}
+
+/* A click that was on its way may close it again. */
+static void
+open_new (void)
+{
+  if (ur_settings_get () != NULL)
+    g_settings_reset (ur_settings_get (), "places");
+  g_set_weak_pointer (&window, create_window ());
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_open_or_gone, NULL);
+  settle ();
+}
+
 static void
 reopen (void)
 {
@@ -240,7 +256,7 @@ reopen (void)
   remember ("reopen");
   if (window != NULL)
     gtk_window_destroy (GTK_WINDOW (window));
-  g_set_weak_pointer (&window, open_window ());
+  open_new ();
 }
 
 static void
@@ -313,14 +329,13 @@ test_anything (void)
   guint n_events = get_number ("UR_TEST_EVENTS", N_EVENTS);
 
   chance = g_rand_new_with_seed (get_number ("UR_TEST_SEED", SEED));
-  g_set_weak_pointer (&window, open_window ());
+  open_new ();
   for (guint i = 0; i < n_events; i++)
     {
-      /* a click that was on its way may close it again */
       while (window == NULL || !gtk_widget_get_mapped (GTK_WIDGET (window)))
         {
           remember ("open");
-          g_set_weak_pointer (&window, open_window ());
+          open_new ();
         }
       do_something ();
       check_silence ();
@@ -331,21 +346,27 @@ test_anything (void)
   g_rand_free (chance);
 }
 
-/* The program that drags is stopped as soon as it has dropped: what it has to give comes later. */
 static gboolean
-stop_at_drop_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer other)
+destroy_cb (gpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+/* Before anything else comes from the other program. */
+static gboolean
+close_at_drop_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
   if (gdk_event_get_event_type (g_value_peek_pointer (&values[1])) != GDK_DROP_START)
     return TRUE;
-  g_subprocess_send_signal (other, SIGSTOP);
-  g_object_set_data (other, "dropped", GINT_TO_POINTER (TRUE));
+  g_idle_add_full (G_PRIORITY_HIGH, destroy_cb, NULL, NULL);
   return FALSE;
 }
 
 static gboolean
-has_dropped (gpointer other)
+is_gone (gpointer data)
 {
-  return g_object_get_data (other, "dropped") != NULL;
+  return window == NULL;
 }
 
 /* Closed between the drop of a file and its coming. */
@@ -356,17 +377,15 @@ test_closed_while_dropping (void)
       g_build_filename (g_getenv ("UR_TEST_TOP_SRCDIR"), "tests", "data", "report.txt", NULL);
   g_autoptr (GSubprocess) other = NULL;
 
-  g_set_weak_pointer (&window, open_window ());
+  open_new ();
   x_resize (GTK_WIDGET (window), 1000, 700);
   spend (LONGEST_REST_MS);
   other = take_files (path, NULL);
-  g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, stop_at_drop_cb, other, NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, close_at_drop_cb, NULL, NULL);
   run_xdotool ("mousemove 500 400");
   spend (LONGEST_PAUSE_MS);
   run_xdotool ("mouseup 1");
-  wait_for (has_dropped, other);
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_subprocess_send_signal (other, SIGCONT);
+  wait_for (is_gone, NULL);
   spend (LONGEST_REST_MS);
   g_subprocess_force_exit (other);
   check_silence ();
