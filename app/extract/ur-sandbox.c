@@ -25,6 +25,34 @@
 #endif
 #endif
 
+static void
+set_limit (__rlimit_resource_t resource, rlim_t most)
+{
+  struct rlimit limit;
+
+  if (getrlimit (resource, &limit) == 0)
+    {
+      limit.rlim_max = MIN (limit.rlim_max, most);
+      limit.rlim_cur = MIN (limit.rlim_cur, limit.rlim_max);
+      setrlimit (resource, &limit);
+    }
+}
+
+static void
+set_limits (void)
+{
+#ifndef HAS_SANITIZER /* which takes terabytes of addresses */
+  set_limit (RLIMIT_AS, MAX_MEMORY);
+#endif
+  set_limit (RLIMIT_CPU, MAX_CPU_SECONDS);
+  set_limit (RLIMIT_FSIZE, 0);
+  set_limit (RLIMIT_CORE, 0);
+  signal (SIGXFSZ, SIG_IGN); /* an output that is no pipe is an error to report */
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+  prctl (PR_SET_DUMPABLE, 0);
+}
+
+#ifndef HAS_SANITIZER /* which looks at its own process in the end */
 /* What reading, computing and writing to a pipe take.  Files are opened by rules of their own. */
 static const char *const allowed[] = {
   "read",
@@ -104,34 +132,6 @@ static const char *const allowed[] = {
   "clock_nanosleep",
 };
 
-static void
-set_limit (__rlimit_resource_t resource, rlim_t most)
-{
-  struct rlimit limit;
-
-  if (getrlimit (resource, &limit) == 0)
-    {
-      limit.rlim_max = MIN (limit.rlim_max, most);
-      limit.rlim_cur = MIN (limit.rlim_cur, limit.rlim_max);
-      setrlimit (resource, &limit);
-    }
-}
-
-static void
-set_limits (void)
-{
-#ifndef HAS_SANITIZER /* which takes terabytes of addresses */
-  set_limit (RLIMIT_AS, MAX_MEMORY);
-#endif
-  set_limit (RLIMIT_CPU, MAX_CPU_SECONDS);
-  set_limit (RLIMIT_FSIZE, 0);
-  set_limit (RLIMIT_CORE, 0);
-  signal (SIGXFSZ, SIG_IGN); /* an output that is no pipe is an error to report */
-  prctl (PR_SET_PDEATHSIG, SIGKILL);
-  prctl (PR_SET_DUMPABLE, 0);
-}
-
-#ifndef HAS_SANITIZER /* which looks at its own process in the end */
 static gboolean
 allow (scmp_filter_ctx filter, const char *name)
 {

@@ -151,7 +151,7 @@ test_numerals (void)
     { "百分之三点四", "3.4|百分之| percent" },
     { "千分之五", "5|千分之| permille" },
     { "近三成", "30|成| tenths just-below" },
-    { "12351成为品牌", "12351||" },
+    { "12351成为品牌", "0|| name +" },
     { "超五成", "50|成| tenths above" },
     { "七成六", "76|成六| tenths" },
     { "七成以上", "70|成| tenths at-least" },

@@ -69,7 +69,9 @@ test_restore (gconstpointer data)
   g_assert_cmpstr (ur_window_get_current_part (window)->id, ==, words[0]);
   g_assert_true (ur_view_get_place (ur_window_get_current_view (window), &place));
   g_assert_cmpint (place.section, ==, wanted.section);
-  if (ur_view_get_top (ur_window_get_current_view (window), &top, &pixels) && wanted.section < 5)
+  /* the last sections are too short to come to the top, and all cards are in the window */
+  if (ur_view_get_top (ur_window_get_current_view (window), &top, &pixels) && wanted.section < 5 &&
+      !g_str_has_prefix (text, "scorecard"))
     g_assert_cmpint (top.section, ==, wanted.section);
   for (guint i = 0; i < 4; i++)
     {
