@@ -46,6 +46,9 @@ static const char *const names[UR_N_WORDS] = {
   "last-year",
   "this-year",
   "next-year",
+  "crossing",
+  "narrower",
+  "partial",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

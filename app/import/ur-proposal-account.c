@@ -130,11 +130,26 @@ add_doubt (const UrProposal *proposal, GPtrArray *account, const UrFinding *find
         account, ur_quote_printf (_ ("Line %u: “%s” is uncertain: is it “%s”?"), line, text, finding->label));
 }
 
+static void
+add_questions (const UrProposal *proposal, GPtrArray *account)
+{
+  for (guint i = 0; i < proposal->questions->len; i++)
+    {
+      const UrQuestion *question = g_ptr_array_index (proposal->questions, i);
+      guint asked = g_array_index (question->findings, guint, question->findings->len - 1);
+
+      /* Translators: the second is a sentence: from “3260户” to “2415户” is a difference of 845户; … */
+      g_ptr_array_add (account, ur_quote_printf (_ ("Line %u: question: %s"),
+                                                 ur_question_get_line (proposal->findings, asked),
+                                                 question->sentence));
+    }
+}
+
 /**
  * ur_proposal_dup_account:
  *
- * Returns: (transfer full) (element-type utf8): translated sentences: what was recognised, mended, set aside
- * and left in doubt
+ * Returns: (transfer full) (element-type utf8): translated sentences: what was recognised, mended, set aside,
+ * what does not fit, and what was left in doubt
  */
 GPtrArray *
 ur_proposal_dup_account (const UrProposal *proposal)
@@ -144,6 +159,7 @@ ur_proposal_dup_account (const UrProposal *proposal)
   add_counts (proposal, account);
   add_repairs (proposal, account);
   add_asides (proposal, account);
+  add_questions (proposal, account);
   for (guint i = 0; i < proposal->findings->list->len; i++)
     {
       const UrFinding *finding = ur_findings_get (proposal->findings, i);

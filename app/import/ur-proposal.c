@@ -96,6 +96,7 @@ ur_proposal_new (const UrBlocks *blocks, GError **error)
     add_block (proposal->manuscript, g_ptr_array_index (blocks->blocks, i), whole, i + 1, numbers);
   ur_manuscript_understand (proposal->manuscript);
   proposal->findings = ur_findings_new (proposal->manuscript);
+  proposal->questions = ur_questions_new (proposal->findings);
   return proposal;
 }
 
@@ -107,6 +108,7 @@ ur_proposal_new (const UrBlocks *blocks, GError **error)
 void
 ur_proposal_free (UrProposal *proposal)
 {
+  g_ptr_array_unref (proposal->questions);
   ur_findings_free (proposal->findings);
   ur_manuscript_free (proposal->manuscript);
   g_free (proposal);

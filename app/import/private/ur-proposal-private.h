@@ -3,6 +3,7 @@
 
 #include "ur-finding.h"
 #include "ur-proposal.h"
+#include "ur-question.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,7 @@ struct _UrProposal
 {
   UrManuscript *manuscript;
   UrFindings *findings;
+  GPtrArray *questions; /* UrQuestion: what does not fit */
 };
 
 guint ur_proposal_get_source_offset (const UrProposal *proposal, const UrOrigin *origin);

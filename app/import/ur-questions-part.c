@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A whole and its parts: none is more than it, nor are all together; shares of one whole are a hundred. */
+#include "ur-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-question.h"
+#include "ur-quote.h"
+
+#define OF_WHICH "其中"
+
+/* What a figure is a part of is not further back, in numbers; the rows of a table are. */
+#define MAX_BACK 40
+#define MAX_BACK_IN_TABLE 400
+
+static gboolean
+begins (const char *text, gsize from, gsize to, const char *word)
+{
+  return to >= from + strlen (word) && memcmp (text + from, word, strlen (word)) == 0;
+}
+
+static gsize
+get_end_before (const UrQuestions *questions, guint i, guint first)
+{
+  return i > first ? ur_findings_get (questions->findings, i - 1)->number.end : 0;
+}
+
+/* How many figures from @i on make up a list: one that is told in order, or with nothing but 、 between them.
+ */
+static guint
+count_list (const UrQuestions *questions, guint i, guint end)
+{
+  const UrFinding *head = ur_findings_get (questions->findings, i);
+  const char *text = ur_questions_get_text (questions, i);
+  guint n = 1;
+
+  if (head->n_group > 0)
+    n = head->group == 1 && i + head->n_group <= end ? head->n_group : 1;
+  else
+    for (; i + n < end; n++)
+      {
+        const UrFinding *last = ur_findings_get (questions->findings, i + n - 1);
+        const UrFinding *next = ur_findings_get (questions->findings, i + n);
+
+        if (next->reason != UR_REASON_NONE || next->n_group > 0 ||
+            !(begins (text, last->number.end, next->number.start, "、") ||
+              begins (text, last->number.end, next->number.start, "和")) ||
+            ur_questions_holds (text, last->number.end, next->number.start, "，"))
+          break;
+      }
+  for (guint j = i; j < i + n; j++)
+    if (ur_findings_get (questions->findings, j)->reason != UR_REASON_NONE ||
+        !ur_questions_have_same_unit (ur_findings_get (questions->findings, j), head))
+      return 1;
+  return n;
+}
+
+static void
+ask_part (UrQuestions *questions, guint whole, guint part)
+{
+  const guint both[] = { whole, part };
+  g_autofree char *all = ur_questions_dup_printed (questions, whole);
+  g_autofree char *some = ur_questions_dup_printed (questions, part);
+
+  ur_questions_take (questions, both, G_N_ELEMENTS (both),
+                     ur_quote_printf (_ ("“%s” is said to be a part of “%s”, but is more."), some, all));
+}
+
+static void
+ask_sum (UrQuestions *questions, guint whole, guint part, guint n, const UrDecimal *sum)
+{
+  g_autofree char *all = ur_questions_dup_printed (questions, whole);
+  g_autofree char *some = ur_questions_dup_list (questions, part, n);
+  g_autofree char *reckoned = ur_questions_dup_like (ur_findings_get (questions->findings, whole), sum);
+  g_autoptr (GArray) about = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (about, whole);
+  for (guint i = part; i < part + n; i++)
+    g_array_append_val (about, i);
+  ur_questions_take (questions, (const guint *) (gpointer) about->data, about->len,
+                     ur_quote_printf (_ ("%s is %s; the text says “%s”."), some, reckoned, all));
+}
+
+/* Parts must not be more than their whole, and must be as much when nothing else is in it. */
+static void
+check_sum (UrQuestions *questions, guint whole, guint part, guint n, gboolean is_all)
+{
+  UrInterval all, some;
+  UrDecimal sum;
+
+  if (!ur_interval_read (ur_findings_get (questions->findings, whole), &all) ||
+      !ur_questions_sum_up (questions, part, n, &some) || !ur_questions_add_values (questions, part, n, &sum))
+    return;
+  if (ur_interval_is_above (&some, &all) || (is_all && !ur_interval_meets (&some, &all)))
+    ask_sum (questions, whole, part, n, &sum);
+}
+
+/* What can have parts: no change, and no part itself. */
+static gboolean
+is_whole (const UrFinding *finding, const UrFinding *part)
+{
+  return ur_questions_is_amount (finding) && finding->part_of == NULL &&
+         ur_questions_have_same_unit (finding, part) && finding->change == UR_CHANGE_NONE &&
+         finding->aim == part->aim && g_strcmp0 (finding->period, "before") != 0;
+}
+
+/* The nearest figure before a part that it can be a part of, or else the nearest that is too small in the
+ * same sentence. */
+static guint
+find_whole (const UrQuestions *questions, guint i, guint first)
+{
+  const UrFinding *part = ur_findings_get (questions->findings, i);
+  const char *text = ur_questions_get_text (questions, i);
+  guint nearest = UR_NO_FINDING;
+
+  for (guint j = i; j-- > first && i - j <= MAX_BACK;)
+    {
+      const UrFinding *whole = ur_findings_get (questions->findings, j);
+
+      if (whole->reason == UR_REASON_VAGUE && nearest == UR_NO_FINDING)
+        return UR_NO_FINDING;
+      if (!is_whole (whole, part))
+        continue;
+      if (ur_decimal_compare (&whole->number.value, &part->number.value) >= 0)
+        return j;
+      if (nearest == UR_NO_FINDING && !ur_questions_holds (text, whole->number.end, part->number.start, "。"))
+        nearest = j;
+    }
+  return nearest;
+}
+
+static void
+check_share_of (UrQuestions *questions, guint whole, guint part, guint share)
+{
+  const guint all[] = { whole, part, share };
+  UrInterval total, some, percent, hundred;
+  g_autofree char *reckoned = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *printed = NULL;
+
+  ur_interval_set (&hundred, 100);
+  if (!ur_interval_read (ur_findings_get (questions->findings, whole), &total) ||
+      !ur_interval_read (ur_findings_get (questions->findings, part), &some) ||
+      !ur_interval_read (ur_findings_get (questions->findings, share), &percent) ||
+      !ur_interval_multiply (&some, &hundred, &some) || !ur_interval_multiply (&total, &percent, &total) ||
+      ur_interval_meets (&some, &total))
+    return;
+  reckoned = ur_questions_dup_percent (ur_findings_get (questions->findings, share),
+                                       &ur_findings_get (questions->findings, part)->number.value,
+                                       &ur_findings_get (questions->findings, whole)->number.value);
+  from = ur_questions_dup_printed (questions, part);
+  to = ur_questions_dup_printed (questions, whole);
+  printed = ur_questions_dup_printed (questions, share);
+  if (reckoned != NULL)
+    ur_questions_take (
+        questions, all, G_N_ELEMENTS (all),
+        ur_quote_printf (_ ("“%s” of “%s” is %s; the text says “%s”."), from, to, reckoned, printed));
+}
+
+/* 其中农民工会员45.9万人，占40.8%: nothing but 占 between the part and its share. */
+static gboolean
+is_bare_share (const char *text, gsize from, gsize to)
+{
+  static const char *const forms[] = { "，占",       ",占",       "，占比",   ",占比",
+                                       "，占总数的", ",占总数的", "，占比为", NULL };
+
+  for (guint i = 0; forms[i] != NULL; i++)
+    if (to - from == strlen (forms[i]) && memcmp (text + from, forms[i], to - from) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 其中星级驿站52个 */
+static void
+check_part (UrQuestions *questions, guint i, guint first, guint end)
+{
+  const UrFinding *part = ur_findings_get (questions->findings, i);
+  const char *text = ur_questions_get_text (questions, i);
+  gsize from = get_end_before (questions, i, first);
+  UrInterval all, some;
+  guint whole, n, next;
+
+  if (!ur_questions_is_amount (part) || part->change != UR_CHANGE_NONE ||
+      !ur_questions_holds (text, from, part->number.start, OF_WHICH))
+    return;
+  whole = find_whole (questions, i, first);
+  if (whole == UR_NO_FINDING)
+    return;
+  if (ur_interval_read (ur_findings_get (questions->findings, whole), &all) &&
+      ur_interval_read (part, &some) && ur_interval_is_above (&some, &all))
+    {
+      ask_part (questions, whole, i);
+      return;
+    }
+  n = count_list (questions, i, end);
+  if (n > 1)
+    {
+      gsize to = ur_findings_get (questions->findings, i + n - 1)->number.start;
+
+      if (!ur_questions_can_overlap (text, from, to))
+        check_sum (questions, whole, i, n, ur_questions_is_said_to_be_all (text, from, to));
+    }
+  next = ur_questions_get_next (questions, i, end);
+  if (next != UR_NO_FINDING && ur_questions_is_percent (ur_findings_get (questions->findings, next)) &&
+      is_bare_share (text, part->number.end, ur_findings_get (questions->findings, next)->number.start))
+    check_share_of (questions, whole, i, next);
+}
+
+/* 男会员33.7万人、女会员25.2万人，合计58.9万人 */
+static void
+check_total (UrQuestions *questions, guint i, guint first)
+{
+  static const char *const words[] = { "合计",   "共计",   "总计",   "总共", "一共", "共",
+                                       "合计为", "共计为", "合计达", "共有", NULL };
+  const UrFinding *total = ur_findings_get (questions->findings, i);
+  const char *text = ur_questions_get_text (questions, i);
+  guint last = ur_questions_get_last (questions, i, first), n;
+  gsize from;
+
+  if (!ur_questions_is_amount (total) || last == UR_NO_FINDING)
+    return;
+  from = ur_findings_get (questions->findings, last)->number.end;
+  if (!begins (text, from, total->number.start, "，") && !begins (text, from, total->number.start, ","))
+    return;
+  from += begins (text, from, total->number.start, "，") ? strlen ("，") : 1;
+  for (guint w = 0; words[w] != NULL; w++)
+    if (total->number.start - from == strlen (words[w]) && begins (text, from, total->number.start, words[w]))
+      for (guint j = MAX (first + MAX_BACK, last) - MAX_BACK; j < last; j++)
+        {
+          n = count_list (questions, j, i);
+          if (n < 2 || j + n != i || !ur_questions_is_amount (ur_findings_get (questions->findings, j)) ||
+              !ur_questions_have_same_unit (ur_findings_get (questions->findings, j), total))
+            continue;
+          check_sum (questions, i, j, n, TRUE);
+          return;
+        }
+}
+
+/* The bytes of the thing in the label of a total: 会员 in 会员总数; 0 when it is none. */
+static gsize
+get_counted (const UrFinding *finding, const char *text)
+{
+  static const char *const names[] = { "总数", "总量", "总额", NULL };
+  static const char *const before[] = { "共", "共有", "共计", "合计", "总计", NULL };
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_suffix (finding->label, names[i]))
+      return strlen (finding->label) - strlen (names[i]);
+  for (guint i = 0; before[i] != NULL; i++)
+    if (finding->number.start >= strlen (before[i]) &&
+        g_str_has_prefix (text + finding->number.start - strlen (before[i]), before[i]))
+      return strlen (finding->label);
+  return 0;
+}
+
+/* 男会员 and 女会员 are 会员: the last two characters of what is counted are in each name. */
+static gboolean
+are_of_total (const UrQuestions *questions, const UrFinding *total, const char *text, guint i, guint n)
+{
+  gsize end = get_counted (total, text);
+  gsize start = end > 2 * strlen ("会") ? end - 2 * strlen ("会") : 0;
+  g_autofree char *thing = g_strndup (total->label + start, end - start);
+
+  if (!g_utf8_validate (thing, -1, NULL) || g_utf8_strlen (thing, -1) < 2)
+    return FALSE;
+  for (guint j = i; j < i + n; j++)
+    if (strstr (ur_findings_get (questions->findings, j)->label, thing) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* 会员总数58.9万人，男会员、女会员分别为33.7万人和25.2万人 */
+static void
+check_list_after_total (UrQuestions *questions, guint i, guint first)
+{
+  const UrFinding *head = ur_findings_get (questions->findings, i);
+  const char *text = ur_questions_get_text (questions, i);
+  guint whole = ur_questions_get_last (questions, i, first);
+  const UrFinding *total;
+  gsize to;
+
+  if (head->group != 1 || head->n_group < 2 || whole == UR_NO_FINDING)
+    return;
+  total = ur_findings_get (questions->findings, whole);
+  if (!is_whole (total, head) || !are_of_total (questions, total, text, i, head->n_group) ||
+      count_list (questions, i, i + head->n_group) < 2 ||
+      ur_questions_holds (text, total->number.end, head->number.start, OF_WHICH) ||
+      ur_questions_holds (text, total->number.end, head->number.start, "。"))
+    return;
+  to = ur_findings_get (questions->findings, i + head->n_group - 1)->number.start;
+  if (!ur_questions_can_overlap (text, total->number.end, to))
+    check_sum (questions, whole, i, head->n_group,
+               ur_questions_is_said_to_be_all (text, total->number.end, to));
+}
+
+/* A row of a table that is a part of the one above it. */
+static void
+check_row (UrQuestions *questions, guint i)
+{
+  const UrFinding *part = ur_findings_get (questions->findings, i);
+  UrInterval all, some;
+
+  for (guint j = i; j-- > 0 && i - j <= MAX_BACK_IN_TABLE && part->part_of != NULL;)
+    {
+      const UrFinding *whole = ur_findings_get (questions->findings, j);
+
+      if (whole->column != part->column || g_strcmp0 (whole->label, part->part_of) != 0)
+        continue;
+      if (strcmp (whole->unit, part->unit) == 0 && ur_interval_read (whole, &all) &&
+          ur_interval_read (part, &some) && ur_interval_is_above (&some, &all))
+        ask_part (questions, j, i);
+      return;
+    }
+}
+
+/**
+ * ur_questions_check_parts:
+ * @first: the first finding of a passage
+ * @end: after the last one
+ *
+ * Asks for parts that are more than what they are parts of.
+ */
+void
+ur_questions_check_parts (UrQuestions *questions, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const UrFinding *finding = ur_findings_get (questions->findings, i);
+
+      if (!ur_questions_is_amount (finding))
+        continue;
+      if (finding->column > 0)
+        check_row (questions, i);
+      else
+        {
+          check_part (questions, i, first, end);
+          check_total (questions, i, first);
+          check_list_after_total (questions, i, first);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shares of one whole: together they are no more than a hundred, and no less where nothing else is in it. */
+#include "ur-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-question.h"
+#include "ur-quote.h"
+
+#define SHARE "占"
+
+static gboolean
+is_share (const UrFinding *finding)
+{
+  return ur_questions_is_percent (finding) && finding->change == UR_CHANGE_NONE &&
+         finding->quantity == UR_QUANTITY_PERCENT && finding->column == 0;
+}
+
+/* 占 or 占比 and no more before a number: it goes on with the whole of the one before. */
+static gboolean
+is_bare (const char *text, gsize from, gsize to)
+{
+  static const char *const forms[] = { "占", "占比", "占比为", "占比达", "占比达到", NULL };
+
+  for (guint i = 0; forms[i] != NULL; i++)
+    if (to >= from + strlen (forms[i]) &&
+        memcmp (text + to - strlen (forms[i]), forms[i], strlen (forms[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The shares from @i on that are of one whole; @from is where the words before the first begin. */
+static guint
+count_shares (const UrQuestions *questions, guint i, gsize from, guint end)
+{
+  const UrFinding *head = ur_findings_get (questions->findings, i);
+  const char *text = ur_questions_get_text (questions, i);
+  guint n = 1;
+
+  if (!is_share (head) || !ur_questions_holds (text, from, head->number.start, SHARE))
+    return 1;
+  if (head->group == 1 && i + head->n_group <= end)
+    return head->n_group;
+  for (; i + n < end; n++)
+    {
+      const UrFinding *last = ur_findings_get (questions->findings, i + n - 1);
+      const UrFinding *next = ur_findings_get (questions->findings, i + n);
+
+      if (!is_share (next) || next->n_group > 0 || !is_bare (text, last->number.end, next->number.start) ||
+          ur_questions_holds (text, last->number.end, next->number.start, "。") ||
+          ur_questions_holds (text, last->number.end, next->number.start, "；") ||
+          ur_questions_holds (text, last->number.end, next->number.start, "其中"))
+        break;
+    }
+  return n;
+}
+
+static void
+ask (UrQuestions *questions, guint i, guint n)
+{
+  g_autoptr (GArray) about = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *list = ur_questions_dup_list (questions, i, n);
+  g_autofree char *reckoned = NULL;
+  UrDecimal sum;
+
+  if (!ur_questions_add_values (questions, i, n, &sum))
+    return;
+  for (guint j = i; j < i + n; j++)
+    g_array_append_val (about, j);
+  reckoned = ur_decimal_to_string (&sum);
+  ur_questions_take (questions, (const guint *) (gpointer) about->data, about->len,
+                     ur_quote_printf (_ ("the shares %s are %s%% together, not 100%%."), list, reckoned));
+}
+
+/* 三类分别占43%、29%和18% */
+static void
+check (UrQuestions *questions, guint i, guint n, gsize from)
+{
+  const char *text = ur_questions_get_text (questions, i);
+  gsize to = ur_findings_get (questions->findings, i + n - 1)->number.start;
+  UrInterval sum, hundred;
+
+  if (ur_questions_can_overlap (text, from, to))
+    return;
+  for (guint j = i; j < i + n; j++)
+    if (!is_share (ur_findings_get (questions->findings, j)))
+      return;
+  ur_interval_set (&hundred, 100);
+  if (!ur_questions_sum_up (questions, i, n, &sum))
+    return;
+  if (ur_interval_is_above (&sum, &hundred) ||
+      (ur_questions_is_said_to_be_all (text, from, to) && !ur_interval_meets (&sum, &hundred)))
+    ask (questions, i, n);
+}
+
+/**
+ * ur_questions_check_shares:
+ * @first: the first finding of a passage
+ * @end: after the last one
+ *
+ * Asks for lists of shares that are no hundred.
+ */
+void
+ur_questions_check_shares (UrQuestions *questions, guint first, guint end)
+{
+  for (guint i = first, n; i < end; i += n)
+    {
+      gsize at = ur_findings_get (questions->findings, i)->number.start;
+      const char *text = ur_questions_get_text (questions, i);
+      gsize from = i > first ? ur_findings_get (questions->findings, i - 1)->number.end : 0;
+      const char *stop = at > from ? g_strrstr_len (text + from, (gssize) (at - from), "。") : NULL;
+
+      from = stop != NULL ? (gsize) (stop - text) : MIN (from, at);
+      n = count_shares (questions, i, from, end);
+      if (n > 1)
+        check (questions, i, n, from);
+    }
+}
