@@ -52,6 +52,20 @@ skip_time (const char *text, gsize start, gsize end)
   return at;
 }
 
+/* A quoted name with which the words begin is whole: “蓝工装”宣讲队. */
+static gsize
+keep_quote (const char *text, gsize first, gsize start, gsize end)
+{
+  gsize len = strlen ("“");
+  const char *close = g_strstr_len (text + start, (gssize) (end - start), "”");
+  const char *open = g_strstr_len (text + start, (gssize) (end - start), "“");
+
+  if (start < first + len || close == NULL || (open != NULL && open < close) ||
+      memcmp (text + start - len, "“", len) != 0)
+    return start;
+  return start - len;
+}
+
 /**
  * ur_finding_label_strip_openers:
  *
@@ -60,6 +74,8 @@ skip_time (const char *text, gsize start, gsize end)
 gsize
 ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
 {
+  gsize first = start;
+
   for (;;)
     {
       gsize at = skip_time (text, skip_marks (text, start, end), end);
@@ -69,7 +85,7 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
       word = at < end ? ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) : 0;
       at += word;
       if (at == start)
-        return start;
+        return keep_quote (text, first, start, end);
       start = MIN (at, end);
     }
 }

@@ -108,6 +108,18 @@ is_done (const UrSurroundings *around, gsize start, gsize end)
   return already != NULL && g_strstr_len (already, around->text + end - already, "，") == NULL;
 }
 
+/* 没有达到100家的目标 */
+static gboolean
+is_goal_itself (const UrSurroundings *around, gsize end)
+{
+  static const char *const words[] = { "的目标", "的预期目标", "的年度目标", "这一目标", "这个目标" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (around->text + end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A figure of a part about what is to come is a target unless its clause says that it happened. */
 static void
 set_aim (const UrFindings *findings, UrFinding *finding, const UrSurroundings *around, const char *year)
@@ -115,10 +127,14 @@ set_aim (const UrFindings *findings, UrFinding *finding, const UrSurroundings *a
   gsize start = around->sentence_start, at = finding->number.start;
   gboolean done = is_done (around, start, at);
 
+  if (finding->period == NULL && is_goal_itself (around, finding->number.end))
+    finding->aim = UR_AIM_TARGET;
   if (finding->period != NULL || done)
     return;
   if (get_part_kind (findings, finding) == UR_PART_TASKS)
     finding->aim = UR_AIM_TARGET;
+  else if (finding->quantity == UR_QUANTITY_COMPLETION)
+    return; /* 完成全年目标的108% is what was reached */
   else if (holds (UR_WORDS_GOALS, around, start, at) &&
            (is_to_come (findings, year) ||
             g_strstr_len (around->text + start, (gssize) (at - start), "力争") != NULL ||

@@ -148,6 +148,12 @@ SENTENCES = {
     'a target': ('2023年工作回顾\n新建工会300家。\n2024年主要任务\n力争新建工会400家以上。', [
         ('300', {'role': 'result', 'period': '2023年'}),
         ('400', {'role': 'target', 'period': '2024年', 'bound': 'at-least'})]),
+    'a target that was missed': ('2024年工作回顾\n欠薪投诉比上年下降8.7%，没有达到下降10%以上的目标，工程建设领域仍是重点。', [
+        ('8.7', {'role': 'result', 'value': '-8.7'}),
+        ('10', {'role': 'target', 'value': '-10', 'bound': 'at-least', 'label': '欠薪投诉下降', 'period': '2024年'})]),
+    'what was reached of a target': ('2024年工作回顾\n发展会员2.7万人，完成全年目标的108%。', [
+        ('2.7', {'role': 'result'}), ('108', {'role': 'result', 'kind': 'completion'})]),
+    'a name in quotes': ('“蓝工装”宣讲队发展到126支。', [('126', {'label': '“蓝工装”宣讲队'})]),
     'no figures': ('百人以上企业拨打12351热线，每万人设5G基站，“十四五”以来连续16年举办第二十一届职工节。', []),
     'torn by a line': ('全市各级工会围绕中心服务大局，共新建工会48\n6家，发展会员5.2万人。', [
         ('486', {'value': '486', 'confidence': 'unsure', 'repaired': '48|6家'}), ('5.2', {'value': '52000'})]),
