@@ -16,8 +16,8 @@ def zipped(files):
     out = io.BytesIO()
     with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            # what a program looks at first is not packed
-            archive.writestr(name, content, zipfile.ZIP_STORED if name == 'mimetype' else zipfile.ZIP_DEFLATED)
+            # what a program looks at first is not packed; nothing has a date, so that the same content is the same file
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_STORED if name == 'mimetype' else zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two reports of one federation, a year apart, as Word, PDF and plain text: each form is understood as the same report, and
+that is the report which a person made of it."""
+import csv
+import decimal
+import io
+import json
+import os
+import re
+import subprocess
+import tempfile
+import textwrap
+import zipfile
+
+import samples
+import tap
+
+CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+HEADINGS = ('part', 'section', 'subsection', 'lead', 'annex')
+SAME = ('value', 'range_to', 'unit', 'bound', 'direction', 'period', 'role', 'label', 'group', 'part_of')
+POWERS = {'': 0, '万': 4, '亿': 8}
+case = tap.Cases()
+
+
+def rows(name, form, what):
+    done = subprocess.run([CLI, 'import', samples.get_path(name, form), what], capture_output=True, check=False)
+    assert done.returncode == 0 and not done.stderr, done.stderr.decode()
+    return list(csv.DictReader(io.StringIO(done.stdout.decode('utf-8'), newline='')))
+
+
+def figures(name, form):
+    return [row for row in rows(name, form, '--figures') if row['taken'] == 'yes']
+
+
+def told(row):
+    """What a row says of its figure, without where it is."""
+    return {column: row[column] for column in SAME}
+
+
+def meant(report, indicator):
+    """What the report says of a figure, in the words of a row."""
+    power = decimal.Decimal(10) ** POWERS[indicator.get('magnitude', '')]
+    sign = -1 if indicator.get('change') == 'down' else 1
+    label = next(period['label'] for period in report['periods'] if period['id'] == indicator['period'])
+    return {'value': decimal.Decimal(indicator['number']) * power * sign,
+            'range_to': decimal.Decimal(indicator['number_to']) * power if 'number_to' in indicator else None,
+            'unit': indicator['unit'], 'bound': indicator.get('bound', ''), 'role': indicator.get('role', 'result'), 'year': label[:4]}
+
+
+def understood(report, row):
+    """The same of a row.  An importer knows years alone; the level from which something rose is of the year before."""
+    return {'value': decimal.Decimal(row['value']), 'range_to': decimal.Decimal(row['range_to']) if row['range_to'] else None,
+            'unit': row['unit'], 'bound': row['bound'], 'role': row['role'],
+            'year': str(report['year'] - 1) if row['period'] == 'before' else row['period'][:4]}
+
+
+def headings(name, form):
+    return [(row['level'], row['number'], row['title']) for row in rows(name, form, '--outline') if row['level'] in HEADINGS]
+
+
+def files_are_made_of_the_report(name):
+    for form, make in samples.FORMS.items():
+        with open(samples.get_path(name, form), 'rb') as file:
+            content = file.read()
+        if form != 'docx':
+            assert content == make(name), f'{form} is old: run samples.py'
+            continue
+        with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(io.BytesIO(make(name))) as new:
+            assert old.namelist() == new.namelist()
+            assert all(old.read(member) == new.read(member) for member in old.namelist()), 'docx is old: run samples.py'
+
+
+def forms_say_the_same(name):
+    expected = [told(row) for row in figures(name, 'txt')]
+    outline = headings(name, 'txt')
+    for form in ('docx', 'pdf'):
+        found = [told(row) for row in figures(name, form)]
+        assert len(found) == len(expected), (form, len(found), len(expected))
+        for ours, theirs in zip(found, expected):
+            assert ours == theirs, (form, ours, theirs)
+        assert headings(name, form) == outline, (form, headings(name, form), outline)
+
+
+def figures_are_those_of_the_report(name):
+    report = samples.load(name)
+    for form in samples.FORMS:
+        found = figures(name, form)
+        assert len(found) == len(report['indicators']), (form, [row['text'] for row in found])
+        for row, indicator in zip(found, report['indicators']):
+            assert understood(report, row) == meant(report, indicator), (form, row, indicator)
+
+
+def headings_are_those_of_the_report(name):
+    report = samples.load(name)
+    expected = []
+    for part in report['parts']:
+        expected.append(part['title'])
+        expected += [section['headline'] + ('，' + section['rest'] if 'rest' in section else '') for section in part.get('sections', [])]
+    assert [title for _, _, title in headings(name, 'txt')] == expected, headings(name, 'txt')
+
+
+def reports_are_made(name):
+    """Of each form a valid one, with all of its figures; a pending change is asked about."""
+    tap.command(CLI, 'check', os.path.join(samples.REPORTS, name + '.json'))
+    old, new, _ = samples.CHANGED[name]
+    with tempfile.TemporaryDirectory() as folder:
+        for form in samples.FORMS:
+            made = os.path.join(folder, form + '.json')
+            out = tap.command(CLI, 'import', samples.get_path(name, form), '-o', made)
+            tap.command(CLI, 'check', made)
+            with open(made, encoding='utf-8') as file:
+                report = json.load(file)
+            assert len(report['indicators']) == len(samples.load(name)['indicators']), out
+            assert old not in [indicator['number'] for indicator in report['indicators']], out
+            assert (f'“{new}万人次” is uncertain' in out) == (form == 'docx'), out
+            assert ('Left out: the footnote “职工入会率按单位就业人员计算。”' in out) == (form != 'txt'), out
+
+
+for sample in samples.NAMES:
+    for check in (files_are_made_of_the_report, forms_say_the_same, figures_are_those_of_the_report, headings_are_those_of_the_report,
+                  reports_are_made):
+        case.add(f'{sample}: {check.__name__.replace("_", " ")}', check, sample)
+
+
+def by_series(report, role):
+    return {indicator['series']: indicator for indicator in report['indicators']
+            if 'series' in indicator and indicator.get('role', 'result') == role}
+
+
+@case
+def the_second_takes_up_the_first():
+    """Every target of the first year has its result in the second, and what was so at the end of a year stays so."""
+    first, second = (samples.load(name) for name in samples.NAMES)
+    results = by_series(second, 'result')
+    for series, target in by_series(first, 'target').items():
+        assert series in results and results[series]['unit'] == target['unit'], target
+    assert set(by_series(first, 'result')) <= set(results), set(by_series(first, 'result')) - set(results)
+    assert set(by_series(second, 'target')) <= set(results)
+    periods = [{period['id']: period['label'] for period in report['periods']} for report in (first, second)]
+    ends = [{(indicator['label'], known[indicator['period']]): indicator['number'] for indicator in report['indicators']
+             if 'table' in indicator['at']} for report, known in zip((first, second), periods)]
+    both = set(ends[0]) & set(ends[1])
+    assert len(both) == 8 and all(ends[0][key] == ends[1][key] for key in both), both
+
+
+@case
+def readme_tells_the_truth():
+    """Its commands print what it says."""
+    chapter = tap.read('README.md').split('## From a document to a report\n')[1].split('\n## ')[0]
+    blocks = re.findall(r'^    \$ (.*)\n((?:    (?!\$).*\n)*)', chapter, re.MULTILINE)
+    assert len(blocks) >= 4, blocks
+    path = os.path.join(tap.BUILD, 'app', 'cli') + ':' + os.environ['PATH']
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ('tests', 'resources'):
+            os.symlink(os.path.join(tap.SOURCES, name), os.path.join(folder, name))
+        for command, printed in blocks:
+            done = tap.command('sh', '-c', command, cwd=folder, env={**os.environ, 'PATH': path})
+            assert done == textwrap.dedent(printed), (command, done, printed)
+
+
+case.run()
