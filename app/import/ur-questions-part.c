@@ -105,54 +105,89 @@ is_whole (const UrFinding *finding, const UrFinding *part)
          finding->aim == part->aim && g_strcmp0 (finding->period, "before") != 0;
 }
 
-/* The nearest figure before a part that it can be a part of, or else the nearest that is too small in the
- * same sentence. */
+/* The nearest figure that can have the part @i: in its sentence, or in the one before where 其中 begins one.
+ */
 static guint
-find_whole (const UrQuestions *questions, guint i, guint first)
+find_nearest_whole (const UrQuestions *questions, guint i, guint first)
 {
   const UrFinding *part = ur_findings_get (questions->findings, i);
   const char *text = ur_questions_get_text (questions, i);
-  guint nearest = UR_NO_FINDING;
 
   for (guint j = i; j-- > first && i - j <= MAX_BACK;)
     {
       const UrFinding *whole = ur_findings_get (questions->findings, j);
 
-      if (whole->reason == UR_REASON_VAGUE && nearest == UR_NO_FINDING)
+      if (whole->reason == UR_REASON_VAGUE)
         return UR_NO_FINDING;
       if (!is_whole (whole, part))
         continue;
-      if (ur_decimal_compare (&whole->number.value, &part->number.value) >= 0)
-        return j;
-      if (nearest == UR_NO_FINDING && !ur_questions_holds (text, whole->number.end, part->number.start, "。"))
-        nearest = j;
+      return ur_questions_holds (text, whole->number.end, part->number.start, "。") &&
+                     !ur_questions_holds (text, whole->number.end, part->number.start, "。" OF_WHICH)
+                 ? UR_NO_FINDING
+                 : j;
     }
-  return nearest;
+  return UR_NO_FINDING;
+}
+
+/* Parts, and what is said of them. */
+typedef struct
+{
+  const UrQuestions *questions;
+  guint first, part, nearest;
+  UrInterval some;    /* the parts together */
+  UrInterval percent; /* that they are said to be */
+  gboolean is_all;    /* nothing else is in the whole */
+  gboolean is_share;
+} Parts;
+
+static gboolean
+fits (const Parts *parts, const UrInterval *whole)
+{
+  if (parts->is_share)
+    return ur_interval_fits_percent (&parts->some, whole, &parts->percent);
+  return parts->is_all ? ur_interval_meets (&parts->some, whole)
+                       : !ur_interval_is_above (&parts->some, whole);
+}
+
+/* Whether some whole in the sentence has the parts: the nearest figure, one before it, or several together:
+ * 劳模12名、 工匠8名，其中女性15名. */
+static gboolean
+fits_any (const Parts *parts)
+{
+  const UrFindings *findings = parts->questions->findings;
+  const UrFinding *part = ur_findings_get (findings, parts->part);
+  const UrFinding *nearest = ur_findings_get (findings, parts->nearest);
+  const char *text = ur_questions_get_text (parts->questions, parts->part);
+  UrInterval together, whole;
+
+  ur_interval_set (&together, 0);
+  for (guint j = parts->nearest + 1; j-- > parts->first && parts->part - j <= MAX_BACK;)
+    {
+      const UrFinding *finding = ur_findings_get (findings, j);
+
+      if (ur_questions_holds (text, finding->number.end, nearest->number.start, "。"))
+        return FALSE;
+      if (!is_whole (finding, part))
+        continue;
+      if (!ur_interval_read (finding, &whole) || !ur_interval_add (&together, &whole, &together) ||
+          fits (parts, &whole) || fits (parts, &together))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
-check_share_of (UrQuestions *questions, guint whole, guint part, guint share)
+ask_share_of (UrQuestions *questions, guint whole, guint part, guint share)
 {
   const guint all[] = { whole, part, share };
-  UrInterval total, some, percent, hundred;
-  g_autofree char *reckoned = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *printed = NULL;
+  g_autofree char *reckoned =
+      ur_questions_dup_percent (ur_findings_get (questions->findings, share),
+                                &ur_findings_get (questions->findings, part)->number.value,
+                                &ur_findings_get (questions->findings, whole)->number.value);
+  g_autofree char *from = ur_questions_dup_printed (questions, part);
+  g_autofree char *to = ur_questions_dup_printed (questions, whole);
+  g_autofree char *printed = ur_questions_dup_printed (questions, share);
 
-  ur_interval_set (&hundred, 100);
-  if (!ur_interval_read (ur_findings_get (questions->findings, whole), &total) ||
-      !ur_interval_read (ur_findings_get (questions->findings, part), &some) ||
-      !ur_interval_read (ur_findings_get (questions->findings, share), &percent) ||
-      !ur_interval_multiply (&some, &hundred, &some) || !ur_interval_multiply (&total, &percent, &total) ||
-      ur_interval_meets (&some, &total))
-    return;
-  reckoned = ur_questions_dup_percent (ur_findings_get (questions->findings, share),
-                                       &ur_findings_get (questions->findings, part)->number.value,
-                                       &ur_findings_get (questions->findings, whole)->number.value);
-  from = ur_questions_dup_printed (questions, part);
-  to = ur_questions_dup_printed (questions, whole);
-  printed = ur_questions_dup_printed (questions, share);
   if (reckoned != NULL)
     ur_questions_take (
         questions, all, G_N_ELEMENTS (all),
@@ -172,6 +207,37 @@ is_bare_share (const char *text, gsize from, gsize to)
   return FALSE;
 }
 
+/* Whether the parts are one list that nobody can be in twice. */
+static gboolean
+is_sum_wrong (Parts *parts, guint n, gsize from)
+{
+  const UrQuestions *questions = parts->questions;
+  const char *text = ur_questions_get_text (questions, parts->part);
+  gsize to = ur_findings_get (questions->findings, parts->part + n - 1)->number.start;
+
+  parts->is_all = ur_questions_is_said_to_be_all (text, from, to);
+  return !ur_questions_can_overlap (text, from, to) &&
+         ur_questions_sum_up (questions, parts->part, n, &parts->some) && !fits_any (parts);
+}
+
+/* 其中农民工会员45.9万人，占40.8% */
+static void
+check_share_after (UrQuestions *questions, Parts *parts, guint end)
+{
+  guint share = ur_questions_get_next (questions, parts->part, end);
+  const UrFinding *part = ur_findings_get (questions->findings, parts->part);
+  const UrFinding *percent;
+
+  if (share == UR_NO_FINDING)
+    return;
+  percent = ur_findings_get (questions->findings, share);
+  parts->is_share = TRUE;
+  if (ur_questions_is_percent (percent) &&
+      is_bare_share (ur_questions_get_text (questions, share), part->number.end, percent->number.start) &&
+      ur_interval_read (percent, &parts->percent) && !fits_any (parts))
+    ask_share_of (questions, parts->nearest, parts->part, share);
+}
+
 /* 其中星级驿站52个 */
 static void
 check_part (UrQuestions *questions, guint i, guint first, guint end)
@@ -179,33 +245,26 @@ check_part (UrQuestions *questions, guint i, guint first, guint end)
   const UrFinding *part = ur_findings_get (questions->findings, i);
   const char *text = ur_questions_get_text (questions, i);
   gsize from = get_end_before (questions, i, first);
-  UrInterval all, some;
-  guint whole, n, next;
+  Parts parts = { .questions = questions, .first = first, .part = i };
+  UrDecimal sum;
+  guint n;
 
   if (!ur_questions_is_amount (part) || part->change != UR_CHANGE_NONE ||
-      !ur_questions_holds (text, from, part->number.start, OF_WHICH))
+      !ur_questions_holds (text, from, part->number.start, OF_WHICH) || !ur_interval_read (part, &parts.some))
     return;
-  whole = find_whole (questions, i, first);
-  if (whole == UR_NO_FINDING)
+  parts.nearest = find_nearest_whole (questions, i, first);
+  if (parts.nearest == UR_NO_FINDING)
     return;
-  if (ur_interval_read (ur_findings_get (questions->findings, whole), &all) &&
-      ur_interval_read (part, &some) && ur_interval_is_above (&some, &all))
+  if (!fits_any (&parts))
     {
-      ask_part (questions, whole, i);
+      ask_part (questions, parts.nearest, i);
       return;
     }
+  check_share_after (questions, &parts, end);
+  parts.is_share = FALSE;
   n = count_list (questions, i, end);
-  if (n > 1)
-    {
-      gsize to = ur_findings_get (questions->findings, i + n - 1)->number.start;
-
-      if (!ur_questions_can_overlap (text, from, to))
-        check_sum (questions, whole, i, n, ur_questions_is_said_to_be_all (text, from, to));
-    }
-  next = ur_questions_get_next (questions, i, end);
-  if (next != UR_NO_FINDING && ur_questions_is_percent (ur_findings_get (questions->findings, next)) &&
-      is_bare_share (text, part->number.end, ur_findings_get (questions->findings, next)->number.start))
-    check_share_of (questions, whole, i, next);
+  if (n > 1 && ur_questions_add_values (questions, i, n, &sum) && is_sum_wrong (&parts, n, from))
+    ask_sum (questions, parts.nearest, i, n, &sum);
 }
 
 /* 男会员33.7万人、女会员25.2万人，合计58.9万人 */

@@ -33,6 +33,8 @@ def ask(text):
 # For each rule: texts that are asked for, with what the question must say, and texts that are not.
 ASKED = {
     'a part larger than its whole': ('新增驿站48个，其中星级驿站52个。', ['“52个”', '“48个”', 'part']),
+    'a part in the next sentence': ('全市会员8.4万人。其中女会员9.3万人。', ['“9.3万人”', '“8.4万人”']),
+    'a part of the nearest': ('新增书屋300个。新增驿站48个，其中星级驿站52个。', ['“52个”', '“48个”']),
     'parts larger than their whole': ('创建职工之家13个，其中省级4个、市级11个。', ['4个 + 11个', '15个', '“13个”']),
     'parts that are all': ('发展会员9.1万人，其中男会员5.2万人、女会员3.4万人。', ['8.6万人', '“9.1万人”']),
     'a total of a list': ('男会员33.7万人、女会员25.2万人，合计59.9万人。', ['58.9万人', '“59.9万人”']),
@@ -65,6 +67,9 @@ SILENT = {
     'a part of about': '发展会员约4.8万人，其中女会员4.9万人。',
     'a part in other units': '举办培训36期，其中重点班40人。',
     'parts of persons who are both': '会员100万人，其中女会员45万人、农民工会员60万人。',
+    'a part of two together': '评选劳模12名、工匠8名，其中女职工15名。',
+    'parts of the first of two': '创建职工之家20个、小家3个，其中省级4个、市级11个。',
+    'a share of the first of two': '会员100万人、骨干20万人，其中快递员会员10万人，占10%。',
     'parts that are rounded': '会员58.8万人，其中男会员33.7万人、女会员25.2万人。',
     'parts that are not all': '发展会员4.6万名，其中货车司机、快递员、网约车司机分别为0.7万名、0.5万名、0.4万名。',
     'a total that is rounded': '男会员33.7万人、女会员25.2万人，合计59万人。',
