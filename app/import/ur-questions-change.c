@@ -151,14 +151,14 @@ ask_growth (UrQuestions *questions, guint a, guint b, guint growth)
 }
 
 static void
-ask_direction (UrQuestions *questions, guint a, guint b)
+ask_direction (UrQuestions *questions, guint a, guint b, UrChange told)
 {
   const guint both[] = { a, b };
   g_autofree char *from = ur_questions_dup_printed (questions, a);
   g_autofree char *to = ur_questions_dup_printed (questions, b);
 
   ur_questions_take (questions, both, G_N_ELEMENTS (both),
-                     ur_findings_get (questions->findings, b)->trend == UR_CHANGE_UP
+                     told == UR_CHANGE_UP
                          ? ur_quote_printf (_ ("“%s” is to be more than “%s”, but is less."), to, from)
                          : ur_quote_printf (_ ("“%s” is to be less than “%s”, but is more."), to, from));
 }
@@ -186,13 +186,41 @@ is_from_last_year (const UrQuestions *questions, guint a)
   return FALSE;
 }
 
+/* Whether two levels differ the other way round than is told. */
+static gboolean
+goes_the_other_way (const UrInterval *from, const UrInterval *to, UrChange told)
+{
+  return (told == UR_CHANGE_UP && ur_interval_is_above (from, to)) ||
+         (told == UR_CHANGE_DOWN && ur_interval_is_above (to, from));
+}
+
+/* What is told of the change from one level to the other. */
+static void
+check_change (UrQuestions *questions, guint a, guint b, const Change *change)
+{
+  const UrFindings *findings = questions->findings;
+  UrInterval from, to, difference, told;
+
+  if (!ur_interval_read (ur_findings_get (findings, a), &from) ||
+      !ur_interval_read (ur_findings_get (findings, b), &to) || !read_difference (&from, &to, &difference))
+    return;
+  if (change->increment != UR_NO_FINDING &&
+      ur_interval_read (ur_findings_get (findings, change->increment), &told) &&
+      !ur_interval_meets (&difference, &told))
+    ask_difference (questions, a, b, change->increment);
+  if (change->growth != UR_NO_FINDING &&
+      ur_interval_read (ur_findings_get (findings, change->growth), &told) &&
+      !ur_interval_fits_percent (&difference, &from, &told))
+    ask_growth (questions, a, b, change->growth);
+}
+
 static void
 check_two_levels (UrQuestions *questions, guint a, guint b, guint end)
 {
   const UrFinding *before = ur_findings_get (questions->findings, a);
   const UrFinding *after = ur_findings_get (questions->findings, b);
   Change change;
-  UrInterval from, to, difference, told;
+  UrInterval from, to;
 
   if (!ur_questions_have_same_unit (before, after) || !ur_interval_read (before, &from) ||
       !ur_interval_read (after, &to))
@@ -202,24 +230,49 @@ check_two_levels (UrQuestions *questions, guint a, guint b, guint end)
       ur_questions_ask_far_off (questions, a, b);
       return;
     }
-  if ((after->trend == UR_CHANGE_UP && ur_interval_is_above (&from, &to)) ||
-      (after->trend == UR_CHANGE_DOWN && ur_interval_is_above (&to, &from)))
+  if (goes_the_other_way (&from, &to, after->trend))
     {
-      ask_direction (questions, a, b);
+      ask_direction (questions, a, b, after->trend);
       return;
     }
   read_change (questions, b, end, &change);
-  if ((change.first == GOES_ON_YEARLY && !is_from_last_year (questions, a)) ||
-      !read_difference (&from, &to, &difference))
+  if (change.first != GOES_ON_YEARLY || is_from_last_year (questions, a))
+    check_change (questions, a, b, &change);
+}
+
+/* The direction that is told after a level. */
+static UrChange
+get_told (const UrQuestions *questions, const Change *change)
+{
+  guint i = change->increment != UR_NO_FINDING ? change->increment : change->growth;
+
+  return i == UR_NO_FINDING ? UR_CHANGE_NONE : ur_findings_get (questions->findings, i)->change;
+}
+
+/**
+ * ur_questions_check_year:
+ * @before: a figure of the year before, anywhere
+ * @level: the same of this year
+ * @end: after the last finding of the passage of @level
+ *
+ * Asks for what is told after @level of its change since the year before, when it does not fit both:
+ * 会员52.6万人，比上年增长4.8%.
+ */
+void
+ur_questions_check_year (UrQuestions *questions, guint before, guint level, guint end)
+{
+  const UrFinding *then = ur_findings_get (questions->findings, before);
+  Change change;
+  UrInterval from, to;
+
+  read_change (questions, level, end, &change);
+  if (change.first != GOES_ON_YEARLY || !ur_interval_read (then, &from) ||
+      !ur_interval_read (ur_findings_get (questions->findings, level), &to))
     return;
-  if (change.increment != UR_NO_FINDING &&
-      ur_interval_read (ur_findings_get (questions->findings, change.increment), &told) &&
-      !ur_interval_meets (&difference, &told))
-    ask_difference (questions, a, b, change.increment);
-  if (change.growth != UR_NO_FINDING &&
-      ur_interval_read (ur_findings_get (questions->findings, change.growth), &told) &&
-      !ur_interval_fits_percent (&difference, &from, &told))
-    ask_growth (questions, a, b, change.growth);
+  if (goes_the_other_way (&from, &to, get_told (questions, &change)))
+    ask_direction (questions, before, level, get_told (questions, &change));
+  else
+    check_change (questions, before, level, &change);
 }
 
 static void

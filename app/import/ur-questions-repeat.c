@@ -178,14 +178,21 @@ find_first (GHashTable *table, char *key, guint i)
   return first - 1;
 }
 
+static char *
+dup_key (const UrFinding *finding, const char *period)
+{
+  g_autofree char *name = dup_name (finding->label);
+
+  return g_strjoin ("|", name, finding->unit, period, NULL);
+}
+
 static void
 check (Repeats *repeats, guint i)
 {
   UrQuestions *questions = repeats->questions;
   const UrFinding *finding = ur_findings_get (questions->findings, i);
-  g_autofree char *name = dup_name (finding->label);
-  guint same = find_first (repeats->same, g_strjoin ("|", name, finding->unit, finding->period, NULL), i);
-  guint near = find_first (repeats->near, g_strjoin ("|", name, finding->unit, NULL), i);
+  guint same = find_first (repeats->same, dup_key (finding, finding->period), i);
+  guint near = find_first (repeats->near, dup_key (finding, NULL), i);
   UrInterval here, there;
 
   if (near != UR_NO_FINDING && ur_questions_is_amount (finding) &&
@@ -197,32 +204,65 @@ check (Repeats *repeats, guint i)
     ask (questions, same, i);
 }
 
-/**
- * ur_questions_check_repeats:
- *
- * Asks for figures that are told twice and differ, and for those that are so much more or less than another
- * of their name that a magnitude must be missing.
- */
-void
-ur_questions_check_repeats (UrQuestions *questions)
+/* 2028年 of 2029年; NULL for any other time. */
+static char *
+dup_year_before (const char *period)
 {
-  const UrFindings *findings = questions->findings;
-  Repeats repeats = { .questions = questions };
+  char *end;
+  gint64 year = g_ascii_strtoll (period, &end, 10);
 
-  repeats.same = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  repeats.near = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return strcmp (end, "年") == 0 && year > 1 ? g_strdup_printf ("%" G_GINT64_FORMAT "年", year - 1) : NULL;
+}
+
+static void
+check_year (Repeats *repeats, guint i)
+{
+  const UrFinding *finding = ur_findings_get (repeats->questions->findings, i);
+  g_autofree char *year = dup_year_before (finding->period);
+  g_autofree char *key = year != NULL ? dup_key (finding, year) : NULL;
+  guint before = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (repeats->same, key)) : 0;
+
+  if (before > 0 && finding->column == 0)
+    ur_questions_check_year (repeats->questions, before - 1, i, repeats->end);
+}
+
+/* Calls @check with each figure that can be compared with others. */
+static void
+visit (Repeats *repeats, void (*check_one) (Repeats *, guint))
+{
+  const UrFindings *findings = repeats->questions->findings;
+
+  repeats->end = 0;
   for (guint i = 0; i < findings->list->len; i++)
     {
       guint passage = ur_findings_get (findings, i)->passage;
 
-      if (i >= repeats.end)
-        for (repeats.first = i, repeats.end = i;
-             repeats.end < findings->list->len && ur_findings_get (findings, repeats.end)->passage == passage;
-             repeats.end++)
+      if (i >= repeats->end)
+        for (repeats->first = i, repeats->end = i;
+             repeats->end < findings->list->len &&
+             ur_findings_get (findings, repeats->end)->passage == passage;
+             repeats->end++)
           ;
-      if (can_be_compared (&repeats, i))
-        check (&repeats, i);
+      if (can_be_compared (repeats, i))
+        check_one (repeats, i);
     }
+}
+
+/**
+ * ur_questions_check_repeats:
+ *
+ * Asks for figures that are told twice and differ, for those that are so much more or less than another of
+ * their name that a magnitude must be missing, and for changes that do not fit the figure of the year before.
+ */
+void
+ur_questions_check_repeats (UrQuestions *questions)
+{
+  Repeats repeats = { .questions = questions };
+
+  repeats.same = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  repeats.near = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  visit (&repeats, check);
+  visit (&repeats, check_year);
   g_hash_table_unref (repeats.same);
   g_hash_table_unref (repeats.near);
 }

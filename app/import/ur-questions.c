@@ -64,14 +64,21 @@ ur_questions_get_text (const UrQuestions *questions, guint i)
 /**
  * ur_questions_dup_printed:
  *
- * Returns: (transfer full): finding @i as it is printed, with its bound and unit
+ * Returns: (transfer full): finding @i as it is printed, with its bound and unit; a cell of a table with the
+ * unit from the head of its row
  */
 char *
 ur_questions_dup_printed (const UrQuestions *questions, guint i)
 {
-  const UrNumber *number = &ur_findings_get (questions->findings, i)->number;
+  const UrFinding *finding = ur_findings_get (questions->findings, i);
+  const UrNumber *number = &finding->number;
+  const char *text = ur_questions_get_text (questions, i);
+  g_autofree char *printed = g_strndup (text + number->start, number->end - number->start);
 
-  return g_strndup (ur_questions_get_text (questions, i) + number->start, number->end - number->start);
+  if (finding->column == 0 || number->unit_end > number->unit_start)
+    return g_steal_pointer (&printed);
+  return g_strconcat (printed, number->magnitude_end > number->magnitude_start ? "" : number->magnitude,
+                      finding->unit, NULL);
 }
 
 /**

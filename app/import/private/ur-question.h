@@ -34,6 +34,7 @@ typedef struct
 /* The steps. */
 void ur_questions_check_changes (UrQuestions *questions, guint first, guint end);
 void ur_questions_check_completion (UrQuestions *questions, guint i, guint first);
+void ur_questions_check_year (UrQuestions *questions, guint before, guint level, guint end);
 void ur_questions_check_parts (UrQuestions *questions, guint first, guint end);
 void ur_questions_check_shares (UrQuestions *questions, guint first, guint end);
 void ur_questions_check_repeats (UrQuestions *questions);
