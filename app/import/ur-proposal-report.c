@@ -267,6 +267,23 @@ check_limits (const UrProposal *proposal, GError **error)
   return FALSE;
 }
 
+/* A report with a mistake is not given: what is left then is no mistake of one figure. */
+static gboolean
+check_problems (const GPtrArray *problems, const char *file, GError **error)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const UrProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->severity != UR_PROBLEM_ERROR)
+        continue;
+      ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT, _ ("“%s” cannot be made a report. %s"), file,
+                          problem->message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static GBytes *
 write_until_read (UrProposalWriter *writer, const char *file, GError **error)
 {
@@ -278,8 +295,9 @@ write_until_read (UrProposalWriter *writer, const char *file, GError **error)
 
       if (report == NULL)
         return NULL;
-      if (round == MAX_ROUNDS || !heed (writer, problems))
-        return g_steal_pointer (&bytes);
+      if (round < MAX_ROUNDS && heed (writer, problems))
+        continue;
+      return check_problems (problems, file, error) ? g_steal_pointer (&bytes) : NULL;
     }
 }
 

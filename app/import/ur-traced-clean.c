@@ -5,11 +5,14 @@
 
 #include <string.h>
 
+#include "ur-cursor.h"
 #include "ur-list-mark.h"
 
 /* So long are pinyin and a picture in brackets, in characters. */
 #define LONGEST_READING 10
 #define LONGEST_BOLD 12
+
+#define MAX_MARKS 8
 
 /* A line that is being cleaned. */
 typedef struct
@@ -18,6 +21,7 @@ typedef struct
   const char *mark_end; /* the list mark; the space after it is no damage */
   guint line, at;       /* the character at p */
   gboolean is_row;      /* its spaces part cells */
+  guint n_marks;        /* that combine, one after the other */
   UrTraced *out;
 } Cleaning;
 
@@ -39,11 +43,12 @@ is_space (gunichar c)
   return c == ' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
 }
 
+/* Tabs part cells; no other control is part of a text. */
 static gboolean
 is_invisible (gunichar c)
 {
-  return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060 || c == 0xAD ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFE0F;
+  return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xAD || c == 0xFE0F ||
+         (c != '\t' && ur_cursor_is_forbidden (c));
 }
 
 static gboolean
@@ -222,6 +227,15 @@ clean_bold (Cleaning *cleaning)
   drop (cleaning, cleaning->p + 2, UR_REPAIR_BOLD);
 }
 
+/* Marks that combine with those before them, more than any script has. */
+static gboolean
+is_pile (Cleaning *cleaning, gunichar c)
+{
+  cleaning->n_marks =
+      g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_FORMAT ? cleaning->n_marks + 1 : 0;
+  return cleaning->n_marks > MAX_MARKS;
+}
+
 static void
 clean_next (Cleaning *cleaning)
 {
@@ -232,7 +246,7 @@ clean_next (Cleaning *cleaning)
     end = find_reading_end (cleaning);
   if (is_space (c))
     clean_space (cleaning);
-  else if (is_invisible (c))
+  else if (is_invisible (c) || is_pile (cleaning, c))
     drop (cleaning, g_utf8_next_char (cleaning->p), UR_REPAIR_INVISIBLE);
   else if (end != NULL)
     drop (cleaning, end, UR_REPAIR_READING);

@@ -12,10 +12,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Line breaks and controls break lines and tables; the bidirectional ones turn the digits of a figure round.
+/**
+ * ur_cursor_is_forbidden:
+ *
+ * Line breaks and controls break lines and tables; the bidirectional ones turn the digits of a figure round.
+ *
+ * Returns: whether no text of a document may hold @c
  */
-static gboolean
-is_forbidden (gunichar c)
+gboolean
+ur_cursor_is_forbidden (gunichar c)
 {
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e) ||
          (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || (c & 0xfffe) == 0xfffe;
@@ -83,7 +88,7 @@ ur_cursor_read_text (UrCursor cursor, guint max_chars, const char *subject)
       return NULL;
     }
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n++)
-    if (is_forbidden (g_utf8_get_char (p)))
+    if (ur_cursor_is_forbidden (g_utf8_get_char (p)))
       {
         ur_cursor_add_error (
             cursor, subject,
