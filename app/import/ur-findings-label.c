@@ -212,6 +212,27 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
   return NULL;
 }
 
+/* 综合考评列全省 tells a place in a row: 综合考评全省位次. */
+static char *
+dup_place_label (const Reading *reading, const char *label)
+{
+  static const char *const scopes[] = { "全省", "全市", "全国", NULL };
+  gsize len = strlen (label), word = ur_words_begin (UR_WORDS_PLACES, label, len);
+  const char *scope = "";
+
+  if (word > 0 && word < len && reading->subject != NULL) /* of what the figure before tells */
+    return g_strdup_printf ("%s%s位次", get_thing (reading->subject), label + word);
+
+  for (guint i = 0; scopes[i] != NULL; i++)
+    if (g_str_has_suffix (label, scopes[i]))
+      scope = scopes[i];
+  while ((word = ur_words_end (UR_WORDS_PLACES, label, len)) > 0 && word < len)
+    len -= word;
+  if (g_str_has_suffix (label, "位次") || g_str_has_suffix (label, "名次"))
+    return g_strdup (label);
+  return g_strdup_printf ("%.*s%s位次", (int) len, label, scope);
+}
+
 static char *
 dup_label (const Reading *reading, UrFindingWords *words)
 {
@@ -236,6 +257,8 @@ dup_label (const Reading *reading, UrFindingWords *words)
     }
   if (label == NULL)
     return g_strdup (reading->subject != NULL ? reading->subject : "");
+  if (words->finding->number.kind == UR_NUMBER_RANK)
+    return dup_place_label (reading, label);
   more = words->around.last > words->around.sentence_start ? dup_with_thing (reading, words, label) : NULL;
   if (more != NULL)
     set_sure (words->finding, UR_LIKELY);

@@ -136,8 +136,7 @@ find_whole (UrFindings *findings, guint i, guint first, guint end)
   gsize from;
 
   ur_findings_survey (findings, i, first, end, &around);
-  from = i > first ? ur_findings_get (findings, i - 1)->number.end : around.sentence_start;
-  from = MIN (MAX (from, around.sentence_start), finding->number.start);
+  from = MIN (MAX (around.last, around.sentence_start), finding->number.start);
   word = g_strstr_len (around.text + from, (gssize) (finding->number.start - from), OF_WHICH);
   if (word == NULL)
     return;
@@ -149,9 +148,35 @@ find_whole (UrFindings *findings, guint i, guint first, guint end)
           strcmp (whole->unit, finding->unit) != 0 ||
           ur_decimal_compare (&whole->number.value, &finding->number.value) < 0)
         continue;
+      finding->whole = whole;
       set_whole (findings, i, whole->label);
       return;
     }
+}
+
+/* 其中联合工会58家，单独建会685家: the next one is a part too, where both together are no more than the
+ * whole. */
+static void
+go_on (UrFindings *findings, guint i, guint end)
+{
+  const UrFinding *part = ur_findings_get (findings, i);
+  UrFinding *next = i + 1 < end ? ur_findings_get (findings, i + 1) : NULL;
+  const char *text = ur_manuscript_get_passage (findings->manuscript, part->passage)->traced->text->str;
+  UrDecimal rest;
+
+  if (next == NULL || part->part_of == NULL || next->part_of != NULL || next->reason != UR_REASON_NONE ||
+      part->whole == NULL || part->n_group > 0 || !next->is_own || next->change != UR_CHANGE_NONE ||
+      strcmp (next->unit, part->unit) != 0 || part->quantity > UR_QUANTITY_PERSON_TIMES ||
+      ur_words_begin (UR_WORDS_VERBS, next->label, strlen (next->label)) > strlen ("评") ||
+      g_strstr_len (text + part->number.end, (gssize) (next->number.start - part->number.end), "。") !=
+          NULL ||
+      g_strstr_len (text + part->number.end, (gssize) (next->number.start - part->number.end), "；") !=
+          NULL ||
+      !ur_decimal_subtract (&part->whole->number.value, &part->number.value, &rest) ||
+      ur_decimal_compare (&rest, &next->number.value) < 0)
+    return;
+  next->part_of = g_strdup (part->part_of);
+  next->confidence = MAX (next->confidence, UR_LIKELY);
 }
 
 /**
@@ -176,5 +201,8 @@ ur_findings_pair (UrFindings *findings, guint first, guint end)
     }
   for (guint i = first; i < end; i++)
     if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
-      find_whole (findings, i, first, end);
+      {
+        find_whole (findings, i, first, end);
+        go_on (findings, i, end);
+      }
 }

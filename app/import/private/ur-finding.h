@@ -55,7 +55,9 @@ typedef enum
  *
  * A number that was found in a text, and what the text says of it.
  */
-typedef struct
+typedef struct _UrFinding UrFinding;
+
+struct _UrFinding
 {
   guint passage;
   UrNumber number;
@@ -65,6 +67,7 @@ typedef struct
   char *verb;
   char *period;
   char *part_of;
+  const UrFinding *whole; /* the finding that this is, where it is in the same passage */
   char *than;
   char *repaired;
   char *refused;   /* why the format does not take it, or NULL */
@@ -78,7 +81,7 @@ typedef struct
   guint group, n_group;
   UrChange trend;  /* of the second of two levels: what it became is no change itself */
   gboolean is_own; /* its label is made of words that are its own */
-} UrFinding;
+};
 
 typedef struct
 {
