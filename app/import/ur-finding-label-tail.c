@@ -19,6 +19,8 @@ split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
 
   *deed_end = end;
   *thing_end = end;
+  if (start < end && ur_words_begin (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
+    return; /* it was done to them: 为8960人次发放补助 */
   for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
     if (at > start && ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评"))
       {

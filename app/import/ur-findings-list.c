@@ -17,8 +17,11 @@
 typedef struct
 {
   GPtrArray *names;
-  char *change;     /* the verb before the figures: 下降 */
-  gboolean is_told; /* 分别 says that it is a list */
+  char *change; /* the verb before the figures: 下降 */
+  char *more;   /* what the words before the figures add to each name: 占比, 完成预算 */
+  gboolean is_completion;
+  gboolean is_uneven; /* what the names have in common could not be told */
+  gboolean is_told;   /* 分别 says that it is a list */
 } NameList;
 
 /* 涉及, 参与, 和谐 and 及时 hold no word for and. */
@@ -92,36 +95,73 @@ share_verb (GPtrArray *names)
     }
 }
 
-/* 制造业、建筑业、服务业企业建会率: what follows the last one's own word goes with all; their words end
- * alike. */
+static gunichar
+get_last_char (const char *name)
+{
+  return *name == '\0' ? 0 : g_utf8_get_char (g_utf8_prev_char (name + strlen (name)));
+}
+
+/* Where the words begin that follow the last name's own word: 制造业、建筑业、服务业企业建会率 end alike, and
+ * after 农民工 in 产业工人、农民工参加培训人数 comes what both did. */
+static const char *
+find_common (const GPtrArray *names)
+{
+  const char *first = g_ptr_array_index (names, 0), *last = g_ptr_array_index (names, names->len - 1);
+  gunichar c = get_last_char (first);
+  const char *found = c != 0 ? g_utf8_strchr (last, -1, c) : NULL;
+
+  for (guint i = 0; i + 1 < names->len; i++)
+    if (get_last_char (g_ptr_array_index (names, i)) != c)
+      found = NULL;
+  if (found != NULL && g_utf8_pointer_to_offset (last, found) <= g_utf8_strlen (first, -1))
+    return g_utf8_next_char (found);
+  for (const char *p = last; *p != '\0'; p = g_utf8_next_char (p))
+    if (p > last && ur_words_begin (UR_WORDS_VERBS, p, strlen (p)) > strlen ("评"))
+      return g_str_has_suffix (last, "数") || g_str_has_suffix (last, "率") ? p : NULL;
+  return NULL;
+}
+
+/* What the last name has after its own word goes with all. */
 static void
 share_tail (GPtrArray *names)
 {
-  const char *last = g_ptr_array_index (names, names->len - 1);
-  const char *first = g_ptr_array_index (names, 0);
-  const char *end, *found;
-  gunichar c;
+  const char *end = names->len >= 2 ? find_common (names) : NULL;
 
-  if (names->len < 2 || *first == '\0')
+  if (end == NULL || *end == '\0')
     return;
-  c = g_utf8_get_char (g_utf8_prev_char (first + strlen (first)));
   for (guint i = 0; i + 1 < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-
-      if (*name == '\0' || g_utf8_get_char (g_utf8_prev_char (name + strlen (name))) != c)
-        return;
-    }
-  found = g_utf8_strchr (last, -1, c);
-  if (found == NULL)
-    return;
-  end = g_utf8_next_char (found);
-  for (guint i = 0; i + 1 < names->len && *end != '\0'; i++)
     {
       char *name = g_ptr_array_index (names, i);
 
+      if (g_str_has_suffix (name, end))
+        continue;
       g_ptr_array_index (names, i) = g_strconcat (name, end, NULL);
       g_free (name);
+    }
+}
+
+/* 住院、门诊慢病补助比例: what both are about is nowhere marked. */
+static gboolean
+are_uneven (const GPtrArray *names)
+{
+  glong first = g_utf8_strlen (g_ptr_array_index (names, 0), -1);
+  glong last = g_utf8_strlen (g_ptr_array_index (names, names->len - 1), -1);
+
+  return last >= first + 4;
+}
+
+/* 分别占43%、29% are shares, 分别完成预算的103.5%、96.2% are of a plan: no name says that. */
+static void
+take_more (NameList *list, const char *text, gsize start, gsize to)
+{
+  g_autofree char *words = g_strndup (text + start, to > start ? to - start : 0);
+
+  if (g_str_has_prefix (words, "占"))
+    list->more = g_strdup ("占比");
+  else if (g_str_has_prefix (words, "完成"))
+    {
+      list->more = g_steal_pointer (&words);
+      list->is_completion = TRUE;
     }
 }
 
@@ -134,6 +174,8 @@ take_verb (NameList *list, const char *text, gsize start, gsize end)
 
   if (change > 0 && (!list->is_told || start + change == to))
     list->change = g_strndup (text + to - change, change);
+  else if (list->is_told)
+    take_more (list, text, start, to);
 }
 
 /* Figures one after the other, with nothing but 、 or 和 between them. */
@@ -190,11 +232,13 @@ assign (UrFindings *findings, const char *text, guint i, const NameList *list)
       UrFinding *finding = ur_findings_get (findings, i + j);
 
       g_free (finding->label);
-      finding->label = g_strdup (g_ptr_array_index (list->names, j));
+      finding->label = g_strconcat (g_ptr_array_index (list->names, j), list->more, NULL);
+      if (list->is_completion && finding->number.kind == UR_NUMBER_PERCENT)
+        finding->quantity = UR_QUANTITY_COMPLETION;
       finding->is_own = TRUE;
       finding->group = j + 1;
       finding->n_group = list->names->len;
-      finding->confidence = MAX (finding->confidence, UR_LIKELY);
+      finding->confidence = MAX (finding->confidence, list->is_uneven ? UR_UNSURE : UR_LIKELY);
       if (list->change != NULL)
         {
           const UrFinding *first = ur_findings_get (findings, i);
@@ -270,12 +314,14 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
     {
       share_verb (list.names);
       share_tail (list.names);
+      list.is_uneven = are_uneven (list.names);
       assign (findings, around.text, i, &list);
     }
   else if (list.is_told)
     doubt (findings, i, n);
   g_ptr_array_unref (list.names);
   g_free (list.change);
+  g_free (list.more);
 }
 
 /* 上升27％、14.7％: figures without words of their own go with those before, and that is a doubt. */
