@@ -27,7 +27,14 @@ ur_finding_is_rate (const UrFinding *finding)
 char *
 ur_finding_label_dup_words (const UrFindingWords *words, gsize start, gsize end)
 {
-  return g_strndup (words->around.text + start, end > start ? end - start : 0);
+  const char *text = words->around.text;
+
+  if (end <= start)
+    return g_strdup ("");
+  if (start >= strlen ("“") && memcmp (text + start - strlen ("“"), "“", strlen ("“")) == 0 &&
+      g_strstr_len (text + start, (gssize) (end - start), "”") != NULL)
+    start -= strlen ("“"); /* “安康杯”竞赛 */
+  return g_strndup (text + start, end - start);
 }
 
 /* 高于全省平均0.6个百分点, 比上年提高2.1个百分点: the last word of change within the clause, what it is

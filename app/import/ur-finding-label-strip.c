@@ -82,6 +82,8 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
       gsize word;
 
       at = skip_marks (text, at, end);
+      if (at < end && ur_words_begin (UR_WORDS_WHOLE, text + at, end - at) > 0)
+        return at;
       word = at < end ? ur_words_begin (UR_WORDS_OPENERS, text + at, end - at) : 0;
       at += word;
       if (at == start)
@@ -105,6 +107,8 @@ ur_finding_label_strip_ends (const char *text, gsize start, gsize end)
       if (ur_words_end (UR_WORDS_RATES, text + start, end - start) == end - start && end > start)
         return end; /* 人均, 总数 */
 
+      while (ur_words_end (UR_WORDS_MOMENTS, text + start, end - start) > 0)
+        end -= ur_words_end (UR_WORDS_MOMENTS, text + start, end - start);
       if (ur_words_end (UR_WORDS_TO, text + start, end - start) > strlen ("到"))
         end -= ur_words_end (UR_WORDS_TO, text + start, end - start);
       else

@@ -45,8 +45,8 @@ skip_tail_openers (const char *text, gsize start, gsize end)
 static gsize
 strip_tail_ends (const char *text, gsize start, gsize end)
 {
-  static const char *const words[] = { "等", "，", "、", "的", "和", "与", "及",
-                                       "（", "(",  "并", "”",  " ",  NULL };
+  static const char *const words[] = { "全部", "均", "都", "已", "等", "，", "、", "的", "和",
+                                       "与",   "及", "（", "(",  "并", "”",  " ",  NULL };
 
   if (ur_words_end (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
     return end;
@@ -68,17 +68,18 @@ char *
 ur_finding_label_dup_tail (const UrFindingWords *words)
 {
   const char *text = words->around.text;
-  gsize thing, deed, start, end;
+  gsize thing, deed, start, end, name;
 
   split_tail (words, &thing, &deed);
   start = skip_tail_openers (text, words->finding->number.end, words->around.tail);
   end = strip_tail_ends (text, start, deed);
   thing = MIN (MAX (thing, start), end);
+  name = strip_tail_ends (text, start, thing);
   if (end <= start)
     return NULL;
   if (thing == end || thing == start || g_utf8_strlen (text + thing, (gssize) (end - thing)) > LONGEST_DEED)
     return g_strndup (text + start, (thing == start ? end : thing) - start);
-  return g_strdup_printf ("%.*s的%.*s", (int) (end - thing), text + thing, (int) (thing - start),
+  return g_strdup_printf ("%.*s的%.*s", (int) (end - thing), text + thing, (int) (name - start),
                           text + start);
 }
 

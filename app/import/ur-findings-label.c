@@ -199,6 +199,12 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
 
   if (reading->subject == NULL)
     return NULL;
+  if (g_str_has_prefix (label, "占"))
+    return g_strconcat (get_thing (reading->subject), label,
+                        strcmp (label, "占") == 0                                              ? "比"
+                        : g_str_has_suffix (label, "比重") || g_str_has_suffix (label, "比例") ? ""
+                                                                                               : "比重",
+                        NULL);
   if (g_str_has_suffix (label, "级") && g_utf8_strlen (label, -1) <= 3)
     return g_strconcat (label, get_thing (reading->subject), NULL); /* 省级2家 */
   if (is_rate_word && words->change > 0)

@@ -42,6 +42,7 @@ static const char *const names[UR_N_WORDS] = {
   "spans",
   "yearly",
   "own-rates",
+  "whole",
   "places",
   "hotlines",
   "last-year",
