@@ -239,6 +239,18 @@ dup_place_label (const Reading *reading, const char *label)
   return g_strdup_printf ("%.*s%s位次", (int) len, label, scope);
 }
 
+/* 新建书屋36家，年初定的目标是40家: that is not what is counted. */
+static gboolean
+is_goal (const char *label)
+{
+  static const char *const ends[] = { "目标", "目标任务", "年度任务", "计划数", "目标数" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (label, ends[i]) && g_utf8_strlen (label, -1) <= 8)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 dup_label (const Reading *reading, UrFindingWords *words)
 {
@@ -253,6 +265,11 @@ dup_label (const Reading *reading, UrFindingWords *words)
     }
   if (words->change == 0 || words->end > words->start)
     label = dup_own_label (reading, words);
+  if (label != NULL && is_goal (label) && reading->subject != NULL)
+    {
+      set_sure (words->finding, UR_LIKELY);
+      return g_strdup (reading->subject);
+    }
   words->finding->is_own = label != NULL;
   if (label == NULL)
     label = dup_with_subject (reading, words);
@@ -271,12 +288,24 @@ dup_label (const Reading *reading, UrFindingWords *words)
   return more != NULL ? more : g_steal_pointer (&label);
 }
 
+/* What the items of a list share with its first one: 新增 of 新增驿站, 集体合同覆盖 of 集体合同覆盖企业. */
+static gsize
+get_shared (const char *label)
+{
+  gsize len = strlen (label), verb = ur_words_begin (UR_WORDS_VERBS, label, len), word = 0;
+  const char *reach = ur_words_find (UR_WORDS_REACH, label, len, &word);
+
+  if (verb <= strlen ("评") && reach != NULL && (gsize) (reach - label) + word < len)
+    return (gsize) (reach - label) + word;
+  return verb > strlen ("评") && verb < len ? verb : 0;
+}
+
 /* The verb with which a list begins goes with all of it. */
 static void
 remember (Reading *reading, const UrFindingWords *words)
 {
   const UrFinding *finding = words->finding;
-  gsize verb;
+  gsize shared;
 
   if ((finding->is_own || reading->subject == NULL || words->change == 0) && *finding->label != '\0' &&
       finding->quantity != UR_QUANTITY_COMPLETION && finding->quantity != UR_QUANTITY_RANK)
@@ -287,9 +316,9 @@ remember (Reading *reading, const UrFindingWords *words)
   if (words->around.chained)
     return;
   g_clear_pointer (&reading->verb, g_free);
-  verb = ur_words_begin (UR_WORDS_VERBS, finding->label, strlen (finding->label));
-  if (verb > strlen ("评") && verb < strlen (finding->label))
-    reading->verb = g_strndup (finding->label, verb);
+  shared = get_shared (finding->label);
+  if (shared > 0)
+    reading->verb = g_strndup (finding->label, shared);
 }
 
 static gboolean

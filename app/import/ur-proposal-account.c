@@ -94,6 +94,14 @@ add_repairs (const UrProposal *proposal, GPtrArray *account)
     }
 }
 
+/* The words to the meeting are set aside from the figures, but not from the report. */
+static gboolean
+is_kept (const UrPassage *passage)
+{
+  return passage->aside == UR_ASIDE_ADDRESS || passage->aside == UR_ASIDE_OPENING ||
+         passage->aside == UR_ASIDE_CLOSING;
+}
+
 static void
 add_asides (const UrProposal *proposal, GPtrArray *account)
 {
@@ -102,7 +110,7 @@ add_asides (const UrProposal *proposal, GPtrArray *account)
       const UrPassage *passage = ur_manuscript_get_passage (proposal->manuscript, i);
       g_autofree char *text = dup_short (passage->traced->text->str);
 
-      if (passage->level == UR_LEVEL_ASIDE)
+      if (passage->level == UR_LEVEL_ASIDE && !is_kept (passage))
         g_ptr_array_add (account,
                          ur_quote_printf (_ ("Line %u: set aside: “%s”."),
                                           ur_proposal_get_source_line (proposal, passage->line), text));

@@ -153,6 +153,12 @@ SENTENCES = {
         ('10', {'role': 'target', 'value': '-10', 'bound': 'at-least', 'label': '欠薪投诉下降', 'period': '2024年'})]),
     'what was reached of a target': ('2024年工作回顾\n发展会员2.7万人，完成全年目标的108%。', [
         ('2.7', {'role': 'result'}), ('108', {'role': 'result', 'kind': 'completion'})]),
+    'a target beside its result': ('2024年工作回顾\n新建职工书屋36家，年初定的目标是40家以上。', [
+        ('36', {'role': 'result', 'label': '新建职工书屋'}),
+        ('40', {'role': 'target', 'label': '新建职工书屋', 'bound': 'at-least'})]),
+    'what covers one thing covers the next': ('签订集体合同2316份，覆盖企业8940家、职工36.2万人。', [
+        ('2316', {'label': '签订集体合同'}), ('8940', {'label': '集体合同覆盖企业'}), ('36.2', {'label': '集体合同覆盖职工'})]),
+    'a team that grew': ('宣讲队扩充到141支。', [('141', {'label': '宣讲队'})]),
     'a name in quotes': ('“蓝工装”宣讲队发展到126支。', [('126', {'label': '“蓝工装”宣讲队'})]),
     'no figures': ('百人以上企业拨打12351热线，每万人设5G基站，“十四五”以来连续16年举办第二十一届职工节。', []),
     'torn by a line': ('全市各级工会围绕中心服务大局，共新建工会48\n6家，发展会员5.2万人。', [
