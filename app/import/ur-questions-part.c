@@ -20,37 +20,45 @@ begins (const char *text, gsize from, gsize to, const char *word)
   return to >= from + strlen (word) && memcmp (text + from, word, strlen (word)) == 0;
 }
 
+/* Where the figure before @i ends; the numbers of 五星级 and 一线 are none. */
 static gsize
 get_end_before (const UrQuestions *questions, guint i, guint first)
 {
-  return i > first ? ur_findings_get (questions->findings, i - 1)->number.end : 0;
+  guint last = ur_questions_get_last (questions, i, first);
+
+  return last != UR_NO_FINDING ? ur_findings_get (questions->findings, last)->number.end : 0;
 }
 
-/* How many figures from @i on make up a list: one that is told in order, or with nothing but 、 between them.
- */
+/* 、 or 和, then a name, between two figures. */
+static gboolean
+is_next_of_list (const UrQuestions *questions, guint last, guint next)
+{
+  const char *text = ur_questions_get_text (questions, last);
+  gsize from = ur_findings_get (questions->findings, last)->number.end;
+  gsize to = ur_findings_get (questions->findings, next)->number.start;
+
+  return ur_findings_get (questions->findings, next)->n_group == 0 &&
+         (begins (text, from, to, "、") || begins (text, from, to, "和")) &&
+         !ur_questions_holds (text, from, to, "，");
+}
+
+/* How many findings from @i on make up a list of figures of one unit: it is told in order, or has nothing but
+ * 、 between its items. */
 static guint
 count_list (const UrQuestions *questions, guint i, guint end)
 {
   const UrFinding *head = ur_findings_get (questions->findings, i);
-  const char *text = ur_questions_get_text (questions, i);
   guint n = 1;
 
   if (head->n_group > 0)
     n = head->group == 1 && i + head->n_group <= end ? head->n_group : 1;
   else
-    for (; i + n < end; n++)
-      {
-        const UrFinding *last = ur_findings_get (questions->findings, i + n - 1);
-        const UrFinding *next = ur_findings_get (questions->findings, i + n);
-
-        if (next->reason != UR_REASON_NONE || next->n_group > 0 ||
-            !(begins (text, last->number.end, next->number.start, "、") ||
-              begins (text, last->number.end, next->number.start, "和")) ||
-            ur_questions_holds (text, last->number.end, next->number.start, "，"))
-          break;
-      }
+    for (guint last = i, next; (next = ur_questions_get_next (questions, last, end)) != UR_NO_FINDING &&
+                               is_next_of_list (questions, last, next);
+         last = next)
+      n = next - i + 1;
   for (guint j = i; j < i + n; j++)
-    if (ur_findings_get (questions->findings, j)->reason != UR_REASON_NONE ||
+    if (ur_findings_get (questions->findings, j)->reason == UR_REASON_NONE &&
         !ur_questions_have_same_unit (ur_findings_get (questions->findings, j), head))
       return 1;
   return n;
@@ -289,7 +297,8 @@ check_total (UrQuestions *questions, guint i, guint first)
       for (guint j = MAX (first + MAX_BACK, last) - MAX_BACK; j < last; j++)
         {
           n = count_list (questions, j, i);
-          if (n < 2 || j + n != i || !ur_questions_is_amount (ur_findings_get (questions->findings, j)) ||
+          if (n < 2 || j + n != last + 1 ||
+              !ur_questions_is_amount (ur_findings_get (questions->findings, j)) ||
               !ur_questions_have_same_unit (ur_findings_get (questions->findings, j), total))
             continue;
           check_sum (questions, i, j, n, TRUE);

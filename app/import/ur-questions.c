@@ -93,8 +93,11 @@ ur_questions_dup_list (const UrQuestions *questions, guint from, guint n)
 
   for (guint i = from; i < from + n; i++)
     {
-      g_autofree char *printed = ur_questions_dup_printed (questions, i);
+      g_autofree char *printed = NULL;
 
+      if (ur_findings_get (questions->findings, i)->reason != UR_REASON_NONE)
+        continue;
+      printed = ur_questions_dup_printed (questions, i);
       g_string_append (list, i > from ? " + " : "");
       g_string_append (list, printed);
     }
@@ -209,7 +212,7 @@ ur_questions_have_same_unit (const UrFinding *a, const UrFinding *b)
 /**
  * ur_questions_sum_up:
  * @from: a figure
- * @n: how many findings, one after the other
+ * @n: how many findings, one after the other; those that are no figures are left out
  * @out: (out): what they may be together
  *
  * Returns: whether they can be added
@@ -220,10 +223,11 @@ ur_questions_sum_up (const UrQuestions *questions, guint from, guint n, UrInterv
   ur_interval_set (out, 0);
   for (guint i = from; i < from + n; i++)
     {
+      const UrFinding *finding = ur_findings_get (questions->findings, i);
       UrInterval next;
 
-      if (!ur_interval_read (ur_findings_get (questions->findings, i), &next) ||
-          !ur_interval_add (out, &next, out))
+      if (finding->reason == UR_REASON_NONE &&
+          (!ur_interval_read (finding, &next) || !ur_interval_add (out, &next, out)))
         return FALSE;
     }
   return TRUE;
@@ -232,7 +236,7 @@ ur_questions_sum_up (const UrQuestions *questions, guint from, guint n, UrInterv
 /**
  * ur_questions_add_values:
  * @from: a figure
- * @n: how many findings, one after the other
+ * @n: how many findings, one after the other; those that are no figures are left out
  * @sum: (out): their numbers as printed, added
  *
  * Returns: %FALSE when the sum has too many digits
@@ -243,10 +247,10 @@ ur_questions_add_values (const UrQuestions *questions, guint from, guint n, UrDe
   *sum = (UrDecimal){ 0, 0 };
   for (guint i = from; i < from + n; i++)
     {
-      const UrDecimal *value = &ur_findings_get (questions->findings, i)->number.value;
-      UrDecimal minus = { -value->mantissa, value->scale };
+      const UrFinding *finding = ur_findings_get (questions->findings, i);
+      UrDecimal minus = { -finding->number.value.mantissa, finding->number.value.scale };
 
-      if (!ur_decimal_subtract (sum, &minus, sum))
+      if (finding->reason == UR_REASON_NONE && !ur_decimal_subtract (sum, &minus, sum))
         return FALSE;
     }
   return TRUE;
