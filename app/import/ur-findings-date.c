@@ -252,7 +252,7 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   if (finding->period == NULL && !named)
     finding->period = dup_part_plan (findings, finding);
   if (finding->period == NULL && year != NULL)
-    finding->period = g_strconcat (year, "年", NULL);
+    finding->period = g_strconcat (year, "年", ur_finding_get_season (&around, finding->number.start), NULL);
 }
 
 static void

@@ -43,21 +43,57 @@ get_year (const UrProposal *proposal)
   return year != NULL ? (guint) g_ascii_strtoull (year, NULL, 10) : 0;
 }
 
+/* 2023年上半年 is half a year, 2023年第四季度 a quarter. */
+static const struct
+{
+  const char *words;
+  const char *role;
+  guint first, last; /* months */
+} seasons[] = {
+  { "上半年", "half-year", 1, 6 }, { "下半年", "half-year", 7, 12 }, { "第一季度", "quarter", 1, 3 },
+  { "第二季度", "quarter", 4, 6 }, { "第三季度", "quarter", 7, 9 },  { "第四季度", "quarter", 10, 12 },
+};
+
+static void
+write_months (UrProposalWriter *writer, const char *words, guint first, guint last)
+{
+  g_autofree char *from = g_strdup_printf ("%.4s-%02u", words, first);
+  g_autofree char *to = g_strdup_printf ("%.4s-%02u", words, last);
+
+  ur_json_writer_add_string (writer->json, "from", from);
+  ur_json_writer_add_string (writer->json, "to", to);
+}
+
+/* The role of a period that begins with a year, and its months where it is a part of it. */
+static void
+write_year (UrProposalWriter *writer, const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
+    if (g_str_has_suffix (words, seasons[i].words))
+      {
+        ur_json_writer_add_string (writer->json, "role", seasons[i].role);
+        write_months (writer, words, seasons[i].first, seasons[i].last);
+        return;
+      }
+  ur_json_writer_add_string (writer->json, "role", "year");
+}
+
 static void
 write_period (UrProposalWriter *writer, guint i)
 {
   const char *words = g_ptr_array_index (writer->periods, i);
   gboolean is_year = g_ascii_isdigit (words[0]) && g_ascii_isdigit (words[3]);
+  gboolean is_before = strcmp (words, "before") == 0;
   g_autofree char *id = g_strdup_printf ("p%u", i + 1);
 
   ur_json_writer_begin_object (writer->json, NULL);
   ur_json_writer_add_string (writer->json, "id", id);
-  ur_json_writer_add_string (writer->json, "label", strcmp (words, "before") == 0 ? "此前" : words);
-  ur_json_writer_add_string (writer->json, "role",
-                             is_year                         ? "year"
-                             : strcmp (words, "before") == 0 ? "point"
-                                                             : "span");
-  if (!is_year && strcmp (words, "before") != 0)
+  ur_json_writer_add_string (writer->json, "label", is_before ? "此前" : words);
+  if (is_year)
+    write_year (writer, words);
+  else
+    ur_json_writer_add_string (writer->json, "role", is_before ? "point" : "span");
+  if (!is_year && !is_before)
     ur_json_writer_add_integer (writer->json, "years", strstr (words, "三年") != NULL ? 3 : 5);
   ur_json_writer_end_object (writer->json);
 }

@@ -119,6 +119,7 @@ void ur_findings_label (UrFindings *findings, guint first, guint end);
 void ur_findings_share_out (UrFindings *findings, guint first, guint end);
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
+const char *ur_finding_get_season (const UrSurroundings *around, gsize at);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
 

@@ -37,6 +37,11 @@ def told(row):
     return {column: row[column] for column in SAME}
 
 
+def get_time(period):
+    """The year, or the part of it.  An importer does not tell a year from its end."""
+    return period if period.endswith(('半年', '季度')) else period[:4]
+
+
 def meant(report, indicator):
     """What the report says of a figure, in the words of a row."""
     power = decimal.Decimal(10) ** POWERS[indicator.get('magnitude', '')]
@@ -44,14 +49,14 @@ def meant(report, indicator):
     label = next(period['label'] for period in report['periods'] if period['id'] == indicator['period'])
     return {'value': decimal.Decimal(indicator['number']) * power * sign,
             'range_to': decimal.Decimal(indicator['number_to']) * power if 'number_to' in indicator else None,
-            'unit': indicator['unit'], 'bound': indicator.get('bound', ''), 'role': indicator.get('role', 'result'), 'year': label[:4]}
+            'unit': indicator['unit'], 'bound': indicator.get('bound', ''), 'role': indicator.get('role', 'result'), 'when': get_time(label)}
 
 
 def understood(report, row):
-    """The same of a row.  An importer knows years alone; the level from which something rose is of the year before."""
+    """The same of a row.  The level from which something rose is of the year before."""
     return {'value': decimal.Decimal(row['value']), 'range_to': decimal.Decimal(row['range_to']) if row['range_to'] else None,
             'unit': row['unit'], 'bound': row['bound'], 'role': row['role'],
-            'year': str(report['year'] - 1) if row['period'] == 'before' else row['period'][:4]}
+            'when': str(report['year'] - 1) if row['period'] == 'before' else get_time(row['period'])}
 
 
 def headings(name, form):
