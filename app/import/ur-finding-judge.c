@@ -187,6 +187,8 @@ judge_bare (const char *text, gsize len, const UrNumber *number)
   if (number->kind != UR_NUMBER_PLAIN || number->unit_end > number->unit_start ||
       *number->magnitude != '\0' || number->bound != UR_BOUND_NONE)
     return UR_REASON_NONE;
+  if (ur_words_end (UR_WORDS_HOTLINES, text, number->start) > 0)
+    return UR_REASON_HOTLINE;
   if (n == 5 && text[number->number_start] == '1' && g_ascii_isdigit (text[number->number_start + 4]))
     return UR_REASON_HOTLINE;
   if (before >= 0x4E00 && before <= 0x9FFF && n >= 3 && g_utf8_strchr (stops, -1, after) != NULL &&
@@ -235,6 +237,8 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
     return reason;
   if (is_scope (text, len, number) || is_denominator (text, number))
     return UR_REASON_SCOPE;
+  if (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_NUMBERED, text, number->start) > 0)
+    return UR_REASON_NAME; /* 公交17路 */
   if (is_among_first (text, number))
     return UR_REASON_ORDINAL;
   if (is_article (text, number))

@@ -88,6 +88,30 @@ take_basis (UrFindingWords *words)
     words->end = MAX (words->start, (gsize) (last - text));
 }
 
+/* Whether the words up to @end tell a change of an amount: a verb of change, or a comparison with something.
+ */
+static gboolean
+is_measured (const UrFindingWords *words, gsize end)
+{
+  const char *text = words->around.text;
+  g_autofree char *before = g_strndup (text + words->start, end - words->start);
+
+  return ur_verb_get_change (before) != UR_CHANGE_NONE || strstr (before, "比") != NULL ||
+         strstr (before, "较") != NULL;
+}
+
+/* 比上年少3起: bare words of more and less say a change only beside what it is measured against. */
+static UrChange
+get_direction (const char *verb)
+{
+  static const char *const less[] = { "少", "少了", "低", "慢", NULL };
+  static const char *const more[] = { "多", "多了", "高", "快", NULL };
+
+  if (g_strv_contains (less, verb))
+    return UR_CHANGE_DOWN;
+  return g_strv_contains (more, verb) ? UR_CHANGE_UP : ur_verb_get_change (verb);
+}
+
 /**
  * ur_finding_label_take_change:
  *
@@ -106,12 +130,11 @@ ur_finding_label_take_change (UrFindingWords *words)
     change += ur_words_end (UR_WORDS_YEARLY, text + words->start, end - change - words->start);
   if (finding->number.value.mantissa < 0 && ur_finding_is_rate (finding))
     finding->change = UR_CHANGE_DOWN;
-  if (change > 0 &&
-      (ur_finding_is_rate (finding) || end - change == words->start ||
-       finding->number.kind == UR_NUMBER_TIMES || ur_verb_get_change (text + end - change) != UR_CHANGE_NONE))
+  if (change > 0 && (ur_finding_is_rate (finding) || end - change == words->start ||
+                     finding->number.kind == UR_NUMBER_TIMES || is_measured (words, end)))
     {
       g_autofree char *verb = g_strndup (text + end - change, change);
-      UrChange direction = ur_verb_get_change (verb);
+      UrChange direction = get_direction (verb);
 
       if (direction == UR_CHANGE_NONE)
         return;

@@ -20,8 +20,8 @@ ur_finding_dup_year (const char *text, const UrNumber *number)
   if (number->kind == UR_NUMBER_YEAR && number->value.mantissa > 1000)
     return ur_decimal_to_string (&number->value);
   for (; at < number->end; at++)
-    if (g_ascii_isdigit (text[at]) && at + 4 <= number->end && g_ascii_isdigit (text[at + 3]) &&
-        (text[at] == '1' || text[at] == '2'))
+    if ((text[at] == '1' || text[at] == '2') && at + 4 <= number->end && g_ascii_isdigit (text[at + 1]) &&
+        g_ascii_isdigit (text[at + 2]) && g_ascii_isdigit (text[at + 3]))
       return g_strndup (text + at, 4);
   return ur_number_read (text, (gssize) number->end, number->start, &year) && year.kind == UR_NUMBER_YEAR &&
                  year.value.mantissa > 1000

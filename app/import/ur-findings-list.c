@@ -21,6 +21,7 @@ typedef struct
   char *more;   /* what the words before the figures add to each name: 占比, 完成预算 */
   gboolean is_completion;
   gboolean is_uneven; /* what the names have in common could not be told */
+  gboolean is_before; /* the names are those of the figures before */
   gboolean is_told;   /* 分别 says that it is a list */
 } NameList;
 
@@ -289,6 +290,27 @@ read_names (const UrFindings *findings, guint i, const UrSurroundings *around, N
   list->names = split_names (around->text, start, end);
 }
 
+/* 基层工会1046个、会员7.83万人、驿站27个，同比分别增长4.2%、6.7%、12.5%: the names are those of the figures
+ * before. */
+static void
+take_names_before (
+    const UrFindings *findings, guint i, guint first, guint n, const UrSurroundings *around, NameList *list)
+{
+  guint last = i;
+
+  g_ptr_array_set_size (list->names, 0);
+  while (list->names->len < n)
+    {
+      while (last > first && ur_findings_get (findings, last - 1)->reason != UR_REASON_NONE)
+        last--;
+      if (last == first || ur_findings_get (findings, last - 1)->number.start < around->sentence_start)
+        return;
+      last--;
+      g_ptr_array_insert (list->names, 0, g_strdup (ur_findings_get (findings, last)->label));
+    }
+  list->is_before = TRUE;
+}
+
 static gboolean
 are_bare (const UrFindings *findings, guint i, guint n)
 {
@@ -310,11 +332,16 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   if (n < 2)
     return;
   read_names (findings, i, &around, &list);
+  if (list.is_told && list.names->len != n && list.change != NULL)
+    take_names_before (findings, i, first, n, &around, &list);
   if (list.names->len == n && (list.is_told || are_bare (findings, i, n)))
     {
-      share_verb (list.names);
-      share_tail (list.names);
-      list.is_uneven = are_uneven (list.names);
+      if (!list.is_before)
+        {
+          share_verb (list.names);
+          share_tail (list.names);
+          list.is_uneven = are_uneven (list.names);
+        }
       assign (findings, around.text, i, &list);
     }
   else if (list.is_told)

@@ -5,11 +5,21 @@
 
 #include <string.h>
 
+/* What the head of a row or column says. */
+typedef struct
+{
+  char *label;
+  const char *magnitude; /* 万 of （万人） */
+  char *unit;
+  gboolean is_part; /* # or 其中： before it */
+} RowHead;
+
 /* A table that is being read. */
 typedef struct
 {
   UrFindings *findings;
   GPtrArray *periods; /* of each column, or NULL */
+  GPtrArray *columns; /* RowHead of each column with a unit of its own, or NULL */
   char *whole;        /* the label of the last row that is no part */
   char *unit;         /* its magnitude and unit, which its parts have too */
 } Table;
@@ -19,15 +29,6 @@ typedef struct
 {
   gsize start, end;
 } Cell;
-
-/* What the head of a row says. */
-typedef struct
-{
-  char *label;
-  const char *magnitude; /* 万 of （万人） */
-  char *unit;
-  gboolean is_part; /* # or 其中： before it */
-} RowHead;
 
 static gboolean
 is_bar (const char *p)
@@ -76,26 +77,6 @@ add_no_figures (Table *table, guint row, gsize start, gsize end, UrReason reason
     ur_findings_add (table->findings, row, &number)->reason = reason;
 }
 
-/* The heads of the columns: their years are the periods of what is below them. */
-static void
-read_heads (Table *table, guint row)
-{
-  const GString *text = get_text (table, row);
-  g_autoptr (GArray) cells = split_cells (text->str);
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const Cell *cell = &g_array_index (cells, Cell, i);
-      g_autofree char *words = g_strndup (text->str + cell->start, cell->end - cell->start);
-      UrNumber number;
-      gboolean is_time = ur_number_read (words, -1, 0, &number) &&
-                         (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE);
-
-      g_ptr_array_add (table->periods, is_time ? g_steal_pointer (&words) : NULL);
-      add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
-    }
-}
-
 static const char *const magnitudes[] = { "万亿", "亿", "百万", "千万", "万", "千", NULL };
 
 static void
@@ -140,6 +121,52 @@ read_row_head (RowHead *head, const char *text, const Cell *cell)
 }
 
 static void
+free_head (gpointer data)
+{
+  RowHead *head = data;
+
+  if (head == NULL)
+    return;
+  g_free (head->label);
+  g_free (head->unit);
+  g_free (head);
+}
+
+/* 新建工会（家）: what is counted in a column that has a unit of its own. */
+static RowHead *
+new_column (const char *text, const Cell *cell)
+{
+  RowHead *head = g_new0 (RowHead, 1);
+
+  read_row_head (head, text, cell);
+  if (*head->unit != '\0')
+    return head;
+  free_head (head);
+  return NULL;
+}
+
+/* The heads of the columns: their years are the periods of what is below them. */
+static void
+read_heads (Table *table, guint row)
+{
+  const GString *text = get_text (table, row);
+  g_autoptr (GArray) cells = split_cells (text->str);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (cells, Cell, i);
+      g_autofree char *words = g_strndup (text->str + cell->start, cell->end - cell->start);
+      UrNumber number;
+      gboolean is_time = ur_number_read (words, -1, 0, &number) &&
+                         (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE);
+
+      g_ptr_array_add (table->columns, is_time ? NULL : new_column (text->str, cell));
+      g_ptr_array_add (table->periods, is_time ? g_steal_pointer (&words) : NULL);
+      add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
+    }
+}
+
+static void
 apply_unit (UrFinding *finding, const RowHead *head)
 {
   if (*finding->unit != '\0' && finding->number.kind != UR_NUMBER_PLAIN)
@@ -178,6 +205,30 @@ set_period (UrFinding *finding, const char *head)
       }
 }
 
+static gboolean
+is_total (const char *label)
+{
+  static const char *const totals[] = { "合计", "总计", "总数", "全市",   "全省",
+                                        "全县", "全区", "全国", "全系统", NULL };
+
+  return g_strv_contains (totals, label);
+}
+
+/* What a cell counts where its column tells that: 澄江区新建工会. */
+static char *
+dup_label (const RowHead *row, const RowHead *column)
+{
+  if (column == NULL)
+    return g_strdup (row->label);
+  return is_total (row->label) ? g_strdup (column->label) : g_strconcat (row->label, column->label, NULL);
+}
+
+static const RowHead *
+get_column (const Table *table, guint column)
+{
+  return column < table->columns->len ? g_ptr_array_index (table->columns, column) : NULL;
+}
+
 static UrFinding *
 read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint column)
 {
@@ -201,11 +252,18 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
       number.value_to = number.value;
     }
   finding = ur_findings_add (table->findings, row, &number);
-  apply_unit (finding, head);
+  apply_unit (finding, get_column (table, column) != NULL ? get_column (table, column) : head);
   finding->column = column + 1;
-  finding->label = g_strdup (head->label);
+  if (finding->number.value.mantissa < 0)
+    {
+      finding->change = UR_CHANGE_DOWN;
+      finding->quantity = finding->quantity == UR_QUANTITY_PERCENT ? UR_QUANTITY_GROWTH : finding->quantity;
+    }
+  finding->label = dup_label (head, get_column (table, column));
   if (column < table->periods->len && g_ptr_array_index (table->periods, column) != NULL)
     set_period (finding, g_ptr_array_index (table->periods, column));
+  if (finding->period == NULL && table->findings->year != NULL)
+    finding->period = g_strconcat (table->findings->year, "年", NULL);
   if (head->is_part && table->whole != NULL)
     finding->part_of = g_strdup (table->whole);
   return finding;
@@ -233,7 +291,7 @@ read_row (Table *table, guint row)
     {
       UrFinding *finding = read_cell (table, row, &g_array_index (cells, Cell, i), &head, i);
 
-      if (finding == NULL)
+      if (finding == NULL || get_column (table, i) != NULL)
         continue;
       if (series == 0)
         series = ++table->findings->n_series;
@@ -260,12 +318,15 @@ read_row (Table *table, guint row)
 void
 ur_findings_read_table (UrFindings *findings, guint first, guint end)
 {
-  Table table = { .findings = findings, .periods = g_ptr_array_new_with_free_func (g_free) };
+  Table table = { .findings = findings,
+                  .periods = g_ptr_array_new_with_free_func (g_free),
+                  .columns = g_ptr_array_new_with_free_func (free_head) };
 
   read_heads (&table, first);
   for (guint row = first + 1; row < end; row++)
     read_row (&table, row);
   g_ptr_array_unref (table.periods);
+  g_ptr_array_unref (table.columns);
   g_free (table.whole);
   g_free (table.unit);
 }

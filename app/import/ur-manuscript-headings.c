@@ -82,7 +82,7 @@ get_heads (const UrManuscriptLine *line)
 {
   const GString *text = line->clean->text;
 
-  if (line->level != UR_LEVEL_PARAGRAPH || line->hint.is_row)
+  if (line->level != UR_LEVEL_PARAGRAPH || ur_line_is_row (line))
     return UR_HEADS_NOTHING;
   if (line->mark.form == UR_MARK_NONE)
     return line->hint.is_heading && line->n_chars <= LONGEST_HEADING ? UR_HEADS_LINE : UR_HEADS_NOTHING;
@@ -109,7 +109,7 @@ is_bare_part (const UrManuscriptLine *line)
   gsize len;
   const char *words = get_words (line, &len);
 
-  return line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && !line->hint.is_row &&
+  return line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && !ur_line_is_row (line) &&
          line->mark.form == UR_MARK_NONE && ur_heading_is_part (words, len) && strchr (words, '\t') == NULL;
 }
 
@@ -120,8 +120,7 @@ is_annex (const UrManuscriptLine *line)
   const char *words = get_words (line, &len);
 
   return line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && line->n_chars <= LONGEST_HEADING &&
-         !line->hint.is_row && ur_heading_get_kind (words, len) == UR_PART_ANNEX &&
-         strchr (words, '\t') == NULL;
+         !ur_line_is_row (line) && ur_heading_get_kind (words, len) == UR_PART_ANNEX;
 }
 
 static void
@@ -323,7 +322,7 @@ is_bare_section (const UrManuscript *manuscript, guint i, guint to)
   UrNumber number;
 
   if (line->level != UR_LEVEL_PARAGRAPH || line->has_stop || line->n_chars > LONGEST_BARE ||
-      line->n_chars < 4 || line->mark.form != UR_MARK_NONE || line->hint.is_row ||
+      line->n_chars < 4 || line->mark.form != UR_MARK_NONE || ur_line_is_row (line) ||
       strpbrk (line->source, "\t|") != NULL || ur_number_find (line->clean->text->str, -1, 0, &number))
     return FALSE;
   for (i++; i < to; i++)

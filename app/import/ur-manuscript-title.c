@@ -10,6 +10,7 @@
 #define LONGEST_TITLE 60
 #define LONGEST_ADDRESS 40
 #define LONGEST_CLOSING 160
+#define LONGEST_OPENING 80
 #define LONGEST_ANNEX 90 /* bytes of its heading */
 #define CLOSING_LINES 6
 #define OPENING_LINES 16
@@ -19,7 +20,7 @@ can_be_title (const UrManuscriptLine *line, guint n_before)
 {
   const GString *text = line->clean->text;
 
-  if (line->level != UR_LEVEL_PARAGRAPH || line->hint.is_row || line->n_chars > LONGEST_TITLE)
+  if (line->level != UR_LEVEL_PARAGRAPH || ur_line_is_row (line) || line->n_chars > LONGEST_TITLE)
     return FALSE;
   if (line->mark.form == UR_MARK_DASH)
     return n_before > 0;
@@ -123,7 +124,7 @@ is_opening (const UrManuscriptLine *line)
 {
   const GString *text = line->clean->text;
 
-  return line->n_chars <= LONGEST_CLOSING && strstr (text->str, "报告") != NULL &&
+  return line->n_chars <= LONGEST_OPENING && strstr (text->str, "报告") != NULL &&
          (ur_words_find (UR_WORDS_OPENING, text->str, text->len, NULL) != NULL) &&
          (strstr (text->str, "代表") != NULL || strstr (text->str, "受") != NULL) &&
          (strstr (text->str, "审") != NULL || g_str_has_suffix (text->str, "：") ||

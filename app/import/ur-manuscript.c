@@ -95,6 +95,13 @@ ends_sentence (const GString *text)
   return FALSE;
 }
 
+/* | --- | --- | under the head of a table */
+static gboolean
+is_ruler (const char *text)
+{
+  return strstr (text, "---") != NULL && text[strspn (text, "-|: ")] == '\0';
+}
+
 /**
  * ur_manuscript_add:
  * @text: UTF-8: a line, or a paragraph where the file parts them
@@ -113,7 +120,7 @@ ur_manuscript_add (UrManuscript *manuscript, const char *text, const UrLineHint 
     g_array_ref (hint->changes);
   line->clean = ur_traced_clean (text, manuscript->lines->len);
   line->n_chars = (gsize) g_utf8_strlen (line->clean->text->str, -1);
-  line->level = line->n_chars == 0 ? UR_LEVEL_BLANK : UR_LEVEL_PARAGRAPH;
+  line->level = line->n_chars == 0 || is_ruler (text) ? UR_LEVEL_BLANK : UR_LEVEL_PARAGRAPH;
   line->has_stop = ends_sentence (line->clean->text);
   ur_list_mark_read (line->clean->text->str, line->clean->text->len, &line->mark);
   g_ptr_array_add (manuscript->lines, line);

@@ -139,6 +139,11 @@ SENTENCES = {
     'in that order': ('会员、企业、小家分别为12.6万人、3480家和215个。', [
         ('12.6', {'label': '会员', 'group': '分别 1/3'}), ('3480', {'label': '企业', 'group': '分别 2/3'}),
         ('215', {'label': '小家', 'group': '分别 3/3'})]),
+    'in the order of those before': ('会员7.83万人，驿站27座，同比分别增长6.7%和12.5%。', [
+        ('7.83', {}), ('27', {}), ('6.7', {'label': '会员增长', 'group': '分别 1/2'}),
+        ('12.5', {'label': '驿站增长', 'group': '分别 2/2'})]),
+    'less than before': ('全年工伤事故4起，比上年少了3起。', [('4', {}), ('3', {'value': '-3', 'direction': 'down'})]),
+    'not less than': ('2024年主要任务\n隐患整改率不能低于98%。', [('98', {'bound': 'at-least', 'role': 'target'})]),
     'a unit told by the last': ('企业建会率、履约率分别提高2.6个和0.8个百分点。', [
         ('2.6', {'unit': '个百分点'}), ('0.8', {'unit': '个百分点'})]),
     'a part of it': ('新增驿站748个，其中星级驿站52个。', [('748', {}), ('52', {'part_of': '新增驿站'})]),
@@ -197,6 +202,15 @@ def bundled_text():
     headings = [(row['level'], row['number']) for row in rows(path, '--outline') if row['level'] in ('part', 'section')]
     assert headings == [('part', ''), *[('section', str(n)) for n in range(1, 8)],
                         ('part', ''), *[('section', str(n)) for n in range(1, 6)], ('part', '')], headings
+
+
+@case
+def table_with_units_over_its_columns():
+    text = '2023年工作\n| 区县 | 新建工会（家） | 新增会员（万人） |\n| --- | --- | --- |\n| 澄江区 | 214 | 1.28 |\n| 合计 | 826 | 4.37 |\n'
+    found = [row for row in read(text)[0] if row['taken'] == 'yes']
+    assert [(row['label'], row['value'], row['unit'], row['period']) for row in found] == [
+        ('澄江区新建工会', '214', '家', '2023年'), ('澄江区新增会员', '12800', '人', '2023年'),
+        ('新建工会', '826', '家', '2023年'), ('新增会员', '43700', '人', '2023年')], found
 
 
 @case

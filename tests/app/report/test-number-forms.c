@@ -155,6 +155,9 @@ test_numerals (void)
     { "超五成", "50|成| tenths above" },
     { "七成六", "76|成六| tenths" },
     { "七成以上", "70|成| tenths at-least" },
+    { "不能低于98%", "98|%| percent at-least" },
+    { "不得少于20件", "20|件| at-least" },
+    { "不得超过1.2%", "1.2|%| percent at-most" },
     { "三分之二", "2|| fraction" },
   };
 
