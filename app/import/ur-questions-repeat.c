@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-import-words.h"
+#include "ur-phrase.h"
 #include "ur-question.h"
 #include "ur-quote.h"
 
@@ -73,6 +74,13 @@ find_head (const Repeats *repeats, guint i, gsize sentence_start)
   return head;
 }
 
+/* 3月 and 截至6月底 are no year; 12月 ends one. */
+static gboolean
+is_of_a_month (const char *text, gsize from, gsize to)
+{
+  return ur_questions_holds (text, from, to, "月") && !ur_questions_holds (text, from, to, "12月");
+}
+
 /* A sentence that begins with a figure's name tells of the whole; 在产业园区新建工会30家 does not. */
 static gboolean
 tells_of_the_whole (const Repeats *repeats, guint i)
@@ -85,6 +93,7 @@ tells_of_the_whole (const Repeats *repeats, guint i)
   ur_findings_survey (findings, i, repeats->first, repeats->end, &around);
   head = find_head (repeats, i, around.sentence_start);
   if (holds (UR_WORDS_PARTIAL, around.text, around.sentence_start, finding->number.start) ||
+      is_of_a_month (around.text, around.sentence_start, finding->number.start) ||
       !is_plain (around.text, around.sentence_start, ur_findings_get (findings, head)) ||
       is_under_narrower (findings, finding))
     return FALSE;
@@ -178,6 +187,31 @@ find_first (GHashTable *table, char *key, guint i)
   return first - 1;
 }
 
+/* 全省 or 全市 in the sentence before a figure, or NULL. */
+static const char *
+get_reach (const UrQuestions *questions, guint i)
+{
+  static const char *const words[] = { "全国", "全省",   "全市", "全区", "全县", "全州",
+                                       "全旗", "全系统", "省总", "市总", "区总", "县总" };
+  const UrFinding *finding = ur_findings_get (questions->findings, i);
+  const char *text = ur_questions_get_text (questions, i);
+  gsize start = ur_phrase_find_start (text, finding->number.start, UR_STOPS_STATEMENT);
+
+  for (guint w = 0; w < G_N_ELEMENTS (words) && finding->column == 0; w++)
+    if (ur_questions_holds (text, start, finding->number.start, words[w]))
+      return words[w];
+  return NULL;
+}
+
+/* Members of the province are more than those of a town. */
+static gboolean
+are_of_one_reach (const UrQuestions *questions, guint a, guint b)
+{
+  const char *x = get_reach (questions, a), *y = get_reach (questions, b);
+
+  return x == NULL || y == NULL || x == y;
+}
+
 static char *
 dup_key (const UrFinding *finding, const char *period)
 {
@@ -195,10 +229,11 @@ check (Repeats *repeats, guint i)
   guint near = find_first (repeats->near, dup_key (finding, NULL), i);
   UrInterval here, there;
 
-  if (near != UR_NO_FINDING && ur_questions_is_amount (finding) &&
+  if (near != UR_NO_FINDING && ur_questions_is_amount (finding) && are_of_one_reach (questions, near, i) &&
       ur_questions_is_far_off (ur_findings_get (questions->findings, near), finding))
     ur_questions_ask_far_off (questions, near, i);
-  else if (same != UR_NO_FINDING && ur_interval_read (finding, &here) &&
+  else if (same != UR_NO_FINDING && are_of_one_reach (questions, same, i) &&
+           ur_interval_read (finding, &here) &&
            ur_interval_read (ur_findings_get (questions->findings, same), &there) &&
            !ur_interval_meets (&here, &there))
     ask (questions, same, i);
@@ -222,7 +257,7 @@ check_year (Repeats *repeats, guint i)
   g_autofree char *key = year != NULL ? dup_key (finding, year) : NULL;
   guint before = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (repeats->same, key)) : 0;
 
-  if (before > 0 && finding->column == 0)
+  if (before > 0 && finding->column == 0 && are_of_one_reach (repeats->questions, before - 1, i))
     ur_questions_check_year (repeats->questions, before - 1, i, repeats->end);
 }
 
