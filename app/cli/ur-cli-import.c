@@ -12,7 +12,6 @@
 #include "ur-csv.h"
 #include "ur-extraction.h"
 #include "ur-proposal.h"
-#include "ur-quote.h"
 
 /* What is part of the text goes to standard output, a line for each block. */
 static void
@@ -124,19 +123,6 @@ dup_target (const char *path)
   return g_strconcat (name, ".json", NULL);
 }
 
-/* A report that is imported has no notes yet; whoever imports it is told which it had. */
-static void
-add_notes (GPtrArray *account, const UrBlocks *blocks)
-{
-  for (guint i = 0; i < blocks->blocks->len; i++)
-    {
-      const UrBlock *block = g_ptr_array_index (blocks->blocks, i);
-
-      if (block->kind == UR_BLOCK_FOOTNOTE)
-        g_ptr_array_add (account, ur_quote_printf (_ ("Left out: the footnote “%s”."), block->text));
-    }
-}
-
 static UrCliStatus
 write_report (const char *command, const char *path, const UrBlocks *blocks, const Wishes *wishes)
 {
@@ -154,7 +140,6 @@ write_report (const char *command, const char *path, const UrBlocks *blocks, con
   if (status != UR_CLI_DONE)
     return status;
   account = ur_proposal_dup_account (proposal);
-  add_notes (account, blocks);
   for (guint i = 0; i < account->len; i++)
     if (strcmp (target, UR_CLI_STDOUT) == 0)
       ur_cli_complain_line (g_ptr_array_index (account, i));

@@ -117,6 +117,20 @@ add_asides (const UrProposal *proposal, GPtrArray *account)
     }
 }
 
+/* Of a table, of a heading, or where the mark of the note was not found. */
+static void
+add_notes (const UrProposal *proposal, GPtrArray *account)
+{
+  for (guint i = 0; i < proposal->notes->len; i++)
+    {
+      const UrSourceNote *note = g_ptr_array_index (proposal->notes, i);
+      g_autofree char *text = dup_short (note->text);
+
+      if (!note->is_written)
+        g_ptr_array_add (account, ur_quote_printf (_ ("Left out: the footnote “%s”."), text));
+    }
+}
+
 static void
 add_doubt (const UrProposal *proposal, GPtrArray *account, const UrFinding *finding)
 {
@@ -167,6 +181,7 @@ ur_proposal_dup_account (const UrProposal *proposal)
   add_counts (proposal, account);
   add_repairs (proposal, account);
   add_asides (proposal, account);
+  add_notes (proposal, account);
   add_questions (proposal, account);
   for (guint i = 0; i < proposal->findings->list->len; i++)
     {

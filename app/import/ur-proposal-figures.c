@@ -4,7 +4,7 @@
 
 #include "ur-format-words.h"
 #include "ur-import-words.h"
-#include "ur-proposal-writer.h"
+#include "ur-proposal-notes.h"
 
 /* In characters. */
 #define LONGEST_LABEL 60
@@ -252,11 +252,27 @@ write_relations (UrProposalWriter *writer, const UrFinding *finding)
     }
 }
 
+/* As the paragraph is written, with the signs of its footnotes; lines of a scorecard have none. */
+static char *
+dup_noted_quote (const UrProposalWriter *writer, const UrFinding *finding)
+{
+  const UrTreePlace *place = get_place (writer, finding);
+  const char *text = get_text (writer, finding);
+  g_autofree char *quote = dup_quote (text, place->start, &finding->number);
+  const char *found = strstr (text + place->start, quote);
+  gsize from;
+
+  if (found == NULL || strcmp (place->kind, "group") == 0)
+    return g_steal_pointer (&quote);
+  from = (gsize) (found - text);
+  return ur_proposal_dup_noted (writer->tree->proposal, finding->passage, from, from + strlen (quote), FALSE);
+}
+
 static void
 write_quote (UrProposalWriter *writer, const UrFinding *finding)
 {
   const char *text = get_text (writer, finding);
-  g_autofree char *quote = dup_quote (text, get_place (writer, finding)->start, &finding->number);
+  g_autofree char *quote = dup_noted_quote (writer, finding);
   g_autofree char *printed =
       g_strndup (text + finding->number.start, finding->number.end - finding->number.start);
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "ur-format-words.h"
-#include "ur-proposal-writer.h"
+#include "ur-proposal-notes.h"
 
 static const UrPassage *
 get_passage (const UrProposalWriter *writer, guint i)
@@ -23,16 +23,20 @@ add_words (UrProposalWriter *writer, const char *name, const char *start, gsize 
 
 /* The sentence with which a paragraph opens, its mark included. */
 static void
-write_lead (UrProposalWriter *writer, const UrPassage *passage, gsize start)
+write_lead (UrProposalWriter *writer, guint number, gsize start)
 {
+  const UrPassage *passage = get_passage (writer, number);
+
   for (guint i = 0; i < passage->headings->len; i++)
     {
       const UrHeading *heading = &g_array_index (passage->headings, UrHeading, i);
 
       if (heading->level == UR_LEVEL_LEAD && heading->mark == start)
         {
-          add_words (writer, "lead", passage->traced->text->str + start,
-                     heading->end + strlen ("。") - start);
+          g_autofree char *lead = ur_proposal_dup_noted (writer->tree->proposal, number, start,
+                                                         heading->end + strlen ("。"), FALSE);
+
+          add_words (writer, "lead", lead, strlen (lead));
           return;
         }
     }
@@ -42,11 +46,14 @@ static void
 write_paragraph (UrProposalWriter *writer, const UrTreeItem *item)
 {
   const UrPassage *passage = get_passage (writer, item->passage);
+  gsize end = passage->traced->text->len;
+  g_autofree char *text = NULL;
 
   ur_json_writer_begin_object (writer->json, NULL);
-  write_lead (writer, passage, item->start);
-  add_words (writer, "text", passage->traced->text->str + item->start,
-             passage->traced->text->len - item->start);
+  write_lead (writer, item->passage, item->start);
+  text = ur_proposal_dup_noted (writer->tree->proposal, item->passage, item->start, end, TRUE);
+  add_words (writer, "text", text, strlen (text));
+  ur_proposal_write_notes (writer, item->passage, item->start, end);
   ur_json_writer_end_object (writer->json);
 }
 

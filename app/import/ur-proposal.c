@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ur-error.h"
+#include "ur-proposal-notes.h"
 #include "ur-report-limits.h"
 
 /* What is around a report may be as long again. */
@@ -92,6 +93,7 @@ ur_proposal_new (const UrBlocks *blocks, GError **error)
     return NULL;
   proposal = g_new0 (UrProposal, 1);
   proposal->manuscript = ur_manuscript_new ();
+  proposal->notes = ur_proposal_collect_notes (blocks);
   for (guint i = 0; i < blocks->blocks->len; i++)
     add_block (proposal->manuscript, g_ptr_array_index (blocks->blocks, i), whole, i + 1, numbers);
   ur_manuscript_understand (proposal->manuscript);
@@ -109,6 +111,7 @@ void
 ur_proposal_free (UrProposal *proposal)
 {
   g_ptr_array_unref (proposal->questions);
+  g_ptr_array_unref (proposal->notes);
   ur_findings_free (proposal->findings);
   ur_manuscript_free (proposal->manuscript);
   g_free (proposal);

@@ -7,11 +7,32 @@
 
 G_BEGIN_DECLS
 
+/**
+ * UrSourceNote:
+ * @id: (nullable): what the document calls it
+ * @sign: what the report calls it: ①; empty where there are too many
+ * @is_placed: whether its mark was found
+ * @line: the line of the document where that was, from 1
+ * @at: before which character of the line
+ * @is_written: whether the report has it
+ *
+ * A footnote of the document.
+ */
+typedef struct
+{
+  char *id;
+  char *text;
+  char sign[8];
+  gboolean is_placed, is_written;
+  guint line, at;
+} UrSourceNote;
+
 struct _UrProposal
 {
   UrManuscript *manuscript;
   UrFindings *findings;
   GPtrArray *questions; /* UrQuestion: what does not fit */
+  GPtrArray *notes;     /* UrSourceNote */
 };
 
 guint ur_proposal_get_source_offset (const UrProposal *proposal, const UrOrigin *origin);
