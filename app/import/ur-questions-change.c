@@ -27,6 +27,25 @@ skip_word (const char *const *words, const char *text, gsize len)
   return 0;
 }
 
+/* 增长, 净增, 新增 before a number, 降幅达 before a rate. */
+static gboolean
+is_change (const char *text, gsize len, gboolean is_amount)
+{
+  static const char *const plain[] = { "新增", "净减", "净增", "净", NULL };
+  static const char *const rates[] = {
+    "增幅", "涨幅", "升幅", "增速", "增长率", "降幅", "减幅", "跌幅", NULL
+  };
+  static const char *const links[] = { "达到", "达", "为", "是", NULL };
+  gsize word = skip_word (plain, text, len);
+
+  if (ur_words_is (UR_WORDS_CHANGES, text, len))
+    return TRUE;
+  if (word > 0)
+    return word < len ? ur_words_is (UR_WORDS_CHANGES, text + word, len - word) : is_amount;
+  word = skip_word (rates, text, len);
+  return word > 0 && !is_amount && word + skip_word (links, text + word, len - word) == len;
+}
+
 /* Nothing but a comma, what it is compared with and the word of a change between two figures; 年均增长 and
  * 其中女会员增长 tell of something else. */
 static GoesOn
@@ -37,7 +56,6 @@ go_on (const char *text, gsize from, gsize to, gboolean is_amount)
                                         "较上年底",   "比去年底",   "较去年底", "比去年末", "较去年末",
                                         "比年初",     "较年初",     "比上年",   "较上年",   "比去年",
                                         "较去年",     "同比",       NULL };
-  static const char *const plain[] = { "新增", "净减", "净增", "净", NULL };
   gsize comma, word, at = from;
 
   if (to <= from)
@@ -48,14 +66,8 @@ go_on (const char *text, gsize from, gsize to, gboolean is_amount)
   at += word;
   if (comma == 0 && word == 0)
     return GOES_ON_NOT;
-  if (!ur_words_is (UR_WORDS_CHANGES, text + at, to - at))
-    {
-      gsize more = skip_word (plain, text + at, to - at);
-
-      if (more == 0 ||
-          (more < to - at ? !ur_words_is (UR_WORDS_CHANGES, text + at + more, to - at - more) : !is_amount))
-        return GOES_ON_NOT;
-    }
+  if (!is_change (text + at, to - at, is_amount))
+    return GOES_ON_NOT;
   return word > 0 ? GOES_ON_YEARLY : GOES_ON_PLAINLY;
 }
 

@@ -29,6 +29,14 @@ get_end_before (const UrQuestions *questions, guint i, guint first)
   return last != UR_NO_FINDING ? ur_findings_get (questions->findings, last)->number.end : 0;
 }
 
+/* ，省级: the levels of one list are parted by commas too. */
+static gboolean
+is_level (const char *text, gsize from, gsize to)
+{
+  return begins (text, from, to, "，") && to - from >= strlen ("，省级") &&
+         to - from <= strlen ("，全国级") && memcmp (text + to - strlen ("级"), "级", strlen ("级")) == 0;
+}
+
 /* 、 or 和, then a name, between two figures. */
 static gboolean
 is_next_of_list (const UrQuestions *questions, guint last, guint next)
@@ -38,8 +46,8 @@ is_next_of_list (const UrQuestions *questions, guint last, guint next)
   gsize to = ur_findings_get (questions->findings, next)->number.start;
 
   return ur_findings_get (questions->findings, next)->n_group == 0 &&
-         (begins (text, from, to, "、") || begins (text, from, to, "和")) &&
-         !ur_questions_holds (text, from, to, "，");
+         (is_level (text, from, to) || ((begins (text, from, to, "、") || begins (text, from, to, "和")) &&
+                                        !ur_questions_holds (text, from, to, "，")));
 }
 
 /* How many findings from @i on make up a list of figures of one unit: it is told in order, or has nothing but
