@@ -35,7 +35,7 @@ get_three (const char *text, gsize len)
 
 /**
  * ur_glyph_at:
- * @next: (out) (optional): where the next character begins
+ * @next: (out) (optional): where the next character begins; @at at the end
  *
  * Returns: the character at @at; 0 at the end; U+FFFD for what is none
  */
@@ -44,6 +44,8 @@ ur_glyph_at (const UrGlyphs *glyphs, gsize at, gsize *next)
 {
   gunichar glyph;
 
+  if (next != NULL)
+    *next = at;
   if (at >= glyphs->len)
     return 0;
   glyph = get_three (glyphs->text + at, glyphs->len - at);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a printed number means, by the rules of the language, in one line each. */
 #include "ur-number.h"
+#include "ur-number-parts.h"
 
 #include <string.h>
 
@@ -227,6 +228,20 @@ test_hostile (void)
     }
 }
 
+/* Whoever looks past the end of a text stays there. */
+static void
+test_end (void)
+{
+  UrGlyphs glyphs = { .text = "五", .len = strlen ("五") };
+  gsize next = 99;
+
+  g_assert_cmpuint (ur_glyph_at (&glyphs, 0, &next), ==, 0x4E94);
+  g_assert_cmpuint (next, ==, glyphs.len);
+  next = 99;
+  g_assert_cmpuint (ur_glyph_at (&glyphs, glyphs.len, &next), ==, 0);
+  g_assert_cmpuint (next, ==, glyphs.len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,5 +253,6 @@ main (int argc, char **argv)
   g_test_add_func ("/number/none", test_none);
   g_test_add_func ("/number/back", test_back);
   g_test_add_func ("/number/hostile", test_hostile);
+  g_test_add_func ("/number/end", test_end);
   return g_test_run ();
 }
