@@ -81,7 +81,24 @@ is_of_a_month (const char *text, gsize from, gsize to)
   return ur_questions_holds (text, from, to, "月") && !ur_questions_holds (text, from, to, "12月");
 }
 
-/* A sentence that begins with a figure's name tells of the whole; 在产业园区新建工会30家 does not. */
+/* 全省 or 全市 in the sentence before a figure, or NULL. */
+static const char *
+get_reach (const UrQuestions *questions, guint i)
+{
+  static const char *const words[] = { "全国", "全省",   "全市", "全区", "全县", "全州",
+                                       "全旗", "全系统", "省总", "市总", "区总", "县总" };
+  const UrFinding *finding = ur_findings_get (questions->findings, i);
+  const char *text = ur_questions_get_text (questions, i);
+  gsize start = ur_phrase_find_start (text, finding->number.start, UR_STOPS_STATEMENT);
+
+  for (guint w = 0; w < G_N_ELEMENTS (words) && finding->column == 0; w++)
+    if (ur_questions_holds (text, start, finding->number.start, words[w]))
+      return words[w];
+  return NULL;
+}
+
+/* A sentence that begins with a figure's name tells of the whole; 在产业园区新建工会30家 does not, nor does
+ * what follows in 滨江片区建站42个，会员1.2万人: it is of all only where that is said. */
 static gboolean
 tells_of_the_whole (const Repeats *repeats, guint i)
 {
@@ -97,9 +114,10 @@ tells_of_the_whole (const Repeats *repeats, guint i)
       !is_plain (around.text, around.sentence_start, ur_findings_get (findings, head)) ||
       is_under_narrower (findings, finding))
     return FALSE;
-  return head == i || finding->n_group > 0 ||
-         (is_plain (around.text, around.last, finding) &&
-          !holds (UR_WORDS_NARROWER, around.text, around.sentence_start, around.last));
+  return head == i || (get_reach (repeats->questions, i) != NULL &&
+                       (finding->n_group > 0 ||
+                        (is_plain (around.text, around.last, finding) &&
+                         !holds (UR_WORDS_NARROWER, around.text, around.sentence_start, around.last))));
 }
 
 /* 新建工会 is told once for all of a year; 覆盖企业 is told of everything that was done. */
@@ -185,22 +203,6 @@ find_first (GHashTable *table, char *key, guint i)
     }
   g_free (key);
   return first - 1;
-}
-
-/* 全省 or 全市 in the sentence before a figure, or NULL. */
-static const char *
-get_reach (const UrQuestions *questions, guint i)
-{
-  static const char *const words[] = { "全国", "全省",   "全市", "全区", "全县", "全州",
-                                       "全旗", "全系统", "省总", "市总", "区总", "县总" };
-  const UrFinding *finding = ur_findings_get (questions->findings, i);
-  const char *text = ur_questions_get_text (questions, i);
-  gsize start = ur_phrase_find_start (text, finding->number.start, UR_STOPS_STATEMENT);
-
-  for (guint w = 0; w < G_N_ELEMENTS (words) && finding->column == 0; w++)
-    if (ur_questions_holds (text, start, finding->number.start, words[w]))
-      return words[w];
-  return NULL;
 }
 
 /* Members of the province are more than those of a town. */
