@@ -78,6 +78,8 @@ scroll_cb (gpointer data)
 {
   UrScorecardView *self = data;
 
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return G_SOURCE_REMOVE; /* taken out of its window it may outlive its report */
   if (self->part != NULL && self->wanted_tick == 0 && !scroll_to_wanted (self))
     self->wanted_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), wanted_tick_cb, NULL, NULL);
   return G_SOURCE_REMOVE;

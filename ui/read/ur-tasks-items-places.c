@@ -64,7 +64,8 @@ scroll_cb (gpointer data)
 {
   UrTasksItems *self = data;
 
-  if (self->area != NULL && self->wanted.section >= 0)
+  /* taken out of its window it may outlive its report */
+  if (self->area != NULL && self->wanted.section >= 0 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     scroll_to_wanted (self);
   return G_SOURCE_REMOVE;
 }

@@ -210,7 +210,8 @@ scroll_cb (gpointer data)
 {
   UrTasksOverview *self = data;
 
-  if (self->box != NULL && self->wanted >= 0)
+  /* taken out of its window it may outlive its report */
+  if (self->box != NULL && self->wanted >= 0 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     scroll_to_wanted (self);
   return G_SOURCE_REMOVE;
 }

@@ -519,6 +519,32 @@ test_rows_grow (void)
   close_window (window);
 }
 
+/* Whoever takes the overview out of its window need not keep the report until all that was due is done. */
+static void
+test_overview_outlives_its_report (void)
+{
+  UrReport *report = make_tasks ();
+  GtkWidget *window = gtk_window_new ();
+  UrTasksOverview *overview = g_object_new (UR_TYPE_TASKS_OVERVIEW, NULL);
+  UrPlace place = UR_PLACE_NONE;
+
+  place.part = 0;
+  place.section = 20;
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  ur_tasks_overview_set_part (overview, &report->parts[0]);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (overview));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (is_laid_out, window);
+  settle ();
+  ur_tasks_overview_go_to (overview, &place);
+  gtk_widget_measure (GTK_WIDGET (overview), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (overview), 600, 400, -1, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  ur_report_unref (report);
+  settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -526,6 +552,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large/every-card-is-reached", test_every_card_is_reached);
   g_test_add_func ("/large/closed-early", test_closed_early);
   g_test_add_func ("/large/every-task-is-reached", test_every_task_is_reached);
+  g_test_add_func ("/large/overview-outlives-its-report", test_overview_outlives_its_report);
   g_test_add_func ("/large/figures-follow", test_figures_follow);
   g_test_add_func ("/large/figure-is-reached", test_figure_is_reached);
   g_test_add_func ("/large/one-group", test_one_group);
