@@ -369,6 +369,28 @@ is_gone (gpointer data)
   return window == NULL;
 }
 
+/* A click on the head of a column whose list is not there yet, as in a file dialog that reads a folder. */
+static void
+test_nothing_to_sort (void)
+{
+  GtkWidget *top = gtk_window_new ();
+  GtkWidget *tree = gtk_tree_view_new ();
+  GtkTreeViewColumn *column = gtk_tree_view_column_new ();
+
+  g_type_class_unref (g_type_class_ref (UR_TYPE_WINDOW)); /* which guards against it */
+  gtk_tree_view_column_set_title (column, "Name");
+  gtk_tree_view_column_set_sort_column_id (column, 0);
+  gtk_tree_view_append_column (GTK_TREE_VIEW (tree), column);
+  gtk_window_set_default_size (GTK_WINDOW (top), 300, 200);
+  gtk_window_set_child (GTK_WINDOW (top), tree);
+  gtk_window_present (GTK_WINDOW (top));
+  wait_for (is_laid_out, tree);
+  gtk_tree_view_column_clicked (column);
+  settle ();
+  check_silence ();
+  gtk_window_destroy (GTK_WINDOW (top));
+}
+
 /* Closed between the drop of a file and its coming. */
 static void
 test_closed_while_dropping (void)
@@ -404,6 +426,7 @@ main (int argc, char **argv)
   begin_silence ();
   ur_gtk_guard_filter_log ();
   g_test_add_func ("/random/closed-while-dropping", test_closed_while_dropping);
+  g_test_add_func ("/random/nothing-to-sort", test_nothing_to_sort);
   g_test_add_func ("/random/anything", test_anything);
   application = GTK_APPLICATION (ur_application_new ());
   g_application_set_flags (G_APPLICATION (application),
