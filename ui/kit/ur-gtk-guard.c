@@ -193,23 +193,17 @@ show_message (GtkWidget *dialog)
   g_idle_add_full (G_PRIORITY_HIGH, destroy_cb, g_object_ref (dialog), g_object_unref);
 }
 
-static void
-model_cb (GtkTreeView *tree)
-{
-  gtk_tree_view_set_headers_clickable (tree, GTK_IS_TREE_SORTABLE (gtk_tree_view_get_model (tree)));
-}
-
 /* The list of a file dialog has nothing that could be sorted while its folder is being read; a click on the
- * head of a column sorts it all the same, with three criticals. */
+ * head of a column, which is a button, sorts it all the same, with three criticals. */
 static void
-map_tree (GtkWidget *tree)
+click_button (GtkWidget *button)
 {
-  gulong handler = g_signal_handler_find (tree, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, (gpointer) model_cb, NULL);
+  GtkWidget *parent = gtk_widget_get_parent (button);
 
-  g_signal_chain_from_overridden_handler (tree);
-  if (handler == 0)
-    g_signal_connect (tree, "notify::model", G_CALLBACK (model_cb), NULL);
-  model_cb (GTK_TREE_VIEW (tree));
+  if (GTK_IS_TREE_VIEW (parent) && !GTK_IS_TREE_SORTABLE (gtk_tree_view_get_model (GTK_TREE_VIEW (parent))))
+    g_signal_stop_emission_by_name (button, "clicked");
+  else
+    g_signal_chain_from_overridden_handler (button);
 }
 
 static gboolean
@@ -250,7 +244,7 @@ ur_gtk_guard_install (void)
   ur_focus_install ();
   override (GTK_TYPE_SCROLLED_WINDOW, "unmap", G_CALLBACK (unmap_scrolled));
   override (GTK_TYPE_POPOVER, "activate-default", G_CALLBACK (activate_default));
-  override (GTK_TYPE_TREE_VIEW, "map", G_CALLBACK (map_tree));
+  override (GTK_TYPE_BUTTON, "clicked", G_CALLBACK (click_button));
   override (GTK_TYPE_MESSAGE_DIALOG, "show", G_CALLBACK (show_message));
   override (GTK_TYPE_POPOVER, "unrealize", G_CALLBACK (unrealize_native));
   override (GTK_TYPE_WINDOW, "unrealize", G_CALLBACK (unrealize_native));
