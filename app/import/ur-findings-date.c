@@ -53,16 +53,6 @@ dup_named_year (const char *base, const UrSurroundings *around, gsize start, gsi
   return NULL;
 }
 
-static UrPartKind
-get_part_kind (const UrFindings *findings, const UrFinding *finding)
-{
-  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
-
-  return passage->part < 0
-             ? UR_PART_OVERVIEW
-             : g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).kind;
-}
-
 /* The year in the heading of a figure's part. */
 static char *
 dup_part_year (const UrFindings *findings, const UrFinding *finding)
@@ -131,7 +121,9 @@ set_aim (const UrFindings *findings, UrFinding *finding, const UrSurroundings *a
     finding->aim = UR_AIM_TARGET;
   if (finding->period != NULL || done)
     return;
-  if (get_part_kind (findings, finding) == UR_PART_TASKS)
+  if (ur_manuscript_get_kind (findings->manuscript,
+                              ur_manuscript_get_passage (findings->manuscript, finding->passage)) ==
+      UR_PART_TASKS)
     finding->aim = UR_AIM_TARGET;
   else if (finding->quantity == UR_QUANTITY_COMPLETION)
     return; /* 完成全年目标的108% is what was reached */
@@ -230,7 +222,9 @@ static void
 set_period (UrFindings *findings, guint i, guint first, guint end)
 {
   UrFinding *finding = ur_findings_get (findings, i);
-  gboolean plan = get_part_kind (findings, finding) == UR_PART_TASKS;
+  gboolean plan = ur_manuscript_get_kind (
+                      findings->manuscript,
+                      ur_manuscript_get_passage (findings->manuscript, finding->passage)) == UR_PART_TASKS;
   g_autofree char *part_year = dup_part_year (findings, finding);
   g_autofree char *base = dup_base_year (findings, part_year, plan);
   g_autofree char *year = NULL;

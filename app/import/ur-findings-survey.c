@@ -67,15 +67,6 @@ get_heading_end (const UrFindings *findings, guint passage, gsize at)
   return end;
 }
 
-static gsize
-get_mark_end (const UrPassage *passage)
-{
-  UrListMark mark;
-
-  ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
-  return mark.end;
-}
-
 /* 、 or a word for and, alone between two figures. */
 static gboolean
 is_chain (const char *text, gsize from, gsize to)
@@ -118,7 +109,7 @@ ur_findings_survey (const UrFindings *findings, guint i, guint first, guint end,
   out->sentence_start = find_start (text->str, finding->number.start, UR_STOPS_STATEMENT);
   out->sentence_start =
       MAX (out->sentence_start, get_heading_end (findings, finding->passage, finding->number.start));
-  out->sentence_start = MAX (out->sentence_start, get_mark_end (passage));
+  out->sentence_start = MAX (out->sentence_start, ur_passage_get_mark_end (passage));
   out->sentence_start = MIN (out->sentence_start, finding->number.start);
   out->sentence_end = find_stop (text->str, finding->number.end, UR_STOPS_STATEMENT);
   from = find_start (text->str, finding->number.start, CLAUSE_STOPS);

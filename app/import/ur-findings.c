@@ -177,14 +177,6 @@ ur_findings_add (UrFindings *findings, guint passage, const UrNumber *number)
   return finding;
 }
 
-static UrPartKind
-get_part_kind (const UrFindings *findings, const UrPassage *passage)
-{
-  if (passage->part < 0)
-    return UR_PART_OVERVIEW;
-  return g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).kind;
-}
-
 /* Why no number of a passage, or none of its heading, is a figure. */
 static UrReason
 get_passage_reason (const UrFindings *findings, const UrPassage *passage, gsize at)
@@ -202,16 +194,8 @@ get_passage_reason (const UrFindings *findings, const UrPassage *passage, gsize 
       if (at >= heading->start && at < heading->end)
         return UR_REASON_TITLE;
     }
-  return get_part_kind (findings, passage) == UR_PART_ANNEX ? UR_REASON_GLOSSARY : UR_REASON_NONE;
-}
-
-static gsize
-get_mark_end (const UrPassage *passage)
-{
-  UrListMark mark;
-
-  ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
-  return mark.end;
+  return ur_manuscript_get_kind (findings->manuscript, passage) == UR_PART_ANNEX ? UR_REASON_GLOSSARY
+                                                                                 : UR_REASON_NONE;
 }
 
 /* A list mark of a paragraph is read as one, not as a number with what follows. */
@@ -257,7 +241,7 @@ read_passage (UrFindings *findings, guint passage)
 {
   const UrPassage *read = ur_manuscript_get_passage (findings->manuscript, passage);
   const GString *text = read->traced->text;
-  gsize from = get_mark_end (read);
+  gsize from = ur_passage_get_mark_end (read);
   guint first;
   UrNumber number;
 

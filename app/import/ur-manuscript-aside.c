@@ -127,13 +127,6 @@ get_aside (const UrManuscriptLine *line)
   return is_furniture (line, text) ? UR_ASIDE_FURNITURE : UR_ASIDE_NONE;
 }
 
-static void
-put_aside (UrManuscriptLine *line, UrSetAside aside)
-{
-  line->level = UR_LEVEL_ASIDE;
-  line->aside = aside;
-}
-
 static const UrManuscriptLine *
 get_neighbour (const UrManuscript *manuscript, guint i, int step)
 {
@@ -188,7 +181,7 @@ set_heads_aside (UrManuscript *manuscript)
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
 
       if (can_be_head (line) && GPOINTER_TO_UINT (g_hash_table_lookup (counts, line->clean->text->str)) >= 3)
-        put_aside (line, UR_ASIDE_RUNNING_HEAD);
+        ur_line_set_aside (line, UR_ASIDE_RUNNING_HEAD);
     }
 }
 
@@ -207,7 +200,7 @@ ur_manuscript_set_aside (UrManuscript *manuscript)
           line->level == UR_LEVEL_BLANK || line->hint.is_row ? UR_ASIDE_NONE : get_aside (line);
 
       if (aside != UR_ASIDE_NONE)
-        put_aside (line, aside);
+        ur_line_set_aside (line, aside);
     }
   set_heads_aside (manuscript);
 }

@@ -24,8 +24,16 @@ typedef struct
   gboolean bare_parts;
 } Forms;
 
-static gboolean
-has_figure (const char *text, gsize from, gsize end)
+/**
+ * ur_manuscript_has_figure:
+ * @text: UTF-8 that a zero byte ends, at or after @end
+ * @from: byte to begin at
+ * @end: byte to end at
+ *
+ * Returns: whether there is a figure; how long something took is none
+ */
+gboolean
+ur_manuscript_has_figure (const char *text, gsize from, gsize end)
 {
   UrNumber number;
 
@@ -56,7 +64,7 @@ ur_manuscript_get_lead_end (const char *text, gsize from, gsize len)
   if (g_utf8_strlen (text + from, (gssize) (end - from)) > LONGEST_LEAD ||
       g_utf8_strlen (stop, (gssize) (len - end)) < SHORTEST_BODY)
     return 0;
-  return has_figure (text, from, end) ? 0 : end;
+  return ur_manuscript_has_figure (text, from, end) ? 0 : end;
 }
 
 /* （一）聚焦思想引领，凝聚奋进力量。 with nothing after it is a heading that ends with a full stop. */
@@ -68,7 +76,7 @@ is_sentence_alone (const UrManuscriptLine *line)
 
   return line->mark.form <= UR_MARK_BRACKET && line->n_chars <= LONGEST_LEAD && stop != NULL &&
          (gsize) (stop - text->str) + strlen ("。") == text->len &&
-         !has_figure (text->str, line->mark.end, text->len);
+         !ur_manuscript_has_figure (text->str, line->mark.end, text->len);
 }
 
 static gboolean
@@ -91,7 +99,7 @@ get_heads (const UrManuscriptLine *line)
   if (ur_manuscript_get_lead_end (text->str, line->mark.end, text->len) > 0)
     return UR_HEADS_WORDS;
   if (line->n_chars <= LONGEST_HEADING && !line->has_stop && strstr (text->str, "。") == NULL &&
-      !(ends_with_comma (text) && has_figure (text->str, line->mark.end, text->len)))
+      !(ends_with_comma (text) && ur_manuscript_has_figure (text->str, line->mark.end, text->len)))
     return UR_HEADS_LINE;
   return is_sentence_alone (line) ? UR_HEADS_LINE : UR_HEADS_NOTHING;
 }

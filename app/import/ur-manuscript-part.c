@@ -54,17 +54,6 @@ has_comma (const char *words, gsize len)
          g_strstr_len (words, (gssize) len, ",") != NULL || g_strstr_len (words, (gssize) len, "。") != NULL;
 }
 
-static gboolean
-has_figure (const char *words, gsize len)
-{
-  UrNumber number;
-
-  for (gsize at = 0; at < len && ur_number_find (words, (gssize) len, at, &number); at = number.end)
-    if (ur_number_is_figure (&number) && number.kind != UR_NUMBER_DURATION)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * ur_heading_is_part:
  * @words: a line without its list mark
@@ -78,7 +67,7 @@ ur_heading_is_part (const char *words, gsize len)
   UrPartKind kind = ur_heading_get_kind (words, len);
 
   if ((gsize) g_utf8_strlen (words, (gssize) len) > LONGEST_PART || has_comma (words, len) ||
-      has_figure (words, len))
+      ur_manuscript_has_figure (words, 0, len))
     return FALSE;
   if (g_str_has_prefix (words, "[") || g_str_has_prefix (words, "【"))
     return kind != UR_PART_OVERVIEW && kind != UR_PART_ANNEX;

@@ -132,13 +132,6 @@ is_opening (const UrManuscriptLine *line)
 }
 
 static void
-put_aside (UrManuscriptLine *line, UrSetAside aside)
-{
-  line->level = UR_LEVEL_ASIDE;
-  line->aside = aside;
-}
-
-static void
 find_opening (UrManuscript *manuscript)
 {
   guint n = 0;
@@ -151,9 +144,9 @@ find_opening (UrManuscript *manuscript)
       if (line->level != UR_LEVEL_PARAGRAPH)
         continue;
       if (is_address (line))
-        put_aside (line, UR_ASIDE_ADDRESS);
+        ur_line_set_aside (line, UR_ASIDE_ADDRESS);
       else if (is_opening (line))
-        put_aside (line, UR_ASIDE_OPENING);
+        ur_line_set_aside (line, UR_ASIDE_OPENING);
     }
 }
 
@@ -193,7 +186,7 @@ find_closing (UrManuscript *manuscript)
 
       n += line->level == UR_LEVEL_PARAGRAPH;
       if (line->level == UR_LEVEL_PARAGRAPH && is_closing (line))
-        put_aside (line, UR_ASIDE_CLOSING);
+        ur_line_set_aside (line, UR_ASIDE_CLOSING);
     }
 }
 

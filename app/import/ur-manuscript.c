@@ -153,3 +153,42 @@ ur_manuscript_understand (UrManuscript *manuscript)
   ur_manuscript_join (manuscript);
   ur_manuscript_find_leads (manuscript);
 }
+
+/**
+ * ur_manuscript_get_kind:
+ *
+ * Returns: what the part of @passage is about; an overview before the first part
+ */
+UrPartKind
+ur_manuscript_get_kind (const UrManuscript *manuscript, const UrPassage *passage)
+{
+  if (passage->part < 0)
+    return UR_PART_OVERVIEW;
+  return g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind;
+}
+
+/**
+ * ur_passage_get_mark_end:
+ *
+ * Returns: the byte of the text after its list mark, or 0
+ */
+gsize
+ur_passage_get_mark_end (const UrPassage *passage)
+{
+  UrListMark mark;
+
+  ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
+  return mark.end;
+}
+
+/**
+ * ur_line_set_aside:
+ *
+ * Sets a line aside: it is kept, and no part of the report.
+ */
+void
+ur_line_set_aside (UrManuscriptLine *line, UrSetAside aside)
+{
+  line->level = UR_LEVEL_ASIDE;
+  line->aside = aside;
+}

@@ -46,7 +46,6 @@ add_block (UrManuscript *manuscript, const UrBlock *block, gboolean whole, guint
   UrLineHint hint = { .is_block = whole,
                       .is_heading = block->kind == UR_BLOCK_HEADING,
                       .is_row = block->kind == UR_BLOCK_TABLE_ROW,
-                      .heading_level = block->level,
                       .source_line = block->line > 0 ? block->line : n,
                       .changes = block->changes };
   g_autofree char *text = NULL;

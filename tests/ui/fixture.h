@@ -91,6 +91,23 @@ find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
+/* (nullable): the box with these words. */
+static inline GtkCheckButton *
+find_check (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) &&
+      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return GTK_CHECK_BUTTON (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_check (child, label);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static inline void
 collect_mapped (GtkWidget *widget, GType type, GPtrArray *found)
 {

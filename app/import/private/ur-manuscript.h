@@ -54,7 +54,6 @@ typedef struct
   gboolean is_block;   /* the line is a whole paragraph: no line's end tears it */
   gboolean is_heading; /* by its style */
   gboolean is_row;     /* of a table */
-  guint heading_level; /* 1 to 9, or 0 */
   guint source_line;   /* its number in the document, from 1 */
   guint offset;        /* the character of that line where it begins */
   GArray *changes;     /* (nullable) UrBlockChange: tracked changes in it that are still open */
@@ -126,6 +125,11 @@ void ur_manuscript_add (UrManuscript *manuscript, const char *text, const UrLine
 void ur_manuscript_understand (UrManuscript *manuscript);
 UrManuscriptLine *ur_manuscript_get_line (const UrManuscript *manuscript, guint i);
 UrPassage *ur_manuscript_get_passage (const UrManuscript *manuscript, guint i);
+
+UrPartKind ur_manuscript_get_kind (const UrManuscript *manuscript, const UrPassage *passage);
+gboolean ur_manuscript_has_figure (const char *text, gsize from, gsize end);
+gsize ur_passage_get_mark_end (const UrPassage *passage);
+void ur_line_set_aside (UrManuscriptLine *line, UrSetAside aside);
 
 /* The steps, in their order. */
 void ur_manuscript_set_aside (UrManuscript *manuscript);

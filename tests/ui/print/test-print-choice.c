@@ -98,22 +98,6 @@ assert_ticked (UrWindow *window, int first, int second)
     g_assert_cmpint (flags[i], ==, (int) i == first || (int) i == second);
 }
 
-static GtkCheckButton *
-find_check (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_CHECK_BUTTON (widget) &&
-      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
-    return GTK_CHECK_BUTTON (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkCheckButton *found = find_check (child, label);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* The section that is being read is ticked, in sight, wherever the reader goes; what was ticked by hand
  * stays, with the rest of it folded away. */
 static void

@@ -42,22 +42,6 @@ count_pages (UrPrintView *view)
   return ur_pages_get_n_pages (ur_print_view_get_pages (view));
 }
 
-static GtkCheckButton *
-find_check (GtkWidget *widget, const char *name)
-{
-  if (GTK_IS_CHECK_BUTTON (widget) &&
-      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), name) == 0)
-    return GTK_CHECK_BUTTON (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkCheckButton *found = find_check (child, name);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 tick (UrPrintView *view, const char *name, gboolean active)
 {
