@@ -21,9 +21,15 @@ indicators = {indicator['id']: indicator for indicator in document['indicators']
 SHARES = charts['shares']
 
 
+NOTHING_YET = b'nothing yet'
+
+
 def read(target):
-    return subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', target], capture_output=True, timeout=30,
+    """What is on the clipboard.  What clear() left there is nothing: xclip gives its text to whoever asks, for a picture
+    too."""
+    data = subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', target], capture_output=True, timeout=30,
                           check=False).stdout
+    return b'' if data == NOTHING_YET else data
 
 
 def clipboard(target='UTF8_STRING'):
@@ -35,12 +41,11 @@ def targets():
 
 
 def clear():
-    subprocess.run(['xclip', '-i', '-selection', 'clipboard', '-t', 'UTF8_STRING'], input=b'nothing yet', check=True)
+    subprocess.run(['xclip', '-i', '-selection', 'clipboard', '-t', 'UTF8_STRING'], input=NOTHING_YET, check=True)
 
 
 def changed():
-    return drive.wait(lambda: read('UTF8_STRING') not in (b'', b'nothing yet') and read('UTF8_STRING'),
-                      'text on the clipboard').decode()
+    return clipboard().decode()
 
 
 def focus(program, name, role=None):
