@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define UR_CLI_STDOUT "-"
+#define UR_CLI_STDIN "-"
 
 void ur_cli_io_init (void);
 void ur_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);

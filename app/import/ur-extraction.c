@@ -2,12 +2,15 @@
 /* The parsers of foreign formats are large, old and fed with whatever people are sent.  None of them runs in
  * this process: union-report-extract reads the file from its standard input and writes lines, and can do
  * little else.  This is the side that starts it, and gives up on it. */
+#define _GNU_SOURCE /* memfd_create() */
+
 #include "ur-config.h"
 
 #include "ur-extraction.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -278,6 +281,89 @@ ur_extraction_read (GFile *file,
       if (!ur_conversion_run (&conversion, file, options, cancellable, error))
         return NULL;
       input = open_file (conversion.result, error);
+    }
+  return input >= 0 ? extract (input, options, cancellable, error) : NULL;
+}
+
+static int
+fail_memory (int input, GError **error)
+{
+  ur_quote_set_error (error, UR_EXTRACTION_ERROR, UR_EXTRACTION_FAILED, _ ("The text could not be kept: %s."),
+                      g_strerror (errno));
+  if (input >= 0)
+    close (input);
+  return -1;
+}
+
+/* A file that lies in memory alone and goes with the last who has it open. */
+static int
+open_bytes (GBytes *bytes, GError **error)
+{
+  int input = memfd_create ("union-report", MFD_CLOEXEC);
+  gsize length, written = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  while (input >= 0 && written < length)
+    {
+      gssize n = write (input, data + written, length - written);
+
+      if (n < 0 && errno != EINTR)
+        return fail_memory (input, error);
+      written += (gsize) MAX (n, 0);
+    }
+  if (input < 0 || lseek (input, 0, SEEK_SET) != 0)
+    return fail_memory (input, error);
+  return input;
+}
+
+/* LibreOffice wants a file with a name. */
+static UrBlocks *
+convert_bytes (GBytes *bytes, const UrExtractionOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("union-report-XXXXXX", &stream, error);
+  GOutputStream *output;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  UrBlocks *blocks = NULL;
+
+  if (file == NULL)
+    return NULL;
+  output = g_io_stream_get_output_stream (G_IO_STREAM (stream));
+  if (g_output_stream_write_all (output, data, length, NULL, cancellable, error) &&
+      g_io_stream_close (G_IO_STREAM (stream), cancellable, error))
+    blocks = ur_extraction_read (file, options, cancellable, error);
+  g_file_delete (file, NULL, NULL);
+  return blocks;
+}
+
+/**
+ * ur_extraction_read_bytes:
+ * @bytes: the content of a document
+ * @options: how to read it
+ * @cancellable: (nullable): stops it at once
+ * @error: return location for an error
+ *
+ * As ur_extraction_read(), for what lies in no file: what comes from the clipboard or through a pipe.
+ *
+ * Returns: (transfer full): its text, or %NULL with a full sentence in #UR_EXTRACTION_ERROR, or
+ *   %G_IO_ERROR_CANCELLED
+ */
+UrBlocks *
+ur_extraction_read_bytes (GBytes *bytes,
+                          const UrExtractionOptions *options,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  int input;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  input = open_bytes (bytes, error);
+  if (input >= 0 && options->form == NULL && ur_conversion_is_needed (input))
+    {
+      close (input);
+      return convert_bytes (bytes, options, cancellable, error);
     }
   return input >= 0 ? extract (input, options, cancellable, error) : NULL;
 }

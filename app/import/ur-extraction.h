@@ -41,5 +41,9 @@ UrBlocks *ur_extraction_read (GFile *file,
                               const UrExtractionOptions *options,
                               GCancellable *cancellable,
                               GError **error);
+UrBlocks *ur_extraction_read_bytes (GBytes *bytes,
+                                    const UrExtractionOptions *options,
+                                    GCancellable *cancellable,
+                                    GError **error);
 
 G_END_DECLS

@@ -199,6 +199,29 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* More than fits into a pipe, and none of it in a file. */
+static void
+test_bytes (Fixture *fixture, gconstpointer data)
+{
+  const gsize length = 300000;
+  const UrExtractionOptions options = { NULL };
+  g_autofree char *script = g_build_filename (fixture->folder, "script", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (length), length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrBlocks) blocks = NULL;
+
+  g_assert_true (g_file_set_contents (script,
+                                      "#!/bin/sh\nn=$(wc -c)\necho '" DOCUMENT
+                                      "'\necho \"{\\\"kind\\\":\\\"paragraph\\\",\\\"text\\\":\\\"$n\\\"}\"\n"
+                                      "echo '{\"kind\":\"end\",\"blocks\":1}'\n",
+                                      -1, NULL));
+  g_assert_no_errno (g_chmod (script, 0700));
+  g_setenv ("UNION_REPORT_EXTRACT", script, TRUE);
+  blocks = ur_extraction_read_bytes (bytes, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((UrBlock *) blocks->blocks->pdata[0])->text, ==, "300000");
+}
+
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
@@ -354,5 +377,6 @@ main (int argc, char **argv)
   add ("/extraction/conversion-cancelled", test_conversion_cancelled);
   add ("/extraction/missing", test_missing);
   add ("/extraction/no-file", test_no_file);
+  add ("/extraction/bytes", test_bytes);
   return g_test_run ();
 }

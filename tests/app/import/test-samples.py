@@ -134,9 +134,24 @@ def reports_are_made(name):
                 assert paragraphs(report) == paragraphs(samples.load(name)), form
 
 
+def a_pipe_brings_the_same(name):
+    """What comes through a pipe goes on through one: the report, and beside it what was understood."""
+    for form in samples.FORMS:
+        path = samples.get_path(name, form)
+        with tempfile.TemporaryDirectory() as folder, open(path, 'rb') as file:
+            said = tap.command(CLI, 'import', path, '-o', os.path.join(folder, 'a.json'))
+            made = tap.read(os.path.join(folder, 'a.json'))
+            done = subprocess.run([CLI, 'import', '-'], stdin=file, capture_output=True, cwd=folder, check=True)
+            assert os.listdir(folder) == ['a.json']
+        piped = json.loads(done.stdout)
+        assert piped.pop('imported')['file'] == 'standard input'
+        assert piped == {key: value for key, value in json.loads(made).items() if key != 'imported'}
+        assert done.stderr.decode().splitlines() == said.splitlines()[1:], form
+
+
 for sample in samples.NAMES:
     for check in (files_are_made_of_the_report, forms_say_the_same, figures_are_those_of_the_report, headings_are_those_of_the_report,
-                  reports_are_made):
+                  reports_are_made, a_pipe_brings_the_same):
         case.add(f'{sample}: {check.__name__.replace("_", " ")}', check, sample)
 
 
