@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes figures and the charts that may be made of them. */
+/* Writes figures. */
 #include <string.h>
 
 #include "ur-format-words.h"
@@ -10,9 +10,6 @@
 #define LONGEST_LABEL 60
 #define LONGEST_QUOTE 60
 #define SHORTEST_QUOTE 4
-
-/* A chart has so many items at most. */
-#define MAX_ITEMS 8
 
 /**
  * ur_proposal_get_shown:
@@ -31,8 +28,13 @@ get_text (const UrProposalWriter *writer, const UrFinding *finding)
   return ur_manuscript_get_passage (writer->tree->proposal->manuscript, finding->passage)->traced->text->str;
 }
 
-static const UrTreePlace *
-get_place (const UrProposalWriter *writer, const UrFinding *finding)
+/**
+ * ur_proposal_get_place:
+ *
+ * Returns: (transfer none): where the passage of a finding is in the report
+ */
+const UrTreePlace *
+ur_proposal_get_place (const UrProposalWriter *writer, const UrFinding *finding)
 {
   return &writer->tree->places[finding->passage];
 }
@@ -113,7 +115,7 @@ dup_quote (const char *text, gsize start, const UrNumber *number)
 static void
 write_place (UrProposalWriter *writer, const UrFinding *finding)
 {
-  const UrTreePlace *place = get_place (writer, finding);
+  const UrTreePlace *place = ur_proposal_get_place (writer, finding);
   g_autofree char *part = g_strdup_printf ("part%d", place->part + 1);
   g_autofree char *section = g_strdup_printf ("s%u", place->section);
   g_autofree char *table = g_strdup_printf ("t%u", place->table);
@@ -256,7 +258,7 @@ write_relations (UrProposalWriter *writer, const UrFinding *finding)
 static char *
 dup_noted_quote (const UrProposalWriter *writer, const UrFinding *finding)
 {
-  const UrTreePlace *place = get_place (writer, finding);
+  const UrTreePlace *place = ur_proposal_get_place (writer, finding);
   const char *text = get_text (writer, finding);
   g_autofree char *quote = dup_quote (text, place->start, &finding->number);
   const char *found = strstr (text + place->start, quote);
@@ -316,140 +318,5 @@ ur_proposal_write_figures (UrProposalWriter *writer)
   ur_json_writer_begin_array (writer->json, "indicators");
   for (guint i = 0; i < writer->shown->len; i++)
     write_figure (writer, i);
-  ur_json_writer_end_array (writer->json);
-}
-
-/* Bars stand for amounts of one kind and unit, in one period, all reached or all aimed at. */
-static gboolean
-can_be_bar (const UrFinding *finding)
-{
-  return finding->quantity < UR_QUANTITY_PERCENT && finding->change == UR_CHANGE_NONE &&
-         !finding->number.is_range && finding->part_of == NULL && finding->column == 0 &&
-         *finding->label != '\0' && finding->confidence != UR_UNSURE;
-}
-
-static gboolean
-go_together (const UrProposalWriter *writer, const UrFinding *a, const UrFinding *b)
-{
-  const UrTreePlace *of_a = get_place (writer, a), *of_b = get_place (writer, b);
-
-  return of_a->part == of_b->part && of_a->section == of_b->section && strcmp (of_a->kind, of_b->kind) == 0 &&
-         a->quantity == b->quantity && strcmp (a->unit, b->unit) == 0 && a->aim == b->aim &&
-         g_strcmp0 (a->period, b->period) == 0;
-}
-
-static GArray *
-collect_bars (const UrProposalWriter *writer, guint i, GHashTable *used)
-{
-  GArray *bars = g_array_new (FALSE, FALSE, sizeof (guint));
-  const UrFinding *first = ur_proposal_get_shown (writer, i);
-
-  for (guint j = i; j < writer->shown->len && bars->len < MAX_ITEMS; j++)
-    {
-      const UrFinding *finding = ur_proposal_get_shown (writer, j);
-
-      if (!can_be_bar (finding) || !go_together (writer, first, finding) ||
-          g_hash_table_contains (used, GUINT_TO_POINTER (j)))
-        continue;
-      g_array_append_val (bars, j);
-    }
-  return bars;
-}
-
-static const UrTreeSection *
-find_section (const GPtrArray *sections, guint *number, guint wanted)
-{
-  for (guint i = 0; i < sections->len; i++)
-    {
-      const UrTreeSection *section = g_ptr_array_index (sections, i);
-      const UrTreeSection *inner;
-
-      if (++*number == wanted)
-        return section;
-      inner = find_section (section->sections, number, wanted);
-      if (inner != NULL)
-        return inner;
-    }
-  return NULL;
-}
-
-static char *
-dup_chart_title (const UrProposalWriter *writer, const UrTreePlace *place, const UrFinding *first)
-{
-  guint number = 0;
-
-  for (guint i = 0; i < writer->tree->parts->len; i++)
-    {
-      const UrTreePart *part = g_ptr_array_index (writer->tree->parts, i);
-      const UrTreeSection *section = find_section (part->sections, &number, place->section);
-
-      if (section != NULL)
-        {
-          const UrPassage *passage =
-              ur_manuscript_get_passage (writer->tree->proposal->manuscript, section->passage);
-          const UrHeading *heading = &g_array_index (passage->headings, UrHeading, 0);
-
-          return g_strndup (passage->traced->text->str + heading->start, heading->end - heading->start);
-        }
-    }
-  return g_strdup (first->label);
-}
-
-static void
-write_chart (UrProposalWriter *writer, const GArray *bars, guint n)
-{
-  const UrFinding *first = ur_proposal_get_shown (writer, g_array_index (bars, guint, 0));
-  const UrTreePlace *place = get_place (writer, first);
-  g_autofree char *id = g_strdup_printf ("c%u", n);
-  g_autofree char *part = g_strdup_printf ("part%d", place->part + 1);
-  g_autofree char *section = g_strdup_printf ("s%u", place->section);
-  g_autofree char *title = dup_chart_title (writer, place, first);
-
-  ur_json_writer_begin_object (writer->json, NULL);
-  ur_json_writer_add_string (writer->json, "id", id);
-  ur_json_writer_add_string (writer->json, "kind", "bars");
-  ur_json_writer_add_string (writer->json, "part", part);
-  if (strcmp (place->kind, "section") == 0)
-    ur_json_writer_add_string (writer->json, "section", section);
-  ur_json_writer_add_string (writer->json, "title", title);
-  ur_json_writer_begin_array (writer->json, "items");
-  for (guint i = 0; i < bars->len; i++)
-    {
-      g_autofree char *figure = g_strdup_printf ("f%u", g_array_index (bars, guint, i) + 1);
-
-      ur_json_writer_begin_object (writer->json, NULL);
-      ur_json_writer_add_string (writer->json, "indicator", figure);
-      ur_json_writer_end_object (writer->json);
-    }
-  ur_json_writer_end_array (writer->json);
-  ur_json_writer_end_object (writer->json);
-}
-
-/**
- * ur_proposal_write_charts:
- *
- * Writes the member “charts”: bars of amounts of one unit and period in one section.
- */
-void
-ur_proposal_write_charts (UrProposalWriter *writer)
-{
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  guint n = 0;
-
-  ur_json_writer_begin_array (writer->json, "charts");
-  for (guint i = 0; i < writer->shown->len && n < 100; i++)
-    {
-      g_autoptr (GArray) bars = NULL;
-
-      if (!can_be_bar (ur_proposal_get_shown (writer, i)) ||
-          g_hash_table_contains (used, GUINT_TO_POINTER (i)) ||
-          strcmp (get_place (writer, ur_proposal_get_shown (writer, i))->kind, "table") == 0)
-        continue;
-      bars = collect_bars (writer, i, used);
-      for (guint j = 0; j < bars->len; j++)
-        g_hash_table_add (used, GUINT_TO_POINTER (g_array_index (bars, guint, j)));
-      if (bars->len >= 2)
-        write_chart (writer, bars, ++n);
-    }
   ur_json_writer_end_array (writer->json);
 }
