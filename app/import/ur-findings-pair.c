@@ -78,6 +78,21 @@ dup_pair_label (const UrFinding *finding, const char *text, gsize start, gsize f
   return g_strdup_printf ("%s%.*s位次", name, (int) (end > scope ? end - scope : 0), text + scope);
 }
 
+/* When the level before was so: 由2028年的18.4%提高到21.3% says it, most do not. */
+static char *
+dup_period_before (const UrFindings *findings, guint i, guint first, gsize from)
+{
+  const UrFinding *year = i > first ? ur_findings_get (findings, i - 1) : NULL;
+  const char *text;
+  g_autofree char *digits = NULL;
+
+  if (year == NULL || year->reason != UR_REASON_YEAR || year->number.start < from)
+    return g_strdup ("before");
+  text = ur_manuscript_get_passage (findings->manuscript, year->passage)->traced->text->str;
+  digits = ur_finding_dup_year (text, &year->number);
+  return digits != NULL ? g_strconcat (digits, "年", NULL) : g_strdup ("before");
+}
+
 static void
 pair (UrFindings *findings, guint i, guint next, guint first, guint end)
 {
@@ -100,7 +115,7 @@ pair (UrFindings *findings, guint i, guint next, guint first, guint end)
   set_label (after, before->label);
   after->trend = ur_verb_get_change (verb);
   before->series = after->series = ++findings->n_series;
-  before->period = g_strdup ("before");
+  before->period = dup_period_before (findings, i, first, from);
   if (*before->unit == '\0')
     {
       g_free (before->unit);

@@ -51,6 +51,9 @@ static const char *const names[UR_N_WORDS] = {
   "crossing",
   "narrower",
   "partial",
+  "each",
+  "shares",
+  "levels",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -145,12 +145,14 @@ write_place (UrProposalWriter *writer, const UrFinding *finding)
   ur_json_writer_end_object (writer->json);
 }
 
-static UrMeasure
-get_measure (const UrProposalWriter *writer, const UrFinding *finding)
+/**
+ * ur_proposal_get_measure:
+ *
+ * Returns: what a figure measures: a share, a level, or what was added in its period
+ */
+UrMeasure
+ur_proposal_get_measure (const UrProposalWriter *writer, const UrFinding *finding)
 {
-  static const char *const levels[] = {
-    "达到", "达", "共有", "现有", "拥有", "总数", "增加到", "发展到", NULL
-  };
   const char *text = get_text (writer, finding);
   gsize from = finding->number.start > 12 ? finding->number.start - 12 : 0;
 
@@ -159,9 +161,9 @@ get_measure (const UrProposalWriter *writer, const UrFinding *finding)
     return UR_MEASURE_SHARE;
   if (finding->series > 0 || finding->quantity > UR_QUANTITY_PERCENT)
     return UR_MEASURE_LEVEL;
-  for (guint i = 0; levels[i] != NULL; i++)
-    if (g_strstr_len (text + from, (gssize) (finding->number.start - from), levels[i]) != NULL)
-      return UR_MEASURE_LEVEL;
+  if (ur_words_find (UR_WORDS_LEVELS, text + from, finding->number.start - from, NULL) != NULL ||
+      ur_words_begin (UR_WORDS_LEVELS, finding->label, strlen (finding->label)) > 0)
+    return UR_MEASURE_LEVEL;
   return ur_words_begin (UR_WORDS_VERBS, finding->label, strlen (finding->label)) > 0 ? UR_MEASURE_INCREMENT
                                                                                       : UR_MEASURE_LEVEL;
 }
@@ -207,7 +209,8 @@ write_value (UrProposalWriter *writer, const UrFinding *finding)
     ur_json_writer_add_string (writer->json, "magnitude", finding->number.magnitude);
   write_unit (writer, finding);
   ur_json_writer_add_string (writer->json, "kind", ur_format_kinds[finding->quantity]);
-  ur_json_writer_add_string (writer->json, "measure", ur_format_measures[get_measure (writer, finding)]);
+  ur_json_writer_add_string (writer->json, "measure",
+                             ur_format_measures[ur_proposal_get_measure (writer, finding)]);
 }
 
 static const UrFinding *
