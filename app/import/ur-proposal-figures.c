@@ -181,14 +181,14 @@ write_label (UrProposalWriter *writer, const UrFinding *finding)
 static void
 write_unit (UrProposalWriter *writer, const UrFinding *finding)
 {
-  g_autofree char *over = NULL;
+  gboolean is_ratio = finding->number.kind == UR_NUMBER_RATIO && finding->number.denominator.scale == 0;
 
-  if (finding->number.kind == UR_NUMBER_FRACTION)
+  if (finding->number.kind == UR_NUMBER_FRACTION || is_ratio)
     {
       g_autofree char *of = ur_decimal_to_string (&finding->number.denominator);
+      g_autofree char *unit = g_strconcat (is_ratio ? "∶" : "/", of, NULL);
 
-      over = g_strconcat ("/", of, NULL);
-      ur_json_writer_add_string (writer->json, "unit", over);
+      ur_json_writer_add_string (writer->json, "unit", unit);
     }
   else if (*finding->unit != '\0')
     ur_json_writer_add_string (writer->json, "unit", finding->unit);

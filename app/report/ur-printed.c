@@ -35,6 +35,15 @@ has_value (const UrNumber *number)
   return ur_number_is_figure (number) || number->kind == UR_NUMBER_ORDINAL || number->kind == UR_NUMBER_YEAR;
 }
 
+/* 1:2860 and 1比2860 are 1 of ∶2860. */
+static gboolean
+is_second_term (const char *unit, const UrNumber *number)
+{
+  g_autofree char *term = ur_decimal_to_string (&number->denominator);
+
+  return g_str_has_prefix (unit, "∶") && strcmp (unit + strlen ("∶"), term) == 0;
+}
+
 /* The words of the token that follow its number, in the form that units have in a report file. */
 static gboolean
 has_unit (const UrIndicator *indicator, const UrNumber *number)
@@ -43,13 +52,14 @@ has_unit (const UrIndicator *indicator, const UrNumber *number)
   {
     const char *printed;
     const char *unit;
-  } forms[] = { { "％", "%" },     { "成", "%" },  { "百分之", "%" },
-                { "千分之", "‰" }, { ":1", "∶1" }, { "：1", "∶1" } };
+  } forms[] = { { "％", "%" }, { "成", "%" }, { "百分之", "%" }, { "千分之", "‰" } };
   g_autofree char *unit =
       g_strndup (indicator->printed + number->unit_start, number->unit_end - number->unit_start);
 
   if (strcmp (unit, indicator->unit) == 0)
     return TRUE;
+  if (number->kind == UR_NUMBER_RATIO)
+    return is_second_term (indicator->unit, number);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     if (strcmp (indicator->unit, forms[i].unit) == 0 && strstr (indicator->printed, forms[i].printed) != NULL)
       return TRUE;

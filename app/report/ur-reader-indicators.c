@@ -126,7 +126,7 @@ static const char *const kind_units[][4] = {
   { "%", NULL },
   { "个百分点", "百分点", NULL },
   { "‰", NULL },
-  { "∶1", "", NULL }, /* and that of a fraction, /3 */
+  { "∶1", "", NULL }, /* and any other second term, ∶2860; and that of a fraction, /3 */
   { "倍", "番", NULL },
   { "位", "名", NULL },
   { "%", NULL },
@@ -143,11 +143,13 @@ is_own_unit (const char *unit)
   return g_strv_contains (own, unit);
 }
 
-/* 三分之二 is 2 of /3. */
+/* 三分之二 is 2 of /3, 1:2860 is 1 of ∶2860. */
 static gboolean
 is_denominator (const char *unit)
 {
-  return *unit == '/' && unit[1] != '\0' && strspn (unit + 1, "0123456789") == strlen (unit + 1);
+  gsize sign = g_str_has_prefix (unit, "∶") ? strlen ("∶") : *unit == '/';
+
+  return sign > 0 && unit[sign] != '\0' && strspn (unit + sign, "0123456789") == strlen (unit + sign);
 }
 
 static gboolean

@@ -289,6 +289,29 @@ def text_without_a_title():
 
 
 @case
+def ratio_of_one_to_many():
+    """1:2860 is 1, and what it is to belongs to its unit: 1:2430 is not the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = os.path.join(folder, 'a.json')
+        out = tap.command(CLI, 'import', os.path.join(TEXTS, '10-ascii-spaces.txt'), '-o', made)
+        assert 'left out: “1:' not in out, out
+        with open(made, encoding='utf-8') as file:
+            report = json.load(file)
+        ratios = [figure for figure in report['indicators'] if figure['printed'].startswith('1:')]
+        assert [(figure['number'], figure['unit'], figure['label']) for figure in ratios] == [
+            ('1', '∶2860', '专职工会干部与会员之比'), ('1', '∶2430', '专职工会干部与会员之比'), ('1', '∶2000', '专职工会干部与会员之比')], ratios
+        assert ratios[0]['series'] == ratios[1]['series'] and ratios[0]['period'] != ratios[1]['period']
+        assert 'valid' in tap.command(CLI, 'check', made)
+        for figure in report['indicators']:
+            if figure['unit'] == '∶2860':
+                figure['unit'] = '∶2430'
+        wrong = os.path.join(folder, 'b.json')
+        with open(wrong, 'w', encoding='utf-8') as file:
+            json.dump(report, file, ensure_ascii=False)
+        assert '“1:2860” does not have the unit ∶2430' in tap.command(CLI, 'check', wrong, code=1)
+
+
+@case
 def text_without_a_year():
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'a.txt')
