@@ -273,6 +273,20 @@ remember_year (UrFindings *findings, const UrFinding *finding)
 }
 
 /**
+ * ur_findings_date_one:
+ * @i: a finding that the rules took for no figure
+ * @first: the first finding of its passage
+ * @end: after the last one
+ *
+ * Says when it is true and whether it is a target.
+ */
+void
+ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end)
+{
+  set_period (findings, i, first, end);
+}
+
+/**
  * ur_findings_date:
  * @first: the first finding of a passage
  * @end: after the last one

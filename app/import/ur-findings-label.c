@@ -421,6 +421,28 @@ share_card_verb (UrFindings *findings, guint first, guint end)
 }
 
 /**
+ * ur_findings_label_one:
+ * @i: a finding that the rules took for no figure
+ * @first: the first finding of its passage
+ * @end: after the last one
+ *
+ * Says what it counts, by its own words alone.
+ */
+void
+ur_findings_label_one (UrFindings *findings, guint i, guint first, guint end)
+{
+  Reading reading = { 0 };
+  UrFinding *finding = ur_findings_get (findings, i);
+
+  g_clear_pointer (&finding->label, g_free);
+  g_clear_pointer (&finding->verb, g_free);
+  g_clear_pointer (&finding->than, g_free);
+  read_label (findings, &reading, i, first, end);
+  g_free (reading.subject);
+  g_free (reading.verb);
+}
+
+/**
  * ur_findings_label:
  * @first: the first finding of a passage
  * @end: after the last one

@@ -6,11 +6,14 @@
 
 #include "ur-import-words.h"
 
-static void
-free_finding (gpointer data)
+/**
+ * ur_finding_free:
+ *
+ * Frees @finding.
+ */
+void
+ur_finding_free (UrFinding *finding)
 {
-  UrFinding *finding = data;
-
   g_free (finding->label);
   g_free (finding->unit);
   g_free (finding->verb);
@@ -21,6 +24,29 @@ free_finding (gpointer data)
   g_free (finding->refused);
   g_free (finding->unit_from);
   g_free (finding);
+}
+
+/**
+ * ur_finding_copy:
+ *
+ * Returns: (transfer full): a copy that refers to no other finding
+ */
+UrFinding *
+ur_finding_copy (const UrFinding *finding)
+{
+  UrFinding *copy = g_memdup2 (finding, sizeof *finding);
+
+  copy->label = g_strdup (finding->label);
+  copy->unit = g_strdup (finding->unit);
+  copy->verb = g_strdup (finding->verb);
+  copy->period = g_strdup (finding->period);
+  copy->part_of = g_strdup (finding->part_of);
+  copy->than = g_strdup (finding->than);
+  copy->repaired = g_strdup (finding->repaired);
+  copy->refused = g_strdup (finding->refused);
+  copy->unit_from = g_strdup (finding->unit_from);
+  copy->whole = NULL;
+  return copy;
 }
 
 /**
@@ -47,6 +73,30 @@ UrFinding *
 ur_findings_get (const UrFindings *findings, guint i)
 {
   return g_ptr_array_index (findings->list, i);
+}
+
+/**
+ * ur_findings_take:
+ * @finding: one of @findings
+ *
+ * Makes a figure of what the rules took for none, with what its own words say of it.
+ */
+void
+ur_findings_take (UrFindings *findings, UrFinding *finding)
+{
+  guint i = 0, first, end;
+
+  g_ptr_array_find (findings->list, finding, &i);
+  for (first = i; first > 0 && ur_findings_get (findings, first - 1)->passage == finding->passage; first--)
+    ;
+  for (end = i; end < findings->list->len && ur_findings_get (findings, end)->passage == finding->passage;
+       end++)
+    ;
+  finding->reason = UR_REASON_NONE;
+  if (finding->label != NULL)
+    return;
+  ur_findings_label_one (findings, i, first, end);
+  ur_findings_date_one (findings, i, first, end);
 }
 
 /* The first repair after @at. */
@@ -81,6 +131,8 @@ dup_unrepaired (const UrTraced *traced, gsize start, gsize end)
 
       if (repair->at >= end)
         break;
+      if (repair->is_undone)
+        continue;
       g_string_append_len (out, traced->text->str + at, (gssize) (repair->at - at));
       g_string_append (out, *repair->before == '\n' ? "|" : repair->before);
       at = repair->at;
@@ -91,19 +143,27 @@ dup_unrepaired (const UrTraced *traced, gsize start, gsize end)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* A tracked change that touches a number makes it a question: 1120 was changed to 1152. */
-static const UrBlockChange *
-find_change (const UrFindings *findings, const UrTraced *traced, gsize start, gsize end)
+/**
+ * ur_findings_find_change:
+ * @finding: a number
+ *
+ * Returns: (transfer none) (nullable): the tracked change that touches it: 1120 was changed to 1152; such a
+ *   number is a question
+ */
+const UrBlockChange *
+ur_findings_find_change (const UrFindings *findings, const UrFinding *finding)
 {
-  const UrOrigin *first = &g_array_index (traced->origins, UrOrigin, start);
-  const UrOrigin *last = &g_array_index (traced->origins, UrOrigin, end - 1);
-  const GArray *changes = ur_manuscript_get_line (findings->manuscript, first->line)->hint.changes;
+  const UrTraced *traced = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced;
+  const UrOrigin *first = &g_array_index (traced->origins, UrOrigin, finding->number.start);
+  const UrOrigin *last = &g_array_index (traced->origins, UrOrigin, finding->number.end - 1);
+  const UrLineHint *hint = &ur_manuscript_get_line (findings->manuscript, first->line)->hint;
 
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
+  for (guint i = 0; hint->changes != NULL && i < hint->changes->len; i++)
     {
-      const UrBlockChange *change = &g_array_index (changes, UrBlockChange, i);
+      const UrBlockChange *change = &g_array_index (hint->changes, UrBlockChange, i);
 
-      if (change->start <= last->at + 1 && change->end >= first->at && last->line == first->line)
+      if (change->start + hint->shift <= hint->offset + last->at + 1 &&
+          change->end + hint->shift >= hint->offset + first->at && last->line == first->line)
         return change;
     }
   return NULL;
@@ -112,7 +172,7 @@ find_change (const UrFindings *findings, const UrTraced *traced, gsize start, gs
 static void
 note_change (const UrFindings *findings, UrFinding *finding, const UrTraced *traced)
 {
-  const UrBlockChange *change = find_change (findings, traced, finding->number.start, finding->number.end);
+  const UrBlockChange *change = ur_findings_find_change (findings, finding);
 
   if (change == NULL)
     return;
@@ -133,7 +193,7 @@ is_doubtful_repair (const UrTraced *traced, gsize start, gsize end)
 
       if (repair->at >= end)
         return FALSE;
-      if (repair->kind == UR_REPAIR_DIGITS || repair->kind == UR_REPAIR_TORN)
+      if (!repair->is_undone && (repair->kind == UR_REPAIR_DIGITS || repair->kind == UR_REPAIR_TORN))
         return TRUE;
     }
   return FALSE;
@@ -337,7 +397,7 @@ ur_findings_new (const UrManuscript *manuscript)
   UrFindings *findings = g_new0 (UrFindings, 1);
 
   findings->manuscript = manuscript;
-  findings->list = g_ptr_array_new_with_free_func (free_finding);
+  findings->list = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_finding_free);
   findings->year = find_year (manuscript);
   for (guint i = 0; i < manuscript->passages->len; i++)
     {

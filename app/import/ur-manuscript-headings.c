@@ -240,6 +240,22 @@ get_year (const UrManuscriptLine *line)
   return 0;
 }
 
+/**
+ * ur_line_get_ruled_kind:
+ *
+ * Returns: what the words of a part's heading say that it is about, whatever a person said
+ */
+UrPartKind
+ur_line_get_ruled_kind (const UrManuscriptLine *line)
+{
+  gsize len;
+  const char *words = get_words (line, &len);
+
+  if (line->by_year)
+    return UR_PART_TASKS;
+  return line->is_told ? ur_heading_get_kind (words, len) : line->kind;
+}
+
 /* A part about a later year than the one before it is about what is to come, whatever it is called. */
 static void
 tell_by_years (UrManuscript *manuscript)
@@ -251,8 +267,13 @@ tell_by_years (UrManuscript *manuscript)
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
       guint year = line->level == UR_LEVEL_PART ? get_year (line) : 0;
 
-      if (line->level == UR_LEVEL_PART && line->kind == UR_PART_OVERVIEW && last > 0 && year > last)
-        line->kind = UR_PART_TASKS;
+      if (line->level == UR_LEVEL_PART && ur_line_get_ruled_kind (line) == UR_PART_OVERVIEW && last > 0 &&
+          year > last)
+        {
+          line->by_year = TRUE;
+          if (!line->is_told)
+            line->kind = UR_PART_TASKS;
+        }
       last = MAX (last, year);
     }
 }

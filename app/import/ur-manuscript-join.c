@@ -37,21 +37,55 @@ is_letter (gunichar c)
   return c < 0x250 && g_unichar_isalpha (c);
 }
 
-/* What is between two lines of a paragraph: a space only between Latin words. */
+/* Whether more than a line's end is before it: a blank line, what was set aside, or the end of a page. */
+static gboolean
+is_after_gap (const UrManuscript *manuscript, guint i)
+{
+  const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+  const UrManuscriptLine *last = i > 0 ? ur_manuscript_get_line (manuscript, i - 1) : NULL;
+
+  return line->hint.after_gap ||
+         (last != NULL && (last->level == UR_LEVEL_BLANK || last->level == UR_LEVEL_ASIDE));
+}
+
+/* Notes that the line @i was joined, or was not since a person said so. */
 static void
-append_line (UrPassage *passage, const UrManuscriptLine *line, guint i)
+note_joint (const Joining *joining, UrPassage *passage, UrRepairKind kind, guint i)
+{
+  const UrOrigin origin = { i, 0 };
+  UrRepair *repair = ur_traced_repair (passage->traced, kind, &origin, "\n", 1);
+
+  repair->is_over_gap = is_after_gap (joining->manuscript, i);
+  repair->is_undone = passage->traced->text->len == 0;
+}
+
+static gunichar
+get_last (const UrPassage *passage)
 {
   const GString *text = passage->traced->text;
-  gunichar last = text->len == 0 ? 0 : g_utf8_get_char (g_utf8_prev_char (text->str + text->len));
-  gunichar first = g_utf8_get_char (line->clean->text->str);
 
-  if (text->len > 0)
-    {
-      gboolean torn = (g_unichar_isdigit (last) || last == '.') && g_unichar_isdigit (first);
+  return text->len == 0 ? 0 : g_utf8_get_char (g_utf8_prev_char (text->str + text->len));
+}
 
-      ur_traced_repair (passage->traced, torn ? UR_REPAIR_TORN : UR_REPAIR_LINE, i, "\n", 1);
-    }
-  if (is_letter (last) && is_letter (first))
+/* The line's end is within a number, or only within a sentence. */
+static UrRepairKind
+get_joint (const UrPassage *passage, const UrManuscriptLine *line)
+{
+  gunichar last = get_last (passage), first = g_utf8_get_char (line->clean->text->str);
+
+  return (g_unichar_isdigit (last) || last == '.') && g_unichar_isdigit (first) ? UR_REPAIR_TORN
+                                                                                : UR_REPAIR_LINE;
+}
+
+/* What is between two lines of a paragraph: a space only between Latin words. */
+static void
+append_line (const Joining *joining, UrPassage *passage, const UrManuscriptLine *line, guint i)
+{
+  gunichar last = get_last (passage);
+
+  if (last != 0)
+    note_joint (joining, passage, get_joint (passage, line), i);
+  if (is_letter (last) && is_letter (g_utf8_get_char (line->clean->text->str)))
     ur_traced_add (passage->traced, " ", 1, i, 0);
   ur_traced_append (passage->traced, line->clean);
 }
@@ -133,7 +167,7 @@ begin_part (Joining *joining, UrManuscriptLine *line, gboolean moved, guint i)
   joining->is_card = line->kind == UR_PART_SCORECARD;
   passage = add_passage (joining, line->level, i);
   passage->displaced = moved;
-  append_line (passage, line, i);
+  append_line (joining, passage, line, i);
   add_heading (passage, line);
 }
 
@@ -150,14 +184,15 @@ goes_on (const Joining *joining, const UrManuscriptLine *line)
 static void
 add_paragraph (Joining *joining, UrManuscriptLine *line, guint i)
 {
-  gboolean row = ur_line_is_row (line);
-  UrPassage *passage = joining->open;
+  gboolean row = ur_line_is_row (line) && !line->is_told;
+  UrPassage *passage = line->hint.is_own ? NULL : joining->open;
+  const UrPassage *torn = passage == NULL && line->mark.form == UR_MARK_NONE && !row ? joining->open : NULL;
 
-  if (goes_on (joining, line))
+  if (!line->hint.is_own && goes_on (joining, line))
     {
       UrHeading *heading = &g_array_index (joining->heading->headings, UrHeading, 0);
 
-      append_line (joining->heading, line, i);
+      append_line (joining, joining->heading, line, i);
       heading->end = joining->heading->traced->text->len;
       return;
     }
@@ -168,7 +203,9 @@ add_paragraph (Joining *joining, UrManuscriptLine *line, guint i)
                            : joining->part >= 0 && !joining->has_section ? UR_LEVEL_INTRO
                                                                          : UR_LEVEL_PARAGRAPH,
                            i);
-  append_line (passage, line, i);
+  if (torn != NULL && line->hint.offset == 0)
+    note_joint (joining, passage, get_joint (torn, line), i);
+  append_line (joining, passage, line, i);
   joining->open =
       !row && !line->hint.is_block && !joining->is_card && is_torn (line, passage) ? passage : NULL;
 }
@@ -178,7 +215,7 @@ add_section (Joining *joining, UrManuscriptLine *line, guint i)
 {
   UrPassage *passage = add_passage (joining, line->level, i);
 
-  append_line (passage, line, i);
+  append_line (joining, passage, line, i);
   add_heading (passage, line);
   joining->has_section = TRUE;
   joining->heading = line->heads == UR_HEADS_LINE ? passage : NULL;
@@ -192,12 +229,41 @@ add_aside (Joining *joining, UrManuscriptLine *line, guint i)
   UrPassage *passage = add_passage (joining, line->level, i);
 
   passage->aside = line->aside;
-  append_line (passage, line, i);
+  append_line (joining, passage, line, i);
+}
+
+/* What a person joined goes to the passage before it, whatever both are; a row of a table stays one. */
+static gboolean
+add_told (Joining *joining, UrManuscriptLine *line, guint i)
+{
+  const GPtrArray *passages = joining->manuscript->passages;
+  UrPassage *passage = passages->len > 0 ? g_ptr_array_index (passages, passages->len - 1) : NULL;
+  UrHeading *heading;
+
+  if (!line->hint.is_more || passage == NULL || passage->level == UR_LEVEL_ROW ||
+      line->level == UR_LEVEL_BLANK)
+    return FALSE;
+  heading = passage->headings->len > 0 ? &g_array_index (passage->headings, UrHeading, 0) : NULL;
+  if (heading != NULL && heading->end < passage->traced->text->len)
+    heading = NULL;
+  append_line (joining, passage, line, i);
+  if (heading != NULL)
+    heading->end = passage->traced->text->len;
+  joining->open = heading == NULL && passage->level > UR_LEVEL_TITLE && !line->hint.is_block &&
+                          !joining->is_card && is_torn (line, passage)
+                      ? passage
+                      : NULL;
+  return TRUE;
 }
 
 static void
 add_line (Joining *joining, UrManuscriptLine *line, guint i)
 {
+  if (line->moved > 0 || add_told (joining, line, i))
+    {
+      joining->open = line->moved > 0 ? NULL : joining->open;
+      return;
+    }
   switch (line->level)
     {
     case UR_LEVEL_BLANK:
@@ -208,8 +274,7 @@ add_line (Joining *joining, UrManuscriptLine *line, guint i)
       break;
     case UR_LEVEL_PART:
     case UR_LEVEL_ANNEX:
-      if (line->moved == 0)
-        begin_part (joining, line, FALSE, i);
+      begin_part (joining, line, FALSE, i);
       joining->open = NULL;
       break;
     case UR_LEVEL_SECTION:
@@ -226,21 +291,45 @@ add_line (Joining *joining, UrManuscriptLine *line, guint i)
     }
 }
 
-/* The heading that was found further down and belongs here. */
+/* The heading that was found elsewhere and belongs here. */
 static void
 add_moved (Joining *joining, guint i)
 {
-  for (guint j = i + 1; j < joining->manuscript->lines->len; j++)
-    {
-      UrManuscriptLine *line = ur_manuscript_get_line (joining->manuscript, j);
+  UrManuscriptLine *line = ur_manuscript_get_line (joining->manuscript, i);
 
-      if (line->moved == i && i > 0)
-        {
-          begin_part (joining, line, TRUE, j);
-          joining->open = NULL;
-          return;
-        }
+  if (line->level == UR_LEVEL_PART || line->level == UR_LEVEL_ANNEX)
+    begin_part (joining, line, TRUE, i);
+  else
+    {
+      guint n = joining->manuscript->passages->len;
+
+      add_section (joining, line, i);
+      ur_manuscript_get_passage (joining->manuscript, n)->displaced = TRUE;
     }
+  joining->open = NULL;
+}
+
+/* For each line, the number of the heading that comes before it, from 1.  What cannot be moved stays. */
+static guint *
+dup_moves (UrManuscript *manuscript)
+{
+  guint n = manuscript->lines->len;
+  guint *moves = g_new0 (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      gboolean can_move = line->level == UR_LEVEL_PART || line->level == UR_LEVEL_ANNEX ||
+                          line->level == UR_LEVEL_SECTION || line->level == UR_LEVEL_SUBSECTION;
+
+      if (line->moved == 0)
+        continue;
+      if (!can_move || line->moved >= n || moves[line->moved] > 0)
+        line->moved = 0;
+      else
+        moves[line->moved] = i + 1;
+    }
+  return moves;
 }
 
 /**
@@ -252,16 +341,12 @@ void
 ur_manuscript_join (UrManuscript *manuscript)
 {
   Joining joining = { .manuscript = manuscript, .part = -1 };
-  gboolean any_moved = FALSE;
+  g_autofree guint *moves = dup_moves (manuscript);
 
-  for (guint i = 0; i < manuscript->lines->len; i++)
-    any_moved = any_moved || ur_manuscript_get_line (manuscript, i)->moved > 0;
   for (guint i = 0; i < manuscript->lines->len; i++)
     {
-      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-
-      if (any_moved && line->level == UR_LEVEL_SECTION && line->mark.number == 1)
-        add_moved (&joining, i);
-      add_line (&joining, line, i);
+      if (moves[i] > 0)
+        add_moved (&joining, moves[i] - 1);
+      add_line (&joining, ur_manuscript_get_line (manuscript, i), i);
     }
 }

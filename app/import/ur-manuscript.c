@@ -113,12 +113,13 @@ void
 ur_manuscript_add (UrManuscript *manuscript, const char *text, const UrLineHint *hint)
 {
   UrManuscriptLine *line = g_new0 (UrManuscriptLine, 1);
+  const UrTracedPlace place = { manuscript->lines->len, hint->told, hint->block, hint->offset };
 
   line->source = g_strdup (text);
   line->hint = *hint;
   if (hint->changes != NULL)
     g_array_ref (hint->changes);
-  line->clean = ur_traced_clean (text, manuscript->lines->len);
+  line->clean = ur_traced_clean (text, &place);
   line->n_chars = (gsize) g_utf8_strlen (line->clean->text->str, -1);
   line->level = line->n_chars == 0 || is_ruler (text) ? UR_LEVEL_BLANK : UR_LEVEL_PARAGRAPH;
   line->has_stop = ends_sentence (line->clean->text);
@@ -149,7 +150,9 @@ ur_manuscript_understand (UrManuscript *manuscript)
 {
   ur_manuscript_set_aside (manuscript);
   ur_manuscript_find_titles (manuscript);
+  ur_manuscript_heed_first (manuscript);
   ur_manuscript_find_headings (manuscript);
+  ur_manuscript_heed_last (manuscript);
   ur_manuscript_join (manuscript);
   ur_manuscript_find_leads (manuscript);
 }

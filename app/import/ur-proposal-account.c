@@ -71,6 +71,8 @@ add_repair (const UrProposal *proposal, GPtrArray *account, const UrPassage *pas
       g_strndup (from, (gsize) (g_utf8_offset_to_pointer (at, MIN (g_utf8_strlen (at, -1), 5)) - from));
   guint line = ur_proposal_get_source_line (proposal, repair->line);
 
+  if (repair->is_undone)
+    return;
   if (repair->kind == UR_REPAIR_LINE)
     g_ptr_array_add (account,
                      ur_quote_printf (_ ("Line %u: joined with the line before it: “%s”."), line, around));

@@ -64,9 +64,13 @@ count_zeros (const char *magnitude)
   return zeros;
 }
 
-/* The upper end of a range in the magnitude of its lower one. */
-static UrDecimal
-get_upper (const UrNumber *number)
+/**
+ * ur_proposal_get_upper:
+ *
+ * Returns: the upper end of a range in the magnitude of its lower one
+ */
+UrDecimal
+ur_proposal_get_upper (const UrNumber *number)
 {
   UrDecimal value = number->value_to;
 
@@ -237,7 +241,7 @@ write_relations (UrProposalWriter *writer, const UrFinding *finding)
     ur_json_writer_add_string (writer->json, "bound", ur_format_bounds[finding->number.bound - 1]);
   if (finding->number.is_range)
     {
-      UrDecimal upper = get_upper (&finding->number);
+      UrDecimal upper = ur_proposal_get_upper (&finding->number);
 
       add_number (writer, "number_to", &upper);
     }

@@ -29,7 +29,7 @@ static const char *const confidence_names[] = { "certain", "likely", "unsure" };
 static const char *const reason_names[] = { "",      "year",        "date",        "ordinal",  "name",
                                             "plan",  "hotline",     "anniversary", "duration", "numeral",
                                             "scope", "column head", "title",       "glossary", "aside",
-                                            "vague", "article",     "change",      "too long" };
+                                            "vague", "article",     "change",      "too long", "left out" };
 
 /* A row being made: a cell for each column. */
 typedef struct

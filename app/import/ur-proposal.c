@@ -21,6 +21,35 @@ has_whole_paragraphs (const char *form)
   return strcmp (form, "text") != 0 && strcmp (form, "pdf") != 0;
 }
 
+static void
+add_line (UrManuscript *manuscript, const char *text, gsize len, UrLineHint *hint)
+{
+  g_autofree char *piece = g_strndup (text, len);
+
+  hint->is_own = ur_told_find (hint->told, UR_TOLD_BREAK, hint->block, hint->offset) != NULL;
+  hint->is_more = ur_told_find (hint->told, UR_TOLD_JOIN, hint->block, hint->offset) != NULL;
+  ur_manuscript_add (manuscript, piece, hint);
+  hint->offset += (guint) g_utf8_strlen (piece, -1);
+  hint->after_gap = FALSE;
+}
+
+/* A line in which a person broke a paragraph is as many lines. */
+static void
+add_pieces (UrManuscript *manuscript, const char *text, gsize len, UrLineHint *hint)
+{
+  const char *start = text;
+  guint at = hint->offset;
+
+  for (const char *p = text; hint->told != NULL && !hint->is_row && p < text + len;
+       p = g_utf8_next_char (p), at++)
+    if (p > start && ur_told_find (hint->told, UR_TOLD_BREAK, hint->block, at) != NULL)
+      {
+        add_line (manuscript, start, (gsize) (p - start), hint);
+        start = p;
+      }
+  add_line (manuscript, start, (gsize) (text + len - start), hint);
+}
+
 /* A line with headings in it is as many lines. */
 static void
 add_text (UrManuscript *manuscript, const char *text, UrLineHint *hint, guint *numbers)
@@ -29,31 +58,42 @@ add_text (UrManuscript *manuscript, const char *text, UrLineHint *hint, guint *n
 
   do
     {
-      g_autofree char *piece = NULL;
-
       end = hint->is_row ? 0 : ur_inner_heading_find (text, from, numbers);
-      piece = g_strndup (text + from, end > 0 ? end - from : strlen (text + from));
-      ur_manuscript_add (manuscript, piece, hint);
-      hint->offset += (guint) g_utf8_strlen (piece, -1);
+      add_pieces (manuscript, text + from, end > 0 ? end - from : strlen (text + from), hint);
       from = end;
     }
   while (end > 0);
 }
 
-static void
-add_block (UrManuscript *manuscript, const UrBlock *block, gboolean whole, guint n, guint *numbers)
+/* A document that is being read. */
+typedef struct
 {
-  UrLineHint hint = { .is_block = whole,
+  UrManuscript *manuscript;
+  const UrTold *told;
+  gboolean whole; /* its blocks are whole paragraphs */
+  guint page;     /* of the last block */
+  guint numbers[UR_MARK_BULLET + 1];
+} Reading;
+
+static void
+add_block (Reading *reading, const UrBlock *block, guint i)
+{
+  UrLineHint hint = { .is_block = reading->whole,
                       .is_heading = block->kind == UR_BLOCK_HEADING,
                       .is_row = block->kind == UR_BLOCK_TABLE_ROW,
-                      .source_line = block->line > 0 ? block->line : n,
+                      .source_line = block->line > 0 ? block->line : i + 1,
+                      .block = i,
+                      .shift = block->number != NULL ? (guint) g_utf8_strlen (block->number, -1) : 0,
+                      .after_gap = block->page != reading->page && reading->page > 0,
+                      .told = ur_told_has_block (reading->told, i) ? reading->told : NULL,
                       .changes = block->changes };
   g_autofree char *text = NULL;
 
   if (block->kind == UR_BLOCK_FOOTNOTE)
     return;
   text = ur_block_dup_full_text (block);
-  add_text (manuscript, text, &hint, numbers);
+  reading->page = block->page;
+  add_text (reading->manuscript, text, &hint, reading->numbers);
 }
 
 static gboolean
@@ -73,6 +113,35 @@ check_size (const UrBlocks *blocks, GError **error)
 }
 
 /**
+ * ur_proposal_new_told:
+ * @blocks: a document
+ * @told: (nullable): what a person said of its structure
+ * @error: return location for an error
+ *
+ * Understands a document.  The proposal keeps nothing of @blocks, and refers to @told.
+ *
+ * Returns: (transfer full): what was understood, or %NULL when it is longer than any report
+ */
+UrProposal *
+ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error)
+{
+  UrProposal *proposal;
+  Reading reading = { .told = told, .whole = has_whole_paragraphs (blocks->form) };
+
+  if (!check_size (blocks, error))
+    return NULL;
+  proposal = g_new0 (UrProposal, 1);
+  proposal->manuscript = reading.manuscript = ur_manuscript_new ();
+  proposal->notes = ur_proposal_collect_notes (blocks);
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    add_block (&reading, g_ptr_array_index (blocks->blocks, i), i);
+  ur_manuscript_understand (proposal->manuscript);
+  proposal->findings = ur_findings_new (proposal->manuscript);
+  proposal->questions = ur_questions_new (proposal->findings);
+  return proposal;
+}
+
+/**
  * ur_proposal_new:
  * @blocks: a document
  * @error: return location for an error
@@ -84,21 +153,7 @@ check_size (const UrBlocks *blocks, GError **error)
 UrProposal *
 ur_proposal_new (const UrBlocks *blocks, GError **error)
 {
-  UrProposal *proposal;
-  gboolean whole = has_whole_paragraphs (blocks->form);
-  guint numbers[UR_MARK_BULLET + 1] = { 0 };
-
-  if (!check_size (blocks, error))
-    return NULL;
-  proposal = g_new0 (UrProposal, 1);
-  proposal->manuscript = ur_manuscript_new ();
-  proposal->notes = ur_proposal_collect_notes (blocks);
-  for (guint i = 0; i < blocks->blocks->len; i++)
-    add_block (proposal->manuscript, g_ptr_array_index (blocks->blocks, i), whole, i + 1, numbers);
-  ur_manuscript_understand (proposal->manuscript);
-  proposal->findings = ur_findings_new (proposal->manuscript);
-  proposal->questions = ur_questions_new (proposal->findings);
-  return proposal;
+  return ur_proposal_new_told (blocks, NULL, error);
 }
 
 /**

@@ -19,9 +19,10 @@ typedef struct
 {
   const char *start, *end, *p;
   const char *mark_end; /* the list mark; the space after it is no damage */
-  guint line, at;       /* the character at p */
-  gboolean is_row;      /* its spaces part cells */
-  guint n_marks;        /* that combine, one after the other */
+  const UrTracedPlace *place;
+  guint at;        /* the character at p */
+  gboolean is_row; /* its spaces part cells */
+  guint n_marks;   /* that combine, one after the other */
   UrTraced *out;
 } Cleaning;
 
@@ -84,21 +85,47 @@ char_at (const Cleaning *cleaning, const char *p)
 }
 
 static void
-drop (Cleaning *cleaning, const char *to, UrRepairKind kind)
-{
-  ur_traced_repair (cleaning->out, kind, cleaning->line, cleaning->p, (gsize) (to - cleaning->p));
-  cleaning->at += (guint) g_utf8_pointer_to_offset (cleaning->p, to);
-  cleaning->p = to;
-}
-
-static void
 keep (Cleaning *cleaning)
 {
   const char *next = g_utf8_next_char (cleaning->p);
 
-  ur_traced_add (cleaning->out, cleaning->p, (gsize) (next - cleaning->p), cleaning->line, cleaning->at);
+  ur_traced_add (cleaning->out, cleaning->p, (gsize) (next - cleaning->p), cleaning->place->line,
+                 cleaning->at);
   cleaning->at++;
   cleaning->p = next;
+}
+
+static const UrToldMark *
+find_told (const Cleaning *cleaning, UrToldKind kind)
+{
+  const UrTracedPlace *place = cleaning->place;
+
+  return place->told == NULL ? NULL
+                             : ur_told_find (place->told, kind, place->block, place->offset + cleaning->at);
+}
+
+static void
+keep_until (Cleaning *cleaning, const char *to)
+{
+  while (cleaning->p < to)
+    keep (cleaning);
+}
+
+/* Takes out what is before @to, unless a person said that it is right. */
+static void
+drop (Cleaning *cleaning, const char *to, UrRepairKind kind)
+{
+  const UrOrigin origin = { cleaning->place->line, cleaning->at };
+  UrRepair *repair = ur_traced_repair (cleaning->out, kind, &origin, cleaning->p, (gsize) (to - cleaning->p));
+
+  if (find_told (cleaning, UR_TOLD_KEEP) != NULL)
+    {
+      repair->is_undone = TRUE;
+      keep_until (cleaning, to);
+      return;
+    }
+  cleaning->at += (guint) g_utf8_pointer_to_offset (cleaning->p, to);
+  cleaning->p = to;
 }
 
 static guint
@@ -169,8 +196,7 @@ clean_space (Cleaning *cleaning)
   else if (!cleaning->is_row && is_beside_number (get_last (cleaning), char_at (cleaning, next)))
     drop (cleaning, next, UR_REPAIR_SPACE);
   else
-    while (cleaning->p < next)
-      keep (cleaning);
+    keep_until (cleaning, next);
 }
 
 /* (yì), （fàng） and (💪): letters with a tone, or no letter, sign or figure at all. */
@@ -236,12 +262,35 @@ is_pile (Cleaning *cleaning, gunichar c)
   return cleaning->n_marks > MAX_MARKS;
 }
 
+/* Words that a person corrected: those that are new are where the old ones were. */
+static gboolean
+correct (Cleaning *cleaning)
+{
+  const UrToldMark *mark = find_told (cleaning, UR_TOLD_WORDS);
+  const UrOrigin origin = { cleaning->place->line, cleaning->at };
+  gsize len = mark != NULL ? strlen (mark->old) : 0;
+  guint n, i = 0;
+
+  if (len == 0 || !g_str_has_prefix (cleaning->p, mark->old))
+    return FALSE;
+  n = (guint) g_utf8_strlen (mark->old, -1);
+  ur_traced_repair (cleaning->out, UR_REPAIR_WORDS, &origin, cleaning->p, len);
+  for (const char *p = mark->words; *p != '\0'; p = g_utf8_next_char (p), i++)
+    ur_traced_add (cleaning->out, p, (gsize) (g_utf8_next_char (p) - p), cleaning->place->line,
+                   cleaning->at + MIN (i, n - 1));
+  cleaning->at += n;
+  cleaning->p += len;
+  return TRUE;
+}
+
 static void
 clean_next (Cleaning *cleaning)
 {
   gunichar c = g_utf8_get_char (cleaning->p);
   const char *end = NULL;
 
+  if (correct (cleaning))
+    return;
   if (c == '(' || c == 0xFF08)
     end = find_reading_end (cleaning);
   if (is_space (c))
@@ -275,14 +324,14 @@ is_row (const char *source)
 /**
  * ur_traced_clean:
  * @source: a line as it came
- * @line: its number, from 0
+ * @place: where it is
  *
  * Returns: (transfer full): the line without what copying put into it
  */
 UrTraced *
-ur_traced_clean (const char *source, guint line)
+ur_traced_clean (const char *source, const UrTracedPlace *place)
 {
-  Cleaning cleaning = { .start = source, .end = source + strlen (source), .p = source, .line = line };
+  Cleaning cleaning = { .start = source, .end = source + strlen (source), .p = source, .place = place };
   UrListMark mark;
 
   cleaning.out = ur_traced_new ();

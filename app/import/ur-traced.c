@@ -83,16 +83,23 @@ ur_traced_append (UrTraced *traced, const UrTraced *more)
 
 /**
  * ur_traced_repair:
- * @line: the line where it was
+ * @origin: where it was
  * @before: what was there
  * @len: its bytes
  *
  * Notes that something was mended at the end of what is there by now.
+ *
+ * Returns: (transfer none): the note, until the next one is made
  */
-void
-ur_traced_repair (UrTraced *traced, UrRepairKind kind, guint line, const char *before, gsize len)
+UrRepair *
+ur_traced_repair (UrTraced *traced, UrRepairKind kind, const UrOrigin *origin, const char *before, gsize len)
 {
-  UrRepair repair = { kind, traced->text->len, line, g_strndup (before, len) };
+  UrRepair repair = { .kind = kind,
+                      .at = traced->text->len,
+                      .line = origin->line,
+                      .from = origin->at,
+                      .before = g_strndup (before, len) };
 
   g_array_append_val (traced->repairs, repair);
+  return &g_array_index (traced->repairs, UrRepair, traced->repairs->len - 1);
 }

@@ -37,6 +37,7 @@ typedef enum
   UR_REASON_ONE,      /* 一个, 一批: an article */
   UR_REASON_CHANGE,   /* 翻一番 beside the figure that it leads to */
   UR_REASON_TOO_LONG, /* more digits than a figure has */
+  UR_REASON_TOLD,     /* a person left it out */
 } UrReason;
 
 /**
@@ -79,8 +80,9 @@ struct _UrFinding
   UrConfidence confidence;
   guint series;
   guint group, n_group;
-  UrChange trend;  /* of the second of two levels: what it became is no change itself */
-  gboolean is_own; /* its label is made of words that are its own */
+  UrChange trend;   /* of the second of two levels: what it became is no change itself */
+  gboolean is_own;  /* its label is made of words that are its own */
+  gboolean is_told; /* a person decided something of it */
 };
 
 typedef struct
@@ -112,13 +114,19 @@ typedef struct
 } UrSurroundings;
 
 UrFinding *ur_findings_add (UrFindings *findings, guint passage, const UrNumber *number);
+const UrBlockChange *ur_findings_find_change (const UrFindings *findings, const UrFinding *finding);
+void ur_findings_take (UrFindings *findings, UrFinding *finding);
+UrFinding *ur_finding_copy (const UrFinding *finding);
+void ur_finding_free (UrFinding *finding);
 UrFinding *ur_findings_get (const UrFindings *findings, guint i);
 void ur_findings_read_table (UrFindings *findings, guint first, guint end);
 void ur_findings_survey (const UrFindings *findings, guint i, guint first, guint end, UrSurroundings *out);
 void ur_findings_label (UrFindings *findings, guint first, guint end);
+void ur_findings_label_one (UrFindings *findings, guint i, guint first, guint end);
 void ur_findings_share_out (UrFindings *findings, guint first, guint end);
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
+void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
 const char *ur_finding_get_season (const UrSurroundings *around, gsize at);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
@@ -129,5 +137,6 @@ gsize ur_finding_label_strip_ends (const char *text, gsize start, gsize end);
 gsize ur_finding_label_find_change (const char *text, gsize start, gsize end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrFindings, ur_findings_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrFinding, ur_finding_free)
 
 G_END_DECLS

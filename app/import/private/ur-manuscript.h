@@ -2,27 +2,13 @@
 #pragma once
 
 #include "ur-block.h"
+#include "ur-level.h"
 #include "ur-list-mark.h"
 #include "ur-report.h"
+#include "ur-told.h"
 #include "ur-traced.h"
 
 G_BEGIN_DECLS
-
-/* What a line or passage is. */
-typedef enum
-{
-  UR_LEVEL_BLANK,
-  UR_LEVEL_ASIDE, /* furniture, address, page numbers */
-  UR_LEVEL_TITLE,
-  UR_LEVEL_PART,
-  UR_LEVEL_INTRO, /* a paragraph before the first section of its part */
-  UR_LEVEL_SECTION,
-  UR_LEVEL_SUBSECTION,
-  UR_LEVEL_LEAD, /* words that open a paragraph */
-  UR_LEVEL_PARAGRAPH,
-  UR_LEVEL_ROW, /* of a table */
-  UR_LEVEL_ANNEX,
-} UrLevel;
 
 /* Why something was set aside. */
 typedef enum
@@ -55,7 +41,13 @@ typedef struct
   gboolean is_heading; /* by its style */
   gboolean is_row;     /* of a table */
   guint source_line;   /* its number in the document, from 1 */
-  guint offset;        /* the character of that line where it begins */
+  guint block;         /* of the document, from 0 */
+  guint shift;         /* the characters of the number that the file counts, before its own text */
+  guint offset;        /* the character of that block where it begins */
+  gboolean after_gap;  /* a page ends before it */
+  gboolean is_own;     /* a person said that a passage begins with it */
+  gboolean is_more;    /* a person said that it belongs to the passage before it */
+  const UrTold *told;  /* (nullable): what a person said of its block */
   GArray *changes;     /* (nullable) UrBlockChange: tracked changes in it that are still open */
 } UrLineHint;
 
@@ -68,8 +60,11 @@ typedef struct
   UrLevel level;
   UrSetAside aside;
   UrHeads heads;
-  UrPartKind kind; /* of a part's heading */
-  guint moved;     /* a part's heading: the line before which it belongs, or 0 */
+  UrPartKind kind;  /* of a part's heading */
+  gboolean is_told; /* a person said what it is */
+  gboolean by_year; /* what its part is about was told by its year */
+  guint ruled_move; /* where the rules would have it */
+  guint moved;      /* a heading: the line before which it belongs, or 0 */
   gsize n_chars;
   gboolean has_stop; /* it ends a sentence */
 } UrManuscriptLine;
@@ -129,12 +124,15 @@ UrPassage *ur_manuscript_get_passage (const UrManuscript *manuscript, guint i);
 UrPartKind ur_manuscript_get_kind (const UrManuscript *manuscript, const UrPassage *passage);
 gboolean ur_manuscript_has_figure (const char *text, gsize from, gsize end);
 gsize ur_passage_get_mark_end (const UrPassage *passage);
+UrPartKind ur_line_get_ruled_kind (const UrManuscriptLine *line);
 void ur_line_set_aside (UrManuscriptLine *line, UrSetAside aside);
 
 /* The steps, in their order. */
 void ur_manuscript_set_aside (UrManuscript *manuscript);
 void ur_manuscript_find_titles (UrManuscript *manuscript);
+void ur_manuscript_heed_first (UrManuscript *manuscript);
 void ur_manuscript_find_headings (UrManuscript *manuscript);
+void ur_manuscript_heed_last (UrManuscript *manuscript);
 void ur_manuscript_join (UrManuscript *manuscript);
 void ur_manuscript_find_leads (UrManuscript *manuscript);
 

@@ -35,6 +35,7 @@ struct _UrProposal
   GPtrArray *notes;     /* UrSourceNote */
 };
 
+UrProposal *ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error);
 guint ur_proposal_get_source_offset (const UrProposal *proposal, const UrOrigin *origin);
 guint ur_proposal_get_source_line (const UrProposal *proposal, guint line);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "ur-told.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,7 @@ typedef enum
   UR_REPAIR_BOLD,      /* asterisks around a number */
   UR_REPAIR_LINE,      /* a line's end within a sentence */
   UR_REPAIR_TORN,      /* a line's end within a number: a doubt */
+  UR_REPAIR_WORDS,     /* words that a person corrected */
 } UrRepairKind;
 
 /**
@@ -28,6 +29,9 @@ typedef enum
  * @kind: what was mended
  * @at: the byte of the repaired text where it was
  * @line: the line where it was, from 0
+ * @from: the character of that line where it was
+ * @is_over_gap: whether a blank line or the end of a page was there too
+ * @is_undone: whether a person said that it is none: nothing was mended there
  * @before: what was there, for the reader
  *
  * Something that was mended.
@@ -37,8 +41,28 @@ typedef struct
   UrRepairKind kind;
   gsize at;
   guint line;
+  guint from;
+  gboolean is_over_gap;
+  gboolean is_undone;
   char *before;
 } UrRepair;
+
+/**
+ * UrTracedPlace:
+ * @line: a line, from 0
+ * @told: (nullable): what a person said of its block
+ * @block: that block
+ * @offset: the character of the block where the line begins
+ *
+ * Where a text comes from.
+ */
+typedef struct
+{
+  guint line;
+  const UrTold *told;
+  guint block;
+  guint offset;
+} UrTracedPlace;
 
 /**
  * UrTraced:
@@ -59,8 +83,9 @@ UrTraced *ur_traced_new (void);
 void ur_traced_free (UrTraced *traced);
 void ur_traced_add (UrTraced *traced, const char *text, gsize len, guint line, guint at);
 void ur_traced_append (UrTraced *traced, const UrTraced *more);
-void ur_traced_repair (UrTraced *traced, UrRepairKind kind, guint line, const char *before, gsize len);
-UrTraced *ur_traced_clean (const char *source, guint line);
+UrRepair *ur_traced_repair (
+    UrTraced *traced, UrRepairKind kind, const UrOrigin *origin, const char *before, gsize len);
+UrTraced *ur_traced_clean (const char *source, const UrTracedPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrTraced, ur_traced_free)
 

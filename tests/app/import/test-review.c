@@ -1,0 +1,495 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a person sees of a document that is checked, and what follows of each decision. */
+#include "ur-report-reader.h"
+#include "ur-review.h"
+
+#include <string.h>
+
+#define N_STEPS 40
+#define N_ROUNDS 3
+
+static const char *const texts[] = {
+  "01-bare-years",   "02-inline-leads",     "03-numbered-parts", "04-five-years",       "05-brackets-dashes",
+  "06-pdf-copy",     "07-web-page",         "08-three-parts",    "09-restarts-table",   "10-ascii-spaces",
+  "21-group-spoken", "22-county-half-year", "23-digest-table",   "24-congress-excerpt",
+};
+
+/* Not that of the library: the decisions of a test are the same each time. */
+static guint32 state;
+
+static guint
+draw (guint n)
+{
+  state = state * 1664525u + 1013904223u;
+  return n > 0 ? (state >> 8) % n : 0;
+}
+
+static UrBlocks *
+make_blocks (const char *text, const char *form)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  UrBlocks *blocks = ur_blocks_new ();
+
+  blocks->form = g_strdup (form);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      UrBlock *block = ur_block_new (UR_BLOCK_PARAGRAPH);
+
+      block->line = i + 1;
+      block->text = g_strdup (lines[i]);
+      g_ptr_array_add (blocks->blocks, block);
+    }
+  return blocks;
+}
+
+static UrReview *
+begin (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  UrReview *review = ur_review_new (make_blocks (text, "text"), "a.txt", &error);
+
+  g_assert_no_error (error);
+  return review;
+}
+
+static UrReview *
+load (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".txt", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("UR_TEST_TOP_SRCDIR"), "tests", "data", "import", file, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return begin (text);
+}
+
+static char *
+dup_printed (const UrReview *review, const UrReviewFigure *figure)
+{
+  return g_strndup (ur_review_get_passage (review, figure->passage)->text + figure->start,
+                    figure->end - figure->start);
+}
+
+/* All that is shown, as text. */
+static char *
+dump (const UrReview *review)
+{
+  GString *out = g_string_new (ur_review_get_title (review));
+
+  for (guint i = 0; i < ur_review_count_passages (review); i++)
+    {
+      const UrReviewPassage *passage = ur_review_get_passage (review, i);
+
+      g_string_append_printf (out, "\n%u %u %u %u %d %u %u %zu %s", passage->line, passage->level,
+                              passage->number, passage->kind, passage->is_moved, passage->first_figure,
+                              passage->n_figures, passage->lead_end, passage->text);
+      for (guint j = 0; j < passage->n_repairs; j++)
+        g_string_append_printf (out, "\n  %zu %s", passage->repairs[j].at, passage->repairs[j].words);
+    }
+  for (guint i = 0; i < ur_review_count_figures (review); i++)
+    {
+      const UrReviewFigure *figure = ur_review_get_figure (review, i);
+
+      g_string_append_printf (out, "\n%u %zu %zu %d %d|%s|%u|%s|%s|%s|%u|%s|%u", figure->passage,
+                              figure->start, figure->end, figure->is_taken, figure->is_edited, figure->label,
+                              figure->bound, figure->value, figure->unit, figure->period, figure->role,
+                              figure->remark, figure->question);
+    }
+  for (guint i = 0; i < ur_review_count_questions (review); i++)
+    {
+      const UrReviewQuestion *question = ur_review_get_question (review, i);
+
+      g_string_append_printf (out, "\n%s|%s|%u %zu %zu|%u|%u|%d", question->words, question->accepting,
+                              question->passage, question->start, question->end, question->n_places,
+                              question->applied, question->is_answered);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The same without what is asked: what a report could be made of. */
+static char *
+dump_result (const UrReview *review)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < ur_review_count_passages (review); i++)
+    {
+      const UrReviewPassage *passage = ur_review_get_passage (review, i);
+
+      g_string_append_printf (out, "\n%u %u %s", passage->level, passage->kind, passage->text);
+    }
+  for (guint i = 0; i < ur_review_count_figures (review); i++)
+    {
+      const UrReviewFigure *figure = ur_review_get_figure (review, i);
+
+      g_string_append_printf (out, "\n%d|%s|%u|%s|%s|%s|%u", figure->is_taken, figure->label, figure->bound,
+                              figure->value, figure->unit, figure->period, figure->role);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The number of the figure that is printed so. */
+static guint
+find (const UrReview *review, const char *printed)
+{
+  for (guint i = 0; i < ur_review_count_figures (review); i++)
+    {
+      g_autofree char *here = dup_printed (review, ur_review_get_figure (review, i));
+
+      if (strcmp (here, printed) == 0)
+        return i;
+    }
+  g_error ("no figure %s", printed);
+}
+
+static const UrReviewFigure *
+get (const UrReview *review, const char *printed)
+{
+  return ur_review_get_figure (review, find (review, printed));
+}
+
+static guint
+find_question (const UrReview *review, const char *words)
+{
+  for (guint i = 0; i < ur_review_count_questions (review); i++)
+    if (strstr (ur_review_get_question (review, i)->words, words) != NULL)
+      return i;
+  g_error ("no question about %s", words);
+}
+
+static char *
+write_report (UrReview *review)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ur_review_write (review, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+#define REPORT                                                                                                                                 \
+  "江城市总工会2022年工作报告\n"                                                                                                    \
+  "一、2022年工作情况\n"                                                                                                                \
+  "（一）扩大组织覆盖\n"                                                                                                              \
+  "全年新建工会组织1154家，新发展会员9.37万人。企业建会率达到98%以上。工会经费比上年减少132万元。\n"   \
+  "（二）做实维权服务\n"                                                                                                              \
+  "发放互助金近4600万元，困难职工帮扶资金、送温暖资金分别为3145万元、1935万元，分别增长10.0%、12.5%。\n" \
+  "二、2023年主要任务\n"                                                                                                                \
+  "（一）夯实基础\n"                                                                                                                    \
+  "新建工会1000家以上，新发展会员8万至10万人。12351热线要全年畅通，参加12350平台的企业要增加。\n"
+
+static void
+test_reading (void)
+{
+  g_autoptr (UrReview) review = begin (REPORT);
+  const UrReviewPassage *passage;
+  const UrReviewFigure *figure;
+
+  g_assert_cmpstr (ur_review_get_name (review), ==, "a.txt");
+  g_assert_cmpstr (ur_review_get_form (review), ==, "text");
+  g_assert_null (ur_review_get_encoding (review));
+  g_assert_cmpstr (ur_review_get_title (review), ==, "江城市总工会2022年工作报告");
+  g_assert_cmpuint (ur_review_count_passages (review), ==, 9);
+  passage = ur_review_get_passage (review, 1);
+  g_assert_cmpuint (passage->level, ==, UR_LEVEL_PART);
+  g_assert_cmpuint (passage->kind, ==, UR_PART_WORK);
+  passage = ur_review_get_passage (review, 4);
+  g_assert_cmpuint (passage->level, ==, UR_LEVEL_SECTION);
+  g_assert_cmpuint (passage->number, ==, 2);
+  g_assert_cmpuint (passage->line, ==, 5);
+  figure = get (review, "98%以上");
+  g_assert_cmpstr (figure->label, ==, "企业建会率");
+  g_assert_cmpstr (figure->value, ==, "98");
+  g_assert_cmpstr (figure->unit, ==, "%");
+  g_assert_cmpuint (figure->bound, ==, UR_BOUND_AT_LEAST);
+  g_assert_cmpstr (figure->period, ==, "2022年");
+  g_assert_cmpuint (figure->role, ==, UR_REVIEW_RESULT);
+  g_assert_true (figure->is_taken);
+  figure = get (review, "8万至10万人");
+  g_assert_cmpstr (figure->value, ==, "8~10");
+  g_assert_cmpuint (figure->role, ==, UR_REVIEW_TARGET);
+  figure = get (review, "132万元");
+  g_assert_cmpstr (figure->value, ==, "−132");
+  g_assert_cmpuint (figure->role, ==, UR_REVIEW_CHANGE);
+  figure = get (review, "10.0%");
+  g_assert_cmpstr (figure->value, ==, "+10.0");
+  g_assert_false (get (review, "2022年")->is_taken);
+  g_assert_false (ur_review_can_undo (review));
+  g_assert_false (ur_review_is_changed (review));
+}
+
+static void
+test_figures (void)
+{
+  g_autoptr (UrReview) review = begin (REPORT);
+  g_autofree char *before = dump (review);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *report = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_steps = 6;
+
+  g_assert_true (ur_review_set_taken (review, find (review, "132万元"), FALSE, &error));
+  g_assert_true (ur_review_set_label (review, find (review, "1154家"), " 新建基层工会 ", &error));
+  g_assert_true (ur_review_set_period (review, find (review, "98%以上"), "2022年上半年", &error));
+  g_assert_true (ur_review_set_role (review, find (review, "1000家以上"), UR_REVIEW_RESULT, &error));
+  g_assert_true (ur_review_set_value (review, find (review, "9.37万人"), "9.73", &error));
+  g_assert_true (ur_review_set_bound (review, find (review, "近4600万元"), UR_BOUND_NONE, &error));
+  g_assert_no_error (error);
+  g_assert_false (get (review, "132万元")->is_taken);
+  g_assert_cmpstr (get (review, "1154家")->label, ==, "新建基层工会");
+  g_assert_true (get (review, "1154家")->is_edited);
+  g_assert_cmpstr (get (review, "98%以上")->period, ==, "2022年上半年");
+  g_assert_cmpuint (get (review, "1000家以上")->role, ==, UR_REVIEW_RESULT);
+  g_assert_cmpstr (get (review, "9.73万人")->value, ==, "9.73");
+  g_assert_cmpuint (get (review, "4600万元")->bound, ==, UR_BOUND_NONE);
+  after = dump (review);
+  report = write_report (review);
+  g_assert_nonnull (strstr (report, "\"新建基层工会\""));
+  g_assert_nonnull (strstr (report, "新发展会员9.73万人"));
+  g_assert_null (strstr (report, "\"printed\": \"132万元\""));
+  for (guint i = 0; i < n_steps; i++)
+    ur_review_undo (review);
+  g_assert_false (ur_review_can_undo (review));
+  undone = dump (review);
+  g_assert_cmpstr (undone, ==, before);
+  while (ur_review_can_redo (review))
+    ur_review_redo (review);
+  redone = dump (review);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+/* What cannot be is refused with a sentence, and nothing changes. */
+static void
+test_refused (void)
+{
+  g_autoptr (UrReview) review = begin (REPORT);
+  g_autofree char *before = dump (review);
+  g_autofree char *after = NULL;
+  guint figure = find (review, "1154家");
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean done = i == 0   ? ur_review_set_label (review, figure, " ", &error)
+                      : i == 1 ? ur_review_set_label (review, figure, "一\n二", &error)
+                      : i == 2 ? ur_review_set_period (review, figure, "202", &error)
+                      : i == 3 ? ur_review_set_value (review, figure, "many", &error)
+                      : i == 4 ? ur_review_set_role (review, figure, UR_REVIEW_CHANGE, &error)
+                      : i == 5 ? ur_review_set_taken (review, find (review, "2022年"), TRUE, &error)
+                      : i == 6 ? ur_review_add_figure (review, 3, 0, 6, &error)
+                      : i == 7 ? ur_review_merge (review, 0, &error)
+                      : i == 8 ? ur_review_move (review, 3, 1, &error)
+                               : ur_review_set_unit (review, figure, "，。", &error);
+
+      g_assert_false (done);
+      g_assert_nonnull (error);
+      g_assert_true (g_str_has_suffix (error->message, "."));
+    }
+  after = dump (review);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (ur_review_can_undo (review));
+}
+
+/* The first alternative is what was understood; each other one makes something else of it, and can be undone.
+ */
+static void
+test_alternatives (void)
+{
+  guint n_questions = 0, n_figures = 0;
+
+  for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+    {
+      g_autoptr (UrReview) review = load (texts[t]);
+      g_autofree char *before = dump (review);
+      g_autofree char *result = dump_result (review);
+
+      for (guint i = 0; i < ur_review_count_figures (review); i++)
+        n_figures += ur_review_get_figure (review, i)->is_taken;
+      n_questions += ur_review_count_questions (review);
+      for (guint i = 0; i < ur_review_count_questions (review); i++)
+        for (guint j = 0; j < ur_review_get_question (review, i)->n_choices; j++)
+          {
+            g_autofree char *words = g_strdup (ur_review_get_question (review, i)->words);
+            g_autofree char *now = NULL;
+            g_autofree char *undone = NULL;
+
+            g_assert_cmpuint (ur_review_get_question (review, i)->n_choices, <=, 4);
+            g_assert_cmpuint (ur_review_get_question (review, i)->choices[j].n_rows, >, 0);
+            ur_review_answer (review, i, j);
+            now = dump_result (review);
+            g_test_message ("%s: %s: %u", texts[t], words, j);
+            if (j == 0)
+              g_assert_true (strcmp (now, result) == 0);
+            else
+              g_assert_true (strcmp (now, result) != 0);
+            ur_review_undo (review);
+            undone = dump (review);
+            g_assert_true (strcmp (undone, before) == 0);
+          }
+    }
+  g_assert_cmpuint (n_questions, >=, n_figures / 20);
+  g_assert_cmpuint (n_questions, <=, n_figures / 10);
+}
+
+static void
+test_answers (void)
+{
+  g_autoptr (UrReview) review = begin (REPORT);
+  guint n = ur_review_count_questions (review);
+  guint list = find_question (review, "分别");
+
+  g_assert_cmpuint (ur_review_count_open (review), ==, n);
+  g_assert_cmpuint (ur_review_get_question (review, list)->n_choices, ==, 4);
+  g_assert_cmpuint (get (review, "10.0%")->question, ==, list + 1);
+  ur_review_answer (review, list, 1);
+  g_assert_false (get (review, "10.0%")->is_taken);
+  g_assert_true (get (review, "3145万元")->is_taken);
+  g_assert_cmpuint (ur_review_get_question (review, list)->applied, ==, 1);
+  g_assert_cmpuint (ur_review_count_open (review), ==, n - 1);
+  ur_review_answer (review, list, 2);
+  g_assert_true (get (review, "10.0%")->is_taken);
+  g_assert_cmpstr (get (review, "10.0%")->label, ==, "困难职工帮扶资金增幅");
+  ur_review_reopen (review, list);
+  g_assert_cmpuint (ur_review_count_open (review), ==, n);
+  g_assert_cmpuint (ur_review_get_question (review, list)->applied, ==, 2);
+  ur_review_accept_all (review);
+  g_assert_cmpuint (ur_review_count_open (review), ==, 0);
+  g_assert_cmpuint (ur_review_get_question (review, list)->applied, ==, 2);
+  ur_review_undo (review);
+  g_assert_cmpuint (ur_review_count_open (review), ==, n);
+  g_assert_true (ur_review_is_changed (review));
+}
+
+/* One decision of any kind, which may be refused. */
+static void
+decide (UrReview *review)
+{
+  static const UrLevel levels[] = { UR_LEVEL_TITLE,      UR_LEVEL_PART,      UR_LEVEL_SECTION,
+                                    UR_LEVEL_SUBSECTION, UR_LEVEL_PARAGRAPH, UR_LEVEL_ASIDE };
+  static const char *const values[] = { "77", "3~9", "1.25", "x" };
+  static const char *const units[] = { "件", "万元", "%", "个百分点" };
+  guint figure = draw (ur_review_count_figures (review));
+  guint passage = draw (ur_review_count_passages (review));
+  gsize len = strlen (ur_review_get_passage (review, passage)->text);
+  guint question = draw (ur_review_count_questions (review));
+  gsize at = draw ((guint) len + 1);
+
+  switch (draw (18))
+    {
+    case 0:
+      ur_review_set_taken (review, figure, draw (2), NULL);
+      break;
+    case 1:
+      ur_review_set_label (review, figure, draw (2) ? "甲" : "乙", NULL);
+      break;
+    case 2:
+      ur_review_set_value (review, figure, values[draw (4)], NULL);
+      break;
+    case 3:
+      ur_review_set_unit (review, figure, units[draw (4)], NULL);
+      break;
+    case 4:
+      ur_review_set_period (review, figure, draw (2) ? "2021年" : "“十四五”时期", NULL);
+      break;
+    case 5:
+      ur_review_set_bound (review, figure, draw (UR_BOUND_AT_MOST + 1), NULL);
+      break;
+    case 6:
+      ur_review_set_role (review, figure, draw (3), NULL);
+      break;
+    case 7:
+      ur_review_add_figure (review, passage, at, MIN (at + 30, len), NULL);
+      break;
+    case 8:
+      ur_review_set_level (review, passage, levels[draw (6)], draw (5), NULL);
+      break;
+    case 9:
+      ur_review_merge (review, passage, NULL);
+      break;
+    case 10:
+      ur_review_split (review, passage, at, NULL);
+      break;
+    case 11:
+      ur_review_move (review, passage, draw (ur_review_count_passages (review) + 1), NULL);
+      break;
+    case 12:
+      ur_review_undo_repair (review, passage, draw (3), NULL);
+      break;
+    case 13:
+      ur_review_undo (review);
+      break;
+    case 14:
+      ur_review_redo (review);
+      break;
+    case 15:
+      if (draw (6) == 0)
+        ur_review_accept_all (review);
+      break;
+    default:
+      if (ur_review_count_questions (review) == 0)
+        break;
+      if (draw (4) == 0)
+        ur_review_reopen (review, question);
+      else
+        ur_review_answer (review, question, draw (ur_review_get_question (review, question)->n_choices));
+    }
+}
+
+static void
+check (UrReview *review)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ur_review_write (review, &error);
+  g_autoptr (GPtrArray) left_out = ur_review_dup_left_out (review);
+
+  g_assert_true ((bytes == NULL) == (error != NULL));
+  for (guint i = 0; i < left_out->len; i++)
+    g_assert_true (g_utf8_validate (g_ptr_array_index (left_out, i), -1, NULL));
+}
+
+/* Whatever is decided, undoing it all leads to the start, and redoing it all to the end. */
+static void
+test_any_decisions (void)
+{
+  for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+    for (guint round = 0; round < N_ROUNDS; round++)
+      {
+        g_autoptr (UrReview) review = load (texts[t]);
+        g_autofree char *first = dump (review);
+        g_autofree char *last = NULL;
+        g_autofree char *undone = NULL;
+        g_autofree char *redone = NULL;
+
+        state = t * 100 + round;
+        for (guint i = 0; i < N_STEPS; i++)
+          decide (review);
+        while (ur_review_can_redo (review))
+          ur_review_redo (review);
+        last = dump (review);
+        check (review);
+        while (ur_review_can_undo (review))
+          ur_review_undo (review);
+        undone = dump (review);
+        g_assert_true (strcmp (undone, first) == 0);
+        while (ur_review_can_redo (review))
+          ur_review_redo (review);
+        redone = dump (review);
+        g_assert_true (strcmp (redone, last) == 0);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/review/reading", test_reading);
+  g_test_add_func ("/review/figures", test_figures);
+  g_test_add_func ("/review/refused", test_refused);
+  g_test_add_func ("/review/answers", test_answers);
+  g_test_add_func ("/review/alternatives", test_alternatives);
+  g_test_add_func ("/review/any-decisions", test_any_decisions);
+  return g_test_run ();
+}
