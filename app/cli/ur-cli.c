@@ -41,6 +41,12 @@ static const UrCliCommand commands[] = {
         "a "
         "PDF, any other a folder."),
     ur_cli_slides },
+  { "search", "QUERY [REPORT…]", N_ ("Find words, a number or pinyin in reports"),
+    N_ ("A line for each place: part, section and paragraph, then the words around it. A number is found in "
+        "each form that it is printed in, words apart in any order, and letters as pinyin, whole or by their "
+        "first letters; what is in quotation marks is nothing but itself. The program ends with 1 when "
+        "nothing was found."),
+    ur_cli_search },
   { "sentence", "[INDICATOR|CHART…]", N_ ("Print ready Chinese sentences about figures and charts"),
     N_ ("Each comes with its source. A computed number says 约, and how it was computed. Without names it is "
         "about all figures and charts of the report; “info” lists the charts."),

@@ -49,6 +49,7 @@ UrCliStatus ur_cli_check (const char *command, char **words);
 UrCliStatus ur_cli_charts (const char *command, char **words);
 UrCliStatus ur_cli_publish (const char *command, char **words);
 UrCliStatus ur_cli_slides (const char *command, char **words);
+UrCliStatus ur_cli_search (const char *command, char **words);
 UrCliStatus ur_cli_sentence (const char *command, char **words);
 UrCliStatus ur_cli_summary (const char *command, char **words);
 UrCliStatus ur_cli_poster (const char *command, char **words);
