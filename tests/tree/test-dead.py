@@ -43,6 +43,7 @@ KEPT.update(dict.fromkeys('''
     ur_review_get_title
     ur_review_is_changed
     ur_review_merge
+    ur_review_new_from_draft
     ur_review_move
     ur_review_new
     ur_review_redo
@@ -57,6 +58,7 @@ KEPT.update(dict.fromkeys('''
     ur_review_split
     ur_review_undo_repair
     ur_review_write
+    ur_review_write_draft
 '''.split(), 'the screen on which an import is checked calls it'))
 
 
