@@ -34,7 +34,7 @@ ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report
 ROOMS['app/extract'] = ['app/import', 'app/base']
 ROOMS['app/cli'] = list(APP)
-PAGES = ['ui/read', 'ui/chart', 'ui/print', 'ui/publish', 'ui/present']
+PAGES = ['ui/read', 'ui/chart', 'ui/print', 'ui/publish', 'ui/import', 'ui/present']
 ROOMS['ui/session'] = ['app/search', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/figure'] = ['ui/kit', *APP]

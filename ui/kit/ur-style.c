@@ -32,6 +32,7 @@ static struct
   { .name = "error.css" },
   { .name = "chart.css", .grows = TRUE },
   { .name = "verify.css" },
+  { .name = "review.css" },
 };
 
 static const char *const color_files[2][2] = {

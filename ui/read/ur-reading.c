@@ -5,13 +5,13 @@
 
 #include "ur-focus.h"
 #include "ur-relayout.h"
+#include "ur-text-allocate.h"
 
 #define SIDE_MARGIN 46
 #define BOTTOM_MARGIN 40
 #define MAX_CHARS 36
 #define LEAST_FILLED 18 /* characters a line */
 #define OWNER_FRACTION (1.0 / 3.0)
-#define MOST_PASSES 4
 
 enum
 {
@@ -121,30 +121,6 @@ update_margins (UrReading *self, int width)
   ur_relayout (GTK_WIDGET (self));
 }
 
-/* A text view finds out how high its lines are while it is given a size.  When that moves the text there are
- * other lines on the screen, of which it would find out only when it is drawn, too late for the scrollbar. */
-static void
-allocate_text (GtkWidget *widget, int width, int height, int baseline)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
-  double value, upper;
-  gboolean moved;
-  guint n = 0;
-
-  do
-    {
-      value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
-      upper = adjustment != NULL ? gtk_adjustment_get_upper (adjustment) : 0;
-      GTK_WIDGET_CLASS (ur_reading_parent_class)->size_allocate (widget, width, height, baseline);
-      /* Less than a pixel is only rounded. */
-      moved = adjustment != NULL && (ABS (gtk_adjustment_get_value (adjustment) - value) >= 1 ||
-                                     gtk_adjustment_get_upper (adjustment) != upper);
-      if (moved)
-        ur_relayout (widget);
-    }
-  while (moved && ++n < MOST_PASSES);
-}
-
 static gboolean
 has_open_popover (GtkWidget *widget)
 {
@@ -175,10 +151,10 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
   if (ur_reading_is_waiting (self) && height > 1)
     {
       ur_reading_begin_arrival (self);
-      allocate_text (widget, width, height, baseline);
+      ur_text_allocate (GTK_TEXT_VIEW (widget), ur_reading_parent_class, width, height, baseline);
       ur_reading_arrive (self);
     }
-  allocate_text (widget, width, height, baseline);
+  ur_text_allocate (GTK_TEXT_VIEW (widget), ur_reading_parent_class, width, height, baseline);
   self->allocating = FALSE;
   allocate_again (self);
 }
@@ -371,8 +347,8 @@ ur_reading_init (UrReading *self)
   g_signal_connect_swapped (unpin, "event", G_CALLBACK (unpin_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), unpin);
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_cb), NULL);
-  /* Selected words are laid out anew, see allocate_text(), also when they are selected while sizes are given
-   * out. */
+  /* Selected words are laid out anew, see ur_text_allocate(), also when they are selected while sizes are
+   * given out. */
   g_signal_connect_object (gtk_text_view_get_buffer (view), "mark-set", G_CALLBACK (ur_relayout), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "mark-set",

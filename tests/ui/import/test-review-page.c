@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page on which an import is checked: what it shows follows each decision, and its source has the words
+ * of the document and no others. */
+#include "fixture.h"
+
+#include <string.h>
+
+#include "ur-review-card.h"
+#include "ur-review-source.h"
+#include "ur-review-view.h"
+#include "ur-window-private.h"
+
+static UrBlocks *
+make_blocks (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  UrBlocks *blocks = ur_blocks_new ();
+
+  blocks->form = g_strdup ("text");
+  blocks->encoding = g_strdup ("GB18030");
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      UrBlock *block = ur_block_new (UR_BLOCK_PARAGRAPH);
+
+      block->line = i + 1;
+      block->text = g_strdup (g_strchomp (lines[i]));
+      g_ptr_array_add (blocks->blocks, block);
+    }
+  return blocks;
+}
+
+static UrReview *
+load (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("UR_TEST_TOP_SRCDIR"), "tests", "data", "samples",
+                                            "chenglan-2024.txt", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  UrReview *review;
+  gsize size;
+
+  g_file_get_contents (path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  text = g_convert (bytes, (gssize) size, "UTF-8", "GB18030", NULL, NULL, &error);
+  g_assert_no_error (error);
+  review = ur_review_new (make_blocks (text), "chenglan-2024.txt", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ur_review_count_open (review), >, 2);
+  return review;
+}
+
+static UrReviewView *
+show (UrWindow *window)
+{
+  UrReviewView *view = UR_REVIEW_VIEW (ur_review_view_new (load ()));
+
+  ur_window_show_page (window, UR_PAGE (view));
+  wait_for (is_laid_out, view);
+  settle ();
+  return view;
+}
+
+static void
+act_page (UrReviewView *view, const char *name, GVariant *parameter)
+{
+  g_action_group_activate_action (ur_page_get_actions (UR_PAGE (view)), name, parameter);
+  settle ();
+}
+
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+count_cb (UrReviewView *view, guint *n)
+{
+  (*n)++;
+}
+
+/* Answers, and ways back from them. */
+static void
+test_questions (void)
+{
+  UrWindow *window = open_window ();
+  UrReviewView *view = show (window);
+  UrReview *review = ur_review_view_get_review (view);
+  GtkWidget *card = find_child (GTK_WIDGET (view), UR_TYPE_REVIEW_CARD);
+  guint n = ur_review_count_open (review), n_changes = 0;
+
+  g_signal_connect (view, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_assert_true (says (card, ur_review_get_question (review, 0)->words));
+  act_page (view, "accept", NULL);
+  g_assert_cmpuint (ur_review_count_open (review), ==, n - 1);
+  g_assert_true (says (card, ur_review_get_question (review, 1)->words));
+  act_page (view, "choose", g_variant_new_uint32 (1));
+  g_assert_true (ur_review_get_question (review, 1)->is_answered);
+  g_assert_cmpuint (ur_review_get_question (review, 1)->applied, ==, 1);
+  g_assert_cmpuint (n_changes, ==, 2);
+  act_page (view, "step", g_variant_new_int32 (-1));
+  g_assert_true (says (card, ur_review_get_question (review, n - 1)->words));
+  act_page (view, "undo", NULL);
+  g_assert_cmpuint (ur_review_count_open (review), ==, n - 1);
+  g_assert_true (says (card, ur_review_get_question (review, 1)->words));
+  act_page (view, "redo", NULL);
+  act_page (view, "accept-all", NULL);
+  g_assert_cmpuint (ur_review_count_open (review), ==, 0);
+  g_assert_true (gtk_widget_has_css_class (card, "done"));
+  act_page (view, "reopen", g_variant_new_uint32 (1));
+  g_assert_cmpuint (ur_review_count_open (review), ==, 1);
+  g_assert_true (says (card, ur_review_get_question (review, 1)->words));
+  close_window (window);
+}
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static char *
+copy (GtkTextView *source)
+{
+  char *words = NULL;
+
+  g_signal_emit_by_name (source, "copy-clipboard");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (source)), NULL, read_cb, &words);
+  wait_for (is_read, &words);
+  return words;
+}
+
+/* What is drawn between the words, and what stands for passages that are folded away, is not copied. */
+static void
+test_words (void)
+{
+  UrWindow *window = open_window ();
+  UrReviewView *view = show (window);
+  UrReview *review = ur_review_view_get_review (view);
+  GtkTextView *source = GTK_TEXT_VIEW (find_child (GTK_WIDGET (view), UR_TYPE_REVIEW_SOURCE));
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *copied = NULL;
+  GtkTextIter start, end;
+
+  g_action_group_change_action_state (ur_page_get_actions (UR_PAGE (view)), "folding",
+                                      g_variant_new_boolean (FALSE));
+  settle ();
+  for (guint i = 0; i < ur_review_count_passages (review); i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", ur_review_get_passage (review, i)->text);
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (source), &start, &end);
+  gtk_text_buffer_select_range (gtk_text_view_get_buffer (source), &start, &end);
+  copied = copy (source);
+  g_assert_cmpstr (copied, ==, words->str);
+  close_window (window);
+}
+
+/* Where a figure of the review is in the buffer. */
+static guint
+find_chosen (GtkTextView *source, GtkTextIter *start, GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (source);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "chosen");
+
+  gtk_text_buffer_get_start_iter (buffer, start);
+  if (!gtk_text_iter_starts_tag (start, tag) && !gtk_text_iter_forward_to_tag_toggle (start, tag))
+    return FALSE;
+  *end = *start;
+  return gtk_text_iter_forward_to_tag_toggle (end, tag);
+}
+
+/* Every row of the table leads to the words of its figure, folded away or not, after a decision too. */
+static void
+test_places (void)
+{
+  UrWindow *window = open_window ();
+  UrReviewView *view = show (window);
+  UrReview *review = ur_review_view_get_review (view);
+  GtkTextView *source = GTK_TEXT_VIEW (find_child (GTK_WIDGET (view), UR_TYPE_REVIEW_SOURCE));
+  GtkWidget *table = find_child (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW);
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+
+  for (guint i = 0; i < ur_review_count_figures (review); i += 19)
+    {
+      const UrReviewFigure *figure;
+      g_autofree char *printed = NULL;
+      g_autofree char *shown = NULL;
+      GtkTextIter start, end;
+
+      gtk_selection_model_select_item (model, i, TRUE);
+      settle ();
+      if (i == 19)
+        act_page (view, "accept", NULL);
+      figure = ur_review_get_figure (review, i);
+      printed = g_strndup (ur_review_get_passage (review, figure->passage)->text + figure->start,
+                           figure->end - figure->start);
+      g_assert_true (find_chosen (source, &start, &end));
+      shown = gtk_text_iter_get_text (&start, &end);
+      g_assert_cmpstr (shown, ==, printed);
+    }
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  g_test_add_func ("/review-page/questions", test_questions);
+  g_test_add_func ("/review-page/words", test_words);
+  g_test_add_func ("/review-page/places", test_places);
+  return run_tests ();
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-review-list.h"
+#include "ur-review-source.h"
+#include "ur-review-state.h"
+#include "ur-review-table.h"
+#include "ur-review-view.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of this class: ur-review-view.c and ur-review-actions.c. */
+struct _UrReviewView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *paned;
+  UrReviewSource *source;
+  GtkWidget *card;
+  UrReviewList *list;
+  UrReviewTable *table;
+  GtkLabel *left;
+  GtkProgressBar *progress;
+  GtkToggleButton *count;
+
+  UrReviewState *state;
+  GSimpleActionGroup *actions;
+  GtkWindow *question; /* (nullable): the dialog that asks whether to give up */
+  int width;
+};
+
+void ur_review_view_init_actions (UrReviewView *self);
+void ur_review_view_update_actions (UrReviewView *self);
+void ur_review_view_finish (UrReviewView *self);
+void ur_review_view_give_up (UrReviewView *self);
+void ur_review_view_reread (UrReviewView *self, const char *encoding);
+
+G_END_DECLS

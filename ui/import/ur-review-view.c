@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-review-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-focus.h"
+#include "ur-label.h"
+#include "ur-notice.h"
+#include "ur-quote.h"
+#include "ur-review-card.h"
+#include "ur-review-head.h"
+#include "ur-review-header.h"
+#include "ur-scroll-bin.h"
+#include "ur-wrap-box.h"
+
+/* px of the source beside the rest */
+#define SOURCE_WIDTH 540
+#define LEAST_SOURCE 380
+#define SOURCE_SHARE 0.45
+
+enum
+{
+  FINISH,
+  CANCEL,
+  CHANGED,
+  REREAD,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void ur_review_view_init_page (UrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrReviewView,
+                               ur_review_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_PAGE, ur_review_view_init_page))
+
+static UrReview *
+get_review (UrReviewView *self)
+{
+  return ur_review_state_get_review (self->state);
+}
+
+/* What is above the question */
+
+static void
+show_progress (UrReviewView *self)
+{
+  const guint n = ur_review_count_questions (get_review (self));
+  const guint open = ur_review_count_open (get_review (self));
+  g_autofree char *left = g_strdup_printf (ngettext ("%u question left", "%u questions left", open), open);
+  g_autofree char *count = g_strdup_printf (_ ("%u in all, %u answered"), n, n - open);
+
+  gtk_label_set_text (self->left, left);
+  gtk_progress_bar_set_fraction (self->progress, n > 0 ? (n - open) / (double) n : 1);
+  gtk_button_set_label (GTK_BUTTON (self->count), count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+}
+
+static void
+count_toggled_cb (UrReviewView *self)
+{
+  ur_review_list_show_answered (self->list, gtk_toggle_button_get_active (self->count));
+}
+
+static void
+changed_cb (UrReviewView *self)
+{
+  show_progress (self);
+  ur_review_view_update_actions (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+refused_cb (UrReviewView *self, const char *sentence)
+{
+  ur_notice_show (GTK_WIDGET (self), UR_NOTICE_ERROR, sentence, NULL, NULL);
+}
+
+static GtkWidget *
+create_progress (UrReviewView *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *left = ur_label_new ("", "title");
+  GtkWidget *progress = gtk_progress_bar_new ();
+  GtkWidget *count = gtk_toggle_button_new ();
+  GtkWidget *undo = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+
+  self->left = GTK_LABEL (left);
+  self->progress = GTK_PROGRESS_BAR (progress);
+  self->count = GTK_TOGGLE_BUTTON (count);
+  gtk_widget_set_hexpand (progress, TRUE);
+  gtk_widget_set_valign (progress, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Questions answered"), -1);
+  gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (count, "ur-review-count");
+  gtk_widget_set_tooltip_text (count, _ ("Show the questions that are answered"));
+  g_signal_connect_object (count, "toggled", G_CALLBACK (count_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (undo, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (undo, "ur-icon");
+  gtk_widget_set_tooltip_text (undo, _ ("Undo (Ctrl+Z)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (undo), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Undo"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (undo), "page.undo");
+  gtk_box_append (GTK_BOX (row), left);
+  gtk_box_append (GTK_BOX (row), progress);
+  gtk_box_append (GTK_BOX (row), count);
+  gtk_box_append (GTK_BOX (row), undo);
+  gtk_widget_add_css_class (row, "ur-pane-head");
+  return row;
+}
+
+/* What the keys do */
+
+static void
+append_key (GtkWidget *foot, const char *key, const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), ur_label_new (key, "ur-key"));
+  gtk_box_append (GTK_BOX (box), ur_label_new (words, "ur-meta"));
+  ur_wrap_box_append (UR_WRAP_BOX (foot), box);
+}
+
+static GtkWidget *
+create_foot (void)
+{
+  GtkWidget *foot = ur_wrap_box_new (12, 400);
+
+  append_key (foot, "Enter", _ ("accept"));
+  append_key (foot, "1–4", _ ("choose another"));
+  append_key (foot, "N", _ ("next"));
+  append_key (foot, "Shift+N", _ ("previous"));
+  append_key (foot, "Space", _ ("take or leave out"));
+  append_key (foot, "F2", _ ("rename"));
+  append_key (foot, "Ctrl+Z", _ ("undo"));
+  gtk_widget_add_css_class (foot, "ur-review-foot");
+  return foot;
+}
+
+/* The two sides */
+
+static GtkWidget *
+create_source (UrReviewView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->source = UR_REVIEW_SOURCE (ur_review_source_new (self->state));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->source));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), ur_review_head_new (self->state));
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_widget_add_css_class (box, "ur-review-left");
+  return box;
+}
+
+static GtkWidget *
+create_result (UrReviewView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->card = ur_review_card_new (self->state);
+  self->list = UR_REVIEW_LIST (ur_review_list_new (self->state));
+  self->table = UR_REVIEW_TABLE (ur_review_table_new (self->state));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->table), TRUE);
+  gtk_box_append (GTK_BOX (box), create_progress (self));
+  gtk_box_append (GTK_BOX (box), ur_scroll_bin_new (self->card));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
+  gtk_box_append (GTK_BOX (box), create_foot ());
+  gtk_widget_add_css_class (box, "ur-review-right");
+  return box;
+}
+
+/* Giving up */
+
+static void
+response_cb (UrReviewView *self, int response)
+{
+  g_clear_pointer (&self->question, gtk_window_destroy);
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_signal_emit (self, signals[CANCEL], 0);
+}
+
+static GtkWindow *
+create_question_dialog (GtkWindow *window)
+{
+  GtkWidget *dialog =
+      gtk_message_dialog_new (window, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
+                              GTK_BUTTONS_NONE, "%s", _ ("Give up this import?"));
+  GtkWidget *leave;
+
+  gtk_message_dialog_format_secondary_text (
+      GTK_MESSAGE_DIALOG (dialog), "%s",
+      _ ("What you decided about this document is lost. The document itself stays as it is."));
+  gtk_widget_add_css_class (dialog, "ur");
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Go On Checking"), GTK_RESPONSE_CANCEL);
+  leave = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Give Up"), GTK_RESPONSE_ACCEPT);
+  gtk_widget_add_css_class (leave, "destructive-action");
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  return GTK_WINDOW (dialog);
+}
+
+/**
+ * ur_review_view_give_up:
+ * @self: the page
+ *
+ * Leaves without a report; asks first when something was decided.
+ */
+void
+ur_review_view_give_up (UrReviewView *self)
+{
+  if (self->question != NULL)
+    return;
+  if (!ur_review_is_changed (get_review (self)))
+    {
+      g_signal_emit (self, signals[CANCEL], 0);
+      return;
+    }
+  self->question = create_question_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_signal_connect_object (self->question, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (self->question);
+}
+
+/**
+ * ur_review_view_finish:
+ * @self: the page
+ *
+ * Says that the report is to be made.
+ */
+void
+ur_review_view_finish (UrReviewView *self)
+{
+  g_signal_emit (self, signals[FINISH], 0);
+}
+
+/**
+ * ur_review_view_reread:
+ * @self: the page
+ * @encoding: how the characters of the text are encoded
+ *
+ * Says that the document is to be read anew.
+ */
+void
+ur_review_view_reread (UrReviewView *self, const char *encoding)
+{
+  g_signal_emit (self, signals[REREAD], 0, encoding);
+}
+
+/* The page */
+
+static GtkWidget *
+ur_review_view_create_header (UrPage *page)
+{
+  return ur_review_header_new (get_review (UR_REVIEW_VIEW (page)));
+}
+
+static GActionGroup *
+ur_review_view_get_actions (UrPage *page)
+{
+  return G_ACTION_GROUP (UR_REVIEW_VIEW (page)->actions);
+}
+
+static GPtrArray *
+ur_review_view_list_panes (UrPage *page)
+{
+  UrReviewView *self = UR_REVIEW_VIEW (page);
+  GPtrArray *panes = g_ptr_array_new ();
+
+  g_ptr_array_add (panes, self->card);
+  g_ptr_array_add (panes, self->source);
+  g_ptr_array_add (panes, self->table);
+  return panes;
+}
+
+static void
+ur_review_view_init_page (UrPageInterface *iface)
+{
+  iface->name = "review";
+  iface->create_header = ur_review_view_create_header;
+  iface->get_actions = ur_review_view_get_actions;
+  iface->list_panes = ur_review_view_list_panes;
+}
+
+static gboolean
+ur_review_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (UR_REVIEW_VIEW (widget)->card);
+}
+
+static int
+choose_position (int width)
+{
+  return MAX (LEAST_SOURCE,
+              (int) (width < SOURCE_WIDTH / SOURCE_SHARE ? width * SOURCE_SHARE : SOURCE_WIDTH));
+}
+
+/* The source has its width from the first size on, and what a person gives it after that. */
+static void
+ur_review_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UrReviewView *self = UR_REVIEW_VIEW (widget);
+
+  if (self->width == 0 || gtk_paned_get_position (GTK_PANED (self->paned)) == choose_position (self->width))
+    gtk_paned_set_position (GTK_PANED (self->paned), choose_position (width));
+  self->width = width;
+  gtk_widget_allocate (self->paned, width, height, baseline, NULL);
+}
+
+static void
+ur_review_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (UR_REVIEW_VIEW (widget)->paned, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+ur_review_view_dispose (GObject *object)
+{
+  UrReviewView *self = UR_REVIEW_VIEW (object);
+
+  g_clear_pointer (&self->question, gtk_window_destroy);
+  g_clear_pointer (&self->paned, gtk_widget_unparent);
+  g_clear_object (&self->state);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (ur_review_view_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (const char *name, guint n_parameters)
+{
+  return g_signal_new (name, UR_TYPE_REVIEW_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       n_parameters, G_TYPE_STRING);
+}
+
+static void
+ur_review_view_class_init (UrReviewViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_review_view_dispose;
+  widget_class->grab_focus = ur_review_view_grab_focus;
+  widget_class->focus = ur_focus_in_children;
+  widget_class->size_allocate = ur_review_view_size_allocate;
+  widget_class->measure = ur_review_view_measure;
+  /**
+   * UrReviewView::finish:
+   * @view: the page
+   *
+   * The person wants the report.
+   */
+  signals[FINISH] = add_signal ("finish", 0);
+  /**
+   * UrReviewView::cancel:
+   * @view: the page
+   *
+   * The person gives the import up, and was asked where decisions are lost.
+   */
+  signals[CANCEL] = add_signal ("cancel", 0);
+  /**
+   * UrReviewView::changed:
+   * @view: the page
+   *
+   * Something was decided.
+   */
+  signals[CHANGED] = add_signal ("changed", 0);
+  /**
+   * UrReviewView::reread:
+   * @view: the page
+   * @encoding: how the characters of the text are encoded
+   *
+   * The document, a plain text, is to be read anew.
+   */
+  signals[REREAD] = add_signal ("reread", 1);
+}
+
+static void
+ur_review_view_init (UrReviewView *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ur-review");
+}
+
+static gboolean
+wants_folding (UrReview *review)
+{
+  return ur_review_count_open (review) > 0;
+}
+
+static void
+fill (UrReviewView *self)
+{
+  self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_paned_set_start_child (GTK_PANED (self->paned), create_source (self));
+  gtk_paned_set_end_child (GTK_PANED (self->paned), create_result (self));
+  gtk_paned_set_resize_start_child (GTK_PANED (self->paned), FALSE);
+  gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
+  gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
+}
+
+/**
+ * ur_review_view_new:
+ * @review: (transfer full): a review
+ *
+ * Returns: (transfer floating): a page on which a person checks what was understood of a document
+ */
+GtkWidget *
+ur_review_view_new (UrReview *review)
+{
+  UrReviewView *self = g_object_new (UR_TYPE_REVIEW_VIEW, NULL);
+
+  self->state = ur_review_state_new (review);
+  fill (self);
+  ur_review_view_init_actions (self);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "folding",
+                                      g_variant_new_boolean (wants_folding (review)));
+  show_progress (self);
+  ur_review_view_update_actions (self);
+  g_signal_connect_object (self->state, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "question-changed", G_CALLBACK (ur_review_view_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ur_review_view_get_review:
+ * @view: the page
+ *
+ * Returns: (transfer none): what it shows
+ */
+UrReview *
+ur_review_view_get_review (UrReviewView *view)
+{
+  return get_review (view);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-text-allocate.h"
+
+#include "ur-relayout.h"
+
+#define MOST_PASSES 4
+
+/**
+ * ur_text_allocate:
+ * @view: a text view
+ * @parent_class: the class that its own class is derived from
+ * @width: px that it gets
+ * @height: likewise
+ * @baseline: as for #GtkWidgetClass.size_allocate()
+ *
+ * Gives a text view its size.  It finds out how high its lines are while it is given one.  When that moves
+ * the text there are other lines on the screen, of which it would find out only when it is drawn, too late
+ * for the scrollbar.
+ */
+void
+ur_text_allocate (GtkTextView *view, gpointer parent_class, int width, int height, int baseline)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double value, upper;
+  gboolean moved;
+  guint n = 0;
+
+  do
+    {
+      value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+      upper = adjustment != NULL ? gtk_adjustment_get_upper (adjustment) : 0;
+      GTK_WIDGET_CLASS (parent_class)->size_allocate (GTK_WIDGET (view), width, height, baseline);
+      /* Less than a pixel is only rounded. */
+      moved = adjustment != NULL && (ABS (gtk_adjustment_get_value (adjustment) - value) >= 1 ||
+                                     gtk_adjustment_get_upper (adjustment) != upper);
+      if (moved)
+        ur_relayout (GTK_WIDGET (view));
+    }
+  while (moved && ++n < MOST_PASSES);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void ur_text_allocate (GtkTextView *view, gpointer parent_class, int width, int height, int baseline);
+
+G_END_DECLS
