@@ -139,19 +139,43 @@ is_led_on (const char *text, gsize len, const UrNumber *number)
   return FALSE;
 }
 
+static gboolean
+has_han_digits (const char *text, const UrNumber *number)
+{
+  return !g_ascii_isdigit (text[number->number_start]) &&
+         !g_unichar_isdigit (g_utf8_get_char (text + number->number_start));
+}
+
+/* Nothing but units: 百, 百万, 千亿. */
+static gboolean
+has_value_word (const char *text, const UrNumber *number)
+{
+  for (const char *p = text + number->number_start; p < text + number->unit_start; p = g_utf8_next_char (p))
+    if (g_utf8_strchr ("百千万亿", -1, g_utf8_get_char (p)) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_phrase (const char *p)
+{
+  return g_utf8_strchr ("，。；：、！？,;:从由为达降升", -1, g_utf8_get_char (p)) != NULL ||
+         g_unichar_isdigit (g_utf8_get_char (p));
+}
+
+static gboolean
+is_phrase_start (const char *text, gsize at)
+{
+  return at == 0 ||
+         g_utf8_strchr ("，。；：、！？,;:”）", -1, g_utf8_get_char (g_utf8_prev_char (text + at))) != NULL;
+}
+
 /* A bare number in quotes is a name: “36条”. */
 static gboolean
 is_quoted (const char *text, gsize len, const UrNumber *number)
 {
   return number->start >= strlen ("“") && begins (text, len, number->start - strlen ("“"), "“") &&
          *number->magnitude == '\0' && number->kind == UR_NUMBER_PLAIN && len > number->end;
-}
-
-static gboolean
-has_han_digits (const char *text, const UrNumber *number)
-{
-  return !g_ascii_isdigit (text[number->number_start]) &&
-         !g_unichar_isdigit (g_utf8_get_char (text + number->number_start));
 }
 
 /* 八项规定, 六项禁令, 九大行业: a small number in characters with a thing right after it, and no verb before
@@ -207,6 +231,34 @@ is_among_first (const char *text, const UrNumber *number)
           begins (text, number->unit_end, number->unit_start, "名"));
 }
 
+/* 百亿项目, 百万公里责任事故率: 百 or 百万 alone is a size or what a rate is of, where no word bounds it. */
+static gboolean
+is_size (const char *text, gsize len, const UrNumber *number)
+{
+  const char *end;
+
+  if (number->kind != UR_NUMBER_PLAIN || number->bound != UR_BOUND_NONE || has_value_word (text, number) ||
+      !has_han_digits (text, number))
+    return FALSE;
+  if (begins (text, len, number->unit_start, "项目"))
+    return TRUE;
+  end = text + len;
+  for (const char *p = text + number->end; p < end && !ends_phrase (p); p = g_utf8_next_char (p))
+    if (g_str_has_prefix (p, "率"))
+      return is_phrase_start (text, number->start);
+  return FALSE;
+}
+
+/* 摆在第一位 is a way of speaking. */
+static gboolean
+is_saying (const char *text, gsize len, const UrNumber *number)
+{
+  if (number->kind == UR_NUMBER_RANK)
+    return ur_words_end (UR_WORDS_PUT, text, number->start) > 0;
+  return number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' &&
+         ur_words_begin (UR_WORDS_TALK, text + number->end, len - number->end) > 0;
+}
+
 /* 5A级, 4B级 */
 static gboolean
 is_grade (const char *text, gsize len, const UrNumber *number)
@@ -246,7 +298,14 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
   if (is_led_on (text, len, number))
     return UR_REASON_CHANGE;
   if (number->kind == UR_NUMBER_PLAIN && begins (text, len, number->number_start, "零"))
-    return UR_REASON_NONE; /* 零发生 */
+    return ur_words_begin (UR_WORDS_NONE_OF, text + number->end, len - number->end) > 0 ||
+                   ur_words_end (UR_WORDS_LINKS, text, number->start) > 0
+               ? UR_REASON_NONE /* 零发生, 为零 */
+               : UR_REASON_NAME;
+  if (is_size (text, len, number))
+    return UR_REASON_SCOPE;
+  if (is_saying (text, len, number))
+    return UR_REASON_NAME;
   if (is_grade (text, len, number) || is_quoted (text, len, number) || is_counted_name (text, len, number))
     return UR_REASON_NAME;
   return judge_bare (text, len, number);

@@ -168,6 +168,13 @@ ur_finding_label_take_base (UrFindingWords *words)
 
   if (words->finding->number.kind != UR_NUMBER_TIMES)
     return;
+  if (words->start < words->end &&
+      ur_words_end (UR_WORDS_IS, text + words->around.before, words->start - words->around.before) > 0)
+    { /* 发展会员2680人，是上一年的1.6倍 is about what was told before */
+      words->finding->than = ur_finding_label_dup_words (words, words->start, words->end);
+      words->end = words->start;
+      return;
+    }
   for (const char *p = text + words->start; p < text + words->end; p = g_utf8_next_char (p))
     if (g_str_has_prefix (p, "是") || g_str_has_prefix (p, "为") || g_str_has_prefix (p, "达"))
       is = p;

@@ -6,12 +6,20 @@
 
 #include "ur-import-words.h"
 
+/* ① to ⑳ */
+static gboolean
+is_note_sign (gunichar c)
+{
+  return c >= 0x2460 && c <= 0x2473;
+}
+
 static gsize
 skip_marks (const char *text, gsize start, gsize end)
 {
   static const char marks[] = "，、。；：,;: 　“”‘’（）()—－·";
 
-  while (start < end && g_utf8_strchr (marks, -1, g_utf8_get_char (text + start)) != NULL)
+  while (start < end && (g_utf8_strchr (marks, -1, g_utf8_get_char (text + start)) != NULL ||
+                         is_note_sign (g_utf8_get_char (text + start))))
     start += (gsize) g_utf8_skip[(guchar) text[start]];
   return start;
 }

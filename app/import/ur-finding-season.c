@@ -1,8 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Half a year or a quarter of which a figure is. */
+/* Half a year or a quarter of which a figure is, or the day or month at whose end it was so. */
 #include "ur-finding.h"
 
 #include <string.h>
+
+#include "ur-import-words.h"
+#include "ur-phrase.h"
+
+/* So long is the number of a month, in bytes: 十二. */
+#define LONGEST_MONTH 6
+
+/* What is further before the sentence of a figure does not say when it was, in bytes. */
+#define FURTHEST 900
+
+/* No word is longer, in bytes; the text goes on for much longer. */
+#define LONGEST_WORD 30
+
+/* What was said last of the time within the year, before a figure. */
+typedef struct
+{
+  const char *season; /* 上半年, "" for the whole year, or NULL */
+  char *moment;       /* 6月末, or NULL */
+} Told;
 
 /* Longer words first. */
 static const struct
@@ -16,16 +35,10 @@ static const struct
   { "四季度", "第四季度" },
 };
 
-/* 全年 after 上半年: what follows is of the whole year again. */
-static gboolean
-is_whole_year (const char *p)
+static gsize
+begins (UrWords list, const char *p)
 {
-  static const char *const words[] = { "全年", "年末", "年底", "年内", "年初" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i]))
-      return TRUE;
-  return FALSE;
+  return ur_words_begin (list, p, strnlen (p, LONGEST_WORD));
 }
 
 /* 前三季度 is no quarter, 比上半年 only compares, 上半年和下半年 are two. */
@@ -38,31 +51,205 @@ stands_alone (const char *text, const char *p, const char *after)
          (*after == '\0' || g_utf8_strchr (no_tail, -1, g_utf8_get_char (after)) == NULL);
 }
 
-/**
- * ur_finding_get_season:
- * @around: the sentence of a figure
- * @at: where the figure begins
- *
- * Returns: (nullable): 上半年 or 第四季度, when the words before the figure say that it is of no longer time
- */
-const char *
-ur_finding_get_season (const UrSurroundings *around, gsize at)
+/* The number of the season with which @p begins, from 1, or 0. */
+static guint
+match_season (const char *p)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
+    if (g_str_has_prefix (p, seasons[i].word))
+      return i + 1;
+  return 0;
+}
+
+/* Reads a season of a sentence: the length of its word, and its name where it stands alone. */
+static gsize
+read_season (const char *text, const char *p, const char **season)
+{
+  guint i = match_season (p);
+  gsize len = i > 0 ? strlen (seasons[i - 1].word) : 0;
+
+  if (i > 0)
+    *season = stands_alone (text, p, p + len) ? seasons[i - 1].name : NULL;
+  return len;
+}
+
+/* 6 of 截至6月末: the number that ends before @p, or 0. */
+static guint
+read_month (const char *text, const char *p)
+{
+  const char *start = p;
+  UrNumber number;
+
+  while (start > text && p - start < LONGEST_MONTH &&
+         (g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (start))) ||
+          g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (g_utf8_prev_char (start))) != NULL))
+    start = g_utf8_prev_char (start);
+  if (start == p || !ur_number_read (start, p - start, 0, &number) || number.value.scale != 0 ||
+      number.value.mantissa < 1 || number.value.mantissa > 12)
+    return 0;
+  return (guint) number.value.mantissa;
+}
+
+/* 上年末 is another year's, 比年末 only compares, and what was so 由年初 is told of the figure after it
+ * alone. */
+static gboolean
+is_other (const UrSurroundings *around, const char *p)
+{
+  const char *before = p > around->text ? g_utf8_prev_char (p) : p;
+
+  if (p == around->text)
+    return FALSE;
+  if (g_utf8_strchr ("上去前比较隔跨", -1, g_utf8_get_char (before)) != NULL)
+    return TRUE;
+  return ur_words_end (UR_WORDS_FROM, around->text, (gsize) (p - around->text)) > 0 &&
+         (gsize) (p - around->text) < around->last;
+}
+
+/* 2029年初 and 由年初的 are a moment; what was done since 年初 was done in the year. */
+static gboolean
+is_beginning (const UrSurroundings *around, const char *p)
+{
+  const char *before = p > around->text ? g_utf8_prev_char (p) : p;
+
+  if (!g_str_has_prefix (p, "年初") || g_str_has_prefix (p, "年初以来") || is_other (around, p))
+    return FALSE;
+  return g_unichar_isdigit (g_utf8_get_char (before)) ||
+         ur_words_end (UR_WORDS_FROM, around->text, (gsize) (p - around->text)) > 0;
+}
+
+/* 年末, 6月底 */
+static gsize
+read_moment (const UrSurroundings *around, const char *p, Told *told)
+{
+  gsize len = is_beginning (around, p) ? strlen ("年初") : begins (UR_WORDS_ENDS, p);
+  guint month;
+
+  if (len == 0 || is_other (around, p))
+    return len;
+  if (g_str_has_prefix (p, "年"))
+    {
+      g_free (told->moment);
+      told->moment = g_strndup (p + strlen ("年"), len - strlen ("年"));
+      return len;
+    }
+  month = read_month (around->text, p);
+  if (month == 0)
+    return len;
+  g_free (told->moment);
+  told->moment = g_strdup_printf ("%u%.*s", month, (int) len, p);
+  return len;
+}
+
+/* 全年 after 上半年: what follows is of the whole year again. */
+static gboolean
+is_whole_year (const UrSurroundings *around, const char *p)
+{
+  return begins (UR_WORDS_WHOLE_YEAR, p) > 0 && !is_beginning (around, p);
+}
+
+/* What is told after ； goes on with what was told before it. */
+static gsize
+find_start (const UrSurroundings *around)
+{
+  gsize from = around->sentence_start > FURTHEST ? around->sentence_start - FURTHEST : 0;
+
+  while (from > 0 && ((guchar) around->text[from] & 0xC0) == 0x80)
+    from++;
+  return from + ur_phrase_find_start (around->text + from, around->sentence_start - from, "。！？");
+}
+
+static void
+read_told (const UrSurroundings *around, gsize at, Told *told)
+{
+  const char *p = around->text + find_start (around);
+
+  while (p < around->text + at)
+    {
+      gsize len = read_season (around->text, p, &told->season);
+
+      if (len > 0)
+        g_clear_pointer (&told->moment, g_free);
+      else if (is_whole_year (around, p))
+        {
+          told->season = "";
+          g_clear_pointer (&told->moment, g_free);
+        }
+      else
+        len = read_moment (around, p, told);
+      p = len > 0 ? p + len : g_utf8_next_char (p);
+    }
+}
+
+/* 上半年 in a heading; of a title that names two, 上半年工作总结和下半年打算, the one of the part. */
+static const char *
+find_season_in (const GString *text, gboolean last)
 {
   const char *found = NULL;
 
-  for (const char *p = around->text + around->sentence_start; p < around->text + at; p = g_utf8_next_char (p))
+  for (const char *p = text->str; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (is_whole_year (p))
-        found = NULL;
-      for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
-        if (g_str_has_prefix (p, seasons[i].word))
-          {
-            const char *after = p + strlen (seasons[i].word);
+      guint i = match_season (p);
 
-            found = stands_alone (around->text, p, after) ? seasons[i].name : NULL;
-            p = g_utf8_prev_char (after);
-            break;
-          }
+      if (i == 0)
+        continue;
+      if ((found == NULL || last) && (p == text->str || !g_str_has_prefix (g_utf8_prev_char (p), "前")))
+        found = seasons[i - 1].name;
+      p += strlen (seasons[i - 1].word) - strlen ("度");
     }
   return found;
+}
+
+/* What the heading of its part or the title says of the time of a figure. */
+static const char *
+get_far_season (const UrFindings *findings, const UrFinding *finding)
+{
+  const UrManuscript *manuscript = findings->manuscript;
+  const UrPassage *passage = ur_manuscript_get_passage (manuscript, finding->passage);
+  const char *season = NULL;
+
+  if (passage->part >= 0)
+    {
+      const UrManuscriptPart *part = &g_array_index (manuscript->parts, UrManuscriptPart, passage->part);
+
+      season = find_season_in (ur_manuscript_get_passage (manuscript, part->passage)->traced->text, FALSE);
+    }
+  for (guint i = 0; season == NULL && i < MIN (manuscript->passages->len, finding->passage); i++)
+    if (ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_TITLE)
+      season = find_season_in (ur_manuscript_get_passage (manuscript, i)->traced->text,
+                               ur_manuscript_get_kind (manuscript, passage) == UR_PART_TASKS);
+  return season;
+}
+
+/**
+ * ur_finding_dup_season:
+ * @findings: where it was found
+ * @finding: a figure
+ * @around: its sentence
+ *
+ * Returns: (transfer full): 上半年, 第四季度 or 6月末, when the words before the figure, the heading of its
+ *   part or the title say that it is of no longer time than that; else an empty string
+ */
+char *
+ur_finding_dup_season (const UrFindings *findings, const UrFinding *finding, const UrSurroundings *around)
+{
+  Told told = { NULL, NULL };
+
+  read_told (around, finding->number.start, &told);
+  if (told.moment != NULL && finding->change == UR_CHANGE_NONE)
+    return told.moment;
+  g_free (told.moment);
+  if (told.season == NULL)
+    told.season = get_far_season (findings, finding);
+  return g_strdup (told.season != NULL ? told.season : "");
+}
+
+/**
+ * ur_finding_is_within_year:
+ *
+ * Returns: whether the heading of its part or the title says that @finding is of no whole year
+ */
+gboolean
+ur_finding_is_within_year (const UrFindings *findings, const UrFinding *finding)
+{
+  return get_far_season (findings, finding) != NULL;
 }

@@ -6,6 +6,9 @@
 
 #include "ur-import-words.h"
 
+/* No word is longer, in bytes; the text goes on for much longer. */
+#define LONGEST_WORD 30
+
 /**
  * ur_finding_dup_year:
  *
@@ -35,22 +38,62 @@ shift_year (const char *year, int by)
   return year == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (year, NULL, 10) + by);
 }
 
-/* 去年 and 明年 before a figure in its sentence; 比去年 only says what it is compared with. */
+/* 比去年, 上年水平 and 是上年的两倍 only say what a figure is compared with; 由上年的302万 is told of that
+ * figure alone. */
+static gboolean
+is_only_compared (const UrSurroundings *around, const char *word, gsize len)
+{
+  gsize at = (gsize) (word - around->text);
+
+  if (at > 0 && g_utf8_strchr ("比较于与同是过", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
+    return TRUE;
+  if (ur_words_begin (UR_WORDS_COMPARED_WITH, word + len, strnlen (word + len, LONGEST_WORD)) > 0)
+    return TRUE;
+  return ur_words_end (UR_WORDS_FROM, around->text, at) > 0 && at < around->last;
+}
+
+/* A report of 2026 that is given in January of 2027 calls 2026 去年. */
+static int
+get_shift (const UrFindings *findings, const char *base, UrWords list, const char *word, gboolean plan)
+{
+  if (list == UR_WORDS_NEXT_YEAR)
+    return 1;
+  if (g_str_has_prefix (word, "去年") && findings->told_year != NULL && base != NULL &&
+      g_ascii_strtoll (findings->told_year, NULL, 10) == g_ascii_strtoll (base, NULL, 10) + 1)
+    return 0;
+  return plan ? 0 : -1;
+}
+
+/* 去年 and 明年 before a figure in its sentence. */
 static char *
-dup_named_year (const char *base, const UrSurroundings *around, gsize start, gsize end, gboolean plan)
+dup_named_year (
+    const UrFindings *findings, const char *base, const UrSurroundings *around, gsize end, gboolean plan)
 {
   static const UrWords lists[] = { UR_WORDS_LAST_YEAR, UR_WORDS_NEXT_YEAR };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      const char *word = ur_words_find (lists[i], around->text + start, end - start, NULL);
+    for (gsize at = around->sentence_start, len; at < end; at += len)
+      {
+        const char *word = ur_words_find (lists[i], around->text + at, end - at, &len);
 
-      if (word == NULL || (word > around->text &&
-                           g_utf8_strchr ("比较", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL))
-        continue;
-      return shift_year (base, lists[i] == UR_WORDS_NEXT_YEAR ? 1 : plan ? 0 : -1);
-    }
+        if (word == NULL)
+          break;
+        at = (gsize) (word - around->text);
+        if (!is_only_compared (around, word, len))
+          return shift_year (base, get_shift (findings, base, lists[i], word, plan));
+      }
   return NULL;
+}
+
+/* Whether a figure is told among what is to come: in a part of that, or after words that lead to it. */
+static gboolean
+is_ahead (const UrFindings *findings, const UrFinding *finding)
+{
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+
+  return ur_manuscript_get_kind (findings->manuscript, passage) == UR_PART_TASKS ||
+         (findings->ahead > 0 && finding->passage >= findings->ahead &&
+          passage->part == findings->ahead_part);
 }
 
 /* The year in the heading of a figure's part. */
@@ -62,6 +105,8 @@ dup_part_year (const UrFindings *findings, const UrFinding *finding)
   UrNumber number;
   const GString *text;
 
+  if (is_ahead (findings, finding) && ur_manuscript_get_kind (findings->manuscript, passage) != UR_PART_TASKS)
+    return g_strdup (findings->ahead_year);
   if (passage->part < 0)
     return NULL;
   heading = ur_manuscript_get_passage (
@@ -93,8 +138,16 @@ is_done (const UrSurroundings *around, gsize start, gsize end)
 {
   const char *already = g_strrstr_len (around->text + start, (gssize) (end - start), "已");
 
-  if (holds (UR_WORDS_DONE, around, start, end))
-    return TRUE;
+  for (gsize at = start, len; at < end; at += len)
+    {
+      const char *word = ur_words_find (UR_WORDS_DONE, around->text + at, end - at, &len);
+
+      if (word == NULL)
+        break;
+      at = (gsize) (word - around->text);
+      if (!is_only_compared (around, word, len))
+        return TRUE;
+    }
   return already != NULL && g_strstr_len (already, around->text + end - already, "，") == NULL;
 }
 
@@ -110,6 +163,17 @@ is_goal_itself (const UrSurroundings *around, gsize end)
   return FALSE;
 }
 
+/* 目标是, but not 紧扣目标，团结…: only what is told right after the word is the goal. */
+static gboolean
+tells_goal (const UrSurroundings *around, gsize end)
+{
+  const char *word =
+      g_strrstr_len (around->text + around->sentence_start, (gssize) (end - around->sentence_start), "目标");
+
+  return word != NULL && ur_words_begin (UR_WORDS_GOAL_IS, word + strlen ("目标"),
+                                         strnlen (word + strlen ("目标"), LONGEST_WORD)) > 0;
+}
+
 /* A figure of a part about what is to come is a target unless its clause says that it happened. */
 static void
 set_aim (const UrFindings *findings, UrFinding *finding, const UrSurroundings *around, const char *year)
@@ -121,16 +185,14 @@ set_aim (const UrFindings *findings, UrFinding *finding, const UrSurroundings *a
     finding->aim = UR_AIM_TARGET;
   if (finding->period != NULL || done)
     return;
-  if (ur_manuscript_get_kind (findings->manuscript,
-                              ur_manuscript_get_passage (findings->manuscript, finding->passage)) ==
-      UR_PART_TASKS)
+  if (is_ahead (findings, finding))
     finding->aim = UR_AIM_TARGET;
   else if (finding->quantity == UR_QUANTITY_COMPLETION)
     return; /* 完成全年目标的108% is what was reached */
   else if (holds (UR_WORDS_GOALS, around, start, at) &&
            (is_to_come (findings, year) ||
             g_strstr_len (around->text + start, (gssize) (at - start), "力争") != NULL ||
-            g_strstr_len (around->text + start, (gssize) (at - start), "目标") != NULL))
+            tells_goal (around, at)))
     finding->aim = UR_AIM_TARGET;
 }
 
@@ -157,8 +219,8 @@ is_compared (const char *text, const UrNumber *year)
 {
   const char *before = year->start > 0 ? g_utf8_prev_char (text + year->start) : text;
 
-  return is_of_level_before (text, year) || g_str_has_prefix (before, "比") ||
-         g_str_has_prefix (before, "较") || g_str_has_prefix (before, "是");
+  return is_of_level_before (text, year) ||
+         (year->start > 0 && g_utf8_strchr ("比较是于", -1, g_utf8_get_char (before)) != NULL);
 }
 
 static char *
@@ -229,9 +291,7 @@ static void
 set_period (UrFindings *findings, guint i, guint first, guint end)
 {
   UrFinding *finding = ur_findings_get (findings, i);
-  gboolean plan = ur_manuscript_get_kind (
-                      findings->manuscript,
-                      ur_manuscript_get_passage (findings->manuscript, finding->passage)) == UR_PART_TASKS;
+  gboolean plan = is_ahead (findings, finding);
   g_autofree char *part_year = dup_part_year (findings, finding);
   g_autofree char *base = dup_base_year (findings, part_year, plan);
   g_autofree char *year = NULL;
@@ -243,17 +303,21 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   if (year == NULL)
     year = dup_this_year (base, &around, finding->number.start, plan);
   if (year == NULL)
-    year = dup_named_year (base, &around, around.sentence_start, finding->number.start, plan);
+    year = dup_named_year (findings, base, &around, finding->number.start, plan);
   if (year == NULL && plan && is_done (&around, around.sentence_start, finding->number.start))
     year = g_strdup (base);
   named = year != NULL;
   if (year == NULL)
-    year = dup_far_year (findings, part_year, plan);
+    year = dup_far_year (findings, part_year, plan && !ur_finding_is_within_year (findings, finding));
   set_aim (findings, finding, &around, year);
   if (finding->period == NULL && !named)
     finding->period = dup_part_plan (findings, finding);
   if (finding->period == NULL && year != NULL)
-    finding->period = g_strconcat (year, "年", ur_finding_get_season (&around, finding->number.start), NULL);
+    {
+      g_autofree char *season = ur_finding_dup_season (findings, finding, &around);
+
+      finding->period = g_strconcat (year, "年", season, NULL);
+    }
 }
 
 static void
@@ -270,6 +334,42 @@ remember_year (UrFindings *findings, const UrFinding *finding)
     return;
   g_free (findings->last_year);
   findings->last_year = year;
+}
+
+/* 2030年，将从四个方面发力：: a year to come, or 下一步, what will be, and nothing more: what follows is
+ * about that. */
+static gboolean
+leads_ahead (const UrFindings *findings, const UrPassage *passage, char **year)
+{
+  const GString *text = passage->traced->text;
+  UrNumber number;
+
+  if ((passage->level != UR_LEVEL_PARAGRAPH && passage->level != UR_LEVEL_INTRO) ||
+      !(g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, ":")) ||
+      ur_words_find (UR_WORDS_WILL, text->str, text->len, NULL) == NULL)
+    return FALSE;
+  if (ur_number_read (text->str, (gssize) text->len, 0, &number))
+    *year = ur_finding_dup_year (text->str, &number);
+  return ur_words_begin (UR_WORDS_AHEAD, text->str, text->len) > 0 || is_to_come (findings, *year);
+}
+
+/**
+ * ur_findings_look_ahead:
+ * @passage: a passage
+ *
+ * Notes where a paragraph leads to what is to come, in a text whose headings do not say it.
+ */
+void
+ur_findings_look_ahead (UrFindings *findings, guint passage)
+{
+  const UrPassage *read = ur_manuscript_get_passage (findings->manuscript, passage);
+  g_autofree char *year = NULL;
+
+  if (findings->ahead > 0 || !leads_ahead (findings, read, &year))
+    return;
+  findings->ahead = passage;
+  findings->ahead_year = g_steal_pointer (&year);
+  findings->ahead_part = read->part;
 }
 
 /**

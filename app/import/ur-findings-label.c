@@ -115,11 +115,21 @@ is_completion (const UrFindingWords *words)
           g_strstr_len (text, len, "目标") != NULL || g_strstr_len (text, len, "指标") != NULL);
 }
 
+/* 事故率下降一成，压到1.1起以下: what the thing before became. */
+static gboolean
+is_level (const UrFindingWords *words)
+{
+  gsize from = words->around.before, end = words->finding->number.start;
+
+  return from < end && ur_words_end (UR_WORDS_TO, words->around.text + from, end - from) > strlen ("到");
+}
+
 static char *
 dup_with_subject (const Reading *reading, UrFindingWords *words)
 {
   set_sure (words->finding, UR_LIKELY);
-  if (words->change == 0 && !ur_finding_is_rate (words->finding))
+  if (words->change == 0 && !ur_finding_is_rate (words->finding) &&
+      words->finding->number.kind != UR_NUMBER_TIMES && !is_level (words))
     return NULL;
   return g_strdup (reading->subject);
 }
@@ -135,6 +145,8 @@ dup_chained (const Reading *reading, const UrFindingWords *words)
     own = ur_finding_label_dup_tail (words);
   if (own == NULL)
     return NULL;
+  if (reading->subject != NULL && ur_label_get_grade (own) == strlen (own))
+    return g_strconcat (own, ur_label_get_thing (reading->subject), NULL); /* 省级3个、州级11个 */
   if (reading->verb == NULL || ur_words_begin (UR_WORDS_VERBS, own, strlen (own)) > strlen ("评"))
     return g_steal_pointer (&own);
   set_sure (words->finding, UR_LIKELY);
@@ -169,23 +181,15 @@ dup_own_label (const Reading *reading, UrFindingWords *words)
       return label;
     }
   if (words->end > words->start)
-    return verbs ? ur_finding_label_dup_verb (words)
-                 : ur_finding_label_dup_words (words, words->start, words->end);
+    return verbs || ur_finding_label_ends_with_deed (words)
+               ? ur_finding_label_dup_verb (words)
+               : ur_finding_label_dup_words (words, words->start, words->end);
   if (words->change == 0)
     {
       label = ur_finding_label_dup_tail (words);
       set_sure (words->finding, label != NULL ? UR_LIKELY : UR_UNSURE);
     }
   return label;
-}
-
-/* What is counted, without the verb: 户外劳动者驿站 of 新设户外劳动者驿站. */
-static const char *
-get_thing (const char *label)
-{
-  gsize verb = ur_words_begin (UR_WORDS_VERBS, label, strlen (label));
-
-  return verb > strlen ("评") && verb < strlen (label) ? label + verb : label;
 }
 
 /* 增幅 and 总数 are of what is told by the figure before, 办结率 is too; 覆盖 and 参与 tell more of it. */
@@ -200,21 +204,21 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
   if (reading->subject == NULL)
     return NULL;
   if (g_str_has_prefix (label, "占"))
-    return g_strconcat (get_thing (reading->subject), label,
+    return g_strconcat (ur_label_get_thing (reading->subject), label,
                         strcmp (label, "占") == 0                                              ? "比"
                         : g_str_has_suffix (label, "比重") || g_str_has_suffix (label, "比例") ? ""
                                                                                                : "比重",
                         NULL);
   if (g_str_has_suffix (label, "级") && g_utf8_strlen (label, -1) <= 3)
-    return g_strconcat (label, get_thing (reading->subject), NULL); /* 省级2家 */
+    return g_strconcat (label, ur_label_get_thing (reading->subject), NULL); /* 省级2家 */
   if (is_rate_word && words->change > 0)
     return g_strconcat (reading->subject, label, NULL);
   if (is_rate_word || is_short_rate || ur_words_is (UR_WORDS_VERBS, label, strlen (label)))
-    return g_strconcat (get_thing (reading->subject), label, NULL);
+    return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);
   if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 &&
       ur_words_begin (UR_WORDS_REACH, reading->subject, strlen (reading->subject)) == 0 &&
       strstr (reading->subject, "覆盖") == NULL)
-    return g_strconcat (get_thing (reading->subject), label, NULL);
+    return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);
   return NULL;
 }
 
@@ -227,7 +231,7 @@ dup_place_label (const Reading *reading, const char *label)
   const char *scope = "";
 
   if (word > 0 && word < len && reading->subject != NULL) /* of what the figure before tells */
-    return g_strdup_printf ("%s%s位次", get_thing (reading->subject), label + word);
+    return g_strdup_printf ("%s%s位次", ur_label_get_thing (reading->subject), label + word);
 
   for (guint i = 0; scopes[i] != NULL; i++)
     if (g_str_has_suffix (label, scopes[i]))
@@ -321,37 +325,36 @@ remember (Reading *reading, const UrFindingWords *words)
     reading->verb = g_strndup (finding->label, shared);
 }
 
-static gboolean
-has_verb (const char *text, gsize start, gsize end)
+/* 参保人数突破600万大关: the label tells the unit. */
+static void
+take_unit (UrFinding *finding)
 {
-  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
-    if (ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") ||
-        ur_words_begin (UR_WORDS_CHANGES, text + at, end - at) > strlen ("增") ||
-        ur_words_begin (UR_WORDS_TO, text + at, end - at) > 0)
-      return TRUE;
-  return FALSE;
+  static const char *const units[] = { "人", "户", "家", "件" };
+
+  if (*finding->unit != '\0' || finding->number.kind != UR_NUMBER_PLAIN)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autofree char *words = g_strconcat (units[i], "数", NULL);
+
+      if (!g_str_has_suffix (finding->label, words))
+        continue;
+      g_free (finding->unit);
+      finding->unit = g_strdup (units[i]);
+      finding->quantity = get_amount_quantity (finding->unit);
+      g_free (finding->unit_from);
+      finding->unit_from = g_steal_pointer (&words);
+      return;
+    }
 }
 
-/* The words right after one figure are its own thing, not what the next one counts: 1860家单位9.2万个岗位,
- * 9个乡镇和4个园区. */
-static void
-leave_to_figure_before (UrFindingWords *words)
+static char *
+dup_given (const UrFindings *findings, const UrFindingWords *words, guint i, guint first)
 {
-  static const char *const ands[] = { "和", "与", "及", "以及", "、", NULL };
-  const char *text = words->around.text;
-  gsize start = words->around.before;
-
-  if (!words->around.after_figure || words->around.chained || words->start >= words->end ||
-      has_verb (text, start, words->end))
-    return;
-  for (const char *p = text + start; p < text + words->end; p = g_utf8_next_char (p))
-    if (g_utf8_strchr ("，。；：,;:", -1, g_utf8_get_char (p)) != NULL)
-      return;
-  for (guint i = 0; ands[i] != NULL; i++)
-    if (words->end >= start + strlen (ands[i]) &&
-        memcmp (text + words->end - strlen (ands[i]), ands[i], strlen (ands[i])) == 0)
-      words->around.chained = TRUE;
-  words->start = words->end;
+  while (i-- > first)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      return ur_finding_label_dup_given (words, ur_findings_get (findings, i));
+  return NULL;
 }
 
 static void
@@ -369,13 +372,16 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
       ur_finding_label_strip_openers (words.around.text, words.around.before, words.finding->number.start);
   words.end = words.finding->number.start;
   words.finding->quantity = get_quantity (words.finding);
-  leave_to_figure_before (&words);
+  ur_finding_label_leave_before (&words);
   ur_finding_label_take_change (&words);
   ur_finding_label_take_base (&words);
   words.finding->quantity = get_quantity (words.finding);
-  words.finding->label = dup_label (reading, &words);
+  words.finding->label = dup_given (findings, &words, i, first);
+  if (words.finding->label == NULL)
+    words.finding->label = dup_label (reading, &words);
   if (*words.finding->label == '\0')
     set_sure (words.finding, UR_UNSURE);
+  take_unit (words.finding);
   remember (reading, &words);
 }
 

@@ -13,6 +13,9 @@
 /* A list is no longer. */
 #define MAX_ITEMS 12
 
+/* No word is longer, in bytes; the text goes on for much longer. */
+#define LONGEST_WORD 30
+
 /* The names of a list. */
 typedef struct
 {
@@ -29,20 +32,11 @@ typedef struct
 static gboolean
 is_within_word (const char *text, const char *p)
 {
-  static const char *const words[] = { "涉及", "普及", "惠及", "遍及", "以及", "危及", "参与", "授与", "总和",
-                                       "饱和", "和谐", "和平", "及时", "与时", "和睦", "及其", NULL };
+  gsize first = p > text ? (gsize) (p - g_utf8_prev_char (p)) : 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *second = g_utf8_next_char (words[i]);
-
-      if (g_str_has_prefix (p, words[i]) && !g_str_has_prefix (words[i], "以"))
-        return TRUE;
-      if (g_str_has_prefix (p, second) && p - text >= second - words[i] &&
-          g_str_has_prefix (p - (second - words[i]), words[i]))
-        return TRUE;
-    }
-  return FALSE;
+  return ur_words_begin (UR_WORDS_HOLDS_AND, p, strnlen (p, LONGEST_WORD)) > 0 ||
+         (first > 0 &&
+          ur_words_begin (UR_WORDS_HOLDS_AND, p - first, strnlen (p - first, LONGEST_WORD)) > first);
 }
 
 static gsize
@@ -83,8 +77,9 @@ share_verb (GPtrArray *names)
   const char *first = g_ptr_array_index (names, 0);
   gsize verb = ur_words_begin (UR_WORDS_VERBS, first, strlen (first));
 
-  if (verb <= strlen ("评") || verb == strlen (first))
-    return;
+  if (verb <= strlen ("评") || verb == strlen (first) ||
+      g_utf8_strchr ("率数量额", -1, g_utf8_get_char (first + verb)) != NULL)
+    return; /* 签订率 */
   for (guint i = 1; i < names->len; i++)
     {
       char *name = g_ptr_array_index (names, i);
@@ -320,6 +315,28 @@ are_bare (const UrFindings *findings, guint i, guint n)
   return TRUE;
 }
 
+/* 签订率分别达到91.5%和88.7%，提高1.2个和0.9个百分点: a change of each of a list that ends just before. */
+static gboolean
+follows_list (const UrFindings *findings, guint i, guint first, guint n)
+{
+  while (i-- > first)
+    {
+      const UrFinding *last = ur_findings_get (findings, i);
+
+      if (last->reason == UR_REASON_NONE)
+        return last->n_group == n && last->group == n;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_of_those_before (const UrFindings *findings, guint i, guint first, guint n, const NameList *list)
+{
+  if (list->is_told)
+    return list->names->len != n && (list->change != NULL || list->more != NULL);
+  return list->names->len <= 1 && list->change != NULL && follows_list (findings, i, first, n);
+}
+
 static void
 share_list (UrFindings *findings, guint i, guint first, guint end)
 {
@@ -332,7 +349,7 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   if (n < 2)
     return;
   read_names (findings, i, &around, &list);
-  if (list.is_told && list.names->len != n && list.change != NULL)
+  if (is_of_those_before (findings, i, first, n, &list))
     take_names_before (findings, i, first, n, &around, &list);
   if (list.names->len == n && (list.is_told || are_bare (findings, i, n)))
     {

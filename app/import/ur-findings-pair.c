@@ -33,12 +33,25 @@ find_from (const char *text, gsize start, gsize end, gsize *at)
   return FALSE;
 }
 
+/* 2032年 at the end of the words before a level */
+static gsize
+match_year_end (const char *text, gsize start, gsize end)
+{
+  UrNumber number;
+
+  for (gsize at = start; ur_number_find (text, (gssize) end, at, &number); at = number.end)
+    if (number.end == end && number.kind == UR_NUMBER_YEAR)
+      return end - number.start;
+  return 0;
+}
+
 static gboolean
 leads_to (const char *text, gsize start, gsize end, char **verb)
 {
   gsize to, moment;
 
-  while ((moment = ur_words_end (UR_WORDS_MOMENTS, text + start, end - start)) > 0)
+  while ((moment = ur_words_end (UR_WORDS_MOMENTS, text + start, end - start)) > 0 ||
+         (moment = match_year_end (text, start, end)) > 0)
     end -= moment;
   to = ur_words_end (UR_WORDS_TO, text + start, end - start);
   if (to == 0)
@@ -78,6 +91,27 @@ dup_pair_label (const UrFinding *finding, const char *text, gsize start, gsize f
   return g_strdup_printf ("%s%.*s位次", name, (int) (end > scope ? end - scope : 0), text + scope);
 }
 
+/* 发展到 and 调整为 tell no direction; the two values do. */
+static UrChange
+get_trend (const UrFinding *before, const UrFinding *after, const char *verb)
+{
+  UrChange told = ur_verb_get_change (verb);
+  int order = ur_decimal_compare (&after->number.value, &before->number.value);
+
+  if (told != UR_CHANGE_NONE || order == 0 || before->number.kind != after->number.kind ||
+      after->number.kind == UR_NUMBER_RANK || after->number.kind == UR_NUMBER_RATIO)
+    return told;
+  return order > 0 ? UR_CHANGE_UP : UR_CHANGE_DOWN;
+}
+
+/* 由上年的302万 and 由年初的3260户 say when that was, as seen from the year of the sentence. */
+static gboolean
+is_dated (const char *text, gsize from, gsize end)
+{
+  return ur_words_find (UR_WORDS_LAST_YEAR, text + from, end - from, NULL) != NULL ||
+         g_strstr_len (text + from, (gssize) (end - from), "年初") != NULL;
+}
+
 /* When the level before was so: 由2028年的18.4%提高到21.3% says it, most do not. */
 static char *
 dup_period_before (const UrFindings *findings, guint i, guint first, gsize from)
@@ -113,9 +147,10 @@ pair (UrFindings *findings, guint i, guint next, guint first, guint end)
   set_plain (after);
   set_label (before, *label != '\0' ? label : before->label);
   set_label (after, before->label);
-  after->trend = ur_verb_get_change (verb);
+  after->trend = get_trend (before, after, verb);
   before->series = after->series = ++findings->n_series;
-  before->period = dup_period_before (findings, i, first, from);
+  if (!is_dated (around.text, from, before->number.start))
+    before->period = dup_period_before (findings, i, first, from);
   if (*before->unit == '\0')
     {
       g_free (before->unit);

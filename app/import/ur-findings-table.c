@@ -190,18 +190,27 @@ apply_unit (UrFinding *finding, const RowHead *head)
                                                              : UR_QUANTITY_COUNT;
 }
 
+/* 2027 年 is 2027年. */
+static char *
+dup_without_spaces (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  return g_strjoinv ("", parts);
+}
+
 /* 2027年目标 says when and that it is a target. */
 static void
 set_period (UrFinding *finding, const char *head)
 {
   static const char *const aims[] = { "目标", "计划", "预期", NULL };
 
-  finding->period = g_strdup (head);
+  finding->period = dup_without_spaces (head);
   for (guint i = 0; aims[i] != NULL; i++)
-    if (g_str_has_suffix (head, aims[i]))
+    if (g_str_has_suffix (finding->period, aims[i]))
       {
         finding->aim = UR_AIM_TARGET;
-        finding->period[strlen (head) - strlen (aims[i])] = '\0';
+        finding->period[strlen (finding->period) - strlen (aims[i])] = '\0';
       }
 }
 

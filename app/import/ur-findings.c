@@ -60,6 +60,8 @@ ur_findings_free (UrFindings *findings)
   g_ptr_array_unref (findings->list);
   g_free (findings->year);
   g_free (findings->last_year);
+  g_free (findings->told_year);
+  g_free (findings->ahead_year);
   g_free (findings->card_verb);
   g_free (findings);
 }
@@ -305,6 +307,7 @@ read_passage (UrFindings *findings, guint passage)
   guint first;
   UrNumber number;
 
+  ur_findings_look_ahead (findings, passage);
   if (from > 0)
     add_mark (findings, passage, from);
   first = findings->list->len;
@@ -377,6 +380,18 @@ find_year (const UrManuscript *manuscript)
   return NULL;
 }
 
+/* The year of the date under the title. */
+static char *
+find_told_year (const UrManuscript *manuscript)
+{
+  char *year = NULL;
+
+  for (guint i = 0; year == NULL && i < manuscript->passages->len; i++)
+    if (ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_TITLE)
+      year = find_year_in (ur_manuscript_get_passage (manuscript, i), UR_NUMBER_DATE);
+  return year;
+}
+
 static guint
 find_table_end (const UrManuscript *manuscript, guint i)
 {
@@ -399,6 +414,7 @@ ur_findings_new (const UrManuscript *manuscript)
   findings->manuscript = manuscript;
   findings->list = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_finding_free);
   findings->year = find_year (manuscript);
+  findings->told_year = find_told_year (manuscript);
   for (guint i = 0; i < manuscript->passages->len; i++)
     {
       guint end = find_table_end (manuscript, i);

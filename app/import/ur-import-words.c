@@ -54,6 +54,18 @@ static const char *const names[UR_N_WORDS] = {
   "each",
   "shares",
   "levels",
+  "ends",
+  "whole-year",
+  "compared-with",
+  "goal-is",
+  "will",
+  "ahead",
+  "holds-and",
+  "put",
+  "talk",
+  "none-of",
+  "is",
+  "to-whom",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -102,7 +102,7 @@ is_furniture (const UrManuscriptLine *line, const GString *text)
     return FALSE;
   if (ur_words_find (UR_WORDS_FURNITURE_WITHIN, text->str, text->len, NULL) != NULL || is_stamp (text))
     return TRUE;
-  if (!line->has_stop && count_furniture (text) >= 3)
+  if ((!line->has_stop || g_str_has_suffix (text->str, "：")) && count_furniture (text) >= 3)
     return TRUE;
   if (line->n_chars > LONGEST_FURNITURE)
     return FALSE;

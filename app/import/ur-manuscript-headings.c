@@ -8,12 +8,12 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
 #include "ur-number.h"
 
 /* In characters. */
 #define LONGEST_HEADING 70
-#define LONGEST_LEAD 44
-#define SHORTEST_BODY 6
+#define LONGEST_SENTENCE 44
 #define LONGEST_BARE 24
 
 /* What the forms of a text mean. */
@@ -24,49 +24,6 @@ typedef struct
   gboolean bare_parts;
 } Forms;
 
-/**
- * ur_manuscript_has_figure:
- * @text: UTF-8 that a zero byte ends, at or after @end
- * @from: byte to begin at
- * @end: byte to end at
- *
- * Returns: whether there is a figure; how long something took is none
- */
-gboolean
-ur_manuscript_has_figure (const char *text, gsize from, gsize end)
-{
-  UrNumber number;
-
-  for (gsize at = from; at < end && ur_number_find (text, (gssize) end, at, &number); at = number.end)
-    if (ur_number_is_figure (&number) && number.kind != UR_NUMBER_DURATION)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * ur_manuscript_get_lead_end:
- * @text: a paragraph
- * @from: the byte after its mark
- * @len: its bytes
- *
- * Returns: the byte of the full stop that ends the words which open a paragraph, or 0 when its first
- *   sentence is none
- */
-gsize
-ur_manuscript_get_lead_end (const char *text, gsize from, gsize len)
-{
-  const char *stop = g_strstr_len (text + from, (gssize) (len - from), "。");
-  gsize end;
-
-  if (stop == NULL)
-    return 0;
-  end = (gsize) (stop - text);
-  if (g_utf8_strlen (text + from, (gssize) (end - from)) > LONGEST_LEAD ||
-      g_utf8_strlen (stop, (gssize) (len - end)) < SHORTEST_BODY)
-    return 0;
-  return ur_manuscript_has_figure (text, from, end) ? 0 : end;
-}
-
 /* （一）聚焦思想引领，凝聚奋进力量。 with nothing after it is a heading that ends with a full stop. */
 static gboolean
 is_sentence_alone (const UrManuscriptLine *line)
@@ -74,7 +31,7 @@ is_sentence_alone (const UrManuscriptLine *line)
   const GString *text = line->clean->text;
   const char *stop = strstr (text->str, "。");
 
-  return line->mark.form <= UR_MARK_BRACKET && line->n_chars <= LONGEST_LEAD && stop != NULL &&
+  return line->mark.form <= UR_MARK_BRACKET && line->n_chars <= LONGEST_SENTENCE && stop != NULL &&
          (gsize) (stop - text->str) + strlen ("。") == text->len &&
          !ur_manuscript_has_figure (text->str, line->mark.end, text->len);
 }
@@ -278,6 +235,26 @@ tell_by_years (UrManuscript *manuscript)
     }
 }
 
+/* After a part about what was done, one that begins with 今年 or 下半年 is about what is to come. */
+static void
+tell_by_order (UrManuscript *manuscript)
+{
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      gsize len;
+      const char *words = get_words (line, &len);
+
+      if (line->level != UR_LEVEL_PART)
+        continue;
+      if (done && line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
+        line->kind = UR_PART_TASKS;
+      done = done || line->kind == UR_PART_WORK;
+    }
+}
+
 /* The forms that head something between two parts, the outermost first. */
 static UrMarkForm
 find_outer_form (const Forms *forms, guint from, guint to, UrMarkForm after)
@@ -458,6 +435,7 @@ ur_manuscript_find_headings (UrManuscript *manuscript)
   find_part_form (&forms);
   find_parts (&forms);
   tell_by_years (manuscript);
+  tell_by_order (manuscript);
   for (guint i = 0; i <= manuscript->lines->len; i++)
     {
       if (i < manuscript->lines->len && ur_manuscript_get_line (manuscript, i)->level != UR_LEVEL_PART &&

@@ -64,10 +64,21 @@ write_months (UrProposalWriter *writer, const char *words, guint first, guint la
   ur_json_writer_add_string (writer->json, "to", to);
 }
 
+/* 2025年末, 2025年6月底, 2025年初 */
+static gboolean
+is_moment (const char *words)
+{
+  return strlen (words) > strlen ("2025年") &&
+         (g_str_has_suffix (words, "末") || g_str_has_suffix (words, "底") ||
+          g_str_has_suffix (words, "终") || g_str_has_suffix (words, "初"));
+}
+
 /* The role of a period that begins with a year, and its months where it is a part of it. */
 static void
 write_year (UrProposalWriter *writer, const char *words)
 {
+  guint64 month;
+
   for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
     if (g_str_has_suffix (words, seasons[i].words))
       {
@@ -75,7 +86,10 @@ write_year (UrProposalWriter *writer, const char *words)
         write_months (writer, words, seasons[i].first, seasons[i].last);
         return;
       }
-  ur_json_writer_add_string (writer->json, "role", "year");
+  ur_json_writer_add_string (writer->json, "role", is_moment (words) ? "point" : "year");
+  month = g_ascii_strtoull (words + strlen ("2025年"), NULL, 10);
+  if (is_moment (words) && month >= 1 && month <= 12)
+    write_months (writer, words, (guint) month, (guint) month);
 }
 
 static void

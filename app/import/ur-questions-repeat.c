@@ -214,12 +214,25 @@ are_of_one_reach (const UrQuestions *questions, guint a, guint b)
   return x == NULL || y == NULL || x == y;
 }
 
+/* What there was at the end of a year is what there was in that year. */
+static char *
+dup_year_of (const char *period)
+{
+  static const char *const ends[] = { "年末", "年底", "年12月末", "年12月底" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (period, ends[i]))
+      return g_strndup (period, strlen (period) - strlen (ends[i]) + strlen ("年"));
+  return g_strdup (period);
+}
+
 static char *
 dup_key (const UrFinding *finding, const char *period)
 {
   g_autofree char *name = dup_name (finding->label);
+  g_autofree char *year = period != NULL ? dup_year_of (period) : NULL;
 
-  return g_strjoin ("|", name, finding->unit, period, NULL);
+  return g_strjoin ("|", name, finding->unit, year, NULL);
 }
 
 static void
@@ -255,7 +268,8 @@ static void
 check_year (Repeats *repeats, guint i)
 {
   const UrFinding *finding = ur_findings_get (repeats->questions->findings, i);
-  g_autofree char *year = dup_year_before (finding->period);
+  g_autofree char *when = dup_year_of (finding->period);
+  g_autofree char *year = dup_year_before (when);
   g_autofree char *key = year != NULL ? dup_key (finding, year) : NULL;
   guint before = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (repeats->same, key)) : 0;
 

@@ -28,6 +28,7 @@ get_repair_words (const UrReview *review, const UrRepair *repair, const UrSpot *
     case UR_REPAIR_WORDS:
       return _ ("corrected");
     case UR_REPAIR_INVISIBLE:
+    case UR_REPAIR_STOP:
     case UR_REPAIR_SPACE:
     case UR_REPAIR_BOLD:
     default:

@@ -283,6 +283,44 @@ correct (Cleaning *cleaning)
   return TRUE;
 }
 
+static gboolean
+is_in_quote (const Cleaning *cleaning)
+{
+  const char *text = cleaning->out->text->str;
+  const char *open = g_strrstr (text, "“"), *close = g_strrstr (text, "”");
+
+  return open != NULL && (close == NULL || close < open);
+}
+
+/* 工作稳中有进.上半年: a point after the words of a sentence and before others ends it, as 。 would. */
+static gboolean
+is_full_stop (const Cleaning *cleaning)
+{
+  gunichar last = get_last (cleaning), before = get_before_last (cleaning);
+  gunichar next = char_at (cleaning, cleaning->p + 1);
+
+  if (cleaning->is_row || cleaning->p < cleaning->mark_end ||
+      (!is_han (last) && g_utf8_strchr ("”’）)》】%％‰", -1, last) == NULL) || last == 0)
+    return FALSE;
+  if (g_utf8_strchr ("一二三四五六七八九十", -1, last) != NULL && !is_han (before))
+    return FALSE; /* 一.加强 */
+  return (next == 0 || is_han (next) || is_space (next) || g_utf8_strchr ("“‘《（(【", -1, next) != NULL ||
+          (is_digit (next) && is_han (last))) &&
+         !is_in_quote (cleaning);
+}
+
+/* The stop takes the place of the point. */
+static void
+clean_stop (Cleaning *cleaning)
+{
+  gboolean is_kept = find_told (cleaning, UR_TOLD_KEEP) != NULL;
+  guint at = cleaning->at;
+
+  drop (cleaning, cleaning->p + 1, UR_REPAIR_STOP);
+  if (!is_kept)
+    ur_traced_add (cleaning->out, "。", strlen ("。"), cleaning->place->line, at);
+}
+
 static void
 clean_next (Cleaning *cleaning)
 {
@@ -301,6 +339,8 @@ clean_next (Cleaning *cleaning)
     drop (cleaning, end, UR_REPAIR_READING);
   else if (is_bold (cleaning, cleaning->p))
     clean_bold (cleaning);
+  else if (c == '.' && is_full_stop (cleaning))
+    clean_stop (cleaning);
   else
     keep (cleaning);
 }

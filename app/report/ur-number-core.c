@@ -207,6 +207,21 @@ is_more_than_ten (const UrNumberCore *core)
   return ur_decimal_compare (&core->value, &ten) > 0;
 }
 
+/* 七成半 is 75%, but 七成半数 would be 70%. */
+static gboolean
+take_half_tenth (const UrGlyphs *glyphs, UrNumberCore *core)
+{
+  gsize n = ur_glyph_match (glyphs, core->end, "半");
+
+  if (core->kind != UR_NUMBER_TENTHS || core->value.scale > 0 || n == 0 ||
+      ur_glyph_is_one_of (ur_glyph_at (glyphs, core->end + n, NULL), "数年月天个日"))
+    return FALSE;
+  core->value.mantissa += 5;
+  core->numeral.n_significant++;
+  core->end = core->unit_end = core->end + n;
+  return TRUE;
+}
+
 /* 七成六; 85 of 八五折 is 85, 8 is 80. */
 static void
 scale_tenths (const UrGlyphs *glyphs, UrNumberCore *core)
@@ -220,6 +235,8 @@ scale_tenths (const UrGlyphs *glyphs, UrNumberCore *core)
     return;
   if (!ur_decimal_shift (&core->value, 1) || !ur_decimal_shift (&core->numeral.value_to, 1))
     core->numeral.overflow = TRUE;
+  if (take_half_tenth (glyphs, core))
+    return;
   if (core->kind != UR_NUMBER_TENTHS || digit < 1 || digit > 9 || core->value.scale > 0 ||
       ur_number_unit (glyphs, after, &core->kind) > after)
     {

@@ -220,7 +220,7 @@ is_word (const UrGlyphs *glyphs, const UrNumber *number, const UrNumeral *numera
     return TRUE;
   /* 百人以上企业 are enterprises of a size */
   if (numeral->is_bare && numeral->n_glyphs == 1 && number->bound_start >= numeral->end)
-    return TRUE;
+    return number->bound != UR_BOUND_SLIGHTLY_ABOVE; /* 千余名 */
   if (numeral->is_bare)
     return number->bound == UR_BOUND_NONE && (!has_unit || numeral->n_glyphs == 1) &&
            !(numeral->n_glyphs > 1 && is_free (glyphs, number, numeral) &&

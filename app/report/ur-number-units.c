@@ -23,7 +23,7 @@ static const Units units[] = {
     "个工作日 工作日 个年头 载 昼夜 学时 课时 学年 年度 个学期 学期 " },
   /* people, households and what they belong to */
   { UR_NUMBER_PLAIN, " 个 個 家 人 名 位 户 戶 人次 人天 人份 人户 户次 家次 件次 台次 个次 车次 班次 架次 "
-                     "场次 艘次 例次 批次 "
+                     "场次 届次 艘次 例次 批次 "
                      "户家庭 对 對 双 雙 口 口人 群 帮 员 股 伙 户数 亿人次 " },
   /* things */
   { UR_NUMBER_PLAIN, " 项 項 件 套 台 臺 条 條 份 场 場 次 期 批 种 種 款 部 张 張 本 册 冊 篇 幅 枚 块 塊 "

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @around: what is around it
  * @start: where the words before it begin that say what is counted
  * @end: where they end
+ * @own: where the words of the figure before begin, when they were left to it, or 0
  * @change: the bytes of the word of a change that was after them, or 0
  *
  * The words by which a figure is named, while it is read.
@@ -20,6 +21,7 @@ typedef struct
   UrFinding *finding;
   UrSurroundings around;
   gsize start, end;
+  gsize own;
   gsize change;
 } UrFindingWords;
 
@@ -30,6 +32,11 @@ void ur_finding_label_take_base (UrFindingWords *words);
 char *ur_finding_label_dup_tail (const UrFindingWords *words);
 char *ur_finding_label_dup_verb (const UrFindingWords *words);
 char *ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs);
+gsize ur_label_get_grade (const char *label);
+const char *ur_label_get_thing (const char *label);
+gboolean ur_finding_label_ends_with_deed (UrFindingWords *words);
+void ur_finding_label_leave_before (UrFindingWords *words);
+char *ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before);
 gboolean ur_finding_label_is_all_verbs (const char *text, gsize start, gsize end);
 
 G_END_DECLS

@@ -88,12 +88,16 @@ struct _UrFinding
 typedef struct
 {
   const UrManuscript *manuscript;
-  GPtrArray *list; /* UrFinding, in the order of the text */
-  guint n_series;  /* numbers of series that are taken */
-  char *year;      /* that the report is about, or NULL */
-  char *card_verb; /* with which the line before began in a scorecard, or NULL */
-  guint card_line; /* that line */
-  char *last_year; /* the last that was named, or NULL */
+  GPtrArray *list;  /* UrFinding, in the order of the text */
+  guint n_series;   /* numbers of series that are taken */
+  char *year;       /* that the report is about, or NULL */
+  char *card_verb;  /* with which the line before began in a scorecard, or NULL */
+  guint card_line;  /* that line */
+  char *last_year;  /* the last that was named, or NULL */
+  char *told_year;  /* when the report was given, by the date under its title, or NULL */
+  guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
+  int ahead_part;   /* that part */
+  char *ahead_year; /* the year to come that they name, or NULL */
 } UrFindings;
 
 UrFindings *ur_findings_new (const UrManuscript *manuscript);
@@ -127,7 +131,11 @@ void ur_findings_share_out (UrFindings *findings, guint first, guint end);
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
 void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
-const char *ur_finding_get_season (const UrSurroundings *around, gsize at);
+gboolean ur_finding_is_within_year (const UrFindings *findings, const UrFinding *finding);
+void ur_findings_look_ahead (UrFindings *findings, guint passage);
+char *ur_finding_dup_season (const UrFindings *findings,
+                             const UrFinding *finding,
+                             const UrSurroundings *around);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
 

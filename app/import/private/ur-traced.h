@@ -16,6 +16,7 @@ typedef enum
 {
   UR_REPAIR_INVISIBLE, /* zero-width characters, soft hyphens */
   UR_REPAIR_READING,   /* pinyin or a picture in brackets */
+  UR_REPAIR_STOP,      /* . for 。 */
   UR_REPAIR_SPACE,     /* between a number and what belongs to it */
   UR_REPAIR_DIGITS,    /* a space within a number: a doubt */
   UR_REPAIR_BOLD,      /* asterisks around a number */

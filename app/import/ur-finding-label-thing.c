@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Of the words around a figure: which are the thing itself, which what was done to it, which another
+ * figure's. */
+#include "ur-finding-label.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+/* Longer words after a figure are no name of what somebody did something to, in characters. */
+#define LONGEST_OBJECT 12
+
+/**
+ * ur_label_get_grade:
+ *
+ * Returns: the bytes of the grade with which @label begins, 州级 of 州级职工创新工作室, or 0
+ */
+gsize
+ur_label_get_grade (const char *label)
+{
+  const char *end = strstr (label, "级");
+
+  return end != NULL && g_utf8_strlen (label, (gssize) (end - label)) <= 2
+             ? (gsize) (end - label) + strlen ("级")
+             : 0;
+}
+
+/**
+ * ur_label_get_thing:
+ *
+ * Returns: (transfer none): what is counted, without verb and grade: 工作室 of 新建工作室 and of 省级工作室
+ */
+const char *
+ur_label_get_thing (const char *label)
+{
+  gsize verb = ur_words_begin (UR_WORDS_VERBS, label, strlen (label));
+  gsize grade = ur_label_get_grade (label);
+
+  if (grade > 0 && grade < strlen (label))
+    return label + grade;
+  if (verb <= strlen ("评") || verb >= strlen (label))
+    return label;
+  return g_str_has_prefix (label + verb, "的") ? label + verb + strlen ("的") : label + verb;
+}
+
+/**
+ * ur_finding_label_ends_with_deed:
+ *
+ * Leaves the verb of 工作室带出131名徒弟, where after the figure comes what they did it to.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+ur_finding_label_ends_with_deed (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize verb = ur_words_end (UR_WORDS_VERBS, text + words->start, words->end - words->start);
+  g_autofree char *tail = NULL;
+
+  if (words->change > 0 || verb <= strlen ("评") || verb >= words->end - words->start ||
+      ur_finding_is_rate (words->finding))
+    return FALSE;
+  tail = ur_finding_label_dup_tail (words);
+  if (tail == NULL || g_utf8_strlen (tail, -1) > LONGEST_OBJECT || strstr (tail, "的") != NULL ||
+      ur_words_begin (UR_WORDS_VERBS, tail, strlen (tail)) > 0 ||
+      ur_words_begin (UR_WORDS_LINKS, tail, strlen (tail)) > 0)
+    return FALSE;
+  words->start = words->end - verb;
+  return TRUE;
+}
+
+static gboolean
+has_verb (const char *text, gsize start, gsize end)
+{
+  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") ||
+        ur_words_begin (UR_WORDS_CHANGES, text + at, end - at) > strlen ("增") ||
+        ur_words_begin (UR_WORDS_TO, text + at, end - at) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 给88位工友送去132.4万元: the words after a figure up to a verb are its own. */
+static void
+begin_with_verb (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+
+  for (gsize at = words->around.before; at < words->end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    {
+      if (g_utf8_strchr ("，。；：、（(,;:", -1, g_utf8_get_char (text + at)) != NULL ||
+          ur_words_begin (UR_WORDS_FROM, text + at, words->end - at) > 0)
+        return;
+      if (ur_words_begin (UR_WORDS_VERBS, text + at, words->end - at) <= strlen ("评"))
+        continue;
+      words->own = words->around.before;
+      words->start = MAX (words->start, at);
+      return;
+    }
+}
+
+/**
+ * ur_finding_label_leave_before:
+ *
+ * Leaves the words right after one figure to it; they are not what the next one counts:
+ * 1860家单位9.2万个岗位, 9个乡镇和4个园区.
+ */
+void
+ur_finding_label_leave_before (UrFindingWords *words)
+{
+  static const char *const ands[] = { "和", "与", "及", "以及", "、", NULL };
+  const char *text = words->around.text;
+  gsize start = words->around.before;
+
+  if (!words->around.after_figure || words->around.chained || words->start >= words->end)
+    return;
+  if (has_verb (text, start, words->end))
+    {
+      begin_with_verb (words);
+      return;
+    }
+  for (const char *p = text + start; p < text + words->end; p = g_utf8_next_char (p))
+    if (g_utf8_strchr ("，。；：（,;:(", -1, g_utf8_get_char (p)) != NULL)
+      return;
+  for (guint i = 0; ands[i] != NULL; i++)
+    if (words->end >= start + strlen (ands[i]) &&
+        memcmp (text + words->end - strlen (ands[i]), ands[i], strlen (ands[i])) == 0)
+      words->around.chained = TRUE;
+  words->start = words->end;
+}
+
+/**
+ * ur_finding_label_dup_given:
+ * @before: the figure before
+ *
+ * Returns: (transfer full) (nullable): of 给88位工友送去132.4万元 给工友送去: the verb alone does not say to
+ * whom
+ */
+char *
+ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before)
+{
+  const char *text = words->around.text;
+  gsize to = ur_words_end (UR_WORDS_TO_WHOM, text, before->number.start);
+
+  if (to == 0 || words->own == 0 || words->own != before->number.end || words->start <= words->own ||
+      words->change > 0 || !ur_finding_label_is_all_verbs (text, words->start, words->end))
+    return NULL;
+  return g_strdup_printf ("%.*s%.*s", (int) to, text + before->number.start - to,
+                          (int) (words->end - words->own), text + words->own);
+}
