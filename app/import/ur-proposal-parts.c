@@ -121,42 +121,62 @@ find_comma (const char *title, gsize len)
   return len;
 }
 
+/* Whether a number goes on after the last one of its level, or begins again.  Where it does not, as after a
+ * slip of the pen, it is a word of the heading like others. */
+static gboolean
+follows (guint number, guint *last)
+{
+  gboolean rises = last == NULL || number > *last || (number == 1 && *last > 1);
+
+  if (rises && last != NULL)
+    *last = number;
+  return rises;
+}
+
 static void
-write_heading (UrProposalWriter *writer, const UrPassage *passage, gboolean is_part)
+write_heading (UrProposalWriter *writer, const UrPassage *passage, gboolean is_part, guint *last)
 {
   const UrHeading *heading = &g_array_index (passage->headings, UrHeading, 0);
   const char *text = passage->traced->text->str;
-  gsize len = heading->end - heading->start;
-  gsize comma = is_part ? len : find_comma (text + heading->start, len);
+  gboolean counts =
+      heading->start > 0 && g_utf8_strlen (text, (gssize) heading->start) <= 16 && heading->number > 0;
+  gsize start = counts && !follows (heading->number, last) ? 0 : heading->start;
+  gsize len = heading->end - start;
+  gsize comma = is_part ? len : find_comma (text + start, len);
 
-  if (heading->start > 0 && g_utf8_strlen (text, (gssize) heading->start) <= 16 && heading->number > 0)
-    add_words (writer, "numeral", text, heading->start);
-  add_words (writer, is_part ? "title" : "headline", text + heading->start, comma);
+  if (counts && start > 0)
+    add_words (writer, "numeral", text, start);
+  add_words (writer, is_part ? "title" : "headline", text + start, comma);
   if (comma + strlen ("，") < len)
-    add_words (writer, "rest", text + heading->start + comma + strlen ("，"), len - comma - strlen ("，"));
+    add_words (writer, "rest", text + start + comma + strlen ("，"), len - comma - strlen ("，"));
 }
 
-static void write_section (UrProposalWriter *writer, const UrTreeSection *section, guint *number);
+static void write_section (UrProposalWriter *writer,
+                           const UrTreeSection *section,
+                           guint *number,
+                           guint *last);
 
 static void
 write_sections (UrProposalWriter *writer, const GPtrArray *sections, guint *number)
 {
+  guint last = 0;
+
   if (sections->len == 0)
     return;
   ur_json_writer_begin_array (writer->json, "sections");
   for (guint i = 0; i < sections->len; i++)
-    write_section (writer, g_ptr_array_index (sections, i), number);
+    write_section (writer, g_ptr_array_index (sections, i), number, &last);
   ur_json_writer_end_array (writer->json);
 }
 
 static void
-write_section (UrProposalWriter *writer, const UrTreeSection *section, guint *number)
+write_section (UrProposalWriter *writer, const UrTreeSection *section, guint *number, guint *last)
 {
   g_autofree char *id = g_strdup_printf ("s%u", ++*number);
 
   ur_json_writer_begin_object (writer->json, NULL);
   ur_json_writer_add_string (writer->json, "id", id);
-  write_heading (writer, get_passage (writer, section->passage), FALSE);
+  write_heading (writer, get_passage (writer, section->passage), FALSE, last);
   write_items (writer, "paragraphs", section->items);
   write_sections (writer, section->sections, number);
   ur_json_writer_end_object (writer->json);
@@ -226,7 +246,7 @@ write_empty (UrProposalWriter *writer, const UrPassage *passage)
 {
   ur_json_writer_begin_array (writer->json, "sections");
   ur_json_writer_begin_object (writer->json, NULL);
-  write_heading (writer, passage, FALSE);
+  write_heading (writer, passage, FALSE, NULL);
   ur_json_writer_end_object (writer->json);
   ur_json_writer_end_array (writer->json);
 }
@@ -241,7 +261,7 @@ write_part (UrProposalWriter *writer, guint i, guint *number)
   ur_json_writer_add_string (writer->json, "id", id);
   ur_json_writer_add_string (writer->json, "kind", ur_format_part_kinds[part->kind]);
   if (part->passage >= 0)
-    write_heading (writer, get_passage (writer, (guint) part->passage), TRUE);
+    write_heading (writer, get_passage (writer, (guint) part->passage), TRUE, NULL);
   else
     {
       const char *title = get_title (writer);

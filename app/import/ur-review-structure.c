@@ -8,6 +8,9 @@
 
 #include "ur-error.h"
 
+/* In characters. */
+#define LONGEST_HEADING 180
+
 static gboolean
 fail (GError **error, const char *sentence)
 {
@@ -62,6 +65,19 @@ is_heading (UrLevel level)
          level == UR_LEVEL_SUBSECTION;
 }
 
+/* A heading is short, or its first sentence is one. */
+static gboolean
+is_too_long (const UrReview *review, guint passage, glong more)
+{
+  const GString *text = get_passage (review, passage)->traced->text;
+  UrListMark mark;
+  gsize end;
+
+  ur_list_mark_read (text->str, text->len, &mark);
+  end = more == 0 ? ur_manuscript_get_lead_end (text->str, mark.end, text->len) : 0;
+  return g_utf8_strlen (text->str, end > 0 ? (gssize) end : (gssize) text->len) + more > LONGEST_HEADING;
+}
+
 /* The first line of a passage is its heading; set aside or made text are all its lines. */
 static void
 call_lines (UrReview *review, guint passage, UrLevel level, UrPartKind kind)
@@ -108,6 +124,8 @@ ur_review_set_level (UrReview *review, guint passage, UrLevel level, UrPartKind 
     return fail (error, _ ("The row of a table stays one, or is set aside."));
   if (shown->level == level && (level != UR_LEVEL_PART || shown->kind == kind))
     return TRUE;
+  if ((is_heading (level) || level == UR_LEVEL_TITLE) && is_too_long (review, passage, 0))
+    return fail (error, _ ("This passage is too long for a heading."));
   call_lines (review, passage, level, kind);
   ur_review_replay (review, NULL);
   return TRUE;
@@ -135,6 +153,9 @@ ur_review_merge (UrReview *review, guint passage, GError **error)
     return fail (error, _ ("The row of a table stays one, or is set aside."));
   if (before->level == UR_LEVEL_ASIDE)
     return fail (error, _ ("The passage before it was set aside."));
+  if (before->level < UR_LEVEL_PARAGRAPH && before->level != UR_LEVEL_INTRO &&
+      is_too_long (review, passage - 1, g_utf8_strlen (get_passage (review, passage)->traced->text->str, -1)))
+    return fail (error, _ ("This passage is too long for a heading."));
   if (get_passage (review, passage)->displaced)
     return fail (error, _ ("A heading that was moved cannot be joined. Undo that first."));
   spot = get_start (review, passage);

@@ -177,7 +177,7 @@ write_report (UrReview *review)
   "发放互助金近4600万元，困难职工帮扶资金、送温暖资金分别为3145万元、1935万元，分别增长10.0%、12.5%。\n" \
   "二、2023年主要任务\n"                                                                                                                \
   "（一）夯实基础\n"                                                                                                                    \
-  "新建工会1000家以上，新发展会员8万至10万人。12351热线要全年畅通，参加12350平台的企业要增加。\n"
+  "新建工会1000家以上，新发展会员8万至10万人。12351热线要全年畅通，打造一个样板。\n"
 
 static void
 test_reading (void)
@@ -259,6 +259,114 @@ test_figures (void)
     ur_review_redo (review);
   redone = dump (review);
   g_assert_cmpstr (redone, ==, after);
+}
+
+static guint
+find_passage (const UrReview *review, const char *words)
+{
+  for (guint i = 0; i < ur_review_count_passages (review); i++)
+    if (strstr (ur_review_get_passage (review, i)->text, words) != NULL &&
+        ur_review_get_passage (review, i)->level != UR_LEVEL_TITLE)
+      return i;
+  g_error ("no passage %s", words);
+}
+
+static void
+assert_level (const UrReview *review, const char *words, UrLevel level)
+{
+  g_assert_cmpuint (ur_review_get_passage (review, find_passage (review, words))->level, ==, level);
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr (UrReview) review = begin (REPORT);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *report = NULL;
+  guint tasks = find_passage (review, "2023年主要任务"), basis = find_passage (review, "夯实基础");
+  guint n = ur_review_count_passages (review);
+  guint line = find_passage (review, "全年新建");
+  const char *text;
+
+  /* what a part tells says what its figures are */
+  g_assert_true (ur_review_set_level (review, tasks, UR_LEVEL_PART, UR_PART_WORK, &error));
+  g_assert_cmpuint (get (review, "1000家以上")->role, ==, UR_REVIEW_RESULT);
+  ur_review_undo (review);
+  g_assert_cmpuint (get (review, "1000家以上")->role, ==, UR_REVIEW_TARGET);
+  /* a heading, a paragraph, set aside */
+  g_assert_true (ur_review_set_level (review, basis, UR_LEVEL_PARAGRAPH, 0, &error));
+  assert_level (review, "夯实基础", UR_LEVEL_INTRO);
+  g_assert_true (ur_review_set_level (review, line, UR_LEVEL_ASIDE, 0, &error));
+  g_assert_false (get (review, "1154家")->is_taken);
+  report = write_report (review);
+  g_assert_null (strstr (report, "1154家"));
+  ur_review_undo (review);
+  g_assert_true (get (review, "1154家")->is_taken);
+  /* parted and joined again */
+  text = ur_review_get_passage (review, line)->text;
+  g_assert_true (ur_review_split (review, line, (gsize) (strstr (text, "企业建会率") - text), &error));
+  g_assert_cmpuint (ur_review_count_passages (review), ==, n + 1);
+  g_assert_cmpuint (get (review, "98%以上")->passage, ==, line + 1);
+  g_assert_true (ur_review_merge (review, line + 1, &error));
+  g_assert_cmpuint (ur_review_count_passages (review), ==, n);
+  g_assert_true (ur_review_merge (review, find_passage (review, "做实维权"), &error));
+  g_assert_nonnull (strstr (ur_review_get_passage (review, line)->text, "132万元。（二）做实维权服务"));
+  g_assert_cmpuint (ur_review_get_passage (review, line)->n_repairs, ==, 1);
+  g_assert_true (ur_review_undo_repair (review, line, 0, &error));
+  assert_level (review, "做实维权", UR_LEVEL_SECTION);
+  g_assert_no_error (error);
+}
+
+static void
+test_moving (void)
+{
+  g_autoptr (UrReview) review = load ("10-ascii-spaces");
+  g_autoptr (GError) error = NULL;
+  guint heading = find_passage (review, "2029年工作计划"),
+        question = find_question (review, "2029年工作计划");
+
+  g_assert_true (ur_review_get_passage (review, heading)->is_moved);
+  ur_review_answer (review, question, 1);
+  g_assert_false (ur_review_get_passage (review, find_passage (review, "2029年工作计划"))->is_moved);
+  g_assert_cmpuint (find_passage (review, "2029年工作计划"), >, heading);
+  g_assert_cmpuint (ur_review_get_question (review, find_question (review, "2029年工作计划"))->applied, ==,
+                    1);
+  g_assert_true (ur_review_move (review, find_passage (review, "2029年工作计划"), heading, &error));
+  g_assert_no_error (error);
+  g_assert_true (ur_review_get_passage (review, heading)->is_moved);
+  g_assert_nonnull (strstr (ur_review_get_passage (review, heading)->text, "2029年工作计划"));
+}
+
+/* What the rules took for no figure, or did not see. */
+static void
+test_adding (void)
+{
+  g_autoptr (UrReview) review = begin (REPORT);
+  g_autoptr (GError) error = NULL;
+  guint passage = find_passage (review, "打造一个");
+  const char *text = ur_review_get_passage (review, passage)->text;
+  gsize at = (gsize) (strstr (text, "一个") - text);
+
+  g_assert_false (get (review, "一个")->is_taken);
+  g_assert_true (ur_review_add_figure (review, passage, at, at + strlen ("一个"), &error));
+  g_assert_no_error (error);
+  g_assert_true (get (review, "一个")->is_taken);
+  g_assert_true (get (review, "一个")->is_edited);
+  ur_review_undo (review);
+  g_assert_false (get (review, "一个")->is_taken);
+}
+
+/* A slip in the numbers of headings costs nothing. */
+static void
+test_numbers (void)
+{
+  g_autoptr (UrReview) review =
+      begin ("江城市总工会2022年工作报告\n一、2022年工作情况\n（一）甲事做好\n新建工会12家。\n"
+             "（三）乙事做好\n新建工会13家。\n（三）丙事做好\n新建工会14家。\n");
+  g_autofree char *report = write_report (review);
+
+  g_assert_nonnull (strstr (report, "\"numeral\": \"（一）\""));
+  g_assert_nonnull (strstr (report, "\"headline\": \"（三）丙事做好\""));
 }
 
 /* What cannot be is refused with a sentence, and nothing changes. */
@@ -446,6 +554,8 @@ check (UrReview *review)
   g_autoptr (GPtrArray) left_out = ur_review_dup_left_out (review);
 
   g_assert_true ((bytes == NULL) == (error != NULL));
+  if (error != NULL)
+    g_test_message ("%s", error->message);
   for (guint i = 0; i < left_out->len; i++)
     g_assert_true (g_utf8_validate (g_ptr_array_index (left_out, i), -1, NULL));
 }
@@ -487,6 +597,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/reading", test_reading);
   g_test_add_func ("/review/figures", test_figures);
+  g_test_add_func ("/review/structure", test_structure);
+  g_test_add_func ("/review/moving", test_moving);
+  g_test_add_func ("/review/adding", test_adding);
+  g_test_add_func ("/review/numbers", test_numbers);
   g_test_add_func ("/review/refused", test_refused);
   g_test_add_func ("/review/answers", test_answers);
   g_test_add_func ("/review/alternatives", test_alternatives);
