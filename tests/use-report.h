@@ -94,7 +94,7 @@ use_report (UrReport *report)
   g_autofree char *title = ur_report_dup_title (report);
   g_autofree char *source = ur_report_dup_source (report);
   g_autoptr (UrSearchIndex) index = ur_search_index_new (report);
-  g_autoptr (GArray) hits = ur_search_find (index, "a");
+  g_autoptr (GArray) hits = ur_search_find (index, "a", NULL);
 
   CHECK (report->n_parts > 0 && hits != NULL);
   check_text (title);

@@ -41,6 +41,18 @@ static const UrCliCommand commands[] = {
         "a "
         "PDF, any other a folder."),
     ur_cli_slides },
+  { "search", "QUERY [REPORT…]", N_ ("Find words, a number or pinyin in reports"),
+    N_ ("A line for each place: part, section and paragraph, then the words around it. A number is found in "
+        "each form that it is printed in, words apart in any order, and letters as pinyin, whole or by their "
+        "first letters; what is in quotation marks is nothing but itself. The program ends with 1 when "
+        "nothing was found."),
+    ur_cli_search },
+  { "ask", "WORDS…", N_ ("Answer a question about a figure"),
+    N_ ("WORDS are words of a figure's label, a number or its first digits, or the first letters of the "
+        "label "
+        "in pinyin. At most seven figures are told, the nearest first: value, label, period and place, then "
+        "the same at other times, and the sentence to be said."),
+    ur_cli_ask },
   { "sentence", "[INDICATOR|CHART…]", N_ ("Print ready Chinese sentences about figures and charts"),
     N_ ("Each comes with its source. A computed number says 约, and how it was computed. Without names it is "
         "about all figures and charts of the report; “info” lists the charts."),

@@ -42,6 +42,7 @@ UrReport *ur_cli_open (const char *command, char **paths, UrCliStatus *status);
 gboolean *ur_cli_choose_parts (const char *command, const UrReport *report, char **ids, UrCliStatus *status);
 
 /* Commands */
+UrCliStatus ur_cli_ask (const char *command, char **words);
 UrCliStatus ur_cli_info (const char *command, char **words);
 UrCliStatus ur_cli_format (const char *command, char **words);
 UrCliStatus ur_cli_import (const char *command, char **words);
@@ -49,6 +50,7 @@ UrCliStatus ur_cli_check (const char *command, char **words);
 UrCliStatus ur_cli_charts (const char *command, char **words);
 UrCliStatus ur_cli_publish (const char *command, char **words);
 UrCliStatus ur_cli_slides (const char *command, char **words);
+UrCliStatus ur_cli_search (const char *command, char **words);
 UrCliStatus ur_cli_sentence (const char *command, char **words);
 UrCliStatus ur_cli_summary (const char *command, char **words);
 UrCliStatus ur_cli_poster (const char *command, char **words);

@@ -46,7 +46,7 @@ static char *
 convert (const char *data, gsize length, const char *encoding)
 {
   gsize written = 0;
-  char *text = g_convert (data, (gssize) length, "UTF-8", encoding, NULL, &written, NULL);
+  char *text = g_convert (length > 0 ? data : "", (gssize) length, "UTF-8", encoding, NULL, &written, NULL);
 
   if (text != NULL && (strlen (text) != written || !g_utf8_validate (text, (gssize) written, NULL)))
     g_clear_pointer (&text, g_free);

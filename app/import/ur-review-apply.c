@@ -6,6 +6,9 @@
 
 #include "ur-verb.h"
 
+/* A text with more of them becomes no report, and is not gone through for each decision. */
+#define MANY_NUMBERS 20000
+
 static void
 set_text (char **place, const char *text)
 {
@@ -77,6 +80,8 @@ rename_whole (UrReview *review, const UrFinding *finding, const char *label)
 {
   const GPtrArray *list = review->proposal->findings->list;
 
+  if (list->len > MANY_NUMBERS)
+    return;
   for (guint i = 0; i < list->len && finding->label != NULL; i++)
     {
       UrFinding *part = g_ptr_array_index (list, i);

@@ -81,7 +81,7 @@ ur_doubts_add_figure (UrDoubts *doubts, const char *kind, guint weight, guint fi
   UrReviewDoubt *doubt =
       ur_doubts_add (doubts, kind, weight, figure->passage, figure->number.start, figure->number.end);
 
-  g_array_append_val (doubt->findings, finding);
+  ur_doubts_add_to (doubts, doubt, finding);
   return doubt;
 }
 
@@ -116,15 +116,19 @@ ur_doubts_dup_printed (const UrDoubts *doubts, guint finding)
 gboolean
 ur_doubts_is_asked (const UrDoubts *doubts, guint finding)
 {
-  for (guint i = 0; i < doubts->list->len; i++)
-    {
-      const UrReviewDoubt *doubt = g_ptr_array_index (doubts->list, i);
+  return g_hash_table_contains (doubts->asked, GUINT_TO_POINTER (finding));
+}
 
-      for (guint j = 0; j < doubt->findings->len; j++)
-        if (g_array_index (doubt->findings, guint, j) == finding)
-          return TRUE;
-    }
-  return FALSE;
+/**
+ * ur_doubts_add_to:
+ *
+ * The doubt is about this figure too.
+ */
+void
+ur_doubts_add_to (UrDoubts *doubts, UrReviewDoubt *doubt, guint finding)
+{
+  g_array_append_val (doubt->findings, finding);
+  g_hash_table_add (doubts->asked, GUINT_TO_POINTER (finding));
 }
 
 /**

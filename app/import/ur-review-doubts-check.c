@@ -22,7 +22,7 @@ add_check (UrDoubts *doubts, const UrQuestion *question)
   doubt->words = g_strdup (question->sentence);
   doubt->accepting = g_strdup (_ ("keep all"));
   for (guint i = n - 1; i-- > 0;)
-    g_array_append_val (doubt->findings, g_array_index (question->findings, guint, i));
+    ur_doubts_add_to (doubts, doubt, g_array_index (question->findings, guint, i));
   ur_doubt_add_answer (doubt, g_strdup (_ ("keep all")));
   for (guint i = 0; i < MIN (n, 2); i++)
     {
@@ -101,16 +101,23 @@ ur_doubts_find_changes (UrDoubts *doubts)
     }
 }
 
-/* The number around a place, or G_MAXUINT. */
+/* The number around a place, or G_MAXUINT.  They are in the order of the text. */
 static guint
 find_around (const UrDoubts *doubts, guint passage, gsize at)
 {
-  for (guint i = 0; i < doubts->review->found->len; i++)
+  guint low = 0, high = doubts->review->found->len;
+
+  while (low < high)
     {
-      const UrFinding *finding = ur_doubts_get (doubts, i);
+      guint middle = low + (high - low) / 2;
+      const UrFinding *finding = ur_doubts_get (doubts, middle);
 
       if (finding->passage == passage && finding->number.end >= at && finding->number.start <= at)
-        return i;
+        return middle;
+      if (finding->passage < passage || (finding->passage == passage && finding->number.end < at))
+        low = middle + 1;
+      else
+        high = middle;
     }
   return G_MAXUINT;
 }
@@ -167,7 +174,7 @@ ask_repairs (UrDoubts *doubts, const GArray *list, guint first, guint n)
       g_autofree char *torn = dup_torn (doubts, mended);
       g_autofree char *whole = ur_doubts_dup_printed (doubts, mended->finding);
 
-      g_array_append_val (doubt->findings, mended->finding);
+      ur_doubts_add_to (doubts, doubt, mended->finding);
       ur_answer_decide (two, mended->repair->kind == UR_REPAIR_TORN ? UR_DECISION_BREAK : UR_DECISION_KEEP,
                         &mended->spot);
       if (i >= first + MANY_REPAIRS)

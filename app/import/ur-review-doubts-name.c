@@ -129,7 +129,7 @@ ask_same (UrDoubts *doubts, guint i, guint j)
   const UrFinding *a = ur_doubts_get (doubts, i), *b = ur_doubts_get (doubts, j);
   UrReviewDoubt *doubt = ur_doubts_add_figure (doubts, "same", UR_WEIGHT_SAME, i);
 
-  g_array_append_val (doubt->findings, j);
+  ur_doubts_add_to (doubts, doubt, j);
   doubt->words = ur_quote_printf (_ ("Are “%s” and “%s” one indicator?"), b->label, a->label);
   doubt->accepting = g_strdup (_ ("two"));
   ur_doubt_add_answer (doubt, g_strdup (_ ("two indicators")));
@@ -287,7 +287,7 @@ ask_list (UrDoubts *doubts, guint i, guint n)
   UrReviewDoubt *doubt = ur_doubts_add_figure (doubts, "list", weight, i);
 
   for (guint j = i + 1; j < i + all; j++)
-    g_array_append_val (doubt->findings, j);
+    ur_doubts_add_to (doubts, doubt, j);
   doubt->end = ur_doubts_get (doubts, i + all - 1)->number.end;
   doubt->words =
       is_told (doubts, i)

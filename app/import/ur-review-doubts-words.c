@@ -139,7 +139,7 @@ ask_bound (UrDoubts *doubts, const GArray *tokens, guint first, const char *word
 
       if (strcmp (other, word) != 0 || token->old == NULL)
         continue;
-      g_array_append_val (doubt->findings, token->finding);
+      ur_doubts_add_to (doubts, doubt, token->finding);
       correct (exact, token, words);
       if (doubt->n_places++ > 2)
         continue;
@@ -288,7 +288,7 @@ ask_aim (UrDoubts *doubts, guint first, GHashTable *seen)
       g_hash_table_add (seen, GUINT_TO_POINTER (i));
       if (i > first)
         {
-          g_array_append_val (doubt->findings, i);
+          ur_doubts_add_to (doubts, doubt, i);
           doubt->n_places++;
         }
       ur_answer_affect (other, i, UR_DECISION_ROLE, NULL,
@@ -352,7 +352,7 @@ ur_doubts_find_left_out (UrDoubts *doubts)
         }
       else
         {
-          g_array_append_val (doubt->findings, i);
+          ur_doubts_add_to (doubts, doubt, i);
           doubt->n_places++;
         }
       ur_answer_affect (g_ptr_array_index (doubt->answers, 1), i, UR_DECISION_TAKEN, NULL, TRUE);

@@ -6,6 +6,9 @@
 #define ONE_OF 10
 #define MANY 200
 
+/* A text with more of them becomes no report. */
+#define MANY_NUMBERS 20000
+
 static int
 compare_weights (gconstpointer a, gconstpointer b)
 {
@@ -72,8 +75,11 @@ choose (const UrReview *review, GPtrArray *list)
 GPtrArray *
 ur_review_find_doubts (const UrReview *review)
 {
-  UrDoubts doubts = { review, g_ptr_array_new_with_free_func ((GDestroyNotify) ur_review_doubt_free) };
+  UrDoubts doubts = { review, g_ptr_array_new_with_free_func ((GDestroyNotify) ur_review_doubt_free), NULL };
 
+  if (review->found->len > MANY_NUMBERS)
+    return doubts.list;
+  doubts.asked = g_hash_table_new (NULL, NULL);
   ur_doubts_find_checks (&doubts);
   ur_doubts_find_changes (&doubts);
   ur_doubts_find_repairs (&doubts);
@@ -84,6 +90,7 @@ ur_review_find_doubts (const UrReview *review)
   ur_doubts_find_aims (&doubts);
   ur_doubts_find_words (&doubts);
   ur_doubts_find_left_out (&doubts);
+  g_hash_table_unref (doubts.asked);
   choose (review, doubts.list);
   return doubts.list;
 }

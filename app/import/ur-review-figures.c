@@ -13,7 +13,6 @@
 #include "ur-verb.h"
 
 /* In characters. */
-#define LONGEST_LABEL 60
 #define LONGEST_PERIOD 20
 
 /* Notes a decision on a figure, and shows what follows. */
@@ -59,8 +58,14 @@ ur_review_set_taken (UrReview *review, guint figure, gboolean taken, GError **er
   return TRUE;
 }
 
-static gboolean
-is_plain (const char *text, glong longest)
+/**
+ * ur_review_is_plain:
+ * @longest: characters
+ *
+ * Returns: whether @text is one short line that a report can have
+ */
+gboolean
+ur_review_is_plain (const char *text, glong longest)
 {
   if (!g_utf8_validate (text, -1, NULL) || g_utf8_strlen (text, -1) > longest)
     return FALSE;
@@ -85,10 +90,10 @@ ur_review_set_label (UrReview *review, guint figure, const char *label, GError *
 {
   g_autofree char *words = g_strstrip (g_strdup (label));
 
-  if (*words == '\0' || !is_plain (words, LONGEST_LABEL))
+  if (*words == '\0' || !ur_review_is_plain (words, UR_REVIEW_LONGEST))
     {
       g_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT, _ ("A name is one line of 1 to %u characters."),
-                   LONGEST_LABEL);
+                   UR_REVIEW_LONGEST);
       return FALSE;
     }
   if (strcmp (ur_review_get_figure (review, figure)->label, words) != 0)
@@ -117,8 +122,19 @@ is_span (const char *words)
 
   for (guint i = 0; ends[i] != NULL; i++)
     if (g_str_has_suffix (words, ends[i]) && !g_ascii_isdigit (words[0]))
-      return is_plain (words, LONGEST_PERIOD);
+      return ur_review_is_plain (words, LONGEST_PERIOD);
   return FALSE;
+}
+
+/**
+ * ur_review_is_period:
+ *
+ * Returns: whether @words are a time that a report can have
+ */
+gboolean
+ur_review_is_period (const char *words)
+{
+  return g_utf8_validate (words, -1, NULL) && (is_year (words) || is_span (words));
 }
 
 /**
@@ -138,7 +154,7 @@ ur_review_set_period (UrReview *review, guint figure, const char *period, GError
 
   if (strcmp (ur_review_get_figure (review, figure)->period, words) == 0)
     return TRUE;
-  if (!g_utf8_validate (words, -1, NULL) || (!is_year (words) && !is_span (words)))
+  if (!ur_review_is_period (words))
     {
       ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
                           _ ("“%s” is no time that a report has. Write a year, such as 2023年, a part of it, "

@@ -66,43 +66,38 @@ ur_review_decide (UrReview *review, UrDecision *decision, gboolean goes_on)
   g_ptr_array_add (review->done, decision);
 }
 
-/* Whether an alternative was chosen anew, or the question opened again, after decision @i. */
-static gboolean
-is_overtaken (const UrReview *review, guint i)
-{
-  const UrDecision *answer = g_ptr_array_index (review->done, i);
-
-  for (guint j = i + 1; j < review->done->len; j++)
-    {
-      const UrDecision *later = g_ptr_array_index (review->done, j);
-
-      if (later->kind == UR_DECISION_ANSWER && strcmp (later->words, answer->words) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
- * ur_review_is_in_force:
- * @i: a decision, from 0
+ * ur_review_dup_in_force:
  *
  * Of several answers to one question the last one counts, with all that goes with it.
  *
- * Returns: whether the decision counts
+ * Returns: (transfer full): for each decision, whether it counts
  */
-gboolean
-ur_review_is_in_force (const UrReview *review, guint i)
+gboolean *
+ur_review_dup_in_force (const UrReview *review)
 {
-  for (guint j = i + 1; j-- > 0;)
+  g_autoptr (GHashTable) last = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean *in_force = g_new0 (gboolean, review->done->len + 1);
+  gboolean counts = TRUE;
+
+  for (guint i = 0; i < review->done->len; i++)
     {
-      const UrDecision *decision = g_ptr_array_index (review->done, j);
+      const UrDecision *decision = g_ptr_array_index (review->done, i);
 
       if (decision->kind == UR_DECISION_ANSWER)
-        return !is_overtaken (review, j);
-      if (!decision->goes_on)
-        return TRUE;
+        g_hash_table_insert (last, decision->words, g_ptr_array_index (review->done, i));
     }
-  return TRUE;
+  for (guint i = 0; i < review->done->len; i++)
+    {
+      const UrDecision *decision = g_ptr_array_index (review->done, i);
+
+      if (decision->kind == UR_DECISION_ANSWER)
+        counts = g_hash_table_lookup (last, decision->words) == decision;
+      else if (!decision->goes_on)
+        counts = TRUE;
+      in_force[i] = counts;
+    }
+  return in_force;
 }
 
 /**

@@ -32,12 +32,13 @@ static UrTold *
 collect_told (const UrReview *review)
 {
   UrTold *told = ur_told_new ();
+  g_autofree gboolean *in_force = ur_review_dup_in_force (review);
 
   for (guint i = 0; i < review->done->len; i++)
     {
       const UrDecision *decision = g_ptr_array_index (review->done, i);
 
-      if (decision->kind >= UR_DECISION_LEVEL && ur_review_is_in_force (review, i))
+      if (decision->kind >= UR_DECISION_LEVEL && in_force[i])
         tell (told, decision);
     }
   return told;
@@ -156,19 +157,21 @@ ur_review_dup_printed (const UrReview *review, const UrFinding *finding)
   return g_strndup (text + finding->number.start, finding->number.end - finding->number.start);
 }
 
-/* The same words elsewhere in the block: what is around them was mended otherwise. */
+/* The same words close by: what is around them was mended otherwise. */
 static UrFinding *
 find_by_words (const UrReview *review, const UrDecision *decision)
 {
-  for (guint i = 0; i < review->live->len; i++)
-    {
-      UrFinding *finding = g_ptr_array_index (review->live, i);
-      UrSpot spot = ur_review_get_spot (review, finding->passage, finding->number.start);
-      g_autofree char *printed =
-          spot.block == decision->spot.block ? ur_review_dup_printed (review, finding) : NULL;
+  UrSpot spot = decision->spot;
 
-      if (printed != NULL && g_strcmp0 (printed, decision->words) == 0 &&
-          ABS ((int) spot.at - (int) decision->spot.at) <= UR_REVIEW_NEAR)
+  for (guint i = 1; i <= 2 * UR_REVIEW_NEAR; i++)
+    {
+      UrFinding *finding;
+      g_autofree char *printed = NULL;
+
+      spot.at = decision->spot.at + (i % 2 == 1 ? (i + 1) / 2 : -(i / 2));
+      finding = g_hash_table_lookup (review->by_place, &spot);
+      printed = finding != NULL ? ur_review_dup_printed (review, finding) : NULL;
+      if (printed != NULL && g_strcmp0 (printed, decision->words) == 0)
         return finding;
     }
   return NULL;
@@ -266,11 +269,13 @@ apply (UrReview *review, const UrDecision *decision)
 gboolean
 ur_review_replay (UrReview *review, GError **error)
 {
+  g_autofree gboolean *in_force = ur_review_dup_in_force (review);
+
   if (!understand (review, error))
     return FALSE;
   begin (review);
   for (guint i = 0; i < review->done->len; i++)
-    if (ur_review_is_in_force (review, i))
+    if (in_force[i])
       apply (review, g_ptr_array_index (review->done, i));
   ur_review_show (review);
   return TRUE;

@@ -30,9 +30,17 @@ new_empty (UrBlocks *blocks, const char *name)
   return review;
 }
 
-/* A review that goes on with what was decided before. */
-static UrReview *
-new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GError **error)
+/**
+ * ur_review_new_with:
+ * @blocks: (transfer full): a document
+ * @name: what its file is called
+ * @decisions: (transfer full) (element-type UrDecision): what was decided of it before
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a review that goes on, or %NULL when the document can be no report
+ */
+UrReview *
+ur_review_new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GError **error)
 {
   g_autoptr (UrReview) review = new_empty (blocks, name);
 
@@ -55,7 +63,8 @@ new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GError **err
 UrReview *
 ur_review_new (UrBlocks *blocks, const char *name, GError **error)
 {
-  return new_with (blocks, name, g_ptr_array_new_with_free_func ((GDestroyNotify) ur_decision_free), error);
+  return ur_review_new_with (blocks, name, g_ptr_array_new_with_free_func ((GDestroyNotify) ur_decision_free),
+                             error);
 }
 
 /**

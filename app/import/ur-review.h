@@ -80,6 +80,7 @@ typedef struct
   gboolean is_answered; /* by a person */
 } UrReviewQuestion;
 
+UrReview *ur_review_new_from_draft (GBytes *draft, GError **error); /* an unfinished review that was kept */
 UrReview *ur_review_new (UrBlocks *blocks /* (transfer full) */, const char *name, GError **error);
 void ur_review_free (UrReview *review);
 
@@ -131,6 +132,7 @@ gboolean ur_review_is_changed (const UrReview *review);
 
 /* What comes of it. */
 GBytes *ur_review_write (UrReview *review, GError **error); /* the report, through the gate */
+GBytes *ur_review_write_draft (UrReview *review);           /* the unfinished review */
 GPtrArray *ur_review_dup_left_out (
     const UrReview *review); /* what the report could not hold, after ur_review_write */
 

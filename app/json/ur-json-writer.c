@@ -60,13 +60,18 @@ get_level (UrJsonWriter *writer)
   return writer->levels->len > 0 ? &g_array_index (writer->levels, Level, writer->levels->len - 1) : NULL;
 }
 
-/* What is necessary in a text between quotation marks, and nothing more: our readers take no controls. */
+/* What is necessary in a text between quotation marks, and nothing more. */
 static void
 append_string (GString *out, const char *text)
 {
   g_string_append_c (out, '"');
   for (const char *p = text; *p != '\0'; p++)
     {
+      if ((guchar) *p < 0x20)
+        {
+          g_string_append_printf (out, "\\u%04x", (guint) (guchar) *p);
+          continue;
+        }
       if (*p == '"' || *p == '\\')
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
@@ -168,7 +173,7 @@ ur_json_writer_end_array (UrJsonWriter *writer)
 /**
  * ur_json_writer_add_string:
  * @name: (nullable): of the member; %NULL in lists
- * @text: without control characters
+ * @text: UTF-8
  */
 void
 ur_json_writer_add_string (UrJsonWriter *writer, const char *name, const char *text)

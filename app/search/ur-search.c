@@ -1,176 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plain finding.  Folding is what makes searching slow, so the whole report is folded once, into one text;
- * after that a search is a walk through memory. */
-#define _GNU_SOURCE /* memmem */
-#include "ur-search.h"
+/* What was typed is looked for as it is written; then as what else it can be. */
+#include "ur-search-private.h"
 
 #include <string.h>
-
-/* A title or a paragraph in the folded text. */
-typedef struct
-{
-  gsize start;
-  gsize n_shrunk; /* characters before it that became two bytes shorter */
-  const UrSection *section;
-  const UrParagraph *paragraph;
-} Entry;
-
-struct _UrSearchIndex
-{
-  UrReport *report;
-  GString *text;   /* entries, each with a zero byte after it, which no phrase holds */
-  GArray *entries; /* (element-type Entry) */
-  GArray *shrunk;  /* (element-type gsize): bytes of text that are three in the report */
-};
-
-/* Full-width letters, digits and signs, and the ideographic space, are the ASCII ones; case does not count.
- */
-static const char *
-fold_char (const char *p, GString *text, GArray *shrunk)
-{
-  gunichar c = g_utf8_get_char (p);
-  const char *next = g_utf8_next_char (p);
-  gboolean wide = (c >= 0xff01 && c <= 0xff5e) || c == 0x3000;
-
-  if (c < 0x80)
-    g_string_append_c (text, g_ascii_tolower ((char) c));
-  else if (!wide)
-    g_string_append_len (text, p, next - p);
-  else
-    {
-      if (shrunk != NULL)
-        g_array_append_val (shrunk, text->len);
-      g_string_append_c (text, c == 0x3000 ? ' ' : g_ascii_tolower ((char) (c - 0xff01 + '!')));
-    }
-  return next;
-}
-
-static void
-add_entry (UrSearchIndex *index, const UrSection *section, const UrParagraph *paragraph, const char *text)
-{
-  Entry entry = { index->text->len, index->shrunk->len, section, paragraph };
-
-  g_array_append_val (index->entries, entry);
-  while (*text != '\0')
-    text = fold_char (text, index->text, index->shrunk);
-  g_string_append_c (index->text, '\0');
-}
-
-/**
- * ur_search_index_new:
- * @report: what will be searched; the index keeps a reference
- *
- * Folds all titles and paragraphs of a report, in its order.  This is the costly part of searching: make one
- * index and keep it as long as the report is open.
- *
- * Returns: (transfer full): the index; any number of threads may search it
- */
-UrSearchIndex *
-ur_search_index_new (UrReport *report)
-{
-  UrSearchIndex *index;
-
-  g_return_val_if_fail (report != NULL, NULL);
-
-  index = g_new0 (UrSearchIndex, 1);
-  index->report = ur_report_ref (report);
-  index->text = g_string_new (NULL);
-  index->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  index->shrunk = g_array_new (FALSE, FALSE, sizeof (gsize));
-  for (guint p = 0; p < report->n_parts; p++)
-    for (guint s = 0; s < report->parts[p].n_sections; s++)
-      {
-        const UrSection *section = &report->parts[p].sections[s];
-
-        if (section->title != NULL)
-          add_entry (index, section, NULL, section->title);
-        for (guint i = 0; i < section->n_paragraphs; i++)
-          add_entry (index, section, &section->paragraphs[i], section->paragraphs[i].text);
-      }
-  return index;
-}
-
-/**
- * ur_search_index_free:
- * @index: (transfer full) (nullable): the index
- *
- * Hits that were found with it stay valid as long as somebody else holds the report.
- */
-void
-ur_search_index_free (UrSearchIndex *index)
-{
-  if (index == NULL)
-    return;
-  ur_report_unref (index->report);
-  g_string_free (index->text, TRUE);
-  g_array_unref (index->entries);
-  g_array_unref (index->shrunk);
-  g_free (index);
-}
-
-/* Hits come in order, so both look-ups go on from where the last one stopped. */
-typedef struct
-{
-  guint entry;
-  guint shrunk;
-} Finger;
-
-static gsize
-count_shrunk (const UrSearchIndex *index, Finger *finger, gsize offset)
-{
-  while (finger->shrunk < index->shrunk->len && g_array_index (index->shrunk, gsize, finger->shrunk) < offset)
-    finger->shrunk++;
-  return finger->shrunk;
-}
-
-static UrHit
-make_hit (const UrSearchIndex *index, Finger *finger, gsize start, gsize end)
-{
-  const Entry *entries = (const Entry *) (gpointer) index->entries->data;
-  const Entry *entry;
-  UrHit hit;
-
-  while (finger->entry + 1 < index->entries->len && entries[finger->entry + 1].start <= start)
-    finger->entry++;
-  entry = &entries[finger->entry];
-  hit.section = entry->section;
-  hit.paragraph = entry->paragraph;
-  hit.start = start - entry->start + 2 * (count_shrunk (index, finger, start) - entry->n_shrunk);
-  hit.end = end - entry->start + 2 * (count_shrunk (index, finger, end) - entry->n_shrunk);
-  return hit;
-}
-
-/* The phrase as it is in the index. */
-static char *
-fold (const char *words)
-{
-  g_autoptr (GString) phrase = g_string_new (NULL);
-
-  while (*words != '\0')
-    words = fold_char (words, phrase, NULL);
-  return g_strdup (phrase->str);
-}
-
-static void
-find_phrase (const UrSearchIndex *index, const char *phrase, GArray *hits)
-{
-  gsize length = strlen (phrase);
-  const char *text = index->text->str;
-  const char *end = text + index->text->len;
-  Finger finger = { 0, 0 };
-  const char *found;
-
-  if (length == 0)
-    return;
-  for (const char *p = text; (found = memmem (p, (gsize) (end - p), phrase, length)) != NULL;)
-    {
-      UrHit hit;
-
-      p = found + length;
-      hit = make_hit (index, &finger, (gsize) (found - text), (gsize) (p - text));
-      g_array_append_val (hits, hit);
-    }
-}
 
 /* A keyboard has straight quotation marks, and the report has “ and ” in turn. */
 static char *
@@ -205,123 +37,223 @@ trim (char *phrase)
 
 /* As written, and where that is nowhere, as the report would print it: without the spaces that the program
  * itself puts between number and unit, and with its own quotation marks. */
-static void
+static gboolean
 find_written (const UrSearchIndex *index, const char *phrase, GArray *hits)
 {
   g_auto (GStrv) words = g_strsplit (phrase, " ", -1);
   g_autofree char *joined = g_strjoinv ("", words);
   g_autofree char *quoted = dup_quoted (joined);
 
-  find_phrase (index, phrase, hits);
-  if (hits->len == 0 && strcmp (joined, phrase) != 0)
-    find_phrase (index, joined, hits);
-  if (hits->len == 0 && strcmp (quoted, joined) != 0)
-    find_phrase (index, quoted, hits);
+  return ur_search_find_phrase (index, phrase, hits) ||
+         (strcmp (joined, phrase) != 0 && ur_search_find_phrase (index, joined, hits)) ||
+         (strcmp (quoted, joined) != 0 && ur_search_find_phrase (index, quoted, hits));
 }
 
-/* Bytes of the folded text. */
-typedef struct
+/* The words between two quotation marks, or NULL: nothing else than them is meant. */
+static char *
+dup_inside_quotes (const char *phrase)
 {
-  gsize start;
-  gsize end;
-} Spot;
+  static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" }, { "「", "」" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize open = strlen (marks[i][0]), close = strlen (marks[i][1]), length = strlen (phrase);
+
+      if (length > open + close && g_str_has_prefix (phrase, marks[i][0]) &&
+          g_str_has_suffix (phrase, marks[i][1]))
+        return g_strndup (phrase + open, length - open - close);
+    }
+  return NULL;
+}
+
+/* “两步走” 驿站: a phrase in quotation marks is one word, spaces and all. */
+static char **
+split (const char *phrase)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autoptr (GString) word = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (; *phrase != '\0'; phrase++)
+    if (*phrase == '"')
+      quoted = !quoted;
+    else if (*phrase == ' ' && !quoted)
+      {
+        if (word->len > 0)
+          g_strv_builder_add (words, word->str);
+        g_string_truncate (word, 0);
+      }
+    else
+      g_string_append_c (word, *phrase);
+  if (word->len > 0)
+    g_strv_builder_add (words, word->str);
+  return g_strv_builder_end (words);
+}
 
 static int
-compare_spots (gconstpointer a, gconstpointer b)
+compare_numbers (gsize a, gsize b)
 {
-  const Spot *x = a, *y = b;
-
-  return x->start < y->start ? -1 : x->start > y->start;
+  return (a > b) - (a < b);
 }
 
-/* Everywhere that a word is between two places of the folded text. */
+static gsize
+get_paragraph_number (const UrHit *hit)
+{
+  return hit->paragraph != NULL ? hit->paragraph->index + 1 : 0;
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const UrHit *x = a, *y = b;
+  int order = compare_numbers (x->section->part->index, y->section->part->index);
+
+  if (order == 0)
+    order = compare_numbers (x->kind == UR_HIT_CHART, y->kind == UR_HIT_CHART);
+  if (order == 0)
+    order = compare_numbers (x->section->index, y->section->index);
+  if (order == 0)
+    order = compare_numbers (get_paragraph_number (x), get_paragraph_number (y));
+  if (order == 0)
+    order = compare_numbers (x->start, y->start);
+  return order != 0 ? order : compare_numbers (x->words_start, y->words_start);
+}
+
 static gboolean
-find_word (const UrSearchIndex *index, const Spot *within, const char *word, GArray *spots)
+is_in_text (const UrHit *hit)
 {
-  const char *text = index->text->str;
-  const char *end = text + within->end;
-  gsize length = strlen (word);
-  const char *found;
-  gboolean any = FALSE;
-
-  for (const char *p = text + within->start; (found = memmem (p, (gsize) (end - p), word, length)) != NULL;)
-    {
-      Spot spot = { (gsize) (found - text), (gsize) (found - text) + length };
-
-      g_array_append_val (spots, spot);
-      p = found + length;
-      any = TRUE;
-    }
-  return any;
+  return hit->kind == UR_HIT_TEXT || hit->kind == UR_HIT_TITLE;
 }
 
-/* The places of all words in one title or paragraph, if it has every one of them. */
-static void
-find_words_within (
-    const UrSearchIndex *index, const Spot *within, char *const *words, Finger *finger, GArray *hits)
+/* What was found already, or is only the label of what is found in its paragraph. */
+static gboolean
+is_again (const GArray *hits, guint n, const UrHit *hit)
 {
-  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (Spot));
-  gsize end = 0;
-
-  for (; *words != NULL; words++)
-    if (**words != '\0' && !find_word (index, within, *words, spots))
-      return;
-  g_array_sort (spots, compare_spots);
-  for (guint i = 0; i < spots->len; i++)
+  for (guint i = n; i-- > 0;)
     {
-      const Spot *spot = &g_array_index (spots, Spot, i);
-      UrHit hit;
+      const UrHit *before = &g_array_index (hits, UrHit, i);
 
-      if (spot->start < end)
+      if (before->section != hit->section || before->paragraph != hit->paragraph)
+        return FALSE;
+      if (is_in_text (before) && is_in_text (hit) ? before->end > hit->start
+                                                  : hit->paragraph != NULL && before->end > hit->start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A label whose words are in its paragraph as well is found there.  The hits are in order. */
+static gboolean
+is_said_in_text (const GArray *hits, guint label)
+{
+  const UrParagraph *paragraph = g_array_index (hits, UrHit, label).paragraph;
+  guint first = label;
+
+  while (first > 0 && g_array_index (hits, UrHit, first - 1).paragraph == paragraph)
+    first--;
+  for (guint i = first; i < hits->len && g_array_index (hits, UrHit, i).paragraph == paragraph; i++)
+    if (g_array_index (hits, UrHit, i).kind == UR_HIT_TEXT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Puts the hits in the order of the report, each place once. */
+static GArray *
+put_in_order (GArray *hits)
+{
+  GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (UrHit), hits->len);
+
+  g_array_sort (hits, compare_hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const UrHit *hit = &g_array_index (hits, UrHit, i);
+
+      if (is_again (ordered, ordered->len, hit) || (hit->kind == UR_HIT_LABEL && is_said_in_text (hits, i)))
         continue;
-      end = spot->end;
-      hit = make_hit (index, finger, spot->start, spot->end);
-      g_array_append_val (hits, hit);
+      g_array_append_vals (ordered, hit, 1);
     }
+  g_array_unref (hits);
+  return ordered;
 }
 
-/* Words apart by spaces: whatever has all of them. */
-static void
-find_words (const UrSearchIndex *index, const char *phrase, GArray *hits)
+/* What is not in quotation marks can be more than it looks like. */
+static UrSearchReading
+find_otherwise (const UrSearchIndex *index, const char *phrase, GArray *hits)
 {
-  g_auto (GStrv) words = g_strsplit (phrase, " ", -1);
-  Finger finger = { 0, 0 };
+  g_auto (GStrv) words = split (phrase);
+  g_autofree char *joined = g_strjoinv ("", words);
 
-  for (guint i = 0; i < index->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (index->entries, Entry, i);
-      gsize end = i + 1 < index->entries->len ? (entry + 1)->start : index->text->len;
-      Spot within = { entry->start, end - 1 };
-
-      find_words_within (index, &within, words, &finger, hits);
-    }
+  if (ur_search_find_number (index, joined, hits))
+    return UR_SEARCH_AS_NUMBER;
+  if (hits->len > 0)
+    return UR_SEARCH_AS_WRITTEN;
+  if (g_strv_length (words) > 1 && ur_search_find_words (index, words, hits))
+    return UR_SEARCH_AS_WORDS;
+  return ur_search_find_pinyin (index, phrase, hits) ? UR_SEARCH_AS_PINYIN : UR_SEARCH_AS_WRITTEN;
 }
 
 /**
  * ur_search_find:
  * @index: of the report
  * @words: a phrase, UTF-8
+ * @reading: (out) (optional): how @words were read
  *
- * Finds a phrase in all titles and paragraphs.  Case of ASCII letters does not count, nor does whether a
- * letter, digit or sign is full width, nor spaces at either end.  What is nowhere as it is written is looked
- * for without its spaces (7481 个) and with the report's quotation marks, and then as words that are all in
- * one title or paragraph.  Hits do not overlap.
+ * Finds a phrase in all titles, paragraphs, labels and titles of charts.  Case of ASCII letters does not
+ * count, nor does whether a letter, digit or sign is full width, nor spaces at either end.  What is nowhere
+ * as it is written is looked for without its spaces (7481 个) and with the report's quotation marks.  A
+ * number is found in each of the forms that it is printed in (3.57亿, 35700万).  Words apart that are nowhere
+ * together are looked for in any order in one paragraph, title or label, and letters as pinyin.  Words in
+ * quotation marks are nothing but themselves.  Hits do not overlap.
  *
  * Returns: (transfer full) (element-type UrHit): the places in the order of the report, which they point
  * into; none for an empty phrase
  */
 GArray *
-ur_search_find (const UrSearchIndex *index, const char *words)
+ur_search_find (const UrSearchIndex *index, const char *words, UrSearchReading *reading)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (UrHit));
   g_autofree char *phrase = NULL;
+  g_autofree char *inside = NULL;
+  UrSearchReading read = UR_SEARCH_AS_WRITTEN;
 
   g_return_val_if_fail (index != NULL && words != NULL, hits);
 
-  phrase = fold (words);
+  phrase = ur_search_fold (words);
   trim (phrase);
+  inside = dup_inside_quotes (phrase);
   find_written (index, phrase, hits);
-  if (hits->len == 0 && *phrase != '\0' && strchr (phrase, ' ') != NULL)
-    find_words (index, phrase, hits);
-  return hits;
+  if (inside != NULL)
+    {
+      if (hits->len == 0)
+        ur_search_find_phrase (index, inside, hits);
+    }
+  else if (*phrase != '\0')
+    read = find_otherwise (index, phrase, hits);
+  if (reading != NULL)
+    *reading = read;
+  return put_in_order (hits);
+}
+
+/**
+ * ur_hit_get_words:
+ *
+ * Returns: (transfer none): the text that the words of a hit are in
+ */
+const char *
+ur_hit_get_words (const UrHit *hit)
+{
+  switch (hit->kind)
+    {
+    case UR_HIT_TEXT:
+      return hit->paragraph->text;
+    case UR_HIT_PART:
+      return hit->section->part->title;
+    case UR_HIT_LABEL:
+      return hit->indicator->label;
+    case UR_HIT_CHART:
+      return hit->chart->title;
+    case UR_HIT_TITLE:
+    default:
+      return hit->section->title;
+    }
 }

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,9 +23,18 @@ size_t LLVMFuzzerMutate (uint8_t *data, size_t size, size_t max_size);
   (fprintf (stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition), abort ())
 #endif
 
+/* GLib ends a program by a trap, of which the fuzzer knows nothing: it would keep nothing of what led there.
+ */
+static inline void
+fuzz_trap_cb (int number)
+{
+  abort ();
+}
+
 static inline void
 fuzz_stop_at_warnings (void)
 {
+  signal (SIGTRAP, fuzz_trap_cb);
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
 }
 

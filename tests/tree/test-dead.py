@@ -29,10 +29,12 @@ KEPT = {
 KEPT.update(dict.fromkeys('''
     ur_review_dup_left_out
     ur_review_get_title
+    ur_review_new_from_draft
     ur_review_new
     ur_review_view_get_review
     ur_review_view_new
     ur_review_write
+    ur_review_write_draft
 '''.split(), 'the window calls it when it imports a document'))
 
 

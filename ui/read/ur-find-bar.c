@@ -74,7 +74,7 @@ search (UrFindBar *self)
   g_clear_pointer (&self->hits, g_array_unref);
   self->current = -1;
   if (self->document != NULL && *words != '\0' && ur_find_bar_is_open (self))
-    self->hits = ur_search_find (ur_document_get_search_index (self->document), words);
+    self->hits = ur_search_find (ur_document_get_search_index (self->document), words, NULL);
   update_count (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -29,13 +29,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   const UrReview *review;
-  GPtrArray *list; /* UrReviewDoubt */
+  GPtrArray *list;   /* UrReviewDoubt */
+  GHashTable *asked; /* numbers of findings that one of them is about */
 } UrDoubts;
 
 /* Making them */
 UrReviewDoubt *ur_doubts_add (
     UrDoubts *doubts, const char *kind, guint weight, guint passage, gsize start, gsize end);
 UrReviewDoubt *ur_doubts_add_figure (UrDoubts *doubts, const char *kind, guint weight, guint finding);
+void ur_doubts_add_to (UrDoubts *doubts, UrReviewDoubt *doubt, guint finding);
 void ur_doubt_set_key (UrReviewDoubt *doubt, const char *kind, const UrSpot *spot);
 void ur_review_doubt_free (UrReviewDoubt *doubt);
 UrReviewAnswer *ur_doubt_add_answer (UrReviewDoubt *doubt, char *words);

@@ -101,6 +101,9 @@ typedef struct
 /* So far from its place the words of a figure are looked for, in characters. */
 #define UR_REVIEW_NEAR 12
 
+/* Names and words that a person writes, in characters. */
+#define UR_REVIEW_LONGEST 60
+
 /* Nothing that can be gone back to was kept. */
 #define UR_REVIEW_NEVER G_MAXUINT
 
@@ -142,13 +145,14 @@ struct _UrReview
 UrDecision *ur_decision_new (UrDecisionKind kind, const UrSpot *spot);
 UrDecision *ur_decision_copy (const UrDecision *decision);
 void ur_decision_free (UrDecision *decision);
+UrReview *ur_review_new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GError **error);
 void ur_review_take_back (UrReview *review);
 void ur_review_decide (UrReview *review, UrDecision *decision, gboolean goes_on);
 
 /* The state */
 gboolean ur_review_replay (UrReview *review, GError **error);
 const UrDecision *ur_review_find_answer (const UrReview *review, const char *key);
-gboolean ur_review_is_in_force (const UrReview *review, guint i);
+gboolean *ur_review_dup_in_force (const UrReview *review);
 UrSpot ur_review_get_spot (const UrReview *review, guint passage, gsize at);
 gboolean ur_review_find_words (
     const UrReview *review, const UrSpot *spot, const char *words, guint *passage, UrNumber *number);
@@ -158,6 +162,8 @@ UrFinding *ur_review_get_finding (const UrReview *review, guint figure);
 const UrPassage *ur_review_get_place (const UrReview *review, const UrFinding *finding);
 char *ur_review_dup_printed (const UrReview *review, const UrFinding *finding);
 
+gboolean ur_review_is_plain (const char *text, glong longest);
+gboolean ur_review_is_period (const char *words);
 char *ur_review_dup_source (const UrReview *review, guint passage, gsize start, gsize end);
 gboolean ur_review_correct (
     UrReview *review, guint passage, gsize start, gsize end, const char *words, GError **error);

@@ -560,6 +560,19 @@ check (UrReview *review)
     g_assert_true (g_utf8_validate (g_ptr_array_index (left_out, i), -1, NULL));
 }
 
+static UrReview *
+keep (UrReview *review)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) draft = ur_review_write_draft (review);
+  UrReview *again = ur_review_new_from_draft (draft, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (ur_review_is_changed (review));
+  g_assert_false (ur_review_is_changed (again));
+  return again;
+}
+
 /* Whatever is decided, undoing it all leads to the start, and redoing it all to the end. */
 static void
 test_any_decisions (void)
@@ -572,6 +585,8 @@ test_any_decisions (void)
         g_autofree char *last = NULL;
         g_autofree char *undone = NULL;
         g_autofree char *redone = NULL;
+        g_autofree char *kept = NULL;
+        g_autoptr (UrReview) again = NULL;
 
         state = t * 100 + round;
         for (guint i = 0; i < N_STEPS; i++)
@@ -588,7 +603,79 @@ test_any_decisions (void)
           ur_review_redo (review);
         redone = dump (review);
         g_assert_true (strcmp (redone, last) == 0);
+        again = keep (review);
+        kept = dump (again);
+        g_assert_true (strcmp (kept, last) == 0);
+        while (ur_review_can_undo (again))
+          ur_review_undo (again);
+        g_clear_pointer (&kept, g_free);
+        kept = dump (again);
+        g_assert_true (strcmp (kept, first) == 0);
       }
+}
+
+/* All that a document can have comes back. */
+static void
+test_draft (void)
+{
+  UrBlocks *blocks = make_blocks ("江城市总工会2022年工作报告\n签订合同1152份\t\"二\"", "docx");
+  UrBlock *block = g_ptr_array_index (blocks->blocks, 1);
+  g_autoptr (UrReview) review = NULL;
+  g_autoptr (UrReview) again = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  blocks->encoding = g_strdup ("GB18030");
+  block->number = g_strdup ("1.");
+  ur_block_add_change (block, 4, 8, "1120");
+  ur_block_add_note (block, 9, "2");
+  review = ur_review_new (blocks, "年报.docx", NULL);
+  g_assert_nonnull (strstr (ur_review_get_question (review, 0)->words, "1120"));
+  ur_review_answer (review, 0, 1);
+  g_assert_true (get (review, "1120份")->is_taken);
+  before = dump (review);
+  again = keep (review);
+  after = dump (again);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (ur_review_get_name (again), ==, "年报.docx");
+  g_assert_cmpstr (ur_review_get_encoding (again), ==, "GB18030");
+  ur_review_undo (again);
+  g_assert_true (get (again, "1152份")->is_taken);
+}
+
+/* A file that is none, or was cut, or changed by somebody, is refused with a sentence or read; never more. */
+static void
+test_bad_drafts (void)
+{
+  g_autoptr (UrReview) review = load ("22-county-half-year");
+  g_autoptr (GBytes) draft = NULL;
+  const char *data;
+  gsize size;
+
+  for (guint i = 0; i < 3 * N_STEPS; i++)
+    decide (review);
+  draft = ur_review_write_draft (review);
+  data = g_bytes_get_data (draft, &size);
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *bad = g_strndup (data, size);
+      gsize at = draw ((guint) size);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UrReview) read = NULL;
+
+      if (i % 3 == 0)
+        bad[at] = '\0';
+      else
+        bad[at] = i % 3 == 1 ? '7' : '"';
+      bytes = g_bytes_new (bad, strlen (bad));
+      read = ur_review_new_from_draft (bytes, &error);
+      g_assert_true ((read == NULL) == (error != NULL));
+      if (read != NULL)
+        check (read);
+      else
+        g_assert_true (g_str_has_suffix (error->message, "."));
+    }
 }
 
 int
@@ -605,5 +692,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review/answers", test_answers);
   g_test_add_func ("/review/alternatives", test_alternatives);
   g_test_add_func ("/review/any-decisions", test_any_decisions);
+  g_test_add_func ("/review/draft", test_draft);
+  g_test_add_func ("/review/bad-drafts", test_bad_drafts);
   return g_test_run ();
 }

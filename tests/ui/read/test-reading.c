@@ -110,8 +110,10 @@ make_hits (const UrPart *part, guint times)
         for (const char *at = paragraph->text; *at != '\0'; at = g_utf8_next_char (at))
           for (guint k = 0; k < times; k++)
             {
-              UrHit hit = { &part->sections[i], paragraph, (gsize) (at - paragraph->text),
-                            (gsize) (g_utf8_next_char (at) - paragraph->text) };
+              UrHit hit = { .section = &part->sections[i],
+                            .paragraph = paragraph,
+                            .start = (gsize) (at - paragraph->text),
+                            .end = (gsize) (g_utf8_next_char (at) - paragraph->text) };
 
               g_array_append_val (hits, hit);
             }

@@ -203,7 +203,7 @@ static void
 find_words (UrWindow *window, const char *words)
 {
   g_autoptr (UrSearchIndex) index = ur_search_index_new (ur_window_get_report (window));
-  g_autoptr (GArray) hits = ur_search_find (index, words);
+  g_autoptr (GArray) hits = ur_search_find (index, words, NULL);
 
   ur_view_set_hits (ur_window_get_current_view (window), hits, 0);
   settle ();

@@ -211,7 +211,7 @@ test_last (Fixture *fixture, gconstpointer data)
 
   g_clear_object (&fixture->session);
   fixture->session = ur_session_new ();
-  hits = ur_search_find (ur_document_get_search_index (document), "12351");
+  hits = ur_search_find (ur_document_get_search_index (document), "12351", NULL);
   g_assert_cmpuint (hits->len, ==, 5);
 }
 

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command that answers a question about a figure. */
+#include "ur-config.h"
+
+#include "ur-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-answer.h"
+#include "ur-citation.h"
+#include "ur-cli-io.h"
+#include "ur-sentence.h"
+#include "ur-snippet.h"
+
+/* The same thing at other times, on one line. */
+static void
+print_series (const GPtrArray *indexes, const UrAnswer *answer)
+{
+  g_autoptr (GArray) series = ur_answer_list_series (indexes, answer);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const UrAnswer *other = &g_array_index (series, UrAnswer, i);
+      g_autofree char *figure = ur_indicator_dup_figure (other->indicator);
+
+      ur_cli_print ("  %s  %s%s%s%s\n", other->indicator->period->short_label, figure,
+                    other->indicator->aim == UR_AIM_TARGET ? "（目标）" : "",
+                    other->report != answer->report ? "  " : "",
+                    other->report != answer->report ? other->report->source : "");
+    }
+}
+
+/* As it is said aloud. */
+static void
+print_spoken (const UrAnswer *answer)
+{
+  g_autoptr (GPtrArray) sentences =
+      ur_sentences_for_indicator (answer->report, answer->indicator, UR_REGISTER_SPOKEN);
+
+  if (sentences->len > 0)
+    ur_cli_print ("  %s\n", ((const UrSentence *) g_ptr_array_index (sentences, 0))->text);
+}
+
+static void
+print_answer (const GPtrArray *indexes, const UrAnswer *answer)
+{
+  const UrIndicator *indicator = answer->indicator;
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+  g_autofree char *citation = ur_indicator_dup_citation (answer->report, indicator);
+
+  ur_cli_print ("%s  %s  %s  (%s)\n", figure, indicator->label, indicator->period->short_label, citation);
+  print_series (indexes, answer);
+  print_spoken (answer);
+}
+
+static UrCliStatus
+print_answers (const char *command, const GPtrArray *indexes, const char *words)
+{
+  g_autoptr (GArray) answers = NULL;
+  g_autofree char *tried = NULL;
+  guint n;
+
+  answers = ur_answers_find (indexes, words, &n, NULL);
+  for (guint i = 0; i < answers->len; i++)
+    print_answer (indexes, &g_array_index (answers, UrAnswer, i));
+  if (n > answers->len)
+    ur_cli_complain (
+        ngettext ("%u more figure fits; say more.", "%u more figures fit; say more.", n - answers->len),
+        n - answers->len);
+  if (n > 0)
+    return UR_CLI_DONE;
+  tried = ur_search_dup_tried (words);
+  ur_cli_complain ("%s", tried);
+  return UR_CLI_FAILED;
+}
+
+static void
+free_index (gpointer data)
+{
+  ur_answer_index_free (data);
+}
+
+/* The reports that are asked; that of the program where none is named. */
+static GPtrArray *
+open_all (const char *command, char **paths, UrCliStatus *status)
+{
+  g_autoptr (GPtrArray) indexes = g_ptr_array_new_with_free_func (free_index);
+
+  for (guint i = 0; i == 0 || (paths != NULL && paths[i] != NULL); i++)
+    {
+      g_autoptr (UrReport) report =
+          ur_cli_open (command, paths != NULL ? (char *[]){ paths[i], NULL } : NULL, status);
+
+      if (report == NULL)
+        return NULL;
+      g_ptr_array_add (indexes, ur_answer_index_new (report));
+      if (paths == NULL)
+        break;
+    }
+  return g_steal_pointer (&indexes);
+}
+
+/**
+ * ur_cli_ask:
+ * @command: the command's name
+ * @words: the name and what follows
+ *
+ * `ask WORDS... [--report REPORT]...`: the figures that words, a number or initials may mean, with their
+ * other periods and the sentence to be said.
+ *
+ * Returns: what the program ends with
+ */
+UrCliStatus
+ur_cli_ask (const char *command, char **words)
+{
+  g_auto (GStrv) paths = NULL;
+  g_auto (GStrv) given = NULL;
+  GOptionEntry entries[] = {
+    { "report", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths,
+      N_ ("A report to ask; that of the program by default"), N_ ("REPORT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GPtrArray) indexes = NULL;
+  g_autofree char *asked = NULL;
+  UrCliStatus status;
+
+  if (!ur_cli_parse (command, entries, words, &status))
+    return status;
+  if (given == NULL)
+    return ur_cli_misunderstand (command, "%s", _ ("Say what to look for."));
+  asked = g_strjoinv (" ", given);
+  if (!g_utf8_validate (asked, -1, NULL))
+    return ur_cli_misunderstand (command, "%s", _ ("What to look for has to be UTF-8."));
+  if (!ur_cli_check_names (command, paths))
+    return UR_CLI_USAGE;
+  indexes = open_all (command, paths, &status);
+  return indexes != NULL ? print_answers (command, indexes, asked) : status;
+}

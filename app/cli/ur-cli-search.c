@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command that finds words, numbers and pinyin in reports. */
+#include "ur-config.h"
+
+#include "ur-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-cli-io.h"
+#include "ur-place.h"
+#include "ur-snippet.h"
+
+/* In characters, on each side of what was found. */
+#define AROUND 20
+
+static char *
+dup_place (const UrReport *report, const UrHit *hit)
+{
+  UrPlace place = UR_PLACE_NONE;
+
+  place.part = (int) hit->section->part->index;
+  if (hit->kind != UR_HIT_PART && (hit->kind != UR_HIT_CHART || hit->chart->section != NULL))
+    place.section = (int) hit->section->index;
+  if (hit->paragraph != NULL)
+    place.paragraph = (int) hit->paragraph->index;
+  return ur_place_to_string (&place, report);
+}
+
+static char *
+dup_name (const UrHit *hit)
+{
+  if (hit->kind == UR_HIT_LABEL)
+    return g_strdup_printf (" %s", hit->indicator->id);
+  return hit->kind == UR_HIT_CHART ? g_strdup_printf (" %s", hit->chart->id) : g_strdup ("");
+}
+
+/* @file is told where there are several. */
+static guint
+print_hits (const UrReport *report, const char *query, const char *file)
+{
+  g_autoptr (UrSearchIndex) index = ur_search_index_new ((UrReport *) report);
+  g_autoptr (GArray) hits = ur_search_find (index, query, NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const UrHit *hit = &g_array_index (hits, UrHit, i);
+      gsize start, end;
+      g_autofree char *snippet = ur_hit_dup_snippet (hit, AROUND, &start, &end);
+      g_autofree char *place = dup_place (report, hit);
+      g_autofree char *name = dup_name (hit);
+
+      ur_cli_print ("%s%s%s%s: %.*s[%.*s]%s\n", file != NULL ? file : "", file != NULL ? ":" : "", place,
+                    name, (int) start, snippet, (int) (end - start), snippet + start, snippet + end);
+    }
+  return hits->len;
+}
+
+/* The reports one after the other; one that cannot be read does not hide what is in the others. */
+static UrCliStatus
+search_all (const char *command, const char *query, char **paths, guint *n)
+{
+  UrCliStatus worst = UR_CLI_DONE;
+
+  for (guint i = 0; i == 0 || (paths != NULL && paths[i] != NULL); i++)
+    {
+      gboolean is_one = paths == NULL || paths[0] == NULL || paths[1] == NULL;
+      UrCliStatus status;
+      g_autoptr (UrReport) report =
+          ur_cli_open (command, paths != NULL ? (char *[]){ paths[i], NULL } : NULL, &status);
+      g_autofree char *shown = is_one ? NULL : g_filename_display_name (paths[i]);
+
+      if (report == NULL)
+        worst = MAX (worst, status);
+      else
+        *n += print_hits (report, query, shown);
+      if (paths == NULL || paths[0] == NULL)
+        break;
+    }
+  return worst;
+}
+
+/**
+ * ur_cli_search:
+ * @command: the command's name
+ * @words: the name and what follows
+ *
+ * `search QUERY [REPORT...]`: prints where words, a number or pinyin are, a line for each place.
+ *
+ * Returns: what the program ends with: as for grep, 1 when there is none
+ */
+UrCliStatus
+ur_cli_search (const char *command, char **words)
+{
+  g_auto (GStrv) given = NULL;
+  GOptionEntry entries[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given, NULL, NULL },
+    { NULL },
+  };
+  g_autofree char *tried = NULL;
+  UrCliStatus status;
+  guint n = 0;
+
+  if (!ur_cli_parse (command, entries, words, &status))
+    return status;
+  if (given == NULL)
+    return ur_cli_misunderstand (command, "%s", _ ("Say what to look for."));
+  if (!g_utf8_validate (given[0], -1, NULL))
+    return ur_cli_misunderstand (command, "%s", _ ("What to look for has to be UTF-8."));
+  if (!ur_cli_check_names (command, given + 1))
+    return UR_CLI_USAGE;
+  status = search_all (command, given[0], given[1] != NULL ? given + 1 : NULL, &n);
+  if (status != UR_CLI_DONE || n > 0)
+    return status;
+  tried = ur_search_dup_tried (given[0]);
+  ur_cli_complain ("%s", tried);
+  return UR_CLI_FAILED;
+}

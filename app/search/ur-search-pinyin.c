@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Letters are found where they stand for characters.  Two or three first letters stand for too much to look
+ * for them in a text, as a count over a whole report shows: they find labels and headings only. */
+#include "ur-search-private.h"
+
+#include <string.h>
+
+#include "ur-pinyin.h"
+
+/* In a text: so many first letters, so many characters of which some are typed whole. */
+#define LEAST_INITIALS 4
+#define LEAST_MIXED 3
+#define LEAST_WHOLE 2
+
+static gboolean
+is_enough (UrHitKind kind, const UrPinyinMatch *match)
+{
+  if (kind != UR_HIT_TEXT)
+    return match->n_chars > 1 || match->n_whole > 0;
+  if (match->n_whole == match->n_chars)
+    return match->n_chars >= LEAST_WHOLE;
+  return match->n_chars >= (match->n_whole > 0 ? LEAST_MIXED : LEAST_INITIALS);
+}
+
+static guint32
+get_bit (char letter)
+{
+  return g_ascii_isdigit (letter) ? 1u << 31 : 1u << (letter - 'a');
+}
+
+/* The last reading of an entry is its end. */
+static void
+find_within (const UrSearchIndex *index, guint entry, guint end, const char *letters, GArray *hits)
+{
+  const UrSearchEntry *searched = ur_search_index_get_entry (index, entry);
+  guint32 bit = get_bit (*letters);
+
+  for (guint i = searched->first_reading; i < end; i++)
+    {
+      const UrReading *first, *last;
+      UrPinyinMatch match;
+      UrHit hit;
+
+      if ((index->initials[i] & bit) == 0 || !ur_pinyin_match (index->readings, i, letters, &match) ||
+          !is_enough (searched->kind, &match))
+        continue;
+      first = &g_array_index (index->readings, UrReading, i);
+      last = first + match.n_chars - 1;
+      hit = ur_search_entry_make_hit (searched, first->at, last->at + last->length);
+      g_array_append_val (hits, hit);
+      i += match.n_chars - 1;
+    }
+}
+
+/**
+ * ur_search_find_pinyin:
+ * @words: what was typed
+ * @hits: (element-type UrHit): for what is found
+ *
+ * Finds what @words are the pinyin of, whole, by first letters or mixed, where they are letters.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+ur_search_find_pinyin (const UrSearchIndex *index, const char *words, GArray *hits)
+{
+  g_autofree char *letters = ur_pinyin_dup_letters (words);
+  guint before = hits->len;
+
+  if (letters == NULL || strlen (letters) < 2)
+    return FALSE;
+  for (guint i = 0; i < index->entries->len; i++)
+    {
+      guint end = i + 1 < index->entries->len ? ur_search_index_get_entry (index, i + 1)->first_reading
+                                              : index->readings->len;
+
+      find_within (index, i, end, letters, hits);
+    }
+  return hits->len > before;
+}
