@@ -33,6 +33,7 @@ static struct
   { .name = "chart.css", .grows = TRUE },
   { .name = "verify.css" },
   { .name = "review.css" },
+  { .name = "library.css" },
 };
 
 static const char *const color_files[2][2] = {
@@ -125,6 +126,15 @@ find_families (void)
     }
 }
 
+/* Between its quotation marks: a class may have the same name. */
+static void
+replace_family (GString *css, const char *name, const char *family)
+{
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", family);
+
+  g_string_replace (css, name, quoted, 0);
+}
+
 static void
 load_families (void)
 {
@@ -132,8 +142,8 @@ load_families (void)
       g_resources_lookup_data (STYLE_PATH "families.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   GString *css = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
 
-  g_string_replace (css, "ur-sans", families[UR_FACE_SANS], 0);
-  g_string_replace (css, "ur-serif", families[UR_FACE_SERIF], 0);
+  replace_family (css, "\"ur-sans\"", families[UR_FACE_SANS]);
+  replace_family (css, "\"ur-serif\"", families[UR_FACE_SERIF]);
   gtk_css_provider_load_from_data (family_provider, css->str, (gssize) css->len);
   g_string_free (css, TRUE);
 }

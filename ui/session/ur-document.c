@@ -27,6 +27,8 @@ struct _UrDocument
   guint n_errors;      /* at the head of problems */
   GError *error;       /* why there is no report */
 
+  UrLibraryEntry *entry; /* what the library is told of it; NULL without a file or a report */
+
   UrSearchIndex *index; /* made by the first search */
   GFileMonitor *monitor;
   guint quiet;           /* until a file that is being changed is whole */
@@ -70,6 +72,7 @@ ur_document_finalize (GObject *object)
   g_clear_pointer (&self->report, ur_report_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->entry, ur_library_entry_free);
   G_OBJECT_CLASS (ur_document_parent_class)->finalize (object);
 }
 
@@ -134,6 +137,7 @@ ur_document_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (UrDocument) self = g_object_new (UR_TYPE_DOCUMENT, NULL);
   g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *stamp = ur_library_dup_stamp (file, cancellable);
   g_autoptr (GBytes) content = NULL;
   GError *failure = NULL;
 
@@ -142,6 +146,8 @@ ur_document_load (GFile *file, GCancellable *cancellable, GError **error)
   content = ur_report_load_bytes (file, self->name, cancellable, &failure);
   if (content != NULL)
     read_content (self, content);
+  if (self->report != NULL)
+    self->entry = ur_library_entry_new (file, self->report, content, stamp, 0);
   if (self->report == NULL && self->n_errors == 0 && self->error != NULL)
     failure = g_steal_pointer (&self->error);
   if (failure == NULL)
@@ -242,6 +248,23 @@ GBytes *
 ur_document_get_content (UrDocument *document)
 {
   return document->content;
+}
+
+/**
+ * ur_document_dup_entry:
+ * @document: a document
+ * @opened: when it was opened, in seconds since 1970
+ *
+ * Returns: (transfer full) (nullable): what the library keeps of it; %NULL without a file or a report
+ */
+UrLibraryEntry *
+ur_document_dup_entry (UrDocument *document, gint64 opened)
+{
+  UrLibraryEntry *entry = document->entry != NULL ? ur_library_entry_copy (document->entry) : NULL;
+
+  if (entry != NULL)
+    entry->opened = opened;
+  return entry;
 }
 
 /**

@@ -90,6 +90,7 @@ static const Shortcut presenting[] = {
 
 static const Shortcut general[] = {
   { "win.open", { "<Control>o" }, N_ ("Open a file") },
+  { "win.library", { "<Control><Shift>l" }, N_ ("Report Library") },
   { "win.reload", { "<Control>r" }, N_ ("Read the file again") },
   { "win.print", { "<Control>p" }, N_ ("Print a summary") },
   { "win.menu", { "F10" }, N_ ("Main menu") },

@@ -2,10 +2,26 @@
 /* Finding words in the open report, over all of its tabs. */
 #include "ur-window-private.h"
 
+/* A page may have a search of its own. */
+static GActionGroup *
+get_page_search (UrWindow *self)
+{
+  UrPage *page = ur_window_get_page (self);
+  GActionGroup *actions = page != NULL ? ur_page_get_actions (page) : NULL;
+
+  return actions != NULL && g_action_group_has_action (actions, "find") ? actions : NULL;
+}
+
 static void
 find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ur_find_bar_open (UR_WINDOW (data)->find_bar);
+  UrWindow *self = data;
+  GActionGroup *actions = get_page_search (self);
+
+  if (actions != NULL)
+    g_action_group_activate_action (actions, "find", NULL);
+  else
+    ur_find_bar_open (self->find_bar);
 }
 
 static void

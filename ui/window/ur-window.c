@@ -310,6 +310,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_actions (self);
   ur_font_dialog_watch (GTK_WINDOW (self));
   ur_window_add_chart_actions (self);
+  ur_window_add_library_actions (self);
   ur_window_add_open_actions (self);
   ur_window_add_slides_actions (self);
   ur_window_add_verify_actions (self);

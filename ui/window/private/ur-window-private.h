@@ -53,6 +53,7 @@ void ur_window_add_actions (UrWindow *self);
 void ur_window_watch_characters (UrWindow *self);
 void ur_window_forget_characters (UrWindow *self);
 void ur_window_add_chart_actions (UrWindow *self);
+void ur_window_add_library_actions (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_stop_opening (UrWindow *self);
 void ur_window_add_verify_actions (UrWindow *self);

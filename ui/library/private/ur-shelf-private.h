@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-shelf-books.h"
+#include "ur-shelf.h"
+
+G_BEGIN_DECLS
+
+UrShelfBooks *ur_shelf_peek_books (UrShelf *shelf);
+GPtrArray *ur_shelf_copy_entries (GPtrArray *entries);
+
+G_END_DECLS
