@@ -75,10 +75,12 @@ set_taken (UrReviewView *self, gboolean taken)
 {
   guint figure = ur_review_state_get_figure (self->state);
   GError *error = NULL;
+  gboolean done;
 
   if (figure == UR_REVIEW_NONE || ur_review_get_figure (get_review (self), figure)->is_taken == taken)
     return;
-  decided (self, ur_review_set_taken (get_review (self), figure, taken, &error), error);
+  done = ur_review_set_taken (get_review (self), figure, taken, &error);
+  decided (self, done, error);
 }
 
 static void
@@ -108,10 +110,12 @@ set_role_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrReviewView *self = data;
   GError *error = NULL;
+  gboolean done;
   guint figure, role;
 
   g_variant_get (parameter, "(uu)", &figure, &role);
-  decided (self, ur_review_set_role (get_review (self), figure, (UrReviewRole) role, &error), error);
+  done = ur_review_set_role (get_review (self), figure, (UrReviewRole) role, &error);
+  decided (self, done, error);
 }
 
 static void
@@ -119,10 +123,12 @@ set_bound_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrReviewView *self = data;
   GError *error = NULL;
+  gboolean done;
   guint figure, bound;
 
   g_variant_get (parameter, "(uu)", &figure, &bound);
-  decided (self, ur_review_set_bound (get_review (self), figure, (UrBound) bound, &error), error);
+  done = ur_review_set_bound (get_review (self), figure, (UrBound) bound, &error);
+  decided (self, done, error);
 }
 
 /* The figure that was just made is the one to name next. */
@@ -183,11 +189,12 @@ set_level_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrReviewView *self = data;
   GError *error = NULL;
+  gboolean done;
   guint passage, level, kind;
 
   g_variant_get (parameter, "(uuu)", &passage, &level, &kind);
-  decided (self, ur_review_set_level (get_review (self), passage, (UrLevel) level, (UrPartKind) kind, &error),
-           error);
+  done = ur_review_set_level (get_review (self), passage, (UrLevel) level, (UrPartKind) kind, &error);
+  decided (self, done, error);
 }
 
 static void
@@ -195,8 +202,10 @@ merge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrReviewView *self = data;
   GError *error = NULL;
+  gboolean done;
 
-  decided (self, ur_review_merge (get_review (self), g_variant_get_uint32 (parameter), &error), error);
+  done = ur_review_merge (get_review (self), g_variant_get_uint32 (parameter), &error);
+  decided (self, done, error);
 }
 
 static void
@@ -204,10 +213,12 @@ split_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrReviewView *self = data;
   GError *error = NULL;
+  gboolean done;
   guint passage, at;
 
   g_variant_get (parameter, "(uu)", &passage, &at);
-  decided (self, ur_review_split (get_review (self), passage, at, &error), error);
+  done = ur_review_split (get_review (self), passage, at, &error);
+  decided (self, done, error);
 }
 
 static void
@@ -215,10 +226,12 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrReviewView *self = data;
   GError *error = NULL;
+  gboolean done;
   guint heading, before;
 
   g_variant_get (parameter, "(uu)", &heading, &before);
-  decided (self, ur_review_move (get_review (self), heading, before, &error), error);
+  done = ur_review_move (get_review (self), heading, before, &error);
+  decided (self, done, error);
 }
 
 static void
@@ -226,10 +239,12 @@ undo_repair_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrReviewView *self = data;
   GError *error = NULL;
+  gboolean done;
   guint passage, repair;
 
   g_variant_get (parameter, "(uu)", &passage, &repair);
-  decided (self, ur_review_undo_repair (get_review (self), passage, repair, &error), error);
+  done = ur_review_undo_repair (get_review (self), passage, repair, &error);
+  decided (self, done, error);
 }
 
 /* The page */

@@ -135,6 +135,8 @@ ur_review_cell_init (UrReviewCell *self)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->label), 1);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->label), 1);
+  /* One line, in the middle of the row. */
+  gtk_widget_set_valign (self->label, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }

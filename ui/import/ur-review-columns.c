@@ -14,6 +14,8 @@
 #define STATE "ur-review-state"
 #define ROW "ur-review-row"
 #define COLUMN "ur-review-column"
+/* px of a table in which remarks get more room too */
+#define WIDE 860
 
 typedef struct
 {
@@ -27,12 +29,12 @@ typedef struct
 static const ColumnStyle styles[UR_REVIEW_N_COLUMNS] = {
   { N_ ("Take"), 44, 0, FALSE, -1 },
   { N_ ("Indicator Name"), 0, 0, FALSE, UR_REVIEW_FIELD_LABEL },
-  { N_ ("Bound"), 66, 440, TRUE, -1 },
+  { N_ ("Bound"), 76, 440, TRUE, -1 },
   { N_ ("Value"), 72, 0, TRUE, UR_REVIEW_FIELD_VALUE },
-  { N_ ("Unit"), 58, 0, FALSE, UR_REVIEW_FIELD_UNIT },
+  { N_ ("Unit"), 66, 0, FALSE, UR_REVIEW_FIELD_UNIT },
   { N_ ("Period"), 66, 500, FALSE, UR_REVIEW_FIELD_PERIOD },
   { N_ ("Role"), 56, 0, FALSE, -1 },
-  { N_ ("Remark"), 124, 620, FALSE, -1 },
+  { N_ ("Remark"), 130, 620, FALSE, -1 },
 };
 
 static guint
@@ -164,10 +166,12 @@ toggled_cb (GtkWidget *check)
   gboolean taken = gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
   guint figure = get_figure (check);
   GError *error = NULL;
+  gboolean done;
 
   if (figure == UR_REVIEW_NONE || ur_review_get_figure (review, figure)->is_taken == taken)
     return;
-  if (!ur_review_state_decided (state, ur_review_set_taken (review, figure, taken, &error), error))
+  done = ur_review_set_taken (review, figure, taken, &error);
+  if (!ur_review_state_decided (state, done, error))
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !taken);
 }
 
@@ -251,7 +255,7 @@ create_check (void)
   GtkWidget *check = gtk_check_button_new ();
 
   /* Space is the row's: each would be a stop of Tab. */
-  gtk_widget_set_focusable (check, FALSE);
+  gtk_widget_set_can_focus (check, FALSE);
   g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Take"), -1);
   return check;
@@ -389,8 +393,11 @@ ur_review_columns_fit (GtkColumnView *view, int width)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       gboolean fits = width >= ur_text_scale_multiply (styles[i].least);
 
+      /* GTK 4.8 leaves room for hidden columns too. */
       if (styles[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, ur_text_scale_multiply (styles[i].width));
+        gtk_column_view_column_set_fixed_width (column, fits ? ur_text_scale_multiply (styles[i].width) : 0);
+      if (i == UR_REVIEW_COLUMN_REMARK)
+        gtk_column_view_column_set_expand (column, width >= ur_text_scale_multiply (WIDE));
       if (gtk_column_view_column_get_visible (column) != fits)
         gtk_column_view_column_set_visible (column, fits);
     }

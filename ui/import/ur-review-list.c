@@ -11,7 +11,7 @@
 #include "ur-row.h"
 #include "ur-text-scale.h"
 
-/* Rows that are shown without scrolling. */
+#define LEAST_ROWS 2
 #define MOST_ROWS 5
 #define ROW_HEIGHT 32
 
@@ -21,6 +21,7 @@ struct _UrReviewList
 
   UrReviewState *state;
   gboolean answered;
+  guint n_rows; /* that are shown without scrolling */
   GtkWidget *head;
   GtkLabel *title, *remark;
   GtkWidget *accept_all;
@@ -150,7 +151,7 @@ static void
 rescale (UrReviewList *self)
 {
   gtk_scrolled_window_set_max_content_height (self->scrolled,
-                                              ur_text_scale_multiply (MOST_ROWS * ROW_HEIGHT));
+                                              ur_text_scale_multiply ((int) self->n_rows * ROW_HEIGHT));
 }
 
 static void
@@ -215,6 +216,7 @@ ur_review_list_init (UrReviewList *self)
   gtk_scrolled_window_set_propagate_natural_height (self->scrolled, TRUE);
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->rows));
   gtk_widget_set_parent (GTK_WIDGET (self->scrolled), GTK_WIDGET (self));
+  self->n_rows = MOST_ROWS;
   ur_text_scale_watch (self, G_CALLBACK (rescale));
   rescale (self);
 }
@@ -247,4 +249,22 @@ ur_review_list_show_answered (UrReviewList *list, gboolean answered)
 {
   list->answered = answered;
   update (list);
+}
+
+/**
+ * ur_review_list_fit:
+ * @list: the list
+ * @room: px that are left for its rows
+ *
+ * Shows as many of them without scrolling as there is room for, within reason.
+ */
+void
+ur_review_list_fit (UrReviewList *list, int room)
+{
+  int n_rows = CLAMP (room / ur_text_scale_multiply (ROW_HEIGHT), LEAST_ROWS, MOST_ROWS);
+
+  if ((guint) n_rows == list->n_rows)
+    return;
+  list->n_rows = (guint) n_rows;
+  rescale (list);
 }

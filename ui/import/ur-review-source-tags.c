@@ -17,7 +17,7 @@ typedef struct
 /* Room for what a heading is, at its right. */
 #define NOTE 116
 /* Room round a character beside a mark: half of it is between the two. */
-#define EDGE 3
+#define EDGE 2
 
 static const TagStyle styles[] = {
   { "title", 15, 1.2, 8, 6, 0, NOTE, TRUE, NULL },

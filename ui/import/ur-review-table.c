@@ -6,37 +6,27 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-context-menu.h"
-#include "ur-label.h"
 #include "ur-list-growth.h"
 #include "ur-review-columns.h"
+#include "ur-review-filters.h"
 #include "ur-review-row.h"
 #include "ur-review-table-menu.h"
 #include "ur-text-scale.h"
-#include "ur-wrap-box.h"
 
-typedef enum
-{
-  SHOW_ALL,
-  SHOW_RESULTS,
-  SHOW_TARGETS,
-  SHOW_ASKED,
-  SHOW_OUT,
-  N_SHOWN,
-} Shown;
+/* px: five rows and the titles */
+#define LEAST_HEIGHT 172
 
 struct _UrReviewTable
 {
   GtkWidget parent_instance;
 
   UrReviewState *state;
-  Shown shown;
   GListStore *rows;
   GtkCustomFilter *filter;
   GListModel *growth;
   GtkSingleSelection *selection;
   GtkColumnView *view;
-  GtkLabel *count;
-  GtkWidget *filters[N_SHOWN];
+  UrReviewFilters *filters;
   gboolean updating;
   int width;
   guint fit_idle;
@@ -50,27 +40,6 @@ get_review (UrReviewTable *self)
   return ur_review_state_get_review (self->state);
 }
 
-/* What is shown */
-
-static gboolean
-belongs (UrReviewTable *self, const UrReviewFigure *figure, Shown shown)
-{
-  switch ((int) shown)
-    {
-    case SHOW_RESULTS:
-      return figure->is_taken && figure->role != UR_REVIEW_TARGET;
-    case SHOW_TARGETS:
-      return figure->is_taken && figure->role == UR_REVIEW_TARGET;
-    case SHOW_ASKED:
-      return ur_review_state_is_asked (self->state, figure);
-    case SHOW_OUT:
-      return !figure->is_taken;
-    case SHOW_ALL:
-    default:
-      return TRUE;
-    }
-}
-
 static gboolean
 filter_cb (gpointer item, gpointer data)
 {
@@ -78,42 +47,12 @@ filter_cb (gpointer item, gpointer data)
   guint figure = ur_review_row_get_figure (item);
 
   return figure < ur_review_count_figures (get_review (self)) &&
-         belongs (self, ur_review_get_figure (get_review (self), figure), self->shown);
+         ur_review_filters_match (self->filters, ur_review_get_figure (get_review (self), figure));
 }
 
 static void
-show_count (UrReviewTable *self, Shown shown, guint n)
+filter_changed_cb (UrReviewTable *self)
 {
-  static const char *const words[N_SHOWN] = { N_ ("All"), N_ ("Results"), N_ ("Targets"), N_ ("Asked"),
-                                              N_ ("Left Out") };
-  g_autofree char *label =
-      shown == SHOW_ALL ? g_strdup (_ (words[shown])) : g_strdup_printf ("%s %u", _ (words[shown]), n);
-
-  gtk_button_set_label (GTK_BUTTON (self->filters[shown]), label);
-}
-
-static void
-show_counts (UrReviewTable *self)
-{
-  const guint n = ur_review_count_figures (get_review (self));
-  guint counts[N_SHOWN] = { 0 };
-  g_autofree char *taken = NULL;
-
-  for (guint i = 0; i < n; i++)
-    for (Shown shown = SHOW_ALL; shown < N_SHOWN; shown++)
-      counts[shown] += belongs (self, ur_review_get_figure (get_review (self), i), shown) ? 1 : 0;
-  for (Shown shown = SHOW_ALL; shown < N_SHOWN; shown++)
-    show_count (self, shown, counts[shown]);
-  taken = g_strdup_printf (ngettext ("%u taken", "%u taken", n - counts[SHOW_OUT]), n - counts[SHOW_OUT]);
-  gtk_label_set_text (self->count, taken);
-}
-
-static void
-filter_toggled_cb (UrReviewTable *self, GtkToggleButton *button)
-{
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  self->shown = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "shown"));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -225,9 +164,8 @@ changed_cb (UrReviewTable *self)
   self->updating = TRUE;
   fit_rows (self);
   tell_rows (self);
-  show_counts (self);
-  if (self->shown != SHOW_ALL)
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (ur_review_filters_is_on (self->filters))
+    filter_changed_cb (self);
   self->updating = FALSE;
   figure_changed_cb (self);
 }
@@ -245,7 +183,9 @@ show_question (UrReviewTable *self)
         first = first == UR_REVIEW_NONE ? i : first;
         last = i;
       }
-  scroll_to (self, reach (self, last));
+  /* With some after them, so that they are not at the very end of what is on screen. */
+  if (last != UR_REVIEW_NONE)
+    scroll_to (self, reach (self, MIN (last + 2, n - 1)));
   scroll_to (self, reach (self, first));
 }
 
@@ -332,11 +272,28 @@ ur_review_table_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The keyboard comes to what the question is about. */
+static void
+choose_first (UrReviewTable *self)
+{
+  const guint n = ur_review_count_figures (get_review (self));
+
+  for (guint i = 0; i < n; i++)
+    if (ur_review_state_is_in_question (self->state, ur_review_get_figure (get_review (self), i)) &&
+        reach (self, i) != GTK_INVALID_LIST_POSITION)
+      {
+        ur_review_state_set_figure (self->state, i);
+        return;
+      }
+}
+
 static gboolean
 ur_review_table_grab_focus (GtkWidget *widget)
 {
   UrReviewTable *self = UR_REVIEW_TABLE (widget);
 
+  if (ur_review_state_get_figure (self->state) == UR_REVIEW_NONE)
+    choose_first (self);
   return gtk_widget_grab_focus (find_list (self));
 }
 
@@ -365,49 +322,6 @@ ur_review_table_class_init (UrReviewTableClass *klass)
   widget_class->measure = ur_review_table_measure;
   widget_class->get_request_mode = ur_review_table_get_request_mode;
   widget_class->grab_focus = ur_review_table_grab_focus;
-}
-
-static GtkWidget *
-create_filters (UrReviewTable *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  for (Shown shown = SHOW_ALL; shown < N_SHOWN; shown++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
-
-      self->filters[shown] = button;
-      gtk_widget_add_css_class (button, "ur-btn");
-      gtk_widget_add_css_class (button, "small");
-      g_object_set_data (G_OBJECT (button), "shown", GUINT_TO_POINTER (shown));
-      if (shown > SHOW_ALL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (self->filters[SHOW_ALL]));
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->filters[SHOW_ALL]), TRUE);
-  for (Shown shown = SHOW_ALL; shown < N_SHOWN; shown++)
-    g_signal_connect_object (self->filters[shown], "toggled", G_CALLBACK (filter_toggled_cb), self,
-                             G_CONNECT_SWAPPED);
-  return box;
-}
-
-static GtkWidget *
-create_head (UrReviewTable *self)
-{
-  GtkWidget *head = ur_wrap_box_new (8, 400);
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *count = ur_label_new ("", "ur-meta");
-
-  self->count = GTK_LABEL (count);
-  gtk_box_append (GTK_BOX (title), ur_label_new (C_ ("review", "Figures"), "title"));
-  gtk_box_append (GTK_BOX (title), count);
-  gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (title, TRUE);
-  ur_wrap_box_append (UR_WRAP_BOX (head), title);
-  ur_wrap_box_append (UR_WRAP_BOX (head), create_filters (self));
-  gtk_widget_add_css_class (head, "ur-review-figures-head");
-  return head;
 }
 
 static void
@@ -449,10 +363,12 @@ fill (UrReviewTable *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  gtk_box_append (GTK_BOX (box), create_head (self));
+  self->filters = UR_REVIEW_FILTERS (ur_review_filters_new (self->state));
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filters));
   create_view (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 120);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LEAST_HEIGHT);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
@@ -471,7 +387,6 @@ ur_review_table_new (UrReviewState *state)
 
   self->state = g_object_ref (state);
   fill (self);
-  show_counts (self);
   ur_text_scale_watch (self, G_CALLBACK (rescale));
   g_signal_connect_object (state, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "question-changed", G_CALLBACK (question_changed_cb), self,

@@ -13,12 +13,18 @@
 #include "ur-review-head.h"
 #include "ur-review-header.h"
 #include "ur-scroll-bin.h"
+#include "ur-text-scale.h"
 #include "ur-wrap-box.h"
 
 /* px of the source beside the rest */
 #define SOURCE_WIDTH 540
+/* The same in a wide window */
+#define WIDE 1600
+#define WIDE_SOURCE 680
 #define LEAST_SOURCE 380
 #define SOURCE_SHARE 0.45
+/* px of height that all beside the list of questions takes */
+#define OTHERS_HEIGHT 540
 
 enum
 {
@@ -300,6 +306,24 @@ choose_position (int width)
               (int) (width < SOURCE_WIDTH / SOURCE_SHARE ? width * SOURCE_SHARE : SOURCE_WIDTH));
 }
 
+/* Not while sizes are given out. */
+static gboolean
+fit_cb (gpointer data)
+{
+  UrReviewView *self = data;
+
+  self->fit_idle = 0;
+  ur_review_list_fit (self->list, self->height - ur_text_scale_multiply (OTHERS_HEIGHT));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fit (UrReviewView *self)
+{
+  if (self->fit_idle == 0)
+    self->fit_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
 /* The source has its width from the first size on, and what a person gives it after that. */
 static void
 ur_review_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -309,6 +333,9 @@ ur_review_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (self->width == 0 || gtk_paned_get_position (GTK_PANED (self->paned)) == choose_position (self->width))
     gtk_paned_set_position (GTK_PANED (self->paned), choose_position (width));
   self->width = width;
+  if (self->height != height)
+    fit (self);
+  self->height = height;
   gtk_widget_allocate (self->paned, width, height, baseline, NULL);
 }
 
@@ -330,6 +357,7 @@ ur_review_view_dispose (GObject *object)
 {
   UrReviewView *self = UR_REVIEW_VIEW (object);
 
+  g_clear_handle_id (&self->fit_idle, g_source_remove);
   g_clear_pointer (&self->question, gtk_window_destroy);
   g_clear_pointer (&self->paned, gtk_widget_unparent);
   g_clear_object (&self->state);
@@ -427,6 +455,7 @@ ur_review_view_new (UrReview *review)
                                       g_variant_new_boolean (wants_folding (review)));
   show_progress (self);
   ur_review_view_update_actions (self);
+  ur_text_scale_watch (self, G_CALLBACK (fit));
   g_signal_connect_object (self->state, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "question-changed", G_CALLBACK (ur_review_view_update_actions), self,
                            G_CONNECT_SWAPPED);

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (UrReviewList, ur_review_list, UR, REVIEW_LIST, GtkWidget)
 
 GtkWidget *ur_review_list_new (UrReviewState *state);
 void ur_review_list_show_answered (UrReviewList *list, gboolean answered);
+void ur_review_list_fit (UrReviewList *list, int room);
 
 G_END_DECLS

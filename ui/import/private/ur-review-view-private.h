@@ -26,7 +26,8 @@ struct _UrReviewView
   UrReviewState *state;
   GSimpleActionGroup *actions;
   GtkWindow *question; /* (nullable): the dialog that asks whether to give up */
-  int width;
+  int width, height;
+  guint fit_idle;
 };
 
 void ur_review_view_init_actions (UrReviewView *self);
