@@ -33,23 +33,17 @@ judge_name (const char *text, gsize len, const UrNumber *number)
 static gboolean
 is_measured_span (const char *text, const UrNumber *number)
 {
-  static const char *const units[] = { "天",       "小时",   "个小时", "学时", "分钟",
-                                       "个工作日", "工作日", "秒",     "课时", NULL };
   gsize from = number->start > 24 ? number->start - 24 : 0;
 
-  for (guint i = 0; units[i] != NULL; i++)
-    if (number->unit_end - number->unit_start == strlen (units[i]) &&
-        begins (text, number->unit_end, number->unit_start, units[i]))
-      {
-        while (from < number->start && ((guchar) text[from] & 0xC0) == 0x80)
-          from++;
-        for (gsize at = from; at < number->start; at++)
-          if (begins (text, number->start, at, "，") || begins (text, number->start, at, "。") ||
-              begins (text, number->start, at, "“"))
-            from = at + strlen ("，");
-        return ur_words_find (UR_WORDS_SPANS, text + from, number->end - from, NULL) != NULL;
-      }
-  return FALSE;
+  if (!ur_words_is (UR_WORDS_SPAN_UNITS, text + number->unit_start, number->unit_end - number->unit_start))
+    return FALSE;
+  while (from < number->start && ((guchar) text[from] & 0xC0) == 0x80)
+    from++;
+  for (gsize at = from; at < number->start; at++)
+    if (begins (text, number->start, at, "，") || begins (text, number->start, at, "。") ||
+        begins (text, number->start, at, "“"))
+      from = at + strlen ("，");
+  return ur_words_find (UR_WORDS_SPANS, text + from, number->end - from, NULL) != NULL;
 }
 
 static UrReason
@@ -94,19 +88,24 @@ is_scope (const char *text, gsize len, const UrNumber *number)
 static gboolean
 is_denominator (const char *text, const UrNumber *number)
 {
-  static const char *const often[] = { "每季度", "每月", "每周", "每天", "每半年", NULL };
   gsize from = number->start > 60 ? number->start - 60 : 0;
 
   if (ur_words_end (UR_WORDS_PER, text, number->start) > 0 ||
       ur_words_end (UR_WORDS_ABOUT, text, number->start) > 0)
     return TRUE;
-  for (guint i = 0; often[i] != NULL; i++)
+  while (from < number->start && ((guchar) text[from] & 0xC0) == 0x80)
+    from++;
+  if (!begins (text, number->unit_end, number->unit_start, "次"))
+    return FALSE;
+  for (gsize len; from < number->start; from += len)
     {
-      const char *found = g_strrstr_len (text + from, (gssize) (number->start - from), often[i]);
+      const char *found = ur_words_find (UR_WORDS_OFTEN, text + from, number->start - from, &len);
 
-      if (found != NULL && begins (text, number->unit_end, number->unit_start, "次") &&
-          g_strstr_len (found, text + number->start - found, "，") == NULL)
+      if (found == NULL)
+        return FALSE;
+      if (g_strstr_len (found, text + number->start - found, "，") == NULL)
         return TRUE;
+      from = (gsize) (found - text);
     }
   return FALSE;
 }
@@ -304,7 +303,8 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
                : UR_REASON_NAME;
   if (is_size (text, len, number))
     return UR_REASON_SCOPE;
-  if (is_saying (text, len, number))
+  if (is_saying (text, len, number) ||
+      (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_THESE, text, number->start) > 0))
     return UR_REASON_NAME;
   if (is_grade (text, len, number) || is_quoted (text, len, number) || is_counted_name (text, len, number))
     return UR_REASON_NAME;

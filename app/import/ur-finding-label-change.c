@@ -42,29 +42,24 @@ ur_finding_label_dup_words (const UrFindingWords *words, gsize start, gsize end)
 static void
 find_comparison (UrFindingWords *words)
 {
-  static const char *const over[] = { "高于", "低于", "高出", "低出", "快于",   "慢于",
-                                      "多于", "少于", "优于", "领先", "落后于", NULL };
   const char *text = words->around.text;
+  const char *found;
+  gsize len, at;
 
-  for (guint i = 0; over[i] != NULL && words->change == 0; i++)
-    {
-      const char *found = g_strstr_len (text + words->start, (gssize) (words->end - words->start), over[i]);
-      gsize at;
-
-      if (found == NULL)
-        continue;
-      at = (gsize) (found - text);
-      words->finding->than =
-          ur_finding_label_dup_words (words, at + strlen (over[i]), words->finding->number.start);
-      words->finding->verb = g_strdup (over[i]);
-      words->finding->change = ur_verb_get_change (over[i]) == UR_CHANGE_DOWN ||
-                                       g_str_has_prefix (over[i], "低") || g_str_has_prefix (over[i], "少") ||
-                                       g_str_has_prefix (over[i], "慢")
-                                   ? UR_CHANGE_DOWN
-                                   : UR_CHANGE_UP;
-      words->end = at;
-      words->change = strlen (over[i]);
-    }
+  if (words->change > 0 || words->start >= words->end)
+    return;
+  found = ur_words_find (UR_WORDS_OVER, text + words->start, words->end - words->start, &len);
+  if (found == NULL)
+    return;
+  at = (gsize) (found - text);
+  words->finding->than = ur_finding_label_dup_words (words, at + len, words->finding->number.start);
+  words->finding->verb = g_strndup (found, len);
+  words->finding->change = ur_verb_get_change (words->finding->verb) == UR_CHANGE_DOWN ||
+                                   g_utf8_strchr ("低少慢", -1, g_utf8_get_char (found)) != NULL
+                               ? UR_CHANGE_DOWN
+                               : UR_CHANGE_UP;
+  words->end = at;
+  words->change = len;
 }
 
 /* 同比, 比上年, 比2020年: what a change is measured against. */

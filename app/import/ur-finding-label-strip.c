@@ -100,6 +100,20 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
     }
 }
 
+/* A word of neither at the end: of 疗休养人数年均达到 达到, since 年均 is a word. */
+static gsize
+match_end (const char *text, gsize start, gsize end)
+{
+  gsize len = MAX (ur_words_end (UR_WORDS_LINKS, text + start, end - start),
+                   ur_words_end (UR_WORDS_ADVERBS, text + start, end - start));
+  const char *word = text + end - len;
+
+  if (len > strlen ("均") && g_str_has_prefix (word, "均") && end - len > start &&
+      g_utf8_strchr ("年月日人户次件场家季班", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
+    return len - strlen ("均");
+  return len;
+}
+
 /**
  * ur_finding_label_strip_ends:
  *
@@ -120,8 +134,7 @@ ur_finding_label_strip_ends (const char *text, gsize start, gsize end)
       if (ur_words_end (UR_WORDS_TO, text + start, end - start) > strlen ("到"))
         end -= ur_words_end (UR_WORDS_TO, text + start, end - start);
       else
-        end -= MAX (ur_words_end (UR_WORDS_LINKS, text + start, end - start),
-                    ur_words_end (UR_WORDS_ADVERBS, text + start, end - start));
+        end -= match_end (text, start, end);
       while (end > start &&
              g_utf8_strchr ("：:，、 　（(“", -1, g_utf8_get_char (g_utf8_prev_char (text + end))) != NULL)
         end = (gsize) (g_utf8_prev_char (text + end) - text);

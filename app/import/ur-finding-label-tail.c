@@ -110,10 +110,8 @@ ur_finding_label_is_all_verbs (const char *text, gsize start, gsize end)
 static gboolean
 is_helper (const char *words)
 {
-  static const char *const helpers[] = { "帮助", "组织", "带动", "吸引", "吸引了", "推动",
-                                         "发动", "动员", "引导", "支持", "促进",   NULL };
-
-  return g_strv_contains (helpers, words);
+  return ur_words_is (UR_WORDS_HELPERS, words, strlen (words)) ||
+         ur_words_end (UR_WORDS_HELPERS, words, strlen (words)) > strlen ("帮");
 }
 
 /**

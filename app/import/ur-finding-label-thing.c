@@ -38,7 +38,8 @@ ur_label_get_thing (const char *label)
 
   if (grade > 0 && grade < strlen (label))
     return label + grade;
-  if (verb <= strlen ("评") || verb >= strlen (label))
+  if (verb <= strlen ("评") || verb >= strlen (label) ||
+      g_utf8_strchr ("率数量额", -1, g_utf8_get_char (label + verb)) != NULL)
     return label;
   return g_str_has_prefix (label + verb, "的") ? label + verb + strlen ("的") : label + verb;
 }

@@ -101,8 +101,11 @@ is_other (const UrSurroundings *around, const char *p)
     return FALSE;
   if (g_utf8_strchr ("上去前比较隔跨", -1, g_utf8_get_char (before)) != NULL)
     return TRUE;
-  return ur_words_end (UR_WORDS_FROM, around->text, (gsize) (p - around->text)) > 0 &&
-         (gsize) (p - around->text) < around->last;
+  if ((gsize) (p - around->text) >= around->last)
+    return FALSE;
+  while (p > around->text && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p); /* 从2022年底的1900人 */
+  return ur_words_end (UR_WORDS_FROM, around->text, (gsize) (p - around->text)) > 0;
 }
 
 /* 2029年初 and 由年初的 are a moment; what was done since 年初 was done in the year. */

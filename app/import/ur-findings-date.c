@@ -210,7 +210,10 @@ dup_this_year (const char *base, const UrSurroundings *around, gsize at, gboolea
 static gboolean
 is_of_level_before (const char *text, const UrNumber *year)
 {
-  return ur_words_end (UR_WORDS_FROM, text, year->start) > 0 && g_str_has_prefix (text + year->end, "的");
+  const char *after = text + year->end;
+
+  after += ur_words_begin (UR_WORDS_YEAR_PARTS, after, strnlen (after, LONGEST_WORD));
+  return ur_words_end (UR_WORDS_FROM, text, year->start) > 0 && g_str_has_prefix (after, "的");
 }
 
 /* 比2018年, 是2018年的1.6倍: a year that another is measured against. */
@@ -241,16 +244,37 @@ dup_sentence_year (const UrFindings *findings, guint i, guint first, const UrSur
   return NULL;
 }
 
+/* 四年 of 二〇二四年 and of 第四年 are no four years. */
+static gboolean
+is_one_year (const char *text, const char *years)
+{
+  gunichar before = years > text ? g_utf8_get_char (g_utf8_prev_char (years)) : 0;
+
+  return before != 0 &&
+         (g_unichar_isdigit (before) || g_utf8_strchr ("第〇零一二三四五六七八九十", -1, before) != NULL);
+}
+
+/* 五年工作回顾 and 过去三年 are about several years, 今后五年 about those to come. */
+static char *
+dup_span (const GString *text)
+{
+  gsize len;
+  const char *years = ur_words_find (UR_WORDS_YEARS, text->str, text->len, &len);
+  gboolean to_come = ur_words_find (UR_WORDS_TO_COME, text->str, text->len, NULL) != NULL;
+
+  if (years == NULL || is_one_year (text->str, years))
+    return NULL;
+  return g_strdup_printf ("%s%.*s", to_come ? "今后" : "", (int) len, years);
+}
+
 /* “十三五”时期北京工会工作成绩单 is about that time. */
 static char *
 dup_part_plan (const UrFindings *findings, const UrFinding *finding)
 {
-  static const char *const spans[][2] = { { "今后五年", "今后五年" }, { "未来五年", "今后五年" },
-                                          { "过去五年", "五年" },     { "五年来", "五年" },
-                                          { "过去三年", "三年" },     { "三年来", "三年" } };
   const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
   const GString *text;
   const char *end;
+  char *span;
 
   if (passage->part < 0)
     return NULL;
@@ -259,9 +283,9 @@ dup_part_plan (const UrFindings *findings, const UrFinding *finding)
              g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).passage)
              ->traced->text;
   end = strstr (text->str, "五”");
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    if (strstr (text->str, spans[i][0]) != NULL)
-      return g_strdup (spans[i][1]);
+  span = dup_span (text);
+  if (span != NULL)
+    return span;
   if (!g_str_has_prefix (text->str, "“十") || end == NULL || end - text->str > 12)
     return NULL;
   return g_strdup_printf ("%.*s时期", (int) (end - text->str + (gssize) strlen ("五”")), text->str);

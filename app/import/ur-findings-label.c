@@ -24,20 +24,17 @@ typedef struct
 static UrQuantity
 get_amount_quantity (const char *unit)
 {
-  static const char *const measured[] = { "公里", "千米", "米",   "平方米", "平方公里", "亩",
-                                          "公顷", "吨",   "千克", "公斤",   "千瓦",     "千瓦时",
-                                          "度",   "小时", "升",   "立方米", NULL };
-  static const char *const persons[] = { "人", "名", "位", NULL };
+  gsize len = strlen (unit);
 
   if (strstr (unit, "元") != NULL)
     return strchr (unit, '/') != NULL ? UR_QUANTITY_RATE : UR_QUANTITY_MONEY;
   if (strcmp (unit, "人次") == 0)
     return UR_QUANTITY_PERSON_TIMES;
-  if (g_strv_contains (persons, unit))
+  if (ur_words_is (UR_WORDS_PERSONS, unit, len))
     return UR_QUANTITY_PERSONS;
   if (strchr (unit, '/') != NULL)
     return UR_QUANTITY_RATE;
-  return g_strv_contains (measured, unit) ? UR_QUANTITY_MEASURED : UR_QUANTITY_COUNT;
+  return ur_words_is (UR_WORDS_MEASURED, unit, len) ? UR_QUANTITY_MEASURED : UR_QUANTITY_COUNT;
 }
 
 static UrQuantity
@@ -192,6 +189,19 @@ dup_own_label (const Reading *reading, UrFindingWords *words)
   return label;
 }
 
+/* 经费收入11.7亿元，支出11.2亿元: what is done goes with the thing; not with a rate,
+ * 收缴率提高5个百分点，收缴3200万元. */
+static char *
+dup_with_deed (const char *subject, const char *deed)
+{
+  const char *thing = ur_label_get_thing (subject);
+  gsize len = strlen (thing), word = ur_words_end (UR_WORDS_INCOME, thing, len);
+
+  if (g_str_has_suffix (thing, "率"))
+    return NULL;
+  return g_strdup_printf ("%.*s%s", (int) (word < len ? len - word : len), thing, deed);
+}
+
 /* 增幅 and 总数 are of what is told by the figure before, 办结率 is too; 覆盖 and 参与 tell more of it. */
 static char *
 dup_with_thing (const Reading *reading, const UrFindingWords *words, const char *label)
@@ -213,7 +223,9 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
     return g_strconcat (label, ur_label_get_thing (reading->subject), NULL); /* 省级2家 */
   if (is_rate_word && words->change > 0)
     return g_strconcat (reading->subject, label, NULL);
-  if (is_rate_word || is_short_rate || ur_words_is (UR_WORDS_VERBS, label, strlen (label)))
+  if (ur_words_is (UR_WORDS_VERBS, label, strlen (label)))
+    return dup_with_deed (reading->subject, label);
+  if (is_rate_word || is_short_rate)
     return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);
   if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 &&
       ur_words_begin (UR_WORDS_REACH, reading->subject, strlen (reading->subject)) == 0 &&
@@ -247,12 +259,18 @@ dup_place_label (const Reading *reading, const char *label)
 static gboolean
 is_goal (const char *label)
 {
-  static const char *const ends[] = { "目标", "目标任务", "年度任务", "计划数", "目标数" };
+  return g_utf8_strlen (label, -1) <= 8 && ur_words_end (UR_WORDS_GOAL_NAMES, label, strlen (label)) > 0;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (label, ends[i]) && g_utf8_strlen (label, -1) <= 8)
-      return TRUE;
-  return FALSE;
+/* 新建驿站37个，累计达90个: those are not all new. */
+static gboolean
+is_total_of (const UrFindingWords *words)
+{
+  gsize from = words->around.before;
+
+  return from < words->finding->number.start &&
+         ur_words_find (UR_WORDS_ALL_TOLD, words->around.text + from, words->finding->number.start - from,
+                        NULL) != NULL;
 }
 
 static char *
@@ -282,6 +300,8 @@ dup_label (const Reading *reading, UrFindingWords *words)
       label = dup_clause_before (words);
       set_sure (words->finding, UR_UNSURE);
     }
+  if (label == NULL && reading->subject != NULL && is_total_of (words))
+    return g_strdup (ur_label_get_thing (reading->subject));
   if (label == NULL)
     return g_strdup (reading->subject != NULL ? reading->subject : "");
   if (words->finding->number.kind == UR_NUMBER_RANK)

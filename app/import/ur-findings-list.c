@@ -117,6 +117,28 @@ find_common (const GPtrArray *names)
   return NULL;
 }
 
+/* 供暖、供水、供网三项达标率: what comes after 三项 is of all, and 三项 of none. */
+static void
+share_counted (GPtrArray *names)
+{
+  char *last = g_ptr_array_index (names, names->len - 1);
+  gsize len;
+  const char *found = ur_words_find (UR_WORDS_ALL_OF, last, strlen (last), &len);
+
+  if (found == NULL || found == last || found[len] == '\0')
+    return;
+  for (guint i = 0; i < names->len; i++)
+    {
+      char *name = g_ptr_array_index (names, i);
+      int own = (int) (name == last ? (gsize) (found - last) : strlen (name));
+
+      g_ptr_array_index (names, i) = g_strdup_printf ("%.*s%s", own, name, found + len);
+      if (name != last)
+        g_free (name);
+    }
+  g_free (last);
+}
+
 /* What the last name has after its own word goes with all. */
 static void
 share_tail (GPtrArray *names)
@@ -348,6 +370,8 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   n = count_chain (findings, i, end, around.text);
   if (n < 2)
     return;
+  if (ur_findings_share_years (findings, i, n, &around))
+    return;
   read_names (findings, i, &around, &list);
   if (is_of_those_before (findings, i, first, n, &list))
     take_names_before (findings, i, first, n, &around, &list);
@@ -356,6 +380,7 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
       if (!list.is_before)
         {
           share_verb (list.names);
+          share_counted (list.names);
           share_tail (list.names);
           list.is_uneven = are_uneven (list.names);
         }
@@ -388,7 +413,7 @@ share_bare (UrFindings *findings, guint i, guint first, guint end)
       if (finding->is_own || finding->n_group > 0)
         continue;
       finding->confidence = UR_UNSURE;
-      if (finding->verb == NULL && head->verb != NULL)
+      if (finding->verb == NULL && head->verb != NULL && finding->number.kind == head->number.kind)
         {
           finding->verb = g_strdup (head->verb);
           finding->change = head->change;

@@ -119,12 +119,16 @@ dup_period_before (const UrFindings *findings, guint i, guint first, gsize from)
   const UrFinding *year = i > first ? ur_findings_get (findings, i - 1) : NULL;
   const char *text;
   g_autofree char *digits = NULL;
+  gsize part;
 
   if (year == NULL || year->reason != UR_REASON_YEAR || year->number.start < from)
     return g_strdup ("before");
   text = ur_manuscript_get_passage (findings->manuscript, year->passage)->traced->text->str;
   digits = ur_finding_dup_year (text, &year->number);
-  return digits != NULL ? g_strconcat (digits, "年", NULL) : g_strdup ("before");
+  if (digits == NULL)
+    return g_strdup ("before");
+  part = ur_words_begin (UR_WORDS_YEAR_PARTS, text + year->number.end, strnlen (text + year->number.end, 6));
+  return g_strdup_printf ("%s年%.*s", digits, (int) part, text + year->number.end);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
+
 /* What the head of a row or column says. */
 typedef struct
 {
@@ -217,10 +219,7 @@ set_period (UrFinding *finding, const char *head)
 static gboolean
 is_total (const char *label)
 {
-  static const char *const totals[] = { "合计", "总计", "总数", "全市",   "全省",
-                                        "全县", "全区", "全国", "全系统", NULL };
-
-  return g_strv_contains (totals, label);
+  return ur_words_is (UR_WORDS_TOTALS, label, strlen (label));
 }
 
 /* What a cell counts where its column tells that: 澄江区新建工会. */

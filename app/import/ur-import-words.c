@@ -66,6 +66,23 @@ static const char *const names[UR_N_WORDS] = {
   "none-of",
   "is",
   "to-whom",
+  "span-units",
+  "often",
+  "these",
+  "over",
+  "measured",
+  "persons",
+  "goal-names",
+  "all-told",
+  "income",
+  "helpers",
+  "totals",
+  "tellers",
+  "times",
+  "years",
+  "to-come",
+  "year-parts",
+  "all-of",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

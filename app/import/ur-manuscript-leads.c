@@ -4,21 +4,19 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
+
 /* In characters. */
 #define LONGEST_LEAD 24
 #define LONGEST_POINT 30
 #define SHORTEST_BODY 30
 
-/* A sentence that begins so tells something; one with 是 in it says what something is. */
-static const char *const tellers[] = { "这",   "那",   "来年", "今年", "去年", "全",   "我们", "一年", "同时",
-                                       "此外", "五年", "过去", "当前", "目前", "其中", "各级", NULL };
-
+/* A sentence with 是 in it says what something is, and so do those that begin like a story. */
 static gboolean
 tells (const char *text, gsize from, gsize end)
 {
-  for (guint i = 0; tellers[i] != NULL; i++)
-    if (g_str_has_prefix (text + from, tellers[i]))
-      return TRUE;
+  if (ur_words_begin (UR_WORDS_TELLERS, text + from, end - from) > 0)
+    return TRUE;
   return g_strstr_len (text + from, (gssize) (end - from), "是") != NULL ||
          g_strstr_len (text + from, (gssize) (end - from), "，") != NULL ||
          g_strstr_len (text + from, (gssize) (end - from), "：") != NULL ||

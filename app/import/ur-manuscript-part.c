@@ -10,22 +10,14 @@
 /* So long is the heading of a part without a number, in characters. */
 #define LONGEST_PART 32
 
-/* 2023年, 二〇二三年, “十四五”, 过去五年, 今年, 下一步 */
-static const char *const times[] = { "过去",   "去年",     "今年",   "明年",   "上半年", "下半年", "今后",
-                                     "未来",   "下一步",   "下一年", "本年",   "一年来", "五年来", "三年来",
-                                     "近年来", "今后五年", "全年",   "“十",    "「十",   "十一五", "十二五",
-                                     "十三五", "十四五",   "十五五", "十六五", "本届",   "上届",   "下阶段",
-                                     "下步",   "下个",     NULL };
-
 /* Whether a heading begins with the time that it is about. */
 static gboolean
 begins_with_time (const char *words, gsize len)
 {
   UrNumber number;
 
-  for (guint i = 0; times[i] != NULL; i++)
-    if (strlen (times[i]) <= len && g_str_has_prefix (words, times[i]))
-      return TRUE;
+  if (ur_words_begin (UR_WORDS_TIMES, words, len) > 0)
+    return TRUE;
   return ur_number_read (words, (gssize) len, 0, &number) &&
          (number.kind == UR_NUMBER_YEAR || (number.kind == UR_NUMBER_DATE && number.end - number.start >= 5));
 }

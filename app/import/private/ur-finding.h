@@ -128,6 +128,7 @@ void ur_findings_survey (const UrFindings *findings, guint i, guint first, guint
 void ur_findings_label (UrFindings *findings, guint first, guint end);
 void ur_findings_label_one (UrFindings *findings, guint i, guint first, guint end);
 void ur_findings_share_out (UrFindings *findings, guint first, guint end);
+gboolean ur_findings_share_years (UrFindings *findings, guint i, guint n, const UrSurroundings *around);
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
 void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
