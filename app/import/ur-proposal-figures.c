@@ -93,9 +93,14 @@ count_in (const char *text, const char *words)
   return n;
 }
 
-/* The shortest words around a figure that are in its paragraph once. */
-static char *
-dup_quote (const char *text, gsize start, const UrNumber *number)
+/**
+ * ur_proposal_dup_quote:
+ * @start: the byte of the passage where the written text begins
+ *
+ * Returns: (transfer full): the shortest words around a figure that are in its paragraph once
+ */
+char *
+ur_proposal_dup_quote (const char *text, gsize start, const UrNumber *number)
 {
   const char *from = text + number->start, *end = text + number->end;
   guint n = 0;
@@ -267,7 +272,7 @@ dup_noted_quote (const UrProposalWriter *writer, const UrFinding *finding)
 {
   const UrTreePlace *place = ur_proposal_get_place (writer, finding);
   const char *text = get_text (writer, finding);
-  g_autofree char *quote = dup_quote (text, place->start, &finding->number);
+  g_autofree char *quote = ur_proposal_dup_quote (text, place->start, &finding->number);
   const char *found = strstr (text + place->start, quote);
   gsize from;
 

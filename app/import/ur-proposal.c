@@ -58,7 +58,9 @@ add_text (UrManuscript *manuscript, const char *text, UrLineHint *hint, guint *n
 
   do
     {
-      end = hint->is_row ? 0 : ur_inner_heading_find (text, from, numbers);
+      end = hint->is_row || (hint->told != NULL && hint->told->is_whole)
+                ? 0
+                : ur_inner_heading_find (text, from, numbers);
       add_pieces (manuscript, text + from, end > 0 ? end - from : strlen (text + from), hint);
       from = end;
     }

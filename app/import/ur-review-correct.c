@@ -88,8 +88,11 @@ gboolean
 ur_review_correct (UrReview *review, guint passage, gsize start, gsize end, const char *words, GError **error)
 {
   UrSpot spot = ur_review_get_spot (review, passage, start);
-  UrDecision *decision = ur_decision_new (UR_DECISION_WORDS, &spot);
+  UrDecision *decision;
 
+  if (ur_review_is_fixed (review, error))
+    return FALSE;
+  decision = ur_decision_new (UR_DECISION_WORDS, &spot);
   decision->text = g_strdup (words);
   if (end <= start || !find_old (review, passage, start, end, decision))
     {

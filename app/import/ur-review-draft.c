@@ -130,13 +130,17 @@ write_decision (UrJsonWriter *json, const UrDecision *decision)
  *
  * Keeps a review that is not finished.  What was taken back is forgotten.
  *
- * Returns: (transfer full): a file that ur_review_new_from_draft() reads
+ * Returns: (transfer full) (nullable): a file that ur_review_new_from_draft() reads; %NULL where a report is
+ *   edited
  */
 GBytes *
 ur_review_write_draft (UrReview *review)
 {
-  UrJsonWriter *json = ur_json_writer_new (NULL, 0);
+  UrJsonWriter *json;
 
+  if (review->report != NULL)
+    return NULL;
+  json = ur_json_writer_new (NULL, 0);
   ur_json_writer_begin_object (json, NULL);
   ur_json_writer_add_string (json, "format", UR_DRAFT_FORMAT);
   ur_json_writer_add_integer (json, "version", UR_DRAFT_VERSION);

@@ -137,6 +137,16 @@ ur_review_is_period (const char *words)
   return g_utf8_validate (words, -1, NULL) && (is_year (words) || is_span (words));
 }
 
+/* A report that is edited gets no other periods than years. */
+static gboolean
+has_period (const UrReport *report, const char *words)
+{
+  for (guint i = 0; i < report->n_periods; i++)
+    if (strcmp (report->periods[i].label, words) == 0)
+      return TRUE;
+  return is_year (words) && g_str_has_suffix (words, "年");
+}
+
 /**
  * ur_review_set_period:
  * @figure: from 0
@@ -154,7 +164,7 @@ ur_review_set_period (UrReview *review, guint figure, const char *period, GError
 
   if (strcmp (ur_review_get_figure (review, figure)->period, words) == 0)
     return TRUE;
-  if (!ur_review_is_period (words))
+  if (!ur_review_is_period (words) || (review->report != NULL && !has_period (review->report, words)))
     {
       ur_quote_set_error (error, UR_ERROR, UR_ERROR_ARGUMENT,
                           _ ("“%s” is no time that a report has. Write a year, such as 2023年, a part of it, "

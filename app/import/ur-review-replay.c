@@ -34,6 +34,8 @@ collect_told (const UrReview *review)
   UrTold *told = ur_told_new ();
   g_autofree gboolean *in_force = ur_review_dup_in_force (review);
 
+  if (review->report != NULL)
+    ur_review_tell_report (review, told);
   for (guint i = 0; i < review->done->len; i++)
     {
       const UrDecision *decision = g_ptr_array_index (review->done, i);
@@ -70,7 +72,9 @@ understand (UrReview *review, GError **error)
   review->proposal = proposal;
   review->told = g_steal_pointer (&told);
   copy_findings (proposal->findings->list, review->found);
-  review->doubts = ur_review_find_doubts (review);
+  if (review->report != NULL)
+    ur_review_adapt (review);
+  review->doubts = review->report != NULL ? g_ptr_array_new () : ur_review_find_doubts (review);
   return TRUE;
 }
 

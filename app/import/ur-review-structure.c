@@ -115,6 +115,8 @@ ur_review_set_level (UrReview *review, guint passage, UrLevel level, UrPartKind 
 {
   const UrReviewPassage *shown = ur_review_get_passage (review, passage);
 
+  if (ur_review_is_fixed (review, error))
+    return FALSE;
   if (level == UR_LEVEL_INTRO)
     level = UR_LEVEL_PARAGRAPH;
   if (!is_heading (level) && level != UR_LEVEL_TITLE && level != UR_LEVEL_PARAGRAPH &&
@@ -147,6 +149,8 @@ ur_review_merge (UrReview *review, guint passage, GError **error)
   const UrManuscriptLine *line;
   UrSpot spot;
 
+  if (ur_review_is_fixed (review, error))
+    return FALSE;
   if (before == NULL)
     return fail (error, _ ("Nothing is before the first passage."));
   if (before->level == UR_LEVEL_ROW || get_passage (review, passage)->level == UR_LEVEL_ROW)
@@ -184,6 +188,8 @@ ur_review_split (UrReview *review, guint passage, gsize at, GError **error)
   const GString *text = get_passage (review, passage)->traced->text;
   UrSpot spot;
 
+  if (ur_review_is_fixed (review, error))
+    return FALSE;
   if (at == 0 || at >= text->len || ((guchar) text->str[at] & 0xC0) == 0x80)
     return fail (error, _ ("A passage is parted between two of its characters."));
   if (get_passage (review, passage)->level == UR_LEVEL_ROW)
@@ -211,6 +217,8 @@ ur_review_move (UrReview *review, guint heading, guint before, GError **error)
   UrSpot spot;
   UrDecision *decision;
 
+  if (ur_review_is_fixed (review, error))
+    return FALSE;
   if (!is_heading (get_passage (review, heading)->level))
     return fail (error, _ ("Only headings are moved."));
   if (before >= review->passages->len || before == 0 || get_passage (review, before)->line == 0)

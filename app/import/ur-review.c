@@ -8,8 +8,15 @@
 
 #include "ur-quote.h"
 
-static UrReview *
-new_empty (UrBlocks *blocks, const char *name)
+/**
+ * ur_review_new_empty:
+ * @blocks: (transfer full): a document
+ * @name: what its file is called
+ *
+ * Returns: (transfer full): a review in which nothing is understood yet
+ */
+UrReview *
+ur_review_new_empty (UrBlocks *blocks, const char *name)
 {
   UrReview *review = g_new0 (UrReview, 1);
 
@@ -42,7 +49,7 @@ new_empty (UrBlocks *blocks, const char *name)
 UrReview *
 ur_review_new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GError **error)
 {
-  g_autoptr (UrReview) review = new_empty (blocks, name);
+  g_autoptr (UrReview) review = ur_review_new_empty (blocks, name);
 
   g_ptr_array_extend_and_steal (review->done, decisions);
   review->saved = review->done->len;
@@ -78,6 +85,10 @@ ur_review_free (UrReview *review)
   g_clear_pointer (&review->proposal, ur_proposal_free);
   g_clear_pointer (&review->told, ur_told_free);
   g_clear_pointer (&review->by_place, g_hash_table_unref);
+  g_clear_pointer (&review->report, ur_report_unref);
+  g_clear_pointer (&review->paragraphs, g_ptr_array_unref);
+  g_clear_pointer (&review->sources, g_ptr_array_unref);
+  g_clear_pointer (&review->given, ur_told_free);
   g_ptr_array_unref (review->done);
   g_ptr_array_unref (review->undone);
   g_ptr_array_unref (review->found);
@@ -267,7 +278,8 @@ add_left_out (UrReview *review, const UrFinding *finding)
 GBytes *
 ur_review_write (UrReview *review, GError **error)
 {
-  GBytes *bytes = ur_proposal_write (review->proposal, review->name, error);
+  GBytes *bytes = review->report != NULL ? ur_review_write_report (review, error)
+                                         : ur_proposal_write (review->proposal, review->name, error);
   const GPtrArray *list = review->proposal->findings->list;
 
   g_ptr_array_set_size (review->left_out, 0);

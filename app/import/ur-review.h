@@ -80,6 +80,9 @@ typedef struct
   gboolean is_answered; /* by a person */
 } UrReviewQuestion;
 
+/* To edit: figures in and out, their names and periods.  Its text stays; it asks nothing, and has no draft.
+ */
+UrReview *ur_review_new_from_report (UrReport *report, const char *name, GError **error);
 UrReview *ur_review_new_from_draft (GBytes *draft, GError **error); /* an unfinished review that was kept */
 UrReview *ur_review_new (UrBlocks *blocks /* (transfer full) */, const char *name, GError **error);
 void ur_review_free (UrReview *review);

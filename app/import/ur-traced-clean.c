@@ -375,6 +375,11 @@ ur_traced_clean (const char *source, const UrTracedPlace *place)
   UrListMark mark;
 
   cleaning.out = ur_traced_new ();
+  if (place->told != NULL && place->told->is_whole)
+    {
+      keep_until (&cleaning, cleaning.end);
+      return cleaning.out;
+    }
   cleaning.is_row = is_row (source);
   if (ur_list_mark_read (source, (gsize) (cleaning.end - source), &mark))
     {

@@ -30,6 +30,7 @@ KEPT.update(dict.fromkeys('''
     ur_review_dup_left_out
     ur_review_get_title
     ur_review_new_from_draft
+    ur_review_new_from_report
     ur_review_new
     ur_review_view_get_review
     ur_review_view_new

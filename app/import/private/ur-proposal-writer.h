@@ -34,6 +34,7 @@ void ur_proposal_write_charts (UrProposalWriter *writer);
 guint ur_proposal_get_period (UrProposalWriter *writer, const char *words);
 const UrTreePlace *ur_proposal_get_place (const UrProposalWriter *writer, const UrFinding *finding);
 UrMeasure ur_proposal_get_measure (const UrProposalWriter *writer, const UrFinding *finding);
+char *ur_proposal_dup_quote (const char *text, gsize start, const UrNumber *number);
 UrDecimal ur_proposal_get_upper (const UrNumber *number);
 UrFinding *ur_proposal_get_shown (const UrProposalWriter *writer, guint i);
 

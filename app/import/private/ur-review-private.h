@@ -118,9 +118,13 @@ struct _UrReview
 {
   UrBlocks *blocks;
   char *name;
-  GPtrArray *done;   /* UrDecision: in force */
-  GPtrArray *undone; /* UrDecision: taken back, the last one first */
-  guint saved;       /* how many were done when it was kept last */
+  UrReport *report;      /* that is edited; NULL where a document is imported */
+  GPtrArray *paragraphs; /* UrParagraph: of the report, for each block; NULL for none */
+  UrTold *given;         /* what its blocks are */
+  GPtrArray *sources;    /* UrIndicator: of the report, for each of found; NULL for none */
+  GPtrArray *done;       /* UrDecision: in force */
+  GPtrArray *undone;     /* UrDecision: taken back, the last one first */
+  guint saved;           /* how many were done when it was kept last */
 
   /* What is understood under the decisions on the structure. */
   UrTold *told;
@@ -145,6 +149,7 @@ struct _UrReview
 UrDecision *ur_decision_new (UrDecisionKind kind, const UrSpot *spot);
 UrDecision *ur_decision_copy (const UrDecision *decision);
 void ur_decision_free (UrDecision *decision);
+UrReview *ur_review_new_empty (UrBlocks *blocks, const char *name);
 UrReview *ur_review_new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GError **error);
 void ur_review_take_back (UrReview *review);
 void ur_review_decide (UrReview *review, UrDecision *decision, gboolean goes_on);
@@ -167,6 +172,12 @@ gboolean ur_review_is_period (const char *words);
 char *ur_review_dup_source (const UrReview *review, guint passage, gsize start, gsize end);
 gboolean ur_review_correct (
     UrReview *review, guint passage, gsize start, gsize end, const char *words, GError **error);
+
+/* A report that is edited */
+gboolean ur_review_is_fixed (const UrReview *review, GError **error);
+void ur_review_tell_report (const UrReview *review, UrTold *told);
+void ur_review_adapt (UrReview *review);
+GBytes *ur_review_write_report (UrReview *review, GError **error);
 
 /* What is shown */
 void ur_review_show (UrReview *review);

@@ -53,6 +53,7 @@ typedef struct
   GPtrArray *marks;   /* (element-type UrToldMark): in the order in which it was said */
   GHashTable *places; /* the last of each kind and place */
   GHashTable *blocks; /* that something was said of */
+  gboolean is_whole;  /* the text is right as it is: nothing is taken out of those blocks */
 } UrTold;
 
 UrTold *ur_told_new (void);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a person sees of a document that is checked, and what follows of each decision. */
 #include "ur-report-reader.h"
+#include "ur-report-writer.h"
 #include "ur-review.h"
 
 #include <string.h>
@@ -678,6 +679,114 @@ test_bad_drafts (void)
     }
 }
 
+static UrReport *
+open_report (const char *name)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("UR_TEST_TOP_SRCDIR"), "resources", "reports", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+  UrReport *report;
+
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  bytes = g_bytes_new (text, size);
+  report = ur_report_read (bytes, name, NULL, &error);
+  g_assert_no_error (error);
+  return report;
+}
+
+static UrReport *
+read_again (UrReview *review)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ur_review_write (review, &error);
+  g_autoptr (GPtrArray) left_out = ur_review_dup_left_out (review);
+  UrReport *report;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (left_out->len, ==, 0);
+  report = ur_report_read (bytes, "a.json", NULL, &error);
+  g_assert_no_error (error);
+  return report;
+}
+
+/* A report that is opened to be edited, and not changed, is written as it was; all its figures are on show.
+ */
+static void
+test_report_unchanged (gconstpointer data)
+{
+  g_autoptr (UrReport) report = open_report (data);
+  g_autoptr (UrReview) review = ur_review_new_from_report (report, data, NULL);
+  g_autoptr (GBytes) before = ur_report_write (report);
+  g_autoptr (GBytes) after = ur_review_write (review, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < ur_review_count_figures (review); i++)
+    n += ur_review_get_figure (review, i)->is_taken;
+  g_assert_cmpuint (ur_review_count_questions (review), ==, 0);
+  g_assert_cmpuint (n, ==, report->n_indicators);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+/* Figures go out and come in; charts lose those that are out, and all else stays. */
+static void
+test_report_edited (void)
+{
+  g_autoptr (UrReport) report = open_report ("beijing-2020.json");
+  g_autoptr (UrReview) review = ur_review_new_from_report (report, "beijing-2020.json", NULL);
+  g_autoptr (UrReport) edited = NULL;
+  g_autoptr (GError) error = NULL;
+  const UrIndicator *first = &report->indicators[0];
+  guint figure = 0;
+
+  while (!ur_review_get_figure (review, figure)->is_taken)
+    figure++;
+  g_assert_cmpstr (ur_review_get_figure (review, figure)->label, ==, first->name);
+  g_assert_true (ur_review_set_taken (review, figure, FALSE, &error));
+  edited = read_again (review);
+  g_assert_cmpuint (edited->n_indicators, ==, report->n_indicators - 1);
+  g_assert_null (ur_report_find_indicator (edited, first->id));
+  g_clear_pointer (&edited, ur_report_unref);
+  ur_review_undo (review);
+  g_assert_true (ur_review_set_label (review, figure, "甲乙丙", &error));
+  g_assert_true (ur_review_set_period (review, figure, "2019年", &error));
+  edited = read_again (review);
+  g_assert_cmpuint (edited->n_indicators, ==, report->n_indicators);
+  g_assert_cmpstr (ur_report_find_indicator (edited, first->id)->name, ==, "甲乙丙");
+  g_assert_cmpstr (ur_report_find_indicator (edited, first->id)->period->label, ==, "2019年");
+  g_assert_false (ur_review_set_value (review, figure, "7", &error));
+  g_clear_error (&error);
+  g_assert_false (ur_review_merge (review, 5, &error));
+  g_assert_null (ur_review_write_draft (review));
+}
+
+/* Every number that the report left out and has a value can be taken; what the format refuses is told. */
+static void
+test_report_more (gconstpointer data)
+{
+  g_autoptr (UrReport) report = open_report (data);
+  g_autoptr (UrReview) review = ur_review_new_from_report (report, data, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) left_out = NULL;
+  g_autoptr (UrReport) edited = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < ur_review_count_figures (review); i++)
+    if (!ur_review_get_figure (review, i)->is_taken)
+      n += ur_review_set_taken (review, i, TRUE, NULL);
+  bytes = ur_review_write (review, &error);
+  g_assert_no_error (error);
+  left_out = ur_review_dup_left_out (review);
+  edited = ur_report_read (bytes, "a.json", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (edited->n_indicators, >=, report->n_indicators);
+  g_assert_cmpuint (edited->n_indicators + left_out->len, <=, report->n_indicators + n);
+  g_test_message ("%u taken, %u left out", n, left_out->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -693,6 +802,11 @@ main (int argc, char **argv)
   g_test_add_func ("/review/alternatives", test_alternatives);
   g_test_add_func ("/review/any-decisions", test_any_decisions);
   g_test_add_func ("/review/draft", test_draft);
+  g_test_add_data_func ("/review/report-unchanged", "beijing-2020.json", test_report_unchanged);
+  g_test_add_data_func ("/review/report-unchanged-2", "chenglan-2023.json", test_report_unchanged);
+  g_test_add_func ("/review/report-edited", test_report_edited);
+  g_test_add_data_func ("/review/report-more", "beijing-2020.json", test_report_more);
+  g_test_add_data_func ("/review/report-more-2", "chenglan-2023.json", test_report_more);
   g_test_add_func ("/review/bad-drafts", test_bad_drafts);
   return g_test_run ();
 }
