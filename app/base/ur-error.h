@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * UrError:
  * @UR_ERROR_FORMAT: the document is not a report that can be read.
+ * @UR_ERROR_FOREIGN: the document is of another format altogether, which may be imported.
  * @UR_ERROR_VERSION: the document is of a later format version.
  * @UR_ERROR_LIMIT: too large, too deep, too many.
  * @UR_ERROR_TARGET: a file can not be written where it was asked for.
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   UR_ERROR_FORMAT,
+  UR_ERROR_FOREIGN,
   UR_ERROR_VERSION,
   UR_ERROR_LIMIT,
   UR_ERROR_TARGET,

@@ -289,6 +289,19 @@ ur_export_dup_folder_name (const UrReport *report)
 }
 
 /**
+ * ur_export_dup_title_name:
+ * @title: what a report is called
+ * @extension: with its point
+ *
+ * Returns: (transfer full): a name for the file of the report itself
+ */
+char *
+ur_export_dup_title_name (const char *title, const char *extension)
+{
+  return ur_file_name_dup_plain ("", title, extension);
+}
+
+/**
  * ur_export_dup_indicators_name:
  *
  * Returns: (transfer full): the name of the table of all figures, `指标.csv`

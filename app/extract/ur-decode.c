@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ur-block.h"
+#include "ur-encodings.h"
 #include "ur-quote.h"
 
 /* How many of a hundred Chinese characters are among the 3,755 that are in use every day, in any modern text.
@@ -41,18 +42,6 @@ find_mark (const char *data, gsize length)
   return NULL;
 }
 
-/* Text has no NUL, and iconv lets private characters pass for which there are none. */
-static char *
-convert (const char *data, gsize length, const char *encoding)
-{
-  gsize written = 0;
-  char *text = g_convert (length > 0 ? data : "", (gssize) length, "UTF-8", encoding, NULL, &written, NULL);
-
-  if (text != NULL && (strlen (text) != written || !g_utf8_validate (text, (gssize) written, NULL)))
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
 static gboolean
 is_usual (gunichar c)
 {
@@ -81,7 +70,7 @@ guess_utf16 (const char *data, gsize length, const char **encoding)
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     {
-      g_autofree char *text = convert (data, length, orders[i]);
+      g_autofree char *text = ur_encodings_convert (data, length, orders[i]);
 
       if (text != NULL && is_mostly_usual (text))
         {
@@ -131,7 +120,8 @@ has_private_use (const char *text)
 static char *
 guess_gb (const char *data, gsize length)
 {
-  g_autofree char *text = is_plausible_gb (data, length) ? convert (data, length, "GB18030") : NULL;
+  g_autofree char *text =
+      is_plausible_gb (data, length) ? ur_encodings_convert (data, length, "GB18030") : NULL;
 
   return text != NULL && !has_private_use (text) ? g_steal_pointer (&text) : NULL;
 }
@@ -140,16 +130,15 @@ guess_gb (const char *data, gsize length)
 static void
 fail (const char *data, gsize length, GError **error)
 {
-  static const char *const candidates[] = { "gb18030",  "big5",     "shift-jis",
-                                            "utf-16le", "utf-16be", "windows-1252" };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, length);
+  g_autoptr (GPtrArray) choices = ur_encodings_list (bytes);
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
+  for (guint i = 0; i < choices->len; i++)
     {
-      g_autofree char *text = convert (data, length, candidates[i]);
+      const UrEncodingChoice *choice = g_ptr_array_index (choices, i);
 
-      if (text != NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", candidates[i]);
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", choice->name);
     }
   if (names->len == 0)
     g_set_error_literal (error, UR_EXTRACTION_ERROR, UR_EXTRACTION_ENCODING,
@@ -168,7 +157,7 @@ decode_told (const char *data, gsize length, const char *told, const char **enco
 {
   const Mark *mark = find_mark (data, length);
   gsize skip = mark != NULL && g_ascii_strcasecmp (mark->encoding, told) == 0 ? mark->length : 0;
-  char *text = convert (data + skip, length - skip, told);
+  char *text = ur_encodings_convert (data + skip, length - skip, told);
 
   *encoding = told;
   if (text == NULL)
@@ -184,7 +173,7 @@ static char *
 decode_marked (const char *data, gsize length, const Mark *mark, const char **encoding)
 {
   *encoding = mark->encoding;
-  return convert (data + mark->length, length - mark->length, mark->encoding);
+  return ur_encodings_convert (data + mark->length, length - mark->length, mark->encoding);
 }
 
 static char *

@@ -162,7 +162,7 @@ check_size (UrJson *json, UrError *code)
 
 /* A file of another format is told by what it is: where it stops being JSON would help nobody. */
 static gboolean
-check_kind (UrJson *json)
+check_kind (UrJson *json, UrError *code)
 {
   char *sentence = NULL;
 
@@ -170,6 +170,8 @@ check_kind (UrJson *json)
     sentence = json->format->describe_foreign (json->text, json->length);
   if (sentence != NULL)
     ur_json_add_foreign (json, sentence);
+  if (sentence != NULL)
+    *code = UR_ERROR_FOREIGN;
   return sentence == NULL;
 }
 
@@ -181,7 +183,7 @@ read_document (UrJson *json, gpointer data, UrError *code)
   g_auto (UrMistake) mistake = { 0 };
   gboolean ok;
 
-  if (!check_size (json, code) || !check_kind (json))
+  if (!check_size (json, code) || !check_kind (json, code))
     return FALSE;
   spans = ur_guard_scan (json->text, json->length, &mistake);
   if (spans == NULL)
@@ -242,7 +244,8 @@ compare_problems (gconstpointer a, gconstpointer b)
  * in any thread.
  *
  * Returns: (transfer full): the strings that were kept, which live as long as this does; or %NULL with @error
- *   (%UR_ERROR_FORMAT, %UR_ERROR_LIMIT, or what the format says), a sentence with file, line and column
+ *   (%UR_ERROR_FORMAT, %UR_ERROR_FOREIGN, %UR_ERROR_LIMIT, or what the format says), a sentence with file,
+ * line and column
  */
 GStringChunk *
 ur_json_read (GBytes *document,

@@ -15,6 +15,9 @@
 /* How far into a file its beginning goes. */
 #define HEAD 1024u
 
+/* Texts of any form are imported as Word documents are. */
+#define IMPORTED UR_FILE_DOCX
+
 /* JSON that is one word or number has no more. */
 #define LONGEST_SCALAR 48u
 
@@ -30,14 +33,15 @@ get_advice (UrFileKind kind)
       return _ ("Unpack it, and open the report file (.json) that is in it.");
     case UR_FILE_PICTURE:
       return _ ("Its words have to be typed, or recognised by another program, before they can be a report.");
-    case UR_FILE_OTHER:
     case UR_FILE_DOCX:
     case UR_FILE_ODT:
     case UR_FILE_OFD:
     case UR_FILE_RTF:
     case UR_FILE_DOC:
+      return _ ("Import it: union-report-cli import makes a report of it, and so does the window.");
+    case UR_FILE_OTHER:
     default:
-      return _ ("Write its text into a report file (JSON, described in resources/FORMAT.md).");
+      return _ ("Copy its text into a document, and import that.");
     }
 }
 
@@ -84,18 +88,18 @@ describe_text (const char *head, const char *encoding)
   if (may_be_json (text))
     return NULL;
   if (strstr (text, "%PDF-") != NULL)
-    return describe (NC_ ("file", "a PDF document"), UR_FILE_OTHER);
+    return describe (NC_ ("file", "a PDF document"), IMPORTED);
   if (*text == '<' && has_tag (text, "<svg"))
     return describe (NC_ ("file", "a picture (SVG)"), UR_FILE_PICTURE);
   if (*text == '<' && (has_tag (text, "<html") || has_tag (text, "<!doctype html")))
-    return describe (NC_ ("file", "a web page (HTML)"), UR_FILE_OTHER);
+    return describe (NC_ ("file", "a web page (HTML)"), IMPORTED);
   if (g_str_has_prefix (text, "<?xml"))
     return describe (NC_ ("file", "an XML document"), UR_FILE_OTHER);
   if (encoding == NULL)
-    return describe (NC_ ("file", "plain text"), UR_FILE_OTHER);
+    return describe (NC_ ("file", "plain text"), IMPORTED);
   /* Translators: plain text (GB18030) */
   what = g_strdup_printf (_ ("plain text (%s)"), encoding);
-  return g_strdup_printf (_ ("This is %s, not a report file. %s"), what, get_advice (UR_FILE_OTHER));
+  return g_strdup_printf (_ ("This is %s, not a report file. %s"), what, get_advice (IMPORTED));
 }
 
 /* The beginning of @data, up to a character that it cuts; or NULL when it is not in @encoding. */
@@ -120,6 +124,26 @@ dup_utf8_head (const char *data, gsize length)
   if (!g_utf8_validate_len (data, n, &end) && data + n - end > 3)
     return NULL;
   return g_strndup (data, (gsize) (end - data));
+}
+
+/* Whether JSON could begin so, in any encoding that has the letters of ASCII. */
+static gboolean
+may_begin_json (const char *data, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length && memchr ("\0 \t\r\n\xef\xbb\xbf\xff\xfe", data[i], 10) != NULL)
+    i++;
+  return i == length || strchr ("{[\"", data[i]) != NULL;
+}
+
+/* Text in an encoding that cannot be told, or what only some program reads. */
+static char *
+describe_unknown (const char *data, gsize length)
+{
+  if (may_begin_json (data, MIN (length, HEAD)))
+    return NULL;
+  return describe (NC_ ("file", "a file of an unknown format"), UR_FILE_OTHER);
 }
 
 /**
@@ -150,9 +174,8 @@ ur_foreign_describe (const char *data, gsize length)
   if (head != NULL)
     return describe_text (head, NULL);
   if (memmem (data, MIN (length, HEAD), "%PDF-", 5) != NULL)
-    return describe (NC_ ("file", "a PDF document"), UR_FILE_OTHER);
-  if (memchr (data, '\0', MIN (length, HEAD)) != NULL)
-    return NULL;
-  head = convert_head (data, length, "GB18030");
-  return head != NULL ? describe_text (head, "GB18030") : NULL;
+    return describe (NC_ ("file", "a PDF document"), IMPORTED);
+  if (memchr (data, '\0', MIN (length, HEAD)) == NULL)
+    head = convert_head (data, length, "GB18030");
+  return head != NULL ? describe_text (head, "GB18030") : describe_unknown (data, length);
 }

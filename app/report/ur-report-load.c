@@ -35,7 +35,7 @@ set_too_large (GFile *file, GError **error)
   g_autofree char *sentence = describe_foreign (file);
 
   if (sentence != NULL)
-    g_set_error_literal (error, UR_ERROR, UR_ERROR_FORMAT, sentence);
+    g_set_error_literal (error, UR_ERROR, UR_ERROR_FOREIGN, sentence);
   else
     g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
                  _ ("The file is larger than %u MB, the most that is allowed. Make several files of it."),

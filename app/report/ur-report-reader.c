@@ -73,8 +73,8 @@ static const UrJsonFormat report_format = {
  *
  * Takes no lock and may run in any thread.
  *
- * Returns: (transfer full): the report; or %NULL with @error (%UR_ERROR_FORMAT, %UR_ERROR_VERSION,
- * %UR_ERROR_LIMIT) when nothing sensible can be shown
+ * Returns: (transfer full): the report; or %NULL with @error (%UR_ERROR_FORMAT, %UR_ERROR_FOREIGN,
+ * %UR_ERROR_VERSION, %UR_ERROR_LIMIT) when nothing sensible can be shown
  */
 UrReport *
 ur_report_read (GBytes *document, const char *name, GPtrArray **problems, GError **error)

@@ -163,11 +163,13 @@ def shot(path):
 
 
 class Program:
+    """The program with what is given to it; with nothing, it shows the bundled report."""
+
     def __init__(self, *arguments, language='', environment=None, exe=EXE):
         surroundings = dict(os.environ, G_DEBUG='fatal-warnings', LANG='C.UTF-8', LANGUAGE=language)
         surroundings.update(environment or {})
         self._said = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([exe, *arguments], env=surroundings, stdout=subprocess.DEVNULL, stderr=self._said)
+        self.process = subprocess.Popen([exe, *(arguments or ['--bundled'])], env=surroundings, stdout=subprocess.DEVNULL, stderr=self._said)
         self._focus = None
         self._listener = Atspi.EventListener.new(self._focus_cb)
         self._listener.register('object:state-changed:focused')

@@ -159,18 +159,16 @@ patience_cb (gpointer data)
 }
 
 /**
- * ur_open_folder_show_chooser:
+ * ur_open_folder_show_chooser_in:
  * @chooser: a file chooser of a window, ready to be shown; a reference is kept until it is
- * @directory: the reader's pictures, documents and so on
+ * @folder: where
  *
- * Shows @chooser in that folder, or at home when there is none or its disk does not answer.  Asking for the
+ * Shows @chooser in @folder, or at home when there is none or its disk does not answer.  Asking for the
  * folder does not keep the main loop; when the window goes meanwhile, nothing is shown.
  */
 void
-ur_open_folder_show_chooser (GtkFileChooserNative *chooser, GUserDirectory directory)
+ur_open_folder_show_chooser_in (GtkFileChooserNative *chooser, GFile *folder)
 {
-  const char *path = g_get_user_special_dir (directory);
-  g_autoptr (GFile) folder = g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
   Showing *showing = g_new0 (Showing, 1);
 
   showing->chooser = g_object_ref (chooser);
@@ -178,4 +176,20 @@ ur_open_folder_show_chooser (GtkFileChooserNative *chooser, GUserDirectory direc
   showing->patience = g_timeout_add (PATIENCE_MS, patience_cb, showing);
   g_file_query_info_async (folder, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
                            showing->cancellable, looked_cb, showing);
+}
+
+/**
+ * ur_open_folder_show_chooser:
+ * @chooser: a file chooser, see ur_open_folder_show_chooser_in()
+ * @directory: the reader's pictures, documents and so on
+ *
+ * Shows @chooser in that folder.
+ */
+void
+ur_open_folder_show_chooser (GtkFileChooserNative *chooser, GUserDirectory directory)
+{
+  const char *path = g_get_user_special_dir (directory);
+  g_autoptr (GFile) folder = g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
+
+  ur_open_folder_show_chooser_in (chooser, folder);
 }

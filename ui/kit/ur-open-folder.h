@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void ur_open_folder (GtkWindow *window, const char *path);
 void ur_open_folder_show_chooser (GtkFileChooserNative *chooser, GUserDirectory directory);
+void ur_open_folder_show_chooser_in (GtkFileChooserNative *chooser, GFile *folder);
 
 G_END_DECLS

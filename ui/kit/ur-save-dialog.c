@@ -151,5 +151,8 @@ ur_save_dialog_run (GtkWidget *widget, const UrSaveKind *kind, const char *name,
   /* The chooser goes without an answer when its window does. */
   g_object_set_data_full (G_OBJECT (native), "ur-choice", choice, choice_free);
   g_signal_connect (native, "response", G_CALLBACK (response_cb), NULL);
-  ur_open_folder_show_chooser (native, kind->directory);
+  if (kind->folder != NULL)
+    ur_open_folder_show_chooser_in (native, kind->folder);
+  else
+    ur_open_folder_show_chooser (native, kind->directory);
 }

@@ -13,6 +13,7 @@ typedef struct
   const char *mime_type; /* image/png */
   const char *suffix;    /* png */
   GUserDirectory directory;
+  GFile *folder; /* (nullable): where instead */
 } UrSaveKind;
 
 typedef void (*UrSaveChosen) (GtkWidget *widget, const char *path);

@@ -30,6 +30,7 @@ static struct
   { .name = "print.css" },
   { .name = "fonts.css" },
   { .name = "error.css" },
+  { .name = "start.css" },
   { .name = "chart.css", .grows = TRUE },
   { .name = "verify.css" },
   { .name = "review.css" },

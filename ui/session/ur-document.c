@@ -130,7 +130,8 @@ read_content (UrDocument *self, GBytes *content)
  * of the document, and what they left of the report is too.
  *
  * Returns: (transfer full): a document with a report, with mistakes, or with both; or %NULL with @error, a
- * full sentence, when the file cannot be read at all
+ * full sentence, when the file cannot be read at all: %UR_ERROR_FOREIGN when it is no report but may be
+ * imported
  */
 UrDocument *
 ur_document_load (GFile *file, GCancellable *cancellable, GError **error)
@@ -148,7 +149,8 @@ ur_document_load (GFile *file, GCancellable *cancellable, GError **error)
     read_content (self, content);
   if (self->report != NULL)
     self->entry = ur_library_entry_new (file, self->report, content, stamp, 0);
-  if (self->report == NULL && self->n_errors == 0 && self->error != NULL)
+  if (self->report == NULL && self->error != NULL &&
+      (self->n_errors == 0 || g_error_matches (self->error, UR_ERROR, UR_ERROR_FOREIGN)))
     failure = g_steal_pointer (&self->error);
   if (failure == NULL)
     return g_steal_pointer (&self);

@@ -18,6 +18,7 @@ struct _UrApplication
   GtkApplication parent_instance;
 
   UrSession *session;
+  gboolean wants_bundled; /* as the command line says */
   guint signal_sources[3];
 };
 
@@ -30,7 +31,10 @@ save_all (UrApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (UR_IS_WINDOW (l->data))
-      ur_window_save_state (l->data);
+      {
+        ur_window_save_state (l->data);
+        ur_window_keep_review (l->data);
+      }
   g_settings_sync ();
 }
 
@@ -49,6 +53,21 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   save_all (data);
   g_application_quit (G_APPLICATION (data));
+}
+
+static GtkWidget *
+create_window (UrApplication *self)
+{
+  return ur_window_new (GTK_APPLICATION (self), self->session);
+}
+
+static void
+bundled_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *window = create_window (data);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "open-bundled", NULL);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -108,6 +127,7 @@ appearance_cb (GSimpleAction *action, GVariant *value, gpointer data)
 
 static const GActionEntry entries[] = {
   { "quit", quit_cb },
+  { "bundled", bundled_cb },
   { "text-larger", text_larger_cb },
   { "text-smaller", text_smaller_cb },
   { "text-normal", text_normal_cb },
@@ -163,19 +183,19 @@ ur_application_startup (GApplication *application)
 static void
 ur_application_activate (GApplication *application)
 {
+  UrApplication *self = UR_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  UrSession *session = UR_APPLICATION (application)->session;
-  g_autoptr (UrDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
 
+  if (window == NULL && self->wants_bundled)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "bundled", NULL);
+      return;
+    }
   if (window == NULL)
     {
-      window = GTK_WINDOW (ur_window_new (GTK_APPLICATION (application), session));
-      document = ur_session_open_bundled (session, &error);
-      if (document != NULL)
-        ur_window_set_document (UR_WINDOW (window), document);
-      else
-        ur_notice_show (GTK_WIDGET (window), UR_NOTICE_ERROR, error->message, NULL, NULL);
+      window = GTK_WINDOW (create_window (self));
+      ur_window_show_start (UR_WINDOW (window));
+      ur_window_offer_unfinished (UR_WINDOW (window));
     }
   gtk_window_present (window);
 }
@@ -186,12 +206,24 @@ ur_application_open (GApplication *application, GFile **files, int n_files, cons
 {
   for (int i = 0; i < n_files; i++)
     {
-      GtkWidget *window =
-          ur_window_new (GTK_APPLICATION (application), UR_APPLICATION (application)->session);
+      GtkWidget *window = create_window (UR_APPLICATION (application));
 
       ur_window_open_file (UR_WINDOW (window), files[i]);
       gtk_window_present (GTK_WINDOW (window));
     }
+}
+
+/* By the program that runs already, if one does. */
+static int
+open_bundled (UrApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  self->wants_bundled = TRUE;
+  if (!g_application_register (application, NULL, NULL) || !g_application_get_is_remote (application))
+    return -1;
+  g_action_group_activate_action (G_ACTION_GROUP (application), "bundled", NULL);
+  return 0;
 }
 
 static int
@@ -204,7 +236,7 @@ ur_application_handle_local_options (GApplication *application, GVariantDict *op
     }
   if (g_variant_dict_contains (options, "new-window"))
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  return -1;
+  return g_variant_dict_contains (options, "bundled") ? open_bundled (UR_APPLICATION (application)) : -1;
 }
 
 static void
@@ -248,6 +280,8 @@ ur_application_init (UrApplication *self)
                                  _ ("Print the version and end"), NULL);
   g_application_add_main_option (application, "new-window", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _ ("Open a window of its own"), NULL);
+  g_application_add_main_option (application, "bundled", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _ ("Open the report that comes with the program"), NULL);
   g_application_set_option_context_parameter_string (application, _ ("[REPORT…]"));
   g_application_set_option_context_summary (application, _ ("Shows a trade union work report."));
 }

@@ -23,7 +23,6 @@ struct _UrErrorView
 
   UrDocument *document;
   GtkWidget *column; /* bound, so that it goes with the template */
-  GtkWidget *source_scroller;
   GtkLabel *title;
   GtkLabel *where;
   GtkBox *source;
@@ -56,8 +55,6 @@ dup_title (UrDocument *document)
                             n);
   if (g_error_matches (ur_document_get_error (document), UR_ERROR, UR_ERROR_VERSION))
     return g_strdup (_ ("This report is newer than this program"));
-  if (first->line == 0)
-    return g_strdup (_ ("This is not a report file"));
   return g_strdup_printf (_ ("This report cannot be read beyond line %u"), first->line);
 }
 
@@ -75,11 +72,9 @@ update_where (UrErrorView *self)
 {
   const UrProblem *first = ur_document_get_problems (self->document)->pdata[0];
   g_autofree char *place = g_strdup_printf (_ ("line %u, column %u"), first->line, first->column);
-  g_autofree char *whole = g_strdup_printf ("%s   %s", ur_document_get_name (self->document), first->message);
   g_autofree char *text =
       g_strdup_printf (_ ("%s   %s: %s"), ur_document_get_name (self->document), place, first->message);
-  const char *found =
-      first->line == 0 ? NULL : strstr (text + strlen (ur_document_get_name (self->document)), place);
+  const char *found = strstr (text + strlen (ur_document_get_name (self->document)), place);
   gsize start = found != NULL ? (gsize) (found - text) : 0;
   gsize end = found != NULL ? start + strlen (place) : 0;
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -91,7 +86,7 @@ update_where (UrErrorView *self)
                  pango_attr_foreground_new ((guint16) (color.red * 65535), (guint16) (color.green * 65535),
                                             (guint16) (color.blue * 65535)),
                  start, end);
-  gtk_label_set_text (self->where, first->line == 0 ? whole : text);
+  gtk_label_set_text (self->where, text);
   gtk_label_set_attributes (self->where, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -183,7 +178,6 @@ ur_error_view_class_init (UrErrorViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-error-view.ui");
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, column);
-  gtk_widget_class_bind_template_child (widget_class, UrErrorView, source_scroller);
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, title);
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, where);
   gtk_widget_class_bind_template_child (widget_class, UrErrorView, source);
@@ -216,7 +210,6 @@ GtkWidget *
 ur_error_view_new (UrDocument *document)
 {
   UrErrorView *self;
-  gboolean is_foreign;
   gboolean partial;
   g_autofree char *title = NULL;
 
@@ -224,16 +217,11 @@ ur_error_view_new (UrDocument *document)
 
   self = g_object_new (UR_TYPE_ERROR_VIEW, NULL);
   self->document = g_object_ref (document);
-  is_foreign = ((const UrProblem *) ur_document_get_problems (document)->pdata[0])->line == 0;
   partial = ur_document_get_report (document) != NULL;
   title = dup_title (document);
   gtk_label_set_text (self->title, title);
   update_where (self);
-  /* the lines of a file of another format are no help, and an editor of text is none either */
-  gtk_widget_set_visible (self->source_scroller, !is_foreign);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "error.edit", !is_foreign);
-  if (!is_foreign)
-    ur_error_fill_source (self->source, document);
+  ur_error_fill_source (self->source, document);
   gtk_widget_set_visible (GTK_WIDGET (self->others), ur_document_get_n_errors (document) > 1);
   if (ur_document_get_n_errors (document) > 1)
     ur_error_fill_others (self->others, document);

@@ -108,3 +108,19 @@ ur_recent_fill_menu (GMenu *menu)
       g_menu_append_item (menu, item);
     }
 }
+
+/**
+ * ur_recent_dup_latest:
+ *
+ * Returns: (transfer full) (nullable): what the report is called that was opened last
+ */
+char *
+ur_recent_dup_latest (void)
+{
+  g_autoptr (GVariant) recent = ur_settings_get_value (KEY);
+  char *title = NULL;
+
+  if (recent != NULL && g_variant_n_children (recent) > 0)
+    g_variant_get_child (recent, 0, "(ss)", NULL, &title);
+  return title;
+}

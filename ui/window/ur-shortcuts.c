@@ -90,6 +90,8 @@ static const Shortcut presenting[] = {
 
 static const Shortcut general[] = {
   { "win.open", { "<Control>o" }, N_ ("Open a file") },
+  { "win.import", { "<Control>i" }, N_ ("Import a document") },
+  { "win.paste", { "<Control><Shift>v" }, N_ ("Import the text of the clipboard") },
   { "win.library", { "<Control><Shift>l" }, N_ ("Report Library") },
   { "win.reload", { "<Control>r" }, N_ ("Read the file again") },
   { "win.print", { "<Control>p" }, N_ ("Print a summary") },

@@ -413,7 +413,8 @@ ur_window_update_actions (UrWindow *self)
   set_enabled (self, "chart-table", has_action (chart, "chart.table"));
   set_enabled (self, "chart-copy", has_action (chart, "chart.copy"));
   set_enabled (self, "chart-save", has_action (chart, "chart.save"));
-  set_enabled (self, "leave", !shown && self->report != NULL);
+  set_enabled (self, "leave",
+               self->opening != NULL || ur_window_has_review (self) || (!shown && self->report != NULL));
   set_enabled (self, "back",
                shown ? ur_history_can_step (self->history, -1) : (gboolean) (self->report != NULL));
   set_enabled (self, "forward", (shown || page != NULL) && ur_history_can_step (self->history, 1));

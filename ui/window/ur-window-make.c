@@ -94,7 +94,11 @@ leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrWindow *self = data;
 
-  if (self->report != NULL)
+  if (self->opening != NULL)
+    ur_window_cancel_opening (self);
+  else if (ur_window_has_review (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.cancel", NULL);
+  else if (self->report != NULL)
     ur_window_leave_page (self);
 }
 

@@ -66,18 +66,17 @@ show_error_page (UrWindow *self, UrDocument *document)
   ur_window_show_page (self, UR_PAGE (ur_error_view_new (document)));
 }
 
-/* What is on show stays; a new window gets the report that comes with the program. */
-static void
-tell_failure (UrWindow *self, const GError *error)
+/**
+ * ur_window_tell_failure:
+ * @self: the window
+ * @error: a full sentence
+ *
+ * Says why nothing was opened.  What is on show stays.
+ */
+void
+ur_window_tell_failure (UrWindow *self, const GError *error)
 {
-  g_autoptr (UrDocument) bundled = NULL;
-
-  if (self->report == NULL && get_error_view (self) == NULL)
-    {
-      bundled = ur_session_open_bundled (self->session, NULL);
-      if (bundled != NULL)
-        ur_window_set_document (self, bundled);
-    }
+  ur_window_show_start (self);
   ur_notice_present (self->notice, UR_NOTICE_ERROR, error->message, NULL, NULL);
 }
 
@@ -91,6 +90,29 @@ remember (UrDocument *document)
     ur_recent_add (ur_document_get_file (document), title);
 }
 
+/**
+ * ur_window_tell_left_out:
+ * @self: the window
+ *
+ * Says what was dropped with what is on show now, and was not taken.
+ */
+void
+ur_window_tell_left_out (UrWindow *self)
+{
+  if (self->left_out != NULL)
+    ur_notice_present (self->notice, UR_NOTICE_WARNING, self->left_out, NULL, NULL);
+  g_clear_pointer (&self->left_out, g_free);
+}
+
+static void
+import_opened (UrWindow *self)
+{
+  g_autofree char *base = g_file_get_basename (self->opening_file);
+  g_autofree char *name = g_filename_display_name (base);
+
+  ur_window_import (self, ur_import_source_new (self->opening_file, NULL, name));
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -102,9 +124,15 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->opening);
+  ur_window_update_actions (self);
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_FOREIGN))
+    {
+      import_opened (self);
+      return;
+    }
   if (document == NULL)
     {
-      tell_failure (self, error);
+      ur_window_tell_failure (self, error);
       return;
     }
   set_latest (self, document);
@@ -115,28 +143,60 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_error_page (self, document);
   else
     show_report (self, document);
-  if (self->left_out != NULL)
-    ur_notice_present (self->notice, UR_NOTICE_WARNING, self->left_out, NULL, NULL);
-  g_clear_pointer (&self->left_out, g_free);
+  ur_window_tell_left_out (self);
+}
+
+/**
+ * ur_window_cancel_opening:
+ * @self: the window
+ *
+ * Gives up what is being opened; what is on show stays.
+ */
+void
+ur_window_cancel_opening (UrWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  ur_window_update_actions (self);
+}
+
+/**
+ * ur_window_begin_opening:
+ * @self: the window
+ *
+ * Stops what is being opened, because something else is.
+ *
+ * Returns: (transfer none): what stops the new one
+ */
+GCancellable *
+ur_window_begin_opening (UrWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  ur_window_update_actions (self);
+  return self->opening;
 }
 
 /**
  * ur_window_open_file:
  * @window: the window
- * @file: a report file
+ * @file: a report file, or a document of which one can be made
  *
  * Reads @file beside the main loop and shows it, or what is wrong with it, in place of what is on show; then
- * watches it and offers to read it again when it changes.  A file that cannot be read at all leaves
- * everything as it is.
+ * watches it and offers to read it again when it changes.  A document of another format is imported.  A file
+ * that cannot be read at all leaves everything as it is.  While a review is on show, it goes into a window of
+ * its own.
  */
 void
 ur_window_open_file (UrWindow *window, GFile *file)
 {
-  g_cancellable_cancel (window->opening);
-  g_clear_object (&window->opening);
-  window->opening = g_cancellable_new ();
-  g_clear_pointer (&window->left_out, g_free);
-  ur_session_open_async (window->session, file, window->opening, opened_cb, g_object_ref (window));
+  UrWindow *self = ur_window_get_free (window);
+  GCancellable *cancellable = ur_window_begin_opening (self);
+
+  g_set_object (&self->opening_file, file);
+  g_clear_pointer (&self->left_out, g_free);
+  ur_session_open_async (self->session, file, cancellable, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -179,15 +239,21 @@ open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 open_bundled_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  UrWindow *self = data;
+  UrWindow *self = ur_window_get_free (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (UrDocument) document = ur_session_open_bundled (self->session, &error);
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  ur_window_update_actions (self);
+  if (g_error_matches (error, UR_ERROR, UR_ERROR_FOREIGN))
+    {
+      import_opened (self);
+      return;
+    }
   if (document == NULL)
     {
-      tell_failure (self, error);
+      ur_window_tell_failure (self, error);
       return;
     }
   set_latest (self, document);
@@ -210,36 +276,65 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 }
 
 static void
-add_filters (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
 {
-  g_autoptr (GtkFileFilter) reports = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_filters (GtkFileChooser *chooser, gboolean documents)
+{
+  /* reports first, so that the others are the rest of the list */
+  static const char *const suffixes[] = { "json", "docx", "odt", "pdf", "html", "htm", "txt",
+                                          "md",   "ofd",  "rtf", "doc", "wps",  NULL };
+  static const char *const reports[] = { "json", NULL };
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (reports, _ ("Reports"));
-  gtk_file_filter_add_suffix (reports, "json");
-  gtk_file_chooser_add_filter (chooser, reports);
+  if (!documents)
+    add_filter (chooser, _ ("Reports and documents"), suffixes);
+  if (!documents)
+    add_filter (chooser, _ ("Reports"), reports);
+  add_filter (chooser, _ ("Documents (Word, PDF, web pages, text)"), suffixes + 1);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, all);
 }
 
-static void
-open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+/**
+ * ur_window_choose_file:
+ * @self: the window
+ * @documents: whether documents of other formats are looked for, rather than reports
+ *
+ * Lets the reader choose a file and opens it.
+ */
+void
+ur_window_choose_file (UrWindow *self, gboolean documents)
 {
-  UrWindow *self = data;
   g_autoptr (GFile) folder = get_file (self) != NULL ? g_file_get_parent (get_file (self)) : NULL;
+  const char *title = documents ? _ ("Import a Document") : _ ("Open a Report or a Document");
 
   if (self->chooser != NULL)
     return;
   /* It has to be kept until it is answered. */
-  self->chooser = gtk_file_chooser_native_new (_ ("Open a Report"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               documents ? _ ("_Import") : _ ("_Open"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  add_filters (GTK_FILE_CHOOSER (self->chooser));
+  add_filters (GTK_FILE_CHOOSER (self->chooser), documents);
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_window_choose_file (data, FALSE);
 }
 
 static const GActionEntry entries[] = {
@@ -275,6 +370,7 @@ ur_window_stop_opening (UrWindow *self)
 {
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->opening_file);
   set_latest (self, NULL);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));

@@ -222,6 +222,7 @@ static gboolean
 ur_window_close_request (GtkWindow *window)
 {
   ur_window_save_state (UR_WINDOW (window));
+  ur_window_keep_review (UR_WINDOW (window));
   return GTK_WINDOW_CLASS (ur_window_parent_class)->close_request (window);
 }
 
@@ -312,6 +313,8 @@ ur_window_init (UrWindow *self)
   ur_window_add_chart_actions (self);
   ur_window_add_library_actions (self);
   ur_window_add_open_actions (self);
+  ur_window_add_import_actions (self);
+  ur_window_add_review_actions (self);
   ur_window_add_slides_actions (self);
   ur_window_add_verify_actions (self);
   ur_window_add_drop_target (self);

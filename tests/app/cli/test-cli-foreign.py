@@ -84,7 +84,7 @@ def each_file_is_told_by_its_content():
 
 @case
 def it_says_what_to_do():
-    for content, words in [(zipped('word/document.xml'), 'Write its text into a report file'),
+    for content, words in [(zipped('word/document.xml'), 'Import it: union-report-cli import'),
                            (zipped('xl/workbook.xml'), 'Write its figures and the text'),
                            (zipped('report.json'), 'Unpack it, and open the report file (.json)'),
                            (b'GIF89a' + bytes(40), 'Its words have to be typed, or recognised')]:

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void ur_recent_add (GFile *file, const char *title);
 void ur_recent_fill_menu (GMenu *menu);
+char *ur_recent_dup_latest (void);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ur-find-bar.h"
 #include "ur-header.h"
 #include "ur-history.h"
+#include "ur-import-job.h"
 #include "ur-notice.h"
 #include "ur-slide-choice.h"
 #include "ur-window.h"
@@ -32,6 +33,7 @@ struct _UrWindow
 
   UrDocument *latest;    /* opened last: the one on show, or one whose mistakes are */
   GCancellable *opening; /* while a file is being read */
+  GFile *opening_file;   /* which one */
   char *left_out;        /* (nullable): what is said when it is, of what was dropped with it */
   GtkFileChooserNative *chooser;
 
@@ -56,6 +58,17 @@ void ur_window_add_chart_actions (UrWindow *self);
 void ur_window_add_library_actions (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_stop_opening (UrWindow *self);
+GCancellable *ur_window_begin_opening (UrWindow *self);
+void ur_window_cancel_opening (UrWindow *self);
+void ur_window_tell_failure (UrWindow *self, const GError *error);
+void ur_window_choose_file (UrWindow *self, gboolean documents);
+void ur_window_add_import_actions (UrWindow *self);
+void ur_window_import (UrWindow *self, UrImportSource *source);
+void ur_window_tell_left_out (UrWindow *self);
+UrWindow *ur_window_get_free (UrWindow *self);
+void ur_window_add_review_actions (UrWindow *self);
+void ur_window_show_review (UrWindow *self, UrReview *review, const UrImportSource *source);
+gboolean ur_window_has_review (UrWindow *self);
 void ur_window_add_verify_actions (UrWindow *self);
 void ur_window_clear_verify (UrWindow *self);
 void ur_window_verify (UrWindow *self, GListModel *files);

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (UrWindow, ur_window, UR, WINDOW, GtkApplicationWindow)
 GtkWidget *ur_window_new (GtkApplication *application, UrSession *session);
 
 void ur_window_set_document (UrWindow *window, UrDocument *document);
+void ur_window_show_start (UrWindow *window);
+void ur_window_offer_unfinished (UrWindow *window);
 void ur_window_open_file (UrWindow *window, GFile *file);
 UrReport *ur_window_get_report (UrWindow *window);
 
@@ -33,5 +35,6 @@ void ur_window_show_page (UrWindow *window, UrPage *page);
 void ur_window_show_report (UrWindow *window);
 
 void ur_window_save_state (UrWindow *window);
+void ur_window_keep_review (UrWindow *window);
 
 G_END_DECLS

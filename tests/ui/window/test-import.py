@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Documents of other formats in the window: from the command line, dropped, pasted; and a window that shows nothing yet."""
+import os
+import subprocess
+
+import drive
+import tap
+
+case = tap.Cases()
+FOLDER = os.environ['UR_TEST_FOLDER']
+
+
+def write(name, content):
+    path = os.path.join(FOLDER, name)
+    with open(path, 'wb') as file:
+        file.write(content)
+    return path
+
+
+def wait_text(program, words):
+    drive.wait(lambda: words in program.shown_text(), words)
+
+
+def selected_tab(program):
+    return next((drive.name_of(tab) for tab in program.find_all('page tab') if drive.has_state(tab, drive.Atspi.StateType.SELECTED)), None)
+
+
+def wait_tab(program, name):
+    drive.wait(lambda: selected_tab(program) == name, f'the tab {name}')
+
+
+def open_file(program, path):
+    program.act('open-recent', drive.GLib.Variant('s', drive.Gio.File.new_for_path(path).get_uri()).print_(False))
+
+
+def slow_extractor():
+    """A program that reads documents and never comes to an end; it says when it began."""
+    path = write('slow', b'#!/bin/sh\ntouch "$0.began"\nexec sleep 1000\n')
+    os.chmod(path, 0o700)
+    return path
+
+
+@case
+def the_start_leads_to_the_bundled_report():
+    with drive.Program('--new-window', language='zh_CN') as program:
+        wait_text(program, '7 项工作，5 项任务，12 项指标，共 28 个数字')
+        for name in ('打开报告文件', '粘贴原文'):
+            program.find('push button', name)
+        program.keys('Return')  # it has the focus
+        program.find('page tab', '2021年主要任务')
+
+
+@case
+def what_cannot_be_read_leaves_everything_as_it_is():
+    path = write('照片.txt', b'\xff\xd8\xff\xe0' + bytes(400))
+    with drive.Program(language='zh_CN') as program:
+        program.keys('ctrl+2')
+        wait_tab(program, '2021年主要任务')
+        open_file(program, path)
+        wait_text(program, '这是图片（JPEG）。')
+        assert selected_tab(program) == '2021年主要任务'
+
+
+@case
+def reading_is_given_up_with_a_key():
+    path = write('长.txt', '全年新建工会组织1200个。\n'.encode())
+    slow = slow_extractor()
+    with drive.Program(language='zh_CN', environment={'UNION_REPORT_EXTRACT': slow}) as program:
+        open_file(program, path)
+        drive.wait(lambda: os.path.exists(slow + '.began'), 'the program that reads documents')
+        wait_text(program, '正在读取文档')
+        program.keys('ctrl+2')  # the window lives meanwhile
+        wait_tab(program, '2021年主要任务')
+        program.keys('Escape')
+        drive.wait(lambda: '正在读取文档' not in program.shown_text(), 'the bar to leave')
+        assert not subprocess.run(['pgrep', '-P', str(program.process.pid)], stdout=subprocess.PIPE, check=False).stdout
+        assert selected_tab(program) == '2021年主要任务'
+
+
+@case
+def an_encoding_that_cannot_be_told_is_chosen():
+    text = '江城市總工會工作報告\n一、2023年工作情況\n（一）組織建設\n全年新建工會組織1200個，發展會員3.5萬人。\n'
+    path = write('big5.txt', text.encode('big5'))
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '看不出“big5.txt”用的是哪种文字编码')
+        choices = program.find_all('radio button')
+        assert len(choices) >= 3, program.outline()
+        assert drive.name_of(choices[0]).startswith('Big5（繁体中文）\n江城市總工會工作報告\n一、2023年'), drive.name_of(choices[0])
+        assert not [words for words in map(drive.name_of, choices[1:]) if '總工會' in words]
+        program.keys('Escape')
+        drive.wait(lambda: not program.find_all('radio button'), 'the dialog to leave')
+        wait_text(program, '开始阅读')
+
+
+case.run()
