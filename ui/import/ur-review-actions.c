@@ -409,14 +409,18 @@ add_keys (UrReviewView *self, GtkWidget *widget, GtkPropagationPhase phase, GCal
 /**
  * ur_review_view_init_actions:
  * @self: the page, with all that is on it
+ * @folding: whether its source is folded
  *
  * Adds its actions and keys.
  */
 void
-ur_review_view_init_actions (UrReviewView *self)
+ur_review_view_init_actions (UrReviewView *self, gboolean folding)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "folding")),
+      g_variant_new_boolean (folding));
   add_keys (self, GTK_WIDGET (self), GTK_PHASE_BUBBLE, G_CALLBACK (key_cb));
   add_keys (self, GTK_WIDGET (self->source), GTK_PHASE_CAPTURE, G_CALLBACK (figure_key_cb));
   add_keys (self, GTK_WIDGET (self->table), GTK_PHASE_CAPTURE, G_CALLBACK (figure_key_cb));

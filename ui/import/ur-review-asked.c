@@ -41,39 +41,97 @@ join_asked (GArray *list)
     }
 }
 
-/**
- * ur_review_asked_list:
- * @state: a review
- * @passage: one of its passages
- *
- * Returns: (transfer full) (element-type UrReviewAsked): the words of it that questions are about, those that
- * are open and the one that is asked, in order and without overlapping
- */
-GArray *
-ur_review_asked_list (UrReviewState *state, guint passage)
+static void
+add (GPtrArray *asked, guint passage, gsize start, gsize end, guint question)
+{
+  UrReviewAsked words = { start, end, question };
+  gpointer *list;
+
+  if (passage >= asked->len || end <= start)
+    return;
+  list = &g_ptr_array_index (asked, passage);
+  if (*list == NULL)
+    *list = g_array_new (FALSE, FALSE, sizeof (UrReviewAsked));
+  g_array_append_val ((GArray *) *list, words);
+}
+
+static void
+add_questions (GPtrArray *asked, UrReviewState *state)
 {
   UrReview *review = ur_review_state_get_review (state);
-  const UrReviewPassage *text = ur_review_get_passage (review, passage);
   const guint n = ur_review_count_questions (review);
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (UrReviewAsked));
 
   for (guint i = 0; i < n; i++)
     {
       const UrReviewQuestion *question = ur_review_get_question (review, i);
-      UrReviewAsked asked = { question->start, question->end, i };
 
-      if (question->passage == passage && question->end > question->start && is_shown (state, i))
-        g_array_append_val (list, asked);
+      if (is_shown (state, i))
+        add (asked, question->passage, question->start, question->end, i);
     }
-  for (guint i = 0; i < text->n_figures; i++)
+}
+
+static void
+add_figures (GPtrArray *asked, UrReviewState *state)
+{
+  UrReview *review = ur_review_state_get_review (state);
+  const guint n = ur_review_count_figures (review);
+
+  for (guint i = 0; i < n; i++)
     {
-      const UrReviewFigure *figure = ur_review_get_figure (review, text->first_figure + i);
-      UrReviewAsked asked = { figure->start, figure->end, figure->question - 1 };
+      const UrReviewFigure *figure = ur_review_get_figure (review, i);
 
-      if (figure->question > 0 && figure->question <= n && is_shown (state, asked.question))
-        g_array_append_val (list, asked);
+      if (figure->question > 0 && figure->question <= ur_review_count_questions (review) &&
+          is_shown (state, figure->question - 1))
+        add (asked, figure->passage, figure->start, figure->end, figure->question - 1);
     }
-  g_array_sort (list, compare_asked);
-  join_asked (list);
-  return list;
+}
+
+static void
+list_free (gpointer list)
+{
+  if (list != NULL)
+    g_array_unref (list);
+}
+
+/**
+ * ur_review_asked_new:
+ * @state: a review
+ *
+ * Returns: (transfer full): for each of its passages the words that questions are about, for
+ * ur_review_asked_get(): those that are open and the one that is asked
+ */
+GPtrArray *
+ur_review_asked_new (UrReviewState *state)
+{
+  GPtrArray *asked = g_ptr_array_new_with_free_func (list_free);
+
+  g_ptr_array_set_size (asked, (int) ur_review_count_passages (ur_review_state_get_review (state)));
+  add_questions (asked, state);
+  add_figures (asked, state);
+  for (guint i = 0; i < asked->len; i++)
+    if (g_ptr_array_index (asked, i) != NULL)
+      {
+        g_array_sort (g_ptr_array_index (asked, i), compare_asked);
+        join_asked (g_ptr_array_index (asked, i));
+      }
+  return asked;
+}
+
+/**
+ * ur_review_asked_get:
+ * @asked: from ur_review_asked_new()
+ * @passage: a passage
+ *
+ * Returns: (transfer none) (element-type UrReviewAsked): the words of it, in order and without overlapping
+ */
+const GArray *
+ur_review_asked_get (GPtrArray *asked, guint passage)
+{
+  static GArray *none;
+
+  if (g_ptr_array_index (asked, passage) != NULL)
+    return g_ptr_array_index (asked, passage);
+  if (none == NULL)
+    none = g_array_new (FALSE, FALSE, sizeof (UrReviewAsked));
+  return none;
 }

@@ -160,12 +160,16 @@ ur_review_cell_new (gboolean at_end)
  * ur_review_cell_set_words:
  * @cell: a cell
  * @words: what it says
+ *
+ * Returns: whether that is something else than before
  */
-void
+gboolean
 ur_review_cell_set_words (UrReviewCell *cell, const char *words)
 {
-  if (g_strcmp0 (get_words (cell), words) != 0)
-    gtk_inscription_set_text (GTK_INSCRIPTION (cell->label), words);
+  if (g_str_equal (get_words (cell), words))
+    return FALSE;
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell->label), words);
+  return TRUE;
 }
 
 /**

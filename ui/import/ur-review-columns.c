@@ -104,11 +104,11 @@ show_words (GtkWidget *cell, UrReviewState *state, const UrReviewFigure *figure)
   UrReviewColumn column = get_column (cell);
   g_autofree char *words = dup_words (state, figure, column);
 
-  ur_review_cell_set_words (UR_REVIEW_CELL (cell), words);
   set_class (cell, "doubt", column == UR_REVIEW_COLUMN_REMARK && ur_review_state_is_asked (state, figure));
-  gtk_widget_set_tooltip_text (cell, column == UR_REVIEW_COLUMN_REMARK || column == UR_REVIEW_COLUMN_LABEL
-                                         ? (*words != '\0' ? words : NULL)
-                                         : NULL);
+  /* A tooltip takes as long as all else in a row. */
+  if (ur_review_cell_set_words (UR_REVIEW_CELL (cell), words) &&
+      (column == UR_REVIEW_COLUMN_REMARK || column == UR_REVIEW_COLUMN_LABEL))
+    gtk_widget_set_tooltip_text (cell, words);
 }
 
 /* GTK names a row by its class. */
@@ -340,7 +340,6 @@ add_column (GtkColumnView *view, UrReviewState *state, UrReviewColumn i)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   column = gtk_column_view_column_new (_ (styles[i].title), factory);
-  gtk_column_view_column_set_expand (column, styles[i].width == 0);
   gtk_column_view_append_column (view, column);
   g_object_unref (column);
 }
@@ -393,11 +392,14 @@ ur_review_columns_fit (GtkColumnView *view, int width)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       gboolean fits = width >= ur_text_scale_multiply (styles[i].least);
 
+      gboolean grows =
+          styles[i].width == 0 || (i == UR_REVIEW_COLUMN_REMARK && width >= ur_text_scale_multiply (WIDE));
+
+      gtk_column_view_column_set_expand (column, grows);
       /* GTK 4.8 leaves room for hidden columns too. */
-      if (styles[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, fits ? ur_text_scale_multiply (styles[i].width) : 0);
-      if (i == UR_REVIEW_COLUMN_REMARK)
-        gtk_column_view_column_set_expand (column, width >= ur_text_scale_multiply (WIDE));
+      gtk_column_view_column_set_fixed_width (column, grows  ? -1
+                                                      : fits ? ur_text_scale_multiply (styles[i].width)
+                                                             : 0);
       if (gtk_column_view_column_get_visible (column) != fits)
         gtk_column_view_column_set_visible (column, fits);
     }

@@ -16,19 +16,17 @@ is_heading (const UrReviewPassage *passage)
 
 /* Whether there is something to look at. */
 static gboolean
-needs_a_look (UrReviewState *state, guint i)
+needs_a_look (UrReviewState *state, GPtrArray *asked, guint i)
 {
   UrReview *review = ur_review_state_get_review (state);
   const UrReviewPassage *passage = ur_review_get_passage (review, i);
-  g_autoptr (GArray) asked = NULL;
 
   if (passage->n_repairs > 0 || passage->is_moved)
     return TRUE;
   for (guint j = 0; j < passage->n_figures; j++)
     if (ur_review_get_figure (review, passage->first_figure + j)->is_edited)
       return TRUE;
-  asked = ur_review_asked_list (state, i);
-  return asked->len > 0;
+  return ur_review_asked_get (asked, i)->len > 0;
 }
 
 /* Short runs stay: their fold would be as high. */
@@ -60,6 +58,7 @@ GByteArray *
 ur_review_lines_fold (UrReviewState *state)
 {
   UrReview *review = ur_review_state_get_review (state);
+  g_autoptr (GPtrArray) asked = ur_review_asked_new (state);
   const guint n = ur_review_count_passages (review);
   GByteArray *folded = g_byte_array_new ();
 
@@ -67,7 +66,7 @@ ur_review_lines_fold (UrReviewState *state)
   for (guint i = 0; i < n; i++)
     folded->data[i] = !is_heading (ur_review_get_passage (review, i));
   for (guint i = 0; i < n; i++)
-    if (needs_a_look (state, i))
+    if (needs_a_look (state, asked, i))
       for (guint j = i > 0 ? i - 1 : 0; j < MIN (n, i + 2); j++)
         folded->data[j] = 0;
   unfold_short_runs (folded);

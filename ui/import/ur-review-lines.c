@@ -181,10 +181,9 @@ find_piece_end (const char *text, gsize from)
 }
 
 static void
-add_passage (GPtrArray *lines, UrReviewState *state, guint i)
+add_passage (GPtrArray *lines, UrReviewState *state, const GArray *asked, guint i)
 {
   const UrReviewPassage *passage = ur_review_get_passage (ur_review_state_get_review (state), i);
-  g_autoptr (GArray) asked = ur_review_asked_list (state, i);
   const gsize len = strlen (passage->text);
   gsize from = 0;
 
@@ -254,6 +253,7 @@ GPtrArray *
 ur_review_lines_new (UrReviewState *state, const GByteArray *folded)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
+  g_autoptr (GPtrArray) asked = ur_review_asked_new (state);
   const guint n = ur_review_count_passages (ur_review_state_get_review (state));
 
   for (guint i = 0; i < n; i++)
@@ -262,7 +262,7 @@ ur_review_lines_new (UrReviewState *state, const GByteArray *folded)
 
       if (!is_folded (folded, i))
         {
-          add_passage (lines, state, i);
+          add_passage (lines, state, ur_review_asked_get (asked, i), i);
           continue;
         }
       while (last + 1 < n && is_folded (folded, last + 1))

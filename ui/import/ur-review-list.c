@@ -64,6 +64,16 @@ create_reopen (guint question)
   return button;
 }
 
+/* What a row says; (transfer full). */
+static char *
+dup_name (UrReviewList *self, guint i)
+{
+  const UrReviewQuestion *question = ur_review_get_question (ur_review_state_get_review (self->state), i);
+  g_autofree char *state = dup_state (self, question);
+
+  return ur_quote_printf (_ ("Question %u: %s, %s"), i + 1, question->words, state);
+}
+
 static GtkWidget *
 create_row (UrReviewList *self, guint i)
 {
@@ -74,7 +84,7 @@ create_row (UrReviewList *self, guint i)
   g_autofree char *digits = g_strdup_printf ("%u", i + 1);
   g_autofree char *place = ur_review_names_dup_question_place (review, i);
   g_autofree char *state = dup_state (self, question);
-  g_autofree char *name = ur_quote_printf (_ ("Question %u: %s, %s"), i + 1, question->words, state);
+  g_autofree char *name = dup_name (self, i);
   GtkWidget *where = ur_label_new (place, "place");
   GtkWidget *words = ur_label_new (question->words, "words");
   GtkWidget *accepting = ur_label_new (state, "ur-meta");
@@ -95,6 +105,7 @@ create_row (UrReviewList *self, guint i)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data (G_OBJECT (row), "question", GUINT_TO_POINTER (i));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), "name", g_steal_pointer (&name), g_free);
   return row;
 }
 
@@ -106,22 +117,41 @@ belongs (UrReviewList *self, guint i)
   return self->answered ? is_answered : !is_answered && i != ur_review_state_get_question (self->state);
 }
 
+/* The row of a question, if it is there and says what it is to say; rows before it that do not belong go. */
+static GtkListBoxRow *
+find_row (UrReviewList *self, guint i, const char *name, int position)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, position)) != NULL && get_question (row) <= i)
+    {
+      if (get_question (row) == i && g_strcmp0 (name, g_object_get_data (G_OBJECT (row), "name")) == 0)
+        return row;
+      gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+    }
+  return NULL;
+}
+
+/* Most rows stay after an answer: making them anew would take longer than all the rest. */
 static guint
 fill (UrReviewList *self)
 {
   const guint n = ur_review_count_questions (ur_review_state_get_review (self->state));
-  GtkWidget *row;
-  guint found = 0;
+  int found = 0;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_list_box_remove (self->rows, row);
   for (guint i = 0; i < n; i++)
-    if (belongs (self, i))
-      {
-        gtk_list_box_append (self->rows, create_row (self, i));
-        found++;
-      }
-  return found;
+    {
+      g_autofree char *name = NULL;
+
+      if (!belongs (self, i))
+        continue;
+      name = dup_name (self, i);
+      if (find_row (self, i, name, found) == NULL)
+        gtk_list_box_insert (self->rows, create_row (self, i), found);
+      found++;
+    }
+  find_row (self, G_MAXUINT, NULL, found);
+  return (guint) found;
 }
 
 static void

@@ -66,6 +66,7 @@ static void
 update_lines (UrReviewSource *self)
 {
   self->updating = TRUE;
+  self->question = ur_review_state_get_question (self->state);
   ur_review_text_update (self->text, ur_review_lines_new (self->state, self->folded));
   self->updating = FALSE;
 }
@@ -218,8 +219,11 @@ changed_cb (UrReviewSource *self)
 static void
 question_changed_cb (UrReviewSource *self)
 {
-  update_lines (self);
-  update_chosen (self);
+  if (self->question != ur_review_state_get_question (self->state))
+    {
+      update_lines (self);
+      update_chosen (self);
+    }
   show_question (self);
 }
 
@@ -378,11 +382,12 @@ ur_review_source_init (UrReviewSource *self)
 /**
  * ur_review_source_new:
  * @state: a review; the view keeps a reference
+ * @folding: as for ur_review_source_set_folding()
  *
  * Returns: (transfer floating): its source
  */
 GtkWidget *
-ur_review_source_new (UrReviewState *state)
+ur_review_source_new (UrReviewState *state, gboolean folding)
 {
   UrReviewSource *self = g_object_new (UR_TYPE_REVIEW_SOURCE, NULL);
 
@@ -391,6 +396,8 @@ ur_review_source_new (UrReviewState *state)
   g_signal_connect_object (state, "question-changed", G_CALLBACK (question_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "figure-changed", G_CALLBACK (figure_changed_cb), self, G_CONNECT_SWAPPED);
+  if (folding)
+    self->folded = ur_review_lines_fold (state);
   update_lines (self);
   place_cursor (self, 0, 0);
   return GTK_WIDGET (self);

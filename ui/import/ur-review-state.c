@@ -253,8 +253,9 @@ ur_review_state_answer (UrReviewState *state, guint choice)
   if (question == UR_REVIEW_NONE || choice >= ur_review_get_question (state->review, question)->n_choices)
     return;
   ur_review_answer (state->review, question, choice);
+  state->question = find_open (state, question, 1);
   tell_changed (state);
-  ur_review_state_set_question (state, find_open (state, question, 1));
+  g_signal_emit (state, signals[QUESTION_CHANGED], 0);
 }
 
 /**

@@ -147,6 +147,12 @@ create_foot (void)
   return foot;
 }
 
+static gboolean
+wants_folding (UrReview *review)
+{
+  return ur_review_count_open (review) > 0;
+}
+
 /* The two sides */
 
 static GtkWidget *
@@ -155,7 +161,7 @@ create_source (UrReviewView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->source = UR_REVIEW_SOURCE (ur_review_source_new (self->state));
+  self->source = UR_REVIEW_SOURCE (ur_review_source_new (self->state, wants_folding (get_review (self))));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->source));
   gtk_widget_set_vexpand (scrolled, TRUE);
@@ -302,8 +308,7 @@ ur_review_view_grab_focus (GtkWidget *widget)
 static int
 choose_position (int width)
 {
-  return MAX (LEAST_SOURCE,
-              (int) (width < SOURCE_WIDTH / SOURCE_SHARE ? width * SOURCE_SHARE : SOURCE_WIDTH));
+  return CLAMP ((int) (width * SOURCE_SHARE), LEAST_SOURCE, width < WIDE ? SOURCE_WIDTH : WIDE_SOURCE);
 }
 
 /* Not while sizes are given out. */
@@ -419,12 +424,6 @@ ur_review_view_init (UrReviewView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-review");
 }
 
-static gboolean
-wants_folding (UrReview *review)
-{
-  return ur_review_count_open (review) > 0;
-}
-
 static void
 fill (UrReviewView *self)
 {
@@ -450,9 +449,7 @@ ur_review_view_new (UrReview *review)
 
   self->state = ur_review_state_new (review);
   fill (self);
-  ur_review_view_init_actions (self);
-  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "folding",
-                                      g_variant_new_boolean (wants_folding (review)));
+  ur_review_view_init_actions (self, wants_folding (review));
   show_progress (self);
   ur_review_view_update_actions (self);
   ur_text_scale_watch (self, G_CALLBACK (fit));

@@ -12,6 +12,7 @@ typedef struct
   guint question; /* from 0 */
 } UrReviewAsked;
 
-GArray *ur_review_asked_list (UrReviewState *state, guint passage);
+GPtrArray *ur_review_asked_new (UrReviewState *state);
+const GArray *ur_review_asked_get (GPtrArray *asked, guint passage);
 
 G_END_DECLS

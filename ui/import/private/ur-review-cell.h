@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrReviewCell, ur_review_cell, UR, REVIEW_CELL, GtkWidget)
 
 GtkWidget *ur_review_cell_new (gboolean at_end);
-void ur_review_cell_set_words (UrReviewCell *cell, const char *words);
+gboolean ur_review_cell_set_words (UrReviewCell *cell, const char *words);
 void ur_review_cell_edit (UrReviewCell *cell, const char *name);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _UrReviewSource
   double em;          /* font size in px, after the text scale */
   gboolean updating;  /* the buffer is changed by us */
   gboolean again;     /* sizes are given out once more because of a menu */
+  guint question;     /* that the lines were made for */
   guint chosen;       /* the figure that has its tag, or UR_REVIEW_NONE */
   guint arrival;      /* idle */
 };

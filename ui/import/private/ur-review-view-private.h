@@ -30,7 +30,7 @@ struct _UrReviewView
   guint fit_idle;
 };
 
-void ur_review_view_init_actions (UrReviewView *self);
+void ur_review_view_init_actions (UrReviewView *self, gboolean folding);
 void ur_review_view_update_actions (UrReviewView *self);
 void ur_review_view_finish (UrReviewView *self);
 void ur_review_view_give_up (UrReviewView *self);
