@@ -118,9 +118,24 @@ could_be_same (const UrFinding *a, const UrFinding *b)
   if (verb != ur_words_begin (UR_WORDS_VERBS, b->label, m) || strncmp (a->label, b->label, verb) != 0)
     return FALSE;
   m -= verb;
-  return n > m && m >= strlen ("书屋") && g_str_has_suffix (a->label, b->label + verb) &&
+  return n > m && m >= strlen ("书屋") && 2 * m >= n && g_str_has_suffix (a->label, b->label + verb) &&
          strcmp (a->unit, b->unit) == 0 && a->change == UR_CHANGE_NONE && b->change == UR_CHANGE_NONE &&
          a->aim != b->aim && a->part_of == NULL && b->part_of == NULL;
+}
+
+/* All of one name are called as the other one. */
+static void
+add_same (const UrDoubts *doubts, UrReviewDoubt *doubt, const char *label, const char *other)
+{
+  UrReviewAnswer *answer = ur_doubt_add_answer (doubt, ur_quote_printf (_ ("one: “%s”"), label));
+
+  for (guint i = 0; i < doubts->review->found->len; i++)
+    {
+      const UrFinding *finding = ur_doubts_get (doubts, i);
+
+      if (finding->reason == UR_REASON_NONE && strcmp (finding->label, other) == 0)
+        ur_answer_affect (answer, i, UR_DECISION_LABEL, label, 0);
+    }
 }
 
 static void
@@ -133,15 +148,14 @@ ask_same (UrDoubts *doubts, guint i, guint j)
   doubt->words = ur_quote_printf (_ ("Are “%s” and “%s” one indicator?"), b->label, a->label);
   doubt->accepting = g_strdup (_ ("two"));
   ur_doubt_add_answer (doubt, g_strdup (_ ("two indicators")));
-  ur_answer_affect (ur_doubt_add_answer (doubt, ur_quote_printf (_ ("one: “%s”"), a->label)), j,
-                    UR_DECISION_LABEL, a->label, 0);
-  ur_answer_affect (ur_doubt_add_answer (doubt, ur_quote_printf (_ ("one: “%s”"), b->label)), i,
-                    UR_DECISION_LABEL, b->label, 0);
+  add_same (doubts, doubt, a->label, b->label);
+  add_same (doubts, doubt, b->label, a->label);
 }
 
 static void
 find_same (UrDoubts *doubts)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = doubts->review->found->len, found = 0;
 
   for (guint i = 0; i < n && n <= MANY_FIGURES && found < MANY_PAIRS; i++)
@@ -149,7 +163,8 @@ find_same (UrDoubts *doubts)
       {
         const UrFinding *a = ur_doubts_get (doubts, i), *b = ur_doubts_get (doubts, j);
 
-        if (a->reason != UR_REASON_NONE || b->reason != UR_REASON_NONE || !could_be_same (a, b))
+        if (a->reason != UR_REASON_NONE || b->reason != UR_REASON_NONE || !could_be_same (a, b) ||
+            !g_hash_table_add (seen, a->label))
           continue;
         ask_same (doubts, i, j);
         found++;
@@ -208,10 +223,13 @@ is_uneven (const UrDoubts *doubts, guint i, guint n)
   return FALSE;
 }
 
-/* A second list, of changes, that follows at once. */
+/* A second list, of changes of the same things, that follows at once. */
 static gboolean
 has_changes (const UrDoubts *doubts, guint i, guint n)
 {
+  for (guint j = i; j < i + n && j + n < doubts->review->found->len; j++)
+    if (g_strcmp0 (ur_doubts_get (doubts, j)->label, ur_doubts_get (doubts, j + n)->label) != 0)
+      return FALSE;
   return i + n < doubts->review->found->len && count_list (doubts, i + n) == n &&
          ur_doubts_get (doubts, i + n)->passage == ur_doubts_get (doubts, i)->passage &&
          ur_doubts_get (doubts, i + n)->change != UR_CHANGE_NONE &&

@@ -86,8 +86,8 @@ ur_review_find_doubts (const UrReview *review)
   ur_doubts_find_structure (&doubts);
   ur_doubts_find_joints (&doubts);
   ur_doubts_find_lists (&doubts);
-  ur_doubts_find_names (&doubts);
   ur_doubts_find_aims (&doubts);
+  ur_doubts_find_names (&doubts);
   ur_doubts_find_words (&doubts);
   ur_doubts_find_left_out (&doubts);
   g_hash_table_unref (doubts.asked);
