@@ -33,6 +33,7 @@ static struct
   { .name = "start.css" },
   { .name = "chart.css", .grows = TRUE },
   { .name = "verify.css" },
+  { .name = "ask.css" },
   { .name = "review.css" },
   { .name = "library.css" },
 };

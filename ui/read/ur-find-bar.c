@@ -285,6 +285,21 @@ ur_find_bar_open (UrFindBar *bar)
 }
 
 /**
+ * ur_find_bar_look_for:
+ * @bar: the bar
+ * @words: what to look for
+ *
+ * Shows the bar and looks for @words.
+ */
+void
+ur_find_bar_look_for (UrFindBar *bar, const char *words)
+{
+  ur_find_bar_open (bar);
+  gtk_editable_set_text (GTK_EDITABLE (bar->entry), words);
+  gtk_editable_set_position (GTK_EDITABLE (bar->entry), -1);
+}
+
+/**
  * ur_find_bar_is_open:
  * @bar: the bar
  *

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (UrFindBar, ur_find_bar, UR, FIND_BAR, GtkWidget)
 void ur_find_bar_set_document (UrFindBar *bar, UrDocument *document);
 void ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place);
 void ur_find_bar_open (UrFindBar *bar);
+void ur_find_bar_look_for (UrFindBar *bar, const char *words);
 gboolean ur_find_bar_is_open (UrFindBar *bar);
 void ur_find_bar_step (UrFindBar *bar, int step);
 GArray *ur_find_bar_get_hits (UrFindBar *bar);

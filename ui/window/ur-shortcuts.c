@@ -59,6 +59,7 @@ static const Shortcut reading[] = {
 
 static const Shortcut searching[] = {
   { "win.find", { "<Control>f" }, N_ ("Search the report") },
+  { "win.ask", { "<Control>k" }, N_ ("Ask for a figure") },
   { "win.find-next", { "F3", "<Control>g" }, N_ ("Next hit") },
   { "win.find-previous", { "<Shift>F3", "<Control><Shift>g" }, N_ ("Previous hit") },
   { "", { "Escape" }, N_ ("Close the search and return") },

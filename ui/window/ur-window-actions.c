@@ -408,6 +408,7 @@ ur_window_update_actions (UrWindow *self)
   set_enabled (self, "previous-pane", shown || ur_window_get_page (self) != NULL);
   set_enabled (self, "open-chart", shown || page != NULL);
   set_enabled (self, "charts", shown && self->report->n_charts > 0);
+  set_enabled (self, "ask", self->report != NULL);
   set_enabled (self, "present", self->report != NULL);
   set_enabled (self, "save-slides", self->report != NULL);
   set_enabled (self, "chart-table", has_action (chart, "chart.table"));

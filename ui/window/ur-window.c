@@ -285,6 +285,7 @@ ur_window_class_init (UrWindowClass *klass)
   widget_class->snapshot = ur_window_snapshot;
   GTK_WINDOW_CLASS (klass)->close_request = ur_window_close_request;
   ur_gtk_guard_install ();
+  g_type_ensure (UR_TYPE_ASK_BAR);
   g_type_ensure (UR_TYPE_FIND_BAR);
   g_type_ensure (UR_TYPE_HEADER);
   g_type_ensure (UR_TYPE_NOTICE);
@@ -296,6 +297,7 @@ ur_window_class_init (UrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWindow, leave_full);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, ask_bar);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, kept);
@@ -319,6 +321,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_verify_actions (self);
   ur_window_add_drop_target (self);
   ur_window_init_search (self);
+  ur_window_init_ask (self);
   ur_window_init_screen (self);
   ur_window_restore_size (self);
   ur_window_watch_characters (self);
@@ -371,6 +374,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   ur_place_init (&window->search_origin);
   window->document = g_object_ref (document);
   window->report = report;
+  ur_ask_bar_close (window->ask_bar);
   ur_find_bar_set_document (window->find_bar, document);
   fill_tabs (window);
   g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);

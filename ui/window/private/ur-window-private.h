@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ur-ask-bar.h"
 #include "ur-chart-page.h"
 #include "ur-find-bar.h"
 #include "ur-header.h"
@@ -22,6 +23,7 @@ struct _UrWindow
   GtkWidget *leave_full; /* the button beside it, in full screen */
   UrNotice *notice;
   UrFindBar *find_bar;
+  UrAskBar *ask_bar;
   GtkStack *pages; /* the report, or a page over it */
   GtkStack *tabs;  /* one holder a part, filled when it is first seen */
   GtkBox *kept;    /* the print page while it is not on show; never seen */
@@ -83,6 +85,7 @@ void ur_window_add_header (UrWindow *self, GtkWidget *header, const char *name);
 void ur_window_add_page_actions (UrWindow *self);
 void ur_window_add_slides_actions (UrWindow *self);
 void ur_window_update_actions (UrWindow *self);
+void ur_window_init_ask (UrWindow *self);
 void ur_window_init_search (UrWindow *self);
 void ur_window_mark_hits (UrWindow *self, UrView *view);
 void ur_window_get_place (UrWindow *self, UrPlace *place);

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The answer bar in the real window: a few keys, the figure; Enter copies it, Ctrl+Enter goes there, Esc leaves all as it was."""
+import subprocess
+
+import drive
+import tap
+
+case = tap.Cases()
+NAME = 'Ask for a Figure'
+
+
+def clipboard():
+    done = subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', 'UTF8_STRING'], capture_output=True, timeout=20, check=False)
+    return done.stdout.decode()
+
+
+def focus(program, name):
+    return drive.wait(lambda: program.focused() and name in drive.name_of(program.focused()) and program.focused(), f'the focus on {name}')
+
+
+def described(program, *words):
+    """The entry says how many answers there are and which one is chosen."""
+    def look():
+        said = focus(program, NAME).get_description()
+        return said if all(word in said for word in words) else None
+    return drive.wait(look, f'{words} said')
+
+
+def ask(program, words):
+    program.keys('ctrl+k')
+    focus(program, NAME)
+    if words:
+        program.type(words)
+
+
+@case
+def three_keys_and_the_figure_is_said():
+    with drive.Program() as program:
+        ask(program, 'nxyz')
+        described(program, '2 answers', '新增职工暖心驿站', '7481个', '2020年', '第5项')
+        program.find('label', '七千四百八十一')
+        program.keys('Down')
+        described(program, '累计建成职工暖心驿站', '2.59万个')
+        program.keys('Down')
+        described(program, '2.59万个')
+        program.keys('Home')
+        described(program, '7481个')
+
+
+@case
+def enter_copies_with_source_and_closes():
+    with drive.Program() as program:
+        before = drive.name_of(drive.wait(program.focused, 'a focus'))
+        ask(program, '748')
+        described(program, '7481个')
+        program.keys('ctrl+c')
+        assert drive.wait(lambda: '7481' in clipboard() and clipboard(), 'the figure') == '7481个', clipboard()
+        focus(program, NAME)
+        program.keys('Return')
+        copied = drive.wait(lambda: '北京市总工会' in clipboard() and clipboard(), 'the figure with its source')
+        assert '新增职工暖心驿站' in copied and '7481个' in copied and '第5项' in copied, copied
+        drive.wait(lambda: not program.find_all('text', NAME), 'the bar to go')
+        assert drive.name_of(drive.wait(program.focused, 'a focus')) == before
+
+
+@case
+def escape_leaves_everything_as_it_was():
+    with drive.Program() as program:
+        program.keys('ctrl+2')
+        before = drive.name_of(drive.wait(program.focused, 'a focus'))
+        ask(program, 'fgl')
+        described(program, '92.39%')
+        program.keys('Escape')
+        drive.wait(lambda: not program.find_all('text', NAME), 'the bar to go')
+        assert drive.name_of(drive.wait(program.focused, 'a focus')) == before
+        program.keys('ctrl+k')
+        assert focus(program, NAME) and not program.find_all('label', '92.39')
+
+
+@case
+def control_enter_goes_to_the_sentence_from_any_page():
+    with drive.Program() as program:
+        program.keys('ctrl+3')
+        program.keys('ctrl+p')
+        program.find('push button', 'Save as PDF')
+        ask(program, '357000000')
+        described(program, '3.57亿元')
+        program.keys('ctrl+Return')
+        drive.wait(lambda: program.focused() and '2020年工作情况' in drive.name_of(program.focused()), 'the text of the works')
+        drive.wait(lambda: not program.find_all('text', NAME), 'the bar to go')
+        program.find('label', '3.57')
+
+
+@case
+def what_is_no_label_is_looked_for_in_the_text():
+    with drive.Program() as program:
+        ask(program, '')
+        program.find('text', NAME)
+        program.type('jjyjs')
+        program.find('label', 'not found')
+        program.click(program.find('push button', 'Search the Whole Text'))
+        entry = program.find('entry', 'Search the report')
+        drive.wait(lambda: 'jjyjs' in drive.text_of(entry), 'the words in its entry')
+
+
+case.run()
