@@ -62,6 +62,35 @@ find_comparison (UrFindingWords *words)
   words->change = len;
 }
 
+/* 同比少受理29件: more or less of what was done, told before the verb. */
+static gboolean
+take_more_or_less (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+
+  for (gsize at = words->start, len; at < words->end; at += len)
+    {
+      const char *found = ur_words_find (UR_WORDS_AGAINST_TIME, text + at, words->end - at, &len);
+      gsize from;
+
+      if (found == NULL)
+        return FALSE;
+      at = (gsize) (found - text);
+      from = at + len;
+      if (from + strlen ("少") >= words->end ||
+          (!g_str_has_prefix (text + from, "少") && !g_str_has_prefix (text + from, "多")) ||
+          ur_words_begin (UR_WORDS_VERBS, text + from + strlen ("少"), words->end - from - strlen ("少")) !=
+              words->end - from - strlen ("少"))
+        continue;
+      words->finding->change = g_str_has_prefix (text + from, "少") ? UR_CHANGE_DOWN : UR_CHANGE_UP;
+      words->finding->verb = g_strndup (text + from, words->end - from);
+      words->change = words->end - from;
+      words->end = at;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* 同比, 比上年, 比2020年: what a change is measured against. */
 static void
 take_basis (UrFindingWords *words)
@@ -146,6 +175,8 @@ ur_finding_label_take_change (UrFindingWords *words)
       return;
     }
   words->end = end;
+  if (take_more_or_less (words))
+    return;
   if (finding->number.kind == UR_NUMBER_POINTS || finding->number.kind == UR_NUMBER_PERCENT)
     find_comparison (words);
 }

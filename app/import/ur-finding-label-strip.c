@@ -24,6 +24,14 @@ skip_marks (const char *text, gsize start, gsize end)
   return start;
 }
 
+/* 3年 of 3年增长76.3% */
+static gboolean
+is_years (const char *text, const UrNumber *number)
+{
+  return number->kind == UR_NUMBER_DURATION && number->unit_end - number->unit_start == strlen ("年") &&
+         g_str_has_prefix (text + number->unit_start, "年");
+}
+
 /* 2023年, “十四五”期间, 2019年以来, 截至2023年底 */
 static gsize
 skip_time (const char *text, gsize start, gsize end)
@@ -43,7 +51,7 @@ skip_time (const char *text, gsize start, gsize end)
   if (g_str_has_prefix (text + at, "“"))
     at += strlen ("“");
   if (!ur_number_read (text, (gssize) end, at, &number) ||
-      (number.kind != UR_NUMBER_YEAR && number.kind != UR_NUMBER_DATE &&
+      (number.kind != UR_NUMBER_YEAR && number.kind != UR_NUMBER_DATE && !is_years (text, &number) &&
        !(number.kind == UR_NUMBER_NAME &&
          g_strstr_len (text + number.start, (gssize) (number.end - number.start), "五") != NULL &&
          g_strstr_len (text + number.start, (gssize) (number.end - number.start), "十") != NULL)))

@@ -89,6 +89,8 @@ dup_clause_before (const UrFindingWords *words)
          (ur_number_read (text, (gssize) end, at, &number) && number.kind == UR_NUMBER_DOUBLINGS)))
       end = at;
   end = ur_finding_label_strip_ends (text, start, end);
+  while (end > start && ur_words_end (UR_WORDS_JUDGED, text + start, end - start) > 0)
+    end -= ur_words_end (UR_WORDS_JUDGED, text + start, end - start);
   if (end <= start || g_utf8_strlen (text + start, (gssize) (end - start)) > LONGEST_LABEL)
     return NULL;
   return g_strndup (text + start, end - start);
@@ -189,19 +191,6 @@ dup_own_label (const Reading *reading, UrFindingWords *words)
   return label;
 }
 
-/* 经费收入11.7亿元，支出11.2亿元: what is done goes with the thing; not with a rate,
- * 收缴率提高5个百分点，收缴3200万元. */
-static char *
-dup_with_deed (const char *subject, const char *deed)
-{
-  const char *thing = ur_label_get_thing (subject);
-  gsize len = strlen (thing), word = ur_words_end (UR_WORDS_INCOME, thing, len);
-
-  if (g_str_has_suffix (thing, "率"))
-    return NULL;
-  return g_strdup_printf ("%.*s%s", (int) (word < len ? len - word : len), thing, deed);
-}
-
 /* 增幅 and 总数 are of what is told by the figure before, 办结率 is too; 覆盖 and 参与 tell more of it. */
 static char *
 dup_with_thing (const Reading *reading, const UrFindingWords *words, const char *label)
@@ -224,7 +213,10 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
   if (is_rate_word && words->change > 0)
     return g_strconcat (reading->subject, label, NULL);
   if (ur_words_is (UR_WORDS_VERBS, label, strlen (label)))
-    return dup_with_deed (reading->subject, label);
+    return ur_label_dup_with_deed (reading->subject, label);
+  if (is_short_rate && (g_str_has_prefix (label, ur_label_get_thing (reading->subject)) ||
+                        g_str_has_suffix (reading->subject, "率")))
+    return NULL; /* 结案180件，结案率96.3%; 建制率98.7%，履约率95.2% */
   if (is_rate_word || is_short_rate)
     return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);
   if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 &&
@@ -262,17 +254,6 @@ is_goal (const char *label)
   return g_utf8_strlen (label, -1) <= 8 && ur_words_end (UR_WORDS_GOAL_NAMES, label, strlen (label)) > 0;
 }
 
-/* 新建驿站37个，累计达90个: those are not all new. */
-static gboolean
-is_total_of (const UrFindingWords *words)
-{
-  gsize from = words->around.before;
-
-  return from < words->finding->number.start &&
-         ur_words_find (UR_WORDS_ALL_TOLD, words->around.text + from, words->finding->number.start - from,
-                        NULL) != NULL;
-}
-
 static char *
 dup_label (const Reading *reading, UrFindingWords *words)
 {
@@ -287,6 +268,18 @@ dup_label (const Reading *reading, UrFindingWords *words)
     }
   if (words->change == 0 || words->end > words->start)
     label = dup_own_label (reading, words);
+  if (label != NULL && reading->subject == NULL && words->change == 0 &&
+      ur_words_is (UR_WORDS_RATES, label, strlen (label)))
+    {
+      more = dup_clause_before (words);
+      if (more != NULL)
+        {
+          g_autofree char *thing = more;
+
+          set_sure (words->finding, UR_LIKELY);
+          return g_strconcat (thing, label, NULL);
+        }
+    }
   if (label != NULL && is_goal (label) && reading->subject != NULL)
     {
       set_sure (words->finding, UR_LIKELY);
@@ -300,7 +293,7 @@ dup_label (const Reading *reading, UrFindingWords *words)
       label = dup_clause_before (words);
       set_sure (words->finding, UR_UNSURE);
     }
-  if (label == NULL && reading->subject != NULL && is_total_of (words))
+  if (label == NULL && reading->subject != NULL && ur_finding_label_is_total (words))
     return g_strdup (ur_label_get_thing (reading->subject));
   if (label == NULL)
     return g_strdup (reading->subject != NULL ? reading->subject : "");
@@ -395,6 +388,7 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
   ur_finding_label_leave_before (&words);
   ur_finding_label_take_change (&words);
   ur_finding_label_take_base (&words);
+  ur_finding_label_take_far_bound (&words);
   words.finding->quantity = get_quantity (words.finding);
   words.finding->label = dup_given (findings, &words, i, first);
   if (words.finding->label == NULL)

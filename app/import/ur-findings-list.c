@@ -13,6 +13,9 @@
 /* A list is no longer. */
 #define MAX_ITEMS 12
 
+/* 比上年同期末, in bytes */
+#define LONGEST_BASIS 18
+
 /* No word is longer, in bytes; the text goes on for much longer. */
 #define LONGEST_WORD 30
 
@@ -183,6 +186,14 @@ take_more (NameList *list, const char *text, gsize start, gsize to)
     }
 }
 
+/* 比年初 of 分别比年初提高 */
+static gboolean
+is_basis (const char *text, gsize start, gsize end)
+{
+  return end > start && end - start <= LONGEST_BASIS &&
+         ur_words_begin (UR_WORDS_AGAINST, text + start, end - start) > 0;
+}
+
 /* 分别举办46期: the verb after the word goes before each name; 分别下降 is a change of each. */
 static void
 take_verb (NameList *list, const char *text, gsize start, gsize end)
@@ -190,7 +201,7 @@ take_verb (NameList *list, const char *text, gsize start, gsize end)
   gsize to = ur_finding_label_strip_ends (text, start, end);
   gsize change = ur_finding_label_find_change (text, start, to);
 
-  if (change > 0 && (!list->is_told || start + change == to))
+  if (change > 0 && (!list->is_told || start + change == to || is_basis (text, start, to - change)))
     list->change = g_strndup (text + to - change, change);
   else if (list->is_told)
     take_more (list, text, start, to);

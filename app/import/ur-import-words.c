@@ -83,6 +83,13 @@ static const char *const names[UR_N_WORDS] = {
   "to-come",
   "year-parts",
   "all-of",
+  "items",
+  "against",
+  "against-time",
+  "judged",
+  "far-about",
+  "far-below",
+  "far-above",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

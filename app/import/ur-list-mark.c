@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
 #include "ur-number.h"
 
 /* Larger numbers before a point are no marks. */
@@ -111,6 +112,19 @@ read_numeral (const char *text, const char *p, const char *end, UrListMark *out)
     return FALSE;
   q = skip_spaces (q, end);
   if (!is_one_of ("、．.", q, end))
+    return FALSE;
+  return finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
+}
+
+/* 亮点一： */
+static gboolean
+read_item (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  gsize word = ur_words_begin (UR_WORDS_ITEMS, p, (gsize) (end - p));
+  guint number;
+  const char *q = word > 0 ? read_number (p + word, end, FALSE, &number) : NULL;
+
+  if (q == NULL || !is_one_of ("：:", q, end))
     return FALSE;
   return finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
 }
@@ -236,7 +250,8 @@ ur_list_mark_read (const char *text, gsize len, UrListMark *out)
   if (p == end)
     return FALSE;
   return read_chapter (text, p, end, out) || read_numeral (text, p, end, out) ||
-         read_bracket (text, p, end, out) || read_digit (text, p, end, out) ||
-         read_circle (text, p, end, out) || read_ordinal (text, p, end, out) ||
-         ur_list_mark_read_point (text, len, out) || read_sign (text, p, end, out);
+         read_item (text, p, end, out) || read_bracket (text, p, end, out) ||
+         read_digit (text, p, end, out) || read_circle (text, p, end, out) ||
+         read_ordinal (text, p, end, out) || ur_list_mark_read_point (text, len, out) ||
+         read_sign (text, p, end, out);
 }

@@ -328,6 +328,26 @@ ur_number_bound_after (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *
 }
 
 /**
+ * ur_number_bound_more:
+ * @at: the end of a number
+ *
+ * Reads the 多 of 3600多元 and 20多次: right after a number 多元 is no word of its own.
+ *
+ * Returns: where it ends, or 0
+ */
+gsize
+ur_number_bound_more (const UrGlyphs *glyphs, gsize at)
+{
+  gsize n = ur_glyph_match (glyphs, at, "多");
+  UrNumberKind kind;
+
+  return n > 0 && ur_glyph_is_one_of (ur_glyph_at (glyphs, at + n, NULL), "元次层") &&
+                 ur_number_unit (glyphs, at + n, &kind) > at + n
+             ? at + n
+             : 0;
+}
+
+/**
  * ur_number_range_sign:
  * @is_pair: (out): whether 之间 must follow the second number
  *

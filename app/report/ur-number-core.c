@@ -293,9 +293,14 @@ take_word_between (const UrGlyphs *glyphs, UrNumberCore *core)
 {
   UrNumeral *numeral = &core->numeral;
   UrBound bound;
-  gsize start;
+  gsize start = core->end;
   gsize end = ur_number_bound_after (glyphs, core->end, &bound, &start);
 
+  if (end == 0 && (end = ur_number_bound_more (glyphs, core->end)) > 0)
+    {
+      bound = UR_BOUND_SLIGHTLY_ABOVE;
+      start = core->end;
+    }
   if (numeral->bound != UR_BOUND_NONE || end == 0 || !is_between (glyphs, start, end))
     return;
   numeral->bound = bound;

@@ -36,6 +36,9 @@ gsize ur_label_get_grade (const char *label);
 const char *ur_label_get_thing (const char *label);
 gboolean ur_finding_label_ends_with_deed (UrFindingWords *words);
 void ur_finding_label_leave_before (UrFindingWords *words);
+void ur_finding_label_take_far_bound (UrFindingWords *words);
+gboolean ur_finding_label_is_total (const UrFindingWords *words);
+char *ur_label_dup_with_deed (const char *subject, const char *deed);
 char *ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before);
 gboolean ur_finding_label_is_all_verbs (const char *text, gsize start, gsize end);
 

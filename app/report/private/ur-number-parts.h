@@ -70,6 +70,7 @@ gboolean ur_numeral_read (const UrGlyphs *glyphs, gsize at, UrNumeral *out);
 
 /* Words around a number. */
 gsize ur_number_bound_before (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_end);
+gsize ur_number_bound_more (const UrGlyphs *glyphs, gsize at);
 gsize ur_number_bound_after (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_start);
 gsize ur_number_unit (const UrGlyphs *glyphs, gsize at, UrNumberKind *kind);
 gsize ur_number_range_sign (const UrGlyphs *glyphs, gsize at, gboolean *is_pair);

@@ -235,6 +235,18 @@ SENTENCES = {
     'things told before': ('这3条经验要倍加珍惜。', []),
     'a year\'s end in a pair': ('2024年工作回顾\n会员从2022年底的1900多人猛增到8700人。', [
         ('1900', {'period': '2022年底'}), ('8700', {'period': '2024年', 'direction': 'up'})]),
+    'less of what was done': ('劳动争议案件受理187件，同比少受理29件，工会多次调解。', [
+        ('187', {}), ('29', {'value': '-29', 'direction': 'down'})]),
+    'more than a number of yuan': ('户均增收3600多元，走访20多次。', [
+        ('3600', {'unit': '元', 'bound': 'slightly-above'}), ('20', {'unit': '次', 'bound': 'slightly-above'})]),
+    'a bound far before': ('收益1.84亿元，约为上年的1.4倍，新建工会数不到全年任务的四成。', [
+        ('1.84', {}), ('1.4', {'bound': 'about'}), ('四', {'bound': 'just-below'})]),
+    'what is not as it should be': ('热线知晓率还比较低，抽样调查仅为38%。', [('38', {'label': '热线知晓率'})]),
+    'changes since the year began': ('建制率达98.7%，履约率达95.2%，分别比年初提高1.5个百分点和3.8个百分点。', [
+        ('98.7', {}), ('95.2', {}), ('1.5', {'label': '建制率提高', 'group': '分别 1/2'}),
+        ('3.8', {'label': '履约率提高', 'group': '分别 2/2'})]),
+    'a growth of three years': ('高级工达1534人，3年增长76.3%。', [('1534', {}), ('76.3', {'label': '高级工增长'})]),
+    'a rate of what was just done': ('结案180件，结案率96.3%。', [('180', {}), ('96.3', {'label': '结案率'})]),
     'no figures': ('百人以上企业拨打12351热线，每万人设5G基站，“十四五”以来连续16年举办第二十一届职工节。', []),
     'torn by a line': ('全市各级工会围绕中心服务大局，共新建工会48\n6家，发展会员5.2万人。', [
         ('486', {'value': '486', 'confidence': 'unsure', 'repaired': '48|6家'}), ('5.2', {'value': '52000'})]),
