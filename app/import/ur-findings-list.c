@@ -309,11 +309,13 @@ read_names (const UrFindings *findings, guint i, const UrSurroundings *around, N
 
   if (word != NULL && start >= end &&
       around->before > around->sentence_start) /* the names are before a comma */
-    start = find_list_start (around->text, around->sentence_start, end - 1);
+    start = find_list_start (around->text, around->sentence_start,
+                             (gsize) (g_utf8_prev_char (around->text + end) - around->text));
+  start = MIN (start, end);
   list->is_told = word != NULL;
   take_verb (list, around->text, word != NULL ? end + strlen (RESPECTIVELY) : start, at);
   end = ur_finding_label_strip_ends (around->text, start, end);
-  if (word == NULL && list->change != NULL)
+  if (word == NULL && list->change != NULL && end >= start + strlen (list->change))
     end = ur_finding_label_strip_ends (around->text, start, end - strlen (list->change));
   list->names = split_names (around->text, start, end);
 }

@@ -55,6 +55,7 @@ find_old (const UrReview *review, guint passage, gsize start, gsize end, UrDecis
   const UrToldMark *mark = find_correction (review, &decision->spot);
   g_autofree char *now = g_strndup (traced->text->str + start, end - start);
   const char *place;
+  char *whole;
 
   if (mark == NULL)
     {
@@ -66,10 +67,10 @@ find_old (const UrReview *review, guint passage, gsize start, gsize end, UrDecis
     return FALSE;
   decision->spot = mark->spot;
   decision->words = g_strdup (mark->old);
-  now = g_strdup_printf ("%.*s%s%s", (int) (place - mark->words), mark->words, decision->text,
-                         place + strlen (now));
+  whole = g_strdup_printf ("%.*s%s%s", (int) (place - mark->words), mark->words, decision->text,
+                           place + strlen (now));
   g_free (decision->text);
-  decision->text = g_steal_pointer (&now);
+  decision->text = whole;
   return TRUE;
 }
 
