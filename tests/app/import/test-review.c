@@ -264,6 +264,45 @@ test_figures (void)
   g_assert_cmpstr (redone, ==, after);
 }
 
+/* Number, unit and bound are those of the text: where a person has them otherwise, its words are corrected,
+ * and that can be undone like what the rules mended. */
+static void
+test_words (void)
+{
+  g_autoptr (UrReview) review = begin (REPORT);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = dump (review);
+  g_autofree char *after = NULL;
+  guint passage;
+
+  g_assert_true (ur_review_set_unit (review, find (review, "1154家"), "个", &error));
+  g_assert_cmpstr (get (review, "1154个")->unit, ==, "个");
+  g_assert_true (ur_review_set_unit (review, find (review, "3145万元"), "亿元", &error));
+  g_assert_cmpstr (get (review, "3145亿元")->unit, ==, "亿元");
+  g_assert_true (ur_review_set_bound (review, find (review, "1154个"), UR_BOUND_ABOUT, &error));
+  g_assert_cmpuint (get (review, "约1154个")->bound, ==, UR_BOUND_ABOUT);
+  g_assert_true (ur_review_set_value (review, find (review, "约1154个"), "1100~1200", &error));
+  g_assert_cmpstr (get (review, "约1100—1200个")->value, ==, "1100~1200");
+  g_assert_no_error (error);
+  g_assert_false (ur_review_set_unit (review, find (review, "98%以上"), "甲乙丙丁", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  passage = get (review, "约1100—1200个")->passage;
+  g_assert_cmpuint (ur_review_get_passage (review, passage)->n_repairs, >, 0);
+  for (guint i = 0; i < 5; i++)
+    {
+      const UrReviewPassage *read = ur_review_get_passage (review, passage);
+
+      if (read->n_repairs > 0)
+        g_assert_true (ur_review_undo_repair (review, passage, 0, &error));
+    }
+  g_assert_true (get (review, "1154家")->is_taken);
+  while (ur_review_can_undo (review))
+    ur_review_undo (review);
+  after = dump (review);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static guint
 find_passage (const UrReview *review, const char *words)
 {
@@ -794,6 +833,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/reading", test_reading);
   g_test_add_func ("/review/figures", test_figures);
+  g_test_add_func ("/review/words", test_words);
   g_test_add_func ("/review/structure", test_structure);
   g_test_add_func ("/review/moving", test_moving);
   g_test_add_func ("/review/adding", test_adding);
