@@ -2,6 +2,9 @@
 """What lies where, and whether the files that other programs read are sound."""
 import glob
 import os
+import re
+import shutil
+import tempfile
 
 import tap
 
@@ -34,6 +37,31 @@ def the_tests_lie_as_the_sources_do():
 @case
 def the_desktop_file_is_valid():
     assert not tap.command('desktop-file-validate', built('resources', f'{ID}.desktop'))
+
+
+@case
+def the_file_manager_knows_reports_and_documents():
+    """Reports by what is in them, whatever they are called; and the program is offered for each kind of document."""
+    with tempfile.TemporaryDirectory() as folder:
+        packages = os.path.join(folder, 'mime', 'packages')
+        os.makedirs(packages)
+        shutil.copy('/usr/share/mime/packages/freedesktop.org.xml', packages)
+        shutil.copy(os.path.join(tap.SOURCES, 'resources', f'{ID}.mime.xml'), os.path.join(packages, f'{ID}.xml'))
+        tap.command('update-mime-database', os.path.join(folder, 'mime'))
+        with open(os.path.join(folder, 'mime', 'types'), encoding='utf-8') as file:
+            known = set(file.read().split())
+        entry = tap.read('resources/org.unionreport.UnionReport.desktop.in')
+        offered = re.search('^MimeType=(.*);$', entry, re.MULTILINE)[1].split(';')
+        assert set(offered) <= known, set(offered) - known
+        assert 'Exec=union-report %F\n' in entry
+        for name, kind in {'report': 'application/x-union-report+json', 'a.union-report.json': 'application/x-union-report+json',
+                           'a.json': 'application/json', 'a.ofd': 'application/ofd'}.items():
+            path = os.path.join(folder, name)
+            shutil.copy(os.path.join(tap.SOURCES, 'resources', 'reports', 'chenglan-2024.json'), path)
+            said = tap.command('gio', 'info', '-a', 'standard::content-type', path,
+                               env={**os.environ, 'LC_ALL': 'C', 'XDG_DATA_HOME': folder, 'XDG_DATA_DIRS': folder})
+            assert said.rstrip().endswith(': ' + kind), (name, said)
+            assert kind in offered, kind
 
 
 @case

@@ -396,6 +396,7 @@ ur_window_update_actions (UrWindow *self)
                                            "go-to",   "next-section",   "previous-section",
                                            "outline", "show-indicator", "print",
                                            "poster",  "publish" };
+  static const char *const of_search[] = { "find", "find-next", "find-previous" };
   gboolean shown = is_report_shown (self);
   UrChartPage *page = ur_window_get_chart_page (self);
   GtkWidget *chart = get_current_chart (self);
@@ -404,6 +405,8 @@ ur_window_update_actions (UrWindow *self)
     set_enabled (self, of_report[i], shown);
   if (page != NULL)
     update_chart_page (self, page);
+  for (guint i = 0; i < G_N_ELEMENTS (of_search); i++)
+    set_enabled (self, of_search[i], ur_window_can_find (self));
   set_enabled (self, "next-pane", shown || ur_window_get_page (self) != NULL);
   set_enabled (self, "previous-pane", shown || ur_window_get_page (self) != NULL);
   set_enabled (self, "open-chart", shown || page != NULL);

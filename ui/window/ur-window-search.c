@@ -12,6 +12,19 @@ get_page_search (UrWindow *self)
   return actions != NULL && g_action_group_has_action (actions, "find") ? actions : NULL;
 }
 
+/**
+ * ur_window_can_find:
+ * @self: the window
+ *
+ * Returns: whether there is something to search; what is found in the report would lead away from an import
+ *   that is being checked
+ */
+gboolean
+ur_window_can_find (UrWindow *self)
+{
+  return get_page_search (self) != NULL || (self->report != NULL && !ur_window_has_review (self));
+}
+
 static void
 find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {

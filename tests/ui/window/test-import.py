@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Documents of other formats in the window: from the command line, dropped, pasted; and a window that shows nothing yet."""
 import os
+import shutil
+import signal
 import subprocess
+import sys
 
+import drag
 import drive
 import tap
 
 case = tap.Cases()
 FOLDER = os.environ['UR_TEST_FOLDER']
+
+
+SAMPLES = os.path.join(tap.SOURCES, 'tests', 'data', 'samples')
+DRAFTS = os.path.join(os.environ['XDG_DATA_HOME'], 'union-report', 'drafts')
+TEXT = '江城市总工会2023年工作报告\n一、2023年工作回顾\n（一）组织建设\n全年新建工会组织1200个，发展会员3.5万人。\n'
 
 
 def write(name, content):
@@ -90,6 +99,91 @@ def an_encoding_that_cannot_be_told_is_chosen():
         program.keys('Escape')
         drive.wait(lambda: not program.find_all('radio button'), 'the dialog to leave')
         wait_text(program, '开始阅读')
+
+
+def sample(name):
+    """The sample as it was sent, under another name and in a folder of its own."""
+    path = os.path.join(FOLDER, name)
+    shutil.copy(os.path.join(SAMPLES, 'chenglan-2024.docx'), path)
+    return path
+
+
+def wait_review(program, answered):
+    program.find('push button', '完成导入')
+    wait_text(program, f'已答 {answered} 个')
+
+
+def finish(program):
+    program.click(program.find('push button', '完成导入'))
+    wait_text(program, '保存报告')
+    program.keys('Return')
+
+
+@case
+def a_document_becomes_a_report_and_a_stop_between_costs_nothing():
+    path = sample('报告.docx')
+    with drive.Program(path, language='zh_CN') as program:
+        wait_review(program, 0)
+        assert os.listdir(FOLDER) and not os.path.exists(DRAFTS)
+        program.keys('Return')
+        wait_review(program, 1)
+        program.process.send_signal(signal.SIGTERM)
+        program.wait_end()
+    assert len(os.listdir(DRAFTS)) == 1
+    with drive.Program('--new-window', language='zh_CN') as program:
+        wait_text(program, '“报告.docx”的导入还没有核对完。')
+        program.click(program.find('push button', '接着核对'))
+        wait_review(program, 1)
+    with drive.Program(path, language='zh_CN') as program:
+        wait_text(program, '接着上次的地方核对吗？')
+        program.keys('Return')
+        wait_review(program, 1)
+        finish(program)
+        program.find('page tab', '2024年工作回顾')
+        program.find('page tab', '2025年主要任务')
+    assert not os.listdir(DRAFTS)
+    made = os.path.join(FOLDER, '澄岚市总工会第九届委员会第五次全体会议.json')
+    assert os.path.exists(made)
+    tap.command(os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli'), 'check', made)
+    os.remove(made)
+
+
+@case
+def an_import_that_is_given_up_leaves_nothing():
+    with drive.Program(sample('另一份.docx'), language='zh_CN') as program:
+        wait_review(program, 0)
+        program.keys('Escape')
+        wait_text(program, '开始阅读')
+    assert not os.listdir(DRAFTS)
+
+
+@case
+def text_is_pasted():
+    for target, content in (('UTF8_STRING', TEXT), ('text/html', '<html><body><p>' + TEXT.replace('\n', '</p><p>') + '</p></body></html>')):
+        subprocess.run(['xclip', '-i', '-selection', 'clipboard', '-t', target], input=content.encode(), check=True)
+        with drive.Program(language='zh_CN') as program:
+            program.find('page tab')
+            program.keys('ctrl+shift+v')
+            program.find('push button', '完成导入')
+            wait_text(program, '粘贴的原文')
+            wait_text(program, '发展会员')
+            program.keys('Escape')
+            program.find('page tab', '2021年主要任务')
+
+
+@case
+def documents_that_are_dropped_get_a_window_each():
+    paths = [sample('甲.docx'), write('乙.txt', TEXT.encode())]
+    with drive.Program(language='zh_CN') as program, drag.Hand(sys.argv[1], *paths) as hand:
+        program.find('page tab')
+        hand.drag()
+        hand.drop()
+        drive.wait(lambda: len(program.find_all('push button', '完成导入')) == 2, 'two imports')
+        shown = program.shown_text()
+        assert '甲.docx' in shown and '乙.txt' in shown, shown
+        program.keys('ctrl+q')
+        program.wait_end()
+    assert len(os.listdir(DRAFTS)) == 2
 
 
 case.run()

@@ -5,12 +5,12 @@ import subprocess
 import sys
 import time
 
+import drag
 import drive
 import tap
 
 case = tap.Cases()
 CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
-DRAG_SOURCE = sys.argv[1]
 FOLDER = os.environ['UR_TEST_FOLDER']
 SCREENSHOT = os.path.join(tap.SOURCES, 'resources', 'screenshots', 'work.png')
 
@@ -34,43 +34,13 @@ def later_report():
 PICTURES = export()
 
 
-class Hand:
-    """Another program's window at the corner, and a pointer that drags its files over the program's."""
-    def __init__(self, *files):
-        self.other = subprocess.Popen([DRAG_SOURCE, *files])
-
-    def __enter__(self):
-        window = drive.wait(
-            lambda: drive.xdotool('search', '--onlyvisible', '--pid', self.other.pid).split('\n')[0], 'the other window')
-        drive.xdotool('windowmove', '--sync', window, 20, 720)
-        drive.xdotool('windowraise', window)
-        time.sleep(0.5)
-        return self
-
-    def __exit__(self, *_):
-        self.other.kill()
-        self.other.wait()
-
-    def drag(self):
-        drive.xdotool('mousemove', 100, 800)
-        drive.xdotool('mousedown', 1)
-        for step in range(1, 21):
-            drive.xdotool('mousemove', 100 + 25 * step, 800 - 25 * step)
-            time.sleep(0.03)
-        time.sleep(0.3)
-
-    @staticmethod
-    def drop():
-        drive.xdotool('mouseup', 1)
-
-
 def find_card(program, name, word):
     return program.find('panel', f'{name}, {word}')
 
 
 @case
 def pictures_that_match_are_said_to():
-    with drive.Program() as program, Hand(*PICTURES.values()) as hand:
+    with drive.Program() as program, drag.Hand(sys.argv[1], *PICTURES.values()) as hand:
         program.find('page tab')
         hand.drag()
         hand.drop()
@@ -82,7 +52,7 @@ def pictures_that_match_are_said_to():
 @case
 def what_differs_is_named_with_both_figures():
     with drive.Program(later_report(), language='zh_CN') as program, \
-            Hand(PICTURES['coverage'], PICTURES['shares'], SCREENSHOT) as hand:
+            drag.Hand(sys.argv[1], PICTURES['coverage'], PICTURES['shares'], SCREENSHOT) as hand:
         program.find('page tab')
         hand.drag()
         hand.drop()
@@ -105,7 +75,7 @@ def what_differs_is_named_with_both_figures():
 
 @case
 def the_window_says_that_it_takes_what_is_over_it():
-    with drive.Program() as program, Hand(PICTURES['coverage']) as hand:
+    with drive.Program() as program, drag.Hand(sys.argv[1], PICTURES['coverage']) as hand:
         program.find('page tab')
         hand.drag()
         drive.wait(lambda: pixel(2, 400) == pixel(600, 1) and pixel(2, 400) != pixel(5, 400), 'the line round the window')
@@ -123,7 +93,7 @@ def pixel(x, y):
 
 @case
 def a_report_that_is_dropped_is_opened():
-    with drive.Program() as program, Hand(later_report()) as hand:
+    with drive.Program() as program, drag.Hand(sys.argv[1], later_report()) as hand:
         program.find('page tab')
         hand.drag()
         hand.drop()
@@ -132,7 +102,7 @@ def a_report_that_is_dropped_is_opened():
 
 def drop(*files):
     """Drops files on the program's window."""
-    with Hand(*files) as hand:
+    with drag.Hand(sys.argv[1], *files) as hand:
         hand.drag()
         hand.drop()
         time.sleep(0.5)

@@ -87,6 +87,7 @@ void ur_window_add_slides_actions (UrWindow *self);
 void ur_window_update_actions (UrWindow *self);
 void ur_window_init_ask (UrWindow *self);
 void ur_window_init_search (UrWindow *self);
+gboolean ur_window_can_find (UrWindow *self);
 void ur_window_mark_hits (UrWindow *self, UrView *view);
 void ur_window_get_place (UrWindow *self, UrPlace *place);
 void ur_window_move_to (UrWindow *self, const UrPlace *place);
