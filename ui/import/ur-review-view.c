@@ -64,6 +64,9 @@ show_progress (UrReviewView *self)
   gtk_progress_bar_set_fraction (self->progress, n > 0 ? (n - open) / (double) n : 1);
   gtk_button_set_label (GTK_BUTTON (self->count), count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+  if (n == open)
+    gtk_toggle_button_set_active (self->count, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->count), n > open);
 }
 
 static void
@@ -229,7 +232,8 @@ ur_review_view_give_up (UrReviewView *self)
 {
   if (self->question != NULL)
     return;
-  if (!ur_review_is_changed (get_review (self)))
+  /* Kept for later is not decided for good. */
+  if (!ur_review_can_undo (get_review (self)) && !ur_review_is_changed (get_review (self)))
     {
       g_signal_emit (self, signals[CANCEL], 0);
       return;

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A document is checked by keyboard alone: questions, figures, the source; and what a screen reader hears of it."""
+import os
+import shutil
+
+import drive
+import tap
+
+from gi.repository import Atspi
+
+case = tap.Cases()
+SAMPLES = os.path.join(tap.SOURCES, 'tests', 'data', 'samples')
+
+
+def document(name):
+    return shutil.copy(os.path.join(SAMPLES, name), os.environ['UR_TEST_FOLDER'])
+
+
+def wait_focus(program, role, words):
+    """Until something of that role has the keyboard and is called so; returns its whole name."""
+    def look():
+        node = program.focused()
+        name = drive.name_of(node) if node and drive.role_of(node) == role else ''
+        return name if words in name else None
+    return drive.wait(look, f'the keyboard on {role} {words}, not on {program.focused() and drive.name_of(program.focused())}')
+
+
+def wait_text(program, words):
+    drive.wait(lambda: words in program.shown_text(), words)
+
+
+def choices(program):
+    return program.find_all('radio button')
+
+
+@case
+def questions_are_answered_by_key():
+    with drive.Program(document('chenglan-2024.docx'), language='zh_CN') as program:
+        first = wait_focus(program, 'panel', '第 1 问')
+        count = int(first.split('还剩 ')[1].split(' ')[0])
+        assert count > 4, first
+        checked = [drive.has_state(node, Atspi.StateType.CHECKED) for node in choices(program)]
+        assert checked[0] and checked.count(True) == 1 and len(checked) > 1, checked
+        program.keys('Return')
+        second = wait_focus(program, 'panel', f'还剩 {count - 1} 个')
+        assert second.startswith('第 2 问'), second
+        program.keys('2')  # another one than was guessed
+        wait_focus(program, 'panel', f'还剩 {count - 2} 个')
+        program.keys('n')
+        wait_focus(program, 'panel', '第 4 问')
+        program.keys('shift+n')
+        wait_focus(program, 'panel', '第 3 问')
+        program.keys('p')  # the second is answered, the first too: the last comes
+        wait_focus(program, 'panel', f'第 {count} 问')
+        program.keys('u')  # the second is open again
+        assert wait_focus(program, 'panel', f'还剩 {count - 1} 个').startswith('第 2 问')
+        program.keys('ctrl+shift+z')
+        wait_text(program, f'还剩 {count - 2} 个问题')
+        # an answered one is opened again
+        program.click(program.find('push button', '已答 2 个'))
+        again = program.find('push button', '重新打开')
+        program.activate(again)
+        wait_text(program, f'还剩 {count - 1} 个问题')
+        # giving up asks first, once something was decided
+        program.keys('Escape')
+        program.find('push button', '继续核对')
+        program.keys('Escape')
+        drive.wait(lambda: not program.find_all('push button', '继续核对'), 'the question to leave')
+        wait_text(program, '核对导入的报告')
+
+
+def row_parts(program):
+    return wait_focus(program, 'table row', '，').split('，')
+
+
+@case
+def figures_are_changed_by_key():
+    with drive.Program(document('chenglan-2023.docx'), language='zh_CN') as program:
+        wait_focus(program, 'panel', '第 1 问')
+        program.keys('F6')
+        wait_focus(program, 'text', '原文')
+        program.keys('F6')
+        label, value = row_parts(program)[:2]  # what the question is about
+        assert value in wait_focus(program, 'table row', '已收')
+        program.keys('space')
+        wait_focus(program, 'table row', '不收')
+        program.keys('ctrl+z')
+        wait_focus(program, 'table row', '已收')
+        program.keys('Delete')
+        wait_focus(program, 'table row', '不收')
+        program.keys('Insert')
+        wait_focus(program, 'table row', '已收')
+        # a name in its place: given up, then taken
+        program.keys('F2')
+        wait_focus(program, 'text', '指标名')
+        program.type('n1')
+        program.keys('Escape')
+        assert row_parts(program)[0] == label
+        program.keys('F2')
+        wait_focus(program, 'text', '指标名')
+        program.keys('ctrl+a')
+        program.type('reading rooms')
+        program.keys('Return')
+        assert wait_focus(program, 'table row', 'reading rooms').split('，')[1] == value
+        # the source goes with the row, and the other way round
+        program.keys('Up')
+        before = wait_focus(program, 'table row', '，')
+        source = program.find('text', '原文')
+        drive.wait(lambda: drive.description_of(source) == before, before)
+        program.keys('shift+F6', 'Tab')
+        wait_focus(program, 'text', '原文')
+        drive.wait(lambda: drive.description_of(source).startswith('reading rooms'), 'the next figure')
+        # what cannot be is refused with a sentence
+        program.keys('F6', 'Home', 'space')
+        drive.wait(lambda: program.find_all('label', '没有数值'), 'the reason')
+
+
+case.run()
