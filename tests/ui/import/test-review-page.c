@@ -213,6 +213,32 @@ test_places (void)
   close_window (window);
 }
 
+/* What is decided about words on screen moves nothing there, and can be taken back. */
+static void
+test_scrolling (void)
+{
+  UrWindow *window = open_window ();
+  UrReviewView *view = show (window);
+  UrReview *review = ur_review_view_get_review (view);
+  GtkScrollable *source = GTK_SCROLLABLE (find_child (GTK_WIDGET (view), UR_TYPE_REVIEW_SOURCE));
+  GtkWidget *table = find_child (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW);
+  const UrReviewQuestion *question = ur_review_get_question (review, 0);
+  guint figure = ur_review_get_passage (review, question->passage)->first_figure;
+  double before;
+
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)), figure, TRUE);
+  settle ();
+  before = gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (source));
+  g_assert_true (ur_review_get_figure (review, figure)->is_taken);
+  act_page (view, "toggle", NULL);
+  g_assert_false (ur_review_get_figure (review, figure)->is_taken);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (source)), ==, before);
+  act_page (view, "undo", NULL);
+  g_assert_true (ur_review_get_figure (review, figure)->is_taken);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (source)), ==, before);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +246,6 @@ main (int argc, char **argv)
   g_test_add_func ("/review-page/questions", test_questions);
   g_test_add_func ("/review-page/words", test_words);
   g_test_add_func ("/review-page/places", test_places);
+  g_test_add_func ("/review-page/scrolling", test_scrolling);
   return run_tests ();
 }
