@@ -57,7 +57,7 @@ def line(what, own, base, unit='ms', goal=''):
 
 def windows(text):
     """Start and memory, both programs in turn."""
-    commands = [[floor('first-frame'), WINDOW], [floor('first-frame'), floor('floor-window'), text]]
+    commands = [[floor('first-frame'), WINDOW, '--bundled'], [floor('first-frame'), floor('floor-window'), text]]
     results = [[], []]
     for number in range(ROUNDS + 1):
         for result, words in zip(results, commands):

@@ -36,7 +36,12 @@ def wait_text(program, words):
     drive.wait(lambda: words in program.shown_text(), words)
 
 
+def selected(program, role):
+    return sorted(drive.name_of(node) for node in program.find_all(role) if drive.has_state(node, drive.Atspi.StateType.SELECTED))
+
+
 TITLE = drive.report()['parts'][0]['title']
+LEAD = '1.2，深化职工理想信念教育'
 BROKEN = ('"number": "2.59"', '"number": "2.5.9"')
 
 
@@ -130,6 +135,23 @@ def a_mended_file_is_offered_and_read_again():
         program.keys('ctrl+r')
         program.find('page tab', '2021年主要任务')
         drive.wait(lambda: '无法识别' not in program.shown_text(), 'the page about the mistake to leave')
+
+
+@case
+def reading_again_keeps_the_place():
+    """The tab, and in it what is at the top of the view."""
+    path, text = write('again.json')
+    with drive.Program(path, language='zh_CN') as program:
+        program.find('page tab', '2021年主要任务')
+        program.keys('ctrl+2', 'alt+Down', 'alt+Down')
+        program.rest()
+        drive.wait(lambda: LEAD in selected(program, 'list item'), LEAD)
+        write('again.json', (drive.report()['parts'][1]['sections'][0]['headline'], '改过的一项'))
+        wait_text(program, '文件“again.json”有改动。')
+        program.keys('ctrl+r')
+        wait_text(program, '改过的一项')
+        assert selected(program, 'page tab') == ['2021年主要任务']
+        assert LEAD in selected(program, 'list item')
 
 
 @case
