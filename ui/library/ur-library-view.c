@@ -16,6 +16,8 @@
 
 /* From here on the years are beside the list, at a text scale of one. */
 #define WIDE_WIDTH 1100
+#define SIDE_WIDTH 244
+#define SERIES_WIDTH 346
 
 /**
  * UrLibraryView:
@@ -170,6 +172,13 @@ is_wide (UrLibraryView *self)
   return self->width >= ur_text_scale_multiply (WIDE_WIDTH);
 }
 
+/* Large text makes a pane wider, but the list is what the page is there for. */
+static void
+limit_width (UrLibraryView *self, GtkWidget *pane, int width)
+{
+  gtk_widget_set_size_request (pane, MIN (ur_text_scale_multiply (width), self->width * 2 / 5), -1);
+}
+
 static void
 arrange (UrLibraryView *self)
 {
@@ -178,6 +187,8 @@ arrange (UrLibraryView *self)
   gtk_widget_set_visible (self->years_toggle, !is_wide (self));
   gtk_widget_set_visible (GTK_WIDGET (self->series), is_wide (self) || wanted);
   gtk_widget_set_visible (GTK_WIDGET (self->side), is_wide (self) || !wanted);
+  limit_width (self, GTK_WIDGET (self->side), SIDE_WIDTH);
+  limit_width (self, GTK_WIDGET (self->series), SERIES_WIDTH);
 }
 
 static gboolean

@@ -9,11 +9,10 @@
 
 #include "ur-focus.h"
 #include "ur-hash.h"
-#include "ur-label.h"
-#include "ur-shelf-words.h"
+#include "ur-shelf-group.h"
 
-#define GROUP_KEY "ur-group"
-#define MORE_KEY "ur-group-more"
+#define ROWS_FIRST 30u /* more than a screen holds */
+#define ROWS_AT_ONCE 10u
 
 /* The reports of the library, in groups.  A list box and not a list view: GTK 4.8's views have no headings,
  * and their arrow keys would stop at rows that stand for some. */
@@ -24,6 +23,14 @@ struct _UrShelfList
   GtkListBox *box;
   GHashTable *checked; /* (element-type utf8): URIs, also of rows that are not on show */
   gboolean filling;
+
+  /* What is on show, and what is needed for those of its rows that come later. */
+  UrShelf *shelf;
+  GPtrArray *ordered; /* (element-type UrLibraryEntry) */
+  GHashTable *hits;   /* (nullable) */
+  UrShelfOrder order;
+  guint n_rows;
+  guint more_idle;
 };
 
 enum
@@ -120,7 +127,11 @@ ur_shelf_list_dispose (GObject *object)
   self->filling = TRUE;
   if (child != NULL)
     gtk_widget_unparent (child);
+  g_clear_handle_id (&self->more_idle, g_source_remove);
   g_clear_pointer (&self->checked, g_hash_table_unref);
+  g_clear_pointer (&self->hits, g_hash_table_unref);
+  g_clear_pointer (&self->ordered, g_ptr_array_unref);
+  g_clear_object (&self->shelf);
   G_OBJECT_CLASS (ur_shelf_list_parent_class)->dispose (object);
 }
 
@@ -165,32 +176,6 @@ ur_shelf_list_class_init (UrShelfListClass *klass)
       g_signal_new ("removing", UR_TYPE_SHELF_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static GtkWidget *
-build_heading (GtkListBoxRow *row)
-{
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *name = ur_label_new (g_object_get_data (G_OBJECT (row), GROUP_KEY), "name");
-  GtkWidget *more = ur_label_new (g_object_get_data (G_OBJECT (row), MORE_KEY), "ur-meta");
-
-  gtk_widget_add_css_class (heading, "ur-shelf-group");
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_valign (more, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (name, GTK_ALIGN_BASELINE);
-  gtk_box_append (GTK_BOX (heading), name);
-  gtk_box_append (GTK_BOX (heading), more);
-  return heading;
-}
-
-static void
-head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  const char *group = g_object_get_data (G_OBJECT (row), GROUP_KEY);
-  const char *group_before = before != NULL ? g_object_get_data (G_OBJECT (before), GROUP_KEY) : NULL;
-
-  gtk_list_box_row_set_header (
-      row, group != NULL && g_strcmp0 (group, group_before) != 0 ? build_heading (row) : NULL);
-}
-
 static void
 ur_shelf_list_init (UrShelfList *self)
 {
@@ -201,7 +186,7 @@ ur_shelf_list_init (UrShelfList *self)
   self->box = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_activate_on_single_click (self->box, FALSE);
   gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_BROWSE);
-  gtk_list_box_set_header_func (self->box, head_cb, NULL, NULL);
+  gtk_list_box_set_header_func (self->box, ur_shelf_group_head_cb, NULL, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "ur-shelf");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reports"),
                                   -1);
@@ -215,49 +200,44 @@ ur_shelf_list_init (UrShelfList *self)
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
 }
 
-static char *
-dup_more (GPtrArray *entries, const UrLibraryEntry *entry, UrShelfOrder order)
+static const UrShelfHit *
+get_hit (UrShelfList *self, const UrLibraryEntry *entry)
 {
-  guint n = ur_shelf_count_group (entries, entry, order);
-  guint first = G_MAXUINT, last = 0;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u report", "%u reports", n), n);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const UrLibraryEntry *other = entries->pdata[i];
-
-      if (other->year == 0 || !ur_shelf_is_one_group (other, entry, order))
-        continue;
-      first = MIN (first, other->year);
-      last = MAX (last, other->year);
-    }
-  if (order != UR_SHELF_BY_ISSUER || first >= last)
-    return g_steal_pointer (&count);
-  /* Translators: how many reports of a federation, and of which years. */
-  return g_strdup_printf (_ ("%s, %u to %u"), count, first, last);
+  return self->hits != NULL ? g_hash_table_lookup (self->hits, entry->uri) : NULL;
 }
 
 static void
-set_group (GtkWidget *row, GPtrArray *entries, const UrLibraryEntry *entry, UrShelfOrder order)
+add_row (UrShelfList *self)
 {
-  if (order == UR_SHELF_BY_OPENED)
-    return;
-  g_object_set_data_full (G_OBJECT (row), GROUP_KEY,
-                          order == UR_SHELF_BY_ISSUER ? g_strdup (ur_shelf_get_issuer (entry))
-                                                      : ur_shelf_dup_year (entry->year),
-                          g_free);
-  g_object_set_data_full (G_OBJECT (row), MORE_KEY, dup_more (entries, entry, order), g_free);
-}
+  const UrLibraryEntry *entry = self->ordered->pdata[self->n_rows];
+  GtkWidget *row = ur_shelf_row_new (entry, ur_shelf_get_state (self->shelf, entry), get_hit (self, entry));
 
-static void
-add_row (UrShelfList *self, GtkWidget *row)
-{
-  const UrLibraryEntry *entry = ur_shelf_row_get_entry (UR_SHELF_ROW (row));
-
+  ur_shelf_group_set (GTK_LIST_BOX_ROW (row), self->ordered, self->n_rows, self->order);
   ur_shelf_row_set_checked (UR_SHELF_ROW (row), g_hash_table_contains (self->checked, entry->uri));
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, 0);
   g_signal_connect_object (row, "wanted", G_CALLBACK (row_wanted_cb), self, 0);
   gtk_list_box_append (self->box, row);
+  self->n_rows++;
+}
+
+static void
+add_rows (UrShelfList *self, guint n)
+{
+  for (guint i = 0; i < n && self->n_rows < self->ordered->len; i++)
+    add_row (self);
+}
+
+/* Hundreds of rows at once would hold up the window. */
+static gboolean
+more_cb (gpointer data)
+{
+  UrShelfList *self = data;
+
+  add_rows (self, ROWS_AT_ONCE);
+  if (self->n_rows < self->ordered->len)
+    return G_SOURCE_CONTINUE;
+  self->more_idle = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static GtkListBoxRow *
@@ -283,6 +263,16 @@ choose_again (UrShelfList *self, const char *uri, int index)
     gtk_list_box_select_row (self->box, row);
 }
 
+/* As many rows as it takes for the report that was chosen to have one. */
+static guint
+count_first (UrShelfList *self, const char *uri)
+{
+  for (guint i = 0; uri != NULL && i < self->ordered->len; i++)
+    if (strcmp (((const UrLibraryEntry *) self->ordered->pdata[i])->uri, uri) == 0)
+      return MAX (i + 1, ROWS_FIRST);
+  return ROWS_FIRST;
+}
+
 static gboolean
 has_focus (UrShelfList *self)
 {
@@ -299,6 +289,50 @@ clear (UrShelfList *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->box, 0)) != NULL)
     gtk_list_box_remove (self->box, GTK_WIDGET (row));
+  self->n_rows = 0;
+}
+
+/* The same reports in the same order: what became of them is all that can be new. */
+static gboolean
+is_same (UrShelfList *self, GPtrArray *ordered, UrShelfOrder order)
+{
+  if (self->ordered == NULL || self->order != order || self->ordered->len != ordered->len)
+    return FALSE;
+  for (guint i = 0; i < ordered->len; i++)
+    if (strcmp (((UrLibraryEntry *) self->ordered->pdata[i])->uri,
+                ((UrLibraryEntry *) ordered->pdata[i])->uri) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+update_rows (UrShelfList *self)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      const UrLibraryEntry *entry = self->ordered->pdata[i];
+
+      ur_shelf_row_update (UR_SHELF_ROW (gtk_list_box_get_row_at_index (self->box, (int) i)), entry,
+                           ur_shelf_get_state (self->shelf, entry), get_hit (self, entry));
+    }
+}
+
+static void
+fill (UrShelfList *self)
+{
+  UrShelfRow *chosen = get_chosen_row (self);
+  g_autofree char *uri = chosen != NULL ? g_strdup (ur_shelf_row_get_entry (chosen)->uri) : NULL;
+  int index = chosen != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (chosen)) : 0;
+  gboolean focus = has_focus (self);
+
+  g_clear_handle_id (&self->more_idle, g_source_remove);
+  clear (self);
+  add_rows (self, count_first (self, uri));
+  choose_again (self, uri, index);
+  if (self->n_rows < self->ordered->len)
+    self->more_idle = g_idle_add (more_cb, self);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**
@@ -316,26 +350,21 @@ ur_shelf_list_show (
     UrShelfList *list, UrShelf *shelf, GPtrArray *entries, GHashTable *hits, UrShelfOrder order)
 {
   g_autoptr (GPtrArray) ordered = ur_shelf_order (entries, order);
-  UrShelfRow *chosen = get_chosen_row (list);
-  g_autofree char *uri = chosen != NULL ? g_strdup (ur_shelf_row_get_entry (chosen)->uri) : NULL;
-  int index = chosen != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (chosen)) : 0;
-  gboolean focus = has_focus (list);
+  g_autoptr (GPtrArray) copies = ur_shelf_copy_entries (ordered);
+  gboolean same = is_same (list, copies, order);
 
+  g_set_object (&list->shelf, shelf);
+  g_clear_pointer (&list->ordered, g_ptr_array_unref);
+  list->ordered = g_steal_pointer (&copies);
+  g_clear_pointer (&list->hits, g_hash_table_unref);
+  list->hits = hits != NULL ? g_hash_table_ref (hits) : NULL;
+  list->order = order;
   list->filling = TRUE;
-  clear (list);
-  for (guint i = 0; i < ordered->len; i++)
-    {
-      const UrLibraryEntry *entry = ordered->pdata[i];
-      GtkWidget *row = ur_shelf_row_new (entry, ur_shelf_get_state (shelf, entry),
-                                         hits != NULL ? g_hash_table_lookup (hits, entry->uri) : NULL);
-
-      set_group (row, entries, entry, order);
-      add_row (list, row);
-    }
-  choose_again (list, uri, index);
+  if (same)
+    update_rows (list);
+  else
+    fill (list);
   list->filling = FALSE;
-  if (focus)
-    gtk_widget_grab_focus (GTK_WIDGET (list));
   g_signal_emit (list, signals[CHOSEN], 0);
 }
 

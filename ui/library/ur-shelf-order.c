@@ -3,9 +3,18 @@
 
 #include <string.h>
 
+#include "ur-hash.h"
+
+/* Of a federation: how many reports, and where the first of them is among those that were opened last. */
 typedef struct
 {
-  GPtrArray *entries; /* as they were opened, the last first */
+  guint n;
+  guint first;
+} Issuer;
+
+typedef struct
+{
+  GHashTable *issuers; /* (element-type utf8 Issuer) */
   UrShelfOrder order;
 } Sorting;
 
@@ -64,28 +73,16 @@ compare_numbers (guint a, guint b)
   return (a > b) - (a < b);
 }
 
-static guint
-find_first (GPtrArray *entries, const char *issuer)
-{
-  guint i = 0;
-
-  while (i < entries->len && strcmp (((const UrLibraryEntry *) entries->pdata[i])->issuer, issuer) != 0)
-    i++;
-  return i;
-}
-
 /* Those with most reports first, then those of which one was opened last; those without a name last. */
 static int
-compare_issuers (const UrLibraryEntry *a, const UrLibraryEntry *b, GPtrArray *entries)
+compare_issuers (const UrLibraryEntry *a, const UrLibraryEntry *b, const Sorting *sorting)
 {
-  guint n_a = ur_shelf_count_group (entries, a, UR_SHELF_BY_ISSUER);
-  guint n_b = ur_shelf_count_group (entries, b, UR_SHELF_BY_ISSUER);
+  const Issuer *x = g_hash_table_lookup (sorting->issuers, a->issuer);
+  const Issuer *y = g_hash_table_lookup (sorting->issuers, b->issuer);
 
   if ((*a->issuer == '\0') != (*b->issuer == '\0'))
     return *a->issuer == '\0' ? 1 : -1;
-  if (n_a != n_b)
-    return compare_numbers (n_b, n_a);
-  return compare_numbers (find_first (entries, a->issuer), find_first (entries, b->issuer));
+  return x->n != y->n ? compare_numbers (y->n, x->n) : compare_numbers (x->first, y->first);
 }
 
 static int
@@ -94,12 +91,33 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
   const UrLibraryEntry *x = *(const UrLibraryEntry *const *) a;
   const UrLibraryEntry *y = *(const UrLibraryEntry *const *) b;
   const Sorting *sorting = data;
-  int by_issuer = compare_issuers (x, y, sorting->entries);
+  int by_issuer = compare_issuers (x, y, sorting);
   int by_year = compare_numbers (y->year, x->year);
 
   if (sorting->order == UR_SHELF_BY_YEAR)
     return by_year != 0 ? by_year : by_issuer;
   return by_issuer != 0 ? by_issuer : by_year;
+}
+
+static GHashTable *
+count_issuers (GPtrArray *entries)
+{
+  GHashTable *issuers = g_hash_table_new_full (ur_hash_string, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const UrLibraryEntry *entry = entries->pdata[i];
+      Issuer *issuer = g_hash_table_lookup (issuers, entry->issuer);
+
+      if (issuer == NULL)
+        {
+          issuer = g_new0 (Issuer, 1);
+          issuer->first = i;
+          g_hash_table_insert (issuers, entry->issuer, issuer);
+        }
+      issuer->n++;
+    }
+  return issuers;
 }
 
 /**
@@ -113,7 +131,8 @@ GPtrArray *
 ur_shelf_order (GPtrArray *entries, UrShelfOrder order)
 {
   GPtrArray *ordered = g_ptr_array_sized_new (entries->len);
-  Sorting sorting = { entries, order };
+  g_autoptr (GHashTable) issuers = count_issuers (entries);
+  Sorting sorting = { issuers, order };
 
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (ordered, entries->pdata[i]);

@@ -3,6 +3,8 @@
 
 #include "ur-shelf-row.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "ur-label.h"
@@ -17,6 +19,7 @@ struct _UrShelfRow
   GtkCheckButton *check;
   UrLibraryEntry *entry;
   UrLibraryState state;
+  gboolean has_hit;
 };
 
 enum
@@ -87,9 +90,10 @@ ur_shelf_row_init (UrShelfRow *self)
 }
 
 static GtkWidget *
-build_check (UrShelfRow *self)
+build_check (UrShelfRow *self, gboolean checked)
 {
   self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_check_button_set_active (self->check, checked);
   gtk_widget_set_valign (GTK_WIDGET (self->check), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->entry->title, -1);
@@ -197,6 +201,30 @@ build_button (UrShelfRow *self)
   return button;
 }
 
+static gboolean
+shows (UrShelfRow *self, const UrLibraryEntry *entry, UrLibraryState state, const UrShelfHit *hit)
+{
+  const UrLibraryEntry *own = self->entry;
+
+  return own != NULL && hit == NULL && !self->has_hit && self->state == state &&
+         strcmp (own->uri, entry->uri) == 0 && strcmp (own->title, entry->title) == 0 &&
+         g_strcmp0 (own->digest, entry->digest) == 0 && own->n_questions == entry->n_questions;
+}
+
+static void
+fill (UrShelfRow *self, const UrShelfHit *hit)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14));
+  gboolean checked = self->check != NULL && ur_shelf_row_is_checked (self);
+
+  gtk_box_append (box, build_check (self, checked));
+  gtk_box_append (box, build_year (self));
+  gtk_box_append (box, build_body (self, hit));
+  gtk_box_append (box, build_button (self));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (box));
+  update_spoken (self);
+}
+
 /**
  * ur_shelf_row_new:
  * @entry: what it shows; copied
@@ -209,19 +237,37 @@ GtkWidget *
 ur_shelf_row_new (const UrLibraryEntry *entry, UrLibraryState state, const UrShelfHit *hit)
 {
   UrShelfRow *self = g_object_new (UR_TYPE_SHELF_ROW, NULL);
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14));
 
-  self->entry = ur_library_entry_copy (entry);
-  self->state = state;
-  if (state == UR_LIBRARY_MISSING || state == UR_LIBRARY_UNREADABLE)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "missing");
-  gtk_box_append (box, build_check (self));
-  gtk_box_append (box, build_year (self));
-  gtk_box_append (box, build_body (self, hit));
-  gtk_box_append (box, build_button (self));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (box));
-  update_spoken (self);
+  ur_shelf_row_update (self, entry, state, hit);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ur_shelf_row_update:
+ * @row: the row
+ * @entry: what it shows; copied
+ * @state: what became of the file
+ * @hit: (nullable): where in the report words were found
+ *
+ * Shows something else, where it is something else; it stays ticked if it was.
+ */
+void
+ur_shelf_row_update (UrShelfRow *row,
+                     const UrLibraryEntry *entry,
+                     UrLibraryState state,
+                     const UrShelfHit *hit)
+{
+  if (shows (row, entry, state, hit))
+    return;
+  ur_library_entry_free (row->entry);
+  row->entry = ur_library_entry_copy (entry);
+  row->state = state;
+  row->has_hit = hit != NULL;
+  if (state == UR_LIBRARY_MISSING || state == UR_LIBRARY_UNREADABLE)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "missing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "missing");
+  fill (row, hit);
 }
 
 /**

@@ -7,6 +7,5 @@
 G_BEGIN_DECLS
 
 UrShelfBooks *ur_shelf_peek_books (UrShelf *shelf);
-GPtrArray *ur_shelf_copy_entries (GPtrArray *entries);
 
 G_END_DECLS

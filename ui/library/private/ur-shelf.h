@@ -15,6 +15,7 @@ UrShelf *ur_shelf_new (void);
 GPtrArray *ur_shelf_get_entries (UrShelf *shelf);
 UrLibraryState ur_shelf_get_state (UrShelf *shelf, const UrLibraryEntry *entry);
 char *ur_shelf_steal_problem (UrShelf *shelf);
+GPtrArray *ur_shelf_copy_entries (GPtrArray *entries);
 
 void ur_shelf_remove (UrShelf *shelf, GPtrArray *entries);
 gboolean ur_shelf_restore (UrShelf *shelf);
