@@ -92,6 +92,27 @@ ur_library_entry_new_bundled (void)
 }
 
 /**
+ * ur_library_entry_new_draft:
+ * @uri: where the unfinished import is kept
+ * @title: what it is called
+ * @n_questions: how many questions are open
+ *
+ * Returns: (transfer full): what the library keeps of an import that waits for its reader
+ */
+UrLibraryEntry *
+ur_library_entry_new_draft (const char *uri, const char *title, guint n_questions)
+{
+  UrLibraryEntry *entry = g_new0 (UrLibraryEntry, 1);
+
+  entry->uri = g_strdup (uri);
+  entry->title = g_strdup (title);
+  entry->issuer = g_strdup ("");
+  entry->is_draft = TRUE;
+  entry->n_questions = n_questions;
+  return entry;
+}
+
+/**
  * ur_library_entry_copy:
  * @entry: an entry
  *

@@ -63,6 +63,7 @@ typedef enum
 UrLibraryEntry *ur_library_entry_new (
     GFile *file, const UrReport *report, GBytes *content, const char *stamp, gint64 opened);
 UrLibraryEntry *ur_library_entry_new_bundled (void);
+UrLibraryEntry *ur_library_entry_new_draft (const char *uri, const char *title, guint n_questions);
 UrLibraryEntry *ur_library_entry_copy (const UrLibraryEntry *entry);
 void ur_library_entry_free (UrLibraryEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrLibraryEntry, ur_library_entry_free)

@@ -29,6 +29,9 @@ ur_page_header_new (const char *title, const char *back)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_builder_get_object (builder, "back")),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "title")), title);
+  /* There is no way back from the first page of a window. */
+  g_object_bind_property (gtk_builder_get_object (builder, "back"), "sensitive",
+                          gtk_builder_get_object (builder, "back"), "visible", G_BINDING_SYNC_CREATE);
   g_object_force_floating (G_OBJECT (header));
   return header;
 }

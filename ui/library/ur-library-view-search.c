@@ -147,7 +147,7 @@ choose_entries (UrLibraryView *self)
   if (meant->len >= LEAST_TICKED)
     return meant;
   g_ptr_array_set_size (meant, 0);
-  for (guint i = 0; i < all->len && chosen != NULL; i++)
+  for (guint i = 0; i < all->len && chosen != NULL && *chosen->issuer != '\0'; i++)
     if (strcmp (((UrLibraryEntry *) all->pdata[i])->issuer, chosen->issuer) == 0)
       g_ptr_array_add (meant, all->pdata[i]);
   return meant;

@@ -10,13 +10,29 @@ typedef struct
 {
   guint n;
   guint first;
-} Issuer;
+} Group;
 
 typedef struct
 {
-  GHashTable *issuers; /* (element-type utf8 Issuer) */
+  GHashTable *groups; /* (element-type utf8 Group) */
   UrShelfOrder order;
 } Sorting;
+
+/* What no federation is called. */
+#define DRAFTS "\n"
+
+/**
+ * ur_shelf_get_group:
+ * @entry: an entry
+ *
+ * Returns: (transfer none): what tells its group apart from others by federation: who gave the report, where
+ * that is known; imports that are not finished are together where it is not
+ */
+const char *
+ur_shelf_get_group (const UrLibraryEntry *entry)
+{
+  return entry->is_draft && *entry->issuer == '\0' ? DRAFTS : entry->issuer;
+}
 
 /**
  * ur_shelf_filter_has:
@@ -29,7 +45,7 @@ gboolean
 ur_shelf_filter_has (const UrShelfFilter *filter, const UrLibraryEntry *entry)
 {
   if (filter->kind == UR_SHELF_ISSUER)
-    return strcmp (filter->issuer, entry->issuer) == 0;
+    return strcmp (filter->group, ur_shelf_get_group (entry)) == 0;
   return filter->kind == UR_SHELF_ALL || filter->year == entry->year;
 }
 
@@ -45,7 +61,7 @@ gboolean
 ur_shelf_is_one_group (const UrLibraryEntry *a, const UrLibraryEntry *b, UrShelfOrder order)
 {
   if (order == UR_SHELF_BY_ISSUER)
-    return strcmp (a->issuer, b->issuer) == 0;
+    return strcmp (ur_shelf_get_group (a), ur_shelf_get_group (b)) == 0;
   return order == UR_SHELF_BY_OPENED || a->year == b->year;
 }
 
@@ -73,15 +89,24 @@ compare_numbers (guint a, guint b)
   return (a > b) - (a < b);
 }
 
-/* Those with most reports first, then those of which one was opened last; those without a name last. */
+/* Imports that are not finished wait for somebody; reports of nobody are last. */
 static int
-compare_issuers (const UrLibraryEntry *a, const UrLibraryEntry *b, const Sorting *sorting)
+get_rank (const UrLibraryEntry *entry)
 {
-  const Issuer *x = g_hash_table_lookup (sorting->issuers, a->issuer);
-  const Issuer *y = g_hash_table_lookup (sorting->issuers, b->issuer);
+  if (*entry->issuer != '\0')
+    return 1;
+  return entry->is_draft ? 0 : 2;
+}
 
-  if ((*a->issuer == '\0') != (*b->issuer == '\0'))
-    return *a->issuer == '\0' ? 1 : -1;
+/* Those with most reports first, then those of which one was opened last. */
+static int
+compare_groups (const UrLibraryEntry *a, const UrLibraryEntry *b, const Sorting *sorting)
+{
+  const Group *x = g_hash_table_lookup (sorting->groups, ur_shelf_get_group (a));
+  const Group *y = g_hash_table_lookup (sorting->groups, ur_shelf_get_group (b));
+
+  if (get_rank (a) != get_rank (b))
+    return get_rank (a) - get_rank (b);
   return x->n != y->n ? compare_numbers (y->n, x->n) : compare_numbers (x->first, y->first);
 }
 
@@ -91,7 +116,7 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
   const UrLibraryEntry *x = *(const UrLibraryEntry *const *) a;
   const UrLibraryEntry *y = *(const UrLibraryEntry *const *) b;
   const Sorting *sorting = data;
-  int by_issuer = compare_issuers (x, y, sorting);
+  int by_issuer = compare_groups (x, y, sorting);
   int by_year = compare_numbers (y->year, x->year);
 
   if (sorting->order == UR_SHELF_BY_YEAR)
@@ -100,24 +125,25 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static GHashTable *
-count_issuers (GPtrArray *entries)
+count_groups (GPtrArray *entries)
 {
-  GHashTable *issuers = g_hash_table_new_full (ur_hash_string, g_str_equal, NULL, g_free);
+  GHashTable *groups = g_hash_table_new_full (ur_hash_string, g_str_equal, NULL, g_free);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const UrLibraryEntry *entry = entries->pdata[i];
-      Issuer *issuer = g_hash_table_lookup (issuers, entry->issuer);
+      const char *name = ur_shelf_get_group (entry);
+      Group *group = g_hash_table_lookup (groups, name);
 
-      if (issuer == NULL)
+      if (group == NULL)
         {
-          issuer = g_new0 (Issuer, 1);
-          issuer->first = i;
-          g_hash_table_insert (issuers, entry->issuer, issuer);
+          group = g_new0 (Group, 1);
+          group->first = i;
+          g_hash_table_insert (groups, (gpointer) name, group);
         }
-      issuer->n++;
+      group->n++;
     }
-  return issuers;
+  return groups;
 }
 
 /**
@@ -131,8 +157,8 @@ GPtrArray *
 ur_shelf_order (GPtrArray *entries, UrShelfOrder order)
 {
   GPtrArray *ordered = g_ptr_array_sized_new (entries->len);
-  g_autoptr (GHashTable) issuers = count_issuers (entries);
-  Sorting sorting = { issuers, order };
+  g_autoptr (GHashTable) groups = count_groups (entries);
+  Sorting sorting = { groups, order };
 
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (ordered, entries->pdata[i]);

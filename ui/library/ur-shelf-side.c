@@ -44,7 +44,7 @@ filter_free (gpointer data)
 {
   UrShelfFilter *filter = data;
 
-  g_free (filter->issuer);
+  g_free (filter->group);
   g_free (filter);
 }
 
@@ -184,7 +184,7 @@ add_row (UrShelfSide *self, UrShelfKind kind, const UrLibraryEntry *entry, const
   UrShelfFilter *filter = g_new0 (UrShelfFilter, 1);
 
   filter->kind = kind;
-  filter->issuer = entry != NULL ? g_strdup (entry->issuer) : NULL;
+  filter->group = entry != NULL ? g_strdup (ur_shelf_get_group (entry)) : NULL;
   filter->year = entry != NULL ? entry->year : 0;
   g_object_set_data_full (G_OBJECT (row), FILTER_KEY, filter, filter_free);
   g_object_set_data_full (G_OBJECT (row), TITLE_KEY, g_strdup (title), g_free);
@@ -212,7 +212,7 @@ static gboolean
 is_same (const UrShelfFilter *a, const UrShelfFilter *b)
 {
   return a->kind == b->kind &&
-         (a->kind == UR_SHELF_ALL || (a->kind == UR_SHELF_ISSUER && strcmp (a->issuer, b->issuer) == 0) ||
+         (a->kind == UR_SHELF_ALL || (a->kind == UR_SHELF_ISSUER && strcmp (a->group, b->group) == 0) ||
           (a->kind == UR_SHELF_YEAR && a->year == b->year));
 }
 
@@ -248,7 +248,7 @@ ur_shelf_side_show (UrShelfSide *side, GPtrArray *entries)
   GtkListBoxRow *row;
 
   if (before != NULL)
-    before->issuer = g_strdup (now->issuer);
+    before->group = g_strdup (now->group);
   side->filling = TRUE;
   while ((row = gtk_list_box_get_row_at_index (side->list, 0)) != NULL)
     gtk_list_box_remove (side->list, GTK_WIDGET (row));

@@ -9,12 +9,14 @@
  * ur_shelf_get_issuer:
  * @entry: an entry
  *
- * Returns: (transfer none): who gave the report, or words for that it does not say so
+ * Returns: (transfer none): who gave the report, or words for those of whom that is not known
  */
 const char *
 ur_shelf_get_issuer (const UrLibraryEntry *entry)
 {
-  return *entry->issuer != '\0' ? entry->issuer : _ ("No Federation Named");
+  if (*entry->issuer != '\0')
+    return entry->issuer;
+  return entry->is_draft ? _ ("Unfinished Imports") : _ ("No Federation Named");
 }
 
 /**

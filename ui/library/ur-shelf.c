@@ -131,6 +131,25 @@ look_thread (GTask *task, gpointer shelf, gpointer data, GCancellable *cancellab
   g_task_return_boolean (task, TRUE);
 }
 
+static void remove_beside (UrShelf *self, GPtrArray *entries);
+
+/* An import whose file is gone was finished or given up: nobody can find it again. */
+static void
+forget_drafts (UrShelf *self)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->library->entries->len; i++)
+    {
+      UrLibraryEntry *entry = self->library->entries->pdata[i];
+
+      if (entry->is_draft && ur_shelf_get_state (self, entry) == UR_LIBRARY_MISSING)
+        g_ptr_array_add (gone, entry);
+    }
+  if (gone->len > 0)
+    remove_beside (self, gone);
+}
+
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -143,6 +162,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_hash_table_insert (self->states, g_strdup (((UrLibraryEntry *) look->entries->pdata[i])->uri),
                          GUINT_TO_POINTER (look->states[i]));
   g_clear_object (&self->looking);
+  forget_drafts (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -369,6 +389,12 @@ remove_entries (const char *path, gpointer data, GError **error)
   return ur_library_remove (path, (const char *const *) uris->pdata, error);
 }
 
+static void
+remove_beside (UrShelf *self, GPtrArray *entries)
+{
+  change (self, remove_entries, ur_shelf_copy_entries (entries), (GDestroyNotify) g_ptr_array_unref);
+}
+
 /**
  * ur_shelf_remove:
  * @shelf: the library
@@ -381,7 +407,7 @@ ur_shelf_remove (UrShelf *shelf, GPtrArray *entries)
 {
   g_clear_pointer (&shelf->removed, g_ptr_array_unref);
   shelf->removed = ur_shelf_copy_entries (entries);
-  change (shelf, remove_entries, g_ptr_array_ref (shelf->removed), (GDestroyNotify) g_ptr_array_unref);
+  remove_beside (shelf, shelf->removed);
 }
 
 static gboolean

@@ -253,20 +253,15 @@ ur_document_get_content (UrDocument *document)
 }
 
 /**
- * ur_document_dup_entry:
+ * ur_document_get_entry:
  * @document: a document
- * @opened: when it was opened, in seconds since 1970
  *
- * Returns: (transfer full) (nullable): what the library keeps of it; %NULL without a file or a report
+ * Returns: (transfer none) (nullable): what the library keeps of it; %NULL without a file or a report
  */
-UrLibraryEntry *
-ur_document_dup_entry (UrDocument *document, gint64 opened)
+const UrLibraryEntry *
+ur_document_get_entry (UrDocument *document)
 {
-  UrLibraryEntry *entry = document->entry != NULL ? ur_library_entry_copy (document->entry) : NULL;
-
-  if (entry != NULL)
-    entry->opened = opened;
-  return entry;
+  return document->entry;
 }
 
 /**

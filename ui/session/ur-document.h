@@ -21,7 +21,7 @@ GFile *ur_document_get_file (UrDocument *document);
 const char *ur_document_get_name (UrDocument *document);
 char *ur_document_dup_title (UrDocument *document);
 GBytes *ur_document_get_content (UrDocument *document);
-UrLibraryEntry *ur_document_dup_entry (UrDocument *document, gint64 opened);
+const UrLibraryEntry *ur_document_get_entry (UrDocument *document);
 GPtrArray *ur_document_get_problems (UrDocument *document);
 guint ur_document_get_n_errors (UrDocument *document);
 const GError *ur_document_get_error (UrDocument *document);

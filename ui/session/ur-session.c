@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-session.h"
 
-#include "ur-library.h"
+#include "ur-listing.h"
 
 /**
  * UrSession:
@@ -76,41 +76,6 @@ add (UrSession *self, UrDocument *document)
   g_ptr_array_add (self->documents, document);
   g_object_weak_ref (G_OBJECT (document), gone_cb, self);
   ur_document_watch (document);
-}
-
-static void
-record_thread (GTask *task, gpointer source, gpointer entry, GCancellable *cancellable)
-{
-  g_autofree char *path = ur_library_dup_path ();
-  GError *error = NULL;
-
-  if (ur_library_record (path, entry, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* That it is in the library nobody waits for, and where it cannot be written down reading goes on. */
-static void
-recorded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_debug ("not in the library: %s", error->message);
-}
-
-static void
-record (UrDocument *document)
-{
-  UrLibraryEntry *entry = ur_document_dup_entry (document, g_get_real_time () / G_USEC_PER_SEC);
-  g_autoptr (GTask) task = NULL;
-
-  if (entry == NULL)
-    return;
-  task = g_task_new (NULL, NULL, recorded_cb, NULL);
-  g_task_set_task_data (task, entry, (GDestroyNotify) ur_library_entry_free);
-  g_task_run_in_thread (task, record_thread);
 }
 
 /* The newest document of a file that is still what lies there; for %NULL the report that comes with the
@@ -210,7 +175,7 @@ ur_session_open_finish (UrSession *session, GAsyncResult *result, GError **error
   document = g_task_propagate_pointer (G_TASK (result), error);
   if (document != NULL && !g_ptr_array_find (session->documents, document, &i))
     add (session, document);
-  if (document != NULL)
-    record (document);
+  if (document != NULL && ur_document_get_entry (document) != NULL)
+    ur_listing_add (ur_library_entry_copy (ur_document_get_entry (document)));
   return document;
 }

@@ -1,12 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-library-view.h"
+#include "ur-library.h"
 #include "ur-window-private.h"
+
+#define START_PAGE "start"
 
 /* In place of what is on show. */
 static void
 library_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ur_window_show_page (data, UR_PAGE (ur_library_view_new ()));
+}
+
+/* Whether there is more than the bundled report. */
+static void
+look_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *path = ur_library_dup_path ();
+  g_autoptr (UrLibrary) library = ur_library_read (path);
+
+  g_task_return_boolean (task, library->entries->len > 1);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  UrWindow *self = UR_WINDOW (source);
+
+  /* Something may have been opened meanwhile. */
+  if (g_task_propagate_boolean (G_TASK (result), NULL) && self->report == NULL && self->opening == NULL &&
+      gtk_stack_get_child_by_name (self->pages, START_PAGE) == GTK_WIDGET (ur_window_get_page (self)))
+    ur_window_show_page (self, UR_PAGE (ur_library_view_new ()));
+}
+
+/**
+ * ur_window_offer_library:
+ * @self: a window that shows where to begin
+ *
+ * Shows the library there, if anything is in it.
+ */
+void
+ur_window_offer_library (UrWindow *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, NULL);
+
+  g_task_run_in_thread (task, look_thread);
 }
 
 static const GActionEntry entries[] = {

@@ -8,6 +8,7 @@
 
 #include "ur-export.h"
 #include "ur-job.h"
+#include "ur-listing.h"
 #include "ur-quote.h"
 #include "ur-review-view.h"
 #include "ur-save-dialog.h"
@@ -45,6 +46,18 @@ get_reviewing (UrReviewView *view)
 
 /* Keeping */
 
+/* The library offers to go on with it. */
+static UrLibraryEntry *
+create_entry (Reviewing *reviewing)
+{
+  UrReview *review = ur_review_view_get_review (reviewing->view);
+  const char *title = ur_review_get_title (review);
+  g_autofree char *uri = ur_unfinished_dup_uri (reviewing->source->unfinished);
+
+  return ur_library_entry_new_draft (uri, *title != '\0' ? title : ur_review_get_name (review),
+                                     ur_review_count_open (review));
+}
+
 /* At once, before the window goes. */
 static void
 keep (Reviewing *reviewing)
@@ -57,7 +70,9 @@ keep (Reviewing *reviewing)
   if (reviewing->is_over || reviewing->is_saving)
     return;
   content = ur_review_write_draft (ur_review_view_get_review (reviewing->view));
-  if (!ur_unfinished_keep (unfinished, ur_unfinished_begin (unfinished), content, &error))
+  if (ur_unfinished_keep (unfinished, ur_unfinished_begin (unfinished), content, &error))
+    ur_listing_add_now (create_entry (reviewing));
+  else
     g_info ("%s", error->message);
 }
 
@@ -115,6 +130,7 @@ keep_cb (gpointer data)
   keeping->content = ur_review_write_draft (ur_review_view_get_review (reviewing->view));
   g_task_set_task_data (task, keeping, keeping_free);
   g_task_run_in_thread (task, keep_thread);
+  ur_listing_add (create_entry (reviewing));
   return G_SOURCE_REMOVE;
 }
 
@@ -139,12 +155,19 @@ reviewing_free (gpointer data)
 
 /* Leaving */
 
+static void
+throw_away (Reviewing *reviewing)
+{
+  reviewing->is_over = TRUE;
+  ur_unfinished_throw_away (reviewing->source->unfinished);
+  ur_listing_remove (ur_unfinished_dup_uri (reviewing->source->unfinished));
+}
+
 /* Without the page; the report is where it was. */
 static void
 leave (UrWindow *self, Reviewing *reviewing)
 {
-  reviewing->is_over = TRUE;
-  ur_unfinished_throw_away (reviewing->source->unfinished);
+  throw_away (reviewing);
   ur_window_leave_page (self);
 }
 
@@ -225,8 +248,7 @@ saved (gpointer data, const GError *error)
     return;
   if (self == NULL)
     {
-      reviewing->is_over = TRUE;
-      ur_unfinished_throw_away (reviewing->source->unfinished);
+      throw_away (reviewing);
       return;
     }
   leave (self, reviewing);

@@ -13,7 +13,7 @@
  * ur_window_show_start:
  * @window: a window without a report
  *
- * Shows where to begin; nothing when something is on show already.
+ * Shows where to begin, or the library where anything is in it; nothing when something is on show already.
  */
 void
 ur_window_show_start (UrWindow *window)
@@ -25,7 +25,10 @@ ur_window_show_start (UrWindow *window)
     return;
   bundled = ur_session_open_bundled (window->session, &error);
   if (bundled != NULL)
-    ur_window_show_page (window, UR_PAGE (ur_start_view_new (bundled)));
+    {
+      ur_window_show_page (window, UR_PAGE (ur_start_view_new (bundled)));
+      ur_window_offer_library (window);
+    }
   else
     ur_notice_present (window->notice, UR_NOTICE_ERROR, error->message, NULL, NULL);
 }

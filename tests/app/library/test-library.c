@@ -146,17 +146,16 @@ test_found_again (Fixture *fixture, gconstpointer data)
 static void
 test_draft (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (UrLibraryEntry) draft = make_entry ("draft", 5);
+  g_autoptr (UrLibraryEntry) draft = ur_library_entry_new_draft ("file:///x.draft", "工作报告.docx", 2);
   g_autoptr (UrLibrary) library = NULL;
   const UrLibraryEntry *entry;
 
-  draft->is_draft = TRUE;
-  draft->n_questions = 2;
   g_assert_true (ur_library_record (fixture->path, draft, NULL));
   library = ur_library_read (fixture->path);
   entry = library->entries->pdata[0];
   g_assert_true (entry->is_draft);
   g_assert_cmpuint (entry->n_questions, ==, 2);
+  g_assert_cmpstr (entry->title, ==, "工作报告.docx");
 }
 
 static gpointer

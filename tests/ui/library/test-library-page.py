@@ -148,4 +148,29 @@ def a_small_window_shows_the_years_in_place_of_the_side():
         assert not program.find_all('push button', '打开报告文件')
 
 
+@case
+def a_start_without_a_report_shows_the_library():
+    fill(2023, 2024)
+    with drive.Program('--new-window', language='zh_CN') as program:
+        wait_rows(program, 2024, 2023, 2020)
+        wait_focus(program, '2024年度')
+        assert not program.find_all('push button', '返回'), 'there is nothing to go back to'
+        program.keys('Return')
+        program.find('page tab', '名词解释')
+
+
+@case
+def an_import_that_is_not_finished_is_in_the_library():
+    shutil.rmtree(os.path.dirname(LIST), ignore_errors=True)
+    with drive.Program(os.path.join(tap.SOURCES, 'tests', 'data', 'samples', 'chenglan-2024.docx'), language='zh_CN') as program:
+        program.find('push button', '完成导入')
+    with drive.Program(language='zh_CN') as program:
+        program.keys('ctrl+shift+l')
+        drive.wait(lambda: program.find_all('list item', '导入还剩'), 'the import')
+        program.keys('Home')
+        wait_focus(program, '导入还剩')
+        program.keys('Return')
+        program.find('push button', '完成导入')
+
+
 case.run()

@@ -24,10 +24,11 @@ typedef enum
 typedef struct
 {
   UrShelfKind kind;
-  char *issuer; /* (nullable) */
+  char *group; /* (nullable): of a federation */
   guint year;
 } UrShelfFilter;
 
+const char *ur_shelf_get_group (const UrLibraryEntry *entry);
 gboolean ur_shelf_filter_has (const UrShelfFilter *filter, const UrLibraryEntry *entry);
 GPtrArray *ur_shelf_order (GPtrArray *entries, UrShelfOrder order);
 gboolean ur_shelf_is_one_group (const UrLibraryEntry *a, const UrLibraryEntry *b, UrShelfOrder order);

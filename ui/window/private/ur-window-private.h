@@ -58,6 +58,7 @@ void ur_window_watch_characters (UrWindow *self);
 void ur_window_forget_characters (UrWindow *self);
 void ur_window_add_chart_actions (UrWindow *self);
 void ur_window_add_library_actions (UrWindow *self);
+void ur_window_offer_library (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_stop_opening (UrWindow *self);
 GCancellable *ur_window_begin_opening (UrWindow *self);
