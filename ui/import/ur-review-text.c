@@ -156,7 +156,8 @@ replace (UrReviewText *text, guint first, guint end, const GPtrArray *lines, gui
   for (guint i = first; i < new_end; i++)
     {
       insert_objects (text, get_line (lines, i), i);
-      apply_looks (text, get_line (lines, i), i);
+      /* What is inserted after a line has the tags of that line. */
+      change_looks (text, get_line (lines, i), i);
     }
 }
 

@@ -86,6 +86,27 @@ count_cb (UrReviewView *view, guint *n)
   (*n)++;
 }
 
+/* Every line looks like what it is, and like nothing else. */
+static void
+check_looks (UrReviewView *view)
+{
+  static const char *const names[] = { "title", "part", "section", "subsection", "text", "aside", "fold" };
+  GtkTextView *source = GTK_TEXT_VIEW (find_child (GTK_WIDGET (view), UR_TYPE_REVIEW_SOURCE));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (source);
+  GtkTextIter iter;
+
+  for (int i = 0; i < gtk_text_buffer_get_line_count (buffer) - 1; i++)
+    {
+      guint n = 0;
+
+      gtk_text_buffer_get_iter_at_line (buffer, &iter, i);
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        n += gtk_text_iter_has_tag (
+            &iter, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), names[j]));
+      g_assert_cmpuint (n, ==, 1);
+    }
+}
+
 /* Answers, and ways back from them. */
 static void
 test_questions (void)
@@ -105,6 +126,7 @@ test_questions (void)
   g_assert_true (ur_review_get_question (review, 1)->is_answered);
   g_assert_cmpuint (ur_review_get_question (review, 1)->applied, ==, 1);
   g_assert_cmpuint (n_changes, ==, 2);
+  check_looks (view);
   act_page (view, "step", g_variant_new_int32 (-1));
   g_assert_true (says (card, ur_review_get_question (review, n - 1)->words));
   act_page (view, "undo", NULL);
