@@ -90,6 +90,7 @@ static const char *const names[UR_N_WORDS] = {
   "far-about",
   "far-below",
   "far-above",
+  "frames",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -88,6 +88,15 @@ is_annex (const UrManuscriptLine *line)
          !ur_line_is_row (line) && ur_heading_get_kind (words, len) == UR_PART_ANNEX;
 }
 
+/* 引言 and 结语 are before the first and after the last part, and parts themselves. */
+static gboolean
+is_frame (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return line->level == UR_LEVEL_PARAGRAPH && ur_words_is (UR_WORDS_FRAMES, text->str, text->len);
+}
+
 static void
 make_part (UrManuscriptLine *line)
 {
@@ -168,7 +177,7 @@ find_parts (Forms *forms)
           make_part (line);
           line->level = UR_LEVEL_ANNEX;
         }
-      else if (is_bare_part (line) && forms->part_form == UR_MARK_NONE)
+      else if (is_frame (line) || (is_bare_part (line) && forms->part_form == UR_MARK_NONE))
         make_part (line);
       else if (forms->part_form != UR_MARK_NONE && line->mark.form == forms->part_form &&
                line->heads == UR_HEADS_LINE)

@@ -24,6 +24,8 @@ can_be_title (const UrManuscriptLine *line, guint n_before)
     return FALSE;
   if (line->mark.form == UR_MARK_DASH)
     return n_before > 0;
+  if (ur_words_is (UR_WORDS_FRAMES, text->str, text->len))
+    return FALSE;
   if (line->mark.form != UR_MARK_NONE || ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0)
     return FALSE;
   if (n_before > 0 && ur_heading_is_part (text->str, text->len))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-cursor.h"
+#include "ur-import-words.h"
 #include "ur-list-mark.h"
 
 /* So long are pinyin and a picture in brackets, in characters. */
@@ -14,15 +15,19 @@
 
 #define MAX_MARKS 8
 
+/* 结束语, in bytes */
+#define LONGEST_FRAME 12
+
 /* A line that is being cleaned. */
 typedef struct
 {
   const char *start, *end, *p;
   const char *mark_end; /* the list mark; the space after it is no damage */
   const UrTracedPlace *place;
-  guint at;        /* the character at p */
-  gboolean is_row; /* its spaces part cells */
-  guint n_marks;   /* that combine, one after the other */
+  guint at;           /* the character at p */
+  gboolean is_row;    /* its spaces part cells */
+  gboolean is_spread; /* 引　言: its spaces only spread a word over the line */
+  guint n_marks;      /* that combine, one after the other */
   UrTraced *out;
 } Cleaning;
 
@@ -193,6 +198,8 @@ clean_space (Cleaning *cleaning)
     }
   else if (!cleaning->is_row && is_within_number (cleaning, next))
     drop (cleaning, next, UR_REPAIR_DIGITS);
+  else if (cleaning->is_spread)
+    drop (cleaning, next, UR_REPAIR_SPACE);
   else if (!cleaning->is_row && is_beside_number (get_last (cleaning), char_at (cleaning, next)))
     drop (cleaning, next, UR_REPAIR_SPACE);
   else
@@ -361,6 +368,18 @@ is_row (const char *source)
   return n_gaps >= 2;
 }
 
+/* 引　言, 结  语 */
+static gboolean
+is_spread (const char *source)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  for (const char *p = source; *p != '\0' && word->len <= LONGEST_FRAME; p = g_utf8_next_char (p))
+    if (!is_space (g_utf8_get_char (p)))
+      g_string_append_unichar (word, g_utf8_get_char (p));
+  return ur_words_is (UR_WORDS_FRAMES, word->str, word->len);
+}
+
 /**
  * ur_traced_clean:
  * @source: a line as it came
@@ -381,6 +400,7 @@ ur_traced_clean (const char *source, const UrTracedPlace *place)
       return cleaning.out;
     }
   cleaning.is_row = is_row (source);
+  cleaning.is_spread = is_spread (source);
   if (ur_list_mark_read (source, (gsize) (cleaning.end - source), &mark))
     {
       cleaning.mark_end = source + mark.end;

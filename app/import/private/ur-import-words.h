@@ -87,6 +87,7 @@ typedef enum
   UR_WORDS_FAR_ABOUT,
   UR_WORDS_FAR_BELOW,
   UR_WORDS_FAR_ABOVE,
+  UR_WORDS_FRAMES,
   UR_N_WORDS
 } UrWords;
 
