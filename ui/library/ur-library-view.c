@@ -176,7 +176,7 @@ is_wide (UrLibraryView *self)
 static void
 limit_width (UrLibraryView *self, GtkWidget *pane, int width)
 {
-  gtk_widget_set_size_request (pane, MIN (ur_text_scale_multiply (width), self->width * 2 / 5), -1);
+  gtk_widget_set_size_request (pane, MIN (ur_text_scale_multiply (width), self->width / 3), -1);
 }
 
 static void
