@@ -30,6 +30,7 @@ enum
 {
   FINISH,
   CANCEL,
+  POSTPONE,
   CHANGED,
   REREAD,
   N_SIGNALS,
@@ -200,6 +201,8 @@ response_cb (UrReviewView *self, int response)
   g_clear_pointer (&self->question, gtk_window_destroy);
   if (response == GTK_RESPONSE_ACCEPT)
     g_signal_emit (self, signals[CANCEL], 0);
+  else if (response == GTK_RESPONSE_CLOSE)
+    g_signal_emit (self, signals[POSTPONE], 0);
 }
 
 static GtkWindow *
@@ -210,11 +213,12 @@ create_question_dialog (GtkWindow *window)
                               GTK_BUTTONS_NONE, "%s", _ ("Give up this import?"));
   GtkWidget *leave;
 
-  gtk_message_dialog_format_secondary_text (
-      GTK_MESSAGE_DIALOG (dialog), "%s",
-      _ ("What you decided about this document is lost. The document itself stays as it is."));
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
+                                            _ ("If you give it up, what you decided about this document is "
+                                               "lost. The document itself stays as it is."));
   gtk_widget_add_css_class (dialog, "ur");
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Go On Checking"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Keep for Later"), GTK_RESPONSE_CLOSE);
   leave = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Give Up"), GTK_RESPONSE_ACCEPT);
   gtk_widget_add_css_class (leave, "destructive-action");
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
@@ -405,6 +409,13 @@ ur_review_view_class_init (UrReviewViewClass *klass)
    * The person gives the import up, and was asked where decisions are lost.
    */
   signals[CANCEL] = add_signal ("cancel", 0);
+  /**
+   * UrReviewView::postpone:
+   * @view: the page
+   *
+   * The person leaves, and goes on another time.
+   */
+  signals[POSTPONE] = add_signal ("postpone", 0);
   /**
    * UrReviewView::changed:
    * @view: the page

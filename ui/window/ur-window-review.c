@@ -178,6 +178,13 @@ cancel_cb (UrReviewView *view, UrWindow *self)
 }
 
 static void
+postpone_cb (UrReviewView *view, UrWindow *self)
+{
+  keep (get_reviewing (view));
+  ur_window_leave_page (self);
+}
+
+static void
 reread_cb (UrReviewView *view, const char *encoding, UrWindow *self)
 {
   UrImportSource *source = ur_import_source_copy (get_reviewing (view)->source);
@@ -393,6 +400,7 @@ ur_window_show_review (UrWindow *self, UrReview *review, const UrImportSource *s
   g_object_set_data_full (G_OBJECT (view), KEY, reviewing, reviewing_free);
   g_signal_connect_object (view, "finish", G_CALLBACK (finish_cb), self, 0);
   g_signal_connect_object (view, "cancel", G_CALLBACK (cancel_cb), self, 0);
+  g_signal_connect_object (view, "postpone", G_CALLBACK (postpone_cb), self, 0);
   g_signal_connect_object (view, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (view, "reread", G_CALLBACK (reread_cb), self, 0);
   ur_notice_clear (self->notice);

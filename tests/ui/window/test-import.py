@@ -134,10 +134,15 @@ def a_document_becomes_a_report_and_a_stop_between_costs_nothing():
         wait_text(program, '“报告.docx”的导入还没有核对完。')
         program.click(program.find('push button', '接着核对'))
         wait_review(program, 1)
+        program.keys('Return')
+        wait_review(program, 2)
+        program.keys('Escape')
+        program.keys('alt+k')  # keep it for later
+        wait_text(program, '开始阅读')
     with drive.Program(path, language='zh_CN') as program:
         wait_text(program, '接着上次的地方核对吗？')
         program.keys('Return')
-        wait_review(program, 1)
+        wait_review(program, 2)
         finish(program)
         program.find('page tab', '2024年工作回顾')
         program.find('page tab', '2025年主要任务')
