@@ -217,6 +217,7 @@ ur_blocks_free (UrBlocks *blocks)
   g_free (blocks->form);
   g_free (blocks->encoding);
   g_free (blocks->title);
+  g_free (blocks->digest);
   g_ptr_array_unref (blocks->blocks);
   g_ptr_array_unref (blocks->asides);
   g_free (blocks);

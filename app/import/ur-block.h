@@ -81,6 +81,7 @@ typedef struct
  * @encoding: (nullable): of the characters, where the file does not fix it
  * @n_pages: or 0
  * @title: (nullable): what the file says it is called
+ * @digest: (nullable): of its bytes: sha256: and 64 digits
  * @blocks: (element-type UrBlock): in reading order, footnotes last
  * @asides: (element-type UrAside): what was set aside
  *
@@ -92,6 +93,7 @@ typedef struct
   char *encoding;
   guint n_pages;
   char *title;
+  char *digest;
   GPtrArray *blocks;
   GPtrArray *asides;
 } UrBlocks;

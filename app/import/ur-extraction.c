@@ -248,6 +248,32 @@ extract (int input, const UrExtractionOptions *options, GCancellable *cancellabl
   return is_read ? conclude (&lines, error) : NULL;
 }
 
+/* Of bytes: a report says by it what it was made of. */
+static char *
+dup_sha256 (GBytes *bytes)
+{
+  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  return g_strconcat ("sha256:", sum, NULL);
+}
+
+/* A file that is gone meanwhile has none.  It is read, not mapped: whoever shortens it would end the program.
+ */
+static char *
+dup_digest (GFile *file)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  int input = open_file (file, NULL);
+  guchar buffer[16 * 1024];
+  gssize n = input >= 0 ? 0 : -1;
+
+  while (input >= 0 && (n = read (input, buffer, sizeof buffer)) > 0)
+    g_checksum_update (checksum, buffer, n);
+  if (input >= 0)
+    close (input);
+  return n == 0 ? g_strconcat ("sha256:", g_checksum_get_string (checksum), NULL) : NULL;
+}
+
 /**
  * ur_extraction_read:
  * @file: a document
@@ -270,6 +296,7 @@ ur_extraction_read (GFile *file,
                     GError **error)
 {
   g_auto (UrConversion) conversion = { NULL };
+  UrBlocks *blocks;
   int input;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -282,7 +309,10 @@ ur_extraction_read (GFile *file,
         return NULL;
       input = open_file (conversion.result, error);
     }
-  return input >= 0 ? extract (input, options, cancellable, error) : NULL;
+  blocks = input >= 0 ? extract (input, options, cancellable, error) : NULL;
+  if (blocks != NULL)
+    blocks->digest = dup_digest (file);
+  return blocks;
 }
 
 static int
@@ -355,6 +385,7 @@ ur_extraction_read_bytes (GBytes *bytes,
                           GCancellable *cancellable,
                           GError **error)
 {
+  UrBlocks *blocks;
   int input;
 
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -365,5 +396,8 @@ ur_extraction_read_bytes (GBytes *bytes,
       close (input);
       return convert_bytes (bytes, options, cancellable, error);
     }
-  return input >= 0 ? extract (input, options, cancellable, error) : NULL;
+  blocks = input >= 0 ? extract (input, options, cancellable, error) : NULL;
+  if (blocks != NULL)
+    blocks->digest = dup_sha256 (bytes);
+  return blocks;
 }

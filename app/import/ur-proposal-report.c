@@ -210,6 +210,8 @@ write_origin (UrProposalWriter *writer, const char *file)
   ur_json_writer_begin_object (writer->json, "imported");
   ur_json_writer_add_string (writer->json, "file", file);
   ur_json_writer_add_string (writer->json, "program", "union-report");
+  if (writer->tree->proposal->digest != NULL)
+    ur_json_writer_add_string (writer->json, "digest", writer->tree->proposal->digest);
   ur_json_writer_end_object (writer->json);
 }
 

@@ -134,6 +134,7 @@ ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error
     return NULL;
   proposal = g_new0 (UrProposal, 1);
   proposal->manuscript = reading.manuscript = ur_manuscript_new ();
+  proposal->digest = g_strdup (blocks->digest);
   proposal->notes = ur_proposal_collect_notes (blocks);
   for (guint i = 0; i < blocks->blocks->len; i++)
     add_block (&reading, g_ptr_array_index (blocks->blocks, i), i);
@@ -167,6 +168,7 @@ void
 ur_proposal_free (UrProposal *proposal)
 {
   g_ptr_array_unref (proposal->questions);
+  g_free (proposal->digest);
   g_ptr_array_unref (proposal->notes);
   ur_findings_free (proposal->findings);
   ur_manuscript_free (proposal->manuscript);

@@ -12,6 +12,7 @@
 #include "ur-quote.h"
 
 /* A document has at most 2 MB of text, and each line of it some words about it. */
+#define LONGEST_DIGEST 100 /* bytes */
 #define MAX_BYTES (16u * 1024 * 1024)
 
 /* Decisions and added figures: each is looked for whenever something is decided. */
@@ -47,6 +48,7 @@ enum
   DOCUMENT_ENCODING,
   DOCUMENT_PAGES,
   DOCUMENT_TITLE,
+  DOCUMENT_DIGEST,
   DOCUMENT_BLOCKS,
   N_DOCUMENT
 };
@@ -54,7 +56,7 @@ enum
 static const UrMember document_members[N_DOCUMENT] = {
   FIELD ("form", UR_JSON_STRING, TRUE),    FIELD ("encoding", UR_JSON_STRING, FALSE),
   FIELD ("pages", UR_JSON_INTEGER, FALSE), FIELD ("title", UR_JSON_STRING, FALSE),
-  FIELD ("blocks", UR_JSON_ARRAY, TRUE),
+  FIELD ("digest", UR_JSON_STRING, FALSE), FIELD ("blocks", UR_JSON_ARRAY, TRUE),
 };
 
 enum
@@ -236,8 +238,11 @@ read_document (UrCursor cursor, UrBlocks *blocks)
   blocks->form = dup_string (values[DOCUMENT_FORM]);
   blocks->encoding = dup_string (values[DOCUMENT_ENCODING]);
   blocks->title = dup_string (values[DOCUMENT_TITLE]);
+  blocks->digest = dup_string (values[DOCUMENT_DIGEST]);
   if (!ur_extraction_has_form (blocks->form))
     return refuse (values[DOCUMENT_FORM]);
+  if (blocks->digest != NULL && strlen (blocks->digest) > LONGEST_DIGEST)
+    return refuse (values[DOCUMENT_DIGEST]);
   return read_number (values[DOCUMENT_PAGES], MAX_NUMBER, &blocks->n_pages) &&
          read_blocks (values[DOCUMENT_BLOCKS], blocks);
 }

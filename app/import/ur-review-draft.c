@@ -99,6 +99,7 @@ write_document (UrJsonWriter *json, const UrBlocks *blocks)
   add_string (json, "encoding", blocks->encoding);
   add_number (json, "pages", blocks->n_pages);
   add_string (json, "title", blocks->title);
+  add_string (json, "digest", blocks->digest);
   write_blocks (json, blocks->blocks);
   ur_json_writer_end_object (json);
 }

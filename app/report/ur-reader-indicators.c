@@ -117,14 +117,14 @@ read_magnitude (UrDraft *draft)
 
 /* In the order of UrQuantity.  The first five are those of version 1; a kind with a unit of its own has no
  * other, and no other kind has it. */
-static const char *const kind_units[][4] = {
+static const char *const kind_units[][5] = {
   { NULL },
   { NULL },
   { NULL },
   { NULL },
   { "%", NULL },
   { "%", NULL },
-  { "个百分点", "百分点", NULL },
+  { "个百分点", "百分点", "个千分点", "千分点", NULL },
   { "‰", NULL },
   { "∶1", "", NULL }, /* and any other second term, ∶2860; and that of a fraction, /3 */
   { "倍", "番", NULL },
@@ -138,7 +138,7 @@ static const char *const kind_units[][4] = {
 static gboolean
 is_own_unit (const char *unit)
 {
-  static const char *const own[] = { "%", "‰", "个百分点", "百分点", NULL };
+  static const char *const own[] = { "%", "‰", "个百分点", "百分点", "个千分点", "千分点", NULL };
 
   return g_strv_contains (own, unit);
 }

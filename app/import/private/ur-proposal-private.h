@@ -33,6 +33,7 @@ struct _UrProposal
   UrFindings *findings;
   GPtrArray *questions; /* UrQuestion: what does not fit */
   GPtrArray *notes;     /* UrSourceNote */
+  char *digest;         /* (nullable): of the document */
 };
 
 UrProposal *ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error);

@@ -8,6 +8,7 @@ one that is open is known not to be understood yet, and says so here until it is
 import csv
 import functools
 import io
+import hashlib
 import json
 import os
 import subprocess
@@ -387,6 +388,28 @@ def ratio_of_one_to_many():
         with open(wrong, 'w', encoding='utf-8') as file:
             json.dump(report, file, ensure_ascii=False)
         assert '“1:2860” does not have the unit ∶2430' in tap.command(CLI, 'check', wrong, code=1)
+
+
+@case
+def report_says_what_it_was_made_of():
+    with tempfile.TemporaryDirectory() as folder:
+        made, path = os.path.join(folder, 'a.json'), os.path.join(TEXTS, '01-bare-years.txt')
+        tap.command(CLI, 'import', path, '-o', made)
+        with open(made, encoding='utf-8') as file, open(path, 'rb') as text:
+            assert json.load(file)['imported'] == {'file': '01-bare-years.txt', 'program': 'union-report',
+                                                   'digest': 'sha256:' + hashlib.sha256(text.read()).hexdigest()}
+
+
+@case
+def thousandths_are_kept():
+    with tempfile.TemporaryDirectory() as folder:
+        path, made = os.path.join(folder, 'a.txt'), os.path.join(folder, 'a.json')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('2029年工作\n工伤事故率下降0.2个千分点。\n')
+        assert 'left out' not in tap.command(CLI, 'import', path, '-o', made)
+        with open(made, encoding='utf-8') as file:
+            figure, = json.load(file)['indicators']
+        assert (figure['number'], figure['unit'], figure['kind'], figure['change']) == ('0.2', '个千分点', 'points', 'down')
 
 
 @case
