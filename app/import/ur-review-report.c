@@ -202,6 +202,18 @@ ur_review_is_fixed (const UrReview *review, GError **error)
 }
 
 /**
+ * ur_review_is_of_report:
+ *
+ * Returns: whether it is of a report that is finished: its text stays, and nothing of it can be kept
+ * unfinished
+ */
+gboolean
+ur_review_is_of_report (const UrReview *review)
+{
+  return review->report != NULL;
+}
+
+/**
  * ur_review_new_from_report:
  * @report: a report that was read without errors
  * @name: what its file is called

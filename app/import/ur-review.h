@@ -88,6 +88,7 @@ UrReview *ur_review_new (UrBlocks *blocks /* (transfer full) */, const char *nam
 void ur_review_free (UrReview *review);
 
 /* What is shown: valid until the next change. */
+gboolean ur_review_is_of_report (const UrReview *review);    /* that is finished, not of a document */
 const char *ur_review_get_name (const UrReview *review);     /* the file's name */
 const char *ur_review_get_form (const UrReview *review);     /* docx … */
 const char *ur_review_get_encoding (const UrReview *review); /* (nullable) */

@@ -25,8 +25,6 @@ KEPT = {
     'ur_session_get_n_documents': 'a report that no window shows is no longer in memory',
     'ur_print_job_set_patience': 'nobody waits minutes for a printer that does not answer',
 }
-# The window edits reports; this is taken out of this list when it does.
-KEPT['ur_review_new_from_report'] = 'the window calls it when it edits a report'
 
 
 def text_of(path):

@@ -65,16 +65,23 @@ append_choices (UrReviewCard *self, const UrReviewQuestion *question)
     }
 }
 
+/* What there is to say where nothing is asked any more. */
+static const char *
+get_end (const UrReview *review)
+{
+  if (ur_review_is_of_report (review))
+    return _ ("The text of the report stays; its figures can be changed.");
+  return ur_review_count_questions (review) > 0 ? _ ("All questions are answered.")
+                                                : _ ("There is nothing to ask about this document.");
+}
+
 static void
 append_end (UrReviewCard *self)
 {
   UrReview *review = ur_review_state_get_review (self->state);
   GtkWidget *row = ur_row_new (8);
   GtkWidget *sign = gtk_image_new_from_icon_name ("object-select-symbolic");
-  GtkWidget *words = ur_label_new_wrapping (ur_review_count_questions (review) > 0
-                                                ? _ ("All questions are answered.")
-                                                : _ ("There is nothing to ask about this document."),
-                                            "words");
+  GtkWidget *words = ur_label_new_wrapping (get_end (review), "words");
 
   gtk_widget_add_css_class (row, "head");
   gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
@@ -82,9 +89,12 @@ append_end (UrReviewCard *self)
   ur_row_append (row, sign);
   ur_row_append (row, words);
   gtk_box_append (GTK_BOX (self->box), row);
-  gtk_box_append (
-      GTK_BOX (self->box),
-      ur_label_new_wrapping (_ ("Look through the figures below, or finish (Ctrl+Enter)."), "ur-meta after"));
+  gtk_box_append (GTK_BOX (self->box),
+                  ur_label_new_wrapping (
+                      ur_review_is_of_report (review)
+                          ? _ ("Take figures out or in below, call them otherwise, and save (Ctrl+Enter).")
+                          : _ ("Look through the figures below, or finish (Ctrl+Enter)."),
+                      "ur-meta after"));
 }
 
 /* What a screen reader says when a question takes the keyboard. */
@@ -97,9 +107,7 @@ say (UrReviewCard *self, guint i)
   g_autofree char *words = NULL;
 
   if (i == UR_REVIEW_NONE)
-    words = g_strdup (ur_review_count_questions (review) > 0
-                          ? _ ("All questions are answered.")
-                          : _ ("There is nothing to ask about this document."));
+    words = g_strdup (get_end (review));
   else
     words =
         ur_quote_printf (_ ("Question %u: %s, %s"), i + 1, ur_review_get_question (review, i)->words, left);

@@ -98,7 +98,8 @@ create_title (const UrReview *review)
                                : g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", lines), lines);
   g_autofree char *words = ur_quote_printf ("%s\u2002%s", ur_review_get_name (review), count);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = ur_label_new (_ ("Check What Was Imported"), "title");
+  GtkWidget *title = ur_label_new (
+      ur_review_is_of_report (review) ? _ ("Change the Figures") : _ ("Check What Was Imported"), "title");
   GtkWidget *subtitle = ur_label_new (words, "subtitle");
 
   gtk_label_set_xalign (GTK_LABEL (title), .5);
@@ -130,8 +131,10 @@ ur_review_header_new (const UrReview *review)
   gtk_header_bar_pack_start (GTK_HEADER_BAR (header), cancel);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (header), create_kind (review));
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (header), create_title (review));
-  finish = ur_page_header_add_main_button (header, _ ("Finish"), "page.finish");
-  gtk_widget_set_tooltip_text (finish, _ ("Make the report (Ctrl+Enter)"));
+  finish = ur_page_header_add_main_button (
+      header, ur_review_is_of_report (review) ? _ ("Save…") : _ ("Finish"), "page.finish");
+  gtk_widget_set_tooltip_text (finish, ur_review_is_of_report (review) ? _ ("Save the report (Ctrl+Enter)")
+                                                                       : _ ("Make the report (Ctrl+Enter)"));
   gtk_widget_add_css_class (header, "ur-review-header");
   return header;
 }

@@ -77,6 +77,9 @@ ur_review_names_get_form_words (const UrReview *review)
                 { "report", N_ ("Report") } };
   const char *form = ur_review_get_form (review);
 
+  if (ur_review_is_of_report (review))
+    return _ ("Report");
+
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     if (g_strcmp0 (form, forms[i].form) == 0)
       return _ (forms[i].words);

@@ -68,6 +68,23 @@ ur_import_source_new_to_go_on (UrUnfinished *unfinished)
 }
 
 /**
+ * ur_import_source_new_for_report:
+ * @report: a report that was read without errors
+ * @file: (nullable): where it lies
+ * @name: what it is called, for showing
+ *
+ * Returns: (transfer full): a report whose figures are to be changed
+ */
+UrImportSource *
+ur_import_source_new_for_report (UrReport *report, GFile *file, const char *name)
+{
+  UrImportSource *source = ur_import_source_new (file, NULL, name);
+
+  source->report = ur_report_ref (report);
+  return source;
+}
+
+/**
  * ur_import_source_copy:
  * @source: a document
  *
@@ -83,6 +100,7 @@ ur_import_source_copy (const UrImportSource *source)
   copy->name = g_strdup (source->name);
   copy->form = g_strdup (source->form);
   copy->encoding = g_strdup (source->encoding);
+  copy->report = source->report != NULL ? ur_report_ref (source->report) : NULL;
   copy->unfinished = ur_unfinished_ref (source->unfinished);
   copy->goes_on = source->goes_on;
   copy->is_anew = source->is_anew;
@@ -105,6 +123,7 @@ ur_import_source_free (UrImportSource *source)
   g_free (source->name);
   g_free (source->form);
   g_free (source->encoding);
+  g_clear_pointer (&source->report, ur_report_unref);
   g_clear_pointer (&source->unfinished, ur_unfinished_unref);
   g_free (source);
 }
@@ -196,6 +215,11 @@ run (UrJob *job, gpointer data, GCancellable *cancellable, GError **error)
   const UrImportSource *source = running->imported.source;
 
   running->job = job;
+  if (source->report != NULL)
+    {
+      running->imported.review = ur_review_new_from_report (source->report, source->name, error);
+      return running->imported.review != NULL;
+    }
   running->imported.is_unfinished =
       !source->goes_on && !source->is_anew && ur_unfinished_exists (source->unfinished);
   if (running->imported.is_unfinished)

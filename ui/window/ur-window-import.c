@@ -210,7 +210,20 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_window_choose_file (data, TRUE);
 }
 
+/* The report on show, whose figures can be taken out, taken in and called otherwise. */
+static void
+edit_figures_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+
+  if (self->report != NULL && !ur_window_has_review (self))
+    ur_window_import (self,
+                      ur_import_source_new_for_report (self->report, ur_document_get_file (self->document),
+                                                       ur_document_get_name (self->document)));
+}
+
 static const GActionEntry entries[] = {
+  { "edit-figures", edit_figures_cb },
   { "import", import_cb },
   { "paste", paste_cb },
   { "continue-review", continue_review_cb, "s" },

@@ -67,7 +67,7 @@ keep (Reviewing *reviewing)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&reviewing->keep_soon, g_source_remove);
-  if (reviewing->is_over || reviewing->is_saving)
+  if (reviewing->is_over || reviewing->is_saving || reviewing->source->report != NULL)
     return;
   content = ur_review_write_draft (ur_review_view_get_review (reviewing->view));
   if (ur_unfinished_keep (unfinished, ur_unfinished_begin (unfinished), content, &error))
@@ -140,7 +140,8 @@ changed_cb (UrReviewView *view, UrWindow *self)
   Reviewing *reviewing = get_reviewing (view);
 
   g_clear_handle_id (&reviewing->keep_soon, g_source_remove);
-  reviewing->keep_soon = g_timeout_add (DELAY_MS, keep_cb, reviewing);
+  if (reviewing->source->report == NULL)
+    reviewing->keep_soon = g_timeout_add (DELAY_MS, keep_cb, reviewing);
 }
 
 static void
@@ -159,6 +160,8 @@ static void
 throw_away (Reviewing *reviewing)
 {
   reviewing->is_over = TRUE;
+  if (reviewing->source->report != NULL)
+    return;
   ur_unfinished_throw_away (reviewing->source->unfinished);
   ur_listing_remove (ur_unfinished_dup_uri (reviewing->source->unfinished));
 }
@@ -303,8 +306,12 @@ finish_cb (UrReviewView *view, UrWindow *self)
     .directory = G_USER_DIRECTORY_DOCUMENTS,
     .folder = folder,
   };
+  g_autofree char *own =
+      source->report != NULL && source->file != NULL ? g_file_get_basename (source->file) : NULL;
   g_autofree char *name =
-      ur_export_dup_title_name (ur_review_get_title (ur_review_view_get_review (view)), ".json");
+      own != NULL
+          ? g_filename_display_name (own)
+          : ur_export_dup_title_name (ur_review_get_title (ur_review_view_get_review (view)), ".json");
 
   if (!get_reviewing (view)->is_saving)
     ur_save_dialog_run (GTK_WIDGET (view), &kind, name, chosen_cb);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A document is checked by keyboard alone: questions, figures, the source; and what a screen reader hears of it."""
+import json
 import os
 import shutil
 
@@ -113,6 +114,41 @@ def figures_are_changed_by_key():
         # what cannot be is refused with a sentence
         program.keys('F6', 'Home', 'space')
         drive.wait(lambda: program.find_all('label', '没有数值'), 'the reason')
+
+
+@case
+def a_report_is_edited_and_keeps_what_was_not_touched():
+    path = shutil.copy(os.path.join(tap.SOURCES, 'resources/reports/chenglan-2024.json'), os.environ['UR_TEST_FOLDER'])
+    with open(path, encoding='utf-8') as file:
+        before = json.load(file)
+    gone = before['indicators'][0]
+    with drive.Program(path, language='zh_CN') as program:
+        program.find('page tab', '主要任务')
+        program.keys('F10')
+        program.activate(program.find('menu item', '改指标'))
+        wait_focus(program, 'panel', '报告的文字不变')
+        program.keys('F6', 'F6')
+        wait_focus(program, 'table row', '，')
+        while gone['label'] not in row_parts(program)[0]:
+            last = row_parts(program)
+            program.keys('Down')
+            drive.wait(lambda: row_parts(program) != last, 'the next row')
+        program.keys('space')
+        wait_focus(program, 'table row', '不收')
+        # giving up asks, and offers nothing to be kept
+        program.keys('Escape')
+        program.find('label', '放弃这些改动')
+        assert not program.find_all('push button', '以后')
+        program.keys('Escape')
+        program.keys('ctrl+Return')
+        wait_focus(program, 'text', '名称')
+        program.keys('Return')
+        program.activate(program.find('push button', '替换'))
+        program.find('page tab', '主要任务')
+    with open(path, encoding='utf-8') as file:
+        after = json.load(file)
+    assert [figure['id'] for figure in after['indicators']] == [figure['id'] for figure in before['indicators'][1:]]
+    assert after['parts'] == before['parts'] and after['title'] == before['title']
 
 
 case.run()

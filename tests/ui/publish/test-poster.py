@@ -15,8 +15,7 @@ PREVIEW = {'': 'Preview of the long picture', 'zh_CN': '长图预览'}
 def open_page(program, language=''):
     program.find('page tab', drive.tab_titles(document)[0])
     program.keys('F10')
-    program.find('menu item', 'Long Picture…' if not language else '一图读懂…')
-    program.keys('Down', 'Return')
+    program.activate(program.find('menu item', 'Long Picture…' if not language else '一图读懂…'))
     return program.find('image', PREVIEW[language])
 
 

@@ -137,8 +137,8 @@ def a_document_becomes_a_report_and_a_stop_between_costs_nothing():
         program.keys('Return')
         wait_review(program, 2)
         program.keys('Escape')
-        program.keys('alt+k')  # keep it for later
-        wait_text(program, '开始阅读')
+        program.keys('alt+k')  # keep it for later: the library has it
+        wait_text(program, '未完成的导入')
     with drive.Program(path, language='zh_CN') as program:
         wait_text(program, '接着上次的地方核对吗？')
         program.keys('Return')

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @name: what it is called, for showing
  * @form: (nullable): what it is, where that is known
  * @encoding: (nullable): what its reader says that it is written in
- * @unfinished: where work on it is kept
+ * @report: (nullable): the report that it is, whose figures are to be changed
+ * @unfinished: where work on it is kept; nothing of a report is
  * @goes_on: whether that is taken up again, and the document not read
  * @is_anew: whether that is thrown away, and the document read anew
  *
@@ -28,6 +29,7 @@ typedef struct
   char *name;
   char *form;
   char *encoding;
+  UrReport *report;
   UrUnfinished *unfinished;
   gboolean goes_on;
   gboolean is_anew;
@@ -35,6 +37,7 @@ typedef struct
 
 UrImportSource *ur_import_source_new (GFile *file, GBytes *bytes, const char *name);
 UrImportSource *ur_import_source_new_to_go_on (UrUnfinished *unfinished);
+UrImportSource *ur_import_source_new_for_report (UrReport *report, GFile *file, const char *name);
 UrImportSource *ur_import_source_copy (const UrImportSource *source);
 void ur_import_source_free (UrImportSource *source);
 
