@@ -130,7 +130,10 @@ def the_main_menu_opens_the_charts_from_anywhere():
     with drive.Program(language='zh_CN') as program:
         program.keys(f'ctrl+{tab_of(document, "tasks")}', 'F10')
         program.find('menu item', '全部图表')
-        program.keys('Down', 'Return')
+        focus(program, '报告库')
+        program.keys('Down')
+        focus(program, '全部图表')
+        program.keys('Return')
         program.find('push button', '返回' + drive.tab_titles(document)[tab_of(document, 'tasks') - 1])
         await_page(program, 'image', document['charts'][0]['title'])
 
