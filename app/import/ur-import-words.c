@@ -98,6 +98,9 @@ static GPtrArray *lists[UR_N_WORDS];
 /* The words of a list by their first character: GPtrArray, the longest first. */
 static GHashTable *by_first[UR_N_WORDS];
 
+/* The same by their last one. */
+static GHashTable *by_last[UR_N_WORDS];
+
 /* The longest first: 新增设 before 新增. */
 static int
 compare (gconstpointer a, gconstpointer b)
@@ -134,21 +137,31 @@ read_line (const char *line, UrWords *list)
 }
 
 static void
-sort_by_first (UrWords list)
+file_under (GHashTable *table, gunichar c, const char *word)
+{
+  GPtrArray *words = g_hash_table_lookup (table, GUINT_TO_POINTER (c));
+
+  if (words == NULL)
+    {
+      words = g_ptr_array_new ();
+      g_hash_table_insert (table, GUINT_TO_POINTER (c), words);
+    }
+  g_ptr_array_add (words, (gpointer) word);
+}
+
+static void
+sort_by_ends (UrWords list)
 {
   by_first[list] = g_hash_table_new (NULL, NULL);
+  by_last[list] = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < lists[list]->len; i++)
     {
       const char *word = g_ptr_array_index (lists[list], i);
-      gpointer first = GUINT_TO_POINTER (g_utf8_get_char (word));
-      GPtrArray *words = g_hash_table_lookup (by_first[list], first);
 
-      if (words == NULL)
-        {
-          words = g_ptr_array_new ();
-          g_hash_table_insert (by_first[list], first, words);
-        }
-      g_ptr_array_add (words, (gpointer) word);
+      if (*word == '\0')
+        continue;
+      file_under (by_first[list], g_utf8_get_char (word), word);
+      file_under (by_last[list], g_utf8_get_char (g_utf8_prev_char (word + strlen (word))), word);
     }
 }
 
@@ -168,7 +181,7 @@ read_lists (void)
   for (guint i = 0; i < UR_N_WORDS; i++)
     {
       g_ptr_array_sort (lists[i], compare);
-      sort_by_first (i);
+      sort_by_ends (i);
     }
 }
 
@@ -225,8 +238,11 @@ ur_words_end (UrWords list, const char *text, gsize len)
   const GPtrArray *words;
 
   ensure_lists ();
-  words = lists[list];
-  for (guint i = 0; i < words->len; i++)
+  if (len == 0)
+    return 0;
+  words =
+      g_hash_table_lookup (by_last[list], GUINT_TO_POINTER (g_utf8_get_char (g_utf8_prev_char (text + len))));
+  for (guint i = 0; words != NULL && i < words->len; i++)
     {
       const char *word = g_ptr_array_index (words, i);
       gsize word_len = strlen (word);
