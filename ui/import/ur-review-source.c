@@ -279,27 +279,13 @@ ur_review_source_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   update_chosen (self);
 }
 
-static gboolean
-has_open_popover (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
-      return TRUE;
-  return FALSE;
-}
-
-/* A text view puts its menu anew while it is given a size, and what changes in the menu asks for another size
- * of the text: once more is enough. */
 static void
 ur_review_source_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UrReviewSource *self = UR_REVIEW_SOURCE (widget);
 
   ur_text_allocate (GTK_TEXT_VIEW (widget), ur_review_source_parent_class, width, height, baseline);
-  self->again = !self->again && has_open_popover (widget);
-  if (self->again)
-    ur_relayout (widget);
+  self->again = ur_text_allocate_again (GTK_TEXT_VIEW (widget), self->again);
 }
 
 static void

@@ -38,3 +38,33 @@ ur_text_allocate (GtkTextView *view, gpointer parent_class, int width, int heigh
     }
   while (moved && ++n < MOST_PASSES);
 }
+
+static gboolean
+has_open_popover (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_text_allocate_again:
+ * @view: a text view that was given its size
+ * @was_again: what this returned the last time
+ *
+ * A text view puts its menu anew while it is given a size, and what changes in the menu asks for another size
+ * of the text: once more is enough.
+ *
+ * Returns: whether it will be given its size once more
+ */
+gboolean
+ur_text_allocate_again (GtkTextView *view, gboolean was_again)
+{
+  gboolean again = !was_again && has_open_popover (GTK_WIDGET (view));
+
+  if (again)
+    ur_relayout (GTK_WIDGET (view));
+  return again;
+}

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void ur_text_allocate (GtkTextView *view, gpointer parent_class, int width, int height, int baseline);
+gboolean ur_text_allocate_again (GtkTextView *view, gboolean was_again);
 
 G_END_DECLS

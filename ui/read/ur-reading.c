@@ -121,26 +121,6 @@ update_margins (UrReading *self, int width)
   ur_relayout (GTK_WIDGET (self));
 }
 
-static gboolean
-has_open_popover (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
-      return TRUE;
-  return FALSE;
-}
-
-/* A text view puts its menu anew while it is given a size, and what changes in the menu asks for another size
- * of the text: once more is enough. */
-static void
-allocate_again (UrReading *self)
-{
-  self->again = !self->again && has_open_popover (GTK_WIDGET (self));
-  if (self->again)
-    ur_relayout (GTK_WIDGET (self));
-}
-
 static void
 ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -156,7 +136,7 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
     }
   ur_text_allocate (GTK_TEXT_VIEW (widget), ur_reading_parent_class, width, height, baseline);
   self->allocating = FALSE;
-  allocate_again (self);
+  self->again = ur_text_allocate_again (GTK_TEXT_VIEW (widget), self->again);
 }
 
 static void

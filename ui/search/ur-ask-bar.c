@@ -452,6 +452,7 @@ ur_ask_bar_close (UrAskBar *bar)
     return;
   gtk_widget_set_visible (GTK_WIDGET (bar), FALSE);
   clear_rows (bar);
+  g_clear_pointer (&bar->indexes, g_ptr_array_unref); /* which keep reports in memory */
   g_signal_emit (bar, signals[CLOSED], 0);
 }
 
