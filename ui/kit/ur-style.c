@@ -33,7 +33,7 @@ static struct
   { .name = "start.css" },
   { .name = "chart.css", .grows = TRUE },
   { .name = "verify.css" },
-  { .name = "ask.css" },
+  { .name = "ask.css", .grows = TRUE },
   { .name = "review.css" },
   { .name = "library.css" },
 };
