@@ -6,7 +6,7 @@
 #pragma once
 
 #include "ur-block.h"
-#include "ur-level.h"  /* UrLevel: public now, in app/import */
+#include "ur-level.h"
 #include "ur-number.h" /* UrBound */
 #include "ur-report.h" /* UrPartKind, UrAim ... */
 

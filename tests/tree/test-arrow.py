@@ -28,12 +28,14 @@ APP = {
     'app/slides': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
     'app/publish': ['app/summary', 'app/poster', 'app/slides', 'app/export', 'app/files', 'app/chart', 'app/draw', 'app/words',
                     'app/report', 'app/json', 'app/base'],
-    'app/import': ['app/report', 'app/json', 'app/base'],
+    'app/blocks': ['app/base'],
+    'app/scan': ['app/blocks', 'app/report', 'app/json', 'app/base'],
+    'app/import': ['app/scan', 'app/blocks', 'app/report', 'app/json', 'app/base'],
     'app/library': ['app/report', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report
-ROOMS['app/extract'] = ['app/import', 'app/base']
+ROOMS['app/extract'] = ['app/blocks', 'app/base']
 ROOMS['app/cli'] = list(APP)
 PAGES = ['ui/read', 'ui/search', 'ui/chart', 'ui/library', 'ui/print', 'ui/publish', 'ui/import', 'ui/present']
 ROOMS['ui/session'] = ['app/library', 'app/search', 'app/report', 'app/json', 'app/base']
