@@ -56,9 +56,9 @@ add_moved (const UrProposal *proposal, GPtrArray *account, const UrPassage *pass
 {
   g_autofree char *text = dup_short (passage->traced->text->str);
 
-  g_ptr_array_add (account,
-                   ur_quote_printf (_ ("Line %u: the heading “%s” was moved to before its first section."),
-                                    ur_proposal_get_source_line (proposal, passage->line), text));
+  g_ptr_array_add (
+      account, ur_quote_printf (_ ("Line %u: the heading “%s” was moved to before its first section."),
+                                ur_manuscript_get_source_line (proposal->manuscript, passage->line), text));
 }
 
 static void
@@ -69,7 +69,7 @@ add_repair (const UrProposal *proposal, GPtrArray *account, const UrPassage *pas
   const char *from = g_utf8_offset_to_pointer (text, MAX (g_utf8_pointer_to_offset (text, at) - 5, 0));
   g_autofree char *around =
       g_strndup (from, (gsize) (g_utf8_offset_to_pointer (at, MIN (g_utf8_strlen (at, -1), 5)) - from));
-  guint line = ur_proposal_get_source_line (proposal, repair->line);
+  guint line = ur_manuscript_get_source_line (proposal->manuscript, repair->line);
 
   if (repair->is_undone)
     return;
@@ -115,7 +115,8 @@ add_asides (const UrProposal *proposal, GPtrArray *account)
       if (passage->level == UR_LEVEL_ASIDE && !is_kept (passage))
         g_ptr_array_add (account,
                          ur_quote_printf (_ ("Line %u: set aside: “%s”."),
-                                          ur_proposal_get_source_line (proposal, passage->line), text));
+                                          ur_manuscript_get_source_line (proposal->manuscript, passage->line),
+                                          text));
     }
 }
 
@@ -140,7 +141,7 @@ add_doubt (const UrProposal *proposal, GPtrArray *account, const UrFinding *find
   const UrOrigin *origin = &g_array_index (passage->traced->origins, UrOrigin, finding->number.start);
   g_autofree char *text = g_strndup (passage->traced->text->str + finding->number.start,
                                      finding->number.end - finding->number.start);
-  guint line = ur_proposal_get_source_line (proposal, origin->line);
+  guint line = ur_manuscript_get_source_line (proposal->manuscript, origin->line);
 
   if (finding->refused != NULL)
     g_ptr_array_add (account,

@@ -103,9 +103,9 @@ find_place (const UrProposal *proposal, const UrTraced *traced, const UrSourceNo
   for (gsize at = 0; at < traced->text->len; at += (gsize) g_utf8_skip[(guchar) traced->text->str[at]])
     {
       const UrOrigin *origin = &g_array_index (traced->origins, UrOrigin, at);
-      guint offset = ur_proposal_get_source_offset (proposal, origin);
+      guint offset = ur_manuscript_get_source_offset (proposal->manuscript, origin);
 
-      if (ur_proposal_get_source_line (proposal, origin->line) != note->line)
+      if (ur_manuscript_get_source_line (proposal->manuscript, origin->line) != note->line)
         continue;
       if (offset >= note->at)
         {

@@ -308,7 +308,7 @@ check_limits (const UrProposal *proposal, GError **error)
       g_set_error (error, UR_ERROR, UR_ERROR_LIMIT,
                    _ ("Line %u is a paragraph of more than %u characters, which no report has. Break it into "
                       "paragraphs."),
-                   ur_proposal_get_source_line (proposal, passage->line), longest);
+                   ur_manuscript_get_source_line (proposal->manuscript, passage->line), longest);
       return FALSE;
     }
   if (n <= most)

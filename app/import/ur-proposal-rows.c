@@ -119,8 +119,8 @@ add_place (const UrProposal *proposal, Row *row, const UrTraced *traced, gsize a
 {
   const UrOrigin *origin = &g_array_index (traced->origins, UrOrigin, at);
 
-  take (row, g_strdup_printf ("%u", ur_proposal_get_source_line (proposal, origin->line)));
-  take (row, g_strdup_printf ("%u", ur_proposal_get_source_offset (proposal, origin)));
+  take (row, g_strdup_printf ("%u", ur_manuscript_get_source_line (proposal->manuscript, origin->line)));
+  take (row, g_strdup_printf ("%u", ur_manuscript_get_source_offset (proposal->manuscript, origin)));
 }
 
 static void
@@ -252,7 +252,7 @@ add_outline_row (const UrProposal *proposal,
   Row row = begin (rows, G_N_ELEMENTS (ur_proposal_outline_columns));
   guint line = g_array_index (passage->traced->origins, UrOrigin, start).line;
 
-  take (&row, g_strdup_printf ("%u", ur_proposal_get_source_line (proposal, line)));
+  take (&row, g_strdup_printf ("%u", ur_manuscript_get_source_line (proposal->manuscript, line)));
   add (&row, level_names[heading != NULL ? heading->level : passage->level]);
   take (&row,
         heading != NULL && heading->number > 0 ? g_strdup_printf ("%u", heading->number) : g_strdup (""));

@@ -212,9 +212,9 @@ ur_tree_count_group (const UrTree *tree, const UrTreePart *part, guint from)
       guint before = g_array_index (part->intro, UrTreeItem, from + n - 1).passage;
       guint after = g_array_index (part->intro, UrTreeItem, from + n).passage;
       guint line =
-          ur_proposal_get_source_line (tree->proposal, ur_manuscript_get_passage (manuscript, before)->line);
+          ur_manuscript_get_source_line (manuscript, ur_manuscript_get_passage (manuscript, before)->line);
 
-      if (ur_proposal_get_source_line (tree->proposal, ur_manuscript_get_passage (manuscript, after)->line) !=
+      if (ur_manuscript_get_source_line (manuscript, ur_manuscript_get_passage (manuscript, after)->line) !=
           line + 1)
         break;
     }

@@ -70,7 +70,8 @@ show_passage (UrReview *review, guint i)
   const UrManuscript *manuscript = review->proposal->manuscript;
   const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
   UrReviewPassage shown = { .text = passage->traced->text->str,
-                            .line = ur_proposal_get_source_line (review->proposal, passage->line),
+                            .line =
+                                ur_manuscript_get_source_line (review->proposal->manuscript, passage->line),
                             .level = passage->level,
                             .kind = ur_manuscript_get_kind (manuscript, passage),
                             .is_moved = passage->displaced,

@@ -260,10 +260,10 @@ add_left_out (UrReview *review, const UrFinding *finding)
   const UrOrigin *origin = &g_array_index (traced->origins, UrOrigin, finding->number.start);
   g_autofree char *printed = ur_review_dup_printed (review, finding);
 
-  g_ptr_array_add (review->left_out,
-                   ur_quote_printf (_ ("Line %u: “%s” was left out: %s"),
-                                    ur_proposal_get_source_line (review->proposal, origin->line), printed,
-                                    finding->refused));
+  g_ptr_array_add (review->left_out, ur_quote_printf (_ ("Line %u: “%s” was left out: %s"),
+                                                      ur_manuscript_get_source_line (
+                                                          review->proposal->manuscript, origin->line),
+                                                      printed, finding->refused));
 }
 
 /**

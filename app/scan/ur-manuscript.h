@@ -115,6 +115,9 @@ typedef struct
 } UrManuscript;
 
 UrManuscript *ur_manuscript_new (void);
+UrManuscript *ur_manuscript_new_read (const UrBlocks *blocks, const UrTold *told, GError **error);
+guint ur_manuscript_get_source_offset (const UrManuscript *manuscript, const UrOrigin *origin);
+guint ur_manuscript_get_source_line (const UrManuscript *manuscript, guint line);
 void ur_manuscript_free (UrManuscript *manuscript);
 void ur_manuscript_add (UrManuscript *manuscript, const char *text, const UrLineHint *hint);
 void ur_manuscript_understand (UrManuscript *manuscript);

@@ -37,7 +37,5 @@ struct _UrProposal
 };
 
 UrProposal *ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error);
-guint ur_proposal_get_source_offset (const UrProposal *proposal, const UrOrigin *origin);
-guint ur_proposal_get_source_line (const UrProposal *proposal, guint line);
 
 G_END_DECLS
