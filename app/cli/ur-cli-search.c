@@ -13,6 +13,8 @@
 
 /* In characters, on each side of what was found. */
 #define AROUND 20
+/* What may be meant, of all reports together. */
+#define MOST_NEAR 3u
 
 static char *
 dup_place (const UrReport *report, const UrHit *hit)
@@ -35,9 +37,26 @@ dup_name (const UrHit *hit)
   return hit->kind == UR_HIT_CHART ? g_strdup_printf (" %s", hit->chart->id) : g_strdup ("");
 }
 
+/* What was found, and where nothing was, what may be meant instead. */
+typedef struct
+{
+  guint n;
+  GPtrArray *near; /* (element-type utf8): without a NULL after the last */
+} Found;
+
+static void
+take_near (Found *found, const UrSearchIndex *index, const char *query)
+{
+  g_auto (GStrv) near = ur_search_list_near (index, query);
+
+  for (guint i = 0; near[i] != NULL && found->near->len < MOST_NEAR; i++)
+    if (!g_ptr_array_find_with_equal_func (found->near, near[i], g_str_equal, NULL))
+      g_ptr_array_add (found->near, g_strdup (near[i]));
+}
+
 /* @file is told where there are several. */
-static guint
-print_hits (const UrReport *report, const char *query, const char *file)
+static void
+print_hits (const UrReport *report, const char *query, const char *file, Found *found)
 {
   g_autoptr (UrSearchIndex) index = ur_search_index_new ((UrReport *) report);
   g_autoptr (GArray) hits = ur_search_find (index, query, NULL);
@@ -53,12 +72,14 @@ print_hits (const UrReport *report, const char *query, const char *file)
       ur_cli_print ("%s%s%s%s: %.*s[%.*s]%s\n", file != NULL ? file : "", file != NULL ? ":" : "", place,
                     name, (int) start, snippet, (int) (end - start), snippet + start, snippet + end);
     }
-  return hits->len;
+  found->n += hits->len;
+  if (hits->len == 0)
+    take_near (found, index, query);
 }
 
 /* The reports one after the other; one that cannot be read does not hide what is in the others. */
 static UrCliStatus
-search_all (const char *command, const char *query, char **paths, guint *n)
+search_all (const char *command, const char *query, char **paths, Found *found)
 {
   UrCliStatus worst = UR_CLI_DONE;
 
@@ -73,11 +94,25 @@ search_all (const char *command, const char *query, char **paths, guint *n)
       if (report == NULL)
         worst = MAX (worst, status);
       else
-        *n += print_hits (report, query, shown);
+        print_hits (report, query, shown, found);
       if (paths == NULL || paths[0] == NULL)
         break;
     }
   return worst;
+}
+
+static void
+complain (const char *query, const Found *found)
+{
+  g_autofree char *tried = ur_search_dup_tried (query);
+  g_autofree char *listed = NULL;
+
+  ur_cli_complain ("%s", tried);
+  if (found->near->len == 0)
+    return;
+  g_ptr_array_add (found->near, NULL);
+  listed = g_strjoinv (_ (", "), (char **) found->near->pdata);
+  ur_cli_complain (_ ("Perhaps meant: %s"), listed);
 }
 
 /**
@@ -97,9 +132,9 @@ ur_cli_search (const char *command, char **words)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given, NULL, NULL },
     { NULL },
   };
-  g_autofree char *tried = NULL;
+  g_autoptr (GPtrArray) near = g_ptr_array_new_with_free_func (g_free);
+  Found found = { 0, near };
   UrCliStatus status;
-  guint n = 0;
 
   if (!ur_cli_parse (command, entries, words, &status))
     return status;
@@ -109,10 +144,9 @@ ur_cli_search (const char *command, char **words)
     return ur_cli_misunderstand (command, "%s", _ ("What to look for has to be UTF-8."));
   if (!ur_cli_check_names (command, given + 1))
     return UR_CLI_USAGE;
-  status = search_all (command, given[0], given[1] != NULL ? given + 1 : NULL, &n);
-  if (status != UR_CLI_DONE || n > 0)
+  status = search_all (command, given[0], given[1] != NULL ? given + 1 : NULL, &found);
+  if (status != UR_CLI_DONE || found.n > 0)
     return status;
-  tried = ur_search_dup_tried (given[0]);
-  ur_cli_complain ("%s", tried);
+  complain (given[0], &found);
   return UR_CLI_FAILED;
 }

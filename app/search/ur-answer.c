@@ -13,6 +13,9 @@ typedef struct
   const UrIndicator *indicator;
   char *label;      /* folded; as long as the label itself where that has no full-width letters */
   GArray *readings; /* (element-type UrReading): of the label */
+  char *figure;     /* value and unit, as they are written */
+  gboolean has_number;
+  UrSearchNumber number; /* read from them: its places are theirs */
 } Entry;
 
 struct _UrAnswerIndex
@@ -27,7 +30,24 @@ clear_entry (gpointer data)
   Entry *entry = data;
 
   g_free (entry->label);
+  g_free (entry->figure);
   g_array_unref (entry->readings);
+}
+
+/* The figure is read as any number of a text is. */
+static void
+read_figure (Entry *entry)
+{
+  UrNumber number;
+
+  entry->figure = ur_indicator_dup_figure (entry->indicator);
+  entry->has_number = ur_number_find (entry->figure, -1, 0, &number);
+  if (entry->has_number)
+    entry->number = (UrSearchNumber){ .unit_start = number.unit_start,
+                                      .unit_end = number.unit_end,
+                                      .kind = number.kind,
+                                      .value = number.value,
+                                      .value_to = number.value_to };
 }
 
 /**
@@ -47,12 +67,14 @@ ur_answer_index_new (UrReport *report)
   for (guint i = 0; i < report->n_indicators; i++)
     {
       const UrIndicator *indicator = &report->indicators[i];
-      Entry entry = { indicator, ur_search_fold (indicator->label), ur_pinyin_read (indicator->label) };
+      Entry entry = { .indicator = indicator };
 
-      if (indicator->number != NULL)
-        g_array_append_val (index->entries, entry);
-      else
-        clear_entry (&entry);
+      if (indicator->number == NULL)
+        continue;
+      entry.label = ur_search_fold (indicator->label);
+      entry.readings = ur_pinyin_read (indicator->label);
+      read_figure (&entry);
+      g_array_append_val (index->entries, entry);
     }
   return index;
 }
@@ -76,9 +98,7 @@ typedef struct
   char *letters; /* pinyin, or NULL */
   char *digits;  /* the beginning of a number, or NULL */
   gboolean has_number;
-  UrNumber number;
-  const char *unit; /* of the number, as typed */
-  gsize unit_length;
+  UrAskedNumber number;
   char *joined;
 } Question;
 
@@ -94,20 +114,13 @@ static void
 read_question (Question *question, const char *words)
 {
   g_autofree char *folded = ur_search_fold (words);
-  UrNumber *number = &question->number;
 
   g_strstrip (folded);
   question->words = g_strsplit (folded, " ", -1);
   question->joined = g_strjoinv ("", question->words);
   question->letters = ur_pinyin_dup_letters (folded);
   question->digits = dup_digits (question->joined);
-  question->has_number = ur_number_read (question->joined, -1, 0, number) &&
-                         number->end == strlen (question->joined) && ur_number_is_figure (number);
-  if (question->has_number)
-    {
-      question->unit = question->joined + number->unit_start;
-      question->unit_length = number->unit_end - number->unit_start;
-    }
+  question->has_number = ur_asked_number_read (&question->number, question->joined);
 }
 
 static void
@@ -167,14 +180,12 @@ static gboolean
 has_number (const Entry *entry, const Question *question, UrAnswer *answer)
 {
   const UrIndicator *indicator = entry->indicator;
-  gboolean is_percent = strcmp (indicator->unit, "%") == 0;
 
   answer->rank = UR_ANSWER_NUMBER;
-  if (question->has_number && ur_decimal_compare (&indicator->value, &question->number.value) == 0)
-    return question->number.kind == UR_NUMBER_PERCENT || question->number.kind == UR_NUMBER_TENTHS
-               ? is_percent
-               : question->unit_length == 0 || (strlen (indicator->unit) == question->unit_length &&
-                                                g_str_has_prefix (question->unit, indicator->unit));
+  if (question->has_number && entry->has_number &&
+      ur_asked_number_is (&question->number, &entry->number, entry->figure + entry->number.unit_start,
+                          entry->number.unit_end - entry->number.unit_start))
+    return TRUE;
   if (question->digits != NULL && strcmp (question->digits, indicator->digits) == 0)
     return TRUE;
   answer->rank = UR_ANSWER_DIGITS;

@@ -19,22 +19,61 @@ says_something (const UrNumber *number)
          number->number_end - number->number_start > 1;
 }
 
-static gboolean
-has_unit (const UrSearchIndex *index, const UrSearchNumber *number, const char *unit, gsize length)
+/**
+ * ur_asked_number_read:
+ * @asked: (out): the number, good as long as @words
+ * @words: folded, without spaces
+ *
+ * Returns: whether @words are one number, with its unit or without
+ */
+gboolean
+ur_asked_number_read (UrAskedNumber *asked, const char *words)
 {
-  const char *text = ur_search_index_get_entry (index, number->entry)->text;
+  UrNumber *number = &asked->number;
 
-  return length == 0 || number->kind != UR_NUMBER_PLAIN ||
-         (number->unit_end - number->unit_start == length &&
-          memcmp (text + number->unit_start, unit, length) == 0);
+  if (!ur_number_read (words, -1, 0, number) || number->end != strlen (words) ||
+      !ur_number_is_figure (number))
+    return FALSE;
+  asked->unit = words + number->unit_start;
+  asked->unit_length = number->unit_end - number->unit_start;
+  return TRUE;
 }
 
+/* 92.39 alone may be what is printed as a percentage; 92.39人 is not. */
 static gboolean
-is_equal (const UrSearchNumber *found, const UrNumber *asked)
+is_same_kind (const UrAskedNumber *asked, UrNumberKind kind)
 {
-  return get_kind (found->kind) == get_kind (asked->kind) &&
-         ur_decimal_compare (&found->value, &asked->value) == 0 &&
-         (!asked->is_range || ur_decimal_compare (&found->value_to, &asked->value_to) == 0);
+  const UrNumber *number = &asked->number;
+
+  return get_kind (kind) == get_kind (number->kind) ||
+         (number->kind == UR_NUMBER_PLAIN && asked->unit_length == 0 && *number->magnitude == '\0' &&
+          get_kind (kind) == UR_NUMBER_PERCENT);
+}
+
+/**
+ * ur_asked_number_is:
+ * @asked: what is looked for
+ * @found: a number of a report; its places are not looked at
+ * @unit: the unit that it is printed with
+ * @unit_length: bytes of @unit
+ *
+ * The one judge of whether a number is as much as another, for texts and for figures.
+ *
+ * Returns: whether @found may be meant
+ */
+gboolean
+ur_asked_number_is (const UrAskedNumber *asked,
+                    const UrSearchNumber *found,
+                    const char *unit,
+                    gsize unit_length)
+{
+  const UrNumber *number = &asked->number;
+  gboolean same_unit = asked->unit_length == 0 || found->kind != UR_NUMBER_PLAIN ||
+                       (unit_length == asked->unit_length && memcmp (unit, asked->unit, unit_length) == 0);
+
+  return same_unit && is_same_kind (asked, found->kind) &&
+         ur_decimal_compare (&found->value, &number->value) == 0 &&
+         (!number->is_range || ur_decimal_compare (&found->value_to, &number->value_to) == 0);
 }
 
 /**
@@ -49,22 +88,21 @@ is_equal (const UrSearchNumber *found, const UrNumber *asked)
 gboolean
 ur_search_find_number (const UrSearchIndex *index, const char *words, GArray *hits)
 {
-  UrNumber asked;
+  UrAskedNumber asked;
   guint before = hits->len;
 
-  if (!ur_number_read (words, -1, 0, &asked) || asked.end != strlen (words) ||
-      !ur_number_is_figure (&asked) || !says_something (&asked))
+  if (!ur_asked_number_read (&asked, words) || !says_something (&asked.number))
     return FALSE;
   for (guint i = 0; i < index->numbers->len; i++)
     {
       const UrSearchNumber *found = &g_array_index (index->numbers, UrSearchNumber, i);
+      const UrSearchEntry *entry = ur_search_index_get_entry (index, found->entry);
       UrHit hit;
 
-      if (!is_equal (found, &asked) ||
-          !has_unit (index, found, words + asked.unit_start, asked.unit_end - asked.unit_start))
+      if (!ur_asked_number_is (&asked, found, entry->text + found->unit_start,
+                               found->unit_end - found->unit_start))
         continue;
-      hit = ur_search_entry_make_hit (ur_search_index_get_entry (index, found->entry), found->start,
-                                      found->end);
+      hit = ur_search_entry_make_hit (entry, found->start, found->end);
       g_array_append_val (hits, hit);
     }
   return hits->len > before;

@@ -71,6 +71,20 @@ UrHit ur_search_entry_make_hit (const UrSearchEntry *entry, gsize start, gsize e
 char *ur_search_fold (const char *words);
 UrHit ur_search_index_make_hit (const UrSearchIndex *index, const UrSpot *spot);
 
+/* A number that is looked for, as somebody typed it. */
+typedef struct
+{
+  UrNumber number;
+  const char *unit; /* not ended by a zero byte */
+  gsize unit_length;
+} UrAskedNumber;
+
+gboolean ur_asked_number_read (UrAskedNumber *asked, const char *words);
+gboolean ur_asked_number_is (const UrAskedNumber *asked,
+                             const UrSearchNumber *found,
+                             const char *unit,
+                             gsize unit_length);
+
 /* The ways. */
 gboolean ur_search_find_phrase (const UrSearchIndex *index, const char *phrase, GArray *hits);
 gboolean ur_search_find_words (const UrSearchIndex *index, char *const *words, GArray *hits);

@@ -57,6 +57,16 @@ def its_number_or_how_it_begins_is_enough_too():
 
 
 @case
+def a_number_that_is_asked_is_one_that_is_found():
+    """The same judge for both: a figure whose number is asked in some spelling is where the search finds it, and else neither has it."""
+    for query in ('7481', '7481个', '74.81百', '7481家', '3.57亿元', '35700万元', '3.57亿个', '92.39', '92.39%', '92.39人', '百分之九十二点三九', '九成二', '２５９００个',
+                  '2.59万', '二万五千九百', '734万人次', '七百三十四万', '99999'):
+        asked = tap.command(CLI, 'ask', query, code=None)
+        found = tap.command(CLI, 'search', query, code=None)
+        assert ('not found' in asked) == ('not found' in found), (query, asked, found)
+
+
+@case
 def a_label_that_begins_so_comes_before_one_that_holds_it():
     assert ask('服务职工')[0][1].startswith('服务职工')
     assert [label.startswith('新') for _, label, _ in ask('新')] == sorted([label.startswith('新') for _, label, _ in ask('新')], reverse=True)

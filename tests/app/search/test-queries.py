@@ -182,6 +182,24 @@ def nothing_is_found_where_nothing_is():
         assert ('not found' in out or 'nothing to look for' in out) and len(out) < 2 * len(query) + 400, (query, out[:200])
 
 
+# What is nowhere, and what of the report was meant: an input method's other characters, a slip of the finger, one word too many.
+NEAR = {'暖心译站': '暖心驿站', '法率援助': '法律援助', '7482': '7481个', '74810': None, '7418': '7481个', '3.58亿': '3.57亿元', 'nxyyz': '暖心驿站',
+        'nuanxinyizan': '暖心驿站', '职工暖心小屋': '职工暖心', '首钢大跳台': None, '龘龘': None}
+
+
+@case
+def near_words_are_offered_where_nothing_is():
+    for query, near in NEAR.items():
+        out = tap.command(CLI, 'search', query, code=1)
+        assert 'not found' in out, (query, out)
+        assert (f'Perhaps meant: {near}' in out) if near else 'Perhaps' not in out, (query, out)
+        if near:
+            assert search(near), near
+    other = os.path.join(tap.SOURCES, 'resources/reports/chenglan-2024.json')
+    out = tap.command(CLI, 'search', '暖心译站', REPORT, REPORT, other, code=1)
+    assert out.count('暖心驿站') == 1, out
+
+
 @case
 def one_character_is_found_everywhere():
     for query in '职工的，':
