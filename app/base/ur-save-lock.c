@@ -17,6 +17,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A file of the program's own is locked for a moment only; who takes longer has been stopped. */
+#define WAIT_STEP_US (20 * 1000)
+#define WAIT_STEPS 250
+
 /* What a line of /proc/locks says of a lock. */
 typedef struct
 {
@@ -143,4 +147,38 @@ ur_save_lock_folder (const char *folder, gboolean wait, GError **error)
   tell_busy (fd, folder, error);
   close (fd);
   return -1;
+}
+
+/**
+ * ur_save_wait_folder:
+ * @folder: (type filename): a folder that exists
+ * @error: return location for an error
+ *
+ * As ur_save_lock_folder() for a file that several windows and programs read, change and write again: waits
+ * for the others, five seconds at most.  Blocks.
+ *
+ * Returns: a file descriptor to be closed after writing, or -1 with @error
+ */
+int
+ur_save_wait_folder (const char *folder, GError **error)
+{
+  int fd = -1;
+
+  g_return_val_if_fail (folder != NULL, -1);
+
+  for (guint i = 0; i < WAIT_STEPS && fd < 0; i++)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      fd = ur_save_lock_folder (folder, FALSE, &reason);
+      if (fd >= 0)
+        break;
+      if (i + 1 == WAIT_STEPS || !g_error_matches (reason, UR_ERROR, UR_ERROR_BUSY))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          break;
+        }
+      g_usleep (WAIT_STEP_US);
+    }
+  return fd;
 }

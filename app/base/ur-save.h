@@ -27,5 +27,7 @@ gboolean ur_save_check_targets (
     const char *const *paths, guint n_paths, UrSaveFlags flags, guint *n_existing, GError **error);
 gboolean ur_save_bytes (const char *path, GBytes *bytes, UrSaveFlags flags, GError **error);
 int ur_save_lock_folder (const char *folder, gboolean wait, GError **error);
+int ur_save_wait_folder (const char *folder, GError **error);
+char *ur_save_set_aside (const char *path);
 
 G_END_DECLS

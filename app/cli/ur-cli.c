@@ -53,6 +53,16 @@ static const UrCliCommand commands[] = {
         "in pinyin. At most seven figures are told, the nearest first: value, label, period and place, then "
         "the same at other times, and the sentence to be said."),
     ur_cli_ask },
+  { "notes", "list|add|export|import [PLACE|FILE] [REPORT]",
+    N_ ("List, add, export or bring in your own notes on a report"),
+    N_ ("Your bookmarks, highlights and notes are tied to the words of the report, wherever its file is. "
+        "Where "
+        "the words are not in it any more, the place has a “?” after it, and places that are alike follow. "
+        "“add PLACE” marks a paragraph (work/5/1) or words in it (work/5/1:0-30, in bytes). “import FILE” "
+        "brings in notes that were exported as JSON: what is there already is not doubled, and of two "
+        "thoughts "
+        "the later one counts."),
+    ur_cli_notes },
   { "sentence", "[INDICATOR|CHART…]", N_ ("Print ready Chinese sentences about figures and charts"),
     N_ ("Each comes with its source. A computed number says 约, and how it was computed. Without names it is "
         "about all figures and charts of the report; “info” lists the charts."),

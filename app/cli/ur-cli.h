@@ -48,6 +48,7 @@ UrCliStatus ur_cli_format (const char *command, char **words);
 UrCliStatus ur_cli_import (const char *command, char **words);
 UrCliStatus ur_cli_check (const char *command, char **words);
 UrCliStatus ur_cli_charts (const char *command, char **words);
+UrCliStatus ur_cli_notes (const char *command, char **words);
 UrCliStatus ur_cli_publish (const char *command, char **words);
 UrCliStatus ur_cli_slides (const char *command, char **words);
 UrCliStatus ur_cli_search (const char *command, char **words);

@@ -3,23 +3,17 @@
 
 #include "ur-library.h"
 
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "ur-library-file.h"
 #include "ur-load.h"
 #include "ur-quote.h"
 #include "ur-save.h"
 
-/* The list is there for a moment only; who takes longer has been stopped. */
-#define WAIT_STEP_US (20 * 1000)
-#define WAIT_STEPS 250
 #define FOLDER_MODE 0700
-#define MAX_ASIDE 9
 
 /* Changes the entries; says whether there is anything to write. */
 typedef gboolean (*Change) (UrLibraryContent *content, gconstpointer data);
@@ -85,23 +79,6 @@ refuse_later (const char *path, GError **error)
   return FALSE;
 }
 
-/* Sees to it that a person can look later at what could not be read. */
-static char *
-set_aside (const char *path)
-{
-  for (guint i = 1; i <= MAX_ASIDE; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("library-damaged-%u.json", i);
-      g_autofree char *folder = g_path_get_dirname (path);
-      g_autofree char *target = g_build_filename (folder, name, NULL);
-
-      if ((i < MAX_ASIDE && g_file_test (target, G_FILE_TEST_EXISTS)) || g_rename (path, target) != 0)
-        continue;
-      return g_steal_pointer (&name);
-    }
-  return NULL;
-}
-
 /* Reads the list; one that is damaged is moved out of the way when @may_move.  Called with the lock then. */
 static gboolean
 read_content (
@@ -123,7 +100,7 @@ read_content (
   if (may_move)
     {
       g_free (content->set_aside);
-      content->set_aside = set_aside (path);
+      content->set_aside = ur_save_set_aside (path);
     }
   return TRUE;
 }
@@ -133,7 +110,6 @@ lock (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *shown = g_filename_display_name (folder);
-  int fd = -1;
 
   if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
     {
@@ -141,21 +117,7 @@ lock (const char *path, GError **error)
                           _ ("The folder “%s” for the list of reports cannot be made."), shown);
       return -1;
     }
-  for (guint i = 0; i < WAIT_STEPS && fd < 0; i++)
-    {
-      g_autoptr (GError) reason = NULL;
-
-      fd = ur_save_lock_folder (folder, FALSE, &reason);
-      if (fd >= 0)
-        break;
-      if (i + 1 == WAIT_STEPS || !g_error_matches (reason, UR_ERROR, UR_ERROR_BUSY))
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          break;
-        }
-      g_usleep (WAIT_STEP_US);
-    }
-  return fd;
+  return ur_save_wait_folder (folder, error);
 }
 
 /* What was opened longest ago leaves; imports that wait for their reader and what comes with the program

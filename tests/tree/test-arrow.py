@@ -32,6 +32,7 @@ APP = {
     'app/scan': ['app/blocks', 'app/report', 'app/json', 'app/base'],
     'app/import': ['app/scan', 'app/blocks', 'app/report', 'app/json', 'app/base'],
     'app/library': ['app/report', 'app/json', 'app/base'],
+    'app/notes': ['app/report', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What ties a note to the words of a report, whatever becomes of the report's file. */
+#pragma once
+
+#include "ur-place.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UrAnchor:
+ * @place: where the words were: the text form of a #UrPlace, with a range where they are less than a
+ *   paragraph
+ * @section: what the section was called, for showing
+ * @words: the words themselves, as printed
+ * @before: what is before them in their statement; empty where they begin it
+ * @after: what is after them in it
+ * @previous: the last characters before the statement
+ * @next: the first ones after it
+ * @n_twins: how many other statements of the report said the very same
+ * @indicator: (nullable): the id of the indicator that is meant
+ *
+ * Words of a report and what is around them.  All strings but the last are never %NULL.
+ */
+typedef struct
+{
+  char *place;
+  char *section;
+  char *words;
+  char *before;
+  char *after;
+  char *previous;
+  char *next;
+  guint n_twins;
+  char *indicator;
+} UrAnchor;
+
+/**
+ * UrAnchorState:
+ * @UR_ANCHOR_LOST: the words are not in the report any more, or it cannot be told which of several they are
+ * @UR_ANCHOR_MOVED: they are at another place of it
+ * @UR_ANCHOR_HERE: they are where they were
+ *
+ * What has become of the words.
+ */
+typedef enum
+{
+  UR_ANCHOR_LOST,
+  UR_ANCHOR_MOVED,
+  UR_ANCHOR_HERE,
+} UrAnchorState;
+
+/**
+ * UrAnchorCandidate:
+ * @place: a paragraph, or a statement in one
+ * @likeness: how much of it is alike, in per cent
+ *
+ * Where lost words may have been meant to be; only a person can say.
+ */
+typedef struct
+{
+  UrPlace place;
+  guint likeness;
+} UrAnchorCandidate;
+
+UrAnchor *ur_anchor_new (const UrReport *report, const UrPlace *place, const UrIndicator *indicator);
+UrAnchor *ur_anchor_copy (const UrAnchor *anchor);
+void ur_anchor_free (UrAnchor *anchor);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrAnchor, ur_anchor_free)
+
+gboolean ur_anchor_equal (const UrAnchor *a, const UrAnchor *b);
+gboolean ur_anchor_is_paragraph (const UrAnchor *anchor);
+UrAnchorState ur_anchor_find (const UrAnchor *anchor,
+                              const UrReport *report,
+                              UrPlace *place,
+                              const UrIndicator **indicator);
+GArray *ur_anchor_list_candidates (const UrAnchor *anchor, const UrReport *report, guint most);
+UrAnchor *ur_anchor_move (const UrAnchor *anchor, const UrReport *report, const UrPlace *place);
+
+G_END_DECLS
