@@ -33,13 +33,14 @@ enum
   ROOT_NAME,
   ROOT_DOCUMENT,
   ROOT_DECISIONS,
+  ROOT_UNDONE,
   N_ROOT
 };
 
 static const UrMember root_members[N_ROOT] = {
   FIELD ("format", UR_JSON_STRING, TRUE),   FIELD ("version", UR_JSON_INTEGER, TRUE),
   FIELD ("name", UR_JSON_STRING, TRUE),     FIELD ("document", UR_JSON_OBJECT, TRUE),
-  FIELD ("decisions", UR_JSON_ARRAY, TRUE),
+  FIELD ("decisions", UR_JSON_ARRAY, TRUE), FIELD ("undone", UR_JSON_ARRAY, FALSE),
 };
 
 enum
@@ -50,6 +51,7 @@ enum
   DOCUMENT_TITLE,
   DOCUMENT_DIGEST,
   DOCUMENT_BLOCKS,
+  DOCUMENT_ASIDES,
   N_DOCUMENT
 };
 
@@ -57,6 +59,7 @@ static const UrMember document_members[N_DOCUMENT] = {
   FIELD ("form", UR_JSON_STRING, TRUE),    FIELD ("encoding", UR_JSON_STRING, FALSE),
   FIELD ("pages", UR_JSON_INTEGER, FALSE), FIELD ("title", UR_JSON_STRING, FALSE),
   FIELD ("digest", UR_JSON_STRING, FALSE), FIELD ("blocks", UR_JSON_ARRAY, TRUE),
+  FIELD ("asides", UR_JSON_ARRAY, FALSE),
 };
 
 enum
@@ -80,6 +83,20 @@ static const UrMember block_members[N_BLOCK] = {
   FIELD ("page", UR_JSON_INTEGER, FALSE),  FIELD ("line", UR_JSON_INTEGER, FALSE),
   FIELD ("id", UR_JSON_STRING, FALSE),     FIELD ("text", UR_JSON_STRING, TRUE),
   FIELD ("changes", UR_JSON_ARRAY, FALSE), FIELD ("notes", UR_JSON_ARRAY, FALSE),
+};
+
+enum
+{
+  ASIDE_REASON,
+  ASIDE_PAGE,
+  ASIDE_TEXT,
+  N_ASIDE
+};
+
+static const UrMember aside_members[N_ASIDE] = {
+  FIELD ("reason", UR_JSON_STRING, TRUE),
+  FIELD ("page", UR_JSON_INTEGER, FALSE),
+  FIELD ("text", UR_JSON_STRING, TRUE),
 };
 
 static const UrMember change_members[] = { FIELD ("start", UR_JSON_INTEGER, TRUE),
@@ -117,6 +134,7 @@ typedef struct
   char *name;
   UrBlocks *blocks;
   GPtrArray *decisions;
+  GPtrArray *undone;
   guint n_added;
 } Draft;
 
@@ -208,10 +226,27 @@ read_block (UrCursor cursor, UrBlocks *blocks)
 }
 
 static gboolean
-read_blocks (UrCursor cursor, UrBlocks *blocks)
+read_aside (UrCursor cursor, UrBlocks *blocks)
 {
-  guint n_lists;
-  g_autofree UrCursor *lists = ur_cursor_dup_elements (cursor, &n_lists);
+  UrCursor values[N_ASIDE];
+  guint page;
+
+  if (!ur_cursor_read_members (cursor, aside_members, N_ASIDE, values, NULL) ||
+      !read_number (values[ASIDE_PAGE], MAX_NUMBER, &page))
+    return FALSE;
+  ur_blocks_add_aside (blocks, ur_cursor_get_string (values[ASIDE_REASON]), page,
+                       ur_cursor_get_string (values[ASIDE_TEXT]));
+  return TRUE;
+}
+
+/* Reads one of many things. */
+typedef gboolean (*ReadFunc) (UrCursor cursor, UrBlocks *blocks);
+
+static gboolean
+read_lists (UrCursor cursor, UrBlocks *blocks, ReadFunc read)
+{
+  guint n_lists = 0;
+  g_autofree UrCursor *lists = cursor.node != NULL ? ur_cursor_dup_elements (cursor, &n_lists) : NULL;
 
   for (guint i = 0; i < n_lists; i++)
     {
@@ -222,7 +257,7 @@ read_blocks (UrCursor cursor, UrBlocks *blocks)
         return FALSE;
       elements = ur_cursor_dup_elements (lists[i], &n);
       for (guint j = 0; j < n; j++)
-        if (!read_block (elements[j], blocks))
+        if (!read (elements[j], blocks))
           return FALSE;
     }
   return TRUE;
@@ -244,7 +279,8 @@ read_document (UrCursor cursor, UrBlocks *blocks)
   if (blocks->digest != NULL && strlen (blocks->digest) > LONGEST_DIGEST)
     return refuse (values[DOCUMENT_DIGEST]);
   return read_number (values[DOCUMENT_PAGES], MAX_NUMBER, &blocks->n_pages) &&
-         read_blocks (values[DOCUMENT_BLOCKS], blocks);
+         read_lists (values[DOCUMENT_BLOCKS], blocks, read_block) &&
+         read_lists (values[DOCUMENT_ASIDES], blocks, read_aside);
 }
 
 /* What it needs, and numbers that are those of something. */
@@ -286,14 +322,14 @@ is_sound (const UrDecision *decision)
 }
 
 static gboolean
-read_decision (UrCursor cursor, Draft *draft)
+read_decision (UrCursor cursor, Draft *draft, GPtrArray *decisions)
 {
   const UrSpot nowhere = { 0, 0 };
   UrDecision *decision = ur_decision_new (UR_DECISION_ANSWER, &nowhere);
   UrCursor values[N_DECISION];
   guint kind, number, more, goes_on;
 
-  g_ptr_array_add (draft->decisions, decision);
+  g_ptr_array_add (decisions, decision);
   if (!ur_cursor_read_members (cursor, decision_members, N_DECISION, values, NULL) ||
       !ur_cursor_read_choice (values[DECISION_KIND], ur_decision_names, &kind, NULL) ||
       !read_number (values[DECISION_BLOCK], MAX_NUMBER, &decision->spot.block) ||
@@ -309,21 +345,21 @@ read_decision (UrCursor cursor, Draft *draft)
   decision->text = dup_string (values[DECISION_TEXT]);
   decision->number = (int) number;
   decision->more = (int) more;
-  decision->goes_on = goes_on != 0 && draft->decisions->len > 1;
+  decision->goes_on = goes_on != 0 && decisions->len > 1;
   draft->n_added += decision->kind == UR_DECISION_ADD;
   return (is_sound (decision) && draft->n_added <= MAX_ADDED) || refuse (cursor);
 }
 
 static gboolean
-read_decisions (UrCursor cursor, Draft *draft)
+read_decisions (UrCursor cursor, Draft *draft, GPtrArray *decisions)
 {
-  guint n;
-  g_autofree UrCursor *elements = ur_cursor_dup_elements (cursor, &n);
+  guint n = 0;
+  g_autofree UrCursor *elements = cursor.node != NULL ? ur_cursor_dup_elements (cursor, &n) : NULL;
 
   if (n > MAX_DECISIONS)
     return refuse (cursor);
   for (guint i = 0; i < n; i++)
-    if (!read_decision (elements[i], draft))
+    if (!read_decision (elements[i], draft, decisions))
       return FALSE;
   return TRUE;
 }
@@ -348,7 +384,9 @@ read_root (UrCursor root, gpointer data, UrError *code)
     return FALSE;
   draft->name = dup_string (values[ROOT_NAME]);
   return read_document (values[ROOT_DOCUMENT], draft->blocks) &&
-         read_decisions (values[ROOT_DECISIONS], draft) && ur_json_count_problems (root.json) == 0;
+         read_decisions (values[ROOT_DECISIONS], draft, draft->decisions) &&
+         read_decisions (values[ROOT_UNDONE], draft, draft->undone) &&
+         ur_json_count_problems (root.json) == 0;
 }
 
 static char *
@@ -369,6 +407,7 @@ draft_clear (Draft *draft)
   g_clear_pointer (&draft->name, g_free);
   g_clear_pointer (&draft->blocks, ur_blocks_free);
   g_clear_pointer (&draft->decisions, g_ptr_array_unref);
+  g_clear_pointer (&draft->undone, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
@@ -386,8 +425,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
 UrReview *
 ur_review_new_from_draft (GBytes *draft, GError **error)
 {
-  g_auto (Draft) read = { NULL, ur_blocks_new (),
-                          g_ptr_array_new_with_free_func ((GDestroyNotify) ur_decision_free), 0 };
+  g_auto (Draft) read = { NULL, ur_blocks_new (), ur_decisions_new (), ur_decisions_new (), 0 };
   g_autoptr (GError) reason = NULL;
   GStringChunk *strings = ur_json_read (draft, NULL, &draft_format, &read, NULL, &reason);
 
@@ -395,7 +433,7 @@ ur_review_new_from_draft (GBytes *draft, GError **error)
     {
       g_string_chunk_free (strings);
       return ur_review_new_with (g_steal_pointer (&read.blocks), read.name, g_steal_pointer (&read.decisions),
-                                 error);
+                                 g_steal_pointer (&read.undone), error);
     }
   ur_quote_set_error (error, UR_ERROR, reason->code, _ ("This unfinished review cannot be read any more: %s"),
                       reason->message);

@@ -7,6 +7,9 @@ const char *const ur_decision_names[] = { "answer", "reopen", "taken",   "label"
                                           "role",   "add",    "level",   "break", "join", "move",
                                           "keep",   "words",  "restore", NULL };
 
+/* Writes one of many things. */
+typedef void (*WriteFunc) (UrJsonWriter *json, gconstpointer data);
+
 static void
 add_string (UrJsonWriter *json, const char *name, const char *text)
 {
@@ -59,8 +62,10 @@ write_notes (UrJsonWriter *json, const GArray *notes)
 }
 
 static void
-write_block (UrJsonWriter *json, const UrBlock *block)
+write_block (UrJsonWriter *json, gconstpointer data)
 {
+  const UrBlock *block = data;
+
   ur_json_writer_begin_object (json, NULL);
   ur_json_writer_add_string (json, "kind", ur_block_kind_get_name (block->kind));
   add_number (json, "level", block->level);
@@ -75,17 +80,29 @@ write_block (UrJsonWriter *json, const UrBlock *block)
   ur_json_writer_end_object (json);
 }
 
+static void
+write_aside (UrJsonWriter *json, gconstpointer data)
+{
+  const UrAside *aside = data;
+
+  ur_json_writer_begin_object (json, NULL);
+  ur_json_writer_add_string (json, "reason", aside->reason);
+  add_number (json, "page", aside->page);
+  ur_json_writer_add_string (json, "text", aside->text);
+  ur_json_writer_end_object (json);
+}
+
 /* In lists of some length each: no list of a file may be longer. */
 static void
-write_blocks (UrJsonWriter *json, const GPtrArray *blocks)
+write_lists (UrJsonWriter *json, const char *name, const GPtrArray *things, WriteFunc write)
 {
-  ur_json_writer_begin_array (json, "blocks");
-  for (guint i = 0; i < blocks->len; i++)
+  ur_json_writer_begin_array (json, name);
+  for (guint i = 0; i < things->len; i++)
     {
       if (i % UR_DRAFT_LIST == 0)
         ur_json_writer_begin_array (json, NULL);
-      write_block (json, g_ptr_array_index (blocks, i));
-      if (i % UR_DRAFT_LIST == UR_DRAFT_LIST - 1 || i + 1 == blocks->len)
+      write (json, g_ptr_array_index (things, i));
+      if (i % UR_DRAFT_LIST == UR_DRAFT_LIST - 1 || i + 1 == things->len)
         ur_json_writer_end_array (json);
     }
   ur_json_writer_end_array (json);
@@ -100,7 +117,9 @@ write_document (UrJsonWriter *json, const UrBlocks *blocks)
   add_number (json, "pages", blocks->n_pages);
   add_string (json, "title", blocks->title);
   add_string (json, "digest", blocks->digest);
-  write_blocks (json, blocks->blocks);
+  write_lists (json, "blocks", blocks->blocks, write_block);
+  if (blocks->asides->len > 0)
+    write_lists (json, "asides", blocks->asides, write_aside);
   ur_json_writer_end_object (json);
 }
 
@@ -126,10 +145,22 @@ write_decision (UrJsonWriter *json, const UrDecision *decision)
   ur_json_writer_end_object (json);
 }
 
+/* In the order in which they would be made again. */
+static void
+write_undone (UrJsonWriter *json, const GPtrArray *undone)
+{
+  if (undone->len == 0)
+    return;
+  ur_json_writer_begin_array (json, "undone");
+  for (guint i = undone->len; i-- > 0;)
+    write_decision (json, g_ptr_array_index (undone, i));
+  ur_json_writer_end_array (json);
+}
+
 /**
  * ur_review_write_draft:
  *
- * Keeps a review that is not finished.  What was taken back is forgotten.
+ * Keeps a review that is not finished, with what was taken back and can be done again.
  *
  * Returns: (transfer full) (nullable): a file that ur_review_new_from_draft() reads; %NULL where a report is
  *   edited
@@ -151,6 +182,7 @@ ur_review_write_draft (UrReview *review)
   for (guint i = 0; i < review->done->len; i++)
     write_decision (json, g_ptr_array_index (review->done, i));
   ur_json_writer_end_array (json);
+  write_undone (json, review->undone);
   ur_json_writer_end_object (json);
   review->saved = review->done->len;
   return ur_json_writer_free_to_bytes (json);

@@ -50,6 +50,17 @@ ur_decision_free (UrDecision *decision)
 }
 
 /**
+ * ur_decisions_new:
+ *
+ * Returns: (transfer full) (element-type UrDecision): no decisions
+ */
+GPtrArray *
+ur_decisions_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) ur_decision_free);
+}
+
+/**
  * ur_review_decide:
  * @decision: (transfer full): what is decided
  * @goes_on: whether it is of the same step as the one before it

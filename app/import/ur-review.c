@@ -22,8 +22,8 @@ ur_review_new_empty (UrBlocks *blocks, const char *name)
 
   review->blocks = blocks;
   review->name = g_strdup (name);
-  review->done = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_decision_free);
-  review->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_decision_free);
+  review->done = ur_decisions_new ();
+  review->undone = ur_decisions_new ();
   review->found = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_finding_free);
   review->live = g_ptr_array_new ();
   review->words = g_string_chunk_new (4096);
@@ -41,17 +41,21 @@ ur_review_new_empty (UrBlocks *blocks, const char *name)
  * ur_review_new_with:
  * @blocks: (transfer full): a document
  * @name: what its file is called
- * @decisions: (transfer full) (element-type UrDecision): what was decided of it before
+ * @done: (transfer full) (element-type UrDecision): what was decided of it before
+ * @undone: (transfer full) (element-type UrDecision): what was taken back, in the order of making it again
  * @error: return location for an error
  *
  * Returns: (transfer full): a review that goes on, or %NULL when the document can be no report
  */
 UrReview *
-ur_review_new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GError **error)
+ur_review_new_with (UrBlocks *blocks, const char *name, GPtrArray *done, GPtrArray *undone, GError **error)
 {
   g_autoptr (UrReview) review = ur_review_new_empty (blocks, name);
 
-  g_ptr_array_extend_and_steal (review->done, decisions);
+  g_ptr_array_extend_and_steal (review->done, done);
+  while (undone->len > 0)
+    g_ptr_array_add (review->undone, g_ptr_array_steal_index (undone, undone->len - 1));
+  g_ptr_array_unref (undone);
   review->saved = review->done->len;
   return ur_review_replay (review, error) ? g_steal_pointer (&review) : NULL;
 }
@@ -70,8 +74,7 @@ ur_review_new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GE
 UrReview *
 ur_review_new (UrBlocks *blocks, const char *name, GError **error)
 {
-  return ur_review_new_with (blocks, name, g_ptr_array_new_with_free_func ((GDestroyNotify) ur_decision_free),
-                             error);
+  return ur_review_new_with (blocks, name, ur_decisions_new (), ur_decisions_new (), error);
 }
 
 /**

@@ -150,7 +150,9 @@ UrDecision *ur_decision_new (UrDecisionKind kind, const UrSpot *spot);
 UrDecision *ur_decision_copy (const UrDecision *decision);
 void ur_decision_free (UrDecision *decision);
 UrReview *ur_review_new_empty (UrBlocks *blocks, const char *name);
-UrReview *ur_review_new_with (UrBlocks *blocks, const char *name, GPtrArray *decisions, GError **error);
+GPtrArray *ur_decisions_new (void);
+UrReview *ur_review_new_with (
+    UrBlocks *blocks, const char *name, GPtrArray *done, GPtrArray *undone, GError **error);
 void ur_review_take_back (UrReview *review);
 void ur_review_decide (UrReview *review, UrDecision *decision, gboolean goes_on);
 

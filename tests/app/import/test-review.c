@@ -663,6 +663,8 @@ test_draft (void)
   UrBlock *block = g_ptr_array_index (blocks->blocks, 1);
   g_autoptr (UrReview) review = NULL;
   g_autoptr (UrReview) again = NULL;
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -670,6 +672,8 @@ test_draft (void)
   block->number = g_strdup ("1.");
   ur_block_add_change (block, 4, 8, "1120");
   ur_block_add_note (block, 9, "2");
+  ur_blocks_add_aside (blocks, "running-head", 3, "内部资料");
+  ur_blocks_add_aside (blocks, "deleted", 0, "\"旧\"");
   review = ur_review_new (blocks, "年报.docx", NULL);
   g_assert_nonnull (strstr (ur_review_get_question (review, 0)->words, "1120"));
   ur_review_answer (review, 0, 1);
@@ -680,8 +684,52 @@ test_draft (void)
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpstr (ur_review_get_name (again), ==, "年报.docx");
   g_assert_cmpstr (ur_review_get_encoding (again), ==, "GB18030");
+  first = ur_review_write_draft (review);
+  second = ur_review_write_draft (again);
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_nonnull (
+      g_strstr_len (g_bytes_get_data (second, NULL), (gssize) g_bytes_get_size (second), "内部资料"));
   ur_review_undo (again);
   g_assert_true (get (again, "1152份")->is_taken);
+}
+
+/* What was taken back can be made again after it was kept, step by step. */
+static void
+test_draft_redo (void)
+{
+  g_autoptr (UrReview) review = load ("22-county-half-year");
+  g_autoptr (UrReview) again = NULL;
+  g_autofree char *first = dump (review);
+  g_autofree char *middle = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *redone = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < N_STEPS; i++)
+    decide (review);
+  last = dump (review);
+  while (ur_review_can_undo (review))
+    {
+      if (++n == N_STEPS / 2)
+        middle = dump (review);
+      ur_review_undo (review);
+    }
+  again = keep (review);
+  g_assert_false (ur_review_can_undo (again));
+  for (; n > 0; n--)
+    {
+      ur_review_redo (again);
+      if (n == N_STEPS / 2)
+        {
+          g_autofree char *half = dump (again);
+
+          g_assert_cmpstr (half, ==, middle);
+        }
+    }
+  redone = dump (again);
+  g_assert_cmpstr (redone, ==, last);
+  g_assert_cmpstr (first, !=, last);
+  g_assert_false (ur_review_can_redo (again));
 }
 
 /* A file that is none, or was cut, or changed by somebody, is refused with a sentence or read; never more. */
@@ -843,6 +891,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review/alternatives", test_alternatives);
   g_test_add_func ("/review/any-decisions", test_any_decisions);
   g_test_add_func ("/review/draft", test_draft);
+  g_test_add_func ("/review/draft-redo", test_draft_redo);
   g_test_add_data_func ("/review/report-unchanged", "beijing-2020.json", test_report_unchanged);
   g_test_add_data_func ("/review/report-unchanged-2", "chenglan-2023.json", test_report_unchanged);
   g_test_add_func ("/review/report-edited", test_report_edited);
