@@ -5,6 +5,7 @@
 #include "ur-review-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-error.h"
 
@@ -78,15 +79,45 @@ is_too_long (const UrReview *review, guint passage, glong more)
   return g_utf8_strlen (text->str, end > 0 ? (gssize) end : (gssize) text->len) + more > LONGEST_HEADING;
 }
 
+/* Where a heading that goes on too long ends: after its first sentence, else after the last stop that leaves
+ * it short enough.  0 where nothing parts it. */
+static gsize
+find_heading_end (const UrReview *review, guint passage)
+{
+  static const char *const stops[] = { "。", "；", "！", "？", "：", "，", ";", ":", "," };
+  const GString *text = get_passage (review, passage)->traced->text;
+  const char *p = text->str;
+  gsize end = 0;
+  gboolean is_sentence = FALSE;
+
+  for (guint n = 0; n < LONGEST_HEADING && !is_sentence; n++, p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+      if (g_str_has_prefix (p, stops[i]) && !g_ascii_isdigit (p[strlen (stops[i])]))
+        {
+          end = (gsize) (p - text->str) + strlen (stops[i]);
+          is_sentence = i == 0;
+        }
+  return end < text->len ? end : 0;
+}
+
+static void
+decide_break (UrReview *review, guint passage, gsize at)
+{
+  UrSpot spot = ur_review_get_spot (review, passage, at);
+
+  ur_review_decide (review, restore (&spot, UR_TOLD_JOIN), FALSE);
+  ur_review_decide (review, ur_decision_new (UR_DECISION_BREAK, &spot), TRUE);
+}
+
 /* The first line of a passage is its heading; set aside or made text are all its lines. */
 static void
-call_lines (UrReview *review, guint passage, UrLevel level, UrPartKind kind)
+call_lines (UrReview *review, guint passage, UrLevel level, UrPartKind kind, gboolean goes_on)
 {
   const GArray *origins = get_passage (review, passage)->traced->origins;
   guint last = get_passage (review, passage)->line;
   UrSpot spot = get_line_spot (review, last);
 
-  ur_review_decide (review, call (&spot, level, kind), FALSE);
+  ur_review_decide (review, call (&spot, level, kind), goes_on);
   for (guint i = 0; i < origins->len && (level == UR_LEVEL_ASIDE || level == UR_LEVEL_PARAGRAPH); i++)
     {
       guint line = g_array_index (origins, UrOrigin, i).line;
@@ -106,7 +137,8 @@ call_lines (UrReview *review, guint passage, UrLevel level, UrPartKind kind)
  * @kind: of a part: what it is about
  * @error: return location for an error
  *
- * Says what a passage is.
+ * Says what a passage is.  Of one that is too long for a heading the beginning becomes it, and the rest a
+ * passage of its own.
  *
  * Returns: %FALSE where it cannot be that
  */
@@ -114,6 +146,7 @@ gboolean
 ur_review_set_level (UrReview *review, guint passage, UrLevel level, UrPartKind kind, GError **error)
 {
   const UrReviewPassage *shown = ur_review_get_passage (review, passage);
+  gsize end = 0;
 
   if (ur_review_is_fixed (review, error))
     return FALSE;
@@ -127,8 +160,13 @@ ur_review_set_level (UrReview *review, guint passage, UrLevel level, UrPartKind 
   if (shown->level == level && (level != UR_LEVEL_PART || shown->kind == kind))
     return TRUE;
   if ((is_heading (level) || level == UR_LEVEL_TITLE) && is_too_long (review, passage, 0))
-    return fail (error, _ ("This passage is too long for a heading."));
-  call_lines (review, passage, level, kind);
+    {
+      end = find_heading_end (review, passage);
+      if (end == 0)
+        return fail (error, _ ("This passage is too long for a heading."));
+      decide_break (review, passage, end);
+    }
+  call_lines (review, passage, level, kind, end > 0);
   ur_review_replay (review, NULL);
   return TRUE;
 }
@@ -186,7 +224,6 @@ gboolean
 ur_review_split (UrReview *review, guint passage, gsize at, GError **error)
 {
   const GString *text = get_passage (review, passage)->traced->text;
-  UrSpot spot;
 
   if (ur_review_is_fixed (review, error))
     return FALSE;
@@ -194,9 +231,7 @@ ur_review_split (UrReview *review, guint passage, gsize at, GError **error)
     return fail (error, _ ("A passage is parted between two of its characters."));
   if (get_passage (review, passage)->level == UR_LEVEL_ROW)
     return fail (error, _ ("The row of a table stays one, or is set aside."));
-  spot = ur_review_get_spot (review, passage, at);
-  ur_review_decide (review, restore (&spot, UR_TOLD_JOIN), FALSE);
-  ur_review_decide (review, ur_decision_new (UR_DECISION_BREAK, &spot), TRUE);
+  decide_break (review, passage, at);
   ur_review_replay (review, NULL);
   return TRUE;
 }

@@ -359,6 +359,56 @@ test_structure (void)
   g_assert_no_error (error);
 }
 
+/* Of a passage that is too long for a heading, its first sentence becomes one, or what ends with its last
+ * comma. */
+static void
+test_long_heading (void)
+{
+  g_autoptr (GString) words = g_string_new ("围绕建设高素质产业工人队伍");
+  g_autofree char *text = NULL;
+  g_autoptr (UrReview) review = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *report = NULL;
+  guint n, passage;
+
+  while (g_utf8_strlen (words->str, -1) < 170)
+    g_string_append (words, "，持续推进各项改革任务落地见效");
+  text = g_strdup_printf (
+      "江城市总工会2022年工作报告\n2022年工作情况\n%s，全年建成工会驿站845个，签订集体合同1,152份。\n"
+      "%s。全年新建工会1154家。%s。\n%s\n",
+      words->str, words->str + strlen ("围绕"), words->str,
+      "一个没有任何标点的段落一个没有任何标点的段落一个没有任何标点的段落一个没有任何标点的段落一个没有任何标"
+      "点的段落"
+      "一个没有任何标点的段落一个没有任何标点的段落一个没有任何标点的段落一个没有任何标点的段落一个没有任何标"
+      "点的段落"
+      "一个没有任何标点的段落一个没有任何标点的段落一个没有任何标点的段落一个没有任何标点的段落一个没有任何标"
+      "点的段落"
+      "一个没有任何标点的段落一个没有任何标点的段落。");
+  review = begin (text);
+  n = ur_review_count_passages (review);
+  passage = find_passage (review, "围绕");
+  g_assert_true (ur_review_set_level (review, passage, UR_LEVEL_SECTION, 0, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (ur_review_count_passages (review), ==, n + 1);
+  assert_level (review, "围绕", UR_LEVEL_SECTION);
+  g_assert_true (g_str_has_suffix (ur_review_get_passage (review, passage)->text, "，"));
+  g_assert_true (get (review, "845个")->is_taken);
+  g_assert_cmpuint (get (review, "845个")->passage, ==, passage + 1);
+  report = write_report (review);
+  g_assert_nonnull (strstr (report, "\"headline\": \"围绕建设高素质产业工人队伍\""));
+  ur_review_undo (review);
+  g_assert_cmpuint (ur_review_count_passages (review), ==, n);
+  /* a sentence is one */
+  passage = find_passage (review, "1154家");
+  g_assert_true (ur_review_set_level (review, passage, UR_LEVEL_PART, UR_PART_WORK, &error));
+  g_assert_true (g_str_has_suffix (ur_review_get_passage (review, passage)->text, "见效。"));
+  g_assert_true (g_str_has_prefix (ur_review_get_passage (review, passage + 1)->text, "全年新建"));
+  /* nothing parts this one */
+  passage = find_passage (review, "没有任何标点");
+  g_assert_false (ur_review_set_level (review, passage, UR_LEVEL_SECTION, 0, &error));
+  g_assert_error (error, UR_ERROR, UR_ERROR_ARGUMENT);
+}
+
 static void
 test_moving (void)
 {
@@ -883,6 +933,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review/figures", test_figures);
   g_test_add_func ("/review/words", test_words);
   g_test_add_func ("/review/structure", test_structure);
+  g_test_add_func ("/review/long-heading", test_long_heading);
   g_test_add_func ("/review/moving", test_moving);
   g_test_add_func ("/review/adding", test_adding);
   g_test_add_func ("/review/numbers", test_numbers);
