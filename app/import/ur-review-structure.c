@@ -59,13 +59,6 @@ call (const UrSpot *spot, UrLevel level, UrPartKind kind)
   return decision;
 }
 
-static gboolean
-is_heading (UrLevel level)
-{
-  return level == UR_LEVEL_PART || level == UR_LEVEL_ANNEX || level == UR_LEVEL_SECTION ||
-         level == UR_LEVEL_SUBSECTION;
-}
-
 /* A heading is short, or its first sentence is one. */
 static gboolean
 is_too_long (const UrReview *review, guint passage, glong more)
@@ -152,14 +145,14 @@ ur_review_set_level (UrReview *review, guint passage, UrLevel level, UrPartKind 
     return FALSE;
   if (level == UR_LEVEL_INTRO)
     level = UR_LEVEL_PARAGRAPH;
-  if (!is_heading (level) && level != UR_LEVEL_TITLE && level != UR_LEVEL_PARAGRAPH &&
+  if (!ur_level_is_heading (level) && level != UR_LEVEL_TITLE && level != UR_LEVEL_PARAGRAPH &&
       level != UR_LEVEL_ASIDE)
     return fail (error, _ ("A passage is a title, a heading, a paragraph, or set aside."));
   if (shown->level == UR_LEVEL_ROW && level != UR_LEVEL_ASIDE)
     return fail (error, _ ("The row of a table stays one, or is set aside."));
   if (shown->level == level && (level != UR_LEVEL_PART || shown->kind == kind))
     return TRUE;
-  if ((is_heading (level) || level == UR_LEVEL_TITLE) && is_too_long (review, passage, 0))
+  if ((ur_level_is_heading (level) || level == UR_LEVEL_TITLE) && is_too_long (review, passage, 0))
     {
       end = find_heading_end (review, passage);
       if (end == 0)
@@ -254,7 +247,7 @@ ur_review_move (UrReview *review, guint heading, guint before, GError **error)
 
   if (ur_review_is_fixed (review, error))
     return FALSE;
-  if (!is_heading (get_passage (review, heading)->level))
+  if (!ur_level_is_heading (get_passage (review, heading)->level))
     return fail (error, _ ("Only headings are moved."));
   if (before >= review->passages->len || before == 0 || get_passage (review, before)->line == 0)
     return fail (error, _ ("A heading can not be moved there."));

@@ -21,4 +21,12 @@ typedef enum
   UR_LEVEL_ANNEX,
 } UrLevel;
 
+/* Whether it is the heading of what comes after it; the title of the whole is none. */
+static inline gboolean
+ur_level_is_heading (UrLevel level)
+{
+  return level == UR_LEVEL_PART || level == UR_LEVEL_ANNEX || level == UR_LEVEL_SECTION ||
+         level == UR_LEVEL_SUBSECTION;
+}
+
 G_END_DECLS

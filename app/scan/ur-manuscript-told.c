@@ -8,13 +8,6 @@ find_mark (const UrManuscriptLine *line, UrToldKind kind)
   return ur_told_find (line->hint.told, kind, line->hint.block, line->hint.offset);
 }
 
-static gboolean
-is_heading (UrLevel level)
-{
-  return level == UR_LEVEL_PART || level == UR_LEVEL_ANNEX || level == UR_LEVEL_SECTION ||
-         level == UR_LEVEL_SUBSECTION;
-}
-
 /* The rules take no line for a heading that is no paragraph to begin with. */
 static void
 take_level (UrManuscriptLine *line, const UrToldMark *mark)
@@ -22,7 +15,8 @@ take_level (UrManuscriptLine *line, const UrToldMark *mark)
   line->is_told = TRUE;
   line->aside = UR_ASIDE_NONE;
   line->kind = mark->part;
-  line->level = is_heading (mark->level) || mark->level == UR_LEVEL_TITLE ? mark->level : UR_LEVEL_INTRO;
+  line->level =
+      ur_level_is_heading (mark->level) || mark->level == UR_LEVEL_TITLE ? mark->level : UR_LEVEL_INTRO;
   if (mark->level == UR_LEVEL_ASIDE)
     ur_line_set_aside (line, UR_ASIDE_FURNITURE);
 }
@@ -53,7 +47,7 @@ take_kind (UrManuscriptLine *line, const UrToldMark *mark)
 
   line->kind = mark->level == UR_LEVEL_ANNEX ? UR_PART_ANNEX : mark->part;
   line->moved = 0;
-  if (is_heading (line->level))
+  if (ur_level_is_heading (line->level))
     line->heads = lead > 0 && line->level >= UR_LEVEL_SECTION && line->level != UR_LEVEL_ANNEX
                       ? UR_HEADS_WORDS
                       : UR_HEADS_LINE;

@@ -50,6 +50,12 @@ reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+ask_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_review_state_set_question (UR_REVIEW_VIEW (data)->state, g_variant_get_uint32 (parameter));
+}
+
+static void
 step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ur_review_state_step (UR_REVIEW_VIEW (data)->state, g_variant_get_int32 (parameter));
@@ -149,14 +155,27 @@ choose_figure_at (UrReviewView *self, guint passage, guint start, guint end)
     }
 }
 
+/* What is chosen is the figure, not its words any more. */
+static void
+deselect (GtkTextView *source)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (source);
+  GtkTextIter start, end;
+
+  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    gtk_text_buffer_place_cursor (buffer, &start);
+}
+
 static void
 add_figure (UrReviewView *self, guint passage, guint start, guint end)
 {
   GError *error = NULL;
   gboolean done = ur_review_add_figure (get_review (self), passage, start, end, &error);
 
-  if (ur_review_state_decided (self->state, done, error))
-    choose_figure_at (self, passage, start, end);
+  if (!ur_review_state_decided (self->state, done, error))
+    return;
+  deselect (GTK_TEXT_VIEW (self->source));
+  choose_figure_at (self, passage, start, end);
 }
 
 static void
@@ -285,6 +304,7 @@ static const GActionEntry entries[] = {
   { "choose", choose_cb, "u" },
   { "accept-all", accept_all_cb },
   { "reopen", reopen_cb, "u" },
+  { "ask", ask_cb, "u" },
   { "step", step_cb, "i" },
   { "undo", undo_cb },
   { "redo", undo_cb },

@@ -10,8 +10,7 @@
 static gboolean
 is_heading (const UrReviewPassage *passage)
 {
-  return passage->level == UR_LEVEL_TITLE || passage->level == UR_LEVEL_PART ||
-         passage->level == UR_LEVEL_SECTION || passage->level == UR_LEVEL_SUBSECTION;
+  return passage->level == UR_LEVEL_TITLE || ur_level_is_heading (passage->level);
 }
 
 /* Whether there is something to look at. */

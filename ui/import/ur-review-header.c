@@ -68,7 +68,11 @@ dup_kind (const UrReview *review)
   const char *encoding = ur_review_get_encoding (review);
 
   if (ur_review_names_has_lines (review) && encoding != NULL)
-    return ur_quote_printf (_ ("Encoding %s"), encoding);
+    {
+      g_autofree char *name = g_ascii_strup (encoding, -1);
+
+      return ur_quote_printf (_ ("Encoding %s"), name);
+    }
   return g_strdup (ur_review_names_get_form_words (review));
 }
 

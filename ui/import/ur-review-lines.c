@@ -15,6 +15,9 @@
 /* Longer paragraphs are shown in pieces: laying a very long line out can take minutes. */
 #define MAX_LINE_CHARS 2000
 #define OBJECT "\357\277\274" /* U+FFFC */
+/* Before an object it holds that to the character before it: what a tag says of breaks ends where its looks
+ * do. */
+#define JOINER "\342\201\240" /* U+2060 */
 
 static void
 line_free (gpointer data)
@@ -74,12 +77,11 @@ get_mark (const UrReviewFigure *figure)
 }
 
 static void
-add_object (UrReviewLine *line, gsize byte, gboolean is_question, char *words)
+add_object (UrReviewLine *line, UrReviewObject object)
 {
-  UrReviewObject object = { byte, is_question, words };
   guint i = line->objects->len;
 
-  while (i > 0 && g_array_index (line->objects, UrReviewObject, i - 1).byte > byte)
+  while (i > 0 && g_array_index (line->objects, UrReviewObject, i - 1).byte > object.byte)
     i--;
   g_array_insert_val (line->objects, i, object);
 }
@@ -92,15 +94,23 @@ add_objects (UrReviewLine *line, const UrReviewPassage *passage, const GArray *a
       const UrReviewAsked *words = &g_array_index (asked, UrReviewAsked, i);
 
       if (words->end > line->from && words->end <= line->to)
-        add_object (line, words->end, TRUE, g_strdup_printf ("%u", words->question + 1));
+        add_object (line, (UrReviewObject){ words->end, TRUE, words->question,
+                                            g_strdup_printf ("%u", words->question + 1) });
     }
   for (guint i = 0; i < passage->n_repairs; i++)
     {
       const UrReviewRepair *repair = &passage->repairs[i];
 
       if (repair->at >= line->from && (repair->at < line->to || repair->at == strlen (passage->text)))
-        add_object (line, repair->at, FALSE, g_strdup (repair->words));
+        add_object (line, (UrReviewObject){ repair->at, FALSE, 0, g_strdup (repair->words) });
     }
+}
+
+/* How many characters of the line an object takes. */
+static guint
+count_characters (const UrReviewObject *object)
+{
+  return object->is_question ? 2 : 1;
 }
 
 static void
@@ -111,11 +121,11 @@ write_words (UrReviewLine *line, const char *text)
 
   for (guint i = 0; i < line->objects->len; i++)
     {
-      gsize byte = g_array_index (line->objects, UrReviewObject, i).byte;
+      const UrReviewObject *object = &g_array_index (line->objects, UrReviewObject, i);
 
-      g_string_append_len (words, text + at, (gssize) (byte - at));
-      g_string_append (words, OBJECT);
-      at = byte;
+      g_string_append_len (words, text + at, (gssize) (object->byte - at));
+      g_string_append (words, object->is_question ? JOINER OBJECT : OBJECT);
+      at = object->byte;
     }
   g_string_append_len (words, text + at, (gssize) (line->to - at));
   /* A line of the buffer ends only where a line of ours does. */
@@ -337,11 +347,36 @@ ur_review_line_get_character (const UrReviewLine *line, const char *text, gsize 
 
   for (guint i = 0; i < line->objects->len; i++)
     {
-      gsize at = g_array_index (line->objects, UrReviewObject, i).byte;
+      const UrReviewObject *object = &g_array_index (line->objects, UrReviewObject, i);
 
-      n += at < byte || (at == byte && !is_end) ? 1 : 0;
+      n += object->byte < byte || (object->byte == byte && !is_end) ? count_characters (object) : 0;
     }
   return n;
+}
+
+/**
+ * ur_review_line_find_object:
+ * @line: a line
+ * @text: the words of its passage
+ * @character: of the line
+ *
+ * Returns: (transfer none) (nullable): what is drawn there between two characters, or %NULL
+ */
+const UrReviewObject *
+ur_review_line_find_object (const UrReviewLine *line, const char *text, guint character)
+{
+  guint before = 0;
+
+  for (guint i = 0; i < line->objects->len; i++)
+    {
+      const UrReviewObject *object = &g_array_index (line->objects, UrReviewObject, i);
+      guint first = before + (guint) g_utf8_strlen (text + line->from, (gssize) (object->byte - line->from));
+
+      if (character >= first && character < first + count_characters (object))
+        return object;
+      before += count_characters (object);
+    }
+  return NULL;
 }
 
 /**
@@ -356,15 +391,22 @@ gsize
 ur_review_line_get_byte (const UrReviewLine *line, const char *text, guint character)
 {
   const char *at = text + line->from;
-  guint i = 0;
+  guint n = 0;
 
-  for (guint n = 0; n < character && at <= text + line->to; n++)
+  for (guint i = 0; n < character && at <= text + line->to;)
     {
-      if (i < line->objects->len &&
-          g_array_index (line->objects, UrReviewObject, i).byte <= (gsize) (at - text))
-        i++;
-      else if (*at != '\0')
+      const UrReviewObject *object =
+          i < line->objects->len ? &g_array_index (line->objects, UrReviewObject, i) : NULL;
+
+      if (object != NULL && object->byte <= (gsize) (at - text))
+        {
+          n += count_characters (object);
+          i++;
+          continue;
+        }
+      if (*at != '\0')
         at = g_utf8_next_char (at);
+      n++;
     }
   return (gsize) (at - text);
 }

@@ -220,8 +220,13 @@ draw_right (const Pen *pen,
 static gboolean
 is_heading (const UrReviewLine *line)
 {
-  return line->level == UR_LEVEL_TITLE || line->level == UR_LEVEL_PART || line->level == UR_LEVEL_SECTION ||
-         line->level == UR_LEVEL_SUBSECTION;
+  return line->level == UR_LEVEL_TITLE || ur_level_is_heading (line->level);
+}
+
+static gboolean
+opens_part (const UrReviewLine *line)
+{
+  return line->level == UR_LEVEL_PART || line->level == UR_LEVEL_ANNEX;
 }
 
 static const char *
@@ -229,7 +234,7 @@ get_note_color (const UrReviewLine *line)
 {
   if (line->is_moved)
     return "ur_amber_ink";
-  if (line->level == UR_LEVEL_PART)
+  if (opens_part (line))
     return "ur_accent_ink";
   return is_heading (line) ? "ur_slate_ink" : "ur_ink3";
 }
@@ -247,7 +252,7 @@ draw_beside (const Pen *pen, const UrReviewLine *line, const GdkRectangle *at)
                   NUMBER_RIGHT * pen->px, at);
     }
   if (is_heading (line))
-    fill (pen, line->level == UR_LEVEL_PART ? "ur_accent_ink" : "ur_slate",
+    fill (pen, opens_part (line) ? "ur_accent_ink" : "ur_slate",
           make_rect (BAR_LEFT * pen->px, middle - BAR_HEIGHT / 2 * pen->px, BAR_WIDTH, BAR_HEIGHT * pen->px),
           0);
   if (line->note != NULL)

@@ -63,6 +63,8 @@ create_place_menu (UrReview *review, guint i, gsize byte)
     append (menu, _ ("Join to the One Before"), "page.merge", g_variant_new_uint32 (i));
   if (byte > 0 && ur_review_get_passage (review, i)->text[byte] != '\0')
     append (menu, _ ("Split Here"), "page.split", g_variant_new ("(uu)", i, (guint) byte));
+  if (!ur_level_is_heading (ur_review_get_passage (review, i)->level))
+    return G_MENU_MODEL (menu);
   if (i > 0)
     append (menu, _ ("Move Up"), "page.move", g_variant_new ("(uu)", i, i - 1));
   if (i + 1 < ur_review_count_passages (review))
@@ -86,21 +88,36 @@ create_repairs_menu (UrReview *review, guint i)
   return G_MENU_MODEL (menu);
 }
 
+/* What is asked about a figure, where that is not on show yet. */
+static void
+append_question (UrReviewSource *self, GMenu *menu, const UrReviewFigure *figure)
+{
+  g_autofree char *label = NULL;
+
+  if (!ur_review_state_is_asked (self->state, figure) || ur_review_state_is_in_question (self->state, figure))
+    return;
+  label = g_strdup_printf (_ ("Show Question %u"), figure->question);
+  append (menu, label, "page.ask", g_variant_new_uint32 (figure->question - 1));
+}
+
 static GMenuModel *
-create_figure_menu (UrReviewSource *self)
+create_figure_menu (UrReviewSource *self, guint passage, gsize byte)
 {
   GMenu *menu = g_menu_new ();
-  guint passage;
+  guint i = ur_review_source_find_figure_at (self, passage, byte);
   gsize start, end;
 
   if (ur_review_source_get_selection (self, &passage, &start, &end))
     append (menu, _ ("Take as a Figure"), "page.add-figure",
             g_variant_new ("(uuu)", passage, (guint) start, (guint) end));
-  else if (self->chosen != UR_REVIEW_NONE)
-    append (menu,
-            ur_review_get_figure (get_review (self), self->chosen)->is_taken ? _ ("Leave This Figure Out")
-                                                                             : _ ("Take This Figure"),
-            "page.toggle", NULL);
+  else if (i != UR_REVIEW_NONE && i == self->chosen)
+    {
+      const UrReviewFigure *figure = ur_review_get_figure (get_review (self), i);
+
+      append (menu, figure->is_taken ? _ ("Leave This Figure Out") : _ ("Take This Figure"), "page.toggle",
+              NULL);
+      append_question (self, menu, figure);
+    }
   if (gtk_text_buffer_get_has_selection (get_buffer (self)))
     ur_context_menu_append (menu, _ ("Copy"), "clipboard.copy", NULL);
   return G_MENU_MODEL (menu);
@@ -111,6 +128,7 @@ static void
 find_iter (UrReviewSource *self, gboolean by_pointer, GdkRectangle *at, GtkTextIter *iter)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter start, end;
   GdkRectangle rect;
   int x, y;
 
@@ -118,7 +136,10 @@ find_iter (UrReviewSource *self, gboolean by_pointer, GdkRectangle *at, GtkTextI
     {
       gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, at->x, at->y, &x, &y);
       gtk_text_view_get_iter_at_location (view, iter, x, y);
-      if (!gtk_text_buffer_get_has_selection (get_buffer (self)))
+      /* The number there is the one that is meant. */
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end) ||
+          !gtk_text_iter_in_range (iter, &start, &end))
         gtk_text_buffer_place_cursor (get_buffer (self), iter);
       return;
     }
@@ -127,6 +148,13 @@ find_iter (UrReviewSource *self, gboolean by_pointer, GdkRectangle *at, GtkTextI
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, rect.x, rect.y, &x, &y);
   if (y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self)))
     *at = (GdkRectangle){ x, y, 1, rect.height };
+}
+
+static void
+append_section (GMenu *menu, GMenuModel *section)
+{
+  g_menu_append_section (menu, NULL, section);
+  g_object_unref (section);
 }
 
 static GMenuModel *
@@ -141,17 +169,14 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
   find_iter (self, by_pointer, at, &iter);
   if (!ur_review_text_get_place (self->text, get_review (self), &iter, &passage, &byte))
     return NULL;
-  {
-    g_autoptr (GMenuModel) figure = create_figure_menu (self);
-    g_autoptr (GMenuModel) repairs = create_repairs_menu (get_review (self), passage);
-    g_autoptr (GMenuModel) level = create_level_menu (get_review (self), passage);
-    g_autoptr (GMenuModel) place = create_place_menu (get_review (self), passage, byte);
-
-    g_menu_append_section (menu, NULL, figure);
-    g_menu_append_section (menu, NULL, repairs);
-    g_menu_append_section (menu, NULL, level);
-    g_menu_append_section (menu, NULL, place);
-  }
+  append_section (menu, create_figure_menu (self, passage, byte));
+  /* The text of a report that is finished stays. */
+  if (!ur_review_is_of_report (get_review (self)))
+    {
+      append_section (menu, create_repairs_menu (get_review (self), passage));
+      append_section (menu, create_level_menu (get_review (self), passage));
+      append_section (menu, create_place_menu (get_review (self), passage, byte));
+    }
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 

@@ -178,6 +178,7 @@ ur_review_text_get_tag (const UrReviewLine *line)
     case UR_LEVEL_TITLE:
       return "title";
     case UR_LEVEL_PART:
+    case UR_LEVEL_ANNEX:
       return "part";
     case UR_LEVEL_SECTION:
       return "section";

@@ -90,12 +90,13 @@ tag_characters (UrReviewText *text, const char *name, guint i, guint start, guin
   gtk_text_buffer_apply_tag_by_name (get_buffer (text), name, &from, &to);
 }
 
-static gboolean
-has_object (const UrReviewLine *line, guint character)
+/* The number of a question and what joins it to the words before it. */
+static guint
+count_number (const UrReviewLine *line, guint character)
 {
   const char *at = g_utf8_offset_to_pointer (line->words, character);
 
-  return g_utf8_get_char (at) == 0xFFFC;
+  return g_str_has_prefix (at, "\342\201\240\357\277\274") ? 2 : 0;
 }
 
 /* A question's number stays with the words before it, and those stay whole where they are few. */
@@ -105,7 +106,7 @@ keep_together (UrReviewText *text, const UrReviewLine *line, guint i, const UrRe
   guint start = span->end - span->start <= MOST_KEPT ? span->start : span->end - LEAST_KEPT;
 
   if (span->mark == UR_REVIEW_MARK_ASKED || span->mark == UR_REVIEW_MARK_WORDS)
-    tag_characters (text, UR_REVIEW_KEEP, i, start, span->end + (has_object (line, span->end) ? 1 : 0));
+    tag_characters (text, UR_REVIEW_KEEP, i, start, span->end + count_number (line, span->end));
 }
 
 static void

@@ -193,64 +193,6 @@ create_result (UrReviewView *self)
   return box;
 }
 
-/* Giving up */
-
-static void
-response_cb (UrReviewView *self, int response)
-{
-  g_clear_pointer (&self->question, gtk_window_destroy);
-  if (response == GTK_RESPONSE_ACCEPT)
-    g_signal_emit (self, signals[CANCEL], 0);
-  else if (response == GTK_RESPONSE_CLOSE)
-    g_signal_emit (self, signals[POSTPONE], 0);
-}
-
-static GtkWindow *
-create_question_dialog (GtkWindow *window, gboolean is_of_report)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (
-      window, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s",
-      is_of_report ? _ ("Give up these changes?") : _ ("Give up this import?"));
-  GtkWidget *leave;
-
-  gtk_message_dialog_format_secondary_text (
-      GTK_MESSAGE_DIALOG (dialog), "%s",
-      is_of_report ? _ ("The report stays as it is.")
-                   : _ ("If you give it up, what you decided about this document is "
-                        "lost. The document itself stays as it is."));
-  gtk_widget_add_css_class (dialog, "ur");
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Go On Checking"), GTK_RESPONSE_CANCEL);
-  if (!is_of_report)
-    gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Keep for Later"), GTK_RESPONSE_CLOSE);
-  leave = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Give Up"), GTK_RESPONSE_ACCEPT);
-  gtk_widget_add_css_class (leave, "destructive-action");
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  return GTK_WINDOW (dialog);
-}
-
-/**
- * ur_review_view_give_up:
- * @self: the page
- *
- * Leaves without a report; asks first when something was decided.
- */
-void
-ur_review_view_give_up (UrReviewView *self)
-{
-  if (self->question != NULL)
-    return;
-  /* Kept for later is not decided for good. */
-  if (!ur_review_can_undo (get_review (self)) && !ur_review_is_changed (get_review (self)))
-    {
-      g_signal_emit (self, signals[CANCEL], 0);
-      return;
-    }
-  self->question = create_question_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                           ur_review_is_of_report (get_review (self)));
-  g_signal_connect_object (self->question, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (self->question);
-}
-
 /**
  * ur_review_view_finish:
  * @self: the page
@@ -261,19 +203,6 @@ void
 ur_review_view_finish (UrReviewView *self)
 {
   g_signal_emit (self, signals[FINISH], 0);
-}
-
-/**
- * ur_review_view_reread:
- * @self: the page
- * @encoding: how the characters of the text are encoded
- *
- * Says that the document is to be read anew.
- */
-void
-ur_review_view_reread (UrReviewView *self, const char *encoding)
-{
-  g_signal_emit (self, signals[REREAD], 0, encoding);
 }
 
 /* The page */

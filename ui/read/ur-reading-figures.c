@@ -2,6 +2,7 @@
 /* Figures in the text: pointer, keyboard, popover. */
 #include "ur-reading-private.h"
 
+#include "ur-event.h"
 #include "ur-figure-popover.h"
 #include "ur-popover.h"
 
@@ -103,22 +104,6 @@ leave_cb (UrReading *self)
   set_hovered (self, -1);
 }
 
-static gboolean
-get_event_position (UrReading *self, GdkEvent *event, double *x, double *y)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  double surface_x;
-  double surface_y;
-  double native_x;
-  double native_y;
-
-  if (native == NULL || !gdk_event_get_position (event, &surface_x, &surface_y))
-    return FALSE;
-  gtk_native_get_surface_transform (native, &native_x, &native_y);
-  return gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), surface_x - native_x,
-                                           surface_y - native_y, x, y);
-}
-
 /**
  * ur_reading_get_figure_place:
  * @self: the text
@@ -190,7 +175,8 @@ event_cb (UrReading *self, GdkEvent *event)
   int figure;
 
   if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
-      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || !get_event_position (self, event, &x, &y))
+      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
+      !ur_event_get_place (event, GTK_WIDGET (self), &x, &y))
     return GDK_EVENT_PROPAGATE;
   if (type == GDK_BUTTON_PRESS)
     {

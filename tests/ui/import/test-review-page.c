@@ -261,12 +261,62 @@ test_scrolling (void)
   close_window (window);
 }
 
+/* How many numbers of questions are on another line than the words before them. */
+static guint
+count_torn (GtkTextView *source, guint *n)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (source);
+  GtkTextTag *keep = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "keep");
+  GtkTextIter iter;
+  guint torn = 0;
+
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  while (gtk_text_iter_forward_char (&iter))
+    {
+      GtkTextIter before = iter;
+      GdkRectangle here, there;
+
+      if (gtk_text_iter_get_paintable (&iter) == NULL || !gtk_text_iter_has_tag (&iter, keep))
+        continue;
+      gtk_text_iter_backward_char (&before);
+      gtk_text_view_get_iter_location (source, &iter, &here);
+      gtk_text_view_get_iter_location (source, &before, &there);
+      (*n)++;
+      if (here.y + here.height < there.y + there.height / 2 || here.y > there.y + there.height / 2)
+        torn++;
+    }
+  return torn;
+}
+
+/* However wide the source is, the number of a question is on the line of its words. */
+static void
+test_numbers (void)
+{
+  UrWindow *window = open_window ();
+  UrReviewView *view = show (window);
+  GtkTextView *source = GTK_TEXT_VIEW (find_child (GTK_WIDGET (view), UR_TYPE_REVIEW_SOURCE));
+  GtkPaned *paned = GTK_PANED (gtk_widget_get_ancestor (GTK_WIDGET (source), GTK_TYPE_PANED));
+  guint n = 0;
+
+  g_action_group_change_action_state (ur_page_get_actions (UR_PAGE (view)), "folding",
+                                      g_variant_new_boolean (FALSE));
+  for (int width = 340; width < 620; width += 21)
+    {
+      gtk_paned_set_position (paned, width);
+      settle ();
+      g_assert_cmpuint (count_torn (source, &n), ==, 0);
+    }
+  g_assert_cmpuint (n, >, 20);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/review-page/questions", test_questions);
   g_test_add_func ("/review-page/words", test_words);
+  g_test_add_func ("/review-page/numbers", test_numbers);
   g_test_add_func ("/review-page/places", test_places);
   g_test_add_func ("/review-page/scrolling", test_scrolling);
   return run_tests ();

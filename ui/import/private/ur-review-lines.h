@@ -30,7 +30,8 @@ typedef struct
 {
   gsize byte; /* of the passage: it is before that one */
   gboolean is_question;
-  char *words; /* of a repair; the number of a question */
+  guint question; /* from 0 */
+  char *words;    /* of a repair; the number of a question */
 } UrReviewObject;
 
 /**
@@ -40,7 +41,7 @@ typedef struct
  * @is_fold: whether it stands for passages that are folded away
  * @from: the first byte of the passage that is on it
  * @to: the byte after the last
- * @words: as they are in the text view, with U+FFFC for objects
+ * @words: as they are in the text view, with U+FFFC for objects, and U+2060 before the number of a question
  * @spans: (element-type UrReviewSpan): in order
  * @objects: (element-type UrReviewObject): in order
  * @note: (nullable): what it is, at the right
@@ -69,6 +70,9 @@ GByteArray *ur_review_lines_fold (UrReviewState *state);
 gboolean ur_review_line_has_same_words (const UrReviewLine *a, const UrReviewLine *b);
 gboolean ur_review_line_has_same_looks (const UrReviewLine *a, const UrReviewLine *b);
 guint ur_review_line_get_character (const UrReviewLine *line, const char *text, gsize byte, gboolean is_end);
+const UrReviewObject *ur_review_line_find_object (const UrReviewLine *line,
+                                                  const char *text,
+                                                  guint character);
 gsize ur_review_line_get_byte (const UrReviewLine *line, const char *text, guint character);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ gboolean ur_review_source_update_tags (UrReviewSource *self);
 void ur_review_source_draw (UrReviewSource *self, GtkSnapshot *snapshot);
 void ur_review_source_init_menu (UrReviewSource *self);
 void ur_review_source_init_input (UrReviewSource *self);
+guint ur_review_source_find_figure_at (UrReviewSource *self, guint passage, gsize byte);
 gboolean ur_review_source_step (UrReviewSource *self, int step);
 void ur_review_source_scroll_to (UrReviewSource *self, const GtkTextIter *iter);
 void ur_review_source_unfold (UrReviewSource *self, guint passage);

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of this class: ur-review-view.c and ur-review-actions.c. */
+/* Shared by the files of this class: ur-review-view.c, ur-review-actions.c and ur-review-leave.c. */
 struct _UrReviewView
 {
   GtkWidget parent_instance;
@@ -25,7 +25,7 @@ struct _UrReviewView
 
   UrReviewState *state;
   GSimpleActionGroup *actions;
-  GtkWindow *question; /* (nullable): the dialog that asks whether to give up */
+  GtkWindow *question; /* (nullable): the dialog that asks whether to leave */
   int width, height;
   guint fit_idle;
 };
