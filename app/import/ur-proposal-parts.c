@@ -33,8 +33,9 @@ write_lead (UrProposalWriter *writer, guint number, gsize start)
 
       if (heading->level == UR_LEVEL_LEAD && heading->mark == start)
         {
-          g_autofree char *lead = ur_proposal_dup_noted (writer->tree->proposal, number, start,
-                                                         heading->end + strlen ("。"), FALSE);
+          g_autofree char *lead =
+              ur_proposal_dup_noted (writer->tree->proposal, number, start,
+                                     ur_heading_get_after (heading, passage->traced->text->str), FALSE);
 
           add_words (writer, "lead", lead, strlen (lead));
           return;

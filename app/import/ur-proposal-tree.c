@@ -49,16 +49,14 @@ add_section (GPtrArray *sections, guint passage)
   return section;
 }
 
-/* What follows a heading on the same line: after its full stop. */
+/* What follows a heading on the same line. */
 static gsize
 get_body (const UrPassage *passage)
 {
   const UrHeading *heading = &g_array_index (passage->headings, UrHeading, 0);
   const GString *text = passage->traced->text;
-  gsize at = heading->end;
+  gsize at = ur_heading_get_after (heading, text->str);
 
-  if (g_str_has_prefix (text->str + at, "。"))
-    at += strlen ("。");
   return at < text->len ? at : 0;
 }
 

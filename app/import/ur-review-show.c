@@ -59,7 +59,7 @@ get_lead_end (const UrPassage *passage)
       const UrHeading *heading = &g_array_index (passage->headings, UrHeading, i);
 
       if (heading->level == UR_LEVEL_LEAD && heading->mark == 0)
-        return MIN (heading->end + strlen ("。"), text->len);
+        return ur_heading_get_after (heading, text->str);
     }
   return 0;
 }

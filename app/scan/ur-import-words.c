@@ -91,6 +91,7 @@ static const char *const names[UR_N_WORDS] = {
   "far-below",
   "far-above",
   "frames",
+  "statements",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -86,7 +86,20 @@ read_chapter (const char *text, const char *p, const char *end, UrListMark *out)
   return FALSE;
 }
 
-/* 第一，and 首先， as the beginning of a paragraph */
+/* 首先，其次，再次，最后， count too; the last one goes on from the one before it. */
+static gboolean
+read_order (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  static const char *const words[] = { "最后", "首先", "其次", "再次", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if ((gsize) (end - p) > strlen (words[i]) && g_str_has_prefix (p, words[i]) &&
+        is_one_of ("，,", p + strlen (words[i]), end))
+      return finish (out, UR_MARK_ORDINAL, i, text, g_utf8_next_char (p + strlen (words[i])), end);
+  return FALSE;
+}
+
+/* 第一， as the beginning of a paragraph */
 static gboolean
 read_ordinal (const char *text, const char *p, const char *end, UrListMark *out)
 {
@@ -157,6 +170,16 @@ read_bracket (const char *text, const char *p, const char *end, UrListMark *out)
   return finish (out, digits ? UR_MARK_PAREN : UR_MARK_BRACKET, number, text, q, end);
 }
 
+/* 2031年 after 1. */
+static gboolean
+is_year (const char *p, const char *end)
+{
+  for (guint i = 0; i < 4; i++, p = g_utf8_next_char (p))
+    if (p >= end || !g_unichar_isdigit (g_utf8_get_char (p)))
+      return FALSE;
+  return is_one_of ("年", p, end);
+}
+
 /* 1. 1． 1、 1） but not 1.5 */
 static gboolean
 read_digit (const char *text, const char *p, const char *end, UrListMark *out)
@@ -170,7 +193,7 @@ read_digit (const char *text, const char *p, const char *end, UrListMark *out)
   if (is_one_of ("）)", q, end))
     form = UR_MARK_PAREN;
   q = g_utf8_next_char (q);
-  if (q < end && g_unichar_isdigit (g_utf8_get_char (q)))
+  if (q < end && g_unichar_isdigit (g_utf8_get_char (q)) && !is_year (q, end))
     return FALSE;
   return finish (out, form, number, text, q, end);
 }
@@ -194,6 +217,13 @@ read_circle (const char *text, const char *p, const char *end, UrListMark *out)
   return FALSE;
 }
 
+/* 一要抓学习, but not 三要素 */
+static gboolean
+is_must (const char *p, const char *end)
+{
+  return is_one_of ("要", p, end) && !is_one_of ("素点件闻务略害", g_utf8_next_char (p), end);
+}
+
 /**
  * ur_list_mark_read_point:
  * @text: UTF-8, not necessarily ended
@@ -212,7 +242,7 @@ ur_list_mark_read_point (const char *text, gsize len, UrListMark *out)
   guint number;
   const char *q = read_number (p, end, FALSE, &number);
 
-  if (q == NULL || !is_one_of ("是", q, end))
+  if (q == NULL || !(is_one_of ("是则", q, end) || is_must (q, end)))
     return FALSE;
   return finish (out, UR_MARK_POINT, number, text, g_utf8_next_char (q), end);
 }
@@ -252,6 +282,6 @@ ur_list_mark_read (const char *text, gsize len, UrListMark *out)
   return read_chapter (text, p, end, out) || read_numeral (text, p, end, out) ||
          read_item (text, p, end, out) || read_bracket (text, p, end, out) ||
          read_digit (text, p, end, out) || read_circle (text, p, end, out) ||
-         read_ordinal (text, p, end, out) || ur_list_mark_read_point (text, len, out) ||
-         read_sign (text, p, end, out);
+         read_ordinal (text, p, end, out) || read_order (text, p, end, out) ||
+         ur_list_mark_read_point (text, len, out) || read_sign (text, p, end, out);
 }

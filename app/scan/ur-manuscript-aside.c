@@ -11,6 +11,7 @@
 #define LONGEST_BAR 160 /* with several of its words */
 #define LONGEST_WORD_LINE 12
 #define LONGEST_HEAD 30
+#define LONGEST_NUMBERED_HEAD 40
 #define SHORTEST_CODE 16
 
 /* A line without its spaces and brackets, to be compared with words. */
@@ -41,6 +42,21 @@ is_page_number (const GString *text)
   return text->len < 60 && (match ("^[—\\-–─·.\\s]*\\d{1,4}[—\\-–─·.\\s]*$", text->str) ||
                             match ("^第?\\d{1,4}页?[，,/|]?(共|of)?\\d{0,4}页?$", text->str) ||
                             match ("^[Pp](age)?\\.?\\d{1,4}(of|/)?\\d{0,4}$", text->str));
+}
+
+/* 桐岭市总工会工作报告　第2页: the head of a page with its number. */
+static gboolean
+is_numbered_head (const UrManuscriptLine *line, const GString *text)
+{
+  return line->n_chars <= LONGEST_NUMBERED_HEAD && !line->has_stop && strstr (text->str, "，") == NULL &&
+         match ("(第\\d{1,4}页([，,/|]?共\\d{1,4}页)?|[(（]\\d{1,4}/\\d{1,4}[)）])$", text->str);
+}
+
+/* 首页 - 工作动态 - 行业工会: the way to a page. */
+static gboolean
+is_way (const GString *text)
+{
+  return match ("^[^，。]{0,8}(首页|主页)[>＞»›/|·→-]", text->str);
 }
 
 /* A date with a time of day, or of an identifier that the page's program made. */
@@ -100,7 +116,8 @@ is_furniture (const UrManuscriptLine *line, const GString *text)
 
   if (line->n_chars > LONGEST_BAR || (line->has_stop && line->n_chars > LONGEST_FURNITURE))
     return FALSE;
-  if (ur_words_find (UR_WORDS_FURNITURE_WITHIN, text->str, text->len, NULL) != NULL || is_stamp (text))
+  if (ur_words_find (UR_WORDS_FURNITURE_WITHIN, text->str, text->len, NULL) != NULL || is_stamp (text) ||
+      is_way (text))
     return TRUE;
   if ((!line->has_stop || g_str_has_suffix (text->str, "：")) && count_furniture (text) >= 3)
     return TRUE;
@@ -122,6 +139,8 @@ get_aside (const UrManuscriptLine *line)
     return UR_ASIDE_CONTENTS;
   if (line->mark.form != UR_MARK_NONE && line->mark.form != UR_MARK_BULLET)
     return UR_ASIDE_NONE;
+  if (is_numbered_head (line, text))
+    return UR_ASIDE_RUNNING_HEAD;
   if (is_caption (line, text))
     return UR_ASIDE_CAPTION;
   return is_furniture (line, text) ? UR_ASIDE_FURNITURE : UR_ASIDE_NONE;
@@ -150,6 +169,21 @@ is_beside_page_number (const UrManuscript *manuscript, guint i)
          (after != NULL && after->aside == UR_ASIDE_PAGE_NUMBER);
 }
 
+/* Between two lines of a paragraph. */
+static gboolean
+is_within_sentence (const UrManuscript *manuscript, guint i)
+{
+  for (guint j = i; j-- > 0;)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, j);
+
+      if (line->level == UR_LEVEL_PARAGRAPH)
+        return !line->has_stop && ur_line_is_full (manuscript, line) &&
+               !ur_line_is_full (manuscript, ur_manuscript_get_line (manuscript, i));
+    }
+  return FALSE;
+}
+
 static gboolean
 can_be_head (const UrManuscriptLine *line)
 {
@@ -157,7 +191,8 @@ can_be_head (const UrManuscriptLine *line)
          line->mark.form == UR_MARK_NONE && !line->hint.is_row;
 }
 
-/* The same short line on three pages, or on two and beside a page's number, is the head of the pages. */
+/* The same short line on three pages, or on two and beside a page's number, is the head of the pages; a
+ * single one beside it, too, where a sentence goes on after it. */
 static void
 set_heads_aside (UrManuscript *manuscript)
 {
@@ -173,7 +208,7 @@ set_heads_aside (UrManuscript *manuscript)
         continue;
       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) + 1;
       if (is_beside_page_number (manuscript, i))
-        n += 1;
+        n += is_within_sentence (manuscript, i) ? 2 : 1;
       g_hash_table_insert (counts, (char *) text, GUINT_TO_POINTER (n));
     }
   for (guint i = 0; i < manuscript->lines->len; i++)

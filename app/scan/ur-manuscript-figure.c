@@ -59,6 +59,32 @@ ur_manuscript_has_figure (const char *text, gsize from, gsize end)
   return FALSE;
 }
 
+/* 开展100场法律体检: what is counted is named, and the number is neither first nor last. */
+static gboolean
+is_named_count (const char *text, const UrNumber *number)
+{
+  return *number->magnitude == '\0' && number->bound == UR_BOUND_NONE && number->start > 0 &&
+         (number->kind == UR_NUMBER_PLAIN || number->kind == UR_NUMBER_DURATION) &&
+         g_utf8_strlen (text + number->end, -1) >= 2;
+}
+
+/**
+ * ur_heading_tells_figure:
+ * @text: a short line
+ *
+ * Returns: whether it holds a figure that is not only a part of the name of something
+ */
+gboolean
+ur_heading_tells_figure (const char *text)
+{
+  UrNumber number;
+
+  for (gsize at = 0; ur_number_find (text, -1, at, &number); at = number.end)
+    if (ur_number_is_figure (&number) && !is_one (text, &number) && !is_named_count (text, &number))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ur_manuscript_get_lead_end:
  * @text: a paragraph

@@ -14,7 +14,6 @@
 /* In characters. */
 #define LONGEST_HEADING 70
 #define LONGEST_SENTENCE 44
-#define LONGEST_BARE 24
 
 /* What the forms of a text mean. */
 typedef struct
@@ -22,6 +21,7 @@ typedef struct
   UrManuscript *manuscript;
   UrMarkForm part_form; /* %UR_MARK_NONE: parts have no numbers */
   gboolean bare_parts;
+  gboolean by_times; /* 去年干了什么 and 今年要干什么 head them */
 } Forms;
 
 /* （一）聚焦思想引领，凝聚奋进力量。 with nothing after it is a heading that ends with a full stop. */
@@ -42,6 +42,18 @@ ends_with_comma (const GString *text)
   return g_str_has_suffix (text->str, "，") || g_str_has_suffix (text->str, "、");
 }
 
+/* （一）聚焦思想引领： is a heading too, as long as no sentence has begun. */
+static gboolean
+ends_with_colon (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return (g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, ":")) &&
+         line->n_chars <= LONGEST_SENTENCE &&
+         !(strstr (text->str + line->mark.end, "，") != NULL &&
+           ur_manuscript_has_figure (text->str, line->mark.end, text->len));
+}
+
 static UrHeads
 get_heads (const UrManuscriptLine *line)
 {
@@ -53,9 +65,10 @@ get_heads (const UrManuscriptLine *line)
     return line->hint.is_heading && line->n_chars <= LONGEST_HEADING ? UR_HEADS_LINE : UR_HEADS_NOTHING;
   if (line->mark.end >= text->len)
     return UR_HEADS_NOTHING;
-  if (ur_manuscript_get_lead_end (text->str, line->mark.end, text->len) > 0)
+  if (line->lead_end > 0)
     return UR_HEADS_WORDS;
-  if (line->n_chars <= LONGEST_HEADING && !line->has_stop && strstr (text->str, "。") == NULL &&
+  if (line->n_chars <= LONGEST_HEADING && (!line->has_stop || ends_with_colon (line)) &&
+      strstr (text->str, "。") == NULL &&
       !(ends_with_comma (text) && ur_manuscript_has_figure (text->str, line->mark.end, text->len)))
     return UR_HEADS_LINE;
   return is_sentence_alone (line) ? UR_HEADS_LINE : UR_HEADS_NOTHING;
@@ -76,6 +89,36 @@ is_bare_part (const UrManuscriptLine *line)
 
   return line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && !ur_line_is_row (line) &&
          line->mark.form == UR_MARK_NONE && ur_heading_is_part (words, len) && strchr (words, '\t') == NULL;
+}
+
+/* 去年干了什么, 今年要干什么 */
+static UrPartKind
+get_time (const UrManuscriptLine *line)
+{
+  gsize len;
+  const char *words = get_words (line, &len);
+
+  if (line->level != UR_LEVEL_PARAGRAPH || line->has_stop || line->mark.form != UR_MARK_NONE ||
+      ur_line_is_row (line))
+    return UR_PART_OVERVIEW;
+  return ur_heading_get_time (words, len);
+}
+
+/* A line that begins with a time past, and after it one that begins with a time to come. */
+static gboolean
+has_times (const UrManuscript *manuscript)
+{
+  gboolean is_past = FALSE;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrPartKind kind = get_time (ur_manuscript_get_line (manuscript, i));
+
+      if (is_past && kind == UR_PART_TASKS)
+        return TRUE;
+      is_past = is_past || kind == UR_PART_WORK;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -108,13 +151,19 @@ make_part (UrManuscriptLine *line)
   line->kind = ur_heading_get_kind (words, len);
 }
 
-/* Whether one of the lines with marks of this form says what was done or will be. */
-static gboolean
-names_parts (const Forms *forms, UrMarkForm form, guint *n)
+/* How many lines with marks of this form there are, and of them, those that say what was done or will be. */
+typedef struct
 {
-  gboolean found = FALSE;
+  guint n;
+  guint n_named; /* surely the heading of a part */
+  guint n_kinds; /* the words are those of one */
+} Naming;
 
-  *n = 0;
+static Naming
+count_names (const Forms *forms, UrMarkForm form)
+{
+  Naming naming = { 0 };
+
   for (guint i = 0; i < forms->manuscript->lines->len; i++)
     {
       const UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
@@ -123,28 +172,40 @@ names_parts (const Forms *forms, UrMarkForm form, guint *n)
 
       if (line->mark.form != form || line->heads != UR_HEADS_LINE)
         continue;
-      ++*n;
-      found = found || ur_heading_is_part (words, len) ||
-              (ur_heading_get_kind (words, len) != UR_PART_OVERVIEW && len < 60);
+      naming.n++;
+      naming.n_named += ur_heading_is_part (words, len);
+      naming.n_kinds += ur_heading_get_kind (words, len) != UR_PART_OVERVIEW && len < 60;
     }
-  return found;
+  return naming;
+}
+
+/* （一） and 1. number parts only where at least two of them are surely parts. */
+static UrMarkForm
+find_inner_part_form (const Forms *forms)
+{
+  for (UrMarkForm form = UR_MARK_BRACKET; form <= UR_MARK_DIGIT; form++)
+    if (count_names (forms, form).n_named >= 2)
+      return form;
+  return UR_MARK_NONE;
 }
 
 static void
 find_part_form (Forms *forms)
 {
-  guint n_chapters, n_numerals, n_brackets;
-  gboolean numerals_name;
+  Naming numerals = count_names (forms, UR_MARK_NUMERAL);
 
-  names_parts (forms, UR_MARK_CHAPTER, &n_chapters);
-  numerals_name = names_parts (forms, UR_MARK_NUMERAL, &n_numerals);
-  names_parts (forms, UR_MARK_BRACKET, &n_brackets);
   for (guint i = 0; i < forms->manuscript->lines->len; i++)
     forms->bare_parts = forms->bare_parts || is_bare_part (ur_manuscript_get_line (forms->manuscript, i));
-  if (n_chapters > 0)
+  if (count_names (forms, UR_MARK_CHAPTER).n > 0)
     forms->part_form = UR_MARK_CHAPTER;
-  else if (n_numerals > 0 && !forms->bare_parts && (numerals_name || n_brackets > 0))
+  else if (forms->bare_parts)
+    forms->part_form = UR_MARK_NONE;
+  else if (numerals.n > 0 &&
+           (numerals.n_named + numerals.n_kinds > 0 || count_names (forms, UR_MARK_BRACKET).n > 0))
     forms->part_form = UR_MARK_NUMERAL;
+  else
+    forms->part_form = find_inner_part_form (forms);
+  forms->by_times = forms->part_form == UR_MARK_NONE && !forms->bare_parts && has_times (forms->manuscript);
 }
 
 /* 一、 within 二、 begins again with 1: a point of that part, until the part's own number goes on. */
@@ -179,6 +240,13 @@ find_parts (Forms *forms)
         }
       else if (is_frame (line) || (is_bare_part (line) && forms->part_form == UR_MARK_NONE))
         make_part (line);
+      else if (forms->by_times && get_time (line) != UR_PART_OVERVIEW)
+        {
+          UrPartKind kind = get_time (line);
+
+          make_part (line);
+          line->kind = kind;
+        }
       else if (forms->part_form != UR_MARK_NONE && line->mark.form == forms->part_form &&
                line->heads == UR_HEADS_LINE)
         {
@@ -264,123 +332,6 @@ tell_by_order (UrManuscript *manuscript)
     }
 }
 
-/* The forms that head something between two parts, the outermost first. */
-static UrMarkForm
-find_outer_form (const Forms *forms, guint from, guint to, UrMarkForm after)
-{
-  for (UrMarkForm form = after + 1; form <= UR_MARK_ORDINAL; form++)
-    for (guint i = from; i < to; i++)
-      {
-        const UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
-
-        if (line->mark.form == form && line->heads != UR_HEADS_NOTHING && line->level == UR_LEVEL_PARAGRAPH)
-          return form;
-      }
-  return UR_MARK_NONE;
-}
-
-static guint
-count_heads (const Forms *forms, guint from, guint to, UrMarkForm form, gboolean lines)
-{
-  guint n = 0;
-
-  for (guint i = from; i < to; i++)
-    {
-      const UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
-
-      n +=
-          line->mark.form == form && (lines ? line->heads == UR_HEADS_LINE : line->heads != UR_HEADS_NOTHING);
-    }
-  return n;
-}
-
-/* 一是, —— and ● number the sections of a part that has no others: those with a line of their own before
- * those that open a paragraph. */
-static UrMarkForm
-find_point_form (const Forms *forms, guint from, guint to)
-{
-  for (guint lines = 2; lines-- > 0;)
-    for (UrMarkForm form = UR_MARK_POINT; form <= UR_MARK_BULLET; form++)
-      if (count_heads (forms, from, to, form, lines == 1) >= 2)
-        return form;
-  return UR_MARK_NONE;
-}
-
-static void
-find_sections (const Forms *forms, guint from, guint to)
-{
-  UrMarkForm outer = find_outer_form (forms, from, to, UR_MARK_NONE);
-  UrMarkForm inner = outer == UR_MARK_NONE ? UR_MARK_NONE : find_outer_form (forms, from, to, outer);
-
-  if (outer == UR_MARK_NONE)
-    outer = find_point_form (forms, from, to);
-  for (guint i = from; i < to; i++)
-    {
-      UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
-
-      if (line->level != UR_LEVEL_PARAGRAPH || line->heads == UR_HEADS_NOTHING)
-        continue;
-      if (line->mark.form == UR_MARK_NONE)
-        line->level = outer == UR_MARK_NONE ? UR_LEVEL_SECTION : UR_LEVEL_SUBSECTION;
-      else if (line->mark.form == outer)
-        line->level = UR_LEVEL_SECTION;
-      else if (line->mark.form == inner && line->heads == UR_HEADS_LINE)
-        line->level = UR_LEVEL_SUBSECTION;
-    }
-}
-
-/* A short line without a number or a stop before a paragraph is a heading where nothing else is one. */
-static gboolean
-is_bare_section (const UrManuscript *manuscript, guint i, guint to)
-{
-  const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-  UrNumber number;
-
-  if (line->level != UR_LEVEL_PARAGRAPH || line->has_stop || line->n_chars > LONGEST_BARE ||
-      line->n_chars < 4 || line->mark.form != UR_MARK_NONE || ur_line_is_row (line) ||
-      strpbrk (line->source, "\t|") != NULL || ur_number_find (line->clean->text->str, -1, 0, &number))
-    return FALSE;
-  for (i++; i < to; i++)
-    {
-      const UrManuscriptLine *next = ur_manuscript_get_line (manuscript, i);
-
-      if (next->level == UR_LEVEL_PARAGRAPH)
-        return next->n_chars >= 30 && next->mark.form == UR_MARK_NONE && !next->hint.is_row;
-    }
-  return FALSE;
-}
-
-/* Whether the line before is whole: a short line after an open one is its end. */
-static gboolean
-is_after_whole (const UrManuscript *manuscript, guint i)
-{
-  while (i-- > 0)
-    {
-      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-
-      if (line->level != UR_LEVEL_BLANK && line->level != UR_LEVEL_ASIDE)
-        return line->has_stop || line->level != UR_LEVEL_PARAGRAPH;
-    }
-  return TRUE;
-}
-
-static void
-find_bare_sections (const Forms *forms, guint from, guint to)
-{
-  gboolean has_sections = find_outer_form (forms, from, to, UR_MARK_NONE) != UR_MARK_NONE;
-
-  for (guint i = from; i < to; i++)
-    has_sections = has_sections || ur_manuscript_get_line (forms->manuscript, i)->level == UR_LEVEL_SECTION;
-  for (guint i = from; i < to; i++)
-    if (is_bare_section (forms->manuscript, i, to) && is_after_whole (forms->manuscript, i))
-      {
-        UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
-
-        line->level = has_sections ? UR_LEVEL_SUBSECTION : UR_LEVEL_SECTION;
-        line->heads = UR_HEADS_LINE;
-      }
-}
-
 static gboolean
 is_annex_or_card (const UrManuscript *manuscript, guint from)
 {
@@ -439,8 +390,12 @@ ur_manuscript_find_headings (UrManuscript *manuscript)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
 
+      if (line->level == UR_LEVEL_PARAGRAPH && line->mark.form != UR_MARK_NONE)
+        line->lead_end =
+            ur_manuscript_get_lead_end (line->clean->text->str, line->mark.end, line->clean->text->len);
       line->heads = get_heads (line);
     }
+  ur_manuscript_find_siblings (manuscript);
   find_part_form (&forms);
   find_parts (&forms);
   tell_by_years (manuscript);
@@ -451,10 +406,7 @@ ur_manuscript_find_headings (UrManuscript *manuscript)
           ur_manuscript_get_line (manuscript, i)->level != UR_LEVEL_ANNEX)
         continue;
       if (!is_annex_or_card (manuscript, from))
-        {
-          find_sections (&forms, from, i);
-          find_bare_sections (&forms, from, i);
-        }
+        ur_manuscript_find_sections (manuscript, from, i);
       from = i + 1;
     }
   move_headings (manuscript);

@@ -140,7 +140,7 @@ add_heading (UrPassage *passage, const UrManuscriptLine *line)
   UrHeading heading = { line->level, line->mark.number, 0, line->mark.end, text->len };
 
   if (line->heads == UR_HEADS_WORDS)
-    heading.end = ur_manuscript_get_lead_end (text->str, line->mark.end, text->len);
+    heading.end = line->lead_end;
   while (heading.end > heading.start &&
          (g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, "。")) &&
          heading.end == text->len)

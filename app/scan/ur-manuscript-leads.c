@@ -10,17 +10,79 @@
 #define LONGEST_LEAD 24
 #define LONGEST_POINT 30
 #define SHORTEST_BODY 30
+#define SHORTEST_DOUBT 12 /* of the text after words that others must speak for */
+#define LARGEST_TILT 3    /* between the halves of 抓好典型宣传，讲好医者故事 */
+#define SHORTEST_HALF 4
+#define LONGEST_HALF 9
+
+/* How sure the words are that open a paragraph without a mark. */
+typedef enum
+{
+  LEAD_NONE,
+  LEAD_DOUBT, /* others beside it must have them too */
+  LEAD_FIRM,
+} LeadDoubt;
+
+/* The words that can open a paragraph. */
+typedef struct
+{
+  UrPassage *passage;
+  gsize end;
+  LeadDoubt doubt;
+} Candidate;
+
+static gboolean
+has_one_of (const char *text, gsize end, const char *words)
+{
+  for (const char *p = text; p < text + end; p = g_utf8_next_char (p))
+    if (g_utf8_strchr (words, -1, g_utf8_get_char (p)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_question (const char *text, gsize end)
+{
+  return g_str_has_prefix (text + end, "？") || text[end] == '?';
+}
 
 /* A sentence with 是 in it says what something is, and so do those that begin like a story. */
 static gboolean
-tells (const char *text, gsize from, gsize end)
+tells (const char *text, gsize end)
 {
-  if (ur_words_begin (UR_WORDS_TELLERS, text + from, end - from) > 0)
+  return ur_words_begin (UR_WORDS_TELLERS, text, end) > 0 || has_one_of (text, end, "是：；") ||
+         (!is_question (text, end) && ur_words_find (UR_WORDS_STATEMENTS, text, end, NULL) != NULL);
+}
+
+/* The halves around the only comma are about as long. */
+static gboolean
+has_halves (const char *text, gsize end)
+{
+  const char *comma = g_strstr_len (text, (gssize) end, "，");
+  glong before, after;
+
+  if (comma == NULL)
     return TRUE;
-  return g_strstr_len (text + from, (gssize) (end - from), "是") != NULL ||
-         g_strstr_len (text + from, (gssize) (end - from), "，") != NULL ||
-         g_strstr_len (text + from, (gssize) (end - from), "：") != NULL ||
-         g_strstr_len (text + from, (gssize) (end - from), "；") != NULL;
+  before = g_utf8_strlen (text, comma - text);
+  after = g_utf8_strlen (comma, (gssize) end - (comma - text)) - 1;
+  return !has_one_of (comma + strlen ("，"), end - (gsize) (comma - text) - strlen ("，"), "，") &&
+         MIN (before, after) >= SHORTEST_HALF && MAX (before, after) <= LONGEST_HALF &&
+         ABS (before - after) <= LARGEST_TILT;
+}
+
+/* What ends with 了 has happened. */
+static LeadDoubt
+judge (const char *text, gsize end)
+{
+  glong body = g_utf8_strlen (text + end, -1);
+
+  if (end == 0 || g_utf8_strlen (text, (gssize) end) > LONGEST_LEAD || body < SHORTEST_DOUBT ||
+      tells (text, end) || !has_halves (text, end))
+    return LEAD_NONE;
+  return body < SHORTEST_BODY || ur_manuscript_has_figure (text, 0, end) ||
+                 g_str_has_prefix (text + end - strlen ("了"), "了")
+             ? LEAD_DOUBT
+             : LEAD_FIRM;
 }
 
 static void
@@ -31,23 +93,66 @@ add_lead (UrPassage *passage, guint number, gsize mark, gsize start, gsize end)
   g_array_append_val (passage->headings, heading);
 }
 
-/* 1.抓学习。举办…, ——数字工会加快建设。注册用户…, 在……上下功夫。突出… */
-static void
-find_first_lead (UrPassage *passage)
+/* 1.抓学习。举办…, ——数字工会加快建设。注册用户… */
+static gboolean
+find_marked_lead (const UrManuscript *manuscript, UrPassage *passage)
 {
+  const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, passage->line);
   const GString *text = passage->traced->text;
   UrListMark mark;
   gsize end;
 
-  ur_list_mark_read (text->str, text->len, &mark);
-  end = ur_manuscript_get_lead_end (text->str, mark.end, text->len);
-  if (end == 0)
-    return;
-  if (mark.form == UR_MARK_NONE &&
-      (tells (text->str, 0, end) || g_utf8_strlen (text->str, (gssize) end) > LONGEST_LEAD ||
-       g_utf8_strlen (text->str + end, -1) < SHORTEST_BODY))
-    return;
-  add_lead (passage, mark.number, 0, mark.end, end);
+  if (!ur_list_mark_read (text->str, text->len, &mark))
+    return FALSE;
+  end = line->lead_end > 0 ? line->lead_end : ur_manuscript_get_lead_end (text->str, mark.end, text->len);
+  if (end > 0)
+    add_lead (passage, line->mark.form == mark.form ? line->mark.number : mark.number, 0, mark.end, end);
+  return TRUE;
+}
+
+/* Adds the leads of the paragraphs between two headings: doubtful ones where others speak for them.  A single
+ * one in an introduction is doubtful. */
+static void
+add_leads (GArray *candidates, gboolean is_intro)
+{
+  guint n_firm = 0, n_doubts = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      n_firm += g_array_index (candidates, Candidate, i).doubt == LEAD_FIRM;
+      n_doubts += g_array_index (candidates, Candidate, i).doubt == LEAD_DOUBT;
+    }
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if ((candidate->doubt == LEAD_FIRM && !is_intro) ||
+          (candidate->doubt != LEAD_NONE && n_firm + n_doubts >= 2 &&
+           (n_firm + n_doubts) * 2 >= candidates->len))
+        add_lead (candidate->passage, 0, 0, 0, candidate->end);
+    }
+  g_array_set_size (candidates, 0);
+}
+
+/* The byte where the first sentence ends, or 0. */
+static gsize
+find_stop (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_str_has_prefix (p, "。") || is_question (p, 0))
+      return (gsize) (p - text);
+  return 0;
+}
+
+/* 在……上下功夫。突出… */
+static void
+add_candidate (GArray *candidates, UrPassage *passage)
+{
+  const GString *text = passage->traced->text;
+  Candidate candidate = { passage, find_stop (text->str), LEAD_NONE };
+
+  candidate.doubt = judge (text->str, candidate.end);
+  g_array_append_val (candidates, candidate);
 }
 
 /* A point's words end with a full stop, and more is said after them. */
@@ -81,6 +186,15 @@ find_points (UrPassage *passage, gsize from)
         find_point (passage, (gsize) (p - text->str) + strlen (ends[i]));
 }
 
+/* A scorecard's lines and what comes after the report have none. */
+static gboolean
+can_have_leads (const UrManuscript *manuscript, const UrPassage *passage)
+{
+  UrPartKind kind = ur_manuscript_get_kind (manuscript, passage);
+
+  return passage->part < 0 || kind < UR_PART_SCORECARD || kind == UR_PART_OVERVIEW;
+}
+
 /**
  * ur_manuscript_find_leads:
  *
@@ -89,18 +203,31 @@ find_points (UrPassage *passage, gsize from)
 void
 ur_manuscript_find_leads (UrManuscript *manuscript)
 {
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  gboolean is_intro = FALSE;
+
   for (guint i = 0; i < manuscript->passages->len; i++)
     {
       UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
       gboolean is_text = passage->level == UR_LEVEL_PARAGRAPH || passage->level == UR_LEVEL_INTRO;
 
-      if (passage->part >= 0 &&
-          g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind >= UR_PART_SCORECARD &&
-          g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind != UR_PART_OVERVIEW)
+      if (passage->headings->len > 0)
+        add_leads (candidates, passage->level == UR_LEVEL_SECTION && is_intro);
+      if (passage->headings->len > 0)
+        is_intro = passage->level == UR_LEVEL_PART;
+      if (!can_have_leads (manuscript, passage))
         continue;
-      if (is_text)
-        find_first_lead (passage);
-      if (is_text || passage->level == UR_LEVEL_SECTION || passage->level == UR_LEVEL_SUBSECTION)
+      if (is_text && !find_marked_lead (manuscript, passage))
+        add_candidate (candidates, passage);
+    }
+  add_leads (candidates, FALSE);
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    {
+      UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
+
+      if (can_have_leads (manuscript, passage) &&
+          (passage->level == UR_LEVEL_PARAGRAPH || passage->level == UR_LEVEL_INTRO ||
+           passage->level == UR_LEVEL_SECTION || passage->level == UR_LEVEL_SUBSECTION))
         find_points (passage, 0);
     }
 }

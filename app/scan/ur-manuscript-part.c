@@ -9,6 +9,17 @@
 
 /* So long is the heading of a part without a number, in characters. */
 #define LONGEST_PART 32
+#define LONGEST_SPOKEN 16
+
+/* 2031—2032学年 */
+static gboolean
+begins_with_years (const char *words, gsize len)
+{
+  g_autofree char *start = g_strndup (words, len);
+
+  return g_regex_match_simple ("^(19|20)\\d\\d(年)?(—{1,2}|[-–~～]|至)(19|20)?\\d\\d(学年|年)", start,
+                               G_REGEX_OPTIMIZE, 0);
+}
 
 /* Whether a heading begins with the time that it is about. */
 static gboolean
@@ -16,7 +27,7 @@ begins_with_time (const char *words, gsize len)
 {
   UrNumber number;
 
-  if (ur_words_begin (UR_WORDS_TIMES, words, len) > 0)
+  if (ur_words_begin (UR_WORDS_TIMES, words, len) > 0 || begins_with_years (words, len))
     return TRUE;
   return ur_number_read (words, (gssize) len, 0, &number) &&
          (number.kind == UR_NUMBER_YEAR || (number.kind == UR_NUMBER_DATE && number.end - number.start >= 5));
@@ -67,4 +78,22 @@ ur_heading_is_part (const char *words, gsize len)
     return TRUE;
   return begins_with_time (words, len) &&
          (kind == UR_PART_WORK || kind == UR_PART_TASKS || kind == UR_PART_SCORECARD);
+}
+
+/**
+ * ur_heading_get_time:
+ * @words: a line without a list mark
+ *
+ * Returns: whether the line is short and begins with a time that is past (work) or to come (tasks), as
+ * 去年干了什么; an overview where it begins with none
+ */
+UrPartKind
+ur_heading_get_time (const char *words, gsize len)
+{
+  if ((gsize) g_utf8_strlen (words, (gssize) len) > LONGEST_SPOKEN || has_comma (words, len) ||
+      ur_manuscript_has_figure (words, 0, len))
+    return UR_PART_OVERVIEW;
+  if (ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
+    return UR_PART_TASKS;
+  return ur_words_begin (UR_WORDS_TIMES, words, len) > 0 ? UR_PART_WORK : UR_PART_OVERVIEW;
 }

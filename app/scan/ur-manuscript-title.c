@@ -116,9 +116,14 @@ is_address (const UrManuscriptLine *line)
 {
   const GString *text = line->clean->text;
 
-  return line->n_chars <= LONGEST_ADDRESS && ur_words_begin (UR_WORDS_ADDRESS, text->str, text->len) > 0 &&
-         (g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, ":") ||
-          g_str_has_suffix (text->str, "！"));
+  gboolean has_colon = g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, ":");
+
+  if (line->n_chars > LONGEST_ADDRESS)
+    return FALSE;
+  if (has_colon && g_str_has_prefix (text->str, "各位"))
+    return TRUE;
+  return ur_words_begin (UR_WORDS_ADDRESS, text->str, text->len) > 0 &&
+         (has_colon || g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!"));
 }
 
 static gboolean

@@ -43,12 +43,13 @@ static void
 take_kind (UrManuscriptLine *line, const UrToldMark *mark)
 {
   const GString *text = line->clean->text;
-  gsize lead = ur_manuscript_get_lead_end (text->str, line->mark.end, text->len);
 
+  if (line->lead_end == 0)
+    line->lead_end = ur_manuscript_get_lead_end (text->str, line->mark.end, text->len);
   line->kind = mark->level == UR_LEVEL_ANNEX ? UR_PART_ANNEX : mark->part;
   line->moved = 0;
   if (ur_level_is_heading (line->level))
-    line->heads = lead > 0 && line->level >= UR_LEVEL_SECTION && line->level != UR_LEVEL_ANNEX
+    line->heads = line->lead_end > 0 && line->level >= UR_LEVEL_SECTION && line->level != UR_LEVEL_ANNEX
                       ? UR_HEADS_WORDS
                       : UR_HEADS_LINE;
 }

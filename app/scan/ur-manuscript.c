@@ -148,6 +148,7 @@ ur_line_is_row (const UrManuscriptLine *line)
 void
 ur_manuscript_understand (UrManuscript *manuscript)
 {
+  ur_manuscript_measure (manuscript);
   ur_manuscript_set_aside (manuscript);
   ur_manuscript_find_titles (manuscript);
   ur_manuscript_heed_first (manuscript);
@@ -182,6 +183,23 @@ ur_passage_get_mark_end (const UrPassage *passage)
 
   ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
   return mark.end;
+}
+
+/**
+ * ur_heading_get_after:
+ * @heading: a heading
+ * @text: the text of its passage
+ *
+ * Returns: the byte after the stop that ends its words
+ */
+gsize
+ur_heading_get_after (const UrHeading *heading, const char *text)
+{
+  const char *end = text + heading->end;
+
+  if (*end != '\0' && g_utf8_strchr (stops, -1, g_utf8_get_char (end)) != NULL)
+    end = g_utf8_next_char (end);
+  return (gsize) (end - text);
 }
 
 /**

@@ -65,6 +65,8 @@ typedef struct
   gboolean by_year; /* what its part is about was told by its year */
   guint ruled_move; /* where the rules would have it */
   guint moved;      /* a heading: the line before which it belongs, or 0 */
+  gsize lead_end;   /* with a mark: the byte of the stop after the words that open it, or 0 */
+  gboolean is_bare; /* without a mark it can be a heading */
   gsize n_chars;
   gboolean has_stop; /* it ends a sentence */
 } UrManuscriptLine;
@@ -112,6 +114,7 @@ typedef struct
   GPtrArray *lines;    /* UrManuscriptLine */
   GPtrArray *passages; /* UrPassage, in the order of reading */
   GArray *parts;       /* UrManuscriptPart */
+  guint width;         /* of lines that are broken at a fixed width, in half characters; 0 where none is */
 } UrManuscript;
 
 UrManuscript *ur_manuscript_new (void);
@@ -126,6 +129,8 @@ UrPassage *ur_manuscript_get_passage (const UrManuscript *manuscript, guint i);
 
 UrPartKind ur_manuscript_get_kind (const UrManuscript *manuscript, const UrPassage *passage);
 gboolean ur_manuscript_has_figure (const char *text, gsize from, gsize end);
+gboolean ur_heading_tells_figure (const char *text);
+gsize ur_heading_get_after (const UrHeading *heading, const char *text);
 gsize ur_passage_get_mark_end (const UrPassage *passage);
 UrPartKind ur_line_get_ruled_kind (const UrManuscriptLine *line);
 void ur_line_set_aside (UrManuscriptLine *line, UrSetAside aside);
@@ -135,17 +140,22 @@ void ur_manuscript_set_aside (UrManuscript *manuscript);
 void ur_manuscript_find_titles (UrManuscript *manuscript);
 void ur_manuscript_heed_first (UrManuscript *manuscript);
 void ur_manuscript_find_headings (UrManuscript *manuscript);
+void ur_manuscript_find_siblings (UrManuscript *manuscript);
+void ur_manuscript_find_sections (UrManuscript *manuscript, guint from, guint to);
 void ur_manuscript_heed_last (UrManuscript *manuscript);
 void ur_manuscript_join (UrManuscript *manuscript);
 void ur_manuscript_find_leads (UrManuscript *manuscript);
 
 gsize ur_inner_heading_find (const char *text, gsize from, guint *numbers);
+gboolean ur_line_is_full (const UrManuscript *manuscript, const UrManuscriptLine *line);
+void ur_manuscript_measure (UrManuscript *manuscript);
 gboolean ur_line_is_row (const UrManuscriptLine *line);
 gsize ur_manuscript_get_lead_end (const char *text, gsize from, gsize len);
 
 /* What a heading says of its part. */
 gboolean ur_heading_is_part (const char *words, gsize len);
 UrPartKind ur_heading_get_kind (const char *words, gsize len);
+UrPartKind ur_heading_get_time (const char *words, gsize len);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrManuscript, ur_manuscript_free)
 
