@@ -62,7 +62,7 @@ create_line (const UrReviewChoice *choice, guint number, gboolean is_applied)
   GtkWidget *line = ur_row_new (10);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *outcome = is_applied ? g_strdup (_ ("Enter accepts")) : dup_outcome (choice);
-  GtkWidget *key = ur_label_new (digits, "ur-key");
+  GtkWidget *key = ur_label_new (digits, "ur-keycap");
   GtkWidget *words = ur_label_new_wrapping (choice->words, "words");
   GtkWidget *more = ur_label_new (outcome, "ur-meta");
 

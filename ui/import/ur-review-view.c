@@ -130,7 +130,7 @@ append_key (GtkWidget *foot, const char *key, const char *words)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (box), ur_label_new (key, "ur-key"));
+  gtk_box_append (GTK_BOX (box), ur_label_new (key, "ur-keycap"));
   gtk_box_append (GTK_BOX (box), ur_label_new (words, "ur-meta"));
   ur_wrap_box_append (UR_WRAP_BOX (foot), box);
 }

@@ -191,6 +191,8 @@ step_pane (UrWindow *self, int step)
   if (page == NULL && view == NULL)
     return;
   panes = page != NULL ? ur_page_list_panes (page) : ur_view_list_panes (view);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->results)))
+    g_ptr_array_add (panes, self->results);
   n = (int) panes->len;
   current = find_focus_pane (self, panes);
   if (current < 0)

@@ -68,9 +68,23 @@ ur_window_mark_hits (UrWindow *self, UrView *view)
   ur_view_set_hits (view, ur_find_bar_get_hits (self->find_bar), ur_find_bar_get_current (self->find_bar));
 }
 
+/* What was found is listed anew only where it is something else. */
+static void
+show_results (UrWindow *self)
+{
+  GArray *hits = ur_find_bar_get_hits (self->find_bar);
+  gboolean open = ur_find_bar_is_open (self->find_bar) && self->document != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->results), open);
+  ur_results_pane_show (self->results, open ? ur_document_get_search_index (self->document) : NULL,
+                        open ? ur_find_bar_get_words (self->find_bar) : "", hits);
+  ur_results_pane_set_current (self->results, ur_find_bar_get_current (self->find_bar));
+}
+
 static void
 changed_cb (UrWindow *self)
 {
+  show_results (self);
   for (GtkWidget *holder = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); holder != NULL;
        holder = gtk_widget_get_next_sibling (holder))
     if (gtk_widget_get_first_child (holder) != NULL)
@@ -89,7 +103,12 @@ go_cb (UrWindow *self)
   place.paragraph = hit->paragraph != NULL ? (int) hit->paragraph->index : -1;
   place.start = (gssize) hit->start;
   place.end = (gssize) hit->end;
-  ur_window_move_to (self, &place);
+  /* The way back is to where the search began, not over all that was found. */
+  if (self->searched_on)
+    ur_window_move_to (self, &place);
+  else
+    ur_window_go_to (self, &place);
+  self->searched_on = TRUE;
 }
 
 static void
@@ -98,14 +117,80 @@ opened_cb (UrWindow *self)
   ur_window_keep_focus (self);
   ur_window_get_place (self, &self->search_origin);
   ur_find_bar_set_place (self->find_bar, &self->search_origin);
+  self->searched_on = FALSE;
 }
 
+/* The place that was found last is where the action win.back goes then. */
 static void
 closed_cb (UrWindow *self)
 {
-  if (self->search_origin.part >= 0)
-    ur_window_move_to (self, &self->search_origin);
+  if (self->search_origin.part >= 0 && self->searched_on)
+    ur_window_go_to (self, &self->search_origin);
   ur_window_return_focus (self);
+}
+
+static void
+listed_cb (UrWindow *self)
+{
+  if (ur_find_bar_get_hits (self->find_bar) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->results));
+}
+
+static void
+chosen_cb (UrWindow *self, guint index)
+{
+  ur_find_bar_go_to (self->find_bar, index);
+}
+
+static void
+entered_cb (UrWindow *self)
+{
+  UrView *view = ur_window_get_current_view (self);
+
+  if (view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static void
+left_cb (UrWindow *self)
+{
+  ur_find_bar_open (self->find_bar);
+}
+
+static void
+stay_cb (UrWindow *self)
+{
+  g_object_set (self->find_bar, "open", FALSE, NULL);
+  entered_cb (self);
+}
+
+static void
+stopped_cb (UrWindow *self)
+{
+  ur_find_bar_give_up (self->find_bar);
+}
+
+static void
+meant_cb (UrWindow *self, const char *words)
+{
+  ur_find_bar_look_for (self->find_bar, words);
+}
+
+static void
+watch_results (UrWindow *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } watched[] = {
+    { "chosen", G_CALLBACK (chosen_cb) }, { "entered", G_CALLBACK (entered_cb) },
+    { "left", G_CALLBACK (left_cb) },     { "closed", G_CALLBACK (stay_cb) },
+    { "meant", G_CALLBACK (meant_cb) },   { "stopped", G_CALLBACK (stopped_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (self->results, watched[i].signal, watched[i].callback, self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -126,4 +211,6 @@ ur_window_init_search (UrWindow *self)
   g_signal_connect_object (self->find_bar, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "listed", G_CALLBACK (listed_cb), self, G_CONNECT_SWAPPED);
+  watch_results (self);
 }

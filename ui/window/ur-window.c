@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-beside-layout.h"
 #include "ur-desktop.h"
 #include "ur-font-dialog.h"
 #include "ur-gtk-guard.h"
@@ -286,9 +287,11 @@ ur_window_class_init (UrWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = ur_window_close_request;
   ur_gtk_guard_install ();
   g_type_ensure (UR_TYPE_ASK_BAR);
+  g_type_ensure (UR_TYPE_BESIDE_LAYOUT);
   g_type_ensure (UR_TYPE_FIND_BAR);
   g_type_ensure (UR_TYPE_HEADER);
   g_type_ensure (UR_TYPE_NOTICE);
+  g_type_ensure (UR_TYPE_RESULTS_PANE);
   /* Wherever the focus is, in the header bar too. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unionreport/UnionReport/ui/ur-window.ui");
@@ -297,6 +300,7 @@ ur_window_class_init (UrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWindow, leave_full);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, results);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, ask_bar);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, tabs);

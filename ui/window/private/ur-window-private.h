@@ -8,6 +8,7 @@
 #include "ur-history.h"
 #include "ur-import-job.h"
 #include "ur-notice.h"
+#include "ur-results-pane.h"
 #include "ur-slide-choice.h"
 #include "ur-window.h"
 
@@ -23,6 +24,7 @@ struct _UrWindow
   GtkWidget *leave_full; /* the button beside it, in full screen */
   UrNotice *notice;
   UrFindBar *find_bar;
+  UrResultsPane *results; /* of the find bar, beside the page */
   UrAskBar *ask_bar;
   GtkStack *pages; /* the report, or a page over it */
   GtkStack *tabs;  /* one holder a part, filled when it is first seen */
@@ -50,6 +52,7 @@ struct _UrWindow
   guint save_source; /* before the state is written down */
 
   UrPlace search_origin; /* where the reader was before searching */
+  gboolean searched_on;  /* and has gone on from there to what was found */
   GtkWidget *kept_focus; /* (nullable): had the keyboard before searching, or before another page; weak */
 };
 

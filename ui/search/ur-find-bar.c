@@ -26,6 +26,7 @@ enum
   GO,
   OPENED,
   CLOSED,
+  LISTED,
   N_SIGNALS,
 };
 
@@ -119,21 +120,16 @@ key_pressed_cb (UrFindBar *self, guint key, guint code, GdkModifierType state)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter)
     step = shift ? -1 : 1;
-  else if (key == GDK_KEY_Down)
+  else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
     step = 1;
-  else if (key == GDK_KEY_Up)
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
     step = -1;
   if (step == 0)
     return GDK_EVENT_PROPAGATE;
   ur_find_bar_step (self, step);
+  if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    g_signal_emit (self, signals[LISTED], 0);
   return GDK_EVENT_STOP;
-}
-
-static void
-stop_cb (UrFindBar *self)
-{
-  gtk_search_bar_set_search_mode (self->bar, FALSE);
-  g_signal_emit (self, signals[CLOSED], 0);
 }
 
 /* The search bar takes the keyboard as soon as it opens: who wants to know what had it must hear of it first.
@@ -217,6 +213,8 @@ ur_find_bar_class_init (UrFindBarClass *klass)
   signals[OPENED] = add_signal ("opened");
   /* The reader gave up with Esc and wants to be where they were. */
   signals[CLOSED] = add_signal ("closed");
+  /* The reader went on from the words to the list of what was found. */
+  signals[LISTED] = add_signal ("listed");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, UrFindBar, bar);
@@ -237,7 +235,7 @@ ur_find_bar_init (UrFindBar *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (search), self);
-  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (ur_find_bar_give_up), self);
   g_signal_connect_swapped (self->bar, "notify::search-mode-enabled", G_CALLBACK (mode_cb), self);
 }
 
@@ -297,6 +295,20 @@ ur_find_bar_look_for (UrFindBar *bar, const char *words)
   ur_find_bar_open (bar);
   gtk_editable_set_text (GTK_EDITABLE (bar->entry), words);
   gtk_editable_set_position (GTK_EDITABLE (bar->entry), -1);
+  search (bar);
+}
+
+/**
+ * ur_find_bar_give_up:
+ * @bar: the bar
+ *
+ * Closes it, and has the reader brought back to where they were.
+ */
+void
+ur_find_bar_give_up (UrFindBar *bar)
+{
+  gtk_search_bar_set_search_mode (bar->bar, FALSE);
+  g_signal_emit (bar, signals[CLOSED], 0);
 }
 
 /**
@@ -309,6 +321,15 @@ gboolean
 ur_find_bar_is_open (UrFindBar *bar)
 {
   return gtk_search_bar_get_search_mode (bar->bar);
+}
+
+static void
+go_to (UrFindBar *self, int index)
+{
+  self->current = index;
+  update_count (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[GO], 0);
 }
 
 /**
@@ -328,10 +349,33 @@ ur_find_bar_step (UrFindBar *bar, int step)
   n = (int) count_hits (bar);
   if (n == 0)
     return;
-  bar->current = bar->current < 0 ? find_first (bar, step) : (bar->current + step + n) % n;
-  update_count (bar);
-  g_signal_emit (bar, signals[CHANGED], 0);
-  g_signal_emit (bar, signals[GO], 0);
+  go_to (bar, bar->current < 0 ? find_first (bar, step) : (bar->current + step + n) % n);
+}
+
+/**
+ * ur_find_bar_go_to:
+ * @bar: the bar
+ * @index: of a hit
+ *
+ * Makes it the current one.
+ */
+void
+ur_find_bar_go_to (UrFindBar *bar, guint index)
+{
+  if (index < count_hits (bar) && (int) index != bar->current)
+    go_to (bar, (int) index);
+}
+
+/**
+ * ur_find_bar_get_words:
+ * @bar: the bar
+ *
+ * Returns: (transfer none): what is looked for
+ */
+const char *
+ur_find_bar_get_words (UrFindBar *bar)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (bar->entry));
 }
 
 /**

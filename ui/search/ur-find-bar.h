@@ -16,7 +16,10 @@ void ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place);
 void ur_find_bar_open (UrFindBar *bar);
 void ur_find_bar_look_for (UrFindBar *bar, const char *words);
 gboolean ur_find_bar_is_open (UrFindBar *bar);
+void ur_find_bar_give_up (UrFindBar *bar);
 void ur_find_bar_step (UrFindBar *bar, int step);
+void ur_find_bar_go_to (UrFindBar *bar, guint index);
+const char *ur_find_bar_get_words (UrFindBar *bar);
 GArray *ur_find_bar_get_hits (UrFindBar *bar);
 int ur_find_bar_get_current (UrFindBar *bar);
 

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-beside-layout.h"
+
+#include "ur-text-scale.h"
+
+/* px at the usual size of text */
+#define WIDTH 368
+#define LEAST_WIDTH 250
+
+/**
+ * UrBesideLayout:
+ *
+ * A page, and at its right a pane that comes and goes and never makes the window wider: it is slimmer where
+ * there is little room, and over the page where that could not be any narrower.
+ */
+struct _UrBesideLayout
+{
+  GtkLayoutManager parent;
+};
+
+G_DEFINE_FINAL_TYPE (UrBesideLayout, ur_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static GtkSizeRequestMode
+ur_beside_layout_get_request_mode (GtkLayoutManager *layout, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+ur_beside_layout_measure (GtkLayoutManager *layout,
+                          GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static int
+get_least (GtkWidget *child)
+{
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static void
+ur_beside_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *page = gtk_widget_get_first_child (widget);
+  GtkWidget *pane = gtk_widget_get_last_child (widget);
+  int wanted, least, room;
+
+  if (!gtk_widget_get_visible (pane))
+    {
+      gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, width, height }, baseline);
+      return;
+    }
+  least = MAX (get_least (pane), ur_text_scale_multiply (LEAST_WIDTH));
+  wanted = MAX (least, MIN (ur_text_scale_multiply (WIDTH), width * 2 / 5));
+  room = width - get_least (page);
+  if (room >= least)
+    wanted = MIN (wanted, room);
+  wanted = MIN (wanted, width);
+  gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, room >= least ? width - wanted : width, height },
+                            baseline);
+  gtk_widget_size_allocate (pane, &(GtkAllocation){ width - wanted, 0, wanted, height }, -1);
+}
+
+static void
+ur_beside_layout_class_init (UrBesideLayoutClass *klass)
+{
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  layout_class->get_request_mode = ur_beside_layout_get_request_mode;
+  layout_class->measure = ur_beside_layout_measure;
+  layout_class->allocate = ur_beside_layout_allocate;
+}
+
+static void
+ur_beside_layout_init (UrBesideLayout *self)
+{
+}

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-results-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-focus.h"
+#include "ur-late-rows.h"
+#include "ur-list-growth.h"
+#include "ur-result-list.h"
+#include "ur-result-row.h"
+#include "ur-snippet.h"
+#include "ur-wrap-box.h"
+
+/* What was found, beside the page: grouped by part, with the words around each place.  Where nothing was, how
+ * it was looked for, and words that may be meant. */
+struct _UrResultsPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *root;
+  GtkLabel *counts;
+  GtkWidget *close;
+  GtkWidget *scrolled;
+  GtkListView *list;
+  GtkWidget *nothing;
+  GtkLabel *tried;
+  GtkWidget *meant;
+  GtkBox *near;
+
+  GtkSingleSelection *selection; /* (nullable): while something is found */
+  GArray *hits;                  /* (nullable): what it shows */
+  gboolean following;            /* another place is current, no row was chosen */
+};
+
+enum
+{
+  CHOSEN,
+  ENTERED,
+  LEFT,
+  CLOSED,
+  STOPPED,
+  MEANT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrResultsPane, ur_results_pane, GTK_TYPE_WIDGET)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  gtk_list_item_set_child (list_item, ur_result_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  ur_result_row_set_result (UR_RESULT_ROW (gtk_list_item_get_child (list_item)),
+                            gtk_list_item_get_item (list_item));
+}
+
+static void
+selected_cb (UrResultsPane *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (!self->following && selected != GTK_INVALID_LIST_POSITION)
+    g_signal_emit (self, signals[CHOSEN], 0, selected);
+}
+
+static void
+activated_cb (UrResultsPane *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static void
+close_cb (UrResultsPane *self)
+{
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+near_cb (GtkButton *button, UrResultsPane *self)
+{
+  g_autofree char *words = g_strdup (gtk_button_get_label (button));
+
+  g_signal_emit (self, signals[MEANT], 0, words);
+}
+
+/* From the first row up to what was typed. */
+static gboolean
+key_cb (UrResultsPane *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean at_first = self->selection != NULL && gtk_single_selection_get_selected (self->selection) == 0;
+  gboolean in_list = gtk_widget_get_focus_child (self->scrolled) != NULL;
+
+  if (key == GDK_KEY_Escape)
+    g_signal_emit (self, signals[STOPPED], 0);
+  else if ((key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && at_first && in_list)
+    g_signal_emit (self, signals[LEFT], 0);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+ur_results_pane_grab_focus (GtkWidget *widget)
+{
+  UrResultsPane *self = UR_RESULTS_PANE (widget);
+
+  return gtk_widget_get_visible (self->scrolled) ? gtk_widget_grab_focus (GTK_WIDGET (self->list))
+                                                 : gtk_widget_child_focus (self->root, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ur_results_pane_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_RESULTS_PANE);
+  G_OBJECT_CLASS (ur_results_pane_parent_class)->dispose (object);
+}
+
+static void
+ur_results_pane_finalize (GObject *object)
+{
+  g_clear_pointer (&UR_RESULTS_PANE (object)->hits, g_array_unref);
+  G_OBJECT_CLASS (ur_results_pane_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name, GType argument)
+{
+  return argument == G_TYPE_NONE ? g_signal_new (name, UR_TYPE_RESULTS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                 NULL, G_TYPE_NONE, 0)
+                                 : g_signal_new (name, UR_TYPE_RESULTS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                 NULL, G_TYPE_NONE, 1, argument);
+}
+
+static void
+add_signals (void)
+{
+  /* The reader chose the row of this place. */
+  signals[CHOSEN] = add_signal ("chosen", G_TYPE_UINT);
+  /* They want to go on to the text there. */
+  signals[ENTERED] = add_signal ("entered", G_TYPE_NONE);
+  /* They went up over the first row. */
+  signals[LEFT] = add_signal ("left", G_TYPE_NONE);
+  /* The button that closes it was pressed. */
+  signals[CLOSED] = add_signal ("closed", G_TYPE_NONE);
+  /* Esc was pressed. */
+  signals[STOPPED] = add_signal ("stopped", G_TYPE_NONE);
+  /* These words were meant. */
+  signals[MEANT] = add_signal ("meant", G_TYPE_STRING);
+}
+
+static void
+ur_results_pane_class_init (UrResultsPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_results_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ur_results_pane_finalize;
+  widget_class->grab_focus = ur_results_pane_grab_focus;
+  widget_class->focus = ur_focus_in_children;
+  add_signals ();
+  g_type_ensure (UR_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/unionreport/UnionReport/ui/ur-results-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, root);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, counts);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, close);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, list);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, tried);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, meant);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, near);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+}
+
+static void
+ur_results_pane_init (UrResultsPane *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  ur_late_rows_add (self->list);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+say_counts (UrResultsPane *self, guint n, guint n_groups)
+{
+  g_autofree char *hits = g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
+  g_autofree char *groups = g_strdup_printf (ngettext ("in %u part", "in %u parts", n_groups), n_groups);
+  /* Translators: how many hits, and in how many parts of the report. */
+  g_autofree char *words = g_strdup_printf (_ ("%s, %s"), hits, groups);
+
+  gtk_label_set_text (self->counts, n > 0 ? words : "");
+}
+
+static void
+offer_near (UrResultsPane *self, const UrSearchIndex *index, const char *words)
+{
+  g_auto (GStrv) near = ur_search_list_near (index, words);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->near))) != NULL)
+    gtk_box_remove (self->near, child);
+  for (guint i = 0; near[i] != NULL; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (near[i]);
+
+      gtk_widget_add_css_class (button, "ur-btn");
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (near_cb), self, 0);
+      gtk_box_append (self->near, button);
+    }
+  gtk_widget_set_visible (self->meant, near[0] != NULL);
+}
+
+static void
+show_nothing (UrResultsPane *self, const UrSearchIndex *index, const char *words)
+{
+  gboolean asked = *words != '\0';
+  g_autofree char *tried = asked ? ur_search_dup_tried (words) : NULL;
+
+  gtk_label_set_text (self->tried, asked
+                                       ? tried
+                                       : _ ("Words, a number in any form (35700万, 3.57亿), or the first "
+                                            "letters of pinyin (nxyz). What is in quotes is found just so."));
+  gtk_widget_set_visible (self->meant, FALSE);
+  if (asked)
+    offer_near (self, index, words);
+}
+
+static void
+fill_list (UrResultsPane *self, GArray *hits)
+{
+  UrResultList *results = ur_result_list_new (hits);
+
+  say_counts (self, hits->len, ur_result_list_count_groups (results));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, ur_list_growth_new (G_LIST_MODEL (results)));
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_unref (self->selection);
+}
+
+/**
+ * ur_results_pane_show:
+ * @pane: the pane
+ * @index: what was searched
+ * @words: what was looked for; empty before anything is typed
+ * @hits: (element-type UrHit) (nullable): what was found, or %NULL for nothing
+ *
+ * Lists what was found, or says that nothing was.  What is on show already stays as it is.
+ */
+void
+ur_results_pane_show (UrResultsPane *pane, const UrSearchIndex *index, const char *words, GArray *hits)
+{
+  gboolean found = hits != NULL && hits->len > 0;
+
+  if (found && hits == pane->hits)
+    return;
+  pane->selection = NULL;
+  gtk_list_view_set_model (pane->list, NULL);
+  g_clear_pointer (&pane->hits, g_array_unref);
+  gtk_widget_set_visible (pane->scrolled, found);
+  gtk_widget_set_visible (pane->nothing, !found);
+  if (found)
+    {
+      pane->hits = g_array_ref (hits);
+      fill_list (pane, hits);
+      return;
+    }
+  say_counts (pane, 0, 0);
+  show_nothing (pane, index, words);
+}
+
+/**
+ * ur_results_pane_set_current:
+ * @pane: the pane
+ * @current: index of the hit the reader is at, or -1
+ *
+ * Chooses its row and brings it into view, without telling anyone.
+ */
+void
+ur_results_pane_set_current (UrResultsPane *pane, int current)
+{
+  guint row = current < 0 ? GTK_INVALID_LIST_POSITION : (guint) current;
+
+  if (pane->selection == NULL || gtk_single_selection_get_selected (pane->selection) == row)
+    return;
+  pane->following = TRUE;
+  if (current >= 0)
+    ur_list_growth_reach (gtk_single_selection_get_model (pane->selection), row);
+  gtk_single_selection_set_selected (pane->selection, row);
+  if (current >= 0)
+    gtk_widget_activate_action (GTK_WIDGET (pane->list), "list.scroll-to-item", "u", row);
+  pane->following = FALSE;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ur-search.h"
+
+G_BEGIN_DECLS
+
+#define UR_TYPE_RESULTS_PANE (ur_results_pane_get_type ())
+G_DECLARE_FINAL_TYPE (UrResultsPane, ur_results_pane, UR, RESULTS_PANE, GtkWidget)
+
+void ur_results_pane_show (UrResultsPane *pane, const UrSearchIndex *index, const char *words, GArray *hits);
+void ur_results_pane_set_current (UrResultsPane *pane, int current);
+
+G_END_DECLS
