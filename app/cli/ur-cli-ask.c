@@ -80,24 +80,14 @@ free_index (gpointer data)
   ur_answer_index_free (data);
 }
 
-/* The reports that are asked; that of the program where none is named. */
 static GPtrArray *
-open_all (const char *command, char **paths, UrCliStatus *status)
+index_all (const GPtrArray *reports)
 {
-  g_autoptr (GPtrArray) indexes = g_ptr_array_new_with_free_func (free_index);
+  GPtrArray *indexes = g_ptr_array_new_with_free_func (free_index);
 
-  for (guint i = 0; i == 0 || (paths != NULL && paths[i] != NULL); i++)
-    {
-      g_autoptr (UrReport) report =
-          ur_cli_open (command, paths != NULL ? (char *[]){ paths[i], NULL } : NULL, status);
-
-      if (report == NULL)
-        return NULL;
-      g_ptr_array_add (indexes, ur_answer_index_new (report));
-      if (paths == NULL)
-        break;
-    }
-  return g_steal_pointer (&indexes);
+  for (guint i = 0; i < reports->len; i++)
+    g_ptr_array_add (indexes, ur_answer_index_new (g_ptr_array_index (reports, i)));
+  return indexes;
 }
 
 /**
@@ -121,6 +111,7 @@ ur_cli_ask (const char *command, char **words)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given, NULL, NULL },
     { NULL },
   };
+  g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GPtrArray) indexes = NULL;
   g_autofree char *asked = NULL;
   UrCliStatus status;
@@ -134,6 +125,9 @@ ur_cli_ask (const char *command, char **words)
     return ur_cli_misunderstand (command, "%s", _ ("What to look for has to be UTF-8."));
   if (!ur_cli_check_names (command, paths))
     return UR_CLI_USAGE;
-  indexes = open_all (command, paths, &status);
-  return indexes != NULL ? print_answers (command, indexes, asked) : status;
+  reports = ur_cli_open_all (command, paths, &status);
+  if (reports == NULL)
+    return status;
+  indexes = index_all (reports);
+  return print_answers (command, indexes, asked);
 }

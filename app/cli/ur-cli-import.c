@@ -4,20 +4,15 @@
 
 #include "ur-cli.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "ur-cli-document.h"
 #include "ur-cli-io.h"
 #include "ur-cli-names.h"
 #include "ur-csv.h"
 #include "ur-extraction.h"
 #include "ur-proposal.h"
-#include "ur-quote.h"
-
-#define MAX_BYTES (256u * 1024 * 1024)
-#define CHUNK (256u * 1024)
 
 /* What is part of the text goes to standard output, a line for each block. */
 static void
@@ -129,23 +124,18 @@ dup_target (const char *path)
   return g_strconcat (name, ".json", NULL);
 }
 
-static gboolean
-is_input (const char *path)
-{
-  return strcmp (path, UR_CLI_STDIN) == 0;
-}
-
 /* What came through a pipe has no name, and goes on through one. */
 static char *
 dup_default_target (const char *path)
 {
-  return is_input (path) ? g_strdup (UR_CLI_STDOUT) : dup_target (path);
+  return strcmp (path, UR_CLI_STDIN) == 0 ? g_strdup (UR_CLI_STDOUT) : dup_target (path);
 }
 
 static char *
 dup_document_name (const char *path)
 {
-  return is_input (path) ? g_strdup (_ ("standard input")) : g_filename_display_basename (path);
+  return strcmp (path, UR_CLI_STDIN) == 0 ? g_strdup (_ ("standard input"))
+                                          : g_filename_display_basename (path);
 }
 
 static UrCliStatus
@@ -173,45 +163,11 @@ write_report (const char *command, const char *path, const UrBlocks *blocks, con
   return UR_CLI_DONE;
 }
 
-static GBytes *
-read_input (GError **error)
-{
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  gssize n;
-
-  do
-    {
-      guint length = content->len;
-
-      g_byte_array_set_size (content, length + CHUNK);
-      n = read (STDIN_FILENO, content->data + length, CHUNK);
-      g_byte_array_set_size (content, length + (guint) MAX (n, 0));
-    }
-  while ((n > 0 && content->len <= MAX_BYTES) || (n < 0 && errno == EINTR));
-  if (n >= 0)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-  ur_quote_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                      _ ("The standard input cannot be read: %s."), g_strerror (errno));
-  return NULL;
-}
-
-static UrBlocks *
-read_blocks (const char *path, const UrExtractionOptions *options, GError **error)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = is_input (path) ? read_input (error) : NULL;
-
-  if (is_input (path))
-    return bytes != NULL ? ur_extraction_read_bytes (bytes, options, NULL, error) : NULL;
-  file = g_file_new_for_path (path);
-  return ur_extraction_read (file, options, NULL, error);
-}
-
 static UrCliStatus
 dump (const char *command, const char *path, const UrExtractionOptions *options, const Wishes *wishes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (UrBlocks) blocks = read_blocks (path, options, &error);
+  g_autoptr (UrBlocks) blocks = ur_cli_read_document (path, options, &error);
 
   if (blocks == NULL)
     return ur_cli_fail (command, error);

@@ -99,6 +99,39 @@ ur_cli_open (const char *command, char **paths, UrCliStatus *status)
   return report;
 }
 
+static void
+unref_report (gpointer data)
+{
+  ur_report_unref (data);
+}
+
+/**
+ * ur_cli_open_all:
+ * @command: the command's name
+ * @paths: (nullable): what --report was given: paths, or nothing for the report that comes with the program
+ * @status: (out): what to end with when %NULL is returned
+ *
+ * Returns: (transfer full) (element-type UrReport) (nullable): the reports; if %NULL, the reason has been
+ * said
+ */
+GPtrArray *
+ur_cli_open_all (const char *command, char **paths, UrCliStatus *status)
+{
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (unref_report);
+
+  for (guint i = 0; i == 0 || (paths != NULL && paths[i] != NULL); i++)
+    {
+      UrReport *report = ur_cli_open (command, paths != NULL ? (char *[]){ paths[i], NULL } : NULL, status);
+
+      if (report == NULL)
+        return NULL;
+      g_ptr_array_add (reports, report);
+      if (paths == NULL)
+        break;
+    }
+  return g_steal_pointer (&reports);
+}
+
 static char *
 dup_part_ids (const UrReport *report)
 {

@@ -63,6 +63,12 @@ static const UrCliCommand commands[] = {
         "thoughts "
         "the later one counts."),
     ur_cli_notes },
+  { "proof", "DRAFT", N_ ("Check a draft’s figures and quotations against reports"),
+    N_ ("DRAFT is any document that “import” reads, or - for what comes through a pipe. Each figure matches, "
+        "is derived (worked out or rounded), differs, or has no source in the reports, which is no mistake; "
+        "years, ordinals and names are not judged. Longer quotations are compared word for word. The program "
+        "ends with 1 when something differs."),
+    ur_cli_proof },
   { "sentence", "[INDICATOR|CHART…]", N_ ("Print ready Chinese sentences about figures and charts"),
     N_ ("Each comes with its source. A computed number says 约, and how it was computed. Without names it is "
         "about all figures and charts of the report; “info” lists the charts."),

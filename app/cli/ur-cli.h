@@ -39,6 +39,7 @@ UrCliStatus ur_cli_fail (const char *command, const GError *error);
 
 /* Reports */
 UrReport *ur_cli_open (const char *command, char **paths, UrCliStatus *status);
+GPtrArray *ur_cli_open_all (const char *command, char **paths, UrCliStatus *status);
 gboolean *ur_cli_choose_parts (const char *command, const UrReport *report, char **ids, UrCliStatus *status);
 
 /* Commands */
@@ -49,6 +50,7 @@ UrCliStatus ur_cli_import (const char *command, char **words);
 UrCliStatus ur_cli_check (const char *command, char **words);
 UrCliStatus ur_cli_charts (const char *command, char **words);
 UrCliStatus ur_cli_notes (const char *command, char **words);
+UrCliStatus ur_cli_proof (const char *command, char **words);
 UrCliStatus ur_cli_publish (const char *command, char **words);
 UrCliStatus ur_cli_slides (const char *command, char **words);
 UrCliStatus ur_cli_search (const char *command, char **words);

@@ -16,7 +16,7 @@
 UrProposal *
 ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error)
 {
-  UrManuscript *manuscript = ur_manuscript_new_read (blocks, told, error);
+  UrManuscript *manuscript = ur_manuscript_new_read (blocks, FALSE, told, error);
   UrProposal *proposal;
 
   if (manuscript == NULL)

@@ -116,6 +116,7 @@ check_size (const UrBlocks *blocks, GError **error)
 /**
  * ur_manuscript_new_read:
  * @blocks: a document
+ * @lines_are_whole: whether no line's end tears a paragraph, also where the form is one that may be torn
  * @told: (nullable): what a person said of its structure
  * @error: return location for an error
  *
@@ -125,9 +126,9 @@ check_size (const UrBlocks *blocks, GError **error)
  * Returns: (transfer full): its headings and passages, or %NULL when it is longer than any report
  */
 UrManuscript *
-ur_manuscript_new_read (const UrBlocks *blocks, const UrTold *told, GError **error)
+ur_manuscript_new_read (const UrBlocks *blocks, gboolean lines_are_whole, const UrTold *told, GError **error)
 {
-  Reading reading = { .told = told, .whole = has_whole_paragraphs (blocks->form) };
+  Reading reading = { .told = told, .whole = lines_are_whole || has_whole_paragraphs (blocks->form) };
 
   if (!check_size (blocks, error))
     return NULL;

@@ -118,7 +118,10 @@ typedef struct
 } UrManuscript;
 
 UrManuscript *ur_manuscript_new (void);
-UrManuscript *ur_manuscript_new_read (const UrBlocks *blocks, const UrTold *told, GError **error);
+UrManuscript *ur_manuscript_new_read (const UrBlocks *blocks,
+                                      gboolean lines_are_whole,
+                                      const UrTold *told,
+                                      GError **error);
 guint ur_manuscript_get_source_offset (const UrManuscript *manuscript, const UrOrigin *origin);
 guint ur_manuscript_get_source_line (const UrManuscript *manuscript, guint line);
 void ur_manuscript_free (UrManuscript *manuscript);

@@ -31,6 +31,7 @@ APP = {
     'app/blocks': ['app/base'],
     'app/scan': ['app/blocks', 'app/report', 'app/json', 'app/base'],
     'app/import': ['app/scan', 'app/blocks', 'app/report', 'app/json', 'app/base'],
+    'app/proof': ['app/scan', 'app/blocks', 'app/report', 'app/json', 'app/base'],
     'app/library': ['app/report', 'app/json', 'app/base'],
     'app/notes': ['app/report', 'app/json', 'app/base'],
 }

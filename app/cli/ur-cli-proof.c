@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command that holds a draft against reports. */
+#include "ur-config.h"
+
+#include "ur-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-cli-document.h"
+#include "ur-cli-io.h"
+#include "ur-csv.h"
+#include "ur-place.h"
+#include "ur-proof.h"
+
+static const char *const columns[] = { "line",   "offset", "kind",      "text",       "verdict", "difference",
+                                       "report", "figure", "indicator", "arithmetic", "place",   "sentence" };
+
+static char *
+dup_place (const UrProofItem *item)
+{
+  UrPlace place = UR_PLACE_NONE;
+  const UrParagraph *paragraph = item->paragraph != NULL   ? item->paragraph
+                                 : item->indicator != NULL ? item->indicator->paragraph
+                                                           : NULL;
+
+  if (paragraph == NULL)
+    return g_strdup ("");
+  place.part = (int) paragraph->section->part->index;
+  place.section = (int) paragraph->section->index;
+  place.paragraph = (int) paragraph->index;
+  return ur_place_to_string (&place, item->report);
+}
+
+static void
+add_row (UrCsv *csv, const UrProofItem *item)
+{
+  g_autofree char *line = g_strdup_printf ("%u", item->line);
+  g_autofree char *offset = g_strdup_printf ("%u", item->offset);
+  g_autofree char *place = dup_place (item);
+  g_autofree char *sentence = ur_proof_item_dup_sentence (item);
+  const char *const cells[] = {
+    line,
+    offset,
+    item->is_quote ? "quote" : "figure",
+    item->printed,
+    ur_verdict_get_id (item->verdict),
+    ur_difference_get_id (item->difference),
+    item->report != NULL ? item->report->id : NULL,
+    item->right,
+    item->indicator != NULL ? item->indicator->id : NULL,
+    item->arithmetic,
+    place,
+    sentence,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    ur_csv_add_text (csv, cells[i] != NULL ? cells[i] : "");
+  ur_csv_end_row (csv);
+}
+
+static void
+print_table (const UrProof *proof)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  UrCsv csv;
+
+  ur_csv_init_plain (&csv);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    ur_csv_add_text (&csv, columns[i]);
+  ur_csv_end_row (&csv);
+  for (guint i = 0; i < proof->items->len; i++)
+    add_row (&csv, g_ptr_array_index (proof->items, i));
+  bytes = ur_csv_finish (&csv);
+  ur_cli_print ("%.*s", (int) g_bytes_get_size (bytes), (const char *) g_bytes_get_data (bytes, NULL));
+}
+
+/* 2:14 3.75亿元: differs: two digits have changed places; the report has 3.57亿元 (place: its sentence) */
+static void
+print_item (const UrProofItem *item)
+{
+  g_autofree char *difference = ur_proof_item_dup_difference (item);
+  g_autofree char *sentence = ur_proof_item_dup_sentence (item);
+  g_autofree char *place = dup_place (item);
+
+  ur_cli_print ("%u:%u %s: %s", item->line, item->offset + 1, item->printed,
+                ur_verdict_get_name (item->verdict));
+  if (*difference != '\0')
+    ur_cli_print (" (%s)", difference);
+  if (item->right != NULL && item->verdict != UR_VERDICT_MATCH)
+    ur_cli_print (" → %s", item->right);
+  if (item->arithmetic != NULL)
+    ur_cli_print (" = %s", item->arithmetic);
+  if (*sentence != '\0')
+    ur_cli_print (" [%s: %s]", place, sentence);
+  ur_cli_print ("\n");
+}
+
+static void
+print_account (const UrProof *proof)
+{
+  for (guint i = 0; i < proof->items->len; i++)
+    {
+      const UrProofItem *item = g_ptr_array_index (proof->items, i);
+
+      if (item->verdict != UR_VERDICT_APART)
+        print_item (item);
+    }
+  for (guint i = 0; i < proof->doubts->len; i++)
+    ur_cli_print (_ ("Within the draft: %s\n"), (const char *) g_ptr_array_index (proof->doubts, i));
+  ur_cli_print (_ ("%u match, %u derived, %u differ, %u without a source, %u not judged\n"),
+                ur_proof_count (proof, UR_VERDICT_MATCH), ur_proof_count (proof, UR_VERDICT_DERIVED),
+                ur_proof_count (proof, UR_VERDICT_DIFFERS), ur_proof_count (proof, UR_VERDICT_UNKNOWN),
+                ur_proof_count (proof, UR_VERDICT_APART));
+}
+
+static UrCliStatus
+check (const char *command, const char *draft, const GPtrArray *reports, gboolean as_table)
+{
+  UrExtractionOptions options = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrBlocks) blocks = ur_cli_read_document (draft, &options, &error);
+  g_autoptr (UrProof) proof = blocks != NULL ? ur_proof_new (blocks, reports, &error) : NULL;
+
+  if (proof == NULL)
+    return ur_cli_fail (command, error);
+  if (as_table)
+    print_table (proof);
+  else
+    print_account (proof);
+  return ur_proof_count (proof, UR_VERDICT_DIFFERS) > 0 || proof->doubts->len > 0 ? UR_CLI_FAILED
+                                                                                  : UR_CLI_DONE;
+}
+
+/**
+ * ur_cli_proof:
+ * @command: the command's name
+ * @words: the name and what follows
+ *
+ * `proof DRAFT [--report REPORT]... [--csv]`: holds the figures and quotations of a draft against reports.
+ *
+ * Returns: what the program ends with: 1 where something differs
+ */
+UrCliStatus
+ur_cli_proof (const char *command, char **words)
+{
+  g_auto (GStrv) paths = NULL;
+  g_auto (GStrv) drafts = NULL;
+  gboolean as_table = FALSE;
+  GOptionEntry entries[] = {
+    { "report", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths,
+      N_ ("A report to hold it against; that of the program by default"), N_ ("REPORT") },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &as_table,
+      N_ ("Print every number and quotation as a row of a table (CSV)"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &drafts, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GPtrArray) reports = NULL;
+  UrCliStatus status;
+
+  if (!ur_cli_parse (command, entries, words, &status))
+    return status;
+  if (!ur_cli_check_names (command, drafts) || !ur_cli_check_names (command, paths))
+    return UR_CLI_USAGE;
+  if (drafts == NULL || drafts[1] != NULL)
+    return ur_cli_misunderstand (command, "%s", _ ("One draft has to be given."));
+  reports = ur_cli_open_all (command, paths, &status);
+  return reports != NULL ? check (command, drafts[0], reports, as_table) : status;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside the room: what a figure is worked out from. */
+#pragma once
+
+#include "ur-proof-private.h"
+
+G_BEGIN_DECLS
+
+/* Figures that are put together at most. */
+#define UR_MAX_OPERANDS 24
+/* Digits of a quotient, more than any draft prints. */
+#define UR_QUOTIENT_PLACES 9
+
+/* Two figures and what is made of them. */
+typedef struct
+{
+  UrJudge *judge;
+  UrDraftFigure *figure;
+  const UrReference *operands[UR_MAX_OPERANDS];
+  guint n;
+  gboolean points_for_percent; /* whether 个百分点 is taken for % */
+} UrDerivation;
+
+/* Tries two figures in one way. */
+typedef gboolean (*UrTryFunc) (UrDerivation *derivation, const UrReference *a, const UrReference *b);
+
+void ur_derivation_collect (UrDerivation *derivation, guint at);
+gboolean ur_derivation_is_percent (const UrDerivation *derivation);
+gboolean ur_derivation_holds (const UrDerivation *derivation, UrProofWords list);
+gboolean ur_derivation_has_unit_of (const UrDerivation *derivation, const UrReference *reference);
+void ur_derivation_take (UrDerivation *derivation, char *arithmetic, const UrReference *reference);
+char *ur_derivation_dup_two (const UrDerivation *derivation,
+                             const UrReference *a,
+                             const char *sign,
+                             const UrReference *b);
+gboolean ur_derivation_try_pairs (UrDerivation *derivation, UrTryFunc try);
+gboolean ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const UrReference *b);
+gboolean ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, const UrReference *then);
+gboolean ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, const UrReference *b);
+gboolean ur_derivation_find_wrong (UrDerivation *derivation);
+gboolean ur_references_agree (const UrReference *a, const UrReference *b);
+gboolean ur_references_are_one_series (const UrReference *a, const UrReference *b);
+gboolean ur_indicator_is_exact_amount (const UrIndicator *indicator);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside the room: how a draft's figure is held against those of the reports. */
+#pragma once
+
+#include "ur-finding.h"
+#include "ur-proof.h"
+
+G_BEGIN_DECLS
+
+/* The lists of resources/proof-words.ini, in its order. */
+typedef enum
+{
+  UR_PROOF_YEAR,        /* one year */
+  UR_PROOF_SPAN,        /* several years */
+  UR_PROOF_HELD,        /* up to a moment */
+  UR_PROOF_WITHIN_YEAR, /* a part of a year */
+  UR_PROOF_EARLIER,     /* the year before */
+  UR_PROOF_SHARE,       /* a part of a whole */
+  UR_PROOF_GROWTH,      /* a rate of change */
+  UR_PROOF_SUM,         /* several together */
+  UR_PROOF_MORE,        /* by how much one is more */
+  UR_PROOF_REST,        /* what is left of a whole */
+  UR_PROOF_EACH,        /* so many for each */
+  UR_PROOF_TIMES,       /* so many times */
+  UR_PROOF_WORKED_OUT,  /* worked out, from what is not told */
+  UR_PROOF_OWN,         /* the writer's own */
+  UR_PROOF_N_WORDS
+} UrProofWords;
+
+gboolean ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end);
+gssize ur_proof_words_find_last (UrProofWords list, const char *text, gsize end);
+gboolean ur_proof_units_agree (const char *a, const char *b);
+
+/* A pair of characters of a text, and how much it tells. */
+typedef struct
+{
+  guint64 pair;
+  double weight;
+} UrGram;
+
+/**
+ * UrReference:
+ * @report: a report
+ * @indicator: a figure of it
+ * @label, @short_label: #UrGram of its names
+ * @words: #UrGram of its names and of what the report says around it
+ * @later: (nullable): the same thing in a later report of the same federation
+ *
+ * A figure that a draft's may be.
+ */
+typedef struct _UrReference UrReference;
+
+struct _UrReference
+{
+  const UrReport *report;
+  const UrIndicator *indicator;
+  GArray *label, *short_label, *words;
+  const UrReference *later;
+};
+
+/**
+ * UrReferences:
+ * @list: (element-type UrReference): all figures of all reports
+ * @weights: what a pair of characters tells: the rarer, the more
+ *
+ * The figures of reports, to be looked up by words and by digits.
+ */
+typedef struct
+{
+  GPtrArray *list;
+  GHashTable *weights;
+} UrReferences;
+
+UrReferences *ur_references_new (const GPtrArray *reports);
+void ur_references_free (UrReferences *references);
+UrReference *ur_references_get (const UrReferences *references, guint i);
+GArray *ur_references_dup_grams (const UrReferences *references, const char *text, gsize len);
+void ur_grams_add (GArray *grams, const GArray *more);
+double ur_grams_weigh (const GArray *grams);
+double ur_grams_weigh_common (const GArray *a, const GArray *b);
+
+/* How a draft's number lies to a report's. */
+typedef enum
+{
+  UR_RELATION_NONE,
+  UR_RELATION_SAME,
+  UR_RELATION_UNIT, /* the same number of something else */
+  UR_RELATION_POINTS,
+  UR_RELATION_MAGNITUDE,
+  UR_RELATION_TRANSPOSED,
+  UR_RELATION_TYPO,
+  UR_RELATION_ROUNDED,      /* and said so */
+  UR_RELATION_BARE_ROUNDED, /* and not said so */
+} UrRelation;
+
+UrRelation ur_relation_find (const UrFinding *finding, const UrIndicator *indicator);
+int ur_finding_get_last_place (const UrFinding *finding);
+gboolean ur_decimals_are_slips (const UrDecimal *a, const UrDecimal *b);
+gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
+
+/**
+ * UrDraftFigure:
+ * @finding: what was found
+ * @text: the passage
+ * @sentence, @end: its sentence in it, in bytes
+ * @from, @to: its own words, from the figure before to the one after
+ * @label: #UrGram of what it counts
+ * @around: #UrGram of its own words
+ * @before: #UrGram of all of its sentence up to them
+ * @scores: how well the name of each reference fits its own words, 0 to 1
+ * @loose: how much of that name is told anywhere before in the sentence, 0 to 1
+ * @chosen: the reference that it was found to be, or %NULL
+ *
+ * A figure of the draft while it is judged.
+ */
+typedef struct
+{
+  const UrFinding *finding;
+  const char *text;
+  gsize sentence, end;
+  gsize from, to;
+  GArray *label, *around, *before;
+  double *scores, *loose;
+  const UrReference *chosen;
+  UrProofItem *item;
+} UrDraftFigure;
+
+gboolean ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list);
+gboolean ur_draft_figure_has_year (const UrDraftFigure *figure, guint year);
+gboolean ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator);
+guint ur_draft_figure_get_told_year (const UrDraftFigure *figure);
+
+/**
+ * UrJudge:
+ * @references: the figures of the reports
+ * @figures: (element-type UrDraftFigure): those of the draft, in order
+ *
+ * What all of the draft is judged with.
+ */
+typedef struct
+{
+  UrReferences *references;
+  GPtrArray *figures;
+} UrJudge;
+
+void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
+void ur_judge_series (UrJudge *judge);
+void ur_judge_repeats (UrJudge *judge);
+void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_derive (UrJudge *judge, guint i);
+void ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript);
+
+G_END_DECLS

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verdict on a figure that has the value of one of a report, or nearly. */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+/* How well a name has to fit, 0 to 1. */
+#define FITS 0.45
+#define FITS_LOOSELY 0.3
+#define FITS_WELL 0.55
+#define FAR_BETTER 0.3
+/* What is told before in the sentence counts for so much of what is told beside the figure. */
+#define BEFORE 0.7
+/* A neighbour from the same passage of the report makes it so much likelier. */
+#define BESIDE 0.15
+/* A number of so many digits says by itself whose it is. */
+#define MANY_DIGITS 3
+
+/* As printed, a magnitude and a point as one more: 40 has two, 18万 three, and so has 9.3. */
+static guint
+count_digits (const UrFinding *finding)
+{
+  UrDecimal rest = finding->number.number;
+  guint n = 0;
+
+  for (; rest.mantissa != 0; rest.mantissa /= 10)
+    n++;
+  return n + (*finding->number.magnitude != '\0') + (rest.scale > 0);
+}
+
+/* 会员（万人） 56.3: what the figure's line says is part of it. */
+static gboolean
+has_magnitude_beside (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  static const char *const magnitudes[] = { "万", "亿" };
+  const UrNumber *number = &figure->finding->number;
+
+  if (figure->finding->unit != NULL && *figure->finding->unit != '\0')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (magnitudes); i++)
+    {
+      UrDecimal value = number->value;
+
+      if (g_strstr_len (figure->text + figure->sentence, (gssize) (figure->end - figure->sentence),
+                        magnitudes[i]) != NULL &&
+          ur_decimal_apply_magnitude (&value, magnitudes[i]) &&
+          ur_decimal_compare (&value, &indicator->value) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static UrRelation
+relate (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  UrRelation relation = ur_relation_find (figure->finding, indicator);
+
+  if (relation == UR_RELATION_MAGNITUDE && has_magnitude_beside (figure, indicator))
+    return UR_RELATION_SAME;
+  return relation;
+}
+
+/* A figure of the same sentence was found to be of the same passage of the report. */
+static gboolean
+is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+{
+  for (guint i = 0; i < judge->figures->len; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other != figure && other->chosen != NULL && other->chosen != reference &&
+          other->finding->passage == figure->finding->passage && other->sentence == figure->sentence &&
+          other->chosen->report == reference->report &&
+          other->chosen->indicator->paragraph == reference->indicator->paragraph)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+get_score (const UrJudge *judge, const UrDraftFigure *figure, guint i)
+{
+  double score = MAX (figure->scores[i], BEFORE * figure->loose[i]);
+
+  return score + (is_beside (judge, figure, ur_references_get (judge->references, i)) ? BESIDE : 0);
+}
+
+/* Of two that fit equally well the one of the later report. */
+static gboolean
+is_better (const UrJudge *judge, const UrDraftFigure *figure, guint i, int best)
+{
+  double better =
+      best < 0 ? G_MAXDOUBLE : get_score (judge, figure, i) - get_score (judge, figure, (guint) best);
+
+  if (better > 1e-9)
+    return TRUE;
+  return better > -1e-9 && ur_references_get (judge->references, i)->report->year >
+                               ur_references_get (judge->references, (guint) best)->report->year;
+}
+
+static int
+find_best (const UrJudge *judge, const UrDraftFigure *figure, UrRelation relation)
+{
+  int best = -1;
+
+  for (guint i = 0; i < judge->references->list->len; i++)
+    if ((relation == UR_RELATION_NONE ||
+         relate (figure, ur_references_get (judge->references, i)->indicator) == relation) &&
+        is_better (judge, figure, i, best))
+      best = (int) i;
+  return best;
+}
+
+static void
+settle (UrDraftFigure *figure, UrVerdict verdict, UrDifference difference, const UrReference *right)
+{
+  figure->item->verdict = verdict;
+  figure->item->difference = difference;
+  figure->item->report = right->report;
+  figure->item->indicator = right->indicator;
+  figure->item->right = ur_indicator_dup_figure (right->indicator);
+  figure->chosen = right;
+}
+
+/* 1 for over, −1 for under, 0 for none or about. */
+static int
+get_side (UrBound bound)
+{
+  switch (bound)
+    {
+    case UR_BOUND_ABOVE:
+    case UR_BOUND_AT_LEAST:
+    case UR_BOUND_SLIGHTLY_ABOVE:
+      return 1;
+    case UR_BOUND_JUST_BELOW:
+    case UR_BOUND_AT_MOST:
+      return -1;
+    case UR_BOUND_NONE:
+    case UR_BOUND_ABOUT:
+    default:
+      return 0;
+    }
+}
+
+/* 约 before what is exact says less than the report, and nothing false. */
+static UrDifference
+compare_bounds (UrBound draft, UrBound report)
+{
+  if (report == UR_BOUND_NONE)
+    return draft == UR_BOUND_NONE || draft == UR_BOUND_ABOUT ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_BOUND_ADDED;
+  if (draft == UR_BOUND_NONE)
+    return UR_DIFFERENCE_BOUND_DROPPED;
+  return get_side (draft) == get_side (report) ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_BOUND;
+}
+
+/* Growth for a fall. */
+static gboolean
+is_other_way (const UrFinding *finding, const UrIndicator *indicator)
+{
+  return finding->change != UR_CHANGE_NONE && indicator->change != UR_CHANGE_NONE &&
+         finding->change != indicator->change;
+}
+
+/* The same thing in the year that its report is about, where this is of a year before. */
+static const UrReference *
+find_now (const UrJudge *judge, const UrReference *reference)
+{
+  const UrIndicator *then = reference->indicator;
+
+  if (then->series == NULL || then->period->year == 0 || then->period->year >= reference->report->year ||
+      then->aim != UR_AIM_RESULT)
+    return NULL;
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *now = ur_references_get (judge->references, i);
+
+      if (now->report == reference->report && g_strcmp0 (now->indicator->series, then->series) == 0 &&
+          now->indicator->period->year == now->report->year &&
+          now->indicator->period->role == then->period->role)
+        return now;
+    }
+  return NULL;
+}
+
+/* The value that an earlier year has of what the later one tells anew. */
+static const UrReference *
+find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+{
+  const UrReference *later = reference->later != NULL ? reference->later : find_now (judge, reference);
+  guint own = reference->indicator->period->year;
+  guint told = ur_draft_figure_get_told_year (figure);
+
+  if (later == NULL || relate (figure, later->indicator) == UR_RELATION_SAME ||
+      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
+      (told != 0 && told == own) || (told == 0 && ur_draft_figure_has_year (figure, own)) ||
+      (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year))
+    return NULL;
+  return later;
+}
+
+static void
+judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same)
+{
+  const UrReference *later = find_later (judge, figure, same);
+  UrDifference difference = compare_bounds (figure->finding->number.bound, same->indicator->bound);
+
+  if (later != NULL)
+    {
+      settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LAST_YEAR, later);
+      figure->item->elsewhere = same->indicator;
+    }
+  else if (is_other_way (figure->finding, same->indicator))
+    settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
+  else if (ur_draft_figure_is_of_other_period (figure, same->indicator))
+    settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_PERIOD, same);
+  else if (difference != UR_DIFFERENCE_NONE)
+    settle (figure, UR_VERDICT_DIFFERS, difference, same);
+  else
+    settle (figure, UR_VERDICT_MATCH, UR_DIFFERENCE_NONE, same);
+}
+
+/* The number is one thing's, and the words say another's. */
+static gboolean
+is_of_another (const UrJudge *judge, const UrDraftFigure *figure, guint same, guint named)
+{
+  const UrIndicator *right = ur_references_get (judge->references, named)->indicator;
+
+  return figure->scores[named] >= FITS_WELL &&
+         figure->scores[named] > get_score (judge, figure, same) + FAR_BETTER &&
+         get_score (judge, figure, same) < FITS && ur_proof_units_agree (figure->finding->unit, right->unit);
+}
+
+/* Of a number of three digits there is hardly another by chance; of one digit there are many. */
+static gboolean
+is_enough (const UrDraftFigure *figure, double score)
+{
+  guint n = count_digits (figure->finding);
+
+  if (ur_draft_figure_holds (figure, UR_PROOF_OWN))
+    return score >= FITS;
+  return n >= MANY_DIGITS || score >= (n > 1 ? FITS_LOOSELY / 2 : FITS_LOOSELY);
+}
+
+/**
+ * ur_judge_figure:
+ * @judge: what the draft is judged with
+ * @figure: one of its figures
+ *
+ * Judges a figure that has the very value of one of a report.  Any other is left as it is.
+ */
+void
+ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
+{
+  int same = find_best (judge, figure, UR_RELATION_SAME);
+  int named;
+
+  if (same < 0)
+    return;
+  named = find_best (judge, figure, UR_RELATION_NONE);
+  if (is_of_another (judge, figure, (guint) same, (guint) named))
+    {
+      settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
+              ur_references_get (judge->references, (guint) named));
+      figure->item->elsewhere = ur_references_get (judge->references, (guint) same)->indicator;
+    }
+  else if (is_enough (figure, get_score (judge, figure, (guint) same)))
+    judge_same (judge, figure, ur_references_get (judge->references, (guint) same));
+}
+
+/* What each kind of slip is called, and how well the name has to fit a number of few, of three and of more
+ * digits: the same digits are hardly there by chance, one wrong digit may be. */
+static const struct
+{
+  UrRelation relation;
+  UrDifference difference;
+  double few, three, more;
+} slips[] = {
+  { UR_RELATION_POINTS, UR_DIFFERENCE_POINTS, 0.3, 0.15, 0.15 },
+  { UR_RELATION_MAGNITUDE, UR_DIFFERENCE_MAGNITUDE, 0.5, 0.25, 0.12 },
+  { UR_RELATION_TRANSPOSED, UR_DIFFERENCE_TRANSPOSED, 0.5, 0.3, 0.06 },
+  { UR_RELATION_UNIT, UR_DIFFERENCE_UNIT, 0.4, 0.25, 0.15 },
+  { UR_RELATION_TYPO, UR_DIFFERENCE_VALUE, 0.7, 0.5, 0.3 },
+  { UR_RELATION_BARE_ROUNDED, UR_DIFFERENCE_ROUNDED, 0.6, 0.6, 0.6 },
+};
+
+/* Rounded, and said so: that much of the name is enough. */
+static double
+get_least (guint n, double few, double three, double more)
+{
+  return n > MANY_DIGITS ? more : n == MANY_DIGITS ? three : few;
+}
+
+/**
+ * ur_judge_slip:
+ * @judge: what the draft is judged with
+ * @figure: one of its figures, which has no report's value
+ *
+ * Judges a figure that has nearly the value of one of a report: rounded, or with a slip in it.
+ */
+void
+ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
+{
+  int best = find_best (judge, figure, UR_RELATION_ROUNDED);
+  guint n = count_digits (figure->finding);
+  double reached = 0;
+
+  if (best >= 0 && get_score (judge, figure, (guint) best) >= get_least (n, 0.3, 0.15, 0.1))
+    {
+      settle (figure, UR_VERDICT_DERIVED, UR_DIFFERENCE_NONE,
+              ur_references_get (judge->references, (guint) best));
+      return;
+    }
+  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || ur_draft_figure_holds (figure, UR_PROOF_WORKED_OUT))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      best = find_best (judge, figure, slips[i].relation);
+      if (best < 0 || get_score (judge, figure, (guint) best) <= reached ||
+          get_score (judge, figure, (guint) best) <
+              get_least (n, slips[i].few, slips[i].three, slips[i].more))
+        continue;
+      reached = get_score (judge, figure, (guint) best);
+      g_clear_pointer (&figure->item->right, g_free);
+      settle (figure, UR_VERDICT_DIFFERS, slips[i].difference,
+              ur_references_get (judge->references, (guint) best));
+    }
+}
+
+/* The place of @reference in the list. */
+static guint
+find_index (const UrJudge *judge, const UrReference *reference)
+{
+  guint i = 0;
+
+  while (ur_references_get (judge->references, i) != reference)
+    i++;
+  return i;
+}
+
+static double
+get_named_score (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  return get_score (judge, figure, find_index (judge, figure->chosen));
+}
+
+/* Whether the passage tells another year of the same series. */
+static gboolean
+has_other_year (const UrJudge *judge, const UrDraftFigure *old)
+{
+  for (guint i = 0; i < judge->figures->len; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other != old && other->chosen == old->chosen && other->finding->passage == old->finding->passage)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_judge_series:
+ * @judge: what the draft is judged with
+ *
+ * Looks again at values of earlier years: where the same passage has this year's too, or another one, the
+ * years are told side by side; and where the words hardly fit, it is not sure whose value it is.
+ */
+void
+ur_judge_series (UrJudge *judge)
+{
+  for (guint i = 0; i < judge->figures->len; i++)
+    {
+      UrDraftFigure *old = g_ptr_array_index (judge->figures, i);
+
+      if (old->item->difference != UR_DIFFERENCE_LAST_YEAR ||
+          (!has_other_year (judge, old) &&
+           (get_named_score (judge, old) >= FITS ||
+            ur_draft_figure_get_told_year (old) == old->item->indicator->period->year)))
+        continue;
+      old->item->verdict = UR_VERDICT_MATCH;
+      old->item->difference = UR_DIFFERENCE_NONE;
+      old->item->indicator = old->item->elsewhere;
+      old->item->elsewhere = NULL;
+      g_free (old->item->right);
+      old->item->right = ur_indicator_dup_figure (old->item->indicator);
+    }
+}
+
+/* Which reference's name fits best what is told beside the figure. */
+static guint
+find_named (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < judge->references->list->len; i++)
+    if (figure->scores[i] > figure->scores[best])
+      best = i;
+  return best;
+}
+
+/* @twice has the number that another figure of its passage has by right. */
+static void
+judge_twice (const UrJudge *judge, UrDraftFigure *twice)
+{
+  guint own = find_index (judge, twice->chosen), named = find_named (judge, twice);
+  const UrReference *right = ur_references_get (judge->references, named);
+
+  if (named == own || twice->scores[named] < FITS || twice->scores[named] <= twice->scores[own] ||
+      relate (twice, right->indicator) == UR_RELATION_SAME ||
+      !ur_proof_units_agree (twice->finding->unit, right->indicator->unit))
+    return;
+  g_clear_pointer (&twice->item->right, g_free);
+  twice->item->elsewhere = twice->chosen->indicator;
+  settle (twice, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
+}
+
+/**
+ * ur_judge_repeats:
+ * @judge: what the draft is judged with
+ *
+ * Looks again at numbers that a passage has twice: it was copied from one place to the other where the words
+ * beside it are another figure's.
+ */
+void
+ur_judge_repeats (UrJudge *judge)
+{
+  for (guint i = 0; i < judge->figures->len; i++)
+    for (guint k = 0; k < judge->figures->len; k++)
+      {
+        UrDraftFigure *a = g_ptr_array_index (judge->figures, i);
+        const UrDraftFigure *b = g_ptr_array_index (judge->figures, k);
+
+        if (i != k && a->chosen != NULL && a->chosen == b->chosen &&
+            a->finding->passage == b->finding->passage && a->item->verdict == UR_VERDICT_MATCH)
+          judge_twice (judge, a);
+      }
+}

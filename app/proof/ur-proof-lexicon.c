@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words of the trade by which a draft is held against a report: see resources/proof-words.ini. */
+#define _GNU_SOURCE /* memmem */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+#include "ur-proof-resource.h"
+
+#define FILE_NAME "/org/unionreport/UnionReport/proof-words.ini"
+
+static const char *const names[] = { "year", "span", "held", "within-year", "earlier", "share",      "growth",
+                                     "sum",  "more", "rest", "each",        "times",   "worked-out", "own" };
+G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
+
+static char **lists[UR_PROOF_N_WORDS];
+static GPtrArray *kinds; /* of units: each a list of words */
+
+static void
+read_words (void)
+{
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (ur_proof_get_resource (), FILE_NAME, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_auto (GStrv) keys = NULL;
+
+  g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL);
+  for (guint i = 0; i < UR_PROOF_N_WORDS; i++)
+    lists[i] = g_key_file_get_string_list (file, "words", names[i], NULL, NULL);
+  kinds = g_ptr_array_new ();
+  keys = g_key_file_get_keys (file, "units", NULL, NULL);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_ptr_array_add (kinds, g_key_file_get_string_list (file, "units", keys[i], NULL, NULL));
+}
+
+static void
+ensure_words (void)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      read_words ();
+      g_once_init_leave (&once, 1);
+    }
+}
+
+/**
+ * ur_proof_words_hold:
+ * @list: a list of words
+ * @text: UTF-8
+ * @from: where to begin, in bytes
+ * @end: where to end
+ *
+ * Returns: whether one of the words is between the two places
+ */
+gboolean
+ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end)
+{
+  ensure_words ();
+  for (guint i = 0; lists[list][i] != NULL; i++)
+    if (memmem (text + from, end - from, lists[list][i], strlen (lists[list][i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_proof_words_find_last:
+ * @list: a list of words
+ * @text: UTF-8
+ * @end: where to end, in bytes
+ *
+ * Returns: where the last of its words begins before @end, or −1
+ */
+gssize
+ur_proof_words_find_last (UrProofWords list, const char *text, gsize end)
+{
+  gssize last = -1;
+
+  ensure_words ();
+  for (guint i = 0; lists[list][i] != NULL; i++)
+    {
+      const char *found = g_strrstr_len (text, (gssize) end, lists[list][i]);
+
+      if (found != NULL)
+        last = MAX (last, found - text);
+    }
+  return last;
+}
+
+/**
+ * ur_proof_units_agree:
+ * @a: (nullable): a unit without its magnitude
+ * @b: (nullable): another
+ *
+ * Returns: whether both count the same: 名 and 人 do, 人 and 人次 do not; what has no unit may be anything
+ */
+gboolean
+ur_proof_units_agree (const char *a, const char *b)
+{
+  ensure_words ();
+  if (a == NULL || b == NULL || *a == '\0' || *b == '\0' || strcmp (a, b) == 0)
+    return TRUE;
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const char *const *kind = g_ptr_array_index (kinds, i);
+
+      if (g_strv_contains (kind, a) && g_strv_contains (kind, b))
+        return TRUE;
+    }
+  return FALSE;
+}

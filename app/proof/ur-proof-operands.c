@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure of a draft may be worked out from. */
+#include "ur-proof-derivation.h"
+
+#include <string.h>
+
+/* So many figures before and after are near. */
+#define NEAR_BY 8
+/* So many that are named without their number, and how well. */
+#define MAX_NAMED 5
+#define LEAST_NAMED 0.35
+
+/**
+ * ur_indicator_is_exact_amount:
+ *
+ * Returns: whether one can calculate with it: it is no range, and more than nothing
+ */
+gboolean
+ur_indicator_is_exact_amount (const UrIndicator *indicator)
+{
+  return indicator->digits_to == NULL && indicator->value.mantissa > 0;
+}
+
+static void
+add_operand (UrDerivation *derivation, const UrReference *reference)
+{
+  if (reference == NULL || !ur_indicator_is_exact_amount (reference->indicator))
+    return;
+  for (guint i = 0; i < derivation->n; i++)
+    if (derivation->operands[i] == reference)
+      return;
+  if (derivation->n < UR_MAX_OPERANDS)
+    derivation->operands[derivation->n++] = reference;
+}
+
+static const UrReference *
+find_reference (const UrReferences *references, const UrIndicator *indicator)
+{
+  for (guint i = 0; indicator != NULL && i < references->list->len; i++)
+    if (ur_references_get (references, i)->indicator == indicator)
+      return ur_references_get (references, i);
+  return NULL;
+}
+
+static const UrReference *
+find_earlier (const UrReferences *references, const UrReference *now)
+{
+  for (guint i = 0; i < references->list->len; i++)
+    if (ur_references_get (references, i)->later == now)
+      return ur_references_get (references, i);
+  return NULL;
+}
+
+/* A figure, the same thing at other times, what it is a part of, and the same in the report of another year.
+ */
+static void
+add_with_relatives (UrDerivation *derivation, const UrReference *reference)
+{
+  const UrReferences *references = derivation->judge->references;
+  const char *series = reference->indicator->series;
+
+  add_operand (derivation, reference);
+  add_operand (derivation, find_reference (references, reference->indicator->part_of));
+  add_operand (derivation, reference->later);
+  add_operand (derivation, find_earlier (references, reference));
+  for (guint i = 0; series != NULL && i < references->list->len; i++)
+    if (strcmp (ur_references_get (references, i)->report->issuer, reference->report->issuer) == 0 &&
+        g_strcmp0 (ur_references_get (references, i)->indicator->series, series) == 0)
+      add_operand (derivation, ur_references_get (references, i));
+}
+
+/* Those whose names fit best. */
+static void
+add_named (UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  double below = G_MAXDOUBLE;
+
+  for (guint n = 0; n < MAX_NAMED; n++)
+    {
+      double best = LEAST_NAMED;
+      const UrReference *named = NULL;
+
+      for (guint i = 0; i < derivation->judge->references->list->len; i++)
+        {
+          double fit = MAX (own->scores[i], own->loose[i]);
+
+          if (fit > best && fit < below)
+            {
+              best = fit;
+              named = ur_references_get (derivation->judge->references, i);
+            }
+        }
+      if (named == NULL)
+        return;
+      add_with_relatives (derivation, named);
+      below = best;
+    }
+}
+
+/**
+ * ur_derivation_collect:
+ * @at: the place of the figure among those of the draft
+ *
+ * Collects what a figure may be worked out from: what is told beside it, the nearest first, also in passages
+ * before; and what its own words name.
+ */
+void
+ur_derivation_collect (UrDerivation *derivation, guint at)
+{
+  const GPtrArray *figures = derivation->judge->figures;
+  const UrDraftFigure *own = derivation->figure;
+  guint n;
+
+  for (guint apart = 1; apart < figures->len; apart++)
+    for (int sign = -1; sign <= 1; sign += 2)
+      {
+        int k = (int) at + sign * (int) apart;
+        const UrDraftFigure *other =
+            k >= 0 && k < (int) figures->len ? g_ptr_array_index (figures, (guint) k) : NULL;
+
+        if (other != NULL && apart < NEAR_BY && other->chosen != NULL &&
+            (other->finding->passage == own->finding->passage || sign < 0))
+          add_operand (derivation, other->chosen);
+      }
+  n = derivation->n;
+  add_named (derivation);
+  for (guint i = 0; i < n; i++)
+    add_with_relatives (derivation, derivation->operands[i]);
+}

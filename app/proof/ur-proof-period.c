@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When a figure of a draft is said to be. */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+/**
+ * ur_draft_figure_holds:
+ *
+ * Returns: whether its own words have one of @list
+ */
+gboolean
+ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list)
+{
+  return ur_proof_words_hold (list, figure->text, figure->from, figure->to);
+}
+
+/**
+ * ur_draft_figure_has_year:
+ *
+ * Returns: whether its sentence or its period has the year
+ */
+gboolean
+ur_draft_figure_has_year (const UrDraftFigure *figure, guint year)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", year);
+  const char *period = figure->finding->period;
+
+  return g_strstr_len (figure->text + figure->sentence, (gssize) (figure->end - figure->sentence), digits) !=
+             NULL ||
+         (period != NULL && strstr (period, digits) != NULL);
+}
+
+/* Where a word of the list was last told before the figure, in bytes, or −1. */
+static gssize
+find_last (const UrDraftFigure *figure, UrProofWords list)
+{
+  return ur_proof_words_find_last (list, figure->text, figure->finding->number.start);
+}
+
+/* The last year that was told as such before the figure, or −1: 2023年, and not 2023年末. */
+static gssize
+find_last_year (const UrDraftFigure *figure)
+{
+  gssize last = find_last (figure, UR_PROOF_YEAR);
+  UrNumber number;
+
+  for (gsize from = 0; ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_YEAR &&
+        !ur_proof_words_hold (UR_PROOF_HELD, figure->text, number.end,
+                              MIN (number.end + strlen ("年底"), strlen (figure->text))))
+      last = MAX (last, (gssize) number.start);
+  return last;
+}
+
+static gboolean
+clause_tells_year (const UrDraftFigure *figure)
+{
+  UrNumber number;
+
+  for (gsize from = figure->finding->number.end;
+       ur_number_find (figure->text, (gssize) figure->to, from, &number); from = number.end)
+    if (number.kind == UR_NUMBER_YEAR)
+      return TRUE;
+  return ur_draft_figure_holds (figure, UR_PROOF_YEAR);
+}
+
+/**
+ * ur_draft_figure_is_of_other_period:
+ * @figure: a figure of the draft
+ * @indicator: the report's
+ *
+ * The last time that was told before a figure is its own, unless it says 累计 or 年末.
+ *
+ * Returns: whether the draft tells the figure for another period
+ */
+gboolean
+ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  gssize span = find_last (figure, UR_PROOF_SPAN);
+  gssize year = find_last_year (figure);
+
+  switch (indicator->period->role)
+    {
+    case UR_PERIOD_SPAN:
+      return year > span && year >= (gssize) figure->sentence &&
+             !ur_draft_figure_holds (figure, UR_PROOF_SPAN) &&
+             !ur_draft_figure_holds (figure, UR_PROOF_HELD) &&
+             !ur_proof_words_hold (UR_PROOF_HELD, figure->text, (gsize) year, figure->finding->number.start);
+    case UR_PERIOD_YEAR:
+      return span > year && !clause_tells_year (figure);
+    case UR_PERIOD_HALF_YEAR:
+    case UR_PERIOD_QUARTER:
+    case UR_PERIOD_MONTH:
+      return find_last (figure, UR_PROOF_YEAR) > find_last (figure, UR_PROOF_WITHIN_YEAR) &&
+             !ur_draft_figure_holds (figure, UR_PROOF_WITHIN_YEAR);
+    case UR_PERIOD_SPAN_END:
+    case UR_PERIOD_POINT:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * ur_draft_figure_get_told_year:
+ *
+ * Returns: the last year that was told before the figure as a number, or 0
+ */
+guint
+ur_draft_figure_get_told_year (const UrDraftFigure *figure)
+{
+  UrNumber number;
+  guint year = 0;
+
+  for (gsize from = 0; ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_YEAR)
+      year = (guint) ur_decimal_to_double (&number.value);
+  return year;
+}

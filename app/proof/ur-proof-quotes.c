@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Quotations of a draft, word for word.  What stands between quotation marks and is like nothing in the
+ * reports is no quotation of them, and is not judged. */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+/* Characters: a shorter one is a name or an irony; a longer one is cut. */
+#define SHORTEST 6u
+#define LONGEST 400u
+/* One wrong character in so many is near. */
+#define NEAR 5u
+
+/* A passage of a report without spaces, marks in one width. */
+typedef struct
+{
+  const UrReport *report;
+  const char *text;
+  const UrParagraph *paragraph; /* or NULL: a title */
+  gunichar *chars;
+  guint n;
+  guint *places; /* bytes in the paragraph's text */
+} Folded;
+
+static gunichar
+fold (gunichar c)
+{
+  static const char ascii[] = ",;:!?().";
+  static const gunichar wide[] = { 0xff0c, 0xff1b, 0xff1a, 0xff01, 0xff1f, 0xff08, 0xff09, 0x3002 };
+  const char *found = c < 0x80 ? strchr (ascii, (int) c) : NULL;
+
+  if (found != NULL && c != 0)
+    return wide[found - ascii];
+  if (c == 0x2018 || c == 0x2019 || c == '\'' || c == '"' || c == 0x201d)
+    return 0x201c;
+  return c >= 0xff10 && c <= 0xff5a ? c - 0xfee0 : c;
+}
+
+static void
+fold_text (Folded *folded, const char *text, gsize len)
+{
+  folded->chars = g_new (gunichar, len + 1);
+  folded->places = g_new (guint, len + 1);
+  for (const char *p = text; p < text + len; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        continue;
+      folded->places[folded->n] = (guint) (p - text);
+      folded->chars[folded->n++] = fold (c);
+    }
+  folded->places[folded->n] = (guint) len;
+}
+
+static void
+folded_clear (gpointer data)
+{
+  Folded *folded = data;
+
+  g_free (folded->chars);
+  g_free (folded->places);
+}
+
+static void
+fold_one (GArray *all, const UrReport *report, const char *text, const UrParagraph *paragraph)
+{
+  Folded folded = { .report = report, .text = text, .paragraph = paragraph };
+
+  if (text == NULL)
+    return;
+  fold_text (&folded, text, strlen (text));
+  g_array_append_val (all, folded);
+}
+
+static void
+fold_part (GArray *all, const UrReport *report, const UrPart *part)
+{
+  fold_one (all, report, part->title, NULL);
+  for (guint s = 0; s < part->n_sections; s++)
+    {
+      fold_one (all, report, part->sections[s].title, NULL);
+      for (guint k = 0; k < part->sections[s].n_paragraphs; k++)
+        fold_one (all, report, part->sections[s].paragraphs[k].text, &part->sections[s].paragraphs[k]);
+    }
+}
+
+/* Titles are quoted too. */
+static GArray *
+fold_reports (const GPtrArray *reports)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Folded));
+
+  g_array_set_clear_func (all, folded_clear);
+  for (guint r = 0; r < reports->len; r++)
+    {
+      const UrReport *report = g_ptr_array_index (reports, r);
+
+      for (guint i = 0; report->title_lines[i] != NULL; i++)
+        fold_one (all, report, report->title_lines[i], NULL);
+      fold_one (all, report, report->subtitle, NULL);
+      for (guint p = 0; p < report->n_parts; p++)
+        fold_part (all, report, &report->parts[p]);
+    }
+  return all;
+}
+
+/* 3.57万亿元 is a figure, and no quotation. */
+static guint
+count_letters (const Folded *quote)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < quote->n; i++)
+    n += g_unichar_isalpha (quote->chars[i]) != 0;
+  return n;
+}
+
+/* The fewest characters to be changed so that @quote is somewhere in @in; @end is where. */
+static guint
+find_distance (const Folded *quote, const Folded *in, guint limit, guint *start, guint *end)
+{
+  g_autofree guint *row = g_new (guint, in->n + 1);
+  g_autofree guint *from = g_new (guint, in->n + 1);
+  guint best;
+
+  for (guint k = 0; k <= in->n; k++)
+    {
+      row[k] = 0;
+      from[k] = k;
+    }
+  for (guint i = 1; i <= quote->n; i++)
+    {
+      guint corner = row[0], corner_from = from[0], least;
+
+      row[0] = least = i;
+      for (guint k = 1; k <= in->n; k++)
+        {
+          guint up = row[k], up_from = from[k];
+          guint change = corner + (quote->chars[i - 1] != in->chars[k - 1]);
+
+          row[k] = change;
+          from[k] = corner_from;
+          if (up + 1 < row[k])
+            {
+              row[k] = up + 1;
+              from[k] = up_from;
+            }
+          if (row[k - 1] + 1 < row[k])
+            {
+              row[k] = row[k - 1] + 1;
+              from[k] = from[k - 1];
+            }
+          least = MIN (least, row[k]);
+          corner = up;
+          corner_from = up_from;
+        }
+      if (least > limit)
+        return G_MAXUINT;
+    }
+  best = 0;
+  for (guint k = 1; k <= in->n; k++)
+    if (row[k] <= row[best]) /* a changed character rather than a missing one */
+      best = k;
+  *start = from[best];
+  *end = best;
+  return row[best];
+}
+
+static void
+judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize len)
+{
+  Folded quote = { 0 };
+  guint limit, best = G_MAXUINT;
+
+  fold_text (&quote, text, len);
+  /* the stop before the closing mark is often the draft's own */
+  if (quote.n > 0 && (quote.chars[quote.n - 1] == 0x3002 || quote.chars[quote.n - 1] == 0xff0c))
+    quote.n--;
+  limit = MAX (1, quote.n / NEAR);
+  item->verdict = UR_VERDICT_APART;
+  for (guint i = 0; i < reports->len && count_letters (&quote) >= SHORTEST && best > 0; i++)
+    {
+      const Folded *in = &g_array_index (reports, Folded, i);
+      guint start = 0, end = 0;
+      guint distance = find_distance (&quote, in, MIN (limit, best - 1), &start, &end);
+
+      if (distance > limit || distance >= best)
+        continue;
+      best = distance;
+      item->verdict = distance == 0 ? UR_VERDICT_MATCH : UR_VERDICT_DIFFERS;
+      item->difference = distance == 0 ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_QUOTE;
+      item->report = in->report;
+      item->paragraph = in->paragraph;
+      g_free (item->right);
+      item->right = g_strndup (in->text + in->places[start], in->places[end] - in->places[start]);
+    }
+  folded_clear (&quote);
+}
+
+static void
+add_quote (UrProof *proof,
+           const UrManuscript *manuscript,
+           const UrPassage *passage,
+           const GArray *reports,
+           gsize from,
+           gsize end)
+{
+  const UrOrigin *origin = &g_array_index (passage->traced->origins, UrOrigin, from);
+  const char *text = passage->traced->text->str;
+  UrProofItem *item;
+
+  if (g_utf8_strlen (text + from, (gssize) (end - from)) < SHORTEST ||
+      g_utf8_strlen (text + from, (gssize) (end - from)) > LONGEST)
+    return;
+  item = g_new0 (UrProofItem, 1);
+  item->is_quote = TRUE;
+  item->line = ur_manuscript_get_source_line (manuscript, origin->line);
+  item->offset = ur_manuscript_get_source_offset (manuscript, origin);
+  item->printed = g_strndup (text + from, end - from);
+  judge_quote (item, reports, text + from, end - from);
+  g_ptr_array_add (proof->items, item);
+}
+
+static void
+check_passage (UrProof *proof,
+               const UrManuscript *manuscript,
+               const UrPassage *passage,
+               const GArray *reports)
+{
+  static const struct
+  {
+    const char *open, *close;
+  } marks[] = { { "“", "”" }, { "《", "》" }, { "「", "」" } };
+  const char *text = passage->traced->text->str;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+      {
+        const char *start = p + strlen (marks[i].open);
+        const char *close = g_str_has_prefix (p, marks[i].open) ? strstr (start, marks[i].close) : NULL;
+
+        if (close != NULL)
+          add_quote (proof, manuscript, passage, reports, (gsize) (start - text), (gsize) (close - text));
+      }
+}
+
+/**
+ * ur_proof_check_quotes:
+ * @proof: a proof, whose items get the quotations of @manuscript
+ * @manuscript: the draft
+ *
+ * Checks what stands between quotation marks and is long enough to be a quotation.
+ */
+void
+ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript)
+{
+  g_autoptr (GArray) reports = fold_reports (proof->reports);
+
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    check_passage (proof, manuscript, ur_manuscript_get_passage (manuscript, i), reports);
+}

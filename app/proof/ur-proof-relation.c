@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a number of the draft lies to a number of a report: the same, the same digits, nearly the same digits.
+ */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+/* Enough for every number that is read. */
+#define MAX_DIGITS 40
+
+static UrDecimal
+get_absolute (const UrDecimal *value)
+{
+  UrDecimal absolute = *value;
+
+  if (absolute.mantissa < 0)
+    absolute.mantissa = -absolute.mantissa;
+  return absolute;
+}
+
+static gboolean
+are_equal (const UrDecimal *a, const UrDecimal *b)
+{
+  UrDecimal x = get_absolute (a), y = get_absolute (b);
+
+  return ur_decimal_compare (&x, &y) == 0;
+}
+
+/* Its digits without a point and without zeros at either end; and the power of ten of the last of them. */
+static int
+get_digits (const UrDecimal *value, char digits[MAX_DIGITS + 1])
+{
+  UrDecimal rest = get_absolute (value);
+  int place = -(int) rest.scale;
+  guint n = 0;
+
+  for (; rest.mantissa != 0 && rest.mantissa % 10 == 0; place++)
+    rest.mantissa /= 10;
+  for (; rest.mantissa != 0 && n < MAX_DIGITS; rest.mantissa /= 10)
+    digits[n++] = (char) ('0' + (int) (rest.mantissa % 10));
+  digits[n] = '\0';
+  g_strreverse (digits);
+  return place;
+}
+
+/* 3.57 and 3.75: two of the digits have changed places. */
+static gboolean
+are_transposed (const char *a, const char *b)
+{
+  gsize first = 0, second, n = strlen (a);
+
+  if (n != strlen (b) || n < 2)
+    return FALSE;
+  while (first < n && a[first] == b[first])
+    first++;
+  for (second = first + 1; second < n && a[second] == b[second];)
+    second++;
+  return second < n && a[first] == b[second] && a[second] == b[first] &&
+         strcmp (a + second + 1, b + second + 1) == 0;
+}
+
+/* One digit is another, or is missing: from @a to @b. */
+static gboolean
+is_one_off (const char *a, const char *b)
+{
+  gsize n = strlen (a), m = strlen (b), same = 0;
+
+  if (n > m)
+    return is_one_off (b, a);
+  if (m - n > 1 || n < 2)
+    return FALSE;
+  while (same < n && a[same] == b[same])
+    same++;
+  return strcmp (a + same + (n == m ? 1 : 0), b + same + 1) == 0;
+}
+
+/* As printed, without the point: 3.50 has three. */
+static void
+get_printed_digits (const UrDecimal *number, char digits[MAX_DIGITS + 1])
+{
+  UrDecimal rest = get_absolute (number);
+  guint n = 0;
+
+  do
+    digits[n++] = (char) ('0' + (int) (rest.mantissa % 10));
+  while ((rest.mantissa /= 10) != 0 && n < MAX_DIGITS);
+  digits[n] = '\0';
+  g_strreverse (digits);
+}
+
+static gboolean
+is_percentage (const UrIndicator *indicator)
+{
+  return indicator->quantity == UR_QUANTITY_PERCENT || indicator->quantity == UR_QUANTITY_GROWTH ||
+         indicator->quantity == UR_QUANTITY_COMPLETION;
+}
+
+static gboolean
+are_points (const UrFinding *finding, const UrIndicator *indicator)
+{
+  gboolean points = finding->number.kind == UR_NUMBER_POINTS;
+
+  return (points && is_percentage (indicator)) ||
+         (finding->number.kind == UR_NUMBER_PERCENT && indicator->quantity == UR_QUANTITY_POINTS);
+}
+
+static gboolean
+is_same_value (const UrFinding *finding, const UrIndicator *indicator)
+{
+  const UrNumber *number = &finding->number;
+
+  if (indicator->digits_to != NULL || number->is_range)
+    return indicator->digits_to != NULL && number->is_range &&
+           are_equal (&number->value, &indicator->value) &&
+           are_equal (&number->value_to, &indicator->value_to);
+  return are_equal (&number->value, &indicator->value) && number->denominator.mantissa == 1;
+}
+
+static gboolean
+count_the_same (const UrFinding *finding, const UrIndicator *indicator)
+{
+  if ((finding->number.kind == UR_NUMBER_POINTS) != (indicator->quantity == UR_QUANTITY_POINTS))
+    return FALSE;
+  return ur_proof_units_agree (finding->unit, indicator->unit);
+}
+
+/**
+ * ur_finding_get_last_place:
+ * @finding: a figure
+ *
+ * Returns: the power of ten of the last digit that it is known to: 7 for 3570万, 6 for 3.57亿; zeros at the
+ * end of 3500多 and 约3500 say nothing
+ */
+int
+ur_finding_get_last_place (const UrFinding *finding)
+{
+  const UrNumber *number = &finding->number;
+  int place = (number->kind == UR_NUMBER_TENTHS ? 1 : 0) - (int) number->number.scale;
+  UrDecimal rest = get_absolute (&number->number);
+  UrDecimal one = { 1, 0 };
+
+  while (number->bound != UR_BOUND_NONE && rest.mantissa != 0 && rest.mantissa % 10 == 0)
+    {
+      rest.mantissa /= 10;
+      place++;
+    }
+  ur_decimal_apply_magnitude (&one, number->magnitude);
+  for (; one.mantissa >= 10; one.mantissa /= 10)
+    place++;
+  return place;
+}
+
+static UrDecimal
+get_power (int place)
+{
+  UrDecimal power = { 1, place < 0 ? (guint) -place : 0 };
+
+  for (; place > 0; place--)
+    power.mantissa *= 10;
+  return power;
+}
+
+/* Whether @exact is within one unit of the last place above (or below) @value. */
+static gboolean
+is_within (const UrDecimal *value, const UrDecimal *exact, int place, gboolean above)
+{
+  UrDecimal unit = get_power (place), apart;
+
+  return (above ? ur_decimal_subtract (exact, value, &apart) : ur_decimal_subtract (value, exact, &apart)) &&
+         apart.mantissa > 0 && ur_decimal_compare (&apart, &unit) < 0;
+}
+
+/**
+ * ur_finding_rounds:
+ * @finding: a figure of the draft
+ * @exact: what it may be of
+ *
+ * Tells whether a figure is @exact, rounded to the digits that are printed: 16.9% of 16.927%, 近3.6亿 of
+ * 3.57亿, 3500多 of 3553.
+ *
+ * Returns: whether it is
+ */
+gboolean
+ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact)
+{
+  UrDecimal value = get_absolute (&finding->number.value), rounded = get_absolute (exact);
+  UrDecimal whole = rounded;
+  int place = ur_finding_get_last_place (finding);
+
+  if (place < -12 || place > 24)
+    return FALSE;
+  if (finding->number.bound == UR_BOUND_ABOVE || finding->number.bound == UR_BOUND_SLIGHTLY_ABOVE ||
+      finding->number.bound == UR_BOUND_AT_LEAST)
+    return is_within (&value, &whole, place, TRUE);
+  if (finding->number.bound == UR_BOUND_JUST_BELOW)
+    return is_within (&value, &whole, place, FALSE);
+  if (finding->number.bound == UR_BOUND_AT_MOST)
+    return FALSE;
+  ur_decimal_round (&rounded, place);
+  return ur_decimal_compare (&rounded, &value) == 0;
+}
+
+/**
+ * ur_decimals_are_slips:
+ * @a: a number
+ * @b: another, as long
+ *
+ * Returns: whether one digit parts them, or two that have changed places
+ */
+gboolean
+ur_decimals_are_slips (const UrDecimal *a, const UrDecimal *b)
+{
+  char x[MAX_DIGITS + 1], y[MAX_DIGITS + 1];
+  int place = get_digits (a, x), other = get_digits (b, y);
+
+  return place + (int) strlen (x) == other + (int) strlen (y) && (are_transposed (x, y) || is_one_off (x, y));
+}
+
+static UrRelation
+compare_digits (const UrFinding *finding, const UrIndicator *indicator)
+{
+  char a[MAX_DIGITS + 1], b[MAX_DIGITS + 1];
+  int place = get_digits (&finding->number.value, a);
+  int other = get_digits (&indicator->value, b);
+  UrDecimal printed;
+
+  if (*a == '\0' || *b == '\0')
+    return UR_RELATION_NONE;
+  if (strcmp (a, b) == 0)
+    return place != other ? UR_RELATION_MAGNITUDE : UR_RELATION_NONE;
+  if (place + (int) strlen (a) == other + (int) strlen (b) && are_transposed (a, b))
+    return UR_RELATION_TRANSPOSED;
+  if (strcmp (finding->number.magnitude, indicator->magnitude) != 0 ||
+      !ur_decimal_parse (indicator->digits, &printed))
+    return UR_RELATION_NONE;
+  get_printed_digits (&finding->number.number, a);
+  get_printed_digits (&printed, b);
+  if (are_transposed (a, b) && printed.scale == finding->number.number.scale)
+    return UR_RELATION_TRANSPOSED;
+  return is_one_off (a, b) ? UR_RELATION_TYPO : UR_RELATION_NONE;
+}
+
+/**
+ * ur_relation_find:
+ * @finding: a figure of the draft
+ * @indicator: a figure of a report
+ *
+ * Returns: how the two numbers lie to each other, whatever they are said of
+ */
+UrRelation
+ur_relation_find (const UrFinding *finding, const UrIndicator *indicator)
+{
+  if (is_same_value (finding, indicator))
+    return count_the_same (finding, indicator) ? UR_RELATION_SAME
+           : are_points (finding, indicator)   ? UR_RELATION_POINTS
+                                               : UR_RELATION_UNIT;
+  if (finding->number.is_range || indicator->digits_to != NULL || finding->number.denominator.mantissa != 1 ||
+      !count_the_same (finding, indicator))
+    return UR_RELATION_NONE;
+  if (ur_finding_rounds (finding, &indicator->value))
+    return finding->number.bound != UR_BOUND_NONE ? UR_RELATION_ROUNDED : UR_RELATION_BARE_ROUNDED;
+  return compare_digits (finding, indicator);
+}

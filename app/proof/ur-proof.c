@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-proof.h"
+
+#include <string.h>
+
+#include "ur-proof-private.h"
+#include "ur-question.h"
+
+static void
+item_free (gpointer data)
+{
+  UrProofItem *item = data;
+
+  g_free (item->printed);
+  g_free (item->right);
+  g_free (item->arithmetic);
+  g_free (item);
+}
+
+static void
+figure_free (gpointer data)
+{
+  UrDraftFigure *figure = data;
+
+  g_array_unref (figure->label);
+  g_array_unref (figure->around);
+  g_array_unref (figure->before);
+  g_free (figure->scores);
+  g_free (figure->loose);
+  g_free (figure);
+}
+
+/* 一把, 一层: an article. */
+static gboolean
+is_article (const UrFinding *finding, const char *printed)
+{
+  const UrNumber *number = &finding->number;
+
+  return number->kind == UR_NUMBER_PLAIN && number->number_end - number->number_start == strlen ("一") &&
+         g_str_has_prefix (printed, "一");
+}
+
+/* A headline's figure is no figure of a report, and is to be checked all the same. */
+static gboolean
+is_judged (const UrFinding *finding)
+{
+  switch (finding->reason)
+    {
+    case UR_REASON_NONE:
+    case UR_REASON_TITLE:
+    case UR_REASON_ASIDE:
+    case UR_REASON_GLOSSARY:
+    case UR_REASON_CHANGE:
+      return ur_number_is_figure (&finding->number) && finding->number.kind != UR_NUMBER_DURATION &&
+             finding->number.kind != UR_NUMBER_RANK;
+    case UR_REASON_YEAR:
+    case UR_REASON_DATE:
+    case UR_REASON_ORDINAL:
+    case UR_REASON_NAME:
+    case UR_REASON_PLAN:
+    case UR_REASON_HOTLINE:
+    case UR_REASON_ANNIVERSARY:
+    case UR_REASON_DURATION:
+    case UR_REASON_NUMERAL:
+    case UR_REASON_SCOPE:
+    case UR_REASON_HEADING:
+    case UR_REASON_VAGUE:
+    case UR_REASON_ONE:
+    case UR_REASON_TOO_LONG:
+    case UR_REASON_TOLD:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+ends_sentence (gunichar c)
+{
+  return g_utf8_strchr ("。；！？\n", -1, c) != NULL;
+}
+
+/* The sentence around the figure, and its own words: from the figure before to the one after. */
+static void
+find_words (UrDraftFigure *figure, gsize before, gsize after)
+{
+  const char *text = figure->text;
+  const UrNumber *number = &figure->finding->number;
+  gsize from = number->start, end = number->end;
+
+  while (from > 0 && !ends_sentence (g_utf8_get_char (g_utf8_prev_char (text + from))))
+    from = (gsize) (g_utf8_prev_char (text + from) - text);
+  while (text[end] != '\0' && !ends_sentence (g_utf8_get_char (text + end)))
+    end = (gsize) (g_utf8_next_char (text + end) - text);
+  figure->sentence = from;
+  figure->end = end;
+  figure->from = MAX (from, before);
+  figure->to = MIN (end, after);
+  for (gsize at = number->end; at < figure->to; at = (gsize) (g_utf8_next_char (text + at) - text))
+    if (g_utf8_strchr ("，：", -1, g_utf8_get_char (text + at)) != NULL)
+      figure->to = at;
+}
+
+/* What is counted stands before the number; then what comes after it, before another one, is that one's. */
+static gboolean
+is_named_before (const UrDraftFigure *figure, gsize after)
+{
+  const char *label = figure->finding->label;
+  gsize len = figure->finding->number.start - figure->from;
+
+  return figure->to == after && label != NULL && *label != '\0' &&
+         g_strstr_len (figure->text + figure->from, (gssize) len, label) != NULL;
+}
+
+static void
+add_words (UrDraftFigure *figure, const UrReferences *references, gsize next)
+{
+  const UrNumber *number = &figure->finding->number;
+  g_autoptr (GArray) after = NULL;
+  const char *label = figure->finding->label;
+
+  figure->around =
+      ur_references_dup_grams (references, figure->text + figure->from, number->start - figure->from);
+  if (!is_named_before (figure, next))
+    {
+      after = ur_references_dup_grams (references, figure->text + number->end,
+                                       figure->to > number->end ? figure->to - number->end : 0);
+      ur_grams_add (figure->around, after);
+    }
+  figure->label = label != NULL && *label != '\0'
+                      ? ur_references_dup_grams (references, label, strlen (label))
+                      : g_array_ref (figure->around);
+  if (figure->label != figure->around)
+    ur_grams_add (figure->around, figure->label);
+  figure->before =
+      ur_references_dup_grams (references, figure->text + figure->sentence, number->start - figure->sentence);
+  ur_grams_add (figure->before, figure->around);
+}
+
+/* How much of the report's name is told. */
+static double
+get_told (const UrReference *reference, const GArray *words)
+{
+  return MAX (ur_grams_weigh_common (reference->label, words) / MAX (ur_grams_weigh (reference->label), 0.01),
+              ur_grams_weigh_common (reference->short_label, words) /
+                  MAX (ur_grams_weigh (reference->short_label), 0.01));
+}
+
+/* Half of it is how much of the report's name is told, half how much of what is told is the report's. */
+static void
+score (UrDraftFigure *figure, const UrReference *reference, guint i)
+{
+  double precision =
+      ur_grams_weigh_common (reference->words, figure->label) / MAX (ur_grams_weigh (figure->label), 0.01);
+
+  figure->scores[i] = (get_told (reference, figure->around) + precision) / 2;
+  figure->loose[i] = get_told (reference, figure->before);
+}
+
+static UrProofItem *
+item_new (const UrManuscript *manuscript, const UrFinding *finding)
+{
+  const UrPassage *passage = ur_manuscript_get_passage (manuscript, finding->passage);
+  const UrNumber *number = &finding->number;
+  gsize first = number->unit_start < number->number_start && number->unit_end > number->unit_start
+                    ? number->unit_start
+                    : number->number_start;
+  gsize last = MAX (MAX (number->number_end, number->magnitude_end), number->unit_end);
+  const UrOrigin *origin = &g_array_index (passage->traced->origins, UrOrigin, first);
+  UrProofItem *item = g_new0 (UrProofItem, 1);
+
+  item->line = ur_manuscript_get_source_line (manuscript, origin->line);
+  item->offset = ur_manuscript_get_source_offset (manuscript, origin);
+  item->printed = g_strndup (passage->traced->text->str + first, last - first);
+  item->verdict = UR_VERDICT_APART;
+  return item;
+}
+
+static gsize
+get_neighbour (const UrFindings *findings, guint i, int step)
+{
+  const UrFinding *finding = ur_findings_get (findings, i);
+
+  for (int k = (int) i + step; k >= 0 && k < (int) findings->list->len; k += step)
+    {
+      const UrFinding *other = ur_findings_get (findings, (guint) k);
+
+      if (other->passage != finding->passage)
+        break;
+      if (is_judged (other))
+        return step < 0 ? other->number.end : other->number.start;
+    }
+  return step < 0 ? 0 : G_MAXSIZE;
+}
+
+static void
+add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *item)
+{
+  const UrFinding *finding = ur_findings_get (findings, i);
+  UrDraftFigure *figure = g_new0 (UrDraftFigure, 1);
+
+  figure->finding = finding;
+  figure->item = item;
+  figure->text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
+  item->verdict = UR_VERDICT_UNKNOWN;
+  find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
+  add_words (figure, judge->references, get_neighbour (findings, i, 1));
+  figure->scores = g_new (double, judge->references->list->len + 1);
+  figure->loose = g_new (double, judge->references->list->len + 1);
+  for (guint k = 0; k < judge->references->list->len; k++)
+    score (figure, ur_references_get (judge->references, k), k);
+  g_ptr_array_add (judge->figures, figure);
+}
+
+static void
+judge_all (UrJudge *judge)
+{
+  /* the second time with what the first has found beside */
+  for (guint i = 0; i < 2 * judge->figures->len; i++)
+    {
+      UrDraftFigure *figure = g_ptr_array_index (judge->figures, i % judge->figures->len);
+
+      if (figure->chosen == NULL)
+        ur_judge_figure (judge, figure);
+    }
+  ur_judge_series (judge);
+  ur_judge_repeats (judge);
+  for (guint i = 0; i < judge->figures->len; i++)
+    {
+      UrDraftFigure *figure = g_ptr_array_index (judge->figures, i);
+
+      if (figure->item->difference == UR_DIFFERENCE_LABEL)
+        ur_judge_derive (judge, i);
+      else if (figure->chosen == NULL && !ur_judge_derive (judge, i))
+        ur_judge_slip (judge, figure);
+    }
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const UrProofItem *x = *(UrProofItem *const *) a, *y = *(UrProofItem *const *) b;
+
+  if (x->line != y->line)
+    return x->line < y->line ? -1 : 1;
+  return x->offset < y->offset ? -1 : x->offset > y->offset;
+}
+
+static void
+check_figures (UrProof *proof, const UrManuscript *manuscript)
+{
+  g_autoptr (UrFindings) findings = ur_findings_new (manuscript);
+  g_autoptr (GPtrArray) questions = ur_questions_new (findings);
+  UrJudge judge = { ur_references_new (proof->reports), g_ptr_array_new_with_free_func (figure_free) };
+
+  for (guint i = 0; i < findings->list->len; i++)
+    {
+      UrProofItem *item = item_new (manuscript, ur_findings_get (findings, i));
+
+      g_ptr_array_add (proof->items, item);
+      if (is_judged (ur_findings_get (findings, i)) &&
+          !is_article (ur_findings_get (findings, i), item->printed))
+        add_figure (&judge, findings, i, item);
+    }
+  judge_all (&judge);
+  for (guint i = 0; i < questions->len; i++)
+    g_ptr_array_add (proof->doubts,
+                     g_strdup (((const UrQuestion *) g_ptr_array_index (questions, i))->sentence));
+  g_ptr_array_unref (judge.figures);
+  ur_references_free (judge.references);
+}
+
+/**
+ * ur_proof_new:
+ * @draft: the draft, read by union-report-extract or made of lines
+ * @reports: (element-type UrReport): what it is held against; may be empty
+ * @error: return location for an error
+ *
+ * Checks a draft.  Every number in it becomes an item, and what stands between quotation marks.  The proof
+ * keeps the reports.
+ *
+ * Returns: (transfer full): the verdicts, or %NULL when the draft is longer than any report
+ */
+UrProof *
+ur_proof_new (const UrBlocks *draft, const GPtrArray *reports, GError **error)
+{
+  g_autoptr (UrManuscript) manuscript =
+      ur_manuscript_new_read (draft, strcmp (draft->form, "pdf") != 0, NULL, error);
+  UrProof *proof;
+
+  if (manuscript == NULL)
+    return NULL;
+  proof = g_new0 (UrProof, 1);
+  proof->items = g_ptr_array_new_with_free_func (item_free);
+  proof->doubts = g_ptr_array_new_with_free_func (g_free);
+  proof->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
+  for (guint i = 0; i < reports->len; i++)
+    g_ptr_array_add (proof->reports, ur_report_ref (g_ptr_array_index (reports, i)));
+  check_figures (proof, manuscript);
+  ur_proof_check_quotes (proof, manuscript);
+  g_ptr_array_sort (proof->items, compare_items);
+  return proof;
+}
+
+/**
+ * ur_proof_free:
+ *
+ * Frees @proof.
+ */
+void
+ur_proof_free (UrProof *proof)
+{
+  g_ptr_array_unref (proof->items);
+  g_ptr_array_unref (proof->doubts);
+  g_ptr_array_unref (proof->reports);
+  g_free (proof);
+}
+
+/**
+ * ur_proof_count:
+ *
+ * Returns: how many items have the verdict
+ */
+guint
+ur_proof_count (const UrProof *proof, UrVerdict verdict)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < proof->items->len; i++)
+    n += ((const UrProofItem *) g_ptr_array_index (proof->items, i))->verdict == verdict;
+  return n;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A draft against reports: each of its figures and quotations with a verdict, and the report's own words. */
+#pragma once
+
+#include "ur-block.h"
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+/* What is to be said of a figure or a quotation of a draft. */
+typedef enum
+{
+  UR_VERDICT_MATCH,   /* 相符: as a report prints it */
+  UR_VERDICT_DERIVED, /* 计算得出: worked out, or rounded, from figures of a report */
+  UR_VERDICT_DIFFERS, /* 不符 */
+  UR_VERDICT_UNKNOWN, /* 无出处: in no report; that is no mistake */
+  UR_VERDICT_APART,   /* years, ordinals, names: never judged */
+} UrVerdict;
+
+/* What differs. */
+typedef enum
+{
+  UR_DIFFERENCE_NONE,
+  UR_DIFFERENCE_VALUE,         /* a digit is wrong, missing or there twice */
+  UR_DIFFERENCE_TRANSPOSED,    /* two digits have changed places */
+  UR_DIFFERENCE_MAGNITUDE,     /* 亿 for 万 */
+  UR_DIFFERENCE_UNIT,          /* 人 for 人次 */
+  UR_DIFFERENCE_POINTS,        /* % for 个百分点, or the other way round */
+  UR_DIFFERENCE_BOUND_DROPPED, /* the report says 超过 */
+  UR_DIFFERENCE_BOUND_ADDED,   /* the report does not say 近 */
+  UR_DIFFERENCE_BOUND,         /* 近 for 超过 */
+  UR_DIFFERENCE_ROUNDED,       /* rounded, and 约 is missing */
+  UR_DIFFERENCE_DIRECTION,     /* 增长 for 下降 */
+  UR_DIFFERENCE_PERIOD,        /* what five years added is told as one year's */
+  UR_DIFFERENCE_LABEL,         /* it is the number of another thing */
+  UR_DIFFERENCE_LAST_YEAR,     /* an earlier report's value */
+  UR_DIFFERENCE_ARITHMETIC,    /* worked out, and wrongly */
+  UR_DIFFERENCE_QUOTE,         /* a quotation is not word for word */
+} UrDifference;
+
+/**
+ * UrProofItem:
+ * @is_quote: whether it is a quotation; else it is a figure
+ * @line: of the draft, from 1
+ * @offset: the character of that line where @printed begins
+ * @printed: the draft's words: number, magnitude and unit; what is between quotation marks
+ * @verdict: what is to be said of it
+ * @difference: what differs, where something does
+ * @report: (nullable): the report that the verdict is by
+ * @indicator: (nullable): its figure, which the draft should have
+ * @paragraph: (nullable): its passage, of a quotation
+ * @right: (nullable): what the draft should say instead, or what it says in other words
+ * @elsewhere: (nullable): the figure of a report whose number the draft has
+ * @arithmetic: (nullable): how it is worked out: 25.56万÷151万×100=16.9%
+ *
+ * A figure or a quotation of a draft.
+ */
+typedef struct
+{
+  gboolean is_quote;
+  guint line, offset;
+  char *printed;
+  UrVerdict verdict;
+  UrDifference difference;
+  const UrReport *report;
+  const UrIndicator *indicator;
+  const UrParagraph *paragraph;
+  char *right;
+  const UrIndicator *elsewhere;
+  char *arithmetic;
+} UrProofItem;
+
+/**
+ * UrProof:
+ * @items: (element-type UrProofItem): in the order of the draft
+ * @doubts: (element-type utf8): sentences on what does not agree within the draft itself
+ * @reports: (element-type UrReport): what it was checked against
+ *
+ * A draft that was checked.
+ */
+typedef struct
+{
+  GPtrArray *items;
+  GPtrArray *doubts;
+  GPtrArray *reports;
+} UrProof;
+
+UrProof *ur_proof_new (const UrBlocks *draft, const GPtrArray *reports, GError **error);
+void ur_proof_free (UrProof *proof);
+guint ur_proof_count (const UrProof *proof, UrVerdict verdict);
+
+const char *ur_verdict_get_id (UrVerdict verdict);
+const char *ur_verdict_get_name (UrVerdict verdict);
+const char *ur_difference_get_id (UrDifference difference);
+char *ur_proof_item_dup_difference (const UrProofItem *item);
+char *ur_proof_item_dup_sentence (const UrProofItem *item);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrProof, ur_proof_free)
+
+G_END_DECLS

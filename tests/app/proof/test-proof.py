@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Figures and quotations of a draft, held against the bundled report: one sentence for each kind of verdict."""
+import csv
+import io
+import os
+import subprocess
+import tempfile
+
+import tap
+
+CLI = os.path.join(tap.BUILD, 'app/cli/union-report-cli')
+SAMPLES = os.path.join(tap.SOURCES, 'tests/data/samples')
+REPORTS = os.path.join(tap.SOURCES, 'resources/reports')
+case = tap.Cases()
+
+
+def proof(text, *words, code=None):
+    done = subprocess.run([CLI, 'proof', '-', '--csv', *words], input=text, capture_output=True, encoding='utf-8', check=False)
+    assert done.stderr == '', done.stderr
+    assert code is None or done.returncode == code, (done.returncode, done.stdout)
+    return list(csv.DictReader(io.StringIO(done.stdout)))
+
+
+def the(rows, text):
+    return next(row for row in rows if row['text'] == text)
+
+
+def check(sentence, text, verdict, difference='', figure=None, indicator=None):
+    row = the(proof(sentence), text)
+    assert (row['verdict'], row['difference']) == (verdict, difference), (sentence, row)
+    assert figure is None or row['figure'] == figure, row
+    assert indicator is None or row['indicator'] == indicator, row
+    return row
+
+
+KINDS = [
+    # the report: 返还工会经费3.57亿元, 新增职工暖心驿站7481个, 新增工会组织3553家, 服务职工734万人次, 工会组织覆盖率达92.39%
+    ('2020年返还工会经费3.57亿元。', '3.57亿元', 'match', ''),
+    ('2020年返还工会经费35700万元。', '35700万元', 'match', ''),
+    ('2020年返还工会经费三亿五千七百万元。', '三亿五千七百万元', 'match', ''),
+    ('全年新增职工暖心驿站７４８１个。', '７４８１个', 'match', ''),
+    ('全年新增职工暖心驿站7,481家。', '7,481家', 'match', ''),
+    ('工会组织覆盖率达百分之九十二点三九。', '百分之九十二点三九', 'match', ''),
+    ('2020年返还工会经费3.75亿元。', '3.75亿元', 'differs', 'transposed'),
+    ('2020年返还工会经费3.57万元。', '3.57万元', 'differs', 'magnitude'),
+    ('2020年服务职工734万人。', '734万人', 'differs', 'unit'),
+    ('工会组织覆盖率达92.39个百分点。', '92.39个百分点', 'differs', 'points'),
+    ('2020年返还工会经费超过3.57亿元。', '3.57亿元', 'differs', 'bound'),
+    ('“十三五”期间，全市新增工会组织3553家。', '3553家', 'differs', 'period'),
+    ('2020年新增母婴关爱室7481家。', '7481家', 'differs', 'label'),
+    ('2020年新增工会组织35553家。', '35553家', 'differs', 'value'),
+    ('2020年返还工会经费约3.6亿元。', '3.6亿元', 'derived', ''),
+    ('2020年新增工会组织3500多家。', '3500多家', 'derived', ''),
+    ('2020年新发展会员25.56万人，占“十三五”151万人的16.9%。', '16.9%', 'derived', ''),
+    ('2020年新发展会员25.56万人，占“十三五”151万人的19.6%。', '19.6%', 'differs', 'arithmetic'),
+    ('工会组织覆盖率达92.39%，还有7.61%的空白。', '7.61%', 'derived', ''),
+    ('五年服务职工3000万人次，年均600万人次。', '600万人次', 'derived', ''),
+    ('我们街道今年慰问了413户。', '413户', 'unknown', ''),
+    ('12351热线是2020年1月5日开的。', '12351', 'apart', ''),
+]
+for number, (sentence, text, verdict, difference) in enumerate(KINDS):
+    case.add(f'{number + 1} {sentence}', check, sentence, text, verdict, difference)
+
+
+@case
+def the_verdict_tells_the_reports_words_and_place():
+    row = check('全年返还经费3.75亿元。', '3.75亿元', 'differs', 'transposed', '3.57亿元', 'refund-funds-2020')
+    assert row['report'] == 'beijing-2020' and row['place'] == 'work/4/1', row
+    assert row['sentence'] == '返还工会经费3.57亿元', row
+    assert (row['line'], row['offset']) == ('1', '6'), row
+
+
+@case
+def a_derived_figure_tells_its_arithmetic():
+    row = check('新发展会员25.56万人，占五年151万人的16.9%。', '16.9%', 'derived')
+    assert row['arithmetic'] == '25.56万人÷151万人', row
+
+
+@case
+def a_value_of_last_year_is_known_where_both_reports_are():
+    both = [word for year in ('2023', '2024') for word in ('--report', os.path.join(REPORTS, f'chenglan-{year}.json'))]
+    row = the(proof('2024年，全市宣讲2480场。', *both), '2480场')
+    assert (row['verdict'], row['difference'], row['figure']) == ('differs', 'last-year', '2630场'), row
+    assert the(proof('2023年，全市宣讲2480场。', *both), '2480场')['verdict'] == 'match'
+
+
+@case
+def a_quotation_differs_by_one_character():
+    rows = proof('报告提出：“团结动员广大职工为推动首都高质量发展而奋头”。', code=1)
+    quote = next(row for row in rows if row['kind'] == 'quote')
+    assert (quote['verdict'], quote['difference']) == ('differs', 'quote'), quote
+    assert quote['figure'].endswith('而奋斗'), quote
+    rows = proof('他说：“今天真是个好天气，我们出去走走。”', code=0)
+    assert next(row for row in rows if row['kind'] == 'quote')['verdict'] == 'apart'
+
+
+@case
+def figures_of_the_draft_that_do_not_agree_are_told():
+    out = tap.command(CLI, 'proof', write('全市职工61万人，其中女职工70万人。\n'), code=1)
+    assert 'Within the draft' in out, out
+
+
+@case
+def the_programs_end_tells_whether_anything_differs():
+    proof('2020年返还工会经费3.57亿元。', code=0)
+    proof('2020年返还工会经费3.75亿元。', code=1)
+    tap.command(CLI, 'proof', code=2)
+    tap.command(CLI, 'proof', 'a', 'b', code=2)
+    out = tap.command(CLI, 'proof', '/nowhere/draft.txt', code=1)
+    assert 'draft.txt' in out, out
+
+
+@case
+def a_report_matches_itself_in_every_form():
+    for suffix in ('docx', 'pdf', 'txt'):
+        words = [CLI, 'proof', os.path.join(SAMPLES, f'chenglan-2024.{suffix}'), '--csv',
+                 '--report', os.path.join(REPORTS, 'chenglan-2024.json')]
+        done = subprocess.run(words, capture_output=True, encoding='utf-8', check=False)
+        rows = list(csv.DictReader(io.StringIO(done.stdout)))
+        wrong = [row for row in rows if row['verdict'] == 'differs']
+        assert not wrong, (suffix, wrong)
+        assert sum(row['verdict'] == 'match' for row in rows) >= 70, suffix
+
+
+@case
+def a_draft_without_figures_has_nothing_to_check():
+    out = tap.command(CLI, 'proof', write(''), code=1)
+    assert 'The file is empty.' in out, out
+    assert proof('今天开会。\n', code=0) == []
+
+
+folder = tempfile.TemporaryDirectory()
+
+
+def write(text):
+    path = os.path.join(folder.name, 'draft.txt')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(text)
+    return path
+
+
+case.run()
