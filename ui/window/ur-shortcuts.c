@@ -74,6 +74,20 @@ static const Shortcut charts[] = {
   { NULL, { NULL }, NULL },
 };
 
+static const Shortcut checking[] = {
+  { "", { "Return" }, N_ ("Accept the answer in force") },
+  { "", { "1...4" }, N_ ("Choose another answer") },
+  { "", { "n", "<Shift>n" }, N_ ("Next or previous question") },
+  { "", { "u", "<Control>z" }, N_ ("Take the last decision back") },
+  { "", { "<Control><Shift>z" }, N_ ("Make it again") },
+  { "", { "space" }, N_ ("Take the figure or leave it out") },
+  { "", { "Insert" }, N_ ("Take the selected words as a figure") },
+  { "", { "F2", "Tab" }, N_ ("Write its name, then value, unit and period") },
+  { "", { "<Control>Return" }, N_ ("Make the report") },
+  { "", { "Escape" }, N_ ("Give up, or keep it for later") },
+  { NULL, { NULL }, NULL },
+};
+
 static const Shortcut presenting[] = {
   { "win.present", { "F5" }, N_ ("Present slides, from where you are") },
   { "", { "Right", "Page_Down", "space" }, N_ ("Next slide") },
@@ -105,8 +119,10 @@ static const Shortcut general[] = {
 };
 
 static const Group groups[] = {
-  { N_ ("Moving about"), moving }, { N_ ("Reading"), reading },       { N_ ("Searching"), searching },
-  { N_ ("Charts"), charts },       { N_ ("Presenting"), presenting }, { N_ ("Window and file"), general },
+  { N_ ("Moving about"), moving },         { N_ ("Reading"), reading },
+  { N_ ("Searching"), searching },         { N_ ("Charts"), charts },
+  { N_ ("Checking an import"), checking }, { N_ ("Presenting"), presenting },
+  { N_ ("Window and file"), general },
 };
 
 static gboolean
@@ -215,9 +231,9 @@ stack_columns (GtkWidget *page)
       g_object_set (group, "accel-size-group", keys, NULL);
 }
 
-/* With so many rows in a column; GTK lays it out anew for every group. */
+/* On one page. */
 static GtkBuilder *
-build_window (int max_height)
+build_window (void)
 {
   g_autoptr (GString) xml = g_string_new (NULL);
 
@@ -227,7 +243,7 @@ build_window (int max_height)
                    "<object class='GtkShortcutsSection' id='section'>"
                    "<property name='section-name'>keys</property>"
                    "<property name='max-height'>%d</property>",
-                   max_height);
+                   G_MAXINT);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     append_group (xml, &groups[i]);
   g_string_append (xml, "</object></child></object></interface>");
@@ -238,7 +254,7 @@ build_window (int max_height)
 static GtkWidget *
 create_scrolling (void)
 {
-  g_autoptr (GtkBuilder) builder = build_window (G_MAXINT);
+  g_autoptr (GtkBuilder) builder = build_window ();
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   GtkWidget *section = GTK_WIDGET (gtk_builder_get_object (builder, "section"));
   g_autoptr (GtkWidget) sections = g_object_ref (gtk_widget_get_parent (section));
@@ -262,9 +278,12 @@ create_scrolling (void)
 GtkWidget *
 ur_shortcuts_window_new (void)
 {
-  g_autoptr (GtkBuilder) builder = build_window (MAX_ROWS);
+  g_autoptr (GtkBuilder) builder = build_window ();
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
 
+  /* When all groups are there: GTK lays them out for each that comes, and turns the order of its pages round.
+   */
+  g_object_set (gtk_builder_get_object (builder, "section"), "max-height", MAX_ROWS, NULL);
   if (fits_on_screen (window, GTK_ORIENTATION_HORIZONTAL) &&
       fits_on_screen (window, GTK_ORIENTATION_VERTICAL))
     return window;
