@@ -54,7 +54,7 @@ dup_program (void)
   g_autofree char *folder = NULL;
   const char *chosen = g_getenv ("UNION_REPORT_EXTRACT");
 
-  if (chosen != NULL)
+  if (chosen != NULL && *chosen != '\0')
     return g_strdup (chosen);
   folder = ur_program_dup_built_folder ("app" G_DIR_SEPARATOR_S "extract");
   return g_build_filename (folder != NULL ? folder : UR_LIBEXECDIR, PROGRAM, NULL);

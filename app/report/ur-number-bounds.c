@@ -266,6 +266,25 @@ fits (const UrGlyphs *glyphs, gsize at, gsize end, const BoundWord *word)
          is_where (glyphs, end, word->where);
 }
 
+/* The characters with which words begin, by their lowest bits: what is at most places begins none of them. */
+typedef struct
+{
+  gsize is_filled;
+  guint8 begins[1024];
+} Firsts;
+
+static gboolean
+may_begin (Firsts *firsts, const BoundWord *words, gsize n_words, gunichar glyph)
+{
+  if (g_once_init_enter (&firsts->is_filled))
+    {
+      for (gsize i = 0; i < n_words; i++)
+        firsts->begins[g_utf8_get_char (words[i].word) % sizeof firsts->begins] = 1;
+      g_once_init_leave (&firsts->is_filled, 1);
+    }
+  return firsts->begins[glyph % sizeof firsts->begins] != 0;
+}
+
 /**
  * ur_number_bound_before:
  * @bound: (out): what the word at @at says
@@ -278,7 +297,10 @@ ur_number_bound_before (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize 
 {
   /* 超过了一千, 至少有10个; a sign is before the number itself: the one of </b>为100个 ends something else */
   static const char *const fillers[] = { "了", "有", "是", "为", "过", NULL };
+  static Firsts firsts;
 
+  if (!may_begin (&firsts, before, G_N_ELEMENTS (before), ur_glyph_at (glyphs, at, NULL)))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     {
       gsize n = ur_glyph_match (glyphs, at, before[i].word);
@@ -308,10 +330,13 @@ ur_number_bound_before (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize 
 gsize
 ur_number_bound_after (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_start)
 {
+  static Firsts firsts;
   gsize word;
 
   at = ur_glyph_skip_spaces (glyphs, at);
   word = skip_inclusion (glyphs, at);
+  if (!may_begin (&firsts, after, G_N_ELEMENTS (after), ur_glyph_at (glyphs, word, NULL)))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     {
       gsize n = ur_glyph_match (glyphs, word, after[i].word);

@@ -106,13 +106,13 @@ ur_glyph_before (const UrGlyphs *glyphs, gsize at, gsize *start)
 gsize
 ur_glyph_match (const UrGlyphs *glyphs, gsize at, const char *word)
 {
-  gsize n;
+  gsize n = 0;
 
-  /* Most words differ at once. */
-  if (at >= glyphs->len || glyphs->text[at] != *word)
-    return 0;
-  n = strlen (word);
-  return glyphs->len - at >= n && memcmp (glyphs->text + at, word, n) == 0 ? n : 0;
+  /* Most words differ in the first bytes. */
+  for (; word[n] != '\0'; n++)
+    if (at + n >= glyphs->len || glyphs->text[at + n] != word[n])
+      return 0;
+  return n;
 }
 
 /**

@@ -55,6 +55,10 @@ stands_alone (const char *text, const char *p, const char *after)
 static guint
 match_season (const char *p)
 {
+  /* All but those with 第 go on so after their first character. */
+  if (*p == '\0' || (!g_str_has_prefix (p, "第") && !g_str_has_prefix (g_utf8_next_char (p), "半年") &&
+                     !g_str_has_prefix (g_utf8_next_char (p), "季度")))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
     if (g_str_has_prefix (p, seasons[i].word))
       return i + 1;
@@ -204,10 +208,9 @@ find_season_in (const GString *text, gboolean last)
 
 /* What the heading of its part or the title says of the time of a figure. */
 static const char *
-get_far_season (const UrFindings *findings, const UrFinding *finding)
+find_far_season (const UrManuscript *manuscript, guint number)
 {
-  const UrManuscript *manuscript = findings->manuscript;
-  const UrPassage *passage = ur_manuscript_get_passage (manuscript, finding->passage);
+  const UrPassage *passage = ur_manuscript_get_passage (manuscript, number);
   const char *season = NULL;
 
   if (passage->part >= 0)
@@ -216,11 +219,22 @@ get_far_season (const UrFindings *findings, const UrFinding *finding)
 
       season = find_season_in (ur_manuscript_get_passage (manuscript, part->passage)->traced->text, FALSE);
     }
-  for (guint i = 0; season == NULL && i < MIN (manuscript->passages->len, finding->passage); i++)
+  for (guint i = 0; season == NULL && i < MIN (manuscript->passages->len, number); i++)
     if (ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_TITLE)
       season = find_season_in (ur_manuscript_get_passage (manuscript, i)->traced->text,
                                ur_manuscript_get_kind (manuscript, passage) == UR_PART_TASKS);
   return season;
+}
+
+static const char *
+get_far_season (UrFindings *findings, const UrFinding *finding)
+{
+  if (findings->season_passage != finding->passage)
+    {
+      findings->far_season = find_far_season (findings->manuscript, finding->passage);
+      findings->season_passage = finding->passage;
+    }
+  return findings->far_season;
 }
 
 /**
@@ -233,7 +247,7 @@ get_far_season (const UrFindings *findings, const UrFinding *finding)
  *   part or the title say that it is of no longer time than that; else an empty string
  */
 char *
-ur_finding_dup_season (const UrFindings *findings, const UrFinding *finding, const UrSurroundings *around)
+ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around)
 {
   Told told = { NULL, NULL };
 
@@ -252,7 +266,7 @@ ur_finding_dup_season (const UrFindings *findings, const UrFinding *finding, con
  * Returns: whether the heading of its part or the title says that @finding is of no whole year
  */
 gboolean
-ur_finding_is_within_year (const UrFindings *findings, const UrFinding *finding)
+ur_finding_is_within_year (UrFindings *findings, const UrFinding *finding)
 {
   return get_far_season (findings, finding) != NULL;
 }

@@ -98,6 +98,12 @@ typedef struct
   guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
   int ahead_part;   /* that part */
   char *ahead_year; /* the year to come that they name, or NULL */
+
+  /* What headings say is asked for each figure, and looked up once for those that follow each other. */
+  int year_part;          /* the part that @part_year is of */
+  char *part_year;        /* the year in its heading, or NULL */
+  guint season_passage;   /* the passage that @far_season is of */
+  const char *far_season; /* what title or part say of its time within the year, or NULL */
 } UrFindings;
 
 UrFindings *ur_findings_new (const UrManuscript *manuscript);
@@ -132,11 +138,9 @@ gboolean ur_findings_share_years (UrFindings *findings, guint i, guint n, const 
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
 void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
-gboolean ur_finding_is_within_year (const UrFindings *findings, const UrFinding *finding);
+gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *finding);
 void ur_findings_look_ahead (UrFindings *findings, guint passage);
-char *ur_finding_dup_season (const UrFindings *findings,
-                             const UrFinding *finding,
-                             const UrSurroundings *around);
+char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
 

@@ -96,27 +96,37 @@ is_ahead (const UrFindings *findings, const UrFinding *finding)
           passage->part == findings->ahead_part);
 }
 
+static char *
+find_heading_year (const UrFindings *findings, int part)
+{
+  const UrPassage *heading = ur_manuscript_get_passage (
+      findings->manuscript, g_array_index (findings->manuscript->parts, UrManuscriptPart, part).passage);
+  const GString *text = heading->traced->text;
+  UrNumber number;
+
+  for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
+    if (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE)
+      return ur_finding_dup_year (text->str, &number);
+  return NULL;
+}
+
 /* The year in the heading of a figure's part. */
 static char *
-dup_part_year (const UrFindings *findings, const UrFinding *finding)
+dup_part_year (UrFindings *findings, const UrFinding *finding)
 {
   const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
-  const UrPassage *heading;
-  UrNumber number;
-  const GString *text;
 
   if (is_ahead (findings, finding) && ur_manuscript_get_kind (findings->manuscript, passage) != UR_PART_TASKS)
     return g_strdup (findings->ahead_year);
   if (passage->part < 0)
     return NULL;
-  heading = ur_manuscript_get_passage (
-      findings->manuscript,
-      g_array_index (findings->manuscript->parts, UrManuscriptPart, passage->part).passage);
-  text = heading->traced->text;
-  for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
-    if (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE)
-      return ur_finding_dup_year (text->str, &number);
-  return NULL;
+  if (findings->year_part != passage->part)
+    {
+      g_free (findings->part_year);
+      findings->part_year = find_heading_year (findings, passage->part);
+      findings->year_part = passage->part;
+    }
+  return g_strdup (findings->part_year);
 }
 
 /* Years after the one under report are still to come. */

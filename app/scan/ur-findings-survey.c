@@ -18,8 +18,9 @@ is_stop (const char *stops, const char *p)
 {
   gsize len = (gsize) g_utf8_skip[(guchar) *p];
 
+  /* Most characters begin with another byte. */
   for (; *stops != '\0'; stops = g_utf8_next_char (stops))
-    if (strncmp (stops, p, len) == 0)
+    if (*stops == *p && strncmp (stops, p, len) == 0)
       return TRUE;
   return FALSE;
 }
@@ -109,7 +110,7 @@ ur_findings_survey (const UrFindings *findings, guint i, guint first, guint end,
   out->sentence_start = find_start (text->str, finding->number.start, UR_STOPS_STATEMENT);
   out->sentence_start =
       MAX (out->sentence_start, get_heading_end (findings, finding->passage, finding->number.start));
-  out->sentence_start = MAX (out->sentence_start, ur_passage_get_mark_end (passage));
+  out->sentence_start = MAX (out->sentence_start, passage->mark_end);
   out->sentence_start = MIN (out->sentence_start, finding->number.start);
   out->sentence_end = find_stop (text->str, finding->number.end, UR_STOPS_STATEMENT);
   from = find_start (text->str, finding->number.start, CLAUSE_STOPS);

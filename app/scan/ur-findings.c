@@ -63,6 +63,7 @@ ur_findings_free (UrFindings *findings)
   g_free (findings->told_year);
   g_free (findings->ahead_year);
   g_free (findings->card_verb);
+  g_free (findings->part_year);
   g_free (findings);
 }
 
@@ -303,7 +304,7 @@ read_passage (UrFindings *findings, guint passage)
 {
   const UrPassage *read = ur_manuscript_get_passage (findings->manuscript, passage);
   const GString *text = read->traced->text;
-  gsize from = ur_passage_get_mark_end (read);
+  gsize from = read->mark_end;
   guint first;
   UrNumber number;
 
@@ -413,6 +414,8 @@ ur_findings_new (const UrManuscript *manuscript)
 
   findings->manuscript = manuscript;
   findings->list = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_finding_free);
+  findings->year_part = -1;
+  findings->season_passage = G_MAXUINT;
   findings->year = find_year (manuscript);
   findings->told_year = find_told_year (manuscript);
   for (guint i = 0; i < manuscript->passages->len; i++)

@@ -30,18 +30,54 @@ squeeze (const UrManuscriptLine *line)
   return text;
 }
 
-static gboolean
-match (const char *pattern, const char *text)
+/* What a line looks like. */
+typedef enum
 {
-  return g_regex_match_simple (pattern, text, G_REGEX_OPTIMIZE, 0);
+  PAGE,
+  PAGE_OF_ALL,
+  ENGLISH_PAGE,
+  HEAD_WITH_PAGE,
+  WAY,
+  STAMP,
+  DATE,
+  CODE,
+  LEADER_DOTS,
+  N_LOOKS,
+} Look;
+
+/* To make an expression takes longer than to match a line, and all lines are matched after each decision. */
+static struct
+{
+  const char *pattern;
+  gsize regex;
+} looks[N_LOOKS] = {
+  [PAGE] = { "^[—\\-–─·.\\s]*\\d{1,4}[—\\-–─·.\\s]*$", 0 },
+  [PAGE_OF_ALL] = { "^第?\\d{1,4}页?[，,/|]?(共|of)?\\d{0,4}页?$", 0 },
+  [ENGLISH_PAGE] = { "^[Pp](age)?\\.?\\d{1,4}(of|/)?\\d{0,4}$", 0 },
+  [HEAD_WITH_PAGE] = { "(第\\d{1,4}页([，,/|]?共\\d{1,4}页)?|[(（]\\d{1,4}/\\d{1,4}[)）])$", 0 },
+  [WAY] = { "^[^，。]{0,8}(首页|主页)[>＞»›/|·→-]", 0 },
+  [STAMP] = { "^(发布)?(时间|日期)?[：:]?(19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\d{0,2}[:：]\\d\\d",
+              0 },
+  [DATE] = { "^(19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}$", 0 },
+  [CODE] = { "^[0-9a-f]+[:：]?$", 0 },
+  [LEADER_DOTS] = { "(…{2,}|\\.{3,}|·{3,}|．{2,}|\t)[\\s…·.．]*[（(]?\\d{1,3}[）)]?$", 0 },
+};
+
+static gboolean
+match (Look look, const char *text)
+{
+  gsize *made = &looks[look].regex;
+
+  if (g_once_init_enter (made))
+    g_once_init_leave (made, (gsize) g_regex_new (looks[look].pattern, G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_match ((const GRegex *) *made, text, 0, NULL);
 }
 
 static gboolean
 is_page_number (const GString *text)
 {
-  return text->len < 60 && (match ("^[—\\-–─·.\\s]*\\d{1,4}[—\\-–─·.\\s]*$", text->str) ||
-                            match ("^第?\\d{1,4}页?[，,/|]?(共|of)?\\d{0,4}页?$", text->str) ||
-                            match ("^[Pp](age)?\\.?\\d{1,4}(of|/)?\\d{0,4}$", text->str));
+  return text->len < 60 &&
+         (match (PAGE, text->str) || match (PAGE_OF_ALL, text->str) || match (ENGLISH_PAGE, text->str));
 }
 
 /* 桐岭市总工会工作报告　第2页: the head of a page with its number. */
@@ -49,24 +85,22 @@ static gboolean
 is_numbered_head (const UrManuscriptLine *line, const GString *text)
 {
   return line->n_chars <= LONGEST_NUMBERED_HEAD && !line->has_stop && strstr (text->str, "，") == NULL &&
-         match ("(第\\d{1,4}页([，,/|]?共\\d{1,4}页)?|[(（]\\d{1,4}/\\d{1,4}[)）])$", text->str);
+         match (HEAD_WITH_PAGE, text->str);
 }
 
 /* 首页 - 工作动态 - 行业工会: the way to a page. */
 static gboolean
 is_way (const GString *text)
 {
-  return match ("^[^，。]{0,8}(首页|主页)[>＞»›/|·→-]", text->str);
+  return match (WAY, text->str);
 }
 
 /* A date with a time of day, or of an identifier that the page's program made. */
 static gboolean
 is_stamp (const GString *text)
 {
-  return match ("^(发布)?(时间|日期)?[：:]?(19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\d{0,2}[:：]\\d\\d",
-                text->str) ||
-         match ("^(19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}$", text->str) ||
-         (text->len >= SHORTEST_CODE && match ("^[0-9a-f]+[:：]?$", text->str));
+  return match (STAMP, text->str) || match (DATE, text->str) ||
+         (text->len >= SHORTEST_CODE && match (CODE, text->str));
 }
 
 /* 一、2031年工作回顾 …… 1: a line of a table of contents. */
@@ -77,8 +111,7 @@ is_contents (const UrManuscriptLine *line)
 
   return (strstr (text, "……") != NULL || strstr (text, "...") != NULL || strstr (text, "···") != NULL ||
           strstr (text, "．．") != NULL) &&
-         match ("(…{2,}|\\.{3,}|·{3,}|．{2,}|\t)[\\s…·.．]*[（(]?\\d{1,3}[）)]?$", text) && !line->has_stop &&
-         g_utf8_strlen (text, -1) <= LONGEST_FURNITURE;
+         match (LEADER_DOTS, text) && !line->has_stop && g_utf8_strlen (text, -1) <= LONGEST_FURNITURE;
 }
 
 static gboolean

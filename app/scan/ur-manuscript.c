@@ -139,6 +139,20 @@ ur_line_is_row (const UrManuscriptLine *line)
          strstr (line->source, "｜") != NULL;
 }
 
+/* It is asked for each figure. */
+static void
+find_marks (UrManuscript *manuscript)
+{
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    {
+      UrPassage *passage = g_ptr_array_index (manuscript->passages, i);
+      UrListMark mark;
+
+      ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
+      passage->mark_end = mark.end;
+    }
+}
+
 /**
  * ur_manuscript_understand:
  *
@@ -156,6 +170,7 @@ ur_manuscript_understand (UrManuscript *manuscript)
   ur_manuscript_heed_last (manuscript);
   ur_manuscript_join (manuscript);
   ur_manuscript_find_leads (manuscript);
+  find_marks (manuscript);
 }
 
 /**
@@ -169,20 +184,6 @@ ur_manuscript_get_kind (const UrManuscript *manuscript, const UrPassage *passage
   if (passage->part < 0)
     return UR_PART_OVERVIEW;
   return g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind;
-}
-
-/**
- * ur_passage_get_mark_end:
- *
- * Returns: the byte of the text after its list mark, or 0
- */
-gsize
-ur_passage_get_mark_end (const UrPassage *passage)
-{
-  UrListMark mark;
-
-  ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
-  return mark.end;
 }
 
 /**

@@ -88,6 +88,7 @@ typedef struct
  * @line: its first line
  * @part: its number among the parts, or −1 before the first
  * @displaced: whether its heading was moved to where its sections begin
+ * @mark_end: the byte of the text after its list mark, or 0
  *
  * A heading or a paragraph.
  */
@@ -100,6 +101,7 @@ typedef struct
   guint line;
   int part;
   gboolean displaced;
+  gsize mark_end;
 } UrPassage;
 
 typedef struct
@@ -134,7 +136,6 @@ UrPartKind ur_manuscript_get_kind (const UrManuscript *manuscript, const UrPassa
 gboolean ur_manuscript_has_figure (const char *text, gsize from, gsize end);
 gboolean ur_heading_tells_figure (const char *text);
 gsize ur_heading_get_after (const UrHeading *heading, const char *text);
-gsize ur_passage_get_mark_end (const UrPassage *passage);
 UrPartKind ur_line_get_ruled_kind (const UrManuscriptLine *line);
 void ur_line_set_aside (UrManuscriptLine *line, UrSetAside aside);
 
