@@ -76,6 +76,9 @@ add_repair (const UrProposal *proposal, GPtrArray *account, const UrPassage *pas
   if (repair->kind == UR_REPAIR_LINE)
     g_ptr_array_add (account,
                      ur_quote_printf (_ ("Line %u: joined with the line before it: “%s”."), line, around));
+  else if (repair->kind == UR_REPAIR_PAGE)
+    g_ptr_array_add (
+        account, ur_quote_printf (_ ("Line %u: the number of a page was taken out: “%s”."), line, around));
   else if (repair->kind == UR_REPAIR_DIGITS || repair->kind == UR_REPAIR_TORN)
     g_ptr_array_add (
         account,

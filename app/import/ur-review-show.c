@@ -25,6 +25,8 @@ get_repair_words (const UrReview *review, const UrRepair *repair, const UrSpot *
       return _ ("space taken out");
     case UR_REPAIR_READING:
       return _ ("brackets taken out");
+    case UR_REPAIR_PAGE:
+      return _ ("page number taken out");
     case UR_REPAIR_WORDS:
       return _ ("corrected");
     case UR_REPAIR_INVISIBLE:

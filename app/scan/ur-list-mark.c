@@ -62,11 +62,11 @@ finish (UrListMark *out, UrMarkForm form, guint number, const char *text, const 
   return TRUE;
 }
 
-/* 第一部分, 第二章, 第三篇 */
+/* 第一部分, 第二章, 第三个方面 */
 static gboolean
 read_chapter (const char *text, const char *p, const char *end, UrListMark *out)
 {
-  static const char *const words[] = { "部分", "章", "篇", "编", NULL };
+  static const char *const words[] = { "部分", "个部分", "个方面", "方面", "板块", "章", "篇", "编", NULL };
   const char *q;
   guint number;
 

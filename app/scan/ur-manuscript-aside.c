@@ -202,17 +202,20 @@ is_beside_page_number (const UrManuscript *manuscript, guint i)
          (after != NULL && after->aside == UR_ASIDE_PAGE_NUMBER);
 }
 
-/* Between two lines of a paragraph. */
+/* After the number of a page that parts a sentence. */
 static gboolean
 is_within_sentence (const UrManuscript *manuscript, guint i)
 {
+  const UrManuscriptLine *before = get_neighbour (manuscript, i, -1);
+
+  if (before == NULL || before->aside != UR_ASIDE_PAGE_NUMBER)
+    return FALSE;
   for (guint j = i; j-- > 0;)
     {
       const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, j);
 
       if (line->level == UR_LEVEL_PARAGRAPH)
-        return !line->has_stop && ur_line_is_full (manuscript, line) &&
-               !ur_line_is_full (manuscript, ur_manuscript_get_line (manuscript, i));
+        return !line->has_stop && !ur_line_is_full (manuscript, ur_manuscript_get_line (manuscript, i));
     }
   return FALSE;
 }
@@ -253,6 +256,39 @@ set_heads_aside (UrManuscript *manuscript)
     }
 }
 
+static gboolean
+comes_again (const UrManuscript *manuscript, guint i)
+{
+  const char *text = ur_manuscript_get_line (manuscript, i)->clean->text->str;
+
+  for (guint j = i + 1; j < manuscript->lines->len; j++)
+    if (strcmp (ur_manuscript_get_line (manuscript, j)->clean->text->str, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Under 目录, the headings that come again, without the numbers of their pages. */
+static void
+set_contents_aside (UrManuscript *manuscript)
+{
+  gboolean is_within = FALSE;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->level == UR_LEVEL_BLANK)
+        continue;
+      if (line->aside == UR_ASIDE_CONTENTS)
+        is_within = TRUE;
+      else if (is_within && line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && !ur_line_is_row (line) &&
+               comes_again (manuscript, i))
+        ur_line_set_aside (line, UR_ASIDE_CONTENTS);
+      else
+        is_within = FALSE;
+    }
+}
+
 /**
  * ur_manuscript_set_aside:
  *
@@ -270,5 +306,6 @@ ur_manuscript_set_aside (UrManuscript *manuscript)
       if (aside != UR_ASIDE_NONE)
         ur_line_set_aside (line, aside);
     }
+  set_contents_aside (manuscript);
   set_heads_aside (manuscript);
 }

@@ -65,7 +65,8 @@ is_named_count (const char *text, const UrNumber *number)
 {
   return *number->magnitude == '\0' && number->bound == UR_BOUND_NONE && number->start > 0 &&
          (number->kind == UR_NUMBER_PLAIN || number->kind == UR_NUMBER_DURATION) &&
-         g_utf8_strlen (text + number->end, -1) >= 2;
+         g_utf8_strlen (text + number->end, -1) >= 2 &&
+         !g_unichar_ispunct (g_utf8_get_char (text + number->end));
 }
 
 /**

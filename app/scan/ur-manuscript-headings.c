@@ -14,6 +14,9 @@
 /* In characters. */
 #define LONGEST_HEADING 70
 #define LONGEST_SENTENCE 44
+#define LONGEST_COUNTED 24
+#define LONGEST_PIECE 8
+#define SHORTEST_PIECE 3
 
 /* What the forms of a text mean. */
 typedef struct
@@ -21,6 +24,8 @@ typedef struct
   UrManuscript *manuscript;
   UrMarkForm part_form; /* %UR_MARK_NONE: parts have no numbers */
   gboolean bare_parts;
+  gboolean enclosed; /* some are in 【】 */
+  gboolean pieces;   /* they are called 强基篇, 匠心篇 */
   gboolean by_times; /* 去年干了什么 and 今年要干什么 head them */
 } Forms;
 
@@ -33,7 +38,7 @@ is_sentence_alone (const UrManuscriptLine *line)
 
   return line->mark.form <= UR_MARK_BRACKET && line->n_chars <= LONGEST_SENTENCE && stop != NULL &&
          (gsize) (stop - text->str) + strlen ("。") == text->len &&
-         !ur_manuscript_has_figure (text->str, line->mark.end, text->len);
+         !ur_heading_tells_figure (text->str + line->mark.end);
 }
 
 static gboolean
@@ -54,6 +59,18 @@ ends_with_colon (const UrManuscriptLine *line)
            ur_manuscript_has_figure (text->str, line->mark.end, text->len));
 }
 
+/* 1.安全竞赛参赛率达到95%以上，隐患整改率保持在99%以: what a line's end tore. */
+static gboolean
+is_told_figure (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+  const char *comma = strstr (text->str + line->mark.end, "，");
+
+  return (ends_with_comma (text) || (comma != NULL && (line->n_chars > LONGEST_COUNTED ||
+                                                       strstr (comma + strlen ("，"), "，") != NULL))) &&
+         ur_heading_tells_figure (text->str + line->mark.end);
+}
+
 static UrHeads
 get_heads (const UrManuscriptLine *line)
 {
@@ -68,8 +85,7 @@ get_heads (const UrManuscriptLine *line)
   if (line->lead_end > 0)
     return UR_HEADS_WORDS;
   if (line->n_chars <= LONGEST_HEADING && (!line->has_stop || ends_with_colon (line)) &&
-      strstr (text->str, "。") == NULL &&
-      !(ends_with_comma (text) && ur_manuscript_has_figure (text->str, line->mark.end, text->len)))
+      strstr (text->str, "。") == NULL && !is_told_figure (line))
     return UR_HEADS_LINE;
   return is_sentence_alone (line) ? UR_HEADS_LINE : UR_HEADS_NOTHING;
 }
@@ -129,6 +145,38 @@ is_annex (const UrManuscriptLine *line)
 
   return line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && line->n_chars <= LONGEST_HEADING &&
          !ur_line_is_row (line) && ur_heading_get_kind (words, len) == UR_PART_ANNEX;
+}
+
+/* 【存在的差距】 beside 【2032年主要工作】 */
+static gboolean
+is_enclosed (const UrManuscriptLine *line)
+{
+  static const char *const pairs[][2] = { { "【", "】" }, { "[", "]" }, { "［", "］" }, { "〖", "〗" } };
+  const GString *text = line->clean->text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_str_has_prefix (text->str, pairs[i][0]) && g_str_has_suffix (text->str, pairs[i][1]))
+      return line->level == UR_LEVEL_PARAGRAPH && line->n_chars <= LONGEST_COUNTED;
+  return FALSE;
+}
+
+/* 强基篇 */
+static gboolean
+is_piece (const UrManuscriptLine *line)
+{
+  return line->level == UR_LEVEL_PARAGRAPH && line->n_chars <= LONGEST_PIECE &&
+         line->n_chars >= SHORTEST_PIECE && g_str_has_suffix (line->clean->text->str, "篇");
+}
+
+/* Beside parts that have no number either. */
+static gboolean
+is_like_parts (const Forms *forms, const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return forms->bare_parts && ((forms->enclosed && is_enclosed (line)) ||
+                               (line->level == UR_LEVEL_PARAGRAPH && line->mark.form == UR_MARK_NONE &&
+                                ur_words_is (UR_WORDS_OTHER, text->str, text->len)));
 }
 
 /* 引言 and 结语 are before the first and after the last part, and parts themselves. */
@@ -193,9 +241,17 @@ static void
 find_part_form (Forms *forms)
 {
   Naming numerals = count_names (forms, UR_MARK_NUMERAL);
+  guint n_pieces = 0;
 
   for (guint i = 0; i < forms->manuscript->lines->len; i++)
-    forms->bare_parts = forms->bare_parts || is_bare_part (ur_manuscript_get_line (forms->manuscript, i));
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
+
+      forms->bare_parts = forms->bare_parts || is_bare_part (line);
+      n_pieces += is_piece (line);
+      forms->enclosed = forms->enclosed || (is_bare_part (line) && is_enclosed (line));
+    }
+  forms->pieces = n_pieces >= 2;
   if (count_names (forms, UR_MARK_CHAPTER).n > 0)
     forms->part_form = UR_MARK_CHAPTER;
   else if (forms->bare_parts)
@@ -238,7 +294,8 @@ find_parts (Forms *forms)
           make_part (line);
           line->level = UR_LEVEL_ANNEX;
         }
-      else if (is_frame (line) || (is_bare_part (line) && forms->part_form == UR_MARK_NONE))
+      else if (is_frame (line) || (forms->pieces && is_piece (line)) ||
+               (forms->part_form == UR_MARK_NONE && (is_bare_part (line) || is_like_parts (forms, line))))
         make_part (line);
       else if (forms->by_times && get_time (line) != UR_PART_OVERVIEW)
         {

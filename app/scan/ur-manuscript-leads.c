@@ -70,7 +70,7 @@ has_halves (const char *text, gsize end)
          ABS (before - after) <= LARGEST_TILT;
 }
 
-/* What ends with 了 has happened. */
+/* What ends with 了 or 过 has happened. */
 static LeadDoubt
 judge (const char *text, gsize end)
 {
@@ -80,7 +80,7 @@ judge (const char *text, gsize end)
       tells (text, end) || !has_halves (text, end))
     return LEAD_NONE;
   return body < SHORTEST_BODY || ur_manuscript_has_figure (text, 0, end) ||
-                 g_str_has_prefix (text + end - strlen ("了"), "了")
+                 has_one_of (text + end - strlen ("了"), strlen ("了"), "了过")
              ? LEAD_DOUBT
              : LEAD_FIRM;
 }

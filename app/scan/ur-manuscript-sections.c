@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
 #include "ur-number.h"
 
 /* In characters. */
@@ -139,45 +140,56 @@ is_bare_outer (const FormUse *uses, UrMarkForm form)
                                                    (uses[form].n_begins >= 2 || bare->n_holds >= 2)));
 }
 
-static UrLevel
-get_level (const Range *range, guint i, UrMarkForm outer, gboolean has_outer)
+static gboolean
+is_short (const Range *range, const UrManuscriptLine *line)
+{
+  return line->level == UR_LEVEL_PARAGRAPH && line->mark.form == UR_MARK_NONE && !ur_line_is_row (line) &&
+         line->n_chars <= LONGEST_BARE && line->n_chars >= SHORTEST_BARE &&
+         !ur_line_is_full (range->manuscript, line);
+}
+
+/* Whether a paragraph or the first of what is numbered comes after it. */
+static gboolean
+has_text (const Range *range, guint i)
+{
+  const UrManuscriptLine *next = get_next (range, i);
+
+  if (next == NULL || ur_line_is_row (next) || next->level != UR_LEVEL_PARAGRAPH)
+    return FALSE;
+  if (next->mark.form != UR_MARK_NONE)
+    return next->mark.number <= 1 && (next->heads != UR_HEADS_NOTHING || next->has_stop);
+  return next->n_chars >= SHORTEST_BODY || (next->has_stop && next->n_chars >= SHORTEST_SENTENCE);
+}
+
+/* Whether another heading comes after it at once, and then a paragraph. */
+static gboolean
+is_over (const Range *range, guint i)
+{
+  const UrManuscriptLine *next = get_next (range, i);
+
+  if (next == NULL || !is_short (range, next) || next->has_stop)
+    return FALSE;
+  while (ur_manuscript_get_line (range->manuscript, ++i) != next)
+    continue;
+  return has_text (range, i);
+}
+
+static gboolean
+can_be_bare (const Range *range, guint i)
+{
+  return is_short (range, ur_manuscript_get_line (range->manuscript, i)) &&
+         (has_text (range, i) || is_over (range, i));
+}
+
+/* A heading, or what ends a sentence. */
+static gboolean
+is_whole (const Range *range, guint i)
 {
   const UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
 
-  if (line->mark.form == UR_MARK_NONE)
-    return has_outer && outer != UR_MARK_NONE ? UR_LEVEL_SUBSECTION : UR_LEVEL_SECTION;
-  if (has_outer && line->mark.form == outer)
-    return UR_LEVEL_SECTION;
-  return line->heads == UR_HEADS_LINE && has_body (range, i) ? UR_LEVEL_SUBSECTION : UR_LEVEL_PARAGRAPH;
-}
-
-/* 其次， and 最后， go on from the one before. */
-static void
-number_order (UrManuscriptLine *line, guint *last)
-{
-  if (line->mark.form != UR_MARK_ORDINAL)
-    return;
-  if (line->mark.number == 0)
-    line->mark.number = *last + 1;
-  *last = line->mark.number;
-}
-
-static void
-set_levels (const Range *range, UrMarkForm outer, gboolean has_outer)
-{
-  guint last = 0;
-
-  for (guint i = range->from; i < range->to; i++)
-    {
-      UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
-
-      if (!is_head (range, i))
-        continue;
-      line->level = get_level (range, i, outer, has_outer);
-      number_order (line, &last);
-      if (line->mark.form == UR_MARK_NONE)
-        line->heads = UR_HEADS_LINE;
-    }
+  return line->has_stop || (line->is_bare && is_over (range, i)) ||
+         ((line->level != UR_LEVEL_PARAGRAPH || line->heads == UR_HEADS_LINE) &&
+          !g_str_has_suffix (line->clean->text->str, "，"));
 }
 
 /* Whether the line before is whole: a short line after an open one is its end. */
@@ -189,28 +201,9 @@ is_after_whole (const Range *range, guint i)
       const UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
 
       if (line->level != UR_LEVEL_BLANK && line->level != UR_LEVEL_ASIDE)
-        return line->has_stop || ((line->level != UR_LEVEL_PARAGRAPH || line->heads == UR_HEADS_LINE) &&
-                                  !g_str_has_suffix (line->clean->text->str, "，"));
+        return is_whole (range, i);
     }
   return TRUE;
-}
-
-/* A short line without a mark before a paragraph, or before the first of what is numbered. */
-static gboolean
-can_be_bare (const Range *range, guint i)
-{
-  const UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i), *next;
-
-  if (line->level != UR_LEVEL_PARAGRAPH || line->mark.form != UR_MARK_NONE || ur_line_is_row (line) ||
-      line->n_chars > LONGEST_BARE || line->n_chars < SHORTEST_BARE ||
-      ur_line_is_full (range->manuscript, line))
-    return FALSE;
-  next = get_next (range, i);
-  if (next == NULL || ur_line_is_row (next) || next->level != UR_LEVEL_PARAGRAPH)
-    return FALSE;
-  if (next->mark.form != UR_MARK_NONE)
-    return next->mark.number <= 1 && (next->heads != UR_HEADS_NOTHING || next->has_stop);
-  return next->n_chars >= SHORTEST_BODY || (next->has_stop && next->n_chars >= SHORTEST_SENTENCE);
 }
 
 /* It has no number and no stop, and stands before a paragraph. */
@@ -221,7 +214,7 @@ is_firm (const Range *range, guint i)
   const UrManuscriptLine *next = get_next (range, i);
   UrNumber number;
 
-  return !line->has_stop && next->mark.form == UR_MARK_NONE &&
+  return !line->has_stop && has_text (range, i) && next->mark.form == UR_MARK_NONE &&
          !ur_number_find (line->clean->text->str, -1, 0, &number);
 }
 
@@ -261,6 +254,57 @@ find_bare (const Range *range)
       UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
 
       line->is_bare = line->is_bare || (line->mark.form == UR_MARK_NONE && line->heads == UR_HEADS_LINE);
+    }
+}
+
+static UrLevel
+get_level (const Range *range, guint i, UrMarkForm outer, gboolean has_outer)
+{
+  const UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
+
+  if (line->mark.form == UR_MARK_NONE)
+    return has_outer && outer != UR_MARK_NONE ? UR_LEVEL_SUBSECTION : UR_LEVEL_SECTION;
+  if (has_outer && line->mark.form == outer)
+    return UR_LEVEL_SECTION;
+  return line->heads == UR_HEADS_LINE && has_body (range, i) ? UR_LEVEL_SUBSECTION : UR_LEVEL_PARAGRAPH;
+}
+
+/* 其次， and 最后， go on from the one before. */
+static void
+number_order (UrManuscriptLine *line, guint *last)
+{
+  if (line->mark.form != UR_MARK_ORDINAL)
+    return;
+  if (line->mark.number == 0)
+    line->mark.number = *last + 1;
+  *last = line->mark.number;
+}
+
+static void
+set_levels (const Range *range, UrMarkForm outer, gboolean has_outer)
+{
+  guint last = 0, n_over = 0;
+  gboolean is_within = FALSE; /* of a bare line that others come after at once */
+
+  for (guint i = range->from; i < range->to; i++)
+    n_over += ur_manuscript_get_line (range->manuscript, i)->is_bare && is_over (range, i);
+  for (guint i = range->from; i < range->to; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
+
+      if (!is_head (range, i))
+        continue;
+      line->level = get_level (range, i, outer, has_outer);
+      number_order (line, &last);
+      if (line->mark.form != UR_MARK_NONE)
+        continue;
+      line->heads = UR_HEADS_LINE;
+      if (n_over >= 2 && is_over (range, i))
+        is_within = TRUE;
+      else if (ur_words_is (UR_WORDS_OTHER, line->clean->text->str, line->clean->text->len))
+        is_within = FALSE;
+      else if (is_within)
+        line->level = UR_LEVEL_SUBSECTION;
     }
 }
 

@@ -63,7 +63,7 @@ is_alone (const UrManuscriptLine *line)
   const char *stop = strstr (text->str, "。");
 
   return stop != NULL && stop[strlen ("。")] == '\0' && line->n_chars <= LONGEST_LEAD &&
-         line->mark.end < text->len && !ur_manuscript_has_figure (text->str, line->mark.end, text->len);
+         line->mark.end < text->len && !ur_heading_tells_figure (text->str + line->mark.end);
 }
 
 static const UrManuscriptLine *

@@ -180,9 +180,11 @@ find_closing (UrManuscript *manuscript)
 
   for (guint i = 0; i < manuscript->lines->len; i++)
     {
-      const GString *text = ur_manuscript_get_line (manuscript, i)->clean->text;
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const GString *text = line->clean->text;
 
-      if (i > 0 && ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0 && text->len < LONGEST_ANNEX)
+      if (i > 0 && line->level == UR_LEVEL_PARAGRAPH &&
+          ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0 && text->len < LONGEST_ANNEX)
         {
           last = i;
           break;

@@ -230,6 +230,38 @@ find_reading_end (const Cleaning *cleaning)
   return NULL;
 }
 
+static const char *
+skip_spaces (const Cleaning *cleaning, const char *p)
+{
+  while (is_space (char_at (cleaning, p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+/* The end of 第 5 页 or 共 9 页, or NULL. */
+static const char *
+find_page_end (const Cleaning *cleaning, const char *p, const char *first)
+{
+  guint n = 0;
+
+  if (!g_str_has_prefix (p, first))
+    return NULL;
+  for (p = skip_spaces (cleaning, p + strlen (first)); is_digit (char_at (cleaning, p)) && n < 4; n++)
+    p = g_utf8_next_char (p);
+  p = skip_spaces (cleaning, p);
+  return n > 0 && g_str_has_prefix (p, "页") ? p + strlen ("页") : NULL;
+}
+
+/* 第 5 页 共 9 页: both, and the space around them. */
+static const char *
+find_pages_end (const Cleaning *cleaning)
+{
+  const char *p = find_page_end (cleaning, cleaning->p, "第");
+
+  p = p != NULL ? find_page_end (cleaning, skip_spaces (cleaning, p), "共") : NULL;
+  return p != NULL ? skip_spaces (cleaning, p) : NULL;
+}
+
 /* **1.47**万: asterisks on both sides of a number. */
 static gboolean
 is_bold (const Cleaning *cleaning, const char *p)
@@ -332,18 +364,22 @@ static void
 clean_next (Cleaning *cleaning)
 {
   gunichar c = g_utf8_get_char (cleaning->p);
-  const char *end = NULL;
+  const char *end = NULL, *pages = NULL;
 
   if (correct (cleaning))
     return;
   if (c == '(' || c == 0xFF08)
     end = find_reading_end (cleaning);
+  else if (!cleaning->is_row && cleaning->out->text->len > 0)
+    pages = find_pages_end (cleaning);
   if (is_space (c))
     clean_space (cleaning);
   else if (is_invisible (c) || is_pile (cleaning, c))
     drop (cleaning, g_utf8_next_char (cleaning->p), UR_REPAIR_INVISIBLE);
   else if (end != NULL)
     drop (cleaning, end, UR_REPAIR_READING);
+  else if (pages != NULL && pages < cleaning->end)
+    drop (cleaning, pages, UR_REPAIR_PAGE);
   else if (is_bold (cleaning, cleaning->p))
     clean_bold (cleaning);
   else if (c == '.' && is_full_stop (cleaning))

@@ -20,6 +20,7 @@ typedef enum
   UR_REPAIR_SPACE,     /* between a number and what belongs to it */
   UR_REPAIR_DIGITS,    /* a space within a number: a doubt */
   UR_REPAIR_BOLD,      /* asterisks around a number */
+  UR_REPAIR_PAGE,      /* the number of a page within a line */
   UR_REPAIR_LINE,      /* a line's end within a sentence */
   UR_REPAIR_TORN,      /* a line's end within a number: a doubt */
   UR_REPAIR_WORDS,     /* words that a person corrected */
