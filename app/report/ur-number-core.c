@@ -325,7 +325,7 @@ take_unit (const UrGlyphs *glyphs, UrNumberCore *core)
   core->unit_start = at;
   core->unit_end = core->end = end;
   core->kind = kind;
-  if (ur_glyph_match (glyphs, at, "届") > 0 ||
+  if ((ur_glyph_match (glyphs, at, "届") > 0 && ur_glyph_match (glyphs, at, "届次") == 0) ||
       (ur_glyph_match (glyphs, at, "次") > 0 && ur_glyph_match_any (glyphs, end, sessions) > 0))
     core->kind = UR_NUMBER_ORDINAL;
   if (kind == UR_NUMBER_TENTHS || kind == UR_NUMBER_DISCOUNT)

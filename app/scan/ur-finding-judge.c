@@ -5,6 +5,10 @@
 #include <string.h>
 
 #include "ur-import-words.h"
+#include "ur-list-names.h"
+
+/* 小微 of 25人以下小微企业 is no longer, in characters. */
+#define LONGEST_ADJECTIVE 6
 
 static gboolean
 begins (const char *text, gsize len, gsize at, const char *word)
@@ -66,6 +70,50 @@ judge_kind (const char *text, gsize len, const UrNumber *number)
   return ur_number_is_figure (number) ? UR_REASON_NONE : UR_REASON_VAGUE;
 }
 
+/* 25人以下小微企业, 30人以上的非公单位: soon after a number of people comes what has so many. */
+static gboolean
+limits_enterprise (const char *text, gsize len, gsize at, const UrNumber *number)
+{
+  gsize end = at;
+
+  if (*number->magnitude != '\0' || !begins (text, len, number->unit_start, "人") ||
+      number->unit_end != number->unit_start + strlen ("人"))
+    return FALSE;
+  for (guint i = 0; i < LONGEST_ADJECTIVE && end < len; i++)
+    {
+      if (ur_words_begin (UR_WORDS_SCOPES, text + end, len - end) > 0)
+        return TRUE;
+      if (g_utf8_get_char (text + end) < 0x4E00 || g_utf8_get_char (text + end) > 0x9FFF ||
+          g_utf8_strchr ("的和与", -1, g_utf8_get_char (text + end)) != NULL)
+        return FALSE;
+      end += (gsize) g_utf8_skip[(guchar) text[end]];
+    }
+  return FALSE;
+}
+
+/* Of 带动1万家以上企业 the number is that of the enterprises. */
+static gboolean
+counts_enterprises (const char *text, const UrNumber *number)
+{
+  static const char *const units[] = { "家", "个", "户" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (number->unit_end - number->unit_start == strlen (units[i]) &&
+        memcmp (text + number->unit_start, units[i], strlen (units[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 220千伏及以下变电站: a class of things. */
+static gboolean
+is_class (const char *text, gsize len, const UrNumber *number, gsize at)
+{
+  gunichar after = at < len ? g_utf8_get_char (text + at) : 0;
+
+  return ur_words_is (UR_WORDS_MEASURED, text + number->unit_start, number->unit_end - number->unit_start) &&
+         after >= 0x4E00 && after <= 0x9FFF;
+}
+
 /* 百人以上企业, 50人以下的单位 */
 static gboolean
 is_scope (const char *text, gsize len, const UrNumber *number)
@@ -75,13 +123,19 @@ is_scope (const char *text, gsize len, const UrNumber *number)
   if (number->bound != UR_BOUND_AT_LEAST && number->bound != UR_BOUND_AT_MOST &&
       !begins (text, len, at, "以上") && !begins (text, len, at, "以下") && !begins (text, len, at, "及以上"))
     return FALSE;
+  if (counts_enterprises (text, number))
+    return FALSE;
   if (begins (text, len, at, "及"))
     at += strlen ("及");
   if (begins (text, len, at, "以上") || begins (text, len, at, "以下"))
     at += strlen ("以上");
   if (begins (text, len, at, "的"))
     at += strlen ("的");
-  return ur_words_begin (UR_WORDS_SCOPES, text + at, len - at) > 0;
+  if (g_strstr_len (text + number->unit_end, (gssize) (at - number->unit_end), "及以") != NULL &&
+      is_class (text, len, number, at))
+    return TRUE;
+  return ur_words_begin (UR_WORDS_SCOPES, text + at, len - at) > 0 ||
+         limits_enterprise (text, len, at, number);
 }
 
 /* 每万人, 围绕5个园区, 每季度至少下沉2次 */
@@ -129,13 +183,15 @@ is_article (const char *text, const UrNumber *number)
 static gboolean
 is_led_on (const char *text, gsize len, const UrNumber *number)
 {
-  static const char *const words[] = { "，达", "，为", "，增至", "，增加到", "，增长到",
-                                       ",达",  "达到", "，突破", "，超过",   NULL };
+  gsize at = number->end, word;
 
-  for (guint i = 0; number->kind == UR_NUMBER_DOUBLINGS && words[i] != NULL; i++)
-    if (begins (text, len, number->end, words[i]))
-      return TRUE;
-  return FALSE;
+  if (number->kind != UR_NUMBER_DOUBLINGS)
+    return FALSE;
+  while (at < len && g_utf8_strchr ("，, 、", -1, g_utf8_get_char (text + at)) != NULL)
+    at += (gsize) g_utf8_skip[(guchar) text[at]];
+  word = MAX (ur_words_begin (UR_WORDS_TO, text + at, len - at),
+              ur_words_begin (UR_WORDS_REACHED, text + at, len - at));
+  return word > strlen ("到") || begins (text, len, at, "达") || begins (text, len, at, "为");
 }
 
 static gboolean
@@ -186,7 +242,8 @@ is_counted_name (const char *text, gsize len, const UrNumber *number)
   gunichar before, after;
 
   if (number->kind != UR_NUMBER_PLAIN || *number->magnitude != '\0' || number->bound != UR_BOUND_NONE ||
-      number->is_range || !has_han_digits (text, number) || number->start == 0 || number->end >= len)
+      number->is_range || !has_han_digits (text, number) || number->start == 0 || number->end >= len ||
+      number->value.mantissa >= 100)
     return FALSE;
   before = g_utf8_get_char (g_utf8_prev_char (text + number->start));
   after = g_utf8_get_char (text + number->end);
@@ -195,6 +252,26 @@ is_counted_name (const char *text, gsize len, const UrNumber *number)
     return FALSE;
   return ur_words_end (UR_WORDS_VERBS, text, number->start) <= strlen ("评") &&
          ur_words_end (UR_WORDS_LINKS, text, number->start) == 0;
+}
+
+/* 提高2.1和3.4个百分点, 分别为120、86和340家: the last of a list tells the unit of all. */
+static gboolean
+is_of_list (const char *text, gsize len, const UrNumber *number)
+{
+  static const UrWords leads[] = { UR_WORDS_RESPECTIVELY, UR_WORDS_CHANGES, UR_WORDS_TO, UR_WORDS_LINKS };
+  gsize and = number->end < len ? ur_list_match_and (text, text + number->end) : 0;
+  UrNumber next;
+
+  if (and == 0 || !ur_number_read (text, (gssize) len, number->end + and, &next))
+    return FALSE;
+  if (next.kind == UR_NUMBER_POINTS || next.kind == UR_NUMBER_PERCENT || next.kind == UR_NUMBER_TIMES)
+    return TRUE;
+  for (guint i = 0; next.kind == UR_NUMBER_PLAIN && i < G_N_ELEMENTS (leads); i++)
+    if (ur_words_end (leads[i], text, number->start) > 0)
+      return next.unit_end > next.unit_start || is_of_list (text, len, &next);
+  return next.kind == UR_NUMBER_PLAIN && number->start > strlen ("、") + 1 &&
+         begins (text, len, number->start - strlen ("、"), "、") &&
+         g_ascii_isdigit (text[number->start - strlen ("、") - 1]) && next.unit_end > next.unit_start;
 }
 
 /* A number without unit, magnitude or a word that bounds it counts nothing, 12351 and 省道906, unless a list
@@ -214,6 +291,8 @@ judge_bare (const char *text, gsize len, const UrNumber *number)
     return UR_REASON_HOTLINE;
   if (n == 5 && text[number->number_start] == '1' && g_ascii_isdigit (text[number->number_start + 4]))
     return UR_REASON_HOTLINE;
+  if (is_of_list (text, len, number))
+    return UR_REASON_NONE;
   if (before >= 0x4E00 && before <= 0x9FFF && n >= 3 && g_utf8_strchr (stops, -1, after) != NULL &&
       ur_words_end (UR_WORDS_NUMBERED, text, number->start) == 0)
     return UR_REASON_NONE; /* 基层工会6218、会员84.6万人 */

@@ -124,16 +124,26 @@ is_measured (const UrFindingWords *words, gsize end)
          strstr (before, "较") != NULL;
 }
 
+/* 增 of 新增 and 减 of 消费立减: a verb of one character is one only alone or beside a comparison. */
+static gboolean
+is_part_of_word (const UrFindingWords *words, const char *verb, gsize start)
+{
+  const char *text = words->around.text + words->start;
+  gssize len = (gssize) (start - words->start);
+
+  return strcmp (verb, "增") == 0 ||
+         (g_utf8_strlen (verb, -1) == 1 && len > 0 && g_strstr_len (text, len, "比") == NULL &&
+          g_strstr_len (text, len, "较") == NULL);
+}
+
 /* 比上年少3起: bare words of more and less say a change only beside what it is measured against. */
 static UrChange
 get_direction (const char *verb)
 {
-  static const char *const less[] = { "少", "少了", "低", "慢", NULL };
-  static const char *const more[] = { "多", "多了", "高", "快", NULL };
-
-  if (g_strv_contains (less, verb))
+  if (g_utf8_strchr ("少低慢", -1, g_utf8_get_char (verb)) != NULL)
     return UR_CHANGE_DOWN;
-  return g_strv_contains (more, verb) ? UR_CHANGE_UP : ur_verb_get_change (verb);
+  return g_utf8_strchr ("多高快", -1, g_utf8_get_char (verb)) != NULL ? UR_CHANGE_UP
+                                                                      : ur_verb_get_change (verb);
 }
 
 /**
@@ -163,7 +173,7 @@ ur_finding_label_take_change (UrFindingWords *words)
       if (direction == UR_CHANGE_NONE)
         return;
       if (!ur_finding_is_rate (finding) && finding->number.kind != UR_NUMBER_TIMES &&
-          strcmp (verb, "增") == 0)
+          is_part_of_word (words, verb, end - change))
         return;
       finding->verb = g_steal_pointer (&verb);
       finding->change = direction;
@@ -179,6 +189,23 @@ ur_finding_label_take_change (UrFindingWords *words)
     return;
   if (finding->number.kind == UR_NUMBER_POINTS || finding->number.kind == UR_NUMBER_PERCENT)
     find_comparison (words);
+}
+
+/* 五年前 of 是五年前的1.3倍 */
+static void
+take_time_base (UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize from = words->around.before, end = words->finding->number.start, len;
+  const char *is = ur_words_find (UR_WORDS_IS, text + from, end - MIN (from, end), &len);
+
+  if (is == NULL)
+    return;
+  from = (gsize) (is - text) + len;
+  if (end >= from + strlen ("的") && memcmp (text + end - strlen ("的"), "的", strlen ("的")) == 0)
+    end -= strlen ("的");
+  if (end > from)
+    words->finding->than = g_strndup (text + from, end - from);
 }
 
 /**
@@ -199,6 +226,11 @@ ur_finding_label_take_base (UrFindingWords *words)
     { /* 发展会员2680人，是上一年的1.6倍 is about what was told before */
       words->finding->than = ur_finding_label_dup_words (words, words->start, words->end);
       words->end = words->start;
+      return;
+    }
+  if (words->start == words->end)
+    { /* 会员52万人，是五年前的1.3倍: nothing but a time is named */
+      take_time_base (words);
       return;
     }
   for (const char *p = text + words->start; p < text + words->end; p = g_utf8_next_char (p))

@@ -108,6 +108,29 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
     }
 }
 
+/**
+ * ur_finding_label_match_to:
+ *
+ * Returns: the bytes of the words that end at @end and lead to what something became, or 0: 提高到, 上调为
+ */
+gsize
+ur_finding_label_match_to (const char *text, gsize start, gsize end)
+{
+  static const char *const ends[] = { "到了", "到", "至", "为", "成", NULL };
+  gsize word = ur_words_end (UR_WORDS_TO, text + start, end - start);
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    {
+      gsize len = strlen (ends[i]), change;
+
+      if (end < start + len || memcmp (text + end - len, ends[i], len) != 0)
+        continue;
+      change = ur_finding_label_find_change (text, start, end - len);
+      return MAX (word, change > strlen ("增") ? change + len : 0);
+    }
+  return word;
+}
+
 /* A word of neither at the end: of 疗休养人数年均达到 达到, since 年均 is a word. */
 static gsize
 match_end (const char *text, gsize start, gsize end)
@@ -123,6 +146,50 @@ match_end (const char *text, gsize start, gsize end)
 }
 
 /**
+ * ur_finding_label_match_year:
+ *
+ * Returns: the bytes of the year with which the words from @start to @end close, or 0: 2032年 of
+ * 注册用户2032年
+ */
+gsize
+ur_finding_label_match_year (const char *text, gsize start, gsize end)
+{
+  UrNumber number;
+
+  if (end < start + strlen ("年") || memcmp (text + end - strlen ("年"), "年", strlen ("年")) != 0)
+    return 0;
+  for (gsize at = start; ur_number_find (text, (gssize) end, at, &number); at = number.end)
+    if (number.end == end && number.kind == UR_NUMBER_YEAR)
+      return end - number.start;
+  return 0;
+}
+
+/* 2032年 of 注册用户2032年, but not of 工会数是2032年的1.7倍 */
+static gsize
+match_own_year (const char *text, gsize start, gsize end)
+{
+  gsize year = ur_finding_label_match_year (text, start, end);
+
+  return year > 0 && end - year > start &&
+                 g_utf8_strchr ("是比较于为", -1, g_utf8_get_char (g_utf8_prev_char (text + end - year))) !=
+                     NULL
+             ? 0
+             : year;
+}
+
+static gsize
+match_shall (const char *text, gsize start, gsize end)
+{
+  static const char *const words[] = { "要", "须", "应", "需", "将" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (end >= start + strlen (words[i]) &&
+        memcmp (text + end - strlen (words[i]), words[i], strlen (words[i])) == 0)
+      return strlen (words[i]);
+  return 0;
+}
+
+/**
  * ur_finding_label_strip_ends:
  *
  * Returns: where, between @start and @end, the words end that say what is counted
@@ -130,17 +197,24 @@ match_end (const char *text, gsize start, gsize end)
 gsize
 ur_finding_label_strip_ends (const char *text, gsize start, gsize end)
 {
+  gsize first = end;
+
   for (;;)
     {
       gsize was = end;
 
+      if (end < first) /* 要 of 要达到, but not of 会议纪要 */
+        end -= match_shall (text, start, end);
+
       if (ur_words_end (UR_WORDS_RATES, text + start, end - start) == end - start && end > start)
         return end; /* 人均, 总数 */
 
+      end -= ur_words_end (UR_WORDS_AGAINST_TIME, text + start, end - start);
+      end -= match_own_year (text, start, end);
       while (ur_words_end (UR_WORDS_MOMENTS, text + start, end - start) > 0)
         end -= ur_words_end (UR_WORDS_MOMENTS, text + start, end - start);
-      if (ur_words_end (UR_WORDS_TO, text + start, end - start) > strlen ("到"))
-        end -= ur_words_end (UR_WORDS_TO, text + start, end - start);
+      if (ur_finding_label_match_to (text, start, end) > strlen ("到"))
+        end -= ur_finding_label_match_to (text, start, end);
       else
         end -= match_end (text, start, end);
       while (end > start &&

@@ -70,6 +70,8 @@ ur_finding_label_dup_tail (const UrFindingWords *words)
   const char *text = words->around.text;
   gsize thing, deed, start, end, name;
 
+  if (g_str_has_prefix (text + words->finding->number.end, "的基础上"))
+    return NULL;
   split_tail (words, &thing, &deed);
   start = skip_tail_openers (text, words->finding->number.end, words->around.tail);
   end = strip_tail_ends (text, start, deed);

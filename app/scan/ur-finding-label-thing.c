@@ -10,9 +10,6 @@
 /* Longer words after a figure are no name of what somebody did something to, in characters. */
 #define LONGEST_OBJECT 12
 
-/* So far before a share is the word that bounds it, in bytes. */
-#define LONGEST_FAR 45
-
 /**
  * ur_label_get_grade:
  *
@@ -151,43 +148,6 @@ ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before
     return NULL;
   return g_strdup_printf ("%.*s%.*s", (int) to, text + before->number.start - to,
                           (int) (words->end - words->own), text + words->own);
-}
-
-/**
- * ur_finding_label_take_far_bound:
- *
- * Takes the word that bounds a share or multiple where it is before what that is of: 约为上年的1.4倍,
- * 不到全年任务的四成.
- */
-void
-ur_finding_label_take_far_bound (UrFindingWords *words)
-{
-  static const struct
-  {
-    UrWords list;
-    UrBound bound;
-  } bounds[] = { { UR_WORDS_FAR_ABOUT, UR_BOUND_ABOUT },
-                 { UR_WORDS_FAR_BELOW, UR_BOUND_JUST_BELOW },
-                 { UR_WORDS_FAR_ABOVE, UR_BOUND_ABOVE } };
-  const char *text = words->around.text;
-  gsize at = words->finding->number.start, from = words->around.before;
-  UrNumber *number = &words->finding->number;
-
-  if (number->bound != UR_BOUND_NONE || number->is_range || at < from + strlen ("的") ||
-      memcmp (text + at - strlen ("的"), "的", strlen ("的")) != 0 ||
-      (number->kind != UR_NUMBER_TIMES && number->kind != UR_NUMBER_FRACTION &&
-       number->kind != UR_NUMBER_TENTHS && number->kind != UR_NUMBER_PERCENT))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
-    {
-      gsize len;
-      const char *word = ur_words_find (bounds[i].list, text + from, at - from, &len);
-
-      if (word == NULL || at - (gsize) (word - text) > LONGEST_FAR)
-        continue;
-      number->bound = bounds[i].bound;
-      return;
-    }
 }
 
 /**

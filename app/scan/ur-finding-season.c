@@ -151,7 +151,9 @@ read_moment (const UrSurroundings *around, const char *p, Told *told)
 static gboolean
 is_whole_year (const UrSurroundings *around, const char *p)
 {
-  return begins (UR_WORDS_WHOLE_YEAR, p) > 0 && !is_beginning (around, p);
+  gsize len = begins (UR_WORDS_WHOLE_YEAR, p);
+
+  return len > 0 && !is_beginning (around, p) && !is_other (around, p) && !g_str_has_prefix (p + len, "以来");
 }
 
 /* What is told after ； goes on with what was told before it. */

@@ -68,7 +68,8 @@ struct _UrFinding
   char *verb;
   char *period;
   char *part_of;
-  const UrFinding *whole; /* the finding that this is, where it is in the same passage */
+  const UrFinding *dated_as; /* the one that is true at the same time, in the same passage, or NULL */
+  const UrFinding *whole;    /* the finding that this is, where it is in the same passage */
   char *than;
   char *repaired;
   char *refused;   /* why the format does not take it, or NULL */
@@ -88,16 +89,17 @@ struct _UrFinding
 typedef struct
 {
   const UrManuscript *manuscript;
-  GPtrArray *list;  /* UrFinding, in the order of the text */
-  guint n_series;   /* numbers of series that are taken */
-  char *year;       /* that the report is about, or NULL */
-  char *card_verb;  /* with which the line before began in a scorecard, or NULL */
-  guint card_line;  /* that line */
-  char *last_year;  /* the last that was named, or NULL */
-  char *told_year;  /* when the report was given, by the date under its title, or NULL */
-  guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
-  int ahead_part;   /* that part */
-  char *ahead_year; /* the year to come that they name, or NULL */
+  GPtrArray *list;    /* UrFinding, in the order of the text */
+  guint n_series;     /* numbers of series that are taken */
+  char *year;         /* that the report is about, or NULL */
+  char *card_verb;    /* with which the line before began in a scorecard, or NULL */
+  guint card_line;    /* that line */
+  char *last_year;    /* the last that was named, or NULL */
+  int last_year_part; /* in which part */
+  char *told_year;    /* when the report was given, by the date under its title, or NULL */
+  guint ahead;        /* the passage from which on a part is about what is to come, or 0 */
+  int ahead_part;     /* that part */
+  char *ahead_year;   /* the year to come that they name, or NULL */
 
   /* What headings say is asked for each figure, and looked up once for those that follow each other. */
   int year_part;          /* the part that @part_year is of */
@@ -135,6 +137,10 @@ void ur_findings_label (UrFindings *findings, guint first, guint end);
 void ur_findings_label_one (UrFindings *findings, guint i, guint first, guint end);
 void ur_findings_share_out (UrFindings *findings, guint first, guint end);
 gboolean ur_findings_share_years (UrFindings *findings, guint i, guint n, const UrSurroundings *around);
+gboolean ur_finding_find_from (const char *text, gsize start, gsize end, gsize *at);
+gboolean ur_finding_leads_to (const char *text, gsize start, gsize end, char **verb);
+void ur_findings_join_levels (
+    UrFindings *findings, guint i, guint next, guint first, gsize from, const char *verb);
 void ur_findings_pair (UrFindings *findings, guint first, guint end);
 void ur_findings_date (UrFindings *findings, guint first, guint end);
 void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
@@ -147,6 +153,8 @@ UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
 /* Words around a figure */
 gsize ur_finding_label_strip_openers (const char *text, gsize start, gsize end);
 gsize ur_finding_label_strip_ends (const char *text, gsize start, gsize end);
+gsize ur_finding_label_match_year (const char *text, gsize start, gsize end);
+gsize ur_finding_label_match_to (const char *text, gsize start, gsize end);
 gsize ur_finding_label_find_change (const char *text, gsize start, gsize end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrFindings, ur_findings_free)

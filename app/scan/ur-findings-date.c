@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When a figure is true, and whether it tells a result or a target. */
-#include "ur-finding.h"
+#include "ur-finding-aim.h"
 
 #include <string.h>
 
@@ -38,20 +38,6 @@ shift_year (const char *year, int by)
   return year == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (year, NULL, 10) + by);
 }
 
-/* 比去年, 上年水平 and 是上年的两倍 only say what a figure is compared with; 由上年的302万 is told of that
- * figure alone. */
-static gboolean
-is_only_compared (const UrSurroundings *around, const char *word, gsize len)
-{
-  gsize at = (gsize) (word - around->text);
-
-  if (at > 0 && g_utf8_strchr ("比较于与同是过", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
-    return TRUE;
-  if (ur_words_begin (UR_WORDS_COMPARED_WITH, word + len, strnlen (word + len, LONGEST_WORD)) > 0)
-    return TRUE;
-  return ur_words_end (UR_WORDS_FROM, around->text, at) > 0 && at < around->last;
-}
-
 /* A report of 2026 that is given in January of 2027 calls 2026 去年. */
 static int
 get_shift (const UrFindings *findings, const char *base, UrWords list, const char *word, gboolean plan)
@@ -79,7 +65,7 @@ dup_named_year (
         if (word == NULL)
           break;
         at = (gsize) (word - around->text);
-        if (!is_only_compared (around, word, len))
+        if (!ur_finding_is_only_compared (around, word, len))
           return shift_year (base, get_shift (findings, base, lists[i], word, plan));
       }
   return NULL;
@@ -140,70 +126,6 @@ static gboolean
 holds (UrWords list, const UrSurroundings *around, gsize start, gsize end)
 {
   return end > start && ur_words_find (list, around->text + start, end - start, NULL) != NULL;
-}
-
-/* 去年, 截至目前 or 已摸排 */
-static gboolean
-is_done (const UrSurroundings *around, gsize start, gsize end)
-{
-  const char *already = g_strrstr_len (around->text + start, (gssize) (end - start), "已");
-
-  for (gsize at = start, len; at < end; at += len)
-    {
-      const char *word = ur_words_find (UR_WORDS_DONE, around->text + at, end - at, &len);
-
-      if (word == NULL)
-        break;
-      at = (gsize) (word - around->text);
-      if (!is_only_compared (around, word, len))
-        return TRUE;
-    }
-  return already != NULL && g_strstr_len (already, around->text + end - already, "，") == NULL;
-}
-
-/* 没有达到100家的目标 */
-static gboolean
-is_goal_itself (const UrSurroundings *around, gsize end)
-{
-  static const char *const words[] = { "的目标", "的预期目标", "的年度目标", "这一目标", "这个目标" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (around->text + end, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* 目标是, but not 紧扣目标，团结…: only what is told right after the word is the goal. */
-static gboolean
-tells_goal (const UrSurroundings *around, gsize end)
-{
-  const char *word =
-      g_strrstr_len (around->text + around->sentence_start, (gssize) (end - around->sentence_start), "目标");
-
-  return word != NULL && ur_words_begin (UR_WORDS_GOAL_IS, word + strlen ("目标"),
-                                         strnlen (word + strlen ("目标"), LONGEST_WORD)) > 0;
-}
-
-/* A figure of a part about what is to come is a target unless its clause says that it happened. */
-static void
-set_aim (const UrFindings *findings, UrFinding *finding, const UrSurroundings *around, const char *year)
-{
-  gsize start = around->sentence_start, at = finding->number.start;
-  gboolean done = is_done (around, start, at);
-
-  if (finding->period == NULL && is_goal_itself (around, finding->number.end))
-    finding->aim = UR_AIM_TARGET;
-  if (finding->period != NULL || done)
-    return;
-  if (is_ahead (findings, finding))
-    finding->aim = UR_AIM_TARGET;
-  else if (finding->quantity == UR_QUANTITY_COMPLETION)
-    return; /* 完成全年目标的108% is what was reached */
-  else if (holds (UR_WORDS_GOALS, around, start, at) &&
-           (is_to_come (findings, year) ||
-            g_strstr_len (around->text + start, (gssize) (at - start), "力争") != NULL ||
-            tells_goal (around, at)))
-    finding->aim = UR_AIM_TARGET;
 }
 
 /* 今年 in a report of 2023 is 2024 where the sentence sets a goal. */
@@ -310,15 +232,23 @@ dup_base_year (const UrFindings *findings, const char *part_year, gboolean plan)
   return shift_year (part_year, plan ? -1 : 0);
 }
 
+static int
+get_part (const UrFindings *findings, const UrFinding *finding)
+{
+  return ur_manuscript_get_passage (findings->manuscript, finding->passage)->part;
+}
+
 /* The year that is not named near the figure: of its part, of the report, or the last that was named. */
 static char *
-dup_far_year (const UrFindings *findings, const char *part_year, gboolean plan)
+dup_far_year (const UrFindings *findings, const char *part_year, int part, gboolean plan)
 {
   if (part_year != NULL)
     return g_strdup (part_year);
   if (plan && findings->year != NULL)
     return shift_year (findings->year, 1);
-  return g_strdup (findings->year != NULL ? findings->year : findings->last_year);
+  if (findings->year != NULL)
+    return g_strdup (findings->year);
+  return findings->last_year_part == part ? g_strdup (findings->last_year) : NULL;
 }
 
 static void
@@ -333,17 +263,23 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   gboolean named;
 
   ur_findings_survey (findings, i, first, end, &around);
+  if (finding->dated_as != NULL && finding->dated_as->period != NULL)
+    {
+      g_free (finding->period);
+      finding->period = g_strdup (finding->dated_as->period);
+    }
   year = dup_sentence_year (findings, i, first, &around);
   if (year == NULL)
     year = dup_this_year (base, &around, finding->number.start, plan);
   if (year == NULL)
     year = dup_named_year (findings, base, &around, finding->number.start, plan);
-  if (year == NULL && plan && is_done (&around, around.sentence_start, finding->number.start))
+  if (year == NULL && plan && ur_finding_is_done (&around, finding->number.start))
     year = g_strdup (base);
   named = year != NULL;
   if (year == NULL)
-    year = dup_far_year (findings, part_year, plan && !ur_finding_is_within_year (findings, finding));
-  set_aim (findings, finding, &around, year);
+    year = dup_far_year (findings, part_year, get_part (findings, finding),
+                         plan && !ur_finding_is_within_year (findings, finding));
+  ur_finding_set_aim (finding, &around, plan, is_to_come (findings, year));
   if (finding->period == NULL && !named)
     finding->period = dup_part_plan (findings, finding);
   if (finding->period == NULL && year != NULL)
@@ -368,6 +304,7 @@ remember_year (UrFindings *findings, const UrFinding *finding)
     return;
   g_free (findings->last_year);
   findings->last_year = year;
+  findings->last_year_part = passage->part;
 }
 
 /* 2030年，将从四个方面发力：: a year to come, or 下一步, what will be, and nothing more: what follows is

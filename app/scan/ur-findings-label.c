@@ -21,45 +21,6 @@ typedef struct
   gsize sentence;
 } Reading;
 
-static UrQuantity
-get_amount_quantity (const char *unit)
-{
-  gsize len = strlen (unit);
-
-  if (strstr (unit, "元") != NULL)
-    return strchr (unit, '/') != NULL ? UR_QUANTITY_RATE : UR_QUANTITY_MONEY;
-  if (strcmp (unit, "人次") == 0)
-    return UR_QUANTITY_PERSON_TIMES;
-  if (ur_words_is (UR_WORDS_PERSONS, unit, len))
-    return UR_QUANTITY_PERSONS;
-  if (strchr (unit, '/') != NULL)
-    return UR_QUANTITY_RATE;
-  return ur_words_is (UR_WORDS_MEASURED, unit, len) ? UR_QUANTITY_MEASURED : UR_QUANTITY_COUNT;
-}
-
-static UrQuantity
-get_quantity (const UrFinding *finding)
-{
-  static const struct
-  {
-    UrNumberKind kind;
-    UrQuantity quantity;
-  } kinds[] = {
-    { UR_NUMBER_PERCENT, UR_QUANTITY_PERCENT },   { UR_NUMBER_TENTHS, UR_QUANTITY_PERCENT },
-    { UR_NUMBER_PERMILLE, UR_QUANTITY_PERMILLE }, { UR_NUMBER_POINTS, UR_QUANTITY_POINTS },
-    { UR_NUMBER_FRACTION, UR_QUANTITY_RATIO },    { UR_NUMBER_RATIO, UR_QUANTITY_RATIO },
-    { UR_NUMBER_TIMES, UR_QUANTITY_TIMES },       { UR_NUMBER_DOUBLINGS, UR_QUANTITY_TIMES },
-    { UR_NUMBER_RANK, UR_QUANTITY_RANK },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].kind == finding->number.kind)
-      return kinds[i].quantity == UR_QUANTITY_PERCENT && finding->change != UR_CHANGE_NONE
-                 ? UR_QUANTITY_GROWTH
-                 : kinds[i].quantity;
-  return get_amount_quantity (finding->unit);
-}
-
 /* 职工医疗互助金比2018年翻一番 is about the fund; so is 全县工会经费持续增长 where the figure is in the next
  * clause. */
 static char *
@@ -120,7 +81,7 @@ is_level (const UrFindingWords *words)
 {
   gsize from = words->around.before, end = words->finding->number.start;
 
-  return from < end && ur_words_end (UR_WORDS_TO, words->around.text + from, end - from) > strlen ("到");
+  return from < end && ur_finding_label_match_to (words->around.text, from, end) > strlen ("到");
 }
 
 static char *
@@ -338,29 +299,6 @@ remember (Reading *reading, const UrFindingWords *words)
     reading->verb = g_strndup (finding->label, shared);
 }
 
-/* 参保人数突破600万大关: the label tells the unit. */
-static void
-take_unit (UrFinding *finding)
-{
-  static const char *const units[] = { "人", "户", "家", "件" };
-
-  if (*finding->unit != '\0' || finding->number.kind != UR_NUMBER_PLAIN)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      g_autofree char *words = g_strconcat (units[i], "数", NULL);
-
-      if (!g_str_has_suffix (finding->label, words))
-        continue;
-      g_free (finding->unit);
-      finding->unit = g_strdup (units[i]);
-      finding->quantity = get_amount_quantity (finding->unit);
-      g_free (finding->unit_from);
-      finding->unit_from = g_steal_pointer (&words);
-      return;
-    }
-}
-
 static char *
 dup_given (const UrFindings *findings, const UrFindingWords *words, guint i, guint first)
 {
@@ -384,18 +322,18 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
   words.start =
       ur_finding_label_strip_openers (words.around.text, words.around.before, words.finding->number.start);
   words.end = words.finding->number.start;
-  words.finding->quantity = get_quantity (words.finding);
+  words.finding->quantity = ur_finding_get_quantity (words.finding);
   ur_finding_label_leave_before (&words);
   ur_finding_label_take_change (&words);
   ur_finding_label_take_base (&words);
-  ur_finding_label_take_far_bound (&words);
-  words.finding->quantity = get_quantity (words.finding);
+  ur_finding_label_take_bound (&words);
+  words.finding->quantity = ur_finding_get_quantity (words.finding);
   words.finding->label = dup_given (findings, &words, i, first);
   if (words.finding->label == NULL)
     words.finding->label = dup_label (reading, &words);
   if (*words.finding->label == '\0')
     set_sure (words.finding, UR_UNSURE);
-  take_unit (words.finding);
+  ur_finding_label_take_unit (&words);
   remember (reading, &words);
 }
 

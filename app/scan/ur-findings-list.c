@@ -1,165 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lists whose names come first and whose figures follow in the same order: 分别 lists, also without the word.
- */
-#include "ur-finding.h"
+/* Lists whose names come first and whose figures follow in the same order: 分别 lists, also without the word,
+ * and also of two levels: 签订率、履约率分别由52%、37%提高到61.5%和44%. */
+#include "ur-findings-list.h"
 
 #include <string.h>
 
 #include "ur-import-words.h"
-#include "ur-phrase.h"
-
-#define RESPECTIVELY "分别"
+#include "ur-list-names.h"
 
 /* A list is no longer. */
 #define MAX_ITEMS 12
 
-/* 比上年同期末, in bytes */
-#define LONGEST_BASIS 18
-
-/* No word is longer, in bytes; the text goes on for much longer. */
-#define LONGEST_WORD 30
-
-/* The names of a list. */
-typedef struct
-{
-  GPtrArray *names;
-  char *change; /* the verb before the figures: 下降 */
-  char *more;   /* what the words before the figures add to each name: 占比, 完成预算 */
-  gboolean is_completion;
-  gboolean is_uneven; /* what the names have in common could not be told */
-  gboolean is_before; /* the names are those of the figures before */
-  gboolean is_told;   /* 分别 says that it is a list */
-} NameList;
-
-/* 涉及, 参与, 和谐 and 及时 hold no word for and. */
-static gboolean
-is_within_word (const char *text, const char *p)
-{
-  gsize first = p > text ? (gsize) (p - g_utf8_prev_char (p)) : 0;
-
-  return ur_words_begin (UR_WORDS_HOLDS_AND, p, strnlen (p, LONGEST_WORD)) > 0 ||
-         (first > 0 &&
-          ur_words_begin (UR_WORDS_HOLDS_AND, p - first, strnlen (p - first, LONGEST_WORD)) > first);
-}
-
-static gsize
-match_and (const char *text, const char *p)
-{
-  static const char *const words[] = { "、", "以及", "和", "与", "及", NULL };
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (p, words[i]))
-      return strcmp (words[i], "以及") != 0 && is_within_word (text, p) ? 0 : strlen (words[i]);
-  return 0;
-}
-
-static GPtrArray *
-split_names (const char *text, gsize start, gsize end)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (gsize at = start, from = start; at <= end; at += at < end ? (gsize) g_utf8_skip[(guchar) text[at]] : 1)
-    {
-      gsize word = at < end ? match_and (text, text + at) : 0;
-
-      if (word == 0 && at < end)
-        continue;
-      if (at > from)
-        g_ptr_array_add (names, g_strndup (text + from, at - from));
-      from = at + word;
-      if (word > 0)
-        at = from - 1 < at ? at : from - (gsize) g_utf8_skip[(guchar) text[at]];
-    }
-  return names;
-}
-
-/* 新增会员、建会企业: the first word's verb goes with all. */
-static void
-share_verb (GPtrArray *names)
-{
-  const char *first = g_ptr_array_index (names, 0);
-  gsize verb = ur_words_begin (UR_WORDS_VERBS, first, strlen (first));
-
-  if (verb <= strlen ("评") || verb == strlen (first) ||
-      g_utf8_strchr ("率数量额", -1, g_utf8_get_char (first + verb)) != NULL)
-    return; /* 签订率 */
-  for (guint i = 1; i < names->len; i++)
-    {
-      char *name = g_ptr_array_index (names, i);
-
-      if (ur_words_begin (UR_WORDS_VERBS, name, strlen (name)) > strlen ("评"))
-        continue;
-      g_ptr_array_index (names, i) = g_strdup_printf ("%.*s%s", (int) verb, first, name);
-      g_free (name);
-    }
-}
-
-static gunichar
-get_last_char (const char *name)
-{
-  return *name == '\0' ? 0 : g_utf8_get_char (g_utf8_prev_char (name + strlen (name)));
-}
-
-/* Where the words begin that follow the last name's own word: 制造业、建筑业、服务业企业建会率 end alike, and
- * after 农民工 in 产业工人、农民工参加培训人数 comes what both did. */
-static const char *
-find_common (const GPtrArray *names)
-{
-  const char *first = g_ptr_array_index (names, 0), *last = g_ptr_array_index (names, names->len - 1);
-  gunichar c = get_last_char (first);
-  const char *found = c != 0 ? g_utf8_strchr (last, -1, c) : NULL;
-
-  for (guint i = 0; i + 1 < names->len; i++)
-    if (get_last_char (g_ptr_array_index (names, i)) != c)
-      found = NULL;
-  if (found != NULL && g_utf8_pointer_to_offset (last, found) <= g_utf8_strlen (first, -1))
-    return g_utf8_next_char (found);
-  for (const char *p = last; *p != '\0'; p = g_utf8_next_char (p))
-    if (p > last && ur_words_begin (UR_WORDS_VERBS, p, strlen (p)) > strlen ("评"))
-      return g_str_has_suffix (last, "数") || g_str_has_suffix (last, "率") ? p : NULL;
-  return NULL;
-}
-
-/* 供暖、供水、供网三项达标率: what comes after 三项 is of all, and 三项 of none. */
-static void
-share_counted (GPtrArray *names)
-{
-  char *last = g_ptr_array_index (names, names->len - 1);
-  gsize len;
-  const char *found = ur_words_find (UR_WORDS_ALL_OF, last, strlen (last), &len);
-
-  if (found == NULL || found == last || found[len] == '\0')
-    return;
-  for (guint i = 0; i < names->len; i++)
-    {
-      char *name = g_ptr_array_index (names, i);
-      int own = (int) (name == last ? (gsize) (found - last) : strlen (name));
-
-      g_ptr_array_index (names, i) = g_strdup_printf ("%.*s%s", own, name, found + len);
-      if (name != last)
-        g_free (name);
-    }
-  g_free (last);
-}
-
-/* What the last name has after its own word goes with all. */
-static void
-share_tail (GPtrArray *names)
-{
-  const char *end = names->len >= 2 ? find_common (names) : NULL;
-
-  if (end == NULL || *end == '\0')
-    return;
-  for (guint i = 0; i + 1 < names->len; i++)
-    {
-      char *name = g_ptr_array_index (names, i);
-
-      if (g_str_has_suffix (name, end))
-        continue;
-      g_ptr_array_index (names, i) = g_strconcat (name, end, NULL);
-      g_free (name);
-    }
-}
+/* So much is between the two levels of a list, in bytes: ，分别提高到. */
+#define LONGEST_LEAD 45
 
 /* 住院、门诊慢病补助比例: what both are about is nowhere marked. */
 static gboolean
@@ -171,40 +24,11 @@ are_uneven (const GPtrArray *names)
   return last >= first + 4;
 }
 
-/* 分别占43%、29% are shares, 分别完成预算的103.5%、96.2% are of a plan: no name says that. */
-static void
-take_more (NameList *list, const char *text, gsize start, gsize to)
-{
-  g_autofree char *words = g_strndup (text + start, to > start ? to - start : 0);
-
-  if (g_str_has_prefix (words, "占"))
-    list->more = g_strdup ("占比");
-  else if (g_str_has_prefix (words, "完成"))
-    {
-      list->more = g_steal_pointer (&words);
-      list->is_completion = TRUE;
-    }
-}
-
-/* 比年初 of 分别比年初提高 */
+/* 8900家，翻了两番 is no list. */
 static gboolean
-is_basis (const char *text, gsize start, gsize end)
+are_of_a_kind (const UrFinding *before, const UrFinding *after)
 {
-  return end > start && end - start <= LONGEST_BASIS &&
-         ur_words_begin (UR_WORDS_AGAINST, text + start, end - start) > 0;
-}
-
-/* 分别举办46期: the verb after the word goes before each name; 分别下降 is a change of each. */
-static void
-take_verb (NameList *list, const char *text, gsize start, gsize end)
-{
-  gsize to = ur_finding_label_strip_ends (text, start, end);
-  gsize change = ur_finding_label_find_change (text, start, to);
-
-  if (change > 0 && (!list->is_told || start + change == to || is_basis (text, start, to - change)))
-    list->change = g_strndup (text + to - change, change);
-  else if (list->is_told)
-    take_more (list, text, start, to);
+  return before->number.kind == after->number.kind && strcmp (before->unit, after->unit) == 0;
 }
 
 /* Figures one after the other, with nothing but 、 or 和 between them. */
@@ -221,10 +45,36 @@ count_chain (const UrFindings *findings, guint i, guint end, const char *text)
 
       if (after->reason != UR_REASON_NONE)
         return n;
-      word = match_and (text, text + from);
-      if (word == 0 && g_str_has_prefix (text + from, "，"))
-        word = strlen ("，");
+      word = ur_list_match_and (text, text + from);
+      if (word == 0 && are_of_a_kind (before, after))
+        word = g_str_has_prefix (text + from, "，") ? strlen ("，") : text[from] == ',' ? 1 : 0;
       if (word == 0 || from + word != after->number.start)
+        return n;
+    }
+  return n;
+}
+
+/* Pairs one after the other: 从52%提高到61.5%、从37%提高到44%. */
+static guint
+count_pairs (const UrFindings *findings, guint i, guint end, const char *text)
+{
+  guint n = 0;
+
+  for (guint j = i; j + 1 < end && n < MAX_ITEMS; j += 2, n++)
+    {
+      const UrFinding *from = ur_findings_get (findings, j), *to = ur_findings_get (findings, j + 1);
+      gsize at = from->number.start, and, start = n > 0 ? ur_findings_get (findings, j - 1)->number.end : 0;
+
+      if (from->reason != UR_REASON_NONE || to->reason != UR_REASON_NONE ||
+          !ur_finding_leads_to (text, from->number.end, to->number.start, NULL))
+        return n;
+      if (n == 0)
+        continue;
+      and = ur_list_match_and (text, text + start);
+      if (and == 0 && g_str_has_prefix (text + start, "，"))
+        and = strlen ("，");
+      if (and == 0 ||
+          ur_words_begin (UR_WORDS_FROM, text + start + and, at - start - and) != at - start - and)
         return n;
     }
   return n;
@@ -252,32 +102,76 @@ share_unit (UrFindings *findings, const char *text, guint i, guint n)
     }
 }
 
+/* 分别不少于12万、18万和5万人次, 分别达到98%、92%、96%以上: the word that bounds one of them bounds all. */
 static void
-assign (UrFindings *findings, const char *text, guint i, const NameList *list)
+share_bound (UrFindings *findings, guint i, guint n)
 {
-  share_unit (findings, text, i, list->names->len);
+  const UrNumber *head = &ur_findings_get (findings, i)->number;
+  const UrNumber *last = &ur_findings_get (findings, i + n - 1)->number;
+  gboolean leads =
+      head->bound_end <= head->number_start && head->bound_end - head->bound_start > strlen ("近");
+  gboolean ends = last->bound_start >= last->number_end &&
+                  (last->bound == UR_BOUND_AT_LEAST || last->bound == UR_BOUND_AT_MOST);
+  UrBound bound = leads && head->bound != UR_BOUND_NONE ? head->bound : ends ? last->bound : UR_BOUND_NONE;
+  guint n_bound = 0;
+
+  for (guint j = i; j < i + n; j++)
+    n_bound += ur_findings_get (findings, j)->number.bound != UR_BOUND_NONE;
+  for (guint j = i; bound != UR_BOUND_NONE && n_bound == 1 && j < i + n; j++)
+    if (!ur_findings_get (findings, j)->number.is_range)
+      ur_findings_get (findings, j)->number.bound = bound;
+}
+
+static char *
+dup_name (const UrNameList *list, guint j)
+{
+  const char *name = g_ptr_array_index (list->names, j);
+  gboolean has_verb = ur_words_begin (UR_WORDS_VERBS, name, strlen (name)) > strlen ("评");
+
+  const char *after = list->after != NULL ? list->after : "";
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_str_has_prefix (after, p))
+      {
+        after += strlen (p); /* 烧结工序 and 工序成本 */
+        break;
+      }
+  return g_strconcat (list->before != NULL && !has_verb ? list->before : "", name, after, NULL);
+}
+
+static void
+take_change (UrFinding *finding, const UrFinding *first, const char *verb)
+{
+  g_free (finding->verb);
+  finding->verb = g_strdup (verb);
+  finding->change = first->change;
+  if (finding->number.kind == UR_NUMBER_PERCENT)
+    finding->quantity = UR_QUANTITY_GROWTH;
+}
+
+/* Gives figure @i + @j x @step the name @j. */
+static void
+assign (UrFindings *findings, guint i, guint step, const UrNameList *list)
+{
+  const UrFinding *first = ur_findings_get (findings, i);
+  gboolean uneven = !list->is_earlier && are_uneven (list->names);
+
   for (guint j = 0; j < list->names->len; j++)
     {
-      UrFinding *finding = ur_findings_get (findings, i + j);
+      UrFinding *finding = ur_findings_get (findings, i + j * step);
 
       g_free (finding->label);
-      finding->label = g_strconcat (g_ptr_array_index (list->names, j), list->more, NULL);
+      finding->label = dup_name (list, j);
       if (list->is_completion && finding->number.kind == UR_NUMBER_PERCENT)
         finding->quantity = UR_QUANTITY_COMPLETION;
       finding->is_own = TRUE;
       finding->group = j + 1;
       finding->n_group = list->names->len;
-      finding->confidence = MAX (finding->confidence, list->is_uneven ? UR_UNSURE : UR_LIKELY);
+      finding->confidence = uneven || finding->repaired != NULL ? UR_UNSURE : UR_LIKELY;
       if (list->change != NULL)
-        {
-          const UrFinding *first = ur_findings_get (findings, i);
-
-          g_free (finding->verb);
-          finding->verb = g_strdup (list->change);
-          finding->change = first->change;
-          finding->quantity =
-              finding->number.kind == UR_NUMBER_PERCENT ? UR_QUANTITY_GROWTH : finding->quantity;
-        }
+        take_change (finding, first, list->change);
+      else if (finding->than == NULL && finding->number.kind == UR_NUMBER_TIMES)
+        finding->than = g_strdup (first->than);
     }
 }
 
@@ -286,59 +180,6 @@ doubt (UrFindings *findings, guint i, guint n)
 {
   for (guint j = i; j < i + n; j++)
     ur_findings_get (findings, j)->confidence = UR_UNSURE;
-}
-
-/* The list before 分别, back to the last comma that is no part of it. */
-static gsize
-find_list_start (const char *text, gsize from, gsize end)
-{
-  gsize start = ur_phrase_find_start (text, end, "。；，！？,;:：");
-
-  return ur_finding_label_strip_openers (text, MAX (MIN (start, end), from), end);
-}
-
-/* The names of the figures from @i on, and the verb between them and the figures. */
-static void
-read_names (const UrFindings *findings, guint i, const UrSurroundings *around, NameList *list)
-{
-  gsize at = ur_findings_get (findings, i)->number.start;
-  const char *word =
-      g_strstr_len (around->text + around->before, (gssize) (at - around->before), RESPECTIVELY);
-  gsize end = word != NULL ? (gsize) (word - around->text) : at;
-  gsize start = find_list_start (around->text, around->before, end);
-
-  if (word != NULL && start >= end &&
-      around->before > around->sentence_start) /* the names are before a comma */
-    start = find_list_start (around->text, around->sentence_start,
-                             (gsize) (g_utf8_prev_char (around->text + end) - around->text));
-  start = MIN (start, end);
-  list->is_told = word != NULL;
-  take_verb (list, around->text, word != NULL ? end + strlen (RESPECTIVELY) : start, at);
-  end = ur_finding_label_strip_ends (around->text, start, end);
-  if (word == NULL && list->change != NULL && end >= start + strlen (list->change))
-    end = ur_finding_label_strip_ends (around->text, start, end - strlen (list->change));
-  list->names = split_names (around->text, start, end);
-}
-
-/* 基层工会1046个、会员7.83万人、驿站27个，同比分别增长4.2%、6.7%、12.5%: the names are those of the figures
- * before. */
-static void
-take_names_before (
-    const UrFindings *findings, guint i, guint first, guint n, const UrSurroundings *around, NameList *list)
-{
-  guint last = i;
-
-  g_ptr_array_set_size (list->names, 0);
-  while (list->names->len < n)
-    {
-      while (last > first && ur_findings_get (findings, last - 1)->reason != UR_REASON_NONE)
-        last--;
-      if (last == first || ur_findings_get (findings, last - 1)->number.start < around->sentence_start)
-        return;
-      last--;
-      g_ptr_array_insert (list->names, 0, g_strdup (ur_findings_get (findings, last)->label));
-    }
-  list->is_before = TRUE;
 }
 
 static gboolean
@@ -350,60 +191,105 @@ are_bare (const UrFindings *findings, guint i, guint n)
   return TRUE;
 }
 
-/* 签订率分别达到91.5%和88.7%，提高1.2个和0.9个百分点: a change of each of a list that ends just before. */
 static gboolean
-follows_list (const UrFindings *findings, guint i, guint first, guint n)
+are_alike (const UrFindings *findings, guint i, guint n)
 {
-  while (i-- > first)
-    {
-      const UrFinding *last = ur_findings_get (findings, i);
-
-      if (last->reason == UR_REASON_NONE)
-        return last->n_group == n && last->group == n;
-    }
-  return FALSE;
+  for (guint j = i + 1; j < i + n; j++)
+    if (strcmp (ur_findings_get (findings, j)->unit, ur_findings_get (findings, i)->unit) != 0)
+      return FALSE;
+  return TRUE;
 }
 
-static gboolean
-is_of_those_before (const UrFindings *findings, guint i, guint first, guint n, const NameList *list)
+static void
+share_words (const UrFindings *findings, guint i, guint n, UrNameList *list)
 {
-  if (list->is_told)
-    return list->names->len != n && (list->change != NULL || list->more != NULL);
-  return list->names->len <= 1 && list->change != NULL && follows_list (findings, i, first, n);
+  if (list->names->len == n && !list->is_earlier)
+    ur_list_names_share (list->names, are_alike (findings, i, n));
+}
+
+/* 分别由52%、37%提高到61.5%和44%, or 分别从52%提高到61.5%、从37%提高到44%: @n names and two levels of each.
+ */
+static gboolean
+share_levels (UrFindings *findings, guint i, guint n, guint next, guint first, const UrSurroundings *around)
+{
+  guint step = next == i + 1 ? 2 : 1;
+  gsize from, start = ur_findings_get (findings, i)->number.start;
+  g_autofree char *verb = NULL;
+  UrNameList list;
+  gboolean known;
+
+  if (!ur_finding_find_from (around->text, around->before, start, &from) ||
+      !ur_finding_leads_to (around->text, ur_findings_get (findings, next - 1)->number.end,
+                            ur_findings_get (findings, next)->number.start, &verb))
+    return FALSE;
+  ur_name_list_read (&list, findings, i, first, n, from, around);
+  if (step == 1)
+    {
+      share_unit (findings, around->text, next, n);
+      share_unit (findings, around->text, i, n);
+    }
+  share_words (findings, i, n, &list);
+  known = list.names->len == n;
+  if (known)
+    {
+      assign (findings, i, step, &list);
+      assign (findings, next, step, &list);
+      for (guint j = 0; j < n; j++)
+        {
+          ur_findings_join_levels (findings, i + j * step, next + j * step, first, from, verb);
+          if (j > 0)
+            ur_findings_get (findings, i + j * step)->dated_as = ur_findings_get (findings, i);
+        }
+    }
+  else
+    {
+      doubt (findings, i, n * step);
+      doubt (findings, next, step == 1 ? n : 1);
+    }
+  ur_name_list_clear (&list);
+  return known;
+}
+
+/* Whether a second list of @n figures follows that the first became. */
+static gboolean
+has_second (const UrFindings *findings, guint i, guint n, guint end, const char *text)
+{
+  guint next = i + n;
+  gsize from, to;
+
+  if (next >= end || ur_findings_get (findings, next)->reason != UR_REASON_NONE)
+    return FALSE;
+  from = ur_findings_get (findings, next - 1)->number.end;
+  to = ur_findings_get (findings, next)->number.start;
+  return to > from && to - from <= LONGEST_LEAD && count_chain (findings, next, end, text) == n &&
+         ur_finding_leads_to (text, from, to, NULL);
 }
 
 static void
 share_list (UrFindings *findings, guint i, guint first, guint end)
 {
   UrSurroundings around;
-  NameList list = { 0 };
-  guint n;
+  UrNameList list;
+  guint n, pairs;
 
   ur_findings_survey (findings, i, first, end, &around);
   n = count_chain (findings, i, end, around.text);
-  if (n < 2)
+  pairs = n < 2 ? count_pairs (findings, i, end, around.text) : 0;
+  if (pairs >= 2)
+    share_levels (findings, i, pairs, i + 1, first, &around);
+  if (n < 2 || ur_findings_share_years (findings, i, n, &around) ||
+      (has_second (findings, i, n, end, around.text) && share_levels (findings, i, n, i + n, first, &around)))
     return;
-  if (ur_findings_share_years (findings, i, n, &around))
-    return;
-  read_names (findings, i, &around, &list);
-  if (is_of_those_before (findings, i, first, n, &list))
-    take_names_before (findings, i, first, n, &around, &list);
-  if (list.names->len == n && (list.is_told || are_bare (findings, i, n)))
-    {
-      if (!list.is_before)
-        {
-          share_verb (list.names);
-          share_counted (list.names);
-          share_tail (list.names);
-          list.is_uneven = are_uneven (list.names);
-        }
-      assign (findings, around.text, i, &list);
-    }
+  ur_name_list_read (&list, findings, i, first, n, ur_findings_get (findings, i)->number.start, &around);
+  share_unit (findings, around.text, i, list.names->len == n || list.is_told ? n : 1);
+  share_words (findings, i, n, &list);
+  if (list.names->len == n && (list.is_told || list.is_earlier || are_bare (findings, i, n)))
+    assign (findings, i, 1, &list);
   else if (list.is_told)
     doubt (findings, i, n);
-  g_ptr_array_unref (list.names);
-  g_free (list.change);
-  g_free (list.more);
+  if (list.is_told)
+    share_bound (findings, i, n);
+  ur_name_list_clear (&list);
 }
 
 /* 上升27％、14.7％: figures without words of their own go with those before, and that is a doubt. */

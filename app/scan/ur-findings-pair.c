@@ -15,9 +15,17 @@
 /* What a figure is a part of is not further back, in numbers. */
 #define MAX_BACK 40
 
-/* 从 or 由 shortly before a number. */
-static gboolean
-find_from (const char *text, gsize start, gsize end, gsize *at)
+/**
+ * ur_finding_find_from:
+ * @text: a passage
+ * @start: where the words before a number begin
+ * @end: where they end
+ * @at: (out): where the word is
+ *
+ * Returns: whether 从 or 由 is shortly before the number
+ */
+gboolean
+ur_finding_find_from (const char *text, gsize start, gsize end, gsize *at)
 {
   for (gsize i = end; i > start && end - i <= LONGEST_SCOPE;)
     {
@@ -33,30 +41,31 @@ find_from (const char *text, gsize start, gsize end, gsize *at)
   return FALSE;
 }
 
-/* 2032年 at the end of the words before a level */
-static gsize
-match_year_end (const char *text, gsize start, gsize end)
-{
-  UrNumber number;
-
-  for (gsize at = start; ur_number_find (text, (gssize) end, at, &number); at = number.end)
-    if (number.end == end && number.kind == UR_NUMBER_YEAR)
-      return end - number.start;
-  return 0;
-}
-
-static gboolean
-leads_to (const char *text, gsize start, gsize end, char **verb)
+/**
+ * ur_finding_leads_to:
+ * @text: a passage
+ * @start: the end of a level
+ * @end: where another one begins
+ * @verb: (out) (optional) (transfer full): the word
+ *
+ * Returns: whether the first level became the second: 提高到, 分别降至
+ */
+gboolean
+ur_finding_leads_to (const char *text, gsize start, gsize end, char **verb)
 {
   gsize to, moment;
 
   while ((moment = ur_words_end (UR_WORDS_MOMENTS, text + start, end - start)) > 0 ||
-         (moment = match_year_end (text, start, end)) > 0)
+         (moment = ur_finding_label_match_year (text, start, end)) > 0)
     end -= moment;
-  to = ur_words_end (UR_WORDS_TO, text + start, end - start);
+  to = ur_finding_label_match_to (text, start, end);
   if (to == 0)
     return FALSE;
-  *verb = g_strndup (text + end - to, to);
+  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
+    if (g_utf8_strchr ("。；;", -1, g_utf8_get_char (p)) != NULL)
+      return FALSE;
+  if (verb != NULL)
+    *verb = g_strndup (text + end - to, to);
   return TRUE;
 }
 
@@ -131,6 +140,36 @@ dup_period_before (const UrFindings *findings, guint i, guint first, gsize from)
   return g_strdup_printf ("%s年%.*s", digits, (int) part, text + year->number.end);
 }
 
+/**
+ * ur_findings_join_levels:
+ * @i: a level
+ * @next: what it became
+ * @first: the first finding of their passage
+ * @from: where 从 or 由 is, before the level or the first of its list
+ * @verb: the word before what it became
+ *
+ * Makes two figures one thing at two times.
+ */
+void
+ur_findings_join_levels (UrFindings *findings, guint i, guint next, guint first, gsize from, const char *verb)
+{
+  UrFinding *before = ur_findings_get (findings, i), *after = ur_findings_get (findings, next);
+  const char *text = ur_manuscript_get_passage (findings->manuscript, before->passage)->traced->text->str;
+
+  set_plain (before);
+  set_plain (after);
+  after->trend = get_trend (before, after, verb);
+  before->series = after->series = ++findings->n_series;
+  if (!is_dated (text, from, before->number.start))
+    before->period = dup_period_before (findings, i, first, from);
+  if (*before->unit == '\0')
+    {
+      g_free (before->unit);
+      before->unit = g_strdup (after->unit);
+      before->quantity = after->quantity;
+    }
+}
+
 static void
 pair (UrFindings *findings, guint i, guint next, guint first, guint end)
 {
@@ -143,25 +182,49 @@ pair (UrFindings *findings, guint i, guint next, guint first, guint end)
 
   ur_findings_survey (findings, i, first, end, &around);
   if (after->number.start > around.sentence_end ||
-      !find_from (around.text, around.before, before->number.start, &from) ||
-      !leads_to (around.text, before->number.end, after->number.start, &verb))
+      !ur_finding_find_from (around.text, around.before, before->number.start, &from) ||
+      !ur_finding_leads_to (around.text, before->number.end, after->number.start, &verb))
     return;
   label = dup_pair_label (before, around.text, around.before, from, before->number.start);
-  set_plain (before);
-  set_plain (after);
+  ur_findings_join_levels (findings, i, next, first, from, verb);
   set_label (before, *label != '\0' ? label : before->label);
   set_label (after, before->label);
-  after->trend = get_trend (before, after, verb);
-  before->series = after->series = ++findings->n_series;
-  if (!is_dated (around.text, from, before->number.start))
-    before->period = dup_period_before (findings, i, first, from);
-  if (*before->unit == '\0')
-    {
-      g_free (before->unit);
-      before->unit = g_strdup (after->unit);
-      before->quantity = after->quantity;
-    }
   after->confidence = before->confidence = MAX (before->confidence, *label != '\0' ? UR_CERTAIN : UR_UNSURE);
+}
+
+/* 降至1.1起, 扩至85家: what something became, where nothing is said of what it was. */
+static void
+find_trend (UrFinding *finding, const char *text)
+{
+  gsize end = finding->number.start, start = end > LONGEST_SCOPE ? end - LONGEST_SCOPE : 0, to;
+  g_autofree char *verb = NULL;
+
+  while (start < end && ((guchar) text[start] & 0xC0) == 0x80)
+    start++;
+  to = ur_finding_label_match_to (text, start, end);
+  if (finding->change != UR_CHANGE_NONE || finding->trend != UR_CHANGE_NONE || to <= strlen ("到") ||
+      finding->number.kind == UR_NUMBER_RANK || finding->number.kind == UR_NUMBER_RATIO)
+    return;
+  verb = g_strndup (text + end - to, to);
+  finding->trend = ur_verb_get_change (verb);
+  if (finding->trend != UR_CHANGE_NONE)
+    return;
+  if (g_utf8_strchr ("扩拓上", -1, g_utf8_get_char (verb)) != NULL)
+    finding->trend = UR_CHANGE_UP;
+  else if (g_utf8_strchr ("压下", -1, g_utf8_get_char (verb)) != NULL)
+    finding->trend = UR_CHANGE_DOWN;
+}
+
+/* 分别降至3%、2%: so it is for all of a list. */
+static void
+go_on_trend (UrFindings *findings, guint i)
+{
+  UrFinding *finding = ur_findings_get (findings, i);
+  const UrFinding *before = i > 0 ? ur_findings_get (findings, i - 1) : NULL;
+
+  if (before != NULL && finding->group > 1 && before->group == finding->group - 1 &&
+      before->n_group == finding->n_group && finding->series == 0 && finding->change == UR_CHANGE_NONE)
+    finding->trend = before->trend;
 }
 
 /* The other figures of its list are parts too. */
@@ -256,6 +319,10 @@ ur_findings_pair (UrFindings *findings, guint first, guint end)
   for (guint i = first; i < end; i++)
     if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
       {
+        go_on_trend (findings, i);
+        find_trend (ur_findings_get (findings, i),
+                    ur_manuscript_get_passage (findings->manuscript, ur_findings_get (findings, i)->passage)
+                        ->traced->text->str);
         find_whole (findings, i, first, end);
         go_on (findings, i, end);
       }

@@ -45,6 +45,7 @@ ur_finding_copy (const UrFinding *finding)
   copy->repaired = g_strdup (finding->repaired);
   copy->refused = g_strdup (finding->refused);
   copy->unit_from = g_strdup (finding->unit_from);
+  copy->dated_as = NULL;
   copy->whole = NULL;
   return copy;
 }

@@ -25,6 +25,8 @@ typedef struct
   gsize change;
 } UrFindingWords;
 
+UrQuantity ur_finding_get_quantity (const UrFinding *finding);
+void ur_finding_label_take_unit (const UrFindingWords *words);
 gboolean ur_finding_is_rate (const UrFinding *finding);
 char *ur_finding_label_dup_words (const UrFindingWords *words, gsize start, gsize end);
 void ur_finding_label_take_change (UrFindingWords *words);
@@ -36,7 +38,7 @@ gsize ur_label_get_grade (const char *label);
 const char *ur_label_get_thing (const char *label);
 gboolean ur_finding_label_ends_with_deed (UrFindingWords *words);
 void ur_finding_label_leave_before (UrFindingWords *words);
-void ur_finding_label_take_far_bound (UrFindingWords *words);
+void ur_finding_label_take_bound (UrFindingWords *words);
 gboolean ur_finding_label_is_total (const UrFindingWords *words);
 char *ur_label_dup_with_deed (const char *subject, const char *deed);
 char *ur_finding_label_dup_given (const UrFindingWords *words, const UrFinding *before);

@@ -5,33 +5,17 @@ each kind of rule.
 What a report says was written down by a reader who did not know the rules.  An entry that is optional may be taken or not;
 one that is open is known not to be understood yet, and says so here until it is.
 """
-import csv
-import functools
-import io
 import hashlib
 import json
 import os
-import subprocess
 import tempfile
 
 import tap
+from understood import CLI, read, rows, rows_of, sentence_is_understood
 
-CLI = os.path.join(tap.BUILD, 'app/cli/union-report-cli')
 TEXTS = os.path.join(tap.SOURCES, 'tests/data/import')
 HEADINGS = ('part', 'section', 'subsection', 'lead', 'annex')
 case = tap.Cases()
-
-
-@functools.cache
-def rows_of(path, what):
-    """What is read of a file that stays as it is."""
-    return rows(path, what)
-
-
-def rows(path, what):
-    done = subprocess.run([CLI, 'import', path, what], capture_output=True, check=False)
-    assert done.returncode == 0 and not done.stderr, done.stderr.decode()
-    return list(csv.DictReader(io.StringIO(done.stdout.decode('utf-8'), newline='')))
 
 
 def value(row):
@@ -120,13 +104,6 @@ for path in sorted(os.listdir(TEXTS)):
         text_name = path[:-4]
         for check in (figures_are_exact, words_around_are_kept, nothing_is_invented, outline_is_told):
             case.add(f'{text_name}: {check.__name__.replace("_", " ")}', check, text_name)
-
-
-def read(text):
-    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
-        file.write(text)
-        file.flush()
-        return rows(file.name, '--figures'), rows(file.name, '--outline')
 
 
 # A sentence for each kind of words; what its figures must say.
@@ -253,14 +230,6 @@ SENTENCES = {
         ('486', {'value': '486', 'confidence': 'unsure', 'repaired': '48|6家'}), ('5.2', {'value': '52000'})]),
     'a space within': ('全市签订集体合同1 152份。', [('1152', {'value': '1152', 'confidence': 'unsure'})]),
 }
-
-
-def sentence_is_understood(text, figures):
-    found = [row for row in read(text)[0] if row['taken'] == 'yes']
-    assert [row['digits'] for row in found] == [digits for digits, _ in figures], found
-    for row, (_, told) in zip(found, figures):
-        for column, expected in told.items():
-            assert row[column] == expected, f'{row["text"]}: {column} is {row[column]}, not {expected}'
 
 
 for sentence, (words, figures) in SENTENCES.items():

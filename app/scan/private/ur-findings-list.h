@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-finding.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UrNameList:
+ * @names: (element-type utf8): a name for each figure, or more or fewer where they could not be told
+ * @change: the verb before the figures, 下降, or %NULL
+ * @before: words that go before each name, 新增, or %NULL
+ * @after: words that go after each name, 占比 or 惠及职工, or %NULL
+ * @is_completion: whether the figures say how much of a plan was done
+ * @is_earlier: whether the names are those of the figures before
+ * @is_told: whether a word, 分别, says that it is a list
+ *
+ * What is said before figures that follow each other with nothing but 、 between them.
+ */
+typedef struct
+{
+  GPtrArray *names;
+  char *change;
+  char *before;
+  char *after;
+  gboolean is_completion;
+  gboolean is_earlier;
+  gboolean is_told;
+} UrNameList;
+
+void ur_name_list_read (UrNameList *list,
+                        const UrFindings *findings,
+                        guint i,
+                        guint first,
+                        guint n,
+                        gsize to,
+                        const UrSurroundings *around);
+void ur_name_list_clear (UrNameList *list);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gsize ur_list_match_and (const char *text, const char *p);
+GPtrArray *ur_list_names_split (const char *text, gsize start, gsize end, guint n);
+void ur_list_names_share (GPtrArray *names, gboolean alike);
+
+G_END_DECLS

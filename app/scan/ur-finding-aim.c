@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a figure was reached or is to be: by its part, and by the last words before it that say so.
+ */
+#include "ur-finding-aim.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+#include "ur-phrase.h"
+
+/* No word is longer, in bytes; the text goes on for much longer. */
+#define LONGEST_WORD 30
+
+/* So much is between 要 and its figure, in bytes: 稳步提高到. */
+#define LONGEST_REACH 21
+
+/**
+ * ur_finding_is_only_compared:
+ * @around: what is around a figure
+ * @word: a word for a year before it
+ * @len: its bytes
+ *
+ * Returns: whether the figure is only compared with that: 比去年, 上年水平, 是上年的两倍; 由上年的302万 is
+ * told of that figure alone
+ */
+gboolean
+ur_finding_is_only_compared (const UrSurroundings *around, const char *word, gsize len)
+{
+  gsize at = (gsize) (word - around->text);
+
+  if (at > 0 && g_utf8_strchr ("比较于与同是过", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
+    return TRUE;
+  if (ur_words_begin (UR_WORDS_COMPARED_WITH, word + len, strnlen (word + len, LONGEST_WORD)) > 0)
+    return TRUE;
+  return ur_words_end (UR_WORDS_FROM, around->text, at) > 0 && at < around->last;
+}
+
+static gboolean
+holds (UrWords list, const UrSurroundings *around, gsize start, gsize end)
+{
+  return end > start && ur_words_find (list, around->text + start, end - start, NULL) != NULL;
+}
+
+/* The end of the last word of @list before @end, or 0; without those that only compare. */
+static gsize
+find_last (UrWords list, const UrSurroundings *around, gsize end)
+{
+  gsize last = 0, len;
+
+  for (gsize at = around->sentence_start; at < end; at += len)
+    {
+      const char *word = ur_words_find (list, around->text + at, end - at, &len);
+
+      if (word == NULL)
+        break;
+      at = (gsize) (word - around->text);
+      if (!ur_finding_is_only_compared (around, word, len))
+        last = at + len;
+    }
+  return last;
+}
+
+/* 已 in the clause of the figure */
+static gsize
+find_already (const UrSurroundings *around, gsize end)
+{
+  const char *start = around->text + around->sentence_start;
+  const char *already = g_strrstr_len (start, (gssize) (around->text + end - start), "已");
+
+  return already != NULL && g_strstr_len (already, around->text + end - already, "，") == NULL
+             ? (gsize) (already - around->text) + strlen ("已")
+             : 0;
+}
+
+/* 去年新建30家，今年新建40家: after the word that something was so comes one that something will be. */
+static gboolean
+is_followed_by_goal (const UrSurroundings *around, gsize from, gsize end)
+{
+  return from < end &&
+         (g_strstr_len (around->text + from, (gssize) (end - from), "基础上") != NULL ||
+          holds (UR_WORDS_GOALS, around, from, end) || holds (UR_WORDS_MODALS, around, from, end) ||
+          holds (UR_WORDS_THIS_YEAR, around, from, end) || holds (UR_WORDS_NEXT_YEAR, around, from, end));
+}
+
+/**
+ * ur_finding_is_done:
+ * @around: what is around a figure
+ * @end: where it begins
+ *
+ * Returns: whether the last word before it that says so tells that it happened: 去年, 截至目前, 已摸排
+ */
+gboolean
+ur_finding_is_done (const UrSurroundings *around, gsize end)
+{
+  gsize done = MAX (find_last (UR_WORDS_DONE, around, end), find_already (around, end));
+
+  return done > 0 && !is_followed_by_goal (around, done, end);
+}
+
+/* 没有达到100家的目标 */
+static gboolean
+is_goal_itself (const UrSurroundings *around, gsize end)
+{
+  static const char *const words[] = { "的目标", "的预期目标", "的年度目标", "这一目标", "这个目标" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (around->text + end, words[i]))
+      return TRUE;
+  /* 定下的70%目标, but not 完成70%目标任务 */
+  return g_str_has_prefix (around->text + end, "目标") && !g_str_has_prefix (around->text + end, "目标任务");
+}
+
+/* 目标是, but not 紧扣目标，团结…: only what is told right after the word is the goal. */
+static gboolean
+tells_goal (const UrSurroundings *around, gsize end)
+{
+  const char *word =
+      g_strrstr_len (around->text + around->sentence_start, (gssize) (end - around->sentence_start), "目标");
+
+  return word != NULL && ur_words_begin (UR_WORDS_GOAL_IS, word + strlen ("目标"),
+                                         strnlen (word + strlen ("目标"), LONGEST_WORD)) > 0;
+}
+
+/* 须达到, 要突破, 将提高到: a word of what shall be, and nothing between it and the figure but that it is
+ * reached. */
+static gboolean
+shall_reach (const UrSurroundings *around, gsize at)
+{
+  const char *text = around->text;
+  gsize end = at;
+
+  while (end > around->sentence_start && at - end < LONGEST_REACH)
+    {
+      gsize modal =
+          ur_words_end (UR_WORDS_MODALS, text + around->sentence_start, end - around->sentence_start);
+      gsize word =
+          MAX (ur_finding_label_match_to (text, around->sentence_start, end),
+               ur_words_end (UR_WORDS_LINKS, text + around->sentence_start, end - around->sentence_start));
+
+      if (modal > 0)
+        return at > end ||
+               ur_words_begin (UR_WORDS_REACHED, text + at, strnlen (text + at, LONGEST_WORD)) > 0;
+      if (word == 0)
+        return FALSE;
+      end -= word;
+    }
+  return FALSE;
+}
+
+/* 答应改造60处, 承诺办好12件实事: what was promised in the clause of the figure to be done, as against
+ * 承诺事项. */
+static gboolean
+is_promised (const UrSurroundings *around, gsize at)
+{
+  gsize start = ur_phrase_find_start (around->text, at, "。；，：！？,;:"), len;
+  const char *word;
+
+  start = MIN (MAX (start, around->sentence_start), at);
+  word = ur_words_find (UR_WORDS_PROMISES, around->text + start, at - start, &len);
+  return word != NULL && around->last <= (gsize) (word - around->text) &&
+         ur_words_begin (UR_WORDS_VERBS, word + len, (gsize) (around->text + at - word) - len) > 0;
+}
+
+/* 下一步 or 明年 at the beginning of the sentence */
+static gboolean
+begins_ahead (const UrSurroundings *around, gsize at)
+{
+  const char *start = around->text + around->sentence_start;
+  gsize len = at - around->sentence_start;
+
+  return ur_words_begin (UR_WORDS_NEXT_YEAR, start, len) > 0 ||
+         ur_words_begin (UR_WORDS_TO_COME, start, len) > 0 ||
+         ur_words_begin (UR_WORDS_NEXT_STEP, start, len) > 0;
+}
+
+/* Whether what is told in a part about what was done is a goal all the same. */
+static gboolean
+is_goal (const UrFinding *finding, const UrSurroundings *around, gboolean to_come)
+{
+  gsize start = around->sentence_start, at = finding->number.start;
+
+  if (is_promised (around, at) || shall_reach (around, at) || begins_ahead (around, at))
+    return TRUE;
+  if (to_come && (holds (UR_WORDS_GOALS, around, start, at) || holds (UR_WORDS_MODALS, around, start, at) ||
+                  g_str_has_prefix (around->text + at, "不")))
+    return TRUE;
+  return holds (UR_WORDS_GOALS, around, start, at) &&
+         (g_strstr_len (around->text + start, (gssize) (at - start), "力争") != NULL ||
+          tells_goal (around, at));
+}
+
+/**
+ * ur_finding_set_aim:
+ * @finding: a figure
+ * @around: what is around it
+ * @ahead: whether it is told among what is to come
+ * @to_come: whether the year of its sentence is one after that of the report
+ *
+ * Says whether it is a target. A figure among what is to come is one unless its clause says that it happened.
+ */
+void
+ur_finding_set_aim (UrFinding *finding, const UrSurroundings *around, gboolean ahead, gboolean to_come)
+{
+  gsize at = finding->number.start;
+
+  if (finding->period == NULL && is_goal_itself (around, finding->number.end))
+    finding->aim = UR_AIM_TARGET;
+  if (finding->period != NULL || g_str_has_prefix (around->text + finding->number.end, "的基础上") ||
+      ur_finding_is_done (around, at))
+    return;
+  if (ahead)
+    finding->aim = UR_AIM_TARGET;
+  else if (finding->quantity != UR_QUANTITY_COMPLETION && is_goal (finding, around, to_come))
+    finding->aim = UR_AIM_TARGET; /* 完成全年目标的108% is what was reached */
+}

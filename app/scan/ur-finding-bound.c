@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words that bound a figure and are not right before it. */
+#include "ur-finding-label.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+/* So far before a share is the word that bounds it, in bytes. */
+#define LONGEST_FAR 45
+
+/* 约 of 履约率 and 近 of 附近 bound nothing. */
+static gboolean
+is_within_other (const char *text, const char *word, gsize len)
+{
+  const char *before = word > text ? g_utf8_prev_char (word) : NULL;
+
+  return g_utf8_strchr ("率定束谈见", -1, g_utf8_get_char (word + len)) != NULL ||
+         (before != NULL && len == strlen ("约") &&
+          g_utf8_strchr ("合条节预签公特契制违邀履相附最临靠邻远赶高", -1, g_utf8_get_char (before)) != NULL);
+}
+
+/* The word that bounds a share or multiple is before what that is of: 约为上年的1.4倍, 不到全年任务的四成. */
+static void
+take_far (UrFindingWords *words)
+{
+  static const struct
+  {
+    UrWords list;
+    UrBound bound;
+  } bounds[] = { { UR_WORDS_FAR_ABOUT, UR_BOUND_ABOUT },
+                 { UR_WORDS_FAR_BELOW, UR_BOUND_JUST_BELOW },
+                 { UR_WORDS_FAR_ABOVE, UR_BOUND_ABOVE } };
+  const char *text = words->around.text;
+  gsize at = words->finding->number.start, from = words->around.before;
+  UrNumber *number = &words->finding->number;
+
+  if (number->bound != UR_BOUND_NONE || number->is_range || at < from + strlen ("的") ||
+      memcmp (text + at - strlen ("的"), "的", strlen ("的")) != 0 ||
+      (number->kind != UR_NUMBER_TIMES && number->kind != UR_NUMBER_FRACTION &&
+       number->kind != UR_NUMBER_TENTHS && number->kind != UR_NUMBER_PERCENT))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
+    {
+      gsize len;
+      const char *word = ur_words_find (bounds[i].list, text + from, at - from, &len);
+
+      if (word == NULL || at - (gsize) (word - text) > LONGEST_FAR || is_within_other (text, word, len))
+        continue;
+      number->bound = bounds[i].bound;
+      return;
+    }
+}
+
+/* 至少新建工会240家: the word is before the verb. */
+static gboolean
+is_before_verb (const UrFindingWords *words, const char *word, gsize len)
+{
+  const char *text = words->around.text;
+  gsize at = (gsize) (word - text) + len, end = words->finding->number.start;
+
+  return ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > 0;
+}
+
+/* 至少配备1名, 救助标准上限调至1.5万元: a word of the clause bounds its only figure. */
+static void
+take_of_clause (UrFindingWords *words)
+{
+  static const struct
+  {
+    UrWords list;
+    UrBound bound;
+    gboolean before_verb;
+  } bounds[] = { { UR_WORDS_LEAST, UR_BOUND_AT_LEAST, TRUE },
+                 { UR_WORDS_MOST, UR_BOUND_AT_MOST, TRUE },
+                 { UR_WORDS_CEILINGS, UR_BOUND_AT_MOST, FALSE },
+                 { UR_WORDS_FLOORS, UR_BOUND_AT_LEAST, FALSE } };
+  const char *text = words->around.text;
+  gsize at = words->finding->number.start, from = MIN (words->around.before, at), len;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
+    {
+      const char *word = ur_words_find (bounds[i].list, text + from, at - from, &len);
+
+      if (word == NULL || (!bounds[i].before_verb && words->change > 0) ||
+          (bounds[i].before_verb && !is_before_verb (words, word, len)))
+        continue;
+      words->finding->number.bound = bounds[i].bound;
+      return;
+    }
+}
+
+/* 单日最高143个 was reached and bounds nothing. */
+static gboolean
+is_record (const UrFindingWords *words)
+{
+  const UrNumber *number = &words->finding->number;
+  const char *text = words->around.text;
+
+  return number->bound != UR_BOUND_NONE && number->bound_start == number->start &&
+         g_str_has_prefix (text + number->start, "最") &&
+         ur_words_end (UR_WORDS_SINGLE, text + words->around.sentence_start,
+                       number->start - words->around.sentence_start) > 0;
+}
+
+/**
+ * ur_finding_label_take_bound:
+ *
+ * Says of a figure that words further before it bound it, and that those of a record do not.
+ */
+void
+ur_finding_label_take_bound (UrFindingWords *words)
+{
+  if (is_record (words))
+    words->finding->number.bound = UR_BOUND_NONE;
+  else if (words->finding->number.bound == UR_BOUND_NONE && !words->finding->number.is_range)
+    {
+      take_far (words);
+      if (words->finding->number.bound == UR_BOUND_NONE)
+        take_of_clause (words);
+    }
+}

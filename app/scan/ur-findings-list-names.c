@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the words before the figures of a list name: 签订率、履约率分别比上年提高. */
+#include "ur-findings-list.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+#include "ur-list-names.h"
+#include "ur-phrase.h"
+
+/* 比上年同期末, in bytes */
+#define LONGEST_BASIS 18
+
+/* Words that say more of each name are no longer, in characters. */
+#define LONGEST_MORE 12
+
+/* Where the words are that name the figures of a list. */
+typedef struct
+{
+  gsize start, end; /* of the names */
+  gsize from, to;   /* of what is told of all, after 分别 */
+} Places;
+
+static const char *
+find_told (const UrSurroundings *around, gsize to, gsize *len)
+{
+  return ur_words_find (UR_WORDS_RESPECTIVELY, around->text + around->before, to - around->before, len);
+}
+
+/* 比年初 of 分别比年初提高 */
+static gboolean
+is_basis (const char *text, gsize start, gsize end)
+{
+  return end > start && end - start <= LONGEST_BASIS &&
+         ur_words_begin (UR_WORDS_AGAINST, text + start, end - start) > 0;
+}
+
+static gboolean
+is_verb (const char *words)
+{
+  return ur_words_is (UR_WORDS_VERBS, words, strlen (words));
+}
+
+/* 分别占43%、29% are shares, 分别完成预算的103.5%、96.2% are of a plan, 分别惠及职工3万、2万人次 tells what
+ * the names did, 分别新建3个、5个 what was done to them. */
+static void
+take_more (UrNameList *list, const UrNumber *number, const char *text, gsize start, gsize to)
+{
+  g_autofree char *words = NULL;
+
+  start = ur_finding_label_strip_openers (text, start, to);
+  words = g_strndup (text + start, to > start ? to - start : 0);
+  if (g_str_has_prefix (words, "占"))
+    list->after = g_strdup ("占比");
+  else if (g_str_has_prefix (words, "完成") && number->kind == UR_NUMBER_PERCENT)
+    {
+      list->after = g_steal_pointer (&words);
+      list->is_completion = TRUE;
+    }
+  else if (*words == '\0' || number->kind == UR_NUMBER_TIMES ||
+           ur_words_is (UR_WORDS_HELD, words, strlen (words)) || g_utf8_strlen (words, -1) > LONGEST_MORE)
+    return;
+  else if (is_verb (words) && ur_words_begin (UR_WORDS_MADE, words, strlen (words)) > 0)
+    list->before = g_steal_pointer (&words);
+  else
+    list->after = g_steal_pointer (&words);
+}
+
+/* 完成年度任务的111.7%和109.5% */
+static gboolean
+is_completion (const UrNumber *number, const char *text, gsize start, gsize to)
+{
+  return number->kind == UR_NUMBER_PERCENT && g_str_has_prefix (text + start, "完成") && to > start &&
+         g_strstr_len (text + start, (gssize) (to - start), "任务") != NULL;
+}
+
+/* 分别举办46期: the verb after the word tells what was done; 分别下降 is a change of each. */
+static void
+take_verb (UrNameList *list, const UrNumber *number, const char *text, gsize start, gsize end)
+{
+  gsize to = ur_finding_label_strip_ends (text, start, end);
+  gsize change = ur_finding_label_find_change (text, start, to);
+
+  if (change > 0 && (!list->is_told || start + change == to || is_basis (text, start, to - change)))
+    list->change = g_strndup (text + to - change, change);
+  else if (change < to - MIN (start, to) && (list->is_told || is_completion (number, text, start, to)))
+    take_more (list, number, text, start, to);
+}
+
+/* The list before 分别, back to the last comma that is no part of it. */
+static gsize
+find_start (const char *text, gsize from, gsize end)
+{
+  gsize start = ur_phrase_find_start (text, end, "。；，！？,;:：");
+
+  return ur_finding_label_strip_openers (text, MAX (MIN (start, end), from), end);
+}
+
+/* 数量均有增长 in 会员、工会数量均有增长，分别达到: what is said of all ends their names. */
+static gsize
+cut_predicate (const char *text, gsize start, gsize end)
+{
+  const char *found = ur_words_find (UR_WORDS_PREDICATES, text + start, end - start, NULL);
+
+  return found != NULL && found > text + start ? (gsize) (found - text) : end;
+}
+
+/* The names are in the clause before that of the figures, if that has no figures of its own. */
+static gboolean
+find_clause_before (const UrSurroundings *around, Places *places)
+{
+  gsize end = around->before;
+
+  if (end <= around->sentence_start || around->last >= end)
+    return FALSE;
+  end = (gsize) (g_utf8_prev_char (around->text + end) - around->text);
+  places->start = find_start (around->text, around->sentence_start, end);
+  places->end = cut_predicate (around->text, MIN (places->start, end), end);
+  return around->last <= places->start && places->start < places->end;
+}
+
+static void
+split (UrNameList *list, const char *text, const Places *places, guint n)
+{
+  gsize end = ur_finding_label_strip_ends (text, places->start, places->end);
+
+  if (!list->is_told && list->change != NULL && end >= places->start + strlen (list->change))
+    end = ur_finding_label_strip_ends (text, places->start, end - strlen (list->change));
+  g_clear_pointer (&list->names, g_ptr_array_unref);
+  list->names = ur_list_names_split (text, places->start, end, n);
+}
+
+/* 基层工会1046个、会员7.83万人、驿站27个，同比分别增长4.2%、6.7%、12.5%: the names are those of the figures
+ * before. */
+static gboolean
+take_earlier (
+    UrNameList *list, const UrFindings *findings, guint i, guint first, guint n, gsize sentence_start)
+{
+  guint last = i;
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  while (names->len < n)
+    {
+      while (last > first && ur_findings_get (findings, last - 1)->reason != UR_REASON_NONE)
+        last--;
+      if (last == first || ur_findings_get (findings, last - 1)->number.start < sentence_start)
+        {
+          g_ptr_array_unref (names);
+          return FALSE;
+        }
+      last--;
+      g_ptr_array_insert (names, 0, g_strdup (ur_findings_get (findings, last)->label));
+    }
+  g_clear_pointer (&list->names, g_ptr_array_unref);
+  list->names = names;
+  list->is_earlier = TRUE;
+  return TRUE;
+}
+
+/* 签订率分别达到91.5%和88.7%，提高1.2个和0.9个百分点: a change of each of a list that ends just before. */
+static gboolean
+follows_list (const UrFindings *findings, guint i, guint first, guint n)
+{
+  while (i-- > first)
+    {
+      const UrFinding *last = ur_findings_get (findings, i);
+
+      if (last->reason == UR_REASON_NONE)
+        return last->n_group == n && last->group == n;
+    }
+  return FALSE;
+}
+
+/* 金牌12名、银牌30名，每人分别奖励2万元和8000元: the clause tells more of each. */
+static void
+add_own (UrNameList *list, const char *text, const Places *places)
+{
+  gsize end = ur_finding_label_strip_ends (text, places->start, places->end);
+  char *after;
+
+  if (end <= places->start ||
+      g_utf8_strlen (text + places->start, (gssize) (end - places->start)) > LONGEST_MORE)
+    return;
+  after = g_strdup_printf ("%.*s%s", (int) (end - places->start), text + places->start,
+                           list->after != NULL    ? list->after
+                           : list->before != NULL ? list->before
+                                                  : "");
+  g_clear_pointer (&list->before, g_free);
+  g_free (list->after);
+  list->after = after;
+}
+
+/* Where the clause of the figures names fewer than there are. */
+static void
+look_before (UrNameList *list,
+             const UrFindings *findings,
+             guint i,
+             guint first,
+             guint n,
+             const UrSurroundings *around,
+             const Places *own)
+{
+  Places before;
+
+  if (find_clause_before (around, &before))
+    {
+      g_autoptr (GPtrArray) names = g_steal_pointer (&list->names);
+
+      split (list, around->text, &before, n);
+      if (list->names->len == n)
+        {
+          add_own (list, around->text, own);
+          return;
+        }
+      g_ptr_array_unref (list->names);
+      list->names = g_steal_pointer (&names);
+    }
+  if (!take_earlier (list, findings, i, first, n, around->sentence_start))
+    return;
+  if (list->is_told && list->change == NULL)
+    add_own (list, around->text, own);
+}
+
+/**
+ * ur_name_list_read:
+ * @list: (out): what was read; to be cleared with ur_name_list_clear()
+ * @i: the first figure of the list
+ * @first: the first finding of its passage
+ * @n: how many figures there are
+ * @to: where the words before them end
+ * @around: what is around the first
+ *
+ * Reads the words before the figures of a list.
+ */
+void
+ur_name_list_read (UrNameList *list,
+                   const UrFindings *findings,
+                   guint i,
+                   guint first,
+                   guint n,
+                   gsize to,
+                   const UrSurroundings *around)
+{
+  gsize len = 0;
+  const char *told = find_told (around, to, &len);
+  Places places = { .end = told != NULL ? (gsize) (told - around->text) : to, .to = to };
+
+  *list = (UrNameList){ .is_told = told != NULL };
+  places.start = MIN (find_start (around->text, around->before, places.end), places.end);
+  places.from = told != NULL ? places.end + len : places.start;
+  take_verb (list, &ur_findings_get (findings, i)->number, around->text, places.from, places.to);
+  split (list, around->text, &places, n);
+  if (list->names->len != n && list->names->len <= 1 &&
+      (list->is_told || list->is_completion ||
+       (list->change != NULL && follows_list (findings, i, first, n))))
+    look_before (list, findings, i, first, n, around, &places);
+}
+
+/**
+ * ur_name_list_clear:
+ *
+ * Frees what @list holds.
+ */
+void
+ur_name_list_clear (UrNameList *list)
+{
+  g_clear_pointer (&list->names, g_ptr_array_unref);
+  g_clear_pointer (&list->change, g_free);
+  g_clear_pointer (&list->before, g_free);
+  g_clear_pointer (&list->after, g_free);
+}

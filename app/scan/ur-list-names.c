@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The names of a list of figures, parted as they are written: 会员、企业和小家, 男女职工, 省市县三级.
+ */
+#include "ur-list-names.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+/* No word is longer, in bytes; the text goes on for much longer. */
+#define LONGEST_WORD 30
+
+/* 涉及, 参与, 和谐 and 及时 hold no word for and. */
+static gboolean
+is_within_word (const char *text, const char *p)
+{
+  gsize first = p > text ? (gsize) (p - g_utf8_prev_char (p)) : 0;
+
+  return ur_words_begin (UR_WORDS_HOLDS_AND, p, strnlen (p, LONGEST_WORD)) > 0 ||
+         (first > 0 &&
+          ur_words_begin (UR_WORDS_HOLDS_AND, p - first, strnlen (p - first, LONGEST_WORD)) > first);
+}
+
+/**
+ * ur_list_match_and:
+ * @text: a passage
+ * @p: a place in it
+ *
+ * Returns: the bytes of the mark or word that parts two things of a list at @p, or 0
+ */
+gsize
+ur_list_match_and (const char *text, const char *p)
+{
+  static const char *const words[] = { "、", "以及", "和", "与", "及", NULL };
+  const char *start = p + strspn (p, " ");
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (start, words[i]))
+      {
+        const char *end = start + strlen (words[i]);
+
+        if (strcmp (words[i], "以及") != 0 && is_within_word (text, start))
+          return 0;
+        return (gsize) (end - p) + strspn (end, " ");
+      }
+  return 0;
+}
+
+/* Parts at each 、 and, with @words, at each word for and. */
+static GPtrArray *
+split (const char *text, gsize start, gsize end, gboolean words)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  gsize from = start;
+
+  for (gsize at = start; at < end;)
+    {
+      gsize word = words || g_str_has_prefix (text + at, "、") ? ur_list_match_and (text, text + at) : 0;
+
+      if (word == 0)
+        {
+          at += (gsize) g_utf8_skip[(guchar) text[at]];
+          continue;
+        }
+      if (at > from)
+        g_ptr_array_add (names, g_strndup (text + from, at - from));
+      from = at = at + word;
+    }
+  if (end > from)
+    g_ptr_array_add (names, g_strndup (text + from, end - from));
+  return names;
+}
+
+/* The word of one character that is parted off a compact name: 男 of 男女职工. */
+static void
+add_compact (GPtrArray *names, const char *p, const char *tail, gboolean grade)
+{
+  gsize n = (gsize) g_utf8_skip[(guchar) *p];
+
+  g_ptr_array_add (names, g_strdup_printf ("%.*s%s%s", (int) n, p, grade ? "级" : "", tail));
+}
+
+/* 男女职工 are two, 省市县三级 three. */
+static GPtrArray *
+split_compact (const char *text, gsize start, gsize end, guint n)
+{
+  gsize word = ur_words_begin (UR_WORDS_COMPACT, text + start, end - start), all;
+  const char *rest = text + start + word;
+  g_autofree char *tail = NULL;
+  gboolean grade;
+  GPtrArray *names;
+
+  if (word == 0 || (guint) g_utf8_strlen (text + start, (gssize) word) != n)
+    return NULL;
+  all = ur_words_begin (UR_WORDS_ALL_OF, rest, (gsize) (text + end - rest));
+  grade = all > 0 && g_str_has_prefix (rest + all - strlen ("级"), "级");
+  tail = g_strndup (rest + all, (gsize) (text + end - rest) - all);
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (const char *p = text + start; p < text + start + word; p = g_utf8_next_char (p))
+    add_compact (names, p, tail, grade);
+  return names;
+}
+
+/**
+ * ur_list_names_split:
+ * @text: a passage
+ * @start: where the names begin
+ * @end: where they end
+ * @n: how many figures there are
+ *
+ * Returns: (transfer full): the names as they are written, of which there may be more or fewer than @n
+ */
+GPtrArray *
+ur_list_names_split (const char *text, gsize start, gsize end, guint n)
+{
+  GPtrArray *names = split (text, start, end, TRUE), *other = NULL;
+
+  if (names->len == n)
+    return names;
+  if (names->len == 1)
+    other = split_compact (text, start, end, n);
+  else if (names->len > n)
+    other = split (text, start, end, FALSE); /* 制造业和建筑业、服务业 */
+  if (other == NULL || other->len != n)
+    {
+      g_clear_pointer (&other, g_ptr_array_unref);
+      return names;
+    }
+  g_ptr_array_unref (names);
+  return other;
+}

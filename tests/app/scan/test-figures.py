@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What sentences say of their figures: lists whose names come first, what is to be reached, what bounds a figure, what it
+became, and whom a number without a unit counts.  Each fact was worked out by hand."""
+import tap
+from understood import figures_of, sentence_is_understood
+
+case = tap.Cases()
+REVIEW = '2031年工作回顾\n'
+PLAN = '2031年工作回顾\n各项工作稳步推进。\n2032年主要任务\n'
+
+# The names and figures of lists: words before them, the name of each, and the value of each.
+LISTS = [
+    # a verb, a basis or nothing between names and figures
+    ('会员、基层工会分别为52万人、3700家', ['会员', '基层工会'], ['520000人', '3700家']),
+    ('会员、基层工会分别增长6.1%和4.4%', ['会员增长', '基层工会增长'], ['6.1%', '4.4%']),
+    ('会员和基层工会比上年分别增加6.1万人和440家', ['会员增加', '基层工会增加'], ['61000人', '440家']),
+    ('欠薪案件、工伤事故同比分别下降6.1%和4.4%', ['欠薪案件下降', '工伤事故下降'], ['-6.1%', '-4.4%']),
+    ('签订率和履约率分别比上年提高2.1和3.4个百分点', ['签订率提高', '履约率提高'], ['2.1个百分点', '3.4个百分点']),
+    ('新建职工书屋、职工之家、妈咪小屋，依次为12个、18个和5个', ['新建职工书屋', '新建职工之家', '新建妈咪小屋'], ['12个', '18个', '5个']),
+    ('职工书屋、职工之家、妈咪小屋依次新建12个、18个和5个', ['新建职工书屋', '新建职工之家', '新建妈咪小屋'], ['12个', '18个', '5个']),
+    ('会员数、基层工会数分别是五年前的1.3倍和1.8倍', ['会员数为五年前的倍数', '基层工会数为五年前的倍数'], ['1.3倍', '1.8倍']),
+    ('一线职工、农民工分别占代表总数的60%和15%', ['一线职工占比', '农民工占比'], ['60%', '15%']),
+    ('东城、西城、开发区分别新增驿站12座、18座和5座', ['东城新增驿站', '西城新增驿站', '开发区新增驿站'], ['12座', '18座', '5座']),
+    ('会员、工会数量均有增长，分别达到3万人、120家', ['会员', '工会数量'], ['30000人', '120家']),
+    # what the last name has is of all
+    ('市级、县级、乡镇级职工服务中心分别达到1个、12个和86个', ['市级职工服务中心', '县级职工服务中心', '乡镇级职工服务中心'], ['1个', '12个', '86个']),
+    ('制造业、建筑业、交通运输业会员分别占32%、21%和18%', ['制造业会员占比', '建筑业会员占比', '交通运输业会员占比'], ['32%', '21%', '18%']),
+    ('住院和门诊补助比例分别提高到60%、40%', ['住院补助比例', '门诊补助比例'], ['60%', '40%']),
+    ('春送岗位、夏送清凉、秋送助学投入分别占8%、21%、19%', ['春送岗位投入占比', '夏送清凉投入占比', '秋送助学投入占比'], ['8%', '21%', '19%']),
+    ('技能培训、岗位练兵、技术比武参与职工，分别达到12万、18万和5万人次', ['技能培训参与职工', '岗位练兵参与职工', '技术比武参与职工'],
+     ['120000人次', '180000人次', '50000人次']),
+    ('男、女职工参训率分别达到61.5%和44%', ['男职工参训率', '女职工参训率'], ['61.5%', '44%']),
+    ('男女职工参训率分别达到61.5%和44%', ['男职工参训率', '女职工参训率'], ['61.5%', '44%']),
+    ('全市评出一、二、三等奖和优秀奖依次为5项、12项、20项、40项', ['评出一等奖', '评出二等奖', '评出三等奖', '评出优秀奖'], ['5项', '12项', '20项', '40项']),
+    ('其中第一、二、三产业职工入会率分别为61.5%、72%、55.3%', ['第一产业职工入会率', '第二产业职工入会率', '第三产业职工入会率'],
+     ['61.5%', '72%', '55.3%']),
+    ('市、县、企业三级竞赛分别举办26场、143场、2170场', ['市级竞赛', '县级竞赛', '企业级竞赛'], ['26场', '143场', '2170场']),
+    ('省市县三级投入资金分别为1200万元、860万元、340万元', ['省级投入资金', '市级投入资金', '县级投入资金'],
+     ['12000000元', '8600000元', '3400000元']),
+    ('烧结、炼铁、炼钢、轧钢四道工序开展竞赛，工序成本依次比上年降低 3.1%、2.7%、4.2% 和 1.8%',
+     ['烧结工序成本降低', '炼铁工序成本降低', '炼钢工序成本降低', '轧钢工序成本降低'], ['-3.1%', '-2.7%', '-4.2%', '-1.8%']),
+    ('企业集体合同、职代会、厂务公开建制率分别达到93.8%、92.5%和92%', ['企业集体合同建制率', '职代会建制率', '厂务公开建制率'],
+     ['93.8%', '92.5%', '92%']),
+    # what the first name has is of all
+    ('工会经费收入、支出分别完成预算的103.5%、96.2%', ['工会经费收入完成预算', '工会经费支出完成预算'], ['103.5%', '96.2%']),
+    ('会员建档率、入会率、满意率三项指标分别达到98%、92%、96%', ['会员建档率', '会员入会率', '会员满意率'], ['98%', '92%', '96%']),
+    ('受理信访、咨询分别为620件、3500件', ['受理信访', '受理咨询'], ['620件', '3500件']),
+    # names that are not shared
+    ('会员、驿站、职工书屋分别为3万人、12座、18个', ['会员', '驿站', '职工书屋'], ['30000人', '12座', '18个']),
+    ('新建书屋、驿站、托管班分别为12个、18个、5个', ['新建书屋', '新建驿站', '新建托管班'], ['12个', '18个', '5个']),
+    # two levels of each
+    ('签订率、履约率分别由52%、37%提高到61.5%和44%', ['签订率', '履约率', '签订率', '履约率'], ['52%', '37%', '61.5%', '44%']),
+    ('签订率、履约率由上年的52%、37%分别提高到61.5%、44%', ['签订率', '履约率', '签订率', '履约率'], ['52%', '37%', '61.5%', '44%']),
+    ('签订率、履约率分别从52%提高到61.5%、从37%提高到44%', ['签订率', '签订率', '履约率', '履约率'], ['52%', '61.5%', '37%', '44%']),
+    ('将住院、门诊补助标准分别由每人1200元、300元提高到1500元、400元', ['住院补助标准', '门诊补助标准', '住院补助标准', '门诊补助标准'],
+     ['1200元', '300元', '1500元', '400元']),
+]
+
+
+def list_is_understood(words, labels, values):
+    found = figures_of(REVIEW + words + '。')
+    assert [row['label'] for row in found] == labels, found
+    assert [row['value'] + row['unit'] for row in found] == values, found
+    assert all(row['group'] for row in found), found
+    assert all(row['confidence'] != 'unsure' for row in found), found
+
+
+for words, labels, values in LISTS:
+    case.add(words, list_is_understood, words, labels, values)
+
+# Each figure of a text in order: its digits, and what its row must say.
+SENTENCES = {
+    'the figures before have the names': (REVIEW + '评选“金牌工匠”12名、“银牌工匠”30名，每人分别奖励2万元和8000元。', [
+        ('12', {}), ('30', {}), ('2', {'label': '评选“金牌工匠”每人奖励', 'group': '分别 1/2'}),
+        ('8000', {'label': '评选“银牌工匠”每人奖励', 'group': '分别 2/2'})]),
+    'a change of the figures before': (REVIEW + '受理信访620件、咨询3500件，分别比上年减少61件、440件。', [
+        ('620', {}), ('3500', {}), ('61', {'label': '受理信访减少', 'value': '-61', 'group': '分别 1/2'}),
+        ('440', {'label': '受理咨询减少', 'value': '-440', 'group': '分别 2/2'})]),
+    'a multiple of the figures before': (REVIEW + '会员52万人、基层工会3700家，分别是五年前的1.3倍和1.8倍。', [
+        ('52', {}), ('3700', {}), ('1.3', {'label': '会员为五年前的倍数'}), ('1.8', {'label': '基层工会为五年前的倍数'})]),
+    'a completion of the figures before': (REVIEW + '全年新建工会67家、发展会员4380人，完成年度任务的111.7%和109.5%。', [
+        ('67', {}), ('4380', {}), ('111.7', {'kind': 'completion', 'group': '分别 1/2'}),
+        ('109.5', {'kind': 'completion', 'group': '分别 2/2'})]),
+    'two levels in two years': (REVIEW + '签订率、履约率分别由上年的52%、37%提高到61.5%和44%。', [
+        ('52', {'period': '2030年', 'series': 's1'}), ('37', {'period': '2030年', 'series': 's2'}),
+        ('61.5', {'period': '2031年', 'direction': 'up', 'series': 's1'}),
+        ('44', {'period': '2031年', 'direction': 'up', 'series': 's2'})]),
+    'a bound of all': (REVIEW + '一线职工、农民工代表比例分别不低于60%和15%。', [
+        ('60', {'bound': 'at-least'}), ('15', {'bound': 'at-least'})]),
+    'a bound of all after the last': (REVIEW + '建档率、入会率分别达到98%、92%以上。', [
+        ('98', {'bound': 'at-least'}), ('92', {'bound': 'at-least'})]),
+    'about the last only': (REVIEW + '运动会、晚会分别吸引2150人和3000人左右参加。', [
+        ('2150', {'bound': ''}), ('3000', {'bound': 'about'})]),
+    'no list': (REVIEW + '劳模和工匠人才创新工作室达到8900家，翻了两番。', [
+        ('8900', {'label': '劳模和工匠人才创新工作室', 'group': ''}), ('两', {'group': ''})]),
+    'a promise': (REVIEW + '去年答应改造60处首末站，只完成了46处。', [('60', {'role': 'target'}), ('46', {'role': 'result'})]),
+    'things that were promised': (REVIEW + '公开承诺事项120项，办结118项。', [('120', {'role': 'result'}), ('118', {'role': 'result'})]),
+    'a year to come': (REVIEW + '高技能人才占34%，到2033年这一比例要达到38%以上。', [
+        ('34', {'role': 'result'}), ('38', {'role': 'target', 'period': '2033年'})]),
+    'a rule for a year to come': (REVIEW + '按照规定，2032年底这一占比不得低于65%。', [('65', {'role': 'target', 'bound': 'at-least'})]),
+    'what shall be reached': (REVIEW + '按规划，人均面积须达到0.8平方米。', [('0.8', {'role': 'target', 'label': '人均面积'})]),
+    'a requirement is none': (REVIEW + '按要求新建工会120家，将覆盖面扩大到85%。', [('120', {'role': 'result'}), ('85', {'role': 'result'})]),
+    'the name of a plan is none': (REVIEW + '互助保障计划累计有2700万人次参加。', [('2700', {'role': 'result'})]),
+    'the goal itself': (REVIEW + '入会率72.4%，提前实现会议定下的70%目标。', [('72.4', {'role': 'result'}), ('70', {'role': 'target'})]),
+    'after what was done': (PLAN + '去年我们发展会员6200人，今年力争发展1.2万人。', [('6200', {'role': 'result'}), ('1.2', {'role': 'target'})]),
+    'until now and by the end': (PLAN + '截至目前已筹集资金73万元，全年要突破200万元。', [
+        ('73', {'role': 'result'}), ('200', {'role': 'target', 'bound': 'above'})]),
+    'on the basis of what was': (PLAN + '在去年新建120家的基础上，再建200家。', [('120', {'role': 'result'}), ('200', {'role': 'target'})]),
+    'a level now': (PLAN + '建会率由目前的58.3%提升到65%。', [('58.3', {'role': 'result'}), ('65', {'role': 'target', 'direction': 'up'})]),
+    'at least, before the verb': (PLAN + '每5000名会员至少配备1名社会化工作者。', [('1', {'bound': 'at-least'})]),
+    'a limit in the name': (PLAN + '救助标准上限调至1.5万元。', [('1.5', {'bound': 'at-most'})]),
+    'above a limit': (REVIEW + '提取比例高出法定下限1个百分点。', [('1', {'bound': ''})]),
+    'a record': (REVIEW + '热线日均接听56个，单日最高143个。', [('56', {}), ('143', {'bound': ''})]),
+    'no bound in a name': (REVIEW + '履约率由上年的52%提高到61.5%。', [('52', {'bound': ''}), ('61.5', {})]),
+    'what something became': (REVIEW + '试点企业扩至85家，加班时长降至26小时以内，标准上调为1000元/月。', [
+        ('85', {'direction': 'up'}), ('26', {'direction': 'down', 'bound': 'at-most'}), ('1000', {'direction': 'up'})]),
+    'lowered by its name only': (REVIEW + '发放消费券，消费立减96万元。', [('96', {'value': '960000', 'direction': ''})]),
+    'people without a unit': (REVIEW + '平台注册用户640万，服务近5万骑手。', [
+        ('640', {'value': '6400000', 'unit': '人'}), ('5', {'value': '50000', 'unit': '人'})]),
+    'enterprises that are counted': (PLAN + '带动1万家以上企业跟进。', [('1', {'value': '10000', 'unit': '家'})]),
+    'enterprises of a size': (REVIEW + '25人以下小微企业建会率尚不足六成。', [('六', {'value': '60', 'bound': 'just-below'})]),
+    'a class of things': (REVIEW + '全年维护220千伏及以下变电站31座。', [('31', {'unit': '座'})]),
+    'spans between two levels': (REVIEW + '单台工时从46小时压到31.5小时。', [
+        ('46', {'label': '单台工时', 'unit': '小时'}), ('31.5', {'direction': 'down'})]),
+    'doubled, and what it is': (REVIEW + '粉丝量比2028年翻一番,突破 60 万人。', [('60', {'bound': 'above'})]),
+}
+
+for name, (text, figures) in SENTENCES.items():
+    case.add(name, sentence_is_understood, text, figures)
+
+case.run()

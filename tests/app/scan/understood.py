@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the program understands of a text: the rows of its two tables, for the tests of this folder."""
+import csv
+import functools
+import io
+import os
+import subprocess
+import tempfile
+
+import tap
+
+CLI = os.path.join(tap.BUILD, 'app/cli/union-report-cli')
+
+
+@functools.cache
+def rows_of(path, what):
+    """What is read of a file that stays as it is."""
+    return rows(path, what)
+
+
+def rows(path, what):
+    done = subprocess.run([CLI, 'import', path, what], capture_output=True, check=False)
+    assert done.returncode == 0 and not done.stderr, done.stderr.decode()
+    return list(csv.DictReader(io.StringIO(done.stdout.decode('utf-8'), newline='')))
+
+
+def read(text):
+    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
+        file.write(text)
+        file.flush()
+        return rows(file.name, '--figures'), rows(file.name, '--outline')
+
+
+def figures_of(text):
+    return [row for row in read(text)[0] if row['taken'] == 'yes']
+
+
+def sentence_is_understood(text, figures):
+    """FIGURES are (digits, {column: what it must say}) of each figure that TEXT has, in order."""
+    found = figures_of(text)
+    assert [row['digits'] for row in found] == [digits for digits, _ in figures], found
+    for row, (_, told) in zip(found, figures):
+        for column, expected in told.items():
+            assert row[column] == expected, f'{row["text"]}: {column} is {row[column]}, not {expected}'
