@@ -35,6 +35,15 @@ static const UrCliCommand commands[] = {
         "names too. With “-f csv” and without --chart all figures of the report are written as well, as "
         "indicators.csv. All names are checked before anything is drawn."),
     ur_cli_charts },
+  { "compare", "THEN NOW", N_ ("Put two reports side by side: what changed"),
+    N_ ("A line for each thing that the reports tell: what the earlier and the later one print, the "
+        "difference "
+        "and the rate. Nothing is computed from limits, ranges, ranks or numbers that were counted in "
+        "different "
+        "ways; the reason is printed instead. What the later report tells anew of the earlier year is "
+        "printed "
+        "beside it and compared with."),
+    ur_cli_compare },
   { "slides", "[REPORT]", N_ ("Write slides for a meeting as PDF or PNG"),
     N_ ("Without -o the slides become one PDF that is called by the report's title. A name that ends in .pdf "
         "is "

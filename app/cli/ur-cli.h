@@ -51,6 +51,7 @@ UrCliStatus ur_cli_check (const char *command, char **words);
 UrCliStatus ur_cli_charts (const char *command, char **words);
 UrCliStatus ur_cli_notes (const char *command, char **words);
 UrCliStatus ur_cli_proof (const char *command, char **words);
+UrCliStatus ur_cli_compare (const char *command, char **words);
 UrCliStatus ur_cli_publish (const char *command, char **words);
 UrCliStatus ur_cli_slides (const char *command, char **words);
 UrCliStatus ur_cli_search (const char *command, char **words);

@@ -304,7 +304,7 @@ write_figure (UrProposalWriter *writer, guint i)
   const UrFinding *finding = ur_proposal_get_shown (writer, i);
   g_autofree char *id = g_strdup_printf ("f%u", i + 1);
   g_autofree char *period = g_strdup_printf ("p%u", ur_proposal_get_period (writer, finding->period));
-  g_autofree char *series = g_strdup_printf ("series%u", finding->series);
+  g_autofree char *series = g_strdup_printf (UR_FORMAT_COUNTED_SERIES "%u", finding->series);
 
   ur_json_writer_begin_object (writer->json, NULL);
   ur_json_writer_add_string (writer->json, "id", id);

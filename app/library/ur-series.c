@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "ur-hash.h"
+#include "ur-same.h"
 
 /* A year that is mistyped must not make an axis of a thousand years. */
 #define MOST_YEARS 12u
-#define YEAR_END 1231u
 
 /* What one report says of one year: what is counted → its figure, or NULL where it says two different ones.
  */
@@ -26,34 +26,10 @@ is_comparable (const UrIndicator *indicator)
           indicator->quantity == UR_QUANTITY_PERMILLE || indicator->quantity == UR_QUANTITY_RATE);
 }
 
-/* The whole year, or its end. */
-static gboolean
-is_of_year (const UrPeriod *period, guint year)
-{
-  if (period->year != year)
-    return FALSE;
-  if (period->role == UR_PERIOD_POINT)
-    return period->last_day == 0 || period->last_day % 10000 == YEAR_END;
-  return period->role == UR_PERIOD_YEAR;
-}
-
-/* Spaces in a label are the typesetter's. */
-static char *
-dup_key (const UrIndicator *indicator)
-{
-  GString *key = g_string_new (NULL);
-
-  for (const char *p = indicator->name; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (key, g_utf8_get_char (p));
-  g_string_append_printf (key, "\n%s\n%u", indicator->unit, (guint) indicator->measure);
-  return g_string_free (key, FALSE);
-}
-
 static void
 add_figure (GHashTable *figures, const UrIndicator *indicator)
 {
-  g_autofree char *key = dup_key (indicator);
+  g_autofree char *key = ur_indicator_dup_key (indicator);
   gpointer known;
 
   if (!g_hash_table_lookup_extended (figures, key, NULL, &known))
@@ -69,22 +45,10 @@ collect (const UrReport *report, guint year)
   GHashTable *figures = g_hash_table_new_full (ur_hash_string, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < report->n_indicators; i++)
-    if (is_comparable (&report->indicators[i]) && is_of_year (report->indicators[i].period, year))
+    if (is_comparable (&report->indicators[i]) &&
+        ur_period_is_whole_year (report->indicators[i].period, year))
       add_figure (figures, &report->indicators[i]);
   return figures;
-}
-
-/* 58.6万 and 586,214 are one number: they agree as far as the rounder one tells. */
-static gboolean
-tell_the_same (const UrIndicator *a, const UrIndicator *b)
-{
-  int place = MAX (ur_indicator_get_last_place (a), ur_indicator_get_last_place (b));
-  UrDecimal x = a->value, y = b->value;
-
-  if (a->bound != UR_BOUND_NONE || b->bound != UR_BOUND_NONE)
-    return TRUE;
-  return ur_decimal_compare (&x, &y) == 0 ||
-         (ur_decimal_round (&x, place) && ur_decimal_round (&y, place) && ur_decimal_compare (&x, &y) == 0);
 }
 
 /* What the newest of the later reports says of the year, where it is another number. */
@@ -99,7 +63,7 @@ look_for_restated (UrSeriesValue *value, const char *key, guint year, GPtrArray 
 
       if (told == NULL)
         continue;
-      if (tell_the_same (value->indicator, told))
+      if (ur_indicator_tells_same (value->indicator, told))
         return;
       value->replaced = value->indicator;
       value->indicator = told;
@@ -187,7 +151,7 @@ add_series_of (
   for (guint i = 0; i < year->report->n_indicators; i++)
     {
       const UrIndicator *indicator = &year->report->indicators[i];
-      g_autofree char *key = dup_key (indicator);
+      g_autofree char *key = ur_indicator_dup_key (indicator);
       UrSeries *series;
 
       if (g_hash_table_lookup (year->figures, key) != indicator || g_hash_table_contains (done, key) ||

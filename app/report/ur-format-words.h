@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 #define UR_FORMAT_NAME "union-report"
 
+/* What the importer calls a series, with a number after it: such a name counts within its own report and says
+ * nothing about the series of another one. */
+#define UR_FORMAT_COUNTED_SERIES "series"
+
 /* How many of the words version 1 has; the others are of version 2. */
 #define UR_FORMAT_N_KINDS_1 5
 #define UR_FORMAT_N_PERIOD_ROLES_1 3

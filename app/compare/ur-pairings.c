@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-pairings.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "ur-load.h"
+#include "ur-pairings-file.h"
+#include "ur-quote.h"
+#include "ur-save.h"
+
+/* The file is written within a moment; who takes longer has been stopped. */
+#define WAIT_STEP_US (20 * 1000)
+#define WAIT_STEPS 250
+#define FOLDER_MODE 0700
+#define MAX_ASIDE 9
+
+/**
+ * ur_pairings_dup_path:
+ *
+ * Returns: (transfer full) (type filename): where the decisions of the person are who runs the program
+ */
+char *
+ur_pairings_dup_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "pairings.json", NULL);
+}
+
+/* Moves a file that is damaged out of the way, so that a person can look at it later. */
+static char *
+set_aside (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  for (guint i = 1; i <= MAX_ASIDE; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("pairings-damaged-%u.json", i);
+      g_autofree char *target = g_build_filename (folder, name, NULL);
+
+      if ((i < MAX_ASIDE && g_file_test (target, G_FILE_TEST_EXISTS)) || g_rename (path, target) != 0)
+        continue;
+      return g_steal_pointer (&name);
+    }
+  return NULL;
+}
+
+/* Fills @all with what can be read; a file that is not there yet holds nothing. */
+static gboolean
+load (const char *path, GPtrArray *all, gboolean *damaged, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) bytes = ur_load_file (file, UR_PAIRINGS_MAX_BYTES, NULL, &reason);
+
+  *damaged = FALSE;
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+  if (bytes == NULL)
+    {
+      ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+                          _ ("The pairings in “%s” cannot be read, so nothing can be added to them."), shown);
+      return FALSE;
+    }
+  if (ur_pairings_parse (all, bytes, &reason))
+    return TRUE;
+  *damaged = !g_error_matches (reason, UR_ERROR, UR_ERROR_VERSION);
+  if (!*damaged)
+    ur_quote_set_error (
+        error, UR_ERROR, UR_ERROR_VERSION,
+        _ ("The pairings in “%s” were written by a later version of the program, and are left "
+           "as they are."),
+        shown);
+  return *damaged;
+}
+
+/**
+ * ur_pairings_read:
+ * @path: (type filename): the file, see ur_pairings_dup_path()
+ *
+ * Blocks for a moment.  Changes nothing: a file that is damaged is set aside when something is decided next.
+ *
+ * Returns: (transfer full): the decisions, with a sentence if there is something to be told
+ */
+UrPairings *
+ur_pairings_read (const char *path)
+{
+  UrPairings *pairings = g_new0 (UrPairings, 1);
+  g_autoptr (GError) error = NULL;
+  gboolean damaged;
+
+  pairings->all = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_pairing_free);
+  if (!load (path, pairings->all, &damaged, &error))
+    pairings->problem = g_strdup (error->message);
+  else if (damaged)
+    pairings->problem =
+        g_strdup (_ ("The file of your pairings is damaged. What could be read is here; the file "
+                     "is kept beside the new one when you decide something."));
+  return pairings;
+}
+
+/**
+ * ur_pairings_free:
+ * @pairings: (transfer full): decisions
+ */
+void
+ur_pairings_free (UrPairings *pairings)
+{
+  g_ptr_array_unref (pairings->all);
+  g_free (pairings->problem);
+  g_free (pairings);
+}
+
+/**
+ * ur_pairings_dup_reports:
+ * @then: the earlier report
+ * @now: the later one
+ *
+ * Returns: (transfer full): what tells two reports from all others, wherever their files are
+ */
+char *
+ur_pairings_dup_reports (const UrReport *then, const UrReport *now)
+{
+  return g_strdup_printf ("%s/%u/%s → %s/%u/%s", then->issuer, then->year, then->id, now->issuer, now->year,
+                          now->id);
+}
+
+/**
+ * ur_pairing_dup_figure:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): what a decision calls it: period, label and figure, which a report that is issued
+ *   anew still has
+ */
+char *
+ur_pairing_dup_figure (const UrIndicator *indicator)
+{
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+
+  return g_strdup_printf ("%s %s %s", indicator->period->label, indicator->label, figure);
+}
+
+static int
+lock (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
+    {
+      ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
+                          _ ("The folder “%s” for your pairings cannot be made."), shown);
+      return -1;
+    }
+  for (guint i = 1;; i++)
+    {
+      g_autoptr (GError) reason = NULL;
+      int fd = ur_save_lock_folder (folder, FALSE, &reason);
+
+      if (fd >= 0)
+        return fd;
+      if (i == WAIT_STEPS || !g_error_matches (reason, UR_ERROR, UR_ERROR_BUSY))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return -1;
+        }
+      g_usleep (WAIT_STEP_US);
+    }
+}
+
+/* About the same two things; a task has one answer at a time, unless it was only said what it is not. */
+static gboolean
+is_replaced (const UrPairing *old, const UrPairing *pairing)
+{
+  if (strcmp (old->reports, pairing->reports) != 0 || old->kind != pairing->kind)
+    return FALSE;
+  if (strcmp (old->then, pairing->then) == 0 && strcmp (old->now, pairing->now) == 0)
+    return TRUE;
+  if (old->decision == UR_DECISION_DIFFERENT || pairing->decision == UR_DECISION_DIFFERENT)
+    return FALSE;
+  return strcmp (old->then, pairing->then) == 0 ||
+         (old->kind == UR_PAIRING_FIGURES && strcmp (old->now, pairing->now) == 0);
+}
+
+static gboolean
+is_equal (const UrPairing *old, const UrPairing *pairing)
+{
+  return strcmp (old->reports, pairing->reports) == 0 && old->kind == pairing->kind &&
+         strcmp (old->then, pairing->then) == 0 && strcmp (old->now, pairing->now) == 0;
+}
+
+static UrPairing *
+copy (const UrPairing *pairing)
+{
+  UrPairing *again = g_new0 (UrPairing, 1);
+
+  *again = (UrPairing){ g_strdup (pairing->reports), pairing->kind, g_strdup (pairing->then),
+                        g_strdup (pairing->now), pairing->decision };
+  return again;
+}
+
+static void
+change (GPtrArray *all, const UrPairing *pairing, gboolean forget)
+{
+  for (guint i = all->len; i > 0; i--)
+    if (forget ? is_equal (all->pdata[i - 1], pairing) : is_replaced (all->pdata[i - 1], pairing))
+      g_ptr_array_remove_index (all, i - 1);
+  if (!forget)
+    g_ptr_array_insert (all, 0, copy (pairing));
+  if (all->len > UR_PAIRINGS_MAX)
+    g_ptr_array_set_size (all, (int) UR_PAIRINGS_MAX);
+}
+
+static gboolean
+update_locked (const char *path, const UrPairing *pairing, gboolean forget, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_pairing_free);
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean damaged;
+
+  if (!load (path, all, &damaged, error))
+    return FALSE;
+  if (damaged)
+    g_free (set_aside (path));
+  change (all, pairing, forget);
+  bytes = ur_pairings_write (all, error);
+  return bytes != NULL && ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE, error);
+}
+
+static gboolean
+update (const char *path, const UrPairing *pairing, gboolean forget, GError **error)
+{
+  int fd = lock (path, error);
+  gboolean done;
+
+  if (fd < 0)
+    return FALSE;
+  done = update_locked (path, pairing, forget, error);
+  close (fd);
+  return done;
+}
+
+/**
+ * ur_pairings_decide:
+ * @path: (type filename): the file
+ * @pairing: what a person says
+ * @error: return location for an error, a full sentence
+ *
+ * Writes a decision down, in place of one that it takes back: a figure is the same as one other only, and a
+ * task is taken up by one passage.  Blocks for a moment; any thread and several programs may do this.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+ur_pairings_decide (const char *path, const UrPairing *pairing, GError **error)
+{
+  g_return_val_if_fail (path != NULL && pairing != NULL, FALSE);
+
+  return update (path, pairing, FALSE, error);
+}
+
+/**
+ * ur_pairings_forget:
+ * @path: (type filename): the file
+ * @pairing: a decision; what was decided does not matter
+ * @error: return location for an error, a full sentence
+ *
+ * Returns: whether nothing is decided of the two any more
+ */
+gboolean
+ur_pairings_forget (const char *path, const UrPairing *pairing, GError **error)
+{
+  g_return_val_if_fail (path != NULL && pairing != NULL, FALSE);
+
+  return update (path, pairing, TRUE, error);
+}
