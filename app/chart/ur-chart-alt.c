@@ -21,6 +21,8 @@ kind_name (UrChartKind kind)
       return "格子图";
     case UR_CHART_DOTS:
       return "点图";
+    case UR_CHART_DUMBBELL:
+      return "对照图";
     case UR_CHART_BARS:
     case UR_CHART_SHARE:
       return "横条图";
@@ -54,6 +56,11 @@ append_value (GString *text, const UrChart *chart, const UrChartItem *item, glon
   g_autofree char *share = NULL;
 
   append_label (text, item->label, max_label);
+  if (chart->kind == UR_CHART_DUMBBELL)
+    {
+      ur_chart_append_pair (text, chart, item);
+      return;
+    }
   if (chart->kind == UR_CHART_SHARE)
     {
       share = ur_chart_dup_share (item, FALSE);
@@ -115,13 +122,13 @@ append_head (GString *text, const UrChart *chart)
   const UrPeriod *period = ur_chart_find_period (chart);
 
   g_string_append_printf (text, "%s：%s", kind_name (chart->kind), chart->title);
-  if (ur_chart_is_derived (chart))
+  if (chart->kind == UR_CHART_SHARE)
     append_span (text, chart);
   else
     {
       if (unit != NULL)
         g_string_append_printf (text, "，%s", unit);
-      if (period != NULL && !says_period (chart->title, period))
+      if (chart->kind != UR_CHART_DUMBBELL && period != NULL && !says_period (chart->title, period))
         g_string_append_printf (text, "，%s", period->label);
     }
   g_string_append (text, "。");
@@ -131,7 +138,8 @@ append_head (GString *text, const UrChart *chart)
 static void
 append_all (GString *text, const UrChart *chart, const UrChartItem **items, glong max_label)
 {
-  gboolean many_periods = chart->kind != UR_CHART_SHARE && ur_chart_find_period (chart) == NULL;
+  gboolean many_periods = chart->kind != UR_CHART_SHARE && chart->kind != UR_CHART_DUMBBELL &&
+                          ur_chart_find_period (chart) == NULL;
 
   for (guint i = 0; i < chart->n_items; i++)
     {
@@ -139,7 +147,7 @@ append_all (GString *text, const UrChart *chart, const UrChartItem **items, glon
       gboolean starts = many_periods && (i == 0 || period != items[i - 1]->indicator->period);
 
       if (i > 0)
-        g_string_append (text, starts ? "；" : "，");
+        g_string_append (text, starts || chart->kind == UR_CHART_DUMBBELL ? "；" : "，");
       if (starts)
         g_string_append_printf (text, "%s：", period->heading);
       append_value (text, chart, items[i], max_label);

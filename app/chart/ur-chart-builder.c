@@ -369,7 +369,10 @@ ur_chart_builder_add_mark (UrChartBuilder *builder, const UrChartItem *item, dou
       mark.value = ur_chart_dup_number (item->indicator);
       figure = ur_indicator_dup_figure (item->indicator);
     }
-  mark.spoken = g_strdup_printf ("%s，%s，%s", item->label, figure, item->indicator->period->label);
+  if (builder->chart->kind == UR_CHART_DUMBBELL)
+    mark.spoken = ur_chart_dup_pair (builder->chart, item);
+  else
+    mark.spoken = g_strdup_printf ("%s，%s，%s", item->label, figure, item->indicator->period->label);
   g_array_append_val (builder->marks, mark);
   builder->mark = (int) builder->marks->len - 1;
   return &g_array_index (builder->marks, UrMark, builder->marks->len - 1);

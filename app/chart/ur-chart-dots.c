@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-chart-builder.h"
 #include "ur-chart-looks.h"
+#include "ur-chart-ticks.h"
 
 #include "ur-chart-table.h"
-#include "ur-scale.h"
 
 #include <math.h>
-
-#define MAX_TICKS 5
 
 typedef struct
 {
   const UrChartItem **items; /* rows together, in each the order of the report */
   guint n_items;
-  UrScale scale;
-  double step;
-  double divisor;        /* what a tick of one stands for */
-  const char *magnitude; /* said at the ticks; "" where the subtitle tells it with the unit */
+  UrChartTicks ticks;
   double plot_left;
   gboolean values_have_units;
 } Dots;
@@ -63,15 +58,6 @@ has_one_magnitude (const Dots *dots)
     if (strcmp (dots->items[i]->indicator->magnitude, dots->items[0]->indicator->magnitude) != 0)
       return FALSE;
   return TRUE;
-}
-
-/* What a magnitude stands for, so that a tick under 2.59万 reads 3 and not 30000. */
-static double
-magnitude_value (const char *magnitude)
-{
-  UrDecimal one = { 1, 0 };
-
-  return ur_decimal_apply_magnitude (&one, magnitude) ? ur_decimal_to_double (&one) : 1;
 }
 
 static gboolean
@@ -167,72 +153,32 @@ add_legend (UrChartBuilder *builder, const Dots *dots)
   builder->y += text.height + 4 * style->unit;
 }
 
-/* One value line with its number over it; returns how far that reaches, to keep the next one clear of it. */
-static double
-add_tick (UrChartBuilder *builder, const Dots *dots, double value, double top, double taken)
-{
-  const UrChartStyle *style = builder->style;
-  UrChartText text = { .role = UR_CHART_ROLE_TICK,
-                       .color = UR_COLOR_TEXT3,
-                       .size = style->tick,
-                       .align = UR_ALIGN_CENTER,
-                       .height = style->tick_line };
-  gboolean zero = fabs (value) <= dots->step * 1e-6;
-  g_autofree char *words =
-      ur_scale_dup_tick (value / dots->divisor, dots->step / dots->divisor, dots->magnitude);
-  double width = ur_chart_builder_measure (builder, words, text.size, FALSE);
-  UrRect rect = { round (ur_scale_map (&dots->scale, value)), top, style->unit, 0 };
-  double x = CLAMP (rect.x, builder->left + width / 2, builder->right - width / 2);
-
-  ur_chart_builder_add_shape (builder, zero ? UR_CHART_ROLE_AXIS : UR_CHART_ROLE_GRID, UR_SCENE_RECTANGLE,
-                              zero ? UR_COLOR_AXIS : UR_COLOR_GRID, &rect);
-  if (x - width / 2 < taken + 4 * style->unit)
-    return taken;
-  ur_chart_builder_add_text (builder, words, &text, x, builder->y);
-  return x + width / 2;
-}
-
-/* Where all values are zero there is no step, but an axis all the same. */
-static void
-add_ticks (UrChartBuilder *builder, const Dots *dots)
-{
-  double taken = -G_MAXDOUBLE;
-  double top = builder->y + builder->style->tick_line + 2 * builder->style->unit;
-  double value = dots->step > 0 ? ceil (dots->scale.low / dots->step - 1e-9) * dots->step : 0;
-
-  do
-    {
-      taken = add_tick (builder, dots, value, top, taken);
-      value += dots->step;
-    }
-  while (dots->step > 0 && value <= dots->scale.high + dots->step * 1e-6);
-}
-
 /* Ticks speak as the numbers do where the subtitle tells the unit, else they say their magnitude. */
 static void
 choose_tick_words (UrChartBuilder *builder, Dots *dots, const char *unit)
 {
   gboolean shared = has_one_magnitude (dots);
-  double own = magnitude_value (dots->items[0]->indicator->magnitude);
-  double most = MAX (dots->scale.high, -dots->scale.low);
+  double own = ur_magnitude_get_value (dots->items[0]->indicator->magnitude);
+  double most = MAX (dots->ticks.scale.high, -dots->ticks.scale.low);
 
   dots->values_have_units = !are_plain (dots) || !shared || most / own >= 1e4 ||
                             !ur_chart_words_tell_unit (ur_chart_builder_get_subtitle (builder), unit);
-  dots->magnitude = "";
-  dots->divisor = own;
+  dots->ticks.magnitude = "";
+  dots->ticks.divisor = own;
   if (dots->values_have_units)
-    dots->divisor = ur_scale_pick_magnitude (&dots->scale, dots->step, &dots->magnitude);
+    dots->ticks.divisor =
+        ur_scale_pick_magnitude (&dots->ticks.scale, dots->ticks.step, &dots->ticks.magnitude);
 }
 
 static void
 add_leader (UrChartBuilder *builder, const Dots *dots, double x, double y)
 {
   double radius = builder->style->dots.dot / 2 + 2 * builder->style->unit;
-  UrRect line = { dots->scale.zero + 3 * builder->style->unit, y, 0, 0 };
+  UrRect line = { dots->ticks.scale.zero + 3 * builder->style->unit, y, 0, 0 };
 
   line.width = x - radius - line.x;
-  if (x < dots->scale.zero)
-    line = (UrRect){ x + radius, y, dots->scale.zero - 3 * builder->style->unit - x - radius, 0 };
+  if (x < dots->ticks.scale.zero)
+    line = (UrRect){ x + radius, y, dots->ticks.scale.zero - 3 * builder->style->unit - x - radius, 0 };
   if (line.width > 0)
     ur_chart_builder_add_shape (builder, UR_CHART_ROLE_LEADER, UR_SCENE_LINE, UR_COLOR_AXIS, &line)->gap = 3;
 }
@@ -258,7 +204,7 @@ add_value (UrChartBuilder *builder,
                        .bold = TRUE,
                        .height = style->value * 1.3 };
 
-  if (x < dots->scale.zero)
+  if (x < dots->ticks.scale.zero)
     x -= style->dots.value_gap + value_width (builder, dots, indicator);
   else
     x += style->dots.value_gap;
@@ -270,8 +216,8 @@ static void
 add_span (UrChartBuilder *builder, const Dots *dots, const UrChartItem *item, double center, UrRect *shape)
 {
   UrChartLook look = ur_chart_get_look (builder->chart, item->indicator);
-  double start = ur_scale_map (&dots->scale, ur_chart_item_value (builder->chart, item));
-  double end = ur_scale_map (&dots->scale, ur_chart_item_end (builder->chart, item));
+  double start = ur_scale_map (&dots->ticks.scale, ur_chart_item_value (builder->chart, item));
+  double end = ur_scale_map (&dots->ticks.scale, ur_chart_item_end (builder->chart, item));
   double height = builder->style->dots.dot;
   double line = MAX (1.5 * builder->style->unit, height / 6);
   UrRect rect = { MIN (start, end), center - height / 2, MAX (fabs (end - start), height), height };
@@ -291,8 +237,8 @@ add_figure (UrChartBuilder *builder, const Dots *dots, const UrChartItem *item, 
 {
   const UrChartStyle *style = builder->style;
   double center = builder->y + height / 2;
-  double x = ur_scale_map (&dots->scale, ur_chart_item_value (builder->chart, item));
-  double end = ur_scale_map (&dots->scale, ur_chart_item_end (builder->chart, item));
+  double x = ur_scale_map (&dots->ticks.scale, ur_chart_item_value (builder->chart, item));
+  double end = ur_scale_map (&dots->ticks.scale, ur_chart_item_end (builder->chart, item));
   UrRect shape = { x - style->dots.dot / 2, center - style->dots.dot / 2, style->dots.dot, style->dots.dot };
   guint mark = builder->marks->len;
 
@@ -305,7 +251,7 @@ add_figure (UrChartBuilder *builder, const Dots *dots, const UrChartItem *item, 
     add_disc (builder, UR_CHART_ROLE_DOT, item->indicator, &shape);
   g_array_index (builder->marks, UrMark, mark).shape = shape;
   add_value (builder, dots, item->indicator,
-             item->indicator->digits_to != NULL && end >= dots->scale.zero
+             item->indicator->digits_to != NULL && end >= dots->ticks.scale.zero
                  ? MAX (end, shape.x + shape.width) - style->dots.dot / 2
                  : x,
              center, color);
@@ -367,8 +313,8 @@ init_scale (UrChartBuilder *builder, Dots *dots)
       values[2 * i] = ur_chart_item_value (builder->chart, dots->items[i]);
       values[2 * i + 1] = ur_chart_item_end (builder->chart, dots->items[i]);
     }
-  ur_scale_init (&dots->scale, values, 2 * dots->n_items);
-  dots->step = ur_scale_step (&dots->scale, MAX_TICKS);
+  ur_scale_init (&dots->ticks.scale, values, 2 * dots->n_items);
+  dots->ticks.step = ur_scale_step (&dots->ticks.scale, UR_CHART_MAX_TICKS);
 }
 
 /* Returns how much is left for the dots. */
@@ -389,7 +335,7 @@ place_scale (UrChartBuilder *builder, Dots *dots)
       else
         behind = MAX (behind, width);
     }
-  ur_scale_place (&dots->scale, dots->plot_left + ceil (before), builder->right - ceil (behind));
+  ur_scale_place (&dots->ticks.scale, dots->plot_left + ceil (before), builder->right - ceil (behind));
   return builder->right - ceil (behind) - dots->plot_left - ceil (before);
 }
 
@@ -425,7 +371,7 @@ ur_chart_layout_dots (UrChartBuilder *builder)
   if (has_many_periods (&dots) || ur_chart_builder_names_periods (builder))
     add_legend (builder, &dots);
   ticks = ur_chart_builder_get_position (builder);
-  add_ticks (builder, &dots);
+  ur_chart_ticks_add (builder, &dots.ticks);
   rows = ur_chart_builder_get_position (builder);
   builder->y += style->tick_line + 4 * style->unit;
   for (guint start = 0, end; start < dots.n_items; start = end)

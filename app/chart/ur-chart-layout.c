@@ -69,6 +69,9 @@ layout_plot (UrChartBuilder *builder)
     case UR_CHART_SHARE:
       ur_chart_layout_share (builder);
       break;
+    case UR_CHART_DUMBBELL:
+      ur_chart_layout_dumbbell (builder);
+      break;
     case UR_CHART_DOTS:
       ur_chart_layout_dots (builder);
       break;

@@ -105,7 +105,9 @@ ur_chart_sort_items (const UrChart *chart)
   for (guint i = 0; i < chart->n_items; i++)
     {
       keys[i] = (SortKey){ .item = &chart->items[i], .index = i };
-      keys[i].value = ur_chart_item_value (chart, &chart->items[i]);
+      /* Dumbbells are in the order of the table beside them. */
+      if (chart->kind != UR_CHART_DUMBBELL)
+        keys[i].value = ur_chart_item_value (chart, &chart->items[i]);
       if (chart->kind == UR_CHART_BARS)
         {
           keys[i].panel = find_first (chart, i, ur_indicator_scales_agree);

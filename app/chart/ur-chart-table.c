@@ -19,7 +19,9 @@ create_row (const UrChart *chart, const UrChartItem *item)
   row->number = g_strdup (item->indicator->number != NULL ? item->indicator->number : "—");
   row->unit = ur_indicator_dup_unit (item->indicator);
   row->period = g_strdup (item->indicator->period->label);
-  if (chart->kind == UR_CHART_SHARE && item->whole != NULL)
+  if (chart->kind == UR_CHART_DUMBBELL)
+    ur_chart_row_set_pair (row, chart);
+  else if (chart->kind == UR_CHART_SHARE && item->whole != NULL)
     {
       row->whole = ur_indicator_dup_figure (item->whole);
       row->share = ur_chart_dup_share (item, FALSE);
@@ -66,7 +68,21 @@ ur_chart_dup_rows (const UrChart *chart)
 gboolean
 ur_chart_is_derived (const UrChart *chart)
 {
-  return chart->kind == UR_CHART_SHARE;
+  return chart->kind == UR_CHART_SHARE || chart->kind == UR_CHART_DUMBBELL;
+}
+
+/**
+ * ur_chart_get_derived_words:
+ * @chart: a chart
+ *
+ * Returns: (nullable): the sentence that says what in it is computed
+ */
+const char *
+ur_chart_get_derived_words (const UrChart *chart)
+{
+  if (chart->kind == UR_CHART_DUMBBELL)
+    return "增减由原文数字计算得出。";
+  return chart->kind == UR_CHART_SHARE ? "份额由原文数字计算得出。" : NULL;
 }
 
 /**
@@ -124,8 +140,8 @@ ur_chart_dup_source_line (const UrReport *report, const UrChart *chart)
 {
   g_autofree char *source = ur_report_dup_source (report);
 
-  return g_strconcat ("来源：", source, ur_chart_is_derived (chart) ? "。" UR_CHART_DERIVED_SENTENCE : NULL,
-                      NULL);
+  return g_strconcat ("来源：", source, ur_chart_is_derived (chart) ? "。" : NULL,
+                      ur_chart_get_derived_words (chart), NULL);
 }
 
 /**

@@ -13,12 +13,9 @@ typedef struct
   char *number; /* as printed */
   char *unit;   /* magnitude and unit */
   char *period;
-  char *whole; /* 2.59万个, or NULL */
-  char *share; /* 约28.9%, or NULL: derived */
+  char *whole; /* 2.59万个, or NULL; of a dumbbell what there was then */
+  char *share; /* 约28.9%, or NULL: derived; of a dumbbell the change */
 } UrChartRow;
-
-/* Said wherever a chart of computed shares names its source. */
-#define UR_CHART_DERIVED_SENTENCE "份额由原文数字计算得出。"
 
 /* Between the title of a chart and the words for how much of it a picture shows. */
 #define UR_CHART_PART_OPENING "（"
@@ -30,6 +27,7 @@ char *ur_chart_dup_shown_title (const UrChart *chart, const UrChart *shown);
 char *ur_chart_dup_shown_alt_text (const UrReport *report, const UrChart *chart, const UrChart *shown);
 GPtrArray *ur_chart_dup_rows (const UrChart *chart);
 gboolean ur_chart_is_derived (const UrChart *chart);
+const char *ur_chart_get_derived_words (const UrChart *chart);
 guint ur_chart_count_mark_notes (const UrChart *chart);
 GPtrArray *ur_chart_dup_notes (const UrChart *chart);
 char *ur_chart_dup_own_subtitle (const UrChart *chart);

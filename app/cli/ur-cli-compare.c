@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-cli-io.h"
+#include "ur-compared-tasks.h"
+#include "ur-compared-text.h"
 #include "ur-comparison.h"
 
 static char *
@@ -51,6 +53,85 @@ print_rows (const UrComparison *comparison)
 }
 
 static void
+print_task (const UrComparedTask *task)
+{
+  static const char *const states[] = {
+    [UR_TASK_FOUND] = "找到",
+    [UR_TASK_CONFIRMED] = "已确认",
+    [UR_TASK_UNFOUND] = "没有找到相近的话",
+    [UR_TASK_UNTOLD] = "没有提",
+  };
+  g_autofree char *words = ur_passage_dup_text (&task->task);
+  g_autofree char *passage = task->passage.paragraph != NULL ? ur_passage_dup_text (&task->passage) : NULL;
+
+  ur_cli_print ("%s\n  %s", words, states[task->state]);
+  if (passage != NULL)
+    ur_cli_print ("：%s", passage);
+  ur_cli_print ("\n");
+  if (task->comparison != NULL)
+    {
+      g_autofree char *target = ur_indicator_dup_figure (task->target);
+      g_autofree char *result = ur_indicator_dup_figure (task->result);
+
+      ur_cli_print ("  目标%s　结果%s　%s%s\n", target, result, task->comparison,
+                    task->computed ? "（计算得出）" : "");
+    }
+}
+
+static void
+print_tasks (const UrComparison *comparison, const UrPairings *pairings)
+{
+  g_autoptr (GPtrArray) tasks = ur_compared_tasks_new (comparison->then, comparison->now, pairings);
+
+  ur_cli_print ("\n# 任务对结果　%u条\n", tasks->len);
+  for (guint i = 0; i < tasks->len; i++)
+    print_task (tasks->pdata[i]);
+}
+
+/* Removed words in [-…-], new ones in {+…+}, as other programs that compare by words print them. */
+static void
+print_wordings (const GPtrArray *wordings)
+{
+  static const char *const opening[] = { "", "[-", "{+" };
+  static const char *const closing[] = { "", "-]", "+}" };
+
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      const UrWording *wording = wordings->pdata[i];
+
+      ur_cli_print ("%s%s%s", opening[wording->kind], wording->text, closing[wording->kind]);
+    }
+}
+
+static void
+print_text (const UrComparison *comparison)
+{
+  static const char *const changes[] = {
+    [UR_TEXT_UNCHANGED] = "未改",
+    [UR_TEXT_REWRITTEN] = "改写",
+    [UR_TEXT_NEW] = "新增",
+    [UR_TEXT_DROPPED] = "删去",
+  };
+  g_autoptr (GPtrArray) sections = ur_compared_sections_new (comparison->then, comparison->now);
+
+  ur_cli_print ("\n# 文字\n");
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const UrComparedSection *section = sections->pdata[i];
+
+      ur_cli_print ("## %s　", changes[section->change]);
+      if (section->title->len == 0)
+        ur_cli_print ("%s", (section->now != NULL ? section->now : section->then)->part->short_title);
+      print_wordings (section->title);
+      ur_cli_print ("\n");
+      if (section->change != UR_TEXT_REWRITTEN)
+        continue;
+      ur_cli_print ("改动%u处，增%u字，删%u字\n", section->n_places, section->n_added, section->n_removed);
+      print_wordings (section->text);
+    }
+}
+
+static void
 print_heads (const UrComparison *comparison)
 {
   ur_cli_print ("%s：%s\n%s：%s\n", comparison->then_name, comparison->then->source, comparison->now_name,
@@ -77,6 +158,8 @@ print_comparison (UrReport *then, UrReport *now, gboolean csv)
     }
   print_heads (comparison);
   print_rows (comparison);
+  print_tasks (comparison, pairings);
+  print_text (comparison);
 }
 
 /**

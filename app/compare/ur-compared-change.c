@@ -7,6 +7,7 @@
 
 #include "ur-derived.h"
 #include "ur-note.h"
+#include "ur-quote.h"
 
 #define POINTS "个百分点"
 #define PERMILLE_POINTS "个千分点"
@@ -35,12 +36,12 @@ dup_bound_reason (const UrComparison *comparison, const UrIndicator *then, const
   const char *after = now->bound != UR_BOUND_NONE ? now->bound_words : NULL;
 
   if (before != NULL && after != NULL && strcmp (before, after) == 0)
-    return g_strdup_printf ("两个都是“%s”，不计算", before);
+    return ur_quote_printf ("两个都是“%s”，不计算", before);
   if (before != NULL && after != NULL)
-    return g_strdup_printf ("%s是“%s”，%s是“%s”，不计算", comparison->then_name, before, comparison->now_name,
+    return ur_quote_printf ("%s是“%s”，%s是“%s”，不计算", comparison->then_name, before, comparison->now_name,
                             after);
   if (before != NULL || after != NULL)
-    return g_strdup_printf ("%s是“%s”，不计算", before != NULL ? comparison->then_name : comparison->now_name,
+    return ur_quote_printf ("%s是“%s”，不计算", before != NULL ? comparison->then_name : comparison->now_name,
                             before != NULL ? before : after);
   return NULL;
 }
@@ -117,12 +118,46 @@ dup_in_magnitude (const UrDecimal *value, const char *magnitude, int last_place)
   return ur_decimal_to_string (&number);
 }
 
-static char *
-dup_difference_unit (const UrIndicator *now)
+/**
+ * ur_indicator_dup_difference_unit:
+ * @indicator: a figure that something is subtracted from
+ *
+ * Returns: (transfer full): the unit of the difference: its own, or 个百分点 for a share
+ */
+char *
+ur_indicator_dup_difference_unit (const UrIndicator *indicator)
 {
-  if (now->quantity == UR_QUANTITY_PERMILLE)
+  if (indicator->quantity == UR_QUANTITY_PERMILLE)
     return g_strdup (PERMILLE_POINTS);
-  return is_share (now) ? g_strdup (POINTS) : ur_indicator_dup_base_unit (now);
+  return is_share (indicator) ? g_strdup (POINTS) : ur_indicator_dup_base_unit (indicator);
+}
+
+/**
+ * ur_indicator_dup_difference:
+ * @figure: a figure
+ * @base: another one of the same thing, of the same unit
+ * @exact: whether @base is exact whatever its digits, as a target is: 98.8% is 0.8 more than 98%
+ * @is_up: (out): whether @figure is more
+ *
+ * Returns: (transfer full) (nullable): how far they are apart, in the magnitude of @figure and to the last
+ *   place that both are known to, without a sign; %NULL when no more can be told
+ */
+char *
+ur_indicator_dup_difference (const UrIndicator *figure,
+                             const UrIndicator *base,
+                             gboolean exact,
+                             gboolean *is_up)
+{
+  int place = ur_indicator_get_last_place (figure);
+  UrDecimal difference;
+
+  *is_up = ur_decimal_compare (&figure->value, &base->value) >= 0;
+  if (!ur_decimal_subtract (&(*is_up ? figure : base)->value, &(*is_up ? base : figure)->value, &difference))
+    return NULL;
+  if (!exact)
+    place = MAX (place, ur_indicator_get_last_place (base));
+  ur_decimal_round (&difference, place);
+  return difference.mantissa != 0 ? dup_in_magnitude (&difference, figure->magnitude, place) : NULL;
 }
 
 static void
@@ -160,8 +195,6 @@ ur_compared_row_compute (UrComparedRow *row, const UrComparison *comparison)
 {
   const UrIndicator *base = ur_compared_row_get_base (row);
   g_autofree char *digits = NULL;
-  UrDerived difference;
-  int place;
 
   row->reason = dup_reason (comparison, row);
   if (row->reason != NULL)
@@ -171,16 +204,14 @@ ur_compared_row_compute (UrComparedRow *row, const UrComparison *comparison)
       row->reason = g_strdup ("持平");
       return;
     }
-  row->is_up = ur_indicator_derive_difference (row->now, base, &difference);
-  if (difference.value.mantissa == 0)
+  digits = ur_indicator_dup_difference (row->now, base, FALSE, &row->is_up);
+  if (digits == NULL)
     {
       row->reason = g_strdup ("差在末位以内，看不出增减");
       return;
     }
-  place = MAX (ur_indicator_get_last_place (row->now), ur_indicator_get_last_place (base));
-  digits = dup_in_magnitude (&difference.value, row->now->magnitude, place);
   row->difference = g_strconcat (row->is_up ? "+" : MINUS, digits, NULL);
-  row->unit = dup_difference_unit (row->now);
+  row->unit = ur_indicator_dup_difference_unit (row->now);
   compute_rate (row, base);
 }
 

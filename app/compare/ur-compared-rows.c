@@ -21,7 +21,7 @@ typedef struct
 static char *
 dup_period_class (const UrPeriod *period)
 {
-  if (ur_period_is_whole_year (period, period->year))
+  if (period->year > 0 && ur_period_is_year_or_end (period))
     return g_strdup ("year");
   return g_strdup_printf ("%u:%u:%u:%u", (guint) period->role, period->years, period->first_day % 10000,
                           period->last_day % 10000);

@@ -95,4 +95,7 @@ char *ur_comparison_dup_sentence (const UrComparison *comparison, const UrCompar
 char *ur_comparison_dup_line (const UrComparison *comparison, const UrComparedRow *row);
 GBytes *ur_comparison_to_csv (const UrComparison *comparison);
 
+/* Charts */
+UrReport *ur_comparison_new_charts (const UrComparison *comparison);
+
 G_END_DECLS

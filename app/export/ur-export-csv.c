@@ -170,6 +170,27 @@ add_share (Sheet *sheet, const UrChartItem *item)
   add_computed (sheet, label, &share.value, part->period, arithmetic, note);
 }
 
+/* What changed between two reports, in the words of the picture. */
+static void
+add_change (Sheet *sheet, const UrChart *chart, const UrChartItem *item)
+{
+  const UrSection *section = item->indicator->paragraph->section;
+  g_autofree char *label = g_strconcat (item->label, "增减", NULL);
+
+  if (item->whole == NULL || item->change == NULL)
+    return;
+  add_place (sheet, section->part, section);
+  ur_csv_add_text (&sheet->csv, label);
+  ur_csv_add_text (&sheet->csv, item->change);
+  ur_csv_add_text (&sheet->csv, "");
+  ur_csv_add_text (&sheet->csv, "");
+  ur_csv_add_text (&sheet->csv, item->indicator->period->label);
+  ur_csv_add_text (&sheet->csv, "");
+  ur_csv_add_text (&sheet->csv, YES);
+  add_no_qualities (sheet);
+  end_row (sheet, NULL);
+}
+
 /* The part of the whole that the report does not name. */
 static void
 add_rest (Sheet *sheet, const UrChart *chart, const UrIndicator *indicator)
@@ -211,10 +232,11 @@ add_item (Sheet *sheet, const UrChart *chart, const UrChartItem *item)
 
   add_indicator (sheet, item->indicator, item->indicator->label, note);
   if (item->whole != NULL)
-    {
-      add_indicator (sheet, item->whole, item->whole->label, NULL);
-      add_share (sheet, item);
-    }
+    add_indicator (sheet, item->whole, item->whole->label, NULL);
+  if (chart->kind == UR_CHART_DUMBBELL)
+    add_change (sheet, chart, item);
+  else if (item->whole != NULL)
+    add_share (sheet, item);
   if (chart->kind == UR_CHART_GRID)
     add_rest (sheet, chart, item->indicator);
 }

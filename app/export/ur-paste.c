@@ -183,6 +183,29 @@ is_chosen (GPtrArray *items, const UrChartRow *row)
   return items == NULL || g_ptr_array_find (items, row->item, NULL);
 }
 
+/* Then, now and the change of each. */
+static UrPasteTable *
+list_pairs (const UrChart *chart, GPtrArray *rows)
+{
+  UrPasteTable *table = ur_paste_table_new (4);
+
+  ur_paste_table_add_heading (table, "指标");
+  ur_paste_table_add_heading (table, chart->then_label);
+  ur_paste_table_add_heading (table, chart->now_label);
+  ur_paste_table_add_heading (table, "增减（计算得出）");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UrChartRow *row = rows->pdata[i];
+      g_autofree char *now = g_strconcat (row->number, row->unit, NULL);
+
+      ur_paste_table_add_text (table, row->label);
+      ur_paste_table_add_text (table, row->whole);
+      ur_paste_table_add_text (table, now);
+      ur_paste_table_add_text (table, row->share);
+    }
+  return table;
+}
+
 /**
  * ur_paste_table_new_for_chart:
  * @chart: a chart
@@ -206,6 +229,8 @@ ur_paste_table_new_for_chart (const UrChart *chart, GPtrArray *items)
   for (guint i = rows->len; i-- > 0;)
     if (!is_chosen (items, g_ptr_array_index (rows, i)))
       g_ptr_array_remove_index (rows, i);
+  if (chart->kind == UR_CHART_DUMBBELL)
+    return list_pairs (chart, rows);
   return chart->kind == UR_CHART_SHARE && chart->n_items > 0 ? list_shares (chart, rows, items == NULL)
                                                              : list_values (chart, rows, items == NULL);
 }
@@ -216,7 +241,7 @@ dup_source (const UrReport *report, const UrChart *chart)
   g_autofree char *citation = ur_chart_dup_citation (report, chart);
 
   return g_strdup_printf ("来源：%s。%s", citation,
-                          ur_chart_is_derived (chart) ? UR_CHART_DERIVED_SENTENCE : "");
+                          ur_chart_is_derived (chart) ? ur_chart_get_derived_words (chart) : "");
 }
 
 /* What is below the table: what the chart shows, if it is to say so, what marks mean, the chart in sentences,

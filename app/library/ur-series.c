@@ -45,8 +45,8 @@ collect (const UrReport *report, guint year)
   GHashTable *figures = g_hash_table_new_full (ur_hash_string, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < report->n_indicators; i++)
-    if (is_comparable (&report->indicators[i]) &&
-        ur_period_is_whole_year (report->indicators[i].period, year))
+    if (is_comparable (&report->indicators[i]) && report->indicators[i].period->year == year &&
+        ur_period_is_year_or_end (report->indicators[i].period))
       add_figure (figures, &report->indicators[i]);
   return figures;
 }

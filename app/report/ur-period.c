@@ -88,10 +88,17 @@ ur_period_get_tone (const UrPeriod *period)
   return period->is_earlier ? UR_TONE_EARLIER : UR_TONE_NOW;
 }
 
-/* A year as a whole, or the moment at which it ends. */
-static gboolean
-is_year_or_end (const UrPeriod *period)
+/**
+ * ur_period_is_year_or_end:
+ * @period: a period
+ *
+ * Returns: whether it is a year as a whole, or the moment at which one ends
+ */
+gboolean
+ur_period_is_year_or_end (const UrPeriod *period)
 {
+  g_return_val_if_fail (period != NULL, FALSE);
+
   if (period->role != UR_PERIOD_POINT)
     return period->role == UR_PERIOD_YEAR;
   if (period->last_day > 0)
@@ -113,5 +120,5 @@ ur_period_is_same_year (const UrPeriod *a, const UrPeriod *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->year > 0 && a->year == b->year && is_year_or_end (a) && is_year_or_end (b);
+  return a->year > 0 && a->year == b->year && ur_period_is_year_or_end (a) && ur_period_is_year_or_end (b);
 }

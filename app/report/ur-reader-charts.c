@@ -218,6 +218,7 @@ find_chart_fault (const UrChart *chart, guint n)
         return g_strdup_printf (_ ("A chart to compare needs at least two indicators; found %u."), n);
       break;
     case UR_CHART_SHARE:
+    case UR_CHART_DUMBBELL:
     default:
       if (n == 0)
         return g_strdup (_ ("This list may not be empty."));

@@ -77,6 +77,7 @@ ur_report_unref (UrReport *report)
   g_hash_table_unref (report->chart_ids);
   g_hash_table_unref (report->table_ids);
   g_ptr_array_unref (report->blocks);
+  g_clear_pointer (&report->origins, g_ptr_array_unref);
   g_clear_pointer (&report->strings, g_string_chunk_free);
   g_free (report);
 }

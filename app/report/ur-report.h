@@ -108,10 +108,11 @@ typedef enum
 
 typedef enum
 {
-  UR_CHART_BARS,  /* one unit a panel, one period a group */
-  UR_CHART_GRID,  /* part to whole, one percentage */
-  UR_CHART_SHARE, /* derived: a year's increment of a span's total */
-  UR_CHART_DOTS,  /* six or more of one unit, or one over several periods */
+  UR_CHART_BARS,     /* one unit a panel, one period a group */
+  UR_CHART_GRID,     /* part to whole, one percentage */
+  UR_CHART_SHARE,    /* derived: a year's increment of a span's total */
+  UR_CHART_DOTS,     /* six or more of one unit, or one over several periods */
+  UR_CHART_DUMBBELL, /* the same in two reports, then and now: made of a comparison, in no file */
 } UrChartKind;
 
 struct _UrPeriod
@@ -310,10 +311,12 @@ struct _UrPart
 typedef struct
 {
   const UrIndicator *indicator;
-  const UrIndicator *whole; /* UR_CHART_SHARE: what it is a share of */
+  const UrIndicator *whole; /* UR_CHART_SHARE: what it is a share of; UR_CHART_DUMBBELL: the same then */
   const char *label;        /* never NULL: falls back to the indicator's short label */
   const char *own_label;    /* as the file has it, or NULL */
   const UrNote *note;       /* or NULL */
+  gboolean is_then;         /* UR_CHART_DUMBBELL: the later report does not tell it */
+  const char *change;       /* UR_CHART_DUMBBELL: +1278　+31.2%, or why there is none; else NULL */
 } UrChartItem;
 
 struct _UrChart
@@ -328,6 +331,8 @@ struct _UrChart
   const char *reference;      /* UR_CHART_SHARE: words before the even share (五年均分), or NULL */
   const char *part_label;     /* UR_CHART_GRID: words for the covered and the other part, or NULL */
   const char *rest_label;
+  const char *then_label; /* UR_CHART_DUMBBELL: 2021年, 2022年; or NULL */
+  const char *now_label;
   UrChartItem *items; /* only those whose numbers could be read */
   guint n_items;
   guint n_missing; /* items left out because a number could not be read */
@@ -375,6 +380,7 @@ struct _UrReport
   guint n_key_figures;
   UrExtra *extras;
   guint n_extras;
+  GPtrArray *origins; /* (element-type UrReport): whose figures it shows, of one made of several; or NULL */
   GStringChunk *strings;     /* all of the above live in it */
   GPtrArray *blocks;         /* other memory it owns */
   GHashTable *part_ids;      /* (element-type utf8 UrPart) */
@@ -423,6 +429,7 @@ const UrParagraph *ur_section_find_paragraph (const UrSection *section, guint nu
 guint ur_period_read_label (const char *label);
 gboolean ur_period_read_date (const char *text, gboolean end, guint *day);
 UrTone ur_period_get_tone (const UrPeriod *period);
+gboolean ur_period_is_year_or_end (const UrPeriod *period);
 gboolean ur_period_is_same_year (const UrPeriod *a, const UrPeriod *b);
 
 /* Wording of numbers: the one place where a figure becomes text. */

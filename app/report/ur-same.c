@@ -1,28 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-same.h"
 
-#define YEAR_END 1231u
-
-/**
- * ur_period_is_whole_year:
- * @period: a period
- * @year: a year
- *
- * Returns: whether the period is all of the year, or its end: between a level and what a year added the
- *   measure tells, not the period
- */
-gboolean
-ur_period_is_whole_year (const UrPeriod *period, guint year)
-{
-  g_return_val_if_fail (period != NULL, FALSE);
-
-  if (period->year != year)
-    return FALSE;
-  if (period->role == UR_PERIOD_POINT)
-    return period->last_day == 0 || period->last_day % 10000 == YEAR_END;
-  return period->role == UR_PERIOD_YEAR;
-}
-
 /**
  * ur_indicator_dup_key:
  * @indicator: an indicator

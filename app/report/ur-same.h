@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean ur_period_is_whole_year (const UrPeriod *period, guint year);
 char *ur_indicator_dup_key (const UrIndicator *indicator);
 gboolean ur_indicator_tells_same (const UrIndicator *a, const UrIndicator *b);
 

@@ -40,12 +40,12 @@ ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report
 ROOMS['app/extract'] = ['app/blocks', 'app/base']
 ROOMS['app/cli'] = list(APP)
-PAGES = ['ui/read', 'ui/search', 'ui/chart', 'ui/library', 'ui/print', 'ui/publish', 'ui/import', 'ui/present']
+PAGES = ['ui/read', 'ui/search', 'ui/chart', 'ui/library', 'ui/compare', 'ui/print', 'ui/publish', 'ui/import', 'ui/present']
 ROOMS['ui/session'] = ['app/library', 'app/search', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/figure'] = ['ui/kit', *APP]
 for page in PAGES:
-    ROOMS[page] = [*(['ui/figure'] if page in ('ui/read', 'ui/search', 'ui/chart', 'ui/library', 'ui/publish') else []), 'ui/kit', 'ui/session', *APP]
+    ROOMS[page] = [*(['ui/figure'] if page in ('ui/read', 'ui/search', 'ui/chart', 'ui/library', 'ui/compare', 'ui/publish') else []), 'ui/kit', 'ui/session', *APP]
 ROOMS['ui/window'] = [*PAGES, 'ui/figure', 'ui/kit', 'ui/session', *APP]
 ROOMS['ui'] = ['ui/window', *ROOMS['ui/window']]
 

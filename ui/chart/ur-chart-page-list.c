@@ -64,6 +64,7 @@ get_icon (const UrChart *chart)
       return "ur-waffle-symbolic";
     case UR_CHART_SHARE:
       return "ur-share-symbolic";
+    case UR_CHART_DUMBBELL:
     case UR_CHART_DOTS:
       return "ur-dots-symbolic";
     case UR_CHART_BARS:

@@ -39,6 +39,28 @@ build_plain_row (const UrChartRow *row)
   return cells;
 }
 
+/* As the share, in the order of time. */
+static UrCells *
+build_pair_row (const UrChartRow *row)
+{
+  UrCells *cells = ur_cells_new (4);
+  g_autofree char *now = join (row->number, row->unit);
+
+  ur_cells_set (cells, 0, row->label, NULL);
+  ur_cells_set (cells, 1, row->whole, NULL);
+  ur_cells_set (cells, 2, now, NULL);
+  ur_cells_set (cells, 3, row->share, NULL);
+  return cells;
+}
+
+static UrCells *
+build_row (const UrChart *chart, const UrChartRow *row)
+{
+  if (chart->kind == UR_CHART_DUMBBELL)
+    return build_pair_row (row);
+  return chart->kind == UR_CHART_SHARE ? build_share_row (row) : build_plain_row (row);
+}
+
 static GListModel *
 list_rows (const UrChart *chart)
 {
@@ -48,8 +70,7 @@ list_rows (const UrChart *chart)
   for (guint i = 0; i < rows->len; i++)
     {
       const UrChartRow *row = g_ptr_array_index (rows, i);
-      g_autoptr (UrCells) cells =
-          chart->kind == UR_CHART_SHARE ? build_share_row (row) : build_plain_row (row);
+      g_autoptr (UrCells) cells = build_row (chart, row);
 
       ur_cells_set_tooltip (cells, row->item->indicator->words);
       g_object_set_data (G_OBJECT (cells), "item", (gpointer) row->item);
@@ -74,6 +95,19 @@ build_share (UrReport *report, const UrChart *chart, GListModel *rows)
 }
 
 static GtkWidget *
+build_pairs (const UrChart *chart, GListModel *rows)
+{
+  UrColumn columns[] = {
+    { _ ("Indicator"), FALSE, FALSE, TRUE, 0 },
+    { chart->then_label, TRUE, FALSE, FALSE, 0 },
+    { chart->now_label, TRUE, FALSE, FALSE, 0 },
+    { _ ("Change (computed)"), TRUE, TRUE, FALSE, 0 },
+  };
+
+  return ur_cells_view_new (rows, columns, G_N_ELEMENTS (columns), FALSE);
+}
+
+static GtkWidget *
 build_plain (GListModel *rows)
 {
   UrColumn columns[] = {
@@ -83,6 +117,14 @@ build_plain (GListModel *rows)
   };
 
   return ur_cells_view_new (rows, columns, G_N_ELEMENTS (columns), FALSE);
+}
+
+static GtkWidget *
+build_view (UrReport *report, const UrChart *chart, GListModel *rows)
+{
+  if (chart->kind == UR_CHART_DUMBBELL)
+    return build_pairs (chart, rows);
+  return chart->kind == UR_CHART_SHARE ? build_share (report, chart, rows) : build_plain (rows);
 }
 
 /* As on the chart's page. */
@@ -109,7 +151,7 @@ GtkWidget *
 ur_chart_table_view_new (UrReport *report, const UrChart *chart)
 {
   g_autoptr (GListModel) rows = list_rows (chart);
-  GtkWidget *view = chart->kind == UR_CHART_SHARE ? build_share (report, chart, rows) : build_plain (rows);
+  GtkWidget *view = build_view (report, chart, rows);
   g_autofree char *source = ur_chart_dup_citation (report, chart);
 
   ur_cells_view_set_copy (view, build_copy, (gpointer) chart, source);

@@ -10,12 +10,15 @@
 
 /* Value, unit, period and quote of a mark, for the tooltip and the readout. */
 static char *
-dup_readout (const UrMark *mark)
+dup_readout (UrChartView *self, const UrMark *mark)
 {
   g_autofree char *arithmetic = NULL;
 
   if (mark->whole == NULL)
     return ur_quote_printf (_ ("%s\n“%s”"), mark->spoken, mark->indicator->words);
+  /* Two reports, of which neither is a part of the other. */
+  if (ur_chart_view_get_chart (self)->kind == UR_CHART_DUMBBELL)
+    return ur_quote_printf ("%s\n“%s”\n“%s”", mark->spoken, mark->whole->words, mark->indicator->words);
   arithmetic = ur_indicator_dup_arithmetic (mark->indicator, mark->whole);
   return ur_quote_printf ("%s\n%s\n“%s”\n“%s”", mark->spoken, arithmetic != NULL ? arithmetic : "",
                           mark->indicator->words, mark->whole->words);
@@ -57,7 +60,7 @@ ur_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
     return FALSE;
   if (mark != NULL)
     {
-      g_autofree char *readout = dup_readout (mark);
+      g_autofree char *readout = dup_readout (self, mark);
 
       text = cut != NULL ? g_strdup_printf ("%s\n%s", cut, readout) : g_steal_pointer (&readout);
       area = ur_chart_view_get_mark_rectangle (self, mark);
@@ -123,7 +126,7 @@ ur_chart_view_update_readout (UrChartView *self)
       gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
       ur_popover_set_target (GTK_POPOVER (self->readout), find_read_out, self);
     }
-  text = dup_readout (mark);
+  text = dup_readout (self, mark);
   area = ur_chart_view_get_mark_rectangle (self, mark);
   gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->readout))), text);
   ur_popover_point_to (GTK_POPOVER (self->readout), &area);

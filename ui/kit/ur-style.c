@@ -37,6 +37,7 @@ static struct
   { .name = "search.css" },
   { .name = "review.css" },
   { .name = "library.css" },
+  { .name = "compare.css" },
 };
 
 static const char *const color_files[2][2] = {

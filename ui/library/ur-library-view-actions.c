@@ -138,6 +138,41 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_library_view_remove (self, checked);
 }
 
+/**
+ * ur_library_view_can_compare:
+ * @ticked: (element-type UrLibraryEntry): what is ticked
+ *
+ * Returns: whether these are two reports that can be put side by side
+ */
+gboolean
+ur_library_view_can_compare (GPtrArray *ticked)
+{
+  for (guint i = 0; i < ticked->len; i++)
+    if (((const UrLibraryEntry *) ticked->pdata[i])->is_draft)
+      return FALSE;
+  return ticked->len == 2;
+}
+
+/* The earlier one first. */
+static void
+compare_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrLibraryView *self = data;
+  g_autoptr (GPtrArray) checked = ur_shelf_list_get_checked (self->list);
+  const UrLibraryEntry *then, *now;
+
+  if (!ur_library_view_can_compare (checked))
+    return;
+  then = checked->pdata[0];
+  now = checked->pdata[1];
+  if (then->year > now->year)
+    {
+      then = checked->pdata[1];
+      now = checked->pdata[0];
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-files", "(ss)", then->uri, now->uri);
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -182,6 +217,7 @@ order_cb (GSimpleAction *action, GVariant *value, gpointer data)
 
 static const GActionEntry page_actions[] = {
   { "remove", remove_cb },
+  { "compare", compare_cb },
   { "undo-remove", undo_cb },
   { "open", open_cb },
   { "order", NULL, "s", "'issuer'", order_cb },

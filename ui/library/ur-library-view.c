@@ -89,6 +89,7 @@ show_ticked (UrLibraryView *self)
 
   gtk_widget_set_visible (self->foot, ticked->len > 0);
   gtk_widget_set_visible (self->open_ticked, ticked->len == 1);
+  gtk_widget_set_visible (self->compare_ticked, ur_library_view_can_compare (ticked));
   gtk_label_set_text (self->ticked, words);
 }
 
@@ -333,6 +334,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UrLibraryView, foot);
   gtk_widget_class_bind_template_child (widget_class, UrLibraryView, ticked);
   gtk_widget_class_bind_template_child (widget_class, UrLibraryView, open_ticked);
+  gtk_widget_class_bind_template_child (widget_class, UrLibraryView, compare_ticked);
   gtk_widget_class_bind_template_child (widget_class, UrLibraryView, series);
 }
 

@@ -143,6 +143,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_error_page (self, document);
   else
     show_report (self, document);
+  ur_window_go_wanted (self);
   ur_window_tell_left_out (self);
 }
 
@@ -196,6 +197,7 @@ ur_window_open_file (UrWindow *window, GFile *file)
 
   g_set_object (&self->opening_file, file);
   g_clear_pointer (&self->left_out, g_free);
+  g_clear_pointer (&self->wanted_place, g_free);
   ur_session_open_async (self->session, file, cancellable, opened_cb, g_object_ref (self));
 }
 

@@ -269,6 +269,7 @@ ur_window_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->history, ur_history_free);
   g_free (self->characters_told);
+  g_free (self->wanted_place);
   g_free (self->left_out);
   G_OBJECT_CLASS (ur_window_parent_class)->finalize (object);
 }
@@ -317,6 +318,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_actions (self);
   ur_font_dialog_watch (GTK_WINDOW (self));
   ur_window_add_chart_actions (self);
+  ur_window_add_compare_actions (self);
   ur_window_add_library_actions (self);
   ur_window_add_open_actions (self);
   ur_window_add_import_actions (self);

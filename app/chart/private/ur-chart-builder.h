@@ -157,6 +157,10 @@ void ur_chart_layout_bars (UrChartBuilder *builder);
 void ur_chart_layout_grid (UrChartBuilder *builder);
 void ur_chart_layout_share (UrChartBuilder *builder);
 void ur_chart_layout_dots (UrChartBuilder *builder);
+void ur_chart_layout_dumbbell (UrChartBuilder *builder);
+char *ur_chart_dup_pair (const UrChart *chart, const UrChartItem *item);
+void ur_chart_append_pair (GString *text, const UrChart *chart, const UrChartItem *item);
+void ur_chart_row_set_pair (UrChartRow *row, const UrChart *chart);
 void ur_chart_layout_cover (UrChartBuilder *builder);
 
 UrChart *ur_chart_new_cover_part (const UrChart *chart, guint n);

@@ -26,6 +26,7 @@ struct _UrLibraryView
   GtkWidget *foot;
   GtkLabel *ticked;
   GtkWidget *open_ticked;
+  GtkWidget *compare_ticked;
   UrSeriesPane *series;
 
   UrShelf *shelf;
@@ -47,5 +48,7 @@ void ur_library_view_remove (UrLibraryView *self, GPtrArray *entries);
 void ur_library_view_show_entries (UrLibraryView *self);
 void ur_library_view_show_series (UrLibraryView *self);
 void ur_library_view_init_search (UrLibraryView *self);
+
+gboolean ur_library_view_can_compare (GPtrArray *ticked);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ struct _UrWindow
   UrDocument *latest;    /* opened last: the one on show, or one whose mistakes are */
   GCancellable *opening; /* while a file is being read */
   GFile *opening_file;   /* which one */
+  char *wanted_place;    /* (nullable): where to go in it */
   char *left_out;        /* (nullable): what is said when it is, of what was dropped with it */
   GtkFileChooserNative *chooser;
 
@@ -60,6 +61,8 @@ void ur_window_add_actions (UrWindow *self);
 void ur_window_watch_characters (UrWindow *self);
 void ur_window_forget_characters (UrWindow *self);
 void ur_window_add_chart_actions (UrWindow *self);
+void ur_window_add_compare_actions (UrWindow *self);
+void ur_window_go_wanted (UrWindow *self);
 void ur_window_add_library_actions (UrWindow *self);
 void ur_window_offer_library (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tasks of one report and the passages of another one that may take them up. */
+#pragma once
+
+#include "ur-pairings.h"
+#include "ur-phrase.h"
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+/* A sentence of a report. */
+typedef struct
+{
+  const UrParagraph *paragraph;
+  UrTextRange range; /* bytes of its text */
+} UrPassage;
+
+typedef enum
+{
+  UR_TASK_FOUND,     /* by its words; nobody has looked yet */
+  UR_TASK_CONFIRMED, /* by a person */
+  UR_TASK_UNFOUND,   /* no sentence is like it */
+  UR_TASK_UNTOLD,    /* a person says that the later report does not take it up */
+} UrTaskState;
+
+/**
+ * UrComparedTask:
+ * @task: what the earlier report says is to be done
+ * @target: (nullable): the figure in it
+ * @state: how sure the passage is
+ * @passage: where the later report may take it up; no paragraph for none
+ * @words: (element-type UrTextRange): bytes of the passage's paragraph whose words are those of the task
+ * @result: (nullable): the figure of the passage that @target is about
+ * @comparison: (nullable): how far the two are apart, 多0.37万人, or why that is not computed
+ * @computed: whether @comparison is a computed number
+ * @near: (nullable): of a task without a passage: words of it that are somewhere
+ *
+ * Whether a task was done is nowhere said here: only the reports say so.
+ */
+typedef struct
+{
+  UrPassage task;
+  const UrIndicator *target;
+  UrTaskState state;
+  UrPassage passage;
+  GArray *words;
+  const UrIndicator *result;
+  char *comparison;
+  gboolean computed;
+  char *near;
+} UrComparedTask;
+
+GPtrArray *ur_compared_tasks_new (const UrReport *then, const UrReport *now, const UrPairings *pairings);
+char *ur_passage_dup_text (const UrPassage *passage);
+GArray *ur_passages_list (const UrReport *report);
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two reports side by side, as a reader goes through them with keys."""
+import json
+import os
+import shutil
+
+import drive
+import tap
+
+case = tap.Cases()
+DATA = os.path.join(os.environ['XDG_DATA_HOME'], 'union-report')
+SAMPLES = os.path.join(tap.SOURCES, 'resources', 'reports')
+THEN = os.path.join(SAMPLES, 'chenglan-2023.json')
+NOW = os.path.join(SAMPLES, 'chenglan-2024.json')
+
+
+def listed():
+    path = os.path.join(DATA, 'library.json')
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)['reports']
+
+
+def fill(*paths):
+    """A library with these reports, made as a reader makes it: by opening them."""
+    shutil.rmtree(DATA, ignore_errors=True)
+    with drive.Program(*paths, language='zh_CN'):
+        drive.wait(lambda: len(listed()) == len(paths), 'all reports in the library')
+
+
+def start(program):
+    program.keys('F10')
+    program.activate(program.find('menu item', '对照报告'))
+
+
+def wait_focus(program, words):
+    drive.wait(lambda: words in drive.name_of(program.focused()), f'the focus on {words}')
+
+
+def show_mode(program, name):
+    program.activate(program.find(None, name))
+
+
+@case
+def the_report_on_show_is_put_beside_the_one_before():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find(None, '基层工会，2023年末 去年报告4862家，2024年末5113家，增加251家，增长5.2%')
+        wait_focus(program, '基层工会')
+        program.find(None, '全部 43')
+        program.keys('Down', 'Down')
+        wait_focus(program, '女会员，2023年末 去年报告23.9万人，2024年末25.2万人，增加1.3万人，增长5.4%')
+        # the chart of its unit, and the sentence for a document
+        program.find('label', '2024年末女会员25.2万人，比上年增加1.3万人，增长5.4%。')
+        chart = program.find('image', '4项以万人计的指标，2023年与2024年')
+        assert '女会员，2023年23.9万人，2024年25.2万人，+1.3　+5.4%' in drive.description_of(chart) + drive.name_of(chart)
+        program.keys('Escape')
+        drive.wait(lambda: not program.find_all(None, '全部 43'), 'the way back')
+
+
+@case
+def a_filter_leaves_what_it_says():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.activate(program.find(None, '未再提 2'))
+        drive.wait(lambda: not program.find_all(None, '基层工会，2023年'), 'the others are gone')
+        program.find(None, '工会干部讲课，2023年上半年 去年报告240场次，今年没有提')
+
+
+@case
+def two_ticked_reports_of_the_library_are_compared():
+    fill(NOW, THEN)
+    with drive.Program(language='zh_CN') as program:
+        program.keys('ctrl+shift+l')
+        wait_focus(program, '2024年度')
+        program.keys('space', 'Down', 'space')
+        program.activate(program.find('push button', '对照这两份'))
+        program.find(None, '会员，2023年末 去年报告58.6万人，2024年末61.3万人，增加2.7万人，增长4.6%')
+
+
+@case
+def a_task_is_confirmed_and_taken_back():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find(None, '全部 43')
+        show_mode(program, '任务对结果')
+        program.find(None, '待确认 14')
+        program.find(None, '发展会员2.5万人以上，，按字句找到，待确认，发展会员2.7万人')
+        program.find(None, '2024年是澄岚港城一体建设的关键一年')
+        program.keys('F6', 'F6')
+        if '2024年主要任务' in drive.name_of(program.focused()):
+            program.keys('Tab')
+        wait_focus(program, '2024年是')
+        program.keys('Down', 'Return')
+        program.find(None, '待确认 13')
+        program.find(None, '✓ 已确认')
+    with open(os.path.join(DATA, 'pairings.json'), encoding='utf-8') as file:
+        pairing, = json.load(file)['pairings']
+    assert pairing['decision'] == 'same' and pairing['now'].startswith('新建基层工会251家'), pairing
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find(None, '全部 43')
+        show_mode(program, '任务对结果')
+        program.find(None, '待确认 13')
+        program.activate(program.find('push button', '撤回'))
+        program.find(None, '待确认 14')
+
+
+@case
+def the_words_of_a_section_are_read_as_one():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find(None, '全部 43')
+        show_mode(program, '文字')
+        program.find(None, '改写 16')
+        program.find(None, '改写，（一）思想引领更接地气，（一）思想引领有了新声音')
+        program.find('label', '改动 2 处，增 10 字，删 10 字')
+        program.keys('F8')
+
+
+@case
+def the_way_leads_to_the_sentence_in_its_report():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find(None, '全部 43')
+        wait_focus(program, '基层工会')
+        program.keys('Left')
+        program.find(None, '思想引领更接地气')
+
+
+@case
+def with_one_report_another_one_is_asked_for():
+    fill(NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find('label', '请在上面从报告库里选两份报告。')
+
+
+case.run()

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The cells of the table of figures. */
+#include "ur-config.h"
+
+#include "ur-compare-modes.h"
+
+#include <string.h>
+
+#include "ur-label.h"
+
+static const UrComparedRow *
+get_row (UrCompareItem *item)
+{
+  return item->data->comparison->rows->pdata[item->index];
+}
+
+static char *
+dup_label (const UrComparedRow *row)
+{
+  const char *label = ur_compared_row_get_label (row);
+
+  return row->redefined ? g_strconcat (label, " †", NULL) : g_strdup (label);
+}
+
+/* 216.5 万人次; — where the report does not tell it. */
+static char *
+dup_figure (const UrIndicator *figure, const char *sign)
+{
+  g_autofree char *unit = figure != NULL ? ur_indicator_dup_unit (figure) : NULL;
+
+  if (figure == NULL || figure->number == NULL)
+    return g_strdup ("—");
+  return g_strdup_printf ("%s%s%s%s%s", figure->number, strcmp (unit, "%") == 0 ? "" : " ", unit,
+                          *sign != '\0' ? " " : "", sign);
+}
+
+/**
+ * ur_compare_dup_cell:
+ * @row: a row
+ * @column: which column
+ *
+ * Returns: (transfer full): what the cell says
+ */
+char *
+ur_compare_dup_cell (const UrComparedRow *row, guint column)
+{
+  switch (column)
+    {
+    case UR_COMPARE_GROUP:
+      return g_strdup (row->begins_group ? row->group : "");
+    case UR_COMPARE_LABEL:
+      return dup_label (row);
+    case UR_COMPARE_THEN:
+      return dup_figure (row->then, "");
+    case UR_COMPARE_RESTATED:
+      return row->restated != NULL ? dup_figure (row->restated, "‡") : g_strdup ("");
+    case UR_COMPARE_NOW:
+      return dup_figure (row->now, "");
+    case UR_COMPARE_DIFFERENCE:
+      return row->difference != NULL ? g_strdup_printf ("%s %s", row->difference, row->unit) : g_strdup ("");
+    case UR_COMPARE_RATE:
+    default:
+      return g_strdup (row->rate != NULL ? row->rate : row->reason != NULL ? row->reason : "");
+    }
+}
+
+/* A number is bold, the unit after it small and plain. */
+static void
+set_attributes (GtkLabel *label, guint column, const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *space =
+      column >= UR_COMPARE_THEN && column <= UR_COMPARE_DIFFERENCE ? strchr (text, ' ') : NULL;
+  gboolean strong = column == UR_COMPARE_NOW || column == UR_COMPARE_DIFFERENCE;
+  PangoAttribute *attribute;
+
+  if (strong)
+    {
+      attribute = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      attribute->end_index = space != NULL ? (guint) (space - text) : G_MAXUINT;
+      pango_attr_list_insert (attributes, attribute);
+    }
+  if (space != NULL)
+    {
+      attribute = pango_attr_scale_new (0.8);
+      attribute->start_index = (guint) (space - text);
+      pango_attr_list_insert (attributes, attribute);
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
+set_classes (GtkWidget *label, const UrComparedRow *row, guint column)
+{
+  gboolean computed = column == UR_COMPARE_RATE && row->rate != NULL;
+  gboolean faint = (column == UR_COMPARE_THEN && row->restated != NULL) ||
+                   (column == UR_COMPARE_RATE && row->rate == NULL) || column == UR_COMPARE_GROUP ||
+                   (column == UR_COMPARE_LABEL && row->now == NULL);
+
+  gtk_widget_remove_css_class (label, "faint");
+  gtk_widget_remove_css_class (label, "computed");
+  gtk_widget_remove_css_class (label, "doubt");
+  if (faint)
+    gtk_widget_add_css_class (label, "faint");
+  if (computed)
+    gtk_widget_add_css_class (label, "computed");
+  if (column == UR_COMPARE_LABEL && row->redefined)
+    gtk_widget_add_css_class (label, "doubt");
+}
+
+static void
+name_row (GtkWidget *label, UrCompareItem *item, const char *text)
+{
+  g_autofree char *line = ur_comparison_dup_line (item->data->comparison, get_row (item));
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+}
+
+/* What may not be seen whole, or is not told in the table. */
+static char *
+dup_tip (UrCompareItem *item, guint column)
+{
+  const UrComparedRow *row = get_row (item);
+
+  if (row->redefined)
+    return g_strdup_printf ("%s：%s\n%s：%s", item->data->comparison->then_name, row->definition_then,
+                            item->data->comparison->now_name, row->definition_now);
+  return column == UR_COMPARE_RATE ? g_strdup (row->reason) : NULL;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  GtkWidget *label = ur_label_new ("", NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) >= UR_COMPARE_THEN ? 1 : 0);
+  if (GPOINTER_TO_UINT (column) == UR_COMPARE_LABEL)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_width_chars (GTK_LABEL (label), 6);
+    }
+  if (GPOINTER_TO_UINT (column) == UR_COMPARE_RATE)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 8);
+    }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
+{
+  UrCompareItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  g_autofree char *text = ur_compare_dup_cell (get_row (item), GPOINTER_TO_UINT (column));
+  g_autofree char *tip = dup_tip (item, GPOINTER_TO_UINT (column));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  set_attributes (GTK_LABEL (label), GPOINTER_TO_UINT (column), text);
+  set_classes (label, get_row (item), GPOINTER_TO_UINT (column));
+  gtk_widget_set_tooltip_text (label, tip);
+  name_row (label, item, text);
+}
+
+/**
+ * ur_compare_cell_factory_new:
+ * @column: which column
+ *
+ * Returns: (transfer full): what makes its cells
+ */
+GtkListItemFactory *
+ur_compare_cell_factory_new (guint column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
+  return factory;
+}

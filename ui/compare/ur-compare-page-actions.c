@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done on the page, and its header bar. */
+#include "ur-config.h"
+
+#include "ur-compare-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-export.h"
+#include "ur-notice.h"
+#include "ur-page-header.h"
+#include "ur-place.h"
+#include "ur-save-dialog.h"
+#include "ur-save.h"
+
+static void
+swap_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrComparePage *self = data;
+  char *uri = self->then_uri;
+
+  self->then_uri = self->now_uri;
+  self->now_uri = uri;
+  ur_compare_page_fill (self);
+  ur_compare_page_load (self);
+}
+
+/* To the sentence of a figure, in its report. */
+static void
+go (UrComparePage *self, const UrReport *report, const char *uri, const UrIndicator *figure)
+{
+  UrPlace place;
+  g_autofree char *text = NULL;
+
+  if (figure == NULL)
+    return;
+  ur_place_set_indicator (&place, figure);
+  text = ur_place_to_string (&place, report);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(ss)", uri, text);
+}
+
+static void
+go_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrComparePage *self = data;
+  const UrComparedRow *row = self->data != NULL ? ur_compare_figures_get_row (self->figures) : NULL;
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  if (row == NULL)
+    return;
+  if (g_str_equal (name, "go-then"))
+    go (self, self->data->then, self->data->then_uri, row->then);
+  else
+    go (self, self->data->now, self->data->now_uri, g_str_equal (name, "go-now") ? row->now : row->restated);
+}
+
+static void
+different_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrComparePage *self = data;
+  const UrComparedRow *row = self->data != NULL ? ur_compare_figures_get_row (self->figures) : NULL;
+  g_autofree char *reports = NULL;
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+  UrPairing pairing = { .kind = UR_PAIRING_FIGURES, .decision = UR_DECISION_DIFFERENT };
+
+  if (row == NULL || row->then == NULL || row->now == NULL)
+    return;
+  reports = ur_pairings_dup_reports (self->data->then, self->data->now);
+  then = ur_pairing_dup_figure (row->then);
+  now = ur_pairing_dup_figure (row->now);
+  pairing.reports = reports;
+  pairing.then = then;
+  pairing.now = now;
+  ur_compare_page_decide (self, &pairing, FALSE);
+}
+
+static void
+same_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrComparePage *self = data;
+  const UrComparedRow *then = NULL;
+  const UrComparedRow *now = NULL;
+  g_autofree char *reports = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  UrPairing pairing = { .kind = UR_PAIRING_FIGURES, .decision = UR_DECISION_SAME };
+
+  if (self->data == NULL || !ur_compare_figures_get_pair (self->figures, &then, &now))
+    {
+      ur_notice_show (
+          GTK_WIDGET (self), UR_NOTICE_WARNING,
+          _ ("Choose two rows: one that only the earlier report tells, and one that only the later "
+             "one tells."),
+          NULL, NULL);
+      return;
+    }
+  reports = ur_pairings_dup_reports (self->data->then, self->data->now);
+  before = ur_pairing_dup_figure (then->then);
+  after = ur_pairing_dup_figure (now->now);
+  pairing.reports = reports;
+  pairing.then = before;
+  pairing.now = after;
+  ur_compare_page_decide (self, &pairing, FALSE);
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  UrCompareData *data = g_object_get_data (G_OBJECT (task), "ur-data");
+  g_autoptr (GBytes) bytes = ur_comparison_to_csv (data->comparison);
+  GError *error = NULL;
+
+  if (ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    ur_notice_show (GTK_WIDGET (source), UR_NOTICE_DONE, _ ("The table was saved."), NULL, NULL);
+  else
+    ur_notice_show (GTK_WIDGET (source), UR_NOTICE_ERROR, error->message, _ ("Save Again"), "page.save");
+}
+
+static void
+save_chosen_cb (GtkWidget *widget, const char *path)
+{
+  UrComparePage *self = UR_COMPARE_PAGE (widget);
+  g_autoptr (GTask) task = NULL;
+
+  if (self->data == NULL)
+    return;
+  task = g_task_new (self, NULL, saved_cb, NULL);
+  g_object_set_data_full (G_OBJECT (task), "ur-data", ur_compare_data_ref (self->data),
+                          (GDestroyNotify) ur_compare_data_unref);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrComparePage *self = data;
+  const UrSaveKind kind = { .title = _ ("Save the Comparison"),
+                            .filter = _ ("Tables (CSV)"),
+                            .mime_type = "text/csv",
+                            .suffix = "csv",
+                            .directory = G_USER_DIRECTORY_DOCUMENTS };
+  g_autofree char *name = NULL;
+
+  if (self->data == NULL)
+    return;
+  name = ur_export_dup_title_name (self->data->charts->id, ".csv");
+  ur_save_dialog_run (GTK_WIDGET (self), &kind, name, save_chosen_cb);
+}
+
+static const GActionEntry action_entries[] = {
+  { "swap", swap_cb },           { "go-then", go_cb },      { "go-now", go_cb }, { "go-restated", go_cb },
+  { "different", different_cb }, { "same-thing", same_cb }, { "save", save_cb },
+};
+
+/**
+ * ur_compare_page_add_actions:
+ * @self: the page
+ *
+ * Adds what can be done on the page to its actions.
+ */
+void
+ur_compare_page_add_actions (UrComparePage *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
+                                   G_N_ELEMENTS (action_entries), self);
+}
+
+static void
+add_button (GtkWidget *header, const char *icon, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
+}
+
+/**
+ * ur_compare_page_create_header:
+ * @page: the page
+ *
+ * Returns: (transfer floating): the header bar that goes with it
+ */
+GtkWidget *
+ur_compare_page_create_header (UrPage *page)
+{
+  GtkWidget *header = ur_page_header_new (_ ("Compare Reports"), NULL);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), UR_COMPARE_PAGE (page)->modes);
+  gtk_widget_add_css_class (switcher, "ur-tabs");
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (header), switcher);
+  ur_page_header_add_menu (header);
+  add_button (header, "document-save-symbolic", _ ("Save the table (CSV)"), "page.save");
+  return header;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A task at the left, the passage that may take it up at the right. */
+#include "ur-config.h"
+
+#include "ur-compare-modes.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-label.h"
+#include "ur-quote.h"
+
+static const UrComparedTask *
+get_task (UrCompareItem *item)
+{
+  return item->data->tasks->pdata[item->index];
+}
+
+static const UrSection *
+get_section (const UrComparedTask *task)
+{
+  return task->task.paragraph->section;
+}
+
+static char *
+dup_place (const UrPassage *passage)
+{
+  const UrSection *section = passage->paragraph->section;
+
+  return section->title != NULL ? ur_section_dup_label (section, " ") : ur_section_dup_name (section);
+}
+
+static char *
+dup_state (const UrCompareData *data, const UrComparedTask *task)
+{
+  switch (task->state)
+    {
+    case UR_TASK_CONFIRMED:
+      return g_strdup (_ ("✓ Confirmed"));
+    case UR_TASK_UNTOLD:
+      return g_strdup_printf (_ ("%s: not taken up (your answer)"), data->comparison->now_name);
+    case UR_TASK_UNFOUND:
+      return g_strdup (_ ("No passage with like words was found"));
+    case UR_TASK_FOUND:
+    default:
+      return g_strdup (_ ("Found by its words"));
+    }
+}
+
+/* 最近的一句只有“职工之家”四个字相同. */
+static char *
+dup_near (const UrComparedTask *task)
+{
+  if (task->state != UR_TASK_UNFOUND || task->near == NULL)
+    return NULL;
+  return ur_quote_printf (_ ("The nearest one shares “%s” alone and was not taken."), task->near);
+}
+
+/* The words found, and the figure. */
+static void
+set_passage (GtkLabel *label, const UrComparedTask *task)
+{
+  g_autofree char *text = NULL;
+  gsize start = task->passage.range.start;
+
+  ur_label_clear_attributes (label);
+  if (task->passage.paragraph == NULL)
+    {
+      gtk_label_set_text (label, "");
+      return;
+    }
+  text = g_strndup (task->passage.paragraph->text + start, task->passage.range.end - start);
+  gtk_label_set_text (label, text);
+  for (guint i = 0; i < task->words->len; i++)
+    {
+      const UrTextRange *range = &g_array_index (task->words, UrTextRange, i);
+
+      ur_label_add_hit (label, (guint) (range->start - start), (guint) (range->end - start), FALSE);
+    }
+}
+
+static char *
+dup_figures (const UrComparedTask *task)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *result = NULL;
+
+  if (task->comparison == NULL)
+    return NULL;
+  target = ur_indicator_dup_figure (task->target);
+  result = ur_indicator_dup_figure (task->result);
+  return g_strdup_printf (task->computed ? _ ("○ Target %s   ● Result %s   %s (computed)")
+                                         : _ ("○ Target %s   ● Result %s   %s"),
+                          target, result, task->comparison);
+}
+
+static GtkWidget *
+find (GtkWidget *row, const char *name)
+{
+  return g_object_get_data (G_OBJECT (row), name);
+}
+
+static GtkWidget *
+add_label (GtkWidget *row, GtkWidget *box, const char *name, const char *css_class)
+{
+  GtkWidget *label = ur_label_new_wrapping ("", css_class);
+
+  g_object_set_data (G_OBJECT (row), name, label);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+add_button (GtkWidget *row, GtkWidget *box, const char *name, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "ur-btn");
+  gtk_widget_add_css_class (button, "small");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  /* The action is looked for at once, and takes a number. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", 0u);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  g_object_set_data (G_OBJECT (row), name, button);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *place;
+
+  gtk_widget_add_css_class (row, "ur-compare-task");
+  add_label (row, left, "heading", "heading");
+  add_label (row, left, "task", "text");
+  place = ur_label_new_title ("", "ur-meta");
+  gtk_label_set_ellipsize (GTK_LABEL (place), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (place, TRUE);
+  g_object_set_data (G_OBJECT (row), "place", place);
+  gtk_box_append (GTK_BOX (head), place);
+  add_button (row, head, "yes", _ ("This Is It"), "tasks.confirm");
+  add_button (row, head, "no", _ ("Not This"), "tasks.refuse");
+  add_button (row, head, "none", _ ("Not Taken Up"), "tasks.none");
+  add_button (row, head, "undo", _ ("Take Back"), "tasks.undo");
+  gtk_box_append (GTK_BOX (right), head);
+  add_label (row, right, "state", "state");
+  add_label (row, right, "passage", "text");
+  add_label (row, right, "figures", "figures");
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_box_append (GTK_BOX (row), left);
+  gtk_box_append (GTK_BOX (row), right);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+set_text (GtkWidget *row, const char *name, const char *text)
+{
+  GtkWidget *label = find (row, name);
+
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+}
+
+static void
+set_button (GtkWidget *row, const char *name, gboolean visible, guint index)
+{
+  gtk_widget_set_visible (find (row, name), visible);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (find (row, name)), "u", index);
+}
+
+/* The first task of a section says of which. */
+static char *
+dup_heading (UrCompareItem *item)
+{
+  const UrSection *section = get_section (get_task (item));
+
+  if (item->index > 0 && get_section (item->data->tasks->pdata[item->index - 1]) == section)
+    return NULL;
+  return section->title != NULL ? ur_section_dup_label (section, " ") : g_strdup (section->part->title);
+}
+
+static void
+name_row (GtkWidget *row, const char *task, const char *state, const char *passage, const char *figures)
+{
+  g_autofree char *words = g_strjoin ("，", task, state, passage, figures, NULL);
+  GtkWidget *list_row = gtk_widget_get_parent (row);
+
+  if (list_row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  UrCompareItem *item = gtk_list_item_get_item (list_item);
+  const UrComparedTask *task = get_task (item);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  g_autofree char *heading = dup_heading (item);
+  g_autofree char *words = ur_passage_dup_text (&task->task);
+  g_autofree char *place = task->passage.paragraph != NULL ? dup_place (&task->passage) : NULL;
+  g_autofree char *state = dup_state (item->data, task);
+  g_autofree char *figures = dup_figures (task);
+  g_autofree char *near = dup_near (task);
+
+  set_text (row, "heading", heading);
+  set_text (row, "task", words);
+  gtk_label_set_text (GTK_LABEL (find (row, "place")), place != NULL ? place : "");
+  set_text (row, "state", state);
+  set_passage (GTK_LABEL (find (row, "passage")), task);
+  gtk_widget_set_visible (find (row, "passage"), task->passage.paragraph != NULL);
+  set_text (row, "figures", figures != NULL ? figures : near);
+  set_button (row, "yes", task->state == UR_TASK_FOUND, item->index);
+  set_button (row, "no", task->state == UR_TASK_FOUND, item->index);
+  set_button (row, "none", task->state == UR_TASK_UNFOUND, item->index);
+  set_button (row, "undo", task->state == UR_TASK_CONFIRMED || task->state == UR_TASK_UNTOLD, item->index);
+  if (task->state == UR_TASK_CONFIRMED)
+    gtk_widget_add_css_class (find (row, "state"), "confirmed");
+  else
+    gtk_widget_remove_css_class (find (row, "state"), "confirmed");
+  name_row (row, words, state, gtk_label_get_text (GTK_LABEL (find (row, "passage"))),
+            figures != NULL ? figures : near);
+}
+
+/**
+ * ur_compare_task_factory_new:
+ *
+ * Its buttons activate `tasks.confirm`, `tasks.refuse`, `tasks.none` and `tasks.undo` with the number of the
+ * task.
+ *
+ * Returns: (transfer full): what makes the rows of a list of tasks
+ */
+GtkListItemFactory *
+ur_compare_task_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}

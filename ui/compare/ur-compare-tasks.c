@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tasks of the earlier report beside the passages of the later one that may take them up.  What was found
+ * by its words says so until a person confirms it. */
+#include "ur-config.h"
+
+#include "ur-compare-modes.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-focus.h"
+#include "ur-label.h"
+#include "ur-text-scale.h"
+
+#define SIDE_WIDTH 240
+
+struct _UrCompareTasks
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *root;
+  GtkLabel *counts;
+  GtkListBox *sections;
+  GtkListView *list;
+  GListStore *items;
+  GtkLabel *then_head;
+  GtkLabel *now_head;
+  UrCompareData *data;
+  gboolean filling;
+};
+
+enum
+{
+  DECIDE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UrCompareTasks, ur_compare_tasks, GTK_TYPE_WIDGET)
+
+static const UrComparedTask *
+get_task (UrCompareItem *item)
+{
+  return item->data->tasks->pdata[item->index];
+}
+
+static const UrSection *
+get_section (const UrComparedTask *task)
+{
+  return task->task.paragraph->section;
+}
+
+/* Sections */
+
+static GtkWidget *
+build_section (UrCompareTasks *self, const UrSection *section, guint n, guint n_open)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *name =
+      section->title != NULL ? ur_section_dup_label (section, " ") : g_strdup (section->part->title);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  GtkWidget *label = ur_label_new_title (name, "name");
+  GtkWidget *open = ur_label_new ("▲", "ur-compare-open");
+  GtkWidget *badge = ur_label_new (count, "ur-badge");
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u task", "%s, %u tasks", n), name, n);
+  g_autofree char *tip =
+      g_strdup_printf (ngettext ("%u to be confirmed", "%u to be confirmed", n_open), n_open);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_visible (open, n_open > 0);
+  gtk_widget_set_tooltip_text (row, n_open > 0 ? tip : NULL);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), open);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), badge);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  g_object_set_data (G_OBJECT (row), "ur-section", (gpointer) section);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return row;
+}
+
+static void
+fill_sections (UrCompareTasks *self)
+{
+  GtkWidget *child;
+  guint n_sections = 0;
+  g_autofree char *counts = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_list_box_remove (self->sections, child);
+  for (guint i = 0, end; i < self->data->tasks->len; i = end, n_sections++)
+    {
+      const UrSection *section = get_section (self->data->tasks->pdata[i]);
+      guint n_open = 0;
+
+      for (end = i; end < self->data->tasks->len && get_section (self->data->tasks->pdata[end]) == section;
+           end++)
+        n_open += ((const UrComparedTask *) self->data->tasks->pdata[end])->state == UR_TASK_FOUND;
+      gtk_list_box_append (self->sections, build_section (self, section, end - i, n_open));
+    }
+  counts = g_strdup_printf (_ ("%u sections, %u tasks"), n_sections, self->data->tasks->len);
+  gtk_label_set_text (self->counts, counts);
+}
+
+static void
+section_cb (UrCompareTasks *self, GtkListBoxRow *row)
+{
+  const UrSection *section = row != NULL ? g_object_get_data (G_OBJECT (row), "ur-section") : NULL;
+
+  for (guint i = 0;
+       section != NULL && !self->filling && i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (UrCompareItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (get_section (get_task (item)) != section)
+        continue;
+      gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)), i);
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      return;
+    }
+}
+
+/* What is on show */
+
+static gboolean
+passes (const UrComparedTask *task, guint filter)
+{
+  switch (filter)
+    {
+    case 1:
+      return task->state == UR_TASK_CONFIRMED || task->state == UR_TASK_FOUND;
+    case 2:
+      return task->state == UR_TASK_FOUND;
+    case 3:
+      return task->state == UR_TASK_UNFOUND || task->state == UR_TASK_UNTOLD;
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * ur_compare_tasks_dup_filter:
+ * @data: what is compared
+ * @filter: which filter
+ *
+ * Returns: (transfer full): what its button says: 待确认 5
+ */
+char *
+ur_compare_tasks_dup_filter (const UrCompareData *data, guint filter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->tasks->len; i++)
+    n += passes (data->tasks->pdata[i], filter);
+  switch (filter)
+    {
+    case 1:
+      return g_strdup_printf (_ ("Matched %u"), n);
+    case 2:
+      return g_strdup_printf (_ ("To Confirm %u"), n);
+    case 3:
+      return g_strdup_printf (_ ("Not Found %u"), n);
+    default:
+      return g_strdup_printf (_ ("All %u"), n);
+    }
+}
+
+static void
+fill_items (UrCompareTasks *self, guint filter)
+{
+  g_list_store_remove_all (self->items);
+  for (guint i = 0; i < self->data->tasks->len; i++)
+    {
+      g_autoptr (UrCompareItem) item = NULL;
+
+      if (!passes (self->data->tasks->pdata[i], filter))
+        continue;
+      item = ur_compare_item_new (self->data, i);
+      g_list_store_append (self->items, item);
+    }
+}
+
+/**
+ * ur_compare_tasks_show:
+ * @tasks: the tasks
+ * @data: what is compared
+ * @filter: which tasks
+ *
+ * Keeps the reader at the task of the same number.
+ */
+void
+ur_compare_tasks_show (UrCompareTasks *tasks, UrCompareData *data, guint filter)
+{
+  UrCompareData *before = tasks->data;
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (tasks->list));
+  guint at = gtk_single_selection_get_selected (selection);
+  guint n;
+
+  tasks->data = ur_compare_data_ref (data);
+  tasks->filling = TRUE;
+  gtk_label_set_text (tasks->then_head, data->then->source);
+  gtk_label_set_text (tasks->now_head, data->now->source);
+  fill_sections (tasks);
+  fill_items (tasks, filter);
+  n = g_list_model_get_n_items (G_LIST_MODEL (tasks->items));
+  if (n > 0 && at != GTK_INVALID_LIST_POSITION)
+    {
+      gtk_single_selection_set_selected (selection, MIN (at, n - 1));
+      gtk_widget_activate_action (GTK_WIDGET (tasks->list), "list.scroll-to-item", "u", MIN (at, n - 1));
+    }
+  tasks->filling = FALSE;
+  g_clear_pointer (&before, ur_compare_data_unref);
+}
+
+/* Deciding */
+
+static void
+decide (UrCompareTasks *self, guint index, UrDecision decision, gboolean forget)
+{
+  const UrComparedTask *task = index < self->data->tasks->len ? self->data->tasks->pdata[index] : NULL;
+  g_autofree char *reports = ur_pairings_dup_reports (self->data->then, self->data->now);
+  g_autofree char *then = task != NULL ? ur_passage_dup_text (&task->task) : NULL;
+  g_autofree char *now = task != NULL && task->passage.paragraph != NULL && decision != UR_DECISION_NONE
+                             ? ur_passage_dup_text (&task->passage)
+                             : g_strdup ("");
+  UrPairing pairing = { reports, UR_PAIRING_TASK, then, now, decision };
+
+  if (task != NULL)
+    g_signal_emit (self, signals[DECIDE], 0, &pairing, forget);
+}
+
+static void
+decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrCompareTasks *self = UR_COMPARE_TASKS (widget);
+  guint index = g_variant_get_uint32 (parameter);
+
+  if (g_str_equal (name, "tasks.confirm"))
+    decide (self, index, UR_DECISION_SAME, FALSE);
+  else if (g_str_equal (name, "tasks.refuse"))
+    decide (self, index, UR_DECISION_DIFFERENT, FALSE);
+  else if (g_str_equal (name, "tasks.none"))
+    decide (self, index, UR_DECISION_NONE, FALSE);
+  else
+    decide (self, index, UR_DECISION_SAME, TRUE);
+}
+
+static UrCompareItem *
+get_selected (UrCompareTasks *self)
+{
+  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)));
+}
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *args, gpointer decision)
+{
+  UrCompareTasks *self = UR_COMPARE_TASKS (widget);
+  UrCompareItem *item = get_selected (self);
+
+  if (item == NULL || get_task (item)->state != UR_TASK_FOUND)
+    return FALSE;
+  decide (self, item->index, (UrDecision) GPOINTER_TO_INT (decision), FALSE);
+  return TRUE;
+}
+
+static void
+activate_cb (UrCompareTasks *self)
+{
+  key_cb (GTK_WIDGET (self), NULL, GINT_TO_POINTER (UR_DECISION_SAME));
+}
+
+static gboolean
+step_cb (GtkWidget *widget, GVariant *args, gpointer by)
+{
+  UrCompareTasks *self = UR_COMPARE_TASKS (widget);
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
+  int to = (int) gtk_single_selection_get_selected (selection) + GPOINTER_TO_INT (by);
+
+  if (to < 0 || to >= (int) g_list_model_get_n_items (G_LIST_MODEL (self->items)))
+    return FALSE;
+  gtk_single_selection_set_selected (selection, (guint) to);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) to);
+  return TRUE;
+}
+
+static gboolean
+ur_compare_tasks_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_COMPARE_TASKS (widget)->list));
+}
+
+static void
+ur_compare_tasks_dispose (GObject *object)
+{
+  UrCompareTasks *self = UR_COMPARE_TASKS (object);
+
+  self->filling = TRUE;
+  g_clear_pointer (&self->root, gtk_widget_unparent);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->data, ur_compare_data_unref);
+  G_OBJECT_CLASS (ur_compare_tasks_parent_class)->dispose (object);
+}
+
+static void
+ur_compare_tasks_class_init (UrCompareTasksClass *klass)
+{
+  static const char *const actions[] = { "tasks.confirm", "tasks.refuse", "tasks.none", "tasks.undo" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_compare_tasks_dispose;
+  widget_class->grab_focus = ur_compare_tasks_grab_focus;
+  widget_class->focus = ur_focus_in_children;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], "u", decide_action);
+  signals[DECIDE] = g_signal_new ("decide", UR_TYPE_COMPARE_TASKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+}
+
+static GtkWidget *
+build_left (UrCompareTasks *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *title = ur_label_new_title (_ ("Tasks"), "title");
+
+  self->counts = GTK_LABEL (ur_label_new_title ("", "ur-meta"));
+  self->sections = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (head, "ur-pane-head");
+  gtk_widget_add_css_class (GTK_WIDGET (self->sections), "ur-compare-sections");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sections), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Sections"), -1);
+  g_signal_connect_object (self->sections, "row-selected", G_CALLBACK (section_cb), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->sections));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->counts));
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_widget_add_css_class (box, "ur-side");
+  gtk_widget_add_css_class (box, "ur-compare-left");
+  gtk_widget_set_size_request (box, ur_text_scale_multiply (SIDE_WIDTH), -1);
+  /* What expands in it does so within it. */
+  gtk_widget_set_hexpand (box, FALSE);
+  return box;
+}
+
+static void
+add_shortcut (GtkWidget *widget, guint key, GdkModifierType modifiers, GtkShortcutFunc func, int data)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                        gtk_callback_action_new (func, GINT_TO_POINTER (data), NULL)));
+  gtk_widget_add_controller (widget, controller);
+}
+
+static GtkWidget *
+build_main (UrCompareTasks *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkListItemFactory *factory = ur_compare_task_factory_new ();
+  GtkWidget *foot;
+  GtkSingleSelection *selection;
+
+  self->items = g_list_store_new (UR_TYPE_COMPARE_ITEM);
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory));
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Tasks and what may take them up"), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "ur-compare-tasks");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  self->then_head = GTK_LABEL (ur_label_new_title ("", "title"));
+  self->now_head = GTK_LABEL (ur_label_new_title ("", "title"));
+  gtk_box_set_homogeneous (GTK_BOX (head), TRUE);
+  gtk_widget_add_css_class (head, "ur-pane-head");
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->then_head));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->now_head));
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), scroller);
+  foot = ur_label_new_title (
+      _ ("Quotations and differences only: whether a task was done is said where a report "
+         "says so.   Enter: this is it   Delete: not this   Alt+↓: next"),
+      "ur-meta");
+  gtk_label_set_ellipsize (GTK_LABEL (foot), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (foot, "ur-pane-foot");
+  gtk_widget_add_css_class (foot, "ur-compare-foot");
+  gtk_box_append (GTK_BOX (box), foot);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_add_css_class (box, "ur-compare-main");
+  return box;
+}
+
+static void
+ur_compare_tasks_init (UrCompareTasks *self)
+{
+  self->root = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->root), build_left (self));
+  gtk_box_append (GTK_BOX (self->root), build_main (self));
+  gtk_widget_set_parent (self->root, GTK_WIDGET (self));
+  add_shortcut (GTK_WIDGET (self), GDK_KEY_Delete, 0, key_cb, UR_DECISION_DIFFERENT);
+  add_shortcut (GTK_WIDGET (self), GDK_KEY_Down, GDK_ALT_MASK, step_cb, 1);
+  add_shortcut (GTK_WIDGET (self), GDK_KEY_Up, GDK_ALT_MASK, step_cb, -1);
+}
+
+/**
+ * ur_compare_tasks_new:
+ *
+ * Returns: (transfer floating): tasks and passages of two reports, of none yet
+ */
+GtkWidget *
+ur_compare_tasks_new (void)
+{
+  return g_object_new (UR_TYPE_COMPARE_TASKS, NULL);
+}

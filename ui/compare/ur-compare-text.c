@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sections of two reports, and their words read as one text or side by side. */
+#include "ur-config.h"
+
+#include "ur-compare-modes.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-focus.h"
+#include "ur-label.h"
+#include "ur-text-scale.h"
+
+#define SIDE_WIDTH 280
+
+struct _UrCompareText
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *root;
+  GtkListView *list;
+  GListStore *items;
+  GtkLabel *title;
+  GtkLabel *counts;
+  GtkTextView *together; /* both texts as one */
+  GtkTextView *then_view;
+  GtkTextView *now_view;
+  GtkStack *ways;
+  UrCompareData *data;
+  guint place; /* which change the reader is at */
+};
+
+G_DEFINE_FINAL_TYPE (UrCompareText, ur_compare_text, GTK_TYPE_WIDGET)
+
+static const UrComparedSection *
+get_section (UrCompareItem *item)
+{
+  return item->data->sections->pdata[item->index];
+}
+
+static const char *
+get_change_words (UrTextChange change)
+{
+  switch (change)
+    {
+    case UR_TEXT_NEW:
+      return _ ("New");
+    case UR_TEXT_DROPPED:
+      return _ ("Dropped");
+    case UR_TEXT_REWRITTEN:
+      return _ ("Rewritten");
+    case UR_TEXT_UNCHANGED:
+    default:
+      return _ ("Unchanged");
+    }
+}
+
+static char *
+dup_name (const UrSection *section)
+{
+  if (section == NULL)
+    return g_strdup ("—");
+  if (section->title == NULL && section->theme == NULL)
+    {
+      g_autofree char *name = ur_section_dup_name (section);
+
+      return g_strdup_printf (_ ("%s, %s"), section->part->short_title, name);
+    }
+  return ur_section_dup_label (section, " ");
+}
+
+/* The list */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *cap = ur_label_new ("", "ur-tag");
+
+  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (names, TRUE);
+  gtk_box_append (GTK_BOX (row), cap);
+  gtk_box_append (GTK_BOX (names), ur_label_new ("", "then"));
+  gtk_box_append (GTK_BOX (names), ur_label_new ("", "now"));
+  for (GtkWidget *name = gtk_widget_get_first_child (names); name != NULL;
+       name = gtk_widget_get_next_sibling (name))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (name), 0);
+    }
+  gtk_box_append (GTK_BOX (row), names);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  const UrComparedSection *section = get_section (gtk_list_item_get_item (list_item));
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  GtkWidget *cap = gtk_widget_get_first_child (row);
+  GtkWidget *then = gtk_widget_get_first_child (gtk_widget_get_next_sibling (cap));
+  g_autofree char *before = dup_name (section->then);
+  g_autofree char *after = dup_name (section->now);
+  g_autofree char *spoken = g_strdup_printf ("%s，%s，%s", get_change_words (section->change), before, after);
+
+  gtk_label_set_text (GTK_LABEL (cap), get_change_words (section->change));
+  gtk_label_set_text (GTK_LABEL (then), before);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (then)), after);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+}
+
+/* The texts */
+
+static GtkTextTag *
+make_tag (GtkTextView *view, const char *name)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (view));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
+
+  if (tag == NULL)
+    tag = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (view), name, NULL);
+  return tag;
+}
+
+/* Struck through and pale, or bold and underlined: both are told without a colour. */
+static void
+append_wordings (GtkTextView *view, const GPtrArray *wordings, gboolean then, gboolean now)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter end;
+  GdkRGBA pale;
+
+  g_object_set (make_tag (view, "removed"), "strikethrough", TRUE, NULL);
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "ur_ink3", &pale))
+    g_object_set (make_tag (view, "removed"), "foreground-rgba", &pale, NULL);
+  g_object_set (make_tag (view, "added"), "weight", PANGO_WEIGHT_BOLD, "underline", PANGO_UNDERLINE_SINGLE,
+                NULL);
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      const UrWording *wording = wordings->pdata[i];
+
+      if ((wording->kind == UR_WORDING_REMOVED && !then) || (wording->kind == UR_WORDING_ADDED && !now))
+        continue;
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      if (wording->kind == UR_WORDING_SAME)
+        gtk_text_buffer_insert (buffer, &end, wording->text, -1);
+      else
+        gtk_text_buffer_insert_with_tags (
+            buffer, &end, wording->text, -1,
+            make_tag (view, wording->kind == UR_WORDING_REMOVED ? "removed" : "added"), NULL);
+    }
+}
+
+static void
+show_text (GtkTextView *view, const UrComparedSection *section, gboolean then, gboolean now)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_set_text (buffer, "", -1);
+  append_wordings (view, section->title, then, now);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (section->title->len > 0)
+    gtk_text_buffer_insert (buffer, &end, "\n", -1);
+  g_object_set (make_tag (view, "title"), "scale", 1.4, "pixels-below-lines", 10, NULL);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, make_tag (view, "title"), &start, &end);
+  append_wordings (view, section->text, then, now);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+static const UrComparedSection *
+get_selected (UrCompareText *self)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
+  UrCompareItem *item = gtk_single_selection_get_selected_item (selection);
+
+  return item != NULL ? get_section (item) : NULL;
+}
+
+static void
+selected_cb (UrCompareText *self)
+{
+  const UrComparedSection *section = get_selected (self);
+  g_autofree char *name = NULL;
+  g_autofree char *counts = NULL;
+
+  if (section == NULL)
+    return;
+  name = dup_name (section->now != NULL ? section->now : section->then);
+  counts = g_strdup_printf (_ ("%u changes, %u characters added, %u removed"), section->n_places,
+                            section->n_added, section->n_removed);
+  gtk_label_set_text (self->title, name);
+  gtk_label_set_text (self->counts, section->n_places > 0 ? counts : get_change_words (section->change));
+  self->place = 0;
+  show_text (self->together, section, TRUE, TRUE);
+  show_text (self->then_view, section, TRUE, FALSE);
+  show_text (self->now_view, section, FALSE, TRUE);
+}
+
+static gboolean
+passes (const UrComparedSection *section, guint filter)
+{
+  static const UrTextChange changes[] = { 0, UR_TEXT_REWRITTEN, UR_TEXT_NEW, UR_TEXT_DROPPED };
+
+  return filter == 0 || section->change == changes[filter];
+}
+
+/**
+ * ur_compare_text_dup_filter:
+ * @data: what is compared
+ * @filter: which filter
+ *
+ * Returns: (transfer full): what its button says: 改写 4
+ */
+char *
+ur_compare_text_dup_filter (const UrCompareData *data, guint filter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->sections->len; i++)
+    n += passes (data->sections->pdata[i], filter);
+  switch (filter)
+    {
+    case 1:
+      return g_strdup_printf (_ ("Rewritten %u"), n);
+    case 2:
+      return g_strdup_printf (_ ("New %u"), n);
+    case 3:
+      return g_strdup_printf (_ ("Dropped %u"), n);
+    default:
+      return g_strdup_printf (_ ("All %u"), n);
+    }
+}
+
+/**
+ * ur_compare_text_show:
+ * @text: the texts
+ * @data: what is compared
+ * @filter: which sections
+ */
+void
+ur_compare_text_show (UrCompareText *text, UrCompareData *data, guint filter)
+{
+  UrCompareData *before = text->data;
+
+  text->data = ur_compare_data_ref (data);
+  g_list_store_remove_all (text->items);
+  for (guint i = 0; i < data->sections->len; i++)
+    {
+      g_autoptr (UrCompareItem) item = NULL;
+
+      if (!passes (data->sections->pdata[i], filter))
+        continue;
+      item = ur_compare_item_new (data, i);
+      g_list_store_append (text->items, item);
+    }
+  selected_cb (text);
+  g_clear_pointer (&before, ur_compare_data_unref);
+}
+
+/* F8: the next place that was changed, in the text that is on show. */
+static gboolean
+next_change_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrCompareText *self = UR_COMPARE_TEXT (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->together);
+  GtkTextTag *tags[] = { make_tag (self->together, "removed"), make_tag (self->together, "added") };
+  GtkTextIter from, found;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &from, gtk_text_buffer_get_insert (buffer));
+  found = from;
+  while (gtk_text_iter_forward_to_tag_toggle (&found, NULL))
+    if (gtk_text_iter_starts_tag (&found, tags[0]) || gtk_text_iter_starts_tag (&found, tags[1]))
+      break;
+  if (gtk_text_iter_is_end (&found))
+    gtk_text_buffer_get_start_iter (buffer, &found);
+  gtk_text_buffer_place_cursor (buffer, &found);
+  gtk_text_view_scroll_to_mark (self->together, gtk_text_buffer_get_insert (buffer), 0.1, FALSE, 0, 0);
+  return TRUE;
+}
+
+static gboolean
+step_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrCompareText *self = UR_COMPARE_TEXT (widget);
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
+  int to = (int) gtk_single_selection_get_selected (selection) + GPOINTER_TO_INT (data);
+
+  if (to < 0 || to >= (int) g_list_model_get_n_items (G_LIST_MODEL (selection)))
+    return FALSE;
+  gtk_single_selection_set_selected (selection, (guint) to);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) to);
+  return TRUE;
+}
+
+static gboolean
+ur_compare_text_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_COMPARE_TEXT (widget)->list));
+}
+
+static void
+ur_compare_text_dispose (GObject *object)
+{
+  UrCompareText *self = UR_COMPARE_TEXT (object);
+
+  g_clear_pointer (&self->root, gtk_widget_unparent);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->data, ur_compare_data_unref);
+  G_OBJECT_CLASS (ur_compare_text_parent_class)->dispose (object);
+}
+
+static void
+ur_compare_text_class_init (UrCompareTextClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ur_compare_text_dispose;
+  widget_class->grab_focus = ur_compare_text_grab_focus;
+  widget_class->focus = ur_focus_in_children;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F8, 0, next_change_cb, NULL);
+}
+
+static void
+add_step (GtkWidget *widget, guint key, int step)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK),
+                        gtk_callback_action_new (step_cb, GINT_TO_POINTER (step), NULL)));
+  gtk_widget_add_controller (widget, controller);
+}
+
+static GtkWidget *
+build_list (UrCompareText *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSingleSelection *selection;
+
+  self->items = g_list_store_new (UR_TYPE_COMPARE_ITEM);
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sections"),
+                                  -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "ur-compare-sections");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_widget_add_css_class (head, "ur-pane-head");
+  gtk_box_append (GTK_BOX (head), ur_label_new_title (_ ("Sections"), "title"));
+  gtk_box_append (GTK_BOX (head), ur_label_new_title (_ ("earlier above, later below"), "ur-meta"));
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_widget_add_css_class (box, "ur-side");
+  gtk_widget_add_css_class (box, "ur-compare-left");
+  gtk_widget_set_size_request (box, ur_text_scale_multiply (SIDE_WIDTH), -1);
+  /* What expands in it does so within it. */
+  gtk_widget_set_hexpand (box, FALSE);
+  return box;
+}
+
+static GtkTextView *
+build_view (const char *name)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (gtk_text_view_new ());
+
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (view, 30);
+  gtk_text_view_set_right_margin (view, 30);
+  gtk_text_view_set_top_margin (view, 20);
+  gtk_text_view_set_pixels_inside_wrap (view, 8);
+  gtk_text_view_set_pixels_below_lines (view, 8);
+  gtk_widget_add_css_class (GTK_WIDGET (view), "ur-compare-words");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return view;
+}
+
+static GtkWidget *
+scroll (GtkTextView *view, GtkAdjustment *adjustment)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  if (adjustment != NULL)
+    gtk_scrolled_window_set_vadjustment (GTK_SCROLLED_WINDOW (scroller), adjustment);
+  gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  return scroller;
+}
+
+static GtkWidget *
+build_ways (UrCompareText *self)
+{
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *left;
+
+  self->together = build_view (_ ("Both texts"));
+  self->then_view = build_view (_ ("Earlier text"));
+  self->now_view = build_view (_ ("Later text"));
+  self->ways = GTK_STACK (gtk_stack_new ());
+  left = scroll (self->then_view, NULL);
+  gtk_box_append (GTK_BOX (both), left);
+  gtk_box_append (GTK_BOX (both),
+                  scroll (self->now_view, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (left))));
+  gtk_box_set_homogeneous (GTK_BOX (both), TRUE);
+  gtk_stack_add_titled (self->ways, scroll (self->together, NULL), "together", _ ("Together"));
+  gtk_stack_add_titled (self->ways, both, "apart", _ ("Side by Side"));
+  return GTK_WIDGET (self->ways);
+}
+
+static GtkWidget *
+build_main (UrCompareText *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *ways = build_ways (self);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  self->title = GTK_LABEL (ur_label_new_title ("", "title"));
+  self->counts = GTK_LABEL (ur_label_new_title ("", "ur-meta"));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->counts), TRUE);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->ways);
+  gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (head, "ur-pane-head");
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->counts));
+  gtk_box_append (GTK_BOX (head), switcher);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), ways);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_add_css_class (box, "ur-compare-main");
+  return box;
+}
+
+static void
+ur_compare_text_init (UrCompareText *self)
+{
+  self->root = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->root), build_list (self));
+  gtk_box_append (GTK_BOX (self->root), build_main (self));
+  gtk_widget_set_parent (self->root, GTK_WIDGET (self));
+  add_step (GTK_WIDGET (self), GDK_KEY_Up, -1);
+  add_step (GTK_WIDGET (self), GDK_KEY_Down, 1);
+}
+
+/**
+ * ur_compare_text_new:
+ *
+ * Returns: (transfer floating): the texts of two reports, of none yet
+ */
+GtkWidget *
+ur_compare_text_new (void)
+{
+  return g_object_new (UR_TYPE_COMPARE_TEXT, NULL);
+}
