@@ -11,7 +11,7 @@
 #include "ur-row.h"
 #include "ur-text-scale.h"
 
-#define LEAST_ROWS 2
+#define LEAST_ROWS 1
 #define MOST_ROWS 5
 #define ROW_HEIGHT 32
 
@@ -177,11 +177,22 @@ update (UrReviewList *self)
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || self->answered);
 }
 
+/* Rows are of one line each, and do not grow as text does. */
+static int
+get_row_height (UrReviewList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, 0);
+  int height = ROW_HEIGHT;
+
+  if (row != NULL)
+    gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
 static void
 rescale (UrReviewList *self)
 {
-  gtk_scrolled_window_set_max_content_height (self->scrolled,
-                                              ur_text_scale_multiply ((int) self->n_rows * ROW_HEIGHT));
+  gtk_scrolled_window_set_max_content_height (self->scrolled, (int) self->n_rows * get_row_height (self));
 }
 
 static void
@@ -291,10 +302,8 @@ ur_review_list_show_answered (UrReviewList *list, gboolean answered)
 void
 ur_review_list_fit (UrReviewList *list, int room)
 {
-  int n_rows = CLAMP (room / ur_text_scale_multiply (ROW_HEIGHT), LEAST_ROWS, MOST_ROWS);
+  int n_rows = CLAMP (room / get_row_height (list), LEAST_ROWS, MOST_ROWS);
 
-  if ((guint) n_rows == list->n_rows)
-    return;
   list->n_rows = (guint) n_rows;
   rescale (list);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-arrange.h"
 #include "ur-context-menu.h"
 #include "ur-list-growth.h"
 #include "ur-review-columns.h"
@@ -29,7 +30,6 @@ struct _UrReviewTable
   UrReviewFilters *filters;
   gboolean updating;
   int width;
-  guint fit_idle;
 };
 
 G_DEFINE_FINAL_TYPE (UrReviewTable, ur_review_table, GTK_TYPE_WIDGET)
@@ -220,23 +220,20 @@ activate_cb (UrReviewTable *self)
 
 /* Size */
 
-static gboolean
-fit_cb (gpointer data)
+static void
+fit (GtkWidget *widget)
 {
-  UrReviewTable *self = data;
+  UrReviewTable *self = UR_REVIEW_TABLE (widget);
 
-  self->fit_idle = 0;
   ur_review_columns_fit (self->view, self->width);
   if (ur_review_state_get_figure (self->state) == UR_REVIEW_NONE)
     show_question (self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 rescale (UrReviewTable *self)
 {
-  if (self->fit_idle == 0)
-    self->fit_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+  ur_arrange_soon (GTK_WIDGET (self), fit);
 }
 
 static void
@@ -303,7 +300,6 @@ ur_review_table_dispose (GObject *object)
   UrReviewTable *self = UR_REVIEW_TABLE (object);
   GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  g_clear_handle_id (&self->fit_idle, g_source_remove);
   self->updating = TRUE;
   if (box != NULL)
     gtk_widget_unparent (box);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-arrange.h"
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-notice.h"
@@ -23,8 +24,9 @@
 #define WIDE_SOURCE 680
 #define LEAST_SOURCE 380
 #define SOURCE_SHARE 0.45
-/* px of height that all beside the list of questions takes */
+/* px of height that all beside the list of questions takes, and what of it grows as text does */
 #define OTHERS_HEIGHT 540
+#define OTHERS_TEXT 340
 
 enum
 {
@@ -252,37 +254,38 @@ choose_position (int width)
   return CLAMP ((int) (width * SOURCE_SHARE), LEAST_SOURCE, width < WIDE ? SOURCE_WIDTH : WIDE_SOURCE);
 }
 
-/* Not while sizes are given out. */
-static gboolean
-fit_cb (gpointer data)
+static void
+fit (GtkWidget *widget)
 {
-  UrReviewView *self = data;
+  UrReviewView *self = UR_REVIEW_VIEW (widget);
 
-  self->fit_idle = 0;
-  ur_review_list_fit (self->list, self->height - ur_text_scale_multiply (OTHERS_HEIGHT));
-  return G_SOURCE_REMOVE;
+  ur_review_list_fit (self->list,
+                      self->height - (OTHERS_HEIGHT - OTHERS_TEXT) - ur_text_scale_multiply (OTHERS_TEXT));
 }
 
 static void
-fit (UrReviewView *self)
+rescale (UrReviewView *self)
 {
-  if (self->fit_idle == 0)
-    self->fit_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+  ur_arrange_soon (GTK_WIDGET (self), fit);
 }
 
-/* The source has its width from the first size on, and what a person gives it after that. */
+/* The source has its share of the width, until a person gives it another. */
 static void
 ur_review_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UrReviewView *self = UR_REVIEW_VIEW (widget);
+  GtkPaned *paned = GTK_PANED (self->paned);
+  gboolean is_ours = self->height == 0 || gtk_paned_get_position (paned) == self->position;
 
-  if (self->width == 0 || gtk_paned_get_position (GTK_PANED (self->paned)) == choose_position (self->width))
-    gtk_paned_set_position (GTK_PANED (self->paned), choose_position (width));
-  self->width = width;
+  if (is_ours)
+    gtk_paned_set_position (paned, choose_position (width));
   if (self->height != height)
-    fit (self);
+    rescale (self);
   self->height = height;
   gtk_widget_allocate (self->paned, width, height, baseline, NULL);
+  /* The other side may need more than it would have. */
+  if (is_ours)
+    self->position = gtk_paned_get_position (paned);
 }
 
 static void
@@ -303,7 +306,6 @@ ur_review_view_dispose (GObject *object)
 {
   UrReviewView *self = UR_REVIEW_VIEW (object);
 
-  g_clear_handle_id (&self->fit_idle, g_source_remove);
   g_clear_pointer (&self->question, gtk_window_destroy);
   g_clear_pointer (&self->paned, gtk_widget_unparent);
   g_clear_object (&self->state);
@@ -400,7 +402,7 @@ ur_review_view_new (UrReview *review)
   ur_review_view_init_actions (self, wants_folding (review));
   show_progress (self);
   ur_review_view_update_actions (self);
-  ur_text_scale_watch (self, G_CALLBACK (fit));
+  ur_text_scale_watch (self, G_CALLBACK (rescale));
   g_signal_connect_object (self->state, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "question-changed", G_CALLBACK (ur_review_view_update_actions), self,
                            G_CONNECT_SWAPPED);

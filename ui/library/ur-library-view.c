@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-arrange.h"
 #include "ur-focus.h"
 #include "ur-notice.h"
 #include "ur-page-header.h"
@@ -181,8 +182,9 @@ limit_width (UrLibraryView *self, GtkWidget *pane, int width)
 }
 
 static void
-arrange (UrLibraryView *self)
+arrange (GtkWidget *widget)
 {
+  UrLibraryView *self = UR_LIBRARY_VIEW (widget);
   gboolean wanted = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->years_toggle));
 
   gtk_widget_set_visible (self->years_toggle, !is_wide (self));
@@ -192,22 +194,10 @@ arrange (UrLibraryView *self)
   limit_width (self, GTK_WIDGET (self->series), SERIES_WIDTH);
 }
 
-static gboolean
-arrange_idle_cb (gpointer data)
-{
-  UrLibraryView *self = data;
-
-  self->arrange_idle = 0;
-  arrange (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not in the middle of an allocation: what appears there would be drawn before it has a size. */
 static void
-arrange_soon (UrLibraryView *self)
+rescale (UrLibraryView *self)
 {
-  if (self->arrange_idle == 0)
-    self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);
+  ur_arrange_soon (GTK_WIDGET (self), arrange);
 }
 
 static void
@@ -218,7 +208,7 @@ ur_library_view_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (self->width != width)
     {
       self->width = width;
-      arrange_soon (self);
+      ur_arrange_soon (widget, arrange);
     }
   gtk_widget_allocate (self->root, width, height, baseline, NULL);
 }
@@ -301,7 +291,6 @@ ur_library_view_dispose (GObject *object)
 {
   UrLibraryView *self = UR_LIBRARY_VIEW (object);
 
-  g_clear_handle_id (&self->arrange_idle, g_source_remove);
   stop (&self->searching);
   stop (&self->reading);
   if (self->shelf != NULL)
@@ -362,7 +351,7 @@ ur_library_view_init (UrLibraryView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ur_library_view_add_actions (self);
   ur_library_view_init_search (self);
-  ur_text_scale_watch (self, G_CALLBACK (arrange_soon));
+  ur_text_scale_watch (self, G_CALLBACK (rescale));
   g_signal_connect_object (self->years_toggle, "toggled", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side, "chosen", G_CALLBACK (side_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "wanted", G_CALLBACK (ur_library_view_want), self, G_CONNECT_SWAPPED);

@@ -26,8 +26,8 @@ struct _UrReviewView
   UrReviewState *state;
   GSimpleActionGroup *actions;
   GtkWindow *question; /* (nullable): the dialog that asks whether to leave */
-  int width, height;
-  guint fit_idle;
+  int height;
+  int position; /* of the edge between the two sides, as it came out when nobody had moved it */
 };
 
 void ur_review_view_init_actions (UrReviewView *self, gboolean folding);

@@ -38,7 +38,6 @@ struct _UrLibraryView
   char *series_key;        /* (nullable): which reports the series are of */
   GtkFileChooserNative *chooser;
   int width;
-  guint arrange_idle;
   gboolean filled; /* it has shown its entries once */
 };
 
