@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-cursor.h"
 #include "ur-format-words.h"
 #include "ur-proposal-writer.h"
 #include "ur-quote.h"
@@ -376,7 +377,8 @@ GBytes *
 ur_proposal_write (UrProposal *proposal, const char *file, GError **error)
 {
   g_autoptr (UrTree) tree = ur_tree_new (proposal);
-  g_autofree char *name = dup_name (file);
+  g_autofree char *shown = ur_cursor_dup_allowed (file);
+  g_autofree char *name = dup_name (shown);
   UrProposalWriter writer = { .tree = tree,
                               .name = name,
                               .left_out = g_hash_table_new (NULL, NULL),
@@ -386,15 +388,15 @@ ur_proposal_write (UrProposal *proposal, const char *file, GError **error)
 
   if (tree->parts->len == 0)
     ur_quote_set_error (error, UR_ERROR, UR_ERROR_FORMAT,
-                        _ ("There is no text in “%s” that could be a report."), file);
+                        _ ("There is no text in “%s” that could be a report."), shown);
   else if (get_year (proposal) == 0)
     ur_quote_set_error (
         error, UR_ERROR, UR_ERROR_FORMAT,
         _ ("No year is named in “%s”, so that nothing says when its figures are of. Add the year to "
            "its title."),
-        file);
+        shown);
   else if (check_limits (proposal, error))
-    bytes = write_until_read (&writer, file, error);
+    bytes = write_until_read (&writer, shown, error);
   g_hash_table_unref (writer.left_out);
   g_ptr_array_unref (writer.periods);
   g_array_unref (writer.shown);

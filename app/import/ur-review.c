@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-cursor.h"
 #include "ur-quote.h"
 
 /**
@@ -21,7 +22,7 @@ ur_review_new_empty (UrBlocks *blocks, const char *name)
   UrReview *review = g_new0 (UrReview, 1);
 
   review->blocks = blocks;
-  review->name = g_strdup (name);
+  review->name = ur_cursor_dup_allowed (name);
   review->done = ur_decisions_new ();
   review->undone = ur_decisions_new ();
   review->found = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_finding_free);

@@ -26,6 +26,26 @@ ur_cursor_is_forbidden (gunichar c)
          (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || (c & 0xfffe) == 0xfffe;
 }
 
+/**
+ * ur_cursor_dup_allowed:
+ * @text: words from elsewhere, such as the name of a file
+ *
+ * Returns: (transfer full): the same as a document may hold it, with U+FFFD for what it may not
+ */
+char *
+ur_cursor_dup_allowed (const char *text)
+{
+  GString *allowed = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      g_string_append_unichar (allowed, ur_cursor_is_forbidden (c) ? 0xfffd : c);
+    }
+  return g_string_free (allowed, FALSE);
+}
+
 static gboolean
 stands_alone (gunichar c)
 {

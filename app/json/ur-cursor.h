@@ -41,6 +41,7 @@ gint64 ur_cursor_get_integer (UrCursor cursor);
 void ur_cursor_mark_broken (UrCursor object);
 
 gboolean ur_cursor_is_forbidden (gunichar c);
+char *ur_cursor_dup_allowed (const char *text);
 const char *ur_cursor_read_text (UrCursor cursor, guint max_chars, const char *subject);
 const char *ur_cursor_read_id (UrCursor cursor, GHashTable *taken, const char *subject);
 gboolean ur_cursor_read_integer (UrCursor cursor, gint64 min, gint64 max, guint *value, const char *subject);
