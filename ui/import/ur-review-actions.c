@@ -288,6 +288,12 @@ encoding_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+read_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_review_view_reread (data, NULL);
+}
+
+static void
 finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ur_review_view_finish (data);
@@ -323,6 +329,7 @@ static const GActionEntry entries[] = {
   { "folding", NULL, NULL, "false", folding_cb },
   { "go-to-passage", go_to_passage_cb, "u" },
   { "encoding", encoding_cb, "s" },
+  { "read-again", read_again_cb },
   { "finish", finish_cb },
   { "cancel", cancel_cb },
 };

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define ENCODING "ur-encoding"
+#define ENCODING "ur-encoding" /* "" for the one that it is in */
 
 /* Kept for later is not decided for good. */
 static gboolean
@@ -24,7 +24,7 @@ response_cb (UrReviewView *self, int response, GtkWidget *dialog)
 
   g_clear_pointer (&self->question, gtk_window_destroy);
   if (response == GTK_RESPONSE_ACCEPT && encoding != NULL)
-    g_signal_emit_by_name (self, "reread", encoding);
+    g_signal_emit_by_name (self, "reread", *encoding != '\0' ? encoding : NULL);
   else if (response == GTK_RESPONSE_ACCEPT)
     g_signal_emit_by_name (self, "cancel");
   else if (response == GTK_RESPONSE_CLOSE)
@@ -90,7 +90,7 @@ ur_review_view_give_up (UrReviewView *self)
 /**
  * ur_review_view_reread:
  * @self: the page
- * @encoding: how the characters of the text are encoded
+ * @encoding: (nullable): how the characters of the text are encoded; %NULL where the document says it
  *
  * Says that the document is to be read anew; asks first when something was decided.
  */
@@ -106,8 +106,12 @@ ur_review_view_reread (UrReviewView *self, const char *encoding)
       g_signal_emit_by_name (self, "reread", encoding);
       return;
     }
-  dialog = ask (self, _ ("Read the text again?"),
-                _ ("Other characters make another text: what you decided about this one is lost."));
-  g_object_set_data_full (G_OBJECT (dialog), ENCODING, g_strdup (encoding), g_free);
+  if (encoding != NULL)
+    dialog = ask (self, _ ("Read the text again?"),
+                  _ ("Other characters make another text: what you decided about this one is lost."));
+  else
+    dialog =
+        ask (self, _ ("Read the document again?"), _ ("What you decided about it as it was before is lost."));
+  g_object_set_data_full (G_OBJECT (dialog), ENCODING, g_strdup (encoding != NULL ? encoding : ""), g_free);
   present (dialog, _ ("_Read Again"));
 }

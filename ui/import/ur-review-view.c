@@ -361,9 +361,9 @@ ur_review_view_class_init (UrReviewViewClass *klass)
   /**
    * UrReviewView::reread:
    * @view: the page
-   * @encoding: how the characters of the text are encoded
+   * @encoding: (nullable): how the characters of a plain text are encoded
    *
-   * The document, a plain text, is to be read anew.
+   * The document is to be read anew.
    */
   signals[REREAD] = add_signal ("reread", 1);
 }

@@ -77,18 +77,43 @@ imported_cb (GtkWidget *window, UrImported *imported)
   ur_window_update_actions (self);
 }
 
+/* A document is checked in one window. */
+static gboolean
+show_other (UrWindow *self, const UrImportSource *source)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *window = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  while (window != NULL &&
+         (!UR_IS_WINDOW (window->data) || window->data == self || !ur_window_checks (window->data, source)))
+    window = window->next;
+  if (window == NULL)
+    return FALSE;
+  gtk_window_present (window->data);
+  if (self->report == NULL && ur_window_get_page (self) == NULL)
+    gtk_window_destroy (GTK_WINDOW (self)); /* it was made for the document */
+  return TRUE;
+}
+
 /**
  * ur_window_import:
  * @self: the window
  * @source: (transfer full): a document
  *
- * Reads a document beside the main loop; what is on show stays meanwhile, and when nothing comes of it.
+ * Reads a document beside the main loop; what is on show stays meanwhile, and when nothing comes of it.  The
+ * window in which it is being checked already is shown instead.
  */
 void
 ur_window_import (UrWindow *self, UrImportSource *source)
 {
-  GCancellable *cancellable = ur_window_begin_opening (self);
+  GCancellable *cancellable;
 
+  if (show_other (self, source))
+    {
+      ur_import_source_free (source);
+      return;
+    }
+  cancellable = ur_window_begin_opening (self);
   ur_window_show_start (self);
   ur_import_job_start (GTK_WIDGET (self), source, cancellable, imported_cb);
 }

@@ -25,6 +25,7 @@ typedef struct
 {
   UrReviewView *view; /* not owned */
   UrImportSource *source;
+  GFileMonitor *monitor; /* (nullable): of the document */
   guint keep_soon;
   gboolean is_saving; /* the review must not be touched */
   gboolean is_over;   /* saved, or given up */
@@ -144,10 +145,44 @@ changed_cb (UrReviewView *view, UrWindow *self)
     reviewing->keep_soon = g_timeout_add (DELAY_MS, keep_cb, reviewing);
 }
 
+/* The document */
+
+static void
+document_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, UrReviewView *view)
+{
+  const Reviewing *reviewing = get_reviewing (view);
+  g_autofree char *text = NULL;
+
+  /* An editor may put a new file in the place of the old one. */
+  if (reviewing->is_over || reviewing->is_saving ||
+      (event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT && event != G_FILE_MONITOR_EVENT_MOVED_IN &&
+       event != G_FILE_MONITOR_EVENT_RENAMED))
+    return;
+  text = ur_quote_printf (_ ("“%s” was changed after it was read. What you check is how it was before."),
+                          reviewing->source->name);
+  ur_notice_show (GTK_WIDGET (view), UR_NOTICE_WARNING, text, _ ("Read Again"), "page.read-again");
+}
+
+static void
+watch (Reviewing *reviewing)
+{
+  const UrImportSource *source = reviewing->source;
+
+  if (source->file == NULL || source->report != NULL)
+    return;
+  reviewing->monitor = g_file_monitor_file (source->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (reviewing->monitor != NULL)
+    g_signal_connect_object (reviewing->monitor, "changed", G_CALLBACK (document_cb), reviewing->view, 0);
+}
+
 static void
 reviewing_free (gpointer data)
 {
   Reviewing *reviewing = data;
+
+  if (reviewing->monitor != NULL)
+    g_file_monitor_cancel (reviewing->monitor);
+  g_clear_object (&reviewing->monitor);
 
   g_clear_handle_id (&reviewing->keep_soon, g_source_remove);
   ur_import_source_free (reviewing->source);
@@ -355,6 +390,27 @@ ur_window_has_review (UrWindow *self)
 }
 
 /**
+ * ur_window_checks:
+ * @self: a window
+ * @source: a document
+ *
+ * Returns: whether the import of @source is checked in it
+ */
+gboolean
+ur_window_checks (UrWindow *self, const UrImportSource *source)
+{
+  UrReviewView *view = find_view (self);
+  const UrImportSource *checked = view != NULL ? get_reviewing (view)->source : NULL;
+  g_autofree char *here = NULL, *there = NULL;
+
+  if (checked == NULL || checked->report != NULL || source->report != NULL)
+    return FALSE;
+  here = ur_unfinished_dup_uri (checked->unfinished);
+  there = ur_unfinished_dup_uri (source->unfinished);
+  return g_str_equal (here, there);
+}
+
+/**
  * ur_window_get_free:
  * @self: a window
  *
@@ -405,6 +461,7 @@ ur_window_show_review (UrWindow *self, UrReview *review, const UrImportSource *s
   reviewing->view = UR_REVIEW_VIEW (view);
   reviewing->source = ur_import_source_copy (source);
   g_object_set_data_full (G_OBJECT (view), KEY, reviewing, reviewing_free);
+  watch (reviewing);
   g_signal_connect_object (view, "finish", G_CALLBACK (finish_cb), self, 0);
   g_signal_connect_object (view, "cancel", G_CALLBACK (cancel_cb), self, 0);
   g_signal_connect_object (view, "postpone", G_CALLBACK (postpone_cb), self, 0);

@@ -2,6 +2,7 @@
 """The source of an import, with pointer and menus: numbers of questions, figures that nobody saw, what a line is, and text
 that is read again in another encoding."""
 import os
+import subprocess
 
 import drive
 import tap
@@ -189,12 +190,39 @@ def text_is_read_again_in_another_encoding():
         program.keys('Return')
         program.find('push button', '已答 1 个')
         choose('GB18030')
-        program.find('push button', '重新读取')
+        program.find('push button', '重新读入')
         program.keys('Escape')
-        drive.wait(lambda: not program.find_all('push button', '重新读取'), 'the question to leave')
+        drive.wait(lambda: not program.find_all('push button', '重新读入'), 'the question to leave')
         choose('GB18030')
-        program.activate(program.find('push button', '重新读取'))
+        program.activate(program.find('push button', '重新读入'))
         program.find('push button', '已答 0 个')
+
+
+@case
+def a_document_that_changes_is_offered_again():
+    path = write('戊.txt', TEXT, 'utf-8')
+    with drive.Program(path, language='zh_CN') as program:
+        source = Source(program)
+        program.keys('Return')
+        source.part('2022年工作回顾')
+        write('戊.txt', TEXT.replace('1154家', '2265家'), 'utf-8')
+        program.find('label', '“戊.txt”在读入之后又改过')
+        assert '1154家' in source.text()
+        program.activate(program.find('push button', '重新读入'))
+        program.activate(program.find('push button', '重新读入(R)'))  # of the question: a decision is lost
+        program.find('push button', '已答 0 个')
+        assert '2265家' in drive.text_of(program.find('text', '原文'))
+
+
+@case
+def a_document_is_checked_in_one_window():
+    path = write('己.txt', TEXT, 'utf-8')
+    with drive.Program(path, language='zh_CN') as program:
+        wait_question(program, '第 1 问')
+        subprocess.run([drive.EXE, path], check=True, timeout=20)
+        program.rest(quiet=0.5, most=5)
+        assert len(drive.children_of(program.root)) == 1, program.outline()
+        wait_question(program, '第 1 问')
 
 
 case.run()

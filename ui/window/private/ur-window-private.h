@@ -78,6 +78,7 @@ UrWindow *ur_window_get_free (UrWindow *self);
 void ur_window_add_review_actions (UrWindow *self);
 void ur_window_show_review (UrWindow *self, UrReview *review, const UrImportSource *source);
 gboolean ur_window_has_review (UrWindow *self);
+gboolean ur_window_checks (UrWindow *self, const UrImportSource *source);
 void ur_window_add_verify_actions (UrWindow *self);
 void ur_window_clear_verify (UrWindow *self);
 void ur_window_verify (UrWindow *self, GListModel *files);
