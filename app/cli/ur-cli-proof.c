@@ -9,9 +9,11 @@
 
 #include "ur-cli-document.h"
 #include "ur-cli-io.h"
+#include "ur-cli-memory.h"
+#include "ur-cli-names.h"
 #include "ur-csv.h"
 #include "ur-place.h"
-#include "ur-proof.h"
+#include "ur-proof-sheet.h"
 
 static const char *const columns[] = { "line",   "offset", "kind",      "text",       "verdict", "difference",
                                        "report", "figure", "indicator", "arithmetic", "place",   "sentence" };
@@ -114,20 +116,52 @@ print_account (const UrProof *proof)
                 ur_proof_count (proof, UR_VERDICT_APART));
 }
 
+/* What is to be made of a draft. */
+typedef struct
+{
+  gboolean as_table, force;
+  char *sheet; /* the PDF to write, or NULL */
+} Wishes;
+
 static UrCliStatus
-check (const char *command, const char *draft, const GPtrArray *reports, gboolean as_table)
+write_sheet (const char *command, const UrProof *proof, const char *draft, const Wishes *wishes)
+{
+  g_autofree char *name =
+      strcmp (draft, UR_CLI_STDIN) == 0 ? g_strdup ("") : g_filename_display_basename (draft);
+  g_autoptr (UrSheet) sheet = ur_proof_dup_sheet (proof, name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!ur_cli_prepare_drawing ())
+    return UR_CLI_FAILED;
+  pages = ur_sheet_layout (sheet, NULL, NULL, &error);
+  bytes = pages != NULL ? ur_pages_write_pdf (pages, NULL, &error) : NULL;
+  if (bytes == NULL)
+    return ur_cli_fail (command, error);
+  return ur_cli_write (wishes->sheet, bytes, wishes->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
+}
+
+static UrCliStatus
+check (const char *command, const char *draft, const GPtrArray *reports, const Wishes *wishes)
 {
   UrExtractionOptions options = { NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (UrBlocks) blocks = ur_cli_read_document (draft, &options, &error);
   g_autoptr (UrProof) proof = blocks != NULL ? ur_proof_new (blocks, reports, &error) : NULL;
 
+  UrCliStatus status = UR_CLI_DONE;
+
   if (proof == NULL)
     return ur_cli_fail (command, error);
-  if (as_table)
+  if (wishes->sheet != NULL)
+    status = write_sheet (command, proof, draft, wishes);
+  else if (wishes->as_table)
     print_table (proof);
   else
     print_account (proof);
+  if (status != UR_CLI_DONE)
+    return status;
   return ur_proof_count (proof, UR_VERDICT_DIFFERS) > 0 || proof->doubts->len > 0 ? UR_CLI_FAILED
                                                                                   : UR_CLI_DONE;
 }
@@ -137,7 +171,8 @@ check (const char *command, const char *draft, const GPtrArray *reports, gboolea
  * @command: the command's name
  * @words: the name and what follows
  *
- * `proof DRAFT [--report REPORT]... [--csv]`: holds the figures and quotations of a draft against reports.
+ * `proof DRAFT [--report REPORT]... [--csv | --sheet FILE.pdf]`: holds the figures and quotations of a draft
+ * against reports.
  *
  * Returns: what the program ends with: 1 where something differs
  */
@@ -146,12 +181,16 @@ ur_cli_proof (const char *command, char **words)
 {
   g_auto (GStrv) paths = NULL;
   g_auto (GStrv) drafts = NULL;
-  gboolean as_table = FALSE;
+  Wishes wishes = { FALSE };
+  g_autofree char *sheet = NULL;
   GOptionEntry entries[] = {
     { "report", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths,
       N_ ("A report to hold it against; that of the program by default"), N_ ("REPORT") },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &as_table,
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &wishes.as_table,
       N_ ("Print every number and quotation as a row of a table (CSV)"), NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &sheet, N_ ("Write the sheet that two people sign, as PDF"),
+      N_ ("FILE.pdf") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &wishes.force, N_ ("Replace existing files"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &drafts, NULL, NULL },
     { NULL },
   };
@@ -164,6 +203,11 @@ ur_cli_proof (const char *command, char **words)
     return UR_CLI_USAGE;
   if (drafts == NULL || drafts[1] != NULL)
     return ur_cli_misunderstand (command, "%s", _ ("One draft has to be given."));
+  if (wishes.as_table && sheet != NULL)
+    return ur_cli_misunderstand (command, "%s", _ ("Only one of --csv and --sheet can be asked for."));
+  if (!ur_cli_check_file_name (command, sheet, "pdf"))
+    return UR_CLI_USAGE;
+  wishes.sheet = sheet;
   reports = ur_cli_open_all (command, paths, &status);
-  return reports != NULL ? check (command, drafts[0], reports, as_table) : status;
+  return reports != NULL ? check (command, drafts[0], reports, &wishes) : status;
 }

@@ -199,13 +199,10 @@ judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize l
 }
 
 static void
-add_quote (UrProof *proof,
-           const UrManuscript *manuscript,
-           const UrPassage *passage,
-           const GArray *reports,
-           gsize from,
-           gsize end)
+add_quote (
+    UrProof *proof, const UrManuscript *manuscript, guint index, const GArray *reports, gsize from, gsize end)
 {
+  const UrPassage *passage = ur_manuscript_get_passage (manuscript, index);
   const UrOrigin *origin = &g_array_index (passage->traced->origins, UrOrigin, from);
   const char *text = passage->traced->text->str;
   UrProofItem *item;
@@ -218,21 +215,21 @@ add_quote (UrProof *proof,
   item->line = ur_manuscript_get_source_line (manuscript, origin->line);
   item->offset = ur_manuscript_get_source_offset (manuscript, origin);
   item->printed = g_strndup (text + from, end - from);
+  item->words = g_strdup_printf ("“%s”", item->printed);
+  item->words_start = 0;
+  item->passage = index + 1;
   judge_quote (item, reports, text + from, end - from);
   g_ptr_array_add (proof->items, item);
 }
 
 static void
-check_passage (UrProof *proof,
-               const UrManuscript *manuscript,
-               const UrPassage *passage,
-               const GArray *reports)
+check_passage (UrProof *proof, const UrManuscript *manuscript, guint index, const GArray *reports)
 {
   static const struct
   {
     const char *open, *close;
   } marks[] = { { "“", "”" }, { "《", "》" }, { "「", "」" } };
-  const char *text = passage->traced->text->str;
+  const char *text = ur_manuscript_get_passage (manuscript, index)->traced->text->str;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -241,7 +238,7 @@ check_passage (UrProof *proof,
         const char *close = g_str_has_prefix (p, marks[i].open) ? strstr (start, marks[i].close) : NULL;
 
         if (close != NULL)
-          add_quote (proof, manuscript, passage, reports, (gsize) (start - text), (gsize) (close - text));
+          add_quote (proof, manuscript, index, reports, (gsize) (start - text), (gsize) (close - text));
       }
 }
 
@@ -258,5 +255,5 @@ ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript)
   g_autoptr (GArray) reports = fold_reports (proof->reports);
 
   for (guint i = 0; i < manuscript->passages->len; i++)
-    check_passage (proof, manuscript, ur_manuscript_get_passage (manuscript, i), reports);
+    check_passage (proof, manuscript, i, reports);
 }

@@ -8,12 +8,16 @@
 #include "ur-proof-private.h"
 #include "ur-question.h"
 
+/* Characters of the draft before a figure that are kept with it. */
+#define WORDS_BEFORE 16u
+
 static void
 item_free (gpointer data)
 {
   UrProofItem *item = data;
 
   g_free (item->printed);
+  g_free (item->words);
   g_free (item->right);
   g_free (item->arithmetic);
   g_free (item);
@@ -158,6 +162,24 @@ score (UrDraftFigure *figure, const UrReference *reference, guint i)
   figure->loose[i] = get_told (reference, figure->before);
 }
 
+/* The words of the draft: as far back as a comma, and no farther than a line of the sheet has room for. */
+static void
+set_words (UrProofItem *item, const char *text, gsize start, gsize end)
+{
+  gsize from = start;
+
+  for (guint n = 0; from > 0 && n < WORDS_BEFORE; n++)
+    {
+      const char *before = g_utf8_prev_char (text + from);
+
+      if (g_utf8_strchr ("。；，！？：\t", -1, g_utf8_get_char (before)) != NULL)
+        break;
+      from = (gsize) (before - text);
+    }
+  item->words = g_strndup (text + from, end - from);
+  item->words_start = start - from;
+}
+
 static UrProofItem *
 item_new (const UrManuscript *manuscript, const UrFinding *finding)
 {
@@ -174,6 +196,8 @@ item_new (const UrManuscript *manuscript, const UrFinding *finding)
   item->offset = ur_manuscript_get_source_offset (manuscript, origin);
   item->printed = g_strndup (passage->traced->text->str + first, last - first);
   item->verdict = UR_VERDICT_APART;
+  item->passage = finding->passage + 1;
+  set_words (item, passage->traced->text->str, first, last);
   return item;
 }
 

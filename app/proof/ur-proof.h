@@ -44,6 +44,9 @@ typedef enum
  * @line: of the draft, from 1
  * @offset: the character of that line where @printed begins
  * @printed: the draft's words: number, magnitude and unit; what is between quotation marks
+ * @words: what stands before it, and itself
+ * @words_start: where it begins in @words, in bytes
+ * @passage: the paragraph of the draft that it is in, from 1
  * @verdict: what is to be said of it
  * @difference: what differs, where something does
  * @report: (nullable): the report that the verdict is by
@@ -60,6 +63,9 @@ typedef struct
   gboolean is_quote;
   guint line, offset;
   char *printed;
+  char *words;
+  gsize words_start;
+  guint passage;
   UrVerdict verdict;
   UrDifference difference;
   const UrReport *report;

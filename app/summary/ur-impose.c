@@ -107,7 +107,7 @@ ur_pages_impose (UrPages *source, const UrSummaryOptions *options)
 {
   Grid grid = choose_grid (options->paper_width, options->paper_height, options->booklet ? 2 : options->nup);
   UrPageGeometry geometry = { .width = grid.width, .height = grid.height };
-  UrPages *pages = ur_pages_new (source->report, &geometry, source->theme);
+  UrPages *pages = ur_pages_new (source->report, source->title, source->issuer, &geometry, source->theme);
 
   pages->source = ur_pages_ref (source);
   pages->slots = g_array_new (FALSE, FALSE, sizeof (UrSlot));

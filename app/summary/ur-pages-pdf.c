@@ -182,9 +182,8 @@ write_selection (const Selection *selection, GCancellable *cancellable, GError *
   GByteArray *out = g_byte_array_new ();
   cairo_surface_t *surface = ur_pdf_new (out, pages->geometry.width, pages->geometry.height);
   cairo_t *cr = cairo_create (surface);
-  g_autofree char *title = ur_report_dup_title (pages->report);
   g_auto (GStrv) labels = list_labels (selection);
-  const UrPdfInfo info = { title, pages->report->issuer, (const char *const *) labels };
+  const UrPdfInfo info = { pages->title, pages->issuer, (const char *const *) labels };
 
   add_outline (surface, selection);
   if (write_pages (selection, cr, cancellable, error))

@@ -20,19 +20,24 @@ outline_entry_clear (gpointer data)
 
 /**
  * ur_pages_new:
- * @report: what the pages are about; they keep a reference
+ * @report: (nullable): what the pages are about; they keep a reference
+ * @title: what they are called
+ * @issuer: whose they are
  * @geometry: sheet and text area
  * @theme: paper in colour or in grey
  *
  * Returns: (transfer full): a document without pages
  */
 UrPages *
-ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme)
+ur_pages_new (
+    UrReport *report, const char *title, const char *issuer, const UrPageGeometry *geometry, UrTheme theme)
 {
   UrPages *pages = g_new0 (UrPages, 1);
 
   pages->ref_count = 1;
-  pages->report = ur_report_ref (report);
+  pages->report = report != NULL ? ur_report_ref (report) : NULL;
+  pages->title = g_strdup (title);
+  pages->issuer = g_strdup (issuer);
   pages->geometry = *geometry;
   pages->theme = theme;
   pages->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_scene_unref);
@@ -127,7 +132,9 @@ ur_pages_unref (UrPages *pages)
   g_array_unref (pages->outline);
   g_clear_pointer (&pages->slots, g_array_unref);
   g_clear_pointer (&pages->source, ur_pages_unref);
-  ur_report_unref (pages->report);
+  g_clear_pointer (&pages->report, ur_report_unref);
+  g_free (pages->title);
+  g_free (pages->issuer);
   g_free (pages);
 }
 

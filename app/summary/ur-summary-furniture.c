@@ -85,24 +85,18 @@ add_running_line (UrSummary *summary, guint page, const char *text)
 /**
  * ur_summary_add_furniture:
  * @summary: a summary whose pages are complete
+ * @running: what is at the head of the pages
  *
  * Adds the page numbers (— 1 —, 14 pt, 7 mm under the text area, one character in from the outer edge) and,
- * from the second page on, the source at the head of the page.
+ * from the second page on, @running at the head of the page.
  */
 void
-ur_summary_add_furniture (UrSummary *summary)
+ur_summary_add_furniture (UrSummary *summary, const char *running)
 {
-  g_autofree char *source = ur_report_dup_source (summary->report);
-
-  if (!source || !*source)
-    {
-      g_free (source);
-      source = ur_report_dup_title (summary->report);
-    }
   for (guint i = 0; i < summary->pages->pages->len; i++)
     {
       if (i > 0 && !summary->style->official) /* official documents have none */
-        add_running_line (summary, i, source);
+        add_running_line (summary, i, running);
       if (summary->options->folio != UR_FOLIO_NONE)
         add_folio (summary, i);
     }

@@ -144,9 +144,20 @@ add_part (UrSummary *summary, const UrPart *part)
     add_section_text (summary, last, FALSE);
 }
 
+/* What the pages say of themselves: the source, or the title. */
+static char *
+dup_running (const UrReport *report)
+{
+  g_autofree char *source = ur_report_dup_source (report);
+
+  return source != NULL && *source != '\0' ? g_steal_pointer (&source) : ur_report_dup_title (report);
+}
+
 static gboolean
 fill (UrSummary *summary, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *source = dup_running (summary->report);
+
   ur_summary_add_title (summary);
   ur_summary_add_contents (summary);
   for (guint i = 0; i < summary->report->n_parts; i++)
@@ -165,7 +176,7 @@ fill (UrSummary *summary, GCancellable *cancellable, GError **error)
         return FALSE;
       ur_summary_number_contents (summary);
     }
-  ur_summary_add_furniture (summary);
+  ur_summary_add_furniture (summary, source);
   return TRUE;
 }
 
@@ -179,13 +190,14 @@ lay_out (UrReport *report, const UrSummaryOptions *options, GCancellable *cancel
   g_autoptr (UrPages) pages = NULL;
   g_autoptr (UrFlow) flow = NULL;
   g_autoptr (UrTypesetter) typesetter = NULL;
+  g_autofree char *title = ur_report_dup_title (report);
 
   summary.style = style = ur_summary_style_get (options->layout);
   summary.body = CLAMP (options->body_size, style->least, style->most);
   ur_summary_init_geometry (&geometry, options, summary.body);
   if (!check_sections (report, options, error) || !check_geometry (&geometry, summary.body, error))
     return NULL;
-  summary.pages = pages = ur_pages_new (report, &geometry, options->theme);
+  summary.pages = pages = ur_pages_new (report, title, report->issuer, &geometry, options->theme);
   summary.flow = flow = ur_flow_new (pages);
   summary.typesetter = typesetter = ur_typesetter_new (options->cache);
   summary.width = geometry.column_width;

@@ -31,7 +31,7 @@ APP = {
     'app/blocks': ['app/base'],
     'app/scan': ['app/blocks', 'app/report', 'app/json', 'app/base'],
     'app/import': ['app/scan', 'app/blocks', 'app/report', 'app/json', 'app/base'],
-    'app/proof': ['app/scan', 'app/blocks', 'app/report', 'app/json', 'app/base'],
+    'app/proof': ['app/scan', 'app/blocks', 'app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/json', 'app/base'],
     'app/library': ['app/report', 'app/json', 'app/base'],
     'app/notes': ['app/report', 'app/json', 'app/base'],
     'app/compare': ['app/files', 'app/draw', 'app/report', 'app/json', 'app/base'],

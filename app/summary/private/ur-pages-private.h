@@ -75,7 +75,8 @@ typedef struct
 struct _UrPages
 {
   gint ref_count;
-  UrReport *report;
+  UrReport *report; /* or NULL */
+  char *title, *issuer;
   UrPageGeometry geometry;
   UrTheme theme;
   GPtrArray *pages; /* UrScene */
@@ -89,7 +90,8 @@ struct _UrPages
   gboolean booklet;
 };
 
-UrPages *ur_pages_new (UrReport *report, const UrPageGeometry *geometry, UrTheme theme);
+UrPages *ur_pages_new (
+    UrReport *report, const char *title, const char *issuer, const UrPageGeometry *geometry, UrTheme theme);
 void ur_pages_clear (UrPages *pages);
 UrScene *ur_pages_get_scene (const UrPages *pages, guint page);
 UrScene *ur_pages_create_scene (const UrPages *pages);

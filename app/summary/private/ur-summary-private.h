@@ -23,7 +23,7 @@ typedef struct
 typedef struct
 {
   const UrSummaryStyle *style;
-  UrReport *report;
+  UrReport *report; /* NULL of what is no summary of a report */
   const UrSummaryOptions *options;
   UrPages *pages;
   UrFlow *flow;
@@ -83,6 +83,6 @@ double ur_summary_get_baseline (double pitch, double size);
 UrLine *ur_summary_set_line (UrSummary *summary, const char *text, const UrTextStyle *style, double width);
 char *ur_summary_number_part (const UrSummary *summary, const UrPart *part);
 char *ur_summary_number_section (const UrSummary *summary, const UrSection *section);
-void ur_summary_add_furniture (UrSummary *summary);
+void ur_summary_add_furniture (UrSummary *summary, const char *running);
 
 G_END_DECLS

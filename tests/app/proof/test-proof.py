@@ -129,6 +129,39 @@ def a_draft_without_figures_has_nothing_to_check():
     assert proof('今天开会。\n', code=0) == []
 
 
+@case
+def the_sheet_has_every_figure_and_room_to_sign():
+    sheet = os.path.join(folder.name, 'sheet.pdf')
+    draft = write('2020年返还工会经费3.75亿元，新增职工暖心驿站7481个。\n五年服务职工3000万人次，年均600万人次。\n我们街道慰问了413户。\n')
+    tap.command(CLI, 'proof', draft, '--sheet', sheet, code=1)
+    text = tap.command('pdftotext', '-layout', sheet, '-')
+    for words in ('核校单', 'draft.txt', '3.75亿元', '3.57亿元', '数字颠倒', '7481个', '计算得出', '3000万人次÷5', '413户', '无出处',
+                  '一校', '二校', '年份、编号、名称等'):
+        assert words in ''.join(text.split()) or words in text, (words, text)
+    assert '5处：数字5，引文0' in text, text
+    before = os.stat(sheet).st_mtime_ns
+    tap.command(CLI, 'proof', draft, '--sheet', sheet, code=1)
+    assert os.stat(sheet).st_mtime_ns == before
+    tap.command(CLI, 'proof', draft, '--sheet', sheet, '--force', code=1)
+    assert os.stat(sheet).st_mtime_ns != before
+    tap.command(CLI, 'proof', draft, '--sheet', sheet, '--csv', code=2)
+    tap.command(CLI, 'proof', draft, '--sheet', 'sheet.txt', code=2)
+
+
+@case
+def no_row_of_the_sheet_is_parted_and_its_head_is_repeated():
+    sheet = os.path.join(folder.name, 'long.pdf')
+    draft = write(''.join(f'第{n}组：新增职工暖心驿站7481个，返还工会经费3.57亿元。\n' for n in range(1, 41)))
+    tap.command(CLI, 'proof', draft, '--sheet', sheet, code=0)
+    pages = tap.command('pdftotext', '-layout', sheet, '-').split('\f')[:-1]
+    assert len(pages) > 3
+    for page in pages[:-1]:
+        assert '报告原句' in page and '结论' in page, page
+        assert page.count('相符') >= 3, page
+    numbers = [int(line.split()[0]) for page in pages for line in page.splitlines() if line.split() and line.split()[0].isdigit()]
+    assert numbers == list(range(1, 81)), numbers
+
+
 folder = tempfile.TemporaryDirectory()
 
 

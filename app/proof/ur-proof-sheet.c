@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sheet that two people sign (核校单).  It is Chinese like the report, whatever the reader's language. */
+#include "ur-proof-sheet.h"
+
+#include "ur-quote.h"
+
+static const char *const verdicts[] = { "√ 相符", "＝ 计算得出", "× 不符", "？ 无出处", "" };
+static const char *const differences[] = {
+  "",           "数字有误",   "数字颠倒",   "数量级不同",   "单位不同", "% 和百分点",
+  "少了约数词", "多了约数词", "约数词不同", "取整未说“约”", "增减相反", "不是这个时期",
+  "",           "",           "计算有误",   "引文有出入",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (verdicts) == UR_VERDICT_APART + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (differences) == UR_DIFFERENCE_QUOTE + 1);
+
+static char *
+dup_remark (const UrProofItem *item)
+{
+  if (item->difference == UR_DIFFERENCE_LABEL && item->elsewhere != NULL)
+    return ur_quote_printf ("这是“%s”的数", item->elsewhere->short_label);
+  if (item->difference == UR_DIFFERENCE_LAST_YEAR && item->elsewhere != NULL)
+    return g_strdup_printf ("上年旧数（%s）", item->elsewhere->period->short_label);
+  if (item->difference == UR_DIFFERENCE_ARITHMETIC && item->right != NULL)
+    return g_strdup_printf ("计算有误，应为%s", item->right);
+  return g_strdup (differences[item->difference]);
+}
+
+static char *
+dup_place (const UrProofItem *item)
+{
+  const UrParagraph *paragraph = item->paragraph != NULL   ? item->paragraph
+                                 : item->indicator != NULL ? item->indicator->paragraph
+                                                           : NULL;
+  g_autofree char *place = NULL;
+
+  if (paragraph == NULL)
+    return NULL;
+  place = ur_section_dup_place (paragraph->section);
+  return place != NULL ? g_strdup_printf ("%s，%s", paragraph->section->part->short_title, place)
+                       : g_strdup (paragraph->section->part->short_title);
+}
+
+/* The report's sentence with its figure, or the arithmetic. */
+static void
+set_source (UrSheetRow *row, const UrProofItem *item)
+{
+  const UrIndicator *indicator = item->indicator;
+  const char *words = indicator != NULL ? indicator->words : NULL;
+
+  if (item->arithmetic != NULL)
+    row->source =
+        g_strdup_printf ("%s=%s", item->arithmetic, item->right != NULL ? item->right : item->printed);
+  else if (item->is_quote)
+    row->source = g_strdup (item->right != NULL ? item->right : "—");
+  else
+    row->source = g_strdup (words != NULL ? words : "—");
+  if (item->arithmetic != NULL || words == NULL || words != indicator->quote)
+    return;
+  row->source_start = indicator->figure_start - indicator->quote_start;
+  row->source_end = indicator->figure_end - indicator->quote_start;
+}
+
+static void
+add_row (UrSheet *sheet, const UrProofItem *item)
+{
+  UrSheetRow *row = ur_sheet_add_row (sheet);
+
+  row->words = g_strdup (item->words);
+  row->words_start = item->words_start;
+  row->where = g_strdup_printf ("第%u段", item->passage);
+  set_source (row, item);
+  row->place = dup_place (item);
+  row->verdict = g_strdup (verdicts[item->verdict]);
+  row->remark = dup_remark (item);
+}
+
+static char *
+dup_counts (const UrProof *proof)
+{
+  GString *text = g_string_new (NULL);
+  guint n_quotes = 0, n = proof->items->len - ur_proof_count (proof, UR_VERDICT_APART);
+
+  for (guint i = 0; i < proof->items->len; i++)
+    {
+      const UrProofItem *item = g_ptr_array_index (proof->items, i);
+
+      n_quotes += item->is_quote && item->verdict != UR_VERDICT_APART;
+    }
+  g_string_append_printf (text, "%u处：数字%u，引文%u", n, n - n_quotes, n_quotes);
+  for (guint i = 0; i < UR_VERDICT_APART; i++)
+    g_string_append_printf (text, "　　%s %u", verdicts[i], ur_proof_count (proof, i));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_reference (const UrProof *proof)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < proof->reports->len; i++)
+    {
+      const UrReport *report = g_ptr_array_index (proof->reports, i);
+      g_autofree char *title = ur_report_dup_title (report);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "；" : "",
+                              *report->source != '\0' ? report->source : title);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ur_proof_dup_sheet:
+ * @proof: a draft that was checked
+ * @draft: what the draft is called
+ *
+ * Returns: (transfer full): the sheet with every figure and quotation that was judged, in the draft's order
+ */
+UrSheet *
+ur_proof_dup_sheet (const UrProof *proof, const char *draft)
+{
+  UrSheet *sheet = ur_sheet_new ();
+
+  sheet->draft = g_strdup (draft);
+  sheet->reference = dup_reference (proof);
+  sheet->counts = dup_counts (proof);
+  sheet->explanation = g_strdup_printf ("计算得出：用报告里的数能算出来，算式写在原句一栏，按稿中的位数四舍五"
+                                        "入。无出处：对照的报告里没有，不等于错。"
+                                        "年份、编号、名称等%u处没有校。",
+                                        ur_proof_count (proof, UR_VERDICT_APART));
+  for (guint i = 0; i < proof->items->len; i++)
+    {
+      const UrProofItem *item = g_ptr_array_index (proof->items, i);
+
+      if (item->verdict != UR_VERDICT_APART)
+        add_row (sheet, item);
+    }
+  return sheet;
+}
