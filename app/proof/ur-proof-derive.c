@@ -177,7 +177,8 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
       a->indicator->quantity == UR_QUANTITY_PERCENT && b->indicator->quantity == UR_QUANTITY_PERCENT &&
       (kind == UR_NUMBER_POINTS || (kind == UR_NUMBER_PERCENT && derivation->points_for_percent));
 
-  if (!(shares || (are_alike (a, b) && ur_derivation_has_unit_of (derivation, a))) ||
+  if (!(shares || ((are_alike (a, b) || strcmp (a->indicator->unit, b->indicator->unit) == 0) &&
+                   ur_derivation_has_unit_of (derivation, a))) ||
       !ur_decimal_subtract (&a->indicator->value, &b->indicator->value, &apart) || apart.mantissa <= 0 ||
       !ur_finding_rounds (derivation->figure->finding, &apart))
     return FALSE;

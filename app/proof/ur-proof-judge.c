@@ -8,6 +8,7 @@
 #define FITS 0.45
 #define FITS_LOOSELY 0.3
 #define FITS_WELL 0.55
+#define FITS_SURELY 0.75
 #define FAR_BETTER 0.3
 /* What is told before in the sentence counts for so much of what is told beside the figure. */
 #define BEFORE 0.7
@@ -28,22 +29,21 @@ count_digits (const UrFinding *finding)
   return n + (*finding->number.magnitude != '\0') + (rest.scale > 0);
 }
 
-/* 会员（万人） 56.3: what the figure's line says is part of it. */
+/* 会员（万人） 56.3: what the figure's line says is part of it, or the head of its column; a bare number is
+ * no amount by itself. */
 static gboolean
 has_magnitude_beside (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
   static const char *const magnitudes[] = { "万", "亿" };
   const UrNumber *number = &figure->finding->number;
 
-  if (figure->finding->unit != NULL && *figure->finding->unit != '\0')
+  if ((figure->finding->unit != NULL && *figure->finding->unit != '\0') || *number->magnitude != '\0')
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (magnitudes); i++)
     {
       UrDecimal value = number->value;
 
-      if (g_strstr_len (figure->text + figure->sentence, (gssize) (figure->end - figure->sentence),
-                        magnitudes[i]) != NULL &&
-          ur_decimal_apply_magnitude (&value, magnitudes[i]) &&
+      if (ur_decimal_apply_magnitude (&value, magnitudes[i]) &&
           ur_decimal_compare (&value, &indicator->value) == 0)
         return TRUE;
     }
@@ -190,7 +190,8 @@ find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference
   guint own = reference->indicator->period->year;
   guint told = ur_draft_figure_get_told_year (figure);
 
-  if (later == NULL || relate (figure, later->indicator) == UR_RELATION_SAME ||
+  if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
+      relate (figure, later->indicator) == UR_RELATION_SAME ||
       ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
       (told != 0 && told == own) || (told == 0 && ur_draft_figure_has_year (figure, own)) ||
       (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year))
@@ -198,10 +199,47 @@ find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference
   return later;
 }
 
+/* Another figure of the passage has that number. */
+static gboolean
+is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+{
+  for (guint i = 0; i < judge->figures->len; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other != figure && other->finding->passage == figure->finding->passage &&
+          relate (other, reference->indicator) == UR_RELATION_SAME)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was reached, where the draft tells what was to be reached as if it had been. */
+static const UrReference *
+find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *target)
+{
+  const UrIndicator *aim = target->indicator;
+
+  if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
+      ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
+    return NULL;
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *other = ur_references_get (judge->references, i);
+
+      if (other->report == target->report && other->indicator->aim == UR_AIM_RESULT &&
+          g_strcmp0 (other->indicator->series, aim->series) == 0 &&
+          other->indicator->period->year == aim->period->year)
+        return is_told (judge, figure, other) ? NULL : other;
+    }
+  return NULL;
+}
+
 static void
 judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same)
 {
   const UrReference *later = find_later (judge, figure, same);
+  const UrReference *result = find_result (judge, figure, same);
   UrDifference difference = compare_bounds (figure->finding->number.bound, same->indicator->bound);
 
   if (later != NULL)
@@ -209,6 +247,8 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
       settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LAST_YEAR, later);
       figure->item->elsewhere = same->indicator;
     }
+  else if (result != NULL)
+    settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, result);
   else if (is_other_way (figure->finding, same->indicator))
     settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
   else if (ur_draft_figure_is_of_other_period (figure, same->indicator))
@@ -219,13 +259,25 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
     settle (figure, UR_VERDICT_MATCH, UR_DIFFERENCE_NONE, same);
 }
 
+/* A figure that is said to be worked out is nobody's mistake. */
+static void
+forget (UrDraftFigure *figure)
+{
+  figure->item->verdict = UR_VERDICT_UNKNOWN;
+  figure->item->difference = UR_DIFFERENCE_NONE;
+  figure->item->report = NULL;
+  figure->item->indicator = figure->item->elsewhere = NULL;
+  g_clear_pointer (&figure->item->right, g_free);
+  figure->chosen = NULL;
+}
+
 /* The number is one thing's, and the words say another's. */
 static gboolean
 is_of_another (const UrJudge *judge, const UrDraftFigure *figure, guint same, guint named)
 {
   const UrIndicator *right = ur_references_get (judge->references, named)->indicator;
 
-  return figure->scores[named] >= FITS_WELL &&
+  return !ur_draft_figure_holds (figure, UR_PROOF_OWN) && figure->scores[named] >= FITS_WELL &&
          figure->scores[named] > get_score (judge, figure, same) + FAR_BETTER &&
          get_score (judge, figure, same) < FITS && ur_proof_units_agree (figure->finding->unit, right->unit);
 }
@@ -265,6 +317,9 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
     }
   else if (is_enough (figure, get_score (judge, figure, (guint) same)))
     judge_same (judge, figure, ur_references_get (judge->references, (guint) same));
+  if (figure->item->verdict == UR_VERDICT_DIFFERS &&
+      ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence, figure->end))
+    forget (figure);
 }
 
 /* What each kind of slip is called, and how well the name has to fit a number of few, of three and of more
@@ -279,7 +334,7 @@ static const struct
   { UR_RELATION_MAGNITUDE, UR_DIFFERENCE_MAGNITUDE, 0.5, 0.25, 0.12 },
   { UR_RELATION_TRANSPOSED, UR_DIFFERENCE_TRANSPOSED, 0.5, 0.3, 0.06 },
   { UR_RELATION_UNIT, UR_DIFFERENCE_UNIT, 0.4, 0.25, 0.15 },
-  { UR_RELATION_TYPO, UR_DIFFERENCE_VALUE, 0.7, 0.5, 0.3 },
+  { UR_RELATION_TYPO, UR_DIFFERENCE_VALUE, 2.0, 0.5, 0.3 },
   { UR_RELATION_BARE_ROUNDED, UR_DIFFERENCE_ROUNDED, 0.6, 0.6, 0.6 },
 };
 
@@ -310,7 +365,8 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
               ur_references_get (judge->references, (guint) best));
       return;
     }
-  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || ur_draft_figure_holds (figure, UR_PROOF_WORKED_OUT))
+  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || ur_draft_figure_holds (figure, UR_PROOF_WORKED_OUT) ||
+      ur_proof_words_hold (UR_PROOF_AGO, figure->text, figure->from, figure->finding->number.start))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
     {

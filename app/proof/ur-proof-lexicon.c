@@ -9,8 +9,9 @@
 
 #define FILE_NAME "/org/unionreport/UnionReport/proof-words.ini"
 
-static const char *const names[] = { "year", "span", "held", "within-year", "earlier", "share",      "growth",
-                                     "sum",  "more", "rest", "each",        "times",   "worked-out", "own" };
+static const char *const names[] = { "year", "span",  "held",       "within-year", "ahead", "earlier",
+                                     "ago",  "share", "growth",     "sum",         "more",  "rest",
+                                     "each", "times", "worked-out", "own" };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
 static char **lists[UR_PROOF_N_WORDS];
@@ -90,14 +91,18 @@ ur_proof_words_find_last (UrProofWords list, const char *text, gsize end)
 
 /**
  * ur_proof_units_agree:
- * @a: (nullable): a unit without its magnitude
- * @b: (nullable): another
+ * @told: (nullable): a unit without its magnitude
+ * @other: (nullable): another
  *
- * Returns: whether both count the same: 名 and 人 do, 人 and 人次 do not; what has no unit may be anything
+ * Returns: whether both count the same: 名 and 人 do, 人 and 人次 do not; 元 is 元/户 where the words tell of
+ * what; what has no unit may be anything
  */
 gboolean
-ur_proof_units_agree (const char *a, const char *b)
+ur_proof_units_agree (const char *told, const char *other)
 {
+  g_autofree char *a = told != NULL ? g_strndup (told, strcspn (told, "/")) : NULL;
+  g_autofree char *b = other != NULL ? g_strndup (other, strcspn (other, "/")) : NULL;
+
   ensure_words ();
   if (a == NULL || b == NULL || *a == '\0' || *b == '\0' || strcmp (a, b) == 0)
     return TRUE;

@@ -66,6 +66,21 @@ clause_tells_year (const UrDraftFigure *figure)
   return ur_draft_figure_holds (figure, UR_PROOF_YEAR);
 }
 
+/* A target is for the year that is told beside it. */
+static gboolean
+is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  UrNumber number;
+
+  for (gsize from = figure->from;
+       ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_YEAR && indicator->period->year != 0 &&
+        (guint) ur_decimal_to_double (&number.value) != indicator->period->year)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ur_draft_figure_is_of_other_period:
  * @figure: a figure of the draft
@@ -81,6 +96,8 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
   gssize span = find_last (figure, UR_PROOF_SPAN);
   gssize year = find_last_year (figure);
 
+  if (indicator->aim == UR_AIM_TARGET)
+    return is_for_other_year (figure, indicator);
   switch (indicator->period->role)
     {
     case UR_PERIOD_SPAN:
@@ -89,7 +106,8 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
              !ur_draft_figure_holds (figure, UR_PROOF_HELD) &&
              !ur_proof_words_hold (UR_PROOF_HELD, figure->text, (gsize) year, figure->finding->number.start);
     case UR_PERIOD_YEAR:
-      return span > year && !clause_tells_year (figure);
+      return span > year && !indicator->period->is_earlier && !clause_tells_year (figure) &&
+             !ur_draft_figure_holds (figure, UR_PROOF_EARLIER);
     case UR_PERIOD_HALF_YEAR:
     case UR_PERIOD_QUARTER:
     case UR_PERIOD_MONTH:

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ur-quote.h"
+
 /* Characters: a shorter one is a name or an irony; a longer one is cut. */
 #define SHORTEST 6u
 #define LONGEST 400u
@@ -215,7 +217,7 @@ add_quote (
   item->line = ur_manuscript_get_source_line (manuscript, origin->line);
   item->offset = ur_manuscript_get_source_offset (manuscript, origin);
   item->printed = g_strndup (text + from, end - from);
-  item->words = g_strdup_printf ("“%s”", item->printed);
+  item->words = ur_quote_printf ("“%s”", item->printed);
   item->words_start = 0;
   item->passage = index + 1;
   judge_quote (item, reports, text + from, end - from);

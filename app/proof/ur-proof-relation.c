@@ -116,6 +116,37 @@ is_same_value (const UrFinding *finding, const UrIndicator *indicator)
   return are_equal (&number->value, &indicator->value) && number->denominator.mantissa == 1;
 }
 
+/* 0.12% is 1.2‰. */
+static gboolean
+is_permille_of (const UrDecimal *percent, const UrDecimal *permille)
+{
+  UrDecimal scaled = *percent;
+
+  scaled.mantissa *= 10;
+  return are_equal (&scaled, permille);
+}
+
+/* One of both in hundredths, the other in thousandths. */
+static UrRelation
+compare_permille (const UrFinding *finding, const UrIndicator *indicator)
+{
+  gboolean is_permille = finding->number.kind == UR_NUMBER_PERMILLE;
+  const UrDecimal *value = &finding->number.value;
+
+  if (is_permille ? is_permille_of (&indicator->value, value) : is_permille_of (value, &indicator->value))
+    return UR_RELATION_SAME;
+  return are_equal (value, &indicator->value) ? UR_RELATION_UNIT : UR_RELATION_NONE;
+}
+
+static gboolean
+is_mixed_permille (const UrFinding *finding, const UrIndicator *indicator)
+{
+  UrNumberKind kind = finding->number.kind;
+
+  return (kind == UR_NUMBER_PERCENT && indicator->quantity == UR_QUANTITY_PERMILLE) ||
+         (kind == UR_NUMBER_PERMILLE && is_percentage (indicator));
+}
+
 static gboolean
 count_the_same (const UrFinding *finding, const UrIndicator *indicator)
 {
@@ -250,6 +281,8 @@ compare_digits (const UrFinding *finding, const UrIndicator *indicator)
 UrRelation
 ur_relation_find (const UrFinding *finding, const UrIndicator *indicator)
 {
+  if (is_mixed_permille (finding, indicator))
+    return compare_permille (finding, indicator);
   if (is_same_value (finding, indicator))
     return count_the_same (finding, indicator) ? UR_RELATION_SAME
            : are_points (finding, indicator)   ? UR_RELATION_POINTS

@@ -65,7 +65,9 @@ typedef gboolean (*WorkOutFunc) (const UrReference *a, const UrReference *b, UrD
 static gboolean
 work_out_share (const UrReference *a, const UrReference *b, UrDecimal *result)
 {
-  return ur_references_agree (a, b) && ur_decimal_compare (&a->indicator->value, &b->indicator->value) < 0 &&
+  return ur_proof_units_agree (a->indicator->unit, b->indicator->unit) &&
+         ur_indicator_is_amount (a->indicator) && ur_indicator_is_amount (b->indicator) &&
+         ur_decimal_compare (&a->indicator->value, &b->indicator->value) < 0 &&
          ur_decimal_percent (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, result);
 }
 

@@ -58,7 +58,7 @@ is_judged (const UrFinding *finding)
     case UR_REASON_GLOSSARY:
     case UR_REASON_CHANGE:
       return ur_number_is_figure (&finding->number) && finding->number.kind != UR_NUMBER_DURATION &&
-             finding->number.kind != UR_NUMBER_RANK;
+             finding->number.kind != UR_NUMBER_DOUBLINGS && finding->number.kind != UR_NUMBER_RANK;
     case UR_REASON_YEAR:
     case UR_REASON_DATE:
     case UR_REASON_ORDINAL:

@@ -196,7 +196,7 @@ clean_space (Cleaning *cleaning)
       cleaning->at += (guint) g_utf8_pointer_to_offset (cleaning->p, next);
       cleaning->p = next; /* around the line: no damage */
     }
-  else if (!cleaning->is_row && is_within_number (cleaning, next))
+  else if (!cleaning->is_row && next == g_utf8_next_char (cleaning->p) && is_within_number (cleaning, next))
     drop (cleaning, next, UR_REPAIR_DIGITS);
   else if (cleaning->is_spread)
     drop (cleaning, next, UR_REPAIR_SPACE);

@@ -14,7 +14,9 @@ typedef enum
   UR_PROOF_SPAN,        /* several years */
   UR_PROOF_HELD,        /* up to a moment */
   UR_PROOF_WITHIN_YEAR, /* a part of a year */
+  UR_PROOF_AHEAD,       /* still to come */
   UR_PROOF_EARLIER,     /* the year before */
+  UR_PROOF_AGO,         /* what no report of now has */
   UR_PROOF_SHARE,       /* a part of a whole */
   UR_PROOF_GROWTH,      /* a rate of change */
   UR_PROOF_SUM,         /* several together */
