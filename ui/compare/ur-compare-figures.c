@@ -15,7 +15,7 @@
 #include "ur-text-scale.h"
 
 #define SIDE_WIDTH 426
-#define SIDE_SHARE 0.38 /* of the page, at most */
+#define SIDE_SHARE 0.36 /* of the page, at most */
 
 struct _UrCompareFigures
 {

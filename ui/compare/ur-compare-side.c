@@ -43,7 +43,8 @@ show_chart (UrCompareSide *self)
 {
   guint i = gtk_drop_down_get_selected (self->units);
 
-  if (self->filling || self->data == NULL || i >= self->data->charts->n_charts)
+  if (self->filling || self->data == NULL || i >= self->data->charts->n_charts ||
+      ur_chart_view_get_chart (ur_chart_card_get_view (self->card)) == &self->data->charts->charts[i])
     return;
   ur_chart_card_set_chart (self->card, self->data->charts, &self->data->charts->charts[i]);
 }

@@ -13,7 +13,7 @@
 #include "ur-label.h"
 #include "ur-text-scale.h"
 
-#define SIDE_WIDTH 240
+#define SIDE_WIDTH 286
 
 struct _UrCompareTasks
 {

@@ -26,7 +26,6 @@ struct _UrCompareText
   GtkTextView *now_view;
   GtkStack *ways;
   UrCompareData *data;
-  guint place; /* which change the reader is at */
 };
 
 G_DEFINE_FINAL_TYPE (UrCompareText, ur_compare_text, GTK_TYPE_WIDGET)
@@ -194,7 +193,6 @@ selected_cb (UrCompareText *self)
                             section->n_added, section->n_removed);
   gtk_label_set_text (self->title, name);
   gtk_label_set_text (self->counts, section->n_places > 0 ? counts : get_change_words (section->change));
-  self->place = 0;
   show_text (self->together, section, TRUE, TRUE);
   show_text (self->then_view, section, TRUE, FALSE);
   show_text (self->now_view, section, FALSE, TRUE);
@@ -437,6 +435,7 @@ build_main (UrCompareText *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->counts), TRUE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->ways);
   gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (switcher, "ur-compare-ways");
   gtk_widget_add_css_class (head, "ur-pane-head");
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->counts));

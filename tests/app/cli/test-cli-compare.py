@@ -69,6 +69,24 @@ def the_table_has_numbers_that_programs_read():
 
 
 @case
+def tasks_have_the_sentences_that_may_take_them_up():
+    text = run(THEN, NOW)
+    assert '# 任务对结果　22条' in text
+    assert '新建职工书屋40家，办好视频号的职工讲述专栏。\n  找到：新建职工书屋36家，年初的目标是40家' in text
+    assert '  目标40家　结果36家　少4家（计算得出）' in text
+    assert '  目标60—80座　结果73座　目标是一个范围，不算差' in text
+
+
+@case
+def wording_is_compared_by_words():
+    text = run(THEN, NOW)
+    assert '## 改写　思想引领[-更接地气-]{+有了新声音+}' in text
+    assert '新建基层工会[-228家，-]{+251家，年初定的目标是240家以上；+}发展会员[-2.3万人-]{+2.7万人' in text
+    same = run(BUNDLED, BUNDLED)
+    assert '## 未改' in same and '## 改写' not in same
+
+
+@case
 def with_itself_all_is_level():
     lines = run(BUNDLED, BUNDLED).splitlines()
     assert lines[0].startswith('甲：') and lines[1].startswith('乙：')
