@@ -60,20 +60,29 @@ create_entry (Reviewing *reviewing)
 }
 
 /* At once, before the window goes. */
-static void
-keep (Reviewing *reviewing)
+static gboolean
+keep (Reviewing *reviewing, GError **error)
 {
   UrUnfinished *unfinished = reviewing->source->unfinished;
   g_autoptr (GBytes) content = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&reviewing->keep_soon, g_source_remove);
   if (reviewing->is_over || reviewing->is_saving || reviewing->source->report != NULL)
-    return;
+    return TRUE;
   content = ur_review_write_draft (ur_review_view_get_review (reviewing->view));
-  if (ur_unfinished_keep (unfinished, ur_unfinished_begin (unfinished), content, &error))
-    ur_listing_add_now (create_entry (reviewing));
-  else
+  if (!ur_unfinished_keep (unfinished, ur_unfinished_begin (unfinished), content, error))
+    return FALSE;
+  ur_listing_add_now (create_entry (reviewing));
+  return TRUE;
+}
+
+/* Where nobody can be told any more. */
+static void
+keep_or_log (Reviewing *reviewing)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!keep (reviewing, &error))
     g_info ("%s", error->message);
 }
 
@@ -218,8 +227,12 @@ cancel_cb (UrReviewView *view, UrWindow *self)
 static void
 postpone_cb (UrReviewView *view, UrWindow *self)
 {
-  keep (get_reviewing (view));
-  ur_window_leave_page (self);
+  g_autoptr (GError) error = NULL;
+
+  if (keep (get_reviewing (view), &error))
+    ur_window_leave_page (self);
+  else
+    ur_notice_show (GTK_WIDGET (view), UR_NOTICE_ERROR, error->message, NULL, NULL);
 }
 
 static void
@@ -318,7 +331,7 @@ chosen_cb (GtkWidget *view, const char *path)
                                     .free = saving_free };
   Saving *saving = g_new0 (Saving, 1);
 
-  keep (get_reviewing (UR_REVIEW_VIEW (view)));
+  keep_or_log (get_reviewing (UR_REVIEW_VIEW (view)));
   get_reviewing (UR_REVIEW_VIEW (view))->is_saving = TRUE;
   gtk_widget_set_sensitive (view, FALSE);
   saving->view = UR_REVIEW_VIEW (g_object_ref (view));
@@ -441,7 +454,7 @@ ur_window_keep_review (UrWindow *window)
   UrReviewView *view = find_view (window);
 
   if (view != NULL)
-    keep (get_reviewing (view));
+    keep_or_log (get_reviewing (view));
 }
 
 /**
