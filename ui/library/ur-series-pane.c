@@ -282,6 +282,8 @@ get_reason (UrSeriesPane *self)
 {
   if (self->shown_issuer == NULL || self->table == NULL)
     return "";
+  if (self->table->n_reports == 0)
+    return _ ("Without the name of a federation, years cannot be seen side by side.");
   if (self->table->n_reports < 2)
     return _ ("With one more report of the same federation, the years can be seen side by side.");
   return _ ("These reports have no indicator in common that is counted in the same way.");
