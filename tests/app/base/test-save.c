@@ -11,6 +11,8 @@
 
 #include <glib/gstdio.h>
 
+#include "use-folder.h"
+
 typedef struct
 {
   char *folder;
@@ -20,10 +22,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ur-save-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = make_folder ();
   fixture->path = g_build_filename (fixture->folder, "成绩单.csv", NULL);
 }
 
@@ -41,17 +40,7 @@ count_files (const char *folder)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->path);
 }
 

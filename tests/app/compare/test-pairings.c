@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "../library/years.h"
+#include "use-folder.h"
 
 typedef struct
 {
@@ -17,10 +18,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   const char *const nothing[] = { NULL };
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("ur-pairings-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = make_folder ();
   fixture->path = g_build_filename (fixture->folder, "pairings.json", NULL);
   fixture->then = read_changed ("chenglan-2023.json", nothing);
   fixture->now = read_changed ("chenglan-2024.json", nothing);
@@ -30,20 +28,10 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  remove_folder (fixture->folder);
   ur_report_unref (fixture->then);
   ur_report_unref (fixture->now);
   g_free (fixture->reports);
-  g_free (fixture->folder);
   g_free (fixture->path);
 }
 
