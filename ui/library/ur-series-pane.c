@@ -11,6 +11,7 @@
 #include "ur-label.h"
 #include "ur-notice.h"
 #include "ur-scroll-bin.h"
+#include "ur-series-large.h"
 #include "ur-year-view.h"
 
 #define MOST 5u /* cells on show */
@@ -183,6 +184,22 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ur_notice_show (widget, UR_NOTICE_DONE, _ ("The years were copied as a table."), NULL, NULL);
 }
 
+static void
+enlarge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrSeriesPane *self = UR_SERIES_PANE (widget);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autofree char *note = NULL;
+
+  for (guint i = 0; i < count_series (self); i++)
+    if (g_hash_table_contains (self->chosen, self->table->series->pdata[i]))
+      g_ptr_array_add (shown, self->table->series->pdata[i]);
+  if (shown->len == 0)
+    return;
+  note = dup_note (self);
+  ur_series_large_show (widget, self->shown_issuer, self->table, shown, note);
+}
+
 static gboolean
 ur_series_pane_grab_focus (GtkWidget *widget)
 {
@@ -227,6 +244,7 @@ ur_series_pane_class_init (UrSeriesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrSeriesPane, foot);
   gtk_widget_class_bind_template_child (widget_class, UrSeriesPane, empty);
   gtk_widget_class_install_action (widget_class, "series.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "series.enlarge", NULL, enlarge_action);
 }
 
 static void

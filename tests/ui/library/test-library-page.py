@@ -82,6 +82,12 @@ def opened_reports_are_in_the_library_by_federation_and_year():
         cell = program.find(None, '基层工会，家')
         assert drive.description_of(cell) == ('2021年4386；2022年4634；2023年4871；2024年5113；'
                                               '2023年的数由2024年度报告重述，原为4862'), drive.description_of(cell)
+        # the same in a window of its own
+        program.activate(program.find('push button', '打开大图'))
+        large = program.find('frame', '历年同一指标：澄岚市总工会')
+        assert [node for node in drive.walk(large) if drive.name_of(node) == '基层工会，家' and drive.size_of(node)[2] > 600]
+        drive.xdotool('key', 'Escape')
+        drive.wait(lambda: not program.find_all('frame', '历年同一指标'), 'the large picture to close')
 
 
 @case
