@@ -114,13 +114,11 @@ read_page (const UrPackage *package, const char *name, guint number, UrPdfPages 
 {
   g_autoptr (xmlDoc) doc = ur_package_parse (package, name, NULL);
   g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (UrPdfGlyph));
-  g_autoptr (GPtrArray) fragments = NULL;
 
   if (doc == NULL)
     return;
   read_content (glyphs, ur_xml_child (xmlDocGetRootElement (doc), "Content"), 0);
-  fragments = ur_pdf_make_fragments (glyphs, number);
-  ur_pdf_add_lines (pages, fragments);
+  ur_pdf_add_lines (pages, glyphs, number);
 }
 
 /* A place in the archive, as a file in @folder names it. */
@@ -186,7 +184,7 @@ ur_ofd_read (GBytes *bytes, const char *told, UrSink *sink, GError **error)
   g_autofree char *root = package != NULL ? dup_root (package, &title) : NULL;
   g_autoptr (xmlDoc) doc = package != NULL ? ur_package_parse (package, root, error) : NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (free_line_cb);
-  UrPdfPages pages = { lines, 0 };
+  UrPdfPages pages = { .lines = lines };
   xmlNode *list;
 
   if (doc == NULL)

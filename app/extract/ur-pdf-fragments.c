@@ -5,6 +5,7 @@
 /* In sizes of the type: what parts cells or columns, what is a space between words, what is one between
  * Chinese characters, which may be set wide. */
 #define CELL_GAP 1.2
+#define COLUMN_GAP 0.3 /* where two columns are known to be: a mark may hang into the space between them */
 #define WORD_GAP 0.12
 #define WIDE_GAP 0.18
 
@@ -235,6 +236,14 @@ add_glyph (UrPdfLine *fragment, const UrPdfGlyph *glyph)
   fragment->bold = fragment->bold && glyph->bold;
 }
 
+/* Whether a character begins the right column after a fragment of the left one. */
+static gboolean
+begins_column (const UrPdfLine *fragment, const UrPdfGlyph *glyph, double parting)
+{
+  return parting > 0 && fragment->x1 < parting && glyph->x1 >= parting &&
+         glyph->x1 - fragment->x2 > COLUMN_GAP * glyph->size;
+}
+
 /* Whether a character is printed right after the fragment. */
 static gboolean
 goes_on (const UrPdfLine *fragment, const UrPdfGlyph *glyph)
@@ -278,12 +287,13 @@ find_usual_gap (const GArray *glyphs, guint first)
  * ur_pdf_make_fragments:
  * @glyphs: (element-type UrPdfGlyph): characters of a page, those of a line one after the other
  * @page: its number, from 1
+ * @parting: where the right one of two columns begins, or 0
  *
  * Returns: (transfer container) (element-type UrPdfLine): what is printed on the page without gaps, each of
  * one piece
  */
 GPtrArray *
-ur_pdf_make_fragments (const GArray *glyphs, guint page)
+ur_pdf_make_fragments (const GArray *glyphs, guint page, double parting)
 {
   GPtrArray *fragments = g_ptr_array_new ();
   UrPdfLine *fragment = NULL;
@@ -296,7 +306,7 @@ ur_pdf_make_fragments (const GArray *glyphs, guint page)
         fragment = NULL;
       if (!g_unichar_isgraph (glyph->c) || glyph->x2 <= glyph->x1)
         continue;
-      if (fragment == NULL || !goes_on (fragment, glyph))
+      if (fragment == NULL || !goes_on (fragment, glyph) || begins_column (fragment, glyph, parting))
         {
           fragment = create_line (page);
           fragment->usual_gap = find_usual_gap (glyphs, i);

@@ -102,6 +102,22 @@ are_columns (const Parting *parting)
          100 * parting->filled >= LEAST_FILLED_PERCENT * (double) n_sides;
 }
 
+/* Where the right column begins: marks hang into the space before it. */
+static double
+find_right (const GPtrArray *fragments, double x)
+{
+  double right = G_MAXDOUBLE;
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const UrPdfLine *fragment = g_ptr_array_index (fragments, i);
+
+      if (fragment->x1 >= x)
+        right = MIN (right, fragment->x1);
+    }
+  return right - 0.5;
+}
+
 /* The place between two columns, or 0. */
 static double
 find_parting (const GPtrArray *fragments)
@@ -123,7 +139,20 @@ find_parting (const GPtrArray *fragments)
                                      (parting.n_crossing == best.n_crossing && parting.filled > best.filled)))
         best = parting;
     }
-  return best.x;
+  return best.x > 0 ? find_right (fragments, best.x) : 0;
+}
+
+/* A page that is not full, after one in two columns, is parted where that was. */
+static gboolean
+is_parted_at (const GPtrArray *fragments, double x)
+{
+  Parting parting = { .x = x, .right = x + 1 };
+
+  if (x == 0)
+    return FALSE;
+  measure (fragments, &parting);
+  return parting.n_left > 0 && parting.n_right > 0 &&
+         100 * parting.n_crossing <= MOST_CROSSING_PERCENT * fragments->len;
 }
 
 static void
@@ -160,18 +189,36 @@ add_columns (UrPdfPages *pages, GPtrArray *fragments, double x)
   move_lines (pages, right, 2);
 }
 
+static void
+free_line (gpointer line)
+{
+  ur_pdf_line_free (line);
+}
+
 /**
  * ur_pdf_add_lines:
  * @pages: gets the lines of the page
- * @fragments: (element-type UrPdfLine): of the page; they are taken
+ * @glyphs: (element-type UrPdfGlyph): characters of the page, those of a line one after the other
+ * @page: its number, from 1
+ *
+ * Puts the characters of a page together to lines.
  */
 void
-ur_pdf_add_lines (UrPdfPages *pages, GPtrArray *fragments)
+ur_pdf_add_lines (UrPdfPages *pages, const GArray *glyphs, guint page)
 {
+  g_autoptr (GPtrArray) fragments = ur_pdf_make_fragments (glyphs, page, 0);
   double x = find_parting (fragments);
 
-  if (x > 0)
-    add_columns (pages, fragments, x);
-  else
-    move_lines (pages, fragments, 0);
+  if (x == 0 && is_parted_at (fragments, pages->parting))
+    x = pages->parting;
+  if (x == 0)
+    {
+      move_lines (pages, fragments, 0);
+      return;
+    }
+  pages->parting = x;
+  g_ptr_array_foreach (fragments, (GFunc) free_line, NULL);
+  g_ptr_array_unref (fragments);
+  fragments = ur_pdf_make_fragments (glyphs, page, x);
+  add_columns (pages, fragments, x);
 }

@@ -88,6 +88,7 @@ typedef struct
  * UrPdfPages:
  * @lines: (element-type UrPdfLine): of all pages, in reading order
  * @n_pages: how many pages
+ * @parting: where the right column of the last page in two columns began, or 0
  *
  * A document while it is read.
  */
@@ -95,14 +96,15 @@ typedef struct
 {
   GPtrArray *lines;
   guint n_pages;
+  double parting;
 } UrPdfPages;
 
 void ur_pdf_line_free (UrPdfLine *line);
 void ur_pdf_line_add (UrPdfLine *line, UrPdfLine *other);
 char *ur_pdf_line_dup_text (const UrPdfLine *line, const char *between);
 
-GPtrArray *ur_pdf_make_fragments (const GArray *glyphs, guint page);
-void ur_pdf_add_lines (UrPdfPages *pages, GPtrArray *fragments);
+GPtrArray *ur_pdf_make_fragments (const GArray *glyphs, guint page, double parting);
+void ur_pdf_add_lines (UrPdfPages *pages, const GArray *glyphs, guint page);
 gboolean ur_pdf_put_pages (UrPdfPages *pages, UrSink *sink);
 void ur_pdf_find_furniture (UrPdfPages *pages);
 void ur_pdf_find_contents (UrPdfPages *pages);

@@ -179,13 +179,21 @@ is_short (const Usual *usual, const UrPdfLine *line, const char *text, const cha
   return room > (ends_sentence (text) ? SHORT_STOP : MAX (SHORT, measure_figure (next)));
 }
 
+/* （2030年1月16日） is whole. */
+static gboolean
+is_enclosed (const char *text)
+{
+  return (g_str_has_prefix (text, "（") && g_str_has_suffix (text, "）")) ||
+         (g_str_has_prefix (text, "(") && g_str_has_suffix (text, ")"));
+}
+
 /* Headings go on in a line of the same type, which may be set in; how full the first is says nothing. */
 static gboolean
 heading_goes_on (const Usual *usual, const Open *open, const UrPdfLine *line, const char *text)
 {
   double hanging = (line->x1 - open->first->x1) / line->size;
 
-  if (ends_sentence (open->text->str) || line->page != open->last->page)
+  if (ends_sentence (open->text->str) || is_enclosed (open->text->str) || line->page != open->last->page)
     return FALSE;
   if (g_str_has_suffix (open->text->str, "，") || g_str_has_suffix (open->text->str, "、"))
     return TRUE;

@@ -129,9 +129,8 @@ read_pages (PopplerDocument *document, UrPdfPages *pages, UrSink *sink, GError *
       if (page != NULL)
         {
           g_autoptr (GArray) glyphs = read_glyphs (page);
-          g_autoptr (GPtrArray) fragments = ur_pdf_make_fragments (glyphs, i + 1);
 
-          ur_pdf_add_lines (pages, fragments);
+          ur_pdf_add_lines (pages, glyphs, i + 1);
           g_object_unref (page);
         }
       ur_sink_progress (sink, i + 1, pages->n_pages);
@@ -171,7 +170,7 @@ ur_pdf_read (GBytes *bytes, const char *told, UrSink *sink, GError **error)
 {
   PopplerDocument *document = open_document (bytes, error);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (free_line_cb);
-  UrPdfPages pages = { lines, 0 };
+  UrPdfPages pages = { .lines = lines };
   g_autofree char *title = NULL;
   gboolean is_read;
 

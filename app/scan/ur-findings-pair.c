@@ -72,8 +72,10 @@ ur_finding_leads_to (const char *text, gsize start, gsize end, char **verb)
 static void
 set_label (UrFinding *finding, const char *label)
 {
+  char *copy = g_strdup (label); /* it may be the label that is there */
+
   g_free (finding->label);
-  finding->label = g_strdup (label);
+  finding->label = copy;
 }
 
 static void

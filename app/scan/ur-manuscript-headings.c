@@ -71,6 +71,15 @@ is_told_figure (const UrManuscriptLine *line)
          ur_heading_tells_figure (text->str + line->mark.end);
 }
 
+/* A heading by its style; where the type alone makes it one, as in a PDF, its words must not speak against
+ * it. */
+static gboolean
+is_styled (const UrManuscriptLine *line)
+{
+  return line->hint.is_heading && line->n_chars <= LONGEST_HEADING &&
+         (line->hint.is_block || (!line->has_stop && !ur_heading_tells_figure (line->clean->text->str)));
+}
+
 static UrHeads
 get_heads (const UrManuscriptLine *line)
 {
@@ -79,7 +88,7 @@ get_heads (const UrManuscriptLine *line)
   if (line->level != UR_LEVEL_PARAGRAPH || ur_line_is_row (line))
     return UR_HEADS_NOTHING;
   if (line->mark.form == UR_MARK_NONE)
-    return line->hint.is_heading && line->n_chars <= LONGEST_HEADING ? UR_HEADS_LINE : UR_HEADS_NOTHING;
+    return is_styled (line) ? UR_HEADS_LINE : UR_HEADS_NOTHING;
   if (line->mark.end >= text->len)
     return UR_HEADS_NOTHING;
   if (line->lead_end > 0)

@@ -158,7 +158,20 @@ count_last_digits (const Cleaning *cleaning)
   return n;
 }
 
-/* 1 152 is one number, 21. 7 and 21 .7 too; 2023 2024 are two. */
+/* 52.6 55 are two: what has a point before it does not go on. */
+static gboolean
+is_after_point (const Cleaning *cleaning)
+{
+  const GString *text = cleaning->out->text;
+  const char *p = text->str + text->len;
+
+  while (p > text->str && is_digit (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p);
+  return p > text->str && p[-1] == '.';
+}
+
+/* Wide spaces part cells: 64　71　97 are three numbers. 1 152 is one, 21. 7 and 21 .7 too; 2023 2024 are two.
+ */
 static gboolean
 is_within_number (const Cleaning *cleaning, const char *next)
 {
@@ -168,7 +181,8 @@ is_within_number (const Cleaning *cleaning, const char *next)
     {
       guint n = count_digits (cleaning, next);
 
-      return count_last_digits (cleaning) <= 3 && (n == 3 || (n < 3 && next + n == cleaning->end));
+      return count_last_digits (cleaning) <= 3 && !is_after_point (cleaning) &&
+             (n == 3 || (n < 3 && next + n == cleaning->end));
     }
   if (last == '.' && is_digit (first))
     return is_digit (get_before_last (cleaning)) && cleaning->p != cleaning->mark_end;

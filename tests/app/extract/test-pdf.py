@@ -60,6 +60,28 @@ def two_columns_are_read_one_after_the_other():
     assert made == [*left, *right, '前后两栏之间通栏的一行文字前后两栏之间通栏的一行文字前后两栏', *left, *right], made
 
 
+def hang(texts_in, x, y, n_chars=18):
+    """Lines of a column, at the end of which a mark may hang out."""
+    out = ''
+    for text in texts_in:
+        at = 2
+        while text:
+            room = n_chars - at
+            room += text[room:room + 1] in ('，', '。', '、')
+            out += show(x + at * 12, y, text[:room])
+            text, at, y = text[room:], 0, y + 20
+    return out
+
+
+@case
+def marks_hang_into_the_space_between_columns():
+    full = hang(LONG, 60, 100) + hang(LONG, 298, 100)
+    assert texts(full) == LONG * 2
+    few = ['不断把工会工作推向前进，再创佳绩。']
+    made = texts(full, hang(LONG[1:], 60, 100) + hang(few, 298, 100))
+    assert made == [*LONG * 2, *LONG[1:], *few], made
+
+
 @case
 def tables_are_rows_with_as_many_cells_as_columns():
     rows = [('指标', '2022年', '2023年'), ('基层工会（个）', '8214', '8651'), ('会员（万人）', '', '101.8'), ('建会率（%）', '93.8', '95.2')]
