@@ -213,7 +213,7 @@ static gsize
 match_per (const UrGlyphs *glyphs, gsize at)
 {
   static const char *const strokes[] = { "/", "／", NULL };
-  static const char *const times[] = { "年", "季", "月", "日", "天", "时", "人月", NULL };
+  static const char *const times[] = { "年", "季", "月", "日", "天", "时", "人月", "工", "班", NULL };
   gsize n = ur_glyph_match_any (glyphs, at, strokes);
   gsize next = at + n;
   UrNumberKind kind;

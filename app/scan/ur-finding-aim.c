@@ -157,7 +157,16 @@ is_promised (const UrSurroundings *around, gsize at)
 
   start = MIN (MAX (start, around->sentence_start), at);
   word = ur_words_find (UR_WORDS_PROMISES, around->text + start, at - start, &len);
-  return word != NULL && around->last <= (gsize) (word - around->text) &&
+  if (word == NULL)
+    {
+      /* 约定工资增长不低于6%、夜班津贴不少于30元: a rule that both sides agreed on */
+      word = ur_words_find (UR_WORDS_PROMISES, around->text + around->sentence_start,
+                            at - around->sentence_start, &len);
+      return word != NULL && g_str_has_prefix (around->text + at, "不") && g_str_has_prefix (word, "约定");
+    }
+  if (g_str_has_prefix (around->text + at, "不"))
+    return TRUE;
+  return around->last <= (gsize) (word - around->text) &&
          ur_words_begin (UR_WORDS_VERBS, word + len, (gsize) (around->text + at - word) - len) > 0;
 }
 

@@ -10,6 +10,13 @@
 /* 小微 of 25人以下小微企业 is no longer, in characters. */
 #define LONGEST_ADJECTIVE 6
 
+/* A list has no more figures without a unit. */
+#define MAX_BARE 8
+
+/* So far before a level is what it is of, and so long what leads to the next one, in bytes. */
+#define LONGEST_LEVEL 60
+#define LONGEST_LEAD 12
+
 static gboolean
 begins (const char *text, gsize len, gsize at, const char *word)
 {
@@ -33,21 +40,28 @@ judge_name (const char *text, gsize len, const UrNumber *number)
   return UR_REASON_NAME;
 }
 
-/* 节约工期326天, but 连续16年 and 6小时之余 */
+/* A word of @list in the clause before the number, no further than @furthest bytes. */
 static gboolean
-is_measured_span (const char *text, const UrNumber *number)
+is_after (UrWords list, const char *text, const UrNumber *number, gsize furthest)
 {
-  gsize from = number->start > 24 ? number->start - 24 : 0;
+  gsize from = number->start > furthest ? number->start - furthest : 0;
 
-  if (!ur_words_is (UR_WORDS_SPAN_UNITS, text + number->unit_start, number->unit_end - number->unit_start))
-    return FALSE;
   while (from < number->start && ((guchar) text[from] & 0xC0) == 0x80)
     from++;
   for (gsize at = from; at < number->start; at++)
     if (begins (text, number->start, at, "，") || begins (text, number->start, at, "。") ||
         begins (text, number->start, at, "“"))
       from = at + strlen ("，");
-  return ur_words_find (UR_WORDS_SPANS, text + from, number->end - from, NULL) != NULL;
+  return ur_words_find (list, text + from, number->end - from, NULL) != NULL;
+}
+
+/* 节约工期326天 and 误工天数同比减少1130天, but 连续16年 and 6小时之余 */
+static gboolean
+is_measured_span (const char *text, const UrNumber *number)
+{
+  return ur_words_is (UR_WORDS_SPAN_UNITS, text + number->unit_start,
+                      number->unit_end - number->unit_start) &&
+         (is_after (UR_WORDS_SPANS, text, number, 24) || is_after (UR_WORDS_SPAN_NAMES, text, number, 90));
 }
 
 static UrReason
@@ -254,24 +268,62 @@ is_counted_name (const char *text, gsize len, const UrNumber *number)
          ur_words_end (UR_WORDS_LINKS, text, number->start) == 0;
 }
 
-/* 提高2.1和3.4个百分点, 分别为120、86和340家: the last of a list tells the unit of all. */
+/* How many numbers without a unit go before one that has one, with nothing but 、 or 和 between: 2 of
+ * 312、146.8和 79万元; 0 where the last has none either. */
+static guint
+count_bare (const char *text, gsize len, const UrNumber *number, UrNumber *last)
+{
+  guint n = 0;
+
+  *last = *number;
+  while (last->unit_end == last->unit_start)
+    {
+      gsize and = last->end < len ? ur_list_match_and (text, text + last->end) : 0;
+
+      if (and == 0 || ++n > MAX_BARE || !ur_number_read (text, (gssize) len, last->end + and, last))
+        return 0;
+    }
+  return n;
+}
+
+/* 提高2.1和3.4个百分点, 分别为120、86和340家, 工匠26、18和90名: the last of a list tells the unit of all. */
 static gboolean
 is_of_list (const char *text, gsize len, const UrNumber *number)
 {
   static const UrWords leads[] = { UR_WORDS_RESPECTIVELY, UR_WORDS_CHANGES, UR_WORDS_TO, UR_WORDS_LINKS };
-  gsize and = number->end < len ? ur_list_match_and (text, text + number->end) : 0;
-  UrNumber next;
+  UrNumber last;
+  guint n = count_bare (text, len, number, &last);
 
-  if (and == 0 || !ur_number_read (text, (gssize) len, number->end + and, &next))
+  if (n == 0)
     return FALSE;
-  if (next.kind == UR_NUMBER_POINTS || next.kind == UR_NUMBER_PERCENT || next.kind == UR_NUMBER_TIMES)
+  if (n >= 2 || last.kind == UR_NUMBER_POINTS || last.kind == UR_NUMBER_PERCENT ||
+      last.kind == UR_NUMBER_TIMES)
     return TRUE;
-  for (guint i = 0; next.kind == UR_NUMBER_PLAIN && i < G_N_ELEMENTS (leads); i++)
+  for (guint i = 0; last.kind == UR_NUMBER_PLAIN && i < G_N_ELEMENTS (leads); i++)
     if (ur_words_end (leads[i], text, number->start) > 0)
-      return next.unit_end > next.unit_start || is_of_list (text, len, &next);
-  return next.kind == UR_NUMBER_PLAIN && number->start > strlen ("、") + 1 &&
+      return TRUE;
+  return last.kind == UR_NUMBER_PLAIN && number->start > strlen ("、") + 1 &&
          begins (text, len, number->start - strlen ("、"), "、") &&
-         g_ascii_isdigit (text[number->start - strlen ("、") - 1]) && next.unit_end > next.unit_start;
+         g_ascii_isdigit (text[number->start - strlen ("、") - 1]);
+}
+
+/* 死亡率由0.031降到0.018: a level has no unit where it is one of a rate. */
+static gboolean
+is_level (const char *text, gsize len, const UrNumber *number)
+{
+  gsize from = number->start > LONGEST_LEVEL ? number->start - LONGEST_LEVEL : 0;
+
+  while (from < number->start && ((guchar) text[from] & 0xC0) == 0x80)
+    from++;
+  if (ur_finding_label_match_to (text, from, number->start) > strlen ("到"))
+    return ur_words_find (UR_WORDS_MEASURES, text + from, number->start - from, NULL) != NULL;
+  if (ur_words_end (UR_WORDS_FROM, text, number->start) == 0)
+    return FALSE;
+  for (gsize at = number->end; at < len && at < number->end + LONGEST_LEAD;
+       at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (ur_words_begin (UR_WORDS_TO, text + at, len - at) > strlen ("到"))
+      return at == number->end;
+  return FALSE;
 }
 
 /* A number without unit, magnitude or a word that bounds it counts nothing, 12351 and 省道906, unless a list
@@ -287,12 +339,13 @@ judge_bare (const char *text, gsize len, const UrNumber *number)
   if (number->kind != UR_NUMBER_PLAIN || number->unit_end > number->unit_start ||
       *number->magnitude != '\0' || number->bound != UR_BOUND_NONE)
     return UR_REASON_NONE;
+  if (is_of_list (text, len, number) || is_level (text, len, number))
+    return UR_REASON_NONE;
   if (ur_words_end (UR_WORDS_HOTLINES, text, number->start) > 0)
     return UR_REASON_HOTLINE;
-  if (n == 5 && text[number->number_start] == '1' && g_ascii_isdigit (text[number->number_start + 4]))
+  if (n == 5 && number->value.scale == 0 && text[number->number_start] == '1' &&
+      g_ascii_isdigit (text[number->number_start + 4]))
     return UR_REASON_HOTLINE;
-  if (is_of_list (text, len, number))
-    return UR_REASON_NONE;
   if (before >= 0x4E00 && before <= 0x9FFF && n >= 3 && g_utf8_strchr (stops, -1, after) != NULL &&
       ur_words_end (UR_WORDS_NUMBERED, text, number->start) == 0)
     return UR_REASON_NONE; /* 基层工会6218、会员84.6万人 */
@@ -371,6 +424,10 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
     return UR_REASON_NAME; /* 公交17路 */
   if (is_among_first (text, number))
     return UR_REASON_ORDINAL;
+  if (begins (text, len, number->unit_start, "层") && number->start >= strlen ("楼") &&
+      (begins (text, len, number->start - strlen ("楼"), "楼") ||
+       begins (text, len, number->start - strlen ("楼"), "厦")))
+    return UR_REASON_NAME; /* 7号楼21层 */
   if (is_article (text, number))
     return UR_REASON_ONE;
   if (is_led_on (text, len, number))

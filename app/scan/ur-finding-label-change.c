@@ -140,10 +140,10 @@ is_part_of_word (const UrFindingWords *words, const char *verb, gsize start)
 static UrChange
 get_direction (const char *verb)
 {
-  if (g_utf8_strchr ("少低慢", -1, g_utf8_get_char (verb)) != NULL)
+  if (g_utf8_strchr ("少低慢砍", -1, g_utf8_get_char (verb)) != NULL)
     return UR_CHANGE_DOWN;
-  return g_utf8_strchr ("多高快", -1, g_utf8_get_char (verb)) != NULL ? UR_CHANGE_UP
-                                                                      : ur_verb_get_change (verb);
+  return g_utf8_strchr ("多高快抬", -1, g_utf8_get_char (verb)) != NULL ? UR_CHANGE_UP
+                                                                        : ur_verb_get_change (verb);
 }
 
 /**
@@ -231,6 +231,12 @@ ur_finding_label_take_base (UrFindingWords *words)
   if (words->start == words->end)
     { /* 会员52万人，是五年前的1.3倍: nothing but a time is named */
       take_time_base (words);
+      return;
+    }
+  if (ur_words_begin (UR_WORDS_IS, text + words->start, words->end - words->start) > 0)
+    { /* 相当于前一个五年的2.3倍 */
+      take_time_base (words);
+      words->end = words->start;
       return;
     }
   for (const char *p = text + words->start; p < text + words->end; p = g_utf8_next_char (p))

@@ -57,6 +57,18 @@ strip_tail_ends (const char *text, gsize start, gsize end)
   return end;
 }
 
+/* 8.6万名职工（其中农民工5.2万名）: what is in brackets is told of the next figure. */
+static gsize
+cut_bracket (const char *text, gsize start, gsize end)
+{
+  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (at > start && g_utf8_strchr ("（(", -1, g_utf8_get_char (text + at)) != NULL &&
+        g_strstr_len (text + at, (gssize) (end - at), "）") == NULL &&
+        g_strstr_len (text + at, (gssize) (end - at), ")") == NULL)
+      return at;
+  return end;
+}
+
 /**
  * ur_finding_label_dup_tail:
  *
@@ -74,7 +86,7 @@ ur_finding_label_dup_tail (const UrFindingWords *words)
     return NULL;
   split_tail (words, &thing, &deed);
   start = skip_tail_openers (text, words->finding->number.end, words->around.tail);
-  end = strip_tail_ends (text, start, deed);
+  end = strip_tail_ends (text, start, cut_bracket (text, start, deed));
   thing = MIN (MAX (thing, start), end);
   name = strip_tail_ends (text, start, thing);
   if (end <= start)
@@ -112,8 +124,12 @@ ur_finding_label_is_all_verbs (const char *text, gsize start, gsize end)
 static gboolean
 is_helper (const char *words)
 {
-  return ur_words_is (UR_WORDS_HELPERS, words, strlen (words)) ||
-         ur_words_end (UR_WORDS_HELPERS, words, strlen (words)) > strlen ("帮");
+  gsize len = strlen (words), place;
+
+  while ((place = ur_words_end (UR_WORDS_OPENERS, words, len)) > 0 && place < len)
+    len -= place; /* 团结动员全县 */
+  return ur_words_is (UR_WORDS_HELPERS, words, len) ||
+         ur_words_end (UR_WORDS_HELPERS, words, len) > strlen ("帮");
 }
 
 /**

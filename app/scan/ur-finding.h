@@ -89,17 +89,16 @@ struct _UrFinding
 typedef struct
 {
   const UrManuscript *manuscript;
-  GPtrArray *list;    /* UrFinding, in the order of the text */
-  guint n_series;     /* numbers of series that are taken */
-  char *year;         /* that the report is about, or NULL */
-  char *card_verb;    /* with which the line before began in a scorecard, or NULL */
-  guint card_line;    /* that line */
-  char *last_year;    /* the last that was named, or NULL */
-  int last_year_part; /* in which part */
-  char *told_year;    /* when the report was given, by the date under its title, or NULL */
-  guint ahead;        /* the passage from which on a part is about what is to come, or 0 */
-  int ahead_part;     /* that part */
-  char *ahead_year;   /* the year to come that they name, or NULL */
+  GPtrArray *list;  /* UrFinding, in the order of the text */
+  guint n_series;   /* numbers of series that are taken */
+  char *year;       /* that the report is about, or NULL */
+  char *card_verb;  /* with which the line before began in a scorecard, or NULL */
+  guint card_line;  /* that line */
+  char *last_year;  /* the last that was named, or NULL */
+  char *told_year;  /* when the report was given, by the date under its title, or NULL */
+  guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
+  int ahead_part;   /* that part */
+  char *ahead_year; /* the year to come that they name, or NULL */
 
   /* What headings say is asked for each figure, and looked up once for those that follow each other. */
   int year_part;          /* the part that @part_year is of */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ur-import-words.h"
+#include "ur-phrase.h"
 
 /* No word is longer, in bytes; the text goes on for much longer. */
 #define LONGEST_WORD 30
@@ -232,23 +233,15 @@ dup_base_year (const UrFindings *findings, const char *part_year, gboolean plan)
   return shift_year (part_year, plan ? -1 : 0);
 }
 
-static int
-get_part (const UrFindings *findings, const UrFinding *finding)
-{
-  return ur_manuscript_get_passage (findings->manuscript, finding->passage)->part;
-}
-
 /* The year that is not named near the figure: of its part, of the report, or the last that was named. */
 static char *
-dup_far_year (const UrFindings *findings, const char *part_year, int part, gboolean plan)
+dup_far_year (const UrFindings *findings, const char *part_year, gboolean plan)
 {
   if (part_year != NULL)
     return g_strdup (part_year);
   if (plan && findings->year != NULL)
     return shift_year (findings->year, 1);
-  if (findings->year != NULL)
-    return g_strdup (findings->year);
-  return findings->last_year_part == part ? g_strdup (findings->last_year) : NULL;
+  return g_strdup (findings->year != NULL ? findings->year : findings->last_year);
 }
 
 static void
@@ -277,8 +270,7 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
     year = g_strdup (base);
   named = year != NULL;
   if (year == NULL)
-    year = dup_far_year (findings, part_year, get_part (findings, finding),
-                         plan && !ur_finding_is_within_year (findings, finding));
+    year = dup_far_year (findings, part_year, plan && !ur_finding_is_within_year (findings, finding));
   ur_finding_set_aim (finding, &around, plan, is_to_come (findings, year));
   if (finding->period == NULL && !named)
     finding->period = dup_part_plan (findings, finding);
@@ -290,6 +282,15 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
     }
 }
 
+/* 2035年人均面积须达到: that year is to come, and what follows is not about it. */
+static gboolean
+shall_be (const char *text, gsize at)
+{
+  gsize end = ur_phrase_find_stop (text, at, "，。；,;");
+
+  return ur_words_find (UR_WORDS_MODALS, text + at, end - at, NULL) != NULL;
+}
+
 static void
 remember_year (UrFindings *findings, const UrFinding *finding)
 {
@@ -297,14 +298,14 @@ remember_year (UrFindings *findings, const UrFinding *finding)
   char *year;
 
   if ((finding->reason != UR_REASON_YEAR && finding->reason != UR_REASON_DATE) ||
-      is_compared (passage->traced->text->str, &finding->number))
+      is_compared (passage->traced->text->str, &finding->number) ||
+      shall_be (passage->traced->text->str, finding->number.end))
     return;
   year = ur_finding_dup_year (passage->traced->text->str, &finding->number);
   if (year == NULL)
     return;
   g_free (findings->last_year);
   findings->last_year = year;
-  findings->last_year_part = passage->part;
 }
 
 /* 2030年，将从四个方面发力：: a year to come, or 下一步, what will be, and nothing more: what follows is

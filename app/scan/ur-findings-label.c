@@ -124,6 +124,23 @@ is_in_run (const UrFindingWords *words)
          words->start == words->end;
 }
 
+/* 《夜班》等3部作品, 举办育婴、茶艺等12个班次: the words before are examples of what is named after it. */
+static char *
+dup_after_examples (const UrFindingWords *words)
+{
+  const char *text = words->around.text + words->start;
+  gsize len = words->end - words->start, verb = ur_words_begin (UR_WORDS_VERBS, text, len);
+  g_autofree char *tail = NULL;
+
+  if (words->change > 0 || len <= strlen ("等") ||
+      memcmp (text + len - strlen ("等"), "等", strlen ("等")) != 0)
+    return NULL;
+  tail = ur_finding_label_dup_tail (words);
+  if (tail == NULL || verb <= strlen ("评") || strstr (tail, "的") != NULL)
+    return g_steal_pointer (&tail);
+  return g_strdup_printf ("%.*s%s", (int) verb, text, tail);
+}
+
 static char *
 dup_own_label (const Reading *reading, UrFindingWords *words)
 {
@@ -140,6 +157,9 @@ dup_own_label (const Reading *reading, UrFindingWords *words)
       set_sure (words->finding, UR_LIKELY);
       return label;
     }
+  label = dup_after_examples (words);
+  if (label != NULL)
+    return label;
   if (words->end > words->start)
     return verbs || ur_finding_label_ends_with_deed (words)
                ? ur_finding_label_dup_verb (words)
@@ -152,6 +172,17 @@ dup_own_label (const Reading *reading, UrFindingWords *words)
   return label;
 }
 
+/* 金额, 日均使用 */
+static gboolean
+is_of_thing (const char *label)
+{
+  gsize each = ur_words_begin (UR_WORDS_RATES, label, strlen (label));
+
+  return ur_words_is (UR_WORDS_OF_A_THING, label, strlen (label)) ||
+         (each == strlen ("人均") && g_str_has_prefix (label + strlen ("人"), "均") &&
+          ur_words_is (UR_WORDS_VERBS, label + each, strlen (label + each)));
+}
+
 /* 增幅 and 总数 are of what is told by the figure before, 办结率 is too; 覆盖 and 参与 tell more of it. */
 static char *
 dup_with_thing (const Reading *reading, const UrFindingWords *words, const char *label)
@@ -161,7 +192,7 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
                            g_str_has_suffix (label, "率") && g_utf8_strlen (label, -1) <= 4 &&
                            !ur_words_is (UR_WORDS_OWN_RATES, label, strlen (label));
 
-  if (reading->subject == NULL)
+  if (reading->subject == NULL || strcmp (label, reading->subject) == 0)
     return NULL;
   if (g_str_has_prefix (label, "占"))
     return g_strconcat (ur_label_get_thing (reading->subject), label,
@@ -178,7 +209,7 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
   if (is_short_rate && (g_str_has_prefix (label, ur_label_get_thing (reading->subject)) ||
                         g_str_has_suffix (reading->subject, "率")))
     return NULL; /* 结案180件，结案率96.3%; 建制率98.7%，履约率95.2% */
-  if (is_rate_word || is_short_rate)
+  if (is_rate_word || is_short_rate || is_of_thing (label))
     return g_strconcat (ur_label_get_thing (reading->subject), label, NULL);
   if (ur_words_begin (UR_WORDS_REACH, label, strlen (label)) > 0 &&
       ur_words_begin (UR_WORDS_REACH, reading->subject, strlen (reading->subject)) == 0 &&
@@ -213,6 +244,42 @@ static gboolean
 is_goal (const char *label)
 {
   return g_utf8_strlen (label, -1) <= 8 && ur_words_end (UR_WORDS_GOAL_NAMES, label, strlen (label)) > 0;
+}
+
+/* 45岁以上的占53% is a share. */
+static char *
+dup_share (char *label)
+{
+  g_autofree char *words = label;
+  gsize len = strlen (words);
+
+  if (!g_str_has_suffix (words, "占") || len <= strlen ("占"))
+    return g_steal_pointer (&words);
+  len -= strlen ("占");
+  if (len > strlen ("的") && memcmp (words + len - strlen ("的"), "的", strlen ("的")) == 0)
+    len -= strlen ("的");
+  return g_strdup_printf ("%.*s占比", (int) len, words);
+}
+
+/* The name of a figure with what the figure before tells of it. */
+static char *
+dup_whole (const Reading *reading, UrFindingWords *words, char *own)
+{
+  g_autofree char *label = own;
+  char *more;
+
+  if (words->finding->number.kind == UR_NUMBER_RANK)
+    return dup_place_label (reading, label);
+  more = words->around.last > words->around.sentence_start ? dup_with_thing (reading, words, label) : NULL;
+  if (more != NULL)
+    set_sure (words->finding, UR_LIKELY);
+  if (more != NULL)
+    return more;
+  return words->finding->number.kind == UR_NUMBER_PERCENT ||
+                 words->finding->number.kind == UR_NUMBER_TENTHS ||
+                 words->finding->number.kind == UR_NUMBER_FRACTION
+             ? dup_share (g_steal_pointer (&label))
+             : g_steal_pointer (&label);
 }
 
 static char *
@@ -258,12 +325,7 @@ dup_label (const Reading *reading, UrFindingWords *words)
     return g_strdup (ur_label_get_thing (reading->subject));
   if (label == NULL)
     return g_strdup (reading->subject != NULL ? reading->subject : "");
-  if (words->finding->number.kind == UR_NUMBER_RANK)
-    return dup_place_label (reading, label);
-  more = words->around.last > words->around.sentence_start ? dup_with_thing (reading, words, label) : NULL;
-  if (more != NULL)
-    set_sure (words->finding, UR_LIKELY);
-  return more != NULL ? more : g_steal_pointer (&label);
+  return dup_whole (reading, words, g_steal_pointer (&label));
 }
 
 /* What the items of a list share with its first one: 新增 of 新增驿站, 集体合同覆盖 of 集体合同覆盖企业. */
@@ -327,6 +389,7 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
   ur_finding_label_take_change (&words);
   ur_finding_label_take_base (&words);
   ur_finding_label_take_bound (&words);
+  ur_finding_label_take_own (&words);
   words.finding->quantity = ur_finding_get_quantity (words.finding);
   words.finding->label = dup_given (findings, &words, i, first);
   if (words.finding->label == NULL)

@@ -221,6 +221,22 @@ look_before (UrNameList *list,
     add_own (list, around->text, own);
 }
 
+/* 一季度、二季度、三季度各开4座、6座、9座: words that tell a time are the names. */
+static void
+split_whole (UrNameList *list, const UrSurroundings *around, gsize end, guint n)
+{
+  gsize start = ur_phrase_find_start (around->text, end, "。；，！？,;:：");
+  Places places = { .start = MAX (MIN (start, end), around->before), .end = end };
+  g_autoptr (GPtrArray) names = g_steal_pointer (&list->names);
+
+  if (places.start < end)
+    split (list, around->text, &places, n);
+  if (list->names != NULL && list->names->len == n)
+    return;
+  g_clear_pointer (&list->names, g_ptr_array_unref);
+  list->names = g_steal_pointer (&names);
+}
+
 /**
  * ur_name_list_read:
  * @list: (out): what was read; to be cleared with ur_name_list_clear()
@@ -250,6 +266,8 @@ ur_name_list_read (UrNameList *list,
   places.from = told != NULL ? places.end + len : places.start;
   take_verb (list, &ur_findings_get (findings, i)->number, around->text, places.from, places.to);
   split (list, around->text, &places, n);
+  if (list->names->len != n)
+    split_whole (list, around, places.end, n);
   if (list->names->len != n && list->names->len <= 1 &&
       (list->is_told || list->is_completion ||
        (list->change != NULL && follows_list (findings, i, first, n))))

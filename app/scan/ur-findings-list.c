@@ -11,6 +11,9 @@
 /* A list is no longer. */
 #define MAX_ITEMS 12
 
+/* A noun between the figures of a list is no longer, in characters. */
+#define LONGEST_NOUN 3
+
 /* So much is between the two levels of a list, in bytes: ，分别提高到. */
 #define LONGEST_LEAD 45
 
@@ -31,9 +34,35 @@ are_of_a_kind (const UrFinding *before, const UrFinding *after)
   return before->number.kind == after->number.kind && strcmp (before->unit, after->unit) == 0;
 }
 
+/* 课 of 办120门课、100场 is what is counted. */
+static gsize
+skip_noun (const char *text, gsize from, gsize end)
+{
+  gsize at = from;
+
+  for (guint i = 0; i <= LONGEST_NOUN && at < end; i++)
+    {
+      if (ur_list_match_and (text, text + at) > 0)
+        return at;
+      if (!g_unichar_isalpha (g_utf8_get_char (text + at)))
+        return from;
+      at += (gsize) g_utf8_skip[(guchar) text[at]];
+    }
+  return from;
+}
+
+static gboolean
+is_told (const UrFindings *findings, guint i, const UrSurroundings *around)
+{
+  gsize at = ur_findings_get (findings, i)->number.start;
+
+  return around->before < at && ur_words_find (UR_WORDS_RESPECTIVELY, around->text + around->before,
+                                               at - around->before, NULL) != NULL;
+}
+
 /* Figures one after the other, with nothing but 、 or 和 between them. */
 static guint
-count_chain (const UrFindings *findings, guint i, guint end, const char *text)
+count_chain (const UrFindings *findings, guint i, guint end, const char *text, gboolean told)
 {
   guint n = 1;
 
@@ -45,6 +74,8 @@ count_chain (const UrFindings *findings, guint i, guint end, const char *text)
 
       if (after->reason != UR_REASON_NONE)
         return n;
+      if (told)
+        from = skip_noun (text, from, after->number.start);
       word = ur_list_match_and (text, text + from);
       if (word == 0 && are_of_a_kind (before, after))
         word = g_str_has_prefix (text + from, "，") ? strlen ("，") : text[from] == ',' ? 1 : 0;
@@ -93,6 +124,12 @@ share_unit (UrFindings *findings, const char *text, guint i, guint n)
 
       if (!points && *finding->unit != '\0')
         continue;
+      if (*finding->number.magnitude == '\0' && *last->number.magnitude != '\0' && *finding->unit == '\0')
+        { /* 312、146.8和79万元 */
+          finding->number.magnitude = last->number.magnitude;
+          ur_decimal_apply_magnitude (&finding->number.value, last->number.magnitude);
+          finding->number.value_to = finding->number.value;
+        }
       g_free (finding->unit);
       finding->unit = g_strdup (last->unit);
       finding->number.kind = last->number.kind;
@@ -261,7 +298,7 @@ has_second (const UrFindings *findings, guint i, guint n, guint end, const char 
     return FALSE;
   from = ur_findings_get (findings, next - 1)->number.end;
   to = ur_findings_get (findings, next)->number.start;
-  return to > from && to - from <= LONGEST_LEAD && count_chain (findings, next, end, text) == n &&
+  return to > from && to - from <= LONGEST_LEAD && count_chain (findings, next, end, text, FALSE) == n &&
          ur_finding_leads_to (text, from, to, NULL);
 }
 
@@ -273,7 +310,7 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   guint n, pairs;
 
   ur_findings_survey (findings, i, first, end, &around);
-  n = count_chain (findings, i, end, around.text);
+  n = count_chain (findings, i, end, around.text, is_told (findings, i, &around));
   pairs = n < 2 ? count_pairs (findings, i, end, around.text) : 0;
   if (pairs >= 2)
     share_levels (findings, i, pairs, i + 1, first, &around);
@@ -300,7 +337,7 @@ share_bare (UrFindings *findings, guint i, guint first, guint end)
   guint n = 1;
 
   ur_findings_survey (findings, i, first, end, &around);
-  n = count_chain (findings, i, end, around.text);
+  n = count_chain (findings, i, end, around.text, FALSE);
   if (n < 2 || ur_findings_get (findings, i)->n_group > 0)
     return;
   share_unit (findings, around.text, i, n);

@@ -110,6 +110,9 @@ static const char *const names[UR_N_WORDS] = {
   "floors",
   "single",
   "people",
+  "span-names",
+  "has",
+  "of-a-thing",
 };
 
 static GPtrArray *lists[UR_N_WORDS];
