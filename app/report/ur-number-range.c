@@ -94,7 +94,8 @@ ur_number_range_read (const UrGlyphs *glyphs, UrNumber *out, UrNumberCore *first
     {
       gsize n = ur_glyph_match_any (glyphs, second.end, between);
 
-      if (n == 0 && (n = ur_glyph_match_any (glyphs, second.unit_start, between)) > 0)
+      if (n == 0 && first->unit_end == first->unit_start &&
+          (n = ur_glyph_match_any (glyphs, second.unit_start, between)) > 0)
         second.end = second.unit_end = second.unit_start;
       if (n == 0)
         return;

@@ -121,6 +121,16 @@ tells_goal (const UrSurroundings *around, gsize end)
                                          strnlen (word + strlen ("目标"), LONGEST_WORD)) > 0;
 }
 
+/* 计划达到50个: a verb and no noun, since what is reached follows at once. */
+static gboolean
+plans (const char *text, gsize start, gsize end, gsize at)
+{
+  gsize len = strlen ("计划");
+
+  return end >= start + len && memcmp (text + end - len, "计划", len) == 0 &&
+         ur_words_begin (UR_WORDS_REACHED, text + end, at - end) > 0;
+}
+
 /* 须达到, 要突破, 将提高到: a word of what shall be, and nothing between it and the figure but that it is
  * reached. */
 static gboolean
@@ -137,6 +147,8 @@ shall_reach (const UrSurroundings *around, gsize at)
           MAX (ur_finding_label_match_to (text, around->sentence_start, end),
                ur_words_end (UR_WORDS_LINKS, text + around->sentence_start, end - around->sentence_start));
 
+      if (plans (text, around->sentence_start, end, at))
+        return TRUE;
       if (modal > 0)
         return at > end ||
                ur_words_begin (UR_WORDS_REACHED, text + at, strnlen (text + at, LONGEST_WORD)) > 0;
@@ -166,8 +178,7 @@ is_promised (const UrSurroundings *around, gsize at)
     }
   if (g_str_has_prefix (around->text + at, "不"))
     return TRUE;
-  return around->last <= (gsize) (word - around->text) &&
-         ur_words_begin (UR_WORDS_VERBS, word + len, (gsize) (around->text + at - word) - len) > 0;
+  return ur_words_begin (UR_WORDS_VERBS, word + len, (gsize) (around->text + at - word) - len) > 0;
 }
 
 /* 下一步 or 明年 at the beginning of the sentence */

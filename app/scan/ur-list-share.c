@@ -34,8 +34,9 @@ share_verb (GPtrArray *names)
   gsize verb = ur_words_begin (UR_WORDS_VERBS, first, strlen (first));
 
   if (verb <= strlen ("评") || verb == strlen (first) ||
-      g_utf8_strchr ("率数量额", -1, g_utf8_get_char (first + verb)) != NULL)
-    return; /* 签订率 */
+      g_utf8_strchr ("率数量额", -1, g_utf8_get_char (first + verb)) != NULL ||
+      ur_words_is (UR_WORDS_VERBS, first + verb, strlen (first + verb)))
+    return; /* 签订率, 督查检查 */
   for (guint i = 1; i < names->len; i++)
     if (ur_words_begin (UR_WORDS_VERBS, get_name (names, i), strlen (get_name (names, i))) <= strlen ("评"))
       take_name (names, i, g_strdup_printf ("%.*s%s", (int) verb, first, get_name (names, i)));
