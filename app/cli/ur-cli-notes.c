@@ -77,7 +77,7 @@ open_notes (Request *request, char **paths)
 static void
 print_note (const UrPlacedNote *note, const UrReport *report)
 {
-  g_autofree char *place = note->state != UR_ANCHOR_LOST
+  g_autofree char *place = note->state != UR_NOTE_LOST
                                ? ur_place_to_string (&note->place, report)
                                : g_strdup_printf ("%s?", note->annotation->anchor->place);
   g_autofree char *time = ur_placed_note_dup_time (note);
@@ -93,11 +93,11 @@ static void
 print_candidates (const UrPlacedNote *note, const UrReport *report)
 {
   g_autoptr (GArray) candidates =
-      ur_anchor_list_candidates (note->annotation->anchor, report, MAX_CANDIDATES);
+      ur_note_anchor_list_candidates (note->annotation->anchor, report, MAX_CANDIDATES);
 
   for (guint i = 0; i < candidates->len; i++)
     {
-      const UrAnchorCandidate *candidate = &g_array_index (candidates, UrAnchorCandidate, i);
+      const UrNoteCandidate *candidate = &g_array_index (candidates, UrNoteCandidate, i);
       g_autofree char *place = ur_place_to_string (&candidate->place, report);
 
       ur_cli_print ("  ? %s (%u%%)\n", place, candidate->likeness);
@@ -119,7 +119,7 @@ list_notes (Request *request)
       const UrPlacedNote *note = &g_array_index (placed, UrPlacedNote, i);
 
       print_note (note, request->report);
-      if (note->state == UR_ANCHOR_LOST)
+      if (note->state == UR_NOTE_LOST)
         print_candidates (note, request->report);
     }
   return UR_CLI_DONE;
@@ -129,9 +129,9 @@ static UrAnnotation *
 make_note (const Request *request)
 {
   UrPlace place;
-  UrAnchor *anchor = ur_place_parse (request->paths[0], request->report, &place)
-                         ? ur_anchor_new (request->report, &place, NULL)
-                         : NULL;
+  UrNoteAnchor *anchor = ur_place_parse (request->paths[0], request->report, &place)
+                             ? ur_note_anchor_new (request->report, &place, NULL)
+                             : NULL;
   UrAnnotationKind kind = place.start >= 0 ? UR_ANNOTATION_HIGHLIGHT : UR_ANNOTATION_BOOKMARK;
 
   if (anchor == NULL)

@@ -20,7 +20,7 @@ get_now (void)
  * Returns: (transfer full): one that was made now
  */
 UrAnnotation *
-ur_annotation_new (UrAnnotationKind kind, UrAnchor *anchor, const char *text)
+ur_annotation_new (UrAnnotationKind kind, UrNoteAnchor *anchor, const char *text)
 {
   UrAnnotation *annotation = g_new0 (UrAnnotation, 1);
 
@@ -45,7 +45,7 @@ ur_annotation_copy (const UrAnnotation *annotation)
 
   copy->id = g_strdup (annotation->id);
   copy->text = g_strdup (annotation->text);
-  copy->anchor = ur_anchor_copy (annotation->anchor);
+  copy->anchor = ur_note_anchor_copy (annotation->anchor);
   return copy;
 }
 
@@ -58,7 +58,7 @@ ur_annotation_free (UrAnnotation *annotation)
 {
   g_free (annotation->id);
   g_free (annotation->text);
-  g_clear_pointer (&annotation->anchor, ur_anchor_free);
+  g_clear_pointer (&annotation->anchor, ur_note_anchor_free);
   g_free (annotation);
 }
 
@@ -73,7 +73,7 @@ gboolean
 ur_annotation_equal (const UrAnnotation *a, const UrAnnotation *b)
 {
   return strcmp (a->id, b->id) == 0 && a->kind == b->kind && a->made == b->made && a->changed == b->changed &&
-         strcmp (a->text, b->text) == 0 && ur_anchor_equal (a->anchor, b->anchor);
+         strcmp (a->text, b->text) == 0 && ur_note_anchor_equal (a->anchor, b->anchor);
 }
 
 /**

@@ -2,7 +2,7 @@
 /* One bookmark, highlight or note of a reader. */
 #pragma once
 
-#include "ur-anchor.h"
+#include "ur-note-anchor.h"
 
 G_BEGIN_DECLS
 
@@ -34,10 +34,10 @@ typedef struct
   gint64 made;
   gint64 changed;
   char *text;
-  UrAnchor *anchor;
+  UrNoteAnchor *anchor;
 } UrAnnotation;
 
-UrAnnotation *ur_annotation_new (UrAnnotationKind kind, UrAnchor *anchor, const char *text);
+UrAnnotation *ur_annotation_new (UrAnnotationKind kind, UrNoteAnchor *anchor, const char *text);
 UrAnnotation *ur_annotation_copy (const UrAnnotation *annotation);
 void ur_annotation_free (UrAnnotation *annotation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrAnnotation, ur_annotation_free)

@@ -130,10 +130,10 @@ read_time (UrCursor cursor, gint64 fallback)
   return ur_cursor_read_integer (cursor, 0, G_MAXUINT, &seconds, NULL) ? (gint64) seconds : fallback;
 }
 
-static UrAnchor *
+static UrNoteAnchor *
 read_anchor (const UrCursor *values)
 {
-  UrAnchor *anchor = g_new0 (UrAnchor, 1);
+  UrNoteAnchor *anchor = g_new0 (UrNoteAnchor, 1);
 
   anchor->place = read_text (values[PLACE], MAX_PLACE);
   anchor->section = read_text (values[SECTION], MAX_TITLE);
@@ -256,7 +256,7 @@ add_text (UrJsonWriter *writer, guint member, const char *text)
 static void
 write_annotation (UrJsonWriter *writer, const UrAnnotation *annotation)
 {
-  const UrAnchor *anchor = annotation->anchor;
+  const UrNoteAnchor *anchor = annotation->anchor;
 
   ur_json_writer_begin_object (writer, NULL);
   add_text (writer, ID, annotation->id);

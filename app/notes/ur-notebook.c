@@ -52,6 +52,18 @@ notebook_new (GPtrArray *annotations, char *problem)
   return notebook;
 }
 
+/**
+ * ur_notebook_ref:
+ * @notebook: a notebook
+ *
+ * Returns: (transfer full): @notebook
+ */
+UrNotebook *
+ur_notebook_ref (UrNotebook *notebook)
+{
+  return g_atomic_rc_box_acquire (notebook);
+}
+
 static void
 clear_notebook (gpointer data)
 {
@@ -316,9 +328,9 @@ static int
 compare_placed (gconstpointer a, gconstpointer b)
 {
   const UrPlacedNote *one = a, *other = b;
-  gboolean is_lost = one->state == UR_ANCHOR_LOST;
+  gboolean is_lost = one->state == UR_NOTE_LOST;
 
-  if (is_lost != (other->state == UR_ANCHOR_LOST))
+  if (is_lost != (other->state == UR_NOTE_LOST))
     return is_lost ? 1 : -1;
   if (one->place.part != other->place.part)
     return one->place.part - other->place.part;
@@ -349,9 +361,9 @@ ur_notebook_list_placed (const UrNotebook *notebook, const UrReport *report)
 
   for (guint i = 0; i < notebook->annotations->len; i++)
     {
-      UrPlacedNote note = { notebook->annotations->pdata[i], UR_ANCHOR_LOST, UR_PLACE_NONE, NULL };
+      UrPlacedNote note = { notebook->annotations->pdata[i], UR_NOTE_LOST, UR_PLACE_NONE, NULL };
 
-      note.state = ur_anchor_find (note.annotation->anchor, report, &note.place, &note.indicator);
+      note.state = ur_note_anchor_find (note.annotation->anchor, report, &note.place, &note.indicator);
       g_array_append_val (placed, note);
     }
   g_array_sort (placed, compare_placed);

@@ -35,13 +35,14 @@ typedef struct
 typedef struct
 {
   const UrAnnotation *annotation;
-  UrAnchorState state;
+  UrNoteState state;
   UrPlace place;
   const UrIndicator *indicator;
 } UrPlacedNote;
 
 char *ur_notebook_dup_path (const UrReport *report);
 UrNotebook *ur_notebook_read (const char *path, GError **error);
+UrNotebook *ur_notebook_ref (UrNotebook *notebook);
 void ur_notebook_unref (UrNotebook *notebook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrNotebook, ur_notebook_unref)
 

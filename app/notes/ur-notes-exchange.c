@@ -124,7 +124,7 @@ append_note (GString *out, const UrPlacedNote *note, const UrReport *report, UrN
   g_autofree char *place = dup_place (note, report);
   g_autofree char *time = ur_placed_note_dup_time (note);
   g_autofree char *words =
-      note->state == UR_ANCHOR_LOST ? ur_quote_printf (_ ("%s (words not found)"), place) : g_strdup (place);
+      note->state == UR_NOTE_LOST ? ur_quote_printf (_ ("%s (words not found)"), place) : g_strdup (place);
 
   if (format == UR_NOTES_MARKDOWN)
     append_markdown (out, note, words, time);

@@ -23,9 +23,6 @@ KEPT = {
     'ur_print_view_get_pages': 'the preview is compared with what is printed',
     'ur_window_get_report': 'what is on show is compared with the report',
     'ur_session_get_n_documents': 'a report that no window shows is no longer in memory',
-    'ur_anchor_move': 'what the pane of notes does to a note is tried before there is one',
-    'ur_annotation_set_text': 'likewise',
-    'ur_notes_change_invert': 'likewise',
     'ur_print_job_set_patience': 'nobody waits minutes for a printer that does not answer',
 }
 

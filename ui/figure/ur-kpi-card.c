@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-kpi-card.h"
 
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 #include "ur-clip.h"
 #include "ur-context-menu.h"
@@ -231,6 +235,24 @@ ur_kpi_card_set_hit (UrKpiCard *card, const char *words, gboolean current)
   g_free (old);
   card->current_hit = current;
   show_hit (card);
+}
+
+/**
+ * ur_kpi_card_set_noted:
+ * @card: a card
+ * @noted: whether the reader has marked its figure
+ *
+ * Shows a ribbon at its corner.
+ */
+void
+ur_kpi_card_set_noted (UrKpiCard *card, gboolean noted)
+{
+  if (noted)
+    gtk_widget_add_css_class (GTK_WIDGET (card), "ur-noted");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (card), "ur-noted");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  noted ? _ ("You have marked this figure.") : "", -1);
 }
 
 /**

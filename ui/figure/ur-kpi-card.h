@@ -15,4 +15,6 @@ const UrIndicator *ur_kpi_card_get_indicator (UrKpiCard *card);
 void ur_kpi_card_set_hit (UrKpiCard *card, const char *words, gboolean current);
 void ur_kpi_card_set_chosen (UrKpiCard *card, gboolean chosen);
 
+void ur_kpi_card_set_noted (UrKpiCard *card, gboolean noted);
+
 G_END_DECLS

@@ -16,7 +16,17 @@
 struct _UrBesideLayout
 {
   GtkLayoutManager parent;
+
+  int width; /* of the pane, px at the usual size of text */
 };
+
+enum
+{
+  PROP_WIDTH = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (UrBesideLayout, ur_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -61,7 +71,7 @@ ur_beside_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int widt
       return;
     }
   least = MAX (get_least (pane), ur_text_scale_multiply (LEAST_WIDTH));
-  wanted = MAX (least, MIN (ur_text_scale_multiply (WIDTH), width * 2 / 5));
+  wanted = MAX (least, MIN (ur_text_scale_multiply (UR_BESIDE_LAYOUT (layout)->width), width * 2 / 5));
   room = width - get_least (page);
   if (room >= least)
     wanted = MIN (wanted, room);
@@ -72,10 +82,33 @@ ur_beside_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int widt
 }
 
 static void
+ur_beside_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WIDTH)
+    g_value_set_int (value, UR_BESIDE_LAYOUT (object)->width);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ur_beside_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WIDTH)
+    UR_BESIDE_LAYOUT (object)->width = g_value_get_int (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 ur_beside_layout_class_init (UrBesideLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = ur_beside_layout_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ur_beside_layout_set_property;
+  properties[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, LEAST_WIDTH, G_MAXINT, WIDTH,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   layout_class->get_request_mode = ur_beside_layout_get_request_mode;
   layout_class->measure = ur_beside_layout_measure;
   layout_class->allocate = ur_beside_layout_allocate;
@@ -84,4 +117,5 @@ ur_beside_layout_class_init (UrBesideLayoutClass *klass)
 static void
 ur_beside_layout_init (UrBesideLayout *self)
 {
+  self->width = WIDTH;
 }

@@ -36,6 +36,14 @@ choose_hit_look (GtkWidget *widget, UrHighlightFlags flags, Look *look)
 }
 
 static void
+choose_own_look (GtkWidget *widget, Look *look)
+{
+  *look = (Look){ .ground_top = HOVER_TOP, .ground_height = HOVER_HEIGHT, .thickness = 2 };
+  ur_style_get_color (widget, "ur_pine_tint", &look->ground);
+  ur_style_get_color (widget, "ur_pine", &look->line);
+}
+
+static void
 choose_look (GtkWidget *widget, UrHighlightFlags flags, Look *look)
 {
   gboolean selected = (flags & UR_HIGHLIGHT_SELECTED) != 0;
@@ -117,6 +125,8 @@ ur_highlight_draw (
 
   if ((flags & UR_HIGHLIGHT_HIT) != 0)
     choose_hit_look (widget, flags, &look);
+  else if ((flags & UR_HIGHLIGHT_OWN) != 0)
+    choose_own_look (widget, &look);
   else
     choose_look (widget, flags, &look);
   left = words->origin.x - look.beyond;

@@ -13,6 +13,7 @@ typedef enum
   UR_HIGHLIGHT_FOCUSED = 1 << 2, /* by the keyboard */
   UR_HIGHLIGHT_HIT = 1 << 3,     /* words that were found, instead of a figure */
   UR_HIGHLIGHT_CURRENT = 1 << 4, /* the hit that the reader is at */
+  UR_HIGHLIGHT_OWN = 1 << 5,     /* words that the reader has marked */
 } UrHighlightFlags;
 
 void ur_highlight_draw (GtkWidget *widget,

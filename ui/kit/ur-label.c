@@ -192,6 +192,30 @@ ur_label_add_hit (GtkLabel *label, guint start, guint end, gboolean current)
 }
 
 /**
+ * ur_label_add_own:
+ * @label: a label made here
+ * @start: first byte
+ * @end: byte after the last
+ *
+ * Marks words that the reader has marked.
+ */
+void
+ur_label_add_own (GtkLabel *label, guint start, guint end)
+{
+  PangoAttribute *attributes[4] = { NULL };
+  GdkRGBA ground, line;
+
+  ur_style_get_color (GTK_WIDGET (label), "ur_pine_tint", &ground);
+  ur_style_get_color (GTK_WIDGET (label), "ur_pine", &line);
+  attributes[0] = pango_attr_background_new (to_channel (ground.red), to_channel (ground.green),
+                                             to_channel (ground.blue));
+  attributes[1] = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+  attributes[2] =
+      pango_attr_underline_color_new (to_channel (line.red), to_channel (line.green), to_channel (line.blue));
+  add_attributes (label, attributes, start, end);
+}
+
+/**
  * ur_label_add_figure:
  * @label: a label made here
  * @start: first byte of the figure

@@ -11,6 +11,7 @@ void ur_label_cut_at_usual_size (GtkLabel *label, int lines, PangoEllipsizeMode 
 GtkWidget *ur_label_new_title (const char *text, const char *css_class);
 void ur_label_clear_attributes (GtkLabel *label);
 void ur_label_add_hit (GtkLabel *label, guint start, guint end, gboolean current);
+void ur_label_add_own (GtkLabel *label, guint start, guint end);
 void ur_label_add_figure (GtkLabel *label, guint start, guint end);
 void ur_label_set_figure (GtkLabel *label, gsize start, gsize end, const char *color);
 void ur_label_refresh_figure (GtkLabel *label);

@@ -87,6 +87,20 @@ ur_select_area_get_meant (UrSelectArea *self)
 }
 
 /**
+ * ur_select_area_get_meant_link:
+ * @area: the area
+ *
+ * Returns: (transfer none) (nullable): the data of the link that the keyboard is at or that was chosen
+ */
+gpointer
+ur_select_area_get_meant_link (UrSelectArea *area)
+{
+  int meant = ur_select_area_get_meant (area);
+
+  return meant >= 0 ? get_link (area, meant)->data : NULL;
+}
+
+/**
  * ur_select_area_set_focused:
  * @self: the area
  * @link: index of a link, -1 for none

@@ -60,6 +60,37 @@ get_ends (UrSelectArea *self, UrSpot *start, UrSpot *end)
   *end = forward ? self->cursor : self->anchor;
 }
 
+/**
+ * ur_select_area_get_range:
+ * @area: the area
+ * @range: (out): where the selection is, in the order of the labels
+ *
+ * Returns: whether anything is selected
+ */
+gboolean
+ur_select_area_get_range (UrSelectArea *area, UrSelectAreaRange *range)
+{
+  UrSpot start, end;
+
+  if (!ur_select_area_has_selection (area))
+    return FALSE;
+  get_ends (area, &start, &end);
+  *range = (UrSelectAreaRange){ start.label, (gsize) start.index, end.label, (gsize) end.index };
+  return TRUE;
+}
+
+/**
+ * ur_select_area_get_cursor:
+ * @area: the area
+ *
+ * Returns: index of the label that was clicked last, 0 before any was
+ */
+int
+ur_select_area_get_cursor (UrSelectArea *area)
+{
+  return area->cursor.label;
+}
+
 /* Finding a spot */
 
 /**

@@ -36,6 +36,15 @@ typedef struct
   void (*append) (gpointer link, GMenu *menu, gpointer data);
 } UrSelectAreaLinks;
 
+/* Selected words: bytes of the first and of the last label that has some. */
+typedef struct
+{
+  int first;
+  gsize start;
+  int last;
+  gsize end;
+} UrSelectAreaRange;
+
 GtkWidget *ur_select_area_new (void);
 void ur_select_area_set_child (UrSelectArea *area, GtkWidget *child);
 void ur_select_area_add_label (UrSelectArea *area, GtkLabel *label);
@@ -48,5 +57,8 @@ void ur_select_area_set_marks (UrSelectArea *area, gboolean marks);
 void ur_select_area_select_link (UrSelectArea *area, gconstpointer data);
 gboolean ur_select_area_get_link_place (UrSelectArea *area, gconstpointer data, GdkRectangle *at);
 char *ur_select_area_dup_selection (UrSelectArea *area);
+gboolean ur_select_area_get_range (UrSelectArea *area, UrSelectAreaRange *range);
+int ur_select_area_get_cursor (UrSelectArea *area);
+gpointer ur_select_area_get_meant_link (UrSelectArea *area);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ static struct
   { .name = "review.css" },
   { .name = "library.css" },
   { .name = "compare.css" },
+  { .name = "notes.css" },
 };
 
 static const char *const color_files[2][2] = {

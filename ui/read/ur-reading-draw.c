@@ -2,7 +2,6 @@
 /* What lies below the text: hairlines, and what marks figures and hits. */
 #include "ur-reading-private.h"
 
-#include "ur-highlight.h"
 #include "ur-style.h"
 
 #define HAIRLINE_ABOVE 29.0 /* px at a body of 17, over the top of a section */
@@ -24,9 +23,18 @@ draw_words (UrReading *self, GtkSnapshot *snapshot, const GdkRectangle *at, UrHi
   ur_highlight_draw (GTK_WIDGET (self), snapshot, flags, &words, self->em / 17.0);
 }
 
-/* On every display line that a range touches. */
-static void
-draw_range (UrReading *self, GtkSnapshot *snapshot, int start, int end, UrHighlightFlags flags)
+/**
+ * ur_reading_draw_words:
+ * @self: the text
+ * @snapshot: what it is drawn into
+ * @start: first character
+ * @end: the character after the last
+ * @flags: what the words are
+ *
+ * Draws what lies below words, on every display line that they touch.
+ */
+void
+ur_reading_draw_words (UrReading *self, GtkSnapshot *snapshot, int start, int end, UrHighlightFlags flags)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
@@ -66,7 +74,7 @@ draw_figures (UrReading *self, GtkSnapshot *snapshot, int first, int last)
         continue;
       if (figure->start > last)
         break;
-      draw_range (self, snapshot, figure->start, figure->end, get_flags (self, (int) i));
+      ur_reading_draw_words (self, snapshot, figure->start, figure->end, get_flags (self, (int) i));
     }
 }
 
@@ -79,8 +87,8 @@ draw_hits (UrReading *self, GtkSnapshot *snapshot, int first, int last)
 
       if (hit->end < first || hit->start > last)
         continue;
-      draw_range (self, snapshot, hit->start, hit->end,
-                  UR_HIGHLIGHT_HIT | ((int) i == self->current_hit ? UR_HIGHLIGHT_CURRENT : 0));
+      ur_reading_draw_words (self, snapshot, hit->start, hit->end,
+                             UR_HIGHLIGHT_HIT | ((int) i == self->current_hit ? UR_HIGHLIGHT_CURRENT : 0));
     }
 }
 
@@ -140,6 +148,7 @@ ur_reading_draw (UrReading *self, GtkSnapshot *snapshot)
   last = gtk_text_iter_get_offset (&end);
   /* The hairline is over the first line of a section, which may just have left the screen below. */
   draw_hairlines (self, snapshot, first, last);
+  ur_reading_draw_notes (self, snapshot, first, last);
   if (self->marks)
     draw_figures (self, snapshot, first, last);
   draw_hits (self, snapshot, first, last);

@@ -239,6 +239,7 @@ ur_reading_finalize (GObject *object)
 
   g_clear_pointer (&self->text, ur_reading_text_free);
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->notes, g_array_unref);
   g_clear_pointer (&self->report, ur_report_unref);
   G_OBJECT_CLASS (ur_reading_parent_class)->finalize (object);
 }
@@ -304,6 +305,7 @@ ur_reading_init (UrReading *self)
   self->hovered = self->focused = self->selected = self->shown = self->current_hit = -1;
   self->marks = TRUE;
   self->hits = g_array_new (FALSE, FALSE, sizeof (UrRange));
+  self->notes = g_array_new (FALSE, FALSE, sizeof (UrReadingNote));
   ur_place_init (&self->pending);
   ur_place_init (&self->top);
   gtk_text_view_set_editable (view, FALSE);
@@ -352,6 +354,7 @@ ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part)
   g_clear_pointer (&reading->report, ur_report_unref);
   g_clear_pointer (&reading->text, ur_reading_text_free);
   ur_reading_clear_hits (reading);
+  g_array_set_size (reading->notes, 0);
   gtk_text_buffer_set_text (buffer, "", 0);
   reading->report = report;
   reading->part = part;

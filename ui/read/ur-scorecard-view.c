@@ -139,6 +139,7 @@ added_cb (UrScorecardView *self)
 {
   if (self->hits != NULL && ur_score_cards_are_all_made (self->cards))
     ur_scorecard_view_show_hits (self);
+  ur_scorecard_view_show_notes (self);
 }
 
 static void
@@ -340,6 +341,8 @@ ur_scorecard_view_view_init (UrViewInterface *iface)
   iface->get_place = get_place;
   iface->select_indicator = select_indicator;
   iface->set_hits = ur_scorecard_view_set_hits;
+  iface->set_notes = ur_scorecard_view_set_notes;
+  iface->list_meant = ur_scorecard_view_list_meant;
   iface->get_current_chart_view = get_current_chart_view;
   iface->list_panes = list_panes;
   iface->get_top = ur_scorecard_view_get_top;

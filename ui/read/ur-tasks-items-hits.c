@@ -37,7 +37,7 @@ list_shown (UrTasksItems *self)
  * ur_tasks_items_show_hits:
  * @self: the view
  *
- * Marks figures and hits anew in the labels on show.
+ * Marks figures, notes and hits anew in the labels on show.
  */
 void
 ur_tasks_items_show_hits (UrTasksItems *self)
@@ -47,6 +47,7 @@ ur_tasks_items_show_hits (UrTasksItems *self)
   for (guint i = 0; i < self->pieces->len; i++)
     ur_label_clear_attributes (g_array_index (self->pieces, UrTasksPiece, i).label);
   ur_select_area_mark_links (self->area);
+  ur_tasks_items_mark_notes (self);
   for (guint i = 0; i < self->pieces->len && shown->len > 0; i++)
     {
       const UrTasksPiece *piece = &g_array_index (self->pieces, UrTasksPiece, i);

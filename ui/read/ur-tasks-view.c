@@ -61,6 +61,7 @@ ensure_text (UrTasksView *self)
   self->has_text = TRUE;
   ur_reading_set_part (self->reading, self->report, self->part);
   ur_reading_set_hits (self->reading, self->hits, self->current_hit);
+  ur_reading_set_notes (self->reading, self->notes);
 }
 
 static void
@@ -340,6 +341,8 @@ ur_tasks_view_view_init (UrViewInterface *iface)
   iface->get_place = get_place;
   iface->select_indicator = select_indicator;
   iface->set_hits = set_hits;
+  iface->set_notes = ur_tasks_view_set_notes;
+  iface->list_meant = ur_tasks_view_list_meant;
   iface->list_panes = list_panes;
   iface->step_section = step_section;
   iface->toggle_outline = toggle_outline;

@@ -106,6 +106,38 @@ ur_view_set_hits (UrView *view, GArray *hits, int current)
 }
 
 /**
+ * ur_view_set_notes:
+ * @view: a view
+ * @placed: (element-type UrPlacedNote) (nullable): the reader's notes on the whole report, or %NULL for none
+ *
+ * Marks those that are in this view's part.  The view keeps its own copy of what it needs.
+ */
+void
+ur_view_set_notes (UrView *view, const GArray *placed)
+{
+  UrViewInterface *iface = UR_VIEW_GET_IFACE (view);
+
+  if (iface->set_notes != NULL)
+    iface->set_notes (view, placed);
+}
+
+/**
+ * ur_view_list_meant:
+ * @view: a view
+ * @places: (element-type UrPlace): an empty list, which gets what a note would be about now: the selected
+ *   words, one place a paragraph; the figure that is meant; or the paragraph that the reader is at
+ *
+ * Returns: (transfer none) (nullable): the indicator that is meant, if one is
+ */
+const UrIndicator *
+ur_view_list_meant (UrView *view, GArray *places)
+{
+  UrViewInterface *iface = UR_VIEW_GET_IFACE (view);
+
+  return iface->list_meant != NULL ? iface->list_meant (view, places) : NULL;
+}
+
+/**
  * ur_view_get_current_chart_view:
  * @view: a view
  *

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-notebook.h"
 #include "ur-place.h"
 #include "ur-report.h"
 
@@ -18,6 +19,8 @@ G_DECLARE_INTERFACE (UrView, ur_view, UR, VIEW, GtkWidget)
  * @get_place: the place the reader is at
  * @select_indicator: chooses a figure as if it had been clicked
  * @set_hits: marks the words found; %NULL takes the marks away
+ * @set_notes: marks what the reader has marked
+ * @list_meant: what a new note would be about
  * @get_current_chart_view: the chart that chart chords mean
  * @list_panes: the panes that F6 walks over, those on screen only
  * @step_section: goes to the next (1) or previous (-1) section
@@ -37,6 +40,8 @@ struct _UrViewInterface
   gboolean (*get_place) (UrView *view, UrPlace *place);
   void (*select_indicator) (UrView *view, const UrIndicator *indicator);
   void (*set_hits) (UrView *view, GArray *hits, int current);
+  void (*set_notes) (UrView *view, const GArray *placed);
+  const UrIndicator *(*list_meant) (UrView *view, GArray *places);
   GtkWidget *(*get_current_chart_view) (UrView *view);
   GPtrArray *(*list_panes) (UrView *view);
   void (*step_section) (UrView *view, int step);
@@ -51,6 +56,8 @@ void ur_view_go_to (UrView *view, const UrPlace *place);
 gboolean ur_view_get_place (UrView *view, UrPlace *place);
 void ur_view_select_indicator (UrView *view, const UrIndicator *indicator);
 void ur_view_set_hits (UrView *view, GArray *hits, int current);
+void ur_view_set_notes (UrView *view, const GArray *placed);
+const UrIndicator *ur_view_list_meant (UrView *view, GArray *places);
 GtkWidget *ur_view_get_current_chart_view (UrView *view);
 GPtrArray *ur_view_list_panes (UrView *view);
 void ur_view_step_section (UrView *view, int step);

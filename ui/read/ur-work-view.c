@@ -5,9 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-citation.h"
-#include "ur-context-menu.h"
-#include "ur-copy.h"
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-menu.h"
@@ -157,8 +154,15 @@ figure_chosen_cb (UrWorkView *self)
   ur_view_emit_place_changed (UR_VIEW (self));
 }
 
-static void
-go_to_section (UrWorkView *self, const UrSection *section)
+/**
+ * ur_work_view_go_to_section:
+ * @self: the view
+ * @section: a section of its part
+ *
+ * Brings the head of a section into sight.
+ */
+void
+ur_work_view_go_to_section (UrWorkView *self, const UrSection *section)
 {
   UrPlace place = UR_PLACE_NONE;
 
@@ -170,70 +174,13 @@ go_to_section (UrWorkView *self, const UrSection *section)
 static void
 section_chosen_cb (UrWorkView *self)
 {
-  go_to_section (self, ur_outline_get_current (self->outline));
+  ur_work_view_go_to_section (self, ur_outline_get_current (self->outline));
 }
 
 static void
 section_entered_cb (UrWorkView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->reading));
-}
-
-/* What a row's menu offers is about its section, which the text goes to as it does when a row is clicked. */
-static GMenuModel *
-create_outline_menu (GtkWidget *outline, gboolean by_pointer, GdkRectangle *at, gpointer data)
-{
-  UrWorkView *self = data;
-  const UrSection *section = ur_context_menu_find (outline, by_pointer, at, "ur-section");
-
-  if (section == NULL)
-    return NULL;
-  if (section != ur_reading_get_section (self->reading))
-    go_to_section (self, section);
-  return g_object_ref (self->section_menu);
-}
-
-/* Actions */
-
-static void
-copy_section (UrWorkView *self, gboolean with_source)
-{
-  const UrSection *section = ur_reading_get_section (self->reading);
-  g_autofree char *words = NULL;
-
-  if (section == NULL)
-    return;
-  words = ur_reading_dup_section (self->reading, section);
-  if (with_source)
-    {
-      g_autofree char *plain = g_steal_pointer (&words);
-      g_autofree char *origin = ur_section_dup_citation (self->report, section);
-
-      words = ur_text_dup_cited (plain, origin);
-    }
-  ur_copy_text (GTK_WIDGET (self), words, with_source);
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  copy_section (UR_WORK_VIEW (widget), g_str_has_suffix (name, "-source"));
-}
-
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UrWorkView *self = UR_WORK_VIEW (widget);
-  const UrSection *section = ur_reading_get_section (self->reading);
-  UrPlace place = UR_PLACE_NONE;
-  g_autofree char *target = NULL;
-
-  if (section == NULL)
-    return;
-  place.part = (int) section->part->index;
-  place.section = (int) section->index;
-  target = ur_place_to_string (&place, self->report);
-  gtk_widget_activate_action (widget, "win.print-section", "s", target);
 }
 
 static void
@@ -319,6 +266,18 @@ ur_work_view_set_hits (UrView *view, GArray *hits, int current)
   ur_figures_pane_set_hits (UR_WORK_VIEW (view)->figures, hits, current);
 }
 
+static void
+ur_work_view_set_notes (UrView *view, const GArray *placed)
+{
+  ur_reading_set_notes (UR_WORK_VIEW (view)->reading, placed);
+}
+
+static const UrIndicator *
+ur_work_view_list_meant (UrView *view, GArray *places)
+{
+  return ur_reading_list_meant (UR_WORK_VIEW (view)->reading, places);
+}
+
 static GtkWidget *
 ur_work_view_get_current_chart_view (UrView *view)
 {
@@ -349,7 +308,7 @@ ur_work_view_step_section (UrView *view, int step)
   int index = section != NULL ? (int) section->index + step : 0;
 
   if (index >= 0 && (guint) index < self->part->n_sections)
-    go_to_section (self, &self->part->sections[index]);
+    ur_work_view_go_to_section (self, &self->part->sections[index]);
 }
 
 static void
@@ -400,6 +359,8 @@ view_iface_init (UrViewInterface *iface)
   iface->get_place = ur_work_view_get_place;
   iface->select_indicator = ur_work_view_select_indicator;
   iface->set_hits = ur_work_view_set_hits;
+  iface->set_notes = ur_work_view_set_notes;
+  iface->list_meant = ur_work_view_list_meant;
   iface->get_current_chart_view = ur_work_view_get_current_chart_view;
   iface->list_panes = ur_work_view_list_panes;
   iface->step_section = ur_work_view_step_section;
@@ -463,9 +424,9 @@ ur_work_view_class_init (UrWorkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, reading);
   gtk_widget_class_bind_template_child (widget_class, UrWorkView, figures);
-  gtk_widget_class_install_action (widget_class, "work.copy-section", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "work.copy-section-source", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "work.print-section", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "work.copy-section", NULL, ur_work_view_copy_action);
+  gtk_widget_class_install_action (widget_class, "work.copy-section-source", NULL, ur_work_view_copy_action);
+  gtk_widget_class_install_action (widget_class, "work.print-section", NULL, ur_work_view_print_action);
   gtk_widget_class_install_property_action (widget_class, "work.figures", "figures-open");
   gtk_widget_class_install_property_action (widget_class, "work.marks", "marks");
 }
@@ -483,7 +444,7 @@ ur_work_view_init (UrWorkView *self)
   g_signal_connect (self->outer, "notify::position", G_CALLBACK (position_cb), self);
   g_signal_connect (self->inner, "notify::position", G_CALLBACK (position_cb), self);
   ur_menu_button_set_menu (self->more, self->section_menu);
-  ur_context_menu_add (GTK_WIDGET (self->outline), create_outline_menu, self);
+  ur_work_view_init_menu (self);
   ur_reading_set_marks (self->reading, self->marks);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);

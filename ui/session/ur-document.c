@@ -10,8 +10,8 @@
  * UrDocument:
  *
  * A report that is open, with the file it was read from and what belongs to both: the mistakes found in it,
- * the index for searching, the watch on the file.  Any number of windows may show one document.  What was
- * read never changes: a file that is read again is another document.
+ * the index for searching, the reader's notes, the watch on the file.  Any number of windows may show one
+ * document.  What was read never changes: a file that is read again is another document.
  *
  * Lives on the main thread, but ur_document_load() may make one on any.
  */
@@ -30,6 +30,7 @@ struct _UrDocument
   UrLibraryEntry *entry; /* what the library is told of it; NULL without a file or a report */
 
   UrSearchIndex *index; /* made by the first search */
+  UrNotes *notes;       /* made when they are first asked for */
   GFileMonitor *monitor;
   guint quiet;           /* until a file that is being changed is whole */
   GCancellable *looking; /* while it is asked whether the file is there */
@@ -57,6 +58,7 @@ ur_document_dispose (GObject *object)
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);
   g_clear_object (&self->monitor);
+  g_clear_object (&self->notes);
   G_OBJECT_CLASS (ur_document_parent_class)->dispose (object);
 }
 
@@ -333,6 +335,23 @@ ur_document_get_search_index (UrDocument *document)
   if (document->index == NULL)
     document->index = ur_search_index_new (document->report);
   return document->index;
+}
+
+/**
+ * ur_document_get_notes:
+ * @document: a document with a report
+ *
+ * Returns: (transfer none): what its reader has marked in it and thought of it; the first call begins to read
+ *   them
+ */
+UrNotes *
+ur_document_get_notes (UrDocument *document)
+{
+  g_return_val_if_fail (document->report != NULL, NULL);
+
+  if (document->notes == NULL)
+    document->notes = ur_notes_new (document->report);
+  return document->notes;
 }
 
 /* Asked on another thread: a mount that is gone answers after minutes or never. */

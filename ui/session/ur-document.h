@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "ur-library-entry.h"
+#include "ur-notes.h"
 #include "ur-report-reader.h"
 #include "ur-search.h"
 
@@ -27,6 +28,7 @@ guint ur_document_get_n_errors (UrDocument *document);
 const GError *ur_document_get_error (UrDocument *document);
 char *ur_document_dup_mistakes (UrDocument *document);
 const UrSearchIndex *ur_document_get_search_index (UrDocument *document);
+UrNotes *ur_document_get_notes (UrDocument *document);
 
 void ur_document_watch (UrDocument *document);
 gboolean ur_document_is_stale (UrDocument *document);

@@ -23,6 +23,7 @@ struct _UrHeader
   UrTabs *tabs;
   GtkWidget *print;
   GtkWidget *search;
+  GtkWidget *notes;
   GtkMenuButton *open;
   GtkMenuButton *menu;
   GtkWidget *unread;
@@ -47,6 +48,7 @@ set_narrow (UrHeader *self, gboolean narrow)
     return;
   self->narrow = narrow;
   gtk_widget_set_visible (self->print, !narrow);
+  gtk_widget_set_visible (self->notes, !narrow);
   g_menu_remove_all (self->narrow_menu);
   if (narrow)
     g_menu_append_section (self->narrow_menu, NULL, self->print_menu);
@@ -113,6 +115,7 @@ ur_header_class_init (UrHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrHeader, tabs);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, print);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, search);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, notes);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, open);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, unread);
@@ -221,6 +224,21 @@ ur_header_set_title (UrHeader *header, const char *title)
   header->tabs = NULL;
   gtk_widget_set_visible (header->print, FALSE);
   gtk_widget_set_visible (header->search, FALSE);
+  gtk_widget_set_visible (header->notes, FALSE);
+}
+
+/**
+ * ur_header_set_noted:
+ * @header: the header bar
+ * @noted: whether there are any notes on the report
+ *
+ * Fills the ribbon of the button that shows them.
+ */
+void
+ur_header_set_noted (UrHeader *header, gboolean noted)
+{
+  gtk_button_set_icon_name (GTK_BUTTON (header->notes),
+                            noted ? "ur-ribbon-symbolic" : "ur-ribbon-outline-symbolic");
 }
 
 /**

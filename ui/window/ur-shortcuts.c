@@ -66,6 +66,15 @@ static const Shortcut searching[] = {
   { NULL, { NULL }, NULL },
 };
 
+static const Shortcut noting[] = {
+  { "win.bookmark", { "<Control>d" }, N_ ("Bookmark paragraph, figure or selection") },
+  { "win.note", { "<Control>m" }, N_ ("Write a note on it") },
+  { "win.notes", { "<Control>b" }, N_ ("Show or hide bookmarks and notes") },
+  { "", { "F2", "Delete" }, N_ ("Edit or delete the chosen note") },
+  { "", { "<Control>Return" }, N_ ("Save the note") },
+  { NULL, { NULL }, NULL },
+};
+
 static const Shortcut charts[] = {
   { "", { "Up", "Down" }, N_ ("Next or previous mark of a chart") },
   { "win.chart-table", { "<Control>t" }, N_ ("Chart as a table") },
@@ -119,10 +128,10 @@ static const Shortcut general[] = {
 };
 
 static const Group groups[] = {
-  { N_ ("Moving about"), moving },         { N_ ("Reading"), reading },
-  { N_ ("Searching"), searching },         { N_ ("Charts"), charts },
-  { N_ ("Checking an import"), checking }, { N_ ("Presenting"), presenting },
-  { N_ ("Window and file"), general },
+  { N_ ("Moving about"), moving },   { N_ ("Reading"), reading },
+  { N_ ("Searching"), searching },   { N_ ("Bookmarks and notes"), noting },
+  { N_ ("Charts"), charts },         { N_ ("Checking an import"), checking },
+  { N_ ("Presenting"), presenting }, { N_ ("Window and file"), general },
 };
 
 static gboolean

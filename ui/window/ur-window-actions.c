@@ -191,6 +191,8 @@ step_pane (UrWindow *self, int step)
   if (page == NULL && view == NULL)
     return;
   panes = page != NULL ? ur_page_list_panes (page) : ur_view_list_panes (view);
+  if (page == NULL && gtk_widget_get_visible (GTK_WIDGET (self->notes_pane)))
+    g_ptr_array_add (panes, self->notes_pane);
   if (gtk_widget_get_visible (GTK_WIDGET (self->results)))
     g_ptr_array_add (panes, self->results);
   n = (int) panes->len;
@@ -397,7 +399,8 @@ ur_window_update_actions (UrWindow *self)
   static const char *const of_report[] = { "tab",     "next-tab",       "previous-tab",
                                            "go-to",   "next-section",   "previous-section",
                                            "outline", "show-indicator", "print",
-                                           "poster",  "publish" };
+                                           "poster",  "publish",        "bookmark",
+                                           "note" };
   static const char *const of_search[] = { "find", "find-next", "find-previous" };
   gboolean shown = is_report_shown (self);
   UrChartPage *page = ur_window_get_chart_page (self);

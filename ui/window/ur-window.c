@@ -47,6 +47,10 @@ find_holder (UrWindow *self, const UrPart *part)
 static void
 place_changed_cb (UrWindow *self)
 {
+  UrPlace place;
+
+  ur_window_get_place (self, &place);
+  ur_notes_pane_set_place (self->notes_pane, &place);
   ur_window_update_actions (self);
   ur_window_save_soon (self);
 }
@@ -65,6 +69,7 @@ ensure_view (UrWindow *self, GtkWidget *holder)
       gtk_box_append (GTK_BOX (holder), view);
       ur_view_set_part (UR_VIEW (view), self->report, get_holder_part (holder));
       ur_window_mark_hits (self, UR_VIEW (view));
+      ur_window_mark_notes (self, UR_VIEW (view));
       g_signal_connect_object (view, "place-changed", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
     }
   return UR_VIEW (view);
@@ -111,8 +116,7 @@ visible_tab_cb (UrWindow *self)
   ensure_view (self, holder);
   take_focus (self, holder);
   allocate_ahead (self, holder);
-  ur_window_update_actions (self);
-  ur_window_save_soon (self);
+  place_changed_cb (self);
 }
 
 static void
@@ -252,8 +256,9 @@ ur_window_dispose (GObject *object)
     ur_header_set_stack (self->header, NULL);
   g_clear_weak_pointer (&self->kept_focus);
   g_clear_handle_id (&self->save_source, g_source_remove);
-  /* This action holds a reference to the bar. */
+  /* These actions hold references to the bar and the pane. */
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
+  g_action_map_remove_action (G_ACTION_MAP (self), "notes");
   ur_window_stop_opening (self);
   ur_window_clear_verify (self);
   forget_choices (self);
@@ -265,6 +270,7 @@ ur_window_finalize (GObject *object)
 {
   UrWindow *self = UR_WINDOW (object);
 
+  g_clear_object (&self->noted);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   g_clear_pointer (&self->history, ur_history_free);
@@ -291,6 +297,7 @@ ur_window_class_init (UrWindowClass *klass)
   g_type_ensure (UR_TYPE_BESIDE_LAYOUT);
   g_type_ensure (UR_TYPE_FIND_BAR);
   g_type_ensure (UR_TYPE_HEADER);
+  g_type_ensure (UR_TYPE_NOTES_PANE);
   g_type_ensure (UR_TYPE_NOTICE);
   g_type_ensure (UR_TYPE_RESULTS_PANE);
   /* Wherever the focus is, in the header bar too. */
@@ -303,6 +310,7 @@ ur_window_class_init (UrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, results);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, ask_bar);
+  gtk_widget_class_bind_template_child (widget_class, UrWindow, notes_pane);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, UrWindow, kept);
@@ -328,6 +336,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_drop_target (self);
   ur_window_init_search (self);
   ur_window_init_ask (self);
+  ur_window_init_notes (self);
   ur_window_init_screen (self);
   ur_window_restore_size (self);
   ur_window_watch_characters (self);
@@ -382,6 +391,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   window->report = report;
   ur_ask_bar_close (window->ask_bar);
   ur_find_bar_set_document (window->find_bar, document);
+  ur_window_show_notes (window);
   fill_tabs (window);
   g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);
   gtk_window_set_title (GTK_WINDOW (window), title);

@@ -23,7 +23,7 @@ make (const UrReport *report, guint turn, const char *text)
 {
   UrPlace place = { 0, (int) (turn % report->parts[0].n_sections), 0, -1, -1, 0, 0 };
 
-  return ur_annotation_new (UR_ANNOTATION_NOTE, ur_anchor_new (report, &place, NULL), text);
+  return ur_annotation_new (UR_ANNOTATION_NOTE, ur_note_anchor_new (report, &place, NULL), text);
 }
 
 /* In turn a new one, another thought for the latest, and, when there are many, one less. */

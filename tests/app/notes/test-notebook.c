@@ -41,7 +41,7 @@ make (const Fixture *fixture, int section, const char *text)
   UrPlace place = { 0, section, 0, -1, -1, 0, 0 };
 
   return ur_annotation_new (*text != '\0' ? UR_ANNOTATION_NOTE : UR_ANNOTATION_BOOKMARK,
-                            ur_anchor_new (fixture->report, &place, NULL), text);
+                            ur_note_anchor_new (fixture->report, &place, NULL), text);
 }
 
 static UrNotesChange *
@@ -346,7 +346,7 @@ test_threads (Fixture *fixture, gconstpointer data)
   notebook = ur_notebook_read (fixture->path, NULL);
   g_assert_cmpuint (notebook->annotations->len, ==, G_N_ELEMENTS (threads) * MANY);
   placed = ur_notebook_list_placed (notebook, fixture->report);
-  g_assert_cmpint (g_array_index (placed, UrPlacedNote, 0).state, ==, UR_ANCHOR_HERE);
+  g_assert_cmpint (g_array_index (placed, UrPlacedNote, 0).state, ==, UR_NOTE_HERE);
   g_assert_cmpint (g_array_index (placed, UrPlacedNote, 0).place.section, ==, 0);
   g_assert_cmpint (g_array_index (placed, UrPlacedNote, placed->len - 1).place.section, ==, 6);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ur-highlight.h"
 #include "ur-reading-text.h"
 #include "ur-reading.h"
 
@@ -14,9 +15,18 @@ typedef struct
   int end;
 } UrRange;
 
+/* What the reader has marked, in characters of the buffer. */
+typedef struct
+{
+  int start;
+  int end;
+  gboolean is_paragraph; /* all of it, not some words */
+  gboolean has_text;
+} UrReadingNote;
+
 /* Shared by the files of this class: ur-reading.c, ur-reading-tags.c, ur-reading-figures.c,
- * ur-reading-draw.c, ur-reading-tables.c, ur-reading-hits.c, ur-reading-places.c, ur-reading-copy.c and
- * ur-reading-menu.c.
+ * ur-reading-draw.c, ur-reading-tables.c, ur-reading-hits.c, ur-reading-places.c, ur-reading-copy.c,
+ * ur-reading-notes.c and ur-reading-menu.c.
  * Figures are indices into text->figures, -1 for none. */
 struct _UrReading
 {
@@ -41,6 +51,7 @@ struct _UrReading
 
   GArray *hits; /* (element-type UrRange) */
   int current_hit;
+  GArray *notes;     /* (element-type UrReadingNote) */
   guint n_inked;     /* hits that have their tag; the others get it when there is nothing else to do */
   guint first_inked; /* the hit that was the first to get it */
   guint ink_idle;
@@ -78,6 +89,9 @@ gboolean ur_reading_move_focus (UrReading *self, int step);
 void ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader);
 
 void ur_reading_clear_hits (UrReading *self);
+void ur_reading_draw_words (
+    UrReading *self, GtkSnapshot *snapshot, int start, int end, UrHighlightFlags flags);
+void ur_reading_draw_notes (UrReading *self, GtkSnapshot *snapshot, int first, int last);
 
 void ur_reading_copy (UrReading *self, gboolean with_source);
 void ur_reading_publish_selection (UrReading *self);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-notebook.h"
 #include "ur-place.h"
 #include "ur-search.h"
 
@@ -20,6 +21,8 @@ void ur_reading_scroll_to (UrReading *reading, const UrPlace *place);
 void ur_reading_select (UrReading *reading, const UrIndicator *indicator);
 const UrIndicator *ur_reading_get_selected (UrReading *reading);
 void ur_reading_set_hits (UrReading *reading, GArray *hits, int current);
+void ur_reading_set_notes (UrReading *reading, const GArray *placed);
+const UrIndicator *ur_reading_list_meant (UrReading *reading, GArray *places);
 void ur_reading_set_marks (UrReading *reading, gboolean marks);
 char *ur_reading_dup_section (UrReading *reading, const UrSection *section);
 

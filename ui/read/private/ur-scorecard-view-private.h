@@ -37,7 +37,8 @@ struct _UrScorecardView
   UrReport *report;
   const UrPart *part;
   UrPlace place;
-  GArray *hits; /* (element-type UrHit): found, or NULL */
+  const GArray *notes; /* (element-type UrPlacedNote) (nullable): borrowed */
+  GArray *hits;        /* (element-type UrHit): found, or NULL */
   int current_hit;
 };
 
@@ -54,5 +55,10 @@ void ur_scorecard_view_set_top (UrView *view, const UrPlace *top, int pixels);
 /* Hits */
 void ur_scorecard_view_set_hits (UrView *view, GArray *hits, int current);
 void ur_scorecard_view_show_hits (UrScorecardView *self);
+
+/* Notes */
+void ur_scorecard_view_show_notes (UrScorecardView *self);
+void ur_scorecard_view_set_notes (UrView *view, const GArray *placed);
+const UrIndicator *ur_scorecard_view_list_meant (UrView *view, GArray *places);
 
 G_END_DECLS

@@ -16,7 +16,8 @@ typedef struct
   gsize end;
 } UrTasksPiece;
 
-/* Shared by ur-tasks-items.c, ur-tasks-items-figures.c, ur-tasks-items-hits.c and ur-tasks-items-places.c. */
+/* Shared by ur-tasks-items.c, ur-tasks-items-figures.c, ur-tasks-items-hits.c,
+ * ur-tasks-items-notes.c and ur-tasks-items-places.c. */
 struct _UrTasksItems
 {
   GtkWidget parent;
@@ -29,6 +30,7 @@ struct _UrTasksItems
   GArray *pieces;
   GArray *hits; /* or NULL */
   int current_hit;
+  const GArray *notes;      /* (element-type UrPlacedNote) (nullable): borrowed */
   GtkWidget *popover;       /* (nullable): about a figure */
   const UrIndicator *shown; /* in the popover */
   gboolean dark;
@@ -43,5 +45,6 @@ void ur_tasks_items_scroll_later (UrTasksItems *self);
 void ur_tasks_items_init_figures (UrTasksItems *self);
 void ur_tasks_items_add_figures (UrTasksItems *self, const UrTasksPiece *piece);
 void ur_tasks_items_show_hits (UrTasksItems *self);
+void ur_tasks_items_mark_notes (UrTasksItems *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-notebook.h"
 #include "ur-place.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,7 @@ GtkAdjustment *ur_tasks_items_get_vadjustment (UrTasksItems *items);
 void ur_tasks_items_set_marks (UrTasksItems *items, gboolean marks);
 void ur_tasks_items_select (UrTasksItems *items, const UrIndicator *indicator);
 void ur_tasks_items_set_hits (UrTasksItems *items, GArray *hits, int current);
+void ur_tasks_items_set_notes (UrTasksItems *items, const GArray *placed);
+const UrIndicator *ur_tasks_items_list_meant (UrTasksItems *items, GArray *places);
 
 G_END_DECLS

@@ -6,10 +6,12 @@
 #include "ur-tasks-outline.h"
 #include "ur-tasks-overview.h"
 #include "ur-tasks-view.h"
+#include "ur-view.h"
 
 G_BEGIN_DECLS
 
-/* The page of a part of tasks.  Shared by ur-tasks-view.c, ur-tasks-panes.c and ur-tasks-menu.c. */
+/* The page of a part of tasks.  Shared by ur-tasks-view.c, ur-tasks-panes.c, ur-tasks-notes.c and
+ * ur-tasks-menu.c. */
 struct _UrTasksView
 {
   GtkWidget parent;
@@ -29,6 +31,7 @@ struct _UrTasksView
   gboolean has_text;
   GArray *hits; /* or NULL */
   int current_hit;
+  const GArray *notes; /* (element-type UrPlacedNote) (nullable): borrowed */
   GSimpleActionGroup *actions;
   UrReport *report;
   const UrPart *part;
@@ -48,6 +51,8 @@ void ur_tasks_view_load_panes (UrTasksView *self);
 void ur_tasks_view_save_panes (UrTasksView *self);
 void ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 
+void ur_tasks_view_set_notes (UrView *view, const GArray *placed);
+const UrIndicator *ur_tasks_view_list_meant (UrView *view, GArray *places);
 void ur_tasks_view_init_menu (UrTasksView *self);
 void ur_tasks_view_copy_action (GtkWidget *widget, const char *name, GVariant *parameter);
 

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The page of a work part: its sections, their text and their figures.  Shared by ur-work-view.c and
- * ur-work-panes.c. */
+/* The page of a work part: its sections, their text and their figures.  Shared by ur-work-view.c,
+ * ur-work-menu.c and ur-work-panes.c. */
 struct _UrWorkView
 {
   GtkWidget parent_instance;
@@ -54,5 +54,10 @@ void ur_work_view_rescale (UrWorkView *self);
 void ur_work_view_read_position (UrWorkView *self, GtkPaned *paned);
 int ur_work_view_get_expected_width (UrWorkView *self);
 void ur_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
+
+void ur_work_view_go_to_section (UrWorkView *self, const UrSection *section);
+void ur_work_view_init_menu (UrWorkView *self);
+void ur_work_view_copy_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void ur_work_view_print_action (GtkWidget *widget, const char *name, GVariant *parameter);
 
 G_END_DECLS

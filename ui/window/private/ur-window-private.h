@@ -7,6 +7,7 @@
 #include "ur-header.h"
 #include "ur-history.h"
 #include "ur-import-job.h"
+#include "ur-notes-pane.h"
 #include "ur-notice.h"
 #include "ur-results-pane.h"
 #include "ur-slide-choice.h"
@@ -26,6 +27,9 @@ struct _UrWindow
   UrFindBar *find_bar;
   UrResultsPane *results; /* of the find bar, beside the page */
   UrAskBar *ask_bar;
+  UrNotesPane *notes_pane;
+  UrNotes *noted; /* (nullable): whose changes are shown */
+  gulong notes_handler;
   GtkStack *pages; /* the report, or a page over it */
   GtkStack *tabs;  /* one holder a part, filled when it is first seen */
   GtkBox *kept;    /* the print page while it is not on show; never seen */
@@ -95,6 +99,9 @@ void ur_window_add_slides_actions (UrWindow *self);
 void ur_window_update_actions (UrWindow *self);
 void ur_window_init_ask (UrWindow *self);
 void ur_window_init_search (UrWindow *self);
+void ur_window_init_notes (UrWindow *self);
+void ur_window_show_notes (UrWindow *self);
+void ur_window_mark_notes (UrWindow *self, UrView *view);
 gboolean ur_window_can_find (UrWindow *self);
 void ur_window_mark_hits (UrWindow *self, UrView *view);
 void ur_window_get_place (UrWindow *self, UrPlace *place);

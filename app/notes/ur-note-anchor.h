@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * UrAnchor:
+ * UrNoteAnchor:
  * @place: where the words were: the text form of a #UrPlace, with a range where they are less than a
  *   paragraph
  * @section: what the section was called, for showing
@@ -32,25 +32,25 @@ typedef struct
   char *next;
   guint n_twins;
   char *indicator;
-} UrAnchor;
+} UrNoteAnchor;
 
 /**
- * UrAnchorState:
- * @UR_ANCHOR_LOST: the words are not in the report any more, or it cannot be told which of several they are
- * @UR_ANCHOR_MOVED: they are at another place of it
- * @UR_ANCHOR_HERE: they are where they were
+ * UrNoteState:
+ * @UR_NOTE_LOST: the words are not in the report any more, or it cannot be told which of several they are
+ * @UR_NOTE_MOVED: they are at another place of it
+ * @UR_NOTE_HERE: they are where they were
  *
  * What has become of the words.
  */
 typedef enum
 {
-  UR_ANCHOR_LOST,
-  UR_ANCHOR_MOVED,
-  UR_ANCHOR_HERE,
-} UrAnchorState;
+  UR_NOTE_LOST,
+  UR_NOTE_MOVED,
+  UR_NOTE_HERE,
+} UrNoteState;
 
 /**
- * UrAnchorCandidate:
+ * UrNoteCandidate:
  * @place: a paragraph, or a statement in one
  * @likeness: how much of it is alike, in per cent
  *
@@ -60,20 +60,20 @@ typedef struct
 {
   UrPlace place;
   guint likeness;
-} UrAnchorCandidate;
+} UrNoteCandidate;
 
-UrAnchor *ur_anchor_new (const UrReport *report, const UrPlace *place, const UrIndicator *indicator);
-UrAnchor *ur_anchor_copy (const UrAnchor *anchor);
-void ur_anchor_free (UrAnchor *anchor);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrAnchor, ur_anchor_free)
+UrNoteAnchor *ur_note_anchor_new (const UrReport *report, const UrPlace *place, const UrIndicator *indicator);
+UrNoteAnchor *ur_note_anchor_copy (const UrNoteAnchor *anchor);
+void ur_note_anchor_free (UrNoteAnchor *anchor);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrNoteAnchor, ur_note_anchor_free)
 
-gboolean ur_anchor_equal (const UrAnchor *a, const UrAnchor *b);
-gboolean ur_anchor_is_paragraph (const UrAnchor *anchor);
-UrAnchorState ur_anchor_find (const UrAnchor *anchor,
-                              const UrReport *report,
-                              UrPlace *place,
-                              const UrIndicator **indicator);
-GArray *ur_anchor_list_candidates (const UrAnchor *anchor, const UrReport *report, guint most);
-UrAnchor *ur_anchor_move (const UrAnchor *anchor, const UrReport *report, const UrPlace *place);
+gboolean ur_note_anchor_equal (const UrNoteAnchor *a, const UrNoteAnchor *b);
+gboolean ur_note_anchor_is_paragraph (const UrNoteAnchor *anchor);
+UrNoteState ur_note_anchor_find (const UrNoteAnchor *anchor,
+                                 const UrReport *report,
+                                 UrPlace *place,
+                                 const UrIndicator **indicator);
+GArray *ur_note_anchor_list_candidates (const UrNoteAnchor *anchor, const UrReport *report, guint most);
+UrNoteAnchor *ur_note_anchor_move (const UrNoteAnchor *anchor, const UrReport *report, const UrPlace *place);
 
 G_END_DECLS

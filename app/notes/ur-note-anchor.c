@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-anchor.h"
+#include "ur-note-anchor.h"
 
 #include <string.h>
 
@@ -9,15 +9,15 @@
 #define MIN_TELLING 8
 
 /**
- * ur_anchor_copy:
+ * ur_note_anchor_copy:
  * @anchor: an anchor
  *
  * Returns: (transfer full): a copy
  */
-UrAnchor *
-ur_anchor_copy (const UrAnchor *anchor)
+UrNoteAnchor *
+ur_note_anchor_copy (const UrNoteAnchor *anchor)
 {
-  UrAnchor *copy = g_memdup2 (anchor, sizeof *anchor);
+  UrNoteAnchor *copy = g_memdup2 (anchor, sizeof *anchor);
 
   copy->place = g_strdup (anchor->place);
   copy->section = g_strdup (anchor->section);
@@ -31,11 +31,11 @@ ur_anchor_copy (const UrAnchor *anchor)
 }
 
 /**
- * ur_anchor_free:
+ * ur_note_anchor_free:
  * @anchor: (transfer full): an anchor
  */
 void
-ur_anchor_free (UrAnchor *anchor)
+ur_note_anchor_free (UrNoteAnchor *anchor)
 {
   g_free (anchor->place);
   g_free (anchor->section);
@@ -49,14 +49,14 @@ ur_anchor_free (UrAnchor *anchor)
 }
 
 /**
- * ur_anchor_equal:
+ * ur_note_anchor_equal:
  * @a: an anchor
  * @b: another one
  *
  * Returns: whether both say the same
  */
 gboolean
-ur_anchor_equal (const UrAnchor *a, const UrAnchor *b)
+ur_note_anchor_equal (const UrNoteAnchor *a, const UrNoteAnchor *b)
 {
   return strcmp (a->place, b->place) == 0 && strcmp (a->section, b->section) == 0 &&
          strcmp (a->words, b->words) == 0 && strcmp (a->before, b->before) == 0 &&
@@ -66,13 +66,13 @@ ur_anchor_equal (const UrAnchor *a, const UrAnchor *b)
 }
 
 /**
- * ur_anchor_is_paragraph:
+ * ur_note_anchor_is_paragraph:
  * @anchor: an anchor
  *
  * Returns: whether a whole paragraph is meant, not some words in it
  */
 gboolean
-ur_anchor_is_paragraph (const UrAnchor *anchor)
+ur_note_anchor_is_paragraph (const UrNoteAnchor *anchor)
 {
   return strchr (anchor->place, ':') == NULL;
 }
@@ -104,13 +104,13 @@ dup_part (const char *text, gsize start, gsize end)
 }
 
 static char *
-dup_statement (const UrAnchor *anchor)
+dup_statement (const UrNoteAnchor *anchor)
 {
   return g_strconcat (anchor->before, anchor->words, anchor->after, NULL);
 }
 
 static guint
-count_twins (const UrAnchor *anchor, const UrReport *report)
+count_twins (const UrNoteAnchor *anchor, const UrReport *report)
 {
   g_autofree char *statement = dup_statement (anchor);
   g_autoptr (GArray) spots = ur_statements_find (report, statement);
@@ -127,20 +127,20 @@ dup_section_name (const UrSection *section)
 }
 
 /**
- * ur_anchor_new:
+ * ur_note_anchor_new:
  * @report: a report
  * @place: a paragraph of it, or words in one: bytes that begin and end between characters
  * @indicator: (nullable): the indicator that is meant
  *
  * Returns: (transfer full) (nullable): what ties a note there; %NULL where @place is no paragraph
  */
-UrAnchor *
-ur_anchor_new (const UrReport *report, const UrPlace *place, const UrIndicator *indicator)
+UrNoteAnchor *
+ur_note_anchor_new (const UrReport *report, const UrPlace *place, const UrIndicator *indicator)
 {
   const UrParagraph *paragraph = get_paragraph (report, place);
   UrPlace kept = UR_PLACE_NONE;
   UrTextRange range, around;
-  UrAnchor *anchor;
+  UrNoteAnchor *anchor;
 
   if (paragraph == NULL)
     return NULL;
@@ -154,7 +154,7 @@ ur_anchor_new (const UrReport *report, const UrPlace *place, const UrIndicator *
       kept.start = (gssize) range.start;
       kept.end = (gssize) range.end;
     }
-  anchor = g_new0 (UrAnchor, 1);
+  anchor = g_new0 (UrNoteAnchor, 1);
   anchor->place = ur_place_to_string (&kept, report);
   anchor->section = dup_section_name (paragraph->section);
   anchor->words = dup_part (paragraph->text, range.start, range.end);
@@ -168,7 +168,7 @@ ur_anchor_new (const UrReport *report, const UrPlace *place, const UrIndicator *
 }
 
 static void
-set_place (UrPlace *place, const UrAnchor *anchor, const UrStatementSpot *spot)
+set_place (UrPlace *place, const UrNoteAnchor *anchor, const UrStatementSpot *spot)
 {
   gsize start = spot->start + strlen (anchor->before);
   gsize end = start + strlen (anchor->words);
@@ -184,7 +184,7 @@ set_place (UrPlace *place, const UrAnchor *anchor, const UrStatementSpot *spot)
 }
 
 static gboolean
-has_neighbours (const UrAnchor *anchor, const UrStatementSpot *spot, gsize length)
+has_neighbours (const UrNoteAnchor *anchor, const UrStatementSpot *spot, gsize length)
 {
   g_autofree char *previous = ur_statement_dup_previous (spot->paragraph, spot->start);
   g_autofree char *next = ur_statement_dup_next (spot->paragraph, spot->start + length);
@@ -193,7 +193,7 @@ has_neighbours (const UrAnchor *anchor, const UrStatementSpot *spot, gsize lengt
 }
 
 static const UrStatementSpot *
-find_at_place (const UrAnchor *anchor, const UrReport *report, const GArray *spots)
+find_at_place (const UrNoteAnchor *anchor, const UrReport *report, const GArray *spots)
 {
   for (guint i = 0; i < spots->len; i++)
     {
@@ -211,7 +211,7 @@ find_at_place (const UrAnchor *anchor, const UrReport *report, const GArray *spo
 
 /* The only one between the very words that were around it. */
 static const UrStatementSpot *
-find_by_neighbours (const UrAnchor *anchor, const GArray *spots, gsize length)
+find_by_neighbours (const UrNoteAnchor *anchor, const GArray *spots, gsize length)
 {
   const UrStatementSpot *found = NULL;
 
@@ -230,7 +230,7 @@ find_by_neighbours (const UrAnchor *anchor, const GArray *spots, gsize length)
 
 /* Which of the statements with the anchor's words is the one; NULL where that is not certain. */
 static const UrStatementSpot *
-choose (const UrAnchor *anchor, const UrReport *report, const GArray *spots, const char *statement)
+choose (const UrNoteAnchor *anchor, const UrReport *report, const GArray *spots, const char *statement)
 {
   gboolean is_telling = anchor->n_twins == 0 && g_utf8_strlen (statement, -1) >= MIN_TELLING;
   const UrStatementSpot *found = is_telling ? find_at_place (anchor, report, spots) : NULL;
@@ -241,7 +241,7 @@ choose (const UrAnchor *anchor, const UrReport *report, const GArray *spots, con
 }
 
 static const UrIndicator *
-find_indicator (const UrAnchor *anchor, const UrReport *report, const UrParagraph *paragraph)
+find_indicator (const UrNoteAnchor *anchor, const UrReport *report, const UrParagraph *paragraph)
 {
   const UrIndicator *indicator =
       anchor->indicator != NULL ? ur_report_find_indicator (report, anchor->indicator) : NULL;
@@ -250,7 +250,7 @@ find_indicator (const UrAnchor *anchor, const UrReport *report, const UrParagrap
 }
 
 /**
- * ur_anchor_find:
+ * ur_note_anchor_find:
  * @anchor: an anchor
  * @report: the report, this or another edition of it
  * @place: (out): where the words are; nowhere when they are lost
@@ -261,8 +261,11 @@ find_indicator (const UrAnchor *anchor, const UrReport *report, const UrParagrap
  *
  * Returns: what has become of the words
  */
-UrAnchorState
-ur_anchor_find (const UrAnchor *anchor, const UrReport *report, UrPlace *place, const UrIndicator **indicator)
+UrNoteState
+ur_note_anchor_find (const UrNoteAnchor *anchor,
+                     const UrReport *report,
+                     UrPlace *place,
+                     const UrIndicator **indicator)
 {
   g_autofree char *statement = dup_statement (anchor);
   g_autoptr (GArray) spots = ur_statements_find (report, statement);
@@ -273,22 +276,22 @@ ur_anchor_find (const UrAnchor *anchor, const UrReport *report, UrPlace *place, 
   if (indicator != NULL)
     *indicator = spot != NULL ? find_indicator (anchor, report, spot->paragraph) : NULL;
   if (spot == NULL)
-    return UR_ANCHOR_LOST;
+    return UR_NOTE_LOST;
   set_place (place, anchor, spot);
   text = ur_place_to_string (place, report);
-  return strcmp (text, anchor->place) == 0 ? UR_ANCHOR_HERE : UR_ANCHOR_MOVED;
+  return strcmp (text, anchor->place) == 0 ? UR_NOTE_HERE : UR_NOTE_MOVED;
 }
 
 /**
- * ur_anchor_move:
+ * ur_note_anchor_move:
  * @anchor: an anchor whose words are lost
  * @report: the report
- * @place: what a person chose, of ur_anchor_list_candidates()
+ * @place: what a person chose, of ur_note_anchor_list_candidates()
  *
- * Returns: (transfer full): an anchor there; on the same words as before where these are in it, once
+ * Returns: (transfer full): an anchor there; for words on the same ones as before, where these are in it once
  */
-UrAnchor *
-ur_anchor_move (const UrAnchor *anchor, const UrReport *report, const UrPlace *place)
+UrNoteAnchor *
+ur_note_anchor_move (const UrNoteAnchor *anchor, const UrReport *report, const UrPlace *place)
 {
   const UrParagraph *paragraph = get_paragraph (report, place);
   const UrIndicator *indicator = paragraph != NULL ? find_indicator (anchor, report, paragraph) : NULL;
@@ -300,11 +303,12 @@ ur_anchor_move (const UrAnchor *anchor, const UrReport *report, const UrPlace *p
 
   range = get_range (place, paragraph);
   found = strstr (paragraph->text + range.start, anchor->words);
-  if (found != NULL && (gsize) (found - paragraph->text) + strlen (anchor->words) <= range.end &&
+  if (found != NULL && !ur_note_anchor_is_paragraph (anchor) &&
+      (gsize) (found - paragraph->text) + strlen (anchor->words) <= range.end &&
       strstr (found + 1, anchor->words) == NULL)
     {
       exact.start = found - paragraph->text;
       exact.end = exact.start + (gssize) strlen (anchor->words);
     }
-  return ur_anchor_new (report, &exact, indicator);
+  return ur_note_anchor_new (report, &exact, indicator);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-anchor.h"
+#include "ur-note-anchor.h"
 
 #include "editions.h"
 
@@ -12,7 +12,7 @@
 /* An anchor, and the statements that it covers. */
 typedef struct
 {
-  UrAnchor *anchor;
+  UrNoteAnchor *anchor;
   GArray *numbers; /* (element-type guint) */
 } Tied;
 
@@ -21,7 +21,7 @@ tied_free (gpointer data)
 {
   Tied *tied = data;
 
-  ur_anchor_free (tied->anchor);
+  ur_note_anchor_free (tied->anchor);
   g_array_unref (tied->numbers);
   g_free (tied);
 }
@@ -86,7 +86,7 @@ tie (Edition *edition, const UrReport *report, guint turn)
           place.end -= 3;
         }
     }
-  tied->anchor = ur_anchor_new (report, &place, NULL);
+  tied->anchor = ur_note_anchor_new (report, &place, NULL);
   tied->numbers = list_numbers (statements, place.start, place.end);
   return tied;
 }
@@ -136,14 +136,14 @@ static gboolean
 check (const Tied *tied, const Edition *edition, const UrReport *report)
 {
   UrPlace place;
-  UrAnchorState state = ur_anchor_find (tied->anchor, report, &place, NULL);
+  UrNoteState state = ur_note_anchor_find (tied->anchor, report, &place, NULL);
   gboolean is_telling = tied->anchor->n_twins == 0 && g_utf8_strlen (tied->anchor->words, -1) >= SHORT;
 
-  if (state != UR_ANCHOR_LOST)
+  if (state != UR_NOTE_LOST)
     assert_right (tied, edition, report, &place);
   else if (is_telling)
     g_assert_cmpuint (count_survivors (edition, tied->numbers), !=, 1);
-  return state != UR_ANCHOR_LOST;
+  return state != UR_NOTE_LOST;
 }
 
 static void
@@ -207,7 +207,7 @@ read_report (const char *paragraphs)
   return report;
 }
 
-static UrAnchor *
+static UrNoteAnchor *
 tie_words (const UrReport *report, guint paragraph, const char *words)
 {
   UrPlace place = { 0, 0, (int) paragraph, -1, -1, 0, 0 };
@@ -218,19 +218,19 @@ tie_words (const UrReport *report, guint paragraph, const char *words)
       place.start = strstr (text, words) - text;
       place.end = place.start + (gssize) strlen (words);
     }
-  return ur_anchor_new (report, &place, NULL);
+  return ur_note_anchor_new (report, &place, NULL);
 }
 
 static void
-assert_found (const UrAnchor *anchor,
+assert_found (const UrNoteAnchor *anchor,
               const UrReport *report,
-              UrAnchorState expected,
+              UrNoteState expected,
               const char *expected_place)
 {
   UrPlace place;
   g_autofree char *text = NULL;
 
-  g_assert_cmpint (ur_anchor_find (anchor, report, &place, NULL), ==, expected);
+  g_assert_cmpint (ur_note_anchor_find (anchor, report, &place, NULL), ==, expected);
   text = ur_place_to_string (&place, report);
   g_assert_cmpstr (text, ==, expected_place);
 }
@@ -243,23 +243,23 @@ test_similar (void)
       read_report ("{\"text\": \"建成暖心驿站7481个，服务职工更便利。全年慰问职工。\"}");
   g_autoptr (UrReport) new = read_report (
       "{\"text\": \"建成暖心驿站7482个，服务职工更便利。全年慰问职工。\"}, {\"text\": \"服务职工更便利。\"}");
-  g_autoptr (UrAnchor) words = tie_words (old, 0, "服务职工更便利");
-  g_autoptr (UrAnchor) paragraph = tie_words (old, 0, NULL);
-  g_autoptr (GArray) candidates = ur_anchor_list_candidates (words, new, 3);
-  const UrAnchorCandidate *first = &g_array_index (candidates, UrAnchorCandidate, 0);
+  g_autoptr (UrNoteAnchor) words = tie_words (old, 0, "服务职工更便利");
+  g_autoptr (UrNoteAnchor) paragraph = tie_words (old, 0, NULL);
+  g_autoptr (GArray) candidates = ur_note_anchor_list_candidates (words, new, 3);
+  const UrNoteCandidate *first = &g_array_index (candidates, UrNoteCandidate, 0);
   g_autofree char *place = ur_place_to_string (&first->place, new);
-  g_autoptr (UrAnchor) moved = ur_anchor_move (words, new, &first->place);
+  g_autoptr (UrNoteAnchor) moved = ur_note_anchor_move (words, new, &first->place);
 
-  g_assert_true (ur_anchor_is_paragraph (paragraph));
-  g_assert_false (ur_anchor_is_paragraph (words));
-  assert_found (words, old, UR_ANCHOR_HERE, words->place);
-  assert_found (words, new, UR_ANCHOR_LOST, "");
-  assert_found (paragraph, new, UR_ANCHOR_LOST, "");
+  g_assert_true (ur_note_anchor_is_paragraph (paragraph));
+  g_assert_false (ur_note_anchor_is_paragraph (words));
+  assert_found (words, old, UR_NOTE_HERE, words->place);
+  assert_found (words, new, UR_NOTE_LOST, "");
+  assert_found (paragraph, new, UR_NOTE_LOST, "");
   g_assert_cmpuint (first->likeness, >, 70);
   g_assert_cmpuint (first->likeness, <, 100);
   g_assert_true (g_str_has_prefix (place, "w/1/1:0-"));
   g_assert_cmpstr (moved->words, ==, "服务职工更便利");
-  assert_found (moved, new, UR_ANCHOR_HERE, moved->place);
+  assert_found (moved, new, UR_NOTE_HERE, moved->place);
 }
 
 /* Of two that say the same, that one goes on which has the same around it; when it is gone the other is none.
@@ -272,12 +272,12 @@ test_twins (void)
   g_autoptr (UrReport) turned = read_report ("{\"text\": \"举办技能大赛。取得良好的社会效果。\"}, {\"text\": "
                                              "\"开展送温暖活动。取得良好的社会效果。\"}");
   g_autoptr (UrReport) one = read_report ("{\"text\": \"举办技能大赛。取得良好的社会效果。\"}");
-  g_autoptr (UrAnchor) anchor = tie_words (old, 0, "取得良好的社会效果。");
+  g_autoptr (UrNoteAnchor) anchor = tie_words (old, 0, "取得良好的社会效果。");
 
   g_assert_cmpuint (anchor->n_twins, ==, 1);
-  assert_found (anchor, old, UR_ANCHOR_HERE, anchor->place);
-  assert_found (anchor, turned, UR_ANCHOR_LOST, "");
-  assert_found (anchor, one, UR_ANCHOR_LOST, "");
+  assert_found (anchor, old, UR_NOTE_HERE, anchor->place);
+  assert_found (anchor, turned, UR_NOTE_LOST, "");
+  assert_found (anchor, one, UR_NOTE_LOST, "");
 }
 
 static void
@@ -287,11 +287,11 @@ test_moved (void)
       read_report ("{\"text\": \"建成暖心驿站7481个。\"}, {\"text\": \"全年走访慰问职工。\"}");
   g_autoptr (UrReport) new =
       read_report ("{\"text\": \"新的一段。\"}, {\"text\": \"全年走访慰问职工。建成暖心驿站7481个。\"}");
-  g_autoptr (UrAnchor) words = tie_words (old, 0, "7481个");
-  g_autoptr (UrAnchor) paragraph = tie_words (old, 1, NULL);
+  g_autoptr (UrNoteAnchor) words = tie_words (old, 0, "7481个");
+  g_autoptr (UrNoteAnchor) paragraph = tie_words (old, 1, NULL);
 
-  assert_found (words, new, UR_ANCHOR_MOVED, "w/1/2:45-52");
-  assert_found (paragraph, new, UR_ANCHOR_MOVED, "w/1/2:0-27");
+  assert_found (words, new, UR_NOTE_MOVED, "w/1/2:45-52");
+  assert_found (paragraph, new, UR_NOTE_MOVED, "w/1/2:0-27");
   g_assert_cmpstr (words->section, ==, "1 服务职工");
 }
 
@@ -305,21 +305,21 @@ test_indicators (void)
     {
       const UrIndicator *indicator = &report->indicators[i];
       const UrIndicator *found = NULL;
-      g_autoptr (UrAnchor) anchor = NULL;
+      g_autoptr (UrNoteAnchor) anchor = NULL;
       g_autoptr (GArray) candidates = NULL;
       UrPlace place;
 
       ur_place_set_indicator (&place, indicator);
-      anchor = ur_anchor_new (report, &place, indicator);
-      g_assert_cmpint (ur_anchor_find (anchor, report, &place, &found), ==, UR_ANCHOR_HERE);
+      anchor = ur_note_anchor_new (report, &place, indicator);
+      g_assert_cmpint (ur_note_anchor_find (anchor, report, &place, &found), ==, UR_NOTE_HERE);
       g_assert_true (found == indicator);
       g_free (anchor->before);
       anchor->before = g_strdup ("改了，");
-      g_assert_cmpint (ur_anchor_find (anchor, report, &place, &found), ==, UR_ANCHOR_LOST);
+      g_assert_cmpint (ur_note_anchor_find (anchor, report, &place, &found), ==, UR_NOTE_LOST);
       g_assert_null (found);
-      candidates = ur_anchor_list_candidates (anchor, report, 3);
+      candidates = ur_note_anchor_list_candidates (anchor, report, 3);
       g_assert_cmpuint (candidates->len, >, 0);
-      g_assert_cmpint (g_array_index (candidates, UrAnchorCandidate, 0).place.paragraph, ==,
+      g_assert_cmpint (g_array_index (candidates, UrNoteCandidate, 0).place.paragraph, ==,
                        (int) indicator->paragraph->index);
     }
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where lost words may have been meant to be, the most alike first. */
-#include "ur-anchor.h"
+#include "ur-note-anchor.h"
 
 #include <string.h>
 
@@ -14,10 +14,10 @@
 
 typedef struct
 {
-  const UrAnchor *anchor;
+  const UrNoteAnchor *anchor;
   const UrIndicator *indicator; /* NULL where none is meant, or it is gone */
   GArray *pairs;                /* (element-type guint64): of the lost words, sorted */
-  GArray *found;                /* (element-type UrAnchorCandidate) */
+  GArray *found;                /* (element-type UrNoteCandidate) */
 } Search;
 
 static int
@@ -72,7 +72,7 @@ static void
 try_range (Search *search, const UrParagraph *paragraph, UrTextRange range)
 {
   g_autoptr (GArray) pairs = list_pairs (paragraph->text + range.start, range.end - range.start);
-  UrAnchorCandidate candidate = { UR_PLACE_NONE, measure_likeness (search->pairs, pairs) };
+  UrNoteCandidate candidate = { UR_PLACE_NONE, measure_likeness (search->pairs, pairs) };
   const UrIndicator *indicator = search->indicator;
 
   if (indicator != NULL && indicator->paragraph == paragraph && indicator->quote_start >= range.start &&
@@ -96,7 +96,7 @@ try_paragraph (Search *search, const UrParagraph *paragraph)
 {
   gsize length = strlen (paragraph->text);
 
-  if (ur_anchor_is_paragraph (search->anchor))
+  if (ur_note_anchor_is_paragraph (search->anchor))
     {
       try_range (search, paragraph, (UrTextRange){ 0, length });
       return;
@@ -114,7 +114,7 @@ try_paragraph (Search *search, const UrParagraph *paragraph)
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
-  const UrAnchorCandidate *one = a, *other = b;
+  const UrNoteCandidate *one = a, *other = b;
 
   if (one->likeness != other->likeness)
     return one->likeness > other->likeness ? -1 : 1;
@@ -128,20 +128,20 @@ compare_candidates (gconstpointer a, gconstpointer b)
 }
 
 /**
- * ur_anchor_list_candidates:
+ * ur_note_anchor_list_candidates:
  * @anchor: an anchor whose words are lost
  * @report: the report
  * @most: how many are wanted
  *
- * Returns: (transfer full) (element-type UrAnchorCandidate): places a person may choose from, the most alike
+ * Returns: (transfer full) (element-type UrNoteCandidate): places a person may choose from, the most alike
  *   first; a paragraph for a paragraph, a statement for words
  */
 GArray *
-ur_anchor_list_candidates (const UrAnchor *anchor, const UrReport *report, guint most)
+ur_note_anchor_list_candidates (const UrNoteAnchor *anchor, const UrReport *report, guint most)
 {
   g_autofree char *statement = g_strconcat (anchor->before, anchor->words, anchor->after, NULL);
   g_autoptr (GArray) pairs = list_pairs (statement, strlen (statement));
-  Search search = { anchor, NULL, pairs, g_array_new (FALSE, FALSE, sizeof (UrAnchorCandidate)) };
+  Search search = { anchor, NULL, pairs, g_array_new (FALSE, FALSE, sizeof (UrNoteCandidate)) };
 
   if (anchor->indicator != NULL)
     search.indicator = ur_report_find_indicator (report, anchor->indicator);

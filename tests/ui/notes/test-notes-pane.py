@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bookmarks and notes in the real window: made, written, found, taken back, and shared with other programs by keys."""
+import json
+import os
+import subprocess
+import tempfile
+
+import drive
+import tap
+
+case = tap.Cases()
+CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+REPORT = os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json')
+PANE = 'My Bookmarks and Notes'
+
+
+class Reader:
+    """A person with data of their own, who has the report open."""
+
+    def __init__(self, folder, *arguments):
+        self.folder = folder
+        self.program = drive.Program(*arguments, environment={'XDG_DATA_HOME': folder})
+
+    def __enter__(self):
+        self.program.__enter__()
+        return self
+
+    def __exit__(self, *reason):
+        self.program.__exit__(*reason)
+
+    def notes(self):
+        path = os.path.join(self.folder, 'union-report', 'notes', 'beijing-2020.json')
+        if not os.path.exists(path):
+            return []
+        with open(path, encoding='utf-8') as file:
+            return json.load(file)['notes']
+
+    def wait(self, *texts):
+        """The notes that are kept have these thoughts, in the order in which they were made."""
+        return drive.wait(lambda: [note.get('text', '') for note in self.notes()] == list(texts) and self.notes() or texts == (), f'{texts} kept')
+
+    def write(self, text):
+        self.program.keys('ctrl+m')
+        drive.wait(lambda: self.program.focused() and drive.name_of(self.program.focused()) == 'Your note', 'the field')
+        self.program.type(text)
+
+
+def command(folder, *words):
+    done = subprocess.run([CLI, 'notes', *words], env=dict(os.environ, XDG_DATA_HOME=folder, LC_ALL='C.UTF-8'),
+                          capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    assert done.returncode == 0 and done.stderr == b'', done
+    return done.stdout.decode()
+
+
+@case
+def a_bookmark_is_kept_taken_away_and_brought_back():
+    with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
+        program = reader.program
+        program.keys('ctrl+d')
+        note = reader.wait('')[0]
+        assert note['kind'] == 'bookmark' and note['place'].startswith('work/1/1') and note['words'], note
+        program.keys('ctrl+b')
+        program.find('label', 'bookmark, no note')
+        program.keys('ctrl+d')
+        drive.wait(lambda: reader.notes() == [], 'the bookmark gone')
+        program.activate(program.find('push button', 'Undo'))
+        assert reader.wait('')[0]['id'] == note['id']
+
+
+@case
+def a_note_is_written_changed_and_given_up():
+    with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
+        program = reader.program
+        reader.write('for Friday')
+        assert reader.notes() == []
+        program.keys('ctrl+Return')
+        assert reader.wait('for Friday')[0]['kind'] == 'note'
+        program.find('label', 'for Friday')
+        reader.write(' not this')
+        program.keys('Escape')
+        program.find('push button', 'Edit')
+        assert reader.wait('for Friday')
+        program.keys('F2')
+        drive.wait(lambda: drive.name_of(program.focused()) == 'Your note', 'the field')
+        program.keys('ctrl+End')
+        program.type(', 9 h')
+        program.keys('ctrl+Return')
+        reader.wait('for Friday, 9 h')
+        program.keys('ctrl+z')
+        reader.wait('for Friday')
+        program.keys('ctrl+shift+z')
+        reader.wait('for Friday, 9 h')
+        program.keys('Delete')
+        drive.wait(lambda: reader.notes() == [], 'the note gone')
+
+
+@case
+def another_program_and_another_window_write_too():
+    with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
+        program = reader.program
+        program.keys('ctrl+b')
+        program.find('label', 'No bookmarks yet')
+        command(folder, 'add', 'work/5/1', '--text', 'from outside')
+        program.find('label', 'from outside')
+        reader.write('from the window')
+        program.keys('ctrl+Return')
+        program.find('label', 'from the window')
+        assert sorted(note['text'] for note in reader.notes()) == ['from outside', 'from the window']
+        assert 'from the window' in command(folder, 'list')
+
+
+@case
+def words_find_notes_and_the_notes_find_their_place():
+    with tempfile.TemporaryDirectory() as folder:
+        command(folder, 'add', 'work/5/1', '--text', 'warm stations')
+        command(folder, 'add', 'tasks/4/1', '--text', 'hotline')
+        with Reader(folder) as reader:
+            program = reader.program
+            program.keys('ctrl+b')
+            program.find('label', 'warm stations')
+            program.click(program.find(None, 'Words in notes'))
+            program.type('HOTLINE')
+            drive.wait(lambda: not program.find_all('label', 'warm stations'), 'one note')
+            program.click(program.find('label', 'hotline'))
+            drive.wait(lambda: '2021年主要任务' in program.shown_text() and program.find_all('label', 'Task 4'), 'the task')
+
+
+@case
+def lost_words_wait_for_a_person():
+    with tempfile.TemporaryDirectory() as folder:
+        command(folder, 'add', 'work/1/1', '--text', 'mine')
+        edition = os.path.join(folder, 'edition.json')
+        with open(REPORT, encoding='utf-8') as file:
+            report = json.load(file)
+        paragraph = report['parts'][0]['sections'][0]['paragraphs'][0]
+        paragraph['text'] = '全市' + paragraph['text']
+        with open(edition, 'w', encoding='utf-8') as file:
+            json.dump(report, file)
+        with Reader(folder, edition) as reader:
+            program = reader.program
+            program.keys('ctrl+b')
+            program.find('label', 'Words not found')
+            assert not reader.notes()[0]['words'].startswith('全市')
+            program.click(program.find('push button', 'Places Alike'))
+            program.activate(program.find('push button', '全市'))
+            drive.wait(lambda: reader.notes()[0]['words'].startswith('全市'), 'the note at its new place')
+            drive.wait(lambda: not program.find_all('label', 'Words not found'), 'nothing lost')
+            assert reader.notes()[0]['text'] == 'mine'
+
+
+case.run()

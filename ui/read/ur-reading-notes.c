@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the reader has marked in the text, and what would be marked next. */
+#include "ur-reading-private.h"
+
+#include <string.h>
+
+#include "ur-style.h"
+
+/* px at a body of 17 */
+#define RIBBON 15.0
+#define BAR 3
+#define BEFORE 22.0 /* from the bar to the text */
+#define AFTER 26.0
+#define ABOVE 4.0
+
+static void
+draw_icon (UrReading *self, GtkSnapshot *snapshot, const char *name, double x, double y)
+{
+  int size = (int) (RIBBON * self->em / 17.0 + .5);
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkRGBA colors[4];
+  g_autoptr (GtkIconPaintable) icon =
+      gtk_icon_theme_lookup_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name,
+                                  NULL, size, gtk_widget_get_scale_factor (widget), GTK_TEXT_DIR_LTR, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
+    ur_style_get_color (widget, "ur_pine", &colors[i]);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size, colors,
+                                            G_N_ELEMENTS (colors));
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The lines that a range is on. */
+static void
+get_lines (UrReading *self, const UrReadingNote *note, int *top, int *bottom)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  GdkRectangle rect;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, note->start);
+  gtk_text_view_get_iter_location (view, &iter, &rect);
+  *top = rect.y;
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter,
+                                      MAX (note->start, note->end - 1));
+  gtk_text_view_get_iter_location (view, &iter, &rect);
+  *bottom = rect.y + rect.height;
+}
+
+static void
+draw_paragraph (UrReading *self, GtkSnapshot *snapshot, int top, int bottom)
+{
+  double px = self->em / 17.0;
+  double left = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) - BEFORE * px;
+  double right = gtk_widget_get_width (GTK_WIDGET (self)) -
+                 gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) + AFTER * px;
+  float y = (float) (top - ABOVE * px), height = (float) (bottom - top + 2 * ABOVE * px);
+  GdkRGBA ground, bar;
+
+  ur_style_get_color (GTK_WIDGET (self), "ur_pine_tint", &ground);
+  ur_style_get_color (GTK_WIDGET (self), "ur_pine", &bar);
+  gtk_snapshot_append_color (snapshot, &ground,
+                             &GRAPHENE_RECT_INIT ((float) left, y, (float) (right - left), height));
+  gtk_snapshot_append_color (snapshot, &bar, &GRAPHENE_RECT_INIT ((float) left, y, BAR, height));
+}
+
+static void
+draw_note (UrReading *self, GtkSnapshot *snapshot, const UrReadingNote *note)
+{
+  double px = self->em / 17.0;
+  double right =
+      gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
+  int top, bottom;
+
+  get_lines (self, note, &top, &bottom);
+  if (note->is_paragraph)
+    draw_paragraph (self, snapshot, top, bottom);
+  else
+    ur_reading_draw_words (self, snapshot, note->start, note->end, UR_HIGHLIGHT_OWN);
+  if (note->is_paragraph || note->has_text)
+    draw_icon (self, snapshot, note->has_text ? "ur-note-symbolic" : "ur-ribbon-symbolic", right + 7 * px,
+               top + 5 * px);
+}
+
+/**
+ * ur_reading_draw_notes:
+ * @self: the text
+ * @snapshot: what it is drawn into
+ * @first: first character on screen
+ * @last: last one
+ *
+ * Draws what lies below what the reader has marked: paragraphs first, for words in them.
+ */
+void
+ur_reading_draw_notes (UrReading *self, GtkSnapshot *snapshot, int first, int last)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->notes->len; i++)
+      {
+        const UrReadingNote *note = &g_array_index (self->notes, UrReadingNote, i);
+
+        if (note->is_paragraph == (pass == 0) && note->end >= first && note->start <= last)
+          draw_note (self, snapshot, note);
+      }
+}
+
+static void
+add_note (UrReading *self, const UrPlacedNote *placed)
+{
+  const UrSection *section = ur_place_get_section (&placed->place, self->report);
+  const UrParagraph *paragraph = &section->paragraphs[placed->place.paragraph];
+  gboolean whole = placed->place.start < 0;
+  UrReadingNote note = { .is_paragraph = whole, .has_text = *placed->annotation->text != '\0' };
+
+  if (ur_reading_text_find_range (self->text, section, paragraph, whole ? 0 : (gsize) placed->place.start,
+                                  whole ? strlen (paragraph->text) : (gsize) placed->place.end, &note.start,
+                                  &note.end))
+    g_array_append_val (self->notes, note);
+}
+
+/**
+ * ur_reading_set_notes:
+ * @reading: the view
+ * @placed: (element-type UrPlacedNote) (nullable): the reader's notes on the whole report
+ *
+ * Marks those that are in this part.
+ */
+void
+ur_reading_set_notes (UrReading *reading, const GArray *placed)
+{
+  if (reading->text == NULL)
+    return;
+  g_array_set_size (reading->notes, 0);
+  for (guint i = 0; placed != NULL && i < placed->len; i++)
+    {
+      const UrPlacedNote *note = &g_array_index (placed, UrPlacedNote, i);
+
+      if (note->state != UR_NOTE_LOST && note->place.part == (int) reading->part->index)
+        add_note (reading, note);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (reading));
+}
+
+static gboolean
+is_on_screen (UrReading *self, int offset)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible, rect;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, offset);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &iter, &rect);
+  return rect.y + rect.height > visible.y && rect.y < visible.y + visible.height;
+}
+
+static void
+add_place (GArray *places, const UrReadingPiece *piece, gssize start, gssize end)
+{
+  UrPlace place = UR_PLACE_NONE;
+  UrPlace *last = places->len > 0 ? &g_array_index (places, UrPlace, places->len - 1) : NULL;
+
+  /* A very long paragraph is in several pieces. */
+  if (last != NULL && last->section == (int) piece->section->index &&
+      last->paragraph == (int) piece->paragraph->index)
+    {
+      last->end = end;
+      return;
+    }
+  place.part = (int) piece->section->part->index;
+  place.section = (int) piece->section->index;
+  place.paragraph = (int) piece->paragraph->index;
+  place.start = start;
+  place.end = end;
+  g_array_append_val (places, place);
+}
+
+/* The words of the report that are selected: those of each paragraph for themselves. */
+static void
+list_selected (UrReading *self, GArray *places)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter first, last;
+  int start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &first, &last))
+    return;
+  start = gtk_text_iter_get_offset (&first);
+  end = gtk_text_iter_get_offset (&last);
+  for (guint i = 0; i < self->text->pieces->len; i++)
+    {
+      const UrReadingPiece *piece = &g_array_index (self->text->pieces, UrReadingPiece, i);
+      UrPlace from, to;
+
+      if (piece->kind != UR_READING_BODY || piece->end <= start || piece->start >= end)
+        continue;
+      ur_reading_text_get_place (self->text, MAX (start, piece->start), &from);
+      ur_reading_text_get_place (self->text, MIN (end, piece->end), &to);
+      if (to.paragraph == from.paragraph && to.start > from.start)
+        add_place (places, piece, from.start, to.start);
+    }
+}
+
+static const UrReadingPiece *
+find_clicked (UrReading *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  const UrReadingPiece *piece;
+  GtkTextIter iter;
+  int offset;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  offset = gtk_text_iter_get_offset (&iter);
+  piece = offset > 0 && is_on_screen (self, offset) ? ur_reading_text_find_piece (self->text, offset) : NULL;
+  return piece != NULL && piece->kind == UR_READING_BODY ? piece : NULL;
+}
+
+static gboolean
+is_piece_on_screen (UrReading *self, const UrReadingPiece *piece)
+{
+  return piece->kind == UR_READING_BODY &&
+         (is_on_screen (self, piece->start) || is_on_screen (self, MAX (piece->start, piece->end - 1)));
+}
+
+/* Where the reader clicked last, if that is still on screen, else the first paragraph on screen, of the
+ * section that is read where it has one there. */
+static const UrReadingPiece *
+find_read (UrReading *self)
+{
+  const UrReadingPiece *found = find_clicked (self);
+  gboolean is_own = found != NULL;
+
+  for (guint i = 0; !is_own && i < self->text->pieces->len; i++)
+    {
+      const UrReadingPiece *piece = &g_array_index (self->text->pieces, UrReadingPiece, i);
+
+      if (!is_piece_on_screen (self, piece))
+        continue;
+      is_own = piece->section == self->section;
+      if (found == NULL || is_own)
+        found = piece;
+    }
+  return found;
+}
+
+static const UrIndicator *
+find_meant (UrReading *self)
+{
+  int figure = self->focused >= 0 ? self->focused : self->selected;
+
+  if (figure < 0 || !is_on_screen (self, g_array_index (self->text->figures, UrFigure, figure).start))
+    return NULL;
+  return g_array_index (self->text->figures, UrFigure, figure).indicator;
+}
+
+/**
+ * ur_reading_list_meant:
+ * @reading: the view
+ * @places: (element-type UrPlace): gets what a note would be about
+ *
+ * Returns: (transfer none) (nullable): the indicator that is meant
+ */
+const UrIndicator *
+ur_reading_list_meant (UrReading *reading, GArray *places)
+{
+  const UrIndicator *indicator;
+  const UrReadingPiece *piece;
+  UrPlace place;
+
+  if (reading->text == NULL)
+    return NULL;
+  list_selected (reading, places);
+  if (places->len > 0)
+    return NULL;
+  indicator = find_meant (reading);
+  if (indicator != NULL)
+    {
+      ur_place_set_indicator (&place, indicator);
+      g_array_append_val (places, place);
+      return indicator;
+    }
+  piece = find_read (reading);
+  if (piece != NULL)
+    add_place (places, piece, -1, -1);
+  return NULL;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The menu of a line of the contents, and what it does with its section. */
+#include "ur-work-view-private.h"
+
+#include "ur-citation.h"
+#include "ur-context-menu.h"
+#include "ur-copy.h"
+
+/* What a row's menu offers is about its section, which the text goes to as it does when a row is clicked. */
+static GMenuModel *
+create_menu (GtkWidget *outline, gboolean by_pointer, GdkRectangle *at, gpointer data)
+{
+  UrWorkView *self = data;
+  const UrSection *section = ur_context_menu_find (outline, by_pointer, at, "ur-section");
+
+  if (section == NULL)
+    return NULL;
+  if (section != ur_reading_get_section (self->reading))
+    ur_work_view_go_to_section (self, section);
+  return g_object_ref (self->section_menu);
+}
+
+static void
+copy_section (UrWorkView *self, gboolean with_source)
+{
+  const UrSection *section = ur_reading_get_section (self->reading);
+  g_autofree char *words = NULL;
+
+  if (section == NULL)
+    return;
+  words = ur_reading_dup_section (self->reading, section);
+  if (with_source)
+    {
+      g_autofree char *plain = g_steal_pointer (&words);
+      g_autofree char *origin = ur_section_dup_citation (self->report, section);
+
+      words = ur_text_dup_cited (plain, origin);
+    }
+  ur_copy_text (GTK_WIDGET (self), words, with_source);
+}
+
+/**
+ * ur_work_view_copy_action:
+ * @widget: the page
+ * @name: “-source” at its end asks for where the words come from
+ * @parameter: none
+ *
+ * Copies the section that is read, word for word.
+ */
+void
+ur_work_view_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy_section (UR_WORK_VIEW (widget), g_str_has_suffix (name, "-source"));
+}
+
+/**
+ * ur_work_view_print_action:
+ * @widget: the page
+ * @name: the action
+ * @parameter: none
+ *
+ * Opens the page of printing for the section that is read.
+ */
+void
+ur_work_view_print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrWorkView *self = UR_WORK_VIEW (widget);
+  const UrSection *section = ur_reading_get_section (self->reading);
+  UrPlace place = UR_PLACE_NONE;
+  g_autofree char *target = NULL;
+
+  if (section == NULL)
+    return;
+  place.part = (int) section->part->index;
+  place.section = (int) section->index;
+  target = ur_place_to_string (&place, self->report);
+  gtk_widget_activate_action (widget, "win.print-section", "s", target);
+}
+
+/**
+ * ur_work_view_init_menu:
+ * @self: the page
+ *
+ * Gives the contents their menu.
+ */
+void
+ur_work_view_init_menu (UrWorkView *self)
+{
+  ur_context_menu_add (GTK_WIDGET (self->outline), create_menu, self);
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader's bookmarks and notes: the pane beside the report, and the marks in it. */
+#include "ur-config.h"
+
+#include "ur-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-settings.h"
+
+#define SHOWN "show-notes"
+
+static UrNotes *
+get_notes (UrWindow *self)
+{
+  return self->document != NULL && self->report != NULL ? ur_document_get_notes (self->document) : NULL;
+}
+
+static GArray *
+list_meant (UrWindow *self, const UrIndicator **indicator)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (UrPlace));
+  UrView *view = ur_window_get_current_view (self);
+
+  *indicator = view != NULL ? ur_view_list_meant (view, places) : NULL;
+  if (places->len > 0)
+    return places;
+  g_array_unref (places);
+  ur_notice_present (self->notice, UR_NOTICE_WARNING, _ ("Click a paragraph or choose a figure first."), NULL,
+                     NULL);
+  return NULL;
+}
+
+static void
+bookmark_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  const UrIndicator *indicator;
+  g_autoptr (GArray) places = list_meant (self, &indicator);
+
+  if (places != NULL)
+    ur_notes_pane_mark (self->notes_pane, places, indicator);
+}
+
+static void
+note_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  const UrIndicator *indicator;
+  g_autoptr (GArray) places = list_meant (self, &indicator);
+
+  if (places == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_pane), TRUE);
+  ur_notes_pane_write (self->notes_pane, places, indicator);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrNotes *notes = get_notes (data);
+
+  ur_notice_dismiss (UR_WINDOW (data)->notice);
+  if (notes != NULL)
+    ur_notes_undo (notes);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrNotes *notes = get_notes (data);
+
+  if (notes != NULL)
+    ur_notes_redo (notes);
+}
+
+/* The keyboard does not stay in what is hidden. */
+static void
+visible_cb (UrWindow *self)
+{
+  gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self->notes_pane));
+  UrView *view = ur_window_get_current_view (self);
+
+  ur_settings_set_boolean (SHOWN, visible);
+  if (!visible && view != NULL && gtk_root_get_focus (GTK_ROOT (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static void
+update_actions (UrWindow *self)
+{
+  UrNotes *notes = get_notes (self);
+  GAction *undo = g_action_map_lookup_action (G_ACTION_MAP (self), "undo-notes");
+  GAction *redo = g_action_map_lookup_action (G_ACTION_MAP (self), "redo-notes");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (undo), notes != NULL && ur_notes_can_undo (notes));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (redo), notes != NULL && ur_notes_can_redo (notes));
+}
+
+/**
+ * ur_window_mark_notes:
+ * @self: the window
+ * @view: a view of it
+ *
+ * Marks in a view what the reader has marked.
+ */
+void
+ur_window_mark_notes (UrWindow *self, UrView *view)
+{
+  ur_view_set_notes (view, ur_notes_get_placed (get_notes (self)));
+}
+
+static void
+changed_cb (UrWindow *self)
+{
+  const GArray *placed = ur_notes_get_placed (get_notes (self));
+
+  for (GtkWidget *holder = gtk_widget_get_first_child (GTK_WIDGET (self->tabs)); holder != NULL;
+       holder = gtk_widget_get_next_sibling (holder))
+    if (gtk_widget_get_first_child (holder) != NULL)
+      ur_window_mark_notes (self, UR_VIEW (gtk_widget_get_first_child (holder)));
+  ur_header_set_noted (self->header, placed != NULL && placed->len > 0);
+  update_actions (self);
+}
+
+/**
+ * ur_window_show_notes:
+ * @self: the window, with a document and no views yet
+ *
+ * Lists the notes on what is on show now.
+ */
+void
+ur_window_show_notes (UrWindow *self)
+{
+  UrNotes *notes = get_notes (self);
+
+  if (self->notes_handler != 0)
+    g_signal_handler_disconnect (self->noted, self->notes_handler);
+  g_set_object (&self->noted, notes);
+  self->notes_handler =
+      g_signal_connect_object (notes, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  ur_notes_pane_set_notes (self->notes_pane, notes);
+  changed_cb (self);
+}
+
+/**
+ * ur_window_init_notes:
+ * @self: the window
+ *
+ * Adds the actions of bookmarks and notes.
+ */
+void
+ur_window_init_notes (UrWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "bookmark", bookmark_cb },
+    { "note", note_cb },
+    { "undo-notes", undo_cb },
+    { "redo-notes", redo_cb },
+  };
+  g_autoptr (GPropertyAction) shown = g_property_action_new ("notes", self->notes_pane, "visible");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_pane), ur_settings_get_boolean (SHOWN, FALSE));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (shown));
+  g_signal_connect_object (self->notes_pane, "notify::visible", G_CALLBACK (visible_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
+}
