@@ -57,6 +57,16 @@ has_comma (const char *words, gsize len)
          g_strstr_len (words, (gssize) len, ",") != NULL || g_strstr_len (words, (gssize) len, "。") != NULL;
 }
 
+/* 2031年工作, and no more */
+static gboolean
+is_year_of_work (const char *words, gsize len)
+{
+  UrNumber number;
+
+  return ur_number_read (words, (gssize) len, 0, &number) && number.kind == UR_NUMBER_YEAR &&
+         len - number.end == strlen ("工作") && g_str_has_prefix (words + number.end, "工作");
+}
+
 /**
  * ur_heading_is_part:
  * @words: a line without its list mark
@@ -76,8 +86,8 @@ ur_heading_is_part (const char *words, gsize len)
     return kind != UR_PART_OVERVIEW && kind != UR_PART_ANNEX;
   if (ur_words_is (UR_WORDS_REVIEW, words, len) || ur_words_is (UR_WORDS_PLAN, words, len))
     return TRUE;
-  return begins_with_time (words, len) &&
-         (kind == UR_PART_WORK || kind == UR_PART_TASKS || kind == UR_PART_SCORECARD);
+  return begins_with_time (words, len) && (kind == UR_PART_WORK || kind == UR_PART_TASKS ||
+                                           kind == UR_PART_SCORECARD || is_year_of_work (words, len));
 }
 
 /**
