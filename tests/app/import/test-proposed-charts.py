@@ -25,7 +25,7 @@ def charts_of(path):
     for chart in report['charts']:
         items = [figures[item['indicator']] for item in chart['items']]
         found.append((chart['kind'], chart['title'], [
-            (item['label'], item['number'] + item.get('magnitude', '') + item['unit'], periods[item['period']]) for item in items], items))
+            (item['label'], item['number'] + item.get('magnitude', '') + item.get('unit', ''), periods[item['period']]) for item in items], items))
     return found
 
 
@@ -92,7 +92,7 @@ def no_chart_of_any_text_mixes_what_does_not_belong_together():
             continue
         for kind, title, _, items in charts_of(os.path.join(TEXTS, name)):
             n += 1
-            assert len({(item['unit'], item['kind']) for item in items}) == 1, (name, title)
+            assert len({(item.get('unit', ''), item['kind']) for item in items}) == 1, (name, title)
             if kind == 'bars':
                 assert len({(item['measure'], item.get('change')) for item in items}) == 1 and len(items) <= 8, (name, title)
                 assert not any('part_of' in item or 'number_to' in item for item in items), (name, title)
