@@ -19,10 +19,13 @@
 /* What parts two clauses: nobody types over it. */
 #define STOPS "。，；：！？,;:!?\t\n"
 
+/* Of a character; rarer ones are left out. */
+#define MOST_READINGS 3
+
 typedef struct
 {
   guint8 n;
-  const char *syllables[UR_PINYIN_READINGS];
+  const char *syllables[MOST_READINGS];
 } Readings;
 
 /* A word that settles how its characters are read. */
@@ -45,7 +48,7 @@ add_reading (gunichar c, const char *syllable)
       readings = g_new0 (Readings, 1);
       g_hash_table_insert (characters, GUINT_TO_POINTER (c), readings);
     }
-  if (readings->n < UR_PINYIN_READINGS)
+  if (readings->n < MOST_READINGS)
     readings->syllables[readings->n++] = syllable;
 }
 
@@ -161,7 +164,7 @@ set_reading (UrReading *reading, gunichar c)
   if (known != NULL)
     {
       reading->n_syllables = known->n;
-      memcpy (reading->syllables, known->syllables, sizeof known->syllables);
+      reading->syllables = known->syllables;
     }
   return known != NULL || reading->letter != '\0' || g_utf8_strchr (STOPS, -1, c) != NULL;
 }
@@ -190,7 +193,7 @@ ur_pinyin_read (const char *text)
       if (word != NULL)
         {
           reading.n_syllables = 1;
-          reading.syllables[0] = word->syllables[in_word++];
+          reading.syllables = (const char *const *) &word->syllables[in_word++];
           if (word->syllables[in_word] == NULL)
             word = NULL;
         }

@@ -177,6 +177,7 @@ ur_search_index_new (UrReport *report)
   index->initials = g_new (guint32, index->readings->len + 1);
   for (guint i = 0; i < index->readings->len; i++)
     index->initials[i] = ur_pinyin_get_initials (&g_array_index (index->readings, UrReading, i));
+  index->initials[index->readings->len] = 0;
   return index;
 }
 
@@ -226,17 +227,17 @@ ur_search_index_get_spot (const UrSearchIndex *index, guint entry)
   return (UrSpot){ ur_search_index_get_entry (index, entry)->start, end - 1 };
 }
 
-/* The last element of a sorted array of offsets that is not after one, by the bytes where it is in each. */
+/* How many characters before a place became shorter. */
 static guint
-count_before (const GArray *array, gsize size, gsize offset)
+count_shrunk (const UrSearchIndex *index, gsize offset)
 {
-  guint low = 0, high = array->len;
+  guint low = 0, high = index->shrunk->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (*(const gsize *) (gconstpointer) (array->data + middle * size) < offset)
+      if (g_array_index (index->shrunk, gsize, middle) < offset)
         low = middle + 1;
       else
         high = middle;
@@ -247,7 +248,7 @@ count_before (const GArray *array, gsize size, gsize offset)
 static gsize
 unfold (const UrSearchIndex *index, const UrSearchEntry *entry, gsize offset)
 {
-  return offset - entry->start + 2 * (count_before (index->shrunk, sizeof (gsize), offset) - entry->n_shrunk);
+  return offset - entry->start + 2 * (count_shrunk (index, offset) - entry->n_shrunk);
 }
 
 /**
@@ -284,14 +285,18 @@ ur_search_entry_make_hit (const UrSearchEntry *entry, gsize start, gsize end)
 /**
  * ur_search_index_make_hit:
  * @spot: in the folded text
+ * @i: (inout): an entry at or before it, and then its own: spots in order cost a step each
  *
  * Returns: the hit that it is
  */
 UrHit
-ur_search_index_make_hit (const UrSearchIndex *index, const UrSpot *spot)
+ur_search_index_make_hit (const UrSearchIndex *index, const UrSpot *spot, guint *i)
 {
-  guint i = count_before (index->entries, sizeof (UrSearchEntry), spot->start + 1) - 1;
-  const UrSearchEntry *entry = ur_search_index_get_entry (index, i);
+  const UrSearchEntry *entry;
+
+  while (*i + 1 < index->entries->len && ur_search_index_get_entry (index, *i + 1)->start <= spot->start)
+    ++*i;
+  entry = ur_search_index_get_entry (index, *i);
 
   return ur_search_entry_make_hit (entry, unfold (index, entry, spot->start),
                                    unfold (index, entry, spot->end));

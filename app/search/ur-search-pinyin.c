@@ -28,21 +28,42 @@ get_bit (char letter)
   return g_ascii_isdigit (letter) ? 1u << 31 : 1u << (letter - 'a');
 }
 
+/* A second letter that is neither a vowel nor the h of zh, ch, sh begins the next character, after one that
+ * is no vowel itself; but for ng.  Most places are passed over by that. */
+static gboolean
+is_of_next (const char *letters)
+{
+  static const char vowels[] = "aeiouv";
+
+  return letters[1] != '\0' && letters[1] != 'h' && strchr (vowels, letters[1]) == NULL &&
+         strchr (vowels, letters[0]) == NULL && !g_str_has_prefix (letters, "ng");
+}
+
+/* So few letters are found in a text only where they are whole syllables, which have vowels. */
+static gboolean
+is_for_texts (const char *letters)
+{
+  return strlen (letters) >= LEAST_INITIALS || strpbrk (letters, "aeiouv") != NULL;
+}
+
 /* The last reading of an entry is its end. */
 static void
 find_within (const UrSearchIndex *index, guint entry, guint end, const char *letters, GArray *hits)
 {
   const UrSearchEntry *searched = ur_search_index_get_entry (index, entry);
   guint32 bit = get_bit (*letters);
+  guint32 next = is_of_next (letters) ? get_bit (letters[1]) : G_MAXUINT32;
 
+  if (searched->kind == UR_HIT_TEXT && !is_for_texts (letters))
+    return;
   for (guint i = searched->first_reading; i < end; i++)
     {
       const UrReading *first, *last;
       UrPinyinMatch match;
       UrHit hit;
 
-      if ((index->initials[i] & bit) == 0 || !ur_pinyin_match (index->readings, i, letters, &match) ||
-          !is_enough (searched->kind, &match))
+      if ((index->initials[i] & bit) == 0 || (next != G_MAXUINT32 && (index->initials[i + 1] & next) == 0) ||
+          !ur_pinyin_match (index->readings, i, letters, &match) || !is_enough (searched->kind, &match))
         continue;
       first = &g_array_index (index->readings, UrReading, i);
       last = first + match.n_chars - 1;

@@ -26,8 +26,9 @@ find_word (const UrSearchIndex *index, const UrSpot *within, const char *word, G
   return any;
 }
 
+/* The spots are in order, and none is before @entry. */
 static void
-take_spots (const UrSearchIndex *index, const GArray *spots, GArray *hits)
+take_spots (const UrSearchIndex *index, guint entry, const GArray *spots, GArray *hits)
 {
   gsize end = 0;
 
@@ -39,7 +40,7 @@ take_spots (const UrSearchIndex *index, const GArray *spots, GArray *hits)
       if (spot->start < end)
         continue;
       end = spot->end;
-      hit = ur_search_index_make_hit (index, spot);
+      hit = ur_search_index_make_hit (index, spot, &entry);
       g_array_append_val (hits, hit);
     }
 }
@@ -61,7 +62,7 @@ ur_search_find_phrase (const UrSearchIndex *index, const char *phrase, GArray *h
 
   if (*phrase == '\0' || !find_word (index, &all, phrase, spots))
     return FALSE;
-  take_spots (index, spots, hits);
+  take_spots (index, 0, spots, hits);
   return TRUE;
 }
 
@@ -75,8 +76,9 @@ compare_spots (gconstpointer a, gconstpointer b)
 
 /* The places of all words in one entry, if it has every one of them. */
 static void
-find_words_within (const UrSearchIndex *index, const UrSpot *within, char *const *words, GArray *hits)
+find_words_within (const UrSearchIndex *index, guint entry, char *const *words, GArray *hits)
 {
+  const UrSpot spot = ur_search_index_get_spot (index, entry), *within = &spot;
   g_autoptr (GArray) spots = NULL;
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -88,7 +90,7 @@ find_words_within (const UrSearchIndex *index, const UrSpot *within, char *const
     if (*words[i] != '\0')
       find_word (index, within, words[i], spots);
   g_array_sort (spots, compare_spots);
-  take_spots (index, spots, hits);
+  take_spots (index, entry, spots, hits);
 }
 
 /**
@@ -106,10 +108,6 @@ ur_search_find_words (const UrSearchIndex *index, char *const *words, GArray *hi
   guint before = hits->len;
 
   for (guint i = 0; i < index->entries->len; i++)
-    {
-      UrSpot within = ur_search_index_get_spot (index, i);
-
-      find_words_within (index, &within, words, hits);
-    }
+    find_words_within (index, i, words, hits);
   return hits->len > before;
 }

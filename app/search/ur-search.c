@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ur-pinyin.h"
+
 /* A keyboard has straight quotation marks, and the report has “ and ” in turn. */
 static char *
 dup_quoted (const char *phrase)
@@ -102,8 +104,15 @@ get_paragraph_number (const UrHit *hit)
   return hit->paragraph != NULL ? hit->paragraph->index + 1 : 0;
 }
 
-static int
-compare_hits (gconstpointer a, gconstpointer b)
+/**
+ * ur_search_compare_hits:
+ * @a: a hit
+ * @b: another
+ *
+ * Returns: as strcmp(), by their order in the report
+ */
+int
+ur_search_compare_hits (gconstpointer a, gconstpointer b)
 {
   const UrHit *x = a, *y = b;
   int order = compare_numbers (x->section->part->index, y->section->part->index);
@@ -157,13 +166,23 @@ is_said_in_text (const GArray *hits, guint label)
   return FALSE;
 }
 
+static gboolean
+is_in_order (const GArray *hits)
+{
+  for (guint i = 1; i < hits->len; i++)
+    if (ur_search_compare_hits (&g_array_index (hits, UrHit, i - 1), &g_array_index (hits, UrHit, i)) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Puts the hits in the order of the report, each place once. */
 static GArray *
 put_in_order (GArray *hits)
 {
   GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (UrHit), hits->len);
 
-  g_array_sort (hits, compare_hits);
+  if (!is_in_order (hits))
+    g_array_sort (hits, ur_search_compare_hits);
   for (guint i = 0; i < hits->len; i++)
     {
       const UrHit *hit = &g_array_index (hits, UrHit, i);
@@ -256,4 +275,37 @@ ur_hit_get_words (const UrHit *hit)
     default:
       return hit->section->title;
     }
+}
+
+static gboolean
+has_pinyin (const char *text, const char *letters)
+{
+  g_autoptr (GArray) readings = ur_pinyin_read (text);
+  UrPinyinMatch match;
+
+  for (guint i = 0; i < readings->len; i++)
+    if (ur_pinyin_match (readings, i, letters, &match) && (match.n_chars > 1 || match.n_whole > 0))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_search_has_words:
+ * @text: a title, which is in no index
+ * @words: what was typed
+ *
+ * Returns: whether @text has all of @words, or what they are the pinyin of
+ */
+gboolean
+ur_search_has_words (const char *text, const char *words)
+{
+  g_autofree char *folded = ur_search_fold (text);
+  g_autofree char *phrase = ur_search_fold (words);
+  g_autofree char *letters = ur_pinyin_dup_letters (phrase);
+  g_auto (GStrv) parts = split (phrase);
+  gboolean has_all = parts[0] != NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    has_all &= strstr (folded, parts[i]) != NULL;
+  return has_all || (letters != NULL && has_pinyin (text, letters));
 }

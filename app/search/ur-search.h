@@ -62,5 +62,7 @@ void ur_search_index_free (UrSearchIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrSearchIndex, ur_search_index_free)
 
 GArray *ur_search_find (const UrSearchIndex *index, const char *words, UrSearchReading *reading);
+GArray *ur_search_find_places (const UrSearchIndex *index, const char *words, int *nearest);
+gboolean ur_search_has_words (const char *text, const char *words);
 
 G_END_DECLS

@@ -177,6 +177,19 @@ def blocks(folder):
             print(f'{name + ": " + what:52} {float(longest):9.1f} {float(spent):9.1f} ms   {turns:>6}  200', flush=True)
 
 
+def keys(folder):
+    """A key in the search and in the answers: processor time, over one report and over 200 with 5 MB of text."""
+    many = os.path.join(folder, 'shelf.json')
+    with open(many, 'w', encoding='utf-8') as file:
+        json.dump(big_report.multiply(json_of(REPORT), 36), file, ensure_ascii=False)
+    print(f'{"a key while words are typed":52} {"longest":>9} {"middle":>9}')
+    for name, path, n in (('1 report', REPORT, 1), ('200 reports', many, 200)):
+        written = subprocess.run([floor('search-keys'), path, str(n)], stdout=subprocess.PIPE, encoding='utf-8', check=True).stdout
+        for row in written.splitlines():
+            first, second, unit, what = row.split(' ', 3)
+            print(f'{name + ": " + what:52} {float(first):9.2f} {float(second):9.2f} {unit:4} {"":6}  {"16" if unit == "ms" else ""}', flush=True)
+
+
 def json_of(path):
     with open(path, encoding='utf-8') as file:
         return json.load(file)
@@ -194,6 +207,7 @@ def main():
         paper(folder, text)
         poster(folder)
         opening(folder)
+        keys(folder)
         blocks(folder)
     finally:
         shutil.rmtree(folder)

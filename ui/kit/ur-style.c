@@ -34,7 +34,7 @@ static struct
   { .name = "chart.css", .grows = TRUE },
   { .name = "verify.css" },
   { .name = "ask.css", .grows = TRUE },
-  { .name = "search.css" },
+  { .name = "search.css", .grows = TRUE },
   { .name = "review.css" },
   { .name = "library.css" },
   { .name = "compare.css" },

@@ -54,19 +54,32 @@ find_file (UrLibraryView *self, const UrLibraryEntry *entry)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* Its text has what is looked for. */
+static gboolean
+has_found (UrLibraryView *self, const UrLibraryEntry *entry)
+{
+  const UrShelfHit *hit = self->hits != NULL ? g_hash_table_lookup (self->hits, entry->uri) : NULL;
+
+  return hit != NULL && hit->n > 0;
+}
+
 /**
  * ur_library_view_want:
  * @self: the page
  * @row: a row of its list
  *
- * Does what the row's button says: opens the report, goes on with an import, or asks where the file is.
+ * Does what the row's button says: opens the report, where words are looked for at the first place that has
+ * them; goes on with an import, or asks where the file is.
  */
 void
 ur_library_view_want (UrLibraryView *self, UrShelfRow *row)
 {
   const UrLibraryEntry *entry = ur_shelf_row_get_entry (row);
 
-  if (ur_library_entry_is_bundled (entry))
+  if (has_found (self, entry) && ur_shelf_row_get_state (row) != UR_LIBRARY_MISSING)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-at", "(ss)",
+                                ur_library_entry_is_bundled (entry) ? "" : entry->uri, self->words);
+  else if (ur_library_entry_is_bundled (entry))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-bundled", NULL);
   else if (ur_shelf_row_get_state (row) == UR_LIBRARY_MISSING)
     find_file (self, entry);

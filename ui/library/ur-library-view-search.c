@@ -45,6 +45,8 @@ search (UrLibraryView *self)
   g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
   stop (&self->searching);
+  g_free (self->words);
+  self->words = g_strdup (words);
   if (ur_shelf_get_entries (self->shelf) == NULL)
     return;
   if (*words == '\0')

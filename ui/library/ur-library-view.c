@@ -304,6 +304,7 @@ ur_library_view_dispose (GObject *object)
   g_clear_object (&self->shelf);
   g_clear_pointer (&self->hits, g_hash_table_unref);
   g_clear_pointer (&self->series_key, g_free);
+  g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (ur_library_view_parent_class)->dispose (object);
 }
 

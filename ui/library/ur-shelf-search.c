@@ -2,12 +2,10 @@
 /* Looking for words in all reports of the library. */
 #include "ur-shelf-private.h"
 
-#include <string.h>
-
 #include "ur-hash.h"
+#include "ur-snippet.h"
 
-#define BEFORE 14 /* characters of a hit's surroundings */
-#define AFTER 26
+#define AROUND 20 /* characters on each side of a hit */
 
 typedef struct
 {
@@ -38,46 +36,6 @@ search_free (gpointer data)
   g_free (search);
 }
 
-/* At most so many characters before @at. */
-static const char *
-step_back (const char *text, const char *at)
-{
-  for (guint i = 0; i < BEFORE && at > text; i++)
-    at = g_utf8_prev_char (at);
-  return at;
-}
-
-static const char *
-step_on (const char *at)
-{
-  for (guint i = 0; i < AFTER && *at != '\0'; i++)
-    at = g_utf8_next_char (at);
-  return at;
-}
-
-static void
-take_words (UrShelfHit *hit, const UrHit *found)
-{
-  const char *text = ur_hit_get_words (found);
-  const char *start = step_back (text, text + found->words_start);
-  const char *end = step_on (text + found->words_end);
-  const char *lead = start > text ? "…" : "";
-  g_autofree char *part = g_strndup (start, (gsize) (end - start));
-
-  hit->words = g_strconcat (lead, part, *end != '\0' ? "…" : "", NULL);
-  hit->start = strlen (lead) + (gsize) (text + found->words_start - start);
-  hit->end = hit->start + (found->words_end - found->words_start);
-}
-
-static gboolean
-has_words (const char *text, const char *words)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *wanted = g_utf8_casefold (words, -1);
-
-  return strstr (folded, wanted) != NULL;
-}
-
 static void
 search_entry (Search *search, const UrLibraryEntry *entry, GCancellable *cancellable)
 {
@@ -85,12 +43,13 @@ search_entry (Search *search, const UrLibraryEntry *entry, GCancellable *cancell
   guint n = found != NULL ? found->len : 0;
   UrShelfHit *hit;
 
-  if (n == 0 && !has_words (entry->title, search->words) && !has_words (entry->issuer, search->words))
+  if (n == 0 && !ur_search_has_words (entry->title, search->words) &&
+      !ur_search_has_words (entry->issuer, search->words))
     return;
   hit = g_new0 (UrShelfHit, 1);
   hit->n = n;
   if (n > 0)
-    take_words (hit, &g_array_index (found, UrHit, 0));
+    hit->words = ur_hit_dup_snippet (&g_array_index (found, UrHit, 0), AROUND, &hit->start, &hit->end);
   g_hash_table_insert (search->hits, g_strdup (entry->uri), hit);
 }
 

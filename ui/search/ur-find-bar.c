@@ -15,8 +15,10 @@ struct _UrFindBar
   GtkLabel *count;
 
   UrDocument *document;
-  UrPlace place; /* where the reader is: the first hit is looked for from here */
-  GArray *hits;  /* (element-type UrHit) (nullable) */
+  UrPlace place;       /* where the reader is: the first hit is looked for from here */
+  GArray *hits;        /* (element-type UrHit) (nullable) */
+  char *sought;        /* (nullable): the words that were looked for last */
+  gboolean for_places; /* where to go is looked for, not what is said */
   int current;
 };
 
@@ -27,6 +29,7 @@ enum
   OPENED,
   CLOSED,
   LISTED,
+  ARRIVED,
   N_SIGNALS,
 };
 
@@ -74,10 +77,27 @@ search (UrFindBar *self)
 
   g_clear_pointer (&self->hits, g_array_unref);
   self->current = -1;
-  if (self->document != NULL && *words != '\0' && ur_find_bar_is_open (self))
-    self->hits = ur_search_find (ur_document_get_search_index (self->document), words, NULL);
+  g_free (self->sought);
+  self->sought = g_strdup (words);
+  if (self->document != NULL && ur_find_bar_is_open (self))
+    {
+      const UrSearchIndex *index = ur_document_get_search_index (self->document);
+
+      if (self->for_places)
+        self->hits = ur_search_find_places (index, words, &self->current);
+      else if (*words != '\0')
+        self->hits = ur_search_find (index, words, NULL);
+    }
   update_count (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The entry tells of words a while after they are typed; a key may have had them looked for before. */
+static void
+catch_up (UrFindBar *self)
+{
+  if (g_strcmp0 (self->sought, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    search (self);
 }
 
 /* Whether a hit is at or after the reader's place. */
@@ -126,6 +146,12 @@ key_pressed_cb (UrFindBar *self, guint key, guint code, GdkModifierType state)
     step = -1;
   if (step == 0)
     return GDK_EVENT_PROPAGATE;
+  if (self->for_places && key != GDK_KEY_Down && key != GDK_KEY_Up && key != GDK_KEY_KP_Down &&
+      key != GDK_KEY_KP_Up)
+    {
+      ur_find_bar_arrive (self);
+      return GDK_EVENT_STOP;
+    }
   ur_find_bar_step (self, step);
   if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
     g_signal_emit (self, signals[LISTED], 0);
@@ -182,6 +208,7 @@ ur_find_bar_finalize (GObject *object)
   UrFindBar *self = UR_FIND_BAR (object);
 
   g_clear_pointer (&self->hits, g_array_unref);
+  g_free (self->sought);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (ur_find_bar_parent_class)->finalize (object);
 }
@@ -215,6 +242,8 @@ ur_find_bar_class_init (UrFindBarClass *klass)
   signals[CLOSED] = add_signal ("closed");
   /* The reader went on from the words to the list of what was found. */
   signals[LISTED] = add_signal ("listed");
+  /* The reader is where they wanted to go, and the bar is closed. */
+  signals[ARRIVED] = add_signal ("arrived");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, UrFindBar, bar);
@@ -234,7 +263,7 @@ ur_find_bar_init (UrFindBar *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
-  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (search), self);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (catch_up), self);
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (ur_find_bar_give_up), self);
   g_signal_connect_swapped (self->bar, "notify::search-mode-enabled", G_CALLBACK (mode_cb), self);
 }
@@ -268,6 +297,25 @@ ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place)
   bar->place = *place;
 }
 
+static void
+open_for (UrFindBar *self, gboolean places)
+{
+  const char *name =
+      places ? _ ("Go to a section or figure: its number or first letters") : _ ("Search the report");
+  gboolean other = self->for_places != places;
+
+  self->for_places = places;
+  g_object_set (self->entry, "placeholder-text", name, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (other)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  if (other && ur_find_bar_is_open (self))
+    search (self);
+  set_open (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
 /**
  * ur_find_bar_open:
  * @bar: the bar
@@ -277,9 +325,32 @@ ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place)
 void
 ur_find_bar_open (UrFindBar *bar)
 {
-  set_open (bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
-  gtk_editable_select_region (GTK_EDITABLE (bar->entry), 0, -1);
+  open_for (bar, FALSE);
+}
+
+/**
+ * ur_find_bar_open_for_places:
+ * @bar: the bar
+ *
+ * The same, but what is typed is where to go: the number of a section or a figure, or the first letters of
+ * what it is called.  Enter goes there and closes the bar.
+ */
+void
+ur_find_bar_open_for_places (UrFindBar *bar)
+{
+  open_for (bar, TRUE);
+}
+
+/**
+ * ur_find_bar_is_for_places:
+ * @bar: the bar
+ *
+ * Returns: whether it was opened so
+ */
+gboolean
+ur_find_bar_is_for_places (UrFindBar *bar)
+{
+  return bar->for_places;
 }
 
 /**
@@ -346,10 +417,28 @@ ur_find_bar_step (UrFindBar *bar, int step)
 
   if (!ur_find_bar_is_open (bar))
     ur_find_bar_open (bar);
+  catch_up (bar);
   n = (int) count_hits (bar);
   if (n == 0)
     return;
   go_to (bar, bar->current < 0 ? find_first (bar, step) : (bar->current + step + n) % n);
+}
+
+/**
+ * ur_find_bar_arrive:
+ * @bar: the bar
+ *
+ * Goes to the place that is current, or to the first one, and closes the bar there.
+ */
+void
+ur_find_bar_arrive (UrFindBar *bar)
+{
+  catch_up (bar);
+  if (count_hits (bar) == 0)
+    return;
+  go_to (bar, MAX (bar->current, 0));
+  gtk_search_bar_set_search_mode (bar->bar, FALSE);
+  g_signal_emit (bar, signals[ARRIVED], 0);
 }
 
 /**

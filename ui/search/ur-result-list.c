@@ -98,6 +98,15 @@ set_place (UrResult *result, const UrHit *hit)
     set_section (result, hit);
 }
 
+static void
+add_figure (UrResult *result, const UrIndicator *indicator)
+{
+  g_autofree char *label = g_steal_pointer (&result->snippet);
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+
+  result->snippet = g_strconcat (label, "　", figure, NULL);
+}
+
 static gpointer
 get_item (GListModel *model, guint position)
 {
@@ -112,6 +121,8 @@ get_item (GListModel *model, guint position)
   set_group (self, result, position, hit->section->part);
   set_place (result, hit);
   result->snippet = ur_hit_dup_snippet (hit, AROUND, &result->start, &result->end);
+  if (hit->kind == UR_HIT_LABEL && hit->indicator->number != NULL)
+    add_figure (result, hit->indicator);
   return result;
 }
 

@@ -125,6 +125,13 @@ appearance_cb (GSimpleAction *action, GVariant *value, gpointer data)
   ur_settings_set_string ("appearance", name);
 }
 
+static void
+start_at_top_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  g_simple_action_set_state (action, value);
+  ur_settings_set_boolean ("start-at-top", g_variant_get_boolean (value));
+}
+
 static const GActionEntry entries[] = {
   { "quit", quit_cb },
   { "bundled", bundled_cb },
@@ -132,6 +139,7 @@ static const GActionEntry entries[] = {
   { "text-smaller", text_smaller_cb },
   { "text-normal", text_normal_cb },
   { "appearance", NULL, "s", "'follow'", appearance_cb },
+  { "start-at-top", NULL, NULL, "false", start_at_top_cb },
 };
 
 static void
@@ -146,6 +154,9 @@ apply_settings (UrApplication *self)
       g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
       ur_style_set_appearance (appearance);
     }
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "start-at-top");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (ur_settings_get_boolean ("start-at-top", FALSE)));
   ur_style_set_reading_size (ur_settings_get_int ("reading-size", UR_READING_SIZE_DEFAULT));
 }
 

@@ -36,6 +36,7 @@ static const Shortcut moving[] = {
   { "win.tab(9)", { "<Control>9" }, NULL },
   { "win.previous-tab", { "<Control>Page_Up" }, N_ ("Previous tab") },
   { "win.next-tab", { "<Control>Page_Down" }, N_ ("Next tab") },
+  { "win.find-place", { "<Control>l" }, N_ ("Go to a section or figure") },
   { "win.back", { "<Alt>Left", "Back" }, N_ ("Back to the place before") },
   { "win.forward", { "<Alt>Right", "Forward" }, N_ ("Forward again") },
   { "win.previous-section", { "<Alt>Up" }, N_ ("Previous section") },

@@ -401,7 +401,7 @@ ur_window_update_actions (UrWindow *self)
                                            "outline", "show-indicator", "print",
                                            "poster",  "publish",        "bookmark",
                                            "note" };
-  static const char *const of_search[] = { "find", "find-next", "find-previous" };
+  static const char *const of_search[] = { "find", "find-place", "find-next", "find-previous" };
   gboolean shown = is_report_shown (self);
   UrChartPage *page = ur_window_get_chart_page (self);
   GtkWidget *chart = get_current_chart (self);

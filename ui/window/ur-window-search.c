@@ -38,6 +38,52 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+find_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_find_bar_open_for_places (UR_WINDOW (data)->find_bar);
+}
+
+/* A report of the library, at the first place that has the words. */
+static void
+open_at_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = ur_window_get_free (data);
+  const char *uri;
+
+  g_free (self->wanted_uri);
+  g_free (self->wanted_words);
+  g_variant_get (parameter, "(ss)", &self->wanted_uri, &self->wanted_words);
+  uri = self->wanted_uri;
+  if (*uri != '\0')
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-recent", g_variant_new_string (uri));
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-bundled", NULL);
+}
+
+/**
+ * ur_window_look_for_wanted:
+ * @self: the window, with another report on show
+ *
+ * Looks for the words that the report was opened for, if it is the one, and goes to the first place that has
+ * them.
+ */
+void
+ur_window_look_for_wanted (UrWindow *self)
+{
+  GFile *file = ur_document_get_file (self->document);
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : g_strdup ("");
+  g_autofree char *wanted = g_steal_pointer (&self->wanted_uri);
+  g_autofree char *words = g_steal_pointer (&self->wanted_words);
+  const UrPlace top = { 0, 0, -1, -1, -1, 0, 0 };
+
+  if (g_strcmp0 (uri, wanted) != 0)
+    return;
+  ur_find_bar_look_for (self->find_bar, words);
+  ur_find_bar_set_place (self->find_bar, &top);
+  ur_find_bar_step (self->find_bar, 1);
+}
+
+static void
 find_next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ur_find_bar_step (UR_WINDOW (data)->find_bar, 1);
@@ -50,9 +96,8 @@ find_previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry entries[] = {
-  { "find", find_cb },
-  { "find-next", find_next_cb },
-  { "find-previous", find_previous_cb },
+  { "find", find_cb },           { "find-place", find_place_cb },       { "open-at", open_at_cb, "(ss)" },
+  { "find-next", find_next_cb }, { "find-previous", find_previous_cb },
 };
 
 /**
@@ -101,14 +146,16 @@ go_cb (UrWindow *self)
   place.part = (int) hit->section->part->index;
   place.section = (int) hit->section->index;
   place.paragraph = hit->paragraph != NULL ? (int) hit->paragraph->index : -1;
-  place.start = (gssize) hit->start;
-  place.end = (gssize) hit->end;
+  place.start = hit->end > hit->start ? (gssize) hit->start : -1;
+  place.end = hit->end > hit->start ? (gssize) hit->end : -1;
   /* The way back is to where the search began, not over all that was found. */
   if (self->searched_on)
     ur_window_move_to (self, &place);
   else
     ur_window_go_to (self, &place);
   self->searched_on = TRUE;
+  if (hit->indicator != NULL)
+    ur_view_select_indicator (ur_window_get_current_view (self), hit->indicator);
 }
 
 static void
@@ -143,7 +190,7 @@ chosen_cb (UrWindow *self, guint index)
 }
 
 static void
-entered_cb (UrWindow *self)
+arrived_cb (UrWindow *self)
 {
   UrView *view = ur_window_get_current_view (self);
 
@@ -152,16 +199,28 @@ entered_cb (UrWindow *self)
 }
 
 static void
+entered_cb (UrWindow *self)
+{
+  if (ur_find_bar_is_for_places (self->find_bar))
+    ur_find_bar_arrive (self->find_bar);
+  else
+    arrived_cb (self);
+}
+
+static void
 left_cb (UrWindow *self)
 {
-  ur_find_bar_open (self->find_bar);
+  if (ur_find_bar_is_for_places (self->find_bar))
+    ur_find_bar_open_for_places (self->find_bar);
+  else
+    ur_find_bar_open (self->find_bar);
 }
 
 static void
 stay_cb (UrWindow *self)
 {
   g_object_set (self->find_bar, "open", FALSE, NULL);
-  entered_cb (self);
+  arrived_cb (self);
 }
 
 static void
@@ -212,5 +271,6 @@ ur_window_init_search (UrWindow *self)
   g_signal_connect_object (self->find_bar, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "listed", G_CALLBACK (listed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
   watch_results (self);
 }

@@ -9,6 +9,7 @@
 #include "ur-desktop.h"
 #include "ur-font-dialog.h"
 #include "ur-gtk-guard.h"
+#include "ur-settings.h"
 #include "ur-style.h"
 
 static UrNotice *
@@ -277,6 +278,8 @@ ur_window_finalize (GObject *object)
   g_free (self->characters_told);
   g_free (self->wanted_place);
   g_free (self->left_out);
+  g_free (self->wanted_uri);
+  g_free (self->wanted_words);
   G_OBJECT_CLASS (ur_window_parent_class)->finalize (object);
 }
 
@@ -365,7 +368,8 @@ ur_window_new (GtkApplication *application, UrSession *session)
  * @window: the window
  * @document: a document with a report; the window keeps a reference
  *
- * Shows @document in place of the one before, at the place where its reader was last.
+ * Shows @document in place of the one before, at the place where its reader was last, or at its top if they
+ * want that; what is read again stays where it is.
  */
 void
 ur_window_set_document (UrWindow *window, UrDocument *document)
@@ -374,9 +378,11 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   g_autofree char *title = ur_document_dup_title (document);
   G_GNUC_UNUSED g_autoptr (UrDocument) before =
       window->document; /* its report is on show until the tabs are gone */
+  gboolean again;
 
   g_return_if_fail (report != NULL);
 
+  again = window->report != NULL && g_str_equal (window->report->id, report->id);
   g_signal_handlers_block_by_func (window->tabs, visible_tab_cb, window);
   ur_header_set_stack (window->header, NULL);
   clear_tabs (window);
@@ -396,10 +402,12 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   g_signal_handlers_unblock_by_func (window->tabs, visible_tab_cb, window);
   gtk_window_set_title (GTK_WINDOW (window), title);
   ur_header_set_document (window->header, document);
-  ur_window_restore_place (window);
+  if (again || !ur_settings_get_boolean ("start-at-top", FALSE))
+    ur_window_restore_place (window);
   visible_tab_cb (window);
   ur_window_show_report (window);
   focus_view (window);
+  ur_window_look_for_wanted (window);
 }
 
 /**

@@ -6,15 +6,13 @@
 
 G_BEGIN_DECLS
 
-#define UR_PINYIN_READINGS 3
-
 /**
  * UrReading:
  * @at: the byte of the text where the character begins
  * @length: its bytes
  * @letter: of a Latin letter or a digit: itself, in lower case; else 0
  * @n_syllables: how many readings it has; 0 with @letter 0 is the end of a clause
- * @syllables: (transfer none): the readings, without tones, ü as v
+ * @syllables: (transfer none): the readings, without tones, ü as v; kept for ever, one list for all places
  *
  * A character that can be typed.  Quotation marks, brackets and spaces are left out of a text's readings.
  */
@@ -24,7 +22,7 @@ typedef struct
   guint8 length;
   char letter;
   guint8 n_syllables;
-  const char *syllables[UR_PINYIN_READINGS];
+  const char *const *syllables;
 } UrReading;
 
 /**

@@ -69,7 +69,8 @@ const UrSearchEntry *ur_search_index_get_entry (const UrSearchIndex *index, guin
 UrSpot ur_search_index_get_spot (const UrSearchIndex *index, guint entry);
 UrHit ur_search_entry_make_hit (const UrSearchEntry *entry, gsize start, gsize end);
 char *ur_search_fold (const char *words);
-UrHit ur_search_index_make_hit (const UrSearchIndex *index, const UrSpot *spot);
+int ur_search_compare_hits (gconstpointer a, gconstpointer b);
+UrHit ur_search_index_make_hit (const UrSearchIndex *index, const UrSpot *spot, guint *i);
 
 /* A number that is looked for, as somebody typed it. */
 typedef struct

@@ -141,6 +141,64 @@ test_offsets (void)
     assert_hit_text (get_hit (hits, i), "，");
 }
 
+static void
+assert_nearest (const char *words, UrHitKind kind, guint part, guint section, const char *name)
+{
+  int nearest;
+  g_autoptr (GArray) places = ur_search_find_places (search_index, words, &nearest);
+  const UrHit *hit;
+
+  if (nearest < 0)
+    g_error ("“%s” leads nowhere.", words);
+  hit = get_hit (places, (guint) nearest);
+  g_assert_cmpint (hit->kind, ==, kind);
+  g_assert_cmpuint (hit->section->part->index, ==, part);
+  g_assert_cmpuint (hit->section->index, ==, section);
+  if (name != NULL)
+    g_assert_cmpstr (kind == UR_HIT_CHART ? hit->chart->id : hit->indicator->id, ==, name);
+}
+
+/* A section by its number, in all the ways of writing it, or with that of its part; a point of a task, a
+ * figure, a heading, a label by number or initials. */
+static void
+test_places (void)
+{
+  static const char *const fifth[] = { "5",  "第5项",  "第五项", "五",          "1.5",
+                                       "５", "（五）", "jqws",   "健全完善服务" };
+  g_autoptr (GArray) none = NULL;
+  g_autoptr (GArray) all = NULL;
+  int nearest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fifth); i++)
+    assert_nearest (fifth[i], UR_HIT_TITLE, 0, 4, NULL);
+  assert_nearest ("2.4", UR_HIT_TITLE, 1, 3, NULL);
+  assert_nearest ("4.1", UR_HIT_TEXT, 1, 3, NULL);
+  assert_nearest ("7481", UR_HIT_TEXT, 0, 4, NULL);
+  assert_nearest ("xzzg", UR_HIT_LABEL, 0, 4, "stations-2020");
+  assert_nearest ("fgl", UR_HIT_LABEL, 2, 0, "coverage-13fyp");
+  all = ur_search_find_places (search_index, "  ", &nearest);
+  g_assert_cmpint (nearest, ==, -1);
+  g_assert_cmpuint (all->len, ==, 15); /* seven sections, five tasks, three parts */
+  none = ur_search_find_places (search_index, "首钢大跳台", &nearest);
+  g_assert_cmpint (nearest, ==, -1);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Titles that are in no index are looked at in the same ways. */
+static void
+test_has_words (void)
+{
+  const char *title = "江城市总工会2024年工作报告";
+
+  g_assert_true (ur_search_has_words (title, "总工会"));
+  g_assert_true (ur_search_has_words (title, "报告　江城"));
+  g_assert_true (ur_search_has_words (title, "２０２４"));
+  g_assert_true (ur_search_has_words (title, "jcs"));
+  g_assert_true (ur_search_has_words (title, "gongzuobaogao"));
+  g_assert_false (ur_search_has_words (title, "江城 2023"));
+  g_assert_false (ur_search_has_words (title, " "));
+}
+
 static guint
 count_in_text (GArray *hits)
 {
@@ -237,6 +295,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/folding", test_folding);
   g_test_add_func ("/search/as-we-write", test_as_we_write);
   g_test_add_func ("/search/words-apart", test_words_apart);
+  g_test_add_func ("/search/places", test_places);
+  g_test_add_func ("/search/has-words", test_has_words);
   g_test_add_func ("/search/offsets", test_offsets);
   g_test_add_func ("/search/counts", test_counts);
   g_test_add_func ("/search/nothing", test_nothing);

@@ -142,6 +142,27 @@ def words_are_looked_for_in_all_reports():
 
 
 @case
+def a_report_that_has_the_words_is_opened_there():
+    fill(2023, 2024)
+    with drive.Program(language='zh_CN') as program:
+        for name, words, place in ((2024, '5113', '5113'), (2020, '7481', '7481个')):
+            program.keys('ctrl+shift+l')
+            wait_rows(program, 2024, 2023, 2020)
+            program.keys('ctrl+f')
+            program.find('entry', '搜索全部报告')
+            program.type(words)
+            wait_rows(program, name)
+            program.keys('Return')
+            wait_focus(program, f'{name}年度')
+            program.keys('Return')
+            found = drive.wait(lambda: [row for row in drive.children_of(program.find('list', '搜索结果'))
+                                        if drive.has_state(row, drive.Atspi.StateType.SELECTED)], 'the place that has them')
+            assert place in drive.name_of(found[0]), drive.name_of(found[0])
+            program.find('entry', '在报告中搜索')
+            program.keys('Escape')
+
+
+@case
 def a_small_window_shows_the_years_in_place_of_the_side():
     fill(2023, 2024)
     with drive.Program(language='zh_CN') as program:

@@ -58,6 +58,9 @@ create_values (const GVariantType *type)
   else if (g_variant_type_equal (type, G_VARIANT_TYPE_INT32))
     for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
       g_ptr_array_add (values, g_variant_ref_sink (g_variant_new_int32 (numbers[i])));
+  else if (g_variant_type_equal (type, G_VARIANT_TYPE ("(ss)")))
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      g_ptr_array_add (values, g_variant_ref_sink (g_variant_new ("(ss)", words[i], words[i])));
   else
     {
       g_assert_true (g_variant_type_equal (type, G_VARIANT_TYPE_BYTESTRING));

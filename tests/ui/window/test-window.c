@@ -307,6 +307,13 @@ test_place_is_kept (void)
   place = ur_settings_dup_place (ur_window_get_report (window)->id);
   g_assert_true (g_str_has_prefix (place, "work/6"));
   close_window (window);
+  ur_settings_set_boolean ("start-at-top", TRUE);
+  window = open_window_again ();
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 1);
+  act (window, "go-to::work/6");
+  ur_window_save_state (window);
+  close_window (window);
+  ur_settings_set_boolean ("start-at-top", FALSE);
   window = open_window_again ();
   g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 6);
   act (window, "go-to::work/1");

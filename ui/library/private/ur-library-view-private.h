@@ -33,6 +33,7 @@ struct _UrLibraryView
   GSimpleActionGroup *actions;
   UrShelfOrder order;
   GHashTable *hits;        /* (nullable): what was found, while words are looked for */
+  char *words;             /* (nullable): which */
   GCancellable *searching; /* (nullable) */
   GCancellable *reading;   /* (nullable): while the series are read */
   char *series_key;        /* (nullable): which reports the series are of */

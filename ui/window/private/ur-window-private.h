@@ -58,6 +58,8 @@ struct _UrWindow
 
   UrPlace search_origin; /* where the reader was before searching */
   gboolean searched_on;  /* and has gone on from there to what was found */
+  char *wanted_uri;   /* (nullable): of the report that is opened for wanted_words; "" for the bundled one */
+  char *wanted_words; /* (nullable) */
   GtkWidget *kept_focus; /* (nullable): had the keyboard before searching, or before another page; weak */
 };
 
@@ -102,6 +104,7 @@ void ur_window_init_search (UrWindow *self);
 void ur_window_init_notes (UrWindow *self);
 void ur_window_show_notes (UrWindow *self);
 void ur_window_mark_notes (UrWindow *self, UrView *view);
+void ur_window_look_for_wanted (UrWindow *self);
 gboolean ur_window_can_find (UrWindow *self);
 void ur_window_mark_hits (UrWindow *self, UrView *view);
 void ur_window_get_place (UrWindow *self, UrPlace *place);
