@@ -355,40 +355,42 @@ dup_dated_label (const UrIndicator *indicator)
  * ur_paste_indicator_to_text:
  * @report: the report of @indicator
  * @indicator: a figure
- * @with_source: whether to say where it comes from
+ * @style: (nullable): how to say where it comes from, if that is to be said
  *
- * Returns: (transfer full): the figure with its period, 2020年新增工会组织3553家, and the source in brackets
+ * Returns: (transfer full): the figure with its period, 2020年新增工会组织3553家, and the source after it
  */
 char *
-ur_paste_indicator_to_text (const UrReport *report, const UrIndicator *indicator, gboolean with_source)
+ur_paste_indicator_to_text (const UrReport *report,
+                            const UrIndicator *indicator,
+                            const UrCitationStyle *style)
 {
   g_autofree char *label = NULL;
   g_autofree char *figure = NULL;
   g_autofree char *words = NULL;
-  g_autofree char *citation = NULL;
 
   g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
 
   label = dup_dated_label (indicator);
   figure = ur_indicator_dup_figure (indicator);
   words = g_strconcat (ur_csv_get_guard (label), label, figure, NULL);
-  if (!with_source)
+  if (style == NULL)
     return g_steal_pointer (&words);
-  citation = ur_indicator_dup_citation (report, indicator);
-  return ur_text_dup_cited (words, citation);
+  return ur_indicator_dup_cited (style, report, indicator, words);
 }
 
 /**
  * ur_paste_indicator_to_html:
  * @report: the report of @indicator
  * @indicator: a figure
- * @with_source: whether to show where it comes from
+ * @style: (nullable): how to show where it comes from, if that is to be shown
  *
  * Returns: (transfer full): the same as ur_paste_indicator_to_text() as an HTML document, the number in bold;
  * a source that is not shown is the paragraph's title, so that it is not lost
  */
 char *
-ur_paste_indicator_to_html (const UrReport *report, const UrIndicator *indicator, gboolean with_source)
+ur_paste_indicator_to_html (const UrReport *report,
+                            const UrIndicator *indicator,
+                            const UrCitationStyle *style)
 {
   g_autofree char *unit = NULL;
   g_autofree char *label = NULL;
@@ -410,11 +412,11 @@ ur_paste_indicator_to_html (const UrReport *report, const UrIndicator *indicator
   g_string_append (html, "</b>");
   if (indicator->number != NULL)
     ur_html_append (html, unit);
-  if (with_source)
+  if (style != NULL)
     {
-      g_string_append (html, "（");
-      ur_html_append (html, citation);
-      g_string_append (html, "）");
+      g_autofree char *source = ur_citation_style_dup_source (style, report, indicator);
+
+      ur_html_append (html, source);
     }
   g_string_append (html, "</p>\n");
   return ur_html_finish (html);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ur-citation-style.h"
 #include "ur-report.h"
 
 G_BEGIN_DECLS
@@ -27,7 +28,11 @@ char *ur_paste_chart_to_text (const UrReport *report, const UrChart *chart, gboo
 char *ur_paste_chart_to_html (const UrReport *report, const UrChart *chart, gboolean with_finding);
 
 /* A figure. */
-char *ur_paste_indicator_to_text (const UrReport *report, const UrIndicator *indicator, gboolean with_source);
-char *ur_paste_indicator_to_html (const UrReport *report, const UrIndicator *indicator, gboolean with_source);
+char *ur_paste_indicator_to_text (const UrReport *report,
+                                  const UrIndicator *indicator,
+                                  const UrCitationStyle *style);
+char *ur_paste_indicator_to_html (const UrReport *report,
+                                  const UrIndicator *indicator,
+                                  const UrCitationStyle *style);
 
 G_END_DECLS

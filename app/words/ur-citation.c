@@ -30,6 +30,31 @@ append_place (GString *text, const UrSection *section, const char *mark)
   return place != NULL;
 }
 
+/* Part by part; @first is before the first one.  The first and the last words of a report belong to none. */
+static void
+append_sections (GString *text, const char *first, const UrSection *const *sections, guint n)
+{
+  const UrPart *part = NULL;
+  gboolean named = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const UrSection *section = sections[i];
+      g_autofree char *place = NULL;
+
+      if (section->kind == UR_SECTION_ADDRESS || section->kind == UR_SECTION_CLOSING)
+        continue;
+      if (section->part != part)
+        named = append_place (text, section, part == NULL ? first : "；");
+      else if ((place = ur_section_dup_place (section)) != NULL)
+        {
+          g_string_append_printf (text, "%s%s", named ? "、" : "，", place);
+          named = TRUE;
+        }
+      part = section->part;
+    }
+}
+
 /**
  * ur_section_dup_citation:
  * @report: the report of @section
@@ -43,14 +68,7 @@ append_place (GString *text, const UrSection *section, const char *mark)
 char *
 ur_section_dup_citation (const UrReport *report, const UrSection *section)
 {
-  GString *text;
-
-  g_return_val_if_fail (report != NULL, NULL);
-
-  text = start_citation (report);
-  if (section != NULL && section->kind != UR_SECTION_ADDRESS && section->kind != UR_SECTION_CLOSING)
-    append_place (text, section, "，");
-  return g_string_free (text, FALSE);
+  return ur_sections_dup_citation (report, &section, section != NULL ? 1 : 0);
 }
 
 /**
@@ -66,31 +84,52 @@ ur_section_dup_citation (const UrReport *report, const UrSection *section)
 char *
 ur_sections_dup_citation (const UrReport *report, const UrSection *const *sections, guint n)
 {
-  const UrPart *part = NULL;
-  gboolean named = FALSE;
   GString *text;
 
   g_return_val_if_fail (report != NULL, NULL);
   g_return_val_if_fail (sections != NULL || n == 0, NULL);
 
   text = start_citation (report);
-  for (guint i = 0; i < n; i++)
-    {
-      const UrSection *section = sections[i];
-      g_autofree char *place = NULL;
-
-      if (section->kind == UR_SECTION_ADDRESS || section->kind == UR_SECTION_CLOSING)
-        continue;
-      if (section->part != part)
-        named = append_place (text, section, part == NULL ? "，" : "；");
-      else if ((place = ur_section_dup_place (section)) != NULL)
-        {
-          g_string_append_printf (text, "%s%s", named ? "、" : "，", place);
-          named = TRUE;
-        }
-      part = section->part;
-    }
+  append_sections (text, "，", sections, n);
   return g_string_free (text, FALSE);
+}
+
+/**
+ * ur_sections_dup_where:
+ * @sections: (array length=n): sections, in the order of the report
+ * @n: how many
+ *
+ * Returns: (transfer full): the same without the report: 2020年工作情况，第5项、第6项; empty where the words
+ *   belong to none of its parts
+ */
+char *
+ur_sections_dup_where (const UrSection *const *sections, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  append_sections (text, "", sections, n);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ur_indicator_dup_where:
+ * @indicator: an indicator
+ *
+ * Returns: (transfer full): the place of a figure without the report, see ur_sections_dup_where()
+ */
+char *
+ur_indicator_dup_where (const UrIndicator *indicator)
+{
+  const UrParagraph *paragraph = indicator->paragraph;
+  const UrSection *section = paragraph->section;
+  g_autofree char *where = ur_sections_dup_where (&section, 1);
+  const char *comma = *where != '\0' ? "，" : "";
+
+  if (indicator->column == 0)
+    return g_steal_pointer (&where);
+  return paragraph->table->caption != NULL
+             ? ur_quote_printf ("%s%s“%s”第%u行", where, comma, paragraph->table->caption, paragraph->row)
+             : g_strdup_printf ("%s%s第%u行", where, comma, paragraph->row);
 }
 
 /**
@@ -105,18 +144,16 @@ ur_sections_dup_citation (const UrReport *report, const UrSection *const *sectio
 char *
 ur_indicator_dup_citation (const UrReport *report, const UrIndicator *indicator)
 {
-  const UrParagraph *paragraph;
-  g_autofree char *citation = NULL;
+  g_autofree char *where = NULL;
+  GString *text;
 
-  g_return_val_if_fail (indicator != NULL, NULL);
+  g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
 
-  paragraph = indicator->paragraph;
-  citation = ur_section_dup_citation (report, paragraph->section);
-  if (indicator->column == 0)
-    return g_steal_pointer (&citation);
-  return paragraph->table->caption != NULL
-             ? ur_quote_printf ("%s，“%s”第%u行", citation, paragraph->table->caption, paragraph->row)
-             : g_strdup_printf ("%s，第%u行", citation, paragraph->row);
+  text = start_citation (report);
+  where = ur_indicator_dup_where (indicator);
+  if (*where != '\0')
+    g_string_append_printf (text, "，%s", where);
+  return g_string_free (text, FALSE);
 }
 
 static gboolean

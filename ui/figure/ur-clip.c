@@ -12,6 +12,7 @@
 #include "ur-copy.h"
 #include "ur-export-settings.h"
 #include "ur-notice.h"
+#include "ur-settings.h"
 
 #define HTML "text/html"
 #define TABS "text/tab-separated-values"
@@ -118,6 +119,19 @@ set_text (GdkContentProvider *provider, const char *mime_type, char *text)
 }
 
 /**
+ * ur_clip_get_citation_style:
+ *
+ * Returns: (transfer none): how the reader wants copied words to say where they come from
+ */
+const UrCitationStyle *
+ur_clip_get_citation_style (void)
+{
+  g_autofree char *id = ur_settings_dup_string ("citation-style", "");
+
+  return ur_citation_style_find (id);
+}
+
+/**
  * ur_clip_copy_indicator:
  * @origin: a widget of the window
  * @report: the report of @indicator
@@ -134,10 +148,11 @@ ur_clip_copy_indicator (GtkWidget *origin,
 {
   static const char *const types[] = { HTML, TEXT, PLAIN, NULL };
   g_autoptr (GdkContentProvider) provider = ur_clip_provider_new (types);
+  const UrCitationStyle *style = with_source ? ur_clip_get_citation_style () : NULL;
 
-  set_text (provider, HTML, ur_paste_indicator_to_html (report, indicator, with_source));
-  set_text (provider, TEXT, ur_paste_indicator_to_text (report, indicator, with_source));
-  set_text (provider, PLAIN, ur_paste_indicator_to_text (report, indicator, with_source));
+  set_text (provider, HTML, ur_paste_indicator_to_html (report, indicator, style));
+  set_text (provider, TEXT, ur_paste_indicator_to_text (report, indicator, style));
+  set_text (provider, PLAIN, ur_paste_indicator_to_text (report, indicator, style));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (origin), provider);
   ur_copy_say (origin, with_source);
 }

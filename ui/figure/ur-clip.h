@@ -20,6 +20,7 @@ GdkContentProvider *ur_clip_new_for_chart (UrReport *report,
                                            UrClipContent content,
                                            gboolean with_finding);
 
+const UrCitationStyle *ur_clip_get_citation_style (void);
 void ur_clip_copy_chart (GtkWidget *origin, UrReport *report, const UrChart *chart, gboolean with_finding);
 void ur_clip_copy_picture (GtkWidget *origin, UrReport *report, const UrChart *chart, gboolean with_finding);
 void ur_clip_copy_indicator (GtkWidget *origin,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-reading-private.h"
 
-#include "ur-citation.h"
+#include "ur-citation-style.h"
 #include "ur-clip.h"
 #include "ur-copy.h"
 
@@ -29,9 +29,9 @@ get_meant_figure (UrReading *self)
   return g_array_index (self->text->figures, UrFigure, figure).indicator;
 }
 
-/* Where copied words come from: every section that they are in. */
+/* With where they come from: every section that they are in. */
 static char *
-dup_origin (UrReading *self, int start, int end)
+dup_cited (UrReading *self, int start, int end, const char *words)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new ();
 
@@ -43,7 +43,8 @@ dup_origin (UrReading *self, int start, int end)
           !g_ptr_array_find (sections, piece->section, NULL))
         g_ptr_array_add (sections, (gpointer) piece->section);
     }
-  return ur_sections_dup_citation (self->report, (const UrSection *const *) sections->pdata, sections->len);
+  return ur_sections_dup_cited (ur_clip_get_citation_style (), self->report,
+                                (const UrSection *const *) sections->pdata, sections->len, words);
 }
 
 /**
@@ -72,10 +73,9 @@ ur_reading_copy (UrReading *self, gboolean with_source)
   words = ur_reading_text_dup_words (self->text, start, end);
   if (with_source)
     {
-      g_autofree char *origin = dup_origin (self, start, end);
       g_autofree char *plain = g_steal_pointer (&words);
 
-      words = ur_text_dup_cited (plain, origin);
+      words = dup_cited (self, start, end, plain);
     }
   ur_copy_text (GTK_WIDGET (self), words, with_source);
 }

@@ -5,7 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ur-citation.h"
+#include "ur-citation-style.h"
+#include "ur-clip.h"
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-measures.h"
@@ -214,7 +215,6 @@ dup_cited (const char *text, int first, int last, gpointer data)
 {
   UrTasksItems *self = data;
   g_autoptr (GPtrArray) sections = g_ptr_array_new ();
-  g_autofree char *citation = NULL;
 
   for (int i = first; i <= last; i++)
     {
@@ -223,9 +223,8 @@ dup_cited (const char *text, int first, int last, gpointer data)
       if (!g_ptr_array_find (sections, &self->part->sections[section], NULL))
         g_ptr_array_add (sections, (gpointer) &self->part->sections[section]);
     }
-  citation =
-      ur_sections_dup_citation (self->report, (const UrSection *const *) sections->pdata, sections->len);
-  return ur_text_dup_cited (text, citation);
+  return ur_sections_dup_cited (ur_clip_get_citation_style (), self->report,
+                                (const UrSection *const *) sections->pdata, sections->len, text);
 }
 
 /* vfuncs */

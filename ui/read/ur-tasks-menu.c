@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-citation.h"
+#include "ur-citation-style.h"
+#include "ur-clip.h"
 #include "ur-context-menu.h"
 #include "ur-copy.h"
 
@@ -55,17 +56,17 @@ ur_tasks_view_copy_action (GtkWidget *widget, const char *name, GVariant *parame
   UrTasksView *self = UR_TASKS_VIEW (widget);
   gboolean with_source = g_str_has_suffix (name, "-source");
   g_autofree char *words = NULL;
-  g_autofree char *citation = NULL;
   g_autofree char *cited = NULL;
+  const UrSection *section;
   UrPlace place;
 
   if (self->report == NULL ||
       !ur_place_parse (g_variant_get_string (parameter, NULL), self->report, &place) ||
       place.part != (int) self->part->index || place.section < 0)
     return;
-  words = dup_words (&self->part->sections[place.section]);
-  citation = ur_section_dup_citation (self->report, &self->part->sections[place.section]);
-  cited = ur_text_dup_cited (words, citation);
+  section = &self->part->sections[place.section];
+  words = dup_words (section);
+  cited = ur_sections_dup_cited (ur_clip_get_citation_style (), self->report, &section, 1, words);
   ur_copy_text (widget, with_source ? cited : words, with_source);
 }
 

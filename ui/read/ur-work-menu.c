@@ -2,7 +2,8 @@
 /* The menu of a line of the contents, and what it does with its section. */
 #include "ur-work-view-private.h"
 
-#include "ur-citation.h"
+#include "ur-citation-style.h"
+#include "ur-clip.h"
 #include "ur-context-menu.h"
 #include "ur-copy.h"
 
@@ -32,9 +33,8 @@ copy_section (UrWorkView *self, gboolean with_source)
   if (with_source)
     {
       g_autofree char *plain = g_steal_pointer (&words);
-      g_autofree char *origin = ur_section_dup_citation (self->report, section);
 
-      words = ur_text_dup_cited (plain, origin);
+      words = ur_sections_dup_cited (ur_clip_get_citation_style (), self->report, &section, 1, plain);
     }
   ur_copy_text (GTK_WIDGET (self), words, with_source);
 }

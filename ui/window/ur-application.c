@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-clip-file.h"
+#include "ur-clip.h"
 #include "ur-notice.h"
 #include "ur-settings.h"
 #include "ur-shortcuts.h"
@@ -132,6 +133,16 @@ start_at_top_cb (GSimpleAction *action, GVariant *value, gpointer data)
   ur_settings_set_boolean ("start-at-top", g_variant_get_boolean (value));
 }
 
+static void
+citation_style_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  const UrCitationStyle *style = ur_citation_style_find (g_variant_get_string (value, NULL));
+  const char *id = ur_citation_style_get_id (style);
+
+  g_simple_action_set_state (action, g_variant_new_string (id));
+  ur_settings_set_string ("citation-style", id);
+}
+
 static const GActionEntry entries[] = {
   { "quit", quit_cb },
   { "bundled", bundled_cb },
@@ -139,6 +150,7 @@ static const GActionEntry entries[] = {
   { "text-smaller", text_smaller_cb },
   { "text-normal", text_normal_cb },
   { "appearance", NULL, "s", "'follow'", appearance_cb },
+  { "citation-style", NULL, "s", "''", citation_style_cb },
   { "start-at-top", NULL, NULL, "false", start_at_top_cb },
 };
 
@@ -154,6 +166,9 @@ apply_settings (UrApplication *self)
       g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
       ur_style_set_appearance (appearance);
     }
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "citation-style");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (ur_citation_style_get_id (ur_clip_get_citation_style ())));
   action = g_action_map_lookup_action (G_ACTION_MAP (self), "start-at-top");
   g_simple_action_set_state (G_SIMPLE_ACTION (action),
                              g_variant_new_boolean (ur_settings_get_boolean ("start-at-top", FALSE)));

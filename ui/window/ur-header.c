@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-citation-style.h"
 #include "ur-menu.h"
 #include "ur-recent.h"
 #include "ur-settings.h"
@@ -33,6 +34,7 @@ struct _UrHeader
   GMenuModel *main_menu;
   GMenu *narrow_menu;
   GMenuModel *print_menu;
+  GMenu *citation_menu;
   gboolean titled; /* over another page than the report */
   gboolean narrow;
   int width;
@@ -125,6 +127,7 @@ ur_header_class_init (UrHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrHeader, main_menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, UrHeader, print_menu);
+  gtk_widget_class_bind_template_child (widget_class, UrHeader, citation_menu);
 }
 
 static void
@@ -134,11 +137,27 @@ recent_changed_cb (UrHeader *self)
 }
 
 static void
+fill_citation_menu (GMenu *menu)
+{
+  const GPtrArray *styles = ur_citation_styles_get ();
+
+  for (guint i = 0; i < styles->len; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (ur_citation_style_get_name (styles->pdata[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "app.citation-style", "s",
+                                         ur_citation_style_get_id (styles->pdata[i]));
+      g_menu_append_item (menu, item);
+    }
+}
+
+static void
 ur_header_init (UrHeader *self)
 {
   self->narrow = FALSE;
   gtk_widget_init_template (GTK_WIDGET (self));
   ur_recent_fill_menu (self->recent_menu);
+  fill_citation_menu (self->citation_menu);
   if (ur_settings_get () != NULL)
     g_signal_connect_object (ur_settings_get (), "changed::recent-reports", G_CALLBACK (recent_changed_cb),
                              self, G_CONNECT_SWAPPED);

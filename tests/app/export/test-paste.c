@@ -185,9 +185,9 @@ static void
 test_indicator (void)
 {
   const UrIndicator *indicator = ur_report_find_indicator (report, "stations-13fyp");
-  g_autofree char *plain = ur_paste_indicator_to_text (report, indicator, FALSE);
-  g_autofree char *sourced = ur_paste_indicator_to_text (report, indicator, TRUE);
-  g_autofree char *html = ur_paste_indicator_to_html (report, indicator, FALSE);
+  g_autofree char *plain = ur_paste_indicator_to_text (report, indicator, NULL);
+  g_autofree char *sourced = ur_paste_indicator_to_text (report, indicator, ur_citation_style_find ("place"));
+  g_autofree char *html = ur_paste_indicator_to_html (report, indicator, NULL);
   g_autofree char *citation = ur_indicator_dup_citation (report, indicator);
   g_autofree char *expected = g_strdup_printf ("%s（%s）", plain, citation);
 
@@ -219,8 +219,8 @@ test_formulas (void)
 
   indicator.period = &plain;
   indicator.label = "=1+1";
-  indicator_html = ur_paste_indicator_to_html (report, &indicator, FALSE);
-  indicator_text = ur_paste_indicator_to_text (report, &indicator, FALSE);
+  indicator_html = ur_paste_indicator_to_html (report, &indicator, NULL);
+  indicator_text = ur_paste_indicator_to_text (report, &indicator, NULL);
   g_assert_nonnull (strstr (indicator_html, "\">'=1+1<b>2.59</b>"));
   g_assert_cmpstr (indicator_text, ==, "'=1+12.59万个");
 

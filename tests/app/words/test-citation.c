@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where copied words and figures come from: titles and numbers of sections as the report prints them. */
 #include "ur-citation.h"
+#include "ur-citation-style.h"
 
 #include "sample-report.h"
 
@@ -66,6 +67,42 @@ test_cited (void)
   assert_cites (ur_text_dup_cited ("标题\n正文。", "《甲》"), "标题\n正文。\n（《甲》）");
 }
 
+static void
+assert_cited (
+    const char *id, const UrReport *of, const UrSection *section, const char *words, const char *expected)
+{
+  const UrCitationStyle *style = ur_citation_style_find (id);
+
+  g_assert_cmpstr (ur_citation_style_get_id (style), ==, id);
+  assert_cites (ur_sections_dup_cited (style, of, &section, section != NULL ? 1 : 0, words), expected);
+}
+
+/* Every style of the file, for a sentence, for lines, and for a report that does not say who made it or where
+ * the words are: then nothing is left of what would stand around it. */
+static void
+test_styles (void)
+{
+#define BARE "北京市总工会第十四届委员会第四次全体会议工作报告解读"
+  const UrPart *work = ur_report_find_part (report, "work");
+  const UrSection *fifth = &work->sections[4];
+  UrReport bare = { .issuer = "", .source = "江城市总工会工作报告" };
+
+  g_assert_cmpuint (ur_citation_styles_get ()->len, ==, 3);
+  g_assert_true (ur_citation_style_find ("") == ur_citation_styles_get ()->pdata[0]);
+  assert_cited ("place", report, fifth, "新增7481个。", "新增7481个。（" TITLE "，2020年工作情况，第5项）");
+  assert_cited ("place", report, fifth, "标题\n正文。", "标题\n正文。\n（" TITLE "，2020年工作情况，第5项）");
+  assert_cited ("place", &bare, NULL, "新增。", "新增。（《江城市总工会工作报告》）");
+  assert_cited ("footnote", report, fifth, "新增7481个。",
+                "新增7481个。\n北京市总工会：" TITLE "，2020年工作情况，第5项。");
+  assert_cited ("footnote", &bare, NULL, "新增。", "新增。\n《江城市总工会工作报告》。");
+  assert_cited ("gbt7714", report, fifth, "新增7481个。",
+                "新增7481个。\n北京市总工会. " BARE "[R]: 2020年工作情况，第5项.");
+  assert_cited ("gbt7714", &bare, NULL, "新增。", "新增。\n江城市总工会工作报告[R].");
+  assert_cites (ur_indicator_dup_cited (ur_citation_style_find ("gbt7714"), report,
+                                        ur_report_find_indicator (report, "coverage-13fyp"), "92.39%"),
+                "92.39%\n北京市总工会. " BARE "[R]: " SCORECARD ".");
+}
+
 /* A report with numbers of its own: what it prints is what is cited, and what it does not number is named. */
 static void
 test_numerals (void)
@@ -100,6 +137,7 @@ main (int argc, char **argv)
   g_test_add_func ("/citation/issuer", test_issuer);
   g_test_add_func ("/citation/numerals", test_numerals);
   g_test_add_func ("/citation/cited", test_cited);
+  g_test_add_func ("/citation/styles", test_styles);
   status = g_test_run ();
   ur_report_unref (report);
   return status;

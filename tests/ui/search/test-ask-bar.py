@@ -64,6 +64,21 @@ def enter_copies_with_source_and_closes():
 
 
 @case
+def the_source_is_said_in_the_style_that_was_chosen():
+    with drive.Program() as program:
+        for style, end in (('GB/T 7714', '[R]: 2020年工作情况，第5项.'), ('Footnote', '》，2020年工作情况，第5项。'), ('In brackets', '第5项）')):
+            program.keys('F10')
+            program.activate(program.find('menu item', 'Copied Sources'))
+            program.activate(program.find('menu item', style))
+            program.keys('Escape')
+            ask(program, '748')
+            described(program, '7481个')
+            program.keys('Return')
+            copied = drive.wait(lambda e=end: clipboard().endswith(e) and clipboard(), f'the source as {style}')
+            assert '新增职工暖心驿站7481个' in copied, copied
+
+
+@case
 def escape_leaves_everything_as_it_was():
     with drive.Program() as program:
         program.keys('ctrl+2')
