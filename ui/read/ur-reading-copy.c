@@ -2,6 +2,7 @@
 #include "ur-reading-private.h"
 
 #include "ur-citation-style.h"
+#include "ur-citation.h"
 #include "ur-clip.h"
 #include "ur-copy.h"
 
@@ -78,6 +79,49 @@ ur_reading_copy (UrReading *self, gboolean with_source)
       words = dup_cited (self, start, end, plain);
     }
   ur_copy_text (GTK_WIDGET (self), words, with_source);
+}
+
+static UrPasteTable *
+create_table (const UrTable *table)
+{
+  UrPasteTable *cells = ur_paste_table_new (table->n_columns);
+
+  for (guint column = 1; column <= table->n_columns; column++)
+    {
+      g_autofree char *cell = ur_paragraph_dup_cell (table->head, column);
+
+      ur_paste_table_add_heading (cells, cell);
+    }
+  for (guint row = 0; row < table->n_rows; row++)
+    for (guint column = 1; column <= table->n_columns; column++)
+      {
+        g_autofree char *cell = ur_paragraph_dup_cell (&table->rows[row], column);
+
+        if (table->is_numeric[column - 1])
+          ur_paste_table_add_number (cells, cell);
+        else
+          ur_paste_table_add_text (cells, cell);
+      }
+  return cells;
+}
+
+/**
+ * ur_reading_copy_table:
+ * @self: the text
+ * @id: of a table of the report
+ * @with_source: whether to say where it comes from
+ *
+ * Copies a table as one: a spreadsheet gets its cells, a text its lines.
+ */
+void
+ur_reading_copy_table (UrReading *self, const char *id, gboolean with_source)
+{
+  const UrTable *table = self->report != NULL ? g_hash_table_lookup (self->report->table_ids, id) : NULL;
+  g_autoptr (UrPasteTable) cells = table != NULL ? create_table (table) : NULL;
+  g_autofree char *source = table != NULL ? ur_section_dup_citation (self->report, table->section) : NULL;
+
+  if (cells != NULL)
+    ur_clip_copy_table (GTK_WIDGET (self), cells, with_source ? source : NULL);
 }
 
 /**

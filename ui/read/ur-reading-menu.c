@@ -15,18 +15,36 @@ has_selection (UrReading *self)
   return gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
 }
 
-static const UrSection *
-find_section (UrReading *self, const GdkRectangle *at)
+static const UrReadingPiece *
+find_piece (UrReading *self, const GdkRectangle *at)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  const UrReadingPiece *piece;
   GtkTextIter iter;
   int x, y;
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, at->x, at->y, &x, &y);
   gtk_text_view_get_line_at_y (view, &iter, y, NULL);
-  piece = ur_reading_text_find_piece (self->text, gtk_text_iter_get_offset (&iter));
+  return ur_reading_text_find_piece (self->text, gtk_text_iter_get_offset (&iter));
+}
+
+static const UrSection *
+find_section (UrReading *self, const GdkRectangle *at)
+{
+  const UrReadingPiece *piece = find_piece (self, at);
+
   return piece != NULL ? piece->section : NULL;
+}
+
+static void
+append_table (UrReading *self, GMenu *menu, const GdkRectangle *at)
+{
+  const UrReadingPiece *piece = find_piece (self, at);
+  const UrTable *table = piece != NULL && piece->paragraph != NULL ? piece->paragraph->table : NULL;
+
+  if (table == NULL)
+    return;
+  ur_context_menu_append (menu, _ ("Copy the Table"), "reading.copy-table", table->id);
+  ur_context_menu_append (menu, _ ("Copy the Table with Source"), "reading.copy-table-source", table->id);
 }
 
 /* What is pointed at is then what the items are about. */
@@ -92,6 +110,7 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
       ur_context_menu_append (copy, _ ("Copy with Source"), "reading.copy-source", NULL);
     }
   append_figure (self, copy);
+  append_table (self, copy, at);
   ur_context_menu_append (copy, _ ("Select All"), "selection.select-all", NULL);
   ur_context_menu_append (section, _ ("Copy This Item"), "work.copy-section", NULL);
   ur_context_menu_append (section, _ ("Copy This Item with Source"), "work.copy-section-source", NULL);

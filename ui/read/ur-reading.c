@@ -199,6 +199,13 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ur_reading_copy (UR_READING (widget), g_str_has_suffix (name, "-source"));
 }
 
+static void
+copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ur_reading_copy_table (UR_READING (widget), g_variant_get_string (parameter, NULL),
+                         g_str_has_suffix (name, "-source"));
+}
+
 /* The view gives the middle button all the characters of its buffer as long as that has the clipboard. */
 static void
 ur_reading_realize (GtkWidget *widget)
@@ -279,6 +286,8 @@ ur_reading_class_init (UrReadingClass *klass)
                                            NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "reading.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "reading.copy-source", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "reading.copy-table", "s", copy_table_action);
+  gtk_widget_class_install_action (widget_class, "reading.copy-table-source", "s", copy_table_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "reading.copy-source", NULL);
 }

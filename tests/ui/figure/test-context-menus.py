@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the right button, the menu key and Shift+F10 offer, wherever there is something to be had."""
+import os
 import subprocess
 
 import drive
@@ -192,6 +193,25 @@ def the_tasks_item_by_item_are_copied_with_their_source():
         cited = pasted()
         assert document['parts'][1]['title'] in cited.rsplit('《', 1)[1], cited[-200:]
         program.find('label', 'Copied with its source')
+
+
+@case
+def a_table_of_the_text_is_copied_as_a_table():
+    with drive.Program(os.path.join(tap.SOURCES, 'tests/data/yunjiang-table-2023.json')) as program:
+        text = program.find('text', '附表')
+        program.rest()
+        for name in ('Copy the Table', 'Copy the Table with Source'):
+            row = drive.text_of(text).index('基层工会')
+            box = Atspi.Text.get_character_extents(text, row, Atspi.CoordType.WINDOW)
+            x, y, width, height = drive.size_of(text)
+            program.click(text, ((box.x + 5 - x) / width, (box.y + box.height / 2 - y) / height), 3)
+            assert name in offered(program)
+            choose(program, name)
+            cells = drive.wait(lambda: subprocess.run(
+                ['xclip', '-o', '-selection', 'clipboard', '-t', 'text/tab-separated-values'], capture_output=True,
+                timeout=20, check=False).stdout.decode(), 'cells on the clipboard')
+            assert cells.splitlines()[:2] == ['指标\t2021年\t2022年\t2023年', '基层工会（个）\t8021\t8214\t8651'], cells
+        assert '《云江市总工会2023年工作报告》，附表 全市工会基本情况' in pasted(), pasted()
 
 
 case.run()

@@ -94,6 +94,7 @@ void ur_reading_draw_words (
 void ur_reading_draw_notes (UrReading *self, GtkSnapshot *snapshot, int first, int last);
 
 void ur_reading_copy (UrReading *self, gboolean with_source);
+void ur_reading_copy_table (UrReading *self, const char *id, gboolean with_source);
 void ur_reading_publish_selection (UrReading *self);
 void ur_reading_init_menu (UrReading *self);
 
