@@ -8,6 +8,9 @@
 
 #define NARROW 960 /* of a page: below, the outline is slimmer */
 #define OUTLINE_NARROW 244
+/* px of a page, below which it leaves no room for an outline: no window is so narrow, but one that has the
+ * results of a search beside the page */
+#define LEAST_WITH_OUTLINE 740
 #define MOST_SHARE .36 /* of the page, where text is larger than usual */
 
 static gboolean
@@ -42,6 +45,18 @@ int
 ur_pane_width_get_outline (int wanted, int page)
 {
   return ur_pane_width_get (is_narrow (page) ? MIN (wanted, OUTLINE_NARROW) : wanted, page);
+}
+
+/**
+ * ur_pane_width_fits_outline:
+ * @page: width of the page; 0 before it is known
+ *
+ * Returns: whether an outline has room beside the text
+ */
+gboolean
+ur_pane_width_fits_outline (int page)
+{
+  return page == 0 || page >= LEAST_WITH_OUTLINE;
 }
 
 /**

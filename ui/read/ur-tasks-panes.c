@@ -13,15 +13,27 @@
  * @self: the page
  * @visible: whether the reader wants the contents
  *
- * Shows them, unless there is nothing to choose from, or a button that brings them back.
+ * Shows them, unless there is nothing to choose from or no room, or a button that brings them back.
  */
 void
 ur_tasks_view_show_outline (UrTasksView *self, gboolean visible)
 {
-  gboolean any = self->part != NULL && self->part->n_sections > 1;
+  gboolean any = self->part != NULL && self->part->n_sections > 1 && ur_pane_width_fits_outline (self->width);
 
+  self->want_outline = visible;
   gtk_widget_set_visible (self->side, any && visible);
   gtk_widget_set_visible (self->outline_button, any && !visible);
+}
+
+/* Not in the middle of an allocation: what appears there would be drawn before it has a size. */
+static gboolean
+outline_idle_cb (gpointer data)
+{
+  UrTasksView *self = data;
+
+  self->outline_idle = 0;
+  ur_tasks_view_show_outline (self, self->want_outline);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -57,6 +69,9 @@ ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   if (self->width != width)
     {
+      if (self->outline_idle == 0 &&
+          ur_pane_width_fits_outline (self->width) != ur_pane_width_fits_outline (width))
+        self->outline_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, outline_idle_cb, self, NULL);
       self->width = width;
       place_outline (self);
     }

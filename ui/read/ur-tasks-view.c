@@ -398,6 +398,7 @@ ur_tasks_view_dispose (GObject *object)
 {
   UrTasksView *self = UR_TASKS_VIEW (object);
 
+  g_clear_handle_id (&self->outline_idle, g_source_remove);
   g_clear_handle_id (&self->rest_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_TASKS_VIEW);
   g_clear_object (&self->actions);

@@ -46,7 +46,8 @@ has_outline (UrWorkView *self)
 gboolean
 ur_work_view_shows_outline (UrWorkView *self)
 {
-  return self->want_outline && has_outline (self) && (ur_work_view_is_wide (self) || !self->want_figures);
+  return self->want_outline && has_outline (self) && ur_pane_width_fits_outline (self->width) &&
+         (ur_work_view_is_wide (self) || !self->want_figures);
 }
 
 static int
@@ -106,7 +107,8 @@ ur_work_view_arrange (UrWorkView *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->outline), ur_work_view_shows_outline (self));
   gtk_widget_set_visible (GTK_WIDGET (self->figures), ur_work_view_shows_figures (self));
-  gtk_widget_set_visible (self->outline_button, has_outline (self) && !ur_work_view_shows_outline (self));
+  gtk_widget_set_visible (self->outline_button, has_outline (self) && !ur_work_view_shows_outline (self) &&
+                                                    ur_pane_width_fits_outline (self->width));
   gtk_widget_set_visible (self->figures_toggle, !ur_work_view_is_wide (self));
   if (ur_work_view_shows_outline (self))
     set_position (self, self->outer, get_outline_width (self) - 1);
@@ -171,6 +173,7 @@ set_width (UrWorkView *self, int width)
 {
   gboolean was_wide = ur_work_view_is_wide (self);
   int outline_before = get_outline_width (self);
+  gboolean had_outline = ur_work_view_shows_outline (self);
 
   if (self->width == width)
     return;
@@ -178,7 +181,8 @@ set_width (UrWorkView *self, int width)
   /* Where the text was squeezed for a while the figures take their width back. */
   if (ur_work_view_shows_figures (self))
     place_figures (self);
-  if (was_wide != ur_work_view_is_wide (self) || outline_before != get_outline_width (self))
+  if (was_wide != ur_work_view_is_wide (self) || had_outline != ur_work_view_shows_outline (self) ||
+      outline_before != get_outline_width (self))
     arrange_soon (self);
 }
 

@@ -31,11 +31,13 @@ struct _UrAskBar
   GtkScrolledWindow *scrolled;
   GtkWidget *nothing;
   GtkLabel *nothing_words;
+  GtkBox *near;
   GtkWidget *search;
   GtkLabel *keys;
   GtkLabel *count;
 
-  GPtrArray *indexes; /* (element-type UrAnswerIndex) (nullable): while it is open */
+  GPtrArray *indexes;         /* (element-type UrAnswerIndex) (nullable): while it is open */
+  const UrSearchIndex *words; /* of the window's report, which has words that may be meant; likewise */
 };
 
 enum
@@ -116,6 +118,36 @@ say_count (UrAskBar *self, guint n_shown, guint n)
 }
 
 static void
+near_cb (GtkButton *button, UrAskBar *self)
+{
+  g_autofree char *words = g_strdup (gtk_button_get_label (button));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/* Words that the report has, as far as a figure is called so. */
+static void
+offer_near (UrAskBar *self, const char *asked)
+{
+  g_auto (GStrv) near = ur_search_list_near (self->words, asked);
+
+  for (guint i = 0; near[i] != NULL; i++)
+    {
+      g_autoptr (GArray) answers = ur_answers_find (self->indexes, near[i], NULL, NULL);
+      GtkWidget *button;
+
+      if (answers->len == 0)
+        continue;
+      button = gtk_button_new_with_label (near[i]);
+      gtk_widget_add_css_class (button, "ur-btn");
+      g_signal_connect_object (button, "clicked", G_CALLBACK (near_cb), self, 0);
+      gtk_box_append (self->near, button);
+    }
+}
+
+static void
 say_nothing (UrAskBar *self, const char *asked, guint n)
 {
   gboolean none = n == 0 && *asked != '\0';
@@ -123,8 +155,12 @@ say_nothing (UrAskBar *self, const char *asked, guint n)
 
   gtk_widget_set_visible (self->nothing, none);
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled), n > 0);
-  if (tried != NULL)
-    gtk_label_set_text (self->nothing_words, tried);
+  while (gtk_widget_get_first_child (GTK_WIDGET (self->near)) != NULL)
+    gtk_box_remove (self->near, gtk_widget_get_first_child (GTK_WIDGET (self->near)));
+  if (tried == NULL)
+    return;
+  gtk_label_set_text (self->nothing_words, tried);
+  offer_near (self, asked);
 }
 
 static void
@@ -396,6 +432,7 @@ ur_ask_bar_class_init (UrAskBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, scrolled);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, nothing);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, nothing_words);
+  gtk_widget_class_bind_template_child (widget_class, UrAskBar, near);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, search);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, keys);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, count);
@@ -424,15 +461,18 @@ ur_ask_bar_init (UrAskBar *self)
  * ur_ask_bar_open:
  * @bar: the bar
  * @indexes: (transfer full) (element-type UrAnswerIndex): the reports that are asked
+ * @words: of the window's report, to be kept as long as the bar is open: what may be meant by words that lead
+ *   to no figure
  *
  * Shows the bar over the page, with the keyboard in its entry.
  */
 void
-ur_ask_bar_open (UrAskBar *bar, GPtrArray *indexes)
+ur_ask_bar_open (UrAskBar *bar, GPtrArray *indexes, const UrSearchIndex *words)
 {
   clear_rows (bar);
   g_clear_pointer (&bar->indexes, g_ptr_array_unref);
   bar->indexes = indexes;
+  bar->words = words;
   gtk_widget_set_visible (GTK_WIDGET (bar), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (bar->entry), "");
   ask (bar);

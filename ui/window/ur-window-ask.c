@@ -35,7 +35,7 @@ ask_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       return;
     }
   ur_window_keep_focus (self);
-  ur_ask_bar_open (self->ask_bar, index_reports (self));
+  ur_ask_bar_open (self->ask_bar, index_reports (self), ur_document_get_search_index (self->document));
 }
 
 static void

@@ -107,6 +107,14 @@ def control_enter_goes_to_the_sentence_from_any_page():
 
 
 @case
+def what_a_slip_of_the_finger_meant_is_offered():
+    with drive.Program() as program:
+        ask(program, 'nxyyz')
+        program.activate(program.find('push button', '暖心驿站'))
+        described(program, '2 answers', '7481个')
+
+
+@case
 def what_is_no_label_is_looked_for_in_the_text():
     with drive.Program() as program:
         ask(program, '')

@@ -39,6 +39,8 @@ struct _UrTasksView
   gboolean marks; /* figures are marked */
   int width;      /* the outline is set out for this width */
   int outline_width;
+  gboolean want_outline; /* as the reader chose; it may have no room */
+  guint outline_idle;
   gboolean allocating;
   gboolean arranging; /* the handle is moved by the program, not by the reader */
   gboolean moved;     /* by the reader: to be written down */
