@@ -68,29 +68,12 @@ append_sections (GString *text, const char *first, const UrSection *const *secti
 char *
 ur_section_dup_citation (const UrReport *report, const UrSection *section)
 {
-  return ur_sections_dup_citation (report, &section, section != NULL ? 1 : 0);
-}
-
-/**
- * ur_sections_dup_citation:
- * @report: the report of the sections
- * @sections: (array length=n): sections, in the order of the report
- * @n: how many
- *
- * Names every place that words come from, part by part: 《…工作报告解读》，2020年工作情况，第5项、第6项.
- *
- * Returns: (transfer full): the citation, without brackets
- */
-char *
-ur_sections_dup_citation (const UrReport *report, const UrSection *const *sections, guint n)
-{
   GString *text;
 
   g_return_val_if_fail (report != NULL, NULL);
-  g_return_val_if_fail (sections != NULL || n == 0, NULL);
 
   text = start_citation (report);
-  append_sections (text, "，", sections, n);
+  append_sections (text, "，", &section, section != NULL ? 1 : 0);
   return g_string_free (text, FALSE);
 }
 
@@ -99,8 +82,9 @@ ur_sections_dup_citation (const UrReport *report, const UrSection *const *sectio
  * @sections: (array length=n): sections, in the order of the report
  * @n: how many
  *
- * Returns: (transfer full): the same without the report: 2020年工作情况，第5项、第6项; empty where the words
- *   belong to none of its parts
+ * Names every place that words come from, part by part, without the report.
+ *
+ * Returns: (transfer full): 2020年工作情况，第5项、第6项; empty where the words belong to none of its parts
  */
 char *
 ur_sections_dup_where (const UrSection *const *sections, guint n)

@@ -8,6 +8,7 @@
 #include "ur-answer-row.h"
 #include "ur-clip.h"
 #include "ur-copy.h"
+#include "ur-near-buttons.h"
 #include "ur-quote.h"
 #include "ur-snippet.h"
 #include "ur-text-scale.h"
@@ -136,15 +137,11 @@ offer_near (UrAskBar *self, const char *asked)
   for (guint i = 0; near[i] != NULL; i++)
     {
       g_autoptr (GArray) answers = ur_answers_find (self->indexes, near[i], NULL, NULL);
-      GtkWidget *button;
 
       if (answers->len == 0)
-        continue;
-      button = gtk_button_new_with_label (near[i]);
-      gtk_widget_add_css_class (button, "ur-btn");
-      g_signal_connect_object (button, "clicked", G_CALLBACK (near_cb), self, 0);
-      gtk_box_append (self->near, button);
+        *near[i] = '\0';
     }
+  ur_near_buttons_fill (self->near, near, G_CALLBACK (near_cb), self);
 }
 
 static void
@@ -155,8 +152,6 @@ say_nothing (UrAskBar *self, const char *asked, guint n)
 
   gtk_widget_set_visible (self->nothing, none);
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled), n > 0);
-  while (gtk_widget_get_first_child (GTK_WIDGET (self->near)) != NULL)
-    gtk_box_remove (self->near, gtk_widget_get_first_child (GTK_WIDGET (self->near)));
   if (tried == NULL)
     return;
   gtk_label_set_text (self->nothing_words, tried);
@@ -184,12 +179,6 @@ ask (UrAskBar *self)
   say_nothing (self, asked, n);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   describe (self);
-}
-
-static void
-changed_cb (UrAskBar *self)
-{
-  ask (self);
 }
 
 static void
@@ -436,7 +425,7 @@ ur_ask_bar_class_init (UrAskBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, search);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, keys);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, count);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

@@ -8,6 +8,7 @@
 #include "ur-focus.h"
 #include "ur-late-rows.h"
 #include "ur-list-growth.h"
+#include "ur-near-buttons.h"
 #include "ur-result-list.h"
 #include "ur-result-row.h"
 #include "ur-snippet.h"
@@ -213,20 +214,8 @@ static void
 offer_near (UrResultsPane *self, const UrSearchIndex *index, const char *words)
 {
   g_auto (GStrv) near = ur_search_list_near (index, words);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->near))) != NULL)
-    gtk_box_remove (self->near, child);
-  for (guint i = 0; near[i] != NULL; i++)
-    {
-      GtkWidget *button = gtk_button_new_with_label (near[i]);
-
-      gtk_widget_add_css_class (button, "ur-btn");
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (near_cb), self, 0);
-      gtk_box_append (self->near, button);
-    }
-  gtk_widget_set_visible (self->meant, near[0] != NULL);
+  gtk_widget_set_visible (self->meant, ur_near_buttons_fill (self->near, near, G_CALLBACK (near_cb), self));
 }
 
 static void
