@@ -85,6 +85,19 @@ ends_sentence (gunichar c)
   return g_utf8_strchr ("。；！？\n", -1, c) != NULL;
 }
 
+/* 7418个职工暖心驿站，96家母婴关爱室: what is before it is the other one's, and what comes after it its own.
+ */
+static gboolean
+begins_clause (const UrDraftFigure *figure)
+{
+  const char *text = figure->text;
+  gsize start = figure->finding->number.start, end = figure->finding->number.end;
+
+  return start > 0 &&
+         g_utf8_strchr ("，、：", -1, g_utf8_get_char (g_utf8_prev_char (text + start))) != NULL &&
+         figure->to >= end + strlen ("驿站");
+}
+
 /* The sentence around the figure, and its own words: from the figure before to the one after. */
 static void
 find_words (UrDraftFigure *figure, gsize before, gsize after)
@@ -104,6 +117,8 @@ find_words (UrDraftFigure *figure, gsize before, gsize after)
   for (gsize at = number->end; at < figure->to; at = (gsize) (g_utf8_next_char (text + at) - text))
     if (g_utf8_strchr ("，：", -1, g_utf8_get_char (text + at)) != NULL)
       figure->to = at;
+  if (begins_clause (figure))
+    figure->from = number->start;
 }
 
 /* What is counted stands before the number; then what comes after it, before another one, is that one's. */
