@@ -40,7 +40,7 @@ ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report
 ROOMS['app/extract'] = ['app/blocks', 'app/base']
 ROOMS['app/cli'] = list(APP)
-PAGES = ['ui/read', 'ui/search', 'ui/notes', 'ui/chart', 'ui/library', 'ui/compare', 'ui/print', 'ui/publish', 'ui/import', 'ui/present']
+PAGES = ['ui/read', 'ui/search', 'ui/notes', 'ui/chart', 'ui/library', 'ui/compare', 'ui/print', 'ui/publish', 'ui/import', 'ui/present', 'ui/proof']
 ROOMS['ui/session'] = ['app/library', 'app/notes', 'app/search', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/json', 'app/base']
 ROOMS['ui/figure'] = ['ui/kit', *APP]

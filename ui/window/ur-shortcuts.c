@@ -98,6 +98,15 @@ static const Shortcut checking[] = {
   { NULL, { NULL }, NULL },
 };
 
+static const Shortcut proof[] = {
+  { "win.proof", { "<Control><Shift>k" }, N_ ("Check a draft") },
+  { "", { "F8", "<Shift>F8" }, N_ ("Next or previous difference") },
+  { "", { "Return" }, N_ ("Change to what the report has") },
+  { "", { "<Control>Return" }, N_ ("See the report’s sentence") },
+  { "", { "Delete" }, N_ ("Leave it as it is, with a reason") },
+  { NULL, { NULL }, NULL },
+};
+
 static const Shortcut presenting[] = {
   { "win.present", { "F5" }, N_ ("Present slides, from where you are") },
   { "", { "Right", "Page_Down", "space" }, N_ ("Next slide") },
@@ -129,10 +138,11 @@ static const Shortcut general[] = {
 };
 
 static const Group groups[] = {
-  { N_ ("Moving about"), moving },   { N_ ("Reading"), reading },
-  { N_ ("Searching"), searching },   { N_ ("Bookmarks and notes"), noting },
-  { N_ ("Charts"), charts },         { N_ ("Checking an import"), checking },
-  { N_ ("Presenting"), presenting }, { N_ ("Window and file"), general },
+  { N_ ("Moving about"), moving },    { N_ ("Reading"), reading },
+  { N_ ("Searching"), searching },    { N_ ("Bookmarks and notes"), noting },
+  { N_ ("Charts"), charts },          { N_ ("Checking an import"), checking },
+  { N_ ("Presenting"), presenting },  { N_ ("Window and file"), general },
+  { N_ ("Checking a draft"), proof },
 };
 
 static gboolean

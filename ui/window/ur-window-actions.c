@@ -75,10 +75,10 @@ back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   UrWindow *self = data;
 
   /* A page over the report is a place too. */
-  if (is_report_shown (self))
-    ur_window_step_history (self, -1);
-  else
+  if (!is_report_shown (self))
     g_action_group_activate_action (G_ACTION_GROUP (self), "leave", NULL);
+  else if (!ur_window_return_to_proof (self))
+    ur_window_step_history (self, -1);
 }
 
 static void
@@ -417,6 +417,7 @@ ur_window_update_actions (UrWindow *self)
   set_enabled (self, "open-chart", shown || page != NULL);
   set_enabled (self, "charts", shown && self->report->n_charts > 0);
   set_enabled (self, "ask", self->report != NULL);
+  set_enabled (self, "proof", self->report != NULL && !ur_window_has_review (self));
   set_enabled (self, "edit-figures", shown && ur_document_get_n_errors (self->document) == 0);
   set_enabled (self, "present", self->report != NULL);
   set_enabled (self, "save-slides", self->report != NULL);
@@ -426,6 +427,7 @@ ur_window_update_actions (UrWindow *self)
   set_enabled (self, "leave",
                self->opening != NULL || ur_window_has_review (self) || (!shown && self->report != NULL));
   set_enabled (self, "back",
-               shown ? ur_history_can_step (self->history, -1) : (gboolean) (self->report != NULL));
+               shown ? self->looked || ur_history_can_step (self->history, -1)
+                     : (gboolean) (self->report != NULL));
   set_enabled (self, "forward", (shown || page != NULL) && ur_history_can_step (self->history, 1));
 }

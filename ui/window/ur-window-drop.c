@@ -217,7 +217,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UrWindo
 {
   GSList *files = g_value_get_boxed (value);
 
-  if (files != NULL)
+  if (files != NULL && !ur_window_open_draft (self, files->data))
     take (self, files);
   return files != NULL;
 }

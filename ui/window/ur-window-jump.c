@@ -56,6 +56,7 @@ ur_window_go_to (UrWindow *window, const UrPlace *place)
 {
   UrPlace from;
 
+  window->looked = FALSE;
   ur_window_get_place (window, &from);
   if (gtk_widget_get_mapped (GTK_WIDGET (window)))
     ur_history_jump (window->history, &from, place);

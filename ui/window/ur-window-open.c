@@ -336,7 +336,8 @@ ur_window_choose_file (UrWindow *self, gboolean documents)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ur_window_choose_file (data, FALSE);
+  if (!gtk_widget_activate_action (data, "page.open-draft", NULL))
+    ur_window_choose_file (data, FALSE);
 }
 
 static const GActionEntry entries[] = {

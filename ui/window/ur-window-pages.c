@@ -28,13 +28,13 @@ show_top (UrWindow *self)
   gtk_stack_set_visible_child_name (self->headers, name);
 }
 
-/* The print page stays in the window while it is not on show.  Were it out of it, a screen reader could still
- * ask for what is in the stacks of that page, GTK's own in drop-down lists too: GTK 4.8 then makes widgets
- * known that are nowhere, and fails when they come back. */
+/* The print page and a draft stay in the window while they are not on show.  Were one out of it, a screen
+ * reader could still ask for what is in the stacks of that page, GTK's own in drop-down lists too: GTK 4.8
+ * then makes widgets known that are nowhere, and fails when they come back. */
 static void
 keep_page (UrWindow *self, GtkWidget *page)
 {
-  if (page == self->print_view)
+  if (page == self->print_view || page == self->proof_view)
     gtk_box_append (self->kept, page);
 }
 

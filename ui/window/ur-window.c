@@ -262,6 +262,7 @@ ur_window_dispose (GObject *object)
   g_action_map_remove_action (G_ACTION_MAP (self), "notes");
   ur_window_stop_opening (self);
   ur_window_clear_verify (self);
+  ur_window_clear_proof (self);
   forget_choices (self);
   G_OBJECT_CLASS (ur_window_parent_class)->dispose (object);
 }
@@ -334,6 +335,7 @@ ur_window_init (UrWindow *self)
   ur_window_add_open_actions (self);
   ur_window_add_import_actions (self);
   ur_window_add_review_actions (self);
+  ur_window_add_proof_actions (self);
   ur_window_add_slides_actions (self);
   ur_window_add_verify_actions (self);
   ur_window_add_drop_target (self);

@@ -445,7 +445,7 @@ check_report (void)
 static void
 check_pages (void)
 {
-  static const char *const actions[] = { "charts", "print", "poster", "publish", "library" };
+  static const char *const actions[] = { "charts", "print", "poster", "publish", "library", "proof" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {

@@ -138,6 +138,17 @@ def compared(program):
     program.rest()
 
 
+def proof(program):
+    action('proof')(program)
+    program.find('text', 'Draft')
+    program.rest()
+    program.type('新增职工暖心驿站7418个、母婴关爱室96家。')
+    drive.wait(lambda: [node for node in program.find_all('list item') if drive.name_of(node).startswith('7418')], 'a finding')
+    program.rest()
+    program.keys('F8')
+    program.rest()
+
+
 def overview(program):
     press('F5')(program)
     drive.wait(lambda: [node for node in program.find_all('image') if drive.name_of(node).startswith('Slide ')], 'a slide')
@@ -153,6 +164,7 @@ VIEWS = {
     'chart-page': action('charts'),
     'chart-save': save_form,
     'print': action('print'),
+    'proof': proof,
     'poster': action('poster'),
     'publish': action('publish'),
     'slides-dialog': action('save-slides'),

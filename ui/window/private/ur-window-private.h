@@ -47,6 +47,8 @@ struct _UrWindow
   GtkFileChooserNative *chooser;
 
   GtkWidget *print_view;       /* (nullable): of the document, also while it is not on show */
+  GtkWidget *proof_view;       /* (nullable): also while it is not on show: a draft is not lost */
+  gboolean looked;             /* the reader is at what the draft was held against, and goes back to it */
   UrSlideChoice *slide_choice; /* (nullable): of the document, see ur-window-slides.c */
   GCancellable *verifying;     /* while pictures are being compared, or what was dropped is told apart */
   GtkDropTarget *drop_target;  /* the window's own */
@@ -85,6 +87,10 @@ void ur_window_add_review_actions (UrWindow *self);
 void ur_window_show_review (UrWindow *self, UrReview *review, const UrImportSource *source);
 gboolean ur_window_has_review (UrWindow *self);
 gboolean ur_window_checks (UrWindow *self, const UrImportSource *source);
+void ur_window_add_proof_actions (UrWindow *self);
+gboolean ur_window_return_to_proof (UrWindow *self);
+gboolean ur_window_open_draft (UrWindow *self, GFile *file);
+void ur_window_clear_proof (UrWindow *self);
 void ur_window_add_verify_actions (UrWindow *self);
 void ur_window_clear_verify (UrWindow *self);
 void ur_window_verify (UrWindow *self, GListModel *files);

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page on which a draft is checked: what differs from the bundled report is listed, mended and left. */
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ur-proof-row.h"
+#include "ur-proof-view-private.h"
+#include "ur-window-private.h"
+
+/* Of the bundled report: 7481个, 3.42亿元, 96家. */
+#define DRAFT                                                                                                \
+  "2020年，新增职工暖心驿站7418个、母婴关爱室96家。\n"                                    \
+  "医疗互助保障计划为120.8万名职工“报销”医药费3.42万元。"
+#define MENDED                                                                                               \
+  "2020年，新增职工暖心驿站7481个、母婴关爱室96家。\n"                                    \
+  "医疗互助保障计划为120.8万名职工“报销”医药费3.42亿元。"
+
+static UrProofView *
+show (UrWindow *window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), "proof", NULL);
+  settle ();
+  g_assert_true (UR_IS_PROOF_VIEW (ur_window_get_page (window)));
+  return UR_PROOF_VIEW (ur_window_get_page (window));
+}
+
+static void
+act_page (UrProofView *view, const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (view->actions), name, NULL);
+  settle ();
+}
+
+static GtkTextBuffer *
+get_buffer (UrProofView *view)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (view->draft));
+}
+
+static void
+assert_text (UrProofView *view, const char *text)
+{
+  g_autofree char *now = ur_proof_draft_dup_text (view->draft);
+
+  g_assert_cmpstr (now, ==, text);
+}
+
+static gboolean
+is_checked (gpointer data)
+{
+  UrProofView *view = data;
+
+  return view->recheck == 0 && view->checking == NULL && view->proof != NULL;
+}
+
+static void
+check (UrProofView *view)
+{
+  wait_for (is_checked, view);
+  settle ();
+}
+
+static UrProofView *
+show_draft (UrWindow *window)
+{
+  UrProofView *view = show (window);
+
+  gtk_text_buffer_set_text (get_buffer (view), DRAFT, -1);
+  check (view);
+  g_assert_cmpuint (ur_proof_count (view->proof, UR_VERDICT_DIFFERS), ==, 2);
+  return view;
+}
+
+static guint
+count_rows (UrProofView *view)
+{
+  g_autoptr (GPtrArray) rows = list_mapped (GTK_WIDGET (view->list), UR_TYPE_PROOF_ROW);
+
+  return rows->len;
+}
+
+static const char *
+get_printed (UrProofView *view)
+{
+  return ur_proof_view_get_chosen (view)->printed;
+}
+
+/* One after the other, with the keys' actions. */
+static void
+test_mending (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+
+  g_assert_cmpuint (count_rows (view), ==, 2);
+  act_page (view, "next");
+  g_assert_cmpstr (get_printed (view), ==, "7418个");
+  act_page (view, "next");
+  g_assert_cmpstr (get_printed (view), ==, "3.42万元");
+  act_page (view, "next");
+  g_assert_cmpstr (get_printed (view), ==, "7418个");
+  act_page (view, "previous");
+  act_page (view, "fix");
+  check (view);
+  g_assert_cmpuint (ur_proof_count (view->proof, UR_VERDICT_DIFFERS), ==, 1);
+  act_page (view, "undo");
+  check (view);
+  assert_text (view, DRAFT);
+  g_assert_cmpuint (count_rows (view), ==, 2);
+  close_window (window);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* All at once is one step. */
+static void
+test_mending_all (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+  GtkWidget *dialog;
+
+  g_assert_false (gtk_widget_get_visible (view->state));
+  act_page (view, "fix-all");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  check (view);
+  assert_text (view, MENDED);
+  g_assert_true (gtk_widget_get_visible (view->state));
+  g_assert_cmpuint (count_rows (view), ==, 0);
+  act_page (view, "undo");
+  check (view);
+  assert_text (view, DRAFT);
+  close_window (window);
+}
+
+/* What is left as it is stays so while the draft is written on, and does not count. */
+static void
+test_leaving (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+  GtkTextIter end;
+
+  act_page (view, "next");
+  ur_proof_view_keep (view, ur_proof_draft_get_chosen (view->draft), "上年口径");
+  settle ();
+  act_page (view, "next");
+  g_assert_cmpstr (get_printed (view), ==, "3.42万元");
+  act_page (view, "next");
+  g_assert_cmpstr (get_printed (view), ==, "3.42万元");
+  gtk_text_buffer_get_end_iter (get_buffer (view), &end);
+  gtk_text_buffer_insert (get_buffer (view), &end, "谢谢大家。", -1);
+  check (view);
+  g_assert_cmpstr (view->reasons->pdata[1], ==, "上年口径");
+  g_assert_cmpuint (count_rows (view), ==, 2);
+  ur_proof_view_keep (view, 1, NULL);
+  g_assert_null (view->reasons->pdata[1]);
+  close_window (window);
+}
+
+/* Groups are folded until they are wanted. */
+static void
+test_groups (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+
+  ur_proof_list_set_open (view->list, UR_VERDICT_MATCH, TRUE);
+  settle ();
+  g_assert_cmpuint (count_rows (view), ==, 4);
+  ur_proof_list_set_open (view->list, UR_VERDICT_DIFFERS, FALSE);
+  settle ();
+  g_assert_cmpuint (count_rows (view), ==, 2);
+  close_window (window);
+}
+
+/* To the sentence and back; the draft is not lost when the page is left. */
+static void
+test_looking (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+
+  act_page (view, "next");
+  act_page (view, "look");
+  g_assert_null (ur_window_get_page (window));
+  g_assert_cmpuint (ur_window_get_current_section (window)->number, ==, 5);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "back", NULL);
+  settle ();
+  g_assert_true (ur_window_get_page (window) == UR_PAGE (view));
+  g_assert_cmpstr (get_printed (view), ==, "7418个");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "leave", NULL);
+  settle ();
+  g_assert_true (show (window) == view);
+  assert_text (view, DRAFT);
+  close_window (window);
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return ((UrProofView *) data)->name != NULL;
+}
+
+/* A draft from a file; the file stays as it is. */
+static void
+test_file (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+  g_autofree char *path = g_build_filename (g_getenv ("UR_TEST_FOLDER"), "draft.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (path, DRAFT, -1, NULL));
+  g_assert_true (ur_window_open_draft (window, file));
+  wait_for (is_read, view);
+  check (view);
+  assert_text (view, DRAFT);
+  g_assert_cmpuint (ur_proof_count (view->proof, UR_VERDICT_DIFFERS), ==, 2);
+  act_page (view, "next");
+  act_page (view, "fix");
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, DRAFT);
+  check (view);
+  close_window (window);
+}
+
+/* Nothing in it, no number in it. */
+static void
+test_empty (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (view->hint)));
+  gtk_text_buffer_set_text (get_buffer (view), "工会是职工之家。", -1);
+  check (view);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (view->hint)));
+  g_assert_true (gtk_widget_get_visible (view->state));
+  g_assert_cmpuint (count_rows (view), ==, 0);
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *program =
+      g_build_filename (g_getenv ("UR_TEST_TOP_BUILDDIR"), "app", "extract", "union-report-extract", NULL);
+
+  g_setenv ("UNION_REPORT_EXTRACT", program, TRUE);
+  gtk_test_init (&argc, &argv);
+  g_test_add_func ("/proof-page/mending", test_mending);
+  g_test_add_func ("/proof-page/mending-all", test_mending_all);
+  g_test_add_func ("/proof-page/leaving", test_leaving);
+  g_test_add_func ("/proof-page/groups", test_groups);
+  g_test_add_func ("/proof-page/looking", test_looking);
+  g_test_add_func ("/proof-page/file", test_file);
+  g_test_add_func ("/proof-page/empty", test_empty);
+  return run_tests ();
+}

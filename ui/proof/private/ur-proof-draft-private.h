@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-proof-draft.h"
+
+G_BEGIN_DECLS
+
+/* Where an item of the proof is in the buffer by now; no marks where it has none. */
+typedef struct
+{
+  const UrProofItem *item;
+  GtkTextMark *start, *end;
+} UrDraftMark;
+
+/* Shared by the files of this class: ur-proof-draft.c, ur-proof-draft-draw.c and ur-proof-draft-tags.c. */
+struct _UrProofDraft
+{
+  GtkTextView parent_instance;
+
+  GArray *marks;      /* of #UrDraftMark, as the items of the proof */
+  GArray *paragraphs; /* of each line its number */
+  guint chosen;       /* or UR_PROOF_NONE */
+  double em;          /* font size in px */
+  gboolean updating;
+};
+
+gboolean ur_proof_draft_find (UrProofDraft *self, guint i, GtkTextIter *start, GtkTextIter *end);
+void ur_proof_draft_draw (UrProofDraft *self, GtkSnapshot *snapshot);
+void ur_proof_draft_create_tags (UrProofDraft *self);
+void ur_proof_draft_update_tags (UrProofDraft *self);
+const char *ur_proof_draft_get_tag (UrVerdict verdict);
+
+G_END_DECLS

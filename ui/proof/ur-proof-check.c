@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-proof-check.h"
+
+typedef struct
+{
+  UrBlocks *draft;
+  GPtrArray *reports;
+} Checking;
+
+static void
+checking_free (gpointer data)
+{
+  Checking *checking = data;
+
+  ur_blocks_free (checking->draft);
+  g_ptr_array_unref (checking->reports);
+  g_free (checking);
+}
+
+static void
+check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Checking *checking = data;
+  GError *error = NULL;
+  UrProof *proof = ur_proof_new (checking->draft, checking->reports, &error);
+
+  if (proof != NULL)
+    g_task_return_pointer (task, proof, (GDestroyNotify) ur_proof_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ur_proof_check_async:
+ * @draft: (transfer full): a draft
+ * @reports: (element-type UrReport): what it is held against; not changed any more
+ * @cancellable: (nullable): what came of it is thrown away
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Checks a draft on another thread.
+ */
+void
+ur_proof_check_async (UrBlocks *draft,
+                      GPtrArray *reports,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Checking *checking = g_new0 (Checking, 1);
+
+  checking->draft = draft;
+  checking->reports = g_ptr_array_ref (reports);
+  g_task_set_task_data (task, checking, checking_free);
+  g_task_run_in_thread (task, check_thread);
+}
+
+/**
+ * ur_proof_check_finish:
+ * @result: what the callback got
+ * @error: return location for an error: %G_IO_ERROR_CANCELLED, or that of ur_proof_new()
+ *
+ * Returns: (transfer full): the verdicts, or %NULL with @error
+ */
+UrProof *
+ur_proof_check_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

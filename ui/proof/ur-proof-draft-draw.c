@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Marks and lines of the figures.  A mark is beside the top of its figure, in the room between two lines:
+ * room within the line would be torn out of the figure itself, as half of a letter's spacing is before it,
+ * and the words would move while somebody types. */
+#include "ur-proof-draft-private.h"
+
+#include "ur-proof-words.h"
+#include "ur-style.h"
+
+/* px at a body of 17, as all that follow */
+#define BODY 17.0
+#define MARK 11.0
+#define MARK_UP 13.0   /* its middle over that of the line */
+#define UNDERLINE 11.0 /* below the middle of the line */
+#define GROUND_HEIGHT 25.0
+#define BEYOND 1.0
+#define WAVE 2.5
+#define RADIUS 3
+#define RING 2
+
+/* What all that is drawn has in common. */
+typedef struct
+{
+  UrProofDraft *draft;
+  GtkSnapshot *snapshot;
+  double px;
+} Pen;
+
+static GdkRGBA
+get_color (const Pen *pen, const char *name)
+{
+  GdkRGBA color;
+
+  ur_style_get_color (GTK_WIDGET (pen->draft), name, &color);
+  return color;
+}
+
+static void
+fill (const Pen *pen, const char *color, double x, double y, double width, double height)
+{
+  GdkRGBA rgba = get_color (pen, color);
+
+  gtk_snapshot_append_color (pen->snapshot, &rgba,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+static void
+dot (const Pen *pen, const char *color, double x, double y, double width)
+{
+  for (double at = 0; at < width; at += 4)
+    fill (pen, color, x + at, y, MIN (2, width - at), 2);
+}
+
+static void
+wave (const Pen *pen, const char *color, double x, double y, double width)
+{
+  double up = WAVE * pen->px;
+  GdkRGBA rgba = get_color (pen, color);
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      pen->snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) (y - 2), (float) width, (float) (up + 4)));
+  gboolean is_down = TRUE;
+
+  gdk_cairo_set_source_rgba (cr, &rgba);
+  cairo_set_line_width (cr, 1.2);
+  cairo_move_to (cr, x, y);
+  for (double at = up; at < width; at += up, is_down = !is_down)
+    cairo_line_to (cr, x + at, is_down ? y + up : y);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_ground (const Pen *pen, UrVerdict verdict, const GdkRectangle *at)
+{
+  double height = GROUND_HEIGHT * pen->px, beyond = BEYOND * pen->px;
+
+  if (verdict == UR_VERDICT_DIFFERS || verdict == UR_VERDICT_UNKNOWN)
+    fill (pen, "ur_amber_tint", at->x - beyond, at->y + (at->height - height) / 2, at->width + 2 * beyond,
+          height);
+}
+
+static void
+draw_line (const Pen *pen, UrVerdict verdict, const GdkRectangle *at)
+{
+  const char *color = ur_proof_words_get_color (verdict);
+  double y = (int) (at->y + at->height / 2.0 + UNDERLINE * pen->px);
+
+  switch ((int) verdict)
+    {
+    case UR_VERDICT_MATCH:
+      fill (pen, color, at->x, y, at->width, 1);
+      break;
+    case UR_VERDICT_DERIVED:
+      fill (pen, color, at->x, y, at->width, 1);
+      fill (pen, color, at->x, y + 3, at->width, 1);
+      break;
+    case UR_VERDICT_DIFFERS:
+      wave (pen, color, at->x, y, at->width);
+      break;
+    default:
+      dot (pen, color, at->x, y, at->width);
+      break;
+    }
+}
+
+static void
+draw_ring (const Pen *pen, const GdkRectangle *at)
+{
+  const float widths[] = { RING, RING, RING, RING };
+  double height = GROUND_HEIGHT * pen->px + 2 * RING, beyond = BEYOND * pen->px + RING;
+  GdkRGBA color = get_color (pen, "ur_amber_ink");
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) (at->x - beyond),
+                                                        (float) (at->y + (at->height - height) / 2),
+                                                        (float) (at->width + 2 * beyond), (float) height),
+                                   RADIUS + RING);
+  gtk_snapshot_append_border (pen->snapshot, &outline, widths, (GdkRGBA[4]){ color, color, color, color });
+}
+
+/* Over the ground, under nothing: its place is free of letters. */
+static void
+draw_mark (const Pen *pen, UrVerdict verdict, const GdkRectangle *at)
+{
+  GtkWidget *widget = GTK_WIDGET (pen->draft);
+  double size = MARK * pen->px;
+  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
+      gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), ur_proof_words_get_icon (verdict),
+      NULL, (int) size, gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget), 0);
+  GdkRGBA color = get_color (pen, ur_proof_words_get_color (verdict));
+  double y = at->y + at->height / 2.0 - MARK_UP * pen->px - size / 2;
+
+  gtk_snapshot_save (pen->snapshot);
+  gtk_snapshot_translate (
+      pen->snapshot, &GRAPHENE_POINT_INIT ((float) (int) (at->x + at->width - size / 3), (float) (int) y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), pen->snapshot, size, size, &color,
+                                            1);
+  gtk_snapshot_restore (pen->snapshot);
+}
+
+/* What is on one line on screen of what begins at @iter; moves @iter on.  Only looking at each character
+ * tells where a line on screen ends: GTK's own end of it is before its last character. */
+static gboolean
+take_line (const Pen *pen, GtkTextIter *iter, const GtkTextIter *stop, GdkRectangle *at)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (pen->draft);
+  GdkRectangle next;
+
+  if (gtk_text_iter_compare (iter, stop) >= 0)
+    return FALSE;
+  gtk_text_view_get_iter_location (view, iter, at);
+  while (gtk_text_iter_forward_char (iter) && gtk_text_iter_compare (iter, stop) < 0)
+    {
+      gtk_text_view_get_iter_location (view, iter, &next);
+      if (next.y != at->y)
+        break;
+      at->width = next.x + next.width - at->x;
+    }
+  return TRUE;
+}
+
+static void
+draw_item (const Pen *pen, guint i, UrVerdict verdict, GtkTextIter start, const GtkTextIter *end)
+{
+  GdkRectangle at, last = { 0, 0, 0, 0 };
+
+  while (take_line (pen, &start, end, &at))
+    {
+      draw_ground (pen, verdict, &at);
+      draw_line (pen, verdict, &at);
+      if (i == pen->draft->chosen)
+        draw_ring (pen, &at);
+      last = at;
+    }
+  draw_mark (pen, verdict, &last);
+}
+
+/**
+ * ur_proof_draft_draw:
+ * @self: the draft
+ * @snapshot: what it is drawn into
+ *
+ * Draws the marks of what is on screen.
+ */
+void
+ur_proof_draft_draw (UrProofDraft *self, GtkSnapshot *snapshot)
+{
+  Pen pen = { self, snapshot, self->em / BODY };
+  GtkTextIter first, last, start, end;
+  GdkRectangle visible;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &first, visible.y, NULL);
+  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &last, visible.y + visible.height, NULL);
+  gtk_text_iter_set_line_offset (&first, 0);
+  gtk_text_iter_forward_to_line_end (&last);
+  for (guint i = 0; i < self->marks->len; i++)
+    if (ur_proof_draft_find (self, i, &start, &end) && gtk_text_iter_compare (&end, &first) >= 0 &&
+        gtk_text_iter_compare (&start, &last) <= 0)
+      draw_item (&pen, i, g_array_index (self->marks, UrDraftMark, i).item->verdict, start, &end);
+}

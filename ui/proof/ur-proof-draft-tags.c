@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-proof-draft-private.h"
+
+#include "ur-proof-words.h"
+#include "ur-style.h"
+
+/* Letters of figures beside a body of 17. */
+#define FIGURE_SCALE (16.5 / 17)
+#define HEADING_SCALE (20.0 / 17)
+
+static const char *const names[] = {
+  [UR_VERDICT_MATCH] = "match",
+  [UR_VERDICT_DERIVED] = "derived",
+  [UR_VERDICT_DIFFERS] = "differs",
+  [UR_VERDICT_UNKNOWN] = "unknown",
+};
+
+static GtkTextTag *
+lookup (UrProofDraft *self, const char *name)
+{
+  return gtk_text_tag_table_lookup (
+      gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))), name);
+}
+
+/**
+ * ur_proof_draft_get_tag:
+ * @verdict: what is said of a figure
+ *
+ * Returns: the name of its tag
+ */
+const char *
+ur_proof_draft_get_tag (UrVerdict verdict)
+{
+  return names[verdict];
+}
+
+/**
+ * ur_proof_draft_create_tags:
+ * @self: the draft
+ *
+ * Makes the tags of figures and headings; their colours follow when the style is known.
+ */
+void
+ur_proof_draft_create_tags (UrProofDraft *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "scale", HEADING_SCALE,
+                              "indent", 0, NULL);
+  gtk_text_buffer_create_tag (buffer, "row", "indent", 0, NULL);
+  gtk_text_buffer_create_tag (buffer, "paragraph", NULL);
+  /* A figure stays whole without a character of ours in the text. */
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_text_buffer_create_tag (buffer, names[i], "weight", PANGO_WEIGHT_BOLD, "allow-breaks", FALSE, NULL);
+}
+
+/* Text is laid out anew by any change of a tag, even to what it is. */
+static void
+set_colors (UrProofDraft *self, UrVerdict verdict)
+{
+  GtkTextTag *tag = lookup (self, names[verdict]);
+  g_autoptr (GdkRGBA) now = NULL;
+  GdkRGBA ink;
+
+  ur_style_get_color (GTK_WIDGET (self), verdict == UR_VERDICT_DERIVED ? "ur_slate_ink" : "ur_ink", &ink);
+  g_object_get (tag, "foreground-rgba", &now, NULL);
+  if (now == NULL || !gdk_rgba_equal (now, &ink))
+    g_object_set (tag, "foreground-rgba", &ink, "family", ur_style_get_family (UR_FACE_SANS), "scale",
+                  FIGURE_SCALE, NULL);
+}
+
+/**
+ * ur_proof_draft_update_tags:
+ * @self: the draft
+ *
+ * Follows the font size and the colours; cheap when neither changed.
+ */
+void
+ur_proof_draft_update_tags (UrProofDraft *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  double em =
+      pango_font_description_get_size (pango_context_get_font_description (context)) / (double) PANGO_SCALE;
+
+  for (UrVerdict verdict = UR_VERDICT_MATCH; verdict <= UR_VERDICT_UNKNOWN; verdict++)
+    set_colors (self, verdict);
+  if (em == self->em)
+    return;
+  self->em = em;
+  g_object_set (lookup (self, "paragraph"), "indent", (int) (2 * em), NULL);
+}

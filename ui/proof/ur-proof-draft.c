@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
+#include "ur-proof-draft-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ur-proof-words.h"
+#include "ur-relayout.h"
+#include "ur-text-allocate.h"
+
+#define MARGIN 38
+#define TOP_MARGIN 14
+/* Where what is scrolled to comes, when it is not on screen. */
+#define TARGET_FRACTION 0.33
+/* Characters that tell a place of the draft from others. */
+#define BEFORE 12
+
+G_DEFINE_FINAL_TYPE (UrProofDraft, ur_proof_draft, GTK_TYPE_TEXT_VIEW)
+
+static guint chosen;
+
+static GtkTextBuffer *
+get_buffer (UrProofDraft *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static UrDraftMark *
+get_mark (UrProofDraft *self, guint i)
+{
+  return &g_array_index (self->marks, UrDraftMark, i);
+}
+
+/**
+ * ur_proof_draft_find:
+ * @self: the draft
+ * @i: an item of its proof
+ * @start: (out): where its words begin
+ * @end: (out): where they end
+ *
+ * Returns: whether they are still there as they were checked
+ */
+gboolean
+ur_proof_draft_find (UrProofDraft *self, guint i, GtkTextIter *start, GtkTextIter *end)
+{
+  g_autofree char *words = NULL;
+  UrDraftMark *mark;
+
+  if (i >= self->marks->len || get_mark (self, i)->start == NULL)
+    return FALSE;
+  mark = get_mark (self, i);
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), start, mark->start);
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), end, mark->end);
+  words = gtk_text_buffer_get_slice (get_buffer (self), start, end, TRUE);
+  return strcmp (words, mark->item->printed) == 0;
+}
+
+/* What is chosen */
+
+/* A figure is no widget: it is said as the text's description. */
+static void
+say_chosen (UrProofDraft *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->chosen == UR_PROOF_NONE)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  words = ur_proof_words_dup_spoken (get_mark (self, self->chosen)->item);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static void
+set_chosen (UrProofDraft *self, guint i)
+{
+  if (i == self->chosen)
+    return;
+  self->chosen = i;
+  say_chosen (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, chosen, 0);
+}
+
+static guint
+find_at_cursor (UrProofDraft *self)
+{
+  GtkTextIter cursor, start, end;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+  for (guint i = 0; i < self->marks->len; i++)
+    if (ur_proof_draft_find (self, i, &start, &end) && gtk_text_iter_compare (&start, &cursor) <= 0 &&
+        gtk_text_iter_compare (&cursor, &end) <= 0)
+      return i;
+  return UR_PROOF_NONE;
+}
+
+static void
+cursor_moved_cb (UrProofDraft *self)
+{
+  guint at = self->updating ? UR_PROOF_NONE : find_at_cursor (self);
+
+  if (at != UR_PROOF_NONE)
+    set_chosen (self, at);
+}
+
+/* Marks */
+
+static UrBlockKind
+get_kind (UrProofDraft *self, const GtkTextIter *start)
+{
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (get_buffer (self));
+
+  if (gtk_text_iter_has_tag (start, gtk_text_tag_table_lookup (tags, "heading")))
+    return UR_BLOCK_HEADING;
+  if (gtk_text_iter_has_tag (start, gtk_text_tag_table_lookup (tags, "row")))
+    return UR_BLOCK_TABLE_ROW;
+  return UR_BLOCK_PARAGRAPH;
+}
+
+static void
+clear_marks (UrProofDraft *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    if (get_mark (self, i)->start != NULL)
+      {
+        gtk_text_buffer_delete_mark (buffer, get_mark (self, i)->start);
+        gtk_text_buffer_delete_mark (buffer, get_mark (self, i)->end);
+      }
+  g_array_set_size (self->marks, 0);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  for (UrVerdict verdict = UR_VERDICT_MATCH; verdict <= UR_VERDICT_UNKNOWN; verdict++)
+    gtk_text_buffer_remove_tag_by_name (buffer, ur_proof_draft_get_tag (verdict), &start, &end);
+}
+
+static gboolean
+find_words (UrProofDraft *self, const UrProofItem *item, GtkTextIter *start, GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  g_autofree char *words = NULL;
+
+  if (item->line == 0 || (int) item->line > gtk_text_buffer_get_line_count (buffer))
+    return FALSE;
+  gtk_text_buffer_get_iter_at_line (buffer, start, (int) item->line - 1);
+  if (!gtk_text_iter_forward_chars (start, (int) item->offset) && item->offset > 0)
+    return FALSE;
+  *end = *start;
+  gtk_text_iter_forward_chars (end, (int) g_utf8_strlen (item->printed, -1));
+  words = gtk_text_buffer_get_slice (buffer, start, end, TRUE);
+  return strcmp (words, item->printed) == 0;
+}
+
+static void
+add_mark (UrProofDraft *self, const UrProofItem *item)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  UrDraftMark mark = { item, NULL, NULL };
+  GtkTextIter start, end;
+
+  if (item->verdict != UR_VERDICT_APART && find_words (self, item, &start, &end))
+    {
+      mark.start = gtk_text_buffer_create_mark (buffer, NULL, &start, TRUE);
+      mark.end = gtk_text_buffer_create_mark (buffer, NULL, &end, FALSE);
+      /* A quotation is words, and may be broken as such. */
+      if (!item->is_quote)
+        gtk_text_buffer_apply_tag_by_name (buffer, ur_proof_draft_get_tag (item->verdict), &start, &end);
+    }
+  g_array_append_val (self->marks, mark);
+}
+
+/* Headings and empty lines are not counted. */
+static void
+count_paragraphs (UrProofDraft *self)
+{
+  GtkTextIter iter;
+  guint n = 0;
+
+  g_array_set_size (self->paragraphs, 0);
+  gtk_text_buffer_get_start_iter (get_buffer (self), &iter);
+  do
+    {
+      n += !gtk_text_iter_ends_line (&iter) && get_kind (self, &iter) != UR_BLOCK_HEADING;
+      g_array_append_val (self->paragraphs, n);
+    }
+  while (gtk_text_iter_forward_line (&iter));
+}
+
+/**
+ * ur_proof_draft_get_paragraph:
+ * @draft: the draft
+ * @line: a line of it, from 1
+ *
+ * Returns: the number of its paragraph as it was when the proof was shown; 0 of a heading before all others
+ */
+guint
+ur_proof_draft_get_paragraph (UrProofDraft *draft, guint line)
+{
+  return line > 0 && line <= draft->paragraphs->len ? g_array_index (draft->paragraphs, guint, line - 1) : 0;
+}
+
+/**
+ * ur_proof_draft_show_proof:
+ * @draft: the draft
+ * @proof: (nullable): what was found in it; it has to live until the next one is shown
+ *
+ * Marks its figures and quotations.
+ */
+void
+ur_proof_draft_show_proof (UrProofDraft *draft, const UrProof *proof)
+{
+  draft->updating = TRUE;
+  clear_marks (draft);
+  for (guint i = 0; proof != NULL && i < proof->items->len; i++)
+    add_mark (draft, g_ptr_array_index (proof->items, i));
+  count_paragraphs (draft);
+  draft->updating = FALSE;
+  draft->chosen = gtk_widget_has_focus (GTK_WIDGET (draft)) ? find_at_cursor (draft) : UR_PROOF_NONE;
+  say_chosen (draft);
+  gtk_widget_queue_draw (GTK_WIDGET (draft));
+}
+
+/**
+ * ur_proof_draft_get_chosen:
+ *
+ * Returns: the item of the proof that is chosen, or %UR_PROOF_NONE
+ */
+guint
+ur_proof_draft_get_chosen (UrProofDraft *draft)
+{
+  return draft->chosen;
+}
+
+/**
+ * ur_proof_draft_choose:
+ * @draft: the draft
+ * @i: an item of its proof, or %UR_PROOF_NONE
+ *
+ * Chooses a figure and brings it into view, with the cursor.
+ */
+void
+ur_proof_draft_choose (UrProofDraft *draft, guint i)
+{
+  GtkTextBuffer *buffer = get_buffer (draft);
+  GtkTextIter start, end;
+
+  if (ur_proof_draft_find (draft, i, &start, &end))
+    {
+      draft->updating = TRUE;
+      gtk_text_buffer_place_cursor (buffer, &start);
+      draft->updating = FALSE;
+      gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (draft), gtk_text_buffer_get_insert (buffer), .1, FALSE, 0,
+                                    TARGET_FRACTION);
+    }
+  set_chosen (draft, i);
+}
+
+/* Changing the text */
+
+static void
+fix_one (UrProofDraft *self, guint i)
+{
+  const UrProofItem *item = get_mark (self, i)->item;
+  GtkTextIter start, end;
+
+  if (!ur_proof_words_can_fix (item) || !ur_proof_draft_find (self, i, &start, &end))
+    return;
+  gtk_text_buffer_delete (get_buffer (self), &start, &end);
+  gtk_text_buffer_insert (get_buffer (self), &start, item->right, -1);
+}
+
+/**
+ * ur_proof_draft_fix:
+ * @draft: the draft
+ * @items: items of its proof
+ * @n: how many
+ *
+ * Puts what the report has in the place of what the draft has, as one step that can be undone.
+ */
+void
+ur_proof_draft_fix (UrProofDraft *draft, const guint *items, guint n)
+{
+  gtk_text_buffer_begin_user_action (get_buffer (draft));
+  for (guint i = 0; i < n; i++)
+    fix_one (draft, items[i]);
+  gtk_text_buffer_end_user_action (get_buffer (draft));
+}
+
+static void
+append_block (GString *text, const UrBlock *block)
+{
+  g_autofree char *words = ur_block_dup_full_text (block);
+
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, words);
+}
+
+static const char *
+get_line_tag (const UrBlock *block)
+{
+  if (block->kind == UR_BLOCK_HEADING)
+    return "heading";
+  if (block->kind == UR_BLOCK_TABLE_ROW)
+    return "row";
+  /* A document that has its own blanks at the head of a paragraph needs no more. */
+  return g_str_has_prefix (block->text, "　") ? NULL : "paragraph";
+}
+
+/* What a line is goes on with it while it is changed. */
+static void
+tag_line (UrProofDraft *self, int line, const UrBlock *block)
+{
+  const char *tag = get_line_tag (block);
+  GtkTextIter start, end;
+
+  if (tag == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_line (get_buffer (self), &start, line);
+  end = start;
+  if (!gtk_text_iter_forward_line (&end))
+    gtk_text_buffer_get_end_iter (get_buffer (self), &end);
+  gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &start, &end);
+}
+
+/**
+ * ur_proof_draft_set_blocks:
+ * @draft: the draft
+ * @blocks: what a document says
+ *
+ * Takes the words of a document, a line for each block; that cannot be undone.
+ */
+void
+ur_proof_draft_set_blocks (UrProofDraft *draft, const UrBlocks *blocks)
+{
+  GtkTextBuffer *buffer = get_buffer (draft);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkTextIter start;
+
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    append_block (text, g_ptr_array_index (blocks->blocks, i));
+  ur_proof_draft_show_proof (draft, NULL);
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text->str, (int) text->len);
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    tag_line (draft, (int) i, g_ptr_array_index (blocks->blocks, i));
+  gtk_text_buffer_end_irreversible_action (buffer);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+/**
+ * ur_proof_draft_dup_blocks:
+ * @draft: the draft
+ *
+ * Returns: (transfer full): what it says now, a block for each line
+ */
+UrBlocks *
+ur_proof_draft_dup_blocks (UrProofDraft *draft)
+{
+  UrBlocks *blocks = ur_blocks_new ();
+  GtkTextIter start, end;
+
+  blocks->form = g_strdup ("text");
+  gtk_text_buffer_get_start_iter (get_buffer (draft), &start);
+  do
+    {
+      UrBlock *block = ur_block_new (get_kind (draft, &start));
+
+      end = start;
+      if (!gtk_text_iter_ends_line (&end))
+        gtk_text_iter_forward_to_line_end (&end);
+      block->text = gtk_text_buffer_get_slice (get_buffer (draft), &start, &end, TRUE);
+      block->line = (guint) gtk_text_iter_get_line (&start) + 1;
+      g_ptr_array_add (blocks->blocks, block);
+    }
+  while (gtk_text_iter_forward_line (&start));
+  return blocks;
+}
+
+/**
+ * ur_proof_draft_dup_text:
+ * @draft: the draft
+ *
+ * Returns: (transfer full): all of its words
+ */
+char *
+ur_proof_draft_dup_text (UrProofDraft *draft)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (get_buffer (draft), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (draft), &start, &end, TRUE);
+}
+
+/**
+ * ur_proof_draft_dup_before:
+ * @draft: the draft
+ * @i: an item of its proof
+ *
+ * Returns: (transfer full): the words before it, which tell it from others that are printed alike
+ */
+char *
+ur_proof_draft_dup_before (UrProofDraft *draft, guint i)
+{
+  GtkTextIter start, end, from;
+
+  if (!ur_proof_draft_find (draft, i, &start, &end))
+    return g_strdup ("");
+  from = start;
+  gtk_text_iter_backward_chars (&from, MIN (BEFORE, gtk_text_iter_get_line_offset (&start)));
+  return gtk_text_buffer_get_slice (get_buffer (draft), &from, &start, TRUE);
+}
+
+/* vfuncs */
+
+static void
+ur_proof_draft_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (ur_proof_draft_parent_class)->css_changed (widget, change);
+  ur_relayout (widget);
+  ur_proof_draft_update_tags (UR_PROOF_DRAFT (widget));
+}
+
+static void
+ur_proof_draft_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ur_text_allocate (GTK_TEXT_VIEW (widget), ur_proof_draft_parent_class, width, height, baseline);
+}
+
+static void
+ur_proof_draft_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    ur_proof_draft_draw (UR_PROOF_DRAFT (view), snapshot);
+}
+
+static void
+ur_proof_draft_finalize (GObject *object)
+{
+  g_array_unref (UR_PROOF_DRAFT (object)->marks);
+  g_array_unref (UR_PROOF_DRAFT (object)->paragraphs);
+  G_OBJECT_CLASS (ur_proof_draft_parent_class)->finalize (object);
+}
+
+static void
+ur_proof_draft_class_init (UrProofDraftClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ur_proof_draft_finalize;
+  widget_class->css_changed = ur_proof_draft_css_changed;
+  widget_class->size_allocate = ur_proof_draft_size_allocate;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = ur_proof_draft_snapshot_layer;
+  chosen =
+      g_signal_new ("chosen", UR_TYPE_PROOF_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ur_proof_draft_init (UrProofDraft *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->marks = g_array_new (FALSE, FALSE, sizeof (UrDraftMark));
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->chosen = UR_PROOF_NONE;
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (view, MARGIN);
+  gtk_text_view_set_right_margin (view, MARGIN);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (view, TOP_MARGIN);
+  pango_context_set_round_glyph_positions (gtk_text_view_get_ltr_context (view), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ur-draft");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Draft"), -1);
+  ur_proof_draft_create_tags (self);
+  g_signal_connect_object (get_buffer (self), "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* Selected words are laid out anew, also while sizes are given out. */
+  g_signal_connect_object (get_buffer (self), "mark-set", G_CALLBACK (ur_relayout), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * ur_proof_draft_new:
+ *
+ * Returns: (transfer floating): an empty draft, which can be typed into
+ */
+GtkWidget *
+ur_proof_draft_new (void)
+{
+  return g_object_new (UR_TYPE_PROOF_DRAFT, NULL);
+}
