@@ -352,8 +352,8 @@ find_year_in (const UrPassage *passage, UrNumberKind kind)
   return NULL;
 }
 
-/* The year that the report is about: of its first part about what was done, of its title, or before its date.
- */
+/* The year that the report is about: of its first part about what was done, of its title, of any part, or
+ * before its date. */
 static char *
 find_year (const UrManuscript *manuscript)
 {
@@ -363,6 +363,7 @@ find_year (const UrManuscript *manuscript)
     UrNumberKind kind;
   } places[] = { { UR_LEVEL_PART, UR_NUMBER_YEAR },
                  { UR_LEVEL_TITLE, UR_NUMBER_YEAR },
+                 { UR_LEVEL_PART, UR_NUMBER_YEAR },
                  { UR_LEVEL_TITLE, UR_NUMBER_DATE } };
 
   for (guint p = 0; p < G_N_ELEMENTS (places); p++)
@@ -377,7 +378,7 @@ find_year (const UrManuscript *manuscript)
           continue;
         year = find_year_in (passage, places[p].kind);
         if (year != NULL)
-          return p == 2 ? dup_year_before (year) : g_steal_pointer (&year);
+          return places[p].kind == UR_NUMBER_DATE ? dup_year_before (year) : g_steal_pointer (&year);
       }
   return NULL;
 }

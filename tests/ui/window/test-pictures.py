@@ -170,7 +170,7 @@ def pictures_are_chosen_by_keyboard_alone():
     with drive.Program() as program:
         program.find('page tab')
         program.keys('F10')
-        for _ in range(8):
+        for _ in range(20):
             time.sleep(0.3)
             if program.focused() and 'Compare Pictures' in drive.name_of(program.focused()):
                 break
