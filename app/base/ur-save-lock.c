@@ -18,8 +18,8 @@
 #include <glib/gi18n-lib.h>
 
 /* A file of the program's own is locked for a moment only; who takes longer has been stopped. */
-#define WAIT_STEP_US (20 * 1000)
-#define WAIT_STEPS 250
+#define WAIT_STEP_US (2 * 1000) /* short: who writes again and again leaves little time between */
+#define WAIT_STEPS 2500
 
 /* What a line of /proc/locks says of a lock. */
 typedef struct

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-notebook.h"
 
 #include <string.h>
@@ -7,6 +9,7 @@
 
 #include "ur-notes-exchange.h"
 #include "ur-report-reader.h"
+#include "use-folder.h"
 
 #define MANY 25
 
@@ -19,11 +22,8 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = NULL;
-
   fixture->report = ur_report_load_bundled (NULL);
   fixture->path = ur_notebook_dup_path (fixture->report);
-  folder = g_path_get_dirname (fixture->path);
   g_assert_true (g_str_has_suffix (fixture->path, "/union-report/notes/beijing-2020.json"));
   g_assert_true (g_str_has_prefix (fixture->path, g_get_user_data_dir ()));
 }
@@ -31,8 +31,11 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  char *folder = g_path_get_dirname (fixture->path);
+
   ur_report_unref (fixture->report);
   g_free (fixture->path);
+  remove_folder (folder);
 }
 
 static UrAnnotation *
@@ -356,7 +359,12 @@ test_threads (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  char *home = make_folder (); /* GLib's own isolation of folders leaks */
+  g_autofree char *program = g_build_filename (home, GETTEXT_PACKAGE, NULL);
+  int code;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
   ADD ("changes", test_changes);
   ADD ("two-writers", test_two_writers);
   ADD ("damaged", test_damaged);
@@ -366,5 +374,8 @@ main (int argc, char **argv)
   ADD ("import", test_import);
   ADD ("threads", test_threads);
   g_test_add_func ("/notebook/texts", test_texts);
-  return g_test_run ();
+  code = g_test_run ();
+  g_rmdir (program);
+  remove_folder (home);
+  return code;
 }
