@@ -22,9 +22,7 @@ static char *
 dup_place (const UrProofItem *item)
 {
   UrPlace place = UR_PLACE_NONE;
-  const UrParagraph *paragraph = item->paragraph != NULL   ? item->paragraph
-                                 : item->indicator != NULL ? item->indicator->paragraph
-                                                           : NULL;
+  const UrParagraph *paragraph = ur_proof_item_get_paragraph (item);
 
   if (paragraph == NULL)
     return g_strdup ("");

@@ -7,18 +7,13 @@
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "ur-load.h"
 #include "ur-pairings-file.h"
 #include "ur-quote.h"
 #include "ur-save.h"
 
-/* The file is written within a moment; who takes longer has been stopped. */
-#define WAIT_STEP_US (20 * 1000)
-#define WAIT_STEPS 250
 #define FOLDER_MODE 0700
-#define MAX_ASIDE 9
 
 /**
  * ur_pairings_dup_path:
@@ -29,24 +24,6 @@ char *
 ur_pairings_dup_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "pairings.json", NULL);
-}
-
-/* Moves a file that is damaged out of the way, so that a person can look at it later. */
-static char *
-set_aside (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  for (guint i = 1; i <= MAX_ASIDE; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("pairings-damaged-%u.json", i);
-      g_autofree char *target = g_build_filename (folder, name, NULL);
-
-      if ((i < MAX_ASIDE && g_file_test (target, G_FILE_TEST_EXISTS)) || g_rename (path, target) != 0)
-        continue;
-      return g_steal_pointer (&name);
-    }
-  return NULL;
 }
 
 /* Fills @all with what can be read; a file that is not there yet holds nothing. */
@@ -157,20 +134,7 @@ lock (const char *path, GError **error)
                           _ ("The folder “%s” for your pairings cannot be made."), shown);
       return -1;
     }
-  for (guint i = 1;; i++)
-    {
-      g_autoptr (GError) reason = NULL;
-      int fd = ur_save_lock_folder (folder, FALSE, &reason);
-
-      if (fd >= 0)
-        return fd;
-      if (i == WAIT_STEPS || !g_error_matches (reason, UR_ERROR, UR_ERROR_BUSY))
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return -1;
-        }
-      g_usleep (WAIT_STEP_US);
-    }
+  return ur_save_wait_folder (folder, error);
 }
 
 /* About the same two things; a task has one answer at a time, unless it was only said what it is not. */
@@ -226,7 +190,7 @@ update_locked (const char *path, const UrPairing *pairing, gboolean forget, GErr
   if (!load (path, all, &damaged, error))
     return FALSE;
   if (damaged)
-    g_free (set_aside (path));
+    g_free (ur_save_set_aside (path));
   change (all, pairing, forget);
   bytes = ur_pairings_write (all, error);
   return bytes != NULL && ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE, error);

@@ -87,6 +87,19 @@ ur_proof_item_dup_difference (const UrProofItem *item)
 }
 
 /**
+ * ur_proof_item_get_paragraph:
+ *
+ * Returns: (transfer none) (nullable): where the report says what the verdict is by
+ */
+const UrParagraph *
+ur_proof_item_get_paragraph (const UrProofItem *item)
+{
+  if (item->paragraph != NULL)
+    return item->paragraph;
+  return item->indicator != NULL ? item->indicator->paragraph : NULL;
+}
+
+/**
  * ur_proof_item_dup_sentence:
  *
  * Returns: (transfer full): the report's own words that the verdict is by; "" where there are none

@@ -28,9 +28,7 @@ dup_remark (const UrProofItem *item)
 static char *
 dup_place (const UrProofItem *item)
 {
-  const UrParagraph *paragraph = item->paragraph != NULL   ? item->paragraph
-                                 : item->indicator != NULL ? item->indicator->paragraph
-                                                           : NULL;
+  const UrParagraph *paragraph = ur_proof_item_get_paragraph (item);
   g_autofree char *place = NULL;
 
   if (paragraph == NULL)

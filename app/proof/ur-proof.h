@@ -98,6 +98,7 @@ guint ur_proof_count (const UrProof *proof, UrVerdict verdict);
 const char *ur_verdict_get_id (UrVerdict verdict);
 const char *ur_verdict_get_name (UrVerdict verdict);
 const char *ur_difference_get_id (UrDifference difference);
+const UrParagraph *ur_proof_item_get_paragraph (const UrProofItem *item);
 char *ur_proof_item_dup_difference (const UrProofItem *item);
 char *ur_proof_item_dup_sentence (const UrProofItem *item);
 

@@ -165,7 +165,7 @@ create_buttons (const UrProofItem *item, gboolean kept)
       gtk_widget_add_css_class (button, "fix");
       ur_wrap_box_append (UR_WRAP_BOX (box), button);
     }
-  if (ur_proof_words_get_paragraph (item) != NULL)
+  if (ur_proof_item_get_paragraph (item) != NULL)
     ur_wrap_box_append (UR_WRAP_BOX (box),
                         create_button (_ ("See the Report’s Sentence"), NULL, "page.look"));
   if (item->verdict == UR_VERDICT_DIFFERS)

@@ -57,9 +57,9 @@ ur_proof_view_look (UrProofView *self)
 {
   const UrProofItem *item = ur_proof_view_get_chosen (self);
 
-  if (item != NULL && ur_proof_words_get_paragraph (item) != NULL)
+  if (item != NULL && ur_proof_item_get_paragraph (item) != NULL)
     g_signal_emit (self, look, 0, ur_proof_sources_find (self->sources, item->report), item->indicator,
-                   ur_proof_words_get_paragraph (item));
+                   ur_proof_item_get_paragraph (item));
 }
 
 /* The page */

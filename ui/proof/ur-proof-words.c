@@ -61,20 +61,6 @@ ur_proof_words_get_remark (UrVerdict verdict)
 }
 
 /**
- * ur_proof_words_get_paragraph:
- * @item: a figure or a quotation of a draft
- *
- * Returns: (transfer none) (nullable): the passage of the report that its verdict is by
- */
-const UrParagraph *
-ur_proof_words_get_paragraph (const UrProofItem *item)
-{
-  if (item->paragraph != NULL)
-    return item->paragraph;
-  return item->indicator != NULL ? item->indicator->paragraph : NULL;
-}
-
-/**
  * ur_proof_words_dup_place:
  * @item: a figure or a quotation of a draft
  *
@@ -83,7 +69,7 @@ ur_proof_words_get_paragraph (const UrProofItem *item)
 char *
 ur_proof_words_dup_place (const UrProofItem *item)
 {
-  const UrParagraph *paragraph = ur_proof_words_get_paragraph (item);
+  const UrParagraph *paragraph = ur_proof_item_get_paragraph (item);
   const char *part = paragraph != NULL ? paragraph->section->part->short_title : NULL;
   g_autofree char *name = NULL;
 

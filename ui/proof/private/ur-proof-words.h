@@ -16,6 +16,5 @@ char *ur_proof_words_dup_spoken (const UrProofItem *item);
 char *ur_proof_words_dup_sentence (const UrProofItem *item);
 gboolean ur_proof_words_can_fix (const UrProofItem *item);
 void ur_proof_words_get_change (const UrProofItem *item, char **from, char **to);
-const UrParagraph *ur_proof_words_get_paragraph (const UrProofItem *item);
 
 G_END_DECLS
