@@ -86,32 +86,87 @@ read_chapter (const char *text, const char *p, const char *end, UrListMark *out)
   return FALSE;
 }
 
-/* 首先，其次，再次，最后， count too; the last one goes on from the one before it. */
+/* 上篇, 中篇 and 下篇: what comes after the first goes on from the one before it. */
 static gboolean
-read_order (const char *text, const char *p, const char *end, UrListMark *out)
+read_volume (const char *text, const char *p, const char *end, UrListMark *out)
 {
-  static const char *const words[] = { "最后", "首先", "其次", "再次", NULL };
+  static const char *const words[] = { "中篇", "上篇", "下篇", NULL };
 
   for (guint i = 0; words[i] != NULL; i++)
-    if ((gsize) (end - p) > strlen (words[i]) && g_str_has_prefix (p, words[i]) &&
-        is_one_of ("，,", p + strlen (words[i]), end))
-      return finish (out, UR_MARK_ORDINAL, i, text, g_utf8_next_char (p + strlen (words[i])), end);
+    if ((gsize) (end - p) > strlen (words[i]) && g_str_has_prefix (p, words[i]))
+      {
+        const char *q = skip_spaces (p + strlen (words[i]), end);
+
+        if (is_one_of ("：:，、", q, end))
+          q = g_utf8_next_char (q);
+        return finish (out, UR_MARK_CHAPTER, i == 1, text, q, end);
+      }
   return FALSE;
 }
 
-/* 第一， as the beginning of a paragraph */
+/* The things of which speakers count the first and the next: 头一件事. */
+static const char *
+skip_thing (const char *p, const char *end)
+{
+  static const char *const things[] = { "件事", "桩事", "个", "条", "件", "点", "桩", "项", "头", NULL };
+
+  for (guint i = 0; things[i] != NULL; i++)
+    if ((gsize) (end - p) >= strlen (things[i]) && g_str_has_prefix (p, things[i]))
+      return p + strlen (things[i]);
+  return p;
+}
+
+/* After the word that counts: ， or 是. */
+static gboolean
+ends_order (const char *p, const char *end)
+{
+  return is_one_of ("，,：:", p, end) ||
+         (is_one_of ("是", p, end) && !is_one_of ("，,：:", g_utf8_next_char (p), end));
+}
+
+/* 首先，其次，再次，最后， count too, as do 头一条，再一条，: those without a number go on from the one
+ * before. */
+static gboolean
+read_order (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  static const struct
+  {
+    const char *word;
+    guint number;
+    gboolean has_thing;
+  } words[] = { { "最后一", 0, TRUE }, { "最后", 0, FALSE }, { "首先", 1, FALSE },  { "其次", 2, FALSE },
+                { "再次", 3, FALSE },  { "头一", 1, TRUE },  { "再一", 0, TRUE },   { "还有一", 0, TRUE },
+                { "另一", 0, TRUE },   { "再有", 0, FALSE }, { "再其次", 0, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *after = p + strlen (words[i].word), *q;
+
+      if ((gsize) (end - p) <= strlen (words[i].word) || !g_str_has_prefix (p, words[i].word))
+        continue;
+      q = words[i].has_thing ? skip_thing (after, end) : after;
+      if ((q > after) == words[i].has_thing && ends_order (q, end))
+        return finish (out, UR_MARK_ORDINAL, words[i].number, text, g_utf8_next_char (q), end);
+    }
+  return FALSE;
+}
+
+/* 第一， or 第一件事， as the beginning of a paragraph */
 static gboolean
 read_ordinal (const char *text, const char *p, const char *end, UrListMark *out)
 {
-  const char *q;
+  const char *q, *after;
   guint number;
 
   if (!g_str_has_prefix (p, "第"))
     return FALSE;
   q = read_number (p + strlen ("第"), end, FALSE, &number);
-  if (q == NULL || !is_one_of ("，,、", q, end))
+  if (q == NULL)
     return FALSE;
-  return finish (out, UR_MARK_ORDINAL, number, text, g_utf8_next_char (q), end);
+  after = skip_thing (q, end);
+  if (!is_one_of ("，,、", q, end) && (after == q || !ends_order (after, end)))
+    return FALSE;
+  return finish (out, UR_MARK_ORDINAL, number, text, g_utf8_next_char (after), end);
 }
 
 /* 一、 */
@@ -224,13 +279,20 @@ is_must (const char *p, const char *end)
   return is_one_of ("要", p, end) && !is_one_of ("素点件闻务略害", g_utf8_next_char (p), end);
 }
 
+/* 一来，二来， */
+static gboolean
+is_turn (const char *p, const char *end)
+{
+  return is_one_of ("来", p, end) && is_one_of ("，,", g_utf8_next_char (p), end);
+}
+
 /**
  * ur_list_mark_read_point:
  * @text: UTF-8, not necessarily ended
  * @len: its bytes
  * @out: (out): the mark
  *
- * Reads 一是, 二要 and 三则, which also number the sentences of a paragraph.
+ * Reads 一是, 二要, 三则 and 四来，, which also number the sentences of a paragraph.
  *
  * Returns: whether @text begins with one
  */
@@ -242,9 +304,10 @@ ur_list_mark_read_point (const char *text, gsize len, UrListMark *out)
   guint number;
   const char *q = read_number (p, end, FALSE, &number);
 
-  if (q == NULL || !(is_one_of ("是则", q, end) || is_must (q, end)))
+  if (q == NULL || !(is_one_of ("是则", q, end) || is_must (q, end) || is_turn (q, end)))
     return FALSE;
-  return finish (out, UR_MARK_POINT, number, text, g_utf8_next_char (q), end);
+  return finish (out, UR_MARK_POINT, number, text,
+                 is_turn (q, end) ? g_utf8_next_char (g_utf8_next_char (q)) : g_utf8_next_char (q), end);
 }
 
 static gboolean
@@ -258,6 +321,41 @@ read_sign (const char *text, const char *p, const char *end, UrListMark *out)
   if (is_one_of (bullets, p, end))
     return finish (out, UR_MARK_BULLET, 0, text, g_utf8_next_char (p), end);
   return FALSE;
+}
+
+/**
+ * ur_list_mark_read_decimal:
+ * @text: UTF-8 that a zero byte ends
+ * @out: (out): the mark, whose number is that after the last point
+ * @outer: (out): the number before it: 2 of 1.2.3
+ *
+ * Reads 1.1 and 1.1.1, which may as well be a number with which a line begins: what is around it tells.
+ *
+ * Returns: whether @text begins with one
+ */
+gboolean
+ur_list_mark_read_decimal (const char *text, UrListMark *out, guint *outer)
+{
+  const char *end = text + strlen (text), *p = skip_spaces (text, end);
+  guint numbers[3] = { 0 }, n = 0;
+
+  for (const char *q; n < G_N_ELEMENTS (numbers); p = g_utf8_next_char (q))
+    {
+      q = read_number (p, end, TRUE, &numbers[n]);
+      if (q == NULL || numbers[n] == 0)
+        break;
+      n++;
+      p = q;
+      if (n == G_N_ELEMENTS (numbers) || !is_one_of (".．", q, end))
+        break;
+    }
+  if (n < 2 || p == end || g_unichar_isdigit (g_utf8_get_char (p)) ||
+      is_one_of ("%％‰万亿千百倍个-—~～:：", p, end))
+    return FALSE;
+  if (is_one_of ("、）)", p, end))
+    p = g_utf8_next_char (p);
+  *outer = numbers[n - 2];
+  return finish (out, n == 3 ? UR_MARK_TRIPLE : UR_MARK_DECIMAL, numbers[n - 1], text, p, end);
 }
 
 /**
@@ -279,9 +377,10 @@ ur_list_mark_read (const char *text, gsize len, UrListMark *out)
   *out = (UrListMark){ 0 };
   if (p == end)
     return FALSE;
-  return read_chapter (text, p, end, out) || read_numeral (text, p, end, out) ||
-         read_item (text, p, end, out) || read_bracket (text, p, end, out) ||
-         read_digit (text, p, end, out) || read_circle (text, p, end, out) ||
-         read_ordinal (text, p, end, out) || read_order (text, p, end, out) ||
-         ur_list_mark_read_point (text, len, out) || read_sign (text, p, end, out);
+  return read_chapter (text, p, end, out) || read_volume (text, p, end, out) ||
+         read_numeral (text, p, end, out) || read_item (text, p, end, out) ||
+         read_bracket (text, p, end, out) || read_digit (text, p, end, out) ||
+         read_circle (text, p, end, out) || read_ordinal (text, p, end, out) ||
+         read_order (text, p, end, out) || ur_list_mark_read_point (text, len, out) ||
+         read_sign (text, p, end, out);
 }

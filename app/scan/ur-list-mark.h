@@ -13,6 +13,8 @@ typedef enum
   UR_MARK_NUMERAL, /* 一、 */
   UR_MARK_BRACKET, /* （一） */
   UR_MARK_DIGIT,   /* 1. 1、 */
+  UR_MARK_DECIMAL, /* 1.1 */
+  UR_MARK_TRIPLE,  /* 1.1.1 */
   UR_MARK_PAREN,   /* （1） 1） */
   UR_MARK_CIRCLE,  /* ① */
   UR_MARK_ORDINAL, /* 第一， */
@@ -37,6 +39,7 @@ typedef struct
 } UrListMark;
 
 gboolean ur_list_mark_read (const char *text, gsize len, UrListMark *out);
+gboolean ur_list_mark_read_decimal (const char *text, UrListMark *out, guint *outer);
 gboolean ur_list_mark_read_point (const char *text, gsize len, UrListMark *out);
 
 G_END_DECLS

@@ -322,6 +322,8 @@ find_parts (Forms *forms)
               continue;
             }
           make_part (line);
+          if (line->mark.number == 0 && line->mark.form == UR_MARK_CHAPTER)
+            line->mark.number = last + 1;
           last = line->mark.number;
           last_point = 0;
         }

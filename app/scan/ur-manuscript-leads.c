@@ -99,14 +99,15 @@ find_marked_lead (const UrManuscript *manuscript, UrPassage *passage)
 {
   const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, passage->line);
   const GString *text = passage->traced->text;
-  UrListMark mark;
-  gsize end;
+  const UrListMark *mark = &line->mark;
+  gsize end = line->lead_end;
 
-  if (!ur_list_mark_read (text->str, text->len, &mark))
+  if (mark->form == UR_MARK_NONE)
     return FALSE;
-  end = line->lead_end > 0 ? line->lead_end : ur_manuscript_get_lead_end (text->str, mark.end, text->len);
+  if (end == 0)
+    end = ur_manuscript_get_lead_end (text->str, mark->end, text->len);
   if (end > 0)
-    add_lead (passage, line->mark.form == mark.form ? line->mark.number : mark.number, 0, mark.end, end);
+    add_lead (passage, mark->number, 0, mark->end, end);
   return TRUE;
 }
 

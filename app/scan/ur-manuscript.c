@@ -146,10 +146,8 @@ find_marks (UrManuscript *manuscript)
   for (guint i = 0; i < manuscript->passages->len; i++)
     {
       UrPassage *passage = g_ptr_array_index (manuscript->passages, i);
-      UrListMark mark;
 
-      ur_list_mark_read (passage->traced->text->str, passage->traced->text->len, &mark);
-      passage->mark_end = mark.end;
+      passage->mark_end = ur_manuscript_get_line (manuscript, passage->line)->mark.end;
     }
 }
 
@@ -163,6 +161,7 @@ void
 ur_manuscript_understand (UrManuscript *manuscript)
 {
   ur_manuscript_measure (manuscript);
+  ur_manuscript_find_decimals (manuscript);
   ur_manuscript_set_aside (manuscript);
   ur_manuscript_find_titles (manuscript);
   ur_manuscript_heed_first (manuscript);
