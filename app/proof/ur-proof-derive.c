@@ -296,12 +296,11 @@ collect_summands (const UrDerivation *derivation, const UrReference *summands[UR
   const GPtrArray *figures = derivation->judge->figures;
   guint n = 0;
 
-  for (guint i = figures->len; i-- > 0 && n < UR_MAX_OPERANDS / 2;)
+  for (guint i = derivation->figure->passage_last; i-- > 0 && n < UR_MAX_OPERANDS / 2;)
     {
       const UrDraftFigure *other = g_ptr_array_index (figures, i);
 
-      if (other->chosen != NULL && other->finding->passage <= derivation->figure->finding->passage &&
-          ur_indicator_is_exact_amount (other->chosen->indicator) &&
+      if (other->chosen != NULL && ur_indicator_is_exact_amount (other->chosen->indicator) &&
           can_be_summand (derivation, other->chosen))
         summands[n++] = other->chosen;
     }

@@ -10,10 +10,6 @@
 #define FITS_WELL 0.55
 #define FITS_SURELY 0.75
 #define FAR_BETTER 0.3
-/* What is told before in the sentence counts for so much of what is told beside the figure. */
-#define BEFORE 0.7
-/* A neighbour from the same passage of the report makes it so much likelier. */
-#define BESIDE 0.15
 /* A number of so many digits says by itself whose it is. */
 #define MANY_DIGITS 3
 
@@ -27,88 +23,6 @@ count_digits (const UrFinding *finding)
   for (; rest.mantissa != 0; rest.mantissa /= 10)
     n++;
   return n + (*finding->number.magnitude != '\0') + (rest.scale > 0);
-}
-
-/* 会员（万人） 56.3: what the figure's line says is part of it, or the head of its column; a bare number is
- * no amount by itself. */
-static gboolean
-has_magnitude_beside (const UrDraftFigure *figure, const UrIndicator *indicator)
-{
-  static const char *const magnitudes[] = { "万", "亿" };
-  const UrNumber *number = &figure->finding->number;
-
-  if ((figure->finding->unit != NULL && *figure->finding->unit != '\0') || *number->magnitude != '\0')
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (magnitudes); i++)
-    {
-      UrDecimal value = number->value;
-
-      if (ur_decimal_apply_magnitude (&value, magnitudes[i]) &&
-          ur_decimal_compare (&value, &indicator->value) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static UrRelation
-relate (const UrDraftFigure *figure, const UrIndicator *indicator)
-{
-  UrRelation relation = ur_relation_find (figure->finding, indicator);
-
-  if (relation == UR_RELATION_MAGNITUDE && has_magnitude_beside (figure, indicator))
-    return UR_RELATION_SAME;
-  return relation;
-}
-
-/* A figure of the same sentence was found to be of the same passage of the report. */
-static gboolean
-is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
-{
-  for (guint i = 0; i < judge->figures->len; i++)
-    {
-      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
-
-      if (other != figure && other->chosen != NULL && other->chosen != reference &&
-          other->finding->passage == figure->finding->passage && other->sentence == figure->sentence &&
-          other->chosen->report == reference->report &&
-          other->chosen->indicator->paragraph == reference->indicator->paragraph)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static double
-get_score (const UrJudge *judge, const UrDraftFigure *figure, guint i)
-{
-  double score = MAX (figure->scores[i], BEFORE * figure->loose[i]);
-
-  return score + (is_beside (judge, figure, ur_references_get (judge->references, i)) ? BESIDE : 0);
-}
-
-/* Of two that fit equally well the one of the later report. */
-static gboolean
-is_better (const UrJudge *judge, const UrDraftFigure *figure, guint i, int best)
-{
-  double better =
-      best < 0 ? G_MAXDOUBLE : get_score (judge, figure, i) - get_score (judge, figure, (guint) best);
-
-  if (better > 1e-9)
-    return TRUE;
-  return better > -1e-9 && ur_references_get (judge->references, i)->report->year >
-                               ur_references_get (judge->references, (guint) best)->report->year;
-}
-
-static int
-find_best (const UrJudge *judge, const UrDraftFigure *figure, UrRelation relation)
-{
-  int best = -1;
-
-  for (guint i = 0; i < judge->references->list->len; i++)
-    if ((relation == UR_RELATION_NONE ||
-         relate (figure, ur_references_get (judge->references, i)->indicator) == relation) &&
-        is_better (judge, figure, i, best))
-      best = (int) i;
-  return best;
 }
 
 static void
@@ -166,16 +80,17 @@ static const UrReference *
 find_now (const UrJudge *judge, const UrReference *reference)
 {
   const UrIndicator *then = reference->indicator;
+  const GPtrArray *same;
 
   if (then->series == NULL || then->period->year == 0 || then->period->year >= reference->report->year ||
       then->aim != UR_AIM_RESULT)
     return NULL;
-  for (guint i = 0; i < judge->references->list->len; i++)
+  same = ur_references_get_series (judge->references, then->series);
+  for (guint i = 0; i < same->len; i++)
     {
-      const UrReference *now = ur_references_get (judge->references, i);
+      const UrReference *now = g_ptr_array_index (same, i);
 
-      if (now->report == reference->report && g_strcmp0 (now->indicator->series, then->series) == 0 &&
-          now->indicator->period->year == now->report->year &&
+      if (now->report == reference->report && now->indicator->period->year == now->report->year &&
           now->indicator->period->role == then->period->role)
         return now;
     }
@@ -191,7 +106,7 @@ find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference
   guint told = ur_draft_figure_get_told_year (figure);
 
   if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
-      relate (figure, later->indicator) == UR_RELATION_SAME ||
+      ur_draft_figure_relate (figure, later->indicator) == UR_RELATION_SAME ||
       ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
       (told != 0 && told == own) || (told == 0 && ur_draft_figure_has_year (figure, own)) ||
       (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year))
@@ -203,12 +118,11 @@ find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference
 static gboolean
 is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
 {
-  for (guint i = 0; i < judge->figures->len; i++)
+  for (guint i = figure->passage_first; i < figure->passage_last; i++)
     {
       const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
 
-      if (other != figure && other->finding->passage == figure->finding->passage &&
-          relate (other, reference->indicator) == UR_RELATION_SAME)
+      if (other != figure && ur_draft_figure_relate (other, reference->indicator) == UR_RELATION_SAME)
         return TRUE;
     }
   return FALSE;
@@ -219,16 +133,17 @@ static const UrReference *
 find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *target)
 {
   const UrIndicator *aim = target->indicator;
+  const GPtrArray *same;
 
   if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
       ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
     return NULL;
-  for (guint i = 0; i < judge->references->list->len; i++)
+  same = ur_references_get_series (judge->references, aim->series);
+  for (guint i = 0; i < same->len; i++)
     {
-      const UrReference *other = ur_references_get (judge->references, i);
+      const UrReference *other = g_ptr_array_index (same, i);
 
       if (other->report == target->report && other->indicator->aim == UR_AIM_RESULT &&
-          g_strcmp0 (other->indicator->series, aim->series) == 0 &&
           other->indicator->period->year == aim->period->year)
         return is_told (judge, figure, other) ? NULL : other;
     }
@@ -273,13 +188,14 @@ forget (UrDraftFigure *figure)
 
 /* The number is one thing's, and the words say another's. */
 static gboolean
-is_of_another (const UrJudge *judge, const UrDraftFigure *figure, guint same, guint named)
+is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same, const UrFit *named)
 {
-  const UrIndicator *right = ur_references_get (judge->references, named)->indicator;
+  const UrIndicator *right = ur_references_get (judge->references, named->index)->indicator;
+  double score = ur_judge_score (judge, figure, same);
 
-  return !ur_draft_figure_holds (figure, UR_PROOF_OWN) && figure->scores[named] >= FITS_WELL &&
-         figure->scores[named] > get_score (judge, figure, same) + FAR_BETTER &&
-         get_score (judge, figure, same) < FITS && ur_proof_units_agree (figure->finding->unit, right->unit);
+  return !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
+         named->score > score + FAR_BETTER && score < FITS &&
+         ur_proof_units_agree (figure->finding->unit, right->unit);
 }
 
 /* Of a number of three digits there is hardly another by chance; of one digit there are many. */
@@ -303,20 +219,19 @@ is_enough (const UrDraftFigure *figure, double score)
 void
 ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
 {
-  int same = find_best (judge, figure, UR_RELATION_SAME);
-  int named;
+  const UrFit *same = ur_judge_find_best (judge, figure, UR_RELATION_SAME), *named;
 
-  if (same < 0)
+  if (same == NULL)
     return;
-  named = find_best (judge, figure, UR_RELATION_NONE);
-  if (is_of_another (judge, figure, (guint) same, (guint) named))
+  named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
+  if (is_of_another (judge, figure, same, named))
     {
       settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
-              ur_references_get (judge->references, (guint) named));
-      figure->item->elsewhere = ur_references_get (judge->references, (guint) same)->indicator;
+              ur_references_get (judge->references, named->index));
+      figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
     }
-  else if (is_enough (figure, get_score (judge, figure, (guint) same)))
-    judge_same (judge, figure, ur_references_get (judge->references, (guint) same));
+  else if (is_enough (figure, ur_judge_score (judge, figure, same)))
+    judge_same (judge, figure, ur_references_get (judge->references, same->index));
   if (figure->item->verdict == UR_VERDICT_DIFFERS &&
       ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence, figure->end))
     forget (figure);
@@ -355,14 +270,14 @@ get_least (guint n, double few, double three, double more)
 void
 ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
 {
-  int best = find_best (judge, figure, UR_RELATION_ROUNDED);
+  const UrFit *best = ur_judge_find_best (judge, figure, UR_RELATION_ROUNDED);
   guint n = count_digits (figure->finding);
   double reached = 0;
 
-  if (best >= 0 && get_score (judge, figure, (guint) best) >= get_least (n, 0.3, 0.15, 0.1))
+  if (best != NULL && ur_judge_score (judge, figure, best) >= get_least (n, 0.3, 0.15, 0.1))
     {
       settle (figure, UR_VERDICT_DERIVED, UR_DIFFERENCE_NONE,
-              ur_references_get (judge->references, (guint) best));
+              ur_references_get (judge->references, best->index));
       return;
     }
   if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || ur_draft_figure_holds (figure, UR_PROOF_WORKED_OUT) ||
@@ -370,44 +285,44 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
     {
-      best = find_best (judge, figure, slips[i].relation);
-      if (best < 0 || get_score (judge, figure, (guint) best) <= reached ||
-          get_score (judge, figure, (guint) best) <
-              get_least (n, slips[i].few, slips[i].three, slips[i].more))
+      double score;
+
+      best = ur_judge_find_best (judge, figure, slips[i].relation);
+      score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
+      if (score <= reached || score < get_least (n, slips[i].few, slips[i].three, slips[i].more))
         continue;
-      reached = get_score (judge, figure, (guint) best);
+      reached = score;
       g_clear_pointer (&figure->item->right, g_free);
       settle (figure, UR_VERDICT_DIFFERS, slips[i].difference,
-              ur_references_get (judge->references, (guint) best));
+              ur_references_get (judge->references, best->index));
     }
 }
 
-/* The place of @reference in the list. */
-static guint
-find_index (const UrJudge *judge, const UrReference *reference)
+static double
+get_own_score (const UrDraftFigure *figure, const UrReference *reference)
 {
-  guint i = 0;
+  const UrFit *fit = ur_draft_figure_get_fit (figure, reference->index);
 
-  while (ur_references_get (judge->references, i) != reference)
-    i++;
-  return i;
+  return fit != NULL ? fit->score : 0;
 }
 
 static double
 get_named_score (const UrJudge *judge, const UrDraftFigure *figure)
 {
-  return get_score (judge, figure, find_index (judge, figure->chosen));
+  const UrFit *fit = ur_draft_figure_get_fit (figure, figure->chosen->index);
+
+  return fit != NULL ? ur_judge_score (judge, figure, fit) : 0;
 }
 
 /* Whether the passage tells another year of the same series. */
 static gboolean
 has_other_year (const UrJudge *judge, const UrDraftFigure *old)
 {
-  for (guint i = 0; i < judge->figures->len; i++)
+  for (guint i = old->passage_first; i < old->passage_last; i++)
     {
       const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
 
-      if (other != old && other->chosen == old->chosen && other->finding->passage == old->finding->passage)
+      if (other != old && other->chosen == old->chosen)
         return TRUE;
     }
   return FALSE;
@@ -441,15 +356,19 @@ ur_judge_series (UrJudge *judge)
     }
 }
 
-/* Which reference's name fits best what is told beside the figure. */
-static guint
-find_named (const UrJudge *judge, const UrDraftFigure *figure)
+/* The reference whose name fits best what is told beside the figure, or %NULL. */
+static const UrFit *
+find_named (const UrDraftFigure *figure)
 {
-  guint best = 0;
+  const UrFit *best = NULL;
 
-  for (guint i = 1; i < judge->references->list->len; i++)
-    if (figure->scores[i] > figure->scores[best])
-      best = i;
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+
+      if (best == NULL || fit->score > best->score)
+        best = fit;
+    }
   return best;
 }
 
@@ -457,16 +376,24 @@ find_named (const UrJudge *judge, const UrDraftFigure *figure)
 static void
 judge_twice (const UrJudge *judge, UrDraftFigure *twice)
 {
-  guint own = find_index (judge, twice->chosen), named = find_named (judge, twice);
-  const UrReference *right = ur_references_get (judge->references, named);
+  const UrFit *named = find_named (twice);
+  const UrReference *right;
 
-  if (named == own || twice->scores[named] < FITS || twice->scores[named] <= twice->scores[own] ||
-      relate (twice, right->indicator) == UR_RELATION_SAME ||
-      !ur_proof_units_agree (twice->finding->unit, right->indicator->unit))
+  if (named == NULL || named->score < FITS || named->score <= get_own_score (twice, twice->chosen) ||
+      named->relation == UR_RELATION_SAME)
+    return;
+  right = ur_references_get (judge->references, named->index);
+  if (!ur_proof_units_agree (twice->finding->unit, right->indicator->unit))
     return;
   g_clear_pointer (&twice->item->right, g_free);
   twice->item->elsewhere = twice->chosen->indicator;
   settle (twice, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
+}
+
+static UrDraftFigure *
+get_figure (const UrJudge *judge, guint i)
+{
+  return g_ptr_array_index (judge->figures, i);
 }
 
 /**
@@ -480,13 +407,12 @@ void
 ur_judge_repeats (UrJudge *judge)
 {
   for (guint i = 0; i < judge->figures->len; i++)
-    for (guint k = 0; k < judge->figures->len; k++)
+    for (guint k = get_figure (judge, i)->passage_first; k < get_figure (judge, i)->passage_last; k++)
       {
-        UrDraftFigure *a = g_ptr_array_index (judge->figures, i);
+        UrDraftFigure *a = get_figure (judge, i);
         const UrDraftFigure *b = g_ptr_array_index (judge->figures, k);
 
-        if (i != k && a->chosen != NULL && a->chosen == b->chosen &&
-            a->finding->passage == b->finding->passage && a->item->verdict == UR_VERDICT_MATCH)
+        if (i != k && a->chosen != NULL && a->chosen == b->chosen && a->item->verdict == UR_VERDICT_MATCH)
           judge_twice (judge, a);
       }
 }

@@ -89,6 +89,15 @@ ur_proof_words_find_last (UrProofWords list, const char *text, gsize end)
   return last;
 }
 
+static gboolean
+list_has (char **list, const char *word, gsize len)
+{
+  for (; *list != NULL; list++)
+    if (strncmp (*list, word, len) == 0 && (*list)[len] == '\0')
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ur_proof_units_agree:
  * @told: (nullable): a unit without its magnitude
@@ -100,18 +109,13 @@ ur_proof_words_find_last (UrProofWords list, const char *text, gsize end)
 gboolean
 ur_proof_units_agree (const char *told, const char *other)
 {
-  g_autofree char *a = told != NULL ? g_strndup (told, strcspn (told, "/")) : NULL;
-  g_autofree char *b = other != NULL ? g_strndup (other, strcspn (other, "/")) : NULL;
+  gsize n = told != NULL ? strcspn (told, "/") : 0, m = other != NULL ? strcspn (other, "/") : 0;
 
-  ensure_words ();
-  if (a == NULL || b == NULL || *a == '\0' || *b == '\0' || strcmp (a, b) == 0)
+  if (n == 0 || m == 0 || (n == m && strncmp (told, other, n) == 0))
     return TRUE;
+  ensure_words ();
   for (guint i = 0; i < kinds->len; i++)
-    {
-      const char *const *kind = g_ptr_array_index (kinds, i);
-
-      if (g_strv_contains (kind, a) && g_strv_contains (kind, b))
-        return TRUE;
-    }
+    if (list_has (g_ptr_array_index (kinds, i), told, n) && list_has (g_ptr_array_index (kinds, i), other, m))
+      return TRUE;
   return FALSE;
 }

@@ -33,40 +33,25 @@ add_operand (UrDerivation *derivation, const UrReference *reference)
     derivation->operands[derivation->n++] = reference;
 }
 
-static const UrReference *
-find_reference (const UrReferences *references, const UrIndicator *indicator)
-{
-  for (guint i = 0; indicator != NULL && i < references->list->len; i++)
-    if (ur_references_get (references, i)->indicator == indicator)
-      return ur_references_get (references, i);
-  return NULL;
-}
-
-static const UrReference *
-find_earlier (const UrReferences *references, const UrReference *now)
-{
-  for (guint i = 0; i < references->list->len; i++)
-    if (ur_references_get (references, i)->later == now)
-      return ur_references_get (references, i);
-  return NULL;
-}
-
 /* A figure, the same thing at other times, what it is a part of, and the same in the report of another year.
  */
 static void
 add_with_relatives (UrDerivation *derivation, const UrReference *reference)
 {
   const UrReferences *references = derivation->judge->references;
-  const char *series = reference->indicator->series;
+  const GPtrArray *series = ur_references_get_series (references, reference->indicator->series);
 
   add_operand (derivation, reference);
-  add_operand (derivation, find_reference (references, reference->indicator->part_of));
+  add_operand (derivation, ur_references_find (references, reference->indicator->part_of));
   add_operand (derivation, reference->later);
-  add_operand (derivation, find_earlier (references, reference));
-  for (guint i = 0; series != NULL && i < references->list->len; i++)
-    if (strcmp (ur_references_get (references, i)->report->issuer, reference->report->issuer) == 0 &&
-        g_strcmp0 (ur_references_get (references, i)->indicator->series, series) == 0)
-      add_operand (derivation, ur_references_get (references, i));
+  add_operand (derivation, reference->earlier);
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (strcmp (other->report->issuer, reference->report->issuer) == 0)
+        add_operand (derivation, other);
+    }
 }
 
 /* Those whose names fit best. */
@@ -81,14 +66,15 @@ add_named (UrDerivation *derivation)
       double best = LEAST_NAMED;
       const UrReference *named = NULL;
 
-      for (guint i = 0; i < derivation->judge->references->list->len; i++)
+      for (guint i = 0; i < own->fits->len; i++)
         {
-          double fit = MAX (own->scores[i], own->loose[i]);
+          const UrFit *one = &g_array_index (own->fits, UrFit, i);
+          double fit = MAX (one->score, one->loose);
 
           if (fit > best && fit < below)
             {
               best = fit;
-              named = ur_references_get (derivation->judge->references, i);
+              named = ur_references_get (derivation->judge->references, one->index);
             }
         }
       if (named == NULL)
@@ -112,14 +98,14 @@ ur_derivation_collect (UrDerivation *derivation, guint at)
   const UrDraftFigure *own = derivation->figure;
   guint n;
 
-  for (guint apart = 1; apart < figures->len; apart++)
+  for (guint apart = 1; apart < NEAR_BY; apart++)
     for (int sign = -1; sign <= 1; sign += 2)
       {
         int k = (int) at + sign * (int) apart;
         const UrDraftFigure *other =
             k >= 0 && k < (int) figures->len ? g_ptr_array_index (figures, (guint) k) : NULL;
 
-        if (other != NULL && apart < NEAR_BY && other->chosen != NULL &&
+        if (other != NULL && other->chosen != NULL &&
             (other->finding->passage == own->finding->passage || sign < 0))
           add_operand (derivation, other->chosen);
       }

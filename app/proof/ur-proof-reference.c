@@ -121,28 +121,6 @@ ur_grams_weigh (const GArray *grams)
   return sum;
 }
 
-/**
- * ur_grams_weigh_common:
- *
- * Returns: what those tell together that are in both
- */
-double
-ur_grams_weigh_common (const GArray *a, const GArray *b)
-{
-  double sum = 0;
-
-  for (guint i = 0, k = 0; i < a->len && k < b->len;)
-    {
-      const UrGram *x = &g_array_index (a, UrGram, i), *y = &g_array_index (b, UrGram, k);
-
-      if (x->pair == y->pair)
-        sum += x->weight;
-      i += x->pair <= y->pair;
-      k += y->pair <= x->pair;
-    }
-  return sum;
-}
-
 static gboolean
 ends_clause (const char *p)
 {
@@ -258,9 +236,25 @@ link_same (const GPtrArray *same)
         UrReference *then = g_ptr_array_index (same, i);
         const UrReference *now = g_ptr_array_index (same, k);
 
-        if (is_later (now, then) && (then->later == NULL || now->report->year > then->later->report->year))
+        if (!is_later (now, then))
+          continue;
+        if (then->later == NULL || now->report->year > then->later->report->year)
           then->later = now;
       }
+}
+
+/* Of those that come after, the first in the list. */
+static void
+link_back (const UrReferences *references)
+{
+  for (guint i = 0; i < references->list->len; i++)
+    {
+      const UrReference *then = ur_references_get (references, i);
+      UrReference *now = then->later != NULL ? ur_references_get (references, then->later->index) : NULL;
+
+      if (now != NULL && now->earlier == NULL)
+        now->earlier = then;
+    }
 }
 
 static void
@@ -275,12 +269,70 @@ link_years (const UrReferences *references)
     {
       UrReference *reference = ur_references_get (references, i);
 
-      file_under (names, reference->indicator->series, reference);
+      file_under (references->series, reference->indicator->series, reference);
       file_under (names, reference->indicator->label, reference);
     }
+  g_hash_table_iter_init (&iter, references->series);
+  while (g_hash_table_iter_next (&iter, NULL, &same))
+    link_same (same);
   g_hash_table_iter_init (&iter, names);
   while (g_hash_table_iter_next (&iter, NULL, &same))
     link_same (same);
+  link_back (references);
+}
+
+static void
+post (const UrReferences *references, guint index, const GArray *grams, UrNameFlags name)
+{
+  for (guint i = 0; i < grams->len; i++)
+    {
+      guint64 pair = g_array_index (grams, UrGram, i).pair;
+      GArray *list = g_hash_table_lookup (references->postings, &pair);
+      UrPosting posting = { index, name };
+
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (UrPosting));
+          g_hash_table_insert (references->postings, g_memdup2 (&pair, sizeof pair), list);
+        }
+      if (list->len > 0 && g_array_index (list, UrPosting, list->len - 1).index == index)
+        g_array_index (list, UrPosting, list->len - 1).names |= name;
+      else
+        g_array_append_val (list, posting);
+    }
+}
+
+/* Where it is looked up. */
+static void
+file (const UrReferences *references, UrReference *reference)
+{
+  char *key = ur_decimal_dup_key (&reference->indicator->value);
+  GPtrArray *same = g_hash_table_lookup (references->digits, key);
+
+  post (references, reference->index, reference->label, UR_NAME_LABEL);
+  post (references, reference->index, reference->short_label, UR_NAME_SHORT);
+  post (references, reference->index, reference->words, UR_NAME_WORDS);
+  g_hash_table_insert (references->by_indicator, (gpointer) reference->indicator, reference);
+  if (same == NULL)
+    {
+      same = g_ptr_array_new ();
+      g_hash_table_insert (references->digits, g_strdup (key), same);
+    }
+  g_ptr_array_add (same, reference);
+  g_free (key);
+}
+
+static void
+add_report (const UrReferences *references, const UrReport *report)
+{
+  for (guint i = 0; i < report->n_indicators; i++)
+    if (report->indicators[i].number != NULL)
+      {
+        UrReference *reference = reference_new (report, &report->indicators[i]);
+
+        reference->index = references->list->len;
+        g_ptr_array_add (references->list, reference);
+      }
 }
 
 /**
@@ -296,14 +348,15 @@ ur_references_new (const GPtrArray *reports)
 
   references->list = g_ptr_array_new_with_free_func (reference_free);
   references->weights = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  references->postings =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  references->series =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  references->digits =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  references->by_indicator = g_hash_table_new (g_direct_hash, g_direct_equal);
   for (guint r = 0; r < reports->len; r++)
-    {
-      const UrReport *report = g_ptr_array_index (reports, r);
-
-      for (guint i = 0; i < report->n_indicators; i++)
-        if (report->indicators[i].number != NULL)
-          g_ptr_array_add (references->list, reference_new (report, &report->indicators[i]));
-    }
+    add_report (references, g_ptr_array_index (reports, r));
   for (guint i = 0; i < references->list->len; i++)
     count (references->weights, ur_references_get (references, i)->words);
   for (guint i = 0; i < references->list->len; i++)
@@ -313,6 +366,9 @@ ur_references_new (const GPtrArray *reports)
       weigh (references->weights, references->list->len, reference->label);
       weigh (references->weights, references->list->len, reference->short_label);
       weigh (references->weights, references->list->len, reference->words);
+      reference->label_weight = ur_grams_weigh (reference->label);
+      reference->short_weight = ur_grams_weigh (reference->short_label);
+      file (references, reference);
     }
   link_years (references);
   return references;
@@ -328,6 +384,10 @@ ur_references_free (UrReferences *references)
 {
   g_ptr_array_unref (references->list);
   g_hash_table_unref (references->weights);
+  g_hash_table_unref (references->postings);
+  g_hash_table_unref (references->series);
+  g_hash_table_unref (references->digits);
+  g_hash_table_unref (references->by_indicator);
   g_free (references);
 }
 
@@ -340,4 +400,28 @@ UrReference *
 ur_references_get (const UrReferences *references, guint i)
 {
   return g_ptr_array_index (references->list, i);
+}
+
+/**
+ * ur_references_get_series:
+ * @series: (nullable): a series
+ *
+ * Returns: (transfer none) (nullable) (element-type UrReference): its references, of all reports
+ */
+const GPtrArray *
+ur_references_get_series (const UrReferences *references, const char *series)
+{
+  return series != NULL ? g_hash_table_lookup (references->series, series) : NULL;
+}
+
+/**
+ * ur_references_find:
+ * @indicator: (nullable): a figure of a report
+ *
+ * Returns: (transfer none) (nullable): the reference that it is
+ */
+const UrReference *
+ur_references_find (const UrReferences *references, const UrIndicator *indicator)
+{
+  return indicator != NULL ? g_hash_table_lookup (references->by_indicator, indicator) : NULL;
 }

@@ -3,6 +3,7 @@
  */
 #include "ur-proof-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Enough for every number that is read. */
@@ -41,6 +42,33 @@ get_digits (const UrDecimal *value, char digits[MAX_DIGITS + 1])
   digits[n] = '\0';
   g_strreverse (digits);
   return place;
+}
+
+static int
+compare_characters (const void *a, const void *b)
+{
+  return *(const char *) a - *(const char *) b;
+}
+
+/**
+ * ur_decimal_dup_key:
+ *
+ * Returns: (transfer full): the digits of @value in order, without zeros: the same for all numbers that are
+ * made of them
+ */
+char *
+ur_decimal_dup_key (const UrDecimal *value)
+{
+  UrDecimal rest = get_absolute (value);
+  char digits[MAX_DIGITS + 1];
+  guint n = 0;
+
+  for (; rest.mantissa != 0 && n < MAX_DIGITS; rest.mantissa /= 10)
+    if (rest.mantissa % 10 != 0)
+      digits[n++] = (char) ('0' + (int) (rest.mantissa % 10));
+  digits[n] = '\0';
+  qsort (digits, n, 1, compare_characters);
+  return g_strdup (digits);
 }
 
 /* 3.57 and 3.75: two of the digits have changed places. */

@@ -37,12 +37,12 @@ is_in_sentence (const UrDerivation *derivation, const UrReference *reference)
   const GPtrArray *figures = derivation->judge->figures;
   const UrDraftFigure *own = derivation->figure;
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = own->passage_first; i < own->passage_last; i++)
     {
       const UrDraftFigure *other = g_ptr_array_index (figures, i);
 
-      if (other->chosen == reference && other->finding->passage == own->finding->passage &&
-          other->finding->number.start >= own->sentence && other->finding->number.end <= own->end)
+      if (other->chosen == reference && other->finding->number.start >= own->sentence &&
+          other->finding->number.end <= own->end)
         return TRUE;
     }
   return FALSE;
@@ -52,12 +52,9 @@ is_in_sentence (const UrDerivation *derivation, const UrReference *reference)
 static gboolean
 is_told (const UrDerivation *derivation, const UrReference *reference)
 {
-  const GPtrArray *list = derivation->judge->references->list;
+  const UrFit *fit = ur_draft_figure_get_fit (derivation->figure, reference->index);
 
-  for (guint i = 0; i < list->len; i++)
-    if (g_ptr_array_index (list, i) == reference && derivation->figure->scores[i] >= NAMED_SURELY)
-      return TRUE;
-  return is_in_sentence (derivation, reference);
+  return (fit != NULL && fit->score >= NAMED_SURELY) || is_in_sentence (derivation, reference);
 }
 
 typedef gboolean (*WorkOutFunc) (const UrReference *a, const UrReference *b, UrDecimal *result);

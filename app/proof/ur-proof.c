@@ -31,8 +31,7 @@ figure_free (gpointer data)
   g_array_unref (figure->label);
   g_array_unref (figure->around);
   g_array_unref (figure->before);
-  g_free (figure->scores);
-  g_free (figure->loose);
+  g_array_unref (figure->fits);
   g_free (figure);
 }
 
@@ -157,26 +156,6 @@ add_words (UrDraftFigure *figure, const UrReferences *references, gsize next)
   ur_grams_add (figure->before, figure->around);
 }
 
-/* How much of the report's name is told. */
-static double
-get_told (const UrReference *reference, const GArray *words)
-{
-  return MAX (ur_grams_weigh_common (reference->label, words) / MAX (ur_grams_weigh (reference->label), 0.01),
-              ur_grams_weigh_common (reference->short_label, words) /
-                  MAX (ur_grams_weigh (reference->short_label), 0.01));
-}
-
-/* Half of it is how much of the report's name is told, half how much of what is told is the report's. */
-static void
-score (UrDraftFigure *figure, const UrReference *reference, guint i)
-{
-  double precision =
-      ur_grams_weigh_common (reference->words, figure->label) / MAX (ur_grams_weigh (figure->label), 0.01);
-
-  figure->scores[i] = (get_told (reference, figure->around) + precision) / 2;
-  figure->loose[i] = get_told (reference, figure->before);
-}
-
 /* The words of the draft: as far back as a comma, and no farther than a line of the sheet has room for. */
 static void
 set_words (UrProofItem *item, const char *text, gsize start, gsize end)
@@ -234,7 +213,7 @@ get_neighbour (const UrFindings *findings, guint i, int step)
 }
 
 static void
-add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *item)
+add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *item, GArray *scratch)
 {
   const UrFinding *finding = ur_findings_get (findings, i);
   UrDraftFigure *figure = g_new0 (UrDraftFigure, 1);
@@ -245,16 +224,33 @@ add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *it
   item->verdict = UR_VERDICT_UNKNOWN;
   find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
   add_words (figure, judge->references, get_neighbour (findings, i, 1));
-  figure->scores = g_new (double, judge->references->list->len + 1);
-  figure->loose = g_new (double, judge->references->list->len + 1);
-  for (guint k = 0; k < judge->references->list->len; k++)
-    score (figure, ur_references_get (judge->references, k), k);
+  ur_draft_figure_find_fits (figure, judge->references, scratch);
+  figure->index = judge->figures->len;
   g_ptr_array_add (judge->figures, figure);
+}
+
+/* Where the passage of each begins and ends. */
+static void
+find_passages (UrJudge *judge)
+{
+  guint first = 0;
+
+  for (guint i = 0; i < judge->figures->len; i++)
+    {
+      UrDraftFigure *figure = g_ptr_array_index (judge->figures, i);
+      const UrDraftFigure *head = g_ptr_array_index (judge->figures, first);
+
+      first = head->finding->passage == figure->finding->passage ? first : i;
+      figure->passage_first = first;
+      for (guint k = first; k <= i; k++)
+        ((UrDraftFigure *) g_ptr_array_index (judge->figures, k))->passage_last = i + 1;
+    }
 }
 
 static void
 judge_all (UrJudge *judge)
 {
+  find_passages (judge);
   /* the second time with what the first has found beside */
   for (guint i = 0; i < 2 * judge->figures->len; i++)
     {
@@ -292,6 +288,7 @@ check_figures (UrProof *proof, const UrManuscript *manuscript)
   g_autoptr (UrFindings) findings = ur_findings_new (manuscript);
   g_autoptr (GPtrArray) questions = ur_questions_new (findings);
   UrJudge judge = { ur_references_new (proof->reports), g_ptr_array_new_with_free_func (figure_free) };
+  g_autoptr (GArray) scratch = ur_fit_scratch_new ();
 
   for (guint i = 0; i < findings->list->len; i++)
     {
@@ -300,7 +297,7 @@ check_figures (UrProof *proof, const UrManuscript *manuscript)
       g_ptr_array_add (proof->items, item);
       if (is_judged (ur_findings_get (findings, i)) &&
           !is_article (ur_findings_get (findings, i), item->printed))
-        add_figure (&judge, findings, i, item);
+        add_figure (&judge, findings, i, item, scratch);
     }
   judge_all (&judge);
   for (guint i = 0; i < questions->len; i++)

@@ -44,9 +44,12 @@ typedef struct
  * UrReference:
  * @report: a report
  * @indicator: a figure of it
+ * @index: its place in the list
  * @label, @short_label: #UrGram of its names
  * @words: #UrGram of its names and of what the report says around it
+ * @label_weight, @short_weight: what its names tell
  * @later: (nullable): the same thing in a later report of the same federation
+ * @earlier: (nullable): the same thing in an earlier one
  *
  * A figure that a draft's may be.
  */
@@ -56,14 +59,35 @@ struct _UrReference
 {
   const UrReport *report;
   const UrIndicator *indicator;
+  guint index;
   GArray *label, *short_label, *words;
-  const UrReference *later;
+  double label_weight, short_weight;
+  const UrReference *later, *earlier;
 };
+
+/* Which of a reference's names has a pair of characters. */
+typedef enum
+{
+  UR_NAME_LABEL = 1 << 0,
+  UR_NAME_SHORT = 1 << 1,
+  UR_NAME_WORDS = 1 << 2,
+} UrNameFlags;
+
+/* A pair of characters is in the names of a reference. */
+typedef struct
+{
+  guint index;
+  UrNameFlags names;
+} UrPosting;
 
 /**
  * UrReferences:
  * @list: (element-type UrReference): all figures of all reports
  * @weights: what a pair of characters tells: the rarer, the more
+ * @postings: (element-type guint64 GArray): where each pair is
+ * @series: (element-type utf8 GPtrArray): the references of each series
+ * @digits: (element-type utf8 GPtrArray): those whose numbers have the same digits in any order
+ * @by_indicator: (element-type UrIndicator UrReference): where each figure is
  *
  * The figures of reports, to be looked up by words and by digits.
  */
@@ -71,15 +95,17 @@ typedef struct
 {
   GPtrArray *list;
   GHashTable *weights;
+  GHashTable *postings, *series, *digits, *by_indicator;
 } UrReferences;
 
 UrReferences *ur_references_new (const GPtrArray *reports);
 void ur_references_free (UrReferences *references);
 UrReference *ur_references_get (const UrReferences *references, guint i);
+const GPtrArray *ur_references_get_series (const UrReferences *references, const char *series);
+const UrReference *ur_references_find (const UrReferences *references, const UrIndicator *indicator);
 GArray *ur_references_dup_grams (const UrReferences *references, const char *text, gsize len);
 void ur_grams_add (GArray *grams, const GArray *more);
 double ur_grams_weigh (const GArray *grams);
-double ur_grams_weigh_common (const GArray *a, const GArray *b);
 
 /* How a draft's number lies to a report's. */
 typedef enum
@@ -95,6 +121,21 @@ typedef enum
   UR_RELATION_BARE_ROUNDED, /* and not said so */
 } UrRelation;
 
+/**
+ * UrFit:
+ * @index: a reference, by its place in the list
+ * @relation: how the figure's number lies to its
+ * @score: how well its name fits the figure's own words, 0 to 1
+ * @loose: how much of that name is told anywhere before in the sentence, 0 to 1
+ */
+typedef struct
+{
+  guint index;
+  UrRelation relation;
+  double score, loose;
+} UrFit;
+
+char *ur_decimal_dup_key (const UrDecimal *value);
 UrRelation ur_relation_find (const UrFinding *finding, const UrIndicator *indicator);
 int ur_finding_get_last_place (const UrFinding *finding);
 gboolean ur_decimals_are_slips (const UrDecimal *a, const UrDecimal *b);
@@ -109,8 +150,9 @@ gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
  * @label: #UrGram of what it counts
  * @around: #UrGram of its own words
  * @before: #UrGram of all of its sentence up to them
- * @scores: how well the name of each reference fits its own words, 0 to 1
- * @loose: how much of that name is told anywhere before in the sentence, 0 to 1
+ * @fits: (element-type UrFit): the references that it may be, in the order of the list
+ * @index: its place among the figures of the draft
+ * @passage_first, @passage_last: the first of its passage, and the one after the last
  * @chosen: the reference that it was found to be, or %NULL
  *
  * A figure of the draft while it is judged.
@@ -122,7 +164,8 @@ typedef struct
   gsize sentence, end;
   gsize from, to;
   GArray *label, *around, *before;
-  double *scores, *loose;
+  GArray *fits;
+  guint index, passage_first, passage_last;
   const UrReference *chosen;
   UrProofItem *item;
 } UrDraftFigure;
@@ -145,6 +188,12 @@ typedef struct
   GPtrArray *figures;
 } UrJudge;
 
+GArray *ur_fit_scratch_new (void);
+void ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references, GArray *scratch);
+const UrFit *ur_draft_figure_get_fit (const UrDraftFigure *figure, guint index);
+UrRelation ur_draft_figure_relate (const UrDraftFigure *figure, const UrIndicator *indicator);
+double ur_judge_score (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *fit);
+const UrFit *ur_judge_find_best (const UrJudge *judge, const UrDraftFigure *figure, UrRelation relation);
 void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_series (UrJudge *judge);
 void ur_judge_repeats (UrJudge *judge);
