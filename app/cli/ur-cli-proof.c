@@ -126,7 +126,7 @@ write_sheet (const char *command, const UrProof *proof, const char *draft, const
 {
   g_autofree char *name =
       strcmp (draft, UR_CLI_STDIN) == 0 ? g_strdup ("") : g_filename_display_basename (draft);
-  g_autoptr (UrSheet) sheet = ur_proof_dup_sheet (proof, name);
+  g_autoptr (UrSheet) sheet = ur_proof_dup_sheet (proof, name, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (UrPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;

@@ -58,8 +58,19 @@ set_source (UrSheetRow *row, const UrProofItem *item)
   row->source_end = indicator->figure_end - indicator->quote_start;
 }
 
+/* What differs, and why it is left as it is. */
+static char *
+dup_full_remark (const UrProofItem *item, const char *reason)
+{
+  g_autofree char *remark = dup_remark (item);
+
+  if (reason == NULL)
+    return g_steal_pointer (&remark);
+  return g_strdup_printf ("%s%s不改：%s", remark, *remark != '\0' ? "；" : "", reason);
+}
+
 static void
-add_row (UrSheet *sheet, const UrProofItem *item)
+add_row (UrSheet *sheet, const UrProofItem *item, const char *reason)
 {
   UrSheetRow *row = ur_sheet_add_row (sheet);
 
@@ -69,7 +80,7 @@ add_row (UrSheet *sheet, const UrProofItem *item)
   set_source (row, item);
   row->place = dup_place (item);
   row->verdict = g_strdup (verdicts[item->verdict]);
-  row->remark = dup_remark (item);
+  row->remark = dup_full_remark (item, reason);
 }
 
 static char *
@@ -106,31 +117,45 @@ dup_reference (const UrProof *proof)
   return g_string_free (text, FALSE);
 }
 
+static char *
+dup_explanation (const UrProof *proof)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text,
+                          "计算得出：用报告里的数能算出来，算式写在原句一栏，按稿中的位数四舍五"
+                          "入。无出处：对照的报告里没有，不等于错。"
+                          "年份、编号、名称等%u处没有校。",
+                          ur_proof_count (proof, UR_VERDICT_APART));
+  for (guint i = 0; i < proof->doubts->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "；" : "稿中不一致：",
+                            (const char *) g_ptr_array_index (proof->doubts, i));
+  return g_string_free (text, FALSE);
+}
+
 /**
  * ur_proof_dup_sheet:
  * @proof: a draft that was checked
  * @draft: what the draft is called
+ * @reasons: (nullable) (element-type utf8): of each item why it is left as it is, or %NULL
  *
  * Returns: (transfer full): the sheet with every figure and quotation that was judged, in the draft's order
  */
 UrSheet *
-ur_proof_dup_sheet (const UrProof *proof, const char *draft)
+ur_proof_dup_sheet (const UrProof *proof, const char *draft, const GPtrArray *reasons)
 {
   UrSheet *sheet = ur_sheet_new ();
 
   sheet->draft = g_strdup (draft);
   sheet->reference = dup_reference (proof);
   sheet->counts = dup_counts (proof);
-  sheet->explanation = g_strdup_printf ("计算得出：用报告里的数能算出来，算式写在原句一栏，按稿中的位数四舍五"
-                                        "入。无出处：对照的报告里没有，不等于错。"
-                                        "年份、编号、名称等%u处没有校。",
-                                        ur_proof_count (proof, UR_VERDICT_APART));
+  sheet->explanation = dup_explanation (proof);
   for (guint i = 0; i < proof->items->len; i++)
     {
       const UrProofItem *item = g_ptr_array_index (proof->items, i);
 
       if (item->verdict != UR_VERDICT_APART)
-        add_row (sheet, item);
+        add_row (sheet, item, reasons != NULL ? g_ptr_array_index (reasons, i) : NULL);
     }
   return sheet;
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-UrSheet *ur_proof_dup_sheet (const UrProof *proof, const char *draft);
+UrSheet *ur_proof_dup_sheet (const UrProof *proof, const char *draft, const GPtrArray *reasons);
 
 G_END_DECLS

@@ -6,24 +6,27 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-notice.h"
+#include "ur-print-pages.h"
 #include "ur-quote.h"
 
 #define CHOICE "ur-printer-choice"
+#define SAVE_ACTION "ur-save-action"
 
 typedef struct
 {
-  GtkWindow *parent; /* weak */
-  UrPrinterChoice *choice;
+  GtkWindow *parent;       /* weak */
+  UrPrinterChoice *choice; /* (nullable) */
   UrPages *pages;
   GtkPageSetup *setup;
   char *title;
+  const char *save_action;
 } Request;
 
 static void
 request_free (Request *request)
 {
   g_clear_weak_pointer (&request->parent);
-  g_object_unref (request->choice);
+  g_clear_object (&request->choice);
   ur_pages_unref (request->pages);
   g_clear_object (&request->setup);
   g_free (request->title);
@@ -90,9 +93,10 @@ tell_error (GtkPrintOperation *operation, GtkWidget *parent)
 
   /* Asked without an error there, GTK 4.8 logs a critical message. */
   gtk_print_operation_get_error (operation, &error);
-  text = g_strdup_printf (_ ("The summary was not printed: %s"),
+  text = g_strdup_printf (_ ("The pages were not printed: %s"),
                           error != NULL ? error->message : _ ("the printer gave no reason."));
-  ur_notice_show (parent, UR_NOTICE_ERROR, text, _ ("Save as PDF…"), "page.save-summary");
+  ur_notice_show (parent, UR_NOTICE_ERROR, text, _ ("Save as PDF…"),
+                  g_object_get_data (G_OBJECT (operation), SAVE_ACTION));
 }
 
 /* A desktop that has a dialog of its own need not tell which printer was chosen there. */
@@ -104,10 +108,10 @@ tell_done (GtkWidget *parent, const char *printer, const char *uri)
   g_autofree char *text = NULL;
 
   if (name != NULL)
-    text = ur_quote_printf (_ ("The summary was printed into the file “%s”."), name);
+    text = ur_quote_printf (_ ("The pages were printed into the file “%s”."), name);
   else if (printer != NULL)
-    text = ur_quote_printf (_ ("The summary was sent to the printer “%s”."), printer);
-  ur_notice_show (parent, UR_NOTICE_DONE, text != NULL ? text : _ ("The summary was sent to the printer."),
+    text = ur_quote_printf (_ ("The pages were sent to the printer “%s”."), printer);
+  ur_notice_show (parent, UR_NOTICE_DONE, text != NULL ? text : _ ("The pages were sent to the printer."),
                   NULL, NULL);
 }
 
@@ -123,7 +127,10 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWidget
     tell_error (operation, parent);
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
-      ur_printer_choice_learn (g_object_get_data (G_OBJECT (operation), CHOICE), printer);
+      UrPrinterChoice *choice = g_object_get_data (G_OBJECT (operation), CHOICE);
+
+      if (choice != NULL)
+        ur_printer_choice_learn (choice, printer);
       tell_done (parent, printer, uri);
     }
 }
@@ -164,7 +171,9 @@ run (const Request *request)
   g_autoptr (GtkPrintOperation) operation =
       ur_print_operation_new (request->pages, request->setup, request->title);
 
-  g_object_set_data_full (G_OBJECT (operation), CHOICE, g_object_ref (request->choice), g_object_unref);
+  if (request->choice != NULL)
+    g_object_set_data_full (G_OBJECT (operation), CHOICE, g_object_ref (request->choice), g_object_unref);
+  g_object_set_data (G_OBJECT (operation), SAVE_ACTION, (gpointer) request->save_action);
   /* It keeps itself alive until it is done, and says so even when it could not begin. */
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), request->parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, request->parent, NULL);
@@ -183,8 +192,32 @@ printers_cb (GObject *source, GAsyncResult *result, gpointer data)
     run (request);
   else
     ur_notice_show (GTK_WIDGET (request->parent), UR_NOTICE_WARNING,
-                    _ ("No printer was found. The summary can be saved as PDF."), _ ("Save as PDF…"),
-                    "page.save-summary");
+                    _ ("No printer was found. The pages can be saved as PDF."), _ ("Save as PDF…"),
+                    request->save_action);
+}
+
+/* One dialog at a time, also while the printers are being looked for. */
+static void
+ask (GtkWindow *parent,
+     UrPrinterChoice *choice,
+     UrPages *pages,
+     GtkPageSetup *setup,
+     const char *title,
+     const char *save_action)
+{
+  Request *request;
+
+  if (g_object_get_data (G_OBJECT (parent), "ur-printing") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (parent), "ur-printing", parent);
+  request = g_new0 (Request, 1);
+  g_set_weak_pointer (&request->parent, parent);
+  g_set_object (&request->choice, choice);
+  request->pages = ur_pages_ref (pages);
+  g_set_object (&request->setup, setup);
+  request->title = g_strdup (title);
+  request->save_action = save_action;
+  ur_printers_find (NULL, UR_PRINTERS_PATIENCE_MS, printers_cb, request);
 }
 
 /**
@@ -201,17 +234,25 @@ void
 ur_print_run_dialog (
     GtkWindow *parent, UrPrinterChoice *choice, UrPages *pages, GtkPageSetup *setup, const char *title)
 {
-  Request *request;
+  ask (parent, choice, pages, setup, title, "page.save-summary");
+}
 
-  /* One dialog at a time, also while the printers are being looked for. */
-  if (g_object_get_data (G_OBJECT (parent), "ur-printing") != NULL)
-    return;
-  g_object_set_data (G_OBJECT (parent), "ur-printing", parent);
-  request = g_new0 (Request, 1);
-  g_set_weak_pointer (&request->parent, parent);
-  request->choice = g_object_ref (choice);
-  request->pages = ur_pages_ref (pages);
-  request->setup = setup != NULL ? g_object_ref (setup) : NULL;
-  request->title = g_strdup (title);
-  ur_printers_find (NULL, UR_PRINTERS_PATIENCE_MS, printers_cb, request);
+/**
+ * ur_print_pages:
+ * @parent: the window; what comes of it is said in its bar of notices
+ * @pages: what is printed, laid out for A4
+ * @title: what the queue calls it
+ * @save_action: (transfer none): the action that saves it as PDF instead; static
+ *
+ * Opens the desktop's print dialog for pages that another page of the window has made.
+ */
+void
+ur_print_pages (GtkWindow *parent, UrPages *pages, const char *title, const char *save_action)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_paper_size_free (paper);
+  ask (parent, NULL, pages, setup, title, save_action);
 }

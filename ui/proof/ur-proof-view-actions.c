@@ -303,6 +303,10 @@ key_cb (UrProofView *self, guint key, guint code, GdkModifierType state)
     action = "look";
   else if (key == GDK_KEY_z && modifiers == GDK_CONTROL_MASK)
     action = "undo";
+  else if (key == GDK_KEY_s && modifiers == GDK_CONTROL_MASK)
+    action = "save-draft";
+  else if (key == GDK_KEY_p && modifiers == GDK_CONTROL_MASK)
+    action = "print-sheet";
   if (action == NULL)
     return GDK_EVENT_PROPAGATE;
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), action, NULL);
@@ -322,6 +326,7 @@ ur_proof_view_add_actions (UrProofView *self)
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  ur_proof_view_add_save_actions (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -344,7 +349,7 @@ void
 ur_proof_view_update_actions (UrProofView *self)
 {
   g_autoptr (GArray) fixable = list_fixable (self);
-  gboolean differs = FALSE;
+  gboolean differs = FALSE, has_text = gtk_text_buffer_get_char_count (get_buffer (self)) > 0;
 
   for (guint i = 0; self->proof != NULL && i < self->proof->items->len; i++)
     differs = differs || is_open (self, i);
@@ -352,5 +357,8 @@ ur_proof_view_update_actions (UrProofView *self)
   set_enabled (self, "previous", differs);
   set_enabled (self, "fix-all", fixable->len > 0);
   set_enabled (self, "undo", gtk_text_buffer_get_can_undo (get_buffer (self)));
-  set_enabled (self, "copy-draft", gtk_text_buffer_get_char_count (get_buffer (self)) > 0);
+  set_enabled (self, "copy-draft", has_text);
+  set_enabled (self, "save-draft", has_text);
+  set_enabled (self, "save-sheet", has_text);
+  set_enabled (self, "print-sheet", has_text);
 }

@@ -165,6 +165,16 @@ take_proof (UrProofView *self, UrProof *proof)
 /* Checking */
 
 static void
+go_on (UrProofView *self)
+{
+  UrProofThen then = g_steal_pointer (&self->then);
+  g_autofree char *path = g_steal_pointer (&self->then_path);
+
+  if (then != NULL)
+    then (self, path);
+}
+
+static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UrProofView) self = data;
@@ -179,6 +189,8 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     ur_notice_show (GTK_WIDGET (self), UR_NOTICE_ERROR, error->message, NULL, NULL);
   show_length (self);
+  if (proof != NULL)
+    go_on (self);
 }
 
 /**
@@ -234,6 +246,26 @@ ur_proof_view_check_soon (UrProofView *self)
   ur_proof_view_stop_checking (self);
   self->recheck = g_timeout_add (AFTER_KEY_MS, recheck_cb, self);
   show_length (self);
+}
+
+/**
+ * ur_proof_view_when_checked:
+ * @self: the page
+ * @then: what is done, in place of what waited before
+ * @path: (nullable) (type filename): for @then
+ *
+ * Does something with the proof of the draft as it is now: at once, or when it is checked.
+ */
+void
+ur_proof_view_when_checked (UrProofView *self, UrProofThen then, const char *path)
+{
+  g_free (self->then_path);
+  self->then = then;
+  self->then_path = g_strdup (path);
+  if (self->recheck != 0)
+    ur_proof_view_check (self);
+  else if (self->checking == NULL && self->proof != NULL)
+    go_on (self);
 }
 
 /**

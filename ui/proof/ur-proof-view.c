@@ -118,7 +118,7 @@ ur_proof_view_create_header (UrPage *page)
   ur_page_header_add_menu (header);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (header), create_open_button ());
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (header), create_title (UR_PROOF_VIEW (page)));
-  ur_page_header_add_button (header, _ ("Copy the Mended Draft"), "page.copy-draft");
+  ur_proof_view_add_save_buttons (UR_PROOF_VIEW (page), header);
   gtk_widget_add_css_class (header, "ur-review-header");
   return header;
 }
@@ -180,6 +180,8 @@ ur_proof_view_finalize (GObject *object)
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_hash_table_unref (self->kept);
   g_object_unref (self->actions);
+  g_clear_object (&self->file);
+  g_free (self->then_path);
   g_free (self->name);
   G_OBJECT_CLASS (ur_proof_view_parent_class)->finalize (object);
 }
@@ -205,6 +207,16 @@ ur_proof_view_class_init (UrProofViewClass *klass)
    */
   look = g_signal_new ("look", UR_TYPE_PROOF_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                        UR_TYPE_DOCUMENT, G_TYPE_POINTER, G_TYPE_POINTER);
+  /**
+   * UrProofView::print:
+   * @view: the page
+   * @pages: a #UrPages: the proof sheet
+   * @title: what the draft is called
+   *
+   * The person wants the sheet on paper.
+   */
+  g_signal_new ("print", UR_TYPE_PROOF_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_POINTER, G_TYPE_STRING);
 }
 
 /* What is pasted into an empty page is a draft that nobody has changed yet. */
@@ -268,6 +280,7 @@ read_cb (GtkWidget *page, GFile *file, UrBlocks *blocks)
 
   g_free (self->name);
   self->name = g_filename_display_name (base);
+  g_set_object (&self->file, file);
   g_hash_table_remove_all (self->kept);
   ur_proof_draft_set_blocks (self->draft, blocks);
   gtk_text_buffer_set_modified (get_buffer (self), FALSE);

@@ -104,6 +104,7 @@ static const Shortcut proof[] = {
   { "", { "Return" }, N_ ("Change to what the report has") },
   { "", { "<Control>Return" }, N_ ("See the report’s sentence") },
   { "", { "Delete" }, N_ ("Leave it as it is, with a reason") },
+  { "", { "<Control>p", "<Control>s" }, N_ ("Print the proof sheet; save the mended draft") },
   { NULL, { NULL }, NULL },
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A draft that is checked against reports: its page is kept while it is not on show. */
+#include "ur-print-pages.h"
 #include "ur-proof-view.h"
 #include "ur-window-private.h"
 
@@ -69,6 +70,12 @@ look_cb (UrWindow *self, UrDocument *document, const UrIndicator *indicator, con
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+print_cb (UrWindow *self, UrPages *pages, const char *title)
+{
+  ur_print_pages (GTK_WINDOW (self), pages, title, "page.save-sheet");
+}
+
 /* Showing the page */
 
 static UrProofView *
@@ -78,6 +85,7 @@ ensure_view (UrWindow *self)
     {
       self->proof_view = g_object_ref_sink (ur_proof_view_new ());
       g_signal_connect_object (self->proof_view, "look", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->proof_view, "print", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
     }
   return UR_PROOF_VIEW (self->proof_view);
 }

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "ur-proof-row.h"
+#include "ur-proof-save.h"
+#include "ur-proof-sheet.h"
 #include "ur-proof-view-private.h"
 #include "ur-window-private.h"
 
@@ -16,6 +18,10 @@
 #define MENDED                                                                                               \
   "2020年，新增职工暖心驿站7481个、母婴关爱室96家。\n"                                    \
   "医疗互助保障计划为120.8万名职工“报销”医药费3.42亿元。"
+
+#define HALF_MENDED                                                                                          \
+  "2020年，新增职工暖心驿站7481个、母婴关爱室96家。\n"                                    \
+  "医疗互助保障计划为120.8万名职工“报销”医药费3.42万元。"
 
 static UrProofView *
 show (UrWindow *window)
@@ -255,6 +261,89 @@ test_empty (void)
   close_window (window);
 }
 
+static gboolean
+is_saved (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What is in the file @path, once it is saved. */
+static GBytes *
+load (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GBytes *bytes;
+
+  wait_for (is_saved, (gpointer) path);
+  settle ();
+  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+/* The sheet, and the words as they are on show. */
+static void
+test_saving (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+  g_autofree char *sheet_path = g_build_filename (g_getenv ("UR_TEST_FOLDER"), "sheet.pdf", NULL);
+  g_autofree char *text_path = g_build_filename (g_getenv ("UR_TEST_FOLDER"), "mended.txt", NULL);
+  g_autofree char *words = NULL;
+  g_autoptr (GBytes) sheet = NULL;
+  g_autoptr (GBytes) text = NULL;
+
+  act_page (view, "next");
+  act_page (view, "fix");
+  check (view);
+  words = ur_proof_draft_dup_text (view->draft);
+  ur_proof_save_sheet (GTK_WIDGET (view), ur_proof_dup_sheet (view->proof, "稿", view->reasons), sheet_path);
+  ur_proof_save_text (GTK_WIDGET (view), words, text_path);
+  sheet = load (sheet_path);
+  g_assert_cmpmem (g_bytes_get_data (sheet, NULL), 5, "%PDF-", 5);
+  text = load (text_path);
+  g_assert_cmpmem (g_bytes_get_data (text, NULL), g_bytes_get_size (text), HALF_MENDED "\n",
+                   strlen (HALF_MENDED "\n"));
+  close_window (window);
+}
+
+static void
+print_cb (UrProofView *view, UrPages *pages, const char *title, guint *n_pages)
+{
+  *n_pages = ur_pages_get_n_pages (pages);
+}
+
+static gboolean
+is_printed (gpointer n_pages)
+{
+  return *(guint *) n_pages > 0;
+}
+
+/* The sheet that is printed is made of what is written a moment ago, and the reason is on it. */
+static void
+test_printing (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+  g_autoptr (UrSheet) sheet = NULL;
+  guint n_pages = 0;
+  GtkTextIter end;
+
+  g_signal_connect (view, "print", G_CALLBACK (print_cb), &n_pages);
+  gtk_text_buffer_get_end_iter (get_buffer (view), &end);
+  gtk_text_buffer_insert (get_buffer (view), &end, "谢谢大家。", -1);
+  g_assert_cmpuint (view->recheck, >, 0);
+  act_page (view, "print-sheet");
+  wait_for (is_printed, &n_pages);
+  g_assert_cmpuint (n_pages, ==, 1);
+  g_assert_cmpuint (view->recheck, ==, 0);
+  ur_proof_view_keep (view, 1, "上年口径");
+  sheet = ur_proof_dup_sheet (view->proof, "稿", view->reasons);
+  g_assert_cmpstr (((UrSheetRow *) sheet->rows->pdata[0])->remark, ==, "数字颠倒；不改：上年口径");
+  settle ();
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,5 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/looking", test_looking);
   g_test_add_func ("/proof-page/file", test_file);
   g_test_add_func ("/proof-page/empty", test_empty);
+  g_test_add_func ("/proof-page/saving", test_saving);
+  g_test_add_func ("/proof-page/printing", test_printing);
   return run_tests ();
 }

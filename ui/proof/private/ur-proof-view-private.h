@@ -9,8 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of this class: ur-proof-view.c, ur-proof-view-actions.c, ur-proof-view-check.c and
- * ur-proof-view-layout.c. */
+/* What waits until the draft is checked as it is now. */
+typedef void (*UrProofThen) (UrProofView *view, const char *path);
+
+/* Shared by the files of this class: ur-proof-view.c, ur-proof-view-actions.c, ur-proof-view-check.c,
+ * ur-proof-view-layout.c and ur-proof-view-save.c. */
 struct _UrProofView
 {
   GtkWidget parent_instance;
@@ -29,12 +32,15 @@ struct _UrProofView
 
   gboolean is_empty;             /* no draft */
   char *name;                    /* (nullable): of the file that the draft is from */
+  GFile *file;                   /* (nullable): itself; it is never written to */
   UrProof *proof;                /* (nullable) */
   GPtrArray *reasons;            /* (nullable) (element-type utf8): of each item why it is left, or NULL */
   GHashTable *kept;              /* what is left as it is, and why */
   GCancellable *checking;        /* (nullable) */
   GCancellable *reading;         /* (nullable) */
   guint recheck;                 /* timeout */
+  UrProofThen then;              /* (nullable) */
+  char *then_path;               /* (nullable): for @then */
   GtkFileChooserNative *chooser; /* (nullable) */
   GSimpleActionGroup *actions;
 };
@@ -45,6 +51,9 @@ void ur_proof_view_update_actions (UrProofView *self);
 void ur_proof_view_check (UrProofView *self);
 void ur_proof_view_check_soon (UrProofView *self);
 void ur_proof_view_stop_checking (UrProofView *self);
+void ur_proof_view_when_checked (UrProofView *self, UrProofThen then, const char *path);
+void ur_proof_view_add_save_actions (UrProofView *self);
+void ur_proof_view_add_save_buttons (UrProofView *self, GtkWidget *header);
 void ur_proof_view_keep (UrProofView *self, guint i, const char *reason);
 void ur_proof_view_look (UrProofView *self);
 const UrProofItem *ur_proof_view_get_chosen (UrProofView *self);
