@@ -19,10 +19,12 @@ show_title_buttons (GtkWidget *widget, gboolean show)
     show_title_buttons (child, show);
 }
 
-/* The menu shows a check beside it. */
+/* The menu shows a check beside it.  The state is what was asked for, from now on: pressed again before the
+ * window manager has answered, the key takes the wish back instead of repeating it. */
 static void
 change_fullscreen_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
+  g_simple_action_set_state (action, state);
   if (g_variant_get_boolean (state))
     gtk_window_fullscreen (GTK_WINDOW (data));
   else

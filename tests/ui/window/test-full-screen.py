@@ -62,6 +62,7 @@ def every_page_has_the_button():
             program.find('push button', 'Back')
             program.click(program.find('push button', 'Leave Full Screen'))
             drive.wait(lambda: not is_full(program), f'the window after {action}')
+            drive.wait(lambda: not shows(program, 'push button', 'Leave Full Screen'), 'the button to go')
             program.keys('F11')
             drive.wait(lambda: is_full(program), 'full screen')
             program.act('leave')
