@@ -49,7 +49,7 @@ find_longest (const char *task, const char *p)
  *   characters and more, are in @task too; figures are none
  */
 GArray *
-ur_passages_list_shared (const UrPassage *task, const UrPassage *passage)
+ur_passages_list_shared (const UrComparedPassage *task, const UrComparedPassage *passage)
 {
   GArray *shared = g_array_new (FALSE, FALSE, sizeof (UrTextRange));
   g_autofree char *theirs = ur_passage_dup_words (task);

@@ -16,7 +16,7 @@ typedef struct
 {
   const UrReport *then, *now;
   gboolean same_issuer;
-  GArray *passages;   /* of UrPassage */
+  GArray *passages;   /* of UrComparedPassage */
   GPtrArray *bigrams; /* (element-type GHashTable): of each of them */
   UrBigramCounts *counts;
   const UrPairings *pairings;
@@ -24,7 +24,7 @@ typedef struct
 } Search;
 
 static GHashTable *
-list_bigrams (const UrPassage *passage)
+list_bigrams (const UrComparedPassage *passage)
 {
   g_autofree char *words = ur_passage_dup_words (passage);
 
@@ -44,7 +44,7 @@ search_init (Search *search, const UrReport *then, const UrReport *now, const Ur
   search->counts = ur_bigram_counts_new ();
   for (guint i = 0; i < search->passages->len; i++)
     {
-      GHashTable *bigrams = list_bigrams (&g_array_index (search->passages, UrPassage, i));
+      GHashTable *bigrams = list_bigrams (&g_array_index (search->passages, UrComparedPassage, i));
 
       ur_bigram_counts_add (search->counts, bigrams);
       g_ptr_array_add (search->bigrams, bigrams);
@@ -90,7 +90,7 @@ find_decision (const Search *search, const char *task, const char *passage, UrDe
 }
 
 static gboolean
-is_refused (const Search *search, const char *task, const UrPassage *passage)
+is_refused (const Search *search, const char *task, const UrComparedPassage *passage)
 {
   g_autofree char *words = NULL;
 
@@ -104,7 +104,7 @@ is_refused (const Search *search, const char *task, const UrPassage *passage)
 static double
 rate (const Search *search, const UrComparedTask *task, GHashTable *bigrams, double whole, guint i)
 {
-  const UrPassage *passage = &g_array_index (search->passages, UrPassage, i);
+  const UrComparedPassage *passage = &g_array_index (search->passages, UrComparedPassage, i);
   double share = 0;
 
   if (whole > 0 && count_shared (bigrams, search->bigrams->pdata[i]) >= LEAST_WORDS)
@@ -124,7 +124,7 @@ find_best (const Search *search, UrComparedTask *task, const char *words)
 
   for (guint i = 0; i < search->passages->len; i++)
     {
-      const UrPassage *passage = &g_array_index (search->passages, UrPassage, i);
+      const UrComparedPassage *passage = &g_array_index (search->passages, UrComparedPassage, i);
       double likeness = rate (search, task, bigrams, whole, i);
 
       if (likeness > best && !is_refused (search, words, passage))
@@ -155,7 +155,7 @@ tell_nearest (UrComparedTask *task)
     task->near = g_strndup (task->passage.paragraph->text + longest.start, longest.end - longest.start);
   if (task->near != NULL && g_utf8_strlen (task->near, -1) < LEAST_NEAR)
     g_clear_pointer (&task->near, g_free);
-  task->passage = (UrPassage){ NULL, { 0, 0 } };
+  task->passage = (UrComparedPassage){ NULL, { 0, 0 } };
 }
 
 static gboolean
@@ -163,7 +163,7 @@ find_confirmed (const Search *search, UrComparedTask *task, const UrPairing *dec
 {
   for (guint i = 0; i < search->passages->len; i++)
     {
-      const UrPassage *passage = &g_array_index (search->passages, UrPassage, i);
+      const UrComparedPassage *passage = &g_array_index (search->passages, UrComparedPassage, i);
       g_autofree char *words = ur_passage_dup_text (passage);
 
       if (strcmp (words, decision->now) != 0)
@@ -194,7 +194,7 @@ look_up (const Search *search, UrComparedTask *task)
 }
 
 static UrComparedTask *
-task_new (const Search *search, const UrPassage *passage)
+task_new (const Search *search, const UrComparedPassage *passage)
 {
   UrComparedTask *task = g_new0 (UrComparedTask, 1);
 
@@ -245,7 +245,7 @@ ur_compared_tasks_new (const UrReport *then, const UrReport *now, const UrPairin
 
   search_init (&search, then, now, pairings);
   for (guint i = 0; i < passages->len; i++)
-    g_ptr_array_add (tasks, task_new (&search, &g_array_index (passages, UrPassage, i)));
+    g_ptr_array_add (tasks, task_new (&search, &g_array_index (passages, UrComparedPassage, i)));
   search_clear (&search);
   return tasks;
 }

@@ -13,7 +13,7 @@ typedef struct
 {
   const UrParagraph *paragraph;
   UrTextRange range; /* bytes of its text */
-} UrPassage;
+} UrComparedPassage;
 
 typedef enum
 {
@@ -39,10 +39,10 @@ typedef enum
  */
 typedef struct
 {
-  UrPassage task;
+  UrComparedPassage task;
   const UrIndicator *target;
   UrTaskState state;
-  UrPassage passage;
+  UrComparedPassage passage;
   GArray *words;
   const UrIndicator *result;
   char *comparison;
@@ -51,7 +51,7 @@ typedef struct
 } UrComparedTask;
 
 GPtrArray *ur_compared_tasks_new (const UrReport *then, const UrReport *now, const UrPairings *pairings);
-char *ur_passage_dup_text (const UrPassage *passage);
+char *ur_passage_dup_text (const UrComparedPassage *passage);
 GArray *ur_passages_list (const UrReport *report);
 
 G_END_DECLS

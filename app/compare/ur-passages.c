@@ -29,7 +29,7 @@ count_figures (const UrParagraph *paragraph, const UrTextRange *range)
 static void
 add_clauses (GArray *tasks, const UrParagraph *paragraph, UrTextRange measure)
 {
-  UrPassage task = { paragraph, { measure.start, measure.start } };
+  UrComparedPassage task = { paragraph, { measure.start, measure.start } };
 
   while (task.range.end < measure.end)
     {
@@ -71,13 +71,13 @@ add_tasks (GArray *tasks, const UrParagraph *paragraph)
  * ur_tasks_list:
  * @report: a report
  *
- * Returns: (transfer full) (element-type UrPassage): what it says is to be done, in order; each with one
- *   figure at most where commas part them
+ * Returns: (transfer full) (element-type UrComparedPassage): what it says is to be done, in order; each with
+ * one figure at most where commas part them
  */
 GArray *
 ur_tasks_list (const UrReport *report)
 {
-  GArray *tasks = g_array_new (FALSE, FALSE, sizeof (UrPassage));
+  GArray *tasks = g_array_new (FALSE, FALSE, sizeof (UrComparedPassage));
 
   for (guint p = 0; p < report->n_parts; p++)
     for (guint s = 0; s < report->parts[p].n_sections && report->parts[p].kind == UR_PART_TASKS; s++)
@@ -89,7 +89,7 @@ ur_tasks_list (const UrReport *report)
 static void
 add_sentences (GArray *passages, const UrParagraph *paragraph)
 {
-  UrPassage passage = { paragraph, { 0, 0 } };
+  UrComparedPassage passage = { paragraph, { 0, 0 } };
 
   for (; paragraph->text[passage.range.end] != '\0'; passage.range.start = passage.range.end)
     {
@@ -102,13 +102,13 @@ add_sentences (GArray *passages, const UrParagraph *paragraph)
  * ur_passages_list:
  * @report: a report
  *
- * Returns: (transfer full) (element-type UrPassage): the sentences in which it tells what was done, in order:
- *   no tasks, no annexes
+ * Returns: (transfer full) (element-type UrComparedPassage): the sentences in which it tells what was done,
+ * in order: no tasks, no annexes
  */
 GArray *
 ur_passages_list (const UrReport *report)
 {
-  GArray *passages = g_array_new (FALSE, FALSE, sizeof (UrPassage));
+  GArray *passages = g_array_new (FALSE, FALSE, sizeof (UrComparedPassage));
 
   for (guint p = 0; p < report->n_parts; p++)
     {
@@ -130,7 +130,7 @@ ur_passages_list (const UrReport *report)
  * Returns: (transfer full): its words as printed, without blanks around them; what a decision knows it by
  */
 char *
-ur_passage_dup_text (const UrPassage *passage)
+ur_passage_dup_text (const UrComparedPassage *passage)
 {
   return g_strstrip (
       g_strndup (passage->paragraph->text + passage->range.start, passage->range.end - passage->range.start));
@@ -143,7 +143,7 @@ ur_passage_dup_text (const UrPassage *passage)
  * Returns: (transfer full): its words with blanks for its figures, so that no number is taken for a likeness
  */
 char *
-ur_passage_dup_words (const UrPassage *passage)
+ur_passage_dup_words (const UrComparedPassage *passage)
 {
   char *words =
       g_strndup (passage->paragraph->text + passage->range.start, passage->range.end - passage->range.start);
@@ -166,7 +166,7 @@ ur_passage_dup_words (const UrPassage *passage)
  * Returns: (transfer none) (nullable): the figure that is to be reached
  */
 const UrIndicator *
-ur_passage_find_target (const UrPassage *passage)
+ur_passage_find_target (const UrComparedPassage *passage)
 {
   for (guint i = 0; i < passage->paragraph->n_indicators; i++)
     if (is_inside (passage->paragraph->indicators[i], &passage->range))
@@ -200,7 +200,7 @@ rate_result (const UrIndicator *figure, const UrIndicator *target, gboolean same
  * Returns: (transfer none) (nullable): the figure of the sentence that is about the same thing
  */
 const UrIndicator *
-ur_passage_find_result (const UrPassage *passage, const UrIndicator *target, gboolean same_issuer)
+ur_passage_find_result (const UrComparedPassage *passage, const UrIndicator *target, gboolean same_issuer)
 {
   const UrIndicator *best = NULL;
   guint best_rating = 0;

@@ -34,7 +34,7 @@ APP = {
     'app/proof': ['app/scan', 'app/blocks', 'app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/json', 'app/base'],
     'app/library': ['app/report', 'app/json', 'app/base'],
     'app/notes': ['app/report', 'app/json', 'app/base'],
-    'app/compare': ['app/files', 'app/draw', 'app/report', 'app/json', 'app/base'],
+    'app/compare': ['app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report

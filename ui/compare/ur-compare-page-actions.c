@@ -6,12 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-export.h"
+#include "ur-menu.h"
 #include "ur-notice.h"
 #include "ur-page-header.h"
 #include "ur-place.h"
-#include "ur-save-dialog.h"
-#include "ur-save.h"
 
 static void
 swap_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -104,65 +102,9 @@ same_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_compare_page_decide (self, &pairing, FALSE);
 }
 
-static void
-save_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
-{
-  UrCompareData *data = g_object_get_data (G_OBJECT (task), "ur-data");
-  g_autoptr (GBytes) bytes = ur_comparison_to_csv (data->comparison);
-  GError *error = NULL;
-
-  if (ur_save_bytes (path, bytes, UR_SAVE_OVERWRITE, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    ur_notice_show (GTK_WIDGET (source), UR_NOTICE_DONE, _ ("The table was saved."), NULL, NULL);
-  else
-    ur_notice_show (GTK_WIDGET (source), UR_NOTICE_ERROR, error->message, _ ("Save Again"), "page.save");
-}
-
-static void
-save_chosen_cb (GtkWidget *widget, const char *path)
-{
-  UrComparePage *self = UR_COMPARE_PAGE (widget);
-  g_autoptr (GTask) task = NULL;
-
-  if (self->data == NULL)
-    return;
-  task = g_task_new (self, NULL, saved_cb, NULL);
-  g_object_set_data_full (G_OBJECT (task), "ur-data", ur_compare_data_ref (self->data),
-                          (GDestroyNotify) ur_compare_data_unref);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, save_thread);
-}
-
-static void
-save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  UrComparePage *self = data;
-  const UrSaveKind kind = { .title = _ ("Save the Comparison"),
-                            .filter = _ ("Tables (CSV)"),
-                            .mime_type = "text/csv",
-                            .suffix = "csv",
-                            .directory = G_USER_DIRECTORY_DOCUMENTS };
-  g_autofree char *name = NULL;
-
-  if (self->data == NULL)
-    return;
-  name = ur_export_dup_title_name (self->data->charts->id, ".csv");
-  ur_save_dialog_run (GTK_WIDGET (self), &kind, name, save_chosen_cb);
-}
-
 static const GActionEntry action_entries[] = {
-  { "swap", swap_cb },           { "go-then", go_cb },      { "go-now", go_cb }, { "go-restated", go_cb },
-  { "different", different_cb }, { "same-thing", same_cb }, { "save", save_cb },
+  { "swap", swap_cb },      { "go-then", go_cb },          { "go-now", go_cb },
+  { "go-restated", go_cb }, { "different", different_cb }, { "same-thing", same_cb },
 };
 
 /**
@@ -176,18 +118,41 @@ ur_compare_page_add_actions (UrComparePage *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
                                    G_N_ELEMENTS (action_entries), self);
+  ur_compare_page_add_export_actions (self);
 }
 
 static void
-add_button (GtkWidget *header, const char *icon, const char *label, const char *action)
+name_button (GtkWidget *button, const char *label)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
+}
+
+static GtkWidget *
+build_print_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-print-symbolic");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.print-pages");
+  name_button (button, _ ("Print what is on show"));
+  return button;
+}
+
+/* What is saved is all of the comparison, but pages are of what is on show. */
+static GtkWidget *
+build_save_button (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Figures as a Table (CSV)…"), "page.save");
+  g_menu_append (menu, _ ("All as Text…"), "page.save-text");
+  g_menu_append (menu, _ ("What Is on Show as PDF…"), "page.save-pages");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");
+  ur_menu_button_set_menu (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  name_button (button, _ ("Save the Comparison"));
+  return button;
 }
 
 /**
@@ -206,6 +171,7 @@ ur_compare_page_create_header (UrPage *page)
   gtk_widget_add_css_class (switcher, "ur-tabs");
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (header), switcher);
   ur_page_header_add_menu (header);
-  add_button (header, "document-save-symbolic", _ ("Save the table (CSV)"), "page.save");
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), build_print_button ());
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), build_save_button ());
   return header;
 }

@@ -3,15 +3,12 @@
 
 #include "ur-compare-page-private.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "ur-compare-load.h"
 #include "ur-drop-down.h"
 #include "ur-focus.h"
 #include "ur-label.h"
-#include "ur-library-entry.h"
 #include "ur-notice.h"
 
 /**
@@ -31,8 +28,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UrComparePage,
 
 static const char *const mode_names[UR_COMPARE_N_MODES] = { "figures", "tasks", "text" };
 
-static guint
-get_mode (UrComparePage *self)
+/**
+ * ur_compare_page_get_mode:
+ * @self: the page
+ *
+ * Returns: which of the ways to show two reports is on show: 0 their figures, 1 tasks and results, 2 wording
+ */
+guint
+ur_compare_page_get_mode (UrComparePage *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->modes);
 
@@ -48,7 +51,7 @@ show_filters (UrComparePage *self)
   static const UrCompareDupFilter dup[UR_COMPARE_N_MODES] = { ur_compare_figures_dup_filter,
                                                               ur_compare_tasks_dup_filter,
                                                               ur_compare_text_dup_filter };
-  guint mode = get_mode (self);
+  guint mode = ur_compare_page_get_mode (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->filters), self->data != NULL);
   self->filling = TRUE;
@@ -107,7 +110,7 @@ mode_cb (UrComparePage *self)
 static void
 filter_cb (UrComparePage *self)
 {
-  guint mode = get_mode (self);
+  guint mode = ur_compare_page_get_mode (self);
 
   for (guint i = 0; !self->filling && i < UR_COMPARE_N_FILTERS; i++)
     if (gtk_toggle_button_get_active (self->buttons[i]) && self->filter[mode] != i)
@@ -191,116 +194,6 @@ ur_compare_page_decide (UrComparePage *self, const UrPairing *pairing, gboolean 
     ur_compare_decide_async (GTK_WIDGET (self), self->data, pairing, forget, begin (self), loaded_cb);
 }
 
-/* Choosing */
-
-static char *
-dup_name (const UrLibraryEntry *entry)
-{
-  if (entry->year == 0 || *entry->issuer == '\0')
-    return g_strdup (entry->title);
-  return g_strdup_printf (_ ("%u, %s"), entry->year, entry->issuer);
-}
-
-static guint
-find_entry (UrComparePage *self, const char *uri)
-{
-  for (guint i = 0; uri != NULL && i < self->entries->len; i++)
-    if (strcmp (((const UrLibraryEntry *) self->entries->pdata[i])->uri, uri) == 0)
-      return i + 1;
-  return 0;
-}
-
-/**
- * ur_compare_page_fill:
- * @self: the page
- *
- * Lists the reports of the library, with those chosen that are to be compared.
- */
-void
-ur_compare_page_fill (UrComparePage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Choose a report…"));
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      g_autofree char *name = dup_name (self->entries->pdata[i]);
-
-      gtk_string_list_append (names, name);
-    }
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->then, G_LIST_MODEL (names));
-  gtk_drop_down_set_model (self->now, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->then, find_entry (self, self->then_uri));
-  gtk_drop_down_set_selected (self->now, find_entry (self, self->now_uri));
-  self->filling = FALSE;
-  ur_drop_down_set_name (self->then, _ ("Earlier report"));
-  ur_drop_down_set_name (self->now, _ ("Later report"));
-}
-
-static char *
-dup_chosen (UrComparePage *self, GtkDropDown *drop_down)
-{
-  guint i = gtk_drop_down_get_selected (drop_down);
-
-  return i > 0 && i <= self->entries->len ? g_strdup (((UrLibraryEntry *) self->entries->pdata[i - 1])->uri)
-                                          : NULL;
-}
-
-static void
-chosen_cb (UrComparePage *self)
-{
-  if (self->filling)
-    return;
-  g_free (self->then_uri);
-  g_free (self->now_uri);
-  self->then_uri = dup_chosen (self, self->then);
-  self->now_uri = dup_chosen (self, self->now);
-  ur_compare_page_load (self);
-}
-
-/* The report on show, and the one of the same federation before it. */
-static void
-guess (UrComparePage *self)
-{
-  const UrLibraryEntry *now = NULL;
-  const UrLibraryEntry *then = NULL;
-
-  for (guint i = 0; self->report != NULL && now == NULL && i < self->entries->len; i++)
-    {
-      const UrLibraryEntry *entry = self->entries->pdata[i];
-
-      if (entry->year == self->report->year && strcmp (entry->issuer, self->report->issuer) == 0)
-        now = entry;
-    }
-  for (guint i = 0; now != NULL && i < self->entries->len; i++)
-    {
-      const UrLibraryEntry *entry = self->entries->pdata[i];
-
-      if (entry->year < now->year && strcmp (entry->issuer, now->issuer) == 0 &&
-          (then == NULL || entry->year > then->year))
-        then = entry;
-    }
-  self->now_uri = now != NULL ? g_strdup (now->uri) : NULL;
-  self->then_uri = then != NULL ? g_strdup (then->uri) : NULL;
-}
-
-static void
-library_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  UrComparePage *self = UR_COMPARE_PAGE (source);
-  GPtrArray *entries = ur_compare_library_finish (result);
-
-  if (entries == NULL)
-    return;
-  g_ptr_array_unref (self->entries);
-  self->entries = entries;
-  if (self->then_uri == NULL && self->now_uri == NULL)
-    guess (self);
-  ur_compare_page_fill (self);
-  ur_compare_page_load (self);
-}
-
 /* The page */
 
 static GActionGroup *
@@ -368,6 +261,17 @@ ur_compare_page_class_init (UrComparePageClass *klass)
   widget_class->grab_focus = ur_compare_page_grab_focus;
   widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  /**
+   * UrComparePage::print:
+   * @page: the page
+   * @pages: (type gpointer): a #UrPages
+   * @title: what a printer's queue calls them
+   *
+   * The reader wants pages on paper.
+   */
+  g_signal_new ("print", UR_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_POINTER, G_TYPE_STRING);
 }
 
 static GtkDropDown *
@@ -380,7 +284,8 @@ add_drop_down (UrComparePage *self, GtkWidget *strip, const char *mark, const ch
   ur_drop_down_cut_value (GTK_DROP_DOWN (drop_down));
   gtk_box_append (GTK_BOX (strip), sign);
   gtk_box_append (GTK_BOX (strip), drop_down);
-  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (ur_compare_page_choose), self,
+                           G_CONNECT_SWAPPED);
   return GTK_DROP_DOWN (drop_down);
 }
 
@@ -484,6 +389,6 @@ ur_compare_page_new (UrReport *report, const char *then_uri, const char *now_uri
   self->report = report != NULL ? ur_report_ref (report) : NULL;
   self->then_uri = g_strdup (then_uri);
   self->now_uri = g_strdup (now_uri);
-  ur_compare_library_async (GTK_WIDGET (self), begin (self), library_cb);
+  ur_compare_page_list_library (self, begin (self));
   return GTK_WIDGET (self);
 }

@@ -22,7 +22,7 @@ get_section (const UrComparedTask *task)
 }
 
 static char *
-dup_place (const UrPassage *passage)
+dup_place (const UrComparedPassage *passage)
 {
   const UrSection *section = passage->paragraph->section;
 

@@ -410,6 +410,8 @@ ur_window_update_actions (UrWindow *self)
     set_enabled (self, of_report[i], shown);
   if (page != NULL)
     update_chart_page (self, page);
+  else if (ur_window_has_pages (self))
+    set_enabled (self, "print", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (of_search); i++)
     set_enabled (self, of_search[i], ur_window_can_find (self));
   set_enabled (self, "next-pane", shown || ur_window_get_page (self) != NULL);

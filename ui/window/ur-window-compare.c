@@ -1,7 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-compare-page.h"
 #include "ur-library-entry.h"
+#include "ur-print-pages.h"
 #include "ur-window-private.h"
+
+static void
+print_cb (UrComparePage *page, UrPages *pages, const char *title, UrWindow *self)
+{
+  ur_print_pages (GTK_WINDOW (self), pages, title, "page.save-pages");
+}
+
+static void
+show (UrWindow *self, GtkWidget *page)
+{
+  g_signal_connect_object (page, "print", G_CALLBACK (print_cb), self, 0);
+  ur_window_show_page (self, UR_PAGE (page));
+}
 
 /* The report on show, with the one before it. */
 static void
@@ -9,7 +23,7 @@ compare_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrWindow *self = data;
 
-  ur_window_show_page (self, UR_PAGE (ur_compare_page_new (self->report, NULL, NULL)));
+  show (self, ur_compare_page_new (self->report, NULL, NULL));
 }
 
 static void
@@ -18,7 +32,7 @@ compare_files_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const char *then_uri, *now_uri;
 
   g_variant_get (parameter, "(&s&s)", &then_uri, &now_uri);
-  ur_window_show_page (data, UR_PAGE (ur_compare_page_new (NULL, then_uri, now_uri)));
+  show (data, ur_compare_page_new (NULL, then_uri, now_uri));
 }
 
 static gboolean

@@ -55,10 +55,28 @@ show_print_page (UrWindow *self, const UrSection *section)
   ur_print_view_set_place (view, part, at, section != NULL);
 }
 
+/**
+ * ur_window_has_pages:
+ * @self: the window
+ *
+ * Returns: whether the page on show has something of its own to print, by its action `page.print-pages`
+ */
+gboolean
+ur_window_has_pages (UrWindow *self)
+{
+  UrPage *page = ur_window_get_page (self);
+  GActionGroup *actions = page != NULL ? ur_page_get_actions (page) : NULL;
+
+  return actions != NULL && g_action_group_has_action (actions, "print-pages");
+}
+
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  show_print_page (data, NULL);
+  if (ur_window_has_pages (data))
+    gtk_widget_activate_action (data, "page.print-pages", NULL);
+  else
+    show_print_page (data, NULL);
 }
 
 static void

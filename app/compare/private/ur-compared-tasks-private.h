@@ -7,12 +7,12 @@ G_BEGIN_DECLS
 
 /* Tasks and passages */
 GArray *ur_tasks_list (const UrReport *report);
-const UrIndicator *ur_passage_find_target (const UrPassage *passage);
-char *ur_passage_dup_words (const UrPassage *passage);
+const UrIndicator *ur_passage_find_target (const UrComparedPassage *passage);
+char *ur_passage_dup_words (const UrComparedPassage *passage);
 
 /* What two passages have in common, and what their figures say */
-GArray *ur_passages_list_shared (const UrPassage *task, const UrPassage *passage);
-const UrIndicator *ur_passage_find_result (const UrPassage *passage,
+GArray *ur_passages_list_shared (const UrComparedPassage *task, const UrComparedPassage *passage);
+const UrIndicator *ur_passage_find_result (const UrComparedPassage *passage,
                                            const UrIndicator *target,
                                            gboolean same_issuer);
 void ur_compared_task_measure (UrComparedTask *task);

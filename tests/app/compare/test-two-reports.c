@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ur-comparison.h"
+#include "ur-comparison-account.h"
 
 #include "../library/years.h"
 
@@ -227,6 +227,32 @@ test_words (void)
   g_assert_cmpstr (times, ==, "2024年末“蓝工装”宣讲队141支，比上年增加94支，是上年的3倍。");
 }
 
+/* What is printed: all rows, and what was written anew with the words that are gone in brackets. */
+static void
+test_pages (void)
+{
+  g_autoptr (UrComparison) comparison = compare (nothing, nothing);
+  g_autoptr (GPtrArray) tasks = ur_compared_tasks_new (comparison->then, comparison->now, NULL);
+  g_autoptr (GPtrArray) sections = ur_compared_sections_new (comparison->then, comparison->now);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrPages) figures = ur_comparison_layout (comparison, NULL, NULL, NULL, &error);
+  g_autoptr (UrPages) results = ur_comparison_layout (comparison, tasks, NULL, NULL, &error);
+  g_autoptr (UrPages) words = ur_comparison_layout (comparison, NULL, sections, NULL, &error);
+  g_autofree char *table = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  table = ur_pages_dump (figures);
+  found = ur_pages_dump (results);
+  text = ur_pages_dump (words);
+  g_assert_nonnull (strstr (table, "澄岚市总工会2023年工作报告"));
+  g_assert_nonnull (strstr (table, "+251家"));
+  g_assert_nonnull (strstr (table, "+0.9个百分点"));
+  g_assert_nonnull (strstr (found, "发展会员2.5万人以上，"));
+  g_assert_nonnull (strstr (text, "〔2023年〕2024年的工作"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +266,6 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/with-itself", test_with_itself);
   g_test_add_func ("/comparison/two-issuers", test_two_issuers);
   g_test_add_func ("/comparison/words", test_words);
+  g_test_add_func ("/comparison/pages", test_pages);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define UR_COMPARE_N_MODES 3u
 
-/* Shared by the files of this class: ur-compare-page.c and ur-compare-page-actions.c. */
+/* Shared by the files of this class: ur-compare-page.c, -actions.c, -export.c and -reports.c. */
 struct _UrComparePage
 {
   GtkWidget parent_instance;
@@ -34,11 +34,16 @@ struct _UrComparePage
   UrReport *report;         /* (nullable): the one the window shows, until the library is known */
   guint filter[UR_COMPARE_N_MODES];
   gboolean filling;
+  guint saving; /* which kind of file a name is asked for */
 };
 
 void ur_compare_page_add_actions (UrComparePage *self);
+void ur_compare_page_add_export_actions (UrComparePage *self);
+guint ur_compare_page_get_mode (UrComparePage *self);
 GtkWidget *ur_compare_page_create_header (UrPage *page);
 void ur_compare_page_load (UrComparePage *self);
+void ur_compare_page_choose (UrComparePage *self);
+void ur_compare_page_list_library (UrComparePage *self, GCancellable *cancellable);
 void ur_compare_page_fill (UrComparePage *self);
 void ur_compare_page_decide (UrComparePage *self, const UrPairing *pairing, gboolean forget);
 

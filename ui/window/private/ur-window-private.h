@@ -120,6 +120,7 @@ void ur_window_keep_focus (UrWindow *self);
 void ur_window_leave_page (UrWindow *self);
 UrPage *ur_window_get_page (UrWindow *self);
 UrChartPage *ur_window_get_chart_page (UrWindow *self);
+gboolean ur_window_has_pages (UrWindow *self);
 void ur_window_return_focus (UrWindow *self);
 
 G_END_DECLS
