@@ -147,6 +147,7 @@ static const BoundWord before[] = {
   { "超", UR_BOUND_ABOVE, "赶高", "", ANYWHERE },
   { "逾", UR_BOUND_ABOVE, "", "", ANYWHERE },
   { "破", UR_BOUND_ABOVE, BROKEN, "", DIGITS_FOLLOW },
+  { "过了", UR_BOUND_ABOVE, DONE, "", DIGITS_FOLLOW },
   { "过", UR_BOUND_ABOVE, DONE, "", DIGITS_FOLLOW },
   { ">", UR_BOUND_ABOVE, "=-", "", ANYWHERE },
   { "＞", UR_BOUND_ABOVE, "", "", ANYWHERE },

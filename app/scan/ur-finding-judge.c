@@ -403,6 +403,17 @@ is_grade (const char *text, gsize len, const UrNumber *number)
   return begins (text, len, at, "级");
 }
 
+/* 一来靠上门，二来靠手机: a single numeral before 来 counts reasons; 十来家 is about ten. */
+static gboolean
+is_turn (const char *text, gsize len, const UrNumber *number)
+{
+  gsize at = number->number_end;
+
+  return has_han_digits (text, number) && *number->magnitude == '\0' && number->value.scale == 0 &&
+         number->value.mantissa < 10 && begins (text, len, at, "来") &&
+         is_phrase_start (text, number->number_start);
+}
+
 /**
  * ur_finding_judge:
  * @text: a passage
@@ -422,7 +433,7 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
     return UR_REASON_SCOPE;
   if (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_NUMBERED, text, number->start) > 0)
     return UR_REASON_NAME; /* 公交17路 */
-  if (is_among_first (text, number))
+  if (is_among_first (text, number) || is_turn (text, len, number))
     return UR_REASON_ORDINAL;
   if (begins (text, len, number->unit_start, "层") && number->start >= strlen ("楼") &&
       (begins (text, len, number->start - strlen ("楼"), "楼") ||

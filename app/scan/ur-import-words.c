@@ -33,6 +33,7 @@ static const char *const names[UR_N_WORDS] = {
   "address",
   "opening",
   "closing",
+  "farewell",
   "scopes",
   "per",
   "about",

@@ -86,11 +86,11 @@ read_chapter (const char *text, const char *p, const char *end, UrListMark *out)
   return FALSE;
 }
 
-/* 上篇, 中篇 and 下篇: what comes after the first goes on from the one before it. */
+/* 上篇, 中篇 and 下篇 have an order and no number. */
 static gboolean
 read_volume (const char *text, const char *p, const char *end, UrListMark *out)
 {
-  static const char *const words[] = { "中篇", "上篇", "下篇", NULL };
+  static const char *const words[] = { "上篇", "中篇", "下篇", NULL };
 
   for (guint i = 0; words[i] != NULL; i++)
     if ((gsize) (end - p) > strlen (words[i]) && g_str_has_prefix (p, words[i]))
@@ -99,7 +99,7 @@ read_volume (const char *text, const char *p, const char *end, UrListMark *out)
 
         if (is_one_of ("：:，、", q, end))
           q = g_utf8_next_char (q);
-        return finish (out, UR_MARK_CHAPTER, i == 1, text, q, end);
+        return finish (out, UR_MARK_CHAPTER, 0, text, q, end);
       }
   return FALSE;
 }

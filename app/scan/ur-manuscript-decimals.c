@@ -84,8 +84,8 @@ read_outer (const UrManuscriptLine *line, guint outer, UrListMark *mark)
   return TRUE;
 }
 
-/* Looks back from 2.1 for the heading that it is in, as far as the heading before. */
-static void
+/* Looks back from 2.1 for the heading that it is in, as far as the heading before; whether there is one. */
+static gboolean
 find_outer (UrManuscript *manuscript, const Decimal *decimal)
 {
   for (guint i = decimal->line; i-- > 0;)
@@ -94,11 +94,33 @@ find_outer (UrManuscript *manuscript, const Decimal *decimal)
       UrListMark mark;
 
       if (line->mark.form != UR_MARK_NONE)
-        return;
+        return FALSE;
       if (read_outer (line, decimal->outer, &mark))
         {
           line->mark = mark;
-          return;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* 2 存在问题 between 1 and 3, or 4 after them: what has no numbers in it counts on too. */
+static void
+find_others (UrManuscript *manuscript)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      UrListMark mark;
+
+      if (line->mark.form == UR_MARK_DIGIT)
+        last = line->mark.number;
+      else if (last > 0 && line->mark.form == UR_MARK_NONE && read_outer (line, last + 1, &mark))
+        {
+          line->mark = mark;
+          last++;
         }
     }
 }
@@ -112,6 +134,7 @@ void
 ur_manuscript_find_decimals (UrManuscript *manuscript)
 {
   g_autoptr (GArray) all = find_all (manuscript);
+  gboolean has_outer = FALSE;
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -121,6 +144,8 @@ ur_manuscript_find_decimals (UrManuscript *manuscript)
         continue;
       ur_manuscript_get_line (manuscript, decimal->line)->mark = decimal->mark;
       if (decimal->mark.form == UR_MARK_DECIMAL && decimal->mark.number == 1)
-        find_outer (manuscript, decimal);
+        has_outer = find_outer (manuscript, decimal) || has_outer;
     }
+  if (has_outer)
+    find_others (manuscript);
 }

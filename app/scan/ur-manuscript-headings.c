@@ -251,12 +251,16 @@ find_part_form (Forms *forms)
 {
   Naming numerals = count_names (forms, UR_MARK_NUMERAL);
   guint n_pieces = 0;
+  gboolean has_review = FALSE;
 
   for (guint i = 0; i < forms->manuscript->lines->len; i++)
     {
       const UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
 
       forms->bare_parts = forms->bare_parts || is_bare_part (line);
+      has_review = has_review ||
+                   (is_bare_part (line) &&
+                    ur_heading_get_kind (line->clean->text->str, line->clean->text->len) != UR_PART_TASKS);
       n_pieces += is_piece (line);
       forms->enclosed = forms->enclosed || (is_bare_part (line) && is_enclosed (line));
     }
@@ -270,7 +274,7 @@ find_part_form (Forms *forms)
     forms->part_form = UR_MARK_NUMERAL;
   else
     forms->part_form = find_inner_part_form (forms);
-  forms->by_times = forms->part_form == UR_MARK_NONE && !forms->bare_parts && has_times (forms->manuscript);
+  forms->by_times = forms->part_form == UR_MARK_NONE && !has_review && has_times (forms->manuscript);
 }
 
 /* 一、 within 二、 begins again with 1: a point of that part, until the part's own number goes on. */
@@ -322,8 +326,6 @@ find_parts (Forms *forms)
               continue;
             }
           make_part (line);
-          if (line->mark.number == 0 && line->mark.form == UR_MARK_CHAPTER)
-            line->mark.number = last + 1;
           last = line->mark.number;
           last_point = 0;
         }

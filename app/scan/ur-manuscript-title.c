@@ -120,7 +120,7 @@ is_address (const UrManuscriptLine *line)
 
   if (line->n_chars > LONGEST_ADDRESS)
     return FALSE;
-  if (has_colon && g_str_has_prefix (text->str, "各位"))
+  if (g_str_has_prefix (text->str, "各位") && (has_colon || g_str_has_suffix (text->str, "！")))
     return TRUE;
   return ur_words_begin (UR_WORDS_ADDRESS, text->str, text->len) > 0 &&
          (has_colon || g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!"));
@@ -172,6 +172,18 @@ is_closing (const UrManuscriptLine *line)
                                strstr (text->str, "让我们") != NULL);
 }
 
+/* 事情一件一件做，拜托大家了！: the last paragraph of all, to those who listen. */
+static gboolean
+is_farewell (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return line->n_chars <= LONGEST_CLOSING && line->mark.form == UR_MARK_NONE &&
+         (g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!")) &&
+         ur_words_find (UR_WORDS_FAREWELL, text->str, text->len, NULL) != NULL &&
+         !ur_manuscript_has_figure (text->str, 0, text->len);
+}
+
 /* The last words are the last, but for what comes after the report. */
 static void
 find_closing (UrManuscript *manuscript)
@@ -195,7 +207,7 @@ find_closing (UrManuscript *manuscript)
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
 
       n += line->level == UR_LEVEL_PARAGRAPH;
-      if (line->level == UR_LEVEL_PARAGRAPH && is_closing (line))
+      if (line->level == UR_LEVEL_PARAGRAPH && (is_closing (line) || (n == 1 && is_farewell (line))))
         ur_line_set_aside (line, UR_ASIDE_CLOSING);
     }
 }

@@ -12,6 +12,7 @@
 /* So long are pinyin and a picture in brackets, in characters. */
 #define LONGEST_READING 10
 #define LONGEST_BOLD 12
+#define LONGEST_OPENING 40 /* in bold type */
 
 #define MAX_MARKS 8
 
@@ -297,6 +298,19 @@ is_bold (const Cleaning *cleaning, const char *p)
   return g_str_has_prefix (p, "**");
 }
 
+/* **组织建设更实。**全年…: asterisks around the words with which a line begins. */
+static gboolean
+is_bold_opening (const Cleaning *cleaning)
+{
+  const char *p = cleaning->p + strlen ("**");
+
+  if (cleaning->out->text->len > 0 || !g_str_has_prefix (cleaning->p, "**"))
+    return FALSE;
+  for (guint n = 0; n <= LONGEST_OPENING && p < cleaning->end && *p != '*'; n++)
+    p = g_utf8_next_char (p);
+  return p > cleaning->p + strlen ("**") && g_str_has_prefix (p, "**") && p[strlen ("**")] != '*';
+}
+
 static void
 clean_bold (Cleaning *cleaning)
 {
@@ -394,7 +408,7 @@ clean_next (Cleaning *cleaning)
     drop (cleaning, end, UR_REPAIR_READING);
   else if (pages != NULL && pages < cleaning->end)
     drop (cleaning, pages, UR_REPAIR_PAGE);
-  else if (is_bold (cleaning, cleaning->p))
+  else if (is_bold (cleaning, cleaning->p) || is_bold_opening (cleaning))
     clean_bold (cleaning);
   else if (c == '.' && is_full_stop (cleaning))
     clean_stop (cleaning);
