@@ -87,6 +87,13 @@ write_year (UrProposalWriter *writer, const char *words)
         write_months (writer, words, seasons[i].first, seasons[i].last);
         return;
       }
+  if (g_str_has_suffix (words, "月"))
+    {
+      month = g_ascii_strtoull (words + strlen ("2025年"), NULL, 10);
+      ur_json_writer_add_string (writer->json, "role", "month");
+      write_months (writer, words, (guint) month, (guint) month);
+      return;
+    }
   ur_json_writer_add_string (writer->json, "role", is_moment (words) ? "point" : "year");
   month = g_ascii_strtoull (words + strlen ("2025年"), NULL, 10);
   if (is_moment (words) && month >= 1 && month <= 12)

@@ -10,6 +10,7 @@ typedef enum
 {
   ANYWHERE,
   DIGITS_FOLLOW, /* or 百, 千, 万, 亿: 过200件, 过万人, 过三百人, but 过一遍 */
+  HAN_FOLLOWS,   /* numeral and size: 小一千五, but 小5个 */
   BARE_FOLLOWS,  /* 上千人, but 上20级台阶 */
   CLAUSE_ENDS,   /* 200件起，but 200件起诉 */
 } Where;
@@ -26,6 +27,7 @@ typedef struct
 #define AGREED "合条节预签公特契制违邀履相"
 #define NEARBY "附最临靠邻远走就亲毗"
 #define DONE "超通经不越路胜错难度渡透掠走去见听看做开办搞来用到闪躲熬挺度" /* 通过, 办过 */
+#define SMALL "大中微最较缩减弱从老幼娇矮狭窄细短"                          /* 中小 */
 #define BROKEN "打侦识勘告攻踏说爆残撞突闯查冲"                             /* 侦破 */
 #define ON_TOP "以之线网会路马早晚身世台加向船车海地天楼街赶"               /* 以上, 网上 */
 
@@ -132,6 +134,7 @@ static const BoundWord before[] = {
   { "近乎", UR_BOUND_JUST_BELOW, "", "", ANYWHERE },
   { "不及", UR_BOUND_JUST_BELOW, "", "", ANYWHERE },
   { "近", UR_BOUND_JUST_BELOW, NEARBY, "", ANYWHERE },
+  { "小", UR_BOUND_JUST_BELOW, SMALL, "", HAN_FOLLOWS },
   { "不止", UR_BOUND_ABOVE, "", "", ANYWHERE },
   { "不只", UR_BOUND_ABOVE, "", "", ANYWHERE },
   { "超过", UR_BOUND_ABOVE, "", "", ANYWHERE },
@@ -249,6 +252,8 @@ is_where (const UrGlyphs *glyphs, gsize end, Where where)
     case DIGITS_FOLLOW:
       return ur_glyph_get_digit (first) >= 0 || is_size (first) ||
              (ur_glyph_get_numeral (first) >= 0 && is_size (ur_glyph_at (glyphs, after_first, NULL)));
+    case HAN_FOLLOWS:
+      return ur_glyph_get_numeral (first) >= 0 && is_size (ur_glyph_at (glyphs, after_first, NULL));
     case BARE_FOLLOWS:
       return is_size (first) && ur_glyph_get_small (first) != 1;
     case CLAUSE_ENDS:

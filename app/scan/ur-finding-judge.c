@@ -6,6 +6,7 @@
 
 #include "ur-import-words.h"
 #include "ur-list-names.h"
+#include "ur-phrase.h"
 
 /* 小微 of 25人以下小微企业 is no longer, in characters. */
 #define LONGEST_ADJECTIVE 6
@@ -59,6 +60,8 @@ is_after (UrWords list, const char *text, const UrNumber *number, gsize furthest
 static gboolean
 is_measured_span (const char *text, const UrNumber *number)
 {
+  if (begins (text, number->unit_end, number->unit_start, "岁"))
+    return is_after (UR_WORDS_AGES, text, number, 60);
   return ur_words_is (UR_WORDS_SPAN_UNITS, text + number->unit_start,
                       number->unit_end - number->unit_start) &&
          (is_after (UR_WORDS_SPANS, text, number, 24) || is_after (UR_WORDS_SPAN_NAMES, text, number, 90));
@@ -245,6 +248,20 @@ is_quoted (const char *text, gsize len, const UrNumber *number)
 {
   return number->start >= strlen ("“") && begins (text, len, number->start - strlen ("“"), "“") &&
          *number->magnitude == '\0' && number->kind == UR_NUMBER_PLAIN && len > number->end;
+}
+
+/* 三个片区的满意度分别为: so many things have a figure each. */
+static gboolean
+is_told_each (const char *text, gsize len, const UrNumber *number)
+{
+  gsize end;
+
+  if (number->kind != UR_NUMBER_PLAIN || !has_han_digits (text, number) || *number->magnitude != '\0' ||
+      number->bound != UR_BOUND_NONE || number->is_range || number->value.mantissa > 12 ||
+      ur_words_begin (UR_WORDS_RESPECTIVELY, text + number->end, len - number->end) > 0)
+    return FALSE;
+  end = ur_phrase_find_stop (text, number->end, "，。；、,;");
+  return ur_words_find (UR_WORDS_RESPECTIVELY, text + number->end, end - number->end, NULL) != NULL;
 }
 
 /* 八项规定, 六项禁令, 九大行业: a small number in characters with a thing right after it, and no verb before
@@ -453,7 +470,8 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
   if (is_saying (text, len, number) ||
       (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_THESE, text, number->start) > 0))
     return UR_REASON_NAME;
-  if (is_grade (text, len, number) || is_quoted (text, len, number) || is_counted_name (text, len, number))
+  if (is_grade (text, len, number) || is_quoted (text, len, number) || is_counted_name (text, len, number) ||
+      is_told_each (text, len, number))
     return UR_REASON_NAME;
   return judge_bare (text, len, number);
 }

@@ -189,6 +189,25 @@ read_told (const UrSurroundings *around, gsize at, Told *told)
     }
 }
 
+/**
+ * ur_finding_find_month:
+ * @around: what is around a figure
+ * @end: where it begins
+ *
+ * Returns: the last month that is named before it in its sentence, 1月份 or 截至1月15日, or 0
+ */
+guint
+ur_finding_find_month (const UrSurroundings *around, gsize end)
+{
+  guint month = 0;
+
+  for (const char *p = around->text + around->sentence_start; p < around->text + end;
+       p = g_utf8_next_char (p))
+    if (g_str_has_prefix (p, "月") && read_month (around->text, p) > 0)
+      month = read_month (around->text, p);
+  return month;
+}
+
 /* 上半年 in a heading; of a title that names two, 上半年工作总结和下半年打算, the one of the part. */
 static const char *
 find_season_in (const GString *text, gboolean last)

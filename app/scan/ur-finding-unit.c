@@ -95,13 +95,31 @@ set_unit (UrFinding *finding, const char *unit, char *from)
   finding->unit_from = from;
 }
 
+/* 来了860人、340人，加一块儿一千二: a sum has the unit of the figure before it. */
+static gboolean
+take_unit_of_sum (const UrFindingWords *words, const UrFinding *before)
+{
+  const char *text = words->around.text;
+  gsize from = words->around.sentence_start, end = words->finding->number.start;
+
+  if (before == NULL || from >= end || before->number.start < words->around.sentence_start ||
+      *before->unit == '\0' || before->number.kind != UR_NUMBER_PLAIN ||
+      ur_words_end (UR_WORDS_SUMS, text + from, end - from) == 0)
+    return FALSE;
+  set_unit (words->finding, before->unit,
+            g_strndup (text + before->number.start, before->number.end - before->number.start));
+  return TRUE;
+}
+
 /**
  * ur_finding_label_take_unit:
+ * @before: (nullable): the figure before it
  *
- * Takes the unit of a figure without one from what it counts: 参保人数突破600万大关, 注册用户640万.
+ * Takes the unit of a figure without one from what it counts, 参保人数突破600万大关, 注册用户640万, or, of a
+ * sum, from the figure before.  One that has none is never certain.
  */
 void
-ur_finding_label_take_unit (const UrFindingWords *words)
+ur_finding_label_take_unit (const UrFindingWords *words, const UrFinding *before)
 {
   static const char *const units[] = { "人", "户", "家", "件" };
   UrFinding *finding = words->finding;
@@ -121,4 +139,6 @@ ur_finding_label_take_unit (const UrFindingWords *words)
   people = goes_on (words) ? NULL : dup_people (words);
   if (people != NULL)
     set_unit (finding, "人", people);
+  else if (!take_unit_of_sum (words, before))
+    finding->confidence = MAX (finding->confidence, UR_LIKELY);
 }

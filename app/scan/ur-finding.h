@@ -145,6 +145,7 @@ void ur_findings_date (UrFindings *findings, guint first, guint end);
 void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
 gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *finding);
 void ur_findings_look_ahead (UrFindings *findings, guint passage);
+guint ur_finding_find_month (const UrSurroundings *around, gsize end);
 char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);

@@ -45,6 +45,8 @@ get_shift (const UrFindings *findings, const char *base, UrWords list, const cha
 {
   if (list == UR_WORDS_NEXT_YEAR)
     return 1;
+  if (list == UR_WORDS_BEFORE_LAST) /* one before what 去年 is */
+    return get_shift (findings, base, UR_WORDS_LAST_YEAR, "去年", plan) - 1;
   if (g_str_has_prefix (word, "去年") && findings->told_year != NULL && base != NULL &&
       g_ascii_strtoll (findings->told_year, NULL, 10) == g_ascii_strtoll (base, NULL, 10) + 1)
     return 0;
@@ -56,7 +58,7 @@ static char *
 dup_named_year (
     const UrFindings *findings, const char *base, const UrSurroundings *around, gsize end, gboolean plan)
 {
-  static const UrWords lists[] = { UR_WORDS_LAST_YEAR, UR_WORDS_NEXT_YEAR };
+  static const UrWords lists[] = { UR_WORDS_LAST_YEAR, UR_WORDS_NEXT_YEAR, UR_WORDS_BEFORE_LAST };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     for (gsize at = around->sentence_start, len; at < end; at += len)
@@ -244,6 +246,21 @@ dup_far_year (const UrFindings *findings, const char *part_year, gboolean plan)
   return g_strdup (findings->year != NULL ? findings->year : findings->last_year);
 }
 
+/* 1月份已筹集 in a plan was in the year that is planned, what has no such word in the one before. */
+static char *
+dup_done_year (UrFinding *finding, const char *base, const char *part_year, const UrSurroundings *around)
+{
+  guint month = ur_finding_find_month (around, finding->number.start);
+  char *year;
+
+  if (month == 0 && !holds (UR_WORDS_SINCE_NEW, around, around->sentence_start, finding->number.start))
+    return g_strdup (base);
+  year = part_year != NULL ? g_strdup (part_year) : shift_year (base, 1);
+  if (month > 0 && year != NULL && finding->period == NULL)
+    finding->period = g_strdup_printf ("%s年%u月", year, month);
+  return year;
+}
+
 static void
 set_period (UrFindings *findings, guint i, guint first, guint end)
 {
@@ -267,7 +284,7 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   if (year == NULL)
     year = dup_named_year (findings, base, &around, finding->number.start, plan);
   if (year == NULL && plan && ur_finding_is_done (&around, finding->number.start))
-    year = g_strdup (base);
+    year = dup_done_year (finding, base, part_year, &around);
   named = year != NULL;
   if (year == NULL)
     year = dup_far_year (findings, part_year, plan && !ur_finding_is_within_year (findings, finding));

@@ -361,12 +361,12 @@ remember (Reading *reading, const UrFindingWords *words)
     reading->verb = g_strndup (finding->label, shared);
 }
 
-static char *
-dup_given (const UrFindings *findings, const UrFindingWords *words, guint i, guint first)
+static const UrFinding *
+get_before (const UrFindings *findings, guint i, guint first)
 {
   while (i-- > first)
     if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
-      return ur_finding_label_dup_given (words, ur_findings_get (findings, i));
+      return ur_findings_get (findings, i);
   return NULL;
 }
 
@@ -374,6 +374,7 @@ static void
 read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint end)
 {
   UrFindingWords words = { .finding = ur_findings_get (findings, i) };
+  const UrFinding *before = get_before (findings, i, first);
 
   ur_findings_survey (findings, i, first, end, &words.around);
   if (words.around.sentence_start != reading->sentence)
@@ -391,12 +392,12 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
   ur_finding_label_take_bound (&words);
   ur_finding_label_take_own (&words);
   words.finding->quantity = ur_finding_get_quantity (words.finding);
-  words.finding->label = dup_given (findings, &words, i, first);
+  words.finding->label = before != NULL ? ur_finding_label_dup_given (&words, before) : NULL;
   if (words.finding->label == NULL)
     words.finding->label = dup_label (reading, &words);
   if (*words.finding->label == '\0')
     set_sure (words.finding, UR_UNSURE);
-  ur_finding_label_take_unit (&words);
+  ur_finding_label_take_unit (&words, before);
   remember (reading, &words);
 }
 

@@ -266,6 +266,9 @@ ur_name_list_read (UrNameList *list,
   places.from = told != NULL ? places.end + len : places.start;
   take_verb (list, &ur_findings_get (findings, i)->number, around->text, places.from, places.to);
   split (list, around->text, &places, n);
+  if (list->names->len == 1 && list->is_told)
+    ur_name_list_take_counted (list, around->text, places.start,
+                               ur_finding_label_strip_ends (around->text, places.start, places.end), n);
   if (list->names->len != n)
     split_whole (list, around, places.end, n);
   if (list->names->len != n && list->names->len <= 1 &&

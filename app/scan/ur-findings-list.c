@@ -60,9 +60,9 @@ is_told (const UrFindings *findings, guint i, const UrSurroundings *around)
                                                at - around->before, NULL) != NULL;
 }
 
-/* Figures one after the other, with nothing but 、 or 和 between them. */
+/* Figures one after the other, with nothing but 、 or 和 between them, or a comma where they are alike. */
 static guint
-count_chain (const UrFindings *findings, guint i, guint end, const char *text, gboolean told)
+count_chain (const UrFindings *findings, guint i, guint end, const char *text, gboolean told, gboolean commas)
 {
   guint n = 1;
 
@@ -77,7 +77,7 @@ count_chain (const UrFindings *findings, guint i, guint end, const char *text, g
       if (told)
         from = skip_noun (text, from, after->number.start);
       word = ur_list_match_and (text, text + from);
-      if (word == 0 && are_of_a_kind (before, after))
+      if (word == 0 && commas && are_of_a_kind (before, after))
         word = g_str_has_prefix (text + from, "，") ? strlen ("，") : text[from] == ',' ? 1 : 0;
       if (word == 0 || from + word != after->number.start)
         return n;
@@ -240,7 +240,7 @@ are_alike (const UrFindings *findings, guint i, guint n)
 static void
 share_words (const UrFindings *findings, guint i, guint n, UrNameList *list)
 {
-  if (list->names->len == n && !list->is_earlier)
+  if (list->names->len == n && !list->is_earlier && !list->is_nameless)
     ur_list_names_share (list->names, are_alike (findings, i, n));
 }
 
@@ -298,8 +298,28 @@ has_second (const UrFindings *findings, guint i, guint n, guint end, const char 
     return FALSE;
   from = ur_findings_get (findings, next - 1)->number.end;
   to = ur_findings_get (findings, next)->number.start;
-  return to > from && to - from <= LONGEST_LEAD && count_chain (findings, next, end, text, FALSE) == n &&
+  return to > from && to - from <= LONGEST_LEAD &&
+         count_chain (findings, next, end, text, FALSE, TRUE) == n &&
          ur_finding_leads_to (text, from, to, NULL);
+}
+
+/* 分别达8700人、1560人、216人，64人获…: what comes after a comma is of the list only where there are as many
+ * names. */
+static guint
+count_told (const UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around)
+{
+  gboolean told = is_told (findings, i, around);
+  guint n = count_chain (findings, i, end, around->text, told, TRUE);
+  guint strict = told ? count_chain (findings, i, end, around->text, told, FALSE) : n;
+  UrNameList list;
+  gboolean fits;
+
+  if (strict == n || strict < 2)
+    return n;
+  ur_name_list_read (&list, findings, i, first, n, ur_findings_get (findings, i)->number.start, around);
+  fits = list.names->len == n;
+  ur_name_list_clear (&list);
+  return fits ? n : strict;
 }
 
 static void
@@ -310,7 +330,7 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   guint n, pairs;
 
   ur_findings_survey (findings, i, first, end, &around);
-  n = count_chain (findings, i, end, around.text, is_told (findings, i, &around));
+  n = count_told (findings, i, first, end, &around);
   pairs = n < 2 ? count_pairs (findings, i, end, around.text) : 0;
   if (pairs >= 2)
     share_levels (findings, i, pairs, i + 1, first, &around);
@@ -322,7 +342,7 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   share_words (findings, i, n, &list);
   if (list.names->len == n && (list.is_told || list.is_earlier || are_bare (findings, i, n)))
     assign (findings, i, 1, &list);
-  else if (list.is_told)
+  if (list.is_told && (list.is_nameless || list.names->len != n))
     doubt (findings, i, n);
   if (list.is_told)
     share_bound (findings, i, n);
@@ -337,7 +357,7 @@ share_bare (UrFindings *findings, guint i, guint first, guint end)
   guint n = 1;
 
   ur_findings_survey (findings, i, first, end, &around);
-  n = count_chain (findings, i, end, around.text, FALSE);
+  n = count_chain (findings, i, end, around.text, FALSE, TRUE);
   if (n < 2 || ur_findings_get (findings, i)->n_group > 0)
     return;
   share_unit (findings, around.text, i, n);

@@ -120,7 +120,7 @@ is_address (const UrManuscriptLine *line)
 
   if (line->n_chars > LONGEST_ADDRESS)
     return FALSE;
-  if (g_str_has_prefix (text->str, "各位") && (has_colon || g_str_has_suffix (text->str, "！")))
+  if (has_colon && g_str_has_prefix (text->str, "各位"))
     return TRUE;
   return ur_words_begin (UR_WORDS_ADDRESS, text->str, text->len) > 0 &&
          (has_colon || g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!"));
@@ -139,6 +139,16 @@ is_opening (const UrManuscriptLine *line)
           strstr (text->str, "报告工作") != NULL || strstr (text->str, "工作报告") != NULL);
 }
 
+/* 各位厂长、各位姐妹，大家上午好！ */
+static gboolean
+is_greeting (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return line->n_chars <= LONGEST_ADDRESS && g_str_has_prefix (text->str, "各位") &&
+         (g_str_has_suffix (text->str, "好！") || g_str_has_suffix (text->str, "好!"));
+}
+
 static void
 find_opening (UrManuscript *manuscript)
 {
@@ -151,7 +161,7 @@ find_opening (UrManuscript *manuscript)
       n += line->level != UR_LEVEL_BLANK;
       if (line->level != UR_LEVEL_PARAGRAPH)
         continue;
-      if (is_address (line))
+      if (is_address (line) || is_greeting (line))
         ur_line_set_aside (line, UR_ASIDE_ADDRESS);
       else if (is_opening (line))
         ur_line_set_aside (line, UR_ASIDE_OPENING);
@@ -172,13 +182,17 @@ is_closing (const UrManuscriptLine *line)
                                strstr (text->str, "让我们") != NULL);
 }
 
-/* 事情一件一件做，拜托大家了！: the last paragraph of all, to those who listen. */
+/* 事情一件一件做，拜托大家了！: the last paragraph of all, to those who listen, unless it has a heading. */
 static gboolean
-is_farewell (const UrManuscriptLine *line)
+is_farewell (const UrManuscript *manuscript, guint i)
 {
+  const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
   const GString *text = line->clean->text;
 
-  return line->n_chars <= LONGEST_CLOSING && line->mark.form == UR_MARK_NONE &&
+  while (i > 0 && ur_manuscript_get_line (manuscript, i - 1)->level == UR_LEVEL_BLANK)
+    i--;
+  return i > 0 && ur_manuscript_get_line (manuscript, i - 1)->has_stop && line->n_chars <= LONGEST_CLOSING &&
+         line->mark.form == UR_MARK_NONE &&
          (g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!")) &&
          ur_words_find (UR_WORDS_FAREWELL, text->str, text->len, NULL) != NULL &&
          !ur_manuscript_has_figure (text->str, 0, text->len);
@@ -207,7 +221,7 @@ find_closing (UrManuscript *manuscript)
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
 
       n += line->level == UR_LEVEL_PARAGRAPH;
-      if (line->level == UR_LEVEL_PARAGRAPH && (is_closing (line) || (n == 1 && is_farewell (line))))
+      if (line->level == UR_LEVEL_PARAGRAPH && (is_closing (line) || (n == 1 && is_farewell (manuscript, i))))
         ur_line_set_aside (line, UR_ASIDE_CLOSING);
     }
 }

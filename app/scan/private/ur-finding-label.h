@@ -26,7 +26,7 @@ typedef struct
 } UrFindingWords;
 
 UrQuantity ur_finding_get_quantity (const UrFinding *finding);
-void ur_finding_label_take_unit (const UrFindingWords *words);
+void ur_finding_label_take_unit (const UrFindingWords *words, const UrFinding *before);
 gboolean ur_finding_is_rate (const UrFinding *finding);
 char *ur_finding_label_dup_words (const UrFindingWords *words, gsize start, gsize end);
 void ur_finding_label_take_own (UrFindingWords *words);

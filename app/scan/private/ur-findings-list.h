@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @after: words that go after each name, 占比 or 惠及职工, or %NULL
  * @is_completion: whether the figures say how much of a plan was done
  * @is_earlier: whether the names are those of the figures before
+ * @is_nameless: whether all have one name since the text does not say which is which
  * @is_told: whether a word, 分别, says that it is a list
  *
  * What is said before figures that follow each other with nothing but 、 between them.
@@ -25,6 +26,7 @@ typedef struct
   char *after;
   gboolean is_completion;
   gboolean is_earlier;
+  gboolean is_nameless;
   gboolean is_told;
 } UrNameList;
 
@@ -35,6 +37,7 @@ void ur_name_list_read (UrNameList *list,
                         guint n,
                         gsize to,
                         const UrSurroundings *around);
+void ur_name_list_take_counted (UrNameList *list, const char *text, gsize start, gsize end, guint n);
 void ur_name_list_clear (UrNameList *list);
 
 G_END_DECLS
