@@ -87,6 +87,17 @@ write_year (UrProposalWriter *writer, const char *words)
         write_months (writer, words, seasons[i].first, seasons[i].last);
         return;
       }
+  if (strstr (words, "学年") != NULL)
+    { /* from September to August */
+      g_autofree char *from = g_strdup_printf ("%.4s-09", words);
+      g_autofree char *to =
+          g_strdup_printf ("%" G_GUINT64_FORMAT "-08", g_ascii_strtoull (words, NULL, 10) + 1);
+
+      ur_json_writer_add_string (writer->json, "role", "year");
+      ur_json_writer_add_string (writer->json, "from", from);
+      ur_json_writer_add_string (writer->json, "to", to);
+      return;
+    }
   if (g_str_has_suffix (words, "月"))
     {
       month = g_ascii_strtoull (words + strlen ("2025年"), NULL, 10);

@@ -94,6 +94,7 @@ typedef struct
   char *year;       /* that the report is about, or NULL */
   char *card_verb;  /* with which the line before began in a scorecard, or NULL */
   guint card_line;  /* that line */
+  char *school;     /* 学年 or 学年度 where its years are those of schools, or NULL */
   char *last_year;  /* the last that was named, or NULL */
   char *told_year;  /* when the report was given, by the date under its title, or NULL */
   guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
@@ -147,6 +148,8 @@ gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *findi
 void ur_findings_look_ahead (UrFindings *findings, guint passage);
 guint ur_finding_find_month (const UrSurroundings *around, gsize end);
 char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
+void ur_findings_find_school (UrFindings *findings);
+char *ur_findings_dup_year_words (const UrFindings *findings, const char *year);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
 

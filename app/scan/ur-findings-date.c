@@ -122,7 +122,9 @@ dup_part_year (UrFindings *findings, const UrFinding *finding)
 static gboolean
 is_to_come (const UrFindings *findings, const char *year)
 {
-  return year != NULL && findings->year != NULL && strcmp (year, findings->year) > 0;
+  gint64 last = findings->year != NULL ? g_ascii_strtoll (findings->year, NULL, 10) : 0;
+
+  return year != NULL && last > 0 && g_ascii_strtoll (year, NULL, 10) > last + (findings->school != NULL);
 }
 
 static gboolean
@@ -291,6 +293,8 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   ur_finding_set_aim (finding, &around, plan, is_to_come (findings, year));
   if (finding->period == NULL && !named)
     finding->period = dup_part_plan (findings, finding);
+  if (finding->period == NULL && year != NULL && !named && findings->school != NULL)
+    finding->period = ur_findings_dup_year_words (findings, year);
   if (finding->period == NULL && year != NULL)
     {
       g_autofree char *season = ur_finding_dup_season (findings, finding, &around);

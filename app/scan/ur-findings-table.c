@@ -153,6 +153,8 @@ read_heads (Table *table, guint row)
 {
   const GString *text = get_text (table, row);
   g_autoptr (GArray) cells = split_cells (text->str);
+  char *last = table->findings->last_year;
+  gboolean is_new = FALSE; /* no year was named before the table */
 
   for (guint i = 0; i < cells->len; i++)
     {
@@ -162,10 +164,17 @@ read_heads (Table *table, guint row)
       gboolean is_time = ur_number_read (words, -1, 0, &number) &&
                          (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE);
 
+      if (is_time && (last == NULL || is_new))
+        {
+          g_free (last);
+          last = ur_finding_dup_year (words, &number);
+          is_new = TRUE;
+        }
       g_ptr_array_add (table->columns, is_time ? NULL : new_column (text->str, cell));
       g_ptr_array_add (table->periods, is_time ? g_steal_pointer (&words) : NULL);
       add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
     }
+  table->findings->last_year = last;
 }
 
 static void
@@ -271,7 +280,7 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
   if (column < table->periods->len && g_ptr_array_index (table->periods, column) != NULL)
     set_period (finding, g_ptr_array_index (table->periods, column));
   if (finding->period == NULL && table->findings->year != NULL)
-    finding->period = g_strconcat (table->findings->year, "年", NULL);
+    finding->period = ur_findings_dup_year_words (table->findings, table->findings->year);
   if (head->is_part && table->whole != NULL)
     finding->part_of = g_strdup (table->whole);
   return finding;

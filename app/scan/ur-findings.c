@@ -60,6 +60,7 @@ ur_findings_free (UrFindings *findings)
 {
   g_ptr_array_unref (findings->list);
   g_free (findings->year);
+  g_free (findings->school);
   g_free (findings->last_year);
   g_free (findings->told_year);
   g_free (findings->ahead_year);
@@ -419,6 +420,7 @@ ur_findings_new (const UrManuscript *manuscript)
   findings->year_part = -1;
   findings->season_passage = G_MAXUINT;
   findings->year = find_year (manuscript);
+  ur_findings_find_school (findings);
   findings->told_year = find_told_year (manuscript);
   for (guint i = 0; i < manuscript->passages->len; i++)
     {

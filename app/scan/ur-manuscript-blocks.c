@@ -9,6 +9,7 @@
 
 #include "ur-error.h"
 #include "ur-report-limits.h"
+#include "ur-spaced-table.h"
 
 /* What is around a report may be as long again. */
 #define MAX_BYTES (2 * 1024 * 1024)
@@ -71,8 +72,9 @@ typedef struct
 {
   UrManuscript *manuscript;
   const UrTold *told;
-  gboolean whole; /* its blocks are whole paragraphs */
-  guint page;     /* of the last block */
+  gboolean whole;        /* its blocks are whole paragraphs */
+  const GPtrArray *rows; /* (nullable): those of its blocks that are rows set with spaces */
+  guint page;            /* of the last block */
   guint numbers[UR_MARK_BULLET + 1];
 } Reading;
 
@@ -92,7 +94,10 @@ add_block (Reading *reading, const UrBlock *block, guint i)
 
   if (block->kind == UR_BLOCK_FOOTNOTE)
     return;
-  text = ur_block_dup_full_text (block);
+  text = reading->rows != NULL ? g_strdup (g_ptr_array_index (reading->rows, i)) : NULL;
+  hint.is_row = hint.is_row || text != NULL;
+  if (text == NULL)
+    text = ur_block_dup_full_text (block);
   reading->page = block->page;
   add_text (reading->manuscript, text, &hint, reading->numbers);
 }
@@ -128,7 +133,10 @@ check_size (const UrBlocks *blocks, GError **error)
 UrManuscript *
 ur_manuscript_new_read (const UrBlocks *blocks, gboolean lines_are_whole, const UrTold *told, GError **error)
 {
-  Reading reading = { .told = told, .whole = lines_are_whole || has_whole_paragraphs (blocks->form) };
+  g_autoptr (GPtrArray) rows = has_whole_paragraphs (blocks->form) ? NULL : ur_spaced_table_read (blocks);
+  Reading reading = { .told = told,
+                      .whole = lines_are_whole || has_whole_paragraphs (blocks->form),
+                      .rows = rows };
 
   if (!check_size (blocks, error))
     return NULL;

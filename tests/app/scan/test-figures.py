@@ -177,6 +177,15 @@ SENTENCES = {
     'what a planned year has brought already': (PLAN + '新建工会120家；1月份已建会9家。开春以来已培训310人。', [
         ('120', {'role': 'target', 'period': '2032年'}), ('9', {'role': 'result', 'period': '2032年1月'}),
         ('310', {'role': 'result', 'period': '2032年'})]),
+    'years of a school': (
+        '棠州市教育工会工作报告\n2035—2036学年度，全市教育工会服务大局。\n一、过去一年的工作\n新建工会37家，2036年3月宣讲148场。\n'
+        '二、新学年的任务\n新建工会40家。', [
+            ('37', {'period': '2035—2036学年度'}), ('148', {'period': '2036年', 'role': 'result'}),
+            ('40', {'period': '2036—2037学年度', 'role': 'target'})]),
+    'a table set with wide spaces': (
+        '附表\n项目　　　　　　2030年　2031年\n会员（人）　　　3705　　3806\n慰问金（万元）　55.1　　62.4\n', [
+            ('3705', {'label': '会员', 'period': '2030年', 'unit': '人'}), ('3806', {'period': '2031年'}),
+            ('55.1', {'label': '慰问金', 'value': '551000'}), ('62.4', {})]),
     'a plan of a school': ('一、过去一年的工作\n新建工会37家。\n二、新学年的任务\n新建工会40家。', [
         ('37', {'role': 'result'}), ('40', {'role': 'target'})]),
     'doubled, and what it is': (REVIEW + '粉丝量比2028年翻一番,突破 60 万人。', [('60', {'bound': 'above'})]),
