@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parsers of foreign formats are large, old and fed with whatever people are sent.  None of them runs in
- * this process: union-report-extract reads the file from its standard input and writes lines, and can do
- * little else.  This is the side that starts it, and gives up on it. */
-#define _GNU_SOURCE /* memfd_create() */
-
+/* Reading a document: what union-report-extract says of it. */
 #include "ur-config.h"
 
 #include "ur-extraction.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gio/gunixinputstream.h>
@@ -19,13 +11,7 @@
 
 #include "ur-conversion.h"
 #include "ur-extraction-lines.h"
-#include "ur-program.h"
-#include "ur-quote.h"
-
-#define PROGRAM "union-report-extract"
-
-/* How long it may say nothing. */
-#define PATIENCE (20u * 1000)
+#include "ur-extractor.h"
 
 /* More than any document has that a report is made of. */
 #define MAX_OUTPUT (128u * 1024 * 1024)
@@ -48,18 +34,6 @@ ur_extraction_has_form (const char *form)
   return FALSE;
 }
 
-static char *
-dup_program (void)
-{
-  g_autofree char *folder = NULL;
-  const char *chosen = g_getenv ("UNION_REPORT_EXTRACT");
-
-  if (chosen != NULL && *chosen != '\0')
-    return g_strdup (chosen);
-  folder = ur_program_dup_built_folder ("app" G_DIR_SEPARATOR_S "extract");
-  return g_build_filename (folder != NULL ? folder : UR_LIBEXECDIR, PROGRAM, NULL);
-}
-
 static void
 fail (GError **error, const char *sentence)
 {
@@ -69,14 +43,8 @@ fail (GError **error, const char *sentence)
 static GSubprocess *
 start (int input, const UrExtractionOptions *options, GError **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (GSubprocess) process = NULL;
-  g_autofree char *program = dup_program ();
-  g_autoptr (GError) reason = NULL;
 
-  g_ptr_array_add (words, program);
   if (options->form != NULL)
     g_ptr_array_add (words, (gpointer) "--form");
   if (options->form != NULL)
@@ -86,38 +54,7 @@ start (int input, const UrExtractionOptions *options, GError **error)
   if (options->encoding != NULL)
     g_ptr_array_add (words, (gpointer) options->encoding);
   g_ptr_array_add (words, NULL);
-  g_subprocess_launcher_take_stdin_fd (launcher, input);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &reason);
-  if (process == NULL)
-    ur_quote_set_error (
-        error, UR_EXTRACTION_ERROR, UR_EXTRACTION_FAILED,
-        _ ("The program that reads documents could not be started: %s. Install Union Report anew."),
-        reason->message);
-  return g_steal_pointer (&process);
-}
-
-/* Waits until there is something to read. */
-static gboolean
-wait_for (int fd, guint patience, GCancellable *cancellable, GError **error)
-{
-  GPollFD fds[2] = { { .fd = fd, .events = G_IO_IN | G_IO_HUP | G_IO_ERR } };
-  guint n_fds = g_cancellable_make_pollfd (cancellable, &fds[1]) ? 2 : 1;
-  gint64 last = g_get_monotonic_time () + patience * G_TIME_SPAN_MILLISECOND;
-  int n;
-
-  do
-    n = g_poll (fds, n_fds, (int) MAX (0, (last - g_get_monotonic_time ()) / 1000));
-  while (n < 0 && errno == EINTR);
-  if (n_fds == 2)
-    g_cancellable_release_fd (cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (n == 0)
-    fail (error,
-          _ ("Reading the document was given up, because nothing came of it for 20 seconds. It may be "
-             "damaged, or far larger than a report. Save it again in the program that it comes from, or "
-             "copy its text into a new document."));
-  return n > 0;
+  return ur_extractor_start (input, -1, (const char *const *) words->pdata, error);
 }
 
 /* Takes the whole lines out of what was read. */
@@ -155,14 +92,12 @@ read_lines (int fd,
       guint length = pending->len;
       gssize n;
 
-      if (!wait_for (fd, options->patience > 0 ? options->patience : PATIENCE, cancellable, error))
-        return FALSE;
       g_byte_array_set_size (pending, length + CHUNK);
-      n = read (fd, pending->data + length, CHUNK);
+      n = ur_extractor_read (fd, pending->data + length, CHUNK, options->patience, cancellable, error);
       g_byte_array_set_size (pending, length + (guint) MAX (n, 0));
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
+      if (n < 0)
+        return FALSE;
+      if (n == 0)
         break;
       take_lines (pending, lines, options);
       total += (gsize) n;
@@ -191,42 +126,6 @@ conclude (UrExtractionLines *lines, GError **error)
   else
     return g_steal_pointer (&lines->blocks);
   return NULL;
-}
-
-static int
-fail_open (const char *path, int code, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  ur_quote_set_error (error, UR_EXTRACTION_ERROR, UR_EXTRACTION_FAILED, _ ("“%s” could not be opened: %s."),
-                      name, g_strerror (code));
-  return -1;
-}
-
-/* Does not wait for anyone to write into a pipe. */
-static int
-open_file (GFile *file, GError **error)
-{
-  const char *path = g_file_peek_path (file);
-  struct stat status;
-  int fd, code;
-
-  if (path == NULL)
-    {
-      fail (error, _ ("Only files on this computer can be read. Copy the document into a folder first."));
-      return -1;
-    }
-  fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  if (fd < 0)
-    return fail_open (path, errno, error);
-  code = fstat (fd, &status) != 0    ? errno
-         : S_ISDIR (status.st_mode)  ? EISDIR
-         : !S_ISREG (status.st_mode) ? EINVAL
-                                     : 0;
-  if (code == 0)
-    return fd;
-  close (fd);
-  return fail_open (path, code, error);
 }
 
 /* Reads what is open as @input, which it closes. */
@@ -263,7 +162,7 @@ static char *
 dup_digest (GFile *file)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  int input = open_file (file, NULL);
+  int input = ur_extractor_open_file (file, NULL);
   guchar buffer[16 * 1024];
   gssize n = input >= 0 ? 0 : -1;
 
@@ -301,49 +200,18 @@ ur_extraction_read (GFile *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  input = open_file (file, error);
+  input = ur_extractor_open_file (file, error);
   if (input >= 0 && options->form == NULL && ur_conversion_is_needed (input))
     {
       close (input);
       if (!ur_conversion_run (&conversion, file, options, cancellable, error))
         return NULL;
-      input = open_file (conversion.result, error);
+      input = ur_extractor_open_file (conversion.result, error);
     }
   blocks = input >= 0 ? extract (input, options, cancellable, error) : NULL;
   if (blocks != NULL)
     blocks->digest = dup_digest (file);
   return blocks;
-}
-
-static int
-fail_memory (int input, GError **error)
-{
-  ur_quote_set_error (error, UR_EXTRACTION_ERROR, UR_EXTRACTION_FAILED, _ ("The text could not be kept: %s."),
-                      g_strerror (errno));
-  if (input >= 0)
-    close (input);
-  return -1;
-}
-
-/* A file that lies in memory alone and goes with the last who has it open. */
-static int
-open_bytes (GBytes *bytes, GError **error)
-{
-  int input = memfd_create ("union-report", MFD_CLOEXEC);
-  gsize length, written = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  while (input >= 0 && written < length)
-    {
-      gssize n = write (input, data + written, length - written);
-
-      if (n < 0 && errno != EINTR)
-        return fail_memory (input, error);
-      written += (gsize) MAX (n, 0);
-    }
-  if (input < 0 || lseek (input, 0, SEEK_SET) != 0)
-    return fail_memory (input, error);
-  return input;
 }
 
 /* LibreOffice wants a file with a name. */
@@ -390,7 +258,7 @@ ur_extraction_read_bytes (GBytes *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  input = open_bytes (bytes, error);
+  input = ur_extractor_open_bytes (bytes, error);
   if (input >= 0 && options->form == NULL && ur_conversion_is_needed (input))
     {
       close (input);

@@ -13,6 +13,7 @@
 #include "ur-cli-names.h"
 #include "ur-csv.h"
 #include "ur-place.h"
+#include "ur-proof-comment.h"
 #include "ur-proof-sheet.h"
 
 static const char *const columns[] = { "line",   "offset", "kind",      "text",       "verdict", "difference",
@@ -118,7 +119,8 @@ print_account (const UrProof *proof)
 typedef struct
 {
   gboolean as_table, force;
-  char *sheet; /* the PDF to write, or NULL */
+  char *sheet;    /* the PDF to write, or NULL */
+  char *comments; /* the copy of a Word document to write, or NULL */
 } Wishes;
 
 static UrCliStatus
@@ -140,6 +142,35 @@ write_sheet (const char *command, const UrProof *proof, const char *draft, const
   return ur_cli_write (wishes->sheet, bytes, wishes->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
 }
 
+/* The document is read again: it lies in a file. */
+static UrCliStatus
+write_comments (const char *command,
+                const UrProof *proof,
+                const UrBlocks *blocks,
+                const char *draft,
+                const Wishes *wishes)
+{
+  g_autoptr (GPtrArray) comments = ur_proof_dup_comments (proof, blocks, NULL);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (draft);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ur_comment_write_all (file, _ ("Union Report"), comments, NULL, &error);
+
+  if (bytes == NULL)
+    return ur_cli_fail (command, error);
+  return ur_cli_write (wishes->comments, bytes, wishes->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
+}
+
+/* Only a Word document can have comments. */
+static gboolean
+can_comment (const char *command, const UrBlocks *blocks, const char *draft, UrCliStatus *status)
+{
+  if (strcmp (draft, UR_CLI_STDIN) != 0 && strcmp (blocks->form, "docx") == 0)
+    return TRUE;
+  *status = ur_cli_misunderstand (command, "%s",
+                                  _ ("Only a Word document (docx) that lies in a file can get comments."));
+  return FALSE;
+}
+
 static UrCliStatus
 check (const char *command, const char *draft, const GPtrArray *reports, const Wishes *wishes)
 {
@@ -152,7 +183,11 @@ check (const char *command, const char *draft, const GPtrArray *reports, const W
 
   if (proof == NULL)
     return ur_cli_fail (command, error);
-  if (wishes->sheet != NULL)
+  if (wishes->comments != NULL && can_comment (command, blocks, draft, &status))
+    status = write_comments (command, proof, blocks, draft, wishes);
+  else if (wishes->comments != NULL)
+    return status;
+  else if (wishes->sheet != NULL)
     status = write_sheet (command, proof, draft, wishes);
   else if (wishes->as_table)
     print_table (proof);
@@ -169,8 +204,8 @@ check (const char *command, const char *draft, const GPtrArray *reports, const W
  * @command: the command's name
  * @words: the name and what follows
  *
- * `proof DRAFT [--report REPORT]... [--csv | --sheet FILE.pdf]`: holds the figures and quotations of a draft
- * against reports.
+ * `proof DRAFT [--report REPORT]... [--csv | --sheet FILE.pdf | --comments FILE.docx]`: holds the figures and
+ * quotations of a draft against reports.
  *
  * Returns: what the program ends with: 1 where something differs
  */
@@ -181,6 +216,7 @@ ur_cli_proof (const char *command, char **words)
   g_auto (GStrv) drafts = NULL;
   Wishes wishes = { FALSE };
   g_autofree char *sheet = NULL;
+  g_autofree char *comments = NULL;
   GOptionEntry entries[] = {
     { "report", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths,
       N_ ("A report to hold it against; that of the program by default"), N_ ("REPORT") },
@@ -188,6 +224,8 @@ ur_cli_proof (const char *command, char **words)
       N_ ("Print every number and quotation as a row of a table (CSV)"), NULL },
     { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &sheet, N_ ("Write the sheet that two people sign, as PDF"),
       N_ ("FILE.pdf") },
+    { "comments", 0, 0, G_OPTION_ARG_FILENAME, &comments,
+      N_ ("Write a copy of a Word document with what was found as comments"), N_ ("FILE.docx") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &wishes.force, N_ ("Replace existing files"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &drafts, NULL, NULL },
     { NULL },
@@ -201,11 +239,13 @@ ur_cli_proof (const char *command, char **words)
     return UR_CLI_USAGE;
   if (drafts == NULL || drafts[1] != NULL)
     return ur_cli_misunderstand (command, "%s", _ ("One draft has to be given."));
-  if (wishes.as_table && sheet != NULL)
-    return ur_cli_misunderstand (command, "%s", _ ("Only one of --csv and --sheet can be asked for."));
-  if (!ur_cli_check_file_name (command, sheet, "pdf"))
+  if (wishes.as_table + (sheet != NULL) + (comments != NULL) > 1)
+    return ur_cli_misunderstand (command, "%s",
+                                 _ ("Only one of --csv, --sheet and --comments can be asked for."));
+  if (!ur_cli_check_file_name (command, sheet, "pdf") || !ur_cli_check_file_name (command, comments, "docx"))
     return UR_CLI_USAGE;
   wishes.sheet = sheet;
+  wishes.comments = comments;
   reports = ur_cli_open_all (command, paths, &status);
   return reports != NULL ? check (command, drafts[0], reports, &wishes) : status;
 }

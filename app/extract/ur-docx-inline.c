@@ -215,8 +215,11 @@ static void
 add_text (UrDocx *docx, UrDocxParagraph *paragraph, const Run *run, xmlNode *node, UrPassageState state)
 {
   g_autofree char *text = ur_xml_dup_text (node);
+  guint before = paragraph->passage->n_chars;
 
   add (docx, paragraph, run, text, ur_xml_is (node, "delText") ? UR_PASSAGE_DELETED : state);
+  if (paragraph->passage->n_chars > before)
+    ur_passage_add_origin (paragraph->passage, node, (guint) g_utf8_strlen (text, -1));
 }
 
 static void

@@ -136,9 +136,16 @@ read_body (UrDocx *docx, const xmlNode *body)
   put_carried (docx);
 }
 
-/* The main part need not be called word/document.xml. */
-static char *
-dup_main (const UrPackage *package)
+/**
+ * ur_docx_dup_main:
+ * @package: the archive
+ *
+ * The main part need not be called word/document.xml.
+ *
+ * Returns: (transfer full): the name of the document's main part in it
+ */
+char *
+ur_docx_dup_main (const UrPackage *package)
 {
   g_autoptr (xmlDoc) doc = ur_package_parse (package, "_rels/.rels", NULL);
   const xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
@@ -177,6 +184,7 @@ clear_field_cb (gpointer field)
   ur_docx_clear_field (field);
 }
 
+/* With what its text hangs on. */
 static void
 read_document (UrDocx *docx, const xmlDoc *doc, const char *folder)
 {
@@ -191,10 +199,30 @@ read_document (UrDocx *docx, const xmlDoc *doc, const char *folder)
   ur_sink_begin (docx->sink, "docx", NULL, 0, title);
   ur_docx_set_parts_aside (docx, folder);
   read_body (docx, ur_xml_child (xmlDocGetRootElement (doc), "body"));
-  ur_docx_put_notes (docx, folder);
+  if (!docx->is_traced)
+    ur_docx_put_notes (docx, folder);
   g_array_unref (docx->fields);
   ur_docx_numbering_free (docx->numbering);
   ur_docx_styles_free (docx->styles);
+}
+
+/**
+ * ur_docx_trace:
+ * @package: the archive
+ * @doc: its main part
+ * @folder: of the archive that the main part is in
+ *
+ * Finds where in its tree each block is from that ur_docx_read() makes of a document, but footnotes.
+ *
+ * Returns: (transfer full): a silent sink
+ */
+UrSink *
+ur_docx_trace (UrPackage *package, const xmlDoc *doc, const char *folder)
+{
+  UrDocx docx = { .package = package, .sink = ur_sink_new_silent (), .is_traced = TRUE };
+
+  read_document (&docx, doc, folder);
+  return docx.sink;
 }
 
 /**
@@ -210,7 +238,7 @@ gboolean
 ur_docx_read (GBytes *bytes, const char *told, UrSink *sink, GError **error)
 {
   g_autoptr (UrPackage) package = ur_package_open (bytes, error);
-  g_autofree char *name = package != NULL ? dup_main (package) : NULL;
+  g_autofree char *name = package != NULL ? ur_docx_dup_main (package) : NULL;
   g_autofree char *folder = name != NULL ? g_path_get_dirname (name) : NULL;
   g_autoptr (xmlDoc) doc = package != NULL ? ur_package_parse (package, name, error) : NULL;
   UrDocx docx = { .package = package, .sink = sink };

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @fields: (element-type UrDocxField): those that are open, the innermost last; they may go on over
  * paragraphs
  * @carried: (nullable): text of paragraphs whose ends are deleted by a pending change
+ * @is_traced: whether only where the text of its main part is from is wanted
  *
  * A Word document while it is read.
  */
@@ -28,6 +29,7 @@ typedef struct
   UrDocxNumbering *numbering;
   GArray *fields;
   UrPassage *carried;
+  gboolean is_traced;
 } UrDocx;
 
 /* A field has an instruction, and a result that is text. */
@@ -64,6 +66,8 @@ void ur_docx_read_table (UrDocx *docx, const xmlNode *table);
 void ur_docx_set_parts_aside (UrDocx *docx, const char *folder);
 void ur_docx_put_notes (UrDocx *docx, const char *folder);
 
+char *ur_docx_dup_main (const UrPackage *package);
+UrSink *ur_docx_trace (UrPackage *package, const xmlDoc *doc, const char *folder);
 gboolean ur_docx_read (GBytes *bytes, const char *told, UrSink *sink, GError **error);
 
 G_END_DECLS

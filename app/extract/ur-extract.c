@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-decode.h"
+#include "ur-docx-comment.h"
 #include "ur-docx.h"
 #include "ur-file-kind.h"
 #include "ur-html.h"
@@ -244,6 +245,15 @@ extract (const char *form_name, const char *encoding, UrSink *sink, GError **err
   return FALSE;
 }
 
+static gboolean
+comment (int fd, GError **error)
+{
+  g_autoptr (GBytes) bytes = read_input (error);
+  g_autoptr (UrRemarks) remarks = bytes != NULL ? ur_remarks_read (fd, error) : NULL;
+
+  return remarks != NULL && ur_docx_comment (bytes, remarks, error);
+}
+
 /**
  * ur_extract_main:
  * @argc: as main() gets it
@@ -252,6 +262,9 @@ extract (const char *form_name, const char *encoding, UrSink *sink, GError **err
  * `union-report-extract [--form FORM] [--encoding ENCODING] <FILE`: writes the text of a document to standard
  * output, which must be a pipe, as lines of JSON.
  *
+ * `union-report-extract --comments FD <FILE`: writes a copy of a Word document there that has as comments
+ * what can be read from the file descriptor FD; what went wrong is such a line after whatever was written.
+ *
  * Returns: 0, or 1 when the last line says what went wrong
  */
 int
@@ -259,9 +272,11 @@ ur_extract_main (int argc, char **argv)
 {
   g_autofree char *form = NULL;
   g_autofree char *encoding = NULL;
+  int remarks = -1;
   GOptionEntry entries[] = {
     { "form", 0, 0, G_OPTION_ARG_STRING, &form, NULL, NULL },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding, NULL, NULL },
+    { "comments", 0, 0, G_OPTION_ARG_INT, &remarks, NULL, NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -271,8 +286,13 @@ ur_extract_main (int argc, char **argv)
   ur_program_init_language ();
   g_option_context_add_main_entries (context, entries, NULL);
   ur_sandbox_enter ();
-  if (g_option_context_parse (context, &argc, &argv, &error) && extract (form, encoding, sink, &error))
-    return ur_sink_end (sink) ? 0 : 1;
+  if (g_option_context_parse (context, &argc, &argv, &error))
+    {
+      if (remarks >= 0 && comment (remarks, &error))
+        return 0;
+      if (remarks < 0 && extract (form, encoding, sink, &error))
+        return ur_sink_end (sink) ? 0 : 1;
+    }
   ur_sink_fail (sink, error);
   return 1;
 }

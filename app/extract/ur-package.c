@@ -164,6 +164,19 @@ ur_package_free (UrPackage *package)
 }
 
 /**
+ * ur_package_get:
+ * @package: an archive
+ * @name: of an XML file in it
+ *
+ * Returns: (transfer none) (nullable): the file's content, if it is there
+ */
+GBytes *
+ur_package_get (const UrPackage *package, const char *name)
+{
+  return g_hash_table_lookup (package->files, name);
+}
+
+/**
  * ur_package_parse:
  * @package: an archive
  * @name: of an XML file in it

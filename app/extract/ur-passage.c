@@ -32,6 +32,7 @@ ur_passage_new (void)
   passage->hidden = g_string_new (NULL);
   passage->changes = g_array_new (FALSE, FALSE, sizeof (UrBlockChange));
   passage->notes = g_array_new (FALSE, FALSE, sizeof (UrBlockNote));
+  passage->origins = g_array_new (FALSE, FALSE, sizeof (UrPassageOrigin));
   g_array_set_clear_func (passage->changes, clear_change_cb);
   g_array_set_clear_func (passage->notes, clear_note_cb);
   return passage;
@@ -50,6 +51,7 @@ ur_passage_free (UrPassage *passage)
   g_string_free (passage->hidden, TRUE);
   g_array_unref (passage->changes);
   g_array_unref (passage->notes);
+  g_array_unref (passage->origins);
   g_free (passage);
 }
 
@@ -139,6 +141,22 @@ ur_passage_add (UrPassage *passage, const char *text, UrPassageState state, gboo
     }
   if (change != NULL)
     change->end = passage->n_chars;
+}
+
+/**
+ * ur_passage_add_origin:
+ * @passage: a passage
+ * @node: (transfer none): of the document's tree
+ * @n_chars: how many of the last characters that were added are its text
+ *
+ * Remembers where text is from.
+ */
+void
+ur_passage_add_origin (UrPassage *passage, gpointer node, guint n_chars)
+{
+  UrPassageOrigin origin = { node, passage->n_chars - n_chars, n_chars };
+
+  g_array_append_val (passage->origins, origin);
 }
 
 /**
@@ -259,6 +277,7 @@ ur_passage_put (UrPassage *passage, UrSink *sink, UrBlock *block)
           ur_block_add_note (owned, note->at, note->id);
         }
       ur_sink_add_block (sink, owned);
+      ur_sink_keep_origins (sink, passage->origins);
     }
   put_unseen (passage, sink);
 }

@@ -14,11 +14,27 @@ typedef enum
 } UrPassageState;
 
 /**
+ * UrPassageOrigin:
+ * @node: of the document's tree
+ * @at: the character of the passage that its text begins with
+ * @n_chars: how many it has
+ *
+ * Where a piece of text is from.
+ */
+typedef struct
+{
+  gpointer node;
+  guint at;
+  guint n_chars;
+} UrPassageOrigin;
+
+/**
  * UrPassage:
  * @text: what was collected
  * @n_chars: its characters
  * @changes: (element-type UrBlockChange): those that are pending
  * @notes: (element-type UrBlockNote): marks of footnotes
+ * @origins: (element-type UrPassageOrigin): what is known of where @text is from, in order
  * @hidden: what is there and not to be seen
  * @n_shown: characters that show something
  * @n_bold: those of them that are bold
@@ -30,6 +46,7 @@ typedef struct
   guint n_chars;
   GArray *changes;
   GArray *notes;
+  GArray *origins;
   GString *hidden;
   guint n_shown;
   guint n_bold;
@@ -40,6 +57,7 @@ UrPassage *ur_passage_new (void);
 void ur_passage_free (UrPassage *passage);
 
 void ur_passage_add (UrPassage *passage, const char *text, UrPassageState state, gboolean bold);
+void ur_passage_add_origin (UrPassage *passage, gpointer node, guint n_chars);
 void ur_passage_add_hidden (UrPassage *passage, const char *text);
 void ur_passage_add_note (UrPassage *passage, const char *id);
 void ur_passage_break (UrPassage *passage);

@@ -25,6 +25,7 @@ struct _UrSink
   guint n_asides;
   gint64 told; /* when progress was told last */
   gboolean is_broken;
+  GPtrArray *origins; /* (nullable): of a silent sink: of each block where its text is from */
 };
 
 /**
@@ -41,6 +42,27 @@ ur_sink_new (void)
   return sink;
 }
 
+static void
+free_origins_cb (gpointer origins)
+{
+  if (origins != NULL)
+    g_array_unref (origins);
+}
+
+/**
+ * ur_sink_new_silent:
+ *
+ * Returns: (transfer full): a sink that writes nothing, and keeps where each block is from
+ */
+UrSink *
+ur_sink_new_silent (void)
+{
+  UrSink *sink = ur_sink_new ();
+
+  sink->origins = g_ptr_array_new_with_free_func (free_origins_cb);
+  return sink;
+}
+
 /**
  * ur_sink_free:
  * @sink: (transfer full): a sink
@@ -49,6 +71,7 @@ void
 ur_sink_free (UrSink *sink)
 {
   g_string_free (sink->pending, TRUE);
+  g_clear_pointer (&sink->origins, g_ptr_array_unref);
   g_free (sink);
 }
 
@@ -59,7 +82,7 @@ flush (UrSink *sink)
   const char *data = sink->pending->str;
   gsize left = sink->pending->len;
 
-  while (left > 0 && !sink->is_broken)
+  while (left > 0 && !sink->is_broken && sink->origins == NULL)
     {
       gssize n = write (STDOUT_FILENO, data, left);
 
@@ -227,6 +250,33 @@ ur_sink_add_block (UrSink *sink, const UrBlock *block)
   put_notes (line, block->notes);
   end_line (sink, line);
   sink->n_blocks++;
+}
+
+/**
+ * ur_sink_keep_origins:
+ * @sink: a sink
+ * @origins: where the text of the last block is from; a silent sink keeps a reference
+ */
+void
+ur_sink_keep_origins (UrSink *sink, GArray *origins)
+{
+  if (sink->origins == NULL)
+    return;
+  g_ptr_array_set_size (sink->origins, (int) sink->n_blocks);
+  sink->origins->pdata[sink->n_blocks - 1] = g_array_ref (origins);
+}
+
+/**
+ * ur_sink_get_origins:
+ * @sink: a silent sink
+ * @block: a block, from 0
+ *
+ * Returns: (transfer none) (nullable): where its text is from, if that is known
+ */
+GArray *
+ur_sink_get_origins (UrSink *sink, guint block)
+{
+  return block < sink->origins->len ? g_ptr_array_index (sink->origins, block) : NULL;
 }
 
 /**

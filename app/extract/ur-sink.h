@@ -19,10 +19,13 @@ G_BEGIN_DECLS
 typedef struct _UrSink UrSink;
 
 UrSink *ur_sink_new (void);
+UrSink *ur_sink_new_silent (void);
 void ur_sink_free (UrSink *sink);
 
 void ur_sink_begin (UrSink *sink, const char *form, const char *encoding, guint n_pages, const char *title);
 void ur_sink_add_block (UrSink *sink, const UrBlock *block);
+void ur_sink_keep_origins (UrSink *sink, GArray *origins);
+GArray *ur_sink_get_origins (UrSink *sink, guint block);
 void ur_sink_add_aside (UrSink *sink, const char *reason, guint page, const char *text);
 void ur_sink_progress (UrSink *sink, guint done, guint of);
 gboolean ur_sink_has_blocks (const UrSink *sink);

@@ -4,6 +4,19 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+static xmlDoc *
+parse (GBytes *bytes, int more)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | more;
+  xmlDoc *doc = xmlReadMemory (data, (int) length, NULL, NULL, options);
+
+  if (doc != NULL && (doc->intSubset != NULL || xmlDocGetRootElement (doc) == NULL))
+    g_clear_pointer (&doc, xmlFreeDoc);
+  return doc;
+}
+
 /**
  * ur_xml_parse:
  * @bytes: an XML file
@@ -16,15 +29,21 @@
 xmlDoc *
 ur_xml_parse (GBytes *bytes)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  const int options =
-      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
-  xmlDoc *doc = xmlReadMemory (data, (int) length, NULL, NULL, options);
+  return parse (bytes, XML_PARSE_COMPACT);
+}
 
-  if (doc != NULL && (doc->intSubset != NULL || xmlDocGetRootElement (doc) == NULL))
-    g_clear_pointer (&doc, xmlFreeDoc);
-  return doc;
+/**
+ * ur_xml_parse_to_change:
+ * @bytes: an XML file
+ *
+ * As ur_xml_parse(), for a tree that will be changed; the other one may not.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL when it is not well-formed
+ */
+xmlDoc *
+ur_xml_parse_to_change (GBytes *bytes)
+{
+  return parse (bytes, 0);
 }
 
 /**

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 xmlDoc *ur_xml_parse (GBytes *bytes);
+xmlDoc *ur_xml_parse_to_change (GBytes *bytes);
 
 gboolean ur_xml_is (const xmlNode *node, const char *name);
 xmlNode *ur_xml_child (const xmlNode *node, const char *name);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-proof-reasons.h"
 #include "ur-proof-words.h"
 #include "ur-relayout.h"
 #include "ur-text-allocate.h"
@@ -14,8 +15,6 @@
 #define TOP_MARGIN 14
 /* Where what is scrolled to comes, when it is not on screen. */
 #define TARGET_FRACTION 0.33
-/* Characters that tell a place of the draft from others. */
-#define BEFORE 12
 
 G_DEFINE_FINAL_TYPE (UrProofDraft, ur_proof_draft, GTK_TYPE_TEXT_VIEW)
 
@@ -414,7 +413,7 @@ ur_proof_draft_dup_before (UrProofDraft *draft, guint i)
   if (!ur_proof_draft_find (draft, i, &start, &end))
     return g_strdup ("");
   from = start;
-  gtk_text_iter_backward_chars (&from, MIN (BEFORE, gtk_text_iter_get_line_offset (&start)));
+  gtk_text_iter_backward_chars (&from, MIN (UR_PROOF_BEFORE, gtk_text_iter_get_line_offset (&start)));
   return gtk_text_buffer_get_slice (get_buffer (draft), &from, &start, TRUE);
 }
 

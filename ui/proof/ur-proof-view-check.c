@@ -9,6 +9,7 @@
 
 #include "ur-notice.h"
 #include "ur-proof-check.h"
+#include "ur-proof-reasons.h"
 #include "ur-proof-words.h"
 
 #define AFTER_KEY_MS 300
@@ -27,16 +28,6 @@ get_item (UrProofView *self, guint i)
 
 /* What is left as it is */
 
-/* The same words in the same surroundings, against the same words of a report. */
-static char *
-dup_key (UrProofView *self, guint i)
-{
-  const UrProofItem *item = get_item (self, i);
-  g_autofree char *before = ur_proof_draft_dup_before (self->draft, i);
-
-  return g_strdup_printf ("%s\n%s\n%s", before, item->printed, item->right != NULL ? item->right : "");
-}
-
 static void
 find_reasons (UrProofView *self)
 {
@@ -44,9 +35,10 @@ find_reasons (UrProofView *self)
   self->reasons = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->proof->items->len; i++)
     {
-      g_autofree char *key = get_item (self, i)->verdict == UR_VERDICT_DIFFERS ? dup_key (self, i) : NULL;
+      g_autofree char *before = ur_proof_draft_dup_before (self->draft, i);
 
-      g_ptr_array_add (self->reasons, key != NULL ? g_strdup (g_hash_table_lookup (self->kept, key)) : NULL);
+      g_ptr_array_add (self->reasons,
+                       g_strdup (ur_proof_reasons_get (self->kept, get_item (self, i), before)));
     }
 }
 
@@ -277,12 +269,9 @@ ur_proof_view_when_checked (UrProofView *self, UrProofThen then, const char *pat
 void
 ur_proof_view_keep (UrProofView *self, guint i, const char *reason)
 {
-  g_autofree char *key = dup_key (self, i);
+  g_autofree char *before = ur_proof_draft_dup_before (self->draft, i);
 
-  if (reason != NULL)
-    g_hash_table_insert (self->kept, g_steal_pointer (&key), g_strdup (reason));
-  else
-    g_hash_table_remove (self->kept, key);
+  ur_proof_reasons_set (self->kept, get_item (self, i), before, reason);
   find_reasons (self);
   show_all (self);
 }

@@ -11,6 +11,7 @@
 #include "ur-menu.h"
 #include "ur-notice.h"
 #include "ur-page-header.h"
+#include "ur-proof-comments.h"
 #include "ur-proof-print.h"
 #include "ur-proof-save.h"
 #include "ur-proof-sheet.h"
@@ -68,13 +69,28 @@ ask_where (UrProofView *self, const UrSaveKind *kind, const char *word, UrSaveCh
   ur_save_dialog_run (GTK_WIDGET (self), &here, name, chosen);
 }
 
-/* Whoever chooses the draft's own file is not allowed to, whatever the chooser asked. */
+static char *
+dup_id (GFile *file)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+}
+
+/* Whoever chooses the draft's own file, by whatever name, is not allowed to, whatever the chooser asked. */
 static gboolean
 is_own_file (UrProofView *self, const char *path, const char *action)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *own = NULL;
+  g_autofree char *other = NULL;
 
-  if (self->file == NULL || !g_file_equal (file, self->file))
+  if (self->file == NULL)
+    return FALSE;
+  own = dup_id (self->file);
+  other = dup_id (file);
+  if (!g_file_equal (file, self->file) && (own == NULL || g_strcmp0 (own, other) != 0))
     return FALSE;
   ur_notice_show (GTK_WIDGET (self), UR_NOTICE_WARNING,
                   _ ("The draft’s own file is never written to. Choose another name."), _ ("Another Place…"),
@@ -157,10 +173,36 @@ save_draft_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ask_where (data, &kind, C_ ("file name", "mended"), draft_chosen_cb);
 }
 
+/* The document with comments */
+
+static void
+comments_chosen_cb (GtkWidget *widget, const char *path)
+{
+  UrProofView *self = UR_PROOF_VIEW (widget);
+  g_autoptr (GPtrArray) reports = ur_proof_sources_dup_reports (self->sources);
+
+  if (self->file != NULL && !is_own_file (self, path, "page.save-comments"))
+    ur_proof_comments_save (widget, self->file, reports, self->kept, path);
+}
+
+static void
+save_comments_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const UrSaveKind kind = { .title = _ ("Save a Copy with Comments"),
+                            .filter = _ ("Word documents"),
+                            .mime_type =
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            .suffix = "docx" };
+
+  /* Translators: the names of files and folders, without spaces */
+  ask_where (data, &kind, C_ ("file name", "comments"), comments_chosen_cb);
+}
+
 static const GActionEntry entries[] = {
   { "save-sheet", save_sheet_cb },
   { "print-sheet", print_sheet_cb },
   { "save-draft", save_draft_cb },
+  { "save-comments", save_comments_cb },
 };
 
 /**
@@ -184,6 +226,7 @@ create_more_button (void)
 
   g_menu_append (menu, _ ("Print the Proof Sheet…"), "page.print-sheet");
   g_menu_append (drafts, _ ("Save the Mended Draft as Text…"), "page.save-draft");
+  g_menu_append (drafts, _ ("Save a Word Copy with Comments…"), "page.save-comments");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (drafts));
   ur_menu_button_set_menu (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -4,11 +4,13 @@
 #include "ur-proof-view-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ur-draft-job.h"
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-page-header.h"
+#include "ur-proof-reasons.h"
 #include "ur-proof-words.h"
 
 /**
@@ -235,7 +237,7 @@ static void
 ur_proof_view_init (UrProofView *self)
 {
   self->is_empty = TRUE;
-  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->kept = ur_proof_reasons_new ();
   ur_proof_view_lay_out (self);
   ur_proof_view_add_actions (self);
   ur_proof_view_update_actions (self);
@@ -281,6 +283,7 @@ read_cb (GtkWidget *page, GFile *file, UrBlocks *blocks)
   g_free (self->name);
   self->name = g_filename_display_name (base);
   g_set_object (&self->file, file);
+  self->is_word = strcmp (blocks->form, "docx") == 0;
   g_hash_table_remove_all (self->kept);
   ur_proof_draft_set_blocks (self->draft, blocks);
   gtk_text_buffer_set_modified (get_buffer (self), FALSE);

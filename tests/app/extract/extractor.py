@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import tempfile
 
 import tap
 
@@ -46,3 +47,15 @@ def failure(content, *options, env=None):
     sentence = found[-1]['message']
     assert sentence.endswith(('.', '。')), sentence
     return found[-1]['code'], sentence
+
+
+def comment(content, remarks, author='校数'):
+    """A copy of a Word document with remarks: (block, start, end, text)."""
+    what = json.dumps({'author': author, 'remarks': [dict(zip(('block', 'start', 'end', 'text'), remark)) for remark in remarks]})
+    with tempfile.TemporaryFile() as file:
+        file.write(what.encode('utf-8'))
+        file.seek(0)
+        done = subprocess.run([PROGRAM, '--comments', str(file.fileno())], input=content, capture_output=True, env=PLAIN,
+                              pass_fds=[file.fileno()], check=False)
+    assert done.returncode == 0, done.stdout[-300:]
+    return done.stdout

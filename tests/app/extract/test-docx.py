@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Word documents: the text that a reader of the page reads, with the numbers that Word counts."""
+import io
+import re
+import zipfile
+
 import tap
 
 import extractor
@@ -293,6 +297,52 @@ def bombs_are_refused_and_nothing_else_is_unpacked():
     assert code == 'damaged', code
     content = docx(p('全文'), more={'word/media/picture.png': bytes(100 << 20)})
     assert extractor.texts(content) == ['全文']
+
+
+def said(copy):
+    """The words that each comment of a copy is on, and what it says; and the names of the parts."""
+    with zipfile.ZipFile(io.BytesIO(copy)) as archive:
+        main = archive.read('word/document.xml').decode('utf-8')
+        comments = archive.read('word/comments.xml').decode('utf-8')
+        names = archive.namelist()
+    found = {}
+    for number in re.findall(r'<w:comment [^>]*w:id="(\d+)"', comments):
+        on = re.search(f'<w:commentRangeStart w:id="{number}"/>(.*)<w:commentRangeEnd w:id="{number}"/>'
+                       f'<w:r><w:commentReference w:id="{number}"/></w:r>', main, re.S)
+        text = re.search(f'<w:comment [^>]*w:id="{number}".*?</w:comment>', comments, re.S).group()
+        found[number] = (''.join(re.findall('<w:t[^>]*>([^<]*)', on.group(1))) if on else None,
+                         '|'.join(re.findall('<w:t[^>]*>([^<]*)', text)))
+    return found, names
+
+
+@case
+def a_copy_has_comments_and_is_as_it_was_otherwise():
+    document = docx(p(run('新增驿站74') + run('18', '<w:b/>') + run('个、96家。')) + table([cell(p('项')), cell(p('413户'))]) + p('', '') + p('末段7'),
+                    more={'word/media/a.png': b'picture'})
+    copy = extractor.comment(document, [(0, 4, 9, '不符\n7481个'), (0, 10, 13, 'b'), (1, 2, 6, '无出处'), (2, 2, 3, '7'), (9, 0, 1, 'none')])
+    found, names = said(copy)
+    assert found == {'0': ('7418个', '不符|7481个'), '1': ('96家', 'b'), '2': ('413户', '无出处'), '3': ('7', '7')}, found
+    assert extractor.texts(copy) == extractor.texts(document)
+    with zipfile.ZipFile(io.BytesIO(document)) as before, zipfile.ZipFile(io.BytesIO(copy)) as after:
+        assert names == before.namelist() + ['word/comments.xml'], names
+        assert after.read('word/media/a.png') == b'picture' and after.testzip() is None
+        assert '/word/comments.xml' in after.read('[Content_Types].xml').decode('utf-8')
+        assert after.read('word/document.xml').decode('utf-8').count('<w:b/>') == 1
+    assert extractor.comment(document, [(0, 4, 9, '甲')]) == extractor.comment(document, [(0, 4, 9, '甲')])
+
+
+@case
+def comments_that_are_there_stay_and_boxes_have_theirs_outside():
+    old = '<w:comment w:id="4" w:author="x"><w:p><w:r><w:t>旧</w:t></w:r></w:p></w:comment>'
+    box = '<w:r><w:pict><w:txbxContent>' + p('框里96家') + '</w:txbxContent></w:pict></w:r>'
+    document = docx(p('新增7481个') + p(run('前') + box), comments=old)
+    copy = extractor.comment(document, [(0, 2, 7, '新'), (2, 2, 5, '框')])
+    found, _ = said(copy)
+    assert found == {'4': (None, '旧'), '5': ('7481个', '新'), '6': ('框里96家', '框')}, found
+    with zipfile.ZipFile(io.BytesIO(copy)) as archive:
+        main = archive.read('word/document.xml').decode('utf-8')
+    assert '<w:commentRangeStart w:id="6"/><w:r><w:pict>' in main, main
+    assert extractor.texts(copy) == extractor.texts(document)
 
 
 @case

@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import tempfile
+import zipfile
 
 import tap
 
@@ -148,6 +149,28 @@ def the_sheet_has_every_figure_and_room_to_sign():
     assert os.stat(sheet).st_mtime_ns != before
     tap.command(CLI, 'proof', draft, '--sheet', sheet, '--csv', code=2)
     tap.command(CLI, 'proof', draft, '--sheet', 'sheet.txt', code=2)
+
+
+@case
+def a_word_document_gets_its_findings_back_as_comments_in_a_copy():
+    draft = os.path.join(SAMPLES, 'chenglan-2024.docx')
+    copy = os.path.join(folder.name, 'copy.docx')
+    report = os.path.join(REPORTS, 'chenglan-2023.json')
+    with open(draft, 'rb') as file:
+        before = file.read()
+    rows = tap.command(CLI, 'proof', draft, '--csv', '--report', report, code=1)
+    tap.command(CLI, 'proof', draft, '--comments', copy, '--report', report, code=1)
+    with open(draft, 'rb') as file:
+        assert file.read() == before
+    assert tap.command(CLI, 'proof', copy, '--csv', '--report', report, code=1) == rows
+    with zipfile.ZipFile(copy) as archive:
+        comments = archive.read('word/comments.xml').decode('utf-8')
+        main = archive.read('word/document.xml').decode('utf-8')
+    wanted = sum(row['verdict'] in ('differs', 'unknown') for row in csv.DictReader(io.StringIO(rows)))
+    assert wanted > 10 and comments.count('<w:comment ') == main.count('<w:commentReference ') == wanted, (wanted, comments[:300])
+    assert '不符：' in comments and '报告原句：' in comments
+    tap.command(CLI, 'proof', write('7481个'), '--comments', copy, code=2)
+    tap.command(CLI, 'proof', draft, '--comments', copy, '--csv', code=2)
 
 
 @case

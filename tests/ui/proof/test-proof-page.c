@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ur-proof-comments.h"
 #include "ur-proof-row.h"
 #include "ur-proof-save.h"
 #include "ur-proof-sheet.h"
@@ -242,6 +243,7 @@ test_file (void)
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, DRAFT);
   check (view);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (view->actions), "save-comments"));
   close_window (window);
 }
 
@@ -307,6 +309,29 @@ test_saving (void)
   close_window (window);
 }
 
+/* A Word document gets its findings as comments, in a copy. */
+static void
+test_comments (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "samples", "chenglan-2024.docx", NULL);
+  g_autofree char *copy = g_build_filename (g_getenv ("UR_TEST_FOLDER"), "copy.docx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_true (ur_window_open_draft (window, file));
+  wait_for (is_read, view);
+  check (view);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (view->actions), "save-comments"));
+  reports = ur_proof_sources_dup_reports (view->sources);
+  ur_proof_comments_save (GTK_WIDGET (view), view->file, reports, view->kept, copy);
+  bytes = load (copy);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), 4, "PK\3\4", 4);
+  close_window (window);
+}
+
 static void
 print_cb (UrProofView *view, UrPages *pages, const char *title, guint *n_pages)
 {
@@ -360,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/file", test_file);
   g_test_add_func ("/proof-page/empty", test_empty);
   g_test_add_func ("/proof-page/saving", test_saving);
+  g_test_add_func ("/proof-page/comments", test_comments);
   g_test_add_func ("/proof-page/printing", test_printing);
   return run_tests ();
 }

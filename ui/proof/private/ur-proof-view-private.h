@@ -33,6 +33,7 @@ struct _UrProofView
   gboolean is_empty;             /* no draft */
   char *name;                    /* (nullable): of the file that the draft is from */
   GFile *file;                   /* (nullable): itself; it is never written to */
+  gboolean is_word;              /* @file is a Word document, which can have comments */
   UrProof *proof;                /* (nullable) */
   GPtrArray *reasons;            /* (nullable) (element-type utf8): of each item why it is left, or NULL */
   GHashTable *kept;              /* what is left as it is, and why */
