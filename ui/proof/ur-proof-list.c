@@ -1,146 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-config.h"
 
-#include "ur-proof-list.h"
+#include "ur-proof-list-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-label.h"
 #include "ur-proof-row.h"
-#include "ur-proof-words.h"
-#include "ur-row.h"
+
+/* More than are seen at once; the others follow between frames. */
+#define ROWS_AT_ONCE 16
+#define ROWS_A_TURN 6
 
 /**
  * UrProofList:
  *
- * The findings.  Its groups are folded; the rows of a group are made when it is opened.
+ * The findings.  Its groups are folded; the rows of a group are made when it is opened, many of them a few at
+ * a time.
  */
-struct _UrProofList
-{
-  GtkWidget parent_instance;
-
-  UrProofDraft *draft;
-  const UrProof *proof; /* (nullable) */
-  GPtrArray *reasons;   /* (nullable): of each item why it is left, or NULL */
-  GtkWidget *scrolled;
-  GtkListBox *rows;
-  gboolean open[UR_VERDICT_APART];
-  gboolean filling;
-  guint scrolling; /* idle */
-};
-
 G_DEFINE_FINAL_TYPE (UrProofList, ur_proof_list, GTK_TYPE_WIDGET)
 
 static guint folded;
-
-static const char *
-get_reason (UrProofList *self, guint i)
-{
-  return self->reasons != NULL ? g_ptr_array_index (self->reasons, i) : NULL;
-}
-
-static const UrProofItem *
-get_item (UrProofList *self, guint i)
-{
-  return g_ptr_array_index (self->proof->items, i);
-}
-
-/* Rows */
-
-static void
-append_item (UrProofList *self, guint i)
-{
-  const UrProofItem *item = get_item (self, i);
-
-  gtk_list_box_append (self->rows,
-                       ur_proof_row_new (item, i, ur_proof_draft_get_paragraph (self->draft, item->line),
-                                         get_reason (self, i)));
-}
-
-static void
-append_items (UrProofList *self, UrVerdict verdict, gboolean kept)
-{
-  for (guint i = 0; i < self->proof->items->len; i++)
-    if (get_item (self, i)->verdict == verdict && (get_reason (self, i) != NULL) == kept)
-      append_item (self, i);
-}
-
-static GtkWidget *
-append_plain_row (UrProofList *self, GtkWidget *child, const char *name, const char *css_class)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_add_css_class (row, css_class);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (self->rows, row);
-  return row;
-}
-
-static GtkWidget *
-create_group (UrVerdict verdict, guint n, gboolean open)
-{
-  GtkWidget *row = ur_row_new (8);
-  GtkWidget *arrow = gtk_image_new_from_icon_name (open ? "pan-down-symbolic" : "pan-end-symbolic");
-  GtkWidget *mark = gtk_image_new_from_icon_name (ur_proof_words_get_icon (verdict));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u place", "%u places", n), n);
-  const char *remark = ur_proof_words_get_remark (verdict);
-
-  gtk_widget_add_css_class (mark, "mark");
-  gtk_widget_add_css_class (mark, ur_verdict_get_id (verdict));
-  ur_row_append (row, arrow);
-  ur_row_append (row, mark);
-  ur_row_append (row, ur_label_new (ur_verdict_get_name (verdict), "title"));
-  ur_row_append (row, ur_label_new (count, "ur-meta"));
-  ur_row_append (row, ur_label_new (remark, "ur-meta"));
-  gtk_widget_set_valign (row, GTK_ALIGN_CENTER);
-  return row;
-}
-
-static void
-append_group (UrProofList *self, UrVerdict verdict)
-{
-  const guint n = ur_proof_count (self->proof, verdict);
-  g_autofree char *name = NULL;
-  GtkWidget *row;
-
-  if (n == 0)
-    return;
-  name = g_strdup_printf (ngettext ("%s, %u place", "%s, %u places", n), ur_verdict_get_name (verdict), n);
-  row = append_plain_row (self, create_group (verdict, n, self->open[verdict]), name, "group");
-  g_object_set_data (G_OBJECT (row), "ur-verdict", GUINT_TO_POINTER (verdict + 1));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, self->open[verdict], -1);
-  if (self->open[verdict])
-    append_items (self, verdict, FALSE);
-}
-
-/* What does not agree within the draft is to be looked at as well. */
-static void
-append_doubts (UrProofList *self)
-{
-  for (guint i = 0; i < self->proof->doubts->len; i++)
-    {
-      const char *sentence = g_ptr_array_index (self->proof->doubts, i);
-      GtkWidget *row = ur_row_new (8);
-      GtkWidget *words = ur_label_new_wrapping (sentence, "ur-sentence-text");
-
-      gtk_widget_set_hexpand (words, TRUE);
-      ur_row_append (row, ur_label_new (_ ("within the draft"), "ur-meta"));
-      ur_row_append (row, words);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (append_plain_row (self, row, sentence, "finding")),
-                                        FALSE);
-    }
-}
-
-static void
-clear (UrProofList *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_list_box_remove (self->rows, row);
-}
 
 /**
  * ur_proof_list_has_keyboard:
@@ -154,33 +33,6 @@ ur_proof_list_has_keyboard (UrProofList *list)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (list));
-}
-
-static void
-fill (UrProofList *self)
-{
-  clear (self);
-  if (self->proof == NULL)
-    return;
-  if (self->open[UR_VERDICT_DIFFERS])
-    {
-      append_items (self, UR_VERDICT_DIFFERS, FALSE);
-      append_doubts (self);
-      append_items (self, UR_VERDICT_DIFFERS, TRUE);
-    }
-  append_group (self, UR_VERDICT_UNKNOWN);
-  append_group (self, UR_VERDICT_DERIVED);
-  append_group (self, UR_VERDICT_MATCH);
-}
-
-static GtkListBoxRow *
-find_row (UrProofList *self, guint i)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (UR_IS_PROOF_ROW (row) && ur_proof_row_get_item (UR_PROOF_ROW (row)) == i)
-      return GTK_LIST_BOX_ROW (row);
-  return NULL;
 }
 
 /* Scrolling: when the rows have their heights. */
@@ -209,11 +61,12 @@ scroll_soon (UrProofList *self)
 static void
 row_selected_cb (UrProofList *self, GtkListBoxRow *selected)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (UR_IS_PROOF_ROW (row))
-      ur_proof_row_set_chosen (UR_PROOF_ROW (row), row == GTK_WIDGET (selected));
-  if (selected != NULL && !self->filling)
+  if (self->chosen != NULL && self->chosen != GTK_WIDGET (selected))
+    ur_proof_row_set_chosen (UR_PROOF_ROW (self->chosen), FALSE);
+  self->chosen = selected != NULL && UR_IS_PROOF_ROW (selected) ? GTK_WIDGET (selected) : NULL;
+  if (self->chosen != NULL)
+    ur_proof_row_set_chosen (UR_PROOF_ROW (self->chosen), TRUE);
+  if (self->chosen != NULL && !self->filling)
     ur_proof_draft_choose (self->draft, ur_proof_row_get_item (UR_PROOF_ROW (selected)));
 }
 
@@ -221,7 +74,7 @@ row_selected_cb (UrProofList *self, GtkListBoxRow *selected)
 static void
 choose (UrProofList *self, guint i)
 {
-  GtkListBoxRow *row = i != UR_PROOF_NONE ? find_row (self, i) : NULL;
+  GtkListBoxRow *row = i != UR_PROOF_NONE ? ur_proof_list_find_row (self, i) : NULL;
 
   self->filling = TRUE;
   gtk_list_box_select_row (self->rows, row);
@@ -237,7 +90,7 @@ get_focus_group (UrProofList *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->rows));
 
-  return focus != NULL ? GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (focus), "ur-verdict")) : 0;
+  return focus != NULL ? ur_proof_list_get_group (focus) : 0;
 }
 
 static void
@@ -245,8 +98,24 @@ focus_group (UrProofList *self, guint group)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "ur-verdict")) == group)
+    if (ur_proof_list_get_group (row) == group)
       gtk_widget_grab_focus (row);
+}
+
+static gboolean
+grow_cb (gpointer data)
+{
+  UrProofList *self = data;
+  guint i = ur_proof_draft_get_chosen (self->draft);
+  gboolean was_chosen = self->chosen != NULL;
+
+  ur_proof_list_grow (self, ROWS_A_TURN);
+  if (!was_chosen && ur_proof_list_find_row (self, i) != NULL)
+    choose (self, i);
+  if (self->missing > 0)
+    return G_SOURCE_CONTINUE;
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /* What has the keyboard keeps it: the first row, where its own is gone. */
@@ -254,18 +123,26 @@ static void
 refill (UrProofList *self)
 {
   gboolean had_keyboard = ur_proof_list_has_keyboard (self);
+  GtkWidget *focus = had_keyboard ? gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) : NULL;
   guint group = had_keyboard ? get_focus_group (self) : 0;
   guint i = ur_proof_draft_get_chosen (self->draft);
+  gboolean is_lost;
 
-  if (had_keyboard)
-    gtk_widget_grab_focus (GTK_WIDGET (self->draft));
   self->filling = TRUE;
-  fill (self);
+  ur_proof_list_plan (self);
+  is_lost = had_keyboard && (focus == NULL || ur_proof_list_is_gone (self, focus));
+  if (is_lost)
+    gtk_widget_grab_focus (GTK_WIDGET (self->draft));
+  if (self->chosen != NULL && ur_proof_list_is_gone (self, self->chosen))
+    self->chosen = NULL;
+  ur_proof_list_grow (self, ROWS_AT_ONCE);
   self->filling = FALSE;
   choose (self, i);
-  if (group > 0)
+  if (self->missing > 0 && self->growing == 0)
+    self->growing = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, grow_cb, self, NULL);
+  if (is_lost && group > 0)
     focus_group (self, group);
-  else if (had_keyboard)
+  else if (is_lost)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -274,7 +151,7 @@ refill (UrProofList *self)
 static void
 row_activated_cb (UrProofList *self, GtkListBoxRow *row)
 {
-  guint verdict = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "ur-verdict"));
+  guint verdict = ur_proof_list_get_group (GTK_WIDGET (row));
 
   if (verdict > 0)
     ur_proof_list_set_open (self, verdict - 1, !self->open[verdict - 1]);
@@ -322,10 +199,19 @@ ur_proof_list_dispose (GObject *object)
 
   self->filling = TRUE;
   g_clear_handle_id (&self->scrolling, g_source_remove);
+  g_clear_handle_id (&self->growing, g_source_remove);
+  self->chosen = NULL;
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   G_OBJECT_CLASS (ur_proof_list_parent_class)->dispose (object);
+}
+
+static void
+ur_proof_list_finalize (GObject *object)
+{
+  g_array_unref (UR_PROOF_LIST (object)->plan);
+  G_OBJECT_CLASS (ur_proof_list_parent_class)->finalize (object);
 }
 
 static void
@@ -334,6 +220,7 @@ ur_proof_list_class_init (UrProofListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ur_proof_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ur_proof_list_finalize;
   widget_class->grab_focus = ur_proof_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "urprooflist");
@@ -353,6 +240,7 @@ ur_proof_list_init (UrProofList *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->open[UR_VERDICT_DIFFERS] = TRUE;
+  self->plan = ur_proof_list_create_plan ();
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Findings"),
                                   -1);

@@ -17,8 +17,12 @@ struct _UrProofRow
   GtkListBoxRow parent_instance;
 
   guint item;
+  guint paragraph;
+  GtkLabel *place;
   GtkLabel *sentence, *elsewhere; /* (nullable) */
-  GtkWidget *buttons;
+  char *fix;                      /* (nullable): what it can be changed to */
+  gboolean can_look, can_leave, is_kept;
+  GtkWidget *buttons; /* (nullable): made when the row is chosen first */
 };
 
 G_DEFINE_FINAL_TYPE (UrProofRow, ur_proof_row, GTK_TYPE_LIST_BOX_ROW)
@@ -36,8 +40,16 @@ ur_proof_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+ur_proof_row_finalize (GObject *object)
+{
+  g_free (UR_PROOF_ROW (object)->fix);
+  G_OBJECT_CLASS (ur_proof_row_parent_class)->finalize (object);
+}
+
+static void
 ur_proof_row_class_init (UrProofRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = ur_proof_row_finalize;
   GTK_WIDGET_CLASS (klass)->css_changed = ur_proof_row_css_changed;
 }
 
@@ -59,11 +71,11 @@ create_mark (UrVerdict verdict)
 
 /* 3.42万元 → 3.42亿元 亿写成万 ... 第 2 段 */
 static GtkWidget *
-create_head (const UrProofItem *item, guint paragraph)
+create_head (UrProofRow *self, const UrProofItem *item)
 {
   GtkWidget *row = ur_row_new (8);
   g_autofree char *difference = ur_proof_item_dup_difference (item);
-  g_autofree char *number = g_strdup_printf (_ ("Paragraph %u"), paragraph);
+  GtkWidget *place = ur_label_new ("", "ur-meta");
   GtkWidget *words = ur_label_new_wrapping (difference, "difference");
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
@@ -78,8 +90,9 @@ create_head (const UrProofItem *item, guint paragraph)
     }
   gtk_widget_set_hexpand (words, TRUE);
   ur_row_append (row, words);
-  if (paragraph > 0)
-    ur_row_append (row, ur_label_new (number, "ur-meta"));
+  ur_row_append (row, place);
+  self->place = GTK_LABEL (place);
+  gtk_widget_set_visible (place, FALSE);
   return row;
 }
 
@@ -147,33 +160,39 @@ create_button (const char *label, const char *key, const char *action)
 }
 
 static GtkWidget *
-create_buttons (const UrProofItem *item, gboolean kept)
+create_buttons (UrProofRow *self)
 {
   GtkWidget *box = ur_wrap_box_new (6, 420);
 
-  if (ur_proof_words_can_fix (item))
+  if (self->fix != NULL)
     {
-      g_autofree char *from = NULL;
-      g_autofree char *to = NULL;
-      g_autofree char *words = NULL;
-      GtkWidget *button;
-
-      ur_proof_words_get_change (item, &from, &to);
-      words = ur_quote_printf (_ ("Change to %s"), to);
-      button = create_button (words, _ ("Enter"), "page.fix");
+      g_autofree char *words = ur_quote_printf (_ ("Change to %s"), self->fix);
+      GtkWidget *button = create_button (words, _ ("Enter"), "page.fix");
 
       gtk_widget_add_css_class (button, "fix");
       ur_wrap_box_append (UR_WRAP_BOX (box), button);
     }
-  if (ur_proof_item_get_paragraph (item) != NULL)
+  if (self->can_look)
     ur_wrap_box_append (UR_WRAP_BOX (box),
                         create_button (_ ("See the Report’s Sentence"), NULL, "page.look"));
-  if (item->verdict == UR_VERDICT_DIFFERS)
+  if (self->can_leave)
     ur_wrap_box_append (UR_WRAP_BOX (box),
-                        create_button (kept ? _ ("Take Back") : _ ("Leave It, with a Reason…"), NULL,
-                                       kept ? "page.take-back" : "page.keep"));
-  gtk_widget_set_visible (box, FALSE);
+                        create_button (self->is_kept ? _ ("Take Back") : _ ("Leave It, with a Reason…"), NULL,
+                                       self->is_kept ? "page.take-back" : "page.keep"));
   return box;
+}
+
+/* What its buttons are made of, when they are. */
+static void
+take_item (UrProofRow *self, const UrProofItem *item, gboolean kept)
+{
+  g_autofree char *from = NULL;
+
+  if (ur_proof_words_can_fix (item))
+    ur_proof_words_get_change (item, &from, &self->fix);
+  self->can_look = ur_proof_item_get_paragraph (item) != NULL;
+  self->can_leave = item->verdict == UR_VERDICT_DIFFERS;
+  self->is_kept = kept;
 }
 
 static void
@@ -220,19 +239,40 @@ ur_proof_row_new (const UrProofItem *item, guint i, guint paragraph, const char 
   g_autofree char *words =
       reason != NULL ? g_strdup_printf (C_ ("read out", "%s, left: %s"), spoken, reason) : g_strdup (spoken);
 
-  self->item = i;
-  gtk_box_append (GTK_BOX (box), create_head (item, paragraph));
+  take_item (self, item, reason != NULL);
+  gtk_box_append (GTK_BOX (box), create_head (self, item));
+  ur_proof_row_set_place (self, i, paragraph);
   append_sentences (self, box, item);
   if (reason != NULL)
     append_line (box, _ ("left as it is"), reason);
-  self->buttons = create_buttons (item, reason != NULL);
-  gtk_box_append (GTK_BOX (box), self->buttons);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "finding");
   add_keys (GTK_WIDGET (self), item, reason != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ur_proof_row_set_place:
+ * @row: the row
+ * @i: the number of its item in the proof
+ * @paragraph: of the draft, or 0
+ *
+ * What it says is there by now.
+ */
+void
+ur_proof_row_set_place (UrProofRow *row, guint i, guint paragraph)
+{
+  g_autofree char *words = NULL;
+
+  row->item = i;
+  if (paragraph == row->paragraph)
+    return;
+  row->paragraph = paragraph;
+  words = paragraph > 0 ? g_strdup_printf (_ ("Paragraph %u"), paragraph) : g_strdup ("");
+  gtk_label_set_text (row->place, words);
+  gtk_widget_set_visible (GTK_WIDGET (row->place), paragraph > 0);
 }
 
 /**
@@ -256,5 +296,13 @@ ur_proof_row_get_item (UrProofRow *row)
 void
 ur_proof_row_set_chosen (UrProofRow *row, gboolean chosen)
 {
-  gtk_widget_set_visible (row->buttons, chosen && gtk_widget_get_first_child (row->buttons) != NULL);
+  gboolean has_buttons = row->fix != NULL || row->can_look || row->can_leave;
+
+  if (chosen && has_buttons && row->buttons == NULL)
+    {
+      row->buttons = create_buttons (row);
+      gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), row->buttons);
+    }
+  if (row->buttons != NULL)
+    gtk_widget_set_visible (row->buttons, chosen);
 }

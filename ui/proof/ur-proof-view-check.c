@@ -140,17 +140,15 @@ take_proof (UrProofView *self, UrProof *proof)
   gboolean in_list = ur_proof_list_has_keyboard (self->list);
   UrProof *before = self->proof;
 
-  /* Its rows are of items that are going. */
-  ur_proof_list_show (self->list, NULL, NULL);
   self->proof = proof;
   ur_proof_draft_show_proof (self->draft, proof);
-  if (before != NULL)
-    ur_proof_free (before);
   find_reasons (self);
   if (line > 0 && !is_writing)
     ur_proof_draft_choose (self->draft, find_again (self, line, offset));
   show_all (self);
-  if (in_list)
+  if (before != NULL)
+    ur_proof_free (before);
+  if (in_list && !ur_proof_list_has_keyboard (self->list))
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 

@@ -263,6 +263,44 @@ test_empty (void)
   close_window (window);
 }
 
+#define MANY 60
+
+static gboolean
+has_many (gpointer view)
+{
+  return count_rows (view) == MANY;
+}
+
+/* Rows are made a few at a time, and those that say the same stay when the draft is checked again. */
+static void
+test_many (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  GtkTextIter start;
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append (text, "2020年，新增职工暖心驿站7418个。\n");
+  gtk_text_buffer_set_text (get_buffer (view), text->str, -1);
+  check (view);
+  wait_for (has_many, view);
+  before = list_mapped (GTK_WIDGET (view->list), UR_TYPE_PROOF_ROW);
+  gtk_text_buffer_get_start_iter (get_buffer (view), &start);
+  gtk_text_buffer_insert (get_buffer (view), &start, "2020年，新增母婴关爱室69家。\n", -1);
+  check (view);
+  g_assert_cmpuint (count_rows (view), ==, MANY + 1);
+  after = list_mapped (GTK_WIDGET (view->list), UR_TYPE_PROOF_ROW);
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_assert_true (before->pdata[i] == after->pdata[i + 1]);
+      g_assert_cmpuint (ur_proof_row_get_item (before->pdata[i]), ==, 2 * i + 3);
+    }
+  close_window (window);
+}
+
 static gboolean
 is_saved (gpointer path)
 {
@@ -384,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/looking", test_looking);
   g_test_add_func ("/proof-page/file", test_file);
   g_test_add_func ("/proof-page/empty", test_empty);
+  g_test_add_func ("/proof-page/many", test_many);
   g_test_add_func ("/proof-page/saving", test_saving);
   g_test_add_func ("/proof-page/comments", test_comments);
   g_test_add_func ("/proof-page/printing", test_printing);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrProofRow, ur_proof_row, UR, PROOF_ROW, GtkListBoxRow)
 
 GtkWidget *ur_proof_row_new (const UrProofItem *item, guint i, guint paragraph, const char *reason);
+void ur_proof_row_set_place (UrProofRow *row, guint i, guint paragraph);
 guint ur_proof_row_get_item (UrProofRow *row);
 void ur_proof_row_set_chosen (UrProofRow *row, gboolean chosen);
 
