@@ -36,7 +36,7 @@ static struct
   { .name = "ask.css", .grows = TRUE },
   { .name = "search.css", .grows = TRUE },
   { .name = "review.css" },
-  { .name = "proof.css" },
+  { .name = "proof.css", .grows = TRUE },
   { .name = "library.css" },
   { .name = "compare.css" },
   { .name = "notes.css" },

@@ -253,7 +253,7 @@ chosen_cb (GtkNativeDialog *dialog, int response, UrProofView *self)
 
   g_clear_object (&self->chooser);
   if (file != NULL)
-    ur_proof_view_open (self, file);
+    ur_proof_view_open (self, file, NULL);
 }
 
 static void

@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UrProofView,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (UR_TYPE_PAGE, ur_proof_view_init_page))
 
-static guint look;
+static guint look, encoding_wanted;
 
 static GtkTextBuffer *
 get_buffer (UrProofView *self)
@@ -210,6 +210,16 @@ ur_proof_view_class_init (UrProofViewClass *klass)
   look = g_signal_new ("look", UR_TYPE_PROOF_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                        UR_TYPE_DOCUMENT, G_TYPE_POINTER, G_TYPE_POINTER);
   /**
+   * UrProofView::encoding-wanted:
+   * @view: the page
+   * @file: a draft
+   * @encodings: (element-type UrEncodingChoice): what its text may be in
+   *
+   * The person has to be asked before ur_proof_view_open() can read it.
+   */
+  encoding_wanted = g_signal_new ("encoding-wanted", UR_TYPE_PROOF_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_PTR_ARRAY);
+  /**
    * UrProofView::print:
    * @view: the page
    * @pages: a #UrPages: the proof sheet
@@ -274,12 +284,17 @@ ur_proof_view_add_documents (UrProofView *view, GPtrArray *documents)
 }
 
 static void
-read_cb (GtkWidget *page, GFile *file, UrBlocks *blocks)
+read_cb (GtkWidget *page, GFile *file, UrBlocks *blocks, GPtrArray *encodings)
 {
   UrProofView *self = UR_PROOF_VIEW (page);
   g_autoptr (UrBlocks) owned = blocks;
   g_autofree char *base = g_file_get_basename (file);
 
+  if (blocks == NULL)
+    {
+      g_signal_emit (self, encoding_wanted, 0, file, encodings);
+      return;
+    }
   g_free (self->name);
   self->name = g_filename_display_name (base);
   g_set_object (&self->file, file);
@@ -295,14 +310,15 @@ read_cb (GtkWidget *page, GFile *file, UrBlocks *blocks)
  * ur_proof_view_open:
  * @view: the page, in a window
  * @file: a document
+ * @encoding: (nullable): of its text, where somebody has told it
  *
  * Reads a draft in place of the one on the page.  The file is never written to.
  */
 void
-ur_proof_view_open (UrProofView *view, GFile *file)
+ur_proof_view_open (UrProofView *view, GFile *file, const char *encoding)
 {
   g_cancellable_cancel (view->reading);
   g_clear_object (&view->reading);
   view->reading = g_cancellable_new ();
-  ur_draft_job_start (GTK_WIDGET (view), file, view->reading, read_cb);
+  ur_draft_job_start (GTK_WIDGET (view), file, encoding, view->reading, read_cb);
 }

@@ -11,6 +11,6 @@ G_DECLARE_FINAL_TYPE (UrProofView, ur_proof_view, UR, PROOF_VIEW, GtkWidget)
 
 GtkWidget *ur_proof_view_new (void);
 void ur_proof_view_add_documents (UrProofView *view, GPtrArray *documents);
-void ur_proof_view_open (UrProofView *view, GFile *file);
+void ur_proof_view_open (UrProofView *view, GFile *file, const char *encoding);
 
 G_END_DECLS

@@ -16,8 +16,9 @@
 typedef struct
 {
   GtkWidget *window; /* weak */
-  UrImportSource *source;
   UrEncodingChosen chosen;
+  gpointer data;
+  GDestroyNotify free_data;
 } Question;
 
 static void
@@ -26,7 +27,7 @@ question_free (gpointer data, GClosure *closure)
   Question *question = data;
 
   g_clear_weak_pointer (&question->window);
-  ur_import_source_free (question->source);
+  question->free_data (question->data);
   g_free (question);
 }
 
@@ -121,24 +122,19 @@ response_cb (GtkDialog *dialog, int response, gpointer data)
   const char *encoding = find_chosen (choices);
 
   if (response == GTK_RESPONSE_ACCEPT && encoding != NULL && question->window != NULL)
-    {
-      UrImportSource *source = ur_import_source_copy (question->source);
-
-      source->encoding = g_strdup (encoding);
-      question->chosen (question->window, source);
-    }
+    question->chosen (question->window, encoding, question->data);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
-fill (GtkDialog *dialog, const UrImportSource *source, const GPtrArray *choices)
+fill (GtkDialog *dialog, const char *name, const GPtrArray *choices)
 {
   GtkWidget *content = gtk_dialog_get_content_area (dialog);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *list = create_choices (choices);
   GtkWidget *label;
   g_autofree char *text = ur_quote_printf (
-      _ ("“%s” does not say how its characters are encoded. Choose what can be read:"), source->name);
+      _ ("“%s” does not say how its characters are encoded. Choose what can be read:"), name);
 
   gtk_widget_set_margin_start (box, MARGIN);
   gtk_widget_set_margin_end (box, MARGIN);
@@ -157,29 +153,36 @@ fill (GtkDialog *dialog, const UrImportSource *source, const GPtrArray *choices)
 /**
  * ur_encoding_dialog_ask:
  * @window: the window that asks
- * @source: a text
+ * @name: of a text, as it is shown
+ * @accept_label: what the button says that reads it
  * @choices: (element-type UrEncodingChoice): what it may be in, at least one
- * @chosen: called with @window and @source in the encoding that was chosen (transfer full)
+ * @chosen: called with the encoding that was chosen
+ * @data: (transfer full): for @chosen
+ * @free_data: frees @data
  *
  * Asks which encoding a text is in, and shows what it would be in each; nothing is called when its reader
  * does not know either.
  */
 void
 ur_encoding_dialog_ask (GtkWidget *window,
-                        UrImportSource *source,
+                        const char *name,
+                        const char *accept_label,
                         const GPtrArray *choices,
-                        UrEncodingChosen chosen)
+                        UrEncodingChosen chosen,
+                        gpointer data,
+                        GDestroyNotify free_data)
 {
   GtkWidget *dialog = gtk_dialog_new_with_buttons (
       _ ("Encoding of the Text"), GTK_WINDOW (window),
       GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR, _ ("_Cancel"),
-      GTK_RESPONSE_CANCEL, _ ("_Import"), GTK_RESPONSE_ACCEPT, NULL);
+      GTK_RESPONSE_CANCEL, accept_label, GTK_RESPONSE_ACCEPT, NULL);
   Question *question = g_new0 (Question, 1);
   GtkWidget *accept;
 
   g_set_weak_pointer (&question->window, window);
-  question->source = ur_import_source_copy (source);
   question->chosen = chosen;
+  question->data = data;
+  question->free_data = free_data;
   gtk_widget_add_css_class (dialog, "ur");
   gtk_widget_add_css_class (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL),
                             "ur-btn");
@@ -188,7 +191,7 @@ ur_encoding_dialog_ask (GtkWidget *window,
   gtk_widget_add_css_class (accept, "suggested-action");
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, -1);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  fill (GTK_DIALOG (dialog), source, choices);
+  fill (GTK_DIALOG (dialog), name, choices);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

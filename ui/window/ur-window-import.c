@@ -15,8 +15,11 @@
 #define HTML "text/html"
 
 static void
-again_cb (GtkWidget *window, UrImportSource *source)
+again_cb (GtkWidget *window, const char *encoding, gpointer data)
 {
+  UrImportSource *source = ur_import_source_copy (data);
+
+  source->encoding = g_strdup (encoding);
   ur_window_import (UR_WINDOW (window), source);
 }
 
@@ -70,7 +73,8 @@ imported_cb (GtkWidget *window, UrImported *imported)
   else if (imported->is_unfinished)
     ask_about_unfinished (self, imported->source);
   else if (imported->encodings != NULL && imported->encodings->len > 0)
-    ur_encoding_dialog_ask (window, imported->source, imported->encodings, again_cb);
+    ur_encoding_dialog_ask (window, imported->source->name, _ ("_Import"), imported->encodings, again_cb,
+                            ur_import_source_copy (imported->source), (GDestroyNotify) ur_import_source_free);
   else
     ur_window_tell_failure (self, imported->error);
   ur_window_tell_left_out (self);

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A draft that is checked against reports: its page is kept while it is not on show. */
+#include "ur-config.h"
+
+#include "ur-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-encoding-dialog.h"
 #include "ur-print-pages.h"
 #include "ur-proof-view.h"
-#include "ur-window-private.h"
 
 /* This window's first: that is what is on show. */
 static GPtrArray *
@@ -76,6 +82,27 @@ print_cb (UrWindow *self, UrPages *pages, const char *title)
   ur_print_pages (GTK_WINDOW (self), pages, title, "page.save-sheet");
 }
 
+/* A draft whose encoding cannot be told */
+
+static void
+encoding_chosen_cb (GtkWidget *window, const char *encoding, gpointer file)
+{
+  UrWindow *self = UR_WINDOW (window);
+
+  if (self->proof_view != NULL)
+    ur_proof_view_open (UR_PROOF_VIEW (self->proof_view), file, encoding);
+}
+
+static void
+encoding_wanted_cb (UrWindow *self, GFile *file, GPtrArray *encodings)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+
+  ur_encoding_dialog_ask (GTK_WIDGET (self), name, _ ("_Open"), encodings, encoding_chosen_cb,
+                          g_object_ref (file), g_object_unref);
+}
+
 /* Showing the page */
 
 static UrProofView *
@@ -85,6 +112,8 @@ ensure_view (UrWindow *self)
     {
       self->proof_view = g_object_ref_sink (ur_proof_view_new ());
       g_signal_connect_object (self->proof_view, "look", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->proof_view, "encoding-wanted", G_CALLBACK (encoding_wanted_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (self->proof_view, "print", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
     }
   return UR_PROOF_VIEW (self->proof_view);
@@ -137,7 +166,7 @@ ur_window_open_draft (UrWindow *self, GFile *file)
 
   if (page == NULL || !UR_IS_PROOF_VIEW (page))
     return FALSE;
-  ur_proof_view_open (UR_PROOF_VIEW (page), file);
+  ur_proof_view_open (UR_PROOF_VIEW (page), file, NULL);
   return TRUE;
 }
 

@@ -247,6 +247,35 @@ test_file (void)
   close_window (window);
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+/* Who can read it says which encoding a text is in. */
+static void
+test_encoding (void)
+{
+  const char *const words = "江城市總工會工作報告\n全年新建工會組織1200個，發展會員3.5萬人。";
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+  g_autofree char *path = g_build_filename (g_getenv ("UR_TEST_FOLDER"), "big5.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize length;
+  g_autofree char *bytes = g_convert (words, -1, "BIG5", "UTF-8", NULL, &length, NULL);
+
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  g_assert_true (ur_window_open_draft (window, file));
+  wait_for (has_dialog, NULL);
+  g_assert_null (view->name);
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_ACCEPT);
+  wait_for (is_read, view);
+  check (view);
+  assert_text (view, words);
+  close_window (window);
+}
+
 /* Nothing in it, no number in it. */
 static void
 test_empty (void)
@@ -421,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/groups", test_groups);
   g_test_add_func ("/proof-page/looking", test_looking);
   g_test_add_func ("/proof-page/file", test_file);
+  g_test_add_func ("/proof-page/encoding", test_encoding);
   g_test_add_func ("/proof-page/empty", test_empty);
   g_test_add_func ("/proof-page/many", test_many);
   g_test_add_func ("/proof-page/saving", test_saving);

@@ -12,12 +12,15 @@ G_BEGIN_DECLS
  * UrDraftDone:
  * @page: the page that wanted it
  * @file: the document
- * @blocks: (transfer full): what it says
+ * @blocks: (transfer full) (nullable): what it says
+ * @encodings: (nullable) (element-type UrEncodingChoice): without @blocks, what its text may be in: somebody
+ *   has to be asked
  *
- * Called when a draft was read.
+ * Called when a draft was read, or nearly.
  */
-typedef void (*UrDraftDone) (GtkWidget *page, GFile *file, UrBlocks *blocks);
+typedef void (*UrDraftDone) (GtkWidget *page, GFile *file, UrBlocks *blocks, GPtrArray *encodings);
 
-void ur_draft_job_start (GtkWidget *page, GFile *file, GCancellable *cancellable, UrDraftDone done);
+void ur_draft_job_start (
+    GtkWidget *page, GFile *file, const char *encoding, GCancellable *cancellable, UrDraftDone done);
 
 G_END_DECLS

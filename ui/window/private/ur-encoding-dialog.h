@@ -3,15 +3,16 @@
 
 #include <gtk/gtk.h>
 
-#include "ur-import-job.h"
-
 G_BEGIN_DECLS
 
-typedef void (*UrEncodingChosen) (GtkWidget *window, UrImportSource *source);
+typedef void (*UrEncodingChosen) (GtkWidget *window, const char *encoding, gpointer data);
 
 void ur_encoding_dialog_ask (GtkWidget *window,
-                             UrImportSource *source,
+                             const char *name,
+                             const char *accept_label,
                              const GPtrArray *choices,
-                             UrEncodingChosen chosen);
+                             UrEncodingChosen chosen,
+                             gpointer data,
+                             GDestroyNotify free_data);
 
 G_END_DECLS
