@@ -252,6 +252,7 @@ ur_proof_view_init (UrProofView *self)
   ur_proof_view_add_actions (self);
   ur_proof_view_update_actions (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-proof");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ur-content");
   g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_object (get_buffer (self), "notify::can-undo", G_CALLBACK (ur_proof_view_update_actions),
