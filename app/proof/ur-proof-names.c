@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-proof-difference.h"
 #include "ur-quote.h"
 
 static const char *const verdict_ids[] = { "match", "derived", "differs", "unknown", "apart" };
@@ -69,6 +70,16 @@ ur_difference_get_id (UrDifference difference)
   return difference_ids[difference];
 }
 
+static char *
+dup_words (UrDifference difference, const char *right, const char *wrong)
+{
+  if (difference == UR_DIFFERENCE_UNIT)
+    return g_strdup_printf (_ ("Unit: %s was written as %s"), right, wrong);
+  if (difference == UR_DIFFERENCE_QUOTE)
+    return g_strdup_printf (_ ("Not word for word: %s was written as %s"), right, wrong);
+  return g_strdup_printf (_ ("%s was written as %s"), right, wrong);
+}
+
 /**
  * ur_proof_item_dup_difference:
  *
@@ -77,12 +88,20 @@ ur_difference_get_id (UrDifference difference)
 char *
 ur_proof_item_dup_difference (const UrProofItem *item)
 {
+  const UrPeriod *period = ur_proof_difference_get_period (item);
+  g_autofree char *right = NULL;
+  g_autofree char *wrong = NULL;
+
   if (item->difference == UR_DIFFERENCE_NONE)
     return g_strdup ("");
   if (item->difference == UR_DIFFERENCE_LABEL && item->elsewhere != NULL)
     return ur_quote_printf (_ ("The number of another thing: %s"), item->elsewhere->label);
   if (item->difference == UR_DIFFERENCE_LAST_YEAR && item->elsewhere != NULL)
     return ur_quote_printf (_ ("The value of an earlier year: %s"), item->elsewhere->period->label);
+  if (period != NULL)
+    return ur_quote_printf (_ ("The number of another period: %s"), period->label);
+  if (ur_proof_difference_find (item, &right, &wrong))
+    return dup_words (item->difference, right, wrong);
   return g_strdup (_ (difference_names[item->difference]));
 }
 

@@ -2,6 +2,7 @@
 /* The sheet that two people sign (核校单).  It is Chinese like the report, whatever the reader's language. */
 #include "ur-proof-sheet.h"
 
+#include "ur-proof-difference.h"
 #include "ur-quote.h"
 
 static const char *const verdicts[] = { "√ 相符", "＝ 计算得出", "× 不符", "？ 无出处", "" };
@@ -16,12 +17,24 @@ G_STATIC_ASSERT (G_N_ELEMENTS (differences) == UR_DIFFERENCE_QUOTE + 1);
 static char *
 dup_remark (const UrProofItem *item)
 {
+  const UrPeriod *period = ur_proof_difference_get_period (item);
+  g_autofree char *right = NULL;
+  g_autofree char *wrong = NULL;
+
   if (item->difference == UR_DIFFERENCE_LABEL && item->elsewhere != NULL)
-    return ur_quote_printf ("这是“%s”的数", item->elsewhere->short_label);
+    return ur_quote_printf ("标签：这是“%s”的数", item->elsewhere->short_label);
+  if (period != NULL)
+    return g_strdup_printf ("时期：这是%s的数", period->label);
   if (item->difference == UR_DIFFERENCE_LAST_YEAR && item->elsewhere != NULL)
     return g_strdup_printf ("上年旧数（%s）", item->elsewhere->period->short_label);
   if (item->difference == UR_DIFFERENCE_ARITHMETIC && item->right != NULL)
     return g_strdup_printf ("计算有误，应为%s", item->right);
+  if (ur_proof_difference_find (item, &right, &wrong))
+    return g_strdup_printf ("%s%s写成%s",
+                            item->difference == UR_DIFFERENCE_UNIT    ? "单位："
+                            : item->difference == UR_DIFFERENCE_QUOTE ? "引文："
+                                                                      : "",
+                            right, wrong);
   return g_strdup (differences[item->difference]);
 }
 

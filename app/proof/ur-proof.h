@@ -99,6 +99,7 @@ const char *ur_verdict_get_id (UrVerdict verdict);
 const char *ur_verdict_get_name (UrVerdict verdict);
 const char *ur_difference_get_id (UrDifference difference);
 const UrParagraph *ur_proof_item_get_paragraph (const UrProofItem *item);
+void ur_proof_item_get_change (const UrProofItem *item, char **from, char **to);
 char *ur_proof_item_dup_difference (const UrProofItem *item);
 char *ur_proof_item_dup_sentence (const UrProofItem *item);
 

@@ -80,7 +80,7 @@ create_head (UrProofRow *self, const UrProofItem *item)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  ur_proof_words_get_change (item, &from, &to);
+  ur_proof_item_get_change (item, &from, &to);
   ur_row_append (row, create_mark (item->verdict));
   ur_row_append (row, ur_label_new_wrapping (from, "printed"));
   if (ur_proof_words_can_fix (item))
@@ -189,7 +189,7 @@ take_item (UrProofRow *self, const UrProofItem *item, gboolean kept)
   g_autofree char *from = NULL;
 
   if (ur_proof_words_can_fix (item))
-    ur_proof_words_get_change (item, &from, &self->fix);
+    ur_proof_item_get_change (item, &from, &self->fix);
   self->can_look = ur_proof_item_get_paragraph (item) != NULL;
   self->can_leave = item->verdict == UR_VERDICT_DIFFERS;
   self->is_kept = kept;

@@ -127,41 +127,6 @@ ur_proof_words_can_fix (const UrProofItem *item)
          strcmp (item->right, item->printed) != 0;
 }
 
-/**
- * ur_proof_words_get_change:
- * @item: a figure or a quotation of a draft
- * @from: (out) (transfer full): its words; of a quotation those that differ, with one character before them
- * @to: (out) (transfer full) (nullable): what the report has in their place
- */
-void
-ur_proof_words_get_change (const UrProofItem *item, char **from, char **to)
-{
-  const char *old = item->printed, *right = item->right;
-  const char *old_end = old + strlen (old), *right_end = right != NULL ? right + strlen (right) : NULL;
-
-  if (item->is_quote && ur_proof_words_can_fix (item))
-    {
-      while (*old != '\0' && g_utf8_get_char (old) == g_utf8_get_char (right))
-        {
-          old = g_utf8_next_char (old);
-          right = g_utf8_next_char (right);
-        }
-      while (old_end > old && right_end > right &&
-             g_utf8_get_char (g_utf8_prev_char (old_end)) == g_utf8_get_char (g_utf8_prev_char (right_end)))
-        {
-          old_end = g_utf8_prev_char (old_end);
-          right_end = g_utf8_prev_char (right_end);
-        }
-      if (old > item->printed)
-        {
-          old = g_utf8_prev_char (old);
-          right = g_utf8_prev_char (right);
-        }
-    }
-  *from = g_strndup (old, (gsize) (old_end - old));
-  *to = right != NULL ? g_strndup (right, (gsize) (right_end - right)) : NULL;
-}
-
 static void
 append (GString *words, const char *more)
 {

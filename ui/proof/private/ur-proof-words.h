@@ -15,6 +15,5 @@ char *ur_proof_words_dup_place (const UrProofItem *item);
 char *ur_proof_words_dup_spoken (const UrProofItem *item);
 char *ur_proof_words_dup_sentence (const UrProofItem *item);
 gboolean ur_proof_words_can_fix (const UrProofItem *item);
-void ur_proof_words_get_change (const UrProofItem *item, char **from, char **to);
 
 G_END_DECLS
