@@ -29,7 +29,7 @@ print_comparison (UrReport *then, UrReport *now, gboolean csv)
       return;
     }
   tasks = ur_compared_tasks_new (then, now, pairings);
-  sections = ur_compared_sections_new (then, now);
+  sections = ur_compared_sections_new (then, now, pairings);
   text = ur_comparison_dup_text (comparison, tasks, sections);
   ur_cli_print ("%s", text);
 }

@@ -17,8 +17,12 @@ typedef struct
   const UrSection *section;
   GHashTable *title;
   GHashTable *text;
-  int partner; /* index on the other side, or -1 */
+  int partner; /* index on the other side, or one of the below */
+  gboolean by_person;
 } Side;
+
+#define UNKNOWN (-1) /* nobody has looked yet, or nothing is like it */
+#define ALONE (-2)   /* a person says so */
 
 static const char *
 get_title (const UrSection *section)
@@ -54,7 +58,7 @@ add_part (GArray *sides, const UrPart *part)
       const UrSection *section = &part->sections[i];
       g_autofree char *text = dup_text (section);
       Side side = { section, ur_bigrams_new (get_title (section), strlen (get_title (section))),
-                    ur_bigrams_new (text, strlen (text)), -1 };
+                    ur_bigrams_new (text, strlen (text)), UNKNOWN, FALSE };
 
       g_array_append_val (sides, side);
     }
@@ -106,8 +110,8 @@ pair_best (GArray *then, GArray *now, const double *likeness)
   int a = -1, b = -1;
 
   for (guint i = 0; i < then->len; i++)
-    for (guint j = 0; j < now->len && g_array_index (then, Side, i).partner < 0; j++)
-      if (g_array_index (now, Side, j).partner < 0 && likeness[(gsize) i * now->len + j] > best)
+    for (guint j = 0; j < now->len && g_array_index (then, Side, i).partner == UNKNOWN; j++)
+      if (g_array_index (now, Side, j).partner == UNKNOWN && likeness[(gsize) i * now->len + j] > best)
         {
           best = likeness[(gsize) i * now->len + j];
           a = (int) i;
@@ -118,6 +122,54 @@ pair_best (GArray *then, GArray *now, const double *likeness)
   g_array_index (then, Side, a).partner = b;
   g_array_index (now, Side, b).partner = a;
   return TRUE;
+}
+
+static Side *
+find_side (GArray *sides, const char *words)
+{
+  for (guint i = 0; *words != '\0' && i < sides->len; i++)
+    {
+      Side *side = &g_array_index (sides, Side, i);
+      g_autofree char *name = ur_pairing_dup_section (side->section);
+
+      if (side->partner == UNKNOWN && strcmp (name, words) == 0)
+        return side;
+    }
+  return NULL;
+}
+
+/* What a person says comes before what is alike. */
+static void
+heed (GArray *then, GArray *now, const UrPairing *pairing)
+{
+  Side *before = find_side (then, pairing->then);
+  Side *after = find_side (now, pairing->now);
+
+  if (pairing->decision == UR_DECISION_SAME && (before == NULL || after == NULL))
+    return;
+  if (before != NULL)
+    {
+      before->partner = after != NULL ? (int) (after - &g_array_index (now, Side, 0)) : ALONE;
+      before->by_person = TRUE;
+    }
+  if (after != NULL)
+    {
+      after->partner = before != NULL ? (int) (before - &g_array_index (then, Side, 0)) : ALONE;
+      after->by_person = TRUE;
+    }
+}
+
+static void
+heed_all (GArray *then, GArray *now, const char *reports, const UrPairings *pairings)
+{
+  for (guint i = 0; pairings != NULL && i < pairings->all->len; i++)
+    {
+      const UrPairing *pairing = pairings->all->pdata[i];
+
+      if (pairing->kind == UR_PAIRING_SECTION && pairing->decision != UR_DECISION_DIFFERENT &&
+          strcmp (pairing->reports, reports) == 0)
+        heed (then, now, pairing);
+    }
 }
 
 static void
@@ -148,7 +200,7 @@ count (UrComparedSection *compared, const GPtrArray *wordings)
 }
 
 static UrComparedSection *
-compared_new (const UrSection *then, const UrSection *now)
+compared_new (const UrSection *then, const UrSection *now, gboolean by_person)
 {
   UrComparedSection *compared = g_new0 (UrComparedSection, 1);
   g_autofree char *before = then != NULL ? dup_text (then) : g_strdup ("");
@@ -156,6 +208,7 @@ compared_new (const UrSection *then, const UrSection *now)
 
   compared->then = then;
   compared->now = now;
+  compared->by_person = by_person;
   compared->title =
       ur_wordings_new (then != NULL ? get_title (then) : "", now != NULL ? get_title (now) : "");
   compared->text = ur_wordings_new (before, after);
@@ -181,7 +234,7 @@ list_compared (GArray *then, GArray *now)
       const Side *side = &g_array_index (now, Side, j);
       const UrSection *before = side->partner >= 0 ? g_array_index (then, Side, side->partner).section : NULL;
 
-      g_ptr_array_add (compared, compared_new (before, side->section));
+      g_ptr_array_add (compared, compared_new (before, side->section, side->by_person));
     }
   for (guint i = 0; i < then->len; i++)
     {
@@ -193,7 +246,9 @@ list_compared (GArray *then, GArray *now)
         if (((const UrComparedSection *) compared->pdata[j])->then ==
             g_array_index (then, Side, i - 1).section)
           at = j + 1;
-      g_ptr_array_insert (compared, (int) at, compared_new (g_array_index (then, Side, i).section, NULL));
+      g_ptr_array_insert (compared, (int) at,
+                          compared_new (g_array_index (then, Side, i).section, NULL,
+                                        g_array_index (then, Side, i).by_person));
     }
   return compared;
 }
@@ -202,6 +257,7 @@ list_compared (GArray *then, GArray *now)
  * ur_compared_sections_new:
  * @then: the earlier report
  * @now: the later one
+ * @pairings: (nullable): what a person has decided
  *
  * Pairs the sections of parts of one kind, the most alike first, and reads each pair as one text.
  *
@@ -209,13 +265,14 @@ list_compared (GArray *then, GArray *now)
  * into both reports
  */
 GPtrArray *
-ur_compared_sections_new (const UrReport *then, const UrReport *now)
+ur_compared_sections_new (const UrReport *then, const UrReport *now, const UrPairings *pairings)
 {
   g_autoptr (GArray) before = list_sides (then);
   g_autoptr (GArray) after = list_sides (now);
-
+  g_autofree char *reports = ur_pairings_dup_reports (then, now);
   g_autofree double *likeness = compare_all (before, after);
 
+  heed_all (before, after, reports, pairings);
   while (pair_best (before, after, likeness))
     ;
   return list_compared (before, after);

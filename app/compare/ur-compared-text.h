@@ -2,6 +2,7 @@
 /* What was written anew: the sections of two reports beside each other, and their words. */
 #pragma once
 
+#include "ur-pairings.h"
 #include "ur-report.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,7 @@ typedef enum
  * @then: (nullable): the earlier one
  * @now: (nullable): the later one
  * @change: what became of it
+ * @by_person: whether a person said that the two belong together, or that there is no other
  * @title: (element-type UrWording): both titles read as one
  * @text: (element-type UrWording): both texts, paragraphs ended by line feeds
  * @n_places: how many places of title and text were changed
@@ -61,12 +63,13 @@ typedef struct
   const UrSection *then;
   const UrSection *now;
   UrTextChange change;
+  gboolean by_person;
   GPtrArray *title;
   GPtrArray *text;
   guint n_places, n_added, n_removed;
 } UrComparedSection;
 
 GPtrArray *ur_wordings_new (const char *then, const char *now);
-GPtrArray *ur_compared_sections_new (const UrReport *then, const UrReport *now);
+GPtrArray *ur_compared_sections_new (const UrReport *then, const UrReport *now, const UrPairings *pairings);
 
 G_END_DECLS

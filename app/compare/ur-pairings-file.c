@@ -25,11 +25,11 @@ enum
 
 static const UrMember members[N_MEMBERS] = {
   [REPORTS] = { "reports", UR_JSON_STRING, TRUE },   [KIND] = { "kind", UR_JSON_STRING, TRUE },
-  [THEN] = { "then", UR_JSON_STRING, TRUE },         [NOW] = { "now", UR_JSON_STRING, FALSE },
+  [THEN] = { "then", UR_JSON_STRING, FALSE },        [NOW] = { "now", UR_JSON_STRING, FALSE },
   [DECISION] = { "decision", UR_JSON_STRING, TRUE },
 };
 
-static const char *const kinds[] = { "figures", "task", NULL };
+static const char *const kinds[] = { "figures", "task", "section", NULL };
 static const char *const decisions[] = { "same", "different", "none", NULL };
 
 /**
@@ -59,7 +59,7 @@ read_pairing (UrCursor cursor, GPtrArray *all)
       !ur_cursor_read_choice (values[DECISION], decisions, &decision, NULL))
     return;
   reports = ur_cursor_read_text (values[REPORTS], MAX_WORDS, NULL);
-  then = ur_cursor_read_text (values[THEN], MAX_WORDS, NULL);
+  then = values[THEN].node != NULL ? ur_cursor_read_text (values[THEN], MAX_WORDS, NULL) : "";
   now = values[NOW].node != NULL ? ur_cursor_read_text (values[NOW], MAX_WORDS, NULL) : "";
   if (ur_json_count_problems (cursor.json) > n_before || reports == NULL || then == NULL || now == NULL ||
       all->len == UR_PAIRINGS_MAX)
@@ -152,7 +152,8 @@ ur_pairings_write (const GPtrArray *all, GError **error)
       ur_json_writer_begin_object (writer, NULL);
       ur_json_writer_add_string (writer, members[REPORTS].name, pairing->reports);
       ur_json_writer_add_string (writer, members[KIND].name, kinds[pairing->kind]);
-      ur_json_writer_add_string (writer, members[THEN].name, pairing->then);
+      if (*pairing->then != '\0')
+        ur_json_writer_add_string (writer, members[THEN].name, pairing->then);
       if (*pairing->now != '\0')
         ur_json_writer_add_string (writer, members[NOW].name, pairing->now);
       ur_json_writer_add_string (writer, members[DECISION].name, decisions[pairing->decision]);

@@ -122,6 +122,23 @@ ur_pairing_dup_figure (const UrIndicator *indicator)
   return g_strdup_printf ("%s %s %s", indicator->period->label, indicator->label, figure);
 }
 
+/**
+ * ur_pairing_dup_section:
+ * @section: (nullable): a section
+ *
+ * Returns: (transfer full): what a decision calls it: part and title; empty for none
+ */
+char *
+ur_pairing_dup_section (const UrSection *section)
+{
+  g_autofree char *name = NULL;
+
+  if (section == NULL)
+    return g_strdup ("");
+  name = section->title != NULL ? ur_section_dup_label (section, " ") : ur_section_dup_name (section);
+  return g_strdup_printf ("%s %s", section->part->short_title, name);
+}
+
 static int
 lock (const char *path, GError **error)
 {
@@ -147,8 +164,8 @@ is_replaced (const UrPairing *old, const UrPairing *pairing)
     return TRUE;
   if (old->decision == UR_DECISION_DIFFERENT || pairing->decision == UR_DECISION_DIFFERENT)
     return FALSE;
-  return strcmp (old->then, pairing->then) == 0 ||
-         (old->kind == UR_PAIRING_FIGURES && strcmp (old->now, pairing->now) == 0);
+  return (*old->then != '\0' && strcmp (old->then, pairing->then) == 0) ||
+         (old->kind != UR_PAIRING_TASK && *old->now != '\0' && strcmp (old->now, pairing->now) == 0);
 }
 
 static gboolean

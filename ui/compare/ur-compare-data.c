@@ -26,7 +26,7 @@ ur_compare_data_new (UrReport *then, const char *then_uri, UrReport *now, const 
   data->comparison = ur_comparison_new (then, now, data->pairings);
   data->charts = ur_comparison_new_charts (data->comparison);
   data->tasks = ur_compared_tasks_new (then, now, data->pairings);
-  data->sections = ur_compared_sections_new (then, now);
+  data->sections = ur_compared_sections_new (then, now, data->pairings);
   return data;
 }
 

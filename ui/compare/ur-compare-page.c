@@ -349,6 +349,8 @@ build_stage (UrComparePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks, "decide", G_CALLBACK (ur_compare_page_decide), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "decide", G_CALLBACK (ur_compare_page_decide), self,
+                           G_CONNECT_SWAPPED);
   self->waiting = GTK_LABEL (ur_label_new_wrapping ("", "ur-meta"));
   gtk_label_set_justify (self->waiting, GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self->waiting), GTK_ALIGN_CENTER);
@@ -367,6 +369,7 @@ ur_compare_page_init (UrComparePage *self)
   ur_compare_page_add_actions (self);
   self->root = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->root, "ur-compare");
+  gtk_widget_add_css_class (self->root, "ur-content");
   gtk_box_append (GTK_BOX (self->root), build_strip (self));
   gtk_box_append (GTK_BOX (self->root), build_stage (self));
   gtk_widget_set_parent (self->root, GTK_WIDGET (self));

@@ -143,6 +143,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (head), place);
   add_button (row, head, "yes", _ ("This Is It"), "tasks.confirm");
   add_button (row, head, "no", _ ("Not This"), "tasks.refuse");
+  add_button (row, head, "choose", _ ("Choose…"), "tasks.choose");
   add_button (row, head, "none", _ ("Not Taken Up"), "tasks.none");
   add_button (row, head, "undo", _ ("Take Back"), "tasks.undo");
   gtk_box_append (GTK_BOX (right), head);
@@ -214,6 +215,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   set_text (row, "figures", figures != NULL ? figures : near);
   set_button (row, "yes", task->state == UR_TASK_FOUND, item->index);
   set_button (row, "no", task->state == UR_TASK_FOUND, item->index);
+  set_button (row, "choose", task->state == UR_TASK_UNFOUND, item->index);
   set_button (row, "none", task->state == UR_TASK_UNFOUND, item->index);
   set_button (row, "undo", task->state == UR_TASK_CONFIRMED || task->state == UR_TASK_UNTOLD, item->index);
   if (task->state == UR_TASK_CONFIRMED)
@@ -227,8 +229,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 /**
  * ur_compare_task_factory_new:
  *
- * Its buttons activate `tasks.confirm`, `tasks.refuse`, `tasks.none` and `tasks.undo` with the number of the
- * task.
+ * Its buttons activate `tasks.confirm`, `tasks.refuse`, `tasks.choose`, `tasks.none` and `tasks.undo` with
+ * the number of the task.
  *
  * Returns: (transfer full): what makes the rows of a list of tasks
  */

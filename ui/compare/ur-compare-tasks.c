@@ -5,10 +5,9 @@
 
 #include "ur-compare-modes.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
+#include "ur-compare-chooser.h"
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-text-scale.h"
@@ -232,6 +231,57 @@ decide (UrCompareTasks *self, guint index, UrDecision decision, gboolean forget)
     g_signal_emit (self, signals[DECIDE], 0, &pairing, forget);
 }
 
+/* The whole sentence is what a decision knows it by. */
+static void
+chosen_cb (GtkWidget *widget, guint choice, guint index)
+{
+  UrCompareTasks *self = UR_COMPARE_TASKS (widget);
+  g_autoptr (GArray) passages = ur_passages_list (self->data->now);
+  const UrComparedTask *task = index < self->data->tasks->len ? self->data->tasks->pdata[index] : NULL;
+  g_autofree char *reports = ur_pairings_dup_reports (self->data->then, self->data->now);
+  g_autofree char *then = task != NULL ? ur_passage_dup_text (&task->task) : NULL;
+  g_autofree char *now = NULL;
+  UrPairing pairing = { reports, UR_PAIRING_TASK, then, NULL, UR_DECISION_SAME };
+
+  if (task == NULL || choice >= passages->len)
+    return;
+  now = ur_passage_dup_text (&g_array_index (passages, UrComparedPassage, choice));
+  pairing.now = now;
+  g_signal_emit (self, signals[DECIDE], 0, &pairing, FALSE);
+}
+
+/* In the text of the later report, by its words. */
+static void
+choose (UrCompareTasks *self, guint index)
+{
+  g_autoptr (GArray) passages = ur_passages_list (self->data->now);
+  const UrComparedTask *task = index < self->data->tasks->len ? self->data->tasks->pdata[index] : NULL;
+  GPtrArray *choices = ur_compare_choices_new ();
+  g_autofree char *words = NULL;
+  guint first = 0;
+
+  if (task == NULL)
+    {
+      g_ptr_array_unref (choices);
+      return;
+    }
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const UrComparedPassage *passage = &g_array_index (passages, UrComparedPassage, i);
+      const UrSection *section = passage->paragraph->section;
+      g_autofree char *name =
+          section->title != NULL ? ur_section_dup_label (section, " ") : ur_section_dup_name (section);
+
+      if (passage->paragraph == task->passage.paragraph && passage->range.start == task->passage.range.start)
+        first = i;
+      ur_compare_choices_add (choices, g_strdup_printf (_ ("%s, %s"), section->part->short_title, name),
+                              ur_passage_dup_text (passage));
+    }
+  words = ur_passage_dup_text (&task->task);
+  ur_compare_chooser_run (GTK_WIDGET (self), _ ("Choose the Passage"), words, choices, first, chosen_cb,
+                          index);
+}
+
 static void
 decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -242,6 +292,8 @@ decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
     decide (self, index, UR_DECISION_SAME, FALSE);
   else if (g_str_equal (name, "tasks.refuse"))
     decide (self, index, UR_DECISION_DIFFERENT, FALSE);
+  else if (g_str_equal (name, "tasks.choose"))
+    choose (self, index);
   else if (g_str_equal (name, "tasks.none"))
     decide (self, index, UR_DECISION_NONE, FALSE);
   else
@@ -264,6 +316,16 @@ key_cb (GtkWidget *widget, GVariant *args, gpointer decision)
     return FALSE;
   decide (self, item->index, (UrDecision) GPOINTER_TO_INT (decision), FALSE);
   return TRUE;
+}
+
+static gboolean
+choose_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  UrCompareItem *item = get_selected (UR_COMPARE_TASKS (widget));
+
+  if (item != NULL)
+    choose (UR_COMPARE_TASKS (widget), item->index);
+  return item != NULL;
 }
 
 static void
@@ -307,7 +369,8 @@ ur_compare_tasks_dispose (GObject *object)
 static void
 ur_compare_tasks_class_init (UrCompareTasksClass *klass)
 {
-  static const char *const actions[] = { "tasks.confirm", "tasks.refuse", "tasks.none", "tasks.undo" };
+  static const char *const actions[] = { "tasks.confirm", "tasks.refuse", "tasks.choose", "tasks.none",
+                                         "tasks.undo" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ur_compare_tasks_dispose;
@@ -343,6 +406,8 @@ build_left (UrCompareTasks *self)
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->counts));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box),
+                  ur_compare_foot_new (_ ("Pairs are kept on this computer, not in the reports")));
   gtk_widget_add_css_class (box, "ur-side");
   gtk_widget_add_css_class (box, "ur-compare-left");
   gtk_widget_set_size_request (box, ur_text_scale_multiply (SIDE_WIDTH), -1);
@@ -370,7 +435,6 @@ build_main (UrCompareTasks *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = ur_compare_task_factory_new ();
-  GtkWidget *foot;
   GtkSingleSelection *selection;
 
   self->items = g_list_store_new (UR_TYPE_COMPARE_ITEM);
@@ -391,14 +455,10 @@ build_main (UrCompareTasks *self)
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->now_head));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
-  foot = ur_label_new_title (
-      _ ("Quotations and differences only: whether a task was done is said where a report "
-         "says so.   Enter: this is it   Delete: not this   Alt+↓: next"),
-      "ur-meta");
-  gtk_label_set_ellipsize (GTK_LABEL (foot), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (foot, "ur-pane-foot");
-  gtk_widget_add_css_class (foot, "ur-compare-foot");
-  gtk_box_append (GTK_BOX (box), foot);
+  gtk_box_append (GTK_BOX (box),
+                  ur_compare_foot_new (
+                      _ ("Quotations and differences only: whether a task was done is said where a report "
+                         "says so.   Enter: this is it   Delete: not this   Insert: choose   Alt+↓: next")));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_add_css_class (box, "ur-compare-main");
   return box;
@@ -412,6 +472,7 @@ ur_compare_tasks_init (UrCompareTasks *self)
   gtk_box_append (GTK_BOX (self->root), build_main (self));
   gtk_widget_set_parent (self->root, GTK_WIDGET (self));
   add_shortcut (GTK_WIDGET (self), GDK_KEY_Delete, 0, key_cb, UR_DECISION_DIFFERENT);
+  add_shortcut (GTK_WIDGET (self), GDK_KEY_Insert, 0, choose_cb, 0);
   add_shortcut (GTK_WIDGET (self), GDK_KEY_Down, GDK_ALT_MASK, step_cb, 1);
   add_shortcut (GTK_WIDGET (self), GDK_KEY_Up, GDK_ALT_MASK, step_cb, -1);
 }

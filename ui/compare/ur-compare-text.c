@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-compare-pairs.h"
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-text-scale.h"
@@ -28,85 +29,20 @@ struct _UrCompareText
   UrCompareData *data;
 };
 
+enum
+{
+  DECIDE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (UrCompareText, ur_compare_text, GTK_TYPE_WIDGET)
 
 static const UrComparedSection *
 get_section (UrCompareItem *item)
 {
   return item->data->sections->pdata[item->index];
-}
-
-static const char *
-get_change_words (UrTextChange change)
-{
-  switch (change)
-    {
-    case UR_TEXT_NEW:
-      return _ ("New");
-    case UR_TEXT_DROPPED:
-      return _ ("Dropped");
-    case UR_TEXT_REWRITTEN:
-      return _ ("Rewritten");
-    case UR_TEXT_UNCHANGED:
-    default:
-      return _ ("Unchanged");
-    }
-}
-
-static char *
-dup_name (const UrSection *section)
-{
-  if (section == NULL)
-    return g_strdup ("—");
-  if (section->title == NULL && section->theme == NULL)
-    {
-      g_autofree char *name = ur_section_dup_name (section);
-
-      return g_strdup_printf (_ ("%s, %s"), section->part->short_title, name);
-    }
-  return ur_section_dup_label (section, " ");
-}
-
-/* The list */
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *cap = ur_label_new ("", "ur-tag");
-
-  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (names, TRUE);
-  gtk_box_append (GTK_BOX (row), cap);
-  gtk_box_append (GTK_BOX (names), ur_label_new ("", "then"));
-  gtk_box_append (GTK_BOX (names), ur_label_new ("", "now"));
-  for (GtkWidget *name = gtk_widget_get_first_child (names); name != NULL;
-       name = gtk_widget_get_next_sibling (name))
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-      gtk_label_set_xalign (GTK_LABEL (name), 0);
-    }
-  gtk_box_append (GTK_BOX (row), names);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  const UrComparedSection *section = get_section (gtk_list_item_get_item (list_item));
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *cap = gtk_widget_get_first_child (row);
-  GtkWidget *then = gtk_widget_get_first_child (gtk_widget_get_next_sibling (cap));
-  g_autofree char *before = dup_name (section->then);
-  g_autofree char *after = dup_name (section->now);
-  g_autofree char *spoken = g_strdup_printf ("%s，%s，%s", get_change_words (section->change), before, after);
-
-  gtk_label_set_text (GTK_LABEL (cap), get_change_words (section->change));
-  gtk_label_set_text (GTK_LABEL (then), before);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (then)), after);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
 }
 
 /* The texts */
@@ -188,11 +124,14 @@ selected_cb (UrCompareText *self)
 
   if (section == NULL)
     return;
-  name = dup_name (section->now != NULL ? section->now : section->then);
+  name = ur_compare_section_dup_name (section->now != NULL ? section->now : section->then);
   counts = g_strdup_printf (_ ("%u changes, %u characters added, %u removed"), section->n_places,
                             section->n_added, section->n_removed);
   gtk_label_set_text (self->title, name);
-  gtk_label_set_text (self->counts, section->n_places > 0 ? counts : get_change_words (section->change));
+  gtk_label_set_text (self->counts,
+                      section->n_places > 0 ? counts : ur_compare_change_get_words (section->change));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
+                               section->by_person ? _ ("Paired by you") : _ ("Paired by titles and words"));
   show_text (self->together, section, TRUE, TRUE);
   show_text (self->then_view, section, TRUE, FALSE);
   show_text (self->now_view, section, FALSE, TRUE);
@@ -238,11 +177,16 @@ ur_compare_text_dup_filter (const UrCompareData *data, guint filter)
  * @text: the texts
  * @data: what is compared
  * @filter: which sections
+ *
+ * Keeps the reader at the section of the same number.
  */
 void
 ur_compare_text_show (UrCompareText *text, UrCompareData *data, guint filter)
 {
   UrCompareData *before = text->data;
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (text->list));
+  guint at = gtk_single_selection_get_selected (selection);
+  guint n;
 
   text->data = ur_compare_data_ref (data);
   g_list_store_remove_all (text->items);
@@ -255,27 +199,82 @@ ur_compare_text_show (UrCompareText *text, UrCompareData *data, guint filter)
       item = ur_compare_item_new (data, i);
       g_list_store_append (text->items, item);
     }
+  n = g_list_model_get_n_items (G_LIST_MODEL (text->items));
+  if (n > 0 && at != GTK_INVALID_LIST_POSITION)
+    {
+      gtk_single_selection_set_selected (selection, MIN (at, n - 1));
+      gtk_widget_activate_action (GTK_WIDGET (text->list), "list.scroll-to-item", "u", MIN (at, n - 1));
+    }
   selected_cb (text);
   g_clear_pointer (&before, ur_compare_data_unref);
 }
 
-/* F8: the next place that was changed, in the text that is on show. */
+/* Pairing */
+
+static void
+chosen_cb (GtkWidget *widget, guint choice, guint index)
+{
+  UrCompareText *self = UR_COMPARE_TEXT (widget);
+  UrPairing pairing;
+  gboolean forget;
+
+  if (index >= self->data->sections->len)
+    return;
+  forget = ur_compare_pairs_decide (self->data, index, choice, &pairing);
+  g_signal_emit (self, signals[DECIDE], 0, &pairing, forget);
+  g_free (pairing.reports);
+  g_free (pairing.then);
+  g_free (pairing.now);
+}
+
+static void
+pair_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrCompareText *self = UR_COMPARE_TEXT (widget);
+  UrCompareItem *item =
+      gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)));
+
+  if (item != NULL)
+    ur_compare_pairs_choose (widget, self->data, item->index, chosen_cb);
+}
+
 static gboolean
-next_change_cb (GtkWidget *widget, GVariant *args, gpointer data)
+starts_change (UrCompareText *self, const GtkTextIter *at)
+{
+  return gtk_text_iter_starts_tag (at, make_tag (self->together, "removed")) ||
+         gtk_text_iter_starts_tag (at, make_tag (self->together, "added"));
+}
+
+/* F8: the next place that was changed, in the text that is on show; at its end from its beginning on. */
+static gboolean
+change_cb (GtkWidget *widget, GVariant *args, gpointer forward)
 {
   UrCompareText *self = UR_COMPARE_TEXT (widget);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->together);
-  GtkTextTag *tags[] = { make_tag (self->together, "removed"), make_tag (self->together, "added") };
-  GtkTextIter from, found;
+  GtkTextIter found, end;
+  gboolean (*step) (GtkTextIter *, GtkTextTag *) =
+      forward != NULL ? gtk_text_iter_forward_to_tag_toggle : gtk_text_iter_backward_to_tag_toggle;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &from, gtk_text_buffer_get_insert (buffer));
-  found = from;
-  while (gtk_text_iter_forward_to_tag_toggle (&found, NULL))
-    if (gtk_text_iter_starts_tag (&found, tags[0]) || gtk_text_iter_starts_tag (&found, tags[1]))
-      break;
-  if (gtk_text_iter_is_end (&found))
-    gtk_text_buffer_get_start_iter (buffer, &found);
-  gtk_text_buffer_place_cursor (buffer, &found);
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->ways), "together"))
+    gtk_stack_set_visible_child_name (self->ways, "together");
+  gtk_text_buffer_get_iter_at_mark (buffer, &found, gtk_text_buffer_get_insert (buffer));
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      while (step (&found, NULL))
+        if (starts_change (self, &found))
+          break;
+      if (starts_change (self, &found) || gtk_text_buffer_get_char_count (buffer) == 0)
+        break;
+      if (forward != NULL)
+        gtk_text_buffer_get_start_iter (buffer, &found);
+      else
+        gtk_text_buffer_get_end_iter (buffer, &found);
+      if (starts_change (self, &found))
+        break;
+    }
+  end = found;
+  gtk_text_iter_forward_to_tag_toggle (&end, NULL);
+  gtk_text_buffer_select_range (buffer, &found, &end);
   gtk_text_view_scroll_to_mark (self->together, gtk_text_buffer_get_insert (buffer), 0.1, FALSE, 0, 0);
   return TRUE;
 }
@@ -320,18 +319,21 @@ ur_compare_text_class_init (UrCompareTextClass *klass)
   widget_class->grab_focus = ur_compare_text_grab_focus;
   widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F8, 0, next_change_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "sections.pair", NULL, pair_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "sections.pair", NULL);
+  signals[DECIDE] = g_signal_new ("decide", UR_TYPE_COMPARE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 }
 
 static void
-add_step (GtkWidget *widget, guint key, int step)
+add_key (GtkWidget *widget, guint key, GdkModifierType modifiers, GtkShortcutFunc func, int data)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK),
-                        gtk_callback_action_new (step_cb, GINT_TO_POINTER (step), NULL)));
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                        gtk_callback_action_new (func, GINT_TO_POINTER (data), NULL)));
   gtk_widget_add_controller (widget, controller);
 }
 
@@ -341,13 +343,11 @@ build_list (UrCompareText *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory = ur_compare_section_factory_new ();
   GtkSingleSelection *selection;
 
   self->items = g_list_store_new (UR_TYPE_COMPARE_ITEM);
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory));
@@ -362,6 +362,7 @@ build_list (UrCompareText *self)
   gtk_box_append (GTK_BOX (head), ur_label_new_title (_ ("earlier above, later below"), "ur-meta"));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ ("Paired by titles and words, or by you")));
   gtk_widget_add_css_class (box, "ur-side");
   gtk_widget_add_css_class (box, "ur-compare-left");
   gtk_widget_set_size_request (box, ur_text_scale_multiply (SIDE_WIDTH), -1);
@@ -429,6 +430,7 @@ build_main (UrCompareText *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *ways = build_ways (self);
   GtkWidget *switcher = gtk_stack_switcher_new ();
+  GtkWidget *pair;
 
   self->title = GTK_LABEL (ur_label_new_title ("", "title"));
   self->counts = GTK_LABEL (ur_label_new_title ("", "ur-meta"));
@@ -439,9 +441,18 @@ build_main (UrCompareText *self)
   gtk_widget_add_css_class (head, "ur-pane-head");
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->counts));
+  pair = gtk_button_new_with_label (_ ("Pair Otherwise…"));
+  gtk_widget_add_css_class (pair, "ur-btn");
+  gtk_widget_add_css_class (pair, "small");
+  gtk_widget_set_valign (pair, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (pair), "sections.pair");
+  gtk_box_append (GTK_BOX (head), pair);
   gtk_box_append (GTK_BOX (head), switcher);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), ways);
+  gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ (
+                                     "What figures have become is in “Figures”.   Alt+↑ ↓: previous, next   "
+                                     "F8: next change")));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_add_css_class (box, "ur-compare-main");
   return box;
@@ -454,8 +465,10 @@ ur_compare_text_init (UrCompareText *self)
   gtk_box_append (GTK_BOX (self->root), build_list (self));
   gtk_box_append (GTK_BOX (self->root), build_main (self));
   gtk_widget_set_parent (self->root, GTK_WIDGET (self));
-  add_step (GTK_WIDGET (self), GDK_KEY_Up, -1);
-  add_step (GTK_WIDGET (self), GDK_KEY_Down, 1);
+  add_key (GTK_WIDGET (self), GDK_KEY_Up, GDK_ALT_MASK, step_cb, -1);
+  add_key (GTK_WIDGET (self), GDK_KEY_Down, GDK_ALT_MASK, step_cb, 1);
+  add_key (GTK_WIDGET (self), GDK_KEY_F8, 0, change_cb, TRUE);
+  add_key (GTK_WIDGET (self), GDK_KEY_F8, GDK_SHIFT_MASK, change_cb, FALSE);
 }
 
 /**

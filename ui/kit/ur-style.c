@@ -38,7 +38,7 @@ static struct
   { .name = "review.css" },
   { .name = "proof.css", .grows = TRUE },
   { .name = "library.css" },
-  { .name = "compare.css" },
+  { .name = "compare.css", .grows = TRUE },
   { .name = "notes.css" },
 };
 

@@ -108,6 +108,16 @@ static const Shortcut proof[] = {
   { NULL, { NULL }, NULL },
 };
 
+static const Shortcut comparing[] = {
+  { "", { "Left", "Right" }, N_ ("To the sentence in the earlier or later report") },
+  { "", { "Return" }, N_ ("Confirm the passage that takes a task up") },
+  { "", { "Delete" }, N_ ("It is not this passage") },
+  { "", { "Insert" }, N_ ("Choose the passage, or the section, by hand") },
+  { "", { "<Alt>Down", "<Alt>Up" }, N_ ("Next or previous task or section") },
+  { "", { "F8", "<Shift>F8" }, N_ ("Next or previous change of the wording") },
+  { NULL, { NULL }, NULL },
+};
+
 static const Shortcut presenting[] = {
   { "win.present", { "F5" }, N_ ("Present slides, from where you are") },
   { "", { "Right", "Page_Down", "space" }, N_ ("Next slide") },
@@ -129,7 +139,7 @@ static const Shortcut general[] = {
   { "win.paste", { "<Control><Shift>v" }, N_ ("Import the text of the clipboard") },
   { "win.library", { "<Control><Shift>l" }, N_ ("Report Library") },
   { "win.reload", { "<Control>r" }, N_ ("Read the file again") },
-  { "win.print", { "<Control>p" }, N_ ("Print a summary") },
+  { "win.print", { "<Control>p" }, N_ ("Print a summary, or what is on show") },
   { "win.menu", { "F10" }, N_ ("Main menu") },
   { "win.fullscreen", { "F11" }, N_ ("Full screen") },
   { "win.shortcuts", { "<Control>question", "<Control>F1" }, N_ ("Keyboard shortcuts") },
@@ -143,7 +153,7 @@ static const Group groups[] = {
   { N_ ("Searching"), searching },    { N_ ("Bookmarks and notes"), noting },
   { N_ ("Charts"), charts },          { N_ ("Checking an import"), checking },
   { N_ ("Presenting"), presenting },  { N_ ("Window and file"), general },
-  { N_ ("Checking a draft"), proof },
+  { N_ ("Checking a draft"), proof }, { N_ ("Comparing reports"), comparing },
 };
 
 static gboolean

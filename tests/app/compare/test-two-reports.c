@@ -233,7 +233,7 @@ test_pages (void)
 {
   g_autoptr (UrComparison) comparison = compare (nothing, nothing);
   g_autoptr (GPtrArray) tasks = ur_compared_tasks_new (comparison->then, comparison->now, NULL);
-  g_autoptr (GPtrArray) sections = ur_compared_sections_new (comparison->then, comparison->now);
+  g_autoptr (GPtrArray) sections = ur_compared_sections_new (comparison->then, comparison->now, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (UrPages) figures = ur_comparison_layout (comparison, NULL, NULL, NULL, &error);
   g_autoptr (UrPages) results = ur_comparison_layout (comparison, tasks, NULL, NULL, &error);

@@ -80,8 +80,8 @@ test_sections (void)
   const char *const nothing[] = { NULL };
   g_autoptr (UrReport) then = read_changed ("chenglan-2023.json", nothing);
   g_autoptr (UrReport) now = read_changed ("chenglan-2024.json", nothing);
-  g_autoptr (GPtrArray) sections = ur_compared_sections_new (then, now);
-  g_autoptr (GPtrArray) same = ur_compared_sections_new (now, now);
+  g_autoptr (GPtrArray) sections = ur_compared_sections_new (then, now, NULL);
+  g_autoptr (GPtrArray) same = ur_compared_sections_new (now, now, NULL);
 
   g_assert_cmpstr (find (sections, "思想引领有了新声音")->then->title, ==, "思想引领更接地气");
   g_assert_cmpstr (find (sections, "在改革创新上更进一步")->then->title, ==, "在改革创新上走前头");
@@ -100,8 +100,8 @@ test_new_and_dropped (void)
   g_autoptr (UrReport) bundled = ur_report_load_bundled (&error);
   g_autoptr (UrReport) then = read_changed ("chenglan-2023.json", nothing);
   g_autoptr (UrReport) now = read_changed ("chenglan-2024.json", changes);
-  g_autoptr (GPtrArray) renamed = ur_compared_sections_new (then, now);
-  g_autoptr (GPtrArray) other = ur_compared_sections_new (bundled, now);
+  g_autoptr (GPtrArray) renamed = ur_compared_sections_new (then, now, NULL);
+  g_autoptr (GPtrArray) other = ur_compared_sections_new (bundled, now, NULL);
   guint n_new = 0, n_dropped = 0;
 
   g_assert_no_error (error);

@@ -29,6 +29,12 @@ char *ur_compare_dup_cell (const UrComparedRow *row, guint column);
 GtkListItemFactory *ur_compare_cell_factory_new (guint column);
 GtkListItemFactory *ur_compare_task_factory_new (void);
 
+/* A section of both reports, and what is below a pane. */
+const char *ur_compare_change_get_words (UrTextChange change);
+char *ur_compare_section_dup_name (const UrSection *section);
+GtkListItemFactory *ur_compare_section_factory_new (void);
+GtkWidget *ur_compare_foot_new (const char *text);
+
 #define UR_TYPE_COMPARE_FIGURES (ur_compare_figures_get_type ())
 G_DECLARE_FINAL_TYPE (UrCompareFigures, ur_compare_figures, UR, COMPARE_FIGURES, GtkWidget)
 GtkWidget *ur_compare_figures_new (void);

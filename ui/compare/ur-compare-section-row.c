@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A section of the earlier report above the one of the later report, and what became of it. */
+#include "ur-config.h"
+
+#include "ur-compare-modes.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ur-label.h"
+
+/**
+ * ur_compare_change_get_words:
+ * @change: what became of a section
+ *
+ * Returns: (transfer none): the same as a word
+ */
+const char *
+ur_compare_change_get_words (UrTextChange change)
+{
+  switch (change)
+    {
+    case UR_TEXT_NEW:
+      return _ ("New");
+    case UR_TEXT_DROPPED:
+      return _ ("Dropped");
+    case UR_TEXT_REWRITTEN:
+      return _ ("Rewritten");
+    case UR_TEXT_UNCHANGED:
+    default:
+      return _ ("Unchanged");
+    }
+}
+
+/**
+ * ur_compare_section_dup_name:
+ * @section: (nullable): a section
+ *
+ * Returns: (transfer full): its number and title, or its part and what it is there; a dash for none
+ */
+char *
+ur_compare_section_dup_name (const UrSection *section)
+{
+  if (section == NULL)
+    return g_strdup ("—");
+  if (section->title == NULL && section->theme == NULL)
+    {
+      g_autofree char *name = ur_section_dup_name (section);
+
+      return g_strdup_printf (_ ("%s, %s"), section->part->short_title, name);
+    }
+  return ur_section_dup_label (section, " ");
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *cap = ur_label_new ("", "ur-tag");
+
+  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (names, TRUE);
+  gtk_box_append (GTK_BOX (row), cap);
+  gtk_box_append (GTK_BOX (names), ur_label_new ("", "then"));
+  gtk_box_append (GTK_BOX (names), ur_label_new ("", "now"));
+  for (GtkWidget *name = gtk_widget_get_first_child (names); name != NULL;
+       name = gtk_widget_get_next_sibling (name))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (name), 0);
+    }
+  gtk_box_append (GTK_BOX (row), names);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  UrCompareItem *item = gtk_list_item_get_item (list_item);
+  const UrComparedSection *section = item->data->sections->pdata[item->index];
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  GtkWidget *cap = gtk_widget_get_first_child (row);
+  GtkWidget *then = gtk_widget_get_first_child (gtk_widget_get_next_sibling (cap));
+  g_autofree char *before = ur_compare_section_dup_name (section->then);
+  g_autofree char *after = ur_compare_section_dup_name (section->now);
+  g_autofree char *spoken =
+      g_strdup_printf ("%s，%s，%s", ur_compare_change_get_words (section->change), before, after);
+
+  gtk_label_set_text (GTK_LABEL (cap), ur_compare_change_get_words (section->change));
+  gtk_label_set_text (GTK_LABEL (then), before);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (then)), after);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+}
+
+/**
+ * ur_compare_section_factory_new:
+ *
+ * Returns: (transfer full): what makes the rows of a list of sections
+ */
+GtkListItemFactory *
+ur_compare_section_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}
+
+/**
+ * ur_compare_foot_new:
+ * @text: what is to be known of a pane
+ *
+ * Returns: (transfer floating): a line below it
+ */
+GtkWidget *
+ur_compare_foot_new (const char *text)
+{
+  GtkWidget *foot = ur_label_new_title (text, "ur-meta");
+
+  gtk_label_set_ellipsize (GTK_LABEL (foot), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (foot, text);
+  gtk_widget_add_css_class (foot, "ur-pane-foot");
+  gtk_widget_add_css_class (foot, "ur-compare-foot");
+  return foot;
+}
