@@ -15,7 +15,9 @@
 #include "ur-text-scale.h"
 
 #define SIDE_WIDTH 426
-#define SIDE_SHARE 0.36 /* of the page, at most */
+#define SIDE_SHARE 0.36  /* of the page, at most */
+#define NARROW 900       /* for both beside each other: the pane is below the table then */
+#define SIDE_HEIGHT 0.42 /* of the page, below the table */
 
 struct _UrCompareFigures
 {
@@ -29,7 +31,7 @@ struct _UrCompareFigures
   UrCompareSide *side;
   GListStore *items;
   UrCompareData *data;
-  int width;
+  int width, height;
   guint arrange_idle;
 };
 
@@ -286,17 +288,24 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
-/* Large text makes the pane wider, but the table is what the page is there for.  Not in the middle of an
- * allocation. */
+/* Large text makes the pane wider, but the table is what the page is there for: where that would not fit the
+ * pane is below it.  Not in the middle of an allocation. */
 static gboolean
 arrange_idle_cb (gpointer data)
 {
   UrCompareFigures *self = data;
 
+  gboolean narrow = self->width < ur_text_scale_multiply (NARROW);
+
   self->arrange_idle = 0;
-  gtk_widget_set_size_request (GTK_WIDGET (self->side),
-                               MIN (ur_text_scale_multiply (SIDE_WIDTH), (int) (self->width * SIDE_SHARE)),
-                               -1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->root),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (narrow)
+    gtk_widget_set_size_request (GTK_WIDGET (self->side), -1, (int) (self->height * SIDE_HEIGHT));
+  else
+    gtk_widget_set_size_request (GTK_WIDGET (self->side),
+                                 MIN (ur_text_scale_multiply (SIDE_WIDTH), (int) (self->width * SIDE_SHARE)),
+                                 -1);
   return G_SOURCE_REMOVE;
 }
 
@@ -305,9 +314,10 @@ ur_compare_figures_size_allocate (GtkWidget *widget, int width, int height, int 
 {
   UrCompareFigures *self = UR_COMPARE_FIGURES (widget);
 
-  if (self->width != width)
+  if (self->width != width || self->height != height)
     {
       self->width = width;
+      self->height = height;
       if (self->arrange_idle == 0)
         self->arrange_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_idle_cb, self, NULL);
     }

@@ -279,7 +279,7 @@ build_card (const char *title)
 static GtkWidget *
 build_head (UrCompareSide *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *head = ur_row_new (9);
   GtkWidget *title = ur_label_new_title (_ ("Chart of Both"), "title");
 
   gtk_widget_add_css_class (head, "ur-pane-head");
@@ -288,8 +288,8 @@ build_head (UrCompareSide *self)
   gtk_widget_set_valign (GTK_WIDGET (self->units), GTK_ALIGN_CENTER);
   ur_drop_down_cut_value (self->units);
   g_signal_connect_object (self->units, "notify::selected", G_CALLBACK (show_chart), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->units));
+  ur_row_append (head, title);
+  ur_row_append (head, GTK_WIDGET (self->units));
   return head;
 }
 

@@ -10,9 +10,11 @@
 #include "ur-compare-chooser.h"
 #include "ur-focus.h"
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-text-scale.h"
 
 #define SIDE_WIDTH 286
+#define MOST_SIDE_WIDTH 340 /* with the largest text */
 
 struct _UrCompareTasks
 {
@@ -387,7 +389,7 @@ static GtkWidget *
 build_left (UrCompareTasks *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = ur_row_new (8);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *title = ur_label_new_title (_ ("Tasks"), "title");
 
@@ -402,15 +404,15 @@ build_left (UrCompareTasks *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->sections));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->counts));
+  ur_row_append (head, title);
+  ur_row_append (head, GTK_WIDGET (self->counts));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box),
                   ur_compare_foot_new (_ ("Pairs are kept on this computer, not in the reports")));
   gtk_widget_add_css_class (box, "ur-side");
   gtk_widget_add_css_class (box, "ur-compare-left");
-  gtk_widget_set_size_request (box, ur_text_scale_multiply (SIDE_WIDTH), -1);
+  gtk_widget_set_size_request (box, MIN (ur_text_scale_multiply (SIDE_WIDTH), MOST_SIDE_WIDTH), -1);
   /* What expands in it does so within it. */
   gtk_widget_set_hexpand (box, FALSE);
   return box;
@@ -432,7 +434,7 @@ static GtkWidget *
 build_main (UrCompareTasks *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *head = ur_row_new (24);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = ur_compare_task_factory_new ();
   GtkSingleSelection *selection;
@@ -449,10 +451,10 @@ build_main (UrCompareTasks *self)
   gtk_widget_set_vexpand (scroller, TRUE);
   self->then_head = GTK_LABEL (ur_label_new_title ("", "title"));
   self->now_head = GTK_LABEL (ur_label_new_title ("", "title"));
-  gtk_box_set_homogeneous (GTK_BOX (head), TRUE);
+  gtk_grid_set_column_homogeneous (GTK_GRID (head), TRUE);
   gtk_widget_add_css_class (head, "ur-pane-head");
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->then_head));
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->now_head));
+  ur_row_append (head, GTK_WIDGET (self->then_head));
+  ur_row_append (head, GTK_WIDGET (self->now_head));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box),

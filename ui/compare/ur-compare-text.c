@@ -9,9 +9,11 @@
 #include "ur-compare-pairs.h"
 #include "ur-focus.h"
 #include "ur-label.h"
+#include "ur-row.h"
 #include "ur-text-scale.h"
 
 #define SIDE_WIDTH 280
+#define MOST_SIDE_WIDTH 340 /* with the largest text */
 
 struct _UrCompareText
 {
@@ -128,6 +130,7 @@ selected_cb (UrCompareText *self)
   counts = g_strdup_printf (_ ("%u changes, %u characters added, %u removed"), section->n_places,
                             section->n_added, section->n_removed);
   gtk_label_set_text (self->title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), section->n_places > 0 ? counts : NULL);
   gtk_label_set_text (self->counts,
                       section->n_places > 0 ? counts : ur_compare_change_get_words (section->change));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
@@ -341,7 +344,7 @@ static GtkWidget *
 build_list (UrCompareText *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = ur_row_new (8);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = ur_compare_section_factory_new ();
   GtkSingleSelection *selection;
@@ -358,14 +361,14 @@ build_list (UrCompareText *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_add_css_class (head, "ur-pane-head");
-  gtk_box_append (GTK_BOX (head), ur_label_new_title (_ ("Sections"), "title"));
-  gtk_box_append (GTK_BOX (head), ur_label_new_title (_ ("earlier above, later below"), "ur-meta"));
+  ur_row_append (head, ur_label_new_title (_ ("Sections"), "title"));
+  ur_row_append (head, ur_label_new_title (_ ("earlier above, later below"), "ur-meta"));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ ("Paired by titles and words, or by you")));
   gtk_widget_add_css_class (box, "ur-side");
   gtk_widget_add_css_class (box, "ur-compare-left");
-  gtk_widget_set_size_request (box, ur_text_scale_multiply (SIDE_WIDTH), -1);
+  gtk_widget_set_size_request (box, MIN (ur_text_scale_multiply (SIDE_WIDTH), MOST_SIDE_WIDTH), -1);
   /* What expands in it does so within it. */
   gtk_widget_set_hexpand (box, FALSE);
   return box;
@@ -427,7 +430,7 @@ static GtkWidget *
 build_main (UrCompareText *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = ur_row_new (8);
   GtkWidget *ways = build_ways (self);
   GtkWidget *switcher = gtk_stack_switcher_new ();
   GtkWidget *pair;
@@ -435,19 +438,21 @@ build_main (UrCompareText *self)
   self->title = GTK_LABEL (ur_label_new_title ("", "title"));
   self->counts = GTK_LABEL (ur_label_new_title ("", "ur-meta"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->counts), TRUE);
+  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (self->counts, PANGO_ELLIPSIZE_END);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->ways);
   gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (switcher, "ur-compare-ways");
   gtk_widget_add_css_class (head, "ur-pane-head");
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->counts));
+  ur_row_append (head, GTK_WIDGET (self->title));
+  ur_row_append (head, GTK_WIDGET (self->counts));
   pair = gtk_button_new_with_label (_ ("Pair Otherwise…"));
   gtk_widget_add_css_class (pair, "ur-btn");
   gtk_widget_add_css_class (pair, "small");
   gtk_widget_set_valign (pair, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (pair), "sections.pair");
-  gtk_box_append (GTK_BOX (head), pair);
-  gtk_box_append (GTK_BOX (head), switcher);
+  ur_row_append (head, pair);
+  ur_row_append (head, switcher);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), ways);
   gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ (

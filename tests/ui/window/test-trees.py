@@ -133,10 +133,6 @@ def save_form(program):
     program.act('chart-save')
 
 
-def compared(program):
-    program.find('page tab', tabs[0])
-    program.rest()
-
 
 def proof(program):
     action('proof')(program)
@@ -186,6 +182,30 @@ def check(name, show):
 
 for a_name, a_show in VIEWS.items():
     case.add(f'the tree of {a_name}', check, a_name, a_show)
+
+
+@case
+def the_trees_of_a_comparison():
+    """Figures, tasks and wording of two reports of the library."""
+    samples = [os.path.join(tap.SOURCES, 'resources', 'reports', f'chenglan-{year}.json') for year in (2023, 2024)]
+    with drive.Program(*samples) as program:
+        drive.wait(lambda: len(program.find_all('frame', 'chenglan')) == 2, 'both windows')
+        program.rest()
+        program.process.terminate()
+        program.wait_end()
+    with drive.Program(samples[1]) as program:
+        program.rest()
+        program.act('compare')
+        program.find(None, 'All 43')
+        compare(program, 'compare')
+        program.activate(program.find('page tab', 'Tasks and Results'))
+        program.find(None, 'All 22')
+        compare(program, 'compare-tasks')
+        program.activate(program.find('page tab', 'Wording'))
+        program.find(None, 'All 16')
+        compare(program, 'compare-text')
+        program.process.terminate()
+        program.wait_end()
 
 
 @case
