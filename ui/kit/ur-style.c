@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "ur-desktop.h"
+#include "ur-reading-type.h"
 #include "ur-text-scale.h"
 #include "ur-ui-resources.h"
 
 #define BLACK 0x000000
 #define WHITE 0xFFFFFF
+#define MEASURE_LINES 1.197 /* height of the lines of measures, times the font's own */
 #define STYLE_PATH "/org/unionreport/UnionReport/style/"
 
 /* Rules that hold in both styles, in the order of loading.  The text sizes of those for the pages of a report
@@ -111,10 +113,12 @@ static void
 load_reading_size (void)
 {
   g_autofree char *css = NULL;
-  char points[G_ASCII_DTOSTR_BUF_SIZE];
+  char points[G_ASCII_DTOSTR_BUF_SIZE], lines[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (points, sizeof points, "%.2f", ur_text_scale_get_reading_size () * 0.75);
-  css = g_strdup_printf (".ur .ur-reading { font-size: %spt; }", points);
+  g_ascii_formatd (lines, sizeof lines, "%.3f", MEASURE_LINES * ur_reading_type_get ()->spacing);
+  css = g_strdup_printf (".ur .ur-reading { font-size: %spt; } .ur .ur-plan .ur-measure { line-height: %s; }",
+                         points, lines);
   gtk_css_provider_load_from_data (reading_provider, css, -1);
 }
 
@@ -150,6 +154,7 @@ load_families (void)
 
   replace_family (css, "\"ur-sans\"", families[UR_FACE_SANS]);
   replace_family (css, "\"ur-serif\"", families[UR_FACE_SERIF]);
+  replace_family (css, "\"ur-reading\"", families[ur_reading_type_get ()->face]);
   gtk_css_provider_load_from_data (family_provider, css->str, (gssize) css->len);
   g_string_free (css, TRUE);
 }
@@ -324,6 +329,20 @@ ur_style_set_reading_size (int pixels)
     if (rules[i].grows)
       load_rule (i);
   ur_text_scale_tell ();
+}
+
+/**
+ * ur_style_update_reading_type:
+ *
+ * Lets the style sheets follow ur_reading_type_get().
+ */
+void
+ur_style_update_reading_type (void)
+{
+  if (reading_provider == NULL)
+    return;
+  load_families ();
+  load_reading_size ();
 }
 
 /**

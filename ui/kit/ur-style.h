@@ -23,6 +23,7 @@ const UrPalette *ur_style_get_palette (void);
 const char *ur_style_get_family (UrFace face);
 void ur_style_update_families (void);
 void ur_style_set_reading_size (int pixels);
+void ur_style_update_reading_type (void);
 void ur_style_get_color (GtkWidget *widget, const char *name, GdkRGBA *color);
 
 G_END_DECLS

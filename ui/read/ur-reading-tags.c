@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-reading-private.h"
 
+#include "ur-reading-type.h"
 #include "ur-style.h"
 
 /* The type of the pictures is given for a body of 17 px and grows with it. */
@@ -94,11 +95,13 @@ static void
 update_sizes (UrReading *self)
 {
   double px = self->em / BODY;
+  double spacing = ur_reading_type_get ()->spacing;
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     g_object_set (lookup (self, styles[i].name), "pixels-above-lines", (int) (styles[i].above * px + .5),
                   "pixels-below-lines", (int) (styles[i].below * px + .5), "indent",
-                  (int) (styles[i].indent * px + .5), NULL);
+                  (int) (styles[i].indent * px + .5), "line-height",
+                  styles[i].size == BODY ? styles[i].line_height * spacing : styles[i].line_height, NULL);
 }
 
 static void
@@ -162,7 +165,7 @@ ur_reading_create_tags (UrReading *self)
  * ur_reading_update_tags:
  * @self: the text
  *
- * Follows the font size, the families and the colours; cheap when neither changed.
+ * Follows the font size, the spacing of lines, the families and the colours; cheap when none changed.
  */
 void
 ur_reading_update_tags (UrReading *self)
@@ -171,9 +174,10 @@ ur_reading_update_tags (UrReading *self)
   double em =
       pango_font_description_get_size (pango_context_get_font_description (context)) / (double) PANGO_SCALE;
 
-  if (em != self->em)
+  if (em != self->em || self->spacing != ur_reading_type_get ()->spacing)
     {
       self->em = em;
+      self->spacing = ur_reading_type_get ()->spacing;
       update_sizes (self);
       ur_reading_update_tables (self);
     }

@@ -4,12 +4,13 @@
 #include "ur-reading-private.h"
 
 #include "ur-focus.h"
+#include "ur-reading-type.h"
 #include "ur-relayout.h"
 #include "ur-text-allocate.h"
+#include "ur-text-scale.h"
 
 #define SIDE_MARGIN 46
 #define BOTTOM_MARGIN 40
-#define MAX_CHARS 36
 #define LEAST_FILLED 18 /* characters a line */
 #define OWNER_FRACTION (1.0 / 3.0)
 
@@ -107,7 +108,7 @@ static void
 update_margins (UrReading *self, int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  int column = (int) (MAX_CHARS * self->em + .5);
+  int column = (int) (ur_reading_type_get ()->chars * self->em + .5);
   int side = MAX (SIDE_MARGIN, (width - column) / 2);
   gboolean filled = width - 2 * side >= LEAST_FILLED * self->em;
 
@@ -139,27 +140,43 @@ ur_reading_size_allocate (GtkWidget *widget, int width, int height, int baseline
   self->again = ur_text_allocate_again (GTK_TEXT_VIEW (widget), self->again);
 }
 
+/* The type is another one; what the reader looks at stays in view. */
 static void
-ur_reading_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+follow_type (UrReading *self)
 {
-  UrReading *self = UR_READING (widget);
   double em = self->em;
+  double spacing = self->spacing;
   UrPlace place;
 
-  GTK_WIDGET_CLASS (ur_reading_parent_class)->css_changed (widget, change);
-  ur_relayout (widget);
-  if (self->text == NULL || gtk_widget_get_height (widget) == 0)
+  if (self->text == NULL || gtk_widget_get_height (GTK_WIDGET (self)) == 0)
     {
       ur_reading_update_tags (self);
       return;
     }
   ur_reading_get_place (self, &place);
   ur_reading_update_tags (self);
-  if (em != self->em && self->pending.part < 0)
-    {
-      update_margins (self, gtk_widget_get_width (widget));
-      self->pending = place;
-    }
+  if (em == self->em && spacing == self->spacing && self->chars == ur_reading_type_get ()->chars)
+    return;
+  self->chars = ur_reading_type_get ()->chars;
+  if (self->pending.part >= 0)
+    return;
+  update_margins (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  self->pending = place;
+}
+
+static void
+type_cb (UrReading *self)
+{
+  follow_type (self);
+  ur_relayout (GTK_WIDGET (self));
+}
+
+static void
+ur_reading_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (ur_reading_parent_class)->css_changed (widget, change);
+  ur_relayout (widget);
+  follow_type (UR_READING (widget));
 }
 
 static gboolean
@@ -332,6 +349,8 @@ ur_reading_init (UrReading *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-reading");
   ur_reading_create_tags (self);
   self->filled = TRUE;
+  self->chars = ur_reading_type_get ()->chars;
+  ur_text_scale_watch (self, G_CALLBACK (type_cb));
   ur_reading_init_figures (self);
   ur_reading_init_menu (self);
   gtk_event_controller_set_propagation_phase (unpin, GTK_PHASE_CAPTURE);

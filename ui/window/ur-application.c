@@ -9,6 +9,7 @@
 #include "ur-clip-file.h"
 #include "ur-clip.h"
 #include "ur-notice.h"
+#include "ur-reading-type.h"
 #include "ur-settings.h"
 #include "ur-shortcuts.h"
 #include "ur-style.h"
@@ -143,6 +144,19 @@ citation_style_cb (GSimpleAction *action, GVariant *value, gpointer data)
   ur_settings_set_string ("citation-style", id);
 }
 
+/* What is not known changes nothing. */
+static void
+reading_type_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  const char *what = g_action_get_name (G_ACTION (action));
+  const char *choice = g_variant_get_string (value, NULL);
+
+  if (!ur_reading_type_choose (what, choice))
+    return;
+  g_simple_action_set_state (action, value);
+  ur_settings_set_string (what, choice);
+}
+
 static const GActionEntry entries[] = {
   { "quit", quit_cb },
   { "bundled", bundled_cb },
@@ -150,9 +164,28 @@ static const GActionEntry entries[] = {
   { "text-smaller", text_smaller_cb },
   { "text-normal", text_normal_cb },
   { "appearance", NULL, "s", "'follow'", appearance_cb },
+  { UR_READING_FACE, NULL, "s", "'serif'", reading_type_cb },
+  { UR_READING_SPACING, NULL, "s", "'normal'", reading_type_cb },
+  { UR_READING_LENGTH, NULL, "s", "'normal'", reading_type_cb },
   { "citation-style", NULL, "s", "''", citation_style_cb },
   { "start-at-top", NULL, NULL, "false", start_at_top_cb },
 };
+
+static void
+apply_reading_type (UrApplication *self)
+{
+  static const char *const whats[] = { UR_READING_FACE, UR_READING_SPACING, UR_READING_LENGTH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
+    {
+      g_autofree char *choice = ur_settings_dup_string (whats[i], "");
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), whats[i]);
+
+      ur_reading_type_choose (whats[i], choice);
+      g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                                 g_variant_new_string (ur_reading_type_get_choice (whats[i])));
+    }
+}
 
 static void
 apply_settings (UrApplication *self)
@@ -172,6 +205,7 @@ apply_settings (UrApplication *self)
   action = g_action_map_lookup_action (G_ACTION_MAP (self), "start-at-top");
   g_simple_action_set_state (G_SIMPLE_ACTION (action),
                              g_variant_new_boolean (ur_settings_get_boolean ("start-at-top", FALSE)));
+  apply_reading_type (self);
   ur_style_set_reading_size (ur_settings_get_int ("reading-size", UR_READING_SIZE_DEFAULT));
 }
 

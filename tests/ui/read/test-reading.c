@@ -7,6 +7,7 @@
 #include "../../app/report/made-report.h"
 
 #include "ur-reading-private.h"
+#include "ur-reading-type.h"
 
 static UrReading *
 find_reading (UrWindow *window)
@@ -311,6 +312,56 @@ test_short_lines_are_not_stretched (void)
   close_window (window);
 }
 
+static double
+get_line_height (UrReading *reading)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (reading)));
+  float height;
+
+  g_object_get (gtk_text_tag_table_lookup (table, "body"), "line-height", &height, NULL);
+  return height;
+}
+
+static const char *
+get_family (UrReading *reading)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (reading));
+
+  return pango_font_description_get_family (pango_context_get_font_description (context));
+}
+
+/* Each choice is heeded at once, and the usual one brings back what was; what is not known changes nothing.
+ */
+static void
+test_type_is_chosen (void)
+{
+  UrWindow *window = open_window ();
+  UrReading *reading = find_reading (window);
+  double height = get_line_height (reading);
+  g_autofree char *serif = g_strdup (get_family (reading));
+  const int wide = (int) (60 * reading->em);
+
+  gtk_widget_allocate (GTK_WIDGET (reading), wide, 400, -1, NULL);
+  g_assert_true (ur_reading_type_choose (UR_READING_SPACING, "wide"));
+  g_assert_true (ur_reading_type_choose (UR_READING_LENGTH, "short"));
+  g_assert_true (ur_reading_type_choose (UR_READING_FACE, "sans"));
+  g_assert_false (ur_reading_type_choose (UR_READING_FACE, "comic"));
+  settle ();
+  gtk_widget_allocate (GTK_WIDGET (reading), wide, 400, -1, NULL);
+  g_assert_cmpfloat_with_epsilon (get_line_height (reading), 1.25 * height, 1e-3);
+  g_assert_cmpint (wide - 2 * gtk_text_view_get_left_margin (GTK_TEXT_VIEW (reading)), <=,
+                   (int) (28 * reading->em) + 1);
+  g_assert_cmpstr (get_family (reading), !=, serif);
+  g_assert_cmpstr (ur_reading_type_get_choice (UR_READING_FACE), ==, "sans");
+  g_assert_true (ur_reading_type_choose (UR_READING_SPACING, "normal"));
+  g_assert_true (ur_reading_type_choose (UR_READING_LENGTH, "normal"));
+  g_assert_true (ur_reading_type_choose (UR_READING_FACE, "serif"));
+  settle ();
+  g_assert_cmpfloat_with_epsilon (get_line_height (reading), height, 1e-3);
+  g_assert_cmpstr (get_family (reading), ==, serif);
+  close_window (window);
+}
+
 /* A window that is made very low leaves the text a line or less, less than its margins. */
 static void
 test_scroll_where_there_is_no_room (void)
@@ -346,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/right-to-left", test_right_to_left);
   g_test_add_func ("/reading/salutation", test_salutation);
   g_test_add_func ("/reading/short-lines", test_short_lines_are_not_stretched);
+  g_test_add_func ("/reading/type", test_type_is_chosen);
   g_test_add_func ("/reading/no-room", test_scroll_where_there_is_no_room);
   return run_tests ();
 }

@@ -37,6 +37,8 @@ struct _UrReading
   UrReadingText *text;
 
   double em;       /* font size in px, after the text scale */
+  double spacing;  /* of lines, times what is usual */
+  int chars;       /* the most of a line, for which the margins are */
   gboolean filled; /* lines of running text end under each other */
   gboolean marks;
 
