@@ -282,6 +282,7 @@ build_head (UrCompareSide *self)
   GtkWidget *head = ur_row_new (9);
   GtkWidget *title = ur_label_new_title (_ ("Chart of Both"), "title");
 
+  gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
   gtk_widget_set_hexpand (title, TRUE);
   self->units = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));

@@ -396,6 +396,7 @@ build_left (UrCompareTasks *self)
   self->counts = GTK_LABEL (ur_label_new_title ("", "ur-meta"));
   self->sections = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_set_hexpand (title, TRUE);
+  gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
   gtk_widget_add_css_class (GTK_WIDGET (self->sections), "ur-compare-sections");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sections), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -452,6 +453,7 @@ build_main (UrCompareTasks *self)
   self->then_head = GTK_LABEL (ur_label_new_title ("", "title"));
   self->now_head = GTK_LABEL (ur_label_new_title ("", "title"));
   gtk_grid_set_column_homogeneous (GTK_GRID (head), TRUE);
+  gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
   ur_row_append (head, GTK_WIDGET (self->then_head));
   ur_row_append (head, GTK_WIDGET (self->now_head));

@@ -360,6 +360,7 @@ build_list (UrCompareText *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
   ur_row_append (head, ur_label_new_title (_ ("Sections"), "title"));
   ur_row_append (head, ur_label_new_title (_ ("earlier above, later below"), "ur-meta"));
@@ -443,6 +444,7 @@ build_main (UrCompareText *self)
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->ways);
   gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (switcher, "ur-compare-ways");
+  gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
   ur_row_append (head, GTK_WIDGET (self->title));
   ur_row_append (head, GTK_WIDGET (self->counts));

@@ -72,12 +72,13 @@ def dump(node, depth=0):
     return lines
 
 
-def settled(program):
-    """The tree once it has come to rest."""
+def settled(program, page):
+    """The tree once it has come to rest; of a page alone where it has a name."""
     before = None
     for _ in range(40):
         program.check_alive()
-        now = [line for top in drive.children_of(program.root) for line in dump(top)]
+        tops = [program.find(None, page)] if page else drive.children_of(program.root)
+        now = [line for top in tops for line in dump(top)]
         if now == before and now:
             return now
         before = now
@@ -85,8 +86,8 @@ def settled(program):
     return before
 
 
-def compare(program, name):
-    found = '\n'.join(settled(program)) + '\n'
+def compare(program, name, page=None):
+    found = '\n'.join(settled(program, page)) + '\n'
     path = os.path.join(TREES, name + '.txt')
     if UPDATE:
         with open(path, 'w', encoding='utf-8') as file:
@@ -131,7 +132,6 @@ def save_form(program):
     program.find('push button', 'Copy')
     program.rest()
     program.act('chart-save')
-
 
 
 def proof(program):
@@ -197,13 +197,13 @@ def the_trees_of_a_comparison():
         program.rest()
         program.act('compare')
         program.find(None, 'All 43')
-        compare(program, 'compare')
+        compare(program, 'compare', 'UrComparePage')
         program.activate(program.find('page tab', 'Tasks and Results'))
         program.find(None, 'All 22')
-        compare(program, 'compare-tasks')
+        compare(program, 'compare-tasks', 'UrComparePage')
         program.activate(program.find('page tab', 'Wording'))
         program.find(None, 'All 16')
-        compare(program, 'compare-text')
+        compare(program, 'compare-text', 'UrComparePage')
         program.process.terminate()
         program.wait_end()
 
