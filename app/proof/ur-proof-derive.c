@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define MAX_SUMMANDS 4
-
 /**
  * ur_derivation_is_percent:
  *
@@ -39,21 +37,29 @@ ur_derivation_holds (const UrDerivation *derivation, UrProofWords list)
  * ur_derivation_take:
  * @arithmetic: (transfer full): how it is worked out
  * @reference: the figure that comes first in it
+ * @exact: (nullable): the result, to all digits
  *
  * Says of the figure that it is derived.
  */
 void
-ur_derivation_take (UrDerivation *derivation, char *arithmetic, const UrReference *reference)
+ur_derivation_take (UrDerivation *derivation,
+                    char *arithmetic,
+                    const UrReference *reference,
+                    const UrDecimal *exact)
 {
   UrProofItem *item = derivation->figure->item;
 
   item->verdict = UR_VERDICT_DERIVED;
   item->difference = UR_DIFFERENCE_NONE;
   item->report = reference->report;
-  item->indicator = reference->indicator;
+  item->indicator = reference->base != NULL ? reference->base->indicator : reference->indicator;
   item->elsewhere = NULL;
   g_clear_pointer (&item->right, g_free);
+  g_free (item->arithmetic);
   item->arithmetic = arithmetic;
+  derivation->figure->chosen = NULL;
+  if (exact != NULL)
+    ur_draft_figure_add_results (derivation->figure, reference, exact, FALSE);
 }
 
 /**
@@ -73,9 +79,13 @@ ur_derivation_dup_two (const UrDerivation *derivation,
   return g_strdup_printf ("%s%s%s", first, sign, second);
 }
 
-/* A result and a target too: 多筹了140万元. */
-static gboolean
-are_alike (const UrReference *a, const UrReference *b)
+/**
+ * ur_references_are_alike:
+ *
+ * Returns: whether both are amounts in one unit, also a result and a target: 多筹了140万元
+ */
+gboolean
+ur_references_are_alike (const UrReference *a, const UrReference *b)
 {
   return ur_proof_units_agree (a->indicator->unit, b->indicator->unit) &&
          ur_indicator_is_amount (a->indicator) && ur_indicator_is_amount (b->indicator);
@@ -89,7 +99,7 @@ are_alike (const UrReference *a, const UrReference *b)
 gboolean
 ur_references_agree (const UrReference *a, const UrReference *b)
 {
-  return a->indicator->aim == b->indicator->aim && are_alike (a, b);
+  return a->indicator->aim == b->indicator->aim && ur_references_are_alike (a, b);
 }
 
 /**
@@ -123,7 +133,7 @@ ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const U
       !ur_decimal_percent (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &percent) ||
       !ur_finding_rounds (derivation->figure->finding, &percent))
     return FALSE;
-  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a);
+  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, &percent);
   return TRUE;
 }
 
@@ -159,8 +169,17 @@ ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, cons
   if (!ur_decimal_percent (&change, &then->indicator->value, UR_QUOTIENT_PLACES, &percent) ||
       !ur_finding_rounds (derivation->figure->finding, &percent))
     return FALSE;
-  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, now, "÷", then), now);
+  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, now, "÷", then), now, &percent);
   return TRUE;
+}
+
+/* A result is held against the target for its own year, or against one that is told beside it. */
+static gboolean
+is_of_one_plan (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  return a->indicator->aim == b->indicator->aim ||
+         (ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b)) ||
+         a->base != NULL || b->base != NULL || a->indicator->period->year == b->indicator->period->year;
 }
 
 /**
@@ -177,12 +196,17 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
       a->indicator->quantity == UR_QUANTITY_PERCENT && b->indicator->quantity == UR_QUANTITY_PERCENT &&
       (kind == UR_NUMBER_POINTS || (kind == UR_NUMBER_PERCENT && derivation->points_for_percent));
 
-  if (!(shares || ((are_alike (a, b) || strcmp (a->indicator->unit, b->indicator->unit) == 0) &&
+  if (!is_of_one_plan (derivation, a, b) ||
+      !(shares || ((ur_references_are_alike (a, b) || strcmp (a->indicator->unit, b->indicator->unit) == 0) &&
                    ur_derivation_has_unit_of (derivation, a))) ||
       !ur_decimal_subtract (&a->indicator->value, &b->indicator->value, &apart) || apart.mantissa <= 0 ||
-      !ur_finding_rounds (derivation->figure->finding, &apart))
+      !(ur_finding_rounds (derivation->figure->finding, &apart) ||
+        ur_decimal_compare (&derivation->figure->finding->number.value, &apart) == 0))
     return FALSE;
-  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "−", b), a);
+  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "−", b), a, &apart);
+  if (a->years > 1 && b->indicator->period->role == UR_PERIOD_YEAR && ur_references_are_one_series (a, b))
+    for (guint i = 0; i < derivation->figure->results->len; i++)
+      ((UrReference *) g_ptr_array_index (derivation->figure->results, i))->years = a->years - 1;
   return TRUE;
 }
 
@@ -195,7 +219,7 @@ try_times (UrDerivation *derivation, const UrReference *a, const UrReference *b)
       !ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &times) ||
       !ur_finding_rounds (derivation->figure->finding, &times))
     return FALSE;
-  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a);
+  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, &times);
   return TRUE;
 }
 
@@ -210,7 +234,7 @@ try_each (UrDerivation *derivation, const UrReference *a, const UrReference *b)
       !ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &each) ||
       !ur_finding_rounds (derivation->figure->finding, &each))
     return FALSE;
-  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a);
+  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, &each);
   return TRUE;
 }
 
@@ -233,10 +257,9 @@ ur_derivation_try_pairs (UrDerivation *derivation, UrTryFunc try)
 static gboolean
 try_parts (UrDerivation *derivation, const UrReference *a)
 {
-  guint years = a->indicator->period->role == UR_PERIOD_SPAN ? a->indicator->period->years : 0;
-  const guint parts[] = { years, 12, 365, 366, 52 };
+  const guint parts[] = { a->years, 12, 365, 366, 52 };
 
-  for (guint i = years > 1 ? 0 : 1; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = a->years > 1 ? 0 : 1; i < G_N_ELEMENTS (parts); i++)
     {
       UrDecimal n = { parts[i], 0 }, each;
 
@@ -245,7 +268,8 @@ try_parts (UrDerivation *derivation, const UrReference *a)
           !ur_finding_rounds (derivation->figure->finding, &each))
         continue;
       g_autofree char *whole = ur_indicator_dup_figure (a->indicator);
-      ur_derivation_take (derivation, g_strdup_printf ("%s÷%u", whole, parts[i]), a);
+      ur_derivation_take (derivation, g_strdup_printf ("%s÷%u", whole, parts[i]), a, &each);
+      ur_draft_figure_add_results (derivation->figure, a, &each, TRUE);
       return TRUE;
     }
   return FALSE;
@@ -262,7 +286,7 @@ try_rest (UrDerivation *derivation, const UrReference *a)
       !ur_finding_rounds (derivation->figure->finding, &rest))
     return FALSE;
   g_autofree char *whole = ur_indicator_dup_figure (a->indicator);
-  ur_derivation_take (derivation, g_strdup_printf ("100%%−%s", whole), a);
+  ur_derivation_take (derivation, g_strdup_printf ("100%%−%s", whole), a, &rest);
   return TRUE;
 }
 
@@ -275,46 +299,6 @@ try_each_one (UrDerivation *derivation, TryOneFunc try)
     if (try (derivation, derivation->operands[i]))
       return TRUE;
   return FALSE;
-}
-
-/* 三类合计235个 adds up 名 and 个. */
-static gboolean
-can_be_summand (const UrDerivation *derivation, const UrReference *reference)
-{
-  const UrFinding *finding = derivation->figure->finding;
-
-  return ur_indicator_is_amount (reference->indicator) &&
-         (ur_derivation_has_unit_of (derivation, reference) ||
-          (ur_proof_units_agree (finding->unit, "个") &&
-           reference->indicator->quantity == UR_QUANTITY_PERSONS));
-}
-
-/* All figures of the draft up to this one, and those that follow in its passage, that may be added up. */
-static guint
-collect_summands (const UrDerivation *derivation, const UrReference *summands[UR_MAX_OPERANDS])
-{
-  const GPtrArray *figures = derivation->judge->figures;
-  guint n = 0;
-
-  for (guint i = derivation->figure->passage_last; i-- > 0 && n < UR_MAX_OPERANDS / 2;)
-    {
-      const UrDraftFigure *other = g_ptr_array_index (figures, i);
-
-      if (other->chosen != NULL && ur_indicator_is_exact_amount (other->chosen->indicator) &&
-          can_be_summand (derivation, other->chosen))
-        summands[n++] = other->chosen;
-    }
-  for (guint i = 0; i < derivation->n && n < UR_MAX_OPERANDS / 2; i++)
-    if (can_be_summand (derivation, derivation->operands[i]))
-      {
-        gboolean has = FALSE;
-
-        for (guint k = 0; k < n; k++)
-          has |= summands[k] == derivation->operands[i];
-        if (!has)
-          summands[n++] = derivation->operands[i];
-      }
-  return n;
 }
 
 /* 高出五年均分线4.5个百分点: by how much a year's share is more or less than an even one. */
@@ -332,59 +316,8 @@ try_uneven (UrDerivation *derivation, const UrReference *a, const UrReference *b
       !ur_finding_rounds (derivation->figure->finding, &apart))
     return FALSE;
   g_autofree char *share = ur_derivation_dup_two (derivation, a, "÷", b);
-  ur_derivation_take (derivation, g_strdup_printf ("%s−1÷%u", share, whole->period->years), a);
+  ur_derivation_take (derivation, g_strdup_printf ("%s−1÷%u", share, whole->period->years), a, &apart);
   return TRUE;
-}
-
-/* Adds up those whose bits are set. */
-static gboolean
-add_up (const UrReference *const *summands, guint n, guint set, UrDecimal *sum)
-{
-  *sum = (UrDecimal){ 0, 0 };
-  for (guint i = 0; i < n; i++)
-    {
-      UrDecimal minus = summands[i]->indicator->value;
-
-      minus.mantissa = -minus.mantissa;
-      if ((set >> i & 1) != 0 && !ur_decimal_subtract (sum, &minus, sum))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static char *
-dup_sum (const UrReference *const *summands, guint n, guint set)
-{
-  GString *arithmetic = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    if (set >> i & 1)
-      {
-        g_autofree char *one = ur_indicator_dup_figure (summands[i]->indicator);
-
-        g_string_append_printf (arithmetic, "%s%s", arithmetic->len > 0 ? "+" : "", one);
-      }
-  return g_string_free (arithmetic, FALSE);
-}
-
-static gboolean
-try_sum (UrDerivation *derivation)
-{
-  const UrReference *summands[UR_MAX_OPERANDS];
-  guint n = collect_summands (derivation, summands);
-
-  for (guint set = 3; set < 1u << n; set++)
-    {
-      guint count = (guint) __builtin_popcount (set);
-      UrDecimal sum;
-
-      if (count < 2 || count > MAX_SUMMANDS || !add_up (summands, n, set, &sum) ||
-          !ur_finding_rounds (derivation->figure->finding, &sum))
-        continue;
-      ur_derivation_take (derivation, dup_sum (summands, n, set), summands[g_bit_nth_lsf (set, -1)]);
-      return TRUE;
-    }
-  return FALSE;
 }
 
 /* 近四分之一: the share is as near as the words say. */
@@ -400,7 +333,7 @@ try_fraction (UrDerivation *derivation, const UrReference *a, const UrReference 
 
   if (!ur_references_agree (a, b) || share < low * told || share > high * told)
     return FALSE;
-  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a);
+  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, NULL);
   return TRUE;
 }
 
@@ -410,6 +343,8 @@ try_all (UrDerivation *derivation)
 {
   const UrFinding *finding = derivation->figure->finding;
 
+  if (ur_derivation_holds (derivation, UR_PROOF_EACH) && ur_derivation_try_above_average (derivation))
+    return TRUE;
   if (finding->number.kind == UR_NUMBER_TIMES)
     return ur_derivation_try_pairs (derivation, try_times);
   if (finding->number.kind == UR_NUMBER_FRACTION)
@@ -420,6 +355,7 @@ try_all (UrDerivation *derivation)
   if (ur_derivation_is_percent (derivation))
     return ur_derivation_try_pairs (derivation, ur_derivation_try_growth) ||
            ur_derivation_try_pairs (derivation, ur_derivation_try_share) ||
+           ur_derivation_try_percent_back (derivation) ||
            (ur_derivation_holds (derivation, UR_PROOF_REST) && try_each_one (derivation, try_rest));
   if (finding->number.kind == UR_NUMBER_POINTS)
     return ur_derivation_try_pairs (derivation, ur_derivation_try_difference) ||
@@ -429,7 +365,8 @@ try_all (UrDerivation *derivation)
          ((ur_derivation_holds (derivation, UR_PROOF_MORE) ||
            ur_derivation_holds (derivation, UR_PROOF_REST) || finding->change != UR_CHANGE_NONE) &&
           ur_derivation_try_pairs (derivation, ur_derivation_try_difference)) ||
-         (ur_derivation_holds (derivation, UR_PROOF_SUM) && try_sum (derivation));
+         (ur_derivation_holds (derivation, UR_PROOF_SUM) && ur_derivation_try_sum (derivation)) ||
+         ur_derivation_try_amount_back (derivation);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 /* What is told before in the sentence counts for so much of what is told beside the figure. */
 #define BEFORE 0.7
+/* And what the sentence before or the heading tells for so much. */
+#define TOPIC 0.4
 /* A neighbour from the same passage of the report makes it so much likelier. */
 #define BESIDE 0.15
 /* A name that fits no better than this is no name. */
@@ -17,6 +19,7 @@ typedef struct
   double label, short_label; /* of its names, beside the figure */
   double told;               /* of what the figure is said to count */
   double label_before, short_before;
+  double label_topic, short_topic;
   gboolean is_candidate;
 } Common;
 
@@ -72,6 +75,7 @@ typedef enum
   BESIDE_IT,
   COUNTED,
   BEFORE_IT,
+  TOPIC_OF_IT,
 } Where;
 
 static void
@@ -93,6 +97,8 @@ add_common (const UrReferences *references, const GArray *grams, Where where, GA
           one->short_label += where == BESIDE_IT ? in_short : 0;
           one->label_before += where == BEFORE_IT ? in_label : 0;
           one->short_before += where == BEFORE_IT ? in_short : 0;
+          one->label_topic += where == TOPIC_OF_IT ? in_label : 0;
+          one->short_topic += where == TOPIC_OF_IT ? in_short : 0;
           one->told += where == COUNTED && posting->names & UR_NAME_WORDS ? gram->weight : 0;
         }
     }
@@ -118,6 +124,7 @@ fit (const UrDraftFigure *figure, const UrReference *reference, const Common *on
 
   fit.score = (MAX (one->label / label, one->short_label / short_label) + one->told / counted) / 2;
   fit.loose = MAX (one->label_before / label, one->short_before / short_label);
+  fit.topic = MAX (one->label_topic / label, one->short_topic / short_label);
   fit.relation = ur_draft_figure_relate (figure, reference->indicator);
   return fit;
 }
@@ -159,6 +166,7 @@ ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references
   add_common (references, figure->around, BESIDE_IT, scratch, touched);
   add_common (references, figure->label, COUNTED, scratch, touched);
   add_common (references, figure->before, BEFORE_IT, scratch, touched);
+  add_common (references, figure->context, TOPIC_OF_IT, scratch, touched);
   add_same_digits (figure, references, scratch, touched);
   figure->fits = g_array_new (FALSE, FALSE, sizeof (UrFit));
   for (guint i = 0; i < touched->len; i++)
@@ -190,9 +198,13 @@ ur_draft_figure_get_fit (const UrDraftFigure *figure, guint index)
              : NULL;
 }
 
-/* A figure of the same sentence was found to be of the same passage of the report. */
-static gboolean
-is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+/**
+ * ur_judge_is_beside:
+ *
+ * Returns: whether a figure of the same sentence was found to be of the same passage of the report
+ */
+gboolean
+ur_judge_is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
 {
   for (int step = -1; step <= 1; step += 2)
     for (int i = (int) figure->index + step;
@@ -218,8 +230,8 @@ is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference 
 double
 ur_judge_score (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *fit)
 {
-  return MAX (fit->score, BEFORE * fit->loose) +
-         (is_beside (judge, figure, ur_references_get (judge->references, fit->index)) ? BESIDE : 0);
+  return MAX (MAX (fit->score, BEFORE * fit->loose), TOPIC * fit->topic) +
+         (ur_judge_is_beside (judge, figure, ur_references_get (judge->references, fit->index)) ? BESIDE : 0);
 }
 
 /**
@@ -248,6 +260,26 @@ ur_judge_find_best (const UrJudge *judge, const UrDraftFigure *figure, UrRelatio
         continue;
       reached += better;
       best = one;
+    }
+  return best;
+}
+
+/**
+ * ur_draft_figure_find_named:
+ *
+ * Returns: (nullable): the reference whose name fits best what is told beside the figure
+ */
+const UrFit *
+ur_draft_figure_find_named (const UrDraftFigure *figure)
+{
+  const UrFit *best = NULL;
+
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+
+      if (best == NULL || fit->score > best->score)
+        best = fit;
     }
   return best;
 }

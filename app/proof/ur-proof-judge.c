@@ -8,25 +8,19 @@
 #define FITS 0.45
 #define FITS_LOOSELY 0.3
 #define FITS_WELL 0.55
-#define FITS_SURELY 0.75
 #define FAR_BETTER 0.3
-/* A number of so many digits says by itself whose it is. */
-#define MANY_DIGITS 3
 
-/* As printed, a magnitude and a point as one more: 40 has two, 18万 three, and so has 9.3. */
-static guint
-count_digits (const UrFinding *finding)
-{
-  UrDecimal rest = finding->number.number;
-  guint n = 0;
-
-  for (; rest.mantissa != 0; rest.mantissa /= 10)
-    n++;
-  return n + (*finding->number.magnitude != '\0') + (rest.scale > 0);
-}
-
-static void
-settle (UrDraftFigure *figure, UrVerdict verdict, UrDifference difference, const UrReference *right)
+/**
+ * ur_draft_figure_settle:
+ * @right: the figure that the draft should have
+ *
+ * Gives the figure its verdict.
+ */
+void
+ur_draft_figure_settle (UrDraftFigure *figure,
+                        UrVerdict verdict,
+                        UrDifference difference,
+                        const UrReference *right)
 {
   figure->item->verdict = verdict;
   figure->item->difference = difference;
@@ -150,28 +144,58 @@ find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   return NULL;
 }
 
+/* 目标是251家: what was to be reached, where the draft tells what was reached for it. */
+static const UrReference *
+find_target (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *result)
+{
+  const char *text = figure->text;
+  gsize start = figure->finding->number.start;
+  const GPtrArray *same = ur_references_get_series (judge->references, result->indicator->series);
+
+  if (same == NULL || result->indicator->aim != UR_AIM_RESULT ||
+      result->report->year != result->indicator->period->year ||
+      !ur_proof_words_hold (UR_PROOF_PLANNED, text, start > strlen ("目标是") ? start - strlen ("目标是") : 0,
+                            start))
+    return NULL;
+  for (guint i = 0; i < same->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (same, i);
+
+      if (other->report == result->report && other->indicator->aim == UR_AIM_TARGET &&
+          other->indicator->period->year == result->indicator->period->year)
+        return other;
+    }
+  return NULL;
+}
+
 static void
 judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same)
 {
   const UrReference *later = find_later (judge, figure, same);
   const UrReference *result = find_result (judge, figure, same);
+  const UrReference *target = find_target (judge, figure, same);
   UrDifference difference = compare_bounds (figure->finding->number.bound, same->indicator->bound);
 
   if (later != NULL)
     {
-      settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LAST_YEAR, later);
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LAST_YEAR, later);
       figure->item->elsewhere = same->indicator;
     }
   else if (result != NULL)
-    settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, result);
+    ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, result);
+  else if (target != NULL)
+    {
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, target);
+      figure->item->elsewhere = same->indicator;
+    }
   else if (is_other_way (figure->finding, same->indicator))
-    settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
+    ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
   else if (ur_draft_figure_is_of_other_period (figure, same->indicator))
-    settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_PERIOD, same);
+    ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_PERIOD, same);
   else if (difference != UR_DIFFERENCE_NONE)
-    settle (figure, UR_VERDICT_DIFFERS, difference, same);
+    ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, difference, same);
   else
-    settle (figure, UR_VERDICT_MATCH, UR_DIFFERENCE_NONE, same);
+    ur_draft_figure_settle (figure, UR_VERDICT_MATCH, UR_DIFFERENCE_NONE, same);
 }
 
 /* A figure that is said to be worked out is nobody's mistake. */
@@ -194,7 +218,7 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
   double score = ur_judge_score (judge, figure, same);
 
   return !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
-         named->score > score + FAR_BETTER && score < FITS &&
+         MAX (named->score, ur_judge_score (judge, figure, named)) > score + FAR_BETTER && score < FITS &&
          ur_proof_units_agree (figure->finding->unit, right->unit);
 }
 
@@ -202,11 +226,13 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
 static gboolean
 is_enough (const UrDraftFigure *figure, double score)
 {
-  guint n = count_digits (figure->finding);
+  guint n = ur_finding_count_digits (figure->finding);
 
   if (ur_draft_figure_holds (figure, UR_PROOF_OWN))
     return score >= FITS;
-  return n >= MANY_DIGITS || score >= (n > 1 ? FITS_LOOSELY / 2 : FITS_LOOSELY);
+  if (figure->finding->number.kind == UR_NUMBER_PERCENT)
+    return score >= FITS_LOOSELY / 2;
+  return n >= UR_MANY_DIGITS || score >= (n > 1 ? FITS_LOOSELY / 2 : FITS_LOOSELY);
 }
 
 /**
@@ -226,8 +252,8 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
   named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
   if (is_of_another (judge, figure, same, named))
     {
-      settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
-              ur_references_get (judge->references, named->index));
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
+                              ur_references_get (judge->references, named->index));
       figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
     }
   else if (is_enough (figure, ur_judge_score (judge, figure, same)))
@@ -235,67 +261,6 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
   if (figure->item->verdict == UR_VERDICT_DIFFERS &&
       ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence, figure->end))
     forget (figure);
-}
-
-/* What each kind of slip is called, and how well the name has to fit a number of few, of three and of more
- * digits: the same digits are hardly there by chance, one wrong digit may be. */
-static const struct
-{
-  UrRelation relation;
-  UrDifference difference;
-  double few, three, more;
-} slips[] = {
-  { UR_RELATION_POINTS, UR_DIFFERENCE_POINTS, 0.3, 0.15, 0.15 },
-  { UR_RELATION_MAGNITUDE, UR_DIFFERENCE_MAGNITUDE, 0.5, 0.25, 0.12 },
-  { UR_RELATION_TRANSPOSED, UR_DIFFERENCE_TRANSPOSED, 0.5, 0.3, 0.06 },
-  { UR_RELATION_UNIT, UR_DIFFERENCE_UNIT, 0.4, 0.25, 0.15 },
-  { UR_RELATION_TYPO, UR_DIFFERENCE_VALUE, 2.0, 0.5, 0.3 },
-  { UR_RELATION_BARE_ROUNDED, UR_DIFFERENCE_ROUNDED, 0.6, 0.6, 0.6 },
-};
-
-/* Rounded, and said so: that much of the name is enough. */
-static double
-get_least (guint n, double few, double three, double more)
-{
-  return n > MANY_DIGITS ? more : n == MANY_DIGITS ? three : few;
-}
-
-/**
- * ur_judge_slip:
- * @judge: what the draft is judged with
- * @figure: one of its figures, which has no report's value
- *
- * Judges a figure that has nearly the value of one of a report: rounded, or with a slip in it.
- */
-void
-ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
-{
-  const UrFit *best = ur_judge_find_best (judge, figure, UR_RELATION_ROUNDED);
-  guint n = count_digits (figure->finding);
-  double reached = 0;
-
-  if (best != NULL && ur_judge_score (judge, figure, best) >= get_least (n, 0.3, 0.15, 0.1))
-    {
-      settle (figure, UR_VERDICT_DERIVED, UR_DIFFERENCE_NONE,
-              ur_references_get (judge->references, best->index));
-      return;
-    }
-  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || ur_draft_figure_holds (figure, UR_PROOF_WORKED_OUT) ||
-      ur_proof_words_hold (UR_PROOF_AGO, figure->text, figure->from, figure->finding->number.start))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
-    {
-      double score;
-
-      best = ur_judge_find_best (judge, figure, slips[i].relation);
-      score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
-      if (score <= reached || score < get_least (n, slips[i].few, slips[i].three, slips[i].more))
-        continue;
-      reached = score;
-      g_clear_pointer (&figure->item->right, g_free);
-      settle (figure, UR_VERDICT_DIFFERS, slips[i].difference,
-              ur_references_get (judge->references, best->index));
-    }
 }
 
 static double
@@ -344,7 +309,7 @@ ur_judge_series (UrJudge *judge)
 
       if (old->item->difference != UR_DIFFERENCE_LAST_YEAR ||
           (!has_other_year (judge, old) &&
-           (get_named_score (judge, old) >= FITS ||
+           (get_named_score (judge, old) >= FITS || ur_judge_is_beside (judge, old, old->chosen) ||
             ur_draft_figure_get_told_year (old) == old->item->indicator->period->year)))
         continue;
       old->item->verdict = UR_VERDICT_MATCH;
@@ -356,27 +321,11 @@ ur_judge_series (UrJudge *judge)
     }
 }
 
-/* The reference whose name fits best what is told beside the figure, or %NULL. */
-static const UrFit *
-find_named (const UrDraftFigure *figure)
-{
-  const UrFit *best = NULL;
-
-  for (guint i = 0; i < figure->fits->len; i++)
-    {
-      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
-
-      if (best == NULL || fit->score > best->score)
-        best = fit;
-    }
-  return best;
-}
-
 /* @twice has the number that another figure of its passage has by right. */
 static void
 judge_twice (const UrJudge *judge, UrDraftFigure *twice)
 {
-  const UrFit *named = find_named (twice);
+  const UrFit *named = ur_draft_figure_find_named (twice);
   const UrReference *right;
 
   if (named == NULL || named->score < FITS || named->score <= get_own_score (twice, twice->chosen) ||
@@ -387,7 +336,7 @@ judge_twice (const UrJudge *judge, UrDraftFigure *twice)
     return;
   g_clear_pointer (&twice->item->right, g_free);
   twice->item->elsewhere = twice->chosen->indicator;
-  settle (twice, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
+  ur_draft_figure_settle (twice, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
 }
 
 static UrDraftFigure *

@@ -105,9 +105,11 @@ ur_derivation_collect (UrDerivation *derivation, guint at)
         const UrDraftFigure *other =
             k >= 0 && k < (int) figures->len ? g_ptr_array_index (figures, (guint) k) : NULL;
 
-        if (other != NULL && other->chosen != NULL &&
-            (other->finding->passage == own->finding->passage || sign < 0))
-          add_operand (derivation, other->chosen);
+        if (other == NULL || (other->finding->passage != own->finding->passage && sign > 0))
+          continue;
+        add_operand (derivation, other->chosen);
+        for (guint i = 0; other->results != NULL && i < other->results->len; i++)
+          add_operand (derivation, g_ptr_array_index (other->results, i));
       }
   n = derivation->n;
   add_named (derivation);

@@ -31,11 +31,47 @@ ur_draft_figure_has_year (const UrDraftFigure *figure, guint year)
          (period != NULL && strstr (period, digits) != NULL);
 }
 
+/* 占五年的三成, 比五年平均: a time that something is only held against. */
+static gboolean
+is_held_against (const char *text, gssize at)
+{
+  const char *from = text + at;
+
+  for (guint n = 0; n < 3 && from > text; n++)
+    from = g_utf8_prev_char (from);
+  return ur_proof_words_hold (UR_PROOF_AGAINST, text, (gsize) (from - text), (gsize) at);
+}
+
 /* Where a word of the list was last told before the figure, in bytes, or −1. */
 static gssize
 find_last (const UrDraftFigure *figure, UrProofWords list)
 {
-  return ur_proof_words_find_last (list, figure->text, figure->finding->number.start);
+  gssize last = (gssize) figure->finding->number.start;
+
+  do
+    last = ur_proof_words_find_last (list, figure->text, (gsize) last);
+  while (last > 0 && is_held_against (figure->text, last));
+  return last;
+}
+
+/* 2.59万个，这还是一年建的: the sentence begins with the figure and tells no other; then the time comes
+ * after. */
+static gboolean
+is_told_after (const UrDraftFigure *figure, UrProofWords list, UrProofWords other)
+{
+  const char *text = figure->text;
+  gsize at = figure->finding->number.end;
+  UrNumber number;
+
+  for (gsize from = figure->sentence; from < figure->finding->number.start;
+       from = (gsize) (g_utf8_next_char (text + from) - text))
+    if (g_unichar_isalpha (g_utf8_get_char (text + from)))
+      return FALSE;
+  for (gsize from = at; ur_number_find (text, (gssize) figure->end, from, &number); from = number.end)
+    if (ur_number_is_figure (&number) && number.kind != UR_NUMBER_DURATION)
+      return FALSE;
+  return ur_proof_words_hold (list, text, at, figure->end) &&
+         !ur_proof_words_hold (other, text, at, figure->end);
 }
 
 /* The last year that was told as such before the figure, or −1: 2023年, and not 2023年末. */
@@ -101,11 +137,15 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
   switch (indicator->period->role)
     {
     case UR_PERIOD_SPAN:
+      if (is_told_after (figure, UR_PROOF_YEAR, UR_PROOF_SPAN))
+        return !ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->sentence, figure->end);
       return year > span && year >= (gssize) figure->sentence &&
              !ur_draft_figure_holds (figure, UR_PROOF_SPAN) &&
              !ur_draft_figure_holds (figure, UR_PROOF_HELD) &&
              !ur_proof_words_hold (UR_PROOF_HELD, figure->text, (gsize) year, figure->finding->number.start);
     case UR_PERIOD_YEAR:
+      if (is_told_after (figure, UR_PROOF_SPAN, UR_PROOF_YEAR))
+        return !indicator->period->is_earlier;
       return span > year && !indicator->period->is_earlier && !clause_tells_year (figure) &&
              !ur_draft_figure_holds (figure, UR_PROOF_EARLIER);
     case UR_PERIOD_HALF_YEAR:

@@ -7,8 +7,10 @@
 
 #include "ur-quote.h"
 
-/* Characters: a shorter one is a name or an irony; a longer one is cut. */
+/* Characters: a shorter one is a name or an irony, or a term that a report has between marks too; a longer
+ * one is cut. */
 #define SHORTEST 6u
+#define SHORTEST_TERM 3u
 #define LONGEST 400u
 /* One wrong character in so many is near. */
 #define NEAR 5u
@@ -169,6 +171,57 @@ find_distance (const Folded *quote, const Folded *in, guint limit, guint *start,
   return row[best];
 }
 
+/* Characters that are others; @quote and what is at @k are as long. */
+static guint
+count_changed (const Folded *quote, const Folded *in, guint k)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < quote->n; i++)
+    n += quote->chars[i] != in->chars[k + i];
+  return n;
+}
+
+/* “十四五” is no slip of “十三五”. */
+static gboolean
+is_plan (const Folded *quote)
+{
+  return quote->chars[quote->n - 1] == 0x4e94;
+}
+
+static void
+settle_term (UrProofItem *item, const Folded *in, guint k, guint n, guint changed)
+{
+  item->verdict = changed == 0 ? UR_VERDICT_MATCH : UR_VERDICT_DIFFERS;
+  item->difference = changed == 0 ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_QUOTE;
+  item->report = in->report;
+  item->paragraph = in->paragraph;
+  g_free (item->right);
+  item->right = g_strndup (in->text + in->places[k], in->places[k + n] - in->places[k]);
+}
+
+/* “双沟通”: what a report has between marks, or with one character that is another. */
+static void
+judge_term (UrProofItem *item, const Folded *quote, const GArray *reports)
+{
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const Folded *in = &g_array_index (reports, Folded, i);
+
+      for (guint k = 1; k + quote->n < in->n; k++)
+        {
+          guint changed = in->chars[k - 1] == 0x201c && in->chars[k + quote->n] == 0x201c
+                              ? count_changed (quote, in, k)
+                              : quote->n;
+
+          if (changed == 0 || (changed == 1 && item->verdict == UR_VERDICT_APART && !is_plan (quote)))
+            settle_term (item, in, k, quote->n, changed);
+          if (changed == 0)
+            return;
+        }
+    }
+}
+
 static void
 judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize len)
 {
@@ -181,6 +234,8 @@ judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize l
     quote.n--;
   limit = MAX (1, quote.n / NEAR);
   item->verdict = UR_VERDICT_APART;
+  if (count_letters (&quote) < SHORTEST && count_letters (&quote) == quote.n)
+    judge_term (item, &quote, reports);
   for (guint i = 0; i < reports->len && count_letters (&quote) >= SHORTEST && best > 0; i++)
     {
       const Folded *in = &g_array_index (reports, Folded, i);
@@ -209,7 +264,7 @@ add_quote (
   const char *text = passage->traced->text->str;
   UrProofItem *item;
 
-  if (g_utf8_strlen (text + from, (gssize) (end - from)) < SHORTEST ||
+  if (g_utf8_strlen (text + from, (gssize) (end - from)) < SHORTEST_TERM ||
       g_utf8_strlen (text + from, (gssize) (end - from)) > LONGEST)
     return;
   item = g_new0 (UrProofItem, 1);
@@ -221,7 +276,10 @@ add_quote (
   item->words_start = 0;
   item->passage = index + 1;
   judge_quote (item, reports, text + from, end - from);
-  g_ptr_array_add (proof->items, item);
+  if (item->verdict == UR_VERDICT_APART && g_utf8_strlen (item->printed, -1) < SHORTEST)
+    ur_proof_item_free (item);
+  else
+    g_ptr_array_add (proof->items, item);
 }
 
 static void

@@ -171,6 +171,7 @@ reference_new (const UrReport *report, const UrIndicator *indicator)
 
   reference->report = report;
   reference->indicator = indicator;
+  reference->years = indicator->period->role == UR_PERIOD_SPAN ? indicator->period->years : 0;
   reference->label = dup_pairs (indicator->label);
   reference->short_label = dup_pairs (indicator->short_label);
   reference->words = dup_pairs (indicator->label);
@@ -209,7 +210,8 @@ is_later (const UrReference *now, const UrReference *then)
   const UrIndicator *a = now->indicator, *b = then->indicator;
 
   return now->report->year > then->report->year && strcmp (now->report->issuer, then->report->issuer) == 0 &&
-         a->period->role == b->period->role && a->aim == b->aim && a->change == b->change;
+         (b->period->year == 0 || a->period->year > b->period->year) && a->period->role == b->period->role &&
+         a->aim == b->aim && a->change == b->change;
 }
 
 static void
@@ -238,7 +240,9 @@ link_same (const GPtrArray *same)
 
         if (!is_later (now, then))
           continue;
-        if (then->later == NULL || now->report->year > then->later->report->year)
+        if (then->later == NULL || now->report->year > then->later->report->year ||
+            (now->report->year == then->later->report->year &&
+             now->indicator->period->year > then->later->indicator->period->year))
           then->later = now;
       }
 }

@@ -93,6 +93,8 @@ is_one_off (const char *a, const char *b)
 {
   gsize n = strlen (a), m = strlen (b), same = 0;
 
+  if (strcmp (a, b) == 0)
+    return FALSE;
   if (n > m)
     return is_one_off (b, a);
   if (m - n > 1 || n < 2)
@@ -272,7 +274,39 @@ ur_decimals_are_slips (const UrDecimal *a, const UrDecimal *b)
   char x[MAX_DIGITS + 1], y[MAX_DIGITS + 1];
   int place = get_digits (a, x), other = get_digits (b, y);
 
-  return place + (int) strlen (x) == other + (int) strlen (y) && (are_transposed (x, y) || is_one_off (x, y));
+  if (place + (int) strlen (x) == other + (int) strlen (y))
+    return are_transposed (x, y) || is_one_off (x, y);
+  return place == other && strlen (x) + strlen (y) > 6 && is_one_off (x, y);
+}
+
+/**
+ * ur_decimals_differ_in_magnitude:
+ *
+ * Returns: whether both have the same digits, of which there are two or more, and another order of magnitude
+ */
+gboolean
+ur_decimals_differ_in_magnitude (const UrDecimal *a, const UrDecimal *b)
+{
+  char x[MAX_DIGITS + 1], y[MAX_DIGITS + 1];
+
+  return get_digits (a, x) != get_digits (b, y) && strcmp (x, y) == 0 && strlen (x) > 1;
+}
+
+/**
+ * ur_finding_count_digits:
+ *
+ * Returns: how many digits are printed, a magnitude and a point as one more: 40 has two, 18万 three, and so
+ * has 9.3
+ */
+guint
+ur_finding_count_digits (const UrFinding *finding)
+{
+  UrDecimal rest = finding->number.number;
+  guint n = 0;
+
+  for (; rest.mantissa != 0; rest.mantissa /= 10)
+    n++;
+  return n + (*finding->number.magnitude != '\0') + (rest.scale > 0);
 }
 
 static UrRelation

@@ -10,29 +10,119 @@
 #define NEAR 4
 #define NAMED_SURELY 0.45
 
-/* A result that the words ask for, and that is not the draft's, but near it or a slip away. */
 static gboolean
-is_near (const UrFinding *finding, const UrDecimal *exact)
+round_as_told (const UrDerivation *derivation, const UrDecimal *exact, UrDecimal *right)
 {
-  UrDecimal apart, right = *exact;
+  const UrFinding *finding = derivation->figure->finding;
   int place = ur_finding_get_last_place (finding);
 
-  if (right.mantissa <= 0 || place < -12 || place > 24 || finding->number.value.mantissa <= 0)
+  *right = *exact;
+  if (right->mantissa <= 0 || place < -12 || place > 24 || finding->number.value.mantissa <= 0)
     return FALSE;
-  ur_decimal_round (&right, place);
-  if (right.mantissa <= 0 || !ur_decimal_subtract (&finding->number.value, &right, &apart))
+  ur_decimal_round (right, place);
+  return right->mantissa > 0;
+}
+
+/* Cut off where it had to be rounded, or worked out from what was rounded before: one in the last digit. */
+static gboolean
+is_cut_off (const UrDerivation *derivation, const UrDecimal *exact)
+{
+  const UrFinding *finding = derivation->figure->finding;
+  UrDecimal right, apart;
+  int place = ur_finding_get_last_place (finding);
+
+  if (!round_as_told (derivation, exact, &right) ||
+      !ur_decimal_subtract (&finding->number.value, &right, &apart))
     return FALSE;
-  if (ur_decimals_are_slips (&finding->number.value, &right))
+  apart.mantissa = ABS (apart.mantissa);
+  for (; place < 0; place++)
+    apart.mantissa *= 10;
+  for (; place > 0; place--)
+    apart.scale++;
+  right = (UrDecimal){ 1, 0 };
+  return ur_decimal_compare (&apart, &right) <= 0;
+}
+
+/**
+ * ur_derivation_is_slip:
+ * @exact: a result
+ *
+ * Returns: whether a slip parts the figure from it: a digit, two that have changed places, 万 for 亿
+ */
+gboolean
+ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact)
+{
+  const UrFinding *finding = derivation->figure->finding;
+  UrDecimal right;
+
+  return !is_cut_off (derivation, exact) &&
+         ((round_as_told (derivation, exact, &right) &&
+           ur_decimals_are_slips (&finding->number.value, &right)) ||
+          (exact->mantissa > 0 && ur_decimals_differ_in_magnitude (&finding->number.value, exact)));
+}
+
+/**
+ * ur_derivation_is_near:
+ * @exact: a result that the words ask for, and that is not the draft's
+ *
+ * Returns: whether the figure is near it, or a slip away
+ */
+gboolean
+ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact)
+{
+  const UrFinding *finding = derivation->figure->finding;
+  UrDecimal apart, right;
+
+  if (ur_derivation_is_slip (derivation, exact))
     return TRUE;
-  if (apart.mantissa < 0)
-    apart.mantissa = -apart.mantissa;
-  apart.mantissa *= NEAR;
+  if (is_cut_off (derivation, exact))
+    return FALSE;
+  if (!round_as_told (derivation, exact, &right) ||
+      !ur_decimal_subtract (&finding->number.value, &right, &apart))
+    return FALSE;
+  if (finding->number.kind == UR_NUMBER_TENTHS)
+    return ABS (apart.mantissa) <= 10;
+  apart.mantissa = ABS (apart.mantissa) * NEAR;
   return ur_decimal_compare (&apart, &right) < 0;
 }
 
-/* Told in the very sentence of the figure. */
+/* As a report's figure, or worked out, or that it is worked out from. */
 static gboolean
-is_in_sentence (const UrDerivation *derivation, const UrReference *reference)
+tells (const UrDraftFigure *figure, const UrReference *reference)
+{
+  for (guint i = 0; figure->results != NULL && i < figure->results->len; i++)
+    {
+      const UrReference *result = g_ptr_array_index (figure->results, i);
+
+      if (result == reference || result->base == reference)
+        return TRUE;
+    }
+  return figure->chosen == reference;
+}
+
+/**
+ * ur_derivation_is_told_in_passage:
+ *
+ * Returns: whether the passage of the figure tells the other one
+ */
+gboolean
+ur_derivation_is_told_in_passage (const UrDerivation *derivation, const UrReference *reference)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  for (guint i = own->passage_first; i < own->passage_last; i++)
+    if (i != own->index && tells (g_ptr_array_index (derivation->judge->figures, i), reference))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_derivation_is_in_sentence:
+ *
+ * Returns: whether the very sentence of the figure tells the other one
+ */
+gboolean
+ur_derivation_is_in_sentence (const UrDerivation *derivation, const UrReference *reference)
 {
   const GPtrArray *figures = derivation->judge->figures;
   const UrDraftFigure *own = derivation->figure;
@@ -41,20 +131,20 @@ is_in_sentence (const UrDerivation *derivation, const UrReference *reference)
     {
       const UrDraftFigure *other = g_ptr_array_index (figures, i);
 
-      if (other->chosen == reference && other->finding->number.start >= own->sentence &&
+      if (tells (other, reference) && other->finding->number.start >= own->sentence &&
           other->finding->number.end <= own->end)
         return TRUE;
     }
   return FALSE;
 }
 
-/* In its sentence, or named beside it. */
+/* In the sentence, or named beside the figure. */
 static gboolean
 is_told (const UrDerivation *derivation, const UrReference *reference)
 {
   const UrFit *fit = ur_draft_figure_get_fit (derivation->figure, reference->index);
 
-  return (fit != NULL && fit->score >= NAMED_SURELY) || is_in_sentence (derivation, reference);
+  return (fit != NULL && fit->score >= NAMED_SURELY) || ur_derivation_is_in_sentence (derivation, reference);
 }
 
 typedef gboolean (*WorkOutFunc) (const UrReference *a, const UrReference *b, UrDecimal *result);
@@ -106,15 +196,33 @@ dup_result (const UrDerivation *derivation, const UrDecimal *exact)
   return g_strconcat (digits, finding->number.magnitude, finding->unit, NULL);
 }
 
-static void
-take_wrong (UrDerivation *derivation, const UrReference *a, const UrReference *b, const UrDecimal *exact)
+/**
+ * ur_derivation_take_wrong:
+ * @arithmetic: (transfer full): how it is worked out
+ * @a: the figure that comes first in it
+ * @exact: the right result
+ *
+ * Says of the figure that it is worked out wrongly.
+ */
+void
+ur_derivation_take_wrong (UrDerivation *derivation,
+                          char *arithmetic,
+                          const UrReference *a,
+                          const UrDecimal *exact)
 {
   UrProofItem *item = derivation->figure->item;
 
-  ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a);
+  ur_derivation_take (derivation, arithmetic, a, exact);
   item->verdict = UR_VERDICT_DIFFERS;
   item->difference = UR_DIFFERENCE_ARITHMETIC;
   item->right = dup_result (derivation, exact);
+}
+
+/* One is a part of the other, as the report says, and is told. */
+static gboolean
+is_part_told (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  return a->indicator->part_of == b->indicator && ur_derivation_is_in_sentence (derivation, a);
 }
 
 /* Only from figures that the sentence tells, or of one series: to be called wrong it has to be sure what was
@@ -131,13 +239,35 @@ find_wrong_pair (UrDerivation *derivation, WorkOutFunc work_out)
         if (i == k ||
             !((ur_references_are_one_series (a, b) && a->report == b->report && work_out != work_out_each &&
                (is_told (derivation, a) || is_told (derivation, b))) ||
-              (is_in_sentence (derivation, a) && is_in_sentence (derivation, b))) ||
-            !work_out (a, b, &result) || !is_near (derivation->figure->finding, &result))
+              (work_out == work_out_share && is_part_told (derivation, a, b)) ||
+              (ur_derivation_is_in_sentence (derivation, a) &&
+               ur_derivation_is_in_sentence (derivation, b))) ||
+            !work_out (a, b, &result) || !ur_derivation_is_near (derivation, &result))
           continue;
-        take_wrong (derivation, a, b, &result);
+        ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, &result);
         return TRUE;
       }
   return FALSE;
+}
+
+/* The amount in its unit that the sentence told last, or %NULL. */
+static const UrReference *
+find_last_told (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  for (guint i = own->index; i-- > own->passage_first;)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+
+      if (other->sentence != own->sentence)
+        return NULL;
+      if (ur_proof_units_agree (other->finding->unit, own->finding->unit))
+        return other->chosen != NULL    ? other->chosen
+               : other->results != NULL ? g_ptr_array_index (other->results, 0)
+                                        : NULL;
+    }
+  return NULL;
 }
 
 /* 平均每年 of what several years added. */
@@ -147,20 +277,66 @@ find_wrong_part (UrDerivation *derivation)
   for (guint i = 0; i < derivation->n; i++)
     {
       const UrReference *a = derivation->operands[i];
-      UrDecimal years = { a->indicator->period->years, 0 }, result;
+      UrDecimal years = { a->years, 0 }, result;
 
-      if (a->indicator->period->role != UR_PERIOD_SPAN || years.mantissa < 2 ||
-          !is_in_sentence (derivation, a) || !ur_derivation_has_unit_of (derivation, a) ||
+      if (years.mantissa < 2 || a != find_last_told (derivation) ||
+          !ur_derivation_is_in_sentence (derivation, a) || !ur_derivation_has_unit_of (derivation, a) ||
           !ur_decimal_divide (&a->indicator->value, &years, UR_QUOTIENT_PLACES, &result) ||
-          !is_near (derivation->figure->finding, &result))
+          !ur_derivation_is_near (derivation, &result))
         continue;
       g_autofree char *whole = ur_indicator_dup_figure (a->indicator);
-      ur_derivation_take (derivation, g_strdup_printf ("%s÷%u", whole, a->indicator->period->years), a);
-      derivation->figure->item->verdict = UR_VERDICT_DIFFERS;
-      derivation->figure->item->difference = UR_DIFFERENCE_ARITHMETIC;
-      derivation->figure->item->right = dup_result (derivation, &result);
+      ur_derivation_take_wrong (derivation, g_strdup_printf ("%s÷%u", whole, a->years), a, &result);
       return TRUE;
     }
+  return FALSE;
+}
+
+static gboolean
+work_out_times (const UrReference *a, const UrReference *b, UrDecimal *result)
+{
+  return ur_references_agree (a, b) && ur_decimal_compare (&a->indicator->value, &b->indicator->value) > 0 &&
+         ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, result);
+}
+
+/* Both are told and nothing else is that could be meant, or both are one thing at two times. */
+static gboolean
+are_compared (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  const UrDraftFigure *own = derivation->figure;
+  guint n = 0;
+
+  if (ur_references_are_one_series (a, b) && a->indicator->period->role == b->indicator->period->role)
+    return ur_derivation_is_told_in_passage (derivation, a) &&
+           ur_derivation_is_told_in_passage (derivation, b);
+  for (guint i = own->passage_first; i < own->index; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+
+      n +=
+          other->sentence == own->sentence && ur_proof_units_agree (other->finding->unit, own->finding->unit);
+    }
+  return n == 2 && ur_derivation_is_in_sentence (derivation, a) &&
+         ur_derivation_is_in_sentence (derivation, b);
+}
+
+/* 比上年少了23座, where it is 13. */
+static gboolean
+find_wrong_difference (UrDerivation *derivation)
+{
+  for (guint i = 0; i < derivation->n; i++)
+    for (guint k = 0; k < derivation->n; k++)
+      {
+        const UrReference *a = derivation->operands[i], *b = derivation->operands[k];
+        UrDecimal apart;
+
+        if (i == k || !ur_references_are_alike (a, b) || !ur_derivation_has_unit_of (derivation, a) ||
+            !are_compared (derivation, a, b) ||
+            !ur_decimal_subtract (&a->indicator->value, &b->indicator->value, &apart) ||
+            apart.mantissa <= 0 || !ur_derivation_is_slip (derivation, &apart))
+          continue;
+        ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, a, "−", b), a, &apart);
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -212,11 +388,19 @@ ur_derivation_find_wrong (UrDerivation *derivation)
 {
   if (find_wrong_points (derivation))
     return TRUE;
+  if (derivation->figure->finding->number.kind == UR_NUMBER_TIMES)
+    return find_wrong_pair (derivation, work_out_times);
+  if (ur_derivation_is_percent (derivation) && ur_derivation_holds (derivation, UR_PROOF_EACH) &&
+      find_wrong_pair (derivation, ur_derivation_work_out_above_average))
+    return TRUE;
   if (ur_derivation_is_percent (derivation))
     return (ur_derivation_holds (derivation, UR_PROOF_SHARE) &&
             find_wrong_pair (derivation, work_out_share)) ||
            (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
-            find_wrong_pair (derivation, work_out_growth));
-  return ur_derivation_holds (derivation, UR_PROOF_EACH) &&
-         (find_wrong_part (derivation) || find_wrong_pair (derivation, work_out_each));
+            (find_wrong_pair (derivation, work_out_growth) ||
+             find_wrong_pair (derivation, ur_derivation_work_out_rate)));
+  return (ur_derivation_holds (derivation, UR_PROOF_EACH) &&
+          (find_wrong_part (derivation) || find_wrong_pair (derivation, work_out_each))) ||
+         ur_derivation_find_wrong_sum (derivation) ||
+         (ur_draft_figure_holds (derivation->figure, UR_PROOF_MORE) && find_wrong_difference (derivation));
 }

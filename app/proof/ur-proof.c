@@ -10,12 +10,18 @@
 
 /* Characters of the draft before a figure that are kept with it. */
 #define WORDS_BEFORE 16u
+/* A heading is at most so many passages before, and so long in characters. */
+#define HEADING_BACK 8
+#define HEADING_LENGTH 40
 
-static void
-item_free (gpointer data)
+/**
+ * ur_proof_item_free:
+ *
+ * Frees @item.
+ */
+void
+ur_proof_item_free (UrProofItem *item)
 {
-  UrProofItem *item = data;
-
   g_free (item->printed);
   g_free (item->words);
   g_free (item->right);
@@ -31,7 +37,9 @@ figure_free (gpointer data)
   g_array_unref (figure->label);
   g_array_unref (figure->around);
   g_array_unref (figure->before);
+  g_array_unref (figure->context);
   g_array_unref (figure->fits);
+  g_clear_pointer (&figure->results, g_ptr_array_unref);
   g_free (figure);
 }
 
@@ -174,6 +182,53 @@ set_words (UrProofItem *item, const char *text, gsize start, gsize end)
   item->words_start = start - from;
 }
 
+/* The last passage before that has no figures: a heading over the list or the paragraph. */
+static const char *
+find_heading (const UrFindings *findings, guint i)
+{
+  guint passage = ur_findings_get (findings, i)->passage;
+
+  for (guint back = 1; back <= HEADING_BACK && back <= passage; back++)
+    {
+      const char *text = ur_manuscript_get_passage (findings->manuscript, passage - back)->traced->text->str;
+
+      while (i > 0 && ur_findings_get (findings, i)->passage >= passage - back)
+        {
+          if (ur_findings_get (findings, i)->passage == passage - back &&
+              is_judged (ur_findings_get (findings, i)))
+            break;
+          i--;
+        }
+      if (ur_findings_get (findings, i)->passage == passage - back &&
+          is_judged (ur_findings_get (findings, i)))
+        continue;
+      if (g_utf8_strlen (text, -1) <= HEADING_LENGTH)
+        return text;
+      return NULL;
+    }
+  return NULL;
+}
+
+/* The sentence before, and the heading. */
+static void
+add_context (UrDraftFigure *figure, const UrReferences *references, const char *heading)
+{
+  gsize end = figure->sentence, from;
+
+  if (end > 0)
+    end = (gsize) (g_utf8_prev_char (figure->text + end) - figure->text);
+  from = end;
+  while (from > 0 && !ends_sentence (g_utf8_get_char (g_utf8_prev_char (figure->text + from))))
+    from = (gsize) (g_utf8_prev_char (figure->text + from) - figure->text);
+  figure->context = ur_references_dup_grams (references, figure->text + from, end - from);
+  if (heading != NULL)
+    {
+      g_autoptr (GArray) more = ur_references_dup_grams (references, heading, strlen (heading));
+
+      ur_grams_add (figure->context, more);
+    }
+}
+
 static UrProofItem *
 item_new (const UrManuscript *manuscript, const UrFinding *finding)
 {
@@ -224,6 +279,7 @@ add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *it
   item->verdict = UR_VERDICT_UNKNOWN;
   find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
   add_words (figure, judge->references, get_neighbour (findings, i, 1));
+  add_context (figure, judge->references, find_heading (findings, i));
   ur_draft_figure_find_fits (figure, judge->references, scratch);
   figure->index = judge->figures->len;
   g_ptr_array_add (judge->figures, figure);
@@ -328,7 +384,7 @@ ur_proof_new (const UrBlocks *draft, const GPtrArray *reports, GError **error)
   if (manuscript == NULL)
     return NULL;
   proof = g_new0 (UrProof, 1);
-  proof->items = g_ptr_array_new_with_free_func (item_free);
+  proof->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_proof_item_free);
   proof->doubts = g_ptr_array_new_with_free_func (g_free);
   proof->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
   for (guint i = 0; i < reports->len; i++)

@@ -28,7 +28,10 @@ void ur_derivation_collect (UrDerivation *derivation, guint at);
 gboolean ur_derivation_is_percent (const UrDerivation *derivation);
 gboolean ur_derivation_holds (const UrDerivation *derivation, UrProofWords list);
 gboolean ur_derivation_has_unit_of (const UrDerivation *derivation, const UrReference *reference);
-void ur_derivation_take (UrDerivation *derivation, char *arithmetic, const UrReference *reference);
+void ur_derivation_take (UrDerivation *derivation,
+                         char *arithmetic,
+                         const UrReference *reference,
+                         const UrDecimal *exact);
 char *ur_derivation_dup_two (const UrDerivation *derivation,
                              const UrReference *a,
                              const char *sign,
@@ -37,7 +40,23 @@ gboolean ur_derivation_try_pairs (UrDerivation *derivation, UrTryFunc try);
 gboolean ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 gboolean ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, const UrReference *then);
 gboolean ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, const UrReference *b);
+gboolean ur_derivation_try_sum (UrDerivation *derivation);
+gboolean ur_derivation_try_percent_back (UrDerivation *derivation);
+gboolean ur_derivation_try_above_average (UrDerivation *derivation);
+gboolean ur_derivation_work_out_above_average (const UrReference *a, const UrReference *b, UrDecimal *result);
+gboolean ur_derivation_try_amount_back (UrDerivation *derivation);
+gboolean ur_derivation_work_out_rate (const UrReference *a, const UrReference *b, UrDecimal *result);
+gboolean ur_derivation_is_in_sentence (const UrDerivation *derivation, const UrReference *reference);
+gboolean ur_derivation_is_told_in_passage (const UrDerivation *derivation, const UrReference *reference);
+gboolean ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact);
+gboolean ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact);
+void ur_derivation_take_wrong (UrDerivation *derivation,
+                               char *arithmetic,
+                               const UrReference *a,
+                               const UrDecimal *exact);
+gboolean ur_derivation_find_wrong_sum (UrDerivation *derivation);
 gboolean ur_derivation_find_wrong (UrDerivation *derivation);
+gboolean ur_references_are_alike (const UrReference *a, const UrReference *b);
 gboolean ur_references_agree (const UrReference *a, const UrReference *b);
 gboolean ur_references_are_one_series (const UrReference *a, const UrReference *b);
 gboolean ur_indicator_is_exact_amount (const UrIndicator *indicator);

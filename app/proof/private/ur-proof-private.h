@@ -15,7 +15,9 @@ typedef enum
   UR_PROOF_HELD,        /* up to a moment */
   UR_PROOF_WITHIN_YEAR, /* a part of a year */
   UR_PROOF_AHEAD,       /* still to come */
+  UR_PROOF_PLANNED,     /* what comes next was to be reached */
   UR_PROOF_EARLIER,     /* the year before */
+  UR_PROOF_AGAINST,     /* a time that something is only held against */
   UR_PROOF_AGO,         /* what no report of now has */
   UR_PROOF_SHARE,       /* a part of a whole */
   UR_PROOF_GROWTH,      /* a rate of change */
@@ -50,6 +52,8 @@ typedef struct
  * @label_weight, @short_weight: what its names tell
  * @later: (nullable): the same thing in a later report of the same federation
  * @earlier: (nullable): the same thing in an earlier one
+ * @years: of how many years it is, or 0
+ * @base: (nullable): of a figure that the draft works out, and no report has: one that it is worked out from
  *
  * A figure that a draft's may be.
  */
@@ -63,6 +67,8 @@ struct _UrReference
   GArray *label, *short_label, *words;
   double label_weight, short_weight;
   const UrReference *later, *earlier;
+  const UrReference *base;
+  guint years;
 };
 
 /* Which of a reference's names has a pair of characters. */
@@ -121,24 +127,30 @@ typedef enum
   UR_RELATION_BARE_ROUNDED, /* and not said so */
 } UrRelation;
 
+/* A number of so many digits says by itself whose it is. */
+#define UR_MANY_DIGITS 3
+
 /**
  * UrFit:
  * @index: a reference, by its place in the list
  * @relation: how the figure's number lies to its
  * @score: how well its name fits the figure's own words, 0 to 1
  * @loose: how much of that name is told anywhere before in the sentence, 0 to 1
+ * @topic: how much of it the sentence before and the heading tell, 0 to 1
  */
 typedef struct
 {
   guint index;
   UrRelation relation;
-  double score, loose;
+  double score, loose, topic;
 } UrFit;
 
 char *ur_decimal_dup_key (const UrDecimal *value);
 UrRelation ur_relation_find (const UrFinding *finding, const UrIndicator *indicator);
+guint ur_finding_count_digits (const UrFinding *finding);
 int ur_finding_get_last_place (const UrFinding *finding);
 gboolean ur_decimals_are_slips (const UrDecimal *a, const UrDecimal *b);
+gboolean ur_decimals_differ_in_magnitude (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
 
 /**
@@ -150,10 +162,13 @@ gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
  * @label: #UrGram of what it counts
  * @around: #UrGram of its own words
  * @before: #UrGram of all of its sentence up to them
+ * @context: #UrGram of the sentence before and of the heading over it
  * @fits: (element-type UrFit): the references that it may be, in the order of the list
  * @index: its place among the figures of the draft
  * @passage_first, @passage_last: the first of its passage, and the one after the last
  * @chosen: the reference that it was found to be, or %NULL
+ * @results: (element-type UrReference) (nullable): what it is worked out to be, and what is printed of that,
+ * for others that are worked out from it
  *
  * A figure of the draft while it is judged.
  */
@@ -163,10 +178,11 @@ typedef struct
   const char *text;
   gsize sentence, end;
   gsize from, to;
-  GArray *label, *around, *before;
+  GArray *label, *around, *before, *context;
   GArray *fits;
   guint index, passage_first, passage_last;
   const UrReference *chosen;
+  GPtrArray *results;
   UrProofItem *item;
 } UrDraftFigure;
 
@@ -191,14 +207,25 @@ typedef struct
 GArray *ur_fit_scratch_new (void);
 void ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references, GArray *scratch);
 const UrFit *ur_draft_figure_get_fit (const UrDraftFigure *figure, guint index);
+const UrFit *ur_draft_figure_find_named (const UrDraftFigure *figure);
+void ur_draft_figure_settle (UrDraftFigure *figure,
+                             UrVerdict verdict,
+                             UrDifference difference,
+                             const UrReference *right);
 UrRelation ur_draft_figure_relate (const UrDraftFigure *figure, const UrIndicator *indicator);
+gboolean ur_judge_is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference);
 double ur_judge_score (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *fit);
 const UrFit *ur_judge_find_best (const UrJudge *judge, const UrDraftFigure *figure, UrRelation relation);
 void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_series (UrJudge *judge);
 void ur_judge_repeats (UrJudge *judge);
+void ur_draft_figure_add_results (UrDraftFigure *figure,
+                                  const UrReference *base,
+                                  const UrDecimal *exact,
+                                  gboolean of_series);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
+void ur_proof_item_free (UrProofItem *item);
 void ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript);
 
 G_END_DECLS

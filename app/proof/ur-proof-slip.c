@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verdict on a figure that has nearly the value of one of a report: with a slip in it, or named and told
+ * wrongly. */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+/* How well a name has to fit, 0 to 1. */
+#define LEAST_NAMED 0.06
+#define FITS 0.45
+#define FITS_SURELY 0.75
+
+/* By its digits alone, where there are many of them, and the very unit. */
+static gboolean
+is_in_its_unit (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  return figure->finding->unit != NULL && *figure->finding->unit != '\0' &&
+         strcmp (figure->finding->unit, indicator->unit) == 0;
+}
+
+/* What each kind of slip is called, and how well the name has to fit a number of few, of three and of more
+ * digits: the same digits are hardly there by chance, one wrong digit may be. */
+static const struct
+{
+  UrRelation relation;
+  UrDifference difference;
+  double few, three, more;
+} slips[] = {
+  { UR_RELATION_POINTS, UR_DIFFERENCE_POINTS, 0.3, 0.15, 0 },
+  { UR_RELATION_MAGNITUDE, UR_DIFFERENCE_MAGNITUDE, 0.5, 0.25, 0.12 },
+  { UR_RELATION_TRANSPOSED, UR_DIFFERENCE_TRANSPOSED, 0.5, 0.3, 0 },
+  { UR_RELATION_UNIT, UR_DIFFERENCE_UNIT, 0.4, 0.25, 0.15 },
+  { UR_RELATION_TYPO, UR_DIFFERENCE_VALUE, 2.0, 0.5, 0.3 },
+  { UR_RELATION_BARE_ROUNDED, UR_DIFFERENCE_ROUNDED, 0.6, 0.6, 0.6 },
+};
+
+/* Rounded, and said so: that much of the name is enough. */
+static double
+get_least (guint n, double few, double three, double more)
+{
+  return n > UR_MANY_DIGITS ? more : n == UR_MANY_DIGITS ? three : few;
+}
+
+/* Nothing in its words says that it is another's, of another time, or a part. */
+static gboolean
+is_plain (const UrDraftFigure *figure)
+{
+  const char *text = figure->text;
+
+  return !ur_proof_words_hold (UR_PROOF_EARLIER, text, figure->from, figure->finding->number.end) &&
+         !ur_proof_words_hold (UR_PROOF_AHEAD, text, figure->sentence, figure->end) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_WITHIN_YEAR) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_EACH) && !ur_draft_figure_holds (figure, UR_PROOF_REST) &&
+         !ur_draft_figure_holds (figure, UR_PROOF_OWN);
+}
+
+/* The year that is told is not the report's. */
+static gboolean
+is_of_other_year (const UrDraftFigure *figure, const UrReference *reference)
+{
+  guint year = ur_draft_figure_get_told_year (figure);
+
+  return year != 0 && reference->indicator->period->year != 0 && year != reference->indicator->period->year;
+}
+
+/* Less than a quarter parts them. */
+static gboolean
+is_by_a_quarter (const UrDecimal *value, const UrDecimal *right)
+{
+  UrDecimal apart;
+
+  if (value->mantissa <= 0 || right->mantissa <= 0 || !ur_decimal_subtract (value, right, &apart))
+    return FALSE;
+  apart.mantissa = ABS (apart.mantissa) * 4;
+  return ur_decimal_compare (&apart, right) < 0;
+}
+
+/* What its own words name, and nothing else: the name is told whole, and the value is near. */
+static void
+judge_named (const UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrFit *named = ur_draft_figure_find_named (figure);
+  const UrReference *right = named != NULL ? ur_references_get (judge->references, named->index) : NULL;
+  const UrFinding *finding = figure->finding;
+
+  if (named == NULL || named->score < FITS_SURELY || finding->number.is_range ||
+      finding->number.denominator.mantissa != 1 || named->relation == UR_RELATION_SAME ||
+      right->indicator->digits_to != NULL || right->indicator->aim != UR_AIM_RESULT ||
+      !ur_proof_units_agree (finding->unit, right->indicator->unit) ||
+      (finding->number.kind == UR_NUMBER_POINTS) != (right->indicator->quantity == UR_QUANTITY_POINTS) ||
+      ur_draft_figure_is_of_other_period (figure, right->indicator) || is_of_other_year (figure, right) ||
+      !is_plain (figure) || !is_by_a_quarter (&finding->number.value, &right->indicator->value))
+    return;
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, right);
+}
+
+/* The number is another thing's that is told beside it, or that is counted in something else. */
+static const UrIndicator *
+find_original (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+
+      if (fit->relation == UR_RELATION_UNIT)
+        return ur_references_get (judge->references, fit->index)->indicator;
+    }
+  for (guint i = figure->passage_first; i < figure->passage_last; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other->sentence == figure->sentence && other->chosen != NULL &&
+          ur_decimals_differ_in_magnitude (&other->finding->number.value, &figure->finding->number.value))
+        return other->chosen->indicator;
+    }
+  return NULL;
+}
+
+/* 受理案件10.68万件，挽回损失10.68亿元: its words name one thing, and the digits are another's. */
+static void
+judge_copied (const UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrFit *named = ur_draft_figure_find_named (figure);
+  const UrFinding *finding = figure->finding;
+  const UrReference *right = named != NULL ? ur_references_get (judge->references, named->index) : NULL;
+  const UrIndicator *original;
+
+  if (named == NULL || named->score < FITS || ur_finding_count_digits (finding) <= UR_MANY_DIGITS ||
+      strcmp (finding->number.magnitude, right->indicator->magnitude) != 0 ||
+      !ur_proof_units_agree (finding->unit, right->indicator->unit) || !is_plain (figure))
+    return;
+  original = find_original (judge, figure);
+  if (original == NULL || original == right->indicator)
+    return;
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
+  figure->item->elsewhere = original;
+}
+
+/**
+ * ur_judge_slip:
+ * @judge: what the draft is judged with
+ * @figure: one of its figures, which has no report's value
+ *
+ * Judges a figure that has nearly the value of one of a report: rounded, or with a slip in it.
+ */
+void
+ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrFit *best = ur_judge_find_best (judge, figure, UR_RELATION_ROUNDED);
+  guint n = ur_finding_count_digits (figure->finding);
+  double reached = -1;
+
+  if (best != NULL && ur_judge_score (judge, figure, best) >= get_least (n, 0.3, 0.15, 0.1))
+    {
+      ur_draft_figure_settle (figure, UR_VERDICT_DERIVED, UR_DIFFERENCE_NONE,
+                              ur_references_get (judge->references, best->index));
+      return;
+    }
+  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || ur_draft_figure_holds (figure, UR_PROOF_WORKED_OUT) ||
+      ur_proof_words_hold (UR_PROOF_AGO, figure->text, figure->from, figure->finding->number.start))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      double score;
+
+      best = ur_judge_find_best (judge, figure, slips[i].relation);
+      score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
+      if (best == NULL || score <= reached ||
+          score < get_least (n, slips[i].few, slips[i].three, slips[i].more) ||
+          (score < LEAST_NAMED && slips[i].relation == UR_RELATION_TRANSPOSED &&
+           !is_in_its_unit (figure, ur_references_get (judge->references, best->index)->indicator)))
+        continue;
+      reached = score;
+      g_clear_pointer (&figure->item->right, g_free);
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, slips[i].difference,
+                              ur_references_get (judge->references, best->index));
+    }
+  if (figure->chosen == NULL)
+    judge_named (judge, figure);
+  if (figure->chosen == NULL)
+    judge_copied (judge, figure);
+}

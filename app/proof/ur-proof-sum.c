@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sums of what is told: 两项合计, 三年共. */
+#include "ur-proof-derivation.h"
+
+#include <string.h>
+
+#define MAX_SUMMANDS 4
+
+/* 三类合计235个 adds up 名 and 个. */
+static gboolean
+can_be_summand (const UrDerivation *derivation, const UrReference *reference)
+{
+  const UrFinding *finding = derivation->figure->finding;
+
+  return ur_indicator_is_amount (reference->indicator) &&
+         (ur_derivation_has_unit_of (derivation, reference) ||
+          (ur_proof_units_agree (finding->unit, "个") &&
+           reference->indicator->quantity == UR_QUANTITY_PERSONS));
+}
+
+/* All figures of the draft up to this one, and those that follow in its passage, that may be added up. */
+static guint
+collect_summands (const UrDerivation *derivation, const UrReference *summands[UR_MAX_OPERANDS])
+{
+  const GPtrArray *figures = derivation->judge->figures;
+  guint n = 0;
+
+  for (guint i = derivation->figure->passage_last; i-- > 0 && n < UR_MAX_OPERANDS / 2;)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (figures, i);
+
+      if (other->chosen != NULL && ur_indicator_is_exact_amount (other->chosen->indicator) &&
+          can_be_summand (derivation, other->chosen))
+        summands[n++] = other->chosen;
+      for (guint k = 0; other->results != NULL && k < other->results->len && n < UR_MAX_OPERANDS / 2; k++)
+        if (can_be_summand (derivation, g_ptr_array_index (other->results, k)))
+          summands[n++] = g_ptr_array_index (other->results, k);
+    }
+  for (guint i = 0; i < derivation->n && n < UR_MAX_OPERANDS / 2; i++)
+    if (can_be_summand (derivation, derivation->operands[i]))
+      {
+        gboolean has = FALSE;
+
+        for (guint k = 0; k < n; k++)
+          has |= summands[k] == derivation->operands[i];
+        if (!has)
+          summands[n++] = derivation->operands[i];
+      }
+  return n;
+}
+
+/* Adds up those whose bits are set. */
+static gboolean
+add_up (const UrReference *const *summands, guint n, guint set, UrDecimal *sum)
+{
+  *sum = (UrDecimal){ 0, 0 };
+  for (guint i = 0; i < n; i++)
+    {
+      UrDecimal minus = summands[i]->indicator->value;
+
+      minus.mantissa = -minus.mantissa;
+      if ((set >> i & 1) != 0 && !ur_decimal_subtract (sum, &minus, sum))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* 32家 is nothing beside 2.59万家: without it the sum would be printed the same. */
+static gboolean
+all_tell (const UrDerivation *derivation, const UrReference *const *summands, guint n, guint set)
+{
+  int place = ur_finding_get_last_place (derivation->figure->finding);
+
+  for (guint i = 0; i < n; i++)
+    {
+      UrDecimal rounded = summands[i]->indicator->value;
+
+      ur_decimal_round (&rounded, place);
+      if ((set >> i & 1) != 0 && rounded.mantissa == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+dup_sum (const UrReference *const *summands, guint n, guint set)
+{
+  GString *arithmetic = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (set >> i & 1)
+      {
+        g_autofree char *one = ur_indicator_dup_figure (summands[i]->indicator);
+
+        g_string_append_printf (arithmetic, "%s%s", arithmetic->len > 0 ? "+" : "", one);
+      }
+  return g_string_free (arithmetic, FALSE);
+}
+
+/* 三年平均1479个. */
+static gboolean
+try_average (
+    UrDerivation *derivation, const UrReference *const *summands, guint n, guint set, const UrDecimal *sum)
+{
+  UrDecimal count = { __builtin_popcount (set), 0 }, each;
+
+  for (guint i = 0; i < n; i++)
+    if ((set >> i & 1) != 0 && !ur_references_are_one_series (summands[i], summands[g_bit_nth_lsf (set, -1)]))
+      return FALSE;
+  if (!ur_decimal_divide (sum, &count, UR_QUOTIENT_PLACES, &each) ||
+      !ur_finding_rounds (derivation->figure->finding, &each))
+    return FALSE;
+  g_autofree char *whole = dup_sum (summands, n, set);
+  ur_derivation_take (derivation, g_strdup_printf ("(%s)÷%d", whole, __builtin_popcount (set)),
+                      summands[g_bit_nth_lsf (set, -1)], &each);
+  return TRUE;
+}
+
+/**
+ * ur_derivation_try_sum:
+ *
+ * Returns: whether the figure is the sum of some that are told, or their average; it is taken then
+ */
+gboolean
+ur_derivation_try_sum (UrDerivation *derivation)
+{
+  const UrReference *summands[UR_MAX_OPERANDS];
+  guint n = collect_summands (derivation, summands);
+  gboolean is_average = ur_derivation_holds (derivation, UR_PROOF_EACH);
+
+  for (guint set = 3; set < 1u << n; set++)
+    {
+      guint count = (guint) __builtin_popcount (set);
+      UrDecimal sum;
+
+      if (count < 2 || count > MAX_SUMMANDS || !all_tell (derivation, summands, n, set) ||
+          !add_up (summands, n, set, &sum))
+        continue;
+      if (!ur_finding_rounds (derivation->figure->finding, &sum))
+        {
+          if (is_average && try_average (derivation, summands, n, set, &sum))
+            return TRUE;
+          continue;
+        }
+      ur_derivation_take (derivation, dup_sum (summands, n, set), summands[g_bit_nth_lsf (set, -1)], &sum);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The amounts that the sentence tells before the figure, in its unit; whether all of them are the reports'.
+ */
+static gboolean
+collect_told (const UrDerivation *derivation, const UrReference *told[UR_MAX_OPERANDS], guint *n)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  *n = 0;
+  for (guint i = own->index; i-- > own->passage_first;)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+      const UrReference *one = other->chosen != NULL    ? other->chosen
+                               : other->results != NULL ? g_ptr_array_index (other->results, 0)
+                                                        : NULL;
+
+      if (other->sentence != own->sentence || *n == UR_MAX_OPERANDS)
+        break;
+      if (one == NULL && !ur_proof_units_agree (other->finding->unit, own->finding->unit))
+        continue;
+      if (one == NULL || other->item->verdict == UR_VERDICT_DIFFERS)
+        return FALSE;
+      if (ur_indicator_is_exact_amount (one->indicator) && ur_derivation_has_unit_of (derivation, one) &&
+          ur_indicator_is_amount (one->indicator))
+        told[(*n)++] = one;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_wrong_sum (UrDerivation *derivation, const UrReference *const *summands, guint n, gboolean by_slip)
+{
+  UrDecimal sum;
+  guint set = (1u << n) - 1;
+
+  if (n < 2 || n > MAX_SUMMANDS || !add_up (summands, n, set, &sum) ||
+      !(by_slip ? ur_derivation_is_slip (derivation, &sum) : ur_derivation_is_near (derivation, &sum)))
+    return FALSE;
+  ur_derivation_take_wrong (derivation, dup_sum (summands, n, set), summands[0], &sum);
+  return TRUE;
+}
+
+/* 合计 of what the sentence has told just before. */
+static gboolean
+find_wrong_told (UrDerivation *derivation)
+{
+  const UrReference *told[UR_MAX_OPERANDS] = { NULL };
+  const UrDraftFigure *own = derivation->figure;
+  guint n;
+
+  if (!collect_told (derivation, told, &n))
+    return FALSE;
+  if (take_wrong_sum (derivation, told, n, n > 2))
+    return TRUE;
+  if (n == 1 && ur_draft_figure_holds (own, UR_PROOF_SUM))
+    for (guint i = 0; i < derivation->n; i++)
+      {
+        const UrReference *two[] = { told[0], derivation->operands[i] };
+
+        if (two[0] != two[1] && ur_derivation_has_unit_of (derivation, two[1]) &&
+            ur_indicator_is_amount (two[1]->indicator) &&
+            ur_derivation_is_told_in_passage (derivation, two[1]) &&
+            take_wrong_sum (derivation, two, 2, TRUE))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* 三年一共: what one series has for years that follow each other. */
+static gboolean
+find_wrong_years (UrDerivation *derivation)
+{
+  for (guint i = 0; i < derivation->n; i++)
+    {
+      const UrReference *last = derivation->operands[i], *years[MAX_SUMMANDS] = { last };
+      guint n = 1;
+
+      if (last->base != NULL || last->indicator->period->role != UR_PERIOD_YEAR ||
+          !ur_derivation_has_unit_of (derivation, last) ||
+          !ur_derivation_is_told_in_passage (derivation, last))
+        continue;
+      for (guint k = 0; k < derivation->n && n < MAX_SUMMANDS; k++)
+        {
+          const UrReference *one = derivation->operands[k];
+
+          if (one->base == NULL && one->indicator->period->role == UR_PERIOD_YEAR &&
+              ur_references_agree (one, last) && ur_references_are_one_series (one, last) &&
+              one->indicator->period->year + n == last->indicator->period->year)
+            {
+              years[n++] = one;
+              if (take_wrong_sum (derivation, years, n, TRUE))
+                return TRUE;
+              k = G_MAXUINT;
+            }
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * ur_derivation_find_wrong_sum:
+ *
+ * Looks whether the figure is meant to be a sum, and is not.
+ *
+ * Returns: whether it is; then the item says so
+ */
+gboolean
+ur_derivation_find_wrong_sum (UrDerivation *derivation)
+{
+  return ur_draft_figure_holds (derivation->figure, UR_PROOF_SUM) &&
+         (find_wrong_told (derivation) || find_wrong_years (derivation));
+}
