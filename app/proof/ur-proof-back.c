@@ -4,6 +4,16 @@
 
 #include <string.h>
 
+/* Without the sign of a fall. */
+static UrDecimal
+get_size (const UrReference *reference)
+{
+  UrDecimal size = reference->indicator->value;
+
+  size.mantissa = ABS (size.mantissa);
+  return size;
+}
+
 /* An amount, or by how much one has changed. */
 static gboolean
 is_countable (const UrIndicator *indicator)
@@ -31,7 +41,7 @@ take (UrDerivation *derivation,
 static gboolean
 try_both (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
-  UrDecimal minus = b->indicator->value, result;
+  UrDecimal minus = get_size (b), result;
 
   if (ur_decimal_subtract (&a->indicator->value, &minus, &result) && take (derivation, a, "−", b, &result))
     return TRUE;
@@ -70,7 +80,7 @@ try_rate (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 static gboolean
 try_whole (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
-  UrDecimal hundred = { -100, 0 }, rate = b->indicator->value, part, result;
+  UrDecimal hundred = { -100, 0 }, rate = get_size (b), part, result;
   gboolean grows = b->indicator->quantity == UR_QUANTITY_GROWTH;
 
   if (!(grows || b->indicator->quantity == UR_QUANTITY_COMPLETION) ||
@@ -104,6 +114,23 @@ try_against (UrDerivation *derivation, const UrReference *a, const UrReference *
   return take (derivation, a, "÷", b, &more);
 }
 
+/* 占两项之和的25.1%. */
+static gboolean
+try_of_sum (UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  UrDecimal minus = b->indicator->value, sum, share;
+
+  minus.mantissa = -minus.mantissa;
+  if (!ur_references_agree (a, b) || !ur_decimal_subtract (&a->indicator->value, &minus, &sum) ||
+      !ur_decimal_percent (&a->indicator->value, &sum, UR_QUOTIENT_PLACES, &share) || share.mantissa <= 0 ||
+      !ur_finding_rounds (derivation->figure->finding, &share))
+    return FALSE;
+  g_autofree char *own = ur_indicator_dup_figure (a->indicator);
+  g_autofree char *two = ur_derivation_dup_two (derivation, a, "+", b);
+  ur_derivation_take (derivation, g_strdup_printf ("%s÷(%s)", own, two), a, &share);
+  return TRUE;
+}
+
 /**
  * ur_derivation_work_out_rate:
  *
@@ -112,7 +139,7 @@ try_against (UrDerivation *derivation, const UrReference *a, const UrReference *
 gboolean
 ur_derivation_work_out_rate (const UrReference *a, const UrReference *b, UrDecimal *result)
 {
-  UrDecimal before, change = b->indicator->value;
+  UrDecimal before, size = get_size (b), change = size;
 
   if (!ur_indicator_is_amount (a->indicator) || !is_countable (b->indicator) ||
       b->indicator->change == UR_CHANGE_NONE ||
@@ -120,7 +147,7 @@ ur_derivation_work_out_rate (const UrReference *a, const UrReference *b, UrDecim
     return FALSE;
   change.mantissa = b->indicator->change == UR_CHANGE_DOWN ? -change.mantissa : change.mantissa;
   return ur_decimal_subtract (&a->indicator->value, &change, &before) && before.mantissa > 0 &&
-         ur_decimal_percent (&b->indicator->value, &before, UR_QUOTIENT_PLACES, result);
+         ur_decimal_percent (&size, &before, UR_QUOTIENT_PLACES, result);
 }
 
 /* A year against an even share of the years of which it is one. */
@@ -196,7 +223,9 @@ ur_derivation_try_above_average (UrDerivation *derivation)
 gboolean
 ur_derivation_try_percent_back (UrDerivation *derivation)
 {
-  return (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
+  return (ur_derivation_holds (derivation, UR_PROOF_SUM) &&
+          ur_derivation_try_pairs (derivation, try_of_sum)) ||
+         (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
           ur_derivation_try_pairs (derivation, try_rate)) ||
          ((ur_draft_figure_holds (derivation->figure, UR_PROOF_EARLIER) ||
            ur_draft_figure_holds (derivation->figure, UR_PROOF_AGO) ||

@@ -116,6 +116,15 @@ ur_derivation_has_unit_of (const UrDerivation *derivation, const UrReference *re
          !ur_derivation_is_percent (derivation) && finding->number.kind != UR_NUMBER_TIMES;
 }
 
+/* Both results or both targets, or told beside each other. */
+static gboolean
+can_be_held_against (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  return ur_references_agree (a, b) ||
+         (ur_references_are_alike (a, b) && ur_derivation_is_in_sentence (derivation, a) &&
+          ur_derivation_is_in_sentence (derivation, b));
+}
+
 /* Each of these tries two figures in one way, and takes it if the draft's is the result. */
 
 /**
@@ -128,7 +137,7 @@ ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const U
 {
   UrDecimal percent;
 
-  if (!ur_derivation_is_percent (derivation) || !ur_references_agree (a, b) ||
+  if (!ur_derivation_is_percent (derivation) || !can_be_held_against (derivation, a, b) ||
       ur_decimal_compare (&a->indicator->value, &b->indicator->value) >= 0 ||
       !ur_decimal_percent (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &percent) ||
       !ur_finding_rounds (derivation->figure->finding, &percent))
@@ -215,7 +224,8 @@ try_times (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
   UrDecimal times;
 
-  if (derivation->figure->finding->number.kind != UR_NUMBER_TIMES || !ur_references_agree (a, b) ||
+  if (derivation->figure->finding->number.kind != UR_NUMBER_TIMES ||
+      !can_be_held_against (derivation, a, b) ||
       !ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &times) ||
       !ur_finding_rounds (derivation->figure->finding, &times))
     return FALSE;
@@ -331,7 +341,7 @@ try_fraction (UrDerivation *derivation, const UrReference *a, const UrReference 
                    number->bound == UR_BOUND_SLIGHTLY_ABOVE;
   double low = above ? 1 : 0.9, high = number->bound == UR_BOUND_JUST_BELOW ? 1 : 1.1;
 
-  if (!ur_references_agree (a, b) || share < low * told || share > high * told)
+  if (!can_be_held_against (derivation, a, b) || share < low * told || share > high * told)
     return FALSE;
   ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, NULL);
   return TRUE;

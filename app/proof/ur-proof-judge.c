@@ -168,6 +168,26 @@ find_target (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   return NULL;
 }
 
+/* What the period that is told has of it, where the report tells that; then there are two ways to mend it. */
+static void
+settle_period (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same)
+{
+  const GPtrArray *series = ur_references_get_series (judge->references, same->indicator->series);
+  UrPeriodRole role = same->indicator->period->role == UR_PERIOD_SPAN ? UR_PERIOD_YEAR : UR_PERIOD_SPAN;
+  const UrReference *told = NULL;
+
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (other->report == same->report && other->indicator->period->role == role &&
+          other->indicator->aim == same->indicator->aim && !other->indicator->period->is_earlier)
+        told = other;
+    }
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_PERIOD, told != NULL ? told : same);
+  figure->item->elsewhere = same->indicator;
+}
+
 static void
 judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same)
 {
@@ -182,7 +202,10 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
       figure->item->elsewhere = same->indicator;
     }
   else if (result != NULL)
-    ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, result);
+    {
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, result);
+      figure->item->elsewhere = same->indicator;
+    }
   else if (target != NULL)
     {
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, target);
@@ -191,7 +214,7 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
   else if (is_other_way (figure->finding, same->indicator))
     ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
   else if (ur_draft_figure_is_of_other_period (figure, same->indicator))
-    ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_PERIOD, same);
+    settle_period (judge, figure, same);
   else if (difference != UR_DIFFERENCE_NONE)
     ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, difference, same);
   else

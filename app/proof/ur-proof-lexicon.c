@@ -9,9 +9,10 @@
 
 #define FILE_NAME "/org/unionreport/UnionReport/proof-words.ini"
 
-static const char *const names[] = { "year",    "span",    "held", "within-year", "ahead",      "planned",
-                                     "earlier", "against", "ago",  "share",       "growth",     "sum",
-                                     "more",    "rest",    "each", "times",       "worked-out", "own" };
+static const char *const names[] = { "year",    "span",    "held",   "within-year", "ahead",
+                                     "planned", "earlier", "before", "against",     "ago",
+                                     "share",   "growth",  "sum",    "several",     "more",
+                                     "rest",    "each",    "times",  "worked-out",  "own" };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
 static char **lists[UR_PROOF_N_WORDS];

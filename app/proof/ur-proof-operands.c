@@ -13,12 +13,12 @@
 /**
  * ur_indicator_is_exact_amount:
  *
- * Returns: whether one can calculate with it: it is no range, and more than nothing
+ * Returns: whether one can calculate with it: it is no range, and not nothing
  */
 gboolean
 ur_indicator_is_exact_amount (const UrIndicator *indicator)
 {
-  return indicator->digits_to == NULL && indicator->value.mantissa > 0;
+  return indicator->digits_to == NULL && indicator->value.mantissa != 0;
 }
 
 static void
@@ -108,8 +108,14 @@ ur_derivation_collect (UrDerivation *derivation, guint at)
         if (other == NULL || (other->finding->passage != own->finding->passage && sign > 0))
           continue;
         add_operand (derivation, other->chosen);
+        add_operand (derivation, ur_references_find (derivation->judge->references, other->item->elsewhere));
         for (guint i = 0; other->results != NULL && i < other->results->len; i++)
-          add_operand (derivation, g_ptr_array_index (other->results, i));
+          {
+            const UrReference *result = g_ptr_array_index (other->results, i);
+
+            add_operand (derivation, result);
+            add_operand (derivation, result->base);
+          }
       }
   n = derivation->n;
   add_named (derivation);

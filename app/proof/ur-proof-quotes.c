@@ -182,7 +182,7 @@ count_changed (const Folded *quote, const Folded *in, guint k)
   return n;
 }
 
-/* “十四五” is no slip of “十三五”. */
+/* “十四五” is a time, and no slip of “十三五”. */
 static gboolean
 is_plan (const Folded *quote)
 {
@@ -214,7 +214,7 @@ judge_term (UrProofItem *item, const Folded *quote, const GArray *reports)
                               ? count_changed (quote, in, k)
                               : quote->n;
 
-          if (changed == 0 || (changed == 1 && item->verdict == UR_VERDICT_APART && !is_plan (quote)))
+          if (changed == 0 || (changed == 1 && item->verdict == UR_VERDICT_APART))
             settle_term (item, in, k, quote->n, changed);
           if (changed == 0)
             return;
@@ -234,7 +234,7 @@ judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize l
     quote.n--;
   limit = MAX (1, quote.n / NEAR);
   item->verdict = UR_VERDICT_APART;
-  if (count_letters (&quote) < SHORTEST && count_letters (&quote) == quote.n)
+  if (count_letters (&quote) < SHORTEST && count_letters (&quote) == quote.n && !is_plan (&quote))
     judge_term (item, &quote, reports);
   for (guint i = 0; i < reports->len && count_letters (&quote) >= SHORTEST && best > 0; i++)
     {

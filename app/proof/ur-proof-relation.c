@@ -333,6 +333,18 @@ compare_digits (const UrFinding *finding, const UrIndicator *indicator)
   return is_one_off (a, b) ? UR_RELATION_TYPO : UR_RELATION_NONE;
 }
 
+/* 60% and 60个: nobody writes one for the other. */
+static gboolean
+is_share_for_amount (const UrFinding *finding, const UrIndicator *indicator)
+{
+  UrNumberKind kind = finding->number.kind;
+
+  if (kind == UR_NUMBER_TIMES && indicator->quantity != UR_QUANTITY_TIMES)
+    return TRUE;
+  return (kind == UR_NUMBER_PERCENT || kind == UR_NUMBER_POINTS || kind == UR_NUMBER_TIMES) &&
+         ur_indicator_is_amount (indicator);
+}
+
 /**
  * ur_relation_find:
  * @finding: a figure of the draft
@@ -345,6 +357,8 @@ ur_relation_find (const UrFinding *finding, const UrIndicator *indicator)
 {
   if (is_mixed_permille (finding, indicator))
     return compare_permille (finding, indicator);
+  if (is_share_for_amount (finding, indicator))
+    return UR_RELATION_NONE;
   if (is_same_value (finding, indicator))
     return count_the_same (finding, indicator) ? UR_RELATION_SAME
            : are_points (finding, indicator)   ? UR_RELATION_POINTS

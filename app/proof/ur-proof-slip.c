@@ -7,15 +7,16 @@
 
 /* How well a name has to fit, 0 to 1. */
 #define LEAST_NAMED 0.06
-#define FITS 0.45
+#define NAMED_ENOUGH 0.45
+#define FITS_COPIED 0.3
 #define FITS_SURELY 0.75
 
 /* By its digits alone, where there are many of them, and the very unit. */
 static gboolean
 is_in_its_unit (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
-  return figure->finding->unit != NULL && *figure->finding->unit != '\0' &&
-         strcmp (figure->finding->unit, indicator->unit) == 0;
+  return figure->finding->number.kind != UR_NUMBER_PERCENT && figure->finding->unit != NULL &&
+         *figure->finding->unit != '\0' && strcmp (figure->finding->unit, indicator->unit) == 0;
 }
 
 /* What each kind of slip is called, and how well the name has to fit a number of few, of three and of more
@@ -34,6 +35,14 @@ static const struct
   { UR_RELATION_BARE_ROUNDED, UR_DIFFERENCE_ROUNDED, 0.6, 0.6, 0.6 },
 };
 
+/* 两项合计, 比后者多: it is no report's figure, if not surely named, and hardly one with another digit. */
+static gboolean
+can_slip (const UrDraftFigure *figure, UrRelation relation, double score)
+{
+  return !ur_draft_figure_holds (figure, UR_PROOF_SEVERAL) ||
+         (score >= NAMED_ENOUGH && (relation == UR_RELATION_UNIT || relation == UR_RELATION_POINTS));
+}
+
 /* Rounded, and said so: that much of the name is enough. */
 static double
 get_least (guint n, double few, double three, double more)
@@ -47,7 +56,7 @@ is_plain (const UrDraftFigure *figure)
 {
   const char *text = figure->text;
 
-  return !ur_proof_words_hold (UR_PROOF_EARLIER, text, figure->from, figure->finding->number.end) &&
+  return !ur_proof_words_hold (UR_PROOF_BEFORE, text, figure->from, figure->finding->number.end) &&
          !ur_proof_words_hold (UR_PROOF_AHEAD, text, figure->sentence, figure->end) &&
          !ur_draft_figure_holds (figure, UR_PROOF_WITHIN_YEAR) &&
          !ur_draft_figure_holds (figure, UR_PROOF_EACH) && !ur_draft_figure_holds (figure, UR_PROOF_REST) &&
@@ -125,7 +134,7 @@ judge_copied (const UrJudge *judge, UrDraftFigure *figure)
   const UrReference *right = named != NULL ? ur_references_get (judge->references, named->index) : NULL;
   const UrIndicator *original;
 
-  if (named == NULL || named->score < FITS || ur_finding_count_digits (finding) <= UR_MANY_DIGITS ||
+  if (named == NULL || named->score < FITS_COPIED || ur_finding_count_digits (finding) <= UR_MANY_DIGITS ||
       strcmp (finding->number.magnitude, right->indicator->magnitude) != 0 ||
       !ur_proof_units_agree (finding->unit, right->indicator->unit) || !is_plain (figure))
     return;
@@ -165,7 +174,7 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
 
       best = ur_judge_find_best (judge, figure, slips[i].relation);
       score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
-      if (best == NULL || score <= reached ||
+      if (best == NULL || score <= reached || !can_slip (figure, slips[i].relation, score) ||
           score < get_least (n, slips[i].few, slips[i].three, slips[i].more) ||
           (score < LEAST_NAMED && slips[i].relation == UR_RELATION_TRANSPOSED &&
            !is_in_its_unit (figure, ur_references_get (judge->references, best->index)->indicator)))

@@ -12,7 +12,7 @@ can_be_summand (const UrDerivation *derivation, const UrReference *reference)
 {
   const UrFinding *finding = derivation->figure->finding;
 
-  return ur_indicator_is_amount (reference->indicator) &&
+  return reference->indicator->value.mantissa > 0 && ur_indicator_is_amount (reference->indicator) &&
          (ur_derivation_has_unit_of (derivation, reference) ||
           (ur_proof_units_agree (finding->unit, "个") &&
            reference->indicator->quantity == UR_QUANTITY_PERSONS));
@@ -28,10 +28,15 @@ collect_summands (const UrDerivation *derivation, const UrReference *summands[UR
   for (guint i = derivation->figure->passage_last; i-- > 0 && n < UR_MAX_OPERANDS / 2;)
     {
       const UrDraftFigure *other = g_ptr_array_index (figures, i);
+      const UrReference *elsewhere;
 
       if (other->chosen != NULL && ur_indicator_is_exact_amount (other->chosen->indicator) &&
           can_be_summand (derivation, other->chosen))
         summands[n++] = other->chosen;
+      elsewhere = ur_references_find (derivation->judge->references, other->item->elsewhere);
+      if (elsewhere != NULL && n < UR_MAX_OPERANDS / 2 &&
+          ur_indicator_is_exact_amount (elsewhere->indicator) && can_be_summand (derivation, elsewhere))
+        summands[n++] = elsewhere;
       for (guint k = 0; other->results != NULL && k < other->results->len && n < UR_MAX_OPERANDS / 2; k++)
         if (can_be_summand (derivation, g_ptr_array_index (other->results, k)))
           summands[n++] = g_ptr_array_index (other->results, k);
@@ -169,8 +174,8 @@ collect_told (const UrDerivation *derivation, const UrReference *told[UR_MAX_OPE
         continue;
       if (one == NULL || other->item->verdict == UR_VERDICT_DIFFERS)
         return FALSE;
-      if (ur_indicator_is_exact_amount (one->indicator) && ur_derivation_has_unit_of (derivation, one) &&
-          ur_indicator_is_amount (one->indicator))
+      if (ur_indicator_is_exact_amount (one->indicator) && one->indicator->value.mantissa > 0 &&
+          ur_derivation_has_unit_of (derivation, one) && ur_indicator_is_amount (one->indicator))
         told[(*n)++] = one;
     }
   return TRUE;

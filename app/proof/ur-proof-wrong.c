@@ -8,6 +8,8 @@
 
 /* A wrong result that is nearer than this part of the right one was meant to be it. */
 #define NEAR 4
+/* From here on a number is told in 万. */
+#define PLAIN_LIMIT 1e6
 #define NAMED_SURELY 0.45
 
 static gboolean
@@ -73,7 +75,7 @@ ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact)
   const UrFinding *finding = derivation->figure->finding;
   UrDecimal apart, right;
 
-  if (ur_derivation_is_slip (derivation, exact))
+  if (finding->number.kind != UR_NUMBER_TIMES && ur_derivation_is_slip (derivation, exact))
     return TRUE;
   if (is_cut_off (derivation, exact))
     return FALSE;
@@ -97,7 +99,8 @@ tells (const UrDraftFigure *figure, const UrReference *reference)
       if (result == reference || result->base == reference)
         return TRUE;
     }
-  return figure->chosen == reference;
+  return figure->chosen == reference ||
+         (figure->item->elsewhere != NULL && figure->item->elsewhere == reference->indicator);
 }
 
 /**
@@ -180,20 +183,30 @@ work_out_each (const UrReference *a, const UrReference *b, UrDecimal *result)
          ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, result);
 }
 
+static gboolean
+work_out_times (const UrReference *a, const UrReference *b, UrDecimal *result)
+{
+  return ur_references_agree (a, b) && ur_decimal_compare (&a->indicator->value, &b->indicator->value) > 0 &&
+         ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, result);
+}
+
 /* The result as the draft would print it. */
 static char *
 dup_result (const UrDerivation *derivation, const UrDecimal *exact)
 {
   const UrFinding *finding = derivation->figure->finding;
+  const char *magnitude = finding->number.magnitude;
   UrDecimal rounded = *exact, one = { 1, 0 };
   g_autofree char *digits = NULL;
 
   ur_decimal_round (&rounded, ur_finding_get_last_place (finding));
-  ur_decimal_apply_magnitude (&one, finding->number.magnitude);
+  if (*magnitude == '\0' && ur_decimal_to_double (&rounded) >= PLAIN_LIMIT)
+    magnitude = "万";
+  ur_decimal_apply_magnitude (&one, magnitude);
   ur_decimal_divide (&rounded, &one, UR_QUOTIENT_PLACES, &rounded);
   ur_decimal_round (&rounded, -UR_QUOTIENT_PLACES);
   digits = ur_decimal_to_string (&rounded);
-  return g_strconcat (digits, finding->number.magnitude, finding->unit, NULL);
+  return g_strconcat (digits, magnitude, finding->unit, NULL);
 }
 
 /**
@@ -237,7 +250,8 @@ find_wrong_pair (UrDerivation *derivation, WorkOutFunc work_out)
         UrDecimal result;
 
         if (i == k ||
-            !((ur_references_are_one_series (a, b) && a->report == b->report && work_out != work_out_each &&
+            !((work_out != work_out_times && ur_references_are_one_series (a, b) && a->report == b->report &&
+               a->indicator->aim == b->indicator->aim && work_out != work_out_each &&
                (is_told (derivation, a) || is_told (derivation, b))) ||
               (work_out == work_out_share && is_part_told (derivation, a, b)) ||
               (ur_derivation_is_in_sentence (derivation, a) &&
@@ -291,13 +305,6 @@ find_wrong_part (UrDerivation *derivation)
   return FALSE;
 }
 
-static gboolean
-work_out_times (const UrReference *a, const UrReference *b, UrDecimal *result)
-{
-  return ur_references_agree (a, b) && ur_decimal_compare (&a->indicator->value, &b->indicator->value) > 0 &&
-         ur_decimal_divide (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, result);
-}
-
 /* Both are told and nothing else is that could be meant, or both are one thing at two times. */
 static gboolean
 are_compared (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
@@ -317,6 +324,15 @@ are_compared (const UrDerivation *derivation, const UrReference *a, const UrRefe
     }
   return n == 2 && ur_derivation_is_in_sentence (derivation, a) &&
          ur_derivation_is_in_sentence (derivation, b);
+}
+
+/* 占两项之和的: what it is a share of is not told by itself. */
+static gboolean
+tells_sum (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  return ur_draft_figure_holds (own, UR_PROOF_SUM);
 }
 
 /* 比上年少了23座, where it is 13. */
@@ -376,6 +392,25 @@ find_wrong_points (UrDerivation *derivation)
   return TRUE;
 }
 
+/* The sentence has an amount before that is not the report's: it may be worked out from that. */
+static gboolean
+is_after_unsure (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  for (guint i = own->index; i-- > own->passage_first;)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+
+      if (other->sentence != own->sentence)
+        return FALSE;
+      if (other->item->verdict == UR_VERDICT_DIFFERS && other->item->difference == UR_DIFFERENCE_VALUE &&
+          other->item->elsewhere == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * ur_derivation_find_wrong:
  *
@@ -388,13 +423,15 @@ ur_derivation_find_wrong (UrDerivation *derivation)
 {
   if (find_wrong_points (derivation))
     return TRUE;
+  if (is_after_unsure (derivation))
+    return FALSE;
   if (derivation->figure->finding->number.kind == UR_NUMBER_TIMES)
     return find_wrong_pair (derivation, work_out_times);
   if (ur_derivation_is_percent (derivation) && ur_derivation_holds (derivation, UR_PROOF_EACH) &&
       find_wrong_pair (derivation, ur_derivation_work_out_above_average))
     return TRUE;
   if (ur_derivation_is_percent (derivation))
-    return (ur_derivation_holds (derivation, UR_PROOF_SHARE) &&
+    return (ur_derivation_holds (derivation, UR_PROOF_SHARE) && !tells_sum (derivation) &&
             find_wrong_pair (derivation, work_out_share)) ||
            (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
             (find_wrong_pair (derivation, work_out_growth) ||

@@ -321,7 +321,9 @@ judge_all (UrJudge *judge)
     {
       UrDraftFigure *figure = g_ptr_array_index (judge->figures, i);
 
-      if (figure->item->difference == UR_DIFFERENCE_LABEL)
+      if (figure->item->difference == UR_DIFFERENCE_LABEL ||
+          (figure->item->difference == UR_DIFFERENCE_LAST_YEAR &&
+           ur_draft_figure_holds (figure, UR_PROOF_MORE)))
         ur_judge_derive (judge, i);
       else if (figure->chosen == NULL && !ur_judge_derive (judge, i))
         ur_judge_slip (judge, figure);

@@ -81,13 +81,15 @@ fix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_proof_view_check (self);
 }
 
+/* Of another period either the value or the period is wrong: that is for the reader to say. */
 static GArray *
 list_fixable (UrProofView *self)
 {
   GArray *items = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; self->proof != NULL && i < self->proof->items->len; i++)
-    if (is_open (self, i) && ur_proof_words_can_fix (get_item (self, i)))
+    if (is_open (self, i) && ur_proof_words_can_fix (get_item (self, i)) &&
+        get_item (self, i)->difference != UR_DIFFERENCE_PERIOD)
       g_array_append_val (items, i);
   return items;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ur-finding.h"
-#include "ur-proof.h"
+#include "ur-proof-item.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +17,13 @@ typedef enum
   UR_PROOF_AHEAD,       /* still to come */
   UR_PROOF_PLANNED,     /* what comes next was to be reached */
   UR_PROOF_EARLIER,     /* the year before */
+  UR_PROOF_BEFORE,      /* surely not the year that the report tells */
   UR_PROOF_AGAINST,     /* a time that something is only held against */
   UR_PROOF_AGO,         /* what no report of now has */
   UR_PROOF_SHARE,       /* a part of a whole */
   UR_PROOF_GROWTH,      /* a rate of change */
   UR_PROOF_SUM,         /* several together */
+  UR_PROOF_SEVERAL,     /* certainly made of several */
   UR_PROOF_MORE,        /* by how much one is more */
   UR_PROOF_REST,        /* what is left of a whole */
   UR_PROOF_EACH,        /* so many for each */
@@ -225,7 +227,6 @@ void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   gboolean of_series);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
-void ur_proof_item_free (UrProofItem *item);
 void ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript);
 
 G_END_DECLS
