@@ -325,6 +325,13 @@ take_unit (const UrGlyphs *glyphs, UrNumberCore *core)
   core->unit_start = at;
   core->unit_end = core->end = end;
   core->kind = kind;
+  if (kind == UR_NUMBER_POINTS && ur_glyph_match (glyphs, at, "个多") > 0 &&
+      core->numeral.bound == UR_BOUND_NONE)
+    { /* 5个多百分点 */
+      core->numeral.bound = UR_BOUND_SLIGHTLY_ABOVE;
+      core->numeral.bound_start = at + strlen ("个");
+      core->numeral.bound_end = core->numeral.bound_start + strlen ("多");
+    }
   if ((ur_glyph_match (glyphs, at, "届") > 0 && ur_glyph_match (glyphs, at, "届次") == 0) ||
       (ur_glyph_match (glyphs, at, "次") > 0 && ur_glyph_match_any (glyphs, end, sessions) > 0))
     core->kind = UR_NUMBER_ORDINAL;

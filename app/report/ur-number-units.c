@@ -13,7 +13,7 @@ typedef struct
 static const Units units[] = {
   { UR_NUMBER_PERCENT, " % ％ ﹪ " },
   { UR_NUMBER_PERMILLE, " ‰ " },
-  { UR_NUMBER_POINTS, " 个百分点 百分点 個百分點 百分點 个千分点 " },
+  { UR_NUMBER_POINTS, " 个多百分点 个百分点 百分点 個百分點 百分點 个千分点 " },
   { UR_NUMBER_TENTHS, " 成 " },
   { UR_NUMBER_DISCOUNT, " 折 " },
   { UR_NUMBER_TIMES, " 倍 " },

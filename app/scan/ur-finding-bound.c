@@ -103,15 +103,28 @@ is_record (const UrFindingWords *words)
                        number->start - words->around.sentence_start) > 0;
 }
 
+/* 由7214家起步，发展到8651家: where something began is no bound. */
+static gboolean
+is_start (const UrFindingWords *words)
+{
+  const UrNumber *number = &words->finding->number;
+  const char *text = words->around.text;
+
+  return number->bound == UR_BOUND_AT_LEAST && number->bound_start >= number->number_end &&
+         g_str_has_prefix (text + number->bound_start, "起") &&
+         ur_words_end (UR_WORDS_FROM, text + words->around.sentence_start,
+                       number->start - words->around.sentence_start) > 0;
+}
+
 /**
  * ur_finding_label_take_bound:
  *
- * Says of a figure that words further before it bound it, and that those of a record do not.
+ * Says of a figure that words further before it bound it, and that those of a record or a beginning do not.
  */
 void
 ur_finding_label_take_bound (UrFindingWords *words)
 {
-  if (is_record (words))
+  if (is_record (words) || is_start (words))
     words->finding->number.bound = UR_BOUND_NONE;
   else if (words->finding->number.bound == UR_BOUND_NONE && !words->finding->number.is_range)
     {

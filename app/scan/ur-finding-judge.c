@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which numbers are no figures, and why. */
-#include "ur-finding.h"
+#include "ur-finding-judge.h"
 
 #include <string.h>
 
+#include "ur-finding.h"
 #include "ur-import-words.h"
 #include "ur-list-names.h"
 #include "ur-phrase.h"
@@ -363,6 +364,8 @@ judge_bare (const char *text, gsize len, const UrNumber *number)
   if (n == 5 && number->value.scale == 0 && text[number->number_start] == '1' &&
       g_ascii_isdigit (text[number->number_start + 4]))
     return UR_REASON_HOTLINE;
+  if (ur_number_is_told_bare (text, len, number))
+    return UR_REASON_NONE;
   if (before >= 0x4E00 && before <= 0x9FFF && n >= 3 && g_utf8_strchr (stops, -1, after) != NULL &&
       ur_words_end (UR_WORDS_NUMBERED, text, number->start) == 0)
     return UR_REASON_NONE; /* 基层工会6218、会员84.6万人 */
@@ -446,10 +449,15 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
 
   if (reason != UR_REASON_NONE)
     return reason;
-  if (is_scope (text, len, number) || is_denominator (text, number))
+  if (is_scope (text, len, number) || is_denominator (text, number) ||
+      ur_number_limits_things (text, len, number))
     return UR_REASON_SCOPE;
   if (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_NUMBERED, text, number->start) > 0)
     return UR_REASON_NAME; /* 公交17路 */
+  if (ur_number_is_of_long_ratio (text, len, number))
+    return UR_REASON_NAME;
+  if (ur_number_is_grade_in_row (text, len, number) || ur_number_is_class (text, len, number))
+    return UR_REASON_ORDINAL;
   if (is_among_first (text, number) || is_turn (text, len, number))
     return UR_REASON_ORDINAL;
   if (begins (text, len, number->unit_start, "层") && number->start >= strlen ("楼") &&

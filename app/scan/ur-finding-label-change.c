@@ -146,22 +146,24 @@ get_direction (const char *verb)
                                                                         : ur_verb_get_change (verb);
 }
 
-/* 降幅15.5%, 增幅达8%: the noun of a change is no verb and stays in the name. */
-static UrChange
-get_noun_change (const char *text, gsize start, gsize end)
+/* 降幅15.5%, 增幅为8%: the noun of a change. */
+static gboolean
+take_noun (UrFindingWords *words, gsize end)
 {
-  static const struct
-  {
-    const char *noun;
-    UrChange change;
-  } nouns[] = { { "降幅", UR_CHANGE_DOWN }, { "减幅", UR_CHANGE_DOWN }, { "跌幅", UR_CHANGE_DOWN },
-                { "增幅", UR_CHANGE_UP },   { "涨幅", UR_CHANGE_UP },   { "升幅", UR_CHANGE_UP } };
+  const char *text = words->around.text;
+  UrFinding *finding = words->finding;
+  gsize noun =
+      end > words->start ? ur_words_end (UR_WORDS_CHANGE_NOUNS, text + words->start, end - words->start) : 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (end - start >= strlen (nouns[i].noun) &&
-        memcmp (text + end - strlen (nouns[i].noun), nouns[i].noun, strlen (nouns[i].noun)) == 0)
-      return nouns[i].change;
-  return UR_CHANGE_NONE;
+  if (noun == 0 || !ur_finding_is_rate (finding) || finding->change != UR_CHANGE_NONE)
+    return FALSE;
+  finding->verb = g_strndup (text + end - noun, noun);
+  finding->change =
+      g_utf8_strchr ("降减跌", -1, g_utf8_get_char (finding->verb)) != NULL ? UR_CHANGE_DOWN : UR_CHANGE_UP;
+  words->change = noun;
+  words->end = ur_finding_label_strip_ends (text, words->start, end - noun);
+  take_basis (words);
+  return TRUE;
 }
 
 /**
@@ -203,10 +205,8 @@ ur_finding_label_take_change (UrFindingWords *words)
       return;
     }
   words->end = end;
-  if (take_more_or_less (words))
+  if (take_more_or_less (words) || take_noun (words, end))
     return;
-  if (ur_finding_is_rate (finding) && finding->change == UR_CHANGE_NONE)
-    finding->change = get_noun_change (text, words->start, end);
   if (finding->number.kind == UR_NUMBER_POINTS || finding->number.kind == UR_NUMBER_PERCENT)
     find_comparison (words);
 }

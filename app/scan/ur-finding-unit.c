@@ -95,6 +95,15 @@ set_unit (UrFinding *finding, const char *unit, char *from)
   finding->unit_from = from;
 }
 
+/* The words that tell the unit of a figure. */
+static char *
+dup_unit_words (const char *text, const UrFinding *finding)
+{
+  return finding->unit_from != NULL
+             ? g_strdup (finding->unit_from)
+             : g_strndup (text + finding->number.start, finding->number.end - finding->number.start);
+}
+
 /* 来了860人、340人，加一块儿一千二: a sum has the unit of the figure before it. */
 static gboolean
 take_unit_of_sum (const UrFindingWords *words, const UrFinding *before)
@@ -106,8 +115,27 @@ take_unit_of_sum (const UrFindingWords *words, const UrFinding *before)
       *before->unit == '\0' || before->number.kind != UR_NUMBER_PLAIN ||
       ur_words_end (UR_WORDS_SUMS, text + from, end - from) == 0)
     return FALSE;
-  set_unit (words->finding, before->unit,
-            g_strndup (text + before->number.start, before->number.end - before->number.start));
+  set_unit (words->finding, before->unit, dup_unit_words (text, before));
+  return TRUE;
+}
+
+/* 120万元，其中省级80万、市级40万: parts have the unit of their whole, and what goes on with 、 that of the
+ * part. */
+static gboolean
+take_unit_of_whole (const UrFindingWords *words, const UrFinding *before)
+{
+  const char *text = words->around.text;
+  const UrFinding *finding = words->finding;
+  gsize from = before != NULL ? before->number.end : 0;
+
+  if (before == NULL || *before->unit == '\0' || before->number.kind != UR_NUMBER_PLAIN ||
+      before->number.start < words->around.sentence_start || *finding->number.magnitude == '\0' ||
+      from >= finding->number.start || goes_on (words))
+    return FALSE;
+  if (g_strstr_len (text + from, (gssize) (finding->number.start - from), "其中") == NULL &&
+      !(words->around.chained && before->unit_from != NULL))
+    return FALSE;
+  set_unit (words->finding, before->unit, dup_unit_words (text, before));
   return TRUE;
 }
 
@@ -116,7 +144,7 @@ take_unit_of_sum (const UrFindingWords *words, const UrFinding *before)
  * @before: (nullable): the figure before it
  *
  * Takes the unit of a figure without one from what it counts, 参保人数突破600万大关, 注册用户640万, or, of a
- * sum, from the figure before.  One that has none is never certain.
+ * sum or a part, from the figure before.  One that has none is never certain.
  */
 void
 ur_finding_label_take_unit (const UrFindingWords *words, const UrFinding *before)
@@ -139,6 +167,6 @@ ur_finding_label_take_unit (const UrFindingWords *words, const UrFinding *before
   people = goes_on (words) ? NULL : dup_people (words);
   if (people != NULL)
     set_unit (finding, "人", people);
-  else if (!take_unit_of_sum (words, before))
+  else if (!take_unit_of_sum (words, before) && !take_unit_of_whole (words, before))
     finding->confidence = MAX (finding->confidence, UR_LIKELY);
 }

@@ -68,7 +68,8 @@ dup_named_year (
         if (word == NULL)
           break;
         at = (gsize) (word - around->text);
-        if (!ur_finding_is_only_compared (around, word, len))
+        if (!ur_finding_is_only_compared (around, word, len) &&
+            g_strstr_len (word, (gssize) (around->text + end - word), "基础上") == NULL)
           return shift_year (base, get_shift (findings, base, lists[i], word, plan));
       }
   return NULL;

@@ -50,7 +50,7 @@ take_more (UrNameList *list, const UrNumber *number, const char *text, gsize sta
 
   start = ur_finding_label_strip_openers (text, start, to);
   words = g_strndup (text + start, to > start ? to - start : 0);
-  if (g_str_has_prefix (words, "占"))
+  if (g_str_has_prefix (words, "占") || g_str_equal (words, "各占"))
     list->after = g_strdup ("占比");
   else if (g_str_has_prefix (words, "完成") && number->kind == UR_NUMBER_PERCENT)
     {
@@ -237,6 +237,21 @@ split_whole (UrNameList *list, const UrSurroundings *around, gsize end, guint n)
   list->names = g_steal_pointer (&names);
 }
 
+/* 降幅分别为12.5%和33.3%: the noun before the word is a change of each. */
+static void
+take_noun (UrNameList *list, const char *text, Places *places)
+{
+  gsize end = ur_finding_label_strip_ends (text, places->start, places->end);
+  gsize noun = end > places->start
+                   ? ur_words_end (UR_WORDS_CHANGE_NOUNS, text + places->start, end - places->start)
+                   : 0;
+
+  if (!list->is_told || noun == 0 || list->change != NULL)
+    return;
+  list->change = g_strndup (text + end - noun, noun);
+  places->end = end - noun;
+}
+
 /**
  * ur_name_list_read:
  * @list: (out): what was read; to be cleared with ur_name_list_clear()
@@ -265,6 +280,7 @@ ur_name_list_read (UrNameList *list,
   places.start = MIN (find_start (around->text, around->before, places.end), places.end);
   places.from = told != NULL ? places.end + len : places.start;
   take_verb (list, &ur_findings_get (findings, i)->number, around->text, places.from, places.to);
+  take_noun (list, around->text, &places);
   split (list, around->text, &places, n);
   if (list->names->len == 1 && list->is_told)
     ur_name_list_take_counted (list, around->text, places.start,

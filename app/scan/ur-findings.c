@@ -204,6 +204,13 @@ is_doubtful_repair (const UrTraced *traced, gsize start, gsize end)
   return FALSE;
 }
 
+/* 上升5个多百分点 */
+static gboolean
+is_more_points (const char *text, const UrNumber *number)
+{
+  return number->kind == UR_NUMBER_POINTS && g_str_has_prefix (text + number->unit_start, "个多");
+}
+
 static char *
 dup_unit (const char *text, const UrNumber *number)
 {
@@ -215,6 +222,8 @@ dup_unit (const char *text, const UrNumber *number)
     return g_strdup ("");
   if (number->kind == UR_NUMBER_RATIO)
     return g_strdup (number->denominator.mantissa == 1 ? "∶1" : "");
+  if (is_more_points (text, number))
+    return g_strdup ("个百分点");
   return g_strndup (text + number->unit_start, number->unit_end - number->unit_start);
 }
 

@@ -16,6 +16,7 @@ static const char *const names[UR_N_WORDS] = {
   "openers",
   "adverbs",
   "changes",
+  "change-nouns",
   "rates",
   "from",
   "to",

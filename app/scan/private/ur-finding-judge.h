@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ur-number.h"
+
+G_BEGIN_DECLS
+
+gboolean ur_number_is_grade_in_row (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_is_class (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_is_of_long_ratio (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_is_told_bare (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_limits_things (const char *text, gsize len, const UrNumber *number);
+
+G_END_DECLS

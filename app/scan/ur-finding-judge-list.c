@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What numbers beside others are: one of a list, a grade, a term of a ratio. */
+#include "ur-finding-judge.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+#include "ur-list-names.h"
+#include "ur-phrase.h"
+
+static gboolean
+begins (const char *text, gsize len, gsize at, const char *word)
+{
+  return at + strlen (word) <= len && memcmp (text + at, word, strlen (word)) == 0;
+}
+
+static gboolean
+is_numeral (gunichar c)
+{
+  return g_utf8_strchr ("一二三四五六七八九十", -1, c) != NULL;
+}
+
+/**
+ * ur_number_is_grade_in_row:
+ *
+ * Returns: whether @number is one of several grades: 一类、二类、三类站点, 甲级 aside
+ */
+gboolean
+ur_number_is_grade_in_row (const char *text, gsize len, const UrNumber *number)
+{
+  static const char *const units[] = { "类", "级", "档", "期", "梯队" };
+  gsize end = number->unit_end, before = number->start;
+  const char *unit = NULL;
+
+  if (number->kind != UR_NUMBER_PLAIN || *number->magnitude != '\0' || number->bound != UR_BOUND_NONE ||
+      !is_numeral (g_utf8_get_char (text + number->number_start)) ||
+      number->number_end - number->number_start != strlen ("一"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (end - number->unit_start == strlen (units[i]) && begins (text, len, number->unit_start, units[i]))
+      unit = units[i];
+  if (unit == NULL)
+    return FALSE;
+  if (begins (text, len, end, "、") && end + strlen ("、一") < len &&
+      is_numeral (g_utf8_get_char (text + end + strlen ("、"))))
+    return begins (text, len, end + strlen ("、一"), unit);
+  return before >= strlen ("一、") + strlen (unit) &&
+         begins (text, len, before - strlen ("、") - strlen (unit), unit) &&
+         begins (text, len, before - strlen ("、"), "、") &&
+         is_numeral (g_utf8_get_char (text + before - strlen ("一、") - strlen (unit)));
+}
+
+/**
+ * ur_number_is_class:
+ *
+ * Returns: whether @number is a grade of what follows it: 1—3级伤残职工
+ */
+gboolean
+ur_number_is_class (const char *text, gsize len, const UrNumber *number)
+{
+  gunichar after = number->end < len ? g_utf8_get_char (text + number->end) : 0;
+
+  return number->kind == UR_NUMBER_PLAIN && number->unit_end - number->unit_start == strlen ("级") &&
+         begins (text, len, number->unit_start, "级") && after >= 0x4E00 && after <= 0x9FFF &&
+         g_utf8_strchr ("以之左上及的和与降升提", -1, after) == NULL;
+}
+
+/**
+ * ur_number_is_of_long_ratio:
+ *
+ * Returns: whether @number is a term of a ratio of three or more, 2:3:5, or two of them
+ */
+gboolean
+ur_number_is_of_long_ratio (const char *text, gsize len, const UrNumber *number)
+{
+  static const char *const colons[] = { ":", "：", "∶" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (colons); i++)
+    {
+      gsize n = strlen (colons[i]);
+
+      if (number->kind == UR_NUMBER_RATIO && begins (text, len, number->end, colons[i]) &&
+          number->end + n < len && g_ascii_isdigit (text[number->end + n]))
+        return TRUE;
+      if (number->kind == UR_NUMBER_PLAIN && number->start > n + 1 &&
+          begins (text, len, number->start - n, colons[i]) && g_ascii_isdigit (text[number->start - n - 1]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_number_is_told_bare:
+ *
+ * Returns: whether @number is one of a list without units: 会员数、工会数分别达到52.3万、3720和418
+ */
+gboolean
+ur_number_is_told_bare (const char *text, gsize len, const UrNumber *number)
+{
+  gsize from = ur_phrase_find_start (text, number->start, "，。；,;：:");
+  gsize word, at;
+  const char *told;
+
+  if (number->start <= from)
+    return FALSE;
+  told = ur_words_find (UR_WORDS_RESPECTIVELY, text + from, number->start - from, &word);
+  if (told == NULL)
+    return FALSE;
+  if (number->end < len && ur_list_match_and (text, text + number->end) > 0)
+    return TRUE;
+  at = (gsize) (told - text) + word;
+  for (; at < number->start; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    {
+      gsize and = ur_list_match_and (text, text + at);
+
+      if (and > 0 && at + and == number->start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_number_limits_things:
+ *
+ * Returns: whether @number says how many each of several things has: 服务职工过百人的站点有12个
+ */
+gboolean
+ur_number_limits_things (const char *text, gsize len, const UrNumber *number)
+{
+  gsize at = number->end + strlen ("的"), link;
+
+  if (number->kind != UR_NUMBER_PLAIN || number->bound == UR_BOUND_NONE ||
+      (number->unit_end > number->unit_start && !begins (text, number->unit_end, number->unit_start, "人")) ||
+      !begins (text, len, number->end, "的"))
+    return FALSE;
+  for (guint i = 0; i < 7 && at < len; i++, at += (gsize) g_utf8_skip[(guchar) text[at]])
+    {
+      UrNumber next;
+
+      if (g_utf8_strchr ("，。；、,;", -1, g_utf8_get_char (text + at)) != NULL)
+        return FALSE;
+      link = begins (text, len, at, "有") || begins (text, len, at, "达") || begins (text, len, at, "占")
+                 ? strlen ("有")
+                 : 0;
+      if (i > 0 && begins (text, len, at, "达到"))
+        link = strlen ("达到");
+      if (i > 0 && ur_number_read (text, (gssize) len, at + link, &next) && next.start == at + link)
+        return TRUE;
+    }
+  return FALSE;
+}
