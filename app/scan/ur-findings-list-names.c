@@ -74,6 +74,20 @@ is_completion (const UrNumber *number, const char *text, gsize start, gsize to)
          g_strstr_len (text + start, (gssize) (to - start), "任务") != NULL;
 }
 
+/* 分别完成计划的120%、107.5% */
+static gboolean
+is_of_plan (const UrNumber *number, const char *text, gsize start, gsize end)
+{
+  static const char *const plans[] = { "计划", "任务", "目标", "指标", "预算" };
+
+  if (number->kind != UR_NUMBER_PERCENT || end <= start || !g_str_has_prefix (text + start, "完成"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    if (g_strstr_len (text + start, (gssize) (end - start), plans[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* 分别举办46期: the verb after the word tells what was done; 分别下降 is a change of each. */
 static void
 take_verb (UrNameList *list, const UrNumber *number, const char *text, gsize start, gsize end)
@@ -81,7 +95,14 @@ take_verb (UrNameList *list, const UrNumber *number, const char *text, gsize sta
   gsize to = ur_finding_label_strip_ends (text, start, end);
   gsize change = ur_finding_label_find_change (text, start, to);
 
-  if (change > 0 && (!list->is_told || start + change == to || is_basis (text, start, to - change)))
+  if (list->is_told && is_of_plan (number, text, start, end))
+    {
+      gsize of = g_str_has_prefix (text + end - strlen ("的"), "的") ? strlen ("的") : 0;
+
+      list->after = g_strndup (text + start, end - start - of);
+      list->is_completion = TRUE;
+    }
+  else if (change > 0 && (!list->is_told || start + change == to || is_basis (text, start, to - change)))
     list->change = g_strndup (text + to - change, change);
   else if (change < to - MIN (start, to) && (list->is_told || is_completion (number, text, start, to)))
     take_more (list, number, text, start, to);
@@ -237,6 +258,44 @@ split_whole (UrNameList *list, const UrSurroundings *around, gsize end, guint n)
   list->names = g_steal_pointer (&names);
 }
 
+static gboolean
+is_comma (const char *p)
+{
+  return *p == ',' || g_str_has_prefix (p, "，");
+}
+
+/* 签订率,履约率分别为98.2%,92.5%: commas part the names where they part the figures. */
+static void
+split_commas (UrNameList *list, const UrFinding *first, const UrSurroundings *around, gsize end, guint n)
+{
+  const char *text = around->text;
+  gsize from = end;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (!is_comma (text + first->number.end))
+    return;
+  while (names->len < n && from > around->sentence_start)
+    {
+      gsize start = MAX (ur_phrase_find_start (text, from, "，。；,;：:、"), around->sentence_start);
+      gsize own = names->len + 1 == n ? ur_finding_label_strip_openers (text, start, from) : start;
+      UrNumber number;
+
+      if (own >= from || g_utf8_strlen (text + own, (gssize) (from - own)) > LONGEST_MORE ||
+          (ur_number_find (text, (gssize) from, own, &number) && ur_number_is_figure (&number)))
+        return;
+      g_ptr_array_insert (names, 0, g_strndup (text + own, from - own));
+      if (start == around->sentence_start)
+        break;
+      from = (gsize) (g_utf8_prev_char (text + start) - text);
+      if (!is_comma (text + from))
+        break;
+    }
+  if (names->len != n)
+    return;
+  g_clear_pointer (&list->names, g_ptr_array_unref);
+  list->names = g_steal_pointer (&names);
+}
+
 /* 降幅分别为12.5%和33.3%: the noun before the word is a change of each. */
 static void
 take_noun (UrNameList *list, const char *text, Places *places)
@@ -285,6 +344,9 @@ ur_name_list_read (UrNameList *list,
   if (list->names->len == 1 && list->is_told)
     ur_name_list_take_counted (list, around->text, places.start,
                                ur_finding_label_strip_ends (around->text, places.start, places.end), n);
+  if (list->names->len == 1 && list->is_told)
+    split_commas (list, ur_findings_get (findings, i), around,
+                  ur_finding_label_strip_ends (around->text, places.start, places.end), n);
   if (list->names->len != n)
     split_whole (list, around, places.end, n);
   if (list->names->len != n && list->names->len <= 1 &&

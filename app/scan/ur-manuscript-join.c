@@ -113,8 +113,8 @@ is_torn (const UrManuscriptLine *line, const UrPassage *passage)
 
   if (line->has_stop)
     return FALSE;
-  return line->n_chars >= SHORTEST_TORN || has_open_mark (text) || strstr (text, "，") != NULL ||
-         strstr (text, "。") != NULL;
+  return line->n_chars >= SHORTEST_TORN || g_str_has_suffix (text, "、") || has_open_mark (text) ||
+         strstr (text, "，") != NULL || strstr (text, "。") != NULL;
 }
 
 /* [全年要事盘点]: the brackets are no part of its words. */

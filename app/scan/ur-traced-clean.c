@@ -171,6 +171,21 @@ is_after_point (const Cleaning *cleaning)
   return p > text->str && p[-1] == '.';
 }
 
+/* 为 9 8.2%: a single digit before a percentage with one digit before its point; both are one, or the first
+ * would count nothing. */
+static gboolean
+is_torn_percentage (const Cleaning *cleaning, const char *next)
+{
+  const char *p = g_utf8_next_char (next);
+
+  if (count_last_digits (cleaning) != 1 || count_digits (cleaning, next) != 1 ||
+      char_at (cleaning, p) != '.' || is_after_point (cleaning))
+    return FALSE;
+  for (p++; p < cleaning->end && is_digit (char_at (cleaning, p)); p = g_utf8_next_char (p))
+    continue;
+  return p < cleaning->end && g_utf8_strchr ("%％", -1, char_at (cleaning, p)) != NULL;
+}
+
 /* Wide spaces part cells: 64　71　97 are three numbers. 1 152 is one, 21. 7 and 21 .7 too; 2023 2024 are two.
  */
 static gboolean
@@ -183,7 +198,7 @@ is_within_number (const Cleaning *cleaning, const char *next)
       guint n = count_digits (cleaning, next);
 
       return count_last_digits (cleaning) <= 3 && !is_after_point (cleaning) &&
-             (n == 3 || (n < 3 && next + n == cleaning->end));
+             (n == 3 || (n < 3 && next + n == cleaning->end) || is_torn_percentage (cleaning, next));
     }
   if (last == '.' && is_digit (first))
     return is_digit (get_before_last (cleaning)) && cleaning->p != cleaning->mark_end;
