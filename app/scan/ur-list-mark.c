@@ -86,6 +86,52 @@ read_chapter (const char *text, const char *p, const char *end, UrListMark *out)
   return FALSE;
 }
 
+/* PART 01 */
+static gboolean
+read_part (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  guint number;
+  const char *q = p + strlen ("PART");
+
+  if (end - p <= (gssize) strlen ("PART") || g_ascii_strncasecmp (p, "PART", strlen ("PART")) != 0)
+    return FALSE;
+  q = skip_spaces (is_one_of (".．", q, end) ? g_utf8_next_char (q) : q, end);
+  q = read_number (q, end, TRUE, &number);
+  if (q == NULL || number == 0)
+    return FALSE;
+  q = skip_spaces (q, end);
+  if (is_one_of ("：:，、.．", q, end))
+    q = g_utf8_next_char (q);
+  return finish (out, UR_MARK_CHAPTER, number, text, q, end);
+}
+
+/* 壹、 is outside of 一、. */
+static gboolean
+read_formal (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  static const char formal[] = "壹贰叁肆伍陆柒捌玖拾";
+  const char *found = p < end ? g_utf8_strchr (formal, -1, g_utf8_get_char (p)) : NULL;
+
+  if (found == NULL || !is_one_of ("、．.", g_utf8_next_char (p), end))
+    return FALSE;
+  return finish (out, UR_MARK_CHAPTER, (guint) g_utf8_strlen (formal, found - formal) + 1, text,
+                 g_utf8_next_char (g_utf8_next_char (p)), end);
+}
+
+/* 01 and the words: no figure begins with a zero and another digit. */
+static gboolean
+read_padded (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  gunichar after;
+
+  if (end - p <= 2 || p[0] != '0' || !g_ascii_isdigit (p[1]) || p[1] == '0')
+    return FALSE;
+  after = g_utf8_get_char (skip_spaces (p + 2, end));
+  if (after < 0x4E00 || after > 0x9FFF || g_utf8_strchr ("年月日时分秒号", -1, after) != NULL)
+    return FALSE;
+  return finish (out, UR_MARK_DIGIT, (guint) (p[1] - '0'), text, p + 2, end);
+}
+
 /* 上篇, 中篇 and 下篇 have an order and no number. */
 static gboolean
 read_volume (const char *text, const char *p, const char *end, UrListMark *out)
@@ -286,13 +332,21 @@ is_turn (const char *p, const char *end)
   return is_one_of ("来", p, end) && is_one_of ("，,", g_utf8_next_char (p), end);
 }
 
+/* 一抓组织覆盖, but not 三抓三促: the verb belongs to the words. */
+static gboolean
+is_effort (const char *p, const char *end)
+{
+  return is_one_of ("抓", p, end) && !is_one_of ("一二三四五六七八九十", g_utf8_next_char (p), end) &&
+         !is_one_of ("手住紧", g_utf8_next_char (p), end);
+}
+
 /**
  * ur_list_mark_read_point:
  * @text: UTF-8, not necessarily ended
  * @len: its bytes
  * @out: (out): the mark
  *
- * Reads 一是, 二要, 三则 and 四来，, which also number the sentences of a paragraph.
+ * Reads 一是, 二要, 三则, 四来， and 五抓, which also number the sentences of a paragraph.
  *
  * Returns: whether @text begins with one
  */
@@ -304,6 +358,8 @@ ur_list_mark_read_point (const char *text, gsize len, UrListMark *out)
   guint number;
   const char *q = read_number (p, end, FALSE, &number);
 
+  if (q != NULL && is_effort (q, end))
+    return finish (out, UR_MARK_POINT, number, text, q, end);
   if (q == NULL || !(is_one_of ("是则", q, end) || is_must (q, end) || is_turn (q, end)))
     return FALSE;
   return finish (out, UR_MARK_POINT, number, text,
@@ -378,9 +434,10 @@ ur_list_mark_read (const char *text, gsize len, UrListMark *out)
   if (p == end)
     return FALSE;
   return read_chapter (text, p, end, out) || read_volume (text, p, end, out) ||
-         read_numeral (text, p, end, out) || read_item (text, p, end, out) ||
-         read_bracket (text, p, end, out) || read_digit (text, p, end, out) ||
-         read_circle (text, p, end, out) || read_ordinal (text, p, end, out) ||
-         read_order (text, p, end, out) || ur_list_mark_read_point (text, len, out) ||
-         read_sign (text, p, end, out);
+         read_part (text, p, end, out) || read_formal (text, p, end, out) ||
+         read_padded (text, p, end, out) || read_numeral (text, p, end, out) ||
+         read_item (text, p, end, out) || read_bracket (text, p, end, out) ||
+         read_digit (text, p, end, out) || read_circle (text, p, end, out) ||
+         read_ordinal (text, p, end, out) || read_order (text, p, end, out) ||
+         ur_list_mark_read_point (text, len, out) || read_sign (text, p, end, out);
 }

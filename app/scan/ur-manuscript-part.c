@@ -21,13 +21,26 @@ begins_with_years (const char *words, gsize len)
                                G_REGEX_OPTIMIZE, 0);
 }
 
+/* 回顾2031：砥砺奋进 */
+static gboolean
+begins_with_look (const char *words, gsize len)
+{
+  const char *year = words + strlen ("回顾");
+
+  return len >= strlen ("回顾2031") &&
+         (g_str_has_prefix (words, "回顾") || g_str_has_prefix (words, "展望")) &&
+         (g_str_has_prefix (year, "20") || g_str_has_prefix (year, "19")) && g_ascii_isdigit (year[2]) &&
+         g_ascii_isdigit (year[3]) && !g_ascii_isdigit (year[4]);
+}
+
 /* Whether a heading begins with the time that it is about. */
 static gboolean
 begins_with_time (const char *words, gsize len)
 {
   UrNumber number;
 
-  if (ur_words_begin (UR_WORDS_TIMES, words, len) > 0 || begins_with_years (words, len))
+  if (ur_words_begin (UR_WORDS_TIMES, words, len) > 0 || begins_with_years (words, len) ||
+      begins_with_look (words, len))
     return TRUE;
   return ur_number_read (words, (gssize) len, 0, &number) &&
          (number.kind == UR_NUMBER_YEAR || (number.kind == UR_NUMBER_DATE && number.end - number.start >= 5));
@@ -80,7 +93,7 @@ ur_heading_is_part (const char *words, gsize len)
   UrPartKind kind = ur_heading_get_kind (words, len);
 
   if ((gsize) g_utf8_strlen (words, (gssize) len) > LONGEST_PART || has_comma (words, len) ||
-      ur_manuscript_has_figure (words, 0, len))
+      (ur_manuscript_has_figure (words, 0, len) && !begins_with_look (words, len)))
     return FALSE;
   if (g_str_has_prefix (words, "[") || g_str_has_prefix (words, "【"))
     return kind != UR_PART_OVERVIEW && kind != UR_PART_ANNEX;
