@@ -7,6 +7,12 @@
 
 #include "ur-import-words.h"
 
+/* Longer words are no name of a thing, in characters. */
+#define LONGEST_LABEL 30
+
+/* Two characters, in bytes. */
+#define SHORTEST_SUBJECT 6
+
 /* The last bracket before the figure that is not closed: 职工（其中农民工5.2万名. */
 static void
 begin_in_bracket (UrFindingWords *words)
@@ -115,4 +121,58 @@ ur_finding_label_take_own (UrFindingWords *words)
   leave_owner (words);
   leave_receiver (words);
   leave_pronoun (words);
+}
+
+/* 实现县区全覆盖 of 法律援助站点实现县区全覆盖: where what is said of a subject begins, or @end.  均 and 都
+ * are part of too many words. */
+static gsize
+find_predicate (const char *text, gsize start, gsize end)
+{
+  for (gsize at = start + SHORTEST_SUBJECT; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (ur_words_begin (UR_WORDS_PREDICATES, text + at, end - at) > strlen ("均"))
+      return at;
+  return end;
+}
+
+/**
+ * ur_finding_label_dup_clause_before:
+ *
+ * 职工医疗互助金比2018年翻一番 is about the fund; so is 全县工会经费持续增长 where the figure is in the next
+ * clause.
+ *
+ * Returns: (transfer full) (nullable): the subject of the clause before, where that has no figure of its own
+ */
+char *
+ur_finding_label_dup_clause_before (const UrFindingWords *words)
+{
+  const char *text = words->around.text;
+  gsize start, end = words->around.before;
+  UrNumber number;
+
+  while (end > words->around.sentence_start &&
+         g_utf8_strchr ("，,：:", -1, g_utf8_get_char (g_utf8_prev_char (text + end))) != NULL)
+    end = (gsize) (g_utf8_prev_char (text + end) - text);
+  if (end <= words->around.sentence_start)
+    return NULL;
+  start = end;
+  while (start > words->around.sentence_start &&
+         g_utf8_strchr ("，,：:。；", -1, g_utf8_get_char (g_utf8_prev_char (text + start))) == NULL)
+    start = (gsize) (g_utf8_prev_char (text + start) - text);
+  if (words->around.last > start)
+    return NULL; /* that clause has a figure of its own */
+  start = ur_finding_label_strip_openers (text, start, end);
+  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (at > start &&
+        (ur_words_begin (UR_WORDS_CHANGES, text + at, end - at) > 3 ||
+         ((g_str_has_prefix (text + at, "比") || g_str_has_prefix (text + at, "较")) &&
+          ur_number_read (text, (gssize) end, at + strlen ("比"), &number)) ||
+         (ur_number_read (text, (gssize) end, at, &number) && number.kind == UR_NUMBER_DOUBLINGS)))
+      end = at;
+  end = ur_finding_label_strip_ends (text, start, end);
+  while (end > start && ur_words_end (UR_WORDS_JUDGED, text + start, end - start) > 0)
+    end -= ur_words_end (UR_WORDS_JUDGED, text + start, end - start);
+  end = ur_finding_label_strip_ends (text, start, find_predicate (text, start, end));
+  if (end <= start || g_utf8_strlen (text + start, (gssize) (end - start)) > LONGEST_LABEL)
+    return NULL;
+  return g_strndup (text + start, end - start);
 }

@@ -10,9 +10,6 @@
 
 #include "ur-import-words.h"
 
-/* Longer words are no name of a thing, in characters. */
-#define LONGEST_LABEL 30
-
 /* What one passage's figures have in common, from left to right. */
 typedef struct
 {
@@ -20,42 +17,6 @@ typedef struct
   char *verb;    /* with which a list began: 新增 of 新增驿站748个、书屋96家 */
   gsize sentence;
 } Reading;
-
-/* 职工医疗互助金比2018年翻一番 is about the fund; so is 全县工会经费持续增长 where the figure is in the next
- * clause. */
-static char *
-dup_clause_before (const UrFindingWords *words)
-{
-  const char *text = words->around.text;
-  gsize start, end = words->around.before;
-  UrNumber number;
-
-  while (end > words->around.sentence_start &&
-         g_utf8_strchr ("，,：:", -1, g_utf8_get_char (g_utf8_prev_char (text + end))) != NULL)
-    end = (gsize) (g_utf8_prev_char (text + end) - text);
-  if (end <= words->around.sentence_start)
-    return NULL;
-  start = end;
-  while (start > words->around.sentence_start &&
-         g_utf8_strchr ("，,：:。；", -1, g_utf8_get_char (g_utf8_prev_char (text + start))) == NULL)
-    start = (gsize) (g_utf8_prev_char (text + start) - text);
-  if (words->around.last > start)
-    return NULL; /* that clause has a figure of its own */
-  start = ur_finding_label_strip_openers (text, start, end);
-  for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
-    if (at > start &&
-        (ur_words_begin (UR_WORDS_CHANGES, text + at, end - at) > 3 ||
-         ((g_str_has_prefix (text + at, "比") || g_str_has_prefix (text + at, "较")) &&
-          ur_number_read (text, (gssize) end, at + strlen ("比"), &number)) ||
-         (ur_number_read (text, (gssize) end, at, &number) && number.kind == UR_NUMBER_DOUBLINGS)))
-      end = at;
-  end = ur_finding_label_strip_ends (text, start, end);
-  while (end > start && ur_words_end (UR_WORDS_JUDGED, text + start, end - start) > 0)
-    end -= ur_words_end (UR_WORDS_JUDGED, text + start, end - start);
-  if (end <= start || g_utf8_strlen (text + start, (gssize) (end - start)) > LONGEST_LABEL)
-    return NULL;
-  return g_strndup (text + start, end - start);
-}
 
 static void
 set_sure (UrFinding *finding, UrConfidence confidence)
@@ -299,7 +260,7 @@ dup_label (const Reading *reading, UrFindingWords *words)
   if (label != NULL && reading->subject == NULL && words->change == 0 &&
       ur_words_is (UR_WORDS_RATES, label, strlen (label)))
     {
-      more = dup_clause_before (words);
+      more = ur_finding_label_dup_clause_before (words);
       if (more != NULL)
         {
           g_autofree char *thing = more;
@@ -318,7 +279,7 @@ dup_label (const Reading *reading, UrFindingWords *words)
     label = dup_with_subject (reading, words);
   if (label == NULL)
     {
-      label = dup_clause_before (words);
+      label = ur_finding_label_dup_clause_before (words);
       set_sure (words->finding, UR_UNSURE);
     }
   if (label == NULL && reading->subject != NULL && ur_finding_label_is_total (words))

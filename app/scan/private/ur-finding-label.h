@@ -34,6 +34,7 @@ void ur_finding_label_take_change (UrFindingWords *words);
 void ur_finding_label_take_base (UrFindingWords *words);
 char *ur_finding_label_dup_tail (const UrFindingWords *words);
 char *ur_finding_label_dup_verb (const UrFindingWords *words);
+char *ur_finding_label_dup_clause_before (const UrFindingWords *words);
 char *ur_finding_label_dup_run (const UrFindingWords *words, gboolean verbs);
 gsize ur_label_get_grade (const char *label);
 const char *ur_label_get_thing (const char *label);

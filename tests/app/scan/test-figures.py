@@ -207,6 +207,7 @@ SENTENCES = {
         ('120', {'period': '2031年'}), ('60', {'period': '2032年', 'role': 'target'})]),
     'what a plan was completed to': (REVIEW + '新建工会120家,吸收会员4300人,分别完成计划的120%,107.5%。', [
         ('120', {}), ('4300', {}), ('120', {'kind': 'completion', 'label': '新建工会完成计划'}), ('107.5', {'group': '分别 2/2'})]),
+    'a subject that something is said of': (REVIEW + '法律援助站点实现县区全覆盖，达到46个。', [('46', {'label': '法律援助站点'})]),
     'a plan of a school': ('一、过去一年的工作\n新建工会37家。\n二、新学年的任务\n新建工会40家。', [
         ('37', {'role': 'result'}), ('40', {'role': 'target'})]),
     'doubled, and what it is': (REVIEW + '粉丝量比2028年翻一番,突破 60 万人。', [('60', {'bound': 'above'})]),
