@@ -10,6 +10,8 @@
 #define TOPIC 0.4
 /* A neighbour from the same passage of the report makes it so much likelier. */
 #define BESIDE 0.15
+/* The same thing's of another year just before, so much. */
+#define IN_ROW 0.3
 /* A name that fits no better than this is no name. */
 #define LEAST 0.05
 
@@ -222,6 +224,24 @@ ur_judge_is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrR
   return FALSE;
 }
 
+/* 2022年：261座; 2024年：402座: the figure before is the same thing's for another year, and this one tells
+ * its own. */
+static gboolean
+is_in_row (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+{
+  const UrIndicator *indicator = reference->indicator, *before;
+  const UrDraftFigure *other;
+
+  if (figure->index == 0 || indicator->series == NULL || indicator->period->year == 0)
+    return FALSE;
+  other = g_ptr_array_index (judge->figures, figure->index - 1);
+  before = other->chosen != NULL ? other->chosen->indicator : NULL;
+  return before != NULL && before != indicator && other->chosen->report == reference->report &&
+         g_strcmp0 (before->series, indicator->series) == 0 &&
+         before->period->role == indicator->period->role &&
+         ur_draft_figure_has_year (figure, indicator->period->year);
+}
+
 /**
  * ur_judge_score:
  *
@@ -230,8 +250,11 @@ ur_judge_is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrR
 double
 ur_judge_score (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *fit)
 {
+  const UrReference *reference = ur_references_get (judge->references, fit->index);
+
   return MAX (MAX (fit->score, BEFORE * fit->loose), TOPIC * fit->topic) +
-         (ur_judge_is_beside (judge, figure, ur_references_get (judge->references, fit->index)) ? BESIDE : 0);
+         (ur_judge_is_beside (judge, figure, reference) ? BESIDE : 0) +
+         (is_in_row (judge, figure, reference) ? IN_ROW : 0);
 }
 
 /**
