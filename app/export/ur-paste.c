@@ -11,6 +11,7 @@
 #include "ur-derived.h"
 #include "ur-export-private.h"
 #include "ur-sentence.h"
+#include "ur-trace.h"
 
 #define LABEL "指标"
 #define VALUE "数值"
@@ -385,7 +386,8 @@ ur_paste_indicator_to_text (const UrReport *report,
  * @style: (nullable): how to show where it comes from, if that is to be shown
  *
  * Returns: (transfer full): the same as ur_paste_indicator_to_text() as an HTML document, the number in bold;
- * a source that is not shown is the paragraph's title, so that it is not lost
+ * a source that is not shown is the paragraph's title, so that it is not lost, and the paragraph says which
+ * figure it is (ur_trace_dup())
  */
 char *
 ur_paste_indicator_to_html (const UrReport *report,
@@ -395,6 +397,7 @@ ur_paste_indicator_to_html (const UrReport *report,
   g_autofree char *unit = NULL;
   g_autofree char *label = NULL;
   g_autofree char *citation = NULL;
+  g_autofree char *trace = NULL;
   GString *html;
 
   g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
@@ -402,9 +405,12 @@ ur_paste_indicator_to_html (const UrReport *report,
   unit = ur_indicator_dup_unit (indicator);
   label = dup_dated_label (indicator);
   citation = ur_indicator_dup_citation (report, indicator);
+  trace = ur_trace_dup (report, indicator);
   html = ur_html_start (indicator->label);
   g_string_append (html, "<p title=\"");
   ur_html_append (html, citation);
+  g_string_append (html, "\" " UR_TRACE_ATTRIBUTE "=\"");
+  ur_html_append (html, trace);
   g_string_append (html, "\">");
   ur_html_append_words (html, label);
   g_string_append (html, "<b>");

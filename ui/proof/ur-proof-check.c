@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-proof-check.h"
 
+#include "ur-proof-trace.h"
+
 typedef struct
 {
   UrBlocks *draft;
+  GPtrArray *traces;
   GPtrArray *reports;
 } Checking;
 
@@ -13,6 +16,7 @@ checking_free (gpointer data)
   Checking *checking = data;
 
   ur_blocks_free (checking->draft);
+  g_ptr_array_unref (checking->traces);
   g_ptr_array_unref (checking->reports);
   g_free (checking);
 }
@@ -25,6 +29,8 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   UrProof *proof = ur_proof_new (checking->draft, checking->reports, &error);
 
   if (proof != NULL)
+    ur_proof_follow_traces (proof, checking->traces);
+  if (proof != NULL)
     g_task_return_pointer (task, proof, (GDestroyNotify) ur_proof_free);
   else
     g_task_return_error (task, error);
@@ -33,6 +39,7 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 /**
  * ur_proof_check_async:
  * @draft: (transfer full): a draft
+ * @traces: (transfer full) (element-type UrProofTrace): what words of it were copied from
  * @reports: (element-type UrReport): what it is held against; not changed any more
  * @cancellable: (nullable): what came of it is thrown away
  * @callback: called when it is done
@@ -42,6 +49,7 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
  */
 void
 ur_proof_check_async (UrBlocks *draft,
+                      GPtrArray *traces,
                       GPtrArray *reports,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
@@ -51,6 +59,7 @@ ur_proof_check_async (UrBlocks *draft,
   Checking *checking = g_new0 (Checking, 1);
 
   checking->draft = draft;
+  checking->traces = traces;
   checking->reports = g_ptr_array_ref (reports);
   g_task_set_task_data (task, checking, checking_free);
   g_task_run_in_thread (task, check_thread);

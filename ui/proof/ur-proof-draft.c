@@ -443,6 +443,7 @@ ur_proof_draft_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSna
 static void
 ur_proof_draft_finalize (GObject *object)
 {
+  g_free (UR_PROOF_DRAFT (object)->pasting);
   g_array_unref (UR_PROOF_DRAFT (object)->marks);
   g_array_unref (UR_PROOF_DRAFT (object)->paragraphs);
   G_OBJECT_CLASS (ur_proof_draft_parent_class)->finalize (object);
@@ -457,6 +458,7 @@ ur_proof_draft_class_init (UrProofDraftClass *klass)
   widget_class->css_changed = ur_proof_draft_css_changed;
   widget_class->size_allocate = ur_proof_draft_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = ur_proof_draft_snapshot_layer;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = ur_proof_draft_paste;
   chosen =
       g_signal_new ("chosen", UR_TYPE_PROOF_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -479,6 +481,7 @@ ur_proof_draft_init (UrProofDraft *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "ur-draft");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Draft"), -1);
   ur_proof_draft_create_tags (self);
+  ur_proof_draft_watch_pasting (self);
   g_signal_connect_object (get_buffer (self), "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
   /* Selected words are laid out anew, also while sizes are given out. */

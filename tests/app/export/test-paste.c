@@ -7,6 +7,7 @@
 #include "ur-citation.h"
 #include "ur-paste.h"
 #include "ur-sentence.h"
+#include "ur-trace.h"
 
 static UrPasteTable *
 build_table (void)
@@ -190,11 +191,18 @@ test_indicator (void)
   g_autofree char *html = ur_paste_indicator_to_html (report, indicator, NULL);
   g_autofree char *citation = ur_indicator_dup_citation (report, indicator);
   g_autofree char *expected = g_strdup_printf ("%s（%s）", plain, citation);
+  g_autofree char *trace = NULL;
+  g_autofree char *twice = NULL;
 
   g_assert_cmpstr (plain, ==, "“十三五”时期累计建成职工暖心驿站2.59万个");
   g_assert_cmpstr (sourced, ==, expected);
   g_assert_nonnull (strstr (html, "暖心驿站<b>2.59</b>万个</p>"));
   g_assert_nonnull (strstr (html, citation));
+  trace = ur_trace_dup_from_html (html, strlen (html));
+  g_assert_true (ur_trace_find (trace, report) == indicator);
+  twice = g_strconcat (html, html, NULL);
+  g_assert_null (ur_trace_dup_from_html (twice, strlen (twice)));
+  g_assert_null (ur_trace_dup_from_html (citation, strlen (citation)));
 }
 
 /* Of a line and of a paragraph a spreadsheet makes a cell, as of a cell of a table. */

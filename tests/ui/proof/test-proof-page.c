@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ur-paste.h"
 #include "ur-proof-comments.h"
 #include "ur-proof-row.h"
 #include "ur-proof-save.h"
@@ -292,6 +293,53 @@ test_empty (void)
   close_window (window);
 }
 
+static GdkContentProvider *
+create_provider (const char *type, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+static gboolean
+is_pasted (gpointer view)
+{
+  return gtk_text_buffer_get_char_count (get_buffer (view)) > 0;
+}
+
+/* Words that were copied from a report are held against that figure, whatever they say by now. */
+static void
+test_traces (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+  const UrReport *report = window->report;
+  const UrIndicator *indicator = ur_report_find_indicator (report, "stations-2020");
+  g_autofree char *html = ur_paste_indicator_to_html (report, indicator, NULL);
+  GdkContentProvider *both[2] = { create_provider ("text/html", html),
+                                  create_provider ("text/plain;charset=utf-8", "那件事7481个") };
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_union (both, 2);
+  const UrProofItem *item;
+  GtkTextIter iter;
+
+  gdk_clipboard_set_content (clipboard, provider);
+  g_signal_emit_by_name (view->draft, "paste-clipboard");
+  wait_for (is_pasted, view);
+  check (view);
+  item = g_ptr_array_index (view->proof->items, 0);
+  g_assert_cmpint (item->verdict, ==, UR_VERDICT_MATCH);
+  g_assert_true (item->indicator == indicator);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (view), &iter, 5);
+  gtk_text_buffer_insert (get_buffer (view), &iter, "9", -1);
+  check (view);
+  item = g_ptr_array_index (view->proof->items, 0);
+  g_assert_cmpstr (item->printed, ==, "74981个");
+  g_assert_cmpint (item->verdict, ==, UR_VERDICT_DIFFERS);
+  g_assert_cmpstr (item->right, ==, "7481个");
+  close_window (window);
+}
+
 #define MANY 60
 
 static gboolean
@@ -452,6 +500,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/file", test_file);
   g_test_add_func ("/proof-page/encoding", test_encoding);
   g_test_add_func ("/proof-page/empty", test_empty);
+  g_test_add_func ("/proof-page/traces", test_traces);
   g_test_add_func ("/proof-page/many", test_many);
   g_test_add_func ("/proof-page/saving", test_saving);
   g_test_add_func ("/proof-page/comments", test_comments);

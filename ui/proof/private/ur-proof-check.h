@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void ur_proof_check_async (UrBlocks *draft,
+                           GPtrArray *traces,
                            GPtrArray *reports,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,

@@ -12,7 +12,8 @@ typedef struct
   GtkTextMark *start, *end;
 } UrDraftMark;
 
-/* Shared by the files of this class: ur-proof-draft.c, ur-proof-draft-draw.c and ur-proof-draft-tags.c. */
+/* Shared by the files of this class: ur-proof-draft.c, ur-proof-draft-draw.c, ur-proof-draft-tags.c and
+ * ur-proof-draft-traces.c. */
 struct _UrProofDraft
 {
   GtkTextView parent_instance;
@@ -22,9 +23,13 @@ struct _UrProofDraft
   guint chosen;       /* or UR_PROOF_NONE */
   double em;          /* font size in px */
   gboolean updating;
+  char *pasting;           /* (nullable): what the text that is being pasted was copied from */
+  GtkTextMark *paste_mark; /* (nullable): where it begins; owned by the buffer */
 };
 
 gboolean ur_proof_draft_find (UrProofDraft *self, guint i, GtkTextIter *start, GtkTextIter *end);
+void ur_proof_draft_paste (GtkTextView *view);
+void ur_proof_draft_watch_pasting (UrProofDraft *self);
 void ur_proof_draft_draw (UrProofDraft *self, GtkSnapshot *snapshot);
 void ur_proof_draft_create_tags (UrProofDraft *self);
 void ur_proof_draft_update_tags (UrProofDraft *self);

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (UrProofDraft, ur_proof_draft, UR, PROOF_DRAFT, GtkTextView
 GtkWidget *ur_proof_draft_new (void);
 void ur_proof_draft_set_blocks (UrProofDraft *draft, const UrBlocks *blocks);
 UrBlocks *ur_proof_draft_dup_blocks (UrProofDraft *draft);
+GPtrArray *ur_proof_draft_dup_traces (UrProofDraft *draft);
 char *ur_proof_draft_dup_text (UrProofDraft *draft);
 void ur_proof_draft_show_proof (UrProofDraft *draft, const UrProof *proof);
 guint ur_proof_draft_get_paragraph (UrProofDraft *draft, guint line);

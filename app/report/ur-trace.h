@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tells, where copied text has a place for it, which figure of which report it is. */
+#pragma once
+
+#include "ur-report.h"
+
+G_BEGIN_DECLS
+
+/* The attribute of HTML that holds it. */
+#define UR_TRACE_ATTRIBUTE "data-ur-figure"
+
+char *ur_trace_dup (const UrReport *report, const UrIndicator *indicator);
+const UrIndicator *ur_trace_find (const char *trace, const UrReport *report);
+char *ur_trace_dup_from_html (const char *html, gsize length);
+
+G_END_DECLS
