@@ -26,7 +26,7 @@
 #include <unistd.h>
 
 #define MAX_FD 4096
-#define MAX_RULES 8
+#define MAX_RULES 32
 #define REAL(name) ((__typeof__ (&name)) dlsym (RTLD_NEXT, #name))
 
 typedef struct

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* usage: notes-loop NAME [CHANGES]
+/* usage: notes-loop NAME [CHANGES [go-on]]
  * Changes the notes on the bundled report again and again, or so many times: makes some, gives them other
  * thoughts, deletes some.  Prints a line before each change, “? ID TEXT” or “? ID” for a deletion, and “!” as
- * soon as it is kept.  Touches only what it has made itself. */
+ * soon as it is kept, “x” and why where it is not.  Ends then, unless told to go on, as a person does who
+ * tries again when there is room.  Touches only what it has made itself. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -62,7 +63,7 @@ main (int argc, char **argv)
   g_autoptr (UrReport) report = ur_report_load_bundled (NULL);
   g_autofree char *path = ur_notebook_dup_path (report);
   g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_annotation_free);
-  guint most = argc > 2 ? (guint) atoi (argv[2]) : G_MAXUINT;
+  guint most = argc > 2 && atoi (argv[2]) > 0 ? (guint) atoi (argv[2]) : G_MAXUINT;
 
   for (guint turn = 0; argc > 1 && turn < most; turn++)
     {
@@ -77,9 +78,12 @@ main (int argc, char **argv)
       if (notebook == NULL)
         {
           printf ("x %s\n", error->message);
-          return 1;
+          fflush (stdout);
+          if (argc <= 3)
+            return 1;
         }
-      puts ("!");
+      else
+        puts ("!");
       fflush (stdout);
     }
   return 0;

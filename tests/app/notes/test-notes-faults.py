@@ -50,8 +50,8 @@ class Home(tempfile.TemporaryDirectory):
                 del made['UR_FAULT']
         return made
 
-    def start(self, name, *rules, changes=None, log=None):
-        words = [LOOP, name, *([str(changes)] if changes else [])]
+    def start(self, name, *rules, changes=None, log=None, goes_on=False):
+        words = [LOOP, name, *([str(changes or 0)] if changes or goes_on else []), *(['go-on'] if goes_on else [])]
         return subprocess.Popen(words, env=self.environment(*rules, log=log), stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
 
     def notes(self):
@@ -61,7 +61,7 @@ class Home(tempfile.TemporaryDirectory):
             return {note['id']: note['text'] for note in json.load(file)['notes']}
 
     def listen(self, told):
-        """Takes in what a program said; returns the change that it was at, or None."""
+        """Takes in what a program said; returns the change that it was at, or None.  What it told to have failed is not made."""
         doubtful = None
         for line in told.decode().splitlines(keepends=True):
             words = line.split()
@@ -71,6 +71,8 @@ class Home(tempfile.TemporaryDirectory):
                 doubtful = (words[1], words[2] if len(words) > 2 else None)
             elif words[0] == '!':
                 self.settle(*doubtful)
+                doubtful = None
+            elif 'no room left' in line:
                 doubtful = None
         return doubtful
 
@@ -98,14 +100,18 @@ def can_go_on(home, others=()):
     assert sorted(os.listdir(home.folder)) == ['beijing-2020.json', 'beijing-2020.json.bak'], os.listdir(home.folder)
 
 
-def kill_at_random(home, chance, name):
-    process = home.start(name)
+def kill_and_hear(home, chance, name, *rules):
+    process = home.start(name, *rules, goes_on=bool(rules))
     told = process.stdout.readline()
     time.sleep(chance.random() ** 2 * 0.03)
     process.kill()
     rest, err = process.communicate()
-    assert err == b'', err
-    return home.listen(told + rest)
+    assert err == b'' and process.returncode == -9, (process.returncode, err)
+    return told + rest
+
+
+def kill_at_random(home, chance, name):
+    return home.listen(kill_and_hear(home, chance, name))
 
 
 def forget_own(home, most=60):
@@ -153,6 +159,33 @@ def killed_while_another_one_writes():
             home.check(*doubtful)
             forget_own(home)
         can_go_on(home)
+
+
+def fill_up(chance):
+    """Rules for a disk that is full, has room again, and so on."""
+    rules, write = [], 0
+    for _ in range(6):
+        write += chance.randint(1, 4)
+        fault = chance.choice([ENOSPC, EDQUOT])
+        for _ in range(chance.randint(1, 5)):
+            rules.append(f'write:{write}:{fault}')
+            write += 1
+    return rules
+
+
+@case
+def killed_while_the_disk_is_full_or_nearly():
+    chance = random.Random(15)
+    failed = 0
+    with Home() as home:
+        for _ in range(max(ROUNDS // 4, 5)):
+            told = kill_and_hear(home, chance, 'one', *fill_up(chance))
+            failed += told.count(b'no room left')
+            home.check(home.listen(told))
+            forget_own(home)
+        can_go_on(home)
+    assert failed > 0
+    print(f'# {failed} changes without room')
 
 
 @case
