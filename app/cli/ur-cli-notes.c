@@ -77,9 +77,7 @@ open_notes (Request *request, char **paths)
 static void
 print_note (const UrPlacedNote *note, const UrReport *report)
 {
-  g_autofree char *place = note->state != UR_NOTE_LOST
-                               ? ur_place_to_string (&note->place, report)
-                               : g_strdup_printf ("%s?", note->annotation->anchor->place);
+  g_autofree char *place = ur_placed_note_dup_place (note, report);
   g_autofree char *time = ur_placed_note_dup_time (note);
   g_autofree char *words = g_strdelimit (g_strdup (note->annotation->anchor->words), "\t\n", ' ');
   g_autofree char *text = g_strdelimit (g_strdup (note->annotation->text), "\t\n", ' ');

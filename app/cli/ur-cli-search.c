@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-notes-search.h"
 #include "ur-place.h"
 #include "ur-snippet.h"
 
@@ -40,14 +41,17 @@ dup_name (const UrHit *hit)
 /* What was found, and where nothing was, what may be meant instead. */
 typedef struct
 {
+  const char *command;
+  const char *query;
+  gboolean notes; /* also in the person's own notes */
   guint n;
   GPtrArray *near; /* (element-type utf8): without a NULL after the last */
 } Found;
 
 static void
-take_near (Found *found, const UrSearchIndex *index, const char *query)
+take_near (Found *found, const UrSearchIndex *index)
 {
-  g_auto (GStrv) near = ur_search_list_near (index, query);
+  g_auto (GStrv) near = ur_search_list_near (index, found->query);
 
   for (guint i = 0; near[i] != NULL && found->near->len < MOST_NEAR; i++)
     if (!g_ptr_array_find_with_equal_func (found->near, near[i], g_str_equal, NULL))
@@ -56,30 +60,65 @@ take_near (Found *found, const UrSearchIndex *index, const char *query)
 
 /* @file is told where there are several. */
 static void
-print_hits (const UrReport *report, const char *query, const char *file, Found *found)
+print_hit (const UrHit *hit, const char *file, const char *place, const char *name)
+{
+  gsize start, end;
+  g_autofree char *snippet = ur_hit_dup_snippet (hit, AROUND, &start, &end);
+
+  ur_cli_print ("%s%s%s%s: %.*s[%.*s]%s\n", file != NULL ? file : "", file != NULL ? ":" : "", place, name,
+                (int) start, snippet, (int) (end - start), snippet + start, snippet + end);
+}
+
+static void
+print_hits (const UrReport *report, const char *file, Found *found)
 {
   g_autoptr (UrSearchIndex) index = ur_search_index_new ((UrReport *) report);
-  g_autoptr (GArray) hits = ur_search_find (index, query, NULL);
+  g_autoptr (GArray) hits = ur_search_find (index, found->query, NULL);
 
   for (guint i = 0; i < hits->len; i++)
     {
       const UrHit *hit = &g_array_index (hits, UrHit, i);
-      gsize start, end;
-      g_autofree char *snippet = ur_hit_dup_snippet (hit, AROUND, &start, &end);
       g_autofree char *place = dup_place (report, hit);
       g_autofree char *name = dup_name (hit);
 
-      ur_cli_print ("%s%s%s%s: %.*s[%.*s]%s\n", file != NULL ? file : "", file != NULL ? ":" : "", place,
-                    name, (int) start, snippet, (int) (end - start), snippet + start, snippet + end);
+      print_hit (hit, file, place, name);
     }
   found->n += hits->len;
   if (hits->len == 0)
-    take_near (found, index, query);
+    take_near (found, index);
+}
+
+static UrCliStatus
+print_notes (const UrReport *report, const char *file, Found *found)
+{
+  g_autofree char *path = ur_notebook_dup_path (report);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UrNotebook) notebook = ur_notebook_read (path, &error);
+  g_autoptr (GArray) placed = notebook != NULL ? ur_notebook_list_placed (notebook, report) : NULL;
+  g_autoptr (UrNotesIndex) index = NULL;
+  g_autoptr (GArray) hits = NULL;
+  g_autofree char *name = g_strconcat (" ", _ ("note"), NULL);
+
+  if (notebook == NULL)
+    return ur_cli_fail (found->command, error);
+  if (notebook->problem != NULL)
+    ur_cli_complain ("%s", notebook->problem);
+  index = ur_notes_index_new (notebook, placed);
+  hits = ur_notes_index_find (index, found->query);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const UrNoteHit *hit = &g_array_index (hits, UrNoteHit, i);
+      g_autofree char *place = ur_placed_note_dup_place (hit->note, report);
+
+      print_hit (&hit->hit, file, place, name);
+    }
+  found->n += hits->len;
+  return UR_CLI_DONE;
 }
 
 /* The reports one after the other; one that cannot be read does not hide what is in the others. */
 static UrCliStatus
-search_all (const char *command, const char *query, char **paths, Found *found)
+search_all (char **paths, Found *found)
 {
   UrCliStatus worst = UR_CLI_DONE;
 
@@ -88,13 +127,15 @@ search_all (const char *command, const char *query, char **paths, Found *found)
       gboolean is_one = paths == NULL || paths[0] == NULL || paths[1] == NULL;
       UrCliStatus status;
       g_autoptr (UrReport) report =
-          ur_cli_open (command, paths != NULL ? (char *[]){ paths[i], NULL } : NULL, &status);
+          ur_cli_open (found->command, paths != NULL ? (char *[]){ paths[i], NULL } : NULL, &status);
       g_autofree char *shown = is_one ? NULL : g_filename_display_name (paths[i]);
 
-      if (report == NULL)
-        worst = MAX (worst, status);
-      else
-        print_hits (report, query, shown, found);
+      if (report != NULL)
+        {
+          print_hits (report, shown, found);
+          status = found->notes ? print_notes (report, shown, found) : UR_CLI_DONE;
+        }
+      worst = MAX (worst, status);
       if (paths == NULL || paths[0] == NULL)
         break;
     }
@@ -102,9 +143,9 @@ search_all (const char *command, const char *query, char **paths, Found *found)
 }
 
 static void
-complain (const char *query, const Found *found)
+complain (const Found *found)
 {
-  g_autofree char *tried = ur_search_dup_tried (query);
+  g_autofree char *tried = ur_search_dup_tried (found->query);
   g_autofree char *listed = NULL;
 
   ur_cli_complain ("%s", tried);
@@ -120,7 +161,7 @@ complain (const char *query, const Found *found)
  * @command: the command's name
  * @words: the name and what follows
  *
- * `search QUERY [REPORT...]`: prints where words, a number or pinyin are, a line for each place.
+ * `search [--notes] QUERY [REPORT...]`: prints where words, a number or pinyin are, a line for each place.
  *
  * Returns: what the program ends with: as for grep, 1 when there is none
  */
@@ -128,12 +169,14 @@ UrCliStatus
 ur_cli_search (const char *command, char **words)
 {
   g_auto (GStrv) given = NULL;
+  gboolean notes = FALSE;
   GOptionEntry entries[] = {
+    { "notes", 0, 0, G_OPTION_ARG_NONE, &notes, N_ ("Also in your own notes on the reports"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given, NULL, NULL },
     { NULL },
   };
   g_autoptr (GPtrArray) near = g_ptr_array_new_with_free_func (g_free);
-  Found found = { 0, near };
+  Found found = { command, NULL, FALSE, 0, near };
   UrCliStatus status;
 
   if (!ur_cli_parse (command, entries, words, &status))
@@ -144,9 +187,11 @@ ur_cli_search (const char *command, char **words)
     return ur_cli_misunderstand (command, "%s", _ ("What to look for has to be UTF-8."));
   if (!ur_cli_check_names (command, given + 1))
     return UR_CLI_USAGE;
-  status = search_all (command, given[0], given[1] != NULL ? given + 1 : NULL, &found);
+  found.query = given[0];
+  found.notes = notes;
+  status = search_all (given[1] != NULL ? given + 1 : NULL, &found);
   if (status != UR_CLI_DONE || found.n > 0)
     return status;
-  complain (given[0], &found);
+  complain (&found);
   return UR_CLI_FAILED;
 }

@@ -369,3 +369,18 @@ ur_notebook_list_placed (const UrNotebook *notebook, const UrReport *report)
   g_array_sort (placed, compare_placed);
   return placed;
 }
+
+/**
+ * ur_placed_note_dup_place:
+ * @note: a note
+ * @report: its report
+ *
+ * Returns: (transfer full): the text form of where it is; of lost words where they were, and “?”
+ */
+char *
+ur_placed_note_dup_place (const UrPlacedNote *note, const UrReport *report)
+{
+  if (note->state == UR_NOTE_LOST)
+    return g_strconcat (note->annotation->anchor->place, "?", NULL);
+  return ur_place_to_string (&note->place, report);
+}

@@ -52,5 +52,6 @@ UrNotebook *ur_notebook_update (const char *path,
                                 UrNotesChange **done,
                                 GError **error);
 GArray *ur_notebook_list_placed (const UrNotebook *notebook, const UrReport *report);
+char *ur_placed_note_dup_place (const UrPlacedNote *note, const UrReport *report);
 
 G_END_DECLS

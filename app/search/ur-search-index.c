@@ -149,6 +149,28 @@ add_part (UrSearchIndex *index, const UrPart *part)
   add_charts (index, part);
 }
 
+static UrSearchIndex *
+new_empty (void)
+{
+  UrSearchIndex *index = g_new0 (UrSearchIndex, 1);
+
+  index->text = g_string_new (NULL);
+  index->entries = g_array_new (FALSE, FALSE, sizeof (UrSearchEntry));
+  index->shrunk = g_array_new (FALSE, FALSE, sizeof (gsize));
+  index->numbers = g_array_new (FALSE, FALSE, sizeof (UrSearchNumber));
+  index->readings = g_array_new (FALSE, FALSE, sizeof (UrReading));
+  return index;
+}
+
+static void
+note_initials (UrSearchIndex *index)
+{
+  index->initials = g_new (guint32, index->readings->len + 1);
+  for (guint i = 0; i < index->readings->len; i++)
+    index->initials[i] = ur_pinyin_get_initials (&g_array_index (index->readings, UrReading, i));
+  index->initials[index->readings->len] = 0;
+}
+
 /**
  * ur_search_index_new:
  * @report: what will be searched; the index keeps a reference
@@ -165,19 +187,43 @@ ur_search_index_new (UrReport *report)
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  index = g_new0 (UrSearchIndex, 1);
+  index = new_empty ();
   index->report = ur_report_ref (report);
-  index->text = g_string_new (NULL);
-  index->entries = g_array_new (FALSE, FALSE, sizeof (UrSearchEntry));
-  index->shrunk = g_array_new (FALSE, FALSE, sizeof (gsize));
-  index->numbers = g_array_new (FALSE, FALSE, sizeof (UrSearchNumber));
-  index->readings = g_array_new (FALSE, FALSE, sizeof (UrReading));
   for (guint i = 0; i < report->n_parts; i++)
     add_part (index, &report->parts[i]);
-  index->initials = g_new (guint32, index->readings->len + 1);
-  for (guint i = 0; i < index->readings->len; i++)
-    index->initials[i] = ur_pinyin_get_initials (&g_array_index (index->readings, UrReading, i));
-  index->initials[index->readings->len] = 0;
+  note_initials (index);
+  return index;
+}
+
+/**
+ * ur_search_index_new_of_texts:
+ * @texts: (element-type utf8): texts that are of no report, which have to outlive the index
+ *
+ * Folds the texts like the paragraphs of a report.  The paragraph of a hit is of no report: its index says
+ * which of @texts it is.
+ *
+ * Returns: (transfer full): the index, whose hits live as long as it does; any number of threads may search
+ * it
+ */
+UrSearchIndex *
+ur_search_index_new_of_texts (const GPtrArray *texts)
+{
+  UrSearchIndex *index = new_empty ();
+  UrSection *section;
+
+  index->loose = g_new0 (UrLooseTexts, 1);
+  section = &index->loose->section;
+  section->part = &index->loose->part;
+  section->paragraphs = g_new0 (UrParagraph, texts->len);
+  section->n_paragraphs = texts->len;
+  for (guint i = 0; i < texts->len; i++)
+    {
+      section->paragraphs[i].text = texts->pdata[i];
+      section->paragraphs[i].section = section;
+      section->paragraphs[i].index = i;
+    }
+  add_section (index, section);
+  note_initials (index);
   return index;
 }
 
@@ -192,7 +238,10 @@ ur_search_index_free (UrSearchIndex *index)
 {
   if (index == NULL)
     return;
-  ur_report_unref (index->report);
+  g_clear_pointer (&index->report, ur_report_unref);
+  if (index->loose != NULL)
+    g_free (index->loose->section.paragraphs);
+  g_free (index->loose);
   g_string_free (index->text, TRUE);
   g_array_unref (index->entries);
   g_array_unref (index->shrunk);

@@ -58,6 +58,7 @@ typedef enum
 typedef struct _UrSearchIndex UrSearchIndex;
 
 UrSearchIndex *ur_search_index_new (UrReport *report);
+UrSearchIndex *ur_search_index_new_of_texts (const GPtrArray *texts);
 void ur_search_index_free (UrSearchIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrSearchIndex, ur_search_index_free)
 

@@ -47,9 +47,17 @@ typedef struct
   UrDecimal value_to;
 } UrSearchNumber;
 
+/* Texts that are of no report, as paragraphs of a section of their own. */
+typedef struct
+{
+  UrPart part;
+  UrSection section;
+} UrLooseTexts;
+
 struct _UrSearchIndex
 {
-  UrReport *report;
+  UrReport *report;    /* or NULL: loose texts */
+  UrLooseTexts *loose; /* or NULL: a report */
   GString *text;     /* entries, each with a zero byte after it, which no phrase holds */
   GArray *entries;   /* (element-type UrSearchEntry) */
   GArray *shrunk;    /* (element-type gsize): bytes of text that are three in the report */

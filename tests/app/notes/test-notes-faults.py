@@ -310,6 +310,26 @@ def words_that_are_gone_are_listed_with_what_is_like_them():
         assert lines[1].startswith('  ? work/1/1 (9'), out
 
 
+def search(home, *words):
+    done = subprocess.run([CLI, 'search', *words], env=home.environment(), capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@case
+def own_notes_are_searched_when_asked():
+    with Home() as home:
+        assert search(home, '--notes', '周五要讲')[:2] == (1, '')
+        command(home, 'add', 'work/5/1:0-30', '--text', '周五要讲 3.57亿元')
+        assert search(home, '周五要讲')[:2] == (1, '')
+        for words in ('周五要讲', 'zhouwu', '要讲　周五', '"周五要讲"'):
+            code, out, err = search(home, '--notes', words)
+            assert code == 0 and err == '' and out.startswith('work/5/1:0-30 note: ') and '[' in out, (words, out, err)
+        code, out, err = search(home, '--notes', '35700万元')
+        assert code == 0 and out.splitlines()[-1] == 'work/5/1:0-30 note: 周五要讲 [3.57亿元]', (out, err)
+        # words that are in the report are not found twice
+        assert search(home, '--notes', '便利店') == search(home, '便利店')
+
+
 @case
 def the_command_line_says_what_it_does_not_understand():
     with Home() as home:
