@@ -2,7 +2,8 @@
 """A note that was told to be kept is there, whenever the program dies and whoever else writes.
 
 notes-loop changes notes and says before each change what it is going to do and after it that it is kept.  UR_NOTES_ROUNDS
-says how often it is killed in the middle of it; the release is tried with 1000 and more.
+says how often it is killed in the middle of it, also with a full disk and with another program that writes; the release is
+tried with 1000 and more.
 """
 import json
 import os
@@ -18,6 +19,8 @@ import tap
 LOOP, SHIM = [os.path.abspath(word) for word in sys.argv[1:]]
 CLI = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
 ROUNDS = int(os.environ.get('UR_NOTES_ROUNDS', '120'))
+# a disk that is full slows a change down
+FULL_ROUNDS = int(os.environ.get('UR_NOTES_ROUNDS', '12'))
 # where a flush to the disk costs nothing
 QUICK = '/dev/shm' if os.access('/dev/shm', os.W_OK) else None
 # and where it is one
@@ -178,7 +181,7 @@ def killed_while_the_disk_is_full_or_nearly():
     chance = random.Random(15)
     failed = 0
     with Home() as home:
-        for _ in range(max(ROUNDS // 4, 5)):
+        for _ in range(FULL_ROUNDS):
             told = kill_and_hear(home, chance, 'one', *fill_up(chance))
             failed += told.count(b'no room left')
             home.check(home.listen(told))
