@@ -41,7 +41,7 @@ static struct
   { .name = "proof.css", .grows = TRUE },
   { .name = "library.css" },
   { .name = "compare.css", .grows = TRUE },
-  { .name = "notes.css" },
+  { .name = "notes.css", .grows = TRUE },
 };
 
 static const char *const color_files[2][2] = {

@@ -144,16 +144,29 @@ fill_editor (UrNoteRow *self)
 }
 
 static void
+add_spoken (GString *spoken, const char *words)
+{
+  if (*words != '\0')
+    g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? _ (", ") : "", words);
+}
+
+/* What a screen reader says of the whole row: the row of the list has the keyboard. */
+static void
 update_spoken (UrNoteRow *self)
 {
-  const UrAnnotation *annotation = ur_note_item_get_annotation (self->item);
-  gboolean is_lost = ur_note_item_get_state (self->item) == UR_NOTE_LOST;
-  g_autofree char *spoken = g_strdup_printf (
-      "%s %s，%s%s，%s%s%s", gtk_label_get_text (self->number), gtk_label_get_text (self->title),
-      is_lost ? _ ("Words not found") : "", is_lost ? "，" : "", gtk_label_get_text (self->quote),
-      *annotation->text != '\0' ? "，" : "", gtk_label_get_text (self->text));
+  g_autoptr (GString) spoken = g_string_new (NULL);
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  add_spoken (spoken, gtk_label_get_text (self->number));
+  add_spoken (spoken, gtk_label_get_text (self->title));
+  if (ur_note_item_get_state (self->item) == UR_NOTE_LOST)
+    add_spoken (spoken, _ ("Words not found"));
+  add_spoken (spoken, gtk_label_get_text (self->quote));
+  add_spoken (spoken, gtk_label_get_text (self->text));
+  add_spoken (spoken, gtk_label_get_text (self->when));
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
+                                    -1);
 }
 
 static void

@@ -194,3 +194,22 @@ ur_notes_pane_set_place (UrNotesPane *pane, const UrPlace *place)
   if (item == NULL || !is_at (pane, item))
     ur_notes_pane_select_at_place (pane);
 }
+
+/**
+ * ur_notes_pane_choose:
+ * @pane: the pane
+ * @id: of a note
+ *
+ * Chooses the note and brings it into view, if it is in the list.
+ */
+void
+ur_notes_pane_choose (UrNotesPane *pane, const char *id)
+{
+  UrNoteItem *item = ur_notes_pane_find_item (pane, id);
+  guint position = item != NULL ? ur_notes_pane_find_position (pane, item) : GTK_INVALID_LIST_POSITION;
+
+  if (item == NULL)
+    return;
+  gtk_single_selection_set_selected (pane->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (pane->list), "list.scroll-to-item", "u", position);
+}

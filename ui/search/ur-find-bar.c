@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-config.h"
 
-#include "ur-find-bar.h"
+#include "ur-find-bar-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The bar under the header in which words are searched. */
-struct _UrFindBar
-{
-  GtkWidget parent_instance;
+#include "ur-settings.h"
 
-  GtkSearchBar *bar;
-  GtkSearchEntry *entry;
-  GtkLabel *count;
-
-  UrDocument *document;
-  UrPlace place;       /* where the reader is: the first hit is looked for from here */
-  GArray *hits;        /* (element-type UrHit) (nullable) */
-  char *sought;        /* (nullable): the words that were looked for last */
-  gboolean for_places; /* where to go is looked for, not what is said */
-  int current;
-};
+#define OWN "search-notes"
 
 enum
 {
@@ -44,52 +31,34 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (UrFindBar, ur_find_bar, GTK_TYPE_WIDGET)
 
-static guint
-count_hits (UrFindBar *self)
-{
-  return self->hits != NULL ? self->hits->len : 0;
-}
-
 static void
-update_count (UrFindBar *self)
+tell_changed (UrFindBar *self)
 {
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  guint n = count_hits (self);
-  g_autofree char *text = NULL;
-
-  if (*words == '\0')
-    text = g_strdup ("");
-  else if (n == 0)
-    text = g_strdup (_ ("Not found"));
-  else if (self->current < 0)
-    text = g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
-  else
-    text = g_strdup_printf (_ ("Hit %d of %u"), self->current + 1, n);
-  gtk_label_set_text (self->count, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 search (UrFindBar *self)
 {
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  ur_find_bar_search (self);
+  tell_changed (self);
+}
 
-  g_clear_pointer (&self->hits, g_array_unref);
-  self->current = -1;
-  g_free (self->sought);
-  self->sought = g_strdup (words);
-  if (self->document != NULL && ur_find_bar_is_open (self))
-    {
-      const UrSearchIndex *index = ur_document_get_search_index (self->document);
+static void
+own_cb (UrFindBar *self)
+{
+  ur_settings_set_boolean (OWN, gtk_check_button_get_active (self->own));
+  search (self);
+}
 
-      if (self->for_places)
-        self->hits = ur_search_find_places (index, words, &self->current);
-      else if (*words != '\0')
-        self->hits = ur_search_find (index, words, NULL);
-    }
-  update_count (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+/* Somebody wrote a note meanwhile, or took one away. */
+static void
+noted_cb (UrFindBar *self)
+{
+  if (!ur_find_bar_is_open (self) || !gtk_check_button_get_active (self->own))
+    return;
+  ur_find_bar_search_notes (self);
+  tell_changed (self);
 }
 
 /* The entry tells of words a while after they are typed; a key may have had them looked for before. */
@@ -98,36 +67,6 @@ catch_up (UrFindBar *self)
 {
   if (g_strcmp0 (self->sought, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
     search (self);
-}
-
-/* Whether a hit is at or after the reader's place. */
-static gboolean
-is_ahead (const UrHit *hit, const UrPlace *place)
-{
-  int part = (int) hit->section->part->index;
-  int section = (int) hit->section->index;
-  int paragraph = hit->paragraph != NULL ? (int) hit->paragraph->index : -1;
-
-  if (part != place->part)
-    return part > place->part;
-  if (section != place->section)
-    return section > place->section;
-  if (paragraph != place->paragraph)
-    return paragraph > place->paragraph;
-  return (gssize) hit->start >= place->start;
-}
-
-static int
-find_first (UrFindBar *self, int step)
-{
-  int n = (int) count_hits (self);
-  int first = 0;
-
-  while (first < n && !is_ahead (&g_array_index (self->hits, UrHit, first), &self->place))
-    first++;
-  if (step < 0)
-    first--;
-  return (first + n) % n;
 }
 
 static gboolean
@@ -208,6 +147,7 @@ ur_find_bar_finalize (GObject *object)
   UrFindBar *self = UR_FIND_BAR (object);
 
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->note_hits, g_array_unref);
   g_free (self->sought);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (ur_find_bar_parent_class)->finalize (object);
@@ -249,6 +189,7 @@ ur_find_bar_class_init (UrFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrFindBar, bar);
   gtk_widget_class_bind_template_child (widget_class, UrFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, UrFindBar, count);
+  gtk_widget_class_bind_template_child (widget_class, UrFindBar, own);
 }
 
 static void
@@ -265,6 +206,8 @@ ur_find_bar_init (UrFindBar *self)
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (catch_up), self);
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (ur_find_bar_give_up), self);
+  gtk_check_button_set_active (self->own, ur_settings_get_boolean (OWN, FALSE));
+  g_signal_connect_swapped (self->own, "toggled", G_CALLBACK (own_cb), self);
   g_signal_connect_swapped (self->bar, "notify::search-mode-enabled", G_CALLBACK (mode_cb), self);
 }
 
@@ -279,8 +222,13 @@ ur_find_bar_set_document (UrFindBar *bar, UrDocument *document)
   g_object_ref (document);
   /* The hits point into the report before. */
   g_clear_pointer (&bar->hits, g_array_unref);
+  g_clear_pointer (&bar->note_hits, g_array_unref);
+  if (bar->document != NULL)
+    g_signal_handlers_disconnect_by_func (ur_document_get_notes (bar->document), noted_cb, bar);
   g_clear_object (&bar->document);
   bar->document = document;
+  g_signal_connect_object (ur_document_get_notes (document), "changed", G_CALLBACK (noted_cb), bar,
+                           G_CONNECT_SWAPPED);
   search (bar);
 }
 
@@ -305,6 +253,7 @@ open_for (UrFindBar *self, gboolean places)
   gboolean other = self->for_places != places;
 
   self->for_places = places;
+  gtk_widget_set_visible (GTK_WIDGET (self->own), !places);
   g_object_set (self->entry, "placeholder-text", name, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (other)
@@ -398,7 +347,7 @@ static void
 go_to (UrFindBar *self, int index)
 {
   self->current = index;
-  update_count (self);
+  ur_find_bar_say_count (self);
   g_signal_emit (self, signals[CHANGED], 0);
   g_signal_emit (self, signals[GO], 0);
 }
@@ -418,10 +367,10 @@ ur_find_bar_step (UrFindBar *bar, int step)
   if (!ur_find_bar_is_open (bar))
     ur_find_bar_open (bar);
   catch_up (bar);
-  n = (int) count_hits (bar);
+  n = (int) ur_find_bar_count (bar);
   if (n == 0)
     return;
-  go_to (bar, bar->current < 0 ? find_first (bar, step) : (bar->current + step + n) % n);
+  go_to (bar, bar->current < 0 ? ur_find_bar_find_first (bar, step) : (bar->current + step + n) % n);
 }
 
 /**
@@ -434,7 +383,7 @@ void
 ur_find_bar_arrive (UrFindBar *bar)
 {
   catch_up (bar);
-  if (count_hits (bar) == 0)
+  if (ur_find_bar_count (bar) == 0)
     return;
   go_to (bar, MAX (bar->current, 0));
   gtk_search_bar_set_search_mode (bar->bar, FALSE);
@@ -451,7 +400,7 @@ ur_find_bar_arrive (UrFindBar *bar)
 void
 ur_find_bar_go_to (UrFindBar *bar, guint index)
 {
-  if (index < count_hits (bar) && (int) index != bar->current)
+  if (index < ur_find_bar_count (bar) && (int) index != bar->current)
     go_to (bar, (int) index);
 }
 
@@ -468,22 +417,10 @@ ur_find_bar_get_words (UrFindBar *bar)
 }
 
 /**
- * ur_find_bar_get_hits:
- * @bar: the bar
- *
- * Returns: (transfer none) (nullable) (element-type UrHit): what was found
- */
-GArray *
-ur_find_bar_get_hits (UrFindBar *bar)
-{
-  return bar->hits;
-}
-
-/**
  * ur_find_bar_get_current:
  * @bar: the bar
  *
- * Returns: index of the hit the reader is at, or -1
+ * Returns: index of the hit the reader is at, first those in the report, then those in notes; or -1
  */
 int
 ur_find_bar_get_current (UrFindBar *bar)

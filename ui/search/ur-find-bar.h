@@ -24,6 +24,8 @@ void ur_find_bar_step (UrFindBar *bar, int step);
 void ur_find_bar_go_to (UrFindBar *bar, guint index);
 const char *ur_find_bar_get_words (UrFindBar *bar);
 GArray *ur_find_bar_get_hits (UrFindBar *bar);
+GArray *ur_find_bar_get_note_hits (UrFindBar *bar);
+const UrPlacedNote *ur_find_bar_get_current_note (UrFindBar *bar);
 int ur_find_bar_get_current (UrFindBar *bar);
 
 G_END_DECLS

@@ -13,14 +13,17 @@
 /* In characters, on each side of what was found. */
 #define AROUND 20
 
-/* The places of a report that were found, grouped by part.  A word of one character has a hundred thousand in
- * a large report: each is put into words when a row asks for it. */
+/* The places of a report that were found, grouped by part, and after them those in the reader's notes.  A
+ * word of one character has a hundred thousand in a large report: each is put into words when a row asks for
+ * it. */
 struct _UrResultList
 {
   GObject parent_instance;
 
-  GArray *hits;   /* (element-type UrHit) */
-  GArray *groups; /* (element-type guint): the first hit of each part */
+  UrReport *report;
+  GArray *hits;      /* (element-type UrHit) */
+  GArray *note_hits; /* (element-type UrNoteHit) */
+  GArray *groups;    /* (element-type guint): the first hit of each part */
 };
 
 static GType
@@ -32,7 +35,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return UR_RESULT_LIST (model)->hits->len;
+  return UR_RESULT_LIST (model)->hits->len + UR_RESULT_LIST (model)->note_hits->len;
 }
 
 static void
@@ -107,6 +110,43 @@ add_figure (UrResult *result, const UrIndicator *indicator)
   result->snippet = g_strconcat (label, "　", figure, NULL);
 }
 
+/* Its number alone would not tell in which part it is. */
+static void
+set_note_place (UrResultList *self, UrResult *result, const UrPlacedNote *note)
+{
+  const UrSection *section = ur_place_get_section (&note->place, self->report);
+  UrHit about = { .kind = UR_HIT_TEXT, .section = section };
+  g_autofree char *title = NULL;
+
+  if (note->state == UR_NOTE_LOST || section == NULL)
+    {
+      result->title = g_strdup (_ ("Words not found"));
+      return;
+    }
+  about.paragraph = &section->paragraphs[note->place.paragraph];
+  about.start = (gsize) MAX (note->place.start, 0);
+  about.end = about.start + 1;
+  set_section (result, &about);
+  title = g_steal_pointer (&result->title);
+  result->title = g_strdup_printf ("%s%s%s", title, *title != '\0' ? " · " : "", section->part->short_title);
+}
+
+static UrResult *
+new_note (UrResultList *self, guint position)
+{
+  const UrNoteHit *hit = &g_array_index (self->note_hits, UrNoteHit, position);
+  UrResult *result = g_object_new (UR_TYPE_RESULT, NULL);
+
+  if (position == 0)
+    {
+      result->group = g_strdup (_ ("My notes"));
+      result->n_group = self->note_hits->len;
+    }
+  set_note_place (self, result, hit->note);
+  result->snippet = ur_hit_dup_snippet (&hit->hit, AROUND, &result->start, &result->end);
+  return result;
+}
+
 static gpointer
 get_item (GListModel *model, guint position)
 {
@@ -114,8 +154,10 @@ get_item (GListModel *model, guint position)
   const UrHit *hit;
   UrResult *result;
 
-  if (position >= self->hits->len)
+  if (position >= get_n_items (model))
     return NULL;
+  if (position >= self->hits->len)
+    return new_note (self, position - self->hits->len);
   hit = &g_array_index (self->hits, UrHit, position);
   result = g_object_new (UR_TYPE_RESULT, NULL);
   set_group (self, result, position, hit->section->part);
@@ -144,7 +186,9 @@ ur_result_list_finalize (GObject *object)
 {
   UrResultList *self = UR_RESULT_LIST (object);
 
+  ur_report_unref (self->report);
   g_array_unref (self->hits);
+  g_array_unref (self->note_hits);
   g_array_unref (self->groups);
   G_OBJECT_CLASS (ur_result_list_parent_class)->finalize (object);
 }
@@ -162,21 +206,26 @@ ur_result_list_init (UrResultList *self)
 
 /**
  * ur_result_list_new:
- * @hits: (element-type UrHit): what was found, in the order of the report, which has to outlive the list
+ * @report: the report
+ * @hits: (element-type UrHit) (nullable): what was found in it, in its order
+ * @note_hits: (element-type UrNoteHit) (nullable): what was found in notes, which have to outlive the list
  *
  * Returns: (transfer full): a model of #UrResult, one a hit and in the same order
  */
 UrResultList *
-ur_result_list_new (GArray *hits)
+ur_result_list_new (UrReport *report, GArray *hits, GArray *note_hits)
 {
   UrResultList *self = g_object_new (UR_TYPE_RESULT_LIST, NULL);
   const UrPart *part = NULL;
 
-  self->hits = g_array_ref (hits);
+  self->report = ur_report_ref (report);
+  self->hits = hits != NULL ? g_array_ref (hits) : g_array_new (FALSE, FALSE, sizeof (UrHit));
+  self->note_hits =
+      note_hits != NULL ? g_array_ref (note_hits) : g_array_new (FALSE, FALSE, sizeof (UrNoteHit));
   self->groups = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < self->hits->len; i++)
     {
-      const UrPart *next = g_array_index (hits, UrHit, i).section->part;
+      const UrPart *next = g_array_index (self->hits, UrHit, i).section->part;
 
       if (next != part)
         g_array_append_val (self->groups, i);
@@ -189,7 +238,7 @@ ur_result_list_new (GArray *hits)
  * ur_result_list_count_groups:
  * @list: a list
  *
- * Returns: how many parts have something of it
+ * Returns: how many parts of the report have something of it
  */
 guint
 ur_result_list_count_groups (UrResultList *list)

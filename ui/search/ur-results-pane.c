@@ -32,6 +32,7 @@ struct _UrResultsPane
 
   GtkSingleSelection *selection; /* (nullable): while something is found */
   GArray *hits;                  /* (nullable): what it shows */
+  GArray *note_hits;             /* (nullable): after them */
   gboolean following;            /* another place is current, no row was chosen */
 };
 
@@ -128,6 +129,7 @@ static void
 ur_results_pane_finalize (GObject *object)
 {
   g_clear_pointer (&UR_RESULTS_PANE (object)->hits, g_array_unref);
+  g_clear_pointer (&UR_RESULTS_PANE (object)->note_hits, g_array_unref);
   G_OBJECT_CLASS (ur_results_pane_parent_class)->finalize (object);
 }
 
@@ -199,27 +201,38 @@ ur_results_pane_init (UrResultsPane *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-static void
-say_counts (UrResultsPane *self, guint n, guint n_groups)
+static guint
+count (const GArray *hits)
 {
-  g_autofree char *hits = g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
-  g_autofree char *groups = g_strdup_printf (ngettext ("in %u part", "in %u parts", n_groups), n_groups);
-  /* Translators: how many hits, and in how many parts of the report. */
-  g_autofree char *words = g_strdup_printf (_ ("%s, %s"), hits, groups);
-
-  gtk_label_set_text (self->counts, n > 0 ? words : "");
+  return hits != NULL ? hits->len : 0;
 }
 
 static void
-offer_near (UrResultsPane *self, const UrSearchIndex *index, const char *words)
+say_counts (UrResultsPane *self, guint n_groups)
 {
-  g_auto (GStrv) near = ur_search_list_near (index, words);
+  guint n = count (self->hits), n_notes = count (self->note_hits);
+  g_autofree char *hits = g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
+  g_autofree char *groups = g_strdup_printf (ngettext ("in %u part", "in %u parts", n_groups), n_groups);
+  /* Translators: how many hits, and in how many parts of the report. */
+  g_autofree char *report = g_strdup_printf (_ ("%s, %s"), hits, groups);
+  /* Translators: so many hits are in the reader's own notes. */
+  g_autofree char *notes = g_strdup_printf (ngettext ("%u in notes", "%u in notes", n_notes), n_notes);
+  /* Translators: what was found in the report, and what in notes. */
+  g_autofree char *both = g_strdup_printf (_ ("%s, %s"), n > 0 ? report : hits, notes);
+
+  gtk_label_set_text (self->counts, n_notes > 0 ? both : n > 0 ? report : "");
+}
+
+static void
+offer_near (UrResultsPane *self, UrDocument *document, const char *words)
+{
+  g_auto (GStrv) near = ur_search_list_near (ur_document_get_search_index (document), words);
 
   gtk_widget_set_visible (self->meant, ur_near_buttons_fill (self->near, near, G_CALLBACK (near_cb), self));
 }
 
 static void
-show_nothing (UrResultsPane *self, const UrSearchIndex *index, const char *words)
+show_nothing (UrResultsPane *self, UrDocument *document, const char *words)
 {
   gboolean asked = *words != '\0';
   g_autofree char *tried = asked ? ur_search_dup_tried (words) : NULL;
@@ -230,15 +243,15 @@ show_nothing (UrResultsPane *self, const UrSearchIndex *index, const char *words
                                             "letters of pinyin (nxyz). What is in quotes is found just so."));
   gtk_widget_set_visible (self->meant, FALSE);
   if (asked)
-    offer_near (self, index, words);
+    offer_near (self, document, words);
 }
 
 static void
-fill_list (UrResultsPane *self, GArray *hits)
+fill_list (UrResultsPane *self, UrReport *report)
 {
-  UrResultList *results = ur_result_list_new (hits);
+  UrResultList *results = ur_result_list_new (report, self->hits, self->note_hits);
 
-  say_counts (self, hits->len, ur_result_list_count_groups (results));
+  say_counts (self, ur_result_list_count_groups (results));
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -253,32 +266,36 @@ fill_list (UrResultsPane *self, GArray *hits)
 /**
  * ur_results_pane_show:
  * @pane: the pane
- * @index: what was searched
+ * @document: what was searched
  * @words: what was looked for; empty before anything is typed
- * @hits: (element-type UrHit) (nullable): what was found, or %NULL for nothing
+ * @hits: (element-type UrHit) (nullable): what was found in the report, or %NULL for nothing
+ * @note_hits: (element-type UrNoteHit) (nullable): and in the reader's notes
  *
  * Lists what was found, or says that nothing was.  What is on show already stays as it is.
  */
 void
-ur_results_pane_show (UrResultsPane *pane, const UrSearchIndex *index, const char *words, GArray *hits)
+ur_results_pane_show (
+    UrResultsPane *pane, UrDocument *document, const char *words, GArray *hits, GArray *note_hits)
 {
-  gboolean found = hits != NULL && hits->len > 0;
+  gboolean found = count (hits) > 0 || count (note_hits) > 0;
 
-  if (found && hits == pane->hits)
+  if (found && hits == pane->hits && note_hits == pane->note_hits)
     return;
   pane->selection = NULL;
   gtk_list_view_set_model (pane->list, NULL);
   g_clear_pointer (&pane->hits, g_array_unref);
+  g_clear_pointer (&pane->note_hits, g_array_unref);
   gtk_widget_set_visible (pane->scrolled, found);
   gtk_widget_set_visible (pane->nothing, !found);
+  pane->hits = found && hits != NULL ? g_array_ref (hits) : NULL;
+  pane->note_hits = found && note_hits != NULL ? g_array_ref (note_hits) : NULL;
   if (found)
     {
-      pane->hits = g_array_ref (hits);
-      fill_list (pane, hits);
+      fill_list (pane, ur_document_get_report (document));
       return;
     }
-  say_counts (pane, 0, 0);
-  show_nothing (pane, index, words);
+  say_counts (pane, 0);
+  show_nothing (pane, document, words);
 }
 
 /**

@@ -3,14 +3,15 @@
 
 #include <gtk/gtk.h>
 
-#include "ur-search.h"
+#include "ur-document.h"
 
 G_BEGIN_DECLS
 
 #define UR_TYPE_RESULTS_PANE (ur_results_pane_get_type ())
 G_DECLARE_FINAL_TYPE (UrResultsPane, ur_results_pane, UR, RESULTS_PANE, GtkWidget)
 
-void ur_results_pane_show (UrResultsPane *pane, const UrSearchIndex *index, const char *words, GArray *hits);
+void ur_results_pane_show (
+    UrResultsPane *pane, UrDocument *document, const char *words, GArray *hits, GArray *note_hits);
 void ur_results_pane_set_current (UrResultsPane *pane, int current);
 
 G_END_DECLS

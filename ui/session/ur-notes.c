@@ -20,7 +20,8 @@ struct _UrNotes
   UrReport *report;
   char *path;
   UrNotebook *notebook;
-  GArray *placed; /* (element-type UrPlacedNote): of the notebook */
+  GArray *placed;      /* (element-type UrPlacedNote): of the notebook */
+  UrNotesIndex *index; /* made when they are first searched */
 
   GQueue *waiting; /* (element-type Job) */
   gboolean running;
@@ -120,6 +121,7 @@ take_notebook (UrNotes *self, Job *job)
 
   if (!same)
     {
+      g_clear_pointer (&self->index, ur_notes_index_free);
       g_clear_pointer (&self->notebook, ur_notebook_unref);
       g_clear_pointer (&self->placed, g_array_unref);
       self->notebook = g_steal_pointer (&job->notebook);
@@ -252,6 +254,7 @@ ur_notes_finalize (GObject *object)
   g_queue_free_full (self->waiting, job_free);
   g_ptr_array_unref (self->done);
   g_ptr_array_unref (self->undone);
+  g_clear_pointer (&self->index, ur_notes_index_free);
   g_clear_pointer (&self->placed, g_array_unref);
   g_clear_pointer (&self->notebook, ur_notebook_unref);
   g_clear_pointer (&self->report, ur_report_unref);
@@ -348,6 +351,24 @@ const GArray *
 ur_notes_get_placed (UrNotes *notes)
 {
   return notes->placed;
+}
+
+/**
+ * ur_notes_find:
+ * @notes: the notes
+ * @words: a phrase, UTF-8
+ *
+ * Returns: (transfer full) (element-type UrNoteHit): where thoughts have the words, see
+ * ur_notes_index_find(), until #UrNotes::changed; none before they are read
+ */
+GArray *
+ur_notes_find (UrNotes *notes, const char *words)
+{
+  if (notes->placed == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (UrNoteHit));
+  if (notes->index == NULL)
+    notes->index = ur_notes_index_new (notes->notebook, notes->placed);
+  return ur_notes_index_find (notes->index, words);
 }
 
 /**

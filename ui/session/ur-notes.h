@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "ur-notebook.h"
+#include "ur-notes-search.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ UrNotes *ur_notes_new (UrReport *report);
 UrReport *ur_notes_get_report (UrNotes *notes);
 UrNotebook *ur_notes_get_notebook (UrNotes *notes);
 const GArray *ur_notes_get_placed (UrNotes *notes);
+GArray *ur_notes_find (UrNotes *notes, const char *words);
 void ur_notes_make (UrNotes *notes, UrNotesChange *change);
 gboolean ur_notes_can_undo (UrNotes *notes);
 gboolean ur_notes_can_redo (UrNotes *notes);

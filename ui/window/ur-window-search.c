@@ -117,12 +117,12 @@ ur_window_mark_hits (UrWindow *self, UrView *view)
 static void
 show_results (UrWindow *self)
 {
-  GArray *hits = ur_find_bar_get_hits (self->find_bar);
   gboolean open = ur_find_bar_is_open (self->find_bar) && self->document != NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->results), open);
-  ur_results_pane_show (self->results, open ? ur_document_get_search_index (self->document) : NULL,
-                        open ? ur_find_bar_get_words (self->find_bar) : "", hits);
+  ur_results_pane_show (self->results, open ? self->document : NULL,
+                        open ? ur_find_bar_get_words (self->find_bar) : "",
+                        ur_find_bar_get_hits (self->find_bar), ur_find_bar_get_note_hits (self->find_bar));
   ur_results_pane_set_current (self->results, ur_find_bar_get_current (self->find_bar));
 }
 
@@ -136,24 +136,49 @@ changed_cb (UrWindow *self)
       ur_window_mark_hits (self, UR_VIEW (gtk_widget_get_first_child (holder)));
 }
 
+/* The way back is to where the search began, not over all that was found. */
+static void
+go_on_to (UrWindow *self, const UrPlace *place)
+{
+  if (self->searched_on)
+    ur_window_move_to (self, place);
+  else
+    ur_window_go_to (self, place);
+  self->searched_on = TRUE;
+}
+
+/* Words that are lost are nowhere but in the notes. */
+static void
+go_to_note (UrWindow *self, const UrPlacedNote *note)
+{
+  if (note->state == UR_NOTE_LOST)
+    gtk_widget_set_visible (GTK_WIDGET (self->notes_pane), TRUE);
+  else
+    go_on_to (self, &note->place);
+  ur_notes_pane_choose (self->notes_pane, note->annotation->id);
+}
+
 static void
 go_cb (UrWindow *self)
 {
   GArray *hits = ur_find_bar_get_hits (self->find_bar);
-  const UrHit *hit = &g_array_index (hits, UrHit, ur_find_bar_get_current (self->find_bar));
+  const UrPlacedNote *note = ur_find_bar_get_current_note (self->find_bar);
+  const UrHit *hit;
   UrPlace place = UR_PLACE_NONE;
+
+  if (note != NULL)
+    {
+      go_to_note (self, note);
+      return;
+    }
+  hit = &g_array_index (hits, UrHit, ur_find_bar_get_current (self->find_bar));
 
   place.part = (int) hit->section->part->index;
   place.section = (int) hit->section->index;
   place.paragraph = hit->paragraph != NULL ? (int) hit->paragraph->index : -1;
   place.start = hit->end > hit->start ? (gssize) hit->start : -1;
   place.end = hit->end > hit->start ? (gssize) hit->end : -1;
-  /* The way back is to where the search began, not over all that was found. */
-  if (self->searched_on)
-    ur_window_move_to (self, &place);
-  else
-    ur_window_go_to (self, &place);
-  self->searched_on = TRUE;
+  go_on_to (self, &place);
   if (hit->indicator != NULL)
     ur_view_select_indicator (ur_window_get_current_view (self), hit->indicator);
 }

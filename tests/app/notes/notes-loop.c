@@ -40,7 +40,7 @@ think (const UrReport *report, GPtrArray *own, guint turn, const char *name)
       ur_notes_change_add (change, own->pdata[0], NULL);
       g_ptr_array_remove_index (own, 0);
     }
-  else if (turn % 3 == 2)
+  else if (turn % 3 == 2 && own->len > 0)
     {
       after = ur_annotation_copy (own->pdata[own->len - 1]);
       ur_annotation_set_text (after, text);
@@ -55,6 +55,16 @@ think (const UrReport *report, GPtrArray *own, guint turn, const char *name)
   if (after != NULL)
     g_ptr_array_add (own, ur_annotation_copy (after));
   return change;
+}
+
+/* What was not kept is as it was. */
+static void
+think_again (GPtrArray *own, const UrNotesEdit *edit)
+{
+  if (edit->after != NULL)
+    g_ptr_array_remove_index (own, own->len - 1);
+  if (edit->before != NULL)
+    g_ptr_array_insert (own, edit->after != NULL ? -1 : 0, ur_annotation_copy (edit->before));
 }
 
 int
@@ -81,6 +91,7 @@ main (int argc, char **argv)
           fflush (stdout);
           if (argc <= 3)
             return 1;
+          think_again (own, edit);
         }
       else
         puts ("!");

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is found, beside the page: grouped, the same as the command finds, walked through by keys, and left again."""
+import json
 import os
 import re
+import subprocess
+import tempfile
 
 import drive
 import tap
@@ -174,6 +177,50 @@ def a_single_character_is_listed_and_walked_round():
         at(program, 1, n)
         program.keys('shift+F3')
         at(program, n, n)
+
+
+def note(folder, *words):
+    subprocess.run([CLI, 'notes', 'add', *words], env=dict(os.environ, XDG_DATA_HOME=folder), check=True)
+
+
+@case
+def own_notes_are_a_group_of_their_own_when_asked():
+    with tempfile.TemporaryDirectory() as folder:
+        note(folder, 'tasks/4/1', '--text', 'Friday')
+        note(folder, 'scorecard/2/2', '--text', 'friday, 9 h')
+        with drive.Program(environment={'XDG_DATA_HOME': folder}) as program:
+            look_for(program, 'FRIDAY')
+            program.find('label', 'neither as written')
+            program.click(program.find('check box', 'Search my notes too'))
+            names = wait_results(program, 2)
+            assert names == ['My notes, 2 hits, 4.1, 高质量建设职工服务阵地 · 2021年主要任务, Friday',
+                             '阵地, 累计建成暖心驿站 · “十三五”成绩单, friday, 9 h'], names
+            focus(program, ENTRY)
+            program.keys('F3')
+            chosen(program, 'My notes')
+            tab(program, '2021年主要任务')
+            # what is written meanwhile is found too
+            note(folder, 'work/5/1', '--text', 'FRIDAY again')
+            wait_results(program, 3)
+            program.keys('Escape')
+            tab(program, '2020年工作情况')
+
+
+@case
+def a_note_whose_words_are_lost_is_found_in_the_pane():
+    with tempfile.TemporaryDirectory() as folder:
+        note(folder, 'work/1/1', '--text', 'mine')
+        document = drive.report()
+        document['parts'][0]['sections'][0]['paragraphs'][0]['text'] = '全市' + document['parts'][0]['sections'][0]['paragraphs'][0]['text']
+        edition = os.path.join(folder, 'edition.json')
+        with open(edition, 'w', encoding='utf-8') as file:
+            json.dump(document, file)
+        with drive.Program(edition, environment={'XDG_DATA_HOME': folder}) as program:
+            look_for(program, 'mine')
+            program.click(program.find('check box', 'Search my notes too'))
+            assert wait_results(program, 1) == ['My notes, 1 hit, Words not found, mine']
+            program.keys('F3')
+            program.find('push button', 'Places Alike')
 
 
 case.run()

@@ -7,7 +7,9 @@ their difference is to be read before it is committed.
 import difflib
 import os
 import re
+import shutil
 import subprocess
+import tempfile
 
 import drive
 import tap
@@ -206,6 +208,22 @@ def the_trees_of_a_comparison():
         compare(program, 'compare-text', 'UrComparePage')
         program.process.terminate()
         program.wait_end()
+
+
+@case
+def the_tree_of_notes():
+    """Bookmarks, highlights and notes beside the text."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = os.path.join(folder, 'union-report', 'notes')
+        os.makedirs(kept)
+        shutil.copy(os.path.join(tap.SOURCES, 'tests', 'fuzz', 'seeds', 'notes', 'notes.json'), os.path.join(kept, 'beijing-2020.json'))
+        with drive.Program(environment={'XDG_DATA_HOME': folder}) as program:
+            program.find('page tab', tabs[0])
+            program.keys('ctrl+b')
+            program.find('label', '周五要讲')
+            compare(program, 'notes')
+            program.process.terminate()
+            program.wait_end()
 
 
 @case
