@@ -326,6 +326,7 @@ ur_compare_side_init (UrCompareSide *self)
   self->card = UR_CHART_CARD (ur_chart_card_new ());
   /* The window has charts of its own report only. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self->card), "chart.open", FALSE);
+  ur_chart_view_set_foreign (ur_chart_card_get_view (self->card), TRUE);
   ur_chart_view_set_sources_elsewhere (ur_chart_card_get_view (self->card), TRUE);
   self->card_frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->card), TRUE);

@@ -8,6 +8,7 @@
 #include "ur-chart-menu.h"
 #include "ur-clip.h"
 #include "ur-context-menu.h"
+#include "ur-figure-menu.h"
 #include "ur-figure-popover.h"
 
 /* Keys and pointer walk over the marks of a chart. */
@@ -192,6 +193,7 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
   int mark = by_pointer ? ur_chart_view_find_mark (self, at->x, at->y) : self->mark;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) figure = g_menu_new ();
+  g_autoptr (GMenu) notes = g_menu_new ();
   g_autoptr (GMenu) chart = g_menu_new ();
 
   if (self->chart == NULL)
@@ -201,9 +203,12 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
       set_mark (self, mark);
       ur_context_menu_append (figure, _ ("Copy the figure"), "mark.copy", NULL);
       ur_context_menu_append (figure, _ ("Copy with Source"), "mark.copy-source", NULL);
+      if (!self->foreign)
+        ur_figure_menu_append_notes (notes, ur_chart_view_peek_mark (self, mark)->indicator);
     }
   ur_chart_menu_append (chart, FALSE);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (figure));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (chart));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

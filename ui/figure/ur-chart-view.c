@@ -318,6 +318,20 @@ ur_chart_view_get_with_finding (UrChartView *view)
 }
 
 /**
+ * ur_chart_view_set_foreign:
+ * @view: the view
+ * @foreign: whether its figures are, or may be, of another report than the one that the window shows, so that
+ *   they cannot be bookmarked there
+ */
+void
+ur_chart_view_set_foreign (UrChartView *view, gboolean foreign)
+{
+  g_return_if_fail (UR_IS_CHART_VIEW (view));
+
+  view->foreign = foreign;
+}
+
+/**
  * ur_chart_view_set_notes_elsewhere:
  * @view: the view
  * @elsewhere: whether the page tells what signs after labels (†) mean, so that the chart need not

@@ -16,6 +16,7 @@ void ur_chart_view_set_with_finding (UrChartView *view, gboolean with_finding);
 gboolean ur_chart_view_get_with_finding (UrChartView *view);
 void ur_chart_view_set_notes_elsewhere (UrChartView *view, gboolean elsewhere);
 void ur_chart_view_set_sources_elsewhere (UrChartView *view, gboolean elsewhere);
+void ur_chart_view_set_foreign (UrChartView *view, gboolean foreign);
 void ur_chart_view_set_hits (UrChartView *view, GArray *hits, int current);
 const UrChart *ur_chart_view_get_chart (UrChartView *view);
 UrReport *ur_chart_view_get_report (UrChartView *view);

@@ -8,6 +8,22 @@
 #include "ur-context-menu.h"
 
 /**
+ * ur_figure_menu_append_notes:
+ * @menu: a menu
+ * @indicator: a figure of the report that the window shows
+ *
+ * Adds what a reader can put down about a figure.
+ */
+void
+ur_figure_menu_append_notes (GMenu *menu, const UrIndicator *indicator)
+{
+  if (indicator->paragraph == NULL)
+    return;
+  ur_context_menu_append (menu, _ ("Bookmark"), "win.bookmark-figure", indicator->id);
+  ur_context_menu_append (menu, _ ("Write a Note"), "win.note-figure", indicator->id);
+}
+
+/**
  * ur_figure_menu_append_ways:
  * @menu: a menu
  * @report: the report of @indicator
@@ -56,12 +72,15 @@ ur_figure_menu_new (const UrReport *report,
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
+  g_autoptr (GMenu) notes = g_menu_new ();
   g_autoptr (GMenu) ways = g_menu_new ();
 
   ur_context_menu_append (copies, _ ("Copy"), copy, NULL);
   ur_context_menu_append (copies, _ ("Copy with Source"), copy_source, NULL);
+  ur_figure_menu_append_notes (notes, indicator);
   ur_figure_menu_append_ways (ways, report, indicator, to_source);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

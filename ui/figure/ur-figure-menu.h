@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void ur_figure_menu_append_notes (GMenu *menu, const UrIndicator *indicator);
 void ur_figure_menu_append_ways (GMenu *menu,
                                  const UrReport *report,
                                  const UrIndicator *indicator,

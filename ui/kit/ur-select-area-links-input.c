@@ -91,7 +91,11 @@ void
 ur_select_area_point (UrSelectArea *self, GdkRectangle *at, gboolean by_pointer)
 {
   if (by_pointer)
-    ur_select_area_set_focused (self, ur_select_area_find_link_at (self, at->x, at->y), FALSE);
+    {
+      if (ur_select_area_find_spot (self, at->x, at->y, &self->cursor))
+        self->anchor = self->cursor;
+      ur_select_area_set_focused (self, ur_select_area_find_link_at (self, at->x, at->y), FALSE);
+    }
   else
     ur_select_area_get_place (self, ur_select_area_get_meant (self), at);
 }

@@ -189,6 +189,8 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
 {
   UrSelectArea *self = UR_SELECT_AREA (widget);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) copy = g_menu_new ();
+  g_autoptr (GMenu) own = g_menu_new ();
   graphene_rect_t bounds;
 
   if (!by_pointer && self->labels->len > 0 && ur_select_area_has_selection (self) &&
@@ -196,11 +198,15 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
     *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, 1, bounds.size.height };
   else if (!ur_select_area_has_selection (self))
     ur_select_area_point (self, at, by_pointer);
-  ur_context_menu_append (menu, _ ("Copy"), "clipboard.copy", NULL);
+  ur_context_menu_append (copy, _ ("Copy"), "clipboard.copy", NULL);
   if (self->cite != NULL)
-    ur_context_menu_append (menu, _ ("Copy with Source"), "selection.copy-source", NULL);
-  ur_select_area_append_link (self, menu);
-  ur_context_menu_append (menu, _ ("Select All"), "selection.select-all", NULL);
+    ur_context_menu_append (copy, _ ("Copy with Source"), "selection.copy-source", NULL);
+  ur_select_area_append_link (self, copy);
+  ur_context_menu_append (copy, _ ("Select All"), "selection.select-all", NULL);
+  if (self->link_funcs != NULL)
+    self->link_funcs->append_own (ur_select_area_has_selection (self), own, self->link_data);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 

@@ -25,6 +25,7 @@ typedef char *(*UrSelectAreaFunc) (const char *text, int first, int last, gpoint
  * @copy: copies it, with where it comes from or without
  * @open: shows what is known of it, at a place in the area
  * @append: adds to a menu where it leads to
+ * @append_own: adds to a menu what can be done with what is selected, or else meant
  *
  * What is known of links, words that are more than words.  @link is as given to ur_select_area_add_link().
  */
@@ -34,6 +35,7 @@ typedef struct
   void (*copy) (gpointer link, gboolean with_source, gpointer data);
   void (*open) (gpointer link, const GdkRectangle *at, gpointer data);
   void (*append) (gpointer link, GMenu *menu, gpointer data);
+  void (*append_own) (gboolean has_selection, GMenu *menu, gpointer data);
 } UrSelectAreaLinks;
 
 /* Selected words: bytes of the first and of the last label that has some. */

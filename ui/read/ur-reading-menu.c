@@ -90,6 +90,40 @@ append_figure (UrReading *self, GMenu *menu)
                               g_array_index (self->text->figures, UrFigure, figure).indicator, FALSE);
 }
 
+static void
+append_paragraph (UrReading *self, GMenu *menu, const UrReadingPiece *piece)
+{
+  UrPlace place = UR_PLACE_NONE;
+  g_autofree char *target = NULL;
+
+  place.part = (int) piece->section->part->index;
+  place.section = (int) piece->section->index;
+  place.paragraph = (int) piece->paragraph->index;
+  target = ur_place_to_string (&place, self->report);
+  ur_context_menu_append (menu, _ ("Bookmark"), "win.bookmark-place", target);
+  ur_context_menu_append (menu, _ ("Write a Note"), "win.note-place", target);
+}
+
+/* About the words, the figure, or else the paragraph. */
+static GMenu *
+create_notes (UrReading *self, const GdkRectangle *at)
+{
+  GMenu *menu = g_menu_new ();
+  const UrReadingPiece *piece = find_piece (self, at);
+
+  if (has_selection (self))
+    {
+      ur_context_menu_append (menu, _ ("Highlight"), "win.bookmark", NULL);
+      ur_context_menu_append (menu, _ ("Write a Note"), "win.note", NULL);
+    }
+  else if (get_meant (self) >= 0)
+    ur_figure_menu_append_notes (menu,
+                                 g_array_index (self->text->figures, UrFigure, get_meant (self)).indicator);
+  else if (piece != NULL && piece->kind == UR_READING_BODY)
+    append_paragraph (self, menu, piece);
+  return menu;
+}
+
 static GMenuModel *
 create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer data)
 {
@@ -97,6 +131,7 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) copy = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) notes = NULL;
 
   if (self->text == NULL)
     return NULL;
@@ -115,7 +150,9 @@ create_menu (GtkWidget *widget, gboolean by_pointer, GdkRectangle *at, gpointer 
   ur_context_menu_append (section, _ ("Copy This Item"), "work.copy-section", NULL);
   ur_context_menu_append (section, _ ("Copy This Item with Source"), "work.copy-section-source", NULL);
   ur_context_menu_append (section, _ ("Print This Item"), "work.print-section", NULL);
+  notes = create_notes (self, at);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures in the work plan: what the plan tells of them. */
+#include "ur-config.h"
+
 #include "ur-tasks-items-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ur-clip.h"
+#include "ur-context-menu.h"
 #include "ur-figure-menu.h"
 #include "ur-figure-popover.h"
 #include "ur-popover.h"
@@ -55,7 +60,14 @@ append (gpointer link, GMenu *menu, gpointer data)
   ur_figure_menu_append_ways (menu, self->report, link, FALSE);
 }
 
-static const UrSelectAreaLinks links = { describe, copy, open_popover, append };
+static void
+append_own (gboolean has_selection, GMenu *menu, gpointer data)
+{
+  ur_context_menu_append (menu, has_selection ? _ ("Highlight") : _ ("Bookmark"), "win.bookmark", NULL);
+  ur_context_menu_append (menu, _ ("Write a Note"), "win.note", NULL);
+}
+
+static const UrSelectAreaLinks links = { describe, copy, open_popover, append, append_own };
 
 /**
  * ur_tasks_items_init_figures:

@@ -32,27 +32,61 @@ list_meant (UrWindow *self, const UrIndicator **indicator)
 }
 
 static void
-bookmark_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+note (UrWindow *self, gboolean write, const GArray *places, const UrIndicator *indicator)
 {
-  UrWindow *self = data;
-  const UrIndicator *indicator;
-  g_autoptr (GArray) places = list_meant (self, &indicator);
+  if (!write)
+    {
+      ur_notes_pane_mark (self->notes_pane, places, indicator);
+      return;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_pane), TRUE);
+  ur_notes_pane_write (self->notes_pane, places, indicator);
+}
 
-  if (places != NULL)
-    ur_notes_pane_mark (self->notes_pane, places, indicator);
+static gboolean
+is_for_writing (GSimpleAction *action)
+{
+  return g_str_has_prefix (g_action_get_name (G_ACTION (action)), "note");
 }
 
 static void
-note_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+note_meant_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const UrIndicator *indicator;
+  g_autoptr (GArray) places = list_meant (data, &indicator);
+
+  if (places != NULL)
+    note (data, is_for_writing (action), places, indicator);
+}
+
+static void
+note_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrWindow *self = data;
-  const UrIndicator *indicator;
-  g_autoptr (GArray) places = list_meant (self, &indicator);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (UrPlace));
+  UrPlace place;
 
-  if (places == NULL)
+  if (self->report == NULL || !ur_place_parse (g_variant_get_string (parameter, NULL), self->report, &place))
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_pane), TRUE);
-  ur_notes_pane_write (self->notes_pane, places, indicator);
+  g_array_append_val (places, place);
+  note (self, is_for_writing (action), places, NULL);
+}
+
+static void
+note_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrWindow *self = data;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (UrPlace));
+  const UrIndicator *indicator =
+      self->report != NULL ? ur_report_find_indicator (self->report, g_variant_get_string (parameter, NULL))
+                           : NULL;
+  UrPlace place;
+
+  if (indicator == NULL || indicator->paragraph == NULL)
+    return;
+  ur_place_set_indicator (&place, indicator);
+  g_array_append_val (places, place);
+  note (self, is_for_writing (action), places, indicator);
 }
 
 static void
@@ -153,8 +187,12 @@ void
 ur_window_init_notes (UrWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "bookmark", bookmark_cb },
-    { "note", note_cb },
+    { "bookmark", note_meant_cb },
+    { "note", note_meant_cb },
+    { "bookmark-place", note_place_cb, "s" },
+    { "note-place", note_place_cb, "s" },
+    { "bookmark-figure", note_figure_cb, "s" },
+    { "note-figure", note_figure_cb, "s" },
     { "undo-notes", undo_cb },
     { "redo-notes", redo_cb },
   };

@@ -11,6 +11,7 @@ case = tap.Cases()
 document = drive.report()
 tabs = drive.tab_titles(document)
 COPIES = ['Copy', 'Copy with Source']
+NOTES = ['Bookmark', 'Write a Note']
 SECTION = ['Copy This Item', 'Copy This Item with Source', 'Print This Item']
 CHART = ['Open Chart', 'Copy Picture', 'Copy Picture, Table and Text', 'Save As…', 'Show as Table', 'In a Sentence…',
          'Show Sentence']
@@ -86,7 +87,7 @@ def the_text_offers_its_figure_and_its_section():
         show_tab(program, 0)
         text = program.find('text', document['parts'][0]['title'])
         program.keys('Tab')
-        check(by_keys(program), COPIES, SECTION, ['Select All'])
+        check(by_keys(program), COPIES, NOTES, SECTION, ['Select All'])
         program.keys('shift+F10')
         offered(program)
         choose(program, 'Copy with Source')
@@ -95,7 +96,7 @@ def the_text_offers_its_figure_and_its_section():
         items = right_click(program, text, (0.5, 0.1))
         check(items, SECTION, ['Select All'])
         program.keys('ctrl+a')
-        check(right_click(program, text), COPIES, SECTION)
+        check(right_click(program, text), COPIES, ['Highlight', 'Write a Note'], SECTION)
 
 
 @case
@@ -112,7 +113,7 @@ def rows_of_the_panes_are_about_what_they_show():
         assert pasted().startswith(title[:8]), title
         figure = [node for node in program.find_all('list item') if not drive.name_of(node).startswith('Item')
                   and drive.size_of(node)[0] > 800][1]
-        check(right_click(program, figure), COPIES)
+        check(right_click(program, figure), COPIES, NOTES)
         program.click(figure)
         check(by_keys(program), COPIES)
         program.find('push button', 'Copy with Source')
@@ -128,7 +129,7 @@ def tasks_offer_their_words():
         drive.wait(lambda: program.focused() and drive.role_of(program.focused()) == 'list item', 'the keyboard to be back')
         program.keys('F6')
         drive.wait(lambda: drive.role_of(program.focused()) != 'list item', 'the other pane')
-        check(by_keys(program), COPIES, ['Select All'])
+        check(by_keys(program), COPIES, NOTES, ['Select All'])
 
 
 @case
@@ -136,13 +137,13 @@ def cards_charts_and_tables_of_the_scorecard():
     with drive.Program() as program:
         show_tab(program, 2)
         card = program.find('push button', '职工之家')
-        check(right_click(program, card), COPIES)
+        check(right_click(program, card), COPIES, NOTES)
         chart = find_image(program)
         check(right_click(program, chart, (0.5, 0.02)), CHART)
         program.keys('F6', 'F6')
         check(by_keys(program), CHART)
         program.keys('Down')
-        check(by_keys(program), CHART, ['Copy the figure', 'Copy with Source'])
+        check(by_keys(program), CHART, ['Copy the figure', 'Copy with Source'], NOTES)
         program.act('charts')
         find_image(program)
         program.rest()

@@ -95,6 +95,28 @@ def a_note_is_written_changed_and_given_up():
 
 
 @case
+def menus_are_about_what_is_pointed_at():
+    with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
+        program = reader.program
+        text = program.find('text', '2020年工作情况')
+        program.rest()
+        at = drive.text_of(text).index('面对2020年突如其来')
+        box = drive.Atspi.Text.get_character_extents(text, at + 3, drive.Atspi.CoordType.WINDOW)
+        x, y, width, height = drive.size_of(text)
+        program.click(text, ((box.x + 5 - x) / width, (box.y + box.height / 2 - y) / height), 3)
+        program.activate(program.find('menu item', 'Bookmark'))
+        assert reader.wait('')[0]['place'] == 'work/2/1'
+        program.keys('ctrl+3')
+        program.click(program.find('push button', '职工之家'), button=3)
+        program.activate(program.find('menu item', 'Write a Note'))
+        drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Your note', 'the field')
+        program.type('homes')
+        program.keys('ctrl+Return')
+        note = reader.wait('', 'homes')[1]
+        assert note['indicator'] and note['place'].startswith('scorecard/'), note
+
+
+@case
 def another_program_and_another_window_write_too():
     with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
         program = reader.program

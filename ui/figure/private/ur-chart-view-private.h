@@ -13,6 +13,7 @@ struct _UrChartView
   UrReport *report;
   const UrChart *chart;
   UrChartForm form;
+  gboolean foreign;           /* of another report than the window's: the reader's notes are on that one */
   gboolean notes_elsewhere;   /* what marks like † mean is told on the same page */
   gboolean with_finding;      /* says what the chart shows */
   gboolean sources_elsewhere; /* the sentences of the chosen mark are on the same page */
