@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-label.h"
-
+#include "ur-noted.h"
 #include "ur-tip.h"
 
 /* A section in the outline: numeral, title in two sizes, how many figures. */
@@ -19,6 +19,9 @@ struct _UrOutlineRow
   GtkLabel *clause;
   GtkLabel *rest;
   GtkLabel *badge;
+  GtkWidget *ribbon;
+
+  const UrSection *section;
 };
 
 G_DEFINE_FINAL_TYPE (UrOutlineRow, ur_outline_row, GTK_TYPE_WIDGET)
@@ -43,6 +46,7 @@ ur_outline_row_class_init (UrOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, clause);
   gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, rest);
   gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, UrOutlineRow, ribbon);
   gtk_widget_class_set_css_name (widget_class, "uroutlinerow");
 }
 
@@ -70,12 +74,13 @@ dup_spoken (const UrSection *section, const char *figures)
 
 /* What a screen reader says of the whole row: GTK 4.8 does not put it together from the labels. */
 static void
-update_spoken (UrOutlineRow *self, const UrSection *section)
+update_spoken (UrOutlineRow *self)
 {
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-  guint n = ur_section_count_figures (section);
+  guint n = ur_section_count_figures (self->section);
   g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n), n);
-  g_autofree char *spoken = dup_spoken (section, figures);
+  g_autofree char *words = dup_spoken (self->section, figures);
+  g_autofree char *spoken = ur_noted_dup_spoken (words, gtk_widget_get_visible (self->ribbon));
 
   if (list_item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -105,6 +110,7 @@ ur_outline_row_set_section (UrOutlineRow *row, const UrSection *section)
   g_autofree char *name = ur_section_dup_name (section);
   gboolean has_figures = ur_section_count_figures (section) > 0;
 
+  row->section = section;
   g_object_set_data (G_OBJECT (row), "ur-section", (gpointer) section);
   gtk_label_set_text (row->number, number);
   gtk_label_set_text (row->clause, section->title != NULL ? section->headline : name);
@@ -120,5 +126,19 @@ ur_outline_row_set_section (UrOutlineRow *row, const UrSection *section)
     gtk_widget_remove_css_class (GTK_WIDGET (row->badge), "none");
   else
     gtk_widget_add_css_class (GTK_WIDGET (row->badge), "none");
-  update_spoken (row, section);
+  update_spoken (row);
+}
+
+/**
+ * ur_outline_row_set_noted:
+ * @row: the row, with a section
+ * @noted: (element-type UrSection): the set of sections that are marked
+ *
+ * Marks the row if its section is.
+ */
+void
+ur_outline_row_set_noted (UrOutlineRow *row, GHashTable *noted)
+{
+  gtk_widget_set_visible (row->ribbon, g_hash_table_contains (noted, row->section));
+  update_spoken (row);
 }

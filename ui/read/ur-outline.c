@@ -10,6 +10,7 @@
 #include "ur-label.h"
 #include "ur-late-rows.h"
 #include "ur-list-growth.h"
+#include "ur-noted.h"
 #include "ur-outline-row.h"
 #include "ur-wrap-box.h"
 
@@ -21,7 +22,10 @@ struct _UrOutline
   GtkWidget *root;
   GtkLabel *counts;
   GtkListView *list;
-  GListModel *rows; /* all of them, while the list still gets them; not owned */
+  GtkButton *notes;
+  const UrPart *part;
+  GHashTable *noted; /* (element-type UrSection): marked by the reader */
+  GListModel *rows;  /* all of them, while the list still gets them; not owned */
   GtkSingleSelection *selection;
   gboolean following; /* the text was scrolled, not a row chosen */
 };
@@ -49,6 +53,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
   ur_outline_row_set_section (UR_OUTLINE_ROW (row), ur_item_get_section (gtk_list_item_get_item (list_item)));
+  ur_outline_row_set_noted (UR_OUTLINE_ROW (row), UR_OUTLINE (data)->noted);
 }
 
 static void
@@ -78,11 +83,19 @@ ur_outline_dispose (GObject *object)
 }
 
 static void
+ur_outline_finalize (GObject *object)
+{
+  g_hash_table_unref (UR_OUTLINE (object)->noted);
+  G_OBJECT_CLASS (ur_outline_parent_class)->finalize (object);
+}
+
+static void
 ur_outline_class_init (UrOutlineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ur_outline_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ur_outline_finalize;
   widget_class->grab_focus = ur_outline_grab_focus;
   widget_class->focus = ur_focus_in_children;
   /**
@@ -104,6 +117,7 @@ ur_outline_class_init (UrOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrOutline, root);
   gtk_widget_class_bind_template_child (widget_class, UrOutline, counts);
   gtk_widget_class_bind_template_child (widget_class, UrOutline, list);
+  gtk_widget_class_bind_template_child (widget_class, UrOutline, notes);
 }
 
 static void
@@ -111,10 +125,11 @@ ur_outline_init (UrOutline *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  self->noted = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   ur_label_cut_at_usual_size (self->counts, 1, PANGO_ELLIPSIZE_END);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
   ur_late_rows_add (self->list);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activated_cb), self);
@@ -175,6 +190,7 @@ ur_outline_set_part (UrOutline *outline, const UrPart *part)
         g_autoptr (UrItem) item = ur_item_new_for_section (&part->sections[i]);
         g_list_store_append (sections, item);
       }
+  outline->part = part;
   gtk_label_set_text (outline->counts, counts);
   outline->following = TRUE;
   outline->rows = G_LIST_MODEL (sections);
@@ -184,6 +200,31 @@ ur_outline_set_part (UrOutline *outline, const UrPart *part)
                            G_CONNECT_SWAPPED);
   outline->following = FALSE;
   g_object_unref (outline->selection);
+}
+
+/**
+ * ur_outline_set_notes:
+ * @outline: the outline, with a part
+ * @placed: (element-type UrPlacedNote) (nullable): the reader's notes on the whole report
+ *
+ * Marks the sections of which something is marked.
+ */
+void
+ur_outline_set_notes (UrOutline *outline, const GArray *placed)
+{
+  if (outline->part == NULL)
+    return;
+  g_hash_table_unref (outline->noted);
+  outline->noted = ur_noted_new (placed, outline->part, FALSE);
+  ur_noted_update_button (outline->notes, placed, outline->part);
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (outline->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (row != NULL && UR_IS_OUTLINE_ROW (row))
+        ur_outline_row_set_noted (UR_OUTLINE_ROW (row), outline->noted);
+    }
 }
 
 /**

@@ -2,6 +2,8 @@
 /* What the reader has marked on the page of the tasks. */
 #include "ur-tasks-view-private.h"
 
+#include "ur-noted.h"
+
 /**
  * ur_tasks_view_set_notes:
  * @view: the page
@@ -15,6 +17,8 @@ ur_tasks_view_set_notes (UrView *view, const GArray *placed)
   UrTasksView *self = UR_TASKS_VIEW (view);
 
   self->notes = placed;
+  ur_tasks_outline_set_notes (self->outline, placed);
+  ur_noted_update_button (self->notes_button, placed, self->part);
   ur_tasks_items_set_notes (self->items, placed);
   if (self->has_text)
     ur_reading_set_notes (self->reading, placed);

@@ -9,10 +9,14 @@
 #include "ur-label.h"
 #include "ur-late-rows.h"
 #include "ur-measures.h"
+#include "ur-noted.h"
 #include "ur-row.h"
 #include "ur-task-item.h"
 #include "ur-tip.h"
 #include "ur-tree-keys.h"
+
+/* px */
+#define RIBBON 11
 
 struct _UrTasksOutline
 {
@@ -21,6 +25,8 @@ struct _UrTasksOutline
   GtkListView *list;
   GtkTreeListModel *tree;
   GtkSingleSelection *selection;
+  const UrPart *part;
+  GHashTable *noted;  /* (element-type gpointer): sections and points that the reader has marked */
   gboolean following; /* the selection changes because the page was scrolled */
 };
 
@@ -44,7 +50,31 @@ typedef struct
   GtkWidget *number;
   GtkWidget *words;
   GtkWidget *badge;
+  GtkWidget *ribbon;
+  gconstpointer shown; /* the point, or else the section */
+  char *spoken;
 } Row;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->spoken);
+  g_free (row);
+}
+
+static void
+mark (Row *row, UrTasksOutline *self)
+{
+  gboolean noted = g_hash_table_contains (self->noted, row->shown);
+  g_autofree char *spoken = ur_noted_dup_spoken (row->spoken, noted);
+
+  gtk_widget_set_visible (row->ribbon, noted);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row->expander))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutline *self)
@@ -56,6 +86,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutl
   row->number = ur_label_new ("", "ur-num");
   row->words = ur_label_new ("", "ur-words");
   row->badge = ur_label_new ("", "ur-badge");
+  row->ribbon = gtk_image_new_from_icon_name ("ur-ribbon-symbolic");
+  gtk_image_set_pixel_size (GTK_IMAGE (row->ribbon), RIBBON);
+  gtk_widget_add_css_class (row->ribbon, "ur-ribbon");
+  gtk_widget_set_visible (row->ribbon, FALSE);
   ur_label_cut_at_usual_size (GTK_LABEL (row->words), 1, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (row->words, TRUE);
   gtk_widget_set_valign (row->badge, GTK_ALIGN_CENTER);
@@ -63,10 +97,12 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutl
   gtk_widget_set_focusable (GTK_WIDGET (row->expander), FALSE);
   ur_row_append (row->box, row->number);
   ur_row_append (row->box, row->words);
+  ur_row_append (row->box, row->ribbon);
   ur_row_append (row->box, row->badge);
   gtk_tree_expander_set_child (row->expander, row->box);
   gtk_list_item_set_child (list_item, GTK_WIDGET (row->expander));
-  g_object_set_data_full (G_OBJECT (list_item), "ur-row", row, g_free);
+  g_object_set_data_full (G_OBJECT (list_item), "ur-row", row, row_free);
+  g_object_set_data (G_OBJECT (row->expander), "ur-row", row);
 }
 
 static void
@@ -85,7 +121,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutli
   const UrSection *section = ur_task_item_get_section (item);
   gboolean lead = ur_task_item_get_paragraph (item) != NULL;
   g_autofree char *words = ur_task_item_dup_words (item);
-  g_autofree char *spoken = ur_task_item_dup_spoken (item);
   g_autofree char *number = ur_section_dup_number (section);
   g_autofree char *count = g_strdup_printf ("%u", ur_section_count_points (section));
 
@@ -98,9 +133,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutli
   gtk_widget_set_visible (row->number, !lead && *number != '\0');
   gtk_widget_set_visible (row->badge, !lead);
   ur_tip_set (GTK_WIDGET (row->expander), lead ? words : section->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row->expander))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_free (row->spoken);
+  row->spoken = ur_task_item_dup_spoken (item);
+  row->shown = lead ? (gconstpointer) ur_task_item_get_paragraph (item) : section;
+  mark (row, self);
 }
 
 static GListModel *
@@ -174,12 +210,20 @@ ur_tasks_outline_dispose (GObject *object)
 }
 
 static void
+ur_tasks_outline_finalize (GObject *object)
+{
+  g_hash_table_unref (UR_TASKS_OUTLINE (object)->noted);
+  G_OBJECT_CLASS (ur_tasks_outline_parent_class)->finalize (object);
+}
+
+static void
 ur_tasks_outline_class_init (UrTasksOutlineClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ur_tasks_outline_dispose;
+  object_class->finalize = ur_tasks_outline_finalize;
   widget_class->grab_focus = ur_tasks_outline_grab_focus;
   widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -194,6 +238,7 @@ ur_tasks_outline_init (UrTasksOutline *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  self->noted = g_hash_table_new (NULL, NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
@@ -222,6 +267,7 @@ ur_tasks_outline_set_part (UrTasksOutline *outline, const UrPart *part)
 {
   g_return_if_fail (UR_IS_TASKS_OUTLINE (outline));
 
+  outline->part = part;
   g_clear_object (&outline->selection);
   g_clear_object (&outline->tree);
   outline->tree =
@@ -231,6 +277,31 @@ ur_tasks_outline_set_part (UrTasksOutline *outline, const UrPart *part)
   g_signal_connect_object (outline->selection, "notify::selected", G_CALLBACK (selected_cb), outline, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (outline->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Contents"), -1);
+}
+
+/**
+ * ur_tasks_outline_set_notes:
+ * @outline: the outline, with a part
+ * @placed: (element-type UrPlacedNote) (nullable): the reader's notes on the whole report
+ *
+ * Marks the lines of which something is marked: that of a point for itself.
+ */
+void
+ur_tasks_outline_set_notes (UrTasksOutline *outline, const GArray *placed)
+{
+  g_return_if_fail (UR_IS_TASKS_OUTLINE (outline));
+
+  g_hash_table_unref (outline->noted);
+  outline->noted = ur_noted_new (placed, outline->part, TRUE);
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (outline->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *expander = gtk_widget_get_first_child (item);
+      Row *row = expander != NULL ? g_object_get_data (G_OBJECT (expander), "ur-row") : NULL;
+
+      if (row != NULL && row->shown != NULL)
+        mark (row, outline);
+    }
 }
 
 /**

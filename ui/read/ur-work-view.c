@@ -270,6 +270,7 @@ static void
 ur_work_view_set_notes (UrView *view, const GArray *placed)
 {
   ur_reading_set_notes (UR_WORK_VIEW (view)->reading, placed);
+  ur_outline_set_notes (UR_WORK_VIEW (view)->outline, placed);
 }
 
 static const UrIndicator *

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (UrOutlineRow, ur_outline_row, UR, OUTLINE_ROW, GtkWidget)
 
 GtkWidget *ur_outline_row_new (void);
 void ur_outline_row_set_section (UrOutlineRow *row, const UrSection *section);
+void ur_outline_row_set_noted (UrOutlineRow *row, GHashTable *noted);
 
 G_END_DECLS

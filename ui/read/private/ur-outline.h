@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrOutline, ur_outline, UR, OUTLINE, GtkWidget)
 
 void ur_outline_set_part (UrOutline *outline, const UrPart *part);
+void ur_outline_set_notes (UrOutline *outline, const GArray *placed);
 void ur_outline_set_current (UrOutline *outline, const UrSection *section);
 const UrSection *ur_outline_get_current (UrOutline *outline);
 

@@ -23,6 +23,7 @@ struct _UrTasksView
   GtkLabel *title;
   GtkStack *stack;
   UrTasksOutline *outline;
+  GtkButton *notes_button;   /* how many notes are on the part */
   UrTasksOverview *overview; /* filled when first looked at */
   UrTasksItems *items;
   GtkScrolledWindow *scrolled;
