@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-cli-own.h"
 #include "ur-cli-names.h"
 #include "ur-load.h"
 #include "ur-notes-exchange.h"
@@ -59,19 +60,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 static UrCliStatus
 open_notes (Request *request, char **paths)
 {
-  g_autoptr (GError) error = NULL;
   UrCliStatus status;
 
   request->report = ur_cli_open (request->command, paths, &status);
   if (request->report == NULL)
     return status;
   request->path = ur_notebook_dup_path (request->report);
-  request->notebook = ur_notebook_read (request->path, &error);
-  if (request->notebook == NULL)
-    return ur_cli_fail (request->command, error);
-  if (request->notebook->problem != NULL)
-    ur_cli_complain ("%s", request->notebook->problem);
-  return UR_CLI_DONE;
+  return ur_cli_read_notes (request->command, request->report, &request->notebook, &status) ? UR_CLI_DONE
+                                                                                            : status;
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
 #include "ur-cli-names.h"
+#include "ur-cli-own.h"
 #include "ur-error.h"
 #include "ur-publish.h"
 
@@ -85,8 +86,8 @@ publish_report (const char *command,
  * @command: the command's name
  * @words: the name and what follows
  *
- * `publish [--preset NAME]... [--list-presets] [--manifest] [--force] -o DIR [REPORT]`: writes every chart,
- * the long picture, the slides, the summary and the tables, and prints their paths.
+ * `publish [--preset NAME]... [--list-presets] [--manifest] [--notes] [--force] -o DIR [REPORT]`: writes
+ * every chart, the long picture, the slides, the summary and the tables, and prints their paths.
  *
  * Returns: what the program ends with
  */
@@ -96,7 +97,7 @@ ur_cli_publish (const char *command, char **words)
   g_autofree char *folder = NULL;
   g_auto (GStrv) presets = NULL;
   g_auto (GStrv) paths = NULL;
-  gboolean list = FALSE, manifest = FALSE, force = FALSE;
+  gboolean list = FALSE, manifest = FALSE, notes = FALSE, force = FALSE;
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder to write in"), N_ ("DIR") },
     { "preset", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &presets,
@@ -105,11 +106,13 @@ ur_cli_publish (const char *command, char **words)
       NULL },
     { "manifest", 0, 0, G_OPTION_ARG_NONE, &manifest,
       N_ ("Write manifest.json too, a list of the files with their SHA-256"), NULL },
+    { "notes", 0, 0, G_OPTION_ARG_NONE, &notes, N_ ("The summary with your own notes"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace existing files"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
     { NULL },
   };
   g_autoptr (UrReport) report = NULL;
+  g_autoptr (UrNotebook) notebook = NULL;
   UrPublishOptions options;
   UrCliStatus status;
 
@@ -124,9 +127,10 @@ ur_cli_publish (const char *command, char **words)
   if (!ur_cli_check_folder_name (command, folder))
     return UR_CLI_USAGE;
   report = ur_cli_open (command, paths, &status);
-  if (report == NULL)
+  if (report == NULL || (notes && !ur_cli_read_notes (command, report, &notebook, &status)))
     return status;
   ur_publish_options_init (&options);
+  options.notebook = notebook;
   options.presets = (const char *const *) presets;
   options.with_manifest = manifest;
   return publish_report (command, report, &options, folder,

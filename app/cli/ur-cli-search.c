@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ur-cli-io.h"
+#include "ur-cli-own.h"
 #include "ur-notes-search.h"
 #include "ur-place.h"
 #include "ur-snippet.h"
@@ -91,18 +92,16 @@ print_hits (const UrReport *report, const char *file, Found *found)
 static UrCliStatus
 print_notes (const UrReport *report, const char *file, Found *found)
 {
-  g_autofree char *path = ur_notebook_dup_path (report);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UrNotebook) notebook = ur_notebook_read (path, &error);
-  g_autoptr (GArray) placed = notebook != NULL ? ur_notebook_list_placed (notebook, report) : NULL;
+  g_autoptr (UrNotebook) notebook = NULL;
+  g_autoptr (GArray) placed = NULL;
   g_autoptr (UrNotesIndex) index = NULL;
   g_autoptr (GArray) hits = NULL;
   g_autofree char *name = g_strconcat (" ", _ ("note"), NULL);
+  UrCliStatus status;
 
-  if (notebook == NULL)
-    return ur_cli_fail (found->command, error);
-  if (notebook->problem != NULL)
-    ur_cli_complain ("%s", notebook->problem);
+  if (!ur_cli_read_notes (found->command, report, &notebook, &status))
+    return status;
+  placed = ur_notebook_list_placed (notebook, report);
   index = ur_notes_index_new (notebook, placed);
   hits = ur_notes_index_find (index, found->query);
   for (guint i = 0; i < hits->len; i++)

@@ -50,6 +50,7 @@ ur_cli_summary_words_get_entries (UrCliSummaryWords *words)
     { "no-figures", 0, 0, G_OPTION_ARG_NONE, &words->no_figures, N_ ("Without tables of the figures"), NULL },
     { "charts", 0, 0, G_OPTION_ARG_NONE, &words->charts, N_ ("With charts, as by default"), NULL },
     { "no-charts", 0, 0, G_OPTION_ARG_NONE, &words->no_charts, N_ ("Without charts"), NULL },
+    { "notes", 0, 0, G_OPTION_ARG_NONE, &words->notes, N_ ("With your own notes on the sections"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &words->paper, N_ ("A4 (the default), A3, B5, A5 or Letter"),
       N_ ("PAPER") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &words->landscape, N_ ("Turn the paper round"), NULL },

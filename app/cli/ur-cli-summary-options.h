@@ -22,6 +22,7 @@ typedef struct
   gboolean no_figures;
   gboolean no_charts;
   gboolean figures;
+  gboolean notes;
   gboolean charts;
   gboolean landscape;
   gboolean booklet;

@@ -10,6 +10,7 @@
 #include "ur-cli-io.h"
 #include "ur-cli-memory.h"
 #include "ur-cli-names.h"
+#include "ur-cli-own.h"
 #include "ur-cli-summary-options.h"
 #include "ur-export.h"
 #include "ur-page-range.h"
@@ -92,6 +93,8 @@ run (const char *command,
   g_autoptr (UrReport) report = NULL;
   g_autofree gboolean *sections = NULL;
   g_autofree char *own_path = NULL;
+  g_autoptr (UrNotebook) notebook = NULL;
+  g_autoptr (GArray) notes = NULL;
   UrSummaryOptions options;
   UrCliStatus status;
 
@@ -104,6 +107,9 @@ run (const char *command,
   if (sections == NULL)
     return status;
   options.sections = sections;
+  if (said->notes && !ur_cli_read_notes (command, report, &notebook, &status))
+    return status;
+  options.notes = notes = notebook != NULL ? ur_notebook_list_placed (notebook, report) : NULL;
   if (path == NULL)
     path = own_path = ur_export_dup_summary_name (report);
   return make_summary (report, &options, range, path, flags, dry);

@@ -39,9 +39,15 @@ ur_placed_notes_sort (GArray *placed, UrNotesOrder order)
     g_array_sort (placed, compare_time);
 }
 
-/* Part and section where its words are; of lost ones where they were. */
-static char *
-dup_place (const UrPlacedNote *note, const UrReport *report)
+/**
+ * ur_placed_note_dup_heading:
+ * @note: a note
+ * @report: its report
+ *
+ * Returns: (transfer full): part and section where its words are; of lost ones what the section was called
+ */
+char *
+ur_placed_note_dup_heading (const UrPlacedNote *note, const UrReport *report)
 {
   const UrSection *section = ur_place_get_section (&note->place, report);
   g_autofree char *label = NULL;
@@ -121,7 +127,7 @@ append_title (GString *out, const UrReport *report, UrNotesFormat format)
 static void
 append_note (GString *out, const UrPlacedNote *note, const UrReport *report, UrNotesFormat format)
 {
-  g_autofree char *place = dup_place (note, report);
+  g_autofree char *place = ur_placed_note_dup_heading (note, report);
   g_autofree char *time = ur_placed_note_dup_time (note);
   g_autofree char *words =
       note->state == UR_NOTE_LOST ? ur_quote_printf (_ ("%s (words not found)"), place) : g_strdup (place);

@@ -28,6 +28,7 @@ typedef enum
 } UrNotesOrder;
 
 void ur_placed_notes_sort (GArray *placed, UrNotesOrder order);
+char *ur_placed_note_dup_heading (const UrPlacedNote *note, const UrReport *report);
 char *ur_placed_note_dup_time (const UrPlacedNote *note);
 GBytes *ur_notes_export (const UrNotebook *notebook,
                          const UrReport *report,

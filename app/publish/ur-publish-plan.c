@@ -50,6 +50,7 @@ make_summary_cb (gpointer data, GCancellable *cancellable, GError **error)
   UrSummaryOptions options;
 
   ur_summary_options_init (&options);
+  options.notes = item->publish->notes;
   pages = ur_summary_layout (item->publish->report, &options, cancellable, error);
   return pages != NULL ? ur_pages_write_pdf (pages, cancellable, error) : NULL;
 }
@@ -347,6 +348,11 @@ ur_publish_new (UrReport *report, const UrPublishOptions *options, GCancellable 
   g_return_val_if_fail (options != NULL, NULL);
 
   publish = ur_publish_alloc (report, options->with_manifest && options->what != 0);
+  if (options->notebook != NULL)
+    {
+      publish->notebook = ur_notebook_ref (options->notebook);
+      publish->notes = ur_notebook_list_placed (options->notebook, report);
+    }
   if (!plan (publish, options, cancellable, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

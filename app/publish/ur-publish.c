@@ -120,6 +120,8 @@ ur_publish_unref (UrPublish *publish)
   if (publish == NULL || !g_atomic_int_dec_and_test (&publish->ref_count))
     return;
   g_ptr_array_unref (publish->items);
+  g_clear_pointer (&publish->notes, g_array_unref);
+  g_clear_pointer (&publish->notebook, ur_notebook_unref);
   g_clear_pointer (&publish->poster, ur_poster_unref);
   g_clear_pointer (&publish->slides, ur_slides_unref);
   ur_report_unref (publish->report);

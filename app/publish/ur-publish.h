@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "ur-export.h"
+#include "ur-notebook.h"
 #include "ur-save.h"
 
 G_BEGIN_DECLS
@@ -27,14 +28,16 @@ typedef enum
  * @what: which kinds of files
  * @presets: (array zero-terminated=1) (nullable): names of the presets the charts are written for, each in a
  *   folder of its own; NULL for charts as they are exported by default
+ * @notebook: (nullable): the reader's own notes, to be printed with the summary; NULL for none
  * @with_manifest: whether a list of the files with their SHA-256 is written last
  *
- * What is published.  The caller keeps ownership of @presets.
+ * What is published.  The caller keeps ownership of @presets and @notebook.
  */
 typedef struct
 {
   UrPublishWhat what;
   const char *const *presets;
+  UrNotebook *notebook;
   gboolean with_manifest;
 } UrPublishOptions;
 

@@ -46,6 +46,8 @@ typedef enum
  * UrSummaryOptions:
  * @sections: which sections to print, one flag for every section of the report counted through all parts;
  *   NULL for all
+ * @notes: (element-type UrPlacedNote) (nullable): the reader's own notes, to be printed after the text, those
+ *   on the chosen sections; NULL for none
  * @layout: the kind of page; ur_summary_options_set_layout() gives it its own size and numbering too
  * @paper_width: of the sheet as it is read (landscape: the longer side), pt; of the page that is made smaller
  *   where several share a sheet; of a booklet's sheet unfolded
@@ -55,11 +57,12 @@ typedef enum
  * @booklet: two pages on a side, in the order of a booklet folded in the middle; @nup is not asked then
  * @cache: (nullable): what was shaped before; a view that lays out again and again keeps one
  *
- * What a summary is made of.  The caller keeps ownership of @sections and @cache.
+ * What a summary is made of.  The caller keeps ownership of @sections, @notes and @cache.
  */
 typedef struct
 {
   const gboolean *sections;
+  const GArray *notes;
   gboolean with_charts;
   gboolean with_tables;
   UrSummaryLayout layout;

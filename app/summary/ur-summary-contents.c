@@ -163,6 +163,8 @@ ur_summary_add_contents (UrSummary *summary)
   g_array_set_clear_func (entries, entry_clear);
   for (guint i = 0; i < summary->report->n_parts; i++)
     append_part (entries, summary, &summary->report->parts[i]);
+  if (ur_summary_has_notes (summary))
+    append_entry (entries, g_strdup (""), g_strdup (UR_SUMMARY_NOTES), &part_level, TRUE);
   for (guint i = 0; i < UR_SUMMARY_N_SHEETS && summary->options->pack == UR_PACK_STUDY; i++)
     append_entry (entries, g_strdup (""), g_strdup (sheets[i]), &part_level, TRUE);
   add_heading (summary);

@@ -10,9 +10,15 @@
 #define ANSWER_LINES 2 /* below a question */
 #define MAX_ROWS 30    /* of the sign-in sheet */
 
-/* Heading of a sheet, on a page of its own. */
-static void
-add_sheet_title (UrSummary *summary, const char *title)
+/**
+ * ur_summary_add_sheet_title:
+ * @summary: a summary
+ * @title: what the sheet is called; the outline and the table of contents have it
+ *
+ * Adds the heading of a sheet, on a page of its own.
+ */
+void
+ur_summary_add_sheet_title (UrSummary *summary, const char *title)
 {
   const double size = TITLE * summary->body;
   const UrTextStyle style = {
@@ -42,14 +48,26 @@ add_subject (UrSummary *summary)
   ur_flow_add_slice (summary->flow, 0.0, 0.6 * summary->body, UR_SLICE_SPAN);
 }
 
-static void
-add_text (UrSummary *summary,
-          const UrSection *section,
-          const char *tag,
-          const char *text,
-          const UrTextStyle *style,
-          double space,
-          UrSliceFlags first)
+/**
+ * ur_summary_add_sheet_text:
+ * @summary: a summary
+ * @section: (nullable): what the text is about
+ * @tag: of the element in a PDF
+ * @text: the text
+ * @style: how it is set
+ * @space: above it, pt
+ * @first: of its first line
+ *
+ * Adds a paragraph of a sheet.
+ */
+void
+ur_summary_add_sheet_text (UrSummary *summary,
+                           const UrSection *section,
+                           const char *tag,
+                           const char *text,
+                           const UrTextStyle *style,
+                           double space,
+                           UrSliceFlags first)
 {
   const UrLineage lineage = { UR_ROLE_FORM, space, 1.6 * style->size, first, TRUE, UR_COLOR_TEXT1 };
 
@@ -97,7 +115,7 @@ add_figures (UrSummary *summary, const UrParagraph *paragraph)
         g_string_append_printf (text, "%s%s %s", text->len ? "；" : "", indicator->label, figure);
     }
   if (text->len > 0)
-    add_text (summary, paragraph->section, "P", text->str, &style, 0.0, UR_SLICE_PLAIN);
+    ur_summary_add_sheet_text (summary, paragraph->section, "P", text->str, &style, 0.0, UR_SLICE_PLAIN);
 }
 
 static gboolean
@@ -136,8 +154,8 @@ add_points (UrSummary *summary, const UrSection *section)
       if (lead != NULL)
         {
           g_autofree char *text = g_strconcat ("· ", lead, NULL);
-          add_text (summary, section, "P", text, &style, 0.2 * style.size,
-                    i > 0 ? UR_SLICE_BREAK : UR_SLICE_PLAIN);
+          ur_summary_add_sheet_text (summary, section, "P", text, &style, 0.2 * style.size,
+                                     i > 0 ? UR_SLICE_BREAK : UR_SLICE_PLAIN);
         }
       add_figures (summary, paragraph);
     }
@@ -177,7 +195,7 @@ add_speech (UrSummary *summary, const char *title)
     .face = UR_FACE_SANS, .size = 1.15 * summary->body, .bold = TRUE, .words = TRUE
   };
 
-  add_sheet_title (summary, title);
+  ur_summary_add_sheet_title (summary, title);
   add_subject (summary);
   for (guint i = 0; i < summary->report->n_parts; i++)
     {
@@ -227,7 +245,7 @@ add_question (UrSummary *summary, const UrSection *section, const char *about, Q
   UrTextStyle style = { .face = UR_FACE_SERIF, .size = summary->body, .tight = TRUE };
 
   style.hanging = ur_typesetter_measure (summary->typesetter, number, &style);
-  add_text (summary, section, "P", words, &style, 0.6 * style.size, UR_SLICE_BREAK);
+  ur_summary_add_sheet_text (summary, section, "P", words, &style, 0.6 * style.size, UR_SLICE_BREAK);
   add_blank_lines (summary, ANSWER_LINES, summary->width, UR_SLICE_PLAIN);
 }
 
@@ -271,7 +289,7 @@ add_questions (UrSummary *summary, const char *title)
   gboolean tasks = FALSE;
   Questions asked = { 0 };
 
-  add_sheet_title (summary, title);
+  ur_summary_add_sheet_title (summary, title);
   add_subject (summary);
   for (guint i = 0; i < summary->report->n_parts; i++)
     tasks |= summary->report->parts[i].kind == UR_PART_TASKS &&
@@ -326,7 +344,7 @@ add_sign_in (UrSummary *summary, const char *title)
   static const char *const head[] = { "序号", "姓名", "部门（班组）", "签名" };
   guint n_rows;
 
-  add_sheet_title (summary, title);
+  ur_summary_add_sheet_title (summary, title);
   add_subject (summary);
   ur_flow_begin_block (summary->flow, "Table", NULL);
   add_form_row (summary, fields, G_N_ELEMENTS (fields), TRUE);
@@ -347,7 +365,7 @@ add_record (UrSummary *summary, const char *title)
                            *const many[] = { "应到：", "实到：" },
                            *const notes[] = { "发言要点和讨论结果：" };
 
-  add_sheet_title (summary, title);
+  ur_summary_add_sheet_title (summary, title);
   add_subject (summary);
   ur_flow_begin_block (summary->flow, "Table", NULL);
   add_form_row (summary, when, G_N_ELEMENTS (when), TRUE);

@@ -166,6 +166,8 @@ fill (UrSummary *summary, GCancellable *cancellable, GError **error)
         return FALSE;
       add_part (summary, &summary->report->parts[i]);
     }
+  if (ur_summary_has_notes (summary))
+    ur_summary_add_notes (summary);
   if (summary->options->pack == UR_PACK_STUDY)
     ur_summary_add_pack (summary);
   if (!ur_flow_paginate (summary->flow, FALSE, FEW_PAGES + 1, cancellable, error))

@@ -14,6 +14,7 @@ struct _UrPrintContent
   GtkWidget parent_instance;
 
   UrReport *report;
+  UrNotes *notes; /* the reader's own */
   const UrPart *part;
   gboolean quiet;  /* several options change at once */
   gboolean picked; /* the reader has said which sections */
@@ -30,8 +31,10 @@ struct _UrPrintContent
   UrPrintChoice *choice;
   GtkCheckButton *charts;
   GtkCheckButton *tables;
+  GtkCheckButton *own;
   GtkLabel *charts_count;
   GtkLabel *tables_count;
+  GtkLabel *own_count;
 };
 
 G_DEFINE_FINAL_TYPE (UrPrintContent, ur_print_content, GTK_TYPE_WIDGET)
@@ -94,6 +97,19 @@ changed_cb (UrPrintContent *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Until there are any they cannot be printed. */
+static void
+noted_cb (UrPrintContent *self)
+{
+  const GArray *placed = ur_notes_get_placed (self->notes);
+  guint n = placed != NULL ? placed->len : 0;
+
+  set_number (self->own_count, n, placed != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->own), n > 0);
+  if (gtk_check_button_get_active (self->own))
+    changed_cb (self);
+}
+
 /* A radio button that goes off is followed by one that goes on. */
 static void
 scope_cb (UrPrintContent *self, GtkCheckButton *button)
@@ -126,6 +142,7 @@ ur_print_content_dispose (GObject *object)
   UrPrintContent *self = UR_PRINT_CONTENT (object);
 
   g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_object (&self->notes);
   gtk_widget_dispose_template (GTK_WIDGET (self), UR_TYPE_PRINT_CONTENT);
   G_OBJECT_CLASS (ur_print_content_parent_class)->dispose (object);
 }
@@ -147,6 +164,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UrPrintContent, tables);
   gtk_widget_class_bind_template_child (widget_class, UrPrintContent, charts_count);
   gtk_widget_class_bind_template_child (widget_class, UrPrintContent, tables_count);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintContent, own);
+  gtk_widget_class_bind_template_child (widget_class, UrPrintContent, own_count);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
@@ -180,13 +199,17 @@ ur_print_content_init (UrPrintContent *self)
  * ur_print_content_set_report:
  * @content: the options
  * @report: what they choose from; they keep a reference
+ * @notes: the reader's notes on it; likewise
  */
 void
-ur_print_content_set_report (UrPrintContent *content, UrReport *report)
+ur_print_content_set_report (UrPrintContent *content, UrReport *report, UrNotes *notes)
 {
   g_return_if_fail (content->report == NULL);
 
   content->report = ur_report_ref (report);
+  content->notes = g_object_ref (notes);
+  g_signal_connect_object (notes, "changed", G_CALLBACK (noted_cb), content, G_CONNECT_SWAPPED);
+  noted_cb (content);
   ur_print_choice_set_report (content->choice, report);
 }
 
@@ -226,13 +249,17 @@ ur_print_content_set_place (UrPrintContent *content,
 /**
  * ur_print_content_fill:
  * @content: the options
- * @spec: what is to be laid out; gets sections, charts and tables
+ * @spec: what is to be laid out; gets sections, charts, tables and notes
  */
 void
 ur_print_content_fill (UrPrintContent *content, UrPrintSpec *spec)
 {
+  const GArray *placed = ur_notes_get_placed (content->notes);
+
   spec->options.with_charts = gtk_check_button_get_active (content->charts);
   spec->options.with_tables = gtk_check_button_get_active (content->tables);
+  if (placed != NULL && gtk_check_button_get_active (content->own))
+    ur_print_spec_set_notes (spec, ur_notes_get_notebook (content->notes), (GArray *) placed);
   spec->shown = get_scope (content);
   for (UrPrintScope scope = UR_PRINT_WHOLE; scope < UR_PRINT_N_SCOPES; scope++)
     spec->flags[scope] = dup_flags (content, scope);

@@ -20,6 +20,21 @@ ur_print_spec_new (UrReport *report, UrShapeCache *cache)
   return spec;
 }
 
+/**
+ * ur_print_spec_set_notes:
+ * @spec: a specification without notes
+ * @notebook: the reader's notes
+ * @placed: (element-type UrPlacedNote): where they are
+ *
+ * Has them laid out too; the specification keeps references.
+ */
+void
+ur_print_spec_set_notes (UrPrintSpec *spec, UrNotebook *notebook, GArray *placed)
+{
+  spec->notebook = ur_notebook_ref (notebook);
+  spec->options.notes = g_array_ref (placed);
+}
+
 static void
 spec_free (gpointer data)
 {
@@ -27,6 +42,9 @@ spec_free (gpointer data)
 
   for (guint i = 0; i < UR_PRINT_N_SCOPES; i++)
     g_free (spec->flags[i]);
+  if (spec->notebook != NULL)
+    g_array_unref ((GArray *) spec->options.notes);
+  g_clear_pointer (&spec->notebook, ur_notebook_unref);
   ur_shape_cache_unref (spec->options.cache);
   ur_report_unref (spec->report);
   g_free (spec);
@@ -105,6 +123,8 @@ ur_print_layout_take_spec (GAsyncResult *result)
 
   ur_report_ref (spec->report);
   ur_shape_cache_ref (spec->options.cache);
+  if (spec->notebook != NULL)
+    ur_print_spec_set_notes (spec, spec->notebook, (GArray *) spec->options.notes);
   for (guint i = 0; i < UR_PRINT_N_SCOPES; i++)
     done->flags[i] = NULL;
   return spec;

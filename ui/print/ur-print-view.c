@@ -452,15 +452,16 @@ ur_print_view_init (UrPrintView *self)
 /**
  * ur_print_view_new:
  * @report: a report; the view keeps a reference
+ * @notes: the reader's notes on it; likewise
  *
  * Returns: (transfer floating): a page that shows the summary as it will be printed, once it is told a place
  */
 GtkWidget *
-ur_print_view_new (UrReport *report)
+ur_print_view_new (UrReport *report, UrNotes *notes)
 {
   UrPrintView *self = g_object_new (UR_TYPE_PRINT_VIEW, NULL);
 
-  ur_print_content_set_report (self->content, report);
+  ur_print_content_set_report (self->content, report, notes);
   self->report = ur_report_ref (report);
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-notes.h"
 #include "ur-page.h"
 #include "ur-pages.h"
 #include "ur-report.h"
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 #define UR_TYPE_PRINT_VIEW (ur_print_view_get_type ())
 G_DECLARE_FINAL_TYPE (UrPrintView, ur_print_view, UR, PRINT_VIEW, GtkWidget)
 
-GtkWidget *ur_print_view_new (UrReport *report);
+GtkWidget *ur_print_view_new (UrReport *report, UrNotes *notes);
 void ur_print_view_set_place (UrPrintView *view,
                               const UrPart *part,
                               const UrSection *section,

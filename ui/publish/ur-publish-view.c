@@ -26,6 +26,7 @@ struct _UrPublishView
   GtkCheckButton *poster;
   GtkCheckButton *slides;
   GtkCheckButton *summary;
+  GtkCheckButton *own; /* the summary with the reader's notes */
   GtkCheckButton *manifest;
   GtkBox *presets;
   GtkLabel *charts_count;
@@ -38,6 +39,7 @@ struct _UrPublishView
   GtkListView *files;
 
   UrReport *report;
+  UrNotes *notes;
   UrPublish *publish; /* what would be written, or NULL while that is not known */
   GListStore *rows;
   GCancellable *planning; /* (nullable): not while the list is what would be written */
@@ -154,6 +156,7 @@ plan_free (gpointer data)
 
   ur_report_unref (plan->report);
   g_strfreev (plan->presets);
+  g_clear_pointer (&plan->options.notebook, ur_notebook_unref);
   g_free (plan);
 }
 
@@ -207,6 +210,8 @@ plan_cb (UrPublishView *self)
   plan->options = (UrPublishOptions){ .what = get_what (self),
                                       .presets = (const char *const *) plan->presets,
                                       .with_manifest = is_on (self->manifest) };
+  if (is_on (self->own) && ur_notes_get_notebook (self->notes) != NULL)
+    plan->options.notebook = ur_notebook_ref (ur_notes_get_notebook (self->notes));
   g_task_set_task_data (task, plan, plan_free);
   g_task_run_in_thread (task, plan_thread);
   changed (self);
@@ -292,6 +297,7 @@ ur_publish_view_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_pointer (&self->publish, ur_publish_unref);
   g_clear_pointer (&self->report, ur_report_unref);
+  g_clear_object (&self->notes);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (object), UR_TYPE_PUBLISH_VIEW);
   G_OBJECT_CLASS (ur_publish_view_parent_class)->dispose (object);
@@ -376,6 +382,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, poster);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, slides);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, summary);
+  gtk_widget_class_bind_template_child (widget_class, UrPublishView, own);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, manifest);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, presets);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, charts_count);
@@ -421,15 +428,18 @@ ur_publish_view_init (UrPublishView *self)
 /**
  * ur_publish_view_new:
  * @report: a report; the view keeps a reference
+ * @notes: the reader's notes on it; likewise
  *
  * Returns: (transfer floating): a page that says which files a report is published as and writes them
  */
 GtkWidget *
-ur_publish_view_new (UrReport *report)
+ur_publish_view_new (UrReport *report, UrNotes *notes)
 {
   UrPublishView *self = g_object_new (UR_TYPE_PUBLISH_VIEW, NULL);
 
   self->report = ur_report_ref (report);
+  self->notes = g_object_ref (notes);
+  g_signal_connect_object (notes, "changed", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
   add_presets (self);
   plan_cb (self);
   return GTK_WIDGET (self);

@@ -21,7 +21,8 @@ ensure_print_view (UrWindow *self)
 {
   if (self->print_view == NULL)
     {
-      self->print_view = g_object_ref_sink (ur_print_view_new (self->report));
+      self->print_view =
+          g_object_ref_sink (ur_print_view_new (self->report, ur_document_get_notes (self->document)));
       g_signal_connect_object (self->print_view, "place-chosen", G_CALLBACK (ur_window_go_to), self,
                                G_CONNECT_SWAPPED);
     }
@@ -104,7 +105,7 @@ publish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   UrWindow *self = data;
 
   if (self->report != NULL)
-    show_page (self, ur_publish_view_new (self->report));
+    show_page (self, ur_publish_view_new (self->report, ur_document_get_notes (self->document)));
 }
 
 static void

@@ -38,7 +38,9 @@ struct _UrPublish
   UrReport *report;
   GPtrArray *items; /* (element-type UrPublishItem) */
   gboolean with_manifest;
-  UrPoster *poster; /* (nullable): like the slides, only when it is published */
+  UrNotebook *notebook; /* (nullable) */
+  GArray *notes;        /* (element-type UrPlacedNote) (nullable): of it */
+  UrPoster *poster;     /* (nullable): like the slides, only when it is published */
   UrSlides *slides;
 };
 

@@ -41,6 +41,7 @@ typedef struct
     "发言提纲", "讨论题", "签到表", "学习记录"                                                           \
   }
 #define UR_SUMMARY_N_SHEETS 4
+#define UR_SUMMARY_NOTES "我的笔记"
 #define UR_SUMMARY_N_QUESTION_KINDS 9
 
 /* How lines are below each other. */
@@ -77,6 +78,16 @@ void ur_summary_add_section_chart (UrSummary *summary, const UrSection *section)
 void ur_summary_add_part_charts (UrSummary *summary, const UrPart *part);
 void ur_summary_add_contents (UrSummary *summary);
 void ur_summary_number_contents (UrSummary *summary);
+void ur_summary_add_sheet_title (UrSummary *summary, const char *title);
+void ur_summary_add_sheet_text (UrSummary *summary,
+                                const UrSection *section,
+                                const char *tag,
+                                const char *text,
+                                const UrTextStyle *style,
+                                double space,
+                                UrSliceFlags first);
+gboolean ur_summary_has_notes (const UrSummary *summary);
+void ur_summary_add_notes (UrSummary *summary);
 void ur_summary_add_pack (UrSummary *summary);
 char *ur_summary_dup_question (const char *lead, guint *n_asked);
 double ur_summary_get_baseline (double pitch, double size);

@@ -299,4 +299,16 @@ def nothing_is_written_through_a_link_in_the_folder():
         assert published(link, SMALL) and 'slides' in os.listdir(folder)
 
 
+@case
+def own_notes_are_in_the_summary_when_asked():
+    with tempfile.TemporaryDirectory() as folder:
+        home = dict(os.environ, XDG_DATA_HOME=folder)
+        assert run('notes', 'add', 'w/1/1', '--text', '周五要讲', SMALL, env=home) == (0, '', '')
+        for name, words in (('with', ['--notes']), ('without', [])):
+            target = os.path.join(folder, name)
+            published(target, *words, SMALL, env=home)
+            text = subprocess.run(['pdftotext', os.path.join(target, 'summary.pdf'), '-'], capture_output=True, check=True).stdout.decode()
+            assert ('周五要讲' in text) == (name == 'with'), text[-200:]
+
+
 case.run()

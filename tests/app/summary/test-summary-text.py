@@ -265,4 +265,23 @@ def tables_of_the_report_go_on_with_their_heads():
         assert whole.count('注：年末数。') == 1
 
 
+@case
+def own_notes_come_after_the_text_when_asked():
+    with tempfile.TemporaryDirectory() as home:
+        for place, words in (('work/5/1:0-30', '周五要讲\n第二行'), ('tasks/4/1', '问一下进度')):
+            subprocess.run([CLI, 'notes', 'add', place, '--text', words], env=dict(os.environ, XDG_DATA_HOME=home), check=True)
+        for number, options in enumerate((['--notes'], ['--notes', '--pack', 'study'], ['--notes', '--part', 'tasks'], [])):
+            target = os.path.join(home, f'{number}.pdf')
+            subprocess.run([CLI, 'summary', '-o', target, *options], env=dict(os.environ, XDG_DATA_HOME=home), check=True,
+                           stdout=subprocess.DEVNULL)
+            text = ''.join(raw_lines(target))
+            assert ('周五要讲第二行' in text) == (number < 2) and ('问一下进度' in text) == (number < 3), (options, text[-400:])
+            assert text.count('我的笔记') == (number < 3) + (number < 2), (options, text.count('我的笔记'))
+            if number == 1:
+                assert text.rindex('问一下进度') < text.rindex('发言提纲'), text[-400:]
+            if number < 3:
+                check_structure = tap.command('qpdf', '--check', target)
+                assert 'No syntax or stream encoding errors' in check_structure, check_structure
+
+
 case.run()

@@ -170,4 +170,20 @@ def lost_words_wait_for_a_person():
             assert reader.notes()[0]['text'] == 'mine'
 
 
+@case
+def notes_are_printed_when_asked():
+    with tempfile.TemporaryDirectory() as folder:
+        command(folder, 'add', 'work/5/1', '--text', 'warm stations')
+        with Reader(folder) as reader:
+            program = reader.program
+            program.find('page tab')
+            program.act('print')
+            box = program.find('check box', 'My notes')
+            assert not drive.has_state(box, drive.Atspi.StateType.CHECKED)
+            pages = drive.name_of(program.find('label', ' pages'))
+            program.click(box)
+            more = f"{int(pages.split()[0]) + 1} pages"
+            program.find('label', more)
+
+
 case.run()

@@ -133,7 +133,8 @@ test_ticked_is_in_sight (void)
 {
   g_autoptr (UrReport) report = make_long (60);
   const UrPart *part = &report->parts[0];
-  UrPrintView *view = UR_PRINT_VIEW (ur_print_view_new (report));
+  g_autoptr (UrNotes) notes = ur_notes_new (report);
+  UrPrintView *view = UR_PRINT_VIEW (ur_print_view_new (report, notes));
   GtkWidget *window = gtk_window_new ();
   GtkScrolledWindow *scroller;
   GtkAdjustment *adjustment;

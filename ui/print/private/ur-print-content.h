@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ur-notes.h"
 #include "ur-print-layout.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 #define UR_TYPE_PRINT_CONTENT (ur_print_content_get_type ())
 G_DECLARE_FINAL_TYPE (UrPrintContent, ur_print_content, UR, PRINT_CONTENT, GtkWidget)
 
-void ur_print_content_set_report (UrPrintContent *content, UrReport *report);
+void ur_print_content_set_report (UrPrintContent *content, UrReport *report, UrNotes *notes);
 void ur_print_content_set_place (UrPrintContent *content,
                                  const UrPart *part,
                                  const UrSection *section,

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "ur-notebook.h"
 #include "ur-pages.h"
 
 G_BEGIN_DECLS
@@ -19,13 +20,15 @@ typedef enum
 typedef struct
 {
   UrReport *report;
-  UrSummaryOptions options;           /* without sections: those are in flags; its cache is owned */
+  UrSummaryOptions options; /* without sections: those are in flags; its cache and notes are owned */
+  UrNotebook *notebook;     /* (nullable): what the notes are of */
   gboolean *flags[UR_PRINT_N_SCOPES]; /* one a section, NULL for all */
   UrPrintScope shown;
   guint n_pages; /* of the scope on show, once it is laid out */
 } UrPrintSpec;
 
 UrPrintSpec *ur_print_spec_new (UrReport *report, UrShapeCache *cache);
+void ur_print_spec_set_notes (UrPrintSpec *spec, UrNotebook *notebook, GArray *placed);
 
 void ur_print_layout_async (UrPrintSpec *spec,
                             GCancellable *cancellable,
