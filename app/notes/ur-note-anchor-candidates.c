@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-note-anchor-title.h"
 #include "ur-statements.h"
 
 /* What has less in common is no help to anybody. */
@@ -92,6 +93,20 @@ try_range (Search *search, const UrParagraph *paragraph, UrTextRange range)
 }
 
 static void
+try_title (Search *search, const UrSection *section)
+{
+  const char *title = section->title != NULL ? section->title : "";
+  g_autoptr (GArray) pairs = list_pairs (title, strlen (title));
+  UrNoteCandidate candidate = { UR_PLACE_NONE, measure_likeness (search->pairs, pairs) };
+
+  if (candidate.likeness < MIN_LIKENESS)
+    return;
+  candidate.place.part = (int) section->part->index;
+  candidate.place.section = (int) section->index;
+  g_array_append_val (search->found, candidate);
+}
+
+static void
 try_paragraph (Search *search, const UrParagraph *paragraph)
 {
   gsize length = strlen (paragraph->text);
@@ -108,6 +123,19 @@ try_paragraph (Search *search, const UrParagraph *paragraph)
       try_range (search, paragraph, (UrTextRange){ at, end });
       at = end;
     }
+}
+
+/* For a title a title, for words words. */
+static void
+try_section (Search *search, const UrSection *section)
+{
+  if (ur_note_anchor_is_title (search->anchor))
+    {
+      try_title (search, section);
+      return;
+    }
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    try_paragraph (search, &section->paragraphs[i]);
 }
 
 /* Equal ones stay in the order of the text. */
@@ -147,8 +175,7 @@ ur_note_anchor_list_candidates (const UrNoteAnchor *anchor, const UrReport *repo
     search.indicator = ur_report_find_indicator (report, anchor->indicator);
   for (guint p = 0; p < report->n_parts; p++)
     for (guint s = 0; s < report->parts[p].n_sections; s++)
-      for (guint i = 0; i < report->parts[p].sections[s].n_paragraphs; i++)
-        try_paragraph (&search, &report->parts[p].sections[s].paragraphs[i]);
+      try_section (&search, &report->parts[p].sections[s]);
   g_array_sort (search.found, compare_candidates);
   if (search.found->len > most)
     g_array_set_size (search.found, most);

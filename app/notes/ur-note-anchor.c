@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ur-note-anchor-title.h"
 #include "ur-statements.h"
 
 /* What is shorter says too little to be known again by itself: a cell of a table, 特此报告。 */
@@ -129,10 +130,11 @@ dup_section_name (const UrSection *section)
 /**
  * ur_note_anchor_new:
  * @report: a report
- * @place: a paragraph of it, or words in one: bytes that begin and end between characters
+ * @place: a paragraph of it, or words in one: bytes that begin and end between characters; or a section with
+ * a title
  * @indicator: (nullable): the indicator that is meant
  *
- * Returns: (transfer full) (nullable): what ties a note there; %NULL where @place is no paragraph
+ * Returns: (transfer full) (nullable): what ties a note there; %NULL where @place is neither
  */
 UrNoteAnchor *
 ur_note_anchor_new (const UrReport *report, const UrPlace *place, const UrIndicator *indicator)
@@ -143,7 +145,7 @@ ur_note_anchor_new (const UrReport *report, const UrPlace *place, const UrIndica
   UrNoteAnchor *anchor;
 
   if (paragraph == NULL)
-    return NULL;
+    return place->paragraph < 0 ? ur_note_anchor_new_for_title (report, place) : NULL;
   range = get_range (place, paragraph);
   around = ur_statement_around (paragraph->text, range.start, range.end);
   kept.part = place->part;
@@ -249,6 +251,33 @@ find_indicator (const UrNoteAnchor *anchor, const UrReport *report, const UrPara
   return indicator != NULL && indicator->paragraph == paragraph ? indicator : NULL;
 }
 
+static UrNoteState
+get_state (const UrNoteAnchor *anchor, const UrReport *report, const UrPlace *place, gboolean found)
+{
+  g_autofree char *text = NULL;
+
+  if (!found)
+    return UR_NOTE_LOST;
+  text = ur_place_to_string (place, report);
+  return strcmp (text, anchor->place) == 0 ? UR_NOTE_HERE : UR_NOTE_MOVED;
+}
+
+static UrNoteState
+find_words (const UrNoteAnchor *anchor, const UrReport *report, UrPlace *place, const UrIndicator **indicator)
+{
+  g_autofree char *statement = dup_statement (anchor);
+  g_autoptr (GArray) spots = ur_statements_find (report, statement);
+  const UrStatementSpot *spot = choose (anchor, report, spots, statement);
+
+  ur_place_init (place);
+  if (spot == NULL)
+    return UR_NOTE_LOST;
+  if (indicator != NULL)
+    *indicator = find_indicator (anchor, report, spot->paragraph);
+  set_place (place, anchor, spot);
+  return get_state (anchor, report, place, TRUE);
+}
+
 /**
  * ur_note_anchor_find:
  * @anchor: an anchor
@@ -267,19 +296,11 @@ ur_note_anchor_find (const UrNoteAnchor *anchor,
                      UrPlace *place,
                      const UrIndicator **indicator)
 {
-  g_autofree char *statement = dup_statement (anchor);
-  g_autoptr (GArray) spots = ur_statements_find (report, statement);
-  const UrStatementSpot *spot = choose (anchor, report, spots, statement);
-  g_autofree char *text = NULL;
-
-  ur_place_init (place);
   if (indicator != NULL)
-    *indicator = spot != NULL ? find_indicator (anchor, report, spot->paragraph) : NULL;
-  if (spot == NULL)
-    return UR_NOTE_LOST;
-  set_place (place, anchor, spot);
-  text = ur_place_to_string (place, report);
-  return strcmp (text, anchor->place) == 0 ? UR_NOTE_HERE : UR_NOTE_MOVED;
+    *indicator = NULL;
+  if (ur_note_anchor_is_title (anchor))
+    return get_state (anchor, report, place, ur_note_anchor_find_title (anchor, report, place));
+  return find_words (anchor, report, place, indicator);
 }
 
 /**
@@ -288,7 +309,8 @@ ur_note_anchor_find (const UrNoteAnchor *anchor,
  * @report: the report
  * @place: what a person chose, of ur_note_anchor_list_candidates()
  *
- * Returns: (transfer full): an anchor there; for words on the same ones as before, where these are in it once
+ * Returns: (transfer full) (nullable): an anchor there, %NULL if there is nothing; for words on the same ones
+ * as before, where these are in it once
  */
 UrNoteAnchor *
 ur_note_anchor_move (const UrNoteAnchor *anchor, const UrReport *report, const UrPlace *place)
@@ -299,8 +321,8 @@ ur_note_anchor_move (const UrNoteAnchor *anchor, const UrReport *report, const U
   UrPlace exact = *place;
   const char *found;
 
-  g_return_val_if_fail (paragraph != NULL, NULL);
-
+  if (paragraph == NULL)
+    return ur_note_anchor_new (report, place, NULL);
   range = get_range (place, paragraph);
   found = strstr (paragraph->text + range.start, anchor->words);
   if (found != NULL && !ur_note_anchor_is_paragraph (anchor) &&

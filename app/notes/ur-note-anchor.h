@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * UrNoteAnchor:
  * @place: where the words were: the text form of a #UrPlace, with a range where they are less than a
- *   paragraph
+ *   paragraph, without a paragraph where they are the title of a section
  * @section: what the section was called, for showing
  * @words: the words themselves, as printed
  * @before: what is before them in their statement; empty where they begin it

@@ -44,7 +44,7 @@ look_for (const UrAnnotation *annotation, guint *n_lost)
 
   if (state != UR_NOTE_LOST)
     {
-      const char *text = section->paragraphs[place.paragraph].text;
+      const char *text = place.paragraph >= 0 ? section->paragraphs[place.paragraph].text : section->title;
 
       CHECK (strncmp (text + MAX (place.start, 0), annotation->anchor->words,
                       strlen (annotation->anchor->words)) == 0);

@@ -220,18 +220,20 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *id, *text;
   UrNoteItem *item;
   g_autoptr (UrAnnotation) after = NULL;
+  UrNoteAnchor *anchor;
   UrNotesChange *change;
   UrPlace place;
 
   g_variant_get (parameter, "(&s&s)", &id, &text);
   item = ur_notes_pane_find_item (self, id);
-  if (item == NULL || !ur_place_parse (text, ur_notes_get_report (self->notes), &place) ||
-      place.paragraph < 0)
+  if (item == NULL || !ur_place_parse (text, ur_notes_get_report (self->notes), &place))
     return;
   after = ur_annotation_copy (ur_note_item_get_annotation (item));
+  anchor = ur_note_anchor_move (after->anchor, ur_notes_get_report (self->notes), &place);
+  if (anchor == NULL)
+    return;
   ur_note_anchor_free (after->anchor);
-  after->anchor = ur_note_anchor_move (ur_note_item_get_annotation (item)->anchor,
-                                       ur_notes_get_report (self->notes), &place);
+  after->anchor = anchor;
   change = ur_notes_change_new ();
   ur_notes_change_add (change, ur_note_item_get_annotation (item), after);
   make (self, change, _ ("The note is at the place you chose."));

@@ -17,7 +17,7 @@ static char *
 dup_words (const UrReport *report, const UrPlace *place)
 {
   const UrSection *section = ur_place_get_section (place, report);
-  const char *text = section->paragraphs[place->paragraph].text;
+  const char *text = place->paragraph >= 0 ? section->paragraphs[place->paragraph].text : section->title;
 
   return place->start < 0 ? g_strdup (text)
                           : g_strndup (text + place->start, (gsize) (place->end - place->start));

@@ -39,9 +39,10 @@ covers (const UrReport *report, const UrPlace *a, const UrPlace *b)
   const UrSection *section = ur_place_get_section (a, report);
   gssize length;
 
-  if (a->part != b->part || a->section != b->section || a->paragraph != b->paragraph || section == NULL ||
-      a->paragraph < 0)
+  if (a->part != b->part || a->section != b->section || a->paragraph != b->paragraph || section == NULL)
     return FALSE;
+  if (a->paragraph < 0)
+    return TRUE;
   length = (gssize) strlen (section->paragraphs[a->paragraph].text);
   return MAX (a->start, 0) == MAX (b->start, 0) &&
          (a->start < 0 ? length : a->end) == (b->start < 0 ? length : b->end);

@@ -91,20 +91,21 @@ append_figure (UrReading *self, GMenu *menu)
 }
 
 static void
-append_paragraph (UrReading *self, GMenu *menu, const UrReadingPiece *piece)
+append_place (UrReading *self, GMenu *menu, const UrReadingPiece *piece)
 {
   UrPlace place = UR_PLACE_NONE;
   g_autofree char *target = NULL;
 
   place.part = (int) piece->section->part->index;
   place.section = (int) piece->section->index;
-  place.paragraph = (int) piece->paragraph->index;
+  if (piece->paragraph != NULL)
+    place.paragraph = (int) piece->paragraph->index;
   target = ur_place_to_string (&place, self->report);
   ur_context_menu_append (menu, _ ("Bookmark"), "win.bookmark-place", target);
   ur_context_menu_append (menu, _ ("Write a Note"), "win.note-place", target);
 }
 
-/* About the words, the figure, or else the paragraph. */
+/* About the words, the figure, or else the paragraph or the section under its title. */
 static GMenu *
 create_notes (UrReading *self, const GdkRectangle *at)
 {
@@ -119,8 +120,8 @@ create_notes (UrReading *self, const GdkRectangle *at)
   else if (get_meant (self) >= 0)
     ur_figure_menu_append_notes (menu,
                                  g_array_index (self->text->figures, UrFigure, get_meant (self)).indicator);
-  else if (piece != NULL && piece->kind == UR_READING_BODY)
-    append_paragraph (self, menu, piece);
+  else if (piece != NULL && (piece->paragraph != NULL || piece->section->title != NULL))
+    append_place (self, menu, piece);
   return menu;
 }
 

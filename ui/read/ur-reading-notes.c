@@ -110,13 +110,14 @@ static void
 add_note (UrReading *self, const UrPlacedNote *placed)
 {
   const UrSection *section = ur_place_get_section (&placed->place, self->report);
-  const UrParagraph *paragraph = &section->paragraphs[placed->place.paragraph];
+  const UrParagraph *paragraph =
+      placed->place.paragraph >= 0 ? &section->paragraphs[placed->place.paragraph] : NULL;
+  const char *text = paragraph != NULL ? paragraph->text : section->title;
   gboolean whole = placed->place.start < 0;
   UrReadingNote note = { .is_paragraph = whole, .has_text = *placed->annotation->text != '\0' };
 
   if (ur_reading_text_find_range (self->text, section, paragraph, whole ? 0 : (gsize) placed->place.start,
-                                  whole ? strlen (paragraph->text) : (gsize) placed->place.end, &note.start,
-                                  &note.end))
+                                  whole ? strlen (text) : (gsize) placed->place.end, &note.start, &note.end))
     g_array_append_val (self->notes, note);
 }
 

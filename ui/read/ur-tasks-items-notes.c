@@ -55,7 +55,7 @@ ur_tasks_items_mark_notes (UrTasksItems *self)
       const UrTasksPiece *piece = &g_array_index (self->pieces, UrTasksPiece, i);
 
       gtk_widget_remove_css_class (get_row (piece), MARK_CLASS);
-      for (guint k = 0; self->notes != NULL && piece->paragraph >= 0 && k < self->notes->len; k++)
+      for (guint k = 0; self->notes != NULL && k < self->notes->len; k++)
         {
           const UrPlacedNote *note = &g_array_index (self->notes, UrPlacedNote, k);
 

@@ -29,6 +29,8 @@ create_menu (GtkWidget *outline, gboolean by_pointer, GdkRectangle *at, gpointer
   ur_context_menu_append (menu, _ ("Copy This Item"), "plan.copy-section", target);
   ur_context_menu_append (menu, _ ("Copy This Item with Source"), "plan.copy-section-source", target);
   ur_context_menu_append (menu, _ ("Print This Item"), "win.print-section", target);
+  ur_context_menu_append (menu, _ ("Bookmark"), "win.bookmark-place", target);
+  ur_context_menu_append (menu, _ ("Write a Note"), "win.note-place", target);
   return G_MENU_MODEL (menu);
 }
 

@@ -53,6 +53,20 @@ ur_work_view_copy_action (GtkWidget *widget, const char *name, GVariant *paramet
   copy_section (UR_WORK_VIEW (widget), g_str_has_suffix (name, "-source"));
 }
 
+/* The section that is read, in its text form. */
+static char *
+dup_target (UrWorkView *self)
+{
+  const UrSection *section = ur_reading_get_section (self->reading);
+  UrPlace place = UR_PLACE_NONE;
+
+  if (section == NULL)
+    return NULL;
+  place.part = (int) section->part->index;
+  place.section = (int) section->index;
+  return ur_place_to_string (&place, self->report);
+}
+
 /**
  * ur_work_view_print_action:
  * @widget: the page
@@ -64,17 +78,29 @@ ur_work_view_copy_action (GtkWidget *widget, const char *name, GVariant *paramet
 void
 ur_work_view_print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  UrWorkView *self = UR_WORK_VIEW (widget);
-  const UrSection *section = ur_reading_get_section (self->reading);
-  UrPlace place = UR_PLACE_NONE;
-  g_autofree char *target = NULL;
+  g_autofree char *target = dup_target (UR_WORK_VIEW (widget));
 
-  if (section == NULL)
-    return;
-  place.part = (int) section->part->index;
-  place.section = (int) section->index;
-  target = ur_place_to_string (&place, self->report);
-  gtk_widget_activate_action (widget, "win.print-section", "s", target);
+  if (target != NULL)
+    gtk_widget_activate_action (widget, "win.print-section", "s", target);
+}
+
+/**
+ * ur_work_view_note_action:
+ * @widget: the page
+ * @name: “work.bookmark-section” or “work.note-section”
+ * @parameter: none
+ *
+ * Bookmarks the section that is read, or has a note on it written.
+ */
+void
+ur_work_view_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UrWorkView *self = UR_WORK_VIEW (widget);
+  g_autofree char *target = dup_target (self);
+
+  if (target != NULL)
+    gtk_widget_activate_action (
+        widget, g_str_has_prefix (name, "work.note") ? "win.note-place" : "win.bookmark-place", "s", target);
 }
 
 /**

@@ -428,6 +428,8 @@ ur_work_view_class_init (UrWorkViewClass *klass)
   gtk_widget_class_install_action (widget_class, "work.copy-section", NULL, ur_work_view_copy_action);
   gtk_widget_class_install_action (widget_class, "work.copy-section-source", NULL, ur_work_view_copy_action);
   gtk_widget_class_install_action (widget_class, "work.print-section", NULL, ur_work_view_print_action);
+  gtk_widget_class_install_action (widget_class, "work.bookmark-section", NULL, ur_work_view_note_action);
+  gtk_widget_class_install_action (widget_class, "work.note-section", NULL, ur_work_view_note_action);
   gtk_widget_class_install_property_action (widget_class, "work.figures", "figures-open");
   gtk_widget_class_install_property_action (widget_class, "work.marks", "marks");
 }

@@ -123,7 +123,8 @@ set_note_place (UrResultList *self, UrResult *result, const UrPlacedNote *note)
       result->title = g_strdup (_ ("Words not found"));
       return;
     }
-  about.paragraph = &section->paragraphs[note->place.paragraph];
+  if (note->place.paragraph >= 0)
+    about.paragraph = &section->paragraphs[note->place.paragraph];
   about.start = (gsize) MAX (note->place.start, 0);
   about.end = about.start + 1;
   set_section (result, &about);

@@ -298,6 +298,23 @@ def the_command_line_adds():
 
 
 @case
+def a_section_as_a_whole_is_known_by_its_title():
+    with Home() as home, tempfile.NamedTemporaryFile(suffix='.json', mode='w', encoding='utf-8') as edition:
+        assert command(home, 'add', 'work/5', '--text', '整节要讲') == (0, '', '')
+        assert command(home, 'list')[1].startswith('work/5: ')
+        with open(os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json'), encoding='utf-8') as file:
+            report = json.load(file)
+        headline = report['parts'][0]['sections'][4]['headline']
+        report['parts'][0]['sections'][4]['headline'] = headline + '的建设'
+        json.dump(report, edition)
+        edition.flush()
+        code, out, err = command(home, 'list', edition.name)
+        lines = out.splitlines()
+        assert code == 0 and err == '' and lines[0].startswith('work/5?: ') and lines[0].endswith('整节要讲'), (out, err)
+        assert lines[1].startswith('  ? work/5 (9'), out
+
+
+@case
 def words_that_are_gone_are_listed_with_what_is_like_them():
     with Home() as home, tempfile.NamedTemporaryFile(suffix='.json', mode='w', encoding='utf-8') as edition:
         command(home, 'add', 'work/1/1')

@@ -59,5 +59,6 @@ void ur_work_view_go_to_section (UrWorkView *self, const UrSection *section);
 void ur_work_view_init_menu (UrWorkView *self);
 void ur_work_view_copy_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void ur_work_view_print_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void ur_work_view_note_action (GtkWidget *widget, const char *name, GVariant *parameter);
 
 G_END_DECLS
