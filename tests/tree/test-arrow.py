@@ -19,6 +19,7 @@ APP = {
     'app/report': ['app/json', 'app/base'],
     'app/words': ['app/report', 'app/json', 'app/base'],
     'app/search': ['app/report', 'app/json', 'app/base'],
+    'app/notes': ['app/search', 'app/report', 'app/json', 'app/base'],
     'app/draw': ['app/base'],
     'app/chart': ['app/draw', 'app/report', 'app/json', 'app/base'],
     'app/files': ['app/draw', 'app/base'],
@@ -33,7 +34,6 @@ APP = {
     'app/import': ['app/scan', 'app/blocks', 'app/report', 'app/json', 'app/base'],
     'app/proof': ['app/scan', 'app/blocks', 'app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/json', 'app/base'],
     'app/library': ['app/report', 'app/json', 'app/base'],
-    'app/notes': ['app/search', 'app/report', 'app/json', 'app/base'],
     'app/compare': ['app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)

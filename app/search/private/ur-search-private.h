@@ -58,12 +58,12 @@ struct _UrSearchIndex
 {
   UrReport *report;    /* or NULL: loose texts */
   UrLooseTexts *loose; /* or NULL: a report */
-  GString *text;     /* entries, each with a zero byte after it, which no phrase holds */
-  GArray *entries;   /* (element-type UrSearchEntry) */
-  GArray *shrunk;    /* (element-type gsize): bytes of text that are three in the report */
-  GArray *numbers;   /* (element-type UrSearchNumber): of paragraphs and titles, in their order */
-  GArray *readings;  /* (element-type UrReading): of all entries, the end of a clause after each */
-  guint32 *initials; /* of each reading */
+  GString *text;       /* entries, each with a zero byte after it, which no phrase holds */
+  GArray *entries;     /* (element-type UrSearchEntry) */
+  GArray *shrunk;      /* (element-type gsize): bytes of text that are three in the report */
+  GArray *numbers;     /* (element-type UrSearchNumber): of paragraphs and titles, in their order */
+  GArray *readings;    /* (element-type UrReading): of all entries, the end of a clause after each */
+  guint32 *initials;   /* of each reading */
 };
 
 /* Bytes of the folded text. */
