@@ -103,8 +103,9 @@ noted_cb (UrPrintContent *self)
 {
   const GArray *placed = ur_notes_get_placed (self->notes);
   guint n = placed != NULL ? placed->len : 0;
+  g_autofree char *count = g_strdup_printf (C_ ("notes", "%u"), n);
 
-  set_number (self->own_count, n, placed != NULL);
+  gtk_label_set_text (self->own_count, placed != NULL ? count : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->own), n > 0);
   if (gtk_check_button_get_active (self->own))
     changed_cb (self);

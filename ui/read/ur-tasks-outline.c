@@ -89,6 +89,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutl
   row->ribbon = gtk_image_new_from_icon_name ("ur-ribbon-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (row->ribbon), RIBBON);
   gtk_widget_add_css_class (row->ribbon, "ur-ribbon");
+  gtk_widget_set_margin_end (row->ribbon, 4);
   gtk_widget_set_visible (row->ribbon, FALSE);
   ur_label_cut_at_usual_size (GTK_LABEL (row->words), 1, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (row->words, TRUE);
