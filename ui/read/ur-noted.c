@@ -62,7 +62,7 @@ ur_noted_update_button (GtkButton *button, const GArray *placed, const UrPart *p
 
   for (guint i = 0; placed != NULL && i < placed->len; i++)
     n += find_section (&g_array_index (placed, UrPlacedNote, i), part) != NULL;
-  label = g_strdup_printf (ngettext ("%u bookmark here", "%u bookmarks here", n), n);
+  label = g_strdup_printf (ngettext ("%u bookmark", "%u bookmarks", n), n);
   gtk_button_set_label (button, label);
   gtk_widget_set_visible (GTK_WIDGET (button), n > 0);
 }
