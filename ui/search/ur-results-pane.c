@@ -218,9 +218,9 @@ say_counts (UrResultsPane *self, guint n_groups)
   /* Translators: so many hits are in the reader's own notes. */
   g_autofree char *notes = g_strdup_printf (ngettext ("%u in notes", "%u in notes", n_notes), n_notes);
   /* Translators: what was found in the report, and what in notes. */
-  g_autofree char *both = g_strdup_printf (_ ("%s, %s"), n > 0 ? report : hits, notes);
+  g_autofree char *both = g_strdup_printf (_ ("%s, %s"), report, notes);
 
-  gtk_label_set_text (self->counts, n_notes > 0 ? both : n > 0 ? report : "");
+  gtk_label_set_text (self->counts, n_notes == 0 ? (n > 0 ? report : "") : n > 0 ? both : notes);
 }
 
 static void
