@@ -195,7 +195,6 @@ def own_notes_are_a_group_of_their_own_when_asked():
             names = wait_results(program, 2)
             assert names == ['My notes, 2 hits, 4.1, 高质量建设职工服务阵地 · 2021年主要任务, Friday',
                              '阵地, 累计建成暖心驿站 · “十三五”成绩单, friday, 9 h'], names
-            focus(program, ENTRY)
             program.keys('F3')
             chosen(program, 'My notes')
             tab(program, '2021年主要任务')
