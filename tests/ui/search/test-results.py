@@ -200,7 +200,7 @@ def own_notes_are_a_group_of_their_own_when_asked():
             tab(program, '2021年主要任务')
             # what is written meanwhile is found too
             note(folder, 'work/5/1', '--text', 'FRIDAY again')
-            wait_results(program, 3)
+            program.find('label', '3 in notes')
             program.keys('Escape')
             tab(program, '2020年工作情况')
 
