@@ -118,10 +118,12 @@ take_notebook (UrNotes *self, Job *job)
 {
   gboolean same = self->notebook != NULL && is_same (self->notebook, job->notebook);
   g_autofree char *problem = g_strdup (job->notebook->problem);
+  UrNotesIndex *before = NULL;
 
   if (!same)
     {
-      g_clear_pointer (&self->index, ur_notes_index_free);
+      /* What was found in it is on show until somebody is told. */
+      before = g_steal_pointer (&self->index);
       g_clear_pointer (&self->notebook, ur_notebook_unref);
       g_clear_pointer (&self->placed, g_array_unref);
       self->notebook = g_steal_pointer (&job->notebook);
@@ -129,6 +131,7 @@ take_notebook (UrNotes *self, Job *job)
     }
   if (!same || job->kind != READ)
     g_signal_emit (self, signals[CHANGED], 0);
+  g_clear_pointer (&before, ur_notes_index_free);
   if (problem != NULL)
     g_signal_emit (self, signals[FAILED], 0, problem);
 }
