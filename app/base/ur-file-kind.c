@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a file is, told by its content, whatever it is called. */
-#define _GNU_SOURCE /* memmem() */
 
 #include "ur-config.h"
 

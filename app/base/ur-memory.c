@@ -2,7 +2,6 @@
 /* What is done so that a process that runs short of memory says so.  GLib ends the program where a few bytes
  * are missing, and pango, HarfBuzz and fontconfig go on with text that lacks its characters; so it is asked
  * beforehand whether there is room, and afterwards whether there always was. */
-#define _GNU_SOURCE /* pthread_setattr_default_np() */
 #include "ur-config.h"
 
 #include "ur-memory.h"

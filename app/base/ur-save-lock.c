@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Before glibc's headers, for O_PATH. */
-#define _GNU_SOURCE
 #include "ur-config.h"
 
 #include "ur-save.h"

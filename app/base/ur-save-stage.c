@@ -6,8 +6,6 @@
  * unnamed file a name that is taken), it bears one of a few fixed names.  As long as its program lives it
  * holds a lock on it, so that the next save in that folder can tell what a dead program has left, and removes
  * it. */
-/* Before glibc's headers, for O_TMPFILE and renameat2(). */
-#define _GNU_SOURCE
 
 #include "ur-save-stage.h"
 

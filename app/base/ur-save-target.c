@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a file goes, by the kernel's own rules, and why it cannot go there. */
-/* Before glibc's headers, for O_PATH. */
-#define _GNU_SOURCE
 
 #include "ur-config.h"
 

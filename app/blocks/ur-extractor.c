@@ -2,7 +2,6 @@
 /* The parsers of foreign formats are large, old and fed with whatever people are sent.  None of them runs in
  * this process: union-report-extract reads the file from its standard input and writes lines, and can do
  * little else.  This is the side that starts it, and gives up on it. */
-#define _GNU_SOURCE /* memfd_create() */
 
 #include "ur-config.h"
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The program: what the file on standard input is, and who reads it. */
-#define _GNU_SOURCE /* memmem() */
 
 #include "ur-config.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A parser that a file has taken over shall find nothing to do: no other file to write, no network, no
  * program to start, little memory, little time. */
-#define _GNU_SOURCE /* O_TMPFILE */
 
 #include "ur-sandbox.h"
 

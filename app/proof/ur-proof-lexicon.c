@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Words of the trade by which a draft is held against a report: see resources/proof-words.ini. */
-#define _GNU_SOURCE /* memmem */
 #include "ur-proof-private.h"
 
 #include <string.h>

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whoever opens a Word file is not helped by “expected a value here; found PK”: what a file is, is told by
  * its content, whatever it is called. */
-#define _GNU_SOURCE /* memmem() */
 
 #include "ur-config.h"
 

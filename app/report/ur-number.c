@@ -153,7 +153,7 @@ is_inside (const UrGlyphs *glyphs, gsize at)
 }
 
 static gboolean
-read (const UrGlyphs *glyphs, gsize at, UrNumber *out)
+read_at (const UrGlyphs *glyphs, gsize at, UrNumber *out)
 {
   UrNumberCore core = { 0 };
   gsize word_end = at;
@@ -209,7 +209,7 @@ ur_number_read (const char *text, gssize len, gsize at, UrNumber *out)
   g_return_val_if_fail (text != NULL && out != NULL, FALSE);
 
   glyphs = get_glyphs (text, len);
-  return at < glyphs.len && read (&glyphs, at, out);
+  return at < glyphs.len && read_at (&glyphs, at, out);
 }
 
 /* Most characters of a text begin no number. */
@@ -247,7 +247,7 @@ ur_number_find (const char *text, gssize len, gsize from, UrNumber *out)
 
   glyphs = get_glyphs (text, len);
   for (gsize at = from; (glyph = ur_glyph_at (&glyphs, at, &next)) != 0; at = next)
-    if (can_begin (glyph) && read (&glyphs, at, out))
+    if (can_begin (glyph) && read_at (&glyphs, at, out))
       return TRUE;
   return FALSE;
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is looked for letter by letter. */
-#define _GNU_SOURCE /* memmem */
 #include "ur-search-private.h"
 
 #include <string.h>

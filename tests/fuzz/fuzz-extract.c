@@ -5,7 +5,6 @@
  *
  * The first line names the form.  Of an archive follow the files in it, each after a line of its own,
  * “=== word/document.xml”: so that what is changed is XML, and not the packing around it. */
-#define _GNU_SOURCE /* memfd_create() */
 
 #include "fuzz.h"
 

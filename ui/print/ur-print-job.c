@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Before glibc's headers, for memfd_create(). */
-#define _GNU_SOURCE
 
 #include "ur-config.h"
 

@@ -7,7 +7,6 @@
  * link, rename2, rename, unlink or any; N which of them, from 1, or 0 for each; WHAT an errno, or before or
  * after for the moment in which the program is killed UR_FAULT_LOG     a file that gets the name of every
  * call looked at, a line each */
-#define _GNU_SOURCE
 /* open() and open64() are two names, and programs call either */
 #undef _FILE_OFFSET_BITS
 

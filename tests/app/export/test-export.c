@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* memmem */
 /* Sizes, limits, and the other files of charts: PDF and CSV. */
 #include <string.h>
 

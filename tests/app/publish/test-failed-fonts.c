@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Fonts that can not be loaded for a while, as when memory is short: what is made meanwhile is refused and
  * never has boxes, what others make at the same time and what is made later is right to the last byte. */
-#define _GNU_SOURCE /* RTLD_NEXT */
 #include "failing-fonts.h"
 
 #include "ur-config.h"

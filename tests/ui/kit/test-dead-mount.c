@@ -4,7 +4,6 @@
  *
  * The C library's questions are answered here: for what lies in the folder `dead` they end the test when the
  * main thread asks, and any other thread waits. */
-#define _GNU_SOURCE
 /* both of open() and open64() are defined here */
 #undef _FILE_OFFSET_BITS
 

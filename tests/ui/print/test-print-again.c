@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Fonts that can not be loaded while the summary is laid out: no pages with boxes are on show, and as soon as
  * fonts can be loaded the same window has its pages. */
-#define _GNU_SOURCE /* RTLD_NEXT */
 #include "failing-fonts.h"
 
 #include "fixture.h"
