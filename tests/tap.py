@@ -26,6 +26,10 @@ class Cases:
         self.add(function.__name__.replace('_', ' '), function)
         return function
 
+    def again(self, function):
+        """A case that runs what others of its file run, to compare bytes, times or deaths: the sanitizers have seen it."""
+        return function if 'UR_TEST_SANITIZED' in os.environ else self(function)
+
     def add(self, name, function, *arguments):
         self.cases.append((name, function, arguments))
 
@@ -42,6 +46,11 @@ class Cases:
                     print(line, file=sys.stderr, flush=True)
         print(f'1..{len(self.cases)}')
         sys.exit(1 if failed else 0)
+
+
+def some(things):
+    """All of them; each third where the sanitizers watch: the others go the same way."""
+    return list(things)[::3 if 'UR_TEST_SANITIZED' in os.environ else 1]
 
 
 def command(*words, code=0, **options):

@@ -84,7 +84,7 @@ def charts_and_tables_of_like_titles_are_files_of_their_own():
             assert_differ(names)
 
 
-@case
+@case.again
 def a_chart_has_the_same_name_alone_as_among_all():
     with tempfile.TemporaryDirectory() as folder:
         path = report(folder)
@@ -113,7 +113,7 @@ def the_manifest_of_like_titles_is_true():
                 assert hashlib.sha256(written.read()).hexdigest() == file['sha256'], file
 
 
-@case
+@case.again
 def names_as_long_as_names_can_be_are_written():
     with tempfile.TemporaryDirectory() as folder:
         for length in (249, 255):
@@ -253,7 +253,7 @@ def a_set_waits_for_the_folder_and_says_for_whom():
             assert waiting.returncode == 0 and err == b'' and sorted(names) == files_below(target), (words, err)
 
 
-@case
+@case.again
 def of_two_sets_at_once_one_is_whole():
     """Two reports differ, their files have the same names; whoever comes last, all files are of one report."""
     with tempfile.TemporaryDirectory() as folder:

@@ -125,7 +125,7 @@ def forget_own(home, most=60):
         home.kept = {}
 
 
-@case
+@case.again
 def killed_at_any_moment():
     chance = random.Random(12)
     with Home() as home:
@@ -136,7 +136,7 @@ def killed_at_any_moment():
         can_go_on(home)
 
 
-@case
+@case.again
 def killed_at_any_moment_on_a_disk():
     chance = random.Random(13)
     with Home(REAL) as home:
@@ -147,7 +147,7 @@ def killed_at_any_moment_on_a_disk():
         can_go_on(home)
 
 
-@case
+@case.again
 def killed_while_another_one_writes():
     """Two programs, each with notes of its own in the one file; one of them is killed again and again."""
     chance = random.Random(14)
@@ -248,7 +248,7 @@ def each_call_fails():
     print(f'# {len(calls)} calls')
 
 
-@case
+@case.again
 def killed_at_each_call():
     for number in range(1, len(calls_of_a_change()) + 1):
         for moment in ('before', 'after'):

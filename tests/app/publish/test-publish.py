@@ -60,7 +60,7 @@ def every_chart_picture_slide_summary_and_table_is_written():
         assert contents(folder, 'slides.pdf')[:5] == contents(folder, 'summary.pdf')[:5] == b'%PDF-'
 
 
-@case
+@case.again
 def the_manifest_names_every_other_file_with_its_digest():
     with tempfile.TemporaryDirectory() as folder:
         names = published(folder, '--manifest')
@@ -79,7 +79,7 @@ def the_manifest_names_every_other_file_with_its_digest():
         assert folder not in json.dumps(manifest)
 
 
-@case
+@case.again
 def one_core_and_two_write_the_same_bytes_and_so_does_a_second_run():
     with tempfile.TemporaryDirectory() as parent:
         folders = [os.path.join(parent, name) for name in ('one', 'two', 'again')]
@@ -90,7 +90,7 @@ def one_core_and_two_write_the_same_bytes_and_so_does_a_second_run():
             assert contents(folders[0], name) == contents(folders[1], name) == contents(folders[2], name), name
 
 
-@case
+@case.again
 def files_are_called_in_the_readers_language():
     environment = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='zh_CN')
     with tempfile.TemporaryDirectory() as folder:
@@ -104,7 +104,7 @@ def files_are_called_in_the_readers_language():
         assert [file['name'] for file in manifest['files']] == names[:-1]
 
 
-@case
+@case.again
 def what_is_of_the_whole_report_is_called_by_its_title():
     environment = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='zh_CN')
     with tempfile.TemporaryDirectory() as folder:
@@ -124,7 +124,7 @@ def each_preset_has_its_folder():
         assert 'manifest.json' not in names
 
 
-@case
+@case.again
 def a_file_in_the_way_stops_it_before_anything_is_written():
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, 'summary.pdf'), 'w', encoding='utf-8') as file:
@@ -166,7 +166,7 @@ def a_folder_that_another_program_writes_into_is_left_to_it():
         assert published(folder, SMALL)
 
 
-@case
+@case.again
 def two_that_publish_at_once_leave_one_publication():
     """Two drafts of a report differ; whoever comes first, every file is of the one that the manifest describes."""
     with open(SMALL, encoding='utf-8') as file:

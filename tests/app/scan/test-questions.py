@@ -155,7 +155,7 @@ def text_is_consistent(path):
     assert not found, found
 
 
-for file_name in sorted(os.listdir(TEXTS)):
+for file_name in tap.some(sorted(os.listdir(TEXTS))):
     if file_name.endswith('.txt'):
         case.add(f'{file_name[:-4]} is consistent', text_is_consistent, os.path.join(TEXTS, file_name))
 case.add('the bundled text is consistent', text_is_consistent, os.path.join(tap.SOURCES, 'tests/data/report.txt'))

@@ -85,7 +85,7 @@ NOWHERE = ['首钢大跳台', '驿站\n', '贡献。围绕', '99999', '百分之
 
 @case
 def phrases_are_where_they_are():
-    for phrase in PHRASES:
+    for phrase in tap.some(PHRASES):
         expected = places_of(phrase)
         if not expected:
             assert search(phrase, code=None) == [] or all(name for *_, name in search(phrase, code=None)), phrase
@@ -108,7 +108,7 @@ def spellings(figure):
         yield f'{Decimal(number) * 10000:f}'.rstrip('0').rstrip('.') + lower + unit if '.' in number else number + '0000' + lower + unit
 
 
-@case
+@case.again
 def figures_are_found_in_every_spelling():
     n = 0
     for figure in FIGURES:
@@ -130,7 +130,7 @@ def percentages_in_words_are_found():
         assert [hit[0] for hit in search(query)] == ['scorecard/1/3'], query
 
 
-@case
+@case.again
 def first_letters_lead_to_the_words():
     missed = []
     for query, phrase in INITIALS.items():

@@ -59,7 +59,7 @@ def check(path, what):
     assert fonts and all(re.search(r' yes yes yes ', font) for font in fonts), (what, fonts)
 
 
-@case
+@case.again
 def all_layouts_on_all_papers():
     for layout in LAYOUTS:
         for paper in PAPERS:
