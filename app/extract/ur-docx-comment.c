@@ -164,7 +164,7 @@ find_free_id (const Copy *copy)
 
   ur_xml_each (comment, xmlDocGetRootElement (copy->comments)) last =
       MAX (last, ur_xml_number (comment, "id", -1));
-  return (guint) (last + 1);
+  return (guint) last + 1; /* the largest there can be has one after it, too */
 }
 
 static void
