@@ -46,8 +46,16 @@ read_index (const char **text, guint count, int *index)
   return TRUE;
 }
 
+/* Whether a byte of @text is neither the first of a character nor its end. */
 static gboolean
-read_range (const char **text, gsize length, UrPlace *place)
+is_inside (const char *text, int at)
+{
+  return ((guchar) text[at] & 0xc0) == 0x80;
+}
+
+/* Of whole characters of @in, whatever is asked for. */
+static gboolean
+read_range (const char **text, const char *in, UrPlace *place)
 {
   int start;
   int end;
@@ -60,19 +68,23 @@ read_range (const char **text, gsize length, UrPlace *place)
     return FALSE;
   (*text)++;
   end = read_number (text);
-  if (end < start || (gsize) end > length)
+  if (end < start || (gsize) end > strlen (in))
     return FALSE;
+  while (is_inside (in, start))
+    start--;
+  while (is_inside (in, end))
+    end++;
   place->start = start;
   place->end = end;
   return TRUE;
 }
 
-static gsize
-get_text_length (const UrSection *section, int paragraph)
+static const char *
+get_text (const UrSection *section, int paragraph)
 {
   if (paragraph >= 0)
-    return strlen (section->paragraphs[paragraph].text);
-  return section->title != NULL ? strlen (section->title) : 0;
+    return section->paragraphs[paragraph].text;
+  return section->title != NULL ? section->title : "";
 }
 
 /**
@@ -201,7 +213,7 @@ ur_place_parse (const char *text, const UrReport *report, UrPlace *place)
     {
       section = &part->sections[found.section];
       if (!read_index (&text, section->n_paragraphs, &found.paragraph) ||
-          !read_range (&text, get_text_length (section, found.paragraph), &found))
+          !read_range (&text, get_text (section, found.paragraph), &found))
         return FALSE;
     }
   if (*text != '\0')
