@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-menu.h"
+#include "ur-tip.h"
 
 /**
  * ur_page_header_new:
@@ -74,6 +75,9 @@ ur_page_header_add_button (GtkWidget *header, const char *label, const char *act
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  /* with large text in a narrow window the header would make the window wider than the screen */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  ur_tip_set (button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "ur-btn");

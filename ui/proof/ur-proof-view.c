@@ -99,9 +99,11 @@ create_open_button (void)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (_ ("Open a Draft"));
 
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("document-open-symbolic"));
-  gtk_box_append (GTK_BOX (row), gtk_label_new (_ ("Open a Draft")));
+  gtk_box_append (GTK_BOX (row), label);
   gtk_button_set_child (GTK_BUTTON (button), row);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.open-draft");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
