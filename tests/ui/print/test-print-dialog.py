@@ -79,7 +79,7 @@ def the_chosen_printer_gets_the_pages():
         choose(program, program.find('label', 'office'))
         program.activate(program.find('push button', '打印(_P)'))
         [path] = drive.wait(printed, 'the job')
-        drive.wait(lambda: '摘要已送往打印机“office”。' in program.shown_text(), 'the notice')
+        drive.wait(lambda: '已送往打印机“office”。' in program.shown_text(), 'the notice')
         find_button(program, '打印…')  # who asked for the dialog gets it again
     text = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, capture_output=True, encoding='utf-8').stdout
     for part in drive.report()['parts']:
@@ -122,7 +122,7 @@ def the_printer_in_the_view_gets_copies_sides_and_pages():
         drive.wait(lambda: '用纸 2 张' in program.shown_text(), 'the sheets of paper')
         program.activate(button)
         [path] = drive.wait(lambda: [path for path in printed() if path not in before], 'the job')
-        drive.wait(lambda: '摘要已送往打印机“office”。' in program.shown_text(), 'the notice')
+        drive.wait(lambda: '已送往打印机“office”。' in program.shown_text(), 'the notice')
     for words in 'printer=office', 'copies=2', 'sides=two-sided-long-edge':
         assert words in told(path), told(path)
     info = subprocess.run(['pdfinfo', path], check=True, capture_output=True, encoding='utf-8').stdout

@@ -136,11 +136,15 @@ def save_form(program):
     program.act('chart-save')
 
 
+DRAFT = '新增职工暖心驿站7418个、母婴关爱室96家。'
+
+
 def proof(program):
     action('proof')(program)
-    program.find('text', 'Draft')
+    draft = program.find('text', 'Draft')
     program.rest()
-    program.type('新增职工暖心驿站7418个、母婴关爱室96家。')
+    # not by keys: a busy machine loses letters that no key has
+    drive.Atspi.EditableText.insert_text(draft, 0, DRAFT, len(DRAFT.encode()))
     drive.wait(lambda: [node for node in program.find_all('list item') if drive.name_of(node).startswith('7418')], 'a finding')
     program.rest()
     program.keys('F8')
