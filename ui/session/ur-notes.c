@@ -118,20 +118,24 @@ take_notebook (UrNotes *self, Job *job)
 {
   gboolean same = self->notebook != NULL && is_same (self->notebook, job->notebook);
   g_autofree char *problem = g_strdup (job->notebook->problem);
-  UrNotesIndex *before = NULL;
+  UrNotesIndex *index_before = NULL;
+  UrNotebook *notebook_before = NULL;
+  GArray *placed_before = NULL;
 
   if (!same)
     {
-      /* What was found in it is on show until somebody is told. */
-      before = g_steal_pointer (&self->index);
-      g_clear_pointer (&self->notebook, ur_notebook_unref);
-      g_clear_pointer (&self->placed, g_array_unref);
+      /* They are on show until the last of those who show them has been told. */
+      index_before = g_steal_pointer (&self->index);
+      notebook_before = g_steal_pointer (&self->notebook);
+      placed_before = g_steal_pointer (&self->placed);
       self->notebook = g_steal_pointer (&job->notebook);
       self->placed = g_steal_pointer (&job->placed);
     }
   if (!same || job->kind != READ)
     g_signal_emit (self, signals[CHANGED], 0);
-  g_clear_pointer (&before, ur_notes_index_free);
+  g_clear_pointer (&index_before, ur_notes_index_free);
+  g_clear_pointer (&placed_before, g_array_unref);
+  g_clear_pointer (&notebook_before, ur_notebook_unref);
   if (problem != NULL)
     g_signal_emit (self, signals[FAILED], 0, problem);
 }
