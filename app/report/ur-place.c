@@ -162,7 +162,7 @@ ur_place_set_indicator (UrPlace *place, const UrIndicator *indicator)
  * @place: a place in @report
  * @report: the report
  *
- * The text form names the part by its id and counts from 1: `work/5/1:120-130`.  Missing ends are left out;
+ * The text form names the part by its id and counts from 1: `work/5/1:120-132`.  Missing ends are left out;
  * so is an open chart.
  *
  * Returns: (transfer full): the text form; empty for nowhere

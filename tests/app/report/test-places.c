@@ -42,9 +42,29 @@ test_parsed (void)
   assert_parsed ("work/1", 0, 0, -1, -1, -1);
   assert_parsed ("work/7", 0, 6, -1, -1, -1);
   assert_parsed ("work/5/1", 0, 4, 0, -1, -1);
-  assert_parsed ("work/5/1:120-130", 0, 4, 0, 120, 130);
+  assert_parsed ("work/5/1:120-132", 0, 4, 0, 120, 132);
   assert_parsed ("work/5/1:0-0", 0, 4, 0, 0, 0);
   assert_parsed ("work/5:0-3", 0, 4, -1, 0, 3);
+}
+
+/* Three bytes each: whoever asks for a part of one gets all of it. */
+static void
+test_whole_characters (void)
+{
+  static const char *const texts[][2] = { { "work/5/1:1-2", "work/5/1:0-3" },
+                                          { "work/5/1:3-4", "work/5/1:3-6" },
+                                          { "work/5/1:2-8", "work/5/1:0-9" },
+                                          { "work/5:1-1", "work/5:0-3" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      UrPlace place;
+      g_autofree char *text = NULL;
+
+      g_assert_true (ur_place_parse (texts[i][0], report, &place));
+      text = ur_place_to_string (&place, report);
+      g_assert_cmpstr (text, ==, texts[i][1]);
+    }
 }
 
 /* The last section, paragraph and byte are places, what follows them is none. */
@@ -204,6 +224,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   report = ur_report_load_bundled (NULL);
   g_test_add_func ("/places/parsed", test_parsed);
+  g_test_add_func ("/places/whole-characters", test_whole_characters);
   g_test_add_func ("/places/ends", test_ends);
   g_test_add_func ("/places/refused", test_refused);
   g_test_add_func ("/places/strings", test_strings);

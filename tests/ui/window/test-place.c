@@ -24,26 +24,6 @@ test_round_trip (void)
     }
 }
 
-/* Three bytes each: whoever asks for a part of one gets all of it. */
-static void
-test_whole_characters (void)
-{
-  static const char *const texts[][2] = { { "work/5/1:1-2", "work/5/1:0-3" },
-                                          { "work/5/1:3-4", "work/5/1:3-6" },
-                                          { "work/5/1:2-8", "work/5/1:0-9" },
-                                          { "work/5:1-1", "work/5:0-3" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      UrPlace place;
-      g_autofree char *text = NULL;
-
-      g_assert_true (ur_place_parse (texts[i][0], report, &place));
-      text = ur_place_to_string (&place, report);
-      g_assert_cmpstr (text, ==, texts[i][1]);
-    }
-}
-
 static void
 test_refused (void)
 {
@@ -133,7 +113,6 @@ main (int argc, char **argv)
   g_assert_nonnull (report);
   g_test_add_func ("/place/round-trip", test_round_trip);
   g_test_add_func ("/place/refused", test_refused);
-  g_test_add_func ("/place/whole-characters", test_whole_characters);
   g_test_add_func ("/place/indicator", test_indicator);
   g_test_add_func ("/history/back-and-forth", test_history);
   g_test_add_func ("/history/a-jump-forgets-what-lay-ahead", test_a_jump_forgets_what_lay_ahead);
