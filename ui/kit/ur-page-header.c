@@ -6,7 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-menu.h"
+#include "ur-text-scale.h"
 #include "ur-tip.h"
+
+/* From here on the words of all buttons would make the window wider than a narrow screen.  Below it the title
+ * gives way to them; it would not, if they could be shortened. */
+#define LARGE_TEXT 1.25
 
 /**
  * ur_page_header_new:
@@ -75,9 +80,11 @@ ur_page_header_add_button (GtkWidget *header, const char *label, const char *act
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  /* with large text in a narrow window the header would make the window wider than the screen */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
-  ur_tip_set (button, label);
+  if (ur_text_scale_get () / ur_text_scale_get_reading () > LARGE_TEXT) /* a header does not grow with A+ */
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+      ur_tip_set (button, label);
+    }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "ur-btn");
