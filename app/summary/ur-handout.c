@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-handout.h"
 
-#include "ur-font-watch.h"
 #include "ur-summary-private.h"
 
 /* Measures in em of the table's type. */
@@ -326,8 +325,9 @@ add_blocks (Layout *layout)
 }
 
 static gboolean
-fill (Layout *layout, GCancellable *cancellable, GError **error)
+fill (UrSummary *summary, GCancellable *cancellable, GError **error)
 {
+  Layout *layout = (Layout *) summary; /* which begins with it */
   const UrHandout *handout = layout->handout;
   const UrTextStyle note = { .face = UR_FACE_SANS, .size = NOTE };
   const UrLineage last = { UR_ROLE_NOTE, 0.6 * TYPE, LINE * NOTE, UR_SLICE_BREAK, TRUE, UR_COLOR_TEXT1 };
@@ -359,26 +359,7 @@ fill (Layout *layout, GCancellable *cancellable, GError **error)
 UrPages *
 ur_handout_layout (const UrHandout *handout, GCancellable *cancellable, GError **error)
 {
-  const guint n_failed = ur_font_watch_get_n_failed ();
-  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (NULL);
-  g_autoptr (UrPages) pages = NULL;
-  g_autoptr (UrFlow) flow = NULL;
-  UrSummaryOptions options;
-  UrPageGeometry geometry;
   Layout layout = { .handout = handout };
 
-  ur_summary_options_init (&options);
-  options.theme = UR_THEME_PAPER_GREY;
-  layout.summary.style = ur_summary_style_get (options.layout);
-  ur_summary_init_geometry (&geometry, &options, options.body_size);
-  layout.summary.options = &options;
-  layout.summary.pages = pages = ur_pages_new (NULL, handout->title, "", &geometry, options.theme);
-  layout.summary.flow = flow = ur_flow_new (pages);
-  layout.summary.typesetter = typesetter;
-  layout.summary.width = geometry.column_width;
-  layout.summary.body = options.body_size;
-  layout.summary.pitch = layout.summary.style->pitch * options.body_size;
-  if (!fill (&layout, cancellable, error) || !ur_font_watch_check (n_failed, error))
-    return NULL;
-  return g_steal_pointer (&pages);
+  return ur_summary_lay_out_form (&layout.summary, handout->title, NULL, fill, cancellable, error);
 }

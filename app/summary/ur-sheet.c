@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "ur-font-watch.h"
 #include "ur-summary-private.h"
 
 /* Measures in em of the table's type. */
@@ -302,8 +301,9 @@ measure_columns (Layout *layout)
 }
 
 static gboolean
-fill (Layout *layout, GCancellable *cancellable, GError **error)
+fill (UrSummary *summary, GCancellable *cancellable, GError **error)
 {
+  Layout *layout = (Layout *) summary; /* which begins with it */
   const UrTextStyle note = { .face = UR_FACE_SERIF, .size = 9.0 };
   g_autofree char *running = g_strconcat ("核校单　", layout->sheet->draft, NULL);
 
@@ -333,26 +333,7 @@ fill (Layout *layout, GCancellable *cancellable, GError **error)
 UrPages *
 ur_sheet_layout (const UrSheet *sheet, UrShapeCache *cache, GCancellable *cancellable, GError **error)
 {
-  const guint n_failed = ur_font_watch_get_n_failed ();
-  g_autoptr (UrTypesetter) typesetter = ur_typesetter_new (cache);
-  g_autoptr (UrPages) pages = NULL;
-  g_autoptr (UrFlow) flow = NULL;
-  UrSummaryOptions options;
-  UrPageGeometry geometry;
   Layout layout = { .sheet = sheet };
 
-  ur_summary_options_init (&options);
-  options.theme = UR_THEME_PAPER_GREY;
-  layout.summary.style = ur_summary_style_get (options.layout);
-  ur_summary_init_geometry (&geometry, &options, options.body_size);
-  layout.summary.options = &options;
-  layout.summary.pages = pages = ur_pages_new (NULL, sheet->draft, "", &geometry, options.theme);
-  layout.summary.flow = flow = ur_flow_new (pages);
-  layout.summary.typesetter = typesetter;
-  layout.summary.width = geometry.column_width;
-  layout.summary.body = options.body_size;
-  layout.summary.pitch = layout.summary.style->pitch * options.body_size;
-  if (!fill (&layout, cancellable, error) || !ur_font_watch_check (n_failed, error))
-    return NULL;
-  return g_steal_pointer (&pages);
+  return ur_summary_lay_out_form (&layout.summary, sheet->draft, cache, fill, cancellable, error);
 }

@@ -96,4 +96,14 @@ char *ur_summary_number_part (const UrSummary *summary, const UrPart *part);
 char *ur_summary_number_section (const UrSummary *summary, const UrSection *section);
 void ur_summary_add_furniture (UrSummary *summary, const char *running);
 
+/* Puts on the pages of a form what there is; the caller's layout begins with @summary. */
+typedef gboolean (*UrFormFill) (UrSummary *summary, GCancellable *cancellable, GError **error);
+
+UrPages *ur_summary_lay_out_form (UrSummary *summary,
+                                  const char *title,
+                                  UrShapeCache *cache,
+                                  UrFormFill fill,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
 G_END_DECLS
