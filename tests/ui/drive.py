@@ -215,8 +215,19 @@ class Program:
             self.quit()
 
     def quit(self):
-        """Tells the program to quit, by key, and sees that it ends well."""
+        """Tells the program to quit, by key, and sees that it ends well.
+
+        A window that goes only now takes the keyboard with it: no window manager gives it to the one below.
+        """
         self.keys('ctrl+q')
+        for _ in range(3):
+            try:
+                self.process.wait(3)
+                break
+            except subprocess.TimeoutExpired:
+                if xdotool('getwindowfocus', '-f') == self.window:
+                    break
+                self.keys('ctrl+q')
         self.wait_end()
 
     def wait_end(self):

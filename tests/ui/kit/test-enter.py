@@ -17,17 +17,22 @@ def find_chooser(program):
     return next((node for node in program.find_all('filler') if drive.name_of(node) == 'GtkFileChooserWidget'), None)
 
 
+def get_windows(program):
+    return drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
+
+
 def press(program, *keys):
     """Into the window that was opened last."""
     program.rest()
-    windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
-    drive.xdotool('windowfocus', '--sync', windows[-1])
+    drive.xdotool('windowfocus', '--sync', get_windows(program)[-1])
     drive.xdotool('key', *keys)
 
 
 def leave_chooser(program):
+    """Until the screen has it no more: it takes the keyboard with it."""
+    window = get_windows(program)[-1]
     press(program, 'Escape')
-    drive.wait(lambda: not find_chooser(program), 'the file dialog to go')
+    drive.wait(lambda: not find_chooser(program) and window not in get_windows(program), 'the file dialog to go')
 
 
 def get_focus(program, before):
