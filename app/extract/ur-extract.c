@@ -6,6 +6,7 @@
 #include "ur-extract.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -283,6 +284,8 @@ ur_extract_main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   ur_program_init_language ();
+  /* names in an archive are in UTF-8 whatever the reader's locale */
+  setlocale (LC_CTYPE, "C.UTF-8");
   g_option_context_add_main_entries (context, entries, NULL);
   ur_sandbox_enter ();
   if (g_option_context_parse (context, &argc, &argv, &error))

@@ -111,7 +111,9 @@ read_all (UrPackage *package, struct archive *archive, GError **error)
   struct archive_entry *entry;
   int result;
 
-  for (guint i = 0; (result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK; i++)
+  /* a name in no encoding of the process is no mistake: what is wanted has a plain one */
+  for (guint i = 0;
+       (result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN; i++)
     {
       if (i == MAX_FILES)
         {

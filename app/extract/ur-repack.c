@@ -4,47 +4,23 @@
 
 #include "ur-repack.h"
 
-#include <errno.h>
-#include <unistd.h>
+#include <string.h>
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 
 #include "ur-block.h"
+#include "ur-zip.h"
 
 #define CHUNK (64u * 1024)
 
 /* What is packed tight unpacks to no more than this. */
 #define MAX_ALL (512u * 1024 * 1024)
 
-static la_ssize_t
-write_cb (struct archive *archive, void *data, const void *buffer, size_t length)
-{
-  ssize_t n;
-
-  do
-    n = write (STDOUT_FILENO, buffer, length);
-  while (n < 0 && errno == EINTR);
-  if (n < 0)
-    archive_set_error (archive, errno, "write");
-  return n;
-}
-
+/* As it is. */
 static gboolean
-put (struct archive *to, struct archive_entry *entry, GBytes *content)
-{
-  gsize length;
-  const void *data = g_bytes_get_data (content, &length);
-
-  archive_entry_set_size (entry, (la_int64_t) length);
-  return archive_write_header (to, entry) == ARCHIVE_OK &&
-         (length == 0 || archive_write_data (to, data, length) == (la_ssize_t) length);
-}
-
-/* As it is.  The size is told by the data, because not all archives tell it before. */
-static gboolean
-copy (struct archive *from, struct archive *to, struct archive_entry *entry, gsize *total)
+copy (struct archive *from, UrZip *to, const char *name, gsize *total)
 {
   g_autoptr (GByteArray) content = g_byte_array_new ();
   g_autoptr (GBytes) bytes = NULL;
@@ -63,22 +39,22 @@ copy (struct archive *from, struct archive *to, struct archive_entry *entry, gsi
     }
   while (n > 0);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&content));
-  return n == 0 && put (to, entry, bytes);
+  return n == 0 && ur_zip_add (to, name, bytes);
 }
 
 static gboolean
-copy_all (struct archive *from, struct archive *to, GHashTable *files)
+copy_all (struct archive *from, UrZip *to, GHashTable *files)
 {
   struct archive_entry *entry;
   gsize total = 0;
   int result;
 
-  while ((result = archive_read_next_header (from, &entry)) == ARCHIVE_OK)
+  while ((result = archive_read_next_header (from, &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN)
     {
       const char *name = archive_entry_pathname (entry);
       GBytes *other = name != NULL ? g_hash_table_lookup (files, name) : NULL;
 
-      if (other != NULL ? !put (to, entry, other) : !copy (from, to, entry, &total))
+      if (name == NULL || (other != NULL ? !ur_zip_add (to, name, other) : !copy (from, to, name, &total)))
         return FALSE;
       if (other != NULL)
         g_hash_table_remove (files, name);
@@ -86,46 +62,35 @@ copy_all (struct archive *from, struct archive *to, GHashTable *files)
   return result == ARCHIVE_EOF;
 }
 
-/* Those that were not there. */
+/* Those that were not there, in one order. */
 static gboolean
-add_all (struct archive *to, GHashTable *files)
+add_all (UrZip *to, GHashTable *files)
 {
-  GHashTableIter iter;
-  gpointer name, content;
-  gboolean is_done = TRUE;
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (files), (GCompareFunc) strcmp);
 
-  g_hash_table_iter_init (&iter, files);
-  while (is_done && g_hash_table_iter_next (&iter, &name, &content))
-    {
-      struct archive_entry *entry = archive_entry_new ();
-
-      archive_entry_set_pathname (entry, name);
-      archive_entry_set_filetype (entry, AE_IFREG);
-      archive_entry_set_perm (entry, 0644);
-      is_done = put (to, entry, content);
-      archive_entry_free (entry);
-    }
-  return is_done;
+  for (GList *l = names; l != NULL; l = l->next)
+    if (!ur_zip_add (to, l->data, g_hash_table_lookup (files, l->data)))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
-repack (struct archive *from, struct archive *to, GBytes *bytes, GHashTable *files)
+repack (struct archive *from, GBytes *bytes, GHashTable *files)
 {
+  g_autoptr (UrZip) to = ur_zip_new ();
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
 
   archive_read_support_format_zip (from);
-  archive_write_set_format_zip (to);
-  return archive_read_open_memory (from, data, length) == ARCHIVE_OK &&
-         archive_write_open (to, NULL, NULL, write_cb, NULL) == ARCHIVE_OK && copy_all (from, to, files) &&
-         add_all (to, files) && archive_write_close (to) == ARCHIVE_OK;
+  return archive_read_open_memory (from, data, length) == ARCHIVE_OK && copy_all (from, to, files) &&
+         add_all (to, files) && ur_zip_end (to);
 }
 
 /**
  * ur_repack:
  * @bytes: a zip archive
- * @files: (element-type utf8 GBytes): what goes in the place of its files of these names, or is added; empty
- *   when it is done
+ * @files: (element-type utf8 GBytes): what goes in the place of its files of these names, or is added; when
+ *   it is done, only the latter
  * @error: return location for an error
  *
  * Writes the archive to standard output, everything else in it as it is.
@@ -135,11 +100,10 @@ repack (struct archive *from, struct archive *to, GBytes *bytes, GHashTable *fil
 gboolean
 ur_repack (GBytes *bytes, GHashTable *files, GError **error)
 {
-  struct archive *from = archive_read_new (), *to = archive_write_new ();
-  gboolean is_done = repack (from, to, bytes, files);
+  struct archive *from = archive_read_new ();
+  gboolean is_done = repack (from, bytes, files);
 
   archive_read_free (from);
-  archive_write_free (to);
   if (!is_done)
     g_set_error_literal (
         error, UR_EXTRACTION_ERROR, UR_EXTRACTION_DAMAGED,

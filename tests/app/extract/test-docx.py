@@ -326,8 +326,13 @@ def a_copy_has_comments_and_is_as_it_was_otherwise():
     with zipfile.ZipFile(io.BytesIO(document)) as before, zipfile.ZipFile(io.BytesIO(copy)) as after:
         assert names == before.namelist() + ['word/comments.xml'], names
         assert after.read('word/media/a.png') == b'picture' and after.testzip() is None
+        # LibreOffice opens no document whose sizes stand behind what they are of
+        assert all(entry.flag_bits == 0 and entry.extra == b'' for entry in after.infolist()), after.infolist()
         assert '/word/comments.xml' in after.read('[Content_Types].xml').decode('utf-8')
         assert after.read('word/document.xml').decode('utf-8').count('<w:b/>') == 1
+    named = docx(p('新增7418个'), more={'word/media/图.png': b'picture'})
+    with zipfile.ZipFile(io.BytesIO(extractor.comment(named, [(0, 2, 7, '甲')]))) as after:
+        assert after.read('word/media/图.png') == b'picture'
     assert extractor.comment(document, [(0, 4, 9, '甲')]) == extractor.comment(document, [(0, 4, 9, '甲')])
 
 

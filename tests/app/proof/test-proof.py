@@ -183,6 +183,22 @@ def a_word_document_gets_its_findings_back_as_comments_in_a_copy():
 
 
 @case
+def a_document_that_can_have_no_comments_leaves_no_half_of_a_copy():
+    whole = os.path.join(SAMPLES, 'chenglan-2024.docx')
+    broken, copy = (os.path.join(folder.name, name) for name in ('broken.docx', 'kept.docx'))
+    with zipfile.ZipFile(whole) as before, zipfile.ZipFile(broken, 'w') as after:
+        for name in before.namelist():
+            if name != '[Content_Types].xml':
+                after.writestr(name, before.read(name))
+    with open(copy, 'w', encoding='utf-8') as file:
+        file.write('kept')
+    done = subprocess.run([CLI, 'proof', broken, '--comments', copy, '--force'], capture_output=True, encoding='utf-8', check=False)
+    assert done.returncode == 1 and 'cannot get comments' in done.stderr, done
+    with open(copy, encoding='utf-8') as file:
+        assert file.read() == 'kept'
+
+
+@case
 def no_row_of_the_sheet_is_parted_and_its_head_is_repeated():
     sheet = os.path.join(folder.name, 'long.pdf')
     draft = write(''.join(f'第{n}组：新增职工暖心驿站7481个，返还工会经费3.57亿元。\n' for n in range(1, 41)))
