@@ -117,11 +117,25 @@ dup_arithmetic (const UrIndicator *now, const UrIndicator *base, const UrDecimal
   return g_strdup_printf ("(%s − %s) ÷ %s %s %s%%", above, below, below, rounded ? "≈" : "=", number);
 }
 
+/* A report compares with the year before unless it names another one. */
+static gboolean
+is_against (const UrIndicator *own, const UrIndicator *now, const UrIndicator *base)
+{
+  g_autofree char *year = g_strdup_printf ("%u年", base->period->year);
+
+  if (base->period->year == 0)
+    return FALSE;
+  if (own->than != NULL && strpbrk (own->than, "0123456789") != NULL)
+    return strstr (own->than, year) != NULL;
+  return base->period->year + 1 == now->period->year;
+}
+
 /**
  * ur_compared_row_check:
  * @row: (inout): a row that is computed
  *
- * Sets whether the later report's own rate is the one that the figures of the row give.
+ * Sets whether the later report's own rate is the one that the figures of the row give.  Where it is against
+ * another year than that of the row, nothing is said.
  */
 void
 ur_compared_row_check (UrComparedRow *row)
@@ -134,6 +148,8 @@ ur_compared_row_check (UrComparedRow *row)
 
   if (row->own_rate == NULL || row->difference == NULL || row->own_rate->number == NULL ||
       ur_indicator_is_open (row->own_rate) || row->own_rate->bound != UR_BOUND_NONE)
+    return;
+  if (!is_against (row->own_rate, row->now, base))
     return;
   points = row->own_rate->quantity == UR_QUANTITY_POINTS;
   if (points != (row->rate == NULL) || !get_change (&row->now->value, &base->value, points, &change))

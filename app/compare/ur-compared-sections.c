@@ -8,7 +8,7 @@
 
 #define TITLE_WEIGHT 0.6
 #define TEXT_WEIGHT 0.4
-#define LEAST_LIKENESS 0.12
+#define LEAST_LIKENESS 0.15
 #define SAME_NUMBER 0.05 /* what speaks for two sections at the same place */
 
 /* A section that looks for its like. */
@@ -251,6 +251,33 @@ list_compared (GArray *then, GArray *now)
                                         g_array_index (then, Side, i).by_person));
     }
   return compared;
+}
+
+/**
+ * ur_compared_section_dup_name:
+ * @section: a section
+ *
+ * For documents, which are Chinese in every locale.
+ *
+ * Returns: (transfer full): its number and headline; of text without a heading its part and what it is there
+ */
+char *
+ur_compared_section_dup_name (const UrSection *section)
+{
+  static const char *const kinds[] = {
+    [UR_SECTION_ADDRESS] = "，开头语",
+    [UR_SECTION_INTRO] = "，引言",
+    [UR_SECTION_ITEM] = "",
+    [UR_SECTION_CLOSING] = "，结束语",
+  };
+
+  g_return_val_if_fail (section != NULL, NULL);
+
+  if (section->title != NULL)
+    return ur_section_dup_label (section, " ");
+  if (section->theme != NULL)
+    return g_strconcat (section->part->short_title, "，", section->theme, NULL);
+  return g_strconcat (section->part->short_title, kinds[section->kind], NULL);
 }
 
 /**

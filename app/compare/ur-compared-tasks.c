@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-bigrams-private.h"
+#include "ur-measures.h"
 
 #define LEAST_SHARE 0.3 /* of the weight of a task's words that a sentence has to share */
 #define LEAST_WORDS 2u  /* pairs of characters that both have */
@@ -221,16 +222,72 @@ task_free (gpointer data)
   g_array_unref (task->words);
   g_free (task->comparison);
   g_free (task->near);
+  g_free (task->number);
   g_free (task);
+}
+
+static gboolean
+has_leads (const UrSection *section)
+{
+  for (guint i = 0; i < section->n_paragraphs; i++)
+    if (section->paragraphs[i].lead_len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* That of its lead; where a section has none, its tasks are counted: 3.1, 3.2. */
+static char *
+dup_number (const UrComparedTask *task, guint count)
+{
+  const UrSection *section = task->task.paragraph->section;
+
+  if (!ur_section_is_item (section))
+    return g_strdup ("");
+  if (has_leads (section))
+    return ur_lead_dup_number (task->task.paragraph);
+  return ur_section_is_plain (section) ? g_strdup_printf ("%u.%u", section->number, count)
+                                       : g_strdup_printf ("%u", count);
+}
+
+static void
+number (GPtrArray *tasks)
+{
+  const UrSection *section = NULL;
+  guint count = 0;
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      UrComparedTask *task = tasks->pdata[i];
+
+      count = task->task.paragraph->section == section ? count + 1 : 1;
+      section = task->task.paragraph->section;
+      task->number = dup_number (task, count);
+    }
+}
+
+/**
+ * ur_reports_are_reversed:
+ * @then: the first of two reports
+ * @now: the second
+ *
+ * Returns: whether the second one is of a year before the first one's
+ */
+gboolean
+ur_reports_are_reversed (const UrReport *then, const UrReport *now)
+{
+  g_return_val_if_fail (then != NULL && now != NULL, FALSE);
+
+  return now->year > 0 && then->year > now->year;
 }
 
 /**
  * ur_compared_tasks_new:
- * @then: the earlier report
- * @now: the later one
+ * @then: a report
+ * @now: another one
  * @pairings: (nullable): what a person has decided
  *
- * Looks for a sentence of the later report for each task of the earlier one.  What a person refused is not
+ * Looks for a sentence of the later report for each task of the earlier one, in whichever order they are
+ * given: a report cannot have done what another one set itself afterwards.  What a person refused is not
  * proposed again.
  *
  * Returns: (transfer full) (element-type UrComparedTask): in the order of the tasks; they point into both
@@ -240,12 +297,15 @@ GPtrArray *
 ur_compared_tasks_new (const UrReport *then, const UrReport *now, const UrPairings *pairings)
 {
   GPtrArray *tasks = g_ptr_array_new_with_free_func (task_free);
-  g_autoptr (GArray) passages = ur_tasks_list (then);
+  gboolean reversed = ur_reports_are_reversed (then, now);
+  const UrReport *earlier = reversed ? now : then;
+  g_autoptr (GArray) passages = ur_tasks_list (earlier);
   Search search;
 
-  search_init (&search, then, now, pairings);
+  search_init (&search, earlier, reversed ? then : now, pairings);
   for (guint i = 0; i < passages->len; i++)
     g_ptr_array_add (tasks, task_new (&search, &g_array_index (passages, UrComparedPassage, i)));
   search_clear (&search);
+  number (tasks);
   return tasks;
 }

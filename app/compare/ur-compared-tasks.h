@@ -25,6 +25,7 @@ typedef enum
 
 /**
  * UrComparedTask:
+ * @number: its number in its section: 3.1; empty where the section has no heading
  * @task: what the earlier report says is to be done
  * @target: (nullable): the figure in it
  * @state: how sure the passage is
@@ -39,6 +40,7 @@ typedef enum
  */
 typedef struct
 {
+  char *number;
   UrComparedPassage task;
   const UrIndicator *target;
   UrTaskState state;
@@ -50,6 +52,7 @@ typedef struct
   char *near;
 } UrComparedTask;
 
+gboolean ur_reports_are_reversed (const UrReport *then, const UrReport *now);
 GPtrArray *ur_compared_tasks_new (const UrReport *then, const UrReport *now, const UrPairings *pairings);
 char *ur_passage_dup_text (const UrComparedPassage *passage);
 GArray *ur_passages_list (const UrReport *report);

@@ -69,6 +69,7 @@ typedef struct
   guint n_places, n_added, n_removed;
 } UrComparedSection;
 
+char *ur_compared_section_dup_name (const UrSection *section);
 GPtrArray *ur_wordings_new (const char *then, const char *now);
 GPtrArray *ur_compared_sections_new (const UrReport *then, const UrReport *now, const UrPairings *pairings);
 

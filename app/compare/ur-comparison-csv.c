@@ -2,6 +2,8 @@
 /* A comparison as a table for office programs.  Its columns are called the same in every locale. */
 #include "ur-comparison-private.h"
 
+#include <string.h>
+
 #include "ur-csv.h"
 
 /* Digits, magnitude, unit and period of a figure, and how it is printed; empty cells for none. */
@@ -70,10 +72,23 @@ add_row (UrCsv *csv, const UrComparedRow *row)
   ur_csv_end_row (csv);
 }
 
+/* 去年报告 where the reports are of two years that follow each other, else with what the two are called. */
+static void
+add_head (UrCsv *csv, const UrComparison *comparison, const char *head)
+{
+  const char *name = g_str_has_prefix (head, "去年")   ? comparison->then_name
+                     : g_str_has_prefix (head, "今年") ? comparison->now_name
+                                                       : NULL;
+  g_autofree char *named = name != NULL ? g_strconcat (name, head + strlen ("去年"), NULL) : NULL;
+
+  ur_csv_add_text (csv, named != NULL ? named : head);
+}
+
 /**
  * ur_comparison_to_csv:
  * @comparison: a comparison
  *
+ * The head calls the two 去年 and 今年, or as the comparison does where they are not of two years in a row.
  * What the earlier report prints and what the later one tells of that year anew are columns of their own:
  * neither takes the other's place.
  *
@@ -95,7 +110,7 @@ ur_comparison_to_csv (const UrComparison *comparison)
 
   ur_csv_init (&csv);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    ur_csv_add_text (&csv, heads[i]);
+    add_head (&csv, comparison, heads[i]);
   ur_csv_end_row (&csv);
   for (guint i = 0; i < comparison->rows->len; i++)
     add_row (&csv, comparison->rows->pdata[i]);

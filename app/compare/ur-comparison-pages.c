@@ -8,9 +8,9 @@
 #include "ur-handout.h"
 
 #define NOTE_FIGURES                                                                                         \
-  "‡ 今年报告重述了去年的数，按重述后的算。† 口径不同。增减、增减幅为计算得出；报告自己说的比率没有改动。"
+  "‡ %s报告重述了%s的数，按重述后的算。† 口径不同。增减、增减幅为计算得出；报告自己说的比率没有改动。"
 #define NOTE_TASKS "按字句找到的，没有人确认以前只是可能。“完成”“超额”等字样只在报告写明时才出现。"
-#define NOTE_TEXT "〔 〕里是去年有、今年没有的话；粗体是今年新写的；其余两年相同。"
+#define NOTE_TEXT "〔 〕里是%s有、%s没有的话；粗体是%s新写的；其余两份相同。"
 
 static UrHandout *
 listing_new (const UrComparison *comparison, const char *title)
@@ -78,6 +78,7 @@ list_figures (const UrComparison *comparison)
   g_autofree char *then = g_strconcat (comparison->then_name, "报告", NULL);
   g_autofree char *again = g_strconcat (comparison->now_name, "重述", NULL);
   g_autofree char *now = g_strconcat (comparison->now_name, "报告", NULL);
+  g_autofree char *note = NULL;
   UrHandout *handout = listing_new (comparison, "两份报告对照：指标");
   guint n = 0;
 
@@ -95,7 +96,8 @@ list_figures (const UrComparison *comparison)
   ur_handout_set_columns (handout, columns, n);
   for (guint i = 0; i < comparison->rows->len; i++)
     add_figures_row (handout, comparison->rows->pdata[i], restated);
-  ur_handout_set_note (handout, NOTE_FIGURES);
+  note = g_strdup_printf (NOTE_FIGURES, comparison->now_name, comparison->then_name);
+  ur_handout_set_note (handout, note);
   return handout;
 }
 
@@ -133,14 +135,12 @@ static void
 add_task (UrHandout *handout, const UrComparedTask *task, gboolean is_first)
 {
   const UrSection *section = task->task.paragraph->section;
-  g_autofree char *label = section->title != NULL ? ur_section_dup_label (section, " ") : NULL;
-  g_autofree char *words = ur_passage_dup_text (&task->task);
+  g_autofree char *name = ur_compared_section_dup_name (section);
+  g_autofree char *text = ur_passage_dup_text (&task->task);
+  g_autofree char *words = g_strconcat (task->number, *task->number != '\0' ? "　" : "", text, NULL);
   g_autofree char *passage = dup_passage (task);
   g_autofree char *measure = dup_measure (task);
-  const char *cells[] = { !is_first       ? ""
-                          : label != NULL ? label
-                                          : section->part->title,
-                          words, passage, measure };
+  const char *cells[] = { is_first ? name : "", words, passage, measure };
 
   ur_handout_add_row (handout, cells);
 }
@@ -148,8 +148,11 @@ add_task (UrHandout *handout, const UrComparedTask *task, gboolean is_first)
 static UrHandout *
 list_tasks (const UrComparison *comparison, const GPtrArray *tasks)
 {
-  g_autofree char *then = g_strconcat (comparison->then_name, "怎么说", NULL);
-  g_autofree char *now = g_strconcat (comparison->now_name, "怎么说", NULL);
+  gboolean reversed = ur_reports_are_reversed (comparison->then, comparison->now);
+  const char *earlier = reversed ? comparison->now_name : comparison->then_name;
+  const char *later = reversed ? comparison->then_name : comparison->now_name;
+  g_autofree char *then = g_strconcat (earlier, "怎么说", NULL);
+  g_autofree char *now = g_strconcat (later, "怎么说", NULL);
   const UrHandoutColumn columns[] = {
     { "任务", 0.16, UR_ALIGN_START, FALSE, UR_FACE_SANS },
     { g_intern_string (then), 0.29, UR_ALIGN_START, FALSE, UR_FACE_SERIF },
@@ -209,12 +212,6 @@ add_wordings (UrHandout *handout, const GPtrArray *wordings)
 }
 
 static char *
-dup_label (const UrSection *section)
-{
-  return section->title != NULL ? ur_section_dup_label (section, "") : ur_section_dup_name (section);
-}
-
-static char *
 dup_heading (const UrComparedSection *section)
 {
   static const char *const changes[] = {
@@ -225,19 +222,20 @@ dup_heading (const UrComparedSection *section)
   };
   const UrSection *then = section->then;
   const UrSection *now = section->now;
-  g_autofree char *before = then != NULL ? dup_label (then) : NULL;
-  g_autofree char *after = now != NULL ? dup_label (now) : NULL;
+  g_autofree char *before = then != NULL ? ur_compared_section_dup_name (then) : NULL;
+  g_autofree char *after = now != NULL ? ur_compared_section_dup_name (now) : NULL;
 
   if (before != NULL && after != NULL && strcmp (before, after) != 0)
     return g_strdup_printf ("%s　%s → %s", changes[section->change], before, after);
-  return g_strdup_printf ("%s　%s，%s", changes[section->change],
-                          (now != NULL ? now : then)->part->short_title, after != NULL ? after : before);
+  return g_strdup_printf ("%s　%s", changes[section->change], after != NULL ? after : before);
 }
 
 static UrHandout *
 list_text (const UrComparison *comparison, const GPtrArray *sections)
 {
   UrHandout *handout = listing_new (comparison, "两份报告对照：文字");
+  g_autofree char *note =
+      g_strdup_printf (NOTE_TEXT, comparison->then_name, comparison->now_name, comparison->now_name);
 
   for (guint i = 0; i < sections->len; i++)
     {
@@ -248,7 +246,7 @@ list_text (const UrComparison *comparison, const GPtrArray *sections)
       if (section->change != UR_TEXT_UNCHANGED)
         add_wordings (handout, section->text);
     }
-  ur_handout_set_note (handout, NOTE_TEXT);
+  ur_handout_set_note (handout, note);
   return handout;
 }
 

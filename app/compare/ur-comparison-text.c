@@ -55,6 +55,8 @@ add_task (GString *text, const UrComparedTask *task)
   g_autofree char *words = ur_passage_dup_text (&task->task);
   g_autofree char *passage = task->passage.paragraph != NULL ? ur_passage_dup_text (&task->passage) : NULL;
 
+  if (*task->number != '\0')
+    g_string_append_printf (text, "%s  ", task->number);
   g_string_append_printf (text, "%s\n  %s", words, states[task->state]);
   if (passage != NULL)
     g_string_append_printf (text, "：%s", passage);
@@ -72,9 +74,23 @@ add_task (GString *text, const UrComparedTask *task)
 static void
 add_tasks (GString *text, const GPtrArray *tasks)
 {
+  const UrSection *before = NULL;
+
   g_string_append_printf (text, "\n# 任务对结果　%u条\n", tasks->len);
   for (guint i = 0; i < tasks->len; i++)
-    add_task (text, tasks->pdata[i]);
+    {
+      const UrComparedTask *task = tasks->pdata[i];
+      const UrSection *section = task->task.paragraph->section;
+
+      if (section != before)
+        {
+          g_autofree char *name = ur_compared_section_dup_name (section);
+
+          g_string_append_printf (text, "## %s\n", name);
+        }
+      before = section;
+      add_task (text, task);
+    }
 }
 
 /* Removed words in [-…-], new ones in {+…+}, as other programs that compare by words print them. */
@@ -109,8 +125,12 @@ add_sections (GString *text, const GPtrArray *sections)
 
       g_string_append_printf (text, "## %s　", changes[section->change]);
       if (section->title->len == 0)
-        g_string_append_printf (text, "%s",
-                                (section->now != NULL ? section->now : section->then)->part->short_title);
+        {
+          g_autofree char *name =
+              ur_compared_section_dup_name (section->now != NULL ? section->now : section->then);
+
+          g_string_append_printf (text, "%s", name);
+        }
       add_wordings (text, section->title);
       g_string_append_printf (text, "\n");
       if (section->change != UR_TEXT_REWRITTEN)

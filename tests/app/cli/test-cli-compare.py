@@ -69,9 +69,27 @@ def the_table_has_numbers_that_programs_read():
 
 
 @case
+def the_columns_are_called_as_the_reports_are():
+    """去年 and 今年 are two years in a row: in any other order they would say what is not so."""
+    row = next(row for row in table(NOW, THEN) if row['指标'] == '收缴工会经费')
+    assert (row['2024年报告'], row['2023年报告'], row['2023年来源原句']) == ('3.24', '3.08', '工会经费3.08亿元'), row
+    assert row['报告自述'] == '增长6.6%' and row['与报告的核对'] == ''
+    assert not any('去年' in head or '今年' in head for head in row)
+    assert '北京市总工会报告' in table(BUNDLED, NOW)[0]
+
+
+@case
+def the_tasks_are_the_earlier_reports_in_both_orders():
+    def tasks(text):
+        return text[text.index('# 任务对结果'):text.index('# 文字')]
+    assert tasks(run(NOW, THEN)) == tasks(run(THEN, NOW))
+
+
+@case
 def tasks_have_the_sentences_that_may_take_them_up():
     text = run(THEN, NOW)
     assert '# 任务对结果　22条' in text
+    assert '## （一）在凝聚人心上出新意\n1  办好职工文化节' in text
     assert '新建职工书屋40家，办好视频号的职工讲述专栏。\n  找到：新建职工书屋36家，年初的目标是40家' in text
     assert '  目标40家　结果36家　少4家（计算得出）' in text
     assert '  目标60—80座　结果73座　目标是一个范围，不算差' in text
@@ -80,6 +98,7 @@ def tasks_have_the_sentences_that_may_take_them_up():
 @case
 def wording_is_compared_by_words():
     text = run(THEN, NOW)
+    assert '## 改写　工作回顾，引言\n' in text
     assert '## 改写　思想引领[-更接地气-]{+有了新声音+}' in text
     assert '新建基层工会[-228家，-]{+251家，年初定的目标是240家以上；+}发展会员[-2.3万人-]{+2.7万人' in text
     same = run(BUNDLED, BUNDLED)

@@ -50,6 +50,43 @@ test_found (void)
   assert_passage (find (tasks, "矛盾早发现"), UR_TASK_UNFOUND, NULL, NULL);
 }
 
+/* The later report cannot have been what was done about its own tasks of the next year. */
+static void
+test_reversed (void)
+{
+  g_autoptr (GPtrArray) tasks = ur_compared_tasks_new (now, then, NULL);
+
+  g_assert_false (ur_reports_are_reversed (then, now));
+  g_assert_true (ur_reports_are_reversed (now, then));
+  assert_passage (find (tasks, "新建职工书屋40家"), UR_TASK_FOUND, "新建职工书屋36家", "少4家");
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      g_autofree char *text = ur_passage_dup_text (&((const UrComparedTask *) tasks->pdata[i])->task);
+
+      g_assert_null (strstr (text, "2700场"));
+    }
+}
+
+static const char *
+get_number (const char *json, const char *words)
+{
+  const char *const nothing[] = { NULL };
+  g_autoptr (UrReport) report = read_changed (json, nothing);
+  g_autoptr (GPtrArray) tasks = ur_compared_tasks_new (report, report, NULL);
+
+  return g_intern_string (find (tasks, words)->number);
+}
+
+/* With leads those are numbered, as wherever tasks are shown; else the tasks themselves. */
+static void
+test_numbers (void)
+{
+  g_assert_cmpstr (get_number ("beijing-2020.json", "风险监测预警平台"), ==, "3.2");
+  g_assert_cmpstr (get_number ("chenglan-2023.json", "让“蓝工装”宣讲队"), ==, "1");
+  g_assert_cmpstr (get_number ("chenglan-2023.json", "全年开展宣讲2500场"), ==, "2");
+  g_assert_cmpstr (get_number ("chenglan-2023.json", "新建基层工会240家"), ==, "");
+}
+
 /* What is said to those who listen is no task. */
 static void
 test_closing (void)
@@ -134,6 +171,8 @@ main (int argc, char **argv)
   then = read_changed ("chenglan-2023.json", nothing);
   now = read_changed ("chenglan-2024.json", nothing);
   g_test_add_func ("/tasks/found", test_found);
+  g_test_add_func ("/tasks/reversed", test_reversed);
+  g_test_add_func ("/tasks/numbers", test_numbers);
   g_test_add_func ("/tasks/closing", test_closing);
   g_test_add_func ("/tasks/words", test_words);
   g_test_add_func ("/tasks/decisions", test_decisions);

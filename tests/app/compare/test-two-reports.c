@@ -128,6 +128,24 @@ test_own_rate (void)
                    "不符：(3.24 − 3.08) ÷ 3.08 ≈ 5.19%，报告写增长7.9%");
 }
 
+/* Against the year before, which is neither in the row when the later report comes first nor over a gap. */
+static void
+test_own_rate_of_another_year (void)
+{
+  const char *const earlier[] = { "2023", "2013", NULL };
+  g_autoptr (UrReport) then = read_changed ("chenglan-2023.json", nothing);
+  g_autoptr (UrReport) now = read_changed ("chenglan-2024.json", nothing);
+  g_autoptr (UrComparison) reversed = ur_comparison_new (now, then, NULL);
+  g_autoptr (UrComparison) gap = compare (earlier, nothing);
+
+  assert_row (reversed, "收缴工会经费", "3.24亿元 3.08亿元 −0.16亿元 −4.9%");
+  g_assert_cmpint (find (reversed, "收缴工会经费")->check, ==, UR_RATE_UNSAID);
+  g_assert_cmpint (find (reversed, "职工入会率")->check, ==, UR_RATE_UNSAID);
+  g_assert_cmpstr (gap->then_name, ==, "2013年");
+  assert_row (gap, "收缴工会经费", "3.08亿元 3.24亿元 +0.16亿元 +5.2%");
+  g_assert_cmpint (find (gap, "收缴工会经费")->check, ==, UR_RATE_UNSAID);
+}
+
 /* What the later report says of the earlier year is compared with; what was printed then stays. */
 static void
 test_restated (void)
@@ -251,6 +269,9 @@ test_pages (void)
   g_assert_nonnull (strstr (table, "+0.9个百分点"));
   g_assert_nonnull (strstr (found, "发展会员2.5万人以上，"));
   g_assert_nonnull (strstr (text, "〔2023年〕2024年的工作"));
+  /* documents are Chinese whatever the locale */
+  g_assert_nonnull (strstr (text, "改写　工作回顾，引言"));
+  g_assert_nonnull (strstr (text, "〔 〕里是去年有、今年没有的话"));
 }
 
 int
@@ -260,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/two-years", test_two_years);
   g_test_add_func ("/comparison/order", test_order);
   g_test_add_func ("/comparison/own-rate", test_own_rate);
+  g_test_add_func ("/comparison/own-rate-of-another-year", test_own_rate_of_another_year);
   g_test_add_func ("/comparison/restated", test_restated);
   g_test_add_func ("/comparison/same", test_same_and_no_base);
   g_test_add_func ("/comparison/redefined", test_redefined);

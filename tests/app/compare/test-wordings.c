@@ -102,11 +102,17 @@ test_new_and_dropped (void)
   g_autoptr (UrReport) now = read_changed ("chenglan-2024.json", changes);
   g_autoptr (GPtrArray) renamed = ur_compared_sections_new (then, now, NULL);
   g_autoptr (GPtrArray) other = ur_compared_sections_new (bundled, now, NULL);
+  g_autoptr (UrReport) rights = read_changed ("../../tests/data/yunjiang-2023.json", nothing);
+  g_autoptr (UrReport) services = read_changed ("../../tests/data/yunjiang-2024.json", nothing);
+  g_autoptr (GPtrArray) unlike = ur_compared_sections_new (rights, services, NULL);
   guint n_new = 0, n_dropped = 0;
 
   g_assert_no_error (error);
   /* by its words, though the title is another one */
   g_assert_cmpstr (find (renamed, "服务新业态")->then->title, ==, "关爱帮扶更加贴心");
+  /* 职工 alone is in the titles of all */
+  g_assert_null (find (unlike, "帮扶困难职工")->then);
+  g_assert_null (find (unlike, "聚焦维权服务，增进职工福祉")->now);
   for (guint i = 0; i < other->len; i++)
     {
       const UrComparedSection *section = other->pdata[i];
