@@ -89,7 +89,7 @@ print_item (const UrProofItem *item)
   if (*difference != '\0')
     ur_cli_print (" (%s)", difference);
   if (item->right != NULL && item->verdict != UR_VERDICT_MATCH)
-    ur_cli_print (" → %s", item->right);
+    ur_cli_print (" → %s", item->mend != NULL ? item->mend->to : item->right);
   if (item->arithmetic != NULL)
     ur_cli_print (" = %s", item->arithmetic);
   if (*sentence != '\0')

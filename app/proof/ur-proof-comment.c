@@ -17,8 +17,11 @@ dup_remark (const UrProofItem *item, const UrSheetRow *row)
     g_string_append_printf (text, "：%s", row->remark);
   if (item->verdict == UR_VERDICT_UNKNOWN)
     g_string_append (text, "：对照的报告里没有，请自己找出处");
-  if (item->verdict == UR_VERDICT_DIFFERS && item->right != NULL && strcmp (item->right, item->printed) != 0)
-    g_string_append_printf (text, "\n报告是%s", item->right);
+  if (item->mend != NULL)
+    g_string_append_printf (text, "\n报告是%s", item->mend->to);
+  if (item->period_mend != NULL)
+    g_string_append_printf (text, "\n%s的数是对的，那么时间是%s", item->mend != NULL ? "也可能稿中" : "稿中",
+                            item->period_mend->to);
   if (has_source)
     g_string_append_printf (text, "\n报告原句：%s", row->source);
   if (has_source && row->place != NULL)

@@ -33,10 +33,23 @@ find_parts (const UrProofItem *item, int group, char **right, char **wrong)
   return TRUE;
 }
 
+/* 超过 in place of 近. */
+static gboolean
+find_bounds (const UrProofItem *item, char **right, char **wrong)
+{
+  const char *words = item->indicator != NULL ? item->indicator->bound_words : NULL;
+
+  if (words == NULL || *words == '\0' || item->bound == NULL || *item->bound == '\0')
+    return FALSE;
+  *right = g_strdup (words);
+  *wrong = g_strdup (item->bound);
+  return TRUE;
+}
+
 /**
  * ur_proof_difference_find:
  * @item: a figure or a quotation that differs
- * @right: (out) (transfer full): what a report has: 亿, 人次, 群体
+ * @right: (out) (transfer full): what a report has: 亿, 人次, 超过, 群体
  * @wrong: (out) (transfer full): what the draft has in its place
  *
  * Returns: whether one word for another is all that differs
@@ -50,6 +63,8 @@ ur_proof_difference_find (const UrProofItem *item, char **right, char **wrong)
     return find_parts (item, 1, right, wrong);
   if (item->difference == UR_DIFFERENCE_UNIT)
     return find_parts (item, 2, right, wrong);
+  if (item->difference == UR_DIFFERENCE_BOUND)
+    return find_bounds (item, right, wrong);
   if (item->difference != UR_DIFFERENCE_QUOTE || strcmp (item->right, item->printed) == 0)
     return FALSE;
   ur_proof_item_get_change (item, wrong, right);
@@ -76,6 +91,39 @@ ur_proof_difference_get_period (const UrProofItem *item)
 }
 
 /**
+ * ur_proof_difference_get_bound:
+ * @item: a figure
+ *
+ * Returns: (transfer none) (nullable): the one word that the draft has not, or has and a report has not: 超过
+ */
+const char *
+ur_proof_difference_get_bound (const UrProofItem *item)
+{
+  const char *words = NULL;
+
+  if (item->difference == UR_DIFFERENCE_BOUND_DROPPED)
+    words = item->indicator->bound_words;
+  else if (item->difference == UR_DIFFERENCE_BOUND_ADDED)
+    words = item->bound;
+  return words != NULL && *words != '\0' ? words : NULL;
+}
+
+/**
+ * ur_proof_difference_get_own_period:
+ * @item: a figure that differs
+ *
+ * Returns: (transfer none) (nullable): the period of which it is the number, where that is not the one that
+ *   it is told of
+ */
+const UrPeriod *
+ur_proof_difference_get_own_period (const UrProofItem *item)
+{
+  if (item->difference == UR_DIFFERENCE_LAST_YEAR && item->elsewhere != NULL)
+    return item->elsewhere->period;
+  return ur_proof_difference_get_period (item);
+}
+
+/**
  * ur_proof_item_get_change:
  * @item: a figure or a quotation of a draft
  * @from: (out) (transfer full): its words; of a quotation those that differ, with one character before them
@@ -87,6 +135,12 @@ ur_proof_item_get_change (const UrProofItem *item, char **from, char **to)
   const char *old = item->printed, *right = item->right;
   const char *old_end = old + strlen (old), *right_end = right != NULL ? right + strlen (right) : NULL;
 
+  if (!item->is_quote && item->mend != NULL)
+    {
+      *from = g_strdup (item->mend->from);
+      *to = g_strdup (item->mend->to);
+      return;
+    }
   if (item->is_quote && right != NULL && item->verdict == UR_VERDICT_DIFFERS)
     {
       while (*old != '\0' && g_utf8_get_char (old) == g_utf8_get_char (right))

@@ -70,11 +70,12 @@ ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end)
  * @list: a list of words
  * @text: UTF-8
  * @end: where to end, in bytes
+ * @length: (out): how long the word is, in bytes; of two that begin there the longer one
  *
  * Returns: where the last of its words begins before @end, or −1
  */
 gssize
-ur_proof_words_find_last (UrProofWords list, const char *text, gsize end)
+ur_proof_words_find_last (UrProofWords list, const char *text, gsize end, gsize *length)
 {
   gssize last = -1;
 
@@ -83,8 +84,10 @@ ur_proof_words_find_last (UrProofWords list, const char *text, gsize end)
     {
       const char *found = g_strrstr_len (text, (gssize) end, lists[list][i]);
 
-      if (found != NULL)
-        last = MAX (last, found - text);
+      if (found == NULL || found - text < last)
+        continue;
+      *length = found - text > last ? strlen (lists[list][i]) : MAX (*length, strlen (lists[list][i]));
+      last = found - text;
     }
   return last;
 }

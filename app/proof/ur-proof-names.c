@@ -89,6 +89,7 @@ char *
 ur_proof_item_dup_difference (const UrProofItem *item)
 {
   const UrPeriod *period = ur_proof_difference_get_period (item);
+  const char *bound = ur_proof_difference_get_bound (item);
   g_autofree char *right = NULL;
   g_autofree char *wrong = NULL;
 
@@ -100,6 +101,9 @@ ur_proof_item_dup_difference (const UrProofItem *item)
     return ur_quote_printf (_ ("The value of an earlier year: %s"), item->elsewhere->period->label);
   if (period != NULL)
     return ur_quote_printf (_ ("The number of another period: %s"), period->label);
+  if (bound != NULL)
+    return item->difference == UR_DIFFERENCE_BOUND_DROPPED ? ur_quote_printf (_ ("“%s” is missing"), bound)
+                                                           : ur_quote_printf (_ ("“%s” is added"), bound);
   if (ur_proof_difference_find (item, &right, &wrong))
     return dup_words (item->difference, right, wrong);
   return g_strdup (_ (difference_names[item->difference]));

@@ -44,14 +44,22 @@ is_held_against (const char *text, gssize at)
 
 /* Where a word of the list was last told before the figure, in bytes, or −1. */
 static gssize
-find_last (const UrDraftFigure *figure, UrProofWords list)
+find_last_word (const UrDraftFigure *figure, UrProofWords list, gsize *length)
 {
   gssize last = (gssize) figure->finding->number.start;
 
   do
-    last = ur_proof_words_find_last (list, figure->text, (gsize) last);
+    last = ur_proof_words_find_last (list, figure->text, (gsize) last, length);
   while (last > 0 && is_held_against (figure->text, last));
   return last;
+}
+
+static gssize
+find_last (const UrDraftFigure *figure, UrProofWords list)
+{
+  gsize length;
+
+  return find_last_word (figure, list, &length);
 }
 
 /* 2.59万个，这还是一年建的: the sentence begins with the figure and tells no other; then the time comes
@@ -176,4 +184,72 @@ ur_draft_figure_get_told_year (const UrDraftFigure *figure)
     if (number.kind == UR_NUMBER_YEAR)
       year = (guint) ur_decimal_to_double (&number.value);
   return year;
+}
+
+/* The last year before the figure that is told as a number, with 年 after it. */
+static gssize
+find_last_number (const UrDraftFigure *figure, gsize *length)
+{
+  gssize last = -1;
+  UrNumber number;
+
+  for (gsize from = 0; ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_YEAR)
+      {
+        last = (gssize) number.start;
+        *length = number.end - number.start;
+      }
+  return last;
+}
+
+/* “十三五”期间, 五年来, 2020年度: what belongs to the word for a time. */
+static gsize
+find_time_end (const char *text, gsize end)
+{
+  static const char *const more[] = { "期间", "时期", "以来", "年度", "年间", "度", "间", "来" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    if (g_str_has_prefix (text + end, more[i]))
+      return end + strlen (more[i]);
+  return end;
+}
+
+/**
+ * ur_draft_figure_find_time:
+ * @start: (out): where the word begins, in bytes of the passage
+ * @end: (out): where it ends
+ *
+ * Returns: whether a time is told that the figure is of: the last one before it in its passage, or one that
+ *   comes after it in its sentence
+ */
+gboolean
+ur_draft_figure_find_time (const UrDraftFigure *figure, gsize *start, gsize *end)
+{
+  static const UrProofWords lists[] = { UR_PROOF_SPAN, UR_PROOF_YEAR };
+  const char *text = figure->text;
+  gsize length = 0, after = figure->finding->number.end;
+  gssize last = find_last_number (figure, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      gsize own = 0;
+      gssize at = find_last_word (figure, lists[i], &own);
+
+      if (at > last)
+        {
+          last = at;
+          length = own;
+        }
+    }
+  for (guint i = 0; last < 0 && i < G_N_ELEMENTS (lists); i++)
+    {
+      last = ur_proof_words_find_last (lists[i], text + after, figure->end - after, &length);
+      last = last >= 0 ? last + (gssize) after : last;
+    }
+  if (last < 0)
+    return FALSE;
+  *start = (gsize) last;
+  *end = find_time_end (text, *start + length);
+  return TRUE;
 }

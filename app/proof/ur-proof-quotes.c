@@ -276,6 +276,7 @@ add_quote (
   item->words_start = 0;
   item->passage = index + 1;
   judge_quote (item, reports, text + from, end - from);
+  ur_proof_item_set_mend (item);
   if (item->verdict == UR_VERDICT_APART && g_utf8_strlen (item->printed, -1) < SHORTEST)
     ur_proof_item_free (item);
   else

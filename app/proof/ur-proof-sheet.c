@@ -18,6 +18,7 @@ static char *
 dup_remark (const UrProofItem *item)
 {
   const UrPeriod *period = ur_proof_difference_get_period (item);
+  const char *bound = ur_proof_difference_get_bound (item);
   g_autofree char *right = NULL;
   g_autofree char *wrong = NULL;
 
@@ -29,6 +30,9 @@ dup_remark (const UrProofItem *item)
     return g_strdup_printf ("上年旧数（%s）", item->elsewhere->period->short_label);
   if (item->difference == UR_DIFFERENCE_ARITHMETIC && item->right != NULL)
     return g_strdup_printf ("计算有误，应为%s", item->right);
+  if (bound != NULL)
+    return ur_quote_printf ("%s“%s”", item->difference == UR_DIFFERENCE_BOUND_DROPPED ? "少了" : "多了",
+                            bound);
   if (ur_proof_difference_find (item, &right, &wrong))
     return g_strdup_printf ("%s%s写成%s",
                             item->difference == UR_DIFFERENCE_UNIT    ? "单位："

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ur-number.h"
+#include "ur-proof-item.h"
 #include "ur-trace.h"
 
 /* 35700万元 is 3.57亿元. */
@@ -33,6 +34,7 @@ hold (UrProofItem *item, const UrReport *report, const UrIndicator *indicator)
   g_clear_pointer (&item->arithmetic, g_free);
   g_free (item->right);
   item->right = g_steal_pointer (&right);
+  ur_proof_item_set_mend (item);
 }
 
 /* The figure in words that were copied from a report: there is one. */

@@ -25,6 +25,9 @@ ur_proof_item_free (UrProofItem *item)
   g_free (item->printed);
   g_free (item->words);
   g_free (item->right);
+  g_free (item->bound);
+  g_clear_pointer (&item->mend, ur_proof_mend_free);
+  g_clear_pointer (&item->period_mend, ur_proof_mend_free);
   g_free (item->arithmetic);
   g_free (item);
 }
@@ -358,6 +361,8 @@ check_figures (UrProof *proof, const UrManuscript *manuscript)
         add_figure (&judge, findings, i, item, scratch);
     }
   judge_all (&judge);
+  for (guint i = 0; i < judge.figures->len; i++)
+    ur_judge_mend (&judge, g_ptr_array_index (judge.figures, i), manuscript);
   for (guint i = 0; i < questions->len; i++)
     g_ptr_array_add (proof->doubts,
                      g_strdup (((const UrQuestion *) g_ptr_array_index (questions, i))->sentence));

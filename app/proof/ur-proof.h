@@ -39,6 +39,21 @@ typedef enum
 } UrDifference;
 
 /**
+ * UrProofMend:
+ * @line: of the draft, from 1
+ * @offset: the character of that line where @from begins
+ * @from: the draft's words; "" where @to is only put in
+ * @to: what they should be
+ *
+ * What can be done so that something does not differ any more.
+ */
+typedef struct
+{
+  guint line, offset;
+  char *from, *to;
+} UrProofMend;
+
+/**
  * UrProofItem:
  * @is_quote: whether it is a quotation; else it is a figure
  * @line: of the draft, from 1
@@ -53,6 +68,9 @@ typedef enum
  * @indicator: (nullable): its figure, which the draft should have
  * @paragraph: (nullable): its passage, of a quotation
  * @right: (nullable): what the draft should say instead, or what it says in other words
+ * @bound: (nullable): of a figure that differs the draft's word that says how it lies to the number: 近
+ * @mend: (nullable): the report's words in the place of these, where it differs
+ * @period_mend: (nullable): the number's own period in the place of the one that it is told of
  * @elsewhere: (nullable): the figure of a report whose number the draft has
  * @arithmetic: (nullable): how it is worked out: 25.56万÷151万×100=16.9%
  *
@@ -72,6 +90,8 @@ typedef struct
   const UrIndicator *indicator;
   const UrParagraph *paragraph;
   char *right;
+  char *bound;
+  UrProofMend *mend, *period_mend;
   const UrIndicator *elsewhere;
   char *arithmetic;
 } UrProofItem;

@@ -260,36 +260,7 @@ ur_proof_draft_choose (UrProofDraft *draft, guint i)
   set_chosen (draft, i);
 }
 
-/* Changing the text */
-
-static void
-fix_one (UrProofDraft *self, guint i)
-{
-  const UrProofItem *item = get_mark (self, i)->item;
-  GtkTextIter start, end;
-
-  if (!ur_proof_words_can_fix (item) || !ur_proof_draft_find (self, i, &start, &end))
-    return;
-  gtk_text_buffer_delete (get_buffer (self), &start, &end);
-  gtk_text_buffer_insert (get_buffer (self), &start, item->right, -1);
-}
-
-/**
- * ur_proof_draft_fix:
- * @draft: the draft
- * @items: items of its proof
- * @n: how many
- *
- * Puts what the report has in the place of what the draft has, as one step that can be undone.
- */
-void
-ur_proof_draft_fix (UrProofDraft *draft, const guint *items, guint n)
-{
-  gtk_text_buffer_begin_user_action (get_buffer (draft));
-  for (guint i = 0; i < n; i++)
-    fix_one (draft, items[i]);
-  gtk_text_buffer_end_user_action (get_buffer (draft));
-}
+/* The text of a document */
 
 static void
 append_block (GString *text, const UrBlock *block)

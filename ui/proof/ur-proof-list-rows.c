@@ -96,11 +96,12 @@ plan_items (UrProofList *self, UrVerdict verdict, gboolean kept)
       if (item->verdict != verdict || (reason != NULL) != kept)
         continue;
       plan_line (self, LINE_ITEM, i,
-                 g_strdup_printf ("%u %u %p %p %p %p %s %s %s %s", item->verdict, item->difference,
+                 g_strdup_printf ("%u %u %p %p %p %p %s %s %s %s %s %s", item->verdict, item->difference,
                                   (gpointer) item->report, (gpointer) item->indicator,
                                   (gpointer) item->paragraph, (gpointer) item->elsewhere, item->printed,
-                                  or_nothing (item->right), or_nothing (item->arithmetic),
-                                  or_nothing (reason)));
+                                  or_nothing (item->right), or_nothing (item->bound),
+                                  item->period_mend != NULL ? item->period_mend->from : "",
+                                  or_nothing (item->arithmetic), or_nothing (reason)));
     }
 }
 

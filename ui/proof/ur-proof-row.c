@@ -21,6 +21,7 @@ struct _UrProofRow
   GtkLabel *place;
   GtkLabel *sentence, *elsewhere; /* (nullable) */
   char *fix;                      /* (nullable): what it can be changed to */
+  char *fix_period;               /* (nullable): what can be done about its time, for a button */
   gboolean can_look, can_leave, is_kept;
   GtkWidget *buttons; /* (nullable): made when the row is chosen first */
 };
@@ -43,6 +44,7 @@ static void
 ur_proof_row_finalize (GObject *object)
 {
   g_free (UR_PROOF_ROW (object)->fix);
+  g_free (UR_PROOF_ROW (object)->fix_period);
   G_OBJECT_CLASS (ur_proof_row_parent_class)->finalize (object);
 }
 
@@ -172,6 +174,13 @@ create_buttons (UrProofRow *self)
       gtk_widget_add_css_class (button, "fix");
       ur_wrap_box_append (UR_WRAP_BOX (box), button);
     }
+  if (self->fix_period != NULL)
+    {
+      GtkWidget *button = create_button (self->fix_period, _ ("Shift+Enter"), "page.fix-period");
+
+      gtk_widget_add_css_class (button, "fix");
+      ur_wrap_box_append (UR_WRAP_BOX (box), button);
+    }
   if (self->can_look)
     ur_wrap_box_append (UR_WRAP_BOX (box),
                         create_button (_ ("See the Report’s Sentence"), NULL, "page.look"));
@@ -190,19 +199,24 @@ take_item (UrProofRow *self, const UrProofItem *item, gboolean kept)
 
   if (ur_proof_words_can_fix (item))
     ur_proof_item_get_change (item, &from, &self->fix);
+  if (item->period_mend != NULL)
+    self->fix_period =
+        *item->period_mend->from != '\0'
+            ? ur_quote_printf (_ ("Change “%s” to %s"), item->period_mend->from, item->period_mend->to)
+            : ur_quote_printf (_ ("Put “%s” before it"), item->period_mend->to);
   self->can_look = ur_proof_item_get_paragraph (item) != NULL;
   self->can_leave = item->verdict == UR_VERDICT_DIFFERS;
   self->is_kept = kept;
 }
 
 static void
-add_key (GtkWidget *self, guint key, const char *action)
+add_key (GtkWidget *self, guint key, GdkModifierType modifiers, const char *action)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_named_action_new (action)));
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
   gtk_widget_add_controller (self, controller);
 }
 
@@ -211,13 +225,18 @@ add_keys (GtkWidget *self, const UrProofItem *item, gboolean kept)
 {
   if (ur_proof_words_can_fix (item))
     {
-      add_key (self, GDK_KEY_Return, "page.fix");
-      add_key (self, GDK_KEY_KP_Enter, "page.fix");
+      add_key (self, GDK_KEY_Return, 0, "page.fix");
+      add_key (self, GDK_KEY_KP_Enter, 0, "page.fix");
+    }
+  if (item->period_mend != NULL)
+    {
+      add_key (self, GDK_KEY_Return, GDK_SHIFT_MASK, "page.fix-period");
+      add_key (self, GDK_KEY_KP_Enter, GDK_SHIFT_MASK, "page.fix-period");
     }
   if (item->verdict == UR_VERDICT_DIFFERS && !kept)
     {
-      add_key (self, GDK_KEY_Delete, "page.keep");
-      add_key (self, GDK_KEY_KP_Delete, "page.keep");
+      add_key (self, GDK_KEY_Delete, 0, "page.keep");
+      add_key (self, GDK_KEY_KP_Delete, 0, "page.keep");
     }
 }
 
@@ -296,7 +315,7 @@ ur_proof_row_get_item (UrProofRow *row)
 void
 ur_proof_row_set_chosen (UrProofRow *row, gboolean chosen)
 {
-  gboolean has_buttons = row->fix != NULL || row->can_look || row->can_leave;
+  gboolean has_buttons = row->fix != NULL || row->fix_period != NULL || row->can_look || row->can_leave;
 
   if (chosen && has_buttons && row->buttons == NULL)
     {

@@ -81,6 +81,18 @@ fix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_proof_view_check (self);
 }
 
+static void
+fix_period_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrProofView *self = data;
+  guint i = ur_proof_draft_get_chosen (self->draft);
+
+  if (i == UR_PROOF_NONE)
+    return;
+  ur_proof_draft_fix_period (self->draft, i);
+  ur_proof_view_check (self);
+}
+
 /* Of another period either the value or the period is wrong: that is for the reader to say. */
 static GArray *
 list_fixable (UrProofView *self)
@@ -124,7 +136,7 @@ create_changes (UrProofView *self, const GArray *items)
     {
       const UrProofItem *item = get_item (self, g_array_index (items, guint, i));
 
-      g_string_append_printf (text, "%s%s → %s", i > 0 ? "\n" : "", item->printed, item->right);
+      g_string_append_printf (text, "%s%s → %s", i > 0 ? "\n" : "", item->mend->from, item->mend->to);
     }
   label = gtk_label_new (text->str);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -286,6 +298,7 @@ static const GActionEntry entries[] = {
   { "next", next_cb },
   { "previous", previous_cb },
   { "fix", fix_cb },
+  { "fix-period", fix_period_cb },
   { "fix-all", fix_all_cb },
   { "look", look_cb },
   { "keep", keep_cb },

@@ -123,8 +123,7 @@ ur_proof_words_dup_sentence (const UrProofItem *item)
 gboolean
 ur_proof_words_can_fix (const UrProofItem *item)
 {
-  return item->verdict == UR_VERDICT_DIFFERS && item->right != NULL &&
-         strcmp (item->right, item->printed) != 0;
+  return item->mend != NULL;
 }
 
 static void
@@ -147,7 +146,7 @@ ur_proof_words_dup_spoken (const UrProofItem *item)
   g_autoptr (GString) words = g_string_new (item->printed);
   g_autofree char *difference = ur_proof_item_dup_difference (item);
   g_autofree char *right =
-      ur_proof_words_can_fix (item) ? ur_quote_printf (_ ("the report has %s"), item->right) : NULL;
+      ur_proof_words_can_fix (item) ? ur_quote_printf (_ ("the report has %s"), item->mend->to) : NULL;
 
   append (words, ur_verdict_get_name (item->verdict));
   append (words, difference);

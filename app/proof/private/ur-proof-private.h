@@ -34,7 +34,7 @@ typedef enum
 } UrProofWords;
 
 gboolean ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end);
-gssize ur_proof_words_find_last (UrProofWords list, const char *text, gsize end);
+gssize ur_proof_words_find_last (UrProofWords list, const char *text, gsize end, gsize *length);
 gboolean ur_proof_units_agree (const char *a, const char *b);
 
 /* A pair of characters of a text, and how much it tells. */
@@ -192,6 +192,7 @@ gboolean ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list);
 gboolean ur_draft_figure_has_year (const UrDraftFigure *figure, guint year);
 gboolean ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator);
 guint ur_draft_figure_get_told_year (const UrDraftFigure *figure);
+gboolean ur_draft_figure_find_time (const UrDraftFigure *figure, gsize *start, gsize *end);
 
 /**
  * UrJudge:
@@ -226,6 +227,7 @@ void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   const UrDecimal *exact,
                                   gboolean of_series);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
+void ur_judge_mend (const UrJudge *judge, UrDraftFigure *figure, const UrManuscript *manuscript);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
 void ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript);
 

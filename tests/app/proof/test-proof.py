@@ -89,6 +89,20 @@ def a_derived_figure_tells_its_arithmetic():
 
 
 @case
+def the_word_is_told_that_a_figure_lacks_or_has_too_much():
+    # 听讲职工超过18万人次, 经济效益突破2.6亿元, 返还工会经费3.57亿元
+    chenglan = ['--report', os.path.join(REPORTS, 'chenglan-2024.json')]
+    for sentence, words, right, reports in (('2024年听讲职工18万人次。', '“超过” is missing', '超过18万人次', chenglan),
+                                            ('2024年创造经济效益近2.6亿元。', '突破 was written as 近', '突破2.6亿元', chenglan),
+                                            ('2020年返还工会经费近3.57亿元。', '“近” is added', '3.57亿元', [])):
+        out = tap.command(CLI, 'proof', write(sentence), *reports, code=1)
+        assert f'({words}) → {right} ' in out, out
+    sheet = os.path.join(folder.name, 'bound.pdf')
+    tap.command(CLI, 'proof', write('2024年听讲职工18万人次。'), *chenglan, '--sheet', sheet, code=1)
+    assert '少了“超过”' in tap.command('pdftotext', '-raw', sheet, '-').replace('\n', '')
+
+
+@case
 def a_value_of_last_year_is_known_where_both_reports_are():
     both = [word for year in ('2023', '2024') for word in ('--report', os.path.join(REPORTS, f'chenglan-{year}.json'))]
     row = the(proof('2024年，全市宣讲2480场。', *both), '2480场')

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page on which a draft is checked: what differs from the bundled report is listed, mended and left. */
-#include "fixture.h"
+#include "proof-page.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -10,90 +10,6 @@
 #include "ur-proof-row.h"
 #include "ur-proof-save.h"
 #include "ur-proof-sheet.h"
-#include "ur-proof-view-private.h"
-#include "ur-window-private.h"
-
-/* Of the bundled report: 7481个, 3.42亿元, 96家. */
-#define DRAFT                                                                                                \
-  "2020年，新增职工暖心驿站7418个、母婴关爱室96家。\n"                                    \
-  "医疗互助保障计划为120.8万名职工“报销”医药费3.42万元。"
-#define MENDED                                                                                               \
-  "2020年，新增职工暖心驿站7481个、母婴关爱室96家。\n"                                    \
-  "医疗互助保障计划为120.8万名职工“报销”医药费3.42亿元。"
-
-#define HALF_MENDED                                                                                          \
-  "2020年，新增职工暖心驿站7481个、母婴关爱室96家。\n"                                    \
-  "医疗互助保障计划为120.8万名职工“报销”医药费3.42万元。"
-
-static UrProofView *
-show (UrWindow *window)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), "proof", NULL);
-  settle ();
-  g_assert_true (UR_IS_PROOF_VIEW (ur_window_get_page (window)));
-  return UR_PROOF_VIEW (ur_window_get_page (window));
-}
-
-static void
-act_page (UrProofView *view, const char *name)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (view->actions), name, NULL);
-  settle ();
-}
-
-static GtkTextBuffer *
-get_buffer (UrProofView *view)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (view->draft));
-}
-
-static void
-assert_text (UrProofView *view, const char *text)
-{
-  g_autofree char *now = ur_proof_draft_dup_text (view->draft);
-
-  g_assert_cmpstr (now, ==, text);
-}
-
-static gboolean
-is_checked (gpointer data)
-{
-  UrProofView *view = data;
-
-  return view->recheck == 0 && view->checking == NULL && view->proof != NULL;
-}
-
-static void
-check (UrProofView *view)
-{
-  wait_for (is_checked, view);
-  settle ();
-}
-
-static UrProofView *
-show_draft (UrWindow *window)
-{
-  UrProofView *view = show (window);
-
-  gtk_text_buffer_set_text (get_buffer (view), DRAFT, -1);
-  check (view);
-  g_assert_cmpuint (ur_proof_count (view->proof, UR_VERDICT_DIFFERS), ==, 2);
-  return view;
-}
-
-static guint
-count_rows (UrProofView *view)
-{
-  g_autoptr (GPtrArray) rows = list_mapped (GTK_WIDGET (view->list), UR_TYPE_PROOF_ROW);
-
-  return rows->len;
-}
-
-static const char *
-get_printed (UrProofView *view)
-{
-  return ur_proof_view_get_chosen (view)->printed;
-}
 
 /* One after the other, with the keys' actions. */
 static void
@@ -151,6 +67,41 @@ test_mending_all (void)
   act_page (view, "undo");
   check (view);
   assert_text (view, DRAFT);
+  close_window (window);
+}
+
+/* Puts a draft on the page and mends the first that differs, by the name of an action. */
+static void
+assert_mended (UrProofView *view, const char *draft, const char *action, const char *mended)
+{
+  gtk_text_buffer_set_text (get_buffer (view), draft, -1);
+  check (view);
+  act_page (view, "next");
+  act_page (view, action);
+  check (view);
+  assert_text (view, mended);
+}
+
+/* Of the report: 2020年 3553家, in the five years 1.47万个; 返还工会经费3.57亿元.  Where a number is told of
+ * another period either of the two can be mended; a word that says how it lies goes with the number. */
+static void
+test_mending_periods (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+
+  assert_mended (view, "2020年，新增工会组织1.47万个。", "fix", "2020年，新增工会组织3553家。");
+  assert_mended (view, "2020年，新增工会组织1.47万个。", "fix-period",
+                 "“十三五”时期，新增工会组织1.47万个。");
+  g_assert_cmpuint (ur_proof_count (view->proof, UR_VERDICT_DIFFERS), ==, 0);
+  act_page (view, "undo");
+  check (view);
+  assert_text (view, "2020年，新增工会组织1.47万个。");
+  assert_mended (view, "2020年，新增暖心驿站7481个、新增工会组织1.47万个。", "fix-period",
+                 "2020年，新增暖心驿站7481个、“十三五”时期新增工会组织1.47万个。");
+  assert_mended (view, "“十三五”期间，新增工会组织3553家。", "fix-period", "2020年，新增工会组织3553家。");
+  assert_mended (view, "2020年返还工会经费近3.57亿元。", "fix", "2020年返还工会经费3.57亿元。");
+  assert_mended (view, "2020年返还工会经费超过3.75亿元。", "fix", "2020年返还工会经费3.57亿元。");
   close_window (window);
 }
 
@@ -494,6 +445,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/proof-page/mending", test_mending);
   g_test_add_func ("/proof-page/mending-all", test_mending_all);
+  g_test_add_func ("/proof-page/mending-periods", test_mending_periods);
   g_test_add_func ("/proof-page/leaving", test_leaving);
   g_test_add_func ("/proof-page/groups", test_groups);
   g_test_add_func ("/proof-page/looking", test_looking);

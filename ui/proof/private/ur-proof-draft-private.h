@@ -12,8 +12,8 @@ typedef struct
   GtkTextMark *start, *end;
 } UrDraftMark;
 
-/* Shared by the files of this class: ur-proof-draft.c, ur-proof-draft-draw.c, ur-proof-draft-tags.c and
- * ur-proof-draft-traces.c. */
+/* Shared by the files of this class: ur-proof-draft.c, ur-proof-draft-draw.c, ur-proof-draft-fix.c,
+ * ur-proof-draft-tags.c and ur-proof-draft-traces.c. */
 struct _UrProofDraft
 {
   GtkTextView parent_instance;

@@ -24,6 +24,7 @@ guint ur_proof_draft_get_paragraph (UrProofDraft *draft, guint line);
 guint ur_proof_draft_get_chosen (UrProofDraft *draft);
 void ur_proof_draft_choose (UrProofDraft *draft, guint i);
 void ur_proof_draft_fix (UrProofDraft *draft, const guint *items, guint n);
+void ur_proof_draft_fix_period (UrProofDraft *draft, guint i);
 char *ur_proof_draft_dup_before (UrProofDraft *draft, guint i);
 
 G_END_DECLS
