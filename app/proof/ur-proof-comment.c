@@ -40,6 +40,13 @@ comment_new (const UrProofItem *item, const UrBlocks *draft, const char *text)
   return ur_comment_new (item->line - 1, start, start + (guint) g_utf8_strlen (item->printed, -1), text);
 }
 
+/* What is to be changed, or to be looked for. */
+static gboolean
+is_wanting (const UrProofItem *item)
+{
+  return item->verdict == UR_VERDICT_DIFFERS || item->verdict == UR_VERDICT_UNKNOWN;
+}
+
 static void
 free_cb (gpointer comment)
 {
@@ -68,11 +75,46 @@ ur_proof_dup_comments (const UrProof *proof, const UrBlocks *draft, const GPtrAr
       const UrSheetRow *row = item->verdict != UR_VERDICT_APART ? g_ptr_array_index (sheet->rows, n++) : NULL;
       g_autofree char *text = NULL;
 
-      if ((item->verdict != UR_VERDICT_DIFFERS && item->verdict != UR_VERDICT_UNKNOWN) || item->line == 0 ||
-          item->line > draft->blocks->len)
+      if (!is_wanting (item) || item->line == 0 || item->line > draft->blocks->len)
         continue;
       text = dup_remark (item, row);
       g_ptr_array_add (comments, comment_new (item, draft, text));
     }
   return comments;
+}
+
+/**
+ * ur_proof_dup_account:
+ * @proof: a draft that was checked
+ * @draft: what the draft is called
+ * @reasons: (nullable) (element-type utf8): of each item why it is left as it is, or %NULL
+ *
+ * Returns: (transfer full): the same remarks as a list, a line each, for a message or a document
+ */
+char *
+ur_proof_dup_account (const UrProof *proof, const char *draft, const GPtrArray *reasons)
+{
+  g_autoptr (UrSheet) sheet = ur_proof_dup_sheet (proof, draft, reasons);
+  GString *text = g_string_new (NULL);
+  guint n_rows = 0, n = 0;
+
+  g_string_append_printf (text, "校数：%s\n对照：%s\n%s\n\n", sheet->draft, sheet->reference, sheet->counts);
+  for (guint i = 0; i < proof->items->len; i++)
+    {
+      const UrProofItem *item = g_ptr_array_index (proof->items, i);
+      const UrSheetRow *row =
+          item->verdict != UR_VERDICT_APART ? g_ptr_array_index (sheet->rows, n_rows++) : NULL;
+      g_autofree char *remark = NULL;
+
+      if (!is_wanting (item))
+        continue;
+      remark = dup_remark (item, row);
+      g_string_append_printf (text, "%u. %s　%s　%s\n", ++n, row->where, row->words,
+                              g_strdelimit (remark, "\n", ' '));
+    }
+  for (guint i = 0; i < proof->doubts->len; i++)
+    g_string_append_printf (text, "稿中不一致：%s\n", (const char *) g_ptr_array_index (proof->doubts, i));
+  if (n == 0)
+    g_string_append (text, "没有要改的。\n");
+  return g_string_free (text, FALSE);
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 GPtrArray *ur_proof_dup_comments (const UrProof *proof, const UrBlocks *draft, const GPtrArray *reasons);
+char *ur_proof_dup_account (const UrProof *proof, const char *draft, const GPtrArray *reasons);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* The sheet that two people sign (核校单).  It is Chinese like the report, whatever the reader's language. */
 #include "ur-proof-sheet.h"
 
+#include "ur-csv.h"
 #include "ur-proof-difference.h"
 #include "ur-quote.h"
 
@@ -175,4 +176,39 @@ ur_proof_dup_sheet (const UrProof *proof, const char *draft, const GPtrArray *re
         add_row (sheet, item, reasons != NULL ? g_ptr_array_index (reasons, i) : NULL);
     }
   return sheet;
+}
+
+/**
+ * ur_proof_dup_table:
+ * @proof: a draft that was checked
+ * @reasons: (nullable) (element-type utf8): of each item why it is left as it is, or %NULL
+ *
+ * Returns: (transfer full): the rows of the sheet as a table for an office program (CSV)
+ */
+GBytes *
+ur_proof_dup_table (const UrProof *proof, const GPtrArray *reasons)
+{
+  static const char *const columns[] = { "序", "段", "稿中", "结论", "说明", "报告原句", "出处" };
+  g_autoptr (UrSheet) sheet = ur_proof_dup_sheet (proof, "", reasons);
+  UrCsv csv;
+
+  ur_csv_init (&csv);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    ur_csv_add_text (&csv, columns[i]);
+  ur_csv_end_row (&csv);
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      const UrSheetRow *row = g_ptr_array_index (sheet->rows, i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      ur_csv_add_number (&csv, number);
+      ur_csv_add_text (&csv, row->where);
+      ur_csv_add_text (&csv, row->words);
+      ur_csv_add_text (&csv, row->verdict);
+      ur_csv_add_text (&csv, row->remark);
+      ur_csv_add_text (&csv, row->source);
+      ur_csv_add_text (&csv, row->place != NULL ? row->place : "");
+      ur_csv_end_row (&csv);
+    }
+  return ur_csv_finish (&csv);
 }

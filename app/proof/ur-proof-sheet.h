@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 UrSheet *ur_proof_dup_sheet (const UrProof *proof, const char *draft, const GPtrArray *reasons);
+GBytes *ur_proof_dup_table (const UrProof *proof, const GPtrArray *reasons);
 
 G_END_DECLS

@@ -89,3 +89,38 @@ ur_proof_save_text (GtkWidget *page, const char *text, const char *path)
   ur_files_job_start (page, &text_class,
                       g_strconcat (text, g_str_has_suffix (text, "\n") ? NULL : "\n", NULL), path);
 }
+
+static GBytes *
+make_table (gconstpointer table, guint i, GCancellable *cancellable, GError **error)
+{
+  return g_bytes_ref ((GBytes *) table);
+}
+
+static char *
+dup_table_failed (guint n_saved, const GError *error)
+{
+  return g_strdup_printf (_ ("The findings were not saved. %s"), error->message);
+}
+
+static const UrFilesClass table_class = {
+  .doing = N_ ("Saving the findings"),
+  .again = "page.save-findings",
+  .make = make_table,
+  .dup_done = dup_saved,
+  .dup_failed = dup_table_failed,
+  .unref = (GDestroyNotify) g_bytes_unref,
+};
+
+/**
+ * ur_proof_save_table:
+ * @page: the page, whose window tells how it goes
+ * @table: (transfer full): the findings as CSV
+ * @path: (type filename): where to, as it was chosen; what is there is replaced
+ *
+ * Saves them.
+ */
+void
+ur_proof_save_table (GtkWidget *page, GBytes *table, const char *path)
+{
+  ur_files_job_start (page, &table_class, table, path);
+}

@@ -375,6 +375,8 @@ ur_proof_view_update_actions (UrProofView *self)
   set_enabled (self, "copy-draft", has_text);
   set_enabled (self, "save-draft", has_text);
   set_enabled (self, "save-sheet", has_text);
+  set_enabled (self, "copy-findings", has_text);
+  set_enabled (self, "save-findings", has_text);
   set_enabled (self, "print-sheet", has_text);
   set_enabled (self, "save-comments", has_text && self->file != NULL && self->is_word);
 }

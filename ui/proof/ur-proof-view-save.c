@@ -7,10 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-copy.h"
 #include "ur-export.h"
 #include "ur-menu.h"
 #include "ur-notice.h"
 #include "ur-page-header.h"
+#include "ur-proof-comment.h"
 #include "ur-proof-comments.h"
 #include "ur-proof-print.h"
 #include "ur-proof-save.h"
@@ -173,6 +175,49 @@ save_draft_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ask_where (data, &kind, C_ ("file name", "mended"), draft_chosen_cb);
 }
 
+/* The findings as a list */
+
+static void
+copy_findings (UrProofView *self, const char *path)
+{
+  g_autofree char *name = dup_name (self);
+  g_autofree char *text = ur_proof_dup_account (self->proof, name, self->reasons);
+
+  ur_copy_text (GTK_WIDGET (self), text, FALSE);
+}
+
+static void
+copy_findings_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_proof_view_when_checked (data, copy_findings, NULL);
+}
+
+static void
+save_findings (UrProofView *self, const char *path)
+{
+  ur_proof_save_table (GTK_WIDGET (self), ur_proof_dup_table (self->proof, self->reasons), path);
+}
+
+static void
+findings_chosen_cb (GtkWidget *widget, const char *path)
+{
+  UrProofView *self = UR_PROOF_VIEW (widget);
+
+  if (!is_own_file (self, path, "page.save-findings"))
+    ur_proof_view_when_checked (self, save_findings, path);
+}
+
+static void
+save_findings_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const UrSaveKind kind = {
+    .title = _ ("Save the Findings"), .filter = _ ("Tables (CSV)"), .mime_type = "text/csv", .suffix = "csv"
+  };
+
+  /* Translators: the names of files and folders, without spaces */
+  ask_where (data, &kind, C_ ("file name", "findings"), findings_chosen_cb);
+}
+
 /* The document with comments */
 
 static void
@@ -199,10 +244,9 @@ save_comments_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry entries[] = {
-  { "save-sheet", save_sheet_cb },
-  { "print-sheet", print_sheet_cb },
-  { "save-draft", save_draft_cb },
-  { "save-comments", save_comments_cb },
+  { "save-sheet", save_sheet_cb },       { "print-sheet", print_sheet_cb },
+  { "save-draft", save_draft_cb },       { "save-comments", save_comments_cb },
+  { "copy-findings", copy_findings_cb }, { "save-findings", save_findings_cb },
 };
 
 /**
@@ -223,10 +267,14 @@ create_more_button (void)
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) drafts = g_menu_new ();
+  g_autoptr (GMenu) findings = g_menu_new ();
 
   g_menu_append (menu, _ ("Print the Proof Sheet…"), "page.print-sheet");
   g_menu_append (drafts, _ ("Save the Mended Draft as Text…"), "page.save-draft");
   g_menu_append (drafts, _ ("Save a Word Copy with Comments…"), "page.save-comments");
+  g_menu_append (findings, _ ("Copy the Findings as a List"), "page.copy-findings");
+  g_menu_append (findings, _ ("Save the Findings as a Table (CSV)…"), "page.save-findings");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (findings));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (drafts));
   ur_menu_button_set_menu (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

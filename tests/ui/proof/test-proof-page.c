@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-paste.h"
+#include "ur-proof-comment.h"
 #include "ur-proof-comments.h"
 #include "ur-proof-row.h"
 #include "ur-proof-save.h"
@@ -398,6 +399,32 @@ test_comments (void)
   close_window (window);
 }
 
+/* The findings as a list: what is to be changed as text, all of them as a table. */
+static void
+test_list (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show_draft (window);
+  g_autofree char *path = g_build_filename (g_getenv ("UR_TEST_FOLDER"), "findings.csv", NULL);
+  g_autofree char *text = ur_proof_dup_account (view->proof, "稿", view->reasons);
+  g_autoptr (GBytes) table = NULL;
+  g_autofree char *rows = NULL;
+
+  g_assert_nonnull (
+      strstr (text, "\n1. 第1段　新增职工暖心驿站7418个　不符：数字颠倒 报告是7481个 报告原句："));
+  g_assert_nonnull (strstr (text, "\n2. 第2段　职工“报销”医药费3.42万元　不符：亿写成万 报告是3.42亿元"));
+  g_assert_null (strstr (text, "\n3. "));
+  act_page (view, "copy-findings");
+  ur_proof_save_table (GTK_WIDGET (view), ur_proof_dup_table (view->proof, view->reasons), path);
+  table = load (path);
+  rows = g_strndup (g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+  g_assert_true (g_str_has_prefix (rows, "\xef\xbb\xbf序,段,稿中,结论,说明,报告原句,出处\r\n"
+                                         "1,第1段,新增职工暖心驿站7418个,× 不符,数字颠倒,"));
+  g_assert_nonnull (strstr (rows, "\n4,第2段,"));
+  g_assert_null (strstr (rows, "\n5,"));
+  close_window (window);
+}
+
 static void
 print_cb (UrProofView *view, UrPages *pages, const char *title, guint *n_pages)
 {
@@ -456,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/many", test_many);
   g_test_add_func ("/proof-page/saving", test_saving);
   g_test_add_func ("/proof-page/comments", test_comments);
+  g_test_add_func ("/proof-page/list", test_list);
   g_test_add_func ("/proof-page/printing", test_printing);
   return run_tests ();
 }
