@@ -8,6 +8,7 @@
 #include "watch.h"
 
 #include "ur-application.h"
+#include "ur-proof-view-private.h"
 #include "ur-window-private.h"
 
 #define STILL (G_USEC_PER_SEC * 2 / 5)
@@ -190,6 +191,55 @@ resize_window (UrWindow *window)
   tell ("larger window");
 }
 
+#define DRAFT_LENGTH 100000
+#define KEYS 12
+
+static gboolean
+is_checked (gpointer view)
+{
+  return UR_PROOF_VIEW (view)->recheck == 0 && UR_PROOF_VIEW (view)->checking == NULL &&
+         UR_PROOF_VIEW (view)->proof != NULL;
+}
+
+/* In the middle of a draft of 100,000 characters, with figures in every line. */
+static void
+write_draft (UrWindow *window)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  UrProofView *view;
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+
+  for (guint i = 0, n = 0; n < DRAFT_LENGTH; i++, n = (guint) g_utf8_strlen (text->str, -1))
+    g_string_append_printf (text,
+                            "第%u组：2020年新增职工暖心驿站7418个、母婴关爱室96家，返还工会经费3.57亿元，"
+                            "医疗互助保障计划为120.8万名职工“报销”医药费3.42万元，走访%u户。\n",
+                            i + 1, 17 * i % 400);
+  do_action (window, "proof", "draft page");
+  view = UR_PROOF_VIEW (ur_window_get_page (window));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view->draft));
+  watch_start ();
+  gtk_text_buffer_set_text (buffer, text->str, -1);
+  wait_for (is_checked, view);
+  tell ("draft of 100,000 characters");
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, gtk_text_buffer_get_line_count (buffer) / 2);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (view->draft), gtk_text_buffer_get_insert (buffer), .1, FALSE,
+                                0, 0);
+  come_to_rest ();
+  watch_start ();
+  for (guint i = 0; i < KEYS; i++)
+    {
+      gtk_text_buffer_insert_interactive_at_cursor (buffer, i % 4 < 3 ? "新" : "7", -1, TRUE);
+      wait_frame (GTK_WIDGET (window));
+    }
+  wait_for (is_checked, view);
+  tell ("   and type in its middle");
+  watch_start ();
+  ur_window_show_report (window);
+  tell ("   and leave");
+}
+
 static void
 close_presentation (void)
 {
@@ -221,6 +271,7 @@ walk (UrWindow *window)
   watch_start ();
   ur_window_show_report (window);
   tell ("   and leave");
+  write_draft (window);
   do_action (window, "present", "present");
   watch_start ();
   close_presentation ();

@@ -195,8 +195,8 @@ ur_proof_draft_draw (UrProofDraft *self, GtkSnapshot *snapshot)
   gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &last, visible.y + visible.height, NULL);
   gtk_text_iter_set_line_offset (&first, 0);
   gtk_text_iter_forward_to_line_end (&last);
-  for (guint i = 0; i < self->marks->len; i++)
-    if (ur_proof_draft_find (self, i, &start, &end) && gtk_text_iter_compare (&end, &first) >= 0 &&
-        gtk_text_iter_compare (&start, &last) <= 0)
+  for (guint i = ur_proof_draft_get_first_on (self, &first);
+       i < self->marks->len && ur_proof_draft_is_before (self, i, &last); i++)
+    if (ur_proof_draft_find (self, i, &start, &end))
       draw_item (&pen, i, g_array_index (self->marks, UrDraftMark, i).item->verdict, start, &end);
 }

@@ -91,9 +91,9 @@ find_at_cursor (UrProofDraft *self)
 
   gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor,
                                     gtk_text_buffer_get_insert (get_buffer (self)));
-  for (guint i = 0; i < self->marks->len; i++)
-    if (ur_proof_draft_find (self, i, &start, &end) && gtk_text_iter_compare (&start, &cursor) <= 0 &&
-        gtk_text_iter_compare (&cursor, &end) <= 0)
+  for (guint i = ur_proof_draft_get_first_on (self, &cursor);
+       i < self->marks->len && ur_proof_draft_is_before (self, i, &cursor); i++)
+    if (ur_proof_draft_find (self, i, &start, &end) && gtk_text_iter_compare (&cursor, &end) <= 0)
       return i;
   return UR_PROOF_NONE;
 }
@@ -107,8 +107,6 @@ cursor_moved_cb (UrProofDraft *self)
     set_chosen (self, at);
 }
 
-/* Marks */
-
 static UrBlockKind
 get_kind (UrProofDraft *self, const GtkTextIter *start)
 {
@@ -119,59 +117,6 @@ get_kind (UrProofDraft *self, const GtkTextIter *start)
   if (gtk_text_iter_has_tag (start, gtk_text_tag_table_lookup (tags, "row")))
     return UR_BLOCK_TABLE_ROW;
   return UR_BLOCK_PARAGRAPH;
-}
-
-static void
-clear_marks (UrProofDraft *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    if (get_mark (self, i)->start != NULL)
-      {
-        gtk_text_buffer_delete_mark (buffer, get_mark (self, i)->start);
-        gtk_text_buffer_delete_mark (buffer, get_mark (self, i)->end);
-      }
-  g_array_set_size (self->marks, 0);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  for (UrVerdict verdict = UR_VERDICT_MATCH; verdict <= UR_VERDICT_UNKNOWN; verdict++)
-    gtk_text_buffer_remove_tag_by_name (buffer, ur_proof_draft_get_tag (verdict), &start, &end);
-}
-
-static gboolean
-find_words (UrProofDraft *self, const UrProofItem *item, GtkTextIter *start, GtkTextIter *end)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  g_autofree char *words = NULL;
-
-  if (item->line == 0 || (int) item->line > gtk_text_buffer_get_line_count (buffer))
-    return FALSE;
-  gtk_text_buffer_get_iter_at_line (buffer, start, (int) item->line - 1);
-  if (!gtk_text_iter_forward_chars (start, (int) item->offset) && item->offset > 0)
-    return FALSE;
-  *end = *start;
-  gtk_text_iter_forward_chars (end, (int) g_utf8_strlen (item->printed, -1));
-  words = gtk_text_buffer_get_slice (buffer, start, end, TRUE);
-  return strcmp (words, item->printed) == 0;
-}
-
-static void
-add_mark (UrProofDraft *self, const UrProofItem *item)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  UrDraftMark mark = { item, NULL, NULL };
-  GtkTextIter start, end;
-
-  if (item->verdict != UR_VERDICT_APART && find_words (self, item, &start, &end))
-    {
-      mark.start = gtk_text_buffer_create_mark (buffer, NULL, &start, TRUE);
-      mark.end = gtk_text_buffer_create_mark (buffer, NULL, &end, FALSE);
-      /* A quotation is words, and may be broken as such. */
-      if (!item->is_quote)
-        gtk_text_buffer_apply_tag_by_name (buffer, ur_proof_draft_get_tag (item->verdict), &start, &end);
-    }
-  g_array_append_val (self->marks, mark);
 }
 
 /* Headings and empty lines are not counted. */
@@ -215,9 +160,7 @@ void
 ur_proof_draft_show_proof (UrProofDraft *draft, const UrProof *proof)
 {
   draft->updating = TRUE;
-  clear_marks (draft);
-  for (guint i = 0; proof != NULL && i < proof->items->len; i++)
-    add_mark (draft, g_ptr_array_index (proof->items, i));
+  ur_proof_draft_set_marks (draft, proof);
   count_paragraphs (draft);
   draft->updating = FALSE;
   draft->chosen = gtk_widget_has_focus (GTK_WIDGET (draft)) ? find_at_cursor (draft) : UR_PROOF_NONE;

@@ -35,10 +35,13 @@ find_reasons (UrProofView *self)
   self->reasons = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->proof->items->len; i++)
     {
-      g_autofree char *before = ur_proof_draft_dup_before (self->draft, i);
+      gboolean is_sought =
+          g_hash_table_size (self->kept) > 0 && get_item (self, i)->verdict == UR_VERDICT_DIFFERS;
+      g_autofree char *before = is_sought ? ur_proof_draft_dup_before (self->draft, i) : NULL;
 
       g_ptr_array_add (self->reasons,
-                       g_strdup (ur_proof_reasons_get (self->kept, get_item (self, i), before)));
+                       is_sought ? g_strdup (ur_proof_reasons_get (self->kept, get_item (self, i), before))
+                                 : NULL);
     }
 }
 

@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   const UrProofItem *item;
+  UrVerdict verdict;
+  gboolean is_quote;
   GtkTextMark *start, *end;
 } UrDraftMark;
 
 /* Shared by the files of this class: ur-proof-draft.c, ur-proof-draft-draw.c, ur-proof-draft-fix.c,
- * ur-proof-draft-tags.c and ur-proof-draft-traces.c. */
+ * ur-proof-draft-marks.c, ur-proof-draft-tags.c and ur-proof-draft-traces.c. */
 struct _UrProofDraft
 {
   GtkTextView parent_instance;
@@ -27,6 +29,9 @@ struct _UrProofDraft
   GtkTextMark *paste_mark; /* (nullable): where it begins; owned by the buffer */
 };
 
+void ur_proof_draft_set_marks (UrProofDraft *self, const UrProof *proof);
+gboolean ur_proof_draft_is_before (UrProofDraft *self, guint i, const GtkTextIter *iter);
+guint ur_proof_draft_get_first_on (UrProofDraft *self, const GtkTextIter *iter);
 gboolean ur_proof_draft_find (UrProofDraft *self, guint i, GtkTextIter *start, GtkTextIter *end);
 void ur_proof_draft_paste (GtkTextView *view);
 void ur_proof_draft_watch_pasting (UrProofDraft *self);
