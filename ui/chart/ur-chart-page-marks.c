@@ -36,6 +36,23 @@ ur_chart_page_choose (UrChartPage *self, int mark)
   ur_chart_page_sources_set_item (self->sources, find_item (self, mark));
 }
 
+/**
+ * ur_chart_page_get_indicator:
+ * @page: the page
+ *
+ * Returns: (transfer none) (nullable): the figure of the chosen mark
+ */
+const UrIndicator *
+ur_chart_page_get_indicator (UrChartPage *page)
+{
+  const UrChartItem *item;
+
+  g_return_val_if_fail (UR_IS_CHART_PAGE (page), NULL);
+
+  item = find_item (page, page->mark);
+  return item != NULL ? item->indicator : NULL;
+}
+
 /* A chart may be higher than the window: the mark has to be seen, and its sentences too where there is room.
  */
 static void

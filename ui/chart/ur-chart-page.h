@@ -20,6 +20,7 @@ const UrChart *ur_chart_page_get_chart (UrChartPage *page);
 void ur_chart_page_set_chart (UrChartPage *page, const UrChart *chart);
 int ur_chart_page_get_mark (UrChartPage *page);
 void ur_chart_page_set_mark (UrChartPage *page, int mark);
+const UrIndicator *ur_chart_page_get_indicator (UrChartPage *page);
 gboolean ur_chart_page_can_step (UrChartPage *page, int step);
 void ur_chart_page_step (UrChartPage *page, int step);
 

@@ -284,3 +284,20 @@ ur_chart_view_choose (UrChartView *view, const UrIndicator *indicator)
   if (width > 0)
     set_mark (view, view->mark);
 }
+
+/**
+ * ur_chart_view_get_meant:
+ * @view: the chart
+ *
+ * Returns: (transfer none) (nullable): the figure of the chosen mark, which a note would be about
+ */
+const UrIndicator *
+ur_chart_view_get_meant (UrChartView *view)
+{
+  const UrMark *mark;
+
+  g_return_val_if_fail (UR_IS_CHART_VIEW (view), NULL);
+
+  mark = ur_chart_view_peek_mark (view, view->mark);
+  return mark != NULL && !view->foreign ? mark->indicator : NULL;
+}

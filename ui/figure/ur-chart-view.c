@@ -107,6 +107,7 @@ ur_chart_view_show_mark (UrChartView *self, int i)
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       ur_popover_set_target (GTK_POPOVER (self->popover), find_shown, self);
     }
+  ur_figure_popover_set_foreign (UR_FIGURE_POPOVER (self->popover), self->foreign);
   if (mark->whole != NULL)
     ur_figure_popover_show_share (UR_FIGURE_POPOVER (self->popover), self->report, mark->indicator,
                                   mark->whole, &at);

@@ -23,6 +23,7 @@ UrReport *ur_chart_view_get_report (UrChartView *view);
 void ur_chart_view_choose (UrChartView *view, const UrIndicator *indicator);
 int ur_chart_view_get_mark (UrChartView *view);
 void ur_chart_view_set_mark (UrChartView *view, int mark);
+const UrIndicator *ur_chart_view_get_meant (UrChartView *view);
 gboolean ur_chart_view_get_mark_bounds (UrChartView *view, GtkWidget *target, graphene_rect_t *bounds);
 void ur_chart_view_show_source (UrChartView *view);
 

@@ -6,10 +6,9 @@
 #include <string.h>
 
 #include "ur-clip.h"
-#include "ur-context-menu.h"
 #include "ur-derived.h"
 #include "ur-label.h"
-#include "ur-row.h"
+#include "ur-figure-parts.h"
 #include "ur-figure-share.h"
 #include "ur-note.h"
 #include "ur-notice.h"
@@ -18,7 +17,6 @@
 #include "ur-scroll-bin.h"
 #include "ur-sentence-list.h"
 #include "ur-text-scale.h"
-#include "ur-tip.h"
 #include "ur-wrap-box.h"
 
 #define ROOM 80   /* for the frame, and some of the window beside it */
@@ -33,6 +31,7 @@ struct _UrFigurePopover
   const UrReport *report; /* while it is open */
   const UrIndicator *indicator;
   gboolean at_source;
+  gboolean foreign;
   GtkWidget *sentences; /* below the buttons, or NULL */
   GtkWidget *before;    /* (nullable): what had the focus; a weak pointer */
 };
@@ -86,106 +85,14 @@ chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.show-in-chart", "s", indicator->id);
 }
 
+static void
+bookmark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_popover_popdown (GTK_POPOVER (widget));
+  gtk_widget_activate_action (widget, "win.bookmark-figure", "s", g_variant_get_string (parameter, NULL));
+}
+
 /* Building */
-
-/* Where a figure is, in the words of the interface. */
-static char *
-dup_place (const UrIndicator *indicator)
-{
-  const UrSection *section = indicator->paragraph->section;
-  g_autofree char *place = ur_section_dup_place (section);
-
-  if (place == NULL)
-    return g_strdup (section->part->short_title);
-  if (!ur_section_is_plain (section))
-    /* Translators: a part's title, what the report calls a section of it. */
-    return g_strdup_printf (_ ("%s, %s"), section->part->title, place);
-  /* Translators: a tab's title, the number of a section in it. */
-  return g_strdup_printf (_ ("%s, item %u"), section->part->title, section->number);
-}
-
-static GtkWidget *
-build_tag (void)
-{
-  /* Translators: a tag beside a number that the report does not print. */
-  GtkWidget *tag = ur_label_new (_ ("computed"), "ur-tag");
-
-  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
-  return tag;
-}
-
-static GtkWidget *
-build_button (const char *icon, const char *label)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = ur_row_new (6);
-
-  if (icon != NULL)
-    ur_row_append (box, gtk_image_new_from_icon_name (icon));
-  ur_row_append (box, ur_label_new_wrapping (label, NULL));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "ur-btn");
-  gtk_widget_add_css_class (button, "small");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return button;
-}
-
-static GtkWidget *
-build_jump (const UrIndicator *indicator, const char *label)
-{
-  GtkWidget *button = build_button ("go-jump-symbolic", label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "figure.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", indicator->id);
-  return button;
-}
-
-static GtkWidget *
-build_head (const UrIndicator *indicator)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *place = dup_place (indicator);
-  GtkWidget *label = ur_label_new_wrapping (indicator->label, "ur-figure-label");
-  GtkWidget *where = ur_label_new (place, "ur-meta");
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (where, GTK_ALIGN_START);
-  ur_label_cut_at_usual_size (GTK_LABEL (where), 1, PANGO_ELLIPSIZE_END);
-  ur_tip_set (where, place);
-  gtk_box_append (GTK_BOX (head), label);
-  gtk_box_append (GTK_BOX (head), where);
-  return head;
-}
-
-static GtkWidget *
-build_value (const UrIndicator *indicator)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  g_autofree char *unit = ur_indicator_dup_unit (indicator);
-  GtkWidget *value = ur_label_new (indicator->number != NULL ? indicator->number : "—", "ur-figure-value");
-  GtkWidget *small = ur_label_new (unit, "ur-figure-unit");
-
-  gtk_widget_set_valign (value, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (small, GTK_ALIGN_BASELINE);
-  gtk_widget_add_css_class (value, ur_period_get_tone (indicator->period) == UR_TONE_SPAN ? "span" : "year");
-  gtk_box_append (GTK_BOX (box), value);
-  gtk_box_append (GTK_BOX (box), small);
-  return box;
-}
-
-/* The paragraph's sentence around the quote would be the report's; the quote is what was checked. */
-static GtkWidget *
-build_quote (const UrIndicator *indicator)
-{
-  GtkWidget *label = ur_label_new_wrapping (
-      indicator->missing != NULL ? indicator->missing : indicator->words, "ur-figure-quote");
-
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  ur_context_menu_add_to_label (GTK_LABEL (label));
-  gtk_widget_set_can_focus (label, FALSE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
-  return label;
-}
 
 /* How the two were counted, in the words that are true of them. */
 static void
@@ -212,7 +119,7 @@ append_share (UrFigurePopover *self, const UrIndicator *part, const UrIndicator 
       return;
     }
   gtk_box_append (GTK_BOX (row), ur_label_new_wrapping (share, "ur-figure-share"));
-  gtk_box_append (GTK_BOX (row), build_tag ());
+  gtk_box_append (GTK_BOX (row), ur_figure_build_tag ());
   gtk_box_append (self->box, row);
   if (sum != NULL)
     gtk_box_append (self->box, ur_label_new (sum, "ur-meta"));
@@ -224,6 +131,19 @@ static const UrIndicator *
 get_whole (const UrIndicator *indicator, const UrIndicator *partner)
 {
   return indicator->period != NULL && indicator->period->role == UR_PERIOD_YEAR ? partner : NULL;
+}
+
+static void
+append_bookmark (UrFigurePopover *self, const UrIndicator *indicator)
+{
+  GtkWidget *button;
+
+  if (self->foreign || indicator->paragraph == NULL)
+    return;
+  button = ur_figure_build_button ("ur-ribbon-outline-symbolic", _ ("Bookmark"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "figure.bookmark");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", indicator->id);
+  ur_wrap_box_append (self->buttons, button);
 }
 
 static char *
@@ -241,8 +161,8 @@ append_buttons (UrFigurePopover *self,
                 const UrIndicator *indicator,
                 const UrIndicator *partner)
 {
-  GtkWidget *copy = build_button ("edit-copy-symbolic", _ ("Copy"));
-  GtkWidget *cited = build_button (NULL, _ ("Copy with Source"));
+  GtkWidget *copy = ur_figure_build_button ("edit-copy-symbolic", _ ("Copy"));
+  GtkWidget *cited = ur_figure_build_button (NULL, _ ("Copy with Source"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "figure.copy");
   ur_wrap_box_append (self->buttons, copy);
@@ -250,18 +170,19 @@ append_buttons (UrFigurePopover *self,
   ur_wrap_box_append (self->buttons, cited);
   if (ur_report_find_chart_of (report, indicator) != NULL)
     {
-      GtkWidget *chart = build_button ("ur-share-symbolic", _ ("Show Chart"));
+      GtkWidget *chart = ur_figure_build_button ("ur-share-symbolic", _ ("Show Chart"));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (chart), "figure.chart");
       ur_wrap_box_append (self->buttons, chart);
     }
+  append_bookmark (self, indicator);
   if (!self->at_source)
-    ur_wrap_box_append (self->buttons, build_jump (indicator, _ ("Go to the Sentence")));
+    ur_wrap_box_append (self->buttons, ur_figure_build_jump (indicator, _ ("Go to the Sentence")));
   if (partner != NULL)
     {
       g_autofree char *label = dup_partner_label (partner);
 
-      ur_wrap_box_append (self->buttons, build_jump (partner, label));
+      ur_wrap_box_append (self->buttons, ur_figure_build_jump (partner, label));
     }
 }
 
@@ -349,6 +270,7 @@ ur_figure_popover_class_init (UrFigurePopoverClass *klass)
   gtk_widget_class_install_action (widget_class, "figure.copy-source", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "figure.chart", NULL, chart_action);
   gtk_widget_class_install_action (widget_class, "figure.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "figure.bookmark", "s", bookmark_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figure.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "figure.copy-source", NULL);
@@ -402,6 +324,19 @@ ur_figure_popover_set_at_source (UrFigurePopover *popover, gboolean at_source)
 }
 
 /**
+ * ur_figure_popover_set_foreign:
+ * @popover: the popover
+ * @foreign: whether the figures are of another report than the one that the window shows: no bookmark there
+ */
+void
+ur_figure_popover_set_foreign (UrFigurePopover *popover, gboolean foreign)
+{
+  g_return_if_fail (UR_IS_FIGURE_POPOVER (popover));
+
+  popover->foreign = foreign;
+}
+
+/**
  * ur_figure_popover_show:
  * @popover: the popover
  * @report: the report; it must outlive @popover's being open
@@ -424,12 +359,12 @@ ur_figure_popover_show (UrFigurePopover *popover,
   popover->report = report;
   popover->indicator = indicator;
   clear (popover);
-  gtk_box_append (popover->box, build_head (indicator));
-  gtk_box_append (popover->box, build_value (indicator));
+  gtk_box_append (popover->box, ur_figure_build_head (indicator));
+  gtk_box_append (popover->box, ur_figure_build_value (indicator));
   append_share (popover, indicator, get_whole (indicator, partner), FALSE);
   /* A scorecard's cards have words of their own: the report's are still to be told. */
   if (!popover->at_source || indicator->paragraph->section->part->kind == UR_PART_SCORECARD)
-    gtk_box_append (popover->box, build_quote (indicator));
+    gtk_box_append (popover->box, ur_figure_build_quote (indicator));
   append_buttons (popover, report, indicator, partner);
   append_sentences_button (popover);
   present (popover, at);
@@ -440,9 +375,9 @@ static void
 append_sentence (UrFigurePopover *self, const UrIndicator *indicator)
 {
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
-  g_autofree char *place = dup_place (indicator);
+  g_autofree char *place = ur_figure_dup_place (indicator);
   GtkWidget *where = ur_label_new (place, "ur-meta");
-  GtkWidget *jump = build_jump (indicator, figure);
+  GtkWidget *jump = ur_figure_build_jump (indicator, figure);
   g_autofree char *spoken = g_strdup_printf (_ ("Go to the sentence of %s"), figure);
 
   ur_label_cut_at_usual_size (GTK_LABEL (where), 1, PANGO_ELLIPSIZE_END);
@@ -450,7 +385,7 @@ append_sentence (UrFigurePopover *self, const UrIndicator *indicator)
   gtk_widget_set_tooltip_text (jump, _ ("Go to the Sentence"));
   gtk_widget_add_css_class (where, "ur-figure-source");
   gtk_box_append (self->box, where);
-  gtk_box_append (self->box, build_quote (indicator));
+  gtk_box_append (self->box, ur_figure_build_quote (indicator));
   ur_wrap_box_append (self->buttons, jump);
 }
 
@@ -480,5 +415,6 @@ ur_figure_popover_show_share (UrFigurePopover *popover,
   append_share (popover, part, whole, TRUE);
   append_sentence (popover, part);
   append_sentence (popover, whole);
+  append_bookmark (popover, part);
   present (popover, at);
 }

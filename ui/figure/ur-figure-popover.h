@@ -21,5 +21,6 @@ void ur_figure_popover_show_share (UrFigurePopover *popover,
                                    const UrIndicator *whole,
                                    const GdkRectangle *at);
 void ur_figure_popover_set_at_source (UrFigurePopover *popover, gboolean at_source);
+void ur_figure_popover_set_foreign (UrFigurePopover *popover, gboolean foreign);
 
 G_END_DECLS

@@ -262,11 +262,12 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
  * @pane: the pane
  * @places: (element-type UrPlace): what the reader means
  * @indicator: (nullable): the indicator that is meant
+ * @said: (nullable): what to say when it was marked, where that cannot be seen
  *
  * Marks it; takes the marks away where all of it is marked, unless there is a thought with them.
  */
 void
-ur_notes_pane_mark (UrNotesPane *pane, const GArray *places, const UrIndicator *indicator)
+ur_notes_pane_mark (UrNotesPane *pane, const GArray *places, const UrIndicator *indicator, const char *said)
 {
   UrNotesChange *change = ur_notes_change_new ();
   gboolean is_new;
@@ -277,7 +278,7 @@ ur_notes_pane_mark (UrNotesPane *pane, const GArray *places, const UrIndicator *
   if (!is_new)
     add_removals (pane, change, places);
   if (change->edits->len > 0)
-    make (pane, change, is_new ? NULL : _ ("The bookmark was deleted."));
+    make (pane, change, is_new ? said : _ ("The bookmark was deleted."));
   else
     ur_notes_change_free (change);
 }

@@ -44,6 +44,7 @@ struct _UrFiguresPane
   GtkWidget *foot;
   GtkLabel *figure;
   GtkLabel *sentence;
+  GtkWidget *bookmark;
   GtkWidget *jump;
   GtkLabel *jump_label;
 
@@ -140,6 +141,8 @@ update_foot (UrFiguresPane *self)
   ur_tip_set (GTK_WIDGET (self->sentence), clause);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.copy", indicator->number != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.copy-source", indicator->number != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->bookmark), "s", indicator->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->bookmark), "win.bookmark-figure");
   show_jump (self, indicator);
 }
 
@@ -321,6 +324,7 @@ ur_figures_pane_class_init (UrFiguresPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, foot);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, figure);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, sentence);
+  gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, bookmark);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, jump);
   gtk_widget_class_bind_template_child (widget_class, UrFiguresPane, jump_label);
   gtk_widget_class_install_action (widget_class, "figures.copy", NULL, copy_action);

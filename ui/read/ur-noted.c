@@ -80,3 +80,15 @@ ur_noted_dup_spoken (const char *words, gboolean noted)
   /* Translators: a line of the contents, of whose words some are bookmarked, highlighted or noted. */
   return noted ? g_strdup_printf (_ ("%s, bookmarked"), words) : g_strdup (words);
 }
+
+/**
+ * ur_noted_has_keyboard:
+ * @list: a list beside the text
+ *
+ * Returns: whether a note would be about what is chosen there, not about what is read
+ */
+gboolean
+ur_noted_has_keyboard (GtkWidget *list)
+{
+  return (gtk_widget_get_state_flags (list) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}

@@ -164,7 +164,7 @@ add_place (GArray *places, const UrReadingPiece *piece, gssize start, gssize end
   UrPlace *last = places->len > 0 ? &g_array_index (places, UrPlace, places->len - 1) : NULL;
 
   /* A very long paragraph is in several pieces. */
-  if (last != NULL && last->section == (int) piece->section->index &&
+  if (last != NULL && last->section == (int) piece->section->index && piece->kind == UR_READING_BODY &&
       last->paragraph == (int) piece->paragraph->index)
     {
       last->end = end;
@@ -172,7 +172,8 @@ add_place (GArray *places, const UrReadingPiece *piece, gssize start, gssize end
     }
   place.part = (int) piece->section->part->index;
   place.section = (int) piece->section->index;
-  place.paragraph = (int) piece->paragraph->index;
+  if (piece->kind == UR_READING_BODY)
+    place.paragraph = (int) piece->paragraph->index;
   place.start = start;
   place.end = end;
   g_array_append_val (places, place);
@@ -215,7 +216,7 @@ find_clicked (UrReading *self)
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
   offset = gtk_text_iter_get_offset (&iter);
   piece = offset > 0 && is_on_screen (self, offset) ? ur_reading_text_find_piece (self->text, offset) : NULL;
-  return piece != NULL && piece->kind == UR_READING_BODY ? piece : NULL;
+  return piece != NULL && piece->kind != UR_READING_KICKER ? piece : NULL;
 }
 
 static gboolean
@@ -225,8 +226,8 @@ is_piece_on_screen (UrReading *self, const UrReadingPiece *piece)
          (is_on_screen (self, piece->start) || is_on_screen (self, MAX (piece->start, piece->end - 1)));
 }
 
-/* Where the reader clicked last, if that is still on screen, else the first paragraph on screen, of the
- * section that is read where it has one there. */
+/* Where the reader clicked last, a paragraph or a title, if that is still on screen, else the first paragraph
+ * on screen, of the section that is read where it has one there. */
 static const UrReadingPiece *
 find_read (UrReading *self)
 {

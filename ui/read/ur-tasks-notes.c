@@ -40,6 +40,12 @@ ur_tasks_view_list_meant (UrView *view, GArray *places)
   GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
   UrPlace place = self->place;
 
+  if (ur_noted_has_keyboard (GTK_WIDGET (self->outline)) &&
+      ur_tasks_outline_get_selected (self->outline, &place))
+    {
+      g_array_append_val (places, place);
+      return NULL;
+    }
   if (shown == GTK_WIDGET (self->items))
     return ur_tasks_items_list_meant (self->items, places);
   if (shown == GTK_WIDGET (self->scrolled))

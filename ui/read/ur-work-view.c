@@ -8,6 +8,7 @@
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-menu.h"
+#include "ur-noted.h"
 #include "ur-pane-width.h"
 #include "ur-settings.h"
 #include "ur-text-scale.h"
@@ -276,7 +277,25 @@ ur_work_view_set_notes (UrView *view, const GArray *placed)
 static const UrIndicator *
 ur_work_view_list_meant (UrView *view, GArray *places)
 {
-  return ur_reading_list_meant (UR_WORK_VIEW (view)->reading, places);
+  UrWorkView *self = UR_WORK_VIEW (view);
+  const UrIndicator *indicator = ur_noted_has_keyboard (GTK_WIDGET (self->figures))
+                                     ? ur_figures_pane_get_selected (self->figures)
+                                     : NULL;
+  const UrSection *section =
+      ur_noted_has_keyboard (GTK_WIDGET (self->outline)) ? ur_outline_get_current (self->outline) : NULL;
+  UrPlace place = UR_PLACE_NONE;
+
+  if (indicator == NULL && section == NULL)
+    return ur_reading_list_meant (self->reading, places);
+  if (indicator != NULL)
+    ur_place_set_indicator (&place, indicator);
+  else
+    {
+      place.part = (int) section->part->index;
+      place.section = (int) section->index;
+    }
+  g_array_append_val (places, place);
+  return indicator;
 }
 
 static GtkWidget *

@@ -379,7 +379,7 @@ has_action (GtkWidget *widget, const char *name)
 static void
 update_chart_page (UrWindow *self, UrChartPage *page)
 {
-  static const char *const of_page[] = { "show-indicator", "print", "poster", "publish" };
+  static const char *const of_page[] = { "show-indicator", "print", "poster", "publish", "bookmark", "note" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_page); i++)
     set_enabled (self, of_page[i], TRUE);

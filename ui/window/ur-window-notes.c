@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-chart-view.h"
 #include "ur-settings.h"
 
 #define SHOWN "show-notes"
@@ -16,13 +17,45 @@ get_notes (UrWindow *self)
   return self->document != NULL && self->report != NULL ? ur_document_get_notes (self->document) : NULL;
 }
 
+/* Whether the reader is at a chart; then what is meant is its chosen mark. */
+static gboolean
+find_mark (UrWindow *self, const UrIndicator **indicator)
+{
+  UrChartPage *page = ur_window_get_chart_page (self);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (page != NULL)
+    *indicator = ur_chart_page_get_indicator (page);
+  else if (focus != NULL && UR_IS_CHART_VIEW (focus))
+    *indicator = ur_chart_view_get_meant (UR_CHART_VIEW (focus));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+append_figure (GArray *places, const UrIndicator *indicator)
+{
+  UrPlace place;
+
+  if (indicator == NULL || indicator->paragraph == NULL)
+    return;
+  ur_place_set_indicator (&place, indicator);
+  g_array_append_val (places, place);
+}
+
 static GArray *
-list_meant (UrWindow *self, const UrIndicator **indicator)
+list_meant (UrWindow *self, const UrIndicator **indicator, gboolean *on_chart)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (UrPlace));
   UrView *view = ur_window_get_current_view (self);
 
-  *indicator = view != NULL ? ur_view_list_meant (view, places) : NULL;
+  *indicator = NULL;
+  *on_chart = find_mark (self, indicator);
+  if (*on_chart)
+    append_figure (places, *indicator);
+  else if (view != NULL)
+    *indicator = ur_view_list_meant (view, places);
   if (places->len > 0)
     return places;
   g_array_unref (places);
@@ -31,14 +64,18 @@ list_meant (UrWindow *self, const UrIndicator **indicator)
   return NULL;
 }
 
+/* @aside: what is marked need not be in sight.  The page of a chart has no room for writing. */
 static void
-note (UrWindow *self, gboolean write, const GArray *places, const UrIndicator *indicator)
+note (UrWindow *self, gboolean write, const GArray *places, const UrIndicator *indicator, gboolean aside)
 {
   if (!write)
     {
-      ur_notes_pane_mark (self->notes_pane, places, indicator);
+      ur_notes_pane_mark (self->notes_pane, places, indicator,
+                          aside ? _ ("The figure was bookmarked.") : NULL);
       return;
     }
+  if (indicator != NULL && ur_window_get_page (self) != NULL)
+    ur_window_show_indicator (self, indicator);
   gtk_widget_set_visible (GTK_WIDGET (self->notes_pane), TRUE);
   ur_notes_pane_write (self->notes_pane, places, indicator);
 }
@@ -53,10 +90,11 @@ static void
 note_meant_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const UrIndicator *indicator;
-  g_autoptr (GArray) places = list_meant (data, &indicator);
+  gboolean on_chart;
+  g_autoptr (GArray) places = list_meant (data, &indicator, &on_chart);
 
   if (places != NULL)
-    note (data, is_for_writing (action), places, indicator);
+    note (data, is_for_writing (action), places, indicator, on_chart);
 }
 
 static void
@@ -69,7 +107,7 @@ note_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (self->report == NULL || !ur_place_parse (g_variant_get_string (parameter, NULL), self->report, &place))
     return;
   g_array_append_val (places, place);
-  note (self, is_for_writing (action), places, NULL);
+  note (self, is_for_writing (action), places, NULL, FALSE);
 }
 
 static void
@@ -80,13 +118,10 @@ note_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const UrIndicator *indicator =
       self->report != NULL ? ur_report_find_indicator (self->report, g_variant_get_string (parameter, NULL))
                            : NULL;
-  UrPlace place;
 
-  if (indicator == NULL || indicator->paragraph == NULL)
-    return;
-  ur_place_set_indicator (&place, indicator);
-  g_array_append_val (places, place);
-  note (self, is_for_writing (action), places, indicator);
+  append_figure (places, indicator);
+  if (places->len > 0)
+    note (self, is_for_writing (action), places, indicator, TRUE);
 }
 
 static void

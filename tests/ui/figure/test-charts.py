@@ -64,6 +64,8 @@ def a_card_opens_its_figure_and_gets_the_focus_back():
         program.keys('Tab')
         focus(program, '看图')
         program.keys('Tab')
+        focus(program, '加书签')
+        program.keys('Tab')
         focus(program, '3553家')
         program.keys('Escape')
         focus(program, '新增工会组织，1.47万个')

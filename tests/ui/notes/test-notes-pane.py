@@ -45,6 +45,17 @@ class Reader:
         self.program.type(text)
 
 
+def count_pixels(program, node, colour):
+    """How much of a node, and of what is right beside it, has a colour."""
+    x, y, width, height = drive.size_of(node)
+    path = os.path.join(os.environ['UR_TEST_FOLDER'], 'node.png')
+    subprocess.run(['import', '-window', program.window, '-crop', f'{width + 36}x{height}+{x}+{y}', '+repage', '-depth',
+                    '8', path], check=True)
+    shown = subprocess.run(['convert', path, '-fill', 'black', '+opaque', colour, '-fill', 'white', '-opaque', colour,
+                            '-format', '%[fx:round(mean*w*h)]', 'info:'], capture_output=True, check=True, encoding='utf-8')
+    return int(shown.stdout)
+
+
 def command(folder, *words):
     done = subprocess.run([CLI, 'notes', *words], env=dict(os.environ, XDG_DATA_HOME=folder, LC_ALL='C.UTF-8'),
                           capture_output=True, stdin=subprocess.DEVNULL, check=False)
@@ -114,6 +125,55 @@ def menus_are_about_what_is_pointed_at():
         program.keys('ctrl+Return')
         note = reader.wait('', 'homes')[1]
         assert note['indicator'] and note['place'].startswith('scorecard/'), note
+
+
+@case
+def the_keyboard_tells_what_is_bookmarked():
+    with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
+        program = reader.program
+        program.keys('Tab', 'Return')
+        program.activate(drive.wait(lambda: [node for node in program.find_all('push button', 'Bookmark')
+                                             if drive.name_of(node) == 'Bookmark'], 'the button')[0])
+        figure = reader.wait('')[0]
+        assert figure['indicator'] == 'epidemic-funds-2020' and '4.73亿元' in figure['words'], figure
+        program.find('label', 'The figure was bookmarked.')
+        program.activate(program.find('push button', 'Bookmark the figure'))
+        program.find('label', 'The bookmark was deleted.')
+        assert reader.notes() == []
+        program.keys('shift+F6', 'Down', 'ctrl+d')
+        title = reader.wait('')[0]
+        assert title['place'] == 'work/3' and title['words'].startswith('深入开展'), title
+        program.keys('ctrl+d')
+        drive.wait(lambda: reader.notes() == [], 'the title free')
+        program.keys('ctrl+3')
+        chart = drive.wait(lambda: [node for node in program.find_all('image') if drive.size_of(node)[2] > 200
+                                    and drive.name_of(node)], 'a chart')[0]
+        program.click(chart, (.5, .02))
+        program.keys('ctrl+d')
+        program.find('label', 'Click a paragraph or choose a figure first.')
+        program.keys('Home', 'ctrl+d')
+        mark = reader.wait('')[0]
+        assert mark['indicator'] == 'stations-2020', mark
+        program.act('charts')
+        program.find('push button', 'Copy Picture')
+        program.keys('ctrl+m')
+        drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Your note', 'the field, beside the text')
+        program.type('of the chart')
+        program.keys('ctrl+Return')
+        assert reader.wait('of the chart')[0]['id'] == mark['id']
+
+
+@case
+def ribbons_of_the_plan_are_the_readers_own_colour():
+    with tempfile.TemporaryDirectory() as folder:
+        command(folder, 'add', 'tasks/1')
+        command(folder, 'add', 'tasks/1/2')
+        with Reader(folder) as reader:
+            program = reader.program
+            program.keys('ctrl+2')
+            for words in ('学习贯彻新思想', '念教育上下功夫'):
+                row = drive.wait(lambda: [node for node in program.find_all('label', words) if drive.size_of(node)[0] > 300], words)[0]
+                assert drive.wait(lambda: count_pixels(program, row, '#3B7D6B') > 60, f'pine beside {words}')
 
 
 @case

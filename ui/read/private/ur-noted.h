@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 GHashTable *ur_noted_new (const GArray *placed, const UrPart *part, gboolean points);
 void ur_noted_update_button (GtkButton *button, const GArray *placed, const UrPart *part);
 char *ur_noted_dup_spoken (const char *words, gboolean noted);
+gboolean ur_noted_has_keyboard (GtkWidget *list);
 
 G_END_DECLS
