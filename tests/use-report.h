@@ -22,15 +22,15 @@ check_text (const char *text)
 }
 
 static void
-use_sentences (GPtrArray *sentences)
+use_sentences (const UrReport *report, GPtrArray *sentences)
 {
   for (guint i = 0; i < sentences->len; i++)
     {
       const UrSentence *sentence = g_ptr_array_index (sentences, i);
-      g_autofree char *cited = ur_sentence_dup_cited (sentence);
+      g_autofree char *cited = ur_sentence_dup_cited (sentence, report, ur_citation_style_find (""));
 
       check_text (sentence->text);
-      CHECK (strstr (cited, sentence->citation) != NULL);
+      CHECK (strstr (cited, sentence->where) != NULL);
     }
   g_ptr_array_unref (sentences);
 }
@@ -62,7 +62,7 @@ use_indicator (const UrReport *report, const UrIndicator *indicator)
   check_text (indicator->short_label);
   CHECK (ur_report_find_indicator (report, indicator->id) == indicator);
   for (guint reg = 0; reg < UR_N_REGISTERS; reg++)
-    use_sentences (ur_sentences_for_indicator (report, indicator, (UrRegister) reg));
+    use_sentences (report, ur_sentences_for_indicator (report, indicator, (UrRegister) reg));
   CHECK (indicator->period != NULL && indicator->figure_end <= strlen (text));
   if (indicator->number == NULL)
     check_text (indicator->missing);
@@ -76,7 +76,7 @@ use_chart (const UrReport *report, const UrChart *chart)
   CHECK (ur_report_find_chart (report, chart->id) == chart && chart->n_items > 0);
   check_text (chart->title);
   check_text (chart->short_title);
-  use_sentences (ur_sentences_for_chart (report, chart, UR_REGISTER_SPOKEN));
+  use_sentences (report, ur_sentences_for_chart (report, chart, UR_REGISTER_SPOKEN));
   for (guint i = 0; i < chart->n_items; i++)
     {
       UrDecimal percent;

@@ -8,20 +8,29 @@
 
 #include "ur-cli-io.h"
 #include "ur-cli-near.h"
+#include "ur-cli-style.h"
 #include "ur-sentence.h"
+
+/* How sentences are made and printed. */
+typedef struct
+{
+  const UrReport *report;
+  UrRegister reg;
+  const UrCitationStyle *style;
+} Manner;
 
 /* Sentences carry their sources as they do when they are copied; how the figures of a spoken one are printed
  * is below it. */
 static void
-print_sentences (const char *id, const char *title, GPtrArray *sentences)
+print_sentences (const Manner *manner, const char *id, const char *title, GPtrArray *sentences)
 {
   ur_cli_print ("%s  %s\n", id, title);
   for (guint i = 0; i < sentences->len; i++)
     {
       const UrSentence *sentence = g_ptr_array_index (sentences, i);
-      g_autofree char *cited = ur_sentence_dup_cited (sentence);
+      g_autofree char *cited = ur_sentence_dup_cited (sentence, manner->report, manner->style);
 
-      ur_cli_print ("  %s\n", cited);
+      ur_cli_print_cited (cited);
       if (sentence->reading != NULL)
         ur_cli_print ("    %s\n", sentence->reading);
     }
@@ -29,37 +38,39 @@ print_sentences (const char *id, const char *title, GPtrArray *sentences)
 }
 
 static void
-print_indicator (const UrReport *report, const UrIndicator *indicator, UrRegister reg)
+print_indicator (const Manner *manner, const UrIndicator *indicator)
 {
-  print_sentences (indicator->id, indicator->label, ur_sentences_for_indicator (report, indicator, reg));
+  print_sentences (manner, indicator->id, indicator->label,
+                   ur_sentences_for_indicator (manner->report, indicator, manner->reg));
 }
 
 static void
-print_chart (const UrReport *report, const UrChart *chart, UrRegister reg)
+print_chart (const Manner *manner, const UrChart *chart)
 {
-  print_sentences (chart->id, chart->title, ur_sentences_for_chart (report, chart, reg));
+  print_sentences (manner, chart->id, chart->title,
+                   ur_sentences_for_chart (manner->report, chart, manner->reg));
 }
 
 static void
-print_all (const UrReport *report, UrRegister reg)
+print_all (const Manner *manner)
 {
-  for (guint i = 0; i < report->n_indicators; i++)
-    print_indicator (report, &report->indicators[i], reg);
-  for (guint i = 0; i < report->n_charts; i++)
-    print_chart (report, &report->charts[i], reg);
+  for (guint i = 0; i < manner->report->n_indicators; i++)
+    print_indicator (manner, &manner->report->indicators[i]);
+  for (guint i = 0; i < manner->report->n_charts; i++)
+    print_chart (manner, &manner->report->charts[i]);
 }
 
 /* An indicator and a chart may share an id: then both are meant. */
 static void
-print_one (const UrReport *report, const char *id, UrRegister reg)
+print_one (const Manner *manner, const char *id)
 {
-  const UrIndicator *indicator = ur_report_find_indicator (report, id);
-  const UrChart *chart = ur_report_find_chart (report, id);
+  const UrIndicator *indicator = ur_report_find_indicator (manner->report, id);
+  const UrChart *chart = ur_report_find_chart (manner->report, id);
 
   if (indicator != NULL)
-    print_indicator (report, indicator, reg);
+    print_indicator (manner, indicator);
   if (chart != NULL)
-    print_chart (report, chart, reg);
+    print_chart (manner, chart);
 }
 
 static gboolean
@@ -103,8 +114,8 @@ read_register (const char *command, const char *word, UrRegister *reg)
  * @command: the command's name
  * @words: the name and what follows
  *
- * `sentence [--register report|article|spoken] [INDICATOR|CHART]... [--report REPORT]`: ready sentences with
- * their sources, for the figures and charts named, or for all.
+ * `sentence [--register report|article|spoken] [--style STYLE] [INDICATOR|CHART]... [--report REPORT]`: ready
+ * sentences with their sources, for the figures and charts named, or for all.
  *
  * Returns: what the program ends with
  */
@@ -112,11 +123,14 @@ UrCliStatus
 ur_cli_sentence (const char *command, char **words)
 {
   g_autofree char *word = NULL;
+  g_autofree char *style = NULL;
   g_autofree char *path = NULL;
   g_auto (GStrv) ids = NULL;
   GOptionEntry entries[] = {
     { "register", 0, 0, G_OPTION_ARG_FILENAME, &word, N_ ("report (the default), article or spoken"),
       N_ ("REGISTER") },
+    { "style", 0, 0, G_OPTION_ARG_FILENAME, &style,
+      N_ ("How to say where they come from: place (the default), footnote or gbt7714"), N_ ("STYLE") },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &path, N_ ("The report; that of the program by default"),
       N_ ("REPORT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &ids, NULL, NULL },
@@ -124,20 +138,21 @@ ur_cli_sentence (const char *command, char **words)
   };
   g_autoptr (UrReport) report = NULL;
   UrCliStatus status;
-  UrRegister reg;
+  Manner manner;
 
   if (!ur_cli_parse (command, entries, words, &status))
     return status;
-  if (!read_register (command, word, &reg))
+  if (!read_register (command, word, &manner.reg) || !ur_cli_read_style (command, style, &manner.style))
     return UR_CLI_USAGE;
   report = ur_cli_open (command, (char *[]){ path, NULL }, &status);
   if (report == NULL)
     return status;
   if (!check_ids (command, report, ids))
     return UR_CLI_USAGE;
+  manner.report = report;
   if (ids == NULL)
-    print_all (report, reg);
+    print_all (&manner);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    print_one (report, ids[i], reg);
+    print_one (&manner, ids[i]);
   return UR_CLI_DONE;
 }

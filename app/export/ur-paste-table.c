@@ -305,35 +305,35 @@ ur_paste_table_append_html (const UrPasteTable *table, GString *html, const char
 /**
  * ur_paste_table_to_text:
  * @table: a table
- * @source: (nullable): where it comes from
+ * @line: (nullable): what says where it comes from: see ur_citation_style_dup_line()
  *
- * Returns: (transfer full): ur_paste_table_to_tabs() and a line that names the source
+ * Returns: (transfer full): ur_paste_table_to_tabs() and that line
  */
 char *
-ur_paste_table_to_text (const UrPasteTable *table, const char *source)
+ur_paste_table_to_text (const UrPasteTable *table, const char *line)
 {
   g_autofree char *tabs = ur_paste_table_to_tabs (table);
 
-  return source != NULL ? g_strdup_printf ("%s来源：%s\n", tabs, source) : g_steal_pointer (&tabs);
+  return line != NULL ? g_strconcat (tabs, line, "\n", NULL) : g_steal_pointer (&tabs);
 }
 
 /**
  * ur_paste_table_to_html:
  * @table: a table
- * @source: (nullable): where it comes from
+ * @line: (nullable): what says where it comes from
  *
  * Returns: (transfer full): the same as an HTML document
  */
 char *
-ur_paste_table_to_html (const UrPasteTable *table, const char *source)
+ur_paste_table_to_html (const UrPasteTable *table, const char *line)
 {
   GString *html = ur_html_start (NULL);
 
   ur_paste_table_append_html (table, html, NULL);
-  if (source != NULL)
+  if (line != NULL)
     {
-      g_string_append (html, "<p>来源：");
-      ur_html_append (html, source);
+      g_string_append (html, "<p>");
+      ur_html_append (html, line);
       g_string_append (html, "</p>\n");
     }
   return ur_html_finish (html);

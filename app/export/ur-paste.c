@@ -237,18 +237,18 @@ ur_paste_table_new_for_chart (const UrChart *chart, GPtrArray *items)
 }
 
 static char *
-dup_source (const UrReport *report, const UrChart *chart)
+dup_source (const UrReport *report, const UrChart *chart, const UrCitationStyle *style)
 {
-  g_autofree char *citation = ur_chart_dup_citation (report, chart);
+  g_autofree char *where = ur_chart_dup_where (chart);
 
-  return g_strdup_printf ("来源：%s。%s", citation,
-                          ur_chart_is_derived (chart) ? ur_chart_get_derived_words (chart) : "");
+  return ur_citation_style_dup_line (style, report, where,
+                                     ur_chart_is_derived (chart) ? ur_chart_get_derived_words (chart) : NULL);
 }
 
 /* What is below the table: what the chart shows, if it is to say so, what marks mean, the chart in sentences,
  * where it comes from.  A chart of which no statement may be made is described. */
 static GPtrArray *
-list_lines (const UrReport *report, const UrChart *chart, gboolean with_finding)
+list_lines (const UrReport *report, const UrChart *chart, gboolean with_finding, const UrCitationStyle *style)
 {
   g_autofree char *finding = with_finding ? ur_chart_dup_finding (chart, TRUE) : NULL;
   GPtrArray *lines = ur_chart_dup_notes (chart);
@@ -260,7 +260,7 @@ list_lines (const UrReport *report, const UrChart *chart, gboolean with_finding)
     g_ptr_array_add (lines, g_strdup (((const UrSentence *) g_ptr_array_index (sentences, i))->text));
   if (sentences->len == 0)
     g_ptr_array_add (lines, ur_chart_dup_outline (report, chart));
-  g_ptr_array_add (lines, dup_source (report, chart));
+  g_ptr_array_add (lines, dup_source (report, chart, style));
   return lines;
 }
 
@@ -287,12 +287,16 @@ ur_paste_chart_to_tabs (const UrReport *report, const UrChart *chart)
  * @report: the report of @chart
  * @chart: a chart
  * @with_finding: whether it says what it shows: see ur_chart_dup_finding()
+ * @style: how to say where it comes from
  *
  * Returns: (transfer full): title, table, notes, the chart in sentences and its source, for programs that
  * take nothing but text
  */
 char *
-ur_paste_chart_to_text (const UrReport *report, const UrChart *chart, gboolean with_finding)
+ur_paste_chart_to_text (const UrReport *report,
+                        const UrChart *chart,
+                        gboolean with_finding,
+                        const UrCitationStyle *style)
 {
   g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *tabs = NULL;
@@ -302,7 +306,7 @@ ur_paste_chart_to_text (const UrReport *report, const UrChart *chart, gboolean w
 
   text = g_string_new (ur_csv_get_guard (chart->title));
   tabs = ur_paste_chart_to_tabs (report, chart);
-  lines = list_lines (report, chart, with_finding);
+  lines = list_lines (report, chart, with_finding, style);
   g_string_append_printf (text, "%s\n%s", chart->title, tabs);
   for (guint i = 0; i < lines->len; i++)
     {
@@ -318,11 +322,15 @@ ur_paste_chart_to_text (const UrReport *report, const UrChart *chart, gboolean w
  * @report: the report of @chart
  * @chart: a chart
  * @with_finding: whether it says what it shows: see ur_chart_dup_finding()
+ * @style: how to say where it comes from
  *
  * Returns: (transfer full): the same as ur_paste_chart_to_text() as an HTML document
  */
 char *
-ur_paste_chart_to_html (const UrReport *report, const UrChart *chart, gboolean with_finding)
+ur_paste_chart_to_html (const UrReport *report,
+                        const UrChart *chart,
+                        gboolean with_finding,
+                        const UrCitationStyle *style)
 {
   g_autoptr (UrPasteTable) table = NULL;
   g_autoptr (GPtrArray) lines = NULL;
@@ -332,7 +340,7 @@ ur_paste_chart_to_html (const UrReport *report, const UrChart *chart, gboolean w
 
   html = ur_html_start (chart->title);
   table = ur_paste_table_new_for_chart (chart, NULL);
-  lines = list_lines (report, chart, with_finding);
+  lines = list_lines (report, chart, with_finding, style);
   ur_paste_table_append_html (table, html, chart->title);
   for (guint i = 0; i < lines->len; i++)
     {

@@ -18,14 +18,20 @@ void ur_paste_table_add_number (UrPasteTable *table, const char *number);
 void ur_paste_table_add_figure (UrPasteTable *table, const UrIndicator *indicator);
 void ur_paste_table_add_percent (UrPasteTable *table, const UrDecimal *percent);
 char *ur_paste_table_to_tabs (const UrPasteTable *table);
-char *ur_paste_table_to_text (const UrPasteTable *table, const char *source);
-char *ur_paste_table_to_html (const UrPasteTable *table, const char *source);
+char *ur_paste_table_to_text (const UrPasteTable *table, const char *line);
+char *ur_paste_table_to_html (const UrPasteTable *table, const char *line);
 
 /* A chart as words and numbers. */
 UrPasteTable *ur_paste_table_new_for_chart (const UrChart *chart, GPtrArray *items);
 char *ur_paste_chart_to_tabs (const UrReport *report, const UrChart *chart);
-char *ur_paste_chart_to_text (const UrReport *report, const UrChart *chart, gboolean with_finding);
-char *ur_paste_chart_to_html (const UrReport *report, const UrChart *chart, gboolean with_finding);
+char *ur_paste_chart_to_text (const UrReport *report,
+                              const UrChart *chart,
+                              gboolean with_finding,
+                              const UrCitationStyle *style);
+char *ur_paste_chart_to_html (const UrReport *report,
+                              const UrChart *chart,
+                              gboolean with_finding,
+                              const UrCitationStyle *style);
 
 /* A figure. */
 char *ur_paste_indicator_to_text (const UrReport *report,

@@ -15,6 +15,7 @@ struct _UrCitationStyle
   char *id;
   char *name;
   char **pieces;
+  char **line;
   char *before;
   char *after;
   gboolean own_line;
@@ -35,6 +36,7 @@ read_style (GKeyFile *file, const char *id)
   style->id = g_strdup (id);
   style->name = g_key_file_get_locale_string (file, id, "Name", NULL, NULL);
   style->pieces = g_key_file_get_string_list (file, id, "Citation", NULL, NULL);
+  style->line = g_key_file_get_string_list (file, id, "Line", NULL, NULL);
   style->before = g_key_file_get_string (file, id, "Before", NULL);
   style->after = g_key_file_get_string (file, id, "After", NULL);
   style->own_line = g_key_file_get_boolean (file, id, "OwnLine", NULL);
@@ -135,7 +137,7 @@ dup_piece (const char *piece, const Field *fields, guint n)
 }
 
 static char *
-dup_source (const UrCitationStyle *style, const UrReport *report, const char *where)
+dup_pieces (char **pieces, const UrReport *report, const char *where, const char *derived)
 {
   g_autofree char *named = ur_section_dup_citation (report, NULL);
   g_autofree char *book = ur_quote_title (report->source);
@@ -143,24 +145,26 @@ dup_source (const UrCitationStyle *style, const UrReport *report, const char *wh
                            { "{issuer}", (char *) report->issuer },
                            { "{title}", (char *) report->source },
                            { "{book}", book },
-                           { "{where}", (char *) where } };
-  GString *source = g_string_new (style->before);
+                           { "{where}", (char *) where },
+                           { "{derived}", (char *) (derived != NULL ? derived : "") } };
+  GString *source = g_string_new (NULL);
 
-  for (guint i = 0; style->pieces[i] != NULL; i++)
+  for (guint i = 0; pieces[i] != NULL; i++)
     {
-      g_autofree char *piece = dup_piece (style->pieces[i], fields, G_N_ELEMENTS (fields));
+      g_autofree char *piece = dup_piece (pieces[i], fields, G_N_ELEMENTS (fields));
 
       if (piece != NULL)
         g_string_append (source, piece);
     }
-  g_string_append (source, style->after);
   return g_string_free (source, FALSE);
 }
 
 static char *
-dup_cited (const UrCitationStyle *style, const char *words, const char *source)
+dup_source (const UrCitationStyle *style, const UrReport *report, const char *where, const char *derived)
 {
-  return g_strconcat (words, style->own_line || strchr (words, '\n') != NULL ? "\n" : "", source, NULL);
+  g_autofree char *source = dup_pieces (style->pieces, report, where, derived);
+
+  return g_strconcat (style->before, source, style->after, NULL);
 }
 
 /**
@@ -178,7 +182,47 @@ ur_citation_style_dup_source (const UrCitationStyle *style,
 {
   g_autofree char *where = ur_indicator_dup_where (indicator);
 
-  return dup_source (style, report, where);
+  return dup_source (style, report, where, NULL);
+}
+
+/**
+ * ur_citation_style_dup_line:
+ * @style: a style
+ * @report: a report
+ * @where: where figures are in it, see ur_chart_dup_where(); it may be empty
+ * @derived: (nullable): a sentence on what was computed of them
+ *
+ * Returns: (transfer full): what stands below a table or a chart of these figures
+ */
+char *
+ur_citation_style_dup_line (const UrCitationStyle *style,
+                            const UrReport *report,
+                            const char *where,
+                            const char *derived)
+{
+  return dup_pieces (style->line, report, where, derived);
+}
+
+/**
+ * ur_words_dup_cited:
+ * @style: a style
+ * @report: the report of @words
+ * @where: where they are in it; it may be empty
+ * @derived: (nullable): how numbers of them were computed, no full stop at the end
+ * @words: words of one or more lines
+ *
+ * Returns: (transfer full): the words with their source after them, ready to be pasted
+ */
+char *
+ur_words_dup_cited (const UrCitationStyle *style,
+                    const UrReport *report,
+                    const char *where,
+                    const char *derived,
+                    const char *words)
+{
+  g_autofree char *source = dup_source (style, report, where, derived);
+
+  return g_strconcat (words, style->own_line || strchr (words, '\n') != NULL ? "\n" : "", source, NULL);
 }
 
 /**
@@ -189,7 +233,7 @@ ur_citation_style_dup_source (const UrCitationStyle *style,
  * @n: how many
  * @words: words of one or more lines
  *
- * Returns: (transfer full): the words with their source after them, ready to be pasted
+ * Returns: (transfer full): the same for words of sections
  */
 char *
 ur_sections_dup_cited (const UrCitationStyle *style,
@@ -199,9 +243,8 @@ ur_sections_dup_cited (const UrCitationStyle *style,
                        const char *words)
 {
   g_autofree char *where = ur_sections_dup_where (sections, n);
-  g_autofree char *source = dup_source (style, report, where);
 
-  return dup_cited (style, words, source);
+  return ur_words_dup_cited (style, report, where, NULL, words);
 }
 
 /**
@@ -219,7 +262,7 @@ ur_indicator_dup_cited (const UrCitationStyle *style,
                         const UrIndicator *indicator,
                         const char *words)
 {
-  g_autofree char *source = ur_citation_style_dup_source (style, report, indicator);
+  g_autofree char *where = ur_indicator_dup_where (indicator);
 
-  return dup_cited (style, words, source);
+  return ur_words_dup_cited (style, report, where, NULL, words);
 }

@@ -15,7 +15,16 @@ const char *ur_citation_style_get_name (const UrCitationStyle *style);
 char *ur_citation_style_dup_source (const UrCitationStyle *style,
                                     const UrReport *report,
                                     const UrIndicator *indicator);
+char *ur_citation_style_dup_line (const UrCitationStyle *style,
+                                  const UrReport *report,
+                                  const char *where,
+                                  const char *derived);
 
+char *ur_words_dup_cited (const UrCitationStyle *style,
+                          const UrReport *report,
+                          const char *where,
+                          const char *derived,
+                          const char *words);
 char *ur_sections_dup_cited (const UrCitationStyle *style,
                              const UrReport *report,
                              const UrSection *const *sections,

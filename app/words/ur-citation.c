@@ -162,7 +162,7 @@ is_first_of_section (const UrIndicator *const *indicators, guint i)
 static void
 append_part (GString *text, const UrIndicator *const *indicators, guint n, guint first)
 {
-  gboolean named = append_place (text, indicators[first]->paragraph->section, first == 0 ? "，" : "；");
+  gboolean named = append_place (text, indicators[first]->paragraph->section, first == 0 ? "" : "；");
 
   for (guint i = first + 1; i < n; i++)
     {
@@ -181,27 +181,25 @@ append_part (GString *text, const UrIndicator *const *indicators, guint n, guint
 }
 
 /**
- * ur_indicators_dup_citation:
- * @report: the report of the indicators
+ * ur_indicators_dup_where:
  * @indicators: (array length=n): indicators
  * @n: how many
  *
- * Names every place that figures come from once, part by part, in the order in which they come:
- * 《…工作报告解读》，2020年工作情况，第5项、第6项；“十三五”时期北京工会工作成绩单.
+ * Names every place that figures come from once, part by part, in the order in which they come, without the
+ * report.
  *
- * Returns: (transfer full): the citation, without brackets
+ * Returns: (transfer full): 2020年工作情况，第5项、第6项；“十三五”时期北京工会工作成绩单
  */
 char *
-ur_indicators_dup_citation (const UrReport *report, const UrIndicator *const *indicators, guint n)
+ur_indicators_dup_where (const UrIndicator *const *indicators, guint n)
 {
   GString *text;
 
-  g_return_val_if_fail (report != NULL, NULL);
   g_return_val_if_fail (indicators != NULL || n == 0, NULL);
 
   if (n == 1)
-    return ur_indicator_dup_citation (report, indicators[0]);
-  text = start_citation (report);
+    return ur_indicator_dup_where (indicators[0]);
+  text = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
     if (is_first_of_part (indicators, i))
       append_part (text, indicators, n, i);
@@ -209,18 +207,17 @@ ur_indicators_dup_citation (const UrReport *report, const UrIndicator *const *in
 }
 
 /**
- * ur_chart_dup_citation:
- * @report: the report of @chart
+ * ur_chart_dup_where:
  * @chart: a chart
  *
- * Returns: (transfer full): the source of all figures of a chart, see ur_indicators_dup_citation()
+ * Returns: (transfer full): the places of all figures of a chart, see ur_indicators_dup_where()
  */
 char *
-ur_chart_dup_citation (const UrReport *report, const UrChart *chart)
+ur_chart_dup_where (const UrChart *chart)
 {
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
 
-  g_return_val_if_fail (report != NULL && chart != NULL, NULL);
+  g_return_val_if_fail (chart != NULL, NULL);
 
   for (guint i = 0; i < chart->n_items; i++)
     {
@@ -228,21 +225,5 @@ ur_chart_dup_citation (const UrReport *report, const UrChart *chart)
       if (chart->items[i].whole != NULL)
         g_ptr_array_add (indicators, (gpointer) chart->items[i].whole);
     }
-  return ur_indicators_dup_citation (report, (const UrIndicator *const *) indicators->pdata, indicators->len);
-}
-
-/**
- * ur_text_dup_cited:
- * @text: words of one or more lines, or a figure
- * @citation: their source, without brackets
- *
- * Returns: (transfer full): @text with its source after it in brackets, ready to be pasted; words of
- *   several lines have it on a line of its own
- */
-char *
-ur_text_dup_cited (const char *text, const char *citation)
-{
-  g_return_val_if_fail (text != NULL && citation != NULL, NULL);
-
-  return g_strdup_printf ("%s%s（%s）", text, strchr (text, '\n') != NULL ? "\n" : "", citation);
+  return ur_indicators_dup_where ((const UrIndicator *const *) indicators->pdata, indicators->len);
 }

@@ -10,8 +10,7 @@ char *ur_section_dup_citation (const UrReport *report, const UrSection *section)
 char *ur_sections_dup_where (const UrSection *const *sections, guint n);
 char *ur_indicator_dup_where (const UrIndicator *indicator);
 char *ur_indicator_dup_citation (const UrReport *report, const UrIndicator *indicator);
-char *ur_indicators_dup_citation (const UrReport *report, const UrIndicator *const *indicators, guint n);
-char *ur_chart_dup_citation (const UrReport *report, const UrChart *chart);
-char *ur_text_dup_cited (const char *text, const char *citation);
+char *ur_indicators_dup_where (const UrIndicator *const *indicators, guint n);
+char *ur_chart_dup_where (const UrChart *chart);
 
 G_END_DECLS

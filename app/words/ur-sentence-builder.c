@@ -16,7 +16,7 @@ sentence_free (gpointer data)
   g_free (sentence->text);
   g_free (sentence->derivation);
   g_free (sentence->reading);
-  g_free (sentence->citation);
+  g_free (sentence->where);
   g_free (sentence);
 }
 
@@ -211,8 +211,8 @@ ur_sentence_builder_add (UrSentenceBuilder *builder, UrStatement statement)
                                      builder->values);
   sentence->derivation = dup_or_null (builder->arithmetic);
   sentence->reading = dup_or_null (builder->reading);
-  sentence->citation = ur_indicators_dup_citation (
-      builder->report, (const UrIndicator *const *) builder->indicators->pdata, builder->indicators->len);
+  sentence->where = ur_indicators_dup_where ((const UrIndicator *const *) builder->indicators->pdata,
+                                             builder->indicators->len);
   g_ptr_array_add (builder->sentences, sentence);
   g_hash_table_remove_all (builder->values);
   g_ptr_array_set_size (builder->indicators, 0);

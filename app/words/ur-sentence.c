@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "ur-citation.h"
 #include "ur-note.h"
 
 /**
@@ -167,24 +166,25 @@ ur_sentences_for_indicator (const UrReport *report, const UrIndicator *indicator
 /**
  * ur_sentence_dup_cited:
  * @sentence: a sentence
+ * @report: the report that it was made of
+ * @style: how to say where it comes from
  *
- * Returns: (transfer full): the sentence with its source in brackets, and how its computed numbers came about
+ * Returns: (transfer full): the sentence with its source, and how its computed numbers came about
  */
 char *
-ur_sentence_dup_cited (const UrSentence *sentence)
+ur_sentence_dup_cited (const UrSentence *sentence, const UrReport *report, const UrCitationStyle *style)
 {
   g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *derived = NULL;
-  g_autofree char *source = NULL;
 
-  g_return_val_if_fail (sentence != NULL, NULL);
+  g_return_val_if_fail (sentence != NULL && report != NULL && style != NULL, NULL);
 
-  if (sentence->derivation == NULL)
-    return ur_text_dup_cited (sentence->text, sentence->citation);
-  g_hash_table_insert (values, (gpointer) "arithmetic", sentence->derivation);
-  derived = ur_template_fill (
-      ur_sentence_book_get_frame (ur_sentence_book_get_bundled (), UR_FRAME_DERIVED, UR_REGISTER_REPORT),
-      values);
-  source = g_strconcat (sentence->citation, "；", derived, NULL);
-  return ur_text_dup_cited (sentence->text, source);
+  if (sentence->derivation != NULL)
+    {
+      g_hash_table_insert (values, (gpointer) "arithmetic", sentence->derivation);
+      derived = ur_template_fill (
+          ur_sentence_book_get_frame (ur_sentence_book_get_bundled (), UR_FRAME_DERIVED, UR_REGISTER_REPORT),
+          values);
+    }
+  return ur_words_dup_cited (style, report, sentence->where, derived, sentence->text);
 }

@@ -239,9 +239,12 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
 {
   g_autoptr (UrPasteTable) table =
       ur_paste_table_new_for_chart (g_object_get_data (G_OBJECT (widget), "chart"), NULL);
+  g_autofree char *line = NULL;
 
-  ur_clip_copy_table (widget, table,
-                      with_source != NULL ? g_object_get_data (G_OBJECT (widget), "source") : NULL);
+  if (with_source != NULL)
+    line = ur_clip_dup_source_line (g_object_get_data (G_OBJECT (widget), "report"),
+                                    g_object_get_data (G_OBJECT (widget), "where"));
+  ur_clip_copy_table (widget, table, line);
   return TRUE;
 }
 
@@ -268,7 +271,8 @@ ur_chart_page_table_new (UrReport *report, const UrChart *chart)
   gtk_widget_add_css_class (view, "ur-chart-rows");
   g_object_set_data (G_OBJECT (view), "chart", (gpointer) chart);
   ur_table_copying_add (view, copy_cb);
-  g_object_set_data_full (G_OBJECT (view), "source", ur_chart_dup_citation (report, chart), g_free);
+  g_object_set_data (G_OBJECT (view), "report", report);
+  g_object_set_data_full (G_OBJECT (view), "where", ur_chart_dup_where (chart), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
   return view;
 }

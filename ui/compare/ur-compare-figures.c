@@ -282,7 +282,9 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
     {
       g_autoptr (UrPasteTable) table = make_table (self, selected);
 
-      ur_clip_copy_table (widget, table, self->data->charts->source);
+      g_autofree char *line = g_strconcat ("来源：", self->data->charts->source, NULL);
+
+      ur_clip_copy_table (widget, table, line);
       ur_copy_say (widget, FALSE);
     }
   return TRUE;

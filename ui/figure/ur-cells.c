@@ -181,7 +181,8 @@ typedef struct
 {
   UrCellsTableFunc build;
   gpointer data;
-  char *source;
+  const UrReport *report;
+  char *where;
 } Copy;
 
 static void
@@ -189,7 +190,7 @@ copy_free (gpointer data)
 {
   Copy *copy = data;
 
-  g_free (copy->source);
+  g_free (copy->where);
   g_free (copy);
 }
 
@@ -202,6 +203,7 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (UrPasteTable) table = NULL;
+  g_autofree char *line = NULL;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
 
   if (copy == NULL)
@@ -210,7 +212,9 @@ copy_cb (GtkWidget *widget, GVariant *args, gpointer with_source)
     if (gtk_bitset_is_empty (selected) || gtk_bitset_contains (selected, i))
       g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (model), i));
   table = copy->build (rows, rows->len == n, copy->data);
-  ur_clip_copy_table (widget, table, with_source != NULL ? copy->source : NULL);
+  if (with_source != NULL)
+    line = ur_clip_dup_source_line (copy->report, copy->where);
+  ur_clip_copy_table (widget, table, line);
   return TRUE;
 }
 
@@ -400,15 +404,17 @@ ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, g
  * @func: (scope notified): makes the table that is copied, with headings, numbers as numbers and units beside
  * them: cells as they are shown are for reading
  * @data: for @func; it must outlive @view
- * @source: where its figures come from
+ * @report: the report of its figures; it must outlive @view
+ * @where: where they are in it
  *
- * Lets rows be copied: without it Ctrl+C does nothing.  Ctrl+Shift+C says @source below them.
+ * Lets rows be copied: without it Ctrl+C does nothing.  Ctrl+Shift+C says below them where they come from.
  */
 void
-ur_cells_view_set_copy (GtkWidget *view, UrCellsTableFunc func, gpointer data, const char *source)
+ur_cells_view_set_copy (
+    GtkWidget *view, UrCellsTableFunc func, gpointer data, const UrReport *report, const char *where)
 {
   Copy *copy = g_new (Copy, 1);
 
-  *copy = (Copy){ func, data, g_strdup (source) };
+  *copy = (Copy){ func, data, report, g_strdup (where) };
   g_object_set_data_full (G_OBJECT (view), "copy", copy, copy_free);
 }

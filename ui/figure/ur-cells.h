@@ -33,6 +33,7 @@ const char *ur_cells_get (UrCells *cells, guint column);
 
 GtkWidget *ur_cells_view_new (GListModel *rows, const UrColumn *columns, guint n_columns, gboolean sortable);
 void ur_cells_view_name_headings (GtkWidget *view);
-void ur_cells_view_set_copy (GtkWidget *view, UrCellsTableFunc func, gpointer data, const char *source);
+void ur_cells_view_set_copy (
+    GtkWidget *view, UrCellsTableFunc func, gpointer data, const UrReport *report, const char *where);
 
 G_END_DECLS

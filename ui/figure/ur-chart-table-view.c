@@ -152,9 +152,9 @@ ur_chart_table_view_new (UrReport *report, const UrChart *chart)
 {
   g_autoptr (GListModel) rows = list_rows (chart);
   GtkWidget *view = build_view (report, chart, rows);
-  g_autofree char *source = ur_chart_dup_citation (report, chart);
+  g_autofree char *where = ur_chart_dup_where (chart);
 
-  ur_cells_view_set_copy (view, build_copy, (gpointer) chart, source);
+  ur_cells_view_set_copy (view, build_copy, (gpointer) chart, report, where);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
   return view;
 }

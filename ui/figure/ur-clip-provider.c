@@ -21,6 +21,7 @@ struct _UrClipProvider
   UrReport *report; /* of the chart, or NULL */
   const UrChart *chart;
   UrExportOptions options;
+  const UrCitationStyle *style; /* how texts say where the chart comes from */
 };
 
 G_DEFINE_FINAL_TYPE (UrClipProvider, ur_clip_provider, GDK_TYPE_CONTENT_PROVIDER)
@@ -35,6 +36,7 @@ typedef struct
   UrReport *report;
   const UrChart *chart;
   UrExportOptions options;
+  const UrCitationStyle *style;
 } Request;
 
 static void
@@ -92,11 +94,12 @@ make (const Request *request, GCancellable *cancellable, GError **error)
   if (g_str_equal (type, "text/uri-list"))
     return make_file (request, cancellable, error);
   if (g_str_equal (type, "text/html"))
-    return take_text (
-        ur_paste_chart_to_html (request->report, request->chart, request->options.with_finding));
+    return take_text (ur_paste_chart_to_html (request->report, request->chart, request->options.with_finding,
+                                              request->style));
   if (g_str_equal (type, "text/tab-separated-values"))
     return take_text (ur_paste_chart_to_tabs (request->report, request->chart));
-  return take_text (ur_paste_chart_to_text (request->report, request->chart, request->options.with_finding));
+  return take_text (ur_paste_chart_to_text (request->report, request->chart, request->options.with_finding,
+                                            request->style));
 }
 
 /* Handing over */
@@ -166,6 +169,7 @@ make_on_thread (UrClipProvider *self, GTask *task)
   copy->report = ur_report_ref (self->report);
   copy->chart = self->chart;
   copy->options = self->options;
+  copy->style = self->style;
   making = g_task_new (self, g_task_get_cancellable (task), made_cb, g_object_ref (task));
   g_task_set_task_data (making, copy, request_free);
   g_task_run_in_thread (making, make_cb);
@@ -280,6 +284,7 @@ ur_clip_provider_set (UrClipProvider *provider, const char *mime_type, GBytes *b
  * @report: the report of @chart; the provider keeps a reference
  * @chart: a chart
  * @options: how its pictures are made
+ * @style: how its texts say where it comes from
  *
  * Lets all formats that were not set be made from a chart.
  */
@@ -287,11 +292,13 @@ void
 ur_clip_provider_set_chart (UrClipProvider *provider,
                             UrReport *report,
                             const UrChart *chart,
-                            const UrExportOptions *options)
+                            const UrExportOptions *options,
+                            const UrCitationStyle *style)
 {
   g_return_if_fail (provider->report == NULL);
 
   provider->report = ur_report_ref (report);
   provider->chart = chart;
   provider->options = *options;
+  provider->style = style;
 }

@@ -53,7 +53,8 @@ ur_clip_new_for_chart (UrReport *report, const UrChart *chart, UrClipContent con
   UrExportOptions options;
 
   load_options (&options, with_finding);
-  ur_clip_provider_set_chart (UR_CLIP_PROVIDER (provider), report, chart, &options);
+  ur_clip_provider_set_chart (UR_CLIP_PROVIDER (provider), report, chart, &options,
+                              ur_clip_get_citation_style ());
   return provider;
 }
 
@@ -132,6 +133,19 @@ ur_clip_get_citation_style (void)
 }
 
 /**
+ * ur_clip_dup_source_line:
+ * @report: a report
+ * @where: where figures are in it, see ur_chart_dup_where()
+ *
+ * Returns: (transfer full): what stands below a table of these figures, as the reader wants it
+ */
+char *
+ur_clip_dup_source_line (const UrReport *report, const char *where)
+{
+  return ur_citation_style_dup_line (ur_clip_get_citation_style (), report, where, NULL);
+}
+
+/**
  * ur_clip_copy_indicator:
  * @origin: a widget of the window
  * @report: the report of @indicator
@@ -161,20 +175,20 @@ ur_clip_copy_indicator (GtkWidget *origin,
  * ur_clip_copy_table:
  * @origin: a widget of the window
  * @table: rows of a table
- * @source: (nullable): where they come from, if that is to be said
+ * @line: (nullable): what says where they come from, if that is to be said: see ur_clip_dup_source_line()
  *
  * Puts rows on the clipboard as HTML and as text parted by tabs, and says so.
  */
 void
-ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const char *source)
+ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const char *line)
 {
   static const char *const types[] = { HTML, TABS, TEXT, PLAIN, NULL };
   g_autoptr (GdkContentProvider) provider = ur_clip_provider_new (types);
 
-  set_text (provider, HTML, ur_paste_table_to_html (table, source));
+  set_text (provider, HTML, ur_paste_table_to_html (table, line));
   set_text (provider, TABS, ur_paste_table_to_tabs (table));
-  set_text (provider, TEXT, ur_paste_table_to_text (table, source));
-  set_text (provider, PLAIN, ur_paste_table_to_text (table, source));
+  set_text (provider, TEXT, ur_paste_table_to_text (table, line));
+  set_text (provider, PLAIN, ur_paste_table_to_text (table, line));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (origin), provider);
-  ur_copy_say (origin, source != NULL);
+  ur_copy_say (origin, line != NULL);
 }

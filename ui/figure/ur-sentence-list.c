@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-clip.h"
 #include "ur-label.h"
 #include "ur-context-menu.h"
 #include "ur-notice.h"
@@ -49,10 +50,10 @@ copy_cb (GtkButton *button, const char *cited)
 /* Rows */
 
 static GtkWidget *
-build_copy (const UrSentence *sentence)
+build_copy (UrSentenceList *self, const UrSentence *sentence)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
-  char *cited = ur_sentence_dup_cited (sentence);
+  char *cited = ur_sentence_dup_cited (sentence, self->report, ur_clip_get_citation_style ());
   /* Translators: a button; the sentence that it copies. */
   g_autofree char *spoken = g_strdup_printf (_ ("Copy with source: %s"), sentence->text);
 
@@ -134,7 +135,7 @@ build_meta (const char *text, const char *tag)
 }
 
 static GtkWidget *
-build_row (const UrSentence *sentence)
+build_row (UrSentenceList *self, const UrSentence *sentence)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
@@ -145,7 +146,7 @@ build_row (const UrSentence *sentence)
   gtk_widget_add_css_class (row, "ur-sentence");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence->text, -1);
   ur_row_append (head, text);
-  ur_row_append (head, build_copy (sentence));
+  ur_row_append (head, build_copy (self, sentence));
   gtk_box_append (GTK_BOX (row), head);
   if (sentence->derivation != NULL)
     gtk_box_append (GTK_BOX (row), build_meta (sentence->derivation, _ ("computed")));
@@ -187,7 +188,7 @@ fill (UrSentenceList *self)
   sentences = self->indicator != NULL ? ur_sentences_for_indicator (self->report, self->indicator, reg)
                                       : ur_sentences_for_chart (self->report, self->chart, reg);
   for (guint i = 0; i < sentences->len; i++)
-    gtk_box_append (self->rows, build_row (g_ptr_array_index (sentences, i)));
+    gtk_box_append (self->rows, build_row (self, g_ptr_array_index (sentences, i)));
   if (sentences->len == 0)
     append_nothing (self);
 }

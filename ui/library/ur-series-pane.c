@@ -164,6 +164,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UrSeriesPane *self = UR_SERIES_PANE (widget);
   g_autoptr (UrPasteTable) table = NULL;
+  g_autofree char *line = NULL;
 
   if (count_series (self) == 0)
     return;
@@ -180,7 +181,8 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; i < count_series (self); i++)
     if (g_hash_table_contains (self->chosen, self->table->series->pdata[i]))
       add_row (table, self->table, self->table->series->pdata[i]);
-  ur_clip_copy_table (widget, table, self->shown_issuer);
+  line = g_strconcat ("来源：", self->shown_issuer, NULL);
+  ur_clip_copy_table (widget, table, line);
   ur_notice_show (widget, UR_NOTICE_DONE, _ ("The years were copied as a table."), NULL, NULL);
 }
 

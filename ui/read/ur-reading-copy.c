@@ -118,10 +118,11 @@ ur_reading_copy_table (UrReading *self, const char *id, gboolean with_source)
 {
   const UrTable *table = self->report != NULL ? g_hash_table_lookup (self->report->table_ids, id) : NULL;
   g_autoptr (UrPasteTable) cells = table != NULL ? create_table (table) : NULL;
-  g_autofree char *source = table != NULL ? ur_section_dup_citation (self->report, table->section) : NULL;
+  g_autofree char *where = table != NULL ? ur_sections_dup_where (&table->section, 1) : NULL;
+  g_autofree char *line = where != NULL && with_source ? ur_clip_dup_source_line (self->report, where) : NULL;
 
   if (cells != NULL)
-    ur_clip_copy_table (GTK_WIDGET (self), cells, with_source ? source : NULL);
+    ur_clip_copy_table (GTK_WIDGET (self), cells, line);
 }
 
 /**

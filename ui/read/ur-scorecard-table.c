@@ -166,9 +166,10 @@ ur_scorecard_build_table (UrReport *report, const UrPart *part)
   g_object_set_data_full (G_OBJECT (view), "rows", index, (GDestroyNotify) g_hash_table_unref);
   if (part->n_sections > 0)
     {
-      g_autofree char *source = ur_section_dup_citation (report, &part->sections[0]);
+      const UrSection *first = &part->sections[0];
+      g_autofree char *where = ur_sections_dup_where (&first, 1);
 
-      ur_cells_view_set_copy (view, build_copy, report, source);
+      ur_cells_view_set_copy (view, build_copy, report, report, where);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
   return view;

@@ -43,6 +43,15 @@ def the_registers_differ():
 
 
 @case
+def a_source_is_said_as_asked():
+    lines = run('--register=spoken', '--style=footnote', 'unions-2020').splitlines()
+    assert lines[1].endswith('三千五百五十三家。') and lines[2].startswith('  北京市总工会：《') and lines[2].endswith('第6项。'), lines
+    assert '[R]: 2020年工作情况，第6项；' in run('--style', 'gbt7714', 'work-6-shares')
+    assert run('--style=place') == run()
+    assert 'place, footnote, gbt7714' in run('--style', 'apa', code=2)
+
+
+@case
 def each_line_has_its_source():
     for line in run().splitlines():
         assert not line.startswith('  ') or (line.endswith('）') and '（《' in line), line

@@ -29,11 +29,11 @@ test_tabs (void)
 {
   g_autoptr (UrPasteTable) table = build_table ();
   g_autofree char *tabs = ur_paste_table_to_tabs (table);
-  g_autofree char *text = ur_paste_table_to_text (table, "《甲》");
+  g_autofree char *text = ur_paste_table_to_text (table, "来源：《甲》。");
 
   g_assert_cmpstr (tabs, ==, "a<b>\tc\n'=1+1 \"x\" & 'y' \t-3.2\n\t\n");
   g_assert_true (g_str_has_prefix (text, tabs));
-  g_assert_true (g_str_has_suffix (text, "\n来源：《甲》\n"));
+  g_assert_true (g_str_has_suffix (text, "\n来源：《甲》。\n"));
 }
 
 /* What HTML gives a meaning to is written as what it is. */
@@ -46,7 +46,7 @@ test_html (void)
   g_assert_nonnull (strstr (html, "<th>a&lt;b&gt;</th>"));
   g_assert_nonnull (strstr (html, "<td>'=1+1 &quot;x&quot; &amp; 'y' </td><td align=\"right\">-3.2</td>"));
   g_assert_nonnull (strstr (html, "<td></td><td align=\"right\"></td>"));
-  g_assert_nonnull (strstr (html, "来源：&lt;script&gt;"));
+  g_assert_nonnull (strstr (html, "<p>&lt;script&gt;"));
   g_assert_null (strstr (html, "<script>"));
 }
 
@@ -152,10 +152,12 @@ test_charts (void)
   for (guint i = 0; i < report->n_charts; i++)
     {
       const UrChart *chart = &report->charts[i];
-      g_autofree char *text = ur_paste_chart_to_text (report, chart, FALSE);
+      const UrCitationStyle *style = ur_citation_styles_get ()->pdata[i % ur_citation_styles_get ()->len];
+      g_autofree char *text = ur_paste_chart_to_text (report, chart, FALSE, style);
       g_autofree char *tabs = ur_paste_chart_to_tabs (report, chart);
-      g_autofree char *html = ur_paste_chart_to_html (report, chart, FALSE);
-      g_autofree char *citation = ur_chart_dup_citation (report, chart);
+      g_autofree char *html = ur_paste_chart_to_html (report, chart, FALSE, style);
+      g_autofree char *where = ur_chart_dup_where (chart);
+      g_autofree char *line = ur_citation_style_dup_line (style, report, where, NULL);
       g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
       g_autoptr (GPtrArray) sentences = ur_sentences_for_chart (report, chart, UR_REGISTER_REPORT);
       g_auto (GStrv) lines = g_strsplit (tabs, "\n", -1);
@@ -163,8 +165,8 @@ test_charts (void)
       /* besides the heading and the end: the even share, and what a percentage leaves */
       g_assert_cmpuint (g_strv_length (lines), ==, chart->n_items + (chart->kind == UR_CHART_BARS ? 2 : 3));
       g_assert_nonnull (strstr (text, tabs));
-      g_assert_nonnull (strstr (text, citation));
-      g_assert_nonnull (strstr (html, citation));
+      g_assert_nonnull (strstr (text, line));
+      g_assert_nonnull (strstr (html, line));
       g_assert_cmpuint (sentences->len, >, 0);
       for (guint j = 0; j < sentences->len; j++)
         g_assert_nonnull (strstr (text, ((const UrSentence *) g_ptr_array_index (sentences, j))->text));
@@ -220,8 +222,8 @@ test_formulas (void)
   g_autofree char *table_html = NULL;
 
   chart.title = "＝1+1";
-  html = ur_paste_chart_to_html (report, &chart, FALSE);
-  text = ur_paste_chart_to_text (report, &chart, FALSE);
+  html = ur_paste_chart_to_html (report, &chart, FALSE, ur_citation_style_find (""));
+  text = ur_paste_chart_to_text (report, &chart, FALSE, ur_citation_style_find (""));
   g_assert_nonnull (strstr (html, "<caption><b>'＝1+1</b></caption>"));
   g_assert_true (g_str_has_prefix (text, "'＝1+1\n"));
 

@@ -57,6 +57,18 @@ def its_number_or_how_it_begins_is_enough_too():
 
 
 @case
+def an_answer_is_cited_as_asked():
+    source = '《北京市总工会第十四届委员会第四次全体会议工作报告解读》'
+    words = '2020年服务职工人次734万人次'
+    expected = {'place': f'  {words}（{source}，2020年工作情况，第5项）', 'footnote': f'  {words}\n  北京市总工会：{source}，2020年工作情况，第5项。',
+                'gbt7714': f'  {words}\n  北京市总工会. {source[1:-1]}[R]: 2020年工作情况，第5项.'}
+    for style, cited in expected.items():
+        assert cited in tap.command(CLI, 'ask', 'fwzg', '--style', style), style
+    assert words not in tap.command(CLI, 'ask', 'fwzg')
+    assert '--style takes one of place, footnote, gbt7714, not “apa”.' in tap.command(CLI, 'ask', 'fwzg', '--style', 'apa', code=2)
+
+
+@case
 def a_number_that_is_asked_is_one_that_is_found():
     """The same judge for both: a figure whose number is asked in some spelling is where the search finds it, and else neither has it."""
     for query in ('7481', '7481个', '74.81百', '7481家', '3.57亿元', '35700万元', '3.57亿个', '92.39', '92.39%', '92.39人', '百分之九十二点三九', '九成二', '２５９００个',

@@ -46,8 +46,8 @@ test_list (void)
   g_assert_cmpstr (first->statement, ==, "chart-list");
   g_assert_cmpstr (first->text, ==, "2021年，新建书屋120间，新增投入5元。");
   g_assert_cmpstr (second->text, ==, "2020年，新增讲解员30人，开展讲座7场。");
-  g_assert_cmpstr (first->citation, ==, "《甲市总工会工作报告》，工作情况，第1项、第3项");
-  g_assert_cmpstr (second->citation, ==, "《甲市总工会工作报告》，工作情况，第2项、第4项");
+  g_assert_cmpstr (first->where, ==, "工作情况，第1项、第3项");
+  g_assert_cmpstr (second->where, ==, "工作情况，第2项、第4项");
 }
 
 /* Two kinds of money are told not to be added up; a clause with a comma parts the list by semicolons. */
@@ -107,9 +107,8 @@ test_many (void)
   g_autoptr (GPtrArray) all = say (eight, "c", UR_REGISTER_REPORT);
 
   assert_count (eight, "c", 1);
-  g_assert_cmpstr (
-      ((UrSentence *) g_ptr_array_index (all, 0))->citation, ==,
-      "《甲市总工会工作报告》，工作情况，第1项、第2项、第3项、第4项、第5项、第6项、第7项、第8项");
+  g_assert_cmpstr (((UrSentence *) g_ptr_array_index (all, 0))->where, ==,
+                   "工作情况，第1项、第2项、第3项、第4项、第5项、第6项、第7项、第8项");
   assert_sentence (
       eight, "chart-list",
       "2021年，甲项为4场，乙项为900场，丙项为50场，丁项为50场，戊项为8场，己项为1场，庚项为70场，辛项为6场。",
@@ -275,9 +274,9 @@ test_series (void)
 
   g_assert_cmpuint (sentences->len, ==, 2);
   g_assert_cmpstr (series->text, ==, "讲座：2012年10场，2013年11场。");
-  g_assert_cmpstr (series->citation, ==, "《甲市总工会工作报告》，工作情况，第1项、第2项");
+  g_assert_cmpstr (series->where, ==, "工作情况，第1项、第2项");
   g_assert_cmpstr (change->text, ==, "2013年，讲座为11场，比2012年增加1场，增长10%。");
-  g_assert_cmpstr (change->citation, ==, "《甲市总工会工作报告》，工作情况，第2项、第1项");
+  g_assert_cmpstr (change->where, ==, "工作情况，第2项、第1项");
   assert_count (eight, "c", 8);
   assert_sentence (eight, "chart-series",
                    "讲座：2012年10场，2013年11场，2014年12场，2015年13场，2016年14场，2017年15场，2018年16场"

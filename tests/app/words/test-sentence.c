@@ -108,8 +108,14 @@ test_sources (void)
 {
   g_autoptr (GPtrArray) sentences = make (report, "unions-2020", UR_REGISTER_REPORT);
   g_autoptr (GPtrArray) spoken = make (report, "unions-2020", UR_REGISTER_SPOKEN);
-  g_autofree char *plain = ur_sentence_dup_cited (find (sentences, "figure"));
-  g_autofree char *derived = ur_sentence_dup_cited (find (sentences, "share"));
+  g_autofree char *plain =
+      ur_sentence_dup_cited (find (sentences, "figure"), report, ur_citation_style_find ("place"));
+  g_autofree char *derived =
+      ur_sentence_dup_cited (find (sentences, "share"), report, ur_citation_style_find ("place"));
+  g_autofree char *said =
+      ur_sentence_dup_cited (find (spoken, "figure"), report, ur_citation_style_find ("footnote"));
+  g_autofree char *reference =
+      ur_sentence_dup_cited (find (sentences, "share"), report, ur_citation_style_find ("gbt7714"));
 
   g_assert_cmpstr (
       plain, ==,
@@ -119,6 +125,11 @@ test_sources (void)
   g_assert_true (g_str_has_suffix (derived,
                                    "第6项；“十三五”时期北京工会工作成绩单；由原文数字计算：3553 ÷ 14700 ≈ "
                                    "24.2%）"));
+  g_assert_true (g_str_has_suffix (
+      said, "三千五百五十三家。\n北京市总工会：《北京市总工会第十四届委员会第四次全体会议工作报告解读"
+            "》，2020年工作情况，第6项。"));
+  g_assert_true (g_str_has_suffix (reference, "[R]: 2020年工作情况，第6项；“十三五”时期北京工会工作成绩单. "
+                                              "由原文数字计算：3553 ÷ 14700 ≈ 24.2%."));
   g_assert_cmpstr (find (spoken, "share")->reading, ==,
                    "3553家读作三千五百五十三家；1.47万个读作一万四千七百个；24.2%读作百分之二十四点二");
 }
@@ -198,7 +209,7 @@ assert_wording (const UrSentence *sentence, UrRegister reg)
   g_assert_true (g_str_has_suffix (sentence->text, "。"));
   g_assert_true (g_utf8_validate (sentence->text, -1, NULL));
   g_assert_false (falls && (strstr (sentence->text, "倍") != NULL || strstr (sentence->text, "番") != NULL));
-  g_assert_nonnull (strstr (sentence->citation, "《"));
+  g_assert_cmpstr (sentence->where, !=, "");
   g_assert_true ((sentence->reading != NULL) == (reg == UR_REGISTER_SPOKEN));
   g_assert_true (reg != UR_REGISTER_SPOKEN || strchr (sentence->text, '%') == NULL);
 }

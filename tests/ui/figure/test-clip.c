@@ -63,7 +63,8 @@ test_pasted (void)
   UrReport *report = ur_window_get_report (window);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   Pasted pasted = { NULL, NULL };
-  g_autofree char *expected = ur_paste_chart_to_text (report, &report->charts[0], TRUE);
+  g_autofree char *expected =
+      ur_paste_chart_to_text (report, &report->charts[0], TRUE, ur_citation_style_find (""));
 
   ur_clip_copy_chart (GTK_WIDGET (window), report, &report->charts[0], TRUE);
   gdk_clipboard_read_text_async (clipboard, NULL, text_cb, &pasted);

@@ -3,6 +3,7 @@
 
 #include <gdk/gdk.h>
 
+#include "ur-citation-style.h"
 #include "ur-export.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ void ur_clip_provider_set (UrClipProvider *provider, const char *mime_type, GByt
 void ur_clip_provider_set_chart (UrClipProvider *provider,
                                  UrReport *report,
                                  const UrChart *chart,
-                                 const UrExportOptions *options);
+                                 const UrExportOptions *options,
+                                 const UrCitationStyle *style);
 
 G_END_DECLS
