@@ -14,6 +14,7 @@ typedef struct
 {
   gboolean is_bold;
   gboolean is_hidden;
+  gboolean is_raised;
   gboolean has_own_mark; /* a footnote's mark is the run's text */
 } Run;
 
@@ -215,9 +216,11 @@ static void
 add_text (UrDocx *docx, UrDocxParagraph *paragraph, const Run *run, xmlNode *node, UrPassageState state)
 {
   g_autofree char *text = ur_xml_dup_text (node);
+  g_autofree char *raised = run->is_raised ? ur_passage_dup_raised (text) : NULL;
   guint before = paragraph->passage->n_chars;
 
-  add (docx, paragraph, run, text, ur_xml_is (node, "delText") ? UR_PASSAGE_DELETED : state);
+  add (docx, paragraph, run, raised != NULL ? raised : text,
+       ur_xml_is (node, "delText") ? UR_PASSAGE_DELETED : state);
   if (paragraph->passage->n_chars > before)
     ur_passage_add_origin (paragraph->passage, node, (guint) g_utf8_strlen (text, -1));
 }
@@ -285,14 +288,12 @@ read_run_children (
       read_piece (docx, paragraph, child, pieces[i].piece, run, state);
 }
 
-/* A property of the run itself, of its style, of the paragraph's style. */
+/* A property of the run, by @value what it says itself: its own, of its style, of the paragraph's style. */
 static gboolean
 look_up (
-    const UrDocx *docx, const UrDocxParagraph *paragraph, const xmlNode *run, const char *name, gsize offset)
+    const UrDocx *docx, const UrDocxParagraph *paragraph, const xmlNode *properties, int value, gsize offset)
 {
-  const xmlNode *properties = ur_xml_child (run, "rPr");
   g_autofree char *style = ur_xml_dup (ur_xml_child (properties, "rStyle"), "val");
-  int value = ur_docx_read_toggle (properties, name);
 
   if (value == UR_DOCX_NONE)
     value = ur_docx_styles_get (docx->styles, style, offset);
@@ -304,9 +305,14 @@ look_up (
 static void
 read_run (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
 {
+  const xmlNode *properties = ur_xml_child (node, "rPr");
   Run run = {
-    look_up (docx, paragraph, node, "b", G_STRUCT_OFFSET (UrDocxStyle, bold)),
-    look_up (docx, paragraph, node, "vanish", G_STRUCT_OFFSET (UrDocxStyle, hidden)),
+    look_up (docx, paragraph, properties, ur_docx_read_toggle (properties, "b"),
+             G_STRUCT_OFFSET (UrDocxStyle, bold)),
+    look_up (docx, paragraph, properties, ur_docx_read_toggle (properties, "vanish"),
+             G_STRUCT_OFFSET (UrDocxStyle, hidden)),
+    look_up (docx, paragraph, properties, ur_docx_read_raised (properties),
+             G_STRUCT_OFFSET (UrDocxStyle, raised)),
     FALSE,
   };
 
@@ -330,7 +336,7 @@ read_simple_field (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node
 static void
 read_formula (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
 {
-  const Run run = { FALSE, FALSE, FALSE };
+  const Run run = { FALSE, FALSE, FALSE, FALSE };
 
   ur_xml_each (child, node)
   {

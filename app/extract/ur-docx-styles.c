@@ -55,6 +55,20 @@ ur_docx_read_toggle (const xmlNode *properties, const char *name)
   return toggle != NULL ? ur_docx_is_on (toggle) : UR_DOCX_NONE;
 }
 
+/**
+ * ur_docx_read_raised:
+ * @properties: (nullable): `w:rPr`
+ *
+ * Returns: whether it puts text above the line: 0, 1 or %UR_DOCX_NONE where it does not say
+ */
+int
+ur_docx_read_raised (const xmlNode *properties)
+{
+  g_autofree char *value = ur_xml_dup (ur_xml_child (properties, "vertAlign"), "val");
+
+  return value != NULL ? g_str_equal (value, "superscript") : UR_DOCX_NONE;
+}
+
 static char *
 dup_value (const xmlNode *node, const char *child)
 {
@@ -78,6 +92,7 @@ read_style (const xmlNode *node)
   style->level = ur_xml_number (ur_xml_child (list, "ilvl"), "val", UR_DOCX_NONE);
   style->bold = ur_docx_read_toggle (run, "b");
   style->hidden = ur_docx_read_toggle (run, "vanish");
+  style->raised = ur_docx_read_raised (run);
   if (style->outline == UR_DOCX_NONE && g_str_has_prefix (style->name, "heading ") &&
       g_ascii_isdigit (style->name[8]) && style->name[9] == '\0')
     style->outline = style->name[8] - '1';

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @level: of the list, or %UR_DOCX_NONE
  * @bold: 0, 1 or %UR_DOCX_NONE
  * @hidden: the same
+ * @raised: the same
  *
  * A style, without what it gets from the one it is based on.
  */
@@ -32,6 +33,7 @@ typedef struct
   int level;
   int bold;
   int hidden;
+  int raised;
 } UrDocxStyle;
 
 typedef struct _UrDocxStyles UrDocxStyles;
@@ -44,6 +46,7 @@ const char *ur_docx_styles_get_default (const UrDocxStyles *styles);
 
 gboolean ur_docx_is_on (const xmlNode *toggle);
 int ur_docx_read_toggle (const xmlNode *properties, const char *name);
+int ur_docx_read_raised (const xmlNode *properties);
 
 int ur_docx_styles_get (const UrDocxStyles *styles, const char *id, gsize offset);
 

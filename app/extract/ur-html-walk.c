@@ -107,20 +107,13 @@ is_note_link (const xmlNode *node)
   return href != NULL && *href == '#';
 }
 
-/* m² is no m2. */
 static void
 add_superscript (UrHtml *html, xmlNode *node)
 {
-  static const char *const signs[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
   g_autofree char *text = g_strstrip (ur_xml_dup_text (node));
+  g_autofree char *raised = ur_passage_dup_raised (text);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_ascii_isdigit (*p))
-        add_text (html, signs[*p - '0']);
-      else
-        add_char (html, g_utf8_get_char (p));
-    }
+  add_text (html, raised);
 }
 
 /* The mark of a note: a raised link within the page, or one that is only a number.  At the beginning of a

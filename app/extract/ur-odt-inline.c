@@ -71,10 +71,12 @@ add (UrOdt *odt, UrOdtParagraph *paragraph, const char *text)
 {
   UrPassageState state = g_hash_table_size (odt->inserting) > 0 ? UR_PASSAGE_INSERTED : UR_PASSAGE_SETTLED;
 
+  g_autofree char *raised = paragraph->raised ? ur_passage_dup_raised (text) : NULL;
+
   if (paragraph->hidden)
     ur_passage_add_hidden (paragraph->passage, text);
   else
-    ur_passage_add (paragraph->passage, text, state, paragraph->bold);
+    ur_passage_add (paragraph->passage, raised != NULL ? raised : text, state, paragraph->bold);
 }
 
 /* Spaces in a row, and ends of lines, are one space; more are written as elements. */
@@ -114,7 +116,7 @@ read_note (UrOdt *odt, UrOdtParagraph *paragraph, const xmlNode *node)
   const char *name = id != NULL ? id : citation;
   UrBlock *block = ur_block_new (UR_BLOCK_FOOTNOTE);
   g_autoptr (UrPassage) passage = ur_passage_new ();
-  UrOdtParagraph inner = { passage, paragraph->boxes, FALSE, FALSE };
+  UrOdtParagraph inner = { passage, paragraph->boxes, FALSE, FALSE, FALSE };
 
   ur_passage_add_note (paragraph->passage, name);
   ur_xml_each (child, ur_xml_child (node, "note-body"))
@@ -132,13 +134,15 @@ static void
 read_span (UrOdt *odt, UrOdtParagraph *paragraph, const xmlNode *node)
 {
   g_autofree char *style = ur_xml_dup (node, "style-name");
-  gboolean bold = paragraph->bold, hidden = paragraph->hidden;
+  gboolean bold = paragraph->bold, hidden = paragraph->hidden, raised = paragraph->raised;
 
   paragraph->bold = ur_odt_styles_get_bold (odt->styles, style, bold);
   paragraph->hidden = ur_odt_styles_get_hidden (odt->styles, style, hidden);
+  paragraph->raised = ur_odt_styles_get_raised (odt->styles, style, raised);
   walk (odt, paragraph, node);
   paragraph->bold = bold;
   paragraph->hidden = hidden;
+  paragraph->raised = raised;
 }
 
 /* Text boxes, and shapes that have paragraphs themselves. */

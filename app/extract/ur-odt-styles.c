@@ -29,6 +29,15 @@ read_flag (const xmlNode *properties, const char *attribute, const char *on)
          (g_str_equal (attribute, "font-weight") && *value >= '6' && *value <= '9');
 }
 
+/* “super 58%”, or how far above the line in percent. */
+static int
+read_raised (const xmlNode *properties)
+{
+  g_autofree char *position = ur_xml_dup (properties, "text-position");
+
+  return position != NULL ? g_str_has_prefix (position, "super") || g_ascii_strtod (position, NULL) > 0 : -1;
+}
+
 static void
 read_style (GHashTable *styles, const xmlNode *node)
 {
@@ -44,6 +53,7 @@ read_style (GHashTable *styles, const xmlNode *node)
   style->is_title = g_str_equal (name, "Title");
   style->bold = read_flag (properties, "font-weight", "bold");
   style->hidden = read_flag (properties, "display", "none");
+  style->raised = read_raised (properties);
   g_hash_table_replace (styles, name, style);
 }
 
@@ -124,6 +134,20 @@ gboolean
 ur_odt_styles_get_hidden (GHashTable *styles, const char *name, gboolean otherwise)
 {
   return get_flag (styles, name, G_STRUCT_OFFSET (UrOdtStyle, hidden), otherwise);
+}
+
+/**
+ * ur_odt_styles_get_raised:
+ * @styles: all styles
+ * @name: (nullable): of one
+ * @otherwise: where it does not say
+ *
+ * Returns: whether its text stands above the line
+ */
+gboolean
+ur_odt_styles_get_raised (GHashTable *styles, const char *name, gboolean otherwise)
+{
+  return get_flag (styles, name, G_STRUCT_OFFSET (UrOdtStyle, raised), otherwise);
 }
 
 /**

@@ -21,6 +21,7 @@ read_paragraph (UrOdt *odt, const xmlNode *node)
     boxes,
     ur_odt_styles_get_bold (odt->styles, style, FALSE),
     ur_odt_styles_get_hidden (odt->styles, style, FALSE),
+    FALSE,
   };
   gboolean is_heading = level > 0 || ur_odt_styles_is_title (odt->styles, style);
   UrBlock *block = ur_block_new (is_heading ? UR_BLOCK_HEADING : UR_BLOCK_PARAGRAPH);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @is_title: whether it is that of titles, or based on it
  * @bold: 0, 1 or -1 where it does not say
  * @hidden: the same
+ * @raised: the same, of what stands above the line
  *
  * A style of paragraphs or of text.
  */
@@ -26,6 +27,7 @@ typedef struct
   gboolean is_title;
   int bold;
   int hidden;
+  int raised;
 } UrOdtStyle;
 
 typedef struct _UrOdtLists UrOdtLists;
@@ -59,6 +61,7 @@ typedef struct
  * @boxes: (element-type xmlNode): text boxes that are anchored in it
  * @bold: whether the text that is read is bold
  * @hidden: whether it is not to be seen
+ * @raised: whether it stands above the line
  *
  * A paragraph while it is read.
  */
@@ -68,11 +71,13 @@ typedef struct
   GPtrArray *boxes;
   gboolean bold;
   gboolean hidden;
+  gboolean raised;
 } UrOdtParagraph;
 
 GHashTable *ur_odt_styles_new (const xmlDoc *content, const xmlDoc *styles);
 gboolean ur_odt_styles_get_bold (GHashTable *styles, const char *name, gboolean otherwise);
 gboolean ur_odt_styles_get_hidden (GHashTable *styles, const char *name, gboolean otherwise);
+gboolean ur_odt_styles_get_raised (GHashTable *styles, const char *name, gboolean otherwise);
 gboolean ur_odt_styles_is_title (GHashTable *styles, const char *name);
 const char *ur_odt_styles_get_list (GHashTable *styles, const char *name);
 

@@ -160,6 +160,27 @@ ur_passage_add_origin (UrPassage *passage, gpointer node, guint n_chars)
 }
 
 /**
+ * ur_passage_dup_raised:
+ * @text: what stands above the line: the 2 of m², the mark of a note that somebody set by hand
+ *
+ * Returns: (transfer full): the same with as many characters, whose digits are no part of a number before
+ * them
+ */
+char *
+ur_passage_dup_raised (const char *text)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  GString *raised = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append (raised, digits[*p - '0']);
+    else
+      g_string_append_c (raised, *p);
+  return g_string_free (raised, FALSE);
+}
+
+/**
  * ur_passage_add_hidden:
  * @passage: a passage
  * @text: what is there and not to be seen

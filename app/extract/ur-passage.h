@@ -58,6 +58,7 @@ void ur_passage_free (UrPassage *passage);
 
 void ur_passage_add (UrPassage *passage, const char *text, UrPassageState state, gboolean bold);
 void ur_passage_add_origin (UrPassage *passage, gpointer node, guint n_chars);
+char *ur_passage_dup_raised (const char *text);
 void ur_passage_add_hidden (UrPassage *passage, const char *text);
 void ur_passage_add_note (UrPassage *passage, const char *id);
 void ur_passage_break (UrPassage *passage);

@@ -43,6 +43,16 @@ def characters_that_are_no_text():
 
 
 @case
+def what_is_raised_is_no_digit_of_the_number_before_it():
+    raised = '<w:vertAlign w:val="superscript"/>'
+    assert texts(p(run('面积12m') + run('2', raised) + run('，会员21.7万人') + run('1', raised) + run('。'))) == ['面积12m²，会员21.7万人¹。']
+    styles = '<w:style w:type="character" w:styleId="N"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' \
+             '<w:style w:type="character" w:styleId="M"><w:basedOn w:val="N"/></w:style>'
+    assert texts(p(run('28家') + run('3', '<w:rStyle w:val="M"/>') + run('4', '<w:rStyle w:val="M"/><w:vertAlign w:val="baseline"/>')),
+                 styles=styles) == ['28家³4']
+
+
+@case
 def a_line_broken_by_hand_parts_no_chinese_and_joins_no_numbers():
     def broken(first, second):
         return texts(p(f'<w:r><w:t>{first}</w:t><w:br/><w:t>{second}</w:t></w:r>'))

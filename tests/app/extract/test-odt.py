@@ -11,6 +11,7 @@ SPACES = ' '.join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{address
     ('fo', 'xsl-fo-compatible')]) + ' xmlns:loext="urn:x" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xml="http://www.w3.org/XML/1998/namespace"'
 STYLES = ('<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
           '<style:style style:name="V" style:family="text"><style:text-properties text:display="none"/></style:style>'
+          '<style:style style:name="S" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
           '<style:style style:name="Title" style:family="paragraph"/>'
           '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>')
 
@@ -48,6 +49,12 @@ def level(number, form, prefix='', suffix='', more=''):
 
 LISTS = '<text:list-style style:name="L">' + level(1, '一, 二, 三, ...', '', '、') + level(2, '一, 二, 三, ...', '（', '）') + level(
     3, '1', '', '.') + '</text:list-style>'
+
+
+@case
+def what_is_raised_is_no_digit_of_the_number_before_it():
+    assert texts(p('面积12m<text:span text:style-name="S">2</text:span>，21.7万人<text:span text:style-name="S">1</text:span>，3家')) == [
+        '面积12m²，21.7万人¹，3家']
 
 
 @case
