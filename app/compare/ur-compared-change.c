@@ -50,7 +50,7 @@ dup_bound_reason (const UrComparison *comparison, const UrIndicator *then, const
 static char *
 dup_kind_reason (const UrIndicator *then, const UrIndicator *now)
 {
-  if (strcmp (then->unit, now->unit) != 0 && !ur_indicator_units_agree (then, now))
+  if (!ur_indicator_units_agree (then, now))
     return g_strdup ("单位不同，不计算");
   if (now->quantity == UR_QUANTITY_RANK)
     return g_strdup ("名次不计算增减");

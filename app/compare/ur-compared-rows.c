@@ -254,7 +254,7 @@ is_same_thing (const UrIndicator *told, const UrIndicator *after)
 
   if (told->number == NULL || told->aim != UR_AIM_RESULT || told->quantity != after->quantity ||
       told->measure != after->measure || is_change (told) != is_change (after) ||
-      strcmp (told->unit, after->unit) != 0)
+      !ur_number_is_same_unit (told->unit, strlen (told->unit), after->unit, strlen (after->unit)))
     return FALSE;
   told_class = dup_period_class (told->period);
   class = dup_period_class (after->period);

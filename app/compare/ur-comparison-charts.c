@@ -41,7 +41,8 @@ dup_unit (const UrComparedRow *row)
 
   if (!can_be_shown (base) || !can_be_shown (row->now) || !can_be_shown (row->then) ||
       (base != NULL && row->now != NULL &&
-       (strcmp (base->unit, row->now->unit) != 0 || base->quantity != row->now->quantity)))
+       (!ur_number_is_same_unit (base->unit, strlen (base->unit), row->now->unit, strlen (row->now->unit)) ||
+        base->quantity != row->now->quantity)))
     return NULL;
   return ur_indicator_dup_base_unit (figure);
 }

@@ -114,7 +114,7 @@ ur_proof_units_agree (const char *told, const char *other)
 {
   gsize n = told != NULL ? strcspn (told, "/") : 0, m = other != NULL ? strcspn (other, "/") : 0;
 
-  if (n == 0 || m == 0 || (n == m && strncmp (told, other, n) == 0))
+  if (n == 0 || m == 0 || ur_number_is_same_unit (told, n, other, m))
     return TRUE;
   ensure_words ();
   for (guint i = 0; i < kinds->len; i++)

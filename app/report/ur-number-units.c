@@ -60,7 +60,8 @@ static const Units units[] = {
                      "毫安 毫安时 毫克当量 微克 公里时 节点 " },
   { UR_NUMBER_PLAIN, " km kg cm mm m g mg t L l ml mL kW MW GW kWh MWh GWh ha hm² km² m² m³ cm² cm³ MB GB TB "
                      "PB KB Hz kHz MHz GHz V kV "
-                     "W A h min s ms km/h kcal cal dB m2 m3 km2 μm nm bp pc " },
+                     "W A h min s ms km/h kcal cal dB m2 m3 km2 μm nm bp pc "
+                     "㎡ ㎥ ㎢ ㎞ ㎝ ㎜ ㎏ ㎎ ㎖ ㎘ ㏄ ㏊ ㎾ ㎸ ㎐ ㎑ ㎒ ㎓ " },
 };
 
 /* Hardly anything counts so, and much begins so. */
@@ -248,4 +249,61 @@ ur_number_unit (const UrGlyphs *glyphs, gsize at, UrNumberKind *kind)
   if (n == 0)
     return at;
   return at + n + match_per (glyphs, at + n);
+}
+
+/* One unit in several spellings: what is measured is the same to the last digit. */
+static const char *const spellings[] = {
+  " 平方米 平米 ㎡ m² m2 ",
+  " 平方公里 平方千米 ㎢ km² km2 ",
+  " 平方厘米 cm² ",
+  " 公顷 公頃 ㏊ ha hm² ",
+  " 立方米 立方 ㎥ m³ m3 ",
+  " 公里 千米 公裏 ㎞ km ",
+  " 米 公尺 m ",
+  " 厘米 公分 ㎝ cm ",
+  " 毫米 ㎜ mm ",
+  " 公斤 千克 ㎏ kg ",
+  " 克 g ",
+  " 毫克 ㎎ mg ",
+  " 吨 噸 t ",
+  " 升 公升 L l ",
+  " 毫升 ㎖ mL ml ",
+  " 千瓦时 千瓦時 kWh ",
+  " 千瓦 ㎾ kW ",
+  " 兆瓦 MW ",
+  " 千伏 ㎸ kV ",
+  " 摄氏度 攝氏度 ℃ °C ",
+  " 小时 小時 h ",
+  " 元 元人民币 人民币元 圆 块 块钱 ",
+};
+
+static gboolean
+has_spelling (const char *names, const char *unit, gsize len)
+{
+  for (const char *p = names + 1; *p != '\0'; p = strchr (p, ' ') + 1)
+    if (strncmp (p, unit, len) == 0 && p[len] == ' ')
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_number_is_same_unit:
+ * @a: a unit, without a magnitude
+ * @a_len: its bytes
+ * @b: another
+ * @b_len: its bytes
+ *
+ * Returns: whether they are one unit, in whatever spelling: ㎡ is 平方米, 千米 is 公里; 人 and 名 are not one
+ */
+gboolean
+ur_number_is_same_unit (const char *a, gsize a_len, const char *b, gsize b_len)
+{
+  if (a_len == b_len && memcmp (a, b, a_len) == 0)
+    return TRUE;
+  if (a_len == 0 || b_len == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    if (has_spelling (spellings[i], a, a_len))
+      return has_spelling (spellings[i], b, b_len);
+  return FALSE;
 }

@@ -80,5 +80,6 @@ typedef struct
 gboolean ur_number_read (const char *text, gssize len, gsize at, UrNumber *out);
 gboolean ur_number_find (const char *text, gssize len, gsize from, UrNumber *out);
 gboolean ur_number_is_figure (const UrNumber *number);
+gboolean ur_number_is_same_unit (const char *a, gsize a_len, const char *b, gsize b_len);
 
 G_END_DECLS

@@ -258,7 +258,8 @@ ur_indicator_is_open (const UrIndicator *indicator)
 /**
  * ur_indicator_units_agree:
  *
- * 家 and 个 count different things in general, but the same thing where the series says so.
+ * 家 and 个 count different things in general, but the same thing where the series says so; 公里 and 千米 are
+ * one unit.
  *
  * Returns: whether the two numbers can be compared
  */
@@ -267,7 +268,7 @@ ur_indicator_units_agree (const UrIndicator *a, const UrIndicator *b)
 {
   static const char *const counters[] = { "家", "个", NULL };
 
-  if (strcmp (a->unit, b->unit) == 0)
+  if (ur_number_is_same_unit (a->unit, strlen (a->unit), b->unit, strlen (b->unit)))
     return TRUE;
   return a->series != NULL && g_strcmp0 (a->series, b->series) == 0 && g_strv_contains (counters, a->unit) &&
          g_strv_contains (counters, b->unit);

@@ -200,12 +200,12 @@ ur_questions_is_percent (const UrFinding *finding)
 /**
  * ur_questions_have_same_unit:
  *
- * Returns: whether their units are the same; 人, 名 and 位 are
+ * Returns: whether their units are the same; 人, 名 and 位 are, and 公里 and 千米
  */
 gboolean
 ur_questions_have_same_unit (const UrFinding *a, const UrFinding *b)
 {
-  return strcmp (a->unit, b->unit) == 0 ||
+  return ur_number_is_same_unit (a->unit, strlen (a->unit), b->unit, strlen (b->unit)) ||
          (a->quantity == UR_QUANTITY_PERSONS && b->quantity == UR_QUANTITY_PERSONS);
 }
 

@@ -69,7 +69,7 @@ ur_asked_number_is (const UrAskedNumber *asked,
 {
   const UrNumber *number = &asked->number;
   gboolean same_unit = asked->unit_length == 0 || found->kind != UR_NUMBER_PLAIN ||
-                       (unit_length == asked->unit_length && memcmp (unit, asked->unit, unit_length) == 0);
+                       ur_number_is_same_unit (unit, unit_length, asked->unit, asked->unit_length);
 
   return same_unit && is_same_kind (asked, found->kind) &&
          ur_decimal_compare (&found->value, &number->value) == 0 &&

@@ -34,6 +34,17 @@ def check(sentence, text, verdict, difference='', figure=None, indicator=None):
     return row
 
 
+@case
+def a_unit_in_another_spelling_is_the_same():
+    with tempfile.TemporaryDirectory() as folder:
+        report = os.path.join(folder, 'report.json')
+        done = subprocess.run([CLI, 'import', '-', '-o', report], encoding='utf-8', capture_output=True, check=False,
+                              input='江州市总工会2023年工作报告\n一、2023年工作\n建成职工书屋2万㎡、运动场1.5万平方米，铺设管道30㎞，捐米500㎏。\n')
+        assert done.returncode == 0, done.stderr
+        rows = proof('职工书屋2万平方米，运动场1.5万㎡，管道30公里，捐米500千克。运动场1.5万米。', '--report', report)
+    assert [(row['verdict'], row['difference']) for row in rows] == [('match', '')] * 4 + [('differs', 'unit')], rows
+
+
 KINDS = [
     # the report: 返还工会经费3.57亿元, 新增职工暖心驿站7481个, 新增工会组织3553家, 服务职工734万人次, 工会组织覆盖率达92.39%
     ('2020年返还工会经费3.57亿元。', '3.57亿元', 'match', ''),

@@ -242,6 +242,26 @@ test_end (void)
   g_assert_cmpuint (next, ==, glyphs.len);
 }
 
+static void
+test_spellings (void)
+{
+  static const struct
+  {
+    const char *a, *b;
+    gboolean same;
+  } cases[] = {
+    { "平方米", "㎡", TRUE },   { "m²", "平米", TRUE },  { "千米", "公里", TRUE },  { "㎏", "公斤", TRUE },
+    { "元", "元人民币", TRUE }, { "公里", "里", FALSE }, { "平方米", "米", FALSE }, { "人", "名", FALSE },
+    { "公斤", "斤", FALSE },    { "公里", "km", TRUE },  { "人", "人", TRUE },      { "家", "", FALSE },
+    { "吨", "千克", FALSE },    { "元", "美元", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (
+        ur_number_is_same_unit (cases[i].a, strlen (cases[i].a), cases[i].b, strlen (cases[i].b)), ==,
+        cases[i].same);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,5 +274,6 @@ main (int argc, char **argv)
   g_test_add_func ("/number/back", test_back);
   g_test_add_func ("/number/hostile", test_hostile);
   g_test_add_func ("/number/end", test_end);
+  g_test_add_func ("/number/spellings", test_spellings);
   return g_test_run ();
 }

@@ -122,6 +122,8 @@ SENTENCES = {
     'a year to come': (REVIEW + '高技能人才占34%，到2033年这一比例要达到38%以上。', [
         ('34', {'role': 'result'}), ('38', {'role': 'target', 'period': '2033年'})]),
     'a rule for a year to come': (REVIEW + '按照规定，2032年底这一占比不得低于65%。', [('65', {'role': 'target', 'bound': 'at-least'})]),
+    'units of one sign': (REVIEW + '职工之家面积300㎡，铺设管道30㎞。', [
+        ('300', {'unit': '㎡', 'kind': 'quantity'}), ('30', {'unit': '㎞', 'kind': 'quantity'})]),
     'what shall be reached': (REVIEW + '按规划，人均面积须达到0.8平方米。', [('0.8', {'role': 'target', 'label': '人均面积'})]),
     'a requirement is none': (REVIEW + '按要求新建工会120家，将覆盖面扩大到85%。', [('120', {'role': 'result'}), ('85', {'role': 'result'})]),
     'the name of a plan is none': (REVIEW + '互助保障计划累计有2700万人次参加。', [('2700', {'role': 'result'})]),
