@@ -14,6 +14,8 @@
 #define LONGEST 400u
 /* One wrong character in so many is near. */
 #define NEAR 5u
+/* Of a name that a report has between marks too, so many may be others: it is meant to be that. */
+#define NEAR_NAME 3u
 
 /* A passage of a report without spaces, marks in one width. */
 typedef struct
@@ -222,6 +224,41 @@ judge_term (UrProofItem *item, const Folded *quote, const GArray *reports)
     }
 }
 
+/* Both begin or both end alike. */
+static gboolean
+share_an_end (const Folded *quote, const gunichar *name, guint n)
+{
+  const gunichar *own = quote->chars;
+
+  return memcmp (own, name, 2 * sizeof *own) == 0 ||
+         memcmp (own + quote->n - 2, name + n - 2, 2 * sizeof *own) == 0;
+}
+
+/* “北京需要万千大工匠”, where a report has “北京需要千千万万大工匠” between marks. */
+static void
+judge_name (UrProofItem *item, const Folded *quote, const Folded *in)
+{
+  for (guint k = 0, open = G_MAXUINT; k < in->n && item->verdict == UR_VERDICT_APART; k++)
+    {
+      Folded name = { .chars = in->chars + open + 1, .n = k - open - 1 };
+      guint limit, start, end;
+
+      if (in->chars[k] != 0x201c)
+        continue;
+      if (open == G_MAXUINT)
+        {
+          open = k;
+          continue;
+        }
+      open = G_MAXUINT;
+      limit = MAX (name.n, quote->n) / NEAR_NAME;
+      if (name.n >= SHORTEST && share_an_end (quote, name.chars, name.n) &&
+          MAX (name.n, quote->n) - MIN (name.n, quote->n) <= limit &&
+          find_distance (quote, &name, limit, &start, &end) <= limit)
+        settle_term (item, in, k - name.n, name.n, 1);
+    }
+}
+
 static void
 judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize len)
 {
@@ -252,6 +289,9 @@ judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize l
       g_free (item->right);
       item->right = g_strndup (in->text + in->places[start], in->places[end] - in->places[start]);
     }
+  for (guint i = 0;
+       i < reports->len && count_letters (&quote) >= SHORTEST && item->verdict == UR_VERDICT_APART; i++)
+    judge_name (item, &quote, &g_array_index (reports, Folded, i));
   folded_clear (&quote);
 }
 
