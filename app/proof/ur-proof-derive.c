@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* A name that is told nearly whole. */
+#define NAMED_SURELY 0.75
+#define NAMED 0.45
+
 /**
  * ur_derivation_is_percent:
  *
@@ -171,6 +175,7 @@ ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, cons
 
   if (!ur_derivation_is_percent (derivation) || !ur_references_agree (now, then) ||
       !ur_references_are_one_series (now, then) ||
+      now->indicator->period->year < then->indicator->period->year ||
       !ur_decimal_subtract (&now->indicator->value, &then->indicator->value, &change))
     return FALSE;
   if (change.mantissa < 0)
@@ -191,6 +196,14 @@ is_of_one_plan (const UrDerivation *derivation, const UrReference *a, const UrRe
          a->base != NULL || b->base != NULL || a->indicator->period->year == b->indicator->period->year;
 }
 
+/* 比上年少了13座 is not held against what is planned. */
+static gboolean
+is_before_planned (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  return a->indicator->aim != b->indicator->aim && !ur_derivation_holds (derivation, UR_PROOF_AHEAD) &&
+         ur_derivation_holds (derivation, UR_PROOF_EARLIER);
+}
+
 /**
  * ur_derivation_try_difference:
  *
@@ -205,7 +218,7 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
       a->indicator->quantity == UR_QUANTITY_PERCENT && b->indicator->quantity == UR_QUANTITY_PERCENT &&
       (kind == UR_NUMBER_POINTS || (kind == UR_NUMBER_PERCENT && derivation->points_for_percent));
 
-  if (!is_of_one_plan (derivation, a, b) ||
+  if (!is_of_one_plan (derivation, a, b) || is_before_planned (derivation, a, b) ||
       !(shares || ((ur_references_are_alike (a, b) || strcmp (a->indicator->unit, b->indicator->unit) == 0) &&
                    ur_derivation_has_unit_of (derivation, a))) ||
       !ur_decimal_subtract (&a->indicator->value, &b->indicator->value, &apart) || apart.mantissa <= 0 ||
@@ -248,6 +261,19 @@ try_each (UrDerivation *derivation, const UrReference *a, const UrReference *b)
   return TRUE;
 }
 
+/* Among all pairs there is one for nearly every percentage: one of both has to be told.  What two years had
+ * is also worked out where neither is. */
+static gboolean
+may_be_meant (const UrDerivation *derivation, guint i, guint k)
+{
+  const UrIndicator *a = derivation->operands[i]->indicator, *b = derivation->operands[k]->indicator;
+  UrNumberKind kind = derivation->figure->finding->number.kind;
+
+  if (derivation->is_told[i] || derivation->is_told[k])
+    return TRUE;
+  return kind == UR_NUMBER_PLAIN && a->aim == UR_AIM_RESULT && b->aim == UR_AIM_RESULT;
+}
+
 /**
  * ur_derivation_try_pairs:
  *
@@ -258,9 +284,23 @@ ur_derivation_try_pairs (UrDerivation *derivation, UrTryFunc try)
 {
   for (guint i = 0; i < derivation->n; i++)
     for (guint k = 0; k < derivation->n; k++)
-      if (i != k && try (derivation, derivation->operands[i], derivation->operands[k]))
+      if (i != k && may_be_meant (derivation, i, k) &&
+          try (derivation, derivation->operands[i], derivation->operands[k]))
         return TRUE;
   return FALSE;
+}
+
+/* 平均每月, 日均: what the whole is parted by is told. */
+static gboolean
+tells_part (const UrDerivation *derivation, guint part)
+{
+  const UrDraftFigure *figure = derivation->figure;
+  const char *unit = part == 12 ? "月" : part == 52 ? "周" : part == 365 || part == 366 ? "天" : NULL;
+  gssize len = (gssize) (figure->end - figure->sentence);
+
+  return unit == NULL || g_strstr_len (figure->text + figure->sentence, len, unit) != NULL ||
+         (part > 300 && g_strstr_len (figure->text + figure->sentence, len, "日") != NULL) ||
+         (part == 52 && g_strstr_len (figure->text + figure->sentence, len, "星期") != NULL);
 }
 
 /* So much for each of the years of a period, or the months or days of a year. */
@@ -273,7 +313,7 @@ try_parts (UrDerivation *derivation, const UrReference *a)
     {
       UrDecimal n = { parts[i], 0 }, each;
 
-      if (!ur_derivation_has_unit_of (derivation, a) ||
+      if (!tells_part (derivation, parts[i]) || !ur_derivation_has_unit_of (derivation, a) ||
           !ur_decimal_divide (&a->indicator->value, &n, UR_QUOTIENT_PLACES, &each) ||
           !ur_finding_rounds (derivation->figure->finding, &each))
         continue;
@@ -347,6 +387,17 @@ try_fraction (UrDerivation *derivation, const UrReference *a, const UrReference 
   return TRUE;
 }
 
+/* Its own words ask for a sum, or the sentence does and they name nothing. */
+static gboolean
+tells_sum (const UrDerivation *derivation)
+{
+  const UrFit *named = ur_draft_figure_find_named (derivation->figure);
+
+  return ur_draft_figure_holds (derivation->figure, UR_PROOF_SUM) ||
+         ur_draft_figure_holds (derivation->figure, UR_PROOF_YEARS) ||
+         (ur_derivation_holds (derivation, UR_PROOF_SUM) && (named == NULL || named->score < NAMED_SURELY));
+}
+
 /* Shares of one series are worked out without a word for it: 今年就有25.56万人，是五年的16.9%. */
 static gboolean
 try_all (UrDerivation *derivation)
@@ -375,8 +426,30 @@ try_all (UrDerivation *derivation)
          ((ur_derivation_holds (derivation, UR_PROOF_MORE) ||
            ur_derivation_holds (derivation, UR_PROOF_REST) || finding->change != UR_CHANGE_NONE) &&
           ur_derivation_try_pairs (derivation, ur_derivation_try_difference)) ||
-         (ur_derivation_holds (derivation, UR_PROOF_SUM) && ur_derivation_try_sum (derivation)) ||
+         (tells_sum (derivation) && ur_derivation_try_sum (derivation)) ||
          ur_derivation_try_amount_back (derivation);
+}
+
+/* Where its sentence tells figures before, a rate is of one of them, or of what its own words name. */
+static void
+keep_to_sentence (UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  gboolean has_told = FALSE;
+
+  for (guint i = own->passage_first; i < own->index; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+
+      has_told |= other->sentence == own->sentence && other->chosen != NULL;
+    }
+  for (guint i = 0; i < derivation->n && has_told; i++)
+    {
+      const UrFit *fit = ur_draft_figure_get_fit (own, derivation->operands[i]->index);
+
+      derivation->is_told[i] = ur_derivation_is_in_sentence (derivation, derivation->operands[i]) ||
+                               (fit != NULL && MAX (fit->score, fit->loose) >= NAMED);
+    }
 }
 
 /**
@@ -396,6 +469,8 @@ ur_judge_derive (UrJudge *judge, guint i)
   if (derivation.figure->finding->number.is_range)
     return FALSE;
   ur_derivation_collect (&derivation, i);
-  return try_all (&derivation) ||
+  if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN)
+    keep_to_sentence (&derivation);
+  return ur_derivation_judge_asked (&derivation) || try_all (&derivation) ||
          (derivation.figure->chosen == NULL && ur_derivation_find_wrong (&derivation));
 }

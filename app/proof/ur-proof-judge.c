@@ -61,6 +61,18 @@ compare_bounds (UrBound draft, UrBound report)
   return get_side (draft) == get_side (report) ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_BOUND;
 }
 
+/* 从54.1万人起步 is where a way began. */
+static UrBound
+get_bound (const UrDraftFigure *figure)
+{
+  const UrNumber *number = &figure->finding->number;
+
+  if (number->bound == UR_BOUND_AT_LEAST && g_str_has_prefix (figure->text + number->bound_start, "起") &&
+      ur_proof_words_hold (UR_PROOF_FROM, figure->text, figure->from, number->start))
+    return UR_BOUND_NONE;
+  return number->bound;
+}
+
 /* Growth for a fall. */
 static gboolean
 is_other_way (const UrFinding *finding, const UrIndicator *indicator)
@@ -69,111 +81,15 @@ is_other_way (const UrFinding *finding, const UrIndicator *indicator)
          finding->change != indicator->change;
 }
 
-/* The same thing in the year that its report is about, where this is of a year before. */
-static const UrReference *
-find_now (const UrJudge *judge, const UrReference *reference)
-{
-  const UrIndicator *then = reference->indicator;
-  const GPtrArray *same;
-
-  if (then->series == NULL || then->period->year == 0 || then->period->year >= reference->report->year ||
-      then->aim != UR_AIM_RESULT)
-    return NULL;
-  same = ur_references_get_series (judge->references, then->series);
-  for (guint i = 0; i < same->len; i++)
-    {
-      const UrReference *now = g_ptr_array_index (same, i);
-
-      if (now->report == reference->report && now->indicator->period->year == now->report->year &&
-          now->indicator->period->role == then->period->role)
-        return now;
-    }
-  return NULL;
-}
-
-/* The value that an earlier year has of what the later one tells anew. */
-static const UrReference *
-find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
-{
-  const UrReference *later = reference->later != NULL ? reference->later : find_now (judge, reference);
-  guint own = reference->indicator->period->year;
-  guint told = ur_draft_figure_get_told_year (figure);
-
-  if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
-      ur_draft_figure_relate (figure, later->indicator) == UR_RELATION_SAME ||
-      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
-      (told != 0 && told == own) || (told == 0 && ur_draft_figure_has_year (figure, own)) ||
-      (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year))
-    return NULL;
-  return later;
-}
-
-/* Another figure of the passage has that number. */
-static gboolean
-is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
-{
-  for (guint i = figure->passage_first; i < figure->passage_last; i++)
-    {
-      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
-
-      if (other != figure && ur_draft_figure_relate (other, reference->indicator) == UR_RELATION_SAME)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What was reached, where the draft tells what was to be reached as if it had been. */
-static const UrReference *
-find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *target)
-{
-  const UrIndicator *aim = target->indicator;
-  const GPtrArray *same;
-
-  if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
-      ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
-    return NULL;
-  same = ur_references_get_series (judge->references, aim->series);
-  for (guint i = 0; i < same->len; i++)
-    {
-      const UrReference *other = g_ptr_array_index (same, i);
-
-      if (other->report == target->report && other->indicator->aim == UR_AIM_RESULT &&
-          other->indicator->period->year == aim->period->year)
-        return is_told (judge, figure, other) ? NULL : other;
-    }
-  return NULL;
-}
-
-/* 目标是251家: what was to be reached, where the draft tells what was reached for it. */
-static const UrReference *
-find_target (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *result)
-{
-  const char *text = figure->text;
-  gsize start = figure->finding->number.start;
-  const GPtrArray *same = ur_references_get_series (judge->references, result->indicator->series);
-
-  if (same == NULL || result->indicator->aim != UR_AIM_RESULT ||
-      result->report->year != result->indicator->period->year ||
-      !ur_proof_words_hold (UR_PROOF_PLANNED, text, start > strlen ("目标是") ? start - strlen ("目标是") : 0,
-                            start))
-    return NULL;
-  for (guint i = 0; i < same->len; i++)
-    {
-      const UrReference *other = g_ptr_array_index (same, i);
-
-      if (other->report == result->report && other->indicator->aim == UR_AIM_TARGET &&
-          other->indicator->period->year == result->indicator->period->year)
-        return other;
-    }
-  return NULL;
-}
-
 /* What the period that is told has of it, where the report tells that; then there are two ways to mend it. */
 static void
 settle_period (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same)
 {
   const GPtrArray *series = ur_references_get_series (judge->references, same->indicator->series);
-  UrPeriodRole role = same->indicator->period->role == UR_PERIOD_SPAN ? UR_PERIOD_YEAR : UR_PERIOD_SPAN;
+  UrPeriodRole own = same->indicator->period->role;
+  UrPeriodRole role = own != UR_PERIOD_YEAR                           ? UR_PERIOD_YEAR
+                      : ur_draft_figure_holds (figure, UR_PROOF_HALF) ? UR_PERIOD_HALF_YEAR
+                                                                      : UR_PERIOD_SPAN;
   const UrReference *told = NULL;
 
   for (guint i = 0; series != NULL && i < series->len; i++)
@@ -191,27 +107,17 @@ settle_period (const UrJudge *judge, UrDraftFigure *figure, const UrReference *s
 static void
 judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same)
 {
-  const UrReference *later = find_later (judge, figure, same);
-  const UrReference *result = find_result (judge, figure, same);
-  const UrReference *target = find_target (judge, figure, same);
-  UrDifference difference = compare_bounds (figure->finding->number.bound, same->indicator->bound);
+  UrDifference difference = UR_DIFFERENCE_NONE;
+  const UrReference *meant = ur_judge_find_meant (judge, figure, same, &difference);
 
-  if (later != NULL)
+  if (meant != NULL)
     {
-      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LAST_YEAR, later);
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, difference, meant);
       figure->item->elsewhere = same->indicator;
+      return;
     }
-  else if (result != NULL)
-    {
-      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, result);
-      figure->item->elsewhere = same->indicator;
-    }
-  else if (target != NULL)
-    {
-      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, target);
-      figure->item->elsewhere = same->indicator;
-    }
-  else if (is_other_way (figure->finding, same->indicator))
+  difference = compare_bounds (get_bound (figure), same->indicator->bound);
+  if (is_other_way (figure->finding, same->indicator))
     ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
   else if (ur_draft_figure_is_of_other_period (figure, same->indicator))
     settle_period (judge, figure, same);
@@ -238,11 +144,45 @@ static gboolean
 is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same, const UrFit *named)
 {
   const UrIndicator *right = ur_references_get (judge->references, named->index)->indicator;
+  const UrIndicator *own = ur_references_get (judge->references, same->index)->indicator;
   double score = ur_judge_score (judge, figure, same);
 
   return !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
+         !ur_draft_figure_is_change_of_level (figure, right) && right->aim == own->aim &&
          MAX (named->score, ur_judge_score (judge, figure, named)) > score + FAR_BETTER && score < FITS &&
          ur_proof_units_agree (figure->finding->unit, right->unit);
+}
+
+static gboolean
+is_one_thing (const UrIndicator *a, const UrIndicator *b)
+{
+  return (a->series != NULL && g_strcmp0 (a->series, b->series) == 0) || strcmp (a->label, b->label) == 0 ||
+         strcmp (a->short_label, b->short_label) == 0 || a->change != b->change || a->aim != b->aim;
+}
+
+static gboolean
+is_told_whole (const UrDraftFigure *figure, const char *name)
+{
+  const char *found = g_strstr_len (figure->text + figure->from, (gssize) (figure->to - figure->from), name);
+
+  return found != NULL && (figure->finding->label == NULL || strlen (name) > strlen (figure->finding->label));
+}
+
+/* The one that it is called by the report's very words, where its number is another's. */
+static const UrReference *
+find_exact_other (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrFinding *finding = figure->finding;
+  const UrReference *exact;
+
+  if ((finding->number.kind != UR_NUMBER_PERCENT && ur_finding_count_digits (finding) < UR_MANY_DIGITS) ||
+      ur_proof_words_hold (UR_PROOF_OWN, figure->text, figure->sentence, figure->end) ||
+      ur_proof_words_end (UR_PROOF_CHANGED, figure->text, finding->number.start))
+    return NULL;
+  if (is_told_whole (figure, same->indicator->label) || is_told_whole (figure, same->indicator->short_label))
+    return NULL;
+  exact = ur_judge_find_exact (judge, figure);
+  return exact != NULL && !is_one_thing (exact->indicator, same->indicator) ? exact : NULL;
 }
 
 /* Of a number of three digits there is hardly another by chance; of one digit there are many. */
@@ -269,11 +209,18 @@ void
 ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
 {
   const UrFit *same = ur_judge_find_best (judge, figure, UR_RELATION_SAME), *named;
+  const UrReference *exact;
 
   if (same == NULL)
     return;
   named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
-  if (is_of_another (judge, figure, same, named))
+  exact = find_exact_other (judge, figure, ur_references_get (judge->references, same->index));
+  if (exact != NULL)
+    {
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, exact);
+      figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
+    }
+  else if (is_of_another (judge, figure, same, named))
     {
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
                               ur_references_get (judge->references, named->index));
@@ -300,6 +247,17 @@ get_named_score (const UrJudge *judge, const UrDraftFigure *figure)
   const UrFit *fit = ur_draft_figure_get_fit (figure, figure->chosen->index);
 
   return fit != NULL ? ur_judge_score (judge, figure, fit) : 0;
+}
+
+/**
+ * ur_judge_is_hardly_named:
+ *
+ * Returns: whether the words do not say that the figure is the one that it was found to be
+ */
+gboolean
+ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  return get_named_score (judge, figure) < FITS_LOOSELY;
 }
 
 /* Whether the passage tells another year of the same series. */

@@ -8,10 +8,12 @@
 
 #define FILE_NAME "/org/unionreport/UnionReport/proof-words.ini"
 
-static const char *const names[] = { "year",    "span",    "held",   "within-year", "ahead",
-                                     "planned", "earlier", "before", "against",     "ago",
-                                     "share",   "growth",  "sum",    "several",     "more",
-                                     "rest",    "each",    "times",  "worked-out",  "own" };
+static const char *const names[] = {
+  "year",          "span",    "held",    "half",   "whole-year", "within-year", "ahead",   "planned",
+  "planned-after", "above",   "earlier", "before", "against",    "ago",         "share",   "growth",
+  "sum",           "several", "more",    "rest",   "each",       "times",       "changed", "more-by",
+  "product",       "added",   "filling", "years",  "from",       "worked-out",  "own"
+};
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
 static char **lists[UR_PROOF_N_WORDS];
@@ -62,6 +64,42 @@ ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end)
   for (guint i = 0; lists[list][i] != NULL; i++)
     if (memmem (text + from, end - from, lists[list][i], strlen (lists[list][i])) != NULL)
       return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_proof_words_match:
+ *
+ * Returns: how long the longest of the words of @list is that @text begins with, in bytes; 0 for none
+ */
+gsize
+ur_proof_words_match (UrProofWords list, const char *text)
+{
+  gsize longest = 0;
+
+  ensure_words ();
+  for (guint i = 0; lists[list][i] != NULL; i++)
+    if (g_str_has_prefix (text, lists[list][i]))
+      longest = MAX (longest, strlen (lists[list][i]));
+  return longest;
+}
+
+/**
+ * ur_proof_words_end:
+ *
+ * Returns: whether one of the words of @list stands in @text right before byte @end
+ */
+gboolean
+ur_proof_words_end (UrProofWords list, const char *text, gsize end)
+{
+  ensure_words ();
+  for (guint i = 0; lists[list][i] != NULL; i++)
+    {
+      gsize len = strlen (lists[list][i]);
+
+      if (len <= end && memcmp (text + end - len, lists[list][i], len) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -22,35 +22,40 @@ ur_indicator_is_exact_amount (const UrIndicator *indicator)
 }
 
 static void
-add_operand (UrDerivation *derivation, const UrReference *reference)
+add_operand (UrDerivation *derivation, const UrReference *reference, gboolean is_told)
 {
   if (reference == NULL || !ur_indicator_is_exact_amount (reference->indicator))
     return;
   for (guint i = 0; i < derivation->n; i++)
     if (derivation->operands[i] == reference)
-      return;
-  if (derivation->n < UR_MAX_OPERANDS)
-    derivation->operands[derivation->n++] = reference;
+      {
+        derivation->is_told[i] |= is_told;
+        return;
+      }
+  if (derivation->n == UR_MAX_OPERANDS)
+    return;
+  derivation->is_told[derivation->n] = is_told;
+  derivation->operands[derivation->n++] = reference;
 }
 
 /* A figure, the same thing at other times, what it is a part of, and the same in the report of another year.
  */
 static void
-add_with_relatives (UrDerivation *derivation, const UrReference *reference)
+add_with_relatives (UrDerivation *derivation, const UrReference *reference, gboolean is_told)
 {
   const UrReferences *references = derivation->judge->references;
   const GPtrArray *series = ur_references_get_series (references, reference->indicator->series);
 
-  add_operand (derivation, reference);
-  add_operand (derivation, ur_references_find (references, reference->indicator->part_of));
-  add_operand (derivation, reference->later);
-  add_operand (derivation, reference->earlier);
+  add_operand (derivation, reference, is_told);
+  add_operand (derivation, ur_references_find (references, reference->indicator->part_of), FALSE);
+  add_operand (derivation, reference->later, FALSE);
+  add_operand (derivation, reference->earlier, FALSE);
   for (guint i = 0; series != NULL && i < series->len; i++)
     {
       const UrReference *other = g_ptr_array_index (series, i);
 
       if (strcmp (other->report->issuer, reference->report->issuer) == 0)
-        add_operand (derivation, other);
+        add_operand (derivation, other, FALSE);
     }
 }
 
@@ -79,7 +84,7 @@ add_named (UrDerivation *derivation)
         }
       if (named == NULL)
         return;
-      add_with_relatives (derivation, named);
+      add_with_relatives (derivation, named, TRUE);
       below = best;
     }
 }
@@ -107,18 +112,19 @@ ur_derivation_collect (UrDerivation *derivation, guint at)
 
         if (other == NULL || (other->finding->passage != own->finding->passage && sign > 0))
           continue;
-        add_operand (derivation, other->chosen);
-        add_operand (derivation, ur_references_find (derivation->judge->references, other->item->elsewhere));
+        add_operand (derivation, other->chosen, TRUE);
+        add_operand (derivation, ur_references_find (derivation->judge->references, other->item->elsewhere),
+                     TRUE);
         for (guint i = 0; other->results != NULL && i < other->results->len; i++)
           {
             const UrReference *result = g_ptr_array_index (other->results, i);
 
-            add_operand (derivation, result);
-            add_operand (derivation, result->base);
+            add_operand (derivation, result, TRUE);
+            add_operand (derivation, result->base, TRUE);
           }
       }
   n = derivation->n;
   add_named (derivation);
   for (guint i = 0; i < n; i++)
-    add_with_relatives (derivation, derivation->operands[i]);
+    add_with_relatives (derivation, derivation->operands[i], TRUE);
 }

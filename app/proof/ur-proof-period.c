@@ -39,7 +39,13 @@ is_held_against (const char *text, gssize at)
 
   for (guint n = 0; n < 3 && from > text; n++)
     from = g_utf8_prev_char (from);
-  return ur_proof_words_hold (UR_PROOF_AGAINST, text, (gsize) (from - text), (gsize) at);
+  if (ur_proof_words_hold (UR_PROOF_AGAINST, text, (gsize) (from - text), (gsize) at))
+    return TRUE;
+  /* 占“十三五”五年: of a word with another before it, the first is what is held against */
+  for (guint n = 0; n < 6 && from > text && g_utf8_strchr ("，。；：、", -1, g_utf8_get_char (from)) == NULL;
+       n++)
+    from = g_utf8_prev_char (from);
+  return ur_proof_words_hold (UR_PROOF_SHARE, text, (gsize) (from - text), (gsize) at);
 }
 
 /* Where a word of the list was last told before the figure, in bytes, or −1. */
@@ -82,18 +88,58 @@ is_told_after (const UrDraftFigure *figure, UrProofWords list, UrProofWords othe
          !ur_proof_words_hold (other, text, at, figure->end);
 }
 
+/* The next year that is told from @at on; @is_span says whether several are: 2021至2023年, 从2021年到2023年.
+ */
+static gboolean
+find_year (const char *text, gsize end, gsize at, UrNumber *number, gboolean *is_span)
+{
+  static const char *const to[] = { "至", "到", "—", "－", "-", "–", "~", "～" };
+  gsize first = 0;
+
+  for (gsize from = at; ur_number_find (text, (gssize) end, from, number); from = number->end)
+    {
+      if (number->kind != UR_NUMBER_YEAR)
+        continue;
+      *is_span = number->is_range;
+      for (guint i = 0; i < G_N_ELEMENTS (to) && !*is_span; i++)
+        *is_span = g_str_has_prefix (text + number->end, to[i]) &&
+                   g_ascii_isdigit (text[number->end + strlen (to[i])]);
+      first = number->start;
+      if (*is_span && !number->is_range)
+        ur_number_find (text, (gssize) end, number->end, number);
+      number->start = first;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* The last year that was told as such before the figure, or −1: 2023年, and not 2023年末. */
 static gssize
 find_last_year (const UrDraftFigure *figure)
 {
   gssize last = find_last (figure, UR_PROOF_YEAR);
+  gboolean is_span;
   UrNumber number;
 
-  for (gsize from = 0; ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+  for (gsize from = 0; find_year (figure->text, figure->finding->number.start, from, &number, &is_span);
        from = number.end)
-    if (number.kind == UR_NUMBER_YEAR &&
-        !ur_proof_words_hold (UR_PROOF_HELD, figure->text, number.end,
-                              MIN (number.end + strlen ("年底"), strlen (figure->text))))
+    if (!is_span && !ur_proof_words_hold (UR_PROOF_HELD, figure->text, number.end,
+                                          MIN (number.end + strlen ("年底"), strlen (figure->text))))
+      last = MAX (last, (gssize) number.start);
+  return last;
+}
+
+/* Where several years were last told before the figure, or −1. */
+static gssize
+find_last_span (const UrDraftFigure *figure)
+{
+  gssize last = find_last (figure, UR_PROOF_SPAN);
+  gboolean is_span;
+  UrNumber number;
+
+  for (gsize from = 0; find_year (figure->text, figure->finding->number.start, from, &number, &is_span);
+       from = number.end)
+    if (is_span)
       last = MAX (last, (gssize) number.start);
   return last;
 }
@@ -114,15 +160,33 @@ clause_tells_year (const UrDraftFigure *figure)
 static gboolean
 is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
+  gboolean is_span;
   UrNumber number;
 
   for (gsize from = figure->from;
-       ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
-       from = number.end)
-    if (number.kind == UR_NUMBER_YEAR && indicator->period->year != 0 &&
+       find_year (figure->text, figure->finding->number.start, from, &number, &is_span); from = number.end)
+    if (!is_span && indicator->period->year != 0 &&
         (guint) ur_decimal_to_double (&number.value) != indicator->period->year)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+tells_part (const UrDraftFigure *figure, UrProofWords list)
+{
+  return ur_proof_words_hold (list, figure->text, figure->from, figure->finding->number.start);
+}
+
+/* 上半年 of what the report tells of the year, or 全年 of what it tells of half of it. */
+static gboolean
+is_of_other_part (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  UrPeriodRole role = indicator->period->role;
+
+  if (role == UR_PERIOD_YEAR)
+    return tells_part (figure, UR_PROOF_HALF) && !ur_draft_figure_holds (figure, UR_PROOF_EACH);
+  return (role == UR_PERIOD_HALF_YEAR || role == UR_PERIOD_QUARTER || role == UR_PERIOD_MONTH) &&
+         tells_part (figure, UR_PROOF_WHOLE_YEAR) && !ur_draft_figure_holds (figure, UR_PROOF_HALF);
 }
 
 /**
@@ -137,9 +201,11 @@ is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
 gboolean
 ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
-  gssize span = find_last (figure, UR_PROOF_SPAN);
+  gssize span = find_last_span (figure);
   gssize year = find_last_year (figure);
 
+  if (is_of_other_part (figure, indicator))
+    return TRUE;
   if (indicator->aim == UR_AIM_TARGET)
     return is_for_other_year (figure, indicator);
   switch (indicator->period->role)
@@ -176,13 +242,35 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
 guint
 ur_draft_figure_get_told_year (const UrDraftFigure *figure)
 {
+  gboolean is_span;
   UrNumber number;
   guint year = 0;
 
-  for (gsize from = 0; ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+  for (gsize from = 0; find_year (figure->text, figure->finding->number.start, from, &number, &is_span);
        from = number.end)
-    if (number.kind == UR_NUMBER_YEAR)
-      year = (guint) ur_decimal_to_double (&number.value);
+    year = is_span ? 0 : (guint) ur_decimal_to_double (&number.value);
+  return year;
+}
+
+/**
+ * ur_draft_figure_get_own_year:
+ *
+ * Returns: the year that its own words tell it for, or 0: not one that it is held against, and not the
+ * beginning of one
+ */
+guint
+ur_draft_figure_get_own_year (const UrDraftFigure *figure)
+{
+  gboolean is_span;
+  UrNumber number;
+  guint year = 0;
+
+  for (gsize from = figure->from;
+       find_year (figure->text, figure->finding->number.start, from, &number, &is_span); from = number.end)
+    year = is_span || is_held_against (figure->text, (gssize) number.start) ||
+                   g_str_has_prefix (figure->text + number.end, "初")
+               ? 0
+               : (guint) ur_decimal_to_double (&number.value);
   return year;
 }
 

@@ -20,6 +20,23 @@ fold (gunichar c)
   return g_unichar_tolower (c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c);
 }
 
+/**
+ * ur_proof_name_fold:
+ * @name: (nullable): what is counted
+ *
+ * Returns: (transfer full): @name without marks and spaces, to be compared
+ */
+char *
+ur_proof_name_fold (const char *name)
+{
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = name != NULL ? name : ""; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_quiet (g_utf8_get_char (p)))
+      g_string_append_unichar (folded, fold (g_utf8_get_char (p)));
+  return g_string_free (folded, FALSE);
+}
+
 static int
 compare_grams (gconstpointer a, gconstpointer b)
 {
@@ -230,6 +247,35 @@ file_under (GHashTable *names, const char *name, UrReference *reference)
 }
 
 static void
+file_name (const UrReferences *references, UrReference *reference, const char *name)
+{
+  char *folded = ur_proof_name_fold (name);
+
+  file_under (references->names, folded, reference);
+  /* the table keeps the first key of a name */
+  if (((const GPtrArray *) g_hash_table_lookup (references->names, folded))->len > 1)
+    g_free (folded);
+}
+
+/* Each once; a target's label says that it is one, its name does not. */
+static void
+file_names (const UrReferences *references, UrReference *reference)
+{
+  const UrIndicator *indicator = reference->indicator;
+  const char *names[] = { indicator->label, indicator->short_label, indicator->name };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gboolean is_new = names[i] != NULL;
+
+      for (guint k = 0; k < i; k++)
+        is_new = is_new && g_strcmp0 (names[k], names[i]) != 0;
+      if (is_new)
+        file_name (references, reference, names[i]);
+    }
+}
+
+static void
 link_same (const GPtrArray *same)
 {
   for (guint i = 0; i < same->len; i++)
@@ -275,6 +321,7 @@ link_years (const UrReferences *references)
 
       file_under (references->series, reference->indicator->series, reference);
       file_under (names, reference->indicator->label, reference);
+      file_names (references, reference);
     }
   g_hash_table_iter_init (&iter, references->series);
   while (g_hash_table_iter_next (&iter, NULL, &same))
@@ -356,6 +403,8 @@ ur_references_new (const GPtrArray *reports)
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
   references->series =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  references->names =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   references->digits =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   references->by_indicator = g_hash_table_new (g_direct_hash, g_direct_equal);
@@ -390,6 +439,7 @@ ur_references_free (UrReferences *references)
   g_hash_table_unref (references->weights);
   g_hash_table_unref (references->postings);
   g_hash_table_unref (references->series);
+  g_hash_table_unref (references->names);
   g_hash_table_unref (references->digits);
   g_hash_table_unref (references->by_indicator);
   g_free (references);

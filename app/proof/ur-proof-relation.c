@@ -134,10 +134,22 @@ are_points (const UrFinding *finding, const UrIndicator *indicator)
          (finding->number.kind == UR_NUMBER_PERCENT && indicator->quantity == UR_QUANTITY_POINTS);
 }
 
+/* 三分之二 of an indicator that is printed so: its unit is /3. */
+static gboolean
+is_same_fraction (const UrNumber *number, const UrIndicator *indicator)
+{
+  return *indicator->unit == '/' &&
+         g_ascii_strtoll (indicator->unit + 1, NULL, 10) == number->denominator.mantissa &&
+         are_equal (&number->value, &indicator->value);
+}
+
 static gboolean
 is_same_value (const UrFinding *finding, const UrIndicator *indicator)
 {
   const UrNumber *number = &finding->number;
+
+  if (number->kind == UR_NUMBER_FRACTION)
+    return is_same_fraction (number, indicator);
 
   if (indicator->digits_to != NULL || number->is_range)
     return indicator->digits_to != NULL && number->is_range &&
@@ -366,7 +378,8 @@ ur_relation_find (const UrFinding *finding, const UrIndicator *indicator)
   if (finding->number.is_range || indicator->digits_to != NULL || finding->number.denominator.mantissa != 1 ||
       !count_the_same (finding, indicator))
     return UR_RELATION_NONE;
-  if (ur_finding_rounds (finding, &indicator->value))
+  if ((indicator->bound == UR_BOUND_NONE || finding->number.bound == UR_BOUND_NONE) &&
+      ur_finding_rounds (finding, &indicator->value))
     return finding->number.bound != UR_BOUND_NONE ? UR_RELATION_ROUNDED : UR_RELATION_BARE_ROUNDED;
   return compare_digits (finding, indicator);
 }

@@ -50,14 +50,21 @@ get_least (guint n, double few, double three, double more)
   return n > UR_MANY_DIGITS ? more : n == UR_MANY_DIGITS ? three : few;
 }
 
-/* Nothing in its words says that it is another's, of another time, or a part. */
-static gboolean
-is_plain (const UrDraftFigure *figure)
+/**
+ * ur_draft_figure_is_plain:
+ * @right: what it would be
+ *
+ * Returns: whether nothing in its words says that it is another's, of another time, or a part
+ */
+gboolean
+ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right)
 {
   const char *text = figure->text;
 
-  return !ur_proof_words_hold (UR_PROOF_BEFORE, text, figure->from, figure->finding->number.end) &&
-         !ur_proof_words_hold (UR_PROOF_AHEAD, text, figure->sentence, figure->end) &&
+  return (right->period->years > 1 || !ur_draft_figure_holds (figure, UR_PROOF_YEARS)) &&
+         !ur_proof_words_hold (UR_PROOF_BEFORE, text, figure->from, figure->finding->number.end) &&
+         (right->aim == UR_AIM_TARGET ||
+          !ur_proof_words_hold (UR_PROOF_AHEAD, text, figure->sentence, figure->end)) &&
          !ur_draft_figure_holds (figure, UR_PROOF_WITHIN_YEAR) &&
          !ur_draft_figure_holds (figure, UR_PROOF_EACH) && !ur_draft_figure_holds (figure, UR_PROOF_REST) &&
          !ur_draft_figure_holds (figure, UR_PROOF_OWN);
@@ -98,7 +105,8 @@ judge_named (const UrJudge *judge, UrDraftFigure *figure)
       !ur_proof_units_agree (finding->unit, right->indicator->unit) ||
       (finding->number.kind == UR_NUMBER_POINTS) != (right->indicator->quantity == UR_QUANTITY_POINTS) ||
       ur_draft_figure_is_of_other_period (figure, right->indicator) || is_of_other_year (figure, right) ||
-      !is_plain (figure) || !is_by_a_quarter (&finding->number.value, &right->indicator->value))
+      !ur_draft_figure_is_plain (figure, right->indicator) ||
+      !is_by_a_quarter (&finding->number.value, &right->indicator->value))
     return;
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, right);
 }
@@ -136,13 +144,30 @@ judge_copied (const UrJudge *judge, UrDraftFigure *figure)
 
   if (named == NULL || named->score < FITS_COPIED || ur_finding_count_digits (finding) <= UR_MANY_DIGITS ||
       strcmp (finding->number.magnitude, right->indicator->magnitude) != 0 ||
-      !ur_proof_units_agree (finding->unit, right->indicator->unit) || !is_plain (figure))
+      !ur_proof_units_agree (finding->unit, right->indicator->unit) ||
+      !ur_draft_figure_is_plain (figure, right->indicator))
     return;
   original = find_original (judge, figure);
   if (original == NULL || original == right->indicator)
     return;
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
   figure->item->elsewhere = original;
+}
+
+/**
+ * ur_draft_figure_is_change_of_level:
+ *
+ * Returns: whether @indicator is a level, and the figure tells by how much one has changed: 净增2.7万人
+ */
+gboolean
+ur_draft_figure_is_change_of_level (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  gboolean is_level =
+      indicator->period->role == UR_PERIOD_POINT || indicator->period->role == UR_PERIOD_SPAN_END;
+
+  return indicator->change == UR_CHANGE_NONE && ur_indicator_is_amount (indicator) &&
+         ur_proof_words_end (is_level ? UR_PROOF_CHANGED : UR_PROOF_MORE_BY, figure->text,
+                             figure->finding->number.start);
 }
 
 /**
@@ -173,6 +198,9 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
       double score;
 
       best = ur_judge_find_best (judge, figure, slips[i].relation);
+      if (best != NULL && ur_draft_figure_is_change_of_level (
+                              figure, ur_references_get (judge->references, best->index)->indicator))
+        continue;
       score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
       if (best == NULL || score <= reached || !can_slip (figure, slips[i].relation, score) ||
           score < get_least (n, slips[i].few, slips[i].three, slips[i].more) ||
@@ -184,7 +212,7 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, slips[i].difference,
                               ur_references_get (judge->references, best->index));
     }
-  if (figure->chosen == NULL)
+  if (figure->chosen == NULL && !ur_judge_named_exactly (judge, figure))
     judge_named (judge, figure);
   if (figure->chosen == NULL)
     judge_copied (judge, figure);

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define MAX_SUMMANDS 4
+/* Of so many, each set is tried. */
+#define MAX_TRIED 12
 
 /* 三类合计235个 adds up 名 and 个. */
 static gboolean
@@ -20,12 +22,12 @@ can_be_summand (const UrDerivation *derivation, const UrReference *reference)
 
 /* All figures of the draft up to this one, and those that follow in its passage, that may be added up. */
 static guint
-collect_summands (const UrDerivation *derivation, const UrReference *summands[UR_MAX_OPERANDS])
+collect_summands (const UrDerivation *derivation, const UrReference *summands[MAX_TRIED])
 {
   const GPtrArray *figures = derivation->judge->figures;
   guint n = 0;
 
-  for (guint i = derivation->figure->passage_last; i-- > 0 && n < UR_MAX_OPERANDS / 2;)
+  for (guint i = derivation->figure->passage_last; i-- > 0 && n < MAX_TRIED;)
     {
       const UrDraftFigure *other = g_ptr_array_index (figures, i);
       const UrReference *elsewhere;
@@ -34,14 +36,14 @@ collect_summands (const UrDerivation *derivation, const UrReference *summands[UR
           can_be_summand (derivation, other->chosen))
         summands[n++] = other->chosen;
       elsewhere = ur_references_find (derivation->judge->references, other->item->elsewhere);
-      if (elsewhere != NULL && n < UR_MAX_OPERANDS / 2 &&
-          ur_indicator_is_exact_amount (elsewhere->indicator) && can_be_summand (derivation, elsewhere))
+      if (elsewhere != NULL && n < MAX_TRIED && ur_indicator_is_exact_amount (elsewhere->indicator) &&
+          can_be_summand (derivation, elsewhere))
         summands[n++] = elsewhere;
-      for (guint k = 0; other->results != NULL && k < other->results->len && n < UR_MAX_OPERANDS / 2; k++)
+      for (guint k = 0; other->results != NULL && k < other->results->len && n < MAX_TRIED; k++)
         if (can_be_summand (derivation, g_ptr_array_index (other->results, k)))
           summands[n++] = g_ptr_array_index (other->results, k);
     }
-  for (guint i = 0; i < derivation->n && n < UR_MAX_OPERANDS / 2; i++)
+  for (guint i = 0; i < derivation->n && n < MAX_TRIED; i++)
     if (can_be_summand (derivation, derivation->operands[i]))
       {
         gboolean has = FALSE;
@@ -129,7 +131,7 @@ try_average (
 gboolean
 ur_derivation_try_sum (UrDerivation *derivation)
 {
-  const UrReference *summands[UR_MAX_OPERANDS];
+  const UrReference *summands[MAX_TRIED];
   guint n = collect_summands (derivation, summands);
   gboolean is_average = ur_derivation_holds (derivation, UR_PROOF_EACH);
 
@@ -170,7 +172,8 @@ collect_told (const UrDerivation *derivation, const UrReference *told[UR_MAX_OPE
 
       if (other->sentence != own->sentence || *n == UR_MAX_OPERANDS)
         break;
-      if (one == NULL && !ur_proof_units_agree (other->finding->unit, own->finding->unit))
+      if (one == NULL && (!ur_proof_units_agree (other->finding->unit, own->finding->unit) ||
+                          ur_proof_words_match (UR_PROOF_SEVERAL, other->item->printed) > 0))
         continue;
       if (one == NULL || other->item->verdict == UR_VERDICT_DIFFERS)
         return FALSE;

@@ -25,9 +25,14 @@ round_as_told (const UrDerivation *derivation, const UrDecimal *exact, UrDecimal
   return right->mantissa > 0;
 }
 
-/* Cut off where it had to be rounded, or worked out from what was rounded before: one in the last digit. */
-static gboolean
-is_cut_off (const UrDerivation *derivation, const UrDecimal *exact)
+/**
+ * ur_derivation_is_cut_off:
+ *
+ * Returns: whether the figure is @exact, cut off where it had to be rounded, or worked out from what was
+ * rounded before: one in the last digit
+ */
+gboolean
+ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecimal *exact)
 {
   const UrFinding *finding = derivation->figure->finding;
   UrDecimal right, apart;
@@ -57,7 +62,7 @@ ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact)
   const UrFinding *finding = derivation->figure->finding;
   UrDecimal right;
 
-  return !is_cut_off (derivation, exact) &&
+  return !ur_derivation_is_cut_off (derivation, exact) &&
          ((round_as_told (derivation, exact, &right) &&
            ur_decimals_are_slips (&finding->number.value, &right)) ||
           (exact->mantissa > 0 && ur_decimals_differ_in_magnitude (&finding->number.value, exact)));
@@ -77,7 +82,7 @@ ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact)
 
   if (finding->number.kind != UR_NUMBER_TIMES && ur_derivation_is_slip (derivation, exact))
     return TRUE;
-  if (is_cut_off (derivation, exact))
+  if (ur_derivation_is_cut_off (derivation, exact))
     return FALSE;
   if (!round_as_told (derivation, exact, &right) ||
       !ur_decimal_subtract (&finding->number.value, &right, &apart))
@@ -432,6 +437,7 @@ ur_derivation_find_wrong (UrDerivation *derivation)
     return TRUE;
   if (ur_derivation_is_percent (derivation))
     return (ur_derivation_holds (derivation, UR_PROOF_SHARE) && !tells_sum (derivation) &&
+            !ur_draft_figure_holds (derivation->figure, UR_PROOF_ADDED) &&
             find_wrong_pair (derivation, work_out_share)) ||
            (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
             (find_wrong_pair (derivation, work_out_growth) ||

@@ -105,7 +105,18 @@ begins_clause (const UrDraftFigure *figure)
 
   return start > 0 &&
          g_utf8_strchr ("，、：", -1, g_utf8_get_char (g_utf8_prev_char (text + start))) != NULL &&
-         figure->to >= end + strlen ("驿站");
+         figure->to >= end + strlen ("驿站") && !g_str_has_prefix (text + end, "（");
+}
+
+/* 是多少？答：400家: the question tells what the answer's figure is. */
+static gboolean
+is_answer (const char *text, gsize from)
+{
+  const char *answer = text + from;
+
+  while (*answer == ' ')
+    answer++;
+  return g_str_has_prefix (g_utf8_prev_char (text + from), "？") && g_str_has_prefix (answer, "答");
 }
 
 /* The sentence around the figure, and its own words: from the figure before to the one after. */
@@ -116,7 +127,8 @@ find_words (UrDraftFigure *figure, gsize before, gsize after)
   const UrNumber *number = &figure->finding->number;
   gsize from = number->start, end = number->end;
 
-  while (from > 0 && !ends_sentence (g_utf8_get_char (g_utf8_prev_char (text + from))))
+  while (from > 0 &&
+         (!ends_sentence (g_utf8_get_char (g_utf8_prev_char (text + from))) || is_answer (text, from)))
     from = (gsize) (g_utf8_prev_char (text + from) - text);
   while (text[end] != '\0' && !ends_sentence (g_utf8_get_char (text + end)))
     end = (gsize) (g_utf8_next_char (text + end) - text);
@@ -325,6 +337,7 @@ judge_all (UrJudge *judge)
       UrDraftFigure *figure = g_ptr_array_index (judge->figures, i);
 
       if (figure->item->difference == UR_DIFFERENCE_LABEL ||
+          (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
           (figure->item->difference == UR_DIFFERENCE_LAST_YEAR &&
            ur_draft_figure_holds (figure, UR_PROOF_MORE)))
         ur_judge_derive (judge, i);

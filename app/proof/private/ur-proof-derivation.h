@@ -7,16 +7,17 @@
 G_BEGIN_DECLS
 
 /* Figures that are put together at most. */
-#define UR_MAX_OPERANDS 24
+#define UR_MAX_OPERANDS 40
 /* Digits of a quotient, more than any draft prints. */
 #define UR_QUOTIENT_PLACES 9
 
-/* Two figures and what is made of them. */
+/* A figure, and what it may be made of. */
 typedef struct
 {
   UrJudge *judge;
   UrDraftFigure *figure;
   const UrReference *operands[UR_MAX_OPERANDS];
+  gboolean is_told[UR_MAX_OPERANDS]; /* near the figure, or by its own words */
   guint n;
   gboolean points_for_percent; /* whether 个百分点 is taken for % */
 } UrDerivation;
@@ -49,6 +50,8 @@ gboolean ur_derivation_work_out_rate (const UrReference *a, const UrReference *b
 gboolean ur_derivation_is_in_sentence (const UrDerivation *derivation, const UrReference *reference);
 gboolean ur_derivation_is_told_in_passage (const UrDerivation *derivation, const UrReference *reference);
 gboolean ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact);
+gboolean ur_derivation_judge_asked (UrDerivation *derivation);
+gboolean ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact);
 void ur_derivation_take_wrong (UrDerivation *derivation,
                                char *arithmetic,

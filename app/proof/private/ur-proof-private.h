@@ -10,30 +10,44 @@ G_BEGIN_DECLS
 /* The lists of resources/proof-words.ini, in its order. */
 typedef enum
 {
-  UR_PROOF_YEAR,        /* one year */
-  UR_PROOF_SPAN,        /* several years */
-  UR_PROOF_HELD,        /* up to a moment */
-  UR_PROOF_WITHIN_YEAR, /* a part of a year */
-  UR_PROOF_AHEAD,       /* still to come */
-  UR_PROOF_PLANNED,     /* what comes next was to be reached */
-  UR_PROOF_EARLIER,     /* the year before */
-  UR_PROOF_BEFORE,      /* surely not the year that the report tells */
-  UR_PROOF_AGAINST,     /* a time that something is only held against */
-  UR_PROOF_AGO,         /* what no report of now has */
-  UR_PROOF_SHARE,       /* a part of a whole */
-  UR_PROOF_GROWTH,      /* a rate of change */
-  UR_PROOF_SUM,         /* several together */
-  UR_PROOF_SEVERAL,     /* certainly made of several */
-  UR_PROOF_MORE,        /* by how much one is more */
-  UR_PROOF_REST,        /* what is left of a whole */
-  UR_PROOF_EACH,        /* so many for each */
-  UR_PROOF_TIMES,       /* so many times */
-  UR_PROOF_WORKED_OUT,  /* worked out, from what is not told */
-  UR_PROOF_OWN,         /* the writer's own */
+  UR_PROOF_YEAR,          /* one year */
+  UR_PROOF_SPAN,          /* several years */
+  UR_PROOF_HELD,          /* up to a moment */
+  UR_PROOF_HALF,          /* a part of a year that the whole is told as */
+  UR_PROOF_WHOLE_YEAR,    /* all of it */
+  UR_PROOF_WITHIN_YEAR,   /* a part of a year */
+  UR_PROOF_AHEAD,         /* still to come */
+  UR_PROOF_PLANNED,       /* what comes next was to be reached */
+  UR_PROOF_PLANNED_AFTER, /* what comes before was to be reached */
+  UR_PROOF_ABOVE,         /* by how much it is above or below what is elsewhere */
+  UR_PROOF_EARLIER,       /* the year before */
+  UR_PROOF_BEFORE,        /* surely not the year that the report tells */
+  UR_PROOF_AGAINST,       /* a time that something is only held against */
+  UR_PROOF_AGO,           /* what no report of now has */
+  UR_PROOF_SHARE,         /* a part of a whole */
+  UR_PROOF_GROWTH,        /* a rate of change */
+  UR_PROOF_SUM,           /* several together */
+  UR_PROOF_SEVERAL,       /* certainly made of several */
+  UR_PROOF_MORE,          /* by how much one is more */
+  UR_PROOF_REST,          /* what is left of a whole */
+  UR_PROOF_EACH,          /* so many for each */
+  UR_PROOF_TIMES,         /* so many times */
+  UR_PROOF_CHANGED,       /* right before the number of a change */
+  UR_PROOF_MORE_BY,       /* the same, of what one year adds */
+  UR_PROOF_PRODUCT,       /* a part of an amount, by its percentage */
+  UR_PROOF_ADDED,         /* a change that something is a share of */
+  UR_PROOF_FILLING,       /* between the words that ask for a result and the result */
+  UR_PROOF_YEARS,         /* so many years together */
+  UR_PROOF_FROM,          /* where a way began */
+  UR_PROOF_WORKED_OUT,    /* worked out, from what is not told */
+  UR_PROOF_OWN,           /* the writer's own */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
 gboolean ur_proof_words_hold (UrProofWords list, const char *text, gsize from, gsize end);
+gsize ur_proof_words_match (UrProofWords list, const char *text);
+gboolean ur_proof_words_end (UrProofWords list, const char *text, gsize end);
+char *ur_proof_name_fold (const char *name);
 gssize ur_proof_words_find_last (UrProofWords list, const char *text, gsize end, gsize *length);
 gboolean ur_proof_units_agree (const char *a, const char *b);
 
@@ -94,6 +108,7 @@ typedef struct
  * @weights: what a pair of characters tells: the rarer, the more
  * @postings: (element-type guint64 GArray): where each pair is
  * @series: (element-type utf8 GPtrArray): the references of each series
+ * @names: (element-type utf8 GPtrArray): the references of each name, without its marks
  * @digits: (element-type utf8 GPtrArray): those whose numbers have the same digits in any order
  * @by_indicator: (element-type UrIndicator UrReference): where each figure is
  *
@@ -103,7 +118,7 @@ typedef struct
 {
   GPtrArray *list;
   GHashTable *weights;
-  GHashTable *postings, *series, *digits, *by_indicator;
+  GHashTable *postings, *series, *names, *digits, *by_indicator;
 } UrReferences;
 
 UrReferences *ur_references_new (const GPtrArray *reports);
@@ -192,6 +207,7 @@ gboolean ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list);
 gboolean ur_draft_figure_has_year (const UrDraftFigure *figure, guint year);
 gboolean ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator);
 guint ur_draft_figure_get_told_year (const UrDraftFigure *figure);
+guint ur_draft_figure_get_own_year (const UrDraftFigure *figure);
 gboolean ur_draft_figure_find_time (const UrDraftFigure *figure, gsize *start, gsize *end);
 
 /**
@@ -219,7 +235,16 @@ UrRelation ur_draft_figure_relate (const UrDraftFigure *figure, const UrIndicato
 gboolean ur_judge_is_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference);
 double ur_judge_score (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *fit);
 const UrFit *ur_judge_find_best (const UrJudge *judge, const UrDraftFigure *figure, UrRelation relation);
+const UrReference *ur_judge_find_meant (const UrJudge *judge,
+                                        const UrDraftFigure *figure,
+                                        const UrReference *same,
+                                        UrDifference *difference);
+const UrReference *ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure);
+gboolean ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_draft_figure_is_change_of_level (const UrDraftFigure *figure, const UrIndicator *indicator);
+gboolean ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right);
 void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
+gboolean ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure);
 void ur_judge_series (UrJudge *judge);
 void ur_judge_repeats (UrJudge *judge);
 void ur_draft_figure_add_results (UrDraftFigure *figure,

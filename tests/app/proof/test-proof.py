@@ -77,6 +77,14 @@ KINDS = [
     ('2.59万个——这还是全年新增的暖心驿站。', '2.59万个', 'differs', 'period'),
     ('2020年新增工会组织3553家，占五年的24.2%；新增暖心驿站7481个。', '7481个', 'match', ''),
     ('五年受理案件10.68万件，挽回经济损失10.68亿元。', '10.68万件', 'differs', 'label'),
+    ('2020年新建职工暖心驿站1.66万个。', '1.66万个', 'differs', 'label'),
+    ('“十三五”时期，服务职工687万人次。', '687万人次', 'differs', 'label'),
+    ('从2016年到2020年，竞赛参与职工687万人次。', '687万人次', 'match', ''),
+    ('2016至2020年，竞赛参与职工687万人次。', '687万人次', 'match', ''),
+    ('2020年上半年，返还工会经费3.57亿元。', '3.57亿元', 'differs', 'period'),
+    ('职工之家1.46万个、暖心驿站2.59万个，两项合计4.09万个。', '4.09万个', 'differs', 'arithmetic'),
+    ('2020年返还工会经费3.57亿元，惠及企业2.23万家，全市会员中有女职工26.5万人。', '26.5万人', 'unknown', ''),
+    ('问：五年新发展会员151万人，2020年占多少？答：16.9%。', '16.9%', 'derived', ''),
     ('要落实“三步走”举措。', '三步走', 'differs', 'quote'),
     ('我们街道今年慰问了413户。', '413户', 'unknown', ''),
     ('12351热线是2020年1月5日开的。', '12351', 'apart', ''),
@@ -119,6 +127,36 @@ def a_value_of_last_year_is_known_where_both_reports_are():
     row = the(proof('2024年，全市宣讲2480场。', *both), '2480场')
     assert (row['verdict'], row['difference'], row['figure']) == ('differs', 'last-year', '2630场'), row
     assert the(proof('2023年，全市宣讲2480场。', *both), '2480场')['verdict'] == 'match'
+
+
+def both_years():
+    return [word for year in ('2023', '2024') for word in ('--report', os.path.join(REPORTS, f'chenglan-{year}.json'))]
+
+
+# chenglan: 73座 new in 2024, 86 in 2023; 3.24亿元 and 3.08亿元; 9310 and 8940 firms; women 25.2万 of 61.3万 members
+YEARS = [
+    ('2024年新建暖心驿站73座，2023年是86座，少了13座。', '13座', 'derived', ''),
+    ('2024年新建暖心驿站73座，2023年是86座，少了31座。', '31座', 'differs', 'arithmetic'),
+    ('2024年收缴工会经费3.24亿元，2023年为3.08亿元，增长5.2%。', '5.2%', 'match', ''),
+    ('2024年集体合同覆盖企业9310家，比上年多370家。', '370家', 'derived', ''),
+    ('2024年集体合同覆盖企业9310家，比上年多470家。', '470家', 'differs', 'arithmetic'),
+    ('会员61.3万人，其中女会员25.2万人，占四成多。', '四成', 'derived', ''),
+    ('会员61.3万人，其中女会员25.2万人，约占六成。', '六成', 'differs', 'arithmetic'),
+    ('会员从2021年的54.1万人起步。', '54.1万人', 'match', ''),
+    ('女会员25.2万人，2022年是22.9万人，两年多了2.3万人。', '2.3万人', 'match', ''),
+    ('全市会员25.2万人。', '25.2万人', 'differs', 'label'),
+    ('会员61.3万人中女会员25.2万人。', '25.2万人', 'match', ''),
+    ('2023年末，暖心驿站420座。', '420座', 'differs', 'period'),
+]
+
+
+def check_years(sentence, text, verdict, difference):
+    row = the(proof(sentence, *both_years()), text)
+    assert (row['verdict'], row['difference']) == (verdict, difference), (sentence, row)
+
+
+for number, words in enumerate(YEARS, 1):
+    case.add(f'two years {number} {words[0]}', check_years, *words)
 
 
 @case

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* 2024年73座，2023年86座，少了13座: the words right before a number ask for the difference, the rate or the
+ * share of two figures that were told just before, or of one and what it was the year before.  Then there is
+ * one right result, and any other is wrong however far it is. */
+#include "ur-proof-derivation.h"
+
+#include <string.h>
+
+/* Characters between those two and the number that are none of the words that ask. */
+#define OTHERS 1
+/* How well a name has to fit that stands beside two years. */
+#define LEAST_NAMED 0.2
+/* A tenth more or less is still said: 四成 of 38%. */
+#define TENTHS_APART 8
+
+/* Words that ask, and what may stand between them. */
+static const UrProofWords asking[] = { UR_PROOF_GROWTH,  UR_PROOF_EARLIER, UR_PROOF_MORE,   UR_PROOF_CHANGED,
+                                       UR_PROOF_AGAINST, UR_PROOF_SHARE,   UR_PROOF_FILLING };
+
+static gboolean
+is_asking (const char *p, gsize *len)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (asking); i++)
+    if ((*len = ur_proof_words_match (asking[i], p)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Letters of the words before the number that do not ask: they name something else. */
+static guint
+count_others (const UrDraftFigure *figure, gsize from)
+{
+  const char *end = figure->text + figure->finding->number.number_start;
+  guint n = 0;
+  gsize len;
+
+  for (const char *p = figure->text + from; p < end;)
+    {
+      if (is_asking (p, &len))
+        {
+          p += len;
+          continue;
+        }
+      n += g_unichar_isalpha (g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
+  return n;
+}
+
+/* The report's figure that the sentence told last before @at, and where it is among the draft's; results that
+ * are worked out are passed over. */
+static const UrReference *
+find_before (const UrDerivation *derivation, guint at, guint *where)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  for (guint i = at; i-- > own->passage_first;)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+
+      if (other->sentence != own->sentence)
+        return NULL;
+      if ((other->item->verdict == UR_VERDICT_DERIVED && other->chosen == NULL) ||
+          ur_proof_words_end (UR_PROOF_CHANGED, other->text, other->finding->number.start))
+        continue;
+      *where = i;
+      return other->chosen != NULL && other->chosen->base == NULL &&
+                     (other->item->verdict == UR_VERDICT_MATCH ||
+                      other->item->difference == UR_DIFFERENCE_TRANSPOSED ||
+                      other->item->difference == UR_DIFFERENCE_VALUE) &&
+                     ur_indicator_is_exact_amount (other->chosen->indicator)
+                 ? other->chosen
+                 : NULL;
+    }
+  return NULL;
+}
+
+static gboolean
+is_number_of_years (const UrIndicator *indicator)
+{
+  return indicator->period->year != 0 && indicator->aim == UR_AIM_RESULT &&
+         (indicator->period->role == UR_PERIOD_YEAR || indicator->period->role == UR_PERIOD_POINT);
+}
+
+/* The same thing in @year. */
+static const UrReference *
+find_year (const UrDerivation *derivation, const UrReference *now, guint year)
+{
+  const UrReferences *references = derivation->judge->references;
+  const GPtrArray *series = ur_references_get_series (references, now->indicator->series);
+
+  if (now->earlier != NULL && now->earlier->indicator->period->year == year)
+    return now->earlier;
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (other->indicator->period->year == year && other->indicator->aim == now->indicator->aim &&
+          other->indicator->period->role == now->indicator->period->role &&
+          other->indicator->change == now->indicator->change && ur_references_are_one_series (other, now))
+        return other;
+    }
+  return NULL;
+}
+
+/* The year that its own words hold it against, or 0. */
+static guint
+get_base_year (const UrDraftFigure *figure, gsize from)
+{
+  UrNumber number;
+  guint year = 0;
+
+  for (; ur_number_find (figure->text, (gssize) figure->finding->number.number_start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_YEAR && !number.is_range)
+      year = (guint) ur_decimal_to_double (&number.value);
+  return year;
+}
+
+static gboolean
+tells (const UrDerivation *derivation, UrProofWords list, gsize from)
+{
+  const UrDraftFigure *figure = derivation->figure;
+
+  return ur_proof_words_hold (list, figure->text, from, figure->finding->number.number_start);
+}
+
+/* What is said of the year before without its number, if it is only that. */
+static const UrReference *
+find_base (const UrDerivation *derivation, const UrReference *now, gsize from)
+{
+  guint year = get_base_year (derivation->figure, from);
+
+  if (!is_number_of_years (now->indicator))
+    return NULL;
+  if (year == 0 && now->indicator->period->year != now->report->year)
+    return NULL;
+  if (year != 0)
+    return year < now->indicator->period->year ? find_year (derivation, now, year) : NULL;
+  if (ur_derivation_holds (derivation, UR_PROOF_SPAN) || ur_derivation_holds (derivation, UR_PROOF_AHEAD) ||
+      ur_derivation_holds (derivation, UR_PROOF_WITHIN_YEAR) ||
+      ur_derivation_holds (derivation, UR_PROOF_YEARS) ||
+      (!tells (derivation, UR_PROOF_EARLIER, from) && !tells (derivation, UR_PROOF_GROWTH, from)))
+    return NULL;
+  return find_year (derivation, now, now->indicator->period->year - 1);
+}
+
+static gboolean
+divide (const UrDecimal *a, const UrDecimal *b, guint64 by, UrDecimal *result)
+{
+  UrDecimal times = { (gint64) by, 0 };
+
+  return by == 100 ? ur_decimal_percent (a, b, UR_QUOTIENT_PLACES, result)
+                   : times.mantissa == 1 && ur_decimal_divide (a, b, UR_QUOTIENT_PLACES, result);
+}
+
+/* What the words ask for; @n results, the first the likeliest. */
+static guint
+work_out (const UrDerivation *derivation,
+          const UrReference *now,
+          const UrReference *then,
+          gsize from,
+          UrDecimal results[3])
+{
+  const UrNumber *number = &derivation->figure->finding->number;
+  const UrDecimal *a = &now->indicator->value, *b = &then->indicator->value;
+  gboolean grows = tells (derivation, UR_PROOF_GROWTH, from);
+  UrDecimal apart;
+  guint n = 0;
+
+  if (!ur_decimal_subtract (a, b, &apart))
+    return 0;
+  apart.mantissa = ABS (apart.mantissa);
+  switch ((int) number->kind)
+    {
+    case UR_NUMBER_PERCENT:
+    case UR_NUMBER_TENTHS:
+      if (now->indicator->quantity == UR_QUANTITY_PERCENT)
+        return 0;
+      if (grows || (tells (derivation, UR_PROOF_MORE, from) && !tells (derivation, UR_PROOF_SHARE, from)))
+        return divide (&apart, b, 100, &results[0]);
+      if (!tells (derivation, UR_PROOF_SHARE, from))
+        return 0;
+      n += divide (a, b, 100, &results[n]);
+      n += divide (b, a, 100, &results[n]);
+      return n;
+    case UR_NUMBER_TIMES:
+      if (grows)
+        n += divide (&apart, b, 1, &results[n]);
+      n += divide (a, b, 1, &results[n]);
+      n += divide (b, a, 1, &results[n]);
+      return n;
+    case UR_NUMBER_POINTS:
+      results[0] = apart;
+      return now->indicator->quantity == UR_QUANTITY_PERCENT && grows && apart.mantissa != 0;
+    case UR_NUMBER_PLAIN:
+      if (!ur_derivation_has_unit_of (derivation, now) ||
+          !ur_proof_words_end (UR_PROOF_CHANGED, derivation->figure->text, number->start))
+        return 0;
+      results[0] = apart;
+      return apart.mantissa != 0;
+    default:
+      return 0;
+    }
+}
+
+/* Cut off, or 四成 of 35%. */
+static gboolean
+is_about (const UrDerivation *derivation, const UrDecimal *exact)
+{
+  const UrNumber *number = &derivation->figure->finding->number;
+
+  if (number->kind == UR_NUMBER_TENTHS)
+    return ABS (ur_decimal_to_double (&number->value) - ur_decimal_to_double (exact)) < TENTHS_APART;
+  return ur_derivation_is_cut_off (derivation, exact);
+}
+
+static gboolean
+judge (UrDerivation *derivation, const UrReference *now, const UrReference *then, gsize from)
+{
+  UrDecimal results[3];
+  guint n = work_out (derivation, now, then, from, results);
+  UrNumberKind kind = derivation->figure->finding->number.kind;
+  gboolean about = FALSE, minus = kind == UR_NUMBER_PLAIN || kind == UR_NUMBER_POINTS;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (ur_finding_rounds (derivation->figure->finding, &results[i]))
+        {
+          ur_derivation_take (derivation, ur_derivation_dup_two (derivation, now, minus ? "−" : "÷", then),
+                              now, &results[i]);
+          return TRUE;
+        }
+      about |= is_about (derivation, &results[i]);
+    }
+  if (n == 0 || about || derivation->figure->chosen != NULL || now->indicator->bound != UR_BOUND_NONE ||
+      then->indicator->bound != UR_BOUND_NONE)
+    return FALSE;
+  ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, now, minus ? "−" : "÷", then), now,
+                            &results[0]);
+  return TRUE;
+}
+
+/* 由40.8%升至41.1%: that is no change, it is what came of it. */
+static gboolean
+leads_to (const UrDraftFigure *figure)
+{
+  const char *start = figure->text + figure->finding->number.start;
+  const char *before = start > figure->text ? g_utf8_prev_char (start) : start;
+
+  return g_str_has_prefix (before, "至") || g_str_has_prefix (before, "到") ||
+         g_str_has_prefix (before, "由") || g_str_has_prefix (before, "从");
+}
+
+/* Of one series, or called the same where the report has one in its text and in a table. */
+static gboolean
+are_one_thing (const UrReference *a, const UrReference *b)
+{
+  return ur_proof_units_agree (a->indicator->unit, b->indicator->unit) &&
+         (ur_references_are_one_series (a, b) || (strcmp (a->report->issuer, b->report->issuer) == 0 &&
+                                                  a->indicator->change == b->indicator->change &&
+                                                  a->indicator->period->year != b->indicator->period->year &&
+                                                  strcmp (a->indicator->label, b->indicator->label) == 0));
+}
+
+/* The earlier one second. */
+static gboolean
+judge_two (UrDerivation *derivation, const UrReference *a, const UrReference *b, gsize from)
+{
+  gboolean first =
+      a->indicator->period->year > b->indicator->period->year ||
+      (a->indicator->period->year == b->indicator->period->year && a->indicator->aim == UR_AIM_RESULT);
+
+  return judge (derivation, first ? a : b, first ? b : a, from);
+}
+
+/* 会员61.3万人，其中女会员25.2万人，占41.1%. */
+static gboolean
+are_part_and_whole (const UrDerivation *derivation, const UrReference *part, const UrReference *whole)
+{
+  return derivation->figure->finding->number.kind != UR_NUMBER_PLAIN &&
+         part->indicator->part_of == whole->indicator;
+}
+
+/* 学习课程比2022年增长30.4%: neither is told, both years are. */
+static gboolean
+judge_years (UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrReferences *references = derivation->judge->references;
+  guint year = get_base_year (own, own->from);
+  const UrReference *best = NULL, *then = NULL;
+  double reached = LEAST_NAMED;
+
+  if (year == 0 || leads_to (own) || !tells (derivation, UR_PROOF_AGAINST, own->from) ||
+      tells (derivation, UR_PROOF_SHARE, own->from))
+    return FALSE;
+  for (guint i = 0; i < own->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (own->fits, UrFit, i);
+      const UrReference *one = ur_references_get (references, fit->index);
+      double score = ur_judge_score (derivation->judge, own, fit);
+      const UrReference *base;
+
+      if (score <= reached || !is_number_of_years (one->indicator) ||
+          one->indicator->change != UR_CHANGE_NONE || one->indicator->period->year != one->report->year ||
+          (base = find_year (derivation, one, year)) == NULL || base == one)
+        continue;
+      reached = score;
+      best = one;
+      then = base;
+    }
+  return best != NULL && judge (derivation, best, then, own->from);
+}
+
+/**
+ * ur_derivation_judge_asked:
+ *
+ * Judges a figure whose words ask for something of two that are known.
+ *
+ * Returns: whether it is judged
+ */
+gboolean
+ur_derivation_judge_asked (UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  guint first, second;
+  const UrReference *last = find_before (derivation, own->index, &first), *other, *base;
+  gsize from;
+
+  if (last == NULL && own->index > own->passage_first &&
+      ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, own->index - 1))->sentence ==
+          own->sentence)
+    return FALSE;
+  if (ur_proof_words_hold (UR_PROOF_OWN, own->text, own->sentence, own->end) ||
+      ur_draft_figure_holds (own, UR_PROOF_EACH) || ur_draft_figure_holds (own, UR_PROOF_SUM))
+    return FALSE;
+  if (last == NULL)
+    return judge_years (derivation);
+  from = ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, first))->finding->number.end;
+  if (first + 1 < own->index)
+    from = MAX (from, own->from);
+  if (count_others (own, from) > OTHERS || leads_to (own))
+    return FALSE;
+  other = find_before (derivation, first, &second);
+  if (other != NULL && other != last && first + 1 == own->index && are_one_thing (last, other) &&
+      get_base_year (own, from) == 0)
+    return judge_two (derivation, last, other, from);
+  if (other != NULL && (are_part_and_whole (derivation, last, other)) &&
+      tells (derivation, UR_PROOF_SHARE, from))
+    return judge (derivation, last, other, from);
+  base = find_base (derivation, last, from);
+  return base != NULL && base != last && judge (derivation, last, base, from);
+}

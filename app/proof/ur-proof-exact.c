@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure is called by the very words of a report: then it is meant to be that report's figure, however
+ * far its number is. */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+/* A number that is meant to be another is no more than so many times it, or as small a part. */
+#define FAR 4
+
+static gboolean
+is_stop (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_isdigit (c) ||
+         g_utf8_strchr ("，。；：、（）()|｜:年", -1, c) != NULL;
+}
+
+/* What stands right before the number, where the scanner tells no name: in a heading, before a colon. */
+static char *
+dup_words_before (const UrDraftFigure *figure)
+{
+  const char *text = figure->text;
+  gsize from = figure->finding->number.start, end = from, first = figure->sentence;
+
+  while (end > first && is_stop (g_utf8_get_char (g_utf8_prev_char (text + end))))
+    end = (gsize) (g_utf8_prev_char (text + end) - text);
+  for (from = end; from > first && !is_stop (g_utf8_get_char (g_utf8_prev_char (text + from)));)
+    from = (gsize) (g_utf8_prev_char (text + from) - text);
+  return g_strndup (text + from, end - from);
+}
+
+static const GPtrArray *
+find_named (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const char *label = figure->finding->label;
+  gboolean has_name = label != NULL && *label != '\0' && !g_str_has_prefix (label, "（");
+  g_autofree char *words = has_name ? g_strdup (label) : dup_words_before (figure);
+  g_autofree char *name = ur_proof_name_fold (words);
+
+  return *name != '\0' ? g_hash_table_lookup (judge->references->names, name) : NULL;
+}
+
+static gboolean
+counts_the_same (const UrFinding *finding, const UrIndicator *indicator)
+{
+  gboolean is_rate = finding->number.kind == UR_NUMBER_PERCENT || finding->number.kind == UR_NUMBER_TENTHS;
+  gboolean has_rate = indicator->quantity == UR_QUANTITY_PERCENT ||
+                      indicator->quantity == UR_QUANTITY_GROWTH ||
+                      indicator->quantity == UR_QUANTITY_COMPLETION;
+
+  return !finding->number.is_range && indicator->digits_to == NULL &&
+         finding->number.denominator.mantissa == 1 && is_rate == has_rate &&
+         (finding->number.kind == UR_NUMBER_POINTS) == (indicator->quantity == UR_QUANTITY_POINTS) &&
+         finding->change == indicator->change && ur_proof_units_agree (finding->unit, indicator->unit);
+}
+
+/* The year that is told, or else the one that its report is about. */
+static gboolean
+is_of_time (const UrDraftFigure *figure, const UrReference *reference)
+{
+  const UrPeriod *period = reference->indicator->period;
+  guint told = ur_draft_figure_get_told_year (figure);
+
+  if (period->role != UR_PERIOD_YEAR && period->role != UR_PERIOD_POINT && period->role != UR_PERIOD_SPAN &&
+      period->role != UR_PERIOD_SPAN_END)
+    return FALSE;
+  if (reference->indicator->aim == UR_AIM_TARGET)
+    return told == period->year && told > reference->report->year;
+  return !ur_draft_figure_is_of_other_period (figure, reference->indicator) &&
+         (period->year == 0 || period->years > 1 ||
+          (told != 0 ? told == period->year : period->year == reference->report->year));
+}
+
+/**
+ * ur_judge_find_exact:
+ *
+ * Returns: (nullable): the figure of a report that the figure is called, at the time that is told; %NULL also
+ * where one that is called so has its number
+ */
+const UrReference *
+ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const GPtrArray *named = find_named (judge, figure);
+  const UrReference *found = NULL;
+
+  for (guint i = 0; named != NULL && i < named->len; i++)
+    {
+      const UrReference *one = g_ptr_array_index (named, i);
+
+      if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
+        return NULL;
+      if (counts_the_same (figure->finding, one->indicator) && is_of_time (figure, one) &&
+          (found == NULL || one->report->year > found->report->year))
+        found = one;
+    }
+  return found;
+}
+
+static gboolean
+is_settled (const UrJudge *judge, const UrDraftFigure *figure, int step)
+{
+  int i = (int) figure->index + step;
+  const UrDraftFigure *other;
+
+  if (i < (int) figure->passage_first || i >= (int) figure->passage_last)
+    return FALSE;
+  other = g_ptr_array_index (judge->figures, (guint) i);
+  return other->sentence == figure->sentence && other->chosen != NULL && other->chosen->base == NULL &&
+         other->item->verdict == UR_VERDICT_MATCH;
+}
+
+/* Not so far that another one's figure is meant. */
+static gboolean
+is_comparable (const UrDecimal *value, const UrDecimal *right)
+{
+  double a = ur_decimal_to_double (value), b = ur_decimal_to_double (right);
+
+  return a > 0 && b > 0 && a <= FAR * b && b <= FAR * a;
+}
+
+/**
+ * ur_judge_named_exactly:
+ *
+ * Judges a figure that has no number of a report, is called as one of it is, and stands beside another that
+ * is right, or is told for the very year.
+ *
+ * Returns: whether it is judged
+ */
+gboolean
+ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrReference *exact = ur_judge_find_exact (judge, figure);
+
+  if (exact == NULL || !ur_draft_figure_is_plain (figure, exact->indicator) ||
+      ur_proof_words_hold (UR_PROOF_OWN, figure->text, figure->sentence, figure->end) ||
+      ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start) ||
+      !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1)) ||
+      !is_comparable (&figure->finding->number.value, &exact->indicator->value))
+    return FALSE;
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, exact);
+  return TRUE;
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A figure that has one of a report's numbers, and is meant to be another of its figures: of another year, a
+ * target for a result, the change for the distance. */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+/* How well a name has to fit, 0 to 1. */
+#define FITS 0.45
+
+/* The same thing in the year that its report is about, where this is of a year before. */
+static const UrReference *
+find_now (const UrJudge *judge, const UrReference *reference)
+{
+  const UrIndicator *then = reference->indicator;
+  const GPtrArray *same;
+
+  if (then->series == NULL || then->period->year == 0 || then->period->year >= reference->report->year ||
+      then->aim != UR_AIM_RESULT)
+    return NULL;
+  same = ur_references_get_series (judge->references, then->series);
+  for (guint i = 0; i < same->len; i++)
+    {
+      const UrReference *now = g_ptr_array_index (same, i);
+
+      if (now->report == reference->report && now->indicator->period->year == now->report->year &&
+          now->indicator->period->role == then->period->role)
+        return now;
+    }
+  return NULL;
+}
+
+/* The value that an earlier year has of what the later one tells anew. */
+static const UrReference *
+find_later (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+{
+  const UrReference *later = reference->later != NULL ? reference->later : find_now (judge, reference);
+  guint own = reference->indicator->period->year;
+  guint told = ur_draft_figure_get_told_year (figure);
+
+  if (later == NULL || figure->finding->unit == NULL || *figure->finding->unit == '\0' ||
+      ur_draft_figure_relate (figure, later->indicator) == UR_RELATION_SAME ||
+      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, figure->finding->number.end) ||
+      (told != 0 && told == own) || (told == 0 && ur_draft_figure_has_year (figure, own)) ||
+      (reference->indicator->aim == UR_AIM_TARGET && told != later->indicator->period->year))
+    return NULL;
+  return later;
+}
+
+/* Another figure of the passage has that number. */
+static gboolean
+is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *reference)
+{
+  for (guint i = figure->passage_first; i < figure->passage_last; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (judge->figures, i);
+
+      if (other != figure && ur_draft_figure_relate (other, reference->indicator) == UR_RELATION_SAME)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was reached, where the draft tells what was to be reached as if it had been. */
+static const UrReference *
+find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *target)
+{
+  const UrIndicator *aim = target->indicator;
+  const GPtrArray *same;
+
+  if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
+      ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, figure->to))
+    return NULL;
+  same = ur_references_get_series (judge->references, aim->series);
+  for (guint i = 0; i < same->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (same, i);
+
+      if (other->report == target->report && other->indicator->aim == UR_AIM_RESULT &&
+          other->indicator->period->year == aim->period->year)
+        return is_told (judge, figure, other) ? NULL : other;
+    }
+  return NULL;
+}
+
+/* Whether its own words say that it was to be reached: 目标是251家, 386家的目标. */
+static gboolean
+is_planned (const UrDraftFigure *figure)
+{
+  const char *text = figure->text;
+  gsize start = figure->finding->number.start, end = figure->finding->number.end;
+
+  return ur_proof_words_hold (UR_PROOF_PLANNED, text,
+                              start > strlen ("目标是") ? start - strlen ("目标是") : 0, start) ||
+         ur_proof_words_match (UR_PROOF_PLANNED_AFTER, text + end) > 0;
+}
+
+/* The year that is told is still to come, and so is what is planned for it. */
+static gboolean
+is_ahead (const UrDraftFigure *figure, const UrReference *result)
+{
+  return (figure->finding->aim == UR_AIM_TARGET ||
+          ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence,
+                               figure->finding->number.start)) &&
+         ur_draft_figure_get_told_year (figure) > result->report->year;
+}
+
+/* What was to be reached, where the draft tells what was reached for it. */
+static const UrReference *
+find_target (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *result)
+{
+  const GPtrArray *same = ur_references_get_series (judge->references, result->indicator->series);
+  gboolean ahead = is_ahead (figure, result);
+
+  if (same == NULL || result->indicator->aim != UR_AIM_RESULT ||
+      result->report->year != result->indicator->period->year || (!ahead && !is_planned (figure)))
+    return NULL;
+  for (guint i = 0; i < same->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (same, i);
+      guint year = other->indicator->period->year;
+
+      if (other->report == result->report && other->indicator->aim == UR_AIM_TARGET &&
+          (ahead ? year > result->indicator->period->year : year == result->indicator->period->year))
+        return other;
+    }
+  if (!ahead)
+    for (guint i = 0; i < same->len; i++)
+      {
+        const UrReference *other = g_ptr_array_index (same, i);
+
+        if (other->report == result->report && other->indicator->aim == UR_AIM_TARGET)
+          return other;
+      }
+  return NULL;
+}
+
+/* What the same series has for the year that its own words tell. */
+static const UrReference *
+find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrPeriod *period = same->indicator->period;
+  const GPtrArray *series = ur_references_get_series (judge->references, same->indicator->series);
+  guint year = ur_draft_figure_get_own_year (figure);
+  g_autofree char *digits = NULL;
+  const UrFit *fit;
+
+  if (year == 0 || period->year == 0 || year == period->year || year > same->report->year ||
+      period->years > 1 || ur_draft_figure_holds (figure, UR_PROOF_EARLIER) ||
+      ur_draft_figure_holds (figure, UR_PROOF_MORE) ||
+      (period->role != UR_PERIOD_YEAR && period->role != UR_PERIOD_POINT) ||
+      same->indicator->aim != UR_AIM_RESULT)
+    return NULL;
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (other->indicator->period->year == year && other->indicator->period->role == period->role &&
+          other->indicator->aim == same->indicator->aim &&
+          strcmp (other->report->issuer, same->report->issuer) == 0)
+        return ur_draft_figure_relate (figure, other->indicator) == UR_RELATION_SAME ? NULL : other;
+    }
+  digits = g_strdup_printf ("%u", year); /* 2018年的倍数 is called so */
+  if (strstr (same->indicator->label, digits) != NULL)
+    return NULL;
+  fit = ur_draft_figure_get_fit (figure, same->index);
+  return fit != NULL && fit->score >= FITS ? same : NULL;
+}
+
+/* 高于全省平均: the verb is without its 于. */
+static gboolean
+is_distance (const UrIndicator *indicator)
+{
+  return indicator->verb != NULL && g_utf8_strchr ("高低优好", -1, g_utf8_get_char (indicator->verb)) != NULL;
+}
+
+/* 高于全省平均 and 提高 are said of two figures with one name. */
+static const UrReference *
+find_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrIndicator *change = same->indicator;
+  gboolean told =
+      ur_proof_words_hold (UR_PROOF_ABOVE, figure->text, figure->from, figure->finding->number.number_start);
+
+  if (change->quantity != UR_QUANTITY_POINTS || change->verb == NULL || is_distance (change) || !told)
+    return NULL;
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *other = ur_references_get (judge->references, i);
+
+      if (other->report == same->report && other->indicator->quantity == UR_QUANTITY_POINTS &&
+          strcmp (other->indicator->label, change->label) == 0 && is_distance (other->indicator))
+        return other;
+    }
+  return NULL;
+}
+
+/**
+ * ur_judge_find_meant:
+ * @same: a figure of a report that has the number of @figure
+ * @difference: (out): what differs then
+ *
+ * Returns: (nullable): the figure that is meant instead, by the time that is told, as a target, or by what it
+ * is held against
+ */
+const UrReference *
+ur_judge_find_meant (const UrJudge *judge,
+                     const UrDraftFigure *figure,
+                     const UrReference *same,
+                     UrDifference *difference)
+{
+  const UrReference *found;
+
+  *difference = UR_DIFFERENCE_LAST_YEAR;
+  if ((found = find_later (judge, figure, same)) != NULL)
+    return found;
+  *difference = UR_DIFFERENCE_VALUE;
+  if ((found = find_result (judge, figure, same)) != NULL)
+    return found;
+  *difference = UR_DIFFERENCE_LABEL;
+  if ((found = find_target (judge, figure, same)) != NULL ||
+      (found = find_beside (judge, figure, same)) != NULL)
+    return found;
+  *difference = UR_DIFFERENCE_PERIOD;
+  return find_of_own_year (judge, figure, same);
+}
