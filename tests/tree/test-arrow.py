@@ -5,6 +5,7 @@ ROOMS says which rooms a room may include.  The preprocessor is asked, with exac
 compiled with, which of the project's headers it can see: all that the room uses of itself and of the rooms it may
 include, none of any other room, and no room's private header but its own.
 """
+import functools
 import json
 import os
 import re
@@ -116,6 +117,7 @@ def does_not_see(room, names):
     assert not found, f'{room} can include {sorted(found)}'
 
 
+@functools.cache
 def used_by(room):
     text = ''.join(tap.read(path) for path in sources(room))
     return set(re.findall(r'^\s*#\s*include\s+["<]([^">]+)[">]', text, re.MULTILINE))

@@ -11,7 +11,7 @@ import os
 import tempfile
 
 import tap
-from understood import CLI, read, rows, rows_of, sentence_is_understood
+from understood import CLI, figures_of, rows, rows_of, sentence_is_understood
 
 TEXTS = os.path.join(tap.SOURCES, 'tests/data/import')
 HEADINGS = ('part', 'section', 'subsection', 'lead', 'annex')
@@ -255,7 +255,7 @@ def bundled_text():
 @case
 def table_with_units_over_its_columns():
     text = '2023年工作\n| 区县 | 新建工会（家） | 新增会员（万人） |\n| --- | --- | --- |\n| 澄江区 | 214 | 1.28 |\n| 合计 | 826 | 4.37 |\n'
-    found = [row for row in read(text)[0] if row['taken'] == 'yes']
+    found = figures_of(text)
     assert [(row['label'], row['value'], row['unit'], row['period']) for row in found] == [
         ('澄江区新建工会', '214', '家', '2023年'), ('澄江区新增会员', '12800', '人', '2023年'),
         ('新建工会', '826', '家', '2023年'), ('新增会员', '43700', '人', '2023年')], found
@@ -264,7 +264,7 @@ def table_with_units_over_its_columns():
 @case
 def table_of_years():
     text = '附表 基本情况\n指标\t2022年\t2023年\n会员（万人）\t96.3\t101.8\n#女会员\t39.6\t…\n'
-    found = [row for row in read(text)[0] if row['taken'] == 'yes']
+    found = figures_of(text)
     assert [(row['label'], row['value'], row['unit'], row['period'], row['part_of']) for row in found] == [
         ('会员', '963000', '人', '2022年', ''), ('会员', '1018000', '人', '2023年', ''), ('女会员', '396000', '人', '2022年', '会员')]
     assert len({row['series'] for row in found[:2]}) == 1
@@ -404,7 +404,7 @@ def texts_that_are_no_report():
                 file.write(text)
             out = tap.command(CLI, 'import', path, '-o', os.path.join(folder, 'a.json'), code=1)
             assert sentence in out, out[-400:]
-        for text in ('（一）' * 10000, '“' * 30000, '1 ' * 20000, '1|' * 20000 + '\n' + '2|' * 20000):
+        for text in ('（一）' * 10000, '“' * 30000, '1 ' * 5000, '1|' * 20000 + '\n' + '2|' * 20000):
             with open(path, 'w', encoding='utf-8') as file:
                 file.write(text)
             rows(path, '--figures')

@@ -24,15 +24,11 @@ def rows(path, what):
     return list(csv.DictReader(io.StringIO(done.stdout.decode('utf-8'), newline='')))
 
 
-def read(text):
+def figures_of(text):
     with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
         file.write(text)
         file.flush()
-        return rows(file.name, '--figures'), rows(file.name, '--outline')
-
-
-def figures_of(text):
-    return [row for row in read(text)[0] if row['taken'] == 'yes']
+        return [row for row in rows(file.name, '--figures') if row['taken'] == 'yes']
 
 
 def sentence_is_understood(text, figures):
