@@ -24,7 +24,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 import rest  # noqa: E402
 import tap  # noqa: E402
-from hand import xdotool  # noqa: E402
+from hand import get_focus, list_windows, xdotool  # noqa: E402
 
 Atspi.set_timeout(20000, 60000)  # the default of 0.8 s is too short for a sanitizer's build
 
@@ -179,8 +179,7 @@ class Program:
         self._listener.register('object:state-changed:focused')
         try:
             self.root = wait(self._find_root, 'the program on the accessibility bus')
-            self.window = wait(lambda: xdotool('search', '--onlyvisible', '--pid', self.process.pid).split('\n')[0],
-                               'the window')
+            self.window = wait(self.windows, 'the window')[0]
         except BaseException:
             self._kill()
             raise
@@ -215,19 +214,8 @@ class Program:
             self.quit()
 
     def quit(self):
-        """Tells the program to quit, by key, and sees that it ends well.
-
-        A window that goes only now takes the keyboard with it: no window manager gives it to the one below.
-        """
+        """Tells the program to quit, by key, and sees that it ends well."""
         self.keys('ctrl+q')
-        for _ in range(3):
-            try:
-                self.process.wait(3)
-                break
-            except subprocess.TimeoutExpired:
-                if xdotool('getwindowfocus', '-f') == self.window:
-                    break
-                self.keys('ctrl+q')
         self.wait_end()
 
     def wait_end(self):
@@ -284,20 +272,46 @@ class Program:
         rest.rest(self.process.pid, quiet, most)
         self.check_alive()
 
-    def keys(self, *names):
-        """Presses keys or chords, one after the other, when nothing moves any more: 'ctrl+2', 'Tab'."""
+    def windows(self):
+        """Those on the screen, the one on top last."""
+        return list_windows(self.process.pid)
+
+    def _settle(self, most=5):
+        """Until nothing moves any more, and the windows on the screen are those that the program has.
+
+        A window that opens takes the keyboard, and one that still closes keeps it from the others.
+        """
+        end = time.monotonic() + most
         self.rest(quiet=0.025)
-        xdotool('windowfocus', '--sync', self.window)  # there is no window manager to do it
+        while time.monotonic() < end:
+            try:
+                if len(self.windows()) == self.root.get_child_count():
+                    return
+            except GLib.Error:  # it does not answer
+                return
+            self.rest()
+
+    def _enter(self, on_top):
+        """Gives the keyboard to the window, or to that on top, which a dialog is: there is no window manager to do it."""
+        self._settle()
+        window = self.windows()[-1] if on_top else self.window
+        end = time.monotonic() + 5
+        while get_focus() != window and time.monotonic() < end:
+            xdotool('windowfocus', '--sync', window)
+            self.rest(quiet=0.01)  # a window that goes only now would take it along
+
+    def keys(self, *names, on_top=False):
+        """Presses keys or chords, one after the other, when nothing moves any more: 'ctrl+2', 'Tab'."""
+        self._enter(on_top)
         xdotool('key', '--clearmodifiers', *names)
 
-    def type(self, text):
-        self.rest(quiet=0.025)
-        xdotool('windowfocus', '--sync', self.window)
+    def type(self, text, on_top=False):
+        self._enter(on_top)
         xdotool('type', '--clearmodifiers', '--delay', 20, text)
 
     def click(self, node, at=(0.5, 0.5), button=1):
         """A real click; without a window manager the window's pixels are the screen's."""
-        self.rest(quiet=0.025)
+        self._settle()
         x, y, width, height = size_of(node)
         xdotool('mousemove', '--window', self.window, int(x + width * at[0]), int(y + height * at[1]))
         xdotool('click', button)

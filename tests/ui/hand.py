@@ -11,9 +11,25 @@ FOCUSED = 0  # the window that has the keyboard
 KEY_DELAY = 2000  # µs
 TYPE_DELAY = 20000  # a letter that no key has is given one, and the program must have learnt of it; GTK completes paths
 FOCUS_SECONDS = 15
+VIEWABLE = 2  # IsViewable of X
 
-Xdo = ctypes.c_void_p
+Xdo = ctypes.POINTER(ctypes.c_void_p)  # begins with its display
+Display = ctypes.c_void_p
 Window = ctypes.c_ulong
+
+
+class Attributes(ctypes.Structure):
+    """XWindowAttributes."""
+
+    _fields_ = [(name, ctypes.c_int) for name in ('x', 'y', 'width', 'height', 'border_width', 'depth')] + [
+        ('visual', ctypes.c_void_p), ('root', Window)] + [
+            (name, ctypes.c_int) for name in ('kind', 'bit_gravity', 'win_gravity', 'backing_store')] + [
+                ('backing_planes', ctypes.c_ulong), ('backing_pixel', ctypes.c_ulong), ('save_under', ctypes.c_int),
+                ('colormap', ctypes.c_ulong), ('map_installed', ctypes.c_int), ('map_state', ctypes.c_int),
+                ('all_event_masks', ctypes.c_long), ('your_event_mask', ctypes.c_long),
+                ('do_not_propagate_mask', ctypes.c_long), ('override_redirect', ctypes.c_int), ('screen', ctypes.c_void_p)]
+
+
 ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 
 _library = ctypes.CDLL('libxdo.so.3')
@@ -28,6 +44,15 @@ _library.xdo_move_mouse.argtypes = [Xdo, ctypes.c_int, ctypes.c_int, ctypes.c_in
 _library.xdo_move_mouse_relative_to_window.argtypes = [Xdo, Window, ctypes.c_int, ctypes.c_int]
 _library.xdo_focus_window.argtypes = [Xdo, Window]
 _library.xdo_get_focused_window.argtypes = [Xdo, ctypes.POINTER(Window)]
+_library.xdo_get_pid_window.argtypes = [Xdo, Window]
+
+_x11 = ctypes.CDLL('libX11.so.6')
+_x11.XDefaultRootWindow.restype = Window
+_x11.XDefaultRootWindow.argtypes = [Display]
+_x11.XQueryTree.argtypes = [Display, Window, *[ctypes.POINTER(Window)] * 2, ctypes.POINTER(ctypes.POINTER(Window)),
+                            ctypes.POINTER(ctypes.c_uint)]
+_x11.XGetWindowAttributes.argtypes = [Display, Window, ctypes.c_void_p]
+_x11.XFree.argtypes = [ctypes.c_void_p]
 
 _xdo = None
 
@@ -41,7 +66,7 @@ def _error_cb(display, event):
 def _get_xdo():
     global _xdo
     if _xdo is None:
-        ctypes.CDLL('libX11.so.6').XSetErrorHandler(_error_cb)
+        _x11.XSetErrorHandler(_error_cb)
         _xdo = _library.xdo_new(None)
         assert _xdo, 'there is no X server'
     return _xdo
@@ -65,15 +90,45 @@ def _mousemove(*words):
 
 
 def _windowfocus(*words):
-    window = int(words[-1])
-    focused = Window()
     end = time.monotonic() + FOCUS_SECONDS
-    while time.monotonic() < end:
-        _library.xdo_get_focused_window(_get_xdo(), ctypes.byref(focused))
-        if focused.value == window:
-            return
-        _library.xdo_focus_window(_get_xdo(), window)
+    while get_focus() != str(words[-1]) and time.monotonic() < end:
+        _library.xdo_focus_window(_get_xdo(), int(words[-1]))
         time.sleep(0.001)
+
+
+def _get_children(window):
+    """From the lowest to the highest."""
+    root, parent, children, n = Window(), Window(), ctypes.POINTER(Window)(), ctypes.c_uint()
+    if not _x11.XQueryTree(_get_xdo()[0], window, root, parent, children, n):
+        return []
+    found = children[:n.value]
+    if children:
+        _x11.XFree(children)
+    return found
+
+
+def _find_windows(window, pid):
+    for child in _get_children(window):
+        attributes = Attributes()
+        if not _x11.XGetWindowAttributes(_get_xdo()[0], child, ctypes.byref(attributes)) or attributes.map_state != VIEWABLE:
+            continue
+        owner = _library.xdo_get_pid_window(_get_xdo(), child)
+        if owner == pid and not attributes.override_redirect:
+            yield child
+        elif not owner:  # a window manager puts others around it
+            yield from _find_windows(child, pid)
+
+
+def list_windows(pid):
+    """The windows of a process that are on the screen, the highest last; popovers, menus and tips are none."""
+    return [str(window) for window in _find_windows(_x11.XDefaultRootWindow(_get_xdo()[0]), pid)]
+
+
+def get_focus():
+    """The window that has the keyboard."""
+    focused = Window()
+    _library.xdo_get_focused_window(_get_xdo(), ctypes.byref(focused))
+    return str(focused.value)
 
 
 COMMANDS = {

@@ -130,12 +130,12 @@ def a_section_and_a_passage_are_chosen_by_hand():
         show_mode(program, '文字')
         program.activate(program.find('push button', '改配…'))
         program.find(None, '按标题和字句自动配对')
-        drive.xdotool('key', 'Down', 'Down', 'Down', 'Return')
+        program.keys('Down', 'Down', 'Down', 'Return', on_top=True)
         program.find(None, '改写，（一）思想引领更接地气，工作回顾，开头语')
         show_mode(program, '任务对结果')
         program.activate(program.find('push button', '自己指定…'))
         program.find(None, '指定对应的话')
-        drive.xdotool('key', 'Down', 'Return')
+        program.keys('Down', 'Return', on_top=True)
         program.find(None, '✓ 已确认')
     with open(os.path.join(DATA, 'pairings.json'), encoding='utf-8') as file:
         task, section = json.load(file)['pairings']

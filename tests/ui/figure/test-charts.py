@@ -149,9 +149,7 @@ def press_save(program):
             break
     focus(program, 'Save', 'push button')
     program.keys('Return')
-    drive.wait(lambda: len(drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()) > 1,
-               'the file dialog')
-    program.rest()
+    drive.wait(lambda: len(program.windows()) > 1, 'the file dialog')
 
 
 @case
@@ -165,10 +163,9 @@ def a_picture_that_is_called_otherwise_gets_its_suffix():
         program.keys('ctrl+shift+s')
         focus(program, 'PNG')
         press_save(program)
-        drive.xdotool('key', 'ctrl+a')
-        drive.xdotool('type', '--delay', 30, 'tubiao.jpg')
-        program.rest()
-        drive.xdotool('key', 'Return')
+        program.keys('ctrl+a', on_top=True)
+        program.type('tubiao.jpg', on_top=True)
+        program.keys('Return', on_top=True)
         program.find('label', 'Replace “tubiao.jpg.png”?')
         program.activate(program.find('push button', 'Replace'))
         program.find('push button', 'Open Folder')
@@ -190,7 +187,7 @@ def a_chart_is_saved_as_the_command_line_writes_it():
             program.find(None, name)
         program.find('label', 'On a phone 375 wide the smallest text is 11 pixels: clear')
         press_save(program)
-        drive.xdotool('key', 'Return')
+        program.keys('Return', on_top=True)
         saved = drive.wait(lambda: [name for name in os.listdir(home) if name.endswith('.png')], 'the picture')
         program.find('push button', 'Open Folder')
     with open(os.path.join(home, saved[0]), 'rb') as file:

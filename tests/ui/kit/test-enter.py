@@ -17,22 +17,9 @@ def find_chooser(program):
     return next((node for node in program.find_all('filler') if drive.name_of(node) == 'GtkFileChooserWidget'), None)
 
 
-def get_windows(program):
-    return drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
-
-
-def press(program, *keys):
-    """Into the window that was opened last."""
-    program.rest()
-    drive.xdotool('windowfocus', '--sync', get_windows(program)[-1])
-    drive.xdotool('key', *keys)
-
-
 def leave_chooser(program):
-    """Until the screen has it no more: it takes the keyboard with it."""
-    window = get_windows(program)[-1]
-    press(program, 'Escape')
-    drive.wait(lambda: not find_chooser(program) and window not in get_windows(program), 'the file dialog to go')
+    program.keys('Escape', on_top=True)
+    drive.wait(lambda: not find_chooser(program), 'the file dialog to go')
 
 
 def get_focus(program, before):
@@ -56,7 +43,7 @@ def the_choice_of_how_to_save_slides():
         program.find('page tab', tabs[0])
         for keys in ([], ['Down', 'space']):
             open_slides(program)
-            press(program, *keys, 'Return')
+            program.keys(*keys, 'Return', on_top=True)
             drive.wait(lambda keys=keys: find_chooser(program), f'where to save after {keys}')
             leave_chooser(program)
 
@@ -94,9 +81,9 @@ def the_window_about_fonts():
         program.find('page tab', tabs[0])
         program.act('fonts')
         check = program.find('push button', 'Check again')
-        press(program, 'Tab')
+        program.keys('Tab', on_top=True)
         drive.wait(lambda: drive.role_of(program.focused()) == 'label', 'a command')
-        press(program, 'Return')
+        program.keys('Return', on_top=True)
         drive.wait(lambda: not drive.is_shown(check), 'the window to close')
 
 

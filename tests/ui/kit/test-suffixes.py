@@ -24,11 +24,9 @@ def type_name(program, name):
     """Into the file chooser, which has the name it proposes."""
     drive.wait(lambda: [node for node in program.find_all('filler') if drive.name_of(node) == 'GtkFileChooserWidget'],
                'the file dialog')
-    program.rest()
-    drive.xdotool('key', 'ctrl+a')
-    drive.xdotool('type', '--delay', 30, name)
-    program.rest()
-    drive.xdotool('key', 'Return')
+    program.keys('ctrl+a', on_top=True)
+    program.type(name, on_top=True)
+    program.keys('Return', on_top=True)
 
 
 def is_saved(name, magic):
@@ -60,7 +58,7 @@ def a_file_that_gets_the_name_by_its_suffix_is_asked_about():
         press_save(program, 'Save as PDF…')
         type_name(program, 'zhaiyao')
         program.find('label', 'Replace “zhaiyao.pdf”?')
-        drive.xdotool('key', 'Escape')
+        program.keys('Escape', on_top=True)
         drive.wait(lambda: not program.find_all('label', 'Replace “zhaiyao.pdf”?'), 'the question to go')
     with open(path, encoding='utf-8') as file:
         assert file.read() == 'mine'

@@ -86,7 +86,7 @@ def opened_reports_are_in_the_library_by_federation_and_year():
         program.activate(program.find('push button', '打开大图'))
         large = program.find('frame', '历年同一指标：澄岚市总工会')
         assert [node for node in drive.walk(large) if drive.name_of(node) == '基层工会，家' and drive.size_of(node)[2] > 600]
-        drive.xdotool('key', 'Escape')
+        program.keys('Escape', on_top=True)
         drive.wait(lambda: not program.find_all('frame', '历年同一指标'), 'the large picture to close')
 
 

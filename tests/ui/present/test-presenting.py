@@ -196,7 +196,7 @@ def closing_one_of_two_windows_leaves_the_other():
         wait_for(program, works[0])
         program.keys('ctrl+w')
         drive.wait(lambda: not slides(program) and len(program.find_all('page tab', tabs[0])) == 1, 'one window')
-        program.window = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split('\n')[0]
+        program.window = program.windows()[0]
 
 
 @case

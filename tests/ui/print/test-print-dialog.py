@@ -37,9 +37,7 @@ def printed():
 
 def choose(program, row):
     """Clicks into the dialog, which is a window of its own."""
-    windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
-    # a tooltip is a window, too
-    dialog = max((window for window in windows if window != program.window), key=drive.window_size)
+    dialog = program.windows()[-1]
     x, y, width, height = drive.size_of(row)
     drive.xdotool('mousemove', '--window', dialog, x + width // 2, y + height // 2)
     drive.xdotool('click', 1)

@@ -37,8 +37,8 @@ def a_draft_is_mended_with_keys_alone():
         # the reason goes into the sheet, and the next one is chosen with F8
         program.keys('Delete')
         wait_focus(program, '理由')
-        drive.xdotool('type', '--delay', 30, '2019')  # in the dialog, which has the keyboard
-        drive.xdotool('key', 'Return')
+        program.type('2019', on_top=True)  # into the dialog
+        program.keys('Return', on_top=True)
         program.find('list item', '报告是7481个，不改：2019')
         program.keys('F8')
         program.find('push button', '改成 3.42亿元')
@@ -56,7 +56,7 @@ def a_draft_is_mended_with_keys_alone():
         for chord, name in (('ctrl+s', '改好'), ('ctrl+p', '没有找到打印机。可以另存为 PDF。')):
             program.keys(chord)
             program.find(None, name)
-            drive.xdotool('key', 'Escape')
+            program.keys('Escape', on_top=True)
 
 
 case.run()

@@ -87,7 +87,7 @@ def pages_that_are_left_give_the_keyboard_back():
             check_keys(program, item)
         program.keys('ctrl+question')
         program.find('label', 'Quit', shown=False)
-        drive.xdotool('key', 'Escape')
+        program.keys('Escape', on_top=True)
         drive.wait(lambda: not program.find_all('label', 'Quit', shown=False), 'the list of keys to go')
         check_keys(program, 'the list of keys')
         program.keys('ctrl+f')

@@ -41,7 +41,7 @@ def the_shortcuts_are_listed_and_every_title_is_said():
         program.find('label', 'First tab')  # on the first page
         for title in ('Next or previous figure in the text', 'Save the chart as…', 'Accept the answer in force', 'Quit'):
             program.find('label', title, shown=False)
-        drive.xdotool('key', 'Escape')
+        program.keys('Escape', on_top=True)
         drive.wait(lambda: not program.find_all('label', 'First tab', shown=False), 'the list to go')
 
 

@@ -176,15 +176,10 @@ def pictures_are_chosen_by_keyboard_alone():
                 break
             program.keys('Down')
         program.keys('Return')
-        window = drive.wait(lambda: drive.xdotool('search', '--onlyvisible', '--name', 'Choose Pictures to Compare'),
-                            'its window').split('\n')[0]
-        drive.xdotool('windowfocus', '--sync', window)
-        time.sleep(0.5)
-        drive.xdotool('key', 'slash')
-        time.sleep(0.3)
-        drive.xdotool('type', '--delay', 20, SCREENSHOT[1:])
-        time.sleep(0.5)
-        drive.xdotool('key', 'Return')
+        program.find('filler', 'Choose Pictures to Compare')
+        program.keys('slash', on_top=True)
+        program.type(SCREENSHOT[1:], on_top=True)
+        program.keys('Return', on_top=True)
         program.find('label', 'This picture cannot be compared')
         find_card(program, 'work.png', 'Nothing to compare')
 

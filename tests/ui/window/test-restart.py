@@ -236,7 +236,7 @@ def what_is_copied_is_what_is_shown():
                             if drive.has_state(node, drive.Atspi.StateType.SELECTED)], 'the section that was left')
         program.click(program.find('push button', 'More about this item'))
         program.find('menu item')
-        drive.xdotool('key', 'Return')  # the first of the menu
+        program.keys('Return')  # the first of the menu
         copied = drive.wait(lambda: subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', 'UTF8_STRING'],
                                                    capture_output=True, timeout=20, check=False).stdout.decode(),
                             'the words')

@@ -41,7 +41,7 @@ class Hand:
 
     def type(self, text):
         self.steps += 1
-        drive.xdotool('type', '--delay', 20, text)
+        self.program.type(text)
 
     def done(self, task, way):
         taken.setdefault(task, {})[way] = self.steps
@@ -92,8 +92,7 @@ def saved(home, suffix):
 def wait_dialog(program):
     """A file dialog is another window; it takes a moment until it listens."""
     def look():
-        windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
-        return [window for window in windows if drive.window_size(window)[1] > 300 and window != program.window]
+        return [window for window in program.windows() if drive.window_size(window)[1] > 300 and window != program.window]
     drive.wait(look, 'the file dialog')
     program.rest()
 
@@ -179,7 +178,7 @@ def a_figure_found_in_the_meeting():
         drive.wait(lambda: [node for node in program.find_all('image') if 'Slide' in drive.name_of(node)], 'a slide')
         hand = Hand(program)
         hand.steps += 1
-        drive.xdotool('key', 'Escape')  # to the slides, which are a window of their own
+        program.keys('Escape', on_top=True)  # to the slides, which are a window of their own
         drive.wait(lambda: not [node for node in program.find_all('image') if 'Slide' in drive.name_of(node)], 'the end')
         hand.key('ctrl+f')
         program.rest()  # until the bar has come down

@@ -225,7 +225,7 @@ def write_bad():
 def find_newest(program, count):
     """The window that comes as the one of this number."""
     def look():
-        windows = drive.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
+        windows = program.windows()
         return windows[-1] if len(windows) == count else None
     return drive.wait(look, f'window {count}')
 
@@ -248,11 +248,8 @@ def verify(program):
     program.act('verify')
     drive.wait(lambda: [node for node in program.find_all('filler') if drive.name_of(node) == 'GtkFileChooserWidget'],
                'the dialog for pictures')
-    drive.xdotool('windowfocus', '--sync', find_newest(program, 2))
-    program.rest()
-    drive.xdotool('type', os.path.join(tap.SOURCES, 'resources', 'screenshots', 'work.png'))
-    program.rest()
-    drive.xdotool('key', 'Return')
+    program.type(os.path.join(tap.SOURCES, 'resources', 'screenshots', 'work.png'), on_top=True)
+    program.keys('Return', on_top=True)
     program.find('panel', 'work.png')
 
 

@@ -154,7 +154,7 @@ def proof(program):
 def overview(program):
     press('F5')(program)
     drive.wait(lambda: [node for node in program.find_all('image') if drive.name_of(node).startswith('Slide ')], 'a slide')
-    drive.xdotool('key', 'Tab')
+    program.keys('Tab', on_top=True)
     program.rest()
 
 
