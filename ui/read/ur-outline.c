@@ -11,6 +11,7 @@
 #include "ur-late-rows.h"
 #include "ur-list-growth.h"
 #include "ur-noted.h"
+#include "ur-outline-filter.h"
 #include "ur-outline-row.h"
 #include "ur-wrap-box.h"
 
@@ -23,9 +24,13 @@ struct _UrOutline
   GtkLabel *counts;
   GtkListView *list;
   GtkButton *notes;
+  GtkToggleButton *filter_button;
+  GtkWidget *filter;
+  GtkWidget *nothing; /* where no line has the words */
   const UrPart *part;
-  GHashTable *noted; /* (element-type UrSection): marked by the reader */
-  GListModel *rows;  /* all of them, while the list still gets them; not owned */
+  const UrSection *current; /* (nullable): what is read, listed or not */
+  GHashTable *noted;        /* (element-type UrSection): marked by the reader */
+  GListModel *rows;         /* all of them, while the list still gets them; not owned */
   GtkSingleSelection *selection;
   gboolean following; /* the text was scrolled, not a row chosen */
 };
@@ -59,8 +64,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 static void
 selected_cb (UrOutline *self)
 {
-  if (!self->following && ur_outline_get_current (self) != NULL)
-    g_signal_emit (self, signals[CHOSEN], 0);
+  if (self->following || ur_outline_get_current (self) == NULL)
+    return;
+  self->current = ur_outline_get_current (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -118,7 +125,11 @@ ur_outline_class_init (UrOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrOutline, counts);
   gtk_widget_class_bind_template_child (widget_class, UrOutline, list);
   gtk_widget_class_bind_template_child (widget_class, UrOutline, notes);
+  gtk_widget_class_bind_template_child (widget_class, UrOutline, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, UrOutline, nothing);
 }
+
+static void fill (UrOutline *self);
 
 static void
 ur_outline_init (UrOutline *self)
@@ -132,20 +143,28 @@ ur_outline_init (UrOutline *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
   ur_late_rows_add (self->list);
+  self->filter = ur_outline_filter_new (self->list);
+  gtk_box_insert_child_after (GTK_BOX (self->root), self->filter, gtk_widget_get_first_child (self->root));
+  ur_outline_filter_connect (self->filter, G_CALLBACK (fill), self);
+  ur_outline_filter_set_button (self->filter, self->filter_button);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activated_cb), self);
 }
 
 static gboolean
-is_listed (const UrSection *section)
+is_listed (UrOutline *self, const UrSection *section)
 {
-  return section->kind != UR_SECTION_ADDRESS && section->kind != UR_SECTION_CLOSING;
+  g_autofree char *number = ur_section_dup_number (section);
+
+  return section->kind != UR_SECTION_ADDRESS && section->kind != UR_SECTION_CLOSING &&
+         ur_outline_filter_passes (self->filter, number, section->title != NULL ? section->title : "");
 }
 
-/* The row of @section, or of the last one before it that has a row. */
+/* The row of @section, or, where all are listed, of the last one before it that has a row. */
 static guint
 find_row (UrOutline *self, const UrSection *section)
 {
   guint found = GTK_INVALID_LIST_POSITION;
+  gboolean all = *ur_outline_filter_get_words (self->filter) == '\0';
 
   for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
     {
@@ -153,7 +172,8 @@ find_row (UrOutline *self, const UrSection *section)
 
       if (ur_item_get_section (item)->index > section->index)
         break;
-      found = i;
+      if (all || ur_item_get_section (item) == section)
+        found = i;
     }
   return found;
 }
@@ -171,6 +191,43 @@ dup_counts (const UrPart *part)
   return part->n_indicators > 0 ? g_strconcat (sections, " · ", figures, NULL) : g_steal_pointer (&sections);
 }
 
+static void
+select_current (UrOutline *self)
+{
+  guint row = self->current != NULL ? find_row (self, self->current) : GTK_INVALID_LIST_POSITION;
+
+  if (row != GTK_INVALID_LIST_POSITION)
+    ur_list_growth_reach (gtk_single_selection_get_model (self->selection), row);
+  gtk_single_selection_set_selected (self->selection, row);
+  if (row != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", row);
+}
+
+/* Lists what has the words that were typed; the text stays where it is. */
+static void
+fill (UrOutline *self)
+{
+  GListStore *sections = g_list_store_new (UR_TYPE_ITEM);
+
+  for (guint i = 0; self->part != NULL && i < self->part->n_sections; i++)
+    if (is_listed (self, &self->part->sections[i]))
+      {
+        g_autoptr (UrItem) item = ur_item_new_for_section (&self->part->sections[i]);
+        g_list_store_append (sections, item);
+      }
+  self->following = TRUE;
+  self->rows = G_LIST_MODEL (sections);
+  self->selection = ur_outline_filter_select (self->filter, ur_list_growth_new (self->rows));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (self->current != NULL)
+    select_current (self);
+  self->following = FALSE;
+  g_object_unref (self->selection);
+  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (self->rows) == 0);
+}
+
 /**
  * ur_outline_set_part:
  * @outline: the outline
@@ -181,25 +238,12 @@ dup_counts (const UrPart *part)
 void
 ur_outline_set_part (UrOutline *outline, const UrPart *part)
 {
-  GListStore *sections = g_list_store_new (UR_TYPE_ITEM);
   g_autofree char *counts = dup_counts (part);
 
-  for (guint i = 0; i < part->n_sections; i++)
-    if (is_listed (&part->sections[i]))
-      {
-        g_autoptr (UrItem) item = ur_item_new_for_section (&part->sections[i]);
-        g_list_store_append (sections, item);
-      }
   outline->part = part;
+  outline->current = NULL;
   gtk_label_set_text (outline->counts, counts);
-  outline->following = TRUE;
-  outline->rows = G_LIST_MODEL (sections);
-  outline->selection = gtk_single_selection_new (ur_list_growth_new (outline->rows));
-  gtk_list_view_set_model (outline->list, GTK_SELECTION_MODEL (outline->selection));
-  g_signal_connect_object (outline->selection, "notify::selected", G_CALLBACK (selected_cb), outline,
-                           G_CONNECT_SWAPPED);
-  outline->following = FALSE;
-  g_object_unref (outline->selection);
+  fill (outline);
 }
 
 /**
@@ -237,17 +281,14 @@ ur_outline_set_notes (UrOutline *outline, const GArray *placed)
 void
 ur_outline_set_current (UrOutline *outline, const UrSection *section)
 {
-  guint row;
-
   if (section == NULL || section == ur_outline_get_current (outline))
     return;
-  row = find_row (outline, section);
-  if (row == GTK_INVALID_LIST_POSITION)
+  outline->current = section;
+  if (find_row (outline, section) == GTK_INVALID_LIST_POSITION &&
+      *ur_outline_filter_get_words (outline->filter) == '\0')
     return;
   outline->following = TRUE;
-  ur_list_growth_reach (gtk_single_selection_get_model (outline->selection), row);
-  gtk_single_selection_set_selected (outline->selection, row);
-  gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", row);
+  select_current (outline);
   outline->following = FALSE;
 }
 

@@ -76,10 +76,11 @@ ur_tasks_view_copy_action (GtkWidget *widget, const char *name, GVariant *parame
  * ur_tasks_view_init_menu:
  * @self: the page
  *
- * Gives the contents their menu.
+ * Gives the contents their menu, and the button of their filter.
  */
 void
 ur_tasks_view_init_menu (UrTasksView *self)
 {
   ur_context_menu_add (GTK_WIDGET (self->outline), create_menu, self);
+  ur_tasks_outline_set_filter_button (self->outline, self->filter_button);
 }

@@ -10,6 +10,7 @@
 #include "ur-late-rows.h"
 #include "ur-measures.h"
 #include "ur-noted.h"
+#include "ur-outline-filter.h"
 #include "ur-row.h"
 #include "ur-task-item.h"
 #include "ur-tip.h"
@@ -21,12 +22,16 @@
 struct _UrTasksOutline
 {
   GtkWidget parent;
-  GtkWidget *scrolled;
+  GtkWidget *box;
+  GtkWidget *filter;
+  GtkWidget *nothing; /* where no line has the words */
   GtkListView *list;
   GtkTreeListModel *tree;
   GtkSingleSelection *selection;
   const UrPart *part;
   GHashTable *noted;  /* (element-type gpointer): sections and points that the reader has marked */
+  GtkFilter *words;   /* those that were typed */
+  UrPlace place;      /* what is read, listed or not */
   gboolean following; /* the selection changes because the page was scrolled */
 };
 
@@ -140,10 +145,46 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UrTasksOutli
   mark (row, self);
 }
 
+static gboolean
+has_words (UrTasksOutline *self, UrTaskItem *item)
+{
+  gboolean lead = ur_task_item_get_paragraph (item) != NULL;
+  g_autofree char *number = lead ? g_strdup ("") : ur_section_dup_number (ur_task_item_get_section (item));
+  g_autofree char *said = ur_task_item_dup_words (item);
+  const char *title = ur_task_item_get_section (item)->title;
+
+  return ur_outline_filter_passes (self->filter, number, said) ||
+         (!lead && title != NULL && ur_outline_filter_passes (self->filter, number, title));
+}
+
+/* A task stays with any line under it, and these stay with their task. */
+static gboolean
+passes (gpointer item, gpointer data)
+{
+  g_autoptr (GListModel) leads = ur_task_item_list_leads (item);
+  guint n = leads != NULL ? g_list_model_get_n_items (leads) : 0;
+
+  if (has_words (data, item))
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (UrTaskItem) lead = g_list_model_get_item (leads, i);
+
+      if (passes (lead, data))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GListModel *
 list_children (gpointer item, gpointer data)
 {
-  return ur_task_item_list_leads (item);
+  UrTasksOutline *self = data;
+  GListModel *leads = ur_task_item_list_leads (item);
+
+  return leads != NULL && !has_words (self, item)
+             ? G_LIST_MODEL (gtk_filter_list_model_new (leads, g_object_ref (self->words)))
+             : leads;
 }
 
 /* Selecting */
@@ -151,8 +192,12 @@ list_children (gpointer item, gpointer data)
 static void
 selected_cb (GtkSingleSelection *selection, GParamSpec *pspec, UrTasksOutline *self)
 {
-  if (!self->following)
-    g_signal_emit (self, signals[CHOSEN], 0);
+  UrPlace place;
+
+  if (self->following || !ur_tasks_outline_get_selected (self, &place))
+    return;
+  self->place = place;
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -204,9 +249,10 @@ ur_tasks_outline_dispose (GObject *object)
 {
   UrTasksOutline *self = UR_TASKS_OUTLINE (object);
 
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
+  g_clear_object (&self->words);
   G_OBJECT_CLASS (ur_tasks_outline_parent_class)->dispose (object);
 }
 
@@ -234,10 +280,13 @@ ur_tasks_outline_class_init (UrTasksOutlineClass *klass)
       g_signal_new ("entered", UR_TYPE_TASKS_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+static void fill (UrTasksOutline *self);
+
 static void
 ur_tasks_outline_init (UrTasksOutline *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->noted = g_hash_table_new (NULL, NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
@@ -245,16 +294,48 @@ ur_tasks_outline_init (UrTasksOutline *self)
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "ur-tasks-outline");
   g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  self->filter = ur_outline_filter_new (self->list);
+  ur_outline_filter_connect (self->filter, G_CALLBACK (fill), self);
+  self->words = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
+  self->nothing = ur_label_new_wrapping (_ ("No line has these words."), "ur-meta");
+  gtk_widget_add_css_class (self->nothing, "ur-filter-nothing");
+  gtk_widget_set_visible (self->nothing, FALSE);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->filter);
+  gtk_box_append (GTK_BOX (self->box), self->nothing);
+  gtk_box_append (GTK_BOX (self->box), scrolled);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  ur_place_init (&self->place);
   ur_late_rows_add (self->list);
   ur_tree_keys_add (self->list);
 }
 
 /* Public */
+
+/* Lists what has the words that were typed, unfolded; the page stays where it is. */
+static void
+fill (UrTasksOutline *self)
+{
+  GtkFilterListModel *tasks;
+
+  if (self->part == NULL)
+    return;
+  tasks = gtk_filter_list_model_new (ur_task_item_list_tasks (self->part), g_object_ref (self->words));
+  self->following = TRUE;
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (tasks), FALSE, TRUE, list_children, self, NULL);
+  self->selection = ur_outline_filter_select (self->filter, g_object_ref (G_LIST_MODEL (self->tree)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, 0);
+  if (self->place.section >= 0)
+    ur_tasks_outline_select (self, &self->place);
+  self->following = FALSE;
+  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0);
+}
 
 /**
  * ur_tasks_outline_set_part:
@@ -269,15 +350,23 @@ ur_tasks_outline_set_part (UrTasksOutline *outline, const UrPart *part)
   g_return_if_fail (UR_IS_TASKS_OUTLINE (outline));
 
   outline->part = part;
-  g_clear_object (&outline->selection);
-  g_clear_object (&outline->tree);
-  outline->tree =
-      gtk_tree_list_model_new (ur_task_item_list_tasks (part), FALSE, TRUE, list_children, NULL, NULL);
-  outline->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (outline->tree)));
-  gtk_list_view_set_model (outline->list, GTK_SELECTION_MODEL (outline->selection));
-  g_signal_connect_object (outline->selection, "notify::selected", G_CALLBACK (selected_cb), outline, 0);
+  ur_place_init (&outline->place);
+  fill (outline);
   gtk_accessible_update_property (GTK_ACCESSIBLE (outline->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Contents"), -1);
+}
+
+/**
+ * ur_tasks_outline_set_filter_button:
+ * @outline: the outline
+ * @button: opens and closes the bar for words that lines have to have
+ */
+void
+ur_tasks_outline_set_filter_button (UrTasksOutline *outline, GtkToggleButton *button)
+{
+  g_return_if_fail (UR_IS_TASKS_OUTLINE (outline));
+
+  ur_outline_filter_set_button (outline->filter, button);
 }
 
 /**
@@ -321,12 +410,15 @@ ur_tasks_outline_select (UrTasksOutline *outline, const UrPlace *place)
 
   if (outline->tree == NULL)
     return;
+  outline->place = *place;
   line = find_line (outline, place);
-  if (line == GTK_INVALID_LIST_POSITION || line == gtk_single_selection_get_selected (outline->selection))
+  if (line == gtk_single_selection_get_selected (outline->selection) ||
+      (line == GTK_INVALID_LIST_POSITION && *ur_outline_filter_get_words (outline->filter) == '\0'))
     return;
   outline->following = TRUE;
   gtk_single_selection_set_selected (outline->selection, line);
-  gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", line);
+  if (line != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (outline->list), "list.scroll-to-item", "u", line);
   outline->following = FALSE;
 }
 

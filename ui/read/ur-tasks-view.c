@@ -419,6 +419,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, UrTasksView, title);
   gtk_widget_class_bind_template_child (klass, UrTasksView, stack);
   gtk_widget_class_bind_template_child (klass, UrTasksView, outline);
+  gtk_widget_class_bind_template_child (klass, UrTasksView, filter_button);
   gtk_widget_class_bind_template_child (klass, UrTasksView, notes_button);
   gtk_widget_class_bind_template_child (klass, UrTasksView, overview);
   gtk_widget_class_bind_template_child (klass, UrTasksView, items);

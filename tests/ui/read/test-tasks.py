@@ -105,6 +105,27 @@ def choosing_a_lead_in_the_outline_scrolls_the_plan_to_it():
 
 
 @case
+def what_is_typed_in_the_outline_filters_it():
+    with drive.Program() as program:
+        program.find('list item', 'Item 5, ')
+        program.keys('shift+F6')
+        drive.wait(lambda: program.focused() and drive.name_of(program.focused()).startswith('Item 1, '), 'the outline')
+        program.type('fwzg')
+        # those beside a section without figures have no comma
+        drive.wait(lambda: [name[:6] for name in map(drive.name_of, program.find_all('list item', 'Item ')) if name[6] == ','] == ['Item 5'], 'one line')
+        program.keys('Return', 'Return')
+        drive.wait(lambda: '健全完善服务职工工作体系' in program.shown_text() and drive.role_of(program.focused()) == 'text', 'the text')
+        program.keys('ctrl+2')
+        program.find('list item', 'Task 1')
+        program.click(program.find('push button', 'Filter the contents'))
+        drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Filter the contents', 'the field')
+        program.type('anzhi')
+        program.find('label', 'No line has these words.')
+        program.keys('Escape')
+        drive.wait(lambda: len(program.find_all('list item', 'Task ')) == 5, 'all tasks again')
+
+
+@case
 def the_overview_leads_to_an_item():
     with drive.Program(language='zh_CN') as program:
         open_tasks(program)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrTasksOutline, ur_tasks_outline, UR, TASKS_OUTLINE, GtkWidget)
 
 void ur_tasks_outline_set_part (UrTasksOutline *outline, const UrPart *part);
+void ur_tasks_outline_set_filter_button (UrTasksOutline *outline, GtkToggleButton *button);
 void ur_tasks_outline_set_notes (UrTasksOutline *outline, const GArray *placed);
 void ur_tasks_outline_select (UrTasksOutline *outline, const UrPlace *place);
 gboolean ur_tasks_outline_get_selected (UrTasksOutline *outline, UrPlace *place);

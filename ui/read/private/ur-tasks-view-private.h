@@ -19,6 +19,7 @@ struct _UrTasksView
   GtkWidget *side;
   GtkWidget *reading_pane;
   GtkWidget *outline_button; /* while the outline is not on show */
+  GtkToggleButton *filter_button;
   GtkLabel *counts;
   GtkLabel *title;
   GtkStack *stack;
