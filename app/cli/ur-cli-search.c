@@ -11,6 +11,7 @@
 #include "ur-cli-own.h"
 #include "ur-notes-search.h"
 #include "ur-place.h"
+#include "ur-search-scope.h"
 #include "ur-snippet.h"
 
 /* In characters, on each side of what was found. */
@@ -44,9 +45,12 @@ typedef struct
 {
   const char *command;
   const char *query;
-  gboolean notes; /* also in the person's own notes */
+  gboolean notes;   /* also in the person's own notes */
+  const char *part; /* (nullable): the id of the only one that is wanted */
+  UrSearchKind kind;
   guint n;
-  GPtrArray *near; /* (element-type utf8): without a NULL after the last */
+  guint n_elsewhere; /* that are not wanted */
+  GPtrArray *near;   /* (element-type utf8): without a NULL after the last */
 } Found;
 
 static void
@@ -75,7 +79,10 @@ print_hits (const UrReport *report, const char *file, Found *found)
 {
   g_autoptr (UrSearchIndex) index = ur_search_index_new ((UrReport *) report);
   g_autoptr (GArray) hits = ur_search_find (index, found->query, NULL);
+  const UrSearchScope scope = { found->part != NULL ? ur_report_find_part (report, found->part) : NULL,
+                                found->kind };
 
+  found->n_elsewhere += ur_search_scope_keep (&scope, hits);
   for (guint i = 0; i < hits->len; i++)
     {
       const UrHit *hit = &g_array_index (hits, UrHit, i);
@@ -85,7 +92,7 @@ print_hits (const UrReport *report, const char *file, Found *found)
       print_hit (hit, file, place, name);
     }
   found->n += hits->len;
-  if (hits->len == 0)
+  if (hits->len == 0 && found->n_elsewhere == 0)
     take_near (found, index);
 }
 
@@ -115,6 +122,18 @@ print_notes (const UrReport *report, const char *file, Found *found)
   return UR_CLI_DONE;
 }
 
+static gboolean
+check_part (const Found *found, const UrReport *report, UrCliStatus *status)
+{
+  g_autofree char *shown = NULL;
+
+  if (found->part == NULL || ur_report_find_part (report, found->part) != NULL)
+    return TRUE;
+  shown = g_filename_display_name (found->part);
+  *status = ur_cli_misunderstand (found->command, _ ("“%s” has no part “%s”."), report->source, shown);
+  return FALSE;
+}
+
 /* The reports one after the other; one that cannot be read does not hide what is in the others. */
 static UrCliStatus
 search_all (char **paths, Found *found)
@@ -129,7 +148,7 @@ search_all (char **paths, Found *found)
           ur_cli_open (found->command, paths != NULL ? (char *[]){ paths[i], NULL } : NULL, &status);
       g_autofree char *shown = is_one ? NULL : g_filename_display_name (paths[i]);
 
-      if (report != NULL)
+      if (report != NULL && check_part (found, report, &status))
         {
           print_hits (report, shown, found);
           status = found->notes ? print_notes (report, shown, found) : UR_CLI_DONE;
@@ -147,6 +166,12 @@ complain (const Found *found)
   g_autofree char *tried = ur_search_dup_tried (found->query);
   g_autofree char *listed = NULL;
 
+  if (found->n_elsewhere > 0)
+    {
+      ur_cli_complain (ngettext ("%u hit is elsewhere.", "%u hits are elsewhere.", found->n_elsewhere),
+                       found->n_elsewhere);
+      return;
+    }
   ur_cli_complain ("%s", tried);
   if (found->near->len == 0)
     return;
@@ -155,12 +180,26 @@ complain (const Found *found)
   ur_cli_complain (_ ("Perhaps meant: %s"), listed);
 }
 
+static gboolean
+read_kind (const char *command, const char *word, UrSearchKind *kind)
+{
+  g_autofree char *shown = NULL;
+
+  if (word == NULL || ur_search_kind_find (word, kind))
+    return TRUE;
+  shown = g_filename_display_name (word);
+  ur_cli_misunderstand (command, _ ("%s takes one of %s, not “%s”."), "--in", "text, titles, figures, charts",
+                        shown);
+  return FALSE;
+}
+
 /**
  * ur_cli_search:
  * @command: the command's name
  * @words: the name and what follows
  *
- * `search [--notes] QUERY [REPORT...]`: prints where words, a number or pinyin are, a line for each place.
+ * `search [--part ID] [--in KIND] [--notes] QUERY [REPORT...]`: prints where words, a number or pinyin are, a
+ * line for each place.
  *
  * Returns: what the program ends with: as for grep, 1 when there is none
  */
@@ -168,14 +207,18 @@ UrCliStatus
 ur_cli_search (const char *command, char **words)
 {
   g_auto (GStrv) given = NULL;
+  g_autofree char *part = NULL;
+  g_autofree char *kind = NULL;
   gboolean notes = FALSE;
   GOptionEntry entries[] = {
+    { "part", 0, 0, G_OPTION_ARG_FILENAME, &part, N_ ("Only in this part, as “info” lists them"), N_ ("ID") },
+    { "in", 0, 0, G_OPTION_ARG_FILENAME, &kind, N_ ("Only in text, titles, figures or charts"), N_ ("KIND") },
     { "notes", 0, 0, G_OPTION_ARG_NONE, &notes, N_ ("Also in your own notes on the reports"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given, NULL, NULL },
     { NULL },
   };
   g_autoptr (GPtrArray) near = g_ptr_array_new_with_free_func (g_free);
-  Found found = { command, NULL, FALSE, 0, near };
+  Found found = { .command = command, .near = near };
   UrCliStatus status;
 
   if (!ur_cli_parse (command, entries, words, &status))
@@ -186,7 +229,10 @@ ur_cli_search (const char *command, char **words)
     return ur_cli_misunderstand (command, "%s", _ ("What to look for has to be UTF-8."));
   if (!ur_cli_check_names (command, given + 1))
     return UR_CLI_USAGE;
+  if (!read_kind (command, kind, &found.kind))
+    return UR_CLI_USAGE;
   found.query = given[0];
+  found.part = part;
   found.notes = notes;
   status = search_all (given[1] != NULL ? given + 1 : NULL, &found);
   if (status != UR_CLI_DONE || found.n > 0)

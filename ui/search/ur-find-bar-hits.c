@@ -84,6 +84,7 @@ ur_find_bar_search (UrFindBar *self)
 
   g_clear_pointer (&self->hits, g_array_unref);
   self->current = -1;
+  self->n_elsewhere = 0;
   g_free (self->sought);
   self->sought = g_strdup (words);
   if (self->document != NULL && ur_find_bar_is_open (self))
@@ -93,7 +94,10 @@ ur_find_bar_search (UrFindBar *self)
       if (self->for_places)
         self->hits = ur_search_find_places (index, words, &self->current);
       else if (*words != '\0')
-        self->hits = ur_search_find (index, words, NULL);
+        {
+          self->hits = ur_search_find (index, words, NULL);
+          self->n_elsewhere = ur_search_scope_keep (&self->scope, self->hits);
+        }
     }
   ur_find_bar_search_notes (self);
 }
@@ -145,6 +149,18 @@ GArray *
 ur_find_bar_get_hits (UrFindBar *bar)
 {
   return bar->hits;
+}
+
+/**
+ * ur_find_bar_count_elsewhere:
+ * @bar: the bar
+ *
+ * Returns: how many places there are outside of what ur_find_bar_set_scope() asked for
+ */
+guint
+ur_find_bar_count_elsewhere (UrFindBar *bar)
+{
+  return bar->n_elsewhere;
 }
 
 /**

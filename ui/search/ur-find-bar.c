@@ -227,8 +227,23 @@ ur_find_bar_set_document (UrFindBar *bar, UrDocument *document)
     g_signal_handlers_disconnect_by_func (ur_document_get_notes (bar->document), noted_cb, bar);
   g_clear_object (&bar->document);
   bar->document = document;
+  bar->scope = (UrSearchScope){ NULL, UR_SEARCH_ANYWHERE };
   g_signal_connect_object (ur_document_get_notes (document), "changed", G_CALLBACK (noted_cb), bar,
                            G_CONNECT_SWAPPED);
+  search (bar);
+}
+
+/**
+ * ur_find_bar_set_scope:
+ * @bar: the bar
+ * @scope: where in its report, and what kind of place is wanted
+ *
+ * Looks again, there.
+ */
+void
+ur_find_bar_set_scope (UrFindBar *bar, const UrSearchScope *scope)
+{
+  bar->scope = *scope;
   search (bar);
 }
 

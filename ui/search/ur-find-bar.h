@@ -5,6 +5,7 @@
 
 #include "ur-document.h"
 #include "ur-place.h"
+#include "ur-search-scope.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrFindBar, ur_find_bar, UR, FIND_BAR, GtkWidget)
 
 void ur_find_bar_set_document (UrFindBar *bar, UrDocument *document);
+void ur_find_bar_set_scope (UrFindBar *bar, const UrSearchScope *scope);
 void ur_find_bar_set_place (UrFindBar *bar, const UrPlace *place);
 void ur_find_bar_open (UrFindBar *bar);
 void ur_find_bar_look_for (UrFindBar *bar, const char *words);
@@ -24,6 +26,7 @@ void ur_find_bar_step (UrFindBar *bar, int step);
 void ur_find_bar_go_to (UrFindBar *bar, guint index);
 const char *ur_find_bar_get_words (UrFindBar *bar);
 GArray *ur_find_bar_get_hits (UrFindBar *bar);
+guint ur_find_bar_count_elsewhere (UrFindBar *bar);
 GArray *ur_find_bar_get_note_hits (UrFindBar *bar);
 const UrPlacedNote *ur_find_bar_get_current_note (UrFindBar *bar);
 int ur_find_bar_get_current (UrFindBar *bar);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-drop-down.h"
 #include "ur-focus.h"
 #include "ur-late-rows.h"
 #include "ur-list-growth.h"
@@ -23,6 +24,7 @@ struct _UrResultsPane
   GtkWidget *root;
   GtkLabel *counts;
   GtkWidget *close;
+  GtkDropDown *scope;
   GtkWidget *scrolled;
   GtkListView *list;
   GtkWidget *nothing;
@@ -30,6 +32,7 @@ struct _UrResultsPane
   GtkWidget *meant;
   GtkBox *near;
 
+  UrReport *report;              /* (nullable): whose parts can be chosen */
   GtkSingleSelection *selection; /* (nullable): while something is found */
   GArray *hits;                  /* (nullable): what it shows */
   GArray *note_hits;             /* (nullable): after them */
@@ -44,6 +47,7 @@ enum
   CLOSED,
   STOPPED,
   MEANT,
+  SCOPED,
   N_SIGNALS,
 };
 
@@ -109,6 +113,13 @@ key_cb (UrResultsPane *self, guint key, guint code, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
+static void
+scope_cb (UrResultsPane *self)
+{
+  if (!self->following)
+    g_signal_emit (self, signals[SCOPED], 0);
+}
+
 static gboolean
 ur_results_pane_grab_focus (GtkWidget *widget)
 {
@@ -130,6 +141,7 @@ ur_results_pane_finalize (GObject *object)
 {
   g_clear_pointer (&UR_RESULTS_PANE (object)->hits, g_array_unref);
   g_clear_pointer (&UR_RESULTS_PANE (object)->note_hits, g_array_unref);
+  g_clear_pointer (&UR_RESULTS_PANE (object)->report, ur_report_unref);
   G_OBJECT_CLASS (ur_results_pane_parent_class)->finalize (object);
 }
 
@@ -157,6 +169,8 @@ add_signals (void)
   signals[STOPPED] = add_signal ("stopped", G_TYPE_NONE);
   /* These words were meant. */
   signals[MEANT] = add_signal ("meant", G_TYPE_STRING);
+  /* Only there is searched: see ur_results_pane_get_scope(). */
+  signals[SCOPED] = add_signal ("scoped", G_TYPE_NONE);
 }
 
 static void
@@ -175,6 +189,7 @@ ur_results_pane_class_init (UrResultsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, root);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, counts);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, close);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, scope);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, list);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, nothing);
@@ -195,6 +210,8 @@ ur_results_pane_init (UrResultsPane *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
+  ur_drop_down_cut_value (self->scope);
+  g_signal_connect_object (self->scope, "notify::selected", G_CALLBACK (scope_cb), self, G_CONNECT_SWAPPED);
   ur_late_rows_add (self->list);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
@@ -229,6 +246,40 @@ offer_near (UrResultsPane *self, UrDocument *document, const char *words)
   g_auto (GStrv) near = ur_search_list_near (ur_document_get_search_index (document), words);
 
   gtk_widget_set_visible (self->meant, ur_near_buttons_fill (self->near, near, G_CALLBACK (near_cb), self));
+}
+
+/* The whole report, its parts, kinds of places. */
+static void
+list_scopes (UrResultsPane *self, UrReport *report)
+{
+  const char *const kinds[] = { _ ("Only titles"), _ ("Only figures"), _ ("Only charts") };
+  g_autoptr (GtkStringList) scopes = gtk_string_list_new (NULL);
+
+  if (report == self->report)
+    return;
+  ur_report_ref (report);
+  g_clear_pointer (&self->report, ur_report_unref);
+  self->report = report;
+  gtk_string_list_append (scopes, _ ("The whole report"));
+  for (guint i = 0; i < report->n_parts; i++)
+    gtk_string_list_append (scopes, report->parts[i].short_title);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_string_list_append (scopes, kinds[i]);
+  self->following = TRUE;
+  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (scopes));
+  gtk_drop_down_set_selected (self->scope, 0);
+  self->following = FALSE;
+  ur_drop_down_set_name (self->scope, _ ("Where to search"));
+}
+
+static void
+show_elsewhere (UrResultsPane *self, guint n)
+{
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("Nothing there; %u hit is elsewhere.", "Nothing there; %u hits are elsewhere.", n), n);
+
+  gtk_label_set_text (self->tried, text);
+  gtk_widget_set_visible (self->meant, FALSE);
 }
 
 static void
@@ -269,16 +320,23 @@ fill_list (UrResultsPane *self, UrReport *report)
  * @document: what was searched
  * @words: what was looked for; empty before anything is typed
  * @hits: (element-type UrHit) (nullable): what was found in the report, or %NULL for nothing
+ * @n_elsewhere: how much was found outside of ur_results_pane_get_scope()
  * @note_hits: (element-type UrNoteHit) (nullable): and in the reader's notes
  *
  * Lists what was found, or says that nothing was.  What is on show already stays as it is.
  */
 void
-ur_results_pane_show (
-    UrResultsPane *pane, UrDocument *document, const char *words, GArray *hits, GArray *note_hits)
+ur_results_pane_show (UrResultsPane *pane,
+                      UrDocument *document,
+                      const char *words,
+                      GArray *hits,
+                      guint n_elsewhere,
+                      GArray *note_hits)
 {
   gboolean found = count (hits) > 0 || count (note_hits) > 0;
 
+  if (document != NULL)
+    list_scopes (pane, ur_document_get_report (document));
   if (found && hits == pane->hits && note_hits == pane->note_hits)
     return;
   pane->selection = NULL;
@@ -295,7 +353,40 @@ ur_results_pane_show (
       return;
     }
   say_counts (pane, 0);
-  show_nothing (pane, document, words);
+  if (n_elsewhere > 0)
+    show_elsewhere (pane, n_elsewhere);
+  else
+    show_nothing (pane, document, words);
+}
+
+/**
+ * ur_results_pane_get_scope:
+ * @pane: the pane
+ * @scope: (out): where in the report on show the reader wants to search
+ */
+void
+ur_results_pane_get_scope (UrResultsPane *pane, UrSearchScope *scope)
+{
+  static const UrSearchKind kinds[] = { UR_SEARCH_TITLES, UR_SEARCH_FIGURES, UR_SEARCH_CHARTS };
+  guint chosen = gtk_drop_down_get_selected (pane->scope);
+  guint n_parts = pane->report != NULL ? pane->report->n_parts : 0;
+
+  *scope = (UrSearchScope){ NULL, UR_SEARCH_ANYWHERE };
+  if (chosen >= 1 && chosen <= n_parts)
+    scope->part = &pane->report->parts[chosen - 1];
+  else if (chosen > n_parts && chosen - n_parts - 1 < G_N_ELEMENTS (kinds))
+    scope->kind = kinds[chosen - n_parts - 1];
+}
+
+/**
+ * ur_results_pane_set_scoped:
+ * @pane: the pane
+ * @scoped: whether the reader can choose where to search
+ */
+void
+ur_results_pane_set_scoped (UrResultsPane *pane, gboolean scoped)
+{
+  gtk_widget_set_visible (GTK_WIDGET (pane->scope), scoped);
 }
 
 /**

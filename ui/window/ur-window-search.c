@@ -122,7 +122,9 @@ show_results (UrWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->results), open);
   ur_results_pane_show (self->results, open ? self->document : NULL,
                         open ? ur_find_bar_get_words (self->find_bar) : "",
-                        ur_find_bar_get_hits (self->find_bar), ur_find_bar_get_note_hits (self->find_bar));
+                        ur_find_bar_get_hits (self->find_bar), ur_find_bar_count_elsewhere (self->find_bar),
+                        ur_find_bar_get_note_hits (self->find_bar));
+  ur_results_pane_set_scoped (self->results, !ur_find_bar_is_for_places (self->find_bar));
   ur_results_pane_set_current (self->results, ur_find_bar_get_current (self->find_bar));
 }
 
@@ -261,6 +263,15 @@ meant_cb (UrWindow *self, const char *words)
 }
 
 static void
+scoped_cb (UrWindow *self)
+{
+  UrSearchScope scope;
+
+  ur_results_pane_get_scope (self->results, &scope);
+  ur_find_bar_set_scope (self->find_bar, &scope);
+}
+
+static void
 watch_results (UrWindow *self)
 {
   const struct
@@ -271,6 +282,7 @@ watch_results (UrWindow *self)
     { "chosen", G_CALLBACK (chosen_cb) }, { "entered", G_CALLBACK (entered_cb) },
     { "left", G_CALLBACK (left_cb) },     { "closed", G_CALLBACK (stay_cb) },
     { "meant", G_CALLBACK (meant_cb) },   { "stopped", G_CALLBACK (stopped_cb) },
+    { "scoped", G_CALLBACK (scoped_cb) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)

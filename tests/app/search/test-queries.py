@@ -237,4 +237,23 @@ def letters_without_end_take_no_time():
             assert time.monotonic() - started < 20, query
 
 
+# A query, where it is looked for, and how many of its places are there.  What is in a figure's words, was counted by hand.
+SCOPED = [('暖心驿站', ['--part', 'work'], 3), ('职工暖心驿站', ['--part', 'tasks'], 1), ('暖心驿站', ['--in', 'charts'], 0),
+          ('份额', ['--in', 'charts'], 2), ('份额', ['--in', 'text'], 0), ('nxyz', ['--part', 'scorecard'], 1), ('服务职工工作体系', ['--in', 'titles'], 2),
+          ('服务职工工作体系', ['--in', 'text'], 0), ('暖心驿站', ['--in', 'figures', '--part', 'work'], 1), ('3.57亿元', ['--in', 'figures'], 1),
+          ('"两步走"', ['--in', 'titles', '--part', 'work'], 1), ('百分之九十二点三九', ['--part', 'work'], 0)]
+
+
+@case
+def a_scope_leaves_out_what_is_elsewhere():
+    for query, scope, n in SCOPED:
+        found = tap.command(CLI, 'search', *scope, query, code=0 if n else 1)
+        places = [line for line in found.splitlines() if LINE.match(line)]
+        assert len(places) == n, (query, scope, found)
+        assert set(places) <= set(tap.command(CLI, 'search', query).splitlines()), query
+        assert n or re.search(r'\d+ hits? (is|are) elsewhere', found), found
+    assert 'has no part “job”' in tap.command(CLI, 'search', '--part', 'job', '职工', code=2)
+    assert '--in takes one of text, titles, figures, charts' in tap.command(CLI, 'search', '--in', 'notes', '职工', code=2)
+
+
 case.run()

@@ -151,6 +151,22 @@ def a_number_or_initials_are_enough_to_go_there():
 
 
 @case
+def a_part_or_a_kind_is_enough():
+    with drive.Program() as program:
+        look_for(program, 'nuanxinyizhan')
+        wait_results(program, 5)
+        program.click(program.find('push button', 'Where to search, The whole report'))
+        program.keys('Down', 'Return')
+        names = wait_results(program, 3)
+        assert names[0].startswith('2020年工作情况, 3 hits'), names
+        focus(program, 'Where to search, 2020年工作情况')
+        program.keys('space', 'End', 'Return')
+        program.find('label', 'Nothing there; 5 hits are elsewhere.')
+        look_for(program, 'fene')
+        drive.wait(lambda: results(program) and all('份额' in name for name in results(program)), 'charts alone')
+
+
+@case
 def near_words_are_a_click_away():
     with drive.Program() as program:
         look_for(program, '7482')

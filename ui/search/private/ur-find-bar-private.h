@@ -19,6 +19,8 @@ struct _UrFindBar
   UrPlace place;       /* where the reader is: the first hit is looked for from here */
   GArray *hits;        /* (element-type UrHit) (nullable) */
   GArray *note_hits;   /* (element-type UrNoteHit) (nullable): after those in the report */
+  guint n_elsewhere;   /* found where it is not wanted */
+  UrSearchScope scope; /* where it is wanted */
   char *sought;        /* (nullable): the words that were looked for last */
   gboolean for_places; /* where to go is looked for, not what is said */
   int current;
