@@ -202,19 +202,23 @@ fill (UrNoteRow *self)
   update_spoken (self);
 }
 
+/* @words: whether there is room for @label, which is a tip else. */
 static GtkWidget *
-new_button (UrNoteRow *self, const char *label, const char *icon, GCallback clicked)
+new_button (UrNoteRow *self, const char *label, const char *icon, gboolean words, GCallback clicked)
 {
-  GtkWidget *button =
-      icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  if (words)
+    gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  else
+    gtk_widget_set_tooltip_text (button, label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "ur-btn");
   gtk_widget_add_css_class (button, "small");
-  if (icon != NULL)
-    {
-      gtk_widget_set_tooltip_text (button, label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -263,13 +267,15 @@ build_foot (UrNoteRow *self)
   UrWrapBox *box = UR_WRAP_BOX (ur_wrap_box_new (6, 0));
 
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (self->buttons), new_button (self, _ ("_Edit"), NULL, G_CALLBACK (edit_cb)));
   gtk_box_append (GTK_BOX (self->buttons),
-                  new_button (self, _ ("Delete this note"), "user-trash-symbolic", G_CALLBACK (delete_cb)));
+                  new_button (self, _ ("Edit"), "document-edit-symbolic", TRUE, G_CALLBACK (edit_cb)));
+  gtk_box_append (GTK_BOX (self->buttons), new_button (self, _ ("Delete this note"), "user-trash-symbolic",
+                                                       FALSE, G_CALLBACK (delete_cb)));
   self->edit_buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (self->edit_buttons),
-                  new_button (self, _ ("_Cancel"), NULL, G_CALLBACK (cancel_cb)));
-  gtk_box_append (GTK_BOX (self->edit_buttons), new_button (self, _ ("_Save"), NULL, G_CALLBACK (save_cb)));
+                  new_button (self, _ ("Cancel"), NULL, TRUE, G_CALLBACK (cancel_cb)));
+  gtk_box_append (GTK_BOX (self->edit_buttons),
+                  new_button (self, _ ("Save"), NULL, TRUE, G_CALLBACK (save_cb)));
   gtk_widget_set_tooltip_text (gtk_widget_get_last_child (self->edit_buttons), _ ("Save (Ctrl+Enter)"));
   self->find = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->find), _ ("Places Alike"));

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import tempfile
+import time
 
 import drive
 import tap
@@ -63,6 +64,17 @@ def command(folder, *words):
     return done.stdout.decode()
 
 
+def order(program):
+    """The thoughts in the pane, from top to bottom."""
+    found = [(drive.size_of(node)[1], drive.name_of(node)) for words in ('warm stations', 'hotline') for node in program.find_all('label', words)]
+    return [name for _, name in sorted(found)]
+
+
+def choose(program, item):
+    program.click(program.find('push button', 'More about notes'))
+    program.activate(program.find(None, item))
+
+
 @case
 def a_bookmark_is_kept_taken_away_and_brought_back():
     with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
@@ -96,11 +108,15 @@ def a_note_is_written_changed_and_given_up():
         program.keys('ctrl+End')
         program.type(', 9 h')
         program.keys('ctrl+Return')
+        # what is kept is on show a moment later, and can be taken back from then on
         reader.wait('for Friday, 9 h')
+        program.find('label', 'for Friday, 9 h')
         program.keys('ctrl+z')
         reader.wait('for Friday')
+        drive.wait(lambda: not program.find_all('label', ', 9 h'), 'the first words')
         program.keys('ctrl+shift+z')
         reader.wait('for Friday, 9 h')
+        program.find('label', 'for Friday, 9 h')
         program.keys('Delete')
         drive.wait(lambda: reader.notes() == [], 'the note gone')
 
@@ -195,6 +211,7 @@ def another_program_and_another_window_write_too():
 def words_find_notes_and_the_notes_find_their_place():
     with tempfile.TemporaryDirectory() as folder:
         command(folder, 'add', 'work/5/1', '--text', 'warm stations')
+        time.sleep(1)  # notes know their second
         command(folder, 'add', 'tasks/4/1', '--text', 'hotline')
         with Reader(folder) as reader:
             program = reader.program
@@ -205,6 +222,17 @@ def words_find_notes_and_the_notes_find_their_place():
             drive.wait(lambda: not program.find_all('label', 'warm stations'), 'one note')
             program.click(program.find('label', 'hotline'))
             drive.wait(lambda: '2021年主要任务' in program.shown_text() and program.find_all('label', 'Task 4'), 'the task')
+            program.click(program.find(None, 'Words in notes'))
+            program.keys('ctrl+a', 'BackSpace')
+            assert order(program) == ['warm stations', 'hotline']
+            choose(program, 'By Time')
+            drive.wait(lambda: order(program) == ['hotline', 'warm stations'], 'the later one first')
+            choose(program, 'Delete All')
+            program.find('label', '2 notes were deleted.')
+            drive.wait(lambda: reader.notes() == [], 'none kept')
+            program.activate(program.find('push button', 'Undo'))
+            reader.wait('warm stations', 'hotline')
+            drive.wait(lambda: order(program) == ['hotline', 'warm stations'], 'both again')
 
 
 @case
