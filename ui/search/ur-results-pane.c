@@ -379,6 +379,18 @@ ur_results_pane_get_scope (UrResultsPane *pane, UrSearchScope *scope)
 }
 
 /**
+ * ur_results_pane_widen:
+ * @pane: the pane
+ *
+ * A new search is one of the whole report.
+ */
+void
+ur_results_pane_widen (UrResultsPane *pane)
+{
+  gtk_drop_down_set_selected (pane->scope, 0);
+}
+
+/**
  * ur_results_pane_set_scoped:
  * @pane: the pane
  * @scoped: whether the reader can choose where to search

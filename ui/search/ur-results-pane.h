@@ -18,6 +18,7 @@ void ur_results_pane_show (UrResultsPane *pane,
                            guint n_elsewhere,
                            GArray *note_hits);
 void ur_results_pane_get_scope (UrResultsPane *pane, UrSearchScope *scope);
+void ur_results_pane_widen (UrResultsPane *pane);
 void ur_results_pane_set_scoped (UrResultsPane *pane, gboolean scoped);
 void ur_results_pane_set_current (UrResultsPane *pane, int current);
 

@@ -192,6 +192,7 @@ opened_cb (UrWindow *self)
   ur_window_get_place (self, &self->search_origin);
   ur_find_bar_set_place (self->find_bar, &self->search_origin);
   self->searched_on = FALSE;
+  ur_results_pane_widen (self->results);
 }
 
 /* The place that was found last is where the action win.back goes then. */

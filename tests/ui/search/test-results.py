@@ -164,6 +164,9 @@ def a_part_or_a_kind_is_enough():
         program.find('label', 'Nothing there; 5 hits are elsewhere.')
         look_for(program, 'fene')
         drive.wait(lambda: results(program) and all('份额' in name for name in results(program)), 'charts alone')
+        program.keys('Escape')
+        look_for(program, 'nuanxinyizhan')
+        wait_results(program, 5)
 
 
 @case
