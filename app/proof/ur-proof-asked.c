@@ -82,27 +82,6 @@ is_number_of_years (const UrIndicator *indicator)
          (indicator->period->role == UR_PERIOD_YEAR || indicator->period->role == UR_PERIOD_POINT);
 }
 
-/* The same thing in @year. */
-static const UrReference *
-find_year (const UrDerivation *derivation, const UrReference *now, guint year)
-{
-  const UrReferences *references = derivation->judge->references;
-  const GPtrArray *series = ur_references_get_series (references, now->indicator->series);
-
-  if (now->earlier != NULL && now->earlier->indicator->period->year == year)
-    return now->earlier;
-  for (guint i = 0; series != NULL && i < series->len; i++)
-    {
-      const UrReference *other = g_ptr_array_index (series, i);
-
-      if (other->indicator->period->year == year && other->indicator->aim == now->indicator->aim &&
-          other->indicator->period->role == now->indicator->period->role &&
-          other->indicator->change == now->indicator->change && ur_references_are_one_series (other, now))
-        return other;
-    }
-  return NULL;
-}
-
 /* The year that its own words hold it against, or 0. */
 static guint
 get_base_year (const UrDraftFigure *figure, gsize from)
@@ -136,13 +115,15 @@ find_base (const UrDerivation *derivation, const UrReference *now, gsize from)
   if (year == 0 && now->indicator->period->year != now->report->year)
     return NULL;
   if (year != 0)
-    return year < now->indicator->period->year ? find_year (derivation, now, year) : NULL;
+    return year < now->indicator->period->year
+               ? ur_references_find_year (derivation->judge->references, now, year)
+               : NULL;
   if (ur_derivation_holds (derivation, UR_PROOF_SPAN) || ur_derivation_holds (derivation, UR_PROOF_AHEAD) ||
       ur_derivation_holds (derivation, UR_PROOF_WITHIN_YEAR) ||
       ur_derivation_holds (derivation, UR_PROOF_YEARS) ||
       (!tells (derivation, UR_PROOF_EARLIER, from) && !tells (derivation, UR_PROOF_GROWTH, from)))
     return NULL;
-  return find_year (derivation, now, now->indicator->period->year - 1);
+  return ur_references_find_year (derivation->judge->references, now, now->indicator->period->year - 1);
 }
 
 static gboolean
@@ -304,7 +285,7 @@ judge_years (UrDerivation *derivation)
 
       if (score <= reached || !is_number_of_years (one->indicator) ||
           one->indicator->change != UR_CHANGE_NONE || one->indicator->period->year != one->report->year ||
-          (base = find_year (derivation, one, year)) == NULL || base == one)
+          (base = ur_references_find_year (derivation->judge->references, one, year)) == NULL || base == one)
         continue;
       reached = score;
       best = one;

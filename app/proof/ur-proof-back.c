@@ -62,7 +62,8 @@ static gboolean
 try_amount (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
   return ur_indicator_is_amount (a->indicator) && is_countable (b->indicator) &&
-         (b->indicator->change != UR_CHANGE_NONE || b->base != NULL || b->indicator->aim == UR_AIM_TARGET) &&
+         (b->indicator->change != UR_CHANGE_NONE || b->base != NULL ||
+          (b->indicator->aim == UR_AIM_TARGET && ur_derivation_holds (derivation, UR_PROOF_AHEAD))) &&
          ur_derivation_has_unit_of (derivation, a) && ur_derivation_has_unit_of (derivation, b) &&
          try_both (derivation, a, b);
 }

@@ -135,33 +135,26 @@ find_target (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   return NULL;
 }
 
-/* What the same series has for the year that its own words tell. */
+/* What the same thing has for the year that its own words tell. */
 static const UrReference *
 find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
 {
   const UrPeriod *period = same->indicator->period;
-  const GPtrArray *series = ur_references_get_series (judge->references, same->indicator->series);
   guint year = ur_draft_figure_get_own_year (figure);
-  g_autofree char *digits = NULL;
+  g_autofree char *digits = g_strdup_printf ("%u", year);
+  const UrReference *other;
   const UrFit *fit;
 
-  if (year == 0 || period->year == 0 || year == period->year || year > same->report->year ||
-      period->years > 1 || ur_draft_figure_holds (figure, UR_PROOF_EARLIER) ||
-      ur_draft_figure_holds (figure, UR_PROOF_MORE) ||
+  if (year == 0 || period->year == 0 || year == period->year || period->years > 1 ||
+      ur_draft_figure_holds (figure, UR_PROOF_EARLIER) || ur_draft_figure_holds (figure, UR_PROOF_MORE) ||
       (period->role != UR_PERIOD_YEAR && period->role != UR_PERIOD_POINT) ||
       same->indicator->aim != UR_AIM_RESULT)
     return NULL;
-  for (guint i = 0; series != NULL && i < series->len; i++)
-    {
-      const UrReference *other = g_ptr_array_index (series, i);
-
-      if (other->indicator->period->year == year && other->indicator->period->role == period->role &&
-          other->indicator->aim == same->indicator->aim &&
-          strcmp (other->report->issuer, same->report->issuer) == 0)
-        return ur_draft_figure_relate (figure, other->indicator) == UR_RELATION_SAME ? NULL : other;
-    }
-  digits = g_strdup_printf ("%u", year); /* 2018年的倍数 is called so */
-  if (strstr (same->indicator->label, digits) != NULL)
+  other = ur_references_find_year (judge->references, same, year);
+  if (other != NULL)
+    return ur_draft_figure_relate (figure, other->indicator) == UR_RELATION_SAME ? NULL : other;
+  /* 2018年的倍数 is called so */
+  if (year > same->report->year || strstr (same->indicator->label, digits) != NULL)
     return NULL;
   fit = ur_draft_figure_get_fit (figure, same->index);
   return fit != NULL && fit->score >= FITS ? same : NULL;
@@ -189,7 +182,7 @@ find_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
       const UrReference *other = ur_references_get (judge->references, i);
 
       if (other->report == same->report && other->indicator->quantity == UR_QUANTITY_POINTS &&
-          strcmp (other->indicator->label, change->label) == 0 && is_distance (other->indicator))
+          strcmp (other->indicator->name, change->name) == 0 && is_distance (other->indicator))
         return other;
     }
   return NULL;
@@ -221,6 +214,9 @@ ur_judge_find_meant (const UrJudge *judge,
   if ((found = find_target (judge, figure, same)) != NULL ||
       (found = find_beside (judge, figure, same)) != NULL)
     return found;
-  *difference = UR_DIFFERENCE_PERIOD;
-  return find_of_own_year (judge, figure, same);
+  found = find_of_own_year (judge, figure, same);
+  *difference = found != NULL && found->report != same->report && found->report->year > same->report->year
+                    ? UR_DIFFERENCE_LAST_YEAR
+                    : UR_DIFFERENCE_PERIOD;
+  return found;
 }

@@ -21,6 +21,32 @@ ur_indicator_is_exact_amount (const UrIndicator *indicator)
   return indicator->digits_to == NULL && indicator->value.mantissa != 0;
 }
 
+/**
+ * ur_references_find_year:
+ *
+ * Returns: (nullable): the same thing as @now in @year, of the same federation
+ */
+const UrReference *
+ur_references_find_year (const UrReferences *references, const UrReference *now, guint year)
+{
+  const GPtrArray *series = ur_references_get_series (references, now->indicator->series);
+
+  if (now->earlier != NULL && now->earlier->indicator->period->year == year)
+    return now->earlier;
+  if (now->later != NULL && now->later->indicator->period->year == year)
+    return now->later;
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (other->indicator->period->year == year && other->indicator->aim == now->indicator->aim &&
+          other->indicator->period->role == now->indicator->period->role &&
+          other->indicator->change == now->indicator->change && ur_references_are_one_series (other, now))
+        return other;
+    }
+  return NULL;
+}
+
 static void
 add_operand (UrDerivation *derivation, const UrReference *reference, gboolean is_told)
 {

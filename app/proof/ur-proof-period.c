@@ -244,8 +244,10 @@ ur_draft_figure_get_told_year (const UrDraftFigure *figure)
 {
   gboolean is_span;
   UrNumber number;
-  guint year = 0;
+  guint year = ur_draft_figure_get_column_year (figure);
 
+  if (year != 0)
+    return year;
   for (gsize from = 0; find_year (figure->text, figure->finding->number.start, from, &number, &is_span);
        from = number.end)
     year = is_span ? 0 : (guint) ur_decimal_to_double (&number.value);
@@ -263,8 +265,10 @@ ur_draft_figure_get_own_year (const UrDraftFigure *figure)
 {
   gboolean is_span;
   UrNumber number;
-  guint year = 0;
+  guint year = ur_draft_figure_get_column_year (figure);
 
+  if (year != 0)
+    return year;
   for (gsize from = figure->from;
        find_year (figure->text, figure->finding->number.start, from, &number, &is_span); from = number.end)
     year = is_span || is_held_against (figure->text, (gssize) number.start) ||

@@ -43,6 +43,9 @@ figure_free (gpointer data)
   g_array_unref (figure->context);
   g_array_unref (figure->fits);
   g_clear_pointer (&figure->results, g_ptr_array_unref);
+  if (figure->cell != NULL)
+    g_free (figure->cell->unit);
+  g_free (figure->cell);
   g_free (figure);
 }
 
@@ -56,12 +59,25 @@ is_article (const UrFinding *finding, const char *printed)
          g_str_has_prefix (printed, "一");
 }
 
+/* 阵地｜新建职工书屋14家: no cell of a table is a number, its words tell one. */
+static gboolean
+is_in_words_of_cell (const UrFinding *finding)
+{
+  const UrNumber *number = &finding->number;
+
+  return ur_number_is_figure (number) && number->unit_end > number->unit_start &&
+         number->kind != UR_NUMBER_DURATION && number->kind != UR_NUMBER_DOUBLINGS &&
+         number->kind != UR_NUMBER_RANK;
+}
+
 /* A headline's figure is no figure of a report, and is to be checked all the same. */
 static gboolean
 is_judged (const UrFinding *finding)
 {
   switch (finding->reason)
     {
+    case UR_REASON_HEADING:
+      return is_in_words_of_cell (finding);
     case UR_REASON_NONE:
     case UR_REASON_TITLE:
     case UR_REASON_ASIDE:
@@ -79,7 +95,6 @@ is_judged (const UrFinding *finding)
     case UR_REASON_DURATION:
     case UR_REASON_NUMERAL:
     case UR_REASON_SCOPE:
-    case UR_REASON_HEADING:
     case UR_REASON_VAGUE:
     case UR_REASON_ONE:
     case UR_REASON_TOO_LONG:
@@ -282,6 +297,19 @@ get_neighbour (const UrFindings *findings, guint i, int step)
   return step < 0 ? 0 : G_MAXSIZE;
 }
 
+/* The scanner tells no unit of what stands in words there. */
+static void
+read_words_of_cell (UrDraftFigure *figure, const UrFindings *findings)
+{
+  const UrNumber *number = &figure->finding->number;
+  const char *text =
+      ur_manuscript_get_passage (findings->manuscript, figure->finding->passage)->traced->text->str;
+
+  figure->cell = g_memdup2 (figure->finding, sizeof *figure->cell);
+  figure->cell->unit = g_strndup (text + number->unit_start, number->unit_end - number->unit_start);
+  figure->finding = figure->cell;
+}
+
 static void
 add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *item, GArray *scratch)
 {
@@ -290,6 +318,8 @@ add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *it
 
   figure->finding = finding;
   figure->item = item;
+  if (finding->reason == UR_REASON_HEADING)
+    read_words_of_cell (figure, findings);
   figure->text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
   item->verdict = UR_VERDICT_UNKNOWN;
   find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
@@ -341,8 +371,10 @@ judge_all (UrJudge *judge)
           (figure->item->difference == UR_DIFFERENCE_LAST_YEAR &&
            ur_draft_figure_holds (figure, UR_PROOF_MORE)))
         ur_judge_derive (judge, i);
-      else if (figure->chosen == NULL && !ur_judge_derive (judge, i))
+      else if (figure->chosen == NULL && !ur_judge_rate_cell (judge, figure) && !ur_judge_derive (judge, i))
         ur_judge_slip (judge, figure);
+      if (figure->chosen == NULL)
+        ur_judge_cell (judge, figure);
     }
 }
 

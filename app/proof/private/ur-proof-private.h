@@ -126,6 +126,9 @@ void ur_references_free (UrReferences *references);
 UrReference *ur_references_get (const UrReferences *references, guint i);
 const GPtrArray *ur_references_get_series (const UrReferences *references, const char *series);
 const UrReference *ur_references_find (const UrReferences *references, const UrIndicator *indicator);
+const UrReference *ur_references_find_year (const UrReferences *references,
+                                            const UrReference *now,
+                                            guint year);
 GArray *ur_references_dup_grams (const UrReferences *references, const char *text, gsize len);
 void ur_grams_add (GArray *grams, const GArray *more);
 double ur_grams_weigh (const GArray *grams);
@@ -186,6 +189,7 @@ gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
  * @chosen: the reference that it was found to be, or %NULL
  * @results: (element-type UrReference) (nullable): what it is worked out to be, and what is printed of that,
  * for others that are worked out from it
+ * @cell: (nullable): what was found in the words of a table's cell, with its unit; @finding is it then
  *
  * A figure of the draft while it is judged.
  */
@@ -200,6 +204,7 @@ typedef struct
   guint index, passage_first, passage_last;
   const UrReference *chosen;
   GPtrArray *results;
+  UrFinding *cell;
   UrProofItem *item;
 } UrDraftFigure;
 
@@ -251,6 +256,9 @@ void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   const UrReference *base,
                                   const UrDecimal *exact,
                                   gboolean of_series);
+guint ur_draft_figure_get_column_year (const UrDraftFigure *figure);
+gboolean ur_judge_rate_cell (UrJudge *judge, UrDraftFigure *figure);
+void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_mend (const UrJudge *judge, UrDraftFigure *figure, const UrManuscript *manuscript);
 gboolean ur_judge_derive (UrJudge *judge, guint i);

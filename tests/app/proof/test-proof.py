@@ -155,6 +155,23 @@ def check_years(sentence, text, verdict, difference):
     assert (row['verdict'], row['difference']) == (verdict, difference), (sentence, row)
 
 
+@case
+def a_cell_is_of_the_year_over_it():
+    table = '指标\t2022年\t2023年\t2024年\t2024年比2023年增长\n会员（万人）\t56.3\t61.3\t58.6\t4.6%\n暖心驿站（座）\t261\t347\t493\t21.0%\n基层工会（家）\t4634\t4862\t5113\t2.5%\n'
+    rows = proof(table, *both_years())
+    assert {text: the(rows, text)['verdict'] for text in ('56.3', '261', '347', '21.0%', '5113')} == \
+        {'56.3': 'match', '261': 'match', '347': 'match', '21.0%': 'derived', '5113': 'match'}
+    assert the(rows, '493')['figure'] == '420座' and the(rows, '61.3')['figure'] == '58.6万人' and the(rows, '58.6')['figure'] == '61.3万人', rows
+    assert the(rows, '2.5%')['difference'] == 'arithmetic' and the(rows, '2.5%')['verdict'] == 'differs', rows
+
+
+@case
+def a_bar_before_a_sentence_makes_no_table():
+    rows = proof('阵地｜新建暖心驿站37座\n经费｜收缴工会经费3.24亿元，增长5.2%\n服务｜筹集送温暖资金2140亿元\n', *both_years())
+    assert [(row['text'], row['verdict'], row['difference']) for row in rows] == [
+        ('37座', 'differs', 'transposed'), ('3.24亿元', 'match', ''), ('5.2%', 'match', ''), ('2140亿元', 'differs', 'magnitude')], rows
+
+
 for number, words in enumerate(YEARS, 1):
     case.add(f'two years {number} {words[0]}', check_years, *words)
 
