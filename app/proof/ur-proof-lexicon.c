@@ -8,6 +8,10 @@
 
 #define FILE_NAME "/org/unionreport/UnionReport/proof-words.ini"
 
+/* Bytes of two units, and so many of them that are kept. */
+#define LONGEST_PAIR 64
+#define MOST_PAIRS 4096
+
 static const char *const names[] = {
   "year",          "span",    "held",    "half",   "whole-year", "within-year", "ahead",   "planned",
   "planned-after", "above",   "earlier", "before", "against",    "ago",         "share",   "growth",
@@ -139,6 +143,37 @@ list_has (char **list, const char *word, gsize len)
   return FALSE;
 }
 
+static gboolean
+compare_units (const char *told, gsize n, const char *other, gsize m)
+{
+  if (ur_number_is_same_unit (told, n, other, m))
+    return TRUE;
+  ensure_words ();
+  for (guint i = 0; i < kinds->len; i++)
+    if (list_has (g_ptr_array_index (kinds, i), told, n) && list_has (g_ptr_array_index (kinds, i), other, m))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each pair of figures asks, and there are few units: what was compared is kept. */
+G_LOCK_DEFINE_STATIC (compared);
+static GHashTable *compared; /* of pairs of units: whether they agree */
+
+static gboolean
+find_compared (const char *pair, gboolean *agree)
+{
+  gpointer found;
+
+  if (compared == NULL)
+    compared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_size (compared) > MOST_PAIRS)
+    g_hash_table_remove_all (compared);
+  if (!g_hash_table_lookup_extended (compared, pair, NULL, &found))
+    return FALSE;
+  *agree = GPOINTER_TO_INT (found);
+  return TRUE;
+}
+
 /**
  * ur_proof_units_agree:
  * @told: (nullable): a unit without its magnitude
@@ -151,12 +186,23 @@ gboolean
 ur_proof_units_agree (const char *told, const char *other)
 {
   gsize n = told != NULL ? strcspn (told, "/") : 0, m = other != NULL ? strcspn (other, "/") : 0;
+  char pair[LONGEST_PAIR];
+  gboolean agree;
 
-  if (n == 0 || m == 0 || ur_number_is_same_unit (told, n, other, m))
+  if (n == 0 || m == 0 || (n == m && memcmp (told, other, n) == 0))
     return TRUE;
-  ensure_words ();
-  for (guint i = 0; i < kinds->len; i++)
-    if (list_has (g_ptr_array_index (kinds, i), told, n) && list_has (g_ptr_array_index (kinds, i), other, m))
-      return TRUE;
-  return FALSE;
+  if (n + m + 2 > sizeof pair)
+    return compare_units (told, n, other, m);
+  memcpy (pair, told, n);
+  pair[n] = '/';
+  memcpy (pair + n + 1, other, m);
+  pair[n + 1 + m] = '\0';
+  G_LOCK (compared);
+  if (!find_compared (pair, &agree))
+    {
+      agree = compare_units (told, n, other, m);
+      g_hash_table_insert (compared, g_strdup (pair), GINT_TO_POINTER (agree));
+    }
+  G_UNLOCK (compared);
+  return agree;
 }

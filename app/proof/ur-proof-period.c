@@ -88,29 +88,54 @@ is_told_after (const UrDraftFigure *figure, UrProofWords list, UrProofWords othe
          !ur_proof_words_hold (other, text, at, figure->end);
 }
 
-/* The next year that is told from @at on; @is_span says whether several are: 2021至2023年, 从2021年到2023年.
+/**
+ * ur_proof_years_new:
+ * @text: a passage
+ *
+ * Returns: (transfer full) (element-type UrToldYear): the years that it tells, in order: 2021至2023年 and
+ * 从2021年到2023年 are one of several
  */
-static gboolean
-find_year (const char *text, gsize end, gsize at, UrNumber *number, gboolean *is_span)
+GArray *
+ur_proof_years_new (const char *text)
 {
   static const char *const to[] = { "至", "到", "—", "－", "-", "–", "~", "～" };
-  gsize first = 0;
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (UrToldYear));
+  UrNumber number;
 
-  for (gsize from = at; ur_number_find (text, (gssize) end, from, number); from = number->end)
+  for (gsize from = 0; ur_number_find (text, -1, from, &number); from = number.end)
     {
-      if (number->kind != UR_NUMBER_YEAR)
+      UrToldYear year = { number.start, number.end, 0, number.is_range };
+
+      if (number.kind != UR_NUMBER_YEAR)
         continue;
-      *is_span = number->is_range;
-      for (guint i = 0; i < G_N_ELEMENTS (to) && !*is_span; i++)
-        *is_span = g_str_has_prefix (text + number->end, to[i]) &&
-                   g_ascii_isdigit (text[number->end + strlen (to[i])]);
-      first = number->start;
-      if (*is_span && !number->is_range)
-        ur_number_find (text, (gssize) end, number->end, number);
-      number->start = first;
-      return TRUE;
+      year.year = (guint) ur_decimal_to_double (&number.value);
+      for (guint i = 0; i < G_N_ELEMENTS (to) && !year.is_span; i++)
+        year.is_span = g_str_has_prefix (text + number.end, to[i]) &&
+                       g_ascii_isdigit (text[number.end + strlen (to[i])]);
+      if (year.is_span && !number.is_range && ur_number_find (text, -1, number.end, &number))
+        year.end = number.end;
+      g_array_append_val (years, year);
     }
-  return FALSE;
+  return years;
+}
+
+/* The next of the years of its passage that begins at @i or after and stands between @from and @end, or NULL.
+ */
+static const UrToldYear *
+next_year (const UrDraftFigure *figure, guint *i, gsize from, gsize end)
+{
+  for (; *i < figure->years->len; (*i)++)
+    {
+      const UrToldYear *year = &g_array_index (figure->years, UrToldYear, *i);
+
+      if (year->start < from)
+        continue;
+      if (year->end > end)
+        return NULL;
+      (*i)++;
+      return year;
+    }
+  return NULL;
 }
 
 /* The last year that was told as such before the figure, or −1: 2023年, and not 2023年末. */
@@ -118,14 +143,12 @@ static gssize
 find_last_year (const UrDraftFigure *figure)
 {
   gssize last = find_last (figure, UR_PROOF_YEAR);
-  gboolean is_span;
-  UrNumber number;
+  const UrToldYear *told;
 
-  for (gsize from = 0; find_year (figure->text, figure->finding->number.start, from, &number, &is_span);
-       from = number.end)
-    if (!is_span && !ur_proof_words_hold (UR_PROOF_HELD, figure->text, number.end,
-                                          MIN (number.end + strlen ("年底"), strlen (figure->text))))
-      last = MAX (last, (gssize) number.start);
+  for (guint i = 0; (told = next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
+    if (!told->is_span && !ur_proof_words_hold (UR_PROOF_HELD, figure->text, told->end,
+                                                MIN (told->end + strlen ("年底"), strlen (figure->text))))
+      last = MAX (last, (gssize) told->start);
   return last;
 }
 
@@ -134,13 +157,11 @@ static gssize
 find_last_span (const UrDraftFigure *figure)
 {
   gssize last = find_last (figure, UR_PROOF_SPAN);
-  gboolean is_span;
-  UrNumber number;
+  const UrToldYear *told;
 
-  for (gsize from = 0; find_year (figure->text, figure->finding->number.start, from, &number, &is_span);
-       from = number.end)
-    if (is_span)
-      last = MAX (last, (gssize) number.start);
+  for (guint i = 0; (told = next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
+    if (told->is_span)
+      last = MAX (last, (gssize) told->start);
   return last;
 }
 
@@ -160,13 +181,10 @@ clause_tells_year (const UrDraftFigure *figure)
 static gboolean
 is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
-  gboolean is_span;
-  UrNumber number;
+  const UrToldYear *told;
 
-  for (gsize from = figure->from;
-       find_year (figure->text, figure->finding->number.start, from, &number, &is_span); from = number.end)
-    if (!is_span && indicator->period->year != 0 &&
-        (guint) ur_decimal_to_double (&number.value) != indicator->period->year)
+  for (guint i = 0; (told = next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
+    if (!told->is_span && indicator->period->year != 0 && told->year != indicator->period->year)
       return TRUE;
   return FALSE;
 }
@@ -242,15 +260,13 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
 guint
 ur_draft_figure_get_told_year (const UrDraftFigure *figure)
 {
-  gboolean is_span;
-  UrNumber number;
   guint year = ur_draft_figure_get_column_year (figure);
+  const UrToldYear *told;
 
   if (year != 0)
     return year;
-  for (gsize from = 0; find_year (figure->text, figure->finding->number.start, from, &number, &is_span);
-       from = number.end)
-    year = is_span ? 0 : (guint) ur_decimal_to_double (&number.value);
+  for (guint i = 0; (told = next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
+    year = told->is_span ? 0 : told->year;
   return year;
 }
 
@@ -263,18 +279,16 @@ ur_draft_figure_get_told_year (const UrDraftFigure *figure)
 guint
 ur_draft_figure_get_own_year (const UrDraftFigure *figure)
 {
-  gboolean is_span;
-  UrNumber number;
   guint year = ur_draft_figure_get_column_year (figure);
+  const UrToldYear *told;
 
   if (year != 0)
     return year;
-  for (gsize from = figure->from;
-       find_year (figure->text, figure->finding->number.start, from, &number, &is_span); from = number.end)
-    year = is_span || is_held_against (figure->text, (gssize) number.start) ||
-                   g_str_has_prefix (figure->text + number.end, "初")
+  for (guint i = 0; (told = next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
+    year = told->is_span || is_held_against (figure->text, (gssize) told->start) ||
+                   g_str_has_prefix (figure->text + told->end, "初")
                ? 0
-               : (guint) ur_decimal_to_double (&number.value);
+               : told->year;
   return year;
 }
 

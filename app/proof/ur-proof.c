@@ -42,6 +42,7 @@ figure_free (gpointer data)
   g_array_unref (figure->before);
   g_array_unref (figure->context);
   g_array_unref (figure->fits);
+  g_array_unref (figure->years);
   g_clear_pointer (&figure->results, g_ptr_array_unref);
   if (figure->cell != NULL)
     g_free (figure->cell->unit);
@@ -310,6 +311,17 @@ read_words_of_cell (UrDraftFigure *figure, const UrFindings *findings)
   figure->finding = figure->cell;
 }
 
+/* All figures of a passage have the same. */
+static GArray *
+share_years (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const UrDraftFigure *before =
+      judge->figures->len > 0 ? g_ptr_array_index (judge->figures, judge->figures->len - 1) : NULL;
+
+  return before != NULL && before->text == figure->text ? g_array_ref (before->years)
+                                                        : ur_proof_years_new (figure->text);
+}
+
 static void
 add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *item, GArray *scratch)
 {
@@ -321,6 +333,7 @@ add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *it
   if (finding->reason == UR_REASON_HEADING)
     read_words_of_cell (figure, findings);
   figure->text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
+  figure->years = share_years (judge, figure);
   item->verdict = UR_VERDICT_UNKNOWN;
   find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
   add_words (figure, judge->references, get_neighbour (findings, i, 1));

@@ -173,6 +173,14 @@ gboolean ur_decimals_are_slips (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_decimals_differ_in_magnitude (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
 
+/* A year that a passage tells, or several: its bytes, and the last number. */
+typedef struct
+{
+  gsize start, end;
+  guint year;
+  gboolean is_span;
+} UrToldYear;
+
 /**
  * UrDraftFigure:
  * @finding: what was found
@@ -184,6 +192,7 @@ gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
  * @before: #UrGram of all of its sentence up to them
  * @context: #UrGram of the sentence before and of the heading over it
  * @fits: (element-type UrFit): the references that it may be, in the order of the list
+ * @years: (element-type UrToldYear): those of its passage
  * @index: its place among the figures of the draft
  * @passage_first, @passage_last: the first of its passage, and the one after the last
  * @chosen: the reference that it was found to be, or %NULL
@@ -200,7 +209,7 @@ typedef struct
   gsize sentence, end;
   gsize from, to;
   GArray *label, *around, *before, *context;
-  GArray *fits;
+  GArray *fits, *years;
   guint index, passage_first, passage_last;
   const UrReference *chosen;
   GPtrArray *results;
@@ -208,6 +217,7 @@ typedef struct
   UrProofItem *item;
 } UrDraftFigure;
 
+GArray *ur_proof_years_new (const char *text);
 gboolean ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list);
 gboolean ur_draft_figure_has_year (const UrDraftFigure *figure, guint year);
 gboolean ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator);
