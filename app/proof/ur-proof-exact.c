@@ -37,7 +37,12 @@ find_named (const UrJudge *judge, const UrDraftFigure *figure)
   g_autofree char *words = has_name ? g_strdup (label) : dup_words_before (figure);
   g_autofree char *name = ur_proof_name_fold (words);
 
-  return *name != '\0' ? g_hash_table_lookup (judge->references->names, name) : NULL;
+  const GPtrArray *named = g_hash_table_lookup (judge->references->names, name);
+
+  return named != NULL || *name == '\0'
+             ? named
+             : g_hash_table_lookup (judge->references->names,
+                                    name + ur_proof_words_match (UR_PROOF_TOTAL, name));
 }
 
 static gboolean

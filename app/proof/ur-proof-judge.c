@@ -160,12 +160,15 @@ is_one_thing (const UrIndicator *a, const UrIndicator *b)
          strcmp (a->short_label, b->short_label) == 0 || a->change != b->change || a->aim != b->aim;
 }
 
+/* What comes after a number that is named before it is the next one's. */
 static gboolean
 is_told_whole (const UrDraftFigure *figure, const char *name)
 {
-  const char *found = g_strstr_len (figure->text + figure->from, (gssize) (figure->to - figure->from), name);
+  const UrFinding *finding = figure->finding;
+  gsize end = finding->number.start > figure->from + strlen ("人") ? finding->number.start : figure->to;
+  const char *found = g_strstr_len (figure->text + figure->from, (gssize) (end - figure->from), name);
 
-  return found != NULL && (figure->finding->label == NULL || strlen (name) > strlen (figure->finding->label));
+  return found != NULL && (finding->label == NULL || strlen (name) > strlen (finding->label));
 }
 
 /* The one that it is called by the report's very words, where its number is another's. */

@@ -272,6 +272,8 @@ file_names (const UrReferences *references, UrReference *reference)
         is_new = is_new && g_strcmp0 (names[k], names[i]) != 0;
       if (is_new)
         file_name (references, reference, names[i]);
+      if (is_new && ur_proof_words_match (UR_PROOF_TOTAL, names[i]) > 0)
+        file_name (references, reference, names[i] + ur_proof_words_match (UR_PROOF_TOTAL, names[i]));
     }
 }
 

@@ -36,6 +36,7 @@ typedef enum
   UR_PROOF_MORE_BY,       /* the same, of what one year adds */
   UR_PROOF_PRODUCT,       /* a part of an amount, by its percentage */
   UR_PROOF_ADDED,         /* a change that something is a share of */
+  UR_PROOF_TOTAL,         /* before the name of what there is in all */
   UR_PROOF_FILLING,       /* between the words that ask for a result and the result */
   UR_PROOF_YEARS,         /* so many years together */
   UR_PROOF_FROM,          /* where a way began */
