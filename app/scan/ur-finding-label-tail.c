@@ -62,7 +62,7 @@ static gsize
 cut_bracket (const char *text, gsize start, gsize end)
 {
   for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
-    if (at > start && g_utf8_strchr ("（(", -1, g_utf8_get_char (text + at)) != NULL &&
+    if (g_utf8_strchr ("（(", -1, g_utf8_get_char (text + at)) != NULL &&
         g_strstr_len (text + at, (gssize) (end - at), "）") == NULL &&
         g_strstr_len (text + at, (gssize) (end - at), ")") == NULL)
       return at;

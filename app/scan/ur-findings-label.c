@@ -55,6 +55,15 @@ dup_with_subject (const Reading *reading, UrFindingWords *words)
   return g_strdup (reading->subject);
 }
 
+/* 省级示范点2家、市级5家: the grade of the thing that was told before gives way to its own. */
+static char *
+dup_of_grade (const Reading *reading, const char *grade)
+{
+  const char *thing = ur_label_get_thing (reading->subject);
+
+  return g_strconcat (grade, thing + ur_label_get_grade (thing), NULL);
+}
+
 static char *
 dup_chained (const Reading *reading, const UrFindingWords *words)
 {
@@ -67,7 +76,7 @@ dup_chained (const Reading *reading, const UrFindingWords *words)
   if (own == NULL)
     return NULL;
   if (reading->subject != NULL && ur_label_get_grade (own) == strlen (own))
-    return g_strconcat (own, ur_label_get_thing (reading->subject), NULL); /* 省级3个、州级11个 */
+    return dup_of_grade (reading, own);
   if (reading->verb == NULL || ur_words_begin (UR_WORDS_VERBS, own, strlen (own)) > strlen ("评"))
     return g_steal_pointer (&own);
   set_sure (words->finding, UR_LIKELY);
@@ -162,7 +171,7 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
                                                                                                : "比重",
                         NULL);
   if (g_str_has_suffix (label, "级") && g_utf8_strlen (label, -1) <= 3)
-    return g_strconcat (label, ur_label_get_thing (reading->subject), NULL); /* 省级2家 */
+    return dup_of_grade (reading, label);
   if (is_rate_word && words->change > 0)
     return g_strconcat (reading->subject, label, NULL);
   if (ur_words_is (UR_WORDS_VERBS, label, strlen (label)))
@@ -331,6 +340,18 @@ get_before (const UrFindings *findings, guint i, guint first)
   return NULL;
 }
 
+/* 前移3位, 排名上升2位: places in a row, no persons. */
+static void
+take_places (const UrFindingWords *words)
+{
+  UrFinding *finding = words->finding;
+  gsize from = words->around.sentence_start;
+
+  if (strcmp (finding->unit, "位") == 0 && *finding->number.magnitude == '\0' &&
+      ur_words_end (UR_WORDS_MOVED, words->around.text + from, finding->number.start - from) > 0)
+    finding->quantity = UR_QUANTITY_COUNT;
+}
+
 static void
 read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint end)
 {
@@ -359,6 +380,7 @@ read_label (UrFindings *findings, Reading *reading, guint i, guint first, guint 
   if (*words.finding->label == '\0')
     set_sure (words.finding, UR_UNSURE);
   ur_finding_label_take_unit (&words, before);
+  take_places (&words);
   remember (reading, &words);
 }
 

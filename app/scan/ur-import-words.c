@@ -50,6 +50,7 @@ static const char *const names[UR_N_WORDS] = {
   "own-rates",
   "whole",
   "places",
+  "moved",
   "hotlines",
   "last-year",
   "this-year",

@@ -122,6 +122,13 @@ SENTENCES = {
     'a year to come': (REVIEW + '高技能人才占34%，到2033年这一比例要达到38%以上。', [
         ('34', {'role': 'result'}), ('38', {'role': 'target', 'period': '2033年'})]),
     'a rule for a year to come': (REVIEW + '按照规定，2032年底这一占比不得低于65%。', [('65', {'role': 'target', 'bound': 'at-least'})]),
+    'how many places': (REVIEW + '综合考核由全市第5位升至第2位，前移3位；满意度排名上升2位。', [
+        ('5', {'kind': 'rank'}), ('2', {'kind': 'rank'}), ('3', {'unit': '位', 'kind': 'count'}), ('2', {'kind': 'count', 'label': '满意度排名上升'})]),
+    'departments are no parts': (REVIEW + '会同司法等12部门行动3次，拍摄短片28部。', [('3', {'unit': '次'}), ('28', {'unit': '部', 'label': '拍摄短片'})]),
+    'levels of one thing': (REVIEW + '建成省级示范性驿站12家、市级36家、县级110家。', [
+        ('12', {}), ('36', {'label': '市级示范性驿站'}), ('110', {'label': '县级示范性驿站'})]),
+    'what a bracket tells next': (REVIEW + '会员突破百万大关，达102.6万人（其中农民工38.1万人）。', [
+        ('百', {}), ('102.6', {'label': '会员'}), ('38.1', {'label': '农民工'})]),
     'units of one sign': (REVIEW + '职工之家面积300㎡，铺设管道30㎞。', [
         ('300', {'unit': '㎡', 'kind': 'quantity'}), ('30', {'unit': '㎞', 'kind': 'quantity'})]),
     'what shall be reached': (REVIEW + '按规划，人均面积须达到0.8平方米。', [('0.8', {'role': 'target', 'label': '人均面积'})]),
