@@ -88,19 +88,22 @@ set_hovered (UrReading *self, int figure)
   if (self->hovered == figure)
     return;
   self->hovered = figure;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), figure >= 0 ? "pointer" : "text");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 motion_cb (UrReading *self, double x, double y)
 {
+  gboolean on_ribbon = ur_reading_point_at (self, x, y);
+
   set_hovered (self, ur_reading_find_figure_at (self, x, y));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), on_ribbon || self->hovered >= 0 ? "pointer" : "text");
 }
 
 static void
 leave_cb (UrReading *self)
 {
+  ur_reading_point_at (self, -1, -1);
   set_hovered (self, -1);
 }
 
@@ -189,6 +192,8 @@ event_cb (UrReading *self, GdkEvent *event)
       figure = ur_reading_find_figure_at (self, x, y);
       if (figure >= 0)
         clicked (self, figure);
+      else
+        ur_reading_press_ribbon (self, x, y);
     }
   return GDK_EVENT_PROPAGATE;
 }

@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the reader has marked in the text, and what would be marked next. */
+#include "ur-config.h"
+
 #include "ur-reading-private.h"
 
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 #include "ur-style.h"
 
 /* px at a body of 17 */
 #define RIBBON 15.0
+#define RIBBON_X 7.0 /* from the text */
+#define RIBBON_Y 5.0
+#define NEAR 5
 #define BAR 3
 #define BEFORE 22.0 /* from the bar to the text */
 #define AFTER 26.0
@@ -80,8 +87,130 @@ draw_note (UrReading *self, GtkSnapshot *snapshot, const UrReadingNote *note)
   else
     ur_reading_draw_words (self, snapshot, note->start, note->end, UR_HIGHLIGHT_OWN);
   if (note->is_paragraph || note->has_text)
-    draw_icon (self, snapshot, note->has_text ? "ur-note-symbolic" : "ur-ribbon-symbolic", right + 7 * px,
-               top + 5 * px);
+    draw_icon (self, snapshot, note->has_text ? "ur-note-symbolic" : "ur-ribbon-symbolic",
+               right + RIBBON_X * px, top + RIBBON_Y * px);
+}
+
+/* Where a paragraph has its ribbon, or would have it, in the coordinates of the buffer. */
+static gboolean
+find_ribbon (UrReading *self, const UrParagraph *paragraph, GdkRectangle *at)
+{
+  double px = self->em / 17.0;
+  double right =
+      gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
+  UrReadingNote whole = { .is_paragraph = TRUE };
+  int top, bottom;
+
+  if (!ur_reading_text_find_range (self->text, paragraph->section, paragraph, 0, strlen (paragraph->text),
+                                   &whole.start, &whole.end))
+    return FALSE;
+  get_lines (self, &whole, &top, &bottom);
+  *at = (GdkRectangle){ (int) (right + RIBBON_X * px), (int) (top + RIBBON_Y * px), (int) (RIBBON * px + .5),
+                        (int) (RIBBON * px + .5) };
+  return TRUE;
+}
+
+/* The ribbon that a click would put there. */
+static void
+draw_offer (UrReading *self, GtkSnapshot *snapshot)
+{
+  GdkRectangle at;
+
+  if (self->pointed == NULL || !find_ribbon (self, self->pointed, &at))
+    return;
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      const UrReadingNote *note = &g_array_index (self->notes, UrReadingNote, i);
+      int top, bottom;
+
+      get_lines (self, note, &top, &bottom);
+      if ((note->is_paragraph || note->has_text) && ABS (top + RIBBON_Y * self->em / 17.0 - at.y) < at.height)
+        return;
+    }
+  draw_icon (self, snapshot, "ur-ribbon-outline-symbolic", at.x, at.y);
+}
+
+static const UrParagraph *
+find_paragraph_at (UrReading *self, int buffer_y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const UrReadingPiece *piece;
+  GdkRectangle line;
+  GtkTextIter iter;
+
+  gtk_text_view_get_line_at_y (view, &iter, buffer_y, NULL);
+  gtk_text_view_get_line_yrange (view, &iter, &line.y, &line.height);
+  piece = buffer_y < line.y + line.height
+              ? ur_reading_text_find_piece (self->text, gtk_text_iter_get_offset (&iter))
+              : NULL;
+  return piece != NULL && piece->kind == UR_READING_BODY ? piece->paragraph : NULL;
+}
+
+/* A little more than the ribbon is enough. */
+static gboolean
+is_on_ribbon (UrReading *self, int buffer_x, int buffer_y)
+{
+  GdkRectangle at;
+
+  return self->pointed != NULL && find_ribbon (self, self->pointed, &at) && buffer_x >= at.x - NEAR &&
+         buffer_x < at.x + at.width + NEAR && buffer_y >= at.y - NEAR && buffer_y < at.y + at.height + NEAR;
+}
+
+/**
+ * ur_reading_point_at:
+ * @self: the text
+ * @x: where the pointer is; negative where it is elsewhere
+ * @y: likewise
+ *
+ * Offers a ribbon to the paragraph there.
+ *
+ * Returns: whether the pointer is on that ribbon, or on one that is there
+ */
+gboolean
+ur_reading_point_at (UrReading *self, double x, double y)
+{
+  const UrParagraph *pointed = NULL;
+  gboolean on_ribbon;
+  int buffer_x = 0, buffer_y = 0;
+
+  if (self->text == NULL)
+    return FALSE;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
+                                         &buffer_x, &buffer_y);
+  if (x >= 0 && y >= 0)
+    pointed = find_paragraph_at (self, buffer_y);
+  if (pointed != self->pointed)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->pointed = pointed;
+  on_ribbon = is_on_ribbon (self, buffer_x, buffer_y);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), on_ribbon ? _ ("Bookmark (Ctrl+D)") : NULL);
+  return on_ribbon;
+}
+
+/**
+ * ur_reading_press_ribbon:
+ * @self: the text
+ * @x: where the reader clicked
+ * @y: likewise
+ *
+ * Does what Ctrl+D does at the paragraph whose ribbon that is.
+ *
+ * Returns: whether it was a ribbon
+ */
+gboolean
+ur_reading_press_ribbon (UrReading *self, double x, double y)
+{
+  UrPlace place = UR_PLACE_NONE;
+  g_autofree char *target = NULL;
+
+  if (!ur_reading_point_at (self, x, y))
+    return FALSE;
+  place.part = (int) self->part->index;
+  place.section = (int) self->pointed->section->index;
+  place.paragraph = (int) self->pointed->index;
+  target = ur_place_to_string (&place, self->report);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.bookmark-place", "s", target);
+  return TRUE;
 }
 
 /**
@@ -104,6 +233,7 @@ ur_reading_draw_notes (UrReading *self, GtkSnapshot *snapshot, int first, int la
         if (note->is_paragraph == (pass == 0) && note->end >= first && note->start <= last)
           draw_note (self, snapshot, note);
       }
+  draw_offer (self, snapshot);
 }
 
 static void

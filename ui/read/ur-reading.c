@@ -386,6 +386,7 @@ ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part)
   gtk_text_buffer_set_text (buffer, "", 0);
   reading->report = report;
   reading->part = part;
+  reading->pointed = NULL;
   reading->hovered = reading->focused = reading->selected = reading->shown = -1;
   reading->text = ur_reading_text_new (buffer, part);
   ur_reading_update_tables (reading);

@@ -57,6 +57,21 @@ def count_pixels(program, node, colour):
     return int(shown.stdout)
 
 
+def find_pixels(program, node, colour, size):
+    """The middle of the last place of a node that is so many pixels wide and has a colour, in the window."""
+    x, y, width, height = drive.size_of(node)
+    path = os.path.join(os.environ['UR_TEST_FOLDER'], 'node.png')
+    subprocess.run(['import', '-window', program.window, '-crop', f'{3 * size}x{height}+{x + width - 66}+{y}', '+repage', '-depth', '8', path],
+                   check=True)
+    out = subprocess.run(['convert', path, '-fill', 'white', '+opaque', colour, '-bordercolor', 'white', '-border', '1', '-trim', 'info:'],
+                         capture_output=True, check=True, encoding='utf-8').stdout.split()
+    if len(out) < 4 or '+' not in out[3] or out[2] == '1x1':
+        return None
+    across, down = (int(number) for number in out[2].split('x'))
+    left, top = (int(number) for number in out[3].split('+')[1:])
+    return x + width - 66 + left - 1 + across // 2, y + top - 1 + down // 2
+
+
 def command(folder, *words):
     done = subprocess.run([CLI, 'notes', *words], env=dict(os.environ, XDG_DATA_HOME=folder, LC_ALL='C.UTF-8'),
                           capture_output=True, stdin=subprocess.DEVNULL, check=False)
@@ -133,6 +148,16 @@ def menus_are_about_what_is_pointed_at():
         program.click(text, ((box.x + 5 - x) / width, (box.y + box.height / 2 - y) / height), 3)
         program.activate(program.find('menu item', 'Bookmark'))
         assert reader.wait('')[0]['place'] == 'work/2/1'
+        # the ribbon that the paragraph has now takes the bookmark away, and where it would be gives it again
+        ribbon = drive.wait(lambda: find_pixels(program, text, '#3B7D6B', 15), 'a ribbon')
+        for texts in ((), ('',)):
+            drive.xdotool('mousemove', '--window', program.window, x + 5, ribbon[1])
+            program.rest()
+            drive.xdotool('mousemove', '--window', program.window, *ribbon)
+            program.rest()
+            drive.xdotool('click', 1)
+            drive.wait(lambda: len(reader.notes()) == len(texts), 'the ribbon pressed')
+        assert reader.notes()[0]['place'] == 'work/2/1'
         program.keys('ctrl+3')
         program.click(program.find('push button', '职工之家'), button=3)
         program.activate(program.find('menu item', 'Write a Note'))

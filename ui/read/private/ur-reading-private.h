@@ -53,7 +53,8 @@ struct _UrReading
 
   GArray *hits; /* (element-type UrRange) */
   int current_hit;
-  GArray *notes;     /* (element-type UrReadingNote) */
+  GArray *notes;              /* (element-type UrReadingNote) */
+  const UrParagraph *pointed; /* (nullable): under the pointer */
   guint n_inked;     /* hits that have their tag; the others get it when there is nothing else to do */
   guint first_inked; /* the hit that was the first to get it */
   guint ink_idle;
@@ -93,6 +94,8 @@ void ur_reading_set_selected (UrReading *self, int figure, gboolean by_reader);
 void ur_reading_clear_hits (UrReading *self);
 void ur_reading_draw_words (
     UrReading *self, GtkSnapshot *snapshot, int start, int end, UrHighlightFlags flags);
+gboolean ur_reading_point_at (UrReading *self, double x, double y);
+gboolean ur_reading_press_ribbon (UrReading *self, double x, double y);
 void ur_reading_draw_notes (UrReading *self, GtkSnapshot *snapshot, int first, int last);
 
 void ur_reading_copy (UrReading *self, gboolean with_source);
