@@ -7,6 +7,8 @@
 
 /* A number that is meant to be another is no more than so many times it, or as small a part. */
 #define FAR 4
+/* Characters of a name. */
+#define SHORTEST_NAME 2
 
 static gboolean
 is_stop (gunichar c)
@@ -29,11 +31,31 @@ dup_words_before (const UrDraftFigure *figure)
   return g_strndup (text + from, end - from);
 }
 
+/**
+ * ur_draft_figure_has_other_name:
+ *
+ * Returns: whether a name stands before the number after a space that is not the scanner's for it:
+ * 职工之家2.59万个 暖心驿站2.59万个
+ */
+gboolean
+ur_draft_figure_has_other_name (const UrDraftFigure *figure)
+{
+  const char *text = figure->text + figure->from, *label = figure->finding->label;
+  const char *end = figure->text + figure->finding->number.start;
+  guint n = 0;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    n += g_unichar_isalpha (g_utf8_get_char (p));
+  return label != NULL && n >= SHORTEST_NAME && g_unichar_isspace (g_utf8_get_char (text)) &&
+         g_strstr_len (text, end - text, label) == NULL;
+}
+
 static const GPtrArray *
 find_named (const UrJudge *judge, const UrDraftFigure *figure)
 {
   const char *label = figure->finding->label;
-  gboolean has_name = label != NULL && *label != '\0' && !g_str_has_prefix (label, "（");
+  gboolean has_name = label != NULL && *label != '\0' && !g_str_has_prefix (label, "（") &&
+                      !ur_draft_figure_has_other_name (figure);
   g_autofree char *words = has_name ? g_strdup (label) : dup_words_before (figure);
   g_autofree char *name = ur_proof_name_fold (words);
 

@@ -185,7 +185,7 @@ add_words (UrDraftFigure *figure, const UrReferences *references, gsize next)
                                        figure->to > number->end ? figure->to - number->end : 0);
       ur_grams_add (figure->around, after);
     }
-  figure->label = label != NULL && *label != '\0'
+  figure->label = label != NULL && *label != '\0' && !ur_draft_figure_has_other_name (figure)
                       ? ur_references_dup_grams (references, label, strlen (label))
                       : g_array_ref (figure->around);
   if (figure->label != figure->around)

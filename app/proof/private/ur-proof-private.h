@@ -258,6 +258,7 @@ const UrReference *ur_judge_find_meant (const UrJudge *judge,
 const UrReference *ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure);
 gboolean ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_draft_figure_is_change_of_level (const UrDraftFigure *figure, const UrIndicator *indicator);
+gboolean ur_draft_figure_has_other_name (const UrDraftFigure *figure);
 gboolean ur_draft_figure_is_plain (const UrDraftFigure *figure, const UrIndicator *right);
 void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure);

@@ -80,7 +80,7 @@ def what_is_right_is_not_called_wrong():
     pairs, more = verdicts()
     called = [pair for pair in pairs if verdict(pair[2]) == 'differs']
     wrongly = [pair for pair in called if pair[1]['verdict'] != 'differs']
-    assert len(wrongly) <= 0.01 * len(called), describe(wrongly)
+    assert not wrongly, describe(wrongly)
     assert not [row for row in more if row['verdict'] == 'differs']
 
 
