@@ -12,6 +12,8 @@
 #define SHORTEST 6u
 #define SHORTEST_TERM 3u
 #define LONGEST 400u
+/* Quotations that are remembered. */
+#define MOST_FOUND 4096u
 /* One wrong character in so many is near. */
 #define NEAR 5u
 /* Of a name that a report has between marks too, so many may be others: it is meant to be that. */
@@ -260,7 +262,7 @@ judge_name (UrProofItem *item, const Folded *quote, const Folded *in)
 }
 
 static void
-judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize len)
+find_quote (UrProofItem *item, const GArray *reports, const char *text, gsize len)
 {
   Folded quote = { 0 };
   guint limit, best = G_MAXUINT;
@@ -295,9 +297,66 @@ judge_quote (UrProofItem *item, const GArray *reports, const char *text, gsize l
   folded_clear (&quote);
 }
 
+struct _UrQuoteBook
+{
+  GArray *reports;   /* of #Folded */
+  GHashTable *found; /* (element-type utf8 UrProofItem): what was found of which words */
+};
+
+/**
+ * ur_quote_book_new:
+ * @reports: (element-type UrReport): reports, which have to live longer
+ *
+ * Returns: (transfer full): their words
+ */
+UrQuoteBook *
+ur_quote_book_new (const GPtrArray *reports)
+{
+  UrQuoteBook *book = g_new0 (UrQuoteBook, 1);
+
+  book->reports = fold_reports (reports);
+  book->found = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ur_proof_item_free);
+  return book;
+}
+
+/**
+ * ur_quote_book_free:
+ *
+ * Frees @book.
+ */
+void
+ur_quote_book_free (UrQuoteBook *book)
+{
+  g_array_unref (book->reports);
+  g_hash_table_unref (book->found);
+  g_free (book);
+}
+
+/* The same words were looked for before, as often as not. */
+static void
+judge_quote (UrProofItem *item, UrQuoteBook *book)
+{
+  UrProofItem *found = g_hash_table_lookup (book->found, item->printed);
+
+  if (found == NULL)
+    {
+      if (g_hash_table_size (book->found) == MOST_FOUND)
+        g_hash_table_remove_all (book->found);
+      found = g_new0 (UrProofItem, 1);
+      found->printed = g_strdup (item->printed);
+      find_quote (found, book->reports, item->printed, strlen (item->printed));
+      g_hash_table_insert (book->found, found->printed, found);
+    }
+  item->verdict = found->verdict;
+  item->difference = found->difference;
+  item->report = found->report;
+  item->paragraph = found->paragraph;
+  item->right = g_strdup (found->right);
+}
+
 static void
 add_quote (
-    UrProof *proof, const UrManuscript *manuscript, guint index, const GArray *reports, gsize from, gsize end)
+    UrProof *proof, const UrManuscript *manuscript, guint index, UrQuoteBook *book, gsize from, gsize end)
 {
   const UrPassage *passage = ur_manuscript_get_passage (manuscript, index);
   const UrOrigin *origin = &g_array_index (passage->traced->origins, UrOrigin, from);
@@ -315,7 +374,7 @@ add_quote (
   item->words = ur_quote_printf ("“%s”", item->printed);
   item->words_start = 0;
   item->passage = index + 1;
-  judge_quote (item, reports, text + from, end - from);
+  judge_quote (item, book);
   ur_proof_item_set_mend (item);
   if (item->verdict == UR_VERDICT_APART && g_utf8_strlen (item->printed, -1) < SHORTEST)
     ur_proof_item_free (item);
@@ -324,7 +383,7 @@ add_quote (
 }
 
 static void
-check_passage (UrProof *proof, const UrManuscript *manuscript, guint index, const GArray *reports)
+check_passage (UrProof *proof, const UrManuscript *manuscript, guint index, UrQuoteBook *book)
 {
   static const struct
   {
@@ -339,7 +398,7 @@ check_passage (UrProof *proof, const UrManuscript *manuscript, guint index, cons
         const char *close = g_str_has_prefix (p, marks[i].open) ? strstr (start, marks[i].close) : NULL;
 
         if (close != NULL)
-          add_quote (proof, manuscript, index, reports, (gsize) (start - text), (gsize) (close - text));
+          add_quote (proof, manuscript, index, book, (gsize) (start - text), (gsize) (close - text));
       }
 }
 
@@ -347,14 +406,13 @@ check_passage (UrProof *proof, const UrManuscript *manuscript, guint index, cons
  * ur_proof_check_quotes:
  * @proof: a proof, whose items get the quotations of @manuscript
  * @manuscript: the draft
+ * @book: the words of the reports
  *
  * Checks what stands between quotation marks and is long enough to be a quotation.
  */
 void
-ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript)
+ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript, UrQuoteBook *book)
 {
-  g_autoptr (GArray) reports = fold_reports (proof->reports);
-
   for (guint i = 0; i < manuscript->passages->len; i++)
-    check_passage (proof, manuscript, i, reports);
+    check_passage (proof, manuscript, i, book);
 }

@@ -3,6 +3,8 @@
  * 前四年建了1.84万个，平均每年4600个. */
 #include "ur-proof-private.h"
 
+#include <string.h>
+
 /* A figure that no report has, with what it owns. */
 typedef struct
 {
@@ -85,4 +87,60 @@ ur_draft_figure_add_results (UrDraftFigure *figure,
   add (figure, base, exact, of_series);
   if (ur_decimal_compare (exact, &number->value) != 0 && number->denominator.mantissa == 1)
     add (figure, base, &number->value, of_series);
+}
+
+/**
+ * ur_draft_figure_copy_results:
+ * @figure: a figure
+ * @from: the same one in the draft before
+ *
+ * Takes what it was worked out to be.
+ */
+void
+ur_draft_figure_copy_results (UrDraftFigure *figure, const UrDraftFigure *from)
+{
+  if (from->results == NULL)
+    return;
+  figure->results = g_ptr_array_new_with_free_func (result_free);
+  for (guint i = 0; i < from->results->len; i++)
+    {
+      Result *result = g_memdup2 (g_ptr_array_index (from->results, i), sizeof (Result));
+      UrIndicator *indicator = &result->indicator;
+
+      indicator->number = indicator->digits = result->number = g_strdup (result->number);
+      indicator->magnitude = figure->finding->number.magnitude;
+      indicator->unit = figure->finding->unit != NULL ? figure->finding->unit : "";
+      result->reference.indicator = indicator;
+      g_ptr_array_add (figure->results, result);
+    }
+}
+
+static gboolean
+are_same (const Result *a, const Result *b)
+{
+  const UrIndicator *one = &a->indicator, *other = &b->indicator;
+
+  return a->reference.report == b->reference.report && a->reference.base == b->reference.base &&
+         a->reference.years == b->reference.years && one->value.mantissa == other->value.mantissa &&
+         one->value.scale == other->value.scale && strcmp (a->number, b->number) == 0 &&
+         one->quantity == other->quantity && one->period == other->period &&
+         g_strcmp0 (one->series, other->series) == 0;
+}
+
+/**
+ * ur_draft_figure_has_same_results:
+ *
+ * Returns: whether both are worked out to be the same, from the same
+ */
+gboolean
+ur_draft_figure_has_same_results (const UrDraftFigure *figure, const UrDraftFigure *other)
+{
+  guint n = figure->results != NULL ? figure->results->len : 0;
+
+  if (n != (other->results != NULL ? other->results->len : 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!are_same (g_ptr_array_index (figure->results, i), g_ptr_array_index (other->results, i)))
+      return FALSE;
+  return TRUE;
 }

@@ -25,13 +25,14 @@ static guint
 collect_summands (const UrDerivation *derivation, const UrReference *summands[MAX_TRIED])
 {
   const GPtrArray *figures = derivation->judge->figures;
-  guint n = 0;
+  guint n = 0, last = derivation->figure->index;
 
   for (guint i = derivation->figure->passage_last; i-- > 0 && n < MAX_TRIED;)
     {
       const UrDraftFigure *other = g_ptr_array_index (figures, i);
       const UrReference *elsewhere;
 
+      last = MIN (last, i);
       if (other->chosen != NULL && ur_indicator_is_exact_amount (other->chosen->indicator) &&
           can_be_summand (derivation, other->chosen))
         summands[n++] = other->chosen;
@@ -43,6 +44,7 @@ collect_summands (const UrDerivation *derivation, const UrReference *summands[MA
         if (can_be_summand (derivation, g_ptr_array_index (other->results, k)))
           summands[n++] = g_ptr_array_index (other->results, k);
     }
+  derivation->judge->reach = n < MAX_TRIED ? G_MAXUINT : derivation->figure->index - last;
   for (guint i = 0; i < derivation->n && n < MAX_TRIED; i++)
     if (can_be_summand (derivation, derivation->operands[i]))
       {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "ur-proof-private.h"
+#include "ur-proof-memory-private.h"
 #include "ur-question.h"
 
 /* Characters of the draft before a figure that are kept with it. */
@@ -47,6 +47,8 @@ figure_free (gpointer data)
   if (figure->cell != NULL)
     g_free (figure->cell->unit);
   g_free (figure->cell);
+  ur_figure_state_clear (&figure->state);
+  ur_figure_state_clear (&figure->end_state);
   g_free (figure);
 }
 
@@ -322,8 +324,25 @@ share_years (const UrJudge *judge, const UrDraftFigure *figure)
                                                         : ur_proof_years_new (figure->text);
 }
 
+/* Its words, and what they fit, are what they were. */
 static void
-add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *item, GArray *scratch)
+share_words (UrDraftFigure *figure, const UrDraftFigure *old)
+{
+  figure->old = old;
+  figure->label = g_array_ref (old->label);
+  figure->around = g_array_ref (old->around);
+  figure->before = g_array_ref (old->before);
+  figure->context = g_array_ref (old->context);
+  figure->fits = g_array_ref (old->fits);
+}
+
+static void
+add_figure (UrJudge *judge,
+            const UrFindings *findings,
+            guint i,
+            UrProofItem *item,
+            const UrDraftFigure *old,
+            GArray *scratch)
 {
   const UrFinding *finding = ur_findings_get (findings, i);
   UrDraftFigure *figure = g_new0 (UrDraftFigure, 1);
@@ -334,61 +353,20 @@ add_figure (UrJudge *judge, const UrFindings *findings, guint i, UrProofItem *it
     read_words_of_cell (figure, findings);
   figure->text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
   figure->years = share_years (judge, figure);
+  figure->heading = find_heading (findings, i);
   item->verdict = UR_VERDICT_UNKNOWN;
   find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
-  add_words (figure, judge->references, get_neighbour (findings, i, 1));
-  add_context (figure, judge->references, find_heading (findings, i));
-  ur_draft_figure_find_fits (figure, judge->references, scratch);
+  if (old != NULL && g_strcmp0 (old->heading, figure->heading) == 0)
+    share_words (figure, old);
+  else
+    {
+      add_words (figure, judge->references, get_neighbour (findings, i, 1));
+      add_context (figure, judge->references, figure->heading);
+      ur_draft_figure_find_fits (figure, judge->references, scratch);
+    }
+  figure->found = i;
   figure->index = judge->figures->len;
   g_ptr_array_add (judge->figures, figure);
-}
-
-/* Where the passage of each begins and ends. */
-static void
-find_passages (UrJudge *judge)
-{
-  guint first = 0;
-
-  for (guint i = 0; i < judge->figures->len; i++)
-    {
-      UrDraftFigure *figure = g_ptr_array_index (judge->figures, i);
-      const UrDraftFigure *head = g_ptr_array_index (judge->figures, first);
-
-      first = head->finding->passage == figure->finding->passage ? first : i;
-      figure->passage_first = first;
-      for (guint k = first; k <= i; k++)
-        ((UrDraftFigure *) g_ptr_array_index (judge->figures, k))->passage_last = i + 1;
-    }
-}
-
-static void
-judge_all (UrJudge *judge)
-{
-  find_passages (judge);
-  /* the second time with what the first has found beside */
-  for (guint i = 0; i < 2 * judge->figures->len; i++)
-    {
-      UrDraftFigure *figure = g_ptr_array_index (judge->figures, i % judge->figures->len);
-
-      if (figure->chosen == NULL)
-        ur_judge_figure (judge, figure);
-    }
-  ur_judge_series (judge);
-  ur_judge_repeats (judge);
-  for (guint i = 0; i < judge->figures->len; i++)
-    {
-      UrDraftFigure *figure = g_ptr_array_index (judge->figures, i);
-
-      if (figure->item->difference == UR_DIFFERENCE_LABEL ||
-          (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
-          (figure->item->difference == UR_DIFFERENCE_LAST_YEAR &&
-           ur_draft_figure_holds (figure, UR_PROOF_MORE)))
-        ur_judge_derive (judge, i);
-      else if (figure->chosen == NULL && !ur_judge_rate_cell (judge, figure) && !ur_judge_derive (judge, i))
-        ur_judge_slip (judge, figure);
-      if (figure->chosen == NULL)
-        ur_judge_cell (judge, figure);
-    }
 }
 
 static int
@@ -402,11 +380,12 @@ compare_items (gconstpointer a, gconstpointer b)
 }
 
 static void
-check_figures (UrProof *proof, const UrManuscript *manuscript)
+check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory)
 {
-  g_autoptr (UrFindings) findings = ur_findings_new (manuscript);
+  UrFindings *findings = ur_findings_new (manuscript);
   g_autoptr (GPtrArray) questions = ur_questions_new (findings);
-  UrJudge judge = { ur_references_new (proof->reports), g_ptr_array_new_with_free_func (figure_free) };
+  g_autoptr (GPtrArray) old = ur_proof_memory_match (memory, findings);
+  UrJudge judge = { memory->references, g_ptr_array_new_with_free_func (figure_free), 0 };
   g_autoptr (GArray) scratch = ur_fit_scratch_new ();
 
   for (guint i = 0; i < findings->list->len; i++)
@@ -416,16 +395,15 @@ check_figures (UrProof *proof, const UrManuscript *manuscript)
       g_ptr_array_add (proof->items, item);
       if (is_judged (ur_findings_get (findings, i)) &&
           !is_article (ur_findings_get (findings, i), item->printed))
-        add_figure (&judge, findings, i, item, scratch);
+        add_figure (&judge, findings, i, item, g_ptr_array_index (old, i), scratch);
     }
-  judge_all (&judge);
+  ur_judge_all (&judge);
   for (guint i = 0; i < judge.figures->len; i++)
     ur_judge_mend (&judge, g_ptr_array_index (judge.figures, i), manuscript);
   for (guint i = 0; i < questions->len; i++)
     g_ptr_array_add (proof->doubts,
                      g_strdup (((const UrQuestion *) g_ptr_array_index (questions, i))->sentence));
-  g_ptr_array_unref (judge.figures);
-  ur_references_free (judge.references);
+  ur_proof_memory_keep (memory, manuscript, findings, judge.figures);
 }
 
 /**
@@ -442,20 +420,40 @@ check_figures (UrProof *proof, const UrManuscript *manuscript)
 UrProof *
 ur_proof_new (const UrBlocks *draft, const GPtrArray *reports, GError **error)
 {
-  g_autoptr (UrManuscript) manuscript =
-      ur_manuscript_new_read (draft, strcmp (draft->form, "pdf") != 0, NULL, error);
+  g_autoptr (UrProofMemory) memory = ur_proof_memory_new ();
+
+  return ur_proof_new_again (draft, reports, memory, error);
+}
+
+/**
+ * ur_proof_new_again:
+ * @draft: a draft
+ * @reports: (element-type UrReport): what it is held against
+ * @memory: what is remembered of the draft as it was; several threads wait for each other
+ * @error: return location for an error
+ *
+ * Checks a draft that was checked before, and remembers it.
+ *
+ * Returns: (transfer full): the same as ur_proof_new()
+ */
+UrProof *
+ur_proof_new_again (const UrBlocks *draft, const GPtrArray *reports, UrProofMemory *memory, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&memory->lock);
+  UrManuscript *manuscript = ur_manuscript_new_read (draft, strcmp (draft->form, "pdf") != 0, NULL, error);
   UrProof *proof;
 
   if (manuscript == NULL)
     return NULL;
+  ur_proof_memory_take_reports (memory, reports);
   proof = g_new0 (UrProof, 1);
   proof->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_proof_item_free);
   proof->doubts = g_ptr_array_new_with_free_func (g_free);
   proof->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
   for (guint i = 0; i < reports->len; i++)
     g_ptr_array_add (proof->reports, ur_report_ref (g_ptr_array_index (reports, i)));
-  check_figures (proof, manuscript);
-  ur_proof_check_quotes (proof, manuscript);
+  check_figures (proof, manuscript, memory);
+  ur_proof_check_quotes (proof, manuscript, memory->quotes);
   g_ptr_array_sort (proof->items, compare_items);
   return proof;
 }

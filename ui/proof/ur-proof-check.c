@@ -8,6 +8,7 @@ typedef struct
   UrBlocks *draft;
   GPtrArray *traces;
   GPtrArray *reports;
+  UrProofMemory *memory;
 } Checking;
 
 static void
@@ -18,6 +19,7 @@ checking_free (gpointer data)
   ur_blocks_free (checking->draft);
   g_ptr_array_unref (checking->traces);
   g_ptr_array_unref (checking->reports);
+  ur_proof_memory_unref (checking->memory);
   g_free (checking);
 }
 
@@ -26,7 +28,12 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   Checking *checking = data;
   GError *error = NULL;
-  UrProof *proof = ur_proof_new (checking->draft, checking->reports, &error);
+  UrProof *proof;
+
+  /* whoever waited for the memory may come too late */
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  proof = ur_proof_new_again (checking->draft, checking->reports, checking->memory, &error);
 
   if (proof != NULL)
     ur_proof_follow_traces (proof, checking->traces);
@@ -41,6 +48,7 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
  * @draft: (transfer full): a draft
  * @traces: (transfer full) (element-type UrProofTrace): what words of it were copied from
  * @reports: (element-type UrReport): what it is held against; not changed any more
+ * @memory: of the draft as it was
  * @cancellable: (nullable): what came of it is thrown away
  * @callback: called when it is done
  * @data: for @callback
@@ -51,6 +59,7 @@ void
 ur_proof_check_async (UrBlocks *draft,
                       GPtrArray *traces,
                       GPtrArray *reports,
+                      UrProofMemory *memory,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer data)
@@ -61,6 +70,7 @@ ur_proof_check_async (UrBlocks *draft,
   checking->draft = draft;
   checking->traces = traces;
   checking->reports = g_ptr_array_ref (reports);
+  checking->memory = ur_proof_memory_ref (memory);
   g_task_set_task_data (task, checking, checking_free);
   g_task_run_in_thread (task, check_thread);
 }

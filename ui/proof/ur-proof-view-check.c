@@ -214,7 +214,7 @@ ur_proof_view_check (UrProofView *self)
   ur_proof_view_stop_checking (self);
   self->checking = g_cancellable_new ();
   ur_proof_check_async (ur_proof_draft_dup_blocks (self->draft), ur_proof_draft_dup_traces (self->draft),
-                        reports, self->checking, checked_cb, g_object_ref (self));
+                        reports, self->memory, self->checking, checked_cb, g_object_ref (self));
 }
 
 static gboolean

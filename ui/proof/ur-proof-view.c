@@ -181,6 +181,7 @@ ur_proof_view_finalize (GObject *object)
   UrProofView *self = UR_PROOF_VIEW (object);
 
   g_clear_pointer (&self->proof, ur_proof_free);
+  ur_proof_memory_unref (self->memory);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_hash_table_unref (self->kept);
   g_object_unref (self->actions);
@@ -250,6 +251,7 @@ ur_proof_view_init (UrProofView *self)
 {
   self->is_empty = TRUE;
   self->kept = ur_proof_reasons_new ();
+  self->memory = ur_proof_memory_new ();
   ur_proof_view_lay_out (self);
   ur_proof_view_add_actions (self);
   ur_proof_view_update_actions (self);

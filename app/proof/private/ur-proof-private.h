@@ -183,6 +183,21 @@ typedef struct
 } UrToldYear;
 
 /**
+ * UrFigureState:
+ *
+ * What was found of a figure, see #UrProofItem and #UrDraftFigure.
+ */
+typedef struct
+{
+  UrVerdict verdict;
+  UrDifference difference;
+  const UrReport *report;
+  const UrIndicator *indicator, *elsewhere;
+  const UrReference *chosen;
+  char *right, *arithmetic;
+} UrFigureState;
+
+/**
  * UrDraftFigure:
  * @finding: what was found
  * @text: the passage
@@ -197,13 +212,21 @@ typedef struct
  * @index: its place among the figures of the draft
  * @passage_first, @passage_last: the first of its passage, and the one after the last
  * @chosen: the reference that it was found to be, or %NULL
+ * @found: which of the findings it is
+ * @heading: (nullable): the heading over it
+ * @old: (nullable): what it was in the draft before, where its passage and heading are as they were
+ * @state: what was found when it had been held against the reports' values
+ * @end_state: and what in the end
+ * @reach: how many figures before were looked at for sums, or %G_MAXUINT for all
  * @results: (element-type UrReference) (nullable): what it is worked out to be, and what is printed of that,
  * for others that are worked out from it
  * @cell: (nullable): what was found in the words of a table's cell, with its unit; @finding is it then
  *
  * A figure of the draft while it is judged.
  */
-typedef struct
+typedef struct _UrDraftFigure UrDraftFigure;
+
+struct _UrDraftFigure
 {
   const UrFinding *finding;
   const char *text;
@@ -216,7 +239,12 @@ typedef struct
   GPtrArray *results;
   UrFinding *cell;
   UrProofItem *item;
-} UrDraftFigure;
+  guint found;
+  const char *heading;
+  const UrDraftFigure *old;
+  UrFigureState state, end_state;
+  guint reach;
+};
 
 GArray *ur_proof_years_new (const char *text);
 gboolean ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list);
@@ -230,6 +258,7 @@ gboolean ur_draft_figure_find_time (const UrDraftFigure *figure, gsize *start, g
  * UrJudge:
  * @references: the figures of the reports
  * @figures: (element-type UrDraftFigure): those of the draft, in order
+ * @reach: how far the figure that is judged has looked back for a sum so far, as @reach of #UrDraftFigure
  *
  * What all of the draft is judged with.
  */
@@ -237,7 +266,11 @@ typedef struct
 {
   UrReferences *references;
   GPtrArray *figures;
+  guint reach;
 } UrJudge;
+
+/* The words of reports, and what was found of quotations. */
+typedef struct _UrQuoteBook UrQuoteBook;
 
 GArray *ur_fit_scratch_new (void);
 void ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references, GArray *scratch);
@@ -274,6 +307,10 @@ void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_mend (const UrJudge *judge, UrDraftFigure *figure, const UrManuscript *manuscript);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
-void ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript);
+void ur_draft_figure_copy_results (UrDraftFigure *figure, const UrDraftFigure *from);
+gboolean ur_draft_figure_has_same_results (const UrDraftFigure *figure, const UrDraftFigure *other);
+UrQuoteBook *ur_quote_book_new (const GPtrArray *reports);
+void ur_quote_book_free (UrQuoteBook *book);
+void ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript, UrQuoteBook *book);
 
 G_END_DECLS

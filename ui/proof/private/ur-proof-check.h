@@ -4,13 +4,14 @@
 
 #include <gtk/gtk.h>
 
-#include "ur-proof.h"
+#include "ur-proof-memory.h"
 
 G_BEGIN_DECLS
 
 void ur_proof_check_async (UrBlocks *draft,
                            GPtrArray *traces,
                            GPtrArray *reports,
+                           UrProofMemory *memory,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer data);

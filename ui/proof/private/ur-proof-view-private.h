@@ -3,6 +3,7 @@
 
 #include "ur-proof-draft.h"
 #include "ur-proof-list.h"
+#include "ur-proof-memory.h"
 #include "ur-proof-sources.h"
 #include "ur-proof-strip.h"
 #include "ur-proof-view.h"
@@ -35,6 +36,7 @@ struct _UrProofView
   GFile *file;                   /* (nullable): itself; it is never written to */
   gboolean is_word;              /* @file is a Word document, which can have comments */
   UrProof *proof;                /* (nullable) */
+  UrProofMemory *memory;         /* of the draft as it was checked last */
   GPtrArray *reasons;            /* (nullable) (element-type utf8): of each item why it is left, or NULL */
   GHashTable *kept;              /* what is left as it is, and why */
   GCancellable *checking;        /* (nullable) */
