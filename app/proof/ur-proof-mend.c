@@ -59,30 +59,22 @@ ur_proof_item_set_mend (UrProofItem *item)
 }
 
 /* 近3.57亿元, where the report has 超过3.57亿元 or just the number: the word goes with it. */
-static gboolean
-has_other_bound (const UrDraftFigure *figure)
-{
-  const UrNumber *number = &figure->finding->number;
-  const UrIndicator *right = figure->item->indicator;
-  const char *words = right->bound_words != NULL ? right->bound_words : "";
-  gsize length = number->bound_end - number->bound_start;
-
-  return strlen (words) != length || strncmp (words, figure->text + number->bound_start, length) != 0;
-}
-
 static void
 mend_bound (UrDraftFigure *figure, const UrManuscript *manuscript)
 {
   UrProofItem *item = figure->item;
   const UrNumber *number = &figure->finding->number;
-  g_autofree char *plain = item->indicator != NULL ? ur_indicator_dup_figure (item->indicator) : NULL;
+  const UrIndicator *right = item->indicator;
+  g_autofree char *plain = right != NULL ? ur_indicator_dup_figure (right) : NULL;
+  g_autofree char *own = g_strndup (figure->text + number->start, number->end - number->start);
+  const char *whole = right != NULL && right->printed != NULL ? right->printed : plain;
 
   item->bound = g_strndup (figure->text + number->bound_start, number->bound_end - number->bound_start);
-  if (plain == NULL || g_strcmp0 (plain, item->right) != 0 || !has_other_bound (figure))
+  if (plain == NULL || g_strcmp0 (plain, item->right) != 0 || strcmp (whole, own) == 0 ||
+      (*item->bound == '\0' && (right->bound_words == NULL || *right->bound_words == '\0')))
     return;
   g_clear_pointer (&item->mend, ur_proof_mend_free);
-  item->mend = mend_new_at (figure, manuscript, number->start, number->end,
-                            item->indicator->printed != NULL ? item->indicator->printed : plain);
+  item->mend = mend_new_at (figure, manuscript, number->start, number->end, whole);
 }
 
 /* Whether another figure is told between two places: the time is that one's, too. */

@@ -12,6 +12,9 @@
 #include "ur-row.h"
 #include "ur-wrap-box.h"
 
+/* Between what the report says and what can be done. */
+#define GAP 6
+
 struct _UrProofRow
 {
   GtkListBoxRow parent_instance;
@@ -166,6 +169,7 @@ create_buttons (UrProofRow *self)
 {
   GtkWidget *box = ur_wrap_box_new (6, 420);
 
+  gtk_widget_set_margin_top (box, GAP);
   if (self->fix != NULL)
     {
       g_autofree char *words = ur_quote_printf (_ ("Change to %s"), self->fix);

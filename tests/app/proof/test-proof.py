@@ -113,6 +113,7 @@ def the_word_is_told_that_a_figure_lacks_or_has_too_much():
     # 听讲职工超过18万人次, 经济效益突破2.6亿元, 返还工会经费3.57亿元
     chenglan = ['--report', os.path.join(REPORTS, 'chenglan-2024.json')]
     for sentence, words, right, reports in (('2024年听讲职工18万人次。', '“超过” is missing', '超过18万人次', chenglan),
+                                            ('2024年听讲职工超过15万人次。', 'A digit is wrong, missing or there twice', '超过18万人次', chenglan),
                                             ('2024年创造经济效益近2.6亿元。', '突破 was written as 近', '突破2.6亿元', chenglan),
                                             ('2020年返还工会经费近3.57亿元。', '“近” is added', '3.57亿元', [])):
         out = tap.command(CLI, 'proof', write(sentence), *reports, code=1)
