@@ -387,6 +387,17 @@ ur_paste_indicator_to_text (const UrReport *report,
   return ur_indicator_dup_cited (style, report, indicator, words);
 }
 
+/* Which figure of which report it is, as an attribute. */
+static void
+append_trace (GString *html, const UrReport *report, const UrIndicator *indicator)
+{
+  g_autofree char *trace = ur_trace_dup (report, indicator);
+
+  g_string_append (html, " " UR_TRACE_ATTRIBUTE "=\"");
+  ur_html_append (html, trace);
+  g_string_append_c (html, '"');
+}
+
 /**
  * ur_paste_indicator_to_html:
  * @report: the report of @indicator
@@ -405,7 +416,6 @@ ur_paste_indicator_to_html (const UrReport *report,
   g_autofree char *unit = NULL;
   g_autofree char *label = NULL;
   g_autofree char *citation = NULL;
-  g_autofree char *trace = NULL;
   GString *html;
 
   g_return_val_if_fail (report != NULL && indicator != NULL, NULL);
@@ -413,13 +423,12 @@ ur_paste_indicator_to_html (const UrReport *report,
   unit = ur_indicator_dup_unit (indicator);
   label = dup_dated_label (indicator);
   citation = ur_indicator_dup_citation (report, indicator);
-  trace = ur_trace_dup (report, indicator);
   html = ur_html_start (indicator->label);
   g_string_append (html, "<p title=\"");
   ur_html_append (html, citation);
-  g_string_append (html, "\" " UR_TRACE_ATTRIBUTE "=\"");
-  ur_html_append (html, trace);
-  g_string_append (html, "\">");
+  g_string_append_c (html, '"');
+  append_trace (html, report, indicator);
+  g_string_append_c (html, '>');
   ur_html_append_words (html, label);
   g_string_append (html, "<b>");
   ur_html_append (html, indicator->number != NULL ? indicator->number : "—");
@@ -432,6 +441,30 @@ ur_paste_indicator_to_html (const UrReport *report,
 
       ur_html_append (html, source);
     }
+  g_string_append (html, "</p>\n");
+  return ur_html_finish (html);
+}
+
+/**
+ * ur_paste_sentence_to_html:
+ * @report: a report
+ * @indicator: a figure of it, the only one that the sentence tells
+ * @words: a sentence, with its source
+ *
+ * Returns: (transfer full): the sentence as an HTML document; its paragraph says which figure it tells
+ */
+char *
+ur_paste_sentence_to_html (const UrReport *report, const UrIndicator *indicator, const char *words)
+{
+  GString *html;
+
+  g_return_val_if_fail (report != NULL && indicator != NULL && words != NULL, NULL);
+
+  html = ur_html_start (indicator->label);
+  g_string_append (html, "<p");
+  append_trace (html, report, indicator);
+  g_string_append_c (html, '>');
+  ur_html_append_words (html, words);
   g_string_append (html, "</p>\n");
   return ur_html_finish (html);
 }

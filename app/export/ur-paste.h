@@ -41,4 +41,7 @@ char *ur_paste_indicator_to_html (const UrReport *report,
                                   const UrIndicator *indicator,
                                   const UrCitationStyle *style);
 
+/* A sentence. */
+char *ur_paste_sentence_to_html (const UrReport *report, const UrIndicator *indicator, const char *words);
+
 G_END_DECLS

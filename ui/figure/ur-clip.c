@@ -172,6 +172,31 @@ ur_clip_copy_indicator (GtkWidget *origin,
 }
 
 /**
+ * ur_clip_copy_sentence:
+ * @origin: a widget of the window
+ * @report: the report that it is about
+ * @indicator: (nullable): the figure that it tells, where it tells one as the report prints it
+ * @words: a sentence, with its source
+ *
+ * Puts a sentence on the clipboard as text, and with a figure as HTML that says which it is.
+ */
+void
+ur_clip_copy_sentence (GtkWidget *origin,
+                       const UrReport *report,
+                       const UrIndicator *indicator,
+                       const char *words)
+{
+  static const char *const types[] = { HTML, TEXT, PLAIN, NULL };
+  g_autoptr (GdkContentProvider) provider = ur_clip_provider_new (indicator != NULL ? types : types + 1);
+
+  if (indicator != NULL)
+    set_text (provider, HTML, ur_paste_sentence_to_html (report, indicator, words));
+  set_text (provider, TEXT, g_strdup (words));
+  set_text (provider, PLAIN, g_strdup (words));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (origin), provider);
+}
+
+/**
  * ur_clip_copy_table:
  * @origin: a widget of the window
  * @table: rows of a table

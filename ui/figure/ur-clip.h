@@ -27,6 +27,10 @@ void ur_clip_copy_indicator (GtkWidget *origin,
                              const UrReport *report,
                              const UrIndicator *indicator,
                              gboolean with_source);
+void ur_clip_copy_sentence (GtkWidget *origin,
+                            const UrReport *report,
+                            const UrIndicator *indicator,
+                            const char *words);
 char *ur_clip_dup_source_line (const UrReport *report, const char *where);
 void ur_clip_copy_table (GtkWidget *origin, const UrPasteTable *table, const char *line);
 

@@ -39,21 +39,47 @@ struct _UrSentenceList
 
 G_DEFINE_FINAL_TYPE (UrSentenceList, ur_sentence_list, GTK_TYPE_BOX)
 
-static void
-copy_cb (GtkButton *button, const char *cited)
+/* What a button copies. */
+typedef struct
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), cited);
+  UrReport *report;
+  const UrIndicator *indicator; /* (nullable) */
+  char *words;
+} Copy;
+
+static void
+copy_free (gpointer data, GClosure *closure)
+{
+  Copy *copy = data;
+
+  ur_report_unref (copy->report);
+  g_free (copy->words);
+  g_free (copy);
+}
+
+static void
+copy_cb (GtkButton *button, const Copy *copy)
+{
+  ur_clip_copy_sentence (GTK_WIDGET (button), copy->report, copy->indicator, copy->words);
   ur_notice_show (GTK_WIDGET (button), UR_NOTICE_DONE, _ ("The sentence was copied with its source"), NULL,
                   NULL);
 }
 
 /* Rows */
 
+/* The figure that the list is about, where the sentence tells nothing else, and that as it is printed. */
+static const UrIndicator *
+get_only_figure (UrSentenceList *self, const UrSentence *sentence)
+{
+  return sentence->derivation == NULL && g_str_has_prefix (sentence->statement, "figure") ? self->indicator
+                                                                                          : NULL;
+}
+
 static GtkWidget *
 build_copy (UrSentenceList *self, const UrSentence *sentence)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
-  char *cited = ur_sentence_dup_cited (sentence, self->report, ur_clip_get_citation_style ());
+  Copy *copy = g_new0 (Copy, 1);
   /* Translators: a button; the sentence that it copies. */
   g_autofree char *spoken = g_strdup_printf (_ ("Copy with source: %s"), sentence->text);
 
@@ -61,7 +87,10 @@ build_copy (UrSentenceList *self, const UrSentence *sentence)
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("Copy with Source"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_cb), cited, (GClosureNotify) (void *) g_free, 0);
+  copy->report = ur_report_ref ((UrReport *) self->report);
+  copy->indicator = get_only_figure (self, sentence);
+  copy->words = ur_sentence_dup_cited (sentence, self->report, ur_clip_get_citation_style ());
+  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_cb), copy, copy_free, 0);
   return button;
 }
 

@@ -195,6 +195,8 @@ test_indicator (void)
   g_autofree char *expected = g_strdup_printf ("%s（%s）", plain, citation);
   g_autofree char *trace = NULL;
   g_autofree char *twice = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *other = NULL;
 
   g_assert_cmpstr (plain, ==, "“十三五”时期累计建成职工暖心驿站2.59万个");
   g_assert_cmpstr (sourced, ==, expected);
@@ -202,6 +204,10 @@ test_indicator (void)
   g_assert_nonnull (strstr (html, citation));
   trace = ur_trace_dup_from_html (html, strlen (html));
   g_assert_true (ur_trace_find (trace, report) == indicator);
+  sentence = ur_paste_sentence_to_html (report, indicator, "“十三五”时期，累计建成职工暖心驿站2.59万个。");
+  other = ur_trace_dup_from_html (sentence, strlen (sentence));
+  g_assert_cmpstr (other, ==, trace);
+  g_assert_nonnull (strstr (sentence, "暖心驿站2.59万个。</p>"));
   twice = g_strconcat (html, html, NULL);
   g_assert_null (ur_trace_dup_from_html (twice, strlen (twice)));
   g_assert_null (ur_trace_dup_from_html (citation, strlen (citation)));
