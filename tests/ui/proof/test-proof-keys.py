@@ -53,6 +53,16 @@ def a_draft_is_mended_with_keys_alone():
         wait_draft(program, '3.42亿元')
         program.keys('ctrl+z')
         wait_draft(program, '3.42万元')
+        # of another period, either can be mended
+        copy('\n2020年，新增工会组织1.47万个。')
+        program.keys('F6', 'ctrl+End', 'ctrl+v')
+        last = program.find('list item', '1.47万个，不符')
+        program.keys('shift+F8')
+        program.find('push button', '把“2020年”改成“十三五”时期')
+        program.keys('F6')
+        wait_focus(program, drive.name_of(last))
+        program.keys('shift+Return')
+        wait_draft(program, '“十三五”时期，新增工会组织1.47万个')
         for chord, name in (('ctrl+s', '改好'), ('ctrl+p', '没有找到打印机。可以另存为 PDF。')):
             program.keys(chord)
             program.find(None, name)
