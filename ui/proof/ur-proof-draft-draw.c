@@ -103,6 +103,7 @@ draw_line (const Pen *pen, UrVerdict verdict, const GdkRectangle *at)
     }
 }
 
+/* At its right as near as can be: a comma there stays to be seen. */
 static void
 draw_ring (const Pen *pen, const GdkRectangle *at)
 {
@@ -111,11 +112,11 @@ draw_ring (const Pen *pen, const GdkRectangle *at)
   GdkRGBA color = get_color (pen, "ur_amber_ink");
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) (at->x - beyond),
-                                                        (float) (at->y + (at->height - height) / 2),
-                                                        (float) (at->width + 2 * beyond), (float) height),
-                                   RADIUS + RING);
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT ((float) (at->x - beyond), (float) (at->y + (at->height - height) / 2),
+                           (float) (at->width + beyond + RING / 2.0), (float) height),
+      RADIUS + RING);
   gtk_snapshot_append_border (pen->snapshot, &outline, widths, (GdkRGBA[4]){ color, color, color, color });
 }
 
