@@ -137,6 +137,24 @@ ur_passage_dup_text (const UrComparedPassage *passage)
 }
 
 /**
+ * ur_passage_get_place:
+ * @passage: a passage
+ * @place: (out): where it is in its report
+ */
+void
+ur_passage_get_place (const UrComparedPassage *passage, UrPlace *place)
+{
+  g_return_if_fail (passage->paragraph != NULL);
+
+  ur_place_init (place);
+  place->part = (int) passage->paragraph->section->part->index;
+  place->section = (int) passage->paragraph->section->index;
+  place->paragraph = (int) passage->paragraph->index;
+  place->start = (gssize) passage->range.start;
+  place->end = (gssize) passage->range.end;
+}
+
+/**
  * ur_passage_dup_words:
  * @passage: a passage
  *

@@ -17,11 +17,17 @@ ur_compare_data_new (UrReport *then, const char *then_uri, UrReport *now, const 
 {
   UrCompareData *data = g_atomic_rc_box_new0 (UrCompareData);
   g_autofree char *path = ur_pairings_dup_path ();
+  gboolean reversed;
 
   data->then = ur_report_ref (then);
   data->now = ur_report_ref (now);
   data->then_uri = g_strdup (then_uri);
   data->now_uri = g_strdup (now_uri);
+  reversed = ur_reports_are_reversed (then, now);
+  data->earlier = reversed ? now : then;
+  data->later = reversed ? then : now;
+  data->earlier_uri = reversed ? data->now_uri : data->then_uri;
+  data->later_uri = reversed ? data->then_uri : data->now_uri;
   data->pairings = ur_pairings_read (path);
   data->comparison = ur_comparison_new (then, now, data->pairings);
   data->charts = ur_comparison_new_charts (data->comparison);

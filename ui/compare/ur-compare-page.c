@@ -10,6 +10,7 @@
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-notice.h"
+#include "ur-wrap-box.h"
 
 /**
  * UrComparePage:
@@ -306,17 +307,18 @@ add_filters (UrComparePage *self, GtkWidget *strip)
       g_signal_connect_object (button, "toggled", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->filters, button);
     }
-  gtk_box_append (GTK_BOX (strip), GTK_WIDGET (self->filters));
+  ur_wrap_box_append (UR_WRAP_BOX (strip), GTK_WIDGET (self->filters));
 }
 
 static GtkWidget *
 build_strip (UrComparePage *self)
 {
-  GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *strip = ur_wrap_box_new (8, 0);
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *swap;
 
   gtk_widget_add_css_class (strip, "ur-compare-strip");
-  self->then = add_drop_down (self, strip, "○", "then");
+  self->then = add_drop_down (self, both, "○", "then");
   swap = gtk_button_new_with_label ("⇄");
   gtk_widget_add_css_class (swap, "ur-icon");
   gtk_widget_set_valign (swap, GTK_ALIGN_CENTER);
@@ -324,12 +326,13 @@ build_strip (UrComparePage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (swap), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Swap the two reports"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (swap), "page.swap");
-  gtk_box_append (GTK_BOX (strip), swap);
-  self->now = add_drop_down (self, strip, "●", "now");
+  gtk_box_append (GTK_BOX (both), swap);
+  self->now = add_drop_down (self, both, "●", "now");
+  ur_wrap_box_append (UR_WRAP_BOX (strip), both);
   self->note = GTK_LABEL (ur_label_new_title ("", "ur-meta"));
   gtk_label_set_ellipsize (self->note, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->note), TRUE);
-  gtk_box_append (GTK_BOX (strip), GTK_WIDGET (self->note));
+  ur_wrap_box_append (UR_WRAP_BOX (strip), GTK_WIDGET (self->note));
   add_filters (self, strip);
   return strip;
 }

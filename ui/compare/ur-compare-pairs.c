@@ -108,3 +108,39 @@ ur_compare_pairs_decide (const UrCompareData *data, guint index, guint choice, U
   pairing->decision = choice == CHOICE_NONE ? UR_DECISION_NONE : UR_DECISION_SAME;
   return choice == CHOICE_AUTOMATIC;
 }
+
+/**
+ * ur_compare_pairs_choose_passage:
+ * @widget: what is told of the choice
+ * @data: what is compared
+ * @index: of a task
+ * @chosen: (scope async): is told which sentence of the later report, as ur_passages_list() counts them
+ *
+ * Asks which sentence takes up a task.
+ */
+void
+ur_compare_pairs_choose_passage (GtkWidget *widget,
+                                 const UrCompareData *data,
+                                 guint index,
+                                 UrCompareChosen chosen)
+{
+  const UrComparedTask *task = data->tasks->pdata[index];
+  g_autoptr (GArray) passages = ur_passages_list (data->later);
+  GPtrArray *choices = ur_compare_choices_new ();
+  g_autofree char *words = ur_passage_dup_text (&task->task);
+  guint first = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const UrComparedPassage *passage = &g_array_index (passages, UrComparedPassage, i);
+      const UrSection *section = passage->paragraph->section;
+      g_autofree char *name =
+          section->title != NULL ? ur_section_dup_label (section, " ") : ur_section_dup_name (section);
+
+      if (passage->paragraph == task->passage.paragraph && passage->range.start == task->passage.range.start)
+        first = i;
+      ur_compare_choices_add (choices, g_strdup_printf (_ ("%s, %s"), section->part->short_title, name),
+                              ur_passage_dup_text (passage));
+    }
+  ur_compare_chooser_run (widget, _ ("Choose the Passage"), words, choices, first, chosen, index);
+}

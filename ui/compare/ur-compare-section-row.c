@@ -107,21 +107,3 @@ ur_compare_section_factory_new (void)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   return factory;
 }
-
-/**
- * ur_compare_foot_new:
- * @text: what is to be known of a pane
- *
- * Returns: (transfer floating): a line below it
- */
-GtkWidget *
-ur_compare_foot_new (const char *text)
-{
-  GtkWidget *foot = ur_label_new_title (text, "ur-meta");
-
-  gtk_label_set_ellipsize (GTK_LABEL (foot), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (foot, text);
-  gtk_widget_add_css_class (foot, "ur-pane-foot");
-  gtk_widget_add_css_class (foot, "ur-compare-foot");
-  return foot;
-}

@@ -131,16 +131,10 @@ dup_sentence (const UrIndicator *figure, gsize *start, gsize *end)
 static GtkWidget *
 build_jump (const UrIndicator *figure, const char *action)
 {
-  GtkWidget *jump = gtk_button_new_from_icon_name ("ur-jump-symbolic");
   g_autofree char *words = ur_indicator_dup_figure (figure);
-  g_autofree char *spoken = g_strdup_printf (_ ("Go to the sentence of %s"), words);
+  GtkWidget *jump = ur_compare_jump_new (words);
 
-  gtk_widget_add_css_class (jump, "ur-icon");
-  gtk_widget_add_css_class (jump, "ur-jump");
-  gtk_widget_set_valign (jump, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (jump, _ ("Go to the Sentence"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (jump), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (jump), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return jump;
 }
 

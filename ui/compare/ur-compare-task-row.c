@@ -8,6 +8,8 @@
 
 #include "ur-label.h"
 #include "ur-quote.h"
+#include "ur-row.h"
+#include "ur-wrap-box.h"
 
 static const UrComparedTask *
 get_task (UrCompareItem *item)
@@ -37,7 +39,7 @@ dup_state (const UrCompareData *data, const UrComparedTask *task)
     case UR_TASK_CONFIRMED:
       return g_strdup (_ ("✓ Confirmed"));
     case UR_TASK_UNTOLD:
-      return g_strdup_printf (_ ("%s: not taken up (your answer)"), data->comparison->now_name);
+      return g_strdup_printf (_ ("%s: not taken up (your answer)"), data->later->source);
     case UR_TASK_UNFOUND:
       return g_strdup (_ ("No passage with like words was found"));
     case UR_TASK_FOUND:
@@ -125,34 +127,57 @@ add_button (GtkWidget *row, GtkWidget *box, const char *name, const char *label,
 }
 
 static void
+add_head (GtkWidget *row, GtkWidget *box)
+{
+  GtkWidget *head = ur_wrap_box_new (4, 0);
+  GtkWidget *where = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *place = ur_label_new_title ("", "ur-meta");
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *jump = ur_compare_jump_new ("");
+  GtkWidget *state = ur_label_new_title ("", "state");
+
+  gtk_label_set_ellipsize (GTK_LABEL (state), PANGO_ELLIPSIZE_END);
+  g_object_set_data (G_OBJECT (row), "state", state);
+
+  gtk_label_set_ellipsize (GTK_LABEL (place), PANGO_ELLIPSIZE_END);
+  g_object_set_data (G_OBJECT (row), "place", place);
+  gtk_box_append (GTK_BOX (where), place);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (jump), "u", 0u);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (jump), "tasks.go");
+  g_object_set_data (G_OBJECT (row), "jump", jump);
+  gtk_box_append (GTK_BOX (where), jump);
+  gtk_box_append (GTK_BOX (where), state);
+  gtk_widget_set_hexpand (where, TRUE);
+  ur_wrap_box_append (UR_WRAP_BOX (head), where);
+  add_button (row, buttons, "yes", _ ("This Is It"), "tasks.confirm");
+  add_button (row, buttons, "no", _ ("Not This"), "tasks.refuse");
+  add_button (row, buttons, "choose", _ ("Choose…"), "tasks.choose");
+  add_button (row, buttons, "none", _ ("Not Taken Up"), "tasks.none");
+  add_button (row, buttons, "undo", _ ("Take Back"), "tasks.undo");
+  ur_wrap_box_append (UR_WRAP_BOX (head), buttons);
+  gtk_box_append (GTK_BOX (box), head);
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *body = ur_row_new (24);
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *place;
 
   gtk_widget_add_css_class (row, "ur-compare-task");
-  add_label (row, left, "heading", "heading");
+  gtk_widget_add_css_class (body, "body");
+  add_label (row, row, "heading", "heading");
+  add_label (row, left, "number", "number");
   add_label (row, left, "task", "text");
-  place = ur_label_new_title ("", "ur-meta");
-  gtk_label_set_ellipsize (GTK_LABEL (place), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (place, TRUE);
-  g_object_set_data (G_OBJECT (row), "place", place);
-  gtk_box_append (GTK_BOX (head), place);
-  add_button (row, head, "yes", _ ("This Is It"), "tasks.confirm");
-  add_button (row, head, "no", _ ("Not This"), "tasks.refuse");
-  add_button (row, head, "choose", _ ("Choose…"), "tasks.choose");
-  add_button (row, head, "none", _ ("Not Taken Up"), "tasks.none");
-  add_button (row, head, "undo", _ ("Take Back"), "tasks.undo");
-  gtk_box_append (GTK_BOX (right), head);
-  add_label (row, right, "state", "state");
+  add_head (row, right);
   add_label (row, right, "passage", "text");
   add_label (row, right, "figures", "figures");
-  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
-  gtk_box_append (GTK_BOX (row), left);
-  gtk_box_append (GTK_BOX (row), right);
+  gtk_grid_set_column_homogeneous (GTK_GRID (body), TRUE);
+  ur_row_append (body, left);
+  ur_row_append (body, right);
+  gtk_box_append (GTK_BOX (row), body);
   gtk_list_item_set_child (item, row);
 }
 
@@ -172,6 +197,19 @@ set_button (GtkWidget *row, const char *name, gboolean visible, guint index)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (find (row, name)), "u", index);
 }
 
+/* A screen reader says which sentence it is. */
+static void
+set_jump (GtkWidget *row, const UrComparedTask *task, guint index)
+{
+  GtkWidget *jump = find (row, "jump");
+  g_autofree char *words = g_strdup_printf (_ ("Go to the sentence of %s"),
+                                            gtk_label_get_text (GTK_LABEL (find (row, "passage"))));
+
+  gtk_widget_set_visible (jump, task->passage.paragraph != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (jump), "u", index);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (jump), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /* The first task of a section says of which. */
 static char *
 dup_heading (UrCompareItem *item)
@@ -184,9 +222,12 @@ dup_heading (UrCompareItem *item)
 }
 
 static void
-name_row (GtkWidget *row, const char *task, const char *state, const char *passage, const char *figures)
+name_row (GtkWidget *row, const UrComparedTask *task, const char *state, const char *figures)
 {
-  g_autofree char *words = g_strjoin ("，", task, state, passage, figures, NULL);
+  g_autofree char *said = ur_passage_dup_text (&task->task);
+  g_autofree char *numbered = g_strconcat (task->number, *task->number != '\0' ? " " : "", said, NULL);
+  const char *passage = gtk_label_get_text (GTK_LABEL (find (row, "passage")));
+  g_autofree char *words = g_strjoin ("，", numbered, state, passage, figures, NULL);
   GtkWidget *list_row = gtk_widget_get_parent (row);
 
   if (list_row != NULL)
@@ -207,8 +248,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   g_autofree char *near = dup_near (task);
 
   set_text (row, "heading", heading);
+  set_text (row, "number", task->number);
   set_text (row, "task", words);
-  gtk_label_set_text (GTK_LABEL (find (row, "place")), place != NULL ? place : "");
+  set_text (row, "place", place);
   set_text (row, "state", state);
   set_passage (GTK_LABEL (find (row, "passage")), task);
   gtk_widget_set_visible (find (row, "passage"), task->passage.paragraph != NULL);
@@ -222,15 +264,15 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
     gtk_widget_add_css_class (find (row, "state"), "confirmed");
   else
     gtk_widget_remove_css_class (find (row, "state"), "confirmed");
-  name_row (row, words, state, gtk_label_get_text (GTK_LABEL (find (row, "passage"))),
-            figures != NULL ? figures : near);
+  set_jump (row, task, item->index);
+  name_row (row, task, state, figures != NULL ? figures : near);
 }
 
 /**
  * ur_compare_task_factory_new:
  *
- * Its buttons activate `tasks.confirm`, `tasks.refuse`, `tasks.choose`, `tasks.none` and `tasks.undo` with
- * the number of the task.
+ * Its buttons activate `tasks.confirm`, `tasks.refuse`, `tasks.choose`, `tasks.none`, `tasks.undo` and
+ * `tasks.go` with the number of the task.
  *
  * Returns: (transfer full): what makes the rows of a list of tasks
  */

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-compare-chooser.h"
+#include "ur-compare-pairs.h"
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-row.h"
@@ -53,64 +53,31 @@ get_section (const UrComparedTask *task)
   return task->task.paragraph->section;
 }
 
-/* Sections */
-
-static GtkWidget *
-build_section (UrCompareTasks *self, const UrSection *section, guint n, guint n_open)
+static UrCompareItem *
+get_selected (UrCompareTasks *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *name =
-      section->title != NULL ? ur_section_dup_label (section, " ") : g_strdup (section->part->title);
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  GtkWidget *label = ur_label_new_title (name, "name");
-  GtkWidget *open = ur_label_new ("▲", "ur-compare-open");
-  GtkWidget *badge = ur_label_new (count, "ur-badge");
-  GtkWidget *row = gtk_list_box_row_new ();
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u task", "%s, %u tasks", n), name, n);
-  g_autofree char *tip =
-      g_strdup_printf (ngettext ("%u to be confirmed", "%u to be confirmed", n_open), n_open);
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_visible (open, n_open > 0);
-  gtk_widget_set_tooltip_text (row, n_open > 0 ? tip : NULL);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), open);
-  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), badge);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  g_object_set_data (G_OBJECT (row), "ur-section", (gpointer) section);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  return row;
+  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)));
 }
+
+/* Sections */
 
 static void
 fill_sections (UrCompareTasks *self)
 {
-  GtkWidget *child;
-  guint n_sections = 0;
-  g_autofree char *counts = NULL;
+  guint n_sections = ur_compare_task_sections_fill (self->sections, self->data);
+  g_autofree char *counts = g_strdup_printf (_ ("%u sections, %u tasks"), n_sections, self->data->tasks->len);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_list_box_remove (self->sections, child);
-  for (guint i = 0, end; i < self->data->tasks->len; i = end, n_sections++)
-    {
-      const UrSection *section = get_section (self->data->tasks->pdata[i]);
-      guint n_open = 0;
-
-      for (end = i; end < self->data->tasks->len && get_section (self->data->tasks->pdata[end]) == section;
-           end++)
-        n_open += ((const UrComparedTask *) self->data->tasks->pdata[end])->state == UR_TASK_FOUND;
-      gtk_list_box_append (self->sections, build_section (self, section, end - i, n_open));
-    }
-  counts = g_strdup_printf (_ ("%u sections, %u tasks"), n_sections, self->data->tasks->len);
   gtk_label_set_text (self->counts, counts);
 }
 
 static void
 section_cb (UrCompareTasks *self, GtkListBoxRow *row)
 {
-  const UrSection *section = row != NULL ? g_object_get_data (G_OBJECT (row), "ur-section") : NULL;
+  const UrSection *section = ur_compare_task_sections_get (row);
+  UrCompareItem *chosen = get_selected (self);
 
+  if (chosen != NULL && get_section (get_task (chosen)) == section)
+    return;
   for (guint i = 0;
        section != NULL && !self->filling && i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
@@ -184,6 +151,26 @@ fill_items (UrCompareTasks *self, guint filter)
     }
 }
 
+/* ○ 去年怎么说 */
+static void
+set_head (GtkLabel *label, const char *mark, const UrReport *report, const char *what)
+{
+  g_autofree char *text = g_strdup_printf ("%s %s　%s", mark, what, report->source);
+
+  gtk_label_set_text (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+}
+
+/* The list of sections shows which one the reader is at. */
+static void
+selected_cb (UrCompareTasks *self)
+{
+  UrCompareItem *item = get_selected (self);
+
+  if (item != NULL && !self->filling)
+    ur_compare_task_sections_choose (self->sections, get_section (get_task (item)));
+}
+
 /**
  * ur_compare_tasks_show:
  * @tasks: the tasks
@@ -202,8 +189,8 @@ ur_compare_tasks_show (UrCompareTasks *tasks, UrCompareData *data, guint filter)
 
   tasks->data = ur_compare_data_ref (data);
   tasks->filling = TRUE;
-  gtk_label_set_text (tasks->then_head, data->then->source);
-  gtk_label_set_text (tasks->now_head, data->now->source);
+  set_head (tasks->then_head, "○", data->earlier, _ ("What it set itself"));
+  set_head (tasks->now_head, "●", data->later, _ ("What it says of that"));
   fill_sections (tasks);
   fill_items (tasks, filter);
   n = g_list_model_get_n_items (G_LIST_MODEL (tasks->items));
@@ -213,6 +200,7 @@ ur_compare_tasks_show (UrCompareTasks *tasks, UrCompareData *data, guint filter)
       gtk_widget_activate_action (GTK_WIDGET (tasks->list), "list.scroll-to-item", "u", MIN (at, n - 1));
     }
   tasks->filling = FALSE;
+  selected_cb (tasks);
   g_clear_pointer (&before, ur_compare_data_unref);
 }
 
@@ -222,7 +210,7 @@ static void
 decide (UrCompareTasks *self, guint index, UrDecision decision, gboolean forget)
 {
   const UrComparedTask *task = index < self->data->tasks->len ? self->data->tasks->pdata[index] : NULL;
-  g_autofree char *reports = ur_pairings_dup_reports (self->data->then, self->data->now);
+  g_autofree char *reports = ur_pairings_dup_reports (self->data->earlier, self->data->later);
   g_autofree char *then = task != NULL ? ur_passage_dup_text (&task->task) : NULL;
   g_autofree char *now = task != NULL && task->passage.paragraph != NULL && decision != UR_DECISION_NONE
                              ? ur_passage_dup_text (&task->passage)
@@ -238,9 +226,9 @@ static void
 chosen_cb (GtkWidget *widget, guint choice, guint index)
 {
   UrCompareTasks *self = UR_COMPARE_TASKS (widget);
-  g_autoptr (GArray) passages = ur_passages_list (self->data->now);
+  g_autoptr (GArray) passages = ur_passages_list (self->data->later);
   const UrComparedTask *task = index < self->data->tasks->len ? self->data->tasks->pdata[index] : NULL;
-  g_autofree char *reports = ur_pairings_dup_reports (self->data->then, self->data->now);
+  g_autofree char *reports = ur_pairings_dup_reports (self->data->earlier, self->data->later);
   g_autofree char *then = task != NULL ? ur_passage_dup_text (&task->task) : NULL;
   g_autofree char *now = NULL;
   UrPairing pairing = { reports, UR_PAIRING_TASK, then, NULL, UR_DECISION_SAME };
@@ -256,32 +244,28 @@ chosen_cb (GtkWidget *widget, guint choice, guint index)
 static void
 choose (UrCompareTasks *self, guint index)
 {
-  g_autoptr (GArray) passages = ur_passages_list (self->data->now);
   const UrComparedTask *task = index < self->data->tasks->len ? self->data->tasks->pdata[index] : NULL;
-  GPtrArray *choices = ur_compare_choices_new ();
-  g_autofree char *words = NULL;
-  guint first = 0;
 
-  if (task == NULL)
-    {
-      g_ptr_array_unref (choices);
-      return;
-    }
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const UrComparedPassage *passage = &g_array_index (passages, UrComparedPassage, i);
-      const UrSection *section = passage->paragraph->section;
-      g_autofree char *name =
-          section->title != NULL ? ur_section_dup_label (section, " ") : ur_section_dup_name (section);
+  if (task != NULL)
+    ur_compare_pairs_choose_passage (GTK_WIDGET (self), self->data, index, chosen_cb);
+}
 
-      if (passage->paragraph == task->passage.paragraph && passage->range.start == task->passage.range.start)
-        first = i;
-      ur_compare_choices_add (choices, g_strdup_printf (_ ("%s, %s"), section->part->short_title, name),
-                              ur_passage_dup_text (passage));
-    }
-  words = ur_passage_dup_text (&task->task);
-  ur_compare_chooser_run (GTK_WIDGET (self), _ ("Choose the Passage"), words, choices, first, chosen_cb,
-                          index);
+/* To a task or a passage in its report. */
+static void
+go (UrCompareTasks *self, guint index, gboolean to_task)
+{
+  const UrComparedTask *task = index < self->data->tasks->len ? self->data->tasks->pdata[index] : NULL;
+  const UrComparedPassage *passage = task == NULL ? NULL : to_task ? &task->task : &task->passage;
+  const UrReport *report = to_task ? self->data->earlier : self->data->later;
+  const char *uri = to_task ? self->data->earlier_uri : self->data->later_uri;
+  g_autofree char *text = NULL;
+  UrPlace place;
+
+  if (passage == NULL || passage->paragraph == NULL)
+    return;
+  ur_passage_get_place (passage, &place);
+  text = ur_place_to_string (&place, report);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(ss)", uri, text);
 }
 
 static void
@@ -298,14 +282,10 @@ decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
     choose (self, index);
   else if (g_str_equal (name, "tasks.none"))
     decide (self, index, UR_DECISION_NONE, FALSE);
+  else if (g_str_equal (name, "tasks.go"))
+    go (self, index, FALSE);
   else
     decide (self, index, UR_DECISION_SAME, TRUE);
-}
-
-static UrCompareItem *
-get_selected (UrCompareTasks *self)
-{
-  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)));
 }
 
 static gboolean
@@ -330,6 +310,20 @@ choose_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return item != NULL;
 }
 
+/* From a row; among the buttons in it arrows go from one to the next. */
+static gboolean
+go_cb (GtkWidget *list, GVariant *args, gpointer to_task)
+{
+  UrCompareTasks *self = UR_COMPARE_TASKS (gtk_widget_get_ancestor (list, UR_TYPE_COMPARE_TASKS));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  UrCompareItem *item = get_selected (self);
+
+  if (item == NULL || focus == NULL || gtk_widget_get_parent (focus) != list)
+    return FALSE;
+  go (self, item->index, to_task != NULL);
+  return TRUE;
+}
+
 static void
 activate_cb (UrCompareTasks *self)
 {
@@ -348,6 +342,12 @@ step_cb (GtkWidget *widget, GVariant *args, gpointer by)
   gtk_single_selection_set_selected (selection, (guint) to);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) to);
   return TRUE;
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_cb (widget, NULL, GINT_TO_POINTER (g_str_equal (name, "tasks.next") ? 1 : -1));
 }
 
 static gboolean
@@ -371,8 +371,8 @@ ur_compare_tasks_dispose (GObject *object)
 static void
 ur_compare_tasks_class_init (UrCompareTasksClass *klass)
 {
-  static const char *const actions[] = { "tasks.confirm", "tasks.refuse", "tasks.choose", "tasks.none",
-                                         "tasks.undo" };
+  static const char *const actions[] = { "tasks.confirm", "tasks.refuse", "tasks.choose",
+                                         "tasks.none",    "tasks.undo",   "tasks.go" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ur_compare_tasks_dispose;
@@ -381,6 +381,8 @@ ur_compare_tasks_class_init (UrCompareTasksClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], "u", decide_action);
+  gtk_widget_class_install_action (widget_class, "tasks.previous", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "tasks.next", NULL, step_action);
   signals[DECIDE] = g_signal_new ("decide", UR_TYPE_COMPARE_TASKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 }
@@ -410,7 +412,7 @@ build_left (UrCompareTasks *self)
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box),
-                  ur_compare_foot_new (_ ("Pairs are kept on this computer, not in the reports")));
+                  ur_compare_foot_new (_ ("Pairs are kept on this computer, not in the reports"), NULL));
   gtk_widget_add_css_class (box, "ur-side");
   gtk_widget_add_css_class (box, "ur-compare-left");
   gtk_widget_set_size_request (box, MIN (ur_text_scale_multiply (SIDE_WIDTH), MOST_SIDE_WIDTH), -1);
@@ -419,23 +421,12 @@ build_left (UrCompareTasks *self)
   return box;
 }
 
-static void
-add_shortcut (GtkWidget *widget, guint key, GdkModifierType modifiers, GtkShortcutFunc func, int data)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                        gtk_callback_action_new (func, GINT_TO_POINTER (data), NULL)));
-  gtk_widget_add_controller (widget, controller);
-}
-
 static GtkWidget *
 build_main (UrCompareTasks *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *head = ur_row_new (24);
+  GtkWidget *right = ur_row_new (2);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = ur_compare_task_factory_new ();
   GtkSingleSelection *selection;
@@ -443,6 +434,8 @@ build_main (UrCompareTasks *self)
   self->items = g_list_store_new (UR_TYPE_COMPARE_ITEM);
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory));
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Tasks and what may take them up"), -1);
@@ -455,14 +448,24 @@ build_main (UrCompareTasks *self)
   gtk_grid_set_column_homogeneous (GTK_GRID (head), TRUE);
   gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
+  gtk_label_set_ellipsize (self->then_head, PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (self->now_head, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->now_head), TRUE);
+  gtk_grid_set_row_homogeneous (GTK_GRID (right), TRUE);
+  ur_row_append (right, GTK_WIDGET (self->now_head));
+  ur_row_append (right,
+                 ur_compare_icon_new ("go-up-symbolic", _ ("Previous task (Alt+↑)"), "tasks.previous"));
+  ur_row_append (right, ur_compare_icon_new ("go-down-symbolic", _ ("Next task (Alt+↓)"), "tasks.next"));
   ur_row_append (head, GTK_WIDGET (self->then_head));
-  ur_row_append (head, GTK_WIDGET (self->now_head));
+  ur_row_append (head, right);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box),
                   ur_compare_foot_new (
                       _ ("Quotations and differences only: whether a task was done is said where a report "
-                         "says so.   Enter: this is it   Delete: not this   Insert: choose   Alt+↓: next")));
+                         "says so."),
+                      _ ("Enter: this is it   Delete: not this   Insert: choose   ← →: to the sentence   "
+                         "Alt+↓: next")));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_add_css_class (box, "ur-compare-main");
   return box;
@@ -475,10 +478,12 @@ ur_compare_tasks_init (UrCompareTasks *self)
   gtk_box_append (GTK_BOX (self->root), build_left (self));
   gtk_box_append (GTK_BOX (self->root), build_main (self));
   gtk_widget_set_parent (self->root, GTK_WIDGET (self));
-  add_shortcut (GTK_WIDGET (self), GDK_KEY_Delete, 0, key_cb, UR_DECISION_DIFFERENT);
-  add_shortcut (GTK_WIDGET (self), GDK_KEY_Insert, 0, choose_cb, 0);
-  add_shortcut (GTK_WIDGET (self), GDK_KEY_Down, GDK_ALT_MASK, step_cb, 1);
-  add_shortcut (GTK_WIDGET (self), GDK_KEY_Up, GDK_ALT_MASK, step_cb, -1);
+  ur_compare_add_key (GTK_WIDGET (self), GDK_KEY_Delete, 0, key_cb, UR_DECISION_DIFFERENT);
+  ur_compare_add_key (GTK_WIDGET (self->list), GDK_KEY_Left, 0, go_cb, TRUE);
+  ur_compare_add_key (GTK_WIDGET (self->list), GDK_KEY_Right, 0, go_cb, FALSE);
+  ur_compare_add_key (GTK_WIDGET (self), GDK_KEY_Insert, 0, choose_cb, 0);
+  ur_compare_add_key (GTK_WIDGET (self), GDK_KEY_Down, GDK_ALT_MASK, step_cb, 1);
+  ur_compare_add_key (GTK_WIDGET (self), GDK_KEY_Up, GDK_ALT_MASK, step_cb, -1);
 }
 
 /**

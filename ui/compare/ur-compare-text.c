@@ -11,6 +11,7 @@
 #include "ur-label.h"
 #include "ur-row.h"
 #include "ur-text-scale.h"
+#include "ur-wrap-box.h"
 
 #define SIDE_WIDTH 280
 #define MOST_SIDE_WIDTH 340 /* with the largest text */
@@ -24,9 +25,9 @@ struct _UrCompareText
   GListStore *items;
   GtkLabel *title;
   GtkLabel *counts;
-  GtkTextView *together; /* both texts as one */
-  GtkTextView *then_view;
-  GtkTextView *now_view;
+  UrCompareWords *together; /* both texts as one */
+  UrCompareWords *then_view;
+  UrCompareWords *now_view;
   GtkStack *ways;
   UrCompareData *data;
 };
@@ -45,67 +46,6 @@ static const UrComparedSection *
 get_section (UrCompareItem *item)
 {
   return item->data->sections->pdata[item->index];
-}
-
-/* The texts */
-
-static GtkTextTag *
-make_tag (GtkTextView *view, const char *name)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (view));
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
-
-  if (tag == NULL)
-    tag = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (view), name, NULL);
-  return tag;
-}
-
-/* Struck through and pale, or bold and underlined: both are told without a colour. */
-static void
-append_wordings (GtkTextView *view, const GPtrArray *wordings, gboolean then, gboolean now)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter end;
-  GdkRGBA pale;
-
-  g_object_set (make_tag (view, "removed"), "strikethrough", TRUE, NULL);
-  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "ur_ink3", &pale))
-    g_object_set (make_tag (view, "removed"), "foreground-rgba", &pale, NULL);
-  g_object_set (make_tag (view, "added"), "weight", PANGO_WEIGHT_BOLD, "underline", PANGO_UNDERLINE_SINGLE,
-                NULL);
-  for (guint i = 0; i < wordings->len; i++)
-    {
-      const UrWording *wording = wordings->pdata[i];
-
-      if ((wording->kind == UR_WORDING_REMOVED && !then) || (wording->kind == UR_WORDING_ADDED && !now))
-        continue;
-      gtk_text_buffer_get_end_iter (buffer, &end);
-      if (wording->kind == UR_WORDING_SAME)
-        gtk_text_buffer_insert (buffer, &end, wording->text, -1);
-      else
-        gtk_text_buffer_insert_with_tags (
-            buffer, &end, wording->text, -1,
-            make_tag (view, wording->kind == UR_WORDING_REMOVED ? "removed" : "added"), NULL);
-    }
-}
-
-static void
-show_text (GtkTextView *view, const UrComparedSection *section, gboolean then, gboolean now)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_set_text (buffer, "", -1);
-  append_wordings (view, section->title, then, now);
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  if (section->title->len > 0)
-    gtk_text_buffer_insert (buffer, &end, "\n", -1);
-  g_object_set (make_tag (view, "title"), "scale", 1.4, "pixels-below-lines", 10, NULL);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_apply_tag (buffer, make_tag (view, "title"), &start, &end);
-  append_wordings (view, section->text, then, now);
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
 }
 
 static const UrComparedSection *
@@ -135,9 +75,9 @@ selected_cb (UrCompareText *self)
                       section->n_places > 0 ? counts : ur_compare_change_get_words (section->change));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
                                section->by_person ? _ ("Paired by you") : _ ("Paired by titles and words"));
-  show_text (self->together, section, TRUE, TRUE);
-  show_text (self->then_view, section, TRUE, FALSE);
-  show_text (self->now_view, section, FALSE, TRUE);
+  ur_compare_words_show (self->together, section, TRUE, TRUE);
+  ur_compare_words_show (self->then_view, section, TRUE, FALSE);
+  ur_compare_words_show (self->now_view, section, FALSE, TRUE);
 }
 
 static gboolean
@@ -241,19 +181,12 @@ pair_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ur_compare_pairs_choose (widget, self->data, item->index, chosen_cb);
 }
 
-static gboolean
-starts_change (UrCompareText *self, const GtkTextIter *at)
-{
-  return gtk_text_iter_starts_tag (at, make_tag (self->together, "removed")) ||
-         gtk_text_iter_starts_tag (at, make_tag (self->together, "added"));
-}
-
 /* F8: the next place that was changed, in the text that is on show; at its end from its beginning on. */
 static gboolean
 change_cb (GtkWidget *widget, GVariant *args, gpointer forward)
 {
   UrCompareText *self = UR_COMPARE_TEXT (widget);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->together);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->together));
   GtkTextIter found, end;
   gboolean (*step) (GtkTextIter *, GtkTextTag *) =
       forward != NULL ? gtk_text_iter_forward_to_tag_toggle : gtk_text_iter_backward_to_tag_toggle;
@@ -264,21 +197,23 @@ change_cb (GtkWidget *widget, GVariant *args, gpointer forward)
   for (guint turn = 0; turn < 2; turn++)
     {
       while (step (&found, NULL))
-        if (starts_change (self, &found))
+        if (ur_compare_words_starts_change (self->together, &found))
           break;
-      if (starts_change (self, &found) || gtk_text_buffer_get_char_count (buffer) == 0)
+      if (ur_compare_words_starts_change (self->together, &found) ||
+          gtk_text_buffer_get_char_count (buffer) == 0)
         break;
       if (forward != NULL)
         gtk_text_buffer_get_start_iter (buffer, &found);
       else
         gtk_text_buffer_get_end_iter (buffer, &found);
-      if (starts_change (self, &found))
+      if (ur_compare_words_starts_change (self->together, &found))
         break;
     }
   end = found;
   gtk_text_iter_forward_to_tag_toggle (&end, NULL);
   gtk_text_buffer_select_range (buffer, &found, &end);
-  gtk_text_view_scroll_to_mark (self->together, gtk_text_buffer_get_insert (buffer), 0.1, FALSE, 0, 0);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->together), gtk_text_buffer_get_insert (buffer), 0.1,
+                                FALSE, 0, 0);
   return TRUE;
 }
 
@@ -294,6 +229,12 @@ step_cb (GtkWidget *widget, GVariant *args, gpointer data)
   gtk_single_selection_set_selected (selection, (guint) to);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) to);
   return TRUE;
+}
+
+static void
+change_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  change_cb (widget, NULL, GINT_TO_POINTER (g_str_equal (name, "sections.next-change")));
 }
 
 static gboolean
@@ -323,21 +264,11 @@ ur_compare_text_class_init (UrCompareTextClass *klass)
   widget_class->focus = ur_focus_in_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "sections.pair", NULL, pair_action);
+  gtk_widget_class_install_action (widget_class, "sections.previous-change", NULL, change_action);
+  gtk_widget_class_install_action (widget_class, "sections.next-change", NULL, change_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "sections.pair", NULL);
   signals[DECIDE] = g_signal_new ("decide", UR_TYPE_COMPARE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
-}
-
-static void
-add_key (GtkWidget *widget, guint key, GdkModifierType modifiers, GtkShortcutFunc func, int data)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                        gtk_callback_action_new (func, GINT_TO_POINTER (data), NULL)));
-  gtk_widget_add_controller (widget, controller);
 }
 
 static GtkWidget *
@@ -366,7 +297,7 @@ build_list (UrCompareText *self)
   ur_row_append (head, ur_label_new_title (_ ("earlier above, later below"), "ur-meta"));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
-  gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ ("Paired by titles and words, or by you")));
+  gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ ("Paired by titles and words, or by you"), NULL));
   gtk_widget_add_css_class (box, "ur-side");
   gtk_widget_add_css_class (box, "ur-compare-left");
   gtk_widget_set_size_request (box, MIN (ur_text_scale_multiply (SIDE_WIDTH), MOST_SIDE_WIDTH), -1);
@@ -375,26 +306,8 @@ build_list (UrCompareText *self)
   return box;
 }
 
-static GtkTextView *
-build_view (const char *name)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (gtk_text_view_new ());
-
-  gtk_text_view_set_editable (view, FALSE);
-  gtk_text_view_set_cursor_visible (view, FALSE);
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_left_margin (view, 30);
-  gtk_text_view_set_right_margin (view, 30);
-  gtk_text_view_set_top_margin (view, 20);
-  gtk_text_view_set_pixels_inside_wrap (view, 8);
-  gtk_text_view_set_pixels_below_lines (view, 8);
-  gtk_widget_add_css_class (GTK_WIDGET (view), "ur-compare-words");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return view;
-}
-
 static GtkWidget *
-scroll (GtkTextView *view, GtkAdjustment *adjustment)
+scroll (UrCompareWords *view, GtkAdjustment *adjustment)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
@@ -413,9 +326,9 @@ build_ways (UrCompareText *self)
   GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *left;
 
-  self->together = build_view (_ ("Both texts"));
-  self->then_view = build_view (_ ("Earlier text"));
-  self->now_view = build_view (_ ("Later text"));
+  self->together = UR_COMPARE_WORDS (ur_compare_words_new (_ ("Both texts")));
+  self->then_view = UR_COMPARE_WORDS (ur_compare_words_new (_ ("Earlier text")));
+  self->now_view = UR_COMPARE_WORDS (ur_compare_words_new (_ ("Later text")));
   self->ways = GTK_STACK (gtk_stack_new ());
   left = scroll (self->then_view, NULL);
   gtk_box_append (GTK_BOX (both), left);
@@ -431,7 +344,9 @@ static GtkWidget *
 build_main (UrCompareText *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = ur_row_new (8);
+  GtkWidget *head = ur_wrap_box_new (6, 0);
+  GtkWidget *names = ur_row_new (8);
+  GtkWidget *buttons = ur_row_new (8);
   GtkWidget *ways = build_ways (self);
   GtkWidget *switcher = gtk_stack_switcher_new ();
   GtkWidget *pair;
@@ -444,22 +359,29 @@ build_main (UrCompareText *self)
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->ways);
   gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (switcher, "ur-compare-ways");
-  gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
-  ur_row_append (head, GTK_WIDGET (self->title));
-  ur_row_append (head, GTK_WIDGET (self->counts));
+  gtk_widget_add_css_class (head, "ur-compare-head");
+  gtk_grid_set_row_homogeneous (GTK_GRID (names), TRUE); /* as high as the row */
+  gtk_widget_set_hexpand (names, TRUE);
+  ur_row_append (names, GTK_WIDGET (self->title));
+  ur_row_append (names, GTK_WIDGET (self->counts));
+  ur_wrap_box_append (UR_WRAP_BOX (head), names);
   pair = gtk_button_new_with_label (_ ("Pair Otherwise…"));
   gtk_widget_add_css_class (pair, "ur-btn");
   gtk_widget_add_css_class (pair, "small");
   gtk_widget_set_valign (pair, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (pair), "sections.pair");
-  ur_row_append (head, pair);
-  ur_row_append (head, switcher);
+  ur_row_append (buttons, pair);
+  ur_row_append (buttons, switcher);
+  ur_row_append (buttons, ur_compare_icon_new ("go-up-symbolic", _ ("Previous change (Shift+F8)"),
+                                               "sections.previous-change"));
+  ur_row_append (buttons,
+                 ur_compare_icon_new ("go-down-symbolic", _ ("Next change (F8)"), "sections.next-change"));
+  ur_wrap_box_append (UR_WRAP_BOX (head), buttons);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), ways);
-  gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ (
-                                     "What figures have become is in “Figures”.   Alt+↑ ↓: previous, next   "
-                                     "F8: next change")));
+  gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ ("What figures have become is in “Figures”."),
+                                                      _ ("Alt+↑ ↓: previous, next   F8: next change")));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_add_css_class (box, "ur-compare-main");
   return box;
@@ -472,10 +394,10 @@ ur_compare_text_init (UrCompareText *self)
   gtk_box_append (GTK_BOX (self->root), build_list (self));
   gtk_box_append (GTK_BOX (self->root), build_main (self));
   gtk_widget_set_parent (self->root, GTK_WIDGET (self));
-  add_key (GTK_WIDGET (self), GDK_KEY_Up, GDK_ALT_MASK, step_cb, -1);
-  add_key (GTK_WIDGET (self), GDK_KEY_Down, GDK_ALT_MASK, step_cb, 1);
-  add_key (GTK_WIDGET (self), GDK_KEY_F8, 0, change_cb, TRUE);
-  add_key (GTK_WIDGET (self), GDK_KEY_F8, GDK_SHIFT_MASK, change_cb, FALSE);
+  ur_compare_add_key (GTK_WIDGET (self), GDK_KEY_Up, GDK_ALT_MASK, step_cb, -1);
+  ur_compare_add_key (GTK_WIDGET (self), GDK_KEY_Down, GDK_ALT_MASK, step_cb, 1);
+  ur_compare_add_key (GTK_WIDGET (self), GDK_KEY_F8, 0, change_cb, TRUE);
+  ur_compare_add_key (GTK_WIDGET (self), GDK_KEY_F8, GDK_SHIFT_MASK, change_cb, FALSE);
 }
 
 /**

@@ -10,7 +10,6 @@
 
 #define BLACK 0x000000
 #define WHITE 0xFFFFFF
-#define MEASURE_LINES 1.197 /* height of the lines of measures, times the font's own */
 #define STYLE_PATH "/org/unionreport/UnionReport/style/"
 
 /* Rules that hold in both styles, in the order of loading.  The text sizes of those for the pages of a report
@@ -42,6 +41,20 @@ static struct
   { .name = "library.css" },
   { .name = "compare.css", .grows = TRUE },
   { .name = "notes.css", .grows = TRUE },
+};
+
+/* What is set as the reader wants: the height of its lines at the usual spacing, times the font's own. */
+static const struct
+{
+  const char *selector;
+  double lines;
+} spaced[] = {
+  { ".ur .ur-plan .ur-measure", 1.197 },
+  { ".ur .ur-compare-task .text", 1.17 },
+  { ".ur textview.ur-compare-words, .ur textview.ur-compare-words text", 1.35 },
+  { ".ur textview.ur-draft, .ur textview.ur-draft text", 1.36 },
+  { ".ur noterow .quote", 1.1 },
+  { ".ur noterow .thought", 1.12 },
 };
 
 static const char *const color_files[2][2] = {
@@ -112,14 +125,17 @@ load_rules (void)
 static void
 load_reading_size (void)
 {
-  g_autofree char *css = NULL;
-  char points[G_ASCII_DTOSTR_BUF_SIZE], lines[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GString) css = g_string_new (NULL);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (points, sizeof points, "%.2f", ur_text_scale_get_reading_size () * 0.75);
-  g_ascii_formatd (lines, sizeof lines, "%.3f", MEASURE_LINES * ur_reading_type_get ()->spacing);
-  css = g_strdup_printf (".ur .ur-reading { font-size: %spt; } .ur .ur-plan .ur-measure { line-height: %s; }",
-                         points, lines);
-  gtk_css_provider_load_from_data (reading_provider, css, -1);
+  g_ascii_formatd (number, sizeof number, "%.2f", ur_text_scale_get_reading_size () * 0.75);
+  g_string_append_printf (css, ".ur .ur-reading { font-size: %spt; }", number);
+  for (guint i = 0; i < G_N_ELEMENTS (spaced); i++)
+    {
+      g_ascii_formatd (number, sizeof number, "%.3f", spaced[i].lines * ur_reading_type_get ()->spacing);
+      g_string_append_printf (css, "\n%s { line-height: %s; }", spaced[i].selector, number);
+    }
+  gtk_css_provider_load_from_data (reading_provider, css->str, (gssize) css->len);
 }
 
 /* Interned, so that two can be compared as pointers. */

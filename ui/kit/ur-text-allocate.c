@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-text-allocate.h"
 
+#include "ur-reading-type.h"
 #include "ur-relayout.h"
 
 #define MOST_PASSES 4
@@ -37,6 +38,34 @@ ur_text_allocate (GtkTextView *view, gpointer parent_class, int width, int heigh
         ur_relayout (GTK_WIDGET (view));
     }
   while (moved && ++n < MOST_PASSES);
+}
+
+/**
+ * ur_text_allocate_column:
+ * @view: a text view
+ * @width: px that it gets
+ * @least: px at each side that are never text
+ *
+ * Sets its margins so that a line has no more characters than the reader wants, and is in the middle.
+ *
+ * Returns: the margin, px
+ */
+int
+ur_text_allocate_column (GtkTextView *view, int width, int least)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
+  double em =
+      pango_font_description_get_size (pango_context_get_font_description (context)) / (double) PANGO_SCALE;
+  int column = (int) (ur_reading_type_get ()->chars * em + .5);
+  int side = MAX (least, (width - column) / 2);
+
+  if (gtk_text_view_get_left_margin (view) != side)
+    {
+      gtk_text_view_set_left_margin (view, side);
+      gtk_text_view_set_right_margin (view, side);
+      ur_relayout (GTK_WIDGET (view));
+    }
+  return side;
 }
 
 static gboolean

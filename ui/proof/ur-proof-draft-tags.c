@@ -3,6 +3,8 @@
 
 #include "ur-proof-words.h"
 #include "ur-style.h"
+#include "ur-text-scale.h"
+#include "ur-relayout.h"
 
 /* Letters of figures beside a body of 17. */
 #define FIGURE_SCALE (16.5 / 17)
@@ -38,7 +40,8 @@ ur_proof_draft_get_tag (UrVerdict verdict)
  * ur_proof_draft_create_tags:
  * @self: the draft
  *
- * Makes the tags of figures and headings; their colours follow when the style is known.
+ * Makes the tags of figures and headings; their colours follow when the style is known, and the length of
+ * its lines when the reader wants another one.
  */
 void
 ur_proof_draft_create_tags (UrProofDraft *self)
@@ -49,6 +52,7 @@ ur_proof_draft_create_tags (UrProofDraft *self)
                               "indent", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "row", "indent", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "paragraph", NULL);
+  ur_text_scale_watch (self, G_CALLBACK (ur_relayout));
   /* A figure stays whole without a character of ours in the text. */
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_text_buffer_create_tag (buffer, names[i], "weight", PANGO_WEIGHT_BOLD, "allow-breaks", FALSE, NULL);

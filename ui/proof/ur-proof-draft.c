@@ -344,6 +344,7 @@ ur_proof_draft_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 ur_proof_draft_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  ur_text_allocate_column (GTK_TEXT_VIEW (widget), width, MARGIN);
   ur_text_allocate (GTK_TEXT_VIEW (widget), ur_proof_draft_parent_class, width, height, baseline);
 }
 
@@ -387,8 +388,6 @@ ur_proof_draft_init (UrProofDraft *self)
   self->chosen = UR_PROOF_NONE;
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_left_margin (view, MARGIN);
-  gtk_text_view_set_right_margin (view, MARGIN);
   gtk_text_view_set_top_margin (view, TOP_MARGIN);
   gtk_text_view_set_bottom_margin (view, TOP_MARGIN);
   pango_context_set_round_glyph_positions (gtk_text_view_get_ltr_context (view), FALSE);

@@ -107,19 +107,12 @@ adjustment_cb (UrReading *self)
 static void
 update_margins (UrReading *self, int width)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  int column = (int) (ur_reading_type_get ()->chars * self->em + .5);
-  int side = MAX (SIDE_MARGIN, (width - column) / 2);
+  int side = ur_text_allocate_column (GTK_TEXT_VIEW (self), width, SIDE_MARGIN);
   gboolean filled = width - 2 * side >= LEAST_FILLED * self->em;
 
   if (self->filled != filled)
     ur_reading_set_filled (self, filled);
   self->filled = filled;
-  if (gtk_text_view_get_left_margin (view) == side)
-    return;
-  gtk_text_view_set_left_margin (view, side);
-  gtk_text_view_set_right_margin (view, side);
-  ur_relayout (GTK_WIDGET (self));
 }
 
 static void

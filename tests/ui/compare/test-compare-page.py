@@ -96,6 +96,10 @@ def a_task_is_confirmed_and_taken_back():
         program.keys('Down', 'Return')
         program.find(None, '待确认 13')
         program.find(None, '✓ 已确认')
+        # numbered in its section, whose name is above the first
+        program.keys('End')
+        program.find('list item', '3 加强资产和经费监督，每一笔钱怎么花、花得值不值')
+        program.find('label', '（五）在改革创新上走前头')
     with open(os.path.join(DATA, 'pairings.json'), encoding='utf-8') as file:
         pairing, = json.load(file)['pairings']
     assert pairing['decision'] == 'same' and pairing['now'].startswith('新建基层工会251家'), pairing
@@ -152,6 +156,27 @@ def the_way_leads_to_the_sentence_in_its_report():
         wait_focus(program, '基层工会')
         program.keys('Left')
         program.find(None, '思想引领更接地气')
+
+
+@case
+def the_tasks_stay_the_earlier_reports_when_the_two_are_swapped():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find(None, '全部 43')
+        program.activate(program.find('push button', '对调两份报告'))
+        program.find(None, '基层工会，2024年末 2024年报告5113家')
+        show_mode(program, '任务对结果')
+        program.find(None, '待确认 14')
+        program.find('label', '○ 定下的任务　澄岚市总工会2023年工作报告')
+        # from a task to the sentence that may take it up, in the report that has it
+        program.keys('F6', 'F6')
+        if '2024年主要任务' in drive.name_of(program.focused()):
+            program.keys('Tab')
+        wait_focus(program, '2024年是')
+        program.keys('alt+Down', 'Right')
+        drive.wait(lambda: not program.find_all(None, '待确认 14'), 'the report')
+        program.find(None, '自身建设有了新气象')
 
 
 @case

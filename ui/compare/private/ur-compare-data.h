@@ -16,6 +16,10 @@ typedef struct
   UrReport *now;
   char *then_uri; /* where their files are */
   char *now_uri;
+  const UrReport *earlier; /* whose tasks are shown: @then, or @now where that is the older one */
+  const UrReport *later;
+  const char *earlier_uri;
+  const char *later_uri;
   UrPairings *pairings;
   UrComparison *comparison;
   UrReport *charts;

@@ -29,11 +29,22 @@ char *ur_compare_dup_cell (const UrComparedRow *row, guint column);
 GtkListItemFactory *ur_compare_cell_factory_new (guint column);
 GtkListItemFactory *ur_compare_task_factory_new (void);
 
-/* A section of both reports, and what is below a pane. */
+/* A section of both reports. */
 const char *ur_compare_change_get_words (UrTextChange change);
 char *ur_compare_section_dup_name (const UrSection *section);
 GtkListItemFactory *ur_compare_section_factory_new (void);
-GtkWidget *ur_compare_foot_new (const char *text);
+
+/* What the ways have in common. */
+void ur_compare_add_key (
+    GtkWidget *widget, guint key, GdkModifierType modifiers, GtkShortcutFunc func, int data);
+GtkWidget *ur_compare_icon_new (const char *icon, const char *label, const char *action);
+GtkWidget *ur_compare_jump_new (const char *words);
+GtkWidget *ur_compare_foot_new (const char *text, const char *keys);
+
+/* The sections that have tasks. */
+guint ur_compare_task_sections_fill (GtkListBox *box, const UrCompareData *data);
+const UrSection *ur_compare_task_sections_get (GtkListBoxRow *row);
+void ur_compare_task_sections_choose (GtkListBox *box, const UrSection *section);
 
 #define UR_TYPE_COMPARE_FIGURES (ur_compare_figures_get_type ())
 G_DECLARE_FINAL_TYPE (UrCompareFigures, ur_compare_figures, UR, COMPARE_FIGURES, GtkWidget)
@@ -55,6 +66,15 @@ G_DECLARE_FINAL_TYPE (UrCompareTasks, ur_compare_tasks, UR, COMPARE_TASKS, GtkWi
 GtkWidget *ur_compare_tasks_new (void);
 void ur_compare_tasks_show (UrCompareTasks *tasks, UrCompareData *data, guint filter);
 char *ur_compare_tasks_dup_filter (const UrCompareData *data, guint filter);
+
+#define UR_TYPE_COMPARE_WORDS (ur_compare_words_get_type ())
+G_DECLARE_FINAL_TYPE (UrCompareWords, ur_compare_words, UR, COMPARE_WORDS, GtkTextView)
+GtkWidget *ur_compare_words_new (const char *name);
+void ur_compare_words_show (UrCompareWords *words,
+                            const UrComparedSection *section,
+                            gboolean then,
+                            gboolean now);
+gboolean ur_compare_words_starts_change (UrCompareWords *words, const GtkTextIter *at);
 
 #define UR_TYPE_COMPARE_TEXT (ur_compare_text_get_type ())
 G_DECLARE_FINAL_TYPE (UrCompareText, ur_compare_text, UR, COMPARE_TEXT, GtkWidget)
