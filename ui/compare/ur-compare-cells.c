@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
+#include "ur-cells.h"
 #include "ur-label.h"
 
 static const UrComparedRow *
@@ -182,4 +185,72 @@ ur_compare_cell_factory_new (guint column)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
   return factory;
+}
+
+static gboolean
+has_restated (const UrComparison *comparison)
+{
+  for (guint i = 0; i < comparison->rows->len; i++)
+    if (((const UrComparedRow *) comparison->rows->pdata[i])->restated != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Over numbers the titles are at the right; GtkColumnView has no way to say so. */
+static void
+align_titles (GtkColumnView *view)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  for (guint i = 0; i < UR_COMPARE_N_COLUMNS && title != NULL; i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (i >= UR_COMPARE_THEN && box != NULL)
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+/* Above what the report is called its year, where the name does not say it. */
+static char *
+dup_with_year (const char *title, const char *name, guint year)
+{
+  if (year == 0 || g_ascii_isdigit (*name))
+    return g_strdup (title);
+  return g_strdup_printf ("%u年\n%s", year, title);
+}
+
+/**
+ * ur_compare_set_titles:
+ * @view: the table of figures
+ * @columns: its columns
+ * @comparison: what it shows
+ *
+ * Says above the columns which report is which, and hides that of restated figures where there are none.
+ */
+void
+ur_compare_set_titles (GtkColumnView *view, GtkColumnViewColumn **columns, const UrComparison *comparison)
+{
+  g_autofree char *then_name = g_strdup_printf (_ ("%s: report"), comparison->then_name);
+  g_autofree char *again_name = g_strdup_printf (_ ("%s: restated"), comparison->now_name);
+  g_autofree char *now_name = g_strdup_printf (_ ("%s: report"), comparison->now_name);
+  g_autofree char *then = dup_with_year (then_name, comparison->then_name, comparison->then->year);
+  g_autofree char *restated = dup_with_year (again_name, comparison->now_name, comparison->then->year);
+  g_autofree char *now = dup_with_year (now_name, comparison->now_name, comparison->now->year);
+  const char *const titles[UR_COMPARE_N_COLUMNS] = {
+    [UR_COMPARE_GROUP] = _ ("Section"),
+    [UR_COMPARE_LABEL] = _ ("Indicator"),
+    [UR_COMPARE_THEN] = then,
+    [UR_COMPARE_RESTATED] = restated,
+    [UR_COMPARE_NOW] = now,
+    [UR_COMPARE_DIFFERENCE] = _ ("Change"),
+    [UR_COMPARE_RATE] = _ ("Rate"),
+  };
+
+  for (guint i = 0; i < UR_COMPARE_N_COLUMNS; i++)
+    gtk_column_view_column_set_title (columns[i], titles[i]);
+  gtk_column_view_column_set_visible (columns[UR_COMPARE_RESTATED], has_restated (comparison));
+  align_titles (view);
+  ur_cells_view_name_headings (GTK_WIDGET (view));
 }

@@ -16,6 +16,7 @@
 
 #define SIDE_WIDTH 426
 #define SIDE_SHARE 0.36  /* of the page, at most */
+#define WIDE_SHARE 0.31  /* of a page that has room */
 #define NARROW 900       /* for both beside each other: the pane is below the table then */
 #define SIDE_HEIGHT 0.42 /* of the page, below the table */
 
@@ -97,55 +98,6 @@ ur_compare_figures_dup_filter (const UrCompareData *data, guint filter)
     }
 }
 
-static gboolean
-has_restated (const UrCompareData *data)
-{
-  for (guint i = 0; i < data->comparison->rows->len; i++)
-    if (((const UrComparedRow *) data->comparison->rows->pdata[i])->restated != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Over numbers the titles are at the right; GtkColumnView has no way to say so. */
-static void
-align_titles (UrCompareFigures *self)
-{
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
-
-  for (guint i = 0; i < UR_COMPARE_N_COLUMNS && title != NULL; i++)
-    {
-      GtkWidget *box = gtk_widget_get_first_child (title);
-
-      if (i >= UR_COMPARE_THEN && box != NULL)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
-    }
-}
-
-static void
-set_titles (UrCompareFigures *self)
-{
-  const UrComparison *comparison = self->data->comparison;
-  g_autofree char *then = g_strdup_printf (_ ("%s: report"), comparison->then_name);
-  g_autofree char *restated = g_strdup_printf (_ ("%s: restated"), comparison->now_name);
-  g_autofree char *now = g_strdup_printf (_ ("%s: report"), comparison->now_name);
-  const char *const titles[UR_COMPARE_N_COLUMNS] = {
-    [UR_COMPARE_GROUP] = _ ("Section"),
-    [UR_COMPARE_LABEL] = _ ("Indicator"),
-    [UR_COMPARE_THEN] = then,
-    [UR_COMPARE_RESTATED] = restated,
-    [UR_COMPARE_NOW] = now,
-    [UR_COMPARE_DIFFERENCE] = _ ("Change"),
-    [UR_COMPARE_RATE] = _ ("Rate"),
-  };
-
-  for (guint i = 0; i < UR_COMPARE_N_COLUMNS; i++)
-    gtk_column_view_column_set_title (self->columns[i], titles[i]);
-  gtk_column_view_column_set_visible (self->columns[UR_COMPARE_RESTATED], has_restated (self->data));
-  align_titles (self);
-  ur_cells_view_name_headings (GTK_WIDGET (self->view));
-}
-
 /**
  * ur_compare_figures_get_row:
  * @figures: the table
@@ -201,6 +153,18 @@ ur_compare_figures_get_pair (UrCompareFigures *figures, const UrComparedRow **th
 }
 
 /**
+ * ur_compare_figures_save_chart:
+ * @figures: the table, which is on show
+ *
+ * Asks how the chart is to be saved.
+ */
+void
+ur_compare_figures_save_chart (UrCompareFigures *figures)
+{
+  ur_compare_side_save_chart (figures->side);
+}
+
+/**
  * ur_compare_figures_show:
  * @figures: the table
  * @data: what is compared
@@ -215,7 +179,7 @@ ur_compare_figures_show (UrCompareFigures *figures, UrCompareData *data, guint f
   if (before != data)
     {
       ur_compare_side_set_data (figures->side, data);
-      set_titles (figures);
+      ur_compare_set_titles (figures->view, figures->columns, data->comparison);
     }
   g_list_store_remove_all (figures->items);
   for (guint i = 0; i < data->comparison->rows->len; i++)
@@ -251,7 +215,11 @@ make_table (UrCompareFigures *self, GtkBitset *selected)
   UrPasteTable *table = ur_paste_table_new (UR_COMPARE_N_COLUMNS - UR_COMPARE_LABEL);
 
   for (guint i = UR_COMPARE_LABEL; i < UR_COMPARE_N_COLUMNS; i++)
-    ur_paste_table_add_heading (table, gtk_column_view_column_get_title (self->columns[i]));
+    {
+      g_autofree char *title = g_strdup (gtk_column_view_column_get_title (self->columns[i]));
+
+      ur_paste_table_add_heading (table, g_strdelimit (title, "\n", ' '));
+    }
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
       g_autoptr (UrCompareItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
@@ -305,9 +273,11 @@ arrange_idle_cb (gpointer data)
   if (narrow)
     gtk_widget_set_size_request (GTK_WIDGET (self->side), -1, (int) (self->height * SIDE_HEIGHT));
   else
-    gtk_widget_set_size_request (GTK_WIDGET (self->side),
-                                 MIN (ur_text_scale_multiply (SIDE_WIDTH), (int) (self->width * SIDE_SHARE)),
-                                 -1);
+    gtk_widget_set_size_request (
+        GTK_WIDGET (self->side),
+        MIN (MAX (ur_text_scale_multiply (SIDE_WIDTH), (int) (self->width * WIDE_SHARE)),
+             (int) (self->width * SIDE_SHARE)),
+        -1);
   return G_SOURCE_REMOVE;
 }
 

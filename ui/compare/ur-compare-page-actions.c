@@ -147,6 +147,7 @@ build_save_button (void)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Figures as a Table (CSV)…"), "page.save");
+  g_menu_append (menu, _ ("Chart as a Picture…"), "page.save-chart");
   g_menu_append (menu, _ ("All as Text…"), "page.save-text");
   g_menu_append (menu, _ ("What Is on Show as PDF…"), "page.save-pages");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");

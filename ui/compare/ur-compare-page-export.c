@@ -156,6 +156,30 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_save_dialog_run (GTK_WIDGET (self), &dialog, name, save_chosen_cb);
 }
 
+/* The chart is beside the figures, and asks there how it is to be saved. */
+static gboolean
+save_chart_idle_cb (gpointer data)
+{
+  UrComparePage *self = data;
+
+  self->chart_idle = 0;
+  ur_compare_figures_save_chart (self->figures);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+save_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrComparePage *self = data;
+
+  if (self->data == NULL || self->data->charts->n_charts == 0)
+    return;
+  gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->figures));
+  /* once it has its place */
+  if (self->chart_idle == 0)
+    self->chart_idle = g_idle_add_full (G_PRIORITY_LOW, save_chart_idle_cb, self, NULL);
+}
+
 /* Printing */
 
 static void
@@ -205,9 +229,11 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 void
 ur_compare_page_add_export_actions (UrComparePage *self)
 {
-  static const GActionEntry entries[] = {
-    { "save", save_cb }, { "save-text", save_cb }, { "save-pages", save_cb }, { "print-pages", print_cb }
-  };
+  static const GActionEntry entries[] = { { "save-chart", save_chart_cb },
+                                          { "save", save_cb },
+                                          { "save-text", save_cb },
+                                          { "save-pages", save_cb },
+                                          { "print-pages", print_cb } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 }

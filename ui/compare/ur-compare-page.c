@@ -243,6 +243,7 @@ ur_compare_page_dispose (GObject *object)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->filling = TRUE;
+  g_clear_handle_id (&self->chart_idle, g_source_remove);
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->data, ur_compare_data_unref);
@@ -344,6 +345,7 @@ build_stage (UrComparePage *self)
   self->tasks = UR_COMPARE_TASKS (ur_compare_tasks_new ());
   self->text = UR_COMPARE_TEXT (ur_compare_text_new ());
   self->modes = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->modes, FALSE);
   gtk_stack_add_titled (self->modes, GTK_WIDGET (self->figures), mode_names[0],
                         C_ ("mode of a comparison", "Figures"));
   gtk_stack_add_titled (self->modes, GTK_WIDGET (self->tasks), mode_names[1], _ ("Tasks and Results"));

@@ -223,6 +223,18 @@ ur_compare_side_set_data (UrCompareSide *side, UrCompareData *data)
   g_clear_pointer (&before, ur_compare_data_unref);
 }
 
+/**
+ * ur_compare_side_save_chart:
+ * @side: the pane, which is on show
+ *
+ * Asks how the chart is to be saved.
+ */
+void
+ur_compare_side_save_chart (UrCompareSide *side)
+{
+  gtk_widget_activate_action (GTK_WIDGET (side->card), "chart.save", NULL);
+}
+
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

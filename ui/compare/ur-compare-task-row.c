@@ -123,16 +123,15 @@ add_button (GtkWidget *row, GtkWidget *box, const char *name, const char *label,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", 0u);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   g_object_set_data (G_OBJECT (row), name, button);
-  gtk_box_append (GTK_BOX (box), button);
+  ur_wrap_box_append (UR_WRAP_BOX (box), button);
 }
 
 static void
 add_head (GtkWidget *row, GtkWidget *box)
 {
-  GtkWidget *head = ur_wrap_box_new (4, 0);
+  GtkWidget *head = ur_wrap_box_new (6, 0);
   GtkWidget *where = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *place = ur_label_new_title ("", "ur-meta");
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *jump = ur_compare_jump_new ("");
   GtkWidget *state = ur_label_new_title ("", "state");
 
@@ -149,12 +148,11 @@ add_head (GtkWidget *row, GtkWidget *box)
   gtk_box_append (GTK_BOX (where), state);
   gtk_widget_set_hexpand (where, TRUE);
   ur_wrap_box_append (UR_WRAP_BOX (head), where);
-  add_button (row, buttons, "yes", _ ("This Is It"), "tasks.confirm");
-  add_button (row, buttons, "no", _ ("Not This"), "tasks.refuse");
-  add_button (row, buttons, "choose", _ ("Choose…"), "tasks.choose");
-  add_button (row, buttons, "none", _ ("Not Taken Up"), "tasks.none");
-  add_button (row, buttons, "undo", _ ("Take Back"), "tasks.undo");
-  ur_wrap_box_append (UR_WRAP_BOX (head), buttons);
+  add_button (row, head, "yes", _ ("This Is It"), "tasks.confirm");
+  add_button (row, head, "no", _ ("Not This"), "tasks.refuse");
+  add_button (row, head, "choose", _ ("Choose…"), "tasks.choose");
+  add_button (row, head, "none", _ ("Not Taken Up"), "tasks.none");
+  add_button (row, head, "undo", _ ("Take Back"), "tasks.undo");
   gtk_box_append (GTK_BOX (box), head);
 }
 

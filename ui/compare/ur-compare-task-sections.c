@@ -9,6 +9,7 @@
 #include "ur-label.h"
 
 #define SECTION "ur-section"
+#define NAME_CHARS 14 /* from here on a name goes on in another line, rather than widen the list */
 
 static const UrSection *
 get_section (const UrComparedTask *task)
@@ -31,6 +32,7 @@ build_section (const UrSection *section, guint n, guint n_open)
   g_autofree char *tip =
       g_strdup_printf (ngettext ("%u to be confirmed", "%u to be confirmed", n_open), n_open);
 
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (open, "ur-compare-open");
   gtk_widget_set_visible (open, n_open > 0);

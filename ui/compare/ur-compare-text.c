@@ -29,6 +29,9 @@ struct _UrCompareText
   UrCompareWords *then_view;
   UrCompareWords *now_view;
   GtkStack *ways;
+  GtkAdjustment *beside[2]; /* how far the two texts are scrolled that are beside each other */
+  GtkAdjustment *leader;    /* (nullable): the one that the other is to follow */
+  guint follow_idle;
   UrCompareData *data;
 };
 
@@ -248,6 +251,7 @@ ur_compare_text_dispose (GObject *object)
 {
   UrCompareText *self = UR_COMPARE_TEXT (object);
 
+  g_clear_handle_id (&self->follow_idle, g_source_remove);
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->items);
   g_clear_pointer (&self->data, ur_compare_data_unref);
@@ -278,6 +282,7 @@ build_list (UrCompareText *self)
   GtkWidget *head = ur_row_new (8);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = ur_compare_section_factory_new ();
+  GtkWidget *order = ur_label_new_title (_ ("earlier above, later below"), "ur-meta");
   GtkSingleSelection *selection;
 
   self->items = g_list_store_new (UR_TYPE_COMPARE_ITEM);
@@ -294,7 +299,8 @@ build_list (UrCompareText *self)
   gtk_grid_set_row_homogeneous (GTK_GRID (head), TRUE); /* as high as the head */
   gtk_widget_add_css_class (head, "ur-pane-head");
   ur_row_append (head, ur_label_new_title (_ ("Sections"), "title"));
-  ur_row_append (head, ur_label_new_title (_ ("earlier above, later below"), "ur-meta"));
+  gtk_label_set_ellipsize (GTK_LABEL (order), PANGO_ELLIPSIZE_END);
+  ur_row_append (head, order);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), ur_compare_foot_new (_ ("Paired by titles and words, or by you"), NULL));
@@ -307,36 +313,67 @@ build_list (UrCompareText *self)
 }
 
 static GtkWidget *
-scroll (UrCompareWords *view, GtkAdjustment *adjustment)
+scroll (UrCompareWords *view)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  if (adjustment != NULL)
-    gtk_scrolled_window_set_vadjustment (GTK_SCROLLED_WINDOW (scroller), adjustment);
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
 }
 
+static gboolean
+follow_idle_cb (gpointer data)
+{
+  UrCompareText *self = data;
+  GtkAdjustment *other = self->beside[self->leader == self->beside[0]];
+
+  gtk_adjustment_set_value (other, gtk_adjustment_get_value (self->leader));
+  self->follow_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* They are as long as their texts, so that one adjustment cannot serve both; nor may the one be moved while
+ * the other is given its size.  What follows does not lead. */
+static void
+scrolled_cb (UrCompareText *self, GtkAdjustment *adjustment)
+{
+  if (self->follow_idle != 0)
+    return;
+  self->leader = adjustment;
+  self->follow_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_idle_cb, self, NULL);
+}
+
+static GtkWidget *
+build_beside (UrCompareText *self)
+{
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  UrCompareWords *const views[] = { self->then_view, self->now_view };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *scroller = scroll (views[i]);
+
+      self->beside[i] = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+      g_signal_connect_object (self->beside[i], "value-changed", G_CALLBACK (scrolled_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (both), scroller);
+    }
+  gtk_box_set_homogeneous (GTK_BOX (both), TRUE);
+  return both;
+}
+
 static GtkWidget *
 build_ways (UrCompareText *self)
 {
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *left;
-
   self->together = UR_COMPARE_WORDS (ur_compare_words_new (_ ("Both texts")));
   self->then_view = UR_COMPARE_WORDS (ur_compare_words_new (_ ("Earlier text")));
   self->now_view = UR_COMPARE_WORDS (ur_compare_words_new (_ ("Later text")));
   self->ways = GTK_STACK (gtk_stack_new ());
-  left = scroll (self->then_view, NULL);
-  gtk_box_append (GTK_BOX (both), left);
-  gtk_box_append (GTK_BOX (both),
-                  scroll (self->now_view, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (left))));
-  gtk_box_set_homogeneous (GTK_BOX (both), TRUE);
-  gtk_stack_add_titled (self->ways, scroll (self->together, NULL), "together", _ ("Together"));
-  gtk_stack_add_titled (self->ways, both, "apart", _ ("Side by Side"));
+  gtk_stack_add_titled (self->ways, scroll (self->together), "together", _ ("Together"));
+  gtk_stack_add_titled (self->ways, build_beside (self), "apart", _ ("Side by Side"));
   return GTK_WIDGET (self->ways);
 }
 

@@ -80,6 +80,21 @@ def a_filter_leaves_what_it_says():
 
 
 @case
+def the_chart_is_saved_from_the_header_whatever_is_on_show():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find(None, '全部 43')
+        show_mode(program, '文字')
+        program.find(None, '改写 16')
+        program.click(program.find('push button', '保存对照'))
+        program.activate(program.find('menu item', '对照图（PNG 等）…'))
+        program.find(None, '用途')
+        program.find('image', '4项以家计的指标，2023年与2024年')
+        program.keys('Escape')
+
+
+@case
 def a_task_is_confirmed_and_taken_back():
     fill(THEN, NOW)
     with drive.Program(NOW, language='zh_CN') as program:

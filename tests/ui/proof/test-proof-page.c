@@ -11,7 +11,6 @@
 #include "ur-proof-draft-private.h"
 #include "ur-proof-save.h"
 #include "ur-proof-sheet.h"
-#include "ur-reading-type.h"
 
 /* One after the other, with the keys' actions. */
 static void
@@ -474,39 +473,6 @@ test_printing (void)
   close_window (window);
 }
 
-static int
-get_line_height (GtkTextView *draft)
-{
-  GtkTextIter start;
-  int y, height;
-
-  gtk_widget_allocate (GTK_WIDGET (draft), 1600, 400, -1, NULL);
-  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (draft), &start);
-  gtk_text_view_get_line_yrange (draft, &start, &y, &height);
-  return height;
-}
-
-/* A draft is set as the report is. */
-static void
-test_reading_type (void)
-{
-  UrWindow *window = open_window ();
-  GtkTextView *draft = GTK_TEXT_VIEW (show_draft (window)->draft);
-  int height = get_line_height (draft);
-  int side = gtk_text_view_get_left_margin (draft);
-
-  ur_reading_type_choose (UR_READING_SPACING, "wide");
-  ur_reading_type_choose (UR_READING_LENGTH, "long");
-  settle ();
-  g_assert_cmpint (get_line_height (draft), >, height);
-  g_assert_cmpint (gtk_text_view_get_left_margin (draft), <, side);
-  ur_reading_type_choose (UR_READING_SPACING, "normal");
-  ur_reading_type_choose (UR_READING_LENGTH, "normal");
-  settle ();
-  g_assert_cmpint (get_line_height (draft), ==, height);
-  close_window (window);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -530,6 +496,5 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/comments", test_comments);
   g_test_add_func ("/proof-page/list", test_list);
   g_test_add_func ("/proof-page/printing", test_printing);
-  g_test_add_func ("/proof-page/reading-type", test_reading_type);
   return run_tests ();
 }

@@ -7,6 +7,7 @@
 #include "../../app/report/made-report.h"
 
 #include "ur-reading-private.h"
+#include "ur-proof-draft.h"
 #include "ur-reading-type.h"
 
 static UrReading *
@@ -386,6 +387,45 @@ test_scroll_where_there_is_no_room (void)
   close_window (window);
 }
 
+static int
+get_draft_line (GtkTextView *draft)
+{
+  GtkTextIter start;
+  int y, height;
+
+  gtk_widget_allocate (GTK_WIDGET (draft), 1600, 400, -1, NULL);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (draft), &start);
+  gtk_text_view_get_line_yrange (draft, &start, &y, &height);
+  return height;
+}
+
+/* A draft that is checked is set as the report is. */
+static void
+test_type_of_drafts (void)
+{
+  UrWindow *window = open_window ();
+  GtkTextView *draft;
+  int height, side;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "proof", NULL);
+  settle ();
+  draft = GTK_TEXT_VIEW (find_child (GTK_WIDGET (window), UR_TYPE_PROOF_DRAFT));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (draft), "新增职工暖心驿站7418个。", -1);
+  settle ();
+  height = get_draft_line (draft);
+  side = gtk_text_view_get_left_margin (draft);
+  ur_reading_type_choose (UR_READING_SPACING, "wide");
+  ur_reading_type_choose (UR_READING_LENGTH, "long");
+  settle ();
+  g_assert_cmpint (get_draft_line (draft), >, height);
+  g_assert_cmpint (gtk_text_view_get_left_margin (draft), <, side);
+  ur_reading_type_choose (UR_READING_SPACING, "normal");
+  ur_reading_type_choose (UR_READING_LENGTH, "normal");
+  settle ();
+  g_assert_cmpint (get_draft_line (draft), ==, height);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -398,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/salutation", test_salutation);
   g_test_add_func ("/reading/short-lines", test_short_lines_are_not_stretched);
   g_test_add_func ("/reading/type", test_type_is_chosen);
+  g_test_add_func ("/reading/type-of-drafts", test_type_of_drafts);
   g_test_add_func ("/reading/no-room", test_scroll_where_there_is_no_room);
   return run_tests ();
 }

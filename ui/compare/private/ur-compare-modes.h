@@ -27,6 +27,9 @@ enum
 
 char *ur_compare_dup_cell (const UrComparedRow *row, guint column);
 GtkListItemFactory *ur_compare_cell_factory_new (guint column);
+void ur_compare_set_titles (GtkColumnView *view,
+                            GtkColumnViewColumn **columns,
+                            const UrComparison *comparison);
 GtkListItemFactory *ur_compare_task_factory_new (void);
 
 /* A section of both reports. */
@@ -51,6 +54,7 @@ G_DECLARE_FINAL_TYPE (UrCompareFigures, ur_compare_figures, UR, COMPARE_FIGURES,
 GtkWidget *ur_compare_figures_new (void);
 void ur_compare_figures_show (UrCompareFigures *figures, UrCompareData *data, guint filter);
 char *ur_compare_figures_dup_filter (const UrCompareData *data, guint filter);
+void ur_compare_figures_save_chart (UrCompareFigures *figures);
 const UrComparedRow *ur_compare_figures_get_row (UrCompareFigures *figures);
 gboolean ur_compare_figures_get_pair (UrCompareFigures *figures,
                                       const UrComparedRow **then,
@@ -59,6 +63,7 @@ gboolean ur_compare_figures_get_pair (UrCompareFigures *figures,
 #define UR_TYPE_COMPARE_SIDE (ur_compare_side_get_type ())
 G_DECLARE_FINAL_TYPE (UrCompareSide, ur_compare_side, UR, COMPARE_SIDE, GtkWidget)
 void ur_compare_side_set_data (UrCompareSide *side, UrCompareData *data);
+void ur_compare_side_save_chart (UrCompareSide *side);
 void ur_compare_side_set_row (UrCompareSide *side, const UrComparedRow *row);
 
 #define UR_TYPE_COMPARE_TASKS (ur_compare_tasks_get_type ())

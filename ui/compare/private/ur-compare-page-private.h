@@ -34,6 +34,7 @@ struct _UrComparePage
   UrReport *report;         /* (nullable): the one the window shows, until the library is known */
   guint filter[UR_COMPARE_N_MODES];
   gboolean filling;
+  guint chart_idle;
   guint saving; /* which kind of file a name is asked for */
 };
 
