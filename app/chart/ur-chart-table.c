@@ -58,6 +58,20 @@ ur_chart_dup_rows (const UrChart *chart)
   return rows;
 }
 
+/* Not when only one of the reports tells each of its figures, or none may be subtracted. */
+static gboolean
+has_change (const UrChart *chart)
+{
+  for (guint i = 0; i < chart->n_items; i++)
+    {
+      const char *change = chart->items[i].change;
+
+      if (change != NULL && (g_str_has_prefix (change, "+") || g_str_has_prefix (change, "\u2212")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * ur_chart_is_derived:
  * @chart: a chart
@@ -68,7 +82,7 @@ ur_chart_dup_rows (const UrChart *chart)
 gboolean
 ur_chart_is_derived (const UrChart *chart)
 {
-  return chart->kind == UR_CHART_SHARE || chart->kind == UR_CHART_DUMBBELL;
+  return chart->kind == UR_CHART_SHARE || (chart->kind == UR_CHART_DUMBBELL && has_change (chart));
 }
 
 /**
@@ -81,7 +95,7 @@ const char *
 ur_chart_get_derived_words (const UrChart *chart)
 {
   if (chart->kind == UR_CHART_DUMBBELL)
-    return "增减由原文数字计算得出。";
+    return has_change (chart) ? "增减由原文数字计算得出。" : NULL;
   return chart->kind == UR_CHART_SHARE ? "份额由原文数字计算得出。" : NULL;
 }
 

@@ -98,7 +98,7 @@ ur_chart_dup_count (const UrIndicator *indicator)
   g_autofree char *number = ur_chart_dup_number (indicator);
   g_autofree char *unit = ur_indicator_dup_unit (indicator);
 
-  return g_strconcat (number, strcmp (unit, "%") == 0 ? "" : " ", unit, NULL);
+  return g_strconcat (number, g_str_has_prefix (unit, "%") ? "" : " ", unit, NULL);
 }
 
 /**

@@ -397,7 +397,7 @@ build_main (UrCompareText *self)
   gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (switcher, "ur-compare-ways");
   gtk_widget_add_css_class (head, "ur-pane-head");
-  gtk_widget_add_css_class (head, "ur-compare-head");
+  gtk_widget_add_css_class (head, "ur-wrap-head");
   gtk_grid_set_row_homogeneous (GTK_GRID (names), TRUE); /* as high as the row */
   gtk_widget_set_hexpand (names, TRUE);
   ur_row_append (names, GTK_WIDGET (self->title));

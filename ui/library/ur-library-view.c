@@ -14,6 +14,7 @@
 #include "ur-settings.h"
 #include "ur-shelf-words.h"
 #include "ur-text-scale.h"
+#include "ur-wrap-box.h"
 
 /* From here on the years are beside the list, at a text scale of one. */
 #define WIDE_WIDTH 1100
@@ -341,6 +342,7 @@ ur_library_view_class_init (UrLibraryViewClass *klass)
   g_type_ensure (UR_TYPE_SHELF_SIDE);
   g_type_ensure (UR_TYPE_SHELF_LIST);
   g_type_ensure (UR_TYPE_SERIES_PANE);
+  g_type_ensure (UR_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/unionreport/UnionReport/ui/ur-library-view.ui");
   bind_template (widget_class);

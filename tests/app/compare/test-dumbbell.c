@@ -152,6 +152,26 @@ test_restated (void)
   g_assert_cmpstr (notes->pdata[0], ==, "‡ 今年报告重述的数；去年报告写：基层工会4862家。");
 }
 
+/* Two reports with nothing in common: each figure is there once, and nothing of the chart is computed. */
+static void
+test_alone (void)
+{
+  const char *const nothing[] = { NULL };
+  g_autoptr (UrReport) then = read_changed ("../../tests/data/yunjiang-2023.json", nothing);
+  g_autoptr (UrReport) now = read_changed ("../../tests/data/yunjiang-2024.json", nothing);
+  g_autoptr (UrComparison) comparison = ur_comparison_new (then, now, NULL);
+  g_autoptr (UrReport) own = ur_comparison_new_charts (comparison);
+  const UrChart *chart = find (own, "%");
+  const UrChartSpec spec = { .form = UR_CHART_FORM_CARD, .width = 394, .with_title = TRUE };
+  g_autoptr (UrChartLayout) layout = ur_chart_layout_new (own, chart, &spec);
+  g_autofree char *picture = ur_scene_dump (ur_chart_layout_get_scene (layout));
+
+  g_assert_false (ur_chart_is_derived (chart));
+  g_assert_null (ur_chart_get_derived_words (chart));
+  g_assert_true (ur_chart_is_derived (find (charts, "家")));
+  g_assert_nonnull (strstr (picture, "96%以上"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dumbbell/exports", test_exports);
   g_test_add_func ("/dumbbell/table", test_table);
   g_test_add_func ("/dumbbell/restated", test_restated);
+  g_test_add_func ("/dumbbell/alone", test_alone);
   result = g_test_run ();
   ur_report_unref (charts);
   return result;

@@ -191,8 +191,8 @@ for a_name, a_show in VIEWS.items():
 
 
 @case
-def the_trees_of_a_comparison():
-    """Figures, tasks and wording of two reports of the library."""
+def the_trees_of_a_comparison_and_of_the_library():
+    """Figures, tasks and wording of two reports of the library, and that itself."""
     samples = [os.path.join(tap.SOURCES, 'resources', 'reports', f'chenglan-{year}.json') for year in (2023, 2024)]
     with drive.Program(*samples) as program:
         drive.wait(lambda: len(program.find_all('frame', 'chenglan')) == 2, 'both windows')
@@ -210,6 +210,45 @@ def the_trees_of_a_comparison():
         program.activate(program.find('page tab', 'Wording'))
         program.find(None, 'All 16')
         compare(program, 'compare-text', 'UrComparePage')
+        program.rest()
+        program.act('library')
+        program.find('push button', 'Open')
+        compare(program, 'library', 'UrLibraryView')
+        program.process.terminate()
+        program.wait_end()
+
+
+@case
+def the_trees_of_the_answers_and_of_the_way_to_a_place():
+    """What is over the page for a moment."""
+    with drive.Program() as program:
+        program.find('page tab', tabs[0])
+        program.keys('ctrl+k')
+        program.rest()
+        program.type('fw')
+        program.find(None, '5 answers')
+        compare(program, 'answers', 'UrAskBar')
+        program.keys('Escape', 'ctrl+l')
+        program.rest()
+        program.type('5')
+        compare(program, 'go-to', 'UrFindBar')
+        program.process.terminate()
+        program.wait_end()
+
+
+@case
+def the_trees_of_a_document_and_of_the_start():
+    """A document on its way to a report, and a window without a report."""
+    path = os.path.join(os.environ['UR_TEST_FOLDER'], 'chenglan-2024.docx')
+    shutil.copy(os.path.join(tap.SOURCES, 'tests', 'data', 'samples', 'chenglan-2024.docx'), path)
+    with drive.Program(path) as program:
+        program.find(None, '7 in all')
+        compare(program, 'review')
+        program.process.terminate()
+        program.wait_end()
+    with drive.Program('--', environment={'XDG_DATA_HOME': os.environ['UR_TEST_FOLDER'] + '/nothing'}) as program:
+        program.find('push button')
+        compare(program, 'start')
         program.process.terminate()
         program.wait_end()
 
