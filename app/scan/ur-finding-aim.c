@@ -77,7 +77,8 @@ static gboolean
 is_followed_by_goal (const UrSurroundings *around, gsize from, gsize end)
 {
   return from < end &&
-         (g_strstr_len (around->text + from, (gssize) (end - from), "基础上") != NULL ||
+         (holds (UR_WORDS_SOON, around, from, end) ||
+          g_strstr_len (around->text + from, (gssize) (end - from), "基础上") != NULL ||
           holds (UR_WORDS_GOALS, around, from, end) || holds (UR_WORDS_MODALS, around, from, end) ||
           holds (UR_WORDS_THIS_YEAR, around, from, end) || holds (UR_WORDS_NEXT_YEAR, around, from, end));
 }
@@ -106,6 +107,8 @@ is_goal_itself (const UrSurroundings *around, gsize end)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (around->text + end, words[i]))
       return TRUE;
+  if (ur_words_begin (UR_WORDS_WANTED, around->text + end, strnlen (around->text + end, LONGEST_WORD)) > 0)
+    return TRUE;
   /* 定下的70%目标, but not 完成70%目标任务 */
   return g_str_has_prefix (around->text + end, "目标") && !g_str_has_prefix (around->text + end, "目标任务");
 }
@@ -149,6 +152,8 @@ shall_reach (const UrSurroundings *around, gsize at)
 
       if (plans (text, around->sentence_start, end, at))
         return TRUE;
+      if (modal > 0 && g_str_has_prefix (text + end, "了"))
+        return FALSE; /* 确保了 */
       if (modal > 0)
         return at > end ||
                ur_words_begin (UR_WORDS_REACHED, text + at, strnlen (text + at, LONGEST_WORD)) > 0;
@@ -181,6 +186,107 @@ is_promised (const UrSurroundings *around, gsize at)
   return ur_words_begin (UR_WORDS_VERBS, word + len, (gsize) (around->text + at - word) - len) > 0;
 }
 
+static gboolean
+holds_text (const UrSurroundings *around, gsize start, gsize end, const char *words)
+{
+  return end > start && g_strstr_len (around->text + start, (gssize) (end - start), words) != NULL;
+}
+
+/* 到2035年 in the sentence of a figure whose year is to come, but not 截至2035年1月 */
+static gboolean
+is_until_year (const UrSurroundings *around, gsize at)
+{
+  const char *p = around->text + around->sentence_start, *end = around->text + at;
+
+  while ((p = g_strstr_len (p, end - p, "到")) != NULL)
+    {
+      gboolean is_end =
+          p > around->text && g_utf8_strchr ("截止达", -1, g_utf8_get_char (g_utf8_prev_char (p))) != NULL;
+
+      p += strlen ("到");
+      if (!is_end && p < end && (g_unichar_isdigit (g_utf8_get_char (p)) || g_str_has_prefix (p, "二〇")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 争取三年内突破九成, but not 争取专项资金120万元 */
+static gboolean
+strives (const UrSurroundings *around, gsize start, gsize at)
+{
+  const char *word;
+
+  if (holds (UR_WORDS_STRIVING, around, start, at))
+    return TRUE;
+  word = at > start ? g_strstr_len (around->text + start, (gssize) (at - start), "争取") : NULL;
+  if (word == NULL)
+    return FALSE;
+  word += strlen ("争取");
+  return (gsize) (word - around->text) == at || g_unichar_isdigit (g_utf8_get_char (word)) ||
+         ur_words_begin (UR_WORDS_UNTIL, word, (gsize) (around->text + at - word)) > 0;
+}
+
+/* 确保整改率达到98%以上 bounds what shall be; 确保了1200人 and 已确保 tell what was. */
+static gboolean
+ensures (const UrFinding *finding, const UrSurroundings *around, gsize start, gsize at)
+{
+  const char *word = at > start ? g_strstr_len (around->text + start, (gssize) (at - start), "确保") : NULL;
+
+  return word != NULL && !g_str_has_prefix (word, "确保了") && !holds_text (around, start, at, "已") &&
+         (finding->number.bound == UR_BOUND_AT_LEAST || finding->number.bound == UR_BOUND_AT_MOST ||
+          finding->number.bound == UR_BOUND_ABOVE);
+}
+
+/* 年内还将新建20家 */
+static gboolean
+is_soon (const UrSurroundings *around, gsize start, gsize at)
+{
+  const char *word = at > start ? g_strstr_len (around->text + start, (gssize) (at - start), "将") : NULL;
+  gsize end = word != NULL ? (gsize) (word - around->text) : start;
+
+  if (word == NULL || (gsize) (word - around->text) + strlen ("将") > at)
+    return FALSE;
+  return (holds (UR_WORDS_SOON, around, start, end) ||
+          (end > start && g_utf8_strchr ("还也即", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)) &&
+         ur_words_begin (UR_WORDS_VERBS, word + strlen ("将"), at - end - strlen ("将")) > 0;
+}
+
+/* 计划培训3000人, 工期原定45天: at the beginning of the clause or right before the figure; not
+ * 保障计划累计参加. */
+static gboolean
+is_planned (const UrSurroundings *around, gsize start, gsize at)
+{
+  const char *text = around->text;
+  gsize from = ur_finding_label_strip_openers (text, start, at), word;
+
+  for (gsize begin = start;; begin = from)
+    {
+      word = ur_words_begin (UR_WORDS_PLANNED, text + begin, at > begin ? at - begin : 0);
+      if (word > 0 && (begin + word == at || (ur_words_begin (UR_WORDS_VERBS, text + begin + word,
+                                                              at - begin - word) > strlen ("评") &&
+                                              !g_str_has_prefix (text + begin + word, "累计"))))
+        return TRUE;
+      if (begin == from)
+        break;
+    }
+  word = at > start ? ur_words_end (UR_WORDS_PLANNED, text + start, at - start) : 0;
+  return word >= strlen ("原定") &&
+         (at - word == start ||
+          g_utf8_strchr ("约确规锁稳", -1, g_utf8_get_char (g_utf8_prev_char (text + at - word))) == NULL);
+}
+
+/* What is still to come is told in the clause of the figure. */
+static gboolean
+is_to_come_by_clause (const UrFinding *finding, const UrSurroundings *around)
+{
+  gsize at = finding->number.start;
+  gsize start = ur_phrase_find_start (around->text, at, "。；，：！？,;:");
+
+  start = MIN (MAX (start, around->sentence_start), at);
+  return strives (around, start, at) || ensures (finding, around, start, at) || is_soon (around, start, at) ||
+         is_planned (around, start, at);
+}
+
 /* 下一步 or 明年 at the beginning of the sentence */
 static gboolean
 begins_ahead (const UrSurroundings *around, gsize at)
@@ -199,7 +305,8 @@ is_goal (const UrFinding *finding, const UrSurroundings *around, gboolean to_com
 {
   gsize start = around->sentence_start, at = finding->number.start;
 
-  if (is_promised (around, at) || shall_reach (around, at) || begins_ahead (around, at))
+  if (is_promised (around, at) || shall_reach (around, at) || begins_ahead (around, at) ||
+      is_to_come_by_clause (finding, around) || (to_come && is_until_year (around, at)))
     return TRUE;
   if (to_come && (holds (UR_WORDS_GOALS, around, start, at) || holds (UR_WORDS_MODALS, around, start, at) ||
                   g_str_has_prefix (around->text + at, "不")))

@@ -20,6 +20,17 @@ is_within_other (const char *text, const char *word, gsize len)
           g_utf8_strchr ("合条节预签公特契制违邀履相附最临靠邻远赶高", -1, g_utf8_get_char (before)) != NULL);
 }
 
+/* 不得超过上年的97% */
+static gboolean
+is_denied (const char *text, const char *word)
+{
+  gsize at = (gsize) (word - text);
+
+  return (at >= strlen ("不") && g_str_has_prefix (word - strlen ("不"), "不")) ||
+         (at >= strlen ("不得") && g_str_has_prefix (word - strlen ("不得"), "不得")) ||
+         (at >= strlen ("不能") && g_str_has_prefix (word - strlen ("不能"), "不能"));
+}
+
 /* The word that bounds a share or multiple is before what that is of: 约为上年的1.4倍, 不到全年任务的四成. */
 static void
 take_far (UrFindingWords *words)
@@ -47,7 +58,7 @@ take_far (UrFindingWords *words)
 
       if (word == NULL || at - (gsize) (word - text) > LONGEST_FAR || is_within_other (text, word, len))
         continue;
-      number->bound = bounds[i].bound;
+      number->bound = is_denied (text, word) ? UR_BOUND_AT_MOST : bounds[i].bound;
       return;
     }
 }

@@ -8,6 +8,9 @@
 #include "ur-list-names.h"
 #include "ur-phrase.h"
 
+/* The name of an installation is no longer, in bytes. */
+#define LONGEST_PLANT 36
+
 static gboolean
 begins (const char *text, gsize len, gsize at, const char *word)
 {
@@ -148,4 +151,40 @@ ur_number_limits_things (const char *text, gsize len, const UrNumber *number)
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * ur_number_is_of_plant:
+ *
+ * Returns: whether @number is the size of an installation, and belongs to its name: 300万吨渣油加氢装置
+ */
+gboolean
+ur_number_is_of_plant (const char *text, gsize len, const UrNumber *number)
+{
+  gsize end;
+
+  if (number->kind != UR_NUMBER_PLAIN || number->bound != UR_BOUND_NONE || number->is_range ||
+      !ur_words_is (UR_WORDS_MEASURED, text + number->unit_start, number->unit_end - number->unit_start))
+    return FALSE;
+  end = MIN (ur_phrase_find_stop (text, number->end, "，。；、的,;"), len);
+  return end > number->end && ur_words_find (UR_WORDS_PLANTS, text + number->end,
+                                             MIN (end - number->end, LONGEST_PLANT), NULL) != NULL;
+}
+
+/**
+ * ur_number_is_likened:
+ *
+ * Returns: whether @number only likens: 比念一百篇文件都管用
+ */
+gboolean
+ur_number_is_likened (const char *text, gsize len, const UrNumber *number)
+{
+  gsize start = ur_phrase_find_start (text, number->start, "，。；、：,;:");
+  gsize end = MIN (ur_phrase_find_stop (text, number->end, "，。；、,;"), len);
+
+  if (start < number->start && g_utf8_strchr ("这那也总", -1, g_utf8_get_char (text + start)) != NULL)
+    start += (gsize) g_utf8_skip[(guchar) text[start]];
+  return number->kind == UR_NUMBER_PLAIN && start < number->start && end > number->end &&
+         g_str_has_prefix (text + start, "比") &&
+         g_strstr_len (text + number->end, (gssize) (end - number->end), "都") != NULL;
 }

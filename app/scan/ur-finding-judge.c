@@ -454,8 +454,10 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
     return UR_REASON_SCOPE;
   if (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_NUMBERED, text, number->start) > 0)
     return UR_REASON_NAME; /* 公交17路 */
-  if (ur_number_is_of_long_ratio (text, len, number))
+  if (ur_number_is_of_long_ratio (text, len, number) || ur_number_is_of_plant (text, len, number))
     return UR_REASON_NAME;
+  if (ur_number_is_likened (text, len, number))
+    return UR_REASON_VAGUE;
   if (ur_number_is_grade_in_row (text, len, number) || ur_number_is_class (text, len, number))
     return UR_REASON_ORDINAL;
   if (is_among_first (text, number) || is_turn (text, len, number))

@@ -65,6 +65,19 @@ match_season (const char *p)
   return 0;
 }
 
+/**
+ * ur_season_get_name:
+ *
+ * Returns: (nullable): the name of the season that @words are, and nothing more
+ */
+const char *
+ur_season_get_name (const char *words)
+{
+  guint i = match_season (words);
+
+  return i > 0 && strcmp (seasons[i - 1].word, words) == 0 ? seasons[i - 1].name : NULL;
+}
+
 /* Reads a season of a sentence: the length of its word, and its name where it stands alone. */
 static gsize
 read_season (const char *text, const char *p, const char **season)

@@ -148,6 +148,8 @@ gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *findi
 void ur_findings_look_ahead (UrFindings *findings, guint passage);
 guint ur_finding_find_month (const UrSurroundings *around, gsize end);
 char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
+const char *ur_season_get_name (const char *words);
+void ur_findings_find_years (UrFindings *findings);
 void ur_findings_find_school (UrFindings *findings);
 char *ur_findings_dup_year_words (const UrFindings *findings, const char *year);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);

@@ -154,13 +154,22 @@ is_of_level_before (const char *text, const UrNumber *year)
   return ur_words_end (UR_WORDS_FROM, text, year->start) > 0 && g_str_has_prefix (after, "的");
 }
 
+/* 〔2027〕19号 */
+static gboolean
+is_of_document (const char *text, const UrNumber *year)
+{
+  return year->start > 0 &&
+         g_utf8_strchr ("〔[［【", -1, g_utf8_get_char (g_utf8_prev_char (text + year->start))) != NULL &&
+         g_utf8_strchr ("〕]］】", -1, g_utf8_get_char (text + year->end)) != NULL;
+}
+
 /* 比2018年, 是2018年的1.6倍: a year that another is measured against. */
 static gboolean
 is_compared (const char *text, const UrNumber *year)
 {
   const char *before = year->start > 0 ? g_utf8_prev_char (text + year->start) : text;
 
-  return is_of_level_before (text, year) ||
+  return is_of_level_before (text, year) || is_of_document (text, year) ||
          (year->start > 0 && g_utf8_strchr ("比较是于", -1, g_utf8_get_char (before)) != NULL);
 }
 

@@ -126,18 +126,39 @@ cut_predicate (const char *text, gsize start, gsize end)
   return found != NULL && found > text + start ? (gsize) (found - text) : end;
 }
 
-/* The names are in the clause before that of the figures, if that has no figures of its own. */
+/* 修理、防火、监测3项大赛，分别有…: the figure before only counts the names; where the one before that ends,
+ * or where it itself does. */
+static gsize
+skip_count (const UrFindings *findings, guint i, guint first, guint n, gsize last)
+{
+  const UrFinding *count = NULL;
+
+  while (i-- > first)
+    if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
+      {
+        if (count != NULL)
+          return ur_findings_get (findings, i)->number.end;
+        count = ur_findings_get (findings, i);
+        if (count->number.kind != UR_NUMBER_PLAIN || count->number.value.mantissa != n ||
+            count->number.value.scale != 0 || *count->number.magnitude != '\0')
+          return last;
+      }
+  return count != NULL ? 0 : last;
+}
+
+/* The names are in the clause before that of the figures, if that has no figures of its own but their count.
+ */
 static gboolean
-find_clause_before (const UrSurroundings *around, Places *places)
+find_clause_before (const UrSurroundings *around, gsize last, Places *places)
 {
   gsize end = around->before;
 
-  if (end <= around->sentence_start || around->last >= end)
+  if (end <= around->sentence_start || last >= end)
     return FALSE;
   end = (gsize) (g_utf8_prev_char (around->text + end) - around->text);
   places->start = find_start (around->text, around->sentence_start, end);
   places->end = cut_predicate (around->text, MIN (places->start, end), end);
-  return around->last <= places->start && places->start < places->end;
+  return last <= places->start && places->start < places->end;
 }
 
 static void
@@ -223,7 +244,7 @@ look_before (UrNameList *list,
 {
   Places before;
 
-  if (find_clause_before (around, &before))
+  if (find_clause_before (around, skip_count (findings, i, first, n, around->last), &before))
     {
       g_autoptr (GPtrArray) names = g_steal_pointer (&list->names);
 

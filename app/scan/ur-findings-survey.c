@@ -34,7 +34,7 @@ find_start (const char *text, gsize at, const char *stops)
 
   while (p > floor && !is_stop (stops, g_utf8_prev_char (p)))
     p = g_utf8_prev_char (p);
-  while (p > text && p < text + at && g_utf8_strchr ("”’」』）》", -1, g_utf8_get_char (p)) != NULL)
+  while (p > text && p < text + at && g_utf8_strchr ("”’」』）》】］〗]", -1, g_utf8_get_char (p)) != NULL)
     p = g_utf8_next_char (p);
   return (gsize) (p - text);
 }
@@ -54,6 +54,7 @@ static gsize
 get_heading_end (const UrFindings *findings, guint passage, gsize at)
 {
   const UrPassage *read = ur_manuscript_get_passage (findings->manuscript, passage);
+  const char *text = read->traced->text->str;
   gsize end = 0;
 
   for (guint i = 0; i < read->headings->len; i++)
@@ -65,6 +66,9 @@ get_heading_end (const UrFindings *findings, guint passage, gsize at)
       if (heading->start <= at && heading->start > end)
         end = heading->start;
     }
+  while (end > 0 && end <= at && text[end] != '\0' &&
+         g_utf8_strchr ("】］〗]", -1, g_utf8_get_char (text + end)) != NULL)
+    end += (gsize) g_utf8_skip[(guchar) text[end]];
   return end;
 }
 

@@ -22,6 +22,8 @@ typedef struct
   UrFindings *findings;
   GPtrArray *periods; /* of each column, or NULL */
   GPtrArray *columns; /* RowHead of each column with a unit of its own, or NULL */
+  GPtrArray *places;  /* what each column is of, where one is of all: 东院区 beside 合计 */
+  guint units;        /* the column that tells the unit of each row, or 0 */
   char *whole;        /* the label of the last row that is no part */
   char *unit;         /* its magnitude and unit, which its parts have too */
 } Table;
@@ -147,6 +149,36 @@ new_column (const char *text, const Cell *cell)
   return NULL;
 }
 
+static gboolean
+is_total (const char *label)
+{
+  return ur_words_is (UR_WORDS_TOTALS, label, strlen (label));
+}
+
+/* 单位 above a column that tells the unit of each row, and 总院, 东院区 and 合计 above what they have. */
+static void
+read_places (Table *table, const char *text, const GArray *cells)
+{
+  gboolean has_total = FALSE;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (cells, Cell, i);
+      g_autofree char *words = g_strndup (text + cell->start, cell->end - cell->start);
+
+      if (i > 0 && (g_str_equal (words, "单位") || g_str_equal (words, "计量单位")))
+        table->units = i;
+      has_total = has_total || (i > 0 && is_total (words));
+      g_ptr_array_add (table->places, is_total (words) || i == 0 || i == table->units || *words == '\0' ||
+                                              g_ptr_array_index (table->periods, i) != NULL ||
+                                              g_ptr_array_index (table->columns, i) != NULL
+                                          ? NULL
+                                          : g_steal_pointer (&words));
+    }
+  if (!has_total)
+    g_ptr_array_set_size (table->places, 0);
+}
+
 /* The heads of the columns: their years are the periods of what is below them. */
 static void
 read_heads (Table *table, guint row)
@@ -160,11 +192,18 @@ read_heads (Table *table, guint row)
     {
       const Cell *cell = &g_array_index (cells, Cell, i);
       g_autofree char *words = g_strndup (text->str + cell->start, cell->end - cell->start);
-      UrNumber number;
-      gboolean is_time = ur_number_read (words, -1, 0, &number) &&
+      UrNumber number = { 0 };
+      gboolean is_year = ur_number_read (words, -1, 0, &number) &&
                          (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE);
+      const char *season = is_year && number.kind == UR_NUMBER_YEAR ? NULL : ur_season_get_name (words);
+      gboolean is_time = is_year || season != NULL;
 
-      if (is_time && (last == NULL || is_new))
+      if (season != NULL && table->findings->year != NULL)
+        {
+          g_free (words);
+          words = g_strconcat (table->findings->year, "年", season, NULL);
+        }
+      else if (is_year && (last == NULL || is_new))
         {
           g_free (last);
           last = ur_finding_dup_year (words, &number);
@@ -175,19 +214,19 @@ read_heads (Table *table, guint row)
       add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
     }
   table->findings->last_year = last;
+  read_places (table, text->str, cells);
 }
 
 static void
 apply_unit (UrFinding *finding, const RowHead *head)
 {
-  if (*finding->unit != '\0' && finding->number.kind != UR_NUMBER_PLAIN)
-    return;
   if (*finding->unit == '\0')
     {
       g_free (finding->unit);
       finding->unit = g_strdup (head->unit);
     }
-  if (*finding->number.magnitude == '\0' && *head->magnitude != '\0')
+  if (*finding->number.magnitude == '\0' && *head->magnitude != '\0' &&
+      finding->number.kind == UR_NUMBER_PLAIN)
     {
       finding->number.magnitude = head->magnitude;
       ur_decimal_apply_magnitude (&finding->number.value, head->magnitude);
@@ -225,18 +264,12 @@ set_period (UrFinding *finding, const char *head)
       }
 }
 
-static gboolean
-is_total (const char *label)
-{
-  return ur_words_is (UR_WORDS_TOTALS, label, strlen (label));
-}
-
-/* What a cell counts where its column tells that: 澄江区新建工会. */
+/* What a cell counts where its column tells that: 澄江区新建工会, 东院区会员. */
 static char *
-dup_label (const RowHead *row, const RowHead *column)
+dup_label (const RowHead *row, const RowHead *column, const char *place)
 {
   if (column == NULL)
-    return g_strdup (row->label);
+    return g_strconcat (place != NULL ? place : "", row->label, NULL);
   return is_total (row->label) ? g_strdup (column->label) : g_strconcat (row->label, column->label, NULL);
 }
 
@@ -244,6 +277,12 @@ static const RowHead *
 get_column (const Table *table, guint column)
 {
   return column < table->columns->len ? g_ptr_array_index (table->columns, column) : NULL;
+}
+
+static const char *
+get_place (const Table *table, guint column)
+{
+  return column < table->places->len ? g_ptr_array_index (table->places, column) : NULL;
 }
 
 static UrFinding *
@@ -276,7 +315,7 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
       finding->change = UR_CHANGE_DOWN;
       finding->quantity = finding->quantity == UR_QUANTITY_PERCENT ? UR_QUANTITY_GROWTH : finding->quantity;
     }
-  finding->label = dup_label (head, get_column (table, column));
+  finding->label = dup_label (head, get_column (table, column), get_place (table, column));
   if (column < table->periods->len && g_ptr_array_index (table->periods, column) != NULL)
     set_period (finding, g_ptr_array_index (table->periods, column));
   if (finding->period == NULL && table->findings->year != NULL)
@@ -284,6 +323,21 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
   if (head->is_part && table->whole != NULL)
     finding->part_of = g_strdup (table->whole);
   return finding;
+}
+
+/* 万元 in the column of units */
+static void
+read_unit_cell (const Table *table, RowHead *head, const char *text, const GArray *cells)
+{
+  const Cell *cell;
+  g_autofree char *words = NULL;
+
+  if (table->units == 0 || table->units >= cells->len)
+    return;
+  cell = &g_array_index (cells, Cell, table->units);
+  words = g_strndup (text + cell->start, cell->end - cell->start);
+  g_free (head->unit);
+  read_unit (head, words);
 }
 
 static void
@@ -304,11 +358,13 @@ read_row (Table *table, guint row)
     }
   add_no_figures (table, row, g_array_index (cells, Cell, 0).start, g_array_index (cells, Cell, 0).end,
                   UR_REASON_HEADING);
+  read_unit_cell (table, &head, text->str, cells);
   for (guint i = 1; i < cells->len; i++)
     {
-      UrFinding *finding = read_cell (table, row, &g_array_index (cells, Cell, i), &head, i);
+      UrFinding *finding =
+          i == table->units ? NULL : read_cell (table, row, &g_array_index (cells, Cell, i), &head, i);
 
-      if (finding == NULL || get_column (table, i) != NULL)
+      if (finding == NULL || get_column (table, i) != NULL || table->places->len > 0)
         continue;
       if (series == 0)
         series = ++table->findings->n_series;
@@ -337,13 +393,15 @@ ur_findings_read_table (UrFindings *findings, guint first, guint end)
 {
   Table table = { .findings = findings,
                   .periods = g_ptr_array_new_with_free_func (g_free),
-                  .columns = g_ptr_array_new_with_free_func (free_head) };
+                  .columns = g_ptr_array_new_with_free_func (free_head),
+                  .places = g_ptr_array_new_with_free_func (g_free) };
 
   read_heads (&table, first);
   for (guint row = first + 1; row < end; row++)
     read_row (&table, row);
   g_ptr_array_unref (table.periods);
   g_ptr_array_unref (table.columns);
+  g_ptr_array_unref (table.places);
   g_free (table.whole);
   g_free (table.unit);
 }

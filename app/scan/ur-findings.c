@@ -251,6 +251,20 @@ ur_findings_add (UrFindings *findings, guint passage, const UrNumber *number)
   return finding;
 }
 
+/* Whether a passage belongs to an annex that explains words: 附件2 名词解释. */
+static gboolean
+explains (const UrManuscript *manuscript, const UrPassage *passage)
+{
+  const GString *heading;
+
+  if (ur_manuscript_get_kind (manuscript, passage) != UR_PART_ANNEX)
+    return FALSE;
+  heading = ur_manuscript_get_passage (
+                manuscript, g_array_index (manuscript->parts, UrManuscriptPart, passage->part).passage)
+                ->traced->text;
+  return ur_words_find (UR_WORDS_EXPLAINS, heading->str, heading->len, NULL) != NULL;
+}
+
 /* Why no number of a passage, or none of its heading, is a figure. */
 static UrReason
 get_passage_reason (const UrFindings *findings, const UrPassage *passage, gsize at)
@@ -268,8 +282,7 @@ get_passage_reason (const UrFindings *findings, const UrPassage *passage, gsize 
       if (at >= heading->start && at < heading->end)
         return UR_REASON_TITLE;
     }
-  return ur_manuscript_get_kind (findings->manuscript, passage) == UR_PART_ANNEX ? UR_REASON_GLOSSARY
-                                                                                 : UR_REASON_NONE;
+  return explains (findings->manuscript, passage) ? UR_REASON_GLOSSARY : UR_REASON_NONE;
 }
 
 /* A list mark of a paragraph is read as one, not as a number with what follows. */
@@ -343,68 +356,6 @@ read_passage (UrFindings *findings, guint passage)
   ur_findings_date (findings, first, findings->list->len);
 }
 
-/* A report that is dated by the day is about the year before. */
-static char *
-dup_year_before (const char *date)
-{
-  return date == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (date, NULL, 10) - 1);
-}
-
-static char *
-find_year_in (const UrPassage *passage, UrNumberKind kind)
-{
-  const GString *text = passage->traced->text;
-  UrNumber number;
-
-  for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
-    if (number.kind == kind)
-      return ur_finding_dup_year (text->str, &number);
-  return NULL;
-}
-
-/* The year that the report is about: of its first part about what was done, of its title, of any part, or
- * before its date. */
-static char *
-find_year (const UrManuscript *manuscript)
-{
-  static const struct
-  {
-    UrLevel level;
-    UrNumberKind kind;
-  } places[] = { { UR_LEVEL_PART, UR_NUMBER_YEAR },
-                 { UR_LEVEL_TITLE, UR_NUMBER_YEAR },
-                 { UR_LEVEL_PART, UR_NUMBER_YEAR },
-                 { UR_LEVEL_TITLE, UR_NUMBER_DATE } };
-
-  for (guint p = 0; p < G_N_ELEMENTS (places); p++)
-    for (guint i = 0; i < manuscript->passages->len; i++)
-      {
-        const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
-        g_autofree char *year = NULL;
-
-        if (passage->level != places[p].level ||
-            (p == 0 &&
-             g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind != UR_PART_WORK))
-          continue;
-        year = find_year_in (passage, places[p].kind);
-        if (year != NULL)
-          return places[p].kind == UR_NUMBER_DATE ? dup_year_before (year) : g_steal_pointer (&year);
-      }
-  return NULL;
-}
-
-/* The year of the date under the title. */
-static char *
-find_told_year (const UrManuscript *manuscript)
-{
-  char *year = NULL;
-
-  for (guint i = 0; year == NULL && i < manuscript->passages->len; i++)
-    if (ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_TITLE)
-      year = find_year_in (ur_manuscript_get_passage (manuscript, i), UR_NUMBER_DATE);
-  return year;
-}
-
 static guint
 find_table_end (const UrManuscript *manuscript, guint i)
 {
@@ -428,9 +379,8 @@ ur_findings_new (const UrManuscript *manuscript)
   findings->list = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_finding_free);
   findings->year_part = -1;
   findings->season_passage = G_MAXUINT;
-  findings->year = find_year (manuscript);
+  ur_findings_find_years (findings);
   ur_findings_find_school (findings);
-  findings->told_year = find_told_year (manuscript);
   for (guint i = 0; i < manuscript->passages->len; i++)
     {
       guint end = find_table_end (manuscript, i);

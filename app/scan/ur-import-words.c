@@ -120,6 +120,17 @@ static const char *const names[UR_N_WORDS] = {
   "span-names",
   "has",
   "of-a-thing",
+  "soon",
+  "striving",
+  "until",
+  "planned",
+  "wanted",
+  "explains",
+  "turns",
+  "laying",
+  "plants",
+  "pledges",
+  "web-links",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The marks that number headings and items: 第一部分, 一、, （一）, 1., ①, 一是, ——, ●. */
-#include "ur-list-mark.h"
+#include "ur-list-mark-private.h"
 
 #include <string.h>
 
@@ -13,23 +13,41 @@
 static const char numerals[] = "一二三四五六七八九十";
 static const char bullets[] = "●■◆▲★☆◇□○•·▪►▶✦※";
 
-static gboolean
-is_one_of (const char *set, const char *p, const char *end)
+/**
+ * ur_mark_is_one_of:
+ *
+ * Returns: whether the text from @p to @end begins with one of the characters of @set
+ */
+gboolean
+ur_mark_is_one_of (const char *set, const char *p, const char *end)
 {
   return p < end && g_utf8_strchr (set, -1, g_utf8_get_char (p)) != NULL;
 }
 
-static const char *
-skip_spaces (const char *p, const char *end)
+/**
+ * ur_mark_skip_spaces:
+ *
+ * Returns: where, from @p to @end, the spaces of any width end
+ */
+const char *
+ur_mark_skip_spaces (const char *p, const char *end)
 {
   while (p < end && (g_unichar_isspace (g_utf8_get_char (p)) || g_utf8_get_char (p) == 0xA0))
     p = g_utf8_next_char (p);
   return p;
 }
 
-/* 一 to 九十九, or digits; 0 when there is none. */
-static const char *
-read_number (const char *p, const char *end, gboolean digits, guint *number)
+/**
+ * ur_mark_read_number:
+ * @p: where it begins
+ * @end: where the text ends
+ * @digits: whether it is written in digits
+ * @number: (out): the number, 一 to 九十九
+ *
+ * Returns: (nullable): where it ends; %NULL when there is none
+ */
+const char *
+ur_mark_read_number (const char *p, const char *end, gboolean digits, guint *number)
 {
   UrNumber read;
   const char *q = p;
@@ -42,7 +60,7 @@ read_number (const char *p, const char *end, gboolean digits, guint *number)
         q = g_utf8_next_char (q);
       }
   else
-    while (is_one_of (numerals, q, end) && q - p < 9)
+    while (ur_mark_is_one_of (numerals, q, end) && q - p < 9)
       q = g_utf8_next_char (q);
   if (q == p || *number > LARGEST)
     return NULL;
@@ -55,10 +73,22 @@ read_number (const char *p, const char *end, gboolean digits, guint *number)
   return q;
 }
 
-static gboolean
-finish (UrListMark *out, UrMarkForm form, guint number, const char *text, const char *p, const char *end)
+/**
+ * ur_mark_finish:
+ * @out: (out): the mark
+ * @text: the text that it is in
+ * @p: where it ends
+ * @end: where the text ends
+ *
+ * Notes a mark that was read, up to the words after it.
+ *
+ * Returns: %TRUE
+ */
+gboolean
+ur_mark_finish (
+    UrListMark *out, UrMarkForm form, guint number, const char *text, const char *p, const char *end)
 {
-  *out = (UrListMark){ form, number, (gsize) (skip_spaces (p, end) - text) };
+  *out = (UrListMark){ form, number, (gsize) (ur_mark_skip_spaces (p, end) - text) };
   return TRUE;
 }
 
@@ -72,18 +102,34 @@ read_chapter (const char *text, const char *p, const char *end, UrListMark *out)
 
   if (!g_str_has_prefix (p, "第"))
     return FALSE;
-  q = read_number (p + strlen ("第"), end, FALSE, &number);
+  q = ur_mark_read_number (p + strlen ("第"), end, FALSE, &number);
   if (q == NULL)
-    q = read_number (p + strlen ("第"), end, TRUE, &number);
+    q = ur_mark_read_number (p + strlen ("第"), end, TRUE, &number);
   for (guint i = 0; q != NULL && words[i] != NULL; i++)
     if ((gsize) (end - q) >= strlen (words[i]) && g_str_has_prefix (q, words[i]))
       {
-        q = skip_spaces (q + strlen (words[i]), end);
-        if (is_one_of ("：:，、", q, end))
+        q = ur_mark_skip_spaces (q + strlen (words[i]), end);
+        if (ur_mark_is_one_of ("：:，、", q, end))
           q = g_utf8_next_char (q);
-        return finish (out, UR_MARK_CHAPTER, number, text, q, end);
+        return ur_mark_finish (out, UR_MARK_CHAPTER, number, text, q, end);
       }
   return FALSE;
+}
+
+/* 第一节 is within 第一章. */
+static gboolean
+read_part_section (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  guint number;
+  const char *q =
+      g_str_has_prefix (p, "第") ? ur_mark_read_number (p + strlen ("第"), end, FALSE, &number) : NULL;
+  const char *words;
+
+  if (q == NULL || !ur_mark_is_one_of ("节", q, end))
+    return FALSE;
+  q = g_utf8_next_char (q);
+  words = ur_mark_skip_spaces (q, end);
+  return words > q && ur_mark_finish (out, UR_MARK_NUMERAL, number, text, words, end);
 }
 
 /* PART 01 */
@@ -95,14 +141,14 @@ read_part (const char *text, const char *p, const char *end, UrListMark *out)
 
   if (end - p <= (gssize) strlen ("PART") || g_ascii_strncasecmp (p, "PART", strlen ("PART")) != 0)
     return FALSE;
-  q = skip_spaces (is_one_of (".．", q, end) ? g_utf8_next_char (q) : q, end);
-  q = read_number (q, end, TRUE, &number);
+  q = ur_mark_skip_spaces (ur_mark_is_one_of (".．", q, end) ? g_utf8_next_char (q) : q, end);
+  q = ur_mark_read_number (q, end, TRUE, &number);
   if (q == NULL || number == 0)
     return FALSE;
-  q = skip_spaces (q, end);
-  if (is_one_of ("：:，、.．", q, end))
+  q = ur_mark_skip_spaces (q, end);
+  if (ur_mark_is_one_of ("：:，、.．", q, end))
     q = g_utf8_next_char (q);
-  return finish (out, UR_MARK_CHAPTER, number, text, q, end);
+  return ur_mark_finish (out, UR_MARK_CHAPTER, number, text, q, end);
 }
 
 /* 壹、 is outside of 一、. */
@@ -112,10 +158,10 @@ read_formal (const char *text, const char *p, const char *end, UrListMark *out)
   static const char formal[] = "壹贰叁肆伍陆柒捌玖拾";
   const char *found = p < end ? g_utf8_strchr (formal, -1, g_utf8_get_char (p)) : NULL;
 
-  if (found == NULL || !is_one_of ("、．.", g_utf8_next_char (p), end))
+  if (found == NULL || !ur_mark_is_one_of ("、．.", g_utf8_next_char (p), end))
     return FALSE;
-  return finish (out, UR_MARK_CHAPTER, (guint) g_utf8_strlen (formal, found - formal) + 1, text,
-                 g_utf8_next_char (g_utf8_next_char (p)), end);
+  return ur_mark_finish (out, UR_MARK_CHAPTER, (guint) g_utf8_strlen (formal, found - formal) + 1, text,
+                         g_utf8_next_char (g_utf8_next_char (p)), end);
 }
 
 /* 01 and the words: no figure begins with a zero and another digit. */
@@ -126,10 +172,10 @@ read_padded (const char *text, const char *p, const char *end, UrListMark *out)
 
   if (end - p <= 2 || p[0] != '0' || !g_ascii_isdigit (p[1]) || p[1] == '0')
     return FALSE;
-  after = g_utf8_get_char (skip_spaces (p + 2, end));
+  after = g_utf8_get_char (ur_mark_skip_spaces (p + 2, end));
   if (after < 0x4E00 || after > 0x9FFF || g_utf8_strchr ("年月日时分秒号", -1, after) != NULL)
     return FALSE;
-  return finish (out, UR_MARK_DIGIT, (guint) (p[1] - '0'), text, p + 2, end);
+  return ur_mark_finish (out, UR_MARK_DIGIT, (guint) (p[1] - '0'), text, p + 2, end);
 }
 
 /* 上篇, 中篇 and 下篇 have an order and no number. */
@@ -141,78 +187,13 @@ read_volume (const char *text, const char *p, const char *end, UrListMark *out)
   for (guint i = 0; words[i] != NULL; i++)
     if ((gsize) (end - p) > strlen (words[i]) && g_str_has_prefix (p, words[i]))
       {
-        const char *q = skip_spaces (p + strlen (words[i]), end);
+        const char *q = ur_mark_skip_spaces (p + strlen (words[i]), end);
 
-        if (is_one_of ("：:，、", q, end))
+        if (ur_mark_is_one_of ("：:，、", q, end))
           q = g_utf8_next_char (q);
-        return finish (out, UR_MARK_CHAPTER, 0, text, q, end);
+        return ur_mark_finish (out, UR_MARK_CHAPTER, 0, text, q, end);
       }
   return FALSE;
-}
-
-/* The things of which speakers count the first and the next: 头一件事. */
-static const char *
-skip_thing (const char *p, const char *end)
-{
-  static const char *const things[] = { "件事", "桩事", "个", "条", "件", "点", "桩", "项", "头", NULL };
-
-  for (guint i = 0; things[i] != NULL; i++)
-    if ((gsize) (end - p) >= strlen (things[i]) && g_str_has_prefix (p, things[i]))
-      return p + strlen (things[i]);
-  return p;
-}
-
-/* After the word that counts: ， or 是. */
-static gboolean
-ends_order (const char *p, const char *end)
-{
-  return is_one_of ("，,：:", p, end) ||
-         (is_one_of ("是", p, end) && !is_one_of ("，,：:", g_utf8_next_char (p), end));
-}
-
-/* 首先，其次，再次，最后， count too, as do 头一条，再一条，: those without a number go on from the one
- * before. */
-static gboolean
-read_order (const char *text, const char *p, const char *end, UrListMark *out)
-{
-  static const struct
-  {
-    const char *word;
-    guint number;
-    gboolean has_thing;
-  } words[] = { { "最后一", 0, TRUE }, { "最后", 0, FALSE }, { "首先", 1, FALSE },  { "其次", 2, FALSE },
-                { "再次", 3, FALSE },  { "头一", 1, TRUE },  { "再一", 0, TRUE },   { "还有一", 0, TRUE },
-                { "另一", 0, TRUE },   { "再有", 0, FALSE }, { "再其次", 0, FALSE } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      const char *after = p + strlen (words[i].word), *q;
-
-      if ((gsize) (end - p) <= strlen (words[i].word) || !g_str_has_prefix (p, words[i].word))
-        continue;
-      q = words[i].has_thing ? skip_thing (after, end) : after;
-      if ((q > after) == words[i].has_thing && ends_order (q, end))
-        return finish (out, UR_MARK_ORDINAL, words[i].number, text, g_utf8_next_char (q), end);
-    }
-  return FALSE;
-}
-
-/* 第一， or 第一件事， as the beginning of a paragraph */
-static gboolean
-read_ordinal (const char *text, const char *p, const char *end, UrListMark *out)
-{
-  const char *q, *after;
-  guint number;
-
-  if (!g_str_has_prefix (p, "第"))
-    return FALSE;
-  q = read_number (p + strlen ("第"), end, FALSE, &number);
-  if (q == NULL)
-    return FALSE;
-  after = skip_thing (q, end);
-  if (!is_one_of ("，,、", q, end) && (after == q || !ends_order (after, end)))
-    return FALSE;
-  return finish (out, UR_MARK_ORDINAL, number, text, g_utf8_next_char (after), end);
 }
 
 /* 一、 */
@@ -220,14 +201,14 @@ static gboolean
 read_numeral (const char *text, const char *p, const char *end, UrListMark *out)
 {
   guint number;
-  const char *q = read_number (p, end, FALSE, &number);
+  const char *q = ur_mark_read_number (p, end, FALSE, &number);
 
   if (q == NULL)
     return FALSE;
-  q = skip_spaces (q, end);
-  if (!is_one_of ("、．.", q, end))
+  q = ur_mark_skip_spaces (q, end);
+  if (!ur_mark_is_one_of ("、．.", q, end))
     return FALSE;
-  return finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
+  return ur_mark_finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
 }
 
 /* 亮点一： */
@@ -236,11 +217,11 @@ read_item (const char *text, const char *p, const char *end, UrListMark *out)
 {
   gsize word = ur_words_begin (UR_WORDS_ITEMS, p, (gsize) (end - p));
   guint number;
-  const char *q = word > 0 ? read_number (p + word, end, FALSE, &number) : NULL;
+  const char *q = word > 0 ? ur_mark_read_number (p + word, end, FALSE, &number) : NULL;
 
-  if (q == NULL || !is_one_of ("：:", q, end))
+  if (q == NULL || !ur_mark_is_one_of ("：:", q, end))
     return FALSE;
-  return finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
+  return ur_mark_finish (out, UR_MARK_NUMERAL, number, text, g_utf8_next_char (q), end);
 }
 
 /* （一） and （1）, with brackets of either width */
@@ -251,24 +232,24 @@ read_bracket (const char *text, const char *p, const char *end, UrListMark *out)
   const char *q;
   guint number;
 
-  if (!is_one_of ("（(", p, end))
+  if (!ur_mark_is_one_of ("（(", p, end))
     return FALSE;
-  p = skip_spaces (g_utf8_next_char (p), end);
-  q = read_number (p, end, FALSE, &number);
+  p = ur_mark_skip_spaces (g_utf8_next_char (p), end);
+  q = ur_mark_read_number (p, end, FALSE, &number);
   if (q == NULL)
     {
-      q = read_number (p, end, TRUE, &number);
+      q = ur_mark_read_number (p, end, TRUE, &number);
       digits = TRUE;
     }
   if (q == NULL)
     return FALSE;
-  q = skip_spaces (q, end);
-  if (!is_one_of ("）)", q, end))
+  q = ur_mark_skip_spaces (q, end);
+  if (!ur_mark_is_one_of ("）)", q, end))
     return FALSE;
   q = g_utf8_next_char (q);
-  if (is_one_of ("、", q, end))
+  if (ur_mark_is_one_of ("、", q, end))
     q = g_utf8_next_char (q);
-  return finish (out, digits ? UR_MARK_PAREN : UR_MARK_BRACKET, number, text, q, end);
+  return ur_mark_finish (out, digits ? UR_MARK_PAREN : UR_MARK_BRACKET, number, text, q, end);
 }
 
 /* 2031年 after 1. */
@@ -278,7 +259,7 @@ is_year (const char *p, const char *end)
   for (guint i = 0; i < 4; i++, p = g_utf8_next_char (p))
     if (p >= end || !g_unichar_isdigit (g_utf8_get_char (p)))
       return FALSE;
-  return is_one_of ("年", p, end);
+  return ur_mark_is_one_of ("年", p, end);
 }
 
 /* 1. 1． 1、 1） but not 1.5 */
@@ -286,17 +267,17 @@ static gboolean
 read_digit (const char *text, const char *p, const char *end, UrListMark *out)
 {
   guint number;
-  const char *q = read_number (p, end, TRUE, &number);
+  const char *q = ur_mark_read_number (p, end, TRUE, &number);
   UrMarkForm form = UR_MARK_DIGIT;
 
-  if (q == NULL || number == 0 || number > 60 || !is_one_of (".．、）)", q, end))
+  if (q == NULL || number == 0 || number > 60 || !ur_mark_is_one_of (".．、）)", q, end))
     return FALSE;
-  if (is_one_of ("）)", q, end))
+  if (ur_mark_is_one_of ("）)", q, end))
     form = UR_MARK_PAREN;
   q = g_utf8_next_char (q);
   if (q < end && g_unichar_isdigit (g_utf8_get_char (q)) && !is_year (q, end))
     return FALSE;
-  return finish (out, form, number, text, q, end);
+  return ur_mark_finish (out, form, number, text, q, end);
 }
 
 /* ① ⑴ ㈠ ❶ */
@@ -314,56 +295,36 @@ read_circle (const char *text, const char *p, const char *end, UrListMark *out)
 
   for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
     if (c >= ranges[i].first && c <= ranges[i].last)
-      return finish (out, ranges[i].form, c - ranges[i].first + 1, text, g_utf8_next_char (p), end);
+      return ur_mark_finish (out, ranges[i].form, c - ranges[i].first + 1, text, g_utf8_next_char (p), end);
   return FALSE;
 }
 
-/* 一要抓学习, but not 三要素 */
+/* A. of A.突出思想引领, but not of A.B and A类 */
 static gboolean
-is_must (const char *p, const char *end)
+read_letter (const char *text, const char *p, const char *end, UrListMark *out)
 {
-  return is_one_of ("要", p, end) && !is_one_of ("素点件闻务略害", g_utf8_next_char (p), end);
-}
+  gunichar c = p < end ? g_utf8_get_char (p) : 0;
+  guint letter = c >= 0xFF21 && c <= 0xFF3A ? c - 0xFF21 : c - 'A';
+  const char *q;
 
-/* 一来，二来， */
-static gboolean
-is_turn (const char *p, const char *end)
-{
-  return is_one_of ("来", p, end) && is_one_of ("，,", g_utf8_next_char (p), end);
-}
-
-/* 一抓组织覆盖, but not 三抓三促: the verb belongs to the words. */
-static gboolean
-is_effort (const char *p, const char *end)
-{
-  return is_one_of ("抓", p, end) && !is_one_of ("一二三四五六七八九十", g_utf8_next_char (p), end) &&
-         !is_one_of ("手住紧", g_utf8_next_char (p), end);
-}
-
-/**
- * ur_list_mark_read_point:
- * @text: UTF-8, not necessarily ended
- * @len: its bytes
- * @out: (out): the mark
- *
- * Reads 一是, 二要, 三则, 四来， and 五抓, which also number the sentences of a paragraph.
- *
- * Returns: whether @text begins with one
- */
-gboolean
-ur_list_mark_read_point (const char *text, gsize len, UrListMark *out)
-{
-  const char *end = text + len;
-  const char *p = skip_spaces (text, end);
-  guint number;
-  const char *q = read_number (p, end, FALSE, &number);
-
-  if (q != NULL && is_effort (q, end))
-    return finish (out, UR_MARK_POINT, number, text, q, end);
-  if (q == NULL || !(is_one_of ("是则", q, end) || is_must (q, end) || is_turn (q, end)))
+  if (letter >= 26 || !ur_mark_is_one_of (".．、)）", g_utf8_next_char (p), end))
     return FALSE;
-  return finish (out, UR_MARK_POINT, number, text,
-                 is_turn (q, end) ? g_utf8_next_char (g_utf8_next_char (q)) : g_utf8_next_char (q), end);
+  q = g_utf8_next_char (g_utf8_next_char (p));
+  if (q >= end || (g_utf8_get_char (q) < 0x250 && g_unichar_isalnum (g_utf8_get_char (q))))
+    return FALSE;
+  return ur_mark_finish (out, UR_MARK_LETTER, 0, text, q, end); /* no number is printed */
+}
+
+/* Ⅱ. is outside of A. */
+static gboolean
+read_roman (const char *text, const char *p, const char *end, UrListMark *out)
+{
+  gunichar c = p < end ? g_utf8_get_char (p) : 0;
+
+  if (c < 0x2160 || c > 0x216B || !ur_mark_is_one_of ("、．. 　", g_utf8_next_char (p), end))
+    return FALSE;
+  return ur_mark_finish (out, UR_MARK_CHAPTER, c - 0x2160 + 1, text, g_utf8_next_char (g_utf8_next_char (p)),
+                         end);
 }
 
 static gboolean
@@ -373,9 +334,9 @@ read_sign (const char *text, const char *p, const char *end, UrListMark *out)
 
   for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
     if (g_str_has_prefix (p, dashes[i]))
-      return finish (out, UR_MARK_DASH, 0, text, p + strlen (dashes[i]), end);
-  if (is_one_of (bullets, p, end))
-    return finish (out, UR_MARK_BULLET, 0, text, g_utf8_next_char (p), end);
+      return ur_mark_finish (out, UR_MARK_DASH, 0, text, p + strlen (dashes[i]), end);
+  if (ur_mark_is_one_of (bullets, p, end))
+    return ur_mark_finish (out, UR_MARK_BULLET, 0, text, g_utf8_next_char (p), end);
   return FALSE;
 }
 
@@ -392,26 +353,58 @@ read_sign (const char *text, const char *p, const char *end, UrListMark *out)
 gboolean
 ur_list_mark_read_decimal (const char *text, UrListMark *out, guint *outer)
 {
-  const char *end = text + strlen (text), *p = skip_spaces (text, end);
+  const char *end = text + strlen (text), *p = ur_mark_skip_spaces (text, end);
   guint numbers[3] = { 0 }, n = 0;
 
   for (const char *q; n < G_N_ELEMENTS (numbers); p = g_utf8_next_char (q))
     {
-      q = read_number (p, end, TRUE, &numbers[n]);
+      q = ur_mark_read_number (p, end, TRUE, &numbers[n]);
       if (q == NULL || numbers[n] == 0)
         break;
       n++;
       p = q;
-      if (n == G_N_ELEMENTS (numbers) || !is_one_of (".．", q, end))
+      if (n == G_N_ELEMENTS (numbers) || !ur_mark_is_one_of (".．", q, end))
         break;
     }
   if (n < 2 || p == end || g_unichar_isdigit (g_utf8_get_char (p)) ||
-      is_one_of ("%％‰万亿千百倍个-—~～:：", p, end))
+      ur_mark_is_one_of ("%％‰万亿千百倍个-—~～:：", p, end))
     return FALSE;
-  if (is_one_of ("、）)", p, end))
+  if (ur_mark_is_one_of ("、）)", p, end))
     p = g_utf8_next_char (p);
   *outer = numbers[n - 2];
-  return finish (out, n == 3 ? UR_MARK_TRIPLE : UR_MARK_DECIMAL, numbers[n - 1], text, p, end);
+  return ur_mark_finish (out, n == 3 ? UR_MARK_TRIPLE : UR_MARK_DECIMAL, numbers[n - 1], text, p, end);
+}
+
+/**
+ * ur_list_mark_read_alone:
+ * @text: UTF-8 that a zero byte ends
+ * @out: (out): the mark, up to the end of @text
+ *
+ * Reads 1, 01, 一 or （一）, which is all that a line holds: it numbers the words on the next one, or a page.
+ *
+ * Returns: whether @text is one
+ */
+gboolean
+ur_list_mark_read_alone (const char *text, UrListMark *out)
+{
+  const char *end = text + strlen (text), *p = ur_mark_skip_spaces (text, end);
+  gboolean bracket = ur_mark_is_one_of ("（(", p, end), digits;
+  const char *start = bracket ? g_utf8_next_char (p) : p, *q;
+  guint number;
+
+  digits = start < end && g_unichar_isdigit (g_utf8_get_char (start));
+  q = ur_mark_read_number (start, end, digits, &number);
+  if (q == NULL || number == 0)
+    return FALSE;
+  if (ur_mark_is_one_of (bracket ? "）)" : "、．.", q, end))
+    q = g_utf8_next_char (q);
+  else if (bracket)
+    return FALSE;
+  if (ur_mark_skip_spaces (q, end) != end)
+    return FALSE;
+  return ur_mark_finish (
+      out, digits ? (bracket ? UR_MARK_PAREN : UR_MARK_DIGIT) : (bracket ? UR_MARK_BRACKET : UR_MARK_NUMERAL),
+      number, text, q, end);
 }
 
 /**
@@ -428,16 +421,18 @@ gboolean
 ur_list_mark_read (const char *text, gsize len, UrListMark *out)
 {
   const char *end = text + len;
-  const char *p = skip_spaces (text, end);
+  const char *p = ur_mark_skip_spaces (text, end);
 
   *out = (UrListMark){ 0 };
   if (p == end)
     return FALSE;
   return read_chapter (text, p, end, out) || read_volume (text, p, end, out) ||
-         read_part (text, p, end, out) || read_formal (text, p, end, out) ||
-         read_padded (text, p, end, out) || read_numeral (text, p, end, out) ||
-         read_item (text, p, end, out) || read_bracket (text, p, end, out) ||
-         read_digit (text, p, end, out) || read_circle (text, p, end, out) ||
-         read_ordinal (text, p, end, out) || read_order (text, p, end, out) ||
-         ur_list_mark_read_point (text, len, out) || read_sign (text, p, end, out);
+         read_part_section (text, p, end, out) || read_part (text, p, end, out) ||
+         read_formal (text, p, end, out) || read_padded (text, p, end, out) ||
+         read_numeral (text, p, end, out) || read_item (text, p, end, out) ||
+         read_bracket (text, p, end, out) || read_digit (text, p, end, out) ||
+         read_circle (text, p, end, out) || read_letter (text, p, end, out) ||
+         read_roman (text, p, end, out) || ur_mark_read_ordinal (text, p, end, out) ||
+         ur_mark_read_order (text, p, end, out) || ur_list_mark_read_point (text, len, out) ||
+         read_sign (text, p, end, out);
 }

@@ -17,6 +17,7 @@ typedef enum
   UR_MARK_TRIPLE,  /* 1.1.1 */
   UR_MARK_PAREN,   /* （1） 1） */
   UR_MARK_CIRCLE,  /* ① */
+  UR_MARK_LETTER,  /* A. */
   UR_MARK_ORDINAL, /* 第一， */
   UR_MARK_POINT,   /* 一是 */
   UR_MARK_DASH,    /* —— */
@@ -40,6 +41,7 @@ typedef struct
 
 gboolean ur_list_mark_read (const char *text, gsize len, UrListMark *out);
 gboolean ur_list_mark_read_decimal (const char *text, UrListMark *out, guint *outer);
+gboolean ur_list_mark_read_alone (const char *text, UrListMark *out);
 gboolean ur_list_mark_read_point (const char *text, gsize len, UrListMark *out);
 
 G_END_DECLS

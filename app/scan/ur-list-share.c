@@ -81,6 +81,22 @@ dup_thing (const char *words)
   return verb > 0 ? g_strndup (words, verb) : g_strdup (words);
 }
 
+/* 三项 or 3项 after the last of @n names. */
+static const char *
+find_count (const char *last, guint n, gsize *len)
+{
+  const char *found = ur_words_find (UR_WORDS_ALL_OF, last, strlen (last), len);
+  g_autofree char *digits = g_strdup_printf ("%u", n);
+  const char *count = found == NULL ? strstr (last, digits) : NULL;
+  const char *unit = count != NULL ? count + strlen (digits) : NULL;
+
+  if (count == NULL || count == last || g_ascii_isdigit (count[-1]) || *unit == '\0' ||
+      g_utf8_strchr ("项类个级道种大支家条批层地县市区所", -1, g_utf8_get_char (unit)) == NULL)
+    return found;
+  *len = (gsize) (g_utf8_next_char (unit) - count);
+  return count;
+}
+
 /* 供暖、供水、供网三项达标率: what comes after 三项 is of all, and 三项 of none. */
 static gboolean
 share_counted (GPtrArray *names)
@@ -88,7 +104,7 @@ share_counted (GPtrArray *names)
   guint n = names->len - 1;
   g_autofree char *last = g_strdup (get_name (names, n));
   gsize len;
-  const char *found = ur_words_find (UR_WORDS_ALL_OF, last, strlen (last), &len);
+  const char *found = find_count (last, names->len, &len);
   g_autofree char *tail = NULL;
   gboolean grade;
 

@@ -13,6 +13,10 @@
 #define LONGEST_HEAD 30
 #define LONGEST_NUMBERED_HEAD 40
 #define SHORTEST_CODE 16
+#define OPENING_LINES 12
+
+/* The name of who reports is no shorter, in bytes. */
+#define SHORTEST_NAME 15
 
 /* A line without its spaces and brackets, to be compared with words. */
 static GString *
@@ -25,7 +29,7 @@ squeeze (const UrManuscriptLine *line)
       gunichar c = g_utf8_get_char (p);
 
       if (!g_unichar_isspace (c) && !(text->len == 0 && g_utf8_strchr ("（([【〖<▲●■◆★", -1, c) != NULL))
-        g_string_append_unichar (text, c);
+        g_string_append_unichar (text, c == ':' ? 0xFF1A : c);
     }
   return text;
 }
@@ -42,6 +46,7 @@ typedef enum
   DATE,
   CODE,
   LEADER_DOTS,
+  DATED_LINK,
   N_LOOKS,
 } Look;
 
@@ -60,6 +65,7 @@ static struct
               0 },
   [DATE] = { "^(19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}$", 0 },
   [CODE] = { "^[0-9a-f]+[:：]?$", 0 },
+  [DATED_LINK] = { "[\\[(（【](19|20)?\\d\\d[-/.]\\d{1,2}([-/.]\\d{1,2})?[\\])）】]$", 0 },
   [LEADER_DOTS] = { "(…{2,}|\\.{3,}|·{3,}|．{2,}|\t)[\\s…·.．]*[（(]?\\d{1,3}[）)]?$", 0 },
 };
 
@@ -289,6 +295,87 @@ set_contents_aside (UrManuscript *manuscript)
     }
 }
 
+/* ·宁州市总工会2027年工作报告 [2028-01-19], and the lines of a list below 相关链接. */
+static void
+set_links_aside (UrManuscript *manuscript)
+{
+  gboolean is_list = FALSE;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const GString *text = line->clean->text;
+      gsize head = ur_words_begin (UR_WORDS_WEB_LINKS, text->str, text->len);
+
+      if (line->level == UR_LEVEL_ASIDE && head > 0 && head + strlen ("：") >= text->len)
+        is_list = TRUE;
+      else if (line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && !ur_line_is_row (line) &&
+               ((is_list && line->n_chars <= LONGEST_FURNITURE) || match (DATED_LINK, text->str)))
+        ur_line_set_aside (line, UR_ASIDE_FURNITURE);
+      else
+        is_list = is_list && line->level != UR_LEVEL_PARAGRAPH;
+    }
+}
+
+/* 宁州市总工会2028年工作报告_宁州工会网: the name of a page, whose beginning comes again. */
+static void
+set_page_title_aside (UrManuscript *manuscript)
+{
+  for (guint i = 0; i < MIN (manuscript->lines->len, OPENING_LINES); i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const char *bar = strchr (line->clean->text->str, '_');
+
+      for (guint j = i + 1; bar != NULL && line->level == UR_LEVEL_PARAGRAPH && j < manuscript->lines->len;
+           j++)
+        {
+          const GString *other = ur_manuscript_get_line (manuscript, j)->clean->text;
+
+          if (other->len > 0 && other->len == (gsize) (bar - line->clean->text->str) &&
+              memcmp (other->str, line->clean->text->str, other->len) == 0)
+            ur_line_set_aside (line, UR_ASIDE_FURNITURE);
+        }
+    }
+}
+
+/* How many bytes two lines begin with in common. */
+static gsize
+count_common (const char *a, const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+  return n;
+}
+
+/* 东陵省农林水利气象工会文件 within a sentence: the head of a page, which begins as the title does. */
+static void
+set_torn_heads_aside (UrManuscript *manuscript)
+{
+  const UrManuscriptLine *title = NULL, *before = NULL;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const char *text = line->clean->text->str;
+
+      if (line->level != UR_LEVEL_PARAGRAPH)
+        continue;
+      if (title == NULL)
+        title = line;
+      else if (can_be_head (line) && !before->has_stop && before->n_chars > LONGEST_HEAD &&
+               (g_str_has_suffix (text, "文件") || g_str_has_suffix (text, "报告") ||
+                g_str_has_suffix (text, "总结") || g_str_has_suffix (text, "工会")) &&
+               count_common (text, title->clean->text->str) >= SHORTEST_NAME)
+        {
+          ur_line_set_aside (line, UR_ASIDE_RUNNING_HEAD);
+          continue;
+        }
+      before = line;
+    }
+}
+
 /**
  * ur_manuscript_set_aside:
  *
@@ -306,6 +393,9 @@ ur_manuscript_set_aside (UrManuscript *manuscript)
       if (aside != UR_ASIDE_NONE)
         ur_line_set_aside (line, aside);
     }
+  set_links_aside (manuscript);
+  set_page_title_aside (manuscript);
   set_contents_aside (manuscript);
   set_heads_aside (manuscript);
+  set_torn_heads_aside (manuscript);
 }

@@ -382,6 +382,17 @@ tell_by_years (UrManuscript *manuscript)
     }
 }
 
+/* Whether a plan comes after line @i: 下半年工作 before 下一年工作思路 tells what was done. */
+static gboolean
+has_later_plan (const UrManuscript *manuscript, guint i)
+{
+  for (i++; i < manuscript->lines->len; i++)
+    if (ur_manuscript_get_line (manuscript, i)->level == UR_LEVEL_PART &&
+        ur_manuscript_get_line (manuscript, i)->kind == UR_PART_TASKS)
+      return TRUE;
+  return FALSE;
+}
+
 /* After a part about what was done, one that begins with 今年 or 下半年 is about what is to come. */
 static void
 tell_by_order (UrManuscript *manuscript)
@@ -396,7 +407,10 @@ tell_by_order (UrManuscript *manuscript)
 
       if (line->level != UR_LEVEL_PART)
         continue;
-      if (done && line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
+      if (g_str_has_prefix (words, "下半年") && ur_heading_get_kind (words, len) == UR_PART_OVERVIEW &&
+          has_later_plan (manuscript, i))
+        line->kind = UR_PART_WORK;
+      else if (done && line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
         line->kind = UR_PART_TASKS;
       done = done || line->kind == UR_PART_WORK;
     }

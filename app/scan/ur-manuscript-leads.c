@@ -70,6 +70,19 @@ has_halves (const char *text, gsize end)
          ABS (before - after) <= LARGEST_TILT;
 }
 
+/* 钱要花在刀刃上，情要送到心坎里: each half has a subject of its own. */
+static gboolean
+is_maxim (const char *text, gsize end)
+{
+  const char *comma = g_strstr_len (text, (gssize) end, "，"), *first, *second;
+
+  if (comma == NULL)
+    return FALSE;
+  first = g_strstr_len (text, comma - text, "要");
+  second = g_strstr_len (comma, (gssize) (text + end - comma), "要");
+  return first != NULL && second != NULL && first > text && second > comma + strlen ("，");
+}
+
 /* What ends with 了 or 过 has happened. */
 static LeadDoubt
 judge (const char *text, gsize end)
@@ -79,7 +92,7 @@ judge (const char *text, gsize end)
   if (end == 0 || g_utf8_strlen (text, (gssize) end) > LONGEST_LEAD || body < SHORTEST_DOUBT ||
       tells (text, end) || !has_halves (text, end))
     return LEAD_NONE;
-  return body < SHORTEST_BODY || ur_manuscript_has_figure (text, 0, end) ||
+  return body < SHORTEST_BODY || ur_manuscript_has_figure (text, 0, end) || is_maxim (text, end) ||
                  has_one_of (text + end - strlen ("了"), strlen ("了"), "了过")
              ? LEAD_DOUBT
              : LEAD_FIRM;
@@ -145,33 +158,70 @@ find_stop (const char *text)
   return 0;
 }
 
+/* 【夯基础，组织体系不断健全】坚持党建带工建，… */
+static gboolean
+find_enclosed (const char *text, gsize *start, gsize *end)
+{
+  static const char *const pairs[][2] = { { "【", "】" }, { "[", "]" }, { "［", "］" }, { "〖", "〗" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *close = g_str_has_prefix (text, pairs[i][0]) ? strstr (text, pairs[i][1]) : NULL;
+
+      if (close == NULL)
+        continue;
+      *start = strlen (pairs[i][0]);
+      *end = (gsize) (close - text);
+      return *end > *start && g_utf8_strlen (text, (gssize) *end) <= LONGEST_POINT &&
+             g_utf8_strlen (close, -1) >= SHORTEST_DOUBT && strstr (text, "。") > close;
+    }
+  return FALSE;
+}
+
 /* 在……上下功夫。突出… */
 static void
 add_candidate (GArray *candidates, UrPassage *passage)
 {
   const GString *text = passage->traced->text;
   Candidate candidate = { passage, find_stop (text->str), LEAD_NONE };
+  gsize start, end;
 
+  if (find_enclosed (text->str, &start, &end))
+    {
+      add_lead (passage, 0, 0, start, end);
+      return;
+    }
   candidate.doubt = judge (text->str, candidate.end);
   g_array_append_val (candidates, candidate);
 }
 
+/* 一是, 首先， and A. also number the sentences of a paragraph. */
+static gboolean
+read_inner_mark (const GString *text, gsize at, UrListMark *mark)
+{
+  return ur_list_mark_read_point (text->str + at, text->len - at, mark) ||
+         (ur_list_mark_read (text->str + at, text->len - at, mark) &&
+          (mark->form == UR_MARK_LETTER || mark->form == UR_MARK_ORDINAL));
+}
+
 /* A point's words end with a full stop, and more is said after them. */
 static void
-find_point (UrPassage *passage, gsize at)
+find_point (UrPassage *passage, gsize at, guint *last)
 {
   const GString *text = passage->traced->text;
   UrListMark mark, next;
   gsize end, after;
 
-  if (!ur_list_mark_read_point (text->str + at, text->len - at, &mark))
+  if (!read_inner_mark (text, at, &mark))
     return;
   end = ur_manuscript_get_lead_end (text->str, at + mark.end, text->len);
   if (end == 0 || g_utf8_strlen (text->str + at + mark.end, (gssize) (end - at - mark.end)) > LONGEST_POINT)
     return;
   after = end + strlen ("。");
-  if (ur_list_mark_read_point (text->str + after, text->len - after, &next))
+  if (read_inner_mark (text, after, &next))
     return;
+  if (mark.form == UR_MARK_ORDINAL)
+    *last = mark.number = mark.number > 0 ? mark.number : *last + 1;
   add_lead (passage, mark.number, at, at + mark.end, end);
 }
 
@@ -180,11 +230,12 @@ find_points (UrPassage *passage, gsize from)
 {
   static const char *const ends[] = { "。", "；", "：" };
   const GString *text = passage->traced->text;
+  guint last = 0;
 
   for (const char *p = text->str + from; *p != '\0'; p = g_utf8_next_char (p))
     for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
       if (g_str_has_prefix (p, ends[i]))
-        find_point (passage, (gsize) (p - text->str) + strlen (ends[i]));
+        find_point (passage, (gsize) (p - text->str) + strlen (ends[i]), &last);
 }
 
 /* A scorecard's lines and what comes after the report have none. */

@@ -103,6 +103,19 @@ ur_heading_is_part (const char *words, gsize len)
                                            kind == UR_PART_SCORECARD || is_year_of_work (words, len));
 }
 
+/* 先向大家报报去年的账, 再跟大家交个今年的底 */
+static UrPartKind
+get_spoken_time (const char *words, gsize len)
+{
+  if (ur_words_find (UR_WORDS_LAST_YEAR, words, len, NULL) != NULL)
+    return UR_PART_WORK;
+  return ur_words_find (UR_WORDS_THIS_YEAR, words, len, NULL) != NULL ||
+                 ur_words_find (UR_WORDS_NEXT_YEAR, words, len, NULL) != NULL ||
+                 ur_words_find (UR_WORDS_NEXT_STEP, words, len, NULL) != NULL
+             ? UR_PART_TASKS
+             : UR_PART_OVERVIEW;
+}
+
 /**
  * ur_heading_get_time:
  * @words: a line without a list mark
@@ -118,5 +131,7 @@ ur_heading_get_time (const char *words, gsize len)
     return UR_PART_OVERVIEW;
   if (ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
     return UR_PART_TASKS;
+  if (ur_words_begin (UR_WORDS_TURNS, words, len) > 0)
+    return get_spoken_time (words, len);
   return ur_words_begin (UR_WORDS_TIMES, words, len) > 0 ? UR_PART_WORK : UR_PART_OVERVIEW;
 }

@@ -96,7 +96,7 @@ choose_numbered (const FormUse *uses, UrMarkForm taken)
 {
   UrMarkForm best = UR_MARK_NONE;
 
-  for (UrMarkForm form = UR_MARK_CHAPTER; form <= UR_MARK_CIRCLE; form++)
+  for (UrMarkForm form = UR_MARK_CHAPTER; form <= UR_MARK_LETTER; form++)
     if (form == taken || uses[form].n == 0)
       continue;
     else if (best == UR_MARK_NONE ||

@@ -15,6 +15,15 @@
 #define CLOSING_LINES 6
 #define OPENING_LINES 16
 
+/* 上半年工作, 先向大家报报去年的账 */
+static gboolean
+is_spoken_part (const GString *text)
+{
+  return ur_heading_get_time (text->str, text->len) != UR_PART_OVERVIEW &&
+         (g_str_has_prefix (text->str, "上半年") || g_str_has_prefix (text->str, "下半年") ||
+          ur_words_begin (UR_WORDS_TURNS, text->str, text->len) > 0);
+}
+
 static gboolean
 can_be_title (const UrManuscriptLine *line, guint n_before)
 {
@@ -28,7 +37,7 @@ can_be_title (const UrManuscriptLine *line, guint n_before)
     return FALSE;
   if (line->mark.form != UR_MARK_NONE || ur_words_begin (UR_WORDS_ANNEX, text->str, text->len) > 0)
     return FALSE;
-  if (n_before > 0 && ur_heading_is_part (text->str, text->len))
+  if (n_before > 0 && (ur_heading_is_part (text->str, text->len) || is_spoken_part (text)))
     return FALSE;
   if (g_str_has_prefix (text->str, "（") || g_str_has_prefix (text->str, "("))
     return n_before > 0 && !g_str_has_suffix (text->str, "。");
@@ -149,10 +158,23 @@ is_greeting (const UrManuscriptLine *line)
          (g_str_has_suffix (text->str, "好！") || g_str_has_suffix (text->str, "好!"));
 }
 
+/* 集团工会各分会、各科室工会小组： below the title */
+static gboolean
+is_addressee (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return line->n_chars <= LONGEST_ADDRESS && line->mark.form == UR_MARK_NONE &&
+         strstr (text->str, "，") == NULL &&
+         (g_str_has_suffix (text->str, "：") || g_str_has_suffix (text->str, ":")) &&
+         strstr (text->str, "各") != NULL && strstr (text->str, "如下") == NULL;
+}
+
 static void
 find_opening (UrManuscript *manuscript)
 {
   guint n = 0;
+  gboolean is_first, had_paragraph = FALSE;
 
   for (guint i = 0; i < manuscript->lines->len && n < OPENING_LINES; i++)
     {
@@ -161,7 +183,9 @@ find_opening (UrManuscript *manuscript)
       n += line->level != UR_LEVEL_BLANK;
       if (line->level != UR_LEVEL_PARAGRAPH)
         continue;
-      if (is_address (line) || is_greeting (line))
+      is_first = !had_paragraph;
+      had_paragraph = TRUE;
+      if (is_address (line) || is_greeting (line) || (is_first && is_addressee (line)))
         ur_line_set_aside (line, UR_ASIDE_ADDRESS);
       else if (is_opening (line))
         ur_line_set_aside (line, UR_ASIDE_OPENING);
@@ -182,6 +206,18 @@ is_closing (const UrManuscriptLine *line)
                                strstr (text->str, "让我们") != NULL);
 }
 
+/* 为建设富美清溪再立新功。 */
+static gboolean
+calls_on (const GString *text)
+{
+  gsize stop = g_utf8_strchr ("。！!", -1, g_utf8_get_char (g_utf8_prev_char (text->str + text->len))) != NULL
+                   ? strlen (g_utf8_prev_char (text->str + text->len))
+                   : 0;
+
+  return stop > 0 && ur_words_end (UR_WORDS_PLEDGES, text->str, text->len - stop) > 0 &&
+         !ur_manuscript_has_figure (text->str, 0, text->len);
+}
+
 /* 事情一件一件做，拜托大家了！: the last paragraph of all, to those who listen, unless it has a heading. */
 static gboolean
 is_farewell (const UrManuscript *manuscript, guint i)
@@ -191,11 +227,12 @@ is_farewell (const UrManuscript *manuscript, guint i)
 
   while (i > 0 && ur_manuscript_get_line (manuscript, i - 1)->level == UR_LEVEL_BLANK)
     i--;
-  return i > 0 && ur_manuscript_get_line (manuscript, i - 1)->has_stop && line->n_chars <= LONGEST_CLOSING &&
-         line->mark.form == UR_MARK_NONE &&
-         (g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!")) &&
-         ur_words_find (UR_WORDS_FAREWELL, text->str, text->len, NULL) != NULL &&
-         !ur_manuscript_has_figure (text->str, 0, text->len);
+  if (i == 0 || !ur_manuscript_get_line (manuscript, i - 1)->has_stop || line->n_chars > LONGEST_CLOSING ||
+      line->mark.form != UR_MARK_NONE)
+    return FALSE;
+  return calls_on (text) || ((g_str_has_suffix (text->str, "！") || g_str_has_suffix (text->str, "!")) &&
+                             ur_words_find (UR_WORDS_FAREWELL, text->str, text->len, NULL) != NULL &&
+                             !ur_manuscript_has_figure (text->str, 0, text->len));
 }
 
 /* The last words are the last, but for what comes after the report. */

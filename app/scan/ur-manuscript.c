@@ -161,6 +161,7 @@ void
 ur_manuscript_understand (UrManuscript *manuscript)
 {
   ur_manuscript_measure (manuscript);
+  ur_manuscript_find_alone (manuscript);
   ur_manuscript_find_decimals (manuscript);
   ur_manuscript_set_aside (manuscript);
   ur_manuscript_find_titles (manuscript);

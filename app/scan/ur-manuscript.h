@@ -140,6 +140,7 @@ UrPartKind ur_line_get_ruled_kind (const UrManuscriptLine *line);
 void ur_line_set_aside (UrManuscriptLine *line, UrSetAside aside);
 
 /* The steps, in their order. */
+void ur_manuscript_find_alone (UrManuscript *manuscript);
 void ur_manuscript_find_decimals (UrManuscript *manuscript);
 void ur_manuscript_set_aside (UrManuscript *manuscript);
 void ur_manuscript_find_titles (UrManuscript *manuscript);

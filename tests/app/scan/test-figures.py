@@ -220,6 +220,41 @@ SENTENCES = {
     'a plan of a school': ('一、过去一年的工作\n新建工会37家。\n二、新学年的任务\n新建工会40家。', [
         ('37', {'role': 'result'}), ('40', {'role': 'target'})]),
     'doubled, and what it is': (REVIEW + '粉丝量比2028年翻一番,突破 60 万人。', [('60', {'bound': 'above'})]),
+    'a goal of the clause': (REVIEW + '年内还将新建工会20家，将覆盖面扩大到85%；争取三年内建会率突破九成，争取专项资金120万元。', [
+        ('20', {'role': 'target'}), ('85', {'role': 'result'}), ('九', {'role': 'target', 'bound': 'above'}),
+        ('120', {'role': 'result'})]),
+    'what was planned and what was done': (REVIEW + '计划培训3000人，已完成2800人；最低工资分别约定为2900元和3050元。', [
+        ('3000', {'role': 'target'}), ('2800', {'role': 'result'}), ('2900', {'role': 'result'}), ('3050', {'role': 'result'})]),
+    'what is ensured': (REVIEW + '完善办法，确保整改率达到98%以上；确保了1200人就业。', [
+        ('98', {'role': 'target'}), ('1200', {'role': 'result'})]),
+    'until a year to come': (REVIEW + '到2035年，会员发展到200万人。截至2031年底，会员达到180万人。', [
+        ('200', {'role': 'target', 'period': '2035年'}), ('180', {'role': 'result'})]),
+    'what was asked for': (REVIEW + '对照入会率95%的要求仍有差距。', [('95', {'role': 'target'})]),
+    'the year of a document': (REVIEW + '落实〔2027〕19号文件，试点单位由120家扩大到1065家。', [
+        ('120', {}), ('1065', {'period': '2031年'})]),
+    'a year that only the preface tells': ('公司工会工作报告\n2026年，是公司扭亏为盈的一年。全年培训职工310人。\n今年工作打算\n培训职工400人。', [
+        ('310', {'period': '2026年'}), ('400', {'period': '2027年', 'role': 'target'})]),
+    'what a report is laid before': ('县总工会工作汇报\n现将2031年工作情况汇报如下：\n一、主要工作\n新建工会36家。', [('36', {'period': '2031年'})]),
+    'the second half of a year that is over': (
+        '集团工会2032年工作总结\n上半年工作\n新建工会36家。\n下半年工作\n新建工会40家。\n下一年工作思路\n新建工会50家。', [
+            ('36', {'role': 'result'}), ('40', {'role': 'result'}), ('50', {'role': 'target', 'period': '2033年'})]),
+    'parts that a speaker announces': (
+        '2031年工会工作报告\n先向大家报报去年的账\n新建工会36家，各方面都有进步。\n再跟大家交个今年的底\n新建工会40家，各方面再上台阶。', [
+            ('36', {'role': 'result'}), ('40', {'role': 'target'})]),
+    'no more than the year before': (PLAN + '“三公”经费总额不得超过上年的97%。', [('97', {'bound': 'at-most'})]),
+    'names with their count': (REVIEW + '举办钳工、焊工、电工3项大赛，分别有412名、378名、195名选手参加。', [
+        ('3', {}), ('412', {'label': '举办钳工大赛', 'group': '分别 1/3'}), ('378', {'label': '举办焊工大赛'}),
+        ('195', {'label': '举办电工大赛'})]),
+    'sizes of installations, and likening': (REVIEW + '300万吨渣油加氢装置检修完成，这比念一百篇文件都管用。走遍四十六处工地。', [
+        ('四十六', {'value': '46'})]),
+    'at least so many days': (PLAN + '干部下现场每人不得少于60天。', [('60', {'unit': '天', 'bound': 'at-least'})]),
+    'a table with a column of units': (
+        '2032年工作\n各院主要数据：\n项目\t单位\t总院\t东院\t合计\n会员\t人\t1758\t894\t2652\n帮扶支出\t万元\t28.4\t13.5\t41.9\n', [
+            ('1758', {'unit': '人', 'label': '总院会员'}), ('894', {'label': '东院会员'}), ('2652', {'label': '会员'}),
+            ('28.4', {'unit': '元', 'value': '284000'}), ('13.5', {}), ('41.9', {})]),
+    'halves of a year as columns of an annex': (
+        '2032年工作总结\n新建工会36家。\n附件1　满意度调查结果\n发放问卷3200份。\n项目\t上半年\t下半年\n食堂\t84.2%\t91.7%\n附件2　名词解释\n三级走访：每季走访30户。\n', [
+            ('36', {}), ('3200', {}), ('84.2', {'period': '2032年上半年', 'unit': '%'}), ('91.7', {'period': '2032年下半年'})]),
 }
 
 for name, (text, figures) in SENTENCES.items():

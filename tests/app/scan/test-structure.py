@@ -183,15 +183,29 @@ def forms_are_read(lines, inner_lines, forms):
     structure_is_read(set_in_pages, write(forms, lines, inner_lines, 'with a number'))
 
 
-def text_is_read(file_name):
+def lines_are_read(source):
+    """SOURCE has its headings in ‹level number:words›, and what is set aside after A|."""
     lines, told, aside = [], [], set()
-    with open(os.path.join(TEXTS, file_name), encoding='utf-8') as file:
-        for number, line in enumerate(file.read().splitlines(), 1):
-            if line.startswith('A|'):
-                aside.add(number)
-            told += [(number, LEVELS[mark[1]], mark[2], mark[3]) for mark in re.finditer('‹([PSULX])(\\d*):([^›]*)›', line)]
-            lines.append(re.sub('‹[PSULX]\\d*:([^›]*)›', r'\1', line.removeprefix('A|')))
+    for line in source:
+        number = len(lines) + 1
+        if line.startswith('A|'):
+            aside.add(number)
+        told += [(number, LEVELS[mark[1]], mark[2], mark[3].rstrip('。')) for mark in re.finditer('‹([PSULX])(\\d*):([^›]*)›', line)]
+        lines.append(re.sub('‹[PSULX]\\d*:([^›]*)›', r'\1', line.removeprefix('A|')))
     outline_is_read(lines, told, aside)
+
+
+def pieces_of(file_name):
+    """A text, or several, each below a line with its name."""
+    pieces = {}
+    with open(os.path.join(TEXTS, file_name), encoding='utf-8') as file:
+        for line in file.read().splitlines():
+            if line.startswith('# '):
+                pieces[line[2:]] = []
+            else:
+                pieces.setdefault(file_name[3:-4].replace('-', ' '), []) if not pieces else None
+                pieces[list(pieces)[-1]].append(line)
+    return pieces
 
 
 def name(forms):
@@ -207,6 +221,7 @@ for the_forms in WORDS:
 for the_forms in INNER_WORDS:
     case.add(f'lines and leads {name(the_forms)}', forms_are_read, True, False, the_forms)
 for text_name in sorted(os.listdir(TEXTS)):
-    case.add(text_name[3:-4].replace('-', ' '), text_is_read, text_name)
+    for piece, source in pieces_of(text_name).items():
+        case.add(piece, lines_are_read, source)
 
 case.run()
