@@ -164,15 +164,21 @@ shall_reach (const UrSurroundings *around, gsize at)
   return FALSE;
 }
 
+static gsize
+find_clause (const UrSurroundings *around, gsize at)
+{
+  return around->sentence_start + ur_phrase_find_start (around->text + around->sentence_start,
+                                                        at - around->sentence_start, "。；，：！？,;:");
+}
+
 /* 答应改造60处, 承诺办好12件实事: what was promised in the clause of the figure to be done, as against
  * 承诺事项. */
 static gboolean
 is_promised (const UrSurroundings *around, gsize at)
 {
-  gsize start = ur_phrase_find_start (around->text, at, "。；，：！？,;:"), len;
+  gsize start = find_clause (around, at), len;
   const char *word;
 
-  start = MIN (MAX (start, around->sentence_start), at);
   word = ur_words_find (UR_WORDS_PROMISES, around->text + start, at - start, &len);
   if (word == NULL)
     {
@@ -280,9 +286,8 @@ static gboolean
 is_to_come_by_clause (const UrFinding *finding, const UrSurroundings *around)
 {
   gsize at = finding->number.start;
-  gsize start = ur_phrase_find_start (around->text, at, "。；，：！？,;:");
+  gsize start = find_clause (around, at);
 
-  start = MIN (MAX (start, around->sentence_start), at);
   return strives (around, start, at) || ensures (finding, around, start, at) || is_soon (around, start, at) ||
          is_planned (around, start, at);
 }

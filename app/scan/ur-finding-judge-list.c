@@ -8,6 +8,10 @@
 #include "ur-list-names.h"
 #include "ur-phrase.h"
 
+/* In bytes. */
+#define LONGEST_CLAUSE 900
+#define LONGEST_LIKENESS 90
+
 /* The name of an installation is no longer, in bytes. */
 #define LONGEST_PLANT 36
 
@@ -15,6 +19,17 @@ static gboolean
 begins (const char *text, gsize len, gsize at, const char *word)
 {
   return at + strlen (word) <= len && memcmp (text + at, word, strlen (word)) == 0;
+}
+
+/* Where the clause of a number begins; one that is longer than any is not looked at again for each. */
+static gsize
+find_clause (const char *text, gsize at, const char *stops)
+{
+  gsize from = at > LONGEST_CLAUSE ? at - LONGEST_CLAUSE : 0;
+
+  while (from < at && ((guchar) text[from] & 0xC0) == 0x80)
+    from++;
+  return from + ur_phrase_find_start (text + from, at - from, stops);
 }
 
 static gboolean
@@ -100,7 +115,7 @@ ur_number_is_of_long_ratio (const char *text, gsize len, const UrNumber *number)
 gboolean
 ur_number_is_told_bare (const char *text, gsize len, const UrNumber *number)
 {
-  gsize from = ur_phrase_find_start (text, number->start, "，。；,;：:");
+  gsize from = find_clause (text, number->start, "，。；,;：:");
   gsize word, at;
   const char *told;
 
@@ -179,12 +194,14 @@ ur_number_is_of_plant (const char *text, gsize len, const UrNumber *number)
 gboolean
 ur_number_is_likened (const char *text, gsize len, const UrNumber *number)
 {
-  gsize start = ur_phrase_find_start (text, number->start, "，。；、：,;:");
-  gsize end = MIN (ur_phrase_find_stop (text, number->end, "，。；、,;"), len);
+  gsize start, end = MIN (number->end + LONGEST_LIKENESS, len);
+  const char *all = g_strstr_len (text + number->end, (gssize) (end - number->end), "都");
 
+  if (all == NULL || number->kind != UR_NUMBER_PLAIN ||
+      ur_phrase_find_stop (text, number->end, "，。；、,;") < (gsize) (all - text))
+    return FALSE;
+  start = find_clause (text, number->start, "，。；、：,;:");
   if (start < number->start && g_utf8_strchr ("这那也总", -1, g_utf8_get_char (text + start)) != NULL)
     start += (gsize) g_utf8_skip[(guchar) text[start]];
-  return number->kind == UR_NUMBER_PLAIN && start < number->start && end > number->end &&
-         g_str_has_prefix (text + start, "比") &&
-         g_strstr_len (text + number->end, (gssize) (end - number->end), "都") != NULL;
+  return start < number->start && g_str_has_prefix (text + start, "比");
 }

@@ -9,6 +9,9 @@
 /* What is told at once of the time that a report is about stands among its first paragraphs. */
 #define FIRST_PASSAGES 4
 
+/* ... and at their beginning, in bytes. */
+#define FURTHEST 240
+
 /* A report that is dated by the day is about the year before. */
 static char *
 dup_year_before (const char *date)
@@ -79,14 +82,15 @@ find_preface_year (const UrManuscript *manuscript)
   for (guint i = 0, n = 0; i < manuscript->passages->len && n < FIRST_PASSAGES; i++)
     {
       const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
-      const GString *text = passage->traced->text;
+      const char *text = passage->traced->text->str;
+      gsize len = MIN (passage->traced->text->len, FURTHEST);
       UrNumber number;
 
       n += passage->level != UR_LEVEL_ASIDE && passage->level != UR_LEVEL_TITLE;
-      for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
+      for (gsize at = 0; ur_number_find (text, (gssize) len, at, &number); at = number.end)
         if (number.kind == UR_NUMBER_YEAR && number.value.mantissa > 1000 &&
-            tells_of_year (text->str, text->len, &number))
-          return ur_finding_dup_year (text->str, &number);
+            tells_of_year (text, len, &number))
+          return ur_finding_dup_year (text, &number);
     }
   return NULL;
 }
