@@ -58,6 +58,9 @@ has_unit (const UrIndicator *indicator, const UrNumber *number)
 
   if (strcmp (unit, indicator->unit) == 0)
     return TRUE;
+  if (number->kind == UR_NUMBER_POINTS && g_str_has_prefix (unit, "个多"))
+    return g_str_has_prefix (indicator->unit, "个") &&
+           strcmp (unit + strlen ("个多"), indicator->unit + strlen ("个")) == 0; /* 5个多百分点 */
   if (number->kind == UR_NUMBER_RATIO)
     return is_second_term (indicator->unit, number);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)

@@ -177,6 +177,20 @@ match_own_year (const char *text, gsize start, gsize end)
              : year;
 }
 
+/* 连续三年 of 满意率连续三年 */
+static gsize
+match_lasting (const char *text, gsize start, gsize end)
+{
+  UrNumber number;
+  const char *word = end > start ? g_strrstr_len (text + start, (gssize) (end - start), "连续") : NULL;
+  gsize at = word != NULL ? (gsize) (word - text) + strlen ("连续") : 0;
+
+  return word != NULL && ur_number_read (text, (gssize) end, at, &number) && number.end == end &&
+                 number.kind == UR_NUMBER_DURATION
+             ? end - (gsize) (word - text)
+             : 0;
+}
+
 static gsize
 match_shall (const char *text, gsize start, gsize end)
 {
@@ -211,6 +225,7 @@ ur_finding_label_strip_ends (const char *text, gsize start, gsize end)
 
       end -= ur_words_end (UR_WORDS_AGAINST_TIME, text + start, end - start);
       end -= match_own_year (text, start, end);
+      end -= match_lasting (text, start, end);
       while (ur_words_end (UR_WORDS_MOMENTS, text + start, end - start) > 0)
         end -= ur_words_end (UR_WORDS_MOMENTS, text + start, end - start);
       if (ur_finding_label_match_to (text, start, end) > strlen ("到"))

@@ -82,7 +82,9 @@ ur_finding_label_dup_tail (const UrFindingWords *words)
   const char *text = words->around.text;
   gsize thing, deed, start, end, name;
 
-  if (g_str_has_prefix (text + words->finding->number.end, "的基础上"))
+  if (g_str_has_prefix (text + words->finding->number.end, "的基础上") ||
+      g_str_has_prefix (text + words->finding->number.end, "大关") ||
+      g_str_has_prefix (text + words->finding->number.end, "关口"))
     return NULL;
   split_tail (words, &thing, &deed);
   start = skip_tail_openers (text, words->finding->number.end, words->around.tail);

@@ -128,6 +128,23 @@ is_to_come (const UrFindings *findings, const char *year)
   return year != NULL && last > 0 && g_ascii_strtoll (year, NULL, 10) > last + (findings->school != NULL);
 }
 
+/* 2031年，新建工会30家 in a plan for 2032: a year is named that is over. */
+static gboolean
+is_over (const UrFindings *findings,
+         const char *year,
+         const char *part_year,
+         const UrSurroundings *around,
+         gsize at)
+{
+  gint64 last = findings->year != NULL ? g_ascii_strtoll (findings->year, NULL, 10) : 0;
+
+  return last > 0 &&
+         g_strstr_len (around->text + around->sentence_start, (gssize) (at - around->sentence_start),
+                       "基础上") == NULL &&
+         g_ascii_strtoll (year, NULL, 10) <= last &&
+         (part_year == NULL || g_ascii_strtoll (part_year, NULL, 10) > last);
+}
+
 static gboolean
 holds (UrWords list, const UrSurroundings *around, gsize start, gsize end)
 {
@@ -300,7 +317,9 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
   named = year != NULL;
   if (year == NULL)
     year = dup_far_year (findings, part_year, plan && !ur_finding_is_within_year (findings, finding));
-  ur_finding_set_aim (finding, &around, plan, is_to_come (findings, year));
+  ur_finding_set_aim (finding, &around,
+                      plan && !(named && is_over (findings, year, part_year, &around, finding->number.start)),
+                      is_to_come (findings, year));
   if (finding->period == NULL && !named)
     finding->period = dup_part_plan (findings, finding);
   if (finding->period == NULL && year != NULL && !named && findings->school != NULL)

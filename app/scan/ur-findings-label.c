@@ -226,6 +226,9 @@ dup_share (char *label)
   if (!g_str_has_suffix (words, "占") || len <= strlen ("占"))
     return g_steal_pointer (&words);
   len -= strlen ("占");
+  if (len > strlen ("仅") &&
+      g_utf8_strchr ("仅各只约均已共还", -1, g_utf8_get_char (g_utf8_prev_char (words + len))) != NULL)
+    len -= strlen ("仅"); /* 35岁以下干部仅占 */
   if (len > strlen ("的") && memcmp (words + len - strlen ("的"), "的", strlen ("的")) == 0)
     len -= strlen ("的");
   return g_strdup_printf ("%.*s占比", (int) len, words);

@@ -370,9 +370,17 @@ ur_name_list_read (UrNameList *list,
                   ur_finding_label_strip_ends (around->text, places.start, places.end), n);
   if (list->names->len != n)
     split_whole (list, around, places.end, n);
-  if (list->names->len != n && list->names->len <= 1 &&
-      (list->is_told || list->is_completion ||
-       (list->change != NULL && follows_list (findings, i, first, n))))
+  if (list->names->len != n && !list->is_told && list->change == NULL &&
+      follows_list (findings, i, first, n) && g_str_has_prefix (around->text + places.from, "占"))
+    { /* 分别达到1200、860万元，占总投入的50%、35.8% */
+      g_clear_pointer (&list->names, g_ptr_array_unref);
+      list->names = g_ptr_array_new_with_free_func (g_free);
+      list->after = g_strdup ("占比");
+      take_earlier (list, findings, i, first, n, around->sentence_start);
+    }
+  else if (list->names->len != n && list->names->len <= 1 &&
+           (list->is_told || list->is_completion ||
+            (list->change != NULL && follows_list (findings, i, first, n))))
     look_before (list, findings, i, first, n, around, &places);
 }
 

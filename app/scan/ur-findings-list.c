@@ -159,6 +159,14 @@ share_bound (UrFindings *findings, guint i, guint n)
       ur_findings_get (findings, j)->number.bound = bound;
 }
 
+/* 城区 of 城区、乡镇依次新建36家、48家 is no thing that was made. */
+static gboolean
+is_place (const char *name)
+{
+  return ur_words_is (UR_WORDS_MODIFIERS, name, strlen (name)) ||
+         ur_words_end (UR_WORDS_KINDS, name, strlen (name)) > 0;
+}
+
 static char *
 dup_name (const UrNameList *list, guint j)
 {
@@ -166,6 +174,11 @@ dup_name (const UrNameList *list, guint j)
   gboolean has_verb = ur_words_begin (UR_WORDS_VERBS, name, strlen (name)) > strlen ("评");
 
   const char *after = list->after != NULL ? list->after : "";
+
+  if (list->before != NULL && !has_verb && is_place (name))
+    return g_strconcat (name, list->before, after, NULL);
+  if (*after == '\0' && g_str_has_suffix (name, "各占") && strlen (name) > strlen ("各占"))
+    return g_strdup_printf ("%.*s占比", (int) (strlen (name) - strlen ("各占")), name);
 
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     if (g_str_has_prefix (after, p))
@@ -256,7 +269,7 @@ share_levels (UrFindings *findings, guint i, guint n, guint next, guint first, c
   gboolean known;
 
   if (!ur_finding_find_from (around->text, around->before, start, &from) ||
-      !ur_finding_leads_to (around->text, ur_findings_get (findings, next - 1)->number.end,
+      !ur_finding_leads_to (around->text, ur_findings_get (findings, step == 2 ? i : i + n - 1)->number.end,
                             ur_findings_get (findings, next)->number.start, &verb))
     return FALSE;
   ur_name_list_read (&list, findings, i, first, n, from, around);
@@ -287,16 +300,25 @@ share_levels (UrFindings *findings, guint i, guint n, guint next, guint first, c
   return known;
 }
 
+/* The figure after a list, over the year of 提高到2031年的. */
+static guint
+get_after (const UrFindings *findings, guint next, guint end)
+{
+  while (next < end && ur_findings_get (findings, next)->reason == UR_REASON_YEAR)
+    next++;
+  return next;
+}
+
 /* Whether a second list of @n figures follows that the first became. */
 static gboolean
 has_second (const UrFindings *findings, guint i, guint n, guint end, const char *text)
 {
-  guint next = i + n;
+  guint next = get_after (findings, i + n, end);
   gsize from, to;
 
   if (next >= end || ur_findings_get (findings, next)->reason != UR_REASON_NONE)
     return FALSE;
-  from = ur_findings_get (findings, next - 1)->number.end;
+  from = ur_findings_get (findings, i + n - 1)->number.end;
   to = ur_findings_get (findings, next)->number.start;
   return to > from && to - from <= LONGEST_LEAD &&
          count_chain (findings, next, end, text, FALSE, TRUE) == n &&
@@ -335,7 +357,8 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   if (pairs >= 2)
     share_levels (findings, i, pairs, i + 1, first, &around);
   if (n < 2 || ur_findings_share_years (findings, i, n, &around) ||
-      (has_second (findings, i, n, end, around.text) && share_levels (findings, i, n, i + n, first, &around)))
+      (has_second (findings, i, n, end, around.text) &&
+       share_levels (findings, i, n, get_after (findings, i + n, end), first, &around)))
     return;
   ur_name_list_read (&list, findings, i, first, n, ur_findings_get (findings, i)->number.start, &around);
   share_unit (findings, around.text, i, list.names->len == n || list.is_told ? n : 1);

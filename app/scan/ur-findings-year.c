@@ -44,6 +44,14 @@ tells_of_year (const char *text, gsize len, const UrNumber *year)
   return after < len && g_utf8_strchr ("，,是全以来", -1, g_utf8_get_char (text + after)) != NULL;
 }
 
+/* 二、2032年工作任务: what was done before was done in the year before. */
+static gboolean
+is_plan (const UrManuscript *manuscript, const UrPassage *passage)
+{
+  return passage->level == UR_LEVEL_PART && passage->part > 0 &&
+         g_array_index (manuscript->parts, UrManuscriptPart, passage->part).kind == UR_PART_TASKS;
+}
+
 /* The year that the report is about: of its first part about what was done, of its title, of any part, or
  * before its date. */
 static char *
@@ -70,7 +78,8 @@ find_year (const UrManuscript *manuscript)
           continue;
         year = find_year_in (passage, places[p].kind);
         if (year != NULL)
-          return places[p].kind == UR_NUMBER_DATE ? dup_year_before (year) : g_steal_pointer (&year);
+          return places[p].kind == UR_NUMBER_DATE || is_plan (manuscript, passage) ? dup_year_before (year)
+                                                                                   : g_steal_pointer (&year);
       }
   return NULL;
 }

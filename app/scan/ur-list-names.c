@@ -57,6 +57,12 @@ split (const char *text, gsize start, gsize end, gboolean words)
     {
       gsize word = words || g_str_has_prefix (text + at, "、") ? ur_list_match_and (text, text + at) : 0;
 
+      if (word == 0 && at > from && g_str_has_prefix (text + at, "“") &&
+          memcmp (text + at - strlen ("”"), "”", strlen ("”")) == 0)
+        { /* “满意”“基本满意” */
+          g_ptr_array_add (names, g_strndup (text + from, at - from));
+          from = at;
+        }
       if (word == 0)
         {
           at += (gsize) g_utf8_skip[(guchar) text[at]];

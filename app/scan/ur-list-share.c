@@ -252,7 +252,7 @@ find_modified (const GPtrArray *names)
   for (guint i = 0; i + 1 < names->len; i++)
     if (!is_modifier (get_name (names, i)))
       return NULL;
-  return own > 0 ? last + own : NULL;
+  return own > 0 && !ur_words_is (UR_WORDS_KINDS, last + own, strlen (last + own)) ? last + own : NULL;
 }
 
 /* What the last name has after its own word goes with all. */

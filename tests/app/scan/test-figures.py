@@ -241,6 +241,23 @@ SENTENCES = {
     'parts that a speaker announces': (
         '2031年工会工作报告\n先向大家报报去年的账\n新建工会36家，各方面都有进步。\n再跟大家交个今年的底\n新建工会40家，各方面再上台阶。', [
             ('36', {'role': 'result'}), ('40', {'role': 'target'})]),
+    'names between marks, and shares of what is named': (
+        REVIEW + '“满意”“基本满意”“不满意”分别占86%、12%和2%。省级、市级投入分别达到1200和860万元，占总投入的50%和35.8%。', [
+            ('86', {'label': '“满意”占比', 'group': '分别 1/3'}), ('12', {'label': '“基本满意”占比'}), ('2', {'label': '“不满意”占比'}),
+            ('1200', {}), ('860', {}), ('50', {'label': '省级投入占比', 'group': '分别 1/2'}), ('35.8', {'label': '市级投入占比'})]),
+    'places where things were made': (REVIEW + '城区、乡镇依次新建36家、48家，男女职工各占60%和40%。', [
+        ('36', {'label': '城区新建', 'group': '分别 1/2'}), ('48', {}), ('60', {'label': '男职工占比'}), ('40', {'label': '女职工占比'})]),
+    'levels with their years': (REVIEW + '住院、门诊报销比例分别由2030年的60%、40%提高到2031年的65%、45%。', [
+        ('60', {'label': '住院报销比例', 'period': '2030年'}), ('40', {'label': '门诊报销比例', 'period': '2030年'}),
+        ('65', {'label': '住院报销比例', 'period': '2031年', 'direction': 'up'}), ('45', {'period': '2031年'})]),
+    'how long, when and how much is no name': (
+        REVIEW + '满意率连续三年保持在98%以上。晋升技师118人，前年只有59人。经费收缴突破亿元大关。按期办结率99%，干部仅占14.6%。', [
+            ('98', {'label': '满意率'}), ('118', {}), ('59', {'label': '晋升技师'}), ('亿', {'label': '经费收缴'}),
+            ('99', {'label': '按期办结率'}), ('14.6', {'label': '干部占比'})]),
+    'the year before that of the plan': ('总工会工作报告\n一、工作回顾\n新建工会36家。\n二、2032年工作任务\n新建工会40家。', [
+        ('36', {'period': '2031年', 'role': 'result'}), ('40', {'period': '2032年', 'role': 'target'})]),
+    'what was done, told in a plan': (PLAN + '2031年，新建工会30家。2032年，新建工会40家。', [
+        ('30', {'role': 'result', 'period': '2031年'}), ('40', {'role': 'target'})]),
     'no more than the year before': (PLAN + '“三公”经费总额不得超过上年的97%。', [('97', {'bound': 'at-most'})]),
     'names with their count': (REVIEW + '举办钳工、焊工、电工3项大赛，分别有412名、378名、195名选手参加。', [
         ('3', {}), ('412', {'label': '举办钳工大赛', 'group': '分别 1/3'}), ('378', {'label': '举办焊工大赛'}),
