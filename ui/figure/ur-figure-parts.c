@@ -63,6 +63,7 @@ ur_figure_build_button (const char *icon, const char *label)
   if (icon != NULL)
     ur_row_append (box, gtk_image_new_from_icon_name (icon));
   ur_row_append (box, ur_label_new_wrapping (label, NULL));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER); /* a grid begins at the top of the room that it has */
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "ur-btn");
   gtk_widget_add_css_class (button, "small");
