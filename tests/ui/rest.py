@@ -21,16 +21,18 @@ def _look(pid):
 
 
 def rest(pid, quiet=0.03, most=1):
-    """Until the program has slept for that many seconds, or never does for so many: something in it moves."""
-    end = time.monotonic() + most
-    since, last = time.monotonic(), None
-    while time.monotonic() < min(end, since + quiet):
+    """Until the program has slept for that many seconds, or never does for so many: something in it moves.
+
+    Both are counted in looks: where a look has to wait for a processor, so have the program and those that it talks to.
+    """
+    last, still = None, 0
+    for _ in range(round(most / LOOK)):
         try:
             now = _look(pid)
         except (FileNotFoundError, ProcessLookupError, AttributeError):  # a thread ends while it is looked at
             now = None
-        if now is None or now != last:
-            since, last = time.monotonic(), now
-        if not os.path.exists(f'/proc/{pid}'):
+        still = still + 1 if now is not None and now == last else 0
+        last = now
+        if still * LOOK >= quiet or not os.path.exists(f'/proc/{pid}'):
             return
         time.sleep(LOOK)

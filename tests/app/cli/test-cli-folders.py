@@ -150,7 +150,7 @@ def contents(path):
 def what_is_there_already_is_counted_and_told_once_before_anything_is_written():
     commands = {'charts': [], 'slides': [], 'publish': ['--manifest'], 'poster': ['--slice-height', '2000']}
     with tempfile.TemporaryDirectory() as folder:
-        for command, words in commands.items():
+        for command, words in tap.some(commands.items()):
             targets = [os.path.join(folder, command), os.path.join(folder, f'{command}-again')]
             paths = [os.path.join(target, 'x.png') if command == 'poster' else target for target in targets]
             for target in targets:

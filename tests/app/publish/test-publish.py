@@ -263,7 +263,7 @@ def long_report(folder):
     return path
 
 
-@case
+@case.again
 def a_long_picture_that_many_programs_do_not_open_is_told():
     with tempfile.TemporaryDirectory() as folder:
         path = long_report(folder)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever is opened and closed again, by key or by mouse, the keyboard still works: Ctrl and a number still change tabs."""
+import functools
 
 import drive
 import tap
@@ -10,8 +11,13 @@ document = drive.report()
 tabs = drive.tab_titles(document)
 
 
+@functools.cache
+def find_tabs(program):
+    return program.find_all('page tab')
+
+
 def selected(program):
-    for node in program.find_all('page tab'):
+    for node in find_tabs(program):
         if node.get_state_set().contains(Atspi.StateType.SELECTED):
             return drive.name_of(node)
     return None

@@ -73,9 +73,18 @@ def walk(program, key):
     raise AssertionError(f'{key} does not come round: {stops}')
 
 
+_parents = {}  # of nodes, while one page is looked at: to ask takes longer than all else
+
+
+def get_parent(node):
+    if node not in _parents:
+        _parents[node] = node.get_parent()
+    return _parents[node]
+
+
 def get_window(program, node):
-    while node.get_parent() != program.root:
-        node = node.get_parent()
+    while get_parent(node) != program.root:
+        node = get_parent(node)
     return node
 
 
@@ -85,14 +94,14 @@ def find_at(window, x, y):
     around = []
     while found is not None and found != window:
         around.append(found)
-        found = found.get_parent()
+        found = get_parent(found)
     return around
 
 
 def get_bounds(program, node):
     """What Tab does not leave: a window, or the form that is open over it."""
-    while node.get_parent() != program.root and drive.name_of(node) != 'Save the Picture':
-        node = node.get_parent()
+    while get_parent(node) != program.root and drive.name_of(node) != 'Save the Picture':
+        node = get_parent(node)
     return node
 
 
@@ -113,12 +122,12 @@ def is_seen(node, window):
         return False
     if find_at(window, x + width // 2, y + height // 2):
         return is_met(node, window, 1)
-    return is_met(node.get_parent(), window, 20)
+    return is_met(get_parent(node), window, 20)
 
 
 def get_list(node):
     while node is not None and drive.role_of(node) in ROWS | {'panel', 'filler', 'section', 'unknown', 'invalid'}:
-        node = node.get_parent()
+        node = get_parent(node)
     return node
 
 
@@ -135,15 +144,15 @@ def check_all_met(program, stops):
             continue
         if not drive.name_of(node) or drive.is_class_name(drive.name_of(node)):
             assert not is_seen(node, window), f'without a name: {role} at {drive.size_of(node)}'
-        if role == 'table row' and any(drive.role_of(child) == 'list' for child in drive.children_of(node.get_parent())):
+        if role == 'table row' and any(drive.role_of(child) == 'list' for child in drive.children_of(get_parent(node))):
             continue  # the titles of a table's columns, beside the list of its rows
         if any(stop.node == node for stop in stops) or not is_seen(node, window):
             continue
         if role == 'radio button' and radios:
             continue
-        parent = node.get_parent()
+        parent = get_parent(node)
         while parent is not None and drive.role_of(parent) not in ROWS:
-            parent = parent.get_parent()
+            parent = get_parent(parent)
         inside = node if role in ROWS else parent
         assert inside is not None and get_list(inside) in lists, f'Tab never meets {Stop(node)}: {stops}'
 
@@ -296,6 +305,7 @@ def open_page(program, name):
         program.rest()
     PAGES[name](program)
     program.rest()
+    _parents.clear()
 
 
 def check_page(name):
