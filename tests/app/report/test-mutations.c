@@ -15,7 +15,15 @@ typedef struct
   JsonNode *root;
   guint n_documents;
   guint n_silent; /* without any problem */
+  guint n_offered;
 } Run;
+
+/* The sanitizers see a fifth of the replacements, each of them at every fifth value. */
+static gboolean
+is_taken (Run *run)
+{
+  return run->n_offered++ % 5 == 0 || g_getenv ("UR_TEST_SANITIZED") == NULL;
+}
 
 static void
 read_mutant (Run *run, gboolean must_complain)
@@ -74,6 +82,8 @@ mutate_member (Run *run, JsonObject *object, const char *name)
     {
       const char *literal;
 
+      if (!is_taken (run))
+        continue;
       json_object_set_member (object, name, parse_replacement (i, &literal));
       read_mutant (run, never_belongs (literal));
     }
@@ -106,6 +116,8 @@ mutate_array (Run *run, JsonNode *node)
         {
           const char *literal;
 
+          if (!is_taken (run))
+            continue;
           json_node_take_array (node, copy_with (array, i, parse_replacement (k, &literal)));
           read_mutant (run, never_belongs (literal));
         }
@@ -145,7 +157,7 @@ test_mutations (void)
   mutate_below (&run, run.root);
   json_node_unref (run.root);
   g_test_message ("%u documents, %u without a problem", run.n_documents, run.n_silent);
-  g_assert_cmpuint (run.n_documents, >=, 2000);
+  g_assert_cmpuint (run.n_offered, >=, 2000);
   /* what may be left out, and the few replacements that happen to be right */
   g_assert_cmpuint (run.n_silent, <, run.n_documents / 8);
 }
