@@ -30,17 +30,21 @@ rest_after_frames (GtkWidget *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   Frame frame = { clock, gdk_frame_clock_get_frame_counter (clock) + 1 };
+  guint n_looks = 0;
   gint64 last, end;
 
   wait_for (has_drawn, &frame);
   XSync (x_get_display (window), False);
-  last = g_get_monotonic_time () + MOST_US;
-  end = g_get_monotonic_time () + QUIET_US;
-  while (g_get_monotonic_time () < MIN (end, last))
+  last = get_time_used (0) + MOST_US;
+  end = get_time_used (0) + QUIET_US;
+  while (get_time_used (n_looks) < MIN (end, last))
     if (g_main_context_iteration (NULL, FALSE))
-      end = g_get_monotonic_time () + QUIET_US;
+      end = get_time_used (n_looks) + QUIET_US;
     else
-      g_usleep (1000);
+      {
+        g_usleep (LOOK_US);
+        n_looks++;
+      }
 }
 
 static inline gboolean
