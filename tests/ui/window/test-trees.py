@@ -231,6 +231,7 @@ def the_trees_of_the_answers_and_of_the_way_to_a_place():
         program.keys('Escape', 'ctrl+l')
         program.rest()
         program.type('5')
+        program.find('label', 'Hit 1 of 4')
         compare(program, 'go-to', 'UrFindBar')
         program.process.terminate()
         program.wait_end()
