@@ -113,15 +113,17 @@ is_goal_itself (const UrSurroundings *around, gsize end)
   return g_str_has_prefix (around->text + end, "目标") && !g_str_has_prefix (around->text + end, "目标任务");
 }
 
-/* 目标是, but not 紧扣目标，团结…: only what is told right after the word is the goal. */
+/* 目标是, but not 紧扣目标，团结…: only what is told right after the word is the goal, and not what became of
+ * it: 目标值100家，完成值52家. */
 static gboolean
 tells_goal (const UrSurroundings *around, gsize end)
 {
   const char *word =
       g_strrstr_len (around->text + around->sentence_start, (gssize) (end - around->sentence_start), "目标");
 
-  return word != NULL && ur_words_begin (UR_WORDS_GOAL_IS, word + strlen ("目标"),
-                                         strnlen (word + strlen ("目标"), LONGEST_WORD)) > 0;
+  return word != NULL && !holds (UR_WORDS_OUTCOMES, around, (gsize) (word - around->text), end) &&
+         ur_words_begin (UR_WORDS_GOAL_IS, word + strlen ("目标"),
+                         strnlen (word + strlen ("目标"), LONGEST_WORD)) > 0;
 }
 
 /* 计划达到50个: a verb and no noun, since what is reached follows at once. */
@@ -190,6 +192,20 @@ is_promised (const UrSurroundings *around, gsize at)
   if (g_str_has_prefix (around->text + at, "不"))
     return TRUE;
   return ur_words_begin (UR_WORDS_VERBS, word + len, (gsize) (around->text + at - word) - len) > 0;
+}
+
+/* 目标值100家, 任务数为80家: the name of a goal right before the figure, but not 完成目标任务120家. */
+static gboolean
+is_named_goal (const UrSurroundings *around, gsize at)
+{
+  const char *text = around->text;
+  gsize start = find_clause (around, at), end = at, word;
+
+  word = end > start ? ur_words_end (UR_WORDS_GOAL_IS, text + start, end - start) : 0;
+  if (word > 0 && word <= strlen ("是"))
+    end -= word;
+  word = end > start ? ur_words_end (UR_WORDS_GOAL_NAMES, text + start, end - start) : 0;
+  return word > 0 && !holds (UR_WORDS_TOWARD, around, start, end - word);
 }
 
 static gboolean
@@ -288,8 +304,8 @@ is_to_come_by_clause (const UrFinding *finding, const UrSurroundings *around)
   gsize at = finding->number.start;
   gsize start = find_clause (around, at);
 
-  return strives (around, start, at) || ensures (finding, around, start, at) || is_soon (around, start, at) ||
-         is_planned (around, start, at);
+  return is_named_goal (around, at) || strives (around, start, at) || ensures (finding, around, start, at) ||
+         is_soon (around, start, at) || is_planned (around, start, at);
 }
 
 /* 下一步 or 明年 at the beginning of the sentence */

@@ -13,7 +13,9 @@ typedef struct
   char *label;
   const char *magnitude; /* 万 of （万人） */
   char *unit;
-  gboolean is_part; /* # or 其中： before it */
+  gboolean is_part;    /* # or 其中： before it */
+  gboolean is_goal;    /* 目标值 */
+  gboolean is_outcome; /* 完成值 */
 } RowHead;
 
 /* A table that is being read. */
@@ -136,14 +138,21 @@ free_head (gpointer data)
   g_free (head);
 }
 
-/* 新建工会（家）: what is counted in a column that has a unit of its own. */
+/* 新建工会（家）: what is counted in a column that has a unit of its own; and the columns of goals and of
+ * what became of them. */
 static RowHead *
 new_column (const char *text, const Cell *cell)
 {
   RowHead *head = g_new0 (RowHead, 1);
+  gsize len;
 
   read_row_head (head, text, cell);
-  if (*head->unit != '\0')
+  len = strlen (head->label);
+  head->is_outcome = !g_str_equal (head->unit, "%") && ur_words_is (UR_WORDS_OUTCOMES, head->label, len);
+  head->is_goal = g_str_equal (head->label, "计划") || g_str_equal (head->label, "预期") ||
+                  (ur_words_end (UR_WORDS_GOAL_NAMES, head->label, len) > 0 &&
+                   ur_words_find (UR_WORDS_TOWARD, head->label, len, NULL) == NULL);
+  if (*head->unit != '\0' || head->is_goal || head->is_outcome)
     return head;
   free_head (head);
   return NULL;
@@ -249,11 +258,12 @@ dup_without_spaces (const char *words)
   return g_strjoinv ("", parts);
 }
 
-/* 2027年目标 says when and that it is a target. */
+/* 2027年目标 says when and that it is a target, 2027年实际 only when. */
 static void
 set_period (UrFinding *finding, const char *head)
 {
-  static const char *const aims[] = { "目标", "计划", "预期", NULL };
+  static const char *const aims[] = { "目标", "目标值", "计划", "计划数", "预期", NULL };
+  gsize outcome;
 
   finding->period = dup_without_spaces (head);
   for (guint i = 0; aims[i] != NULL; i++)
@@ -262,13 +272,15 @@ set_period (UrFinding *finding, const char *head)
         finding->aim = UR_AIM_TARGET;
         finding->period[strlen (finding->period) - strlen (aims[i])] = '\0';
       }
+  outcome = ur_words_end (UR_WORDS_OUTCOMES, finding->period, strlen (finding->period));
+  finding->period[strlen (finding->period) - outcome] = '\0';
 }
 
 /* What a cell counts where its column tells that: 澄江区新建工会, 东院区会员. */
 static char *
 dup_label (const RowHead *row, const RowHead *column, const char *place)
 {
-  if (column == NULL)
+  if (column == NULL || column->is_goal || column->is_outcome)
     return g_strconcat (place != NULL ? place : "", row->label, NULL);
   return is_total (row->label) ? g_strdup (column->label) : g_strconcat (row->label, column->label, NULL);
 }
@@ -289,6 +301,7 @@ static UrFinding *
 read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint column)
 {
   const GString *text = get_text (table, row);
+  const RowHead *of_column;
   UrFinding *finding;
   UrNumber number;
 
@@ -308,14 +321,17 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
       number.value_to = number.value;
     }
   finding = ur_findings_add (table->findings, row, &number);
-  apply_unit (finding, get_column (table, column) != NULL ? get_column (table, column) : head);
+  of_column = get_column (table, column);
+  apply_unit (finding, of_column != NULL && *of_column->unit != '\0' ? of_column : head);
+  if (of_column != NULL && of_column->is_goal)
+    finding->aim = UR_AIM_TARGET;
   finding->column = column + 1;
   if (finding->number.value.mantissa < 0)
     {
       finding->change = UR_CHANGE_DOWN;
       finding->quantity = finding->quantity == UR_QUANTITY_PERCENT ? UR_QUANTITY_GROWTH : finding->quantity;
     }
-  finding->label = dup_label (head, get_column (table, column), get_place (table, column));
+  finding->label = dup_label (head, of_column, get_place (table, column));
   if (column < table->periods->len && g_ptr_array_index (table->periods, column) != NULL)
     set_period (finding, g_ptr_array_index (table->periods, column));
   if (finding->period == NULL && table->findings->year != NULL)
@@ -338,6 +354,13 @@ read_unit_cell (const Table *table, RowHead *head, const char *text, const GArra
   words = g_strndup (text + cell->start, cell->end - cell->start);
   g_free (head->unit);
   read_unit (head, words);
+}
+
+/* What is counted in a column is another thing than in the one beside it; 目标值 and 完成值 are of one. */
+static gboolean
+is_of_own (const RowHead *column)
+{
+  return column != NULL && !column->is_goal && !column->is_outcome;
 }
 
 static void
@@ -364,7 +387,7 @@ read_row (Table *table, guint row)
       UrFinding *finding =
           i == table->units ? NULL : read_cell (table, row, &g_array_index (cells, Cell, i), &head, i);
 
-      if (finding == NULL || get_column (table, i) != NULL || table->places->len > 0)
+      if (finding == NULL || table->places->len > 0 || is_of_own (get_column (table, i)))
         continue;
       if (series == 0)
         series = ++table->findings->n_series;

@@ -131,6 +131,11 @@ static const char *const names[UR_N_WORDS] = {
   "plants",
   "pledges",
   "web-links",
+  "looks",
+  "hopes",
+  "kept",
+  "outcomes",
+  "toward",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

@@ -160,13 +160,11 @@ is_annex (const UrManuscriptLine *line)
 static gboolean
 is_enclosed (const UrManuscriptLine *line)
 {
-  static const char *const pairs[][2] = { { "【", "】" }, { "[", "]" }, { "［", "］" }, { "〖", "〗" } };
   const GString *text = line->clean->text;
+  gsize start, end;
 
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (g_str_has_prefix (text->str, pairs[i][0]) && g_str_has_suffix (text->str, pairs[i][1]))
-      return line->level == UR_LEVEL_PARAGRAPH && line->n_chars <= LONGEST_COUNTED;
-  return FALSE;
+  return line->level == UR_LEVEL_PARAGRAPH && line->n_chars <= LONGEST_COUNTED &&
+         ur_heading_find_enclosed (text->str, &start, &end) && *g_utf8_next_char (text->str + end) == '\0';
 }
 
 /* 强基篇 */
@@ -332,90 +330,6 @@ find_parts (Forms *forms)
     }
 }
 
-static guint
-get_year (const UrManuscriptLine *line)
-{
-  const GString *text = line->clean->text;
-  UrNumber number;
-
-  for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
-    if (number.kind == UR_NUMBER_YEAR && number.value.mantissa > 1000)
-      return (guint) number.value.mantissa;
-  return 0;
-}
-
-/**
- * ur_line_get_ruled_kind:
- *
- * Returns: what the words of a part's heading say that it is about, whatever a person said
- */
-UrPartKind
-ur_line_get_ruled_kind (const UrManuscriptLine *line)
-{
-  gsize len;
-  const char *words = get_words (line, &len);
-
-  if (line->by_year)
-    return UR_PART_TASKS;
-  return line->is_told ? ur_heading_get_kind (words, len) : line->kind;
-}
-
-/* A part about a later year than the one before it is about what is to come, whatever it is called. */
-static void
-tell_by_years (UrManuscript *manuscript)
-{
-  guint last = 0;
-
-  for (guint i = 0; i < manuscript->lines->len; i++)
-    {
-      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-      guint year = line->level == UR_LEVEL_PART ? get_year (line) : 0;
-
-      if (line->level == UR_LEVEL_PART && ur_line_get_ruled_kind (line) == UR_PART_OVERVIEW && last > 0 &&
-          year > last)
-        {
-          line->by_year = TRUE;
-          if (!line->is_told)
-            line->kind = UR_PART_TASKS;
-        }
-      last = MAX (last, year);
-    }
-}
-
-/* Whether a plan comes after line @i: 下半年工作 before 下一年工作思路 tells what was done. */
-static gboolean
-has_later_plan (const UrManuscript *manuscript, guint i)
-{
-  for (i++; i < manuscript->lines->len; i++)
-    if (ur_manuscript_get_line (manuscript, i)->level == UR_LEVEL_PART &&
-        ur_manuscript_get_line (manuscript, i)->kind == UR_PART_TASKS)
-      return TRUE;
-  return FALSE;
-}
-
-/* After a part about what was done, one that begins with 今年 or 下半年 is about what is to come. */
-static void
-tell_by_order (UrManuscript *manuscript)
-{
-  gboolean done = FALSE;
-
-  for (guint i = 0; i < manuscript->lines->len; i++)
-    {
-      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
-      gsize len;
-      const char *words = get_words (line, &len);
-
-      if (line->level != UR_LEVEL_PART)
-        continue;
-      if (g_str_has_prefix (words, "下半年") && ur_heading_get_kind (words, len) == UR_PART_OVERVIEW &&
-          has_later_plan (manuscript, i))
-        line->kind = UR_PART_WORK;
-      else if (done && line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
-        line->kind = UR_PART_TASKS;
-      done = done || line->kind == UR_PART_WORK;
-    }
-}
-
 static gboolean
 is_annex_or_card (const UrManuscript *manuscript, guint from)
 {
@@ -482,8 +396,7 @@ ur_manuscript_find_headings (UrManuscript *manuscript)
   ur_manuscript_find_siblings (manuscript);
   find_part_form (&forms);
   find_parts (&forms);
-  tell_by_years (manuscript);
-  tell_by_order (manuscript);
+  ur_manuscript_tell_kinds (manuscript);
   for (guint i = 0; i <= manuscript->lines->len; i++)
     {
       if (i < manuscript->lines->len && ur_manuscript_get_line (manuscript, i)->level != UR_LEVEL_PART &&

@@ -121,16 +121,14 @@ is_torn (const UrManuscriptLine *line, const UrPassage *passage)
 static void
 take_brackets (const GString *text, UrHeading *heading)
 {
-  static const char *const brackets[][2] = { { "[", "]" }, { "【", "】" }, { "［", "］" }, { "〖", "〗" } };
+  const char *words = text->str + heading->start;
+  gsize start, end;
 
-  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
-    if (g_str_has_prefix (text->str + heading->start, brackets[i][0]) && heading->end == text->len &&
-        g_str_has_suffix (text->str, brackets[i][1]))
-      {
-        heading->start += strlen (brackets[i][0]);
-        heading->end -= strlen (brackets[i][1]);
-        return;
-      }
+  if (heading->end != text->len || !ur_heading_find_enclosed (words, &start, &end) ||
+      *g_utf8_next_char (words + end) != '\0')
+    return;
+  heading->end = heading->start + end;
+  heading->start += start;
 }
 
 static void

@@ -162,20 +162,9 @@ find_stop (const char *text)
 static gboolean
 find_enclosed (const char *text, gsize *start, gsize *end)
 {
-  static const char *const pairs[][2] = { { "【", "】" }, { "[", "]" }, { "［", "］" }, { "〖", "〗" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      const char *close = g_str_has_prefix (text, pairs[i][0]) ? strstr (text, pairs[i][1]) : NULL;
-
-      if (close == NULL)
-        continue;
-      *start = strlen (pairs[i][0]);
-      *end = (gsize) (close - text);
-      return *end > *start && g_utf8_strlen (text, (gssize) *end) <= LONGEST_POINT &&
-             g_utf8_strlen (close, -1) >= SHORTEST_DOUBT && strstr (text, "。") > close;
-    }
-  return FALSE;
+  return ur_heading_find_enclosed (text, start, end) &&
+         g_utf8_strlen (text, (gssize) *end) <= LONGEST_POINT &&
+         g_utf8_strlen (text + *end, -1) >= SHORTEST_DOUBT && strstr (text, "。") > text + *end;
 }
 
 /* 在……上下功夫。突出… */

@@ -21,16 +21,46 @@ begins_with_years (const char *words, gsize len)
                                G_REGEX_OPTIMIZE, 0);
 }
 
-/* 回顾2031：砥砺奋进 */
+/* 回顾2031：砥砺奋进 and 展望2032年，我们重任在肩 */
 static gboolean
 begins_with_look (const char *words, gsize len)
 {
-  const char *year = words + strlen ("回顾");
+  gsize look = ur_words_begin (UR_WORDS_LOOKS, words, len);
+  const char *year = words + look;
 
-  return len >= strlen ("回顾2031") &&
-         (g_str_has_prefix (words, "回顾") || g_str_has_prefix (words, "展望")) &&
+  return look > 0 && len >= look + strlen ("2031") &&
          (g_str_has_prefix (year, "20") || g_str_has_prefix (year, "19")) && g_ascii_isdigit (year[2]) &&
          g_ascii_isdigit (year[3]) && !g_ascii_isdigit (year[4]);
+}
+
+/**
+ * ur_heading_find_enclosed:
+ * @words: UTF-8 that a zero byte ends
+ * @start: (out): the byte where the words within begin
+ * @end: (out): the byte of the mark after them
+ *
+ * Finds the words with which @words begin in marks that set off a heading: 【主要工作】, 〔存在问题〕.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+ur_heading_find_enclosed (const char *words, gsize *start, gsize *end)
+{
+  static const char *const pairs[][2] = {
+    { "【", "】" }, { "[", "]" }, { "［", "］" }, { "〖", "〗" }, { "〔", "〕" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *close = g_str_has_prefix (words, pairs[i][0]) ? strstr (words, pairs[i][1]) : NULL;
+
+      if (close == NULL)
+        continue;
+      *start = strlen (pairs[i][0]);
+      *end = (gsize) (close - words);
+      return *end > *start;
+    }
+  return FALSE;
 }
 
 /* Whether a heading begins with the time that it is about. */
@@ -39,11 +69,20 @@ begins_with_time (const char *words, gsize len)
 {
   UrNumber number;
 
-  if (ur_words_begin (UR_WORDS_TIMES, words, len) > 0 || begins_with_years (words, len) ||
-      begins_with_look (words, len))
+  if (ur_words_begin (UR_WORDS_TIMES, words, len) > 0 || begins_with_years (words, len))
     return TRUE;
   return ur_number_read (words, (gssize) len, 0, &number) &&
          (number.kind == UR_NUMBER_YEAR || (number.kind == UR_NUMBER_DATE && number.end - number.start >= 5));
+}
+
+/* 明年的小目标, but not 去年承诺兑现了吗 */
+static gboolean
+hopes (const char *words, gsize len)
+{
+  return (gsize) g_utf8_strlen (words, (gssize) len) <= LONGEST_SPOKEN &&
+         ur_words_find (UR_WORDS_HOPES, words, len, NULL) != NULL &&
+         ur_words_find (UR_WORDS_KEPT, words, len, NULL) == NULL &&
+         ur_words_find (UR_WORDS_LAST_YEAR, words, len, NULL) == NULL;
 }
 
 /**
@@ -60,7 +99,9 @@ ur_heading_get_kind (const char *words, gsize len)
     return UR_PART_SCORECARD;
   if (ur_words_find (UR_WORDS_PLAN, words, len, NULL) != NULL)
     return UR_PART_TASKS;
-  return ur_words_find (UR_WORDS_REVIEW, words, len, NULL) != NULL ? UR_PART_WORK : UR_PART_OVERVIEW;
+  if (ur_words_find (UR_WORDS_REVIEW, words, len, NULL) != NULL)
+    return UR_PART_WORK;
+  return hopes (words, len) ? UR_PART_TASKS : UR_PART_OVERVIEW;
 }
 
 static gboolean
@@ -91,11 +132,15 @@ gboolean
 ur_heading_is_part (const char *words, gsize len)
 {
   UrPartKind kind = ur_heading_get_kind (words, len);
+  gboolean looks = begins_with_look (words, len);
+  gsize start, end;
 
-  if ((gsize) g_utf8_strlen (words, (gssize) len) > LONGEST_PART || has_comma (words, len) ||
-      (ur_manuscript_has_figure (words, 0, len) && !begins_with_look (words, len)))
+  if ((gsize) g_utf8_strlen (words, (gssize) len) > LONGEST_PART || (has_comma (words, len) && !looks) ||
+      (ur_manuscript_has_figure (words, 0, len) && !looks))
     return FALSE;
-  if (g_str_has_prefix (words, "[") || g_str_has_prefix (words, "【"))
+  if (looks)
+    return TRUE;
+  if (ur_heading_find_enclosed (words, &start, &end))
     return kind != UR_PART_OVERVIEW && kind != UR_PART_ANNEX;
   if (ur_words_is (UR_WORDS_REVIEW, words, len) || ur_words_is (UR_WORDS_PLAN, words, len))
     return TRUE;

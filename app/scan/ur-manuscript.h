@@ -147,6 +147,7 @@ void ur_manuscript_find_titles (UrManuscript *manuscript);
 void ur_manuscript_heed_first (UrManuscript *manuscript);
 void ur_manuscript_find_headings (UrManuscript *manuscript);
 void ur_manuscript_find_siblings (UrManuscript *manuscript);
+void ur_manuscript_tell_kinds (UrManuscript *manuscript);
 void ur_manuscript_find_sections (UrManuscript *manuscript, guint from, guint to);
 void ur_manuscript_heed_last (UrManuscript *manuscript);
 void ur_manuscript_join (UrManuscript *manuscript);
@@ -160,6 +161,7 @@ gsize ur_manuscript_get_lead_end (const char *text, gsize from, gsize len);
 
 /* What a heading says of its part. */
 gboolean ur_heading_is_part (const char *words, gsize len);
+gboolean ur_heading_find_enclosed (const char *words, gsize *start, gsize *end);
 UrPartKind ur_heading_get_kind (const char *words, gsize len);
 UrPartKind ur_heading_get_time (const char *words, gsize len);
 

@@ -272,6 +272,29 @@ SENTENCES = {
     'halves of a year as columns of an annex': (
         '2032年工作总结\n新建工会36家。\n附件1　满意度调查结果\n发放问卷3200份。\n项目\t上半年\t下半年\n食堂\t84.2%\t91.7%\n附件2　名词解释\n三级走访：每季走访30户。\n', [
             ('36', {}), ('3200', {}), ('84.2', {'period': '2032年上半年', 'unit': '%'}), ('91.7', {'period': '2032年下半年'})]),
+    'a part about the year after that of the title': (
+        '岚溪街道2031年工会账本\nPART.01　这一年，大家都忙了啥\n新建工会36家，各方面都有进步。\nPART.02　2032年，一件一件干\n新建工会40家，各方面再上台阶。', [
+            ('36', {'role': 'result', 'period': '2031年'}), ('40', {'role': 'target', 'period': '2032年'})]),
+    'a part whose first words look ahead': (
+        '岚溪街道工会2031年工作报告\n第一部分　日子越过越红火\n新建工会36家，各方面都有进步。\n第二部分　把话说在前头\n'
+        '新的一年，街道还要更新老市场。\n新建工会40家，各方面再上台阶。', [('36', {'role': 'result'}), ('40', {'role': 'target'})]),
+    'a part about what one means to do': (
+        '岚溪街道工会2031年工作报告\n一、2031年工作回顾\n新建工会36家，各方面都有进步。\n二、我们的小目标\n新建工会40家，各方面再上台阶。\n'
+        '三、承诺兑现情况\n办好实事12件，各方面都满意。', [
+            ('36', {'role': 'result'}), ('40', {'role': 'target'}), ('12', {'role': 'result'})]),
+    'goals and what became of them': (
+        '2031年工作总结\n一、考核目标完成情况\n新建工会：目标值100家，完成值52家，完成率52%。\n'
+        '建会任务数为80家，完成目标任务76家。\n驿站建设年度目标30座、实际建成36座。', [
+            ('100', {'role': 'target'}), ('52', {'role': 'result'}), ('52', {'role': 'result'}),
+            ('80', {'role': 'target'}), ('76', {'role': 'result'}), ('30', {'role': 'target'}), ('36', {'role': 'result'})]),
+    'columns of goals and of what became of them': (
+        '2031年工作总结\n主要指标如下：\n指标\t单位\t目标值\t完成值\t完成率（%）\n新建工会\t家\t120\t131\t109.2\n', [
+            ('120', {'role': 'target', 'label': '新建工会', 'unit': '家', 'series': 's1'}),
+            ('131', {'role': 'result', 'label': '新建工会', 'unit': '家', 'series': 's1', 'period': '2031年'}),
+            ('109.2', {'role': 'result', 'unit': '%'})]),
+    'what was planned for a year as a column': (
+        '2031年工作总结\n主要指标如下：\n指标\t2031年计划\t2031年实际\n新建驿站（座）\t30\t36\n', [
+            ('30', {'role': 'target', 'period': '2031年'}), ('36', {'role': 'result', 'period': '2031年'})]),
 }
 
 for name, (text, figures) in SENTENCES.items():

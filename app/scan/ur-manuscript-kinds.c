@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What parts are about where their headings do not say it: by their years, their order and their first words.
+ */
+#include "ur-import-words.h"
+#include "ur-manuscript.h"
+#include "ur-number.h"
+
+/* What a heading says after its mark. */
+static const char *
+get_words (const UrManuscriptLine *line, gsize *len)
+{
+  const GString *text = line->clean->text;
+
+  *len = text->len - line->mark.end;
+  return text->str + line->mark.end;
+}
+
+static guint
+get_year (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+  UrNumber number;
+
+  for (gsize at = 0; ur_number_find (text->str, (gssize) text->len, at, &number); at = number.end)
+    if (number.kind == UR_NUMBER_YEAR && number.value.mantissa > 1000)
+      return (guint) number.value.mantissa;
+  return 0;
+}
+
+/**
+ * ur_line_get_ruled_kind:
+ *
+ * Returns: what the words of a part's heading say that it is about, whatever a person said
+ */
+UrPartKind
+ur_line_get_ruled_kind (const UrManuscriptLine *line)
+{
+  gsize len;
+  const char *words = get_words (line, &len);
+
+  if (line->by_year)
+    return UR_PART_TASKS;
+  return line->is_told ? ur_heading_get_kind (words, len) : line->kind;
+}
+
+/* A part about a later year than the one before it, or than the title, is about what is to come, whatever it
+ * is called. */
+static void
+tell_by_years (UrManuscript *manuscript)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      guint year = line->level == UR_LEVEL_PART || line->level == UR_LEVEL_TITLE ? get_year (line) : 0;
+
+      if (line->level == UR_LEVEL_PART && ur_line_get_ruled_kind (line) == UR_PART_OVERVIEW && last > 0 &&
+          year > last)
+        {
+          line->by_year = TRUE;
+          if (!line->is_told)
+            line->kind = UR_PART_TASKS;
+        }
+      last = MAX (last, year);
+    }
+}
+
+/* Whether a plan comes after line @i: 下半年工作 before 下一年工作思路 tells what was done. */
+static gboolean
+has_later_plan (const UrManuscript *manuscript, guint i)
+{
+  for (i++; i < manuscript->lines->len; i++)
+    if (ur_manuscript_get_line (manuscript, i)->level == UR_LEVEL_PART &&
+        ur_manuscript_get_line (manuscript, i)->kind == UR_PART_TASKS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the first words of the part that line @i heads are about the year to come: 新的一年，街道要…. */
+static gboolean
+opens_ahead (const UrManuscript *manuscript, guint i)
+{
+  for (i++; i < manuscript->lines->len; i++)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      gsize len;
+      const char *words = get_words (line, &len);
+
+      if (line->level == UR_LEVEL_BLANK || line->level == UR_LEVEL_ASIDE)
+        continue;
+      return line->level == UR_LEVEL_PARAGRAPH &&
+             (ur_words_begin (UR_WORDS_NEXT_YEAR, words, len) > 0 ||
+              ur_words_begin (UR_WORDS_NEXT_STEP, words, len) > 0 || g_str_has_prefix (words, "新的一年"));
+    }
+  return FALSE;
+}
+
+/* After a part about what was done, one that begins with 今年 or 下半年 is about what is to come; after any,
+ * one whose first words are. */
+static void
+tell_by_order (UrManuscript *manuscript)
+{
+  gboolean done = FALSE, is_later = FALSE;
+
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      gsize len;
+      const char *words = get_words (line, &len);
+
+      if (line->level != UR_LEVEL_PART)
+        continue;
+      if (g_str_has_prefix (words, "下半年") && ur_heading_get_kind (words, len) == UR_PART_OVERVIEW &&
+          has_later_plan (manuscript, i))
+        line->kind = UR_PART_WORK;
+      else if (done && line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
+        line->kind = UR_PART_TASKS;
+      else if (is_later && line->kind == UR_PART_OVERVIEW && opens_ahead (manuscript, i) &&
+               ur_words_find (UR_WORDS_OTHER, words, len, NULL) == NULL)
+        line->kind = UR_PART_TASKS;
+      done = done || line->kind == UR_PART_WORK;
+      is_later = TRUE;
+    }
+}
+
+/**
+ * ur_manuscript_tell_kinds:
+ *
+ * Says of each part that was found what it is about, where its heading leaves that open.
+ */
+void
+ur_manuscript_tell_kinds (UrManuscript *manuscript)
+{
+  tell_by_years (manuscript);
+  tell_by_order (manuscript);
+}
