@@ -136,6 +136,7 @@ static const char *const names[UR_N_WORDS] = {
   "kept",
   "outcomes",
   "toward",
+  "signers",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

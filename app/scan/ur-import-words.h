@@ -133,6 +133,7 @@ typedef enum
   UR_WORDS_KEPT,
   UR_WORDS_OUTCOMES,
   UR_WORDS_TOWARD,
+  UR_WORDS_SIGNERS,
   UR_N_WORDS
 } UrWords;
 

@@ -11,7 +11,7 @@
 #define LARGEST 99
 
 static const char numerals[] = "一二三四五六七八九十";
-static const char bullets[] = "●■◆▲★☆◇□○•·▪►▶✦※";
+static const char bullets[] = "●■◆▲★☆◇□○•·▪►▶✦※▍▌▎▏┃";
 
 /**
  * ur_mark_is_one_of:

@@ -43,6 +43,9 @@ typedef enum
   HEAD_WITH_PAGE,
   WAY,
   STAMP,
+  STAMP_WITHIN,
+  CREDITS,
+  PICTURE,
   DATE,
   CODE,
   LEADER_DOTS,
@@ -63,6 +66,12 @@ static struct
   [WAY] = { "^[^，。]{0,8}(首页|主页)[>＞»›/|·→-]", 0 },
   [STAMP] = { "^(发布)?(时间|日期)?[：:]?(19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\d{0,2}[:：]\\d\\d",
               0 },
+  [STAMP_WITHIN] = { "(19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\d{2}[:：]\\d\\d", 0 },
+  [CREDITS] = { "(文字|图片|摄影|编辑|审核|校对|排版|责编|监制|制图|来源|值班)[｜|丨/"
+                "：].+(图片|摄影|编辑|审核|校对|"
+                "排版|责编|监制|制图|复审|终审)[｜|丨/：]",
+                0 },
+  [PICTURE] = { "^[\\s　]*([（(](图|表|图表)?略[)）]$|图\\s?\\d{1,2}[\\s　：:])", 0 }, /* 图1　会员人数 */
   [DATE] = { "^(19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}$", 0 },
   [CODE] = { "^[0-9a-f]+[:：]?$", 0 },
   [DATED_LINK] = { "[\\[(（【](19|20)?\\d\\d[-/.]\\d{1,2}([-/.]\\d{1,2})?[\\])）】]$", 0 },
@@ -131,6 +140,7 @@ is_caption (const UrManuscriptLine *line, const GString *text)
 {
   return line->n_chars <= LONGEST_FURNITURE &&
          (ur_words_begin (UR_WORDS_CAPTION_BEGIN, text->str, text->len) > 0 ||
+          (!line->has_stop && match (PICTURE, line->source)) ||
           (!line->has_stop && ur_words_end (UR_WORDS_CAPTION_END, text->str, text->len) > 0 &&
            strstr (text->str, "拍摄") == NULL));
 }
@@ -155,6 +165,8 @@ is_furniture (const UrManuscriptLine *line, const GString *text)
 
   if (line->n_chars > LONGEST_BAR || (line->has_stop && line->n_chars > LONGEST_FURNITURE))
     return FALSE;
+  if (!line->has_stop && (match (CREDITS, text->str) || match (STAMP_WITHIN, text->str)))
+    return TRUE; /* 文字｜小岚　编辑｜阿溪, 原创　岚溪工会　2032-01-06 18:20 */
   if (ur_words_find (UR_WORDS_FURNITURE_WITHIN, text->str, text->len, NULL) != NULL || is_stamp (text) ||
       is_way (text))
     return TRUE;

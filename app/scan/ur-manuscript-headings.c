@@ -152,8 +152,11 @@ is_annex (const UrManuscriptLine *line)
   gsize len;
   const char *words = get_words (line, &len);
 
-  return line->level == UR_LEVEL_PARAGRAPH && !line->has_stop && line->n_chars <= LONGEST_HEADING &&
-         !ur_line_is_row (line) && ur_heading_get_kind (words, len) == UR_PART_ANNEX;
+  if (line->level != UR_LEVEL_PARAGRAPH || line->n_chars > LONGEST_HEADING || ur_line_is_row (line))
+    return FALSE;
+  if (g_str_has_suffix (words, "：") && len > strlen ("：")) /* 注释： on a line of its own */
+    return ur_words_is (UR_WORDS_ANNEX, words, len - strlen ("："));
+  return !line->has_stop && ur_heading_get_kind (words, len) == UR_PART_ANNEX;
 }
 
 /* 【存在的差距】 beside 【2032年主要工作】 */
@@ -267,8 +270,8 @@ find_part_form (Forms *forms)
     forms->part_form = UR_MARK_CHAPTER;
   else if (forms->bare_parts)
     forms->part_form = UR_MARK_NONE;
-  else if (numerals.n > 0 &&
-           (numerals.n_named + numerals.n_kinds > 0 || count_names (forms, UR_MARK_BRACKET).n > 0))
+  else if (numerals.n >= 2 || (numerals.n > 0 && (numerals.n_named + numerals.n_kinds > 0 ||
+                                                  count_names (forms, UR_MARK_BRACKET).n > 0)))
     forms->part_form = UR_MARK_NUMERAL;
   else
     forms->part_form = find_inner_part_form (forms);

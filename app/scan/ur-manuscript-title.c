@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ur-import-words.h"
+#include "ur-number.h"
 
 #define MAX_TITLE_LINES 5
 #define LONGEST_TITLE 60
@@ -235,6 +236,49 @@ is_farewell (const UrManuscript *manuscript, guint i)
                              !ur_manuscript_has_figure (text->str, 0, text->len));
 }
 
+/* 2032年7月5日 */
+static gboolean
+is_date (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+  UrNumber number;
+
+  return ur_number_read (text->str, (gssize) text->len, 0, &number) && number.kind == UR_NUMBER_DATE &&
+         number.end == text->len;
+}
+
+/* 棠溪县总工会 */
+static gboolean
+is_signer (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return line->n_chars <= LONGEST_ADDRESS && !line->has_stop && line->mark.form == UR_MARK_NONE &&
+         !ur_line_is_row (line) && strstr (text->str, "，") == NULL &&
+         ur_words_end (UR_WORDS_SIGNERS, text->str, text->len) > 0;
+}
+
+/* Who signs the report, and when: the last two lines before @last. */
+static void
+find_signature (UrManuscript *manuscript, guint last)
+{
+  gboolean has_date = FALSE;
+
+  for (guint i = last; i-- > 0;)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+
+      if (line->level == UR_LEVEL_BLANK || line->level == UR_LEVEL_ASIDE)
+        continue;
+      if (line->level != UR_LEVEL_PARAGRAPH || !(has_date ? is_signer (line) : is_date (line)))
+        return;
+      ur_line_set_aside (line, UR_ASIDE_CLOSING);
+      if (has_date)
+        return;
+      has_date = TRUE;
+    }
+}
+
 /* The last words are the last, but for what comes after the report. */
 static void
 find_closing (UrManuscript *manuscript)
@@ -253,6 +297,7 @@ find_closing (UrManuscript *manuscript)
           break;
         }
     }
+  find_signature (manuscript, last);
   for (guint i = last; i-- > 0 && n < CLOSING_LINES;)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
