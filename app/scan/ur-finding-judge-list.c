@@ -205,3 +205,34 @@ ur_number_is_likened (const char *text, gsize len, const UrNumber *number)
     start += (gsize) g_utf8_skip[(guchar) text[start]];
   return start < number->start && g_str_has_prefix (text + start, "比");
 }
+
+/**
+ * ur_number_is_letter_grade:
+ *
+ * Returns: whether @number is a grade: 5A级, 4B级
+ */
+gboolean
+ur_number_is_letter_grade (const char *text, gsize len, const UrNumber *number)
+{
+  gsize at = number->end;
+
+  if (number->unit_end != number->unit_start + 1 || !g_ascii_isupper (text[number->unit_start]))
+    return FALSE;
+  while (at < len && text[at] == ' ')
+    at++;
+  return begins (text, len, at, "级");
+}
+
+/**
+ * ur_number_is_among_first:
+ *
+ * Returns: whether @number is no amount and no place either: 列全省前10位
+ */
+gboolean
+ur_number_is_among_first (const char *text, const UrNumber *number)
+{
+  return number->start >= strlen ("前") &&
+         begins (text, number->start, number->start - strlen ("前"), "前") &&
+         (begins (text, number->unit_end, number->unit_start, "位") ||
+          begins (text, number->unit_end, number->unit_start, "名"));
+}

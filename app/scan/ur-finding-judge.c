@@ -15,6 +15,9 @@
 /* A list has no more figures without a unit. */
 #define MAX_BARE 8
 
+/* No name counts more than so many enterprises, households or people. */
+#define LARGEST_NAME 12
+
 /* So far before a level is what it is of, and so long what leads to the next one, in bytes. */
 #define LONGEST_LEVEL 60
 #define LONGEST_LEAD 12
@@ -57,10 +60,33 @@ is_after (UrWords list, const char *text, const UrNumber *number, gsize furthest
   return ur_words_find (list, text + from, number->end - from, NULL) != NULL;
 }
 
+static gboolean
+is_one (const char *text, const UrNumber *number)
+{
+  static const char *const ones[] = { "一", "壹" };
+  gsize len = number->number_end - number->number_start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ones); i++)
+    if (len == strlen (ones[i]) && memcmp (text + number->number_start, ones[i], len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 一个, 一批, 一次: an article more than a number, unless it is one of several figures. */
+static gboolean
+is_article (const char *text, const UrNumber *number)
+{
+  return number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' && !number->is_range &&
+         is_one (text, number);
+}
+
 /* 节约工期326天 and 误工天数同比减少1130天, but 连续16年 and 6小时之余 */
 static gboolean
 is_measured_span (const char *text, const UrNumber *number)
 {
+  if (number->start >= strlen ("平均") &&
+      begins (text, number->start, number->start - strlen ("平均"), "平均") && is_one (text, number))
+    return FALSE; /* 平均一天570人次 */
   if (begins (text, number->unit_end, number->unit_start, "岁"))
     return is_after (UR_WORDS_AGES, text, number, 60);
   return ur_words_is (UR_WORDS_SPAN_UNITS, text + number->unit_start,
@@ -182,21 +208,6 @@ is_denominator (const char *text, const UrNumber *number)
   return FALSE;
 }
 
-/* 一个, 一批, 一次: an article more than a number, unless it is one of several figures. */
-static gboolean
-is_article (const char *text, const UrNumber *number)
-{
-  static const char *const ones[] = { "一", "壹", NULL };
-  gsize len = number->number_end - number->number_start;
-
-  if (number->kind != UR_NUMBER_PLAIN || *number->magnitude != '\0' || number->is_range)
-    return FALSE;
-  for (guint i = 0; ones[i] != NULL; i++)
-    if (len == strlen (ones[i]) && memcmp (text + number->number_start, ones[i], len) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* 翻一番，达到2.4亿元 */
 static gboolean
 is_led_on (const char *text, gsize len, const UrNumber *number)
@@ -265,6 +276,19 @@ is_told_each (const char *text, gsize len, const UrNumber *number)
   return ur_words_find (UR_WORDS_RESPECTIVELY, text + number->end, end - number->end, NULL) != NULL;
 }
 
+/* 二十四家工会: so many are no name. */
+static gboolean
+counts_many (const char *text, const UrNumber *number)
+{
+  static const char *const units[] = { "家", "户", "名", "起" };
+
+  for (guint i = 0; number->value.mantissa > LARGEST_NAME && i < G_N_ELEMENTS (units); i++)
+    if (number->unit_end - number->unit_start == strlen (units[i]) &&
+        memcmp (text + number->unit_start, units[i], strlen (units[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 八项规定, 六项禁令, 九大行业: a small number in characters with a thing right after it, and no verb before
  * it, is a name; 建成两座展馆 counts. */
 static gboolean
@@ -280,7 +304,7 @@ is_counted_name (const char *text, gsize len, const UrNumber *number)
   before = g_utf8_get_char (g_utf8_prev_char (text + number->start));
   after = g_utf8_get_char (text + number->end);
   if (g_utf8_strchr (stops, -1, before) != NULL || g_utf8_strchr (stops, -1, after) != NULL ||
-      g_utf8_strchr ("和与及", -1, after) != NULL)
+      g_utf8_strchr ("和与及", -1, after) != NULL || counts_many (text, number))
     return FALSE;
   return ur_words_end (UR_WORDS_VERBS, text, number->start) <= strlen ("评") &&
          ur_words_end (UR_WORDS_LINKS, text, number->start) == 0;
@@ -372,16 +396,6 @@ judge_bare (const char *text, gsize len, const UrNumber *number)
   return UR_REASON_NAME;
 }
 
-/* 列全省前10位 is no amount and no place either. */
-static gboolean
-is_among_first (const char *text, const UrNumber *number)
-{
-  return number->start >= strlen ("前") &&
-         begins (text, number->start, number->start - strlen ("前"), "前") &&
-         (begins (text, number->unit_end, number->unit_start, "位") ||
-          begins (text, number->unit_end, number->unit_start, "名"));
-}
-
 /* 百亿项目, 百万公里责任事故率: 百 or 百万 alone is a size or what a rate is of, where no word bounds it. */
 static gboolean
 is_size (const char *text, gsize len, const UrNumber *number)
@@ -408,19 +422,6 @@ is_saying (const char *text, gsize len, const UrNumber *number)
     return ur_words_end (UR_WORDS_PUT, text, number->start) > 0;
   return number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' &&
          ur_words_begin (UR_WORDS_TALK, text + number->end, len - number->end) > 0;
-}
-
-/* 5A级, 4B级 */
-static gboolean
-is_grade (const char *text, gsize len, const UrNumber *number)
-{
-  gsize at = number->end;
-
-  if (number->unit_end != number->unit_start + 1 || !g_ascii_isupper (text[number->unit_start]))
-    return FALSE;
-  while (at < len && text[at] == ' ')
-    at++;
-  return begins (text, len, at, "级");
 }
 
 /* 一来靠上门，二来靠手机: a single numeral before 来 counts reasons; 十来家 is about ten. */
@@ -460,7 +461,7 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
     return UR_REASON_VAGUE;
   if (ur_number_is_grade_in_row (text, len, number) || ur_number_is_class (text, len, number))
     return UR_REASON_ORDINAL;
-  if (is_among_first (text, number) || is_turn (text, len, number))
+  if (ur_number_is_among_first (text, number) || is_turn (text, len, number))
     return UR_REASON_ORDINAL;
   if (begins (text, len, number->unit_start, "层") && number->start >= strlen ("楼") &&
       (begins (text, len, number->start - strlen ("楼"), "楼") ||
@@ -480,8 +481,8 @@ ur_finding_judge (const char *text, gsize len, const UrNumber *number)
   if (is_saying (text, len, number) ||
       (number->kind == UR_NUMBER_PLAIN && ur_words_end (UR_WORDS_THESE, text, number->start) > 0))
     return UR_REASON_NAME;
-  if (is_grade (text, len, number) || is_quoted (text, len, number) || is_counted_name (text, len, number) ||
-      is_told_each (text, len, number))
+  if (ur_number_is_letter_grade (text, len, number) || is_quoted (text, len, number) ||
+      is_counted_name (text, len, number) || is_told_each (text, len, number))
     return UR_REASON_NAME;
   return judge_bare (text, len, number);
 }

@@ -177,7 +177,14 @@ find_start (const UrSurroundings *around)
 
   while (from > 0 && ((guchar) around->text[from] & 0xC0) == 0x80)
     from++;
-  return from + ur_phrase_find_start (around->text + from, around->sentence_start - from, "。！？");
+  for (gsize end = around->sentence_start;;)
+    {
+      gsize start = from + ur_phrase_find_start (around->text + from, end - from, "。！？");
+
+      if (start <= from + strlen ("。") || !g_str_has_prefix (around->text + start, "其中"))
+        return start;
+      end = start - strlen ("。"); /* 其中 is of what was told before it */
+    }
 }
 
 static void

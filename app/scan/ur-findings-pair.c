@@ -142,6 +142,17 @@ dup_period_before (const UrFindings *findings, guint i, guint first, gsize from)
   return g_strdup_printf ("%s年%.*s", digits, (int) part, text + year->number.end);
 }
 
+/* 从37个提高到52 and 从八百块提到一千二: one of two levels tells the unit of both. */
+static void
+share_unit (UrFinding *finding, const UrFinding *other)
+{
+  if (*finding->unit != '\0' || finding->number.kind != other->number.kind)
+    return;
+  g_free (finding->unit);
+  finding->unit = g_strdup (other->unit);
+  finding->quantity = other->quantity;
+}
+
 /**
  * ur_findings_join_levels:
  * @i: a level
@@ -164,12 +175,8 @@ ur_findings_join_levels (UrFindings *findings, guint i, guint next, guint first,
   before->series = after->series = ++findings->n_series;
   if (!is_dated (text, from, before->number.start))
     before->period = dup_period_before (findings, i, first, from);
-  if (*before->unit == '\0')
-    {
-      g_free (before->unit);
-      before->unit = g_strdup (after->unit);
-      before->quantity = after->quantity;
-    }
+  share_unit (before, after);
+  share_unit (after, before);
 }
 
 static void

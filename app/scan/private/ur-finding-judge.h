@@ -11,6 +11,8 @@ gboolean ur_number_is_of_long_ratio (const char *text, gsize len, const UrNumber
 gboolean ur_number_is_told_bare (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_of_plant (const char *text, gsize len, const UrNumber *number);
 gboolean ur_number_is_likened (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_is_letter_grade (const char *text, gsize len, const UrNumber *number);
+gboolean ur_number_is_among_first (const char *text, const UrNumber *number);
 gboolean ur_number_limits_things (const char *text, gsize len, const UrNumber *number);
 
 G_END_DECLS

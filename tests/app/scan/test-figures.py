@@ -295,6 +295,17 @@ SENTENCES = {
     'what was planned for a year as a column': (
         '2031年工作总结\n主要指标如下：\n指标\t2031年计划\t2031年实际\n新建驿站（座）\t30\t36\n', [
             ('30', {'role': 'target', 'period': '2031年'}), ('36', {'role': 'result', 'period': '2031年'})]),
+    'spoken bounds': (REVIEW + '来上班的人少说也有五万。入会率刚过六成，结业率起码到七成。一趟撑死20人。', [
+        ('五', {'value': '50000', 'unit': '人', 'bound': 'at-least'}), ('六', {'bound': 'above', 'label': '入会率'}),
+        ('七', {'bound': 'at-least', 'label': '结业率'}), ('20', {'bound': 'at-most'})]),
+    'a unit that the level before tells': (REVIEW + '慰问金每户从八百块提到一千二。会员奔着两万去。', [
+        ('八百', {'unit': '块'}), ('一千二', {'unit': '块', 'value': '1200'}), ('两', {'unit': '人', 'value': '20000'})]),
+    'a unit of two words': (REVIEW + '吨钢能耗平均下降6.3千克标准煤。', [('6.3', {'unit': '千克标准煤', 'value': '-6.3'})]),
+    'so many are no name': (REVIEW + '一名社工管着二十四家工会。夜校办够三十个班。', [
+        ('二十四', {'unit': '家'}), ('三十', {'unit': '个'})]),
+    'words with numbers in them': (REVIEW + '驿站平均一天进站570人次，谁路过都能问两句；夜校教书法、八段锦和五禽戏。', [('570', {})]),
+    'of which, after the end of a year': (REVIEW + '年末基层工会684个。其中，企业工会441个，占64.5%。', [
+        ('684', {'period': '2031年末'}), ('441', {'period': '2031年末'}), ('64.5', {'period': '2031年末'})]),
 }
 
 for name, (text, figures) in SENTENCES.items():
