@@ -99,6 +99,7 @@ typedef struct
   char *told_year;  /* when the report was given, by the date under its title, or NULL */
   guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
   int ahead_part;   /* that part */
+  int notes_part;   /* the annex of which the notes have begun, or −1 */
   char *ahead_year; /* the year to come that they name, or NULL */
 
   /* What headings say is asked for each figure, and looked up once for those that follow each other. */

@@ -6,6 +6,9 @@
 
 #include "ur-import-words.h"
 
+/* 编制说明 and the like are no longer, in bytes. */
+#define LONGEST_NOTES_HEADING 24
+
 /**
  * ur_finding_free:
  *
@@ -251,14 +254,28 @@ ur_findings_add (UrFindings *findings, guint passage, const UrNumber *number)
   return finding;
 }
 
-/* Whether a passage belongs to an annex that explains words: 附件2 名词解释. */
+/* 编制说明, alone on its line within an annex: what follows explains the table before it. */
 static gboolean
-explains (const UrManuscript *manuscript, const UrPassage *passage)
+begins_notes (const UrManuscript *manuscript, const UrPassage *passage)
 {
+  const GString *text = passage->traced->text;
+
+  return text->len <= LONGEST_NOTES_HEADING &&
+         ur_manuscript_get_kind (manuscript, passage) == UR_PART_ANNEX &&
+         ur_words_end (UR_WORDS_EXPLAINS, text->str, text->len) > 0;
+}
+
+/* Whether a passage belongs to an annex that explains words, 附件2 名词解释, or to the notes of one. */
+static gboolean
+explains (const UrFindings *findings, const UrPassage *passage)
+{
+  const UrManuscript *manuscript = findings->manuscript;
   const GString *heading;
 
   if (ur_manuscript_get_kind (manuscript, passage) != UR_PART_ANNEX)
     return FALSE;
+  if (passage->part == findings->notes_part)
+    return TRUE;
   heading = ur_manuscript_get_passage (
                 manuscript, g_array_index (manuscript->parts, UrManuscriptPart, passage->part).passage)
                 ->traced->text;
@@ -282,7 +299,7 @@ get_passage_reason (const UrFindings *findings, const UrPassage *passage, gsize 
       if (at >= heading->start && at < heading->end)
         return UR_REASON_TITLE;
     }
-  return explains (findings->manuscript, passage) ? UR_REASON_GLOSSARY : UR_REASON_NONE;
+  return explains (findings, passage) ? UR_REASON_GLOSSARY : UR_REASON_NONE;
 }
 
 /* A list mark of a paragraph is read as one, not as a number with what follows. */
@@ -333,6 +350,8 @@ read_passage (UrFindings *findings, guint passage)
   UrNumber number;
 
   ur_findings_look_ahead (findings, passage);
+  if (begins_notes (findings->manuscript, read))
+    findings->notes_part = read->part;
   if (from > 0)
     add_mark (findings, passage, from);
   first = findings->list->len;
@@ -378,6 +397,7 @@ ur_findings_new (const UrManuscript *manuscript)
   findings->manuscript = manuscript;
   findings->list = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_finding_free);
   findings->year_part = -1;
+  findings->notes_part = -1;
   findings->season_passage = G_MAXUINT;
   ur_findings_find_years (findings);
   ur_findings_find_school (findings);

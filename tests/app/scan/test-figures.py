@@ -300,6 +300,9 @@ SENTENCES = {
         ('七', {'bound': 'at-least', 'label': '结业率'}), ('20', {'bound': 'at-most'})]),
     'a unit that the level before tells': (REVIEW + '慰问金每户从八百块提到一千二。会员奔着两万去。', [
         ('八百', {'unit': '块'}), ('一千二', {'unit': '块', 'value': '1200'}), ('两', {'unit': '人', 'value': '20000'})]),
+    'the notes of an annex': (
+        '2031年工作总结\n新建工会36家。\n附表1　主要指标\n指标\t2030年\t2031年\n会员（人）\t310\t360\n编制说明\n1.本表一式4份，驿站累计5860个。', [
+            ('36', {}), ('310', {'period': '2030年'}), ('360', {'period': '2031年'})]),
     'a unit of two words': (REVIEW + '吨钢能耗平均下降6.3千克标准煤。', [('6.3', {'unit': '千克标准煤', 'value': '-6.3'})]),
     'so many are no name': (REVIEW + '一名社工管着二十四家工会。夜校办够三十个班。', [
         ('二十四', {'unit': '家'}), ('三十', {'unit': '个'})]),
