@@ -278,6 +278,16 @@ get_far_season (UrFindings *findings, const UrFinding *finding)
   return findings->far_season;
 }
 
+/* 目标值100家 in a report of half a year is what is to be reached in all of it. */
+static gboolean
+is_goal_of_year (const UrFindings *findings, const UrFinding *finding)
+{
+  const UrPassage *passage = ur_manuscript_get_passage (findings->manuscript, finding->passage);
+
+  return finding->aim == UR_AIM_TARGET &&
+         ur_manuscript_get_kind (findings->manuscript, passage) == UR_PART_WORK;
+}
+
 /**
  * ur_finding_dup_season:
  * @findings: where it was found
@@ -296,7 +306,7 @@ ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrS
   if (told.moment != NULL && finding->change == UR_CHANGE_NONE)
     return told.moment;
   g_free (told.moment);
-  if (told.season == NULL)
+  if (told.season == NULL && !is_goal_of_year (findings, finding))
     told.season = get_far_season (findings, finding);
   return g_strdup (told.season != NULL ? told.season : "");
 }

@@ -216,6 +216,14 @@ is_goal (const char *label)
   return g_utf8_strlen (label, -1) <= 8 && ur_words_end (UR_WORDS_GOAL_NAMES, label, strlen (label)) > 0;
 }
 
+/* 目标值100家，完成值52家: nor is that. */
+static gboolean
+is_outcome (const char *label)
+{
+  return ur_words_is (UR_WORDS_OUTCOMES, label, strlen (label)) &&
+         (g_str_has_suffix (label, "值") || g_str_has_suffix (label, "数") || g_str_has_suffix (label, "量"));
+}
+
 /* 45岁以上的占53% is a share. */
 static char *
 dup_share (char *label)
@@ -281,10 +289,15 @@ dup_label (const Reading *reading, UrFindingWords *words)
           return g_strconcat (thing, label, NULL);
         }
     }
-  if (label != NULL && is_goal (label) && reading->subject != NULL)
+  if (label != NULL && (is_goal (label) || is_outcome (label)))
     {
-      set_sure (words->finding, UR_LIKELY);
-      return g_strdup (reading->subject);
+      more =
+          reading->subject != NULL ? g_strdup (reading->subject) : ur_finding_label_dup_clause_before (words);
+      if (more != NULL)
+        {
+          set_sure (words->finding, UR_LIKELY);
+          return more;
+        }
     }
   words->finding->is_own = label != NULL;
   if (label == NULL)

@@ -285,8 +285,11 @@ SENTENCES = {
     'goals and what became of them': (
         '2031年工作总结\n一、考核目标完成情况\n新建工会：目标值100家，完成值52家，完成率52%。\n'
         '建会任务数为80家，完成目标任务76家。\n驿站建设年度目标30座、实际建成36座。', [
-            ('100', {'role': 'target'}), ('52', {'role': 'result'}), ('52', {'role': 'result'}),
+            ('100', {'role': 'target', 'label': '新建工会'}), ('52', {'role': 'result', 'label': '新建工会'}), ('52', {'role': 'result'}),
             ('80', {'role': 'target'}), ('76', {'role': 'result'}), ('30', {'role': 'target'}), ('36', {'role': 'result'})]),
+    'the goal of a year in half of it': (
+        '2031年上半年工作总结\n一、考核目标完成情况\n发展会员：目标值2.4万人，完成值1.38万人。', [
+            ('2.4', {'period': '2031年', 'label': '发展会员'}), ('1.38', {'period': '2031年上半年', 'label': '发展会员'})]),
     'columns of goals and of what became of them': (
         '2031年工作总结\n主要指标如下：\n指标\t单位\t目标值\t完成值\t完成率（%）\n新建工会\t家\t120\t131\t109.2\n', [
             ('120', {'role': 'target', 'label': '新建工会', 'unit': '家', 'series': 's1'}),
