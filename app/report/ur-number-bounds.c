@@ -13,6 +13,7 @@ typedef enum
   HAN_FOLLOWS,   /* numeral and size: 小一千五, but 小5个 */
   BARE_FOLLOWS,  /* 上千人, but 上20级台阶 */
   CLAUSE_ENDS,   /* 200件起，but 200件起诉 */
+  NO_SUM,        /* 500+家, but 12个 + 5个 */
 } Where;
 
 typedef struct
@@ -220,8 +221,8 @@ static const BoundWord after[] = {
   { "来", UR_BOUND_ABOUT, "", "自源到临", ANYWHERE },
   { "來", UR_BOUND_ABOUT, "", "", ANYWHERE },
   { "许", UR_BOUND_ABOUT, "", "多可诺久昌愿", ANYWHERE },
-  { "+", UR_BOUND_AT_LEAST, "", "", ANYWHERE },
-  { "＋", UR_BOUND_AT_LEAST, "", "", ANYWHERE },
+  { "+", UR_BOUND_AT_LEAST, "", "", NO_SUM },
+  { "＋", UR_BOUND_AT_LEAST, "", "", NO_SUM },
 };
 
 /* Of a limit: 200件（含）以上, 200人（含200人）以上. */
@@ -249,8 +250,21 @@ is_size (gunichar glyph)
   return ur_glyph_get_small (glyph) >= 0 || ur_glyph_get_big (glyph) >= 0;
 }
 
+/* Between a unit and what is added to it, or before more digits, + is the sign of a sum. */
 static gboolean
-is_where (const UrGlyphs *glyphs, gsize end, Where where)
+is_sum (const UrGlyphs *glyphs, gsize at, gsize end)
+{
+  gunichar last = ur_glyph_before (glyphs, at, NULL);
+  gunichar next = ur_glyph_at (glyphs, ur_glyph_skip_spaces (glyphs, end), NULL);
+
+  if (ur_glyph_get_digit (next) >= 0)
+    return TRUE;
+  return ur_glyph_get_digit (last) < 0 && ur_glyph_get_numeral (last) < 0 && !is_size (last) &&
+         g_unichar_isalpha (next);
+}
+
+static gboolean
+is_where (const UrGlyphs *glyphs, gsize at, gsize end, Where where)
 {
   gsize after_first;
   gunichar first = ur_glyph_at (glyphs, ur_glyph_skip_spaces (glyphs, end), &after_first);
@@ -266,6 +280,8 @@ is_where (const UrGlyphs *glyphs, gsize end, Where where)
       return is_size (first) && ur_glyph_get_small (first) != 1;
     case CLAUSE_ENDS:
       return ur_glyph_ends_clause (glyphs, end);
+    case NO_SUM:
+      return !is_sum (glyphs, at, end);
     case ANYWHERE:
     default:
       return TRUE;
@@ -277,7 +293,7 @@ fits (const UrGlyphs *glyphs, gsize at, gsize end, const BoundWord *word)
 {
   return !ur_glyph_is_one_of (ur_glyph_before (glyphs, at, NULL), word->not_after) &&
          !ur_glyph_is_one_of (ur_glyph_at (glyphs, end, NULL), word->not_before) &&
-         is_where (glyphs, end, word->where);
+         is_where (glyphs, at, end, word->where);
 }
 
 /* The characters with which words begin, by their lowest bits: what is at most places begins none of them. */
