@@ -135,6 +135,13 @@ divide (const UrDecimal *a, const UrDecimal *b, guint64 by, UrDecimal *result)
                    : times.mantissa == 1 && ur_decimal_divide (a, b, UR_QUOTIENT_PLACES, result);
 }
 
+/* A share, or how fast something grew. */
+static gboolean
+is_rate (const UrIndicator *indicator)
+{
+  return indicator->quantity == UR_QUANTITY_PERCENT || indicator->quantity == UR_QUANTITY_GROWTH;
+}
+
 /* What the words ask for; @n results, the first the likeliest. */
 static guint
 work_out (const UrDerivation *derivation,
@@ -173,7 +180,8 @@ work_out (const UrDerivation *derivation,
       return n;
     case UR_NUMBER_POINTS:
       results[0] = apart;
-      return now->indicator->quantity == UR_QUANTITY_PERCENT && grows && apart.mantissa != 0;
+      return is_rate (now->indicator) && now->indicator->quantity == then->indicator->quantity &&
+             now->indicator->change == then->indicator->change && grows && apart.mantissa != 0;
     case UR_NUMBER_PLAIN:
       if (!ur_derivation_has_unit_of (derivation, now) ||
           !ur_proof_words_end (UR_PROOF_CHANGED, derivation->figure->text, number->start))
@@ -294,6 +302,34 @@ judge_years (UrDerivation *derivation)
   return best != NULL && judge (derivation, best, then, own->from);
 }
 
+/* 是2018年的1.7倍，即增长70%: so many times is a growth by one time less; that one is often forgotten. */
+static gboolean
+judge_times (UrDerivation *derivation, const UrReference *times, gsize from)
+{
+  const UrNumber *number = &derivation->figure->finding->number;
+  UrDecimal one = { 1, 0 }, more, right, whole;
+  guint year = get_base_year (derivation->figure, from);
+  g_autofree char *digits = g_strdup_printf ("%u", year);
+  const char *name = times->indicator->than != NULL ? times->indicator->than : times->indicator->label;
+
+  if (!ur_derivation_is_percent (derivation) || !tells (derivation, UR_PROOF_GROWTH, from) ||
+      tells (derivation, UR_PROOF_EARLIER, from) || (year != 0 && strstr (name, digits) == NULL) ||
+      times->indicator->bound != UR_BOUND_NONE ||
+      !ur_decimal_subtract (&times->indicator->value, &one, &more) || more.mantissa <= 0 ||
+      !ur_decimal_percent (&more, &one, UR_QUOTIENT_PLACES, &right) ||
+      !ur_decimal_percent (&times->indicator->value, &one, UR_QUOTIENT_PLACES, &whole))
+    return FALSE;
+  g_autofree char *told = ur_indicator_dup_figure (times->indicator);
+  if (ur_finding_rounds (derivation->figure->finding, &right))
+    ur_derivation_take (derivation, g_strconcat (told, "−1", NULL), times, &right);
+  else if (!is_about (derivation, &right) &&
+           (ur_decimal_compare (&number->value, &whole) == 0 || ur_derivation_is_near (derivation, &right)))
+    ur_derivation_take_wrong (derivation, g_strconcat (told, "−1", NULL), times, &right);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /**
  * ur_derivation_judge_asked:
  *
@@ -323,6 +359,8 @@ ur_derivation_judge_asked (UrDerivation *derivation)
     from = MAX (from, own->from);
   if (count_others (own, from) > OTHERS || leads_to (own))
     return FALSE;
+  if (last->indicator->quantity == UR_QUANTITY_TIMES && first + 1 == own->index)
+    return judge_times (derivation, last, from);
   other = find_before (derivation, first, &second);
   if (other != NULL && other != last && first + 1 == own->index && are_one_thing (last, other) &&
       get_base_year (own, from) == 0)

@@ -57,6 +57,18 @@ try_level (UrDerivation *derivation, const UrReference *a, const UrReference *b)
          derivation->figure->finding->number.kind == UR_NUMBER_PERCENT && try_both (derivation, a, b);
 }
 
+/* 93.1%，比全省平均高0.7个百分点，全省平均92.4%. */
+static gboolean
+try_other_level (UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  const UrDraftFigure *figure = derivation->figure;
+  const char *than = b->indicator->than;
+
+  return than != NULL &&
+         g_strstr_len (figure->text + figure->from, (gssize) (figure->to - figure->from), than) != NULL &&
+         try_level (derivation, a, b);
+}
+
 /* 1260件，减少140件: 1400件 before. */
 static gboolean
 try_amount (UrDerivation *derivation, const UrReference *a, const UrReference *b)
@@ -234,6 +246,7 @@ ur_derivation_try_percent_back (UrDerivation *derivation)
            ur_draft_figure_holds (derivation->figure, UR_PROOF_AGO) ||
            ur_derivation_holds (derivation, UR_PROOF_WORKED_OUT)) &&
           ur_derivation_try_pairs (derivation, try_level)) ||
+         ur_derivation_try_pairs (derivation, try_other_level) ||
          ((ur_derivation_holds (derivation, UR_PROOF_MORE) ||
            ur_derivation_holds (derivation, UR_PROOF_SHARE)) &&
           ur_derivation_try_pairs (derivation, try_against));
@@ -254,6 +267,14 @@ try_product (UrDerivation *derivation, const UrReference *a, const UrReference *
          take (derivation, a, "×", b, &result);
 }
 
+/* 按办结率98.9%计: the same, where both are told. */
+static gboolean
+try_product_told (UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  return ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b) &&
+         try_product (derivation, a, b);
+}
+
 /**
  * ur_derivation_try_amount_back:
  *
@@ -264,6 +285,7 @@ ur_derivation_try_amount_back (UrDerivation *derivation)
 {
   return (ur_draft_figure_holds (derivation->figure, UR_PROOF_PRODUCT) &&
           ur_derivation_try_pairs (derivation, try_product)) ||
+         ur_derivation_try_pairs (derivation, try_product_told) ||
          ((ur_derivation_holds (derivation, UR_PROOF_EARLIER) ||
            ur_derivation_holds (derivation, UR_PROOF_AGO) ||
            ur_derivation_holds (derivation, UR_PROOF_WORKED_OUT) ||

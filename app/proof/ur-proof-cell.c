@@ -116,7 +116,12 @@ ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure)
 
       if (right == NULL || right == beside || right->indicator->digits_to != NULL)
         continue;
-      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, right);
+      ur_draft_figure_settle (
+          figure, UR_VERDICT_DIFFERS,
+          ur_decimals_are_transposed (&figure->finding->number.value, &right->indicator->value)
+              ? UR_DIFFERENCE_TRANSPOSED
+              : UR_DIFFERENCE_VALUE,
+          right);
       return;
     }
 }

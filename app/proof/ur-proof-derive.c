@@ -395,6 +395,7 @@ tells_sum (const UrDerivation *derivation)
 
   return ur_draft_figure_holds (derivation->figure, UR_PROOF_SUM) ||
          ur_draft_figure_holds (derivation->figure, UR_PROOF_YEARS) ||
+         ur_derivation_is_equation (derivation) ||
          (ur_derivation_holds (derivation, UR_PROOF_SUM) && (named == NULL || named->score < NAMED_SURELY));
 }
 

@@ -104,6 +104,36 @@ settle_period (const UrJudge *judge, UrDraftFigure *figure, const UrReference *s
   figure->item->elsewhere = same->indicator;
 }
 
+/* Whether what stands between @from and @end ends with @name. */
+static gboolean
+ends_with (const char *text, gsize from, gsize end, const char *name)
+{
+  gsize len = strlen (name);
+
+  return len > 0 && end >= from + len && strncmp (text + end - len, name, len) == 0;
+}
+
+/* 经费收缴增速2.8%, where it is −2.8%: what it is called says nothing of a fall, only the sign did. */
+static gboolean
+is_without_sign (const UrDraftFigure *figure, const UrIndicator *indicator)
+{
+  static const char *const signs[] = { "-", "−", "－", "–" };
+  const char *printed = indicator->printed;
+  gsize end = figure->finding->number.start;
+  gboolean is_signed = FALSE;
+
+  for (guint i = 0; printed != NULL && i < G_N_ELEMENTS (signs); i++)
+    is_signed |= g_str_has_prefix (printed, signs[i]);
+  if (!is_signed || indicator->change != UR_CHANGE_DOWN || figure->finding->change != UR_CHANGE_NONE ||
+      figure->finding->number.kind != UR_NUMBER_PERCENT)
+    return FALSE;
+  while (end > figure->sentence &&
+         g_utf8_strchr ("为是达了：: \t", -1, g_utf8_get_char (g_utf8_prev_char (figure->text + end))))
+    end = (gsize) (g_utf8_prev_char (figure->text + end) - figure->text);
+  return ends_with (figure->text, figure->sentence, end, indicator->label) ||
+         ends_with (figure->text, figure->sentence, end, indicator->short_label);
+}
+
 static void
 judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same)
 {
@@ -117,7 +147,7 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
       return;
     }
   difference = compare_bounds (get_bound (figure), same->indicator->bound);
-  if (is_other_way (figure->finding, same->indicator))
+  if (is_other_way (figure->finding, same->indicator) || is_without_sign (figure, same->indicator))
     ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_DIRECTION, same);
   else if (ur_draft_figure_is_of_other_period (figure, same->indicator))
     settle_period (judge, figure, same);
@@ -201,49 +231,6 @@ is_enough (const UrDraftFigure *figure, double score)
   return n >= UR_MANY_DIGITS || score >= (n > 1 ? FITS_LOOSELY / 2 : FITS_LOOSELY);
 }
 
-/**
- * ur_judge_figure:
- * @judge: what the draft is judged with
- * @figure: one of its figures
- *
- * Judges a figure that has the very value of one of a report.  Any other is left as it is.
- */
-void
-ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
-{
-  const UrFit *same = ur_judge_find_best (judge, figure, UR_RELATION_SAME), *named;
-  const UrReference *exact;
-
-  if (same == NULL)
-    return;
-  named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
-  exact = find_exact_other (judge, figure, ur_references_get (judge->references, same->index));
-  if (exact != NULL)
-    {
-      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, exact);
-      figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
-    }
-  else if (is_of_another (judge, figure, same, named))
-    {
-      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
-                              ur_references_get (judge->references, named->index));
-      figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
-    }
-  else if (is_enough (figure, ur_judge_score (judge, figure, same)))
-    judge_same (judge, figure, ur_references_get (judge->references, same->index));
-  if (figure->item->verdict == UR_VERDICT_DIFFERS &&
-      ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence, figure->end))
-    forget (figure);
-}
-
-static double
-get_own_score (const UrDraftFigure *figure, const UrReference *reference)
-{
-  const UrFit *fit = ur_draft_figure_get_fit (figure, reference->index);
-
-  return fit != NULL ? fit->score : 0;
-}
-
 static double
 get_named_score (const UrJudge *judge, const UrDraftFigure *figure)
 {
@@ -275,6 +262,50 @@ has_other_year (const UrJudge *judge, const UrDraftFigure *old)
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * ur_judge_figure:
+ * @judge: what the draft is judged with
+ * @figure: one of its figures
+ *
+ * Judges a figure that has the very value of one of a report.  Any other is left as it is.
+ */
+void
+ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrFit *same = ur_judge_find_best (judge, figure, UR_RELATION_SAME), *named;
+  const UrReference *exact;
+
+  if (same == NULL)
+    return;
+  named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
+  exact = find_exact_other (judge, figure, ur_references_get (judge->references, same->index));
+  if (exact != NULL)
+    {
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, exact);
+      figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
+    }
+  else if (is_of_another (judge, figure, same, named))
+    {
+      ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
+                              ur_references_get (judge->references, named->index));
+      figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
+    }
+  else if (is_enough (figure, ur_judge_score (judge, figure, same)))
+    judge_same (judge, figure, ur_references_get (judge->references, same->index));
+  if (figure->item->verdict == UR_VERDICT_DIFFERS &&
+      (ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence, figure->end) ||
+       (figure->item->difference == UR_DIFFERENCE_DIRECTION && ur_judge_is_hardly_named (judge, figure))))
+    forget (figure);
+}
+
+static double
+get_own_score (const UrDraftFigure *figure, const UrReference *reference)
+{
+  const UrFit *fit = ur_draft_figure_get_fit (figure, reference->index);
+
+  return fit != NULL ? fit->score : 0;
 }
 
 /**

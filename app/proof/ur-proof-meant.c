@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A figure that has one of a report's numbers, and is meant to be another of its figures: of another year, a
  * target for a result, the change for the distance. */
-#include "ur-proof-private.h"
+#include "ur-proof-derivation.h"
 
 #include <string.h>
 
@@ -61,11 +61,14 @@ is_told (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *r
   return FALSE;
 }
 
-/* What was reached, where the draft tells what was to be reached as if it had been. */
+/* What was reached in the year that is told, where the draft tells what was to be reached as if it had been;
+ * a report tells that of its own year, or of the one before. */
 static const UrReference *
 find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *target)
 {
   const UrIndicator *aim = target->indicator;
+  gboolean has_bound = figure->finding->number.bound != UR_BOUND_NONE;
+  guint own = ur_draft_figure_get_own_year (figure), year = own != 0 ? own : aim->period->year;
   const GPtrArray *same;
 
   if (aim->aim != UR_AIM_TARGET || figure->finding->aim == UR_AIM_TARGET || aim->series == NULL ||
@@ -76,8 +79,9 @@ find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
     {
       const UrReference *other = g_ptr_array_index (same, i);
 
-      if (other->report == target->report && other->indicator->aim == UR_AIM_RESULT &&
-          other->indicator->period->year == aim->period->year)
+      if ((other->report == target->report || (other->report->year == year && !has_bound)) &&
+          ur_references_are_one_series (other, target) && other->indicator->aim == UR_AIM_RESULT &&
+          other->indicator->period->year == year)
         return is_told (judge, figure, other) ? NULL : other;
     }
   return NULL;
@@ -209,7 +213,11 @@ ur_judge_find_meant (const UrJudge *judge,
     return found;
   *difference = UR_DIFFERENCE_VALUE;
   if ((found = find_result (judge, figure, same)) != NULL)
-    return found;
+    {
+      if (found->indicator->period->year < same->indicator->period->year)
+        *difference = UR_DIFFERENCE_PERIOD;
+      return found;
+    }
   *difference = UR_DIFFERENCE_LABEL;
   if ((found = find_target (judge, figure, same)) != NULL ||
       (found = find_beside (judge, figure, same)) != NULL)

@@ -427,5 +427,6 @@ ur_judge_all (UrJudge *judge)
     }
   ur_judge_series (judge);
   ur_judge_repeats (judge);
+  ur_judge_swapped (judge);
   settle_rest (judge);
 }

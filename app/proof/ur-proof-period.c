@@ -292,6 +292,26 @@ ur_draft_figure_get_own_year (const UrDraftFigure *figure)
   return year;
 }
 
+/**
+ * ur_draft_figure_count_years:
+ *
+ * Returns: of how many years its own words tell it, or 0: 三年合计
+ */
+guint
+ur_draft_figure_count_years (const UrDraftFigure *figure)
+{
+  UrNumber number;
+  guint years = 0;
+
+  for (gsize from = figure->from;
+       ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_DURATION && !number.is_range &&
+        strncmp (figure->text + number.unit_start, "年", strlen ("年")) == 0)
+      years = (guint) ur_decimal_to_double (&number.value);
+  return years;
+}
+
 /* The last year before the figure that is told as a number, with 年 after it. */
 static gssize
 find_last_number (const UrDraftFigure *figure, gsize *length)

@@ -274,6 +274,21 @@ ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact)
 }
 
 /**
+ * ur_decimals_are_transposed:
+ *
+ * Returns: whether two of the digits have changed places, whatever the order of magnitude
+ */
+gboolean
+ur_decimals_are_transposed (const UrDecimal *a, const UrDecimal *b)
+{
+  char x[MAX_DIGITS + 1], y[MAX_DIGITS + 1];
+
+  get_digits (a, x);
+  get_digits (b, y);
+  return are_transposed (x, y);
+}
+
+/**
  * ur_decimals_are_slips:
  * @a: a number
  * @b: another, as long

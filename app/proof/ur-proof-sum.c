@@ -7,6 +7,8 @@
 #define MAX_SUMMANDS 4
 /* Of so many, each set is tried. */
 #define MAX_TRIED 12
+/* How well a name has to fit, 0 to 1. */
+#define NAMED 0.45
 
 /* 三类合计235个 adds up 名 and 个. */
 static gboolean
@@ -225,18 +227,46 @@ find_wrong_told (UrDerivation *derivation)
   return FALSE;
 }
 
-/* 三年一共: what one series has for years that follow each other. */
+/* Whether the draft tells it last of what is counted in its unit, in its passage, or names it. */
+static gboolean
+is_meant (const UrDerivation *derivation, const UrReference *reference)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrFit *fit = ur_draft_figure_get_fit (own, reference->index);
+
+  if (fit != NULL && fit->score >= NAMED)
+    return TRUE;
+  for (guint i = own->index; i-- > own->passage_first;)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+
+      if (!ur_proof_units_agree (other->finding->unit, own->finding->unit) ||
+          (other->chosen == NULL && other->item->verdict == UR_VERDICT_DERIVED))
+        continue;
+      return other->chosen == reference;
+    }
+  return FALSE;
+}
+
+/* 三年一共: what one series has for years that follow each other.  Where so many years are told that are the
+ * last ones, it need not be a slip. */
 static gboolean
 find_wrong_years (UrDerivation *derivation)
 {
+  guint told = ur_draft_figure_count_years (derivation->figure);
+
   for (guint i = 0; i < derivation->n; i++)
     {
       const UrReference *last = derivation->operands[i], *years[MAX_SUMMANDS] = { last };
+      gboolean by_count;
       guint n = 1;
 
       if (last->base != NULL || last->indicator->period->role != UR_PERIOD_YEAR ||
-          !ur_derivation_has_unit_of (derivation, last) ||
-          !ur_derivation_is_told_in_passage (derivation, last))
+          !ur_derivation_has_unit_of (derivation, last))
+        continue;
+      by_count = told > 1 && last->indicator->period->year == last->report->year && last->later == NULL &&
+                 !ur_draft_figure_holds (derivation->figure, UR_PROOF_REST) && is_meant (derivation, last);
+      if (!by_count && !ur_derivation_is_told_in_passage (derivation, last))
         continue;
       for (guint k = 0; k < derivation->n && n < MAX_SUMMANDS; k++)
         {
@@ -247,13 +277,72 @@ find_wrong_years (UrDerivation *derivation)
               one->indicator->period->year + n == last->indicator->period->year)
             {
               years[n++] = one;
-              if (take_wrong_sum (derivation, years, n, TRUE))
+              if ((told < 2 || told == n) && take_wrong_sum (derivation, years, n, !by_count))
                 return TRUE;
               k = G_MAXUINT;
             }
         }
     }
   return FALSE;
+}
+
+/**
+ * ur_derivation_find_wrong_years_before:
+ *
+ * Looks whether the figure is meant to be what several years have without the last: 2020年之前的四年, where
+ * both are told, and is not.
+ *
+ * Returns: whether it is; then the item says so
+ */
+gboolean
+ur_derivation_find_wrong_years_before (UrDerivation *derivation)
+{
+  guint told = ur_draft_figure_count_years (derivation->figure);
+
+  if (told < 2 || !ur_draft_figure_holds (derivation->figure, UR_PROOF_REST))
+    return FALSE;
+  for (guint i = 0; i < derivation->n; i++)
+    for (guint k = 0; k < derivation->n; k++)
+      {
+        const UrReference *all = derivation->operands[i], *last = derivation->operands[k];
+        UrDecimal rest;
+
+        if (all->years != told + 1 || all->base != NULL || !ur_derivation_is_in_sentence (derivation, all) ||
+            last->base != NULL || last->indicator->period->role != UR_PERIOD_YEAR ||
+            last->indicator->period->year != last->report->year || last->report != all->report ||
+            !ur_references_agree (all, last) || !ur_references_are_one_series (all, last) ||
+            !ur_derivation_has_unit_of (derivation, all) ||
+            !ur_decimal_subtract (&all->indicator->value, &last->indicator->value, &rest) ||
+            rest.mantissa <= 0 || !ur_derivation_is_near (derivation, &rest))
+          continue;
+        ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, all, "−", last), all, &rest);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * ur_derivation_is_equation:
+ *
+ * Returns: whether the sentence adds up with signs, and the figure is what comes of it: 12个＋5个＝17个
+ */
+gboolean
+ur_derivation_is_equation (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  gboolean adds = FALSE, equals = FALSE;
+
+  for (gsize at = own->sentence; at < own->finding->number.start;
+       at = (gsize) (g_utf8_next_char (own->text + at) - own->text))
+    {
+      gunichar glyph = g_utf8_get_char (own->text + at);
+
+      if (g_utf8_strchr ("−×÷－", -1, glyph) != NULL)
+        return FALSE;
+      adds |= glyph == '+' || glyph == 0xff0b;
+      equals |= at >= own->from && (glyph == '=' || glyph == 0xff1d);
+    }
+  return adds && equals;
 }
 
 /**
@@ -266,6 +355,7 @@ find_wrong_years (UrDerivation *derivation)
 gboolean
 ur_derivation_find_wrong_sum (UrDerivation *derivation)
 {
-  return ur_draft_figure_holds (derivation->figure, UR_PROOF_SUM) &&
+  return (ur_draft_figure_holds (derivation->figure, UR_PROOF_SUM) ||
+          ur_derivation_is_equation (derivation)) &&
          (find_wrong_told (derivation) || find_wrong_years (derivation));
 }

@@ -444,6 +444,6 @@ ur_derivation_find_wrong (UrDerivation *derivation)
              find_wrong_pair (derivation, ur_derivation_work_out_rate)));
   return (ur_derivation_holds (derivation, UR_PROOF_EACH) &&
           (find_wrong_part (derivation) || find_wrong_pair (derivation, work_out_each))) ||
-         ur_derivation_find_wrong_sum (derivation) ||
+         ur_derivation_find_wrong_years_before (derivation) || ur_derivation_find_wrong_sum (derivation) ||
          (ur_draft_figure_holds (derivation->figure, UR_PROOF_MORE) && find_wrong_difference (derivation));
 }

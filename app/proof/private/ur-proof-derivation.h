@@ -58,6 +58,8 @@ void ur_derivation_take_wrong (UrDerivation *derivation,
                                const UrReference *a,
                                const UrDecimal *exact);
 gboolean ur_derivation_find_wrong_sum (UrDerivation *derivation);
+gboolean ur_derivation_find_wrong_years_before (UrDerivation *derivation);
+gboolean ur_derivation_is_equation (const UrDerivation *derivation);
 gboolean ur_derivation_find_wrong (UrDerivation *derivation);
 gboolean ur_references_are_alike (const UrReference *a, const UrReference *b);
 gboolean ur_references_agree (const UrReference *a, const UrReference *b);

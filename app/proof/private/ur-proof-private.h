@@ -170,6 +170,7 @@ char *ur_decimal_dup_key (const UrDecimal *value);
 UrRelation ur_relation_find (const UrFinding *finding, const UrIndicator *indicator);
 guint ur_finding_count_digits (const UrFinding *finding);
 int ur_finding_get_last_place (const UrFinding *finding);
+gboolean ur_decimals_are_transposed (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_decimals_are_slips (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_decimals_differ_in_magnitude (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
@@ -252,6 +253,7 @@ gboolean ur_draft_figure_has_year (const UrDraftFigure *figure, guint year);
 gboolean ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator);
 guint ur_draft_figure_get_told_year (const UrDraftFigure *figure);
 guint ur_draft_figure_get_own_year (const UrDraftFigure *figure);
+guint ur_draft_figure_count_years (const UrDraftFigure *figure);
 gboolean ur_draft_figure_find_time (const UrDraftFigure *figure, gsize *start, gsize *end);
 
 /**
@@ -297,6 +299,7 @@ void ur_judge_figure (UrJudge *judge, UrDraftFigure *figure);
 gboolean ur_judge_is_hardly_named (const UrJudge *judge, const UrDraftFigure *figure);
 void ur_judge_series (UrJudge *judge);
 void ur_judge_repeats (UrJudge *judge);
+void ur_judge_swapped (UrJudge *judge);
 void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   const UrReference *base,
                                   const UrDecimal *exact,

@@ -178,6 +178,65 @@ for number, words in enumerate(YEARS, 1):
     case.add(f'two years {number} {words[0]}', check_years, *words)
 
 
+# What several reports say: one draft for each, a sentence a line, with the verdicts of the figures that are looked at.
+# beijing: 职工之家1.46万个, 暖心驿站2.59万个, 151万人 in five years, 25.56万人 in the last
+# chenglan: 2140万元 and 1860万元, 5.2% after 6.6%, 61项 where 60项左右 were planned, 38.4万人 where 40万人以上 are
+# lanjiang: 全国级18家、省级108家; 13.7万件, of which 98.9%; 1.8 times 2019
+# linshan: 经费收缴增速为-2.8%; 1.7 times 2018; 93.1%, 0.7个百分点 above the average
+LINES = {
+    'beijing-2020': [
+        ('2020年发展会员25.56万人。五年新发展会员151万人，2020年之前的四年合计约135万人。', '135万人 differs arithmetic'),
+        ('“十三五”建成职工之家 1.46万个 ＋ 暖心驿站 2.59万个 ＝ 4.05万个', '1.46万个 match, 2.59万个 match, 4.05万个 derived'),
+        ('“十三五”建成职工之家 1.46万个 ＋ 暖心驿站 2.59万个 ＝ 4.15万个', '1.46万个 match, 4.15万个 differs arithmetic'),
+        ('2020年发展会员25.56万人。五年新发展会员151万人，2020年之前的四年合计约125万人。', '125万人 derived'),
+    ],
+    'chenglan-2023 chenglan-2024': [
+        ('2024年工会经费增长5.2%，增幅比上年的6.6%回落1.4个百分点。', '1.4个百分点 derived'),
+        ('2024年工会经费增长5.2%，增幅比上年的6.6%回落2.4个百分点。', '2.4个百分点 differs arithmetic'),
+        ('2024年筹集送温暖资金2140万元，比上年多280万元；两年合计4000万元。', '280万元 derived, 4000万元 derived'),
+        ('2024年筹集送温暖资金2140万元，比上年多280万元；两年合计4100万元。', '4100万元 differs arithmetic'),
+        ('2024年举办市级竞赛60项。', '60项 differs value'),
+        ('指标\t2024年实绩\t2025年目标\n集体合同覆盖职工（万人）\t40\t40以上\n', '40 differs period, 40 match'),
+    ],
+    'lanjiang-2024': [
+        ('2024年命名职工书屋126家，其中全国级18家、省级108家。', '18家 match, 108家 match'),
+        ('2024年命名职工书屋126家，其中全国级108家、省级18家。', '126家 match, 108家 differs label, 18家 differs label'),
+        ('热线受理诉求13.7万件，按办结率98.9%计，办结约13.5万件。', '13.5万件 derived'),
+        ('高技能人才是2019年的1.8倍，即增长80%。', '80% derived'),
+        ('高技能人才是2019年的1.8倍，换句话说，比2019年增长180%。', '180% differs arithmetic'),
+        ('高技能人才是2019年的1.8倍，比上年增长77%。', '77% unknown'),
+    ],
+    'linshan-2023': [
+        ('经费收缴增速2.8%。', '2.8% differs direction'),
+        ('经费收缴增速-2.8%，由增转降。', '2.8% match'),
+        ('经费收缴下降2.8%。', '2.8% match'),
+        ('会员满意度93.1%，比全省平均高0.7个百分点，全省平均92.4%。', '92.4% derived'),
+    ],
+}
+
+
+def report_words(names):
+    for name in names.split():
+        paths = [os.path.join(folder, f'{name}.json') for folder in (REPORTS, os.path.join(tap.SOURCES, 'tests/data'))]
+        yield from ('--report', next(path for path in paths if os.path.exists(path)))
+
+
+def check_lines(names):
+    line, lacking = 1, []
+    rows = proof('\n\n'.join(sentence for sentence, _ in LINES[names]), *report_words(names))
+    for sentence, expected in LINES[names]:
+        end = line + sentence.count('\n')
+        own = [row for row in rows if line <= int(row['line']) <= end]
+        found = [f'{row["text"]} {row["verdict"]} {row["difference"]}'.strip() for row in own]
+        lacking += [(sentence, words, found) for words in expected.split(', ') if words not in found]
+        line = end + 2
+    assert not lacking, lacking
+
+
+for names in LINES:
+    case.add(f'sentences of {names}', check_lines, names)
+
+
 @case
 def a_quotation_differs_by_one_character():
     rows = proof('报告提出：“团结动员广大职工为推动首都高质量发展而奋头”。', code=1)

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* 全国级108家、省级18家, where the report has 18 and 108: two figures of a sentence that have changed places.
+ */
+#include "ur-proof-private.h"
+
+#include <string.h>
+
+/* So many figures before it may be the other one. */
+#define NEAR_BY 3
+
+/* What is left of two names without what both begin with and both end with; %FALSE where it is hardly a word.
+ */
+static gboolean
+find_own_words (const char *a, const char *b, char **own_a, char **own_b)
+{
+  const char *end_a = a + strlen (a), *end_b = b + strlen (b);
+
+  while (a < end_a && b < end_b && g_utf8_get_char (a) == g_utf8_get_char (b))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+  while (end_a > a && end_b > b &&
+         g_utf8_get_char (g_utf8_prev_char (end_a)) == g_utf8_get_char (g_utf8_prev_char (end_b)))
+    {
+      end_a = g_utf8_prev_char (end_a);
+      end_b = g_utf8_prev_char (end_b);
+    }
+  if (a == end_a || b == end_b)
+    return FALSE;
+  /* 男会 and 女会: one character alone is in too many words */
+  if (MIN (g_utf8_strlen (a, (gssize) (end_a - a)), g_utf8_strlen (b, (gssize) (end_b - b))) < 2)
+    {
+      if (*end_a == '\0' || *end_b == '\0')
+        return FALSE;
+      end_a = g_utf8_next_char (end_a);
+      end_b = g_utf8_next_char (end_b);
+    }
+  *own_a = g_strndup (a, (gsize) (end_a - a));
+  *own_b = g_strndup (b, (gsize) (end_b - b));
+  return TRUE;
+}
+
+/* Whether what is told right before the figure has the word, and not the other one. */
+static gboolean
+is_called (const UrDraftFigure *figure, const char *word, const char *other)
+{
+  const char *start = figure->text + figure->from;
+  gssize len = (gssize) (figure->finding->number.start - figure->from);
+
+  return g_strstr_len (start, len, word) != NULL && g_strstr_len (start, len, other) == NULL;
+}
+
+/* One of both could be the other's, and both have different names. */
+static gboolean
+can_be_swapped (const UrDraftFigure *a, const UrDraftFigure *b)
+{
+  const UrIndicator *x, *y;
+
+  if (a->sentence != b->sentence || a->item->verdict != UR_VERDICT_MATCH ||
+      b->item->verdict != UR_VERDICT_MATCH || a->chosen == NULL || b->chosen == NULL)
+    return FALSE;
+  x = a->chosen->indicator;
+  y = b->chosen->indicator;
+  return x != y && a->chosen->report == b->chosen->report && x->period == y->period && x->aim == y->aim &&
+         x->change == y->change && x->quantity == y->quantity && ur_proof_units_agree (x->unit, y->unit);
+}
+
+static void
+take (UrDraftFigure *figure, const UrReference *right)
+{
+  const UrReference *own = figure->chosen;
+
+  g_clear_pointer (&figure->item->right, g_free);
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, right);
+  figure->item->elsewhere = own->indicator;
+}
+
+static void
+judge_two (UrDraftFigure *a, UrDraftFigure *b)
+{
+  g_autofree char *own_a = NULL;
+  g_autofree char *own_b = NULL;
+  const UrReference *first = a->chosen;
+
+  if (!can_be_swapped (a, b) ||
+      !find_own_words (a->chosen->indicator->label, b->chosen->indicator->label, &own_a, &own_b) ||
+      !is_called (a, own_b, own_a) || !is_called (b, own_a, own_b))
+    return;
+  take (a, b->chosen);
+  take (b, first);
+}
+
+/**
+ * ur_judge_swapped:
+ * @judge: what the draft is judged with
+ *
+ * Looks again at figures that are right by their numbers: where each of two is called what the other one is,
+ * both are wrong.
+ */
+void
+ur_judge_swapped (UrJudge *judge)
+{
+  for (guint i = 0; i < judge->figures->len; i++)
+    for (guint k = i + 1; k < judge->figures->len && k <= i + NEAR_BY; k++)
+      {
+        UrDraftFigure *a = g_ptr_array_index (judge->figures, i), *b = g_ptr_array_index (judge->figures, k);
+
+        if (a->text == b->text)
+          judge_two (a, b);
+      }
+}
