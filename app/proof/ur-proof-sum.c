@@ -76,6 +76,28 @@ add_up (const UrReference *const *summands, guint n, guint set, UrDecimal *sum)
   return TRUE;
 }
 
+/* Three or four that are told all over the draft give nearly every number of few digits: if not in a table,
+ * they have to be one passage's, or the same thing's at several times. */
+static gboolean
+belong_together (const UrDerivation *derivation, const UrReference *const *summands, guint n, guint set)
+{
+  const UrReference *first = summands[g_bit_nth_lsf (set, -1)];
+  const UrFinding *finding = derivation->figure->finding;
+  gboolean in_passage = TRUE, one_series = TRUE;
+
+  if (__builtin_popcount (set) < 3 || finding->column != 0 ||
+      (finding->number.bound == UR_BOUND_NONE && ur_finding_count_digits (finding) > UR_MANY_DIGITS))
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if ((set >> i & 1) != 0)
+      {
+        in_passage = in_passage && ur_derivation_is_told_in_passage (derivation, summands[i]);
+        one_series =
+            one_series && (summands[i] == first || ur_references_are_one_series (summands[i], first));
+      }
+  return in_passage || one_series;
+}
+
 /* 32家 is nothing beside 2.59万家: without it the sum would be printed the same. */
 static gboolean
 all_tell (const UrDerivation *derivation, const UrReference *const *summands, guint n, guint set)
@@ -153,6 +175,8 @@ ur_derivation_try_sum (UrDerivation *derivation)
             return TRUE;
           continue;
         }
+      if (!belong_together (derivation, summands, n, set))
+        continue;
       ur_derivation_take (derivation, dup_sum (summands, n, set), summands[g_bit_nth_lsf (set, -1)], &sum);
       return TRUE;
     }
