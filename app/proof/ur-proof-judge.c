@@ -169,6 +169,14 @@ forget (UrDraftFigure *figure)
   figure->chosen = NULL;
 }
 
+/* “十四五”以来累计5860个: it is of years, and what is called so is of one. */
+static gboolean
+is_of_years_not_one (const UrDraftFigure *figure, const UrIndicator *same, const UrIndicator *exact)
+{
+  return same->period->role != UR_PERIOD_YEAR && exact->period->role == UR_PERIOD_YEAR &&
+         ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->from, figure->finding->number.start);
+}
+
 /* The number is one thing's, and the words say another's. */
 static gboolean
 is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same, const UrFit *named)
@@ -179,6 +187,7 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
 
   return !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
          !ur_draft_figure_is_change_of_level (figure, right) && right->aim == own->aim &&
+         !is_of_years_not_one (figure, own, right) &&
          MAX (named->score, ur_judge_score (judge, figure, named)) > score + FAR_BETTER && score < FITS &&
          ur_proof_units_agree (figure->finding->unit, right->unit);
 }
@@ -215,7 +224,10 @@ find_exact_other (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
   if (is_told_whole (figure, same->indicator->label) || is_told_whole (figure, same->indicator->short_label))
     return NULL;
   exact = ur_judge_find_exact (judge, figure);
-  return exact != NULL && !is_one_thing (exact->indicator, same->indicator) ? exact : NULL;
+  return exact != NULL && !is_one_thing (exact->indicator, same->indicator) &&
+                 !is_of_years_not_one (figure, same->indicator, exact->indicator)
+             ? exact
+             : NULL;
 }
 
 /* Of a number of three digits there is hardly another by chance; of one digit there are many. */

@@ -272,6 +272,22 @@ is_meant (const UrDerivation *derivation, const UrReference *reference)
   return FALSE;
 }
 
+/* An amount of its sentence is no report's: 加上结转的100万元. */
+static gboolean
+is_beside_unknown (const UrDraftFigure *own, const GPtrArray *figures)
+{
+  for (guint i = own->passage_first; i < own->index; i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (figures, i);
+
+      if (other->sentence == own->sentence && other->item->verdict == UR_VERDICT_UNKNOWN &&
+          ur_proof_units_agree (other->finding->unit, own->finding->unit) &&
+          ur_proof_words_match (UR_PROOF_SEVERAL, other->item->printed) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* 三年一共: what one series has for years that follow each other.  Where so many years are told that are the
  * last ones, it need not be a slip. */
 static gboolean
@@ -279,6 +295,8 @@ find_wrong_years (UrDerivation *derivation)
 {
   guint told = ur_draft_figure_count_years (derivation->figure);
 
+  if (is_beside_unknown (derivation->figure, derivation->judge->figures))
+    return FALSE;
   for (guint i = 0; i < derivation->n; i++)
     {
       const UrReference *last = derivation->operands[i], *years[MAX_SUMMANDS] = { last };
@@ -323,7 +341,8 @@ ur_derivation_find_wrong_years_before (UrDerivation *derivation)
 {
   guint told = ur_draft_figure_count_years (derivation->figure);
 
-  if (told < 2 || !ur_draft_figure_holds (derivation->figure, UR_PROOF_REST))
+  if (told < 2 || !ur_draft_figure_holds (derivation->figure, UR_PROOF_REST) ||
+      is_beside_unknown (derivation->figure, derivation->judge->figures))
     return FALSE;
   for (guint i = 0; i < derivation->n; i++)
     for (guint k = 0; k < derivation->n; k++)

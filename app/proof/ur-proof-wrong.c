@@ -68,6 +68,28 @@ ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact)
           (exact->mantissa > 0 && ur_decimals_differ_in_magnitude (&finding->number.value, exact)));
 }
 
+/* 超过110万人 of 125万: it says less than it could, and nothing false. */
+static gboolean
+is_on_its_side (const UrFinding *finding, const UrDecimal *exact)
+{
+  int side = ur_decimal_compare (&finding->number.value, exact);
+
+  switch (finding->number.bound)
+    {
+    case UR_BOUND_ABOVE:
+    case UR_BOUND_AT_LEAST:
+    case UR_BOUND_SLIGHTLY_ABOVE:
+      return side <= 0;
+    case UR_BOUND_JUST_BELOW:
+    case UR_BOUND_AT_MOST:
+      return side >= 0;
+    case UR_BOUND_NONE:
+    case UR_BOUND_ABOUT:
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * ur_derivation_is_near:
  * @exact: a result that the words ask for, and that is not the draft's
@@ -82,7 +104,7 @@ ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact)
 
   if (finding->number.kind != UR_NUMBER_TIMES && ur_derivation_is_slip (derivation, exact))
     return TRUE;
-  if (ur_derivation_is_cut_off (derivation, exact))
+  if (ur_derivation_is_cut_off (derivation, exact) || is_on_its_side (finding, exact))
     return FALSE;
   if (!round_as_told (derivation, exact, &right) ||
       !ur_decimal_subtract (&finding->number.value, &right, &apart))
