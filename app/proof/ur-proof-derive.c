@@ -129,6 +129,18 @@ can_be_held_against (const UrDerivation *derivation, const UrReference *a, const
           ur_derivation_is_in_sentence (derivation, b));
 }
 
+/* 五成 is the share of every second pair: its words have to ask for it, or both are told, or one is a part.
+ */
+static gboolean
+is_by_chance (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  return derivation->figure->finding->number.kind == UR_NUMBER_TENTHS &&
+         !ur_draft_figure_holds (derivation->figure, UR_PROOF_SHARE) &&
+         !ur_draft_figure_holds (derivation->figure, UR_PROOF_PRODUCT) &&
+         !ur_references_are_one_series (a, b) && a->indicator->part_of != b->indicator &&
+         !(ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b));
+}
+
 /* Each of these tries two figures in one way, and takes it if the draft's is the result. */
 
 /**
@@ -142,6 +154,7 @@ ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const U
   UrDecimal percent;
 
   if (!ur_derivation_is_percent (derivation) || !can_be_held_against (derivation, a, b) ||
+      is_by_chance (derivation, a, b) ||
       ur_decimal_compare (&a->indicator->value, &b->indicator->value) >= 0 ||
       !ur_decimal_percent (&a->indicator->value, &b->indicator->value, UR_QUOTIENT_PLACES, &percent) ||
       !ur_finding_rounds (derivation->figure->finding, &percent))
