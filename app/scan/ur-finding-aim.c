@@ -292,7 +292,7 @@ is_planned (const UrSurroundings *around, gsize start, gsize at)
         break;
     }
   word = at > start ? ur_words_end (UR_WORDS_PLANNED, text + start, at - start) : 0;
-  return word >= strlen ("原定") &&
+  return word >= strlen ("原定") && !holds (UR_WORDS_TOWARD, around, start, at - word) &&
          (at - word == start ||
           g_utf8_strchr ("约确规锁稳", -1, g_utf8_get_char (g_utf8_prev_char (text + at - word))) == NULL);
 }

@@ -46,6 +46,7 @@ typedef enum
   STAMP_WITHIN,
   CREDITS,
   PICTURE,
+  DOCUMENT_NUMBER,
   DATE,
   CODE,
   LEADER_DOTS,
@@ -72,6 +73,7 @@ static struct
                 "排版|责编|监制|制图|复审|终审)[｜|丨/：]",
                 0 },
   [PICTURE] = { "^[\\s　]*([（(](图|表|图表)?略[)）]$|图\\s?\\d{1,2}[\\s　：:])", 0 }, /* 图1　会员人数 */
+  [DOCUMENT_NUMBER] = { "^[^，。0-9]{2,12}[〔［\\[（(](19|20)\\d\\d[〕］\\]）)]第?\\d{1,4}号$", 0 },
   [DATE] = { "^(19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}$", 0 },
   [CODE] = { "^[0-9a-f]+[:：]?$", 0 },
   [DATED_LINK] = { "[\\[(（【](19|20)?\\d\\d[-/.]\\d{1,2}([-/.]\\d{1,2})?[\\])）】]$", 0 },
@@ -388,6 +390,23 @@ set_torn_heads_aside (UrManuscript *manuscript)
     }
 }
 
+/* 岚溪市总工会文件 and 岚工发〔2032〕21号 above the title of an official document. */
+static void
+set_masthead_aside (UrManuscript *manuscript)
+{
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+      const char *text = line->clean->text->str;
+
+      if (line->level == UR_LEVEL_BLANK || line->level == UR_LEVEL_ASIDE)
+        continue;
+      if (!can_be_head (line) || !(g_str_has_suffix (text, "文件") || match (DOCUMENT_NUMBER, text)))
+        return;
+      ur_line_set_aside (line, UR_ASIDE_FURNITURE);
+    }
+}
+
 /**
  * ur_manuscript_set_aside:
  *
@@ -405,6 +424,7 @@ ur_manuscript_set_aside (UrManuscript *manuscript)
       if (aside != UR_ASIDE_NONE)
         ur_line_set_aside (line, aside);
     }
+  set_masthead_aside (manuscript);
   set_links_aside (manuscript);
   set_page_title_aside (manuscript);
   set_contents_aside (manuscript);

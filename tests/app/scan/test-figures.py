@@ -287,6 +287,9 @@ SENTENCES = {
         '建会任务数为80家，完成目标任务76家。\n驿站建设年度目标30座、实际建成36座。', [
             ('100', {'role': 'target', 'label': '新建工会'}), ('52', {'role': 'result', 'label': '新建工会'}), ('52', {'role': 'result'}),
             ('80', {'role': 'target'}), ('76', {'role': 'result'}), ('30', {'role': 'target'}), ('36', {'role': 'result'})]),
+    'what was kept is no goal': (
+        '2031年工会工作报告\n一、2031年工作回顾\n新建工会36家，各方面都有进步。\n二、践行承诺，服务职工\n办好实事12件，比计划多2件，超年度计划3件。', [
+            ('36', {'role': 'result'}), ('12', {'role': 'result'}), ('2', {'role': 'result'}), ('3', {'role': 'result'})]),
     'the goal of a year in half of it': (
         '2031年上半年工作总结\n一、考核目标完成情况\n发展会员：目标值2.4万人，完成值1.38万人。', [
             ('2.4', {'period': '2031年', 'label': '发展会员'}), ('1.38', {'period': '2031年上半年', 'label': '发展会员'})]),
