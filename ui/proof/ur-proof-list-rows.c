@@ -171,7 +171,7 @@ create_group (UrVerdict verdict, guint n, gboolean open)
   ur_row_append (row, mark);
   ur_row_append (row, ur_label_new (ur_verdict_get_name (verdict), "title"));
   ur_row_append (row, ur_label_new (count, "ur-meta"));
-  ur_row_append (row, ur_label_new (remark, "ur-meta"));
+  ur_row_append (row, ur_label_new_wrapping (remark, "ur-meta"));
   gtk_widget_set_valign (row, GTK_ALIGN_CENTER);
   return row;
 }

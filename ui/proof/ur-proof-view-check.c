@@ -11,6 +11,7 @@
 #include "ur-proof-check.h"
 #include "ur-proof-reasons.h"
 #include "ur-proof-words.h"
+#include "ur-tip.h"
 
 #define AFTER_KEY_MS 300
 
@@ -68,6 +69,7 @@ show_changes (UrProofView *self)
                        places);
 
   gtk_label_set_text (self->changes, self->proof != NULL ? words : "");
+  ur_tip_set (GTK_WIDGET (self->changes), words);
 }
 
 static guint
@@ -104,6 +106,7 @@ show_length (UrProofView *self)
       ngettext ("%u character, checked as you write", "%u characters, checked as you write", n), n);
 
   gtk_label_set_text (self->length, self->checking != NULL ? _ ("Checking…") : n > 0 ? words : "");
+  ur_tip_set (GTK_WIDGET (self->length), words);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), n == 0);
 }
 

@@ -8,6 +8,7 @@
 #include "ur-label.h"
 #include "ur-proof-words.h"
 #include "ur-row.h"
+#include "ur-tip.h"
 #include "ur-wrap-box.h"
 
 /* The least widths of the panes, which share more room as these are. */
@@ -31,9 +32,11 @@ static GtkWidget *
 create_head (const char *title, GtkLabel **meta)
 {
   GtkWidget *head = ur_row_new (8);
-  GtkWidget *words = ur_label_new_wrapping ("", "ur-meta");
+  GtkWidget *words = ur_label_new ("", "ur-meta");
 
   *meta = GTK_LABEL (words);
+  /* If they wrapped, the window would need the height they have in a column of single words. */
+  gtk_label_set_ellipsize (*meta, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (head, "ur-pane-head");
   ur_row_append (head, ur_label_new (title, "title"));
@@ -141,6 +144,8 @@ create_right (UrProofView *self)
   gtk_widget_add_css_class (all, "ur-btn");
   gtk_widget_add_css_class (all, "small");
   gtk_widget_set_valign (all, GTK_ALIGN_CENTER);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (all))), PANGO_ELLIPSIZE_END);
+  ur_tip_set (all, gtk_button_get_label (GTK_BUTTON (all)));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "page.fix-all");
   ur_row_append (head, all);
   gtk_box_append (GTK_BOX (box), head);
