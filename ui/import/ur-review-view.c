@@ -27,6 +27,8 @@
 /* px of height that all beside the list of questions takes, and what of it grows as text does */
 #define OTHERS_HEIGHT 540
 #define OTHERS_TEXT 340
+/* px of height, at the usual size of text, below which what the keys do is left to the window of shortcuts */
+#define LEAST_WITH_FOOT 380
 
 enum
 {
@@ -150,6 +152,7 @@ create_foot (void)
   append_key (foot, "F2", _ ("rename"));
   append_key (foot, "Ctrl+Z", _ ("undo"));
   gtk_widget_add_css_class (foot, "ur-review-foot");
+  gtk_widget_set_visible (foot, FALSE); /* until the height is known: a window that grows for it stays so */
   return foot;
 }
 
@@ -190,7 +193,8 @@ create_result (UrReviewView *self)
   gtk_box_append (GTK_BOX (box), ur_scroll_bin_new (self->card));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
-  gtk_box_append (GTK_BOX (box), create_foot ());
+  self->foot = create_foot ();
+  gtk_box_append (GTK_BOX (box), self->foot);
   gtk_widget_add_css_class (box, "ur-review-right");
   return box;
 }
@@ -259,6 +263,7 @@ fit (GtkWidget *widget)
 {
   UrReviewView *self = UR_REVIEW_VIEW (widget);
 
+  gtk_widget_set_visible (self->foot, self->height >= ur_text_scale_multiply (LEAST_WITH_FOOT));
   ur_review_list_fit (self->list,
                       self->height - (OTHERS_HEIGHT - OTHERS_TEXT) - ur_text_scale_multiply (OTHERS_TEXT));
 }

@@ -19,6 +19,7 @@ struct _UrReviewView
   GtkWidget *card;
   UrReviewList *list;
   UrReviewTable *table;
+  GtkWidget *foot; /* what the keys do */
   GtkLabel *left;
   GtkProgressBar *progress;
   GtkToggleButton *count;
