@@ -12,6 +12,8 @@
 /* From here on the words of all buttons would make the window wider than a narrow screen.  Below it the title
  * gives way to them; it would not, if they could be shortened. */
 #define LARGE_TEXT 1.25
+/* So many of a button's characters are seen before the title is. */
+#define LEAST_CHARACTERS 8
 
 /**
  * ur_page_header_new:
@@ -82,7 +84,10 @@ ur_page_header_add_button (GtkWidget *header, const char *label, const char *act
 
   if (ur_text_scale_get () / ur_text_scale_get_reading () > LARGE_TEXT) /* a header does not grow with A+ */
     {
-      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+      GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+      gtk_label_set_ellipsize (words, PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (words, (int) MIN (g_utf8_strlen (label, -1), LEAST_CHARACTERS));
       ur_tip_set (button, label);
     }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
