@@ -110,6 +110,9 @@ ur_work_view_arrange (UrWorkView *self)
   gtk_widget_set_visible (self->outline_button, has_outline (self) && !ur_work_view_shows_outline (self) &&
                                                     ur_pane_width_fits_outline (self->width));
   gtk_widget_set_visible (self->figures_toggle, !ur_work_view_is_wide (self));
+  /* of its room the title has the larger share */
+  gtk_label_set_ellipsize (self->figures_label,
+                           ur_text_scale_get () > 1 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   if (ur_work_view_shows_outline (self))
     set_position (self, self->outer, get_outline_width (self) - 1);
   if (ur_work_view_shows_figures (self))

@@ -12,6 +12,7 @@
 #include "ur-pane-width.h"
 #include "ur-settings.h"
 #include "ur-text-scale.h"
+#include "ur-tip.h"
 #include "ur-view.h"
 #include "ur-wrap-box.h"
 
@@ -127,6 +128,7 @@ show_section (UrWorkView *self, const UrSection *section)
   gtk_label_set_text (self->figures_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->figures_toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  ur_tip_set (self->figures_toggle, label);
 }
 
 static void
