@@ -415,6 +415,72 @@ check_mistakes (void)
   check_page ("mistakes");
 }
 
+/* Pages with something on them */
+
+static void
+open_report (const char *name)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("UR_TEST_TOP_SRCDIR"), "resources", "reports", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  ur_window_open_file (window, file);
+}
+
+static gboolean
+shows_report_of (gpointer year)
+{
+  const UrReport *report = ur_window_get_report (window);
+
+  return report != NULL && report->year == GPOINTER_TO_UINT (year);
+}
+
+/* Two reports that can be compared are ticked. */
+static void
+check_library (void)
+{
+  g_autoptr (GPtrArray) ticks = NULL;
+
+  open_report ("chenglan-2023.json");
+  wait_for (shows_report_of, GUINT_TO_POINTER (2023));
+  open_report ("chenglan-2024.json");
+  wait_for (shows_report_of, GUINT_TO_POINTER (2024));
+  run ("library");
+  settle ();
+  ticks = list_workable (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON);
+  g_assert_cmpuint (ticks->len, >=, 2);
+  for (guint i = 0; i < 2; i++)
+    gtk_check_button_set_active (ticks->pdata[i], TRUE);
+  check_page ("library, ticked");
+  run ("leave");
+}
+
+static gboolean
+has_findings (gpointer data)
+{
+  g_autoptr (GPtrArray) rows = list_mapped (GTK_WIDGET (window), GTK_TYPE_LIST_BOX_ROW);
+
+  return rows->len > 1;
+}
+
+/* Of the report: 7481个, 3.42亿元.  The third is not in it. */
+static void
+check_draft (void)
+{
+  g_autoptr (GPtrArray) views = NULL;
+
+  run ("proof");
+  settle ();
+  views = list_mapped (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW);
+  g_assert_cmpuint (views->len, >, 0);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (views->pdata[0]),
+                            "2020年，新增职工暖心驿站7418个。\n为职工报销医药费3.42万元。\n举办讲座8888场。",
+                            -1);
+  wait_for (has_findings, NULL);
+  check_page ("draft");
+  run ("leave");
+}
+
 /* All of it */
 
 static void
@@ -494,11 +560,13 @@ test_size (gconstpointer name)
   open_on_screen ();
   check_report ();
   check_pages ();
+  check_draft ();
   check_dialogs ();
   check_question ();
   check_slides ();
   check_mistakes ();
   check_notice ();
+  check_library ();
   close_window (window);
   for (guint i = 0; i < faults->len; i++)
     g_test_message ("%s", (const char *) faults->pdata[i]);
