@@ -74,14 +74,11 @@ create_mark (UrVerdict verdict)
   return mark;
 }
 
-/* 3.42万元 → 3.42亿元 亿写成万 ... 第 2 段 */
+/* 3.42万元 → 3.42亿元 */
 static GtkWidget *
-create_head (UrProofRow *self, const UrProofItem *item)
+create_change (const UrProofItem *item)
 {
   GtkWidget *row = ur_row_new (8);
-  g_autofree char *difference = ur_proof_item_dup_difference (item);
-  GtkWidget *place = ur_label_new ("", "ur-meta");
-  GtkWidget *words = ur_label_new_wrapping (difference, "difference");
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
@@ -93,9 +90,22 @@ create_head (UrProofRow *self, const UrProofItem *item)
       ur_row_append (row, ur_label_new ("→", "ur-meta"));
       ur_row_append (row, ur_label_new_wrapping (to, "right"));
     }
+  return row;
+}
+
+/* 3.42万元 → 3.42亿元 亿写成万 ... 第 2 段; what has no room beside the change goes below it. */
+static GtkWidget *
+create_head (UrProofRow *self, const UrProofItem *item)
+{
+  GtkWidget *row = ur_wrap_box_new (8, 0);
+  g_autofree char *difference = ur_proof_item_dup_difference (item);
+  GtkWidget *place = ur_label_new ("", "ur-meta");
+  GtkWidget *words = ur_label_new_wrapping (difference, "difference");
+
   gtk_widget_set_hexpand (words, TRUE);
-  ur_row_append (row, words);
-  ur_row_append (row, place);
+  ur_wrap_box_append (UR_WRAP_BOX (row), create_change (item));
+  ur_wrap_box_append (UR_WRAP_BOX (row), words);
+  ur_wrap_box_append (UR_WRAP_BOX (row), place);
   self->place = GTK_LABEL (place);
   gtk_widget_set_visible (place, FALSE);
   return row;
