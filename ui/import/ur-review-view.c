@@ -152,7 +152,8 @@ create_foot (void)
   append_key (foot, "F2", _ ("rename"));
   append_key (foot, "Ctrl+Z", _ ("undo"));
   gtk_widget_add_css_class (foot, "ur-review-foot");
-  gtk_widget_set_visible (foot, FALSE); /* until the height is known: a window that grows for it stays so */
+  /* Large text waits until the height is known: a window that has grown for it stays so. */
+  gtk_widget_set_visible (foot, ur_text_scale_get () <= 1);
   return foot;
 }
 
