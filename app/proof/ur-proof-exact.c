@@ -75,7 +75,7 @@ counts_the_same (const UrFinding *finding, const UrIndicator *indicator)
                       indicator->quantity == UR_QUANTITY_GROWTH ||
                       indicator->quantity == UR_QUANTITY_COMPLETION;
 
-  return !finding->number.is_range && indicator->digits_to == NULL &&
+  return finding->number.is_range == (indicator->digits_to != NULL) &&
          finding->number.denominator.mantissa == 1 && is_rate == has_rate &&
          (finding->number.kind == UR_NUMBER_POINTS) == (indicator->quantity == UR_QUANTITY_POINTS) &&
          finding->change == indicator->change && ur_proof_units_agree (finding->unit, indicator->unit);

@@ -92,6 +92,9 @@ settle_period (const UrJudge *judge, UrDraftFigure *figure, const UrReference *s
                                                                       : UR_PERIOD_SPAN;
   const UrReference *told = NULL;
 
+  /* 下半年 of what is of 上半年: no other is told */
+  if (own != UR_PERIOD_YEAR && ur_draft_figure_holds (figure, UR_PROOF_HALF))
+    series = NULL;
   for (guint i = 0; series != NULL && i < series->len; i++)
     {
       const UrReference *other = g_ptr_array_index (series, i);

@@ -195,7 +195,27 @@ tells_part (const UrDraftFigure *figure, UrProofWords list)
   return ur_proof_words_hold (list, figure->text, figure->from, figure->finding->number.start);
 }
 
-/* 上半年 of what the report tells of the year, or 全年 of what it tells of half of it. */
+/* 下半年 of what is of 上半年, where its sentence does not tell that too: 与第三季度相比，第四季度. */
+static gboolean
+tells_other_part (const UrDraftFigure *figure, const char *period)
+{
+  gsize length = 0;
+  gssize at = find_last_word (figure, UR_PROOF_HALF, &length);
+
+  if (at < (gssize) figure->from || !ur_proof_words_hold (UR_PROOF_HALF, period, 0, strlen (period)))
+    return FALSE;
+  for (const char *p = figure->text + figure->from; p < figure->text + MIN (figure->to, figure->end);
+       p = g_utf8_next_char (p))
+    {
+      length = ur_proof_words_match (UR_PROOF_HALF, p);
+      if (length > 0 && memmem (period, strlen (period), p, length) != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* 上半年 of what the report tells of the year or of its other half, or 全年 of what it tells of half of it.
+ */
 static gboolean
 is_of_other_part (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
@@ -203,8 +223,31 @@ is_of_other_part (const UrDraftFigure *figure, const UrIndicator *indicator)
 
   if (role == UR_PERIOD_YEAR)
     return tells_part (figure, UR_PROOF_HALF) && !ur_draft_figure_holds (figure, UR_PROOF_EACH);
+  if ((role == UR_PERIOD_HALF_YEAR || role == UR_PERIOD_QUARTER) && indicator->change == UR_CHANGE_NONE &&
+      tells_other_part (figure, indicator->period->label))
+    return TRUE;
   return (role == UR_PERIOD_HALF_YEAR || role == UR_PERIOD_QUARTER || role == UR_PERIOD_MONTH) &&
          tells_part (figure, UR_PROOF_WHOLE_YEAR) && !ur_draft_figure_holds (figure, UR_PROOF_HALF);
+}
+
+/* 2023年20间，三年80间: its own words tell several years, and nothing is held against them. */
+static gboolean
+tells_years (const UrDraftFigure *figure)
+{
+  UrNumber number;
+  gboolean several = FALSE;
+
+  for (gsize from = figure->from;
+       ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_DURATION && !number.is_range &&
+        g_str_has_prefix (figure->text + number.unit_start, "年") &&
+        !g_str_has_prefix (figure->text + number.end, "前") &&
+        !is_held_against (figure->text, (gssize) number.start))
+      several = ur_decimal_to_double (&number.value) > 1;
+    else if (number.kind == UR_NUMBER_YEAR)
+      several = FALSE;
+  return several;
 }
 
 /**
@@ -231,7 +274,7 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
     case UR_PERIOD_SPAN:
       if (is_told_after (figure, UR_PROOF_YEAR, UR_PROOF_SPAN))
         return !ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->sentence, figure->end);
-      return year > span && year >= (gssize) figure->sentence &&
+      return year > span && year >= (gssize) figure->sentence && !tells_years (figure) &&
              !ur_draft_figure_holds (figure, UR_PROOF_SPAN) &&
              !ur_draft_figure_holds (figure, UR_PROOF_HELD) &&
              !ur_proof_words_hold (UR_PROOF_HELD, figure->text, (gsize) year, figure->finding->number.start);
