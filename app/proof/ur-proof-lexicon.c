@@ -12,12 +12,13 @@
 #define LONGEST_PAIR 64
 #define MOST_PAIRS 4096
 
-static const char *const names[] = {
-  "year",          "span",    "held",    "half",    "whole-year", "within-year", "ahead",      "planned",
-  "planned-after", "above",   "earlier", "before",  "against",    "ago",         "share",      "growth",
-  "sum",           "several", "more",    "rest",    "each",       "times",       "changed",    "more-by",
-  "product",       "added",   "total",   "filling", "years",      "from",        "worked-out", "own"
-};
+static const char *const names[] = { "year",        "span",   "held",    "half",          "whole-year",
+                                     "within-year", "ahead",  "planned", "planned-after", "above",
+                                     "earlier",     "before", "against", "ago",           "share",
+                                     "growth",      "sum",    "several", "more",          "rest",
+                                     "each",        "times",  "changed", "more-by",       "product",
+                                     "added",       "total",  "filling", "years",         "from",
+                                     "worked-out",  "own",    "moved",   "grade" };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
 static char **lists[UR_PROOF_N_WORDS];

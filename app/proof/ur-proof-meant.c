@@ -192,6 +192,45 @@ find_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   return NULL;
 }
 
+/* 18家全国级: the grade comes after the number. */
+static gboolean
+tells_grade_after (const UrDraftFigure *figure)
+{
+  const char *after = figure->text + figure->finding->number.end;
+
+  after += ur_proof_words_match (UR_PROOF_FILLING, after);
+  return ur_proof_words_match (UR_PROOF_GRADE, after) > 0;
+}
+
+/* 其中全国级108家, where 108家 are 省级: the same thing, of the grade that its own words tell. */
+static const UrReference *
+find_of_own_grade (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const char *label = same->indicator->label;
+  gsize start = figure->finding->number.start, told = 0, own = 0;
+  gssize at = ur_proof_words_find_last (UR_PROOF_GRADE, figure->text, start, &told);
+  gssize in_label = ur_proof_words_find_last (UR_PROOF_GRADE, label, strlen (label), &own);
+
+  if (at < (gssize) figure->from || in_label < 0 || tells_grade_after (figure) ||
+      (told == own && strncmp (figure->text + at, label + in_label, told) == 0))
+    return NULL;
+  g_autofree char *grade = g_strndup (figure->text + at, told);
+  g_autofree char *before = g_strndup (label, (gsize) in_label);
+  g_autofree char *name = g_strconcat (before, grade, label + in_label + own, NULL);
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *other = ur_references_get (judge->references, i);
+
+      if (other->report == same->report && strcmp (other->indicator->label, name) == 0 &&
+          other->indicator->aim == same->indicator->aim &&
+          other->indicator->period == same->indicator->period &&
+          ur_proof_units_agree (other->indicator->unit, same->indicator->unit) &&
+          ur_draft_figure_relate (figure, other->indicator) != UR_RELATION_SAME)
+        return other;
+    }
+  return NULL;
+}
+
 /**
  * ur_judge_find_meant:
  * @same: a figure of a report that has the number of @figure
@@ -220,7 +259,8 @@ ur_judge_find_meant (const UrJudge *judge,
     }
   *difference = UR_DIFFERENCE_LABEL;
   if ((found = find_target (judge, figure, same)) != NULL ||
-      (found = find_beside (judge, figure, same)) != NULL)
+      (found = find_beside (judge, figure, same)) != NULL ||
+      (found = find_of_own_grade (judge, figure, same)) != NULL)
     return found;
   found = find_of_own_year (judge, figure, same);
   *difference = found != NULL && found->report != same->report && found->report->year > same->report->year

@@ -154,6 +154,21 @@ judge_copied (const UrJudge *judge, UrDraftFigure *figure)
   figure->item->elsewhere = original;
 }
 
+/* 办理法律援助326件, where 326场 are held: it is called as another thing is that is counted so. */
+static void
+judge_called (const UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrReference *exact = ur_judge_find_exact (judge, figure);
+  const UrIndicator *original = figure->chosen->indicator;
+
+  if (exact == NULL || strcmp (exact->indicator->label, original->label) == 0 ||
+      (exact->indicator->series != NULL && g_strcmp0 (exact->indicator->series, original->series) == 0))
+    return;
+  g_clear_pointer (&figure->item->right, g_free);
+  ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, exact);
+  figure->item->elsewhere = original;
+}
+
 /**
  * ur_draft_figure_is_change_of_level:
  *
@@ -201,6 +216,10 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
       if (best != NULL && ur_draft_figure_is_change_of_level (
                               figure, ur_references_get (judge->references, best->index)->indicator))
         continue;
+      if (best != NULL && slips[i].relation == UR_RELATION_TYPO &&
+          ur_draft_figure_is_of_other_period (figure,
+                                              ur_references_get (judge->references, best->index)->indicator))
+        continue;
       score = best != NULL ? ur_judge_score (judge, figure, best) : 0;
       if (best == NULL || score <= reached || !can_slip (figure, slips[i].relation, score) ||
           score < get_least (n, slips[i].few, slips[i].three, slips[i].more) ||
@@ -212,6 +231,8 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, slips[i].difference,
                               ur_references_get (judge->references, best->index));
     }
+  if (figure->chosen != NULL && figure->item->difference == UR_DIFFERENCE_UNIT)
+    judge_called (judge, figure);
   if (figure->chosen == NULL && !ur_judge_named_exactly (judge, figure))
     judge_named (judge, figure);
   if (figure->chosen == NULL)

@@ -42,6 +42,8 @@ typedef enum
   UR_PROOF_FROM,          /* where a way began */
   UR_PROOF_WORKED_OUT,    /* worked out, from what is not told */
   UR_PROOF_OWN,           /* the writer's own */
+  UR_PROOF_MOVED,         /* right before the places that a rank has moved by */
+  UR_PROOF_GRADE,         /* whose rank or title it is */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
@@ -310,6 +312,7 @@ void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_mend (const UrJudge *judge, UrDraftFigure *figure, const UrManuscript *manuscript);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
+gboolean ur_judge_derive_told (UrJudge *judge, guint i);
 void ur_draft_figure_copy_results (UrDraftFigure *figure, const UrDraftFigure *from);
 gboolean ur_draft_figure_has_same_results (const UrDraftFigure *figure, const UrDraftFigure *other);
 UrQuoteBook *ur_quote_book_new (const GPtrArray *reports);
