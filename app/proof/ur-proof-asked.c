@@ -14,8 +14,8 @@
 #define TENTHS_APART 8
 
 /* Words that ask, and what may stand between them. */
-static const UrProofWords asking[] = { UR_PROOF_GROWTH,  UR_PROOF_EARLIER, UR_PROOF_MORE,   UR_PROOF_CHANGED,
-                                       UR_PROOF_AGAINST, UR_PROOF_SHARE,   UR_PROOF_FILLING };
+static const UrProofWords asking[] = { UR_PROOF_GROWTH,  UR_PROOF_EARLIER, UR_PROOF_MORE,  UR_PROOF_CHANGED,
+                                       UR_PROOF_AGAINST, UR_PROOF_SHARE,   UR_PROOF_MOVED, UR_PROOF_FILLING };
 
 static gboolean
 is_asking (const char *p, gsize *len)
@@ -26,10 +26,16 @@ is_asking (const char *p, gsize *len)
   return FALSE;
 }
 
-/* Letters of the words before the number that do not ask: they name something else. */
-static guint
-count_others (const UrDraftFigure *figure, gsize from)
+/**
+ * ur_derivation_count_others:
+ * @from: where to begin, in bytes of the passage
+ *
+ * Returns: how many letters of the words before the number do not ask for a result: they name something else
+ */
+guint
+ur_derivation_count_others (const UrDerivation *derivation, gsize from)
 {
+  const UrDraftFigure *figure = derivation->figure;
   const char *end = figure->text + figure->finding->number.number_start;
   guint n = 0;
   gsize len;
@@ -330,6 +336,83 @@ judge_times (UrDerivation *derivation, const UrReference *times, gsize from)
   return TRUE;
 }
 
+/* 1260件，比上年少140件，上年为1400件: the level and its change are told just before. */
+static gboolean
+judge_level_before (UrDerivation *derivation, const UrReference *now)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, own->index - 1);
+  const UrReference *change = other->chosen;
+  UrDecimal apart, before;
+
+  if (change == NULL || change == now || other->item->verdict != UR_VERDICT_MATCH ||
+      other->finding->number.kind != UR_NUMBER_PLAIN || change->indicator->change == UR_CHANGE_NONE ||
+      own->finding->number.kind != UR_NUMBER_PLAIN || own->finding->change != UR_CHANGE_NONE ||
+      g_strcmp0 (change->indicator->name, now->indicator->name) != 0 || change->report != now->report ||
+      !ur_derivation_has_unit_of (derivation, change) || !ur_derivation_has_unit_of (derivation, now) ||
+      now->indicator->bound != UR_BOUND_NONE || change->indicator->bound != UR_BOUND_NONE ||
+      !tells (derivation, UR_PROOF_AGO, own->from) || tells (derivation, UR_PROOF_MORE, own->from) ||
+      tells (derivation, UR_PROOF_GROWTH, own->from) ||
+      ur_derivation_count_others (derivation, own->from) > 0)
+    return FALSE;
+  apart = change->indicator->value;
+  apart.mantissa = change->indicator->change == UR_CHANGE_DOWN ? -ABS (apart.mantissa) : ABS (apart.mantissa);
+  if (!ur_decimal_subtract (&now->indicator->value, &apart, &before) || before.mantissa <= 0)
+    return FALSE;
+  g_autofree char *arithmetic =
+      ur_derivation_dup_two (derivation, now, apart.mantissa < 0 ? "+" : "−", change);
+  if (ur_finding_rounds (own->finding, &before))
+    ur_derivation_take (derivation, g_steal_pointer (&arithmetic), now, &before);
+  else if (is_about (derivation, &before))
+    return FALSE;
+  else
+    ur_derivation_take_wrong (derivation, g_steal_pointer (&arithmetic), now, &before);
+  return TRUE;
+}
+
+/* The only figure of the sentence that was told before and has the words in its name, or NULL. */
+static const UrReference *
+find_called (const UrDerivation *derivation, const char *words, gsize len)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrReference *found = NULL;
+
+  for (guint i = own->passage_first; i < own->index && len >= 2 * strlen ("占"); i++)
+    {
+      const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
+
+      if (other->sentence != own->sentence || other->chosen == NULL || other->chosen == found ||
+          memmem (other->chosen->indicator->label, strlen (other->chosen->indicator->label), words, len) ==
+              NULL)
+        continue;
+      if (found != NULL || other->item->verdict != UR_VERDICT_MATCH)
+        return NULL;
+      found = other->chosen;
+    }
+  return found;
+}
+
+/* 受理申请417件，移送仲裁29件，移送占受理的7%: both are told, and called by a part of their names. */
+static gboolean
+judge_called (UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const char *text = own->text + own->from, *end = own->text + own->finding->number.number_start;
+  const char *of = g_strrstr_len (text, end - text, "占"), *to = g_strrstr_len (text, end - text, "的");
+  const UrReference *part, *whole;
+
+  if (of == NULL || to == NULL || to <= of ||
+      ur_derivation_count_others (derivation, (gsize) (to - own->text)) > 0)
+    return FALSE;
+  while (text < of && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  part = find_called (derivation, text, (gsize) (of - text));
+  of += strlen ("占");
+  whole = find_called (derivation, of, (gsize) (to - of));
+  return part != NULL && whole != NULL && part != whole && ur_references_agree (part, whole) &&
+         ur_derivation_is_percent (derivation) && judge (derivation, part, whole, own->from);
+}
+
 /**
  * ur_derivation_judge_asked:
  *
@@ -349,15 +432,20 @@ ur_derivation_judge_asked (UrDerivation *derivation)
       ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, own->index - 1))->sentence ==
           own->sentence)
     return FALSE;
-  if (ur_proof_words_hold (UR_PROOF_OWN, own->text, own->sentence, own->end) ||
-      ur_draft_figure_holds (own, UR_PROOF_EACH) || ur_draft_figure_holds (own, UR_PROOF_SUM))
+  if (ur_proof_words_hold (UR_PROOF_OWN, own->text, own->sentence, own->end))
+    return FALSE;
+  if (last != NULL && judge_level_before (derivation, last))
+    return TRUE;
+  if (ur_draft_figure_holds (own, UR_PROOF_EACH) || ur_draft_figure_holds (own, UR_PROOF_SUM))
     return FALSE;
   if (last == NULL)
     return judge_years (derivation);
+  if (judge_called (derivation))
+    return TRUE;
   from = ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, first))->finding->number.end;
   if (first + 1 < own->index)
     from = MAX (from, own->from);
-  if (count_others (own, from) > OTHERS || leads_to (own))
+  if (ur_derivation_count_others (derivation, from) > OTHERS || leads_to (own))
     return FALSE;
   if (last->indicator->quantity == UR_QUANTITY_TIMES && first + 1 == own->index)
     return judge_times (derivation, last, from);

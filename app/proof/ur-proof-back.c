@@ -49,10 +49,29 @@ try_both (UrDerivation *derivation, const UrReference *a, const UrReference *b)
   return ur_decimal_subtract (&a->indicator->value, &minus, &result) && take (derivation, a, "+", b, &result);
 }
 
+/* 增速-3.2%，比上年回落4.7个百分点: 1.5% before. */
+static gboolean
+try_rate_before (UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  UrDecimal rate = get_size (a), points = get_size (b), before;
+  gboolean fell = b->indicator->change == UR_CHANGE_DOWN;
+
+  if (a->indicator->quantity != UR_QUANTITY_GROWTH || b->indicator->change == UR_CHANGE_NONE ||
+      derivation->figure->finding->change == UR_CHANGE_DOWN ||
+      !ur_derivation_is_in_sentence (derivation, a) || !ur_derivation_is_in_sentence (derivation, b))
+    return FALSE;
+  rate.mantissa = a->indicator->change == UR_CHANGE_DOWN ? -rate.mantissa : rate.mantissa;
+  points.mantissa = fell ? -points.mantissa : points.mantissa;
+  return ur_decimal_subtract (&rate, &points, &before) && take (derivation, a, fell ? "+" : "−", b, &before);
+}
+
 /* 92.1%, 一年升0.9个百分点: 91.2% before. */
 static gboolean
 try_level (UrDerivation *derivation, const UrReference *a, const UrReference *b)
 {
+  if (b->indicator->quantity == UR_QUANTITY_POINTS &&
+      derivation->figure->finding->number.kind == UR_NUMBER_PERCENT && try_rate_before (derivation, a, b))
+    return TRUE;
   return a->indicator->quantity == UR_QUANTITY_PERCENT && b->indicator->quantity == UR_QUANTITY_POINTS &&
          derivation->figure->finding->number.kind == UR_NUMBER_PERCENT && try_both (derivation, a, b);
 }
@@ -106,6 +125,42 @@ try_whole (UrDerivation *derivation, const UrReference *a, const UrReference *b)
   return ur_decimal_divide (&rate, &hundred, UR_QUOTIENT_PLACES, &part) && part.mantissa > 0 &&
          ur_decimal_divide (&a->indicator->value, &part, UR_QUOTIENT_PLACES, &result) &&
          take (derivation, a, "÷", b, &result);
+}
+
+/* 486家，完成年度任务的121.5%，超出任务86家: what the plan was is not told. */
+static gboolean
+try_excess (UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  UrDecimal percent = { 100, 0 }, part, plan, more;
+
+  if (b->indicator->quantity != UR_QUANTITY_COMPLETION || !ur_indicator_is_amount (a->indicator) ||
+      !ur_derivation_has_unit_of (derivation, a) || !ur_derivation_is_in_sentence (derivation, a) ||
+      !ur_derivation_is_in_sentence (derivation, b) ||
+      !ur_decimal_divide (&b->indicator->value, &percent, UR_QUOTIENT_PLACES, &part) || part.mantissa <= 0 ||
+      !ur_decimal_divide (&a->indicator->value, &part, UR_QUOTIENT_PLACES, &plan) ||
+      !ur_decimal_subtract (&a->indicator->value, &plan, &more) || more.mantissa <= 0 ||
+      !ur_finding_rounds (derivation->figure->finding, &more))
+    return FALSE;
+  g_autofree char *own = ur_indicator_dup_figure (a->indicator);
+  g_autofree char *planned = ur_derivation_dup_two (derivation, a, "÷", b);
+  ur_derivation_take (derivation, g_strdup_printf ("%s−%s", own, planned), a, &more);
+  return TRUE;
+}
+
+/* 减少238件、下降31.6%: 753件 before. */
+static gboolean
+try_before (UrDerivation *derivation, const UrReference *a, const UrReference *b)
+{
+  UrDecimal change = get_size (a), rate = get_size (b), hundred = { 100, 0 }, part, before;
+
+  return b->indicator->quantity == UR_QUANTITY_GROWTH && is_countable (a->indicator) &&
+         a->indicator->change != UR_CHANGE_NONE && a->indicator->change == b->indicator->change &&
+         a->indicator->name != NULL && g_strcmp0 (a->indicator->name, b->indicator->name) == 0 &&
+         ur_derivation_has_unit_of (derivation, a) && ur_derivation_is_in_sentence (derivation, a) &&
+         ur_derivation_is_in_sentence (derivation, b) &&
+         ur_decimal_divide (&rate, &hundred, UR_QUOTIENT_PLACES, &part) && part.mantissa > 0 &&
+         ur_decimal_divide (&change, &part, UR_QUOTIENT_PLACES, &before) &&
+         take (derivation, a, "÷", b, &before);
 }
 
 /* 完成率104.6%, 超出4.6%: a result by its target, or one of two by the other where both are told. */
@@ -291,5 +346,8 @@ ur_derivation_try_amount_back (UrDerivation *derivation)
            ur_derivation_holds (derivation, UR_PROOF_WORKED_OUT) ||
            ur_derivation_holds (derivation, UR_PROOF_AHEAD)) &&
           (ur_derivation_try_pairs (derivation, try_amount) ||
-           ur_derivation_try_pairs (derivation, try_whole)));
+           ur_derivation_try_pairs (derivation, try_whole) ||
+           ur_derivation_try_pairs (derivation, try_before))) ||
+         (ur_draft_figure_holds (derivation->figure, UR_PROOF_MORE) &&
+          ur_derivation_try_pairs (derivation, try_excess));
 }

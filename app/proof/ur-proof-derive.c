@@ -10,116 +10,6 @@
 #define NAMED_SURELY 0.75
 #define NAMED 0.45
 
-/**
- * ur_derivation_is_percent:
- *
- * Returns: whether the figure is a percentage, or taken for one
- */
-gboolean
-ur_derivation_is_percent (const UrDerivation *derivation)
-{
-  const UrNumber *number = &derivation->figure->finding->number;
-
-  return number->kind == UR_NUMBER_PERCENT || number->kind == UR_NUMBER_TENTHS ||
-         (derivation->points_for_percent && number->kind == UR_NUMBER_POINTS);
-}
-
-/**
- * ur_derivation_holds:
- *
- * Returns: whether the sentence of the figure has one of the words
- */
-gboolean
-ur_derivation_holds (const UrDerivation *derivation, UrProofWords list)
-{
-  const UrDraftFigure *figure = derivation->figure;
-
-  return ur_proof_words_hold (list, figure->text, figure->sentence, figure->end);
-}
-
-/**
- * ur_derivation_take:
- * @arithmetic: (transfer full): how it is worked out
- * @reference: the figure that comes first in it
- * @exact: (nullable): the result, to all digits
- *
- * Says of the figure that it is derived.
- */
-void
-ur_derivation_take (UrDerivation *derivation,
-                    char *arithmetic,
-                    const UrReference *reference,
-                    const UrDecimal *exact)
-{
-  UrProofItem *item = derivation->figure->item;
-
-  item->verdict = UR_VERDICT_DERIVED;
-  item->difference = UR_DIFFERENCE_NONE;
-  item->report = reference->report;
-  item->indicator = reference->base != NULL ? reference->base->indicator : reference->indicator;
-  item->elsewhere = NULL;
-  g_clear_pointer (&item->right, g_free);
-  g_free (item->arithmetic);
-  item->arithmetic = arithmetic;
-  derivation->figure->chosen = NULL;
-  if (exact != NULL)
-    ur_draft_figure_add_results (derivation->figure, reference, exact, FALSE);
-}
-
-/**
- * ur_derivation_dup_two:
- *
- * Returns: (transfer full): two figures and a sign between them: 25.56万人÷151万人
- */
-char *
-ur_derivation_dup_two (const UrDerivation *derivation,
-                       const UrReference *a,
-                       const char *sign,
-                       const UrReference *b)
-{
-  g_autofree char *first = ur_indicator_dup_figure (a->indicator);
-  g_autofree char *second = ur_indicator_dup_figure (b->indicator);
-
-  return g_strdup_printf ("%s%s%s", first, sign, second);
-}
-
-/**
- * ur_references_are_alike:
- *
- * Returns: whether both are amounts in one unit, also a result and a target: 多筹了140万元
- */
-gboolean
-ur_references_are_alike (const UrReference *a, const UrReference *b)
-{
-  return ur_proof_units_agree (a->indicator->unit, b->indicator->unit) &&
-         ur_indicator_is_amount (a->indicator) && ur_indicator_is_amount (b->indicator);
-}
-
-/**
- * ur_references_agree:
- *
- * Returns: whether both are amounts in one unit, and both results or both targets
- */
-gboolean
-ur_references_agree (const UrReference *a, const UrReference *b)
-{
-  return a->indicator->aim == b->indicator->aim && ur_references_are_alike (a, b);
-}
-
-/**
- * ur_derivation_has_unit_of:
- *
- * Returns: whether the figure is an amount in the unit of @reference
- */
-gboolean
-ur_derivation_has_unit_of (const UrDerivation *derivation, const UrReference *reference)
-{
-  const UrFinding *finding = derivation->figure->finding;
-
-  return ur_proof_units_agree (finding->unit, reference->indicator->unit) &&
-         !ur_derivation_is_percent (derivation) && finding->number.kind != UR_NUMBER_TIMES;
-}
-
 /* Both results or both targets, or told beside each other. */
 static gboolean
 can_be_held_against (const UrDerivation *derivation, const UrReference *a, const UrReference *b)
@@ -161,19 +51,6 @@ ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const U
     return FALSE;
   ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, "÷", b), a, &percent);
   return TRUE;
-}
-
-/**
- * ur_references_are_one_series:
- *
- * Returns: whether both are the same thing at two times
- */
-gboolean
-ur_references_are_one_series (const UrReference *a, const UrReference *b)
-{
-  return a->later == b || b->later == a ||
-         (strcmp (a->report->issuer, b->report->issuer) == 0 && a->indicator->series != NULL &&
-          g_strcmp0 (a->indicator->series, b->indicator->series) == 0);
 }
 
 /**
@@ -227,8 +104,13 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
 {
   UrDecimal apart;
   UrNumberKind kind = derivation->figure->finding->number.kind;
+  gboolean rates =
+      a->indicator->quantity == UR_QUANTITY_GROWTH && b->indicator->quantity == UR_QUANTITY_GROWTH &&
+      a->indicator->change == b->indicator->change && ur_references_are_one_series (a, b) &&
+      ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b);
   gboolean shares =
-      a->indicator->quantity == UR_QUANTITY_PERCENT && b->indicator->quantity == UR_QUANTITY_PERCENT &&
+      (rates ||
+       (a->indicator->quantity == UR_QUANTITY_PERCENT && b->indicator->quantity == UR_QUANTITY_PERCENT)) &&
       (kind == UR_NUMBER_POINTS || (kind == UR_NUMBER_PERCENT && derivation->points_for_percent));
 
   if (!is_of_one_plan (derivation, a, b) || is_before_planned (derivation, a, b) ||
@@ -282,6 +164,9 @@ may_be_meant (const UrDerivation *derivation, guint i, guint k)
   const UrIndicator *a = derivation->operands[i]->indicator, *b = derivation->operands[k]->indicator;
   UrNumberKind kind = derivation->figure->finding->number.kind;
 
+  if (derivation->only_told)
+    return ur_derivation_is_in_sentence (derivation, derivation->operands[i]) &&
+           ur_derivation_is_in_sentence (derivation, derivation->operands[k]);
   if (derivation->is_told[i] || derivation->is_told[k])
     return TRUE;
   return kind == UR_NUMBER_PLAIN && a->aim == UR_AIM_RESULT && b->aim == UR_AIM_RESULT;
@@ -466,6 +351,43 @@ keep_to_sentence (UrDerivation *derivation)
     }
 }
 
+/* 制造业建会率提高2.4%, where it is 2.4个百分点: the name is the report's, and so are the digits. */
+static gboolean
+is_named_in_points (const UrDraftFigure *figure)
+{
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrFit *fit = &g_array_index (figure->fits, UrFit, i);
+
+      if (fit->relation == UR_RELATION_POINTS && fit->score >= NAMED_SURELY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ur_judge_derive_told:
+ * @judge: what the draft is judged with
+ * @i: one of its figures, which has a report's value
+ *
+ * Looks whether a figure that has the value of one of a report by chance is worked out backwards from figures
+ * of its own sentence: 412家，完成计划的103%，计划数为400家.
+ *
+ * Returns: whether it is
+ */
+gboolean
+ur_judge_derive_told (UrJudge *judge, guint i)
+{
+  UrDerivation derivation = { .judge = judge, .figure = g_ptr_array_index (judge->figures, i) };
+
+  derivation.only_told = TRUE;
+  if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN ||
+      derivation.figure->finding->number.is_range)
+    return FALSE;
+  ur_derivation_collect (&derivation, i);
+  return ur_derivation_try_amount_back (&derivation);
+}
+
 /**
  * ur_judge_derive:
  * @judge: what the draft is judged with
@@ -482,9 +404,11 @@ ur_judge_derive (UrJudge *judge, guint i)
 
   if (derivation.figure->finding->number.is_range)
     return FALSE;
+  derivation.only_told = is_named_in_points (derivation.figure);
   ur_derivation_collect (&derivation, i);
   if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN)
     keep_to_sentence (&derivation);
-  return ur_derivation_judge_asked (&derivation) || try_all (&derivation) ||
+  return ur_derivation_judge_rank (&derivation) || ur_derivation_judge_asked (&derivation) ||
+         try_all (&derivation) ||
          (derivation.figure->chosen == NULL && ur_derivation_find_wrong (&derivation));
 }

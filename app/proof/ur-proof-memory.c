@@ -353,6 +353,8 @@ settle (UrJudge *judge, UrDraftFigure *figure)
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
       (figure->item->difference == UR_DIFFERENCE_LAST_YEAR && ur_draft_figure_holds (figure, UR_PROOF_MORE)))
     ur_judge_derive (judge, figure->index);
+  else if (figure->item->difference == UR_DIFFERENCE_BOUND_DROPPED)
+    ur_judge_derive_told (judge, figure->index);
   else if (figure->chosen == NULL && !ur_judge_rate_cell (judge, figure) &&
            !ur_judge_derive (judge, figure->index))
     ur_judge_slip (judge, figure);

@@ -47,10 +47,18 @@ ur_references_find_year (const UrReferences *references, const UrReference *now,
   return NULL;
 }
 
+/* 500家以上 is no number to work out with, if not the least or the most that its own sentence tells. */
+static gboolean
+is_open (const UrIndicator *indicator)
+{
+  return indicator->bound == UR_BOUND_AT_LEAST || indicator->bound == UR_BOUND_AT_MOST;
+}
+
 static void
 add_operand (UrDerivation *derivation, const UrReference *reference, gboolean is_told)
 {
-  if (reference == NULL || !ur_indicator_is_exact_amount (reference->indicator))
+  if (reference == NULL || !ur_indicator_is_exact_amount (reference->indicator) ||
+      (is_open (reference->indicator) && !ur_derivation_is_in_sentence (derivation, reference)))
     return;
   for (guint i = 0; i < derivation->n; i++)
     if (derivation->operands[i] == reference)

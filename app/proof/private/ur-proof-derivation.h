@@ -20,6 +20,7 @@ typedef struct
   gboolean is_told[UR_MAX_OPERANDS]; /* near the figure, or by its own words */
   guint n;
   gboolean points_for_percent; /* whether 个百分点 is taken for % */
+  gboolean only_told;          /* whether only by figures of its own sentence */
 } UrDerivation;
 
 /* Tries two figures in one way. */
@@ -51,6 +52,8 @@ gboolean ur_derivation_is_in_sentence (const UrDerivation *derivation, const UrR
 gboolean ur_derivation_is_told_in_passage (const UrDerivation *derivation, const UrReference *reference);
 gboolean ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_derivation_judge_asked (UrDerivation *derivation);
+guint ur_derivation_count_others (const UrDerivation *derivation, gsize from);
+gboolean ur_derivation_judge_rank (UrDerivation *derivation);
 gboolean ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecimal *exact);
 gboolean ur_derivation_is_near (const UrDerivation *derivation, const UrDecimal *exact);
 void ur_derivation_take_wrong (UrDerivation *derivation,

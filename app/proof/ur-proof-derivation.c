@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is asked of a figure that is worked out, and of two that it may be worked out from. */
+#include "ur-proof-derivation.h"
+
+#include <string.h>
+
+/**
+ * ur_derivation_is_percent:
+ *
+ * Returns: whether the figure is a percentage, or taken for one
+ */
+gboolean
+ur_derivation_is_percent (const UrDerivation *derivation)
+{
+  const UrNumber *number = &derivation->figure->finding->number;
+
+  return number->kind == UR_NUMBER_PERCENT || number->kind == UR_NUMBER_TENTHS ||
+         (derivation->points_for_percent && number->kind == UR_NUMBER_POINTS);
+}
+
+/**
+ * ur_derivation_holds:
+ *
+ * Returns: whether the sentence of the figure has one of the words
+ */
+gboolean
+ur_derivation_holds (const UrDerivation *derivation, UrProofWords list)
+{
+  const UrDraftFigure *figure = derivation->figure;
+
+  return ur_proof_words_hold (list, figure->text, figure->sentence, figure->end);
+}
+
+/**
+ * ur_derivation_take:
+ * @arithmetic: (transfer full): how it is worked out
+ * @reference: the figure that comes first in it
+ * @exact: (nullable): the result, to all digits
+ *
+ * Says of the figure that it is derived.
+ */
+void
+ur_derivation_take (UrDerivation *derivation,
+                    char *arithmetic,
+                    const UrReference *reference,
+                    const UrDecimal *exact)
+{
+  UrProofItem *item = derivation->figure->item;
+
+  item->verdict = UR_VERDICT_DERIVED;
+  item->difference = UR_DIFFERENCE_NONE;
+  item->report = reference->report;
+  item->indicator = reference->base != NULL ? reference->base->indicator : reference->indicator;
+  item->elsewhere = NULL;
+  g_clear_pointer (&item->right, g_free);
+  g_free (item->arithmetic);
+  item->arithmetic = arithmetic;
+  derivation->figure->chosen = NULL;
+  if (exact != NULL)
+    ur_draft_figure_add_results (derivation->figure, reference, exact, FALSE);
+}
+
+/**
+ * ur_derivation_dup_two:
+ *
+ * Returns: (transfer full): two figures and a sign between them: 25.56万人÷151万人
+ */
+char *
+ur_derivation_dup_two (const UrDerivation *derivation,
+                       const UrReference *a,
+                       const char *sign,
+                       const UrReference *b)
+{
+  g_autofree char *first = ur_indicator_dup_figure (a->indicator);
+  g_autofree char *second = ur_indicator_dup_figure (b->indicator);
+
+  return g_strdup_printf ("%s%s%s", first, sign, second);
+}
+
+/**
+ * ur_references_are_alike:
+ *
+ * Returns: whether both are amounts in one unit, also a result and a target: 多筹了140万元
+ */
+gboolean
+ur_references_are_alike (const UrReference *a, const UrReference *b)
+{
+  return ur_proof_units_agree (a->indicator->unit, b->indicator->unit) &&
+         ur_indicator_is_amount (a->indicator) && ur_indicator_is_amount (b->indicator);
+}
+
+/**
+ * ur_references_agree:
+ *
+ * Returns: whether both are amounts in one unit, and both results or both targets
+ */
+gboolean
+ur_references_agree (const UrReference *a, const UrReference *b)
+{
+  return a->indicator->aim == b->indicator->aim && ur_references_are_alike (a, b);
+}
+
+/**
+ * ur_derivation_has_unit_of:
+ *
+ * Returns: whether the figure is an amount in the unit of @reference
+ */
+gboolean
+ur_derivation_has_unit_of (const UrDerivation *derivation, const UrReference *reference)
+{
+  const UrFinding *finding = derivation->figure->finding;
+
+  return ur_proof_units_agree (finding->unit, reference->indicator->unit) &&
+         !ur_derivation_is_percent (derivation) && finding->number.kind != UR_NUMBER_TIMES;
+}
+
+/**
+ * ur_references_are_one_series:
+ *
+ * Returns: whether both are the same thing at two times
+ */
+gboolean
+ur_references_are_one_series (const UrReference *a, const UrReference *b)
+{
+  return a->later == b || b->later == a ||
+         (strcmp (a->report->issuer, b->report->issuer) == 0 && a->indicator->series != NULL &&
+          g_strcmp0 (a->indicator->series, b->indicator->series) == 0);
+}
