@@ -31,20 +31,38 @@ ur_draft_figure_has_year (const UrDraftFigure *figure, guint year)
          (period != NULL && strstr (period, digits) != NULL);
 }
 
+/* At most @n characters before @from, in the same clause. */
+static const char *
+go_back (const char *text, const char *from, guint n)
+{
+  for (; n > 0 && from > text; n--)
+    {
+      const char *before = g_utf8_prev_char (from);
+
+      if (g_utf8_strchr ("，。；：、", -1, g_utf8_get_char (before)) != NULL)
+        break;
+      from = before;
+    }
+  return from;
+}
+
+/* 比2018年翻一番. */
+static gboolean
+is_right_after_against (const char *text, gssize at)
+{
+  return ur_proof_words_hold (UR_PROOF_AGAINST, text, (gsize) (go_back (text, text + at, 3) - text),
+                              (gsize) at);
+}
+
 /* 占五年的三成, 比五年平均: a time that something is only held against. */
 static gboolean
 is_held_against (const char *text, gssize at)
 {
-  const char *from = text + at;
+  const char *from = go_back (text, text + at, 9);
 
-  for (guint n = 0; n < 3 && from > text; n++)
-    from = g_utf8_prev_char (from);
-  if (ur_proof_words_hold (UR_PROOF_AGAINST, text, (gsize) (from - text), (gsize) at))
+  if (is_right_after_against (text, at))
     return TRUE;
   /* 占“十三五”五年: of a word with another before it, the first is what is held against */
-  for (guint n = 0; n < 6 && from > text && g_utf8_strchr ("，。；：、", -1, g_utf8_get_char (from)) == NULL;
-       n++)
-    from = g_utf8_prev_char (from);
   return ur_proof_words_hold (UR_PROOF_SHARE, text, (gsize) (from - text), (gsize) at);
 }
 
@@ -146,8 +164,9 @@ find_last_year (const UrDraftFigure *figure)
   const UrToldYear *told;
 
   for (guint i = 0; (told = next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
-    if (!told->is_span && !ur_proof_words_hold (UR_PROOF_HELD, figure->text, told->end,
-                                                MIN (told->end + strlen ("年底"), strlen (figure->text))))
+    if (!told->is_span && !is_right_after_against (figure->text, (gssize) told->start) &&
+        !ur_proof_words_hold (UR_PROOF_HELD, figure->text, told->end,
+                              MIN (told->end + strlen ("年底"), strlen (figure->text))))
       last = MAX (last, (gssize) told->start);
   return last;
 }
