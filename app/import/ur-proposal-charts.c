@@ -214,7 +214,8 @@ try_times (Charting *charting, guint i)
 
 /* What was reached beside what was aimed at: two bars. */
 
-/* The target of the same time, else the first: that of the year to come.  The number of figures for none. */
+/* The target of the same time, else the first: that of the year to come.  What was newly done is not held
+ * against a level that shall be reached.  The number of figures for none. */
 static guint
 find_target (const Charting *charting, const UrFinding *result)
 {
@@ -225,7 +226,9 @@ find_target (const Charting *charting, const UrFinding *result)
       const UrFinding *target = get_figure (charting, i);
 
       if (target->aim != UR_AIM_TARGET || !can_be_bar (target) || !are_alike (result, target) ||
-          strcmp (result->label, target->label) != 0 || charting->is_used[i])
+          strcmp (result->label, target->label) != 0 || charting->is_used[i] ||
+          ur_proposal_get_measure (charting->writer, result) !=
+              ur_proposal_get_measure (charting->writer, target))
         continue;
       if (have_same_period (result, target))
         return i;
