@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ur-config.h"
+
 #include "ur-block.h"
+
+#include <glib/gi18n-lib.h>
 
 /* A formatter takes the name for a subtraction. */
 /* clang-format off */
@@ -221,6 +225,35 @@ ur_blocks_free (UrBlocks *blocks)
   g_ptr_array_unref (blocks->blocks);
   g_ptr_array_unref (blocks->asides);
   g_free (blocks);
+}
+
+/**
+ * ur_aside_get_words:
+ * @aside: what was set aside
+ *
+ * Returns: (transfer none): why, translated, for display
+ */
+const char *
+ur_aside_get_words (const UrAside *aside)
+{
+  static const struct
+  {
+    const char *reason, *words;
+  } all[] = {
+    { "running-head", N_ ("Running head or foot") },
+    { "page-number", N_ ("Page number") },
+    { "contents", N_ ("Table of contents") },
+    { "furniture", N_ ("Around the article") },
+    { "figure", N_ ("Text in a picture") },
+    { "deleted", N_ ("Deleted words") },
+    { "comment", N_ ("Comment") },
+    { "hidden", N_ ("Hidden text") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (g_str_equal (all[i].reason, aside->reason))
+      return _ (all[i].words);
+  return aside->reason;
 }
 
 /**

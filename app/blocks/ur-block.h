@@ -140,6 +140,7 @@ char *ur_block_dup_full_text (const UrBlock *block);
 
 UrBlocks *ur_blocks_new (void);
 void ur_blocks_free (UrBlocks *blocks);
+const char *ur_aside_get_words (const UrAside *aside);
 void ur_blocks_add_aside (UrBlocks *blocks, const char *reason, guint page, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrBlock, ur_block_free)

@@ -43,7 +43,7 @@ complain_about_the_rest (const UrBlocks *blocks)
     {
       const UrAside *aside = g_ptr_array_index (blocks->asides, i);
 
-      ur_cli_complain (_ ("Set aside (%s): %s"), aside->reason, aside->text);
+      ur_cli_complain (_ ("Set aside (%s): %s"), ur_aside_get_words (aside), aside->text);
     }
 }
 

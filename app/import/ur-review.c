@@ -144,6 +144,17 @@ ur_review_get_encoding (const UrReview *review)
 }
 
 /**
+ * ur_review_get_asides:
+ *
+ * Returns: (transfer none) (element-type UrAside): what the file has and its text has not
+ */
+const GPtrArray *
+ur_review_get_asides (const UrReview *review)
+{
+  return review->blocks->asides;
+}
+
+/**
  * ur_review_get_title:
  *
  * Returns: (transfer none): what the report will be called

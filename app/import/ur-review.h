@@ -93,6 +93,8 @@ const char *ur_review_get_name (const UrReview *review);     /* the file's name 
 const char *ur_review_get_form (const UrReview *review);     /* docx … */
 const char *ur_review_get_encoding (const UrReview *review); /* (nullable) */
 const char *ur_review_get_title (const UrReview *review);    /* of the report */
+const GPtrArray *ur_review_get_asides (
+    const UrReview *review); /* (element-type UrAside): in the file, not the text */
 guint ur_review_count_passages (const UrReview *review);
 const UrReviewPassage *ur_review_get_passage (const UrReview *review, guint i);
 guint ur_review_count_figures (

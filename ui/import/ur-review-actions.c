@@ -2,6 +2,7 @@
 /* What can be done on the page, and its keys. */
 #include "ur-config.h"
 
+#include "ur-review-asides.h"
 #include "ur-review-view-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -305,7 +306,14 @@ cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_review_view_give_up (data);
 }
 
+static void
+asides_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_review_asides_show (GTK_WINDOW (gtk_widget_get_root (data)), get_review (data));
+}
+
 static const GActionEntry entries[] = {
+  { "asides", asides_cb },
   { "accept", accept_cb },
   { "choose", choose_cb, "u" },
   { "accept-all", accept_all_cb },

@@ -34,13 +34,15 @@ create_encodings (void)
 }
 
 static GMenuModel *
-create_steps (void)
+create_steps (const UrReview *review)
 {
   GMenu *menu = g_menu_new ();
 
   append (menu, _ ("Undo"), "page.undo");
   append (menu, _ ("Redo"), "page.redo");
   append (menu, _ ("Accept All"), "page.accept-all");
+  if (ur_review_get_asides (review)->len > 0)
+    append (menu, _ ("Not in the Text…"), "page.asides");
   return G_MENU_MODEL (menu);
 }
 
@@ -48,7 +50,7 @@ static GMenuModel *
 create_menu (const UrReview *review)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuModel) steps = create_steps ();
+  g_autoptr (GMenuModel) steps = create_steps (review);
   g_autoptr (GMenu) more = g_menu_new ();
   g_autoptr (GMenuModel) encodings = create_encodings ();
 

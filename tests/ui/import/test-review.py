@@ -71,6 +71,19 @@ def questions_are_answered_by_key():
         wait_text(program, '核对导入的报告')
 
 
+@case
+def what_the_file_has_and_the_text_has_not_is_told():
+    with drive.Program(document('chenglan-2024.pdf'), language='zh_CN') as program:
+        program.find('push button', '完成导入')
+        program.keys('F10')
+        program.activate(program.find('menu item', '未计入正文的内容'))
+        program.find('label', '文件中有 6 处未计入正文')
+        told = drive.name_of(program.find('label', '页码'))
+        assert all(words in told for words in ('第 1 页', '— 1 —', '— 3 —', '页眉页脚', '澄岚市总工会')), told
+        program.keys('Escape', on_top=True)
+        drive.wait(lambda: not program.find_all('label', '处未计入正文'), 'the window to close')
+
+
 def row_parts(program):
     return wait_focus(program, 'table row', '，').split('，')
 
