@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-block.h"
+#include "ur-label.h"
 
 /* Of one kind, so many are told word by word: a book has a number on each page. */
 #define MOST 200u
@@ -58,21 +59,10 @@ static GtkWidget *
 create_list (const GPtrArray *asides)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *label;
 
   for (guint i = 0; i < asides->len; i++)
     add_kind (text, asides, i);
-  label = gtk_label_new (text->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
-  return scrolled;
+  return ur_label_new_scrolled (text->str);
 }
 
 /**

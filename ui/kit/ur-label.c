@@ -140,6 +140,33 @@ ur_label_cut_at_usual_size (GtkLabel *label, int lines, PangoEllipsizeMode mode)
   fit_lines (label);
 }
 
+/* px of words in a dialog; more are scrolled to */
+#define MOST_SCROLLED 320
+
+/**
+ * ur_label_new_scrolled:
+ * @text: words of any length, for a dialog
+ *
+ * Returns: (transfer floating): a scroller that is as high as they are, up to a limit; they wrap and can be
+ * copied
+ */
+GtkWidget *
+ur_label_new_scrolled (const char *text)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_SCROLLED);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  return scrolled;
+}
+
 /**
  * ur_label_new_title:
  * @text: the words; never markup

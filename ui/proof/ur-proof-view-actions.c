@@ -7,6 +7,7 @@
 
 #include "ur-copy.h"
 #include "ur-proof-words.h"
+#include "ur-label.h"
 #include "ur-quote.h"
 
 static GtkTextBuffer *
@@ -128,8 +129,6 @@ get_window (UrProofView *self)
 static GtkWidget *
 create_changes (UrProofView *self, const GArray *items)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *label;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < items->len; i++)
@@ -138,15 +137,7 @@ create_changes (UrProofView *self, const GArray *items)
 
       g_string_append_printf (text, "%s%s → %s", i > 0 ? "\n" : "", item->mend->from, item->mend->to);
     }
-  label = gtk_label_new (text->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
-  return scrolled;
+  return ur_label_new_scrolled (text->str);
 }
 
 static void
