@@ -143,6 +143,9 @@ ur_label_cut_at_usual_size (GtkLabel *label, int lines, PangoEllipsizeMode mode)
 /* px of words in a dialog; more are scrolled to */
 #define MOST_SCROLLED 320
 
+/* characters of a line of them: a dialog is else as narrow as its heading */
+#define LINE_SCROLLED 30
+
 /**
  * ur_label_new_scrolled:
  * @text: words of any length, for a dialog
@@ -159,6 +162,8 @@ ur_label_new_scrolled (const char *text)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), LINE_SCROLLED);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_SCROLLED);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
