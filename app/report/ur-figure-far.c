@@ -1,24 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A word that limits a share and is not beside it: what it is a share of is between the two. */
 #include "ur-figure.h"
+#include "ur-number-words.h"
 
 #include <string.h>
 
 #define OF "的"
-
-static const struct
-{
-  const char *word;
-  UrBound bound;
-} words[] = {
-  { "不超过", UR_BOUND_AT_MOST },  { "未超过", UR_BOUND_AT_MOST },  { "不突破", UR_BOUND_AT_MOST },
-  { "不低于", UR_BOUND_AT_LEAST }, { "不少于", UR_BOUND_AT_LEAST }, { "超过", UR_BOUND_ABOVE },
-  { "超出", UR_BOUND_ABOVE },      { "突破", UR_BOUND_ABOVE },      { "不到", UR_BOUND_JUST_BELOW },
-  { "不足", UR_BOUND_JUST_BELOW }, { "接近", UR_BOUND_JUST_BELOW }, { "将近", UR_BOUND_JUST_BELOW },
-};
-
-/* What is between 超过 and a number that is another year's or a plan's: the number is no limit then. */
-static const char *const others[] = { "年", "期", "计划", "目标", "任务", "平均", "水平", "预期" };
 
 static gboolean
 ends_clause (gunichar c)
@@ -26,11 +13,12 @@ ends_clause (gunichar c)
   return g_unichar_ispunct (c) || g_unichar_isdigit (c);
 }
 
+/* What is between 超过 and a number that is another year's or a plan's: the number is no limit then. */
 static gboolean
 is_of_other (const char *from, const char *end)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    if (g_strstr_len (from, end - from, others[i]) != NULL)
+  for (const char *const *word = ur_number_words_get (UR_NUMBER_WORDS_OTHER_LEVELS); *word != NULL; word++)
+    if (g_strstr_len (from, end - from, *word) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -46,10 +34,13 @@ is_share (const UrIndicator *indicator)
 static UrBound
 match (const char *p, gsize *length)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i].word))
+  guint n;
+  const UrBoundWord *words = ur_number_words_get_bounds (UR_BOUNDS_FAR, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_has_prefix (p, words[i].text))
       {
-        *length = strlen (words[i].word);
+        *length = strlen (words[i].text);
         return words[i].bound;
       }
   return UR_BOUND_NONE;

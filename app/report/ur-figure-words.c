@@ -4,6 +4,7 @@
 #include "ur-config.h"
 
 #include "ur-figure.h"
+#include "ur-number-words.h"
 #include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,7 +55,7 @@ is_ordinal (const UrIndicator *indicator)
 static gboolean
 is_less_than_nothing (const UrIndicator *indicator, const UrNumber *token)
 {
-  static const char *const burdens[] = { "减负", "担负", "肩负", "背负", "抱负", "胜负", NULL };
+  const char *const *burdens = ur_number_words_get (UR_NUMBER_WORDS_BURDENS);
   const char *sign = indicator->paragraph->text + token->start;
 
   for (guint i = 0; burdens[i] != NULL; i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A number with its magnitude and its unit, and the kinds that words before it make: 百分之, 第, 翻, ￥. */
 #include "ur-number-parts.h"
+#include "ur-number-words.h"
 
 #include <string.h>
 
@@ -311,8 +312,6 @@ take_word_between (const UrGlyphs *glyphs, UrNumberCore *core)
 static void
 take_unit (const UrGlyphs *glyphs, UrNumberCore *core)
 {
-  /* 十四届三次全会 counts nothing */
-  static const char *const sessions[] = { "全会", "全体", "全委", NULL };
   UrNumberKind kind = UR_NUMBER_PLAIN;
   gsize at, end;
 
@@ -333,7 +332,8 @@ take_unit (const UrGlyphs *glyphs, UrNumberCore *core)
       core->numeral.bound_end = core->numeral.bound_start + strlen ("多");
     }
   if ((ur_glyph_match (glyphs, at, "届") > 0 && ur_glyph_match (glyphs, at, "届次") == 0) ||
-      (ur_glyph_match (glyphs, at, "次") > 0 && ur_glyph_match_any (glyphs, end, sessions) > 0))
+      (ur_glyph_match (glyphs, at, "次") > 0 &&
+       ur_glyph_match_any (glyphs, end, ur_number_words_get (UR_NUMBER_WORDS_SESSIONS)) > 0))
     core->kind = UR_NUMBER_ORDINAL;
   if (kind == UR_NUMBER_TENTHS || kind == UR_NUMBER_DISCOUNT)
     scale_tenths (glyphs, core);

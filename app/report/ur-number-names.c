@@ -1,34 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers that are names: 5G, 12351热线, 三方机制, “十四五”, 一切. */
 #include "ur-number-parts.h"
+#include "ur-number-words.h"
 
 #include <string.h>
 
 /* So long is a name in quotes, in characters. */
 #define LONGEST_QUOTED 8
-
-/* Words that begin like a number. */
-static const char *const words[] = {
-  "一二·九",  "十一五",   "十二五",   "十三五",   "十四五", "十五五",   "十六五",   "一切",     "一些",
-  "一般",     "一起",     "一样",     "一道",     "一面",   "一度",     "一把手",   "一手",     "一环",
-  "一线",     "一方",     "一向",     "一同",     "一旦",   "一体",     "一致",     "一定",     "一直",
-  "一贯",     "一律",     "一流",     "一心",     "一系列", "一条龙",   "一站式",   "一口气",   "一件事",
-  "一部分",   "一家人",   "一口",     "一举",     "一支",   "一点一滴", "一带一路", "一步到位", "一对一",
-  "一步一",   "一级",     "二级",     "三级",     "四级",   "五级",     "两级",     "一期工程", "二期工程",
-  "一代",     "三位一体", "四位一体", "五位一体", "百分比", "百姓",     "百年",     "百日",     "百强",
-  "千方百计", "千家万户", "千百",     "千秋",     "千古",   "万众",     "万一",     "万事",     "万物",
-  "万水",     "万里",     "两岸",     "两翼",     "两会",   "两两",     "两面",     "三农",     "四川",
-  "四面八方", "五湖四海", "五一",     "七一",     "八一",   "六一",     "三八",     "五四",     "十足",
-  "零工",     "零距离",   "零售",     "零件",     "零部件", "零散",     "零星",     "零容忍",   "零时差",
-  "零碳",     "零门槛",   "零下",     "拾起",     "拾取",   "拾得",     "拾金",     "五角大楼", "四方会",
-  "三方机",   "三方协",   "陆地",     "陆军",     "陆续",   "陆空",     "亿万",     "千万不",   "千万别",
-  "万家",     "万户",     "一路",     "一组",     "一分",   "一门心思", "一段时间", "一段时期", "一时",
-  "一阵",     "一年一度", "一年四季", "一年来",   "一处",   "两句",     "三句半",   "八段锦",   "五禽戏",
-  "六字诀",   "二人转",   NULL,
-};
-
-/* What is before a numeral and makes another word of it. */
-static const char glue_before[] = "进统唯单专逐惟归合之其万如某有统同周期拜初星岛大拾收退入队海肆";
 
 static gboolean
 is_letter (gunichar glyph)
@@ -124,8 +102,9 @@ read_with_letters (const UrGlyphs *glyphs, gsize at)
 gsize
 ur_number_read_name (const UrGlyphs *glyphs, gsize at)
 {
-  gsize n =
-      ur_glyph_get_digit (ur_glyph_at (glyphs, at, NULL)) < 0 ? ur_glyph_match_any (glyphs, at, words) : 0;
+  gsize n = ur_glyph_get_digit (ur_glyph_at (glyphs, at, NULL)) < 0
+                ? ur_glyph_match_any (glyphs, at, ur_number_words_get (UR_NUMBER_WORDS_NAMES))
+                : 0;
   gsize end;
 
   if (n == 0 && ur_glyph_match (glyphs, at, "十分") > 0)
@@ -172,15 +151,13 @@ is_quoted (const UrGlyphs *glyphs, const UrNumber *number)
 static gboolean
 is_hotline (const UrGlyphs *glyphs, const UrNumber *number, const UrNumeral *numeral)
 {
-  static const char *const services[] = { "热线", "平台", "电话", "服务", "急救",
-                                          "报警", "接警", "火警", "指挥", NULL };
   __int128 value = number->value.mantissa;
   gsize at = ur_glyph_skip_spaces (glyphs, numeral->end);
 
   if (numeral->is_han || number->value.scale > 0 || number->unit_end > number->unit_start ||
       numeral->zeros > 0)
     return FALSE;
-  return ur_glyph_match_any (glyphs, at, services) > 0 ||
+  return ur_glyph_match_any (glyphs, at, ur_number_words_get (UR_NUMBER_WORDS_SERVICES)) > 0 ||
          (value / 100 == 123 && ur_glyph_is_han (ur_glyph_at (glyphs, at, NULL)));
 }
 
@@ -199,11 +176,8 @@ is_free (const UrGlyphs *glyphs, const UrNumber *number, const UrNumeral *numera
 static gboolean
 is_nothing (const UrGlyphs *glyphs, const UrNumeral *numeral)
 {
-  static const char *const mishaps[] = { "发生", "事故", "死亡", "伤亡", "投诉", "差错", "失误", "欠薪",
-                                         "拖欠", "上访", "违规", "违纪", "案件", "增长", "感染", NULL };
-
   return numeral->n_glyphs == 1 && numeral->value.mantissa == 0 &&
-         ur_glyph_match_any (glyphs, numeral->end, mishaps) > 0;
+         ur_glyph_match_any (glyphs, numeral->end, ur_number_words_get (UR_NUMBER_WORDS_MISHAPS)) > 0;
 }
 
 /* Chinese numerals are in many words.  One counts when a unit, a magnitude or a bound is beside it, when
@@ -217,7 +191,8 @@ is_word (const UrGlyphs *glyphs, const UrNumber *number, const UrNumeral *numera
 
   if (ur_glyph_is_one_of (next, "大中") && !has_unit && number->bound == UR_BOUND_NONE)
     return TRUE;
-  if (numeral->n_glyphs == 1 && !numeral->is_bare && ur_glyph_is_one_of (before, glue_before))
+  if (numeral->n_glyphs == 1 && !numeral->is_bare &&
+      ur_glyph_is_one_of (before, ur_number_words_get (UR_NUMBER_WORDS_GLUE)[0]))
     return TRUE;
   /* 百人以上企业 are enterprises of a size */
   if (numeral->is_bare && numeral->n_glyphs == 1 && number->bound_start >= numeral->end)

@@ -5,6 +5,7 @@
  * count is the group; 万 and 亿 end the group and add it to the total, and a unit as large as the last one
  * or larger multiplies all of it: 4.78万亿. */
 #include "ur-number-parts.h"
+#include "ur-number-words.h"
 
 #define NO_UNIT 99
 
@@ -97,12 +98,10 @@ take_small (Reading *reading, gsize at, gsize end, int zeros)
   UrDecimal before = reading->digit;
   gboolean counted = reading->has_digit;
   gboolean is_magnitude = counted && reading->is_arabic && !reading->has_total && !reading->has_group;
-  /* units that begin with 千 */
-  static const char *const prefixed[] = { "千米", "千克", "千卡", "千瓦", "千字节", "千赫",
-                                          "千伏", "千帕", "千焦", "千安", NULL };
   const UrDecimal one = { 1, 0 };
 
-  if (zeros == 3 && counted && ur_glyph_match_any (reading->glyphs, at, prefixed) > 0)
+  if (zeros == 3 && counted &&
+      ur_glyph_match_any (reading->glyphs, at, ur_number_words_get (UR_NUMBER_WORDS_THOUSAND_UNITS)) > 0)
     return FALSE;
   if (zeros >= reading->small || (counted && reading->n_digits > 1 && !reading->is_arabic) ||
       (reading->is_fraction && (reading->has_total || reading->has_group)))

@@ -216,13 +216,11 @@ ur_number_read (const char *text, gssize len, gsize at, UrNumber *out)
 static gboolean
 can_begin (gunichar glyph)
 {
-  static const char others[] =
-      "不大小至差跌最起≥≤≧≦≮≯≈未没达低少接将近逼直超突冲破跨迈越过刚上高多顶撑充估逾<＜>"
-      "＞约第翻几幾数數半负負-－−￥¥$＄€£UH.";
+  static const char others[] = "第翻几幾数數半负負-－−￥¥$＄€£UH.";
 
   return ur_glyph_get_digit (glyph) >= 0 || ur_glyph_get_numeral (glyph) >= 0 ||
          ur_glyph_get_small (glyph) >= 0 || ur_glyph_get_big (glyph) >= 0 ||
-         ur_glyph_is_one_of (glyph, others);
+         ur_number_bound_may_begin (glyph) || ur_glyph_is_one_of (glyph, others);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-import-resource.h"
+#include "ur-word-reader.h"
 
 #define LIST "/org/unionreport/UnionReport/import-words.txt"
 
@@ -157,29 +158,12 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 static UrWords
-find_list (const char *line)
+find_list (const char *name)
 {
   for (guint i = 0; i < UR_N_WORDS; i++)
-    if (g_str_has_prefix (line + 1, names[i]) && line[1 + strlen (names[i])] == ']')
+    if (g_str_equal (name, names[i]))
       return i;
-  g_assert_not_reached ();
-}
-
-static void
-read_line (const char *line, UrWords *list)
-{
-  g_auto (GStrv) words = NULL;
-
-  if (*line == '#' || *line == '\0')
-    return;
-  if (*line == '[')
-    {
-      *list = find_list (line);
-      return;
-    }
-  words = g_strsplit (line, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    g_ptr_array_add (lists[*list], g_strdup (words[i]));
+  g_error ("resources/import-words.txt: no such list: %s", name);
 }
 
 static void
@@ -204,8 +188,6 @@ sort_by_ends (UrWords list)
     {
       const char *word = g_ptr_array_index (lists[list], i);
 
-      if (*word == '\0')
-        continue;
       file_under (by_first[list], g_utf8_get_char (word), word);
       file_under (by_last[list], g_utf8_get_char (g_utf8_prev_char (word + strlen (word))), word);
     }
@@ -216,14 +198,20 @@ read_lists (void)
 {
   g_autoptr (GBytes) bytes =
       g_resource_lookup_data (ur_import_get_resource (), LIST, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  UrWords list = UR_WORDS_VERBS;
+  char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)); /* kept for good */
+  UrWordReader reader;
+  UrWords list = UR_N_WORDS;
+  const char *name = "", *word;
 
   for (guint i = 0; i < UR_N_WORDS; i++)
-    lists[i] = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; lines[i] != NULL; i++)
-    read_line (lines[i], &list);
+    lists[i] = g_ptr_array_new ();
+  ur_word_reader_init (&reader, text);
+  while ((word = ur_word_reader_next (&reader)) != NULL)
+    {
+      if (reader.list != name)
+        list = find_list (name = reader.list);
+      g_ptr_array_add (lists[list], (gpointer) word);
+    }
   for (guint i = 0; i < UR_N_WORDS; i++)
     {
       g_ptr_array_sort (lists[i], compare);

@@ -69,6 +69,7 @@ typedef struct
 gboolean ur_numeral_read (const UrGlyphs *glyphs, gsize at, UrNumeral *out);
 
 /* Words around a number. */
+gboolean ur_number_bound_may_begin (gunichar glyph);
 gsize ur_number_bound_before (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_end);
 gsize ur_number_bound_more (const UrGlyphs *glyphs, gsize at);
 gsize ur_number_bound_after (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_start);
