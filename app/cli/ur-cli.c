@@ -95,6 +95,10 @@ static const UrCliCommand commands[] = {
         "same report and options give the same bytes, however many cores there are."),
     ur_cli_publish },
   { "text", "[REPORT]", N_ ("Print a report's text, word for word"), NULL, ur_cli_text },
+  { "thumbnail", "REPORT", N_ ("Draw a report's first slide small, for a file manager"),
+    N_ ("The picture is --size pixels wide and in the shape of a slide. File managers run this by "
+        "themselves."),
+    ur_cli_thumbnail },
   { "verify", "FILE.png…", N_ ("Say whether pictures still match a report"),
     N_ ("A picture says which figures it shows, and what it looked like when it was made. The program ends "
         "with 0 "

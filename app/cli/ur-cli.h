@@ -59,6 +59,7 @@ UrCliStatus ur_cli_sentence (const char *command, char **words);
 UrCliStatus ur_cli_summary (const char *command, char **words);
 UrCliStatus ur_cli_poster (const char *command, char **words);
 UrCliStatus ur_cli_text (const char *command, char **words);
+UrCliStatus ur_cli_thumbnail (const char *command, char **words);
 UrCliStatus ur_cli_verify (const char *command, char **words);
 
 G_END_DECLS

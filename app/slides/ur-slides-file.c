@@ -6,6 +6,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "ur-cairo-status.h"
 #include "ur-export.h"
@@ -36,15 +37,21 @@ list_pictured (const UrSlides *slides, guint i)
 }
 
 static cairo_surface_t *
-draw (const UrSlides *slides, guint i, GError **error)
+draw (const UrSlides *slides, guint i, guint width, GError **error)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, UR_SLIDE_WIDTH, UR_SLIDE_HEIGHT);
+  const double scale = (double) width / UR_SLIDE_WIDTH;
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) ceil (scale * UR_SLIDE_HEIGHT));
   cairo_t *cr = cairo_create (surface);
   UrCanvas *canvas = ur_canvas_cairo_new (cr);
   g_autofree char *what = NULL;
   gboolean drawn;
 
+  if (width != UR_SLIDE_WIDTH)
+    canvas->klass->push (canvas, 0, 0, scale);
   ur_slides_paint (slides, i, canvas);
+  if (width != UR_SLIDE_WIDTH)
+    canvas->klass->pop (canvas);
   ur_canvas_free (canvas);
   cairo_surface_flush (surface);
   drawn = ur_cairo_check (cr, surface, error);
@@ -81,7 +88,7 @@ ur_slides_encode_png (const UrSlides *slides, guint i, GCancellable *cancellable
 
   g_return_val_if_fail (i < slides->slides->len, NULL);
 
-  surface = ur_cairo_check_room (error) ? draw (slides, i, error) : NULL;
+  surface = ur_cairo_check_room (error) ? draw (slides, i, UR_SLIDE_WIDTH, error) : NULL;
   if (surface == NULL)
     return NULL;
   figures = list_pictured (slides, i);
@@ -90,6 +97,35 @@ ur_slides_encode_png (const UrSlides *slides, guint i, GCancellable *cancellable
                                           (const UrIndicator *const *) figures->pdata, figures->len);
   texts = ur_provenance_list (provenance, &n_texts);
   bytes = ur_png_encode (surface, DPI, texts, n_texts, cancellable, error);
+  cairo_surface_destroy (surface);
+  return bytes;
+}
+
+/**
+ * ur_slides_encode_thumbnail:
+ * @slides: slides
+ * @i: index of one
+ * @size: pixels that it may be wide and high, 1 to %UR_SLIDE_WIDTH
+ * @error: return location for an error
+ *
+ * Makes a small PNG, to be told from others at a glance: nobody reads figures in it, so it does not say which
+ * it shows.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes
+ */
+GBytes *
+ur_slides_encode_thumbnail (const UrSlides *slides, guint i, guint size, GError **error)
+{
+  cairo_surface_t *surface;
+  GBytes *bytes;
+
+  g_return_val_if_fail (i < slides->slides->len, NULL);
+  g_return_val_if_fail (size >= 1 && size <= UR_SLIDE_WIDTH, NULL);
+
+  surface = ur_cairo_check_room (error) ? draw (slides, i, size, error) : NULL;
+  if (surface == NULL)
+    return NULL;
+  bytes = ur_png_encode (surface, DPI, NULL, 0, NULL, error);
   cairo_surface_destroy (surface);
   return bytes;
 }

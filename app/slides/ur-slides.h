@@ -87,6 +87,7 @@ UrScene *ur_slides_get_scene (const UrSlides *slides, guint i);
 void ur_slides_paint (const UrSlides *slides, guint i, UrCanvas *canvas);
 
 GBytes *ur_slides_encode_png (const UrSlides *slides, guint i, GCancellable *cancellable, GError **error);
+GBytes *ur_slides_encode_thumbnail (const UrSlides *slides, guint i, guint size, GError **error);
 GBytes *ur_slides_write_pdf (const UrSlides *slides, GCancellable *cancellable, GError **error);
 char *ur_slides_dup_file_name (const UrSlides *slides, guint i);
 char *ur_slides_dup_pdf_name (const UrSlides *slides);

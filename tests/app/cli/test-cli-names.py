@@ -44,6 +44,8 @@ def is_written(path, name, *words):
         assert os.path.isfile(os.path.join(folder, path))
 
 
+case.add('a thumbnail is called as the file manager wants', is_written, 'thumb.tmp', 'thumb.tmp', 'thumbnail',
+         os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json'))
 case.add('capitals are a suffix as well', is_written, 'T.PDF', 'T.PDF', 'summary')
 case.add('the last suffix counts', is_written, 't.docx.pdf', 't.docx.pdf', 'summary')
 case.add('a year is no suffix', is_written, '2020.12/投入、返还、“报销”与挽回的金额.csv', '2020.12', 'charts', '-f', 'csv')
