@@ -74,6 +74,7 @@ inside ()
   # shellcheck disable=SC2016 # for the inner shell
   unshare --mount --uts --pid --fork --kill-child --mount-proc="$1/proc" sh -c '
     mount --bind "$1" "$2/var/cache/apt/archives"
+    mount -t tmpfs -o mode=1777 tmpfs "$2/dev/shm"
     root=$2
     shift 2
     exec chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"
