@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-tree.h"
+
 /* Where the programs are in a build, from its top folder.  No installed program is in such a place. */
 static const char *const places[] = { "/ui/union-report", "/app/cli/union-report-cli",
                                       "/app/extract/union-report-extract" };
@@ -44,15 +46,20 @@ ur_program_dup_built_folder (const char *name)
 /**
  * ur_program_init_language:
  *
- * Lets the program speak the language of the user's locale.  The first thing that main() does.
+ * Lets the program speak the language of the user's locale, and find what a tree has.  The first thing that
+ * main() does.
  */
 void
 ur_program_init_language (void)
 {
   g_autofree char *built = ur_program_dup_built_folder ("po");
+  g_autofree char *carried = NULL;
 
+  ur_tree_enter ();
+  carried = ur_tree_dup_path ("share" G_DIR_SEPARATOR_S "locale");
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, built != NULL ? built : UR_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, built != NULL ? built : carried != NULL ? carried : UR_LOCALEDIR);
+  ur_tree_bind_catalogues ();
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 
 #include "ur-file-kind.h"
+#include "ur-tree.h"
 
 /* A document of a hundred pages takes some seconds, the first start of LibreOffice some more. */
 #define PATIENCE (120 * G_TIME_SPAN_SECOND)
@@ -78,10 +79,11 @@ start (const char *folder, GFile *file, GPid *pid, GError **error)
   g_autofree char *uri = g_filename_to_uri (profile, NULL, NULL);
   g_autofree char *option = g_strconcat ("-env:UserInstallation=", uri, NULL);
   g_autofree char *out = g_build_filename (folder, "out", NULL);
+  g_auto (GStrv) environment = ur_tree_dup_environment ();
   const char *words[] = { program, option,     "--headless", "--norestore",           "--convert-to",
                           "docx",  "--outdir", out,          g_file_peek_path (file), NULL };
 
-  return g_spawn_async (NULL, (char **) words, NULL, flags, set_group_cb, NULL, pid, error);
+  return g_spawn_async (NULL, (char **) words, environment, flags, set_group_cb, NULL, pid, error);
 }
 
 /* Waits for the end, telling now and then that it goes on. */

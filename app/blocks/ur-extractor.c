@@ -18,6 +18,7 @@
 #include "ur-block.h"
 #include "ur-program.h"
 #include "ur-quote.h"
+#include "ur-tree.h"
 
 #define PROGRAM "union-report-extract"
 
@@ -33,6 +34,8 @@ dup_program (void)
   if (chosen != NULL && *chosen != '\0')
     return g_strdup (chosen);
   folder = ur_program_dup_built_folder ("app" G_DIR_SEPARATOR_S "extract");
+  if (folder == NULL)
+    folder = ur_tree_dup_path ("bin");
   return g_build_filename (folder != NULL ? folder : UR_LIBEXECDIR, PROGRAM, NULL);
 }
 

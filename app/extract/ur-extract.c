@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ur-decode.h"
 #include "ur-docx-comment.h"
@@ -24,6 +25,7 @@
 #include "ur-quote.h"
 #include "ur-sandbox.h"
 #include "ur-text.h"
+#include "ur-tree.h"
 
 #define MAX_BYTES (256u * 1024 * 1024)
 #define CHUNK (256u * 1024)
@@ -254,6 +256,17 @@ comment (int fd, GError **error)
   return remarks != NULL && ur_docx_comment (bytes, remarks, error);
 }
 
+/* The libpoppler of a tree looks for its tables of characters from where it is; only some old files need
+ * them. */
+static void
+enter_tree (void)
+{
+  g_autofree char *tree = ur_tree_dup_path (".");
+
+  if (tree != NULL && g_chdir (tree) != 0)
+    g_debug ("%s: %s", tree, g_strerror (errno));
+}
+
 /**
  * ur_extract_main:
  * @argc: as main() gets it
@@ -284,6 +297,7 @@ ur_extract_main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   ur_program_init_language ();
+  enter_tree ();
   /* names in an archive are in UTF-8 whatever the reader's locale */
   setlocale (LC_CTYPE, "C.UTF-8");
   g_option_context_add_main_entries (context, entries, NULL);

@@ -6,6 +6,7 @@
 
 #include "ur-notice.h"
 #include "ur-quote.h"
+#include "ur-tree.h"
 
 /* A disk that answers at all does so well within this. */
 #define PATIENCE_MS 500
@@ -48,8 +49,10 @@ open_parent (Request *request)
 {
   g_autoptr (GFile) folder = g_file_get_parent (request->file);
   g_autofree char *uri = g_file_get_uri (folder != NULL ? folder : request->file);
+  g_autoptr (GAppLaunchContext) context = g_app_launch_context_new ();
 
-  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, launched_cb, request);
+  ur_tree_restore (context);
+  g_app_info_launch_default_for_uri_async (uri, context, NULL, launched_cb, request);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "ur-settings.h"
 #include "ur-shortcuts.h"
 #include "ur-style.h"
+#include "ur-tree.h"
 #include "ur-window.h"
 
 struct _UrApplication
@@ -233,6 +234,7 @@ ur_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   apply_settings (self);
   G_APPLICATION_CLASS (ur_application_parent_class)->startup (application);
+  ur_tree_bind_catalogues (); /* GTK has turned to its own place */
   ur_style_init ();
   ur_shortcuts_install (GTK_APPLICATION (self));
   clean_beside ();

@@ -14,6 +14,7 @@
 #include "ur-notice.h"
 #include "ur-scroll-bin.h"
 #include "ur-style.h"
+#include "ur-tree.h"
 #include "ur-wrap-box.h"
 
 /* The page about a file that could not be read, or not wholly. */
@@ -112,6 +113,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = NULL;
   GList files = { ur_document_get_file (self->document), NULL, NULL };
 
+  ur_tree_restore (G_APP_LAUNCH_CONTEXT (context));
   if (editor != NULL && g_app_info_launch (editor, &files, G_APP_LAUNCH_CONTEXT (context), &error))
     return;
   text = error != NULL ? g_strdup_printf (_ ("The text editor did not start: %s"), error->message)
