@@ -231,6 +231,47 @@ ur_slides_find (const UrSlides *slides, const UrPart *part, const UrSection *sec
   return of_section >= 0 ? of_section : MAX (of_part, 0);
 }
 
+/* How well a slide shows a figure; 0 if not at all. */
+static int
+rate (const UrSlide *slide, const UrIndicator *indicator)
+{
+  const UrSection *section = indicator->paragraph->section;
+
+  if (g_ptr_array_find (slide->figures, indicator, NULL))
+    return 4;
+  if (!ur_slide_shows_section (slide, section))
+    return slide->kind == UR_SLIDE_PART && slide->part == section->part ? 1 : 0;
+  if (g_ptr_array_find (slide->pictured, indicator, NULL))
+    return 3;
+  return indicator->printed != NULL && strstr (slide->text->str, indicator->printed) != NULL ? 3 : 2;
+}
+
+/**
+ * ur_slides_find_figure:
+ * @slides: slides
+ * @indicator: a figure of their report
+ *
+ * Returns: index of the slide that shows it best: in large type, else in its words, else its section, else
+ * its part; 0 if none does
+ */
+int
+ur_slides_find_figure (const UrSlides *slides, const UrIndicator *indicator)
+{
+  int best = 0, most = 0;
+
+  for (guint i = 0; i < slides->slides->len; i++)
+    {
+      int rated = rate (g_ptr_array_index (slides->slides, i), indicator);
+
+      if (rated > most)
+        {
+          best = (int) i;
+          most = rated;
+        }
+    }
+  return best;
+}
+
 /**
  * ur_slides_find_id:
  * @slides: slides

@@ -77,6 +77,7 @@ int ur_slides_find (const UrSlides *slides,
                     const UrPart *part,
                     const UrSection *section,
                     const UrChart *chart);
+int ur_slides_find_figure (const UrSlides *slides, const UrIndicator *indicator);
 int ur_slides_find_id (const UrSlides *slides, const char *id);
 const UrIndicator **ur_slides_choose_figures (const UrSection *section,
                                               const char *const *chosen,

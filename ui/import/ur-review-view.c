@@ -132,11 +132,7 @@ create_progress (UrReviewView *self)
 static void
 append_key (GtkWidget *foot, const char *key, const char *words)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (box), ur_label_new (key, "ur-keycap"));
-  gtk_box_append (GTK_BOX (box), ur_label_new (words, "ur-meta"));
-  ur_wrap_box_append (UR_WRAP_BOX (foot), box);
+  ur_wrap_box_append (UR_WRAP_BOX (foot), ur_label_new_key (key, words));
 }
 
 static GtkWidget *

@@ -83,6 +83,25 @@ ur_label_new (const char *text, const char *css_class)
 }
 
 /**
+ * ur_label_new_key:
+ * @key: what is on the key
+ * @words: what it does
+ *
+ * Returns: (transfer floating): a key's cap, and after it the label of what it does, its last child
+ */
+GtkWidget *
+ur_label_new_key (const char *key, const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *cap = ur_label_new (key, "ur-keycap");
+
+  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), cap);
+  gtk_box_append (GTK_BOX (box), ur_label_new (words, "ur-meta"));
+  return box;
+}
+
+/**
  * ur_label_new_wrapping:
  * @text: the words; never markup
  * @css_class: (nullable): style classes parted by spaces

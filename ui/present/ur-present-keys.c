@@ -127,6 +127,14 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   UrPresent *self = data;
   gboolean overview = gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->overview);
 
+  if (ur_present_is_covered (self))
+    return GDK_EVENT_PROPAGATE;
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_k &&
+      (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    {
+      ur_present_ask (self);
+      return GDK_EVENT_STOP;
+    }
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Escape || keyval == GDK_KEY_F5)

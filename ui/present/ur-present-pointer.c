@@ -11,6 +11,8 @@ hide_pointer_cb (gpointer data)
 
   self->pointer_timeout = 0;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), "none");
+  if (self->over != NULL)
+    gtk_widget_set_cursor_from_name (self->over, "none");
   return G_SOURCE_REMOVE;
 }
 
@@ -18,6 +20,8 @@ static void
 show_pointer (UrPresent *self)
 {
   gtk_widget_set_cursor (GTK_WIDGET (self->view), NULL);
+  if (self->over != NULL)
+    gtk_widget_set_cursor (self->over, NULL);
   g_clear_handle_id (&self->pointer_timeout, g_source_remove);
   self->pointer_timeout = g_timeout_add (HIDDEN_AFTER_MS, hide_pointer_cb, self);
 }
@@ -66,6 +70,22 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
 }
 
 /**
+ * ur_present_watch_pointer:
+ * @self: the presentation
+ * @widget: what fills the screen
+ *
+ * The pointer is seen while it moves over @widget.
+ */
+void
+ur_present_watch_pointer (UrPresent *self, GtkWidget *widget)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (widget, motion);
+}
+
+/**
  * ur_present_init_pointer:
  * @self: the presentation
  *
@@ -75,15 +95,13 @@ void
 ur_present_init_pointer (UrPresent *self)
 {
   GtkWidget *view = GTK_WIDGET (self->view);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (view, motion);
+  ur_present_watch_pointer (self, view);
   gtk_widget_add_controller (view, scroll);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
   show_pointer (self);

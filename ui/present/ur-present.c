@@ -5,7 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_FINAL_TYPE (UrPresent, ur_present, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (UrPresent,
+                               ur_present,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (UR_TYPE_NOTICE_HOST, ur_present_init_notice_host))
 
 /* Shows a slide, the screen if it was blank, and has the next one painted. */
 static void
@@ -242,6 +245,7 @@ ur_present_class_init (UrPresentClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ur_present_dispose;
   G_OBJECT_CLASS (klass)->finalize = ur_present_finalize;
+  ur_present_add_signals ();
 }
 
 static void
@@ -267,6 +271,7 @@ ur_present_init (UrPresent *self)
   self->timer_label = add_label (self, "ur-present-timer", GTK_ALIGN_END);
   g_signal_connect_swapped (self->overview, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->overview, "figures-changed", G_CALLBACK (ur_present_lay_out), self);
+  ur_present_init_over (self);
   ur_present_init_keys (self, GTK_WIDGET (self));
   ur_present_init_pointer (self);
 }
@@ -372,6 +377,18 @@ ur_present_start (UrPresent *present, const UrPart *part, const UrSection *secti
   inhibit (present);
   if (other != NULL)
     ur_present_toggle_speaker (present);
+}
+
+/**
+ * ur_present_get_report:
+ * @present: a window
+ *
+ * Returns: (transfer none): whose slides they are
+ */
+UrReport *
+ur_present_get_report (UrPresent *present)
+{
+  return present->report;
 }
 
 /**

@@ -16,7 +16,12 @@ void ur_present_start (UrPresent *present,
                        const UrPart *part,
                        const UrSection *section,
                        const UrChart *chart);
+void ur_present_set_over (UrPresent *present, GtkWidget *widget);
+GtkWidget *ur_present_get_over (UrPresent *present);
+void ur_present_uncover (UrPresent *present);
+void ur_present_show_figure (UrPresent *present, const UrIndicator *indicator);
 gboolean ur_present_is_ready (UrPresent *present);
+UrReport *ur_present_get_report (UrPresent *present);
 UrSlides *ur_present_get_slides (UrPresent *present);
 int ur_present_get_slide (UrPresent *present);
 int ur_present_get_next (UrPresent *present);

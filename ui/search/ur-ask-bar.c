@@ -1,45 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-config.h"
 
-#include "ur-ask-bar.h"
+#include "ur-ask-bar-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
-#include "ur-answer-row.h"
 #include "ur-clip.h"
-#include "ur-copy.h"
+#include "ur-label.h"
 #include "ur-near-buttons.h"
 #include "ur-quote.h"
 #include "ur-snippet.h"
 #include "ur-text-scale.h"
+#include "ur-wrap-box.h"
 
 /* px at the usual size of text: the card, and what it leaves at each side of a narrow window */
 #define WIDTH 760
 #define MARGIN 24
 #define TOP 12
 
-/* Over the page, which keeps its place: a question, and its answers as it is typed. */
-struct _UrAskBar
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *veil;
-  GtkWidget *card;
-  GtkEntry *entry;
-  GtkLabel *reading;
-  GtkWidget *clear;
-  GtkListBox *list;
-  GtkScrolledWindow *scrolled;
-  GtkWidget *nothing;
-  GtkLabel *nothing_words;
-  GtkBox *near;
-  GtkWidget *search;
-  GtkLabel *keys;
-  GtkLabel *count;
-
-  GPtrArray *indexes;         /* (element-type UrAnswerIndex) (nullable): while it is open */
-  const UrSearchIndex *words; /* of the window's report, which has words that may be meant; likewise */
-};
+/* px of a screen on which slides are seen as large as this page is read; the picture's top is lower there */
+#define SLIDE_WIDTH 960.0
+#define SLIDE_HEIGHT 540.0
+#define SLIDE_TOP 46
 
 enum
 {
@@ -53,8 +36,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UrAskBar, ur_ask_bar, GTK_TYPE_WIDGET)
 
-static UrAnswerRow *
-get_chosen (UrAskBar *self)
+/**
+ * ur_ask_bar_get_chosen:
+ * @self: the bar
+ *
+ * Returns: (transfer none) (nullable): the answer that is chosen
+ */
+UrAnswerRow *
+ur_ask_bar_get_chosen (UrAskBar *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
@@ -96,7 +85,7 @@ say_reading (UrAskBar *self, UrSearchReading reading, const GArray *answers)
 static void
 describe (UrAskBar *self)
 {
-  UrAnswerRow *row = get_chosen (self);
+  UrAnswerRow *row = ur_ask_bar_get_chosen (self);
   const char *count = gtk_label_get_text (self->count);
   g_autofree char *words = NULL;
 
@@ -198,11 +187,16 @@ selected_cb (UrAskBar *self, GtkListBoxRow *selected)
     describe (self);
 }
 
-/* Enter, or a double click: the answer is copied with its source, and the question is over. */
-static void
-copy (UrAskBar *self)
+/**
+ * ur_ask_bar_copy:
+ * @self: the bar
+ *
+ * Copies the answer that is chosen with its source; the question is over.
+ */
+void
+ur_ask_bar_copy (UrAskBar *self)
 {
-  UrAnswerRow *row = get_chosen (self);
+  UrAnswerRow *row = ur_ask_bar_get_chosen (self);
   const UrAnswer *answer = row != NULL ? ur_answer_row_get_answer (row) : NULL;
 
   if (answer == NULL)
@@ -211,28 +205,22 @@ copy (UrAskBar *self)
   ur_ask_bar_close (self);
 }
 
-/* Value and unit alone, for a slide that has the words already. */
-static void
-copy_figure (UrAskBar *self)
-{
-  UrAnswerRow *row = get_chosen (self);
-  g_autofree char *figure =
-      row != NULL ? ur_indicator_dup_figure (ur_answer_row_get_answer (row)->indicator) : NULL;
-
-  if (figure != NULL)
-    ur_copy_text (GTK_WIDGET (self), figure, FALSE);
-}
-
 static void
 activated_cb (UrAskBar *self)
 {
-  copy (self);
+  ur_ask_bar_copy (self);
 }
 
-static void
-go (UrAskBar *self)
+/**
+ * ur_ask_bar_go:
+ * @self: the bar
+ *
+ * The question is over, and its owner is told where to go.
+ */
+void
+ur_ask_bar_go (UrAskBar *self)
 {
-  UrAnswerRow *row = get_chosen (self);
+  UrAnswerRow *row = ur_ask_bar_get_chosen (self);
   UrAnswer answer;
 
   if (row == NULL)
@@ -251,86 +239,6 @@ search_cb (UrAskBar *self)
   g_signal_emit (self, signals[SEARCH], 0, words);
 }
 
-static void
-choose (UrAskBar *self, int index)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
-
-  if (row == NULL)
-    return;
-  gtk_list_box_select_row (self->list, row);
-  gtk_widget_queue_allocate (GTK_WIDGET (self->list));
-}
-
-static int
-count_rows (UrAskBar *self)
-{
-  int n = 0;
-
-  while (gtk_list_box_get_row_at_index (self->list, n) != NULL)
-    n++;
-  return n;
-}
-
-static void
-step (UrAskBar *self, int by)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL)
-    choose (self, CLAMP (gtk_list_box_row_get_index (row) + by, 0, count_rows (self) - 1));
-}
-
-/* A button of the bar has Enter for itself. */
-static gboolean
-has_keyboard (UrAskBar *self)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-static gboolean
-is_enter (guint key)
-{
-  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
-}
-
-/* Home and End go through the answers while nothing is typed that they could go through. */
-static gboolean
-choose_by_key (UrAskBar *self, guint key)
-{
-  gboolean at_end =
-      gtk_editable_get_position (GTK_EDITABLE (self->entry)) == (int) gtk_entry_get_text_length (self->entry);
-
-  if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
-    step (self, 1);
-  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
-    step (self, -1);
-  else if (key == GDK_KEY_End && at_end)
-    choose (self, count_rows (self) - 1);
-  else if (key == GDK_KEY_Home && at_end)
-    choose (self, 0);
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static gboolean
-key_pressed_cb (UrAskBar *self, guint key, guint code, GdkModifierType state)
-{
-  gboolean control = (state & GDK_CONTROL_MASK) != 0;
-
-  if (key == GDK_KEY_Escape)
-    ur_ask_bar_close (self);
-  else if (is_enter (key) && has_keyboard (self))
-    control ? go (self) : copy (self);
-  else if (control && (key == GDK_KEY_c || key == GDK_KEY_C) &&
-           !gtk_editable_get_selection_bounds (GTK_EDITABLE (self->entry), NULL, NULL))
-    copy_figure (self);
-  else if (control || !choose_by_key (self, key))
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
-}
-
 /* A click beside the card is for the page: the question is over. */
 static void
 pressed_cb (UrAskBar *self)
@@ -347,7 +255,12 @@ ur_ask_bar_measure (GtkWidget *widget,
                     int *minimum_baseline,
                     int *natural_baseline)
 {
-  gtk_widget_measure (UR_ASK_BAR (widget)->card, orientation, -1, minimum, natural, NULL, NULL);
+  UrAskBar *self = UR_ASK_BAR (widget);
+
+  if (self->over_slides)
+    *minimum = *natural = 0;
+  else
+    gtk_widget_measure (self->card, orientation, -1, minimum, natural, NULL, NULL);
 }
 
 /* A scrolled window asks for what its rows need with their sentences on one line: what they need more. */
@@ -363,12 +276,22 @@ count_missing (UrAskBar *self, int width)
   return MAX (needed - asked, 0);
 }
 
+/* How large the card is painted: over slides it grows with them, whatever size the desktop's text has. */
+static double
+get_scale (UrAskBar *self, int width, int height)
+{
+  return self->over_slides ? MIN (width / SLIDE_WIDTH, height / SLIDE_HEIGHT) / ur_text_scale_get () : 1;
+}
+
 /* The veil is all over the page; the card has its width in the middle, and as much height as it needs. */
 static void
 ur_ask_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UrAskBar *self = UR_ASK_BAR (widget);
-  int wide = MIN (ur_text_scale_multiply (WIDTH), width - 2 * MARGIN);
+  double scale = get_scale (self, width, height);
+  int top = self->over_slides ? ur_text_scale_multiply (SLIDE_TOP) : TOP;
+  int wide = MIN (ur_text_scale_multiply (WIDTH), (int) (width / scale) - 2 * MARGIN);
+  GskTransform *place;
   int least, high;
 
   gtk_widget_size_allocate (self->veil, &(GtkAllocation){ 0, 0, width, height }, -1);
@@ -376,8 +299,10 @@ ur_ask_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline
   wide = MAX (wide, least);
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, wide, &least, &high, NULL, NULL);
   high += count_missing (self, wide);
-  high = MAX (MIN (high, height - TOP - MARGIN), least);
-  gtk_widget_size_allocate (self->card, &(GtkAllocation){ (width - wide) / 2, TOP, wide, high }, -1);
+  high = MAX (MIN (high, (int) (height / scale) - top - MARGIN), least);
+  place = gsk_transform_translate (
+      NULL, &GRAPHENE_POINT_INIT (floor ((width - wide * scale) / 2), floor (top * scale)));
+  gtk_widget_allocate (self->card, wide, high, -1, gsk_transform_scale (place, scale, scale));
 }
 
 static void
@@ -423,7 +348,7 @@ ur_ask_bar_class_init (UrAskBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, nothing_words);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, near);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, search);
-  gtk_widget_class_bind_template_child (widget_class, UrAskBar, keys);
+  gtk_widget_class_bind_template_child (widget_class, UrAskBar, foot);
   gtk_widget_class_bind_template_child (widget_class, UrAskBar, count);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
@@ -433,17 +358,46 @@ ur_ask_bar_class_init (UrAskBarClass *klass)
 }
 
 static void
+add_keys (UrAskBar *self)
+{
+  UrWrapBox *box = UR_WRAP_BOX (ur_wrap_box_new (18, 480));
+  GtkWidget *go = ur_label_new_key ("Ctrl+Enter", _ ("go there"));
+
+  self->go_words = GTK_LABEL (gtk_widget_get_last_child (go));
+  ur_wrap_box_append (box, ur_label_new_key ("Enter", _ ("copy with source")));
+  ur_wrap_box_append (box, go);
+  ur_wrap_box_append (box, ur_label_new_key ("↑ ↓", _ ("choose")));
+  ur_wrap_box_append (box, ur_label_new_key ("Esc", _ ("close")));
+  gtk_widget_set_hexpand (GTK_WIDGET (box), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (box), GTK_ALIGN_CENTER);
+  gtk_box_prepend (self->foot, GTK_WIDGET (box));
+}
+
+static void
 ur_ask_bar_init (UrAskBar *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  ur_ask_bar_init_keys (self);
+  add_keys (self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (self->veil, GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * ur_ask_bar_new_over_slides:
+ *
+ * Returns: (transfer floating): a bar that grows with the slides below it, not on show
+ */
+GtkWidget *
+ur_ask_bar_new_over_slides (void)
+{
+  UrAskBar *self = g_object_new (UR_TYPE_ASK_BAR, NULL);
+
+  self->over_slides = TRUE;
+  gtk_label_set_text (self->go_words, _ ("go to the slide"));
+  return GTK_WIDGET (self);
 }
 
 /**

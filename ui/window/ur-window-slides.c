@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window's way to slides: presenting and saving them. */
-#include "ur-present.h"
 #include "ur-slides-dialog.h"
 #include "ur-window-private.h"
 
@@ -24,6 +23,7 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (self->report == NULL)
     return;
   present = ur_present_new (GTK_WINDOW (self), self->report, get_choice (self));
+  ur_window_ask_over (self, UR_PRESENT (present));
   ur_present_start (UR_PRESENT (present), chart != NULL ? chart->part : ur_window_get_current_part (self),
                     chart != NULL ? chart->section : ur_window_get_current_section (self), chart);
 }

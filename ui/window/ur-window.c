@@ -256,6 +256,7 @@ ur_window_dispose (GObject *object)
   if (self->header != NULL)
     ur_header_set_stack (self->header, NULL);
   g_clear_weak_pointer (&self->kept_focus);
+  g_clear_weak_pointer (&self->slides_bar);
   g_clear_handle_id (&self->save_source, g_source_remove);
   /* These actions hold references to the bar and the pane. */
   g_action_map_remove_action (G_ACTION_MAP (self), "find-bar");
@@ -397,7 +398,7 @@ ur_window_set_document (UrWindow *window, UrDocument *document)
   ur_place_init (&window->search_origin);
   window->document = g_object_ref (document);
   window->report = report;
-  ur_ask_bar_close (window->ask_bar);
+  ur_window_close_answers (window);
   ur_find_bar_set_document (window->find_bar, document);
   ur_window_show_notes (window);
   fill_tabs (window);

@@ -247,6 +247,25 @@ test_every_section_has_a_slide (void)
     }
 }
 
+/* What is answered over the slides is on the slide that one goes to. */
+static void
+test_every_figure_has_a_slide (void)
+{
+  g_autoptr (UrSlides) slides = lay_out (bundled);
+
+  for (guint i = 0; i < bundled->n_indicators; i++)
+    {
+      const UrIndicator *indicator = &bundled->indicators[i];
+      guint found = (guint) ur_slides_find_figure (slides, indicator);
+      const char *text = ur_slides_get_text (slides, found);
+
+      if (indicator->printed == NULL)
+        continue;
+      if (strstr (text, indicator->printed) == NULL && strstr (text, indicator->number) == NULL)
+        g_error ("%s is not on slide %s", indicator->printed, ur_slides_get_id (slides, found));
+    }
+}
+
 static void
 test_words (void)
 {
@@ -579,6 +598,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/overlap", test_nothing_overlaps);
   g_test_add_func ("/slides/pictured", test_section_is_as_pictured);
   g_test_add_func ("/slides/sections", test_every_section_has_a_slide);
+  g_test_add_func ("/slides/figures", test_every_figure_has_a_slide);
   g_test_add_func ("/slides/words", test_words);
   g_test_add_func ("/slides/measures", test_tasks_carry_their_measures);
   g_test_add_func ("/slides/scorecard", test_all_figures_of_a_scorecard);

@@ -126,4 +126,61 @@ def what_is_no_label_is_looked_for_in_the_text():
         drive.wait(lambda: 'jjyjs' in drive.text_of(entry), 'the words in its entry')
 
 
+def slides(program):
+    return [drive.name_of(node) for node in program.find_all('image') if drive.name_of(node).startswith('Slide ')]
+
+
+def slide(program, words):
+    return drive.wait(lambda: [name for name in slides(program) if words in name], f'the slide {words}')
+
+
+def ask_over_slides(program, words):
+    program.keys('ctrl+k', on_top=True)
+    focus(program, NAME)
+    program.type(words, on_top=True)
+
+
+@case
+def over_slides_it_answers_and_only_control_enter_turns_over():
+    document = drive.report()
+    works = [section['headline'] for section in document['parts'][0]['sections']]
+    with drive.Program() as program:
+        program.find('page tab')
+        program.keys('ctrl+1', 'F5')
+        slide(program, works[0])
+        ask_over_slides(program, 'nxyz')  # none of which is a key of the slides meanwhile
+        described(program, '2 answers', '新增职工暖心驿站', '7481个')
+        slide(program, works[0])
+        program.keys('Escape', on_top=True)
+        drive.wait(lambda: not program.find_all('text', NAME), 'the bar to go')
+        slide(program, works[0])
+        ask_over_slides(program, '748')
+        described(program, '7481个')
+        program.keys('Return', on_top=True)
+        drive.wait(lambda: '新增职工暖心驿站7481个' in clipboard(), 'the figure with its source')
+        program.find('label', 'Copied with its source')
+        slide(program, works[0])
+        ask_over_slides(program, '3.57')
+        described(program, '3.57亿元')
+        program.keys('ctrl+Return', on_top=True)
+        slide(program, works[3])
+        program.keys('Right', on_top=True)
+        slide(program, works[4])
+        program.keys('Escape', on_top=True)
+        drive.wait(lambda: not slides(program), 'the end')
+
+
+@case
+def over_slides_the_whole_text_is_looked_through_in_the_report():
+    with drive.Program() as program:
+        program.find('page tab')
+        program.keys('F5')
+        slide(program, '')
+        ask_over_slides(program, 'jjyjs')
+        program.activate(program.find('push button', 'Search the Whole Text'))
+        drive.wait(lambda: not slides(program), 'the end')
+        entry = program.find('entry', 'Search the report')
+        drive.wait(lambda: 'jjyjs' in drive.text_of(entry), 'the words in its entry')
+
+
 case.run()

@@ -177,15 +177,14 @@ def a_figure_found_in_the_meeting():
         program.keys('F5')
         drive.wait(lambda: [node for node in program.find_all('image') if 'Slide' in drive.name_of(node)], 'a slide')
         hand = Hand(program)
-        hand.steps += 1
-        program.keys('Escape', on_top=True)  # to the slides, which are a window of their own
-        drive.wait(lambda: not [node for node in program.find_all('image') if 'Slide' in drive.name_of(node)], 'the end')
-        hand.key('ctrl+f')
-        program.rest()  # until the bar has come down
-        hand.type(figure)
-        drive.wait(lambda: 'Hit 1 of' in program.shown_text() or '1 hit' in program.shown_text(), 'the figure')
+        hand.steps += 2
+        program.keys('ctrl+k', on_top=True)  # to the slides, which are a window of their own
+        program.find('text', 'Ask for a Figure')
+        program.type(figure, on_top=True)
+        program.find('label', '七千四百八十一')
         hand.done('meeting', 'keys')
-        hand.key('Return', 'F5')
+        hand.steps += 1
+        program.keys('ctrl+Return', on_top=True)
         drive.wait(lambda: [node for node in program.find_all('image')
                             if 'Slide' in drive.name_of(node) and works[4]['headline'] in drive.name_of(node)],
                    'its slide')

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ur-notice.h"
 #include "ur-present.h"
 #include "ur-slide-layout.h"
 #include "ur-slide-overview.h"
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 /* Something that was asked for before there were slides to do it with. */
 typedef void (*UrPresentWish) (UrPresent *self, int value);
 
-/* Shared by ur-present.c, ur-present-slides.c, ur-present-keys.c and ur-present-pointer.c. */
+/* Shared by ur-present.c and ur-present-….c */
 struct _UrPresent
 {
   GtkWindow parent_instance;
@@ -24,7 +25,8 @@ struct _UrPresent
   UrSlides *slides;      /* what is on show: nothing, the first slide by itself, all of them */
   UrSlideLayout *layout; /* while slides are laid out */
   UrSlideStart start;
-  GArray *wishes; /* what is to be done when all slides are there */
+  const UrIndicator *wanted; /* (nullable): whose slide is asked for */
+  GArray *wishes;            /* what is to be done when all slides are there */
   guint wait_tick;
 
   GtkOverlay *overlay;
@@ -33,6 +35,8 @@ struct _UrPresent
   UrSlideOverview *overview;
   GtkLabel *typed_label;
   GtkLabel *timer_label;
+  UrNotice *notice;
+  GtkWidget *over;    /* (nullable): what comes over the slides, and has the keys while it is on show */
   UrSpeaker *speaker; /* or NULL */
 
   GString *typed; /* the number of a slide, while it is typed */
@@ -54,7 +58,15 @@ int ur_present_find_shown (UrPresent *self, int slide, int step);
 void ur_present_update_next (UrPresent *self);
 char *ur_present_dup_waiting (UrPresent *self);
 
+/* ur-present-over.c */
+void ur_present_init_notice_host (UrNoticeHostInterface *iface);
+void ur_present_add_signals (void);
+void ur_present_init_over (UrPresent *self);
+gboolean ur_present_is_covered (UrPresent *self);
+void ur_present_ask (UrPresent *self);
+
 void ur_present_init_pointer (UrPresent *self);
+void ur_present_watch_pointer (UrPresent *self, GtkWidget *widget);
 void ur_present_init_keys (UrPresent *self, GtkWidget *window);
 void ur_present_show_number (UrPresent *self, int number);
 void ur_present_step (UrPresent *self, int step);

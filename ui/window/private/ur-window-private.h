@@ -9,6 +9,7 @@
 #include "ur-import-job.h"
 #include "ur-notes-pane.h"
 #include "ur-notice.h"
+#include "ur-present.h"
 #include "ur-results-pane.h"
 #include "ur-slide-choice.h"
 #include "ur-window.h"
@@ -27,6 +28,7 @@ struct _UrWindow
   UrFindBar *find_bar;
   UrResultsPane *results; /* of the find bar, beside the page */
   UrAskBar *ask_bar;
+  UrAskBar *slides_bar; /* (nullable): over the slides while they are presented; weak */
   UrNotesPane *notes_pane;
   UrNotes *noted; /* (nullable): whose changes are shown */
   gulong notes_handler;
@@ -106,6 +108,8 @@ void ur_window_add_page_actions (UrWindow *self);
 void ur_window_add_slides_actions (UrWindow *self);
 void ur_window_update_actions (UrWindow *self);
 void ur_window_init_ask (UrWindow *self);
+void ur_window_ask_over (UrWindow *self, UrPresent *present);
+void ur_window_close_answers (UrWindow *self);
 void ur_window_init_search (UrWindow *self);
 void ur_window_init_notes (UrWindow *self);
 void ur_window_show_notes (UrWindow *self);
