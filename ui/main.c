@@ -40,7 +40,7 @@ main (int argc, char **argv)
     }
   avoid_gl ();
   ur_gtk_guard_filter_log ();
-  g_set_prgname (UR_APPLICATION_ID);
+  g_set_prgname ("union-report"); /* as its usage names it; see ur_application_startup() */
   application = ur_application_new ();
   g_set_application_name (_ ("Union Report"));
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -79,6 +79,13 @@ def what_the_programs_need_to_run_comes_with_them():
 
 
 @case
+def a_program_is_called_by_its_name():
+    """What is typed to start it, not what the desktop knows it by."""
+    for program in (CLI, WINDOW):
+        assert re.search(rf'^(?:Usage: |  ){os.path.basename(program)} ', help_of(program), re.MULTILINE), help_of(program)
+
+
+@case
 def the_manual_is_typeset_without_a_warning():
     pages = man_pages()
     assert len(pages) == 4, pages

@@ -231,6 +231,8 @@ ur_application_startup (GApplication *application)
 {
   UrApplication *self = UR_APPLICATION (application);
 
+  /* the desktop finds a window's desktop file by this name */
+  g_set_prgname (UR_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   apply_settings (self);
   G_APPLICATION_CLASS (ur_application_parent_class)->startup (application);
