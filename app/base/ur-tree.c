@@ -8,6 +8,7 @@
 #include "ur-tree.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +33,7 @@ static const struct
   { "GTK_EXE_PREFIX", "." },
   { "GTK_PATH", NULL },
   { "LOCPATH", "lib/locale" },
+  { "XKB_CONFIG_ROOT", "share/X11/xkb" },
   { "XLOCALEDIR", "share/X11/locale" },
 };
 
@@ -79,6 +81,22 @@ set_locale (void)
   g_setenv ("LC_ALL", asked != NULL && g_str_has_prefix (asked, "zh") ? "zh_CN.UTF-8" : "C.UTF-8", TRUE);
 }
 
+/* The modules for Fcitx and IBus are both there, as on few systems.  A desktop with Fcitx says so to X
+ * programs at least; where no machine is known there is no bus either, of which IBus would complain. */
+static void
+choose_input_method (void)
+{
+  const char *modifiers = g_getenv ("XMODIFIERS");
+
+  if (g_getenv ("GTK_IM_MODULE") != NULL)
+    return;
+  if (modifiers != NULL && strstr (modifiers, "@im=fcitx") != NULL)
+    g_setenv ("GTK_IM_MODULE", "fcitx", TRUE);
+  else if (!g_file_test ("/etc/machine-id", G_FILE_TEST_EXISTS) &&
+           !g_file_test ("/var/lib/dbus/machine-id", G_FILE_TEST_EXISTS))
+    g_setenv ("GTK_IM_MODULE", "gtk-im-context-simple", TRUE);
+}
+
 /**
  * ur_tree_enter:
  *
@@ -96,6 +114,7 @@ ur_tree_enter (void)
   outer = g_environ_unsetenv (g_get_environ (), VARIABLE);
   set_variables ();
   set_locale ();
+  choose_input_method ();
 }
 
 /**

@@ -116,7 +116,7 @@ def place_pixbuf_loaders(tree):
     system = os.path.join(tree_libraries.get_folder(), 'gdk-pixbuf-2.0')
     text = output(os.path.join(system, 'gdk-pixbuf-query-loaders'),
                   os.path.join(system, '2.10.0/loaders/libpixbufloader-svg.so'))
-    text = ''.join(line + '\n' for line in text.splitlines() if line and not line.startswith('#'))
+    text = ''.join(line + '\n' for line in text.splitlines() if not line.startswith('#'))
     write(os.path.join(tree, 'lib/pixbuf-loaders.cache'), re.sub(r'"/.*/(libpixbufloader-svg.so)"', r'"\1"', text))
 
 
@@ -159,15 +159,18 @@ def place_catalogues(tree, places):
 
 
 def place_x11(tree):
+    """How X names characters.  What is composed by dead keys nobody here has; libxkbcommon wants the files all the same, and a
+    folder for keyboards, which the display server describes itself."""
     system = '/usr/share/X11/locale'
-    for name in ('locale.alias', 'locale.dir', 'compose.dir'):
-        with open(os.path.join(system, name), encoding='utf-8', errors='replace') as file:
-            lines = [line for line in file
-                     if name == 'locale.alias' and line.split(':')[-1].strip() in X11_LOCALES
-                     or line.split('/')[0] in X11_LOCALES]
-        write(os.path.join(tree, 'share/X11/locale', name), ''.join(lines))
+    folder = os.path.join(tree, 'share/X11/locale')
     for name in X11_LOCALES:
-        copy(os.path.join(system, name, 'XLC_LOCALE'), os.path.join(tree, 'share/X11/locale', name, 'XLC_LOCALE'))
+        copy(os.path.join(system, name, 'XLC_LOCALE'), os.path.join(folder, name, 'XLC_LOCALE'))
+    write(os.path.join(folder, 'locale.alias'), '')
+    write(os.path.join(folder, 'locale.dir'),
+          ''.join(f'{name}/XLC_LOCALE: {name}\n' for name in X11_LOCALES) + 'en_US.UTF-8/XLC_LOCALE: C.UTF-8\n')
+    write(os.path.join(folder, 'C/Compose'), '')
+    write(os.path.join(folder, 'compose.dir'), ''.join(f'C/Compose: {name}\n' for name in (*X11_LOCALES, 'C.UTF-8')))
+    write(os.path.join(tree, 'share/X11/xkb/rules/README'), 'Keyboards are described by the display server.\n')
 
 
 def place_poppler(tree):
@@ -188,11 +191,29 @@ def find(places, end):
     return next(path for path in places if path.endswith(end))
 
 
+def find_icon_names():
+    """Symbols that the window names in its sources."""
+    for folder, _, names in os.walk(os.path.join(TOP, 'ui')):
+        for name in names:
+            if name.endswith(('.c', '.ui')):
+                with open(os.path.join(folder, name), encoding='utf-8') as file:
+                    yield from re.findall(r'\b[a-z]+(?:-[a-z]+)*-symbolic\b', file.read())
+
+
 def place_icons(tree, places):
+    """GTK has some symbols in itself, the program has its own; others are of the theme, as are those of files and folders.  They
+    are in the theme that every other one falls back to: a desktop's own come first."""
+    hicolor = os.path.join(tree, 'share/icons/hicolor')
     for path, place in places.items():
         if place.endswith('.svg'):
             copy(path, os.path.join(tree, 'share' + place.split('/share', 1)[1]))
-    copy('/usr/share/icons/hicolor/index.theme', os.path.join(tree, 'share/icons/hicolor/index.theme'))
+    copy('/usr/share/icons/hicolor/index.theme', os.path.join(hicolor, 'index.theme'))
+    named = set(find_icon_names())
+    theme = '/usr/share/icons/Adwaita/scalable'
+    for context in sorted(os.listdir(theme)):
+        for name in sorted(os.listdir(os.path.join(theme, context))):
+            if name[:-len('.svg')] in named or context in ('devices', 'mimetypes', 'places'):
+                copy(os.path.join(theme, context, name), os.path.join(hicolor, 'scalable', context, name))
 
 
 def place_entries(top, places, version):
@@ -219,7 +240,7 @@ def place_words(tree, places):
     copy(find(places, 'COPYING'), os.path.join(tree, 'doc/COPYING'))
     names = {os.path.basename(path) for path in tree_libraries.get_objects(tree)}
     owners = set().union(*(find_packages(name) for name in names if not tree_libraries.is_stand_in(name)))
-    owners |= {'poppler-data', 'shared-mime-info', 'hicolor-icon-theme'}
+    owners |= {'adwaita-icon-theme', 'hicolor-icon-theme', 'poppler-data', 'shared-mime-info'}
     lines = []
     for package in sorted(owners):
         path = f'/usr/share/doc/{package}/copyright'

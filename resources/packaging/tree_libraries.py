@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 
-from tree_common import Failure, output, run
+from tree_common import TOP, Failure, output, run
 
 # Libraries that others load by name, in the library folder of the system, and where they go in the tree.
 LOADED = {
@@ -14,11 +14,8 @@ LOADED = {
     'gtk-4.0/4.0.0/printbackends/libprintbackend-file.so': 'gtk-4.0/4.0.0/printbackends',
 }
 
-# So are these, which few systems have installed: the packages that they come in.
-INPUT_METHODS = {
-    'gtk-4.0/4.0.0/immodules/libim-fcitx5.so': ('fcitx5-frontend-gtk4', 'libfcitx5gclient2'),
-    'gtk-4.0/4.0.0/immodules/libim-ibus.so': ('ibus-gtk4', 'libibus-1.0-5'),
-}
+# So are these, of the packages that .ci/packages says to carry.
+INPUT_METHODS = ('gtk-4.0/4.0.0/immodules/libim-fcitx5.so', 'gtk-4.0/4.0.0/immodules/libim-ibus.so')
 
 # What is linked for something that these programs do not do, and is large, or brings what is: in its place is a library of
 # the same name whose functions do nothing and return this number, with which the one that is called first fails.  So these
@@ -88,23 +85,23 @@ class Finder:
         return self.cache[name]
 
 
+def fetch(folder):
+    """Unpacks the packages that are to be carried."""
+    with open(os.path.join(TOP, '.ci/packages'), encoding='utf-8') as file:
+        packages = [line.split()[0] for line in file if line.split()[1:] == ['carry']]
+    os.makedirs(folder, exist_ok=True)
+    run('apt-get', '-q', 'download', *packages, cwd=folder)
+    for name in sorted(os.listdir(folder)):
+        if name.endswith('.deb'):
+            run('dpkg-deb', '-x', os.path.join(folder, name), os.path.join(folder, 'root'))
+
+
 def get_input_methods(folder, system):
-    """Paths of the modules, installed or fetched."""
-    found = []
-    for name, packages in INPUT_METHODS.items():
-        path = os.path.join(system, name)
-        if not os.path.exists(path):
-            path = os.path.join(folder, 'root', system.lstrip('/'), name)
-        if not os.path.exists(path):
-            os.makedirs(folder, exist_ok=True)
-            run('apt-get', '-q', 'download', *packages, cwd=folder)
-            for each in sorted(os.listdir(folder)):
-                if each.endswith('.deb'):
-                    run('dpkg-deb', '-x', os.path.join(folder, each), os.path.join(folder, 'root'))
-        if not os.path.exists(path):
-            raise Failure(f'{name} of the package {packages[0]} is neither installed nor could it be fetched.')
-        found.append((path, os.path.dirname(name)))
-    return found
+    """Paths of the modules, and where they go."""
+    paths = [os.path.join(folder, 'root', system.lstrip('/'), name) for name in INPUT_METHODS]
+    if not all(map(os.path.exists, paths)):
+        fetch(folder)
+    return [(path, os.path.dirname(name)) for path, name in zip(paths, INPUT_METHODS)]
 
 
 def get_undefined(path):
@@ -152,6 +149,20 @@ def copy(source, target):
     shutil.copyfile(source, target)
 
 
+def find_all(objects, finder):
+    """What these need, and what that needs: libraries by name, and those that something stands in for."""
+    found, stand_ins = {}, {}
+    waiting = [name for path in objects for name in get_needed(path)]
+    while waiting:
+        name = waiting.pop()
+        if is_stand_in(name):
+            stand_ins[name] = finder.find(name)
+        elif name not in found:
+            found[name] = finder.find(name)
+            waiting += get_needed(found[name])
+    return found, stand_ins
+
+
 def place(tree, programs, folder, with_input_methods):
     """Fills lib/; returns the name of the loader."""
     system = get_folder()
@@ -160,16 +171,8 @@ def place(tree, programs, folder, with_input_methods):
     if with_input_methods:
         loaded += get_input_methods(folder, system)
     finder = Finder([os.path.join(folder, 'root', system.lstrip('/'))])
-    found = {os.path.basename(loader): loader}
-    waiting = [name for path in [*programs, *(path for path, _ in loaded)] for name in get_needed(path)]
-    stand_ins = {}
-    while waiting:
-        name = waiting.pop()
-        if is_stand_in(name):
-            stand_ins[name] = finder.find(name)
-        elif name not in found:
-            found[name] = finder.find(name)
-            waiting += get_needed(found[name])
+    found, stand_ins = find_all([*programs, *(path for path, _ in loaded)], finder)
+    found[os.path.basename(loader)] = loader
     for name, path in sorted(found.items()):
         copy(path, os.path.join(tree, 'lib', name))
     for path, where in loaded:

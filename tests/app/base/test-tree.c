@@ -104,6 +104,22 @@ test_locale (void)
   g_test_trap_assert_passed ();
 }
 
+/* Kylin and UOS name their input method to X programs, if not to GTK. */
+static void
+test_input_method (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_setenv ("XMODIFIERS", "@im=fcitx", TRUE);
+      g_unsetenv ("GTK_IM_MODULE");
+      enter ();
+      g_assert_cmpstr (g_getenv ("GTK_IM_MODULE"), ==, "fcitx");
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +128,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tree/variables", test_variables);
   g_test_add_func ("/tree/outer-environment", test_outer_environment);
   g_test_add_func ("/tree/locale", test_locale);
+  g_test_add_func ("/tree/input-method", test_input_method);
   return g_test_run ();
 }

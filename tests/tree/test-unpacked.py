@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tree that `resources/package tree` makes: that what it is made of is still there, and that its launcher finds its way.
+
+Making one of a release build takes minutes and the trial in an empty root needs root: `resources/package trial tree`, by hand.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import tap
+
+PACKAGING = os.path.join(tap.SOURCES, 'resources', 'packaging')
+sys.dont_write_bytecode = True
+sys.path.insert(0, PACKAGING)
+import tree_archive  # noqa: E402
+import tree_common  # noqa: E402
+import tree_data  # noqa: E402
+import tree_libraries  # noqa: E402
+
+case = tap.Cases()
+PROGRAMS = [os.path.join(tap.BUILD, *words) for words in (
+    ('ui', 'union-report'), ('app', 'cli', 'union-report-cli'), ('app', 'extract', 'union-report-extract'))]
+
+PROBE = '''
+#include <stdio.h>
+#include <stdlib.h>
+int main (int argc, char **argv)
+{
+  return printf ("%s|%s|%s|%s\\n", argv[0], getenv ("UNION_REPORT_TREE"), getenv ("LD_PRELOAD") ? "preloaded" : "", argc > 1 ? argv[1] : "") < 0;
+}
+'''
+
+
+@case
+def all_libraries_are_there_and_each_stand_in_is_still_linked():
+    system = tree_libraries.get_folder()
+    loaded = [os.path.join(system, name) for name in tree_libraries.LOADED]
+    for path in loaded:
+        assert os.path.exists(path), path
+    found, stand_ins = tree_libraries.find_all(PROGRAMS + loaded, tree_libraries.Finder([]))
+    assert 'libc.so.6' in found and 'libgtk-4.so.1' in found, found
+    assert not set(found) & set(stand_ins)
+    # two of them are linked by others that something stands in for
+    linked = {name.split('.so')[0] + '.so' for name in stand_ins}
+    assert linked <= set(tree_libraries.STAND_INS) and len(linked) > 10, linked
+    assert 'libicuuc.so' in linked and not [name for name in found if name.startswith('libicu')], 'ICU is linked otherwise'
+
+
+@case
+def what_stands_in_fails_where_it_would_work():
+    """A caller that has no ICU is told so; nothing is said to have been encrypted or signed."""
+    assert '*code = 4' in tree_libraries.make_function('ucnv_open_72', 'T', 0)
+    assert 'return -1' in tree_libraries.make_function('gss_init_sec_context', 'T', -1)
+    assert 'libgnutls.so' not in tree_libraries.STAND_INS
+
+
+@case
+def libpoppler_can_be_told_where_its_tables_are():
+    assert len(tree_data.POPPLER_BUILT) == len(tree_data.POPPLER_PLACE)
+    assert os.path.normpath(tree_data.POPPLER_PLACE) == b'share/poppler'
+    for name in tree_data.POPPLER:
+        assert os.path.exists(os.path.join(os.fsdecode(tree_data.POPPLER_BUILT), name)), name
+
+
+def make_tree(folder):
+    """One with a program that says how it was started."""
+    tree = os.path.join(folder, 'on a stick', 'files')
+    for name in ('bin', 'lib', 'libexec'):
+        os.makedirs(os.path.join(tree, name))
+    probe = os.path.join(tree, 'libexec', 'probe')
+    subprocess.run(['cc', '-x', 'c', '-', '-o', probe], input=PROBE, text=True, check=True)
+    loader = tree_libraries.get_loader(probe)
+    shutil.copy(loader, os.path.join(tree, 'lib'))
+    shutil.copy(tree_libraries.Finder([]).find('libc.so.6'), os.path.join(tree, 'lib'))
+    tap.command('cc', '-static', '-Wall', '-Wextra', '-Werror', f'-DLOADER="{os.path.basename(loader)}"',
+                os.path.join(PACKAGING, 'launcher.c'), '-o', os.path.join(tree, 'bin', 'probe'))
+    shutil.copy(os.path.join(tree, 'bin', 'probe'), os.path.join(tree, 'bin', 'other'))
+    return tree
+
+
+@case
+def a_program_is_started_from_anywhere():
+    with tempfile.TemporaryDirectory() as folder:
+        folder = os.path.realpath(folder)
+        tree = make_tree(folder)
+        program = os.path.join(tree, 'bin', 'probe')
+        os.symlink(program, os.path.join(folder, 'link'))
+        for started, where in ((program, '/'), ('bin/probe', tree), ('./probe', os.path.join(tree, 'bin')), ('./link', folder)):
+            said = subprocess.run([started, '工会'], cwd=where, check=True, capture_output=True, text=True)
+            assert said.stdout == f'{program}|{tree}||工会\n' and said.stderr == '', (started, said)
+        said = subprocess.run([program], check=True, capture_output=True, text=True, env={'LD_PRELOAD': '/lib/of-the-system.so'})
+        assert said.stdout == f'{program}|{tree}||\n', said
+
+
+@case
+def a_tree_that_is_not_whole_says_so_in_both_languages():
+    with tempfile.TemporaryDirectory() as folder:
+        tree = make_tree(folder)
+        said = subprocess.run([os.path.join(tree, 'bin', 'other')], check=False, capture_output=True, text=True)
+        assert said.returncode == 127 and '无法启动' in said.stderr and 'cannot start' in said.stderr, said
+        assert os.path.join('libexec', 'other') in said.stderr, said.stderr
+
+
+@case
+def what_a_stick_cannot_hold_is_refused():
+    for make in (lambda folder: os.symlink('a', os.path.join(folder, 'b')),
+                 lambda folder: [os.mkdir(os.path.join(folder, name)) for name in ('c', 'C')],
+                 lambda folder: os.mkdir(os.path.join(folder, 'a:b'))):
+        with tempfile.TemporaryDirectory() as folder:
+            make(folder)
+            try:
+                tree_archive.check_names(folder)
+            except tree_common.Failure:
+                continue
+            raise AssertionError(os.listdir(folder))
+
+
+@case
+def every_symbol_of_the_window_is_carried():
+    """GTK has some in itself, the program has its own, the others are copied from the theme."""
+    own = {name[:-len('.svg')] for name in os.listdir(os.path.join(tap.SOURCES, 'resources', 'icons'))}
+    gtk = tap.command('gresource', 'list', tree_libraries.Finder([]).find('libgtk-4.so.1'))
+    theme = {name[:-len('.svg')] for _, _, names in os.walk('/usr/share/icons/Adwaita/scalable') for name in names}
+    for name in set(tree_data.find_icon_names()) - own - theme:
+        assert f'/{name}.' in gtk, name
+
+
+@case
+def a_word_that_is_not_known_is_refused():
+    for words in (['--everything'], ['--version']):
+        said = subprocess.run([os.path.join(PACKAGING, 'tree'), *words], check=False, capture_output=True, text=True)
+        assert said.returncode == 2 and 'usage' in said.stderr, said
+
+
+case.run()
