@@ -31,7 +31,7 @@ class Cases:
         return function if 'UR_TEST_SANITIZED' in os.environ else self(function)
 
     def add(self, name, function, *arguments):
-        self.cases.append((name, function, arguments))
+        self.cases.append((' '.join(name.splitlines()), function, arguments))  # its name is a part of one line
 
     def run(self):
         failed = 0

@@ -28,4 +28,11 @@ case.add('a skipped case', says, '1 passed, 0 failed, 1 skipped', 0, ('OK', 'ok 
 case.add('a program without cases counts one', says, '1 passed, 0 failed, 0 skipped', 0, ('OK', 'whatever it says\n'))
 case.add('nothing ran', says, '0 passed, 1 failed, 0 skipped', 1)
 
+
+@case
+def a_name_of_more_lines_is_told_in_one():
+    code = "import tap; case = tap.Cases(); case.add('a\\nb', str); case.run()"
+    assert tap.command('/usr/bin/python3', '-c', code) == 'ok 1 a b\n1..1\n'
+
+
 case.run()
