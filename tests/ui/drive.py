@@ -22,6 +22,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
+import look  # noqa: E402
 import rest  # noqa: E402
 import tap  # noqa: E402
 from hand import get_focus, list_windows, xdotool  # noqa: E402
@@ -66,16 +67,8 @@ def name_of(node):
         return ''
 
 
-_roles = {}  # of nodes: none changes its own, and to ask takes as long as all else that finding does
-
-
 def role_of(node):
-    if node not in _roles:
-        try:
-            _roles[node] = node.get_role_name()
-        except GLib.Error:
-            return ''
-    return _roles[node]
+    return look.roles([node])[0]
 
 
 def description_of(node):
@@ -115,19 +108,26 @@ def has_state(node, state):
 
 
 def children_of(node):
-    try:
-        return [child for child in map(node.get_child_at_index, range(node.get_child_count())) if child]
-    except GLib.Error:
-        return []
+    return look.children([node])[0]
+
+
+def levels(node):
+    """A node, its children, theirs and so on, each level as a list."""
+    level = [node]
+    while level:
+        yield level
+        level = [child for children in look.children(level) for child in children]
 
 
 def walk(node):
     """A node and all below it, parents first."""
-    todo = [node]
-    while todo:
-        node = todo.pop(0)
-        yield node
-        todo += children_of(node)
+    for level in levels(node):
+        yield from level
+
+
+def shown(nodes):
+    """Those that are."""
+    return [node for node, size in zip(nodes, look.sizes(nodes)) if size[2] > 0]
 
 
 def text_of(node):
@@ -237,20 +237,23 @@ class Program:
         return '\n'.join(f'  {role_of(node)} {name_of(node)[:60]!r} {size_of(node)}'
                          for node in walk(self.root) if name_of(node) and is_shown(node))
 
-    def _find(self, role, name, shown):
-        return (node for node in walk(self.root)
-                if (role is None or role_of(node) == role) and (name is None or name in name_of(node))
-                and (not shown or is_shown(node)))
+    def _find(self, role, name, is_on_show):
+        for nodes in levels(self.root):
+            if role is not None:
+                nodes = [node for node, its_role in zip(nodes, look.roles(nodes)) if its_role == role]
+            if name is not None:
+                nodes = [node for node, its_name in zip(nodes, look.names(nodes)) if name in its_name]
+            yield from shown(nodes) if is_on_show else nodes
 
     def find_all(self, role=None, name=None, shown=True):
         """What has the role, and the text in its name."""
         return list(self._find(role, name, shown))
 
     def find(self, role=None, name=None, shown=True):
-        def look():
+        def find_first():
             self.check_alive()
             return next(self._find(role, name, shown), None)
-        return wait(look, f'{role} {name}')
+        return wait(find_first, f'{role} {name}')
 
     def focused(self):
         """What has the keyboard, as the last event said: those before the answer to a question have come too."""
@@ -335,11 +338,11 @@ class Program:
     def shown_text(self):
         """All words on screen: names and texts, for a quick look whether something is there."""
         words = []
-        for node in walk(self.root):
-            if is_shown(node):
-                words.append(name_of(node))
-                if role_of(node) == 'text':
-                    words.append(text_of(node))
+        nodes = shown(list(walk(self.root)))
+        for node, name in zip(nodes, look.names(nodes)):
+            words.append(name)
+            if role_of(node) == 'text':
+                words.append(text_of(node))
         return '\n'.join(words)
 
 

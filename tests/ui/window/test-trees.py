@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 
 import drive
+import look
 import tap
 from drive import Atspi
 from gi.repository import GLib
@@ -37,65 +38,75 @@ def shorten(text):
     return text if len(text) <= LONGEST else f'{text[:LONGEST]}… ({len(text)} characters)'
 
 
-def name_of(node):
-    """GTK calls what has no name by its class, which a screen reader passes over."""
-    name = drive.name_of(node)
-    return '' if drive.is_class_name(name) else name
-
-
-def describe(node):
+def describe(node, name, description):
     role = drive.role_of(node)
-    words = [role, f'“{shorten(name_of(node))}”'] if name_of(node) else [role]
+    words = [role, f'“{shorten(name)}”'] if name else [role]
     try:
         states = node.get_state_set()
         words += [word for state, word in STATES if states.contains(state)]
         if drive.role_of(node) in ('push button', 'toggle button', 'check box', 'menu item') and not states.contains(
                 Atspi.StateType.SENSITIVE):
             words.append('insensitive')
-        if node.get_value_iface() is not None and role in ('spin button', 'slider', 'progress bar'):
+        if role in ('spin button', 'slider', 'progress bar') and node.get_value_iface() is not None:
             words.append(f'= {Atspi.Value.get_current_value(node):g}')
         if role in ('text', 'entry') and node.get_text_iface() is not None:
             words.append(f'of {Atspi.Text.get_character_count(node)} characters')
     except GLib.Error:
         pass
-    if drive.description_of(node):
-        words.append(f'— {shorten(drive.description_of(node))}')
+    if description:
+        words.append(f'— {shorten(description)}')
     return ' '.join(words)
 
 
-def dump(node, depth=0):
-    """What is on show below a node; boxes that say nothing are passed over."""
-    role = drive.role_of(node)
-    said = drive.is_shown(node) and (role not in SILENT or name_of(node))
-    lines = ['  ' * depth + describe(node)] if said else []
-    if role not in ('image', 'scroll bar'):
-        for child in drive.children_of(node):
-            lines += dump(child, depth + 1 if said else depth)
-    return lines
+def get_words(nodes):
+    """What each says for itself, if it does: boxes that say nothing are passed over."""
+    # GTK calls what has no name by its class, which a screen reader passes over
+    names = {node: '' if drive.is_class_name(name) else name for node, name in zip(nodes, look.names(nodes))}
+    said = [node for node in drive.shown(nodes) if drive.role_of(node) not in SILENT or names[node]]
+    return {node: describe(node, names[node], text) for node, text in zip(said, look.descriptions(said))}
 
 
-def settled(program, page):
-    """The tree once it has come to rest; of a page alone where it has a name."""
+def dump(top):
+    """What is on show below a node."""
+    words, below = {}, {}
+    level = [top]
+    while level:
+        words.update(get_words(level))
+        inner = [node for node in level if drive.role_of(node) not in ('image', 'scroll bar')]
+        below.update(zip(inner, look.children(inner)))
+        level = [child for node in inner for child in below[node]]
+
+    def write(node, depth):
+        said = node in words
+        lines = ['  ' * depth + words[node]] if said else []
+        for child in below.get(node, []):
+            lines += write(child, depth + 1 if said else depth)
+        return lines
+
+    return write(top, 0)
+
+
+def settled(program, page, wanted):
+    """The tree once it is as wanted, or has come to rest; of a page alone where it has a name."""
     before = None
     for _ in range(40):
-        program.check_alive()
+        program.rest()
         tops = [program.find(None, page)] if page else drive.children_of(program.root)
         now = [line for top in tops for line in dump(top)]
-        if now == before and now:
+        if now and now in (before, wanted):
             return now
         before = now
-        program.rest()
     return before
 
 
 def compare(program, name, page=None):
-    found = '\n'.join(settled(program, page)) + '\n'
     path = os.path.join(TREES, name + '.txt')
+    wanted = '' if UPDATE else tap.read(os.path.relpath(path, tap.SOURCES))
+    found = '\n'.join(settled(program, page, wanted.splitlines())) + '\n'
     if UPDATE:
         with open(path, 'w', encoding='utf-8') as file:
             file.write(found)
         return
-    wanted = tap.read(os.path.relpath(path, tap.SOURCES))
     assert found == wanted, ''.join(difflib.unified_diff(wanted.splitlines(True), found.splitlines(True), name, 'now'))
 
 
