@@ -78,8 +78,11 @@ update_spoken (UrOutlineRow *self)
 {
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
   guint n = ur_section_count_figures (self->section);
+  g_autofree char *name = ur_section_dup_name (self->section);
   g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", n), n);
-  g_autofree char *words = dup_spoken (self->section, figures);
+  g_autofree char *words = self->section->part->n_indicators == 0 && self->section->number == 0
+                               ? g_strdup (self->section->title != NULL ? self->section->title : name)
+                               : dup_spoken (self->section, figures);
   g_autofree char *spoken = ur_noted_dup_spoken (words, gtk_widget_get_visible (self->ribbon));
 
   if (list_item != NULL)
@@ -121,6 +124,7 @@ ur_outline_row_set_section (UrOutlineRow *row, const UrSection *section)
     gtk_widget_add_css_class (GTK_WIDGET (row), "inner");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (row), "inner");
+  gtk_widget_set_visible (GTK_WIDGET (row->badge), section->part->n_indicators > 0);
   gtk_label_set_text (row->badge, has_figures ? count : "–");
   if (has_figures)
     gtk_widget_remove_css_class (GTK_WIDGET (row->badge), "none");

@@ -19,6 +19,13 @@ ur_work_view_is_wide (UrWorkView *self)
   return self->width >= ur_text_scale_multiply (WIDE_WIDTH);
 }
 
+/* A report without any has nothing to show beside its text. */
+static gboolean
+has_figures (UrWorkView *self)
+{
+  return self->report == NULL || self->report->n_indicators > 0;
+}
+
 /**
  * ur_work_view_shows_figures:
  * @self: the view
@@ -28,7 +35,7 @@ ur_work_view_is_wide (UrWorkView *self)
 gboolean
 ur_work_view_shows_figures (UrWorkView *self)
 {
-  return ur_work_view_is_wide (self) || self->want_figures;
+  return has_figures (self) && (ur_work_view_is_wide (self) || self->want_figures);
 }
 
 static gboolean
@@ -109,7 +116,7 @@ ur_work_view_arrange (UrWorkView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->figures), ur_work_view_shows_figures (self));
   gtk_widget_set_visible (self->outline_button, has_outline (self) && !ur_work_view_shows_outline (self) &&
                                                     ur_pane_width_fits_outline (self->width));
-  gtk_widget_set_visible (self->figures_toggle, !ur_work_view_is_wide (self));
+  gtk_widget_set_visible (self->figures_toggle, has_figures (self) && !ur_work_view_is_wide (self));
   /* of its room the title has the larger share */
   gtk_label_set_ellipsize (self->figures_label,
                            ur_text_scale_get () > 1 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);

@@ -3,6 +3,10 @@
 
 #include "ur-document.h"
 
+#include <glib/gi18n-lib.h>
+
+#define HELP_FOLDER "/org/unionreport/UnionReport/help/"
+
 /* Editors save in several steps; the file is whole when it has been quiet for so long. */
 #define QUIET_MS 300
 
@@ -188,6 +192,24 @@ UrDocument *
 ur_document_load_bundled (GError **error)
 {
   g_autoptr (UrReport) report = ur_report_load_bundled (error);
+
+  return report != NULL ? ur_document_new_for_report (report) : NULL;
+}
+
+/**
+ * ur_document_load_help:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the guide that comes with the window, a report itself, in the reader's language
+ */
+UrDocument *
+ur_document_load_help (GError **error)
+{
+  /* Translators: the guide in your language, a file in resources/help without .json */
+  const char *name = _ ("help-en");
+  g_autofree char *path = g_strdup_printf (HELP_FOLDER "%s.json", name);
+  g_autoptr (GBytes) content = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (UrReport) report = content != NULL ? ur_report_read (content, name, NULL, error) : NULL;
 
   return report != NULL ? ur_document_new_for_report (report) : NULL;
 }

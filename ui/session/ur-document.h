@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (UrDocument, ur_document, UR, DOCUMENT, GObject)
 
 UrDocument *ur_document_load (GFile *file, GCancellable *cancellable, GError **error);
 UrDocument *ur_document_load_bundled (GError **error);
+UrDocument *ur_document_load_help (GError **error);
 UrDocument *ur_document_new_for_report (UrReport *report);
 
 UrReport *ur_document_get_report (UrDocument *document);

@@ -73,6 +73,23 @@ bundled_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* One window, however often it is asked for. */
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *window;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (data)); l != NULL; l = l->next)
+    if (UR_IS_WINDOW (l->data) && ur_window_is_help (l->data))
+      {
+        gtk_window_present (l->data);
+        return;
+      }
+  window = create_window (data);
+  ur_window_open_help (UR_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 set_reading_size (int pixels)
 {
@@ -161,6 +178,7 @@ reading_type_cb (GSimpleAction *action, GVariant *value, gpointer data)
 static const GActionEntry entries[] = {
   { "quit", quit_cb },
   { "bundled", bundled_cb },
+  { "help", help_cb },
   { "text-larger", text_larger_cb },
   { "text-smaller", text_smaller_cb },
   { "text-normal", text_normal_cb },

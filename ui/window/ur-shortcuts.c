@@ -142,6 +142,7 @@ static const Shortcut general[] = {
   { "win.print", { "<Control>p" }, N_ ("Print a summary, or what is on show") },
   { "win.menu", { "F10" }, N_ ("Main menu") },
   { "win.fullscreen", { "F11" }, N_ ("Full screen") },
+  { "app.help", { "F1" }, N_ ("How to use the program") },
   { "win.shortcuts", { "<Control>question", "<Control>F1" }, N_ ("Keyboard shortcuts") },
   { "win.close", { "<Control>w" }, N_ ("Close the window") },
   { "app.quit", { "<Control>q" }, N_ ("Quit") },

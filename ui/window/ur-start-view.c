@@ -27,6 +27,7 @@ struct _UrStartView
   GtkButton *open;
   GtkButton *paste;
   GtkMenuButton *recent;
+  GtkWidget *help;
   GtkLabel *recent_words;
   GMenu *recent_menu;
 };
@@ -165,6 +166,14 @@ dup_counts (const UrReport *report)
   return g_string_free (line, FALSE);
 }
 
+/* Once: whoever has seen the offer knows where the guide is. */
+static void
+offer_help (UrStartView *self)
+{
+  gtk_widget_set_visible (self->help, !ur_settings_get_boolean ("help-offered", TRUE));
+  ur_settings_set_boolean ("help-offered", TRUE);
+}
+
 static void
 fill_report (UrStartView *self, const UrReport *report)
 {
@@ -227,6 +236,7 @@ ur_start_view_class_init (UrStartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrStartView, open);
   gtk_widget_class_bind_template_child (widget_class, UrStartView, paste);
   gtk_widget_class_bind_template_child (widget_class, UrStartView, recent);
+  gtk_widget_class_bind_template_child (widget_class, UrStartView, help);
 }
 
 static void
@@ -235,6 +245,7 @@ ur_start_view_init (UrStartView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->recent_menu = g_menu_new ();
   fill_cards (self);
+  offer_help (self);
   if (ur_settings_get () != NULL)
     g_signal_connect_object (ur_settings_get (), "changed::recent-reports", G_CALLBACK (update_recent), self,
                              G_CONNECT_SWAPPED);

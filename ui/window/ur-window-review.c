@@ -427,15 +427,15 @@ ur_window_checks (UrWindow *self, const UrImportSource *source)
  * ur_window_get_free:
  * @self: a window
  *
- * Returns: (transfer none): @self, or a new one when an import is checked in it, which nothing else takes the
- *   place of
+ * Returns: (transfer none): @self, or a new one when an import is checked in it or it has the guide, which
+ * nothing else takes the place of
  */
 UrWindow *
 ur_window_get_free (UrWindow *self)
 {
   GtkWidget *window;
 
-  if (!ur_window_has_review (self))
+  if (!ur_window_has_review (self) && !ur_window_is_help (self))
     return self;
   window = ur_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->session);
   gtk_window_present (GTK_WINDOW (window));

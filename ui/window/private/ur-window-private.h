@@ -40,6 +40,7 @@ struct _UrWindow
   UrDocument *document; /* on show; NULL before the first */
   UrReport *report;     /* of the document, borrowed */
   UrHistory *history;
+  gboolean is_help; /* what it has is the guide, see ur-window-help.c */
 
   UrDocument *latest;    /* opened last: the one on show, or one whose mistakes are */
   GCancellable *opening; /* while a file is being read */

@@ -20,6 +20,8 @@ void ur_window_set_document (UrWindow *window, UrDocument *document);
 void ur_window_show_start (UrWindow *window);
 void ur_window_offer_unfinished (UrWindow *window);
 void ur_window_open_file (UrWindow *window, GFile *file);
+gboolean ur_window_open_help (UrWindow *window);
+gboolean ur_window_is_help (UrWindow *window);
 UrReport *ur_window_get_report (UrWindow *window);
 
 UrView *ur_window_get_current_view (UrWindow *window);
