@@ -88,6 +88,26 @@ cairo_disc_cb (UrCanvas *canvas, double cx, double cy, double radius, guint32 rg
 }
 
 static void
+cairo_bitmap_cb (
+    UrCanvas *canvas, const UrBitmap *bitmap, double x, double y, double width, double height, gboolean grey)
+{
+  UrCairoCanvas *self = (UrCairoCanvas *) canvas;
+  cairo_surface_t *surface;
+
+  if (self->target.collects)
+    return;
+  surface = ur_bitmap_create_surface (bitmap, grey);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, width / bitmap->width, height / bitmap->height);
+  cairo_set_source_surface (self->cr, surface, 0, 0);
+  cairo_rectangle (self->cr, 0, 0, bitmap->width, bitmap->height);
+  cairo_fill (self->cr);
+  cairo_restore (self->cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
 cairo_glyphs_cb (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb)
 {
   UrCairoCanvas *self = (UrCairoCanvas *) canvas;
@@ -163,6 +183,7 @@ static const UrCanvasClass cairo_class = {
   .frame = cairo_frame_cb,
   .line = cairo_line_cb,
   .disc = cairo_disc_cb,
+  .bitmap = cairo_bitmap_cb,
   .glyphs = cairo_glyphs_cb,
   .push = cairo_push_cb,
   .pop = cairo_pop_cb,

@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "ur-bitmap.h"
 #include "ur-font-subsets.h"
 #include "ur-fonts.h"
 
@@ -72,6 +73,14 @@ typedef struct
                 guint n_dashes,
                 guint32 rgb);
   void (*disc) (UrCanvas *canvas, double cx, double cy, double radius, guint32 rgb);
+  /* Pixels, in a rectangle; NULL where none come. */
+  void (*bitmap) (UrCanvas *canvas,
+                  const UrBitmap *bitmap,
+                  double x,
+                  double y,
+                  double width,
+                  double height,
+                  gboolean grey);
   /* The runs that follow are one text; NULL where only glyphs count. */
   void (*begin_text) (UrCanvas *canvas, const UrTextPlace *place);
   void (*glyphs) (UrCanvas *canvas, const UrGlyphRun *run, double x, double baseline, guint32 rgb);

@@ -135,6 +135,11 @@ paint_shape (const UrSceneItem *item, UrCanvas *canvas, const UrPalette *palette
     case UR_SCENE_PICTURE:
       paint_picture (item, canvas, palette);
       break;
+    case UR_SCENE_BITMAP:
+      if (canvas->klass->bitmap != NULL)
+        canvas->klass->bitmap (canvas, item->bitmap, rect->x, rect->y, rect->width, rect->height,
+                               palette->hatched);
+      break;
     case UR_SCENE_TAG_BEGIN:
     case UR_SCENE_TAG_END:
     default:

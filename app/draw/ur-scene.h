@@ -20,6 +20,7 @@ typedef enum
   UR_SCENE_DISC,      /* inscribed in the rectangle */
   UR_SCENE_TEXT,      /* a line that has been set */
   UR_SCENE_PICTURE,   /* another scene, its corner at x, y */
+  UR_SCENE_BITMAP,    /* pixels that fill the rectangle */
   UR_SCENE_TAG_BEGIN, /* structure for PDF: what follows is a P, H1, Table … */
   UR_SCENE_TAG_END,
 } UrSceneKind;
@@ -54,6 +55,7 @@ typedef struct _UrScene UrScene;
  * @align: what of a text stays where it is when another font makes it wider
  * @goes_on: whether it is one text with the item before it, as a unit is with its number
  * @scale: of the picture's units to the scene's
+ * @bitmap: (nullable): not owned; what a bitmap shows
  * @tag: (nullable): static; the structure type it is wrapped in, or that begins or ends
  * @words: (nullable): what a figure says to those who do not see it; belongs to the item
  * @anchor: 0, or the number of the place that it is
@@ -83,6 +85,7 @@ typedef struct
   gboolean goes_on;
   UrScene *picture;
   double scale;
+  const UrBitmap *bitmap;
   const char *tag;
   char *words;
   guint anchor, link;

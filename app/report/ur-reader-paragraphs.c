@@ -68,12 +68,33 @@ read_footnotes (UrParagraphs *paragraphs, UrCursor list, UrParagraph *paragraph)
     read_footnote (paragraphs, elements[i], paragraph);
 }
 
+/* Only those of the program are there to be named, so that no file decides what is read from a disk. */
+static gboolean
+read_picture (UrParagraphs *paragraphs, UrCursor cursor, gboolean is_more, UrParagraph *paragraph)
+{
+  const char *subject = paragraphs->section->headline;
+
+  if (cursor.node == NULL || !ur_reader_check_version (paragraphs->reader, cursor, subject))
+    return FALSE;
+  if (is_more)
+    {
+      ur_cursor_add_error (cursor, subject,
+                           g_strdup (_ ("A paragraph with a picture has neither a lead nor footnotes.")));
+      return FALSE;
+    }
+  paragraph->picture = ur_cursor_read_id (cursor, NULL, subject);
+  if (paragraph->picture != NULL)
+    paragraph->kind = UR_PARAGRAPH_PICTURE;
+  return paragraph->picture != NULL;
+}
+
 static void
 read_text (UrParagraphs *paragraphs, UrCursor cursor)
 {
   static const UrMember members[] = { { "text", UR_JSON_STRING, TRUE },
                                       { "lead", UR_JSON_STRING, FALSE },
-                                      { "footnotes", UR_JSON_ARRAY, FALSE } };
+                                      { "footnotes", UR_JSON_ARRAY, FALSE },
+                                      { "picture", UR_JSON_STRING, FALSE } };
   const char *subject = paragraphs->section->headline;
   UrCursor values[G_N_ELEMENTS (members)];
   UrParagraph *paragraph;
@@ -85,6 +106,8 @@ read_text (UrParagraphs *paragraphs, UrCursor cursor)
   lead = ur_reader_read_text (values[1], UR_LIMIT_SENTENCE, subject);
   paragraph = ur_paragraphs_add (paragraphs, UR_PARAGRAPH_TEXT, text);
   if (text == NULL)
+    return;
+  if (read_picture (paragraphs, values[3], values[1].node != NULL || values[2].node != NULL, paragraph))
     return;
   if (lead != NULL && g_str_has_prefix (text, lead))
     paragraph->lead_len = strlen (lead);

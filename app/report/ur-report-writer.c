@@ -52,6 +52,7 @@ put_paragraph (UrWriter *writer, const UrParagraph *paragraph)
   ur_json_writer_begin_object (writer->json, NULL);
   ur_writer_put (writer, "lead", lead);
   ur_writer_put (writer, "text", paragraph->text);
+  ur_writer_put_2 (writer, "picture", paragraph->picture);
   if (ur_writer_put_footnotes (writer->json, paragraph))
     writer->version = 2;
   ur_json_writer_end_object (writer->json);
@@ -61,7 +62,7 @@ put_paragraph (UrWriter *writer, const UrParagraph *paragraph)
 static void
 put_element (UrWriter *writer, const UrParagraph *paragraph)
 {
-  if (paragraph->table == NULL && paragraph->kind == UR_PARAGRAPH_TEXT)
+  if (paragraph->kind == UR_PARAGRAPH_TEXT || paragraph->kind == UR_PARAGRAPH_PICTURE)
     put_paragraph (writer, paragraph);
   else if (ur_writer_put_table (writer->json, paragraph))
     writer->version = 2;

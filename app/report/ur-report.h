@@ -224,6 +224,7 @@ typedef enum
   UR_PARAGRAPH_ROW,        /* the cells of a row */
   UR_PARAGRAPH_TABLE_NOTE, /* what is printed under a table */
   UR_PARAGRAPH_FOOTNOTE,   /* sign and words, after all others of the section */
+  UR_PARAGRAPH_PICTURE,    /* the words below a picture of the program's own */
 } UrParagraphKind;
 
 /* What a sign in a paragraph leads to. */
@@ -250,6 +251,7 @@ struct _UrParagraph
   const gsize *cells;   /* of head and rows: where each cell begins, then one after the text's end; or NULL */
   UrFootnote *footnotes; /* in the order of the file */
   guint n_footnotes;
+  const char *picture; /* the id of a picture that the program may have, above the text; or NULL */
 };
 
 /* A table, whose parts follow each other in the paragraphs of a section. */

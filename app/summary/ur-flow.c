@@ -222,6 +222,22 @@ ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout
 }
 
 /**
+ * ur_flow_add_bitmap:
+ * @flow: a flow
+ * @bitmap: a picture of the program's own
+ * @rect: where, pt from the slice's corner
+ *
+ * Adds the picture, with a hairline around it: its ground may be that of the paper.
+ */
+void
+ur_flow_add_bitmap (UrFlow *flow, const UrBitmap *bitmap, const UrRect *rect)
+{
+  ur_scene_add (flow->scene, UR_SCENE_BITMAP, UR_ROLE_PICTURE, UR_COLOR_PLOT, rect)->bitmap = bitmap;
+  ur_scene_add (flow->scene, UR_SCENE_FRAME, UR_ROLE_RULE, UR_COLOR_GRID, rect)->line_width = 0.5;
+  get_last_slice (flow)->n_items += 2;
+}
+
+/**
  * ur_flow_get_n_slices:
  * @flow: a flow
  *

@@ -7,9 +7,9 @@ static const char *const role_names[] = {
   [UR_ROLE_TITLE] = "title",     [UR_ROLE_SUBTITLE] = "subtitle", [UR_ROLE_PART] = "part",
   [UR_ROLE_SECTION] = "section", [UR_ROLE_BODY] = "body",         [UR_ROLE_CAPTION] = "caption",
   [UR_ROLE_HEAD] = "head",       [UR_ROLE_CELL] = "cell",         [UR_ROLE_NOTE] = "note",
-  [UR_ROLE_RULE] = "rule",       [UR_ROLE_CHART] = "chart",       [UR_ROLE_RUNNING] = "running",
-  [UR_ROLE_FOLIO] = "folio",     [UR_ROLE_CONTENTS] = "contents", [UR_ROLE_FORM] = "form",
-  [UR_ROLE_PAGE] = "page",       [UR_ROLE_FOOTNOTE] = "footnote",
+  [UR_ROLE_RULE] = "rule",       [UR_ROLE_CHART] = "chart",       [UR_ROLE_PICTURE] = "picture",
+  [UR_ROLE_RUNNING] = "running", [UR_ROLE_FOLIO] = "folio",       [UR_ROLE_CONTENTS] = "contents",
+  [UR_ROLE_FORM] = "form",       [UR_ROLE_PAGE] = "page",         [UR_ROLE_FOOTNOTE] = "footnote",
 };
 
 static void

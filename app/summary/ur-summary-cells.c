@@ -236,11 +236,13 @@ add_table (UrSummary *summary, const UrTable *table)
  * @paragraph: a paragraph that is no running text
  *
  * Adds, with its head, the whole table as the report has it, numbered with those that the summary makes.  A
- * footnote is set with the paragraph that its sign is in.
+ * footnote is set with the paragraph that its sign is in; a picture with its words.
  */
 void
 ur_summary_add_apart (UrSummary *summary, const UrParagraph *paragraph)
 {
   if (paragraph->kind == UR_PARAGRAPH_HEAD)
     add_table (summary, paragraph->table);
+  else if (paragraph->kind == UR_PARAGRAPH_PICTURE)
+    ur_summary_add_picture (summary, paragraph);
 }

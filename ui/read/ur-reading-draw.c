@@ -148,6 +148,7 @@ ur_reading_draw (UrReading *self, GtkSnapshot *snapshot)
   last = gtk_text_iter_get_offset (&end);
   /* The hairline is over the first line of a section, which may just have left the screen below. */
   draw_hairlines (self, snapshot, first, last);
+  ur_reading_draw_pictures (self, snapshot, first, last);
   ur_reading_draw_notes (self, snapshot, first, last);
   if (self->marks)
     draw_figures (self, snapshot, first, last);

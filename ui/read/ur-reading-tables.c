@@ -29,6 +29,8 @@ ur_reading_get_paragraph_tag (const UrParagraph *paragraph, gboolean is_first)
     case UR_PARAGRAPH_TABLE_NOTE:
     case UR_PARAGRAPH_FOOTNOTE:
       return "footnote";
+    case UR_PARAGRAPH_PICTURE:
+      return "picture";
     case UR_PARAGRAPH_TEXT:
     default:
       return is_first && !ur_paragraph_is_salutation (paragraph) ? "body" : "body-more";

@@ -6,6 +6,7 @@
 
 /* The type of the pictures is given for a body of 17 px and grows with it. */
 #define BODY 17.0
+#define LATIN_ABOVE 7.0 /* px, over a paragraph without Chinese */
 
 typedef struct
 {
@@ -36,6 +37,7 @@ static const TagStyle styles[] = {
   { "table-head", BODY, 1.35, 6, 0, 0, FALSE, TRUE, FALSE, NULL },
   { "caption", BODY, 1.35, 14, 0, 0, TRUE, TRUE, FALSE, NULL },
   { "footnote", 13.5, 1.2, 4, 0, 0, FALSE, FALSE, FALSE, "ur_ink2" },
+  { "picture", 13.5, 1.2, 12, 12, 0, TRUE, FALSE, FALSE, "ur_ink2" },
   { "body-more", BODY, 1.35, 0, 0, 0, FALSE, FALSE, TRUE, NULL },
 };
 
@@ -91,6 +93,7 @@ update_figure_tag (UrReading *self)
                   NULL);
 }
 
+/* Where no Chinese is, paragraphs are told apart by the space between them. */
 static void
 update_sizes (UrReading *self)
 {
@@ -98,9 +101,10 @@ update_sizes (UrReading *self)
   double spacing = ur_reading_type_get ()->spacing;
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    g_object_set (lookup (self, styles[i].name), "pixels-above-lines", (int) (styles[i].above * px + .5),
+    g_object_set (lookup (self, styles[i].name), "pixels-above-lines",
+                  (int) ((self->latin && styles[i].fill ? LATIN_ABOVE : styles[i].above) * px + .5),
                   "pixels-below-lines", (int) (styles[i].below * px + .5), "indent",
-                  (int) (styles[i].indent * px + .5), "line-height",
+                  self->latin ? 0 : (int) (styles[i].indent * px + .5), "line-height",
                   styles[i].size == BODY ? styles[i].line_height * spacing : styles[i].line_height, NULL);
 }
 
@@ -132,7 +136,51 @@ ur_reading_set_filled (UrReading *self, gboolean filled)
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     if (styles[i].fill)
       g_object_set (lookup (self, styles[i].name), "justification",
-                    filled ? GTK_JUSTIFY_FILL : GTK_JUSTIFY_LEFT, NULL);
+                    filled && !self->latin ? GTK_JUSTIFY_FILL : GTK_JUSTIFY_LEFT, NULL);
+}
+
+static gboolean
+has_chinese (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_HAN)
+      return TRUE;
+  return FALSE;
+}
+
+/* Title and text: a name in letters makes no report English. */
+static gboolean
+is_latin (const UrPart *part)
+{
+  if (has_chinese (part->title))
+    return FALSE;
+  for (guint i = 0; i < part->n_sections; i++)
+    for (guint p = 0; p < part->sections[i].n_paragraphs; p++)
+      if (has_chinese (part->sections[i].paragraphs[p].text))
+        return FALSE;
+  return TRUE;
+}
+
+/**
+ * ur_reading_follow_language:
+ * @self: the text, with its part
+ *
+ * Sets a part without a Chinese character, such as one of the English guide, as Latin text is: quotation
+ * marks are no wider than letters, lines do not end under each other, paragraphs have space between them.
+ */
+void
+ur_reading_follow_language (UrReading *self)
+{
+  gboolean latin = is_latin (self->part);
+
+  if (self->latin == latin)
+    return;
+  self->latin = latin;
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    g_object_set (lookup (self, styles[i].name), "language", latin ? "en" : "zh-cn", NULL);
+  ur_reading_set_filled (self, self->filled);
+  if (self->em > 0.0)
+    update_sizes (self);
 }
 
 /**
@@ -180,6 +228,7 @@ ur_reading_update_tags (UrReading *self)
       self->spacing = ur_reading_type_get ()->spacing;
       update_sizes (self);
       ur_reading_update_tables (self);
+      ur_reading_update_pictures (self);
     }
   update_looks (self);
 }

@@ -113,6 +113,10 @@ update_margins (UrReading *self, int width)
   if (self->filled != filled)
     ur_reading_set_filled (self, filled);
   self->filled = filled;
+  if (self->column == width - 2 * side)
+    return;
+  self->column = width - 2 * side;
+  ur_reading_update_pictures (self);
 }
 
 static void
@@ -381,8 +385,10 @@ ur_reading_set_part (UrReading *reading, UrReport *report, const UrPart *part)
   reading->part = part;
   reading->pointed = NULL;
   reading->hovered = reading->focused = reading->selected = reading->shown = -1;
+  ur_reading_follow_language (reading);
   reading->text = ur_reading_text_new (buffer, part);
   ur_reading_update_tables (reading);
+  ur_reading_update_pictures (reading);
   reading->section = part->n_sections > 0 ? &part->sections[0] : NULL;
   gtk_accessible_update_property (GTK_ACCESSIBLE (reading), GTK_ACCESSIBLE_PROPERTY_LABEL, part->title, -1);
 }

@@ -420,7 +420,8 @@ ur_window_update_actions (UrWindow *self)
   set_enabled (self, "charts", shown && self->report->n_charts > 0);
   set_enabled (self, "ask", self->report != NULL);
   set_enabled (self, "proof", self->report != NULL && !ur_window_has_review (self));
-  set_enabled (self, "edit-figures", shown && !self->is_help && ur_document_get_n_errors (self->document) == 0);
+  set_enabled (self, "edit-figures",
+               shown && !self->is_help && ur_document_get_n_errors (self->document) == 0);
   set_enabled (self, "present", self->report != NULL);
   set_enabled (self, "save-slides", self->report != NULL);
   set_enabled (self, "chart-table", has_action (chart, "chart.table"));

@@ -22,6 +22,7 @@ typedef enum
   UR_ROLE_FOOTNOTE,
   UR_ROLE_RULE,
   UR_ROLE_CHART,
+  UR_ROLE_PICTURE,
   UR_ROLE_CONTENTS,
   UR_ROLE_FORM,    /* of a sheet to write on */
   UR_ROLE_RUNNING, /* the source at the head of a page */

@@ -72,6 +72,7 @@ void ur_summary_add_section_heading (UrSummary *summary, const UrSection *sectio
 void ur_summary_add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading);
 void ur_summary_add_footnotes (UrSummary *summary, const UrParagraph *paragraph, guint first);
 void ur_summary_add_apart (UrSummary *summary, const UrParagraph *paragraph);
+void ur_summary_add_picture (UrSummary *summary, const UrParagraph *paragraph);
 void ur_summary_add_section_table (UrSummary *summary, const UrSection *section);
 void ur_summary_add_part_table (UrSummary *summary, const UrPart *part);
 void ur_summary_add_section_chart (UrSummary *summary, const UrSection *section);

@@ -25,9 +25,9 @@ typedef struct
 } UrReadingNote;
 
 /* Shared by the files of this class: ur-reading.c, ur-reading-tags.c, ur-reading-figures.c,
- * ur-reading-draw.c, ur-reading-tables.c, ur-reading-hits.c, ur-reading-places.c, ur-reading-copy.c,
- * ur-reading-notes.c and ur-reading-menu.c.
- * Figures are indices into text->figures, -1 for none. */
+ * ur-reading-draw.c, ur-reading-pictures.c, ur-reading-tables.c, ur-reading-hits.c, ur-reading-places.c,
+ * ur-reading-copy.c, ur-reading-notes.c and ur-reading-menu.c. Figures are indices into text->figures, -1 for
+ * none. */
 struct _UrReading
 {
   GtkTextView parent_instance;
@@ -39,7 +39,9 @@ struct _UrReading
   double em;       /* font size in px, after the text scale */
   double spacing;  /* of lines, times what is usual */
   int chars;       /* the most of a line, for which the margins are */
+  int column;      /* how wide lines are, px; 0 before that is known */
   gboolean filled; /* lines of running text end under each other */
+  gboolean latin;  /* the part has no Chinese */
   gboolean marks;
 
   int hovered;
@@ -80,8 +82,11 @@ void ur_reading_arrive (UrReading *self);
 
 void ur_reading_create_tags (UrReading *self);
 void ur_reading_set_filled (UrReading *self, gboolean filled);
+void ur_reading_follow_language (UrReading *self);
 void ur_reading_update_tags (UrReading *self);
 void ur_reading_update_tables (UrReading *self);
+void ur_reading_update_pictures (UrReading *self);
+void ur_reading_draw_pictures (UrReading *self, GtkSnapshot *snapshot, int first, int last);
 void ur_reading_draw (UrReading *self, GtkSnapshot *snapshot);
 
 void ur_reading_init_figures (UrReading *self);
