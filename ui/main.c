@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-application.h"
+#include "ur-commit.h"
+#include "ur-crash.h"
 #include "ur-gtk-guard.h"
 #include "ur-memory.h"
 #include "ur-program.h"
@@ -41,7 +43,10 @@ main (int argc, char **argv)
   avoid_gl ();
   ur_gtk_guard_filter_log ();
   g_set_prgname ("union-report"); /* as its usage names it; see ur_application_startup() */
+  ur_crash_install (GETTEXT_PACKAGE,
+                    _ ("An import that was not finished is offered when the program is started again."));
   application = ur_application_new ();
+  ur_application_set_commit (UR_COMMIT);
   g_set_application_name (_ ("Union Report"));
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

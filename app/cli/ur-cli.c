@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-config.h"
 
+#include "ur-build-facts.h"
 #include "ur-cli.h"
+#include "ur-commit.h"
+#include "ur-crash.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -155,7 +158,9 @@ run (int argc, char **argv)
     return print_help ();
   if (g_str_equal (name, "--version"))
     {
-      ur_cli_print ("%s %s\n", UR_CLI_NAME, UR_VERSION);
+      g_autofree char *facts = ur_build_facts_dup (UR_COMMIT, NULL);
+
+      ur_cli_print ("%s %s\n%s", UR_CLI_NAME, UR_VERSION, facts);
       return UR_CLI_DONE;
     }
   command = ur_cli_find_command (name);
@@ -193,6 +198,7 @@ ur_cli_main (int argc, char **argv)
   ur_cli_io_init ();
   ur_program_init_language ();
   g_set_prgname (UR_CLI_NAME);
+  ur_crash_install (UR_CLI_NAME, NULL);
   if (!ur_cli_memory_init ())
     return UR_CLI_FAILED;
   status = run (argc, argv);

@@ -6,6 +6,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "ur-about.h"
 #include "ur-clip-file.h"
 #include "ur-clip.h"
 #include "ur-notice.h"
@@ -313,7 +314,9 @@ ur_application_handle_local_options (GApplication *application, GVariantDict *op
 {
   if (g_variant_dict_contains (options, "version"))
     {
-      g_print ("union-report " UR_VERSION "\n");
+      g_autofree char *facts = ur_about_dup_facts ();
+
+      g_print ("union-report " UR_VERSION "\n%s", facts);
       return 0;
     }
   if (g_variant_dict_contains (options, "new-window"))
@@ -379,4 +382,16 @@ ur_application_new (void)
   return g_object_new (UR_TYPE_APPLICATION, "application-id", UR_APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/unionreport/UnionReport",
                        NULL);
+}
+
+/**
+ * ur_application_set_commit:
+ * @commit: a static string
+ *
+ * Says of which state of the sources the program was built, which only its main knows.
+ */
+void
+ur_application_set_commit (const char *commit)
+{
+  ur_about_set_commit (commit);
 }

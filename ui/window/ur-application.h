@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrApplication, ur_application, UR, APPLICATION, GtkApplication)
 
 UrApplication *ur_application_new (void);
+void ur_application_set_commit (const char *commit);
 
 G_END_DECLS
