@@ -375,10 +375,24 @@ read_passage (UrFindings *findings, guint passage)
   ur_findings_date (findings, first, findings->list->len);
 }
 
-static guint
-find_table_end (const UrManuscript *manuscript, guint i)
+/* 项目 above the rows again: another table begins right below the first, or the head is repeated. */
+static gboolean
+begins_as (const UrManuscript *manuscript, guint row, guint head)
 {
-  while (i < manuscript->passages->len && ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_ROW)
+  const char *text = ur_manuscript_get_passage (manuscript, row)->traced->text->str;
+  const char *other = ur_manuscript_get_passage (manuscript, head)->traced->text->str;
+  gsize len = strcspn (text, "|｜\t");
+
+  return len > 0 && text[len] != '\0' && strncmp (text, other, len + 1) == 0;
+}
+
+static guint
+find_table_end (const UrManuscript *manuscript, guint first)
+{
+  guint i = first;
+
+  while (i < manuscript->passages->len && ur_manuscript_get_passage (manuscript, i)->level == UR_LEVEL_ROW &&
+         (i < first + 2 || !begins_as (manuscript, i, first)))
     i++;
   return i;
 }
