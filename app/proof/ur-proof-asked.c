@@ -4,6 +4,7 @@
  * one right result, and any other is wrong however far it is. */
 #include "ur-proof-derivation.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Characters between those two and the number that are none of the words that ask. */
@@ -14,8 +15,10 @@
 #define TENTHS_APART 8
 
 /* Words that ask, and what may stand between them. */
-static const UrProofWords asking[] = { UR_PROOF_GROWTH,  UR_PROOF_EARLIER, UR_PROOF_MORE,  UR_PROOF_CHANGED,
-                                       UR_PROOF_AGAINST, UR_PROOF_SHARE,   UR_PROOF_MOVED, UR_PROOF_FILLING };
+static const UrProofWords asking[] = { UR_PROOF_GROWTH,  UR_PROOF_EARLIER,  UR_PROOF_MORE,
+                                       UR_PROOF_CHANGED, UR_PROOF_AGAINST,  UR_PROOF_SHARE,
+                                       UR_PROOF_MOVED,   UR_PROOF_GOAL,     UR_PROOF_SUM,
+                                       UR_PROOF_PASSED,  UR_PROOF_APART_BY, UR_PROOF_FILLING };
 
 static gboolean
 is_asking (const char *p, gsize *len)
@@ -53,10 +56,16 @@ ur_derivation_count_others (const UrDerivation *derivation, gsize from)
   return n;
 }
 
-/* The report's figure that the sentence told last before @at, and where it is among the draft's; results that
- * are worked out are passed over. */
-static const UrReference *
-find_before (const UrDerivation *derivation, guint at, guint *where)
+/**
+ * ur_derivation_find_before:
+ * @at: a place among the draft's figures
+ * @where: (out): where the found one is among them
+ *
+ * Returns: (nullable): the report's figure that the sentence told last before @at; results that are worked
+ * out are passed over
+ */
+const UrReference *
+ur_derivation_find_before (const UrDerivation *derivation, guint at, guint *where)
 {
   const UrDraftFigure *own = derivation->figure;
 
@@ -102,12 +111,35 @@ get_base_year (const UrDraftFigure *figure, gsize from)
   return year;
 }
 
-static gboolean
-tells (const UrDerivation *derivation, UrProofWords list, gsize from)
+/**
+ * ur_derivation_tells:
+ * @from: where to begin, in bytes of the passage
+ *
+ * Returns: whether one of the words of @list stands between there and the number
+ */
+gboolean
+ur_derivation_tells (const UrDerivation *derivation, UrProofWords list, gsize from)
 {
   const UrDraftFigure *figure = derivation->figure;
 
   return ur_proof_words_hold (list, figure->text, from, figure->finding->number.number_start);
+}
+
+/* What was reached in the year before the one that something is planned for: 比上年多1.2个百分点. */
+static const UrReference *
+find_before_plan (const UrDerivation *derivation, const UrReference *plan, guint year)
+{
+  const GPtrArray *series = ur_references_get_series (derivation->judge->references, plan->indicator->series);
+
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (other->report == plan->report && other->indicator->period->year == year &&
+          other->indicator->aim == UR_AIM_RESULT)
+        return other;
+    }
+  return NULL;
 }
 
 /* What is said of the year before without its number, if it is only that. */
@@ -116,6 +148,11 @@ find_base (const UrDerivation *derivation, const UrReference *now, gsize from)
 {
   guint year = get_base_year (derivation->figure, from);
 
+  if (now->indicator->aim == UR_AIM_TARGET && ur_derivation_tells (derivation, UR_PROOF_EARLIER, from) &&
+      year == 0)
+    year = now->indicator->period->year - 1;
+  if (now->indicator->aim == UR_AIM_TARGET && year != 0 && year < now->indicator->period->year)
+    return find_before_plan (derivation, now, year);
   if (!is_number_of_years (now->indicator))
     return NULL;
   if (year == 0 && now->indicator->period->year != now->report->year)
@@ -127,7 +164,8 @@ find_base (const UrDerivation *derivation, const UrReference *now, gsize from)
   if (ur_derivation_holds (derivation, UR_PROOF_SPAN) || ur_derivation_holds (derivation, UR_PROOF_AHEAD) ||
       ur_derivation_holds (derivation, UR_PROOF_WITHIN_YEAR) ||
       ur_derivation_holds (derivation, UR_PROOF_YEARS) ||
-      (!tells (derivation, UR_PROOF_EARLIER, from) && !tells (derivation, UR_PROOF_GROWTH, from)))
+      (!ur_derivation_tells (derivation, UR_PROOF_EARLIER, from) &&
+       !ur_derivation_tells (derivation, UR_PROOF_GROWTH, from)))
     return NULL;
   return ur_references_find_year (derivation->judge->references, now, now->indicator->period->year - 1);
 }
@@ -158,7 +196,7 @@ work_out (const UrDerivation *derivation,
 {
   const UrNumber *number = &derivation->figure->finding->number;
   const UrDecimal *a = &now->indicator->value, *b = &then->indicator->value;
-  gboolean grows = tells (derivation, UR_PROOF_GROWTH, from);
+  gboolean grows = ur_derivation_tells (derivation, UR_PROOF_GROWTH, from);
   UrDecimal apart;
   guint n = 0;
 
@@ -171,9 +209,10 @@ work_out (const UrDerivation *derivation,
     case UR_NUMBER_TENTHS:
       if (now->indicator->quantity == UR_QUANTITY_PERCENT)
         return 0;
-      if (grows || (tells (derivation, UR_PROOF_MORE, from) && !tells (derivation, UR_PROOF_SHARE, from)))
+      if (grows || (ur_derivation_tells (derivation, UR_PROOF_MORE, from) &&
+                    !ur_derivation_tells (derivation, UR_PROOF_SHARE, from)))
         return divide (&apart, b, 100, &results[0]);
-      if (!tells (derivation, UR_PROOF_SHARE, from))
+      if (!ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
         return 0;
       n += divide (a, b, 100, &results[n]);
       n += divide (b, a, 100, &results[n]);
@@ -190,7 +229,8 @@ work_out (const UrDerivation *derivation,
              now->indicator->change == then->indicator->change && grows && apart.mantissa != 0;
     case UR_NUMBER_PLAIN:
       if (!ur_derivation_has_unit_of (derivation, now) ||
-          !ur_proof_words_end (UR_PROOF_CHANGED, derivation->figure->text, number->start))
+          !(ur_proof_words_end (UR_PROOF_CHANGED, derivation->figure->text, number->start) ||
+            ur_proof_words_end (UR_PROOF_GROWTH, derivation->figure->text, number->start)))
         return 0;
       results[0] = apart;
       return apart.mantissa != 0;
@@ -207,7 +247,75 @@ is_about (const UrDerivation *derivation, const UrDecimal *exact)
 
   if (number->kind == UR_NUMBER_TENTHS)
     return ABS (ur_decimal_to_double (&number->value) - ur_decimal_to_double (exact)) < TENTHS_APART;
+  /* 5个 of 41个 less 35个: nothing was rounded */
+  if (number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' && number->bound == UR_BOUND_NONE &&
+      number->number.scale == 0 && ur_decimal_to_double (exact) == floor (ur_decimal_to_double (exact)))
+    return FALSE;
   return ur_derivation_is_cut_off (derivation, exact);
+}
+
+/* Of one series, or called the same where the report has one in its text and in a table. */
+static gboolean
+are_one_thing (const UrReference *a, const UrReference *b)
+{
+  return ur_proof_units_agree (a->indicator->unit, b->indicator->unit) &&
+         (ur_references_are_one_series (a, b) || (strcmp (a->report->issuer, b->report->issuer) == 0 &&
+                                                  a->indicator->change == b->indicator->change &&
+                                                  a->indicator->period->year != b->indicator->period->year &&
+                                                  strcmp (a->indicator->label, b->indicator->label) == 0));
+}
+
+/**
+ * ur_derivation_judge_results:
+ * @a: the figure that is held against another
+ * @sign: what is done with both
+ * @b: the other
+ * @results: (array length=n): what may come of it, the first the likeliest
+ *
+ * Judges a figure that is surely meant to be one of the results.
+ *
+ * Returns: whether it is judged
+ */
+gboolean
+ur_derivation_judge_results (UrDerivation *derivation,
+                             const UrReference *a,
+                             const char *sign,
+                             const UrReference *b,
+                             const UrDecimal *results,
+                             guint n)
+{
+  gboolean about = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (ur_finding_rounds (derivation->figure->finding, &results[i]))
+        {
+          ur_derivation_take (derivation, ur_derivation_dup_two (derivation, a, sign, b), a, &results[i]);
+          return TRUE;
+        }
+      about |= is_about (derivation, &results[i]);
+    }
+  if (n == 0 || about || (derivation->figure->chosen != NULL && !derivation->may_overrule) ||
+      a->indicator->bound != UR_BOUND_NONE || b->indicator->bound != UR_BOUND_NONE)
+    return FALSE;
+  ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, a, sign, b), a, &results[0]);
+  return TRUE;
+}
+
+/* 2024年73座，比上年多13座, where it is 13 less. */
+static gboolean
+is_other_way (const UrDerivation *derivation, const UrReference *now, const UrReference *then)
+{
+  const UrDraftFigure *own = derivation->figure;
+  gsize start = own->finding->number.start;
+  gboolean more = own->finding->change == UR_CHANGE_UP || ur_proof_words_end (UR_PROOF_UP, own->text, start);
+  gboolean less =
+      own->finding->change == UR_CHANGE_DOWN || ur_proof_words_end (UR_PROOF_DOWN, own->text, start);
+
+  return more != less && now->indicator->change == UR_CHANGE_NONE && are_one_thing (now, then) &&
+         now->indicator->aim == then->indicator->aim &&
+         now->indicator->period->year > then->indicator->period->year &&
+         (ur_decimal_compare (&now->indicator->value, &then->indicator->value) > 0) == less;
 }
 
 static gboolean
@@ -216,23 +324,17 @@ judge (UrDerivation *derivation, const UrReference *now, const UrReference *then
   UrDecimal results[3];
   guint n = work_out (derivation, now, then, from, results);
   UrNumberKind kind = derivation->figure->finding->number.kind;
-  gboolean about = FALSE, minus = kind == UR_NUMBER_PLAIN || kind == UR_NUMBER_POINTS;
+  const char *sign = kind == UR_NUMBER_PLAIN || kind == UR_NUMBER_POINTS ? "−" : "÷";
+  UrProofItem *item = derivation->figure->item;
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (ur_finding_rounds (derivation->figure->finding, &results[i]))
-        {
-          ur_derivation_take (derivation, ur_derivation_dup_two (derivation, now, minus ? "−" : "÷", then),
-                              now, &results[i]);
-          return TRUE;
-        }
-      about |= is_about (derivation, &results[i]);
-    }
-  if (n == 0 || about || derivation->figure->chosen != NULL || now->indicator->bound != UR_BOUND_NONE ||
-      then->indicator->bound != UR_BOUND_NONE)
+  if (!ur_derivation_judge_results (derivation, now, sign, then, results, n))
     return FALSE;
-  ur_derivation_take_wrong (derivation, ur_derivation_dup_two (derivation, now, minus ? "−" : "÷", then), now,
-                            &results[0]);
+  if (item->verdict == UR_VERDICT_DERIVED && kind != UR_NUMBER_TIMES &&
+      !ur_derivation_tells (derivation, UR_PROOF_SHARE, from) && is_other_way (derivation, now, then))
+    {
+      item->verdict = UR_VERDICT_DIFFERS;
+      item->difference = UR_DIFFERENCE_DIRECTION;
+    }
   return TRUE;
 }
 
@@ -245,17 +347,6 @@ leads_to (const UrDraftFigure *figure)
 
   return g_str_has_prefix (before, "至") || g_str_has_prefix (before, "到") ||
          g_str_has_prefix (before, "由") || g_str_has_prefix (before, "从");
-}
-
-/* Of one series, or called the same where the report has one in its text and in a table. */
-static gboolean
-are_one_thing (const UrReference *a, const UrReference *b)
-{
-  return ur_proof_units_agree (a->indicator->unit, b->indicator->unit) &&
-         (ur_references_are_one_series (a, b) || (strcmp (a->report->issuer, b->report->issuer) == 0 &&
-                                                  a->indicator->change == b->indicator->change &&
-                                                  a->indicator->period->year != b->indicator->period->year &&
-                                                  strcmp (a->indicator->label, b->indicator->label) == 0));
 }
 
 /* The earlier one second. */
@@ -287,8 +378,8 @@ judge_years (UrDerivation *derivation)
   const UrReference *best = NULL, *then = NULL;
   double reached = LEAST_NAMED;
 
-  if (year == 0 || leads_to (own) || !tells (derivation, UR_PROOF_AGAINST, own->from) ||
-      tells (derivation, UR_PROOF_SHARE, own->from))
+  if (year == 0 || leads_to (own) || !ur_derivation_tells (derivation, UR_PROOF_AGAINST, own->from) ||
+      ur_derivation_tells (derivation, UR_PROOF_SHARE, own->from))
     return FALSE;
   for (guint i = 0; i < own->fits->len; i++)
     {
@@ -318,9 +409,9 @@ judge_times (UrDerivation *derivation, const UrReference *times, gsize from)
   g_autofree char *digits = g_strdup_printf ("%u", year);
   const char *name = times->indicator->than != NULL ? times->indicator->than : times->indicator->label;
 
-  if (!ur_derivation_is_percent (derivation) || !tells (derivation, UR_PROOF_GROWTH, from) ||
-      tells (derivation, UR_PROOF_EARLIER, from) || (year != 0 && strstr (name, digits) == NULL) ||
-      times->indicator->bound != UR_BOUND_NONE ||
+  if (!ur_derivation_is_percent (derivation) || !ur_derivation_tells (derivation, UR_PROOF_GROWTH, from) ||
+      ur_derivation_tells (derivation, UR_PROOF_EARLIER, from) ||
+      (year != 0 && strstr (name, digits) == NULL) || times->indicator->bound != UR_BOUND_NONE ||
       !ur_decimal_subtract (&times->indicator->value, &one, &more) || more.mantissa <= 0 ||
       !ur_decimal_percent (&more, &one, UR_QUOTIENT_PLACES, &right) ||
       !ur_decimal_percent (&times->indicator->value, &one, UR_QUOTIENT_PLACES, &whole))
@@ -336,81 +427,18 @@ judge_times (UrDerivation *derivation, const UrReference *times, gsize from)
   return TRUE;
 }
 
-/* 1260件，比上年少140件，上年为1400件: the level and its change are told just before. */
+/* Only what is worked out from it comes between: 增加159座，增长60.9%. */
 static gboolean
-judge_level_before (UrDerivation *derivation, const UrReference *now)
+is_next (const UrDerivation *derivation, guint first)
 {
-  const UrDraftFigure *own = derivation->figure;
-  const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, own->index - 1);
-  const UrReference *change = other->chosen;
-  UrDecimal apart, before;
-
-  if (change == NULL || change == now || other->item->verdict != UR_VERDICT_MATCH ||
-      other->finding->number.kind != UR_NUMBER_PLAIN || change->indicator->change == UR_CHANGE_NONE ||
-      own->finding->number.kind != UR_NUMBER_PLAIN || own->finding->change != UR_CHANGE_NONE ||
-      g_strcmp0 (change->indicator->name, now->indicator->name) != 0 || change->report != now->report ||
-      !ur_derivation_has_unit_of (derivation, change) || !ur_derivation_has_unit_of (derivation, now) ||
-      now->indicator->bound != UR_BOUND_NONE || change->indicator->bound != UR_BOUND_NONE ||
-      !tells (derivation, UR_PROOF_AGO, own->from) || tells (derivation, UR_PROOF_MORE, own->from) ||
-      tells (derivation, UR_PROOF_GROWTH, own->from) ||
-      ur_derivation_count_others (derivation, own->from) > 0)
-    return FALSE;
-  apart = change->indicator->value;
-  apart.mantissa = change->indicator->change == UR_CHANGE_DOWN ? -ABS (apart.mantissa) : ABS (apart.mantissa);
-  if (!ur_decimal_subtract (&now->indicator->value, &apart, &before) || before.mantissa <= 0)
-    return FALSE;
-  g_autofree char *arithmetic =
-      ur_derivation_dup_two (derivation, now, apart.mantissa < 0 ? "+" : "−", change);
-  if (ur_finding_rounds (own->finding, &before))
-    ur_derivation_take (derivation, g_steal_pointer (&arithmetic), now, &before);
-  else if (is_about (derivation, &before))
-    return FALSE;
-  else
-    ur_derivation_take_wrong (derivation, g_steal_pointer (&arithmetic), now, &before);
-  return TRUE;
-}
-
-/* The only figure of the sentence that was told before and has the words in its name, or NULL. */
-static const UrReference *
-find_called (const UrDerivation *derivation, const char *words, gsize len)
-{
-  const UrDraftFigure *own = derivation->figure;
-  const UrReference *found = NULL;
-
-  for (guint i = own->passage_first; i < own->index && len >= 2 * strlen ("占"); i++)
+  for (guint i = first + 1; i < derivation->figure->index; i++)
     {
       const UrDraftFigure *other = g_ptr_array_index (derivation->judge->figures, i);
 
-      if (other->sentence != own->sentence || other->chosen == NULL || other->chosen == found ||
-          memmem (other->chosen->indicator->label, strlen (other->chosen->indicator->label), words, len) ==
-              NULL)
-        continue;
-      if (found != NULL || other->item->verdict != UR_VERDICT_MATCH)
-        return NULL;
-      found = other->chosen;
+      if (other->results == NULL)
+        return FALSE;
     }
-  return found;
-}
-
-/* 受理申请417件，移送仲裁29件，移送占受理的7%: both are told, and called by a part of their names. */
-static gboolean
-judge_called (UrDerivation *derivation)
-{
-  const UrDraftFigure *own = derivation->figure;
-  const char *text = own->text + own->from, *end = own->text + own->finding->number.number_start;
-  const char *of = g_strrstr_len (text, end - text, "占"), *to = g_strrstr_len (text, end - text, "的");
-  const UrReference *part, *whole;
-
-  if (of == NULL || to == NULL || to <= of ||
-      ur_derivation_count_others (derivation, (gsize) (to - own->text)) > 0)
-    return FALSE;
-  while (text < of && !g_unichar_isalpha (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  part = find_called (derivation, text, (gsize) (of - text));
-  of += strlen ("占");
-  whole = find_called (derivation, of, (gsize) (to - of));
-  return part != NULL && whole != NULL && part != whole && ur_references_agree (part, whole) &&
-         ur_derivation_is_percent (derivation) && judge (derivation, part, whole, own->from);
+  return TRUE;
 }
 
 /**
@@ -425,7 +453,7 @@ ur_derivation_judge_asked (UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
   guint first, second;
-  const UrReference *last = find_before (derivation, own->index, &first), *other, *base;
+  const UrReference *last = ur_derivation_find_before (derivation, own->index, &first), *other, *base;
   gsize from;
 
   if (last == NULL && own->index > own->passage_first &&
@@ -434,27 +462,33 @@ ur_derivation_judge_asked (UrDerivation *derivation)
     return FALSE;
   if (ur_proof_words_hold (UR_PROOF_OWN, own->text, own->sentence, own->end))
     return FALSE;
-  if (last != NULL && judge_level_before (derivation, last))
+  if (last != NULL && ur_derivation_judge_level_before (derivation, last))
+    return TRUE;
+  if (last != NULL && last->indicator->quantity == UR_QUANTITY_POINTS && first + 1 == own->index &&
+      (other = ur_derivation_find_before (derivation, first, &second)) != NULL &&
+      ur_derivation_judge_level_before (derivation, other))
     return TRUE;
   if (ur_draft_figure_holds (own, UR_PROOF_EACH) || ur_draft_figure_holds (own, UR_PROOF_SUM))
     return FALSE;
   if (last == NULL)
-    return judge_years (derivation);
-  if (judge_called (derivation))
+    return ur_derivation_judge_called (derivation) || judge_years (derivation);
+  if (ur_derivation_judge_called (derivation))
     return TRUE;
   from = ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, first))->finding->number.end;
   if (first + 1 < own->index)
     from = MAX (from, own->from);
   if (ur_derivation_count_others (derivation, from) > OTHERS || leads_to (own))
     return FALSE;
+  if (ur_derivation_judge_goal (derivation, last, from))
+    return TRUE;
   if (last->indicator->quantity == UR_QUANTITY_TIMES && first + 1 == own->index)
     return judge_times (derivation, last, from);
-  other = find_before (derivation, first, &second);
-  if (other != NULL && other != last && first + 1 == own->index && are_one_thing (last, other) &&
+  other = ur_derivation_find_before (derivation, first, &second);
+  if (other != NULL && other != last && is_next (derivation, first) && are_one_thing (last, other) &&
       get_base_year (own, from) == 0)
     return judge_two (derivation, last, other, from);
   if (other != NULL && (are_part_and_whole (derivation, last, other)) &&
-      tells (derivation, UR_PROOF_SHARE, from))
+      ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
     return judge (derivation, last, other, from);
   base = find_base (derivation, last, from);
   return base != NULL && base != last && judge (derivation, last, base, from);

@@ -83,7 +83,10 @@ is_of_one_plan (const UrDerivation *derivation, const UrReference *a, const UrRe
 {
   return a->indicator->aim == b->indicator->aim ||
          (ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b)) ||
-         a->base != NULL || b->base != NULL || a->indicator->period->year == b->indicator->period->year;
+         a->base != NULL || b->base != NULL || a->indicator->period->year == b->indicator->period->year ||
+         (ur_derivation_is_in_sentence (derivation, a) && b->indicator->period->year != 0 &&
+          ur_references_are_one_series (a, b) &&
+          ur_draft_figure_has_year (derivation->figure, b->indicator->period->year));
 }
 
 /* 比上年少了13座 is not held against what is planned. */
@@ -108,8 +111,13 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
       a->indicator->quantity == UR_QUANTITY_GROWTH && b->indicator->quantity == UR_QUANTITY_GROWTH &&
       a->indicator->change == b->indicator->change && ur_references_are_one_series (a, b) &&
       ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b);
+  gboolean moves = a->indicator->quantity == UR_QUANTITY_POINTS &&
+                   b->indicator->quantity == UR_QUANTITY_POINTS &&
+                   a->indicator->change == b->indicator->change && a->report == b->report &&
+                   ur_derivation_is_in_sentence (derivation, a) &&
+                   ur_draft_figure_holds (derivation->figure, UR_PROOF_MORE);
   gboolean shares =
-      (rates ||
+      (rates || moves ||
        (a->indicator->quantity == UR_QUANTITY_PERCENT && b->indicator->quantity == UR_QUANTITY_PERCENT)) &&
       (kind == UR_NUMBER_POINTS || (kind == UR_NUMBER_PERCENT && derivation->points_for_percent));
 
@@ -164,8 +172,11 @@ may_be_meant (const UrDerivation *derivation, guint i, guint k)
   const UrIndicator *a = derivation->operands[i]->indicator, *b = derivation->operands[k]->indicator;
   UrNumberKind kind = derivation->figure->finding->number.kind;
 
+  /* 任务数是400家: what was done may stand in the sentence before */
   if (derivation->only_told)
-    return ur_derivation_is_in_sentence (derivation, derivation->operands[i]) &&
+    return (ur_draft_figure_holds (derivation->figure, UR_PROOF_GOAL)
+                ? ur_derivation_is_told_in_passage (derivation, derivation->operands[i])
+                : ur_derivation_is_in_sentence (derivation, derivation->operands[i])) &&
            ur_derivation_is_in_sentence (derivation, derivation->operands[k]);
   if (derivation->is_told[i] || derivation->is_told[k])
     return TRUE;
@@ -389,6 +400,44 @@ ur_judge_derive_told (UrJudge *judge, guint i)
 }
 
 /**
+ * ur_judge_asks_for_change:
+ *
+ * Returns: whether the figure has a report's number, and its own words say nothing but by how much something
+ * has changed since a year before: 比上年末增加2.3万人
+ */
+gboolean
+ur_judge_asks_for_change (const UrDraftFigure *figure)
+{
+  const UrIndicator *own = figure->chosen != NULL ? figure->chosen->indicator : NULL;
+  gsize start = figure->finding->number.start;
+
+  return own != NULL && own->change == UR_CHANGE_NONE && own->quantity != UR_QUANTITY_POINTS &&
+         figure->finding->number.kind == UR_NUMBER_PLAIN &&
+         (ur_proof_words_end (UR_PROOF_UP, figure->text, start) ||
+          ur_proof_words_end (UR_PROOF_DOWN, figure->text, start)) &&
+         ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) &&
+         g_strstr_len (figure->text + figure->from, (gssize) (start - figure->from), own->label) == NULL;
+}
+
+/**
+ * ur_judge_derive_asked:
+ * @judge: what the draft is judged with
+ * @i: one of its figures, which has a report's value
+ *
+ * Looks whether a figure that has the value of one of a report by chance is asked for by its words.
+ *
+ * Returns: whether it is
+ */
+gboolean
+ur_judge_derive_asked (UrJudge *judge, guint i)
+{
+  UrDerivation derivation = { .judge = judge, .figure = g_ptr_array_index (judge->figures, i) };
+
+  derivation.may_overrule = TRUE;
+  return ur_derivation_judge_asked (&derivation);
+}
+
+/**
  * ur_judge_derive:
  * @judge: what the draft is judged with
  * @i: one of its figures, which has no report's value
@@ -409,6 +458,6 @@ ur_judge_derive (UrJudge *judge, guint i)
   if (derivation.figure->finding->number.kind != UR_NUMBER_PLAIN)
     keep_to_sentence (&derivation);
   return ur_derivation_judge_rank (&derivation) || ur_derivation_judge_asked (&derivation) ||
-         try_all (&derivation) ||
+         ur_derivation_judge_sum (&derivation) || try_all (&derivation) ||
          (derivation.figure->chosen == NULL && ur_derivation_find_wrong (&derivation));
 }

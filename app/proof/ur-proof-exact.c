@@ -9,6 +9,8 @@
 #define FAR 4
 /* Characters of a name. */
 #define SHORTEST_NAME 2
+#define LONG_NAME 5
+#define SHORTEST_RATE 3u
 
 static gboolean
 is_stop (gunichar c)
@@ -51,20 +53,30 @@ ur_draft_figure_has_other_name (const UrDraftFigure *figure)
 }
 
 static const GPtrArray *
-find_named (const UrJudge *judge, const UrDraftFigure *figure)
+look_up (const UrJudge *judge, const char *words)
 {
-  const char *label = figure->finding->label;
-  gboolean has_name = label != NULL && *label != '\0' && !g_str_has_prefix (label, "（") &&
-                      !ur_draft_figure_has_other_name (figure);
-  g_autofree char *words = has_name ? g_strdup (label) : dup_words_before (figure);
   g_autofree char *name = ur_proof_name_fold (words);
-
   const GPtrArray *named = g_hash_table_lookup (judge->references->names, name);
 
   return named != NULL || *name == '\0'
              ? named
              : g_hash_table_lookup (judge->references->names,
                                     name + ur_proof_words_match (UR_PROOF_TOTAL, name));
+}
+
+/* By the scanner's name, or by what stands right before the number: 图⑤　2022年办结法律援助案件. */
+static const GPtrArray *
+find_named (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  const char *label = figure->finding->label;
+  gboolean has_name = label != NULL && *label != '\0' && !g_str_has_prefix (label, "（") &&
+                      !ur_draft_figure_has_other_name (figure);
+  const GPtrArray *named = has_name ? look_up (judge, label) : NULL;
+  g_autofree char *words = named == NULL ? dup_words_before (figure) : NULL;
+
+  if (named != NULL || (has_name && !g_str_has_suffix (label, words)))
+    return named;
+  return look_up (judge, words);
 }
 
 static gboolean
@@ -78,7 +90,7 @@ counts_the_same (const UrFinding *finding, const UrIndicator *indicator)
   return finding->number.is_range == (indicator->digits_to != NULL) &&
          finding->number.denominator.mantissa == 1 && is_rate == has_rate &&
          (finding->number.kind == UR_NUMBER_POINTS) == (indicator->quantity == UR_QUANTITY_POINTS) &&
-         finding->change == indicator->change && ur_proof_units_agree (finding->unit, indicator->unit);
+         finding->change == indicator->change && ur_proof_counts (finding->unit, indicator);
 }
 
 /* The year that is told, or else the one that its report is about. */
@@ -98,6 +110,35 @@ is_of_time (const UrDraftFigure *figure, const UrReference *reference)
           (told != 0 ? told == period->year : period->year == reference->report->year));
 }
 
+/* 办结率 of 诉求办结率: the only one of its report's rates that ends so. */
+static const UrReference *
+find_ending (const UrJudge *judge, const UrDraftFigure *figure)
+{
+  g_autofree char *name = dup_words_before (figure);
+  const UrReference *found = NULL;
+
+  if (!g_str_has_suffix (name, "率") || g_utf8_strlen (name, -1) < SHORTEST_RATE ||
+      ur_draft_figure_has_other_name (figure))
+    return NULL;
+  for (guint i = 0; i < figure->fits->len; i++)
+    {
+      const UrReference *one =
+          ur_references_get (judge->references, g_array_index (figure->fits, UrFit, i).index);
+
+      if (!g_str_has_suffix (one->indicator->label, name) ||
+          !counts_the_same (figure->finding, one->indicator))
+        continue;
+      if (ur_draft_figure_relate (figure, one->indicator) == UR_RELATION_SAME)
+        return NULL;
+      if (!is_of_time (figure, one))
+        continue;
+      if (found != NULL && strcmp (found->indicator->label, one->indicator->label) != 0)
+        return NULL;
+      found = found == NULL || one->report->year > found->report->year ? one : found;
+    }
+  return found;
+}
+
 /**
  * ur_judge_find_exact:
  *
@@ -110,7 +151,9 @@ ur_judge_find_exact (const UrJudge *judge, const UrDraftFigure *figure)
   const GPtrArray *named = find_named (judge, figure);
   const UrReference *found = NULL;
 
-  for (guint i = 0; named != NULL && i < named->len; i++)
+  if (named == NULL)
+    return find_ending (judge, figure);
+  for (guint i = 0; i < named->len; i++)
     {
       const UrReference *one = g_ptr_array_index (named, i);
 
@@ -145,6 +188,24 @@ is_comparable (const UrDecimal *value, const UrDecimal *right)
   return a > 0 && b > 0 && a <= FAR * b && b <= FAR * a;
 }
 
+/* 2022年办结法律援助案件120件: the very year is told, and a name that no other thing has by chance. */
+static gboolean
+is_surely_named (const UrDraftFigure *figure, const UrReference *exact)
+{
+  return ur_draft_figure_get_sentence_year (figure) == exact->indicator->period->year &&
+         g_utf8_strlen (exact->indicator->label, -1) >= LONG_NAME;
+}
+
+/* 举办宣讲417场, where 417件 are another thing: the number was copied from there. */
+static gboolean
+has_number_of_other (const UrDraftFigure *figure)
+{
+  for (guint i = 0; i < figure->fits->len; i++)
+    if (g_array_index (figure->fits, UrFit, i).relation == UR_RELATION_UNIT)
+      return ur_finding_count_digits (figure->finding) >= UR_MANY_DIGITS;
+  return FALSE;
+}
+
 /**
  * ur_judge_named_exactly:
  *
@@ -161,8 +222,9 @@ ur_judge_named_exactly (const UrJudge *judge, UrDraftFigure *figure)
   if (exact == NULL || !ur_draft_figure_is_plain (figure, exact->indicator) ||
       ur_proof_words_hold (UR_PROOF_OWN, figure->text, figure->sentence, figure->end) ||
       ur_proof_words_end (UR_PROOF_CHANGED, figure->text, figure->finding->number.start) ||
-      !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1)) ||
-      !is_comparable (&figure->finding->number.value, &exact->indicator->value))
+      !(is_settled (judge, figure, -1) || is_settled (judge, figure, 1) || has_number_of_other (figure)) ||
+      !(is_comparable (&figure->finding->number.value, &exact->indicator->value) ||
+        is_surely_named (figure, exact)))
     return FALSE;
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, exact);
   return TRUE;

@@ -56,6 +56,10 @@ ur_draft_figure_relate (const UrDraftFigure *figure, const UrIndicator *indicato
 {
   UrRelation relation = ur_relation_find (figure->finding, indicator);
 
+  /* 前移5位 is no rank */
+  if (indicator->quantity == UR_QUANTITY_RANK &&
+      ur_proof_words_end (UR_PROOF_MOVED, figure->text, figure->finding->number.start))
+    return UR_RELATION_NONE;
   if (relation == UR_RELATION_MAGNITUDE && has_magnitude_beside (figure, indicator))
     return UR_RELATION_SAME;
   return relation;

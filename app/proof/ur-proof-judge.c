@@ -192,7 +192,21 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
          !ur_draft_figure_is_change_of_level (figure, right) && right->aim == own->aim &&
          !is_of_years_not_one (figure, own, right) &&
          MAX (named->score, ur_judge_score (judge, figure, named)) > score + FAR_BETTER && score < FITS &&
-         ur_proof_units_agree (figure->finding->unit, right->unit);
+         ur_proof_counts (figure->finding->unit, right);
+}
+
+/* 1779家单位发布用工岗位11万个: what is named is told with its own number right after. */
+static gboolean
+is_told_next (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *named)
+{
+  const UrDraftFigure *next =
+      figure->index + 1 < figure->passage_last ? g_ptr_array_index (judge->figures, figure->index + 1) : NULL;
+
+  const UrFit *fit = next != NULL && next->sentence == figure->sentence
+                         ? ur_draft_figure_get_fit (next, named->index)
+                         : NULL;
+
+  return fit != NULL && fit->relation == UR_RELATION_SAME && fit->score >= FITS;
 }
 
 static gboolean
@@ -296,12 +310,13 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
     return;
   named = ur_judge_find_best (judge, figure, UR_RELATION_NONE);
   exact = find_exact_other (judge, figure, ur_references_get (judge->references, same->index));
-  if (exact != NULL)
+  if (exact != NULL && !is_told_next (judge, figure, exact))
     {
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL, exact);
       figure->item->elsewhere = ur_references_get (judge->references, same->index)->indicator;
     }
-  else if (is_of_another (judge, figure, same, named))
+  else if (is_of_another (judge, figure, same, named) &&
+           !is_told_next (judge, figure, ur_references_get (judge->references, named->index)))
     {
       ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_LABEL,
                               ur_references_get (judge->references, named->index));
@@ -323,6 +338,28 @@ get_own_score (const UrDraftFigure *figure, const UrReference *reference)
   return fit != NULL ? fit->score : 0;
 }
 
+/* 三年依次为56.3万人、58.6万人、61.3万人: each is of a year of its own. */
+static gboolean
+is_in_list_of_years (const UrDraftFigure *figure)
+{
+  static const char *const words[] = { "依次", "分别", "逐年" };
+  gsize start = figure->finding->number.start;
+
+  if (!ur_proof_words_hold (UR_PROOF_YEARS, figure->text, figure->sentence, start))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strstr_len (figure->text + figure->sentence, (gssize) (start - figure->sentence), words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Its own words tell the later year. */
+static gboolean
+is_told_of_later (const UrDraftFigure *old)
+{
+  return ur_draft_figure_get_own_year (old) == old->item->indicator->period->year;
+}
+
 /**
  * ur_judge_series:
  * @judge: what the draft is judged with
@@ -337,8 +374,8 @@ ur_judge_series (UrJudge *judge)
     {
       UrDraftFigure *old = g_ptr_array_index (judge->figures, i);
 
-      if (old->item->difference != UR_DIFFERENCE_LAST_YEAR ||
-          (!has_other_year (judge, old) &&
+      if (old->item->difference != UR_DIFFERENCE_LAST_YEAR || is_told_of_later (old) ||
+          (!has_other_year (judge, old) && !is_in_list_of_years (old) &&
            (get_named_score (judge, old) >= FITS || ur_judge_is_beside (judge, old, old->chosen) ||
             ur_draft_figure_get_told_year (old) == old->item->indicator->period->year)))
         continue;

@@ -12,13 +12,13 @@
 #define LONGEST_PAIR 64
 #define MOST_PAIRS 4096
 
-static const char *const names[] = { "year",        "span",   "held",    "half",          "whole-year",
-                                     "within-year", "ahead",  "planned", "planned-after", "above",
-                                     "earlier",     "before", "against", "ago",           "share",
-                                     "growth",      "sum",    "several", "more",          "rest",
-                                     "each",        "times",  "changed", "more-by",       "product",
-                                     "added",       "total",  "filling", "years",         "from",
-                                     "worked-out",  "own",    "moved",   "grade" };
+static const char *const names[] = {
+  "year",          "span",    "held",    "half",    "whole-year", "within-year", "ahead",      "planned",
+  "planned-after", "above",   "earlier", "before",  "against",    "ago",         "share",      "growth",
+  "sum",           "several", "more",    "rest",    "each",       "times",       "changed",    "more-by",
+  "product",       "added",   "total",   "filling", "years",      "from",        "worked-out", "own",
+  "moved",         "grade",   "goal",    "reached", "passed",     "apart-by",    "up",         "down"
+};
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 
 static char **lists[UR_PROOF_N_WORDS];
@@ -190,6 +190,9 @@ ur_proof_units_agree (const char *told, const char *other)
   char pair[LONGEST_PAIR];
   gboolean agree;
 
+  if (n > 0 && m > 0 && told[n] == '/' && other[m] == '/' &&
+      !ur_proof_units_agree (told + n + 1, other + m + 1))
+    return FALSE;
   if (n == 0 || m == 0 || (n == m && memcmp (told, other, n) == 0))
     return TRUE;
   if (n + m + 2 > sizeof pair)
@@ -206,4 +209,28 @@ ur_proof_units_agree (const char *told, const char *other)
     }
   G_UNLOCK (compared);
   return agree;
+}
+
+/* 访问62亿次, where 访问次数 are 62亿个: the name says what is counted. */
+static gboolean
+is_counted_in_name (const char *told, const UrIndicator *indicator)
+{
+  g_autofree char *name = g_strconcat (told, "数", NULL);
+
+  return strcmp (indicator->unit, "个") == 0 && g_str_has_suffix (indicator->label, name);
+}
+
+/**
+ * ur_proof_counts:
+ * @told: (nullable): a unit without its magnitude
+ * @indicator: a figure of a report
+ *
+ * Returns: whether the unit is one that the figure is counted in: 2410个 of persons are persons too
+ */
+gboolean
+ur_proof_counts (const char *told, const UrIndicator *indicator)
+{
+  return ur_proof_units_agree (told, indicator->unit) ||
+         (indicator->quantity == UR_QUANTITY_PERSONS && strcmp (told, "个") == 0) ||
+         is_counted_in_name (told, indicator);
 }

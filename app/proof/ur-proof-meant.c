@@ -87,16 +87,24 @@ find_result (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   return NULL;
 }
 
-/* Whether its own words say that it was to be reached: 目标是251家, 386家的目标. */
+/* Whether its own words say that it was to be reached: 目标是251家, 目标：251家, 386家的目标; 完成目标386家
+ * may be what was done. */
 static gboolean
 is_planned (const UrDraftFigure *figure)
 {
   const char *text = figure->text;
   gsize start = figure->finding->number.start, end = figure->finding->number.end;
 
-  return ur_proof_words_hold (UR_PROOF_PLANNED, text,
-                              start > strlen ("目标是") ? start - strlen ("目标是") : 0, start) ||
-         ur_proof_words_match (UR_PROOF_PLANNED_AFTER, text + end) > 0;
+  if (ur_proof_words_hold (UR_PROOF_PLANNED, text, start > strlen ("目标是") ? start - strlen ("目标是") : 0,
+                           start) ||
+      ur_proof_words_match (UR_PROOF_PLANNED_AFTER, text + end) > 0)
+    return TRUE;
+  while (start > figure->from &&
+         g_utf8_strchr ("：: 值数", -1, g_utf8_get_char (g_utf8_prev_char (text + start))))
+    start = (gsize) (g_utf8_prev_char (text + start) - text);
+  return ur_proof_words_end (UR_PROOF_GOAL, text, start) &&
+         !ur_proof_words_hold (UR_PROOF_REACHED, text, figure->from, start) &&
+         !ur_proof_words_hold (UR_PROOF_MORE, text, figure->from, start);
 }
 
 /* The year that is told is still to come, and so is what is planned for it. */
@@ -139,6 +147,63 @@ find_target (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   return NULL;
 }
 
+/* 2025年新建驿站1536个, where 1536 were built the year before and others are planned: the year is still to
+ * come. */
+static const UrReference *
+find_plan_of_year (const UrJudge *judge, const UrReference *same, guint year)
+{
+  const GPtrArray *series = ur_references_get_series (judge->references, same->indicator->series);
+
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const UrReference *other = g_ptr_array_index (series, i);
+
+      if (other->report == same->report && other->indicator->aim == UR_AIM_TARGET &&
+          other->indicator->period->year == year)
+        return other;
+    }
+  return NULL;
+}
+
+/* 2025年新建400家，已建412家, where 412 are of 2024 and 已新建工会 are 96 so far: what the name is part of.
+ */
+static const UrReference *
+find_called_of_year (const UrJudge *judge, const UrReference *same, guint year)
+{
+  for (guint i = 0; i < judge->references->list->len; i++)
+    {
+      const UrReference *other = ur_references_get (judge->references, i);
+
+      if (other->report == same->report && other->indicator->period->year == year &&
+          other->indicator->aim == UR_AIM_RESULT && other->indicator->change == same->indicator->change &&
+          ur_proof_units_agree (other->indicator->unit, same->indicator->unit) &&
+          strstr (other->indicator->label, same->indicator->label) != NULL)
+        return other;
+    }
+  return NULL;
+}
+
+/* The sentence tells a year after the one that the number is of, and nothing of it is held against another.
+ */
+static const UrReference *
+find_of_year_to_come (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  const UrIndicator *then = same->indicator;
+  guint year = ur_draft_figure_get_sentence_year (figure);
+  gsize start = figure->finding->number.start;
+  const UrReference *found;
+  const UrFit *fit = ur_draft_figure_get_fit (figure, same->index);
+
+  if (year <= same->report->year || then->aim != UR_AIM_RESULT || then->period->year != same->report->year ||
+      then->change != UR_CHANGE_NONE || fit == NULL || MAX (fit->score, fit->loose) < FITS ||
+      ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) ||
+      ur_proof_words_hold (UR_PROOF_MORE, figure->text, figure->from, figure->to) ||
+      ur_proof_words_hold (UR_PROOF_AGAINST, figure->text, figure->from, start))
+    return NULL;
+  found = find_plan_of_year (judge, same, year);
+  return found != NULL && !is_told (judge, figure, found) ? found : find_called_of_year (judge, same, year);
+}
+
 /* What the same thing has for the year that its own words tell. */
 static const UrReference *
 find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
@@ -171,7 +236,7 @@ is_distance (const UrIndicator *indicator)
   return indicator->verb != NULL && g_utf8_strchr ("高低优好", -1, g_utf8_get_char (indicator->verb)) != NULL;
 }
 
-/* 高于全省平均 and 提高 are said of two figures with one name. */
+/* 高于全省平均 and 提高 are said of two figures with one name: each may be told for the other. */
 static const UrReference *
 find_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
 {
@@ -179,14 +244,16 @@ find_beside (const UrJudge *judge, const UrDraftFigure *figure, const UrReferenc
   gboolean told =
       ur_proof_words_hold (UR_PROOF_ABOVE, figure->text, figure->from, figure->finding->number.number_start);
 
-  if (change->quantity != UR_QUANTITY_POINTS || change->verb == NULL || is_distance (change) || !told)
+  if (change->quantity != UR_QUANTITY_POINTS || change->verb == NULL || is_distance (change) == told ||
+      (!told && !ur_proof_words_end (UR_PROOF_UP, figure->text, figure->finding->number.start) &&
+       !ur_proof_words_end (UR_PROOF_DOWN, figure->text, figure->finding->number.start)))
     return NULL;
   for (guint i = 0; i < judge->references->list->len; i++)
     {
       const UrReference *other = ur_references_get (judge->references, i);
 
       if (other->report == same->report && other->indicator->quantity == UR_QUANTITY_POINTS &&
-          strcmp (other->indicator->name, change->name) == 0 && is_distance (other->indicator))
+          strcmp (other->indicator->name, change->name) == 0 && is_distance (other->indicator) == told)
         return other;
     }
   return NULL;
@@ -231,6 +298,42 @@ find_of_own_grade (const UrJudge *judge, const UrDraftFigure *figure, const UrRe
   return NULL;
 }
 
+/* 新增暖心驿站2.59万个, where so many were built in five years: what is new is told of one. */
+static const UrReference *
+find_new (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *same)
+{
+  static const char *const words[] = { "新增", "新建", "新发展" };
+  const UrIndicator *all = same->indicator;
+  const GPtrArray *series = ur_references_get_series (judge->references, all->series);
+  gsize start = figure->finding->number.start;
+
+  if (series == NULL || all->period->role == UR_PERIOD_YEAR || all->aim != UR_AIM_RESULT ||
+      ur_draft_figure_holds (figure, UR_PROOF_HELD) ||
+      ur_proof_words_hold (UR_PROOF_SPAN, figure->text, 0, figure->end) ||
+      ur_proof_words_hold (UR_PROOF_YEARS, figure->text, 0, figure->end))
+    return NULL;
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    for (guint i = 0; i < series->len; i++)
+      {
+        const UrReference *one = g_ptr_array_index (series, i);
+
+        if (g_strstr_len (figure->text + figure->from, (gssize) (start - figure->from), words[k]) != NULL &&
+            one->report == same->report && one->indicator->period->role == UR_PERIOD_YEAR &&
+            one->indicator->aim == UR_AIM_RESULT && strstr (one->indicator->label, words[k]) != NULL &&
+            strstr (all->label, words[k]) == NULL && !is_told (judge, figure, one))
+          return one;
+      }
+  return NULL;
+}
+
+/* What was told is the value of the year before, for the one that a report is about. */
+static gboolean
+is_of_year_before (const UrReference *same, const UrReference *right)
+{
+  return right != NULL && right->indicator->period->year == right->report->year &&
+         right->indicator->period->year == same->indicator->period->year + 1;
+}
+
 /**
  * ur_judge_find_meant:
  * @same: a figure of a report that has the number of @figure
@@ -245,10 +348,17 @@ ur_judge_find_meant (const UrJudge *judge,
                      const UrReference *same,
                      UrDifference *difference)
 {
-  const UrReference *found;
+  const UrReference *found = find_of_own_year (judge, figure, same);
 
+  *difference = is_of_year_before (same, found) ? UR_DIFFERENCE_LAST_YEAR : UR_DIFFERENCE_PERIOD;
+  if (found != NULL)
+    return found;
+  *difference = UR_DIFFERENCE_PERIOD;
+  if ((found = find_new (judge, figure, same)) != NULL)
+    return found;
   *difference = UR_DIFFERENCE_LAST_YEAR;
-  if ((found = find_later (judge, figure, same)) != NULL)
+  if ((found = find_later (judge, figure, same)) != NULL ||
+      (found = find_of_year_to_come (judge, figure, same)) != NULL)
     return found;
   *difference = UR_DIFFERENCE_VALUE;
   if ((found = find_result (judge, figure, same)) != NULL)
@@ -262,9 +372,5 @@ ur_judge_find_meant (const UrJudge *judge,
       (found = find_beside (judge, figure, same)) != NULL ||
       (found = find_of_own_grade (judge, figure, same)) != NULL)
     return found;
-  found = find_of_own_year (judge, figure, same);
-  *difference = found != NULL && found->report != same->report && found->report->year > same->report->year
-                    ? UR_DIFFERENCE_LAST_YEAR
-                    : UR_DIFFERENCE_PERIOD;
-  return found;
+  return NULL;
 }

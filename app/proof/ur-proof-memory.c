@@ -346,15 +346,27 @@ follows (const UrDraftFigure *figure, const UrDraftFigure *before)
   return figure->old != NULL && before->old != NULL && figure->old->index == before->old->index + 1;
 }
 
+/* 目标6218家, where so many were built: that is the report's number, and worked out from nothing. */
+static gboolean
+is_result_for_plan (const UrDraftFigure *figure)
+{
+  const UrProofItem *item = figure->item;
+
+  return item->indicator != NULL && item->elsewhere != NULL && item->indicator->aim == UR_AIM_TARGET &&
+         item->elsewhere->aim == UR_AIM_RESULT;
+}
+
 static void
 settle (UrJudge *judge, UrDraftFigure *figure)
 {
-  if (figure->item->difference == UR_DIFFERENCE_LABEL ||
+  if ((figure->item->difference == UR_DIFFERENCE_LABEL && !is_result_for_plan (figure)) ||
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
       (figure->item->difference == UR_DIFFERENCE_LAST_YEAR && ur_draft_figure_holds (figure, UR_PROOF_MORE)))
     ur_judge_derive (judge, figure->index);
   else if (figure->item->difference == UR_DIFFERENCE_BOUND_DROPPED)
     ur_judge_derive_told (judge, figure->index);
+  else if (figure->item->verdict == UR_VERDICT_MATCH && ur_judge_asks_for_change (figure))
+    ur_judge_derive_asked (judge, figure->index);
   else if (figure->chosen == NULL && !ur_judge_rate_cell (judge, figure) &&
            !ur_judge_derive (judge, figure->index))
     ur_judge_slip (judge, figure);

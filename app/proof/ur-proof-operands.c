@@ -93,12 +93,13 @@ add_with_relatives (UrDerivation *derivation, const UrReference *reference, gboo
     }
 }
 
-/* Those whose names fit best. */
+/* Those whose names fit best; of two that fit alike the earlier one first. */
 static void
 add_named (UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
   double below = G_MAXDOUBLE;
+  guint last = 0;
 
   for (guint n = 0; n < MAX_NAMED; n++)
     {
@@ -110,7 +111,7 @@ add_named (UrDerivation *derivation)
           const UrFit *one = &g_array_index (own->fits, UrFit, i);
           double fit = MAX (one->score, one->loose);
 
-          if (fit > best && fit < below)
+          if (fit > best && (fit < below || (fit <= below && one->index > last)))
             {
               best = fit;
               named = ur_references_get (derivation->judge->references, one->index);
@@ -120,6 +121,7 @@ add_named (UrDerivation *derivation)
         return;
       add_with_relatives (derivation, named, TRUE);
       below = best;
+      last = named->index;
     }
 }
 

@@ -269,6 +269,20 @@ tells_years (const UrDraftFigure *figure)
   return several;
 }
 
+/* 2022年到2024年，从12.10万个增加到12.86万个: of a way, each end is of one year. */
+static gboolean
+is_end_of_way (const UrDraftFigure *figure)
+{
+  static const char *const before[] = { "到", "至", "为", "从", "由" };
+  const char *text = figure->text;
+  gsize start = figure->finding->number.start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (start >= strlen (before[i]) && g_str_has_prefix (text + start - strlen (before[i]), before[i]))
+      return TRUE;
+  return ur_proof_words_hold (UR_PROOF_FROM, text, figure->from, start);
+}
+
 /**
  * ur_draft_figure_is_of_other_period:
  * @figure: a figure of the draft
@@ -301,11 +315,11 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
       if (is_told_after (figure, UR_PROOF_SPAN, UR_PROOF_YEAR))
         return !indicator->period->is_earlier;
       return span > year && !indicator->period->is_earlier && !clause_tells_year (figure) &&
-             !ur_draft_figure_holds (figure, UR_PROOF_EARLIER);
+             !is_end_of_way (figure) && !ur_draft_figure_holds (figure, UR_PROOF_EARLIER);
     case UR_PERIOD_HALF_YEAR:
     case UR_PERIOD_QUARTER:
     case UR_PERIOD_MONTH:
-      return find_last (figure, UR_PROOF_YEAR) > find_last (figure, UR_PROOF_WITHIN_YEAR) &&
+      return find_last_year (figure) > find_last (figure, UR_PROOF_WITHIN_YEAR) &&
              !ur_draft_figure_holds (figure, UR_PROOF_WITHIN_YEAR);
     case UR_PERIOD_SPAN_END:
     case UR_PERIOD_POINT:
@@ -355,6 +369,45 @@ ur_draft_figure_get_own_year (const UrDraftFigure *figure)
 }
 
 /**
+ * ur_draft_figure_get_sentence_year:
+ *
+ * Returns: the last year that its sentence tells before it, or 0: not one that something is held against
+ */
+guint
+ur_draft_figure_get_sentence_year (const UrDraftFigure *figure)
+{
+  guint year = ur_draft_figure_get_column_year (figure);
+  const UrToldYear *told;
+
+  if (year != 0)
+    return year;
+  for (guint i = 0; (told = next_year (figure, &i, figure->sentence, figure->finding->number.start)) != NULL;)
+    year = told->is_span || is_held_against (figure->text, (gssize) told->start) ? 0 : told->year;
+  return year;
+}
+
+/* 2023年和2024年共: the years before it that are joined. */
+static guint
+count_joined_years (const UrDraftFigure *figure)
+{
+  static const char *const joints[] = { "和", "、", "与" };
+  const UrToldYear *told, *before = NULL;
+  guint n = 0;
+
+  for (guint i = 0; (told = next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
+    {
+      gboolean joined = FALSE;
+
+      for (guint k = 0; before != NULL && k < G_N_ELEMENTS (joints); k++)
+        joined = joined || (g_str_has_prefix (figure->text + before->end, joints[k]) &&
+                            before->end + strlen (joints[k]) == told->start);
+      n = told->is_span ? 0 : joined ? MAX (n, 1) + 1 : 0;
+      before = told;
+    }
+  return n;
+}
+
+/**
  * ur_draft_figure_count_years:
  *
  * Returns: of how many years its own words tell it, or 0: 三年合计
@@ -371,7 +424,7 @@ ur_draft_figure_count_years (const UrDraftFigure *figure)
     if (number.kind == UR_NUMBER_DURATION && !number.is_range &&
         strncmp (figure->text + number.unit_start, "年", strlen ("年")) == 0)
       years = (guint) ur_decimal_to_double (&number.value);
-  return years;
+  return years != 0 ? years : count_joined_years (figure);
 }
 
 /* The last year before the figure that is told as a number, with 年 after it. */

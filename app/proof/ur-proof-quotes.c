@@ -18,6 +18,9 @@
 #define NEAR 5u
 /* Of a name that a report has between marks too, so many may be others: it is meant to be that. */
 #define NEAR_NAME 3u
+/* Of a short one that ends as a report's words do: so many characters at least, and so many in all. */
+#define SHORTEST_END 4u
+#define LONGEST_BY_END 12u
 
 /* A passage of a report without spaces, marks in one width. */
 typedef struct
@@ -261,6 +264,25 @@ judge_name (UrProofItem *item, const Folded *quote, const Folded *in)
     }
 }
 
+/* “村村都有书屋” for 县县都有书屋: it ends as a report's words do, and as many characters before are others.
+ */
+static void
+judge_end (UrProofItem *item, const Folded *quote, const Folded *in)
+{
+  guint n_same = MAX (SHORTEST_END, quote->n * 2 / 3);
+
+  if (quote->n >= LONGEST_BY_END || n_same >= quote->n)
+    return;
+  for (guint k = 0; k + quote->n <= in->n && item->verdict == UR_VERDICT_APART; k++)
+    {
+      guint first = quote->n - n_same;
+
+      if (memcmp (quote->chars + first, in->chars + k + first, n_same * sizeof (gunichar)) == 0 &&
+          g_unichar_isalpha (in->chars[k]) && (k == 0 || !g_unichar_isalpha (in->chars[k - 1])))
+        settle_term (item, in, k, quote->n, 1);
+    }
+}
+
 static void
 find_quote (UrProofItem *item, const GArray *reports, const char *text, gsize len)
 {
@@ -293,7 +315,10 @@ find_quote (UrProofItem *item, const GArray *reports, const char *text, gsize le
     }
   for (guint i = 0;
        i < reports->len && count_letters (&quote) >= SHORTEST && item->verdict == UR_VERDICT_APART; i++)
-    judge_name (item, &quote, &g_array_index (reports, Folded, i));
+    {
+      judge_name (item, &quote, &g_array_index (reports, Folded, i));
+      judge_end (item, &quote, &g_array_index (reports, Folded, i));
+    }
   folded_clear (&quote);
 }
 

@@ -194,7 +194,7 @@ count_the_same (const UrFinding *finding, const UrIndicator *indicator)
 {
   if ((finding->number.kind == UR_NUMBER_POINTS) != (indicator->quantity == UR_QUANTITY_POINTS))
     return FALSE;
-  return ur_proof_units_agree (finding->unit, indicator->unit);
+  return ur_proof_counts (finding->unit, indicator);
 }
 
 /**
@@ -366,7 +366,9 @@ is_share_for_amount (const UrFinding *finding, const UrIndicator *indicator)
 {
   UrNumberKind kind = finding->number.kind;
 
-  if (kind == UR_NUMBER_TIMES && indicator->quantity != UR_QUANTITY_TIMES)
+  if ((kind == UR_NUMBER_TIMES && indicator->quantity != UR_QUANTITY_TIMES) ||
+      (kind == UR_NUMBER_RATIO && indicator->quantity != UR_QUANTITY_RATIO) ||
+      (kind == UR_NUMBER_PLAIN && indicator->quantity == UR_QUANTITY_RATIO))
     return TRUE;
   return (kind == UR_NUMBER_PERCENT || kind == UR_NUMBER_POINTS || kind == UR_NUMBER_TIMES) &&
          ur_indicator_is_amount (indicator);

@@ -111,6 +111,26 @@ judge_named (const UrJudge *judge, UrDraftFigure *figure)
   ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, right);
 }
 
+/* 近四成职工参加培训 for 近三成, 超过四分之一 for 三分之一: parts that are told in words, of what is named.
+ */
+static void
+judge_part (const UrJudge *judge, UrDraftFigure *figure)
+{
+  const UrNumber *number = &figure->finding->number;
+  const UrFit *named = ur_draft_figure_find_named (figure);
+  const UrReference *right = named != NULL ? ur_references_get (judge->references, named->index) : NULL;
+
+  if (named == NULL || named->score < NAMED_ENOUGH || named->relation == UR_RELATION_SAME ||
+      right->indicator->aim != UR_AIM_RESULT || !ur_draft_figure_is_plain (figure, right->indicator) ||
+      is_of_other_year (figure, right))
+    return;
+  if (number->kind == UR_NUMBER_FRACTION
+          ? *right->indicator->unit == '/'
+          : number->kind == UR_NUMBER_TENTHS && right->indicator->quantity == UR_QUANTITY_PERCENT &&
+                right->indicator->printed != NULL && strstr (right->indicator->printed, "成") != NULL)
+    ur_draft_figure_settle (figure, UR_VERDICT_DIFFERS, UR_DIFFERENCE_VALUE, right);
+}
+
 /* The number is another thing's that is told beside it, or that is counted in something else. */
 static const UrIndicator *
 find_original (const UrJudge *judge, const UrDraftFigure *figure)
@@ -205,7 +225,9 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
                               ur_references_get (judge->references, best->index));
       return;
     }
-  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) || ur_draft_figure_holds (figure, UR_PROOF_WORKED_OUT) ||
+  if (ur_draft_figure_holds (figure, UR_PROOF_OWN) ||
+      ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence,
+                           figure->finding->number.end) ||
       ur_proof_words_hold (UR_PROOF_AGO, figure->text, figure->from, figure->finding->number.start))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
@@ -237,4 +259,6 @@ ur_judge_slip (UrJudge *judge, UrDraftFigure *figure)
     judge_named (judge, figure);
   if (figure->chosen == NULL)
     judge_copied (judge, figure);
+  if (figure->chosen == NULL)
+    judge_part (judge, figure);
 }

@@ -251,6 +251,31 @@ find_wrong_told (UrDerivation *derivation)
   return FALSE;
 }
 
+/**
+ * ur_derivation_judge_sum:
+ *
+ * Judges what its words say is the sum of the two that the sentence has told right before, and of nothing
+ * else: 澄岚工匠22名、岗位能手200名，合计222名.
+ *
+ * Returns: whether it is judged
+ */
+gboolean
+ur_derivation_judge_sum (UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+  const UrReference *told[UR_MAX_OPERANDS] = { NULL };
+  UrDecimal sum;
+  guint n;
+
+  if (!ur_derivation_tells (derivation, UR_PROOF_SUM, own->from) || own->finding->column != 0 ||
+      ur_derivation_tells (derivation, UR_PROOF_YEARS, own->from) ||
+      own->finding->number.kind != UR_NUMBER_PLAIN || !collect_told (derivation, told, &n) || n != 2 ||
+      told[0] == told[1] || ur_derivation_count_others (derivation, own->from) > 0 || told[0]->base != NULL ||
+      told[1]->base != NULL || !ur_references_agree (told[0], told[1]) || !add_up (told, n, 3, &sum))
+    return FALSE;
+  return ur_derivation_judge_results (derivation, told[1], "+", told[0], &sum, 1);
+}
+
 /* Whether the draft tells it last of what is counted in its unit, in its passage, or names it. */
 static gboolean
 is_meant (const UrDerivation *derivation, const UrReference *reference)

@@ -393,6 +393,15 @@ dup_other_unit (const UrDerivation *derivation)
   return g_strconcat (digits, number->kind == UR_NUMBER_PERCENT ? "个百分点" : "%", NULL);
 }
 
+/* 目标32.5%，达到32.8%，高0.3%. */
+static gboolean
+is_apart_by (const UrDerivation *derivation)
+{
+  const UrDraftFigure *own = derivation->figure;
+
+  return ur_proof_words_end (UR_PROOF_APART_BY, own->text, own->finding->number.start);
+}
+
 /* The right number, as % for 个百分点 or the other way round. */
 static gboolean
 find_wrong_points (UrDerivation *derivation)
@@ -404,12 +413,13 @@ find_wrong_points (UrDerivation *derivation)
   if (kind != UR_NUMBER_POINTS && kind != UR_NUMBER_PERCENT)
     return FALSE;
   derivation->points_for_percent = TRUE;
-  found = kind == UR_NUMBER_PERCENT ? ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
-                                          ur_derivation_try_pairs (derivation, ur_derivation_try_difference)
-                                    : (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
-                                       ur_derivation_try_pairs (derivation, ur_derivation_try_growth)) ||
-                                          (ur_derivation_holds (derivation, UR_PROOF_SHARE) &&
-                                           ur_derivation_try_pairs (derivation, ur_derivation_try_share));
+  found = kind == UR_NUMBER_PERCENT
+              ? (ur_derivation_holds (derivation, UR_PROOF_GROWTH) || is_apart_by (derivation)) &&
+                    ur_derivation_try_pairs (derivation, ur_derivation_try_difference)
+              : (ur_derivation_holds (derivation, UR_PROOF_GROWTH) &&
+                 ur_derivation_try_pairs (derivation, ur_derivation_try_growth)) ||
+                    (ur_derivation_holds (derivation, UR_PROOF_SHARE) &&
+                     ur_derivation_try_pairs (derivation, ur_derivation_try_share));
   derivation->points_for_percent = FALSE;
   if (!found)
     return FALSE;

@@ -107,96 +107,6 @@ is_judged (const UrFinding *finding)
     }
 }
 
-static gboolean
-ends_sentence (gunichar c)
-{
-  return g_utf8_strchr ("。；！？\n", -1, c) != NULL;
-}
-
-/* 7418个职工暖心驿站，96家母婴关爱室: what is before it is the other one's, and what comes after it its own.
- */
-static gboolean
-begins_clause (const UrDraftFigure *figure)
-{
-  const char *text = figure->text;
-  gsize start = figure->finding->number.start, end = figure->finding->number.end;
-
-  return start > 0 &&
-         g_utf8_strchr ("，、：", -1, g_utf8_get_char (g_utf8_prev_char (text + start))) != NULL &&
-         figure->to >= end + strlen ("驿站") && !g_str_has_prefix (text + end, "（");
-}
-
-/* 是多少？答：400家: the question tells what the answer's figure is. */
-static gboolean
-is_answer (const char *text, gsize from)
-{
-  const char *answer = text + from;
-
-  while (*answer == ' ')
-    answer++;
-  return g_str_has_prefix (g_utf8_prev_char (text + from), "？") && g_str_has_prefix (answer, "答");
-}
-
-/* The sentence around the figure, and its own words: from the figure before to the one after. */
-static void
-find_words (UrDraftFigure *figure, gsize before, gsize after)
-{
-  const char *text = figure->text;
-  const UrNumber *number = &figure->finding->number;
-  gsize from = number->start, end = number->end;
-
-  while (from > 0 &&
-         (!ends_sentence (g_utf8_get_char (g_utf8_prev_char (text + from))) || is_answer (text, from)))
-    from = (gsize) (g_utf8_prev_char (text + from) - text);
-  while (text[end] != '\0' && !ends_sentence (g_utf8_get_char (text + end)))
-    end = (gsize) (g_utf8_next_char (text + end) - text);
-  figure->sentence = from;
-  figure->end = end;
-  figure->from = MAX (from, before);
-  figure->to = MIN (end, after);
-  for (gsize at = number->end; at < figure->to; at = (gsize) (g_utf8_next_char (text + at) - text))
-    if (g_utf8_strchr ("，：", -1, g_utf8_get_char (text + at)) != NULL)
-      figure->to = at;
-  if (begins_clause (figure))
-    figure->from = number->start;
-}
-
-/* What is counted stands before the number; then what comes after it, before another one, is that one's. */
-static gboolean
-is_named_before (const UrDraftFigure *figure, gsize after)
-{
-  const char *label = figure->finding->label;
-  gsize len = figure->finding->number.start - figure->from;
-
-  return figure->to == after && label != NULL && *label != '\0' &&
-         g_strstr_len (figure->text + figure->from, (gssize) len, label) != NULL;
-}
-
-static void
-add_words (UrDraftFigure *figure, const UrReferences *references, gsize next)
-{
-  const UrNumber *number = &figure->finding->number;
-  g_autoptr (GArray) after = NULL;
-  const char *label = figure->finding->label;
-
-  figure->around =
-      ur_references_dup_grams (references, figure->text + figure->from, number->start - figure->from);
-  if (!is_named_before (figure, next))
-    {
-      after = ur_references_dup_grams (references, figure->text + number->end,
-                                       figure->to > number->end ? figure->to - number->end : 0);
-      ur_grams_add (figure->around, after);
-    }
-  figure->label = label != NULL && *label != '\0' && !ur_draft_figure_has_other_name (figure)
-                      ? ur_references_dup_grams (references, label, strlen (label))
-                      : g_array_ref (figure->around);
-  if (figure->label != figure->around)
-    ur_grams_add (figure->around, figure->label);
-  figure->before =
-      ur_references_dup_grams (references, figure->text + figure->sentence, number->start - figure->sentence);
-  ur_grams_add (figure->before, figure->around);
-}
-
 /* The words of the draft: as far back as a comma, and no farther than a line of the sheet has room for. */
 static void
 set_words (UrProofItem *item, const char *text, gsize start, gsize end)
@@ -240,26 +150,6 @@ find_heading (const UrFindings *findings, guint i)
       return NULL;
     }
   return NULL;
-}
-
-/* The sentence before, and the heading. */
-static void
-add_context (UrDraftFigure *figure, const UrReferences *references, const char *heading)
-{
-  gsize end = figure->sentence, from;
-
-  if (end > 0)
-    end = (gsize) (g_utf8_prev_char (figure->text + end) - figure->text);
-  from = end;
-  while (from > 0 && !ends_sentence (g_utf8_get_char (g_utf8_prev_char (figure->text + from))))
-    from = (gsize) (g_utf8_prev_char (figure->text + from) - figure->text);
-  figure->context = ur_references_dup_grams (references, figure->text + from, end - from);
-  if (heading != NULL)
-    {
-      g_autoptr (GArray) more = ur_references_dup_grams (references, heading, strlen (heading));
-
-      ur_grams_add (figure->context, more);
-    }
 }
 
 static UrProofItem *
@@ -355,13 +245,13 @@ add_figure (UrJudge *judge,
   figure->years = share_years (judge, figure);
   figure->heading = find_heading (findings, i);
   item->verdict = UR_VERDICT_UNKNOWN;
-  find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
+  ur_draft_figure_find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
   if (old != NULL && g_strcmp0 (old->heading, figure->heading) == 0)
     share_words (figure, old);
   else
     {
-      add_words (figure, judge->references, get_neighbour (findings, i, 1));
-      add_context (figure, judge->references, figure->heading);
+      ur_draft_figure_add_words (figure, judge->references, get_neighbour (findings, i, 1));
+      ur_draft_figure_add_context (figure, judge->references, figure->heading);
       ur_draft_figure_find_fits (figure, judge->references, scratch);
     }
   figure->found = i;
@@ -377,6 +267,19 @@ compare_items (gconstpointer a, gconstpointer b)
   if (x->line != y->line)
     return x->line < y->line ? -1 : 1;
   return x->offset < y->offset ? -1 : x->offset > y->offset;
+}
+
+/* A rank is no amount: it is held against those of the reports alone. */
+static void
+add_rank (const UrJudge *judge, const UrFindings *findings, const UrFinding *finding, UrProofItem *item)
+{
+  UrDraftFigure figure = { .finding = finding, .item = item };
+
+  figure.text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
+  figure.years = ur_proof_years_new (figure.text);
+  ur_draft_figure_find_words (&figure, 0, G_MAXSIZE);
+  ur_judge_rank (judge, &figure);
+  g_array_unref (figure.years);
 }
 
 static void
@@ -396,6 +299,8 @@ check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory)
       if (is_judged (ur_findings_get (findings, i)) &&
           !is_article (ur_findings_get (findings, i), item->printed))
         add_figure (&judge, findings, i, item, g_ptr_array_index (old, i), scratch);
+      else if (ur_findings_get (findings, i)->number.kind == UR_NUMBER_RANK)
+        add_rank (&judge, findings, ur_findings_get (findings, i), item);
     }
   ur_judge_all (&judge);
   for (guint i = 0; i < judge.figures->len; i++)

@@ -21,6 +21,7 @@ typedef struct
   guint n;
   gboolean points_for_percent; /* whether 个百分点 is taken for % */
   gboolean only_told;          /* whether only by figures of its own sentence */
+  gboolean may_overrule;       /* whether what it was found to be may be by chance */
 } UrDerivation;
 
 /* Tries two figures in one way. */
@@ -42,6 +43,7 @@ gboolean ur_derivation_try_pairs (UrDerivation *derivation, UrTryFunc try);
 gboolean ur_derivation_try_share (UrDerivation *derivation, const UrReference *a, const UrReference *b);
 gboolean ur_derivation_try_growth (UrDerivation *derivation, const UrReference *now, const UrReference *then);
 gboolean ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, const UrReference *b);
+gboolean ur_derivation_judge_sum (UrDerivation *derivation);
 gboolean ur_derivation_try_sum (UrDerivation *derivation);
 gboolean ur_derivation_try_percent_back (UrDerivation *derivation);
 gboolean ur_derivation_try_above_average (UrDerivation *derivation);
@@ -51,7 +53,18 @@ gboolean ur_derivation_work_out_rate (const UrReference *a, const UrReference *b
 gboolean ur_derivation_is_in_sentence (const UrDerivation *derivation, const UrReference *reference);
 gboolean ur_derivation_is_told_in_passage (const UrDerivation *derivation, const UrReference *reference);
 gboolean ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact);
+gboolean ur_derivation_tells (const UrDerivation *derivation, UrProofWords list, gsize from);
 gboolean ur_derivation_judge_asked (UrDerivation *derivation);
+gboolean ur_derivation_judge_called (UrDerivation *derivation);
+gboolean ur_derivation_judge_goal (UrDerivation *derivation, const UrReference *reached, gsize from);
+gboolean ur_derivation_judge_level_before (UrDerivation *derivation, const UrReference *now);
+const UrReference *ur_derivation_find_before (const UrDerivation *derivation, guint at, guint *where);
+gboolean ur_derivation_judge_results (UrDerivation *derivation,
+                                      const UrReference *a,
+                                      const char *sign,
+                                      const UrReference *b,
+                                      const UrDecimal *results,
+                                      guint n);
 guint ur_derivation_count_others (const UrDerivation *derivation, gsize from);
 gboolean ur_derivation_judge_rank (UrDerivation *derivation);
 gboolean ur_derivation_is_cut_off (const UrDerivation *derivation, const UrDecimal *exact);

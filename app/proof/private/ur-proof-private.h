@@ -44,6 +44,12 @@ typedef enum
   UR_PROOF_OWN,           /* the writer's own */
   UR_PROOF_MOVED,         /* right before the places that a rank has moved by */
   UR_PROOF_GRADE,         /* whose rank or title it is */
+  UR_PROOF_GOAL,          /* what was to be reached, by its name */
+  UR_PROOF_REACHED,       /* what was to be reached is what was done */
+  UR_PROOF_PASSED,        /* more than what was to be reached */
+  UR_PROOF_APART_BY,      /* right before by how much two rates are apart */
+  UR_PROOF_UP,            /* right before by how much something is more */
+  UR_PROOF_DOWN,          /* and less */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
@@ -53,6 +59,7 @@ gboolean ur_proof_words_end (UrProofWords list, const char *text, gsize end);
 char *ur_proof_name_fold (const char *name);
 gssize ur_proof_words_find_last (UrProofWords list, const char *text, gsize end, gsize *length);
 gboolean ur_proof_units_agree (const char *a, const char *b);
+gboolean ur_proof_counts (const char *told, const UrIndicator *indicator);
 
 /* A pair of characters of a text, and how much it tells. */
 typedef struct
@@ -255,6 +262,7 @@ gboolean ur_draft_figure_has_year (const UrDraftFigure *figure, guint year);
 gboolean ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator);
 guint ur_draft_figure_get_told_year (const UrDraftFigure *figure);
 guint ur_draft_figure_get_own_year (const UrDraftFigure *figure);
+guint ur_draft_figure_get_sentence_year (const UrDraftFigure *figure);
 guint ur_draft_figure_count_years (const UrDraftFigure *figure);
 gboolean ur_draft_figure_find_time (const UrDraftFigure *figure, gsize *start, gsize *end);
 
@@ -276,6 +284,10 @@ typedef struct
 /* The words of reports, and what was found of quotations. */
 typedef struct _UrQuoteBook UrQuoteBook;
 
+void ur_draft_figure_find_words (UrDraftFigure *figure, gsize before, gsize after);
+void ur_draft_figure_add_words (UrDraftFigure *figure, const UrReferences *references, gsize next);
+void ur_draft_figure_add_context (UrDraftFigure *figure, const UrReferences *references, const char *heading);
+void ur_judge_rank (const UrJudge *judge, UrDraftFigure *figure);
 GArray *ur_fit_scratch_new (void);
 void ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references, GArray *scratch);
 const UrFit *ur_draft_figure_get_fit (const UrDraftFigure *figure, guint index);
@@ -313,6 +325,8 @@ void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_mend (const UrJudge *judge, UrDraftFigure *figure, const UrManuscript *manuscript);
 gboolean ur_judge_derive (UrJudge *judge, guint i);
 gboolean ur_judge_derive_told (UrJudge *judge, guint i);
+gboolean ur_judge_asks_for_change (const UrDraftFigure *figure);
+gboolean ur_judge_derive_asked (UrJudge *judge, guint i);
 void ur_draft_figure_copy_results (UrDraftFigure *figure, const UrDraftFigure *from);
 gboolean ur_draft_figure_has_same_results (const UrDraftFigure *figure, const UrDraftFigure *other);
 UrQuoteBook *ur_quote_book_new (const GPtrArray *reports);
