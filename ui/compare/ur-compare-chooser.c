@@ -202,6 +202,8 @@ build_entry (Choosing *choosing)
   GtkWidget *entry = gtk_search_entry_new ();
 
   g_object_set (entry, "placeholder-text", _ ("Words of it"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Words of it"),
+                                  -1);
   add_arrows (entry);
   g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (search_cb), choosing);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (choose_cb), choosing);

@@ -84,6 +84,9 @@ build_line (const char *text)
 {
   GtkWidget *line = ur_label_new_title (text, "ur-meta");
 
+  gtk_label_set_wrap (GTK_LABEL (line), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (line), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (GTK_LABEL (line), 2);
   gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (line, text);
   return line;

@@ -6,6 +6,7 @@
 /* px at the usual size of text */
 #define WIDTH 368
 #define LEAST_WIDTH 250
+#define LEAST_PAGE 460 /* between two panes: with less, the one within waits until the other has gone */
 
 /**
  * UrBesideLayout:
@@ -58,24 +59,43 @@ get_least (GtkWidget *child)
   return least;
 }
 
+/* Whether a pane is beside all of this already, as the results of a search are. */
+static gboolean
+is_within_another (GtkWidget *widget)
+{
+  while ((widget = gtk_widget_get_parent (widget)) != NULL)
+    if (UR_IS_BESIDE_LAYOUT (gtk_widget_get_layout_manager (widget)))
+      return gtk_widget_get_visible (gtk_widget_get_last_child (widget));
+  return FALSE;
+}
+
 static void
 ur_beside_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width, int height, int baseline)
 {
   GtkWidget *page = gtk_widget_get_first_child (widget);
   GtkWidget *pane = gtk_widget_get_last_child (widget);
-  int wanted, least, room;
+  int wanted, least, room, share;
+  gboolean crowded;
 
   if (!gtk_widget_get_visible (pane))
     {
       gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, width, height }, baseline);
       return;
     }
-  least = MAX (get_least (pane), ur_text_scale_multiply (LEAST_WIDTH));
-  wanted = MAX (least, MIN (ur_text_scale_multiply (UR_BESIDE_LAYOUT (layout)->width), width * 2 / 5));
+  share = width * 2 / 5;
+  least = MAX (get_least (pane), MAX (LEAST_WIDTH, MIN (ur_text_scale_multiply (LEAST_WIDTH), share)));
+  wanted = MAX (least, MIN (ur_text_scale_multiply (UR_BESIDE_LAYOUT (layout)->width), share));
   room = width - get_least (page);
   if (room >= least)
     wanted = MIN (wanted, room);
   wanted = MIN (wanted, width);
+  crowded = width - wanted < ur_text_scale_multiply (LEAST_PAGE) && is_within_another (widget);
+  gtk_widget_set_child_visible (pane, !crowded);
+  if (crowded)
+    {
+      gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, width, height }, baseline);
+      return;
+    }
   gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, room >= least ? width - wanted : width, height },
                             baseline);
   gtk_widget_size_allocate (pane, &(GtkAllocation){ width - wanted, 0, wanted, height }, -1);

@@ -223,7 +223,10 @@ ur_year_view_dup_restated (const UrSeriesTable *table, const UrSeries *series)
 GtkWidget *
 ur_year_view_new (UrSeriesTable *table, const UrSeries *series)
 {
-  UrYearView *self = g_object_new (UR_TYPE_YEAR_VIEW, NULL);
+  /* the head says nothing that is not said with each figure */
+  UrYearView *self =
+      g_object_new (UR_TYPE_YEAR_VIEW, "accessible-role",
+                    series != NULL ? GTK_ACCESSIBLE_ROLE_IMG : GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *label = NULL;
   g_autofree char *description = NULL;
 

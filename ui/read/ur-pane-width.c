@@ -11,6 +11,7 @@
 /* px of a page, below which it leaves no room for an outline: no window is so narrow, but one that has the
  * results of a search beside the page */
 #define LEAST_WITH_OUTLINE 740
+#define LEAST_PAGE 600
 #define MOST_SHARE .36 /* of the page, where text is larger than usual */
 
 static gboolean
@@ -57,6 +58,22 @@ gboolean
 ur_pane_width_fits_outline (int page)
 {
   return page == 0 || page >= LEAST_WITH_OUTLINE;
+}
+
+/**
+ * ur_pane_width_get_least:
+ * @least: what a page needs with the panes that it has
+ * @text: what its text needs, without them
+ *
+ * Panes come and go with the width of the page, and what they need together says nothing about the least of
+ * it.  Where text is larger than usual, its own least counts, so that a pane beside the page has room.
+ *
+ * Returns: the least width of the page
+ */
+int
+ur_pane_width_get_least (int least, int text)
+{
+  return MIN (least, ur_text_scale_get () > 1 ? MIN (text, LEAST_PAGE) : LEAST_PAGE);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "ur-limit-layout.h"
 #include "ur-popover.h"
 #include "ur-scorecard-parts.h"
+#include "ur-style.h"
 #include "ur-wrap-box.h"
 
 #define FORM_CHARTS "charts"
@@ -384,6 +385,15 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, UrScorecardView, table_note);
 }
 
+/* Two colours that are one in high contrast tell nothing apart. */
+static void
+ur_scorecard_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (ur_scorecard_view_parent_class)->css_changed (widget, change);
+  gtk_widget_set_visible (GTK_WIDGET (UR_SCORECARD_VIEW (widget)->legend),
+                          !ur_style_get_palette ()->high_contrast);
+}
+
 static void
 ur_scorecard_view_class_init (UrScorecardViewClass *klass)
 {
@@ -393,6 +403,7 @@ ur_scorecard_view_class_init (UrScorecardViewClass *klass)
   g_type_ensure (UR_TYPE_SCORE_BOARD);
   g_type_ensure (UR_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = ur_scorecard_view_dispose;
+  widget_class->css_changed = ur_scorecard_view_css_changed;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);
 }

@@ -8,6 +8,7 @@
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-measures.h"
+#include "ur-pane-width.h"
 #include "ur-settings.h"
 #include "ur-wrap-box.h"
 
@@ -389,8 +390,15 @@ ur_tasks_view_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  gtk_widget_measure (GTK_WIDGET (UR_TASKS_VIEW (widget)->paned), orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  UrTasksView *self = UR_TASKS_VIEW (widget);
+  int text;
+
+  gtk_widget_measure (GTK_WIDGET (self->paned), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+  gtk_widget_measure (self->reading_pane, orientation, -1, &text, NULL, NULL, NULL);
+  *minimum = ur_pane_width_get_least (*minimum, text);
 }
 
 static void

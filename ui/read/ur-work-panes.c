@@ -5,6 +5,7 @@
 #include "ur-text-scale.h"
 
 #define WIDE_WIDTH 1100 /* from here on the figures stay beside the text, at a text scale of one */
+#define SLIM_WIDTH 480  /* below, a button has no room for words */
 #define PANE_MIN 200
 
 /**
@@ -36,6 +37,12 @@ gboolean
 ur_work_view_shows_figures (UrWorkView *self)
 {
   return has_figures (self) && (ur_work_view_is_wide (self) || self->want_figures);
+}
+
+static gboolean
+is_slim (UrWorkView *self)
+{
+  return self->width < ur_text_scale_multiply (SLIM_WIDTH);
 }
 
 static gboolean
@@ -120,6 +127,8 @@ ur_work_view_arrange (UrWorkView *self)
   /* of its room the title has the larger share */
   gtk_label_set_ellipsize (self->figures_label,
                            ur_text_scale_get () > 1 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  /* not one character of it: its picture is enough, and its words are its tip */
+  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), !is_slim (self));
   if (ur_work_view_shows_outline (self))
     set_position (self, self->outer, get_outline_width (self) - 1);
   if (ur_work_view_shows_figures (self))
@@ -184,6 +193,7 @@ set_width (UrWorkView *self, int width)
   gboolean was_wide = ur_work_view_is_wide (self);
   int outline_before = get_outline_width (self);
   gboolean had_outline = ur_work_view_shows_outline (self);
+  gboolean was_slim = is_slim (self);
 
   if (self->width == width)
     return;
@@ -192,7 +202,7 @@ set_width (UrWorkView *self, int width)
   if (ur_work_view_shows_figures (self))
     place_figures (self);
   if (was_wide != ur_work_view_is_wide (self) || had_outline != ur_work_view_shows_outline (self) ||
-      outline_before != get_outline_width (self))
+      outline_before != get_outline_width (self) || was_slim != is_slim (self))
     arrange_soon (self);
 }
 

@@ -44,11 +44,14 @@ ur_work_view_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
-  gtk_widget_measure (GTK_WIDGET (UR_WORK_VIEW (widget)->outer), orientation, for_size, minimum, natural,
-                      NULL, NULL);
-  /* Panes come and go with the width: what they need together says nothing about the least width. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, 600);
+  UrWorkView *self = UR_WORK_VIEW (widget);
+  int text;
+
+  gtk_widget_measure (GTK_WIDGET (self->outer), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+  gtk_widget_measure (self->reading_pane, orientation, -1, &text, NULL, NULL, NULL);
+  *minimum = ur_pane_width_get_least (*minimum, text);
 }
 
 static gboolean

@@ -100,8 +100,7 @@ build_body (UrResultRow *self)
   self->number = GTK_LABEL (ur_label_new ("", "number"));
   self->title = build_label ("title");
   self->snippet = GTK_LABEL (ur_label_new_wrapping ("", "snippet ur-serif"));
-  gtk_label_set_ellipsize (self->snippet, PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (self->snippet, SNIPPET_LINES);
+  ur_label_cut_at_usual_size (self->snippet, SNIPPET_LINES, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (body, "result");
   gtk_box_append (GTK_BOX (place), GTK_WIDGET (self->number));
   gtk_box_append (GTK_BOX (place), GTK_WIDGET (self->title));

@@ -7,6 +7,7 @@
 
 #include "ur-drop-down.h"
 #include "ur-focus.h"
+#include "ur-label.h"
 #include "ur-late-rows.h"
 #include "ur-list-growth.h"
 #include "ur-near-buttons.h"
@@ -23,6 +24,7 @@ struct _UrResultsPane
 
   GtkWidget *root;
   GtkLabel *counts;
+  UrWrapBox *keys;
   GtkWidget *close;
   GtkDropDown *scope;
   GtkWidget *scrolled;
@@ -188,6 +190,7 @@ ur_results_pane_class_init (UrResultsPaneClass *klass)
                                                "/org/unionreport/UnionReport/ui/ur-results-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, root);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, counts);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, keys);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, close);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, scope);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, scrolled);
@@ -207,6 +210,10 @@ ur_results_pane_init (UrResultsPane *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ur_label_cut_at_usual_size (self->counts, 1, PANGO_ELLIPSIZE_END);
+  ur_wrap_box_append (self->keys, ur_label_new_key ("↑ ↓", _ ("choose")));
+  ur_wrap_box_append (self->keys, ur_label_new_key ("Enter", _ ("to the text")));
+  ur_wrap_box_append (self->keys, ur_label_new_key ("Esc", _ ("back")));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);

@@ -8,8 +8,10 @@
 
 #include "ur-chart-view.h"
 #include "ur-settings.h"
+#include "ur-text-scale.h"
 
 #define SHOWN "show-notes"
+#define WIDE_ENOUGH 1120 /* px: a page between two panes */
 
 static UrNotes *
 get_notes (UrWindow *self)
@@ -64,6 +66,19 @@ list_meant (UrWindow *self, const UrIndicator **indicator, gboolean *on_chart)
   return NULL;
 }
 
+/* Where both have no room beside the text, the results of a search make way for what is written. */
+static void
+make_room (UrWindow *self)
+{
+  GtkWidget *pane = GTK_WIDGET (self->notes_pane);
+
+  if (gtk_widget_get_child_visible (pane) &&
+      gtk_widget_get_width (GTK_WIDGET (self)) >= ur_text_scale_multiply (WIDE_ENOUGH))
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->results), FALSE);
+  gtk_widget_set_child_visible (pane, TRUE);
+}
+
 /* @aside: what is marked need not be in sight.  The page of a chart has no room for writing. */
 static void
 note (UrWindow *self, gboolean write, const GArray *places, const UrIndicator *indicator, gboolean aside)
@@ -77,6 +92,7 @@ note (UrWindow *self, gboolean write, const GArray *places, const UrIndicator *i
   if (indicator != NULL && ur_window_get_page (self) != NULL)
     ur_window_show_indicator (self, indicator);
   gtk_widget_set_visible (GTK_WIDGET (self->notes_pane), TRUE);
+  make_room (self);
   ur_notes_pane_write (self->notes_pane, places, indicator);
 }
 
@@ -151,6 +167,8 @@ visible_cb (UrWindow *self)
   UrView *view = ur_window_get_current_view (self);
 
   ur_settings_set_boolean (SHOWN, visible);
+  if (visible)
+    make_room (self);
   if (!visible && view != NULL && gtk_root_get_focus (GTK_ROOT (self)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (view));
 }

@@ -87,11 +87,11 @@ def dump(top):
 
 
 def settled(program, page, wanted):
-    """The tree once it is as wanted, or has come to rest; of a page alone where it has a name."""
+    """The tree once it is as wanted, or has come to rest; of a page alone where it has a name, or a function that finds it."""
     before = None
     for _ in range(40):
         program.rest()
-        tops = [program.find(None, page)] if page else drive.children_of(program.root)
+        tops = [page(program) if callable(page) else program.find(None, page)] if page else drive.children_of(program.root)
         now = [line for top in tops for line in dump(top)]
         if now and now in (before, wanted):
             return now
@@ -169,6 +169,47 @@ def overview(program):
     program.rest()
 
 
+def figure_card(program):
+    tab(2)(program)
+    program.find('push button', document['indicators'][-1]['short_label'])
+    program.rest()
+    program.keys('F6')
+    drive.wait(lambda: program.focused() and drive.role_of(program.focused()) == 'push button', 'a card of the scorecard')
+    program.keys('Return')
+    program.find('push button', 'Copy with Source')
+
+
+def card(program):
+    """A popover, which is in the tree of what it points at."""
+    node = program.find('push button', 'Copy with Source')
+    while drive.name_of(node) != 'GtkPopoverContent':
+        node = node.get_parent()
+    return node
+
+
+def speaker(program):
+    press('F5')(program)
+    drive.wait(lambda: [node for node in program.find_all('image') if drive.name_of(node).startswith('Slide ')], 'a slide')
+    program.rest()
+    program.keys('s', on_top=True)
+    program.find('label', 'Next: ')
+
+
+def verify(program):
+    """A picture of the report that was saved, and one of its figures changed in the report since."""
+    folder = os.environ['UR_TEST_FOLDER']
+    cli = os.path.join(tap.BUILD, 'app', 'cli', 'union-report-cli')
+    made = subprocess.run([cli, 'charts', '--chart', document['charts'][0]['id'], '-f', 'png', '-o', folder, '--force'],
+                          check=True, capture_output=True, encoding='utf-8').stdout.strip()
+    action('verify')(program)
+    drive.wait(lambda: len(program.windows()) > 1, 'the chooser of files')
+    program.rest()
+    program.type(made, on_top=True)
+    program.rest()
+    program.keys('Return', on_top=True)
+    program.find(None, 'UrVerifyView')
+
+
 VIEWS = {
     'work': tab(0),
     'tasks': tab(1),
@@ -183,22 +224,25 @@ VIEWS = {
     'slides-dialog': action('save-slides'),
     'present': press('F5'),
     'present-overview': overview,
+    'figure-card': (figure_card, card),
+    'speaker': (speaker, "Speaker's View"),
+    'verify': (verify, 'UrVerifyView'),
     'fonts': action('fonts'),
     'shortcuts': action('shortcuts'),
     'menu': press('F10'),
 }
 
 
-def check(name, show):
+def check(name, show, page=None):
     with drive.Program() as program:
         show(program)
-        compare(program, name)
+        compare(program, name, page)
         program.process.terminate()
         program.wait_end()
 
 
 for a_name, a_show in VIEWS.items():
-    case.add(f'the tree of {a_name}', check, a_name, a_show)
+    case.add(f'the tree of {a_name}', check, a_name, *(a_show if isinstance(a_show, tuple) else (a_show,)))
 
 
 @case
@@ -218,6 +262,11 @@ def the_trees_of_a_comparison_and_of_the_library():
         program.activate(program.find('page tab', 'Tasks and Results'))
         program.find(None, 'All 22')
         compare(program, 'compare-tasks', 'UrComparePage')
+        program.activate(program.find('push button', 'Choose…'))
+        program.find('push button', 'Cancel')
+        compare(program, 'compare-chooser', 'Choose the Passage')
+        program.keys('Escape', on_top=True)
+        drive.wait(lambda: not program.find_all('push button', 'Cancel'), 'the chooser to go')
         program.activate(program.find('page tab', 'Wording'))
         program.find(None, 'All 16')
         compare(program, 'compare-text', 'UrComparePage')
@@ -225,6 +274,10 @@ def the_trees_of_a_comparison_and_of_the_library():
         program.act('library')
         program.find('push button', 'Open')
         compare(program, 'library', 'UrLibraryView')
+        # on the width of a pane the series are not on show
+        program.activate(program.find('push button', 'Enlarge'))
+        program.find(None, 'Year by Year: ')
+        compare(program, 'series', 'Year by Year: ')
         program.process.terminate()
         program.wait_end()
 

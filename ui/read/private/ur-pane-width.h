@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 int ur_pane_width_get (int wanted, int page);
 int ur_pane_width_get_outline (int wanted, int page);
 gboolean ur_pane_width_fits_outline (int page);
+int ur_pane_width_get_least (int least, int text);
 int ur_pane_width_to_wanted (int width);
 
 G_END_DECLS
