@@ -27,13 +27,14 @@ export_source ()
 {
   source=$1/union-report-$(package_version)
   mkdir -p "$source"
-  git -C "$top" archive --format=tar HEAD | tar -x --no-same-permissions -C "$source"
+  git -C "$top" archive --format=tar "${commit:-HEAD}" | tar -x -C "$source"
   [ -f "$source/meson.build" ] || {
     echo "deb: What is packed is what is committed, and $top is no repository of it." >&2
     exit 1
   }
   [ -z "${2-}" ] || echo "$2" >"$source/resources/screenshots/ADDRESS"
   place_debian "$source"
+  chmod -R u=rwX,go=rX "$source"
 }
 
 # usage: need_root_and PROGRAM...
