@@ -13,6 +13,7 @@
 #include "ur-application.h"
 #include "ur-bitmap.h"
 #include "ur-document.h"
+#include "ur-pages-private.h"
 #include "ur-recent.h"
 #include "ur-report-reader.h"
 #include "ur-shortcuts.h"
@@ -378,6 +379,36 @@ test_pictures (void)
   g_assert_null (ur_bitmap_find ("../style/base"));
 }
 
+/* Printed as they are read: each picture once, in one piece, with its words for those who do not see it. */
+static void
+test_paper (void)
+{
+  g_autoptr (UrDocument) document = ur_document_load_help (NULL);
+  g_autoptr (UrPages) pages = NULL;
+  UrSummaryOptions options;
+  guint n = 0;
+
+  ur_summary_options_init (&options);
+  pages = ur_summary_layout (ur_document_get_report (document), &options, NULL, NULL);
+  for (guint p = 0; p < ur_pages_get_n_pages (pages); p++)
+    {
+      const UrScene *scene = ur_pages_get_scene (pages, p);
+      guint n_items;
+      const UrSceneItem *items = ur_scene_get_items (scene, &n_items);
+
+      for (guint i = 1; i < n_items; i++)
+        if (items[i].kind == UR_SCENE_BITMAP)
+          {
+            g_assert_cmpfloat (items[i].rect.y + items[i].rect.height, <, ur_scene_get_height (scene));
+            g_assert_cmpstr (items[i - 1].tag, ==, "Figure");
+            g_assert_true (
+                g_str_has_prefix (items[i - 1].words, _ ("help-en")[5] == 'z' ? "图：" : "Picture: "));
+            n++;
+          }
+    }
+  g_assert_cmpuint (n, ==, 8);
+}
+
 /* What has to be told: a page for each of these. */
 static void
 test_tasks (void)
@@ -490,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/help/words", test_words);
   g_test_add_func ("/help/tasks", test_tasks);
   g_test_add_func ("/help/pictures", test_pictures);
+  g_test_add_func ("/help/paper", test_paper);
   g_test_add_func ("/help/window", test_window);
   g_test_add_func ("/help/offered-once", test_offered_once);
   return run_tests ();
