@@ -41,6 +41,9 @@ FONTS_CONF = '''<?xml version="1.0"?>
 </fontconfig>
 '''
 
+# With no font at all GTK lays nothing out; with this one the program can say what is missing.
+FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'
+
 # What the systems in question have, the best first.
 FAMILIES = {
     'sans-serif': ('Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'Source Han Sans CN', 'WenQuanYi Micro Hei',
@@ -109,6 +112,7 @@ def place_fonts(tree):
         '  <alias>\n    <family>{}</family>\n    <prefer>\n{}    </prefer>\n  </alias>\n'.format(
             family, ''.join(f'      <family>{name}</family>\n' for name in names)) for family, names in FAMILIES.items())
     write(os.path.join(tree, 'etc/fonts.conf'), FONTS_CONF.format(aliases=aliases))
+    copy(FONT, os.path.join(tree, 'share/fonts', os.path.basename(FONT)))
 
 
 def place_pixbuf_loaders(tree):
@@ -240,7 +244,7 @@ def place_words(tree, places):
     copy(find(places, 'COPYING'), os.path.join(tree, 'doc/COPYING'))
     names = {os.path.basename(path) for path in tree_libraries.get_objects(tree)}
     owners = set().union(*(find_packages(name) for name in names if not tree_libraries.is_stand_in(name)))
-    owners |= {'adwaita-icon-theme', 'hicolor-icon-theme', 'poppler-data', 'shared-mime-info'}
+    owners |= {'adwaita-icon-theme', 'fonts-dejavu-core', 'hicolor-icon-theme', 'poppler-data', 'shared-mime-info'}
     lines = []
     for package in sorted(owners):
         path = f'/usr/share/doc/{package}/copyright'

@@ -61,6 +61,13 @@ def get_loader(path):
     return re.search(r'interpreter: (.*)\]', output('readelf', '-lW', path))[1]
 
 
+def make_launcher(path, loader):
+    """What starts a program by this loader; it has no C library, and the compiler is not to think of one."""
+    run('cc', '-Os', '-Wall', '-Wextra', '-Werror', '-static', '-no-pie', '-nostdlib', '-ffreestanding', '-fno-stack-protector',
+        '-fno-asynchronous-unwind-tables', '-fno-tree-loop-distribute-patterns', '-Wl,--build-id=none,-z,noexecstack', '-s',
+        f'-DLOADER="{loader}"', os.path.join(TOP, 'resources/packaging/launcher.c'), '-o', path)
+
+
 def is_stand_in(name):
     return name.split('.so')[0] + '.so' in STAND_INS
 

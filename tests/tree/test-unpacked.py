@@ -26,9 +26,12 @@ PROGRAMS = [os.path.join(tap.BUILD, *words) for words in (
 PROBE = '''
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 int main (int argc, char **argv)
 {
-  return printf ("%s|%s|%s|%s\\n", argv[0], getenv ("UNION_REPORT_TREE"), getenv ("LD_PRELOAD") ? "preloaded" : "", argc > 1 ? argv[1] : "") < 0;
+  char folder[4096];
+
+  return printf ("%s|%s|%s|%s\\n", argv[0], getenv ("UNION_REPORT_TREE"), getenv ("LD_PRELOAD") ? "preloaded" : getcwd (folder, sizeof folder), argc > 1 ? argv[1] : "") < 0;
 }
 '''
 
@@ -74,8 +77,7 @@ def make_tree(folder):
     loader = tree_libraries.get_loader(probe)
     shutil.copy(loader, os.path.join(tree, 'lib'))
     shutil.copy(tree_libraries.Finder([]).find('libc.so.6'), os.path.join(tree, 'lib'))
-    tap.command('cc', '-static', '-Wall', '-Wextra', '-Werror', f'-DLOADER="{os.path.basename(loader)}"',
-                os.path.join(PACKAGING, 'launcher.c'), '-o', os.path.join(tree, 'bin', 'probe'))
+    tree_libraries.make_launcher(os.path.join(tree, 'bin', 'probe'), os.path.basename(loader))
     shutil.copy(os.path.join(tree, 'bin', 'probe'), os.path.join(tree, 'bin', 'other'))
     return tree
 
@@ -87,11 +89,13 @@ def a_program_is_started_from_anywhere():
         tree = make_tree(folder)
         program = os.path.join(tree, 'bin', 'probe')
         os.symlink(program, os.path.join(folder, 'link'))
-        for started, where in ((program, '/'), ('bin/probe', tree), ('./probe', os.path.join(tree, 'bin')), ('./link', folder)):
+        os.symlink('on a stick/../link', os.path.join(folder, 'link of a link'))
+        for started, where in ((program, '/'), ('bin/probe', tree), ('./probe', os.path.join(tree, 'bin')), ('./link', folder),
+                               ('../link of a link', os.path.dirname(tree)), ('.././/libexec/../bin/probe', os.path.join(tree, 'bin'))):
             said = subprocess.run([started, '工会'], cwd=where, check=True, capture_output=True, text=True)
-            assert said.stdout == f'{program}|{tree}||工会\n' and said.stderr == '', (started, said)
+            assert said.stdout == f'{program}|{tree}|{where}|工会\n' and said.stderr == '', (started, said)
         said = subprocess.run([program], check=True, capture_output=True, text=True, env={'LD_PRELOAD': '/lib/of-the-system.so'})
-        assert said.stdout == f'{program}|{tree}||\n', said
+        assert said.stdout == f'{program}|{tree}|{os.getcwd()}|\n', said
 
 
 @case
