@@ -6,17 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <gio/gunixinputstream.h>
-#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-#include "ur-extraction-lines.h"
 #include "ur-extractor.h"
-
-#define CHUNK (64u * 1024)
-
-/* A document of 256 MB, which is read, is not much more when it is packed anew. */
-#define MAX_OUTPUT (320u * 1024 * 1024)
 
 /**
  * ur_comment_new:
@@ -93,51 +85,6 @@ write_json (const char *author, const GPtrArray *comments)
   return g_bytes_new_take (text, strlen (text));
 }
 
-static GByteArray *
-read_all (GSubprocess *process, GCancellable *cancellable, GError **error)
-{
-  GInputStream *stream = g_subprocess_get_stdout_pipe (process);
-  int fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream));
-  g_autoptr (GByteArray) output = g_byte_array_new ();
-  gssize n;
-
-  do
-    {
-      guint length = output->len;
-
-      g_byte_array_set_size (output, length + CHUNK);
-      n = ur_extractor_read (fd, output->data + length, CHUNK, 0, cancellable, error);
-      g_byte_array_set_size (output, length + (guint) MAX (n, 0));
-    }
-  while (n > 0 && output->len <= MAX_OUTPUT);
-  if (n > 0)
-    g_set_error_literal (
-        error, UR_EXTRACTION_ERROR, UR_EXTRACTION_TOO_LARGE,
-        _ ("The copy of the document would be far larger than the document. Take pictures out "
-           "of it."));
-  return n == 0 ? g_steal_pointer (&output) : NULL;
-}
-
-/* The last line says why. */
-static void
-fail (const GByteArray *output, GError **error)
-{
-  g_auto (UrExtractionLines) lines = { NULL };
-  const UrExtractionOptions options = { NULL };
-  gsize end = output->len > 0 && output->data[output->len - 1] == '\n' ? output->len - 1 : output->len;
-  gsize start = end;
-
-  while (start > 0 && output->data[start - 1] != '\n')
-    start--;
-  ur_extraction_lines_read (&lines, (const char *) output->data + start, end - start, &options);
-  if (lines.failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&lines.failure));
-  else
-    g_set_error_literal (
-        error, UR_EXTRACTION_ERROR, UR_EXTRACTION_FAILED,
-        _ ("The copy of the document could not be made: the program that reads documents ended early."));
-}
-
 /**
  * ur_comment_write_all:
  * @file: a Word document, which is only read
@@ -161,26 +108,10 @@ ur_comment_write_all (
   g_autoptr (GBytes) json = write_json (author, comments);
   int input = ur_extractor_open_file (file, error);
   int more = input >= 0 ? ur_extractor_open_bytes (json, error) : -1;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GByteArray) output = NULL;
 
-  if (more < 0)
-    {
-      if (input >= 0)
-        close (input);
-      return NULL;
-    }
-  process = ur_extractor_start (input, more, arguments, error);
-  output = process != NULL ? read_all (process, cancellable, error) : NULL;
-  if (output == NULL)
-    {
-      if (process != NULL)
-        g_subprocess_force_exit (process);
-      return NULL;
-    }
-  g_subprocess_wait (process, NULL, NULL);
-  if (g_subprocess_get_successful (process))
-    return g_byte_array_free_to_bytes (g_steal_pointer (&output));
-  fail (output, error);
+  if (more >= 0)
+    return ur_extractor_run (input, more, arguments, cancellable, error);
+  if (input >= 0)
+    close (input);
   return NULL;
 }

@@ -37,7 +37,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 typedef struct
 {
   const UrReport *report;
-  const UrChart *chart; /* NULL: all indicators */
+  const UrChart *chart;    /* NULL: all indicators, or a workbook */
+  const GPtrArray *charts; /* (element-type UrChart) (nullable): those of a workbook */
+  gboolean with_indicators;
   const UrExportOptions *options;
 } File;
 
@@ -46,6 +48,9 @@ make_cb (gpointer data, GCancellable *cancellable, GError **error)
 {
   const File *file = data;
 
+  if (file->charts != NULL)
+    return ur_export_workbook (file->report, file->charts, file->with_indicators, file->options, cancellable,
+                               error);
   return file->chart != NULL ? ur_export_chart (file->report, file->chart, file->options, cancellable, error)
                              : ur_export_indicators_csv (file->report);
 }
@@ -56,8 +61,9 @@ typedef struct
   GArray *files; /* (element-type File) */
   GArray *jobs;  /* (element-type UrBatchJob): their data is set when all files are there */
   GPtrArray *paths;
-  char *warning;   /* about the smallest text of all that cannot be read where it is looked at, or NULL */
-  double smallest; /* that text, px at 1× */
+  GPtrArray *charts; /* (element-type UrChart) */
+  char *warning;     /* about the smallest text of all that cannot be read where it is looked at, or NULL */
+  double smallest;   /* that text, px at 1× */
 } Set;
 
 static void
@@ -66,6 +72,7 @@ set_clear (Set *set)
   g_clear_pointer (&set->files, g_array_unref);
   g_clear_pointer (&set->jobs, g_array_unref);
   g_clear_pointer (&set->paths, g_ptr_array_unref);
+  g_clear_pointer (&set->charts, g_ptr_array_unref);
   g_clear_pointer (&set->warning, g_free);
 }
 
@@ -99,21 +106,46 @@ is_chosen (const UrChart *chart, char **ids)
   return ids == NULL || g_strv_contains ((const char *const *) ids, chart->id);
 }
 
+/* One file has it all; one of a chart alone is called as the chart. */
+static void
+plan_workbook (Set *set, File *file, const Words *words, const GPtrArray *names)
+{
+  const char *folder = words->folder != NULL ? words->folder : ".";
+  g_autofree char *name = NULL;
+
+  file->charts = set->charts;
+  file->with_indicators = words->ids == NULL;
+  if (words->ids != NULL && set->charts->len == 1)
+    name =
+        g_strdup (g_ptr_array_index (names, ((const UrChart *) g_ptr_array_index (set->charts, 0))->index));
+  else
+    name = ur_export_dup_workbook_name (file->report);
+  add_file (set, file, folder, name);
+}
+
 static void
 plan (Set *set, const UrReport *report, const Words *words, const UrExportOptions *options)
 {
   g_autoptr (GPtrArray) names = ur_export_list_chart_names (report, options);
   const char *folder = words->folder != NULL ? words->folder : ".";
-  File file = { report, NULL, options };
+  File file = { .report = report, .options = options };
 
   set->files = g_array_new (FALSE, FALSE, sizeof (File));
   set->jobs = g_array_new (FALSE, FALSE, sizeof (UrBatchJob));
   set->paths = g_ptr_array_new_with_free_func (g_free);
+  set->charts = g_ptr_array_new ();
   for (guint i = 0; i < report->n_charts; i++)
+    if (is_chosen (&report->charts[i], words->ids))
+      g_ptr_array_add (set->charts, &report->charts[i]);
+  if (options->format == UR_FORMAT_XLSX)
     {
-      file.chart = &report->charts[i];
-      if (is_chosen (file.chart, words->ids))
-        add_file (set, &file, folder, g_ptr_array_index (names, i));
+      plan_workbook (set, &file, words, names);
+      return;
+    }
+  for (guint i = 0; i < set->charts->len; i++)
+    {
+      file.chart = g_ptr_array_index (set->charts, i);
+      add_file (set, &file, folder, g_ptr_array_index (names, file.chart->index));
     }
   file.chart = NULL;
   if (options->format == UR_FORMAT_CSV && words->ids == NULL)
@@ -156,19 +188,14 @@ judge_text (Set *set, const File *file, double smallest)
   set->warning = ur_quote_printf (_ ("The chart “%s”: %s."), file->chart->title, verdict);
 }
 
-/* How much is painted at a time depends on how large the pictures are. */
+/* Whether such a picture can be made. */
 static UrCliStatus
-prepare_job (const char *command, Set *set, guint i)
+measure (const char *command, Set *set, const File *file, gsize *memory)
 {
-  File *file = &g_array_index (set->files, File, i);
-  UrBatchJob *job = &g_array_index (set->jobs, UrBatchJob, i);
   g_autoptr (GError) error = NULL;
   guint width, height;
   double smallest;
 
-  job->data = file;
-  if (file->chart == NULL)
-    return UR_CLI_DONE;
   if (!ur_export_measure (file->report, file->chart, file->options, &width, &height, &smallest, &error))
     {
       if (!g_error_matches (error, UR_ERROR, UR_ERROR_DRAW))
@@ -176,9 +203,31 @@ prepare_job (const char *command, Set *set, guint i)
       ur_cli_complain ("%s", error->message);
       return UR_CLI_FAILED;
     }
-  job->memory = ur_export_get_memory (file->options, width, height);
+  *memory = ur_export_get_memory (file->options, width, height);
   judge_text (set, file, smallest);
   return UR_CLI_DONE;
+}
+
+/* How much is painted at a time depends on how large the pictures are. */
+static UrCliStatus
+prepare_job (const char *command, Set *set, guint i)
+{
+  File *file = &g_array_index (set->files, File, i);
+  UrBatchJob *job = &g_array_index (set->jobs, UrBatchJob, i);
+  UrCliStatus status = UR_CLI_DONE;
+
+  job->data = file;
+  if (file->chart != NULL)
+    return measure (command, set, file, &job->memory);
+  for (guint k = 0; file->charts != NULL && k < file->charts->len && status == UR_CLI_DONE; k++)
+    {
+      const File one = { .report = file->report,
+                         .chart = g_ptr_array_index (file->charts, k),
+                         .options = file->options };
+
+      status = measure (command, set, &one, &job->memory);
+    }
+  return status;
 }
 
 /* Sizes and names are all checked before the first picture is drawn, so that a mistake leaves no half of a
@@ -242,7 +291,7 @@ ur_cli_charts (const char *command, char **words)
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.folder,
       N_ ("Folder to write in; “-” sends one file to standard output"), N_ ("DIR") },
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &size.format, N_ ("png (the default), svg, pdf or csv"),
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &size.format, N_ ("png (the default), svg, pdf, csv or xlsx"),
       N_ ("FORMAT") },
     { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.ids,
       N_ ("Only this chart; may be given several times"), N_ ("ID") },

@@ -18,11 +18,8 @@ typedef struct
 } Word;
 
 static const Word formats[] = {
-  { "png", UR_FORMAT_PNG },
-  { "svg", UR_FORMAT_SVG },
-  { "pdf", UR_FORMAT_PDF },
-  { "csv", UR_FORMAT_CSV },
-  { NULL, 0 },
+  { "png", UR_FORMAT_PNG }, { "svg", UR_FORMAT_SVG },   { "pdf", UR_FORMAT_PDF },
+  { "csv", UR_FORMAT_CSV }, { "xlsx", UR_FORMAT_XLSX }, { NULL, 0 },
 };
 
 static const Word themes[] = {

@@ -331,9 +331,9 @@ ur_picture_paint_cairo (const UrPicture *picture, cairo_t *cr)
  * @report: the report of @chart
  * @chart: a chart
  * @options: how it would be exported
- * @width: (out) (optional): PNG: pixels of the file; SVG and PDF: px, 96 an inch; CSV: columns
- * @height: (out) (optional): the same downwards; CSV: rows, without the heading
- * @smallest_text: (out) (optional): size of the smallest text in px of the picture at 1×; 0 for CSV
+ * @width: (out) (optional): PNG: pixels of the file; SVG and PDF: px, 96 an inch; of a table columns
+ * @height: (out) (optional): the same downwards; of a table rows, without the heading
+ * @smallest_text: (out) (optional): size of the smallest text in px of the picture at 1×; 0 for a table
  * @error: return location for an error
  *
  * Says how large a file's picture would be, without painting it.
@@ -360,7 +360,7 @@ ur_export_measure (const UrReport *report,
 
   possible = ur_picture_lay_out (&picture, error);
   layout = picture.layout;
-  is_table = options->format == UR_FORMAT_CSV;
+  is_table = !ur_format_is_picture (options->format);
   if (is_table)
     ur_export_measure_csv (chart, &n_columns, &n_rows);
   if (width != NULL)
@@ -368,7 +368,8 @@ ur_export_measure (const UrReport *report,
   if (height != NULL)
     *height = is_table ? n_rows : (guint) round (picture.height * picture.scale);
   if (smallest_text != NULL)
-    *smallest_text = layout != NULL ? ur_chart_layout_get_smallest_text (layout) * picture.zoom : 0;
+    *smallest_text =
+        layout != NULL && !is_table ? ur_chart_layout_get_smallest_text (layout) * picture.zoom : 0;
   return possible;
 }
 

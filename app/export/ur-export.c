@@ -27,6 +27,15 @@ ur_export_options_init (UrExportOptions *options)
 }
 
 static GBytes *
+write_workbook (const UrPicture *picture, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+
+  g_ptr_array_add (charts, (gpointer) picture->chart);
+  return ur_export_workbook (picture->report, charts, FALSE, picture->options, cancellable, error);
+}
+
+static GBytes *
 write_picture (const UrPicture *picture, GCancellable *cancellable, GError **error)
 {
   switch (picture->options->format)
@@ -40,6 +49,8 @@ write_picture (const UrPicture *picture, GCancellable *cancellable, GError **err
       return ur_export_pdf (picture, cancellable, error);
     case UR_FORMAT_CSV:
       return ur_export_csv (picture->chart);
+    case UR_FORMAT_XLSX:
+      return write_workbook (picture, cancellable, error);
     default:
       g_return_val_if_reached (NULL);
     }

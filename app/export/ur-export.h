@@ -13,6 +13,7 @@ typedef enum
   UR_FORMAT_SVG,
   UR_FORMAT_PDF,
   UR_FORMAT_CSV,
+  UR_FORMAT_XLSX,
 } UrFormat;
 
 #define UR_EXPORT_LAYOUT_WIDTH 574.0 /* px; text scales with the picture's width */
@@ -96,6 +97,12 @@ GBytes *ur_export_chart (const UrReport *report,
                          const UrExportOptions *options,
                          GCancellable *cancellable,
                          GError **error);
+GBytes *ur_export_workbook (const UrReport *report,
+                            const GPtrArray *charts,
+                            gboolean with_indicators,
+                            const UrExportOptions *options,
+                            GCancellable *cancellable,
+                            GError **error);
 GBytes *ur_export_indicators_csv (const UrReport *report);
 char *ur_export_dup_file_name (const UrChart *chart, const UrExportOptions *options);
 GPtrArray *ur_export_list_chart_names (const UrReport *report, const UrExportOptions *options);
@@ -104,11 +111,13 @@ GPtrArray *ur_export_list_preset_folder_names (const char *const *presets);
 char *ur_export_dup_indicators_name (void);
 char *ur_export_dup_word_name (const char *word, const char *extension);
 char *ur_export_dup_title_name (const char *title, const char *extension);
+char *ur_export_dup_workbook_name (const UrReport *report);
 char *ur_export_dup_summary_name (const UrReport *report);
 char *ur_export_dup_poster_name (const UrReport *report, guint width);
 char *ur_export_dup_slice_name (const char *path, guint slice, guint n_slices);
 char *ur_export_dup_slides_name (const UrReport *report);
 char *ur_export_dup_slide_name (guint number, guint n_slides, const char *title);
 const char *ur_format_get_extension (UrFormat format);
+gboolean ur_format_is_picture (UrFormat format);
 
 G_END_DECLS

@@ -132,7 +132,7 @@ append_millimetres (GString *name, double mm)
 static void
 append_size (GString *name, const UrExportOptions *options)
 {
-  if (options->format == UR_FORMAT_CSV)
+  if (!ur_format_is_picture (options->format))
     return;
   g_string_append_c (name, '-');
   if (options->width_mm > 0)
@@ -311,6 +311,21 @@ ur_export_dup_indicators_name (void)
 {
   /* Translators: the names of files and folders, without spaces */
   return ur_export_dup_word_name (C_ ("file name", "indicators"), ".csv");
+}
+
+/**
+ * ur_export_dup_workbook_name:
+ * @report: a report
+ *
+ * Returns: (transfer full): the name of the workbook of its figures and charts, like
+ * `开局十四五-指标和图表.xlsx`
+ */
+char *
+ur_export_dup_workbook_name (const UrReport *report)
+{
+  g_return_val_if_fail (report != NULL, NULL);
+
+  return dup_whole_name (report, C_ ("file name", "figures-and-charts"), ".xlsx");
 }
 
 /**

@@ -20,7 +20,21 @@ ur_format_get_extension (UrFormat format)
       return "pdf";
     case UR_FORMAT_CSV:
       return "csv";
+    case UR_FORMAT_XLSX:
+      return "xlsx";
     default:
       g_return_val_if_reached ("");
     }
+}
+
+/**
+ * ur_format_is_picture:
+ * @format: a file format
+ *
+ * Returns: whether it is a picture, which has a size, or a table
+ */
+gboolean
+ur_format_is_picture (UrFormat format)
+{
+  return format != UR_FORMAT_CSV && format != UR_FORMAT_XLSX;
 }

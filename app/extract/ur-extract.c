@@ -26,6 +26,7 @@
 #include "ur-sandbox.h"
 #include "ur-text.h"
 #include "ur-tree.h"
+#include "ur-xlsx.h"
 
 #define MAX_BYTES (256u * 1024 * 1024)
 #define CHUNK (256u * 1024)
@@ -267,6 +268,20 @@ enter_tree (void)
     g_debug ("%s: %s", tree, g_strerror (errno));
 }
 
+/* Makes a workbook while files may be written, and hands it on when nothing may any more. */
+static gboolean
+write_workbook (int fd, GError **error)
+{
+  g_auto (UrWritten) written = { NULL };
+  g_autoptr (GBytes) pictures = read_input (error);
+  g_autoptr (GBytes) archive = NULL;
+
+  if (pictures != NULL && ur_written_read (&written, fd, pictures, error))
+    archive = ur_xlsx_make (&written, error);
+  ur_sandbox_enter ();
+  return archive != NULL && ur_xlsx_pack (&written, archive, error);
+}
+
 /**
  * ur_extract_main:
  * @argc: as main() gets it
@@ -278,6 +293,9 @@ enter_tree (void)
  * `union-report-extract --comments FD <FILE`: writes a copy of a Word document there that has as comments
  * what can be read from the file descriptor FD; what went wrong is such a line after whatever was written.
  *
+ * `union-report-extract --workbook FD <PICTURES`: writes a workbook there that has in it what can be read
+ * from FD.
+ *
  * Returns: 0, or 1 when the last line says what went wrong
  */
 int
@@ -285,24 +303,30 @@ ur_extract_main (int argc, char **argv)
 {
   g_autofree char *form = NULL;
   g_autofree char *encoding = NULL;
-  int remarks = -1;
+  int remarks = -1, workbook = -1;
   GOptionEntry entries[] = {
     { "form", 0, 0, G_OPTION_ARG_STRING, &form, NULL, NULL },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding, NULL, NULL },
     { "comments", 0, 0, G_OPTION_ARG_INT, &remarks, NULL, NULL },
+    { "workbook", 0, 0, G_OPTION_ARG_INT, &workbook, NULL, NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (UrSink) sink = ur_sink_new ();
   g_autoptr (GError) error = NULL;
+  gboolean is_understood;
 
   ur_program_init_language ();
   enter_tree ();
   /* names in an archive are in UTF-8 whatever the reader's locale */
   setlocale (LC_CTYPE, "C.UTF-8");
   g_option_context_add_main_entries (context, entries, NULL);
-  ur_sandbox_enter ();
-  if (g_option_context_parse (context, &argc, &argv, &error))
+  is_understood = g_option_context_parse (context, &argc, &argv, &error);
+  if (is_understood && workbook >= 0 && write_workbook (workbook, &error))
+    return 0;
+  if (workbook < 0)
+    ur_sandbox_enter ();
+  if (is_understood && workbook < 0)
     {
       if (remarks >= 0 && comment (remarks, &error))
         return 0;

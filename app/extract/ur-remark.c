@@ -3,39 +3,17 @@
 
 #include "ur-remark.h"
 
-#include <errno.h>
-#include <unistd.h>
-
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 #include "ur-block.h"
-
-#define CHUNK (64u * 1024)
+#include "ur-input.h"
 
 static void
 remark_free (gpointer data)
 {
   g_free (((UrRemark *) data)->text);
   g_free (data);
-}
-
-static char *
-read_all (int fd, gsize *length)
-{
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  gssize n;
-
-  do
-    {
-      guint before = content->len;
-
-      g_byte_array_set_size (content, before + CHUNK);
-      n = read (fd, content->data + before, CHUNK);
-      g_byte_array_set_size (content, before + (guint) MAX (n, 0));
-    }
-  while (n > 0 || (n < 0 && errno == EINTR));
-  return (char *) g_byte_array_steal (content, length);
 }
 
 static UrRemark *
@@ -62,7 +40,7 @@ ur_remarks_read (int fd, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   gsize length;
-  g_autofree char *text = read_all (fd, &length);
+  g_autofree char *text = ur_input_read (fd, &length);
   JsonObject *root;
   JsonArray *list;
   UrRemarks *remarks;

@@ -12,26 +12,12 @@
 
 #include "ur-cairo-status.h"
 #include "ur-error.h"
+#include "ur-file-date.h"
 #include "ur-leaks.h"
 #include "ur-memory.h"
 #include "ur-tag-words.h"
 
 #define LEVEL 6
-
-/* The date a PDF carries must not be the time of the day, or the same report would give other bytes every
- * time: it is `SOURCE_DATE_EPOCH` from the environment (seconds since 1970, see reproducible-builds.org),
- * else there is none.  ISO 8601, UTC. */
-static char *
-dup_date (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) date = NULL;
-  guint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    date = g_date_time_new_from_unix_utc ((gint64) seconds);
-  return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-}
 
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
@@ -288,7 +274,7 @@ ur_pdf_abandon (cairo_surface_t *surface, cairo_t *cr, GByteArray *out)
 GBytes *
 ur_pdf_finish (cairo_surface_t *surface, cairo_t *cr, GByteArray *out, const UrPdfInfo *info, GError **error)
 {
-  g_autofree char *date = dup_date ();
+  g_autofree char *date = ur_file_dup_date ();
   /* cairo embeds the fonts now, and an assertion of its ends the program where memory is short */
   gboolean drawn = ur_cairo_check (cr, NULL, error) && ur_cairo_check_room (error);
   const UrQpdf *lib = drawn ? ur_qpdf_get (error) : NULL;

@@ -64,7 +64,7 @@ add_chart (UrPublish *publish,
            const char *preset,
            const UrExportOptions *options)
 {
-  const char *kind = options->format == UR_FORMAT_CSV ? "table" : "chart";
+  const char *kind = !ur_format_is_picture (options->format) ? "table" : "chart";
   UrPublishItem *item = ur_publish_add (publish, kind, make_chart_cb, g_strconcat (folder, "/", name, NULL),
                                         g_strdup (chart->title));
   guint width, height;

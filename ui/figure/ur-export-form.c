@@ -18,7 +18,7 @@ struct _UrExportForm
   GtkBox parent;
   GtkWidget *format_row, *preset_row, *width_row, *dpi_row, *scale_row, *colour_row;
   GtkWidget *outlines_row, *transparent_row, *with_title_row, *with_finding_row, *result;
-  GtkToggleButton *png, *svg, *pdf, *csv;
+  GtkToggleButton *png, *svg, *pdf, *csv, *xlsx;
   GtkDropDown *preset;
   GtkSpinButton *width, *dpi;
   GtkToggleButton *px, *mm;
@@ -78,8 +78,8 @@ update_result (UrExportForm *self)
   self->possible = measured || g_error_matches (error, UR_ERROR, UR_ERROR_DRAW);
   text = measured ? ur_export_words_dup_size (&options, width, height) : g_strdup (error->message);
   gtk_label_set_text (self->size, text);
-  gtk_widget_set_visible (self->verdict_row, measured && options.format != UR_FORMAT_CSV);
-  if (measured && options.format != UR_FORMAT_CSV)
+  gtk_widget_set_visible (self->verdict_row, measured && ur_format_is_picture (options.format));
+  if (measured && ur_format_is_picture (options.format))
     show_verdict (self, &options, smallest);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -100,7 +100,7 @@ show_rows (UrExportForm *self)
 {
   UrFormat format = self->choice.format;
   gboolean is_png = format == UR_FORMAT_PNG;
-  gboolean is_picture = format != UR_FORMAT_CSV;
+  gboolean is_picture = ur_format_is_picture (format);
 
   gtk_widget_set_visible (self->preset_row, is_picture);
   gtk_widget_set_visible (self->width_row, is_picture);
@@ -142,7 +142,7 @@ static void
 show_choice (UrExportForm *self)
 {
   const UrExportChoice *choice = &self->choice;
-  GtkToggleButton *formats[] = { self->png, self->svg, self->pdf, self->csv };
+  GtkToggleButton *formats[] = { self->png, self->svg, self->pdf, self->csv, self->xlsx };
   GtkToggleButton *themes[] = { self->light, self->dark, self->grey };
   GtkToggleButton *scale = choice->scale == 1   ? self->scale1
                            : choice->scale == 4 ? self->scale4
@@ -226,7 +226,7 @@ load_choice (UrExportForm *self, UrFormat format)
 static void
 format_cb (GtkToggleButton *button, UrExportForm *self)
 {
-  GtkToggleButton *formats[] = { self->png, self->svg, self->pdf, self->csv };
+  GtkToggleButton *formats[] = { self->png, self->svg, self->pdf, self->csv, self->xlsx };
 
   if (self->loading || !gtk_toggle_button_get_active (button))
     return;
@@ -307,6 +307,7 @@ bind_controls (GtkWidgetClass *klass)
   BIND (svg);
   BIND (pdf);
   BIND (csv);
+  BIND (xlsx);
   BIND (preset);
   BIND (width);
   BIND (dpi);

@@ -69,7 +69,7 @@ tell_saved (UrExportPopover *self, const char *path, guint width, guint height)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *text = ur_suffix_is (path, "csv")
+  g_autofree char *text = ur_suffix_is (path, "csv") || ur_suffix_is (path, "xlsx")
                               ? g_strdup_printf (_ ("Saved as %s"), shown)
                               : g_strdup_printf (_ ("Saved as %s, %u × %u"), shown, width, height);
   g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (path));
@@ -185,7 +185,13 @@ chosen_cb (GtkNativeDialog *dialog, int response, UrExportPopover *self)
 static void
 add_filter (GtkFileChooser *chooser, UrFormat format)
 {
-  static const char *const types[] = { "image/png", "image/svg+xml", "application/pdf", "text/csv" };
+  static const char *const types[] = {
+    "image/png",
+    "image/svg+xml",
+    "application/pdf",
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   const char *extension = ur_format_get_extension (format);
   g_autofree char *upper = g_ascii_strup (extension, -1);

@@ -7,10 +7,8 @@
 #define OTHER_TYPE "(" CHOICE_TYPE "b)" /* of a program that kept whether charts say what they show */
 
 static const char *const keys[] = {
-  [UR_FORMAT_PNG] = "export-png",
-  [UR_FORMAT_SVG] = "export-svg",
-  [UR_FORMAT_PDF] = "export-pdf",
-  [UR_FORMAT_CSV] = "export-csv",
+  [UR_FORMAT_PNG] = "export-png", [UR_FORMAT_SVG] = "export-svg",   [UR_FORMAT_PDF] = "export-pdf",
+  [UR_FORMAT_CSV] = "export-csv", [UR_FORMAT_XLSX] = "export-xlsx",
 };
 
 /**
@@ -73,7 +71,7 @@ UrFormat
 ur_export_settings_get_format (void)
 {
   return (UrFormat) CLAMP (ur_settings_get_int ("export-format", UR_FORMAT_PNG), UR_FORMAT_PNG,
-                           UR_FORMAT_CSV);
+                           UR_FORMAT_XLSX);
 }
 
 /* As this program stores it, or as one before it did. */

@@ -44,6 +44,10 @@ ur_export_words_dup_size (const UrExportOptions *options, guint width, guint hei
 
   if (options->format == UR_FORMAT_CSV)
     return g_strdup_printf (ngettext ("%u row, UTF-8", "%u rows, UTF-8", height), height);
+  if (options->format == UR_FORMAT_XLSX)
+    return g_strdup_printf (
+        ngettext ("A sheet with %u row and the picture", "A sheet with %u rows and the picture", height),
+        height);
   return g_strdup_printf (_ ("%u × %u pixels; at %.0f DPI %.0f × %.0f mm"), width, height, dpi, width * mm,
                           height * mm);
 }

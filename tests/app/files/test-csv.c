@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ur-csv.h"
+#include "ur-workbook.h"
 
 static void
 assert_table (UrCsv *csv, const char *expected)
@@ -79,6 +80,24 @@ test_wide_formulas (void)
     g_assert_cmpstr (ur_csv_get_guard (plain[i]), ==, "");
 }
 
+/* A cell of a workbook is a binary number, which holds 15 digits of any decimal. */
+static void
+test_workbook_digits (void)
+{
+  static const char *const held[] = {
+    "0", "3.50", "-8.7", "123456789012345", "0.00123456789012345", "1234567890123450000"
+  };
+  static const char *const not_held[] = {
+    "", "-", "1.", ".5", "1,000", "一", "3.57亿", "1e5", "1.2.3", "1234567890123456", "1.000000000000001"
+  };
+
+  g_assert_false (ur_workbook_can_hold (NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    g_assert_true (ur_workbook_can_hold (held[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (not_held); i++)
+    g_assert_false (ur_workbook_can_hold (not_held[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,5 +106,6 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/quotes", test_quotes);
   g_test_add_func ("/csv/formulas", test_formulas);
   g_test_add_func ("/csv/wide-formulas", test_wide_formulas);
+  g_test_add_func ("/workbook/digits", test_workbook_digits);
   return g_test_run ();
 }
