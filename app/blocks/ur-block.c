@@ -102,6 +102,12 @@ clear_note_cb (gpointer note)
 }
 
 static void
+clear_trace_cb (gpointer trace)
+{
+  g_free (((UrBlockTrace *) trace)->figure);
+}
+
+static void
 free_block_cb (gpointer block)
 {
   ur_block_free (block);
@@ -131,6 +137,8 @@ ur_block_new (UrBlockKind kind)
   block->kind = kind;
   block->changes = g_array_new (FALSE, FALSE, sizeof (UrBlockChange));
   block->notes = g_array_new (FALSE, FALSE, sizeof (UrBlockNote));
+  block->traces = g_array_new (FALSE, FALSE, sizeof (UrBlockTrace));
+  g_array_set_clear_func (block->traces, clear_trace_cb);
   g_array_set_clear_func (block->changes, clear_change_cb);
   g_array_set_clear_func (block->notes, clear_note_cb);
   return block;
@@ -150,6 +158,7 @@ ur_block_free (UrBlock *block)
   g_free (block->text);
   g_array_unref (block->changes);
   g_array_unref (block->notes);
+  g_array_unref (block->traces);
   g_free (block);
 }
 
@@ -180,6 +189,21 @@ ur_block_add_note (UrBlock *block, guint at, const char *id)
   UrBlockNote note = { at, g_strdup (id) };
 
   g_array_append_val (block->notes, note);
+}
+
+/**
+ * ur_block_add_trace:
+ * @block: a block
+ * @start: the first character of a figure
+ * @end: the character after the last
+ * @figure: what it is known by
+ */
+void
+ur_block_add_trace (UrBlock *block, guint start, guint end, const char *figure)
+{
+  UrBlockTrace trace = { start, end, g_strdup (figure) };
+
+  g_array_append_val (block->traces, trace);
 }
 
 /**

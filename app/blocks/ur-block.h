@@ -37,6 +37,14 @@ typedef struct
   char *id;
 } UrBlockNote;
 
+/* Characters of the block's text that a program of ours wrote as a figure: what it is known by. */
+typedef struct
+{
+  guint start;
+  guint end;
+  char *figure;
+} UrBlockTrace;
+
 /**
  * UrBlock:
  * @kind: what it is
@@ -49,6 +57,7 @@ typedef struct
  * @text: one line, without any line break
  * @changes: (element-type UrBlockChange): in order
  * @notes: (element-type UrBlockNote): in order
+ * @traces: (element-type UrBlockTrace): in order
  *
  * A paragraph, a heading, a row of a table.
  */
@@ -64,6 +73,7 @@ typedef struct
   char *text;
   GArray *changes;
   GArray *notes;
+  GArray *traces;
 } UrBlock;
 
 /* What does not belong to the text; @reason is one of running-head, page-number, contents, furniture, figure,
@@ -136,6 +146,7 @@ UrBlock *ur_block_new (UrBlockKind kind);
 void ur_block_free (UrBlock *block);
 void ur_block_add_change (UrBlock *block, guint start, guint end, const char *old);
 void ur_block_add_note (UrBlock *block, guint at, const char *id);
+void ur_block_add_trace (UrBlock *block, guint start, guint end, const char *figure);
 char *ur_block_dup_full_text (const UrBlock *block);
 
 UrBlocks *ur_blocks_new (void);

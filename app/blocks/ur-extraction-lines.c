@@ -111,6 +111,22 @@ read_notes (UrBlock *block, JsonArray *list, guint n_chars)
     }
 }
 
+static void
+read_traces (UrBlock *block, JsonArray *list, guint n_chars)
+{
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonObject *trace = get_element (list, i);
+      const char *figure = trace != NULL ? get_text (trace, "figure") : NULL;
+      guint start;
+
+      if (figure == NULL)
+        continue;
+      start = MIN (get_number (trace, "start"), n_chars);
+      ur_block_add_trace (block, start, CLAMP (get_number (trace, "end"), start, n_chars), figure);
+    }
+}
+
 static gboolean
 read_block (UrExtractionLines *lines, UrBlockKind kind, JsonObject *object)
 {
@@ -131,6 +147,7 @@ read_block (UrExtractionLines *lines, UrBlockKind kind, JsonObject *object)
   n_chars = (guint) g_utf8_strlen (text, -1);
   read_changes (block, get_list (object, "changes"), n_chars);
   read_notes (block, get_list (object, "notes"), n_chars);
+  read_traces (block, get_list (object, "traces"), n_chars);
   g_ptr_array_add (lines->blocks->blocks, g_steal_pointer (&block));
   return TRUE;
 }

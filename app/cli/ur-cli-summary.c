@@ -14,6 +14,17 @@
 #include "ur-cli-summary-options.h"
 #include "ur-export.h"
 #include "ur-page-range.h"
+#include "ur-suffix.h"
+
+/* What is to be written, and where. */
+typedef struct
+{
+  const char *range; /* of pages, or NULL */
+  const char *path;
+  UrSaveFlags flags;
+  gboolean dry;
+  gboolean as_word;
+} Wishes;
 
 /* Pages, and how much paper they take. */
 static UrCliStatus
@@ -46,13 +57,11 @@ warn_of_small_type (const UrPages *pages)
 }
 
 static UrCliStatus
-make_summary (UrReport *report,
-              const UrSummaryOptions *options,
-              const char *range,
-              const char *path,
-              UrSaveFlags flags,
-              gboolean dry)
+make_summary (UrReport *report, const UrSummaryOptions *options, const Wishes *wishes)
 {
+  const char *range = wishes->range, *path = wishes->path;
+  const UrSaveFlags flags = wishes->flags;
+  const gboolean dry = wishes->dry;
   g_autoptr (UrPages) pages = NULL;
   g_autoptr (GArray) which = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -80,15 +89,51 @@ make_summary (UrReport *report,
   return UR_CLI_FAILED;
 }
 
+static UrCliStatus
+make_word (UrReport *report, const UrSummaryOptions *options, const Wishes *wishes)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!ur_cli_check_target (wishes->path, wishes->flags) || !ur_cli_prepare_drawing ())
+    return UR_CLI_FAILED;
+  bytes = ur_summary_write_word (report, options, NULL, &error);
+  if (bytes != NULL)
+    return ur_cli_write (wishes->path, bytes, wishes->flags);
+  ur_cli_complain ("%s", error->message);
+  return UR_CLI_FAILED;
+}
+
+/* Pages are made by the program that opens a Word document. */
+static gboolean
+check_word (const char *command, const UrSummaryOptions *options, const Wishes *wishes)
+{
+  if (!wishes->as_word || (!wishes->dry && wishes->range == NULL && options->nup == 1 && !options->booklet &&
+                           options->pack == UR_PACK_NONE))
+    return TRUE;
+  ur_cli_misunderstand (
+      command, "%s",
+      _ ("A Word document has no pages yet: --pages, --nup, --booklet, --pack and --dry-run are for a PDF."));
+  return FALSE;
+}
+
+/* As it was asked for, else as the file is called. */
+static gboolean
+read_format (const char *command, const char *word, Wishes *wishes)
+{
+  g_autofree char *shown = word != NULL ? g_filename_display_name (word) : NULL;
+
+  wishes->as_word =
+      word != NULL ? g_str_equal (word, "docx") : wishes->path != NULL && ur_suffix_is (wishes->path, "docx");
+  if (word == NULL || wishes->as_word || g_str_equal (word, "pdf"))
+    return TRUE;
+  ur_cli_misunderstand (command, _ ("%s takes one of %s, not “%s”."), "--format", "pdf, docx", shown);
+  return FALSE;
+}
+
 /* Reads the report and does what was understood. */
 static UrCliStatus
-run (const char *command,
-     const UrCliSummaryWords *said,
-     char **paths,
-     const char *range,
-     const char *path,
-     UrSaveFlags flags,
-     gboolean dry)
+run (const char *command, const UrCliSummaryWords *said, char **paths, const char *format, Wishes *wishes)
 {
   g_autoptr (UrReport) report = NULL;
   g_autofree gboolean *sections = NULL;
@@ -100,7 +145,8 @@ run (const char *command,
 
   if (!ur_cli_summary_words_read (said, command, &options, &status))
     return status;
-  if (!ur_cli_check_file_name (command, path, "pdf"))
+  if (!read_format (command, format, wishes) || !check_word (command, &options, wishes) ||
+      !ur_cli_check_file_name (command, wishes->path, wishes->as_word ? "docx" : "pdf"))
     return UR_CLI_USAGE;
   report = ur_cli_open (command, paths, &status);
   sections = report != NULL ? ur_cli_summary_words_choose (said, command, report, &status) : NULL;
@@ -110,9 +156,10 @@ run (const char *command,
   if (said->notes && !ur_cli_read_notes (command, report, &notebook, &status))
     return status;
   options.notes = notes = notebook != NULL ? ur_notebook_list_placed (notebook, report) : NULL;
-  if (path == NULL)
-    path = own_path = ur_export_dup_summary_name (report);
-  return make_summary (report, &options, range, path, flags, dry);
+  if (wishes->path == NULL)
+    wishes->path = own_path =
+        wishes->as_word ? ur_export_dup_word_summary_name (report) : ur_export_dup_summary_name (report);
+  return wishes->as_word ? make_word (report, &options, wishes) : make_summary (report, &options, wishes);
 }
 
 /* The options of every command that writes a file, before those of the pages. */
@@ -136,22 +183,24 @@ join_entries (const GOptionEntry *own, guint n_own, UrCliSummaryWords *said)
  * @command: the command's name
  * @words: the name and what follows
  *
- * `summary [-o FILE.pdf] [--force] [--dry-run] [--pages LIST] [--sections LIST] [--layout LAYOUT] …
- * [REPORT]`: writes the digest that the window prints and prints its path, or only says how many pages and
- * sheets it takes.
+ * `summary [-o FILE.pdf|FILE.docx] [-f pdf|docx] [--force] [--dry-run] [--pages LIST] [--sections LIST]
+ * [--layout LAYOUT] … [REPORT]`: writes the digest that the window prints and prints its path, or only says
+ * how many pages and sheets it takes.
  *
  * Returns: what the program ends with
  */
 UrCliStatus
 ur_cli_summary (const char *command, char **words)
 {
-  g_autofree char *path = NULL, *range = NULL;
+  g_autofree char *path = NULL, *range = NULL, *format = NULL;
   g_auto (GStrv) paths = NULL;
   gboolean force = FALSE, dry = FALSE;
   UrCliSummaryWords said = { NULL };
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("File to write; “-” sends it to standard output"),
       N_ ("FILE.pdf") },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format,
+      N_ ("pdf, or docx: a Word document to be edited; by default as the file is called"), N_ ("FORMAT") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace an existing file"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry, N_ ("Only say how many pages and sheets it takes"), NULL },
     { "pages", 0, 0, G_OPTION_ARG_FILENAME, &range,
@@ -162,7 +211,11 @@ ur_cli_summary (const char *command, char **words)
   UrCliStatus status;
 
   if (ur_cli_parse (command, entries, words, &status))
-    status = run (command, &said, paths, range, path, force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE, dry);
+    {
+      Wishes wishes = { range, path, force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE, dry, FALSE };
+
+      status = run (command, &said, paths, format, &wishes);
+    }
   ur_cli_summary_words_clear (&said);
   return status;
 }

@@ -113,6 +113,7 @@ char *ur_export_dup_word_name (const char *word, const char *extension);
 char *ur_export_dup_title_name (const char *title, const char *extension);
 char *ur_export_dup_workbook_name (const UrReport *report);
 char *ur_export_dup_summary_name (const UrReport *report);
+char *ur_export_dup_word_summary_name (const UrReport *report);
 char *ur_export_dup_poster_name (const UrReport *report, guint width);
 char *ur_export_dup_slice_name (const char *path, guint slice, guint n_slices);
 char *ur_export_dup_slides_name (const UrReport *report);

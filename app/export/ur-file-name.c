@@ -343,6 +343,21 @@ ur_export_dup_summary_name (const UrReport *report)
 }
 
 /**
+ * ur_export_dup_word_summary_name:
+ * @report: a report
+ *
+ * Returns: (transfer full): the name proposed for the Word document of its summary, like
+ * `开局十四五-摘要.docx`
+ */
+char *
+ur_export_dup_word_summary_name (const UrReport *report)
+{
+  g_return_val_if_fail (report != NULL, NULL);
+
+  return dup_whole_name (report, C_ ("file name", "summary"), ".docx");
+}
+
+/**
  * ur_export_dup_poster_name:
  * @report: a report
  * @width: of its long picture, px

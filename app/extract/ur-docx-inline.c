@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ur-docx-tag.h"
 #include "ur-xml.h"
 
 static void walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state);
@@ -364,6 +365,18 @@ find_wrapper (const xmlNode *node, UrPassageState *state)
   return TRUE;
 }
 
+/* A content control may say which figure is in it. */
+static void
+read_control (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
+{
+  g_autofree char *tag = ur_xml_dup (ur_xml_child (ur_xml_child (node, "sdtPr"), "tag"), "val");
+  guint start = paragraph->passage->n_chars;
+
+  walk (docx, paragraph, ur_xml_child (node, "sdtContent"), state);
+  if (tag != NULL && g_str_has_prefix (tag, UR_DOCX_TAG))
+    ur_passage_add_trace (paragraph->passage, start, tag + strlen (UR_DOCX_TAG));
+}
+
 static void
 walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
 {
@@ -374,7 +387,7 @@ walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageSt
     if (ur_xml_is (child, "r"))
       read_run (docx, paragraph, child, state);
     else if (ur_xml_is (child, "sdt"))
-      walk (docx, paragraph, ur_xml_child (child, "sdtContent"), state);
+      read_control (docx, paragraph, child, state);
     else if (ur_xml_is (child, "fldSimple"))
       read_simple_field (docx, paragraph, child, state);
     else if (ur_xml_is (child, "AlternateContent"))

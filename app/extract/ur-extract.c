@@ -15,6 +15,7 @@
 
 #include "ur-decode.h"
 #include "ur-docx-comment.h"
+#include "ur-docx-write.h"
 #include "ur-docx.h"
 #include "ur-file-kind.h"
 #include "ur-html.h"
@@ -282,6 +283,16 @@ write_workbook (int fd, GError **error)
   return archive != NULL && ur_xlsx_pack (&written, archive, error);
 }
 
+static gboolean
+write_word (int fd, GError **error)
+{
+  g_auto (UrWritten) written = { NULL };
+  g_autoptr (GBytes) pictures = read_input (error);
+
+  return pictures != NULL && ur_written_read (&written, fd, pictures, error) &&
+         ur_docx_write (&written, error);
+}
+
 /**
  * ur_extract_main:
  * @argc: as main() gets it
@@ -293,8 +304,8 @@ write_workbook (int fd, GError **error)
  * `union-report-extract --comments FD <FILE`: writes a copy of a Word document there that has as comments
  * what can be read from the file descriptor FD; what went wrong is such a line after whatever was written.
  *
- * `union-report-extract --workbook FD <PICTURES`: writes a workbook there that has in it what can be read
- * from FD.
+ * `union-report-extract --workbook FD <PICTURES` and `--word FD` write a workbook or a Word document there
+ * that has in it what can be read from FD.
  *
  * Returns: 0, or 1 when the last line says what went wrong
  */
@@ -303,12 +314,13 @@ ur_extract_main (int argc, char **argv)
 {
   g_autofree char *form = NULL;
   g_autofree char *encoding = NULL;
-  int remarks = -1, workbook = -1;
+  int remarks = -1, workbook = -1, word = -1;
   GOptionEntry entries[] = {
     { "form", 0, 0, G_OPTION_ARG_STRING, &form, NULL, NULL },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding, NULL, NULL },
     { "comments", 0, 0, G_OPTION_ARG_INT, &remarks, NULL, NULL },
     { "workbook", 0, 0, G_OPTION_ARG_INT, &workbook, NULL, NULL },
+    { "word", 0, 0, G_OPTION_ARG_INT, &word, NULL, NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -328,9 +340,9 @@ ur_extract_main (int argc, char **argv)
     ur_sandbox_enter ();
   if (is_understood && workbook < 0)
     {
-      if (remarks >= 0 && comment (remarks, &error))
+      if ((remarks >= 0 && comment (remarks, &error)) || (word >= 0 && write_word (word, &error)))
         return 0;
-      if (remarks < 0 && extract (form, encoding, sink, &error))
+      if (remarks < 0 && word < 0 && extract (form, encoding, sink, &error))
         return ur_sink_end (sink) ? 0 : 1;
     }
   ur_sink_fail (sink, error);

@@ -18,6 +18,12 @@ clear_note_cb (gpointer note)
   g_free (((UrBlockNote *) note)->id);
 }
 
+static void
+clear_trace_cb (gpointer trace)
+{
+  g_free (((UrBlockTrace *) trace)->figure);
+}
+
 /**
  * ur_passage_new:
  *
@@ -32,6 +38,8 @@ ur_passage_new (void)
   passage->hidden = g_string_new (NULL);
   passage->changes = g_array_new (FALSE, FALSE, sizeof (UrBlockChange));
   passage->notes = g_array_new (FALSE, FALSE, sizeof (UrBlockNote));
+  passage->traces = g_array_new (FALSE, FALSE, sizeof (UrBlockTrace));
+  g_array_set_clear_func (passage->traces, clear_trace_cb);
   passage->origins = g_array_new (FALSE, FALSE, sizeof (UrPassageOrigin));
   g_array_set_clear_func (passage->changes, clear_change_cb);
   g_array_set_clear_func (passage->notes, clear_note_cb);
@@ -51,6 +59,7 @@ ur_passage_free (UrPassage *passage)
   g_string_free (passage->hidden, TRUE);
   g_array_unref (passage->changes);
   g_array_unref (passage->notes);
+  g_array_unref (passage->traces);
   g_array_unref (passage->origins);
   g_free (passage);
 }
@@ -205,6 +214,23 @@ ur_passage_add_note (UrPassage *passage, const char *id)
 }
 
 /**
+ * ur_passage_add_trace:
+ * @passage: a passage
+ * @start: the first character of a figure that ends where the text does now
+ * @figure: what it is known by
+ */
+void
+ur_passage_add_trace (UrPassage *passage, guint start, const char *figure)
+{
+  UrBlockTrace trace = { start, passage->n_chars, NULL };
+
+  if (trace.end <= start)
+    return;
+  trace.figure = g_strdup (figure);
+  g_array_append_val (passage->traces, trace);
+}
+
+/**
  * ur_passage_break:
  * @passage: a passage
  *
@@ -296,6 +322,12 @@ ur_passage_put (UrPassage *passage, UrSink *sink, UrBlock *block)
           const UrBlockNote *note = &g_array_index (passage->notes, UrBlockNote, i);
 
           ur_block_add_note (owned, note->at, note->id);
+        }
+      for (guint i = 0; i < passage->traces->len; i++)
+        {
+          const UrBlockTrace *trace = &g_array_index (passage->traces, UrBlockTrace, i);
+
+          ur_block_add_trace (owned, trace->start, trace->end, trace->figure);
         }
       ur_sink_add_block (sink, owned);
       ur_sink_keep_origins (sink, passage->origins);

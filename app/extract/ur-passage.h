@@ -34,6 +34,7 @@ typedef struct
  * @n_chars: its characters
  * @changes: (element-type UrBlockChange): those that are pending
  * @notes: (element-type UrBlockNote): marks of footnotes
+ * @traces: (element-type UrBlockTrace): figures that this program wrote
  * @origins: (element-type UrPassageOrigin): what is known of where @text is from, in order
  * @hidden: what is there and not to be seen
  * @n_shown: characters that show something
@@ -46,6 +47,7 @@ typedef struct
   guint n_chars;
   GArray *changes;
   GArray *notes;
+  GArray *traces;
   GArray *origins;
   GString *hidden;
   guint n_shown;
@@ -61,6 +63,7 @@ void ur_passage_add_origin (UrPassage *passage, gpointer node, guint n_chars);
 char *ur_passage_dup_raised (const char *text);
 void ur_passage_add_hidden (UrPassage *passage, const char *text);
 void ur_passage_add_note (UrPassage *passage, const char *id);
+void ur_passage_add_trace (UrPassage *passage, guint start, const char *figure);
 void ur_passage_break (UrPassage *passage);
 gboolean ur_passage_is_blank (const UrPassage *passage);
 void ur_passage_set_aside (const UrPassage *passage, UrSink *sink, const char *reason);

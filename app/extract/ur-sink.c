@@ -200,6 +200,26 @@ put_notes (JsonBuilder *line, const GArray *notes)
   json_builder_end_array (line);
 }
 
+static void
+put_traces (JsonBuilder *line, const GArray *traces)
+{
+  if (traces->len == 0)
+    return;
+  json_builder_set_member_name (line, "traces");
+  json_builder_begin_array (line);
+  for (guint i = 0; i < traces->len; i++)
+    {
+      const UrBlockTrace *trace = &g_array_index (traces, UrBlockTrace, i);
+
+      json_builder_begin_object (line);
+      put_number (line, "start", trace->start);
+      put_number (line, "end", trace->end);
+      put_text (line, "figure", trace->figure);
+      json_builder_end_object (line);
+    }
+  json_builder_end_array (line);
+}
+
 /**
  * ur_sink_begin:
  * @sink: a sink
@@ -248,6 +268,7 @@ ur_sink_add_block (UrSink *sink, const UrBlock *block)
   put_text (line, "text", block->text);
   put_changes (line, block->changes);
   put_notes (line, block->notes);
+  put_traces (line, block->traces);
   end_line (sink, line);
   sink->n_blocks++;
 }

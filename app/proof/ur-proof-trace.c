@@ -18,15 +18,25 @@ is_same (const char *a, const char *b)
          strcmp (a + one.unit_start, b + other.unit_start) == 0;
 }
 
+/* As the report prints it, where it is. */
+static char *
+dup_printed (const UrIndicator *indicator)
+{
+  return g_strndup (indicator->paragraph->text + indicator->figure_start,
+                    indicator->figure_end - indicator->figure_start);
+}
+
 static void
 hold (UrProofItem *item, const UrReport *report, const UrIndicator *indicator)
 {
   g_autofree char *right = ur_indicator_dup_figure (indicator);
+  g_autofree char *printed = dup_printed (indicator);
 
   /* what is known of it already is more than that it differs */
   if (item->indicator == indicator)
     return;
-  item->verdict = is_same (item->printed, right) ? UR_VERDICT_MATCH : UR_VERDICT_DIFFERS;
+  item->verdict = is_same (item->printed, right) || is_same (item->printed, printed) ? UR_VERDICT_MATCH
+                                                                                     : UR_VERDICT_DIFFERS;
   item->difference = item->verdict == UR_VERDICT_MATCH ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_VALUE;
   item->report = report;
   item->indicator = indicator;
@@ -55,6 +65,52 @@ find_item (const UrProof *proof, const UrProofTrace *trace)
       found = item;
     }
   return found;
+}
+
+static void
+trace_free (gpointer data)
+{
+  g_free (((UrProofTrace *) data)->figure);
+  g_free (data);
+}
+
+/**
+ * ur_proof_traces_new:
+ *
+ * Returns: (transfer full) (element-type UrProofTrace): an array that frees what is in it
+ */
+GPtrArray *
+ur_proof_traces_new (void)
+{
+  return g_ptr_array_new_with_free_func (trace_free);
+}
+
+/**
+ * ur_proof_traces_new_of:
+ * @draft: a document whose blocks are no lines of text
+ *
+ * Returns: (transfer full) (element-type UrProofTrace): which of its words this program wrote as figures
+ */
+GPtrArray *
+ur_proof_traces_new_of (const UrBlocks *draft)
+{
+  GPtrArray *traces = ur_proof_traces_new ();
+
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      const UrBlock *block = g_ptr_array_index (draft->blocks, i);
+      guint shift = block->number != NULL ? (guint) g_utf8_strlen (block->number, -1) : 0;
+
+      for (guint k = 0; k < block->traces->len; k++)
+        {
+          const UrBlockTrace *from = &g_array_index (block->traces, UrBlockTrace, k);
+          UrProofTrace *trace = g_new0 (UrProofTrace, 1);
+
+          *trace = (UrProofTrace){ i + 1, from->start + shift, from->end + shift, g_strdup (from->figure) };
+          g_ptr_array_add (traces, trace);
+        }
+    }
+  return traces;
 }
 
 /**

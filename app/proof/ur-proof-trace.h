@@ -21,6 +21,8 @@ typedef struct
   char *figure;
 } UrProofTrace;
 
+GPtrArray *ur_proof_traces_new (void);
+GPtrArray *ur_proof_traces_new_of (const UrBlocks *draft);
 void ur_proof_follow_traces (UrProof *proof, const GPtrArray *traces);
 
 G_END_DECLS

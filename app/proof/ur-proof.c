@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-proof-memory-private.h"
+#include "ur-proof-trace.h"
 #include "ur-question.h"
 
 /* Characters of the draft before a figure that are kept with it. */
@@ -346,6 +347,7 @@ ur_proof_new_again (const UrBlocks *draft, const GPtrArray *reports, UrProofMemo
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&memory->lock);
   UrManuscript *manuscript = ur_manuscript_new_read (draft, strcmp (draft->form, "pdf") != 0, NULL, error);
+  g_autoptr (GPtrArray) traces = ur_proof_traces_new_of (draft);
   UrProof *proof;
 
   if (manuscript == NULL)
@@ -360,6 +362,7 @@ ur_proof_new_again (const UrBlocks *draft, const GPtrArray *reports, UrProofMemo
   check_figures (proof, manuscript, memory);
   ur_proof_check_quotes (proof, manuscript, memory->quotes);
   g_ptr_array_sort (proof->items, compare_items);
+  ur_proof_follow_traces (proof, traces);
   return proof;
 }
 

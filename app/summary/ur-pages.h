@@ -110,6 +110,10 @@ UrPages *ur_summary_layout (UrReport *report,
                             const UrSummaryOptions *options,
                             GCancellable *cancellable,
                             GError **error);
+GBytes *ur_summary_write_word (UrReport *report,
+                               const UrSummaryOptions *options,
+                               GCancellable *cancellable,
+                               GError **error);
 UrPages *ur_pages_ref (UrPages *pages);
 void ur_pages_unref (UrPages *pages);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrPages, ur_pages_unref)

@@ -124,8 +124,14 @@ add_cells (const Sheet *sheet, GPtrArray **cells, UrRole role, double middle)
   ur_flow_end_tag (flow, "TR");
 }
 
-static const char *
-get_title (const UrTable *table)
+/**
+ * ur_summary_get_table_title:
+ * @table: a table of the report
+ *
+ * Returns: what its caption says
+ */
+const char *
+ur_summary_get_table_title (const UrTable *table)
 {
   const UrSection *section = table->section;
 
@@ -139,7 +145,7 @@ set_caption (const Sheet *sheet, gboolean again)
 {
   const UrTextStyle style = get_style (sheet, TRUE, UR_ALIGN_CENTER);
   g_autofree char *text = g_strdup_printf ("表%u　%s%s", sheet->summary->pages->n_tables,
-                                           get_title (sheet->table), again ? "（续）" : "");
+                                           ur_summary_get_table_title (sheet->table), again ? "（续）" : "");
 
   return ur_typesetter_break (sheet->summary->typesetter, text, NULL, 0, &style, sheet->summary->width);
 }

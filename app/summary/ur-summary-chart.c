@@ -52,27 +52,40 @@ dup_first_note (const UrChart *chart, const char *note)
   return note ? g_strconcat (subtitle, "。", note, NULL) : g_strdup (subtitle);
 }
 
-static void
-append_text (GArray *texts, const UrSummary *summary, const char *words, UrRole role)
+/**
+ * ur_summary_dup_chart_words:
+ * @summary: a summary that has counted the chart
+ * @chart: a chart
+ *
+ * Returns: (transfer full) (element-type utf8): its caption, then its notes
+ */
+GPtrArray *
+ur_summary_dup_chart_words (const UrSummary *summary, const UrChart *chart)
 {
-  Text text = set_text (summary, words, role);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
+  char *first = dup_first_note (chart, notes->len > 0 ? g_ptr_array_index (notes, 0) : NULL);
 
-  g_array_append_val (texts, text);
+  g_ptr_array_add (words, dup_caption (summary, chart));
+  if (first != NULL)
+    g_ptr_array_add (words, first);
+  for (guint i = 1; i < notes->len; i++)
+    g_ptr_array_add (words, g_strdup (g_ptr_array_index (notes, i)));
+  return words;
 }
 
 static GArray *
 set_texts (const UrSummary *summary, const UrChart *chart)
 {
   GArray *texts = g_array_new (FALSE, FALSE, sizeof (Text));
-  g_autofree char *caption = dup_caption (summary, chart), *first = NULL;
-  g_autoptr (GPtrArray) notes = ur_chart_dup_notes (chart);
+  g_autoptr (GPtrArray) words = ur_summary_dup_chart_words (summary, chart);
 
-  append_text (texts, summary, caption, UR_ROLE_CAPTION);
-  first = dup_first_note (chart, notes->len > 0 ? g_ptr_array_index (notes, 0) : NULL);
-  if (first)
-    append_text (texts, summary, first, UR_ROLE_NOTE);
-  for (guint i = 1; i < notes->len; i++)
-    append_text (texts, summary, g_ptr_array_index (notes, i), UR_ROLE_NOTE);
+  for (guint i = 0; i < words->len; i++)
+    {
+      Text text = set_text (summary, g_ptr_array_index (words, i), i == 0 ? UR_ROLE_CAPTION : UR_ROLE_NOTE);
+
+      g_array_append_val (texts, text);
+    }
   return texts;
 }
 
@@ -164,9 +177,16 @@ ur_summary_add_section_chart (UrSummary *summary, const UrSection *section)
     add_chart (summary, chart);
 }
 
-/* Of a scorecard printed in part only those charts that show one of its figures. */
-static gboolean
-is_about_printed (const UrSummary *summary, const UrChart *chart)
+/**
+ * ur_summary_has_chart:
+ * @summary: a summary
+ * @chart: one that belongs to a whole part
+ *
+ * Returns: whether it is printed: of a scorecard printed in part only those charts are that show one of its
+ *   figures
+ */
+gboolean
+ur_summary_has_chart (const UrSummary *summary, const UrChart *chart)
 {
   for (guint i = 0; i < chart->n_items; i++)
     {
@@ -194,7 +214,7 @@ ur_summary_add_part_charts (UrSummary *summary, const UrPart *part)
   for (guint i = 0; i < summary->report->n_charts; i++)
     {
       const UrChart *chart = &summary->report->charts[i];
-      if (chart->part == part && !chart->section && is_about_printed (summary, chart))
+      if (chart->part == part && !chart->section && ur_summary_has_chart (summary, chart))
         add_chart (summary, chart);
     }
 }

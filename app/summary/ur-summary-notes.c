@@ -45,26 +45,43 @@ dup_quote (const UrPlacedNote *note)
   return g_strconcat (start, is_long ? "…" : "", NULL);
 }
 
-static void
-add_thought (UrSummary *summary, const UrSection *section, const char *text)
+/**
+ * ur_summary_dup_note_words:
+ * @summary: a summary
+ * @note: a note
+ *
+ * Returns: (transfer full) (nullable): where it is, the words that it is about, then what was thought of
+ *   them, line by line; %NULL where it is not printed
+ */
+char **
+ur_summary_dup_note_words (const UrSummary *summary, const UrPlacedNote *note)
 {
-  const UrTextStyle style = {
-    .face = UR_FACE_SERIF, .size = summary->body, .indent = summary->body, .hanging = summary->body
-  };
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autofree char *place = NULL, *heading = NULL, *quote = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean is_lost =
+      note->state == UR_NOTE_LOST || ur_place_get_section (&note->place, summary->report) == NULL;
 
+  if (!is_printed (summary, note))
+    return NULL;
+  place = ur_placed_note_dup_heading (note, summary->report);
+  heading = g_strconcat (place, is_lost ? "（找不到原处）" : "", NULL);
+  quote = dup_quote (note);
+  g_strv_builder_add (words, heading);
+  g_strv_builder_add (words, quote);
+  lines = g_strsplit (note->annotation->text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_strdelimit (lines[i], "\t", ' ');
       if (*g_strstrip (lines[i]) != '\0')
-        ur_summary_add_sheet_text (summary, section, "P", lines[i], &style, i == 0 ? 0.3 * style.size : 0.0,
-                                   i == 0 ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
+        g_strv_builder_add (words, lines[i]);
     }
+  return g_strv_builder_end (words);
 }
 
 /* Where it is, the words that it is about, and what was thought of them. */
 static void
-add_note (UrSummary *summary, const UrPlacedNote *note)
+add_note (UrSummary *summary, const UrPlacedNote *note, const char *const *words)
 {
   const UrTextStyle place_style = {
     .face = UR_FACE_SANS, .size = QUOTE * summary->body, .bold = TRUE, .words = TRUE
@@ -72,17 +89,19 @@ add_note (UrSummary *summary, const UrPlacedNote *note)
   const UrTextStyle quote_style = {
     .face = UR_FACE_SERIF, .size = QUOTE * summary->body, .indent = summary->body, .hanging = summary->body
   };
+  const UrTextStyle style = {
+    .face = UR_FACE_SERIF, .size = summary->body, .indent = summary->body, .hanging = summary->body
+  };
   const UrSection *section =
       note->state != UR_NOTE_LOST ? ur_place_get_section (&note->place, summary->report) : NULL;
-  g_autofree char *place = ur_placed_note_dup_heading (note, summary->report);
-  g_autofree char *heading = g_strconcat (place, section == NULL ? "（找不到原处）" : "", NULL);
-  g_autofree char *quote = dup_quote (note);
 
-  ur_summary_add_sheet_text (summary, section, "P", heading, &place_style, 0.8 * summary->body,
+  ur_summary_add_sheet_text (summary, section, "P", words[0], &place_style, 0.8 * summary->body,
                              UR_SLICE_BREAK);
-  ur_summary_add_sheet_text (summary, section, "P", quote, &quote_style, 0.2 * summary->body, UR_SLICE_PLAIN);
-  if (*note->annotation->text != '\0')
-    add_thought (summary, section, note->annotation->text);
+  ur_summary_add_sheet_text (summary, section, "P", words[1], &quote_style, 0.2 * summary->body,
+                             UR_SLICE_PLAIN);
+  for (guint i = 2; words[i] != NULL; i++)
+    ur_summary_add_sheet_text (summary, section, "P", words[i], &style, i == 2 ? 0.3 * style.size : 0.0,
+                               i == 2 ? UR_SLICE_PLAIN : UR_SLICE_BREAK);
 }
 
 /**
@@ -98,6 +117,11 @@ ur_summary_add_notes (UrSummary *summary)
 
   ur_summary_add_sheet_title (summary, UR_SUMMARY_NOTES);
   for (guint i = 0; i < notes->len; i++)
-    if (is_printed (summary, &g_array_index (notes, UrPlacedNote, i)))
-      add_note (summary, &g_array_index (notes, UrPlacedNote, i));
+    {
+      const UrPlacedNote *note = &g_array_index (notes, UrPlacedNote, i);
+      g_auto (GStrv) words = ur_summary_dup_note_words (summary, note);
+
+      if (words != NULL)
+        add_note (summary, note, (const char *const *) words);
+    }
 }

@@ -57,50 +57,15 @@ dup_unit (const UrIndicator *indicator)
   return indicator->number ? ur_indicator_dup_unit (indicator) : g_strdup ("");
 }
 
-static const char *
-get_period (const UrIndicator *indicator)
-{
-  return indicator->period != NULL ? indicator->period->short_label : "";
-}
-
 /* Where there is no room for a column of periods, the caption names that of most figures, and the labels
  * those of the others. */
 static char *
 dup_label (const Table *table, const UrIndicator *indicator)
 {
   if (table->main_period == NULL || table->period_width > 0.0 ||
-      strcmp (get_period (indicator), table->main_period) == 0)
+      strcmp (ur_summary_row_get_period (indicator), table->main_period) == 0)
     return g_strdup (indicator->label);
-  return g_strdup_printf ("%s（%s）", indicator->label, get_period (indicator));
-}
-
-/* The period of most figures, the first of equals; NULL when all are of the same one. */
-static const char *
-find_main_period (const GArray *rows)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *found = NULL;
-  guint most = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const char *period = get_period (g_array_index (rows, UrSummaryRow, i).indicator);
-
-      g_hash_table_insert (counts, (gpointer) period,
-                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, period)) + 1));
-    }
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const char *period = get_period (g_array_index (rows, UrSummaryRow, i).indicator);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, period));
-
-      if (n > most && *period != '\0')
-        {
-          most = n;
-          found = period;
-        }
-    }
-  return most < rows->len ? found : NULL;
+  return g_strdup_printf ("%s（%s）", indicator->label, ur_summary_row_get_period (indicator));
 }
 
 /* As wide as its widest cell, if the labels keep room enough. */
@@ -110,9 +75,10 @@ add_period_column (Table *table, const UrTextStyle *style)
   double width = 2 * table->size, left;
 
   for (guint i = 0; i < table->rows->len; i++)
-    width = MAX (width, ur_typesetter_measure (
-                            table->summary->typesetter,
-                            get_period (g_array_index (table->rows, UrSummaryRow, i).indicator), style));
+    width = MAX (width, ur_typesetter_measure (table->summary->typesetter,
+                                               ur_summary_row_get_period (
+                                                   g_array_index (table->rows, UrSummaryRow, i).indicator),
+                                               style));
   left = table->period_x - width - 0.01;
   if (left - LABEL_GAP * table->size - table->label_x < MIN_LABEL * table->size)
     return;
@@ -290,8 +256,9 @@ add_row (const Table *table, guint i)
                   *value = dup_value (row->indicator);
   g_autoptr (GPtrArray) labels = break_cell (table, label, &serif, table->label_width);
   g_autoptr (GPtrArray) periods =
-      table->period_width > 0.0 ? break_cell (table, get_period (row->indicator), &serif, table->period_width)
-                                : NULL;
+      table->period_width > 0.0
+          ? break_cell (table, ur_summary_row_get_period (row->indicator), &serif, table->period_width)
+          : NULL;
   g_autoptr (GPtrArray) values = break_cell (table, value, &bold, table->value_width + 0.01);
   g_autoptr (GPtrArray) units = break_cell (table, unit, &serif, table->summary->width - table->unit_x);
   guint n_lines = MAX (MAX (labels->len, periods != NULL ? periods->len : 0), MAX (values->len, units->len));
@@ -351,7 +318,7 @@ begin (Table *table)
   table->summary->pages->n_tables++;
   table->size = TYPE * table->summary->body;
   table->narrow = table->summary->width < NARROW * table->size;
-  table->main_period = find_main_period (table->rows);
+  table->main_period = ur_summary_rows_find_main_period (table->rows);
   measure_columns (table);
 }
 

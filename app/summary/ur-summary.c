@@ -83,10 +83,10 @@ static void
 add_section_text (UrSummary *summary, const UrSection *section, gboolean after_heading)
 {
   if (section->title != NULL)
-    ur_summary_add_section_heading (summary, section, after_heading);
+    summary->maker->add_section_heading (summary, section, after_heading);
   for (guint i = 0; i < section->n_paragraphs; i++)
-    ur_summary_add_paragraph (summary, &section->paragraphs[i],
-                              i == 0 && (section->title != NULL || after_heading));
+    summary->maker->add_paragraph (summary, &section->paragraphs[i],
+                                   i == 0 && (section->title != NULL || after_heading));
 }
 
 /* Table and chart of a section come after all that is printed of the sections inside it. */
@@ -103,10 +103,10 @@ add_section_figures (UrSummary *summary, const UrSection *section)
     if (ur_summary_has_section (summary, &section->part->sections[i]))
       return;
   if (summary->options->with_tables)
-    ur_summary_add_section_table (summary, whole);
+    summary->maker->add_section_table (summary, whole);
   for (guint i = whole->index; summary->options->with_charts && i <= whole->index + whole->n_sections; i++)
     if (ur_summary_has_section (summary, &section->part->sections[i]))
-      ur_summary_add_section_chart (summary, &section->part->sections[i]);
+      summary->maker->add_section_chart (summary, &section->part->sections[i]);
 }
 
 /* Tables and charts of a whole part; the last words of the report come after them. */
@@ -114,9 +114,9 @@ static void
 end_part (UrSummary *summary, const UrPart *part)
 {
   if (part->kind == UR_PART_SCORECARD && summary->options->with_tables)
-    ur_summary_add_part_table (summary, part);
+    summary->maker->add_part_table (summary, part);
   if (summary->options->with_charts)
-    ur_summary_add_part_charts (summary, part);
+    summary->maker->add_part_charts (summary, part);
 }
 
 static void
@@ -132,7 +132,7 @@ add_part (UrSummary *summary, const UrPart *part)
       if (!ur_summary_has_section (summary, section) || section->kind == UR_SECTION_CLOSING)
         continue;
       if (!begun && section->kind != UR_SECTION_ADDRESS)
-        ur_summary_add_part_heading (summary, part, section);
+        summary->maker->add_part_heading (summary, part, section);
       begun |= section->kind != UR_SECTION_ADDRESS;
       add_section_text (summary, section, begun && after_heading);
       add_section_figures (summary, section);
@@ -153,6 +153,34 @@ dup_running (const UrReport *report)
   return source != NULL && *source != '\0' ? g_steal_pointer (&source) : ur_report_dup_title (report);
 }
 
+static const UrSummaryMaker pages_maker = {
+  ur_summary_add_part_heading,  ur_summary_add_section_heading, ur_summary_add_paragraph,
+  ur_summary_add_section_table, ur_summary_add_part_table,      ur_summary_add_section_chart,
+  ur_summary_add_part_charts,
+};
+
+/**
+ * ur_summary_add_parts:
+ * @summary: a summary that knows its maker
+ * @cancellable: (nullable): stops the work
+ * @error: return location for %G_IO_ERROR_CANCELLED
+ *
+ * Has what is chosen of the report made, in its order.
+ *
+ * Returns: whether all of it was
+ */
+gboolean
+ur_summary_add_parts (UrSummary *summary, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < summary->report->n_parts; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      add_part (summary, &summary->report->parts[i]);
+    }
+  return TRUE;
+}
+
 static gboolean
 fill (UrSummary *summary, GCancellable *cancellable, GError **error)
 {
@@ -160,12 +188,8 @@ fill (UrSummary *summary, GCancellable *cancellable, GError **error)
 
   ur_summary_add_title (summary);
   ur_summary_add_contents (summary);
-  for (guint i = 0; i < summary->report->n_parts; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      add_part (summary, &summary->report->parts[i]);
-    }
+  if (!ur_summary_add_parts (summary, cancellable, error))
+    return FALSE;
   if (ur_summary_has_notes (summary))
     ur_summary_add_notes (summary);
   if (summary->options->pack == UR_PACK_STUDY)
@@ -182,28 +206,44 @@ fill (UrSummary *summary, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/**
+ * ur_summary_begin:
+ * @summary: a summary that knows its report and options
+ * @geometry: (out caller-allocates): its pages
+ * @error: where to say what is wrong with the options
+ *
+ * Finds out style, sizes and pages.
+ *
+ * Returns: whether such a summary can be made
+ */
+gboolean
+ur_summary_begin (UrSummary *summary, UrPageGeometry *geometry, GError **error)
+{
+  summary->style = ur_summary_style_get (summary->options->layout);
+  summary->body = CLAMP (summary->options->body_size, summary->style->least, summary->style->most);
+  ur_summary_init_geometry (geometry, summary->options, summary->body);
+  summary->width = geometry->column_width;
+  summary->pitch = summary->style->pitch * summary->body;
+  return check_sections (summary->report, summary->options, error) &&
+         check_geometry (geometry, summary->body, error);
+}
+
 /* Pages one by one. */
 static UrPages *
 lay_out (UrReport *report, const UrSummaryOptions *options, GCancellable *cancellable, GError **error)
 {
-  const UrSummaryStyle *style;
   UrPageGeometry geometry;
-  UrSummary summary = { .report = report, .options = options };
+  UrSummary summary = { .report = report, .options = options, .maker = &pages_maker };
   g_autoptr (UrPages) pages = NULL;
   g_autoptr (UrFlow) flow = NULL;
   g_autoptr (UrTypesetter) typesetter = NULL;
   g_autofree char *title = ur_report_dup_title (report);
 
-  summary.style = style = ur_summary_style_get (options->layout);
-  summary.body = CLAMP (options->body_size, style->least, style->most);
-  ur_summary_init_geometry (&geometry, options, summary.body);
-  if (!check_sections (report, options, error) || !check_geometry (&geometry, summary.body, error))
+  if (!ur_summary_begin (&summary, &geometry, error))
     return NULL;
   summary.pages = pages = ur_pages_new (report, title, report->issuer, &geometry, options->theme);
   summary.flow = flow = ur_flow_new (pages);
   summary.typesetter = typesetter = ur_typesetter_new (options->cache);
-  summary.width = geometry.column_width;
-  summary.pitch = style->pitch * summary.body;
   return fill (&summary, cancellable, error) ? g_steal_pointer (&pages) : NULL;
 }
 

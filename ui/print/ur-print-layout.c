@@ -35,11 +35,13 @@ ur_print_spec_set_notes (UrPrintSpec *spec, UrNotebook *notebook, GArray *placed
   spec->options.notes = g_array_ref (placed);
 }
 
-static void
-spec_free (gpointer data)
+/**
+ * ur_print_spec_free:
+ * @spec: (transfer full): what was to be laid out
+ */
+void
+ur_print_spec_free (UrPrintSpec *spec)
 {
-  UrPrintSpec *spec = data;
-
   for (guint i = 0; i < UR_PRINT_N_SCOPES; i++)
     g_free (spec->flags[i]);
   if (spec->notebook != NULL)
@@ -92,7 +94,7 @@ ur_print_layout_async (UrPrintSpec *spec,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
-  g_task_set_task_data (task, spec, spec_free);
+  g_task_set_task_data (task, spec, (GDestroyNotify) ur_print_spec_free);
   g_task_run_in_thread (task, layout_thread);
 }
 
@@ -169,7 +171,7 @@ ur_print_count_async (UrPrintSpec *spec,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
-  g_task_set_task_data (task, spec, spec_free);
+  g_task_set_task_data (task, spec, (GDestroyNotify) ur_print_spec_free);
   g_task_run_in_thread (task, count_thread);
 }
 

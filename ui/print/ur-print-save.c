@@ -50,3 +50,44 @@ ur_print_save_pdf (GtkWidget *origin, UrPages *pages, const char *path)
 {
   ur_files_job_start (origin, &summary_class, ur_pages_ref (pages), path);
 }
+
+static GBytes *
+make_word (gconstpointer what, guint i, GCancellable *cancellable, GError **error)
+{
+  const UrPrintSpec *spec = what;
+  UrSummaryOptions options = spec->options;
+
+  options.sections = spec->flags[spec->shown];
+  return ur_summary_write_word (spec->report, &options, cancellable, error);
+}
+
+static char *
+dup_word_done (gconstpointer spec, const char *path)
+{
+  g_autofree char *shown = g_filename_display_basename (path);
+
+  return g_strdup_printf (_ ("Saved as %s"), shown);
+}
+
+static const UrFilesClass word_class = {
+  .doing = N_ ("Saving the summary"),
+  .again = "page.save-word",
+  .make = make_word,
+  .dup_done = dup_word_done,
+  .dup_failed = dup_failed,
+  .unref = (GDestroyNotify) ur_print_spec_free,
+};
+
+/**
+ * ur_print_save_word:
+ * @origin: a widget of the window that tells how it goes
+ * @spec: (transfer full): what to save
+ * @path: (type filename): where to; what is there is replaced
+ *
+ * Writes what is chosen as a Word document beside the main loop.
+ */
+void
+ur_print_save_word (GtkWidget *origin, UrPrintSpec *spec, const char *path)
+{
+  ur_files_job_start (origin, &word_class, spec, path);
+}

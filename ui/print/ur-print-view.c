@@ -8,6 +8,7 @@
 #include "ur-error.h"
 #include "ur-export.h"
 #include "ur-focus.h"
+#include "ur-menu.h"
 #include "ur-page-header.h"
 #include "ur-place.h"
 #include "ur-print-button.h"
@@ -80,6 +81,7 @@ static void
 update_actions (UrPrintView *self)
 {
   set_enabled (self->actions, "save-summary", self->pages != NULL);
+  set_enabled (self->actions, "save-word", self->pages != NULL);
   set_enabled (self->actions, "print-summary", can_send (self));
 }
 
@@ -137,12 +139,21 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
                         g_object_ref (self));
 }
 
+/* What the choices on show ask for. */
+static UrPrintSpec *
+create_spec (UrPrintView *self)
+{
+  UrPrintSpec *spec = ur_print_spec_new (self->report, self->cache);
+
+  ur_print_content_fill (self->content, spec);
+  ur_print_style_fill (self->style, &spec->options);
+  return spec;
+}
+
 /* The pages on show stay until the new ones are there. */
 static void
 relayout (UrPrintView *self)
 {
-  UrPrintSpec *spec;
-
   if (self->report == NULL)
     return;
   ur_print_printer_set_booklet (self->printer, ur_print_style_is_booklet (self->style));
@@ -150,10 +161,7 @@ relayout (UrPrintView *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  spec = ur_print_spec_new (self->report, self->cache);
-  ur_print_content_fill (self->content, spec);
-  ur_print_style_fill (self->style, &spec->options);
-  ur_print_layout_async (spec, self->cancellable, laid_out_cb, g_object_ref (self));
+  ur_print_layout_async (create_spec (self), self->cancellable, laid_out_cb, g_object_ref (self));
 }
 
 static void
@@ -290,6 +298,27 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_save_dialog_run (GTK_WIDGET (self), &kind, name, save_chosen_cb);
 }
 
+static void
+word_chosen_cb (GtkWidget *widget, const char *path)
+{
+  UrPrintView *self = UR_PRINT_VIEW (widget);
+
+  if (self->report != NULL)
+    ur_print_save_word (widget, create_spec (self), path);
+}
+
+static void
+save_word_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrPrintView *self = data;
+  const UrSaveKind kind = { _ ("Save the Summary"), _ ("Word documents"),
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+                            G_USER_DIRECTORY_DOCUMENTS };
+  g_autofree char *name = ur_export_dup_word_summary_name (self->report);
+
+  ur_save_dialog_run (GTK_WIDGET (self), &kind, name, word_chosen_cb);
+}
+
 /* On the chosen printer, unless a job is on its way already; where none is chosen the print dialog asks. */
 static void
 send_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -323,9 +352,28 @@ choose_printer_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry entries[] = {
   { "save-summary", save_cb },
+  { "save-word", save_word_cb },
   { "print-summary", send_cb },
   { "choose-printer", choose_printer_cb },
 };
+
+/* Beside the button that saves as PDF. */
+static GtkWidget *
+create_save_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Save as PDF…"), "page.save-summary");
+  g_menu_append (menu, _ ("Save as Word Document…"), "page.save-word");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Other ways to save"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Other ways to save"), -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  ur_menu_button_set_menu (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  return button;
+}
 
 static GtkWidget *
 ur_print_view_create_header (UrPage *page)
@@ -335,6 +383,7 @@ ur_print_view_create_header (UrPage *page)
 
   ur_page_header_add_menu (header);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (header), ur_print_button_new (choice));
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), create_save_menu ());
   ur_page_header_add_button (header, _ ("Save as PDF…"), "page.save-summary");
   return header;
 }

@@ -141,13 +141,6 @@ ur_proof_draft_paste (GtkTextView *view)
 }
 
 static void
-trace_free (gpointer data)
-{
-  g_free (((UrProofTrace *) data)->figure);
-  g_free (data);
-}
-
-static void
 add_traces (GPtrArray *traces, const GtkTextIter *start)
 {
   g_autoptr (GSList) tags = gtk_text_iter_get_toggled_tags (start, TRUE);
@@ -180,7 +173,7 @@ add_traces (GPtrArray *traces, const GtkTextIter *start)
 GPtrArray *
 ur_proof_draft_dup_traces (UrProofDraft *draft)
 {
-  GPtrArray *traces = g_ptr_array_new_with_free_func (trace_free);
+  GPtrArray *traces = ur_proof_traces_new ();
   GtkTextIter iter;
 
   gtk_text_buffer_get_start_iter (get_buffer (draft), &iter);

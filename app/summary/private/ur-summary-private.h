@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ur-flow.h"
+#include "ur-notes-exchange.h"
+#include "ur-word.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +21,24 @@ typedef struct
   gboolean official; /* every line is on the grid, headings are indented, punctuation keeps its em */
 } UrSummaryStyle;
 
-/* A summary being laid out. */
+typedef struct _UrSummary UrSummary;
+
+/* What makes a summary: pages, or a document of an office program. */
 typedef struct
 {
+  void (*add_part_heading) (UrSummary *summary, const UrPart *part, const UrSection *first);
+  void (*add_section_heading) (UrSummary *summary, const UrSection *section, gboolean after_heading);
+  void (*add_paragraph) (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading);
+  void (*add_section_table) (UrSummary *summary, const UrSection *section);
+  void (*add_part_table) (UrSummary *summary, const UrPart *part);
+  void (*add_section_chart) (UrSummary *summary, const UrSection *section);
+  void (*add_part_charts) (UrSummary *summary, const UrPart *part);
+} UrSummaryMaker;
+
+/* A summary being laid out. */
+struct _UrSummary
+{
+  const UrSummaryMaker *maker;
   const UrSummaryStyle *style;
   UrReport *report; /* NULL of what is no summary of a report */
   const UrSummaryOptions *options;
@@ -33,7 +50,9 @@ typedef struct
   double pitch;          /* distance of its lines, pt */
   guint n_below_part;    /* lines of text so far below the part's heading */
   guint n_below_heading; /* below the last heading, of a part or a section */
-} UrSummary;
+  UrWord *word;          /* what a document is made in, or NULL */
+  GError *failure;       /* why it cannot be made, or NULL */
+};
 
 /* The sheets of a study pack, in their order. */
 #define UR_SUMMARY_SHEETS                                                                                    \
@@ -58,6 +77,13 @@ typedef struct
 const UrSummaryStyle *ur_summary_style_get (UrSummaryLayout layout);
 void ur_summary_init_geometry (UrPageGeometry *geometry, const UrSummaryOptions *options, double body);
 gboolean ur_summary_has_section (const UrSummary *summary, const UrSection *section);
+
+gboolean ur_summary_begin (UrSummary *summary, UrPageGeometry *geometry, GError **error);
+gboolean ur_summary_add_parts (UrSummary *summary, GCancellable *cancellable, GError **error);
+gboolean ur_summary_has_chart (const UrSummary *summary, const UrChart *chart);
+GPtrArray *ur_summary_dup_chart_words (const UrSummary *summary, const UrChart *chart);
+const char *ur_summary_get_table_title (const UrTable *table);
+char **ur_summary_dup_note_words (const UrSummary *summary, const UrPlacedNote *note);
 
 UrSliceFlags ur_summary_get_break (const UrSummary *summary);
 void ur_summary_add_lines (UrSummary *summary,

@@ -14,6 +14,10 @@ typedef struct
   const UrIndicator *indicator;
 } UrSummaryRow;
 
+GArray *ur_summary_list_section_rows (const UrSummary *summary, const UrSection *section, char **title);
+GArray *ur_summary_list_part_rows (const UrSummary *summary, const UrPart *part, char **title);
+const char *ur_summary_row_get_period (const UrIndicator *indicator);
+const char *ur_summary_rows_find_main_period (const GArray *rows);
 void ur_summary_add_table (UrSummary *summary,
                            const GArray *rows,
                            const char *title,

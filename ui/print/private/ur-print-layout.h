@@ -28,6 +28,7 @@ typedef struct
 } UrPrintSpec;
 
 UrPrintSpec *ur_print_spec_new (UrReport *report, UrShapeCache *cache);
+void ur_print_spec_free (UrPrintSpec *spec);
 void ur_print_spec_set_notes (UrPrintSpec *spec, UrNotebook *notebook, GArray *placed);
 
 void ur_print_layout_async (UrPrintSpec *spec,

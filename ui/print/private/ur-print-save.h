@@ -3,10 +3,11 @@
 
 #include <gtk/gtk.h>
 
-#include "ur-pages.h"
+#include "ur-print-layout.h"
 
 G_BEGIN_DECLS
 
 void ur_print_save_pdf (GtkWidget *origin, UrPages *pages, const char *path);
+void ur_print_save_word (GtkWidget *origin, UrPrintSpec *spec, const char *path);
 
 G_END_DECLS

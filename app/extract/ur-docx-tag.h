@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* How the tag of a content control begins that tells which figure is in it; what the figure is known by
+ * follows. */
+#define UR_DOCX_TAG "ur:"
+
+/* Word takes no longer tags and names of content controls, in units of UTF-16. */
+#define UR_DOCX_LONGEST_TAG 64

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Word documents (docx). */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UR_WORD_TITLE,
+  UR_WORD_SUBTITLE,
+  UR_WORD_HEADING1,
+  UR_WORD_HEADING2,
+  UR_WORD_HEADING3,
+  UR_WORD_BODY,
+  UR_WORD_FLUSH, /* without an indent */
+  UR_WORD_LIST,  /* lines that are not justified */
+  UR_WORD_TABLE_CAPTION,
+  UR_WORD_FIGURE_CAPTION,
+  UR_WORD_NOTE,
+} UrWordStyle;
+
+/**
+ * UrWordPage:
+ * @width: of the sheet, in points like all lengths here
+ * @columns: of text
+ * @gap: between them
+ * @folio: where the page's number is: outside, centered or none
+ * @face: of the text, as Chinese office programs call it, like all faces here
+ * @size: of the text
+ * @pitch: of its lines
+ * @title_size: of the title
+ * @part_size: of headings of the first level
+ * @official: headings are indented
+ * @bold: headings of the first two levels are bold
+ *
+ * How the pages of a document look.
+ */
+typedef struct
+{
+  double width, height, top, right, bottom, left;
+  guint columns;
+  double gap;
+  const char *folio;
+  const char *face, *part_face, *section_face, *inner_face, *subtitle_face;
+  double size, pitch, title_size, subtitle_size, part_size;
+  gboolean official, bold;
+} UrWordPage;
+
+/* A document being written. */
+typedef struct _UrWord UrWord;
+
+UrWord *ur_word_new (const char *title, const char *author, const UrWordPage *page);
+void ur_word_free (UrWord *word);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrWord, ur_word_free)
+
+void ur_word_begin_paragraph (UrWord *word, UrWordStyle style);
+void ur_word_add_text (UrWord *word, const char *text, gsize length, gboolean bold);
+void ur_word_add_figure (
+    UrWord *word, const char *text, gsize length, gboolean bold, const char *figure, const char *label);
+void ur_word_end_paragraph (UrWord *word);
+void ur_word_begin_table (UrWord *word, const double *widths, const gboolean *numeric, guint n_columns);
+void ur_word_begin_row (UrWord *word);
+void ur_word_begin_cell (UrWord *word);
+void ur_word_end_cell (UrWord *word);
+void ur_word_end_row (UrWord *word);
+void ur_word_end_table (UrWord *word);
+void ur_word_add_picture (UrWord *word, GBytes *png, double width, const char *words);
+GBytes *ur_word_finish (UrWord *word, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
