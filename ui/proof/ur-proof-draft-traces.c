@@ -21,22 +21,51 @@ get_buffer (UrProofDraft *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
+static void
+mark (UrProofDraft *self, const GtkTextIter *start, const GtkTextIter *end, const char *figure)
+{
+  GtkTextTag *tag = gtk_text_buffer_create_tag (get_buffer (self), NULL, NULL);
+
+  g_object_set_data_full (G_OBJECT (tag), TRACE, g_strdup (figure), g_free);
+  gtk_text_buffer_apply_tag (get_buffer (self), tag, start, end);
+}
+
+/**
+ * ur_proof_draft_mark_blocks:
+ * @self: the draft, which has just taken @blocks
+ * @blocks: a document, which may tell which figures this program wrote
+ */
+void
+ur_proof_draft_mark_blocks (UrProofDraft *self, const UrBlocks *blocks)
+{
+  g_autoptr (GPtrArray) traces = ur_proof_traces_new_of (blocks);
+
+  for (guint i = 0; i < traces->len; i++)
+    {
+      const UrProofTrace *trace = g_ptr_array_index (traces, i);
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_iter_at_line_offset (get_buffer (self), &start, (int) trace->line - 1,
+                                               (int) trace->start);
+      gtk_text_buffer_get_iter_at_line_offset (get_buffer (self), &end, (int) trace->line - 1,
+                                               (int) trace->end);
+      mark (self, &start, &end, trace->figure);
+    }
+}
+
 /* What was pasted ends at the cursor. */
 static void
 pasted_cb (UrProofDraft *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
   g_autofree char *trace = g_steal_pointer (&self->pasting);
-  GtkTextTag *tag;
   GtkTextIter start, end;
 
   if (trace == NULL)
     return;
   gtk_text_buffer_get_iter_at_mark (buffer, &start, self->paste_mark);
   gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
-  tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
-  g_object_set_data_full (G_OBJECT (tag), TRACE, g_steal_pointer (&trace), g_free);
-  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+  mark (self, &start, &end, trace);
 }
 
 /* As any text view does. */

@@ -263,6 +263,7 @@ ur_proof_draft_set_blocks (UrProofDraft *draft, const UrBlocks *blocks)
   gtk_text_buffer_set_text (buffer, text->str, (int) text->len);
   for (guint i = 0; i < blocks->blocks->len; i++)
     tag_line (draft, (int) i, g_ptr_array_index (blocks->blocks, i));
+  ur_proof_draft_mark_blocks (draft, blocks);
   gtk_text_buffer_end_irreversible_action (buffer);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);

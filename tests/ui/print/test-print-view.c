@@ -253,6 +253,32 @@ test_saving (void)
   g_rmdir (folder);
 }
 
+/* What is chosen, for an office program. */
+static void
+test_saving_word (void)
+{
+  UrWindow *window = open_window ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("ur-print-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "摘要.docx", NULL);
+  g_autoptr (UrShapeCache) cache = ur_shape_cache_new ();
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_no_error (error);
+  act (window, "print");
+  wait_for (has_pages, get_view (window));
+  ur_print_save_word (GTK_WIDGET (window), ur_print_spec_new (window->report, cache), path);
+  wait_for (file_exists, path);
+  settle ();
+  g_file_get_contents (path, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (memmem (bytes, length, "word/document.xml", strlen ("word/document.xml")));
+  close_window (window);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static gboolean
 is_visible (gpointer widget)
 {
@@ -686,6 +712,10 @@ test_leaving (void)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *program =
+      g_build_filename (g_getenv ("UR_TEST_TOP_BUILDDIR"), "app", "extract", "union-report-extract", NULL);
+
+  g_setenv ("UNION_REPORT_EXTRACT", program, TRUE);
   gtk_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print-view/whole-report", test_whole_report);
@@ -694,6 +724,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-view/turning-pages", test_turning_pages);
   g_test_add_func ("/print-view/opened-again", test_opened_again);
   g_test_add_func ("/print-view/saving", test_saving);
+  g_test_add_func ("/print-view/saving-word", test_saving_word);
   g_test_add_func ("/print-view/saving-goes-wrong", test_saving_goes_wrong);
   g_test_add_func ("/print-view/choices-are-drawn", test_choices_are_drawn);
   g_test_add_func ("/print-view/kinds-of-page", test_kinds_of_page);

@@ -2,6 +2,8 @@
 /* The page on which a draft is checked: what differs from the bundled report is listed, mended and left. */
 #include "proof-page.h"
 
+#include "ur-trace.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -292,6 +294,32 @@ test_traces (void)
   close_window (window);
 }
 
+/* A document that this program wrote tells its figures, whatever they say by now. */
+static void
+test_document_traces (void)
+{
+  UrWindow *window = open_window ();
+  UrProofView *view = show (window);
+  g_autoptr (UrBlocks) blocks = ur_blocks_new ();
+  UrBlock *block = ur_block_new (UR_BLOCK_PARAGRAPH);
+  const UrIndicator *indicator = ur_report_find_indicator (window->report, "stations-2020");
+  g_autofree char *trace = ur_trace_dup (window->report, indicator);
+  const UrProofItem *item;
+
+  block->number = g_strdup ("（一）");
+  block->text = g_strdup ("食堂的饭菜7418个。");
+  ur_block_add_trace (block, 5, 10, trace);
+  g_ptr_array_add (blocks->blocks, block);
+  blocks->form = g_strdup ("docx");
+  ur_proof_draft_set_blocks (view->draft, blocks);
+  check (view);
+  item = g_ptr_array_index (view->proof->items, view->proof->items->len - 1);
+  g_assert_cmpstr (item->printed, ==, "7418个");
+  g_assert_cmpint (item->verdict, ==, UR_VERDICT_DIFFERS);
+  g_assert_true (item->indicator == indicator);
+  close_window (window);
+}
+
 #define MANY 60
 
 static gboolean
@@ -491,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proof-page/encoding", test_encoding);
   g_test_add_func ("/proof-page/empty", test_empty);
   g_test_add_func ("/proof-page/traces", test_traces);
+  g_test_add_func ("/proof-page/document-traces", test_document_traces);
   g_test_add_func ("/proof-page/many", test_many);
   g_test_add_func ("/proof-page/saving", test_saving);
   g_test_add_func ("/proof-page/comments", test_comments);

@@ -34,6 +34,7 @@ gboolean ur_proof_draft_is_before (UrProofDraft *self, guint i, const GtkTextIte
 guint ur_proof_draft_get_first_on (UrProofDraft *self, const GtkTextIter *iter);
 gboolean ur_proof_draft_find (UrProofDraft *self, guint i, GtkTextIter *start, GtkTextIter *end);
 void ur_proof_draft_paste (GtkTextView *view);
+void ur_proof_draft_mark_blocks (UrProofDraft *self, const UrBlocks *blocks);
 void ur_proof_draft_watch_pasting (UrProofDraft *self);
 void ur_proof_draft_draw (UrProofDraft *self, GtkSnapshot *snapshot);
 void ur_proof_draft_create_tags (UrProofDraft *self);
