@@ -135,6 +135,16 @@ def text_of(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
+def find_below(top, role=None, name=None, is_on_show=True):
+    """What has the role, and the text in its name, from the top down."""
+    for nodes in levels(top):
+        if role is not None:
+            nodes = [node for node, its_role in zip(nodes, look.roles(nodes)) if its_role == role]
+        if name:
+            nodes = [node for node, its_name in zip(nodes, look.names(nodes)) if name in its_name]
+        yield from shown(nodes) if is_on_show else nodes
+
+
 def window_size(window):
     words = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).split('\n') if '=' in line)
     return int(words['WIDTH']), int(words['HEIGHT'])
@@ -237,22 +247,14 @@ class Program:
         return '\n'.join(f'  {role_of(node)} {name_of(node)[:60]!r} {size_of(node)}'
                          for node in walk(self.root) if name_of(node) and is_shown(node))
 
-    def _find(self, role, name, is_on_show):
-        for nodes in levels(self.root):
-            if role is not None:
-                nodes = [node for node, its_role in zip(nodes, look.roles(nodes)) if its_role == role]
-            if name is not None:
-                nodes = [node for node, its_name in zip(nodes, look.names(nodes)) if name in its_name]
-            yield from shown(nodes) if is_on_show else nodes
-
     def find_all(self, role=None, name=None, shown=True):
         """What has the role, and the text in its name."""
-        return list(self._find(role, name, shown))
+        return list(find_below(self.root, role, name, shown))
 
     def find(self, role=None, name=None, shown=True):
         def find_first():
             self.check_alive()
-            return next(self._find(role, name, shown), None)
+            return next(find_below(self.root, role, name, shown), None)
         return wait(find_first, f'{role} {name}')
 
     def focused(self):

@@ -17,9 +17,8 @@ next_path = next_year.write(os.environ['UR_TEST_FOLDER'])
 
 def on_page(program, role, name=''):
     """What is on the chart's page; what it covers is still there, and has its size."""
-    page = next((node for node in drive.walk(program.root) if drive.name_of(node) == 'UrChartPage'), None)
-    return [node for node in drive.walk(page) if (role is None or drive.role_of(node) == role)
-            and name in drive.name_of(node) and drive.is_shown(node)] if page else []
+    page = next(drive.find_below(program.root, None, 'UrChartPage', is_on_show=False), None)
+    return list(drive.find_below(page, role, name)) if page else []
 
 
 def await_page(program, role, name=''):

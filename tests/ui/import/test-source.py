@@ -31,8 +31,7 @@ def write(name, text, encoding):
 
 def within(node, role, name):
     """What is below a node: to look at all that is in the window takes much longer."""
-    return drive.wait(lambda: next((child for child in drive.walk(node)
-                                    if drive.role_of(child) == role and name in drive.name_of(child)), None), f'{role} {name}')
+    return drive.wait(lambda: next(drive.find_below(node, role, name, is_on_show=False), None), f'{role} {name}')
 
 
 class Source:
@@ -83,9 +82,8 @@ class Source:
         def look():
             node = self.program.focused()
             while node and drive.role_of(node) not in ('text', 'frame', ''):
-                for item in drive.walk(node):
-                    if drive.role_of(item) == 'menu item' and name in drive.name_of(item):
-                        return item
+                for item in drive.find_below(node, 'menu item', name, is_on_show=False):
+                    return item
                 node = node.get_parent()
             return None
         return drive.wait(look, f'menu item {name}')
