@@ -45,7 +45,7 @@ def tab_titles(document):
 def wait(look, what, seconds=20):
     """Looks until there is something to see; objects come and go meanwhile.
 
-    It waits as long as it looks: a look over a whole window keeps the program itself from getting there.
+    It waits three times as long as it looks: a look over a whole window keeps the program itself from getting there.
     """
     end = time.monotonic() + seconds
     while True:
@@ -57,7 +57,7 @@ def wait(look, what, seconds=20):
         if found:
             return found
         assert time.monotonic() < end, f'waited in vain for {what}'
-        time.sleep(min(max(time.monotonic() - begun, 0.01), 0.25))
+        time.sleep(min(max(3 * (time.monotonic() - begun), 0.01), 0.5))
 
 
 def name_of(node):

@@ -139,6 +139,7 @@ def a_document_becomes_a_report_and_a_stop_between_costs_nothing():
         program.keys('alt+k')  # keep it for later: the library has it
         wait_text(program, '未完成的导入')
         wait_text(program, '没有单位名称，看不了历年的数')
+        drive.wait(lambda: len(program.windows()) == 1 == program.root.get_child_count(), 'the question to be gone')
     with drive.Program(path, language='zh_CN') as program:
         wait_text(program, '接着上次的地方核对吗？')
         program.keys('Return')
