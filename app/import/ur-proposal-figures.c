@@ -177,6 +177,42 @@ ur_proposal_get_measure (const UrProposalWriter *writer, const UrFinding *findin
                                                                                       : UR_MEASURE_LEVEL;
 }
 
+/**
+ * ur_proposal_get_unit:
+ *
+ * Returns: the unit of a figure; "" where only what is counted lets one think of it: 突破600万 of 会员
+ */
+const char *
+ur_proposal_get_unit (const UrFinding *finding)
+{
+  return finding->unit_from != NULL && strstr (finding->unit_from, finding->unit) == NULL ? "" : finding->unit;
+}
+
+/**
+ * ur_proposal_get_unit_from:
+ *
+ * Returns: (nullable): the words that tell the unit of a figure that is not in its own token
+ */
+const char *
+ur_proposal_get_unit_from (const UrFinding *finding)
+{
+  return *ur_proposal_get_unit (finding) != '\0' ? finding->unit_from : NULL;
+}
+
+/**
+ * ur_proposal_get_bound_from:
+ *
+ * Returns: (nullable): the words that tell the bound of a figure that is not in its own token
+ */
+const char *
+ur_proposal_get_bound_from (const UrFinding *finding)
+{
+  const UrNumber *number = &finding->number;
+
+  return number->bound != UR_BOUND_NONE && number->bound_end == number->bound_start ? finding->bound_from
+                                                                                    : NULL;
+}
+
 static void
 write_label (UrProposalWriter *writer, const UrFinding *finding)
 {
@@ -199,8 +235,8 @@ write_unit (UrProposalWriter *writer, const UrFinding *finding)
 
       ur_json_writer_add_string (writer->json, "unit", unit);
     }
-  else if (*finding->unit != '\0')
-    ur_json_writer_add_string (writer->json, "unit", finding->unit);
+  else if (*ur_proposal_get_unit (finding) != '\0')
+    ur_json_writer_add_string (writer->json, "unit", ur_proposal_get_unit (finding));
 }
 
 /* Three tenths are 30 of a hundred. */
@@ -294,8 +330,10 @@ write_quote (UrProposalWriter *writer, const UrFinding *finding)
     return;
   ur_json_writer_add_string (writer->json, "quote", quote);
   ur_json_writer_add_string (writer->json, "printed", printed);
-  if (finding->unit_from != NULL)
-    ur_json_writer_add_string (writer->json, "unit_from", finding->unit_from);
+  if (ur_proposal_get_unit_from (finding) != NULL)
+    ur_json_writer_add_string (writer->json, "unit_from", ur_proposal_get_unit_from (finding));
+  if (ur_proposal_get_bound_from (finding) != NULL)
+    ur_json_writer_add_string (writer->json, "bound_from", ur_proposal_get_bound_from (finding));
 }
 
 static void

@@ -93,7 +93,7 @@ dup_unit (Writing *writing, const UrFinding *finding)
   g_autofree char *of = NULL;
 
   if (finding->number.kind != UR_NUMBER_FRACTION)
-    return finding->unit;
+    return ur_proposal_get_unit (finding);
   of = ur_decimal_to_string (&finding->number.denominator);
   return own (writing, g_strconcat ("/", of, NULL));
 }
@@ -110,7 +110,8 @@ put_place (Writing *writing, UrIndicator *figure, const UrFinding *finding, cons
     return;
   figure->quote = own (writing, ur_proposal_dup_quote (text, 0, &finding->number));
   figure->printed = own (writing, ur_review_dup_printed (writing->review, finding));
-  figure->unit_from = finding->unit_from;
+  figure->unit_from = ur_proposal_get_unit_from (finding);
+  figure->bound_from = ur_proposal_get_bound_from (finding);
 }
 
 /* A figure that the report did not have. */

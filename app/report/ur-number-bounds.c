@@ -3,6 +3,8 @@
 #include "ur-number-parts.h"
 #include "ur-number-words.h"
 
+#include <string.h>
+
 /* （含200人）, in characters. */
 #define LONGEST_INCLUSION 8
 
@@ -177,6 +179,70 @@ ur_number_bound_after (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *
   *bound = word->bound;
   *word_start = at;
   return end;
+}
+
+/* The first word of a list that is in a text. */
+static const UrBoundWord *
+find_word (const UrGlyphs *glyphs, UrBounds where, gsize from, gsize *start, gsize *end)
+{
+  for (gsize at = from; at < glyphs->len; at += (gsize) g_utf8_skip[(guchar) glyphs->text[at]])
+    {
+      const UrBoundWord *word = match_word (glyphs, at, where, end);
+
+      *start = at;
+      if (word != NULL)
+        return word;
+    }
+  return NULL;
+}
+
+/**
+ * ur_number_find_named_bound:
+ * @text: words before a figure
+ * @len: their bytes
+ * @start: (out): where the word begins
+ * @end: (out): where it ends
+ *
+ * Of 救助标准上限调至1.5万元 the name says that there can be no more.
+ *
+ * Returns: what the first such word of @text says, or %UR_BOUND_NONE where there is none
+ */
+UrBound
+ur_number_find_named_bound (const char *text, gsize len, gsize *start, gsize *end)
+{
+  const UrGlyphs glyphs = { text, len };
+  const UrBoundWord *word = find_word (&glyphs, UR_BOUNDS_NAMED, 0, start, end);
+
+  return word != NULL ? word->bound : UR_BOUND_NONE;
+}
+
+/**
+ * ur_number_bound_find_word:
+ * @text: words that a file says a figure's bound is in
+ * @bound: the bound
+ * @start: (out): where the word begins
+ * @end: (out): where it ends
+ * @is_after: (out): whether it belongs after a number
+ *
+ * Returns: whether a word of @text says @bound
+ */
+gboolean
+ur_number_bound_find_word (const char *text, UrBound bound, gsize *start, gsize *end, gboolean *is_after)
+{
+  const UrGlyphs glyphs = { text, strlen (text) };
+
+  for (UrBounds where = UR_BOUNDS_BEFORE; where < UR_N_BOUNDS; where++)
+    for (gsize from = 0; from < glyphs.len; from = *end)
+      {
+        const UrBoundWord *word = find_word (&glyphs, where, from, start, end);
+
+        if (word == NULL)
+          break;
+        *is_after = where == UR_BOUNDS_AFTER;
+        if (word->bound == bound)
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /**

@@ -19,7 +19,7 @@ static const char *const names[] = {
   "levels-end", "no-changes",  "denials",        "refusals",     "between-refusal",
 };
 
-static const char *const bound_lists[] = { "before", "after", "far" };
+static const char *const bound_lists[] = { "before", "after", "far", "named" };
 
 /* In the order of UrBoundWhere. */
 static const char *const wheres[] = { "", "digits", "numeral", "bare", "clause-end", "no-sum" };

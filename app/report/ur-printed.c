@@ -5,17 +5,25 @@
 
 #include "ur-draft.h"
 #include "ur-figure.h"
-#include "ur-format-words.h"
+#include "ur-number-parts.h"
 #include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The word of the format for a bound, or nothing for none. */
+/* The word of the format for a bound, with what it says in the language of its reader: 不低于（at-least）. */
 static const char *
-get_bound_id (UrBound bound)
+get_bound_words (UrBound bound)
 {
-  return bound == UR_BOUND_NONE ? "" : ur_format_bounds[bound - UR_BOUND_ABOUT];
+  static const char *const words[] = { "",
+                                       NC_ ("bound of a file", "about"),
+                                       NC_ ("bound of a file", "above"),
+                                       NC_ ("bound of a file", "at-least"),
+                                       NC_ ("bound of a file", "slightly-above"),
+                                       NC_ ("bound of a file", "just-below"),
+                                       NC_ ("bound of a file", "at-most") };
+
+  return bound == UR_BOUND_NONE ? "" : g_dpgettext2 (GETTEXT_PACKAGE, "bound of a file", words[bound]);
 }
 
 static gboolean
@@ -83,6 +91,7 @@ find_fraction_fault (const UrIndicator *indicator, const UrNumber *number)
                           indicator->printed, unit);
 }
 
+/* What is asked of the writer of the file; where other words have the bound, the figure need not. */
 static char *
 describe_bound (const UrIndicator *indicator, const UrNumber *number)
 {
@@ -90,13 +99,14 @@ describe_bound (const UrIndicator *indicator, const UrNumber *number)
       g_strndup (indicator->printed + number->bound_start, number->bound_end - number->bound_start);
 
   if (number->bound == UR_BOUND_NONE)
-    return ur_quote_printf (_ ("“%s” has no word for the bound “%s”."), indicator->printed,
-                            get_bound_id (indicator->bound));
+    return ur_quote_printf (_ ("“%s” has no word for the bound “%s”. If other words of the paragraph say it, "
+                               "write them as “bound_from”."),
+                            indicator->printed, get_bound_words (indicator->bound));
   if (indicator->bound == UR_BOUND_NONE)
     return ur_quote_printf (_ ("“%s” says “%s”: this figure needs the bound “%s”."), indicator->printed, word,
-                            get_bound_id (number->bound));
+                            get_bound_words (number->bound));
   return ur_quote_printf (_ ("“%s” says “%s”, which is the bound “%s”, not “%s”."), indicator->printed, word,
-                          get_bound_id (number->bound), get_bound_id (indicator->bound));
+                          get_bound_words (number->bound), get_bound_words (indicator->bound));
 }
 
 /* Where other words tell the magnitude, the token has the digits alone: 93.7 in the row 会员（万人）. */
@@ -145,18 +155,35 @@ compare_end (const UrDraft *draft, const UrNumber *number)
   return NULL;
 }
 
-/* A bound that is not in the token, since what it is a share of is between the two: 超过技能人才的三分之一.
- */
+/* The word of a bound that other words of the paragraph tell: 以上 of 97%、90%以上. */
 static char *
-dup_far_bound (const UrDraft *draft, const UrNumber *number)
+dup_told_bound (const UrDraft *draft, const UrNumber *number, gboolean *is_after)
 {
   const UrIndicator *indicator = draft->indicator;
+  gsize start, end;
+
+  if (indicator->bound_from == NULL || number->bound != UR_BOUND_NONE || indicator->bound == UR_BOUND_NONE ||
+      !ur_number_bound_find_word (indicator->bound_from, indicator->bound, &start, &end, is_after))
+    return NULL;
+  return g_strndup (indicator->bound_from + start, end - start);
+}
+
+/* A bound that is not in the token, since other words tell it, or what it is a share of is between the two:
+ * 超过技能人才的三分之一. */
+static char *
+dup_far_bound (const UrDraft *draft, const UrNumber *number, gboolean *is_after)
+{
+  const UrIndicator *indicator = draft->indicator;
+  char *told = dup_told_bound (draft, number, is_after);
   const char *quote = ur_cursor_get_string (draft->values[UR_MEMBER_QUOTE]);
   const char *text = indicator->paragraph->text;
   const char *place = quote != NULL && indicator->column == 0 ? strstr (text, quote) : NULL;
   const char *word;
   gsize length;
 
+  if (told != NULL)
+    return told;
+  *is_after = FALSE;
   if (number->bound != UR_BOUND_NONE || indicator->bound == UR_BOUND_NONE || place == NULL)
     return NULL;
   place = strstr (place, indicator->printed);
@@ -168,7 +195,8 @@ dup_far_bound (const UrDraft *draft, const UrNumber *number)
 static char *
 compare_bound (const UrDraft *draft, const UrNumber *number)
 {
-  g_autofree char *far = dup_far_bound (draft, number);
+  gboolean is_after;
+  g_autofree char *far = dup_far_bound (draft, number, &is_after);
 
   return number->bound != draft->indicator->bound && far == NULL ? describe_bound (draft->indicator, number)
                                                                  : NULL;
@@ -210,7 +238,7 @@ compare (UrDraft *draft, const UrNumber *number)
   } comparisons[] = {
     { UR_MEMBER_NUMBER, UR_MEMBER_MAGNITUDE, compare_number },
     { UR_MEMBER_NUMBER_TO, UR_MEMBER_MAGNITUDE, compare_end },
-    { UR_MEMBER_BOUND, UR_MEMBER_BOUND, compare_bound },
+    { UR_MEMBER_BOUND, UR_MEMBER_BOUND_FROM, compare_bound },
     { UR_MEMBER_CHANGE, UR_MEMBER_VERB, compare_change },
     { UR_MEMBER_UNIT, UR_MEMBER_KIND, compare_unit },
   };
@@ -229,11 +257,12 @@ compare (UrDraft *draft, const UrNumber *number)
 
 /* Where the unit is told by other words of the paragraph: of the last item of a list, or a table's row. */
 static void
-check_unit_from (UrDraft *draft)
+check_unit_from (UrDraft *draft, const UrNumber *number)
 {
   UrIndicator *indicator = draft->indicator;
   const char *words = ur_draft_read_text (draft, UR_MEMBER_UNIT_FROM);
-  g_autofree char *unit = g_strconcat (indicator->magnitude, indicator->unit, NULL);
+  gboolean has_magnitude = number->magnitude_end > number->magnitude_start; /* 突破600万, 人数 */
+  g_autofree char *unit = g_strconcat (has_magnitude ? "" : indicator->magnitude, indicator->unit, NULL);
 
   indicator->unit_from = words;
   if (words == NULL)
@@ -247,6 +276,30 @@ check_unit_from (UrDraft *draft)
   else if (strstr (words, unit) == NULL)
     ur_draft_lose_by (draft, UR_MEMBER_UNIT_FROM, NULL,
                       ur_quote_printf (_ ("“%s” does not have the unit %s."), words, unit));
+}
+
+/* Where the bound is told by other words of the paragraph: of another item of a list, or of a name. */
+static void
+check_bound_from (UrDraft *draft, const UrNumber *number)
+{
+  UrIndicator *indicator = draft->indicator;
+  const char *words = ur_draft_read_text (draft, UR_MEMBER_BOUND_FROM);
+  g_autofree char *word = NULL;
+  gboolean is_after;
+
+  indicator->bound_from = words;
+  if (words == NULL)
+    return;
+  word = dup_told_bound (draft, number, &is_after);
+  if (!ur_draft_find_unit_words (draft, words))
+    ur_draft_lose_by (draft, UR_MEMBER_BOUND_FROM, NULL,
+                      ur_quote_printf (_ ("The paragraph that “at” names does not contain “%s”."), words));
+  else if (word == NULL)
+    ur_draft_lose_by (draft, UR_MEMBER_BOUND_FROM, NULL,
+                      number->bound != UR_BOUND_NONE
+                          ? ur_quote_printf (_ ("“%s” has a bound of its own."), indicator->printed)
+                          : ur_quote_printf (_ ("“%s” does not say the bound “%s”."), words,
+                                             get_bound_words (indicator->bound)));
 }
 
 /* 低于 with nothing after it but the number would be a limit: beside 对比全省平均 it is 低2.3个百分点. */
@@ -299,10 +352,14 @@ split (UrDraft *draft, const UrNumber *number)
   gboolean own_verb = indicator->change != UR_CHANGE_NONE && indicator->verb != NULL &&
                       strstr (indicator->printed, indicator->verb) == NULL;
   gsize end = get_shown_end (indicator->printed, number);
+  gboolean is_after;
   g_autofree char *before = g_strndup (indicator->printed, end);
-  g_autofree char *far = dup_far_bound (draft, number);
+  g_autofree char *far = dup_far_bound (draft, number, &is_after);
   g_autofree char *verb = own_verb ? g_strndup (indicator->verb, get_shown_verb (indicator)) : g_strdup ("");
-  g_autofree char *shown = g_strconcat (verb, far != NULL ? far : "", before, NULL);
+  g_autofree char *shown = g_strconcat (verb, far != NULL && !is_after ? far : "", before, NULL);
+  g_autofree char *after = g_strconcat (
+      has_unit_elsewhere (draft, number) ? indicator->magnitude : indicator->printed + end,
+      has_unit_elsewhere (draft, number) ? indicator->unit : "", far != NULL && is_after ? far : "", NULL);
 
   indicator->number = ur_json_keep (json, shown, -1);
   if (number->bound != UR_BOUND_NONE)
@@ -310,8 +367,8 @@ split (UrDraft *draft, const UrNumber *number)
                                            (gssize) (number->bound_end - number->bound_start));
   else if (far != NULL)
     indicator->bound_words = ur_json_keep (json, far, -1);
-  if (!has_unit_elsewhere (draft, number))
-    indicator->after = ur_json_keep (json, indicator->printed + end, -1);
+  if (!has_unit_elsewhere (draft, number) || (far != NULL && is_after))
+    indicator->after = ur_json_keep (json, after, -1);
 }
 
 /**
@@ -337,7 +394,9 @@ ur_draft_read_printed (UrDraft *draft)
       return;
     }
   if (ur_draft_has (draft, UR_MEMBER_UNIT_FROM))
-    check_unit_from (draft);
+    check_unit_from (draft, &number);
+  if (ur_draft_has (draft, UR_MEMBER_BOUND_FROM))
+    check_bound_from (draft, &number);
   compare (draft, &number);
   if (ur_draft_is_right (draft, UR_MEMBER_UNIT) && ur_draft_is_right (draft, UR_MEMBER_MAGNITUDE) &&
       !ur_draft_has (draft, UR_MEMBER_UNIT_FROM) && has_unit_elsewhere (draft, &number))

@@ -37,6 +37,7 @@ static const UrMember indicator_members[UR_N_MEMBERS] = {
   [UR_MEMBER_SAME_AS] = { "same_as", UR_JSON_STRING, FALSE },
   [UR_MEMBER_THAN] = { "than", UR_JSON_STRING, FALSE },
   [UR_MEMBER_UNIT_FROM] = { "unit_from", UR_JSON_STRING, FALSE },
+  [UR_MEMBER_BOUND_FROM] = { "bound_from", UR_JSON_STRING, FALSE },
   [UR_MEMBER_SIGNIFICANT] = { "significant", UR_JSON_INTEGER, FALSE },
 };
 

@@ -122,7 +122,7 @@ static void
 check_is_printed (UrDraft *draft)
 {
   static const guint members[] = { UR_MEMBER_CHANGE, UR_MEMBER_BOUND, UR_MEMBER_NUMBER_TO,
-                                   UR_MEMBER_UNIT_FROM };
+                                   UR_MEMBER_UNIT_FROM, UR_MEMBER_BOUND_FROM };
 
   if (ur_draft_has (draft, UR_MEMBER_PRINTED) || draft->indicator->column > 0)
     return;
@@ -315,6 +315,15 @@ find_other (UrDraft *draft, guint member)
   return other;
 }
 
+/* 近5万骑手 has no unit and counts people, as 1.48万人 does. */
+static gboolean
+have_one_unit (const UrIndicator *indicator, const UrIndicator *whole)
+{
+  if (*indicator->unit == '\0' || *whole->unit == '\0')
+    return indicator->quantity == whole->quantity;
+  return strcmp (indicator->unit, whole->unit) == 0;
+}
+
 /* Why @indicator cannot be a part of @whole, or NULL. */
 static char *
 find_part_fault (const UrIndicator *indicator, const UrIndicator *whole)
@@ -323,7 +332,7 @@ find_part_fault (const UrIndicator *indicator, const UrIndicator *whole)
     return NULL;
   if (indicator->period != whole->period)
     return g_strdup (_ ("A part and its whole have one period."));
-  if (strcmp (indicator->unit, whole->unit) != 0)
+  if (!have_one_unit (indicator, whole))
     return g_strdup_printf (_ ("A part and its whole have one unit; found %s and %s."), indicator->unit,
                             whole->unit);
   if (ur_decimal_compare (&indicator->value, &whole->value) > 0)

@@ -99,6 +99,7 @@ put_meaning (UrWriter *writer, const UrIndicator *indicator)
   ur_writer_put_2 (writer, "same_as", get_id (indicator->same_as));
   ur_writer_put_2 (writer, "than", indicator->than);
   ur_writer_put_2 (writer, "unit_from", indicator->unit_from);
+  ur_writer_put_2 (writer, "bound_from", indicator->bound_from);
   if (indicator->significant == 0)
     return;
   writer->version = 2;

@@ -210,6 +210,7 @@ struct _UrIndicator
   guint32 said;                /* which members the file has, a bit for each of the reader's */
   const char *own_short_label; /* as the file has it, or NULL; name is the label of the file */
   const char *unit_from;       /* words that tell the unit, or NULL */
+  const char *bound_from;      /* words that tell the bound, or NULL */
   guint index;                 /* in report->indicators */
 };
 

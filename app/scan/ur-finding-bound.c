@@ -20,15 +20,26 @@ is_within_other (const char *text, const char *word, gsize len)
           g_utf8_strchr ("合条节预签公特契制违邀履相附最临靠邻远赶高", -1, g_utf8_get_char (before)) != NULL);
 }
 
-/* 不得超过上年的97% */
-static gboolean
-is_denied (const char *text, const char *word)
+/* 不得超过上年的97%: the bytes of what denies it. */
+static gsize
+get_denial (const char *text, const char *word)
 {
+  static const char *const denials[] = { "不", "不得", "不能" };
   gsize at = (gsize) (word - text);
 
-  return (at >= strlen ("不") && g_str_has_prefix (word - strlen ("不"), "不")) ||
-         (at >= strlen ("不得") && g_str_has_prefix (word - strlen ("不得"), "不得")) ||
-         (at >= strlen ("不能") && g_str_has_prefix (word - strlen ("不能"), "不能"));
+  for (guint i = 0; i < G_N_ELEMENTS (denials); i++)
+    if (at >= strlen (denials[i]) && g_str_has_prefix (word - strlen (denials[i]), denials[i]))
+      return strlen (denials[i]);
+  return 0;
+}
+
+/* What the word between two places of the text says of the figure. */
+static void
+take (UrFindingWords *words, UrBound bound, gsize start, gsize end)
+{
+  words->finding->number.bound = bound;
+  g_free (words->finding->bound_from);
+  words->finding->bound_from = g_strndup (words->around.text + start, end - start);
 }
 
 /* The word that bounds a share or multiple is before what that is of: 约为上年的1.4倍, 不到全年任务的四成. */
@@ -44,7 +55,7 @@ take_far (UrFindingWords *words)
                  { UR_WORDS_FAR_ABOVE, UR_BOUND_ABOVE } };
   const char *text = words->around.text;
   gsize at = words->finding->number.start, from = words->around.before;
-  UrNumber *number = &words->finding->number;
+  const UrNumber *number = &words->finding->number;
 
   if (number->bound != UR_BOUND_NONE || number->is_range || at < from + strlen ("的") ||
       memcmp (text + at - strlen ("的"), "的", strlen ("的")) != 0 ||
@@ -53,12 +64,14 @@ take_far (UrFindingWords *words)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
     {
-      gsize len;
+      gsize len, denial;
       const char *word = ur_words_find (bounds[i].list, text + from, at - from, &len);
 
       if (word == NULL || at - (gsize) (word - text) > LONGEST_FAR || is_within_other (text, word, len))
         continue;
-      number->bound = is_denied (text, word) ? UR_BOUND_AT_MOST : bounds[i].bound;
+      denial = get_denial (text, word);
+      take (words, denial > 0 ? UR_BOUND_AT_MOST : bounds[i].bound, (gsize) (word - text) - denial,
+            (gsize) (word - text) + len);
       return;
     }
 }
@@ -81,24 +94,24 @@ take_of_clause (UrFindingWords *words)
   {
     UrWords list;
     UrBound bound;
-    gboolean before_verb;
-  } bounds[] = { { UR_WORDS_LEAST, UR_BOUND_AT_LEAST, TRUE },
-                 { UR_WORDS_MOST, UR_BOUND_AT_MOST, TRUE },
-                 { UR_WORDS_CEILINGS, UR_BOUND_AT_MOST, FALSE },
-                 { UR_WORDS_FLOORS, UR_BOUND_AT_LEAST, FALSE } };
+  } bounds[] = { { UR_WORDS_LEAST, UR_BOUND_AT_LEAST }, { UR_WORDS_MOST, UR_BOUND_AT_MOST } };
   const char *text = words->around.text;
-  gsize at = words->finding->number.start, from = MIN (words->around.before, at), len;
+  gsize at = words->finding->number.start, from = MIN (words->around.before, at), len, end;
+  UrBound named;
 
   for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
     {
       const char *word = ur_words_find (bounds[i].list, text + from, at - from, &len);
 
-      if (word == NULL || (!bounds[i].before_verb && words->change > 0) ||
-          (bounds[i].before_verb && !is_before_verb (words, word, len)))
-        continue;
-      words->finding->number.bound = bounds[i].bound;
-      return;
+      if (word != NULL && is_before_verb (words, word, len))
+        {
+          take (words, bounds[i].bound, (gsize) (word - text), (gsize) (word - text) + len);
+          return;
+        }
     }
+  named = words->change > 0 ? UR_BOUND_NONE : ur_number_find_named_bound (text + from, at - from, &len, &end);
+  if (named != UR_BOUND_NONE)
+    take (words, named, from + len, from + end);
 }
 
 /* 单日最高143个 was reached and bounds nothing. */

@@ -72,9 +72,10 @@ struct _UrFinding
   const UrFinding *whole;    /* the finding that this is, where it is in the same passage */
   char *than;
   char *repaired;
-  char *refused;   /* why the format does not take it, or NULL */
-  char *unit_from; /* the words that tell its unit, or NULL */
-  guint column;    /* in the row of a table, from 1; 0 elsewhere */
+  char *refused;    /* why the format does not take it, or NULL */
+  char *unit_from;  /* the words that tell its unit, or NULL */
+  char *bound_from; /* the words that tell its bound, or NULL */
+  guint column;     /* in the row of a table, from 1; 0 elsewhere */
   UrQuantity quantity;
   UrChange change;
   UrAim aim;

@@ -141,7 +141,7 @@ share_unit (UrFindings *findings, const char *text, guint i, guint n)
 
 /* 分别不少于12万、18万和5万人次, 分别达到98%、92%、96%以上: the word that bounds one of them bounds all. */
 static void
-share_bound (UrFindings *findings, guint i, guint n)
+share_bound (UrFindings *findings, const char *text, guint i, guint n)
 {
   const UrNumber *head = &ur_findings_get (findings, i)->number;
   const UrNumber *last = &ur_findings_get (findings, i + n - 1)->number;
@@ -150,13 +150,21 @@ share_bound (UrFindings *findings, guint i, guint n)
   gboolean ends = last->bound_start >= last->number_end &&
                   (last->bound == UR_BOUND_AT_LEAST || last->bound == UR_BOUND_AT_MOST);
   UrBound bound = leads && head->bound != UR_BOUND_NONE ? head->bound : ends ? last->bound : UR_BOUND_NONE;
+  const UrNumber *from = leads && head->bound != UR_BOUND_NONE ? head : last;
   guint n_bound = 0;
 
   for (guint j = i; j < i + n; j++)
     n_bound += ur_findings_get (findings, j)->number.bound != UR_BOUND_NONE;
   for (guint j = i; bound != UR_BOUND_NONE && n_bound == 1 && j < i + n; j++)
-    if (!ur_findings_get (findings, j)->number.is_range)
-      ur_findings_get (findings, j)->number.bound = bound;
+    {
+      UrFinding *finding = ur_findings_get (findings, j);
+
+      if (finding->number.is_range || finding->number.bound != UR_BOUND_NONE)
+        continue;
+      finding->number.bound = bound;
+      g_free (finding->bound_from);
+      finding->bound_from = g_strndup (text + from->start, from->end - from->start);
+    }
 }
 
 /* 城区 of 城区、乡镇依次新建36家、48家 is no thing that was made. */
@@ -368,7 +376,7 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   if (list.is_told && (list.is_nameless || list.names->len != n))
     doubt (findings, i, n);
   if (list.is_told)
-    share_bound (findings, i, n);
+    share_bound (findings, around.text, i, n);
   ur_name_list_clear (&list);
 }
 

@@ -26,6 +26,7 @@ ur_finding_free (UrFinding *finding)
   g_free (finding->repaired);
   g_free (finding->refused);
   g_free (finding->unit_from);
+  g_free (finding->bound_from);
   g_free (finding);
 }
 
@@ -48,6 +49,7 @@ ur_finding_copy (const UrFinding *finding)
   copy->repaired = g_strdup (finding->repaired);
   copy->refused = g_strdup (finding->refused);
   copy->unit_from = g_strdup (finding->unit_from);
+  copy->bound_from = g_strdup (finding->bound_from);
   copy->dated_as = NULL;
   copy->whole = NULL;
   return copy;

@@ -114,8 +114,6 @@ static const char *const names[UR_N_WORDS] = {
   "next-step",
   "least",
   "most",
-  "ceilings",
-  "floors",
   "single",
   "people",
   "span-names",

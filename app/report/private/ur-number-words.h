@@ -74,6 +74,7 @@ typedef enum
   UR_BOUNDS_BEFORE,
   UR_BOUNDS_AFTER,
   UR_BOUNDS_FAR,
+  UR_BOUNDS_NAMED, /* in the name of a figure */
   UR_N_BOUNDS
 } UrBounds;
 

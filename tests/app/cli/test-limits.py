@@ -191,7 +191,8 @@ SCHEMA_PLACES = {
               '$defs/chart/properties/part_label/maxLength', '$defs/chart/properties/rest_label/maxLength',
               '$defs/item/properties/label/maxLength', '$defs/indicator/properties/printed/maxLength',
               '$defs/indicator/properties/verb/maxLength', '$defs/indicator/properties/than/maxLength',
-              '$defs/indicator/properties/unit_from/maxLength', 'properties/imported/properties/program/maxLength'],
+              '$defs/indicator/properties/unit_from/maxLength',
+              '$defs/indicator/properties/bound_from/maxLength', 'properties/imported/properties/program/maxLength'],
     'numeral': ['$defs/part/properties/numeral/maxLength', '$defs/section/properties/numeral/maxLength'],
     'mark': ['$defs/note/properties/mark/maxLength', '$defs/footnote/properties/sign/maxLength'],
 }

@@ -307,6 +307,25 @@ def more_than_points_are_kept():
 
 
 @case
+def bounds_told_by_other_words_are_kept():
+    """A bound that is printed after another figure of a list, before a verb or in a name is in the report, with its words."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, made = os.path.join(folder, 'a.txt'), os.path.join(folder, 'a.json')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('2031年工作回顾\n一、维护权益\n签订率、履约率分别达到97%、90%以上。办案、调解分别不少于300件和200件。'
+                       '每个乡镇至少配备1名社工。救助标准上限调至1.5万元。受理数约为上年的1.4倍。新入会会员突破600万大关。\n')
+        out = tap.command(CLI, 'import', path, '-o', made)
+        assert 'left out' not in out, out
+        assert 'valid' in tap.command(CLI, 'check', made)
+        with open(made, encoding='utf-8') as file:
+            report = json.load(file)
+    told = [(figure['printed'], figure['bound'], figure.get('bound_from')) for figure in report['indicators']]
+    assert told == [('97%', 'at-least', '90%以上'), ('90%以上', 'at-least', None), ('不少于300件', 'at-least', None),
+                    ('200件', 'at-least', '不少于300件'), ('1名', 'at-least', '至少'), ('1.5万元', 'at-most', '上限'),
+                    ('1.4倍', 'about', '约为'), ('突破600万', 'above', None)], told
+
+
+@case
 def report_is_written_over_only_if_asked():
     text = Text('01-bare-years')
     with tempfile.TemporaryDirectory() as folder:
