@@ -185,7 +185,8 @@ ur_proposal_get_measure (const UrProposalWriter *writer, const UrFinding *findin
 const char *
 ur_proposal_get_unit (const UrFinding *finding)
 {
-  return finding->unit_from != NULL && strstr (finding->unit_from, finding->unit) == NULL ? "" : finding->unit;
+  return finding->unit_from != NULL && strstr (finding->unit_from, finding->unit) == NULL ? ""
+                                                                                          : finding->unit;
 }
 
 /**

@@ -111,7 +111,7 @@ get_first (const UrFinding *finding, const char *text)
 {
   gsize at = finding->number.number_start;
 
-  return at > finding->number.start && text[at - 1] == '-' ? at - 1 : at;
+  return at > finding->number.start && strchr ("-+", text[at - 1]) != NULL ? at - 1 : at;
 }
 
 static void

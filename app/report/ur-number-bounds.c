@@ -71,12 +71,23 @@ is_where (const UrGlyphs *glyphs, gsize at, gsize end, UrBoundWhere where)
     }
 }
 
+/* 要约640份 are offers, 需要约3万元 is about so much. */
+static gboolean
+is_offer (const UrGlyphs *glyphs, gsize at, const UrBoundWord *word)
+{
+  gsize start;
+
+  return g_str_has_prefix (word->text, "约") &&
+         ur_glyph_is_one_of (ur_glyph_before (glyphs, at, &start), "要") &&
+         !ur_glyph_is_one_of (ur_glyph_before (glyphs, start, NULL), "需只将还仍也就总主");
+}
+
 static gboolean
 fits (const UrGlyphs *glyphs, gsize at, gsize end, const UrBoundWord *word)
 {
   return !ur_glyph_is_one_of (ur_glyph_before (glyphs, at, NULL), word->not_after) &&
          !ur_glyph_is_one_of (ur_glyph_at (glyphs, end, NULL), word->not_before) &&
-         is_where (glyphs, at, end, word->where);
+         !is_offer (glyphs, at, word) && is_where (glyphs, at, end, word->where);
 }
 
 /* The characters with which words begin, by their lowest bits: what is at most places begins none of them. */

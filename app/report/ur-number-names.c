@@ -180,6 +180,14 @@ is_nothing (const UrGlyphs *glyphs, const UrNumeral *numeral)
          ur_glyph_match_any (glyphs, numeral->end, ur_number_words_get (UR_NUMBER_WORDS_MISHAPS)) > 0;
 }
 
+/* Of 统一 and 退二线 the numeral is no number. */
+static gboolean
+is_glued (gunichar before, gboolean counts)
+{
+  return ur_glyph_is_one_of (before, ur_number_words_get (UR_NUMBER_WORDS_GLUE)[0]) ||
+         (!counts && ur_glyph_is_one_of (before, ur_number_words_get (UR_NUMBER_WORDS_GLUE_BARE)[0]));
+}
+
 /* Chinese numerals are in many words.  One counts when a unit, a magnitude or a bound is beside it, when
  * it is too long to be anything else, or when nothing touches it. */
 static gboolean
@@ -192,7 +200,7 @@ is_word (const UrGlyphs *glyphs, const UrNumber *number, const UrNumeral *numera
   if (ur_glyph_is_one_of (next, "大中") && !has_unit && number->bound == UR_BOUND_NONE)
     return TRUE;
   if (numeral->n_glyphs == 1 && !numeral->is_bare &&
-      ur_glyph_is_one_of (before, ur_number_words_get (UR_NUMBER_WORDS_GLUE)[0]))
+      is_glued (before, has_unit && numeral->value.mantissa > 1))
     return TRUE;
   /* 百人以上企业 are enterprises of a size */
   if (numeral->is_bare && numeral->n_glyphs == 1 && number->bound_start >= numeral->end)

@@ -91,13 +91,13 @@ match_unit (const UrGlyphs *glyphs, gsize at, UrNumberKind *kind)
       const UrUnitWord *name = &index->units[i - 1];
 
       if (name->len > longest && glyphs->len - at >= name->len && memcmp (text, name->text, name->len) == 0 &&
-          !is_cut (glyphs, at, name->len))
+          !is_cut (glyphs, at, name->len) && !is_exception (glyphs, at, name->len))
         {
           longest = name->len;
           *kind = name->kind;
         }
     }
-  return longest > 0 && !is_exception (glyphs, at, longest) ? longest : 0;
+  return longest;
 }
 
 /* 毫克/升, 元/人, 起/千万元: what follows a stroke is no part of the number. */

@@ -13,10 +13,10 @@
 
 /* The names of the lists, in the order of UrNumberWords. */
 static const char *const names[] = {
-  "no-unit",    "per",         "thousand-units", "other-levels", "names",           "glue",
-  "services",   "mishaps",     "sessions",       "burdens",      "decreases",       "increases",
-  "falls",      "change-ends", "after-verb",     "after-noun",   "comparatives",    "lower",
-  "levels-end", "no-changes",  "denials",        "refusals",     "between-refusal",
+  "no-unit",   "per",        "thousand-units", "other-levels", "names",      "glue",
+  "glue-bare", "services",   "mishaps",        "sessions",     "burdens",    "decreases",
+  "increases", "falls",      "change-ends",    "after-verb",   "after-noun", "comparatives",
+  "lower",     "levels-end", "no-changes",     "denials",      "refusals",   "between-refusal",
 };
 
 static const char *const bound_lists[] = { "before", "after", "far", "named" };

@@ -216,7 +216,7 @@ ur_number_read (const char *text, gssize len, gsize at, UrNumber *out)
 static gboolean
 can_begin (gunichar glyph)
 {
-  static const char others[] = "第翻几幾数數半负負-－−￥¥$＄€£UH.";
+  static const char others[] = "第翻几幾数數半负負-－−+＋￥¥$＄€£UH.";
 
   return ur_glyph_get_digit (glyph) >= 0 || ur_glyph_get_numeral (glyph) >= 0 ||
          ur_glyph_get_small (glyph) >= 0 || ur_glyph_get_big (glyph) >= 0 ||

@@ -67,7 +67,8 @@ find_already (const UrSurroundings *around, gsize end)
   const char *start = around->text + around->sentence_start;
   const char *already = g_strrstr_len (start, (gssize) (around->text + end - start), "已");
 
-  return already != NULL && g_strstr_len (already, around->text + end - already, "，") == NULL
+  return already != NULL && ur_words_begin (UR_WORDS_WHOLE, already, strnlen (already, LONGEST_WORD)) == 0 &&
+                 g_strstr_len (already, around->text + end - already, "，") == NULL
              ? (gsize) (already - around->text) + strlen ("已")
              : 0;
 }
@@ -154,8 +155,9 @@ shall_reach (const UrSurroundings *around, gsize at)
 
       if (plans (text, around->sentence_start, end, at))
         return TRUE;
-      if (modal > 0 && g_str_has_prefix (text + end, "了"))
-        return FALSE; /* 确保了 */
+      if (modal > 0 &&
+          (g_str_has_prefix (text + end, "了") || (end < at && g_str_has_prefix (text + end, "约"))))
+        return FALSE; /* 确保了, 要约640份 */
       if (modal > 0)
         return at > end ||
                ur_words_begin (UR_WORDS_REACHED, text + at, strnlen (text + at, LONGEST_WORD)) > 0;

@@ -280,13 +280,8 @@ is_told_each (const char *text, gsize len, const UrNumber *number)
 static gboolean
 counts_many (const char *text, const UrNumber *number)
 {
-  static const char *const units[] = { "家", "户", "名", "起" };
-
-  for (guint i = 0; number->value.mantissa > LARGEST_NAME && i < G_N_ELEMENTS (units); i++)
-    if (number->unit_end - number->unit_start == strlen (units[i]) &&
-        memcmp (text + number->unit_start, units[i], strlen (units[i])) == 0)
-      return TRUE;
-  return FALSE;
+  return number->value.mantissa > LARGEST_NAME &&
+         ur_words_is (UR_WORDS_COUNTED, text + number->unit_start, number->unit_end - number->unit_start);
 }
 
 /* 八项规定, 六项禁令, 九大行业: a small number in characters with a thing right after it, and no verb before
@@ -414,6 +409,18 @@ is_size (const char *text, gsize len, const UrNumber *number)
   return FALSE;
 }
 
+/* 有三条：一是…: what follows is counted off. */
+static gboolean
+leads_to_items (const char *text, gsize len, const UrNumber *number)
+{
+  static const char *const firsts[] = { "：一是", "：第一，", "：首先", "：一、", ":一是" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    if (begins (text, len, number->end, firsts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* 摆在第一位 is a way of speaking. */
 static gboolean
 is_saying (const char *text, gsize len, const UrNumber *number)
@@ -421,7 +428,8 @@ is_saying (const char *text, gsize len, const UrNumber *number)
   if (number->kind == UR_NUMBER_RANK)
     return ur_words_end (UR_WORDS_PUT, text, number->start) > 0;
   return number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' &&
-         ur_words_begin (UR_WORDS_TALK, text + number->end, len - number->end) > 0;
+         (ur_words_begin (UR_WORDS_TALK, text + number->end, len - number->end) > 0 ||
+          leads_to_items (text, len, number));
 }
 
 /* 一来靠上门，二来靠手机: a single numeral before 来 counts reasons; 十来家 is about ten. */

@@ -139,6 +139,8 @@ match_end (const char *text, gsize start, gsize end)
                    ur_words_end (UR_WORDS_ADVERBS, text + start, end - start));
   const char *word = text + end - len;
 
+  if (ur_words_end (UR_WORDS_WHOLE_ENDS, text + start, end - start) > 0)
+    return 0;
   if (len > strlen ("均") && g_str_has_prefix (word, "均") && end - len > start &&
       g_utf8_strchr ("年月日人户次件场家季班", -1, g_utf8_get_char (g_utf8_prev_char (word))) != NULL)
     return len - strlen ("均");

@@ -22,7 +22,8 @@ split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
   if (start < end && ur_words_begin (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
     return; /* it was done to them: 为8960人次发放补助 */
   for (gsize at = start; at < end; at += (gsize) g_utf8_skip[(guchar) text[at]])
-    if (at > start && ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评"))
+    if (at > start && ur_words_begin (UR_WORDS_VERBS, text + at, end - at) > strlen ("评") &&
+        ur_words_end (UR_WORDS_PRAISES, text + start, at - start) == 0)
       {
         *thing_end = at;
         return;
@@ -50,6 +51,9 @@ strip_tail_ends (const char *text, gsize start, gsize end)
 
   if (ur_words_end (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
     return end;
+  if (end > start + strlen ("“") && g_str_has_prefix (text + end - strlen ("”"), "”") &&
+      g_strstr_len (text + start, (gssize) (end - start), "“") != NULL)
+    return end; /* 入选全国“最美驿站” */
   for (guint i = 0; words[i] != NULL; i++)
     if (end >= start + strlen (words[i]) &&
         memcmp (text + end - strlen (words[i]), words[i], strlen (words[i])) == 0)

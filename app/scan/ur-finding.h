@@ -97,7 +97,7 @@ typedef struct
   guint card_line;  /* that line */
   char *school;     /* 学年 or 学年度 where its years are those of schools, or NULL */
   char *last_year;  /* the last that was named, or NULL */
-  char *told_year;  /* when the report was given, by the date under its title, or NULL */
+  char *told_year;  /* when the report was given, by the date under its title or its plans, or NULL */
   guint ahead;      /* the passage from which on a part is about what is to come, or 0 */
   int ahead_part;   /* that part */
   int notes_part;   /* the annex of which the notes have begun, or −1 */

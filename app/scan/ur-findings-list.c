@@ -51,15 +51,6 @@ skip_noun (const char *text, gsize from, gsize end)
   return from;
 }
 
-static gboolean
-is_told (const UrFindings *findings, guint i, const UrSurroundings *around)
-{
-  gsize at = ur_findings_get (findings, i)->number.start;
-
-  return around->before < at && ur_words_find (UR_WORDS_RESPECTIVELY, around->text + around->before,
-                                               at - around->before, NULL) != NULL;
-}
-
 /* Figures one after the other, with nothing but 、 or 和 between them, or a comma where they are alike. */
 static guint
 count_chain (const UrFindings *findings, guint i, guint end, const char *text, gboolean told, gboolean commas)
@@ -338,7 +329,7 @@ has_second (const UrFindings *findings, guint i, guint n, guint end, const char 
 static guint
 count_told (const UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around)
 {
-  gboolean told = is_told (findings, i, around);
+  gboolean told = ur_findings_is_told (findings, i, around);
   guint n = count_chain (findings, i, end, around->text, told, TRUE);
   guint strict = told ? count_chain (findings, i, end, around->text, told, FALSE) : n;
   UrNameList list;
@@ -360,6 +351,8 @@ share_list (UrFindings *findings, guint i, guint first, guint end)
   guint n, pairs;
 
   ur_findings_survey (findings, i, first, end, &around);
+  if (ur_findings_share_in_order (findings, i, first, end, &around))
+    return;
   n = count_told (findings, i, first, end, &around);
   pairs = n < 2 ? count_pairs (findings, i, end, around.text) : 0;
   if (pairs >= 2)

@@ -173,6 +173,12 @@ ur_findings_join_levels (UrFindings *findings, guint i, guint next, guint first,
   set_plain (after);
   after->trend = get_trend (before, after, verb);
   before->series = after->series = ++findings->n_series;
+  if (before->bound_from != NULL && after->number.bound == UR_BOUND_NONE)
+    { /* 上限由2万元调整为3万元 */
+      after->number.bound = before->number.bound;
+      g_free (after->bound_from);
+      after->bound_from = g_strdup (before->bound_from);
+    }
   if (!is_dated (text, from, before->number.start))
     before->period = dup_period_before (findings, i, first, from);
   share_unit (before, after);

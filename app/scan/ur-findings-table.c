@@ -326,9 +326,9 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
   if (of_column != NULL && of_column->is_goal)
     finding->aim = UR_AIM_TARGET;
   finding->column = column + 1;
-  if (finding->number.value.mantissa < 0)
+  if (finding->number.value.mantissa < 0 || text->str[cell->start] == '+')
     {
-      finding->change = UR_CHANGE_DOWN;
+      finding->change = finding->number.value.mantissa < 0 ? UR_CHANGE_DOWN : UR_CHANGE_NONE;
       finding->quantity = finding->quantity == UR_QUANTITY_PERCENT ? UR_QUANTITY_GROWTH : finding->quantity;
     }
   finding->label = dup_label (head, of_column, get_place (table, column));

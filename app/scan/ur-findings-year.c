@@ -116,6 +116,25 @@ find_told_year (const UrManuscript *manuscript)
   return year;
 }
 
+/* 三、今年这几件事: who heads the part of what is to come so, speaks in that year. */
+static gboolean
+speaks_in_next_year (const UrManuscript *manuscript)
+{
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    {
+      const UrPassage *passage = ur_manuscript_get_passage (manuscript, i);
+      const GString *text = passage->traced->text;
+      gsize start = passage->level == UR_LEVEL_PART && passage->headings->len > 0
+                        ? g_array_index (passage->headings, UrHeading, 0).start
+                        : text->len;
+
+      if (ur_manuscript_get_kind (manuscript, passage) == UR_PART_TASKS &&
+          ur_words_begin (UR_WORDS_THIS_YEAR, text->str + start, text->len - start) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * ur_findings_find_years:
  * @findings: of a text that was put in order
@@ -125,8 +144,11 @@ find_told_year (const UrManuscript *manuscript)
 void
 ur_findings_find_years (UrFindings *findings)
 {
+  findings->told_year = find_told_year (findings->manuscript);
   findings->year = find_year (findings->manuscript);
   if (findings->year == NULL)
     findings->year = find_preface_year (findings->manuscript);
-  findings->told_year = find_told_year (findings->manuscript);
+  else if (findings->told_year == NULL && speaks_in_next_year (findings->manuscript))
+    findings->told_year =
+        g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (findings->year, NULL, 10) + 1);
 }

@@ -143,6 +143,20 @@ is_numeral (const char *name, gboolean whole)
          end > name + ur_words_begin (UR_WORDS_VERBS, name, strlen (name));
 }
 
+/* 职工“五小”成果评出一、二、三等奖: what was done begins the first name. */
+static void
+begin_with_verb (GPtrArray *names)
+{
+  const char *name = get_name (names, 0);
+  gsize len = strlen (name), verb;
+
+  if (len <= strlen ("一") || !is_numeral (name + len - strlen ("一"), TRUE))
+    return;
+  verb = ur_words_end (UR_WORDS_VERBS, name, len - strlen ("一"));
+  if (verb > 0)
+    take_name (names, 0, g_strdup (name + len - strlen ("一") - verb));
+}
+
 /* 第一、二、三产业 and 一、二、三等奖和优秀奖: numerals have the word after the last of them. */
 static gboolean
 share_ordinal (GPtrArray *names)
@@ -151,6 +165,7 @@ share_ordinal (GPtrArray *names)
   g_autofree char *tail = NULL;
   guint n = 0;
 
+  begin_with_verb (names);
   while (n < names->len && is_numeral (get_name (names, n), TRUE))
     n++;
   if (n == 0 || n == names->len || !is_numeral (get_name (names, n), FALSE))

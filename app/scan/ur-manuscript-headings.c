@@ -247,10 +247,19 @@ find_inner_part_form (const Forms *forms)
   return UR_MARK_NONE;
 }
 
+/* “十三五”成绩单 without a number heads a part, unless 一、 numbers those: it is a section of one then. */
+static gboolean
+tells_of_bare_parts (const UrManuscriptLine *line, const Naming *numerals)
+{
+  return is_bare_part (line) &&
+         (numerals->n_named < 2 ||
+          ur_heading_get_kind (line->clean->text->str, line->clean->text->len) != UR_PART_SCORECARD);
+}
+
 static void
 find_part_form (Forms *forms)
 {
-  Naming numerals = count_names (forms, UR_MARK_NUMERAL);
+  const Naming numerals = count_names (forms, UR_MARK_NUMERAL);
   guint n_pieces = 0;
   gboolean has_review = FALSE;
 
@@ -258,7 +267,7 @@ find_part_form (Forms *forms)
     {
       const UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
 
-      forms->bare_parts = forms->bare_parts || is_bare_part (line);
+      forms->bare_parts = forms->bare_parts || tells_of_bare_parts (line, &numerals);
       has_review = has_review ||
                    (is_bare_part (line) &&
                     ur_heading_get_kind (line->clean->text->str, line->clean->text->len) != UR_PART_TASKS);

@@ -14,7 +14,7 @@ typedef struct
   UrPassage *open;    /* the last paragraph, when its sentence has not ended */
   int part;
   gboolean has_section; /* in this part */
-  gboolean is_card;     /* the part is a scorecard: each line is whole */
+  gboolean is_card;     /* the part or section is a scorecard: each line is whole */
 } Joining;
 
 static UrPassage *
@@ -212,6 +212,8 @@ static void
 add_section (Joining *joining, UrManuscriptLine *line, guint i)
 {
   UrPassage *passage = add_passage (joining, line->level, i);
+
+  joining->is_card = ur_line_is_card (line);
 
   append_line (joining, passage, line, i);
   add_heading (passage, line);

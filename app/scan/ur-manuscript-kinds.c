@@ -96,6 +96,37 @@ opens_ahead (const UrManuscript *manuscript, guint i)
   return FALSE;
 }
 
+static gboolean
+begins_ahead (const UrManuscriptLine *line)
+{
+  gsize len;
+  const char *words = get_words (line, &len);
+
+  return line->kind == UR_PART_TASKS ||
+         (line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0);
+}
+
+/* 二〇三三年的账 and 去年的事 before 今年的事: a time is named, and one that is to come after it. */
+static gboolean
+looks_back (const UrManuscript *manuscript, guint i)
+{
+  const UrManuscriptLine *line = ur_manuscript_get_line (manuscript, i);
+  gsize len;
+  const char *words = get_words (line, &len);
+  guint year = get_year (line);
+
+  if (year == 0 && ur_words_begin (UR_WORDS_LAST_YEAR, words, len) == 0)
+    return FALSE;
+  for (i++; i < manuscript->lines->len; i++)
+    {
+      const UrManuscriptLine *later = ur_manuscript_get_line (manuscript, i);
+
+      if (later->level == UR_LEVEL_PART && begins_ahead (later))
+        return get_year (later) == 0 || get_year (later) > year;
+    }
+  return FALSE;
+}
+
 /* After a part about what was done, one that begins with 今年 or 下半年 is about what is to come; after any,
  * one whose first words are. */
 static void
@@ -113,6 +144,8 @@ tell_by_order (UrManuscript *manuscript)
         continue;
       if (g_str_has_prefix (words, "下半年") && ur_heading_get_kind (words, len) == UR_PART_OVERVIEW &&
           has_later_plan (manuscript, i))
+        line->kind = UR_PART_WORK;
+      else if (!is_later && line->kind == UR_PART_OVERVIEW && looks_back (manuscript, i))
         line->kind = UR_PART_WORK;
       else if (done && line->kind == UR_PART_OVERVIEW && ur_words_begin (UR_WORDS_AHEAD, words, len) > 0)
         line->kind = UR_PART_TASKS;

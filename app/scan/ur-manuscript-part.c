@@ -104,6 +104,20 @@ ur_heading_get_kind (const char *words, gsize len)
   return hopes (words, len) ? UR_PART_TASKS : UR_PART_OVERVIEW;
 }
 
+/**
+ * ur_line_is_card:
+ *
+ * Returns: whether it is the heading of a scorecard without a number: 五年成绩单
+ */
+gboolean
+ur_line_is_card (const UrManuscriptLine *line)
+{
+  const GString *text = line->clean->text;
+
+  return line->mark.form == UR_MARK_NONE && ur_heading_is_part (text->str, text->len) &&
+         ur_heading_get_kind (text->str, text->len) == UR_PART_SCORECARD;
+}
+
 static gboolean
 has_comma (const char *words, gsize len)
 {

@@ -240,14 +240,15 @@ find_bare (const Range *range)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
 
-      line->is_bare = can_be_bare (range, i) && is_after_whole (range, i) && is_doubtful (line);
+      line->is_bare = can_be_bare (range, i) && is_after_whole (range, i) &&
+                      (is_doubtful (line) || ur_line_is_card (line));
       n += line->is_bare;
     }
   for (guint i = range->from; i < range->to && n < 2; i++)
     {
       UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
 
-      line->is_bare = line->is_bare && is_firm (range, i);
+      line->is_bare = line->is_bare && (is_firm (range, i) || ur_line_is_card (line));
     }
   for (guint i = range->from; i < range->to; i++)
     {
@@ -257,13 +258,24 @@ find_bare (const Range *range)
     }
 }
 
+/* What comes before the first section of a part is within none. */
+static gboolean
+has_section_before (const Range *range, guint i)
+{
+  while (i-- > range->from)
+    if (ur_manuscript_get_line (range->manuscript, i)->level == UR_LEVEL_SECTION)
+      return TRUE;
+  return FALSE;
+}
+
 static UrLevel
 get_level (const Range *range, guint i, UrMarkForm outer, gboolean has_outer)
 {
   const UrManuscriptLine *line = ur_manuscript_get_line (range->manuscript, i);
 
   if (line->mark.form == UR_MARK_NONE)
-    return has_outer && outer != UR_MARK_NONE ? UR_LEVEL_SUBSECTION : UR_LEVEL_SECTION;
+    return has_outer && outer != UR_MARK_NONE && has_section_before (range, i) ? UR_LEVEL_SUBSECTION
+                                                                               : UR_LEVEL_SECTION;
   if (has_outer && line->mark.form == outer)
     return UR_LEVEL_SECTION;
   return line->heads == UR_HEADS_LINE && has_body (range, i) ? UR_LEVEL_SUBSECTION : UR_LEVEL_PARAGRAPH;

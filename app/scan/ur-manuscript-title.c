@@ -144,7 +144,8 @@ is_opening (const UrManuscriptLine *line)
   return line->n_chars <= LONGEST_OPENING && !ur_manuscript_has_figure (text->str, 0, text->len) &&
          strstr (text->str, "报告") != NULL &&
          (ur_words_find (UR_WORDS_OPENING, text->str, text->len, NULL) != NULL) &&
-         (strstr (text->str, "代表") != NULL || strstr (text->str, "受") != NULL) &&
+         (strstr (text->str, "代表") != NULL || strstr (text->str, "受") != NULL ||
+          ur_words_begin (UR_WORDS_LAYING, text->str, text->len) > 0) &&
          (strstr (text->str, "审") != NULL || g_str_has_suffix (text->str, "：") ||
           strstr (text->str, "报告工作") != NULL || strstr (text->str, "工作报告") != NULL);
 }

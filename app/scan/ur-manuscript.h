@@ -137,6 +137,7 @@ gboolean ur_manuscript_has_figure (const char *text, gsize from, gsize end);
 gboolean ur_heading_tells_figure (const char *text);
 gsize ur_heading_get_after (const UrHeading *heading, const char *text);
 UrPartKind ur_line_get_ruled_kind (const UrManuscriptLine *line);
+gboolean ur_line_is_card (const UrManuscriptLine *line);
 void ur_line_set_aside (UrManuscriptLine *line, UrSetAside aside);
 
 /* The steps, in their order. */

@@ -37,6 +37,9 @@ void ur_name_list_read (UrNameList *list,
                         guint n,
                         gsize to,
                         const UrSurroundings *around);
+gboolean ur_findings_is_told (const UrFindings *findings, guint i, const UrSurroundings *around);
+gboolean ur_findings_share_in_order (
+    UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around);
 void ur_name_list_take_counted (UrNameList *list, const char *text, gsize start, gsize end, guint n);
 void ur_name_list_clear (UrNameList *list);
 

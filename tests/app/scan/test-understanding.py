@@ -225,6 +225,26 @@ SENTENCES = {
         ('3.8', {'label': '履约率提高', 'group': '分别 2/2'})]),
     'a growth of three years': ('高级工达1534人，3年增长76.3%。', [('1534', {}), ('76.3', {'label': '高级工增长'})]),
     'a rate of what was just done': ('结案180件，结案率96.3%。', [('180', {}), ('96.3', {'label': '结案率'})]),
+    'ships, not their first character': ('76艘船舶参加竞赛。', [('76', {'unit': '艘', 'label': '参加竞赛的船舶'})]),
+    'so many are no name': ('硬是把十七支外包队的会建起来了，还有三个分工会没开过会。', [('十七', {'value': '17'}), ('三', {'value': '3'})]),
+    'what is counted off': ('问题也得摆出来。有三条：一是队伍断档，有的人不会干；二是活动太少。十个指头有长短。', []),
+    'offers are no bound': ('开展“集中要约月”活动，发出要约640份。', [('640', {'bound': '', 'role': 'result', 'label': '发出要约'})]),
+    'words that end like an adverb': ('实施技术革新5.2万项，小额缴费企业全额返还2340万元。', [
+        ('5.2', {'label': '实施技术革新'}), ('2340', {'label': '小额缴费企业全额返还'})]),
+    'in that order, named after them': ('6400余名职工比武，分别评出34名技术能手、20个先进班组和8家优秀组织单位。', [
+        ('6400', {}), ('34', {'group': '分别 1/3', 'label': '评出技术能手'}), ('20', {'group': '分别 2/3'}),
+        ('8', {'group': '分别 3/3', 'label': '评出优秀组织单位'})]),
+    'a change of its own for each': ('帮扶困难职工527户，大病救助83人，分别比上年减少6.2%和增加10.7%。', [
+        ('527', {}), ('83', {}), ('6.2', {'value': '-6.2', 'group': '分别 1/2', 'label': '困难职工减少'}),
+        ('10.7', {'value': '10.7', 'group': '分别 2/2'})]),
+    'both levels of a ceiling': ('大病救助标准上限由2万元调整为3万元，资助39人，最高每人8000元。', [
+        ('2', {'bound': 'at-most'}), ('3', {'bound': 'at-most'}), ('39', {}), ('8000', {'bound': 'at-most'})]),
+    'days without an accident': ('“海晏9”轮连续安全航行2600天以上，连续16年举办职工节。', [('2600', {'unit': '天', 'bound': 'at-least'})]),
+    'prizes of an open list': ('职工“五小”成果评出一、二、三等奖分别为5项、12项、20项。', [
+        ('5', {'label': '评出一等奖', 'group': '分别 1/3'}), ('12', {'label': '二等奖'}), ('20', {'label': '三等奖'})]),
+    'a year that is spoken of': (
+        '在座谈会上的讲话\n一、二〇三三年的账，算给大家听\n去年发展会员1060人。\n二、毛病不能藏着\n活动太少。\n三、今年这几件事，说到做到\n发展会员不少于800人。', [
+            ('1060', {'period': '2033年', 'role': 'result'}), ('800', {'period': '2034年', 'role': 'target'})]),
     'no figures': ('百人以上企业拨打12351热线，每万人设5G基站，“十四五”以来连续16年举办第二十一届职工节。', []),
     'torn by a line': ('全市各级工会围绕中心服务大局，共新建工会48\n6家，发展会员5.2万人。', [
         ('486', {'value': '486', 'confidence': 'unsure', 'repaired': '48|6家'}), ('5.2', {'value': '52000'})]),
@@ -259,6 +279,30 @@ def table_with_units_over_its_columns():
     assert [(row['label'], row['value'], row['unit'], row['period']) for row in found] == [
         ('澄江区新建工会', '214', '家', '2023年'), ('澄江区新增会员', '12800', '人', '2023年'),
         ('新建工会', '826', '家', '2023年'), ('新增会员', '43700', '人', '2023年')], found
+
+
+@case
+def table_of_changes():
+    text = '2032年工作\n指标\t单位\t2031年\t2032年\t增减\n大病互助\t万元\t158.4\t176.2\t+11.2%\n救助\t人次\t286\t241\t-15.7%\n'
+    found = figures_of(text)
+    assert [(row['value'], row['unit'], row['kind']) for row in found if row['kind'] == 'growth'] == [
+        ('11.2', '%', 'growth'), ('-15.7', '%', 'growth')], found
+
+
+@case
+def scorecard_within_a_part():
+    """Its lines are whole, and what comes before the first （一） is a section itself."""
+    text = ('工会第十九次代表大会报告\n一、过去五年的工作回顾\n这是极不平凡的五年，也是改革创新的五年。\n五年成绩单\n会员由73.5万人增加到91.2万人\n'
+            '基层工会组织9860个，比五年前增长22.4%\n在册工会驿站685座\n（一）讲政治\n新建书屋214家。\n（二）促发展\n开展竞赛132项。\n二、今后五年的主要任务\n新建书屋100家。\n')
+    with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
+        file.write(text)
+        file.flush()
+        found = [(row['line'], row['level'], row['title']) for row in rows(file.name, '--outline')]
+        figures = [(row['line'], row['text']) for row in rows(file.name, '--figures') if row['taken'] == 'yes']
+    assert found[:8] == [('2', 'part', '过去五年的工作回顾'), ('3', 'intro', '这是极不平凡的五年，也是改革创新的五年。'), ('4', 'section', '五年成绩单'),
+                          ('5', 'paragraph', '会员由73.5万人增加到91.2万人'), ('6', 'paragraph', '基层工会组织9860个，比五年前增长22.4%'),
+                          ('7', 'paragraph', '在册工会驿站685座'), ('8', 'section', '讲政治'), ('9', 'paragraph', '新建书屋214家。')], found
+    assert figures[:5] == [('5', '73.5万人'), ('5', '91.2万人'), ('6', '9860个'), ('6', '22.4%'), ('7', '685座')], figures
 
 
 @case

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists in the order of which each figure has words of its own: what is counted after it, or a change. */
+#include "ur-findings-list.h"
+
+#include <string.h>
+
+#include "ur-finding-label.h"
+#include "ur-import-words.h"
+#include "ur-list-names.h"
+#include "ur-phrase.h"
+
+/* A list is no longer. */
+#define MAX_ITEMS 12
+
+/* What is counted in it is no longer, in characters. */
+#define LONGEST_COUNTED 14
+
+/**
+ * ur_findings_is_told:
+ *
+ * Returns: whether 分别 or the like is before figure @i, after the one before
+ */
+gboolean
+ur_findings_is_told (const UrFindings *findings, guint i, const UrSurroundings *around)
+{
+  gsize at = ur_findings_get (findings, i)->number.start;
+
+  return around->before < at && ur_words_find (UR_WORDS_RESPECTIVELY, around->text + around->before,
+                                               at - around->before, NULL) != NULL;
+}
+
+/* 评出34名技术能手、20个先进班组和8家优秀单位: how many figures in a row have what they count after them. */
+static guint
+count_counted (const UrFindings *findings, guint i, guint end, const char *text)
+{
+  guint n = 0;
+
+  for (; i + n < end && n < MAX_ITEMS; n++)
+    {
+      const UrNumber *number = &ur_findings_get (findings, i + n)->number;
+      gsize stop = ur_phrase_find_stop (text, number->end, "。；，：！？,;:、和与及"), and;
+      glong noun = g_utf8_strlen (text + number->end, (gssize) (stop - number->end));
+
+      if (ur_findings_get (findings, i + n)->reason != UR_REASON_NONE || noun < 2 || noun > LONGEST_COUNTED)
+        return 0;
+      and = ur_list_match_and (text, text + stop);
+      if (and == 0)
+        return n + 1;
+      if (i + n + 1 >= end || stop + and != ur_findings_get (findings, i + n + 1)->number.start)
+        return 0;
+    }
+  return 0;
+}
+
+/* Whether a verb is between 分别 and a figure: 分别评出34名. */
+static gboolean
+is_done (const UrFindings *findings, guint i, const UrSurroundings *around)
+{
+  gsize at = ur_findings_get (findings, i)->number.start;
+
+  return ur_findings_is_told (findings, i, around) && ur_words_end (UR_WORDS_VERBS, around->text, at) > 0;
+}
+
+/* 分别评出34名技术能手、20个先进班组: the order is told, and each has its name. */
+static gboolean
+share_counted (UrFindings *findings, guint i, guint end, const UrSurroundings *around)
+{
+  guint n = is_done (findings, i, around) ? count_counted (findings, i, end, around->text) : 0;
+
+  for (guint j = 0; n >= 2 && j < n; j++)
+    {
+      ur_findings_get (findings, i + j)->group = j + 1;
+      ur_findings_get (findings, i + j)->n_group = n;
+    }
+  return n >= 2;
+}
+
+/* 减少6.2%和增加10.7%: how many figures in a row have each a change of its own. */
+static guint
+count_changes (const UrFindings *findings, guint i, guint end, const char *text)
+{
+  guint n = 1;
+
+  for (; i + n < end && n < MAX_ITEMS; n++)
+    {
+      gsize from = ur_findings_get (findings, i + n - 1)->number.end;
+      gsize to = ur_findings_get (findings, i + n)->number.start, and = ur_list_match_and (text, text + from);
+
+      if (and == 0 || ur_findings_get (findings, i + n)->reason != UR_REASON_NONE ||
+          ur_findings_get (findings, i + n)->verb == NULL || from + and >= to ||
+          ur_words_begin (UR_WORDS_CHANGES, text + from + and, to - from - and) != to - from - and)
+        break;
+    }
+  return n;
+}
+
+/* 困难职工527户、大病救助83人，分别减少6.2%和增加10.7%: as many figures before them, in the same order. */
+static gboolean
+share_changes (UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around)
+{
+  guint n = ur_findings_is_told (findings, i, around) && ur_findings_get (findings, i)->verb != NULL
+                ? count_changes (findings, i, end, around->text)
+                : 0;
+
+  if (n < 2 || i < first + n)
+    return FALSE;
+  for (guint j = 0; j < n; j++)
+    if (ur_findings_get (findings, i - n + j)->reason != UR_REASON_NONE ||
+        ur_findings_get (findings, i - n + j)->label == NULL)
+      return FALSE;
+  for (guint j = 0; j < n; j++)
+    {
+      UrFinding *finding = ur_findings_get (findings, i + j);
+
+      g_free (finding->label);
+      finding->label = g_strdup (ur_label_get_thing (ur_findings_get (findings, i - n + j)->label));
+      finding->is_own = TRUE;
+      finding->group = j + 1;
+      finding->n_group = n;
+      finding->confidence = UR_LIKELY;
+    }
+  return TRUE;
+}
+
+/**
+ * ur_findings_share_in_order:
+ * @i: a figure
+ * @first: the first of its passage
+ * @end: after the last one
+ *
+ * Gives the figures from @i on their places in a list where 分别 tells the order and each has its own words.
+ *
+ * Returns: whether they are such a list
+ */
+gboolean
+ur_findings_share_in_order (
+    UrFindings *findings, guint i, guint first, guint end, const UrSurroundings *around)
+{
+  return share_counted (findings, i, end, around) || share_changes (findings, i, first, end, around);
+}
