@@ -12,6 +12,9 @@
  */
 #define LONGEST_SENTENCE 1200
 
+/* A unit in brackets is no longer, in bytes. */
+#define LONGEST_UNIT 12
+
 /* g_utf8_strchr() takes four times as long, and this is asked of every character. */
 static gboolean
 is_stop (const char *stops, const char *p)
@@ -84,12 +87,35 @@ is_chain (const char *text, gsize from, gsize to)
   return FALSE;
 }
 
+/* （件） of 312批（件） is another unit of the same figure. */
 static gsize
-get_last_end (const UrFindings *findings, guint i, guint first)
+skip_second_unit (const char *text, gsize end)
+{
+  const char *close = NULL;
+  g_autofree char *counted = NULL;
+  gsize open = 0;
+  UrNumber number;
+
+  if (g_str_has_prefix (text + end, "（"))
+    {
+      open = strlen ("（");
+      close = strstr (text + end, "）");
+    }
+  if (close == NULL || close > text + end + open + LONGEST_UNIT)
+    return end;
+  counted = g_strdup_printf ("1%.*s", (int) (close - text - (gssize) (end + open)), text + end + open);
+  return ur_number_read (counted, -1, 0, &number) && number.unit_end > number.unit_start &&
+                 number.end == strlen (counted)
+             ? (gsize) (close - text) + strlen ("）")
+             : end;
+}
+
+static gsize
+get_last_end (const UrFindings *findings, guint i, guint first, const char *text)
 {
   while (i-- > first)
     if (ur_findings_get (findings, i)->reason == UR_REASON_NONE)
-      return ur_findings_get (findings, i)->number.end;
+      return skip_second_unit (text, ur_findings_get (findings, i)->number.end);
   return 0;
 }
 
@@ -122,7 +148,7 @@ ur_findings_survey (const UrFindings *findings, guint i, guint first, guint end,
   out->tail = find_stop (text->str, finding->number.end, CLAUSE_STOPS);
   out->chained = FALSE;
   out->after_figure = FALSE;
-  out->last = get_last_end (findings, i, first);
+  out->last = get_last_end (findings, i, first, text->str);
   if (out->last > 0 && out->last >= from)
     {
       from = out->last;

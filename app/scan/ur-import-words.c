@@ -27,6 +27,7 @@ static const char *const names[UR_N_WORDS] = {
   "plan",
   "scorecard",
   "other",
+  "reflections",
   "annex",
   "furniture-begin",
   "furniture-within",

@@ -280,7 +280,7 @@ share_tail (GPtrArray *names, gboolean alike)
   for (guint i = 0; i + 1 < names->len; i++)
     if (is_measure (get_name (names, i)))
       return;
-  found = find_alike (names);
+  found = alike ? find_alike (names) : NULL;
   if (found == NULL)
     found = find_modified (names);
   if (found == NULL)

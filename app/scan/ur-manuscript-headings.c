@@ -18,6 +18,9 @@
 #define LONGEST_PIECE 8
 #define SHORTEST_PIECE 3
 
+/* So many headings without a word of time are topics of one part, and no parts. */
+#define FEWEST_TOPICS 4
+
 /* What the forms of a text mean. */
 typedef struct
 {
@@ -247,6 +250,50 @@ find_inner_part_form (const Forms *forms)
   return UR_MARK_NONE;
 }
 
+/* Words of time, or of what else a part can be about: 今年怎么干, 存在的问题, 2032年. */
+static gboolean
+tells_part (const UrManuscriptLine *line)
+{
+  static const UrWords lists[] = { UR_WORDS_TIMES, UR_WORDS_AHEAD, UR_WORDS_FRAMES };
+  static const UrWords anywhere[] = { UR_WORDS_REFLECTIONS, UR_WORDS_LAST_YEAR, UR_WORDS_THIS_YEAR,
+                                      UR_WORDS_NEXT_YEAR, UR_WORDS_NEXT_STEP };
+  UrNumber number;
+  gsize len;
+  const char *words = get_words (line, &len);
+
+  if (ur_heading_is_part (words, len) || ur_heading_get_kind (words, len) != UR_PART_OVERVIEW)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (ur_words_begin (lists[i], words, len) > 0)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
+    if (ur_words_find (anywhere[i], words, len, NULL) != NULL)
+      return TRUE;
+  for (gsize at = 0; ur_number_find (words, (gssize) len, at, &number); at = number.end)
+    if (number.kind == UR_NUMBER_YEAR)
+      return TRUE;
+  return FALSE;
+}
+
+/* 一、强化思想引领 to 七、抓好自身建设, and no word of what was done or will be: seven topics of one part. */
+static gboolean
+are_topics (const Forms *forms)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < forms->manuscript->lines->len; i++)
+    {
+      const UrManuscriptLine *line = ur_manuscript_get_line (forms->manuscript, i);
+
+      if (line->mark.form != UR_MARK_NUMERAL || line->heads != UR_HEADS_LINE)
+        continue;
+      if (tells_part (line))
+        return FALSE;
+      n++;
+    }
+  return n >= FEWEST_TOPICS;
+}
+
 /* “十三五”成绩单 without a number heads a part, unless 一、 numbers those: it is a section of one then. */
 static gboolean
 tells_of_bare_parts (const UrManuscriptLine *line, const Naming *numerals)
@@ -278,6 +325,8 @@ find_part_form (Forms *forms)
   if (count_names (forms, UR_MARK_CHAPTER).n > 0)
     forms->part_form = UR_MARK_CHAPTER;
   else if (forms->bare_parts)
+    forms->part_form = UR_MARK_NONE;
+  else if (are_topics (forms))
     forms->part_form = UR_MARK_NONE;
   else if (numerals.n >= 2 || (numerals.n > 0 && (numerals.n_named + numerals.n_kinds > 0 ||
                                                   count_names (forms, UR_MARK_BRACKET).n > 0)))

@@ -227,6 +227,8 @@ SENTENCES = {
     'a rate of what was just done': ('结案180件，结案率96.3%。', [('180', {}), ('96.3', {'label': '结案率'})]),
     'ships, not their first character': ('76艘船舶参加竞赛。', [('76', {'unit': '艘', 'label': '参加竞赛的船舶'})]),
     'so many are no name': ('硬是把十七支外包队的会建起来了，还有三个分工会没开过会。', [('十七', {'value': '17'}), ('三', {'value': '3'})]),
+    'two things of two units': ('新命名岚西工匠、省级工匠创新工作室分别为30名和45个。', [
+        ('30', {'label': '新命名岚西工匠'}), ('45', {'label': '新命名省级工匠创新工作室'})]),
     'what is counted off': ('问题也得摆出来。有三条：一是队伍断档，有的人不会干；二是活动太少。十个指头有长短。', []),
     'offers are no bound': ('开展“集中要约月”活动，发出要约640份。', [('640', {'bound': '', 'role': 'result', 'label': '发出要约'})]),
     'words that end like an adverb': ('实施技术革新5.2万项，小额缴费企业全额返还2340万元。', [
@@ -239,6 +241,7 @@ SENTENCES = {
         ('10.7', {'value': '10.7', 'group': '分别 2/2'})]),
     'both levels of a ceiling': ('大病救助标准上限由2万元调整为3万元，资助39人，最高每人8000元。', [
         ('2', {'bound': 'at-most'}), ('3', {'bound': 'at-most'}), ('39', {}), ('8000', {'bound': 'at-most'})]),
+    'a second unit in brackets': ('受理信访312批（件）、咨询8600人次。', [('312', {'unit': '批', 'label': '受理信访'}), ('8600', {'label': '受理咨询'})]),
     'days without an accident': ('“海晏9”轮连续安全航行2600天以上，连续16年举办职工节。', [('2600', {'unit': '天', 'bound': 'at-least'})]),
     'prizes of an open list': ('职工“五小”成果评出一、二、三等奖分别为5项、12项、20项。', [
         ('5', {'label': '评出一等奖', 'group': '分别 1/3'}), ('12', {'label': '二等奖'}), ('20', {'label': '三等奖'})]),
@@ -287,6 +290,24 @@ def table_of_changes():
     found = figures_of(text)
     assert [(row['value'], row['unit'], row['kind']) for row in found if row['kind'] == 'growth'] == [
         ('11.2', '%', 'growth'), ('-15.7', '%', 'growth')], found
+
+
+@case
+def topics_are_sections_of_one_part():
+    """Seven headings of topics are no seven tabs; a word of time or of what is wanting makes parts of them."""
+    topics = ('强化思想引领', '深化建功立业', '维护合法权益', '做实普惠服务', '加强组织建设', '抓好自身建设')
+    numerals = '一二三四五六'
+
+    def levels(headings):
+        text = '教育工会2033年工作总结\n' + ''.join(f'{numerals[i]}、{words}\n新建工会27家，发展会员1420人。\n' for i, words in enumerate(headings))
+        with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as file:
+            file.write(text)
+            file.flush()
+            return {row['level'] for row in rows(file.name, '--outline') if row['number'] != ''}
+
+    assert levels(topics) == {'section'}
+    assert levels((*topics[:4], '存在的不足', '今年的打算')) == {'part'}
+    assert levels(topics[:3]) == {'part'}
 
 
 @case
