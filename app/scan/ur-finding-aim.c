@@ -103,11 +103,6 @@ ur_finding_is_done (const UrSurroundings *around, gsize end)
 static gboolean
 is_goal_itself (const UrSurroundings *around, gsize end)
 {
-  static const char *const words[] = { "的目标", "的预期目标", "的年度目标", "这一目标", "这个目标" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (around->text + end, words[i]))
-      return TRUE;
   if (ur_words_begin (UR_WORDS_WANTED, around->text + end, strnlen (around->text + end, LONGEST_WORD)) > 0)
     return TRUE;
   /* 定下的70%目标, but not 完成70%目标任务 */

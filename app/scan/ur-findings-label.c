@@ -192,16 +192,12 @@ dup_with_thing (const Reading *reading, const UrFindingWords *words, const char 
 static char *
 dup_place_label (const Reading *reading, const char *label)
 {
-  static const char *const scopes[] = { "全省", "全市", "全国", NULL };
   gsize len = strlen (label), word = ur_words_begin (UR_WORDS_PLACES, label, len);
-  const char *scope = "";
+  const char *scope = label + len - ur_words_end (UR_WORDS_REGIONS, label, len);
 
   if (word > 0 && word < len && reading->subject != NULL) /* of what the figure before tells */
     return g_strdup_printf ("%s%s位次", ur_label_get_thing (reading->subject), label + word);
 
-  for (guint i = 0; scopes[i] != NULL; i++)
-    if (g_str_has_suffix (label, scopes[i]))
-      scope = scopes[i];
   while ((word = ur_words_end (UR_WORDS_PLACES, label, len)) > 0 && word < len)
     len -= word;
   if (g_str_has_suffix (label, "位次") || g_str_has_suffix (label, "名次"))

@@ -78,14 +78,9 @@ is_completion (const UrNumber *number, const char *text, gsize start, gsize to)
 static gboolean
 is_of_plan (const UrNumber *number, const char *text, gsize start, gsize end)
 {
-  static const char *const plans[] = { "计划", "任务", "目标", "指标", "预算" };
-
   if (number->kind != UR_NUMBER_PERCENT || end <= start || !g_str_has_prefix (text + start, "完成"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
-    if (g_strstr_len (text + start, (gssize) (end - start), plans[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ur_words_find (UR_WORDS_PLANS, text + start, end - start, NULL) != NULL;
 }
 
 /* 分别举办46期: the verb after the word tells what was done; 分别下降 is a change of each. */

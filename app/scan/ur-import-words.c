@@ -140,6 +140,18 @@ static const char *const names[UR_N_WORDS] = {
   "outcomes",
   "toward",
   "signers",
+  "plans",
+  "regions",
+  "chapters",
+  "volumes",
+  "points",
+  "new-changes",
+  "growth-names",
+  "since-last-year",
+  "years-before",
+  "told-together",
+  "total-names",
+  "total-words",
 };
 
 static GPtrArray *lists[UR_N_WORDS];

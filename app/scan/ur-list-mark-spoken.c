@@ -4,16 +4,13 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
+
 /* The things of which speakers count the first and the next: 头一件事. */
 static const char *
 skip_thing (const char *p, const char *end)
 {
-  static const char *const things[] = { "件事", "桩事", "个", "条", "件", "点", "桩", "项", "头", NULL };
-
-  for (guint i = 0; things[i] != NULL; i++)
-    if ((gsize) (end - p) >= strlen (things[i]) && g_str_has_prefix (p, things[i]))
-      return p + strlen (things[i]);
-  return p;
+  return p + ur_words_begin (UR_WORDS_POINTS, p, (gsize) (end - p));
 }
 
 /* After the word that counts: ， or 是. */

@@ -96,24 +96,22 @@ ur_mark_finish (
 static gboolean
 read_chapter (const char *text, const char *p, const char *end, UrListMark *out)
 {
-  static const char *const words[] = { "部分", "个部分", "个方面", "方面", "板块", "章", "篇", "编", NULL };
   const char *q;
   guint number;
+  gsize word;
 
   if (!g_str_has_prefix (p, "第"))
     return FALSE;
   q = ur_mark_read_number (p + strlen ("第"), end, FALSE, &number);
   if (q == NULL)
     q = ur_mark_read_number (p + strlen ("第"), end, TRUE, &number);
-  for (guint i = 0; q != NULL && words[i] != NULL; i++)
-    if ((gsize) (end - q) >= strlen (words[i]) && g_str_has_prefix (q, words[i]))
-      {
-        q = ur_mark_skip_spaces (q + strlen (words[i]), end);
-        if (ur_mark_is_one_of ("：:，、", q, end))
-          q = g_utf8_next_char (q);
-        return ur_mark_finish (out, UR_MARK_CHAPTER, number, text, q, end);
-      }
-  return FALSE;
+  word = q != NULL ? ur_words_begin (UR_WORDS_CHAPTERS, q, (gsize) (end - q)) : 0;
+  if (word == 0)
+    return FALSE;
+  q = ur_mark_skip_spaces (q + word, end);
+  if (ur_mark_is_one_of ("：:，、", q, end))
+    q = g_utf8_next_char (q);
+  return ur_mark_finish (out, UR_MARK_CHAPTER, number, text, q, end);
 }
 
 /* 第一节 is within 第一章. */
@@ -182,18 +180,14 @@ read_padded (const char *text, const char *p, const char *end, UrListMark *out)
 static gboolean
 read_volume (const char *text, const char *p, const char *end, UrListMark *out)
 {
-  static const char *const words[] = { "上篇", "中篇", "下篇", NULL };
+  gsize word = ur_words_begin (UR_WORDS_VOLUMES, p, (gsize) (end - p));
+  const char *q = ur_mark_skip_spaces (p + word, end);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if ((gsize) (end - p) > strlen (words[i]) && g_str_has_prefix (p, words[i]))
-      {
-        const char *q = ur_mark_skip_spaces (p + strlen (words[i]), end);
-
-        if (ur_mark_is_one_of ("：:，、", q, end))
-          q = g_utf8_next_char (q);
-        return ur_mark_finish (out, UR_MARK_CHAPTER, 0, text, q, end);
-      }
-  return FALSE;
+  if (word == 0 || (gsize) (end - p) == word)
+    return FALSE;
+  if (ur_mark_is_one_of ("：:，、", q, end))
+    q = g_utf8_next_char (q);
+  return ur_mark_finish (out, UR_MARK_CHAPTER, 0, text, q, end);
 }
 
 /* 一、 */

@@ -31,19 +31,14 @@ skip_word (const char *const *words, const char *text, gsize len)
 static gboolean
 is_change (const char *text, gsize len, gboolean is_amount)
 {
-  static const char *const plain[] = { "新增", "净减", "净增", "净", NULL };
-  static const char *const rates[] = {
-    "增幅", "涨幅", "升幅", "增速", "增长率", "降幅", "减幅", "跌幅", NULL
-  };
-  static const char *const links[] = { "达到", "达", "为", "是", NULL };
-  gsize word = skip_word (plain, text, len);
+  gsize word = ur_words_begin (UR_WORDS_NEW_CHANGES, text, len);
 
   if (ur_words_is (UR_WORDS_CHANGES, text, len))
     return TRUE;
   if (word > 0)
     return word < len ? ur_words_is (UR_WORDS_CHANGES, text + word, len - word) : is_amount;
-  word = skip_word (rates, text, len);
-  return word > 0 && !is_amount && word + skip_word (links, text + word, len - word) == len;
+  word = ur_words_begin (UR_WORDS_GROWTH_NAMES, text, len);
+  return word > 0 && !is_amount && word + ur_words_begin (UR_WORDS_IS, text + word, len - word) == len;
 }
 
 /* Nothing but a comma, what it is compared with and the word of a change between two figures; 年均增长 and
@@ -52,17 +47,13 @@ static GoesOn
 go_on (const char *text, gsize from, gsize to, gboolean is_amount)
 {
   static const char *const commas[] = { "，", ",", "、", NULL };
-  static const char *const yearly[] = { "比上年同期", "较上年同期", "比上年末", "较上年末", "比上年底",
-                                        "较上年底",   "比去年底",   "较去年底", "比去年末", "较去年末",
-                                        "比年初",     "较年初",     "比上年",   "较上年",   "比去年",
-                                        "较去年",     "同比",       NULL };
   gsize comma, word, at = from;
 
   if (to <= from)
     return GOES_ON_NOT;
   comma = skip_word (commas, text + at, to - at);
   at += comma;
-  word = skip_word (yearly, text + at, to - at);
+  word = ur_words_begin (UR_WORDS_SINCE_LAST_YEAR, text + at, to - at);
   at += word;
   if (comma == 0 && word == 0)
     return GOES_ON_NOT;
@@ -187,15 +178,11 @@ read_difference (const UrInterval *a, const UrInterval *b, UrInterval *out)
 static gboolean
 is_from_last_year (const UrQuestions *questions, guint a)
 {
-  static const char *const words[] = { "上年", "去年", "年初", NULL };
   const UrFinding *before = ur_findings_get (questions->findings, a);
   const char *text = ur_questions_get_text (questions, a);
   gsize start = before->number.start > 30 ? before->number.start - 30 : 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_strstr_len (text + start, (gssize) (before->number.start - start), words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return ur_words_find (UR_WORDS_YEARS_BEFORE, text + start, before->number.start - start, NULL) != NULL;
 }
 
 /* Whether two levels differ the other way round than is told. */

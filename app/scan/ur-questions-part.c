@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-import-words.h"
+
 #include "ur-question.h"
 #include "ur-quote.h"
 
@@ -287,8 +289,6 @@ check_part (UrQuestions *questions, guint i, guint first, guint end)
 static void
 check_total (UrQuestions *questions, guint i, guint first)
 {
-  static const char *const words[] = { "合计",   "共计",   "总计",   "总共", "一共", "共",
-                                       "合计为", "共计为", "合计达", "共有", NULL };
   const UrFinding *total = ur_findings_get (questions->findings, i);
   const char *text = ur_questions_get_text (questions, i);
   guint last = ur_questions_get_last (questions, i, first), n;
@@ -300,35 +300,28 @@ check_total (UrQuestions *questions, guint i, guint first)
   if (!begins (text, from, total->number.start, "，") && !begins (text, from, total->number.start, ","))
     return;
   from += begins (text, from, total->number.start, "，") ? strlen ("，") : 1;
-  for (guint w = 0; words[w] != NULL; w++)
-    if (total->number.start - from == strlen (words[w]) && begins (text, from, total->number.start, words[w]))
-      for (guint j = MAX (first + MAX_BACK, last) - MAX_BACK; j < last; j++)
-        {
-          n = count_list (questions, j, i);
-          if (n < 2 || j + n != last + 1 ||
-              !ur_questions_is_amount (ur_findings_get (questions->findings, j)) ||
-              !ur_questions_have_same_unit (ur_findings_get (questions->findings, j), total))
-            continue;
-          check_sum (questions, i, j, n, TRUE);
-          return;
-        }
+  if (!ur_words_is (UR_WORDS_TOLD_TOGETHER, text + from, total->number.start - from))
+    return;
+  for (guint j = MAX (first + MAX_BACK, last) - MAX_BACK; j < last; j++)
+    {
+      n = count_list (questions, j, i);
+      if (n < 2 || j + n != last + 1 || !ur_questions_is_amount (ur_findings_get (questions->findings, j)) ||
+          !ur_questions_have_same_unit (ur_findings_get (questions->findings, j), total))
+        continue;
+      check_sum (questions, i, j, n, TRUE);
+      return;
+    }
 }
 
 /* The bytes of the thing in the label of a total: 会员 in 会员总数; 0 when it is none. */
 static gsize
 get_counted (const UrFinding *finding, const char *text)
 {
-  static const char *const names[] = { "总数", "总量", "总额", NULL };
-  static const char *const before[] = { "共", "共有", "共计", "合计", "总计", NULL };
+  gsize len = strlen (finding->label), name = ur_words_end (UR_WORDS_TOTAL_NAMES, finding->label, len);
 
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_has_suffix (finding->label, names[i]))
-      return strlen (finding->label) - strlen (names[i]);
-  for (guint i = 0; before[i] != NULL; i++)
-    if (finding->number.start >= strlen (before[i]) &&
-        g_str_has_prefix (text + finding->number.start - strlen (before[i]), before[i]))
-      return strlen (finding->label);
-  return 0;
+  if (name > 0)
+    return len - name;
+  return ur_words_end (UR_WORDS_TOTAL_WORDS, text, finding->number.start) > 0 ? len : 0;
 }
 
 /* 男会员 and 女会员 are 会员: the last two characters of what is counted are in each name. */
