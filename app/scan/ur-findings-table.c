@@ -297,6 +297,14 @@ get_place (const Table *table, guint column)
   return column < table->places->len ? g_ptr_array_index (table->places, column) : NULL;
 }
 
+/* +11.2% says how much more there is; how many more +1.4 are, another column tells. */
+static gboolean
+is_rate (const UrNumber *number)
+{
+  return number->kind == UR_NUMBER_PERCENT || number->kind == UR_NUMBER_PERMILLE ||
+         number->kind == UR_NUMBER_POINTS;
+}
+
 static UrFinding *
 read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint column)
 {
@@ -305,7 +313,8 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
   UrFinding *finding;
   UrNumber number;
 
-  if (!ur_number_read (text->str, (gssize) cell->end, cell->start, &number) || number.end != cell->end)
+  if (!ur_number_read (text->str, (gssize) cell->end, cell->start, &number) || number.end != cell->end ||
+      (text->str[cell->start] == '+' && !is_rate (&number)))
     {
       add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
       return NULL;
