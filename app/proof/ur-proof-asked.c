@@ -155,7 +155,8 @@ find_base (const UrDerivation *derivation, const UrReference *now, gsize from)
     return find_before_plan (derivation, now, year);
   if (!is_number_of_years (now->indicator))
     return NULL;
-  if (year == 0 && now->indicator->period->year != now->report->year)
+  if (year == 0 && now->indicator->period->year != now->report->year &&
+      !ur_derivation_tells (derivation, UR_PROOF_EARLIER, from))
     return NULL;
   if (year != 0)
     return year < now->indicator->period->year

@@ -107,10 +107,12 @@ ur_derivation_try_difference (UrDerivation *derivation, const UrReference *a, co
 {
   UrDecimal apart;
   UrNumberKind kind = derivation->figure->finding->number.kind;
-  gboolean rates =
-      a->indicator->quantity == UR_QUANTITY_GROWTH && b->indicator->quantity == UR_QUANTITY_GROWTH &&
-      a->indicator->change == b->indicator->change && ur_references_are_one_series (a, b) &&
-      ur_derivation_is_in_sentence (derivation, a) && ur_derivation_is_in_sentence (derivation, b);
+  gboolean rates = a->indicator->quantity == UR_QUANTITY_GROWTH &&
+                   b->indicator->quantity == UR_QUANTITY_GROWTH &&
+                   a->indicator->change == b->indicator->change && ur_references_are_one_series (a, b) &&
+                   ur_derivation_is_in_sentence (derivation, a) &&
+                   (ur_derivation_is_in_sentence (derivation, b) ||
+                    ur_draft_figure_holds (derivation->figure, UR_PROOF_EARLIER));
   gboolean moves = a->indicator->quantity == UR_QUANTITY_POINTS &&
                    b->indicator->quantity == UR_QUANTITY_POINTS &&
                    a->indicator->change == b->indicator->change && a->report == b->report &&

@@ -48,10 +48,14 @@ judge_completion (UrDerivation *derivation, const UrReference *done)
   if (!ur_decimal_subtract (&done->indicator->value, &whole, &more))
     return FALSE;
   more.mantissa = ABS (more.mantissa);
-  if (ur_decimal_compare (&derivation->figure->finding->number.value, &more) != 0)
-    return FALSE;
   g_autofree char *told = ur_indicator_dup_figure (done->indicator);
-  ur_derivation_take (derivation, g_strconcat (told, "−100%", NULL), done, &more);
+  g_autofree char *arithmetic = g_strconcat (told, "−100%", NULL);
+  if (ur_finding_rounds (derivation->figure->finding, &more))
+    ur_derivation_take (derivation, g_steal_pointer (&arithmetic), done, &more);
+  else if (derivation->figure->chosen == NULL && ur_derivation_is_near (derivation, &more))
+    ur_derivation_take_wrong (derivation, g_steal_pointer (&arithmetic), done, &more);
+  else
+    return FALSE;
   return TRUE;
 }
 
@@ -73,7 +77,9 @@ ur_derivation_judge_goal (UrDerivation *derivation, const UrReference *reached, 
   const UrReference *goal;
   UrDecimal result, share;
 
-  if (!ur_derivation_tells (derivation, UR_PROOF_GOAL, from) || reached->indicator->aim != UR_AIM_RESULT ||
+  if (!(ur_derivation_tells (derivation, UR_PROOF_GOAL, from) ||
+        (ur_derivation_tells (derivation, UR_PROOF_PASSED, from) && ur_derivation_is_percent (derivation))) ||
+      reached->indicator->aim != UR_AIM_RESULT ||
       (number->kind != UR_NUMBER_PERCENT && number->kind != UR_NUMBER_PLAIN))
     return FALSE;
   if (reached->indicator->quantity == UR_QUANTITY_COMPLETION)

@@ -214,8 +214,10 @@ find_of_own_year (const UrJudge *judge, const UrDraftFigure *figure, const UrRef
   const UrReference *other;
   const UrFit *fit;
 
-  if (year == 0 || period->year == 0 || year == period->year || period->years > 1 ||
-      ur_draft_figure_holds (figure, UR_PROOF_EARLIER) || ur_draft_figure_holds (figure, UR_PROOF_MORE) ||
+  /* 达到2018年的1.8倍 is not of 2018 */
+  if (figure->finding->number.kind == UR_NUMBER_TIMES || year == 0 || period->year == 0 ||
+      year == period->year || period->years > 1 || ur_draft_figure_holds (figure, UR_PROOF_EARLIER) ||
+      ur_draft_figure_holds (figure, UR_PROOF_MORE) ||
       (period->role != UR_PERIOD_YEAR && period->role != UR_PERIOD_POINT) ||
       same->indicator->aim != UR_AIM_RESULT)
     return NULL;

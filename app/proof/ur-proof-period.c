@@ -269,11 +269,11 @@ tells_years (const UrDraftFigure *figure)
   return several;
 }
 
-/* 2022年到2024年，从12.10万个增加到12.86万个: of a way, each end is of one year. */
+/* 2022年到2024年，从12.10万个增加到12.86万个: of a way, each end is of one year, and so is each of a list. */
 static gboolean
 is_end_of_way (const UrDraftFigure *figure)
 {
-  static const char *const before[] = { "到", "至", "为", "从", "由" };
+  static const char *const before[] = { "到", "至", "为", "从", "由", "、" };
   const char *text = figure->text;
   gsize start = figure->finding->number.start;
 

@@ -274,6 +274,32 @@ ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact)
 }
 
 /**
+ * ur_finding_rounds_in_magnitude:
+ *
+ * Returns: whether a figure of two digits or more is @exact, rounded, in another order of magnitude: 16万元
+ * of 1.6009万元
+ */
+gboolean
+ur_finding_rounds_in_magnitude (const UrFinding *finding, const UrDecimal *exact)
+{
+  static const guint powers[] = { 1, 2, 3, 4, 8 };
+
+  if (ur_finding_count_digits (finding) < 2u + (*finding->number.magnitude != '\0'))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (powers); i++)
+    {
+      UrDecimal more = *exact, less = *exact;
+
+      less.scale += powers[i];
+      for (guint n = 0; n < powers[i] && more.mantissa <= G_MAXINT64 / 10; n++)
+        more.mantissa *= 10;
+      if (ur_finding_rounds (finding, &less) || ur_finding_rounds (finding, &more))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * ur_decimals_are_transposed:
  *
  * Returns: whether two of the digits have changed places, whatever the order of magnitude

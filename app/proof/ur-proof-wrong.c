@@ -65,7 +65,8 @@ ur_derivation_is_slip (const UrDerivation *derivation, const UrDecimal *exact)
   return !ur_derivation_is_cut_off (derivation, exact) &&
          ((round_as_told (derivation, exact, &right) &&
            ur_decimals_are_slips (&finding->number.value, &right)) ||
-          (exact->mantissa > 0 && ur_decimals_differ_in_magnitude (&finding->number.value, exact)));
+          (exact->mantissa > 0 && (ur_decimals_differ_in_magnitude (&finding->number.value, exact) ||
+                                   ur_finding_rounds_in_magnitude (finding, exact))));
 }
 
 /* 超过110万人 of 125万: it says less than it could, and nothing false. */

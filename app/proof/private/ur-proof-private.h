@@ -183,6 +183,7 @@ gboolean ur_decimals_are_transposed (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_decimals_are_slips (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_decimals_differ_in_magnitude (const UrDecimal *a, const UrDecimal *b);
 gboolean ur_finding_rounds (const UrFinding *finding, const UrDecimal *exact);
+gboolean ur_finding_rounds_in_magnitude (const UrFinding *finding, const UrDecimal *exact);
 
 /* A year that a passage tells, or several: its bytes, and the last number. */
 typedef struct
