@@ -39,7 +39,21 @@ show_rest (UrPrintNode *node, GtkWidget *row)
   else
     text = g_strdup_printf (ngettext ("Fold away %u not chosen", "Fold away %u not chosen", n), n);
   gtk_button_set_label (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_widget_get_parent (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, n_folded == 0, -1);
+}
+
+/* The line has the keyboard, and says what its box shows. */
+static void
+name_line (GtkWidget *row, const char *label, const char *count, guint n_chosen)
+{
+  GtkWidget *line = gtk_widget_get_parent (gtk_widget_get_parent (row));
+  g_autofree char *spoken = count != NULL   ? g_strdup_printf (_ ("%s, %s chosen"), label, count)
+                            : n_chosen == 0 ? g_strdup_printf (_ ("%s, not chosen"), label)
+                                            : g_strdup_printf (_ ("%s, chosen"), label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void
@@ -64,6 +78,7 @@ show_state (UrPrintNode *node, GtkWidget *row)
     text = n_chosen == n && node->part->kind == UR_PART_SCORECARD ? g_strdup (_ ("All"))
                                                                   : g_strdup_printf ("%u/%u", n_chosen, n);
   gtk_label_set_text (count, text != NULL ? text : "");
+  name_line (row, gtk_label_get_text (g_object_get_data (G_OBJECT (row), "ur-label")), text, n_chosen);
 }
 
 static void
@@ -98,6 +113,9 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *count = gtk_label_new (NULL);
   GtkWidget *rest = gtk_button_new ();
 
+  /* The keyboard goes to what can be ticked, which says what it is; an expander would take it, and says
+   * nothing. */
+  gtk_widget_set_focusable (expander, FALSE);
   gtk_widget_add_css_class (check, "ur-small-check");
   ur_label_cut_at_usual_size (GTK_LABEL (label), 1, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

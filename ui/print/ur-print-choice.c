@@ -178,13 +178,34 @@ ur_print_node_turn (UrPrintNode *node, gboolean active)
 }
 
 static void
+turn (UrPrintNode *node)
+{
+  ur_print_node_turn (node, ur_print_node_count_chosen (node) < ur_print_node_get_n_flags (node));
+}
+
+static void
 activate_cb (GtkListView *list, guint position, gpointer data)
 {
   GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (list));
   g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, position);
   g_autoptr (UrPrintNode) node = gtk_tree_list_row_get_item (row);
 
-  ur_print_node_turn (node, ur_print_node_count_chosen (node) < ur_print_node_get_n_flags (node));
+  turn (node);
+}
+
+/* What has the keyboard is the line. */
+static gboolean
+space_cb (GtkWidget *list, GVariant *arguments, gpointer data)
+{
+  GtkWidget *line = gtk_root_get_focus (gtk_widget_get_root (list));
+  GtkWidget *child = line != NULL ? gtk_widget_get_first_child (line) : NULL;
+  g_autoptr (UrPrintNode) node = NULL;
+
+  if (!GTK_IS_TREE_EXPANDER (child))
+    return FALSE;
+  node = gtk_tree_list_row_get_item (gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (child)));
+  turn (node);
+  return TRUE;
 }
 
 static GtkTreeListModel *
@@ -287,6 +308,7 @@ ur_print_choice_init (UrPrintChoice *self)
   GtkListItemFactory *factory = ur_print_choice_create_factory ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *list;
+  GtkEventController *keys;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_listed, NULL, NULL));
   list = gtk_list_view_new (NULL, factory);
@@ -296,6 +318,13 @@ ur_print_choice_init (UrPrintChoice *self)
                                   _ ("Sections to print"), -1);
   /* The words are part of the box, as those of any check button are. */
   gtk_list_view_set_single_click_activate (self->list, TRUE);
+  keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (
+      keys, GTK_PHASE_CAPTURE); /* before the line, which would choose itself */
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                                          gtk_callback_action_new (space_cb, NULL, NULL)));
+  gtk_widget_add_controller (list, keys);
   ur_late_rows_add (self->list);
   g_signal_connect (list, "activate", G_CALLBACK (activate_cb), NULL);
   g_signal_connect_object (list, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
