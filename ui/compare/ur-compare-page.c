@@ -219,6 +219,7 @@ static void
 ur_compare_page_init_page (UrPageInterface *iface)
 {
   iface->name = "compare";
+  iface->save = "save";
   iface->create_header = ur_compare_page_create_header;
   iface->get_actions = ur_compare_page_get_actions;
   iface->list_panes = ur_compare_page_list_panes;

@@ -48,6 +48,25 @@ ur_page_get_actions (UrPage *page)
   return iface->get_actions != NULL ? iface->get_actions (page) : NULL;
 }
 
+/**
+ * ur_page_save:
+ * @page: a page
+ *
+ * Makes a file of what the page is for, as its button does; nothing while there is nothing to save.
+ *
+ * Returns: whether the page is for anything that becomes a file
+ */
+gboolean
+ur_page_save (UrPage *page)
+{
+  const char *action = UR_PAGE_GET_IFACE (page)->save;
+
+  if (action == NULL)
+    return FALSE;
+  g_action_group_activate_action (ur_page_get_actions (page), action, NULL);
+  return TRUE;
+}
+
 /* A page is a row of panes unless it says otherwise. */
 static GPtrArray *
 list_children (GtkWidget *page)

@@ -398,6 +398,7 @@ static void
 ur_print_view_init_page (UrPageInterface *iface)
 {
   iface->name = "print";
+  iface->save = "save-summary";
   iface->create_header = ur_print_view_create_header;
   iface->get_actions = ur_print_view_get_actions;
 }

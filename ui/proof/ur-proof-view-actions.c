@@ -309,8 +309,8 @@ key_cb (UrProofView *self, guint key, guint code, GdkModifierType state)
     action = "look";
   else if (key == GDK_KEY_z && modifiers == GDK_CONTROL_MASK)
     action = "undo";
-  else if (key == GDK_KEY_s && modifiers == GDK_CONTROL_MASK)
-    action = "save-draft";
+  else if (key == GDK_KEY_C && modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    action = "copy-draft";
   else if (key == GDK_KEY_p && modifiers == GDK_CONTROL_MASK)
     action = "print-sheet";
   if (action == NULL)

@@ -18,6 +18,7 @@
 #include "ur-proof-save.h"
 #include "ur-proof-sheet.h"
 #include "ur-save-dialog.h"
+#include "ur-tip.h"
 
 /* Characters of a draft's first line that stand for its name. */
 #define NAME_LENGTH 24
@@ -296,5 +297,6 @@ ur_proof_view_add_save_buttons (UrProofView *self, GtkWidget *header)
 {
   gtk_header_bar_pack_end (GTK_HEADER_BAR (header), create_more_button ());
   ur_page_header_add_main_button (header, _ ("Export the Proof Sheet…"), "page.save-sheet");
-  ur_page_header_add_button (header, _ ("Copy the Mended Draft"), "page.copy-draft");
+  ur_tip_set (ur_page_header_add_button (header, _ ("Copy the Mended Draft"), "page.copy-draft"),
+              _ ("Copy the mended draft (Ctrl+Shift+C)"));
 }

@@ -148,6 +148,7 @@ static void
 ur_proof_view_init_page (UrPageInterface *iface)
 {
   iface->name = "proof";
+  iface->save = "save-draft";
   iface->create_header = ur_proof_view_create_header;
   iface->get_actions = ur_proof_view_get_actions;
   iface->list_panes = ur_proof_view_list_panes;

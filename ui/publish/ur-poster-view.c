@@ -255,6 +255,7 @@ static void
 ur_poster_view_init_page (UrPageInterface *iface)
 {
   iface->name = "poster";
+  iface->save = "save-poster";
   iface->create_header = ur_poster_view_create_header;
   iface->get_actions = ur_poster_view_get_actions;
 }

@@ -362,6 +362,7 @@ static void
 ur_publish_view_init_page (UrPageInterface *iface)
 {
   iface->name = "publish";
+  iface->save = "export";
   iface->create_header = ur_publish_view_create_header;
   iface->get_actions = ur_publish_view_get_actions;
 }

@@ -104,6 +104,7 @@ static const Shortcut proof[] = {
   { "", { "Return" }, N_ ("Change to what the report has") },
   { "", { "<Control>Return" }, N_ ("See the report’s sentence") },
   { "", { "Delete" }, N_ ("Leave it as it is, with a reason") },
+  { "", { "<Control><Shift>c" }, N_ ("Copy the mended draft") },
   { "", { "<Control>p", "<Control>s" }, N_ ("Print the proof sheet; save the mended draft") },
   { NULL, { NULL }, NULL },
 };
@@ -140,6 +141,7 @@ static const Shortcut general[] = {
   { "win.library", { "<Control><Shift>l" }, N_ ("Report Library") },
   { "win.reload", { "<Control>r" }, N_ ("Read the file again") },
   { "win.print", { "<Control>p" }, N_ ("Print a summary, or what is on show") },
+  { "win.save", { "<Control>s" }, N_ ("Save what the page makes, or the chart") },
   { "win.menu", { "F10" }, N_ ("Main menu") },
   { "win.fullscreen", { "F11" }, N_ ("Full screen") },
   { "app.help", { "F1" }, N_ ("How to use the program") },

@@ -80,6 +80,16 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     show_print_page (data, NULL);
 }
 
+/* A page that is for no file may have a chart, and the report has. */
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrPage *page = ur_window_get_page (data);
+
+  if (page == NULL || !ur_page_save (page))
+    gtk_widget_activate_action (data, "win.chart-save", NULL);
+}
+
 static void
 print_section_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -122,9 +132,9 @@ leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry entries[] = {
-  { "print", print_cb },   { "print-section", print_section_cb, "s" },
-  { "poster", poster_cb }, { "publish", publish_cb },
-  { "leave", leave_cb },
+  { "print", print_cb },     { "print-section", print_section_cb, "s" },
+  { "save", save_cb },       { "poster", poster_cb },
+  { "publish", publish_cb }, { "leave", leave_cb },
 };
 
 /**
