@@ -1,61 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What people do most, each by the pointer alone and by keys alone, and how many steps it takes: README.md says so.
-
-A step is a click, a key or chord, or a text that is typed; what is done in other programs is not counted.
-"""
+"""What people do most with one report, each by the pointer alone and by keys alone: the tasks of tests/tasks.md, counted."""
 import os
 import re
 import subprocess
 
 import drive
 import tap
+from steps import Hand, clipboard, forget_clipboard, new_home, read_tasks, saved, wait_dialog
 
 case = tap.Cases()
 document = drive.report()
 works = document['parts'][0]['sections']
 RED = '#A8232B'
-taken = {}  # of each task, by the pointer and by keys
-
-
-class Hand:
-    """Counts what a person does."""
-
-    def __init__(self, program):
-        self.program = program
-        self.steps = 0
-
-    def click(self, node, button=1, at=(0.5, 0.5)):
-        self.steps += 1
-        self.program.click(node, at, button)
-
-    def choose(self, node):
-        """A click on what is in a menu or another popover: GTK 4.8 does not say where that is on the screen."""
-        self.steps += 1
-        self.program.activate(node)
-
-    def key(self, *names):
-        for name in names:
-            self.steps += 1
-            self.program.keys(name)
-            self.program.rest()
-
-    def type(self, text):
-        self.steps += 1
-        self.program.type(text)
-
-    def done(self, task, way):
-        taken.setdefault(task, {})[way] = self.steps
-
-
-def clipboard():
-    def look():
-        return subprocess.run(['xclip', '-o', '-selection', 'clipboard', '-t', 'UTF8_STRING'], capture_output=True,
-                              timeout=20, check=False).stdout.decode()
-    return drive.wait(look, 'text on the clipboard')
-
-
-def forget_clipboard():
-    subprocess.run(['xclip', '-selection', 'clipboard', '-i', '/dev/null'], check=True, timeout=20)
 
 
 def find_figure(program):
@@ -74,34 +30,6 @@ def find_figure(program):
     raise AssertionError('no figure on screen')
 
 
-def new_home(name):
-    home = os.path.join(os.environ['UR_TEST_FOLDER'], name)
-    os.makedirs(home)
-    return home
-
-
-def saved(home, suffix):
-    """The one file that was saved, once it is whole."""
-    def look():
-        names = [name for name in os.listdir(home) if name.endswith(suffix)]
-        return names and os.path.getsize(os.path.join(home, names[0])) > 0 and names
-    [name] = drive.wait(look, f'a {suffix}')
-    return os.path.join(home, name)
-
-
-def wait_dialog(program):
-    """A file dialog is another window; it takes a moment until it listens."""
-    def look():
-        return [window for window in program.windows() if drive.window_size(window)[1] > 300 and window != program.window]
-    drive.wait(look, 'the file dialog')
-    program.rest()
-
-
-def click_save(hand):
-    wait_dialog(hand.program)
-    hand.choose(hand.program.find('push button', '_Save Save'))
-
-
 def check_cited(text):
     assert any(indicator['number'] in text for indicator in document['indicators']), text
     assert '北京市总工会' in text, text
@@ -116,14 +44,14 @@ def a_figure_with_its_source_for_an_article():
         hand.click(text, 3, at)
         hand.choose(program.find('menu item', 'Copy with Source'))
         check_cited(clipboard())
-        hand.done('figure', 'pointer')
+        hand.done('a figure with its source, for an article', 'pointer')
         program.keys('Escape')
         program.click(program.find('text'), (0.5, 0.9))
         forget_clipboard()
         hand = Hand(program)
         hand.key('Tab', 'ctrl+shift+c')
         check_cited(clipboard())
-        hand.done('figure', 'keys')
+        hand.done('a figure with its source, for an article', 'keys')
 
 
 def check_picture(path):
@@ -147,9 +75,9 @@ def a_chart_for_an_article_on_the_phone():
         hand.click(chart, 3)
         hand.choose(program.find('menu item', 'Save As'))
         hand.choose(program.find('push button', 'Save…'))
-        click_save(hand)
+        hand.save()
         check_picture(saved(home, '.png'))
-        hand.done('chart', 'pointer')
+        hand.done('a chart for WeChat, saved', 'pointer')
     home = new_home('by keys')
     with drive.Program(environment={'HOME': home}) as program:
         program.find('page tab')
@@ -166,7 +94,7 @@ def a_chart_for_an_article_on_the_phone():
         wait_dialog(program)
         hand.key('Return')
         check_picture(saved(home, '.png'))
-        hand.done('chart', 'keys')
+        hand.done('a chart for WeChat, saved', 'keys')
 
 
 @case
@@ -182,13 +110,18 @@ def a_figure_found_in_the_meeting():
         program.find('text', 'Ask for a Figure')
         program.type(figure, on_top=True)
         program.find('label', '七千四百八十一')
-        hand.done('meeting', 'keys')
+        hand.done('a figure found while presenting', 'keys')
         hand.steps += 1
         program.keys('ctrl+Return', on_top=True)
         drive.wait(lambda: [node for node in program.find_all('image')
                             if 'Slide' in drive.name_of(node) and works[4]['headline'] in drive.name_of(node)],
                    'its slide')
-        hand.done('meeting and back', 'keys')
+        hand.done('a figure found while presenting, and its slide on show', 'keys')
+
+
+def read_sections(path):
+    text = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, capture_output=True, encoding='utf-8').stdout
+    return [number for number, section in enumerate(works) if section['headline'] in text.replace('\n', '')]
 
 
 @case
@@ -207,25 +140,142 @@ def three_sections_on_paper():
         drive.wait(lambda: '3/7' in program.shown_text(), 'three sections')
         drive.wait(lambda: drive.has_state(save, drive.Atspi.StateType.SENSITIVE), 'pages')
         hand.click(save)
-        click_save(hand)
+        hand.save()
         path = saved(home, '.pdf')
-        hand.done('paper', 'pointer')
-    text = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, capture_output=True, encoding='utf-8').stdout
-    printed = [number for number, section in enumerate(works) if section['headline'] in text.replace('\n', '')]
-    assert printed == sorted(chosen), printed
+        hand.done('three sections of the report as PDF', 'pointer')
+    assert read_sections(path) == sorted(chosen)
 
 
 @case
-def the_readme_says_how_many_steps_they_take():
+def three_sections_on_paper_by_keys():
+    home = new_home('paper by keys')
+    with drive.Program(environment={'HOME': home}) as program:
+        program.find('page tab')
+        hand = Hand(program)
+        hand.key('ctrl+p')
+        save = program.find('push button', 'Save as PDF…')
+        hand.key('Down', 'Down', 'Tab')  # the chosen sections: at first the one on show
+        hand.key('Down', 'Down', 'space', 'Down', 'space')
+        drive.wait(lambda: '3/7' in program.shown_text(), 'three sections')
+        said = drive.name_of(program.focused())
+        assert works[2]['headline'] in said and said.endswith(', chosen'), said
+        drive.wait(lambda: drive.has_state(save, drive.Atspi.StateType.SENSITIVE), 'pages')
+        hand.key('ctrl+s')
+        wait_dialog(program)
+        hand.key('Return', on_top=True)
+        path = saved(home, '.pdf')
+        hand.done('three sections of the report as PDF', 'keys')
+    assert read_sections(path) == [0, 1, 2]
+
+
+@case
+def a_sentence_is_noted_and_found_again():
+    """The program is left and started again between the two."""
+    with drive.Program() as program:
+        text, at = find_figure(program)
+        hand = Hand(program)
+        hand.click(text, 3, at)
+        hand.choose(program.find('menu item', 'Write a Note'))
+        drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Your note', 'the field')
+        hand.type('for Friday')
+        hand.choose(program.find('push button', 'Save'))
+    with drive.Program() as program:
+        hand.program = program
+        hand.click(program.find('push button', 'Bookmarks and Notes'))
+        program.find('list item', 'for Friday')
+        hand.done('a note on a figure, found again the next day', 'pointer')
+        program.keys('ctrl+b')
+        hand = Hand(program)
+        hand.key('ctrl+k')
+        hand.type('nxyz')
+        hand.key('ctrl+Return', 'ctrl+m')
+        drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Your note', 'the field')
+        hand.type('for Monday')
+        hand.key('ctrl+Return')
+    with drive.Program() as program:
+        program.find('page tab')
+        hand.program = program
+        hand.key('ctrl+b')
+        program.find('list item', 'for Monday')
+        hand.done('a note on a figure, found again the next day', 'keys')
+
+
+@case
+def the_long_picture():
+    home = new_home('long by pointer')
+    with drive.Program(environment={'HOME': home}) as program:
+        menu = program.find('push button', 'Main Menu')
+        hand = Hand(program)
+        hand.click(menu)
+        hand.choose(program.find('menu item', 'Long Picture'))
+        program.find('image', 'Preview of the long picture')
+        hand.click(program.find('push button', 'Save…'))
+        hand.save()
+        saved(home, '.png')
+        hand.done('the long picture of the year, saved', 'pointer')
+        program.keys('Escape')
+    home = new_home('long by keys')
+    with drive.Program(environment={'HOME': home}) as program:
+        program.find('page tab')
+        hand = Hand(program)
+        hand.key('F10')
+        while 'Long Picture' not in drive.name_of(program.focused()):
+            hand.key('Down')
+        hand.key('Return')
+        program.find('image', 'Preview of the long picture')
+        program.rest()
+        hand.key('ctrl+s')
+        wait_dialog(program)
+        hand.key('Return', on_top=True)
+        saved(home, '.png')
+        hand.done('the long picture of the year, saved', 'keys')
+
+
+def wait_answer(program, figure):
+    """The bar has the keyboard, and says what the first answer is."""
+    drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Ask for a Figure'
+               and figure in drive.description_of(program.focused()), f'the answer {figure}')
+
+
+@case
+def five_questions_of_a_journalist():
+    questions = ('nxyz', '7481'), ('fgl', '92.39'), ('xfzh', '25.56'), ('3.57', '3.57'), ('bxyy', '3.42')
+    with drive.Program() as program:
+        program.find('page tab')
+        hand = Hand(program)
+        for words, figure in questions:
+            hand.key('ctrl+k')
+            wait_answer(program, '')
+            hand.type(words)
+            wait_answer(program, figure)
+            forget_clipboard()
+            hand.key('Return')
+            assert figure in clipboard() and '北京市总工会' in clipboard(), (words, clipboard())
+        hand.done('five questions answered, each with its source', 'keys')
+        hand = Hand(program)
+        for words, figure in questions:
+            hand.click(program.find('push button', 'Main Menu'))
+            hand.choose(program.find('menu item', 'Ask for a Figure'))
+            wait_answer(program, '')
+            hand.type(words)
+            wait_answer(program, figure)
+            row = next(node for node in drive.walk(program.find('list', 'Answers')) if drive.role_of(node) == 'list item')
+            forget_clipboard()
+            hand.click(row, times=2)
+            assert figure in clipboard(), (words, clipboard())
+        hand.done('five questions answered, each with its source', 'pointer')
+
+
+@case
+def the_readme_says_the_same():
     with open(os.path.join(tap.SOURCES, 'README.md'), encoding='utf-8') as file:
-        readme = file.read()
-    for row in (f'| a figure, with its source, for an article | {taken["figure"]["pointer"]} clicks, '
-                f'or {taken["figure"]["keys"]} keys |',
-                f'| a chart for WeChat, saved | {taken["chart"]["pointer"]} clicks, or {taken["chart"]["keys"]} keys |',
-                f'| three sections as PDF | {taken["paper"]["pointer"]} clicks |',
-                f'| a figure found while presenting | {taken["meeting"]["keys"]} keys; '
-                f'{taken["meeting and back"]["keys"]} until its slide is on show |'):
-        assert row in readme, row
+        readme = [[cell.strip() for cell in line.strip('| \n').split('|')] for line in file if line.startswith('| ')]
+    rows = {row[0]: row for row in readme}
+    tasks = read_tasks()
+    told = [name for name in tasks if name in rows]
+    assert len(told) >= 5, told
+    for name in told:
+        assert rows[name][1:3] == [tasks[name]['pointer'], tasks[name]['keys']], rows[name]
 
 
 case.run()
