@@ -178,6 +178,7 @@ def a_sentence_is_noted_and_found_again():
         hand.choose(program.find('menu item', 'Write a Note'))
         drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Your note', 'the field')
         hand.type('for Friday')
+        drive.wait(lambda: drive.text_of(program.focused()) == 'for Friday', 'the words in the field')
         hand.choose(program.find('push button', 'Save'))
     with drive.Program() as program:
         hand.program = program
@@ -191,6 +192,7 @@ def a_sentence_is_noted_and_found_again():
         hand.key('ctrl+Return', 'ctrl+m')
         drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Your note', 'the field')
         hand.type('for Monday')
+        drive.wait(lambda: drive.text_of(program.focused()) == 'for Monday', 'the words in the field')
         hand.key('ctrl+Return')
     with drive.Program() as program:
         program.find('page tab')
