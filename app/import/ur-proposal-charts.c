@@ -58,7 +58,7 @@ are_neighbours (const Charting *charting, const UrFinding *a, const UrFinding *b
 static gboolean
 are_alike (const UrFinding *a, const UrFinding *b)
 {
-  return a->quantity == b->quantity && strcmp (a->unit, b->unit) == 0;
+  return a->quantity == b->quantity && strcmp (ur_proposal_get_unit (a), ur_proposal_get_unit (b)) == 0;
 }
 
 static gboolean
