@@ -151,6 +151,60 @@ holds (UrWords list, const UrSurroundings *around, gsize start, gsize end)
   return end > start && ur_words_find (list, around->text + start, end - start, NULL) != NULL;
 }
 
+/* 新建工会30家，过去一年 and not 成立一年来. */
+static gboolean
+begins_clause (const UrSurroundings *around, gsize start)
+{
+  return start <= around->sentence_start ||
+         g_utf8_strchr ("，,；;：:。", -1, g_utf8_get_char (g_utf8_prev_char (around->text + start))) != NULL;
+}
+
+/* The end of the last 过去一年 before @end in its sentence, or 0. */
+static gsize
+find_past_year (const UrSurroundings *around, gsize end)
+{
+  gsize last = 0;
+
+  for (gsize at = around->sentence_start, len; at < end; at += len)
+    {
+      const char *word = ur_words_find (UR_WORDS_PAST_YEAR, around->text + at, end - at, &len);
+
+      if (word == NULL)
+        break;
+      at = (gsize) (word - around->text);
+      if (begins_clause (around, at))
+        last = at + len;
+    }
+  return last;
+}
+
+/* Whether another time is named from @start to the figure. */
+static gboolean
+names_time (const UrFindings *findings, guint i, guint first, const UrSurroundings *around, gsize start)
+{
+  gsize end = ur_findings_get (findings, i)->number.start;
+
+  for (guint j = i; j-- > first && ur_findings_get (findings, j)->number.start >= start;)
+    if (ur_findings_get (findings, j)->reason == UR_REASON_YEAR ||
+        ur_findings_get (findings, j)->reason == UR_REASON_DATE)
+      return TRUE;
+  return holds (UR_WORDS_LAST_YEAR, around, start, end) || holds (UR_WORDS_THIS_YEAR, around, start, end) ||
+         holds (UR_WORDS_NEXT_YEAR, around, start, end) || holds (UR_WORDS_BEFORE_LAST, around, start, end) ||
+         holds (UR_WORDS_YEARS, around, start, end);
+}
+
+/* 过去一年 and 一年来 are the year of the part, or of the report: also among what several years brought. */
+static char *
+dup_past_year (
+    const UrFindings *findings, guint i, guint first, const UrSurroundings *around, const char *part_year)
+{
+  gsize past = find_past_year (around, ur_findings_get (findings, i)->number.start);
+
+  if (past == 0 || findings->school != NULL || names_time (findings, i, first, around, past))
+    return NULL;
+  return g_strdup (part_year != NULL ? part_year : findings->year);
+}
+
 /* 今年 in a report of 2023 is 2024 where the sentence sets a goal. */
 static char *
 dup_this_year (const char *base, const UrSurroundings *around, gsize at, gboolean plan)
@@ -255,10 +309,12 @@ dup_part_plan (const UrFindings *findings, const UrFinding *finding)
   return g_strdup_printf ("%.*s时期", (int) (end - text->str + (gssize) strlen ("五”")), text->str);
 }
 
-/* The year from which 去年 and 明年 are counted. */
+/* The year from which 去年 and 明年 are counted; what is only a plan tells of the year before. */
 static char *
 dup_base_year (const UrFindings *findings, const char *part_year, gboolean plan)
 {
+  if (plan && part_year != NULL && g_strcmp0 (part_year, findings->year) == 0)
+    return shift_year (part_year, -1);
   if (findings->year != NULL || part_year == NULL)
     return g_strdup (findings->year);
   return shift_year (part_year, plan ? -1 : 0);
@@ -307,7 +363,9 @@ set_period (UrFindings *findings, guint i, guint first, guint end)
       g_free (finding->period);
       finding->period = g_strdup (finding->dated_as->period);
     }
-  year = dup_sentence_year (findings, i, first, &around);
+  year = dup_past_year (findings, i, first, &around, plan ? NULL : part_year);
+  if (year == NULL)
+    year = dup_sentence_year (findings, i, first, &around);
   if (year == NULL)
     year = dup_this_year (base, &around, finding->number.start, plan);
   if (year == NULL)

@@ -56,6 +56,7 @@ static const char *const names[UR_N_WORDS] = {
   "places",
   "moved",
   "hotlines",
+  "past-year",
   "last-year",
   "this-year",
   "next-year",

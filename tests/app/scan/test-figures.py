@@ -315,6 +315,14 @@ SENTENCES = {
     'words with numbers in them': (REVIEW + '驿站平均一天进站570人次，谁路过都能问两句；夜校教书法、八段锦和五禽戏。', [('570', {})]),
     'of which, after the end of a year': (REVIEW + '年末基层工会684个。其中，企业工会441个，占64.5%。', [
         ('684', {'period': '2031年末'}), ('441', {'period': '2031年末'}), ('64.5', {'period': '2031年末'})]),
+    'a plan alone': ('二、2025年主要任务\n新建工会400家以上。去年已新建工会386家，今年要培训职工3000人。', [
+        ('400', {'role': 'target', 'period': '2025年'}), ('386', {'role': 'result', 'period': '2024年'}),
+        ('3000', {'role': 'target', 'period': '2025年'})]),
+    'the past year among several': (
+        '市总工会2031年工作报告\n一、过去五年的工作\n五年来，新建工会500家；过去一年，新建驿站60座。2030年培训职工700人，一年来慰问职工80人。\n'
+        '二、今后五年的任务\n一年来，走访企业90家。', [
+            ('500', {'period': '五年'}), ('60', {'period': '2031年', 'role': 'result'}), ('700', {'period': '2030年'}),
+            ('80', {'period': '2031年'}), ('90', {'period': '2031年', 'role': 'result'})]),
 }
 
 for name, (text, figures) in SENTENCES.items():
