@@ -13,6 +13,7 @@
 #include "ur-csv.h"
 #include "ur-extraction.h"
 #include "ur-proposal.h"
+#include "ur-report-limits.h"
 
 /* What is part of the text goes to standard output, a line for each block. */
 static void
@@ -56,6 +57,20 @@ check_form (const char *command, const char *form)
       command, _ ("There is no form “%s”; there are docx, odt, pdf, html, text and ofd."), form);
 }
 
+static UrCliStatus
+read_year (const char *command, const char *text, guint *year)
+{
+  guint64 value;
+
+  if (text == NULL)
+    return UR_CLI_DONE;
+  if (!g_ascii_string_to_unsigned (text, 10, UR_REPORT_FIRST_YEAR, UR_REPORT_LAST_YEAR, &value, NULL))
+    return ur_cli_misunderstand (command, _ ("“%s” is no year. Write four digits, such as --year 2025."),
+                                 text);
+  *year = (guint) value;
+  return UR_CLI_DONE;
+}
+
 static void
 print_table (const UrColumn *columns, GPtrArray *rows)
 {
@@ -88,6 +103,7 @@ typedef struct
   gboolean text, figures, outline;
   gboolean force;
   char *output; /* the report's file, or NULL */
+  guint year;   /* that the document is about; 0 where it says so itself */
 } Wishes;
 
 static UrCliStatus
@@ -102,7 +118,7 @@ print_wishes (const char *command, const UrBlocks *blocks, const Wishes *wishes)
       complain_about_the_rest (blocks);
       return UR_CLI_DONE;
     }
-  proposal = ur_proposal_new (blocks, &error);
+  proposal = ur_proposal_new (blocks, wishes->year, &error);
   if (proposal == NULL)
     return ur_cli_fail (command, error);
   if (wishes->outline)
@@ -138,11 +154,22 @@ dup_document_name (const char *path)
                                           : g_filename_display_basename (path);
 }
 
+/* Why no report came of it, and which option would have helped. */
+static UrCliStatus
+fail (const char *command, const UrProposal *proposal, const GError *error)
+{
+  if (proposal == NULL || !ur_proposal_lacks_year (proposal))
+    return ur_cli_fail (command, error);
+  /* Translators: %s is a sentence. */
+  ur_cli_complain (_ ("%s Or tell it with --year, such as --year 2025."), error->message);
+  return UR_CLI_FAILED;
+}
+
 static UrCliStatus
 write_report (const char *command, const char *path, const UrBlocks *blocks, const Wishes *wishes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (UrProposal) proposal = ur_proposal_new (blocks, &error);
+  g_autoptr (UrProposal) proposal = ur_proposal_new (blocks, wishes->year, &error);
   g_autofree char *target = wishes->output != NULL ? g_strdup (wishes->output) : dup_default_target (path);
   g_autofree char *name = dup_document_name (path);
   g_autoptr (GPtrArray) account = NULL;
@@ -150,7 +177,7 @@ write_report (const char *command, const char *path, const UrBlocks *blocks, con
   UrCliStatus status;
 
   if (bytes == NULL)
-    return ur_cli_fail (command, error);
+    return fail (command, proposal, error);
   status = ur_cli_write (target, bytes, wishes->force ? UR_SAVE_OVERWRITE : UR_SAVE_NONE);
   if (status != UR_CLI_DONE)
     return status;
@@ -176,14 +203,30 @@ dump (const char *command, const char *path, const UrExtractionOptions *options,
   return print_wishes (command, blocks, wishes);
 }
 
+/* What is asked for, and of what kind the document is. */
+static UrCliStatus
+check_wishes (const char *command, char **paths, const Wishes *wishes, const char *form)
+{
+  if (!ur_cli_check_names (command, paths))
+    return UR_CLI_USAGE;
+  if (paths == NULL || paths[1] != NULL)
+    return ur_cli_misunderstand (command, "%s", _ ("One document has to be given."));
+  if (wishes->text + wishes->figures + wishes->outline > 1)
+    return ur_cli_misunderstand (command, "%s",
+                                 _ ("Only one of --dump-text, --figures and --outline can be asked for."));
+  if (!ur_cli_check_file_name (command, wishes->output, "json"))
+    return UR_CLI_USAGE;
+  return check_form (command, form);
+}
+
 /**
  * ur_cli_import:
  * @command: the command's name
  * @words: the name and what follows
  *
- * `import FILE [-o FILE.json] [--dump-text|--figures|--outline] [--form FORM] [--encoding ENCODING]`: makes a
- * report of a foreign document, or prints its text, block by block, or what was understood of it.  A FILE
- * that is called `-` is what comes through a pipe.
+ * `import FILE [-o FILE.json] [--dump-text|--figures|--outline] [--year YEAR] [--form FORM]
+ * [--encoding ENCODING]`: makes a report of a foreign document, or prints its text, block by block, or what
+ * was understood of it.  A FILE that is called `-` is what comes through a pipe.
  *
  * Returns: what the program ends with
  */
@@ -195,6 +238,7 @@ ur_cli_import (const char *command, char **words)
   g_autofree char *encoding = NULL;
   Wishes wishes = { FALSE };
   g_autofree char *output = NULL;
+  g_autofree char *year = NULL;
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("The report to write; by default the document's name with .json, in this folder"),
@@ -206,6 +250,8 @@ ur_cli_import (const char *command, char **words)
       N_ ("Print every number as a row of a table (CSV), with what it counts or why it is no figure"), NULL },
     { "outline", 0, 0, G_OPTION_ARG_NONE, &wishes.outline,
       N_ ("Print parts, sections and paragraphs as rows of a table (CSV)"), NULL },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &year,
+      N_ ("The year that the report is about, where the text does not name it"), N_ ("YEAR") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form,
       N_ ("What the file is: docx, odt, pdf, html, text or ofd; otherwise its content tells"), N_ ("FORM") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
@@ -218,17 +264,10 @@ ur_cli_import (const char *command, char **words)
 
   if (!ur_cli_parse (command, entries, words, &status))
     return status;
-  if (!ur_cli_check_names (command, paths))
-    return UR_CLI_USAGE;
-  if (paths == NULL || paths[1] != NULL)
-    return ur_cli_misunderstand (command, "%s", _ ("One document has to be given."));
-  if (wishes.text + wishes.figures + wishes.outline > 1)
-    return ur_cli_misunderstand (command, "%s",
-                                 _ ("Only one of --dump-text, --figures and --outline can be asked for."));
-  if (!ur_cli_check_file_name (command, output, "json"))
-    return UR_CLI_USAGE;
   wishes.output = output;
-  status = check_form (command, form);
+  status = check_wishes (command, paths, &wishes, form);
+  if (status == UR_CLI_DONE)
+    status = read_year (command, year, &wishes.year);
   if (status != UR_CLI_DONE)
     return status;
   options.form = form;

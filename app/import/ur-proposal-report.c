@@ -44,6 +44,19 @@ get_year (const UrProposal *proposal)
   return year != NULL ? (guint) g_ascii_strtoull (year, NULL, 10) : 0;
 }
 
+/**
+ * ur_proposal_lacks_year:
+ *
+ * Returns: whether a report could be made of the text but for its year, which nothing in it names
+ */
+gboolean
+ur_proposal_lacks_year (const UrProposal *proposal)
+{
+  g_autoptr (UrTree) tree = get_year (proposal) == 0 ? ur_tree_new (proposal) : NULL;
+
+  return tree != NULL && tree->parts->len > 0;
+}
+
 /* 2023年上半年 is half a year, 2023年第四季度 a quarter. */
 static const struct
 {

@@ -3,24 +3,15 @@
 
 #include "ur-proposal-notes.h"
 
-/**
- * ur_proposal_new_told:
- * @blocks: a document
- * @told: (nullable): what a person said of its structure
- * @error: return location for an error
- *
- * Understands a document.  The proposal keeps nothing of @blocks, and refers to @told.
- *
- * Returns: (transfer full): what was understood, or %NULL when it is longer than any report
- */
-UrProposal *
-ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error)
+static UrProposal *
+understand (const UrBlocks *blocks, const UrTold *told, guint year, GError **error)
 {
   UrManuscript *manuscript = ur_manuscript_new_read (blocks, FALSE, told, error);
   UrProposal *proposal;
 
   if (manuscript == NULL)
     return NULL;
+  manuscript->year = year;
   proposal = g_new0 (UrProposal, 1);
   proposal->manuscript = manuscript;
   proposal->digest = g_strdup (blocks->digest);
@@ -31,8 +22,25 @@ ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error
 }
 
 /**
+ * ur_proposal_new_told:
+ * @blocks: a document
+ * @told: what a person said of it
+ * @error: return location for an error
+ *
+ * Understands a document.  The proposal keeps nothing of @blocks, and refers to @told.
+ *
+ * Returns: (transfer full): what was understood, or %NULL when it is longer than any report
+ */
+UrProposal *
+ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error)
+{
+  return understand (blocks, told, told->year, error);
+}
+
+/**
  * ur_proposal_new:
  * @blocks: a document
+ * @year: the year that it is about, or 0 for the one that it names
  * @error: return location for an error
  *
  * Understands a document.  The proposal keeps nothing of @blocks.
@@ -40,9 +48,9 @@ ur_proposal_new_told (const UrBlocks *blocks, const UrTold *told, GError **error
  * Returns: (transfer full): what was understood, or %NULL when it is longer than any report
  */
 UrProposal *
-ur_proposal_new (const UrBlocks *blocks, GError **error)
+ur_proposal_new (const UrBlocks *blocks, guint year, GError **error)
 {
-  return ur_proposal_new_told (blocks, NULL, error);
+  return understand (blocks, NULL, year, error);
 }
 
 /**

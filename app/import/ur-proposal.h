@@ -24,8 +24,9 @@ typedef struct
 extern const UrColumn ur_proposal_figure_columns[];
 extern const UrColumn ur_proposal_outline_columns[];
 
-UrProposal *ur_proposal_new (const UrBlocks *blocks, GError **error);
+UrProposal *ur_proposal_new (const UrBlocks *blocks, guint year, GError **error);
 void ur_proposal_free (UrProposal *proposal);
+gboolean ur_proposal_lacks_year (const UrProposal *proposal);
 GPtrArray *ur_proposal_dup_figure_rows (const UrProposal *proposal);
 GPtrArray *ur_proposal_dup_outline_rows (const UrProposal *proposal);
 GPtrArray *ur_proposal_dup_account (const UrProposal *proposal);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Doubts about parts, headings and what was joined over a gap. */
+/* Doubts about the year, parts, headings and what was joined over a gap. */
 #include "ur-config.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,6 +58,52 @@ add_kind (UrReviewDoubt *doubt, const char *title, UrPartKind kind, const UrSpot
   decision = ur_answer_decide (answer, UR_DECISION_LEVEL, spot);
   decision->number = UR_LEVEL_PART;
   decision->more = (int) kind;
+}
+
+/* The years that a report is likely to be about, counted from the one that it is now. */
+static const struct
+{
+  int by;
+  const char *words;
+} years[] = {
+  { -1, NC_ ("year", "last year") },
+  { 0, NC_ ("year", "this year") },
+  { -2, NC_ ("year", "two years ago") },
+  { -3, NC_ ("year", "three years ago") },
+};
+
+/**
+ * ur_doubts_find_year:
+ *
+ * Asks of which year a text is that names none.  Nothing is taken for it before that is answered.
+ */
+void
+ur_doubts_find_year (UrDoubts *doubts)
+{
+  const UrReview *review = doubts->review;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  const UrSpot key = { (guint) g_date_time_get_year (now), 0 }; /* another question in another year */
+  const UrSpot nowhere = { 0, 0 };
+  UrReviewDoubt *doubt;
+
+  if (review->proposal->manuscript->passages->len == 0 ||
+      (review->told->year == 0 && !ur_proposal_lacks_year (review->proposal)))
+    return;
+  doubt = ur_doubts_add (doubts, "", UR_WEIGHT_YEAR, 0, 0,
+                         ur_manuscript_get_passage (review->proposal->manuscript, 0)->traced->text->len);
+  ur_doubt_set_key (doubt, "year", &key);
+  doubt->words = g_strdup (_ ("No year is named in this text. Which year is it about?"));
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      int year = g_date_time_get_year (now) + years[i].by;
+      UrReviewAnswer *answer = ur_doubt_add_answer (doubt, g_strdup_printf ("%d年", year));
+
+      ur_answer_add_row (answer, g_dpgettext2 (GETTEXT_PACKAGE, "year", years[i].words), "", "");
+      ur_answer_decide (answer, UR_DECISION_YEAR, &nowhere)->number = year;
+    }
+  doubt->accepting = g_strdup (((const UrReviewAnswer *) g_ptr_array_index (doubt->answers, 0))->words);
+  if (!is_open (doubts, doubt, review->told->year > 0))
+    drop_last (doubts);
 }
 
 /* A part whose heading does not say whether it tells what was done or what is to be done. */

@@ -80,6 +80,7 @@ ur_review_find_doubts (const UrReview *review)
   if (review->found->len > MANY_NUMBERS)
     return doubts.list;
   doubts.asked = g_hash_table_new (NULL, NULL);
+  ur_doubts_find_year (&doubts);
   ur_doubts_find_checks (&doubts);
   ur_doubts_find_changes (&doubts);
   ur_doubts_find_repairs (&doubts);

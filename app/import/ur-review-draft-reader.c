@@ -10,6 +10,7 @@
 #include "ur-cursor.h"
 #include "ur-extraction.h"
 #include "ur-quote.h"
+#include "ur-report-limits.h"
 
 /* A document has at most 2 MB of text, and each line of it some words about it. */
 #define LONGEST_DIGEST 100 /* bytes */
@@ -310,6 +311,8 @@ is_sound (const UrDecision *decision)
              decision->more <= UR_PART_ANNEX;
     case UR_DECISION_RESTORE:
       return decision->number <= UR_TOLD_WORDS;
+    case UR_DECISION_YEAR:
+      return decision->number >= UR_REPORT_FIRST_YEAR && decision->number <= UR_REPORT_LAST_YEAR;
     case UR_DECISION_TAKEN:
     case UR_DECISION_BREAK:
     case UR_DECISION_JOIN:

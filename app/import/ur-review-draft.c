@@ -5,7 +5,7 @@
 
 const char *const ur_decision_names[] = { "answer", "reopen", "taken",   "label", "unit", "period",
                                           "role",   "add",    "level",   "break", "join", "move",
-                                          "keep",   "words",  "restore", NULL };
+                                          "keep",   "words",  "restore", "year",  NULL };
 
 /* Writes one of many things. */
 typedef void (*WriteFunc) (UrJsonWriter *json, gconstpointer data);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* What a decision says of the structure. */
+/* What a decision says of the document. */
 static void
 tell (UrTold *told, const UrDecision *decision)
 {
@@ -15,6 +15,11 @@ tell (UrTold *told, const UrDecision *decision)
   };
   UrToldMark *mark;
 
+  if (decision->kind == UR_DECISION_YEAR)
+    {
+      told->year = (guint) decision->number;
+      return;
+    }
   if (decision->kind == UR_DECISION_RESTORE)
     {
       ur_told_take_back (told, (UrToldKind) decision->number, &decision->spot);

@@ -282,6 +282,18 @@ add_left_out (UrReview *review, const UrFinding *finding)
 }
 
 /**
+ * ur_review_lacks_year:
+ *
+ * Returns: whether no report can be written before a person says of which year it is; that is the first
+ *   question then
+ */
+gboolean
+ur_review_lacks_year (const UrReview *review)
+{
+  return review->report == NULL && ur_proposal_lacks_year (review->proposal);
+}
+
+/**
  * ur_review_write:
  * @error: return location for an error
  *

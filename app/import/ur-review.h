@@ -137,6 +137,8 @@ void ur_review_redo (UrReview *review);
 gboolean ur_review_is_changed (const UrReview *review);
 
 /* What comes of it. */
+gboolean ur_review_lacks_year (
+    const UrReview *review); /* nothing says of which year it is: it cannot be written */
 GBytes *ur_review_write (UrReview *review, GError **error); /* the report, through the gate */
 GBytes *ur_review_write_draft (UrReview *review);           /* the unfinished review */
 GPtrArray *ur_review_dup_left_out (

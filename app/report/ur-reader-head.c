@@ -12,8 +12,6 @@
 /* The latest; the first is read for ever. */
 #define FORMAT_VERSION 2
 
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2999
 #define MAX_YEARS 100
 
 static const UrMember root_members[UR_N_ROOT] = {
@@ -281,7 +279,8 @@ ur_reader_read_head (UrReader *reader, const UrCursor *values)
   report->own_subtitle = values[UR_ROOT_SUBTITLE].node != NULL ? report->subtitle : NULL;
   ur_reader_read_source (reader, values);
   report->own_source = values[UR_ROOT_SOURCE].node != NULL ? report->source : NULL;
-  ur_cursor_read_integer (values[UR_ROOT_YEAR], FIRST_YEAR, LAST_YEAR, &report->year, NULL);
+  ur_cursor_read_integer (values[UR_ROOT_YEAR], UR_REPORT_FIRST_YEAR, UR_REPORT_LAST_YEAR, &report->year,
+                          NULL);
   read_periods (reader, values[UR_ROOT_PERIODS]);
   ur_reader_read_notes (reader, values[UR_ROOT_NOTES]);
 }

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* The largest file, which is refused before it is read. */
 #define UR_REPORT_MAX_BYTES (16u * 1024 * 1024)
 
+/* The years that a report can be about. */
+#define UR_REPORT_FIRST_YEAR 1900
+#define UR_REPORT_LAST_YEAR 2999
+
 /* What a report may hold, in the order of the table in FORMAT.md. */
 typedef enum
 {

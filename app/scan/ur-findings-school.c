@@ -45,7 +45,7 @@ ur_findings_find_school (UrFindings *findings)
       if (!is_heading && (findings->year != NULL || i >= FIRST_PASSAGES))
         continue;
       year = find_in (passage->traced->text->str, &findings->school);
-      if (year == NULL)
+      if (year == NULL || findings->manuscript->year > 0)
         continue;
       g_free (findings->year);
       findings->year = g_steal_pointer (&year);

@@ -139,13 +139,15 @@ speaks_in_next_year (const UrManuscript *manuscript)
  * ur_findings_find_years:
  * @findings: of a text that was put in order
  *
- * Finds the year that the report is about, and that of the date under its title.
+ * Finds the year that the report is about, which a person may have said, and that of the date under its
+ * title.
  */
 void
 ur_findings_find_years (UrFindings *findings)
 {
   findings->told_year = find_told_year (findings->manuscript);
-  findings->year = find_year (findings->manuscript);
+  findings->year = findings->manuscript->year > 0 ? g_strdup_printf ("%u", findings->manuscript->year)
+                                                  : find_year (findings->manuscript);
   if (findings->year == NULL)
     findings->year = find_preface_year (findings->manuscript);
   else if (findings->told_year == NULL && speaks_in_next_year (findings->manuscript))

@@ -117,6 +117,7 @@ typedef struct
   GPtrArray *passages; /* UrPassage, in the order of reading */
   GArray *parts;       /* UrManuscriptPart */
   guint width;         /* of lines that are broken at a fixed width, in half characters; 0 where none is */
+  guint year;          /* that it is about, where a person said so; 0 otherwise */
 } UrManuscript;
 
 UrManuscript *ur_manuscript_new (void);

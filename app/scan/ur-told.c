@@ -132,7 +132,7 @@ ur_told_find (const UrTold *told, UrToldKind kind, guint block, guint at)
 gboolean
 ur_told_is_equal (const UrTold *a, const UrTold *b)
 {
-  if (a->marks->len != b->marks->len)
+  if (a->marks->len != b->marks->len || a->year != b->year)
     return FALSE;
   for (guint i = 0; i < a->marks->len; i++)
     {

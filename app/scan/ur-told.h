@@ -54,6 +54,7 @@ typedef struct
   GHashTable *places; /* the last of each kind and place */
   GHashTable *blocks; /* that something was said of */
   gboolean is_whole;  /* the text is right as it is: nothing is taken out of those blocks */
+  guint year;         /* that the report is about; 0 where nobody said so */
 } UrTold;
 
 UrTold *ur_told_new (void);

@@ -93,7 +93,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
   text = g_utf8_make_valid ((const char *) data + 1, (gssize) size - 1);
   blocks = make_blocks (text, data[0] & 1);
-  proposal = ur_proposal_new (blocks, NULL);
+  proposal = ur_proposal_new (blocks, 0, NULL);
   CHECK (proposal != NULL || size > 1024 * 1024);
   if (proposal == NULL)
     return 0;

@@ -2,6 +2,7 @@
 /* What can be done on the page, and its keys. */
 #include "ur-config.h"
 
+#include "ur-notice.h"
 #include "ur-review-asides.h"
 #include "ur-review-view-private.h"
 
@@ -297,7 +298,18 @@ read_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ur_review_view_finish (data);
+  UrReviewView *self = data;
+
+  if (!ur_review_lacks_year (get_review (self)))
+    {
+      ur_review_view_finish (self);
+      return;
+    }
+  if (ur_review_count_questions (get_review (self)) > 0)
+    ur_review_state_set_question (self->state, 0);
+  ur_notice_show (GTK_WIDGET (self), UR_NOTICE_ERROR,
+                  _ ("Say first which year the report is about (question 1). No year is named in the text."),
+                  NULL, NULL);
 }
 
 static void

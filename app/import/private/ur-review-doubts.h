@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* How doubtful something is.  Those from UR_WEIGHT_ASKED on are asked if there is room for them; the others
  * only as long as no more than one figure of ten is asked for. */
+#define UR_WEIGHT_YEAR 110  /* nothing says of which year it all is */
 #define UR_WEIGHT_CHECK 100 /* the text does not fit itself */
 #define UR_WEIGHT_CHANGE 95 /* a tracked change */
 #define UR_WEIGHT_MOVED 92  /* a heading that was moved */
@@ -53,6 +54,7 @@ gboolean ur_doubts_is_asked (const UrDoubts *doubts, guint finding);
 char *ur_doubts_dup_printed (const UrDoubts *doubts, guint finding);
 
 /* The kinds */
+void ur_doubts_find_year (UrDoubts *doubts);
 void ur_doubts_find_checks (UrDoubts *doubts);
 void ur_doubts_find_changes (UrDoubts *doubts);
 void ur_doubts_find_repairs (UrDoubts *doubts);

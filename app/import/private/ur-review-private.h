@@ -25,6 +25,7 @@ typedef enum
   UR_DECISION_KEEP,
   UR_DECISION_WORDS,   /* @words are wrong, and @text is right */
   UR_DECISION_RESTORE, /* what was said of joints and words there does not count any more */
+  UR_DECISION_YEAR,    /* the report is about the year @number */
   UR_N_DECISIONS
 } UrDecisionKind;
 

@@ -448,6 +448,46 @@ test_adding (void)
   g_assert_false (get (review, "一个")->is_taken);
 }
 
+/* A text that names no year asks for it first; before that is answered nothing has a time, and nothing can be
+ * written. */
+static void
+test_year (void)
+{
+  g_autoptr (UrReview) review =
+      begin ("江城市总工会工作报告\n一、过去一年的工作\n新建工会12家。去年新建驿站5座。\n");
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *this_year = g_strdup_printf ("%d年", g_date_time_get_year (now));
+  g_autofree char *year_before = g_strdup_printf ("%d年", g_date_time_get_year (now) - 1);
+  g_autofree char *before = dump (review);
+  g_autofree char *undone = NULL, *report = NULL;
+  g_autoptr (GBytes) draft = NULL;
+  g_autoptr (UrReview) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ur_review_lacks_year (review));
+  g_assert_null (ur_review_write (review, NULL));
+  g_assert_cmpstr (get (review, "12家")->period, ==, "");
+  g_assert_cmpstr (ur_review_get_question (review, 0)->choices[0].words, ==, year_before);
+  g_assert_cmpstr (ur_review_get_question (review, 0)->choices[1].words, ==, this_year);
+  ur_review_answer (review, 0, 1);
+  g_assert_false (ur_review_lacks_year (review));
+  g_assert_true (ur_review_get_question (review, 0)->is_answered);
+  g_assert_cmpuint (ur_review_get_question (review, 0)->applied, ==, 1);
+  g_assert_cmpstr (get (review, "12家")->period, ==, this_year);
+  g_assert_cmpstr (get (review, "5座")->period, ==, year_before);
+  report = write_report (review);
+  g_assert_nonnull (strstr (report, this_year));
+  draft = ur_review_write_draft (review);
+  again = ur_review_new_from_draft (draft, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get (again, "12家")->period, ==, this_year);
+  ur_review_undo (review);
+  undone = dump (review);
+  g_assert_cmpstr (undone, ==, before);
+  ur_review_accept_all (review);
+  g_assert_cmpstr (get (review, "12家")->period, ==, year_before);
+}
+
 /* A slip in the numbers of headings costs nothing. */
 static void
 test_numbers (void)
@@ -937,6 +977,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review/long-heading", test_long_heading);
   g_test_add_func ("/review/moving", test_moving);
   g_test_add_func ("/review/adding", test_adding);
+  g_test_add_func ("/review/year", test_year);
   g_test_add_func ("/review/numbers", test_numbers);
   g_test_add_func ("/review/refused", test_refused);
   g_test_add_func ("/review/answers", test_answers);

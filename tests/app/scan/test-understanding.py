@@ -490,8 +490,16 @@ def text_without_a_year():
         with open(path, 'w', encoding='utf-8') as file:
             file.write('全市新建驿站748个。\n')
         out = tap.command(CLI, 'import', path, '-o', os.path.join(folder, 'a.json'), code=1)
-        assert 'No year is named' in out, out
+        assert 'No year is named' in out and '--year' in out, out
         assert os.listdir(folder) == ['a.txt'], os.listdir(folder)
+        for year in ('25', '3000', '2025年', ''):
+            assert 'is no year' in tap.command(CLI, 'import', path, '--year', year, code=2), year
+        made = os.path.join(folder, 'a.json')
+        tap.command(CLI, 'import', path, '--year', '2025', '-o', made)
+        with open(made, encoding='utf-8') as file:
+            report = json.load(file)
+        assert (report['year'], [period['label'] for period in report['periods']]) == (2025, ['2025年']), report
+        tap.command(CLI, 'check', made)
 
 
 @case

@@ -131,6 +131,22 @@ def figures_are_changed_by_key():
 
 
 @case
+def a_text_that_names_no_year_asks_for_it():
+    path = os.path.join(os.environ['UR_TEST_FOLDER'], 'undated.txt')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('江城市总工会工作报告\n一、过去一年的工作\n新建工会12家。\n')
+    with drive.Program(path, language='zh_CN') as program:
+        assert '哪一年' in wait_focus(program, 'panel', '第 1 问')
+        program.keys('ctrl+Return')
+        program.find('label', '请先回答第 1 问')
+        program.keys('2')
+        wait_focus(program, 'panel', '问题都答完了')
+        program.keys('ctrl+Return')
+        program.find('label', '名称(N)')
+        program.keys('Escape', on_top=True)
+
+
+@case
 def a_report_is_edited_and_keeps_what_was_not_touched():
     path = shutil.copy(os.path.join(tap.SOURCES, 'resources/reports/chenglan-2024.json'), os.environ['UR_TEST_FOLDER'])
     with open(path, encoding='utf-8') as file:
