@@ -78,21 +78,18 @@ count_judged (UrProofView *self)
   return self->proof->items->len - ur_proof_count (self->proof, UR_VERDICT_APART);
 }
 
-/* All is well, or there is nothing. */
+/* All is well, or there is nothing.  Where no number has a source, nothing is known to be well. */
 static void
 show_state (UrProofView *self)
 {
   gboolean is_empty = gtk_text_buffer_get_char_count (get_buffer (self)) == 0;
   g_autofree char *words = NULL;
-  guint n;
+  guint n = self->proof != NULL ? count_judged (self) - ur_proof_count (self->proof, UR_VERDICT_UNKNOWN) : 0;
 
   if (self->proof != NULL && !is_empty && count_judged (self) == 0)
     words = g_strdup (_ ("There is no number in the draft to check"));
-  else if (self->proof != NULL && !is_empty && count_open (self) == 0 && self->proof->doubts->len == 0)
-    {
-      n = count_judged (self) - ur_proof_count (self->proof, UR_VERDICT_UNKNOWN);
-      words = g_strdup_printf (ngettext ("%u number agrees", "%u numbers agree", n), n);
-    }
+  else if (n > 0 && !is_empty && count_open (self) == 0 && self->proof->doubts->len == 0)
+    words = g_strdup_printf (ngettext ("%u number agrees", "%u numbers agree", n), n);
   if (words != NULL)
     gtk_label_set_text (self->state_words, words);
   gtk_widget_set_visible (self->state, words != NULL);

@@ -231,7 +231,7 @@ test_encoding (void)
   close_window (window);
 }
 
-/* Nothing in it, no number in it. */
+/* Nothing in it, no number in it, none with a source. */
 static void
 test_empty (void)
 {
@@ -244,6 +244,10 @@ test_empty (void)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (view->hint)));
   g_assert_true (gtk_widget_get_visible (view->state));
   g_assert_cmpuint (count_rows (view), ==, 0);
+  gtk_text_buffer_set_text (get_buffer (view), "我们街道今年慰问了413户。", -1);
+  check (view);
+  g_assert_cmpuint (ur_proof_count (view->proof, UR_VERDICT_UNKNOWN), ==, 1);
+  g_assert_false (gtk_widget_get_visible (view->state));
   close_window (window);
 }
 
