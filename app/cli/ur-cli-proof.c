@@ -182,7 +182,10 @@ check (const char *command, const char *draft, const GPtrArray *reports, const W
   UrCliStatus status = UR_CLI_DONE;
 
   if (proof == NULL)
-    return ur_cli_fail (command, error);
+    {
+      ur_cli_fail (command, error);
+      return UR_CLI_USAGE;
+    }
   if (wishes->comments != NULL && can_comment (command, blocks, draft, &status))
     status = write_comments (command, proof, blocks, draft, wishes);
   else if (wishes->comments != NULL)
@@ -207,7 +210,8 @@ check (const char *command, const char *draft, const GPtrArray *reports, const W
  * `proof DRAFT [--report REPORT]... [--csv | --sheet FILE.pdf | --comments FILE.docx]`: holds the figures and
  * quotations of a draft against reports.
  *
- * Returns: what the program ends with: 1 where something differs
+ * Returns: 0 when all matches or is derived, 1 where something differs or a file cannot be written, 2 where
+ * the draft or a report cannot be read
  */
 UrCliStatus
 ur_cli_proof (const char *command, char **words)
@@ -247,5 +251,5 @@ ur_cli_proof (const char *command, char **words)
   wishes.sheet = sheet;
   wishes.comments = comments;
   reports = ur_cli_open_all (command, paths, &status);
-  return reports != NULL ? check (command, drafts[0], reports, &wishes) : status;
+  return reports != NULL ? check (command, drafts[0], reports, &wishes) : UR_CLI_USAGE;
 }

@@ -368,8 +368,10 @@ def the_programs_end_tells_whether_anything_differs():
     proof('2020年返还工会经费3.75亿元。', code=1)
     tap.command(CLI, 'proof', code=2)
     tap.command(CLI, 'proof', 'a', 'b', code=2)
-    out = tap.command(CLI, 'proof', '/nowhere/draft.txt', code=1)
+    out = tap.command(CLI, 'proof', '/nowhere/draft.txt', code=2)
     assert 'draft.txt' in out, out
+    out = tap.command(CLI, 'proof', write('7481个'), '--report', '/nowhere/report.json', code=2)
+    assert 'report.json' in out, out
 
 
 @case
@@ -409,7 +411,7 @@ def no_report_is_accused_of_what_it_says_itself():
 
 @case
 def a_draft_without_figures_has_nothing_to_check():
-    out = tap.command(CLI, 'proof', write(''), code=1)
+    out = tap.command(CLI, 'proof', write(''), code=2)
     assert 'The file is empty.' in out, out
     assert proof('今天开会。\n', code=0) == []
 
