@@ -160,15 +160,21 @@ judge_same (const UrJudge *judge, UrDraftFigure *figure, const UrReference *same
     ur_draft_figure_settle (figure, UR_VERDICT_MATCH, UR_DIFFERENCE_NONE, same);
 }
 
-/* A figure that is said to be worked out is nobody's mistake. */
-static void
-forget (UrDraftFigure *figure)
+/**
+ * ur_draft_figure_forget:
+ *
+ * Takes back the verdict: a figure that is said to be worked out from what is not told is nobody's mistake.
+ */
+void
+ur_draft_figure_forget (UrDraftFigure *figure)
 {
   figure->item->verdict = UR_VERDICT_UNKNOWN;
   figure->item->difference = UR_DIFFERENCE_NONE;
   figure->item->report = NULL;
   figure->item->indicator = figure->item->elsewhere = NULL;
   g_clear_pointer (&figure->item->right, g_free);
+  g_clear_pointer (&figure->item->arithmetic, g_free);
+  g_clear_pointer (&figure->results, g_ptr_array_unref);
   figure->chosen = NULL;
 }
 
@@ -327,7 +333,7 @@ ur_judge_figure (UrJudge *judge, UrDraftFigure *figure)
   if (figure->item->verdict == UR_VERDICT_DIFFERS &&
       (ur_proof_words_hold (UR_PROOF_WORKED_OUT, figure->text, figure->sentence, figure->end) ||
        (figure->item->difference == UR_DIFFERENCE_DIRECTION && ur_judge_is_hardly_named (judge, figure))))
-    forget (figure);
+    ur_draft_figure_forget (figure);
 }
 
 static double

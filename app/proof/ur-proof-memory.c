@@ -356,9 +356,26 @@ is_result_for_plan (const UrDraftFigure *figure)
          item->elsewhere->aim == UR_AIM_RESULT;
 }
 
+/* A cell under 增减: by how much the year before parts from this one, and no other figure's slip. */
+static void
+settle_change (UrJudge *judge, UrDraftFigure *figure)
+{
+  if (figure->item->verdict == UR_VERDICT_MATCH || ur_judge_change_cell (judge, figure))
+    return;
+  if (figure->chosen != NULL)
+    ur_draft_figure_forget (figure);
+  if (!ur_judge_derive (judge, figure->index) || figure->item->verdict == UR_VERDICT_DIFFERS)
+    ur_draft_figure_forget (figure);
+}
+
 static void
 settle (UrJudge *judge, UrDraftFigure *figure)
 {
+  if (ur_draft_figure_is_change_cell (figure))
+    {
+      settle_change (judge, figure);
+      return;
+    }
   if ((figure->item->difference == UR_DIFFERENCE_LABEL && !is_result_for_plan (figure)) ||
       (figure->item->verdict == UR_VERDICT_DIFFERS && ur_judge_is_hardly_named (judge, figure)) ||
       (figure->item->difference == UR_DIFFERENCE_LAST_YEAR && ur_draft_figure_holds (figure, UR_PROOF_MORE)))
@@ -367,8 +384,7 @@ settle (UrJudge *judge, UrDraftFigure *figure)
     ur_judge_derive_told (judge, figure->index);
   else if (figure->item->verdict == UR_VERDICT_MATCH && ur_judge_asks_for_change (figure))
     ur_judge_derive_asked (judge, figure->index);
-  else if (figure->chosen == NULL && !ur_judge_rate_cell (judge, figure) &&
-           !ur_judge_derive (judge, figure->index))
+  else if (figure->chosen == NULL && !ur_judge_derive (judge, figure->index))
     ur_judge_slip (judge, figure);
   if (figure->chosen == NULL)
     ur_judge_cell (judge, figure);

@@ -283,6 +283,20 @@ judge_end (UrProofItem *item, const Folded *quote, const Folded *in)
     }
 }
 
+/* “澄岚工匠”, which a report says without marks, where another has “澄岚工人” between them: it is its own. */
+static void
+judge_own_words (UrProofItem *item, const Folded *quote, const GArray *reports)
+{
+  for (guint i = 0; i < reports->len && item->verdict == UR_VERDICT_DIFFERS; i++)
+    {
+      const Folded *in = &g_array_index (reports, Folded, i);
+
+      for (guint k = 0; k + quote->n <= in->n && item->verdict == UR_VERDICT_DIFFERS; k++)
+        if (count_changed (quote, in, k) == 0)
+          settle_term (item, in, k, quote->n, 0);
+    }
+}
+
 static void
 find_quote (UrProofItem *item, const GArray *reports, const char *text, gsize len)
 {
@@ -296,7 +310,10 @@ find_quote (UrProofItem *item, const GArray *reports, const char *text, gsize le
   limit = MAX (1, quote.n / NEAR);
   item->verdict = UR_VERDICT_APART;
   if (count_letters (&quote) < SHORTEST && count_letters (&quote) == quote.n && !is_plan (&quote))
-    judge_term (item, &quote, reports);
+    {
+      judge_term (item, &quote, reports);
+      judge_own_words (item, &quote, reports);
+    }
   for (guint i = 0; i < reports->len && count_letters (&quote) >= SHORTEST && best > 0; i++)
     {
       const Folded *in = &g_array_index (reports, Folded, i);

@@ -200,7 +200,8 @@ ur_draft_figure_is_change_of_level (const UrDraftFigure *figure, const UrIndicat
   gboolean is_level =
       indicator->period->role == UR_PERIOD_POINT || indicator->period->role == UR_PERIOD_SPAN_END;
 
-  return indicator->change == UR_CHANGE_NONE && ur_indicator_is_amount (indicator) &&
+  return indicator->change == UR_CHANGE_NONE &&
+         (ur_indicator_is_amount (indicator) || indicator->quantity == UR_QUANTITY_RATE) &&
          ur_proof_words_end (is_level ? UR_PROOF_CHANGED : UR_PROOF_MORE_BY, figure->text,
                              figure->finding->number.start);
 }

@@ -48,6 +48,7 @@ figure_free (gpointer data)
   if (figure->cell != NULL)
     g_free (figure->cell->unit);
   g_free (figure->cell);
+  g_free (figure->head);
   ur_figure_state_clear (&figure->state);
   ur_figure_state_clear (&figure->end_state);
   g_free (figure);
@@ -245,9 +246,11 @@ add_figure (UrJudge *judge,
   figure->text = ur_manuscript_get_passage (findings->manuscript, finding->passage)->traced->text->str;
   figure->years = share_years (judge, figure);
   figure->heading = find_heading (findings, i);
+  figure->head = ur_finding_dup_head (finding, findings->manuscript);
   item->verdict = UR_VERDICT_UNKNOWN;
   ur_draft_figure_find_words (figure, get_neighbour (findings, i, -1), get_neighbour (findings, i, 1));
-  if (old != NULL && g_strcmp0 (old->heading, figure->heading) == 0)
+  if (old != NULL && g_strcmp0 (old->heading, figure->heading) == 0 &&
+      g_strcmp0 (old->head, figure->head) == 0)
     share_words (figure, old);
   else
     {

@@ -52,6 +52,7 @@ typedef enum
  * @part_of: the label of what it is a part of (其中), or %NULL
  * @series: a number shared by the figures of one thing, or 0
  * @group: its place in a list, from 1, and @n_group, how many there are; 0 without one
+ * @head: what is printed over its column in a table, or %NULL
  * @repaired: what was mended in it, or %NULL
  *
  * A number that was found in a text, and what the text says of it.
@@ -75,7 +76,8 @@ struct _UrFinding
   char *refused;    /* why the format does not take it, or NULL */
   char *unit_from;  /* the words that tell its unit, or NULL */
   char *bound_from; /* the words that tell its bound, or NULL */
-  guint column;     /* in the row of a table, from 1; 0 elsewhere */
+  char *head;
+  guint column; /* in the row of a table, from 1; 0 elsewhere */
   UrQuantity quantity;
   UrChange change;
   UrAim aim;

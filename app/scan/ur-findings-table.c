@@ -22,6 +22,7 @@ typedef struct
 typedef struct
 {
   UrFindings *findings;
+  GPtrArray *heads;   /* what is printed over each column */
   GPtrArray *periods; /* of each column, or NULL */
   GPtrArray *columns; /* RowHead of each column with a unit of its own, or NULL */
   GPtrArray *places;  /* what each column is of, where one is of all: 东院区 beside 合计 */
@@ -73,14 +74,27 @@ get_text (const Table *table, guint row)
   return ur_manuscript_get_passage (table->findings->manuscript, row)->traced->text;
 }
 
+/* What is printed over the column; the first has the heads of the rows. */
+static char *
+dup_head (const Table *table, guint column)
+{
+  return column > 0 && column < table->heads->len ? g_strdup (g_ptr_array_index (table->heads, column))
+                                                  : NULL;
+}
+
 static void
-add_no_figures (Table *table, guint row, gsize start, gsize end, UrReason reason)
+add_no_figures (Table *table, guint row, const Cell *cell, guint column, UrReason reason)
 {
   const GString *text = get_text (table, row);
   UrNumber number;
 
-  for (gsize at = start; ur_number_find (text->str, (gssize) end, at, &number); at = number.end)
-    ur_findings_add (table->findings, row, &number)->reason = reason;
+  for (gsize at = cell->start; ur_number_find (text->str, (gssize) cell->end, at, &number); at = number.end)
+    {
+      UrFinding *finding = ur_findings_add (table->findings, row, &number);
+
+      finding->reason = reason;
+      finding->head = dup_head (table, column);
+    }
 }
 
 static const char *const magnitudes[] = { "万亿", "亿", "百万", "千万", "万", "千", NULL };
@@ -207,6 +221,7 @@ read_heads (Table *table, guint row)
       const char *season = is_year && number.kind == UR_NUMBER_YEAR ? NULL : ur_season_get_name (words);
       gboolean is_time = is_year || season != NULL;
 
+      g_ptr_array_add (table->heads, g_strdup (words));
       if (season != NULL && table->findings->year != NULL)
         {
           g_free (words);
@@ -220,7 +235,7 @@ read_heads (Table *table, guint row)
         }
       g_ptr_array_add (table->columns, is_time ? NULL : new_column (text->str, cell));
       g_ptr_array_add (table->periods, is_time ? g_steal_pointer (&words) : NULL);
-      add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
+      add_no_figures (table, row, cell, 0, UR_REASON_HEADING);
     }
   table->findings->last_year = last;
   read_places (table, text->str, cells);
@@ -316,12 +331,12 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
   if (!ur_number_read (text->str, (gssize) cell->end, cell->start, &number) || number.end != cell->end ||
       (text->str[cell->start] == '+' && !is_rate (&number)))
     {
-      add_no_figures (table, row, cell->start, cell->end, UR_REASON_HEADING);
+      add_no_figures (table, row, cell, column, UR_REASON_HEADING);
       return NULL;
     }
   if (!ur_number_is_figure (&number) && number.kind != UR_NUMBER_YEAR)
     {
-      add_no_figures (table, row, cell->start, cell->end, ur_finding_judge (text->str, text->len, &number));
+      add_no_figures (table, row, cell, column, ur_finding_judge (text->str, text->len, &number));
       return NULL;
     }
   if (number.kind == UR_NUMBER_YEAR) /* a count that looks like a year */
@@ -335,6 +350,7 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
   if (of_column != NULL && of_column->is_goal)
     finding->aim = UR_AIM_TARGET;
   finding->column = column + 1;
+  finding->head = dup_head (table, column);
   if (finding->number.value.mantissa < 0 || text->str[cell->start] == '+')
     {
       finding->change = finding->number.value.mantissa < 0 ? UR_CHANGE_DOWN : UR_CHANGE_NONE;
@@ -388,8 +404,7 @@ read_row (Table *table, guint row)
       g_free (head.unit);
       read_unit (&head, table->unit);
     }
-  add_no_figures (table, row, g_array_index (cells, Cell, 0).start, g_array_index (cells, Cell, 0).end,
-                  UR_REASON_HEADING);
+  add_no_figures (table, row, &g_array_index (cells, Cell, 0), 0, UR_REASON_HEADING);
   read_unit_cell (table, &head, text->str, cells);
   for (guint i = 1; i < cells->len; i++)
     {
@@ -424,6 +439,7 @@ void
 ur_findings_read_table (UrFindings *findings, guint first, guint end)
 {
   Table table = { .findings = findings,
+                  .heads = g_ptr_array_new_with_free_func (g_free),
                   .periods = g_ptr_array_new_with_free_func (g_free),
                   .columns = g_ptr_array_new_with_free_func (free_head),
                   .places = g_ptr_array_new_with_free_func (g_free) };
@@ -431,6 +447,7 @@ ur_findings_read_table (UrFindings *findings, guint first, guint end)
   read_heads (&table, first);
   for (guint row = first + 1; row < end; row++)
     read_row (&table, row);
+  g_ptr_array_unref (table.heads);
   g_ptr_array_unref (table.periods);
   g_ptr_array_unref (table.columns);
   g_ptr_array_unref (table.places);

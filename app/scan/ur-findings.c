@@ -27,6 +27,7 @@ ur_finding_free (UrFinding *finding)
   g_free (finding->refused);
   g_free (finding->unit_from);
   g_free (finding->bound_from);
+  g_free (finding->head);
   g_free (finding);
 }
 
@@ -50,6 +51,7 @@ ur_finding_copy (const UrFinding *finding)
   copy->refused = g_strdup (finding->refused);
   copy->unit_from = g_strdup (finding->unit_from);
   copy->bound_from = g_strdup (finding->bound_from);
+  copy->head = g_strdup (finding->head);
   copy->dated_as = NULL;
   copy->whole = NULL;
   return copy;

@@ -50,6 +50,7 @@ typedef enum
   UR_PROOF_APART_BY,      /* right before by how much two rates are apart */
   UR_PROOF_UP,            /* right before by how much something is more */
   UR_PROOF_DOWN,          /* and less */
+  UR_PROOF_CHANGE_HEAD,   /* ends the head of a column that tells by how much something changed */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
@@ -225,6 +226,7 @@ typedef struct
  * @chosen: the reference that it was found to be, or %NULL
  * @found: which of the findings it is
  * @heading: (nullable): the heading over it
+ * @head: (nullable): of a table's cell, what is printed over its column
  * @old: (nullable): what it was in the draft before, where its passage and heading are as they were
  * @state: what was found when it had been held against the reports' values
  * @end_state: and what in the end
@@ -252,6 +254,7 @@ struct _UrDraftFigure
   UrProofItem *item;
   guint found;
   const char *heading;
+  char *head;
   const UrDraftFigure *old;
   UrFigureState state, end_state;
   guint reach;
@@ -293,6 +296,7 @@ GArray *ur_fit_scratch_new (void);
 void ur_draft_figure_find_fits (UrDraftFigure *figure, const UrReferences *references, GArray *scratch);
 const UrFit *ur_draft_figure_get_fit (const UrDraftFigure *figure, guint index);
 const UrFit *ur_draft_figure_find_named (const UrDraftFigure *figure);
+void ur_draft_figure_forget (UrDraftFigure *figure);
 void ur_draft_figure_settle (UrDraftFigure *figure,
                              UrVerdict verdict,
                              UrDifference difference,
@@ -320,7 +324,9 @@ void ur_draft_figure_add_results (UrDraftFigure *figure,
                                   const UrDecimal *exact,
                                   gboolean of_series);
 guint ur_draft_figure_get_column_year (const UrDraftFigure *figure);
-gboolean ur_judge_rate_cell (UrJudge *judge, UrDraftFigure *figure);
+char *ur_finding_dup_head (const UrFinding *finding, const UrManuscript *manuscript);
+gboolean ur_draft_figure_is_change_cell (const UrDraftFigure *figure);
+gboolean ur_judge_change_cell (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_cell (const UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_slip (UrJudge *judge, UrDraftFigure *figure);
 void ur_judge_mend (const UrJudge *judge, UrDraftFigure *figure, const UrManuscript *manuscript);

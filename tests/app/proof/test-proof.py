@@ -169,6 +169,29 @@ def a_cell_is_of_the_year_over_it():
     assert the(rows, '2.5%')['difference'] == 'arithmetic' and the(rows, '2.5%')['verdict'] == 'differs', rows
 
 
+# chenglan: 3.08 and 3.24亿元, 8940 and 9310 firms, 成功率 87.4% and 88.9%; members 56.3, 58.6 and 61.3万
+CHANGES = [
+    ('项目\t2023年\t2024年\t增减\n收缴工会经费（亿元）\t3.08\t3.24\t0.16\n集体合同覆盖企业（家）\t8940\t9310\t370\n', {'0.16': 'derived', '370': 'derived'}),
+    ('项目\t2023年\t2024年\t同比增减\n收缴工会经费（亿元）\t3.08\t3.24\t0.61\n集体合同覆盖企业（家）\t8940\t9310\t730\n', {'0.61': 'differs', '730': 'differs'}),
+    ('项目\t2023年\t2024年\t增长\n收缴工会经费（亿元）\t3.08\t3.24\t5.2%\n集体合同覆盖企业（家）\t8940\t9310\t4.1%\n', {'4.1%': 'derived'}),
+    ('项目\t2023年\t2024年\t增减\n调解成功率（%）\t87.4\t88.9\t1.5\n', {'1.5': 'derived'}),
+    ('项目\t2024年\t比上年\n集体合同覆盖企业（家）\t9310\t370\n收缴工会经费（亿元）\t3.24\t0.34\n', {'9310': 'match', '3.24': 'match'}),
+    ('项目\t2022年\t2023年\t2024年\t2024年比2022年增长\t年均增长\n会员（万人）\t56.3\t58.6\t61.3\t8.9%\t4.3%\n', {'8.9%': 'derived'}),
+    ('项目\t2022年\t2023年\t2024年\t2024年比2022年增长\n会员（万人）\t56.3\t58.6\t61.3\t9.8%\n', {'9.8%': 'differs'}),
+    ('年份\t集体合同覆盖企业（家）\t收缴工会经费（亿元）\n2023年\t8940\t3.08\n2024年\t9310\t3.24\n增减\t370\t0.16\n', {'9310': 'match'}),
+]
+
+
+def check_changes(table, expected):
+    rows = proof(table, *both_years())
+    assert {text: the(rows, text)['verdict'] for text in expected} == expected, rows
+    assert [row['text'] for row in rows if row['verdict'] == 'differs'] == [text for text in expected if expected[text] == 'differs'], rows
+
+
+for number, words in enumerate(CHANGES, 1):
+    case.add(f'a cell under a change {number}', check_changes, *words)
+
+
 @case
 def a_bar_before_a_sentence_makes_no_table():
     rows = proof('阵地｜新建暖心驿站37座\n经费｜收缴工会经费3.24亿元，增长5.2%\n服务｜筹集送温暖资金2140亿元\n', *both_years())
@@ -297,6 +320,7 @@ LINES = {
         ('人均补助由850元提高到1200元，提高350元。', '350元 derived'),
         ('人均补助由850元提高到1200元，提高400元。', '400元 differs arithmetic'),
         ('人均补助1200元/户。', '1200元/户 differs unit'),
+        ('人均补助全市由850元/人提高到1200元/人，我县仍是1000元/人，缺口200元。', '200元 unknown'),
         ('人均补助1200元，比上年提高350元。', '350元 derived'),
         ('人均补助1200元，比上年提高530元。', '530元 differs arithmetic'),
         ('2.23万家企业获返还经费3.57亿元，平均每家约16万元。', '16万元 differs arithmetic'),
@@ -307,6 +331,7 @@ LINES = {
         ('经费收缴增速为-3.2%，比上年回落4.7个百分点，上年增速为1.5%。', '4.7个百分点 match, 1.5% derived'),
     ],
     'chenglan-2023': [
+        ('主任获“澄岚工匠”称号。', '澄岚工匠 match'),
         ('一年发布作品1350条，职工投稿占了大半。上半年集中开展主题教育，收集职工意见1860条。', '1350条 match, 1860条 match'),
     ],
     'yunjiang-2023': [
