@@ -14,48 +14,6 @@
 /* A tenth more or less is still said: 四成 of 38%. */
 #define TENTHS_APART 8
 
-/* Words that ask, and what may stand between them. */
-static const UrProofWords asking[] = { UR_PROOF_GROWTH,  UR_PROOF_EARLIER,  UR_PROOF_MORE,
-                                       UR_PROOF_CHANGED, UR_PROOF_AGAINST,  UR_PROOF_SHARE,
-                                       UR_PROOF_MOVED,   UR_PROOF_GOAL,     UR_PROOF_SUM,
-                                       UR_PROOF_PASSED,  UR_PROOF_APART_BY, UR_PROOF_FILLING };
-
-static gboolean
-is_asking (const char *p, gsize *len)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (asking); i++)
-    if ((*len = ur_proof_words_match (asking[i], p)) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * ur_derivation_count_others:
- * @from: where to begin, in bytes of the passage
- *
- * Returns: how many letters of the words before the number do not ask for a result: they name something else
- */
-guint
-ur_derivation_count_others (const UrDerivation *derivation, gsize from)
-{
-  const UrDraftFigure *figure = derivation->figure;
-  const char *end = figure->text + figure->finding->number.number_start;
-  guint n = 0;
-  gsize len;
-
-  for (const char *p = figure->text + from; p < end;)
-    {
-      if (is_asking (p, &len))
-        {
-          p += len;
-          continue;
-        }
-      n += g_unichar_isalpha (g_utf8_get_char (p));
-      p = g_utf8_next_char (p);
-    }
-  return n;
-}
-
 /**
  * ur_derivation_find_before:
  * @at: a place among the draft's figures
@@ -97,18 +55,33 @@ is_number_of_years (const UrIndicator *indicator)
          (indicator->period->role == UR_PERIOD_YEAR || indicator->period->role == UR_PERIOD_POINT);
 }
 
+/* The last year that is told between @from and the number, or 0; @other: the last one that is not that. */
+static guint
+find_years (const UrDraftFigure *figure, gsize from, guint *other)
+{
+  UrNumber number;
+  guint last = 0;
+
+  *other = 0;
+  for (; ur_number_find (figure->text, (gssize) figure->finding->number.number_start, from, &number);
+       from = number.end)
+    if (number.kind == UR_NUMBER_YEAR && !number.is_range)
+      {
+        guint year = (guint) ur_decimal_to_double (&number.value);
+
+        *other = year != last && last != 0 ? last : *other;
+        last = year;
+      }
+  return last;
+}
+
 /* The year that its own words hold it against, or 0. */
 static guint
 get_base_year (const UrDraftFigure *figure, gsize from)
 {
-  UrNumber number;
-  guint year = 0;
+  guint other;
 
-  for (; ur_number_find (figure->text, (gssize) figure->finding->number.number_start, from, &number);
-       from = number.end)
-    if (number.kind == UR_NUMBER_YEAR && !number.is_range)
-      year = (guint) ur_decimal_to_double (&number.value);
-  return year;
+  return find_years (figure, from, &other);
 }
 
 /**
@@ -369,17 +342,19 @@ are_part_and_whole (const UrDerivation *derivation, const UrReference *part, con
          part->indicator->part_of == whole->indicator;
 }
 
-/* 学习课程比2022年增长30.4%: neither is told, both years are. */
+/* 学习课程比2022年增长30.4%: neither is told; the year that it grew to is, or else it is the last report's.
+ */
 static gboolean
 judge_years (UrDerivation *derivation)
 {
   const UrDraftFigure *own = derivation->figure;
   const UrReferences *references = derivation->judge->references;
-  guint year = get_base_year (own, own->from);
+  guint now, year = find_years (own, own->sentence, &now);
   const UrReference *best = NULL, *then = NULL;
   double reached = LEAST_NAMED;
 
-  if (year == 0 || leads_to (own) || !ur_derivation_tells (derivation, UR_PROOF_AGAINST, own->from) ||
+  if (get_base_year (own, own->from) == 0 || leads_to (own) ||
+      !ur_derivation_tells (derivation, UR_PROOF_AGAINST, own->from) ||
       ur_derivation_tells (derivation, UR_PROOF_SHARE, own->from))
     return FALSE;
   for (guint i = 0; i < own->fits->len; i++)
@@ -389,8 +364,10 @@ judge_years (UrDerivation *derivation)
       double score = ur_judge_score (derivation->judge, own, fit);
       const UrReference *base;
 
-      if (score <= reached || !is_number_of_years (one->indicator) ||
-          one->indicator->change != UR_CHANGE_NONE || one->indicator->period->year != one->report->year ||
+      if (score < reached ||
+          (score <= reached && (best == NULL || one->report->year <= best->report->year)) ||
+          !is_number_of_years (one->indicator) || one->indicator->change != UR_CHANGE_NONE ||
+          one->indicator->period->year != (now != 0 ? now : one->report->year) ||
           (base = ur_references_find_year (derivation->judge->references, one, year)) == NULL || base == one)
         continue;
       reached = score;
@@ -455,7 +432,7 @@ ur_derivation_judge_asked (UrDerivation *derivation)
   const UrDraftFigure *own = derivation->figure;
   guint first, second;
   const UrReference *last = ur_derivation_find_before (derivation, own->index, &first), *other, *base;
-  gsize from;
+  gsize from, told;
 
   if (last == NULL && own->index > own->passage_first &&
       ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, own->index - 1))->sentence ==
@@ -475,9 +452,8 @@ ur_derivation_judge_asked (UrDerivation *derivation)
     return ur_derivation_judge_called (derivation) || judge_years (derivation);
   if (ur_derivation_judge_called (derivation))
     return TRUE;
-  from = ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, first))->finding->number.end;
-  if (first + 1 < own->index)
-    from = MAX (from, own->from);
+  told = ((const UrDraftFigure *) g_ptr_array_index (derivation->judge->figures, first))->finding->number.end;
+  from = first + 1 < own->index ? MAX (told, own->from) : told;
   if (ur_derivation_count_others (derivation, from) > OTHERS || leads_to (own))
     return FALSE;
   if (ur_derivation_judge_goal (derivation, last, from))
@@ -491,6 +467,9 @@ ur_derivation_judge_asked (UrDerivation *derivation)
   if (other != NULL && (are_part_and_whole (derivation, last, other)) &&
       ur_derivation_tells (derivation, UR_PROOF_SHARE, from))
     return judge (derivation, last, other, from);
+  /* 较2021年增加159座，增长84.6%: since that year as well, or since the one before */
+  if (get_base_year (own, from) == 0 && get_base_year (own, told) != 0)
+    return FALSE;
   base = find_base (derivation, last, from);
   return base != NULL && base != last && judge (derivation, last, base, from);
 }

@@ -126,3 +126,45 @@ ur_references_are_one_series (const UrReference *a, const UrReference *b)
          (strcmp (a->report->issuer, b->report->issuer) == 0 && a->indicator->series != NULL &&
           g_strcmp0 (a->indicator->series, b->indicator->series) == 0);
 }
+
+/* Words that ask, and what may stand between them. */
+static const UrProofWords asking[] = { UR_PROOF_GROWTH,  UR_PROOF_EARLIER,  UR_PROOF_MORE,
+                                       UR_PROOF_CHANGED, UR_PROOF_AGAINST,  UR_PROOF_SHARE,
+                                       UR_PROOF_MOVED,   UR_PROOF_GOAL,     UR_PROOF_SUM,
+                                       UR_PROOF_PASSED,  UR_PROOF_APART_BY, UR_PROOF_FILLING };
+
+static gboolean
+is_asking (const char *p, gsize *len)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (asking); i++)
+    if ((*len = ur_proof_words_match (asking[i], p)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ur_derivation_count_others:
+ * @from: where to begin, in bytes of the passage
+ *
+ * Returns: how many letters of the words before the number do not ask for a result: they name something else
+ */
+guint
+ur_derivation_count_others (const UrDerivation *derivation, gsize from)
+{
+  const UrDraftFigure *figure = derivation->figure;
+  const char *end = figure->text + figure->finding->number.number_start;
+  guint n = 0;
+  gsize len;
+
+  for (const char *p = figure->text + from; p < end;)
+    {
+      if (is_asking (p, &len))
+        {
+          p += len;
+          continue;
+        }
+      n += g_unichar_isalpha (g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
+  return n;
+}

@@ -188,6 +188,9 @@ def years(now, then):
     words = f'{now.when}{now.label}{now.printed}，{then.when}为{then.printed}'
     yield Line('growth', f'{words}，{"增长" if grows else "下降"}{rate:.1f}%。', None)
     yield Line('growth', f'{now.when}{now.label}{now.printed}，是{then.when}{then.printed}的{times:.2f}倍。', None)
+    yield Line('growth', f'{now.when}{now.label}{now.printed}，较{then.when}{"增加" if grows else "减少"}{now.amount(abs(more))}，{"增长" if grows else "下降"}{rate:.1f}%。', None)
+    yield Line('growth', f'{now.when}{now.label}是{then.when}的{times:.2f}倍。', None)
+    yield Line('difference', f'{now.when}{now.label}比{then.when}{"多" if grows else "少"}{now.amount(abs(more))}。', None)
     yield Line('difference', f'{now.when}{now.label}{now.printed}，比{then.when}的{then.printed}{"多" if grows else "少"}{now.amount(abs(more))}。', None)
     wrong = rate * decimal.Decimal('1.2') + decimal.Decimal('0.3')
     yield Line('arithmetic', f'{words}，{"增长" if grows else "下降"}{wrong:.1f}%。', f'{wrong:.1f}%')
