@@ -35,13 +35,14 @@ use_sentences (const UrReport *report, GPtrArray *sentences)
   g_ptr_array_unref (sentences);
 }
 
-/* The figure is there as it is said.  A unit may be told elsewhere, in the head of a table or once for
- * several figures, and a verb (下降) may be parted from its number: then what is there is a part of it. */
+/* The figure is there as it is said.  A unit or a bound may be told elsewhere, in the head of a table or once
+ * for several figures, and a verb (下降) may be parted from its number: then what is there is a part of it.
+ */
 static gboolean
 stands_there (const UrIndicator *indicator, const char *figure)
 {
   const gboolean apart = indicator->paragraph->table != NULL || indicator->unit_from != NULL ||
-                         indicator->change != UR_CHANGE_NONE;
+                         indicator->bound_from != NULL || indicator->change != UR_CHANGE_NONE;
   g_autofree char *there = g_strndup (indicator->paragraph->text + indicator->figure_start,
                                       indicator->figure_end - indicator->figure_start);
 

@@ -5,20 +5,6 @@
 
 #include <string.h>
 
-/* The + of a cell, which is neither the one of 12个 + 5个 nor of 500+家. */
-static gsize
-skip_plus (const UrGlyphs *glyphs, gsize at)
-{
-  static const char *const signs[] = { "+", "＋", NULL };
-  gsize n = ur_glyph_match_any (glyphs, at, signs);
-  gunichar before = ur_glyph_before (glyphs, at, NULL);
-
-  return n > 0 && (before == 0 || ur_glyph_is_one_of (before, "\t\n|｜")) &&
-                 ur_glyph_get_digit (ur_glyph_at (glyphs, at + n, NULL)) >= 0
-             ? at + n
-             : at;
-}
-
 static gsize
 read_sign (const UrGlyphs *glyphs, gsize at, gboolean *minus)
 {
@@ -29,7 +15,7 @@ read_sign (const UrGlyphs *glyphs, gsize at, gboolean *minus)
 
   *minus = FALSE;
   if (n == 0)
-    return skip_plus (glyphs, at);
+    return ur_glyph_skip_plus (glyphs, at);
   if (ur_glyph_get_digit (before) >= 0 || g_unichar_isalpha (before) != ur_glyph_is_han (before) ||
       ur_glyph_is_one_of (before, "-－−—%％‰万亿年月日)）") || ur_glyph_get_numeral (before) >= 0)
     return at;

@@ -438,3 +438,25 @@ ur_digits_read_fraction (const UrGlyphs *glyphs, gsize at, UrDecimal *fraction, 
         *fraction = (UrDecimal){ fraction->mantissa * 10 + digit, *n };
     }
 }
+
+/**
+ * ur_glyph_skip_plus:
+ * @glyphs: a text
+ * @at: where a number may begin
+ *
+ * The + of a cell is neither the one of 12个 + 5个 nor of 500+家.
+ *
+ * Returns: the place after it, or @at where there is none
+ */
+gsize
+ur_glyph_skip_plus (const UrGlyphs *glyphs, gsize at)
+{
+  static const char *const signs[] = { "+", "＋", NULL };
+  gsize n = ur_glyph_match_any (glyphs, at, signs);
+  gunichar before = ur_glyph_before (glyphs, at, NULL);
+
+  return n > 0 && (before == 0 || ur_glyph_is_one_of (before, "\t\n|｜")) &&
+                 ur_glyph_get_digit (ur_glyph_at (glyphs, at + n, NULL)) >= 0
+             ? at + n
+             : at;
+}

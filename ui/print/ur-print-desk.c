@@ -155,3 +155,43 @@ ur_print_desk_get_sending (UrPrintDesk *desk)
 {
   return desk->sending;
 }
+
+/* Before the pane of options scrolls with them; an open list keeps them. */
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (widget, data, NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_key (GtkEventController *controller, guint key, const char *action)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                            gtk_callback_action_new (turn_cb, (gpointer) action, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/**
+ * ur_print_desk_add_keys:
+ * @page: the page with the desk
+ *
+ * Lets Page Up and Page Down turn the pages, wherever on the page the keyboard is.
+ */
+void
+ur_print_desk_add_keys (GtkWidget *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_key (controller, GDK_KEY_Page_Up, "preview.previous");
+  add_key (controller, GDK_KEY_Page_Down, "preview.next");
+  add_key (controller, GDK_KEY_KP_Page_Up, "preview.previous");
+  add_key (controller, GDK_KEY_KP_Page_Down, "preview.next");
+  gtk_widget_add_controller (page, controller);
+}

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-export.h"
 #include "ur-files-job.h"
+#include "ur-menu.h"
 
 static GBytes *
 make (gconstpointer pages, guint i, GCancellable *cancellable, GError **error)
@@ -90,4 +92,63 @@ void
 ur_print_save_word (GtkWidget *origin, UrPrintSpec *spec, const char *path)
 {
   ur_files_job_start (origin, &word_class, spec, path);
+}
+
+/**
+ * ur_print_save_ask:
+ * @origin: the page
+ * @report: whose summary it is
+ * @chosen: gets the path that was chosen, for a PDF document
+ *
+ * Asks where the summary goes.
+ */
+void
+ur_print_save_ask (GtkWidget *origin, const UrReport *report, UrSaveChosen chosen)
+{
+  const UrSaveKind kind = { _ ("Save the Summary"), _ ("PDF documents"), "application/pdf", "pdf",
+                            G_USER_DIRECTORY_DOCUMENTS };
+  g_autofree char *name = ur_export_dup_summary_name (report);
+
+  ur_save_dialog_run (origin, &kind, name, chosen);
+}
+
+/**
+ * ur_print_save_ask_word:
+ * @origin: the page
+ * @report: whose summary it is
+ * @chosen: gets the path that was chosen, for a Word document
+ *
+ * Asks where the summary goes.
+ */
+void
+ur_print_save_ask_word (GtkWidget *origin, const UrReport *report, UrSaveChosen chosen)
+{
+  const UrSaveKind kind = { _ ("Save the Summary"), _ ("Word documents"),
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+                            G_USER_DIRECTORY_DOCUMENTS };
+  g_autofree char *name = ur_export_dup_word_summary_name (report);
+
+  ur_save_dialog_run (origin, &kind, name, chosen);
+}
+
+/**
+ * ur_print_save_menu_new:
+ *
+ * Returns: (transfer floating): a button for beside the one that saves as PDF, with all ways to save
+ */
+GtkWidget *
+ur_print_save_menu_new (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Save as PDF…"), "page.save-summary");
+  g_menu_append (menu, _ ("Save as Word Document…"), "page.save-word");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Other ways to save"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Other ways to save"), -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  ur_menu_button_set_menu (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  return button;
 }

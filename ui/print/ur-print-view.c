@@ -6,9 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-error.h"
-#include "ur-export.h"
 #include "ur-focus.h"
-#include "ur-menu.h"
 #include "ur-page-header.h"
 #include "ur-place.h"
 #include "ur-print-button.h"
@@ -19,7 +17,6 @@
 #include "ur-print-printer.h"
 #include "ur-print-save.h"
 #include "ur-print-style.h"
-#include "ur-save-dialog.h"
 
 #define RETRY 1000 /* ms */
 
@@ -244,40 +241,6 @@ static const GActionEntry preview_entries[] = {
   { "zoom-fit", preview_cb }, { "first", preview_cb }, { "last", preview_cb },
 };
 
-/* Before the pane of options scrolls with them; an open list keeps them. */
-static gboolean
-turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (widget, data, NULL);
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_key (GtkEventController *controller, guint key, const char *action)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
-                                            gtk_callback_action_new (turn_cb, (gpointer) action, NULL));
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
-static void
-add_keys (UrPrintView *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  add_key (controller, GDK_KEY_Page_Up, "preview.previous");
-  add_key (controller, GDK_KEY_Page_Down, "preview.next");
-  add_key (controller, GDK_KEY_KP_Page_Up, "preview.previous");
-  add_key (controller, GDK_KEY_KP_Page_Down, "preview.next");
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 save_chosen_cb (GtkWidget *widget, const char *path)
 {
@@ -285,17 +248,6 @@ save_chosen_cb (GtkWidget *widget, const char *path)
 
   if (self->pages != NULL)
     ur_print_save_pdf (widget, self->pages, path);
-}
-
-static void
-save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  UrPrintView *self = data;
-  const UrSaveKind kind = { _ ("Save the Summary"), _ ("PDF documents"), "application/pdf", "pdf",
-                            G_USER_DIRECTORY_DOCUMENTS };
-  g_autofree char *name = ur_export_dup_summary_name (self->report);
-
-  ur_save_dialog_run (GTK_WIDGET (self), &kind, name, save_chosen_cb);
 }
 
 static void
@@ -308,15 +260,19 @@ word_chosen_cb (GtkWidget *widget, const char *path)
 }
 
 static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  UrPrintView *self = data;
+
+  ur_print_save_ask (data, self->report, save_chosen_cb);
+}
+
+static void
 save_word_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   UrPrintView *self = data;
-  const UrSaveKind kind = { _ ("Save the Summary"), _ ("Word documents"),
-                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
-                            G_USER_DIRECTORY_DOCUMENTS };
-  g_autofree char *name = ur_export_dup_word_summary_name (self->report);
 
-  ur_save_dialog_run (GTK_WIDGET (self), &kind, name, word_chosen_cb);
+  ur_print_save_ask_word (data, self->report, word_chosen_cb);
 }
 
 /* On the chosen printer, unless a job is on its way already; where none is chosen the print dialog asks. */
@@ -357,24 +313,6 @@ static const GActionEntry entries[] = {
   { "choose-printer", choose_printer_cb },
 };
 
-/* Beside the button that saves as PDF. */
-static GtkWidget *
-create_save_menu (void)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Save as PDF…"), "page.save-summary");
-  g_menu_append (menu, _ ("Save as Word Document…"), "page.save-word");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Other ways to save"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Other ways to save"), -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  ur_menu_button_set_menu (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  return button;
-}
-
 static GtkWidget *
 ur_print_view_create_header (UrPage *page)
 {
@@ -383,7 +321,7 @@ ur_print_view_create_header (UrPage *page)
 
   ur_page_header_add_menu (header);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (header), ur_print_button_new (choice));
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), create_save_menu ());
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), ur_print_save_menu_new ());
   ur_page_header_add_button (header, _ ("Save as PDF…"), "page.save-summary");
   return header;
 }
@@ -494,7 +432,7 @@ ur_print_view_init (UrPrintView *self)
   update_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   insert_preview_actions (self);
-  add_keys (self);
+  ur_print_desk_add_keys (GTK_WIDGET (self));
   g_signal_connect_object (ur_print_desk_get_preview (self->desk), "passage-activated",
                            G_CALLBACK (passage_cb), self, G_CONNECT_SWAPPED);
 }

@@ -58,6 +58,38 @@ position_cb (GtkPaned *paned, GParamSpec *pspec, UrTasksView *self)
 }
 
 /**
+ * ur_tasks_view_measure:
+ * @widget: the page
+ * @orientation: which of its sizes
+ * @for_size: the other, or -1
+ * @minimum: (out): the least
+ * @natural: (out): what it needs to show all
+ * @minimum_baseline: (out): the line of its words
+ * @natural_baseline: (out): the same
+ *
+ * How wide it must be at least is for its text to say.
+ */
+void
+ur_tasks_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  UrTasksView *self = UR_TASKS_VIEW (widget);
+  int text;
+
+  gtk_widget_measure (GTK_WIDGET (self->paned), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+  gtk_widget_measure (self->reading_pane, orientation, -1, &text, NULL, NULL, NULL);
+  *minimum = ur_pane_width_get_least (*minimum, text);
+}
+
+/**
  * ur_tasks_view_size_allocate:
  *
  * The vfunc of #GtkWidgetClass: places the handle before the panes are given their sizes.

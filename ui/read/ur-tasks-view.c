@@ -8,7 +8,6 @@
 #include "ur-focus.h"
 #include "ur-label.h"
 #include "ur-measures.h"
-#include "ur-pane-width.h"
 #include "ur-settings.h"
 #include "ur-wrap-box.h"
 
@@ -379,26 +378,6 @@ ur_tasks_view_unmap (GtkWidget *widget)
 {
   ur_tasks_view_save_panes (UR_TASKS_VIEW (widget));
   GTK_WIDGET_CLASS (ur_tasks_view_parent_class)->unmap (widget);
-}
-
-static void
-ur_tasks_view_measure (GtkWidget *widget,
-                       GtkOrientation orientation,
-                       int for_size,
-                       int *minimum,
-                       int *natural,
-                       int *minimum_baseline,
-                       int *natural_baseline)
-{
-  UrTasksView *self = UR_TASKS_VIEW (widget);
-  int text;
-
-  gtk_widget_measure (GTK_WIDGET (self->paned), orientation, for_size, minimum, natural, minimum_baseline,
-                      natural_baseline);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    return;
-  gtk_widget_measure (self->reading_pane, orientation, -1, &text, NULL, NULL, NULL);
-  *minimum = ur_pane_width_get_least (*minimum, text);
 }
 
 static void

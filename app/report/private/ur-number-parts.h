@@ -18,6 +18,7 @@ gunichar ur_glyph_before (const UrGlyphs *glyphs, gsize at, gsize *start);
 gsize ur_glyph_match (const UrGlyphs *glyphs, gsize at, const char *word);
 gsize ur_glyph_match_any (const UrGlyphs *glyphs, gsize at, const char *const *words);
 gsize ur_glyph_skip_spaces (const UrGlyphs *glyphs, gsize at);
+gsize ur_glyph_skip_plus (const UrGlyphs *glyphs, gsize at);
 gboolean ur_glyph_is_one_of (gunichar glyph, const char *set);
 gboolean ur_glyph_is_han (gunichar glyph);
 gboolean ur_glyph_ends_clause (const UrGlyphs *glyphs, gsize at);

@@ -25,7 +25,7 @@ def is_refused(name, *words):
         assert os.listdir(folder) == [], os.listdir(folder)
 
 
-for name in ('t.docx', 't', 't.pdf.docx', 't.pdf.', 't.pdfx', 'tpdf', '.pdf', 't.PNG', '摘要.wps', 'deep.pdf/t'):
+for name in ('t.doc', 't', 't.pdf.wps', 't.pdf.', 't.pdfx', 'tpdf', '.pdf', 't.PNG', '摘要.wps', 'deep.pdf/t'):
     case.add(f'a summary is not called {name}', is_refused, name, 'summary')
 for name in ('p.jpg', 'p', 'p.PDF', 'p.png.jpeg', 'p.png.', '.png', '长图.webp', 'p.pngx'):
     case.add(f'a long picture is not called {name}', is_refused, name, 'poster')
@@ -48,6 +48,7 @@ case.add('a thumbnail is called as the file manager wants', is_written, 'thumb.t
          os.path.join(tap.SOURCES, 'resources', 'reports', 'beijing-2020.json'))
 case.add('capitals are a suffix as well', is_written, 'T.PDF', 'T.PDF', 'summary')
 case.add('the last suffix counts', is_written, 't.docx.pdf', 't.docx.pdf', 'summary')
+case.add('a Word document is called so', is_written, 't.pdf.docx', 't.pdf.docx', 'summary')
 case.add('a year is no suffix', is_written, '2020.12/投入、返还、“报销”与挽回的金额.csv', '2020.12', 'charts', '-f', 'csv')
 case.add('a slash says that a folder is meant', is_written, 'x.csv/投入、返还、“报销”与挽回的金额.csv', 'x.csv/', 'charts', '-f', 'csv')
 

@@ -70,7 +70,7 @@ def what_is_not_understood_ends_with_2():
             (['summary', '--part', 'nowhere'], 'no part “nowhere”'),
             (['charts', '--chart', 'nothing'], 'no chart “nothing”. Its charts are: shares, coverage, funds, services, '
                                               'work-5-shares, work-6-shares.'),
-            (['charts', '-f', 'gif'], '--format takes one of png, svg, pdf, csv, not “gif”.'),
+            (['charts', '-f', 'gif'], '--format takes one of png, svg, pdf, csv, xlsx, not “gif”.'),
             (['charts', '--theme', 'pink'], '--theme takes one of light, dark, grey, not “pink”.'),
             (['charts', '--width', 'wide'],
              '--width takes pixels, such as 1080, or millimetres, such as 160mm, not “wide”.'),

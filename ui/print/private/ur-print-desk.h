@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (UrPrintDesk, ur_print_desk, UR, PRINT_DESK, GtkWidget)
 void ur_print_desk_show_pages (UrPrintDesk *desk, UrPages *pages, const char *sentence);
 UrPageView *ur_print_desk_get_preview (UrPrintDesk *desk);
 UrPrintSending *ur_print_desk_get_sending (UrPrintDesk *desk);
+void ur_print_desk_add_keys (GtkWidget *page);
 
 G_END_DECLS

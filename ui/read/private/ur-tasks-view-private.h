@@ -53,6 +53,13 @@ void ur_tasks_view_init_panes (UrTasksView *self);
 void ur_tasks_view_show_outline (UrTasksView *self, gboolean visible);
 void ur_tasks_view_load_panes (UrTasksView *self);
 void ur_tasks_view_save_panes (UrTasksView *self);
+void ur_tasks_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline);
 void ur_tasks_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 
 void ur_tasks_view_set_notes (UrView *view, const GArray *placed);
