@@ -179,7 +179,7 @@ def a_sentence_is_noted_and_found_again():
         drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Your note', 'the field')
         hand.type('for Friday')
         drive.wait(lambda: drive.text_of(program.focused()) == 'for Friday', 'the words in the field')
-        hand.choose(program.find('push button', 'Save'))
+        hand.click(program.find('push button', 'Save'))
     with drive.Program() as program:
         hand.program = program
         hand.click(program.find('push button', 'Bookmarks and Notes'))
