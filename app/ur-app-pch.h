@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Read once for each room instead of once for each source: reading GLib takes longer than compiling what
+/* Read once for all rooms instead of once for each source: reading GLib takes longer than compiling what
  * uses it.  No source relies on it: -Db_pch=false builds the same. */
 #include <gio/gio.h>
