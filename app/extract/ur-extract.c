@@ -269,28 +269,14 @@ enter_tree (void)
     g_debug ("%s: %s", tree, g_strerror (errno));
 }
 
-/* Makes a workbook while files may be written, and hands it on when nothing may any more. */
+/* Has @put write an office file on standard output that @fd describes. */
 static gboolean
-write_workbook (int fd, GError **error)
-{
-  g_auto (UrWritten) written = { NULL };
-  g_autoptr (GBytes) pictures = read_input (error);
-  g_autoptr (GBytes) archive = NULL;
-
-  if (pictures != NULL && ur_written_read (&written, fd, pictures, error))
-    archive = ur_xlsx_make (&written, error);
-  ur_sandbox_enter ();
-  return archive != NULL && ur_xlsx_pack (&written, archive, error);
-}
-
-static gboolean
-write_word (int fd, GError **error)
+write_office (int fd, gboolean (*put) (const UrWritten *written, GError **error), GError **error)
 {
   g_auto (UrWritten) written = { NULL };
   g_autoptr (GBytes) pictures = read_input (error);
 
-  return pictures != NULL && ur_written_read (&written, fd, pictures, error) &&
-         ur_docx_write (&written, error);
+  return pictures != NULL && ur_written_read (&written, fd, pictures, error) && put (&written, error);
 }
 
 /**
@@ -334,15 +320,14 @@ ur_extract_main (int argc, char **argv)
   setlocale (LC_CTYPE, "C.UTF-8");
   g_option_context_add_main_entries (context, entries, NULL);
   is_understood = g_option_context_parse (context, &argc, &argv, &error);
-  if (is_understood && workbook >= 0 && write_workbook (workbook, &error))
-    return 0;
-  if (workbook < 0)
-    ur_sandbox_enter ();
-  if (is_understood && workbook < 0)
+  ur_sandbox_enter ();
+  if (is_understood)
     {
-      if ((remarks >= 0 && comment (remarks, &error)) || (word >= 0 && write_word (word, &error)))
+      if ((remarks >= 0 && comment (remarks, &error)) ||
+          (workbook >= 0 && write_office (workbook, ur_xlsx_write, &error)) ||
+          (word >= 0 && write_office (word, ur_docx_write, &error)))
         return 0;
-      if (remarks < 0 && word < 0 && extract (form, encoding, sink, &error))
+      if (remarks < 0 && workbook < 0 && word < 0 && extract (form, encoding, sink, &error))
         return ur_sink_end (sink) ? 0 : 1;
     }
   ur_sink_fail (sink, error);

@@ -6,19 +6,15 @@
 
 #include "ur-xlsx.h"
 
-#include <fcntl.h>
 #include <math.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 #include <xlsxwriter.h>
 
 #include "ur-block.h"
-#include "ur-input.h"
 #include "ur-quote.h"
-#include "ur-repack.h"
+#include "ur-xlsx-package.h"
 
 /* What Chinese office programs set tables in; others have something in its place. */
 #define FONT "宋体"
@@ -231,76 +227,44 @@ write_sheet (Book *book, JsonObject *object)
   set_page (book, (guint) json_object_get_double_member_with_default (object, "frozen", 0));
 }
 
-static gboolean
-write_book (Book *book, const char *path)
+static lxw_error
+write_book (Book *book)
 {
-  lxw_workbook_options options = { .tmpdir = (char *) g_get_tmp_dir () };
+  g_autoptr (GHashTable) files =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   JsonArray *sheets = json_object_get_array_member (book->written->root, "sheets");
 
-  book->workbook = workbook_new_opt (path, &options);
+  book->workbook = workbook_new ("workbook");
   if (book->workbook == NULL)
-    {
-      book->error = LXW_ERROR_MEMORY_MALLOC_FAILED;
-      return FALSE;
-    }
+    return LXW_ERROR_MEMORY_MALLOC_FAILED;
   create_formats (book);
   for (guint i = 0; i < json_array_get_length (sheets); i++)
     write_sheet (book, json_array_get_object_element (sheets, i));
-  check (book, workbook_close (book->workbook));
-  return book->error == LXW_NO_ERROR;
+  /* without the date of now */
+  g_hash_table_insert (files, g_strdup ("docProps/core.xml"), ur_written_dup_core (book->written));
+  g_hash_table_insert (files, g_strdup ("docProps/app.xml"), ur_written_dup_program ());
+  check (book, ur_xlsx_package_write (book->workbook, files));
+  return book->error;
 }
 
 /**
- * ur_xlsx_make:
+ * ur_xlsx_write:
  * @written: what is in the workbook
  * @error: return location for an error
  *
- * The library puts its parts into temporary files, so that this is done before ur_sandbox_enter().
- *
- * Returns: (transfer full): the workbook with the date of now in it, for ur_xlsx_pack(); or %NULL
- */
-GBytes *
-ur_xlsx_make (const UrWritten *written, GError **error)
-{
-  int fd = memfd_create ("union-report", MFD_CLOEXEC);
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
-  Book book = { .written = written };
-  GBytes *archive = NULL;
-  gsize length;
-  char *data;
-
-  if (fd >= 0 && write_book (&book, path) && lseek (fd, 0, SEEK_SET) == 0)
-    {
-      data = ur_input_read (fd, &length);
-      archive = g_bytes_new_take (data, length);
-    }
-  else
-    ur_quote_set_error (error, UR_EXTRACTION_ERROR, UR_EXTRACTION_FAILED,
-                        _ ("The workbook could not be written: “%s”. There may be no room for temporary "
-                           "files in the folder “%s”."),
-                        lxw_strerror (book.error), g_get_tmp_dir ());
-  if (fd >= 0)
-    close (fd);
-  return archive;
-}
-
-/**
- * ur_xlsx_pack:
- * @written: what is in the workbook
- * @archive: the workbook
- * @error: return location for an error
- *
- * Writes it to standard output, without the date.
+ * Writes it to standard output.
  *
  * Returns: whether all of it was written
  */
 gboolean
-ur_xlsx_pack (const UrWritten *written, GBytes *archive, GError **error)
+ur_xlsx_write (const UrWritten *written, GError **error)
 {
-  g_autoptr (GHashTable) files =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  Book book = { .written = written };
+  lxw_error failure = write_book (&book);
 
-  g_hash_table_insert (files, g_strdup ("docProps/core.xml"), ur_written_dup_core (written));
-  g_hash_table_insert (files, g_strdup ("docProps/app.xml"), ur_written_dup_program ());
-  return ur_repack (archive, files, error);
+  if (failure == LXW_NO_ERROR)
+    return TRUE;
+  ur_quote_set_error (error, UR_EXTRACTION_ERROR, UR_EXTRACTION_FAILED,
+                      _ ("The workbook could not be written: “%s”."), lxw_strerror (failure));
+  return FALSE;
 }

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *ur_xlsx_make (const UrWritten *written, GError **error);
-gboolean ur_xlsx_pack (const UrWritten *written, GBytes *archive, GError **error);
+gboolean ur_xlsx_write (const UrWritten *written, GError **error);
 
 G_END_DECLS
