@@ -26,17 +26,25 @@ dup_printed (const UrIndicator *indicator)
                     indicator->figure_end - indicator->figure_start);
 }
 
+/* Whether a figure of a draft is still what it was copied from. */
+static gboolean
+is_as_printed (const UrProofItem *item, const UrIndicator *indicator)
+{
+  g_autofree char *figure = ur_indicator_dup_figure (indicator);
+  g_autofree char *printed = dup_printed (indicator);
+
+  return is_same (item->printed, figure) || is_same (item->printed, printed);
+}
+
 static void
 hold (UrProofItem *item, const UrReport *report, const UrIndicator *indicator)
 {
   g_autofree char *right = ur_indicator_dup_figure (indicator);
-  g_autofree char *printed = dup_printed (indicator);
 
   /* what is known of it already is more than that it differs */
   if (item->indicator == indicator)
     return;
-  item->verdict = is_same (item->printed, right) || is_same (item->printed, printed) ? UR_VERDICT_MATCH
-                                                                                     : UR_VERDICT_DIFFERS;
+  item->verdict = is_as_printed (item, indicator) ? UR_VERDICT_MATCH : UR_VERDICT_DIFFERS;
   item->difference = item->verdict == UR_VERDICT_MATCH ? UR_DIFFERENCE_NONE : UR_DIFFERENCE_VALUE;
   item->report = report;
   item->indicator = indicator;
@@ -45,6 +53,12 @@ hold (UrProofItem *item, const UrReport *report, const UrIndicator *indicator)
   g_free (item->right);
   item->right = g_steal_pointer (&right);
   ur_proof_item_set_mend (item);
+}
+
+static gboolean
+is_in (const UrProofItem *item, const UrProofTrace *trace)
+{
+  return item->line == trace->line && item->offset >= trace->start && item->offset < trace->end;
 }
 
 /* The figure in words that were copied from a report: there is one. */
@@ -57,8 +71,7 @@ find_item (const UrProof *proof, const UrProofTrace *trace)
     {
       UrProofItem *item = g_ptr_array_index (proof->items, i);
 
-      if (item->is_quote || item->verdict == UR_VERDICT_APART || item->line != trace->line ||
-          item->offset < trace->start || item->offset >= trace->end)
+      if (item->is_quote || item->verdict == UR_VERDICT_APART || !is_in (item, trace))
         continue;
       if (found != NULL)
         return NULL;
@@ -111,6 +124,33 @@ ur_proof_traces_new_of (const UrBlocks *draft)
         }
     }
   return traces;
+}
+
+/**
+ * ur_proof_find_copied:
+ * @proof: a draft that is being checked
+ * @item: a figure of it
+ * @traces: (element-type UrProofTrace): words of the draft that were copied from a report
+ *
+ * Returns: (nullable): the report that the figure was copied from and is still as printed in
+ */
+const UrReport *
+ur_proof_find_copied (const UrProof *proof, const UrProofItem *item, const GPtrArray *traces)
+{
+  for (guint i = 0; i < traces->len; i++)
+    {
+      const UrProofTrace *trace = g_ptr_array_index (traces, i);
+
+      for (guint k = 0; is_in (item, trace) && k < proof->reports->len; k++)
+        {
+          const UrReport *report = g_ptr_array_index (proof->reports, k);
+          const UrIndicator *indicator = ur_trace_find (trace->figure, report);
+
+          if (indicator != NULL && is_as_printed (item, indicator))
+            return report;
+        }
+    }
+  return NULL;
 }
 
 /**

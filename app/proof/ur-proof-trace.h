@@ -23,6 +23,7 @@ typedef struct
 
 GPtrArray *ur_proof_traces_new (void);
 GPtrArray *ur_proof_traces_new_of (const UrBlocks *draft);
+const UrReport *ur_proof_find_copied (const UrProof *proof, const UrProofItem *item, const GPtrArray *traces);
 void ur_proof_follow_traces (UrProof *proof, const GPtrArray *traces);
 
 G_END_DECLS

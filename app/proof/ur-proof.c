@@ -286,8 +286,28 @@ add_rank (const UrJudge *judge, const UrFindings *findings, const UrFinding *fin
   g_array_unref (figure.years);
 }
 
+/* Whether all figures that do not agree were copied from one report and still say what it says: then it is
+ * the report that says so, whatever the tables that they stand in call them. */
+static gboolean
+is_as_copied (const UrProof *proof, const UrQuestion *question, const GPtrArray *traces)
+{
+  const UrReport *first = NULL;
+
+  for (guint i = 0; i < question->findings->len; i++)
+    {
+      const UrProofItem *item =
+          g_ptr_array_index (proof->items, g_array_index (question->findings, guint, i));
+      const UrReport *report = ur_proof_find_copied (proof, item, traces);
+
+      if (report == NULL || (first != NULL && report != first))
+        return FALSE;
+      first = report;
+    }
+  return TRUE;
+}
+
 static void
-check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory)
+check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory, const GPtrArray *traces)
 {
   UrFindings *findings = ur_findings_new (manuscript);
   g_autoptr (GPtrArray) questions = ur_questions_new (findings);
@@ -310,8 +330,12 @@ check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory)
   for (guint i = 0; i < judge.figures->len; i++)
     ur_judge_mend (&judge, g_ptr_array_index (judge.figures, i), manuscript);
   for (guint i = 0; i < questions->len; i++)
-    g_ptr_array_add (proof->doubts,
-                     g_strdup (((const UrQuestion *) g_ptr_array_index (questions, i))->sentence));
+    {
+      const UrQuestion *question = g_ptr_array_index (questions, i);
+
+      if (!is_as_copied (proof, question, traces))
+        g_ptr_array_add (proof->doubts, g_strdup (question->sentence));
+    }
   ur_proof_memory_keep (memory, manuscript, findings, judge.figures);
 }
 
@@ -362,7 +386,7 @@ ur_proof_new_again (const UrBlocks *draft, const GPtrArray *reports, UrProofMemo
   proof->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_report_unref);
   for (guint i = 0; i < reports->len; i++)
     g_ptr_array_add (proof->reports, ur_report_ref (g_ptr_array_index (reports, i)));
-  check_figures (proof, manuscript, memory);
+  check_figures (proof, manuscript, memory, traces);
   ur_proof_check_quotes (proof, manuscript, memory->quotes);
   g_ptr_array_sort (proof->items, compare_items);
   ur_proof_follow_traces (proof, traces);

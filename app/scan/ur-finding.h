@@ -155,6 +155,7 @@ char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, con
 const char *ur_season_get_name (const char *words);
 void ur_findings_find_years (UrFindings *findings);
 void ur_findings_find_school (UrFindings *findings);
+char *ur_findings_dup_far_year (UrFindings *findings, const UrFinding *finding);
 char *ur_findings_dup_year_words (const UrFindings *findings, const char *year);
 char *ur_finding_dup_year (const char *text, const UrNumber *number);
 UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);

@@ -331,6 +331,20 @@ dup_far_year (const UrFindings *findings, const char *part_year, gboolean plan)
   return g_strdup (findings->year != NULL ? findings->year : findings->last_year);
 }
 
+/**
+ * ur_findings_dup_far_year:
+ * @finding: no year is named near it
+ *
+ * Returns: (transfer full) (nullable): the digits of the year that its part or the report is about
+ */
+char *
+ur_findings_dup_far_year (UrFindings *findings, const UrFinding *finding)
+{
+  g_autofree char *part_year = dup_part_year (findings, finding);
+
+  return dup_far_year (findings, part_year, is_ahead (findings, finding));
+}
+
 /* 1月份已筹集 in a plan was in the year that is planned, what has no such word in the one before. */
 static char *
 dup_done_year (UrFinding *finding, const char *base, const char *part_year, const UrSurroundings *around)

@@ -6,17 +6,7 @@
 #include <string.h>
 
 #include "ur-import-words.h"
-
-/* What the head of a row or column says. */
-typedef struct
-{
-  char *label;
-  const char *magnitude; /* 万 of （万人） */
-  char *unit;
-  gboolean is_part;    /* # or 其中： before it */
-  gboolean is_goal;    /* 目标值 */
-  gboolean is_outcome; /* 完成值 */
-} RowHead;
+#include "ur-row-head.h"
 
 /* A table that is being read. */
 typedef struct
@@ -24,7 +14,7 @@ typedef struct
   UrFindings *findings;
   GPtrArray *heads;   /* what is printed over each column */
   GPtrArray *periods; /* of each column, or NULL */
-  GPtrArray *columns; /* RowHead of each column with a unit of its own, or NULL */
+  GPtrArray *columns; /* UrRowHead of each column with a unit of its own, or NULL */
   GPtrArray *places;  /* what each column is of, where one is of all: 东院区 beside 合计 */
   guint units;        /* the column that tells the unit of each row, or 0 */
   char *whole;        /* the label of the last row that is no part */
@@ -97,79 +87,10 @@ add_no_figures (Table *table, guint row, const Cell *cell, guint column, UrReaso
     }
 }
 
-static const char *const magnitudes[] = { "万亿", "亿", "百万", "千万", "万", "千", NULL };
-
-static void
-read_unit (RowHead *head, const char *words)
+static char *
+dup_words (const char *text, const Cell *cell)
 {
-  head->magnitude = "";
-  for (guint i = 0; magnitudes[i] != NULL; i++)
-    if (g_str_has_prefix (words, magnitudes[i]))
-      {
-        head->magnitude = magnitudes[i];
-        words += strlen (magnitudes[i]);
-        break;
-      }
-  head->unit = g_strdup (g_str_equal (words, "％") ? "%" : words);
-}
-
-/* #女会员（万人） */
-static void
-read_row_head (RowHead *head, const char *text, const Cell *cell)
-{
-  g_autofree char *words = g_strndup (text + cell->start, cell->end - cell->start);
-  char *p = words;
-  char *open;
-
-  head->is_part = *p == '#' || g_str_has_prefix (p, "其中") || g_str_has_prefix (p, "＃");
-  if (head->is_part)
-    p += *p == '#' ? 1 : g_str_has_prefix (p, "＃") ? strlen ("＃") : strlen ("其中");
-  while (g_str_has_prefix (p, "：") || *p == ':' || *p == ' ')
-    p = g_utf8_next_char (p);
-  open = strstr (p, "（") != NULL ? strstr (p, "（") : strchr (p, '(');
-  if (open != NULL && (g_str_has_suffix (p, "）") || g_str_has_suffix (p, ")")))
-    {
-      char *close = g_utf8_prev_char (p + strlen (p));
-
-      *close = '\0';
-      read_unit (head, g_utf8_next_char (open));
-      *open = '\0';
-    }
-  else
-    read_unit (head, "");
-  head->label = g_strdup (p);
-}
-
-static void
-free_head (gpointer data)
-{
-  RowHead *head = data;
-
-  if (head == NULL)
-    return;
-  g_free (head->label);
-  g_free (head->unit);
-  g_free (head);
-}
-
-/* 新建工会（家）: what is counted in a column that has a unit of its own; and the columns of goals and of
- * what became of them. */
-static RowHead *
-new_column (const char *text, const Cell *cell)
-{
-  RowHead *head = g_new0 (RowHead, 1);
-  gsize len;
-
-  read_row_head (head, text, cell);
-  len = strlen (head->label);
-  head->is_outcome = !g_str_equal (head->unit, "%") && ur_words_is (UR_WORDS_OUTCOMES, head->label, len);
-  head->is_goal = g_str_equal (head->label, "计划") || g_str_equal (head->label, "预期") ||
-                  (ur_words_end (UR_WORDS_GOAL_NAMES, head->label, len) > 0 &&
-                   ur_words_find (UR_WORDS_TOWARD, head->label, len, NULL) == NULL);
-  if (*head->unit != '\0' || head->is_goal || head->is_outcome)
-    return head;
-  free_head (head);
-  return NULL;
+  return g_strndup (text + cell->start, cell->end - cell->start);
 }
 
 static gboolean
@@ -187,7 +108,7 @@ read_places (Table *table, const char *text, const GArray *cells)
   for (guint i = 0; i < cells->len; i++)
     {
       const Cell *cell = &g_array_index (cells, Cell, i);
-      g_autofree char *words = g_strndup (text + cell->start, cell->end - cell->start);
+      g_autofree char *words = dup_words (text, cell);
 
       if (i > 0 && (g_str_equal (words, "单位") || g_str_equal (words, "计量单位")))
         table->units = i;
@@ -214,7 +135,7 @@ read_heads (Table *table, guint row)
   for (guint i = 0; i < cells->len; i++)
     {
       const Cell *cell = &g_array_index (cells, Cell, i);
-      g_autofree char *words = g_strndup (text->str + cell->start, cell->end - cell->start);
+      g_autofree char *words = dup_words (text->str, cell);
       UrNumber number = { 0 };
       gboolean is_year = ur_number_read (words, -1, 0, &number) &&
                          (number.kind == UR_NUMBER_YEAR || number.kind == UR_NUMBER_DATE);
@@ -233,7 +154,7 @@ read_heads (Table *table, guint row)
           last = ur_finding_dup_year (words, &number);
           is_new = TRUE;
         }
-      g_ptr_array_add (table->columns, is_time ? NULL : new_column (text->str, cell));
+      g_ptr_array_add (table->columns, is_time ? NULL : ur_row_head_new_column (words));
       g_ptr_array_add (table->periods, is_time ? g_steal_pointer (&words) : NULL);
       add_no_figures (table, row, cell, 0, UR_REASON_HEADING);
     }
@@ -242,7 +163,7 @@ read_heads (Table *table, guint row)
 }
 
 static void
-apply_unit (UrFinding *finding, const RowHead *head)
+apply_unit (UrFinding *finding, const UrRowHead *head)
 {
   if (*finding->unit == '\0')
     {
@@ -293,14 +214,14 @@ set_period (UrFinding *finding, const char *head)
 
 /* What a cell counts where its column tells that: 澄江区新建工会, 东院区会员. */
 static char *
-dup_label (const RowHead *row, const RowHead *column, const char *place)
+dup_label (const UrRowHead *row, const UrRowHead *column, const char *place)
 {
   if (column == NULL || column->is_goal || column->is_outcome)
     return g_strconcat (place != NULL ? place : "", row->label, NULL);
   return is_total (row->label) ? g_strdup (column->label) : g_strconcat (row->label, column->label, NULL);
 }
 
-static const RowHead *
+static const UrRowHead *
 get_column (const Table *table, guint column)
 {
   return column < table->columns->len ? g_ptr_array_index (table->columns, column) : NULL;
@@ -320,11 +241,33 @@ is_rate (const UrNumber *number)
          number->kind == UR_NUMBER_POINTS;
 }
 
+/* When, as the head of the column says, or that of the row, or the report; a target is of the time to come
+ * that its part is about. */
+static void
+date_cell (Table *table, UrFinding *finding, const UrRowHead *row, const UrRowHead *column)
+{
+  const guint at = finding->column - 1;
+  g_autofree char *year = NULL;
+
+  if (at < table->periods->len && g_ptr_array_index (table->periods, at) != NULL)
+    set_period (finding, g_ptr_array_index (table->periods, at));
+  else if (column != NULL && column->period != NULL)
+    finding->period = g_strdup (column->period);
+  else if (row->period != NULL)
+    finding->period = g_strdup (row->period);
+  if (finding->period != NULL)
+    return;
+  year =
+      row->is_target ? ur_findings_dup_far_year (table->findings, finding) : g_strdup (table->findings->year);
+  if (year != NULL)
+    finding->period = ur_findings_dup_year_words (table->findings, year);
+}
+
 static UrFinding *
-read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint column)
+read_cell (Table *table, guint row, const Cell *cell, const UrRowHead *head, guint column)
 {
   const GString *text = get_text (table, row);
-  const RowHead *of_column;
+  const UrRowHead *of_column;
   UrFinding *finding;
   UrNumber number;
 
@@ -347,7 +290,7 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
   finding = ur_findings_add (table->findings, row, &number);
   of_column = get_column (table, column);
   apply_unit (finding, of_column != NULL && *of_column->unit != '\0' ? of_column : head);
-  if (of_column != NULL && of_column->is_goal)
+  if (head->is_target || (of_column != NULL && (of_column->is_goal || of_column->is_target)))
     finding->aim = UR_AIM_TARGET;
   finding->column = column + 1;
   finding->head = dup_head (table, column);
@@ -357,10 +300,7 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
       finding->quantity = finding->quantity == UR_QUANTITY_PERCENT ? UR_QUANTITY_GROWTH : finding->quantity;
     }
   finding->label = dup_label (head, of_column, get_place (table, column));
-  if (column < table->periods->len && g_ptr_array_index (table->periods, column) != NULL)
-    set_period (finding, g_ptr_array_index (table->periods, column));
-  if (finding->period == NULL && table->findings->year != NULL)
-    finding->period = ur_findings_dup_year_words (table->findings, table->findings->year);
+  date_cell (table, finding, head, of_column);
   if (head->is_part && table->whole != NULL)
     finding->part_of = g_strdup (table->whole);
   return finding;
@@ -368,7 +308,7 @@ read_cell (Table *table, guint row, const Cell *cell, const RowHead *head, guint
 
 /* 万元 in the column of units */
 static void
-read_unit_cell (const Table *table, RowHead *head, const char *text, const GArray *cells)
+read_unit_cell (const Table *table, UrRowHead *head, const char *text, const GArray *cells)
 {
   const Cell *cell;
   g_autofree char *words = NULL;
@@ -376,14 +316,13 @@ read_unit_cell (const Table *table, RowHead *head, const char *text, const GArra
   if (table->units == 0 || table->units >= cells->len)
     return;
   cell = &g_array_index (cells, Cell, table->units);
-  words = g_strndup (text + cell->start, cell->end - cell->start);
-  g_free (head->unit);
-  read_unit (head, words);
+  words = dup_words (text, cell);
+  ur_row_head_read_unit (head, words);
 }
 
 /* What is counted in a column is another thing than in the one beside it; 目标值 and 完成值 are of one. */
 static gboolean
-is_of_own (const RowHead *column)
+is_of_own (const UrRowHead *column)
 {
   return column != NULL && !column->is_goal && !column->is_outcome;
 }
@@ -393,17 +332,16 @@ read_row (Table *table, guint row)
 {
   const GString *text = get_text (table, row);
   g_autoptr (GArray) cells = split_cells (text->str);
-  RowHead head = { 0 };
+  g_auto (UrRowHead) head = { 0 };
+  g_autofree char *words = NULL;
   guint series = 0;
 
   if (cells->len == 0)
     return;
-  read_row_head (&head, text->str, &g_array_index (cells, Cell, 0));
+  words = dup_words (text->str, &g_array_index (cells, Cell, 0));
+  ur_row_head_read (&head, words);
   if (head.is_part && *head.unit == '\0' && table->unit != NULL)
-    {
-      g_free (head.unit);
-      read_unit (&head, table->unit);
-    }
+    ur_row_head_read_unit (&head, table->unit);
   add_no_figures (table, row, &g_array_index (cells, Cell, 0), 0, UR_REASON_HEADING);
   read_unit_cell (table, &head, text->str, cells);
   for (guint i = 1; i < cells->len; i++)
@@ -424,8 +362,6 @@ read_row (Table *table, guint row)
       table->whole = g_strdup (head.label);
       table->unit = g_strconcat (head.magnitude, head.unit, NULL);
     }
-  g_free (head.label);
-  g_free (head.unit);
 }
 
 /**
@@ -441,7 +377,7 @@ ur_findings_read_table (UrFindings *findings, guint first, guint end)
   Table table = { .findings = findings,
                   .heads = g_ptr_array_new_with_free_func (g_free),
                   .periods = g_ptr_array_new_with_free_func (g_free),
-                  .columns = g_ptr_array_new_with_free_func (free_head),
+                  .columns = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_row_head_free),
                   .places = g_ptr_array_new_with_free_func (g_free) };
 
   read_heads (&table, first);

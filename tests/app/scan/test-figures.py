@@ -298,6 +298,13 @@ SENTENCES = {
             ('120', {'role': 'target', 'label': '新建工会', 'unit': '家', 'series': 's1'}),
             ('131', {'role': 'result', 'label': '新建工会', 'unit': '家', 'series': 's1', 'period': '2031年'}),
             ('109.2', {'role': 'result', 'unit': '%'})]),
+    'targets and years behind the heads of rows': (
+        '2031年工作总结\n主要指标如下：\n指标\t数值\n新建工会（目标）\t120家\n新建工会\t131家\n会员（2030年末）\t2.1万人\n'
+        '会员（目标）（2032年）\t2.4万人\n驿站（座）\t36\n', [
+            ('120', {'role': 'target', 'label': '新建工会', 'unit': '家', 'period': '2031年'}),
+            ('131', {'role': 'result', 'label': '新建工会', 'period': '2031年'}),
+            ('2.1', {'role': 'result', 'label': '会员', 'period': '2030年末'}),
+            ('2.4', {'role': 'target', 'label': '会员', 'period': '2032年'}), ('36', {'role': 'result', 'unit': '座'})]),
     'what was planned for a year as a column': (
         '2031年工作总结\n主要指标如下：\n指标\t2031年计划\t2031年实际\n新建驿站（座）\t30\t36\n', [
             ('30', {'role': 'target', 'period': '2031年'}), ('36', {'role': 'result', 'period': '2031年'})]),

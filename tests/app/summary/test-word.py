@@ -143,6 +143,27 @@ def a_summary_held_against_its_report_matches():
 
 
 @case
+def a_summary_agrees_with_itself():
+    """A target of a year and what became of it have one label."""
+    older = os.path.join(tap.SOURCES, 'resources', 'reports', 'chenglan-2023.json')
+    for source in BUNDLED, CHENGLAN, older:
+        out, _ = run('proof', write(source), '--report', source)
+        assert 'Within the draft' not in out and ', 0 differ,' in out, out
+
+
+@case
+def a_target_is_no_result_where_nothing_carries_an_id():
+    """The same text as it is pasted without the controls."""
+    plain = os.path.join(folder.name, 'plain.txt')
+    with open(plain, 'w', encoding='utf-8') as file:
+        for element in document(write(CHENGLAN)).find(f'{W}body'):
+            for row in element.findall(f'{W}tr') or [[element]]:
+                file.write('\t'.join(text(cell) for cell in row if cell.tag in (f'{W}tc', f'{W}p')) + '\n')
+    out, _ = run('proof', plain, '--report', CHENGLAN)
+    assert 'Within the draft' not in out, out
+
+
+@case
 def a_changed_figure_is_known_by_its_control_whatever_it_is_called():
     path = change(write(BUNDLED), ('4.73亿元', '4.37亿元'), ('投入防控资金', '食堂的饭菜'))
     out, _ = run('proof', path, '--report', BUNDLED, '--csv', code=1)

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a row or column: what is counted, in what unit, when, and whether it is a target. */
+#include "ur-row-head.h"
+
+#include <string.h>
+
+#include "ur-import-words.h"
+
+static const char *const magnitudes[] = { "万亿", "亿", "百万", "千万", "万", "千", NULL };
+
+/**
+ * ur_row_head_read_unit:
+ * @words: 万人
+ *
+ * Gives the head this unit with its magnitude.
+ */
+void
+ur_row_head_read_unit (UrRowHead *head, const char *words)
+{
+  head->magnitude = "";
+  for (guint i = 0; magnitudes[i] != NULL; i++)
+    if (g_str_has_prefix (words, magnitudes[i]))
+      {
+        head->magnitude = magnitudes[i];
+        words += strlen (magnitudes[i]);
+        break;
+      }
+  g_free (head->unit);
+  head->unit = g_strdup (g_str_equal (words, "％") ? "%" : words);
+}
+
+static gboolean
+is_goal_name (const char *words)
+{
+  gsize len = strlen (words);
+
+  return g_str_equal (words, "计划") || g_str_equal (words, "预期") ||
+         (ur_words_end (UR_WORDS_GOAL_NAMES, words, len) > 0 &&
+          ur_words_find (UR_WORDS_TOWARD, words, len, NULL) == NULL);
+}
+
+/* 2024年 and 2024年末, and no more: 2024年价 is a unit. */
+static gboolean
+is_year_alone (const char *words)
+{
+  return strspn (words, "0123456789") == 4 &&
+         (g_str_equal (words + 4, "年") || g_str_equal (words + 4, "年末") ||
+          g_str_equal (words + 4, "年底"));
+}
+
+/* What is told between brackets: that it is a target, when, or in what. */
+static void
+read_brackets (UrRowHead *head, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "）（", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (is_goal_name (parts[i]))
+      head->is_target = TRUE;
+    else if (is_year_alone (parts[i]))
+      {
+        g_free (head->period);
+        head->period = g_strdup (parts[i]);
+      }
+    else
+      ur_row_head_read_unit (head, parts[i]);
+}
+
+/**
+ * ur_row_head_read:
+ * @head: (out caller-allocates): with nothing in it
+ * @words: #女会员（万人）
+ */
+void
+ur_row_head_read (UrRowHead *head, const char *words)
+{
+  g_autofree char *copy = g_strdup (words);
+  char *p = copy;
+  char *open;
+
+  head->is_part = *p == '#' || g_str_has_prefix (p, "其中") || g_str_has_prefix (p, "＃");
+  if (head->is_part)
+    p += *p == '#' ? 1 : g_str_has_prefix (p, "＃") ? strlen ("＃") : strlen ("其中");
+  while (g_str_has_prefix (p, "：") || *p == ':' || *p == ' ')
+    p = g_utf8_next_char (p);
+  ur_row_head_read_unit (head, "");
+  open = strstr (p, "（") != NULL ? strstr (p, "（") : strchr (p, '(');
+  if (open != NULL && (g_str_has_suffix (p, "）") || g_str_has_suffix (p, ")")))
+    {
+      char *close = g_utf8_prev_char (p + strlen (p));
+
+      *close = '\0';
+      read_brackets (head, g_utf8_next_char (open));
+      *open = '\0';
+    }
+  head->label = g_strdup (p);
+}
+
+/**
+ * ur_row_head_clear:
+ *
+ * Frees what is in @head.
+ */
+void
+ur_row_head_clear (UrRowHead *head)
+{
+  g_free (head->label);
+  g_free (head->unit);
+  g_free (head->period);
+}
+
+/**
+ * ur_row_head_free:
+ * @head: (nullable): the head of a column
+ *
+ * Frees it.
+ */
+void
+ur_row_head_free (UrRowHead *head)
+{
+  if (head == NULL)
+    return;
+  ur_row_head_clear (head);
+  g_free (head);
+}
+
+/**
+ * ur_row_head_new_column:
+ * @words: over a column
+ *
+ * Returns: (transfer full) (nullable): what is counted in a column that has a unit of its own, as
+ * 新建工会（家） says, or that is one of goals or of what became of them; %NULL for any other
+ */
+UrRowHead *
+ur_row_head_new_column (const char *words)
+{
+  UrRowHead *head = g_new0 (UrRowHead, 1);
+  gsize len;
+
+  ur_row_head_read (head, words);
+  len = strlen (head->label);
+  head->is_outcome = !g_str_equal (head->unit, "%") && ur_words_is (UR_WORDS_OUTCOMES, head->label, len);
+  head->is_goal = is_goal_name (head->label);
+  if (*head->unit != '\0' || head->is_goal || head->is_outcome || head->is_target || head->period != NULL)
+    return head;
+  ur_row_head_free (head);
+  return NULL;
+}
