@@ -34,16 +34,20 @@ FAULTS = {'tmpfile': [EMFILE, EIO], 'open': [EMFILE, EACCES], 'write': [ENOSPC, 
 case = tap.Cases()
 
 
-def save(folder, rules=(), log=None, force=False):
+def run(folder, words, rules=(), log=None):
     environment = dict(os.environ, LD_PRELOAD=SHIM, UR_FAULT_FOLDER=folder, LC_ALL='C.UTF-8')
     environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':verify_asan_link_order=0'
     if rules:
         environment['UR_FAULT'] = ','.join(rules)
     if log:
         environment['UR_FAULT_LOG'] = log
-    done = subprocess.run([CLI, 'charts', '-f', 'csv', '--chart', 'coverage', '-o', folder, *(['--force'] if force else [])],
-                          env=environment, capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    done = subprocess.run([CLI, *words], env=environment, capture_output=True, stdin=subprocess.DEVNULL, check=False)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def save(folder, rules=(), log=None, force=False):
+    words = ['charts', '-f', 'csv', '--chart', 'coverage', '-o', folder, *(['--force'] if force else [])]
+    return run(folder, words, rules, log)
 
 
 def contents(path):
@@ -132,6 +136,28 @@ def kill_at_each_call(road, old):
                 can_save_again(folder, new)
 
 
+def no_room_for_an_office_file(name, target, *words):
+    """A process of its own has written it, and the program saves it like any other file."""
+    def write(folder, *more):
+        return run(folder, [*words, '-o', os.path.join(folder, target)], *more)
+    with tempfile.TemporaryDirectory(dir=QUICK) as folder, tempfile.NamedTemporaryFile() as log:
+        code, _, err = write(folder, (), log.name)
+        assert code == 0 and err == '' and os.listdir(folder) == [name], (code, err)
+        calls = log.read().decode().split()
+    tried = [(number, call) for number, call in enumerate(calls, 1) if ENOSPC in FAULTS[call]]
+    assert {'write', 'fsync'} <= {call for _, call in tried}, calls
+    for number, call in tried:
+        with tempfile.TemporaryDirectory(dir=QUICK) as folder:
+            code, out, err = write(folder, [f'any:{number}:{ENOSPC}'])
+            where = (call, number, code, out, err)
+            assert (code, err) == (0, '') or (code == 1 and out == '' and 'no room left' in err), where
+            assert os.listdir(folder) == ([name] if code == 0 else []), where
+            assert code == 1 or call != 'write', where
+
+
+WORKBOOK = os.path.splitext(NAME)[0] + '.xlsx'
+case.add('no room for a Word document', no_room_for_an_office_file, 'a.docx', 'a.docx', 'summary', '-f', 'docx', '--no-charts')
+case.add('no room for a workbook', no_room_for_an_office_file, WORKBOOK, '', 'charts', '-f', 'xlsx', '--chart', 'coverage')
 for road in ROADS:
     for old in (False, True):
         name = f'{road}, {"an old file" if old else "a new one"}'
