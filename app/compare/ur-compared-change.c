@@ -28,67 +28,119 @@ is_computable (const UrIndicator *indicator)
          indicator->quantity == UR_QUANTITY_RATE;
 }
 
-/* The limits that are printed: 去年是“超过”，不计算. */
-static char *
-dup_bound_reason (const UrComparison *comparison, const UrIndicator *then, const UrIndicator *now)
+static UrNoChange
+judge_limits (const UrIndicator *then, const UrIndicator *now)
 {
-  const char *before = then->bound != UR_BOUND_NONE ? then->bound_words : NULL;
-  const char *after = now->bound != UR_BOUND_NONE ? now->bound_words : NULL;
+  gboolean before = then->bound != UR_BOUND_NONE;
+  gboolean after = now->bound != UR_BOUND_NONE;
 
-  if (before != NULL && after != NULL && strcmp (before, after) == 0)
-    return ur_quote_printf ("两个都是“%s”，不计算", before);
-  if (before != NULL && after != NULL)
-    return ur_quote_printf ("%s是“%s”，%s是“%s”，不计算", comparison->then_name, before, comparison->now_name,
-                            after);
-  if (before != NULL || after != NULL)
-    return ur_quote_printf ("%s是“%s”，不计算", before != NULL ? comparison->then_name : comparison->now_name,
-                            before != NULL ? before : after);
-  return NULL;
+  if (before && after)
+    return strcmp (then->bound_words, now->bound_words) == 0 ? UR_NO_CHANGE_LIMITS_ALIKE
+                                                             : UR_NO_CHANGE_LIMITS;
+  return before ? UR_NO_CHANGE_LIMIT_THEN : after ? UR_NO_CHANGE_LIMIT_NOW : UR_NO_CHANGE_NONE;
 }
 
-/* Why there is nothing to subtract, or NULL. */
-static char *
-dup_kind_reason (const UrIndicator *then, const UrIndicator *now)
+static UrNoChange
+judge_kinds (const UrIndicator *then, const UrIndicator *now)
 {
   if (!ur_indicator_units_agree (then, now))
-    return g_strdup ("单位不同，不计算");
+    return UR_NO_CHANGE_UNITS;
   if (now->quantity == UR_QUANTITY_RANK)
-    return g_strdup ("名次不计算增减");
+    return UR_NO_CHANGE_RANK;
   if (now->change != UR_CHANGE_NONE || now->quantity == UR_QUANTITY_GROWTH ||
       now->quantity == UR_QUANTITY_POINTS)
-    return g_strdup ("本身是增减幅，不计算");
+    return UR_NO_CHANGE_OF_CHANGE;
   if (!is_computable (now) || then->quantity != now->quantity)
-    return g_strdup ("这类数不计算增减");
-  return NULL;
+    return UR_NO_CHANGE_KIND;
+  return UR_NO_CHANGE_NONE;
+}
+
+static UrNoChange
+judge_numbers (const UrIndicator *then, const UrIndicator *now)
+{
+  if (then->number == NULL || now->number == NULL)
+    return then->number == NULL ? UR_NO_CHANGE_UNREAD_THEN : UR_NO_CHANGE_UNREAD_NOW;
+  if (then->digits_to != NULL || now->digits_to != NULL)
+    return then->digits_to != NULL ? UR_NO_CHANGE_RANGE_THEN : UR_NO_CHANGE_RANGE_NOW;
+  return judge_limits (then, now);
+}
+
+/* Why there is nothing to subtract. */
+static UrNoChange
+judge (const UrComparedRow *row)
+{
+  const UrIndicator *base = ur_compared_row_get_base (row);
+  UrNoChange why;
+
+  if (row->then == NULL)
+    return UR_NO_CHANGE_NEW;
+  if (row->now == NULL)
+    return UR_NO_CHANGE_UNTOLD;
+  if (row->redefined)
+    return UR_NO_CHANGE_REDEFINED;
+  why = judge_kinds (base, row->now);
+  return why != UR_NO_CHANGE_NONE ? why : judge_numbers (base, row->now);
 }
 
 static char *
-dup_number_reason (const UrComparison *comparison, const UrIndicator *then, const UrIndicator *now)
+dup_plain_reason (UrNoChange why)
 {
-  const char *missing = then->number == NULL ? comparison->then_name : comparison->now_name;
-  const char *range = then->digits_to != NULL ? comparison->then_name : comparison->now_name;
+  static const char *const words[] = {
+    [UR_NO_CHANGE_REDEFINED] = "口径不同，不计算",
+    [UR_NO_CHANGE_UNITS] = "单位不同，不计算",
+    [UR_NO_CHANGE_RANK] = "名次不计算增减",
+    [UR_NO_CHANGE_OF_CHANGE] = "本身是增减幅，不计算",
+    [UR_NO_CHANGE_KIND] = "这类数不计算增减",
+    [UR_NO_CHANGE_EQUAL] = "持平",
+    [UR_NO_CHANGE_LAST_PLACE] = "差在末位以内，看不出增减",
+    [UR_NO_CHANGE_FROM_ZERO] = "原来是0，没有幅度",
+    [UR_NO_CHANGE_FEW_DIGITS] = "位数太少，不算幅度",
+  };
 
-  if (then->number == NULL || now->number == NULL)
-    return g_strdup_printf ("%s的数没有读出，不计算", missing);
-  if (then->digits_to != NULL || now->digits_to != NULL)
-    return g_strdup_printf ("%s是一个范围，不计算", range);
-  return dup_bound_reason (comparison, then, now);
+  return g_strdup (words[why]);
 }
 
+/* 去年是“超过”，不计算. */
 static char *
 dup_reason (const UrComparison *comparison, const UrComparedRow *row)
 {
   const UrIndicator *base = ur_compared_row_get_base (row);
-  char *reason;
+  const char *then = comparison->then_name, *now = comparison->now_name;
 
-  if (row->then == NULL)
-    return g_strdup_printf ("%s没有", comparison->then_name);
-  if (row->now == NULL)
-    return g_strdup_printf ("%s没有提", comparison->now_name);
-  if (row->redefined)
-    return g_strdup ("口径不同，不计算");
-  reason = dup_kind_reason (base, row->now);
-  return reason != NULL ? reason : dup_number_reason (comparison, base, row->now);
+  switch (row->why)
+    {
+    case UR_NO_CHANGE_NEW:
+      return g_strdup_printf ("%s没有", then);
+    case UR_NO_CHANGE_UNTOLD:
+      return g_strdup_printf ("%s没有提", now);
+    case UR_NO_CHANGE_UNREAD_THEN:
+    case UR_NO_CHANGE_UNREAD_NOW:
+      return g_strdup_printf ("%s的数没有读出，不计算", row->why == UR_NO_CHANGE_UNREAD_THEN ? then : now);
+    case UR_NO_CHANGE_RANGE_THEN:
+    case UR_NO_CHANGE_RANGE_NOW:
+      return g_strdup_printf ("%s是一个范围，不计算", row->why == UR_NO_CHANGE_RANGE_THEN ? then : now);
+    case UR_NO_CHANGE_LIMITS_ALIKE:
+      return ur_quote_printf ("两个都是“%s”，不计算", base->bound_words);
+    case UR_NO_CHANGE_LIMITS:
+      return ur_quote_printf ("%s是“%s”，%s是“%s”，不计算", then, base->bound_words, now,
+                              row->now->bound_words);
+    case UR_NO_CHANGE_LIMIT_THEN:
+      return ur_quote_printf ("%s是“%s”，不计算", then, base->bound_words);
+    case UR_NO_CHANGE_LIMIT_NOW:
+      return ur_quote_printf ("%s是“%s”，不计算", now, row->now->bound_words);
+    case UR_NO_CHANGE_NONE:
+    case UR_NO_CHANGE_REDEFINED:
+    case UR_NO_CHANGE_UNITS:
+    case UR_NO_CHANGE_RANK:
+    case UR_NO_CHANGE_OF_CHANGE:
+    case UR_NO_CHANGE_KIND:
+    case UR_NO_CHANGE_EQUAL:
+    case UR_NO_CHANGE_LAST_PLACE:
+    case UR_NO_CHANGE_FROM_ZERO:
+    case UR_NO_CHANGE_FEW_DIGITS:
+    default:
+      return dup_plain_reason (row->why);
+    }
 }
 
 static guint
@@ -160,26 +212,51 @@ ur_indicator_dup_difference (const UrIndicator *figure,
   return difference.mantissa != 0 ? dup_in_magnitude (&difference, figure->magnitude, place) : NULL;
 }
 
-static void
+/* How many times as much, from twice on. */
+static char *
+dup_times (const UrComparedRow *row, const UrIndicator *base)
+{
+  const UrDecimal two = { 2, 0 };
+  UrDerived quotient;
+
+  if (!row->is_up || !ur_indicator_derive_times (row->now, base, &quotient) ||
+      ur_decimal_compare (&quotient.value, &two) < 0)
+    return NULL;
+  return ur_decimal_to_string (&quotient.value);
+}
+
+static UrNoChange
 compute_rate (UrComparedRow *row, const UrIndicator *base)
 {
   g_autofree char *digits = NULL;
   UrDerived rate;
 
   if (is_share (row->now))
-    return;
+    return UR_NO_CHANGE_NONE;
   if (base->value.mantissa <= 0)
-    {
-      row->reason = g_strdup ("原来是0，没有幅度");
-      return;
-    }
+    return UR_NO_CHANGE_FROM_ZERO;
   if (!ur_indicator_derive_rate (row->now, base, &rate))
-    {
-      row->reason = g_strdup ("位数太少，不算幅度");
-      return;
-    }
+    return UR_NO_CHANGE_FEW_DIGITS;
   digits = ur_decimal_to_string (&rate.value);
   row->rate = g_strdup_printf ("%s%s%%", row->is_up ? "+" : MINUS, digits);
+  row->times = dup_times (row, base);
+  return UR_NO_CHANGE_NONE;
+}
+
+static UrNoChange
+compute (UrComparedRow *row)
+{
+  const UrIndicator *base = ur_compared_row_get_base (row);
+  g_autofree char *digits = NULL;
+
+  if (ur_decimal_compare (&base->value, &row->now->value) == 0)
+    return UR_NO_CHANGE_EQUAL;
+  digits = ur_indicator_dup_difference (row->now, base, FALSE, &row->is_up);
+  if (digits == NULL)
+    return UR_NO_CHANGE_LAST_PLACE;
+  row->difference = g_strconcat (row->is_up ? "+" : MINUS, digits, NULL);
+  row->unit = ur_indicator_dup_difference_unit (row->now);
+  return compute_rate (row, base);
 }
 
 /**
@@ -193,26 +270,10 @@ compute_rate (UrComparedRow *row, const UrIndicator *base)
 void
 ur_compared_row_compute (UrComparedRow *row, const UrComparison *comparison)
 {
-  const UrIndicator *base = ur_compared_row_get_base (row);
-  g_autofree char *digits = NULL;
-
+  row->why = judge (row);
+  if (row->why == UR_NO_CHANGE_NONE)
+    row->why = compute (row);
   row->reason = dup_reason (comparison, row);
-  if (row->reason != NULL)
-    return;
-  if (ur_decimal_compare (&base->value, &row->now->value) == 0)
-    {
-      row->reason = g_strdup ("持平");
-      return;
-    }
-  digits = ur_indicator_dup_difference (row->now, base, FALSE, &row->is_up);
-  if (digits == NULL)
-    {
-      row->reason = g_strdup ("差在末位以内，看不出增减");
-      return;
-    }
-  row->difference = g_strconcat (row->is_up ? "+" : MINUS, digits, NULL);
-  row->unit = ur_indicator_dup_difference_unit (row->now);
-  compute_rate (row, base);
 }
 
 /* Definitions */
@@ -237,8 +298,14 @@ dup_notes (const UrReport *report, const UrIndicator *figure)
   return g_string_free (words, FALSE);
 }
 
-static const char *
-get_measure_words (UrMeasure measure)
+/**
+ * ur_measure_get_words:
+ * @measure: what a figure counts
+ *
+ * Returns: (transfer none): the same in the words of documents
+ */
+const char *
+ur_measure_get_words (UrMeasure measure)
 {
   static const char *const words[] = {
     [UR_MEASURE_INCREMENT] = "当期新增",
@@ -271,6 +338,6 @@ ur_compared_row_define (UrComparedRow *row, const UrComparison *comparison)
   row->redefined = measures || (*then != '\0' && *now != '\0' && strcmp (then, now) != 0);
   if (!row->redefined)
     return;
-  row->definition_then = g_strdup (*then != '\0' ? then : get_measure_words (row->then->measure));
-  row->definition_now = g_strdup (*now != '\0' ? now : get_measure_words (row->now->measure));
+  row->definition_then = g_strdup (*then != '\0' ? then : ur_measure_get_words (row->then->measure));
+  row->definition_now = g_strdup (*now != '\0' ? now : ur_measure_get_words (row->now->measure));
 }

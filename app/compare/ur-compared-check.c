@@ -113,7 +113,7 @@ dup_arithmetic (const UrIndicator *now, const UrIndicator *base, const UrDecimal
   shown.mantissa = change->mantissa < 0 ? -shown.mantissa : shown.mantissa;
   number = ur_decimal_to_string (&shown);
   if (points)
-    return g_strdup_printf ("%s − %s = %s个百分点", above, below, number);
+    return g_strdup_printf ("%s − %s = %s", above, below, number);
   return g_strdup_printf ("(%s − %s) ÷ %s %s %s%%", above, below, below, rounded ? "≈" : "=", number);
 }
 
@@ -130,6 +130,20 @@ is_against (const UrIndicator *own, const UrIndicator *now, const UrIndicator *b
   return base->period->year + 1 == now->period->year;
 }
 
+/* The same in the words of documents. */
+static char *
+dup_words (const UrComparedRow *row, gboolean points)
+{
+  g_autofree char *own = ur_indicator_dup_figure (row->own_rate);
+  const char *unit = points ? "个百分点" : "";
+
+  if (row->check == UR_RATE_AGREES)
+    return g_strdup_printf ("%s%s，与报告的%s相符", row->arithmetic, unit, own);
+  if (row->check == UR_RATE_POSSIBLE)
+    return g_strdup_printf ("%s%s，报告写%s，差在四舍五入以内", row->arithmetic, unit, own);
+  return g_strdup_printf ("不符：%s%s，报告写%s", row->arithmetic, unit, own);
+}
+
 /**
  * ur_compared_row_check:
  * @row: (inout): a row that is computed
@@ -141,8 +155,6 @@ void
 ur_compared_row_check (UrComparedRow *row)
 {
   const UrIndicator *base = ur_compared_row_get_base (row);
-  g_autofree char *arithmetic = NULL;
-  g_autofree char *own = NULL;
   gboolean points;
   UrDecimal change;
 
@@ -155,12 +167,6 @@ ur_compared_row_check (UrComparedRow *row)
   if (points != (row->rate == NULL) || !get_change (&row->now->value, &base->value, points, &change))
     return;
   row->check = judge (row, base, &change, points);
-  arithmetic = dup_arithmetic (row->now, base, &change, points);
-  own = ur_indicator_dup_figure (row->own_rate);
-  if (row->check == UR_RATE_AGREES)
-    row->check_words = g_strdup_printf ("%s，与报告的%s相符", arithmetic, own);
-  else if (row->check == UR_RATE_POSSIBLE)
-    row->check_words = g_strdup_printf ("%s，报告写%s，差在四舍五入以内", arithmetic, own);
-  else
-    row->check_words = g_strdup_printf ("不符：%s，报告写%s", arithmetic, own);
+  row->arithmetic = dup_arithmetic (row->now, base, &change, points);
+  row->check_words = dup_words (row, points);
 }

@@ -295,7 +295,7 @@ dup_group (const UrIndicator *indicator)
     return g_strdup (section->numeral);
   if (numeral != NULL && *numeral != '\0')
     return g_steal_pointer (&numeral);
-  return g_strdup (section->part->kind == UR_PART_ANNEX ? section->part->short_title : "总");
+  return g_strdup (section->part->kind == UR_PART_ANNEX ? section->part->short_title : UR_COMPARED_GENERAL);
 }
 
 static UrComparedRow *

@@ -72,23 +72,67 @@ ur_passages_list_shared (const UrComparedPassage *task, const UrComparedPassage 
   return shared;
 }
 
-static char *
-dup_bounds (const UrIndicator *target, const UrIndicator *result)
+static UrTaskGap
+judge_limits (const UrIndicator *target, const UrIndicator *result)
 {
   if (target->digits_to != NULL || result->digits_to != NULL)
-    return g_strdup (target->digits_to != NULL ? "目标是一个范围，不算差" : "结果是一个范围，不算差");
+    return target->digits_to != NULL ? UR_GAP_TARGET_RANGE : UR_GAP_RESULT_RANGE;
   if (target->bound == UR_BOUND_NONE && result->bound == UR_BOUND_NONE)
-    return NULL;
+    return UR_GAP_NONE;
   if (result->bound == UR_BOUND_NONE &&
       (target->bound == UR_BOUND_AT_LEAST || target->bound == UR_BOUND_AT_MOST))
-    return NULL; /* 9万人以上 is measured from 9万人 */
+    return UR_GAP_NONE; /* 9万人以上 is measured from 9万人 */
   if (result->bound == UR_BOUND_NONE)
-    return ur_quote_printf ("目标是“%s”，不算差", target->bound_words);
+    return UR_GAP_TARGET_LIMIT;
   if (target->bound == UR_BOUND_NONE)
-    return ur_quote_printf ("结果是“%s”，不算差", result->bound_words);
-  if (strcmp (target->bound_words, result->bound_words) == 0)
-    return ur_quote_printf ("两个都是“%s”，不算差", target->bound_words);
-  return ur_quote_printf ("目标是“%s”，结果是“%s”，不算差", target->bound_words, result->bound_words);
+    return UR_GAP_RESULT_LIMIT;
+  return strcmp (target->bound_words, result->bound_words) == 0 ? UR_GAP_LIMITS_ALIKE : UR_GAP_LIMITS;
+}
+
+static UrTaskGap
+compute (UrComparedTask *task)
+{
+  gboolean more;
+
+  if (ur_decimal_compare (&task->target->value, &task->result->value) == 0)
+    return UR_GAP_EQUAL;
+  task->difference = ur_indicator_dup_difference (task->result, task->target, TRUE, &more);
+  if (task->difference == NULL)
+    return UR_GAP_NONE;
+  task->unit = ur_indicator_dup_difference_unit (task->result);
+  return more ? UR_GAP_MORE : UR_GAP_LESS;
+}
+
+static char *
+dup_comparison (const UrComparedTask *task)
+{
+  switch (task->gap)
+    {
+    case UR_GAP_MORE:
+      return g_strdup_printf ("多%s%s", task->difference, task->unit);
+    case UR_GAP_LESS:
+      return g_strdup_printf ("少%s%s", task->difference, task->unit);
+    case UR_GAP_EQUAL:
+      return g_strdup ("相等");
+    case UR_GAP_OF_CHANGES:
+      return g_strdup ("都是增减幅，不算差");
+    case UR_GAP_TARGET_RANGE:
+      return g_strdup ("目标是一个范围，不算差");
+    case UR_GAP_RESULT_RANGE:
+      return g_strdup ("结果是一个范围，不算差");
+    case UR_GAP_TARGET_LIMIT:
+      return ur_quote_printf ("目标是“%s”，不算差", task->target->bound_words);
+    case UR_GAP_RESULT_LIMIT:
+      return ur_quote_printf ("结果是“%s”，不算差", task->result->bound_words);
+    case UR_GAP_LIMITS_ALIKE:
+      return ur_quote_printf ("两个都是“%s”，不算差", task->target->bound_words);
+    case UR_GAP_LIMITS:
+      return ur_quote_printf ("目标是“%s”，结果是“%s”，不算差", task->target->bound_words,
+                              task->result->bound_words);
+    case UR_GAP_NONE:
+    default:
+      return NULL;
+    }
 }
 
 /**
@@ -101,26 +145,12 @@ dup_bounds (const UrIndicator *target, const UrIndicator *result)
 void
 ur_compared_task_measure (UrComparedTask *task)
 {
-  g_autofree char *number = NULL;
-  g_autofree char *unit = NULL;
-  gboolean more;
-
   if (task->target == NULL || task->result == NULL || task->target->number == NULL ||
       task->result->number == NULL)
     return;
-  if (task->target->change != UR_CHANGE_NONE)
-    task->comparison = g_strdup ("都是增减幅，不算差");
-  else
-    task->comparison = dup_bounds (task->target, task->result);
-  if (task->comparison != NULL)
-    return;
-  if (ur_decimal_compare (&task->target->value, &task->result->value) == 0)
-    {
-      task->comparison = g_strdup ("相等");
-      return;
-    }
-  number = ur_indicator_dup_difference (task->result, task->target, TRUE, &more);
-  unit = ur_indicator_dup_difference_unit (task->result);
-  task->comparison = number != NULL ? g_strdup_printf ("%s%s%s", more ? "多" : "少", number, unit) : NULL;
-  task->computed = number != NULL;
+  task->gap =
+      task->target->change != UR_CHANGE_NONE ? UR_GAP_OF_CHANGES : judge_limits (task->target, task->result);
+  if (task->gap == UR_GAP_NONE)
+    task->gap = compute (task);
+  task->comparison = dup_comparison (task);
 }

@@ -220,6 +220,8 @@ task_free (gpointer data)
   UrComparedTask *task = data;
 
   g_array_unref (task->words);
+  g_free (task->difference);
+  g_free (task->unit);
   g_free (task->comparison);
   g_free (task->near);
   g_free (task->number);

@@ -24,6 +24,22 @@ typedef enum
   UR_TASK_UNTOLD,    /* a person says that the later report does not take it up */
 } UrTaskState;
 
+/* How target and result are apart, or why that is not computed. */
+typedef enum
+{
+  UR_GAP_NONE, /* there are no two figures */
+  UR_GAP_MORE,
+  UR_GAP_LESS,
+  UR_GAP_EQUAL,
+  UR_GAP_OF_CHANGES, /* both are changes themselves */
+  UR_GAP_TARGET_RANGE,
+  UR_GAP_RESULT_RANGE,
+  UR_GAP_TARGET_LIMIT,
+  UR_GAP_RESULT_LIMIT,
+  UR_GAP_LIMITS_ALIKE,
+  UR_GAP_LIMITS,
+} UrTaskGap;
+
 /**
  * UrComparedTask:
  * @number: its number in its section: 3.1; empty where the section has no heading
@@ -33,8 +49,10 @@ typedef enum
  * @passage: where the later report may take it up; no paragraph for none
  * @words: (element-type UrTextRange): bytes of the passage's paragraph whose words are those of the task
  * @result: (nullable): the figure of the passage that @target is about
- * @comparison: (nullable): how far the two are apart, 多0.37万人, or why that is not computed
- * @computed: whether @comparison is a computed number
+ * @gap: how the two are apart, or why that is not computed
+ * @difference: (nullable): how far, where that is a computed number
+ * @unit: (nullable): its unit
+ * @comparison: (nullable): all of it in the words of documents: 多0.37万人
  * @near: (nullable): of a task without a passage: words of it that are somewhere
  *
  * Whether a task was done is nowhere said here: only the reports say so.
@@ -48,8 +66,10 @@ typedef struct
   UrComparedPassage passage;
   GArray *words;
   const UrIndicator *result;
+  UrTaskGap gap;
+  char *difference;
+  char *unit;
   char *comparison;
-  gboolean computed;
   char *near;
 } UrComparedTask;
 

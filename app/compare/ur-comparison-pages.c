@@ -128,7 +128,7 @@ dup_measure (const UrComparedTask *task)
   target = ur_indicator_dup_figure (task->target);
   result = ur_indicator_dup_figure (task->result);
   return g_strdup_printf ("目标%s，结果%s，%s%s", target, result, task->comparison,
-                          task->computed ? "（计算得出）" : "");
+                          task->difference != NULL ? "（计算得出）" : "");
 }
 
 static void

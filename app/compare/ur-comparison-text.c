@@ -67,7 +67,7 @@ add_task (GString *text, const UrComparedTask *task)
       g_autofree char *result = ur_indicator_dup_figure (task->result);
 
       g_string_append_printf (text, "  目标%s　结果%s　%s%s\n", target, result, task->comparison,
-                              task->computed ? "（计算得出）" : "");
+                              task->difference != NULL ? "（计算得出）" : "");
     }
 }
 

@@ -14,7 +14,9 @@ row_free (gpointer data)
   g_free (row->difference);
   g_free (row->unit);
   g_free (row->rate);
+  g_free (row->times);
   g_free (row->reason);
+  g_free (row->arithmetic);
   g_free (row->check_words);
   g_free (row);
 }
@@ -34,21 +36,25 @@ choose_names (UrComparison *comparison)
 
   if (!comparison->same_issuer)
     {
+      comparison->names = UR_NAMES_OF_ISSUERS;
       comparison->then_name = g_strdup (then->issuer);
       comparison->now_name = g_strdup (now->issuer);
     }
   else if (then->year == now->year || then->year == 0 || now->year == 0)
     {
+      comparison->names = UR_NAMES_OF_LETTERS;
       comparison->then_name = g_strdup ("甲");
       comparison->now_name = g_strdup ("乙");
     }
   else if (then->year + 1 == now->year)
     {
+      comparison->names = UR_NAMES_IN_A_ROW;
       comparison->then_name = g_strdup ("去年");
       comparison->now_name = g_strdup ("今年");
     }
   else
     {
+      comparison->names = UR_NAMES_OF_YEARS;
       comparison->then_name = g_strdup_printf ("%u年", then->year);
       comparison->now_name = g_strdup_printf ("%u年", now->year);
     }

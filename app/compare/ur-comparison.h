@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The group of figures that are in no section of their own. */
+#define UR_COMPARED_GENERAL "总"
+
 /* What a report's own rate is beside the one that its figures give. */
 typedef enum
 {
@@ -15,6 +18,40 @@ typedef enum
   UR_RATE_POSSIBLE, /* not the same, but the figures are rounded, and it may be that of the unrounded ones */
   UR_RATE_DIFFERS,
 } UrRateCheck;
+
+/* Why a row has no change or no rate: what its words say, for whoever says it in other words. */
+typedef enum
+{
+  UR_NO_CHANGE_NONE,   /* it has both, or is a share and needs no rate */
+  UR_NO_CHANGE_NEW,    /* the earlier report does not tell it */
+  UR_NO_CHANGE_UNTOLD, /* the later one does not */
+  UR_NO_CHANGE_REDEFINED,
+  UR_NO_CHANGE_UNITS,
+  UR_NO_CHANGE_RANK,
+  UR_NO_CHANGE_OF_CHANGE, /* the figures are changes themselves */
+  UR_NO_CHANGE_KIND,
+  UR_NO_CHANGE_UNREAD_THEN,
+  UR_NO_CHANGE_UNREAD_NOW,
+  UR_NO_CHANGE_RANGE_THEN,
+  UR_NO_CHANGE_RANGE_NOW,
+  UR_NO_CHANGE_LIMITS_ALIKE, /* both are “over” */
+  UR_NO_CHANGE_LIMITS,
+  UR_NO_CHANGE_LIMIT_THEN,
+  UR_NO_CHANGE_LIMIT_NOW,
+  UR_NO_CHANGE_EQUAL,
+  UR_NO_CHANGE_LAST_PLACE, /* they differ by less than is known of them */
+  UR_NO_CHANGE_FROM_ZERO,  /* no rate */
+  UR_NO_CHANGE_FEW_DIGITS, /* no rate */
+} UrNoChange;
+
+/* What the two reports are called. */
+typedef enum
+{
+  UR_NAMES_OF_ISSUERS,
+  UR_NAMES_OF_LETTERS, /* 甲 and 乙 */
+  UR_NAMES_OF_YEARS,
+  UR_NAMES_IN_A_ROW, /* 去年 and 今年 */
+} UrComparedNames;
 
 /**
  * UrComparedRow:
@@ -31,10 +68,13 @@ typedef enum
  * @difference: (nullable): +1278, −0.08
  * @unit: (nullable): its unit: 万元, 个百分点
  * @rate: (nullable): +31.2%
- * @reason: (nullable): why one of the two is missing, or 持平
+ * @times: (nullable): how many times as much it is now, where that is twice and more
+ * @why: why there is no change or rate
+ * @reason: (nullable): the same in the words of documents: 今年没有提, 持平
  * @own_rate: (nullable): what the later report itself says of the change
  * @check: whether that agrees with what its figures give
- * @check_words: (nullable): the same in words, with the arithmetic
+ * @arithmetic: (nullable): how it is computed, without the unit of a difference of shares
+ * @check_words: (nullable): both in the words of documents
  *
  * One thing that the reports tell.  @then or @now is always there.
  */
@@ -53,9 +93,12 @@ typedef struct
   char *difference;
   char *unit;
   char *rate;
+  char *times;
+  UrNoChange why;
   char *reason;
   const UrIndicator *own_rate;
   UrRateCheck check;
+  char *arithmetic;
   char *check_words;
 } UrComparedRow;
 
@@ -63,6 +106,7 @@ typedef struct
  * UrComparison:
  * @then: the earlier report, or the first of two
  * @now: the later one
+ * @names: after what the two are called
  * @then_name: what it is called in a sentence: 去年, 2021年, 甲, or its issuer
  * @now_name: the same for the later one
  * @same_issuer: whether both are of one federation, as far as they say
@@ -78,6 +122,7 @@ typedef struct
 {
   UrReport *then;
   UrReport *now;
+  UrComparedNames names;
   char *then_name;
   char *now_name;
   gboolean same_issuer;
@@ -91,8 +136,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrComparison, ur_comparison_free)
 
 const char *ur_compared_row_get_label (const UrComparedRow *row);
 const UrIndicator *ur_compared_row_get_base (const UrComparedRow *row);
+const char *ur_measure_get_words (UrMeasure measure);
 char *ur_comparison_dup_sentence (const UrComparison *comparison, const UrComparedRow *row);
-char *ur_comparison_dup_line (const UrComparison *comparison, const UrComparedRow *row);
 GBytes *ur_comparison_to_csv (const UrComparison *comparison);
 
 /* Charts */

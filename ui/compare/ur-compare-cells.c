@@ -37,20 +37,35 @@ dup_figure (const UrIndicator *figure, const char *sign)
                           *sign != '\0' ? " " : "", sign);
 }
 
+static char *
+dup_group (const UrComparedRow *row)
+{
+  if (!row->begins_group)
+    return g_strdup ("");
+  return g_strdup (strcmp (row->group, UR_COMPARED_GENERAL) == 0 ? _ ("General") : row->group);
+}
+
+static char *
+dup_difference (const UrComparedRow *row)
+{
+  return g_strdup_printf ("%s %s", row->difference, ur_compare_get_unit (row->now, row->unit));
+}
+
 /**
  * ur_compare_dup_cell:
- * @row: a row
+ * @comparison: a comparison
+ * @row: one of its rows
  * @column: which column
  *
  * Returns: (transfer full): what the cell says
  */
 char *
-ur_compare_dup_cell (const UrComparedRow *row, guint column)
+ur_compare_dup_cell (const UrComparison *comparison, const UrComparedRow *row, guint column)
 {
   switch (column)
     {
     case UR_COMPARE_GROUP:
-      return g_strdup (row->begins_group ? row->group : "");
+      return dup_group (row);
     case UR_COMPARE_LABEL:
       return dup_label (row);
     case UR_COMPARE_THEN:
@@ -60,10 +75,12 @@ ur_compare_dup_cell (const UrComparedRow *row, guint column)
     case UR_COMPARE_NOW:
       return dup_figure (row->now, "");
     case UR_COMPARE_DIFFERENCE:
-      return row->difference != NULL ? g_strdup_printf ("%s %s", row->difference, row->unit) : g_strdup ("");
+      return row->difference != NULL ? dup_difference (row) : g_strdup ("");
     case UR_COMPARE_RATE:
     default:
-      return g_strdup (row->rate != NULL ? row->rate : row->reason != NULL ? row->reason : "");
+      if (row->rate != NULL)
+        return g_strdup (row->rate);
+      return row->why != UR_NO_CHANGE_NONE ? ur_compare_dup_reason (comparison, row) : g_strdup ("");
     }
 }
 
@@ -114,7 +131,7 @@ set_classes (GtkWidget *label, const UrComparedRow *row, guint column)
 static void
 name_row (GtkWidget *label, UrCompareItem *item, const char *text)
 {
-  g_autofree char *line = ur_comparison_dup_line (item->data->comparison, get_row (item));
+  g_autofree char *line = ur_compare_dup_line (item->data->comparison, get_row (item));
   GtkWidget *cell = gtk_widget_get_parent (label);
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
@@ -128,12 +145,16 @@ name_row (GtkWidget *label, UrCompareItem *item, const char *text)
 static char *
 dup_tip (UrCompareItem *item, guint column)
 {
+  const UrComparison *comparison = item->data->comparison;
   const UrComparedRow *row = get_row (item);
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
 
-  if (row->redefined)
-    return g_strdup_printf ("%s：%s\n%s：%s", item->data->comparison->then_name, row->definition_then,
-                            item->data->comparison->now_name, row->definition_now);
-  return column == UR_COMPARE_RATE ? g_strdup (row->reason) : NULL;
+  if (!row->redefined)
+    return column == UR_COMPARE_RATE ? ur_compare_dup_reason (comparison, row) : NULL;
+  then = ur_compare_dup_definition (comparison, row, TRUE);
+  now = ur_compare_dup_definition (comparison, row, FALSE);
+  return g_strdup_printf ("%s\n%s", then, now);
 }
 
 static void
@@ -161,7 +182,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer col
 {
   UrCompareItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *label = gtk_list_item_get_child (list_item);
-  g_autofree char *text = ur_compare_dup_cell (get_row (item), GPOINTER_TO_UINT (column));
+  g_autofree char *text =
+      ur_compare_dup_cell (item->data->comparison, get_row (item), GPOINTER_TO_UINT (column));
   g_autofree char *tip = dup_tip (item, GPOINTER_TO_UINT (column));
 
   gtk_label_set_text (GTK_LABEL (label), text);
@@ -214,11 +236,13 @@ align_titles (GtkColumnView *view)
 
 /* Above what the report is called its year, where the name does not say it. */
 static char *
-dup_with_year (const char *title, const char *name, guint year)
+dup_with_year (const char *title, const UrComparison *comparison, guint year)
 {
-  if (year == 0 || g_ascii_isdigit (*name))
+  g_autofree char *words = g_strdup_printf (C_ ("a year of figures", "%u"), year);
+
+  if (year == 0 || comparison->names == UR_NAMES_OF_YEARS)
     return g_strdup (title);
-  return g_strdup_printf ("%u年\n%s", year, title);
+  return g_strdup_printf ("%s\n%s", words, title);
 }
 
 /**
@@ -232,12 +256,14 @@ dup_with_year (const char *title, const char *name, guint year)
 void
 ur_compare_set_titles (GtkColumnView *view, GtkColumnViewColumn **columns, const UrComparison *comparison)
 {
-  g_autofree char *then_name = g_strdup_printf (_ ("%s: report"), comparison->then_name);
-  g_autofree char *again_name = g_strdup_printf (_ ("%s: restated"), comparison->now_name);
-  g_autofree char *now_name = g_strdup_printf (_ ("%s: report"), comparison->now_name);
-  g_autofree char *then = dup_with_year (then_name, comparison->then_name, comparison->then->year);
-  g_autofree char *restated = dup_with_year (again_name, comparison->now_name, comparison->then->year);
-  g_autofree char *now = dup_with_year (now_name, comparison->now_name, comparison->now->year);
+  g_autofree char *earlier = ur_compare_dup_then_name (comparison);
+  g_autofree char *later = ur_compare_dup_now_name (comparison);
+  g_autofree char *then_name = g_strdup_printf (_ ("%s: report"), earlier);
+  g_autofree char *again_name = g_strdup_printf (_ ("%s: restated"), later);
+  g_autofree char *now_name = g_strdup_printf (_ ("%s: report"), later);
+  g_autofree char *then = dup_with_year (then_name, comparison, comparison->then->year);
+  g_autofree char *restated = dup_with_year (again_name, comparison, comparison->then->year);
+  g_autofree char *now = dup_with_year (now_name, comparison, comparison->now->year);
   const char *const titles[UR_COMPARE_N_COLUMNS] = {
     [UR_COMPARE_GROUP] = _ ("Section"),
     [UR_COMPARE_LABEL] = _ ("Indicator"),

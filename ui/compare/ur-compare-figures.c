@@ -199,11 +199,11 @@ ur_compare_figures_show (UrCompareFigures *figures, UrCompareData *data, guint f
 /* Copying */
 
 static void
-add_row (UrPasteTable *table, const UrComparedRow *row)
+add_row (UrPasteTable *table, const UrComparison *comparison, const UrComparedRow *row)
 {
   for (guint i = UR_COMPARE_LABEL; i < UR_COMPARE_N_COLUMNS; i++)
     {
-      g_autofree char *text = ur_compare_dup_cell (row, i);
+      g_autofree char *text = ur_compare_dup_cell (comparison, row, i);
 
       ur_paste_table_add_text (table, text);
     }
@@ -225,7 +225,7 @@ make_table (UrCompareFigures *self, GtkBitset *selected)
       g_autoptr (UrCompareItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
       if (gtk_bitset_contains (selected, i))
-        add_row (table, get_row (item));
+        add_row (table, self->data->comparison, get_row (item));
     }
   return table;
 }

@@ -166,11 +166,12 @@ append_source (UrCompareSide *self, const UrReport *report, const UrIndicator *f
 static void
 append_check (UrCompareSide *self)
 {
+  g_autofree char *words = ur_compare_dup_check (self->row);
   GtkWidget *label;
 
-  if (self->row->check_words == NULL)
+  if (words == NULL)
     return;
-  label = ur_label_new_wrapping (self->row->check_words, "ur-compare-check");
+  label = ur_label_new_wrapping (words, "ur-compare-check");
   if (self->row->check == UR_RATE_DIFFERS)
     gtk_widget_add_css_class (label, "doubt");
   gtk_box_append (self->sources, label);

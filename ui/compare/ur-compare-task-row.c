@@ -83,16 +83,17 @@ set_passage (GtkLabel *label, const UrComparedTask *task)
 static char *
 dup_figures (const UrComparedTask *task)
 {
+  g_autofree char *gap = ur_compare_dup_gap (task);
   g_autofree char *target = NULL;
   g_autofree char *result = NULL;
 
-  if (task->comparison == NULL)
+  if (gap == NULL)
     return NULL;
   target = ur_indicator_dup_figure (task->target);
   result = ur_indicator_dup_figure (task->result);
-  return g_strdup_printf (task->computed ? _ ("○ Target %s   ● Result %s   %s (computed)")
-                                         : _ ("○ Target %s   ● Result %s   %s"),
-                          target, result, task->comparison);
+  return g_strdup_printf (task->difference != NULL ? _ ("○ Target %s   ● Result %s   %s (computed)")
+                                                   : _ ("○ Target %s   ● Result %s   %s"),
+                          target, result, gap);
 }
 
 static GtkWidget *

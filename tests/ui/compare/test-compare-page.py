@@ -2,6 +2,7 @@
 """Two reports side by side, as a reader goes through them with keys."""
 import json
 import os
+import re
 import shutil
 
 import drive
@@ -203,6 +204,33 @@ def two_ticked_reports_of_the_library_are_compared():
         program.keys('space', 'Down', 'space')
         program.activate(program.find('push button', '对照这两份'))
         program.find(None, '会员，2023年末 去年报告58.6万人，2024年末61.3万人，增加2.7万人，增长4.6%')
+
+
+@case
+def in_english_only_what_the_reports_say_is_chinese():
+    own = re.compile('去年|今年|上年[^）]|不计算|没有提|增加|减少|提高|增长|增减|持平|重述|不算差')
+    fill(THEN, NOW)
+    with drive.Program(NOW) as program:
+        program.keys('F10')
+        program.activate(program.find('menu item', 'Compare Reports'))
+        for head in ('2023\nLast year: report', '2024\nThis year: report'):
+            program.find(None, head)
+        for row in ('基层工会, 2023年末 Last year: report 4862家, 2024年末5113家, 251 家 more, growth of 5.2%',
+                    '职工入会率, 2023年末 Last year: report 91.2%, 2024年末92.1%, 0.9 points higher',
+                    '听讲职工, 2023年 Last year: report 超过16万人次, 2024年超过18万人次, both “超过”: not computed',
+                    '创造经济效益, 2023年 Last year: report 近2.4亿元, 2024年突破2.6亿元, '
+                    'Last year: “近”, This year: “突破”, not computed',
+                    '工会干部讲课, 2023年上半年 Last year: report 240场次, This year: not told',
+                    '名师带徒结对, 2024年一千多双, Last year: none'):
+            program.find('table row', row, shown=False)
+        for role in ('table row', 'table cell'):
+            names = [drive.name_of(node) for node in program.find_all(role, shown=False)]
+            assert len(names) > 43 and not any(own.search(name) for name in names), names
+        show_mode(program, 'Tasks and Results')
+        program.find('label', '○ Target 2.5万人以上   ● Result 2.7万人   0.2 万人 more (computed)', shown=False)
+        program.find('label', 'the target is a range: not computed', shown=False)
+        tasks = [drive.name_of(node) for node in program.find_all('list item', shown=False)]
+        assert tasks and not any('不算差' in name for name in tasks), tasks
 
 
 @case
