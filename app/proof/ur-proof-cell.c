@@ -95,7 +95,7 @@ ur_draft_figure_is_change_cell (const UrDraftFigure *figure)
 guint
 ur_draft_figure_get_column_year (const UrDraftFigure *figure)
 {
-  const char *head = figure->finding->period;
+  const char *head = figure->finding->head;
   UrNumber number;
 
   if (figure->finding->column == 0 || head == NULL ||

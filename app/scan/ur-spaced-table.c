@@ -16,7 +16,8 @@ typedef struct
 {
   char *text; /* with a tab in each gap, and as many characters as before; NULL where it is none */
   guint n_cells;
-  gboolean is_data; /* all cells but the first are numbers or signs for none */
+  gboolean is_data;  /* all cells but the first are numbers or signs for none */
+  gboolean is_years; /* it begins with a gap, and all cells are numbers: years over what is below them */
 } Row;
 
 static gboolean
@@ -56,7 +57,7 @@ static Row
 read_row (const char *text)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Row row = { NULL, 0, TRUE };
+  Row row = { NULL, 0, TRUE, count_gap (text) > 0 };
   const char *p = text;
 
   if (is_sentence (text))
@@ -65,6 +66,7 @@ read_row (const char *text)
     g_string_append_unichar (out, g_utf8_get_char (p));
   row.n_cells = *p != '\0';
   row.is_data = !begins_number (p);
+  row.is_years = row.is_years && !row.is_data;
   while (*p != '\0')
     {
       guint gap = count_gap (p);
@@ -79,8 +81,9 @@ read_row (const char *text)
         g_string_append_c (out, i == 0 ? '\t' : ' ');
       row.n_cells++;
       row.is_data = row.is_data && begins_number (p);
+      row.is_years = row.is_years && begins_number (p);
     }
-  if (row.n_cells >= FEWEST_CELLS)
+  if (row.n_cells + row.is_years >= FEWEST_CELLS)
     row.text = g_strdup (out->str);
   return row;
 }
@@ -104,12 +107,31 @@ find_end (const GArray *rows, guint from)
   return end;
 }
 
+/* Whether the row has the heads of the table below it; it gets an empty cell over the names of its rows where
+ * it has none. */
+static gboolean
+is_head (Row *row, const Row *below)
+{
+  if (row->text == NULL || row->n_cells + row->is_years < below->n_cells || row->n_cells > below->n_cells)
+    return FALSE;
+  if (row->n_cells < below->n_cells)
+    {
+      const char *rest = g_utf8_next_char (row->text);
+      char *text = g_strconcat ("\t", rest, NULL);
+
+      g_free (row->text);
+      row->text = text;
+    }
+  return TRUE;
+}
+
 /**
  * ur_spaced_table_read:
  * @blocks: the lines of a plain text
  *
  * Finds rows that are set with wide spaces: at least two lines one after the other with as many cells, all
- * numbers but the first, and the line of heads before them.
+ * numbers but the first, and the line of heads before them, in which years may stand without a head for the
+ * names of the rows.
  *
  * Returns: (transfer full) (element-type utf8): for each block its row, with a tab in each gap and no
  * character more or less, or %NULL
@@ -135,8 +157,7 @@ ur_spaced_table_read (const UrBlocks *blocks)
       end = find_end (rows, i);
       if (end < i + FEWEST_ROWS)
         continue;
-      if (i > 0 && g_array_index (rows, Row, i - 1).text != NULL &&
-          g_array_index (rows, Row, i - 1).n_cells == g_array_index (rows, Row, i).n_cells)
+      if (i > 0 && is_head (&g_array_index (rows, Row, i - 1), &g_array_index (rows, Row, i)))
         from--;
       for (; from < end; from++)
         g_ptr_array_index (found, from) = g_steal_pointer (&g_array_index (rows, Row, from).text);
