@@ -17,7 +17,7 @@ typedef struct
   char *text; /* with a tab in each gap, and as many characters as before; NULL where it is none */
   guint n_cells;
   gboolean is_data;  /* all cells but the first are numbers or signs for none */
-  gboolean is_years; /* it begins with a gap, and all cells are numbers: years over what is below them */
+  gboolean is_years; /* it begins with a gap and a number: years over what is below them */
 } Row;
 
 static gboolean
@@ -81,7 +81,6 @@ read_row (const char *text)
         g_string_append_c (out, i == 0 ? '\t' : ' ');
       row.n_cells++;
       row.is_data = row.is_data && begins_number (p);
-      row.is_years = row.is_years && begins_number (p);
     }
   if (row.n_cells + row.is_years >= FEWEST_CELLS)
     row.text = g_strdup (out->str);

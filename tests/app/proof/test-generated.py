@@ -166,7 +166,8 @@ def tables(now, then, turn):
     rows = f'{now.label}（{now.magnitude}{now.unit}）\t{then.digits}\t{now.digits}'
     digits = format(abs(more).scaleb(-POWERS[now.magnitude]).normalize(), 'f')
     told = [('增减', digits), ('同比增减', digits), ('比上年', digits), ('增长', f'{rate:.1f}%'), ('增幅（%）', f'{rate:.1f}'), ('同比', f'{rate:.1f}%'),
-            (f'{now.year}年比{then.year}年增减', digits), ('年均增长', f'{rate / 2:.1f}%')]
+            (f'{now.year}年比{then.year}年增减', digits), ('年均增长', f'{rate / 2:.1f}%'),
+            ('两年合计', format((now.value + then.value).scaleb(-POWERS[now.magnitude]).normalize(), 'f')), ('年均', format(((now.value + then.value) / 2).scaleb(-POWERS[now.magnitude]).normalize(), 'f'))]
     if now.unit != '%':
         for head, cell in told[turn % 2::2]:
             yield Line('cell', f'指标\t{then.year}年\t{now.year}年\t{head}\n{rows}\t{cell}\n以上为统计数。', None)
