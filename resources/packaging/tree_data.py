@@ -8,6 +8,7 @@ import re
 import shutil
 import tempfile
 
+import tree_icons
 import tree_libraries
 from tree_common import ID, TOP, Failure, output, run, write
 
@@ -20,6 +21,9 @@ CATALOGUES = ('libc', 'glib20', 'json-glib-1.0', 'gdk-pixbuf', 'gtk40')  # of ap
 # Of simplified Chinese; where libpoppler was built to look for them is a name of this many letters.
 POPPLER = ('cMap/Adobe-GB1', 'cMap/Identity-H', 'cMap/Identity-V', 'cMap/Identity-UTF16-H', 'cidToUnicode/Adobe-GB1',
            'nameToUnicode')
+# What is in the first for printers, which want codes of characters and not numbers of shapes, and for UTF-8, in which no PDF
+# file may be.
+POPPLER_LEFT_OUT = re.compile('UCS2-GB|UniGB-UTF8|Adobe-GB1-(GB|H-)')
 POPPLER_BUILT = b'/usr/share/poppler'
 POPPLER_PLACE = b'.////share/poppler'  # from the tree: app/extract/ur-extract.c goes there
 
@@ -116,12 +120,8 @@ def place_fonts(tree):
 
 
 def place_pixbuf_loaders(tree):
-    """The one that reads SVG is named without a folder, so that the loader finds it among the libraries."""
-    system = os.path.join(tree_libraries.get_folder(), 'gdk-pixbuf-2.0')
-    text = output(os.path.join(system, 'gdk-pixbuf-query-loaders'),
-                  os.path.join(system, '2.10.0/loaders/libpixbufloader-svg.so'))
-    text = ''.join(line + '\n' for line in text.splitlines() if not line.startswith('#'))
-    write(os.path.join(tree, 'lib/pixbuf-loaders.cache'), re.sub(r'"/.*/(libpixbufloader-svg.so)"', r'"\1"', text))
+    """What reads PNG and JPEG is in the library itself; nothing else is wanted, and the list of it is empty."""
+    write(os.path.join(tree, 'lib/pixbuf-loaders.cache'), '')
 
 
 def place_modules(tree):
@@ -181,6 +181,9 @@ def place_poppler(tree):
     """The tables are where the program that reads documents is, and libpoppler is told so in a name as long as its own."""
     for name in POPPLER:
         copy(os.path.join(os.fsdecode(POPPLER_BUILT), name), os.path.join(tree, 'share/poppler', name))
+    folder = os.path.join(tree, 'share/poppler/cMap/Adobe-GB1')
+    for name in filter(POPPLER_LEFT_OUT.match, os.listdir(folder)):
+        os.unlink(os.path.join(folder, name))
     for name in os.listdir(os.path.join(tree, 'lib')):
         if name.startswith('libpoppler.so'):
             path = os.path.join(tree, 'lib', name)
@@ -193,31 +196,6 @@ def place_poppler(tree):
 
 def find(places, end):
     return next(path for path in places if path.endswith(end))
-
-
-def find_icon_names():
-    """Symbols that the window names in its sources."""
-    for folder, _, names in os.walk(os.path.join(TOP, 'ui')):
-        for name in names:
-            if name.endswith(('.c', '.ui')):
-                with open(os.path.join(folder, name), encoding='utf-8') as file:
-                    yield from re.findall(r'\b[a-z]+(?:-[a-z]+)*-symbolic\b', file.read())
-
-
-def place_icons(tree, places):
-    """GTK has some symbols in itself, the program has its own; others are of the theme, as are those of files and folders.  They
-    are in the theme that every other one falls back to: a desktop's own come first."""
-    hicolor = os.path.join(tree, 'share/icons/hicolor')
-    for path, place in places.items():
-        if place.endswith('.svg'):
-            copy(path, os.path.join(tree, 'share' + place.split('/share', 1)[1]))
-    copy('/usr/share/icons/hicolor/index.theme', os.path.join(hicolor, 'index.theme'))
-    named = set(find_icon_names())
-    theme = '/usr/share/icons/Adwaita/scalable'
-    for context in sorted(os.listdir(theme)):
-        for name in sorted(os.listdir(os.path.join(theme, context))):
-            if name[:-len('.svg')] in named or context in ('devices', 'mimetypes', 'places'):
-                copy(os.path.join(theme, context, name), os.path.join(hicolor, 'scalable', context, name))
 
 
 def place_entries(top, places, version):
@@ -282,6 +260,6 @@ def place(top, places, version):
     place_catalogues(tree, places)
     place_x11(tree)
     place_poppler(tree)
-    place_icons(tree, places)
+    tree_icons.place(tree, places)
     place_entries(top, places, version)
     place_words(tree, places)

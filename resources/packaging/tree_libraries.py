@@ -9,7 +9,6 @@ from tree_common import TOP, Failure, output, run
 # Libraries that others load by name, in the library folder of the system, and where they go in the tree.
 LOADED = {
     'libqpdf.so.29': '',  # app/files/ur-qpdf.c
-    'gdk-pixbuf-2.0/2.10.0/loaders/libpixbufloader-svg.so': '',  # named in lib/pixbuf-loaders.cache
     'gtk-4.0/4.0.0/printbackends/libprintbackend-cups.so': 'gtk-4.0/4.0.0/printbackends',
     'gtk-4.0/4.0.0/printbackends/libprintbackend-file.so': 'gtk-4.0/4.0.0/printbackends',
 }
@@ -39,12 +38,27 @@ STAND_INS = {
     'libp11-kit.so': 0,
     'libidn2.so': 0,
     'libunistring.so': 0,
-    # rare kinds of TIFF
-    'libLerc.so': 0,
-    'libjbig.so': 0,
-    'libwebp.so': 0,
+    # pictures in TIFF, of which the program shows none, nor does a document
+    'libtiff.so': 0,
+    # archives of other kinds than those that documents are
+    'libzstd.so': 0,
+    'liblz4.so': 0,
+    # OpenGL, which says here that there is none: the window is drawn without it (ui/main.c)
+    'libepoxy.so': 0,
+    # names of disks, for mounting them
+    'libblkid.so': 0,
+    # fonts of web pages (WOFF 2), and those with rules of Graphite's for scripts that none of these is for
+    'libbrotlidec.so': 0,
+    'libgraphite2.so': 0,
+    # all of OpenSSL but MD5, which is in WRITTEN
+    'libcrypto.so': 0,
     # recordings of GTK's drawing
     'libcairo-script-interpreter.so': 0,
+}
+
+# Those that do what they should, and are written for it.
+WRITTEN = {
+    'libcrypto.so': 'stand-in-md5.c',
 }
 
 
@@ -134,8 +148,13 @@ def make_stand_in(path, real, users):
     """A library that has what these others take from the real one."""
     defined = get_defined(real)
     wanted = sorted(set().union(*map(get_undefined, users)) & set(defined))
-    result = STAND_INS[os.path.basename(path).split('.so')[0] + '.so']
-    code = '\n'.join(make_function(symbol.split('@')[0], defined[symbol], result) for symbol in wanted)
+    library = os.path.basename(path).split('.so')[0] + '.so'
+    code = '\n'.join(make_function(symbol.split('@')[0], defined[symbol], STAND_INS[library]) for symbol in wanted)
+    options = ['-nostdlib', '-w']
+    if library in WRITTEN:
+        with open(os.path.join(TOP, 'resources/packaging', WRITTEN[library]), encoding='utf-8') as file:
+            code = file.read()
+        options = output('pkg-config', '--cflags', '--libs', 'glib-2.0').split()
     versions = {}
     for symbol in wanted:
         name, _, version = symbol.partition('@')
@@ -144,8 +163,10 @@ def make_stand_in(path, real, users):
     for suffix, text in (('.c', code + '\n'), ('.map', script)):
         with open(path + suffix, 'w', encoding='utf-8') as file:
             file.write(text)
-    run('cc', '-shared', '-fPIC', '-Os', '-nostdlib', '-s', '-w', '-Wl,--build-id=none', f'-Wl,-soname,{os.path.basename(path)}',
-        *([f'-Wl,--version-script={path}.map'] if script else []), path + '.c', '-o', path)
+    run('cc', '-shared', '-fPIC', '-Os', '-s', '-Wl,--build-id=none', f'-Wl,-soname,{os.path.basename(path)}',
+        *([f'-Wl,--version-script={path}.map'] if script else []), path + '.c', '-o', path, *options)
+    if set(wanted) - set(get_defined(path)):
+        raise Failure(f'{os.path.basename(path)} does not stand in for all that is taken from {real}.')
     os.unlink(path + '.c')
     os.unlink(path + '.map')
 

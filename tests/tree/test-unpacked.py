@@ -3,6 +3,10 @@
 
 Making one of a release build takes minutes and the trial in an empty root needs root: `resources/package trial tree`, by hand.
 """
+import configparser
+import ctypes
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -17,6 +21,7 @@ sys.path.insert(0, PACKAGING)
 import tree_archive  # noqa: E402
 import tree_common  # noqa: E402
 import tree_data  # noqa: E402
+import tree_icons  # noqa: E402
 import tree_libraries  # noqa: E402
 
 case = tap.Cases()
@@ -57,6 +62,21 @@ def what_stands_in_fails_where_it_would_work():
     assert '*code = 4' in tree_libraries.make_function('ucnv_open_72', 'T', 0)
     assert 'return -1' in tree_libraries.make_function('gss_init_sec_context', 'T', -1)
     assert 'libgnutls.so' not in tree_libraries.STAND_INS
+
+
+@case
+def what_is_written_for_openssl_tells_pictures_apart_as_it_does():
+    finder = tree_libraries.Finder([])
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'libcrypto.so.3')
+        tree_libraries.make_stand_in(path, finder.find('libcrypto.so.3'), [finder.find('libxlsxwriter.so.4')])
+        library = ctypes.CDLL(path)
+        context, digest = ctypes.create_string_buffer(92), ctypes.create_string_buffer(16)
+        library.MD5_Init(context)
+        for part in (b'a pic', b'ture'):
+            library.MD5_Update(context, part, ctypes.c_size_t(len(part)))
+        library.MD5_Final(digest, context)
+        assert digest.raw == hashlib.md5(b'a picture').digest(), digest.raw
 
 
 @case
@@ -127,8 +147,31 @@ def every_symbol_of_the_window_is_carried():
     own = {name[:-len('.svg')] for name in os.listdir(os.path.join(tap.SOURCES, 'resources', 'icons'))}
     gtk = tap.command('gresource', 'list', tree_libraries.Finder([]).find('libgtk-4.so.1'))
     theme = {name[:-len('.svg')] for _, _, names in os.walk('/usr/share/icons/Adwaita/scalable') for name in names}
-    for name in set(tree_data.find_icon_names()) - own - theme:
+    for name in set(tree_icons.find_icon_names()) - own - theme:
         assert f'/{name}.' in gtk, name
+
+
+@case
+def a_symbol_is_drawn_for_gtk_to_give_it_colours():
+    """Red is how much of a pixel is of what means success, black is of the colour of the text."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = {'ur-ribbon-own-symbolic': b'\xff\0\0\xff', 'ur-ribbon-symbolic': b'\0\0\0\xff'}
+        drawings = [(os.path.join(tap.SOURCES, 'resources/icons', name + '.svg'), 32, os.path.join(folder, name + '.symbolic.png'))
+                    for name in names]
+        subprocess.run([os.path.join(PACKAGING, 'tree-draw')], input=json.dumps(drawings), text=True, check=True)
+        for (_, _, path), pixel in zip(drawings, names.values()):
+            drawn = subprocess.run(['convert', path, '-crop', '1x1+16+8', '-depth', '8', 'rgba:-'], check=True, capture_output=True)
+            assert drawn.stdout == pixel, (path, drawn)
+
+
+@case
+def every_size_of_a_symbol_is_a_folder_of_the_theme():
+    theme = configparser.ConfigParser(interpolation=None)
+    theme.read_string(tree_icons.make_index())
+    folders = theme['Icon Theme']['Directories'].split(',')
+    assert len(set(folders)) == len(folders), 'a folder is named twice'
+    for place, _ in tree_icons.list_sizes(tree_icons.WINDOW, tree_icons.WINDOW_SCALABLE):
+        assert f'{place}/actions' in folders and theme[f'{place}/actions']['size'], place
 
 
 @case
