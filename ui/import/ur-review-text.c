@@ -39,7 +39,7 @@ get_bounds (const UrReviewText *text, guint first, guint end, GtkTextIter *from,
 /* All lines that are to come, in one go: a buffer looks at its neighbourhood each time something is inserted.
  */
 static void
-insert_words (UrReviewText *text, const GPtrArray *lines, guint first, guint end)
+insert_words (UrReviewText *text, const GPtrArray *lines, guint first, guint end, gboolean has_end)
 {
   GtkTextBuffer *buffer = get_buffer (text);
   g_autoptr (GString) words = g_string_new (NULL);
@@ -53,7 +53,8 @@ insert_words (UrReviewText *text, const GPtrArray *lines, guint first, guint end
       for (const char *object; (object = strstr (rest, "\357\277\274")) != NULL; rest = object + 3)
         g_string_append_len (words, rest, object - rest);
       g_string_append (words, rest);
-      g_string_append_c (words, '\n');
+      if (i + 1 < end || !has_end)
+        g_string_append_c (words, '\n');
     }
   gtk_text_buffer_get_iter_at_line (buffer, &at, (int) first);
   gtk_text_buffer_insert (buffer, &at, words->str, (int) words->len);
@@ -146,14 +147,19 @@ change_looks (UrReviewText *text, const UrReviewLine *line, guint i)
   apply_looks (text, line, i);
 }
 
+/* The last line end stays: GTK would take the line after it for another one and place what is drawn there by
+ * where it was while there was none. */
 static void
 replace (UrReviewText *text, guint first, guint end, const GPtrArray *lines, guint new_end)
 {
+  gboolean has_end = first < end && first < new_end;
   GtkTextIter from, to;
 
   get_bounds (text, first, end, &from, &to);
+  if (has_end)
+    gtk_text_iter_backward_char (&to);
   gtk_text_buffer_delete (get_buffer (text), &from, &to);
-  insert_words (text, lines, first, new_end);
+  insert_words (text, lines, first, new_end, has_end);
   for (guint i = first; i < new_end; i++)
     {
       insert_objects (text, get_line (lines, i), i);
