@@ -307,6 +307,7 @@ finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
   if (ur_review_count_questions (get_review (self)) > 0)
     ur_review_state_set_question (self->state, 0);
+  self->wants_year = TRUE;
   ur_notice_show (GTK_WIDGET (self), UR_NOTICE_ERROR,
                   _ ("Say first which year the report is about (question 1). No year is named in the text."),
                   NULL, NULL);

@@ -80,9 +80,21 @@ count_toggled_cb (UrReviewView *self)
   ur_review_list_show_answered (self->list, gtk_toggle_button_get_active (self->count));
 }
 
+/* What was asked for is there: the notice has nothing to say any more. */
+static void
+heed_year (UrReviewView *self)
+{
+  UrNotice *notice = ur_notice_find (GTK_WIDGET (self));
+
+  if (self->wants_year && !ur_review_lacks_year (get_review (self)) && notice != NULL)
+    ur_notice_dismiss (notice);
+  self->wants_year = self->wants_year && ur_review_lacks_year (get_review (self));
+}
+
 static void
 changed_cb (UrReviewView *self)
 {
+  heed_year (self);
   show_progress (self);
   ur_review_view_update_actions (self);
   g_signal_emit (self, signals[CHANGED], 0);

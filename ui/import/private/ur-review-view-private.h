@@ -26,6 +26,7 @@ struct _UrReviewView
 
   UrReviewState *state;
   GSimpleActionGroup *actions;
+  gboolean wants_year; /* a notice says that it is to be told first */
   GtkWindow *question; /* (nullable): the dialog that asks whether to leave */
   int height;
   int position; /* of the edge between the two sides, as it came out when nobody had moved it */
