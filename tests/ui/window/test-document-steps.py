@@ -132,7 +132,7 @@ def two_years():
         while 'Compare Reports' not in drive.name_of(program.focused()):
             hand.key('Down')
         hand.key('Return')
-        program.find(None, '基层工会，2023年末')
+        program.find('table row', '基层工会')
         hand.key('ctrl+s')
         wait_dialog(program)
         hand.key('Return', on_top=True)
@@ -145,7 +145,7 @@ def two_years():
         hand = Hand(program)
         hand.click(menu)
         hand.choose(program.find('menu item', 'Compare Reports'))
-        program.find(None, '基层工会，2023年末')
+        program.find('table row', '基层工会')
         hand.click(program.find('push button', 'Save the Comparison'))
         hand.choose(program.find('menu item', 'Figures as a Table'))
         hand.save()
