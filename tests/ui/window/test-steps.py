@@ -237,6 +237,7 @@ def wait_answer(program, figure):
     """The bar has the keyboard, and says what the first answer is."""
     drive.wait(lambda: program.focused() and drive.name_of(program.focused()) == 'Ask for a Figure'
                and figure in drive.description_of(program.focused()), f'the answer {figure}')
+    program.rest()  # the last letters may still be on their way
 
 
 @case
