@@ -372,7 +372,7 @@ ur_proof_new (const UrBlocks *draft, const GPtrArray *reports, GError **error)
 UrProof *
 ur_proof_new_again (const UrBlocks *draft, const GPtrArray *reports, UrProofMemory *memory, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&memory->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&memory->lock);
   UrManuscript *manuscript = ur_manuscript_new_read (draft, strcmp (draft->form, "pdf") != 0, NULL, error);
   g_autoptr (GPtrArray) traces = ur_proof_traces_new_of (draft);
   UrProof *proof;
