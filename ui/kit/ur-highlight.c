@@ -145,3 +145,31 @@ ur_highlight_draw (
       fill (snapshot, &look.line, &rect, 0);
     }
 }
+
+/**
+ * ur_highlight_draw_icon:
+ * @widget: whose text it is beside
+ * @snapshot: what it is drawn into
+ * @name: a symbolic icon
+ * @color: a colour's name in the style of @widget, for all of the icon
+ * @at: where it goes, a square in the coordinates of @snapshot
+ *
+ * Draws an icon that marks words.
+ */
+void
+ur_highlight_draw_icon (
+    GtkWidget *widget, GtkSnapshot *snapshot, const char *name, const char *color, const GdkRectangle *at)
+{
+  GdkRGBA colors[4];
+  g_autoptr (GtkIconPaintable) icon =
+      gtk_icon_theme_lookup_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name,
+                                  NULL, at->width, gtk_widget_get_scale_factor (widget), GTK_TEXT_DIR_LTR, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
+    ur_style_get_color (widget, color, &colors[i]);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) at->x, (float) at->y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, at->width, at->height,
+                                            colors, G_N_ELEMENTS (colors));
+  gtk_snapshot_restore (snapshot);
+}

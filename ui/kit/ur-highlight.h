@@ -21,5 +21,7 @@ void ur_highlight_draw (GtkWidget *widget,
                         UrHighlightFlags flags,
                         const graphene_rect_t *words,
                         double px);
+void ur_highlight_draw_icon (
+    GtkWidget *widget, GtkSnapshot *snapshot, const char *name, const char *color, const GdkRectangle *at);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
  * and the words would move while somebody types. */
 #include "ur-proof-draft-private.h"
 
+#include "ur-highlight.h"
 #include "ur-proof-words.h"
 #include "ur-style.h"
 
@@ -124,20 +125,12 @@ draw_ring (const Pen *pen, const GdkRectangle *at)
 static void
 draw_mark (const Pen *pen, UrVerdict verdict, const GdkRectangle *at)
 {
-  GtkWidget *widget = GTK_WIDGET (pen->draft);
-  double size = MARK * pen->px;
-  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
-      gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), ur_proof_words_get_icon (verdict),
-      NULL, (int) size, gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget), 0);
-  GdkRGBA color = get_color (pen, ur_proof_words_get_color (verdict));
-  double y = at->y + at->height / 2.0 - MARK_UP * pen->px - size / 2;
+  int size = (int) (MARK * pen->px);
+  double y = at->y + at->height / 2.0 - MARK_UP * pen->px - size / 2.0;
+  GdkRectangle square = { (int) (at->x + at->width - size / 3.0), (int) y, size, size };
 
-  gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (
-      pen->snapshot, &GRAPHENE_POINT_INIT ((float) (int) (at->x + at->width - size / 3), (float) (int) y));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), pen->snapshot, size, size, &color,
-                                            1);
-  gtk_snapshot_restore (pen->snapshot);
+  ur_highlight_draw_icon (GTK_WIDGET (pen->draft), pen->snapshot, ur_proof_words_get_icon (verdict),
+                          ur_proof_words_get_color (verdict), &square);
 }
 
 /* What is on one line on screen of what begins at @iter; moves @iter on.  Only looking at each character

@@ -20,23 +20,16 @@
 #define AFTER 26.0
 #define ABOVE 4.0
 
+/* Where what begins at the top has its icon. */
 static void
-draw_icon (UrReading *self, GtkSnapshot *snapshot, const char *name, double x, double y)
+get_icon_place (UrReading *self, int top, GdkRectangle *at)
 {
-  int size = (int) (RIBBON * self->em / 17.0 + .5);
-  GtkWidget *widget = GTK_WIDGET (self);
-  GdkRGBA colors[4];
-  g_autoptr (GtkIconPaintable) icon =
-      gtk_icon_theme_lookup_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name,
-                                  NULL, size, gtk_widget_get_scale_factor (widget), GTK_TEXT_DIR_LTR, 0);
+  double px = self->em / 17.0;
+  double right =
+      gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
+  int size = (int) (RIBBON * px + .5);
 
-  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
-    ur_style_get_color (widget, "ur_pine", &colors[i]);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size, colors,
-                                            G_N_ELEMENTS (colors));
-  gtk_snapshot_restore (snapshot);
+  *at = (GdkRectangle){ (int) (right + RIBBON_X * px), (int) (top + RIBBON_Y * px), size, size };
 }
 
 /* The lines that a range is on. */
@@ -76,28 +69,24 @@ draw_paragraph (UrReading *self, GtkSnapshot *snapshot, int top, int bottom)
 static void
 draw_note (UrReading *self, GtkSnapshot *snapshot, const UrReadingNote *note)
 {
-  double px = self->em / 17.0;
-  double right =
-      gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
+  GdkRectangle at;
   int top, bottom;
 
   get_lines (self, note, &top, &bottom);
+  get_icon_place (self, top, &at);
   if (note->is_paragraph)
     draw_paragraph (self, snapshot, top, bottom);
   else
     ur_reading_draw_words (self, snapshot, note->start, note->end, UR_HIGHLIGHT_OWN);
   if (note->is_paragraph || note->has_text)
-    draw_icon (self, snapshot, note->has_text ? "ur-note-symbolic" : "ur-ribbon-symbolic",
-               right + RIBBON_X * px, top + RIBBON_Y * px);
+    ur_highlight_draw_icon (GTK_WIDGET (self), snapshot,
+                            note->has_text ? "ur-note-symbolic" : "ur-ribbon-symbolic", "ur_pine", &at);
 }
 
 /* Where a paragraph has its ribbon, or would have it, in the coordinates of the buffer. */
 static gboolean
 find_ribbon (UrReading *self, const UrParagraph *paragraph, GdkRectangle *at)
 {
-  double px = self->em / 17.0;
-  double right =
-      gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
   UrReadingNote whole = { .is_paragraph = TRUE };
   int top, bottom;
 
@@ -105,8 +94,7 @@ find_ribbon (UrReading *self, const UrParagraph *paragraph, GdkRectangle *at)
                                    &whole.start, &whole.end))
     return FALSE;
   get_lines (self, &whole, &top, &bottom);
-  *at = (GdkRectangle){ (int) (right + RIBBON_X * px), (int) (top + RIBBON_Y * px), (int) (RIBBON * px + .5),
-                        (int) (RIBBON * px + .5) };
+  get_icon_place (self, top, at);
   return TRUE;
 }
 
@@ -127,7 +115,7 @@ draw_offer (UrReading *self, GtkSnapshot *snapshot)
       if ((note->is_paragraph || note->has_text) && ABS (top + RIBBON_Y * self->em / 17.0 - at.y) < at.height)
         return;
     }
-  draw_icon (self, snapshot, "ur-ribbon-outline-symbolic", at.x, at.y);
+  ur_highlight_draw_icon (GTK_WIDGET (self), snapshot, "ur-ribbon-outline-symbolic", "ur_pine", &at);
 }
 
 static const UrParagraph *

@@ -24,6 +24,13 @@ get_paragraph (UrTasksItems *self, const UrTasksPiece *piece)
   return &self->part->sections[piece->section].paragraphs[piece->paragraph];
 }
 
+static gboolean
+is_about (UrTasksItems *self, const UrPlacedNote *note, const UrTasksPiece *piece)
+{
+  return note->state != UR_NOTE_LOST && note->place.part == (int) self->part->index &&
+         note->place.section == piece->section && note->place.paragraph == piece->paragraph;
+}
+
 /* All of a piece that is marked is framed, some words of it are underlined. */
 static void
 mark_piece (UrTasksItems *self, const UrTasksPiece *piece, const UrPlacedNote *note)
@@ -33,7 +40,7 @@ mark_piece (UrTasksItems *self, const UrTasksPiece *piece, const UrPlacedNote *n
   gsize start = MAX (first, piece->start);
   gsize end = MIN (last, piece->end);
 
-  if (note->place.section != piece->section || note->place.paragraph != piece->paragraph || start >= end)
+  if (start >= end)
     return;
   if (start == piece->start && end == piece->end)
     gtk_widget_add_css_class (get_row (piece), MARK_CLASS);
@@ -59,7 +66,7 @@ ur_tasks_items_mark_notes (UrTasksItems *self)
         {
           const UrPlacedNote *note = &g_array_index (self->notes, UrPlacedNote, k);
 
-          if (note->state != UR_NOTE_LOST && note->place.part == (int) self->part->index)
+          if (is_about (self, note, piece))
             mark_piece (self, piece, note);
         }
     }
@@ -78,6 +85,43 @@ ur_tasks_items_set_notes (UrTasksItems *items, const GArray *placed)
   items->notes = placed;
   if (items->part != NULL)
     ur_tasks_items_show_hits (items);
+}
+
+/**
+ * ur_tasks_items_is_marked:
+ * @piece: a piece of the plan
+ *
+ * Returns: whether all of it is marked
+ */
+gboolean
+ur_tasks_items_is_marked (const UrTasksPiece *piece)
+{
+  return gtk_widget_has_css_class (get_row (piece), MARK_CLASS);
+}
+
+/**
+ * ur_tasks_items_get_marked:
+ * @self: the plan
+ * @piece: a piece of a paragraph
+ * @place: (out): what is marked with it as one, or the piece
+ */
+void
+ur_tasks_items_get_marked (UrTasksItems *self, const UrTasksPiece *piece, UrPlace *place)
+{
+  *place = (UrPlace) UR_PLACE_NONE;
+  place->part = (int) self->part->index;
+  place->section = piece->section;
+  place->paragraph = piece->paragraph;
+  place->start = (gssize) piece->start;
+  place->end = (gssize) piece->end;
+  for (guint i = 0; self->notes != NULL && i < self->notes->len; i++)
+    {
+      const UrPlacedNote *note = &g_array_index (self->notes, UrPlacedNote, i);
+
+      if (is_about (self, note, piece) &&
+          (note->place.start < 0 || (note->place.start <= place->start && note->place.end >= place->end)))
+        *place = note->place;
+    }
 }
 
 /* The same paragraph in several pieces is one place. */
@@ -128,9 +172,15 @@ is_on_screen (UrTasksItems *self, const UrTasksPiece *piece)
          bounds.origin.y < gtk_widget_get_height (GTK_WIDGET (self));
 }
 
-/* A measure, not the lead of several: leads are short and say little. */
-static gboolean
-is_measure (UrTasksItems *self, const UrTasksPiece *piece)
+/**
+ * ur_tasks_items_is_measure:
+ * @self: the plan
+ * @piece: a piece of it
+ *
+ * Returns: whether it is a measure, not the lead of several: leads are short and say little
+ */
+gboolean
+ur_tasks_items_is_measure (UrTasksItems *self, const UrTasksPiece *piece)
 {
   return piece->paragraph >= 0 &&
          (piece->start > 0 || piece->end == strlen (get_paragraph (self, piece)->text));
@@ -150,7 +200,7 @@ find_read (UrTasksItems *self)
   for (guint i = 0; i < self->pieces->len; i++)
     {
       piece = &g_array_index (self->pieces, UrTasksPiece, i);
-      if (is_measure (self, piece) && is_on_screen (self, piece))
+      if (ur_tasks_items_is_measure (self, piece) && is_on_screen (self, piece))
         return piece;
     }
   return NULL;

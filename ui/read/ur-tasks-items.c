@@ -174,6 +174,7 @@ ur_tasks_items_build_page (UrTasksItems *self, int section)
 
   self->first = first;
   self->end = ur_tasks_page_find_end (&page_size, self->part, first);
+  self->pointed = -1;
   g_array_set_size (self->pieces, 0);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   ur_select_area_set_child (self->area, page);
@@ -272,6 +273,13 @@ ur_tasks_items_measure (GtkWidget *widget,
                       minimum_baseline, natural_baseline);
 }
 
+static void
+ur_tasks_items_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (ur_tasks_items_parent_class)->snapshot (widget, snapshot);
+  ur_tasks_items_draw_ribbon (UR_TASKS_ITEMS (widget), snapshot);
+}
+
 static gboolean
 ur_tasks_items_grab_focus (GtkWidget *widget)
 {
@@ -285,6 +293,7 @@ ur_tasks_items_dispose (GObject *object)
 
   g_clear_handle_id (&self->tell_idle, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->pointed = -1;
   if (self->pieces != NULL)
     g_array_set_size (self->pieces, 0);
   self->area = NULL;
@@ -312,6 +321,7 @@ ur_tasks_items_class_init (UrTasksItemsClass *klass)
   widget_class->focus = ur_focus_in_children;
   widget_class->measure = ur_tasks_items_measure;
   widget_class->size_allocate = ur_tasks_items_size_allocate;
+  widget_class->snapshot = ur_tasks_items_snapshot;
   widget_class->css_changed = ur_tasks_items_css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[PLACE_CHANGED] = g_signal_new ("place-changed", UR_TYPE_TASKS_ITEMS, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -333,6 +343,7 @@ ur_tasks_items_init (UrTasksItems *self)
   self->area = UR_SELECT_AREA (ur_select_area_new ());
   ur_select_area_set_cite (self->area, dup_cited, self);
   ur_tasks_items_init_figures (self);
+  ur_tasks_items_init_ribbon (self);
   update_width (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->area));
   /* A click into the text focuses the whole of it, which must not move the page to its head. */

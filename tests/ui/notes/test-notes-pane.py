@@ -57,11 +57,11 @@ def count_pixels(program, node, colour):
     return int(shown.stdout)
 
 
-def find_pixels(program, node, colour, size):
-    """The middle of the last place of a node that is so many pixels wide and has a colour, in the window."""
+def find_pixels(program, node, colour, size, beyond=-66):
+    """The middle of the last place near a node's right edge that is so many pixels wide and has a colour, in the window."""
     x, y, width, height = drive.size_of(node)
     path = os.path.join(os.environ['UR_TEST_FOLDER'], 'node.png')
-    subprocess.run(['import', '-window', program.window, '-crop', f'{3 * size}x{height}+{x + width - 66}+{y}', '+repage', '-depth', '8', path],
+    subprocess.run(['import', '-window', program.window, '-crop', f'{3 * size}x{height}+{x + width + beyond}+{y}', '+repage', '-depth', '8', path],
                    check=True)
     out = subprocess.run(['convert', path, '-fill', 'white', '+opaque', colour, '-bordercolor', 'white', '-border', '1', '-trim', 'info:'],
                          capture_output=True, check=True, encoding='utf-8').stdout.split()
@@ -69,7 +69,7 @@ def find_pixels(program, node, colour, size):
         return None
     across, down = (int(number) for number in out[2].split('x'))
     left, top = (int(number) for number in out[3].split('+')[1:])
-    return x + width - 66 + left - 1 + across // 2, y + top - 1 + down // 2
+    return x + width + beyond + left - 1 + across // 2, y + top - 1 + down // 2
 
 
 def command(folder, *words):
@@ -215,6 +215,28 @@ def ribbons_of_the_plan_are_the_readers_own_colour():
             for words in ('学习贯彻新思想', '念教育上下功夫'):
                 row = drive.wait(lambda: [node for node in program.find_all('label', words) if drive.size_of(node)[0] > 300], words)[0]
                 assert drive.wait(lambda: count_pixels(program, row, '#3B7D6B') > 60, f'pine beside {words}')
+
+
+@case
+def the_pointer_finds_a_ribbon_beside_a_measure_of_the_plan():
+    with tempfile.TemporaryDirectory() as folder, Reader(folder) as reader:
+        program = reader.program
+        program.keys('ctrl+2')
+        measure = program.find('label', '研究制定首都工会系统庆祝建党100周年系列活动方案；')
+        before = drive.size_of(measure)
+        x, y, width, height = before
+        drive.xdotool('mousemove', '--window', program.window, x + 40, y + height // 2)
+        ribbon = drive.wait(lambda: find_pixels(program, measure, '#3B7D6B', 15, 0), 'a ribbon that is offered')
+        assert x + width < ribbon[0] < x + width + 30, (ribbon, before)
+        for texts in (('',), (), ('',)):
+            drive.xdotool('mousemove', '--window', program.window, *ribbon)
+            program.rest()
+            drive.xdotool('click', 1)
+            drive.wait(lambda: len(reader.notes()) == len(texts), 'the ribbon pressed')
+            program.rest()
+            assert drive.size_of(measure)[:4] == before, 'words that move when they are marked'
+        note = reader.notes()[0]
+        assert note['words'] == '研究制定首都工会系统庆祝建党100周年系列活动方案；', note
 
 
 @case

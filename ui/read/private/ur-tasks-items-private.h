@@ -17,7 +17,7 @@ typedef struct
 } UrTasksPiece;
 
 /* Shared by ur-tasks-items.c, ur-tasks-items-figures.c, ur-tasks-items-hits.c,
- * ur-tasks-items-notes.c and ur-tasks-items-places.c. */
+ * ur-tasks-items-notes.c, ur-tasks-items-places.c and ur-tasks-items-ribbon.c. */
 struct _UrTasksItems
 {
   GtkWidget parent;
@@ -38,6 +38,7 @@ struct _UrTasksItems
   gboolean exactly; /* so that the view's top is this far under the top of it */
   int top_pixels;
   guint tell_idle; /* scrolled: the place is to be told */
+  int pointed;     /* index of the piece under the pointer, or -1 */
 };
 
 void ur_tasks_items_build_page (UrTasksItems *self, int section);
@@ -46,5 +47,10 @@ void ur_tasks_items_init_figures (UrTasksItems *self);
 void ur_tasks_items_add_figures (UrTasksItems *self, const UrTasksPiece *piece);
 void ur_tasks_items_show_hits (UrTasksItems *self);
 void ur_tasks_items_mark_notes (UrTasksItems *self);
+gboolean ur_tasks_items_is_measure (UrTasksItems *self, const UrTasksPiece *piece);
+gboolean ur_tasks_items_is_marked (const UrTasksPiece *piece);
+void ur_tasks_items_get_marked (UrTasksItems *self, const UrTasksPiece *piece, UrPlace *place);
+void ur_tasks_items_init_ribbon (UrTasksItems *self);
+void ur_tasks_items_draw_ribbon (UrTasksItems *self, GtkSnapshot *snapshot);
 
 G_END_DECLS
