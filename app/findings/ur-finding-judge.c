@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 #include "ur-import-words.h"
 #include "ur-list-names.h"
 #include "ur-phrase.h"

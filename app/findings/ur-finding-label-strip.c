@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is around the name of a thing and no part of it: when, where and how it was counted. */
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 
 #include <string.h>
 

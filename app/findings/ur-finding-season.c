@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Half a year or a quarter of which a figure is, or the day or month at whose end it was so. */
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 
 #include <string.h>
 

@@ -115,8 +115,6 @@ typedef struct
 UrFindings *ur_findings_new (const UrManuscript *manuscript);
 void ur_findings_free (UrFindings *findings);
 
-/* The steps, a passage at a time. */
-
 /* What is around a figure in its sentence.  All are bytes of the passage's text. */
 typedef struct
 {
@@ -135,37 +133,11 @@ void ur_findings_take (UrFindings *findings, UrFinding *finding);
 UrFinding *ur_finding_copy (const UrFinding *finding);
 void ur_finding_free (UrFinding *finding);
 UrFinding *ur_findings_get (const UrFindings *findings, guint i);
-void ur_findings_read_table (UrFindings *findings, guint first, guint end);
 void ur_findings_survey (const UrFindings *findings, guint i, guint first, guint end, UrSurroundings *out);
-void ur_findings_label (UrFindings *findings, guint first, guint end);
-void ur_findings_label_one (UrFindings *findings, guint i, guint first, guint end);
-void ur_findings_share_out (UrFindings *findings, guint first, guint end);
-gboolean ur_findings_share_years (UrFindings *findings, guint i, guint n, const UrSurroundings *around);
-gboolean ur_finding_find_from (const char *text, gsize start, gsize end, gsize *at);
-gboolean ur_finding_leads_to (const char *text, gsize start, gsize end, char **verb);
-void ur_findings_join_levels (
-    UrFindings *findings, guint i, guint next, guint first, gsize from, const char *verb);
-void ur_findings_pair (UrFindings *findings, guint first, guint end);
-void ur_findings_date (UrFindings *findings, guint first, guint end);
-void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
-gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *finding);
-void ur_findings_look_ahead (UrFindings *findings, guint passage);
-guint ur_finding_find_month (const UrSurroundings *around, gsize end);
-char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
-const char *ur_season_get_name (const char *words);
-void ur_findings_find_years (UrFindings *findings);
-void ur_findings_find_school (UrFindings *findings);
-char *ur_findings_dup_far_year (UrFindings *findings, const UrFinding *finding);
-char *ur_findings_dup_year_words (const UrFindings *findings, const char *year);
-char *ur_finding_dup_year (const char *text, const UrNumber *number);
-UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
 
 /* Words around a figure */
 gsize ur_finding_label_strip_openers (const char *text, gsize start, gsize end);
 gsize ur_finding_label_strip_ends (const char *text, gsize start, gsize end);
-gsize ur_finding_label_match_year (const char *text, gsize start, gsize end);
-gsize ur_finding_label_match_to (const char *text, gsize start, gsize end);
-gsize ur_finding_label_find_change (const char *text, gsize start, gsize end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrFindings, ur_findings_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrFinding, ur_finding_free)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-findings-private.h"
 #include "ur-import-words.h"
 #include "ur-phrase.h"
 

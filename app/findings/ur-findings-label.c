@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "ur-findings-private.h"
 #include "ur-import-words.h"
 
 /* What one passage's figures have in common, from left to right. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One thing in several years: 覆盖面逐年扩大，2025年、2027年和2029年分别达到41%、56%和68%. */
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 
 #include <string.h>
 

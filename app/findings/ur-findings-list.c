@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ur-findings-private.h"
 #include "ur-import-words.h"
 #include "ur-list-names.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures that belong together: 从A增加到B, 其中. */
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 
 #include <string.h>
 

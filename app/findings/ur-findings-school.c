@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The years of schools: 2035—2036学年度. */
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 
 #include <string.h>
 

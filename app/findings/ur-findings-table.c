@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures of a table: what a cell counts is told by the head of its row, when by the head of its column.
  */
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The year that a report is about, and the one in which it was given. */
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 
 #include <string.h>
 

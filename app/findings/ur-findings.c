@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The numbers of a text, and which of them are figures. */
-#include "ur-finding.h"
+#include "ur-findings-private.h"
 
 #include <string.h>
 

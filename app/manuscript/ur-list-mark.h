@@ -40,8 +40,5 @@ typedef struct
 } UrListMark;
 
 gboolean ur_list_mark_read (const char *text, gsize len, UrListMark *out);
-gboolean ur_list_mark_read_decimal (const char *text, UrListMark *out, guint *outer);
-gboolean ur_list_mark_read_alone (const char *text, UrListMark *out);
-gboolean ur_list_mark_read_point (const char *text, gsize len, UrListMark *out);
 
 G_END_DECLS

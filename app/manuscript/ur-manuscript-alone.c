@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Headings whose number has a line of its own, above their words. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
+
+#include "ur-list-mark-private.h"
+#include "ur-traced-private.h"
 
 /* In characters. */
 #define LONGEST_WORDS 36

@@ -2,7 +2,7 @@
 /* The lines of a manuscript from the blocks of a document, and back. */
 #include "ur-config.h"
 
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Headings that are numbered 1, 1.1 and 1.1.1: the numbers before and after tell them from figures. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
+
+#include "ur-list-mark-private.h"
 
 /* In characters. */
 #define LONGEST_HEADING 40

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a line holds a figure, it is no heading; a few things that are counted do not make one. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include "ur-number.h"
 

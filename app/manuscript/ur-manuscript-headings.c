@@ -4,7 +4,7 @@
  * Reports number them in many ways: bare lines and 1., 一、 and （一）, 第一部分 and 一、, one within the
  * other. What a form means is told by the forms that are there: the outermost that is not a part's is a
  * section's. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
 

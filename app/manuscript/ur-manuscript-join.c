@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The lines of a paragraph become one passage; pages and blank lines tear words and numbers. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
+
+#include "ur-traced-private.h"
 
 /* A line shorter than this that no sentence has begun in is no torn one, in characters. */
 #define SHORTEST_TORN 15

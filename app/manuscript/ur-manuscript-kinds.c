@@ -2,7 +2,7 @@
 /* What parts are about where their headings do not say it: by their years, their order and their first words.
  */
 #include "ur-import-words.h"
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 #include "ur-number.h"
 
 /* What a heading says after its mark. */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words that open a paragraph, and those that open its points: 在……上下功夫。 一是帮扶更实。 */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
 
 #include "ur-import-words.h"
+#include "ur-list-mark-private.h"
 
 /* In characters. */
 #define LONGEST_LEAD 24

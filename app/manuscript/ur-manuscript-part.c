@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the words of a heading say of its part: 2023年工作回顾, 今后五年的主要任务, “十三五”成绩单. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  *
  * Which form of mark is within which is told by the order in which they come and by where they begin again
  * with 1: a form that counts on while another begins anew holds that other one. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
 

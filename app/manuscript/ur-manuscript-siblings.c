@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lines with marks of one form are set alike: what opens most of them opens the others too, even where their
  * words alone would leave a doubt. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The title of a report, the words to its meeting before it and after it. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 #include <string.h>
 

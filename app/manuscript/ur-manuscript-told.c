@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a person said of lines goes before what the rules make of them. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 static const UrToldMark *
 find_mark (const UrManuscriptLine *line, UrToldKind kind)

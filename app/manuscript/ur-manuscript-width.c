@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How wide the lines of a text are that was broken at a fixed width. */
-#include "ur-manuscript.h"
+#include "ur-manuscript-private.h"
 
 /* In half characters: shorter lines say nothing of it. */
 #define NARROWEST 30

@@ -120,7 +120,6 @@ typedef struct
   guint year;          /* that it is about, where a person said so; 0 otherwise */
 } UrManuscript;
 
-UrManuscript *ur_manuscript_new (void);
 UrManuscript *ur_manuscript_new_read (const UrBlocks *blocks,
                                       gboolean lines_are_whole,
                                       const UrTold *told,
@@ -128,44 +127,14 @@ UrManuscript *ur_manuscript_new_read (const UrBlocks *blocks,
 guint ur_manuscript_get_source_offset (const UrManuscript *manuscript, const UrOrigin *origin);
 guint ur_manuscript_get_source_line (const UrManuscript *manuscript, guint line);
 void ur_manuscript_free (UrManuscript *manuscript);
-void ur_manuscript_add (UrManuscript *manuscript, const char *text, const UrLineHint *hint);
-void ur_manuscript_understand (UrManuscript *manuscript);
 UrManuscriptLine *ur_manuscript_get_line (const UrManuscript *manuscript, guint i);
 UrPassage *ur_manuscript_get_passage (const UrManuscript *manuscript, guint i);
 
 UrPartKind ur_manuscript_get_kind (const UrManuscript *manuscript, const UrPassage *passage);
-gboolean ur_manuscript_has_figure (const char *text, gsize from, gsize end);
-gboolean ur_heading_tells_figure (const char *text);
 gsize ur_heading_get_after (const UrHeading *heading, const char *text);
 UrPartKind ur_line_get_ruled_kind (const UrManuscriptLine *line);
-gboolean ur_line_is_card (const UrManuscriptLine *line);
-void ur_line_set_aside (UrManuscriptLine *line, UrSetAside aside);
 
-/* The steps, in their order. */
-void ur_manuscript_find_alone (UrManuscript *manuscript);
-void ur_manuscript_find_decimals (UrManuscript *manuscript);
-void ur_manuscript_set_aside (UrManuscript *manuscript);
-void ur_manuscript_find_titles (UrManuscript *manuscript);
-void ur_manuscript_heed_first (UrManuscript *manuscript);
-void ur_manuscript_find_headings (UrManuscript *manuscript);
-void ur_manuscript_find_siblings (UrManuscript *manuscript);
-void ur_manuscript_tell_kinds (UrManuscript *manuscript);
-void ur_manuscript_find_sections (UrManuscript *manuscript, guint from, guint to);
-void ur_manuscript_heed_last (UrManuscript *manuscript);
-void ur_manuscript_join (UrManuscript *manuscript);
-void ur_manuscript_find_leads (UrManuscript *manuscript);
-
-gsize ur_inner_heading_find (const char *text, gsize from, guint *numbers);
-gboolean ur_line_is_full (const UrManuscript *manuscript, const UrManuscriptLine *line);
-void ur_manuscript_measure (UrManuscript *manuscript);
-gboolean ur_line_is_row (const UrManuscriptLine *line);
 gsize ur_manuscript_get_lead_end (const char *text, gsize from, gsize len);
-
-/* What a heading says of its part. */
-gboolean ur_heading_is_part (const char *words, gsize len);
-gboolean ur_heading_find_enclosed (const char *words, gsize *start, gsize *end);
-UrPartKind ur_heading_get_kind (const char *words, gsize len);
-UrPartKind ur_heading_get_time (const char *words, gsize len);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrManuscript, ur_manuscript_free)
 

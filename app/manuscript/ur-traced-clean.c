@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What copying puts into a line and does not belong to it: spaces around and within numbers, invisible
  * characters, pinyin and pictures in brackets, asterisks of bold type. */
-#include "ur-traced.h"
+#include "ur-traced-private.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A text that remembers where each of its characters came from, and what was mended in it. */
-#include "ur-traced.h"
+#include "ur-traced-private.h"
 
 static void
 clear_repair (gpointer data)

@@ -81,12 +81,7 @@ typedef struct
   GArray *repairs;
 } UrTraced;
 
-UrTraced *ur_traced_new (void);
 void ur_traced_free (UrTraced *traced);
-void ur_traced_add (UrTraced *traced, const char *text, gsize len, guint line, guint at);
-void ur_traced_append (UrTraced *traced, const UrTraced *more);
-UrRepair *ur_traced_repair (
-    UrTraced *traced, UrRepairKind kind, const UrOrigin *origin, const char *before, gsize len);
 UrTraced *ur_traced_clean (const char *source, const UrTracedPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrTraced, ur_traced_free)

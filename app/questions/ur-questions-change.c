@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "ur-import-words.h"
-#include "ur-question.h"
+#include "ur-questions-private.h"
 #include "ur-quote.h"
 
 /* How a figure goes on with the one before it. */

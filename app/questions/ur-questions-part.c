@@ -7,7 +7,7 @@
 
 #include "ur-import-words.h"
 
-#include "ur-question.h"
+#include "ur-questions-private.h"
 #include "ur-quote.h"
 
 #define OF_WHICH "其中"

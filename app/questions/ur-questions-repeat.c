@@ -7,7 +7,7 @@
 
 #include "ur-import-words.h"
 #include "ur-phrase.h"
-#include "ur-question.h"
+#include "ur-questions-private.h"
 #include "ur-quote.h"
 
 /* Shorter names could be of anything, in characters. */

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ur-question.h"
+#include "ur-questions-private.h"
 #include "ur-quote.h"
 
 static gboolean

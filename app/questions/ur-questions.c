@@ -5,7 +5,7 @@
  * never measured against a result, except where the text does so itself. */
 #include "ur-config.h"
 
-#include "ur-question.h"
+#include "ur-questions-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+gboolean ur_list_mark_read_decimal (const char *text, UrListMark *out, guint *outer);
+gboolean ur_list_mark_read_alone (const char *text, UrListMark *out);
+gboolean ur_list_mark_read_point (const char *text, gsize len, UrListMark *out);
+
 /* All of them look at the text from @p to @end. */
 gboolean ur_mark_is_one_of (const char *set, const char *p, const char *end);
 const char *ur_mark_skip_spaces (const char *p, const char *end);

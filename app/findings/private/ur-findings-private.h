@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside the room: how the numbers of a text become findings. */
+#pragma once
+
+#include "ur-finding.h"
+
+G_BEGIN_DECLS
+
+/* The steps, a passage at a time. */
+void ur_findings_find_school (UrFindings *findings);
+void ur_findings_find_years (UrFindings *findings);
+void ur_findings_look_ahead (UrFindings *findings, guint passage);
+void ur_findings_read_table (UrFindings *findings, guint first, guint end);
+void ur_findings_label (UrFindings *findings, guint first, guint end);
+void ur_findings_label_one (UrFindings *findings, guint i, guint first, guint end);
+void ur_findings_share_out (UrFindings *findings, guint first, guint end);
+gboolean ur_findings_share_years (UrFindings *findings, guint i, guint n, const UrSurroundings *around);
+void ur_findings_join_levels (
+    UrFindings *findings, guint i, guint next, guint first, gsize from, const char *verb);
+void ur_findings_pair (UrFindings *findings, guint first, guint end);
+void ur_findings_date (UrFindings *findings, guint first, guint end);
+void ur_findings_date_one (UrFindings *findings, guint i, guint first, guint end);
+
+/* When it was. */
+gboolean ur_finding_is_within_year (UrFindings *findings, const UrFinding *finding);
+guint ur_finding_find_month (const UrSurroundings *around, gsize end);
+char *ur_finding_dup_season (UrFindings *findings, const UrFinding *finding, const UrSurroundings *around);
+const char *ur_season_get_name (const char *words);
+char *ur_findings_dup_far_year (UrFindings *findings, const UrFinding *finding);
+char *ur_findings_dup_year_words (const UrFindings *findings, const char *year);
+char *ur_finding_dup_year (const char *text, const UrNumber *number);
+
+/* Words around a figure. */
+UrReason ur_finding_judge (const char *text, gsize len, const UrNumber *number);
+gboolean ur_finding_find_from (const char *text, gsize start, gsize end, gsize *at);
+gboolean ur_finding_leads_to (const char *text, gsize start, gsize end, char **verb);
+gsize ur_finding_label_match_year (const char *text, gsize start, gsize end);
+gsize ur_finding_label_match_to (const char *text, gsize start, gsize end);
+gsize ur_finding_label_find_change (const char *text, gsize start, gsize end);
+
+G_END_DECLS
