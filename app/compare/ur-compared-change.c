@@ -1,21 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What changed between two figures of one thing, or why nothing is computed.  The words go into Chinese pages
- * and are the same in every locale. */
+/* What changed between two figures of one thing, or why nothing is computed. */
 #include "ur-comparison-private.h"
 
 #include <string.h>
 
 #include "ur-derived.h"
 #include "ur-note.h"
-#include "ur-quote.h"
 
-#define POINTS "个百分点"
-#define PERMILLE_POINTS "个千分点"
 #define MINUS "\u2212"
 #define MOST_DECIMALS 12
 
-static gboolean
-is_share (const UrIndicator *indicator)
+/**
+ * ur_indicator_is_share:
+ * @indicator: a figure
+ *
+ * Returns: whether it is so much of a whole: what is between two such figures is told in points
+ */
+gboolean
+ur_indicator_is_share (const UrIndicator *indicator)
 {
   return indicator->quantity == UR_QUANTITY_PERCENT || indicator->quantity == UR_QUANTITY_PERMILLE ||
          indicator->quantity == UR_QUANTITY_COMPLETION;
@@ -24,7 +26,7 @@ is_share (const UrIndicator *indicator)
 static gboolean
 is_computable (const UrIndicator *indicator)
 {
-  return ur_indicator_is_amount (indicator) || is_share (indicator) ||
+  return ur_indicator_is_amount (indicator) || ur_indicator_is_share (indicator) ||
          indicator->quantity == UR_QUANTITY_RATE;
 }
 
@@ -82,67 +84,6 @@ judge (const UrComparedRow *row)
   return why != UR_NO_CHANGE_NONE ? why : judge_numbers (base, row->now);
 }
 
-static char *
-dup_plain_reason (UrNoChange why)
-{
-  static const char *const words[] = {
-    [UR_NO_CHANGE_REDEFINED] = "口径不同，不计算",
-    [UR_NO_CHANGE_UNITS] = "单位不同，不计算",
-    [UR_NO_CHANGE_RANK] = "名次不计算增减",
-    [UR_NO_CHANGE_OF_CHANGE] = "本身是增减幅，不计算",
-    [UR_NO_CHANGE_KIND] = "这类数不计算增减",
-    [UR_NO_CHANGE_EQUAL] = "持平",
-    [UR_NO_CHANGE_LAST_PLACE] = "差在末位以内，看不出增减",
-    [UR_NO_CHANGE_FROM_ZERO] = "原来是0，没有幅度",
-    [UR_NO_CHANGE_FEW_DIGITS] = "位数太少，不算幅度",
-  };
-
-  return g_strdup (words[why]);
-}
-
-/* 去年是“超过”，不计算. */
-static char *
-dup_reason (const UrComparison *comparison, const UrComparedRow *row)
-{
-  const UrIndicator *base = ur_compared_row_get_base (row);
-  const char *then = comparison->then_name, *now = comparison->now_name;
-
-  switch (row->why)
-    {
-    case UR_NO_CHANGE_NEW:
-      return g_strdup_printf ("%s没有", then);
-    case UR_NO_CHANGE_UNTOLD:
-      return g_strdup_printf ("%s没有提", now);
-    case UR_NO_CHANGE_UNREAD_THEN:
-    case UR_NO_CHANGE_UNREAD_NOW:
-      return g_strdup_printf ("%s的数没有读出，不计算", row->why == UR_NO_CHANGE_UNREAD_THEN ? then : now);
-    case UR_NO_CHANGE_RANGE_THEN:
-    case UR_NO_CHANGE_RANGE_NOW:
-      return g_strdup_printf ("%s是一个范围，不计算", row->why == UR_NO_CHANGE_RANGE_THEN ? then : now);
-    case UR_NO_CHANGE_LIMITS_ALIKE:
-      return ur_quote_printf ("两个都是“%s”，不计算", base->bound_words);
-    case UR_NO_CHANGE_LIMITS:
-      return ur_quote_printf ("%s是“%s”，%s是“%s”，不计算", then, base->bound_words, now,
-                              row->now->bound_words);
-    case UR_NO_CHANGE_LIMIT_THEN:
-      return ur_quote_printf ("%s是“%s”，不计算", then, base->bound_words);
-    case UR_NO_CHANGE_LIMIT_NOW:
-      return ur_quote_printf ("%s是“%s”，不计算", now, row->now->bound_words);
-    case UR_NO_CHANGE_NONE:
-    case UR_NO_CHANGE_REDEFINED:
-    case UR_NO_CHANGE_UNITS:
-    case UR_NO_CHANGE_RANK:
-    case UR_NO_CHANGE_OF_CHANGE:
-    case UR_NO_CHANGE_KIND:
-    case UR_NO_CHANGE_EQUAL:
-    case UR_NO_CHANGE_LAST_PLACE:
-    case UR_NO_CHANGE_FROM_ZERO:
-    case UR_NO_CHANGE_FEW_DIGITS:
-    default:
-      return dup_plain_reason (row->why);
-    }
-}
-
 static guint
 count_zeros (const char *magnitude)
 {
@@ -168,20 +109,6 @@ dup_in_magnitude (const UrDecimal *value, const char *magnitude, int last_place)
   for (; number.scale < places; number.scale++)
     number.mantissa *= 10;
   return ur_decimal_to_string (&number);
-}
-
-/**
- * ur_indicator_dup_difference_unit:
- * @indicator: a figure that something is subtracted from
- *
- * Returns: (transfer full): the unit of the difference: its own, or 个百分点 for a share
- */
-char *
-ur_indicator_dup_difference_unit (const UrIndicator *indicator)
-{
-  if (indicator->quantity == UR_QUANTITY_PERMILLE)
-    return g_strdup (PERMILLE_POINTS);
-  return is_share (indicator) ? g_strdup (POINTS) : ur_indicator_dup_base_unit (indicator);
 }
 
 /**
@@ -231,7 +158,7 @@ compute_rate (UrComparedRow *row, const UrIndicator *base)
   g_autofree char *digits = NULL;
   UrDerived rate;
 
-  if (is_share (row->now))
+  if (ur_indicator_is_share (row->now))
     return UR_NO_CHANGE_NONE;
   if (base->value.mantissa <= 0)
     return UR_NO_CHANGE_FROM_ZERO;
@@ -255,7 +182,7 @@ compute (UrComparedRow *row)
   if (digits == NULL)
     return UR_NO_CHANGE_LAST_PLACE;
   row->difference = g_strconcat (row->is_up ? "+" : MINUS, digits, NULL);
-  row->unit = ur_indicator_dup_difference_unit (row->now);
+  row->unit = ur_indicator_dup_difference_unit (row->now, UR_TONGUE_DOCUMENT);
   return compute_rate (row, base);
 }
 
@@ -273,7 +200,7 @@ ur_compared_row_compute (UrComparedRow *row, const UrComparison *comparison)
   row->why = judge (row);
   if (row->why == UR_NO_CHANGE_NONE)
     row->why = compute (row);
-  row->reason = dup_reason (comparison, row);
+  row->reason = ur_compared_row_dup_reason (comparison, row, UR_TONGUE_DOCUMENT);
 }
 
 /* Definitions */
@@ -299,25 +226,6 @@ dup_notes (const UrReport *report, const UrIndicator *figure)
 }
 
 /**
- * ur_measure_get_words:
- * @measure: what a figure counts
- *
- * Returns: (transfer none): the same in the words of documents
- */
-const char *
-ur_measure_get_words (UrMeasure measure)
-{
-  static const char *const words[] = {
-    [UR_MEASURE_INCREMENT] = "当期新增",
-    [UR_MEASURE_CUMULATIVE] = "多年累计",
-    [UR_MEASURE_LEVEL] = "时点数",
-    [UR_MEASURE_SHARE] = "比率",
-  };
-
-  return words[measure];
-}
-
-/**
  * ur_compared_row_define:
  * @row: (inout): a row with its figures
  * @comparison: what it is part of
@@ -338,6 +246,8 @@ ur_compared_row_define (UrComparedRow *row, const UrComparison *comparison)
   row->redefined = measures || (*then != '\0' && *now != '\0' && strcmp (then, now) != 0);
   if (!row->redefined)
     return;
-  row->definition_then = g_strdup (*then != '\0' ? then : ur_measure_get_words (row->then->measure));
-  row->definition_now = g_strdup (*now != '\0' ? now : ur_measure_get_words (row->now->measure));
+  row->definition_then =
+      g_strdup (*then != '\0' ? then : ur_measure_get_words (row->then->measure, UR_TONGUE_DOCUMENT));
+  row->definition_now =
+      g_strdup (*now != '\0' ? now : ur_measure_get_words (row->now->measure, UR_TONGUE_DOCUMENT));
 }

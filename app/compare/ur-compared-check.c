@@ -130,20 +130,6 @@ is_against (const UrIndicator *own, const UrIndicator *now, const UrIndicator *b
   return base->period->year + 1 == now->period->year;
 }
 
-/* The same in the words of documents. */
-static char *
-dup_words (const UrComparedRow *row, gboolean points)
-{
-  g_autofree char *own = ur_indicator_dup_figure (row->own_rate);
-  const char *unit = points ? "个百分点" : "";
-
-  if (row->check == UR_RATE_AGREES)
-    return g_strdup_printf ("%s%s，与报告的%s相符", row->arithmetic, unit, own);
-  if (row->check == UR_RATE_POSSIBLE)
-    return g_strdup_printf ("%s%s，报告写%s，差在四舍五入以内", row->arithmetic, unit, own);
-  return g_strdup_printf ("不符：%s%s，报告写%s", row->arithmetic, unit, own);
-}
-
 /**
  * ur_compared_row_check:
  * @row: (inout): a row that is computed
@@ -168,5 +154,5 @@ ur_compared_row_check (UrComparedRow *row)
     return;
   row->check = judge (row, base, &change, points);
   row->arithmetic = dup_arithmetic (row->now, base, &change, points);
-  row->check_words = dup_words (row, points);
+  row->check_words = ur_compared_row_dup_check (row, UR_TONGUE_DOCUMENT);
 }

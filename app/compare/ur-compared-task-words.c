@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "ur-comparison-private.h"
-#include "ur-quote.h"
 
 #define LEAST_SHARED 2u
 
@@ -99,40 +98,8 @@ compute (UrComparedTask *task)
   task->difference = ur_indicator_dup_difference (task->result, task->target, TRUE, &more);
   if (task->difference == NULL)
     return UR_GAP_NONE;
-  task->unit = ur_indicator_dup_difference_unit (task->result);
+  task->unit = ur_indicator_dup_difference_unit (task->result, UR_TONGUE_DOCUMENT);
   return more ? UR_GAP_MORE : UR_GAP_LESS;
-}
-
-static char *
-dup_comparison (const UrComparedTask *task)
-{
-  switch (task->gap)
-    {
-    case UR_GAP_MORE:
-      return g_strdup_printf ("多%s%s", task->difference, task->unit);
-    case UR_GAP_LESS:
-      return g_strdup_printf ("少%s%s", task->difference, task->unit);
-    case UR_GAP_EQUAL:
-      return g_strdup ("相等");
-    case UR_GAP_OF_CHANGES:
-      return g_strdup ("都是增减幅，不算差");
-    case UR_GAP_TARGET_RANGE:
-      return g_strdup ("目标是一个范围，不算差");
-    case UR_GAP_RESULT_RANGE:
-      return g_strdup ("结果是一个范围，不算差");
-    case UR_GAP_TARGET_LIMIT:
-      return ur_quote_printf ("目标是“%s”，不算差", task->target->bound_words);
-    case UR_GAP_RESULT_LIMIT:
-      return ur_quote_printf ("结果是“%s”，不算差", task->result->bound_words);
-    case UR_GAP_LIMITS_ALIKE:
-      return ur_quote_printf ("两个都是“%s”，不算差", task->target->bound_words);
-    case UR_GAP_LIMITS:
-      return ur_quote_printf ("目标是“%s”，结果是“%s”，不算差", task->target->bound_words,
-                              task->result->bound_words);
-    case UR_GAP_NONE:
-    default:
-      return NULL;
-    }
 }
 
 /**
@@ -152,5 +119,5 @@ ur_compared_task_measure (UrComparedTask *task)
       task->target->change != UR_CHANGE_NONE ? UR_GAP_OF_CHANGES : judge_limits (task->target, task->result);
   if (task->gap == UR_GAP_NONE)
     task->gap = compute (task);
-  task->comparison = dup_comparison (task);
+  task->comparison = ur_compared_task_dup_gap (task, UR_TONGUE_DOCUMENT);
 }

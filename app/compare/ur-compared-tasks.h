@@ -6,6 +6,7 @@
 #include "ur-phrase.h"
 #include "ur-place.h"
 #include "ur-report.h"
+#include "ur-tongue.h"
 
 G_BEGIN_DECLS
 
@@ -75,6 +76,7 @@ typedef struct
 
 gboolean ur_reports_are_reversed (const UrReport *then, const UrReport *now);
 GPtrArray *ur_compared_tasks_new (const UrReport *then, const UrReport *now, const UrPairings *pairings);
+char *ur_compared_task_dup_gap (const UrComparedTask *task, UrTongue tongue);
 char *ur_passage_dup_text (const UrComparedPassage *passage);
 void ur_passage_get_place (const UrComparedPassage *passage, UrPlace *place);
 GArray *ur_passages_list (const UrReport *report);

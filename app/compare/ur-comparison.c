@@ -35,29 +35,15 @@ choose_names (UrComparison *comparison)
   const UrReport *now = comparison->now;
 
   if (!comparison->same_issuer)
-    {
-      comparison->names = UR_NAMES_OF_ISSUERS;
-      comparison->then_name = g_strdup (then->issuer);
-      comparison->now_name = g_strdup (now->issuer);
-    }
+    comparison->names = UR_NAMES_OF_ISSUERS;
   else if (then->year == now->year || then->year == 0 || now->year == 0)
-    {
-      comparison->names = UR_NAMES_OF_LETTERS;
-      comparison->then_name = g_strdup ("甲");
-      comparison->now_name = g_strdup ("乙");
-    }
+    comparison->names = UR_NAMES_OF_LETTERS;
   else if (then->year + 1 == now->year)
-    {
-      comparison->names = UR_NAMES_IN_A_ROW;
-      comparison->then_name = g_strdup ("去年");
-      comparison->now_name = g_strdup ("今年");
-    }
+    comparison->names = UR_NAMES_IN_A_ROW;
   else
-    {
-      comparison->names = UR_NAMES_OF_YEARS;
-      comparison->then_name = g_strdup_printf ("%u年", then->year);
-      comparison->now_name = g_strdup_printf ("%u年", now->year);
-    }
+    comparison->names = UR_NAMES_OF_YEARS;
+  comparison->then_name = ur_comparison_dup_name (comparison, TRUE, UR_TONGUE_DOCUMENT);
+  comparison->now_name = ur_comparison_dup_name (comparison, FALSE, UR_TONGUE_DOCUMENT);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "ur-pairings.h"
 #include "ur-report.h"
+#include "ur-tongue.h"
 
 G_BEGIN_DECLS
 
@@ -136,7 +137,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrComparison, ur_comparison_free)
 
 const char *ur_compared_row_get_label (const UrComparedRow *row);
 const UrIndicator *ur_compared_row_get_base (const UrComparedRow *row);
-const char *ur_measure_get_words (UrMeasure measure);
+gboolean ur_indicator_is_share (const UrIndicator *indicator);
+
+/* What is said of it. */
+char *ur_comparison_dup_name (const UrComparison *comparison, gboolean then, UrTongue tongue);
+char *ur_indicator_dup_difference_unit (const UrIndicator *indicator, UrTongue tongue);
+const char *ur_measure_get_words (UrMeasure measure, UrTongue tongue);
+char *ur_compared_row_dup_reason (const UrComparison *comparison, const UrComparedRow *row, UrTongue tongue);
+char *ur_compared_row_dup_check (const UrComparedRow *row, UrTongue tongue);
 char *ur_comparison_dup_sentence (const UrComparison *comparison, const UrComparedRow *row);
 GBytes *ur_comparison_to_csv (const UrComparison *comparison);
 

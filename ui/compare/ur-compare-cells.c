@@ -48,7 +48,9 @@ dup_group (const UrComparedRow *row)
 static char *
 dup_difference (const UrComparedRow *row)
 {
-  return g_strdup_printf ("%s %s", row->difference, ur_compare_get_unit (row->now, row->unit));
+  g_autofree char *unit = ur_indicator_dup_difference_unit (row->now, UR_TONGUE_LOCALE);
+
+  return g_strdup_printf ("%s %s", row->difference, unit);
 }
 
 /**
@@ -80,7 +82,8 @@ ur_compare_dup_cell (const UrComparison *comparison, const UrComparedRow *row, g
     default:
       if (row->rate != NULL)
         return g_strdup (row->rate);
-      return row->why != UR_NO_CHANGE_NONE ? ur_compare_dup_reason (comparison, row) : g_strdup ("");
+      return row->why != UR_NO_CHANGE_NONE ? ur_compared_row_dup_reason (comparison, row, UR_TONGUE_LOCALE)
+                                           : g_strdup ("");
     }
 }
 
@@ -151,7 +154,7 @@ dup_tip (UrCompareItem *item, guint column)
   g_autofree char *now = NULL;
 
   if (!row->redefined)
-    return column == UR_COMPARE_RATE ? ur_compare_dup_reason (comparison, row) : NULL;
+    return column == UR_COMPARE_RATE ? ur_compared_row_dup_reason (comparison, row, UR_TONGUE_LOCALE) : NULL;
   then = ur_compare_dup_definition (comparison, row, TRUE);
   now = ur_compare_dup_definition (comparison, row, FALSE);
   return g_strdup_printf ("%s\n%s", then, now);
@@ -256,8 +259,8 @@ dup_with_year (const char *title, const UrComparison *comparison, guint year)
 void
 ur_compare_set_titles (GtkColumnView *view, GtkColumnViewColumn **columns, const UrComparison *comparison)
 {
-  g_autofree char *earlier = ur_compare_dup_then_name (comparison);
-  g_autofree char *later = ur_compare_dup_now_name (comparison);
+  g_autofree char *earlier = ur_comparison_dup_name (comparison, TRUE, UR_TONGUE_LOCALE);
+  g_autofree char *later = ur_comparison_dup_name (comparison, FALSE, UR_TONGUE_LOCALE);
   g_autofree char *then_name = g_strdup_printf (_ ("%s: report"), earlier);
   g_autofree char *again_name = g_strdup_printf (_ ("%s: restated"), later);
   g_autofree char *now_name = g_strdup_printf (_ ("%s: report"), later);

@@ -166,7 +166,7 @@ append_source (UrCompareSide *self, const UrReport *report, const UrIndicator *f
 static void
 append_check (UrCompareSide *self)
 {
-  g_autofree char *words = ur_compare_dup_check (self->row);
+  g_autofree char *words = ur_compared_row_dup_check (self->row, UR_TONGUE_LOCALE);
   GtkWidget *label;
 
   if (words == NULL)

@@ -83,7 +83,7 @@ set_passage (GtkLabel *label, const UrComparedTask *task)
 static char *
 dup_figures (const UrComparedTask *task)
 {
-  g_autofree char *gap = ur_compare_dup_gap (task);
+  g_autofree char *gap = ur_compared_task_dup_gap (task, UR_TONGUE_LOCALE);
   g_autofree char *target = NULL;
   g_autofree char *result = NULL;
 

@@ -10,7 +10,6 @@ GPtrArray *ur_compared_rows_new (const UrReport *then, const UrReport *now, cons
 const UrIndicator *ur_indicator_find_own_rate (const UrReport *report, const UrIndicator *indicator);
 
 /* What changed. */
-char *ur_indicator_dup_difference_unit (const UrIndicator *indicator);
 char *ur_indicator_dup_difference (const UrIndicator *figure,
                                    const UrIndicator *base,
                                    gboolean exact,

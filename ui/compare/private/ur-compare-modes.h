@@ -33,14 +33,8 @@ void ur_compare_set_titles (GtkColumnView *view,
 GtkListItemFactory *ur_compare_task_factory_new (void);
 
 /* What the page itself says. */
-char *ur_compare_dup_then_name (const UrComparison *comparison);
-char *ur_compare_dup_now_name (const UrComparison *comparison);
-const char *ur_compare_get_unit (const UrIndicator *figure, const char *unit);
-char *ur_compare_dup_reason (const UrComparison *comparison, const UrComparedRow *row);
 char *ur_compare_dup_definition (const UrComparison *comparison, const UrComparedRow *row, gboolean then);
 char *ur_compare_dup_line (const UrComparison *comparison, const UrComparedRow *row);
-char *ur_compare_dup_check (const UrComparedRow *row);
-char *ur_compare_dup_gap (const UrComparedTask *task);
 
 /* A section of both reports. */
 const char *ur_compare_change_get_words (UrTextChange change);
