@@ -332,7 +332,9 @@ try_all (UrDerivation *derivation)
            (ur_derivation_holds (derivation, UR_PROOF_REST) && try_each_one (derivation, try_rest));
   if (finding->number.kind == UR_NUMBER_POINTS)
     return ur_derivation_try_pairs (derivation, ur_derivation_try_difference) ||
-           ur_derivation_try_pairs (derivation, try_uneven);
+           ((ur_derivation_holds (derivation, UR_PROOF_ABOVE) ||
+             ur_derivation_holds (derivation, UR_PROOF_EACH)) &&
+            ur_derivation_try_pairs (derivation, try_uneven));
   return (ur_derivation_holds (derivation, UR_PROOF_EACH) &&
           (try_each_one (derivation, try_parts) || ur_derivation_try_pairs (derivation, try_each))) ||
          ((ur_derivation_holds (derivation, UR_PROOF_MORE) ||
