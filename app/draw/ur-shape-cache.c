@@ -88,7 +88,7 @@ ur_shape_cache_make_key (const char *text, const UrTextSpan *spans, guint n_span
   g_byte_array_append (key, (const guint8 *) &head, sizeof head);
   for (guint i = 0; i < n_spans; i++)
     {
-      const guint64 kind = (spans[i].bold ? 1 : 0) + (spans[i].whole ? 2 : 0);
+      const guint64 kind = (spans[i].bold ? 1 : 0) + (spans[i].whole ? 2 : 0) + (spans[i].sans ? 4 : 0);
       const guint64 span[] = { spans[i].start, spans[i].end, kind };
 
       g_byte_array_append (key, (const guint8 *) span, sizeof span);

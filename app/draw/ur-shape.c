@@ -13,6 +13,14 @@ shape_font_clear (gpointer data)
   cairo_font_face_destroy (((UrShapeFont *) data)->face);
 }
 
+static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, const UrTextSpan *span)
+{
+  attribute->start_index = (guint) span->start;
+  attribute->end_index = (guint) span->end;
+  pango_attr_list_insert (list, attribute);
+}
+
 static PangoAttrList *
 create_attributes (const UrTextSpan *spans, guint n_spans, const UrTextStyle *style)
 {
@@ -22,13 +30,12 @@ create_attributes (const UrTextSpan *spans, guint n_spans, const UrTextStyle *st
   pango_attr_list_insert (list, pango_attr_font_desc_new (description));
   pango_attr_list_insert (list, pango_attr_language_new (pango_language_from_string ("zh-cn")));
   for (guint i = 0; i < n_spans; i++)
-    if (spans[i].bold && !style->bold)
-      {
-        PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-        bold->start_index = spans[i].start;
-        bold->end_index = spans[i].end;
-        pango_attr_list_insert (list, bold);
-      }
+    {
+      if (spans[i].bold && !style->bold)
+        add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), &spans[i]);
+      if (spans[i].sans && style->face != UR_FACE_SANS)
+        add_attribute (list, pango_attr_family_new (UR_FONT_SANS), &spans[i]);
+    }
   return list;
 }
 

@@ -311,8 +311,8 @@ ur_typesetter_shape (UrTypesetter *typesetter,
  * ur_typesetter_break:
  * @typesetter: a typesetter
  * @text: one paragraph, without line feeds
- * @spans: (array length=n_spans) (nullable): stretches that are bold or never broken, in the order of the
- * text
+ * @spans: (array length=n_spans) (nullable): stretches that are bold, without serifs or never broken, in the
+ * order of the text
  * @n_spans: number of @spans
  * @style: how it is set
  * @measure: width of the lines, pt
@@ -366,6 +366,59 @@ ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const UrTextS
       ur_shape_cache_take (typesetter->cache, key, shaped);
     }
   return width;
+}
+
+/* The clusters of a run from @start to @end, bytes of the run; -1 each where there is none. */
+static void
+find_in_run (const UrGlyphRun *run, gsize start, gsize end, int *first, int *last)
+{
+  gsize at = 0;
+  int glyph = 0;
+
+  for (int i = 0; i < run->n_clusters; i++)
+    {
+      if (at >= start && at < end)
+        {
+          *first = *first < 0 ? glyph : *first;
+          *last = glyph + run->clusters[i].num_glyphs;
+        }
+      at += (gsize) run->clusters[i].num_bytes;
+      glyph += run->clusters[i].num_glyphs;
+    }
+}
+
+/**
+ * ur_line_find_words:
+ * @line: a line that is set from left to right
+ * @start: where words begin in its text, bytes
+ * @end: where they end
+ * @left: (out): their left end, from that of the line
+ * @right: (out): their right end
+ *
+ * Returns: whether any of them are on the line
+ */
+gboolean
+ur_line_find_words (const UrLine *line, gsize start, gsize end, double *left, double *right)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      const UrGlyphRun *run = &line->runs[i];
+      gsize from = (gsize) (run->text - line->text);
+      int first = -1, last = -1;
+
+      find_in_run (run, start > from ? start - from : 0, end > from ? end - from : 0, &first, &last);
+      if (first < 0)
+        continue;
+      if (!found)
+        *left = run->glyphs[first].x;
+      found = TRUE;
+      *right = last < run->n_glyphs   ? run->glyphs[last].x
+               : i + 1 < line->n_runs ? line->runs[i + 1].glyphs[0].x
+                                      : line->width;
+    }
+  return found;
 }
 
 /**

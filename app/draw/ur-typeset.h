@@ -49,6 +49,7 @@ typedef struct
   gsize end;
   gboolean bold;
   gboolean whole; /* never broken over two lines */
+  gboolean sans;  /* without serifs, in a paragraph that has them */
 } UrTextSpan;
 
 /* A line that has been set: glyphs with their places, no font system needed to paint it. */
@@ -78,6 +79,7 @@ GPtrArray *ur_typesetter_break (UrTypesetter *typesetter,
                                 const UrTextStyle *style,
                                 double measure);
 double ur_typesetter_measure (UrTypesetter *typesetter, const char *text, const UrTextStyle *style);
+gboolean ur_line_find_words (const UrLine *line, gsize start, gsize end, double *left, double *right);
 UrLine *ur_line_new_empty (void);
 UrLine *ur_line_ref (UrLine *line);
 void ur_line_unref (UrLine *line);

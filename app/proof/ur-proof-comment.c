@@ -11,7 +11,7 @@ static char *
 dup_remark (const UrProofItem *item, const UrSheetRow *row)
 {
   GString *text = g_string_new (item->verdict == UR_VERDICT_DIFFERS ? "不符" : "无出处");
-  gboolean has_source = strcmp (row->source, "—") != 0;
+  gboolean has_source = strcmp (row->source.text, "—") != 0;
 
   if (*row->remark != '\0')
     g_string_append_printf (text, "：%s", row->remark);
@@ -23,7 +23,7 @@ dup_remark (const UrProofItem *item, const UrSheetRow *row)
     g_string_append_printf (text, "\n%s的数是对的，那么时间是%s", item->mend != NULL ? "也可能稿中" : "稿中",
                             item->period_mend->to);
   if (has_source)
-    g_string_append_printf (text, "\n报告原句：%s", row->source);
+    g_string_append_printf (text, "\n报告原句：%s", row->source.text);
   if (has_source && row->place != NULL)
     g_string_append_printf (text, "（%s）", row->place);
   return g_string_free (text, FALSE);
@@ -98,7 +98,10 @@ ur_proof_dup_account (const UrProof *proof, const char *draft, const GPtrArray *
   GString *text = g_string_new (NULL);
   guint n_rows = 0, n = 0;
 
-  g_string_append_printf (text, "校数：%s\n对照：%s\n%s\n\n", sheet->draft, sheet->reference, sheet->counts);
+  g_string_append_printf (text, "校数：%s\n对照：%s\n%s", sheet->draft, sheet->reference, sheet->total);
+  for (guint i = 0; i < UR_SHEET_N_MARKS; i++)
+    g_string_append_printf (text, "　　%s %u", ur_sheet_mark_get_name (i), sheet->counts[i]);
+  g_string_append (text, "\n\n");
   for (guint i = 0; i < proof->items->len; i++)
     {
       const UrProofItem *item = g_ptr_array_index (proof->items, i);
@@ -109,7 +112,7 @@ ur_proof_dup_account (const UrProof *proof, const char *draft, const GPtrArray *
       if (!is_wanting (item))
         continue;
       remark = dup_remark (item, row);
-      g_string_append_printf (text, "%u. %s　%s　%s\n", ++n, row->where, row->words,
+      g_string_append_printf (text, "%u. %s　%s　%s\n", ++n, row->where, row->words.text,
                               g_strdelimit (remark, "\n", ' '));
     }
   for (guint i = 0; i < proof->doubts->len; i++)

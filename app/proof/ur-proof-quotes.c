@@ -414,7 +414,8 @@ add_quote (
   item->offset = ur_manuscript_get_source_offset (manuscript, origin);
   item->printed = g_strndup (text + from, end - from);
   item->words = ur_quote_printf ("“%s”", item->printed);
-  item->words_start = 0;
+  item->words_start = strlen ("“");
+  item->words_end = item->words_start + strlen (item->printed);
   item->passage = index + 1;
   judge_quote (item, book);
   ur_proof_item_set_mend (item);

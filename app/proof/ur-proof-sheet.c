@@ -2,17 +2,22 @@
 /* The sheet that two people sign (核校单).  It is Chinese like the report, whatever the reader's language. */
 #include "ur-proof-sheet.h"
 
+#include <string.h>
+
 #include "ur-csv.h"
 #include "ur-proof-difference.h"
 #include "ur-quote.h"
 
-static const char *const verdicts[] = { "√ 相符", "＝ 计算得出", "× 不符", "？ 无出处", "" };
+/* Kinds of what was not judged that are named. */
+#define MOST_APART 16
+
+static const UrSheetMark marks[] = { UR_SHEET_SAME, UR_SHEET_COMPUTED, UR_SHEET_DIFFERS, UR_SHEET_NONE };
 static const char *const differences[] = {
   "",           "数字有误",   "数字颠倒",   "数量级不同",   "单位不同", "% 和百分点",
   "少了约数词", "多了约数词", "约数词不同", "取整未说“约”", "增减相反", "不是这个时期",
   "",           "",           "计算有误",   "引文有出入",
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (verdicts) == UR_VERDICT_APART + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (marks) == UR_VERDICT_APART);
 G_STATIC_ASSERT (G_N_ELEMENTS (differences) == UR_DIFFERENCE_QUOTE + 1);
 
 static char *
@@ -51,29 +56,80 @@ dup_place (const UrProofItem *item)
 
   if (paragraph == NULL)
     return NULL;
+  if (paragraph->section->part->kind == UR_PART_SCORECARD)
+    return g_strdup_printf ("%s，%s", paragraph->section->part->short_title, paragraph->section->theme);
   place = ur_section_dup_place (paragraph->section);
   return place != NULL ? g_strdup_printf ("%s，%s", paragraph->section->part->short_title, place)
                        : g_strdup (paragraph->section->part->short_title);
 }
 
-/* The report's sentence with its figure, or the arithmetic. */
+static UrSheetWords
+dup_words (const UrIndicator *indicator)
+{
+  UrSheetWords words = { g_strdup (indicator->words), 0, 0 };
+
+  if (indicator->words == indicator->quote)
+    {
+      words.start = indicator->figure_start - indicator->quote_start;
+      words.end = indicator->figure_end - indicator->quote_start;
+    }
+  return words;
+}
+
+/* The sentence of the figure whose number the draft has, with its period where that is another one. */
+static UrSheetWords
+dup_other (const UrProofItem *item)
+{
+  UrSheetWords words = dup_words (item->elsewhere);
+  g_autofree char *plain = words.text;
+  g_autofree char *period = g_strconcat (item->elsewhere->period->label, "：", NULL);
+  gsize shift = strlen (period);
+
+  if (item->indicator == NULL || item->elsewhere->period == item->indicator->period ||
+      strstr (plain, item->elsewhere->period->label) != NULL)
+    return (UrSheetWords){ g_steal_pointer (&plain), words.start, words.end };
+  return (UrSheetWords){ g_strconcat (period, plain, NULL), words.start + shift, words.end + shift };
+}
+
+/* Of a quotation the words that are others in it. */
+static void
+set_quote (UrSheetRow *row, const UrProofItem *item)
+{
+  g_autofree char *right = NULL;
+  g_autofree char *wrong = NULL;
+  const char *at;
+
+  row->source.text = g_strdup (item->right != NULL ? item->right : "—");
+  if (!ur_proof_difference_find (item, &right, &wrong))
+    return;
+  at = strstr (row->words.text + row->words.start, wrong);
+  if (at != NULL)
+    row->words.start = (gsize) (at - row->words.text);
+  if (at != NULL)
+    row->words.end = row->words.start + strlen (wrong);
+  at = strstr (row->source.text, right);
+  if (at != NULL)
+    row->source.start = (gsize) (at - row->source.text);
+  if (at != NULL)
+    row->source.end = row->source.start + strlen (right);
+}
+
+/* The report's sentence with its figure, or the arithmetic; and that of the figure whose number it is. */
 static void
 set_source (UrSheetRow *row, const UrProofItem *item)
 {
-  const UrIndicator *indicator = item->indicator;
-  const char *words = indicator != NULL ? indicator->words : NULL;
-
+  row->is_arithmetic = item->arithmetic != NULL;
   if (item->arithmetic != NULL)
-    row->source =
+    row->source.text =
         g_strdup_printf ("%s=%s", item->arithmetic, item->right != NULL ? item->right : item->printed);
   else if (item->is_quote)
-    row->source = g_strdup (item->right != NULL ? item->right : "—");
+    set_quote (row, item);
+  else if (item->indicator != NULL)
+    row->source = dup_words (item->indicator);
   else
-    row->source = g_strdup (words != NULL ? words : "—");
-  if (item->arithmetic != NULL || words == NULL || words != indicator->quote)
-    return;
-  row->source_start = indicator->figure_start - indicator->quote_start;
-  row->source_end = indicator->figure_end - indicator->quote_start;
+    row->source.text = g_strdup ("—");
+  if (item->elsewhere != NULL && item->elsewhere != item->indicator && item->elsewhere->words != NULL)
+    row->other = dup_other (item);
 }
 
 /* What differs, and why it is left as it is. */
@@ -92,19 +148,17 @@ add_row (UrSheet *sheet, const UrProofItem *item, const char *reason)
 {
   UrSheetRow *row = ur_sheet_add_row (sheet);
 
-  row->words = g_strdup (item->words);
-  row->words_start = item->words_start;
+  row->words = (UrSheetWords){ g_strdup (item->words), item->words_start, item->words_end };
   row->where = g_strdup_printf ("第%u段", item->passage);
   set_source (row, item);
   row->place = dup_place (item);
-  row->verdict = g_strdup (verdicts[item->verdict]);
+  row->mark = marks[item->verdict];
   row->remark = dup_full_remark (item, reason);
 }
 
 static char *
-dup_counts (const UrProof *proof)
+dup_total (const UrProof *proof)
 {
-  GString *text = g_string_new (NULL);
   guint n_quotes = 0, n = proof->items->len - ur_proof_count (proof, UR_VERDICT_APART);
 
   for (guint i = 0; i < proof->items->len; i++)
@@ -113,10 +167,7 @@ dup_counts (const UrProof *proof)
 
       n_quotes += item->is_quote && item->verdict != UR_VERDICT_APART;
     }
-  g_string_append_printf (text, "%u处：数字%u，引文%u", n, n - n_quotes, n_quotes);
-  for (guint i = 0; i < UR_VERDICT_APART; i++)
-    g_string_append_printf (text, "　　%s %u", verdicts[i], ur_proof_count (proof, i));
-  return g_string_free (text, FALSE);
+  return g_strdup_printf ("%u处：数字%u，引文%u", n, n - n_quotes, n_quotes);
 }
 
 static char *
@@ -135,16 +186,55 @@ dup_reference (const UrProof *proof)
   return g_string_free (text, FALSE);
 }
 
+/* 下一步, 一家: no number that anybody would look for. */
+static gboolean
+is_article (const UrProofItem *item)
+{
+  return g_str_has_prefix (item->printed, "一") && g_utf8_strlen (item->printed, -1) == 2;
+}
+
+/* What was not judged, each once: 年份、编号、名称等8处没有校：2020年（4处）、12351. */
+static void
+append_apart (GString *text, const UrProof *proof)
+{
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+  guint total = 0;
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < proof->items->len; i++)
+    {
+      const UrProofItem *item = g_ptr_array_index (proof->items, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, item->printed));
+
+      if (item->verdict != UR_VERDICT_APART || is_article (item))
+        continue;
+      total++;
+      if (n == 0)
+        g_ptr_array_add (kinds, item->printed);
+      g_hash_table_insert (counts, item->printed, GUINT_TO_POINTER (n + 1));
+    }
+  if (total > 0)
+    g_string_append_printf (text, "年份、编号、名称等%u处没有校", total);
+  for (guint i = 0; i < MIN (kinds->len, MOST_APART); i++)
+    {
+      const char *printed = g_ptr_array_index (kinds, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, printed));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "、" : "：", printed);
+      if (n > 1)
+        g_string_append_printf (text, "（%u处）", n);
+    }
+  g_string_append (text, kinds->len > MOST_APART ? "等。" : total > 0 ? "。" : "");
+}
+
 static char *
 dup_explanation (const UrProof *proof)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text,
-                          "计算得出：用报告里的数能算出来，算式写在原句一栏，按稿中的位数四舍五"
-                          "入。无出处：对照的报告里没有，不等于错。"
-                          "年份、编号、名称等%u处没有校。",
-                          ur_proof_count (proof, UR_VERDICT_APART));
+  g_string_append (text, "计算得出：用报告里的数能算出来，算式写在原句一栏，“约”按稿中的位数四舍五入。"
+                         "无出处：对照的报告里没有，不等于错。");
+  append_apart (text, proof);
   for (guint i = 0; i < proof->doubts->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "；" : "稿中不一致：",
                             (const char *) g_ptr_array_index (proof->doubts, i));
@@ -166,7 +256,9 @@ ur_proof_dup_sheet (const UrProof *proof, const char *draft, const GPtrArray *re
 
   sheet->draft = g_strdup (draft);
   sheet->reference = dup_reference (proof);
-  sheet->counts = dup_counts (proof);
+  sheet->total = dup_total (proof);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    sheet->counts[marks[i]] = ur_proof_count (proof, i);
   sheet->explanation = dup_explanation (proof);
   for (guint i = 0; i < proof->items->len; i++)
     {
@@ -203,10 +295,10 @@ ur_proof_dup_table (const UrProof *proof, const GPtrArray *reasons)
 
       ur_csv_add_number (&csv, number);
       ur_csv_add_text (&csv, row->where);
-      ur_csv_add_text (&csv, row->words);
-      ur_csv_add_text (&csv, row->verdict);
+      ur_csv_add_text (&csv, row->words.text);
+      ur_csv_add_text (&csv, ur_sheet_mark_get_name (row->mark));
       ur_csv_add_text (&csv, row->remark);
-      ur_csv_add_text (&csv, row->source);
+      ur_csv_add_text (&csv, row->source.text);
       ur_csv_add_text (&csv, row->place != NULL ? row->place : "");
       ur_csv_end_row (&csv);
     }

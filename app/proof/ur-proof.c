@@ -9,11 +9,13 @@
 #include "ur-proof-trace.h"
 #include "ur-question.h"
 
-/* Characters of the draft before a figure that are kept with it. */
+/* Characters of the draft before a figure that are kept with it, and after one that begins a clause. */
 #define WORDS_BEFORE 16u
+#define WORDS_AFTER 8u
 /* A heading is at most so many passages before, and so long in characters. */
 #define HEADING_BACK 8
 #define HEADING_LENGTH 40
+#define CLAUSE_ENDS "。；，！？：\t"
 
 /**
  * ur_proof_item_free:
@@ -109,22 +111,40 @@ is_judged (const UrFinding *finding)
     }
 }
 
-/* The words of the draft: as far back as a comma, and no farther than a line of the sheet has room for. */
-static void
-set_words (UrProofItem *item, const char *text, gsize start, gsize end)
+static gboolean
+is_one_of (const char *characters, const char *at)
 {
-  gsize from = start;
+  return g_utf8_strchr (characters, -1, g_utf8_get_char (at)) != NULL;
+}
 
-  for (guint n = 0; from > 0 && n < WORDS_BEFORE; n++)
+/* The words of the draft: as far back as a comma or the figure before, and no farther than a line of the
+ * sheet has room for.  A figure that begins a clause has its name after it: 32家单位被评为. */
+static void
+set_words (UrProofItem *item, const char *text, gsize start, gsize end, gsize before, gsize after)
+{
+  gsize from = start, to = end, length = strlen (text);
+
+  for (guint n = 0; from > before && n < WORDS_BEFORE; n++)
     {
-      const char *before = g_utf8_prev_char (text + from);
+      const char *last = g_utf8_prev_char (text + from);
 
-      if (g_utf8_strchr ("。；，！？：\t", -1, g_utf8_get_char (before)) != NULL)
+      if (is_one_of (CLAUSE_ENDS, last))
         break;
-      from = (gsize) (before - text);
+      from = (gsize) (last - text);
     }
-  item->words = g_strndup (text + from, end - from);
+  while (from < start && is_one_of ("、和及与 ", text + from))
+    from = (gsize) (g_utf8_next_char (text + from) - text);
+  for (guint n = 0; from == start && to < MIN (after, length) && n < WORDS_AFTER; n++)
+    {
+      if (is_one_of (CLAUSE_ENDS "、", text + to))
+        break;
+      to = (gsize) (g_utf8_next_char (text + to) - text);
+    }
+  item->words = g_strdup_printf (
+      "%.*s%s", (int) (to - from), text + from,
+      to > end && to < MIN (after, length) && !is_one_of (CLAUSE_ENDS "、", text + to) ? "…" : "");
   item->words_start = start - from;
+  item->words_end = end - from;
 }
 
 /* The last passage before that has no figures: a heading over the list or the paragraph. */
@@ -154,27 +174,6 @@ find_heading (const UrFindings *findings, guint i)
   return NULL;
 }
 
-static UrProofItem *
-item_new (const UrManuscript *manuscript, const UrFinding *finding)
-{
-  const UrPassage *passage = ur_manuscript_get_passage (manuscript, finding->passage);
-  const UrNumber *number = &finding->number;
-  gsize first = number->unit_start < number->number_start && number->unit_end > number->unit_start
-                    ? number->unit_start
-                    : number->number_start;
-  gsize last = MAX (MAX (number->number_end, number->magnitude_end), number->unit_end);
-  const UrOrigin *origin = &g_array_index (passage->traced->origins, UrOrigin, first);
-  UrProofItem *item = g_new0 (UrProofItem, 1);
-
-  item->line = ur_manuscript_get_source_line (manuscript, origin->line);
-  item->offset = ur_manuscript_get_source_offset (manuscript, origin);
-  item->printed = g_strndup (passage->traced->text->str + first, last - first);
-  item->verdict = UR_VERDICT_APART;
-  item->passage = finding->passage + 1;
-  set_words (item, passage->traced->text->str, first, last);
-  return item;
-}
-
 static gsize
 get_neighbour (const UrFindings *findings, guint i, int step)
 {
@@ -190,6 +189,29 @@ get_neighbour (const UrFindings *findings, guint i, int step)
         return step < 0 ? other->number.end : other->number.start;
     }
   return step < 0 ? 0 : G_MAXSIZE;
+}
+
+static UrProofItem *
+item_new (const UrManuscript *manuscript, const UrFindings *findings, guint i)
+{
+  const UrFinding *finding = ur_findings_get (findings, i);
+  const UrPassage *passage = ur_manuscript_get_passage (manuscript, finding->passage);
+  const UrNumber *number = &finding->number;
+  gsize first = number->unit_start < number->number_start && number->unit_end > number->unit_start
+                    ? number->unit_start
+                    : number->number_start;
+  gsize last = MAX (MAX (number->number_end, number->magnitude_end), number->unit_end);
+  const UrOrigin *origin = &g_array_index (passage->traced->origins, UrOrigin, first);
+  UrProofItem *item = g_new0 (UrProofItem, 1);
+
+  item->line = ur_manuscript_get_source_line (manuscript, origin->line);
+  item->offset = ur_manuscript_get_source_offset (manuscript, origin);
+  item->printed = g_strndup (passage->traced->text->str + first, last - first);
+  item->verdict = UR_VERDICT_APART;
+  item->passage = finding->passage + 1;
+  set_words (item, passage->traced->text->str, first, last, get_neighbour (findings, i, -1),
+             get_neighbour (findings, i, 1));
+  return item;
 }
 
 /* The scanner tells no unit of what stands in words there. */
@@ -317,7 +339,7 @@ check_figures (UrProof *proof, UrManuscript *manuscript, UrProofMemory *memory, 
 
   for (guint i = 0; i < findings->list->len; i++)
     {
-      UrProofItem *item = item_new (manuscript, ur_findings_get (findings, i));
+      UrProofItem *item = item_new (manuscript, findings, i);
 
       g_ptr_array_add (proof->items, item);
       if (is_judged (ur_findings_get (findings, i)) &&

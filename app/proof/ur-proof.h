@@ -59,8 +59,9 @@ typedef struct
  * @line: of the draft, from 1
  * @offset: the character of that line where @printed begins
  * @printed: the draft's words: number, magnitude and unit; what is between quotation marks
- * @words: what stands before it, and itself
+ * @words: itself and what stands before it, or after it where it begins a clause
  * @words_start: where it begins in @words, in bytes
+ * @words_end: where it ends there
  * @passage: the paragraph of the draft that it is in, from 1
  * @verdict: what is to be said of it
  * @difference: what differs, where something does
@@ -82,7 +83,7 @@ typedef struct
   guint line, offset;
   char *printed;
   char *words;
-  gsize words_start;
+  gsize words_start, words_end;
   guint passage;
   UrVerdict verdict;
   UrDifference difference;

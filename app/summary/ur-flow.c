@@ -222,6 +222,23 @@ ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout
 }
 
 /**
+ * ur_flow_add_drawing:
+ * @flow: a flow
+ * @x: left edge, pt from the slice's left edge
+ * @y: top edge, pt from the slice's top
+ * @scale: of the drawing's units to pt
+ * @drawing: a scene that is complete; a reference is kept
+ *
+ * Adds a mark that says nothing which is not said in words beside it.
+ */
+void
+ur_flow_add_drawing (UrFlow *flow, double x, double y, double scale, UrScene *drawing)
+{
+  ur_scene_add_picture (flow->scene, UR_ROLE_PICTURE, drawing, x, y, scale);
+  get_last_slice (flow)->n_items++;
+}
+
+/**
  * ur_flow_add_bitmap:
  * @flow: a flow
  * @bitmap: a picture of the program's own

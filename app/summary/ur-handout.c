@@ -341,7 +341,7 @@ fill (UrSummary *summary, GCancellable *cancellable, GError **error)
     add_text (layout, "P", handout->note, NULL, &note, &last);
   if (!ur_flow_paginate (layout->summary.flow, FALSE, G_MAXUINT, cancellable, error))
     return FALSE;
-  ur_summary_add_furniture (&layout->summary, handout->running);
+  ur_summary_add_furniture (&layout->summary, handout->running, NULL);
   return TRUE;
 }
 

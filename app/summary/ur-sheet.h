@@ -6,29 +6,52 @@
 
 G_BEGIN_DECLS
 
+/* A verdict, which is told by a mark of its own shape and by a word; in the order in which they are counted.
+ */
+typedef enum
+{
+  UR_SHEET_SAME,
+  UR_SHEET_DIFFERS,
+  UR_SHEET_COMPUTED,
+  UR_SHEET_NONE,
+  UR_SHEET_N_MARKS,
+} UrSheetMark;
+
+/**
+ * UrSheetWords:
+ * @text: (nullable): some words
+ * @start: where those that count begin, in bytes
+ * @end: where they end; @start where there are none
+ *
+ * Words with a figure in them, or what is not word for word.
+ */
+typedef struct
+{
+  char *text;
+  gsize start, end;
+} UrSheetWords;
+
 /**
  * UrSheetRow:
- * @words: of the draft: what stands before the figure, and the figure
- * @words_start: where the figure begins in @words, in bytes
+ * @words: of the draft: the figure and what stands around it
  * @where: which paragraph that is
  * @source: the report's own sentence, or how the figure is worked out; "—" where there is neither
- * @source_start: where the report's figure begins in @source, in bytes
- * @source_end: where it ends; @source_start without one
+ * @is_arithmetic: whether it is how the figure is worked out
+ * @other: the sentence of the figure whose number the draft has, where that is another one
  * @place: where the report says it
- * @verdict: a mark and a word
+ * @mark: the verdict
  * @remark: what differs
  *
  * A figure or quotation of a draft.
  */
 typedef struct
 {
-  char *words;
-  gsize words_start;
+  UrSheetWords words;
   char *where;
-  char *source;
-  gsize source_start, source_end;
+  UrSheetWords source, other;
+  gboolean is_arithmetic;
   char *place;
-  char *verdict;
+  UrSheetMark mark;
   char *remark;
 } UrSheetRow;
 
@@ -36,6 +59,7 @@ typedef struct
  * UrSheet:
  * @draft: what the draft is called
  * @reference: what it was held against
+ * @total: how many figures and quotations there are
  * @counts: how many of each verdict
  * @rows: (element-type UrSheetRow): in the order of the draft
  * @explanation: what the verdicts mean and what was not checked
@@ -46,7 +70,8 @@ typedef struct
 {
   char *draft;
   char *reference;
-  char *counts;
+  char *total;
+  guint counts[UR_SHEET_N_MARKS];
   GPtrArray *rows;
   char *explanation;
 } UrSheet;
@@ -54,6 +79,7 @@ typedef struct
 UrSheet *ur_sheet_new (void);
 void ur_sheet_free (UrSheet *sheet);
 UrSheetRow *ur_sheet_add_row (UrSheet *sheet);
+const char *ur_sheet_mark_get_name (UrSheetMark mark);
 UrPages *ur_sheet_layout (const UrSheet *sheet,
                           UrShapeCache *cache,
                           GCancellable *cancellable,

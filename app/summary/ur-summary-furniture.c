@@ -64,7 +64,7 @@ add_folio (UrSummary *summary, guint page)
 }
 
 static void
-add_running_line (UrSummary *summary, guint page, const char *text)
+add_running_line (UrSummary *summary, guint page, const char *text, const char *inner)
 {
   const UrPageGeometry *geometry = &summary->pages->geometry;
   UrTextStyle style = { .face = UR_FACE_SERIF,
@@ -76,6 +76,10 @@ add_running_line (UrSummary *summary, guint page, const char *text)
   UrSceneItem *rule;
 
   add_line (summary, page, UR_ROLE_RUNNING, 0.0, baseline, UR_COLOR_TEXT3, line);
+  style.align = is_right_page (page) ? UR_ALIGN_START : UR_ALIGN_END;
+  if (inner != NULL)
+    add_line (summary, page, UR_ROLE_RUNNING, 0.0, baseline, UR_COLOR_TEXT3,
+              ur_summary_set_line (summary, inner, &style, summary->pages->geometry.text_width));
   rule = ur_scene_add (ur_pages_get_scene (summary->pages, page), UR_SCENE_LINE, UR_ROLE_RULE, UR_COLOR_AXIS,
                        &rect);
   rule->line_width = 0.35;
@@ -86,17 +90,18 @@ add_running_line (UrSummary *summary, guint page, const char *text)
  * ur_summary_add_furniture:
  * @summary: a summary whose pages are complete
  * @running: what is at the head of the pages
+ * @inner: (nullable): what is at the inner end of the same line
  *
  * Adds the page numbers (— 1 —, 14 pt, 7 mm under the text area, one character in from the outer edge) and,
  * from the second page on, @running at the head of the page.
  */
 void
-ur_summary_add_furniture (UrSummary *summary, const char *running)
+ur_summary_add_furniture (UrSummary *summary, const char *running, const char *inner)
 {
   for (guint i = 0; i < summary->pages->pages->len; i++)
     {
       if (i > 0 && !summary->style->official) /* official documents have none */
-        add_running_line (summary, i, running);
+        add_running_line (summary, i, running, inner);
       if (summary->options->folio != UR_FOLIO_NONE)
         add_folio (summary, i);
     }

@@ -202,7 +202,7 @@ fill (UrSummary *summary, GCancellable *cancellable, GError **error)
         return FALSE;
       ur_summary_number_contents (summary);
     }
-  ur_summary_add_furniture (summary, source);
+  ur_summary_add_furniture (summary, source, NULL);
   return TRUE;
 }
 

@@ -38,6 +38,7 @@ void ur_flow_set_bookmark (UrFlow *flow, guint level, const char *title);
 void ur_flow_add_line (UrFlow *flow, UrRole role, double x, double baseline, UrColor color, UrLine *line);
 void ur_flow_add_rule (UrFlow *flow, double x, double y, double width, double thickness, UrColor color);
 void ur_flow_add_chart (UrFlow *flow, double x, double y, double scale, UrChartLayout *chart);
+void ur_flow_add_drawing (UrFlow *flow, double x, double y, double scale, UrScene *drawing);
 void ur_flow_add_bitmap (UrFlow *flow, const UrBitmap *bitmap, const UrRect *rect);
 void ur_flow_set_note_rule (UrFlow *flow, guint slice);
 void ur_flow_set_notes (UrFlow *flow, guint slice, guint first);

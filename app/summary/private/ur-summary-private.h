@@ -121,7 +121,7 @@ double ur_summary_get_baseline (double pitch, double size);
 UrLine *ur_summary_set_line (UrSummary *summary, const char *text, const UrTextStyle *style, double width);
 char *ur_summary_number_part (const UrSummary *summary, const UrPart *part);
 char *ur_summary_number_section (const UrSummary *summary, const UrSection *section);
-void ur_summary_add_furniture (UrSummary *summary, const char *running);
+void ur_summary_add_furniture (UrSummary *summary, const char *running, const char *inner);
 
 /* Puts on the pages of a form what there is; the caller's layout begins with @summary. */
 typedef gboolean (*UrFormFill) (UrSummary *summary, GCancellable *cancellable, GError **error);

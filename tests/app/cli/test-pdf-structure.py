@@ -120,7 +120,12 @@ tap.command(CLI, 'slides', '-o', os.path.join(folder.name, 'slides-2.pdf'), LINS
 SLIDES = Pdf(os.path.join(folder.name, 'slides.pdf'))
 OTHERS = Pdf(os.path.join(folder.name, 'slides-2.pdf'))
 CHARTS = [Pdf(path) for path in charts(BUNDLED, '-f', 'pdf')]
-ALL = [SUMMARY, OTHER, SLIDES, OTHERS, *CHARTS]
+DRAFT = os.path.join(folder.name, 'draft.txt')
+with open(DRAFT, 'w', encoding='utf-8') as draft:
+    draft.write('2020年返还工会经费3.75亿元，新增职工暖心驿站7481个。\n五年服务职工3000万人次，年均600万人次，慰问413户。\n' * 8)
+tap.command(CLI, 'proof', DRAFT, '--sheet', os.path.join(folder.name, 'sheet.pdf'), code=1)
+SHEET = Pdf(os.path.join(folder.name, 'sheet.pdf'))
+ALL = [SUMMARY, OTHER, SLIDES, OTHERS, SHEET, *CHARTS]
 
 
 @case
@@ -136,7 +141,9 @@ def it_says_what_it_is():
                  'ua': 'http://www.aiim.org/pdfua/ns/id/'}
         assert root.find('.//ua:part', names).text == '1', pdf.path
         assert root.find('.//dc:title/rdf:Alt/rdf:li', names).text == text_of(info['/Title']), pdf.path
-        assert root.find('.//dc:creator/rdf:Seq/rdf:li', names).text == text_of(info['/Author']), pdf.path
+        author = root.find('.//dc:creator/rdf:Seq/rdf:li', names)
+        assert ('' if author is None else author.text) == text_of(info.get('/Author', 'u:')), pdf.path
+        assert (author is None) == (pdf is SHEET), pdf.path
 
 
 @case
@@ -174,7 +181,7 @@ def a_chart_is_as_large_as_its_picture():
 
 @case
 def heads_of_tables_say_which_way_they_go():
-    for pdf in (SUMMARY, OTHER):
+    for pdf in (SUMMARY, OTHER, SHEET):
         rows = pdf.of_type('/TR')
         assert rows
         for row in rows:
@@ -184,6 +191,15 @@ def heads_of_tables_say_which_way_they_go():
             assert heads, row
             for head in heads:
                 assert pdf.value(head['/A']) == {'/O': '/Table', '/Scope': scope}, head
+
+
+@case
+def the_rows_of_a_sheet_to_sign_have_a_cell_for_each_head():
+    rows = [[SHEET.value(cell)['/S'] for cell in SHEET.kids(row)] for row in SHEET.of_type('/TR')]
+    heads = [row for row in rows if set(row) == {'/TH'}]
+    assert len(SHEET.pages) == len(heads) > 1, heads
+    assert all(len(row) == 6 for row in rows), rows
+    assert not SHEET.of_type('/Figure')  # marks say what the word beside them says
 
 
 @case
@@ -251,6 +267,8 @@ def nothing_is_lost_between_page_and_structure():
                 lines = [line for line in lines if line not in (running.get('source'), running.get('subtitle'), ' '.join(running['title']))]
             shown += squeeze(''.join(lines))
         assert spoken(pdf) == shown, (pdf.path, len(spoken(pdf)), len(shown))
+    assert spoken(SHEET).startswith('核校单稿件draft.txt'), spoken(SHEET)
+    assert '12020年返还工会经费3.75亿元第1段返还工会经费3.57亿元' in spoken(SHEET), spoken(SHEET)
     for pdf in CHARTS:
         assert spoken(pdf) == squeeze(tap.command('pdftotext', '-raw', pdf.path, '-')), pdf.path
     for pdf in (SLIDES, OTHERS):

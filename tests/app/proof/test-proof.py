@@ -447,6 +447,10 @@ def a_draft_without_figures_has_nothing_to_check():
     out = tap.command(CLI, 'proof', write(''), code=2)
     assert 'The file is empty.' in out, out
     assert proof('今天开会。\n', code=0) == []
+    sheet = os.path.join(folder.name, 'nothing.pdf')
+    tap.command(CLI, 'proof', write('今天开会。\n'), '--sheet', sheet, code=0)
+    text = tap.command('pdftotext', '-layout', sheet, '-')
+    assert '稿里没有可校的数。' in text and '报告原句' not in text and '二校' in text, text
 
 
 @case
@@ -456,8 +460,11 @@ def the_sheet_has_every_figure_and_room_to_sign():
     tap.command(CLI, 'proof', draft, '--sheet', sheet, code=1)
     text = tap.command('pdftotext', '-layout', sheet, '-')
     for words in ('核校单', 'draft.txt', '3.75亿元', '3.57亿元', '数字颠倒', '7481个', '计算得出', '3000万人次÷5', '413户', '无出处',
-                  '一校', '二校', '年份、编号、名称等'):
+                  '一校', '二校', '年份、编号、名称等2处没有校：2020年、五年。'):
         assert words in ''.join(text.split()) or words in text, (words, text)
+    # marks are drawn: no typeface has all of them, and none is read out beside its word
+    assert not set('√×＝？') & set(text), text
+    assert '相符2不符1计算得出1无出处1' in ''.join(text.split()), text
     assert '5处：数字5，引文0' in text, text
     before = os.stat(sheet).st_mtime_ns
     tap.command(CLI, 'proof', draft, '--sheet', sheet, code=1)

@@ -462,7 +462,7 @@ test_list (void)
   table = load (path);
   rows = g_strndup (g_bytes_get_data (table, NULL), g_bytes_get_size (table));
   g_assert_true (g_str_has_prefix (rows, "\xef\xbb\xbf序,段,稿中,结论,说明,报告原句,出处\r\n"
-                                         "1,第1段,新增职工暖心驿站7418个,× 不符,数字颠倒,"));
+                                         "1,第1段,新增职工暖心驿站7418个,不符,数字颠倒,"));
   g_assert_nonnull (strstr (rows, "\n4,第2段,"));
   g_assert_null (strstr (rows, "\n5,"));
   close_window (window);
