@@ -328,6 +328,24 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
     }
 }
 
+/* The year of its column, or the last that is told from @from on before the figure; 0 when that is of
+ * several, or one that it is held against or only the beginning of one where such do not count. */
+static guint
+get_year (const UrDraftFigure *figure, gsize from, gboolean held_against, gboolean beginning)
+{
+  guint year = ur_draft_figure_get_column_year (figure);
+  const UrToldYear *told;
+
+  if (year != 0)
+    return year;
+  for (guint i = 0; (told = next_year (figure, &i, from, figure->finding->number.start)) != NULL;)
+    year = told->is_span || (!held_against && is_held_against (figure->text, (gssize) told->start)) ||
+                   (!beginning && g_str_has_prefix (figure->text + told->end, "初"))
+               ? 0
+               : told->year;
+  return year;
+}
+
 /**
  * ur_draft_figure_get_told_year:
  *
@@ -336,14 +354,7 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
 guint
 ur_draft_figure_get_told_year (const UrDraftFigure *figure)
 {
-  guint year = ur_draft_figure_get_column_year (figure);
-  const UrToldYear *told;
-
-  if (year != 0)
-    return year;
-  for (guint i = 0; (told = next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
-    year = told->is_span ? 0 : told->year;
-  return year;
+  return get_year (figure, 0, TRUE, TRUE);
 }
 
 /**
@@ -355,17 +366,7 @@ ur_draft_figure_get_told_year (const UrDraftFigure *figure)
 guint
 ur_draft_figure_get_own_year (const UrDraftFigure *figure)
 {
-  guint year = ur_draft_figure_get_column_year (figure);
-  const UrToldYear *told;
-
-  if (year != 0)
-    return year;
-  for (guint i = 0; (told = next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
-    year = told->is_span || is_held_against (figure->text, (gssize) told->start) ||
-                   g_str_has_prefix (figure->text + told->end, "初")
-               ? 0
-               : told->year;
-  return year;
+  return get_year (figure, figure->from, FALSE, FALSE);
 }
 
 /**
@@ -376,14 +377,7 @@ ur_draft_figure_get_own_year (const UrDraftFigure *figure)
 guint
 ur_draft_figure_get_sentence_year (const UrDraftFigure *figure)
 {
-  guint year = ur_draft_figure_get_column_year (figure);
-  const UrToldYear *told;
-
-  if (year != 0)
-    return year;
-  for (guint i = 0; (told = next_year (figure, &i, figure->sentence, figure->finding->number.start)) != NULL;)
-    year = told->is_span || is_held_against (figure->text, (gssize) told->start) ? 0 : told->year;
-  return year;
+  return get_year (figure, figure->sentence, FALSE, TRUE);
 }
 
 /* 2023年和2024年共: the years before it that are joined. */
