@@ -5,9 +5,9 @@
 #include "ur-config.h"
 
 #include "fixture.h"
+#include "language.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <string.h>
 
 #include "ur-application.h"
@@ -499,18 +499,6 @@ test_offered_once (void)
   g_settings_reset (ur_settings_get (), "help-offered");
   g_assert_true (offers_help ());
   g_assert_false (offers_help ());
-}
-
-/* The test is not where the program looks for its translations from. */
-static void
-init_language (void)
-{
-  g_autofree char *built = g_build_filename (g_getenv ("UR_TEST_TOP_BUILDDIR"), "po", NULL);
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, built);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 int

@@ -5,8 +5,6 @@
  * are taken in, UR_TEST_DARK has them dark. */
 #include "ur-config.h"
 
-#include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <stdlib.h>
 
 #include "ur-chart-card.h"
@@ -19,6 +17,7 @@
 #include "ur-replace-dialog.h"
 #include "ur-slide-chooser.h"
 #include "ur-window-private.h"
+#include "language.h"
 #include "look.h"
 #include "open.h"
 
@@ -573,18 +572,6 @@ test_size (gconstpointer name)
   if (faults->len > 0)
     g_test_fail ();
   g_ptr_array_unref (faults);
-}
-
-/* The test is not where the program looks for its translations from. */
-static void
-init_language (void)
-{
-  g_autofree char *built = g_build_filename (g_getenv ("UR_TEST_TOP_BUILDDIR"), "po", NULL);
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, built);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 int
