@@ -318,6 +318,8 @@ ur_extract_main (int argc, char **argv)
   enter_tree ();
   /* names in an archive are in UTF-8 whatever the reader's locale */
   setlocale (LC_CTYPE, "C.UTF-8");
+  /* libxlsxwriter writes numbers with printf() */
+  setlocale (LC_NUMERIC, "C");
   g_option_context_add_main_entries (context, entries, NULL);
   is_understood = g_option_context_parse (context, &argc, &argv, &error);
   ur_sandbox_enter ();
