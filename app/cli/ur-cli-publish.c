@@ -87,7 +87,8 @@ publish_report (const char *command,
  * @words: the name and what follows
  *
  * `publish [--preset NAME]... [--list-presets] [--manifest] [--notes] [--force] -o DIR [REPORT]`: writes
- * every chart, the long picture, the slides, the summary and the tables, and prints their paths.
+ * every chart, the long picture, the slides, the summary as PDF and Word document, the tables and a workbook,
+ * and prints their paths.
  *
  * Returns: what the program ends with
  */

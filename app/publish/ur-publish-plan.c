@@ -55,6 +55,29 @@ make_summary_cb (gpointer data, GCancellable *cancellable, GError **error)
   return pages != NULL ? ur_pages_write_pdf (pages, cancellable, error) : NULL;
 }
 
+static GBytes *
+make_word_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+  UrSummaryOptions options;
+
+  ur_summary_options_init (&options);
+  options.notes = item->publish->notes;
+  return ur_summary_write_word (item->publish->report, &options, cancellable, error);
+}
+
+static GBytes *
+make_workbook_cb (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const UrPublishItem *item = data;
+  UrReport *report = item->publish->report;
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+
+  for (guint i = 0; i < report->n_charts; i++)
+    g_ptr_array_add (charts, &report->charts[i]);
+  return ur_export_workbook (report, charts, TRUE, &item->options, cancellable, error);
+}
+
 /* @preset: whose name the files' folder has, or NULL */
 static void
 add_chart (UrPublish *publish,
@@ -136,6 +159,28 @@ plan_tables (UrPublish *publish)
   add_charts (publish, folder, NULL, &options);
   ur_publish_add (publish, "table", make_indicators_cb, dup_path (TABLES, indicators),
                   ur_report_dup_title (publish->report));
+}
+
+/* Its pictures are painted one after the other: it takes as much memory as the largest. */
+static void
+plan_workbook (UrPublish *publish)
+{
+  UrPublishItem *item =
+      ur_publish_add (publish, "workbook", make_workbook_cb, ur_export_dup_word_name (TABLES, ".xlsx"),
+                      ur_report_dup_title (publish->report));
+
+  ur_export_options_init (&item->options);
+  for (guint i = 0; i < publish->report->n_charts && item->failure == NULL; i++)
+    {
+      guint width, height;
+      GError *error = NULL;
+
+      if (!ur_export_measure (publish->report, &publish->report->charts[i], &item->options, &width, &height,
+                              NULL, &error))
+        ur_publish_item_fail (item, error);
+      else
+        item->memory = MAX (item->memory, ur_export_get_memory (&item->options, width, height));
+    }
 }
 
 static gboolean
@@ -291,6 +336,9 @@ plan_kind (UrPublish *publish,
     case UR_PUBLISH_TABLES:
       plan_tables (publish);
       return TRUE;
+    case UR_PUBLISH_WORKBOOK:
+      plan_workbook (publish);
+      return TRUE;
     case UR_PUBLISH_POSTER:
       plan_poster (publish, cancellable);
       return TRUE;
@@ -301,6 +349,10 @@ plan_kind (UrPublish *publish,
       ur_publish_add (publish, "summary", make_summary_cb, ur_export_dup_word_name (SUMMARY, ".pdf"),
                       ur_report_dup_title (publish->report));
       return TRUE;
+    case UR_PUBLISH_WORD:
+      ur_publish_add (publish, "word", make_word_cb, ur_export_dup_word_name (SUMMARY, ".docx"),
+                      ur_report_dup_title (publish->report));
+      return TRUE;
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -309,7 +361,7 @@ plan_kind (UrPublish *publish,
 static gboolean
 plan (UrPublish *publish, const UrPublishOptions *options, GCancellable *cancellable, GError **error)
 {
-  for (guint kind = UR_PUBLISH_CHARTS; kind <= UR_PUBLISH_SUMMARY; kind <<= 1)
+  for (guint kind = UR_PUBLISH_CHARTS; kind <= UR_PUBLISH_WORD; kind <<= 1)
     {
       guint first = publish->items->len;
 

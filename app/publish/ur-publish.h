@@ -14,13 +14,14 @@ typedef enum
 {
   UR_PUBLISH_CHARTS = 1 << 0,
   UR_PUBLISH_TABLES = 1 << 1,
-  UR_PUBLISH_POSTER = 1 << 2,
-  UR_PUBLISH_SLIDES = 1 << 3,
-  UR_PUBLISH_SUMMARY = 1 << 4,
+  UR_PUBLISH_WORKBOOK = 1 << 2, /* the same tables and the charts for a spreadsheet program */
+  UR_PUBLISH_POSTER = 1 << 3,
+  UR_PUBLISH_SLIDES = 1 << 4,
+  UR_PUBLISH_SUMMARY = 1 << 5,
+  UR_PUBLISH_WORD = 1 << 6, /* the summary for an office program */
 } UrPublishWhat;
 
-#define UR_PUBLISH_ALL                                                                                       \
-  (UR_PUBLISH_CHARTS | UR_PUBLISH_TABLES | UR_PUBLISH_POSTER | UR_PUBLISH_SLIDES | UR_PUBLISH_SUMMARY)
+#define UR_PUBLISH_ALL ((UrPublishWhat) ((UR_PUBLISH_WORD << 1) - 1))
 #define UR_PUBLISH_MANIFEST_NAME "manifest.json"
 
 /**

@@ -205,6 +205,16 @@ act (UrWindow *window, const char *detailed)
   settle ();
 }
 
+/* A test is in none of the places by which a program finds the one that reads and writes foreign files. */
+static inline void
+use_built_extractor (void)
+{
+  g_autofree char *program =
+      g_build_filename (g_getenv ("UR_TEST_TOP_BUILDDIR"), "app", "extract", "union-report-extract", NULL);
+
+  g_setenv ("UNION_REPORT_EXTRACT", program, TRUE);
+}
+
 /* Runs the tests that were added, with an application for their windows. */
 static inline int
 run_tests (void)

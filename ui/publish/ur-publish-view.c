@@ -15,25 +15,32 @@
 #include "ur-publish-task.h"
 #include "ur-settings.h"
 
+/* What can be ticked: the box, beside it how many files it is, and the kind.  The first has the focus. */
+static const struct
+{
+  const char *box, *count;
+  UrPublishWhat what;
+} kinds[] = {
+  { "charts", "charts_count", UR_PUBLISH_CHARTS },
+  { "tables", "tables_count", UR_PUBLISH_TABLES },
+  { "workbook", "workbook_count", UR_PUBLISH_WORKBOOK },
+  { "poster", "poster_count", UR_PUBLISH_POSTER },
+  { "slides", "slides_count", UR_PUBLISH_SLIDES },
+  { "summary", "summary_count", UR_PUBLISH_SUMMARY },
+  { "word", "word_count", UR_PUBLISH_WORD },
+};
+
 struct _UrPublishView
 {
   GtkWidget parent_instance;
 
   GtkWidget *options;
   GtkWidget *side;
-  GtkCheckButton *charts;
-  GtkCheckButton *tables;
-  GtkCheckButton *poster;
-  GtkCheckButton *slides;
-  GtkCheckButton *summary;
+  GtkCheckButton *boxes[G_N_ELEMENTS (kinds)];
+  GtkLabel *counts[G_N_ELEMENTS (kinds)];
   GtkCheckButton *own; /* the summary with the reader's notes */
   GtkCheckButton *manifest;
   GtkBox *presets;
-  GtkLabel *charts_count;
-  GtkLabel *tables_count;
-  GtkLabel *poster_count;
-  GtkLabel *slides_count;
-  GtkLabel *summary_count;
   GtkLabel *count;
   GtkLabel *done;
   GtkListView *files;
@@ -66,11 +73,8 @@ get_what (UrPublishView *self)
 {
   UrPublishWhat what = 0;
 
-  what |= is_on (self->charts) ? UR_PUBLISH_CHARTS : 0;
-  what |= is_on (self->tables) ? UR_PUBLISH_TABLES : 0;
-  what |= is_on (self->poster) ? UR_PUBLISH_POSTER : 0;
-  what |= is_on (self->slides) ? UR_PUBLISH_SLIDES : 0;
-  what |= is_on (self->summary) ? UR_PUBLISH_SUMMARY : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    what |= is_on (self->boxes[i]) ? kinds[i].what : 0;
   return what;
 }
 
@@ -120,11 +124,8 @@ show_count (UrPublishView *self)
   else
     text = g_strdup_printf (ngettext ("%u file will be written", "%u files will be written", n), n);
   gtk_label_set_text (self->count, text);
-  show_kind (self, UR_PUBLISH_CHARTS, self->charts_count);
-  show_kind (self, UR_PUBLISH_TABLES, self->tables_count);
-  show_kind (self, UR_PUBLISH_POSTER, self->poster_count);
-  show_kind (self, UR_PUBLISH_SLIDES, self->slides_count);
-  show_kind (self, UR_PUBLISH_SUMMARY, self->summary_count);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    show_kind (self, kinds[i].what, self->counts[i]);
 }
 
 static void
@@ -197,7 +198,9 @@ plan_cb (UrPublishView *self)
   g_autoptr (GTask) task = NULL;
   Plan *plan;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->presets), is_on (self->charts));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->presets), (get_what (self) & UR_PUBLISH_CHARTS) != 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->own),
+                            (get_what (self) & (UR_PUBLISH_SUMMARY | UR_PUBLISH_WORD)) != 0);
   if (self->report == NULL || self->running)
     return;
   g_cancellable_cancel (self->planning);
@@ -370,27 +373,24 @@ ur_publish_view_init_page (UrPageInterface *iface)
 static gboolean
 ur_publish_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (UR_PUBLISH_VIEW (widget)->charts));
+  return gtk_widget_grab_focus (GTK_WIDGET (UR_PUBLISH_VIEW (widget)->boxes[0]));
 }
 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gtk_widget_class_bind_template_child_full (widget_class, kinds[i].box, FALSE,
+                                                 G_STRUCT_OFFSET (UrPublishView, boxes[i]));
+      gtk_widget_class_bind_template_child_full (widget_class, kinds[i].count, FALSE,
+                                                 G_STRUCT_OFFSET (UrPublishView, counts[i]));
+    }
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, options);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, side);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, charts);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, tables);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, poster);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, slides);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, summary);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, own);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, manifest);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, presets);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, charts_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, tables_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, poster_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, slides_count);
-  gtk_widget_class_bind_template_child (widget_class, UrPublishView, summary_count);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, count);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, done);
   gtk_widget_class_bind_template_child (widget_class, UrPublishView, files);

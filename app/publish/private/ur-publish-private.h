@@ -13,7 +13,7 @@ typedef struct
 {
   char *name; /* below the folder, with “/” */
   UrPublishWhat what;
-  const char *kind; /* chart, table, poster, text, slide, slides, summary */
+  const char *kind; /* chart, table, workbook, poster, text, slide, slides, summary, word */
   char *title;
   const UrChart *chart; /* of a chart or its table, else NULL */
   const char *preset;   /* whose name a chart's folder has, or NULL */

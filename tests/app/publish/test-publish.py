@@ -8,6 +8,7 @@ import os
 import struct
 import subprocess
 import tempfile
+import zipfile
 
 import tap
 
@@ -60,10 +61,33 @@ def every_chart_picture_slide_summary_and_table_is_written():
     assert len(charts) == CHARTS and all(name.endswith('.png') for name in charts), charts
     assert len(tables) == CHARTS + 1 and 'tables/indicators.csv' in tables, tables
     assert len(slides) >= 1 + 7 + 5 + 4, slides  # a title, seven works, five tasks, four charts
-    assert {'poster.png', 'poster.txt', 'slides.pdf', 'summary.pdf'} < set(names)
+    assert {'poster.png', 'poster.txt', 'slides.pdf', 'summary.pdf', 'summary.docx', 'tables.xlsx'} < set(names)
     assert all(size_of(contents(folder, name)) == (1920, 1080) for name in slides)
     assert size_of(contents(folder, 'poster.png'))[0] == 1080
     assert contents(folder, 'slides.pdf')[:5] == contents(folder, 'summary.pdf')[:5] == b'%PDF-'
+
+
+def parts_of(path):
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name).decode('utf-8') for name in package.namelist() if name.endswith('.xml')}
+
+
+@case
+def the_workbook_has_every_chart_and_the_word_document_the_summary():
+    """They are what `charts -f xlsx` and `summary -f docx` write, to the last byte."""
+    folder = everything.name
+    publish_everything()
+    with tempfile.TemporaryDirectory() as other:
+        assert run('charts', '-f', 'xlsx', '-o', os.path.join(other, 'charts'))[0] == 0
+        assert run('summary', '-o', os.path.join(other, 'summary.docx'))[0] == 0
+        workbook, = os.listdir(os.path.join(other, 'charts'))
+        assert contents(folder, 'tables.xlsx') == contents(other, os.path.join('charts', workbook))
+        assert contents(folder, 'summary.docx') == contents(other, 'summary.docx')
+    assert parts_of(os.path.join(folder, 'tables.xlsx'))['xl/workbook.xml'].count('<sheet ') == CHARTS + 1
+    assert '开局十四五' in parts_of(os.path.join(folder, 'summary.docx'))['word/document.xml'].replace('“', '').replace('”', '')
+    with open(os.path.join(folder, 'manifest.json'), encoding='utf-8') as file:
+        kinds = {file['name']: file['kind'] for file in json.load(file)['files']}
+    assert (kinds['tables.xlsx'], kinds['summary.docx']) == ('workbook', 'word')
 
 
 @case.again
@@ -101,7 +125,7 @@ def files_are_called_in_the_readers_language():
     with tempfile.TemporaryDirectory() as folder:
         names = published(folder, '--manifest', '--preset', 'wechat-inline', '--preset', 'slide-16-9', env=environment)
         assert sorted(names) == files_below(folder) and len({name.casefold() for name in names}) == len(names)
-        assert {'长图.png', '长图.txt', '幻灯片.pdf', '摘要.pdf', '数据表/指标.csv'} < set(names), names
+        assert {'长图.png', '长图.txt', '幻灯片.pdf', '摘要.pdf', '摘要.docx', '数据表.xlsx', '数据表/指标.csv'} < set(names), names
         tops = {'/'.join(name.split('/')[:-1]) for name in names}
         assert tops == {'', '图表/公众号正文', '图表/WPS幻灯片-16-9', '数据表', '幻灯片'}, tops
         assert all(len(part.encode()) <= 255 for name in names for part in name.split('/'))
@@ -312,6 +336,7 @@ def own_notes_are_in_the_summary_when_asked():
         for name, words in (('with', ['--notes']), ('without', [])):
             target = os.path.join(folder, name)
             published(target, *words, SMALL, env=home)
+            assert ('周五要讲' in parts_of(os.path.join(target, 'summary.docx'))['word/document.xml']) == (name == 'with')
             text = subprocess.run(['pdftotext', os.path.join(target, 'summary.pdf'), '-'], capture_output=True, check=True).stdout.decode()
             assert ('周五要讲' in text) == (name == 'with'), text[-200:]
 

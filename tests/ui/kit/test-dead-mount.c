@@ -194,6 +194,7 @@ main (int argc, char **argv)
 {
   main_thread = g_thread_self ();
   set_documents ();
+  use_built_extractor ();
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/dead-mount/chooser", test_chooser);
   g_test_add_func ("/dead-mount/chooser-of-a-closed-window", test_chooser_of_a_closed_window);

@@ -712,10 +712,7 @@ test_leaving (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *program =
-      g_build_filename (g_getenv ("UR_TEST_TOP_BUILDDIR"), "app", "extract", "union-report-extract", NULL);
-
-  g_setenv ("UNION_REPORT_EXTRACT", program, TRUE);
+  use_built_extractor ();
   gtk_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print-view/whole-report", test_whole_report);

@@ -106,7 +106,7 @@ test_what_is_ticked_is_listed (void)
   view = open_page (window);
   g_assert_true (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "export"));
   all = count_listed (view);
-  g_assert_cmpuint (all, >=, 6 + 7 + 2 + 18 + 1);
+  g_assert_cmpuint (all, >=, 6 + 7 + 1 + 2 + 18 + 2);
 
   /* the bundled report has six charts; its tables are one a chart and one of all figures */
   tick (view, "Tables (CSV)", FALSE);
@@ -119,8 +119,13 @@ test_what_is_ticked_is_listed (void)
   tick (view, "Charts", FALSE);
   tick (view, "Long picture", FALSE);
   tick (view, "Slides", FALSE);
-  g_assert_cmpuint (count_listed (view), ==, 1);
+  /* the summary in two forms, and the workbook */
+  g_assert_cmpuint (count_listed (view), ==, 3);
+  tick (view, "Workbook (XLSX)", FALSE);
+  g_assert_cmpuint (count_listed (view), ==, 2);
   tick (view, "Printed summary", FALSE);
+  g_assert_cmpuint (count_listed (view), ==, 1);
+  tick (view, "Summary as a Word document", FALSE);
   wait_for (is_not_ready, view);
   g_assert_cmpuint (count_listed (view), ==, 0);
   g_assert_false (g_action_group_get_action_enabled (ur_page_get_actions (UR_PAGE (view)), "export"));
@@ -211,6 +216,7 @@ test_left_while_writing (void)
 int
 main (int argc, char **argv)
 {
+  use_built_extractor ();
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/publish-page/what-is-ticked-is-listed", test_what_is_ticked_is_listed);
   g_test_add_func ("/publish-page/what-is-listed-is-written", test_what_is_listed_is_written);
