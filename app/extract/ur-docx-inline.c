@@ -378,6 +378,18 @@ read_control (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrP
 }
 
 static void
+read_mark (UrDocxParagraph *paragraph, const xmlNode *node)
+{
+  g_autofree char *id = ur_xml_dup (node, "id");
+  g_autofree char *name = ur_xml_dup (node, "name");
+
+  if (id != NULL && name != NULL)
+    ur_passage_begin_mark (paragraph->passage, id, name);
+  else if (id != NULL)
+    ur_passage_end_mark (paragraph->passage, id);
+}
+
+static void
 walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageState state)
 {
   ur_xml_each (child, node)
@@ -388,6 +400,8 @@ walk (UrDocx *docx, UrDocxParagraph *paragraph, const xmlNode *node, UrPassageSt
       read_run (docx, paragraph, child, state);
     else if (ur_xml_is (child, "sdt"))
       read_control (docx, paragraph, child, state);
+    else if (ur_xml_is (child, "bookmarkStart") || ur_xml_is (child, "bookmarkEnd"))
+      read_mark (paragraph, child);
     else if (ur_xml_is (child, "fldSimple"))
       read_simple_field (docx, paragraph, child, state);
     else if (ur_xml_is (child, "AlternateContent"))

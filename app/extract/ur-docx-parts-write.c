@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "ur-docx-body.h"
+
 #define XML(text) ((const xmlChar *) (text))
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -105,6 +107,7 @@ ur_docx_write_types (void)
       "<Override PartName=\"/word/document.xml\" ContentType=\"" OFFICE "document.main+xml\"/>"
       "<Override PartName=\"/word/styles.xml\" ContentType=\"" OFFICE "styles+xml\"/>"
       "<Override PartName=\"/word/fontTable.xml\" ContentType=\"" OFFICE "fontTable+xml\"/>"
+      "<Override PartName=\"/word/footnotes.xml\" ContentType=\"" OFFICE "footnotes+xml\"/>"
       "<Override PartName=\"/word/settings.xml\" ContentType=\"" OFFICE "settings+xml\"/>"
       "<Override PartName=\"/word/footer1.xml\" ContentType=\"" OFFICE "footer+xml\"/>"
       "<Override PartName=\"/word/footer2.xml\" ContentType=\"" OFFICE "footer+xml\"/>"
@@ -146,8 +149,8 @@ ur_docx_write_package_relations (void)
 GBytes *
 ur_docx_write_relations (guint n_pictures)
 {
-  static const char *const parts[] = { "styles", "fontTable", "settings", "footer1", "footer2" };
-  static const char *const kinds[] = { "styles", "fontTable", "settings", "footer", "footer" };
+  static const char *const parts[] = { "styles", "fontTable", "settings", "footnotes", "footer1", "footer2" };
+  static const char *const kinds[] = { "styles", "fontTable", "settings", "footnotes", "footer", "footer" };
   GString *xml = g_string_new (
       DECLARATION "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
 
@@ -193,6 +196,21 @@ ur_docx_write_fonts (void)
   return ur_docx_end_part (writer, buffer);
 }
 
+static void
+write_separators (xmlTextWriter *writer)
+{
+  static const char *const ids[] = { UR_DOCX_SEPARATOR, UR_DOCX_CONTINUATION };
+
+  xmlTextWriterStartElement (writer, XML ("w:footnotePr"));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      xmlTextWriterStartElement (writer, XML ("w:footnote"));
+      ur_docx_write_attribute (writer, "w:id", ids[i]);
+      xmlTextWriterEndElement (writer);
+    }
+  xmlTextWriterEndElement (writer);
+}
+
 /**
  * ur_docx_write_settings:
  * @has_sides: whether even and odd pages have different feet
@@ -208,6 +226,7 @@ ur_docx_write_settings (gboolean has_sides)
   if (has_sides)
     ur_docx_write_value (writer, "w:evenAndOddHeaders", NULL);
   ur_docx_write_value (writer, "w:characterSpacingControl", "compressPunctuation");
+  write_separators (writer);
   xmlTextWriterStartElement (writer, XML ("w:compat"));
   xmlTextWriterStartElement (writer, XML ("w:compatSetting"));
   ur_docx_write_attribute (writer, "w:name", "compatibilityMode");
@@ -306,6 +325,11 @@ static const Style styles[] = {
   { "Caption", "caption", "黑体", "size", 0.875, "center", 0, 0, 0.4, 1, 1.5, FALSE },
   { "Cell", "Table Text", "宋体", "size", 0.875, "left", 0, 0, 0, 0, 1.6, FALSE },
   { "Figure", "Figure", "宋体", "size", 1, "center", 0, 0, 0.8, 0, -1, TRUE },
+  { "TOCHeading", "TOC Heading", "黑体", "size", 1.25, "center", 0, 0, 0, 1, 1.9, TRUE },
+  { "TOC1", "toc 1", "黑体", "size", 0.92, "left", 0, 0, 0.35, -1, 1.75, FALSE },
+  { "TOC2", "toc 2", "宋体", "size", 0.92, "left", 0, 1, 0, 0, 1.75, FALSE },
+  { "TOC3", "toc 3", "宋体", "size", 0.92, "left", 0, 2, 0, 0, 1.75, FALSE },
+  { "FootnoteText", "footnote text", "宋体", "size", 0.75, "left", 0, 0, 0, 0, 1.55, FALSE },
   { "Note", "Note", "宋体", "size", 0.75, "left", 0, 0, 0, 0, 1.55, FALSE },
   { "Footer", "footer", "宋体", "foot", 1, "center", 0, 0, 0, 0, -1, FALSE },
 };

@@ -4,6 +4,3 @@
 /* How the tag of a content control begins that tells which figure is in it; what the figure is known by
  * follows. */
 #define UR_DOCX_TAG "ur:"
-
-/* Word takes no longer tags and names of content controls, in units of UTF-16. */
-#define UR_DOCX_LONGEST_TAG 64

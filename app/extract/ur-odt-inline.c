@@ -173,6 +173,17 @@ set_comment_aside (UrOdt *odt, xmlNode *node)
 }
 
 static void
+read_mark (UrOdtParagraph *paragraph, const xmlNode *node)
+{
+  g_autofree char *name = ur_xml_dup (node, "name");
+
+  if (name != NULL && ur_xml_is (node, "bookmark-start"))
+    ur_passage_begin_mark (paragraph->passage, name, name);
+  else if (name != NULL)
+    ur_passage_end_mark (paragraph->passage, name);
+}
+
+static void
 read_element (UrOdt *odt, UrOdtParagraph *paragraph, xmlNode *node)
 {
   static const char *const pages[] = { "page-number", "page-count", "soft-page-break", "hidden-text", NULL };
@@ -189,6 +200,8 @@ read_element (UrOdt *odt, UrOdtParagraph *paragraph, xmlNode *node)
     read_note (odt, paragraph, node);
   else if (g_str_has_prefix (name, "change"))
     read_change_mark (odt, paragraph, node);
+  else if (g_str_has_prefix (name, "bookmark-"))
+    read_mark (paragraph, node);
   else if (g_str_equal (name, "annotation"))
     set_comment_aside (odt, node);
   else if (g_str_equal (name, "ruby"))

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ur-hash.h"
+
 /* More of what was deleted at one place is not told. */
 #define LONGEST_OLD 4096u
 
@@ -22,6 +24,13 @@ static void
 clear_trace_cb (gpointer trace)
 {
   g_free (((UrBlockTrace *) trace)->figure);
+}
+
+static void
+free_trace_cb (gpointer trace)
+{
+  clear_trace_cb (trace);
+  g_free (trace);
 }
 
 /**
@@ -60,6 +69,7 @@ ur_passage_free (UrPassage *passage)
   g_array_unref (passage->changes);
   g_array_unref (passage->notes);
   g_array_unref (passage->traces);
+  g_clear_pointer (&passage->marks, g_hash_table_unref);
   g_array_unref (passage->origins);
   g_free (passage);
 }
@@ -228,6 +238,49 @@ ur_passage_add_trace (UrPassage *passage, guint start, const char *figure)
     return;
   trace.figure = g_strdup (figure);
   g_array_append_val (passage->traces, trace);
+}
+
+/**
+ * ur_passage_begin_mark:
+ * @passage: a passage
+ * @id: of a bookmark that begins where the text ends now
+ * @name: of it
+ */
+void
+ur_passage_begin_mark (UrPassage *passage, const char *id, const char *name)
+{
+  const char *figure = g_str_has_prefix (name, UR_PASSAGE_MARK) ? strrchr (name, '_') : NULL;
+  UrBlockTrace *mark;
+
+  if (figure == NULL)
+    return;
+  if (passage->marks == NULL)
+    passage->marks = g_hash_table_new_full (ur_hash_string, g_str_equal, g_free, free_trace_cb);
+  mark = g_new (UrBlockTrace, 1);
+  *mark = (UrBlockTrace){ passage->n_chars, passage->n_chars, g_strconcat ("#", figure + 1, NULL) };
+  g_hash_table_replace (passage->marks, g_strdup (id), mark);
+}
+
+/**
+ * ur_passage_end_mark:
+ * @passage: a passage
+ * @id: of a bookmark
+ *
+ * What is in it may be known already.
+ */
+void
+ur_passage_end_mark (UrPassage *passage, const char *id)
+{
+  const UrBlockTrace *mark = passage->marks != NULL ? g_hash_table_lookup (passage->marks, id) : NULL;
+  const UrBlockTrace *last = passage->traces->len > 0
+                                 ? &g_array_index (passage->traces, UrBlockTrace, passage->traces->len - 1)
+                                 : NULL;
+
+  if (mark == NULL)
+    return;
+  if (last == NULL || last->start < mark->start)
+    ur_passage_add_trace (passage, mark->start, mark->figure);
+  g_hash_table_remove (passage->marks, id);
 }
 
 /**

@@ -28,6 +28,10 @@ typedef struct
   guint n_chars;
 } UrPassageOrigin;
 
+/* How the name of a bookmark begins that tells which figure is in it.  A number and a line follow, which make
+ * it a name of its own, and what the figure is known by. */
+#define UR_PASSAGE_MARK "_ur"
+
 /**
  * UrPassage:
  * @text: what was collected
@@ -35,6 +39,7 @@ typedef struct
  * @changes: (element-type UrBlockChange): those that are pending
  * @notes: (element-type UrBlockNote): marks of footnotes
  * @traces: (element-type UrBlockTrace): figures that this program wrote
+ * @marks: (nullable): id of an open bookmark that says so → #UrBlockTrace
  * @origins: (element-type UrPassageOrigin): what is known of where @text is from, in order
  * @hidden: what is there and not to be seen
  * @n_shown: characters that show something
@@ -48,6 +53,7 @@ typedef struct
   GArray *changes;
   GArray *notes;
   GArray *traces;
+  GHashTable *marks;
   GArray *origins;
   GString *hidden;
   guint n_shown;
@@ -64,6 +70,8 @@ char *ur_passage_dup_raised (const char *text);
 void ur_passage_add_hidden (UrPassage *passage, const char *text);
 void ur_passage_add_note (UrPassage *passage, const char *id);
 void ur_passage_add_trace (UrPassage *passage, guint start, const char *figure);
+void ur_passage_begin_mark (UrPassage *passage, const char *id, const char *name);
+void ur_passage_end_mark (UrPassage *passage, const char *id);
 void ur_passage_break (UrPassage *passage);
 gboolean ur_passage_is_blank (const UrPassage *passage);
 void ur_passage_set_aside (const UrPassage *passage, UrSink *sink, const char *reason);

@@ -102,6 +102,28 @@ ur_word_free (UrWord *word)
 }
 
 /**
+ * ur_word_add_contents:
+ * @word: a document
+ * @title: of the table of contents
+ * @pages: (array length=n_pages): the numbers of the pages that the headings will be on, in their order
+ * @n_pages: how many headings it leads to; those after them are not in it
+ *
+ * Adds a table of contents of the headings that come later.  The program that opens the document can make it
+ * anew; until then it has these numbers.
+ */
+void
+ur_word_add_contents (UrWord *word, const char *title, const guint *pages, guint n_pages)
+{
+  json_builder_begin_object (word->json.builder);
+  ur_office_json_add_text (&word->json, "title", title);
+  begin_array (word, "pages");
+  for (guint i = 0; i < n_pages; i++)
+    json_builder_add_double_value (word->json.builder, pages[i]);
+  json_builder_end_array (word->json.builder);
+  json_builder_end_object (word->json.builder);
+}
+
+/**
  * ur_word_begin_paragraph:
  * @word: a document
  * @style: what the paragraph is
@@ -131,7 +153,7 @@ ur_word_begin_paragraph (UrWord *word, UrWordStyle style)
 void
 ur_word_add_text (UrWord *word, const char *text, gsize length, gboolean bold)
 {
-  ur_word_add_figure (word, text, length, bold, NULL, NULL);
+  ur_word_add_figure (word, text, length, bold, NULL);
 }
 
 /**
@@ -140,12 +162,10 @@ ur_word_add_text (UrWord *word, const char *text, gsize length, gboolean bold)
  * @text: a figure
  * @length: how many bytes of @text
  * @bold: whether it is bold
- * @figure: (nullable): what it is known by, which stays with it when the document is edited
- * @label: (nullable): what it is called
+ * @figure: (nullable): which figure it is
  */
 void
-ur_word_add_figure (
-    UrWord *word, const char *text, gsize length, gboolean bold, const char *figure, const char *label)
+ur_word_add_figure (UrWord *word, const char *text, gsize length, gboolean bold, const UrWordFigure *figure)
 {
   JsonBuilder *builder = word->json.builder;
   g_autofree char *words = g_strndup (text, length);
@@ -157,10 +177,40 @@ ur_word_add_figure (
   json_builder_add_string_value (builder, bold ? "bold" : "plain");
   if (figure != NULL)
     {
-      json_builder_add_string_value (builder, figure);
-      json_builder_add_string_value (builder, label);
+      json_builder_add_string_value (builder, figure->id);
+      json_builder_add_string_value (builder, figure->mark);
+      json_builder_add_string_value (builder, figure->label);
     }
   json_builder_end_array (builder);
+}
+
+/**
+ * ur_word_begin_note:
+ * @word: a document with an open paragraph
+ * @sign: what leads to the note, as it is in the text
+ *
+ * Begins a footnote, which gets runs until ur_word_end_note().
+ */
+void
+ur_word_begin_note (UrWord *word, const char *sign)
+{
+  JsonBuilder *builder = word->json.builder;
+
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, sign);
+  json_builder_add_string_value (builder, "note");
+  json_builder_begin_array (builder);
+}
+
+/**
+ * ur_word_end_note:
+ * @word: a document with an open footnote
+ */
+void
+ur_word_end_note (UrWord *word)
+{
+  json_builder_end_array (word->json.builder);
+  json_builder_end_array (word->json.builder);
 }
 
 /**

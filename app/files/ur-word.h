@@ -48,6 +48,21 @@ typedef struct
   gboolean official, bold;
 } UrWordPage;
 
+/**
+ * UrWordFigure:
+ * @id: what the figure is known by, which stays with it in a content control when the document is edited; at
+ *   most 61 characters
+ * @mark: # and hexadecimal digits, by which it is known to a bookmark: there are programs that keep those
+ * alone
+ * @label: what it is called
+ *
+ * Which figure some words are.
+ */
+typedef struct
+{
+  const char *id, *mark, *label;
+} UrWordFigure;
+
 /* A document being written. */
 typedef struct _UrWord UrWord;
 
@@ -55,10 +70,13 @@ UrWord *ur_word_new (const char *title, const char *author, const UrWordPage *pa
 void ur_word_free (UrWord *word);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UrWord, ur_word_free)
 
+void ur_word_add_contents (UrWord *word, const char *title, const guint *pages, guint n_pages);
 void ur_word_begin_paragraph (UrWord *word, UrWordStyle style);
 void ur_word_add_text (UrWord *word, const char *text, gsize length, gboolean bold);
 void ur_word_add_figure (
-    UrWord *word, const char *text, gsize length, gboolean bold, const char *figure, const char *label);
+    UrWord *word, const char *text, gsize length, gboolean bold, const UrWordFigure *figure);
+void ur_word_begin_note (UrWord *word, const char *sign);
+void ur_word_end_note (UrWord *word);
 void ur_word_end_paragraph (UrWord *word);
 void ur_word_begin_table (UrWord *word, const double *widths, const gboolean *numeric, guint n_columns);
 void ur_word_begin_row (UrWord *word);

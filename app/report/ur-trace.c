@@ -19,9 +19,73 @@ ur_trace_dup (const UrReport *report, const UrIndicator *indicator)
   return g_strconcat (report->id, "/", indicator->id, NULL);
 }
 
+/* No id has it. */
+#define DIGEST_SIGN '#'
+
+/* Word takes 64 characters, of which three are used already. */
+#define LONGEST_SHORT 61
+
+/* FNV-1a, which needs no memory: a draft asks for every figure of every report. */
+static guint64
+digest_string (guint64 digest, const char *string)
+{
+  for (const guchar *p = (const guchar *) string; *p != '\0'; p++)
+    digest = (digest ^ *p) * G_GUINT64_CONSTANT (0x100000001b3);
+  return digest;
+}
+
+static guint64
+digest_figure (const UrReport *report, const UrIndicator *indicator)
+{
+  guint64 digest = digest_string (G_GUINT64_CONSTANT (0xcbf29ce484222325), report->id);
+
+  return digest_string (digest_string (digest, "/"), indicator->id);
+}
+
+/**
+ * ur_trace_dup_digest:
+ * @report: a report
+ * @indicator: a figure of it
+ *
+ * Returns: (transfer full): # and 16 hexadecimal digits, which any program makes of the report again: the
+ *   64 bits of FNV-1a of ur_trace_dup()
+ */
+char *
+ur_trace_dup_digest (const UrReport *report, const UrIndicator *indicator)
+{
+  return g_strdup_printf ("%c%016" G_GINT64_MODIFIER "x", DIGEST_SIGN, digest_figure (report, indicator));
+}
+
+/**
+ * ur_trace_dup_short:
+ * @report: a report
+ * @indicator: a figure of it
+ *
+ * Returns: (transfer full): what the figure is known by where there is little room: ur_trace_dup() if it is
+ * no longer than Word takes, else ur_trace_dup_digest()
+ */
+char *
+ur_trace_dup_short (const UrReport *report, const UrIndicator *indicator)
+{
+  g_autofree char *trace = ur_trace_dup (report, indicator);
+
+  return strlen (trace) <= LONGEST_SHORT ? g_steal_pointer (&trace) : ur_trace_dup_digest (report, indicator);
+}
+
+static const UrIndicator *
+find_digest (const char *digits, const UrReport *report)
+{
+  guint64 digest = g_ascii_strtoull (digits, NULL, 16);
+
+  for (guint i = 0; i < report->n_indicators; i++)
+    if (digest_figure (report, &report->indicators[i]) == digest)
+      return &report->indicators[i];
+  return NULL;
+}
+
 /**
  * ur_trace_find:
- * @trace: what a figure is known by
+ * @trace: what a figure is known by, in full or in short
  * @report: a report
  *
  * Returns: (transfer none) (nullable): the figure, if it is of that report
@@ -31,6 +95,8 @@ ur_trace_find (const char *trace, const UrReport *report)
 {
   gsize length = strlen (report->id);
 
+  if (*trace == DIGEST_SIGN)
+    return find_digest (trace + 1, report);
   if (strncmp (trace, report->id, length) != 0 || trace[length] != '/')
     return NULL;
   return ur_report_find_indicator (report, trace + length + 1);

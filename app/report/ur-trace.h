@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define UR_TRACE_ATTRIBUTE "data-ur-figure"
 
 char *ur_trace_dup (const UrReport *report, const UrIndicator *indicator);
+char *ur_trace_dup_digest (const UrReport *report, const UrIndicator *indicator);
+char *ur_trace_dup_short (const UrReport *report, const UrIndicator *indicator);
 const UrIndicator *ur_trace_find (const char *trace, const UrReport *report);
 char *ur_trace_dup_from_html (const char *html, gsize length);
 

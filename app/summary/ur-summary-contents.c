@@ -121,7 +121,8 @@ add_heading (UrSummary *summary)
   ur_flow_begin_block (summary->flow, "P", NULL);
   ur_flow_add_slice (summary->flow, 0.0, pitch, get_flags (TRUE));
   ur_flow_add_line (summary->flow, UR_ROLE_CONTENTS, 0.0, ur_summary_get_baseline (pitch, size),
-                    UR_COLOR_TEXT1, ur_summary_set_line (summary, "目　录", &style, summary->width));
+                    UR_COLOR_TEXT1,
+                    ur_summary_set_line (summary, UR_SUMMARY_CONTENTS, &style, summary->width));
 }
 
 static void

@@ -10,7 +10,6 @@
 #include "ur-png.h"
 #include "ur-summary-private.h"
 #include "ur-summary-rows.h"
-#include "ur-trace.h"
 
 #define CHART_DPI 220.0
 #define VALUE_CHARS 8.0 /* width of the column of figures, in em */
@@ -103,6 +102,32 @@ add_title (UrSummary *summary)
     add_words (summary, UR_WORD_SUBTITLE, subtitle);
 }
 
+/* Where the printed summary has one, a table of contents, with the pages of that. */
+static gboolean
+add_contents (UrSummary *summary, GCancellable *cancellable, GError **error)
+{
+  UrSummaryOptions options = *summary->options;
+  g_autoptr (UrPages) pages = NULL;
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  options.booklet = FALSE;
+  options.nup = 1;
+  options.pack = UR_PACK_NONE;
+  pages = ur_summary_layout (summary->report, &options, cancellable, error);
+  if (pages == NULL)
+    return FALSE;
+  for (guint i = 0; i < pages->outline->len && ur_summary_has_contents (pages); i++)
+    {
+      const guint number = g_array_index (pages->outline, UrOutlineEntry, i).page + 1;
+
+      g_array_append_val (numbers, number);
+    }
+  if (numbers->len > 0)
+    ur_word_add_contents (summary->word, UR_SUMMARY_CONTENTS, (const guint *) (gconstpointer) numbers->data,
+                          numbers->len);
+  return TRUE;
+}
+
 static void
 add_part_heading (UrSummary *summary, const UrPart *part, const UrSection *first)
 {
@@ -118,37 +143,6 @@ add_section_heading (UrSummary *summary, const UrSection *section, gboolean afte
   g_autofree char *text = g_strconcat (number, section->title, NULL);
 
   add_words (summary, section->depth > 0 ? UR_WORD_HEADING3 : UR_WORD_HEADING2, text);
-}
-
-/* Bytes of a paragraph, with what figures there are among them, each once. */
-static void
-add_runs (UrSummary *summary, const UrParagraph *paragraph, gsize start, gsize end, gboolean is_table)
-{
-  const char *text = paragraph->text;
-  const gsize lead = is_table ? 0 : paragraph->lead_len;
-  gsize at = start;
-
-  if (at < lead && lead < end)
-    {
-      add_runs (summary, paragraph, start, lead, is_table);
-      at = lead;
-    }
-  for (guint i = 0; i < paragraph->n_indicators; i++)
-    {
-      const UrIndicator *indicator = paragraph->indicators[i];
-      g_autofree char *trace = NULL;
-
-      if (indicator->number == NULL || indicator->figure_start < at || indicator->figure_end > end ||
-          indicator->figure_end <= indicator->figure_start)
-        continue;
-      trace = ur_trace_dup (summary->report, indicator);
-      ur_word_add_text (summary->word, text + at, indicator->figure_start - at, at < lead);
-      ur_word_add_figure (summary->word, text + indicator->figure_start,
-                          indicator->figure_end - indicator->figure_start, !is_table, trace,
-                          indicator->label);
-      at = indicator->figure_end;
-    }
-  ur_word_add_text (summary->word, text + at, end - at, at < lead);
 }
 
 static void
@@ -169,7 +163,8 @@ add_report_row (UrSummary *summary, const UrParagraph *row)
 
       ur_word_begin_cell (summary->word);
       /* between two cells is a tab */
-      add_runs (summary, row, row->cells[i], is_last ? strlen (row->text) : row->cells[i + 1] - 1, TRUE);
+      ur_summary_add_runs (summary, row, row->cells[i], is_last ? strlen (row->text) : row->cells[i + 1] - 1,
+                           TRUE);
       ur_word_end_cell (summary->word);
     }
   ur_word_end_row (summary->word);
@@ -193,7 +188,6 @@ add_report_table (UrSummary *summary, const UrTable *table)
     add_words (summary, UR_WORD_NOTE, table->note);
 }
 
-/* What its signs lead to is below it: the program that opens the document makes the pages. */
 static void
 add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_heading)
 {
@@ -206,10 +200,8 @@ add_paragraph (UrSummary *summary, const UrParagraph *paragraph, gboolean after_
   if (paragraph->kind != UR_PARAGRAPH_TEXT)
     return;
   ur_word_begin_paragraph (summary->word, style);
-  add_runs (summary, paragraph, 0, strlen (paragraph->text), FALSE);
+  ur_summary_add_runs (summary, paragraph, 0, strlen (paragraph->text), FALSE);
   ur_word_end_paragraph (summary->word);
-  for (guint i = 0; i < paragraph->n_footnotes; i++)
-    add_words (summary, UR_WORD_NOTE, paragraph->footnotes[i].shown->text);
 }
 
 static void
@@ -224,11 +216,10 @@ static void
 add_figure_cell (UrSummary *summary, const UrIndicator *indicator)
 {
   g_autofree char *figure = ur_indicator_dup_figure (indicator);
-  g_autofree char *trace = ur_trace_dup (summary->report, indicator);
 
   ur_word_begin_cell (summary->word);
   if (indicator->number != NULL)
-    ur_word_add_figure (summary->word, figure, strlen (figure), TRUE, trace, indicator->label);
+    ur_summary_add_figure (summary, indicator, figure, strlen (figure), TRUE);
   else
     ur_word_add_text (summary->word, "—", strlen ("—"), FALSE);
   ur_word_end_cell (summary->word);
@@ -416,7 +407,8 @@ write_word (UrSummary *summary, GCancellable *cancellable, GError **error)
   const guint n_failed = ur_font_watch_get_n_failed ();
 
   add_title (summary);
-  if (!ur_summary_add_parts (summary, cancellable, error) || !ur_font_watch_check (n_failed, error))
+  if (!add_contents (summary, cancellable, error) || !ur_summary_add_parts (summary, cancellable, error) ||
+      !ur_font_watch_check (n_failed, error))
     return NULL;
   if (summary->failure != NULL)
     {
@@ -436,9 +428,9 @@ write_word (UrSummary *summary, GCancellable *cancellable, GError **error)
  *
  * Makes a Word document of the chosen sections.  Headings are styles with levels of an outline, tables are
  * tables and charts are pictures with the words for people who do not see them.  Each figure is in a content
- * control whose tag is ur_trace_dup(), so that a draft made of the document can be checked by what was
- * copied. How many pages share a side, a booklet and a pack are matters of paper: they are not asked.  Any
- * thread may call it.  Everything depends on @report, @options and the fonts alone.
+ * control whose tag is ur_trace_dup_short(), and in a bookmark, so that a draft made of the document can be
+ * checked by what was copied. How many pages share a side, a booklet and a pack are matters of paper: they
+ * are not asked.  Any thread may call it.  Everything depends on @report, @options and the fonts alone.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with an error of ur_summary_layout() or
  *   ur_office_write()

@@ -181,6 +181,18 @@ ur_summary_add_parts (UrSummary *summary, GCancellable *cancellable, GError **er
   return TRUE;
 }
 
+/**
+ * ur_summary_has_contents:
+ * @pages: of a summary, one by one
+ *
+ * Returns: whether there are so many that there is a table of contents
+ */
+gboolean
+ur_summary_has_contents (const UrPages *pages)
+{
+  return pages->pages->len > FEW_PAGES;
+}
+
 static gboolean
 fill (UrSummary *summary, GCancellable *cancellable, GError **error)
 {
@@ -196,7 +208,7 @@ fill (UrSummary *summary, GCancellable *cancellable, GError **error)
     ur_summary_add_pack (summary);
   if (!ur_flow_paginate (summary->flow, FALSE, FEW_PAGES + 1, cancellable, error))
     return FALSE;
-  if (summary->pages->pages->len > FEW_PAGES)
+  if (ur_summary_has_contents (summary->pages))
     {
       if (!ur_flow_paginate (summary->flow, TRUE, G_MAXUINT, cancellable, error))
         return FALSE;

@@ -61,6 +61,7 @@ struct _UrSummary
   }
 #define UR_SUMMARY_N_SHEETS 4
 #define UR_SUMMARY_NOTES "我的笔记"
+#define UR_SUMMARY_CONTENTS "目　录"
 #define UR_SUMMARY_N_QUESTION_KINDS 9
 
 /* How lines are below each other. */
@@ -103,6 +104,11 @@ void ur_summary_add_section_table (UrSummary *summary, const UrSection *section)
 void ur_summary_add_part_table (UrSummary *summary, const UrPart *part);
 void ur_summary_add_section_chart (UrSummary *summary, const UrSection *section);
 void ur_summary_add_part_charts (UrSummary *summary, const UrPart *part);
+void ur_summary_add_figure (
+    UrSummary *summary, const UrIndicator *indicator, const char *text, gsize length, gboolean bold);
+void ur_summary_add_runs (
+    UrSummary *summary, const UrParagraph *paragraph, gsize start, gsize end, gboolean is_table);
+gboolean ur_summary_has_contents (const UrPages *pages);
 void ur_summary_add_contents (UrSummary *summary);
 void ur_summary_number_contents (UrSummary *summary);
 void ur_summary_add_sheet_title (UrSummary *summary, const char *title);

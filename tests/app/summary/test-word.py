@@ -30,6 +30,12 @@ def run(*words, code=0, env=None):
     return done.stdout.decode(), done.stderr.decode()
 
 
+def read_back(path):
+    """Its text as our own reader has it, and what is told beside it: notes, and what is set aside."""
+    done = subprocess.run([CLI, 'import', '--dump-text', path], capture_output=True, check=True, stdin=subprocess.DEVNULL)
+    return done.stdout.decode(), done.stderr.decode()
+
+
 @functools.cache
 def write(*words):
     path = os.path.join(folder.name, f'{write.cache_info().misses}.docx')
@@ -166,10 +172,91 @@ def a_target_is_no_result_where_nothing_carries_an_id():
 @case
 def a_changed_figure_is_known_by_its_control_whatever_it_is_called():
     path = change(write(BUNDLED), ('4.73亿元', '4.37亿元'), ('投入防控资金', '食堂的饭菜'))
-    out, _ = run('proof', path, '--report', BUNDLED, '--csv', code=1)
+    check_food(path, BUNDLED)
+
+
+def with_long_ids():
+    """A report whose ids are as long as the format lets them be."""
+    def lengthen(one):
+        return (one + '-' * 64)[:64] if one else one
+    path = os.path.join(folder.name, 'long.json')
+    data = report(BUNDLED)
+    longer = {figure['id']: lengthen(figure['id']) for figure in data['indicators']}
+
+    def rename(thing):
+        if isinstance(thing, dict):
+            return {name: rename(value) for name, value in thing.items()}
+        return [rename(one) for one in thing] if isinstance(thing, list) else longer.get(thing, thing)
+    data = rename(data)
+    data['id'] = lengthen(data['id'])
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(data, file, ensure_ascii=False)
+    return path
+
+
+def check_food(path, source):
+    """A figure with other digits and other words around it is held against the one that it was."""
+    out, _ = run('proof', path, '--report', source, '--csv', code=1)
     row = next(row for row in csv.DictReader(io.StringIO(out)) if row['text'] == '4.37亿元')
-    figure = next(f for f in report(BUNDLED)['indicators'] if f['number'] == '4.73')
+    figure = next(f for f in report(source)['indicators'] if f['number'] == '4.73')
     assert row['verdict'] == 'differs' and row['indicator'] == figure['id'] and row['figure'] == '4.73亿元', row
+
+
+@case
+def an_id_that_is_too_long_for_word_is_known_by_a_short_one():
+    source = with_long_ids()
+    tags = {tag for tag, _, _ in controls(write(source))}
+    assert len(tags) == len({tag for tag, _, _ in controls(write(BUNDLED))}) and max(map(len, tags)) <= 64, tags
+    check_food(change(write(source), ('4.73亿元', '4.37亿元'), ('投入防控资金', '食堂的饭菜')), source)
+
+
+@case
+def a_program_that_drops_what_controls_are_called_leaves_bookmarks():
+    """LibreOffice 7.4 saves <w:sdtPr></w:sdtPr>."""
+    marks = re.findall('w:name="(_ur[^"]*)"', parts(write(BUNDLED))['word/document.xml'].decode())
+    assert len(marks) == len(set(marks)) == len(controls(write(BUNDLED))) and max(map(len, marks)) <= 40
+    path = change(write(BUNDLED), ('4.73亿元', '4.37亿元'), ('投入防控资金', '食堂的饭菜'))
+    found = parts(path)
+    with zipfile.ZipFile(path, 'w') as package:
+        for name, content in found.items():
+            package.writestr(name, re.sub(rb'(<w:sdtPr>).*?(</w:sdtPr>)', rb'\1\2', content))
+    assert not any(tag for tag, _, _ in controls(path))
+    check_food(path, BUNDLED)
+
+
+@case
+def what_a_sign_leads_to_is_a_footnote():
+    notes = [note for part in report(CHENGLAN)['parts'] for section in part.get('sections', [])
+             for paragraph in section.get('paragraphs', []) for note in paragraph.get('footnotes', [])]
+    notes += [note for part in report(CHENGLAN)['parts'] for paragraph in part.get('intro', []) for note in paragraph.get('footnotes', [])]
+    found = {note.get(f'{W}id'): text(note) for note in tree.fromstring(parts(write(CHENGLAN))['word/footnotes.xml'])
+             if note.get(f'{W}type') is None}
+    assert notes and sorted(found.values()) == sorted(f'{note["sign"]} {note["text"]}' for note in notes), found
+    led = [(run.find(f'{W}footnoteReference'), text(run)) for run in document(write(CHENGLAN)).iter(f'{W}r')
+           if run.find(f'{W}footnoteReference') is not None]
+    assert [(mark.get(f'{W}customMarkFollows'), found[mark.get(f'{W}id')][:len(sign)]) for mark, sign in led] == [
+        ('1', sign) for _, sign in led] and len(led) == len(found)
+    assert all(note['text'] in read_back(write(CHENGLAN))[1] for note in notes)
+
+
+@case
+def a_long_summary_has_a_table_of_contents_of_its_headings():
+    for path in BUNDLED, CHENGLAN:
+        body = document(write(path))
+        styled = [(value(p, 'pPr/pStyle'), p) for p in body.iter(f'{W}p')]
+        headings = [(style[-1], text(p)) for style, p in styled if style.startswith('Heading')]
+        entries = [(style[-1], p) for style, p in styled if re.fullmatch('TOC[123]', style)]
+        assert [(level, re.sub(r'\d+$', '', text(p))) for level, p in entries] == headings
+        numbers = [int(re.search(r'\d+$', text(p)).group()) for _, p in entries]
+        assert numbers == sorted(numbers) and numbers[0] == 1, numbers
+        marks = {mark.get(f'{W}name') for mark in body.iter(f'{W}bookmarkStart')}
+        assert all(p.find(f'{W}hyperlink').get(f'{W}anchor') in marks for _, p in entries)
+        kinds = [field.get(f'{W}fldCharType') for field in body.iter(f'{W}fldChar')]
+        assert kinds.count('begin') == kinds.count('separate') == kinds.count('end') == len(entries) + 1
+        assert any('TOC \\o "1-3"' in (field.text or '') for field in body.iter(f'{W}instrText'))
+    assert not list(document(write(BUNDLED, '--sections', 'work/2')).iter(f'{W}instrText'))
+    lines = read_back(write(BUNDLED))[0].splitlines()  # what repeats the headings is no part of the text
+    assert not any(line.startswith('0\t目') for line in lines) and sum('进一步夯实工会组织基础' in line for line in lines) == 1, lines
 
 
 @case
