@@ -34,6 +34,7 @@ typedef struct
   lxw_format *numbers[MAX_DECIMALS + 1]; /* by decimals; made when they are needed */
   lxw_worksheet *sheet;
   JsonArray *widths; /* of its columns */
+  GArray *pictures;  /* UrXlsxPicture */
   lxw_error error;   /* the first */
 } Book;
 
@@ -178,16 +179,24 @@ write_rows (Book *book, JsonArray *rows)
 static void
 write_picture (Book *book, JsonObject *object, guint row)
 {
-  lxw_image_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
-  UrWrittenPicture picture;
+  UrXlsxPicture picture = { .sheet = book->sheet, .row = row };
 
-  ur_written_get_picture (book->written, object, &picture);
-  if (picture.width == 0)
-    return;
-  options.x_scale = options.y_scale = picture.shown / (picture.width / picture.dpi * 72);
-  options.description = (char *) picture.words;
-  check (book,
-         worksheet_insert_image_buffer_opt (book->sheet, row, 0, picture.data, picture.length, &options));
+  ur_written_get_picture (book->written, object, &picture.picture);
+  if (picture.picture.width > 0)
+    g_array_append_val (book->pictures, picture);
+}
+
+/* The row that is on each page: a name with a meaning.  The library finds no sheet whose own name has one of
+ * the marks that a name is written with. */
+static void
+repeat_row (Book *book, guint row)
+{
+  const char *sheet = book->sheet->quoted_name;
+  g_autofree char *name = g_strdup_printf ("%s!_xlnm.Print_Titles", sheet);
+  g_autofree char *rows = g_strdup_printf ("=%s!$%u:$%u", sheet, row + 1, row + 1);
+
+  if (strpbrk (book->sheet->name, "!'") == NULL)
+    check (book, workbook_define_name (book->workbook, name, rows));
 }
 
 /* A4 across, as many pages as it takes, with the heads of the columns on each. */
@@ -201,7 +210,7 @@ set_page (Book *book, guint n_frozen)
   if (n_frozen == 0)
     return;
   worksheet_freeze_panes (book->sheet, n_frozen, 0);
-  check (book, worksheet_repeat_rows (book->sheet, n_frozen - 1, n_frozen - 1));
+  repeat_row (book, n_frozen - 1);
 }
 
 static void
@@ -227,23 +236,36 @@ write_sheet (Book *book, JsonObject *object)
   set_page (book, (guint) json_object_get_double_member_with_default (object, "frozen", 0));
 }
 
+static void
+write_sheets (Book *book)
+{
+  JsonArray *sheets = json_object_get_array_member (book->written->root, "sheets");
+
+  create_formats (book);
+  for (guint i = 0; i < json_array_get_length (sheets); i++)
+    write_sheet (book, json_array_get_object_element (sheets, i));
+  if (!STAILQ_EMPTY (book->workbook->worksheets))
+    {
+      worksheet_activate (STAILQ_FIRST (book->workbook->worksheets));
+      worksheet_select (STAILQ_FIRST (book->workbook->worksheets));
+    }
+}
+
 static lxw_error
 write_book (Book *book)
 {
-  g_autoptr (GHashTable) files =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  JsonArray *sheets = json_object_get_array_member (book->written->root, "sheets");
+  g_autoptr (GBytes) core = ur_written_dup_core (book->written); /* without the date of now */
+  g_autoptr (GBytes) program = ur_written_dup_program ();
+  g_autoptr (GArray) pictures = g_array_new (FALSE, FALSE, sizeof (UrXlsxPicture));
 
   book->workbook = workbook_new ("workbook");
   if (book->workbook == NULL)
     return LXW_ERROR_MEMORY_MALLOC_FAILED;
-  create_formats (book);
-  for (guint i = 0; i < json_array_get_length (sheets); i++)
-    write_sheet (book, json_array_get_object_element (sheets, i));
-  /* without the date of now */
-  g_hash_table_insert (files, g_strdup ("docProps/core.xml"), ur_written_dup_core (book->written));
-  g_hash_table_insert (files, g_strdup ("docProps/app.xml"), ur_written_dup_program ());
-  check (book, ur_xlsx_package_write (book->workbook, files));
+  book->pictures = pictures;
+  write_sheets (book);
+  if (!ur_xlsx_package_write (book->workbook, pictures, core, program))
+    check (book, LXW_ERROR_ZIP_FILE_OPERATION);
+  lxw_workbook_free (book->workbook);
   return book->error;
 }
 

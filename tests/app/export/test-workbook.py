@@ -131,6 +131,26 @@ def each_chart_has_a_sheet_with_table_and_picture():
 
 
 @case
+def the_heads_of_the_columns_are_on_each_page():
+    book = book_of(BUNDLED)
+    titles = {}
+    for name in book.parse('xl/workbook.xml').iter(f'{MAIN}definedName'):
+        assert name.get('name') == '_xlnm.Print_Titles', name.attrib
+        titles[int(name.get('localSheetId'))] = name.text
+    for i, name in enumerate(book.names):
+        pane = book.parse(f'xl/worksheets/sheet{i + 1}.xml').find(f'.//{MAIN}pane')
+        head = int(pane.get('ySplit'))
+        assert re.sub(r"^'|'!", '', titles[i]) == f'{name}${head}:${head}', titles
+
+
+@case
+def the_first_sheet_is_on_show():
+    book = book_of(BUNDLED)
+    selected = [book.parse(f'xl/worksheets/sheet{i + 1}.xml').find(f'.//{MAIN}sheetView').get('tabSelected') for i in range(len(book.names))]
+    assert selected == ['1'] + [None] * (len(book.names) - 1), selected
+
+
+@case
 def one_chart_is_a_workbook_called_as_the_chart():
     path = write('--chart', 'funds', BUNDLED, name='one')
     book = Book(path)
@@ -168,7 +188,7 @@ def odd(labels, numbers, titles):
 @case
 def words_stay_words_and_names_of_sheets_are_fit():
     labels = ["=1+1+cmd|' /C calc'!A0", '<b>党建</b> & "带"', '普通']
-    titles = ["'[全部]图表：各/级\\工会*的?情况:'", '很长的标题' * 9, '很长的标题' * 9 + '甲', 'history', '😀' * 20, 'ABC', 'abc']
+    titles = ["'[全部]图表：各/级\\工会*的?情况:'", "本年's 情况", '再创新高!', '很长的标题' * 9, '很长的标题' * 9 + '甲', 'history', '😀' * 20, 'ABC', 'abc']
     path = os.path.join(folder.name, 'odd.json')
     with open(path, 'w', encoding='utf-8') as file:
         json.dump(odd(labels, ['100', '99', '123456789012345'], titles), file, ensure_ascii=False)

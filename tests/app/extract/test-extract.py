@@ -2,6 +2,7 @@
 """The program that reads foreign documents: what it takes for what, plain text in every encoding, and the command that shows
 its text."""
 import os
+import re
 import subprocess
 import tempfile
 
@@ -111,6 +112,15 @@ def the_command_says_what_it_needs():
     assert out == '' and 'a picture (PNG)' in err, err
     out, err = command(TEXT.encode(), '--dump-text', '--encoding', 'nonsense', code=1)
     assert out == '' and '“nonsense”' in err, err
+
+
+@case
+def no_function_of_a_library_is_replaced():
+    """What a library calls in itself or in another one is that one's own: a function of the same name here would come before
+    it, or not, by how the library was linked."""
+    program = os.path.join(tap.BUILD, 'app', 'extract', 'union-report-extract')
+    own = re.findall(r' [TW] (\w+)$', tap.command('nm', '--dynamic', '--defined-only', program), re.MULTILINE)
+    assert not [name for name in own if name.startswith(('lxw_', 'zip', 'archive_', 'xml', 'poppler_', 'g_'))], own
 
 
 case.run()
