@@ -186,6 +186,16 @@ is_of_years_not_one (const UrDraftFigure *figure, const UrIndicator *same, const
          ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->from, figure->finding->number.start);
 }
 
+/* 2024年新建户外劳动者驿站1536个，2023年1498个, which a table calls 新建驿站: it is of the year that its own
+ * words tell, and what is called so is of another. */
+static gboolean
+is_of_own_year (const UrDraftFigure *figure, const UrIndicator *own, const UrIndicator *right)
+{
+  guint year = ur_draft_figure_get_own_year (figure);
+
+  return year != 0 && own->period->year == year && right->period->year != year;
+}
+
 /* The number is one thing's, and the words say another's. */
 static gboolean
 is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *same, const UrFit *named)
@@ -196,7 +206,7 @@ is_of_another (const UrJudge *judge, const UrDraftFigure *figure, const UrFit *s
 
   return !ur_draft_figure_holds (figure, UR_PROOF_OWN) && named->score >= FITS_WELL &&
          !ur_draft_figure_is_change_of_level (figure, right) && right->aim == own->aim &&
-         !is_of_years_not_one (figure, own, right) &&
+         !is_of_own_year (figure, own, right) && !is_of_years_not_one (figure, own, right) &&
          MAX (named->score, ur_judge_score (judge, figure, named)) > score + FAR_BETTER && score < FITS &&
          ur_proof_counts (figure->finding->unit, right);
 }

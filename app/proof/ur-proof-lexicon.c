@@ -13,12 +13,12 @@
 #define MOST_PAIRS 4096
 
 static const char *const names[] = {
-  "year",    "span",          "held",       "half",    "whole-year", "within-year", "ahead",
-  "planned", "planned-after", "above",      "earlier", "before",     "against",     "ago",
-  "share",   "growth",        "sum",        "several", "more",       "rest",        "each",
-  "times",   "changed",       "more-by",    "product", "added",      "total",       "filling",
-  "years",   "from",          "worked-out", "own",     "moved",      "grade",       "goal",
-  "reached", "passed",        "apart-by",   "up",      "down",       "change-head"
+  "year",          "span",    "held",    "half",    "whole-year", "within-year", "ahead",      "planned",
+  "planned-after", "above",   "earlier", "before",  "against",    "ago",         "share",      "growth",
+  "sum",           "several", "more",    "rest",    "each",       "times",       "changed",    "more-by",
+  "product",       "added",   "total",   "filling", "years",      "from",        "worked-out", "own",
+  "moved",         "grade",   "goal",    "reached", "passed",     "apart-by",    "up",         "down",
+  "change-head",   "built",   "one-year"
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == UR_PROOF_N_WORDS);
 

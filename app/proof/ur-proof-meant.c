@@ -111,9 +111,11 @@ is_planned (const UrDraftFigure *figure)
 static gboolean
 is_ahead (const UrDraftFigure *figure, const UrReference *result)
 {
+  gsize start = figure->finding->number.start;
+
   return (figure->finding->aim == UR_AIM_TARGET ||
-          ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence,
-                               figure->finding->number.start)) &&
+          ur_proof_words_hold (UR_PROOF_AHEAD, figure->text, figure->sentence, start)) &&
+         !ur_proof_words_hold (UR_PROOF_EARLIER, figure->text, figure->from, start) &&
          ur_draft_figure_get_told_year (figure) > result->report->year;
 }
 
@@ -310,7 +312,7 @@ find_new (const UrJudge *judge, const UrDraftFigure *figure, const UrReference *
   gsize start = figure->finding->number.start;
 
   if (series == NULL || all->period->role == UR_PERIOD_YEAR || all->aim != UR_AIM_RESULT ||
-      ur_draft_figure_holds (figure, UR_PROOF_HELD) ||
+      ur_draft_figure_holds (figure, UR_PROOF_HELD) || ur_draft_figure_holds (figure, UR_PROOF_BUILT) ||
       ur_proof_words_hold (UR_PROOF_SPAN, figure->text, 0, figure->end) ||
       ur_proof_words_hold (UR_PROOF_YEARS, figure->text, 0, figure->end))
     return NULL;

@@ -15,57 +15,6 @@ ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list)
   return ur_proof_words_hold (list, figure->text, figure->from, figure->to);
 }
 
-/**
- * ur_draft_figure_has_year:
- *
- * Returns: whether its sentence or its period has the year
- */
-gboolean
-ur_draft_figure_has_year (const UrDraftFigure *figure, guint year)
-{
-  g_autofree char *digits = g_strdup_printf ("%u", year);
-  const char *period = figure->finding->period;
-
-  return g_strstr_len (figure->text + figure->sentence, (gssize) (figure->end - figure->sentence), digits) !=
-             NULL ||
-         (period != NULL && strstr (period, digits) != NULL);
-}
-
-/* At most @n characters before @from, in the same clause. */
-static const char *
-go_back (const char *text, const char *from, guint n)
-{
-  for (; n > 0 && from > text; n--)
-    {
-      const char *before = g_utf8_prev_char (from);
-
-      if (g_utf8_strchr ("，。；：、", -1, g_utf8_get_char (before)) != NULL)
-        break;
-      from = before;
-    }
-  return from;
-}
-
-/* 比2018年翻一番. */
-static gboolean
-is_right_after_against (const char *text, gssize at)
-{
-  return ur_proof_words_hold (UR_PROOF_AGAINST, text, (gsize) (go_back (text, text + at, 3) - text),
-                              (gsize) at);
-}
-
-/* 占五年的三成, 比五年平均: a time that something is only held against. */
-static gboolean
-is_held_against (const char *text, gssize at)
-{
-  const char *from = go_back (text, text + at, 9);
-
-  if (is_right_after_against (text, at))
-    return TRUE;
-  /* 占“十三五”五年: of a word with another before it, the first is what is held against */
-  return ur_proof_words_hold (UR_PROOF_SHARE, text, (gsize) (from - text), (gsize) at);
-}
-
 /* Where a word of the list was last told before the figure, in bytes, or −1. */
 static gssize
 find_last_word (const UrDraftFigure *figure, UrProofWords list, gsize *length)
@@ -74,7 +23,7 @@ find_last_word (const UrDraftFigure *figure, UrProofWords list, gsize *length)
 
   do
     last = ur_proof_words_find_last (list, figure->text, (gsize) last, length);
-  while (last > 0 && is_held_against (figure->text, last));
+  while (last > 0 && ur_proof_is_held_against (figure->text, last));
   return last;
 }
 
@@ -106,56 +55,6 @@ is_told_after (const UrDraftFigure *figure, UrProofWords list, UrProofWords othe
          !ur_proof_words_hold (other, text, at, figure->end);
 }
 
-/**
- * ur_proof_years_new:
- * @text: a passage
- *
- * Returns: (transfer full) (element-type UrToldYear): the years that it tells, in order: 2021至2023年 and
- * 从2021年到2023年 are one of several
- */
-GArray *
-ur_proof_years_new (const char *text)
-{
-  static const char *const to[] = { "至", "到", "—", "－", "-", "–", "~", "～" };
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (UrToldYear));
-  UrNumber number;
-
-  for (gsize from = 0; ur_number_find (text, -1, from, &number); from = number.end)
-    {
-      UrToldYear year = { number.start, number.end, 0, number.is_range };
-
-      if (number.kind != UR_NUMBER_YEAR)
-        continue;
-      year.year = (guint) ur_decimal_to_double (&number.value);
-      for (guint i = 0; i < G_N_ELEMENTS (to) && !year.is_span; i++)
-        year.is_span = g_str_has_prefix (text + number.end, to[i]) &&
-                       g_ascii_isdigit (text[number.end + strlen (to[i])]);
-      if (year.is_span && !number.is_range && ur_number_find (text, -1, number.end, &number))
-        year.end = number.end;
-      g_array_append_val (years, year);
-    }
-  return years;
-}
-
-/* The next of the years of its passage that begins at @i or after and stands between @from and @end, or NULL.
- */
-static const UrToldYear *
-next_year (const UrDraftFigure *figure, guint *i, gsize from, gsize end)
-{
-  for (; *i < figure->years->len; (*i)++)
-    {
-      const UrToldYear *year = &g_array_index (figure->years, UrToldYear, *i);
-
-      if (year->start < from)
-        continue;
-      if (year->end > end)
-        return NULL;
-      (*i)++;
-      return year;
-    }
-  return NULL;
-}
-
 /* The last year that was told as such before the figure, or −1: 2023年, and not 2023年末. */
 static gssize
 find_last_year (const UrDraftFigure *figure)
@@ -163,8 +62,9 @@ find_last_year (const UrDraftFigure *figure)
   gssize last = find_last (figure, UR_PROOF_YEAR);
   const UrToldYear *told;
 
-  for (guint i = 0; (told = next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
-    if (!told->is_span && !is_right_after_against (figure->text, (gssize) told->start) &&
+  for (guint i = 0;
+       (told = ur_draft_figure_next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
+    if (!told->is_span && !ur_proof_is_right_after_against (figure->text, (gssize) told->start) &&
         !ur_proof_words_hold (UR_PROOF_HELD, figure->text, told->end,
                               MIN (told->end + strlen ("年底"), strlen (figure->text))))
       last = MAX (last, (gssize) told->start);
@@ -178,7 +78,8 @@ find_last_span (const UrDraftFigure *figure)
   gssize last = find_last (figure, UR_PROOF_SPAN);
   const UrToldYear *told;
 
-  for (guint i = 0; (told = next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
+  for (guint i = 0;
+       (told = ur_draft_figure_next_year (figure, &i, 0, figure->finding->number.start)) != NULL;)
     if (told->is_span)
       last = MAX (last, (gssize) told->start);
   return last;
@@ -202,7 +103,8 @@ is_for_other_year (const UrDraftFigure *figure, const UrIndicator *indicator)
 {
   const UrToldYear *told;
 
-  for (guint i = 0; (told = next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
+  for (guint i = 0;
+       (told = ur_draft_figure_next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
     if (!told->is_span && indicator->period->year != 0 && told->year != indicator->period->year)
       return TRUE;
   return FALSE;
@@ -262,7 +164,7 @@ tells_years (const UrDraftFigure *figure)
     if (number.kind == UR_NUMBER_DURATION && !number.is_range &&
         g_str_has_prefix (figure->text + number.unit_start, "年") &&
         !g_str_has_prefix (figure->text + number.end, "前") &&
-        !is_held_against (figure->text, (gssize) number.start))
+        !ur_proof_is_held_against (figure->text, (gssize) number.start))
       several = ur_decimal_to_double (&number.value) > 1;
     else if (number.kind == UR_NUMBER_YEAR)
       several = FALSE;
@@ -281,6 +183,49 @@ is_end_of_way (const UrDraftFigure *figure)
     if (start >= strlen (before[i]) && g_str_has_prefix (text + start - strlen (before[i]), before[i]))
       return TRUE;
   return ur_proof_words_hold (UR_PROOF_FROM, text, figure->from, start);
+}
+
+/* 2020年一年, 全年: that year, and no other. */
+static gboolean
+is_one_year (const char *text, gssize at)
+{
+  UrNumber year;
+
+  if (ur_number_read (text + at, -1, 0, &year) && year.kind == UR_NUMBER_YEAR)
+    at += (gssize) year.end;
+  return ur_proof_words_match (UR_PROOF_ONE_YEAR, text + at) > 0;
+}
+
+/* Whether words between @from and @end tell that it is of more than a year. */
+static gboolean
+is_held (const UrDraftFigure *figure, gsize from, gsize end, gboolean one_year)
+{
+  return ur_proof_words_hold (UR_PROOF_HELD, figure->text, from, end) ||
+         (!one_year && ur_proof_words_hold (UR_PROOF_BUILT, figure->text, from, end));
+}
+
+/* 2022年3.6万册，2023年5.4万册，合起来9万册: the year is the one's before. */
+static gboolean
+is_sum_of_years (const UrDraftFigure *figure, gssize year)
+{
+  return year < (gssize) figure->from && ur_draft_figure_holds (figure, UR_PROOF_SUM);
+}
+
+/* 问：五年累计呢？答：7481个: an answer that is a number and no more. */
+static gboolean
+is_asked_of_years (const UrDraftFigure *figure)
+{
+  const char *question = ur_draft_figure_get_question (figure);
+  gsize len = question != NULL ? strlen (question) : 0;
+  guint n = 0;
+
+  for (gsize at = 0; at < figure->finding->number.start;
+       at = (gsize) (g_utf8_next_char (figure->text + at) - figure->text))
+    n += g_unichar_isalpha (g_utf8_get_char (figure->text + at));
+  return len > 0 && n <= 1 &&
+         (ur_proof_words_hold (UR_PROOF_SPAN, question, 0, len) ||
+          ur_proof_words_hold (UR_PROOF_YEARS, question, 0, len)) &&
+         !ur_proof_words_hold (UR_PROOF_YEAR, question, 0, len);
 }
 
 /**
@@ -305,13 +250,17 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
   switch (indicator->period->role)
     {
     case UR_PERIOD_SPAN:
+      if (span < 0 && year < 0 && ur_draft_figure_is_asked_of_one_year (figure))
+        return !is_held (figure, figure->sentence, figure->end, FALSE) && !tells_years (figure);
       if (is_told_after (figure, UR_PROOF_YEAR, UR_PROOF_SPAN))
-        return !ur_proof_words_hold (UR_PROOF_HELD, figure->text, figure->sentence, figure->end);
+        return !is_held (figure, figure->sentence, figure->end, FALSE);
       return year > span && year >= (gssize) figure->sentence && !tells_years (figure) &&
-             !ur_draft_figure_holds (figure, UR_PROOF_SPAN) &&
-             !ur_draft_figure_holds (figure, UR_PROOF_HELD) &&
-             !ur_proof_words_hold (UR_PROOF_HELD, figure->text, (gsize) year, figure->finding->number.start);
+             !is_sum_of_years (figure, year) && !ur_draft_figure_holds (figure, UR_PROOF_SPAN) &&
+             !is_held (figure, figure->from, figure->to, is_one_year (figure->text, year)) &&
+             !is_held (figure, (gsize) year, figure->finding->number.start, is_one_year (figure->text, year));
     case UR_PERIOD_YEAR:
+      if (is_asked_of_years (figure))
+        return !indicator->period->is_earlier;
       if (is_told_after (figure, UR_PROOF_SPAN, UR_PROOF_YEAR))
         return !indicator->period->is_earlier;
       return span > year && !indicator->period->is_earlier && !clause_tells_year (figure) &&
@@ -326,99 +275,6 @@ ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicat
     default:
       return FALSE;
     }
-}
-
-/* The year of its column, or the last that is told from @from on before the figure; 0 when that is of
- * several, or one that it is held against or only the beginning of one where such do not count. */
-static guint
-get_year (const UrDraftFigure *figure, gsize from, gboolean held_against, gboolean beginning)
-{
-  guint year = ur_draft_figure_get_column_year (figure);
-  const UrToldYear *told;
-
-  if (year != 0)
-    return year;
-  for (guint i = 0; (told = next_year (figure, &i, from, figure->finding->number.start)) != NULL;)
-    year = told->is_span || (!held_against && is_held_against (figure->text, (gssize) told->start)) ||
-                   (!beginning && g_str_has_prefix (figure->text + told->end, "初"))
-               ? 0
-               : told->year;
-  return year;
-}
-
-/**
- * ur_draft_figure_get_told_year:
- *
- * Returns: the last year that was told before the figure as a number, or 0
- */
-guint
-ur_draft_figure_get_told_year (const UrDraftFigure *figure)
-{
-  return get_year (figure, 0, TRUE, TRUE);
-}
-
-/**
- * ur_draft_figure_get_own_year:
- *
- * Returns: the year that its own words tell it for, or 0: not one that it is held against, and not the
- * beginning of one
- */
-guint
-ur_draft_figure_get_own_year (const UrDraftFigure *figure)
-{
-  return get_year (figure, figure->from, FALSE, FALSE);
-}
-
-/**
- * ur_draft_figure_get_sentence_year:
- *
- * Returns: the last year that its sentence tells before it, or 0: not one that something is held against
- */
-guint
-ur_draft_figure_get_sentence_year (const UrDraftFigure *figure)
-{
-  return get_year (figure, figure->sentence, FALSE, TRUE);
-}
-
-/* 2023年和2024年共: the years before it that are joined. */
-static guint
-count_joined_years (const UrDraftFigure *figure)
-{
-  static const char *const joints[] = { "和", "、", "与" };
-  const UrToldYear *told, *before = NULL;
-  guint n = 0;
-
-  for (guint i = 0; (told = next_year (figure, &i, figure->from, figure->finding->number.start)) != NULL;)
-    {
-      gboolean joined = FALSE;
-
-      for (guint k = 0; before != NULL && k < G_N_ELEMENTS (joints); k++)
-        joined = joined || (g_str_has_prefix (figure->text + before->end, joints[k]) &&
-                            before->end + strlen (joints[k]) == told->start);
-      n = told->is_span ? 0 : joined ? MAX (n, 1) + 1 : 0;
-      before = told;
-    }
-  return n;
-}
-
-/**
- * ur_draft_figure_count_years:
- *
- * Returns: of how many years its own words tell it, or 0: 三年合计
- */
-guint
-ur_draft_figure_count_years (const UrDraftFigure *figure)
-{
-  UrNumber number;
-  guint years = 0;
-
-  for (gsize from = figure->from;
-       ur_number_find (figure->text, (gssize) figure->finding->number.start, from, &number);
-       from = number.end)
-    if (number.kind == UR_NUMBER_DURATION && !number.is_range &&
-        strncmp (figure->text + number.unit_start, "年", strlen ("年")) == 0)
-      years = (guint) ur_decimal_to_double (&number.value);
-  return years != 0 ? years : count_joined_years (figure);
 }
 
 /* The last year before the figure that is told as a number, with 年 after it. */

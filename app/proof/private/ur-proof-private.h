@@ -51,6 +51,8 @@ typedef enum
   UR_PROOF_UP,            /* right before by how much something is more */
   UR_PROOF_DOWN,          /* and less */
   UR_PROOF_CHANGE_HEAD,   /* ends the head of a column that tells by how much something changed */
+  UR_PROOF_BUILT,         /* may be said of what was built long before */
+  UR_PROOF_ONE_YEAR,      /* one year, and no other */
   UR_PROOF_N_WORDS
 } UrProofWords;
 
@@ -262,8 +264,13 @@ struct _UrDraftFigure
 
 GArray *ur_proof_years_new (const char *text);
 gboolean ur_draft_figure_holds (const UrDraftFigure *figure, UrProofWords list);
+const UrToldYear *ur_draft_figure_next_year (const UrDraftFigure *figure, guint *i, gsize from, gsize end);
+gboolean ur_proof_is_right_after_against (const char *text, gssize at);
+gboolean ur_proof_is_held_against (const char *text, gssize at);
 gboolean ur_draft_figure_has_year (const UrDraftFigure *figure, guint year);
 gboolean ur_draft_figure_is_of_other_period (const UrDraftFigure *figure, const UrIndicator *indicator);
+const char *ur_draft_figure_get_question (const UrDraftFigure *figure);
+gboolean ur_draft_figure_is_asked_of_one_year (const UrDraftFigure *figure);
 guint ur_draft_figure_get_told_year (const UrDraftFigure *figure);
 guint ur_draft_figure_get_own_year (const UrDraftFigure *figure);
 guint ur_draft_figure_get_sentence_year (const UrDraftFigure *figure);
