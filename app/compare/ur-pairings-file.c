@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The decisions as JSON.  Whatever somebody did to the file, what can be read of it is kept. */
-#include "ur-config.h"
-
 #include "ur-pairings-file.h"
-
-#include <glib/gi18n-lib.h>
 
 #include "ur-cursor.h"
 #include "ur-json-writer.h"
@@ -83,13 +79,8 @@ read_root (UrCursor root, gpointer data, UrError *code)
   if (!ur_cursor_read_members (root, root_members, G_N_ELEMENTS (root_members), values, NULL) ||
       !ur_cursor_read_choice (values[0], formats, &format, NULL))
     return FALSE;
-  if (ur_cursor_get_integer (values[1]) > VERSION)
-    {
-      *code = UR_ERROR_VERSION;
-      ur_cursor_add_error (values[1], NULL,
-                           g_strdup (_ ("The pairings are of a later version of the program.")));
-      return FALSE;
-    }
+  if (!ur_cursor_read_version (values[1], VERSION, code))
+    return FALSE;
   elements = ur_cursor_dup_elements (values[2], &n);
   for (guint i = 0; i < n; i++)
     read_pairing (elements[i], data);

@@ -8,12 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-load.h"
+#include "ur-kept.h"
 #include "ur-pairings-file.h"
 #include "ur-quote.h"
 #include "ur-save.h"
-
-#define FOLDER_MODE 0700
 
 /**
  * ur_pairings_dup_path:
@@ -26,35 +24,13 @@ ur_pairings_dup_path (void)
   return g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "pairings.json", NULL);
 }
 
-/* Fills @all with what can be read; a file that is not there yet holds nothing. */
 static gboolean
-load (const char *path, GPtrArray *all, gboolean *damaged, GError **error)
+parse (gpointer all, GBytes *bytes, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) bytes = ur_load_file (file, UR_PAIRINGS_MAX_BYTES, NULL, &reason);
-
-  *damaged = FALSE;
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return TRUE;
-  if (bytes == NULL)
-    {
-      ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-                          _ ("The pairings in “%s” cannot be read, so nothing can be added to them."), shown);
-      return FALSE;
-    }
-  if (ur_pairings_parse (all, bytes, &reason))
-    return TRUE;
-  *damaged = !g_error_matches (reason, UR_ERROR, UR_ERROR_VERSION);
-  if (!*damaged)
-    ur_quote_set_error (
-        error, UR_ERROR, UR_ERROR_VERSION,
-        _ ("The pairings in “%s” were written by a later version of the program, and are left "
-           "as they are."),
-        shown);
-  return *damaged;
+  return ur_pairings_parse (all, bytes, error);
 }
+
+static const UrKept kept_pairings = { N_ ("The pairings"), UR_PAIRINGS_MAX_BYTES, parse };
 
 /**
  * ur_pairings_read:
@@ -72,7 +48,7 @@ ur_pairings_read (const char *path)
   gboolean damaged;
 
   pairings->all = g_ptr_array_new_with_free_func ((GDestroyNotify) ur_pairing_free);
-  if (!load (path, pairings->all, &damaged, &error))
+  if (!ur_kept_read (&kept_pairings, path, pairings->all, &damaged, &error))
     pairings->problem = g_strdup (error->message);
   else if (damaged)
     pairings->problem =
@@ -139,21 +115,6 @@ ur_pairing_dup_section (const UrSection *section)
   return g_strdup_printf ("%s %s", section->part->short_title, name);
 }
 
-static int
-lock (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *shown = g_filename_display_name (folder);
-
-  if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
-    {
-      ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-                          _ ("The folder “%s” for your pairings cannot be made."), shown);
-      return -1;
-    }
-  return ur_save_wait_folder (folder, error);
-}
-
 /* About the same two things; a task has one answer at a time, unless it was only said what it is not. */
 static gboolean
 is_replaced (const UrPairing *old, const UrPairing *pairing)
@@ -204,7 +165,7 @@ update_locked (const char *path, const UrPairing *pairing, gboolean forget, GErr
   g_autoptr (GBytes) bytes = NULL;
   gboolean damaged;
 
-  if (!load (path, all, &damaged, error))
+  if (!ur_kept_read (&kept_pairings, path, all, &damaged, error))
     return FALSE;
   if (damaged)
     g_free (ur_save_set_aside (path));
@@ -216,7 +177,7 @@ update_locked (const char *path, const UrPairing *pairing, gboolean forget, GErr
 static gboolean
 update (const char *path, const UrPairing *pairing, gboolean forget, GError **error)
 {
-  int fd = lock (path, error);
+  int fd = ur_kept_lock (&kept_pairings, path, error);
   gboolean done;
 
   if (fd < 0)

@@ -255,6 +255,24 @@ ur_cursor_read_choice (UrCursor cursor, const char *const *choices, guint *choic
   return FALSE;
 }
 
+/**
+ * ur_cursor_read_version:
+ * @cursor: the version of a file that the program wrote
+ * @latest: the one that it writes
+ * @code: (out): %UR_ERROR_VERSION for a later one
+ *
+ * Returns: whether the file is not of a later version of the program
+ */
+gboolean
+ur_cursor_read_version (UrCursor cursor, gint64 latest, UrError *code)
+{
+  if (ur_cursor_get_integer (cursor) <= latest)
+    return TRUE;
+  *code = UR_ERROR_VERSION;
+  ur_cursor_add_error (cursor, NULL, g_strdup (_ ("The file is of a later version of the program.")));
+  return FALSE;
+}
+
 /* Whether an id that @ids does not have is a mistake of its own.  It is none where what it means is broken,
  * has lost its id to another one, or where the same id was told before. */
 static gboolean

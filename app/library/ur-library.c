@@ -8,12 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ur-kept.h"
 #include "ur-library-file.h"
-#include "ur-load.h"
 #include "ur-quote.h"
 #include "ur-save.h"
-
-#define FOLDER_MODE 0700
 
 /* Changes the entries; says whether there is anything to write. */
 typedef gboolean (*Change) (UrLibraryContent *content, gconstpointer data);
@@ -49,75 +47,27 @@ drop (UrLibraryContent *content, const char *uri)
     g_ptr_array_remove_index (content->entries, i);
 }
 
-/* The file, or NULL where there is none yet. */
 static gboolean
-load (const char *path, GBytes **bytes, GError **error)
+parse (gpointer content, GBytes *bytes, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GError) reason = NULL;
-
-  *bytes = ur_load_file (file, UR_LIBRARY_MAX_BYTES, NULL, &reason);
-  if (*bytes != NULL || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
-      g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
-    return TRUE;
-  ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-                      _ ("The list of reports in “%s” cannot be read, so nothing can be added to it."),
-                      shown);
-  return FALSE;
+  return ur_library_content_parse (content, bytes, error);
 }
 
-static gboolean
-refuse_later (const char *path, GError **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  ur_quote_set_error (error, UR_ERROR, UR_ERROR_VERSION,
-                      _ ("The list of reports in “%s” was written by a later version of the program, and "
-                         "is left as it is."),
-                      shown);
-  return FALSE;
-}
+static const UrKept kept_list = { N_ ("The list of reports"), UR_LIBRARY_MAX_BYTES, parse };
 
 /* Reads the list; one that is damaged is moved out of the way when @may_move.  Called with the lock then. */
 static gboolean
 read_content (
     const char *path, UrLibraryContent *content, gboolean may_move, gboolean *damaged, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) reason = NULL;
-
-  *damaged = FALSE;
-  if (!load (path, &bytes, error))
+  if (!ur_kept_read (&kept_list, path, content, damaged, error))
     return FALSE;
-  if (bytes == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  if (bytes != NULL && ur_library_content_parse (content, bytes, &reason))
-    return TRUE;
-  if (g_error_matches (reason, UR_ERROR, UR_ERROR_VERSION))
-    return refuse_later (path, error);
-  *damaged = TRUE;
-  if (may_move)
+  if (*damaged && may_move)
     {
       g_free (content->set_aside);
       content->set_aside = ur_save_set_aside (path);
     }
   return TRUE;
-}
-
-static int
-lock (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *shown = g_filename_display_name (folder);
-
-  if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
-    {
-      ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-                          _ ("The folder “%s” for the list of reports cannot be made."), shown);
-      return -1;
-    }
-  return ur_save_wait_folder (folder, error);
 }
 
 /* What was opened longest ago leaves; imports that wait for their reader and what comes with the program
@@ -158,7 +108,7 @@ update_locked (const char *path, Change change, gconstpointer data, GError **err
 static gboolean
 update (const char *path, Change change, gconstpointer data, GError **error)
 {
-  int fd = lock (path, error);
+  int fd = ur_kept_lock (&kept_list, path, error);
   gboolean done;
 
   if (fd < 0)

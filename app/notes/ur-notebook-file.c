@@ -198,13 +198,8 @@ read_root (UrCursor root, gpointer data, UrError *code)
   if (!ur_cursor_read_members (root, root_members, G_N_ELEMENTS (root_members), values, NULL) ||
       !ur_cursor_read_choice (values[0], formats, &format, NULL))
     return FALSE;
-  if (ur_cursor_get_integer (values[1]) > VERSION)
-    {
-      *code = UR_ERROR_VERSION;
-      ur_cursor_add_error (values[1], NULL,
-                           g_strdup (_ ("The notes are of a later version of the program.")));
-      return FALSE;
-    }
+  if (!ur_cursor_read_version (values[1], VERSION, code))
+    return FALSE;
   reading->content->key = g_strdup (ur_cursor_read_id (values[2], NULL, NULL));
   reading->content->title = read_text (values[3], MAX_TITLE);
   elements = ur_cursor_dup_elements (values[4], &n);

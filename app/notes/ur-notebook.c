@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ur-load.h"
+#include "ur-kept.h"
 #include "ur-notebook-file.h"
 #include "ur-quote.h"
 #include "ur-save.h"
@@ -18,7 +18,6 @@
 #define FOLDER "notes"
 #define SUFFIX ".json"
 #define COPY_SUFFIX ".bak"
-#define FOLDER_MODE 0700
 
 /**
  * ur_notebook_dup_path:
@@ -83,54 +82,13 @@ ur_notebook_unref (UrNotebook *notebook)
   g_atomic_rc_box_release_full (notebook, clear_notebook);
 }
 
-/* The file, or NULL where there is none, or more than there may be. */
 static gboolean
-load (const char *path, GBytes **bytes, GError **error)
+parse (gpointer content, GBytes *bytes, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GError) reason = NULL;
-
-  *bytes = ur_load_file (file, UR_NOTEBOOK_MAX_BYTES, NULL, &reason);
-  if (*bytes != NULL || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
-      g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
-    return TRUE;
-  ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET,
-                      _ ("The notes in “%s” cannot be read, so nothing can be added to them."), shown);
-  return FALSE;
+  return ur_notebook_content_parse (content, bytes, error);
 }
 
-static gboolean
-refuse_later (const char *path, GError **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  ur_quote_set_error (error, UR_ERROR, UR_ERROR_VERSION,
-                      _ ("The notes in “%s” were written by a later version of the program, and are left as "
-                         "they are."),
-                      shown);
-  return FALSE;
-}
-
-/* What a file of the two has.  Without a file there is nothing wrong. */
-static gboolean
-read_one (const char *path, UrNotebookContent *content, gboolean *damaged, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) reason = NULL;
-
-  *damaged = FALSE;
-  if (!load (path, &bytes, error))
-    return FALSE;
-  if (bytes == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  if (bytes != NULL && ur_notebook_content_parse (content, bytes, &reason))
-    return TRUE;
-  if (g_error_matches (reason, UR_ERROR, UR_ERROR_VERSION))
-    return refuse_later (path, error);
-  *damaged = TRUE;
-  return TRUE;
-}
+static const UrKept kept_notes = { N_ ("The notes"), UR_NOTEBOOK_MAX_BYTES, parse };
 
 /* What the copy has and could not be read of the file. */
 static void
@@ -143,7 +101,7 @@ add_from_copy (const char *path, UrNotebookContent *content)
   gboolean damaged;
 
   ur_notebook_content_init (&copy);
-  if (!read_one (copy_path, &copy, &damaged, NULL))
+  if (!ur_kept_read (&kept_notes, copy_path, &copy, &damaged, NULL))
     return;
   for (guint i = 0; i < copy.annotations->len; i++)
     ur_notes_change_add (change, NULL, copy.annotations->pdata[i]);
@@ -174,7 +132,7 @@ read_both (const char *path, UrNotebookContent *content, gboolean may_move, char
   gboolean damaged;
 
   *problem = NULL;
-  if (!read_one (path, content, &damaged, error))
+  if (!ur_kept_read (&kept_notes, path, content, &damaged, error))
     return FALSE;
   if (damaged || !g_file_test (path, G_FILE_TEST_EXISTS))
     add_from_copy (path, content);
@@ -198,19 +156,6 @@ save_both (const char *path, const UrNotebookContent *content, GError **error)
   /* The notes are safe now; a copy that is one change older is better than none. */
   ur_save_bytes (copy_path, bytes, UR_SAVE_OVERWRITE, NULL);
   return TRUE;
-}
-
-static int
-lock (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *shown = g_filename_display_name (folder);
-
-  if (g_mkdir_with_parents (folder, FOLDER_MODE) == 0)
-    return ur_save_wait_folder (folder, error);
-  ur_quote_set_error (error, UR_ERROR, UR_ERROR_TARGET, _ ("The folder “%s” for notes cannot be made."),
-                      shown);
-  return -1;
 }
 
 static void
@@ -261,7 +206,7 @@ update (const char *path,
         UrNotesChange **done,
         GError **error)
 {
-  int fd = lock (path, error);
+  int fd = ur_kept_lock (&kept_notes, path, error);
   UrNotebook *notebook;
 
   if (fd < 0)
