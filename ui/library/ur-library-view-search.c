@@ -39,8 +39,14 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
   ur_library_view_show_entries (self);
 }
 
-static void
-search (UrLibraryView *self)
+/**
+ * ur_library_view_search:
+ * @self: the page
+ *
+ * Looks for what is typed, once the library has been read.
+ */
+void
+ur_library_view_search (UrLibraryView *self)
 {
   g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
@@ -90,6 +96,19 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/**
+ * ur_library_view_look_for:
+ * @view: the page
+ * @words: what to look for in all reports
+ */
+void
+ur_library_view_look_for (UrLibraryView *view, const char *words)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (view->actions), "find", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (view->entry), words);
+  gtk_editable_set_position (GTK_EDITABLE (view->entry), -1);
+}
+
 static const GActionEntry page_actions[] = {
   { "find", find_cb },
 };
@@ -109,7 +128,8 @@ ur_library_view_init_search (UrLibraryView *self)
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (shown));
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), page_actions, G_N_ELEMENTS (page_actions),
                                    self);
-  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (ur_library_view_search), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (mode_cb), self,

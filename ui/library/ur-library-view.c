@@ -155,8 +155,10 @@ changed_cb (UrLibraryView *self)
     ur_notice_show (GTK_WIDGET (self), UR_NOTICE_WARNING, problem, NULL, NULL);
   ur_shelf_side_show (self->side, ur_shelf_get_entries (self->shelf));
   ur_library_view_show_entries (self);
-  /* The list could not take the keyboard before. */
-  if (!self->filled && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  /* Neither words could be looked for before, nor could the list take the keyboard. */
+  if (!self->filled && gtk_search_bar_get_search_mode (self->search_bar))
+    ur_library_view_search (self);
+  else if (!self->filled && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
   self->filled = TRUE;
 }

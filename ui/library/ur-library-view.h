@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UrLibraryView, ur_library_view, UR, LIBRARY_VIEW, GtkWidget)
 
 GtkWidget *ur_library_view_new (void);
+void ur_library_view_look_for (UrLibraryView *view, const char *words);
 
 G_END_DECLS

@@ -306,6 +306,18 @@ ur_find_bar_open_for_places (UrFindBar *bar)
 }
 
 /**
+ * ur_find_bar_add_notes:
+ * @bar: the bar
+ *
+ * Searches the reader's notes too, from now on.
+ */
+void
+ur_find_bar_add_notes (UrFindBar *bar)
+{
+  gtk_check_button_set_active (bar->own, TRUE);
+}
+
+/**
  * ur_find_bar_is_for_places:
  * @bar: the bar
  *

@@ -19,6 +19,7 @@ void ur_find_bar_open (UrFindBar *bar);
 void ur_find_bar_look_for (UrFindBar *bar, const char *words);
 gboolean ur_find_bar_is_open (UrFindBar *bar);
 void ur_find_bar_open_for_places (UrFindBar *bar);
+void ur_find_bar_add_notes (UrFindBar *bar);
 gboolean ur_find_bar_is_for_places (UrFindBar *bar);
 void ur_find_bar_arrive (UrFindBar *bar);
 void ur_find_bar_give_up (UrFindBar *bar);

@@ -13,6 +13,7 @@
 #include "ur-near-buttons.h"
 #include "ur-result-list.h"
 #include "ur-result-row.h"
+#include "ur-search-offers.h"
 #include "ur-snippet.h"
 #include "ur-wrap-box.h"
 
@@ -33,12 +34,16 @@ struct _UrResultsPane
   GtkLabel *tried;
   GtkWidget *meant;
   GtkBox *near;
+  GtkBox *offers;
 
   UrReport *report;              /* (nullable): whose parts can be chosen */
   GtkSingleSelection *selection; /* (nullable): while something is found */
   GArray *hits;                  /* (nullable): what it shows */
   GArray *note_hits;             /* (nullable): after them */
   gboolean following;            /* another place is current, no row was chosen */
+  gboolean scoped;               /* more than places is looked for */
+  gboolean searched_notes;
+  gboolean has_library; /* with other reports */
 };
 
 enum
@@ -99,16 +104,20 @@ near_cb (GtkButton *button, UrResultsPane *self)
   g_signal_emit (self, signals[MEANT], 0, words);
 }
 
-/* From the first row up to what was typed. */
+/* From the first row, or the first of what is offered instead, up to what was typed. */
 static gboolean
 key_cb (UrResultsPane *self, guint key, guint code, GdkModifierType state)
 {
-  gboolean at_first = self->selection != NULL && gtk_single_selection_get_selected (self->selection) == 0;
-  gboolean in_list = gtk_widget_get_focus_child (self->scrolled) != NULL;
+  gboolean up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
+  gboolean at_first = self->selection != NULL && gtk_single_selection_get_selected (self->selection) == 0 &&
+                      gtk_widget_get_focus_child (self->scrolled) != NULL;
+  gboolean offered = gtk_widget_get_focus_child (self->nothing) != NULL;
 
   if (key == GDK_KEY_Escape)
     g_signal_emit (self, signals[STOPPED], 0);
-  else if ((key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && at_first && in_list)
+  else if (up && offered && gtk_widget_child_focus (self->nothing, GTK_DIR_UP))
+    return GDK_EVENT_STOP;
+  else if (up && (at_first || offered))
     g_signal_emit (self, signals[LEFT], 0);
   else
     return GDK_EVENT_PROPAGATE;
@@ -127,8 +136,10 @@ ur_results_pane_grab_focus (GtkWidget *widget)
 {
   UrResultsPane *self = UR_RESULTS_PANE (widget);
 
-  return gtk_widget_get_visible (self->scrolled) ? gtk_widget_grab_focus (GTK_WIDGET (self->list))
-                                                 : gtk_widget_child_focus (self->root, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_visible (self->scrolled))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_child_focus (self->nothing, GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (self->root, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -199,6 +210,7 @@ ur_results_pane_class_init (UrResultsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, tried);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, meant);
   gtk_widget_class_bind_template_child (widget_class, UrResultsPane, near);
+  gtk_widget_class_bind_template_child (widget_class, UrResultsPane, offers);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
@@ -304,6 +316,15 @@ show_nothing (UrResultsPane *self, UrDocument *document, const char *words)
     offer_near (self, document, words);
 }
 
+/* Places are only in the report on show. */
+static void
+offer_more (UrResultsPane *self, UrDocument *document, const char *words, guint n_elsewhere)
+{
+  const UrSearchOffers offers = { document, words, n_elsewhere, self->searched_notes, self->has_library };
+
+  ur_search_offers_fill (self->offers, self->scoped && *words != '\0' ? &offers : NULL);
+}
+
 static void
 fill_list (UrResultsPane *self, UrReport *report)
 {
@@ -354,6 +375,7 @@ ur_results_pane_show (UrResultsPane *pane,
   gtk_widget_set_visible (pane->nothing, !found);
   pane->hits = found && hits != NULL ? g_array_ref (hits) : NULL;
   pane->note_hits = found && note_hits != NULL ? g_array_ref (note_hits) : NULL;
+  pane->searched_notes = note_hits != NULL;
   if (found)
     {
       fill_list (pane, ur_document_get_report (document));
@@ -364,6 +386,7 @@ ur_results_pane_show (UrResultsPane *pane,
     show_elsewhere (pane, n_elsewhere);
   else
     show_nothing (pane, document, words);
+  offer_more (pane, document, words, n_elsewhere);
 }
 
 /**
@@ -400,12 +423,24 @@ ur_results_pane_widen (UrResultsPane *pane)
 /**
  * ur_results_pane_set_scoped:
  * @pane: the pane
- * @scoped: whether the reader can choose where to search
+ * @scoped: whether the reader can choose where to search; counts from the next ur_results_pane_show() on
  */
 void
 ur_results_pane_set_scoped (UrResultsPane *pane, gboolean scoped)
 {
+  pane->scoped = scoped;
   gtk_widget_set_visible (GTK_WIDGET (pane->scope), scoped);
+}
+
+/**
+ * ur_results_pane_set_has_library:
+ * @pane: the pane
+ * @has_library: whether other reports can be searched too
+ */
+void
+ur_results_pane_set_has_library (UrResultsPane *pane, gboolean has_library)
+{
+  pane->has_library = has_library;
 }
 
 /**

@@ -20,6 +20,7 @@ void ur_results_pane_show (UrResultsPane *pane,
 void ur_results_pane_get_scope (UrResultsPane *pane, UrSearchScope *scope);
 void ur_results_pane_widen (UrResultsPane *pane);
 void ur_results_pane_set_scoped (UrResultsPane *pane, gboolean scoped);
+void ur_results_pane_set_has_library (UrResultsPane *pane, gboolean has_library);
 void ur_results_pane_set_current (UrResultsPane *pane, int current);
 
 G_END_DECLS

@@ -12,6 +12,16 @@ library_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_window_show_page (data, UR_PAGE (ur_library_view_new ()));
 }
 
+/* The same, with words looked for. */
+static void
+search_library_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *view = ur_library_view_new ();
+
+  ur_window_show_page (data, UR_PAGE (view));
+  ur_library_view_look_for (UR_LIBRARY_VIEW (view), g_variant_get_string (parameter, NULL));
+}
+
 /* Whether there is more than the bundled report. */
 static void
 look_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
@@ -47,8 +57,30 @@ ur_window_offer_library (UrWindow *self)
   g_task_run_in_thread (task, look_thread);
 }
 
+static void
+known_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ur_results_pane_set_has_library (UR_WINDOW (source)->results,
+                                   g_task_propagate_boolean (G_TASK (result), NULL));
+}
+
+/**
+ * ur_window_look_in_library:
+ * @self: the window, where a search begins
+ *
+ * Has what is not found looked for in the library too, if anything is in it.
+ */
+void
+ur_window_look_in_library (UrWindow *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, known_cb, NULL);
+
+  g_task_run_in_thread (task, look_thread);
+}
+
 static const GActionEntry entries[] = {
   { "library", library_cb },
+  { "search-library", search_library_cb, "s" },
 };
 
 /**

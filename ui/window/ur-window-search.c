@@ -95,9 +95,26 @@ find_previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_find_bar_step (UR_WINDOW (data)->find_bar, -1);
 }
 
+static void
+search_whole_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_results_pane_widen (UR_WINDOW (data)->results);
+}
+
+static void
+search_notes_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_find_bar_add_notes (UR_WINDOW (data)->find_bar);
+}
+
 static const GActionEntry entries[] = {
-  { "find", find_cb },           { "find-place", find_place_cb },       { "open-at", open_at_cb, "(ss)" },
-  { "find-next", find_next_cb }, { "find-previous", find_previous_cb },
+  { "find", find_cb },
+  { "find-place", find_place_cb },
+  { "open-at", open_at_cb, "(ss)" },
+  { "find-next", find_next_cb },
+  { "find-previous", find_previous_cb },
+  { "search-whole", search_whole_cb },
+  { "search-notes", search_notes_cb },
 };
 
 /**
@@ -120,11 +137,11 @@ show_results (UrWindow *self)
   gboolean open = ur_find_bar_is_open (self->find_bar) && self->document != NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->results), open);
+  ur_results_pane_set_scoped (self->results, !ur_find_bar_is_for_places (self->find_bar));
   ur_results_pane_show (self->results, open ? self->document : NULL,
                         open ? ur_find_bar_get_words (self->find_bar) : "",
                         ur_find_bar_get_hits (self->find_bar), ur_find_bar_count_elsewhere (self->find_bar),
                         ur_find_bar_get_note_hits (self->find_bar));
-  ur_results_pane_set_scoped (self->results, !ur_find_bar_is_for_places (self->find_bar));
   ur_results_pane_set_current (self->results, ur_find_bar_get_current (self->find_bar));
 }
 
@@ -192,6 +209,7 @@ opened_cb (UrWindow *self)
   ur_window_get_place (self, &self->search_origin);
   ur_find_bar_set_place (self->find_bar, &self->search_origin);
   self->searched_on = FALSE;
+  ur_window_look_in_library (self);
   ur_results_pane_widen (self->results);
 }
 

@@ -11,6 +11,7 @@ import tap
 
 CLI = os.path.join(tap.BUILD, 'app/cli/union-report-cli')
 ENTRY = 'Search the report'
+OTHER = os.path.join(tap.SOURCES, 'resources/reports/chenglan-2024.json')
 case = tap.Cases()
 
 
@@ -222,6 +223,35 @@ def own_notes_are_a_group_of_their_own_when_asked():
             program.find('label', '3 in notes')
             program.keys('Escape')
             tab(program, '2020年工作情况')
+
+
+@case
+def what_is_not_in_the_report_is_offered_from_notes_and_other_reports():
+    with tempfile.TemporaryDirectory() as folder:
+        note(folder, 'tasks/4/1', '--text', 'friday')
+        with drive.Program(environment={'XDG_DATA_HOME': folder}) as program:
+            look_for(program, 'friday')
+            program.find('push button', '1 Hit in My Notes')
+            assert not program.find_all('push button', 'Search All Reports'), 'there is no other report'
+            program.keys('Down', 'Return')
+            assert wait_results(program, 1)[0].startswith('My notes, 1 hit')
+        # 参赛职工 is in this one only
+        with drive.Program(OTHER, environment={'XDG_DATA_HOME': folder}):
+            library = os.path.join(folder, 'union-report', 'library.json')
+            drive.wait(lambda: os.path.exists(library) and 'chenglan' in tap.read(library), 'the other report in the library')
+        with drive.Program(environment={'XDG_DATA_HOME': folder}) as program:
+            look_for(program, '"参赛职工"')
+            program.find('push button', 'Search All Reports')
+            program.keys('Down')
+            focus(program, 'Search All Reports')
+            program.keys('Up')
+            focus(program, ENTRY)
+            program.keys('Down', 'Return')
+            program.find('label', '1 hit')
+            program.keys('Return')
+            focus(program, '澄岚市总工会')
+            program.keys('Return')
+            program.find('label', '2024年工作回顾')
 
 
 @case

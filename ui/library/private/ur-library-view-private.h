@@ -47,6 +47,7 @@ void ur_library_view_want (UrLibraryView *self, UrShelfRow *row);
 void ur_library_view_remove (UrLibraryView *self, GPtrArray *entries);
 void ur_library_view_show_entries (UrLibraryView *self);
 void ur_library_view_show_series (UrLibraryView *self);
+void ur_library_view_search (UrLibraryView *self);
 void ur_library_view_init_search (UrLibraryView *self);
 
 gboolean ur_library_view_can_compare (GPtrArray *ticked);

@@ -76,6 +76,7 @@ void ur_window_add_compare_actions (UrWindow *self);
 void ur_window_go_wanted (UrWindow *self);
 void ur_window_add_library_actions (UrWindow *self);
 void ur_window_offer_library (UrWindow *self);
+void ur_window_look_in_library (UrWindow *self);
 void ur_window_add_open_actions (UrWindow *self);
 void ur_window_stop_opening (UrWindow *self);
 GCancellable *ur_window_begin_opening (UrWindow *self);
