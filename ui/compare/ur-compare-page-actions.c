@@ -102,9 +102,16 @@ same_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ur_compare_page_decide (self, &pairing, FALSE);
 }
 
+/* The keys of the tabs of a report. */
+static void
+tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ur_compare_page_set_mode (data, g_variant_get_int32 (parameter) - 1);
+}
+
 static const GActionEntry action_entries[] = {
-  { "swap", swap_cb },      { "go-then", go_cb },          { "go-now", go_cb },
-  { "go-restated", go_cb }, { "different", different_cb }, { "same-thing", same_cb },
+  { "swap", swap_cb },           { "go-then", go_cb },      { "go-now", go_cb },    { "go-restated", go_cb },
+  { "different", different_cb }, { "same-thing", same_cb }, { "tab", tab_cb, "i" },
 };
 
 /**

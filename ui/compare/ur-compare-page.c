@@ -46,6 +46,22 @@ ur_compare_page_get_mode (UrComparePage *self)
   return 0;
 }
 
+/**
+ * ur_compare_page_set_mode:
+ * @self: the page
+ * @mode: see ur_compare_page_get_mode(); others do nothing
+ *
+ * Shows the two reports in this way, and gives it the keyboard.
+ */
+void
+ur_compare_page_set_mode (UrComparePage *self, int mode)
+{
+  if (mode < 0 || mode >= (int) UR_COMPARE_N_MODES || self->data == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->modes, mode_names[mode]);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->modes));
+}
+
 static void
 show_filters (UrComparePage *self)
 {

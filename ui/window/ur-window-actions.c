@@ -48,12 +48,25 @@ step_tab (UrWindow *self, int step)
       }
 }
 
+/* A page may have tabs of its own. */
+static GActionGroup *
+get_page_tabs (UrWindow *self)
+{
+  UrPage *page = ur_window_get_page (self);
+  GActionGroup *actions = page != NULL ? ur_page_get_actions (page) : NULL;
+
+  return actions != NULL && g_action_group_has_action (actions, "tab") ? actions : NULL;
+}
+
 static void
 tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   int number = g_variant_get_int32 (parameter); /* from 1, or anything when it comes from the bus */
+  GActionGroup *actions = get_page_tabs (data);
 
-  if (number > 0)
+  if (actions != NULL)
+    g_action_group_activate_action (actions, "tab", parameter);
+  else if (number > 0)
     select_tab (data, number - 1);
 }
 
@@ -412,6 +425,8 @@ ur_window_update_actions (UrWindow *self)
     update_chart_page (self, page);
   else if (ur_window_has_pages (self))
     set_enabled (self, "print", TRUE);
+  if (get_page_tabs (self) != NULL)
+    set_enabled (self, "tab", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (of_search); i++)
     set_enabled (self, of_search[i], ur_window_can_find (self));
   set_enabled (self, "next-pane", shown || ur_window_get_page (self) != NULL);

@@ -71,6 +71,30 @@ def the_report_on_show_is_put_beside_the_one_before():
 
 
 @case
+def the_keys_of_tabs_change_what_is_compared():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        program.find(None, '全部 43')
+        program.keys('ctrl+2')
+        program.find('label', '按字句找到，待确认')
+        program.keys('ctrl+3', 'ctrl+1')
+        wait_focus(program, '基层工会')
+
+
+@case
+def why_there_is_no_rate_is_read_whole():
+    fill(THEN, NOW)
+    with drive.Program(NOW, language='zh_CN') as program:
+        start(program)
+        reason = program.find('label', '两个都是“超过”，不计算')
+        drive.xdotool('windowsize', program.window, 1000, 700)
+        program.rest()
+        above = program.find('label', '150 场')
+        assert drive.size_of(reason)[3] > drive.size_of(above)[3], 'in two lines where one is too short'
+
+
+@case
 def a_filter_leaves_what_it_says():
     fill(THEN, NOW)
     with drive.Program(NOW, language='zh_CN') as program:

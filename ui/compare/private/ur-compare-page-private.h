@@ -41,6 +41,7 @@ struct _UrComparePage
 void ur_compare_page_add_actions (UrComparePage *self);
 void ur_compare_page_add_export_actions (UrComparePage *self);
 guint ur_compare_page_get_mode (UrComparePage *self);
+void ur_compare_page_set_mode (UrComparePage *self, int mode);
 GtkWidget *ur_compare_page_create_header (UrPage *page);
 void ur_compare_page_load (UrComparePage *self);
 void ur_compare_page_choose (UrComparePage *self);
