@@ -11,7 +11,7 @@
 #include "ur-row.h"
 #include "ur-text-scale.h"
 
-#define LEAST_ROWS 1
+#define LEAST_ROWS 2
 #define MOST_ROWS 5
 #define ROW_HEIGHT 32
 

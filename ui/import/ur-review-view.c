@@ -25,8 +25,8 @@
 #define LEAST_SOURCE 380
 #define SOURCE_SHARE 0.45
 /* px of height that all beside the list of questions takes, and what of it grows as text does */
-#define OTHERS_HEIGHT 540
-#define OTHERS_TEXT 340
+#define OTHERS_HEIGHT 480
+#define OTHERS_TEXT 270
 /* px of height, at the usual size of text, below which what the keys do is left to the window of shortcuts */
 #define LEAST_WITH_FOOT 380
 

@@ -175,7 +175,7 @@ build_body (UrShelfRow *self, const UrShelfHit *hit)
 
   gtk_widget_add_css_class (title, "ur-serif");
   gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (title), 1, PANGO_ELLIPSIZE_END);
   ur_tip_set (title, self->entry->title);
   gtk_widget_set_hexpand (GTK_WIDGET (box), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (box), GTK_ALIGN_CENTER);

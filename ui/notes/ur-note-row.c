@@ -6,9 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "ur-label.h"
+#include "ur-text-scale.h"
 #include "ur-wrap-box.h"
 
 #define QUOTE_LINES 2
+
+/* px of the field, at the usual size of text: three lines, and ten */
+#define LEAST_HEIGHT 66
+#define MOST_HEIGHT 240
 
 /* In characters: a longer text is cut where it is only shown, it would take its time to be laid out. */
 #define MAX_QUOTE 200
@@ -237,6 +242,15 @@ build_place (UrNoteRow *self)
   return GTK_WIDGET (box);
 }
 
+static void
+rescale (UrNoteRow *self)
+{
+  GtkScrolledWindow *editor = GTK_SCROLLED_WINDOW (self->editor);
+
+  gtk_scrolled_window_set_max_content_height (editor, ur_text_scale_multiply (MOST_HEIGHT));
+  gtk_scrolled_window_set_min_content_height (editor, ur_text_scale_multiply (LEAST_HEIGHT));
+}
+
 static GtkWidget *
 build_editor (UrNoteRow *self)
 {
@@ -247,8 +261,6 @@ build_editor (UrNoteRow *self)
   gtk_widget_add_css_class (self->editor, "editor");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->editor), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->editor), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->editor), 66);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->editor), 240);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->editor), GTK_WIDGET (self->field));
   gtk_text_view_set_wrap_mode (self->field, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->field, FALSE);
@@ -302,6 +314,8 @@ build_body (UrNoteRow *self)
   gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->quote));
   gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (self->body), build_editor (self));
+  ur_text_scale_watch (self, G_CALLBACK (rescale));
+  rescale (self);
   gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->when));
   gtk_box_append (GTK_BOX (self->body), build_foot (self));
 }

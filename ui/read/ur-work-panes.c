@@ -5,7 +5,7 @@
 #include "ur-text-scale.h"
 
 #define WIDE_WIDTH 1100 /* from here on the figures stay beside the text, at a text scale of one */
-#define SLIM_WIDTH 480  /* below, a button has no room for words */
+#define SLIM_WIDTH 560  /* below, a button has no room for words */
 #define PANE_MIN 200
 
 /**

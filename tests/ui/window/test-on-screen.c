@@ -20,6 +20,7 @@
 #include "language.h"
 #include "look.h"
 #include "open.h"
+#include "sample.h"
 
 #define USUAL_DPI (96 * 1024)
 
@@ -480,6 +481,56 @@ check_draft (void)
   run ("leave");
 }
 
+static gboolean
+has_rows (gpointer data)
+{
+  g_autoptr (GPtrArray) tables = list_mapped (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+
+  return tables->len > 0;
+}
+
+/* The report on show and the one of the year before. */
+static void
+check_comparison (void)
+{
+  run ("compare");
+  wait_for (has_rows, NULL);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *tab = g_strdup_printf ("tab(%u)", i);
+      g_autofree char *name = g_strdup_printf ("compare %u", i);
+
+      run (tab);
+      check_page (name);
+    }
+  run ("leave");
+}
+
+static gboolean
+shows_whole_rows (GtkWidget *view)
+{
+  GtkWidget *rows = find_child (view, GTK_TYPE_LIST_BOX);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (rows, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 0));
+
+  return gtk_widget_get_height (scrolled) >= 2 * gtk_widget_get_height (row);
+}
+
+/* Of the questions that are left at least two are in sight. */
+static void
+check_review (void)
+{
+  GtkWidget *view = ur_review_view_new (load_sample ());
+
+  ur_window_show_page (window, UR_PAGE (view));
+  settle ();
+  check_page ("review");
+  check_buttons ("review");
+  if (!shows_whole_rows (view))
+    g_ptr_array_add (faults, g_strdup_printf ("%s, review: less than two questions in sight", size));
+  run ("leave");
+}
+
 /* All of it */
 
 static void
@@ -566,6 +617,8 @@ test_size (gconstpointer name)
   check_mistakes ();
   check_notice ();
   check_library ();
+  check_comparison ();
+  check_review ();
   close_window (window);
   for (guint i = 0; i < faults->len; i++)
     g_test_message ("%s", (const char *) faults->pdata[i]);
