@@ -166,15 +166,20 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
   GtkWidget *label = ur_label_new ("", NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) >= UR_COMPARE_THEN ? 1 : 0);
-  /* The latter may be the reason why there is no rate. */
-  if (GPOINTER_TO_UINT (column) == UR_COMPARE_LABEL || GPOINTER_TO_UINT (column) == UR_COMPARE_RATE)
+  if (GPOINTER_TO_UINT (column) == UR_COMPARE_LABEL)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_UINT (column) == UR_COMPARE_LABEL ? 6 : 8);
+      gtk_label_set_width_chars (GTK_LABEL (label), 6);
     }
+  /* Or the reason why there is none.  The table makes a row as high as its cells are at their least width, so
+   * that wrapping costs room; what is cut is said beside the table. */
   if (GPOINTER_TO_UINT (column) == UR_COMPARE_RATE)
-    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+    {
+      ur_label_cut_at_usual_size (GTK_LABEL (label), 1, PANGO_ELLIPSIZE_END);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+      gtk_label_set_width_chars (GTK_LABEL (label), 8);
+    }
   gtk_list_item_set_child (item, label);
 }
 

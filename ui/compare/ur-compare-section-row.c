@@ -66,7 +66,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   for (GtkWidget *name = gtk_widget_get_first_child (names); name != NULL;
        name = gtk_widget_get_next_sibling (name))
     {
-      gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+      ur_label_cut_at_usual_size (GTK_LABEL (name), 1, PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (name), 0);
     }
   gtk_box_append (GTK_BOX (row), names);

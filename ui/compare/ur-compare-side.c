@@ -177,6 +177,20 @@ append_check (UrCompareSide *self)
   gtk_box_append (self->sources, label);
 }
 
+/* Whole, as it may be cut in the table. */
+static void
+append_reason (UrCompareSide *self)
+{
+  const UrNoChange why = self->row->why;
+  g_autofree char *reason = ur_compared_row_dup_reason (self->data->comparison, self->row, UR_TONGUE_LOCALE);
+  g_autofree char *words = NULL;
+
+  if (reason == NULL || why == UR_NO_CHANGE_NEW || why == UR_NO_CHANGE_UNTOLD || why == UR_NO_CHANGE_EQUAL)
+    return;
+  words = g_strdup_printf (_ ("No rate: %s"), reason);
+  gtk_box_append (self->sources, ur_label_new_wrapping (words, "ur-compare-check"));
+}
+
 static void
 show_sources (UrCompareSide *self)
 {
@@ -187,6 +201,7 @@ show_sources (UrCompareSide *self)
   append_source (self, self->data->now, self->row->restated, "page.go-restated");
   append_source (self, self->data->now, self->row->now, "page.go-now");
   append_check (self);
+  append_reason (self);
   gtk_label_set_text (self->sentence, sentence);
 }
 

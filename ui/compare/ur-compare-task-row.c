@@ -136,10 +136,10 @@ add_head (GtkWidget *row, GtkWidget *box)
   GtkWidget *jump = ur_compare_jump_new ("");
   GtkWidget *state = ur_label_new_title ("", "state");
 
-  gtk_label_set_ellipsize (GTK_LABEL (state), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (state), 1, PANGO_ELLIPSIZE_END);
   g_object_set_data (G_OBJECT (row), "state", state);
 
-  gtk_label_set_ellipsize (GTK_LABEL (place), PANGO_ELLIPSIZE_END);
+  ur_label_cut_at_usual_size (GTK_LABEL (place), 1, PANGO_ELLIPSIZE_END);
   g_object_set_data (G_OBJECT (row), "place", place);
   gtk_box_append (GTK_BOX (where), place);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (jump), "u", 0u);

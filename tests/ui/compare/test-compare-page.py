@@ -83,15 +83,14 @@ def the_keys_of_tabs_change_what_is_compared():
 
 
 @case
-def why_there_is_no_rate_is_read_whole():
+def why_there_is_no_rate_is_read_whole_beside_the_table():
     fill(THEN, NOW)
     with drive.Program(NOW, language='zh_CN') as program:
         start(program)
-        reason = program.find('label', '两个都是“超过”，不计算')
-        drive.xdotool('windowsize', program.window, 1000, 700)
-        program.rest()
-        above = program.find('label', '150 场')
-        assert drive.size_of(reason)[3] > drive.size_of(above)[3], 'in two lines where one is too short'
+        program.find('label', '两个都是“超过”，不计算')
+        wait_focus(program, '基层工会')
+        program.keys(*['Down'] * 6)
+        program.find('label', '没有增减幅：两个都是“超过”，不计算')
 
 
 @case
