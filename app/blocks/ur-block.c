@@ -219,6 +219,18 @@ ur_block_dup_full_text (const UrBlock *block)
 }
 
 /**
+ * ur_block_text_is_subtitle:
+ * @text: of a paragraph that is right below a heading
+ *
+ * Returns: whether it is more of the title, as what begins with a dash is: ——首都工会服务职工综述
+ */
+gboolean
+ur_block_text_is_subtitle (const char *text)
+{
+  return g_str_has_prefix (text, "—");
+}
+
+/**
  * ur_blocks_new:
  *
  * Returns: (transfer full): a document without blocks

@@ -148,6 +148,7 @@ void ur_block_add_change (UrBlock *block, guint start, guint end, const char *ol
 void ur_block_add_note (UrBlock *block, guint at, const char *id);
 void ur_block_add_trace (UrBlock *block, guint start, guint end, const char *figure);
 char *ur_block_dup_full_text (const UrBlock *block);
+gboolean ur_block_text_is_subtitle (const char *text);
 
 UrBlocks *ur_blocks_new (void);
 void ur_blocks_free (UrBlocks *blocks);

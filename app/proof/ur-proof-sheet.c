@@ -149,7 +149,7 @@ add_row (UrSheet *sheet, const UrProofItem *item, const char *reason)
   UrSheetRow *row = ur_sheet_add_row (sheet);
 
   row->words = (UrSheetWords){ g_strdup (item->words), item->words_start, item->words_end };
-  row->where = g_strdup_printf ("第%u段", item->passage);
+  row->where = item->passage > 0 ? g_strdup_printf ("第%u段", item->passage) : g_strdup ("标题");
   set_source (row, item);
   row->place = dup_place (item);
   row->mark = marks[item->verdict];

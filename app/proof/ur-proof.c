@@ -410,6 +410,7 @@ ur_proof_new_again (const UrBlocks *draft, const GPtrArray *reports, UrProofMemo
     g_ptr_array_add (proof->reports, ur_report_ref (g_ptr_array_index (reports, i)));
   check_figures (proof, manuscript, memory, traces);
   ur_proof_check_quotes (proof, manuscript, memory->quotes);
+  ur_proof_number_paragraphs (proof, manuscript);
   g_ptr_array_sort (proof->items, compare_items);
   ur_proof_follow_traces (proof, traces);
   return proof;

@@ -62,7 +62,7 @@ typedef struct
  * @words: itself and what stands before it, or after it where it begins a clause
  * @words_start: where it begins in @words, in bytes
  * @words_end: where it ends there
- * @passage: the paragraph of the draft that it is in, from 1
+ * @passage: the paragraph of the draft that it is in, from 1; 0 in a title
  * @verdict: what is to be said of it
  * @difference: what differs, where something does
  * @report: (nullable): the report that the verdict is by

@@ -207,7 +207,7 @@ create_doubt_row (const char *sentence)
 static guint
 get_paragraph (UrProofList *self, guint i)
 {
-  return ur_proof_draft_get_paragraph (self->draft, get_item (self, i)->line);
+  return get_item (self, i)->passage;
 }
 
 static void

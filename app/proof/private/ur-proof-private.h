@@ -345,6 +345,7 @@ void ur_draft_figure_copy_results (UrDraftFigure *figure, const UrDraftFigure *f
 gboolean ur_draft_figure_has_same_results (const UrDraftFigure *figure, const UrDraftFigure *other);
 UrQuoteBook *ur_quote_book_new (const GPtrArray *reports);
 void ur_quote_book_free (UrQuoteBook *book);
+void ur_proof_number_paragraphs (UrProof *proof, const UrManuscript *manuscript);
 void ur_proof_check_quotes (UrProof *proof, const UrManuscript *manuscript, UrQuoteBook *book);
 
 G_END_DECLS

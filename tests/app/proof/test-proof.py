@@ -514,6 +514,16 @@ def a_document_that_can_have_no_comments_leaves_no_half_of_a_copy():
 
 
 @case
+def paragraphs_are_counted_as_readers_count_them():
+    page, sheet = (os.path.join(folder.name, name) for name in ('title.html', 'title.pdf'))
+    with open(page, 'w', encoding='utf-8') as file:
+        file.write('<html><body><h1>驿站新增7481个</h1><p>——2020年综述</p><p>2020年新增母婴关爱室96家。</p><h2>返还</h2><p>2020年返还工会经费3.57亿元。</p></body></html>')
+    tap.command(CLI, 'proof', page, '--sheet', sheet, code=0)
+    text = ''.join(tap.command('pdftotext', '-layout', sheet, '-').split())
+    assert '标题' in text and '第1段' in text and '第2段' in text and '第3段' not in text, text
+
+
+@case
 def no_row_of_the_sheet_is_parted_and_its_head_is_repeated():
     sheet = os.path.join(folder.name, 'long.pdf')
     draft = write(''.join(f'第{n}组：新增职工暖心驿站7481个，返还工会经费3.57亿元。\n' for n in range(1, 41)))
