@@ -52,7 +52,7 @@ static const struct
   { ".ur .ur-plan .ur-measure", 1.197 },
   { ".ur .ur-compare-task .text", 1.17 },
   { ".ur textview.ur-compare-words, .ur textview.ur-compare-words text", 1.35 },
-  { ".ur textview.ur-draft, .ur textview.ur-draft text", 1.36 },
+  { ".ur textview.ur-draft, .ur textview.ur-draft text", UR_STYLE_DRAFT_LINES },
   { ".ur noterow .quote", 1.1 },
   { ".ur noterow .thought", 1.12 },
 };

@@ -16,6 +16,9 @@ typedef enum
   UR_APPEARANCE_DARK,
 } UrAppearance;
 
+/* Height of the lines of a draft at the usual spacing, times the font's own: 34 px at a size of 17. */
+#define UR_STYLE_DRAFT_LINES 1.392
+
 void ur_style_init (void);
 void ur_style_set_appearance (UrAppearance appearance);
 gboolean ur_style_is_dark (void);

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Marks and lines of the figures.  A mark is beside the top of its figure, in the room between two lines:
- * room within the line would be torn out of the figure itself, as half of a letter's spacing is before it,
- * and the words would move while somebody types. */
+/* Marks and lines of the figures.  A mark is in the room after its figure; where there is none, beside its
+ * top, between two lines. */
 #include "ur-proof-draft-private.h"
 
 #include "ur-highlight.h"
 #include "ur-proof-words.h"
 #include "ur-style.h"
 
-/* px at a body of 17, as all that follow */
-#define BODY 17.0
-#define MARK 11.0
-#define MARK_UP 13.0   /* its middle over that of the line */
+/* px at a body of UR_DRAFT_BODY, as all that follow */
+#define MARK 13.0
+#define MARK_GAP 2.5
+#define SMALL_MARK 11.0
+#define SMALL_UP 13.0  /* its middle over that of the line */
 #define UNDERLINE 11.0 /* below the middle of the line */
 #define GROUND_HEIGHT 25.0
 #define BEYOND 1.0
@@ -123,11 +123,12 @@ draw_ring (const Pen *pen, const GdkRectangle *at)
 
 /* Over the ground, under nothing: its place is free of letters. */
 static void
-draw_mark (const Pen *pen, UrVerdict verdict, const GdkRectangle *at)
+draw_mark (const Pen *pen, UrVerdict verdict, const GdkRectangle *at, gboolean has_room)
 {
-  int size = (int) (MARK * pen->px);
-  double y = at->y + at->height / 2.0 - MARK_UP * pen->px - size / 2.0;
-  GdkRectangle square = { (int) (at->x + at->width - size / 3.0), (int) y, size, size };
+  int size = (int) ((has_room ? MARK : SMALL_MARK) * pen->px);
+  double x = at->x + at->width + (has_room ? MARK_GAP * pen->px : -size / 3.0);
+  double y = at->y + (at->height - size) / 2.0 - (has_room ? 0 : SMALL_UP * pen->px);
+  GdkRectangle square = { (int) x, (int) y, size, size };
 
   ur_highlight_draw_icon (GTK_WIDGET (pen->draft), pen->snapshot, ur_proof_words_get_icon (verdict),
                           ur_proof_words_get_color (verdict), &square);
@@ -157,7 +158,7 @@ take_line (const Pen *pen, GtkTextIter *iter, const GtkTextIter *stop, GdkRectan
 static void
 draw_item (const Pen *pen, guint i, UrVerdict verdict, GtkTextIter start, const GtkTextIter *end)
 {
-  GdkRectangle at, last = { 0, 0, 0, 0 };
+  GdkRectangle at;
 
   while (take_line (pen, &start, end, &at))
     {
@@ -165,22 +166,32 @@ draw_item (const Pen *pen, guint i, UrVerdict verdict, GtkTextIter start, const 
       draw_line (pen, verdict, &at);
       if (i == pen->draft->chosen)
         draw_ring (pen, &at);
-      last = at;
     }
-  draw_mark (pen, verdict, &last);
+}
+
+/* At the paragraph's end there is room beside it. */
+static void
+draw_mark_of (const Pen *pen, UrVerdict verdict, GtkTextIter start, const GtkTextIter *end)
+{
+  GdkRectangle at, last = { 0, 0, 0, 0 };
+
+  while (take_line (pen, &start, end, &at))
+    last = at;
+  draw_mark (pen, verdict, &last, gtk_text_iter_ends_line (end) || ur_proof_draft_has_room (pen->draft, end));
 }
 
 /**
  * ur_proof_draft_draw:
  * @self: the draft
+ * @layer: what is drawn now
  * @snapshot: what it is drawn into
  *
- * Draws the marks of what is on screen.
+ * Draws the marks of what is on screen, and what the text view leaves out of the text.
  */
 void
-ur_proof_draft_draw (UrProofDraft *self, GtkSnapshot *snapshot)
+ur_proof_draft_draw (UrProofDraft *self, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
-  Pen pen = { self, snapshot, self->em / BODY };
+  Pen pen = { self, snapshot, self->em / UR_DRAFT_BODY };
   GtkTextIter first, last, start, end;
   GdkRectangle visible;
 
@@ -189,8 +200,18 @@ ur_proof_draft_draw (UrProofDraft *self, GtkSnapshot *snapshot)
   gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &last, visible.y + visible.height, NULL);
   gtk_text_iter_set_line_offset (&first, 0);
   gtk_text_iter_forward_to_line_end (&last);
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    ur_proof_draft_draw_after_marks (self, snapshot, &first, &last);
   for (guint i = ur_proof_draft_get_first_on (self, &first);
        i < self->marks->len && ur_proof_draft_is_before (self, i, &last); i++)
-    if (ur_proof_draft_find (self, i, &start, &end))
-      draw_item (&pen, i, g_array_index (self->marks, UrDraftMark, i).item->verdict, start, &end);
+    {
+      UrVerdict verdict = g_array_index (self->marks, UrDraftMark, i).verdict;
+
+      if (!ur_proof_draft_find (self, i, &start, &end))
+        continue;
+      if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+        draw_item (&pen, i, verdict, start, &end);
+      else
+        draw_mark_of (&pen, verdict, start, &end);
+    }
 }

@@ -46,7 +46,7 @@ static UrDraftMark
 create_mark (UrProofDraft *self, const UrProofItem *item)
 {
   GtkTextBuffer *buffer = get_buffer (self);
-  UrDraftMark mark = { item, item->verdict, item->is_quote, NULL, NULL };
+  UrDraftMark mark = { item, item->verdict, item->is_quote, NULL, NULL, NULL };
   GtkTextIter start, end;
 
   if (item->verdict == UR_VERDICT_APART || !find_words (self, item, &start, &end))
@@ -55,6 +55,7 @@ create_mark (UrProofDraft *self, const UrProofItem *item)
   mark.end = gtk_text_buffer_create_mark (buffer, NULL, &end, FALSE);
   if (get_tag (self, &mark) != NULL)
     gtk_text_buffer_apply_tag_by_name (buffer, get_tag (self, &mark), &start, &end);
+  mark.room = ur_proof_draft_make_room (self, &end);
   return mark;
 }
 
@@ -70,6 +71,8 @@ delete_mark (UrProofDraft *self, const UrDraftMark *mark)
   gtk_text_buffer_get_iter_at_mark (buffer, &end, mark->end);
   if (get_tag (self, mark) != NULL)
     gtk_text_buffer_remove_tag_by_name (buffer, get_tag (self, mark), &start, &end);
+  if (mark->room != NULL)
+    ur_proof_draft_take_room (self, mark->room);
   gtk_text_buffer_delete_mark (buffer, mark->start);
   gtk_text_buffer_delete_mark (buffer, mark->end);
 }
@@ -89,6 +92,8 @@ is_still (UrProofDraft *self, const UrDraftMark *mark, const UrProofItem *item)
       gtk_text_iter_get_line_offset (&start) != (int) item->offset)
     return FALSE;
   gtk_text_buffer_get_iter_at_mark (get_buffer (self), &end, mark->end);
+  if ((mark->room != NULL) != ur_proof_draft_has_room (self, &end))
+    return FALSE;
   return gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start) ==
          (int) g_utf8_strlen (item->printed, -1);
 }

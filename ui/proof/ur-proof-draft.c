@@ -119,36 +119,6 @@ get_kind (UrProofDraft *self, const GtkTextIter *start)
   return UR_BLOCK_PARAGRAPH;
 }
 
-/* Headings and empty lines are not counted. */
-static void
-count_paragraphs (UrProofDraft *self)
-{
-  GtkTextIter iter;
-  guint n = 0;
-
-  g_array_set_size (self->paragraphs, 0);
-  gtk_text_buffer_get_start_iter (get_buffer (self), &iter);
-  do
-    {
-      n += !gtk_text_iter_ends_line (&iter) && get_kind (self, &iter) != UR_BLOCK_HEADING;
-      g_array_append_val (self->paragraphs, n);
-    }
-  while (gtk_text_iter_forward_line (&iter));
-}
-
-/**
- * ur_proof_draft_get_paragraph:
- * @draft: the draft
- * @line: a line of it, from 1
- *
- * Returns: the number of its paragraph as it was when the proof was shown; 0 of a heading before all others
- */
-guint
-ur_proof_draft_get_paragraph (UrProofDraft *draft, guint line)
-{
-  return line > 0 && line <= draft->paragraphs->len ? g_array_index (draft->paragraphs, guint, line - 1) : 0;
-}
-
 /**
  * ur_proof_draft_show_proof:
  * @draft: the draft
@@ -161,7 +131,6 @@ ur_proof_draft_show_proof (UrProofDraft *draft, const UrProof *proof)
 {
   draft->updating = TRUE;
   ur_proof_draft_set_marks (draft, proof);
-  count_paragraphs (draft);
   draft->updating = FALSE;
   draft->chosen = gtk_widget_has_focus (GTK_WIDGET (draft)) ? find_at_cursor (draft) : UR_PROOF_NONE;
   say_chosen (draft);
@@ -215,31 +184,50 @@ append_block (GString *text, const UrBlock *block)
   g_string_append (text, words);
 }
 
-static const char *
-get_line_tag (const UrBlock *block)
+static const UrBlock *
+get_block (const UrBlocks *blocks, guint i)
 {
+  return g_ptr_array_index (blocks->blocks, i);
+}
+
+static const char *
+get_line_tag (const UrBlocks *blocks, guint i)
+{
+  const UrBlock *block = get_block (blocks, i);
+
   if (block->kind == UR_BLOCK_HEADING)
     return "heading";
   if (block->kind == UR_BLOCK_TABLE_ROW)
     return "row";
+  if (i > 0 && get_block (blocks, i - 1)->kind == UR_BLOCK_HEADING && ur_block_text_is_subtitle (block->text))
+    return "subtitle";
   /* A document that has its own blanks at the head of a paragraph needs no more. */
   return g_str_has_prefix (block->text, "　") ? NULL : "paragraph";
 }
 
-/* What a line is goes on with it while it is changed. */
 static void
-tag_line (UrProofDraft *self, int line, const UrBlock *block)
+apply_to_line (UrProofDraft *self, guint line, const char *tag)
 {
-  const char *tag = get_line_tag (block);
   GtkTextIter start, end;
 
-  if (tag == NULL)
-    return;
-  gtk_text_buffer_get_iter_at_line (get_buffer (self), &start, line);
+  gtk_text_buffer_get_iter_at_line (get_buffer (self), &start, (int) line);
   end = start;
   if (!gtk_text_iter_forward_line (&end))
     gtk_text_buffer_get_end_iter (get_buffer (self), &end);
   gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &start, &end);
+}
+
+/* What a line is goes on with it while it is changed.  The first is the title, where the file says no level.
+ */
+static void
+tag_line (UrProofDraft *self, const UrBlocks *blocks, guint i)
+{
+  const char *tag = get_line_tag (blocks, i);
+
+  if (tag != NULL)
+    apply_to_line (self, i, tag);
+  if (i == 0 && get_block (blocks, 0)->kind == UR_BLOCK_HEADING && get_block (blocks, 0)->level == 0)
+    apply_to_line (self, i, "title");
 }
 
 /**
@@ -262,7 +250,7 @@ ur_proof_draft_set_blocks (UrProofDraft *draft, const UrBlocks *blocks)
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text->str, (int) text->len);
   for (guint i = 0; i < blocks->blocks->len; i++)
-    tag_line (draft, (int) i, g_ptr_array_index (blocks->blocks, i));
+    tag_line (draft, blocks, i);
   ur_proof_draft_mark_blocks (draft, blocks);
   gtk_text_buffer_end_irreversible_action (buffer);
   gtk_text_buffer_get_start_iter (buffer, &start);
@@ -352,8 +340,7 @@ ur_proof_draft_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 ur_proof_draft_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    ur_proof_draft_draw (UR_PROOF_DRAFT (view), snapshot);
+  ur_proof_draft_draw (UR_PROOF_DRAFT (view), layer, snapshot);
 }
 
 static void
@@ -361,7 +348,6 @@ ur_proof_draft_finalize (GObject *object)
 {
   g_free (UR_PROOF_DRAFT (object)->pasting);
   g_array_unref (UR_PROOF_DRAFT (object)->marks);
-  g_array_unref (UR_PROOF_DRAFT (object)->paragraphs);
   G_OBJECT_CLASS (ur_proof_draft_parent_class)->finalize (object);
 }
 
@@ -385,7 +371,6 @@ ur_proof_draft_init (UrProofDraft *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->marks = g_array_new (FALSE, FALSE, sizeof (UrDraftMark));
-  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (guint));
   self->chosen = UR_PROOF_NONE;
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
@@ -396,6 +381,7 @@ ur_proof_draft_init (UrProofDraft *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Draft"), -1);
   ur_proof_draft_create_tags (self);
   ur_proof_draft_watch_pasting (self);
+  ur_proof_draft_watch_composing (self);
   g_signal_connect_object (get_buffer (self), "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
   /* Selected words are laid out anew, also while sizes are given out. */

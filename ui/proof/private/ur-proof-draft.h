@@ -20,7 +20,6 @@ UrBlocks *ur_proof_draft_dup_blocks (UrProofDraft *draft);
 GPtrArray *ur_proof_draft_dup_traces (UrProofDraft *draft);
 char *ur_proof_draft_dup_text (UrProofDraft *draft);
 void ur_proof_draft_show_proof (UrProofDraft *draft, const UrProof *proof);
-guint ur_proof_draft_get_paragraph (UrProofDraft *draft, guint line);
 guint ur_proof_draft_get_chosen (UrProofDraft *draft);
 void ur_proof_draft_choose (UrProofDraft *draft, guint i);
 void ur_proof_draft_fix (UrProofDraft *draft, const guint *items, guint n);
