@@ -34,7 +34,7 @@ def set_modes(top):
     time = get_time()
     for path in walk(top):
         runs = os.path.isdir(path) or os.path.basename(os.path.dirname(path)) in ('bin', 'libexec') \
-            or os.path.basename(path).startswith('ld-linux')
+            or os.path.basename(path).startswith('ld-linux') or os.path.basename(path) == 'start.sh'
         os.chmod(path, 0o755 if runs else 0o644)
         os.utime(path, (time, time))
 
@@ -74,7 +74,8 @@ def make_deb(top, out, version, arch):
     place = os.path.join(root, 'opt/apps', ID)
     os.makedirs(os.path.dirname(place))
     shutil.copytree(top, place)
-    os.unlink(os.path.join(place, 'README.txt'))
+    for name in ('README.txt', 'start.sh'):  # installed it is run where it is
+        os.unlink(os.path.join(place, name))
     write(os.path.join(root, 'DEBIAN/control'), f'''Package: {ID.lower()}
 Version: {version}
 Architecture: {arch}

@@ -262,4 +262,5 @@ def place(top, places, version):
     place_poppler(tree)
     tree_icons.place(tree, places)
     place_entries(top, places, version)
+    copy(os.path.join(TOP, 'resources/packaging/tree-start.sh'), os.path.join(top, 'start.sh'))
     place_words(tree, places)

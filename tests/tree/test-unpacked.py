@@ -181,4 +181,57 @@ def a_word_that_is_not_known_is_refused():
         assert said.returncode == 2 and 'usage' in said.stderr, said
 
 
+def lay_on_a_stick(folder):
+    """A tree as a FAT file system shows it: nothing in it may be run."""
+    tree = os.path.join(folder, 'U 盘', 'org.unionreport.UnionReport')
+    for name in ('bin', 'libexec', 'lib'):
+        os.makedirs(os.path.join(tree, 'files', name))
+    for name, text in (('bin/union-report', 'echo "$@"; echo "$0" >&2; exit 7'), ('bin/union-report-cli', 'exit 0'),
+                       ('libexec/union-report', ''), ('lib/ld-linux-x86-64.so.2', '')):
+        tree_common.write(os.path.join(tree, 'files', name), f'#!/bin/sh\n{text}\n')
+    tree_common.write(os.path.join(tree, 'info'), '{}')
+    shutil.copyfile(os.path.join(PACKAGING, 'tree-start.sh'), os.path.join(tree, 'start.sh'))
+    return tree
+
+
+def start(tree, home):
+    done = subprocess.run(['sh', os.path.join(tree, 'start.sh'), 'a b', '工会.json'], capture_output=True, text=True, check=False,
+                          env={'PATH': os.environ['PATH'], 'HOME': home, 'TMPDIR': os.path.dirname(home)})
+    assert done.returncode == 7 and done.stdout == 'a b 工会.json\n', done
+    return done.stderr
+
+
+@case
+def a_stick_on_which_nothing_may_be_run_is_copied_once():
+    with tempfile.TemporaryDirectory() as folder:
+        tree, home = lay_on_a_stick(folder), os.path.join(folder, 'home')
+        os.mkdir(home)
+        said = start(tree, home)
+        assert '正在复制' in said and f'{home}/.cache/union-report/program-' in said.splitlines()[-1], said
+        assert start(tree, home) == said.splitlines()[-1] + '\n'
+        # another version takes the place of the first
+        tree_common.write(os.path.join(tree, 'info'), '{"version": 2}')
+        assert '正在复制' in start(tree, home) and len(os.listdir(f'{home}/.cache/union-report')) == 1
+        assert not os.access(os.path.join(tree, 'files/bin/union-report'), os.X_OK)
+
+
+@case
+def a_home_that_cannot_be_written_gets_no_copy_and_nothing_is_left():
+    with tempfile.TemporaryDirectory() as folder:
+        tree, before = lay_on_a_stick(folder), os.listdir(folder)
+        with open(os.path.join(folder, 'home'), 'w', encoding='utf-8'):
+            said = start(tree, os.path.join(folder, 'home'))
+        assert f'{folder}/tmp.' in said.splitlines()[-1], said
+        assert sorted(os.listdir(folder)) == sorted([*before, 'home'])
+
+
+@case
+def where_programs_may_be_run_nothing_is_copied():
+    with tempfile.TemporaryDirectory() as folder:
+        tree, home = lay_on_a_stick(folder), os.path.join(folder, 'home')
+        for name in ('union-report', 'union-report-cli'):
+            os.chmod(os.path.join(tree, 'files/bin', name), 0o755)
+        assert start(tree, home) == f'{tree}/files/bin/union-report\n' and not os.path.exists(home)
+
+
 case.run()
