@@ -13,13 +13,28 @@ package_version ()
   sed -n '1s/.*(\(.*\)).*/\1/p' "$top/resources/packaging/debian/changelog"
 }
 
+# Who hands the packages on says so as for every Debian package: Debian's own tools read these two.
+get_maintainer ()
+{
+  if [ -n "${DEBFULLNAME-}" ] && [ -n "${DEBEMAIL-}" ]; then
+    echo "$DEBFULLNAME <$DEBEMAIL>"
+  else
+    sed -n 's/^Maintainer: //p' "$top/resources/packaging/debian/control.in"
+  fi
+}
+
 # usage: place_debian FOLDER     puts debian/ into an exported source, which keeps it below resources/packaging
 place_debian ()
 {
   cp -R "$top/resources/packaging/debian" "$1/debian"
   rm "$1/debian/control.in"
-  sed "s/@BUILD@/$(list_build_packages | paste -sd, | sed 's/,/, /g')/" "$top/resources/packaging/debian/control.in" \
-    >"$1/debian/control"
+  maintainer=$(get_maintainer)
+  BUILD=$(list_build_packages | paste -sd, | sed 's/,/, /g') MAINTAINER=$maintainer \
+    awk '/^Maintainer:/ { print "Maintainer: " ENVIRON["MAINTAINER"]; next }
+         { at = index($0, "@BUILD@"); print at ? substr($0, 1, at - 1) ENVIRON["BUILD"] substr($0, at + 7) : $0 }' \
+    "$top/resources/packaging/debian/control.in" >"$1/debian/control"
+  MAINTAINER=$maintainer awk '/^ -- / { print " -- " ENVIRON["MAINTAINER"] substr($0, index($0, ">") + 1); next } 1' \
+    "$top/resources/packaging/debian/changelog" >"$1/debian/changelog"
 }
 
 # usage: export_source FOLDER [ADDRESS]     what is committed, ready for dpkg-buildpackage, in FOLDER/union-report-VERSION
@@ -69,7 +84,8 @@ make_bookworm ()
   archives=$(realpath "$(dirname "$2")/archives")
 }
 
-# usage: inside FOLDER COMMAND...     runs a command in it as root; nothing that it starts or mounts outlives it
+# usage: inside FOLDER COMMAND...     runs a command in it as root; nothing that it starts or mounts outlives it.
+# Of the variables only DEB_BUILD_OPTIONS goes in, such as parallel=1 where the machine has other things to do.
 inside ()
 {
   # shellcheck disable=SC2016 # for the inner shell
@@ -78,6 +94,7 @@ inside ()
     mount -t tmpfs -o mode=1777 tmpfs "$2/dev/shm"
     root=$2
     shift 2
-    exec chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"
+    exec chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
+      DEB_BUILD_OPTIONS="${DEB_BUILD_OPTIONS-}" "$@"
   ' sh "$archives" "$@" </dev/null
 }

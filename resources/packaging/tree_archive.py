@@ -67,6 +67,15 @@ def pack(path, folder, *names):
     return path
 
 
+def get_maintainer():
+    """Who hands it on, said as for every Debian package; the project has no address of its own."""
+    name, address = os.environ.get('DEBFULLNAME'), os.environ.get('DEBEMAIL')
+    if name and address:
+        return f'{name} <{address}>'
+    with open(os.path.join(TOP, 'resources/packaging/debian/control.in'), encoding='utf-8') as file:
+        return next(line.split(': ')[1].strip() for line in file if line.startswith('Maintainer: '))
+
+
 def make_deb(top, out, version, arch):
     """No scripts, no dependencies, and everything in one folder."""
     root = os.path.join(out, 'deb')
@@ -79,7 +88,7 @@ def make_deb(top, out, version, arch):
     write(os.path.join(root, 'DEBIAN/control'), f'''Package: {ID.lower()}
 Version: {version}
 Architecture: {arch}
-Maintainer: Union Report maintainers <maintainers@unionreport.org>
+Maintainer: {get_maintainer()}
 Installed-Size: {measure(top) // 1024}
 Section: utils
 Priority: optional

@@ -207,4 +207,19 @@ def nothing_else_is_packed():
     assert said.startswith('package: There is no package “rpm”: it can be deb or tree.\n'), said
 
 
+@case
+def a_package_names_who_hands_it_on():
+    """As every Debian tool does; else an address that nobody can have (RFC 2606), and not an invented one."""
+    script = 'top=$1; . "$1/resources/packaging/deb-common.sh"; place_debian "$2"; tail -n 1 "$2/debian/changelog"; grep Maintainer: "$2/debian/control"'
+    given = {'DEBFULLNAME': '李四 & Co', 'DEBEMAIL': 'lisi@union.example'}
+    for environment, name in ((given, '李四 & Co <lisi@union.example>'), ({}, 'The Union Report developers <developers@unionreport.invalid>')):
+        with tempfile.TemporaryDirectory() as folder:
+            said = tap.command('sh', '-euc', script, 'sh', tap.SOURCES, folder, env={'PATH': os.environ['PATH'], 'LC_ALL': 'C.UTF-8', **environment})
+            last, maintainer = said.splitlines()
+            assert re.fullmatch(rf' -- {re.escape(name)}  \w\w\w, .*', last) and maintainer == f'Maintainer: {name}', said
+    for path in tap.tracked('resources/packaging/*'):
+        for address in re.findall(r'<\S+@(\S+)>', tap.read(path)):
+            assert address.endswith('.invalid'), (path, address)
+
+
 case.run()
