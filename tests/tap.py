@@ -18,6 +18,10 @@ SOURCES = os.environ['UR_TEST_TOP_SRCDIR']
 BUILD = os.environ['UR_TEST_TOP_BUILDDIR']
 
 
+class Skipped(Exception):
+    """Why a case cannot be tried on this machine."""
+
+
 class Cases:
     def __init__(self):
         self.cases = []
@@ -39,6 +43,8 @@ class Cases:
             try:
                 function(*arguments)
                 print(f'ok {number} {name}', flush=True)
+            except Skipped as reason:
+                print(f'ok {number} {name} # SKIP {reason}', flush=True)
             except Exception:  # whatever went wrong, the other cases still run
                 failed += 1
                 print(f'not ok {number} {name}')
