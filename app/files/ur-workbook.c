@@ -49,13 +49,25 @@ ur_workbook_free (UrWorkbook *workbook)
   g_free (workbook);
 }
 
+static guint
+count_units (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_utf8_get_char (p) > 0xffff ? 2 : 1;
+  return n;
+}
+
 /* As much of @text as has room before @tail, without what no name may have. */
 static char *
 dup_shortened (const char *text, const char *tail)
 {
   g_autoptr (GString) name = g_string_new (NULL);
   guint room = MAX_NAME - (guint) strlen (tail);
+  const gboolean is_cut = count_units (text) > room;
 
+  room -= is_cut ? 1 : 0; /* … says so */
   for (const char *p = text; *p != '\0' && room > 0; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -68,6 +80,8 @@ dup_shortened (const char *text, const char *tail)
       g_string_append_unichar (name, c);
       room -= units;
     }
+  if (is_cut)
+    g_string_append (name, "…");
   g_strstrip (name->str);
   /* no name begins or ends with an apostrophe */
   for (char *p = name->str; *p == '\''; p++)

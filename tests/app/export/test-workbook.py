@@ -201,4 +201,18 @@ def words_stay_words_and_names_of_sheets_are_fit():
         assert 0 < len(name.encode('utf-16-le')) <= 62 and not re.search(r"[\[\]:*?/\\]|^'|'$|^history$", name, re.I), name
 
 
+@case
+def a_name_of_a_sheet_that_is_cut_says_so():
+    titles = ['2024年全市各级工会组织建设与会员发展、' + words + '的占比情况对照' for words in ('服务阵地', '帮扶资金')] + ['刚好三十一个字' * 4 + '一二三']
+    with open(BUNDLED, encoding='utf-8') as file:
+        data = json.load(file)
+    for chart, title in zip(data['charts'], titles):
+        chart['title'] = chart['short_title'] = title
+    path = os.path.join(folder.name, 'cut.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(data, file, ensure_ascii=False)
+    names = Book(write(path, name='cut')).names
+    assert names[1:4] == [titles[0][:30] + '…', titles[1][:30] + '…', titles[2]] and len(titles[2]) == 31, names
+
+
 case.run()
