@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A summary goes to the printer that was chosen, and the button says beforehand which one that is.  Runs inside
-cups-queue."""
+cups-queue.  Its argument is no-network, which ends whoever asks for a socket that could reach another computer."""
 import os
 import subprocess
+import sys
 
 import drive
 import tap
 
 case = tap.Cases()
 PRINTED = os.environ['UR_TEST_PRINTED']
+NO_NETWORK = os.path.abspath(sys.argv[1])
 
 # GTK's printing warns where no system bus runs; it asks there for colour profiles.
 CRITICALS = {'G_DEBUG': 'fatal-criticals'}
@@ -125,6 +127,22 @@ def the_printer_in_the_view_gets_copies_sides_and_pages():
         assert words in told(path), told(path)
     info = subprocess.run(['pdfinfo', path], check=True, capture_output=True, encoding='utf-8').stdout
     assert 'Pages:           2\n' in info, info
+
+
+@case
+def printing_on_this_computer_asks_for_no_network():
+    """Neither the list of printers, nor the job, nor GTK's dialog."""
+    before = printed()
+    with Program(drive.EXE, '--bundled', language='zh_CN', environment=remember(), exe=NO_NETWORK) as program:
+        program.activate(open_view(program, '用“paper”打印'))
+        drive.wait(lambda: [path for path in printed() if path not in before], 'the job')
+        drive.wait(lambda: '摘要已送往打印机“paper”。' in program.shown_text(), 'the notice')
+    with Program(drive.EXE, '--bundled', language='zh_CN', environment=remember(printer="'/dialog'"), exe=NO_NETWORK) as program:
+        program.activate(open_view(program, '打印…'))
+        program.find('dialog', '打印')
+        choose(program, program.find('label', 'office'))
+        program.activate(program.find('push button', '取消(_C)'))
+        drive.wait(lambda: not has_dialog(program), 'the dialog to go')
 
 
 @case
