@@ -280,7 +280,7 @@ write_relations (UrProposalWriter *writer, const UrFinding *finding)
   guint whole;
 
   if (finding->number.bound != UR_BOUND_NONE)
-    ur_json_writer_add_string (writer->json, "bound", ur_format_bounds[finding->number.bound - 1]);
+    ur_json_writer_add_string (writer->json, "bound", ur_bound_names[finding->number.bound - 1]);
   if (finding->number.is_range)
     {
       UrDecimal upper = ur_proposal_get_upper (&finding->number);

@@ -142,7 +142,7 @@ add_meaning (Row *row, const UrFinding *finding)
   take (row, dup_full_label (finding));
   add (row, taken ? ur_format_kinds[finding->quantity] : "");
   add (row,
-       taken && finding->number.bound != UR_BOUND_NONE ? ur_format_bounds[finding->number.bound - 1] : "");
+       taken && finding->number.bound != UR_BOUND_NONE ? ur_bound_names[finding->number.bound - 1] : "");
   take (row,
         taken && finding->number.is_range ? dup_value (finding, &finding->number.value_to) : g_strdup (""));
   add (row, get_direction (finding));

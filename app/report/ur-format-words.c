@@ -6,8 +6,6 @@ const char *const ur_format_kinds[] = { "count",   "money",  "persons",  "person
                                         "ratio",   "times",  "rank",     "completion",
                                         "rate",    "date",   "quantity", NULL };
 const char *const ur_format_measures[] = { "increment", "cumulative", "level", "share", NULL };
-const char *const ur_format_bounds[] = { "about",      "above",   "at-least", "slightly-above",
-                                         "just-below", "at-most", NULL };
 const char *const ur_format_changes[] = { "none", "up", "down", NULL };
 const char *const ur_format_aims[] = { "result", "target", NULL };
 const char *const ur_format_period_roles[] = { "year",    "span",  "span-end", "half-year",

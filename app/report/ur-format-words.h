@@ -20,7 +20,6 @@ G_BEGIN_DECLS
 
 extern const char *const ur_format_kinds[];        /* UrQuantity */
 extern const char *const ur_format_measures[];     /* UrMeasure */
-extern const char *const ur_format_bounds[];       /* UrBound, without UR_BOUND_NONE */
 extern const char *const ur_format_changes[];      /* UrChange */
 extern const char *const ur_format_aims[];         /* UrAim */
 extern const char *const ur_format_period_roles[]; /* UrPeriodRole */

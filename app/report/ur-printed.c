@@ -5,7 +5,7 @@
 
 #include "ur-draft.h"
 #include "ur-figure.h"
-#include "ur-number-parts.h"
+#include "ur-number.h"
 #include "ur-quote.h"
 
 #include <glib/gi18n-lib.h>

@@ -243,7 +243,7 @@ ur_draft_read_meaning (UrDraft *draft)
   indicator->aim = (UrAim) read_choice (draft, UR_MEMBER_ROLE, ur_format_aims);
   indicator->than = read_text (draft, UR_MEMBER_THAN);
   if (ur_draft_has (draft, UR_MEMBER_BOUND))
-    indicator->bound = (UrBound) (read_choice (draft, UR_MEMBER_BOUND, ur_format_bounds) + UR_BOUND_ABOUT);
+    indicator->bound = (UrBound) (read_choice (draft, UR_MEMBER_BOUND, ur_bound_names) + UR_BOUND_ABOUT);
   read_end (draft);
   read_change (draft);
   mark_labels (draft);

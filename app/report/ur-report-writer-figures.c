@@ -84,7 +84,7 @@ static void
 put_meaning (UrWriter *writer, const UrIndicator *indicator)
 {
   const char *bound =
-      indicator->bound != UR_BOUND_NONE ? ur_format_bounds[indicator->bound - UR_BOUND_ABOUT] : NULL;
+      indicator->bound != UR_BOUND_NONE ? ur_bound_names[indicator->bound - UR_BOUND_ABOUT] : NULL;
   const char *change = has_said (indicator, UR_MEMBER_CHANGE) ? ur_format_changes[indicator->change] : NULL;
   const char *aim = has_said (indicator, UR_MEMBER_ROLE) ? ur_format_aims[indicator->aim] : NULL;
 

@@ -17,36 +17,37 @@ import tap
 APP = {
     'app/base': [],
     'app/json': ['app/base'],
-    'app/report': ['app/json', 'app/base'],
-    'app/words': ['app/report', 'app/json', 'app/base'],
-    'app/search': ['app/report', 'app/json', 'app/base'],
-    'app/notes': ['app/search', 'app/report', 'app/json', 'app/base'],
+    'app/number': ['app/base'],
+    'app/report': ['app/number', 'app/json', 'app/base'],
+    'app/words': ['app/report', 'app/number', 'app/json', 'app/base'],
+    'app/search': ['app/report', 'app/number', 'app/json', 'app/base'],
+    'app/notes': ['app/search', 'app/report', 'app/number', 'app/json', 'app/base'],
     'app/draw': ['app/base'],
-    'app/chart': ['app/draw', 'app/report', 'app/json', 'app/base'],
+    'app/chart': ['app/draw', 'app/report', 'app/number', 'app/json', 'app/base'],
     'app/blocks': ['app/base'],
     'app/files': ['app/blocks', 'app/draw', 'app/base'],
-    'app/export': ['app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
-    'app/summary': ['app/notes', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/json', 'app/base'],
-    'app/poster': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
-    'app/slides': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/json', 'app/base'],
+    'app/export': ['app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/summary': ['app/notes', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/poster': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/slides': ['app/export', 'app/files', 'app/chart', 'app/draw', 'app/words', 'app/report', 'app/number', 'app/json', 'app/base'],
     'app/publish': ['app/notes', 'app/summary', 'app/poster', 'app/slides', 'app/export', 'app/files', 'app/chart', 'app/draw', 'app/words',
-                    'app/report', 'app/json', 'app/base'],
-    'app/manuscript': ['app/blocks', 'app/report', 'app/json', 'app/base'],
-    'app/findings': ['app/manuscript', 'app/blocks', 'app/report', 'app/json', 'app/base'],
-    'app/questions': ['app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/json', 'app/base'],
-    'app/import': ['app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/json', 'app/base'],
-    'app/proof': ['app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report',
+                    'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/manuscript': ['app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/findings': ['app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/questions': ['app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/import': ['app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/report', 'app/number', 'app/json', 'app/base'],
+    'app/proof': ['app/questions', 'app/findings', 'app/manuscript', 'app/blocks', 'app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/number',
                   'app/json', 'app/base'],
-    'app/library': ['app/report', 'app/json', 'app/base'],
-    'app/compare': ['app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/json', 'app/base'],
+    'app/library': ['app/report', 'app/number', 'app/json', 'app/base'],
+    'app/compare': ['app/summary', 'app/files', 'app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base'],
 }
 ROOMS = dict(APP)
 # a program of its own, which knows blocks of text and no report
 ROOMS['app/extract'] = ['app/blocks', 'app/base']
 ROOMS['app/cli'] = list(APP)
 PAGES = ['ui/read', 'ui/search', 'ui/notes', 'ui/chart', 'ui/library', 'ui/compare', 'ui/print', 'ui/publish', 'ui/import', 'ui/present', 'ui/proof']
-ROOMS['ui/session'] = ['app/library', 'app/notes', 'app/search', 'app/report', 'app/json', 'app/base']
-ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/json', 'app/base']
+ROOMS['ui/session'] = ['app/library', 'app/notes', 'app/search', 'app/report', 'app/number', 'app/json', 'app/base']
+ROOMS['ui/kit'] = ['app/chart', 'app/draw', 'app/report', 'app/number', 'app/json', 'app/base']
 ROOMS['ui/figure'] = ['ui/kit', *APP]
 for page in PAGES:
     ROOMS[page] = [*(['ui/figure'] if page in ('ui/read', 'ui/search', 'ui/chart', 'ui/library', 'ui/compare', 'ui/publish') else []), 'ui/kit', 'ui/session', *APP]

@@ -77,10 +77,15 @@ typedef struct
   guint significant_digits;
 } UrNumber;
 
+/* What files call the bounds, in the order of UrBound, without UR_BOUND_NONE; ends with NULL. */
+extern const char *const ur_bound_names[];
+
 gboolean ur_number_read (const char *text, gssize len, gsize at, UrNumber *out);
 gboolean ur_number_find (const char *text, gssize len, gsize from, UrNumber *out);
 gboolean ur_number_is_figure (const UrNumber *number);
 UrBound ur_number_find_named_bound (const char *text, gsize len, gsize *start, gsize *end);
+gboolean ur_number_bound_find_word (
+    const char *text, UrBound bound, gsize *start, gsize *end, gboolean *is_after);
 gboolean ur_number_is_same_unit (const char *a, gsize a_len, const char *b, gsize b_len);
 
 G_END_DECLS

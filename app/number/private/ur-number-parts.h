@@ -71,8 +71,6 @@ gboolean ur_numeral_read (const UrGlyphs *glyphs, gsize at, UrNumeral *out);
 
 /* Words around a number. */
 gboolean ur_number_bound_may_begin (gunichar glyph);
-gboolean ur_number_bound_find_word (
-    const char *text, UrBound bound, gsize *start, gsize *end, gboolean *is_after);
 gsize ur_number_bound_before (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_end);
 gsize ur_number_bound_more (const UrGlyphs *glyphs, gsize at);
 gsize ur_number_bound_after (const UrGlyphs *glyphs, gsize at, UrBound *bound, gsize *word_start);

@@ -5,8 +5,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "ur-format-words.h"
-#include "ur-reports-resource.h"
+#include "ur-number-resource.h"
 #include "ur-word-reader.h"
 
 #define FILE_NAME "/org/unionreport/UnionReport/number-words.txt"
@@ -18,6 +17,9 @@ static const char *const names[] = {
   "increases", "falls",      "change-ends",    "after-verb",   "after-noun", "comparatives",
   "lower",     "levels-end", "no-changes",     "denials",      "refusals",   "between-refusal",
 };
+
+const char *const ur_bound_names[] = { "about",      "above",   "at-least", "slightly-above",
+                                       "just-below", "at-most", NULL };
 
 static const char *const bound_lists[] = { "before", "after", "far", "named" };
 
@@ -79,7 +81,7 @@ begin_bounds (Filling *filling, char *const *parts)
 
   filling->bounds = filling->lexicon->bounds[find (bound_lists, UR_N_BOUNDS, parts[0])];
   *bound = (UrBoundWord){ .not_after = "", .not_before = "" };
-  bound->bound = UR_BOUND_ABOUT + find (ur_format_bounds, UR_BOUND_AT_MOST, parts[1]);
+  bound->bound = UR_BOUND_ABOUT + find (ur_bound_names, UR_BOUND_AT_MOST, parts[1]);
   for (guint i = 2; parts[i] != NULL; i++)
     if (g_str_equal (parts[i], "not-after"))
       bound->not_after = g_intern_string (parts[++i]);
@@ -166,7 +168,7 @@ static void
 read_lexicon (Lexicon *lexicon)
 {
   g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (ur_reports_get_resource (), FILE_NAME, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_resource_lookup_data (ur_number_get_resource (), FILE_NAME, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)); /* kept for good */
   Filling filling = { .lexicon = lexicon };
   UrWordReader reader;

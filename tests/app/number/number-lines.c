@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Prints the numbers of each line that it reads, one token a line, with tabs between its fields, and an empty
  * line after those of a line: kind, token, number, magnitude, unit, bound, bound word, value, upper value,
- * denominator, first and last byte.  For scoring by tests/app/report/score-numbers.py. */
+ * denominator, first and last byte.  For scoring by tests/app/number/score-numbers.py. */
 #include "ur-number.h"
 
 #include <stdio.h>
