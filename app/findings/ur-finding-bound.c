@@ -24,13 +24,7 @@ is_within_other (const char *text, const char *word, gsize len)
 static gsize
 get_denial (const char *text, const char *word)
 {
-  static const char *const denials[] = { "不", "不得", "不能" };
-  gsize at = (gsize) (word - text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (denials); i++)
-    if (at >= strlen (denials[i]) && g_str_has_prefix (word - strlen (denials[i]), denials[i]))
-      return strlen (denials[i]);
-  return 0;
+  return ur_words_end (UR_WORDS_DENIALS, text, (gsize) (word - text));
 }
 
 /* What the word between two places of the text says of the figure. */

@@ -46,19 +46,16 @@ is_numeral (gunichar c)
 gboolean
 ur_number_is_grade_in_row (const char *text, gsize len, const UrNumber *number)
 {
-  static const char *const units[] = { "类", "级", "档", "期", "梯队" };
-  gsize end = number->unit_end, before = number->start;
-  const char *unit = NULL;
+  gsize end = number->unit_end, before = number->start, unit_len = end - number->unit_start;
+  g_autofree char *unit = NULL;
 
   if (number->kind != UR_NUMBER_PLAIN || *number->magnitude != '\0' || number->bound != UR_BOUND_NONE ||
       !is_numeral (g_utf8_get_char (text + number->number_start)) ||
       number->number_end - number->number_start != strlen ("一"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (end - number->unit_start == strlen (units[i]) && begins (text, len, number->unit_start, units[i]))
-      unit = units[i];
-  if (unit == NULL)
+  if (!ur_words_is (UR_WORDS_CLASSES, text + number->unit_start, unit_len))
     return FALSE;
+  unit = g_strndup (text + number->unit_start, unit_len);
   if (begins (text, len, end, "、") && end + strlen ("、一") < len &&
       is_numeral (g_utf8_get_char (text + end + strlen ("、"))))
     return begins (text, len, end + strlen ("、一"), unit);

@@ -63,13 +63,8 @@ is_after (UrWords list, const char *text, const UrNumber *number, gsize furthest
 static gboolean
 is_one (const char *text, const UrNumber *number)
 {
-  static const char *const ones[] = { "一", "壹" };
-  gsize len = number->number_end - number->number_start;
-
-  for (guint i = 0; i < G_N_ELEMENTS (ones); i++)
-    if (len == strlen (ones[i]) && memcmp (text + number->number_start, ones[i], len) == 0)
-      return TRUE;
-  return FALSE;
+  return ur_words_is (UR_WORDS_ARTICLES, text + number->number_start,
+                      number->number_end - number->number_start);
 }
 
 /* 一个, 一批, 一次: an article more than a number, unless it is one of several figures. */
@@ -135,19 +130,6 @@ limits_enterprise (const char *text, gsize len, gsize at, const UrNumber *number
   return FALSE;
 }
 
-/* Of 带动1万家以上企业 the number is that of the enterprises. */
-static gboolean
-counts_enterprises (const char *text, const UrNumber *number)
-{
-  static const char *const units[] = { "家", "个", "户" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (number->unit_end - number->unit_start == strlen (units[i]) &&
-        memcmp (text + number->unit_start, units[i], strlen (units[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* 220千伏及以下变电站: a class of things. */
 static gboolean
 is_class (const char *text, gsize len, const UrNumber *number, gsize at)
@@ -167,7 +149,7 @@ is_scope (const char *text, gsize len, const UrNumber *number)
   if (number->bound != UR_BOUND_AT_LEAST && number->bound != UR_BOUND_AT_MOST &&
       !begins (text, len, at, "以上") && !begins (text, len, at, "以下") && !begins (text, len, at, "及以上"))
     return FALSE;
-  if (counts_enterprises (text, number))
+  if (ur_words_is (UR_WORDS_ENTERPRISES, text + number->unit_start, number->unit_end - number->unit_start))
     return FALSE;
   if (begins (text, len, at, "及"))
     at += strlen ("及");
@@ -409,18 +391,6 @@ is_size (const char *text, gsize len, const UrNumber *number)
   return FALSE;
 }
 
-/* 有三条：一是…: what follows is counted off. */
-static gboolean
-leads_to_items (const char *text, gsize len, const UrNumber *number)
-{
-  static const char *const firsts[] = { "：一是", "：第一，", "：首先", "：一、", ":一是" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
-    if (begins (text, len, number->end, firsts[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* 摆在第一位 is a way of speaking. */
 static gboolean
 is_saying (const char *text, gsize len, const UrNumber *number)
@@ -429,7 +399,7 @@ is_saying (const char *text, gsize len, const UrNumber *number)
     return ur_words_end (UR_WORDS_PUT, text, number->start) > 0;
   return number->kind == UR_NUMBER_PLAIN && *number->magnitude == '\0' &&
          (ur_words_begin (UR_WORDS_TALK, text + number->end, len - number->end) > 0 ||
-          leads_to_items (text, len, number));
+          ur_words_begin (UR_WORDS_COUNTED_OFF, text + number->end, len - number->end) > 0);
 }
 
 /* 一来靠上门，二来靠手机: a single numeral before 来 counts reasons; 十来家 is about ten. */

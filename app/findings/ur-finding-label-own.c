@@ -88,16 +88,12 @@ leave_numeral (UrFindingWords *words)
 static void
 leave_pronoun (UrFindingWords *words)
 {
-  static const char *const pronouns[] = { "这一", "这个", "该项", "该", "此项", "上述", NULL };
   const char *text = words->around.text;
   gsize len = words->end - words->start;
+  gsize n = words->around.last > 0 ? ur_words_begin (UR_WORDS_PRONOUNS, text + words->start, len) : 0;
 
-  for (guint i = 0; words->around.last > 0 && pronouns[i] != NULL; i++)
+  if (n > 0 && n < len)
     {
-      gsize n = strlen (pronouns[i]);
-
-      if (len <= n || !g_str_has_prefix (text + words->start, pronouns[i]))
-        continue;
       if (ur_words_is (UR_WORDS_MEASURES, text + words->start + n, len - n))
         words->end = words->start;
       return;

@@ -36,18 +36,11 @@ is_years (const char *text, const UrNumber *number)
 static gsize
 skip_time (const char *text, gsize start, gsize end)
 {
-  static const char *const before[] = { "截至", "截止", "到", "自", "从", "至", NULL };
-  static const char *const after[] = { "期间",   "时期",   "以来", "末", "底", "初", "全年", "度",
-                                       "上半年", "下半年", "前",   "后", "内", "，", "、",   NULL };
-  gsize at = start;
+  gsize at = start, len = ur_words_begin (UR_WORDS_BEFORE_TIME, text + start, end - start);
   UrNumber number;
 
-  for (guint i = 0; before[i] != NULL; i++)
-    if (start + strlen (before[i]) < end && g_str_has_prefix (text + start, before[i]))
-      {
-        at = start + strlen (before[i]);
-        break;
-      }
+  if (len < end - start)
+    at += len;
   if (g_str_has_prefix (text + at, "“"))
     at += strlen ("“");
   if (!ur_number_read (text, (gssize) end, at, &number) ||
@@ -59,12 +52,8 @@ skip_time (const char *text, gsize start, gsize end)
   at = number.end;
   if (g_str_has_prefix (text + at, "”"))
     at += strlen ("”");
-  for (guint i = 0; after[i] != NULL; i++)
-    if (at + strlen (after[i]) <= end && g_str_has_prefix (text + at, after[i]))
-      {
-        at += strlen (after[i]);
-        i = (guint) -1;
-      }
+  for (; at < end && (len = ur_words_begin (UR_WORDS_AFTER_TIME, text + at, end - at)) > 0; at += len)
+    ;
   return at;
 }
 
@@ -116,19 +105,11 @@ ur_finding_label_strip_openers (const char *text, gsize start, gsize end)
 gsize
 ur_finding_label_match_to (const char *text, gsize start, gsize end)
 {
-  static const char *const ends[] = { "到了", "到", "至", "为", "成", NULL };
   gsize word = ur_words_end (UR_WORDS_TO, text + start, end - start);
+  gsize len = ur_words_end (UR_WORDS_TO_ENDS, text + start, end - start);
+  gsize change = len > 0 ? ur_finding_label_find_change (text, start, end - len) : 0;
 
-  for (guint i = 0; ends[i] != NULL; i++)
-    {
-      gsize len = strlen (ends[i]), change;
-
-      if (end < start + len || memcmp (text + end - len, ends[i], len) != 0)
-        continue;
-      change = ur_finding_label_find_change (text, start, end - len);
-      return MAX (word, change > strlen ("增") ? change + len : 0);
-    }
-  return word;
+  return MAX (word, change > strlen ("增") ? change + len : 0);
 }
 
 /* A word of neither at the end: of 疗休养人数年均达到 达到, since 年均 is a word. */
@@ -193,18 +174,6 @@ match_lasting (const char *text, gsize start, gsize end)
              : 0;
 }
 
-static gsize
-match_shall (const char *text, gsize start, gsize end)
-{
-  static const char *const words[] = { "要", "须", "应", "需", "将" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (end >= start + strlen (words[i]) &&
-        memcmp (text + end - strlen (words[i]), words[i], strlen (words[i])) == 0)
-      return strlen (words[i]);
-  return 0;
-}
-
 /**
  * ur_finding_label_strip_ends:
  *
@@ -220,7 +189,7 @@ ur_finding_label_strip_ends (const char *text, gsize start, gsize end)
       gsize was = end;
 
       if (end < first) /* 要 of 要达到, but not of 会议纪要 */
-        end -= match_shall (text, start, end);
+        end -= ur_words_end (UR_WORDS_SHALL, text + start, end - start);
 
       if (ur_words_end (UR_WORDS_RATES, text + start, end - start) == end - start && end > start)
         return end; /* 人均, 总数 */

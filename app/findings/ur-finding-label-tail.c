@@ -34,31 +34,26 @@ split_tail (const UrFindingWords *words, gsize *thing_end, gsize *deed_end)
 static gsize
 skip_tail_openers (const char *text, gsize start, gsize end)
 {
-  static const char *const words[] = { "的",   "以上的", "多", "余", "左右的", " ",
-                                       "全部", "均",     "都", "已", NULL };
+  gsize len = 1;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (start + strlen (words[i]) <= end && g_str_has_prefix (text + start, words[i]))
-      return skip_tail_openers (text, start + strlen (words[i]), end);
+  for (; start < end && len > 0; start += len)
+    len = text[start] == ' ' ? 1 : ur_words_begin (UR_WORDS_TAIL_OPENERS, text + start, end - start);
   return start;
 }
 
 static gsize
 strip_tail_ends (const char *text, gsize start, gsize end)
 {
-  static const char *const words[] = { "全部", "均", "都", "已", "等", "，", "、", "的", "和",
-                                       "与",   "及", "（", "(",  "并", "”",  " ",  NULL };
+  gsize len;
 
   if (ur_words_end (UR_WORDS_VERBS, text + start, end - start) > strlen ("评"))
     return end;
   if (end > start + strlen ("“") && g_str_has_prefix (text + end - strlen ("”"), "”") &&
       g_strstr_len (text + start, (gssize) (end - start), "“") != NULL)
     return end; /* 入选全国“最美驿站” */
-  for (guint i = 0; words[i] != NULL; i++)
-    if (end >= start + strlen (words[i]) &&
-        memcmp (text + end - strlen (words[i]), words[i], strlen (words[i])) == 0)
-      return strip_tail_ends (text, start, end - strlen (words[i]));
-  return end;
+  len =
+      end > start && text[end - 1] == ' ' ? 1 : ur_words_end (UR_WORDS_TAIL_ENDS, text + start, end - start);
+  return len > 0 ? strip_tail_ends (text, start, end - len) : end;
 }
 
 /* 8.6万名职工（其中农民工5.2万名）: what is in brackets is told of the next figure. */

@@ -109,7 +109,6 @@ begin_with_verb (UrFindingWords *words)
 void
 ur_finding_label_leave_before (UrFindingWords *words)
 {
-  static const char *const ands[] = { "和", "与", "及", "以及", "、", NULL };
   const char *text = words->around.text;
   gsize start = words->around.before;
 
@@ -123,10 +122,8 @@ ur_finding_label_leave_before (UrFindingWords *words)
   for (const char *p = text + start; p < text + words->end; p = g_utf8_next_char (p))
     if (g_utf8_strchr ("，。；：（,;:(", -1, g_utf8_get_char (p)) != NULL)
       return;
-  for (guint i = 0; ands[i] != NULL; i++)
-    if (words->end >= start + strlen (ands[i]) &&
-        memcmp (text + words->end - strlen (ands[i]), ands[i], strlen (ands[i])) == 0)
-      words->around.chained = TRUE;
+  if (ur_words_end (UR_WORDS_AND, text + start, words->end - start) > 0)
+    words->around.chained = TRUE;
   words->start = words->end;
 }
 

@@ -149,19 +149,18 @@ take_unit_of_whole (const UrFindingWords *words, const UrFinding *before)
 void
 ur_finding_label_take_unit (const UrFindingWords *words, const UrFinding *before)
 {
-  static const char *const units[] = { "人", "户", "家", "件" };
   UrFinding *finding = words->finding;
+  gsize counted = strlen (finding->label) - (g_str_has_suffix (finding->label, "数") ? strlen ("数") : 0);
+  gsize len = ur_words_end (UR_WORDS_UNITS_NAMED, finding->label, counted);
   char *people;
 
   if (*finding->unit != '\0' || finding->number.kind != UR_NUMBER_PLAIN)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+  if (len > 0 && finding->label[counted] != '\0')
     {
-      g_autofree char *counted = g_strconcat (units[i], "数", NULL);
+      g_autofree char *unit = g_strndup (finding->label + counted - len, len);
 
-      if (!g_str_has_suffix (finding->label, counted))
-        continue;
-      set_unit (finding, units[i], g_steal_pointer (&counted));
+      set_unit (finding, unit, g_strdup (finding->label + counted - len));
       return;
     }
   people = goes_on (words) ? NULL : dup_people (words);

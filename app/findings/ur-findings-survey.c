@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ur-import-words.h"
 #include "ur-phrase.h"
 
 #define CLAUSE_STOPS "。；，：！？,;:"
@@ -79,12 +80,7 @@ get_heading_end (const UrFindings *findings, guint passage, gsize at)
 static gboolean
 is_chain (const char *text, gsize from, gsize to)
 {
-  static const char *const links[] = { "、", "和", "与", "及", "以及", ",", "，", "，", NULL };
-
-  for (guint i = 0; links[i] != NULL; i++)
-    if (to >= from + strlen (links[i]) && g_str_has_prefix (text + from, links[i]))
-      return strcmp (links[i], "，") != 0 && strcmp (links[i], ",") != 0;
-  return FALSE;
+  return to > from && ur_words_begin (UR_WORDS_AND, text + from, to - from) > 0;
 }
 
 /* （件） of 312批（件） is another unit of the same figure. */

@@ -198,16 +198,14 @@ dup_without_spaces (const char *words)
 static void
 set_period (UrFinding *finding, const char *head)
 {
-  static const char *const aims[] = { "目标", "目标值", "计划", "计划数", "预期", NULL };
-  gsize outcome;
+  gsize aim, outcome;
 
   finding->period = dup_without_spaces (head);
-  for (guint i = 0; aims[i] != NULL; i++)
-    if (g_str_has_suffix (finding->period, aims[i]))
-      {
-        finding->aim = UR_AIM_TARGET;
-        finding->period[strlen (finding->period) - strlen (aims[i])] = '\0';
-      }
+  while ((aim = ur_words_end (UR_WORDS_AIM_COLUMNS, finding->period, strlen (finding->period))) > 0)
+    {
+      finding->aim = UR_AIM_TARGET;
+      finding->period[strlen (finding->period) - aim] = '\0';
+    }
   outcome = ur_words_end (UR_WORDS_OUTCOMES, finding->period, strlen (finding->period));
   finding->period[strlen (finding->period) - outcome] = '\0';
 }

@@ -31,19 +31,12 @@ is_within_word (const char *text, const char *p)
 gsize
 ur_list_match_and (const char *text, const char *p)
 {
-  static const char *const words[] = { "、", "以及", "和", "与", "及", NULL };
   const char *start = p + strspn (p, " ");
+  gsize len = ur_words_begin (UR_WORDS_AND, start, strnlen (start, LONGEST_WORD));
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (start, words[i]))
-      {
-        const char *end = start + strlen (words[i]);
-
-        if (strcmp (words[i], "以及") != 0 && is_within_word (text, start))
-          return 0;
-        return (gsize) (end - p) + strspn (end, " ");
-      }
-  return 0;
+  if (len == 0 || (!g_str_has_prefix (start, "以及") && is_within_word (text, start)))
+    return 0;
+  return (gsize) (start + len - p) + strspn (start + len, " ");
 }
 
 /* Parts at each 、 and, with @words, at each word for and. */

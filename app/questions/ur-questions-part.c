@@ -216,13 +216,10 @@ ask_share_of (UrQuestions *questions, guint whole, guint part, guint share)
 static gboolean
 is_bare_share (const char *text, gsize from, gsize to)
 {
-  static const char *const forms[] = { "，占",       ",占",       "，占比",   ",占比",
-                                       "，占总数的", ",占总数的", "，占比为", NULL };
+  gsize comma = g_str_has_prefix (text + from, "，") ? strlen ("，") : text[from] == ',' ? 1 : 0;
 
-  for (guint i = 0; forms[i] != NULL; i++)
-    if (to - from == strlen (forms[i]) && memcmp (text + from, forms[i], to - from) == 0)
-      return TRUE;
-  return FALSE;
+  return comma > 0 && to > from + comma &&
+         ur_words_is (UR_WORDS_SHARE_VERBS, text + from + comma, to - from - comma);
 }
 
 /* Whether the parts are one list that nobody can be in twice. */

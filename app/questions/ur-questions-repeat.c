@@ -168,12 +168,9 @@ can_be_compared (const Repeats *repeats, guint i)
 static char *
 dup_name (const char *label)
 {
-  static const char *const ends[] = { "总数", "总量", "数量", NULL };
+  gsize length = strlen (label), name = ur_words_end (UR_WORDS_NUMBER_NAMES, label, length);
 
-  for (guint i = 0; ends[i] != NULL; i++)
-    if (g_str_has_suffix (label, ends[i]) && strlen (label) > strlen (ends[i]))
-      return g_strndup (label, strlen (label) - strlen (ends[i]));
-  return g_strdup (label);
+  return g_strndup (label, name < length ? length - name : length);
 }
 
 static void
@@ -218,12 +215,9 @@ are_of_one_reach (const UrQuestions *questions, guint a, guint b)
 static char *
 dup_year_of (const char *period)
 {
-  static const char *const ends[] = { "年末", "年底", "年12月末", "年12月底" };
+  gsize length = strlen (period), end = ur_words_end (UR_WORDS_YEAR_ENDS, period, length);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (period, ends[i]))
-      return g_strndup (period, strlen (period) - strlen (ends[i]) + strlen ("年"));
-  return g_strdup (period);
+  return g_strndup (period, end > 0 ? length - end + strlen ("年") : length);
 }
 
 static char *

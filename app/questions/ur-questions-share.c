@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ur-questions-private.h"
+#include "ur-import-words.h"
 #include "ur-quote.h"
 
 #define SHARE "占"
@@ -21,13 +22,7 @@ is_share (const UrFinding *finding)
 static gboolean
 is_bare (const char *text, gsize from, gsize to)
 {
-  static const char *const forms[] = { "占", "占比", "占比为", "占比达", "占比达到", NULL };
-
-  for (guint i = 0; forms[i] != NULL; i++)
-    if (to >= from + strlen (forms[i]) &&
-        memcmp (text + to - strlen (forms[i]), forms[i], strlen (forms[i])) == 0)
-      return TRUE;
-  return FALSE;
+  return to > from && ur_words_end (UR_WORDS_SHARE_VERBS, text + from, to - from) > 0;
 }
 
 /* 分别占52.5%、28.8%、18.7%: nothing but 、 or 和 before a number. */

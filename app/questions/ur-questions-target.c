@@ -6,16 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ur-import-words.h"
 #include "ur-questions-private.h"
 #include "ur-quote.h"
 
 static gboolean
-holds_any (const char *text, gsize from, gsize to, const char *const *words)
+holds_any (const char *text, gsize from, gsize to, UrWords list)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (ur_questions_holds (text, from, to, words[i]))
-      return TRUE;
-  return FALSE;
+  return to > from && ur_words_find (list, text + from, to - from, NULL) != NULL;
 }
 
 /* A target in the same sentence: 年度任务750家，实际新建876家; else one of the same name and time anywhere.
@@ -23,7 +21,6 @@ holds_any (const char *text, gsize from, gsize to, const char *const *words)
 static guint
 find_target (const UrQuestions *questions, guint result, guint first)
 {
-  static const char *const aims[] = { "任务", "目标", "计划", NULL };
   const UrFinding *reached = ur_findings_get (questions->findings, result);
   guint last = ur_questions_get_last (questions, result, first);
 
@@ -36,7 +33,7 @@ find_target (const UrQuestions *questions, guint result, guint first)
       if (ur_questions_is_amount (target) && ur_questions_have_same_unit (target, reached) &&
           g_strstr_len (text + target->number.end, (gssize) (reached->number.start - target->number.end),
                         "。") == NULL &&
-          (target->aim == UR_AIM_TARGET || holds_any (text, start, target->number.start, aims)))
+          (target->aim == UR_AIM_TARGET || holds_any (text, start, target->number.start, UR_WORDS_AIMS)))
         return last;
     }
   for (guint i = 0; i < questions->findings->list->len; i++)
@@ -80,7 +77,6 @@ ask_completion (UrQuestions *questions, guint target, guint result, guint percen
 void
 ur_questions_check_completion (UrQuestions *questions, guint i, guint first)
 {
-  static const char *const yearly[] = { "年度", "全年", NULL };
   const UrFinding *percent = ur_findings_get (questions->findings, i);
   guint result = ur_questions_get_last (questions, i, first);
   const UrFinding *reached, *aim;
@@ -93,7 +89,7 @@ ur_questions_check_completion (UrQuestions *questions, guint i, guint first)
   reached = ur_findings_get (questions->findings, result);
   if (!ur_questions_is_amount (reached) || reached->change != UR_CHANGE_NONE ||
       reached->aim != UR_AIM_RESULT || !g_str_has_prefix (percent->label, reached->label) ||
-      !holds_any (text, reached->number.end, percent->number.start, yearly))
+      !holds_any (text, reached->number.end, percent->number.start, UR_WORDS_OF_THE_YEAR))
     return;
   target = find_target (questions, result, first);
   if (target == UR_NO_FINDING)
